@@ -1,0 +1,98 @@
+/** A city (城市) as its administrators describe it: units, areas, dispatch catalogue, channels, and which rules apply. */
+import { z } from 'zod'
+
+/** Administrative code, 6 to 12 digits (GB/T 2260): 210100 is Shenyang, 210102 its Heping district. */
+export const areaCode = z.string().regex(/^\d{6}(\d{3}(\d{3})?)?$/)
+
+export const date = z.iso.date()
+
+/** 层级 — the five levels of the platform's tree (art. 2, 8). */
+export const level = z.enum(['province', 'city', 'district', 'street', 'community'])
+
+/** Emergencies that go at once to their units, before any review (art. 18 ¶2). */
+export const emergencyKind = z.enum(['natural-disaster', 'accident', 'public-health', 'public-security'])
+
+const person = z.strictObject({ name: z.string().min(1), phone: z.string().min(1) })
+
+/** 承办单位 — a unit that handles work orders; a community (村委会、居委会) only assists (art. 21 ¶3). */
+export const unit = z.strictObject({
+  code: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+    .max(40),
+  name: z.string().min(1).max(60),
+  level,
+  /** The unit above in the tree; absent at the top. Replies travel up, orders travel down (art. 21). */
+  parent: z.string().optional(),
+  area: areaCode,
+  /** government organ, public-service enterprise (公共企事业单位), industry handler, or a self-governing committee that only assists */
+  kind: z.enum(['government', 'public-service', 'community']),
+  emergencies: z.array(emergencyKind).default([]),
+  /** 负责人, 网格员 — art. 8 */
+  responsible: person,
+  gridMember: person.optional(),
+})
+
+/** 诉求分类 — a category of appeals; the tree is spelled by `parent`. */
+export const category = z.strictObject({
+  code: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+    .max(40),
+  name: z.string().min(1).max(60),
+  parent: z.string().optional(),
+})
+
+/** 派发工单目录 — category × area → department, with effective dates (art. 20). */
+export const catalogueEntry = z.strictObject({
+  category: z.string(),
+  /** an area code, or `*` for every area that has no row of its own */
+  area: z.union([areaCode, z.literal('*')]),
+  lead: z.string(),
+  coHandlers: z.array(z.string()).default([]),
+  from: date,
+  until: date.optional(),
+  /** 法律法规另有时限 — replaces the reply limits; only a 法律 or 法规 may be cited (art. 19(5)). */
+  statutoryLimit: z
+    .strictObject({
+      workingDays: z.int().positive().optional(),
+      calendarDays: z.int().positive().optional(),
+      citation: z.string().regex(/^《.+》第.+条/),
+      citationKind: z.enum(['law', 'regulation']),
+    })
+    .optional(),
+})
+
+/** 渠道 — where appeals come from. */
+export const channel = z.strictObject({
+  code: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+    .max(40),
+  name: z.string().min(1).max(60),
+  kind: z.enum(['phone', 'web', 'wechat', 'app', 'sms', 'email', 'letter', 'visit', 'hotline', 'open311']),
+})
+
+/** A day the city adds to the State Council's arrangement. */
+const addedDay = z.strictObject({ date, name: z.string().min(1) })
+
+export const city = z.strictObject({
+  code: areaCode,
+  name: z.string().min(1),
+  nameEn: z.string().min(1),
+  /** key of the rules file in shared/regulation */
+  rules: z.string(),
+  calendar: z.strictObject({ holidays: z.array(addedDay).default([]), workdays: z.array(addedDay).default([]) }),
+  areas: z.array(z.strictObject({ code: areaCode, name: z.string().min(1) })),
+  units: z.array(unit),
+  categories: z.array(category),
+  catalogue: z.array(catalogueEntry),
+  channels: z.array(channel),
+})
+
+export type Unit = z.infer<typeof unit>
+export type Category = z.infer<typeof category>
+export type CatalogueEntry = z.infer<typeof catalogueEntry>
+export type Channel = z.infer<typeof channel>
+export type City = z.infer<typeof city>
+export type EmergencyKind = z.infer<typeof emergencyKind>
