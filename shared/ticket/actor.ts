@@ -1,0 +1,23 @@
+/** Who acts: the roles of the platform (requirements §4) and what a key says about its bearer. */
+import { z } from 'zod'
+
+export const roles = ['channel', 'appellant', 'operator', 'department', 'supervisor', 'admin', 'system'] as const
+export type Role = (typeof roles)[number]
+
+/** The two kinds of authority (热线平台主管部门; 营商环境建设主管部门), art. 6 and 7. */
+export const authorities = ['platform', 'business-environment'] as const
+
+/** Who a command or a look comes from. `unit` for departments and supervisors, `channel` for channels, `ticket` for appellants. */
+export const actor = z.strictObject({
+  role: z.enum(roles),
+  /** public id of the key, the ticket number of an appellant, or the name of the platform's own function */
+  id: z.string(),
+  unit: z.string().optional(),
+  channel: z.string().optional(),
+  ticket: z.string().optional(),
+  authority: z.enum(authorities).optional(),
+})
+export type Actor = z.infer<typeof actor>
+
+/** The platform acting by itself: the sweep, the followers. */
+export const system = (id: string): Actor => ({ role: 'system', id })

@@ -1,0 +1,37 @@
+/** 诉求件编号 — ticket numbers: the Shanghai day, seven random digits and a check digit, e.g. 261009-48213074. */
+
+/** Matches a ticket number; the eighth digit behind the hyphen is checked by {@link isTicketNumber}. */
+export const ticketNumberPattern = /^\d{6}-\d{8}$/
+
+/** `2026-10-09` and a random integer below ten million → a number safe to read out on the phone, sortable by day. */
+export function ticketNumber(day: string, random: number): string {
+  const date = day.slice(2).replaceAll('-', '')
+  const serial = String(random).padStart(7, '0')
+  return `${date}-${serial}${checkDigit(date + serial)}`
+}
+
+/** True when the form and the check digit agree: a digit misheard on the phone is noticed before anything is looked up. */
+export function isTicketNumber(text: string): boolean {
+  if (!ticketNumberPattern.test(text)) return false
+  const digits = text.replace('-', '')
+  return checkDigit(digits.slice(0, -1)) === Number(digits.at(-1))
+}
+
+/** The day a number was given out, `2026-10-09`. */
+export const dayOfNumber = (number: string): string =>
+  `20${number.slice(0, 2)}-${number.slice(2, 4)}-${number.slice(4, 6)}`
+
+/** Work orders are numbered under their ticket: 261009-48213074-2 is the second. */
+export const workOrderNumber = (ticket: string, count: number): string => `${ticket}-${count}`
+export const workOrderPattern = /^\d{6}-\d{8}-\d{1,3}$/
+export const ticketOfWorkOrder = (workOrder: string): string => workOrder.slice(0, 15)
+
+/** ISO 7064, MOD 11,10: finds every single wrong digit and nearly every swap of neighbours. */
+function checkDigit(digits: string): number {
+  let product = 10
+  for (const digit of digits) {
+    const sum = (product + Number(digit)) % 10 || 10
+    product = (sum * 2) % 11
+  }
+  return (11 - product) % 10
+}

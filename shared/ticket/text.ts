@@ -1,0 +1,19 @@
+/** Texts people write: capped at 4,000 characters (requirements §5); long ones are stored apart and referred to by hash. */
+import { z } from 'zod'
+
+/** What a person may send: 1 to 4,000 characters, not only white space. */
+export const writtenText = z.string().trim().min(1).max(4000)
+
+/** A short line: titles, names of bodies, how someone was reached. */
+export const line = z.string().trim().min(1).max(200)
+
+/** A text kept as an item of its own: SHA-256 of its UTF-8 bytes, and how many they are. */
+export const textReference = z.strictObject({
+  sha256: z.string().length(64),
+  bytes: z.int(),
+})
+export type TextReference = z.infer<typeof textReference>
+
+/** A text as the log keeps it: itself, or the reference to it when it is longer than 2 KB. */
+export const keptText = z.union([z.string(), textReference])
+export type KeptText = z.infer<typeof keptText>
