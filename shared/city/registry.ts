@@ -1,0 +1,46 @@
+/** The city as rules ask it: units by code, who stands under whom, and which department the catalogue names on a day. */
+import type { CatalogueEntry, City, EmergencyKind, Unit } from './city.ts'
+
+export interface Registry {
+  readonly code: string
+  unit(code: string): Unit | undefined
+  hasCategory(code: string): boolean
+  hasArea(code: string): boolean
+  hasChannel(code: string): boolean
+  /** True when `unit` is `ancestor` or stands anywhere below it. */
+  isWithin(unit: string, ancestor: string): boolean
+  /** 派发工单目录 — the row in force on this day; an area's own row goes before the city-wide one (art. 20). */
+  catalogueEntry(category: string, area: string, day: string): CatalogueEntry | undefined
+  /** Emergency units of a kind, the area's own before the city's (art. 18 ¶2). */
+  emergencyUnits(kind: EmergencyKind, area: string | undefined): string[]
+}
+
+/** Indexes a city once; every question is then a look-up. */
+export function registryOf(city: City): Registry {
+  const units = new Map(city.units.map((unit) => [unit.code, unit]))
+  const categories = new Set(city.categories.map(({ code }) => code))
+  const areas = new Set(city.areas.map(({ code }) => code))
+  const channels = new Set(city.channels.map(({ code }) => code))
+  const rows = Map.groupBy(city.catalogue, (row) => `${row.category} ${row.area}`)
+  const inForce = (key: string, day: string) =>
+    rows.get(key)?.find(({ from, until }) => from <= day && (until === undefined || day <= until))
+
+  return {
+    code: city.code,
+    unit: (code) => units.get(code),
+    hasCategory: (code) => categories.has(code),
+    hasArea: (code) => areas.has(code),
+    hasChannel: (code) => channels.has(code),
+    isWithin(unit, ancestor) {
+      for (let at: string | undefined = unit; at; at = units.get(at)?.parent) if (at === ancestor) return true
+      return false
+    },
+    catalogueEntry: (category, area, day) => inForce(`${category} ${area}`, day) ?? inForce(`${category} *`, day),
+    emergencyUnits: (kind, area) =>
+      city.units
+        .filter(({ emergencies }) => emergencies.includes(kind))
+        .filter((unit) => unit.area === area || unit.level === 'city')
+        .sort((a, b) => Number(b.area === area) - Number(a.area === area))
+        .map(({ code }) => code),
+  }
+}

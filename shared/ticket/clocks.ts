@@ -1,0 +1,71 @@
+/** 时限如何终止 — which events fulfil a clock and which make it pointless; everything else lets it run. */
+import type { ClockKind, EventName, Happened } from './event.ts'
+import type { Clock } from './ticket.ts'
+
+interface ClockEnds {
+  /** done: in time when before the limit, late otherwise */
+  fulfilledBy: readonly EventName[]
+  /** overtaken by something else: neither met nor late */
+  voidedBy: readonly EventName[]
+  /** duty: passing it is a breach; lapse: passing it ends a waiting for the appellant; right: passing it only forbids */
+  kind: 'duty' | 'lapse' | 'right'
+}
+
+const returned = ['return-approved'] as const
+
+export const clockEnds: { readonly [K in ClockKind]: ClockEnds } = {
+  review: {
+    fulfilledBy: ['answered', 'rejected', 'redirected', 'supplement-requested', 'accepted', 'filed'],
+    voidedBy: [],
+    kind: 'duty',
+  },
+  dispatch: { fulfilledBy: ['dispatched'], voidedBy: ['supplement-requested'], kind: 'duty' },
+  'return-request': {
+    fulfilledBy: ['return-requested'],
+    voidedBy: ['replied', 'contributed', ...returned],
+    kind: 'right',
+  },
+  reply: { fulfilledBy: ['replied', 'contributed'], voidedBy: returned, kind: 'duty' },
+  'interim-reply': { fulfilledBy: ['interim-replied', 'replied', 'contributed'], voidedBy: returned, kind: 'duty' },
+  'final-reply': { fulfilledBy: ['replied', 'contributed'], voidedBy: returned, kind: 'duty' },
+  'enterprise-opinion': {
+    fulfilledBy: ['interim-replied', 'replied', 'contributed'],
+    voidedBy: returned,
+    kind: 'duty',
+  },
+  'weekly-report': { fulfilledBy: [], voidedBy: ['replied', ...returned], kind: 'duty' },
+  'supplement-before-acceptance': {
+    fulfilledBy: ['supplement-supplied'],
+    voidedBy: ['supplement-lapsed'],
+    kind: 'lapse',
+  },
+  'supplement-during-handling': {
+    fulfilledBy: ['supplement-supplied'],
+    voidedBy: ['supplement-lapsed', 'supplement-requested', 'return-approved'],
+    kind: 'lapse',
+  },
+  'non-cooperation': { fulfilledBy: [], voidedBy: ['cooperation-recorded', 'return-approved'], kind: 'right' },
+  'emergency-acknowledgement': {
+    fulfilledBy: ['acknowledged', 'interim-replied', 'replied', 'contributed'],
+    voidedBy: returned,
+    kind: 'duty',
+  },
+}
+
+/** After these nothing of the ticket runs any more. */
+const endsEverything: readonly EventName[] = ['answered', 'rejected', 'redirected', 'filed', 'closed', 'withdrawn']
+
+/** The clock after an event: ended as met, late or void, or as it was. */
+export function tick(clock: Clock, event: Happened): Clock {
+  if (clock.endedAt) return clock
+  const theirs = !clock.order || !('order' in event) || event.order === clock.order
+  const { fulfilledBy, voidedBy } = clockEnds[clock.kind]
+
+  if (theirs && fulfilledBy.includes(event.type))
+    return { ...clock, endedAt: event.at, outcome: event.at < clock.limit ? 'met' : 'late' }
+  if ((theirs && voidedBy.includes(event.type)) || endsEverything.includes(event.type))
+    return { ...clock, endedAt: event.at, outcome: 'void' }
+  if (event.type === 'limit-passed' && event.clock === clock.kind && event.order === clock.order)
+    return { ...clock, passedAt: event.limit }
+  return clock
+}

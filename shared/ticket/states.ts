@@ -1,0 +1,82 @@
+/** The state table: what is allowed from where, to whom, and under which article. Rules are asked only after it said yes. */
+import type { Role } from './actor.ts'
+import type { CommandName } from './command.ts'
+
+export const states = [
+  'registered',
+  'awaiting-supplement',
+  'accepted',
+  'handling',
+  'replied',
+  'closed',
+  'answered',
+  'rejected',
+  'redirected',
+  'filed',
+  'withdrawn',
+] as const
+export type State = (typeof states)[number]
+
+/** Where an appeal has come to its end: no clock runs there. */
+export const ended: readonly State[] = ['closed', 'answered', 'rejected', 'redirected', 'filed', 'withdrawn']
+export const isEnded = (state: State): boolean => ended.includes(state)
+
+/** Dispatched and not closed: 办理期间. */
+export const duringHandling: readonly State[] = ['handling', 'replied']
+
+export interface Permission {
+  from: readonly State[]
+  by: readonly Role[]
+  article: string
+  /** refused when the log nears its size limit, so that closing, limits and supervision always find room */
+  optional?: true
+}
+
+const beforeDispatch = ['registered', 'awaiting-supplement', 'accepted'] as const
+const handling = ['handling'] as const
+const appellantSide = ['appellant', 'channel', 'operator'] as const
+
+export const table: { readonly [N in CommandName]: Permission } = {
+  register: { from: [], by: ['channel', 'operator'], article: '第十五条' },
+  answer: { from: ['registered'], by: ['operator'], article: '第十八条' },
+  reject: { from: ['registered', 'accepted'], by: ['operator'], article: '第十七条' },
+  redirect: { from: ['registered', 'accepted'], by: ['operator'], article: '第十八条' },
+  requestSupplement: {
+    from: ['registered', 'handling'],
+    by: ['operator', 'department'],
+    article: '第十八条、第二十五条（四）',
+    optional: true,
+  },
+  supplySupplement: {
+    from: ['awaiting-supplement', 'handling'],
+    by: appellantSide,
+    article: '第十八条、第二十五条（四）',
+  },
+  accept: { from: ['registered'], by: ['operator'], article: '第十六条' },
+  file: { from: ['registered'], by: ['operator'], article: '第十七条' },
+  dispatch: { from: ['accepted'], by: ['operator', 'supervisor'], article: '第十九条' },
+  acknowledge: { from: handling, by: ['department'], article: '第十八条、第二十一条' },
+  replyInterim: { from: handling, by: ['department'], article: '第十九条（二）', optional: true },
+  reply: { from: handling, by: ['department'], article: '第二十一条' },
+  sendBack: { from: ['replied'], by: ['operator', 'supervisor'], article: '第二十条', optional: true },
+  passCheck: { from: ['replied'], by: ['operator', 'supervisor'], article: '第二十条' },
+  close: { from: duringHandling, by: ['operator'], article: '第二十五条' },
+  withdraw: { from: [...beforeDispatch, ...duringHandling], by: appellantSide, article: '第二十五条（三）' },
+  recordNonCooperation: {
+    from: handling,
+    by: ['department', 'operator'],
+    article: '第二十五条（八）',
+    optional: true,
+  },
+  recordCooperation: { from: handling, by: ['department', 'operator'], article: '第二十五条（八）', optional: true },
+  callBack: { from: ['closed'], by: ['operator'], article: '第三十条' },
+  rate: {
+    from: ['accepted', ...duringHandling, 'closed', 'answered', 'rejected', 'redirected'],
+    by: appellantSide,
+    article: '第二十八条',
+  },
+  requestReturn: { from: handling, by: ['department'], article: '第二十一条', optional: true },
+  decideReturn: { from: handling, by: ['supervisor'], article: '第二十一条' },
+  recordReceipt: { from: duringHandling, by: ['system'], article: '第十九条' },
+  passLimits: { from: [...beforeDispatch, ...duringHandling], by: ['system'], article: '第二十三条' },
+}

@@ -1,0 +1,116 @@
+/** 诉求件 — a ticket as its log makes it: one appeal, from registration to evaluation. Never stored, always replayed. */
+
+import type { TicketType } from './command.ts'
+import type { ClockKind, EventOf, StatutoryLimit } from './event.ts'
+import type { State } from './states.ts'
+import type { KeptText } from './text.ts'
+
+type Registered = EventOf<'registered'>
+
+/** 时限 — a clock of this ticket or of one of its orders. `passedAt` is its limit once the sweep has found it passed. */
+export interface Clock {
+  kind: ClockKind
+  order: string | undefined
+  rules: string
+  start: string
+  limit: string
+  lastDay: string
+  provisional: boolean
+  statutory: StatutoryLimit | undefined
+  passedAt?: string
+  endedAt?: string
+  /** met: done in time; late: done after the limit; void: ended by something else */
+  outcome?: 'met' | 'late' | 'void'
+}
+
+/** 退回或转办申请 — a unit's request to give an order back, and what became of it. */
+export interface ReturnRequest {
+  at: string
+  ground: EventOf<'return-requested'>['ground']
+  articleGround: number | undefined
+  form: EventOf<'return-requested'>['form']
+  proposes: string | undefined
+  reasons: KeptText
+  decidedAt?: string
+  decision?: 'approved' | 'refused'
+  decisionReasons?: KeptText
+}
+
+/** 工单 — a work order: what one department received for this ticket. */
+export interface WorkOrder {
+  number: string
+  unit: string
+  role: 'lead' | 'co'
+  dispatchedAt: string
+  by: EventOf<'dispatched'>['by']
+  /** open until answered; given back and ended are final */
+  state: 'open' | 'replied' | 'given-back' | 'ended'
+  statutory: StatutoryLimit | undefined
+  receivedAt?: string
+  receivedBy?: 'push' | 'pull'
+  acknowledgedAt?: string
+  raised: number
+  interim?: { at: string; record: KeptText; answer: KeptText }
+  reply?: { at: string; record: KeptText; answer: KeptText; consultation?: EventOf<'replied'>['consultation'] }
+  returnRequest?: ReturnRequest
+  sentBack: { at: string; reasons: KeptText }[]
+  endedAt?: string
+}
+
+export interface Supplement {
+  ask: KeptText
+  until: string
+  during: 'review' | 'handling'
+  askedAt: string
+  suppliedAt?: string
+  text?: KeptText
+  lapsedAt?: string
+}
+
+export interface Ticket {
+  number: string
+  /** how many decisions its log holds */
+  version: number
+  state: State
+  channel: string
+  reference: string
+  identity: string
+  accessCodeHash: string
+  ticketType: TicketType
+  category: string | undefined
+  area: string | undefined
+  businessEnvironment: boolean
+  appellantKind: Registered['appellantKind']
+  title: string
+  text: KeptText
+  place: string | undefined
+  occurredAt: string | undefined
+  emergency: Registered['emergency']
+  registeredAt: string
+  /** when the present state was entered */
+  since: string
+  acceptedAt?: string
+  dispatchedAt?: string
+  outcome?: { at: string; event: OutcomeEvent }
+  supplement?: Supplement
+  orders: WorkOrder[]
+  /** approved returns so far: the ping-pong lock counts them (art. 21) */
+  transfers: number
+  clocks: Clock[]
+  check?: { at: string; order: string }
+  nonCooperationSince?: string
+  closing?: { at: string } & Omit<EventOf<'closed'>, 'type'>
+  callbacks: ({ at: string } & Omit<EventOf<'called-back'>, 'type'>)[]
+  ratings: ({ at: string } & Omit<EventOf<'rated'>, 'type'>)[]
+}
+
+export type OutcomeEvent = EventOf<'answered' | 'rejected' | 'redirected' | 'filed' | 'withdrawn'>
+
+/** The order whose unit owns the ticket now (首接负责); undefined before dispatch and after a return. */
+export const leadOrder = (ticket: Ticket): WorkOrder | undefined =>
+  ticket.orders.findLast((order) => order.role === 'lead' && (order.state === 'open' || order.state === 'replied'))
+
+export const findOrder = (ticket: Ticket, number: string): WorkOrder | undefined =>
+  ticket.orders.find((order) => order.number === number)
+
+export const runningClocks = (ticket: Ticket): Clock[] => ticket.clocks.filter((clock) => !clock.endedAt)
