@@ -210,7 +210,7 @@ export const recordReceipt = z.strictObject({
   how: z.enum(['push', 'pull']),
   at: instant,
 })
-export const passLimits = z.strictObject({})
+export const passLimits = z.looseObject({})
 
 /** Every command by name. A command without a rule, a row in the state table or a route does not compile. */
 export const commandBodies = {

@@ -1,17 +1,11 @@
 /** evolve — what each event makes of a ticket. An event without a line here does not compile. */
 import { tick } from './clocks.ts'
-import type { EventName, EventOf, Happened, TicketEvent } from './event.ts'
+import type { EventName, EventOf, Happened } from './event.ts'
 import { isEnded, type State } from './states.ts'
 import { findOrder, leadOrder, type OutcomeEvent, type Ticket, type WorkOrder } from './ticket.ts'
 
 type Later = Exclude<EventName, 'registered'>
 type Change<N extends Later> = (ticket: Ticket, event: Happened<N>) => Partial<Ticket>
-
-/** One decision of the log, as far as replaying needs it. */
-export interface Step {
-  at: string
-  events: readonly TicketEvent[]
-}
 
 /** The ticket after this event; `undefined` is the ticket before it was registered. */
 export function evolve(ticket: Ticket | undefined, event: Happened): Ticket {
@@ -22,16 +16,6 @@ export function evolve(ticket: Ticket | undefined, event: Happened): Ticket {
   const clocks = changed.clocks.map((clock) => tick(clock, event))
   const since = changed.state === ticket.state ? ticket.since : event.at
   return endOrders({ ...changed, clocks, since }, event.at)
-}
-
-/** Replays a log: the only way a ticket comes into being. */
-export function replay(steps: readonly Step[]): Ticket | undefined {
-  let ticket: Ticket | undefined
-  for (const [index, { at, events }] of steps.entries()) {
-    for (const event of events) ticket = evolve(ticket, { ...event, at })
-    if (ticket) ticket.version = index + 1
-  }
-  return ticket
 }
 
 const registered = ({ type: _, number, at, ...event }: EventOf<'registered'> & { at: string }): Ticket => ({

@@ -73,6 +73,13 @@ export const refusals = {
     article: '第十九条',
   },
 
+  'accept.type-is-filed': {
+    kind: 'invalid',
+    zh: '表扬和无效来电不受理，应即时归档。',
+    en: 'Thanks and invalid contacts are filed at once, not accepted.',
+    article: '第十六条',
+  },
+
   'review.ground-needs-earlier-ticket': {
     kind: 'invalid',
     zh: '以重复诉求为由不予受理，应指明同一诉求人的在先诉求件，并说明无新情况、新理由。',

@@ -114,3 +114,7 @@ export const findOrder = (ticket: Ticket, number: string): WorkOrder | undefined
   ticket.orders.find((order) => order.number === number)
 
 export const runningClocks = (ticket: Ticket): Clock[] => ticket.clocks.filter((clock) => !clock.endedAt)
+
+/** The clock of a kind that runs, or ran last, for an order (or for the ticket itself). */
+export const clockOf = (ticket: Ticket, kind: ClockKind, order?: string): Clock | undefined =>
+  ticket.clocks.findLast((clock) => clock.kind === kind && clock.order === order)

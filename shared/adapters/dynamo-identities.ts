@@ -1,0 +1,116 @@
+/** Identity data in DynamoDB: their own table and key; one conditional put is also the claim of a submission. */
+import {
+  DeleteItemCommand,
+  type DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+  QueryCommand,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb'
+import { z } from 'zod'
+import type { Identities, Identity } from '../application/ports.ts'
+import { isConditionFailure } from './dynamo-errors.ts'
+
+const stored = z.object({
+  key: z.string(),
+  accessCode: z.string(),
+  print: z.string(),
+  name: z.string(),
+  phone: z.string(),
+  email: z.string().optional(),
+  idNumber: z.string().optional(),
+  address: z.string().optional(),
+})
+
+export function dynamoIdentities(client: DynamoDBClient, TableName: string): Identities {
+  const keyOf = (key: string) => ({ pk: { S: key } })
+  const read = async (key: string): Promise<Identity | undefined> => {
+    const { Item } = await client.send(new GetItemCommand({ TableName, Key: keyOf(key), ConsistentRead: true }))
+    if (!Item?.person?.S || !Item.ticket?.S) return undefined
+    return { ...stored.parse(JSON.parse(Item.person.S)), ticket: Item.ticket.S }
+  }
+
+  return {
+    read,
+
+    async claim({ ticket, ...person }, now) {
+      try {
+        await client.send(
+          new PutItemCommand({
+            TableName,
+            Item: {
+              ...keyOf(person.key),
+              ticket: { S: ticket },
+              person: { S: JSON.stringify(person) },
+              unconfirmed: { S: 'yes' },
+              claimedAt: { S: now },
+            },
+            ConditionExpression: 'attribute_not_exists(pk)',
+          }),
+        )
+        return { claimed: true }
+      } catch (error) {
+        const standing = isConditionFailure(error) ? await read(person.key) : undefined
+        if (!standing) throw error
+        return { claimed: false, standing }
+      }
+    },
+
+    async renumber(key, from, to) {
+      try {
+        await client.send(
+          new UpdateItemCommand({
+            TableName,
+            Key: keyOf(key),
+            UpdateExpression: 'SET ticket = :to',
+            ConditionExpression: 'ticket = :from',
+            ExpressionAttributeValues: { ':from': { S: from }, ':to': { S: to } },
+          }),
+        )
+        return to
+      } catch (error) {
+        const standing = isConditionFailure(error) ? await read(key) : undefined
+        if (!standing) throw error
+        return standing.ticket
+      }
+    },
+
+    async keep(key) {
+      await client.send(
+        new UpdateItemCommand({
+          TableName,
+          Key: keyOf(key),
+          UpdateExpression: 'REMOVE unconfirmed',
+          ConditionExpression: 'attribute_exists(pk)',
+        }),
+      )
+    },
+
+    async unconfirmed(before) {
+      const { Items = [] } = await client.send(
+        new QueryCommand({
+          TableName,
+          IndexName: 'unconfirmed',
+          KeyConditionExpression: 'unconfirmed = :yes AND claimedAt < :before',
+          ExpressionAttributeValues: { ':yes': { S: 'yes' }, ':before': { S: before } },
+        }),
+      )
+      return Items.flatMap(({ pk, ticket }) => (pk?.S && ticket?.S ? [{ key: pk.S, ticket: ticket.S }] : []))
+    },
+
+    async remove(key, ticket) {
+      try {
+        await client.send(
+          new DeleteItemCommand({
+            TableName,
+            Key: keyOf(key),
+            ConditionExpression: 'ticket = :ticket AND attribute_exists(unconfirmed)',
+            ExpressionAttributeValues: { ':ticket': { S: ticket } },
+          }),
+        )
+      } catch (error) {
+        if (!isConditionFailure(error)) throw error
+      }
+    },
+  }
+}

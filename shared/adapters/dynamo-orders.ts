@@ -1,0 +1,74 @@
+/** Rows of the departments' lists in DynamoDB; an older version never replaces a newer one. */
+import { type AttributeValue, type DynamoDBClient, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb'
+import type { OrderRow, OrderRows, TicketLists, TicketRow } from '../application/ports.ts'
+import { cursorOf, keyOf } from './cursor.ts'
+import { isConditionFailure } from './dynamo-errors.ts'
+
+export function dynamoOrders(client: DynamoDBClient, TableName: string): OrderRows {
+  const put = async (row: OrderRow): Promise<void> => {
+    const open = row.state === 'open' || row.state === 'replied'
+    try {
+      await client.send(
+        new PutItemCommand({
+          TableName,
+          Item: {
+            pk: { S: `unit#${row.unit}` },
+            sk: { S: row.number },
+            version: { N: String(row.version) },
+            row: { S: JSON.stringify(row) },
+            ...(open ? { openUnit: { S: row.unit }, due: { S: row.limit ?? '9999' } } : {}),
+          },
+          ConditionExpression: 'attribute_not_exists(pk) OR version < :version',
+          ExpressionAttributeValues: { ':version': { N: String(row.version) } },
+        }),
+      )
+    } catch (error) {
+      if (!isConditionFailure(error)) throw error
+    }
+  }
+
+  return {
+    async put(rows) {
+      await Promise.all(rows.map(put))
+    },
+    list: (unit, open, limit, after) =>
+      open
+        ? page<OrderRow>(client, TableName, 'open', 'openUnit', unit, true, limit, after)
+        : page<OrderRow>(client, TableName, undefined, 'pk', `unit#${unit}`, false, limit, after),
+  }
+}
+
+export const dynamoLists = (client: DynamoDBClient, TableName: string): TicketLists => ({
+  worklist: (worklist, limit, after) =>
+    page<TicketRow>(client, TableName, 'lists', 'list', worklist, true, limit, after),
+  registeredOn: (day, limit, after) =>
+    page<TicketRow>(client, TableName, 'days', 'day', day.slice(2).replaceAll('-', ''), true, limit, after),
+})
+
+/** One Query of one index, without a filter; the rows are what was projected. */
+async function page<T>(
+  client: DynamoDBClient,
+  TableName: string,
+  IndexName: string | undefined,
+  partition: string,
+  value: string,
+  ScanIndexForward: boolean,
+  Limit: number,
+  after: string | undefined,
+): Promise<{ items: T[]; next: string | undefined }> {
+  const start: Record<string, AttributeValue> | undefined = after ? keyOf(after) : undefined
+  const { Items = [], LastEvaluatedKey } = await client.send(
+    new QueryCommand({
+      TableName,
+      IndexName,
+      KeyConditionExpression: '#partition = :value',
+      ExpressionAttributeNames: { '#partition': partition },
+      ExpressionAttributeValues: { ':value': { S: value } },
+      ScanIndexForward,
+      Limit,
+      ...(start ? { ExclusiveStartKey: start } : {}),
+    }),
+  )
+  const items = Items.flatMap(({ row }) => (row?.S ? [JSON.parse(row.S) as T] : []))
+  return { items, next: cursorOf(LastEvaluatedKey) }
+}

@@ -1,0 +1,118 @@
+/** Tickets in DynamoDB: one item each, written whole under a condition on its version. */
+import {
+  type DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+  QueryCommand,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb'
+import type { DueItem, StoredTicket, TicketRow, Tickets } from '../application/ports.ts'
+import { shards } from '../application/sweep.ts'
+import { decisionRecord, type Log } from '../ticket/log.ts'
+import { isConditionFailure } from './dynamo-errors.ts'
+
+export function dynamoTickets(client: DynamoDBClient, TableName: string): Tickets {
+  const key = (number: string) => ({ pk: { S: number }, sk: { S: 'ticket' } })
+
+  return {
+    async read(number) {
+      const { Item } = await client.send(new GetItemCommand({ TableName, Key: key(number), ConsistentRead: true }))
+      const lines = Item?.log?.L
+      if (!lines) return undefined
+      let bytes = 0
+      const log: Log = lines.map(({ S }) => {
+        bytes += S?.length ?? 0
+        return decisionRecord.parse(JSON.parse(S ?? ''))
+      })
+      return { log, bytes }
+    },
+
+    async write(ticket, abortSignal) {
+      const version = ticket.log.length
+      try {
+        await client.send(
+          new PutItemCommand({
+            TableName,
+            Item: { ...key(ticket.number), ...attributesOf(ticket) },
+            ...(version === 1
+              ? { ConditionExpression: 'attribute_not_exists(pk)' }
+              : {
+                  ConditionExpression: 'version = :earlier',
+                  ExpressionAttributeValues: { ':earlier': { N: String(version - 1) } },
+                }),
+          }),
+          { abortSignal },
+        )
+        return 'written'
+      } catch (error) {
+        if (isConditionFailure(error)) return 'conflict'
+        throw error
+      }
+    },
+
+    async postpone(number, version, next) {
+      const values = { ':version': { N: String(version) } }
+      try {
+        await client.send(
+          new UpdateItemCommand({
+            TableName,
+            Key: key(number),
+            ConditionExpression: 'version = :version',
+            ...(next
+              ? {
+                  UpdateExpression: 'SET #next = :next',
+                  ExpressionAttributeValues: { ...values, ':next': { S: next } },
+                }
+              : { UpdateExpression: 'REMOVE #next', ExpressionAttributeValues: values }),
+            ExpressionAttributeNames: { '#next': 'next' },
+          }),
+        )
+      } catch (error) {
+        // Someone else has written the ticket meanwhile, and with it its next check.
+        if (!isConditionFailure(error)) throw error
+      }
+    },
+
+    async due(shard, now, Limit) {
+      const { Items = [] } = await client.send(
+        new QueryCommand({
+          TableName,
+          IndexName: 'due',
+          KeyConditionExpression: 'shard = :shard AND #next <= :now',
+          ExpressionAttributeNames: { '#next': 'next' },
+          ExpressionAttributeValues: { ':shard': { S: String(shard) }, ':now': { S: now } },
+          Limit,
+        }),
+      )
+      return Items.map(({ pk, sk }): DueItem => {
+        const owner = pk?.S ?? ''
+        const name = sk?.S ?? ''
+        return name === 'ticket'
+          ? { type: 'ticket', number: owner }
+          : { type: 'delivery', ticket: owner, id: name.slice('delivery#'.length) }
+      })
+    },
+  }
+}
+
+/** Tickets are spread over the shards by their last random digits. */
+export const shardOf = (number: string): string => String(Number(number.slice(-4, -1)) % shards)
+
+function attributesOf({ number, log, row, nextCheckAt }: StoredTicket) {
+  return {
+    version: { N: String(log.length) },
+    log: { L: log.map((decision) => ({ S: JSON.stringify(decision) })) },
+    row: { S: JSON.stringify(row) },
+    list: { S: listOf(row) },
+    since: { S: row.since },
+    day: { S: dayOf(number) },
+    shard: { S: shardOf(number) },
+    ...(nextCheckAt ? { next: { S: nextCheckAt } } : {}),
+  }
+}
+
+/** Ended tickets stand apart by month, so that no list grows for ever. */
+export const listOf = ({ worklist, since }: Pick<TicketRow, 'worklist' | 'since'>): string =>
+  worklist === 'ended' ? `ended ${since.slice(0, 7)}` : worklist
+
+const dayOf = (number: string): string => number.slice(0, 6)

@@ -1,0 +1,33 @@
+/** 表的布局 — names of keys, indexes and attributes; the stack declares its tables with these and the adapters use them. */
+
+export const ticketsTable = {
+  key: { partition: 'pk', sort: 'sk' },
+  indexes: {
+    /** sparse: only what waits for something; 16 shards */
+    due: { partition: 'shard', sort: 'next', project: 'keys' },
+    /** the desks' lists: open tickets by what they wait for, ended ones by month */
+    lists: { partition: 'list', sort: 'since', project: ['row'] },
+    /** by day of registration */
+    days: { partition: 'day', sort: 'pk', project: ['row'] },
+    /** sparse: open work orders of a unit, the most urgent first */
+    open: { partition: 'openUnit', sort: 'due', project: ['row'] },
+  },
+} as const
+
+export const appellantsTable = {
+  key: { partition: 'pk' },
+  indexes: {
+    /** sparse: identity claims whose ticket is not confirmed yet */
+    unconfirmed: { partition: 'unconfirmed', sort: 'claimedAt', project: ['ticket'] },
+  },
+} as const
+
+export const registryTable = {
+  key: { partition: 'pk', sort: 'sk' },
+  indexes: {},
+  /** seconds since the epoch; counters go by themselves */
+  expires: 'expires',
+} as const
+
+export const tableLayouts = { tickets: ticketsTable, appellants: appellantsTable, registry: registryTable }
+export type TableName = keyof typeof tableLayouts

@@ -1,0 +1,101 @@
+/** 投递 — a promised notice is posted to its receiver; answers are told apart: received, try later, will never work. */
+import { system } from '../ticket/actor.ts'
+import { isRefusal } from '../ticket/decision.ts'
+import type { Delivery } from '../ticket/effects.ts'
+import { replay } from '../ticket/log.ts'
+import { execute, type WriteDeps } from './execute.ts'
+import { type NoticeDeps, noticeBody } from './notice.ts'
+import { giveUpAfter, hiddenAfterTry, pauseAfter, triesInQueue } from './pauses.ts'
+import type { Circuits, Deliveries, DeliveryRecord, Directory, Endpoint, Tickets } from './ports.ts'
+
+/** How a receiver answered a post. */
+export type Answer =
+  | { kind: 'received'; status: number }
+  | { kind: 'later'; status?: number; error?: string; after?: number }
+  | { kind: 'never'; status: number; error?: string }
+
+/** Posts a signed body; never throws for what a receiver does. */
+export type Post = (endpoint: Endpoint, id: string, body: string) => Promise<Answer>
+
+export type DeliverDeps = WriteDeps &
+  NoticeDeps & { tickets: Tickets; deliveries: Deliveries; circuits: Circuits; directory: Directory; post: Post }
+
+/** done: the message may go; hide: it stays in the queue, hidden for these seconds. */
+export type Delivered = { done: true } | { hide: number }
+
+const done: Delivered = { done: true }
+
+export async function deliver(delivery: Delivery, receiveCount: number, deps: DeliverDeps): Promise<Delivered> {
+  const record = await deps.deliveries.read(delivery.ticket, delivery.id)
+  if (record?.state !== 'pending') return done
+  const endpoint = await deps.directory.endpoint(delivery.to)
+  if (!endpoint) return done
+  const receiver = `${delivery.to.kind}#${delivery.to.code}`
+  const now = deps.clock.now().toISOString()
+
+  const circuit = await deps.circuits.read(receiver)
+  if (circuit.openUntil && circuit.openUntil > now) {
+    await deps.deliveries.update({ ...record, nextCheckAt: circuit.openUntil })
+    return done
+  }
+
+  const body = await noticeBody(delivery, deps)
+  const answer: Answer = body
+    ? await deps.post(endpoint, delivery.id, body)
+    : { kind: 'never', status: 0, error: 'the ticket is gone' }
+  return settle(answer, delivery, record, receiver, receiveCount, deps)
+}
+
+async function settle(
+  answer: Answer,
+  delivery: Delivery,
+  record: DeliveryRecord,
+  receiver: string,
+  receiveCount: number,
+  deps: DeliverDeps,
+): Promise<Delivered> {
+  const now = deps.clock.now()
+  const tried: DeliveryRecord = {
+    ...record,
+    attempts: record.attempts + 1,
+    lastStatus: answer.status,
+    lastError: 'error' in answer ? answer.error : undefined,
+  }
+  if (answer.kind === 'received') {
+    if (delivery.notice === 'work-order.dispatched') await recordReceipt(delivery, deps)
+    await deps.circuits.succeeded(receiver)
+    await deps.deliveries.update({
+      ...tried,
+      state: 'delivered',
+      deliveredAt: now.toISOString(),
+      nextCheckAt: undefined,
+    })
+    return done
+  }
+
+  const circuit = answer.kind === 'later' ? await deps.circuits.failed(receiver, now.toISOString()) : undefined
+  const tooOld = now.getTime() - Date.parse(record.createdAt) > giveUpAfter
+  const dead = answer.kind === 'never' || tooOld
+  const pause = Math.max(pauseAfter(tried.attempts), (answer.kind === 'later' ? (answer.after ?? 0) : 0) * 1000)
+  const again = new Date(now.getTime() + pause).toISOString()
+  const next = circuit?.openUntil && circuit.openUntil > again ? circuit.openUntil : again
+  await deps.deliveries.update({ ...tried, state: dead ? 'dead' : 'pending', nextCheckAt: dead ? undefined : next })
+
+  const giveUpHere = dead || receiveCount >= triesInQueue || circuit?.openUntil !== undefined
+  return giveUpHere ? done : { hide: hiddenAfterTry(receiveCount) }
+}
+
+/** Received is a decision: the return clock starts from it (art. 21). */
+async function recordReceipt({ ticket, order }: Delivery, deps: DeliverDeps): Promise<void> {
+  if (!order) return
+  const at = deps.clock.now().toISOString()
+  const stored = await deps.tickets.read(ticket)
+  const known = stored && replay(stored.log)?.orders.find(({ number }) => number === order)?.receivedAt
+  if (known) return
+  const outcome = await execute(
+    { number: ticket, command: { type: 'recordReceipt', order, how: 'push', at }, actor: system('delivery') },
+    deps,
+  )
+  const settled = !isRefusal(outcome) || outcome.refused !== 'ticket.changed'
+  if (!settled) throw new Error(`the receipt of ${order} could not be recorded: the ticket keeps changing`)
+}

@@ -1,0 +1,144 @@
+/** execute — the only write path: read, decide, knock, write; a decision is one conditional write of one item. */
+
+import type { Registry } from '../city/registry.ts'
+import type { Calendar } from '../regulation/calendar.ts'
+import type { Rules } from '../regulation/rules.ts'
+import { dateOf } from '../regulation/shanghai-time.ts'
+import type { Actor } from '../ticket/actor.ts'
+import type { CommandOf } from '../ticket/command.ts'
+import { decide } from '../ticket/decide.ts'
+import { type Context, isRefusal, type LaterCommand, type Refusal, refused } from '../ticket/decision.ts'
+import { nextCheckAt } from '../ticket/due.ts'
+import { type DecisionRecord, type Log, replay } from '../ticket/log.ts'
+import type { Ticket } from '../ticket/ticket.ts'
+import { keepLongTexts } from './long-texts.ts'
+import type { Attempt, Clock, Knocks, Texts, Tickets } from './ports.ts'
+import { ticketRow } from './rows.ts'
+
+export interface Law {
+  rules: Rules
+  calendar: Calendar
+  registry: Registry
+}
+
+export interface WriteDeps {
+  tickets: Tickets
+  texts: Texts
+  knocks: Knocks
+  clock: Clock
+  attempt: Attempt
+  law(): Promise<Law>
+}
+
+export interface Request<N extends LaterCommand> {
+  number: string
+  command: CommandOf<N>
+  actor: Actor
+  /** Idempotency-Key and the fingerprint of the content it came with */
+  once?: { key: string; print: string } | undefined
+  /** the version the caller read; another one refuses with `ticket.changed` */
+  ifMatch?: number | undefined
+}
+
+export interface Done {
+  ticket: Ticket
+  log: Log
+  decision: DecisionRecord
+}
+
+const tries = 3
+/** The put is given up this long after the knock, so that no write can follow its knock's last look. */
+export const writeWithin = 20_000
+
+/** Carries one command out, or says why not. Conflicts are tried again unless the caller named a version. */
+export async function execute<N extends LaterCommand>(request: Request<N>, deps: WriteDeps): Promise<Done | Refusal> {
+  const law = await deps.law()
+  for (let left = tries; left > 0; left--) {
+    const stored = await deps.tickets.read(request.number)
+    const ticket = stored && replay(stored.log)
+    if (!ticket) return refused('ticket.unknown', { ticket: request.number })
+    const { log, bytes } = stored
+
+    const earlier = alreadyDone(request, log)
+    if (earlier) return isRefusal(earlier) ? earlier : done(log.slice(0, earlier.n), earlier)
+    if (request.ifMatch !== undefined && request.ifMatch !== ticket.version)
+      return refused('ticket.changed', { version: ticket.version })
+
+    const context = contextOf(request.actor, law, deps.clock)
+    const decision = decide(request.command, ticket, context, bytes)
+    if (isRefusal(decision)) return decision
+
+    const record = await keepLongTexts(
+      request.number,
+      { ...recordOf(request, ticket, context, deps.attempt()), ...decision },
+      deps,
+    )
+    const written = await commit(log, record, deps)
+    if (written === 'written') return done([...log, record], record)
+    if (request.ifMatch !== undefined) return refused('ticket.changed')
+    await deps.clock.sleep(20 + Math.random() * 80)
+  }
+  return refused('ticket.changed')
+}
+
+/** Knocks, then writes. After a failed condition or an unknown outcome the item itself says who won. */
+export async function commit(
+  log: Log,
+  decision: DecisionRecord,
+  { tickets, knocks, clock }: Pick<WriteDeps, 'tickets' | 'knocks' | 'clock'>,
+): Promise<'written' | 'conflict'> {
+  const longer = [...log, decision]
+  const ticket = replay(longer) as Ticket
+  await knocks.send({ ticket: ticket.number, version: decision.n, attempt: decision.attempt })
+  const signal = AbortSignal.timeout(writeWithin)
+  const row = ticketRow(ticket)
+  try {
+    const outcome = await tickets.write(
+      { number: ticket.number, log: longer, row, nextCheckAt: nextCheckAt(ticket, clock.now().toISOString()) },
+      signal,
+    )
+    if (outcome === 'written') return 'written'
+  } catch (outage) {
+    if (await isMine(ticket.number, decision, tickets)) return 'written'
+    throw outage
+  }
+  return (await isMine(ticket.number, decision, tickets)) ? 'written' : 'conflict'
+}
+
+async function isMine(number: string, { n, attempt }: DecisionRecord, tickets: Tickets): Promise<boolean> {
+  const standing = await tickets.read(number)
+  return standing?.log[n - 1]?.attempt === attempt
+}
+
+/** The decision an earlier request with the same Idempotency-Key led to. */
+function alreadyDone<N extends LaterCommand>(
+  { once, actor }: Request<N>,
+  log: Log,
+): DecisionRecord | Refusal | undefined {
+  if (!once) return undefined
+  const earlier = log.find(({ key, by }) => key === once.key && by.id === actor.id)
+  if (!earlier) return undefined
+  return earlier.print === once.print ? earlier : refused('idempotency.key-reused')
+}
+
+export function contextOf(actor: Actor, law: Law, clock: Clock): Context {
+  const now = clock.now().toISOString()
+  return { now, today: dateOf(now), actor, ...law }
+}
+
+const recordOf = <N extends LaterCommand>(
+  { command, actor, once }: Request<N>,
+  ticket: Ticket,
+  { now, rules }: Context,
+  attempt: string,
+): Omit<DecisionRecord, 'events'> => ({
+  n: ticket.version + 1,
+  at: now,
+  attempt,
+  by: actor,
+  command: command.type,
+  ...(once ? { key: once.key, print: once.print } : {}),
+  rules: `${rules.id}@${rules.version}`,
+})
+
+const done = (log: Log, decision: DecisionRecord): Done => ({ ticket: replay(log) as Ticket, log, decision })

@@ -1,0 +1,39 @@
+/** Following a knock: what was committed is carried out, what was not is dropped; order per ticket holds (design, decision 3). */
+import type { DecisionRecord, Log } from '../ticket/log.ts'
+import { replay } from '../ticket/log.ts'
+import { type CarryOutDeps, carryOut } from './carry-out.ts'
+import type { Clock, Knock, Tickets } from './ports.ts'
+
+export type FollowDeps = CarryOutDeps & { tickets: Tickets; clock: Clock }
+
+/** carried: done; superseded: another attempt won, its own knock follows; retry: look again later; abandoned: never committed. */
+export type Followed = 'carried' | 'superseded' | 'retry' | 'abandoned'
+
+/** A committed decision is seen at once or within this time; after it the message waits outside. */
+const lookAgainFor = 1_000
+const lookAgainEvery = 100
+/** A write is given up 20 s after its knock; beyond this nothing can appear any more. */
+export const abandonAfter = 60_000
+
+/** @param sentAt when the knock was sent, by the queue's own clock (milliseconds) */
+export async function follow(knock: Knock, sentAt: number, deps: FollowDeps): Promise<Followed> {
+  const lookUntil = deps.clock.real() + lookAgainFor
+  for (;;) {
+    const stored = await deps.tickets.read(knock.ticket)
+    const decision = stored?.log[knock.version - 1]
+    if (stored && decision) {
+      if (decision.attempt !== knock.attempt) return 'superseded'
+      await carryOutDecision(decision, stored.log, deps)
+      return 'carried'
+    }
+    if (deps.clock.real() - sentAt > abandonAfter) return 'abandoned'
+    if (deps.clock.real() >= lookUntil) return 'retry'
+    await deps.clock.sleep(lookAgainEvery)
+  }
+}
+
+/** Carries out exactly decision n, on the ticket as that decision left it. */
+export async function carryOutDecision(decision: DecisionRecord, log: Log, deps: CarryOutDeps): Promise<void> {
+  const ticket = replay(log.slice(0, decision.n))
+  if (ticket) await carryOut(decision, ticket, deps)
+}

@@ -1,0 +1,24 @@
+/** 重试间隔 — how long deliveries wait between tries, and when a receiver is left alone. */
+const second = 1_000
+const minute = 60 * second
+const hour = 60 * minute
+
+/** A promise nobody has tried by then was lost on its way; the sweep offers it again. */
+export const firstTryWithin = 5 * minute
+
+/** Seconds a message stays hidden after its n-th failed try in the queue (growing, at most three tries there). */
+export const triesInQueue = 3
+export const hiddenAfterTry = (tries: number): number => [2, 10][tries - 1] ?? 30
+
+/** After the queue gave up: pauses between the sweep's offers, growing to six hours. */
+const offers = [5 * minute, 15 * minute, hour, 3 * hour, 6 * hour]
+export const pauseAfter = (attempts: number): number =>
+  offers[Math.min(Math.max(0, Math.ceil(attempts / triesInQueue) - 1), offers.length - 1)] ?? hour
+
+/** Circuit: this many failures in a row open it, for growing times. */
+export const failuresToOpen = 5
+export const openFor = (failures: number): number =>
+  Math.min(hour, minute * 2 ** Math.max(0, Math.floor((failures - failuresToOpen) / failuresToOpen)))
+
+/** A promise is given up and listed as dead after this long; the order itself stays in the unit's list. */
+export const giveUpAfter = 14 * 24 * hour

@@ -1,0 +1,180 @@
+/** Ports: what the application needs of the world outside, as types only. Adapters and the simulation implement them. */
+import type { City } from '../city/city.ts'
+import type { Announcement, Delivery } from '../ticket/effects.ts'
+import type { DecisionRecord, Log } from '../ticket/log.ts'
+import type { WorkOrder } from '../ticket/ticket.ts'
+
+/** Tickets, one item each. */
+export interface Tickets {
+  /** Consistent read of the whole log and its size as stored; undefined when there is no such ticket. */
+  read(number: string): Promise<{ log: Log; bytes: number } | undefined>
+  /** Puts the log if the stored version is still `log.length - 1`. Rejects when the outcome is unknown. */
+  write(ticket: StoredTicket, signal: AbortSignal): Promise<'written' | 'conflict'>
+  /** Moves only the due index, if the version is still this one. */
+  postpone(number: string, version: number, nextCheckAt: string | undefined): Promise<void>
+  /** A page of what is due in a shard, earliest first. */
+  due(shard: number, now: string, limit: number): Promise<DueItem[]>
+}
+
+/** What is written: the log, and the attributes that only the indexes need. */
+export interface StoredTicket {
+  number: string
+  log: Log
+  row: TicketRow
+  nextCheckAt: string | undefined
+}
+
+/** 列表行 — what a list shows of a ticket; no text beyond the title, no identity. */
+export interface TicketRow {
+  number: string
+  state: string
+  /** 工作清单 — which desk's list it stands on */
+  worklist: string
+  since: string
+  registeredAt: string
+  ticketType: string
+  title: string
+  category: string | undefined
+  area: string | undefined
+  unit: string | undefined
+  channel: string
+  emergency: string | undefined
+  limit: string | undefined
+}
+
+/** Something in the due index: a ticket, or a delivery that waits for its next try. */
+export type DueItem = { type: 'ticket'; number: string } | { type: 'delivery'; ticket: string; id: string }
+
+/** Long texts, immutable, by ticket and hash. */
+export interface Texts {
+  put(ticket: string, sha256: string, text: string): Promise<void>
+  get(ticket: string, hashes: readonly string[]): Promise<Map<string, string>>
+}
+
+/** 敲门 — "ticket T may have reached version n", sent before the write. */
+export interface Knock {
+  ticket: string
+  version: number
+  attempt: string
+}
+export interface Knocks {
+  send(knock: Knock): Promise<void>
+}
+
+/** 身份信息 — who the appellant is; another table, another key, another grant. */
+export interface Identity {
+  /** channel and reference: also the idempotency claim of a registration */
+  key: string
+  ticket: string
+  accessCode: string
+  /** fingerprint of the submission, to tell a repeat from a reused reference */
+  print: string
+  name: string
+  phone: string
+  email?: string | undefined
+  idNumber?: string | undefined
+  address?: string | undefined
+}
+export interface Identities {
+  /** Claims the key; answers with what stands there already if it was claimed before. */
+  claim(identity: Identity, now: string): Promise<{ claimed: true } | { claimed: false; standing: Identity }>
+  /** Gives a claim another ticket number, if it still has the old one; answers with the number that stands. */
+  renumber(key: string, from: string, to: string): Promise<string>
+  read(key: string): Promise<Identity | undefined>
+  /** The ticket exists: the claim is no longer an orphan. */
+  keep(key: string): Promise<void>
+  /** Claims whose ticket was never confirmed, older than this instant. */
+  unconfirmed(before: string): Promise<Pick<Identity, 'key' | 'ticket'>[]>
+  remove(key: string, ticket: string): Promise<void>
+}
+
+/** 工单列表 — the rows a department's list is made of, written by the followers. */
+export interface OrderRows {
+  put(rows: readonly OrderRow[]): Promise<void>
+  /** Newest first or, for open ones, most urgent first; one page of one unit. */
+  list(unit: string, open: boolean, limit: number, after: string | undefined): Promise<Page<OrderRow>>
+}
+export interface OrderRow extends Pick<WorkOrder, 'number' | 'unit' | 'role' | 'state' | 'dispatchedAt'> {
+  ticket: string
+  /** version of the ticket this row was made from; an older one never replaces a newer one */
+  version: number
+  title: string
+  ticketType: string
+  category: string | undefined
+  area: string | undefined
+  emergency: string | undefined
+  receivedAt: string | undefined
+  acknowledgedAt: string | undefined
+  limit: string | undefined
+  provisional: boolean | undefined
+  returnPending: boolean
+}
+export interface Page<T> {
+  items: T[]
+  next: string | undefined
+}
+
+/** Lists of tickets; each a query of one index. */
+export interface TicketLists {
+  worklist(worklist: string, limit: number, after: string | undefined): Promise<Page<TicketRow>>
+  registeredOn(day: string, limit: number, after: string | undefined): Promise<Page<TicketRow>>
+}
+
+/** 投递 — a promise to deliver, kept until the receiver has it. Not a decision: attempts do not fill the log. */
+export interface DeliveryRecord extends Omit<Delivery, 'type'> {
+  state: 'pending' | 'delivered' | 'dead'
+  attempts: number
+  createdAt: string
+  nextCheckAt: string | undefined
+  deliveredAt?: string | undefined
+  lastStatus?: number | undefined
+  lastError?: string | undefined
+}
+export interface Deliveries {
+  /** Keeps the promise if it is not kept already; answers with the one that stands. */
+  promise(record: DeliveryRecord): Promise<DeliveryRecord>
+  read(ticket: string, id: string): Promise<DeliveryRecord | undefined>
+  update(record: DeliveryRecord): Promise<void>
+  /** Moves only the next look at a promise still pending. */
+  postpone(ticket: string, id: string, nextCheckAt: string): Promise<void>
+  ofTicket(ticket: string): Promise<DeliveryRecord[]>
+}
+export interface DeliveryQueue {
+  /** Group: the receiver and one of 8 lanes by ticket. `dedup` differs for each offer. */
+  send(delivery: Delivery, dedup: string): Promise<void>
+}
+
+/** 断路器 — after repeated failures a receiver is left alone for a while. */
+export interface Circuit {
+  failures: number
+  openUntil: string | undefined
+}
+export interface Circuits {
+  read(receiver: string): Promise<Circuit>
+  failed(receiver: string, now: string): Promise<Circuit>
+  succeeded(receiver: string): Promise<void>
+}
+
+/** Where a receiver takes its posts. */
+export interface Endpoint {
+  url: string
+  secret: string
+}
+export interface Directory {
+  city(): Promise<City>
+  endpoint(receiver: { kind: 'unit' | 'channel'; code: string }): Promise<Endpoint | undefined>
+}
+
+export interface Bus {
+  announce(announcements: readonly Announcement[]): Promise<void>
+}
+
+/** Real time, for time-outs and message ages; never the movable clock. */
+export interface Clock {
+  now(): Date
+  real(): number
+  sleep(milliseconds: number): Promise<void>
+}
+
+export type Attempt = () => string
+export type { DecisionRecord, Delivery }

@@ -1,0 +1,99 @@
+/** 登记 — the identity claim, the knock and the ticket: three sends, and the same answer to every repeat. */
+import { createHash, randomInt } from 'node:crypto'
+import type { Actor } from '../ticket/actor.ts'
+import type { CommandOf } from '../ticket/command.ts'
+import { isRefusal, type Refusal, refused } from '../ticket/decision.ts'
+import { type DecisionRecord, replay } from '../ticket/log.ts'
+import { ticketNumber } from '../ticket/number.ts'
+import { register as decideRegistration } from '../ticket/rules/register.ts'
+import { commit, contextOf, type Done, type Law, type WriteDeps } from './execute.ts'
+import { keepLongTexts } from './long-texts.ts'
+import type { Identities, Identity } from './ports.ts'
+
+export interface Submission {
+  command: CommandOf<'register'>
+  person: Pick<Identity, 'name' | 'phone' | 'email' | 'idNumber' | 'address'>
+  actor: Actor
+}
+
+export interface Registered extends Done {
+  accessCode: string
+  /** false when this reference was registered before and nothing was done */
+  isNew: boolean
+}
+
+export type RegisterDeps = WriteDeps & { identities: Identities }
+
+const tries = 5
+
+export async function register(submission: Submission, deps: RegisterDeps): Promise<Registered | Refusal> {
+  const law = await deps.law()
+  const { command, person, actor } = submission
+  const fresh = newIdentity(submission, law, deps)
+  // Refuse before anything is claimed: a refused submission may be corrected and sent again under its reference.
+  const first = decide(fresh)
+  if (isRefusal(first)) return first
+
+  const claim = await deps.identities.claim(fresh, deps.clock.now().toISOString())
+  if (!claim.claimed && claim.standing.print !== fresh.print) return refused('reference.reused')
+  let identity = claim.claimed ? fresh : claim.standing
+
+  for (let left = tries; left > 0; left--) {
+    const standing = claim.claimed && left === tries ? undefined : await deps.tickets.read(identity.ticket)
+    const first = standing?.log[0]
+    const ticket = standing && replay(standing.log)
+    if (first && ticket?.identity === identity.key)
+      return { ticket, log: standing.log, decision: first, accessCode: identity.accessCode, isNew: false }
+    if (ticket) identity = await renumbered(identity, law, deps)
+
+    const decision = decide(identity)
+    if (isRefusal(decision)) return decision
+    const record = await keepLongTexts(identity.ticket, decision, deps)
+    if ((await commit([], record, deps)) === 'written') {
+      const log = [record]
+      const born = replay(log)
+      if (born) return { ticket: born, log, decision: record, accessCode: identity.accessCode, isNew: true }
+    }
+  }
+  return refused('ticket.changed')
+
+  function decide(identity: Identity): DecisionRecord | Refusal {
+    const context = contextOf(actor, law, deps.clock)
+    const birth = {
+      number: identity.ticket,
+      accessCodeHash: hashOfAccessCode(identity.ticket, identity.accessCode),
+      identity: identity.key,
+    }
+    const decision = decideRegistration(command, birth, context)
+    if (isRefusal(decision)) return decision
+    const rules = `${law.rules.id}@${law.rules.version}`
+    return { n: 1, at: context.now, attempt: deps.attempt(), by: actor, command: 'register', rules, ...decision }
+  }
+
+  function newIdentity({ command }: Submission, law: Law, deps: WriteDeps): Identity {
+    return {
+      key: `${command.channel}#${command.reference}`,
+      ticket: drawNumber(law, deps),
+      accessCode: String(randomInt(100_000_000)).padStart(8, '0'),
+      print: fingerprint({ command, person }),
+      ...person,
+    }
+  }
+}
+
+/** Another appeal has drawn the same number on the same day: draw again. */
+async function renumbered(identity: Identity, law: Law, deps: RegisterDeps): Promise<Identity> {
+  const ticket = await deps.identities.renumber(identity.key, identity.ticket, drawNumber(law, deps))
+  return { ...identity, ticket }
+}
+
+const drawNumber = (law: Law, deps: WriteDeps): string =>
+  ticketNumber(contextOf({ role: 'system', id: 'register' }, law, deps.clock).today, randomInt(10_000_000))
+
+/** 查询码 — what the appellant shows instead of a key; only this hash of it is kept with the ticket. */
+export const hashOfAccessCode = (number: string, accessCode: string): string =>
+  createHash('sha256').update(`${number} ${accessCode}`).digest('hex')
+
+/** Same content, same fingerprint. */
+export const fingerprint = (content: unknown): string =>
+  createHash('sha256').update(JSON.stringify(content)).digest('base64url')

@@ -1,0 +1,92 @@
+/** 巡检 — the sweep keeps promises: it pages what is due in a shard and issues the same kind of command as anybody else. */
+import { system } from '../ticket/actor.ts'
+import { isRefusal } from '../ticket/decision.ts'
+import { nextCheckAt, unreceivedOrders } from '../ticket/due.ts'
+import { type Log, replay } from '../ticket/log.ts'
+import { execute, type WriteDeps } from './execute.ts'
+import { carryOutDecision, type FollowDeps } from './follow.ts'
+import { firstTryWithin } from './pauses.ts'
+import type { DueItem } from './ports.ts'
+
+export const shards = 16
+const page = 100
+const atOnce = 8
+
+export type SweepDeps = WriteDeps &
+  FollowDeps & {
+    /** a ticket that cannot be swept goes alone to the dead letters, and its shard goes on */
+    setAside(item: DueItem, error: unknown): Promise<void>
+  }
+
+export interface Swept {
+  looked: number
+  passed: number
+  /** due items left for the next minute because time ran out */
+  more: boolean
+}
+
+/** @param until real milliseconds at which to stop and leave the rest to the next minute */
+export async function sweep(shard: number, until: number, deps: SweepDeps): Promise<Swept> {
+  const swept: Swept = { looked: 0, passed: 0, more: false }
+  const seen = new Set<string>()
+  for (;;) {
+    const now = deps.clock.now().toISOString()
+    const items = (await deps.tickets.due(shard, now, page)).filter((item) => !seen.has(keyOf(item)))
+    if (items.length === 0) return swept
+    for (let i = 0; i < items.length; i += atOnce) {
+      if (deps.clock.real() >= until) return { ...swept, more: true }
+      const passed = await Promise.all(items.slice(i, i + atOnce).map((item) => lookAt(item, now, deps)))
+      swept.looked += passed.length
+      swept.passed += passed.filter(Boolean).length
+    }
+    for (const item of items) seen.add(keyOf(item))
+  }
+}
+
+const keyOf = (item: DueItem): string => (item.type === 'ticket' ? item.number : item.id)
+
+/** True when limits were found passed. A failing item harms no other. */
+async function lookAt(item: DueItem, now: string, deps: SweepDeps): Promise<boolean> {
+  try {
+    return item.type === 'ticket' ? await lookAtTicket(item.number, now, deps) : await offerAgain(item, now, deps)
+  } catch (error) {
+    await deps.setAside(item, error)
+    return false
+  }
+}
+
+/** The index only suggests: the ticket itself says what is due. */
+async function lookAtTicket(number: string, now: string, deps: SweepDeps): Promise<boolean> {
+  const outcome = await execute({ number, command: { type: 'passLimits' }, actor: system('deadlines') }, deps)
+  if (!isRefusal(outcome)) return true
+
+  const stored = await deps.tickets.read(number)
+  const ticket = stored && replay(stored.log)
+  if (!ticket) return false
+  for (const order of unreceivedOrders(ticket)) await redispatch(order, stored.log, deps)
+  await deps.tickets.postpone(number, ticket.version, nextCheckAt(ticket, now))
+  return false
+}
+
+/** An order its department has not received: what its dispatch promised is carried out again, under the same ids. */
+async function redispatch(order: string, log: Log, deps: SweepDeps): Promise<void> {
+  const decision = log.find(({ events }) =>
+    events.some((event) => event.type === 'dispatched' && event.orders.some(({ number }) => number === order)),
+  )
+  if (decision) await carryOutDecision(decision, log, deps)
+}
+
+/** A delivery that waits for its next try: offered to the queue again, and looked at again later. */
+async function offerAgain(
+  { ticket, id }: Extract<DueItem, { type: 'delivery' }>,
+  now: string,
+  deps: SweepDeps,
+): Promise<boolean> {
+  const record = await deps.deliveries.read(ticket, id)
+  if (record?.state !== 'pending' || !record.nextCheckAt || record.nextCheckAt > now) return false
+  const { to, notice, order, version, attempts } = record
+  const delivery = { type: 'deliver' as const, id, to, notice, ticket, version, ...(order ? { order } : {}) }
+  await deps.queue.send(delivery, `${id}.${attempts}.${now}`)
+  await deps.deliveries.postpone(ticket, id, new Date(Date.parse(now) + firstTryWithin).toISOString())
+  return false
+}

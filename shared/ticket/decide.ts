@@ -1,0 +1,36 @@
+/** decide(command, ticket, context) → events or a refusal. Pure: no clock, no I/O, no throw. */
+import type { Actor } from './actor.ts'
+import type { CommandOf } from './command.ts'
+import { type Context, type Decision, isRefusal, type LaterCommand, type Rule, refused } from './decision.ts'
+import { rules } from './rules/index.ts'
+import { startClocks } from './starting.ts'
+import { table } from './states.ts'
+import type { Ticket } from './ticket.ts'
+
+/** A log beyond this many bytes takes no optional commands; the item may have 400 KB. */
+export const fullAt = 300_000
+
+/** Asks the state table, then the rule, then starts the clocks that the events start. */
+export function decide<N extends LaterCommand>(
+  command: CommandOf<N>,
+  ticket: Ticket,
+  context: Context,
+  logBytes = 0,
+): Decision {
+  const { from, by, article, optional } = table[command.type]
+  if (!by.includes(context.actor.role)) return refused('ticket.role-not-allowed', { command: command.type, may: by })
+  if (!mayTouch(context.actor, ticket)) return refused('ticket.not-yours')
+  if (!from.includes(ticket.state)) return refused('ticket.not-allowed-here', { state: ticket.state, from, article })
+  if (optional && logBytes > fullAt) return refused('ticket.full')
+
+  const rule = rules[command.type] as Rule<N>
+  const decision = rule(command, ticket, context)
+  return isRefusal(decision) ? decision : { events: startClocks(decision.events, ticket, context) }
+}
+
+/** Appellants and channels act only on their own; a unit's share is checked by the rule that knows its order. */
+function mayTouch(actor: Actor, ticket: Ticket): boolean {
+  if (actor.role === 'appellant') return actor.ticket === ticket.number
+  if (actor.role === 'channel') return actor.channel === ticket.channel
+  return true
+}

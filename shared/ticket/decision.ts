@@ -1,0 +1,38 @@
+/** What a decision looks at and what it says: the context, events or a refusal, and the shape of a rule. */
+import type { Registry } from '../city/registry.ts'
+import type { Calendar } from '../regulation/calendar.ts'
+import type { Rules } from '../regulation/rules.ts'
+import type { Actor } from './actor.ts'
+import type { CommandName, CommandOf } from './command.ts'
+import type { TicketEvent } from './event.ts'
+import type { RefusalCode } from './refusals.ts'
+import type { Ticket } from './ticket.ts'
+
+/** What a decision may look at besides the ticket. `now` is an instant in UTC, `today` its date in Asia/Shanghai. */
+export interface Context {
+  now: string
+  today: string
+  actor: Actor
+  rules: Rules
+  calendar: Calendar
+  registry: Registry
+}
+
+export interface Decided {
+  events: TicketEvent[]
+}
+export interface Refusal {
+  refused: RefusalCode
+  /** what the sentence leaves open: the field, the limit, the state */
+  details?: Record<string, unknown>
+}
+export type Decision = Decided | Refusal
+
+export const decided = (...events: TicketEvent[]): Decided => ({ events })
+export const refused = (code: RefusalCode, details?: Record<string, unknown>): Refusal =>
+  details ? { refused: code, details } : { refused: code }
+export const isRefusal = (decision: object): decision is Refusal => 'refused' in decision
+
+/** Commands to a ticket that exists already. */
+export type LaterCommand = Exclude<CommandName, 'register'>
+export type Rule<N extends LaterCommand> = (command: CommandOf<N>, ticket: Ticket, context: Context) => Decision

@@ -1,0 +1,170 @@
+/** effects — what must follow a committed decision, derived from it and from nothing else. Ids are deterministic. */
+import type { EventName, TicketEvent } from './event.ts'
+import type { DecisionRecord } from './log.ts'
+import { isEnded, type State } from './states.ts'
+import { findOrder, leadOrder, type Ticket, type WorkOrder } from './ticket.ts'
+
+/** What units and appellants are told; also the `type` of the webhook. */
+export type Notice =
+  | 'work-order.dispatched'
+  | 'work-order.sent-back'
+  | 'work-order.ended'
+  | 'work-order.limit-passed'
+  | 'work-order.emergency-raised'
+  | 'work-order.supplement-supplied'
+  | 'return-request.approved'
+  | 'return-request.refused'
+  | 'appeal.registered'
+  | 'appeal.accepted'
+  | 'appeal.rejected'
+  | 'appeal.answered'
+  | 'appeal.redirected'
+  | 'appeal.supplement-requested'
+  | 'appeal.dispatched'
+  | 'appeal.progressed'
+  | 'appeal.replied'
+  | 'appeal.closed'
+  | 'appeal.withdrawn'
+
+export interface Delivery {
+  type: 'deliver'
+  /** stays the same over retries and redrives: receivers drop what they have */
+  id: string
+  to: { kind: 'unit' | 'channel'; code: string }
+  notice: Notice
+  ticket: string
+  order?: string
+  version: number
+}
+
+/** An event for connected systems: complete, in order per ticket, without texts and without identity data (art. 33, 35). */
+export interface Announcement {
+  type: 'announce'
+  id: string
+  name: EventName
+  detail: {
+    ticket: string
+    version: number
+    at: string
+    state: State
+    ticketType: string
+    category: string | undefined
+    area: string | undefined
+    units: string[]
+    order: string | undefined
+  }
+}
+
+export type Effect =
+  | { type: 'keep-identity'; identity: string; ticket: string }
+  | { type: 'list-orders'; orders: WorkOrder[] }
+  | Delivery
+  | Announcement
+
+/** What follows decision n of a ticket; `ticket` is the ticket as that decision left it. */
+export function effectsOf(decision: DecisionRecord, ticket: Ticket): Effect[] {
+  const kept: Effect[] = decision.events.some(({ type }) => type === 'registered')
+    ? [{ type: 'keep-identity', identity: ticket.identity, ticket: ticket.number }]
+    : []
+  const listed: Effect[] = ticket.orders.length > 0 ? [{ type: 'list-orders', orders: ticket.orders }] : []
+  const told = decision.events.flatMap((event) => [...unitNotices(event, ticket), ...appellantNotice(event)])
+  const deliveries = told.map(
+    ({ to, ...notice }, index): Delivery => ({
+      type: 'deliver',
+      id: `${ticket.number}.${decision.n}.${index}`,
+      ...notice,
+      to: to ?? { kind: 'channel', code: ticket.channel },
+      ticket: ticket.number,
+      version: decision.n,
+    }),
+  )
+  const announced = decision.events
+    .filter(({ type }) => type !== 'clock-started')
+    .map((event, index) => announcement(event, `${ticket.number}.${decision.n}.e${index}`, decision, ticket))
+  return [...kept, ...listed, ...deliveries, ...announced]
+}
+
+interface Told {
+  notice: Notice
+  to?: Delivery['to']
+  order?: string
+}
+
+const toUnit = (notice: Notice, { unit, number }: WorkOrder): Told => ({
+  notice,
+  to: { kind: 'unit', code: unit },
+  order: number,
+})
+
+function unitNotices(event: TicketEvent, ticket: Ticket): Told[] {
+  const ofOrder = (number: string | undefined, notice: Notice): Told[] => {
+    const order = number ? findOrder(ticket, number) : undefined
+    return order ? [toUnit(notice, order)] : []
+  }
+  switch (event.type) {
+    case 'dispatched':
+      return event.orders.flatMap(({ number }) => ofOrder(number, 'work-order.dispatched'))
+    case 'sent-back':
+      return ofOrder(event.order, 'work-order.sent-back')
+    case 'limit-passed':
+      return ofOrder(event.order, 'work-order.limit-passed')
+    case 'emergency-raised':
+      return ofOrder(event.order, 'work-order.emergency-raised')
+    case 'supplement-supplied':
+      return ofOrder(leadOrder(ticket)?.number, 'work-order.supplement-supplied')
+    case 'return-refused':
+      return ofOrder(event.order, 'return-request.refused')
+    case 'return-approved':
+      return [...ofOrder(event.order, 'return-request.approved'), ...endedOrders(ticket)]
+    case 'closed':
+    case 'withdrawn':
+    case 'rejected':
+      return endedOrders(ticket)
+    default:
+      return []
+  }
+}
+
+/** The orders that ended just now, because the ticket did or because its lead gave it back. */
+function endedOrders(ticket: Ticket): Told[] {
+  const lastEnd = isEnded(ticket.state) ? ticket.since : undefined
+  return ticket.orders
+    .filter(({ state, endedAt }) => state === 'ended' && (endedAt === lastEnd || endedAt === ticket.since))
+    .map((order) => toUnit('work-order.ended', order))
+}
+
+const appellantNotices: { readonly [N in EventName]?: Notice } = {
+  registered: 'appeal.registered',
+  answered: 'appeal.answered',
+  rejected: 'appeal.rejected',
+  redirected: 'appeal.redirected',
+  'supplement-requested': 'appeal.supplement-requested',
+  accepted: 'appeal.accepted',
+  dispatched: 'appeal.dispatched',
+  'interim-replied': 'appeal.progressed',
+  'check-passed': 'appeal.replied',
+  closed: 'appeal.closed',
+  withdrawn: 'appeal.withdrawn',
+}
+
+function appellantNotice({ type }: TicketEvent): Told[] {
+  const notice = appellantNotices[type]
+  return notice ? [{ notice }] : []
+}
+
+const announcement = (event: TicketEvent, id: string, decision: DecisionRecord, ticket: Ticket): Announcement => ({
+  type: 'announce',
+  id,
+  name: event.type,
+  detail: {
+    ticket: ticket.number,
+    version: decision.n,
+    at: decision.at,
+    state: ticket.state,
+    ticketType: ticket.ticketType,
+    category: ticket.category,
+    area: ticket.area,
+    units: ticket.orders.filter(({ state }) => state === 'open' || state === 'replied').map(({ unit }) => unit),
+    order: 'order' in event ? event.order : undefined,
+  },
+})

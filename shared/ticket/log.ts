@@ -1,0 +1,33 @@
+/** 办理记录 — the log of a ticket: its decisions in order, each with who, when, under which rules, and what happened. */
+import { z } from 'zod'
+import { actor } from './actor.ts'
+import { event, type TicketEvent } from './event.ts'
+import { evolve } from './evolve.ts'
+import type { Ticket } from './ticket.ts'
+
+export const decisionRecord = z.strictObject({
+  /** 1 for the registration; the ticket's version is the number of its last decision */
+  n: z.int().positive(),
+  at: z.iso.datetime(),
+  /** random id of the write attempt that made it: tells a follower whose knock it answers */
+  attempt: z.string(),
+  by: actor,
+  command: z.string(),
+  /** Idempotency-Key of the request, and the fingerprint of its content */
+  key: z.string().optional(),
+  print: z.string().optional(),
+  rules: z.string(),
+  events: z.array(event),
+})
+export type DecisionRecord = z.infer<typeof decisionRecord>
+export type Log = readonly DecisionRecord[]
+
+/** Replays a log: the only way a ticket comes into being. An empty log is no ticket. */
+export function replay(log: readonly { at: string; events: readonly TicketEvent[] }[]): Ticket | undefined {
+  let ticket: Ticket | undefined
+  for (const [index, { at, events }] of log.entries()) {
+    for (const event of events) ticket = evolve(ticket, { ...event, at })
+    if (ticket) ticket.version = index + 1
+  }
+  return ticket
+}

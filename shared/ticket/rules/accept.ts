@@ -1,0 +1,24 @@
+/** 受理 — a clear appellant, a concrete request and jurisdiction; the classification is settled here (第十六条、第十九条). */
+import { decided, type Rule, refused } from '../decision.ts'
+import { isEnterpriseMatter } from './register.ts'
+
+export const accept: Rule<'accept'> = (command, ticket, { registry }) => {
+  const ticketType = command.ticketType ?? ticket.ticketType
+  const category = command.category ?? ticket.category
+  const area = command.area ?? ticket.area
+  const businessEnvironment = command.businessEnvironment ?? ticket.businessEnvironment
+  if (category && !registry.hasCategory(category)) return refused('category.unknown')
+  if (area && !registry.hasArea(area)) return refused('area.unknown')
+  if (ticketType === 'enterprise' && !isEnterpriseMatter({ ...ticket, businessEnvironment }))
+    return refused('enterprise.needs-organisation')
+  if (ticketType === 'thanks' || ticketType === 'invalid') return refused('accept.type-is-filed')
+
+  return decided({
+    type: 'accepted',
+    ticketType,
+    businessEnvironment,
+    ...(category ? { category } : {}),
+    ...(area ? { area } : {}),
+    ...(command.note ? { note: command.note } : {}),
+  })
+}

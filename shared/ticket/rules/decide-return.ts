@@ -1,0 +1,32 @@
+/** 审定退件 — the authority approves or refuses with reasons; approved, it goes back to dispatch or straight on (第二十一条). */
+import { decided, type Rule, refused } from '../decision.ts'
+import { findOrder, type Ticket, type WorkOrder } from '../ticket.ts'
+import { cannotTakeOrders, newOrders } from './dispatch.ts'
+
+export const decideReturn: Rule<'decideReturn'> = (
+  { order: number, decision, reasons, transferTo },
+  ticket,
+  context,
+) => {
+  const order = findOrder(ticket, number)
+  if (!order) return refused('work-order.unknown')
+  if (!isPending(order)) return refused('return.none-pending')
+  if (decision === 'refuse') {
+    if (transferTo) return refused('return.transfer-needs-approval')
+    return decided({ type: 'return-refused', order: number, reasons })
+  }
+  const approved = { type: 'return-approved' as const, order: number, reasons }
+  if (!transferTo) return decided(approved)
+  const wrong = cannotTakeOrders([transferTo, order.unit], context.registry)
+  if (wrong) return wrong
+
+  return decided(
+    { ...approved, transferTo },
+    { type: 'dispatched', by: 'transfer', orders: newOrders(ticket, transferTo, []) },
+  )
+}
+
+const isPending = ({ state, returnRequest }: WorkOrder): boolean =>
+  state === 'open' && returnRequest !== undefined && !returnRequest.decision
+
+export const pendingReturn = (ticket: Ticket): WorkOrder | undefined => ticket.orders.find(isPending)

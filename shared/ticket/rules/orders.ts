@@ -1,0 +1,20 @@
+/** Work orders as rules look at them: which are open, and whether the acting unit holds one. */
+import { type Context, type Refusal, refused } from '../decision.ts'
+import { findOrder, type Ticket, type WorkOrder } from '../ticket.ts'
+
+/** The order if it is the acting unit's own or a sub-unit's and still open; otherwise why not. */
+export function ownOpenOrder(ticket: Ticket, number: string, context: Context): WorkOrder | Refusal {
+  const order = findOrder(ticket, number)
+  if (!order) return refused('work-order.unknown')
+  if (!isTheirs(order, context)) return refused('work-order.other-unit')
+  if (order.state !== 'open') return refused('work-order.not-open', { state: order.state })
+  return order
+}
+
+/** True when the acting unit, or one below it, has an open order of this ticket; operators may always. */
+export const holdsAnOrder = (ticket: Ticket, context: Context): boolean =>
+  context.actor.role !== 'department' ||
+  ticket.orders.some((order) => order.state === 'open' && isTheirs(order, context))
+
+export const isTheirs = (order: WorkOrder, { actor, registry }: Pick<Context, 'actor' | 'registry'>): boolean =>
+  actor.unit !== undefined && registry.isWithin(order.unit, actor.unit)

@@ -1,0 +1,22 @@
+/** 逾期 — every limit that has passed is recorded, dated to the limit and not to its discovery (第二十三条). */
+import { clockEnds } from '../clocks.ts'
+import { decided, type Rule, refused } from '../decision.ts'
+import type { TicketEvent } from '../event.ts'
+import { type Clock, findOrder, runningClocks, type Ticket } from '../ticket.ts'
+
+export const passLimits: Rule<'passLimits'> = (_, ticket, { now }) => {
+  const due = runningClocks(ticket).filter(({ limit, passedAt }) => limit <= now && !passedAt)
+  const events = due.flatMap((clock) => passing(clock, ticket))
+  if (events.length === 0) return refused('limits.nothing-due')
+
+  return decided(...events)
+}
+
+function passing({ kind, order, limit }: Clock, ticket: Ticket): TicketEvent[] {
+  const { kind: nature } = clockEnds[kind]
+  if (nature === 'right') return []
+  if (nature === 'lapse') return [{ type: 'supplement-lapsed' }]
+  const passed: TicketEvent = { type: 'limit-passed', clock: kind, limit, ...(order ? { order } : {}) }
+  if (kind !== 'emergency-acknowledgement' || !order) return [passed]
+  return [passed, { type: 'emergency-raised', order, times: (findOrder(ticket, order)?.raised ?? 0) + 1 }]
+}

@@ -1,0 +1,149 @@
+/** 时限如何起算 — which events start which clocks, under which limit of the rules (requirements §2). */
+import { type Deadline, deadline, type Limit } from '../regulation/deadline.ts'
+import { endOfDay } from '../regulation/shanghai-time.ts'
+import type { Context } from './decision.ts'
+import type { ClockKind, EventOf, Happened, StatutoryLimit, TicketEvent } from './event.ts'
+import { evolve } from './evolve.ts'
+import { clockOf, findOrder, runningClocks, type Ticket, type WorkOrder } from './ticket.ts'
+
+type Started = EventOf<'clock-started'>
+
+/** The events with, behind each, the clocks it starts. Works on the ticket as each event leaves it. */
+export function startClocks(
+  events: readonly TicketEvent[],
+  before: Ticket | undefined,
+  context: Context,
+): TicketEvent[] {
+  const all: TicketEvent[] = []
+  let ticket = before
+  for (const event of events) {
+    const happened: Happened = { ...event, at: context.now }
+    const earlier = ticket
+    ticket = evolve(ticket, happened)
+    const started = startedBy(happened, ticket, earlier, context)
+    for (const clock of started) ticket = evolve(ticket, { ...clock, at: context.now })
+    all.push(event, ...started)
+  }
+  return all
+}
+
+function startedBy(event: Happened, ticket: Ticket, before: Ticket | undefined, context: Context): Started[] {
+  const start = starter(context)
+  switch (event.type) {
+    case 'registered':
+      return event.emergency ? [] : [start('review', event.at)]
+    case 'supplement-requested':
+      return [untilDay(event, context)]
+    case 'supplement-supplied':
+      return before?.state === 'awaiting-supplement' ? [start('dispatch', event.at)] : []
+    case 'supplement-lapsed':
+      // The appellant must again be told an outcome: our reading, a review of the same length.
+      return before?.state === 'awaiting-supplement' ? [start('review', event.at)] : []
+    case 'accepted':
+      return runningClocks(ticket).some(({ kind }) => kind === 'dispatch') ? [] : [start('dispatch', event.at)]
+    case 'dispatched':
+      return event.orders.flatMap(({ number }) => replyClocks(number, ticket, event, context))
+    case 'received':
+      return [start('return-request', event.receivedAt, event.order)]
+    case 'return-approved':
+      return ticket.state === 'accepted' && !event.transferTo ? [start('dispatch', event.at)] : []
+    case 'sent-back':
+      return resumed(event, ticket, before, context)
+    case 'non-cooperation-recorded':
+      return [start('non-cooperation', event.at)]
+    case 'emergency-raised':
+      return [start('emergency-acknowledgement', event.at, event.order)]
+    default:
+      return []
+  }
+}
+
+/** Starts a clock under its limit in the rules. */
+const starter =
+  ({ rules, calendar }: Context) =>
+  (clock: ClockKind, from: string, order?: string): Started =>
+    started(clock, from, deadline(rules.limits[clock], from, calendar), rules, order)
+
+function started(
+  clock: ClockKind,
+  start: string,
+  { limit, lastDay, provisional }: Deadline,
+  rules: Context['rules'],
+  order?: string,
+): Started {
+  const version = `${rules.id}@${rules.version}`
+  return {
+    type: 'clock-started',
+    clock,
+    ...(order ? { order } : {}),
+    rules: version,
+    start,
+    limit,
+    lastDay,
+    provisional,
+  }
+}
+
+/** A period set or agreed by its last day rather than by the rules. */
+function untilDay({ at, until, during }: Happened<'supplement-requested'>, { rules }: Context): Started {
+  const clock = during === 'review' ? 'supplement-before-acceptance' : 'supplement-during-handling'
+  return started(clock, at, { lastDay: until, limit: endOfDay(until), provisional: false }, rules)
+}
+
+/** The reply limits of the ticket's type; co-handlers owe only the final one; a statute's own limit replaces it (art. 19). */
+function replyClocks(
+  number: string,
+  ticket: Ticket,
+  { at, statutory }: Happened<'dispatched'>,
+  context: Context,
+): Started[] {
+  const { rules, calendar } = context
+  const start = starter(context)
+  const order = findOrder(ticket, number) as WorkOrder
+  const kinds = rules.types[ticket.ticketType].clocks
+  const replies = kinds
+    .filter((kind) => order.role === 'lead' || kind !== 'interim-reply')
+    .map((kind) => {
+      if (!statutory || kind === 'interim-reply') return start(kind, at, number)
+      const end = deadline({ period: periodOf(statutory) }, at, calendar)
+      return { ...started(kind, at, end, rules, number), statutory }
+    })
+  return order.by === 'emergency' ? [start('emergency-acknowledgement', at, number), ...replies] : replies
+}
+
+const periodOf = ({ workingDays, calendarDays }: StatutoryLimit): Limit['period'] =>
+  workingDays ? { workingDays } : { calendarDays: calendarDays ?? 0, rollsToWorkingDay: false }
+
+/** A reply sent back keeps its limit, moved by the working days that the platform's check took (requirements §2). */
+function resumed(
+  { at, order }: Happened<'sent-back'>,
+  ticket: Ticket,
+  before: Ticket | undefined,
+  context: Context,
+): Started[] {
+  const repliedAt = before && findOrder(before, order)?.reply?.at
+  const clock = completing
+    .map((kind) => clockOf(ticket, kind, order))
+    .find((candidate) => candidate?.endedAt !== undefined && candidate.endedAt === repliedAt)
+  if (!clock || !repliedAt) return []
+  const { calendar, rules } = context
+  const checkedFor = calendar.workingDaysBetween(repliedAt, at)
+  const end = calendar.workingDaysAfter(clock.lastDay, checkedFor)
+  const { kind, statutory } = clock
+  return [
+    {
+      ...started(
+        kind,
+        at,
+        { lastDay: end.date, limit: endOfDay(end.date), provisional: end.provisional },
+        rules,
+        order,
+      ),
+      rules: clock.rules,
+      checkedFor,
+      ...(statutory ? { statutory } : {}),
+    },
+  ]
+}
+
+const completing = ['reply', 'final-reply', 'enterprise-opinion'] as const

@@ -1,0 +1,170 @@
+/** Views: what each role sees of a ticket (art. 13, 35). Texts may still be references; nothing here is identity data but {@link Contact}. */
+import type { Actor } from './actor.ts'
+import type { Log } from './log.ts'
+import { isEnded } from './states.ts'
+import { type Clock, clockOf, findOrder, leadOrder, type Ticket, type WorkOrder } from './ticket.ts'
+
+/** Who to speak to, for those who handle the ticket. */
+export interface Contact {
+  name: string
+  phone: string
+  email?: string | undefined
+  idNumber?: string | undefined
+  address?: string | undefined
+}
+
+const clockView = ({ kind, order, start, limit, lastDay, provisional, passedAt, endedAt, outcome, rules }: Clock) => ({
+  clock: kind,
+  order,
+  start,
+  lastDay,
+  limit,
+  provisional,
+  status: outcome ?? (passedAt ? 'passed' : 'running'),
+  endedAt,
+  rules,
+})
+
+const appealView = (ticket: Ticket) => ({
+  number: ticket.number,
+  state: ticket.state,
+  ticketType: ticket.ticketType,
+  category: ticket.category,
+  area: ticket.area,
+  title: ticket.title,
+  text: ticket.text,
+  place: ticket.place,
+  occurredAt: ticket.occurredAt,
+  emergency: ticket.emergency,
+  registeredAt: ticket.registeredAt,
+})
+
+/** What the appellant and the channel see: progress and public answers, no internal record (art. 13(2)). */
+export function appellantView(ticket: Ticket) {
+  const order = leadOrder(ticket) ?? ticket.orders.findLast(({ role }) => role === 'lead')
+  return {
+    ...appealView(ticket),
+    acceptedAt: ticket.acceptedAt,
+    dispatchedAt: ticket.dispatchedAt,
+    unit: order?.unit,
+    interimAnswer: order?.interim && { at: order.interim.at, answer: order.interim.answer },
+    answer:
+      (ticket.check || ticket.state === 'closed') && order?.reply
+        ? { at: order.reply.at, answer: order.reply.answer }
+        : undefined,
+    outcome: ticket.outcome,
+    supplement: ticket.supplement && {
+      ask: ticket.supplement.ask,
+      until: ticket.supplement.until,
+      suppliedAt: ticket.supplement.suppliedAt,
+      lapsedAt: ticket.supplement.lapsedAt,
+    },
+    closing: ticket.closing && {
+      at: ticket.closing.at,
+      ground: ticket.closing.ground,
+      reasons: ticket.closing.reasons,
+    },
+    mayRate: mayRate(ticket),
+  }
+}
+
+function mayRate(ticket: Ticket): 'acceptance' | 'result' | undefined {
+  const about = isEnded(ticket.state) ? 'result' : 'acceptance'
+  const open = ticket.acceptedAt !== undefined || ['answered', 'rejected', 'redirected'].includes(ticket.state)
+  return open && !ticket.ratings.some((rating) => rating.about === about) ? about : undefined
+}
+
+/** What a department sees of one of its orders; contact data only while the order is in its hands (art. 35). */
+export function workOrderView(ticket: Ticket, number: string, contact?: Contact) {
+  const order = findOrder(ticket, number)
+  if (!order) return undefined
+  const inHand = order.state === 'open' || order.state === 'replied'
+  const lead = leadOrder(ticket)
+  return {
+    workOrder: order.number,
+    role: order.role,
+    unit: order.unit,
+    orderState: order.state,
+    leadUnit: lead?.unit,
+    coHandlers: ticket.orders.filter(({ role, state }) => role === 'co' && state !== 'ended').map(({ unit }) => unit),
+    ticket: appealView(ticket),
+    appellant: contact && inHand ? shown(contact) : contact && masked(contact),
+    dispatchedAt: order.dispatchedAt,
+    receivedAt: order.receivedAt,
+    acknowledgedAt: order.acknowledgedAt,
+    interim: order.interim,
+    reply: order.reply,
+    sentBack: order.sentBack,
+    returnRequest: order.returnRequest,
+    supplement: ticket.supplement,
+    limits: ticket.clocks.filter((clock) => clock.order === number && !clock.endedAt).map(clockView),
+  }
+}
+
+/** What the platform's own side sees: everything but identity data, which is shown masked and asked for apart. */
+export const ticketView = (ticket: Ticket, contact?: Contact) => ({
+  ...appealView(ticket),
+  version: ticket.version,
+  channel: ticket.channel,
+  reference: ticket.reference,
+  appellantKind: ticket.appellantKind,
+  businessEnvironment: ticket.businessEnvironment,
+  appellant: contact && masked(contact),
+  acceptedAt: ticket.acceptedAt,
+  dispatchedAt: ticket.dispatchedAt,
+  outcome: ticket.outcome,
+  supplement: ticket.supplement,
+  orders: ticket.orders.map((order) => ({ ...order, limits: orderLimits(ticket, order) })),
+  transfers: ticket.transfers,
+  clocks: ticket.clocks.map(clockView),
+  check: ticket.check,
+  nonCooperationSince: ticket.nonCooperationSince,
+  closing: ticket.closing,
+  callbacks: ticket.callbacks,
+  ratings: ticket.ratings,
+  mayRate: mayRate(ticket),
+})
+
+const orderLimits = (ticket: Ticket, { number }: WorkOrder) => ({
+  reply: (clockOf(ticket, 'reply', number) ?? clockOf(ticket, 'final-reply', number))?.limit,
+  returnRequest: clockOf(ticket, 'return-request', number)?.limit,
+})
+
+/** 时间线 — one line a decision: when, who, what. */
+export const timelineView = (log: Log) =>
+  log.map(({ n, at, by, command, rules, events }) => ({
+    n,
+    at,
+    by: { role: by.role, unit: by.unit, id: by.id },
+    command,
+    rules,
+    events: events
+      .filter(({ type }) => type !== 'clock-started')
+      .map(({ type, ...event }) => ({ event: type, ...event })),
+  }))
+
+const shown = ({ name, phone, email, address }: Contact): Contact => ({ name, phone, email, address })
+
+/** 脱敏 — 张**, 138****5678; everything else is left out. */
+export const masked = ({ name, phone }: Contact): Contact => ({
+  name: `${[...name][0] ?? ''}**`,
+  phone: phone.length > 7 ? `${phone.slice(0, 3)}****${phone.slice(-4)}` : '****',
+})
+
+/** Which view of a ticket a role is given; undefined when none is theirs. */
+export const sees = (actor: Actor, ticket: Ticket, isWithin: (unit: string, ancestor: string) => boolean): boolean => {
+  switch (actor.role) {
+    case 'operator':
+    case 'supervisor':
+    case 'system':
+      return true
+    case 'appellant':
+      return actor.ticket === ticket.number
+    case 'channel':
+      return actor.channel === ticket.channel
+    case 'department':
+      return ticket.orders.some(({ unit }) => actor.unit !== undefined && isWithin(unit, actor.unit))
+    case 'admin':
+      return false
+  }
+}
