@@ -1,0 +1,87 @@
+/** Queues: knocks in a group per ticket, deliveries in a group per receiver and lane. */
+import { ChangeMessageVisibilityCommand, SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs'
+import { z } from 'zod'
+import type { DeliveryQueue, Knock, Knocks } from '../application/ports.ts'
+import type { Delivery, Notice } from '../ticket/effects.ts'
+
+export const knockMessage = z.strictObject({
+  ticket: z.string(),
+  version: z.int().positive(),
+  attempt: z.string().min(1),
+}) satisfies z.ZodType<Knock>
+
+export const sqsKnocks = (client: SQSClient, QueueUrl: string): Knocks => ({
+  async send(knock) {
+    await client.send(
+      new SendMessageCommand({
+        QueueUrl,
+        MessageBody: JSON.stringify(knock),
+        MessageGroupId: knock.ticket,
+        // Fresh for every attempt: content-based deduplication would swallow the knock of a second attempt.
+        MessageDeduplicationId: knock.attempt,
+      }),
+    )
+  },
+})
+
+export const deliveryMessage = z.strictObject({
+  type: z.literal('deliver'),
+  id: z.string(),
+  to: z.strictObject({ kind: z.enum(['unit', 'channel']), code: z.string() }),
+  notice: z.string().transform((notice) => notice as Notice),
+  ticket: z.string(),
+  order: z.string().optional(),
+  version: z.int().positive(),
+})
+
+const lanes = 8
+
+/** FIFO group: the receiver and one of eight lanes by ticket, so that one slow post holds up an eighth at most. */
+export const laneOf = ({ to, ticket }: Pick<Delivery, 'to' | 'ticket'>): string =>
+  `${to.kind}.${to.code}.${Number(ticket.slice(-4, -1)) % lanes}`
+
+export const sqsDeliveries = (client: SQSClient, QueueUrl: string): DeliveryQueue => ({
+  async send(delivery, dedup) {
+    await client.send(
+      new SendMessageCommand({
+        QueueUrl,
+        MessageBody: JSON.stringify(delivery),
+        MessageGroupId: laneOf(delivery),
+        MessageDeduplicationId: dedup,
+      }),
+    )
+  },
+})
+
+export const sweepMessage = z.strictObject({ shard: z.int().min(0) })
+
+/** A minute's pass over one shard; passes of one shard cannot overlap because they share a group. */
+export const sqsSweep = (client: SQSClient, QueueUrl: string) => ({
+  async send(shard: number, minute: string): Promise<void> {
+    await client.send(
+      new SendMessageCommand({
+        QueueUrl,
+        MessageBody: JSON.stringify({ shard }),
+        MessageGroupId: String(shard),
+        MessageDeduplicationId: `${shard}.${minute}`,
+      }),
+    )
+  },
+})
+
+/** A queue where what cannot be swept is set aside, one message each. */
+export const sqsSetAside = (client: SQSClient, QueueUrl: string) => ({
+  async send(item: unknown, error: unknown): Promise<void> {
+    const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
+    await client.send(new SendMessageCommand({ QueueUrl, MessageBody: JSON.stringify({ item, reason }) }))
+  },
+})
+
+export const sqsVisibility = (client: SQSClient, QueueUrl: string) => ({
+  /** @param seconds at least 1: zero makes one embedded engine lose the message until it restarts */
+  async hide(ReceiptHandle: string, seconds: number): Promise<void> {
+    await client.send(
+      new ChangeMessageVisibilityCommand({ QueueUrl, ReceiptHandle, VisibilityTimeout: Math.max(1, seconds) }),
+    )
+  },
+})

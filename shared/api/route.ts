@@ -1,0 +1,49 @@
+/** What a route is: method, path, who may, what goes in and comes out, and the function that answers it. */
+import type { z } from 'zod'
+import type { Role } from '../ticket/actor.ts'
+import { type CommandName, commandBodies } from '../ticket/command.ts'
+import { table } from '../ticket/states.ts'
+
+export const functions = ['intake', 'dispatch', 'returns', 'handling', 'evaluation', 'registry', 'reference'] as const
+export type HttpFunction = (typeof functions)[number]
+
+export interface Route {
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  /** as API Gateway writes it: /v1/tickets/{ticket} */
+  path: string
+  function: HttpFunction
+  /** roles, or `anyone` without a key */
+  who: readonly Role[] | 'anyone'
+  summary: { zh: string; en: string }
+  article?: string
+  query?: z.ZodObject
+  body?: z.ZodType
+  /** status of the good answer, and its body */
+  status: 200 | 201 | 202 | 204
+  answer?: z.ZodType
+  /** the command it carries out, when it is one */
+  command?: CommandName
+  /** not JSON: its media type */
+  media?: string
+}
+
+export const route = <const R extends Route>(definition: R): R => definition
+
+/** A route that carries out a command: body, roles and article come from the command and the state table. */
+export const commandRoute = <
+  const N extends CommandName,
+  const P extends string,
+  const F extends HttpFunction,
+  A extends z.ZodType,
+>(
+  command: N,
+  definition: { path: P; function: F; summary: Route['summary']; answer: A },
+) => ({
+  ...definition,
+  method: 'POST' as const,
+  status: 201 as const,
+  command,
+  who: table[command].by,
+  article: table[command].article,
+  body: commandBodies[command],
+})

@@ -1,0 +1,26 @@
+/** Settings: one JSON string from the stack to every function; the stack writes with this schema, the functions read with it. */
+import { z } from 'zod'
+
+export const settings = z.strictObject({
+  city: z.string(),
+  tables: z.strictObject({ tickets: z.string(), appellants: z.string(), registry: z.string() }),
+  queues: z.strictObject({
+    /** URLs; FIFO but for setAside */
+    changes: z.string(),
+    delivery: z.string(),
+    sweep: z.string(),
+    setAside: z.string(),
+  }),
+  bus: z.string(),
+  /** departments stand on a private network: endpoints inside it are allowed */
+  insideEndpoints: z.boolean(),
+})
+export type Settings = z.infer<typeof settings>
+
+/** The one environment variable of ours. */
+export const settingsVariable = 'JIESU'
+
+/** @throws when the stack and this code disagree: the function must not start */
+export function readSettings(environment: NodeJS.ProcessEnv = process.env): Settings {
+  return settings.parse(JSON.parse(environment[settingsVariable] ?? '{}'))
+}
