@@ -1,0 +1,39 @@
+/** One city, one stack: tables, queues, bus, functions, API and schedules. */
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib'
+import { EventBus } from 'aws-cdk-lib/aws-events'
+import type { Construct } from 'constructs'
+import { Api } from './api.ts'
+import { Functions } from './functions.ts'
+import { Queues } from './queues.ts'
+import { Schedules } from './schedules.ts'
+import { Tables } from './tables.ts'
+
+export interface CityStackProps extends StackProps {
+  city: { code: string; nameEn: string }
+  bundles: string
+  /** departments stand on a private network */
+  insideEndpoints: boolean
+}
+
+export class CityStack extends Stack {
+  constructor(scope: Construct, id: string, { city, bundles, insideEndpoints, ...props }: CityStackProps) {
+    super(scope, id, { description: `Jiesu, appeals hotline of ${city.nameEn}`, ...props })
+    const tables = new Tables(this, 'Tables')
+    const queues = new Queues(this, 'Queues')
+    const bus = new EventBus(this, 'Bus')
+    const functions = new Functions(this, 'Functions', {
+      tables,
+      queues,
+      bus,
+      bundles,
+      city: city.code,
+      insideEndpoints,
+    })
+    const api = new Api(this, 'Api', { functions, city: city.nameEn.toLowerCase() })
+    new Schedules(this, 'Schedules', { functions })
+
+    new CfnOutput(this, 'Url', { value: api.rest.url })
+    for (const [name, table] of Object.entries(tables.byName))
+      new CfnOutput(this, `${name}Table`, { value: table.tableName })
+  }
+}

@@ -1,0 +1,76 @@
+/** Functions of the table, each from its prebuilt bundle, with the one settings string, its grants and its queue. */
+import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib'
+import { Architecture, Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda'
+import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources'
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
+import { Construct } from 'constructs'
+import {
+  type FunctionDefinition,
+  type FunctionName,
+  functionNames,
+  functionTable,
+} from '../../shared/runtime/functions.ts'
+import { type Settings, settingsVariable } from '../../shared/runtime/settings.ts'
+import { allow, type Resources } from './grants.ts'
+
+interface Props extends Resources {
+  /** where the bundles are: <directory>/<function>/index.mjs */
+  bundles: string
+  city: string
+  insideEndpoints: boolean
+}
+
+export class Functions extends Construct {
+  readonly byName: Record<FunctionName, LambdaFunction>
+
+  constructor(scope: Construct, id: string, props: Props) {
+    super(scope, id)
+    const settings = Stack.of(this).toJsonString(settingsOf(props))
+    this.byName = Object.fromEntries(
+      functionNames.map((name) => [name, this.define(name, functionTable[name], settings, props)]),
+    ) as Record<FunctionName, LambdaFunction>
+  }
+
+  private define(name: FunctionName, definition: FunctionDefinition, settings: string, props: Props): LambdaFunction {
+    const lambda = new LambdaFunction(this, name, {
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.X86_64,
+      handler: 'index.handler',
+      code: Code.fromAsset(`${props.bundles}/${name}`),
+      timeout: Duration.seconds(definition.timeout),
+      memorySize: definition.memory,
+      environment: { [settingsVariable]: settings, NODE_OPTIONS: '--enable-source-maps' },
+      logGroup: new LogGroup(this, `${name}Log`, {
+        retention: RetentionDays.SIX_MONTHS,
+        removalPolicy: RemovalPolicy.RETAIN,
+      }),
+    })
+    for (const grant of definition.grants) allow(grant, lambda, props)
+    if (definition.queue)
+      lambda.addEventSource(
+        new SqsEventSource(props.queues[definition.queue.name], {
+          batchSize: 1,
+          reportBatchItemFailures: true,
+          maxConcurrency: definition.queue.concurrency,
+        }),
+      )
+    return lambda
+  }
+}
+
+const settingsOf = ({ city, insideEndpoints, tables, queues, bus }: Props): Settings => ({
+  city,
+  insideEndpoints,
+  tables: {
+    tickets: tables.byName.tickets.tableName,
+    appellants: tables.byName.appellants.tableName,
+    registry: tables.byName.registry.tableName,
+  },
+  queues: {
+    changes: queues.changes.queueUrl,
+    delivery: queues.delivery.queueUrl,
+    sweep: queues.sweep.queueUrl,
+    setAside: queues.setAside.queueUrl,
+  },
+  bus: bus.eventBusName,
+})

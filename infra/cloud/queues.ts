@@ -1,0 +1,44 @@
+/** Queues: FIFO per group with dead letters; what each holds and how long a failed message hides is said here. */
+import { Duration } from 'aws-cdk-lib'
+import { DeduplicationScope, FifoThroughputLimit, Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs'
+import { Construct } from 'constructs'
+
+export class Queues extends Construct {
+  /** knocks, group = ticket: a follower needs at most 10 s, a message hides 60 */
+  readonly changes: Queue
+  /** posts to departments and channels, group = receiver and lane */
+  readonly delivery: Queue
+  /** a minute's pass over a shard, group = shard: longer hidden than the sweep may run */
+  readonly sweep: Queue
+  /** what the sweep could not look at, one message each */
+  readonly setAside: Queue
+
+  constructor(scope: Construct, id: string) {
+    super(scope, id)
+    this.changes = this.fifo('Changes', { hides: 60, receives: 20 })
+    this.delivery = this.fifo('Delivery', { hides: 180, receives: 12 })
+    this.sweep = this.fifo('Sweep', { hides: 100, receives: 5 })
+    this.setAside = new Queue(this, 'SetAside', {
+      retentionPeriod: Duration.days(14),
+      encryption: QueueEncryption.SQS_MANAGED,
+      enforceSSL: true,
+    })
+  }
+
+  private fifo(id: string, { hides, receives }: { hides: number; receives: number }): Queue {
+    const perGroup = {
+      fifo: true,
+      contentBasedDeduplication: false,
+      fifoThroughputLimit: FifoThroughputLimit.PER_MESSAGE_GROUP_ID,
+      deduplicationScope: DeduplicationScope.MESSAGE_GROUP,
+      retentionPeriod: Duration.days(14),
+      encryption: QueueEncryption.SQS_MANAGED,
+      enforceSSL: true,
+    }
+    return new Queue(this, id, {
+      ...perGroup,
+      visibilityTimeout: Duration.seconds(hides),
+      deadLetterQueue: { queue: new Queue(this, `${id}Dead`, perGroup), maxReceiveCount: receives },
+    })
+  }
+}

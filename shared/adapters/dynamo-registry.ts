@@ -1,0 +1,185 @@
+/** 登记簿 — units, categories, catalogue, channels, keys, endpoints, circuits and counters of a city, one table. */
+import {
+  type AttributeValue,
+  DeleteItemCommand,
+  type DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+  QueryCommand,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb'
+import { z } from 'zod'
+import { failuresToOpen, openFor } from '../application/pauses.ts'
+import type { Circuits, Endpoint } from '../application/ports.ts'
+import { type City, city } from '../city/city.ts'
+import { authorities, roles } from '../ticket/actor.ts'
+import { isConditionFailure } from './dynamo-errors.ts'
+
+/** 密钥 — what is stored of a key: never its secret, only the hash of it. */
+export const keyRecord = z.strictObject({
+  id: z.string(),
+  secretHash: z.string(),
+  role: z.enum(roles),
+  unit: z.string().optional(),
+  channel: z.string().optional(),
+  authority: z.enum(authorities).optional(),
+  name: z.string(),
+  expires: z.string(),
+  perMinute: z.int(),
+})
+export type KeyRecord = z.infer<typeof keyRecord>
+
+/** The parts of a city that are items of their own, and what names each. */
+const parts = {
+  area: (part: City['areas'][number]) => part.code,
+  unit: (part: City['units'][number]) => part.code,
+  category: (part: City['categories'][number]) => part.code,
+  channel: (part: City['channels'][number]) => part.code,
+  catalogue: (part: City['catalogue'][number]) => `${part.category} ${part.area} ${part.from}`,
+}
+export type Part = keyof typeof parts
+type PartValue<P extends Part> = Parameters<(typeof parts)[P]>[0]
+
+const lists = {
+  area: 'areas',
+  unit: 'units',
+  category: 'categories',
+  channel: 'channels',
+  catalogue: 'catalogue',
+} as const
+
+export function dynamoRegistry(client: DynamoDBClient, TableName: string) {
+  const json = (pk: string, sk: string, value: unknown, more: Record<string, AttributeValue> = {}) =>
+    client.send(
+      new PutItemCommand({
+        TableName,
+        Item: { pk: { S: pk }, sk: { S: sk }, json: { S: JSON.stringify(value) }, ...more },
+      }),
+    )
+  const read = async (pk: string, sk: string): Promise<unknown> => {
+    const { Item } = await client.send(new GetItemCommand({ TableName, Key: { pk: { S: pk }, sk: { S: sk } } }))
+    return Item?.json?.S === undefined ? undefined : JSON.parse(Item.json.S)
+  }
+  const query = async (pk: string): Promise<{ sk: string; value: unknown }[]> => {
+    const found: { sk: string; value: unknown }[] = []
+    let start: Record<string, AttributeValue> | undefined
+    do {
+      const page = await client.send(
+        new QueryCommand({
+          TableName,
+          KeyConditionExpression: 'pk = :pk',
+          ExpressionAttributeValues: { ':pk': { S: pk } },
+          ...(start ? { ExclusiveStartKey: start } : {}),
+        }),
+      )
+      for (const { sk, json } of page.Items ?? [])
+        if (sk?.S && json?.S) found.push({ sk: sk.S, value: JSON.parse(json.S) })
+      start = page.LastEvaluatedKey
+    } while (start)
+    return found
+  }
+  const remove = (pk: string, sk: string) =>
+    client.send(new DeleteItemCommand({ TableName, Key: { pk: { S: pk }, sk: { S: sk } } }))
+
+  return {
+    /** The whole city; undefined until it has been seeded. */
+    async city(): Promise<City | undefined> {
+      const items = await query('city')
+      const base = items.find(({ sk }) => sk === 'city')?.value
+      if (!base) return undefined
+      const of = (part: Part) => items.filter(({ sk }) => sk.startsWith(`${part} `)).map(({ value }) => value)
+      return city.parse({
+        ...base,
+        ...Object.fromEntries(Object.entries(lists).map(([part, list]) => [list, of(part as Part)])),
+      })
+    },
+    async putCity({ areas, units, categories, channels, catalogue, ...base }: City): Promise<void> {
+      await json('city', 'city', base)
+      const all = { area: areas, unit: units, category: categories, channel: channels, catalogue }
+      for (const [part, values] of Object.entries(all))
+        for (let i = 0; i < values.length; i += 25)
+          await Promise.all(values.slice(i, i + 25).map((value) => this.put(part as Part, value as never)))
+    },
+    put: <P extends Part>(part: P, value: PartValue<P>) =>
+      json('city', `${part} ${(parts[part] as (value: PartValue<P>) => string)(value)}`, value),
+
+    async key(id: string): Promise<KeyRecord | undefined> {
+      const value = await read(`key#${id}`, 'key')
+      return value === undefined ? undefined : keyRecord.parse(value)
+    },
+    putKey: (key: KeyRecord) => json(`key#${key.id}`, 'key', key),
+    removeKey: (id: string) => remove(`key#${id}`, 'key'),
+
+    endpoint: async (receiver: string) => (await read(`endpoint#${receiver}`, 'endpoint')) as Endpoint | undefined,
+    putEndpoint: (receiver: string, endpoint: Endpoint) => json(`endpoint#${receiver}`, 'endpoint', endpoint),
+    removeEndpoint: (receiver: string) => remove(`endpoint#${receiver}`, 'endpoint'),
+
+    calls: async () => (await query('calls')).map(({ sk, value }) => ({ day: sk, ...(value as Calls) })),
+    putCalls: (day: string, calls: Calls) => json('calls', day, calls),
+
+    /** Counts one more in a window and says how many there are; the counter goes by itself. */
+    async count(name: string, window: number, seconds: number): Promise<number> {
+      const { Attributes } = await client.send(
+        new UpdateItemCommand({
+          TableName,
+          Key: { pk: { S: `count#${name}` }, sk: { S: String(window) } },
+          UpdateExpression: 'ADD #n :one SET expires = :expires',
+          ExpressionAttributeNames: { '#n': 'n' },
+          ExpressionAttributeValues: { ':one': { N: '1' }, ':expires': { N: String((window + 2) * seconds) } },
+          ReturnValues: 'UPDATED_NEW',
+        }),
+      )
+      return Number(Attributes?.n?.N ?? 0)
+    },
+  }
+}
+
+interface Calls {
+  offered: number
+  answered: number
+}
+export type RegistryStore = ReturnType<typeof dynamoRegistry>
+
+/** 断路器 — failures in a row of each receiver, and until when it is left alone. */
+export function dynamoCircuits(client: DynamoDBClient, TableName: string): Circuits {
+  const key = (receiver: string) => ({ pk: { S: `circuit#${receiver}` }, sk: { S: 'circuit' } })
+
+  return {
+    async read(receiver) {
+      const { Item } = await client.send(new GetItemCommand({ TableName, Key: key(receiver) }))
+      return { failures: Number(Item?.failures?.N ?? 0), openUntil: Item?.openUntil?.S }
+    },
+    async failed(receiver, now) {
+      const { Attributes } = await client.send(
+        new UpdateItemCommand({
+          TableName,
+          Key: key(receiver),
+          UpdateExpression: 'ADD failures :one',
+          ExpressionAttributeValues: { ':one': { N: '1' } },
+          ReturnValues: 'ALL_NEW',
+        }),
+      )
+      const failures = Number(Attributes?.failures?.N ?? 0)
+      if (failures % failuresToOpen !== 0) return { failures, openUntil: Attributes?.openUntil?.S }
+      const openUntil = new Date(Date.parse(now) + openFor(failures)).toISOString()
+      await client.send(
+        new UpdateItemCommand({
+          TableName,
+          Key: key(receiver),
+          UpdateExpression: 'SET openUntil = :until',
+          ExpressionAttributeValues: { ':until': { S: openUntil } },
+        }),
+      )
+      return { failures, openUntil }
+    },
+    async succeeded(receiver) {
+      try {
+        await client.send(
+          new DeleteItemCommand({ TableName, Key: key(receiver), ConditionExpression: 'attribute_exists(pk)' }),
+        )
+      } catch (error) {
+        if (!isConditionFailure(error)) throw error
+      }
+    },
+  }
+}

@@ -1,0 +1,53 @@
+/** 时限 — how a regulation states one: its period, what it runs from and until, and where that is written. */
+import { z } from 'zod'
+
+/** 时限种类 — the clocks of a ticket and of its work orders. */
+export const clockKind = z.enum([
+  'review',
+  'dispatch',
+  'return-request',
+  'reply',
+  'interim-reply',
+  'final-reply',
+  'enterprise-opinion',
+  'weekly-report',
+  'supplement-before-acceptance',
+  'supplement-during-handling',
+  'non-cooperation',
+  'emergency-acknowledgement',
+])
+export type ClockKind = z.infer<typeof clockKind>
+
+/** The clocks a dispatch starts for a work order, by the ticket's type (art. 19). */
+export const replyClock = clockKind.extract(['reply', 'interim-reply', 'final-reply', 'enterprise-opinion'])
+
+/** A Chinese and an English wording of the same. */
+export const words = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) })
+
+/** Where it is written; `reading` where the text leaves it open and this is how we settle it. */
+export const cited = {
+  article: z.string().regex(/^(第[一二三四五六七八九十]+条|平台规则|意见征集)/),
+  reading: words.optional(),
+}
+
+/** 期间 — in one unit; whether calendar days roll past holidays at their end is said each time. */
+export const period = z.union([
+  z.strictObject({ workingDays: z.int().positive() }),
+  z.strictObject({ calendarDays: z.int().positive(), rollsToWorkingDay: z.boolean() }),
+  z.strictObject({ months: z.int().positive() }),
+  z.strictObject({ minutes: z.int().positive() }),
+])
+export type Period = z.infer<typeof period>
+
+export const limit = z.strictObject({
+  name: words,
+  period,
+  from: words,
+  until: words,
+  /** due again and again, each time counted from the same start */
+  repeats: z.literal(true).optional(),
+  /** who may name another last day instead; the period is then only the default */
+  setBy: z.enum(['platform', 'agreement']).optional(),
+  ...cited,
+})
+export type Limit = z.infer<typeof limit>

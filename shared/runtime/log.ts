@@ -1,0 +1,15 @@
+/** Structured log lines, one JSON object each: request and ticket ids, never texts, never identity data (art. 35). */
+export type Line = { message: string; function?: string; ticket?: string; request?: string } & Record<
+  string,
+  string | number | boolean | undefined
+>
+
+export const log = (level: 'info' | 'warn' | 'error', line: Line): void => {
+  console.log(JSON.stringify({ level, ...line }))
+}
+
+/** What an unknown error may say in a log: its name, message and stack; bodies are never part of them. */
+export const errorFields = (error: unknown): { error: string; stack: string | undefined } =>
+  error instanceof Error
+    ? { error: `${error.name}: ${error.message}`, stack: error.stack }
+    : { error: String(error), stack: undefined }
