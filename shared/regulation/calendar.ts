@@ -81,7 +81,8 @@ function* arrangedDays(arrangements: readonly Arrangement[]): Generator<[IsoDate
   for (const { name, nameEn, from, until, workdays } of arrangements.flatMap(({ holidays }) => holidays)) {
     for (let date = from; date <= until; date = addDays(date, 1))
       yield [date, { works: false, why: name, whyEn: nameEn }]
-    for (const date of workdays) yield [date, { works: true, why: '调休上班', whyEn: `worked in exchange for ${nameEn}` }]
+    for (const date of workdays)
+      yield [date, { works: true, why: '调休上班', whyEn: `worked in exchange for ${nameEn}` }]
   }
 }
 

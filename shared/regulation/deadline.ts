@@ -2,7 +2,7 @@
 import type { Calendar, Reached } from './calendar.ts'
 import { addDays, addMonths, type IsoDate } from './civil-date.ts'
 import type { Limit, Period } from './limit.ts'
-import { dateOf, endOfDay, type Instant, minutesAfter, startOfDay } from './shanghai-time.ts'
+import { dateOf, endOfDay, type Instant, millisecondBefore, minutesAfter, startOfDay } from './shanghai-time.ts'
 
 export type { Limit } from './limit.ts'
 
@@ -19,7 +19,7 @@ export interface Deadline {
 export function deadline({ period }: Pick<Limit, 'period'>, start: Instant, calendar: Calendar): Deadline {
   if ('minutes' in period) {
     const limit = minutesAfter(start, period.minutes)
-    return { lastDay: dateOf(limit), limit, provisional: false }
+    return { lastDay: dateOf(millisecondBefore(limit)), limit, provisional: false }
   }
   return ending(lastDayOf(period, dateOf(start), calendar))
 }
@@ -45,7 +45,11 @@ export function nonCooperationEnds({ period }: Pick<Limit, 'period'>, recorded: 
 }
 
 /** The last day of a period as it is counted, before any roll to a working day. */
-export function nominalLastDay(period: Exclude<Period, { minutes: number }>, start: IsoDate, calendar: Calendar): IsoDate {
+export function nominalLastDay(
+  period: Exclude<Period, { minutes: number }>,
+  start: IsoDate,
+  calendar: Calendar,
+): IsoDate {
   if ('workingDays' in period) return calendar.workingDaysAfter(start, period.workingDays).date
   if ('months' in period) return addMonths(start, period.months)
   return addDays(start, period.calendarDays)

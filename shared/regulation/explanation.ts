@@ -74,10 +74,16 @@ function daysOf(period: Period, start: IsoDate, lastDay: IsoDate, calendar: Cale
   let n = 0
   for (let at = dayNumber(start) + 1; at <= dayNumber(lastDay); at++) {
     const { date, works, why, whyEn } = calendar.dayOf(dateOfDay(at))
-    if ('workingDays' in period) days.push(works ? { date, counted: true, n: ++n, why, whyEn } : { date, counted: false, why, whyEn })
+    if ('workingDays' in period)
+      days.push(works ? { date, counted: true, n: ++n, why, whyEn } : { date, counted: false, why, whyEn })
     else if (date < nominal || nominal === lastDay)
       days.push({ date, counted: true, n: ++n, why: '按日连续计算', whyEn: 'every day is counted' })
-    else days.push({ date, ...(date === nominal ? { counted: true, n: ++n } : { counted: false }), ...rolled(works, why, whyEn) })
+    else
+      days.push({
+        date,
+        ...(date === nominal ? { counted: true, n: ++n } : { counted: false }),
+        ...rolled(works, why, whyEn),
+      })
   }
   return days
 }
@@ -99,7 +105,11 @@ function summaryOf(
   const inMinutes = 'minutes' in period
   const [began, ends, endsEn] = inMinutes
     ? [shanghaiTime(start), `截止于${shanghaiTime(limit)}`, `ends at ${shanghaiTime(limit)}`]
-    : [dateOf(start), `最后一日为${lastDay}（星期${day}），24时截止`, `the last day is ${dayEn} ${lastDay}, until 24:00`]
+    : [
+        dateOf(start),
+        `最后一日为${lastDay}（星期${day}），24时截止`,
+        `the last day is ${dayEn} ${lastDay}, until 24:00`,
+      ]
   const rules = `${id}@${version}`
   return {
     zh: `${name.zh}：自${from.zh}（${began}）起${length.zh}，${ends}；依据${article}（${rules}）。${provisional ? '所涉年度放假安排尚未公布，暂定。' : ''}`,

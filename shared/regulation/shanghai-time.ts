@@ -18,8 +18,7 @@ export function instantOf(time: string): Instant {
 }
 
 /** The date in Asia/Shanghai: 16:00Z belongs to the next day. */
-export const dateOf = (instant: Instant): IsoDate =>
-  dateOfDay(Math.floor((Date.parse(instant) + aheadOfUtc) / dayInMs))
+export const dateOf = (instant: Instant): IsoDate => dateOfDay(Math.floor((Date.parse(instant) + aheadOfUtc) / dayInMs))
 
 /** 0时 of a day. */
 export const startOfDay = (date: IsoDate): Instant => midnight(dayNumber(date))
@@ -31,6 +30,9 @@ const midnight = (day: number): Instant => new Date(day * dayInMs - aheadOfUtc).
 
 export const minutesAfter = (instant: Instant, minutes: number): Instant =>
   new Date(Date.parse(instant) + minutes * 60_000).toISOString()
+
+/** The last moment before a limit: what is done then is still in time. */
+export const millisecondBefore = (instant: Instant): Instant => new Date(Date.parse(instant) - 1).toISOString()
 
 /** RFC 3339 with the offset of Asia/Shanghai: '2026-10-10T00:00:00+08:00'. Milliseconds appear only where there are any. */
 export const shanghaiTime = (instant: Instant): string =>

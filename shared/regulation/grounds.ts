@@ -1,0 +1,61 @@
+/** 情形 — how a regulation lists grounds: for not accepting, returning, closing, supervising, and for misconduct. */
+import { z } from 'zod'
+import { cited, words } from './limit.ts'
+
+/** A numbered item of an article; `text` is the article's own wording. */
+const item = { code: z.int().positive(), text: z.string().min(1), en: z.string().min(1), ...cited }
+
+/** 不予受理情形 (art. 17). */
+export const rejectionGround = z.strictObject({
+  ...item,
+  /** what must be named or must have happened before this ground may be used */
+  needs: z.enum(['earlier-ticket', 'lapsed-supplement']).optional(),
+})
+
+/** 办结的证明 — the fields of evidence a closing may carry. */
+export const evidenceField = z.enum([
+  'reference',
+  'signedOn',
+  'performedOn',
+  'recording',
+  'document',
+  'citation',
+  'finding',
+])
+export type EvidenceField = z.infer<typeof evidenceField>
+
+/** One of the alternatives that a closing ground names (art. 25). */
+export const closingAlternative = z.strictObject({
+  code: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
+  ...words.shape,
+  /** every one of these must be given */
+  evidence: z.array(evidenceField),
+  /** what the ticket's own log must show */
+  requires: z.enum(['checked-reply', 'lapsed-supplement', 'non-cooperation']).optional(),
+})
+export type ClosingAlternative = z.infer<typeof closingAlternative>
+
+/** 办结情形 (art. 25). */
+export const closingGround = z.strictObject({
+  ...item,
+  /** 在诉求事项办理期间 — the article opens it only between dispatch and closing */
+  duringHandlingOnly: z.boolean(),
+  alternatives: z.array(closingAlternative).min(1),
+})
+
+/** 督办情形 (art. 23). */
+export const supervisionTrigger = z.strictObject({
+  code: z.enum(['wrong-finding', 'overdue', 'repeated-returns', 'not-closed', 'weekly-report-missed']),
+  text: z.string().min(1),
+  en: z.string().min(1),
+  /** not set aside by any reason the unit may have given */
+  unconditional: z.boolean(),
+  /** fires by itself, without anybody's judgement */
+  automatic: z.boolean(),
+  /** fires when it has happened this often */
+  times: z.int().positive().optional(),
+  ...cited,
+})
+
+/** 处理人员违规情形 (art. 39). */
+export const misconductGround = z.strictObject(item)

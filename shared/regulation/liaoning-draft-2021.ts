@@ -1,0 +1,50 @@
+/** 辽宁省群众诉求办理规定（草案）— the draft put to public consultation on 2021-09-30, as rules; its parts are in the folder of the same name. */
+import { closing } from './liaoning-draft-2021/closing.ts'
+import { consultation } from './liaoning-draft-2021/consultation.ts'
+import { callback, evaluation, rating } from './liaoning-draft-2021/evaluation.ts'
+import { extending, returning } from './liaoning-draft-2021/handling.ts'
+import { limits } from './liaoning-draft-2021/limits.ts'
+import { misconduct, misuse } from './liaoning-draft-2021/misconduct.ts'
+import { acceptance, emergency, externalLines, rejection, types } from './liaoning-draft-2021/receiving.ts'
+import { supervision } from './liaoning-draft-2021/supervision.ts'
+import type { Rules } from './rules.ts'
+
+export const liaoningDraft2021 = {
+  id: 'liaoning-draft-2021',
+  title: '辽宁省群众诉求办理规定（草案）（征求意见稿）',
+  version: '1',
+  effectiveFrom: '2021-11-01',
+  timezone: 'Asia/Shanghai',
+  readings: [
+    {
+      article: '第四十条',
+      reading: {
+        zh: '草案未填施行日期，暂以征求意见结束次日（2021年11月1日）为准。',
+        en: 'The draft leaves its effective date blank; we take the day after the consultation closed, 2021-11-01.',
+      },
+    },
+    {
+      article: '第十九条',
+      reading: {
+        zh: '期间按《民法典》第二百零一条至第二百零三条计算：开始的当日不计入，最后一日24时截止；工作日以国务院办公厅放假调休安排为准。',
+        en: 'Periods are counted by Civil Code 201–203: the starting day is not counted, the last day runs until 24:00; working days follow the State Council’s yearly arrangement.',
+      },
+    },
+  ],
+  types,
+  limits,
+  acceptance,
+  rejection,
+  emergency,
+  externalLines,
+  extending,
+  returning,
+  supervision,
+  closing,
+  callback,
+  rating,
+  evaluation,
+  misuse,
+  misconduct,
+  consultation,
+} satisfies Rules

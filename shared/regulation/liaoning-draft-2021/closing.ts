@@ -1,0 +1,144 @@
+/** 办结 — the nine grounds, each with its alternatives and the evidence they need; the list is exhaustive (第二十五条、第二十六条). */
+import type { ClosingAlternative } from '../grounds.ts'
+import type { Rules } from '../rules.ts'
+
+/** Where the platform's check of the final reply is itself the evidence, nothing more is asked for (第二十条). */
+const checked = { requires: 'checked-reply' } as const
+
+const inCourt: ClosingAlternative[] = [
+  { code: 'lawsuit', zh: '提起诉讼', en: 'lawsuit', evidence: ['reference'] },
+  { code: 'reconsideration', zh: '申请行政复议', en: 'administrative reconsideration', evidence: ['reference'] },
+  { code: 'arbitration', zh: '申请仲裁', en: 'arbitration', evidence: ['reference'] },
+]
+
+const investigated: ClosingAlternative[] = [
+  { code: 'public-security', zh: '公安机关介入', en: 'police investigation', evidence: ['reference'] },
+  { code: 'procuratorate', zh: '检察机关介入', en: 'investigation by the procuratorate', evidence: ['reference'] },
+  { code: 'discipline', zh: '纪委监察机关介入', en: 'investigation by a disciplinary body', evidence: ['reference'] },
+]
+
+export const closing = {
+  grounds: [
+    {
+      code: 1,
+      text: '诉求问题得到解决或诉求人认可办理结果，或经协调诉求人就诉求事项签署和解协议且得到执行的',
+      en: 'solved, or the appellant accepts the result, or a settlement was signed and performed',
+      duringHandlingOnly: false,
+      alternatives: [
+        { code: 'solved', zh: '诉求问题得到解决', en: 'the matter is solved', evidence: [], ...checked },
+        {
+          code: 'accepted',
+          zh: '诉求人认可办理结果',
+          en: 'the appellant accepts the result',
+          evidence: ['recording'],
+          ...checked,
+        },
+        {
+          code: 'settlement',
+          zh: '签署和解协议且得到执行',
+          en: 'a settlement was signed and performed',
+          evidence: ['signedOn', 'performedOn'],
+        },
+      ],
+      article: '第二十五条（一）',
+    },
+    {
+      code: 2,
+      text: '在诉求事项办理期间，诉求人就诉求事项提起诉讼、申请行政复议或仲裁的',
+      en: 'during handling the appellant goes to court, administrative reconsideration or arbitration',
+      duringHandlingOnly: true,
+      alternatives: inCourt,
+      article: '第二十五条（二）',
+    },
+    {
+      code: 3,
+      text: '在诉求事项办理期间，诉求人自行提出终止办理或书面自愿撤回诉求的',
+      en: 'during handling the appellant ends it, or withdraws in writing',
+      duringHandlingOnly: true,
+      alternatives: [
+        { code: 'ended', zh: '诉求人自行提出终止办理', en: 'the appellant ends it', evidence: ['recording'] },
+        { code: 'withdrawn', zh: '书面自愿撤回诉求', en: 'withdrawn in writing', evidence: ['document'] },
+      ],
+      article: '第二十五条（三）',
+      reading: {
+        zh: '自行提出终止可以口头，须有录音或者记录。',
+        en: 'Ending it may be oral, with a recording or a note.',
+      },
+    },
+    {
+      code: 4,
+      text: '在诉求事项办理期间，需要诉求人补充相关证据材料，诉求人超出约定期限无正当理由不予补充或不予提供的',
+      en: 'during handling the agreed period for evidence passed without good reason',
+      duringHandlingOnly: true,
+      alternatives: [
+        {
+          code: 'not-supplemented',
+          zh: '超出约定期限不予补充或不予提供',
+          en: 'not supplied within the agreed period',
+          evidence: [],
+          requires: 'lapsed-supplement',
+        },
+      ],
+      article: '第二十五条（四）',
+    },
+    {
+      code: 5,
+      text: '诉求事项与事实不符或者无法核实的',
+      en: 'not in accordance with the facts, or impossible to verify',
+      duringHandlingOnly: false,
+      alternatives: [
+        { code: 'untrue', zh: '与事实不符', en: 'not in accordance with the facts', evidence: ['finding'] },
+        { code: 'unverifiable', zh: '无法核实', en: 'impossible to verify', evidence: ['finding'] },
+      ],
+      article: '第二十五条（五）',
+    },
+    {
+      code: 6,
+      text: '诉求事项办理期间，公安检察机关或纪委监察机关依法依规介入诉求事项调查的',
+      en: 'during handling the police, the procuratorate or a disciplinary body takes up the investigation',
+      duringHandlingOnly: true,
+      alternatives: investigated,
+      article: '第二十五条（六）',
+    },
+    {
+      code: 7,
+      text: '诉求事项违背法律法规及相关政策的',
+      en: 'against laws, regulations or policies',
+      duringHandlingOnly: false,
+      alternatives: [
+        { code: 'unlawful', zh: '违背法律法规', en: 'against laws or regulations', evidence: ['citation', 'finding'] },
+        { code: 'against-policy', zh: '违背相关政策', en: 'against policies', evidence: ['document', 'finding'] },
+      ],
+      article: '第二十五条（七）',
+    },
+    {
+      code: 8,
+      text: '诉求事项办理期间，诉求人不予配合，连续30日无正当理由不配合诉求处理工作的',
+      en: 'during handling the appellant does not cooperate for 30 consecutive days without good reason',
+      duringHandlingOnly: true,
+      alternatives: [
+        {
+          code: 'non-cooperation',
+          zh: '连续30日不予配合',
+          en: 'thirty consecutive days of non-cooperation',
+          evidence: [],
+          requires: 'non-cooperation',
+        },
+      ],
+      article: '第二十五条（八）',
+    },
+    {
+      code: 9,
+      text: '法律、法规规定的其他情形',
+      en: 'other cases provided for by a law or regulation',
+      duringHandlingOnly: false,
+      alternatives: [
+        { code: 'other-law', zh: '法律、法规规定的其他情形', en: 'another law or regulation', evidence: ['citation'] },
+      ],
+      article: '第二十五条（九）',
+    },
+  ],
+  withdrawal: { ground: 3, written: 'withdrawn', oral: 'ended', article: '第二十五条（三）' },
+  enterpriseConsent: { evidence: ['document', 'signedOn'], article: '第二十六条' },
+  article: '第二十五条',
+} satisfies Rules['closing']

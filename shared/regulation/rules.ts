@@ -1,0 +1,134 @@
+/** 规则 — the shape of a regulation's rules file: every number, period, list and ground as data, with its article. */
+import { z } from 'zod'
+import { closingGround, evidenceField, misconductGround, rejectionGround, supervisionTrigger } from './grounds.ts'
+import { cited, clockKind, limit, replyClock, words } from './limit.ts'
+
+const named = z.strictObject({ code: z.string().min(1), ...words.shape })
+const share = z.number().min(0).max(1)
+
+const ticketType = z.enum([
+  'consultation',
+  'service',
+  'help',
+  'complaint',
+  'report',
+  'suggestion',
+  'enterprise',
+  'thanks',
+  'invalid',
+])
+
+export const rules = z.strictObject({
+  /** 'liaoning-draft-2021'; with the version, 'liaoning-draft-2021@1', it is what a clock keeps */
+  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  title: z.string().min(1),
+  version: z.string().min(1),
+  /** 施行日期 (art. 40): tickets registered from this day fall under it */
+  effectiveFrom: z.iso.date(),
+  timezone: z.literal('Asia/Shanghai'),
+  /** readings that belong to the whole rather than to one number */
+  readings: z.array(z.strictObject({ ...cited, reading: words })),
+
+  /** 诉求类型, and the reply clocks a dispatch starts for each (art. 3, 19) */
+  types: z.record(
+    ticketType,
+    z.strictObject({
+      ...words.shape,
+      clocks: z.array(replyClock),
+      /** false: closes at once and counts nowhere */
+      counts: z.boolean(),
+      ...cited,
+    }),
+  ),
+  /** 时限 (art. 18, 19, 21, 25) */
+  limits: z.record(clockKind, limit),
+  /** 受理条件 (art. 16) */
+  acceptance: z.strictObject({ conditions: z.array(words), ...cited }),
+  /** 不予受理 (art. 17) */
+  rejection: z.strictObject({ grounds: z.array(rejectionGround).length(12), ...cited }),
+  /** 突发事项 (art. 18 ¶2), and the emergency lines that are not the platform's business (art. 2) */
+  emergency: z.strictObject({
+    kinds: z.array(
+      z.strictObject({
+        code: z.enum(['natural-disaster', 'accident', 'public-health', 'public-security']),
+        ...words.shape,
+        /** the departments to be told at once */
+        units: z.array(named).min(1),
+      }),
+    ),
+    ...cited,
+  }),
+  externalLines: z.strictObject({
+    lines: z.array(z.strictObject({ number: z.string().regex(/^\d{3}$/), ...words.shape })),
+    ...cited,
+  }),
+  /** 延期 (art. 19(4)) */
+  extending: z.strictObject({
+    name: words,
+    from: words,
+    until: words,
+    /** only the completing clocks can be extended */
+    clocks: z.array(replyClock),
+    maxApplications: z.int().positive(),
+    maxMonths: z.int().positive(),
+    /** who decides, in general and in enterprise matters */
+    decidedBy: z.strictObject({ general: z.literal('platform'), enterprise: z.literal('business-environment') }),
+    /** cases that are not 一般性 */
+    otherThanGeneral: z.enum(['refused', 'allowed']),
+    ...cited,
+  }),
+  /** 退回与转办 (art. 21) */
+  returning: z.strictObject({
+    grounds: z.array(
+      z.strictObject({
+        code: z.enum(['not-responsible', 'not-acceptable']),
+        ...words.shape,
+        needsArticleGround: z.boolean(),
+      }),
+    ),
+    forms: z.array(
+      z.strictObject({ code: z.enum(['give-back', 'transfer']), ...words.shape, needsProposal: z.boolean() }),
+    ),
+    /** after this many transfers only the authority dispatches */
+    maxTransfers: z.int().positive(),
+    ...cited,
+  }),
+  /** 督办 (art. 23, 24) */
+  supervision: z.strictObject({ triggers: z.array(supervisionTrigger), steps: z.array(named), ...cited }),
+  /** 办结 (art. 25, 26): the grounds, which of them a withdrawal is, and how an enterprise's consent is proved */
+  closing: z.strictObject({
+    grounds: z.array(closingGround).length(9),
+    withdrawal: z.strictObject({ ground: z.int(), written: z.string(), oral: z.string(), ...cited }),
+    enterpriseConsent: z.strictObject({ evidence: z.array(evidenceField), ...cited }),
+    ...cited,
+  }),
+  /** 回访 (art. 19, 30) — the share of closed dispatched tickets to be called back */
+  callback: z.strictObject({ share, enterpriseShare: share, ...cited }),
+  /** 好差评 (art. 28, 29) */
+  rating: z.strictObject({
+    levels: z.array(z.strictObject({ level: z.int().min(1).max(5), ...words.shape })).length(5),
+    /** from this level up it counts as satisfied; up to `badUpTo` it is examined */
+    satisfiedFrom: z.int(),
+    badUpTo: z.int(),
+    ...cited,
+  }),
+  /** 考核 (art. 27, 31): the seven figures, when results are fixed, and the steps against those long at the bottom */
+  evaluation: z.strictObject({
+    figures: z.array(z.strictObject({ ...named.shape, goal: share.optional() })).length(7),
+    nodes: z.array(z.strictObject({ ...named.shape, lastDay: z.string().regex(/^\d\d-\d\d$/) })),
+    measures: z.strictObject({ first: z.array(named), ifNotReformed: z.array(named), ...cited }),
+    ...cited,
+  }),
+  /** 诉求人不当行为 (art. 14, 38) */
+  misuse: z.strictObject({ kinds: z.array(named), ...cited }),
+  /** 工作人员违规 (art. 39), and where it is carried to */
+  misconduct: z.strictObject({ grounds: z.array(misconductGround).length(7), steps: z.array(named), ...cited }),
+  /** 意见征集 — the consultation page of the draft as a channel */
+  consultation: z.strictObject({
+    drafts: z.array(z.strictObject({ ...named.shape, shown: z.enum(['at-once', 'after-screening']) })),
+    fields: z.array(named),
+    occupations: z.array(z.string()),
+    ...cited,
+  }),
+})
+export type Rules = z.infer<typeof rules>
