@@ -1,0 +1,17 @@
+/** 渠道 — where Shenyang's appeals come from. */
+import type { ChannelInput } from '../input.ts'
+
+export const channels: ChannelInput[] = [
+  { code: 'phone', name: '12345热线电话', kind: 'phone' },
+  { code: 'web', name: '政府网站诉求栏目', kind: 'web' },
+  { code: 'wechat', name: '微信公众号“沈阳接诉”', kind: 'wechat' },
+  { code: 'app', name: '政务服务手机应用', kind: 'app' },
+  { code: 'sms', name: '短信', kind: 'sms' },
+  { code: 'email', name: '电子邮箱', kind: 'email' },
+  { code: 'letter', name: '来信', kind: 'letter' },
+  { code: 'visit', name: '来访接待', kind: 'visit' },
+  { code: 'hotline-12329', name: '12329公积金热线（已归并）', kind: 'hotline' },
+  { code: 'hotline-12315', name: '12315消费投诉热线（双号并行）', kind: 'hotline' },
+  { code: 'province', name: '省12345平台转办', kind: 'hotline' },
+  { code: 'open311', name: '城市随手拍（Open311接入方）', kind: 'open311' },
+]

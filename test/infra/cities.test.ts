@@ -1,0 +1,126 @@
+/** A city's data hold together: what the schema cannot say about its tree, catalogue and emergencies. */
+import { describe, expect, it } from 'vitest'
+import { cities } from '../../infra/cities/index.ts'
+import { dispatchedByHand } from '../../infra/cities/shenyang/catalogue.ts'
+import { type City, emergencyKind, level } from '../../shared/city/city.ts'
+import { registryOf } from '../../shared/city/registry.ts'
+
+const twice = (keys: string[]) => keys.filter((key, at) => keys.indexOf(key) !== at)
+const leavesOf = ({ categories }: City) => {
+  const parents = new Set(categories.map(({ parent }) => parent))
+  return categories.map(({ code }) => code).filter((code) => !parents.has(code))
+}
+
+describe.each(cities.map((city) => [city.name, city] as const))('%s', (_, city) => {
+  const units = new Map(city.units.map((unit) => [unit.code, unit]))
+  const areas = new Set(city.areas.map(({ code }) => code))
+  const leaves = leavesOf(city)
+
+  it('uses each code once', () => {
+    for (const list of [city.units, city.categories, city.areas, city.channels])
+      expect(twice(list.map(({ code }) => code))).toEqual([])
+    expect(twice(city.units.map(({ name }) => name))).toEqual([])
+  })
+
+  it('has one top unit, known parents, and levels that never climb', () => {
+    const rank = (of: (typeof city.units)[number]) => level.options.indexOf(of.level)
+    expect(city.units.filter(({ parent }) => parent === undefined)).toHaveLength(1)
+    for (const unit of city.units) {
+      expect(areas, unit.code).toContain(unit.area)
+      if (unit.parent === undefined) continue
+      const parent = units.get(unit.parent)
+      expect(parent, unit.code).toBeDefined()
+      if (parent) expect(rank(parent), unit.code).toBeLessThanOrEqual(rank(unit))
+    }
+  })
+
+  it('has no unit above itself', () => {
+    const registry = registryOf(city)
+    for (const { code, parent } of city.units) if (parent) expect(registry.isWithin(parent, code), code).toBe(false)
+  })
+
+  it('has communities only under streets, and only they are self-governing', () => {
+    for (const { code, kind, level, parent } of city.units) {
+      expect(kind === 'community', code).toBe(level === 'community')
+      if (kind === 'community') expect(units.get(parent ?? '')?.level, code).toBe('street')
+    }
+  })
+
+  it('has two levels of categories, with the parent listed', () => {
+    const top = new Set(city.categories.filter(({ parent }) => !parent).map(({ code }) => code))
+    for (const { code, parent } of city.categories) if (parent) expect(top, code).toContain(parent)
+    for (const { code } of city.catalogue.map(({ category }) => ({ code: category }))) expect(leaves).toContain(code)
+  })
+
+  it('names existing units and areas in every catalogue row, each unit once, and no community', () => {
+    for (const { category, area, lead, coHandlers } of city.catalogue) {
+      if (area !== '*') expect(areas, category).toContain(area)
+      expect(twice([lead, ...coHandlers]), `${category} ${area}`).toEqual([])
+      for (const code of [lead, ...coHandlers]) {
+        expect(units.get(code), `${category} ${area}: ${code}`).toBeDefined()
+        expect(units.get(code)?.kind, `${category} ${area}: ${code}`).not.toBe('community')
+      }
+    }
+  })
+
+  it('answers for one day with one row at most', () => {
+    const key = ({ category, area }: City['catalogue'][number]) => `${category} ${area}`
+    for (const rows of Map.groupBy(city.catalogue, key).values()) {
+      const inOrder = rows.toSorted((a, b) => a.from.localeCompare(b.from))
+      for (const [at, next] of inOrder.entries()) {
+        expect(next.until ?? '9999-12-31' >= next.from, key(next)).toBeTruthy()
+        const before = inOrder[at - 1]
+        if (before) expect((before.until ?? '9999-12-31') < next.from, key(next)).toBe(true)
+      }
+    }
+  })
+
+  it('has an answer for every leaf category in every area, or an operator chooses', () => {
+    const registry = registryOf(city)
+    const answered = (category: string, day: string) =>
+      [...areas].every((area) => registry.catalogueEntry(category, area, day))
+    for (const day of ['2026-01-01', '2026-06-30', '2026-07-01', '2026-10-31', '2026-11-01', '2027-01-01'])
+      expect(leaves.filter((leaf) => !answered(leaf, day)).toSorted()).toEqual(dispatchedByHand.toSorted())
+  })
+
+  it('states one limit, in one kind of days, where a statute sets one', () => {
+    for (const { category, statutoryLimit } of city.catalogue) {
+      if (!statutoryLimit) continue
+      const { workingDays, calendarDays } = statutoryLimit
+      expect([workingDays, calendarDays].filter(Boolean), category).toHaveLength(1)
+    }
+  })
+
+  it('has a city-level unit for every kind of emergency', () => {
+    for (const kind of emergencyKind.options)
+      expect(city.units.some(({ level, emergencies }) => level === 'city' && emergencies.includes(kind))).toBe(true)
+  })
+})
+
+describe('Shenyang', () => {
+  const city = cities.find(({ code }) => code === '210100') as City
+  const registry = registryOf(city)
+
+  it('is as large as a real directory', () => {
+    expect(city.areas).toHaveLength(14)
+    expect(leavesOf(city).length).toBeGreaterThanOrEqual(80)
+    expect(new Set(city.catalogue.map(({ category }) => category)).size).toBeGreaterThanOrEqual(60)
+    for (const key of ['heping', 'shenhe', 'dadong', 'huanggu', 'tiexi', 'sujiatun', 'hunnan', 'shenbei', 'yuhong'])
+      expect(city.units.filter(({ level, parent }) => level === 'street' && parent === key).length).toBeGreaterThan(1)
+  })
+
+  it('hands the heating of Shenbei over on 1 November 2026', () => {
+    expect(registry.catalogueEntry('heating-temperature', '210113', '2026-10-31')?.lead).toBe('sy-heating-2')
+    expect(registry.catalogueEntry('heating-temperature', '210113', '2026-11-01')?.lead).toBe('sy-heating-3')
+  })
+
+  it('sends a district its own pot-holes, and a county its own utilities', () => {
+    expect(registry.catalogueEntry('road-damage', '210106', '2026-11-02')?.lead).toBe('tiexi-construction')
+    expect(registry.catalogueEntry('water-outage', '210106', '2026-11-02')?.lead).toBe('sy-water-supply')
+    expect(registry.catalogueEntry('water-outage', '210123', '2026-11-02')?.lead).toBe('kangping-utilities')
+  })
+
+  it('gives an area its own emergency unit before the city’s', () => {
+    expect(registry.emergencyUnits('accident', '210106')).toEqual(['tiexi-emergency', 'sy-emergency', 'sy-fire'])
+  })
+})
