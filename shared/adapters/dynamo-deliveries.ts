@@ -7,8 +7,8 @@ import {
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb'
 import type { Deliveries, DeliveryRecord } from '../application/ports.ts'
+import { shardOf } from '../application/shards.ts'
 import { isConditionFailure } from './dynamo-errors.ts'
-import { shardOf } from './dynamo-tickets.ts'
 
 export function dynamoDeliveries(client: DynamoDBClient, TableName: string): Deliveries {
   const key = (ticket: string, id: string) => ({ pk: { S: ticket }, sk: { S: `delivery#${id}` } })

@@ -7,7 +7,7 @@ import {
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb'
 import type { DueItem, StoredTicket, TicketRow, Tickets } from '../application/ports.ts'
-import { shards } from '../application/sweep.ts'
+import { shardOf } from '../application/shards.ts'
 import { decisionRecord, type Log } from '../ticket/log.ts'
 import { isConditionFailure } from './dynamo-errors.ts'
 
@@ -94,9 +94,6 @@ export function dynamoTickets(client: DynamoDBClient, TableName: string): Ticket
     },
   }
 }
-
-/** Tickets are spread over the shards by their last random digits. */
-export const shardOf = (number: string): string => String(Number(number.slice(-4, -1)) % shards)
 
 function attributesOf({ number, log, row, nextCheckAt }: StoredTicket) {
   return {

@@ -45,5 +45,14 @@ export const commandRoute = <
   command,
   who: table[command].by,
   article: table[command].article,
-  body: commandBodies[command],
+  body: bodyOf(command),
 })
+
+/** The path names the work order; the body does not say it again. */
+type Body<N extends CommandName> =
+  (typeof commandBodies)[N] extends z.ZodObject<infer S, infer C> ? z.ZodObject<Omit<S, 'order'>, C> : never
+
+function bodyOf<const N extends CommandName>(command: N): Body<N> {
+  const schema: z.ZodObject = commandBodies[command]
+  return ('order' in schema.shape ? schema.omit({ order: true }) : schema) as unknown as Body<N>
+}

@@ -2,7 +2,7 @@
 
 import type { Registry } from '../city/registry.ts'
 import type { Calendar } from '../regulation/calendar.ts'
-import type { Rules } from '../regulation/rules.ts'
+import { keyOf, type Rules } from '../regulation/rules.ts'
 import { dateOf } from '../regulation/shanghai-time.ts'
 import type { Actor } from '../ticket/actor.ts'
 import type { CommandOf } from '../ticket/command.ts'
@@ -138,7 +138,7 @@ const recordOf = <N extends LaterCommand>(
   by: actor,
   command: command.type,
   ...(once ? { key: once.key, print: once.print } : {}),
-  rules: `${rules.id}@${rules.version}`,
+  rules: keyOf(rules),
 })
 
 const done = (log: Log, decision: DecisionRecord): Done => ({ ticket: replay(log) as Ticket, log, decision })

@@ -1,5 +1,4 @@
 /** Ports: what the application needs of the world outside, as types only. Adapters and the simulation implement them. */
-import type { City } from '../city/city.ts'
 import type { Announcement, Delivery } from '../ticket/effects.ts'
 import type { DecisionRecord, Log } from '../ticket/log.ts'
 import type { WorkOrder } from '../ticket/ticket.ts'
@@ -161,7 +160,6 @@ export interface Endpoint {
   secret: string
 }
 export interface Directory {
-  city(): Promise<City>
   endpoint(receiver: { kind: 'unit' | 'channel'; code: string }): Promise<Endpoint | undefined>
 }
 

@@ -1,5 +1,7 @@
 /** 登记 — the identity claim, the knock and the ticket: three sends, and the same answer to every repeat. */
+
 import { createHash, randomInt } from 'node:crypto'
+import { keyOf } from '../regulation/rules.ts'
 import type { Actor } from '../ticket/actor.ts'
 import type { CommandOf } from '../ticket/command.ts'
 import { isRefusal, type Refusal, refused } from '../ticket/decision.ts'
@@ -66,7 +68,7 @@ export async function register(submission: Submission, deps: RegisterDeps): Prom
     }
     const decision = decideRegistration(command, birth, context)
     if (isRefusal(decision)) return decision
-    const rules = `${law.rules.id}@${law.rules.version}`
+    const rules = keyOf(law.rules)
     return { n: 1, at: context.now, attempt: deps.attempt(), by: actor, command: 'register', rules, ...decision }
   }
 

@@ -8,7 +8,6 @@ import { carryOutDecision, type FollowDeps } from './follow.ts'
 import { firstTryWithin } from './pauses.ts'
 import type { DueItem } from './ports.ts'
 
-export const shards = 16
 const page = 100
 const atOnce = 8
 

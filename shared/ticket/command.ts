@@ -240,6 +240,6 @@ export const commandBodies = {
   passLimits,
 }
 export type CommandName = keyof typeof commandBodies
-export type CommandBody<N extends CommandName> = z.infer<(typeof commandBodies)[N]>
+type CommandBody<N extends CommandName> = z.infer<(typeof commandBodies)[N]>
 export type CommandOf<N extends CommandName> = { type: N } & CommandBody<N>
 export type Command = { [N in CommandName]: CommandOf<N> }[CommandName]

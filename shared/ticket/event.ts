@@ -1,28 +1,12 @@
 /** Events: what was decided about a ticket, in the past tense. The log of a ticket is nothing but these. */
 import { z } from 'zod'
 import { areaCode, date, emergencyKind } from '../city/city.ts'
+import { type ClockKind, clockKind } from '../regulation/limit.ts'
 import { appellantKind, consultation, evidence, ticketType } from './command.ts'
 import { keptText } from './text.ts'
 
 const instant = z.iso.datetime()
 const order = z.string()
-
-/** 时限种类 — the clocks of requirements §2, and the platform's own promise for emergencies. */
-export const clockKind = z.enum([
-  'review',
-  'dispatch',
-  'return-request',
-  'reply',
-  'interim-reply',
-  'final-reply',
-  'enterprise-opinion',
-  'weekly-report',
-  'supplement-before-acceptance',
-  'supplement-during-handling',
-  'non-cooperation',
-  'emergency-acknowledgement',
-])
-export type ClockKind = z.infer<typeof clockKind>
 
 /** 法定时限 — a statute's own limit, as the catalogue entry says (art. 19(5)). */
 const statutoryLimit = z.strictObject({
@@ -129,6 +113,8 @@ export const event = z.discriminatedUnion('type', [
 export type TicketEvent = z.infer<typeof event>
 export type EventName = TicketEvent['type']
 export type EventOf<N extends EventName> = Extract<TicketEvent, { type: N }>
+
+export type { ClockKind }
 
 /** An event with the moment of its decision. */
 export type Happened<N extends EventName = EventName> = EventOf<N> & { at: string }

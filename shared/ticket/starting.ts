@@ -1,5 +1,7 @@
 /** 时限如何起算 — which events start which clocks, under which limit of the rules (requirements §2). */
+
 import { type Deadline, deadline, type Limit } from '../regulation/deadline.ts'
+import { keyOf } from '../regulation/rules.ts'
 import { endOfDay } from '../regulation/shanghai-time.ts'
 import type { Context } from './decision.ts'
 import type { ClockKind, EventOf, Happened, StatutoryLimit, TicketEvent } from './event.ts'
@@ -71,7 +73,7 @@ function started(
   rules: Context['rules'],
   order?: string,
 ): Started {
-  const version = `${rules.id}@${rules.version}`
+  const version = keyOf(rules)
   return {
     type: 'clock-started',
     clock,
@@ -111,7 +113,8 @@ function replyClocks(
   return order.by === 'emergency' ? [start('emergency-acknowledgement', at, number), ...replies] : replies
 }
 
-const periodOf = ({ workingDays, calendarDays }: StatutoryLimit): Limit['period'] =>
+/** The period a statute sets. */
+export const periodOf = ({ workingDays, calendarDays }: StatutoryLimit): Limit['period'] =>
   workingDays ? { workingDays } : { calendarDays: calendarDays ?? 0, rollsToWorkingDay: false }
 
 /** A reply sent back keeps its limit, moved by the working days that the platform's check took (requirements §2). */

@@ -118,3 +118,6 @@ export const runningClocks = (ticket: Ticket): Clock[] => ticket.clocks.filter((
 /** The clock of a kind that runs, or ran last, for an order (or for the ticket itself). */
 export const clockOf = (ticket: Ticket, kind: ClockKind, order?: string): Clock | undefined =>
   ticket.clocks.findLast((clock) => clock.kind === kind && clock.order === order)
+
+/** running, passed (and not done), or how it ended: met, late, void. */
+export const clockStatus = ({ outcome, passedAt }: Clock): string => outcome ?? (passedAt ? 'passed' : 'running')

@@ -2,7 +2,7 @@
 import type { Actor } from './actor.ts'
 import type { Log } from './log.ts'
 import { isEnded } from './states.ts'
-import { type Clock, clockOf, findOrder, leadOrder, type Ticket, type WorkOrder } from './ticket.ts'
+import { type Clock, clockOf, clockStatus, findOrder, leadOrder, type Ticket, type WorkOrder } from './ticket.ts'
 
 /** Who to speak to, for those who handle the ticket. */
 export interface Contact {
@@ -13,16 +13,16 @@ export interface Contact {
   address?: string | undefined
 }
 
-const clockView = ({ kind, order, start, limit, lastDay, provisional, passedAt, endedAt, outcome, rules }: Clock) => ({
-  clock: kind,
-  order,
-  start,
-  lastDay,
-  limit,
-  provisional,
-  status: outcome ?? (passedAt ? 'passed' : 'running'),
-  endedAt,
-  rules,
+const clockView = (clock: Clock) => ({
+  clock: clock.kind,
+  order: clock.order,
+  start: clock.start,
+  lastDay: clock.lastDay,
+  limit: clock.limit,
+  provisional: clock.provisional,
+  status: clockStatus(clock),
+  endedAt: clock.endedAt,
+  rules: clock.rules,
 })
 
 const appealView = (ticket: Ticket) => ({
@@ -168,3 +168,14 @@ export const sees = (actor: Actor, ticket: Ticket, isWithin: (unit: string, ance
       return false
   }
 }
+
+/** True for a unit that holds an order of this ticket now, itself or through a sub-unit. */
+export const holdsOrder = (
+  actor: Actor,
+  ticket: Ticket,
+  isWithin: (unit: string, ancestor: string) => boolean,
+): boolean =>
+  ticket.orders.some(
+    ({ unit, state }) =>
+      (state === 'open' || state === 'replied') && actor.unit !== undefined && isWithin(unit, actor.unit),
+  )

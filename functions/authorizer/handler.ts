@@ -1,0 +1,21 @@
+/** 认证 — who calls: a bearer key, or an appellant's number and access code. It says who, never whether. */
+import type { APIGatewayAuthorizerResult, APIGatewayRequestAuthorizerEvent } from 'aws-lambda'
+import { authenticate } from '../../shared/application/authenticate.ts'
+import { passOn } from '../../shared/runtime/caller.ts'
+import { composeCalls } from '../../shared/runtime/compose.ts'
+
+const deps = composeCalls()
+
+export const handler = async (event: APIGatewayRequestAuthorizerEvent): Promise<APIGatewayAuthorizerResult> => {
+  const header = event.headers?.Authorization ?? event.headers?.authorization ?? ''
+  const caller = await authenticate(header, deps)
+  // The whole stage: a cached answer must not depend on the route it was first asked for.
+  const Resource = event.methodArn.split('/').slice(0, 2).join('/').concat('/*')
+  const effect = (Effect: 'Allow' | 'Deny') => ({
+    Version: '2012-10-17',
+    Statement: [{ Action: 'execute-api:Invoke', Effect, Resource }],
+  })
+  return caller
+    ? { principalId: caller.actor.id, policyDocument: effect('Allow'), context: passOn(caller.actor, caller.perMinute) }
+    : { principalId: 'nobody', policyDocument: effect('Deny') }
+}

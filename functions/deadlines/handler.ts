@@ -1,0 +1,25 @@
+/** 巡检 — one minute's pass over one shard of what is due. */
+import { sweepMessage } from '../../shared/adapters/sqs.ts'
+import { sweep } from '../../shared/application/sweep.ts'
+import { clock } from '../../shared/runtime/clock.ts'
+import { composeFollowers } from '../../shared/runtime/compose-followers.ts'
+import { functionTable } from '../../shared/runtime/functions.ts'
+import { log } from '../../shared/runtime/log.ts'
+import { queueFunction } from '../../shared/runtime/queue.ts'
+
+const deps = composeFollowers()
+
+/** Stops this long before its time-out and leaves the rest to the next minute. */
+const spare = 20_000
+const mayTake = functionTable.deadlines.timeout * 1000 - spare
+
+export const handler = queueFunction({
+  name: 'deadlines',
+  message: sweepMessage,
+  hide: deps.hiding('sweep'),
+  consume: async ({ shard }) => {
+    const swept = await sweep(shard, clock.real() + mayTake, deps)
+    if (swept.looked > 0) log('info', { message: 'swept', shard, ...swept })
+    return 'done'
+  },
+})

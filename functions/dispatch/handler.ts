@@ -1,0 +1,14 @@
+/** 派单 — to lead and co-handlers, by the dispatch catalogue or by hand. */
+import { onTicket } from '../../shared/runtime/commands.ts'
+import { composeCalls } from '../../shared/runtime/compose.ts'
+import { httpFunction } from '../../shared/runtime/http.ts'
+import { findInCatalogue } from '../../shared/runtime/reading.ts'
+
+export const handler = httpFunction(
+  'dispatch',
+  {
+    dispatch: (call, deps) => onTicket(call, { type: 'dispatch', ...call.body }, deps),
+    findInCatalogue,
+  },
+  composeCalls(),
+)

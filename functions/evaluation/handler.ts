@@ -1,0 +1,6 @@
+/** 考核 — the seven figures and the tickets behind each. */
+import { composeCalls } from '../../shared/runtime/compose.ts'
+import { listFigureTickets, readFigures, recordCalls } from '../../shared/runtime/evaluating.ts'
+import { httpFunction } from '../../shared/runtime/http.ts'
+
+export const handler = httpFunction('evaluation', { readFigures, listFigureTickets, recordCalls }, composeCalls())

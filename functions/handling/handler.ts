@@ -1,0 +1,25 @@
+/** 办理 — what departments do with their orders, and the platform's check, closing and callback. */
+import { onTicket, onWorkOrder } from '../../shared/runtime/commands.ts'
+import { composeCalls } from '../../shared/runtime/compose.ts'
+import { httpFunction } from '../../shared/runtime/http.ts'
+import { listWorkOrders, readWorkOrder } from '../../shared/runtime/reading.ts'
+
+export const handler = httpFunction(
+  'handling',
+  {
+    listWorkOrders,
+    readWorkOrder,
+    acknowledge: (call, deps) =>
+      onWorkOrder(call, { type: 'acknowledge', ...call.body, order: call.params.workOrder ?? '' }, deps),
+    replyInterim: (call, deps) =>
+      onWorkOrder(call, { type: 'replyInterim', ...call.body, order: call.params.workOrder ?? '' }, deps),
+    reply: (call, deps) => onWorkOrder(call, { type: 'reply', ...call.body, order: call.params.workOrder ?? '' }, deps),
+    sendBack: (call, deps) => onTicket(call, { type: 'sendBack', ...call.body }, deps),
+    passCheck: (call, deps) => onTicket(call, { type: 'passCheck', ...call.body }, deps),
+    close: (call, deps) => onTicket(call, { type: 'close', ...call.body }, deps),
+    recordNonCooperation: (call, deps) => onTicket(call, { type: 'recordNonCooperation', ...call.body }, deps),
+    recordCooperation: (call, deps) => onTicket(call, { type: 'recordCooperation', ...call.body }, deps),
+    callBack: (call, deps) => onTicket(call, { type: 'callBack', ...call.body }, deps),
+  },
+  composeCalls(),
+)

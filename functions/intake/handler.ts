@@ -1,0 +1,31 @@
+/** 受理 — registration, review and the appellant's side of a ticket. */
+
+import { onTicket } from '../../shared/runtime/commands.ts'
+import { composeCalls } from '../../shared/runtime/compose.ts'
+import { httpFunction } from '../../shared/runtime/http.ts'
+import * as reading from '../../shared/runtime/reading.ts'
+import { registerAppeal } from '../../shared/runtime/registration.ts'
+
+export const handler = httpFunction(
+  'intake',
+  {
+    register: registerAppeal,
+    listTickets: reading.listTickets,
+    readTicket: reading.readOne,
+    readDeadlines: reading.readDeadlines,
+    readTimeline: reading.readTimeline,
+    readIdentity: reading.readIdentity,
+    readSubmission: reading.readSubmission,
+    listDeliveries: reading.listDeliveries,
+    answer: (call, deps) => onTicket(call, { type: 'answer', ...call.body }, deps),
+    reject: (call, deps) => onTicket(call, { type: 'reject', ...call.body }, deps),
+    redirect: (call, deps) => onTicket(call, { type: 'redirect', ...call.body }, deps),
+    requestSupplement: (call, deps) => onTicket(call, { type: 'requestSupplement', ...call.body }, deps),
+    supplySupplement: (call, deps) => onTicket(call, { type: 'supplySupplement', ...call.body }, deps),
+    accept: (call, deps) => onTicket(call, { type: 'accept', ...call.body }, deps),
+    file: (call, deps) => onTicket(call, { type: 'file', ...call.body }, deps),
+    withdraw: (call, deps) => onTicket(call, { type: 'withdraw', ...call.body }, deps),
+    rate: (call, deps) => onTicket(call, { type: 'rate', ...call.body }, deps),
+  },
+  composeCalls(),
+)

@@ -1,0 +1,13 @@
+/** 每分钟 — sends one pass per shard to the sweep. */
+import { SQSClient } from '@aws-sdk/client-sqs'
+import { sqsSweep } from '../../shared/adapters/sqs.ts'
+import { shards } from '../../shared/application/shards.ts'
+import { clock } from '../../shared/runtime/clock.ts'
+import { readSettings } from '../../shared/runtime/settings.ts'
+
+const sweep = sqsSweep(new SQSClient({}), readSettings().queues.sweep)
+
+export const handler = async (): Promise<void> => {
+  const moment = String(Math.floor(clock.now().getTime() / 1000))
+  await Promise.all(Array.from({ length: shards }, (_, shard) => sweep.send(shard, moment)))
+}

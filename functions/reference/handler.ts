@@ -1,0 +1,18 @@
+/** 接口文档 — the OpenAPI description, its page, and the rules in force: what anyone may read without a key. */
+import { readFileSync } from 'node:fs'
+import { composeReference } from '../../shared/runtime/compose.ts'
+import { httpFunction } from '../../shared/runtime/http.ts'
+
+/** Written beside this bundle when it is made. */
+const beside = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8')
+
+export const handler = httpFunction(
+  'reference',
+  {
+    openapi: async () => ({ text: beside('openapi.json') }),
+    docs: async () => ({ text: beside('reference.html') }),
+    docsScript: async () => ({ text: beside('reference.js') }),
+    readRegulation: async (_, { law }) => ({ body: (await law()).rules }),
+  },
+  composeReference(),
+)

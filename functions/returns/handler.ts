@@ -1,0 +1,15 @@
+/** 退件 — a unit asks to give an order back; the authority decides. */
+import { onWorkOrder } from '../../shared/runtime/commands.ts'
+import { composeCalls } from '../../shared/runtime/compose.ts'
+import { httpFunction } from '../../shared/runtime/http.ts'
+
+export const handler = httpFunction(
+  'returns',
+  {
+    requestReturn: (call, deps) =>
+      onWorkOrder(call, { type: 'requestReturn', ...call.body, order: call.params.workOrder ?? '' }, deps),
+    decideReturn: (call, deps) =>
+      onWorkOrder(call, { type: 'decideReturn', ...call.body, order: call.params.workOrder ?? '' }, deps),
+  },
+  composeCalls(),
+)

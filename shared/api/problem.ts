@@ -1,0 +1,102 @@
+/** RFC 9457 problems: the one file that maps refusals to HTTP; code, Chinese and English sentence, article. */
+import { type RefusalCode, type RefusalKind, refusals } from '../ticket/refusals.ts'
+
+export interface Problem {
+  type: string
+  title: string
+  status: number
+  code: string
+  zh: string
+  en: string
+  article?: string | undefined
+  /** what the sentence leaves open */
+  details?: Record<string, unknown> | undefined
+  /** what is wrong with the input, field by field */
+  errors?: { pointer: string; message: string }[] | undefined
+  /** request id: what to tell support */
+  request: string
+}
+
+const statusOf: Record<RefusalKind, number> = {
+  invalid: 422,
+  forbidden: 403,
+  unknown: 404,
+  conflict: 409,
+  changed: 412,
+  'too-large': 409,
+}
+
+/** Refusals of the door itself, before any rule is asked. */
+const atTheDoor = {
+  'body.not-json': { status: 400, zh: '请求内容不是有效的 JSON。', en: 'The body is not valid JSON.' },
+  'body.wrong-type': {
+    status: 415,
+    zh: '请求内容应为 application/json。',
+    en: 'The body must be application/json.',
+  },
+  'body.too-large': { status: 413, zh: '请求内容超过 256 KB。', en: 'The body is larger than 256 KB.' },
+  'body.unexpected': { status: 400, zh: '该接口不接受请求内容。', en: 'This call takes no body.' },
+  'input.invalid': {
+    status: 400,
+    zh: '请求内容不符合要求，见 errors。',
+    en: 'The request is not as described; see errors.',
+  },
+  'header.invalid': {
+    status: 400,
+    zh: '请求头不符合要求，见 errors。',
+    en: 'A header is not as described; see errors.',
+  },
+  'cursor.invalid': { status: 400, zh: '分页游标无效。', en: 'The cursor is not one of ours.' },
+  'period.invalid': {
+    status: 400,
+    zh: '统计期间无效：起始日不得晚于截止日，且不超过一年。',
+    en: 'The period is wrong: from must not be after to, and at most a year.',
+  },
+  'key.refused': { status: 401, zh: '密钥无效、已过期或已吊销。', en: 'The key is wrong, expired or revoked.' },
+  'role.not-allowed': {
+    status: 403,
+    zh: '该密钥的角色无权使用此接口。',
+    en: 'The role of this key may not use this call.',
+  },
+  'rate.exceeded': { status: 429, zh: '请求过于频繁，请稍后再试。', en: 'Too many requests; try again later.' },
+  'route.unknown': { status: 404, zh: '没有这个接口。', en: 'There is no such call.' },
+  'thing.unknown': { status: 404, zh: '没有这个对象。', en: 'There is no such thing.' },
+  'city.not-seeded': { status: 503, zh: '本市数据尚未载入。', en: 'The city has not been loaded yet.' },
+  'platform.failed': {
+    status: 500,
+    zh: '平台发生故障，请凭请求编号联系运维。',
+    en: 'The platform failed; give the request id to support.',
+  },
+} as const
+export type DoorCode = keyof typeof atTheDoor
+
+export const problemCodes: readonly string[] = [...Object.keys(atTheDoor), ...Object.keys(refusals)]
+
+interface More {
+  request: string
+  language: 'zh' | 'en'
+  details?: Record<string, unknown> | undefined
+  errors?: Problem['errors']
+}
+
+export function problem(code: DoorCode | RefusalCode, { request, language, details, errors }: More): Problem {
+  const entry = code in atTheDoor ? atTheDoor[code as DoorCode] : ofRefusal(code as RefusalCode)
+  const { zh, en } = entry
+  return {
+    type: `urn:jiesu:problem:${code}`,
+    title: language === 'zh' ? zh : en,
+    status: entry.status,
+    code,
+    zh,
+    en,
+    ...('article' in entry ? { article: entry.article } : {}),
+    ...(details ? { details } : {}),
+    ...(errors ? { errors } : {}),
+    request,
+  }
+}
+
+function ofRefusal(code: RefusalCode) {
+  const { kind, ...entry }: { kind: RefusalKind; zh: string; en: string; article?: string } = refusals[code]
+  return { status: statusOf[kind], ...entry }
+}

@@ -1,0 +1,115 @@
+/** 七项指标 — each figure as data: who is in its denominator, who of these in its numerator (art. 27; formulas: requirements §6). */
+import type { Calendar } from '../regulation/calendar.ts'
+import { dateOf } from '../regulation/shanghai-time.ts'
+import { type Clock, leadOrder, type Ticket } from '../ticket/ticket.ts'
+
+/** First and last day, Asia/Shanghai. */
+export interface Period {
+  from: string
+  to: string
+}
+
+export interface Evaluation {
+  period: Period
+  now: string
+  calendar: Calendar
+}
+
+/** How a ticket stands in a figure: not at all, in the denominator, or in the numerator too; `amount` where days are averaged. */
+export type Standing =
+  | { counts: false }
+  | { counts: true; hit: boolean; amount?: { working: number; calendar: number } }
+
+export interface Figure {
+  zh: string
+  en: string
+  unit: 'ratio' | 'days'
+  formula: string
+  standing(ticket: Ticket, evaluation: Evaluation): Standing
+}
+
+const not: Standing = { counts: false }
+
+/** 即时转办率, 按时反馈率, 办结率, 回访率, 满意率, 平均办理天数; 接通率 is counted from calls, not tickets. */
+export const ticketFigures = {
+  'immediate-transfer': {
+    zh: '即时转办率',
+    en: 'immediate transfer',
+    unit: 'ratio',
+    formula: '派单时限落在期内的诉求件中，1个工作日内派出的 ÷ 全部',
+    standing: (ticket, evaluation) => allInTime(due(ticket, ['dispatch'], evaluation)),
+  },
+  'on-time-feedback': {
+    zh: '按时反馈率',
+    en: 'on-time feedback',
+    unit: 'ratio',
+    formula: '期内各项反馈全部按时的诉求件 ÷ 期内有反馈到期的诉求件',
+    standing: (ticket, evaluation) => allInTime(due(ticket, feedback, evaluation)),
+  },
+  closing: {
+    zh: '办结率',
+    en: 'closing',
+    unit: 'ratio',
+    formula: '已办结 ÷ 期内应办结',
+    standing: (ticket, evaluation) =>
+      due(ticket, completing, evaluation).length === 0 ? not : { counts: true, hit: ticket.state === 'closed' },
+  },
+  callback: {
+    zh: '回访率',
+    en: 'callback',
+    unit: 'ratio',
+    formula: '有效回访 ÷ 期内办结的已派单诉求件',
+    standing: (ticket, { period }) =>
+      ticket.closing && ticket.dispatchedAt && within(ticket.closing.at, period)
+        ? { counts: true, hit: ticket.callbacks.some(({ outcome }) => outcome === 'reached') }
+        : not,
+  },
+  satisfaction: {
+    zh: '满意率',
+    en: 'satisfaction',
+    unit: 'ratio',
+    formula: '评价为基本满意及以上（3—5级） ÷ 期内已评价',
+    standing: (ticket, { period }) => {
+      const rating = ticket.ratings.find(({ about, at }) => about === 'result' && within(at, period))
+      return rating ? { counts: true, hit: rating.level >= 3 } : not
+    },
+  },
+  'average-days': {
+    zh: '平均办理天数',
+    en: 'average handling days',
+    unit: 'days',
+    formula: '（办结 − 派单）之和 ÷ 期内办结件数；工作日、自然日分列',
+    standing: (ticket, { period, calendar }) => {
+      const { closing, dispatchedAt } = ticket
+      if (!closing || !dispatchedAt || !within(closing.at, period)) return not
+      const calendarDays = (Date.parse(dateOf(closing.at)) - Date.parse(dateOf(dispatchedAt))) / 86_400_000
+      const working = calendar.workingDaysBetween(dispatchedAt, closing.at)
+      return { counts: true, hit: true, amount: { working, calendar: calendarDays } }
+    },
+  },
+} as const satisfies Record<string, Figure>
+
+export type FigureName = keyof typeof ticketFigures | 'connection'
+
+const feedback = ['interim-reply', 'final-reply', 'reply', 'enterprise-opinion', 'weekly-report']
+const completing = ['reply', 'final-reply']
+
+const within = (instant: string, { from, to }: Period): boolean => from <= dateOf(instant) && dateOf(instant) <= to
+
+/** The clocks whose limit fell in the period: ended ones, and running ones that have passed it. */
+const due = ({ clocks }: Ticket, kinds: readonly string[], { period, now }: Evaluation): Clock[] =>
+  clocks.filter(
+    ({ kind, lastDay, limit, outcome, endedAt }) =>
+      kinds.includes(kind) &&
+      period.from <= lastDay &&
+      lastDay <= period.to &&
+      outcome !== 'void' &&
+      (endedAt !== undefined || limit <= now),
+  )
+
+const allInTime = (clocks: readonly Clock[]): Standing =>
+  clocks.length === 0 ? not : { counts: true, hit: clocks.every(({ outcome }) => outcome === 'met') }
+
+/** Whose figure a ticket is in: the unit that owns or last owned it. */
+export const unitOf = (ticket: Ticket): string | undefined =>
+  (leadOrder(ticket) ?? ticket.orders.findLast(({ role }) => role === 'lead'))?.unit

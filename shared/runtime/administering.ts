@@ -1,0 +1,127 @@
+/** Administration at the door: units, catalogue, channels, endpoints and keys of the city. */
+import { randomBytes } from 'node:crypto'
+import type { Part } from '../adapters/dynamo-registry.ts'
+import type { Routes } from '../api/routes.ts'
+import { newKey } from '../application/authenticate.ts'
+import { addDays } from '../regulation/civil-date.ts'
+import { type Refusal, refused } from '../ticket/decision.ts'
+import type { CallDeps } from './compose.ts'
+import type { Call, Reply } from './http.ts'
+import { DoorRefusal } from './input.ts'
+import { NotSeeded } from './law.ts'
+
+type Answer = Promise<Reply | Refusal>
+
+async function cityOf({ registry }: CallDeps) {
+  const city = await registry.city()
+  if (!city) throw new NotSeeded('the city has not been loaded into the registry')
+  return city
+}
+
+/** Contact persons are for those inside; channels see what they need to file an appeal. */
+export async function readCity({ actor }: Call<Routes['readCity']>, deps: CallDeps): Answer {
+  const city = await cityOf(deps)
+  if (actor.role !== 'channel') return { body: city }
+  const { code, name, nameEn, areas, categories, channels } = city
+  return {
+    body: { code, name, nameEn, areas, categories, channels: channels.filter(({ code }) => code === actor.channel) },
+  }
+}
+
+const put = async (part: Part, value: { code: string }, { registry }: CallDeps): Promise<Reply> => {
+  await registry.put(part, value as never)
+  return { body: value }
+}
+
+export async function putUnit({ params, body }: Call<Routes['putUnit']>, deps: CallDeps): Answer {
+  const code = codeOf(params.unit)
+  const { units } = await cityOf(deps)
+  const parents = new Map(units.map((unit) => [unit.code, unit.parent]))
+  if (body.parent && !parents.has(body.parent)) return refused('unit.unknown', { unit: body.parent })
+  parents.set(code, body.parent)
+  const seen = new Set<string>()
+  for (let at: string | undefined = code; at; at = parents.get(at)) {
+    if (seen.has(at))
+      throw new DoorRefusal('input.invalid', {
+        errors: [{ pointer: '/parent', message: 'a unit cannot stand below itself' }],
+      })
+    seen.add(at)
+  }
+  return put('unit', { code, ...body }, deps)
+}
+
+export const putCategory = async ({ params, body }: Call<Routes['putCategory']>, deps: CallDeps): Answer =>
+  put('category', { code: codeOf(params.category), ...body }, deps)
+
+export const putChannel = async ({ params, body }: Call<Routes['putChannel']>, deps: CallDeps): Answer =>
+  put('channel', { code: codeOf(params.channel), ...body }, deps)
+
+/** The row in force ends the day before the new one begins; history stays (art. 20). */
+export async function putCatalogueEntry({ params, body }: Call<Routes['putCatalogueEntry']>, deps: CallDeps): Answer {
+  const { category = '', area = '' } = params
+  const city = await cityOf(deps)
+  if (!city.categories.some(({ code }) => code === category)) return refused('category.unknown')
+  if (area !== '*' && !city.areas.some(({ code }) => code === area)) return refused('area.unknown')
+  for (const code of [body.lead, ...body.coHandlers]) {
+    const unit = city.units.find((candidate) => candidate.code === code)
+    if (!unit) return refused('unit.unknown', { unit: code })
+    if (unit.kind === 'community') return refused('unit.takes-no-orders', { unit: code })
+  }
+  const earlier = city.catalogue.find(
+    (row) =>
+      row.category === category && row.area === area && row.from < body.from && (!row.until || row.until >= body.from),
+  )
+  const entry = { category, area, ...body }
+  await deps.registry.put('catalogue', entry)
+  if (earlier) await deps.registry.put('catalogue', { ...earlier, until: addDays(body.from, -1) })
+  return { body: entry }
+}
+
+export async function putEndpoint({ params, body }: Call<Routes['putEndpoint']>, deps: CallDeps): Answer {
+  const receiver = receiverOf(params)
+  const secret = `whsec_${randomBytes(24).toString('base64')}`
+  await deps.registry.putEndpoint(receiver, { url: body.url, secret })
+  return { body: { url: body.url, secret } }
+}
+
+export async function deleteEndpoint({ params }: Call<Routes['deleteEndpoint']>, deps: CallDeps): Answer {
+  await deps.registry.removeEndpoint(receiverOf(params))
+  return {}
+}
+
+/** A key is its public id and a secret; only the hash of the secret is kept, so it is shown once. */
+export async function issueKey({ body }: Call<Routes['issueKey']>, deps: CallDeps): Answer {
+  const needs = { department: 'unit', channel: 'channel', supervisor: 'authority' } as const
+  const missing = body.role in needs ? needs[body.role as keyof typeof needs] : undefined
+  if (missing && !body[missing])
+    throw new DoorRefusal('input.invalid', {
+      errors: [{ pointer: `/${missing}`, message: `a ${body.role} key needs it` }],
+    })
+  const { registry } = await deps.law()
+  if (body.unit && !registry.unit(body.unit)) return refused('unit.unknown', { unit: body.unit })
+  if (body.channel && !registry.hasChannel(body.channel)) return refused('channel.unknown', { channel: body.channel })
+  const { id, key, secretHash } = newKey()
+  await deps.registry.putKey({ ...body, id, secretHash })
+  return { body: { id, key, expires: body.expires }, location: `/v1/keys/${id}` }
+}
+
+export async function revokeKey({ params }: Call<Routes['revokeKey']>, deps: CallDeps): Answer {
+  const id = params.key ?? ''
+  if (!(await deps.registry.key(id))) throw new DoorRefusal('thing.unknown', { details: { key: id } })
+  await deps.registry.removeKey(id)
+  return {}
+}
+
+function receiverOf({ kind = '', code = '' }: Record<string, string>): string {
+  if (kind !== 'unit' && kind !== 'channel')
+    throw new DoorRefusal('thing.unknown', { details: { kind, known: ['unit', 'channel'] } })
+  return `${kind}#${codeOf(code)}`
+}
+
+function codeOf(code = ''): string {
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(code) || code.length > 40)
+    throw new DoorRefusal('input.invalid', {
+      errors: [{ pointer: 'path', message: 'a code: lower-case letters and digits in groups, joined by hyphens' }],
+    })
+  return code
+}

@@ -1,0 +1,48 @@
+/** Answers of the door: JSON with ETag and Location, problems in the caller's language, failures with a request id only. */
+import type { APIGatewayProxyResult } from 'aws-lambda'
+import { type Problem, problem } from '../api/problem.ts'
+import type { Route } from '../api/route.ts'
+import type { Refusal } from '../ticket/decision.ts'
+import type { Reply } from './http.ts'
+import type { DoorRefusal } from './input.ts'
+import { errorFields, log } from './log.ts'
+
+export interface Asked {
+  request: string
+  language: 'zh' | 'en'
+}
+
+const always = (asked: Asked) => ({ 'X-Request-Id': asked.request, 'Cache-Control': 'no-store' })
+
+export function answered({ body, version, location, text }: Reply, route: Route, asked: Asked): APIGatewayProxyResult {
+  return {
+    statusCode: route.status,
+    headers: {
+      ...always(asked),
+      ...(route.status === 204 ? {} : { 'Content-Type': route.media ?? 'application/json; charset=utf-8' }),
+      ...(version ? { ETag: `"${version}"` } : {}),
+      ...(location ? { Location: location } : {}),
+    },
+    body: route.status === 204 ? '' : (text ?? JSON.stringify(body)),
+  }
+}
+
+export const refusedByRule = ({ refused, details }: Refusal, asked: Asked): APIGatewayProxyResult =>
+  asResult(problem(refused, { ...asked, details }), asked)
+
+export const refusedAtTheDoor = (
+  { code, more: { headers, ...more } }: DoorRefusal,
+  asked: Asked,
+): APIGatewayProxyResult => asResult(problem(code, { ...asked, ...more }), asked, headers)
+
+/** A bug or an outage: logged in full, shown as a request id. */
+export function failed(error: unknown, route: string, asked: Asked): APIGatewayProxyResult {
+  log('error', { message: 'a call failed', route, request: asked.request, ...errorFields(error) })
+  return asResult(problem('platform.failed', asked), asked)
+}
+
+const asResult = (problem: Problem, asked: Asked, headers: Record<string, string> = {}): APIGatewayProxyResult => ({
+  statusCode: problem.status,
+  headers: { ...always(asked), ...headers, 'Content-Type': 'application/problem+json; charset=utf-8' },
+  body: JSON.stringify(problem),
+})

@@ -1,0 +1,86 @@
+/** From a call to a command and back: what all handlers of commands share. */
+
+import type { Route } from '../api/route.ts'
+import { type Done, execute } from '../application/execute.ts'
+import { withTexts } from '../application/long-texts.ts'
+import type { Actor } from '../ticket/actor.ts'
+import type { CommandOf } from '../ticket/command.ts'
+import { isRefusal, type LaterCommand, type Refusal, refused } from '../ticket/decision.ts'
+import { type Log, replay } from '../ticket/log.ts'
+import { isTicketNumber, ticketOfWorkOrder, workOrderPattern } from '../ticket/number.ts'
+import type { Ticket } from '../ticket/ticket.ts'
+import { appellantView, sees, ticketView, workOrderView } from '../ticket/views.ts'
+import type { CallDeps } from './compose.ts'
+import type { Call, Reply } from './http.ts'
+
+type Given = Pick<Call<Route>, 'params' | 'actor' | 'once' | 'ifMatch'>
+
+/** Carries a command to the ticket of the path out and shows the ticket to its caller. */
+export async function onTicket<N extends LaterCommand>(
+  call: Given,
+  command: CommandOf<N>,
+  deps: CallDeps,
+): Promise<Reply | Refusal> {
+  const number = call.params.ticket ?? ''
+  if (!isTicketNumber(number)) return refused('ticket.unknown', { ticket: number })
+  const done = await execute({ number, command, ...given(call) }, deps)
+  return isRefusal(done) ? done : ticketReply(done, call.actor, deps)
+}
+
+/** The same for a work order of the path, shown as the department sees it. */
+export async function onWorkOrder<N extends LaterCommand>(
+  call: Given,
+  command: CommandOf<N>,
+  deps: CallDeps,
+): Promise<Reply | Refusal> {
+  const number = ticketOfPath(call.params.workOrder)
+  if (!number) return refused('work-order.unknown')
+  const done = await execute({ number, command, ...given(call) }, deps)
+  if (isRefusal(done)) return done.refused === 'ticket.unknown' ? refused('work-order.unknown') : done
+  return orderReply(done.ticket, call.params.workOrder ?? '', deps)
+}
+
+const given = ({ actor, once, ifMatch }: Given) => ({ actor, once, ifMatch })
+
+/** The ticket a work order's number belongs to, if it is one. */
+export function ticketOfPath(workOrder = ''): string | undefined {
+  const ticket = workOrderPattern.test(workOrder) ? ticketOfWorkOrder(workOrder) : ''
+  return isTicketNumber(ticket) ? ticket : undefined
+}
+
+export async function readTicket(
+  number: string,
+  actor: Actor,
+  deps: CallDeps,
+): Promise<{ ticket: Ticket; log: Log } | Refusal> {
+  const stored = isTicketNumber(number) ? await deps.tickets.read(number) : undefined
+  const ticket = stored && replay(stored.log)
+  if (!ticket) return refused('ticket.unknown', { ticket: number })
+  const { registry } = await deps.law()
+  return sees(actor, ticket, registry.isWithin) ? { ticket, log: stored.log } : refused('ticket.not-yours')
+}
+
+/** The ticket as its reader may see it. */
+export async function ticketReply({ ticket }: Pick<Done, 'ticket'>, actor: Actor, deps: CallDeps): Promise<Reply> {
+  const body = await withTexts(ticket.number, await viewFor(ticket, actor, deps), deps)
+  return { body, version: ticket.version, location: `/v1/tickets/${ticket.number}` }
+}
+
+async function viewFor(ticket: Ticket, actor: Actor, deps: CallDeps): Promise<object> {
+  if (actor.role === 'appellant' || actor.role === 'channel') return appellantView(ticket)
+  if (actor.role !== 'department') return ticketView(ticket)
+  const { registry } = await deps.law()
+  const orders = ticket.orders
+    .filter(({ unit }) => actor.unit !== undefined && registry.isWithin(unit, actor.unit))
+    .map(({ number }) => workOrderView(ticket, number))
+  return { ...appellantView(ticket), orders }
+}
+
+/** A work order as its unit sees it, with whom to speak to while it is in its hands. */
+export async function orderReply(ticket: Ticket, workOrder: string, deps: CallDeps): Promise<Reply | Refusal> {
+  const contact = await deps.identities.read(ticket.identity)
+  const view = workOrderView(ticket, workOrder, contact)
+  if (!view) return refused('work-order.unknown')
+  const body = await withTexts(ticket.number, view, deps)
+  return { body, version: ticket.version, location: `/v1/work-orders/${workOrder}` }
+}

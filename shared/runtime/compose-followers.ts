@@ -1,0 +1,42 @@
+/** Composition root for the followers: what carries decisions out, delivers, and sweeps. */
+import { EventBridgeClient } from '@aws-sdk/client-eventbridge'
+import { dynamoCircuits } from '../adapters/dynamo-registry.ts'
+import { eventBus } from '../adapters/event-bus.ts'
+import { sqsDeliveries, sqsSetAside, sqsVisibility } from '../adapters/sqs.ts'
+import { webhookPost } from '../adapters/webhook.ts'
+import type { Directory, Endpoint } from '../application/ports.ts'
+import { clock } from './clock.ts'
+import { composeCalls } from './compose.ts'
+
+/** An endpoint is read again after this time. */
+const keptFor = 30_000
+
+export function composeFollowers() {
+  const calls = composeCalls()
+  const { settings, sqs, dynamo, registry } = calls
+  const setAside = sqsSetAside(sqs, settings.queues.setAside)
+  return {
+    ...calls,
+    directory: directoryOf(registry.endpoint),
+    bus: eventBus(new EventBridgeClient({}), settings.bus),
+    queue: sqsDeliveries(sqs, settings.queues.delivery),
+    circuits: dynamoCircuits(dynamo, settings.tables.registry),
+    post: webhookPost({ real: clock.real, allowInside: settings.insideEndpoints }),
+    setAside: setAside.send,
+    hiding: (queue: 'changes' | 'delivery' | 'sweep') => sqsVisibility(sqs, settings.queues[queue]).hide,
+  }
+}
+
+function directoryOf(read: (receiver: string) => Promise<Endpoint | undefined>): Directory {
+  const kept = new Map<string, { endpoint: Endpoint | undefined; until: number }>()
+  return {
+    async endpoint({ kind, code }) {
+      const receiver = `${kind}#${code}`
+      const known = kept.get(receiver)
+      if (known && known.until > clock.real()) return known.endpoint
+      const endpoint = await read(receiver)
+      kept.set(receiver, { endpoint, until: clock.real() + keptFor })
+      return endpoint
+    },
+  }
+}

@@ -1,0 +1,49 @@
+/** Composition root: adapters put together from the settings, for those who answer calls and write decisions. */
+
+import { randomUUID } from 'node:crypto'
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { SQSClient } from '@aws-sdk/client-sqs'
+import { dynamoDeliveries } from '../adapters/dynamo-deliveries.ts'
+import { dynamoIdentities } from '../adapters/dynamo-identities.ts'
+import { dynamoLists, dynamoOrders } from '../adapters/dynamo-orders.ts'
+import { dynamoRegistry } from '../adapters/dynamo-registry.ts'
+import { dynamoTexts } from '../adapters/dynamo-texts.ts'
+import { dynamoTickets } from '../adapters/dynamo-tickets.ts'
+import { sqsKnocks } from '../adapters/sqs.ts'
+import { clock } from './clock.ts'
+import { lawOf } from './law.ts'
+import { readSettings } from './settings.ts'
+
+/** Everything a call needs: reading, deciding, writing. */
+export function composeCalls() {
+  const settings = readSettings()
+  const { tables, queues } = settings
+  const dynamo = new DynamoDBClient({})
+  const sqs = new SQSClient({})
+  const registry = dynamoRegistry(dynamo, tables.registry)
+  return {
+    settings,
+    dynamo,
+    sqs,
+    clock,
+    real: clock.real,
+    attempt: randomUUID,
+    tickets: dynamoTickets(dynamo, tables.tickets),
+    texts: dynamoTexts(dynamo, tables.tickets),
+    orders: dynamoOrders(dynamo, tables.tickets),
+    lists: dynamoLists(dynamo, tables.tickets),
+    deliveries: dynamoDeliveries(dynamo, tables.tickets),
+    identities: dynamoIdentities(dynamo, tables.appellants),
+    knocks: sqsKnocks(sqs, queues.changes),
+    registry,
+    counting: registry,
+    law: lawOf(registry),
+  }
+}
+export type CallDeps = ReturnType<typeof composeCalls>
+
+/** What the reference needs: the rules, by the registry. */
+export function composeReference() {
+  const { tables } = readSettings()
+  return { real: clock.real, law: lawOf(dynamoRegistry(new DynamoDBClient({}), tables.registry)) }
+}

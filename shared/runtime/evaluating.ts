@@ -1,0 +1,83 @@
+/** Figures at the door: the tickets of a period are read again each time, so that twice gives the same. */
+import type { Routes } from '../api/routes.ts'
+import { evaluate, ticketsBehind } from '../evaluation/evaluate.ts'
+import { type Evaluation, type Period, ticketFigures } from '../evaluation/figures.ts'
+import { addDays } from '../regulation/civil-date.ts'
+import type { Refusal } from '../ticket/decision.ts'
+import { replay } from '../ticket/log.ts'
+import type { Ticket } from '../ticket/ticket.ts'
+import type { CallDeps } from './compose.ts'
+import type { Call, Reply } from './http.ts'
+import { DoorRefusal } from './input.ts'
+
+/** Limits that fall in a period can belong to tickets registered this many days before it. */
+const lookBack = 120
+const readAtOnce = 16
+
+export async function readFigures(
+  { query, actor }: Call<Routes['readFigures']>,
+  deps: CallDeps,
+): Promise<Reply | Refusal> {
+  const { from, to, by } = query
+  const evaluation = await evaluationOf({ from, to }, deps)
+  const [tickets, calls] = await Promise.all([ticketsOf(evaluation.period, deps), deps.registry.calls()])
+  const groups = evaluate(tickets, calls, by, evaluation)
+  const { registry } = await deps.law()
+  const mine = groups.filter(
+    ({ of }) => actor.role !== 'department' || by !== 'unit' || (actor.unit && registry.isWithin(of, actor.unit)),
+  )
+  return { body: { from, to, by, at: evaluation.now, tickets: tickets.length, figures: mine } }
+}
+
+export async function listFigureTickets(
+  { params, query }: Call<Routes['listFigureTickets']>,
+  deps: CallDeps,
+): Promise<Reply | Refusal> {
+  const name = params.figure ?? ''
+  if (!Object.hasOwn(ticketFigures, name))
+    throw new DoorRefusal('thing.unknown', { details: { figure: name, known: Object.keys(ticketFigures) } })
+  const evaluation = await evaluationOf(query, deps)
+  const behind = ticketsBehind(
+    name as keyof typeof ticketFigures,
+    await ticketsOf(evaluation.period, deps),
+    query.of,
+    evaluation,
+  )
+  return { body: { figure: name, ...evaluation.period, ...behind } }
+}
+
+export async function recordCalls(
+  { params, body }: Call<Routes['recordCalls']>,
+  { registry }: CallDeps,
+): Promise<Reply> {
+  const day = params.day ?? ''
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day))
+    throw new DoorRefusal('input.invalid', { errors: [{ pointer: 'path/day', message: 'a day, 2026-10-09' }] })
+  await registry.putCalls(day, body)
+  return { body: { day, ...body } }
+}
+
+async function evaluationOf({ from, to }: Period, { law, clock }: CallDeps): Promise<Evaluation> {
+  if (from > to || addDays(from, 366) < to) throw new DoorRefusal('period.invalid')
+  return { period: { from, to }, now: clock.now().toISOString(), calendar: (await law()).calendar }
+}
+
+/** Every ticket that can stand in a figure of the period. */
+async function ticketsOf({ from, to }: Period, { lists, tickets }: CallDeps): Promise<Ticket[]> {
+  const found: Ticket[] = []
+  for (let day = addDays(from, -lookBack); day <= to; day = addDays(day, 1)) {
+    let cursor: string | undefined
+    do {
+      const page = await lists.registeredOn(day, 100, cursor)
+      for (let i = 0; i < page.items.length; i += readAtOnce) {
+        const logs = await Promise.all(page.items.slice(i, i + readAtOnce).map(({ number }) => tickets.read(number)))
+        for (const stored of logs) {
+          const ticket = stored && replay(stored.log)
+          if (ticket) found.push(ticket)
+        }
+      }
+      cursor = page.next
+    } while (cursor)
+  }
+  return found
+}

@@ -1,0 +1,113 @@
+/** The door: middy, and everything every call has in common — route, caller, limits, input, answer, problem. */
+import middy from '@middy/core'
+import type { APIGatewayProxyEvent, APIGatewayProxyResult, Context } from 'aws-lambda'
+import type { z } from 'zod'
+import type { DoorCode } from '../api/problem.ts'
+import type { HttpFunction, Route } from '../api/route.ts'
+import { allRoutes, type RouteName, type RoutesOf } from '../api/routes.ts'
+import type { Actor } from '../ticket/actor.ts'
+import { isRefusal, type Refusal } from '../ticket/decision.ts'
+import { type Asked, answered, failed, refusedAtTheDoor, refusedByRule } from './answers.ts'
+import { actorOf } from './caller.ts'
+import { DoorRefusal, headersOf, parseBody, parseQuery } from './input.ts'
+
+/** What a handler is given: parsed, authorised, counted. */
+export interface Call<R extends Route> {
+  params: Record<string, string>
+  query: R['query'] extends z.ZodType ? z.infer<R['query']> : undefined
+  body: R['body'] extends z.ZodType ? z.infer<R['body']> : undefined
+  actor: Actor
+  once: { key: string; print: string } | undefined
+  ifMatch: number | undefined
+  from: string
+}
+
+/** What a handler answers: a body, and where the thing it made is found. */
+export interface Reply {
+  body?: unknown
+  version?: number
+  location?: string
+  /** sent as it is instead of JSON */
+  text?: string
+}
+
+export type Handlers<F extends HttpFunction, D> = {
+  readonly [N in keyof RoutesOf<F>]: (call: Call<RoutesOf<F>[N] & Route>, deps: D) => Promise<Reply | Refusal>
+}
+
+interface Counting {
+  /** one more request of this key in this minute; how many that makes */
+  count(name: string, window: number, seconds: number): Promise<number>
+}
+
+type AnyHandler<D> = (call: Call<Route>, deps: D) => Promise<Reply | Refusal>
+
+/** A function of the API: its routes, and what answers them. */
+export function httpFunction<F extends HttpFunction, D extends object>(
+  name: F,
+  handlers: Handlers<F, D>,
+  deps: D & { counting?: Counting; real(): number },
+) {
+  const routes = new Map(
+    allRoutes.filter((route) => route.function === name).map((route) => [`${route.method} ${route.path}`, route]),
+  )
+  const answer = async (event: APIGatewayProxyEvent, context: Context): Promise<APIGatewayProxyResult> => {
+    const asked = askedOf(event, context)
+    const route = routes.get(`${event.httpMethod} ${event.resource}`)
+    if (!route) return refusedAtTheDoor(new DoorRefusal('route.unknown'), asked)
+    try {
+      const actor = await admit(event, route, deps)
+      const call = callOf(event, route, actor)
+      const handler = (handlers as unknown as Record<RouteName, AnyHandler<D>>)[route.name]
+      const reply = await handler(call, deps)
+      return isRefusal(reply) ? refusedByRule(reply, asked) : answered(reply, route, asked)
+    } catch (error) {
+      return error instanceof DoorRefusal ? refusedAtTheDoor(error, asked) : failed(error, route.name, asked)
+    }
+  }
+  return middy<APIGatewayProxyEvent, APIGatewayProxyResult>().handler(answer)
+}
+
+/** Who calls, whether the role may, and whether the key has not used up its minute. */
+async function admit(
+  event: APIGatewayProxyEvent,
+  route: Route,
+  { counting, real }: { counting?: Counting; real(): number },
+): Promise<Actor> {
+  if (route.who === 'anyone') return { role: 'appellant', id: 'anyone' }
+  const { actor, perMinute } = actorOf(event.requestContext.authorizer)
+  if (!route.who.includes(actor.role))
+    throw new DoorRefusal('role.not-allowed', { details: { role: actor.role, may: route.who } })
+  if (counting) {
+    const seconds = real() / 1000
+    const used = await counting.count(`rate#${actor.id}`, Math.floor(seconds / 60), 60)
+    if (used > perMinute) {
+      const wait = Math.max(1, Math.ceil(60 - (seconds % 60)))
+      throw new DoorRefusal('rate.exceeded', { details: { perMinute }, headers: { 'Retry-After': String(wait) } })
+    }
+  }
+  return actor
+}
+
+function callOf(event: APIGatewayProxyEvent, route: Route, actor: Actor): Call<Route> {
+  const headers = headersOf(event)
+  const body = parseBody(event, route, headers)
+  return {
+    params: Object.fromEntries(Object.entries(event.pathParameters ?? {}).map(([name, value]) => [name, value ?? ''])),
+    query: parseQuery(event, route) as never,
+    body: body.value as never,
+    actor,
+    once: headers.idempotencyKey ? { key: headers.idempotencyKey, print: body.print } : undefined,
+    ifMatch: headers.ifMatch,
+    from: event.requestContext.identity?.sourceIp ?? '',
+  }
+}
+
+const askedOf = (event: APIGatewayProxyEvent, context: Context): Asked => ({
+  request: event.requestContext?.requestId ?? context.awsRequestId,
+  language: /^\s*en\b/i.test(event.headers?.['accept-language'] ?? event.headers?.['Accept-Language'] ?? '')
+    ? 'en'
+    : 'zh',
+})
+
+export type { DoorCode }

@@ -1,0 +1,85 @@
+/** Input, parsed at the door: headers, query and body, each by its schema; what does not fit is a precise refusal. */
+import { createHash } from 'node:crypto'
+import type { APIGatewayProxyEvent } from 'aws-lambda'
+import { z } from 'zod'
+import type { DoorCode, Problem } from '../api/problem.ts'
+import type { Route } from '../api/route.ts'
+
+/** The door says no; known only between the door and its answer. */
+export class DoorRefusal extends Error {
+  readonly code: DoorCode
+  readonly more: { details?: Record<string, unknown>; errors?: Problem['errors']; headers?: Record<string, string> }
+  constructor(code: DoorCode, more: DoorRefusal['more'] = {}) {
+    super(code)
+    this.code = code
+    this.more = more
+  }
+}
+
+export const bodyLimit = 256 * 1024
+
+const errorsOf = (error: z.ZodError, at: string): Problem['errors'] =>
+  error.issues.slice(0, 20).map(({ path, message }) => ({ pointer: [at, ...path.map(String)].join('/'), message }))
+
+const headersSchema = z.object({
+  'idempotency-key': z.string().min(1).max(100).optional(),
+  'if-match': z
+    .string()
+    .regex(/^"\d{1,6}"$/, 'an ETag of ours: "7"')
+    .optional(),
+  'content-type': z.string().optional(),
+})
+
+export interface Headers {
+  idempotencyKey: string | undefined
+  ifMatch: number | undefined
+  contentType: string | undefined
+}
+
+export function headersOf(event: APIGatewayProxyEvent): Headers {
+  const lower = Object.fromEntries(
+    Object.entries(event.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]),
+  )
+  const parsed = headersSchema.safeParse(lower)
+  if (!parsed.success) throw new DoorRefusal('header.invalid', { errors: errorsOf(parsed.error, 'headers') })
+  const etag = parsed.data['if-match']
+  return {
+    idempotencyKey: parsed.data['idempotency-key'],
+    ifMatch: etag === undefined ? undefined : Number(etag.slice(1, -1)),
+    contentType: parsed.data['content-type'],
+  }
+}
+
+export function parseQuery(event: APIGatewayProxyEvent, { query }: Route): unknown {
+  const given = event.queryStringParameters ?? {}
+  const parsed = (query ?? z.strictObject({})).safeParse(given)
+  if (!parsed.success) throw new DoorRefusal('input.invalid', { errors: errorsOf(parsed.error, 'query') })
+  return query ? parsed.data : undefined
+}
+
+/** The parsed body and the fingerprint of what was sent, together with where it was sent to. */
+export function parseBody(
+  event: APIGatewayProxyEvent,
+  { body }: Route,
+  headers: Headers,
+): { value: unknown; print: string } {
+  const raw = event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString() : (event.body ?? '')
+  const print = createHash('sha256').update(`${event.httpMethod} ${event.path} ${raw}`).digest('base64url')
+  if (!body) {
+    if (raw.trim() !== '') throw new DoorRefusal('body.unexpected')
+    return { value: undefined, print }
+  }
+  if (Buffer.byteLength(raw) > bodyLimit) throw new DoorRefusal('body.too-large')
+  if (!/^application\/json\b/i.test(headers.contentType ?? '')) throw new DoorRefusal('body.wrong-type')
+  const parsed = body.safeParse(jsonOf(raw))
+  if (!parsed.success) throw new DoorRefusal('input.invalid', { errors: errorsOf(parsed.error, '') })
+  return { value: parsed.data, print }
+}
+
+function jsonOf(raw: string): unknown {
+  try {
+    return JSON.parse(raw)
+  } catch {
+    throw new DoorRefusal('body.not-json')
+  }
+}

@@ -1,0 +1,47 @@
+/** Consumers of queues: parse each record, do the work, report the ones that must come again. */
+import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda'
+import type { z } from 'zod'
+import { errorFields, log } from './log.ts'
+
+/** done, or keep it in the queue — hidden for these seconds if given. */
+export type Consumed = 'done' | { again: true; hide?: number }
+
+interface Consumer<T> {
+  name: string
+  message: z.ZodType<T>
+  consume(message: T, record: { sentAt: number; receives: number }): Promise<Consumed>
+  hide(receipt: string, seconds: number): Promise<void>
+}
+
+/** A message that does not parse or whose work throws comes again until its queue gives it to the dead letters. */
+export const queueFunction =
+  <T>({ name, message, consume, hide }: Consumer<T>) =>
+  async (event: SQSEvent): Promise<SQSBatchResponse> => {
+    const batchItemFailures: SQSBatchResponse['batchItemFailures'] = []
+    for (const record of event.Records) {
+      // In a FIFO queue what follows a failure must stay behind it.
+      if (batchItemFailures.length > 0 || !(await one(record)))
+        batchItemFailures.push({ itemIdentifier: record.messageId })
+    }
+    return { batchItemFailures }
+
+    async function one(record: SQSRecord): Promise<boolean> {
+      try {
+        const consumed = await consume(message.parse(JSON.parse(record.body)), {
+          sentAt: Number(record.attributes.SentTimestamp),
+          receives: Number(record.attributes.ApproximateReceiveCount),
+        })
+        if (consumed === 'done') return true
+        if (consumed.hide) await hide(record.receiptHandle, consumed.hide)
+        return false
+      } catch (error) {
+        log('error', {
+          message: 'a message failed',
+          function: name,
+          messageId: record.messageId,
+          ...errorFields(error),
+        })
+        return false
+      }
+    }
+  }

@@ -1,0 +1,131 @@
+/** Reading: what each caller may look up, every list one query of one index. */
+import { keyOf } from '../adapters/cursor.ts'
+import type { Routes } from '../api/routes.ts'
+import { execute } from '../application/execute.ts'
+import { withTexts } from '../application/long-texts.ts'
+import type { OrderRow, Page } from '../application/ports.ts'
+import { dateOf } from '../regulation/shanghai-time.ts'
+import { system } from '../ticket/actor.ts'
+import { isRefusal, type Refusal, refused } from '../ticket/decision.ts'
+import { explainClocks } from '../ticket/explain.ts'
+import { replay } from '../ticket/log.ts'
+import { holdsOrder, timelineView } from '../ticket/views.ts'
+import { orderReply, readTicket, ticketOfPath, ticketReply } from './commands.ts'
+import type { CallDeps } from './compose.ts'
+import type { Call, Reply } from './http.ts'
+import { DoorRefusal } from './input.ts'
+import { log } from './log.ts'
+
+type Answer = Promise<Reply | Refusal>
+
+/** A cursor that is not one of ours is refused before the table is asked. */
+function cursorFrom(cursor: string | undefined): string | undefined {
+  if (cursor !== undefined && !keyOf(cursor)) throw new DoorRefusal('cursor.invalid')
+  return cursor
+}
+
+export async function listTickets({ query }: Call<Routes['listTickets']>, { lists, clock }: CallDeps): Answer {
+  const cursor = cursorFrom(query.cursor)
+  const day = query.registeredOn ?? dateOf(clock.now().toISOString())
+  const list = query.endedIn ? `ended ${query.endedIn}` : query.worklist
+  const page = list ? lists.worklist(list, query.limit, cursor) : lists.registeredOn(day, query.limit, cursor)
+  return { body: await page }
+}
+
+export async function readOne({ params, actor }: Call<Routes['readTicket']>, deps: CallDeps): Answer {
+  const found = await readTicket(params.ticket ?? '', actor, deps)
+  return isRefusal(found) ? found : ticketReply(found, actor, deps)
+}
+
+export async function readSubmission({ params, actor }: Call<Routes['readSubmission']>, deps: CallDeps): Answer {
+  const claim = await deps.identities.read(`${actor.channel}#${params.reference}`)
+  if (!claim) throw new DoorRefusal('thing.unknown', { details: { reference: params.reference } })
+  const found = await readTicket(claim.ticket, actor, deps)
+  return isRefusal(found) ? found : ticketReply(found, actor, deps)
+}
+
+export async function readDeadlines({ params, actor }: Call<Routes['readDeadlines']>, deps: CallDeps): Answer {
+  const found = await readTicket(params.ticket ?? '', actor, deps)
+  if (isRefusal(found)) return found
+  const deadlines = explainClocks(found.ticket, actor, await deps.law())
+  return { body: { ticket: found.ticket.number, deadlines }, version: found.ticket.version }
+}
+
+export async function readTimeline({ params, actor }: Call<Routes['readTimeline']>, deps: CallDeps): Answer {
+  const found = await readTicket(params.ticket ?? '', actor, deps)
+  if (isRefusal(found)) return found
+  const { ticket } = found
+  const decisions = await withTexts(ticket.number, timelineView(found.log), deps)
+  return { body: { ticket: ticket.number, decisions }, version: ticket.version }
+}
+
+/** Identity data, to those who handle the ticket; the look is logged with who, why and from where (art. 35). */
+export async function readIdentity(
+  { params, actor, query, from }: Call<Routes['readIdentity']>,
+  deps: CallDeps,
+): Answer {
+  const found = await readTicket(params.ticket ?? '', actor, deps)
+  if (isRefusal(found)) return found
+  const { registry } = await deps.law()
+  if (actor.role === 'department' && !holdsOrder(actor, found.ticket, registry.isWithin))
+    return refused('ticket.not-yours')
+  const identity = await deps.identities.read(found.ticket.identity)
+  if (!identity) throw new DoorRefusal('thing.unknown')
+  log('info', {
+    message: 'identity data were read',
+    ticket: found.ticket.number,
+    key: actor.id,
+    role: actor.role,
+    purpose: query.purpose,
+    from,
+  })
+  const { name, phone, email, idNumber, address } = identity
+  return { body: { name, phone, email, idNumber, address } }
+}
+
+export async function listDeliveries({ params, actor }: Call<Routes['listDeliveries']>, deps: CallDeps): Answer {
+  const found = await readTicket(params.ticket ?? '', actor, deps)
+  if (isRefusal(found)) return found
+  return { body: { items: await deps.deliveries.ofTicket(found.ticket.number) } }
+}
+
+export async function findInCatalogue({ query }: Call<Routes['findInCatalogue']>, deps: CallDeps): Answer {
+  const { registry } = await deps.law()
+  const entry = registry.catalogueEntry(query.category, query.area, query.on ?? dateOf(deps.clock.now().toISOString()))
+  return entry ? { body: entry } : refused('dispatch.no-catalogue-entry', query)
+}
+
+/** 拉取 — a unit's own list or a sub-unit's; an order listed for the first time has been received (art. 21). */
+export async function listWorkOrders({ query, actor }: Call<Routes['listWorkOrders']>, deps: CallDeps): Answer {
+  const cursor = cursorFrom(query.cursor)
+  const unit = query.unit ?? actor.unit ?? ''
+  const { registry } = await deps.law()
+  if (!actor.unit || !registry.isWithin(unit, actor.unit)) return refused('work-order.other-unit')
+  const page = await deps.orders.list(unit, query.state === 'open', query.limit, cursor)
+  return { body: unit === actor.unit ? await received(page, deps) : page }
+}
+
+async function received(page: Page<OrderRow>, deps: CallDeps): Promise<Page<OrderRow>> {
+  const at = deps.clock.now().toISOString()
+  const items = await Promise.all(
+    page.items.map(async (row) => {
+      if (row.receivedAt || row.state !== 'open') return row
+      const command = { type: 'recordReceipt' as const, order: row.number, how: 'pull' as const, at }
+      const outcome = await execute({ number: row.ticket, command, actor: system('pull') }, deps)
+      return isRefusal(outcome) ? row : { ...row, receivedAt: at }
+    }),
+  )
+  return { ...page, items }
+}
+
+export async function readWorkOrder({ params, actor }: Call<Routes['readWorkOrder']>, deps: CallDeps): Answer {
+  const number = ticketOfPath(params.workOrder)
+  const stored = number ? await deps.tickets.read(number) : undefined
+  const ticket = stored && replay(stored.log)
+  const order = ticket?.orders.find((candidate) => candidate.number === params.workOrder)
+  if (!ticket || !order) return refused('work-order.unknown')
+  const { registry } = await deps.law()
+  if (actor.role === 'department' && !(actor.unit && registry.isWithin(order.unit, actor.unit)))
+    return refused('work-order.other-unit')
+  return orderReply(ticket, order.number, deps)
+}

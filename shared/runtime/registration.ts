@@ -1,0 +1,30 @@
+/** Registration at the door: the submission, its person, and the number and access code that the appellant keeps. */
+
+import type { Routes } from '../api/routes.ts'
+import { register } from '../application/register.ts'
+import { isRefusal, type Refusal } from '../ticket/decision.ts'
+import type { CallDeps } from './compose.ts'
+import type { Call, Reply } from './http.ts'
+
+export async function registerAppeal(call: Call<Routes['register']>, deps: CallDeps): Promise<Reply | Refusal> {
+  const { appellant: person, ...appeal } = call.body
+  const outcome = await register({ command: { type: 'register', ...appeal }, person, actor: call.actor }, deps)
+  if (isRefusal(outcome)) return outcome
+  const { ticket, accessCode } = outcome
+  return {
+    body: {
+      number: ticket.number,
+      accessCode,
+      state: ticket.state,
+      registeredAt: ticket.registeredAt,
+      limits: ticket.clocks.map(({ kind, lastDay, limit, provisional }) => ({
+        clock: kind,
+        lastDay,
+        limit,
+        provisional,
+      })),
+    },
+    version: ticket.version,
+    location: `/v1/tickets/${ticket.number}`,
+  }
+}

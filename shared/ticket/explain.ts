@@ -1,0 +1,65 @@
+/** 时限说明 — every clock of a ticket explains itself: article, rules, start, each day counted or skipped and why. */
+import type { Registry } from '../city/registry.ts'
+import type { Calendar } from '../regulation/calendar.ts'
+import { type Explanation, explain } from '../regulation/explanation.ts'
+import type { Limit } from '../regulation/limit.ts'
+import { rulesByKey } from '../regulation/regulations.ts'
+import type { Rules } from '../regulation/rules.ts'
+import type { Actor } from './actor.ts'
+import { periodOf } from './starting.ts'
+import { type Clock, clockStatus, findOrder, type Ticket } from './ticket.ts'
+
+export interface ExplainedClock extends Omit<Explanation, 'lastDay' | 'limit' | 'provisional'> {
+  clock: Clock['kind']
+  order: string | undefined
+  lastDay: string
+  limit: string
+  provisional: boolean
+  status: string
+  endedAt: string | undefined
+  /** the limit stands elsewhere than the count says: an agreed day, or working days given back for the platform's check */
+  moved: boolean
+}
+
+interface Law {
+  rules: Rules
+  calendar: Calendar
+  registry: Registry
+}
+
+/** The clocks its reader may see: departments their own orders', the others all. */
+export const explainClocks = (ticket: Ticket, actor: Actor, law: Law): ExplainedClock[] =>
+  ticket.clocks
+    .filter(({ order }) => {
+      const held = order === undefined ? undefined : findOrder(ticket, order)
+      return (
+        actor.role !== 'department' ||
+        held === undefined ||
+        (actor.unit !== undefined && law.registry.isWithin(held.unit, actor.unit))
+      )
+    })
+    .map((clock) => explainClock(clock, law))
+
+function explainClock(clock: Clock, law: Law): ExplainedClock {
+  const rules = rulesByKey(clock.rules) ?? law.rules
+  const counted = explain(limitOf(clock, rules), rules, clock.start, law.calendar)
+  return {
+    ...counted,
+    clock: clock.kind,
+    order: clock.order,
+    lastDay: clock.lastDay,
+    limit: clock.limit,
+    provisional: clock.provisional,
+    status: clockStatus(clock),
+    endedAt: clock.endedAt,
+    moved: counted.lastDay !== clock.lastDay,
+  }
+}
+
+/** The limit of the rules, or the statute's own in its place (art. 19(5)). */
+function limitOf({ kind, statutory }: Clock, rules: Rules): Limit {
+  const limit = rules.limits[kind]
+  if (!statutory) return limit
+  const reading = { zh: `法律法规另有规定：${statutory.citation}`, en: `a statute's own limit: ${statutory.citation}` }
+  return { ...limit, article: '第十九条（五）', reading, period: periodOf(statutory) }
+}
