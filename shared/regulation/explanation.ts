@@ -1,11 +1,12 @@
 /** 时限说明 — a deadline explains itself: the article, the rules, the start, each day counted and each skipped with why. */
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Calendar } from './calendar.ts'
-import { dateOfDay, dayNumber, type IsoDate, weekday } from './civil-date.ts'
-import { type Deadline, deadline, nominalLastDay } from './deadline.ts'
+import { dateOfDay, dayNumber, type IsoDate } from './civil-date.ts'
+import { deadline, nominalLastDay } from './deadline.ts'
 import { cited, type Limit, type Period, words } from './limit.ts'
-import type { Rules } from './rules.ts'
-import { dateOf, type Instant, shanghaiTime, startOfDay } from './shanghai-time.ts'
+import { keyOf, type Rules } from './rules.ts'
+import { dateOf, endOfDay, type Instant, startOfDay } from './shanghai-time.ts'
+import { summaryOf } from './summary.ts'
 
 /** One day on the way from the start to the last day; `n` is its number where it is counted. */
 export const explainedDay = z.strictObject({
@@ -25,7 +26,7 @@ export const explanation = z.strictObject({
   from: words,
   until: words,
   start: z.iso.datetime(),
-  /** the starting day first; empty where minutes are counted */
+  /** the starting day first; empty where minutes are counted or the last day was set by people */
   days: z.array(explainedDay),
   lastDay: z.iso.date(),
   limit: z.iso.datetime(),
@@ -37,19 +38,26 @@ export type Explanation = z.infer<typeof explanation>
 
 /** Explains the deadline of a limit that started at this moment. Its last day is the one `deadline` gives. */
 export function explain(limit: Limit, rules: Rules, start: Instant, calendar: Calendar): Explanation {
-  const { name, article, reading, from, until, period } = limit
   const end = deadline(limit, start, calendar)
   return {
-    name,
-    article,
-    ...(reading ? { reading } : {}),
-    rules: `${rules.id}@${rules.version}`,
-    from,
-    until,
+    ...groundsOf(limit, rules),
     start,
-    days: daysOf(period, dateOf(start), end.lastDay, calendar),
+    days: daysOf(limit.period, dateOf(start), end.lastDay, calendar),
     ...end,
-    summary: summaryOf(limit, rules, start, end),
+    summary: summaryOf({ limit, rules, start, end, length: limit.period }),
+  }
+}
+
+/** Explains a limit whose last day the platform set or the parties agreed, instead of the period of the rules (art. 18, 25(4)). */
+export function explainSet(limit: Limit, rules: Rules, start: Instant, lastDay: IsoDate): Explanation {
+  const end = { lastDay, limit: endOfDay(lastDay), provisional: false }
+  const length = limit.setBy ?? 'platform'
+  return {
+    ...groundsOf(limit, rules),
+    start,
+    days: [],
+    ...end,
+    summary: summaryOf({ limit, rules, start, end, length }),
   }
 }
 
@@ -60,10 +68,17 @@ export function explainExtension(
   rules: Rules,
   calendar: Calendar,
 ): Explanation {
-  const { name, from, until, article, reading } = rules.extending
-  const limit = { name, from, until, article, ...(reading ? { reading } : {}), period: { months } }
-  return explain(limit, rules, startOfDay(originalLastDay), calendar)
+  return explain({ ...rules.extending, period: { months } }, rules, startOfDay(originalLastDay), calendar)
 }
+
+const groundsOf = ({ name, article, reading, from, until }: Limit, rules: Rules) => ({
+  name,
+  article,
+  ...(reading ? { reading } : {}),
+  rules: keyOf(rules),
+  from,
+  until,
+})
 
 function daysOf(period: Period, start: IsoDate, lastDay: IsoDate, calendar: Calendar): ExplainedDay[] {
   if ('minutes' in period) return []
@@ -74,55 +89,23 @@ function daysOf(period: Period, start: IsoDate, lastDay: IsoDate, calendar: Cale
   let n = 0
   for (let at = dayNumber(start) + 1; at <= dayNumber(lastDay); at++) {
     const { date, works, why, whyEn } = calendar.dayOf(dateOfDay(at))
-    if ('workingDays' in period)
-      days.push(works ? { date, counted: true, n: ++n, why, whyEn } : { date, counted: false, why, whyEn })
-    else if (date < nominal || nominal === lastDay)
-      days.push({ date, counted: true, n: ++n, why: '按日连续计算', whyEn: 'every day is counted' })
-    else
-      days.push({
-        date,
-        ...(date === nominal ? { counted: true, n: ++n } : { counted: false }),
-        ...rolled(works, why, whyEn),
-      })
+    const counted = 'workingDays' in period ? works : date <= nominal
+    days.push({ date, counted, ...(counted ? { n: ++n } : {}), ...reason({ works, why, whyEn }) })
+
+    function reason(day: Why & { works: boolean }): Why {
+      if ('workingDays' in period) return { why: day.why, whyEn: day.whyEn }
+      return date < nominal || nominal === lastDay ? everyDay : rolled(day)
+    }
   }
   return days
 }
 
+type Why = Pick<ExplainedDay, 'why' | 'whyEn'>
+
+const everyDay: Why = { why: '按日连续计算', whyEn: 'every day is counted' }
+
 /** 顺延 — the period's last day is no working day, and moves to the next that is (民法典第二百零三条). */
-const rolled = (works: boolean, why: string, whyEn: string): Pick<ExplainedDay, 'why' | 'whyEn'> =>
+const rolled = ({ works, why, whyEn }: Why & { works: boolean }): Why =>
   works
     ? { why: '顺延至此工作日', whyEn: 'the next working day' }
     : { why: `${why}，顺延`, whyEn: `${whyEn}: moves to the next working day` }
-
-function summaryOf(
-  { name, period, from, article }: Limit,
-  { id, version }: Rules,
-  start: Instant,
-  { lastDay, limit, provisional }: Deadline,
-): Explanation['summary'] {
-  const length = lengthOf(period)
-  const [day, dayEn] = ['日一二三四五六'.charAt(weekday(dayNumber(lastDay))), weekdays[weekday(dayNumber(lastDay))]]
-  const inMinutes = 'minutes' in period
-  const [began, ends, endsEn] = inMinutes
-    ? [shanghaiTime(start), `截止于${shanghaiTime(limit)}`, `ends at ${shanghaiTime(limit)}`]
-    : [
-        dateOf(start),
-        `最后一日为${lastDay}（星期${day}），24时截止`,
-        `the last day is ${dayEn} ${lastDay}, until 24:00`,
-      ]
-  const rules = `${id}@${version}`
-  return {
-    zh: `${name.zh}：自${from.zh}（${began}）起${length.zh}，${ends}；依据${article}（${rules}）。${provisional ? '所涉年度放假安排尚未公布，暂定。' : ''}`,
-    en: `${name.en}: ${length.en} from ${from.en} (${began}); ${endsEn}; under ${article} (${rules}).${provisional ? ' Provisional: the arrangement of a year it reaches into is not published.' : ''}`,
-  }
-}
-
-const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
-
-function lengthOf(period: Period): { zh: string; en: string } {
-  const unit = (n: number, zh: string, en: string) => ({ zh: `${n}${zh}`, en: `${n} ${en}${n === 1 ? '' : 's'}` })
-  if ('workingDays' in period) return unit(period.workingDays, '个工作日', 'working day')
-  if ('calendarDays' in period) return unit(period.calendarDays, '日', 'calendar day')
-  if ('months' in period) return unit(period.months, '个月', 'month')
-  return unit(period.minutes, '分钟', 'minute')
-}

@@ -1,5 +1,5 @@
 /** 情形 — how a regulation lists grounds: for not accepting, returning, closing, supervising, and for misconduct. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { cited, words } from './limit.ts'
 
 /** A numbered item of an article; `text` is the article's own wording. */

@@ -1,5 +1,5 @@
 /** 时限 — how a regulation states one: its period, what it runs from and until, and where that is written. */
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** 时限种类 — the clocks of a ticket and of its work orders. */
 export const clockKind = z.enum([

@@ -1,5 +1,5 @@
 /** 规则 — the shape of a regulation's rules file: every number, period, list and ground as data, with its article. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { closingGround, evidenceField, misconductGround, rejectionGround, supervisionTrigger } from './grounds.ts'
 import { cited, clockKind, limit, replyClock, words } from './limit.ts'
 
@@ -132,3 +132,6 @@ export const rules = z.strictObject({
   }),
 })
 export type Rules = z.infer<typeof rules>
+
+/** Id and version, 'liaoning-draft-2021@1': what a clock keeps of the rules it was started under. */
+export const keyOf = ({ id, version }: Pick<Rules, 'id' | 'version'>): string => `${id}@${version}`

@@ -11,7 +11,11 @@ export const misuse = {
       zh: '无正当理由恶意反复拨打或者长时间占用诉求热线',
       en: 'malicious repeated or overlong calls',
     },
-    { code: 'threat', zh: '恶意骚扰、侮辱、威胁工作人员和承办人员', en: 'harassing, insulting or threatening staff' },
+    {
+      code: 'threat',
+      zh: '恶意骚扰、侮辱、威胁诉求办理平台工作人员和承办人员',
+      en: 'harassing, insulting or threatening staff',
+    },
   ],
   article: '第三十八条',
   reading: {
