@@ -1,0 +1,12 @@
+/** Prints what the dated cases come to, as a program of its own: run by the tests on machines in other zones. */
+import { deadline, extensionLimit } from '../../shared/regulation/deadline.ts'
+import { calendar, draft } from './calendar-for-tests.ts'
+import { datedCases, extensionCases } from './dated-cases.ts'
+
+console.log(
+  JSON.stringify({
+    zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    lastDays: datedCases.map(({ limit, start }) => deadline(draft.limits[limit], start, calendar).lastDay),
+    extended: extensionCases.map(({ original, months }) => extensionLimit(original, months, calendar).lastDay),
+  }),
+)
