@@ -1,6 +1,6 @@
 /** Cursors of lists: the last key of a page, opaque to callers, parsed when it comes back. */
 import type { AttributeValue } from '@aws-sdk/client-dynamodb'
-import { z } from 'zod'
+import * as z from 'zod'
 
 const key = z.record(z.string().max(40), z.strictObject({ S: z.string().max(200) }))
 

@@ -7,7 +7,7 @@ import {
   QueryCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Identities, Identity } from '../application/ports.ts'
 import { isConditionFailure } from './dynamo-errors.ts'
 

@@ -8,7 +8,7 @@ import {
   QueryCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb'
-import { z } from 'zod'
+import * as z from 'zod'
 import { failuresToOpen, openFor } from '../application/pauses.ts'
 import type { Circuits, Endpoint } from '../application/ports.ts'
 import { type City, city } from '../city/city.ts'

@@ -1,6 +1,6 @@
 /** Queues: knocks in a group per ticket, deliveries in a group per receiver and lane. */
 import { ChangeMessageVisibilityCommand, SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { DeliveryQueue, Knock, Knocks } from '../application/ports.ts'
 import type { Delivery, Notice } from '../ticket/effects.ts'
 

@@ -1,5 +1,5 @@
 /** What the API answers with, as schemas: for the reference, the typed client and the contract tests. */
-import { z } from 'zod'
+import * as z from 'zod'
 
 const moment = z.iso.datetime({ offset: true })
 const text = z.string()

@@ -1,5 +1,5 @@
 /** OpenAPI 3.1 from the route table: paths, parameters, bodies, answers, problems, keys and webhooks. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi'
 import { ticketNumberPattern, workOrderPattern } from '../ticket/number.ts'
 import { problemCodes } from './problem.ts'

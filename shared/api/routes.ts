@@ -1,5 +1,5 @@
 /** 路由表 — every call of the API: it makes the router, the gateway's resources, the OpenAPI document and the typed client. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { catalogueEntry, category, channel, unit } from '../city/city.ts'
 import { authorities, roles } from '../ticket/actor.ts'
 import { register } from '../ticket/command.ts'

@@ -1,5 +1,5 @@
 /** A city (城市) as its administrators describe it: units, areas, dispatch catalogue, channels, and which rules apply. */
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** Administrative code, 6 to 12 digits (GB/T 2260): 210100 is Shenyang, 210102 its Heping district. */
 export const areaCode = z.string().regex(/^\d{6}(\d{3}(\d{3})?)?$/)

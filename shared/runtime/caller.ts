@@ -1,5 +1,5 @@
 /** Who calls: what the authorizer found out, passed through the gateway as strings and parsed back here. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Actor, actor } from '../ticket/actor.ts'
 import { DoorRefusal } from './input.ts'
 

@@ -1,7 +1,7 @@
 /** Input, parsed at the door: headers, query and body, each by its schema; what does not fit is a precise refusal. */
 import { createHash } from 'node:crypto'
 import type { APIGatewayProxyEvent } from 'aws-lambda'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { DoorCode, Problem } from '../api/problem.ts'
 import type { Route } from '../api/route.ts'
 

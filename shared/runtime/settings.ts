@@ -1,5 +1,5 @@
 /** Settings: one JSON string from the stack to every function; the stack writes with this schema, the functions read with it. */
-import { z } from 'zod'
+import * as z from 'zod'
 
 export const settings = z.strictObject({
   city: z.string(),

@@ -1,5 +1,5 @@
 /** Who acts: the roles of the platform (requirements §4) and what a key says about its bearer. */
-import { z } from 'zod'
+import * as z from 'zod'
 
 export const roles = ['channel', 'appellant', 'operator', 'department', 'supervisor', 'admin', 'system'] as const
 export type Role = (typeof roles)[number]

@@ -1,5 +1,5 @@
 /** Commands: what may be asked of a ticket. Each schema is also the body of its REST call (without `type`). */
-import { z } from 'zod'
+import * as z from 'zod'
 import { areaCode, date, emergencyKind } from '../city/city.ts'
 import { line, writtenText } from './text.ts'
 

@@ -1,5 +1,5 @@
 /** Events: what was decided about a ticket, in the past tense. The log of a ticket is nothing but these. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { areaCode, date, emergencyKind } from '../city/city.ts'
 import { type ClockKind, clockKind } from '../regulation/limit.ts'
 import { appellantKind, consultation, evidence, ticketType } from './command.ts'

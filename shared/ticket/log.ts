@@ -1,5 +1,5 @@
 /** 办理记录 — the log of a ticket: its decisions in order, each with who, when, under which rules, and what happened. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { actor } from './actor.ts'
 import { event, type TicketEvent } from './event.ts'
 import { evolve } from './evolve.ts'

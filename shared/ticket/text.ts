@@ -1,5 +1,5 @@
 /** Texts people write: capped at 4,000 characters (requirements §5); long ones are stored apart and referred to by hash. */
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** What a person may send: 1 to 4,000 characters, not only white space. */
 export const writtenText = z.string().trim().min(1).max(4000)
