@@ -1,6 +1,6 @@
 /** 时限说明 — a deadline explains itself: the article, the rules, the start, each day counted and each skipped with why. */
 import * as z from 'zod'
-import type { Calendar } from './calendar.ts'
+import type { Calendar, Day } from './calendar.ts'
 import { dateOfDay, dayNumber, type IsoDate } from './civil-date.ts'
 import { deadline, nominalLastDay } from './deadline.ts'
 import { cited, type Limit, type Period, words } from './limit.ts'
@@ -86,16 +86,13 @@ function daysOf(period: Period, start: IsoDate, lastDay: IsoDate, calendar: Cale
   const days: ExplainedDay[] = [
     { date: start, counted: false, why: '开始的当日不计入', whyEn: 'the starting day is not counted' },
   ]
+  const rolls = !('workingDays' in period) && nominal !== lastDay
   let n = 0
   for (let at = dayNumber(start) + 1; at <= dayNumber(lastDay); at++) {
-    const { date, works, why, whyEn } = calendar.dayOf(dateOfDay(at))
-    const counted = 'workingDays' in period ? works : date <= nominal
-    days.push({ date, counted, ...(counted ? { n: ++n } : {}), ...reason({ works, why, whyEn }) })
-
-    function reason(day: Why & { works: boolean }): Why {
-      if ('workingDays' in period) return { why: day.why, whyEn: day.whyEn }
-      return date < nominal || nominal === lastDay ? everyDay : rolled(day)
-    }
+    const day = calendar.dayOf(dateOfDay(at))
+    const counted = 'workingDays' in period ? day.works : day.date <= nominal
+    const { why, whyEn } = 'workingDays' in period ? day : rolls && day.date >= nominal ? rolled(day) : everyDay
+    days.push({ date: day.date, counted, ...(counted ? { n: ++n } : {}), why, whyEn })
   }
   return days
 }
@@ -105,7 +102,7 @@ type Why = Pick<ExplainedDay, 'why' | 'whyEn'>
 const everyDay: Why = { why: '按日连续计算', whyEn: 'every day is counted' }
 
 /** 顺延 — the period's last day is no working day, and moves to the next that is (民法典第二百零三条). */
-const rolled = ({ works, why, whyEn }: Why & { works: boolean }): Why =>
+const rolled = ({ works, why, whyEn }: Day): Why =>
   works
     ? { why: '顺延至此工作日', whyEn: 'the next working day' }
     : { why: `${why}，顺延`, whyEn: `${whyEn}: moves to the next working day` }

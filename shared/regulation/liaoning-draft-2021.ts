@@ -5,7 +5,8 @@ import { callback, evaluation, rating } from './liaoning-draft-2021/evaluation.t
 import { extending, returning } from './liaoning-draft-2021/handling.ts'
 import { limits } from './liaoning-draft-2021/limits.ts'
 import { misconduct, misuse } from './liaoning-draft-2021/misconduct.ts'
-import { acceptance, emergency, externalLines, rejection, types } from './liaoning-draft-2021/receiving.ts'
+import { acceptance, emergency, externalLines, types } from './liaoning-draft-2021/receiving.ts'
+import { rejection } from './liaoning-draft-2021/rejection.ts'
 import { supervision } from './liaoning-draft-2021/supervision.ts'
 import type { Rules } from './rules.ts'
 

@@ -51,7 +51,10 @@ describe('a year whose arrangement is not published', () => {
 describe("a city's own days", () => {
   const shenyang = calendarOf(arrangements, {
     holidays: [{ date: '2026-07-08', name: '暴雨停工' }],
-    workdays: [{ date: '2026-07-11', name: '补班' }],
+    workdays: [
+      { date: '2026-07-11', name: '补班' },
+      { date: '2026-10-07', name: '抗洪值守' },
+    ],
   })
 
   it('go before the arrangement', () => {
@@ -61,6 +64,7 @@ describe("a city's own days", () => {
       whyEn: 'city holiday: 暴雨停工',
     })
     expect(shenyang.dayOf('2026-07-11')).toMatchObject({ works: true, why: '补班', whyEn: 'city workday: 补班' })
+    expect(shenyang.dayOf('2026-10-07')).toMatchObject({ works: true, why: '抗洪值守' })
   })
 
   it('move a limit', () =>

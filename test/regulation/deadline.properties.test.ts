@@ -68,6 +68,19 @@ describe('every deadline', () => {
     ))
 })
 
+describe('calendar days that roll', () => {
+  it.each([
+    ['2026-09-25T02:00:00.000Z', 7, '2026-10-08', false],
+    ['2026-09-23T02:00:00.000Z', 7, '2026-09-30', false],
+    ['2026-12-30T02:00:00.000Z', 3, '2027-01-04', true],
+  ])('from %s, %i days, end on %s (provisional: %s)', (from, calendarDays, lastDay, provisional) =>
+    expect(deadline({ period: { calendarDays, rollsToWorkingDay: true } }, from, calendar)).toMatchObject({
+      lastDay,
+      provisional,
+    }),
+  )
+})
+
 describe('a repeating limit', () => {
   it('is due every seven days from the first start, holidays or not', () => {
     const weekly = draft.limits['weekly-report']

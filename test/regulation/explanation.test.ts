@@ -81,7 +81,12 @@ describe('a deadline explains itself', () => {
 
   it('names who set a last day that no period gave', () => {
     const said = explainSet(draft.limits['supplement-during-handling'], draft, start, '2026-10-20')
-    expect(said).toMatchObject({ lastDay: '2026-10-20', limit: '2026-10-20T16:00:00.000Z', days: [] })
+    expect(said).toMatchObject({
+      lastDay: '2026-10-20',
+      limit: '2026-10-20T16:00:00.000Z',
+      provisional: false,
+      days: [],
+    })
     expect(said.summary.zh).toContain('在约定的期限内，最后一日为2026-10-20（星期二）')
     expect(explainSet(draft.limits['supplement-before-acceptance'], draft, start, '2026-10-20').summary.en).toContain(
       'within the period the platform set',

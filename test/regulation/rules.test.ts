@@ -58,6 +58,14 @@ describe('the draft of Liaoning', () => {
       maxMonths: 2,
     }))
 
+  it('keeps the numbers that rules are applied with', () => {
+    expect(draft.returning.maxTransfers).toBe(3)
+    expect(draft.rating).toMatchObject({ satisfiedFrom: 3, badUpTo: 2 })
+    expect(draft.callback).toMatchObject({ share: 1, enterpriseShare: 1 })
+    expect(draft.evaluation.nodes.map(({ lastDay }) => lastDay)).toEqual(['06-30', '12-31'])
+    expect(asRules.supervision.triggers.find(({ code }) => code === 'repeated-returns')?.times).toBe(2)
+  })
+
   it.each([
     ['12 grounds for not accepting (第十七条)', draft.rejection.grounds, 12],
     ['9 closing grounds (第二十五条)', draft.closing.grounds, 9],
