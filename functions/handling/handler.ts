@@ -1,11 +1,12 @@
 /** 办理 — what departments do with their orders, and the platform's check, closing and callback. */
+import { handlingRoutes } from '../../shared/api/routes/handling.ts'
 import { onTicket, onWorkOrder } from '../../shared/runtime/commands.ts'
 import { composeCalls } from '../../shared/runtime/compose.ts'
 import { httpFunction } from '../../shared/runtime/http.ts'
 import { listWorkOrders, readWorkOrder } from '../../shared/runtime/reading.ts'
 
 export const handler = httpFunction(
-  'handling',
+  handlingRoutes,
   {
     listWorkOrders,
     readWorkOrder,

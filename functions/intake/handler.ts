@@ -1,5 +1,6 @@
 /** 受理 — registration, review and the appellant's side of a ticket. */
 
+import { intakeRoutes } from '../../shared/api/routes/intake.ts'
 import { onTicket } from '../../shared/runtime/commands.ts'
 import { composeCalls } from '../../shared/runtime/compose.ts'
 import { httpFunction } from '../../shared/runtime/http.ts'
@@ -7,7 +8,7 @@ import * as reading from '../../shared/runtime/reading.ts'
 import { registerAppeal } from '../../shared/runtime/registration.ts'
 
 export const handler = httpFunction(
-  'intake',
+  intakeRoutes,
   {
     register: registerAppeal,
     listTickets: reading.listTickets,

@@ -1,5 +1,7 @@
 /** 接口文档 — the OpenAPI description, its page, and the rules in force: what anyone may read without a key. */
+
 import { readFileSync } from 'node:fs'
+import { referenceRoutes } from '../../shared/api/routes/reference.ts'
 import { composeReference } from '../../shared/runtime/compose.ts'
 import { httpFunction } from '../../shared/runtime/http.ts'
 
@@ -7,7 +9,7 @@ import { httpFunction } from '../../shared/runtime/http.ts'
 const beside = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8')
 
 export const handler = httpFunction(
-  'reference',
+  referenceRoutes,
   {
     openapi: async () => ({ text: beside('openapi.json') }),
     docs: async () => ({ text: beside('reference.html') }),

@@ -1,10 +1,11 @@
 /** 退件 — a unit asks to give an order back; the authority decides. */
+import { returnsRoutes } from '../../shared/api/routes/returns.ts'
 import { onWorkOrder } from '../../shared/runtime/commands.ts'
 import { composeCalls } from '../../shared/runtime/compose.ts'
 import { httpFunction } from '../../shared/runtime/http.ts'
 
 export const handler = httpFunction(
-  'returns',
+  returnsRoutes,
   {
     requestReturn: (call, deps) =>
       onWorkOrder(call, { type: 'requestReturn', ...call.body, order: call.params.workOrder ?? '' }, deps),

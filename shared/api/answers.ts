@@ -1,10 +1,12 @@
-/** What the API answers with, as schemas: for the reference, the typed client and the contract tests. */
+/** What each call answers with, as schemas: for the reference and the contract tests; no function carries them. */
 import * as z from 'zod'
+import { catalogueEntry, category, channel, unit } from '../city/city.ts'
+import type { RouteName } from './routes.ts'
 
 const moment = z.iso.datetime({ offset: true })
 const text = z.string()
 
-export const clockAnswer = z.looseObject({
+const clockAnswer = z.looseObject({
   clock: z.string().describe('时限种类'),
   order: z.string().optional(),
   start: moment,
@@ -16,7 +18,7 @@ export const clockAnswer = z.looseObject({
   rules: z.string(),
 })
 
-export const ticketAnswer = z.looseObject({
+const ticketAnswer = z.looseObject({
   number: z.string(),
   state: z.string(),
   ticketType: z.string(),
@@ -28,13 +30,13 @@ export const ticketAnswer = z.looseObject({
 })
 
 /** A registration: the number and the access code are what the appellant keeps. */
-export const registeredAnswer = z.looseObject({
+const registeredAnswer = z.looseObject({
   number: z.string(),
   accessCode: z.string().describe('查询码 — with the number it opens progress, supplement, withdrawal and rating'),
   state: z.string(),
 })
 
-export const workOrderAnswer = z.looseObject({
+const workOrderAnswer = z.looseObject({
   workOrder: z.string(),
   role: z.enum(['lead', 'co']),
   unit: z.string(),
@@ -44,26 +46,26 @@ export const workOrderAnswer = z.looseObject({
 })
 
 const row = z.looseObject({ number: z.string(), title: text })
-export const pageAnswer = z.strictObject({
+const pageAnswer = z.strictObject({
   items: z.array(row),
   next: z.string().optional().describe('cursor of the next page'),
 })
 
-export const deadlinesAnswer = z.strictObject({
+const deadlinesAnswer = z.strictObject({
   ticket: z.string(),
   deadlines: z.array(z.looseObject({ clock: z.string(), article: z.string(), days: z.array(z.looseObject({})) })),
 })
 
-export const timelineAnswer = z.strictObject({
+const timelineAnswer = z.strictObject({
   ticket: z.string(),
   decisions: z.array(z.looseObject({ n: z.int(), at: moment, command: z.string() })),
 })
 
-export const deliveriesAnswer = z.strictObject({
+const deliveriesAnswer = z.strictObject({
   items: z.array(z.looseObject({ id: z.string(), state: z.string(), attempts: z.int() })),
 })
 
-export const identityAnswer = z.strictObject({
+const identityAnswer = z.strictObject({
   name: z.string(),
   phone: z.string(),
   email: z.string().optional(),
@@ -71,9 +73,56 @@ export const identityAnswer = z.strictObject({
   address: z.string().optional(),
 })
 
-export const figuresAnswer = z.looseObject({
+const figuresAnswer = z.looseObject({
   from: z.iso.date(),
   to: z.iso.date(),
   figures: z.array(z.looseObject({ figure: z.string() })),
 })
-export const anyAnswer = z.looseObject({})
+const anyAnswer = z.looseObject({})
+
+export const answers: { readonly [N in RouteName]?: z.ZodType } = {
+  register: registeredAnswer,
+  listTickets: pageAnswer,
+  readTicket: ticketAnswer,
+  readDeadlines: deadlinesAnswer,
+  readTimeline: timelineAnswer,
+  readIdentity: identityAnswer,
+  readSubmission: ticketAnswer,
+  listDeliveries: deliveriesAnswer,
+  answer: ticketAnswer,
+  reject: ticketAnswer,
+  redirect: ticketAnswer,
+  requestSupplement: ticketAnswer,
+  supplySupplement: ticketAnswer,
+  accept: ticketAnswer,
+  file: ticketAnswer,
+  withdraw: ticketAnswer,
+  rate: ticketAnswer,
+  dispatch: ticketAnswer,
+  findInCatalogue: anyAnswer,
+  listWorkOrders: pageAnswer,
+  readWorkOrder: workOrderAnswer,
+  acknowledge: workOrderAnswer,
+  replyInterim: workOrderAnswer,
+  reply: workOrderAnswer,
+  sendBack: ticketAnswer,
+  passCheck: ticketAnswer,
+  close: ticketAnswer,
+  recordNonCooperation: ticketAnswer,
+  recordCooperation: ticketAnswer,
+  callBack: ticketAnswer,
+  requestReturn: workOrderAnswer,
+  decideReturn: ticketAnswer,
+  readFigures: figuresAnswer,
+  listFigureTickets: anyAnswer,
+  recordCalls: anyAnswer,
+  readCity: anyAnswer,
+  putUnit: unit,
+  putCategory: category,
+  putChannel: channel,
+  putCatalogueEntry: catalogueEntry,
+  putEndpoint: z.strictObject({ url: z.string(), secret: z.string() }),
+  issueKey: z.strictObject({ id: z.string(), key: z.string(), expires: z.string() }),
+  openapi: anyAnswer,
+  readRegulation: anyAnswer,
+}

@@ -2,6 +2,7 @@
 import * as z from 'zod'
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi'
 import { ticketNumberPattern, workOrderPattern } from '../ticket/number.ts'
+import { answers } from './answers.ts'
 import { problemCodes } from './problem.ts'
 import type { Route } from './route.ts'
 import { allRoutes, type RouteName } from './routes.ts'
@@ -99,7 +100,7 @@ function operation(route: Route & { name: RouteName }): ZodOpenApiOperationObjec
     responses: {
       [String(route.status) as '200']: {
         description: 'done',
-        ...(route.answer ? { content: { 'application/json': { schema: route.answer } } } : {}),
+        ...(answers[route.name] ? { content: { 'application/json': { schema: answers[route.name] } } } : {}),
         ...(route.media ? { content: { [route.media.split(';')[0] ?? '']: { schema: z.string() } } } : {}),
       },
       ...(open

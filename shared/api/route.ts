@@ -1,5 +1,5 @@
 /** What a route is: method, path, who may, what goes in and comes out, and the function that answers it. */
-import type { z } from 'zod'
+import * as z from 'zod'
 import type { Role } from '../ticket/actor.ts'
 import { type CommandName, commandBodies } from '../ticket/command.ts'
 import { table } from '../ticket/states.ts'
@@ -18,9 +18,8 @@ export interface Route {
   article?: string
   query?: z.ZodObject
   body?: z.ZodType
-  /** status of the good answer, and its body */
+  /** status of the good answer; its body is in answers.ts */
   status: 200 | 201 | 202 | 204
-  answer?: z.ZodType
   /** the command it carries out, when it is one */
   command?: CommandName
   /** not JSON: its media type */
@@ -30,14 +29,9 @@ export interface Route {
 export const route = <const R extends Route>(definition: R): R => definition
 
 /** A route that carries out a command: body, roles and article come from the command and the state table. */
-export const commandRoute = <
-  const N extends CommandName,
-  const P extends string,
-  const F extends HttpFunction,
-  A extends z.ZodType,
->(
+export const commandRoute = <const N extends CommandName, const P extends string, const F extends HttpFunction>(
   command: N,
-  definition: { path: P; function: F; summary: Route['summary']; answer: A },
+  definition: { path: P; function: F; summary: Route['summary'] },
 ) => ({
   ...definition,
   method: 'POST' as const,
@@ -55,4 +49,15 @@ type Body<N extends CommandName> =
 function bodyOf<const N extends CommandName>(command: N): Body<N> {
   const schema: z.ZodObject = commandBodies[command]
   return ('order' in schema.shape ? schema.omit({ order: true }) : schema) as unknown as Body<N>
+}
+
+export const onTicket = '/v1/tickets/{ticket}'
+export const onOrder = '/v1/work-orders/{workOrder}'
+export const platformSide = ['operator', 'supervisor'] as const
+export const everySide = ['operator', 'supervisor', 'department', 'channel', 'appellant'] as const
+
+/** 分页 — up to 100 at a time, by an opaque cursor. */
+export const paging = {
+  limit: z.coerce.number().int().min(1).max(100).default(25),
+  cursor: z.string().max(1000).optional(),
 }

@@ -3,8 +3,7 @@ import middy from '@middy/core'
 import type { APIGatewayProxyEvent, APIGatewayProxyResult, Context } from 'aws-lambda'
 import type { z } from 'zod'
 import type { DoorCode } from '../api/problem.ts'
-import type { HttpFunction, Route } from '../api/route.ts'
-import { allRoutes, type RouteName, type RoutesOf } from '../api/routes.ts'
+import type { Route } from '../api/route.ts'
 import type { Actor } from '../ticket/actor.ts'
 import { isRefusal, type Refusal } from '../ticket/decision.ts'
 import { type Asked, answered, failed, refusedAtTheDoor, refusedByRule } from './answers.ts'
@@ -31,8 +30,9 @@ export interface Reply {
   text?: string
 }
 
-export type Handlers<F extends HttpFunction, D> = {
-  readonly [N in keyof RoutesOf<F>]: (call: Call<RoutesOf<F>[N] & Route>, deps: D) => Promise<Reply | Refusal>
+/** One handler a route. */
+export type Handlers<T extends Record<string, Route>, D> = {
+  readonly [N in keyof T]: (call: Call<T[N]>, deps: D) => Promise<Reply | Refusal>
 }
 
 interface Counting {
@@ -42,27 +42,30 @@ interface Counting {
 
 type AnyHandler<D> = (call: Call<Route>, deps: D) => Promise<Reply | Refusal>
 
-/** A function of the API: its routes, and what answers them. */
-export function httpFunction<F extends HttpFunction, D extends object>(
-  name: F,
-  handlers: Handlers<F, D>,
+/** A function of the API: its routes, and what answers each. */
+export function httpFunction<T extends Record<string, Route>, D extends object>(
+  routes: T,
+  handlers: Handlers<T, D>,
   deps: D & { counting?: Counting; real(): number },
 ) {
-  const routes = new Map(
-    allRoutes.filter((route) => route.function === name).map((route) => [`${route.method} ${route.path}`, route]),
+  const answering = new Map(
+    Object.entries(routes).map(([name, route]) => [
+      `${route.method} ${route.path}`,
+      { name, route, handler: handlers[name] as unknown as AnyHandler<D> },
+    ]),
   )
   const answer = async (event: APIGatewayProxyEvent, context: Context): Promise<APIGatewayProxyResult> => {
     const asked = askedOf(event, context)
-    const route = routes.get(`${event.httpMethod} ${event.resource}`)
-    if (!route) return refusedAtTheDoor(new DoorRefusal('route.unknown'), asked)
+    const found = answering.get(`${event.httpMethod} ${event.resource}`)
+    if (!found) return refusedAtTheDoor(new DoorRefusal('route.unknown'), asked)
+    const { name, route, handler } = found
     try {
       const actor = await admit(event, route, deps)
       const call = callOf(event, route, actor)
-      const handler = (handlers as unknown as Record<RouteName, AnyHandler<D>>)[route.name]
       const reply = await handler(call, deps)
       return isRefusal(reply) ? refusedByRule(reply, asked) : answered(reply, route, asked)
     } catch (error) {
-      return error instanceof DoorRefusal ? refusedAtTheDoor(error, asked) : failed(error, route.name, asked)
+      return error instanceof DoorRefusal ? refusedAtTheDoor(error, asked) : failed(error, name, asked)
     }
   }
   return middy<APIGatewayProxyEvent, APIGatewayProxyResult>().handler(answer)

@@ -1,0 +1,21 @@
+/** 派单 — to departments, by the dispatch catalogue or by hand. */
+import * as z from 'zod'
+import { commandRoute, onTicket, platformSide, route } from '../route.ts'
+
+export const dispatchRoutes = {
+  dispatch: commandRoute('dispatch', {
+    path: `${onTicket}/dispatches`,
+    function: 'dispatch',
+    summary: { zh: '派单', en: 'Dispatch to lead and co-handlers' },
+  }),
+  findInCatalogue: route({
+    method: 'GET',
+    path: '/v1/catalogue/match',
+    function: 'dispatch',
+    who: platformSide,
+    article: '第二十条',
+    summary: { zh: '查询派发工单目录', en: 'Whom the dispatch catalogue names for a category and area' },
+    query: z.strictObject({ category: z.string(), area: z.string(), on: z.iso.date().optional() }),
+    status: 200,
+  }),
+}

@@ -1,0 +1,43 @@
+/** 考核 — the seven figures and the tickets behind them. */
+import * as z from 'zod'
+import { platformSide, route } from '../route.ts'
+
+const period = { from: z.iso.date(), to: z.iso.date() }
+
+export const evaluationRoutes = {
+  readFigures: route({
+    method: 'GET',
+    path: '/v1/figures',
+    function: 'evaluation',
+    who: ['operator', 'supervisor', 'department', 'admin'],
+    article: '第二十七条',
+    summary: { zh: '七项指标', en: 'The seven figures, for the city, its areas or its units' },
+    query: z.strictObject({ ...period, by: z.enum(['city', 'area', 'unit']).default('city') }),
+    status: 200,
+  }),
+  listFigureTickets: route({
+    method: 'GET',
+    path: '/v1/figures/{figure}/tickets',
+    function: 'evaluation',
+    who: platformSide,
+    article: '第二十七条',
+    summary: { zh: '指标背后的诉求件', en: 'The tickets in a figure’s numerator and denominator' },
+    query: z.strictObject({ ...period, of: z.string().optional().describe('area or unit code') }),
+    status: 200,
+  }),
+  recordCalls: route({
+    method: 'PUT',
+    path: '/v1/call-statistics/{day}',
+    function: 'evaluation',
+    who: ['operator', 'admin'],
+    article: '第二十七条',
+    summary: { zh: '报送话务量', en: 'Calls offered and answered on a day, from the telephone system' },
+    body: z
+      .strictObject({ offered: z.int().nonnegative(), answered: z.int().nonnegative() })
+      .refine(({ offered, answered }) => answered <= offered, {
+        message: 'answered must not exceed offered',
+        path: ['answered'],
+      }),
+    status: 200,
+  }),
+}

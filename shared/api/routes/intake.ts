@@ -1,0 +1,151 @@
+/** 受理 — registration, review and the appellant’s side of a ticket. */
+import * as z from 'zod'
+import { register } from '../../ticket/command.ts'
+import { line } from '../../ticket/text.ts'
+import { commandRoute, everySide, onTicket, paging, platformSide, route } from '../route.ts'
+
+/** 身份信息 — who appeals; kept apart from the ticket, seen only by those who handle it. */
+const appellant = z.strictObject({
+  name: line,
+  phone: z.string().regex(/^\+?[\d -]{5,20}$/),
+  email: z.email().optional(),
+  idNumber: z
+    .string()
+    .regex(/^[\dA-Z]{6,20}$/i)
+    .optional(),
+  address: line.optional(),
+})
+
+export const intakeRoutes = {
+  register: route({
+    method: 'POST',
+    path: '/v1/tickets',
+    function: 'intake',
+    who: ['channel', 'operator'],
+    article: '第十五条、第十八条',
+    summary: { zh: '登记诉求', en: 'Register an appeal' },
+    command: 'register',
+    body: register.extend({ appellant }),
+    status: 201,
+  }),
+  listTickets: route({
+    method: 'GET',
+    path: '/v1/tickets',
+    function: 'intake',
+    who: platformSide,
+    summary: {
+      zh: '工作清单：待审核、待派发、待审定退件、办理中、待把关、待办结、待回访',
+      en: 'Lists of tickets by what they wait for, or by day',
+    },
+    query: z.strictObject({
+      worklist: z
+        .enum(['review', 'supplement', 'dispatch', 'return-decision', 'handling', 'check', 'closing', 'callback'])
+        .optional(),
+      endedIn: z
+        .string()
+        .regex(/^\d{4}-\d{2}$/)
+        .optional()
+        .describe('month, 2026-10'),
+      registeredOn: z.iso.date().optional(),
+      ...paging,
+    }),
+    status: 200,
+  }),
+  readTicket: route({
+    method: 'GET',
+    path: onTicket,
+    function: 'intake',
+    who: everySide,
+    article: '第十三条（二）、第三十五条',
+    summary: { zh: '查询诉求件', en: 'Read a ticket, as far as it is yours to see' },
+    status: 200,
+  }),
+  readDeadlines: route({
+    method: 'GET',
+    path: `${onTicket}/deadlines`,
+    function: 'intake',
+    who: everySide,
+    article: '第十八条、第十九条、第二十一条',
+    summary: { zh: '时限及其计算说明', en: 'Every limit of a ticket, each explaining itself day by day' },
+    status: 200,
+  }),
+  readTimeline: route({
+    method: 'GET',
+    path: `${onTicket}/timeline`,
+    function: 'intake',
+    who: platformSide,
+    summary: { zh: '办理记录', en: 'The log of a ticket' },
+    status: 200,
+  }),
+  readIdentity: route({
+    method: 'GET',
+    path: `${onTicket}/identity`,
+    function: 'intake',
+    who: ['operator', 'department'],
+    article: '第三十五条',
+    summary: { zh: '查看诉求人身份信息（留痕）', en: 'Identity data; every look is recorded' },
+    query: z.strictObject({ purpose: line }),
+    status: 200,
+  }),
+  readSubmission: route({
+    method: 'GET',
+    path: '/v1/submissions/{reference}',
+    function: 'intake',
+    who: ['channel'],
+    summary: { zh: '渠道按流水号查询', en: 'Read what a channel submitted, by its own reference' },
+    status: 200,
+  }),
+  listDeliveries: route({
+    method: 'GET',
+    path: `${onTicket}/deliveries`,
+    function: 'intake',
+    who: platformSide,
+    summary: { zh: '投递情况', en: 'What was delivered to whom, what is waiting, what failed' },
+    status: 200,
+  }),
+  answer: commandRoute('answer', {
+    path: `${onTicket}/answer`,
+    function: 'intake',
+    summary: { zh: '依据知识库直接答复', en: 'Answer directly from the knowledge base' },
+  }),
+  reject: commandRoute('reject', {
+    path: `${onTicket}/rejection`,
+    function: 'intake',
+    summary: { zh: '不予受理', en: 'Do not accept, by one of the twelve grounds' },
+  }),
+  redirect: commandRoute('redirect', {
+    path: `${onTicket}/redirection`,
+    function: 'intake',
+    summary: { zh: '告知到专属机构处理', en: 'Name the body with exclusive jurisdiction' },
+  }),
+  requestSupplement: commandRoute('requestSupplement', {
+    path: `${onTicket}/supplement-requests`,
+    function: 'intake',
+    summary: { zh: '要求补正或补充材料', en: 'Ask the appellant to supplement' },
+  }),
+  supplySupplement: commandRoute('supplySupplement', {
+    path: `${onTicket}/supplements`,
+    function: 'intake',
+    summary: { zh: '补正材料', en: 'Supply the supplement' },
+  }),
+  accept: commandRoute('accept', {
+    path: `${onTicket}/acceptance`,
+    function: 'intake',
+    summary: { zh: '受理', en: 'Accept' },
+  }),
+  file: commandRoute('file', {
+    path: `${onTicket}/filing`,
+    function: 'intake',
+    summary: { zh: '表扬、无效来电即时归档', en: 'File thanks and empty contacts at once' },
+  }),
+  withdraw: commandRoute('withdraw', {
+    path: `${onTicket}/withdrawal`,
+    function: 'intake',
+    summary: { zh: '撤回诉求', en: 'Withdraw' },
+  }),
+  rate: commandRoute('rate', {
+    path: `${onTicket}/ratings`,
+    function: 'intake',
+    summary: { zh: '评价', en: 'Rate acceptance or result' },
+  }),
+}

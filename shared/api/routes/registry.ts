@@ -1,0 +1,103 @@
+/** 登记簿 — what administrators keep of the city. */
+import * as z from 'zod'
+import { catalogueEntry, category, channel, unit } from '../../city/city.ts'
+import { authorities, roles } from '../../ticket/actor.ts'
+import { line } from '../../ticket/text.ts'
+import { route } from '../route.ts'
+
+const admin = ['admin'] as const
+const code = z.string().min(1).max(40)
+
+export const registryRoutes = {
+  readCity: route({
+    method: 'GET',
+    path: '/v1/city',
+    function: 'registry',
+    who: ['admin', 'operator', 'supervisor', 'department', 'channel'],
+    summary: { zh: '本市单位、分类、渠道和目录', en: 'Units, categories, channels and catalogue of the city' },
+    status: 200,
+  }),
+  putUnit: route({
+    method: 'PUT',
+    path: '/v1/units/{unit}',
+    function: 'registry',
+    who: admin,
+    article: '第八条',
+    summary: { zh: '登记或变更承办单位', en: 'Add or change a unit' },
+    body: unit.omit({ code: true }),
+    status: 200,
+  }),
+  putCategory: route({
+    method: 'PUT',
+    path: '/v1/categories/{category}',
+    function: 'registry',
+    who: admin,
+    summary: { zh: '登记或变更诉求分类', en: 'Add or change a category' },
+    body: category.omit({ code: true }),
+    status: 200,
+  }),
+  putChannel: route({
+    method: 'PUT',
+    path: '/v1/channels/{channel}',
+    function: 'registry',
+    who: admin,
+    summary: { zh: '登记或变更渠道', en: 'Add or change a channel' },
+    body: channel.omit({ code: true }),
+    status: 200,
+  }),
+  putCatalogueEntry: route({
+    method: 'PUT',
+    path: '/v1/catalogue/{category}/{area}',
+    function: 'registry',
+    who: admin,
+    article: '第二十条',
+    summary: { zh: '调整派发工单目录', en: 'Adjust the dispatch catalogue from a day on; history is kept' },
+    body: catalogueEntry.omit({ category: true, area: true, until: true }),
+    status: 200,
+  }),
+  putEndpoint: route({
+    method: 'PUT',
+    path: '/v1/endpoints/{kind}/{code}',
+    function: 'registry',
+    who: admin,
+    summary: {
+      zh: '登记单位或渠道的接收地址',
+      en: 'Where a unit or channel takes its posts; answers with the signing secret once',
+    },
+    body: z.strictObject({ url: z.url({ protocol: /^https?$/ }) }),
+    status: 200,
+  }),
+  deleteEndpoint: route({
+    method: 'DELETE',
+    path: '/v1/endpoints/{kind}/{code}',
+    function: 'registry',
+    who: admin,
+    summary: { zh: '撤销接收地址，改为拉取', en: 'Remove an endpoint: the unit pulls from now on' },
+    status: 204,
+  }),
+  issueKey: route({
+    method: 'POST',
+    path: '/v1/keys',
+    function: 'registry',
+    who: admin,
+    summary: { zh: '签发密钥', en: 'Issue a key; its secret is shown once' },
+    body: z.strictObject({
+      role: z.enum(roles).exclude(['appellant', 'system']),
+      unit: code.optional(),
+      channel: code.optional(),
+      authority: z.enum(authorities).optional(),
+      name: line,
+      expires: z.iso.datetime({ offset: true }),
+      perMinute: z.int().min(1).max(100_000).default(600),
+    }),
+    status: 201,
+  }),
+  revokeKey: route({
+    method: 'DELETE',
+    path: '/v1/keys/{key}',
+    function: 'registry',
+    who: admin,
+    summary: { zh: '吊销密钥', en: 'Revoke a key' },
+    status: 204,
+  }),
+}
