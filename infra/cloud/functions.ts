@@ -1,4 +1,6 @@
 /** Functions of the table, each from its prebuilt bundle, with the one settings string, its grants and its queue. */
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
 import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib'
 import { Architecture, Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda'
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources'
@@ -10,7 +12,7 @@ import {
   functionNames,
   functionTable,
 } from '../../shared/runtime/functions.ts'
-import { type Settings, settingsVariable } from '../../shared/runtime/settings.ts'
+import { compileCache, type Settings, settingsVariable } from '../../shared/runtime/settings.ts'
 import { allow, type Resources } from './grants.ts'
 
 interface Props extends Resources {
@@ -32,14 +34,19 @@ export class Functions extends Construct {
   }
 
   private define(name: FunctionName, definition: FunctionDefinition, settings: string, props: Props): LambdaFunction {
+    const directory = `${props.bundles}/${name}`
     const lambda = new LambdaFunction(this, name, {
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.X86_64,
       handler: 'index.handler',
-      code: Code.fromAsset(`${props.bundles}/${name}`),
+      code: Code.fromAsset(directory, { assetHash: hashOf(directory) }),
       timeout: Duration.seconds(definition.timeout),
       memorySize: definition.memory,
-      environment: { [settingsVariable]: settings, NODE_OPTIONS: '--enable-source-maps' },
+      environment: {
+        [settingsVariable]: settings,
+        NODE_COMPILE_CACHE: `/var/task/${compileCache}`,
+        NODE_COMPILE_CACHE_PORTABLE: '1',
+      },
       logGroup: new LogGroup(this, `${name}Log`, {
         retention: RetentionDays.SIX_MONTHS,
         removalPolicy: RemovalPolicy.RETAIN,
@@ -74,3 +81,11 @@ const settingsOf = ({ city, insideEndpoints, tables, queues, bus }: Props): Sett
   },
   bus: bus.eventBusName,
 })
+
+/** Of what is run, not of V8's cache beside it, which differs from build to build: unchanged code deploys nothing. */
+function hashOf(directory: string): string {
+  const hash = createHash('sha256')
+  for (const file of readdirSync(directory).sort())
+    if (file !== compileCache) hash.update(file).update(readFileSync(`${directory}/${file}`))
+  return hash.digest('hex')
+}

@@ -6,4 +6,5 @@ export const clock: Clock = {
   now: () => new Date(),
   real: () => performance.timeOrigin + performance.now(),
   sleep: (milliseconds) => sleep(milliseconds),
+  timeout: (milliseconds) => AbortSignal.timeout(milliseconds),
 }

@@ -1,6 +1,6 @@
 /** Composition root: adapters put together from the settings, for those who answer calls and write decisions. */
 
-import { randomUUID } from 'node:crypto'
+import { randomInt, randomUUID } from 'node:crypto'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { SQSClient } from '@aws-sdk/client-sqs'
 import { dynamoDeliveries } from '../adapters/dynamo-deliveries.ts'
@@ -28,6 +28,7 @@ export function composeCalls() {
     clock,
     real: clock.real,
     attempt: randomUUID,
+    draw: (below: number) => randomInt(below),
     tickets: dynamoTickets(dynamo, tables.tickets),
     texts: dynamoTexts(dynamo, tables.tickets),
     orders: dynamoOrders(dynamo, tables.tickets),

@@ -73,20 +73,11 @@ export const functionTable = {
   deadlines: {
     timeout: 90,
     memory: 512,
-    grants: [
-      'tickets.write',
-      'deliveries.write',
-      'appellants.keep',
-      'registry.read',
-      'changes.send',
-      'delivery.send',
-      'set-aside.send',
-      'bus.put',
-    ],
+    grants: ['tickets.write', 'deliveries.write', 'registry.read', 'changes.send', 'delivery.send', 'set-aside.send'],
     queue: { name: 'sweep', concurrency: 4 },
   },
   minute: { timeout: 20, memory: 256, grants: ['sweep.send'] },
-  daily: { timeout: 300, memory: 256, grants: ['appellants.clean', 'tickets.read'] },
+  daily: { timeout: 300, memory: 256, grants: ['appellants.clean', 'appellants.keep', 'tickets.read'] },
 } as const satisfies Record<string, FunctionDefinition>
 
 export type FunctionName = keyof typeof functionTable

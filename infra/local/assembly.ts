@@ -1,0 +1,65 @@
+/** 合成 — bundles and synthesizes the stack once per state of the sources; unchanged sources are not synthesized again. */
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { StartError } from './start-error.ts'
+
+/** Everything the template and the bundles are made of. */
+const sources = ['infra', 'functions', 'shared', 'package.json', 'package-lock.json', 'cdk.json']
+
+export interface Assembly {
+  directory: string
+  template: string
+  fresh: boolean
+}
+
+/** @param cache folder where assemblies are kept by the hash of their sources */
+export async function assemble(stack: string, cache: string): Promise<Assembly> {
+  const directory = join(cache, hashOf(sources))
+  const template = join(directory, `${stack}.template.json`)
+  if (existsSync(join(directory, 'complete'))) return { directory, template, fresh: false }
+  const making = `${directory}.making-${process.pid}`
+  mkdirSync(making, { recursive: true })
+  await run('infra/bundle.ts', {})
+  await run('infra/app.ts', { CDK_OUTDIR: making, CDK_CONTEXT_JSON: JSON.stringify({ insideEndpoints: 'true' }) })
+  writeFileSync(join(making, 'complete'), '')
+  for (const old of readdirSync(cache))
+    if (old !== making.split('/').at(-1)) rmSync(join(cache, old), { recursive: true, force: true })
+  renameSync(making, directory)
+  return { directory, template, fresh: true }
+}
+
+function hashOf(paths: readonly string[]): string {
+  const hash = createHash('sha256')
+  for (const path of paths) {
+    const files =
+      existsSync(path) && !path.includes('.') ? readdirSync(path, { recursive: true, withFileTypes: true }) : undefined
+    const names = files
+      ? files
+          .filter((file) => file.isFile())
+          .map((file) => join(file.parentPath, file.name))
+          .sort()
+      : [path]
+    for (const name of names) hash.update(name).update(readFileSync(name))
+  }
+  return hash.digest('hex').slice(0, 16)
+}
+
+function run(script: string, environment: Record<string, string>): Promise<void> {
+  const { promise, resolve, reject } = Promise.withResolvers<void>()
+  const child = spawn(process.execPath, [script], {
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  let said = ''
+  child.stderr.on('data', (chunk: Buffer) => {
+    said += chunk.toString()
+  })
+  child.on('error', reject)
+  child.on('close', (code) => {
+    if (code === 0) resolve()
+    else reject(new StartError(`${script} failed: ${said.trim().split('\n').slice(-12).join('\n')}`))
+  })
+  return promise
+}

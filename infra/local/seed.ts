@@ -1,0 +1,92 @@
+/** 载入 — a sample city into a fresh registry: the city's file, its keys, and where its departments take their posts. */
+
+import { randomBytes } from 'node:crypto'
+import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { dynamoRegistry, type KeyRecord, type RegistryStore } from '../../shared/adapters/dynamo-registry.ts'
+import { newKey } from '../../shared/application/authenticate.ts'
+import type { City } from '../../shared/city/city.ts'
+
+/** The keys of a sample city, by whom they are for. */
+export interface Keys {
+  admin: string
+  operator: string
+  supervisor: string
+  businessEnvironment: string
+  channels: Record<string, string>
+  units: Record<string, string>
+  /** signing secrets of the units' endpoints */
+  secrets: Record<string, string>
+}
+
+interface Seed {
+  city: City
+  endpoint: string
+  region: string
+  table: string
+  /** file the keys are kept in, readable by its owner only; undefined keeps them in memory */
+  keysFile: string | undefined
+  /** where unit and channel endpoints are, `<standIn>/units/<code>`; undefined for pull only */
+  standIn: string | undefined
+  /** units that pull instead of being posted to */
+  pulls(unit: string): boolean
+}
+
+/** Loads what is not there yet; a second start finds its keys again. */
+export async function seed(given: Seed): Promise<Keys> {
+  const { city, endpoint, region, table, keysFile } = given
+  const client = new DynamoDBClient({ endpoint, region, credentials: { accessKeyId: 'seed', secretAccessKey: 'seed' } })
+  try {
+    const registry = dynamoRegistry(client, table)
+    const seeded = await registry.city()
+    if (!seeded) await registry.putCity(city)
+    const kept =
+      keysFile && existsSync(keysFile) && seeded ? (JSON.parse(readFileSync(keysFile, 'utf8')) as Keys) : undefined
+    const keys = kept ?? (await issueKeys(city, registry))
+    await registerEndpoints(given, registry, keys)
+    if (keysFile && !kept) {
+      writeFileSync(keysFile, JSON.stringify(keys, null, 2))
+      chmodSync(keysFile, 0o600)
+    }
+    return keys
+  } finally {
+    client.destroy()
+  }
+}
+
+async function issueKeys(city: City, registry: RegistryStore): Promise<Keys> {
+  const expires = new Date(Date.now() + 365 * 86_400_000).toISOString()
+  const issue = async (record: Omit<KeyRecord, 'id' | 'secretHash' | 'expires' | 'perMinute'>): Promise<string> => {
+    const { id, key, secretHash } = newKey()
+    await registry.putKey({ ...record, id, secretHash, expires, perMinute: 100_000 })
+    return key
+  }
+  const each = async <T>(codes: string[], one: (code: string) => Promise<T>): Promise<Record<string, T>> =>
+    Object.fromEntries(await Promise.all(codes.map(async (code) => [code, await one(code)] as const)))
+
+  const units = city.units.filter(({ kind }) => kind !== 'community').map(({ code }) => code)
+  return {
+    admin: await issue({ role: 'admin', name: '管理员' }),
+    operator: await issue({ role: 'operator', name: '话务员' }),
+    supervisor: await issue({ role: 'supervisor', authority: 'platform', name: '热线平台主管部门' }),
+    businessEnvironment: await issue({
+      role: 'supervisor',
+      authority: 'business-environment',
+      name: '营商环境建设主管部门',
+    }),
+    channels: await each(
+      city.channels.map(({ code }) => code),
+      (channel) => issue({ role: 'channel', channel, name: channel }),
+    ),
+    units: await each(units, (unit) => issue({ role: 'department', unit, name: unit })),
+    secrets: Object.fromEntries(units.map((unit) => [unit, `whsec_${randomBytes(24).toString('base64')}`])),
+  }
+}
+
+/** The stand-in may listen elsewhere than last time: endpoints are written at every start. */
+async function registerEndpoints({ standIn, pulls }: Seed, registry: RegistryStore, { secrets }: Keys): Promise<void> {
+  for (const [unit, secret] of Object.entries(secrets)) {
+    if (!standIn || pulls(unit)) continue
+    await registry.putEndpoint(`unit#${unit}`, { url: `${standIn}/units/${unit}`, secret })
+  }
+}

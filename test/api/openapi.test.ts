@@ -1,0 +1,40 @@
+/** The OpenAPI document is valid 3.1 and says what the route table says. */
+import { Validator } from '@seriousme/openapi-schema-validator'
+import { describe, expect, it } from 'vitest'
+import { openapi } from '../../shared/api/openapi.ts'
+import { allRoutes } from '../../shared/api/routes.ts'
+
+const document = JSON.parse(JSON.stringify(openapi('0.0.0'))) as {
+  openapi: string
+  paths: Record<string, Record<string, { operationId: string; responses: Record<string, unknown>; security: object[] }>>
+}
+
+describe('the OpenAPI document', () => {
+  it('is valid OpenAPI 3.1', async () => {
+    const { valid, errors } = await new Validator().validate(structuredClone(document))
+    expect(errors ?? []).toEqual([])
+    expect(valid).toBe(true)
+    expect(document.openapi).toBe('3.1.0')
+  })
+
+  it('has one operation per route, and no other', () => {
+    const operations = Object.entries(document.paths).flatMap(([path, item]) =>
+      Object.entries(item).map(([method, { operationId }]) => `${method.toUpperCase()} ${path} ${operationId}`),
+    )
+    expect(operations.sort()).toEqual(allRoutes.map(({ method, path, name }) => `${method} ${path} ${name}`).sort())
+  })
+
+  it('asks for a key exactly where the route does', () => {
+    for (const route of allRoutes) {
+      const operation = document.paths[route.path]?.[route.method.toLowerCase()]
+      expect(operation?.security.length === 0, route.name).toBe(route.who === 'anyone')
+    }
+  })
+})
+
+describe('the route table', () => {
+  it('names each path and method once', () => {
+    const keys = allRoutes.map(({ method, path }) => `${method} ${path}`)
+    expect(new Set(keys).size).toBe(keys.length)
+  })
+})
