@@ -30,6 +30,23 @@ export function dynamoIdentities(client: DynamoDBClient, TableName: string): Ide
     return { ...stored.parse(JSON.parse(Item.person.S)), ticket: Item.ticket.S }
   }
 
+  /** Whoever resumes a registration must not lose its claim to the removal of orphans meanwhile. */
+  const renew = async (key: string, now: string): Promise<void> => {
+    try {
+      await client.send(
+        new UpdateItemCommand({
+          TableName,
+          Key: keyOf(key),
+          UpdateExpression: 'SET claimedAt = :now',
+          ConditionExpression: 'attribute_exists(unconfirmed)',
+          ExpressionAttributeValues: { ':now': { S: now } },
+        }),
+      )
+    } catch (error) {
+      if (!isConditionFailure(error)) throw error
+    }
+  }
+
   return {
     read,
 
@@ -50,7 +67,9 @@ export function dynamoIdentities(client: DynamoDBClient, TableName: string): Ide
         )
         return { claimed: true }
       } catch (error) {
-        const standing = isConditionFailure(error) ? await read(person.key) : undefined
+        if (!isConditionFailure(error)) throw error
+        await renew(person.key, now)
+        const standing = await read(person.key)
         if (!standing) throw error
         return { claimed: false, standing }
       }
@@ -98,14 +117,14 @@ export function dynamoIdentities(client: DynamoDBClient, TableName: string): Ide
       return Items.flatMap(({ pk, ticket }) => (pk?.S && ticket?.S ? [{ key: pk.S, ticket: ticket.S }] : []))
     },
 
-    async remove(key, ticket) {
+    async remove(key, ticket, before) {
       try {
         await client.send(
           new DeleteItemCommand({
             TableName,
             Key: keyOf(key),
-            ConditionExpression: 'ticket = :ticket AND attribute_exists(unconfirmed)',
-            ExpressionAttributeValues: { ':ticket': { S: ticket } },
+            ConditionExpression: 'ticket = :ticket AND attribute_exists(unconfirmed) AND claimedAt < :before',
+            ExpressionAttributeValues: { ':ticket': { S: ticket }, ':before': { S: before } },
           }),
         )
       } catch (error) {

@@ -9,6 +9,7 @@ import {
 import type { DueItem, StoredTicket, TicketRow, Tickets } from '../application/ports.ts'
 import { shardOf } from '../application/shards.ts'
 import { decisionRecord, type Log } from '../ticket/log.ts'
+import { cursorOf, keyOf } from './cursor.ts'
 import { isConditionFailure } from './dynamo-errors.ts'
 
 export function dynamoTickets(client: DynamoDBClient, TableName: string): Tickets {
@@ -21,7 +22,7 @@ export function dynamoTickets(client: DynamoDBClient, TableName: string): Ticket
       if (!lines) return undefined
       let bytes = 0
       const log: Log = lines.map(({ S }) => {
-        bytes += S?.length ?? 0
+        bytes += Buffer.byteLength(S ?? '')
         return decisionRecord.parse(JSON.parse(S ?? ''))
       })
       return { log, bytes }
@@ -73,8 +74,8 @@ export function dynamoTickets(client: DynamoDBClient, TableName: string): Ticket
       }
     },
 
-    async due(shard, now, Limit) {
-      const { Items = [] } = await client.send(
+    async due(shard, now, Limit, after) {
+      const { Items = [], LastEvaluatedKey } = await client.send(
         new QueryCommand({
           TableName,
           IndexName: 'due',
@@ -82,15 +83,17 @@ export function dynamoTickets(client: DynamoDBClient, TableName: string): Ticket
           ExpressionAttributeNames: { '#next': 'next' },
           ExpressionAttributeValues: { ':shard': { S: String(shard) }, ':now': { S: now } },
           Limit,
+          ...(after ? { ExclusiveStartKey: keyOf(after) } : {}),
         }),
       )
-      return Items.map(({ pk, sk }): DueItem => {
+      const items = Items.map(({ pk, sk }): DueItem => {
         const owner = pk?.S ?? ''
         const name = sk?.S ?? ''
         return name === 'ticket'
           ? { type: 'ticket', number: owner }
           : { type: 'delivery', ticket: owner, id: name.slice('delivery#'.length) }
       })
+      return { items, next: cursorOf(LastEvaluatedKey) }
     },
   }
 }

@@ -1,5 +1,5 @@
 /** Carrying out what follows a decision: rows, promises to deliver, announcements. Twice does no more than once. */
-import { type Delivery, effectsOf } from '../ticket/effects.ts'
+import { type Delivery, type Effect, effectsOf } from '../ticket/effects.ts'
 import type { DecisionRecord } from '../ticket/log.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 import { firstTryWithin } from './pauses.ts'
@@ -15,35 +15,46 @@ import type {
 } from './ports.ts'
 import { orderRow } from './rows.ts'
 
-export interface CarryOutDeps {
+export interface CarryOutDeps extends PromiseDeps {
   identities: Identities
+  bus: Bus
+}
+export interface PromiseDeps {
   orders: OrderRows
   deliveries: Deliveries
   queue: DeliveryQueue
   directory: Directory
-  bus: Bus
   clock: Clock
 }
 
 export async function carryOut(decision: DecisionRecord, ticket: Ticket, deps: CarryOutDeps): Promise<void> {
   const effects = effectsOf(decision, ticket)
-  const deliveries = effects.filter((effect) => effect.type === 'deliver')
   const announcements = effects.filter((effect) => effect.type === 'announce')
 
   await Promise.all([
     ...effects
       .filter((effect) => effect.type === 'keep-identity')
       .map(({ identity }) => deps.identities.keep(identity)),
-    ...effects
-      .filter((effect) => effect.type === 'list-orders')
-      .map(({ orders }) => deps.orders.put(orders.map((order) => orderRow(order, ticket)))),
-    ...deliveries.map((delivery) => promise(delivery, deps)),
+    keepPromises(effects, ticket, deps),
     announcements.length > 0 ? deps.bus.announce(announcements) : undefined,
   ])
 }
 
+/** What departments and channels are owed for a decision. May come late or again, so it holds no announcement: they keep order. */
+export const promiseAgain = (decision: DecisionRecord, ticket: Ticket, deps: PromiseDeps): Promise<void> =>
+  keepPromises(effectsOf(decision, ticket), ticket, deps)
+
+async function keepPromises(effects: Effect[], ticket: Ticket, deps: PromiseDeps): Promise<void> {
+  await Promise.all([
+    ...effects
+      .filter((effect) => effect.type === 'list-orders')
+      .map(({ orders }) => deps.orders.put(orders.map((order) => orderRow(order, ticket)))),
+    ...effects.filter((effect) => effect.type === 'deliver').map((delivery) => promise(delivery, deps)),
+  ])
+}
+
 /** Keeps the promise first, then offers it; receivers that only pull find it in their lists. */
-async function promise({ type: _, ...delivery }: Delivery, deps: CarryOutDeps): Promise<void> {
+async function promise({ type: _, ...delivery }: Delivery, deps: PromiseDeps): Promise<void> {
   if (!(await deps.directory.endpoint(delivery.to))) return
   const now = deps.clock.now()
   const record: DeliveryRecord = {

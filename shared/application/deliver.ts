@@ -29,9 +29,11 @@ export async function deliver(delivery: Delivery, receiveCount: number, deps: De
   const record = await deps.deliveries.read(delivery.ticket, delivery.id)
   if (record?.state !== 'pending') return done
   const endpoint = await deps.directory.endpoint(delivery.to)
-  if (!endpoint) return done
+  if (!endpoint) return bury(record, 'the receiver has no endpoint any more: it pulls', deps)
   const receiver = `${delivery.to.kind}#${delivery.to.code}`
   const now = deps.clock.now().toISOString()
+  // Before the circuit and the post, so that neither an open circuit nor a fault of ours keeps it for ever.
+  if (Date.parse(now) - Date.parse(record.createdAt) > giveUpAfter) return bury(record, record.lastError, deps)
 
   const circuit = await deps.circuits.read(receiver)
   if (circuit.openUntil && circuit.openUntil > now) {
@@ -44,6 +46,11 @@ export async function deliver(delivery: Delivery, receiveCount: number, deps: De
     ? await deps.post(endpoint, delivery.id, body)
     : { kind: 'never', status: 0, error: 'the ticket is gone' }
   return settle(answer, delivery, record, receiver, receiveCount, deps)
+}
+
+async function bury(record: DeliveryRecord, lastError: string | undefined, deps: DeliverDeps): Promise<Delivered> {
+  await deps.deliveries.update({ ...record, state: 'dead', lastError, nextCheckAt: undefined })
+  return done
 }
 
 async function settle(
@@ -74,8 +81,7 @@ async function settle(
   }
 
   const circuit = answer.kind === 'later' ? await deps.circuits.failed(receiver, now.toISOString()) : undefined
-  const tooOld = now.getTime() - Date.parse(record.createdAt) > giveUpAfter
-  const dead = answer.kind === 'never' || tooOld
+  const dead = answer.kind === 'never'
   const pause = Math.max(pauseAfter(tried.attempts), (answer.kind === 'later' ? (answer.after ?? 0) : 0) * 1000)
   const again = new Date(now.getTime() + pause).toISOString()
   const next = circuit?.openUntil && circuit.openUntil > again ? circuit.openUntil : again

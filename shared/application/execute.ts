@@ -12,7 +12,7 @@ import { nextCheckAt } from '../ticket/due.ts'
 import { type DecisionRecord, type Log, replay } from '../ticket/log.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 import { keepLongTexts } from './long-texts.ts'
-import type { Attempt, Clock, Knocks, Texts, Tickets } from './ports.ts'
+import type { Attempt, Clock, Draw, Knocks, Texts, Tickets } from './ports.ts'
 import { ticketRow } from './rows.ts'
 
 export interface Law {
@@ -27,6 +27,7 @@ export interface WriteDeps {
   knocks: Knocks
   clock: Clock
   attempt: Attempt
+  draw: Draw
   law(): Promise<Law>
 }
 
@@ -47,13 +48,14 @@ export interface Done {
 }
 
 const tries = 3
-/** The put is given up this long after the knock, so that no write can follow its knock's last look. */
+/** The put is given up this long after its knock was begun, so that no write can follow its knock's last look. */
 export const writeWithin = 20_000
 
 /** Carries one command out, or says why not. Conflicts are tried again unless the caller named a version. */
 export async function execute<N extends LaterCommand>(request: Request<N>, deps: WriteDeps): Promise<Done | Refusal> {
   const law = await deps.law()
   for (let left = tries; left > 0; left--) {
+    if (left < tries) await deps.clock.sleep(20 + deps.draw(80))
     const stored = await deps.tickets.read(request.number)
     const ticket = stored && replay(stored.log)
     if (!ticket) return refused('ticket.unknown', { ticket: request.number })
@@ -73,10 +75,7 @@ export async function execute<N extends LaterCommand>(request: Request<N>, deps:
       { ...recordOf(request, ticket, context, deps.attempt()), ...decision },
       deps,
     )
-    const written = await commit(log, record, deps)
-    if (written === 'written') return done([...log, record], record)
-    if (request.ifMatch !== undefined) return refused('ticket.changed')
-    await deps.clock.sleep(20 + Math.random() * 80)
+    if ((await commit(log, record, deps)) === 'written') return done([...log, record], record)
   }
   return refused('ticket.changed')
 }
@@ -89,8 +88,9 @@ export async function commit(
 ): Promise<'written' | 'conflict'> {
   const longer = [...log, decision]
   const ticket = replay(longer) as Ticket
+  // From before the send: its answer may come long after the queue has dated the knock.
+  const signal = clock.timeout(writeWithin)
   await knocks.send({ ticket: ticket.number, version: decision.n, attempt: decision.attempt })
-  const signal = AbortSignal.timeout(writeWithin)
   const row = ticketRow(ticket)
   try {
     const outcome = await tickets.write(

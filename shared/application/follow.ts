@@ -19,6 +19,8 @@ export const abandonAfter = 60_000
 export async function follow(knock: Knock, sentAt: number, deps: FollowDeps): Promise<Followed> {
   const lookUntil = deps.clock.real() + lookAgainFor
   for (;;) {
+    // Before the read: what a slow one did not see may have been written while it was under way.
+    const tooOld = deps.clock.real() - sentAt > abandonAfter
     const stored = await deps.tickets.read(knock.ticket)
     const decision = stored?.log[knock.version - 1]
     if (stored && decision) {
@@ -26,7 +28,7 @@ export async function follow(knock: Knock, sentAt: number, deps: FollowDeps): Pr
       await carryOutDecision(decision, stored.log, deps)
       return 'carried'
     }
-    if (deps.clock.real() - sentAt > abandonAfter) return 'abandoned'
+    if (tooOld) return 'abandoned'
     if (deps.clock.real() >= lookUntil) return 'retry'
     await deps.clock.sleep(lookAgainEvery)
   }

@@ -11,8 +11,8 @@ export interface Tickets {
   write(ticket: StoredTicket, signal: AbortSignal): Promise<'written' | 'conflict'>
   /** Moves only the due index, if the version is still this one. */
   postpone(number: string, version: number, nextCheckAt: string | undefined): Promise<void>
-  /** A page of what is due in a shard, earliest first. */
-  due(shard: number, now: string, limit: number): Promise<DueItem[]>
+  /** A page of what is due in a shard, earliest first, from behind the page that said `after`. */
+  due(shard: number, now: string, limit: number, after: string | undefined): Promise<Page<DueItem>>
 }
 
 /** What is written: the log, and the attributes that only the indexes need. */
@@ -75,7 +75,7 @@ export interface Identity {
   address?: string | undefined
 }
 export interface Identities {
-  /** Claims the key; answers with what stands there already if it was claimed before. */
+  /** Claims the key; what stands there already is the answer, and is young again if its ticket was never confirmed. */
   claim(identity: Identity, now: string): Promise<{ claimed: true } | { claimed: false; standing: Identity }>
   /** Gives a claim another ticket number, if it still has the old one; answers with the number that stands. */
   renumber(key: string, from: string, to: string): Promise<string>
@@ -84,7 +84,8 @@ export interface Identities {
   keep(key: string): Promise<void>
   /** Claims whose ticket was never confirmed, older than this instant. */
   unconfirmed(before: string): Promise<Pick<Identity, 'key' | 'ticket'>[]>
-  remove(key: string, ticket: string): Promise<void>
+  /** Removes a claim that still names this ticket, is not confirmed, and was not renewed since. */
+  remove(key: string, ticket: string, before: string): Promise<void>
 }
 
 /** 工单列表 — the rows a department's list is made of, written by the followers. */
@@ -167,12 +168,16 @@ export interface Bus {
   announce(announcements: readonly Announcement[]): Promise<void>
 }
 
-/** Real time, for time-outs and message ages; never the movable clock. */
+/** `now` may be moved by a host that rehearses weeks; the others are real: for time-outs and message ages. */
 export interface Clock {
   now(): Date
   real(): number
   sleep(milliseconds: number): Promise<void>
+  /** Aborts after this time. */
+  timeout(milliseconds: number): AbortSignal
 }
 
 export type Attempt = () => string
+/** A random integer from 0 up to, not including, this one. */
+export type Draw = (below: number) => number
 export type { DecisionRecord, Delivery }

@@ -1,6 +1,6 @@
 /** 登记 — the identity claim, the knock and the ticket: three sends, and the same answer to every repeat. */
 
-import { createHash, randomInt } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { keyOf } from '../regulation/rules.ts'
 import type { Actor } from '../ticket/actor.ts'
 import type { CommandOf } from '../ticket/command.ts'
@@ -36,7 +36,7 @@ export async function register(submission: Submission, deps: RegisterDeps): Prom
   const first = decide(fresh)
   if (isRefusal(first)) return first
 
-  const claim = await deps.identities.claim(fresh, deps.clock.now().toISOString())
+  const claim = await deps.identities.claim(fresh, new Date(deps.clock.real()).toISOString())
   if (!claim.claimed && claim.standing.print !== fresh.print) return refused('reference.reused')
   let identity = claim.claimed ? fresh : claim.standing
 
@@ -76,7 +76,7 @@ export async function register(submission: Submission, deps: RegisterDeps): Prom
     return {
       key: `${command.channel}#${command.reference}`,
       ticket: drawNumber(law, deps),
-      accessCode: String(randomInt(100_000_000)).padStart(8, '0'),
+      accessCode: String(deps.draw(100_000_000)).padStart(8, '0'),
       print: fingerprint({ command, person }),
       ...person,
     }
@@ -90,7 +90,7 @@ async function renumbered(identity: Identity, law: Law, deps: RegisterDeps): Pro
 }
 
 const drawNumber = (law: Law, deps: WriteDeps): string =>
-  ticketNumber(contextOf({ role: 'system', id: 'register' }, law, deps.clock).today, randomInt(10_000_000))
+  ticketNumber(contextOf({ role: 'system', id: 'register' }, law, deps.clock).today, deps.draw(10_000_000))
 
 /** 查询码 — what the appellant shows instead of a key; only this hash of it is kept with the ticket. */
 export const hashOfAccessCode = (number: string, accessCode: string): string =>

@@ -3,8 +3,8 @@ import { system } from '../ticket/actor.ts'
 import { isRefusal } from '../ticket/decision.ts'
 import { nextCheckAt, unreceivedOrders } from '../ticket/due.ts'
 import { type Log, replay } from '../ticket/log.ts'
+import { type PromiseDeps, promiseAgain } from './carry-out.ts'
 import { execute, type WriteDeps } from './execute.ts'
-import { carryOutDecision, type FollowDeps } from './follow.ts'
 import { firstTryWithin } from './pauses.ts'
 import type { DueItem } from './ports.ts'
 
@@ -12,7 +12,7 @@ const page = 100
 const atOnce = 8
 
 export type SweepDeps = WriteDeps &
-  FollowDeps & {
+  PromiseDeps & {
     /** a ticket that cannot be swept goes alone to the dead letters, and its shard goes on */
     setAside(item: DueItem, error: unknown): Promise<void>
   }
@@ -27,22 +27,21 @@ export interface Swept {
 /** @param until real milliseconds at which to stop and leave the rest to the next minute */
 export async function sweep(shard: number, until: number, deps: SweepDeps): Promise<Swept> {
   const swept: Swept = { looked: 0, passed: 0, more: false }
-  const seen = new Set<string>()
-  for (;;) {
-    const now = deps.clock.now().toISOString()
-    const items = (await deps.tickets.due(shard, now, page)).filter((item) => !seen.has(keyOf(item)))
-    if (items.length === 0) return swept
+  const now = deps.clock.now().toISOString()
+  let after: string | undefined
+  do {
+    // From page to page by key: what stays due, because it cannot be moved, holds up nobody behind it.
+    const { items, next } = await deps.tickets.due(shard, now, page, after)
     for (let i = 0; i < items.length; i += atOnce) {
       if (deps.clock.real() >= until) return { ...swept, more: true }
       const passed = await Promise.all(items.slice(i, i + atOnce).map((item) => lookAt(item, now, deps)))
       swept.looked += passed.length
       swept.passed += passed.filter(Boolean).length
     }
-    for (const item of items) seen.add(keyOf(item))
-  }
+    after = next
+  } while (after)
+  return swept
 }
-
-const keyOf = (item: DueItem): string => (item.type === 'ticket' ? item.number : item.id)
 
 /** True when limits were found passed. A failing item harms no other. */
 async function lookAt(item: DueItem, now: string, deps: SweepDeps): Promise<boolean> {
@@ -67,12 +66,13 @@ async function lookAtTicket(number: string, now: string, deps: SweepDeps): Promi
   return false
 }
 
-/** An order its department has not received: what its dispatch promised is carried out again, under the same ids. */
+/** An order its department has not received: what its dispatch promised is promised again, under the same ids. */
 async function redispatch(order: string, log: Log, deps: SweepDeps): Promise<void> {
   const decision = log.find(({ events }) =>
     events.some((event) => event.type === 'dispatched' && event.orders.some(({ number }) => number === order)),
   )
-  if (decision) await carryOutDecision(decision, log, deps)
+  const ticket = decision && replay(log.slice(0, decision.n))
+  if (ticket) await promiseAgain(decision, ticket, deps)
 }
 
 /** A delivery that waits for its next try: offered to the queue again, and looked at again later. */

@@ -60,7 +60,7 @@ export const answer = z.strictObject({
 export const reject = z.strictObject({
   ground: z.int().min(1).max(12),
   reasons: writtenText,
-  earlierTicket: z.string().optional().describe('ground 7: the same appellant’s earlier ticket'),
+  earlierTicket: z.string().max(40).optional().describe('ground 7: the same appellant’s earlier ticket'),
   noNewFactsOrReasons: z.boolean().optional().describe('ground 7: stated by the reviewer'),
 })
 
@@ -146,6 +146,7 @@ export const evidence = z.strictObject({
   document: line.optional().describe('reference of the written document'),
   citation: z
     .string()
+    .max(200)
     .regex(/^《.+》第.+条/)
     .optional()
     .describe('law or regulation, 《…》第…条'),

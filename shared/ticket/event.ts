@@ -67,7 +67,12 @@ export const event = z.discriminatedUnion('type', [
   e('contributed', { order, record: keptText, answer: keptText }),
   e('sent-back', { order, reasons: keptText }),
   e('check-passed', { order, note: z.string().optional() }),
-  e('closed', { ground: z.int(), alternative: z.string(), evidence, reasons: keptText }),
+  e('closed', {
+    ground: z.int(),
+    alternative: z.string(),
+    evidence: evidence.extend({ finding: keptText.optional() }),
+    reasons: keptText,
+  }),
   e('withdrawn', { how: z.enum(['written', 'oral']), recording: z.string().optional(), reasons: keptText.optional() }),
   e('non-cooperation-recorded', { facts: keptText }),
   e('cooperation-recorded', { facts: keptText }),
