@@ -1,12 +1,13 @@
 /** 接口文档 — the OpenAPI description, its page, and the rules in force: what anyone may read without a key. */
 
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { referenceRoutes } from '../../shared/api/routes/reference.ts'
 import { composeReference } from '../../shared/runtime/compose.ts'
 import { httpFunction } from '../../shared/runtime/http.ts'
 
 /** Written beside this bundle when it is made. */
-const beside = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8')
+const beside = (name: string): string => readFileSync(join(__dirname, name), 'utf8')
 
 export const handler = httpFunction(
   referenceRoutes,

@@ -1,0 +1,78 @@
+/** 开城 — a city on this machine: assembly, host, registry, keys and stand-in departments; used by start, demo, tests and benches. */
+import { mkdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { city as citySchema } from '../../shared/city/city.ts'
+import { shenyang } from '../cities/shenyang.ts'
+import { assemble } from './assembly.ts'
+import { type Host, startHost } from './host.ts'
+import { type Keys, seed } from './seed.ts'
+import { startStandIn } from './stand-in/stand-in.ts'
+import { StartError } from './start-error.ts'
+
+export interface OpenCity {
+  url: string
+  keys: Keys
+  host: Host
+  standIn: string
+  stop(): Promise<void>
+}
+
+interface Options {
+  /** 0 picks a free one */
+  port: number
+  /** folder; undefined keeps everything in memory */
+  data: string | undefined
+  /** false leaves all departments to pull */
+  withStandIn?: boolean
+  log?(line: string): void
+}
+
+/** Every third unit pulls its orders, so that both ways are used. */
+const pulls = (unit: string): boolean => [...unit].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % 3 === 0
+
+const cache = '.jiesu/assembly'
+const region = 'cn-north-1'
+
+export async function openCity({ port, data, withStandIn = true, log = () => {} }: Options): Promise<OpenCity> {
+  if (data) makeFolder(data)
+  makeFolder(cache)
+  const city = citySchema.parse(shenyang)
+  const assembly = await assemble(`Jiesu-${city.nameEn}`, cache)
+  log(assembly.fresh ? 'stack synthesized' : 'stack unchanged since last time')
+
+  const host = await startHost({
+    template: JSON.parse(readFileSync(assembly.template, 'utf8')),
+    assemblyDir: assembly.directory,
+    dataDir: data,
+    port,
+    log,
+  })
+  const standIn = withStandIn ? await startStandIn({ port: port === 0 ? 0 : port + 1, secretOf: (unit) => keys.secrets[unit] }) : undefined
+  const keys = await seed({
+    city,
+    endpoint: host.endpoints.dynamodb,
+    region,
+    table: String(host.outputs.registryTable),
+    keysFile: data && join(data, 'keys.json'),
+    standIn: standIn?.url,
+    pulls,
+  })
+  return {
+    url: host.url,
+    keys,
+    host,
+    standIn: standIn?.url ?? '',
+    stop: async () => {
+      await host.stop()
+      await standIn?.stop()
+    },
+  }
+}
+
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true })
+  } catch (error) {
+    throw new StartError(`the folder ${path} cannot be made: ${error instanceof Error ? error.message : error}`)
+  }
+}

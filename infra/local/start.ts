@@ -1,0 +1,76 @@
+/** `npm start`: the whole platform of a sample city on this machine, until Ctrl-C. */
+import { parseArgs } from 'node:util'
+import { openCity } from './open-city.ts'
+import { StartError } from './start-error.ts'
+
+const usage = `npm start -- [--port 8311] [--data .jiesu] [--memory]
+
+  --port    where the API listens (the stand-in departments listen on the next one)
+  --data    folder that keeps tickets, queues and keys over a stop
+  --memory  keep nothing
+  --help    this`
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      port: { type: 'string', default: '8311' },
+      data: { type: 'string', default: '.jiesu/city' },
+      memory: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  })
+  if (values.help) return console.log(usage)
+  const port = Number(values.port)
+  if (!Number.isInteger(port) || port < 1 || port > 65_534) throw new StartError(`--port ${values.port} is not a port`)
+
+  const started = performance.now()
+  const city = await openCity({ port, data: values.memory ? undefined : values.data, log: (line) => console.log(line) })
+  console.log(greeting(city, performance.now() - started))
+
+  const stop = async (): Promise<void> => {
+    console.log('\nstopping: running calls are finished first …')
+    await city.stop()
+    process.exit(0)
+  }
+  process.once('SIGINT', stop)
+  process.once('SIGTERM', stop)
+}
+
+function greeting({ url, keys, standIn }: Awaited<ReturnType<typeof openCity>>, took: number): string {
+  const submission = JSON.stringify({
+    channel: 'web',
+    reference: 'try-1',
+    ticketType: 'help',
+    category: 'heating-temperature',
+    area: '210102',
+    title: '家中室温不达标',
+    text: '和平区南湖街道某小区3号楼，供暖一周室温只有15度，请派人检修。',
+    appellant: { name: '王女士', phone: '13800000000' },
+  })
+  return `
+接诉 Jiesu is up: ${url}  (${(took / 1000).toFixed(1)} s)
+  API reference      ${url}/docs
+  stand-in units     ${standIn}
+
+  keys               (all of them: keys.json in the data folder)
+  operator           ${keys.operator}
+  supervisor         ${keys.supervisor}
+  admin              ${keys.admin}
+  channel web        ${keys.channels.web}
+
+  try:
+  curl -s ${url}/v1/tickets -H 'Authorization: Bearer ${keys.channels.web}' -H 'Content-Type: application/json' -d '${submission}'
+  curl -s '${url}/v1/tickets?worklist=review' -H 'Authorization: Bearer ${keys.operator}'
+  curl -s ${url}/v1/tickets/<number>/deadlines -H 'Authorization: Bearer ${keys.operator}'
+
+Ctrl-C stops it.`
+}
+
+try {
+  await main()
+} catch (error) {
+  if (error instanceof StartError || (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')))
+    console.error(`jiesu: ${error.message}`)
+  else console.error(error)
+  process.exit(1)
+}
