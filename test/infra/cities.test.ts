@@ -4,6 +4,7 @@ import { cities } from '../../infra/cities/index.ts'
 import { dispatchedByHand } from '../../infra/cities/shenyang/catalogue.ts'
 import { type City, emergencyKind, level } from '../../shared/city/city.ts'
 import { registryOf } from '../../shared/city/registry.ts'
+import { regulations } from '../../shared/regulation/regulations.ts'
 
 const twice = (keys: string[]) => keys.filter((key, at) => keys.indexOf(key) !== at)
 const leavesOf = ({ categories }: City) => {
@@ -15,6 +16,8 @@ describe.each(cities.map((city) => [city.name, city] as const))('%s', (_, city) 
   const units = new Map(city.units.map((unit) => [unit.code, unit]))
   const areas = new Set(city.areas.map(({ code }) => code))
   const leaves = leavesOf(city)
+
+  it('names a regulation there is', () => expect(regulations).toHaveProperty(city.rules))
 
   it('uses each code once', () => {
     for (const list of [city.units, city.categories, city.areas, city.channels])
@@ -49,7 +52,7 @@ describe.each(cities.map((city) => [city.name, city] as const))('%s', (_, city) 
   it('has two levels of categories, with the parent listed', () => {
     const top = new Set(city.categories.filter(({ parent }) => !parent).map(({ code }) => code))
     for (const { code, parent } of city.categories) if (parent) expect(top, code).toContain(parent)
-    for (const { code } of city.catalogue.map(({ category }) => ({ code: category }))) expect(leaves).toContain(code)
+    for (const { category } of city.catalogue) expect(leaves).toContain(category)
   })
 
   it('names existing units and areas in every catalogue row, each unit once, and no community', () => {
