@@ -1,0 +1,125 @@
+/** The host's state on disk: one SQLite file, one savepoint per request, one commit for all requests of an event-loop turn. */
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync, type StatementSync } from 'node:sqlite'
+import { StartError } from '../start-error.ts'
+
+export interface State {
+  /** Runs `work` at once, alone and undone if it throws; the promise resolves when what it wrote is committed. */
+  write<T>(work: () => T): Promise<T>
+  /** Runs `work` at once; resolves when what it may have seen is committed. */
+  read<T>(work: () => T): Promise<T>
+  statement(sql: string): StatementSync
+  exec(sql: string): void
+  close(): void
+}
+
+const file = 'state.sqlite'
+
+/**
+ * A killed process loses nothing acknowledged: WAL frames written are the operating system's.
+ * @param folder undefined keeps everything in memory
+ * @param fatal told when a commit fails (a full disk): memory and disk disagree from then on
+ * @throws StartError when the folder cannot be written, is in use, or its file is corrupt
+ */
+export function openState(folder: string | undefined, fatal: (error: unknown) => void): State {
+  const database = open(folder)
+  const statements = new Map<string, StatementSync>()
+  const statement = (sql: string): StatementSync => {
+    const known = statements.get(sql)
+    if (known) return known
+    const made = database.prepare(sql)
+    statements.set(sql, made)
+    return made
+  }
+
+  let group: { committed: Promise<void>; resolve(): void; reject(error: unknown): void } | undefined
+  const commit = (): void => {
+    const done = group
+    group = undefined
+    if (!done) return
+    try {
+      statement('COMMIT').run()
+      done.resolve()
+    } catch (error) {
+      done.reject(error)
+      fatal(error)
+    }
+  }
+  const join = (): Promise<void> => {
+    if (!group) {
+      statement('BEGIN').run()
+      const { promise, resolve, reject } = Promise.withResolvers<void>()
+      promise.catch(() => {})
+      group = { committed: promise, resolve, reject }
+      setImmediate(commit)
+    }
+    return group.committed
+  }
+
+  return {
+    statement,
+    exec: (sql) => database.exec(sql),
+    async write(work) {
+      const committed = join()
+      statement('SAVEPOINT request').run()
+      try {
+        const result = work()
+        statement('RELEASE request').run()
+        await committed
+        return result
+      } catch (error) {
+        if (database.isTransaction) {
+          statement('ROLLBACK TO request').run()
+          statement('RELEASE request').run()
+        }
+        // A refusal, too, may rest on what another request of this turn has written.
+        await committed
+        throw error
+      }
+    },
+    async read(work) {
+      const result = work()
+      await group?.committed
+      return result
+    },
+    close() {
+      commit()
+      statement("INSERT OR REPLACE INTO host VALUES ('clean', '1')").run()
+      statements.clear()
+      database.close()
+    },
+  }
+}
+
+function open(folder: string | undefined): DatabaseSync {
+  try {
+    if (folder) mkdirSync(folder, { recursive: true })
+    const database = new DatabaseSync(folder ? join(folder, file) : ':memory:')
+    // Exclusive: the operating system frees the folder when the process dies, however it dies.
+    database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL')
+    database.exec('PRAGMA busy_timeout = 0; PRAGMA cache_size = -32000; PRAGMA journal_size_limit = 64000000')
+    database.exec('CREATE TABLE IF NOT EXISTS host (name TEXT PRIMARY KEY, value TEXT NOT NULL)')
+    check(database)
+    database.exec("INSERT OR REPLACE INTO host VALUES ('clean', '0')")
+    return database
+  } catch (error) {
+    throw folder ? new StartError(explain(folder, error)) : error
+  }
+}
+
+/** After a kill the whole file is looked at; after a clean stop that would be wasted time. */
+function check(database: DatabaseSync): void {
+  const clean = database.prepare("SELECT value FROM host WHERE name = 'clean'").get()?.value
+  if (clean === undefined || clean === '1') return
+  const verdict = String(database.prepare('PRAGMA quick_check(1)').get()?.quick_check)
+  if (verdict !== 'ok') throw new Error(`file is not a database: ${verdict}`)
+}
+
+function explain(folder: string, error: unknown): string {
+  const said = error instanceof Error ? error.message : String(error)
+  if (/locked|busy/i.test(said)) return `the folder ${folder} is in use by another run`
+  if (/not a database|malformed|corrupt/i.test(said))
+    return `the state in ${join(folder, file)} is corrupt (${said}); put the folder aside or restore a copy of it`
+  return `the folder ${folder} cannot be written: ${said}`
+}

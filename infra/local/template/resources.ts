@@ -1,0 +1,255 @@
+/** What the host understands of a template: every known type with every known property; a strict schema refuses the rest. */
+import * as z from 'zod'
+
+/** Means something on AWS and nothing in one process: names, encryption at rest, backups, log retention, descriptions. */
+const ignored = z.unknown().optional()
+const flag = z.union([z.boolean(), z.stringbool()])
+const number = z.coerce.number()
+const always = (value: boolean | number) => z.literal(value).optional()
+
+const keySchema = z.array(z.strictObject({ AttributeName: z.string(), KeyType: z.enum(['HASH', 'RANGE']) }))
+const projection = z.strictObject({
+  ProjectionType: z.enum(['ALL', 'KEYS_ONLY', 'INCLUDE']),
+  NonKeyAttributes: z.array(z.string()).optional(),
+})
+const index = z.strictObject({
+  IndexName: z.string(),
+  KeySchema: keySchema,
+  Projection: projection,
+  ContributorInsightsSpecification: ignored,
+  OnDemandThroughput: ignored,
+  WarmThroughput: ignored,
+})
+const timeToLive = z.strictObject({ AttributeName: z.string(), Enabled: flag.optional() })
+
+const table = z.strictObject({
+  TableName: z.string().optional(),
+  AttributeDefinitions: z.array(z.strictObject({ AttributeName: z.string(), AttributeType: z.enum(['S', 'N', 'B']) })),
+  KeySchema: keySchema,
+  GlobalSecondaryIndexes: z.array(index).optional(),
+  TimeToLiveSpecification: timeToLive.optional(),
+  BillingMode: z.literal('PAY_PER_REQUEST'),
+  DeletionProtectionEnabled: ignored,
+  PointInTimeRecoverySpecification: ignored,
+  SSESpecification: ignored,
+  ContributorInsightsSpecification: ignored,
+  OnDemandThroughput: ignored,
+  WarmThroughput: ignored,
+  ResourcePolicy: ignored,
+  TableClass: ignored,
+  Tags: ignored,
+})
+
+const globalTable = table
+  .omit({ DeletionProtectionEnabled: true, PointInTimeRecoverySpecification: true, TableClass: true })
+  .extend({
+    Replicas: z.array(z.looseObject({ Region: z.string() })).length(1),
+    WriteOnDemandThroughputSettings: ignored,
+  })
+  .strict()
+
+const queue = z.strictObject({
+  QueueName: z.string().optional(),
+  FifoQueue: flag.default(false),
+  ContentBasedDeduplication: flag.default(false),
+  DeduplicationScope: z.enum(['queue', 'messageGroup']).default('queue'),
+  FifoThroughputLimit: ignored,
+  VisibilityTimeout: number.default(30),
+  DelaySeconds: number.default(0),
+  MessageRetentionPeriod: number.default(345_600),
+  MaximumMessageSize: number.default(262_144),
+  ReceiveMessageWaitTimeSeconds: number.default(0),
+  RedrivePolicy: z.strictObject({ deadLetterTargetArn: z.string(), maxReceiveCount: number }).optional(),
+  RedriveAllowPolicy: ignored,
+  SqsManagedSseEnabled: ignored,
+  KmsMasterKeyId: ignored,
+  KmsDataKeyReusePeriodSeconds: ignored,
+  Tags: ignored,
+})
+
+const lambda = z.strictObject({
+  FunctionName: z.string().optional(),
+  Code: z.strictObject({ S3Bucket: z.string(), S3Key: z.string() }),
+  Handler: z.string().regex(/^[\w./-]+\.\w+$/),
+  Runtime: z.string().startsWith('nodejs'),
+  Environment: z.strictObject({ Variables: z.record(z.string(), z.coerce.string()).default({}) }).optional(),
+  Timeout: number.default(3),
+  MemorySize: number.default(128),
+  ReservedConcurrentExecutions: number.optional(),
+  Role: z.string(),
+  Architectures: ignored,
+  Description: ignored,
+  EphemeralStorage: ignored,
+  KmsKeyArn: ignored,
+  LoggingConfig: ignored,
+  RuntimeManagementConfig: ignored,
+  Tags: ignored,
+})
+
+const eventSourceMapping = z.strictObject({
+  EventSourceArn: z.string(),
+  FunctionName: z.string(),
+  BatchSize: number.default(10),
+  MaximumBatchingWindowInSeconds: always(0),
+  Enabled: flag.default(true),
+  FunctionResponseTypes: z.array(z.literal('ReportBatchItemFailures')).default([]),
+  ScalingConfig: z.strictObject({ MaximumConcurrency: number }).optional(),
+  Tags: ignored,
+})
+
+const rule = z.strictObject({
+  Name: z.string().optional(),
+  Description: ignored,
+  EventBusName: z.string().optional(),
+  EventPattern: z.record(z.string(), z.unknown()).optional(),
+  ScheduleExpression: z.string().optional(),
+  State: z.enum(['ENABLED', 'DISABLED']).default('ENABLED'),
+  Targets: z
+    .array(
+      z.strictObject({
+        Arn: z.string(),
+        Id: z.string(),
+        Input: z.string().optional(),
+        InputPath: z.string().optional(),
+        SqsParameters: z.strictObject({ MessageGroupId: z.string() }).optional(),
+        RetryPolicy: ignored,
+        DeadLetterConfig: ignored,
+      }),
+    )
+    .default([]),
+  Tags: ignored,
+})
+
+export const statement = z.strictObject({
+  Sid: z.string().optional(),
+  Effect: z.enum(['Allow', 'Deny']),
+  Action: z.union([z.string(), z.array(z.string())]),
+  Resource: z.union([z.string(), z.array(z.string())]),
+  Condition: z.record(z.string(), z.record(z.string(), z.unknown())).optional(),
+})
+const policy = z.strictObject({
+  PolicyName: z.string(),
+  PolicyDocument: z.strictObject({ Version: z.literal('2012-10-17'), Statement: z.array(statement) }),
+  Roles: z.array(z.string()).default([]),
+})
+
+const rest = {
+  'AWS::ApiGateway::RestApi': z.strictObject({
+    Name: z.string(),
+    Description: ignored,
+    EndpointConfiguration: ignored,
+    BinaryMediaTypes: z.array(z.string()).default([]),
+    DisableExecuteApiEndpoint: ignored,
+    Policy: ignored,
+    Tags: ignored,
+  }),
+  'AWS::ApiGateway::Resource': z.strictObject({ ParentId: z.string(), PathPart: z.string(), RestApiId: z.string() }),
+  'AWS::ApiGateway::Method': z.strictObject({
+    HttpMethod: z.string(),
+    ResourceId: z.string(),
+    RestApiId: z.string(),
+    AuthorizationType: z.enum(['NONE', 'CUSTOM']),
+    AuthorizerId: z.string().optional(),
+    ApiKeyRequired: always(false),
+    OperationName: ignored,
+    Integration: z.strictObject({
+      Type: z.literal('AWS_PROXY'),
+      IntegrationHttpMethod: z.literal('POST'),
+      Uri: z.string(),
+      TimeoutInMillis: number.default(29_000),
+    }),
+  }),
+  'AWS::ApiGateway::Authorizer': z.strictObject({
+    Name: z.string(),
+    Type: z.literal('REQUEST'),
+    AuthorizerUri: z.string(),
+    AuthorizerResultTtlInSeconds: number.default(300),
+    IdentitySource: z.string().optional(),
+    RestApiId: z.string(),
+  }),
+  'AWS::ApiGateway::GatewayResponse': z.strictObject({
+    ResponseType: z.string(),
+    RestApiId: z.string(),
+    StatusCode: z.coerce.string().optional(),
+    ResponseParameters: z.record(z.string().startsWith('gatewayresponse.header.'), z.string()).default({}),
+    ResponseTemplates: z.record(z.string(), z.string()).default({}),
+  }),
+  'AWS::ApiGateway::Stage': z.strictObject({
+    StageName: z.string(),
+    RestApiId: z.string(),
+    DeploymentId: z.string(),
+    MethodSettings: z
+      .array(
+        z.strictObject({
+          HttpMethod: z.literal('*'),
+          ResourcePath: z.literal('/*'),
+          ThrottlingRateLimit: number.optional(),
+          ThrottlingBurstLimit: number.optional(),
+          CachingEnabled: always(false),
+          DataTraceEnabled: ignored,
+          LoggingLevel: ignored,
+          MetricsEnabled: ignored,
+        }),
+      )
+      .default([]),
+    AccessLogSetting: ignored,
+    Description: ignored,
+    TracingEnabled: ignored,
+    Tags: ignored,
+  }),
+}
+
+/** Does its work on AWS only; the host has nothing to imitate. */
+const elsewhere = z.looseObject({})
+
+export const known = {
+  'AWS::DynamoDB::Table': table,
+  'AWS::DynamoDB::GlobalTable': globalTable,
+  'AWS::SQS::Queue': queue,
+  'AWS::Lambda::Function': lambda,
+  'AWS::Lambda::EventSourceMapping': eventSourceMapping,
+  'AWS::Events::EventBus': z.strictObject({
+    Name: z.string(),
+    Description: ignored,
+    KmsKeyIdentifier: ignored,
+    Tags: ignored,
+  }),
+  'AWS::Events::Rule': rule,
+  'AWS::IAM::Role': z.strictObject({
+    AssumeRolePolicyDocument: z.unknown(),
+    Description: ignored,
+    ManagedPolicyArns: z.array(z.string()).default([]),
+    MaxSessionDuration: ignored,
+    Path: ignored,
+    PermissionsBoundary: ignored,
+    Policies: z.array(policy.omit({ Roles: true })).default([]),
+    RoleName: ignored,
+    Tags: ignored,
+  }),
+  'AWS::IAM::Policy': policy,
+  ...rest,
+  'AWS::ApiGateway::Account': elsewhere,
+  'AWS::ApiGateway::Deployment': elsewhere,
+  'AWS::ApiGateway::RequestValidator': elsewhere,
+  'AWS::ApiGateway::UsagePlan': elsewhere,
+  'AWS::CDK::Metadata': elsewhere,
+  'AWS::CloudWatch::Alarm': elsewhere,
+  'AWS::CloudWatch::CompositeAlarm': elsewhere,
+  'AWS::CloudWatch::Dashboard': elsewhere,
+  'AWS::Events::Archive': elsewhere,
+  'AWS::KMS::Alias': elsewhere,
+  'AWS::KMS::Key': elsewhere,
+  'AWS::Lambda::Permission': elsewhere,
+  'AWS::Logs::LogGroup': elsewhere,
+  'AWS::Logs::MetricFilter': elsewhere,
+  'AWS::Logs::ResourcePolicy': elsewhere,
+  'AWS::SNS::Subscription': elsewhere,
+  'AWS::SNS::Topic': elsewhere,
+  'AWS::SNS::TopicPolicy': elsewhere,
+  'AWS::SQS::QueuePolicy': elsewhere,
+  'AWS::WAFv2::WebACL': elsewhere,
+  'AWS::WAFv2::WebACLAssociation': elsewhere,
+}
+export type KnownType = keyof typeof known
+export type Properties<T extends KnownType> = z.infer<(typeof known)[T]>
+export type Statement = z.infer<typeof statement>
