@@ -92,22 +92,20 @@ export async function commit(
   const signal = clock.timeout(writeWithin)
   await knocks.send({ ticket: ticket.number, version: decision.n, attempt: decision.attempt })
   const row = ticketRow(ticket)
+  let outage: unknown
   try {
     const outcome = await tickets.write(
       { number: ticket.number, log: longer, row, nextCheckAt: nextCheckAt(ticket, clock.now().toISOString()) },
       signal,
     )
     if (outcome === 'written') return 'written'
-  } catch (outage) {
-    if (await isMine(ticket.number, decision, tickets)) return 'written'
-    throw outage
+  } catch (error) {
+    outage = error
   }
-  return (await isMine(ticket.number, decision, tickets)) ? 'written' : 'conflict'
-}
-
-async function isMine(number: string, { n, attempt }: DecisionRecord, tickets: Tickets): Promise<boolean> {
-  const standing = await tickets.read(number)
-  return standing?.log[n - 1]?.attempt === attempt
+  const standing = (await tickets.read(ticket.number))?.log[decision.n - 1]
+  if (standing?.attempt === decision.attempt) return 'written'
+  if (standing || outage === undefined) return 'conflict'
+  throw outage
 }
 
 /** The decision an earlier request with the same Idempotency-Key led to. */

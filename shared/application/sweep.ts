@@ -20,38 +20,47 @@ export type SweepDeps = WriteDeps &
 export interface Swept {
   looked: number
   passed: number
+  /** items set aside because they failed twice */
+  failed: number
   /** due items left for the next minute because time ran out */
   more: boolean
 }
 
 /** @param until real milliseconds at which to stop and leave the rest to the next minute */
 export async function sweep(shard: number, until: number, deps: SweepDeps): Promise<Swept> {
-  const swept: Swept = { looked: 0, passed: 0, more: false }
+  const swept: Swept = { looked: 0, passed: 0, failed: 0, more: false }
   const now = deps.clock.now().toISOString()
+  const failed: DueItem[] = []
   let after: string | undefined
   do {
     // From page to page by key: what stays due, because it cannot be moved, holds up nobody behind it.
     const { items, next } = await deps.tickets.due(shard, now, page, after)
-    for (let i = 0; i < items.length; i += atOnce) {
-      if (deps.clock.real() >= until) return { ...swept, more: true }
-      const passed = await Promise.all(items.slice(i, i + atOnce).map((item) => lookAt(item, now, deps)))
+    await lookAtAll(items, (item) => void failed.push(item))
+    after = next
+  } while (after && !swept.more)
+  // Once more when the others are done: a throttled moment makes nobody a case for the dead letters.
+  await lookAtAll(failed, async (item, error) => {
+    swept.failed++
+    await deps.setAside(item, error)
+  })
+  return swept
+
+  /** A failing item harms no other. */
+  async function lookAtAll(items: DueItem[], fail: (item: DueItem, error: unknown) => void | Promise<void>) {
+    for (let i = 0; i < items.length && !swept.more; i += atOnce) {
+      swept.more = deps.clock.real() >= until
+      if (swept.more) return
+      const some = items.slice(i, i + atOnce)
+      const passed = await Promise.all(some.map((item) => lookAt(item, now, deps).catch((error) => fail(item, error))))
       swept.looked += passed.length
       swept.passed += passed.filter(Boolean).length
     }
-    after = next
-  } while (after)
-  return swept
-}
-
-/** True when limits were found passed. A failing item harms no other. */
-async function lookAt(item: DueItem, now: string, deps: SweepDeps): Promise<boolean> {
-  try {
-    return item.type === 'ticket' ? await lookAtTicket(item.number, now, deps) : await offerAgain(item, now, deps)
-  } catch (error) {
-    await deps.setAside(item, error)
-    return false
   }
 }
+
+/** True when limits were found passed. */
+const lookAt = (item: DueItem, now: string, deps: SweepDeps): Promise<boolean> =>
+  item.type === 'ticket' ? lookAtTicket(item.number, now, deps) : offerAgain(item, now, deps)
 
 /** The index only suggests: the ticket itself says what is due. */
 async function lookAtTicket(number: string, now: string, deps: SweepDeps): Promise<boolean> {

@@ -1,0 +1,208 @@
+/** What must hold after a run, whatever happened in it. Each broken promise is said in one line. */
+
+import { isDeepStrictEqual } from 'node:util'
+import { orderRow } from '../../shared/application/rows.ts'
+import { type Announcement, type Delivery, effectsOf } from '../../shared/ticket/effects.ts'
+import { decisionRecord, type Log, replay } from '../../shared/ticket/log.ts'
+import type { Run } from './simulate.ts'
+
+/** What kind of harm was done. */
+export type Harm =
+  | 'lost'
+  | 'reordered'
+  | 'announced uncommitted'
+  | 'done twice'
+  | 'wrong answer'
+  | 'false dead letter'
+  | 'false abandonment'
+  | 'waits'
+  | 'orphans'
+  | 'unreadable'
+export interface Broken {
+  harm: Harm
+  ticket: string
+  what: string
+}
+
+/** An announcement that nothing held up comes within this time of its decision. */
+const promptly = 25_000
+
+export function brokenIn(run: Run): Broken[] {
+  return [
+    ...[...run.world.stores.tickets.items].flatMap(([number, { log }]) => ofTicket(number, log, run)),
+    ...ofAnnouncements(run),
+    ...ofKnocks(run),
+    ...ofClients(run),
+    ...ofRegistrations(run),
+    ...ofCounts(run),
+  ]
+}
+
+const announcementsOf = (log: Log): Announcement[] =>
+  effects(log).filter((effect): effect is Announcement => effect.type === 'announce')
+const deliveriesOf = (log: Log): Delivery[] =>
+  effects(log).filter((effect): effect is Delivery => effect.type === 'deliver')
+const effects = (log: Log) =>
+  log.flatMap((decision) => {
+    const ticket = replay(log.slice(0, decision.n))
+    return ticket ? effectsOf(decision, ticket) : []
+  })
+
+/** Nothing committed goes undone: announcements, rows, promises, receipts; and the log can be read again. */
+function ofTicket(number: string, log: Log, { world }: Run): Broken[] {
+  const broken: Broken[] = []
+  const say = (harm: Harm, what: string) => broken.push({ harm, ticket: number, what })
+  const { stores, receiving } = world
+  const ticket = replay(log)
+  if (!ticket) return [{ harm: 'unreadable', ticket: number, what: 'has no registration' }]
+
+  const read = decisionRecord.array().safeParse(JSON.parse(JSON.stringify(log)))
+  if (!read.success) say('unreadable', read.error.message)
+  if (log.some(({ n }, index) => n !== index + 1)) say('reordered', 'the log skips a number')
+
+  for (const order of ticket.orders)
+    if (!isDeepStrictEqual(stores.orders.items.get(order.number), orderRow(order, ticket)))
+      say('lost', `the row of ${order.number} is not at version ${ticket.version}`)
+
+  for (const delivery of deliveriesOf(log)) {
+    const { id, to } = delivery
+    const record = stores.deliveries.items.get(id)
+    if (
+      record &&
+      (record.version !== delivery.version || record.notice !== delivery.notice || record.ticket !== number)
+    )
+      say('announced uncommitted', `the promise ${id} is another one than was committed`)
+    if (receiving.refused.has(id)) continue
+    if (world.pulls(to.code)) continue
+    if (!record) say('lost', `${id} was never promised`)
+    else if (record.state !== 'delivered' || !receiving.got.has(id))
+      say('lost', `${id} was promised and is ${record.state}`)
+    const order = ticket.orders.find((one) => one.number === delivery.order)
+    const ended = log.length > delivery.version && order?.state !== 'open'
+    if (delivery.notice === 'work-order.dispatched' && order && !order.receivedAt && !ended)
+      say('lost', `the receipt of ${order.number} was not recorded`)
+  }
+  return broken
+}
+
+/** Nothing uncommitted is announced, everything committed is, first in the order of versions, and soon. */
+function ofAnnouncements({ world }: Run): Broken[] {
+  const broken: Broken[] = []
+  const byTicket = Map.groupBy(world.announced, ({ announcement }) => announcement.detail.ticket)
+  for (const number of byTicket.keys())
+    if (!world.stores.tickets.items.has(number))
+      broken.push({ harm: 'announced uncommitted', ticket: number, what: 'there is no such ticket' })
+
+  for (const [number, { log }] of world.stores.tickets.items) {
+    const say = (harm: Harm, what: string) => broken.push({ harm, ticket: number, what })
+    const committed = new Map(announcementsOf(log).map((announcement) => [announcement.id, announcement]))
+    const first = new Map<string, number>()
+    let version = 0
+    for (const { announcement, attempt, at } of byTicket.get(number) ?? []) {
+      const { id, detail } = announcement
+      if (!isDeepStrictEqual(committed.get(id), announcement)) say('announced uncommitted', `${id} was not decided so`)
+      else if (log[detail.version - 1]?.attempt !== attempt)
+        say('announced uncommitted', `${id} was announced for ${attempt}, which never was committed`)
+      if (first.has(id)) continue
+      first.set(id, at)
+      if (detail.version < version) say('reordered', `${id} was announced after version ${version}`)
+      version = Math.max(version, detail.version)
+    }
+    const heldUp = world.changes.heldUp.get(number) ?? []
+    const writtenAt = world.stores.tickets.writtenAt.get(number) ?? []
+    for (const { id, detail } of committed.values()) {
+      const at = first.get(id)
+      if (at === undefined) {
+        say('lost', `${id} was never announced`)
+        continue
+      }
+      const committedAt = writtenAt[detail.version - 1] ?? 0
+      const disturbed = heldUp.some(({ from, until }) => from <= at && until >= committedAt - promptly)
+      if (!disturbed && at - committedAt > promptly)
+        say('waits', `${id} waited ${Math.round((at - committedAt) / 1000)} s`)
+    }
+  }
+  return broken
+}
+
+/** Every knock is followed to its end; what was abandoned never came, and what came was not abandoned. */
+function ofKnocks({ world }: Run): Broken[] {
+  const broken: Broken[] = []
+  for (const { ticket } of world.changes.deadLetters)
+    broken.push({ harm: 'false dead letter', ticket, what: 'a knock went to the dead letters' })
+  for (const { ticket } of world.changes.left()) broken.push({ harm: 'waits', ticket, what: 'a knock is still there' })
+  for (const { id, ticket } of world.delivery.left())
+    broken.push({ harm: 'waits', ticket, what: `the notice ${id} is still in the queue` })
+
+  const ends = new Map(world.knocked.map(({ knock, followed }) => [knock.attempt, followed]))
+  for (const { ticket, version, attempt } of world.knocksAccepted) {
+    const isCommitted = world.stores.tickets.items.get(ticket)?.log[version - 1]?.attempt === attempt
+    const end = ends.get(attempt)
+    const say = (harm: Harm, what: string) => broken.push({ harm, ticket, what: `${attempt} (n=${version}) ${what}` })
+    if (isCommitted && end !== 'carried') say('false abandonment', `was committed and its knock was ${end}`)
+    if (!isCommitted && end !== 'superseded' && end !== 'abandoned') say('false abandonment', `ended as ${end}`)
+  }
+  for (const { item, error, process } of world.setAside)
+    if (process.faults.length < 2)
+      broken.push({ harm: 'false dead letter', ticket: JSON.stringify(item), what: `set aside for nothing: ${error}` })
+  return broken
+}
+
+/** Who was told "done" finds the decision once; who was told no finds none; nobody's command is carried out twice. */
+function ofClients({ world, memory }: Run): Broken[] {
+  const broken: Broken[] = []
+  for (const { id, ticket, told, n, attempt, twice, refusal } of memory.told) {
+    const found = (world.stores.tickets.items.get(ticket)?.log ?? []).filter(({ by }) => by.id === id)
+    const say = (harm: Harm, what: string) => broken.push({ harm, ticket, what: `${id} ${what}` })
+    if (found.length > 1) say('done twice', `stands ${found.length} times in the log`)
+    if (told === 'done' && !found.some((decision) => decision.n === n && decision.attempt === attempt))
+      say('wrong answer', `was told done as n=${n} and is not there`)
+    if (told === 'refused' && !twice && found.length > 0) say('wrong answer', `was told ${refusal} and is in the log`)
+  }
+  return broken
+}
+
+/** One reference, one ticket, one answer; no claim without a ticket, no ticket without its claim. */
+function ofRegistrations({ world, memory }: Run): Broken[] {
+  const broken: Broken[] = []
+  const { tickets, identities } = world.stores
+  const born = Map.groupBy(tickets.items.values(), ({ log }) => replay(log)?.identity ?? '')
+  for (const [key, items] of born) {
+    const say = (harm: Harm, what: string) =>
+      broken.push({ harm, ticket: items[0]?.number ?? '', what: `${key} ${what}` })
+    const claim = identities.items.get(key)
+    if (items.length > 1) say('done twice', `was registered as ${items.map(({ number }) => number).join(', ')}`)
+    if (!claim) say('orphans', 'has a ticket and no identity')
+    else if (claim.identity.ticket !== items[0]?.number) say('orphans', `points to ${claim.identity.ticket}`)
+    else if (claim.unconfirmed) say('lost', 'was never confirmed')
+  }
+  for (const key of identities.items.keys())
+    if (!born.has(key)) broken.push({ harm: 'orphans', ticket: '', what: `the claim ${key} is left without a ticket` })
+  for (const { key, given } of memory.submitted.values()) {
+    const number = born.get(key)?.[0]?.number ?? ''
+    const code = identities.items.get(key)?.identity.accessCode
+    for (const answer of given)
+      if (answer.ticket !== number || answer.accessCode !== code)
+        broken.push({ harm: 'wrong answer', ticket: number, what: `${key} was told ${answer.ticket}` })
+  }
+  return broken
+}
+
+/** Undisturbed, a command is one read, one send and one write; and one lost answer alone is never an outage. */
+function ofCounts({ memory: { counted } }: Run): Broken[] {
+  const expected = {
+    execute: 'tickets.read knocks.send tickets.write',
+    register: 'identities.claim knocks.send tickets.write',
+  }
+  const broken: Broken[] = []
+  for (const kind of ['execute', 'register'] as const)
+    for (const { calls, faults, done, first } of counted[kind]) {
+      const made = calls.filter((call) => call !== 'texts.put').join(' ')
+      if (done && first && faults.length === 0 && made !== expected[kind])
+        broken.push({ harm: 'wrong answer', ticket: '', what: `${kind} took ${made}` })
+      const onlyAnswerLost = faults.length === 1 && faults[0] === 'unanswered tickets.write'
+      if (!done && onlyAnswerLost && calls.at(-1) === 'tickets.read')
+        broken.push({ harm: 'wrong answer', ticket: '', what: `a lost answer became an outage: ${made}` })
+    }
+  return broken
+}

@@ -1,0 +1,31 @@
+/** Promises to deliver in memory; pending ones stand in the due index. */
+import type { Deliveries, DeliveryRecord } from '../../../shared/application/ports.ts'
+import { type DueIndex, dueIndex } from './due.ts'
+
+export interface MemoryDeliveries extends Deliveries {
+  items: Map<string, DeliveryRecord>
+}
+
+export function memoryDeliveries(due: DueIndex = dueIndex()): MemoryDeliveries {
+  const items = new Map<string, DeliveryRecord>()
+  const put = (record: DeliveryRecord) => {
+    items.set(record.id, record)
+    const { id, ticket, nextCheckAt } = record
+    due.set(`${ticket} ${id}`, ticket, { type: 'delivery', ticket, id }, nextCheckAt)
+  }
+  return {
+    items,
+    async promise(record) {
+      const standing = items.get(record.id)
+      if (!standing) put(record)
+      return standing ?? record
+    },
+    read: async (_, id) => items.get(id),
+    update: async (record) => put(record),
+    async postpone(_, id, nextCheckAt) {
+      const standing = items.get(id)
+      if (standing?.state === 'pending') put({ ...standing, nextCheckAt })
+    },
+    ofTicket: async (ticket) => [...items.values()].filter((record) => record.ticket === ticket),
+  }
+}

@@ -1,0 +1,35 @@
+/** The due index: sparse, per shard, in the order of moments. */
+import type { DueItem, Page } from '../../../shared/application/ports.ts'
+import { shardOf } from '../../../shared/application/shards.ts'
+
+export interface DueIndex {
+  set(key: string, ticket: string, item: DueItem, next: string | undefined): void
+  page(shard: number, now: string, limit: number, after: string | undefined): Page<DueItem>
+  /** what stands in it, earliest first */
+  all(): { next: string; item: DueItem; shard: string }[]
+}
+
+export function dueIndex(): DueIndex {
+  const shards = new Map<string, Map<string, { next: string; item: DueItem }>>()
+  return {
+    set(key, ticket, item, next) {
+      const shard = shards.get(shardOf(ticket)) ?? new Map()
+      shards.set(shardOf(ticket), shard)
+      if (next) shard.set(key, { next, item })
+      else shard.delete(key)
+    },
+    page(shard, now, limit, after) {
+      const due = [...(shards.get(String(shard)) ?? [])]
+        .filter(([, { next }]) => next <= now)
+        .map(([key, { next, item }]) => ({ at: `${next} ${key}`, item }))
+        .filter(({ at }) => after === undefined || at > after)
+        .sort((a, b) => (a.at < b.at ? -1 : 1))
+      const page = due.slice(0, limit)
+      return { items: page.map(({ item }) => item), next: due.length > limit ? page.at(-1)?.at : undefined }
+    },
+    all: () =>
+      [...shards]
+        .flatMap(([shard, items]) => [...items.values()].map((entry) => ({ ...entry, shard })))
+        .sort((a, b) => (a.next < b.next ? -1 : 1)),
+  }
+}

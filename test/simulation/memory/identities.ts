@@ -1,0 +1,43 @@
+/** Identity data in memory: one item per channel and reference, which is also the claim of a registration. */
+import type { Identities, Identity } from '../../../shared/application/ports.ts'
+
+export interface MemoryIdentities extends Identities {
+  items: Map<string, { identity: Identity; unconfirmed: boolean; claimedAt: string }>
+}
+
+export function memoryIdentities(): MemoryIdentities {
+  const items: MemoryIdentities['items'] = new Map()
+  return {
+    items,
+    async claim(identity, now) {
+      const standing = items.get(identity.key)
+      if (!standing) {
+        items.set(identity.key, { identity, unconfirmed: true, claimedAt: now })
+        return { claimed: true }
+      }
+      if (standing.unconfirmed) items.set(identity.key, { ...standing, claimedAt: now })
+      return { claimed: false, standing: standing.identity }
+    },
+    async renumber(key, from, to) {
+      const standing = items.get(key)
+      if (!standing) throw new Error(`nothing stands at ${key}`)
+      if (standing.identity.ticket !== from) return standing.identity.ticket
+      items.set(key, { ...standing, identity: { ...standing.identity, ticket: to } })
+      return to
+    },
+    read: async (key) => items.get(key)?.identity,
+    async keep(key) {
+      const standing = items.get(key)
+      if (!standing) throw new Error(`nothing stands at ${key}`)
+      items.set(key, { ...standing, unconfirmed: false })
+    },
+    unconfirmed: async (before) =>
+      [...items.values()]
+        .filter(({ unconfirmed, claimedAt }) => unconfirmed && claimedAt < before)
+        .map(({ identity: { key, ticket } }) => ({ key, ticket })),
+    async remove(key, ticket, before) {
+      const standing = items.get(key)
+      if (standing?.identity.ticket === ticket && standing.unconfirmed && standing.claimedAt < before) items.delete(key)
+    },
+  }
+}

@@ -1,0 +1,61 @@
+/** The smaller stores in memory: rows of work orders, long texts, circuits. */
+import { failuresToOpen, openFor } from '../../../shared/application/pauses.ts'
+import type { Circuit, Circuits, OrderRow, OrderRows, Texts } from '../../../shared/application/ports.ts'
+
+export interface MemoryOrders extends OrderRows {
+  items: Map<string, OrderRow>
+}
+
+/** An older version never replaces a newer one. */
+export function memoryOrders(): MemoryOrders {
+  const items = new Map<string, OrderRow>()
+  return {
+    items,
+    async put(rows) {
+      for (const row of rows) if ((items.get(row.number)?.version ?? 0) < row.version) items.set(row.number, row)
+    },
+    list: async (unit, open) => ({
+      items: [...items.values()].filter((row) => row.unit === unit && (!open || row.state === 'open')),
+      next: undefined,
+    }),
+  }
+}
+
+export interface MemoryTexts extends Texts {
+  items: Map<string, string>
+}
+
+export function memoryTexts(): MemoryTexts {
+  const items = new Map<string, string>()
+  return {
+    items,
+    async put(ticket, sha256, text) {
+      items.set(`${ticket} ${sha256}`, text)
+    },
+    get: async (ticket, hashes) =>
+      new Map(
+        hashes.flatMap((hash) => {
+          const text = items.get(`${ticket} ${hash}`)
+          return text === undefined ? [] : [[hash, text] as const]
+        }),
+      ),
+  }
+}
+
+export function memoryCircuits(): Circuits {
+  const items = new Map<string, Circuit>()
+  return {
+    read: async (receiver) => items.get(receiver) ?? { failures: 0, openUntil: undefined },
+    async failed(receiver, now) {
+      const standing = items.get(receiver)
+      const failures = (standing?.failures ?? 0) + 1
+      const opens = failures % failuresToOpen === 0
+      const openUntil = opens ? new Date(Date.parse(now) + openFor(failures)).toISOString() : standing?.openUntil
+      items.set(receiver, { failures, openUntil })
+      return { failures, openUntil }
+    },
+    async succeeded(receiver) {
+      items.delete(receiver)
+    },
+  }
+}

@@ -1,0 +1,43 @@
+/** Tickets in memory: each write under the condition that the version is still the one that was read. */
+import type { StoredTicket, Tickets } from '../../../shared/application/ports.ts'
+import type { Log } from '../../../shared/ticket/log.ts'
+import { type DueIndex, dueIndex } from './due.ts'
+
+export interface MemoryTickets extends Tickets {
+  items: Map<string, StoredTicket>
+  /** moments at which the versions of a ticket were written, version 1 first */
+  writtenAt: Map<string, number[]>
+  /** the log as it stood at a moment */
+  logAt(number: string, moment: number): Log
+}
+
+export function memoryTickets(due: DueIndex = dueIndex(), now: () => number = () => 0): MemoryTickets {
+  const items = new Map<string, StoredTicket>()
+  const writtenAt = new Map<string, number[]>()
+  const place = (number: string, next: string | undefined) => due.set(number, number, { type: 'ticket', number }, next)
+
+  return {
+    items,
+    writtenAt,
+    logAt: (number, moment) => {
+      const versions = (writtenAt.get(number) ?? []).filter((at) => at <= moment).length
+      return items.get(number)?.log.slice(0, versions) ?? []
+    },
+    async read(number) {
+      const log = items.get(number)?.log
+      return log && { log, bytes: 0 }
+    },
+    async write(ticket) {
+      const { number, log, nextCheckAt } = ticket
+      if ((items.get(number)?.log.length ?? 0) !== log.length - 1) return 'conflict'
+      items.set(number, ticket)
+      writtenAt.set(number, [...(writtenAt.get(number) ?? []), now()])
+      place(number, nextCheckAt)
+      return 'written'
+    },
+    async postpone(number, version, next) {
+      if (items.get(number)?.log.length === version) place(number, next)
+    },
+    due: async (shard, now, limit, after) => due.page(shard, now, limit, after),
+  }
+}

@@ -1,0 +1,42 @@
+/** Receivers of posts: some well, some down for a while, some that only pull; each drops what it already has. */
+import type { Answer, Post } from '../../shared/application/deliver.ts'
+import type { Directory } from '../../shared/application/ports.ts'
+import type { Random } from './random.ts'
+import { pulling } from './town.ts'
+
+export interface Receivers {
+  directory: Directory
+  post: Post
+  /** per notice, how often it arrived */
+  got: Map<string, number>
+  /** notices refused for good */
+  refused: Set<string>
+  down: Set<string>
+  /** share of answers that say: later */
+  moody: number
+}
+
+export function receivers(random: Random): Receivers {
+  const state: Receivers = {
+    got: new Map(),
+    refused: new Set(),
+    down: new Set(),
+    moody: 0.05,
+    directory: {
+      endpoint: async ({ kind, code }) =>
+        pulling.includes(code) ? undefined : { url: `${kind}#${code}`, secret: 's' },
+    },
+    async post({ url }, id): Promise<Answer> {
+      if (state.down.has(url)) return { kind: 'later', error: 'no answer' }
+      if (random.chance(state.moody / 20)) {
+        state.refused.add(id)
+        return { kind: 'never', status: 410, error: 'gone' }
+      }
+      const later = random.chance(state.moody)
+      // Some that say "later" have taken it all the same.
+      if (!later || random.chance(0.3)) state.got.set(id, (state.got.get(id) ?? 0) + 1)
+      return later ? { kind: 'later', status: 503, after: 30 } : { kind: 'received', status: 200 }
+    },
+  }
+  return state
+}

@@ -1,0 +1,203 @@
+/** One run: a morning of storms on the platform, then quiet days in which every promise must be kept. */
+import { shards } from '../../shared/application/shards.ts'
+import { replay } from '../../shared/ticket/log.ts'
+import { command, type Memory, send, submit } from './clients.ts'
+import { calm, type Rates, storm } from './faults.ts'
+import { ask, type Writer, writers } from './people.ts'
+import type { Process } from './process.ts'
+import { asDesigned, type RulesOfTheGame, type World, world } from './world.ts'
+
+const second = 1_000
+const minute = 60 * second
+const hour = 60 * minute
+const day = 24 * hour
+
+export interface Simulation {
+  seed: number
+  /** at least this many are issued by clients; the platform's own come on top */
+  commands: number
+  rules?: RulesOfTheGame | undefined
+  rates?: Rates | undefined
+  /** writes down what happens to this ticket */
+  trace?: string | undefined
+}
+
+export interface Run {
+  seed: number
+  world: World
+  memory: Memory
+  trace: string[]
+}
+
+/** Registrations and writers come to a little less than this many commands a ticket. */
+const commandsPerTicket = 7.5
+
+export async function simulate({ seed, commands, rules = asDesigned, rates = storm, trace }: Simulation): Promise<Run> {
+  const lines: string[] = []
+  const made = world({ seed, rates, rules, numbersBelow: commands * 2, trace: trace ? write : undefined })
+  const memory: Memory = { told: [], submitted: new Map(), counted: { execute: [], register: [] }, issued: 0 }
+
+  await morning(made, memory, commands)
+  await quietDays(made, memory)
+  return { seed, world: made, memory, trace: lines }
+
+  function write(process: Process, call: string, what: string, args: unknown[]): void {
+    const [first] = args
+    if (!JSON.stringify(first ?? '').includes(trace as string)) return
+    const told = typeof first === 'string' ? '' : brief(first)
+    lines.push(
+      `${(made.time.now() / second).toFixed(3).padStart(10)} s  ${process.name.padEnd(8)} ${call} ${what} ${told}`,
+    )
+  }
+}
+
+/** Version and attempt of what was passed, where it has them. */
+function brief(argument: unknown): string {
+  const { version, attempt, log, id } = argument as Record<string, unknown>
+  if (Array.isArray(log)) return `n=${log.length} ${log.at(-1)?.attempt} ${log.at(-1)?.command}`
+  if (Array.isArray(argument)) return argument.map((one) => brief(one)).join(', ')
+  return [version && `n=${version}`, attempt, id].filter(Boolean).join(' ')
+}
+
+/** Faults, moved clocks, receivers that fail, and several writers to every ticket. */
+async function morning(world: World, memory: Memory, commands: number): Promise<void> {
+  const { random, time } = world
+  let appeals = 0
+  let over = false
+  everyMinute()
+  while (memory.issued < commands) {
+    const more = Math.ceil((commands - memory.issued) / commandsPerTicket)
+    const span = Math.max(10 * minute, more * 2 * second)
+    const writing = Array.from({ length: more }, () =>
+      appeal(world, memory, `ref-${++appeals}`, random.between(0, span)),
+    )
+    let ended = false
+    void Promise.all(writing).then(() => {
+      ended = true
+    })
+    while (!ended) await time.run(time.now() + minute)
+  }
+  over = true
+
+  function everyMinute(): void {
+    if (over) return
+    const passes = Math.floor(time.now() / minute)
+    for (let shard = 0; shard < shards; shard++) world.sweepAt(shard, passes)
+    if (passes % 12 === 5) weather()
+    // A host that rehearses weeks moves its clock while commands are on their way.
+    if (passes % 15 === 7) world.moveClock(random.between(hour, 20 * hour))
+    time.at(time.now() + minute, everyMinute)
+  }
+
+  function weather(): void {
+    world.receiving.down.clear()
+    for (const unit of ['unit#water', 'unit#roads', 'unit#fire', 'channel#web'])
+      if (random.chance(0.3)) world.receiving.down.add(unit)
+  }
+}
+
+/** One appeal: it is registered, then several people write to it, often at the same moment. */
+async function appeal(world: World, memory: Memory, reference: string, from: number): Promise<void> {
+  await world.time.sleep(from)
+  await submit(world, memory, reference)
+  const key = ['phone', 'web'].map((channel) => `${channel}#${reference}`).find((key) => memory.submitted.has(key))
+  const number = key && world.stores.identities.items.get(key)?.identity.ticket
+  const stored = number ? world.stores.tickets.items.get(number) : undefined
+  if (!number || replay(stored?.log ?? [])?.identity !== key) return
+  await Promise.all(writers.map((writer) => write(world, memory, number, writer)))
+}
+
+async function write(world: World, memory: Memory, number: string, writer: Writer): Promise<void> {
+  const { random, time } = world
+  const often = writer === 'supervisor' ? 1 : 2 + random.draw(4)
+  for (let i = 0; i < often; i++) {
+    await time.sleep(pause(world))
+    const ticket = replay(world.stores.tickets.items.get(number)?.log ?? [])
+    const asked = ticket && ask(writer, ticket, world.id(writer), random)
+    if (asked) await command(world, memory, ticket, asked)
+  }
+}
+
+/** Often on the same tick as the other writers, sometimes after minutes. */
+function pause({ random, time }: World): number {
+  const tick = 20 * second
+  if (random.chance(0.4)) return tick - (time.now() % tick)
+  return random.chance(0.06) ? random.between(minute, 6 * minute) : random.between(0, 80 * second)
+}
+
+/** Faults stop, receivers are well again; days pass, and late submissions meet the removal of orphans. */
+async function quietDays(world: World, memory: Memory): Promise<void> {
+  const { host, receiving, time } = world
+  const stormy = host.rates
+  host.rates = calm
+  receiving.down.clear()
+  receiving.moody = 0
+  await time.run()
+  await acknowledgeEmergencies(world, memory)
+  await sweepUntil(world, time.now() + day)
+
+  host.rates = stormy
+  await lateSubmissions(world, memory)
+  host.rates = calm
+  await time.run()
+  await acknowledgeEmergencies(world, memory)
+  await sweepUntil(world, time.now() + 2 * day)
+  const cleaning = world.cleanUp()
+  await time.run()
+  await cleaning
+  await sweepUntil(world, time.now() + day)
+}
+
+/** What nobody acknowledges is raised every quarter of an hour, day and night: a log would be nothing else in the end. */
+async function acknowledgeEmergencies(world: World, memory: Memory): Promise<void> {
+  const waiting = () =>
+    [...world.stores.tickets.items.values()].flatMap(({ log }) => {
+      const ticket = replay(log)
+      if (ticket?.state !== 'handling') return []
+      return ticket.orders
+        .filter(({ by, state, acknowledgedAt }) => by === 'emergency' && state === 'open' && !acknowledgedAt)
+        .map(({ number: order, unit }) => ({ ticket, order, unit }))
+    })
+  for (let orders = waiting(); orders.length > 0; orders = waiting()) {
+    for (const { ticket, order, unit } of orders) {
+      const actor = { role: 'department', id: world.id('department'), unit } as const
+      void command(world, memory, ticket, { command: { type: 'acknowledge', order }, actor })
+    }
+    await world.time.run()
+  }
+}
+
+/** Goes from one due moment to the next and sweeps the shards that have something. */
+async function sweepUntil(world: World, horizon: number): Promise<void> {
+  const { time, due } = world
+  for (;;) {
+    await time.run()
+    const waits = Date.parse(due.all()[0]?.next ?? '9999-12-31') - world.now().getTime()
+    if (time.now() + Math.max(waits, 0) > horizon) break
+    await time.run(time.now() + Math.max(waits, 0) + minute)
+    const now = world.now().toISOString()
+    const late = new Set(
+      due
+        .all()
+        .filter(({ next }) => next <= now)
+        .map(({ shard }) => Number(shard)),
+    )
+    for (const shard of late) world.sweepAt(shard, Math.floor(time.now() / second))
+  }
+  await time.run(horizon)
+}
+
+/** A day later some come back with their reference, at the very moment the night job looks at their claims. */
+async function lateSubmissions(world: World, memory: Memory): Promise<void> {
+  const { random, stores, time } = world
+  const waiting = [...stores.identities.items.values()].filter(({ unconfirmed }) => unconfirmed)
+  const cleaning = world.cleanUp()
+  const sending = waiting
+    .filter(() => random.chance(0.6))
+    .map(async ({ identity: { key } }) => {
+      await time.sleep(random.between(0, waiting.length * 30))
+      await send(world, memory, key)
+    })
+  await time.run()
+  await Promise.all([cleaning, ...sending])
+}

@@ -1,0 +1,13 @@
+/** The real write path and the real followers, over ports that crash, repeat, delay and throttle: every promise is kept. */
+import { describe, expect, it } from 'vitest'
+import { brokenIn } from './invariants.ts'
+import { simulate } from './simulate.ts'
+
+const commands = Number(process.env.SIMULATION_COMMANDS ?? 20_000)
+const seeds = (process.env.SIMULATION_SEED ?? '20260302,12345').split(',').map(Number)
+
+describe('a simulation', () => {
+  it.each(seeds)('of %i', { timeout: 600_000 }, async (seed) => {
+    expect(brokenIn(await simulate({ seed, commands: Math.ceil(commands / seeds.length) }))).toEqual([])
+  })
+})

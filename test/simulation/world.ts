@@ -1,0 +1,237 @@
+/** The world of a simulation: stores, queues, functions and receivers, put together as the composition root does. */
+
+import { laneOf } from '../../shared/adapters/sqs.ts'
+import type { CarryOutDeps } from '../../shared/application/carry-out.ts'
+import { type DeliverDeps, deliver } from '../../shared/application/deliver.ts'
+import type { WriteDeps } from '../../shared/application/execute.ts'
+import { type FollowDeps, type Followed, follow } from '../../shared/application/follow.ts'
+import { removeOrphans } from '../../shared/application/orphans.ts'
+import type { Clock, DueItem, Identities, Knock } from '../../shared/application/ports.ts'
+import { type SweepDeps, sweep } from '../../shared/application/sweep.ts'
+import type { Announcement, Delivery } from '../../shared/ticket/effects.ts'
+import type { Rates } from './faults.ts'
+import { type Consumed, type Fifo, fifo, type Message } from './fifo.ts'
+import { memoryDeliveries } from './memory/deliveries.ts'
+import { dueIndex } from './memory/due.ts'
+import { memoryIdentities } from './memory/identities.ts'
+import { memoryCircuits, memoryOrders, memoryTexts } from './memory/small.ts'
+import { type MemoryTickets, memoryTickets } from './memory/tickets.ts'
+import { type Host, host, type Process, type Trace } from './process.ts'
+import { type Random, seeded } from './random.ts'
+import { receivers } from './receivers.ts'
+import { type Timeline, timeline } from './timeline.ts'
+import { law, pulling } from './town.ts'
+
+/** What a rule of the design looks like from outside; a test may put something else in its place. */
+export interface RulesOfTheGame {
+  /** The ports a writer sees; one attempt of one process. */
+  writer(deps: WriteDeps, tools: Tools): WriteDeps
+  follow(knock: Knock, sentAt: number, deps: FollowDeps, tools: Tools): Promise<Followed>
+  groupOf(knock: Knock): string
+  dedupOf(knock: Knock): string
+  /** seconds an unfollowed knock hides; undefined leaves it to the visibility of the queue */
+  hideFor: number | undefined
+  maxReceives: number
+}
+
+export interface Tools {
+  timeline: Timeline
+  random: Random
+  tickets: MemoryTickets
+}
+
+export const asDesigned: RulesOfTheGame = {
+  writer: (deps) => deps,
+  follow,
+  groupOf: ({ ticket }) => ticket,
+  dedupOf: ({ attempt }) => attempt,
+  hideFor: 5,
+  maxReceives: 20,
+}
+
+/** Monday morning, 9:00 in Shanghai. */
+const epoch = Date.parse('2026-03-02T01:00:00Z')
+
+export interface WorldOptions {
+  seed: number
+  rates: Rates
+  rules: RulesOfTheGame
+  /** numbers are drawn below this, so that some collide */
+  numbersBelow: number
+  trace?: Trace | undefined
+}
+
+export type World = ReturnType<typeof world>
+
+export function world({ seed, rates, rules, numbersBelow, trace }: WorldOptions) {
+  const random = seeded(seed)
+  const time = timeline()
+  const hosting: Host = host(time, random, rates, trace)
+  const due = dueIndex()
+  const stores = {
+    tickets: memoryTickets(due, time.now),
+    deliveries: memoryDeliveries(due),
+    identities: memoryIdentities(),
+    orders: memoryOrders(),
+    texts: memoryTexts(),
+    circuits: memoryCircuits(),
+  }
+  const tools: Tools = { timeline: time, random, tickets: stores.tickets }
+  const receiving = receivers(random)
+  const announced: { announcement: Announcement; attempt: string; at: number }[] = []
+  const knocked: { knock: Knock; followed: Followed }[] = []
+  const knocksAccepted: Knock[] = []
+  const setAside: { item: DueItem; error: unknown; process: Process }[] = []
+  let moved = 0
+  let serial = 0
+
+  const changes: Fifo<Knock> = fifo(time, random, hosting, {
+    visibility: 60,
+    maxReceives: rules.maxReceives,
+    consume: followKnock,
+  })
+  const delivery: Fifo<Omit<Delivery, 'type'>> = fifo(time, random, hosting, {
+    visibility: 180,
+    maxReceives: 12,
+    consume: deliverNotice,
+  })
+  const sweeps: Fifo<{ shard: number }> = fifo(time, random, hosting, {
+    visibility: 100,
+    maxReceives: 5,
+    consume: sweepShard,
+  })
+
+  return {
+    random,
+    time,
+    host: hosting,
+    due,
+    stores,
+    receiving,
+    announced,
+    knocked,
+    knocksAccepted,
+    setAside,
+    changes,
+    delivery,
+    sweeps,
+    now: () => new Date(epoch + time.now() + moved),
+    pulls: (code: string) => pulling.includes(code),
+    /** The movable clock goes ahead; the real one does not. */
+    moveClock(milliseconds: number) {
+      moved += milliseconds
+    },
+    id: (name: string) => `${name}-${++serial}`,
+    writing,
+    registering: (process: Process): WriteDeps & { identities: Identities } => ({
+      ...writing(process),
+      identities: hosting.through(process, 'identities', stores.identities),
+    }),
+    cleanUp: () =>
+      hosting.start('daily', 300_000, (process) =>
+        removeOrphans({
+          identities: hosting.through(process, 'identities', stores.identities),
+          tickets: hosting.through(process, 'tickets', stores.tickets),
+          clock: clockOf(process),
+        }),
+      ),
+    sweepAt: (shard: number, minute: number) => sweeps.send({ shard }, String(shard), `${shard}.${minute}`),
+  }
+
+  function clockOf(process: Process): Clock {
+    return {
+      now: () => new Date(epoch + time.now() + moved),
+      real: () => epoch + time.now(),
+      sleep: (milliseconds) => hosting.sleep(process, milliseconds),
+      timeout(milliseconds) {
+        const controller = new AbortController()
+        time.at(time.now() + milliseconds, () => controller.abort())
+        return controller.signal
+      },
+    }
+  }
+
+  function writing(process: Process): WriteDeps {
+    const deps: WriteDeps = {
+      tickets: hosting.through(process, 'tickets', stores.tickets),
+      texts: hosting.through(process, 'texts', stores.texts),
+      knocks: hosting.through(process, 'knocks', {
+        async send(knock: Knock) {
+          const before = changes.accepted
+          changes.send(knock, rules.groupOf(knock), rules.dedupOf(knock))
+          if (changes.accepted > before) knocksAccepted.push(knock)
+        },
+      }),
+      clock: clockOf(process),
+      attempt: () => `a-${++serial}`,
+      draw: (below) => random.draw(below === 10_000_000 ? numbersBelow : below),
+      law: async () => law,
+    }
+    return rules.writer(deps, tools)
+  }
+
+  function carrying(process: Process, attempt: string): CarryOutDeps {
+    return {
+      identities: hosting.through(process, 'identities', stores.identities),
+      orders: hosting.through(process, 'orders', stores.orders),
+      deliveries: hosting.through(process, 'deliveries', stores.deliveries),
+      queue: hosting.through(process, 'queue', {
+        async send(notice: Omit<Delivery, 'type'>, dedup: string) {
+          delivery.send(notice, laneOf(notice), dedup)
+        },
+      }),
+      directory: receiving.directory,
+      bus: hosting.through(process, 'bus', {
+        async announce(announcements: readonly Announcement[]) {
+          for (const announcement of announcements) announced.push({ announcement, attempt, at: time.now() })
+        },
+      }),
+      clock: clockOf(process),
+    }
+  }
+
+  /** As the functions do it: an exception fails the message, and so does an invocation that died. */
+  async function consumed(
+    name: string,
+    limit: number,
+    work: (process: Process) => Promise<Consumed>,
+  ): Promise<Consumed | undefined> {
+    const ended = await hosting.start(name, limit, work)
+    return 'value' in ended ? ended.value : undefined
+  }
+
+  function followKnock({ body: knock, sentAt }: Message<Knock>): Promise<Consumed | undefined> {
+    return consumed('follow', 10_000, async (process) => {
+      const deps = { ...carrying(process, knock.attempt), tickets: hosting.through(process, 'tickets', stores.tickets) }
+      const followed = await rules.follow(knock, epoch + sentAt, deps, tools)
+      knocked.push({ knock, followed })
+      return followed === 'retry' ? { again: true, hide: rules.hideFor } : 'done'
+    })
+  }
+
+  function deliverNotice({ body, receives }: Message<Omit<Delivery, 'type'>>): Promise<Consumed | undefined> {
+    return consumed('deliver', 30_000, async (process) => {
+      const deps: DeliverDeps = {
+        ...carrying(process, 'delivery'),
+        ...writing(process),
+        circuits: hosting.through(process, 'circuits', stores.circuits),
+        ...hosting.through(process, 'receiver', { post: receiving.post }),
+      }
+      const delivered = await deliver({ type: 'deliver', ...body }, receives, deps)
+      return 'done' in delivered ? 'done' : { again: true, hide: delivered.hide }
+    })
+  }
+
+  function sweepShard({ body: { shard } }: Message<{ shard: number }>): Promise<Consumed | undefined> {
+    return consumed('sweep', 90_000, async (process) => {
+      const { identities: _, bus: __, ...promising } = carrying(process, 'sweep')
+      const deps: SweepDeps = {
+        ...promising,
+        ...writing(process),
+        setAside: async (item, error) => void setAside.push({ item, error, process }),
+      }
+      await sweep(shard, deps.clock.real() + 70_000, deps)
+      return 'done'
+    })
+  }
+}
