@@ -47,7 +47,9 @@ export async function openCity({ port, data, withStandIn = true, log = () => {} 
     port,
     log,
   })
-  const standIn = withStandIn ? await startStandIn({ port: port === 0 ? 0 : port + 1, secretOf: (unit) => keys.secrets[unit] }) : undefined
+  const standIn = withStandIn
+    ? await startStandIn({ port: port === 0 ? 0 : port + 1, secretOf: (unit) => keys.secrets[unit] })
+    : undefined
   const keys = await seed({
     city,
     endpoint: host.endpoints.dynamodb,

@@ -69,7 +69,10 @@ Ctrl-C stops it.`
 try {
   await main()
 } catch (error) {
-  if (error instanceof StartError || (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')))
+  if (
+    error instanceof StartError ||
+    (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
+  )
     console.error(`jiesu: ${error.message}`)
   else console.error(error)
   process.exit(1)

@@ -79,8 +79,8 @@ export function dynamoTickets(client: DynamoDBClient, TableName: string): Ticket
         new QueryCommand({
           TableName,
           IndexName: 'due',
-          KeyConditionExpression: 'shard = :shard AND #next <= :now',
-          ExpressionAttributeNames: { '#next': 'next' },
+          KeyConditionExpression: '#shard = :shard AND #next <= :now',
+          ExpressionAttributeNames: { '#shard': 'shard', '#next': 'next' },
           ExpressionAttributeValues: { ':shard': { S: String(shard) }, ':now': { S: now } },
           Limit,
           ...(after ? { ExclusiveStartKey: keyOf(after) } : {}),
