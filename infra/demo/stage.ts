@@ -1,0 +1,80 @@
+/** The stage: everybody's key as a client, the appeals with what became of them, and how a refusal stops the play. */
+import { setTimeout as sleep } from 'node:timers/promises'
+import * as z from 'zod'
+import { type Answer, appellant, bearer, type Client, client } from '../local/client.ts'
+import type { Appeal } from './appeals.ts'
+
+/** Keys of a city, by whom they are for. */
+export interface Keys {
+  operator: string
+  supervisor: string
+  channels: Record<string, string>
+  units: Record<string, string>
+}
+
+export interface Stage {
+  operator: Client
+  supervisor: Client
+  channel(code: string): Client
+  unit(code: string): Client
+  appellant(kase: Case): Client
+  /** where stand-in departments list what they received */
+  standIn: string
+  /** the responsible person of a unit, and its name */
+  people: Map<string, { name: string; responsible: string }>
+  cases: Map<number, Case>
+  /** orders by how they reached their units */
+  reached: { posted: Set<string>; pulled: Set<string> }
+}
+
+/** An appeal on its way. */
+export interface Case {
+  appeal: Appeal
+  number: string
+  accessCode: string
+  /** as the operator saw them last */
+  orders: Order[]
+}
+
+export const order = z.object({ number: z.string(), unit: z.string(), role: z.enum(['lead', 'co']), state: z.string() })
+export type Order = z.infer<typeof order>
+
+const cityAnswer = z.object({
+  units: z.array(z.object({ code: z.string(), name: z.string(), responsible: z.object({ name: z.string() }) })),
+})
+
+export async function stageOf(url: string, keys: Keys, standIn: string): Promise<Stage> {
+  const operator = client(url, bearer(keys.operator))
+  const of = (all: Record<string, string>, code: string): Client => {
+    const key = all[code]
+    if (!key) throw new Error(`nobody has a key for ${code}`)
+    return client(url, bearer(key))
+  }
+  const { units } = cityAnswer.parse(await insist('the city', () => operator.call('readCity')))
+  return {
+    operator,
+    supervisor: client(url, bearer(keys.supervisor)),
+    channel: (code) => of(keys.channels, code),
+    unit: (code) => of(keys.units, code),
+    appellant: ({ number, accessCode }) => client(url, appellant(number, accessCode)),
+    standIn,
+    people: new Map(units.map(({ code, name, responsible }) => [code, { name, responsible: responsible.name }])),
+    cases: new Map(),
+    reached: { posted: new Set(), pulled: new Set() },
+  }
+}
+
+/** Something was refused that the script did not expect: the play stops, and says what. */
+export class PlayStopped extends Error {}
+
+const tries = 4
+
+/** The body of a good answer. Somebody else was faster (412): looks again a moment later, as people do. */
+export async function insist(what: string, call: () => Promise<Answer>): Promise<unknown> {
+  for (let left = tries; ; left--) {
+    const { status, body } = await call()
+    if (status >= 200 && status < 300) return body
+    if (status !== 412 || left <= 1) throw new PlayStopped(`${what}: ${status}\n${JSON.stringify(body, null, 2)}`)
+    await sleep(50 * (tries - left + 1))
+  }
+}

@@ -1,0 +1,149 @@
+/** 一件诉求的全程 — one ticket from registration to rating: when, who, what, and how its clocks ended. */
+import * as z from 'zod'
+import type { EventName } from '../../shared/ticket/event.ts'
+import { clipped, localTime, padded } from './print.ts'
+import { type Case, insist, type Stage } from './stage.ts'
+
+const timeline = z.object({
+  decisions: z.array(
+    z.object({
+      at: z.string(),
+      by: z.object({ role: z.string(), unit: z.string().optional() }),
+      events: z.array(z.looseObject({ event: z.string() })),
+    }),
+  ),
+})
+const words = z.object({ zh: z.string(), en: z.string() })
+const deadlines = z.object({
+  deadlines: z.array(
+    z.object({
+      name: words,
+      article: z.string(),
+      order: z.string().optional(),
+      start: z.string(),
+      lastDay: z.string(),
+      status: z.string(),
+      endedAt: z.string().optional(),
+      summary: words,
+    }),
+  ),
+})
+const orders = z.object({ orders: z.array(z.object({ number: z.string(), unit: z.string() })) })
+
+export async function timelineOf(kase: Case, stage: Stage): Promise<string> {
+  const at = { params: { ticket: kase.number } }
+  const [told, clocks, ticket] = await Promise.all([
+    insist('timeline', () => stage.operator.call('readTimeline', at)).then((body) => timeline.parse(body)),
+    insist('deadlines', () => stage.operator.call('readDeadlines', at)).then((body) => deadlines.parse(body)),
+    insist('ticket', () => stage.operator.call('readTicket', at)).then((body) => orders.parse(body)),
+  ])
+  const unitOf = new Map(ticket.orders.map(({ number, unit }) => [number, unit]))
+  const name = (unit: string | undefined): string => stage.people.get(unit ?? '')?.name ?? unit ?? ''
+
+  const happened = told.decisions.flatMap(({ at, by, events }) =>
+    events.map(({ event, ...details }) => {
+      const { zh, en } = wordsOf(event)
+      const order = typeof details.order === 'string' ? unitOf.get(details.order) : undefined
+      const who = by.unit ? name(by.unit) : (people[by.role] ?? by.role)
+      const more = detailOf(details, name, by.unit ? undefined : order)
+      return `  ${localTime(at)}  ${padded(clipped(who, 20), 20)}  ${zh} ${en}${more ? `\n${more}` : ''}`
+    }),
+  )
+  const kept = clocks.deadlines.map(({ name: clock, order, article, start, lastDay, status, endedAt }) => {
+    const whose = order ? name(unitOf.get(order)) : '热线平台'
+    const end = endedAt ? `${statuses[status] ?? status} ${localTime(endedAt)}` : (statuses[status] ?? status)
+    return `  ${padded(clock.zh, 28)}  ${padded(clipped(whose, 20), 20)}  ${localTime(start)} → ${lastDay.slice(5)} 24:00  ${padded(end, 32)}  ${article}`
+  })
+  return [
+    `  ${kase.number}  ${kase.appeal.title}`,
+    `  ${clipped(kase.appeal.text, 110)}`,
+    '',
+    ...happened,
+    '',
+    '  时限 clocks',
+    ...kept,
+  ].join('\n')
+}
+
+const people: Record<string, string> = {
+  channel: '诉求渠道 channel',
+  appellant: '诉求人 appellant',
+  operator: '话务员 operator',
+  supervisor: '主管部门 authority',
+  system: '平台 platform',
+}
+
+const statuses: Record<string, string> = {
+  met: '按时 met',
+  late: '超期 late',
+  void: '终止 void',
+  passed: '已超期 passed',
+  running: '进行中 running',
+}
+
+const said: { readonly [N in EventName]: { zh: string; en: string } } = {
+  registered: { zh: '登记', en: 'registered' },
+  answered: { zh: '直接答复', en: 'answered' },
+  rejected: { zh: '不予受理', en: 'not accepted' },
+  redirected: { zh: '告知专属机构', en: 'redirected' },
+  'supplement-requested': { zh: '要求补正', en: 'asked to supplement' },
+  'supplement-supplied': { zh: '补正', en: 'supplemented' },
+  'supplement-lapsed': { zh: '逾期未补正', en: 'supplement lapsed' },
+  accepted: { zh: '受理', en: 'accepted' },
+  filed: { zh: '归档', en: 'filed' },
+  dispatched: { zh: '派单', en: 'dispatched' },
+  received: { zh: '送达', en: 'received' },
+  acknowledged: { zh: '签收', en: 'acknowledged' },
+  'interim-replied': { zh: '阶段性答复', en: 'interim reply' },
+  replied: { zh: '最终答复', en: 'final reply' },
+  contributed: { zh: '协办反馈', en: 'contribution' },
+  'sent-back': { zh: '把关退回重办', en: 'sent back by the check' },
+  'check-passed': { zh: '把关通过', en: 'check passed' },
+  closed: { zh: '办结', en: 'closed' },
+  withdrawn: { zh: '撤回', en: 'withdrawn' },
+  'non-cooperation-recorded': { zh: '记录不予配合', en: 'non-cooperation recorded' },
+  'cooperation-recorded': { zh: '恢复配合', en: 'cooperation recorded' },
+  'called-back': { zh: '回访', en: 'called back' },
+  rated: { zh: '评价', en: 'rated' },
+  'return-requested': { zh: '申请转办', en: 'return requested' },
+  'return-approved': { zh: '同意退件', en: 'return approved' },
+  'return-refused': { zh: '不同意退件', en: 'return refused' },
+  'clock-started': { zh: '起算时限', en: 'clock started' },
+  'limit-passed': { zh: '超过时限', en: 'limit passed' },
+  'emergency-raised': { zh: '再次通报', en: 'emergency raised' },
+}
+
+const wordsOf = (event: string) => (event in said ? said[event as EventName] : { zh: event, en: '' })
+
+const indent = ' '.repeat(40)
+const levels = ['', '非常不满意', '不满意', '基本满意', '满意', '非常满意']
+const outcomes: Record<string, string> = {
+  solved: '已解决 solved',
+  partly: '部分解决 partly',
+  'not-solved': '未解决 not solved',
+}
+
+/** What an event says beyond its name, one line. */
+function detailOf(
+  details: Record<string, unknown>,
+  name: (unit: string) => string,
+  unit: string | undefined,
+): string | undefined {
+  const { orders: given, transferTo, answer, reasons, level, solved, outcome, how } = details
+  const parts = [
+    ...(Array.isArray(given)
+      ? given.map(({ unit, role }) => `${role === 'lead' ? '主办' : '协办'} ${name(String(unit))}`)
+      : []),
+    ...(unit && !Array.isArray(given) ? [name(unit)] : []),
+    ...(typeof transferTo === 'string' ? [`→ ${name(transferTo)}`] : []),
+    ...(how === 'push' ? ['推送 pushed'] : how === 'pull' ? ['拉取 pulled'] : []),
+    ...(typeof level === 'number' ? [`${levels[level]} ${level}/5`] : []),
+    ...(typeof solved === 'string'
+      ? [outcomes[solved] ?? solved]
+      : outcome === 'unreachable'
+        ? ['未接通 unreachable']
+        : []),
+    ...(typeof answer === 'string' ? [`“${answer}”`] : typeof reasons === 'string' ? [`“${reasons}”`] : []),
+  ]
+  return parts.length > 0 ? `${indent}${clipped(parts.join('  '), 100)}` : undefined
+}
