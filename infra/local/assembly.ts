@@ -6,7 +6,20 @@ import { join } from 'node:path'
 import { StartError } from './start-error.ts'
 
 /** Everything the template and the bundles are made of. */
-const sources = ['infra', 'functions', 'shared', 'package.json', 'package-lock.json', 'cdk.json']
+const sources = [
+  'infra/app.ts',
+  'infra/bundle.ts',
+  'infra/cities',
+  'infra/cloud',
+  'functions',
+  'shared',
+  'package.json',
+  'package-lock.json',
+  'cdk.json',
+]
+
+/** Assemblies are kept here by the hash of their sources. */
+const cache = '.jiesu/assembly'
 
 export interface Assembly {
   directory: string
@@ -14,8 +27,9 @@ export interface Assembly {
   fresh: boolean
 }
 
-/** @param cache folder where assemblies are kept by the hash of their sources */
-export async function assemble(stack: string, cache: string): Promise<Assembly> {
+/** @throws StartError when the sources do not bundle or synthesize, or the folder cannot be written */
+export async function assemble(stack: string): Promise<Assembly> {
+  makeFolder(cache)
   const directory = join(cache, hashOf(sources))
   const template = join(directory, `${stack}.template.json`)
   if (existsSync(join(directory, 'complete'))) return { directory, template, fresh: false }
@@ -28,6 +42,15 @@ export async function assemble(stack: string, cache: string): Promise<Assembly> 
     if (old !== making.split('/').at(-1)) rmSync(join(cache, old), { recursive: true, force: true })
   renameSync(making, directory)
   return { directory, template, fresh: true }
+}
+
+/** @throws StartError when it cannot be made */
+export function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true })
+  } catch (error) {
+    throw new StartError(`the folder ${path} cannot be made: ${error instanceof Error ? error.message : error}`)
+  }
 }
 
 function hashOf(paths: readonly string[]): string {

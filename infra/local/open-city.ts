@@ -1,13 +1,12 @@
 /** 开城 — a city on this machine: assembly, host, registry, keys and stand-in departments; used by start, demo, tests and benches. */
-import { mkdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { city as citySchema } from '../../shared/city/city.ts'
 import { shenyang } from '../cities/shenyang.ts'
-import { assemble } from './assembly.ts'
+import { assemble, makeFolder } from './assembly.ts'
 import { type Host, startHost } from './host.ts'
 import { type Keys, seed } from './seed.ts'
 import { startStandIn } from './stand-in/stand-in.ts'
-import { StartError } from './start-error.ts'
 
 export interface OpenCity {
   url: string
@@ -24,27 +23,40 @@ interface Options {
   data: string | undefined
   /** false leaves all departments to pull */
   withStandIn?: boolean
+  /** where the clock of a fresh city begins, in the past too */
+  startsAt?: string
+  throttling?: boolean
   log?(line: string): void
 }
 
 /** Every third unit pulls its orders, so that both ways are used. */
 const pulls = (unit: string): boolean => [...unit].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % 3 === 0
 
-const cache = '.jiesu/assembly'
 const region = 'cn-north-1'
 
-export async function openCity({ port, data, withStandIn = true, log = () => {} }: Options): Promise<OpenCity> {
+export async function openCity({
+  port,
+  data,
+  withStandIn = true,
+  startsAt,
+  throttling,
+  log = () => {},
+}: Options): Promise<OpenCity> {
   if (data) makeFolder(data)
-  makeFolder(cache)
   const city = citySchema.parse(shenyang)
-  const assembly = await assemble(`Jiesu-${city.nameEn}`, cache)
+  const stack = `Jiesu-${city.nameEn}`
+  const assembly = await assemble(stack)
   log(assembly.fresh ? 'stack synthesized' : 'stack unchanged since last time')
 
   const host = await startHost({
     template: JSON.parse(readFileSync(assembly.template, 'utf8')),
+    stack,
     assemblyDir: assembly.directory,
     dataDir: data,
     port,
+    region,
+    startsAt,
+    ...(throttling === undefined ? {} : { throttling }),
     log,
   })
   const standIn = withStandIn
@@ -52,7 +64,7 @@ export async function openCity({ port, data, withStandIn = true, log = () => {} 
     : undefined
   const keys = await seed({
     city,
-    endpoint: host.endpoints.dynamodb,
+    endpoint: host.endpoint,
     region,
     table: String(host.outputs.registryTable),
     keysFile: data && join(data, 'keys.json'),
@@ -68,13 +80,5 @@ export async function openCity({ port, data, withStandIn = true, log = () => {} 
       await host.stop()
       await standIn?.stop()
     },
-  }
-}
-
-function makeFolder(path: string): void {
-  try {
-    mkdirSync(path, { recursive: true })
-  } catch (error) {
-    throw new StartError(`the folder ${path} cannot be made: ${error instanceof Error ? error.message : error}`)
   }
 }

@@ -8,6 +8,7 @@ const usage = `npm start -- [--port 8311] [--data .jiesu] [--memory]
   --port    where the API listens (the stand-in departments listen on the next one)
   --data    folder that keeps tickets, queues and keys over a stop
   --memory  keep nothing
+  --without-departments   start no stand-in departments: endpoints are registered over the API, or units pull
   --help    this`
 
 async function main(): Promise<void> {
@@ -16,6 +17,7 @@ async function main(): Promise<void> {
       port: { type: 'string', default: '8311' },
       data: { type: 'string', default: '.jiesu/city' },
       memory: { type: 'boolean', default: false },
+      'without-departments': { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   })
@@ -24,7 +26,12 @@ async function main(): Promise<void> {
   if (!Number.isInteger(port) || port < 1 || port > 65_534) throw new StartError(`--port ${values.port} is not a port`)
 
   const started = performance.now()
-  const city = await openCity({ port, data: values.memory ? undefined : values.data, log: (line) => console.log(line) })
+  const city = await openCity({
+    port,
+    data: values.memory ? undefined : values.data,
+    withStandIn: !values['without-departments'],
+    log: (line) => console.log(line),
+  })
   console.log(greeting(city, performance.now() - started))
 
   const stop = async (): Promise<void> => {

@@ -1,4 +1,4 @@
-/** The host's clock: the system's, plus an offset that only grows and that workers share. */
+/** The host's clock: the system's, plus an offset that workers share; once it has started it only goes forward. */
 import type { State } from './state.ts'
 
 export interface HostClock {
@@ -12,12 +12,19 @@ export interface HostClock {
   shared: SharedArrayBuffer
 }
 
-/** The offset is kept, so that a restart does not go back to a time that decisions have already left behind. */
-export function hostClock(state: State): HostClock {
+/**
+ * The offset is kept, so that a restart does not go back to a time that decisions have already left behind.
+ * @param startsAt where the clock of a fresh state begins, in the past too
+ */
+export function hostClock(state: State, startsAt?: string): HostClock {
   const shared = new SharedArrayBuffer(8)
   const offset = new BigInt64Array(shared)
   const kept = state.statement("SELECT value FROM host WHERE name = 'clock offset'").get()?.value
-  offset[0] = BigInt(typeof kept === 'string' ? kept : 0)
+  const beginning = startsAt === undefined ? 0 : Date.parse(startsAt) - Date.now()
+  offset[0] = BigInt(typeof kept === 'string' ? kept : beginning)
+  const keep = (moved: bigint) =>
+    state.statement("INSERT OR REPLACE INTO host VALUES ('clock offset', ?)").run(moved.toString())
+  if (kept === undefined && startsAt !== undefined) keep(offset[0])
   const listeners: (() => void)[] = []
   const now = (): number => Date.now() + Number(Atomics.load(offset, 0))
   return {
@@ -29,9 +36,7 @@ export function hostClock(state: State): HostClock {
       if (Number.isNaN(to)) throw new RangeError(`not an instant: ${instant}`)
       if (to <= now()) return
       const moved = BigInt(to - Date.now())
-      void state.write(() =>
-        state.statement("INSERT OR REPLACE INTO host VALUES ('clock offset', ?)").run(moved.toString()),
-      )
+      void state.write(() => keep(moved))
       Atomics.store(offset, 0, moved)
       for (const listener of listeners) listener()
     },

@@ -61,7 +61,8 @@ export function entryOf(
   const key = indexKeyOf(item, table, index.KeySchema)
   if (ProjectionType === 'ALL') return { key, text: JSON.stringify(item) }
   const names = [...index.KeySchema, ...table.KeySchema].map(({ AttributeName }) => AttributeName)
-  return { key, text: JSON.stringify(item, [...names, ...NonKeyAttributes]) }
+  const projected = new Set([...names, ...NonKeyAttributes])
+  return { key, text: JSON.stringify(Object.fromEntries(Object.entries(item).filter(([name]) => projected.has(name)))) }
 }
 
 /**

@@ -1,0 +1,15 @@
+/** Puts the host's clock over the global Date of a worker; `performance` keeps real time. */
+
+/** @param shared one 64-bit integer: how many milliseconds the clock is ahead */
+export function moveDate(shared: SharedArrayBuffer): void {
+  const RealDate = globalThis.Date
+  const offset = new BigInt64Array(shared)
+  const now = (): number => RealDate.now() + Number(Atomics.load(offset, 0))
+  function MovedDate(this: unknown, ...given: unknown[]): unknown {
+    if (!new.target) return new RealDate(now()).toString()
+    return Reflect.construct(RealDate, given.length === 0 ? [now()] : given, new.target)
+  }
+  MovedDate.prototype = RealDate.prototype
+  RealDate.prototype.constructor = MovedDate
+  globalThis.Date = Object.assign(Object.setPrototypeOf(MovedDate, RealDate), { now }) as DateConstructor
+}

@@ -1,0 +1,89 @@
+/** One worker thread of a function: one event at a time, killed when it takes longer than the template allows. */
+import { randomUUID } from 'node:crypto'
+import { Worker } from 'node:worker_threads'
+import type { FromWorker, FunctionError, Outcome, WorkerData } from './protocol.ts'
+
+/** Lambda gives a bundle ten seconds to load. */
+const loading = 10_000
+
+export interface OneWorker {
+  run(event: string): Promise<Outcome>
+  /** false when its thread has ended or is ending */
+  alive(): boolean
+  kill(): Promise<void>
+}
+
+interface Given {
+  data: WorkerData
+  environment: Record<string, string>
+  output(text: string): void
+}
+
+export function startWorker({ data, environment, output }: Given): OneWorker {
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+    workerData: data,
+    env: environment,
+    name: data.functionName,
+    stdout: true,
+    stderr: true,
+    execArgv: ['--disable-warning=ExperimentalWarning'],
+    resourceLimits: { maxOldGenerationSizeMb: Math.max(128, data.memorySize), maxYoungGenerationSizeMb: 16 },
+  })
+  worker.stdout.on('data', (chunk: Buffer) => output(chunk.toString()))
+  worker.stderr.on('data', (chunk: Buffer) => output(chunk.toString()))
+  let alive = true
+  let ready = false
+  let timer: NodeJS.Timeout | undefined
+  let running: { id: string; event: string; resolve(outcome: Outcome): void } | undefined
+
+  const finish = (outcome: Outcome): void => {
+    clearTimeout(timer)
+    const { resolve } = running ?? {}
+    running = undefined
+    resolve?.(outcome)
+  }
+  const end = (error: FunctionError): void => {
+    alive = false
+    finish({ outcome: 'failed', error })
+  }
+  const expire = (milliseconds: number, errorMessage: string): void => {
+    timer = setTimeout(() => {
+      end({ errorType: 'Sandbox.Timedout', errorMessage })
+      void worker.terminate()
+    }, milliseconds)
+  }
+  const post = (): void => {
+    if (!running) return
+    worker.postMessage({ id: running.id, event: running.event })
+    const { timeout } = data
+    expire(timeout * 1000, `RequestId: ${running.id} Error: Task timed out after ${timeout.toFixed(2)} seconds`)
+  }
+
+  worker.on('message', (message: FromWorker) => {
+    if ('ready' in message) {
+      ready = true
+      clearTimeout(timer)
+      post()
+    } else if (message.id !== running?.id) return
+    else if ('error' in message) finish({ outcome: 'failed', error: message.error })
+    else finish({ outcome: 'answered', payload: message.payload })
+  })
+  // Whatever ends the thread (an exception nobody caught, process.exit, too much memory) fails what it was doing.
+  worker.on('error', (error: Error) => end({ errorType: 'Runtime.UnhandledError', errorMessage: String(error) }))
+  worker.on('exit', (code) => end({ errorType: 'Runtime.ExitError', errorMessage: `Runtime exited with ${code}` }))
+
+  return {
+    alive: () => alive,
+    run(event) {
+      const { promise, resolve } = Promise.withResolvers<Outcome>()
+      running = { id: randomUUID(), event, resolve }
+      if (ready) post()
+      else expire(loading, `the bundle of ${data.functionName} took longer than ${loading / 1000} s to load`)
+      return promise
+    },
+    async kill() {
+      end({ errorType: 'Runtime.ExitError', errorMessage: 'the worker was killed' })
+      await worker.terminate()
+    },
+  }
+}

@@ -1,0 +1,32 @@
+/** What the host and a worker say to each other; payloads travel as text, which is cheaper than cloning objects. */
+
+export interface WorkerData {
+  bundle: string
+  exportName: string
+  clock: SharedArrayBuffer
+  functionName: string
+  functionArn: string
+  memorySize: number
+  /** seconds */
+  timeout: number
+}
+
+export interface FunctionError {
+  errorType: string
+  errorMessage: string
+  stack?: string
+}
+
+export interface ToWorker {
+  id: string
+  event: string
+}
+
+export type FromWorker = { ready: true } | { id: string; payload: string } | { id: string; error: FunctionError }
+
+/** What an invocation comes to, as Lambda tells its caller. */
+export type Outcome =
+  | { outcome: 'answered'; payload: string }
+  | { outcome: 'failed'; error: FunctionError }
+  /** it did not start: too many run already */
+  | { outcome: 'throttled' }

@@ -1,0 +1,99 @@
+/** The request authorizer: asked once per identity, its policy kept up to the template's seconds and read on every call. */
+import * as z from 'zod'
+import type { Functions } from '../functions/functions.ts'
+import { StartError } from '../start-error.ts'
+import type { Template } from '../template/template.ts'
+import { functionIn } from './routes.ts'
+
+export type Verdict =
+  | { verdict: 'allowed'; context: Record<string, string> }
+  | { verdict: 'denied' | 'unauthorized' | 'failed' | 'malformed' }
+
+export interface Asking {
+  header(name: string): string | undefined
+  methodArn: string
+  /** the authorizer's event, made only when it is asked */
+  event(): object
+}
+
+const many = z.union([z.string(), z.array(z.string())]).transform((one) => (Array.isArray(one) ? one : [one]))
+const answer = z.looseObject({
+  principalId: z.string(),
+  policyDocument: z.looseObject({
+    Statement: z.array(z.looseObject({ Effect: z.enum(['Allow', 'Deny']), Action: many, Resource: many })),
+  }),
+  context: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).default({}),
+})
+type Kept = z.infer<typeof answer> & { until: number }
+
+const mostKept = 10_000
+
+/** @param now the host's clock: a moved hour ends what was kept, as a real one would */
+export function readAuthorizers(template: Template, functions: Functions, now: () => number) {
+  const authorizers = new Map(
+    template.all('AWS::ApiGateway::Authorizer').map(({ id, ref, properties }) => {
+      const names = (properties.IdentitySource ?? '')
+        .split(',')
+        .filter(Boolean)
+        .map((source) => headerIn(source.trim(), id))
+      const arn = functionIn({ Uri: properties.AuthorizerUri }, id)
+      template.byArn('AWS::Lambda::Function', arn, id)
+      return [ref, { arn, names, ttl: properties.AuthorizerResultTtlInSeconds * 1000, kept: new Map<string, Kept>() }]
+    }),
+  )
+  return async (ref: string, { header, methodArn, event }: Asking): Promise<Verdict> => {
+    const authorizer = authorizers.get(ref)
+    if (!authorizer) throw new StartError(`template: there is no authorizer ${ref}`)
+    const { arn, names, ttl, kept } = authorizer
+    const identity = names.map(header)
+    // Without an identity nobody is asked.
+    if (identity.some((value) => !value)) return { verdict: 'unauthorized' }
+    const key = JSON.stringify(identity)
+    const known = ttl > 0 && names.length > 0 ? kept.get(key) : undefined
+    if (known && known.until > now()) return judge(known, methodArn)
+    kept.delete(key)
+
+    const outcome = await functions.byArn(arn).invoke(JSON.stringify(event()))
+    if (outcome.outcome === 'failed' && outcome.error.errorMessage === 'Unauthorized')
+      return { verdict: 'unauthorized' }
+    if (outcome.outcome !== 'answered') return { verdict: 'failed' }
+    const parsed = answer.safeParse(JSON.parse(outcome.payload))
+    if (!parsed.success) return { verdict: 'malformed' }
+    const result = { ...parsed.data, until: now() + ttl }
+    if (ttl > 0) kept.set(key, result)
+    if (kept.size > mostKept) kept.delete(kept.keys().next().value ?? '')
+    return judge(result, methodArn)
+  }
+}
+
+/** A kept policy is read again for every method: one that names a single method denies all others. */
+function judge({ principalId, policyDocument, context }: Kept, methodArn: string): Verdict {
+  const touching = policyDocument.Statement.filter(
+    ({ Action, Resource }) =>
+      Action.some((one) => like(one, 'execute-api:Invoke')) && Resource.some((one) => like(one, methodArn)),
+  )
+  const allowed = touching.some(({ Effect }) => Effect === 'Allow') && !touching.some(({ Effect }) => Effect === 'Deny')
+  if (!allowed) return { verdict: 'denied' }
+  const texts = Object.entries(context).map(([name, value]) => [name, String(value)])
+  return { verdict: 'allowed', context: { ...Object.fromEntries(texts), principalId } }
+}
+
+const patterns = new Map<string, RegExp>()
+function like(pattern: string, text: string): boolean {
+  let known = patterns.get(pattern)
+  if (!known) {
+    const source = pattern
+      .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+      .replaceAll('*', '.*')
+      .replaceAll('?', '.')
+    known = new RegExp(`^${source}$`, 's')
+    if (patterns.size < 1000) patterns.set(pattern, known)
+  }
+  return known.test(text)
+}
+
+function headerIn(source: string, by: string): string {
+  const name = /^method\.request\.header\.(.+)$/.exec(source)?.[1]
+  if (!name) throw new StartError(`template: ${by}: the identity source ${source} is not known here`)
+  return name
+}
