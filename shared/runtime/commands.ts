@@ -27,7 +27,7 @@ export async function onTicket<N extends LaterCommand>(
   return isRefusal(done) ? done : ticketReply(done, call.actor, deps)
 }
 
-/** The same for a work order of the path, shown as the department sees it. */
+/** The same for a work order of the path: departments are shown the order, the platform's side the whole ticket. */
 export async function onWorkOrder<N extends LaterCommand>(
   call: Given,
   command: CommandOf<N>,
@@ -37,7 +37,9 @@ export async function onWorkOrder<N extends LaterCommand>(
   if (!number) return refused('work-order.unknown')
   const done = await execute({ number, command, ...given(call) }, deps)
   if (isRefusal(done)) return done.refused === 'ticket.unknown' ? refused('work-order.unknown') : done
-  return orderReply(done.ticket, call.params.workOrder ?? '', deps)
+  return call.actor.role === 'department'
+    ? orderReply(done.ticket, call.params.workOrder ?? '', deps)
+    : ticketReply(done, call.actor, deps)
 }
 
 const given = ({ actor, once, ifMatch }: Given) => ({ actor, once, ifMatch })
