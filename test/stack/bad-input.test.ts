@@ -1,0 +1,192 @@
+/** Bad input at every door: a precise 4xx problem, no 5xx, nothing half-done. */
+import { describe, expect, it } from 'vitest'
+import { allRoutes } from '../../shared/api/routes.ts'
+import { type Answer, appealOf, request, sampleCity } from './city.ts'
+
+const city = sampleCity()
+
+const problem = ({ status, body, headers }: Answer, expected: number, code?: string): void => {
+  expect(status, JSON.stringify(body)).toBe(expected)
+  expect(headers.get('content-type')).toContain('application/problem+json')
+  expect(body).toMatchObject({
+    status: expected,
+    code: code ?? expect.any(String),
+    zh: expect.any(String),
+    en: expect.any(String),
+  })
+}
+
+const authorizationFor = (who: readonly string[] | 'anyone'): string | undefined => {
+  const { keys } = city.city()
+  if (who === 'anyone') return undefined
+  const known: Record<string, string | undefined> = {
+    operator: keys.operator,
+    supervisor: keys.supervisor,
+    admin: keys.admin,
+    department: keys.units['heping-housing'],
+    channel: keys.channels.web,
+  }
+  const role = who.find((candidate) => known[candidate])
+  return `Bearer ${known[role ?? '']}`
+}
+const filled = (path: string): string =>
+  path
+    .replace('{ticket}', '261009-48213074')
+    .replace('{workOrder}', '261009-48213074-1')
+    .replace('{day}', '2026-10-09')
+    .replace('{kind}', 'unit')
+    .replace('{figure}', 'closing')
+    .replace(/\{\w+\}/g, 'x')
+
+const withBody = allRoutes.filter(({ body }) => body)
+
+describe.each(withBody.map((route) => [route.name, route] as const))('%s', (_, route) => {
+  const send = (body: unknown, headers?: Record<string, string>) =>
+    request(`${city.url()}${filled(route.path)}`, route.method, authorizationFor(route.who), {
+      body,
+      ...(headers ? { headers } : {}),
+    })
+
+  it('refuses what is not JSON', async () => problem(await send('{'), 400, 'body.not-json'))
+  it('refuses a list', async () => problem(await send('[]'), 400, 'input.invalid'))
+  it('refuses unknown fields', async () => problem(await send({ surprise: true }), 400, 'input.invalid'))
+  it('refuses 1 MB', async () =>
+    problem(await send(JSON.stringify({ text: '长'.repeat(350_000) })), 413, 'body.too-large'))
+  it('refuses another content type', async () =>
+    problem(await send('a=b', { 'content-type': 'application/x-www-form-urlencoded' }), 415, 'body.wrong-type'))
+})
+
+describe('keys', () => {
+  const paths = allRoutes.filter(({ who }) => who !== 'anyone')
+
+  it('none: 401 on every call', async () => {
+    for (const { path, method } of paths)
+      problem(await request(`${city.url()}${filled(path)}`, method, undefined, {}), 401, 'key.missing')
+  })
+  it.each(['Bearer nonsense', `Bearer jsk_000000000000_${'a'.repeat(43)}`, 'Basic bm86bm8=', 'jsk'])(
+    'wrong: %s',
+    async (authorization) => problem(await city.withKey(authorization).get('/v1/tickets'), 401, 'key.refused'),
+  )
+
+  it('expired, then revoked', async () => {
+    const issue = (expires: string) => city.admin.post('/v1/keys', { role: 'operator', name: '测试', expires })
+    const { body: old } = await issue('2020-01-01T00:00:00+08:00')
+    problem(await city.withKey(`Bearer ${old.key}`).get('/v1/tickets'), 401, 'key.refused')
+    const { body: fresh } = await issue('2099-01-01T00:00:00+08:00')
+    expect((await city.admin.remove(`/v1/keys/${fresh.id}`)).status).toBe(204)
+    problem(await city.withKey(`Bearer ${fresh.key}`).get('/v1/tickets'), 401, 'key.refused')
+  })
+
+  it('of the wrong role: 403 and who may', async () => {
+    problem(await city.channel('web').get('/v1/tickets'), 403, 'role.not-allowed')
+    problem(await city.operator.post('/v1/keys', {}), 403, 'role.not-allowed')
+  })
+
+  it('beyond its limit: 429 with Retry-After', async () => {
+    const { body } = await city.admin.post('/v1/keys', {
+      role: 'operator',
+      name: '测试',
+      expires: '2099-01-01T00:00:00+08:00',
+      perMinute: 3,
+    })
+    const person = city.withKey(`Bearer ${body.key}`)
+    const statuses: number[] = []
+    let last: Answer | undefined
+    for (let i = 0; i < 8; i++) {
+      last = await person.get('/v1/tickets')
+      statuses.push(last.status)
+      if (last.status === 429) break
+    }
+    expect(statuses.slice(0, 3)).toEqual([200, 200, 200])
+    if (last) problem(last, 429, 'rate.exceeded')
+    expect(Number(last?.headers.get('retry-after'))).toBeGreaterThan(0)
+  })
+
+  it('a wrong access code is refused, and guessing is slowed down', async () => {
+    const { body } = await city.register()
+    const guesses: number[] = []
+    for (let i = 0; i < 8; i++)
+      guesses.push((await city.appellant(body.number, String(10_000_000 + i)).get(`/v1/tickets/${body.number}`)).status)
+    expect(new Set(guesses)).toEqual(new Set([401]))
+    problem(await city.appellant(body.number, body.accessCode).get(`/v1/tickets/${body.number}`), 401, 'key.refused')
+  })
+})
+
+describe('what is not there, or not theirs', () => {
+  it('unknown numbers: 404', async () => {
+    problem(await city.operator.get('/v1/tickets/261009-48213074'), 404, 'ticket.unknown')
+    problem(await city.operator.get('/v1/tickets/nonsense'), 404, 'ticket.unknown')
+    problem(await city.operator.get('/v1/work-orders/261009-48213074-9'), 404, 'work-order.unknown')
+    problem(await city.nobody.get('/v1/nothing'), 404, 'route.unknown')
+    problem(await city.operator.get('/v1/tickets?cursor=zzz'), 400, 'cursor.invalid')
+    problem(await city.operator.get('/v1/tickets?limit=1000'), 400, 'input.invalid')
+    problem(await city.operator.get('/v1/tickets?colour=red'), 400, 'input.invalid')
+  })
+
+  it('another unit’s order: 403', async () => {
+    const { order } = await city.dispatched({ category: 'property-service' })
+    const other = city.unit('sy-public-security')
+    problem(await other.get(`/v1/work-orders/${order}`), 403, 'work-order.other-unit')
+    problem(await other.post(`/v1/work-orders/${order}/acknowledgement`, {}), 403, 'work-order.other-unit')
+    problem(await other.get('/v1/work-orders?unit=heping-housing'), 403, 'work-order.other-unit')
+  })
+
+  it('another channel’s or appellant’s ticket: 403', async () => {
+    const { body } = await city.register()
+    const { body: mine } = await city.register()
+    problem(await city.channel('app').get(`/v1/tickets/${body.number}`), 403, 'ticket.not-yours')
+    problem(
+      await city.appellant(mine.number, mine.accessCode).get(`/v1/tickets/${body.number}`),
+      403,
+      'ticket.not-yours',
+    )
+    problem(await city.channel('app').post('/v1/tickets', appealOf()), 403, 'channel.not-yours')
+  })
+})
+
+describe('repeated and simultaneous requests', () => {
+  it('the same reference gives the same answer and does nothing twice; other content is refused', async () => {
+    const appeal = appealOf()
+    const answers = await Promise.all(Array.from({ length: 6 }, () => city.channel('web').post('/v1/tickets', appeal)))
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201]))
+    expect(new Set(answers.map(({ body }) => `${body.number} ${body.accessCode}`)).size).toBe(1)
+    problem(await city.channel('web').post('/v1/tickets', { ...appeal, title: '另一件事' }), 409, 'reference.reused')
+  })
+
+  it('the same Idempotency-Key gives the same answer; with other content it is refused', async () => {
+    const { body } = await city.register()
+    const once = { 'Idempotency-Key': 'k-1' }
+    const first = await city.operator.post(`/v1/tickets/${body.number}/acceptance`, {}, once)
+    const again = await city.operator.post(`/v1/tickets/${body.number}/acceptance`, {}, once)
+    expect([first.status, again.status]).toEqual([201, 201])
+    expect(again.body.version).toBe(first.body.version)
+    problem(
+      await city.operator.post(`/v1/tickets/${body.number}/acceptance`, { note: '改' }, once),
+      409,
+      'idempotency.key-reused',
+    )
+  })
+
+  it('two at once: one wins, the other is told', async () => {
+    const { body } = await city.register()
+    const both = await Promise.all([1, 2].map(() => city.operator.post(`/v1/tickets/${body.number}/acceptance`, {})))
+    expect(both.map(({ status }) => status).sort()).toEqual([201, 409])
+    const read = await city.operator.get(`/v1/tickets/${body.number}`)
+    const stale = { 'If-Match': '"1"' }
+    problem(await city.operator.post(`/v1/tickets/${body.number}/dispatches`, {}, stale), 412, 'ticket.changed')
+    const current = { 'If-Match': read.headers.get('etag') ?? '' }
+    expect((await city.operator.post(`/v1/tickets/${body.number}/dispatches`, {}, current)).status).toBe(201)
+  })
+
+  it('an illegal transition: 409 with the state', async () => {
+    const { body } = await city.register()
+    const refused = await city.operator.post(`/v1/tickets/${body.number}/closing`, {
+      ground: 1,
+      alternative: 'solved',
+      reasons: '已解决',
+    })
+    problem(refused, 409, 'ticket.not-allowed-here')
+    expect(refused.body.details.state).toBe('registered')
+    expect((await city.operator.get(`/v1/tickets/${body.number}`)).body.version).toBe(1)
+  })
+})

@@ -1,0 +1,7 @@
+/** Synthesizes the stack once before any test file opens a city, so that none of them does it beside another. */
+import { shenyang } from '../../infra/cities/shenyang.ts'
+import { assemble } from '../../infra/local/assembly.ts'
+
+export default async function setup(): Promise<void> {
+  await assemble(`Jiesu-${shenyang.nameEn}`)
+}
