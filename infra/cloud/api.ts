@@ -33,7 +33,10 @@ export class Api extends Construct {
       resultsCacheTtl: Duration.seconds(60),
     })
     const integrations = Object.fromEntries(
-      httpFunctions.map((name) => [name, new LambdaIntegration(functions.byName[name], { allowTestInvoke: false, scopePermissionToMethod: false })]),
+      httpFunctions.map((name) => [
+        name,
+        new LambdaIntegration(functions.byName[name], { allowTestInvoke: false, scopePermissionToMethod: false }),
+      ]),
     )
     for (const route of allRoutes)
       this.rest.root

@@ -1,0 +1,179 @@
+/** Each rule of "knock, then write" taken away, one at a time, and the harm that must be seen then. Lives only in tests. */
+import { carryOut } from '../../shared/application/carry-out.ts'
+import type { WriteDeps } from '../../shared/application/execute.ts'
+import { type FollowDeps, follow } from '../../shared/application/follow.ts'
+import type { Knock, StoredTicket } from '../../shared/application/ports.ts'
+import { replay } from '../../shared/ticket/log.ts'
+import type { Harm } from './invariants.ts'
+import { asDesigned, type RulesOfTheGame } from './world.ts'
+
+export interface BrokenRule {
+  without: string
+  harm: Harm
+  rules: Partial<RulesOfTheGame>
+}
+
+/** The ports of a writer that keeps its knock back until it has written. */
+function writeFirst(deps: WriteDeps): WriteDeps {
+  let held: Knock | undefined
+  return {
+    ...deps,
+    knocks: {
+      async send(knock) {
+        held = knock
+      },
+    },
+    tickets: {
+      ...deps.tickets,
+      async write(ticket, signal) {
+        const outcome = await deps.tickets.write(ticket, signal)
+        if (outcome === 'written' && held) await deps.knocks.send(held)
+        return outcome
+      },
+    },
+  }
+}
+
+/** After a write that was not plainly written, the next look does not show who won. */
+function blindAfter(deps: WriteDeps, what: 'conflict' | 'outage'): WriteDeps {
+  let hidden: StoredTicket | undefined
+  return {
+    ...deps,
+    tickets: {
+      ...deps.tickets,
+      async write(ticket, signal) {
+        try {
+          const outcome = await deps.tickets.write(ticket, signal)
+          if (outcome === 'conflict' && what === 'conflict') hidden = ticket
+          return outcome
+        } catch (error) {
+          if (what === 'outage') hidden = ticket
+          throw error
+        }
+      },
+      async read(number) {
+        const stored = await deps.tickets.read(number)
+        if (!hidden || !stored) return stored
+        const log = stored.log.slice(0, hidden.log.length - 1)
+        hidden = undefined
+        return { ...stored, log }
+      },
+    },
+  }
+}
+
+/** One id for all attempts of an invocation. */
+function oneAttempt(deps: WriteDeps): WriteDeps {
+  const attempt = deps.attempt()
+  return { ...deps, attempt: () => attempt }
+}
+
+const withoutAbort = (deps: WriteDeps): WriteDeps => ({
+  ...deps,
+  clock: { ...deps.clock, timeout: () => new AbortController().signal },
+})
+
+/** Takes what stands at n for what this knock announced. */
+async function whateverStands(knock: Knock, sentAt: number, deps: FollowDeps) {
+  const standing = (await deps.tickets.read(knock.ticket))?.log[knock.version - 1]
+  return follow({ ...knock, attempt: standing?.attempt ?? knock.attempt }, sentAt, deps)
+}
+
+/** The state as it is now instead of the decision as it was. */
+async function latest(knock: Knock, sentAt: number, deps: FollowDeps) {
+  const log = (await deps.tickets.read(knock.ticket))?.log ?? []
+  const last = log.at(-1)
+  const ticket = replay(log)
+  if (!ticket || !last || log.length < knock.version) return follow(knock, sentAt, deps)
+  await carryOut(last, ticket, deps)
+  return 'carried' as const
+}
+
+const perVersion = ({ ticket, version }: Knock): string => `${ticket}.${version}`
+
+const broken: BrokenRule[] = [
+  {
+    without: 'the knock',
+    harm: 'lost',
+    rules: { writer: (deps) => ({ ...deps, knocks: { send: async () => {} } }) },
+  },
+  { without: 'knocking before writing', harm: 'lost', rules: { writer: writeFirst } },
+  { without: 'a group per ticket', harm: 'reordered', rules: { groupOf: ({ attempt }) => attempt } },
+  { without: 'a fresh id for each attempt of a command', harm: 'lost', rules: { writer: oneAttempt } },
+  { without: 'deduplication by attempt: by ticket and version instead', harm: 'lost', rules: { dedupOf: perVersion } },
+  {
+    without: 'the attempt in the body: deduplication by content',
+    harm: 'lost',
+    rules: { dedupOf: perVersion, follow: whateverStands },
+  },
+  {
+    without: 'comparing the attempt: whatever stands at n is carried out',
+    harm: 'announced uncommitted',
+    rules: { follow: whateverStands },
+  },
+  {
+    without: 'the look at the attempt after a failed condition',
+    harm: 'done twice',
+    rules: { writer: (deps) => blindAfter(deps, 'conflict') },
+  },
+  {
+    without: 'the look at the attempt after an unknown outcome',
+    harm: 'wrong answer',
+    rules: { writer: (deps) => blindAfter(deps, 'outage') },
+  },
+  {
+    without: 'the Idempotency-Key in the decision',
+    harm: 'done twice',
+    rules: {
+      writer: (deps) => ({
+        ...deps,
+        tickets: {
+          ...deps.tickets,
+          async read(number) {
+            const stored = await deps.tickets.read(number)
+            return stored && { ...stored, log: stored.log.map(({ key: _, print: __, ...decision }) => decision) }
+          },
+        },
+      }),
+    },
+  },
+  { without: 'the abort 20 s after the knock', harm: 'lost', rules: { writer: withoutAbort } },
+  {
+    without: 'looking again: abandoned at the first look',
+    harm: 'false abandonment',
+    rules: { follow: (knock, _, deps) => follow(knock, 0, deps) },
+  },
+  {
+    without: 'the real clock: abandoned by the movable one',
+    harm: 'false abandonment',
+    rules: {
+      follow: (knock, sentAt, deps) =>
+        follow(knock, sentAt, { ...deps, clock: { ...deps.clock, real: () => deps.clock.now().getTime() } }),
+    },
+  },
+  {
+    without: 'a consistent read: a replica lags behind',
+    harm: 'false abandonment',
+    rules: {
+      follow(knock, sentAt, deps, { random, timeline, tickets }) {
+        const lag = random.chance(0.05) ? random.between(0, 300_000) : random.between(0, 50)
+        const read = async (number: string) => {
+          await deps.tickets.read(number)
+          const log = tickets.logAt(number, timeline.now() - lag)
+          return log.length > 0 ? { log, bytes: 0 } : undefined
+        }
+        return follow(knock, sentAt, { ...deps, tickets: { ...deps.tickets, read } })
+      },
+    },
+  },
+  { without: 'carrying out exactly n: the latest state instead', harm: 'lost', rules: { follow: latest } },
+  { without: 'hiding for 5 s: the whole visibility passes', harm: 'waits', rules: { hideFor: undefined } },
+  { without: 'twenty receives: after three to the dead letters', harm: 'false dead letter', rules: { maxReceives: 3 } },
+  {
+    without: 'abandoning at all: a knock without a write stays',
+    harm: 'false dead letter',
+    rules: { follow: (knock, _, deps) => follow(knock, Number.POSITIVE_INFINITY, deps) },
+  },
+]
+
+export const brokenRules = broken.map(({ rules, ...rule }) => ({ ...rule, rules: { ...asDesigned, ...rules } }))
