@@ -7,7 +7,7 @@ import { startSchedules } from './events/schedules.ts'
 import { startFollowers } from './followers.ts'
 import { startFunctions } from './functions/functions.ts'
 import { startGateway } from './gateway/gateway.ts'
-import { type Service, startEndpoints } from './host/endpoints.ts'
+import { type Service, type ServiceCall, startEndpoints } from './host/endpoints.ts'
 import { definitionOf as queueDefinition } from './queues/definition.ts'
 import { startQueues } from './queues/queues.ts'
 import { StartError } from './start-error.ts'
@@ -23,6 +23,8 @@ export interface Host {
   clock: HostClock
   /** the loopback service that functions call: tables, queues, bus */
   endpoint: string
+  /** Shows every call that functions make of the services. @returns how to stop watching */
+  watch(watcher: (call: ServiceCall) => void): () => void
   /** Resolves when nothing runs and nothing waits but what hides until a later try. */
   idle(): Promise<void>
   /** Followers and schedules stand still, as in a bench of the write path alone. */
@@ -136,6 +138,7 @@ export async function startHost(given: Given): Promise<Host> {
       outputs: template.outputs,
       clock,
       endpoint: endpoints.url,
+      watch: endpoints.watch,
       async idle() {
         for (let quietFor = 0; quietFor < 3; quietFor = quiet() ? quietFor + 1 : 0) await sleep(1)
       },

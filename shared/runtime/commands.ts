@@ -3,6 +3,7 @@
 import type { Route } from '../api/route.ts'
 import { type Done, execute } from '../application/execute.ts'
 import { withTexts } from '../application/long-texts.ts'
+import type { Identity } from '../application/ports.ts'
 import type { Actor } from '../ticket/actor.ts'
 import type { CommandOf } from '../ticket/command.ts'
 import { isRefusal, type LaterCommand, type Refusal, refused } from '../ticket/decision.ts'
@@ -78,9 +79,13 @@ async function viewFor(ticket: Ticket, actor: Actor, deps: CallDeps): Promise<ob
   return { ...appellantView(ticket), orders }
 }
 
-/** A work order as its unit sees it, with whom to speak to while it is in its hands. */
-export async function orderReply(ticket: Ticket, workOrder: string, deps: CallDeps): Promise<Reply | Refusal> {
-  const contact = await deps.identities.read(ticket.identity)
+/** A work order as its unit sees it. @param contact whom to speak to: shown to who reads the order, never to who only acts on it */
+export async function orderReply(
+  ticket: Ticket,
+  workOrder: string,
+  deps: CallDeps,
+  contact?: Identity,
+): Promise<Reply | Refusal> {
   const view = workOrderView(ticket, workOrder, contact)
   if (!view) return refused('work-order.unknown')
   const body = await withTexts(ticket.number, view, deps)

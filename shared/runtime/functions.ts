@@ -29,20 +29,14 @@ export interface FunctionDefinition {
   queue?: { name: 'changes' | 'delivery' | 'sweep'; concurrency: number }
 }
 
-const command: readonly Grant[] = [
-  'tickets.write',
-  'appellants.read',
-  'registry.read',
-  'registry.count',
-  'changes.send',
-]
+const command: readonly Grant[] = ['tickets.write', 'registry.read', 'registry.count', 'changes.send']
 const http = (grants: readonly Grant[]): FunctionDefinition => ({ timeout: 25, memory: 512, grants })
 
 const answering: Record<HttpFunction, FunctionDefinition> = {
-  intake: http([...command, 'appellants.claim']),
+  intake: http([...command, 'appellants.read', 'appellants.claim']),
   dispatch: http(command),
   returns: http(command),
-  handling: http(command),
+  handling: http([...command, 'appellants.read']),
   evaluation: http(['tickets.read', 'registry.read', 'registry.count', 'registry.write']),
   registry: http(['registry.read', 'registry.count', 'registry.write']),
   reference: http(['registry.read']),

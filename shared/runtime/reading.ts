@@ -127,5 +127,5 @@ export async function readWorkOrder({ params, actor }: Call<Routes['readWorkOrde
   const { registry } = await deps.law()
   if (actor.role === 'department' && !(actor.unit && registry.isWithin(order.unit, actor.unit)))
     return refused('work-order.other-unit')
-  return orderReply(ticket, order.number, deps)
+  return orderReply(ticket, order.number, deps, await deps.identities.read(ticket.identity))
 }

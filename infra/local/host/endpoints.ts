@@ -11,8 +11,18 @@ export interface Answer {
 /** @param caller access key id of the request: a function's logical id */
 export type Service = (operation: string, input: Record<string, unknown>, caller: string) => Promise<Answer>
 
+/** One call that a function made of a service. */
+export interface ServiceCall {
+  /** logical id of the function */
+  caller: string
+  operation: string
+  input: Record<string, unknown>
+}
+
 export interface Endpoints {
   url: string
+  /** Shows every call before it is answered. @returns how to stop watching */
+  watch(watcher: (call: ServiceCall) => void): () => void
   stop(): Promise<void>
 }
 
@@ -23,6 +33,7 @@ export async function startEndpoints(
   services: () => Record<string, Service>,
   log: (line: string) => void,
 ): Promise<Endpoints> {
+  const watchers = new Set<(call: ServiceCall) => void>()
   const server = createServer({ keepAlive: true, noDelay: true }, (request, response) => {
     const chunks: Buffer[] = []
     let size = 0
@@ -54,7 +65,9 @@ export async function startEndpoints(
     } catch {
       return { status: 400, body: { __type: 'SerializationException' } }
     }
-    return service(operation, input as Record<string, unknown>, callerOf(request))
+    const call = { caller: callerOf(request), operation, input: input as Record<string, unknown> }
+    for (const watcher of watchers) watcher(call)
+    return service(operation, call.input, call.caller)
   }
 
   // Idle sockets of paused functions stay open: a closed one would cost the next call a retry.
@@ -66,6 +79,10 @@ export async function startEndpoints(
   })
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    watch(watcher) {
+      watchers.add(watcher)
+      return () => watchers.delete(watcher)
+    },
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve())
