@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs'
 import * as z from 'zod'
 import { areaCode, emergencyKind } from '../../shared/city/city.ts'
-import { evidence, ticketType } from '../../shared/ticket/command.ts'
+import { ticketType } from '../../shared/ticket/classification.ts'
+import { evidence } from '../../shared/ticket/closing/commands.ts'
 
 const text = z.string().min(1)
 const twoTexts = z.strictObject({ record: text, answer: text })

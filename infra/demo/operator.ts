@@ -2,7 +2,7 @@
 import * as z from 'zod'
 import { closing } from '../../shared/regulation/liaoning-draft-2021/closing.ts'
 import { dateOf, type Instant } from '../../shared/regulation/shanghai-time.ts'
-import type { evidence } from '../../shared/ticket/command.ts'
+import type { evidence } from '../../shared/ticket/closing/commands.ts'
 import { type Acts, whatOf } from './act.ts'
 import { type Case, insist, order, PlayStopped } from './stage.ts'
 

@@ -1,5 +1,6 @@
 /** RFC 9457 problems: the one file that maps refusals to HTTP; code, Chinese and English sentence, article. */
-import { type RefusalCode, type RefusalKind, refusals } from '../ticket/refusals.ts'
+import type { RefusalKind } from '../ticket/refusal.ts'
+import { type RefusalCode, refusals } from '../ticket/refusals.ts'
 
 export interface Problem {
   type: string

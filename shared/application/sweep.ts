@@ -1,7 +1,7 @@
 /** 巡检 — the sweep keeps promises: it pages what is due in a shard and issues the same kind of command as anybody else. */
 import { system } from '../ticket/actor.ts'
+import { nextCheckAt, unreceivedOrders } from '../ticket/clocks/due.ts'
 import { isRefusal } from '../ticket/decision.ts'
-import { nextCheckAt, unreceivedOrders } from '../ticket/due.ts'
 import { type Log, replay } from '../ticket/log.ts'
 import { type PromiseDeps, promiseAgain } from './carry-out.ts'
 import { execute, type WriteDeps } from './execute.ts'

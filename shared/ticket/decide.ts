@@ -1,9 +1,9 @@
 /** decide(command, ticket, context) → events or a refusal. Pure: no clock, no I/O, no throw. */
 import type { Actor } from './actor.ts'
+import { startClocks } from './clocks/starting.ts'
 import type { CommandOf } from './command.ts'
 import { type Context, type Decision, isRefusal, type LaterCommand, type Rule, refused } from './decision.ts'
-import { rules } from './rules/index.ts'
-import { startClocks } from './starting.ts'
+import { rules } from './rules.ts'
 import { table } from './states.ts'
 import type { Ticket } from './ticket.ts'
 

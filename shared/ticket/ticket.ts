@@ -1,7 +1,9 @@
 /** 诉求件 — a ticket as its log makes it: one appeal, from registration to evaluation. Never stored, always replayed. */
 
-import type { TicketType } from './command.ts'
-import type { ClockKind, EventOf, StatutoryLimit } from './event.ts'
+import type { ClockKind } from '../regulation/limit.ts'
+import type { TicketType } from './classification.ts'
+import type { EventOf } from './event.ts'
+import type { StatutoryLimit } from './event-shape.ts'
 import type { State } from './states.ts'
 import type { KeptText } from './text.ts'
 

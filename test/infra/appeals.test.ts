@@ -6,7 +6,9 @@ import { cities } from '../../infra/cities/index.ts'
 import { areaCode, emergencyKind } from '../../shared/city/city.ts'
 import { registryOf } from '../../shared/city/registry.ts'
 import { closing } from '../../shared/regulation/liaoning-draft-2021/closing.ts'
-import { evidence, redirect, type TicketType, ticketType } from '../../shared/ticket/command.ts'
+import { type TicketType, ticketType } from '../../shared/ticket/classification.ts'
+import { evidence } from '../../shared/ticket/closing/commands.ts'
+import { redirect } from '../../shared/ticket/reviewing/commands.ts'
 import { line, writtenText } from '../../shared/ticket/text.ts'
 
 const twoTexts = z.strictObject({ record: writtenText, answer: writtenText })

@@ -1,6 +1,6 @@
 /** 受理 — registration, review and the appellant’s side of a ticket. */
 import * as z from 'zod'
-import { register } from '../../ticket/command.ts'
+import { register } from '../../ticket/registering/commands.ts'
 import { line } from '../../ticket/text.ts'
 import { commandRoute, everySide, onTicket, paging, platformSide, route } from '../route.ts'
 

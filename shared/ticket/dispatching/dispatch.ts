@@ -2,7 +2,8 @@
 import type { Registry } from '../../city/registry.ts'
 import type { CommandOf } from '../command.ts'
 import { type Context, decided, isRefusal, type Refusal, type Rule, refused } from '../decision.ts'
-import type { EventOf, StatutoryLimit } from '../event.ts'
+import type { EventOf } from '../event.ts'
+import type { StatutoryLimit } from '../event-shape.ts'
 import { workOrderNumber } from '../number.ts'
 import type { Ticket } from '../ticket.ts'
 

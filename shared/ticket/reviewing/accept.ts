@@ -1,6 +1,6 @@
 /** 受理 — a clear appellant, a concrete request and jurisdiction; the classification is settled here (第十六条、第十九条). */
 import { decided, type Rule, refused } from '../decision.ts'
-import { isEnterpriseMatter } from './register.ts'
+import { isEnterpriseMatter } from '../registering/register.ts'
 
 export const accept: Rule<'accept'> = (command, ticket, { registry }) => {
   const ticketType = command.ticketType ?? ticket.ticketType

@@ -1,7 +1,7 @@
 /** 要求补正 — within a set period before acceptance, within an agreed one during handling (第十八条、第二十五条（四）). */
 import { deadline } from '../../regulation/deadline.ts'
 import { decided, type Rule, refused } from '../decision.ts'
-import { holdsAnOrder } from './orders.ts'
+import { holdsAnOrder } from '../handling/orders.ts'
 
 export const requestSupplement: Rule<'requestSupplement'> = ({ ask, until }, ticket, context) => {
   const { actor, today, now, rules, calendar } = context

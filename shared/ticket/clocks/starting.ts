@@ -1,12 +1,14 @@
 /** 时限如何起算 — which events start which clocks, under which limit of the rules (requirements §2). */
 
-import { type Deadline, deadline, type Limit } from '../regulation/deadline.ts'
-import { keyOf } from '../regulation/rules.ts'
-import { endOfDay } from '../regulation/shanghai-time.ts'
-import type { Context } from './decision.ts'
-import type { ClockKind, EventOf, Happened, StatutoryLimit, TicketEvent } from './event.ts'
-import { evolve } from './evolve.ts'
-import { clockOf, findOrder, runningClocks, type Ticket, type WorkOrder } from './ticket.ts'
+import { type Deadline, deadline, type Limit } from '../../regulation/deadline.ts'
+import type { ClockKind } from '../../regulation/limit.ts'
+import { keyOf } from '../../regulation/rules.ts'
+import { endOfDay } from '../../regulation/shanghai-time.ts'
+import type { Context } from '../decision.ts'
+import type { EventOf, Happened, TicketEvent } from '../event.ts'
+import type { StatutoryLimit } from '../event-shape.ts'
+import { evolve } from '../evolve.ts'
+import { clockOf, findOrder, runningClocks, type Ticket, type WorkOrder } from '../ticket.ts'
 
 type Started = EventOf<'clock-started'>
 

@@ -1,6 +1,6 @@
 /** 不予配合 — thirty consecutive days from the record; any cooperation resets them (第二十五条（八）). */
 import { decided, type Rule, refused } from '../decision.ts'
-import { holdsAnOrder } from './orders.ts'
+import { holdsAnOrder } from '../handling/orders.ts'
 
 export const recordNonCooperation: Rule<'recordNonCooperation'> = ({ facts }, ticket, context) => {
   if (!holdsAnOrder(ticket, context)) return refused('work-order.other-unit')

@@ -1,7 +1,8 @@
 /** 到期检查 — the earliest moment at which a ticket needs looking at; the sweep finds it by this and by nothing else. */
-import { clockEnds } from './clocks.ts'
-import { duringHandling } from './states.ts'
-import { runningClocks, type Ticket } from './ticket.ts'
+
+import { duringHandling } from '../states.ts'
+import { runningClocks, type Ticket } from '../ticket.ts'
+import { clockEnds } from './ending.ts'
 
 const minute = 60_000
 

@@ -1,8 +1,9 @@
 /** 逾期 — every limit that has passed is recorded, dated to the limit and not to its discovery (第二十三条). */
-import { clockEnds } from '../clocks.ts'
+
 import { decided, type Rule, refused } from '../decision.ts'
 import type { TicketEvent } from '../event.ts'
 import { type Clock, findOrder, runningClocks, type Ticket } from '../ticket.ts'
+import { clockEnds } from './ending.ts'
 
 export const passLimits: Rule<'passLimits'> = (_, ticket, { now }) => {
   const due = runningClocks(ticket).filter(({ limit, passedAt }) => limit <= now && !passedAt)

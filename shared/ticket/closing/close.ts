@@ -1,8 +1,8 @@
 /** 办结 — by one alternative of the nine grounds and the evidence it needs; the list is exhaustive (第二十五条). */
 import { nonCooperationEnds } from '../../regulation/deadline.ts'
 import { type Context, decided, type Refusal, type Rule, refused } from '../decision.ts'
+import { pendingReturn } from '../returning/decide-return.ts'
 import type { Ticket } from '../ticket.ts'
-import { pendingReturn } from './decide-return.ts'
 
 export const close: Rule<'close'> = (command, ticket, context) => {
   const { ground, alternative, evidence, reasons } = command

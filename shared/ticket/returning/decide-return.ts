@@ -1,7 +1,7 @@
 /** 审定退件 — the authority approves or refuses with reasons; approved, it goes back to dispatch or straight on (第二十一条). */
 import { decided, type Rule, refused } from '../decision.ts'
+import { cannotTakeOrders, newOrders } from '../dispatching/dispatch.ts'
 import { findOrder, type Ticket, type WorkOrder } from '../ticket.ts'
-import { cannotTakeOrders, newOrders } from './dispatch.ts'
 
 export const decideReturn: Rule<'decideReturn'> = (
   { order: number, decision, reasons, transferTo },

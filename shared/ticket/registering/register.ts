@@ -1,9 +1,10 @@
 /** 登记 — an appeal becomes a ticket; an emergency goes at once to its units, before any review (第十五条、第十八条). */
+
+import { startClocks } from '../clocks/starting.ts'
 import type { CommandOf } from '../command.ts'
 import { type Context, type Decision, decided, refused } from '../decision.ts'
 import type { EventOf } from '../event.ts'
 import { workOrderNumber } from '../number.ts'
-import { startClocks } from '../starting.ts'
 import { table } from '../states.ts'
 
 /** What the platform gives a ticket at birth. */

@@ -1,6 +1,7 @@
 /** 时限如何终止 — which events fulfil a clock and which make it pointless; everything else lets it run. */
-import type { ClockKind, EventName, Happened } from './event.ts'
-import type { Clock } from './ticket.ts'
+import type { ClockKind } from '../../regulation/limit.ts'
+import type { EventName, Happened } from '../event.ts'
+import type { Clock } from '../ticket.ts'
 
 interface ClockEnds {
   /** done: in time when before the limit, late otherwise */

@@ -1,9 +1,9 @@
 /** 申请退回或转办 — within two working days of receipt, with reasons; until approved the unit keeps the order (第二十一条). */
 
 import { decided, isRefusal, type Rule, refused } from '../decision.ts'
+import { cannotTakeOrders } from '../dispatching/dispatch.ts'
+import { ownOpenOrder } from '../handling/orders.ts'
 import { clockOf } from '../ticket.ts'
-import { cannotTakeOrders } from './dispatch.ts'
-import { ownOpenOrder } from './orders.ts'
 
 export const requestReturn: Rule<'requestReturn'> = (command, ticket, context) => {
   const { order: number, ground, articleGround, form, proposes, reasons } = command

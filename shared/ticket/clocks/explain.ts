@@ -1,13 +1,13 @@
 /** 时限说明 — every clock of a ticket explains itself: article, rules, start, each day counted or skipped and why. */
-import type { Registry } from '../city/registry.ts'
-import type { Calendar } from '../regulation/calendar.ts'
-import { type Explanation, explain } from '../regulation/explanation.ts'
-import type { Limit } from '../regulation/limit.ts'
-import { rulesByKey } from '../regulation/regulations.ts'
-import type { Rules } from '../regulation/rules.ts'
-import type { Actor } from './actor.ts'
+import type { Registry } from '../../city/registry.ts'
+import type { Calendar } from '../../regulation/calendar.ts'
+import { type Explanation, explain } from '../../regulation/explanation.ts'
+import type { Limit } from '../../regulation/limit.ts'
+import { rulesByKey } from '../../regulation/regulations.ts'
+import type { Rules } from '../../regulation/rules.ts'
+import type { Actor } from '../actor.ts'
+import { type Clock, clockStatus, findOrder, type Ticket } from '../ticket.ts'
 import { periodOf } from './starting.ts'
-import { type Clock, clockStatus, findOrder, type Ticket } from './ticket.ts'
 
 export interface ExplainedClock extends Omit<Explanation, 'lastDay' | 'limit' | 'provisional'> {
   clock: Clock['kind']

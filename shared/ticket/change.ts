@@ -1,0 +1,28 @@
+/** The shape of a change: what one event makes of a ticket; and the changes that several matters share. */
+import type * as z from 'zod'
+import type { EventName, Happened } from './event.ts'
+import type { OutcomeEvent, Ticket, WorkOrder } from './ticket.ts'
+
+/** Every event but the one a ticket is born with. */
+export type Later = Exclude<EventName, 'registered'>
+export type Change<N extends Later> = (ticket: Ticket, event: Happened<N>) => Partial<Ticket>
+
+/** A line for each event of a matter. */
+export type Changes<E extends readonly z.ZodType<{ type: EventName }>[]> = {
+  readonly [N in Extract<z.infer<E[number]>['type'], Later>]: Change<N>
+}
+
+/** The ways out before dispatch, and withdrawal: the event itself is the outcome. */
+export const outcome = (_: Ticket, { at, ...event }: { at: string } & OutcomeEvent): Partial<Ticket> => ({
+  state: event.type,
+  outcome: { at, event },
+})
+
+/** Replaces one work order; its number is known to exist because the rule found it. */
+export const withOrder = (
+  ticket: Ticket,
+  number: string,
+  change: (order: WorkOrder) => Partial<WorkOrder>,
+): Partial<Ticket> => ({
+  orders: ticket.orders.map((order) => (order.number === number ? { ...order, ...change(order) } : order)),
+})

@@ -1,0 +1,12 @@
+/** What the events of 时限 make of a ticket. */
+import type { Changes } from '../change.ts'
+import { withOrder } from '../change.ts'
+import type { clocksEvents } from './events.ts'
+
+export const clocksChanges: Changes<typeof clocksEvents> = {
+  'clock-started': (ticket, { clock: kind, order, rules, start, limit, lastDay, provisional, statutory }) => ({
+    clocks: [...ticket.clocks, { kind, order, rules, start, limit, lastDay, provisional, statutory }],
+  }),
+  'limit-passed': () => ({}),
+  'emergency-raised': (ticket, { order, times }) => withOrder(ticket, order, () => ({ raised: times })),
+}

@@ -1,0 +1,23 @@
+/** Events of 时限 — clocks that start, and limits that pass (第十八条、第十九条、第二十三条). */
+import * as z from 'zod'
+import { date } from '../../city/city.ts'
+import { clockKind } from '../../regulation/limit.ts'
+import { event, moment, order, statutoryLimit } from '../event-shape.ts'
+
+export const clocksEvents = [
+  event('clock-started', {
+    clock: clockKind,
+    order: order.optional(),
+    /** id and version of the rules it runs under; it keeps them */
+    rules: z.string(),
+    start: moment,
+    limit: moment,
+    lastDay: date,
+    provisional: z.boolean(),
+    statutory: statutoryLimit.optional(),
+    /** continues an interrupted clock (a reply sent back): working days the platform's check took */
+    checkedFor: z.int().optional(),
+  }),
+  event('limit-passed', { clock: clockKind, order: order.optional(), limit: moment }),
+  event('emergency-raised', { order, times: z.int() }),
+] as const

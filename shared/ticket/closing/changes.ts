@@ -1,0 +1,11 @@
+/** What the events of 办结 make of a ticket. */
+import type { Changes } from '../change.ts'
+import { outcome } from '../change.ts'
+import type { closingEvents } from './events.ts'
+
+export const closingChanges: Changes<typeof closingEvents> = {
+  closed: (_, { type: __, ...closing }) => ({ state: 'closed', closing }),
+  withdrawn: outcome,
+  'non-cooperation-recorded': (ticket, { at }) => ({ nonCooperationSince: ticket.nonCooperationSince ?? at }),
+  'cooperation-recorded': () => ({ nonCooperationSince: undefined }),
+}

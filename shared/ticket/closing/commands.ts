@@ -1,0 +1,48 @@
+/** Commands of 办结 — by the nine grounds and their evidence, by withdrawal, after non-cooperation (第二十五条). */
+import * as z from 'zod'
+import { date } from '../../city/city.ts'
+import { code } from '../fields.ts'
+import { line, writtenText } from '../text.ts'
+
+/** 办结的证据 — which fields a ground needs is data of the regulation (art. 25). */
+export const evidence = z.strictObject({
+  reference: line.optional().describe('number of the lawsuit, reconsideration, arbitration or investigation'),
+  signedOn: date.optional(),
+  performedOn: date.optional(),
+  recording: line.optional().describe('recording or note of an oral statement'),
+  document: line.optional().describe('reference of the written document'),
+  citation: z
+    .string()
+    .max(200)
+    .regex(/^《.+》第.+条/)
+    .optional()
+    .describe('law or regulation, 《…》第…条'),
+  finding: writtenText.optional().describe('what was established, and how'),
+})
+
+/** 办结 — by one alternative of one of the nine grounds, with its evidence (art. 25). */
+export const close = z.strictObject({
+  ground: z.int().min(1).max(9),
+  alternative: code,
+  evidence: evidence.default({}),
+  reasons: writtenText,
+})
+
+/** 撤回 — the appellant ends it, orally (with a recording or note) or in writing (art. 25(3)). */
+export const withdraw = z.strictObject({
+  how: z.enum(['written', 'oral']),
+  recording: line.optional().describe('needed when oral'),
+  reasons: writtenText.optional(),
+})
+
+/** 不配合记录 — the start of thirty consecutive days, and what ends them (art. 25(8)). */
+export const recordNonCooperation = z.strictObject({ facts: writtenText })
+
+export const recordCooperation = z.strictObject({ facts: writtenText })
+
+export const closingCommands = {
+  close,
+  withdraw,
+  recordNonCooperation,
+  recordCooperation,
+}

@@ -1,0 +1,21 @@
+/** Events of 办结 — by the nine grounds and their evidence, by withdrawal, after non-cooperation (第二十五条). */
+import * as z from 'zod'
+import { event } from '../event-shape.ts'
+import { keptText } from '../text.ts'
+import { evidence } from './commands.ts'
+
+export const closingEvents = [
+  event('closed', {
+    ground: z.int(),
+    alternative: z.string(),
+    evidence: evidence.extend({ finding: keptText.optional() }),
+    reasons: keptText,
+  }),
+  event('withdrawn', {
+    how: z.enum(['written', 'oral']),
+    recording: z.string().optional(),
+    reasons: keptText.optional(),
+  }),
+  event('non-cooperation-recorded', { facts: keptText }),
+  event('cooperation-recorded', { facts: keptText }),
+] as const

@@ -1,0 +1,59 @@
+/** How 办结 says no. */
+import type { Refusals } from '../refusal.ts'
+
+export const closingRefusals = {
+  'close.ground-unknown': {
+    kind: 'invalid',
+    zh: '第二十五条没有这一办结情形。',
+    en: 'Article 25 has no such closing ground or alternative.',
+    article: '第二十五条',
+  },
+  'close.needs-evidence': {
+    kind: 'invalid',
+    zh: '该办结情形缺少必要的证明。',
+    en: 'This closing ground lacks the evidence it needs.',
+    article: '第二十五条',
+  },
+  'close.needs-checked-reply': {
+    kind: 'conflict',
+    zh: '该办结情形须先有最终答复并经审核通过。',
+    en: 'This closing ground needs a final reply that passed the check.',
+    article: '第二十条、第二十五条',
+  },
+  'close.needs-lapsed-supplement': {
+    kind: 'conflict',
+    zh: '须诉求人超出约定期限无正当理由不予补充，方可以此办结。',
+    en: 'This ground needs an agreed period for supplementing that has lapsed.',
+    article: '第二十五条（四）',
+  },
+  'close.too-early': {
+    kind: 'conflict',
+    zh: '诉求人不予配合未满连续30日，尚不能以此办结。',
+    en: 'Thirty consecutive days of recorded non-cooperation have not passed.',
+    article: '第二十五条（八）',
+  },
+  'close.return-pending': {
+    kind: 'conflict',
+    zh: '退件申请审定前不能办结。',
+    en: 'A return request is pending; it must be decided before closing.',
+    article: '第二十一条',
+  },
+  'withdraw.oral-needs-recording': {
+    kind: 'invalid',
+    zh: '口头终止应有录音或者记录。',
+    en: 'Ending it orally needs a recording or a note.',
+    article: '第二十五条（三）',
+  },
+  'non-cooperation.not-recorded': {
+    kind: 'conflict',
+    zh: '没有正在计算的不配合记录。',
+    en: 'No period of non-cooperation is running.',
+    article: '第二十五条（八）',
+  },
+  'non-cooperation.already-recorded': {
+    kind: 'conflict',
+    zh: '不配合期间已在计算中。',
+    en: 'A period of non-cooperation is already running.',
+    article: '第二十五条（八）',
+  },
+} as const satisfies Refusals

@@ -1,0 +1,18 @@
+/** Events of 派单 — to lead and co-handlers, and its receipt (第十九条、第二十条、第二十二条). */
+import * as z from 'zod'
+import { areaCode } from '../../city/city.ts'
+import { event, moment, order, statutoryLimit } from '../event-shape.ts'
+import { keptText } from '../text.ts'
+
+export const dispatchingEvents = [
+  event('dispatched', {
+    orders: z.array(z.strictObject({ number: order, unit: z.string(), role: z.enum(['lead', 'co']) })),
+    category: z.string().optional(),
+    area: areaCode.optional(),
+    by: z.enum(['catalogue', 'hand', 'transfer', 'emergency']),
+    reason: z.string().optional(),
+    note: keptText.optional(),
+    statutory: statutoryLimit.optional(),
+  }),
+  event('received', { order, how: z.enum(['push', 'pull']), receivedAt: moment }),
+] as const

@@ -1,0 +1,41 @@
+/** How 派单 says no. */
+import type { Refusals } from '../refusal.ts'
+
+export const dispatchingRefusals = {
+  'dispatch.needs-category-and-area': {
+    kind: 'invalid',
+    zh: '按目录派单需要诉求分类和区域；否则请指定主办单位并说明理由。',
+    en: 'Dispatch by the catalogue needs a category and an area; otherwise name a lead and say why.',
+    article: '第二十条',
+  },
+  'dispatch.no-catalogue-entry': {
+    kind: 'invalid',
+    zh: '派发工单目录中没有该分类和区域的承办单位，请指定主办单位并说明理由。',
+    en: 'The dispatch catalogue has no unit for this category and area: name a lead and say why.',
+    article: '第二十条',
+  },
+  'dispatch.by-hand-needs-reason': {
+    kind: 'invalid',
+    zh: '不按目录派单应说明理由。',
+    en: 'Dispatching by hand needs a reason.',
+    article: '第二十条',
+  },
+  'dispatch.unit-twice': {
+    kind: 'invalid',
+    zh: '同一单位不能同时为主办和协办，也不能重复列为协办。',
+    en: 'A unit can be named only once, as lead or as co-handler.',
+    article: '第二十二条',
+  },
+  'dispatch.returned-before': {
+    kind: 'conflict',
+    zh: '该单位的退回申请已获批准，不能再次按目录派给该单位；请由主管部门指定主办单位。',
+    en: 'This unit gave the matter back with approval; the authority must name a lead by hand.',
+    article: '第二十一条',
+  },
+  'dispatch.locked': {
+    kind: 'forbidden',
+    zh: '该诉求件退转次数已达上限，只能由主管部门指定主办单位派发。',
+    en: 'After this many transfers only the authority may dispatch, and it must name a lead.',
+    article: '第二十一条',
+  },
+} as const satisfies Refusals

@@ -1,0 +1,53 @@
+/** How 办理 says no. */
+import type { Refusals } from '../refusal.ts'
+
+export const handlingRefusals = {
+  'work-order.unknown': { kind: 'unknown', zh: '没有这个编号的工单。', en: 'There is no work order with this number.' },
+  'work-order.other-unit': {
+    kind: 'forbidden',
+    zh: '该工单不属于贵单位及其下级单位。',
+    en: 'This work order belongs to neither your unit nor its sub-units.',
+    article: '第三十五条',
+  },
+  'work-order.not-open': { kind: 'conflict', zh: '该工单已不在办理中。', en: 'This work order is no longer open.' },
+  'work-order.already-received': {
+    kind: 'conflict',
+    zh: '该工单已记录送达。',
+    en: 'This work order was already recorded as received.',
+  },
+  'work-order.already-acknowledged': {
+    kind: 'conflict',
+    zh: '该工单已签收。',
+    en: 'This work order was already acknowledged.',
+  },
+  'reply.lead-only': {
+    kind: 'conflict',
+    zh: '阶段性答复由主办单位作出。',
+    en: 'The interim reply is the lead unit’s to give.',
+    article: '第二十二条',
+  },
+  'reply.interim-already-given': {
+    kind: 'conflict',
+    zh: '阶段性答复已反馈。',
+    en: 'The interim reply was already given.',
+    article: '第十九条（二）',
+  },
+  'reply.interim-not-due': {
+    kind: 'conflict',
+    zh: '咨询、服务类事项直接反馈答复意见，没有阶段性答复。',
+    en: 'Consultations and services are replied to directly; there is no interim reply.',
+    article: '第十九条（一）',
+  },
+  'reply.needs-consultation': {
+    kind: 'invalid',
+    zh: '最终答复应记录征求诉求人意见的情况（时间、人员、方式），或者说明无法征求的原因。',
+    en: 'A final reply must record how the appellant was consulted (when, by whom, how), or why that was impossible.',
+    article: '第二十一条',
+  },
+  'check.already-passed': {
+    kind: 'conflict',
+    zh: '该答复已审核通过。',
+    en: 'This reply has already passed the check.',
+    article: '第二十条',
+  },
+} as const satisfies Refusals

@@ -1,0 +1,25 @@
+/** Events of 登记 — an appeal becomes a ticket (第十五条). */
+import * as z from 'zod'
+import { emergencyKind } from '../../city/city.ts'
+import { appellantKind, classification } from '../classification.ts'
+import { event } from '../event-shape.ts'
+import { keptText } from '../text.ts'
+
+export const registeringEvents = [
+  event('registered', {
+    number: z.string(),
+    channel: z.string(),
+    reference: z.string(),
+    ...classification,
+    title: z.string(),
+    text: keptText,
+    place: z.string().optional(),
+    occurredAt: z.string().optional(),
+    appellantKind,
+    emergency: emergencyKind.optional(),
+    /** SHA-256 of number and access code: lets the appellant in without the code being kept here */
+    accessCodeHash: z.string(),
+    /** key of the identity item in the appellants' table */
+    identity: z.string(),
+  }),
+] as const

@@ -1,0 +1,27 @@
+/** Commands of 退件 — giving an order back or passing it on, with approval (第二十一条). */
+import * as z from 'zod'
+import { code, order } from '../fields.ts'
+import { writtenText } from '../text.ts'
+
+/** 申请退回或转办 — within two working days of receipt, with written reasons (art. 21). */
+export const requestReturn = z.strictObject({
+  ...order,
+  ground: z.enum(['not-responsible', 'not-acceptable']),
+  articleGround: z.int().min(1).max(12).optional().describe('not-acceptable: which ground of art. 17'),
+  form: z.enum(['give-back', 'transfer']),
+  proposes: code.optional().describe('transfer: the unit that should have it'),
+  reasons: writtenText,
+})
+
+/** 审定退件 — by the authority, with reasons (art. 21). */
+export const decideReturn = z.strictObject({
+  ...order,
+  decision: z.enum(['approve', 'refuse']),
+  reasons: writtenText,
+  transferTo: code.optional().describe('straight to this unit, instead of back to dispatch'),
+})
+
+export const returningCommands = {
+  requestReturn,
+  decideReturn,
+}

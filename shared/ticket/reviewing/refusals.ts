@@ -1,0 +1,65 @@
+/** How 初核审查 says no. */
+import type { Refusals } from '../refusal.ts'
+
+export const reviewingRefusals = {
+  'accept.type-is-filed': {
+    kind: 'invalid',
+    zh: '表扬和无效来电不受理，应即时归档。',
+    en: 'Thanks and invalid contacts are filed at once, not accepted.',
+    article: '第十六条',
+  },
+  'review.ground-needs-earlier-ticket': {
+    kind: 'invalid',
+    zh: '以重复诉求为由不予受理，应指明同一诉求人的在先诉求件，并说明无新情况、新理由。',
+    en: "Refusing a repeat must name the same appellant's earlier ticket and state that there are no new facts or reasons.",
+    article: '第十七条（七）',
+  },
+  'review.ground-needs-supplement': {
+    kind: 'invalid',
+    zh: '以证据材料不全为由不予受理，应先要求补正且诉求人逾期未补正。',
+    en: 'Ground 10 needs a request to supplement that went unanswered.',
+    article: '第十七条（十）',
+  },
+  'review.ground-unknown': {
+    kind: 'invalid',
+    zh: '没有这一不予受理情形。',
+    en: 'There is no such ground for not accepting.',
+    article: '第十七条',
+  },
+  'review.only-consultations-answered': {
+    kind: 'invalid',
+    zh: '只有一般性咨询可以依据知识库直接答复。',
+    en: 'Only general consultations may be answered directly from the knowledge base.',
+    article: '第十八条',
+  },
+  'review.invalid-needs-empty-contact': {
+    kind: 'invalid',
+    zh: '“无效”仅限于空号、静音等无内容来电；辱骂等应按第十七条（六）说明理由不予受理。',
+    en: 'Only empty or silent contacts are invalid; abuse is ground 6, with reasons.',
+    article: '第十七条（六）',
+  },
+  'supplement.period-needed': {
+    kind: 'invalid',
+    zh: '办理期间要求补充材料应约定期限。',
+    en: 'During handling a supplement needs an agreed last day.',
+    article: '第二十五条（四）',
+  },
+  'supplement.period-past': {
+    kind: 'invalid',
+    zh: '补正期限不得早于今日。',
+    en: 'The last day for the supplement must not be before today.',
+    article: '第十八条',
+  },
+  'supplement.not-asked': {
+    kind: 'conflict',
+    zh: '目前没有待补正的要求。',
+    en: 'No supplement is being waited for.',
+    article: '第十八条',
+  },
+  'supplement.already-asked': {
+    kind: 'conflict',
+    zh: '已有一项补充材料要求尚在期限内。',
+    en: 'A supplement is already being waited for.',
+    article: '第二十五条（四）',
+  },
+} as const satisfies Refusals
