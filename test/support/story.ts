@@ -1,0 +1,153 @@
+/** given / when / then for decisions: a story is a log that grows by commands; branches of it share their beginning. */
+import { expect } from 'vitest'
+import { shenyang } from '../../infra/cities/shenyang.ts'
+import { city } from '../../shared/city/city.ts'
+import { type Registry, registryOf } from '../../shared/city/registry.ts'
+import { arrangements } from '../../shared/regulation/arrangements.ts'
+import { calendarOf } from '../../shared/regulation/calendar.ts'
+import { liaoningDraft2021 } from '../../shared/regulation/liaoning-draft-2021.ts'
+import { type Rules, rules } from '../../shared/regulation/rules.ts'
+import { dateOf } from '../../shared/regulation/shanghai-time.ts'
+import { type Actor, system } from '../../shared/ticket/actor.ts'
+import { nextCheckAt } from '../../shared/ticket/clocks/due.ts'
+import type { CommandOf } from '../../shared/ticket/command.ts'
+import { decide } from '../../shared/ticket/decide.ts'
+import { type Context, type Decision, isRefusal, type LaterCommand } from '../../shared/ticket/decision.ts'
+import type { EventName, EventOf, TicketEvent } from '../../shared/ticket/event.ts'
+import { replay } from '../../shared/ticket/log.ts'
+import type { RefusalCode } from '../../shared/ticket/refusals.ts'
+import { register } from '../../shared/ticket/registering/register.ts'
+import type { Ticket } from '../../shared/ticket/ticket.ts'
+
+export const law: { rules: Rules; calendar: Context['calendar']; registry: Registry } = {
+  rules: rules.parse(liaoningDraft2021),
+  calendar: calendarOf(arrangements, { holidays: [], workdays: [] }),
+  registry: registryOf(city.parse(shenyang)),
+}
+
+export const operator: Actor = { role: 'operator', id: 'operator-1' }
+export const supervisor: Actor = { role: 'supervisor', id: 'supervisor-1', authority: 'platform' }
+export const businessEnvironment: Actor = { role: 'supervisor', id: 'supervisor-2', authority: 'business-environment' }
+export const channel = (code = 'web'): Actor => ({ role: 'channel', id: `channel-${code}`, channel: code })
+export const department = (unit: string): Actor => ({ role: 'department', id: `department-${unit}`, unit })
+export const appellant = (ticket = number): Actor => ({ role: 'appellant', id: ticket, ticket })
+
+/** The number of every story's ticket. */
+export const number = '261009-48213074'
+/** Its first and second work orders. */
+export const first = `${number}-1`
+export const second = `${number}-2`
+export const third = `${number}-3`
+
+type Command = { [N in LaterCommand]: CommandOf<N> }[LaterCommand]
+
+export interface Outcome {
+  decision: Decision
+  /** It was decided, and these are the events, clocks aside, in order. */
+  decides(...names: EventName[]): void
+  /** It was refused with this code. @returns the details */
+  refuses(code: RefusalCode): Record<string, unknown>
+  /** The events of this name that it decided. */
+  events<N extends EventName>(name: N): EventOf<N>[]
+}
+
+export interface Story {
+  ticket: Ticket
+  log: readonly { at: string; events: readonly TicketEvent[] }[]
+  /** The story goes on with this command, which must not be refused. @param at RFC 3339, e.g. 2026-10-09T09:00+08:00 */
+  and(at: string, by: Actor, command: Command): Story
+  /** Every limit that passes until then is found, each at its moment, as the sweep does. */
+  sweptTo(at: string): Story
+  /** What would be decided, without going on. */
+  when(at: string, by: Actor, command: Command): Outcome
+  /** The last clock of a kind: its last day and status are what tests ask for. */
+  clock(kind: Ticket['clocks'][number]['kind'], order?: string): Ticket['clocks'][number] | undefined
+}
+
+export interface Born extends Partial<Omit<CommandOf<'register'>, 'type'>> {
+  at?: string
+  by?: Actor
+}
+
+/** 2026-10-09T09:00+08:00 → UTC with milliseconds, as decisions carry it. */
+export const instant = (at: string): string => new Date(at).toISOString()
+
+const contextOf = (at: string, actor: Actor): Context => ({
+  ...law,
+  now: instant(at),
+  today: dateOf(instant(at)),
+  actor,
+})
+
+/** What registration would say. */
+export const registering = ({ at = '2026-10-09T09:00+08:00', by = channel('web'), ...given }: Born = {}): Decision =>
+  register(
+    {
+      type: 'register',
+      channel: 'web',
+      reference: 'r-1',
+      ticketType: 'help',
+      category: 'property-service',
+      area: '210102',
+      businessEnvironment: false,
+      title: '电梯停运',
+      text: '电梯停运三天无人处理',
+      appellantKind: 'person',
+      ...given,
+    },
+    { number, accessCodeHash: '0'.repeat(64), identity: 'web#r-1' },
+    contextOf(at, by),
+  )
+
+/** A registered appeal, from which a story begins. */
+export function registered(born: Born = {}): Story {
+  const decision = registering(born)
+  if (isRefusal(decision)) throw new Error(`the registration was refused: ${decision.refused}`)
+  return storyOf([{ at: instant(born.at ?? '2026-10-09T09:00+08:00'), events: decision.events }])
+}
+
+function storyOf(log: Story['log']): Story {
+  const ticket = replay(log) as Ticket
+  const decideAt = (at: string, by: Actor, command: Command): Decision =>
+    decide(command as CommandOf<LaterCommand>, ticket, contextOf(at, by))
+  return {
+    ticket,
+    log,
+    and(at, by, command) {
+      const decision = decideAt(at, by, command)
+      if (isRefusal(decision))
+        throw new Error(`${command.type} at ${at} was refused: ${decision.refused} ${JSON.stringify(decision.details)}`)
+      return storyOf([...log, { at: instant(at), events: decision.events }])
+    },
+    sweptTo(until) {
+      let story = storyOf(log)
+      let at = log.at(-1)?.at ?? ''
+      for (;;) {
+        const next = nextCheckAt(story.ticket, at)
+        if (!next || next > instant(until)) return story
+        at = next
+        const outcome = story.when(at, system('deadlines'), { type: 'passLimits' })
+        if (!isRefusal(outcome.decision)) story = story.and(at, system('deadlines'), { type: 'passLimits' })
+      }
+    },
+    when: (at, by, command) => outcomeOf(decideAt(at, by, command)),
+    clock: (kind, order) => ticket.clocks.findLast((clock) => clock.kind === kind && (!order || clock.order === order)),
+  }
+}
+
+export function outcomeOf(decision: Decision): Outcome {
+  const events = isRefusal(decision) ? [] : decision.events
+  return {
+    decision,
+    decides(...names) {
+      expect(
+        isRefusal(decision) ? decision : events.map(({ type }) => type).filter((n) => n !== 'clock-started'),
+      ).toEqual(names)
+    },
+    refuses(code) {
+      expect(isRefusal(decision) ? decision.refused : events.map(({ type }) => type)).toEqual(code)
+      return isRefusal(decision) ? (decision.details ?? {}) : {}
+    },
+    events: (name) => events.filter((event) => event.type === name) as never,
+  }
+}
