@@ -1,6 +1,7 @@
-/** The sample city for tests over HTTP: one stack a file, in memory, and short words for its people. */
+/** The sample city for tests over HTTP, here or deployed, and short words for its people. */
 import { afterAll, beforeAll } from 'vitest'
-import { type OpenCity, openCity } from '../../infra/local/open-city.ts'
+import type { OpenCity } from '../../infra/local/open-city.ts'
+import { type Bearer, findPlace, type Place } from './place.ts'
 
 export interface Answer {
   status: number
@@ -16,6 +17,7 @@ export interface Given {
 
 /** Someone with a key, or with a ticket number and access code. */
 export interface Person {
+  ask(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>
   get(path: string): Promise<Answer>
   post(path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>
   put(path: string, body: unknown): Promise<Answer>
@@ -23,10 +25,13 @@ export interface Person {
 }
 
 export interface City {
+  /** the stack in this process, with its clock; a deployed city has none: such tests run here only */
   city(): OpenCity
   url(): string
   operator: Person
   supervisor: Person
+  /** 营商环境建设主管部门 */
+  businessEnvironment: Person
   admin: Person
   nobody: Person
   channel(code: string): Person
@@ -41,35 +46,48 @@ export interface City {
   ): Promise<{ ticket: string; order: string; unit: string; accessCode: string }>
 }
 
+/** Runs against a deployed city must not meet each other's references. */
+const run = `${Date.now().toString(36)}-${process.pid}`
 let references = 0
 
-/** Opens a city before the tests of a file and closes it after them. */
+/** Finds a city before the tests of a file (one stack a file, in memory, unless JIESU_URL names one) and leaves it after them. */
 export function sampleCity(): City {
-  let open: OpenCity | undefined
+  let place: Place | undefined
   beforeAll(async () => {
-    open = await openCity({ port: 0, data: undefined })
+    place = await findPlace()
   }, 60_000)
-  afterAll(() => open?.stop(), 60_000)
-  const city = (): OpenCity => {
-    if (!open) throw new Error('the city is not open yet')
-    return open
+  afterAll(() => place?.close(), 60_000)
+  const found = (): Place => {
+    if (!place) throw new Error('the city is not open yet')
+    return place
   }
-  const person = (authorization: () => string | undefined): Person => {
-    const ask = (method: string) => (path: string, body?: unknown, headers?: Record<string, string>) =>
-      request(`${city().url}${path}`, method, authorization(), { body, ...(headers ? { headers } : {}) })
-    return { get: ask('GET'), post: ask('POST'), put: ask('PUT'), remove: ask('DELETE') }
+  const person = (authorization: () => string | undefined | Promise<string>): Person => {
+    const ask: Person['ask'] = async (method, path, body, headers) =>
+      request(`${found().url}${path}`, method, await authorization(), { body, ...(headers ? { headers } : {}) })
+    return {
+      ask,
+      get: (path) => ask('GET', path),
+      post: (path, body, headers) => ask('POST', path, body, headers),
+      put: (path, body) => ask('PUT', path, body),
+      remove: (path) => ask('DELETE', path),
+    }
   }
-  const key = (of: (keys: OpenCity['keys']) => string | undefined) => person(() => `Bearer ${of(city().keys)}`)
+  const bearer = (who: Bearer) => person(async () => `Bearer ${await found().keyOf(who)}`)
 
   const here: City = {
-    city,
-    url: () => city().url,
-    operator: key(({ operator }) => operator),
-    supervisor: key(({ supervisor }) => supervisor),
-    admin: key(({ admin }) => admin),
+    city() {
+      const { open } = found()
+      if (!open) throw new Error('this test needs the stack in its own process; unset JIESU_URL')
+      return open
+    },
+    url: () => found().url,
+    operator: bearer({ role: 'operator' }),
+    supervisor: bearer({ role: 'supervisor', authority: 'platform' }),
+    businessEnvironment: bearer({ role: 'supervisor', authority: 'business-environment' }),
+    admin: bearer({ role: 'admin' }),
     nobody: person(() => undefined),
-    channel: (code) => key(({ channels }) => channels[code]),
-    unit: (code) => key(({ units }) => units[code]),
+    channel: (channel) => bearer({ role: 'channel', channel }),
+    unit: (unit) => bearer({ role: 'department', unit }),
     appellant: (number, code) => person(() => `Basic ${Buffer.from(`${number}:${code}`).toString('base64')}`),
     withKey: (authorization) => person(() => authorization),
     register: (appeal) => here.channel('web').post('/v1/tickets', appealOf(appeal)),
@@ -86,7 +104,7 @@ export function sampleCity(): City {
 
 export const appealOf = (appeal: Record<string, unknown> = {}) => ({
   channel: 'web',
-  reference: `test-${process.pid}-${++references}`,
+  reference: `test-${run}-${++references}`,
   ticketType: 'help',
   category: 'heating-temperature',
   area: '210102',

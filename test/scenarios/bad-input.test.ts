@@ -1,7 +1,7 @@
 /** Bad input at every door: a precise 4xx problem, no 5xx, nothing half-done. */
 import { describe, expect, it } from 'vitest'
 import { allRoutes } from '../../shared/api/routes.ts'
-import { type Answer, appealOf, request, sampleCity } from './city.ts'
+import { type Answer, appealOf, type Person, sampleCity } from '../stack/city.ts'
 
 const city = sampleCity()
 
@@ -16,18 +16,19 @@ const problem = ({ status, body, headers }: Answer, expected: number, code?: str
   })
 }
 
-const authorizationFor = (who: readonly string[] | 'anyone'): string | undefined => {
-  const { keys } = city.city()
-  if (who === 'anyone') return undefined
-  const known: Record<string, string | undefined> = {
-    operator: keys.operator,
-    supervisor: keys.supervisor,
-    admin: keys.admin,
-    department: keys.units['heping-housing'],
-    channel: keys.channels.web,
+/** Somebody who may make this call. */
+function allowed(who: readonly string[] | 'anyone'): Person {
+  if (who === 'anyone') return city.nobody
+  const known: Record<string, Person> = {
+    operator: city.operator,
+    supervisor: city.supervisor,
+    admin: city.admin,
+    department: city.unit('heping-housing'),
+    channel: city.channel('web'),
   }
-  const role = who.find((candidate) => known[candidate])
-  return `Bearer ${known[role ?? '']}`
+  const found = Object.entries(known).find(([role]) => who.includes(role))
+  if (!found) throw new Error(`nobody here is one of ${who}`)
+  return found[1]
 }
 const filled = (path: string): string =>
   path
@@ -42,10 +43,7 @@ const withBody = allRoutes.filter(({ body }) => body)
 
 describe.each(withBody.map((route) => [route.name, route] as const))('%s', (_, route) => {
   const send = (body: unknown, headers?: Record<string, string>) =>
-    request(`${city.url()}${filled(route.path)}`, route.method, authorizationFor(route.who), {
-      body,
-      ...(headers ? { headers } : {}),
-    })
+    allowed(route.who).ask(route.method, filled(route.path), body, headers)
 
   it('refuses what is not JSON', async () => problem(await send('{'), 400, 'body.not-json'))
   it('refuses a list', async () => problem(await send('[]'), 400, 'input.invalid'))
@@ -60,8 +58,7 @@ describe('keys', () => {
   const paths = allRoutes.filter(({ who }) => who !== 'anyone')
 
   it('none: 401 on every call', async () => {
-    for (const { path, method } of paths)
-      problem(await request(`${city.url()}${filled(path)}`, method, undefined, {}), 401, 'key.missing')
+    for (const { path, method } of paths) problem(await city.nobody.ask(method, filled(path)), 401, 'key.missing')
   })
   it.each(['Bearer nonsense', `Bearer jsk_000000000000_${'a'.repeat(43)}`, 'Basic bm86bm8=', 'jsk'])(
     'wrong: %s',
@@ -155,7 +152,7 @@ describe('repeated and simultaneous requests', () => {
 
   it('the same Idempotency-Key gives the same answer; with other content it is refused', async () => {
     const { body } = await city.register()
-    const once = { 'Idempotency-Key': 'k-1' }
+    const once = { 'Idempotency-Key': `k-${body.number}` }
     const first = await city.operator.post(`/v1/tickets/${body.number}/acceptance`, {}, once)
     const again = await city.operator.post(`/v1/tickets/${body.number}/acceptance`, {}, once)
     expect([first.status, again.status]).toEqual([201, 201])

@@ -1,6 +1,7 @@
-/** One appeal from submission to rating, over HTTP, with signed posts to its department and every clock running. */
+/** One appeal from submission to rating, over HTTP, with every clock running. */
 import { describe, expect, it } from 'vitest'
-import { sampleCity } from './city.ts'
+import { sampleCity } from '../stack/city.ts'
+import { eventually } from '../support/eventually.ts'
 
 const city = sampleCity()
 
@@ -13,12 +14,14 @@ describe('an appeal', () => {
     })
     const citizen = city.appellant(ticket, accessCode)
     const department = city.unit(unit)
-    await city.city().host.idle()
 
-    const received = await department.get(`/v1/work-orders/${order}`)
-    expect(received.body).toMatchObject({ orderState: 'open', appellant: { name: '王小明', phone: '13800001234' } })
-    await department.get('/v1/work-orders')
-    expect((await department.get(`/v1/work-orders/${order}`)).body.receivedAt).toBeDefined()
+    const opened = await department.get(`/v1/work-orders/${order}`)
+    expect(opened.body).toMatchObject({ orderState: 'open', appellant: { name: '王小明', phone: '13800001234' } })
+    // Posted to the department, or pulled by it: either way it has been received.
+    await eventually(
+      async () => (await department.get('/v1/work-orders?limit=100')) && department.get(`/v1/work-orders/${order}`),
+      ({ body }) => body.receivedAt !== undefined,
+    )
 
     const deadlines = await city.operator.get(`/v1/tickets/${ticket}/deadlines`)
     const clocks = deadlines.body.deadlines.map(
@@ -58,32 +61,10 @@ describe('an appeal', () => {
     ).toBe(201)
     expect((await citizen.post(`/v1/tickets/${ticket}/ratings`, { level: 5, via: 'link' })).status).toBe(201)
 
-    const figures = await city.operator.get(
-      `/v1/figures?from=${seen.body.registeredAt.slice(0, 10)}&to=${seen.body.registeredAt.slice(0, 10)}`,
-    )
-    const named = Object.fromEntries(
-      figures.body.figures[0].figures.map((figure: { figure: string; value: number }) => [figure.figure, figure.value]),
-    )
-    expect(named).toMatchObject({ callback: 1, satisfaction: 1, 'average-days': 0 })
-
-    await city.city().host.idle()
-    const announced = city
-      .city()
-      .host.announced()
-      .filter(({ detail }) => (detail as { ticket: string }).ticket === ticket)
-    expect(announced.map((event) => event['detail-type'])).toEqual([
-      'registered',
-      'accepted',
-      'dispatched',
-      'received',
-      'acknowledged',
-      'interim-replied',
-      'replied',
-      'check-passed',
-      'closed',
-      'called-back',
-      'rated',
-    ])
-    expect(JSON.stringify(announced)).not.toMatch(/王小明|13800001234|室温/)
+    const today = seen.body.registeredAt.slice(0, 10)
+    for (const figure of ['callback', 'satisfaction', 'average-days']) {
+      const behind = await city.operator.get(`/v1/figures/${figure}/tickets?from=${today}&to=${today}`)
+      expect(behind.body.numerator, figure).toContain(ticket)
+    }
   })
 })

@@ -1,0 +1,48 @@
+/** 权限 — every call refuses every role it is not for, before it looks at anything else (requirements §4). */
+import { describe, expect, it } from 'vitest'
+import { allRoutes } from '../../shared/api/routes.ts'
+import { type Person, sampleCity } from '../stack/city.ts'
+
+const city = sampleCity()
+
+const people: Record<string, () => Person> = {
+  operator: () => city.operator,
+  supervisor: () => city.supervisor,
+  admin: () => city.admin,
+  department: () => city.unit('heping-housing'),
+  channel: () => city.channel('web'),
+}
+const path = (pattern: string): string => pattern.replace(/\{\w+\}/g, 'x')
+
+describe.each(Object.entries(people))('%s', (role, person) => {
+  const closed = allRoutes.filter(({ who }) => who !== 'anyone' && !(who as readonly string[]).includes(role))
+
+  it(`is refused ${closed.length} calls, each naming who may`, async () => {
+    expect(closed.length).toBeGreaterThan(0)
+    for (const route of closed) {
+      const { status, body } = await person().ask(route.method, path(route.path), route.body ? {} : undefined)
+      expect({ call: route.name, status, body }).toMatchObject({
+        call: route.name,
+        status: 403,
+        body: { code: 'role.not-allowed', details: { role, may: route.who } },
+      })
+    }
+  })
+})
+
+describe('an appellant', () => {
+  it('sees one ticket and nothing of the platform’s side', async () => {
+    const { body } = await city.register()
+    const citizen = city.appellant(body.number, body.accessCode)
+    expect((await citizen.get(`/v1/tickets/${body.number}`)).status).toBe(200)
+    for (const other of ['/timeline', '/identity?purpose=x', '/deliveries'])
+      expect((await citizen.get(`/v1/tickets/${body.number}${other}`)).status).toBe(403)
+    expect((await citizen.get('/v1/tickets')).status).toBe(403)
+  })
+})
+
+describe('without a key', () => {
+  it.each(allRoutes.filter(({ who }) => who === 'anyone').map((route) => [route.path]))('%s is open', async (open) => {
+    expect((await city.nobody.get(open)).status).toBe(200)
+  })
+})

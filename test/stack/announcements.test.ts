@@ -1,0 +1,37 @@
+/** 推送 — what connected systems hear of a ticket on the bus: every decision in order, no text and no identity data (art. 33, 35). */
+import { expect, it } from 'vitest'
+import { sampleCity } from './city.ts'
+
+const city = sampleCity()
+
+it('every decision is announced in order, without texts and without identity data', async () => {
+  const { ticket, order, unit } = await city.dispatched({ category: 'property-service', text: '室温低' })
+  await city.city().host.idle()
+  await city.unit(unit).get('/v1/work-orders')
+  const onOrder = `/v1/work-orders/${order}`
+  const twoTexts = { record: '现场测温14.5度，清洗换热器', answer: '已安排检修' }
+  const consultation = { at: new Date().toISOString(), by: '李工', how: 'phone' }
+  await city.unit(unit).post(`${onOrder}/acknowledgement`, { by: '李工' })
+  await city.unit(unit).post(`${onOrder}/interim-replies`, twoTexts)
+  await city.unit(unit).post(`${onOrder}/replies`, { ...twoTexts, consultation })
+  await city.operator.post(`/v1/tickets/${ticket}/reply-approval`, {})
+  await city.operator.post(`/v1/tickets/${ticket}/closing`, { ground: 1, alternative: 'solved', reasons: '已修复' })
+
+  await city.city().host.idle()
+  const announced = city
+    .city()
+    .host.announced()
+    .filter(({ detail }) => (detail as { ticket: string }).ticket === ticket)
+  expect(announced.map((event) => event['detail-type'])).toEqual([
+    'registered',
+    'accepted',
+    'dispatched',
+    'received',
+    'acknowledged',
+    'interim-replied',
+    'replied',
+    'check-passed',
+    'closed',
+  ])
+  expect(JSON.stringify(announced)).not.toMatch(/王小明|13800001234|室温|换热器/)
+})
