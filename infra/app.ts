@@ -3,7 +3,8 @@ import { App } from 'aws-cdk-lib'
 import { cities } from './cities/index.ts'
 import { CityStack } from './cloud/city-stack.ts'
 
-const app = new App()
+/** Here rather than in cdk.json, which is read by the CDK's own command alone: the template is the same either way. */
+const app = new App({ context: { '@aws-cdk/aws-iam:minimizePolicies': true } })
 for (const city of cities)
   new CityStack(app, `Jiesu-${city.nameEn}`, {
     city,

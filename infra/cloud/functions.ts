@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib'
-import { Architecture, Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda'
-import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources'
+import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
+import { Architecture, Code, EventSourceMapping, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda'
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
 import {
@@ -13,7 +13,7 @@ import {
   functionTable,
 } from '../../shared/runtime/functions.ts'
 import { compileCache, type Settings, settingsVariable } from '../../shared/runtime/settings.ts'
-import { allow, type Resources } from './grants.ts'
+import { allow, allowConsuming, allowLogging, type Resources } from './grants.ts'
 
 interface Props extends Resources {
   /** where the bundles are: <directory>/<function>/index.mjs */
@@ -35,6 +35,14 @@ export class Functions extends Construct {
 
   private define(name: FunctionName, definition: FunctionDefinition, settings: string, props: Props): LambdaFunction {
     const directory = `${props.bundles}/${name}`
+    const logGroup = new LogGroup(this, `${name}Log`, {
+      retention: RetentionDays.SIX_MONTHS,
+      removalPolicy: RemovalPolicy.RETAIN,
+    })
+    const role = new Role(this, `${name}Role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') })
+    allowLogging(logGroup, role)
+    for (const grant of definition.grants) allow(grant, role, props)
+
     const lambda = new LambdaFunction(this, name, {
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.X86_64,
@@ -47,20 +55,20 @@ export class Functions extends Construct {
         NODE_COMPILE_CACHE: `/var/task/${compileCache}`,
         NODE_COMPILE_CACHE_PORTABLE: '1',
       },
-      logGroup: new LogGroup(this, `${name}Log`, {
-        retention: RetentionDays.SIX_MONTHS,
-        removalPolicy: RemovalPolicy.RETAIN,
-      }),
+      role,
+      logGroup,
     })
-    for (const grant of definition.grants) allow(grant, lambda, props)
-    if (definition.queue)
-      lambda.addEventSource(
-        new SqsEventSource(props.queues[definition.queue.name], {
-          batchSize: 1,
-          reportBatchItemFailures: true,
-          maxConcurrency: definition.queue.concurrency,
-        }),
-      )
+    if (!definition.queue) return lambda
+
+    const queue = props.queues[definition.queue.name]
+    allowConsuming(queue, definition.queue.hides, role)
+    new EventSourceMapping(this, `${name}Source`, {
+      target: lambda,
+      eventSourceArn: queue.queueArn,
+      batchSize: 1,
+      reportBatchItemFailures: true,
+      maxConcurrency: definition.queue.concurrency,
+    }).node.addDependency(role)
     return lambda
   }
 }

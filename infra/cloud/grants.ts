@@ -2,6 +2,8 @@
 import { Stack } from 'aws-cdk-lib'
 import type { EventBus } from 'aws-cdk-lib/aws-events'
 import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam'
+import type { LogGroup } from 'aws-cdk-lib/aws-logs'
+import type { Queue } from 'aws-cdk-lib/aws-sqs'
 import type { Grant } from '../../shared/runtime/functions.ts'
 import type { Queues } from './queues.ts'
 import type { Tables } from './tables.ts'
@@ -17,15 +19,36 @@ export function allow(grant: Grant, grantee: IGrantable, resources: Resources): 
   for (const statement of statements(resources)[grant]) grantee.grantPrincipal.addToPrincipalPolicy(statement)
 }
 
+/** Log lines of one function into its own group; the group itself is made by the stack. */
+export function allowLogging({ logGroupArn }: LogGroup, grantee: IGrantable): void {
+  grantee.grantPrincipal.addToPrincipalPolicy(
+    new PolicyStatement({ actions: ['logs:CreateLogStream', 'logs:PutLogEvents'], resources: [logGroupArn] }),
+  )
+}
+
+/** What Lambda asks of a role whose function a queue wakes, and what a consumer hides messages with. */
+export function allowConsuming({ queueArn }: Queue, hides: boolean, grantee: IGrantable): void {
+  const actions = [
+    'ReceiveMessage',
+    'DeleteMessage',
+    'GetQueueAttributes',
+    ...(hides ? ['ChangeMessageVisibility'] : []),
+  ]
+  grantee.grantPrincipal.addToPrincipalPolicy(
+    new PolicyStatement({ actions: actions.map((action) => `sqs:${action}`), resources: [queueArn] }),
+  )
+}
+
 function statements({ tables, queues, bus }: Resources): Record<Grant, PolicyStatement[]> {
   const { tickets, appellants, registry } = tables.byName
   const { region, urlSuffix } = Stack.of(tables)
-  const lists = ['lists', 'days', 'open']
 
-  const dynamo = ({ tableArn }: { tableArn: string }, actions: string[], indexes: string[] = []) =>
+  const dynamo = ({ tableArn }: { tableArn: string }, ...actions: string[]) =>
+    new PolicyStatement({ actions: actions.map((action) => `dynamodb:${action}`), resources: [tableArn] })
+  const query = ({ tableArn }: { tableArn: string }, ...indexes: string[]) =>
     new PolicyStatement({
-      actions: actions.map((action) => `dynamodb:${action}`),
-      resources: [tableArn, ...indexes.map((name) => `${tableArn}/index/${name}`)],
+      actions: ['dynamodb:Query'],
+      resources: indexes.map((name) => `${tableArn}/index/${name}`),
     })
   const identityKey = (...actions: string[]) =>
     new PolicyStatement({
@@ -38,19 +61,25 @@ function statements({ tables, queues, bus }: Resources): Record<Grant, PolicySta
   const writingIdentity = () => identityKey('Encrypt', 'Decrypt', 'GenerateDataKey')
 
   return {
-    'tickets.read': [dynamo(tickets, ['GetItem', 'BatchGetItem', 'Query'], lists)],
-    'tickets.write': [
-      dynamo(tickets, ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem', 'Query'], [...lists, 'due']),
-    ],
-    'deliveries.write': [dynamo(tickets, ['GetItem', 'PutItem', 'UpdateItem'])],
-    'appellants.claim': [dynamo(appellants, ['GetItem', 'PutItem', 'UpdateItem']), writingIdentity()],
-    'appellants.read': [dynamo(appellants, ['GetItem']), identityKey('Decrypt')],
-    'appellants.keep': [dynamo(appellants, ['UpdateItem']), writingIdentity()],
-    'appellants.clean': [dynamo(appellants, ['Query', 'DeleteItem'], ['unconfirmed']), writingIdentity()],
-    'registry.read': [dynamo(registry, ['GetItem', 'Query'])],
-    'registry.count': [dynamo(registry, ['UpdateItem'])],
-    'registry.circuit': [dynamo(registry, ['GetItem', 'UpdateItem', 'DeleteItem'])],
-    'registry.write': [dynamo(registry, ['PutItem', 'UpdateItem', 'DeleteItem'])],
+    'tickets.read': [dynamo(tickets, 'GetItem')],
+    'tickets.write': [dynamo(tickets, 'GetItem', 'PutItem')],
+    'texts.read': [dynamo(tickets, 'BatchGetItem')],
+    'deliveries.write': [dynamo(tickets, 'GetItem', 'PutItem')],
+    'deliveries.list': [dynamo(tickets, 'Query')],
+    'desks.list': [query(tickets, 'lists', 'days')],
+    'orders.list': [dynamo(tickets, 'Query'), query(tickets, 'open')],
+    'days.list': [query(tickets, 'days')],
+    'due.sweep': [query(tickets, 'due'), dynamo(tickets, 'UpdateItem')],
+    'appellants.claim': [dynamo(appellants, 'GetItem', 'PutItem', 'UpdateItem'), writingIdentity()],
+    'appellants.read': [dynamo(appellants, 'GetItem'), identityKey('Decrypt')],
+    'appellants.keep': [dynamo(appellants, 'UpdateItem'), writingIdentity()],
+    'appellants.clean': [query(appellants, 'unconfirmed'), dynamo(appellants, 'DeleteItem'), writingIdentity()],
+    'registry.read': [dynamo(registry, 'Query')],
+    'registry.look': [dynamo(registry, 'GetItem')],
+    'registry.count': [dynamo(registry, 'UpdateItem')],
+    'registry.circuit': [dynamo(registry, 'GetItem', 'UpdateItem', 'DeleteItem')],
+    'registry.record': [dynamo(registry, 'PutItem')],
+    'registry.remove': [dynamo(registry, 'DeleteItem')],
     'changes.send': [send(queues.changes)],
     'delivery.send': [send(queues.delivery)],
     'sweep.send': [send(queues.sweep)],

@@ -8,6 +8,7 @@ import { startFollowers } from './followers.ts'
 import { startFunctions } from './functions/functions.ts'
 import { startGateway } from './gateway/gateway.ts'
 import { type Service, type ServiceCall, startEndpoints } from './host/endpoints.ts'
+import { type Guard, startGuard } from './iam/guard.ts'
 import { definitionOf as queueDefinition } from './queues/definition.ts'
 import { startQueues } from './queues/queues.ts'
 import { StartError } from './start-error.ts'
@@ -35,6 +36,8 @@ export interface Host {
   /** messages waiting in each queue, by logical id */
   queued(): Record<string, number>
   workers(): number
+  /** what each function may do, and what it has done of it */
+  guard: Guard
   stop(): Promise<void>
 }
 
@@ -73,7 +76,9 @@ export async function startHost(given: Given): Promise<Host> {
       process.exit(1)
     })
     undo.unshift(() => state.close())
-    const template = readTemplate(given.template, { stack: given.stack, region, account, endpoint: endpoints.url })
+    const place = { stack: given.stack, region, account, endpoint: endpoints.url }
+    const template = readTemplate(given.template, place)
+    const guard = startGuard(template, place)
     const clock = hostClock(state, given.startsAt)
 
     const tables = startTables(
@@ -103,7 +108,7 @@ export async function startHost(given: Given): Promise<Host> {
     const deferred = startDeferred(state, functions, invokedBy(rules), log)
     const targets = { invoke: deferred.invoke, queue: queues.byArn }
     const bus = startEventBus({ state, template, rules, targets, region, account })
-    services = { DynamoDB_20120810: tables.handle, AmazonSQS: queues.handle, AWSEvents: bus.handle }
+    services = guard.guarded({ DynamoDB_20120810: tables.handle, AmazonSQS: queues.handle, AWSEvents: bus.handle })
 
     const followers = startFollowers({ state, mappings: followed, queues, functions, region })
     const pollers = [...followers, ...deferred.pollers]
@@ -157,6 +162,7 @@ export async function startHost(given: Given): Promise<Host> {
           }),
         ),
       workers: functions.size,
+      guard,
       async stop() {
         clearInterval(keeping)
         schedules.stop()

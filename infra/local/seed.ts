@@ -6,6 +6,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { dynamoRegistry, type KeyRecord, type RegistryStore } from '../../shared/adapters/dynamo-registry.ts'
 import { newKey } from '../../shared/application/authenticate.ts'
 import type { City } from '../../shared/city/city.ts'
+import { administrator } from './iam/guard.ts'
 
 /** The keys of a sample city, by whom they are for. */
 export interface Keys {
@@ -35,7 +36,11 @@ interface Seed {
 /** Loads what is not there yet; a second start finds its keys again. */
 export async function seed(given: Seed): Promise<Keys> {
   const { city, endpoint, region, table, keysFile } = given
-  const client = new DynamoDBClient({ endpoint, region, credentials: { accessKeyId: 'seed', secretAccessKey: 'seed' } })
+  const client = new DynamoDBClient({
+    endpoint,
+    region,
+    credentials: { accessKeyId: administrator, secretAccessKey: 'local' },
+  })
   try {
     const registry = dynamoRegistry(client, table)
     const seeded = await registry.city()

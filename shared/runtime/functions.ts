@@ -1,19 +1,27 @@
 /** 函数清单 — every function of the stack: what it may touch, how long it may take, what wakes it. The stack reads this table. */
 import { type HttpFunction, functions as httpFunctions } from '../api/route.ts'
 
-/** What a function may do, as the actions it really calls. */
+/** What a function may do, as the actions it really calls; `infra/cloud/grants.ts` says which they are. */
 export type Grant =
-  | 'tickets.write'
   | 'tickets.read'
+  | 'tickets.write'
+  | 'texts.read'
   | 'deliveries.write'
+  | 'deliveries.list'
+  | 'desks.list'
+  | 'orders.list'
+  | 'days.list'
+  | 'due.sweep'
   | 'appellants.claim'
   | 'appellants.read'
   | 'appellants.keep'
   | 'appellants.clean'
   | 'registry.read'
+  | 'registry.look'
   | 'registry.count'
   | 'registry.circuit'
-  | 'registry.write'
+  | 'registry.record'
+  | 'registry.remove'
   | 'changes.send'
   | 'delivery.send'
   | 'sweep.send'
@@ -25,50 +33,61 @@ export interface FunctionDefinition {
   timeout: number
   memory: number
   grants: readonly Grant[]
-  /** the queue that wakes it, and how many at once */
-  queue?: { name: 'changes' | 'delivery' | 'sweep'; concurrency: number }
+  /** the queue that wakes it, how many at once, and whether it hides messages it wants to see later */
+  queue?: { name: 'changes' | 'delivery' | 'sweep'; concurrency: number; hides: boolean }
 }
 
-const command: readonly Grant[] = ['tickets.write', 'registry.read', 'registry.count', 'changes.send']
+const command: readonly Grant[] = ['tickets.write', 'texts.read', 'registry.read', 'registry.count', 'changes.send']
 const http = (grants: readonly Grant[]): FunctionDefinition => ({ timeout: 25, memory: 512, grants })
 
 const answering: Record<HttpFunction, FunctionDefinition> = {
-  intake: http([...command, 'appellants.read', 'appellants.claim']),
+  intake: http([...command, 'desks.list', 'deliveries.list', 'appellants.claim']),
   dispatch: http(command),
   returns: http(command),
-  handling: http([...command, 'appellants.read']),
-  evaluation: http(['tickets.read', 'registry.read', 'registry.count', 'registry.write']),
-  registry: http(['registry.read', 'registry.count', 'registry.write']),
+  handling: http([...command, 'orders.list', 'appellants.read']),
+  evaluation: http(['days.list', 'tickets.read', 'registry.read', 'registry.count', 'registry.record']),
+  registry: http(['registry.read', 'registry.look', 'registry.count', 'registry.record', 'registry.remove']),
   reference: http(['registry.read']),
 }
 
 export const functionTable = {
   ...answering,
-  authorizer: { timeout: 5, memory: 256, grants: ['registry.read', 'registry.count', 'tickets.read'] },
+  authorizer: { timeout: 5, memory: 256, grants: ['registry.look', 'registry.count', 'tickets.read'] },
   changes: {
     timeout: 10,
     memory: 512,
-    grants: ['tickets.read', 'deliveries.write', 'appellants.keep', 'registry.read', 'delivery.send', 'bus.put'],
-    queue: { name: 'changes', concurrency: 50 },
+    grants: ['tickets.read', 'deliveries.write', 'appellants.keep', 'registry.look', 'delivery.send', 'bus.put'],
+    queue: { name: 'changes', concurrency: 50, hides: true },
   },
   delivery: {
     timeout: 30,
     memory: 512,
     grants: [
       'tickets.write',
+      'texts.read',
       'deliveries.write',
       'appellants.read',
       'registry.read',
+      'registry.look',
       'registry.circuit',
       'changes.send',
     ],
-    queue: { name: 'delivery', concurrency: 50 },
+    queue: { name: 'delivery', concurrency: 50, hides: true },
   },
   deadlines: {
     timeout: 90,
     memory: 512,
-    grants: ['tickets.write', 'deliveries.write', 'registry.read', 'changes.send', 'delivery.send', 'set-aside.send'],
-    queue: { name: 'sweep', concurrency: 4 },
+    grants: [
+      'due.sweep',
+      'tickets.write',
+      'deliveries.write',
+      'registry.read',
+      'registry.look',
+      'changes.send',
+      'delivery.send',
+      'set-aside.send',
+    ],
+    queue: { name: 'sweep', concurrency: 4, hides: false },
   },
   minute: { timeout: 20, memory: 256, grants: ['sweep.send'] },
   daily: { timeout: 300, memory: 256, grants: ['appellants.clean', 'appellants.keep', 'tickets.read'] },

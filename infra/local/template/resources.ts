@@ -31,7 +31,10 @@ const table = z.strictObject({
   BillingMode: z.literal('PAY_PER_REQUEST'),
   DeletionProtectionEnabled: ignored,
   PointInTimeRecoverySpecification: ignored,
-  SSESpecification: ignored,
+  /** the key matters to who may read: its use must be allowed too */
+  SSESpecification: z
+    .strictObject({ SSEEnabled: flag, SSEType: z.literal('KMS').optional(), KMSMasterKeyId: z.string().optional() })
+    .optional(),
   ContributorInsightsSpecification: ignored,
   OnDemandThroughput: ignored,
   WarmThroughput: ignored,
@@ -45,6 +48,8 @@ const globalTable = table
   .extend({
     Replicas: z.array(z.looseObject({ Region: z.string() })).length(1),
     WriteOnDemandThroughputSettings: ignored,
+    /** its customer key would stand with the replica, where the host does not look */
+    SSESpecification: z.strictObject({ SSEEnabled: z.literal(false) }).optional(),
   })
   .strict()
 

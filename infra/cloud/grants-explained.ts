@@ -1,0 +1,15 @@
+/** Why a grant stands that no scenario shows in use, and why a pattern stands where a plain name would be narrower. */
+
+/** Granted actions that the local stack never sees called. */
+export const unseenActions: Record<string, string> = {
+  'logs:CreateLogStream': 'Lambda itself opens a stream for each of its environments; a worker here writes to a file',
+  'logs:PutLogEvents': 'Lambda itself writes what the function prints; a worker here writes to a file',
+}
+
+/** Resources with a `*`, as an expression that matches the whole ARN. */
+export const wildcardResources: readonly { arn: RegExp; reason: string }[] = [
+  {
+    arn: /^arn:[\w-]+:logs:[\w-]+:\d{12}:log-group:[\w/-]+:\*$/,
+    reason: 'streams of one log group: Lambda names them when it starts, and the ARN that AWS gives of a group ends so',
+  },
+]

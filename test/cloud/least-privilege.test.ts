@@ -1,0 +1,61 @@
+/** 最小权限 — what the scenario calls and what the template grants are the same, and no grant is wider than AWS requires. */
+import { beforeAll, describe, expect, it } from 'vitest'
+import { unseenActions, wildcardResources } from '../../infra/cloud/grants-explained.ts'
+import { applies, type Rule } from '../../infra/local/iam/statements.ts'
+import { sampleCity } from '../stack/city.ts'
+import { everyGrant } from './scenario.ts'
+
+const city = sampleCity()
+
+interface Granted {
+  caller: string
+  action: string
+  resource: string
+  rule: Rule
+}
+
+/** Every action on every resource, one by one. */
+const granted = (): Granted[] =>
+  [...city.city().host.guard.rules].flatMap(([caller, rules]) =>
+    rules.flatMap((rule) =>
+      rule.actions.flatMap((action) =>
+        rule.resources.map((resource) => ({
+          caller,
+          action,
+          resource,
+          rule: { ...rule, actions: [action], resources: [resource] },
+        })),
+      ),
+    ),
+  )
+
+describe('what the template grants', () => {
+  beforeAll(() => everyGrant(city), 60_000)
+
+  it('is used, each action on each resource: give the scenario a step or take the grant away', () => {
+    const used = city.city().host.guard.used()
+    const unused = granted()
+      .filter(({ action }) => !(action in unseenActions))
+      .filter(({ caller, rule }) => !used.some((one) => one.caller === caller && applies(rule, one.need)))
+    expect(unused.map(({ caller, action, resource }) => `${caller} ${action} ${resource}`)).toEqual([])
+  })
+
+  it('is enough: the scenario met no refusal', () => {
+    expect(city.city().host.guard.refused()).toEqual([])
+  })
+
+  it('names actions and resources one by one, but where AWS requires a pattern', () => {
+    const patterns = granted()
+      .filter(({ action, resource }) => /[*?]/.test(`${action}${resource}`))
+      .filter(
+        ({ action, resource }) => action.includes('*') || !wildcardResources.some(({ arn }) => arn.test(resource)),
+      )
+    expect(patterns.map(({ caller, action, resource }) => `${caller} ${action} ${resource}`)).toEqual([])
+  })
+
+  it('has no reason left over for what is no longer granted', () => {
+    const all = granted()
+    for (const action of Object.keys(unseenActions)) expect(all.some((one) => one.action === action)).toBe(true)
+    for (const { arn } of wildcardResources) expect(all.some(({ resource }) => arn.test(resource))).toBe(true)
+  })
+})

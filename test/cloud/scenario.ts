@@ -1,0 +1,146 @@
+/** A scenario that calls every function for everything its grants are for: what it leaves unused is granted for nothing. */
+import { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb'
+import { ListQueuesCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs'
+import { administrator } from '../../infra/local/iam/guard.ts'
+import type { City } from '../stack/city.ts'
+
+const long = '室温不达标，多次反映未解决。'.repeat(120)
+const replyTexts = { record: '现场测温，清洗换热器', answer: '已安排检修' }
+const consultation = () => ({ at: new Date().toISOString(), by: '李工', how: 'phone' })
+const today = () => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
+const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString()
+
+export async function everyGrant(city: City): Promise<void> {
+  await administration(city)
+  await journey(city)
+  await reading(city)
+  await returned(city)
+  await repeated(city)
+  await whatBreaks(city)
+}
+
+async function administration({ admin, city }: City): Promise<void> {
+  await admin.put('/v1/categories/test', { name: '测试' })
+  await admin.put('/v1/endpoints/channel/web', { url: `${city().standIn}/channels/web` })
+  await admin.remove('/v1/endpoints/channel/web')
+  const { body } = await admin.post('/v1/keys', {
+    role: 'operator',
+    name: '测试',
+    expires: '2099-01-01T00:00:00+08:00',
+  })
+  await admin.remove(`/v1/keys/${body.id}`)
+}
+
+async function journey(city: City): Promise<void> {
+  const { operator } = city
+  const { ticket, order, unit, accessCode } = await city.dispatched({ category: 'property-service', text: long })
+  const department = city.unit(unit)
+  await city.city().host.idle()
+  for (const query of ['', '?state=all', '?state=open']) await department.get(`/v1/work-orders${query}`)
+  await department.get(`/v1/work-orders/${order}`)
+  await department.post(`/v1/work-orders/${order}/acknowledgement`, { by: '李工' })
+  await department.post(`/v1/work-orders/${order}/interim-replies`, { ...replyTexts, record: long })
+  await department.post(`/v1/work-orders/${order}/replies`, { ...replyTexts, consultation: consultation() })
+  await operator.post(`/v1/tickets/${ticket}/reply-approval`, {})
+  await operator.post(`/v1/tickets/${ticket}/closing`, { ground: 1, alternative: 'solved', reasons: '已修复' })
+  await operator.post(`/v1/tickets/${ticket}/callbacks`, { outcome: 'reached', solved: 'solved', by: '回访员' })
+  await city.appellant(ticket, accessCode).post(`/v1/tickets/${ticket}/ratings`, { level: 5, via: 'link' })
+  for (const part of ['', '/timeline', '/identity?purpose=callback', '/deliveries', '/deadlines'])
+    await operator.get(`/v1/tickets/${ticket}${part}`)
+  await city.appellant(ticket, '00000000').get(`/v1/tickets/${ticket}`)
+}
+
+/** Sent twice, as a channel does that lost the answer; nobody reviews it, so that its limit passes. */
+async function repeated(city: City): Promise<void> {
+  const appeal = { reference: 'sent-twice' }
+  for (let i = 0; i < 2; i++) await city.register(appeal)
+}
+
+async function reading({ operator, admin }: City): Promise<void> {
+  const period = `from=${today()}&to=${today()}`
+  await admin.put(`/v1/call-statistics/${today()}`, { offered: 10, answered: 9 })
+  for (const path of [
+    '/v1/tickets?worklist=review',
+    `/v1/tickets?registeredOn=${today()}`,
+    '/v1/city',
+    '/docs',
+    '/v1/regulation',
+    `/v1/figures?${period}`,
+    `/v1/figures/closing/tickets?${period}`,
+  ])
+    await operator.get(path)
+}
+
+async function returned(city: City): Promise<void> {
+  const { order, unit } = await city.dispatched({ category: 'property-service', text: long })
+  const request = { ground: 'not-responsible', form: 'give-back', reasons: '不属于本单位职责' }
+  await city.unit(unit).post(`/v1/work-orders/${order}/return-requests`, request)
+  await city.supervisor.post(`/v1/work-orders/${order}/return-decision`, { approve: false, reasons: '属于职责' })
+}
+
+/** A department that fails until its circuit opens, a registration that broke, a knock without a write, a broken item. */
+async function whatBreaks(city: City): Promise<void> {
+  const { host, standIn } = city.city()
+  const unit = 'heping-housing'
+  const behave = (is: string) =>
+    fetch(`${standIn}/units/${unit}/behaviour`, { method: 'PUT', body: JSON.stringify({ is }) })
+  await behave('fail')
+  await city.dispatched({ category: 'property-service', text: long })
+  await seedWhatBroke(city)
+  await host.idle()
+  await behave('normal')
+  for (const days of [1, 4, 10]) {
+    host.clock.advanceTo(Date.now() + days * 86_400_000)
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    await host.idle()
+  }
+}
+
+async function seedWhatBroke(city: City): Promise<void> {
+  const { host } = city.city()
+  const { endpoint, outputs } = host
+  const given = {
+    endpoint,
+    region: 'cn-north-1',
+    credentials: { accessKeyId: administrator, secretAccessKey: 'local' },
+  }
+  const tables = new DynamoDBClient(given)
+  const queues = new SQSClient(given)
+  const { ticket } = await city.dispatched({ reference: 'kept-late' })
+  await host.idle()
+  const claim = (pk: string, ticket: string) => ({
+    TableName: String(outputs.appellantsTable),
+    Item: {
+      pk: { S: pk },
+      ticket: { S: ticket },
+      person: { S: '{}' },
+      unconfirmed: { S: 'yes' },
+      claimedAt: { S: daysAgo(2) },
+    },
+  })
+  await tables.send(new PutItemCommand(claim('web#broken', '261009-48213075')))
+  await tables.send(new PutItemCommand(claim('web#kept-late', ticket)))
+  await tables.send(
+    new PutItemCommand({
+      TableName: String(outputs.ticketsTable),
+      Item: {
+        pk: { S: '261009-48213074' },
+        sk: { S: 'ticket' },
+        log: { L: [{ S: 'broken' }] },
+        shard: { S: '0' },
+        next: { S: daysAgo(1) },
+      },
+    }),
+  )
+  const { QueueUrls = [] } = await queues.send(new ListQueuesCommand({}))
+  await queues.send(
+    new SendMessageCommand({
+      QueueUrl: QueueUrls.find((url) => /QueuesChanges(?!Dead)/.test(url)),
+      MessageBody: JSON.stringify({ ticket, version: 99, attempt: 'never written' }),
+      MessageGroupId: ticket,
+      MessageDeduplicationId: 'never written',
+    }),
+  )
+  tables.destroy()
+  queues.destroy()
+}
