@@ -11,6 +11,7 @@ import type {
   DeliveryRecord,
   Directory,
   Identities,
+  ListedRows,
   OrderRows,
 } from './ports.ts'
 import { orderRow } from './rows.ts'
@@ -21,6 +22,7 @@ export interface CarryOutDeps extends PromiseDeps {
 }
 export interface PromiseDeps {
   orders: OrderRows
+  listed: ListedRows
   deliveries: Deliveries
   queue: DeliveryQueue
   directory: Directory
@@ -49,6 +51,9 @@ async function keepPromises(effects: Effect[], ticket: Ticket, deps: PromiseDeps
     ...effects
       .filter((effect) => effect.type === 'list-orders')
       .map(({ orders }) => deps.orders.put(orders.map((order) => orderRow(order, ticket)))),
+    ...effects
+      .filter((effect) => effect.type === 'list-rows')
+      .map(({ rows }) => deps.listed.put(ticket.number, ticket.version, rows)),
     ...effects.filter((effect) => effect.type === 'deliver').map((delivery) => promise(delivery, deps)),
   ])
 }

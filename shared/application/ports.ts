@@ -1,5 +1,6 @@
 /** Ports: what the application needs of the world outside, as types only. Adapters and the simulation implement them. */
 import type { Announcement, Delivery } from '../ticket/effects.ts'
+import type { Listed } from '../ticket/listed.ts'
 import type { DecisionRecord, Log } from '../ticket/log.ts'
 import type { WorkOrder } from '../ticket/ticket.ts'
 
@@ -109,6 +110,19 @@ export interface OrderRow extends Pick<WorkOrder, 'number' | 'unit' | 'role' | '
   provisional: boolean | undefined
   returnPending: boolean
 }
+
+/** 清单 — rows that tickets contribute to named lists, written by the followers; an older version never replaces a newer one. */
+export interface ListedRows {
+  put(ticket: string, version: number, rows: readonly Listed[]): Promise<void>
+  /** One page of a list, oldest first or newest first. */
+  page(
+    list: string,
+    order: 'oldest' | 'newest',
+    limit: number,
+    after: string | undefined,
+  ): Promise<Page<Listed['row']>>
+}
+
 export interface Page<T> {
   items: T[]
   next: string | undefined

@@ -5,8 +5,8 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { SQSClient } from '@aws-sdk/client-sqs'
 import { dynamoDeliveries } from '../adapters/dynamo-deliveries.ts'
 import { dynamoIdentities } from '../adapters/dynamo-identities.ts'
-import { dynamoLists, dynamoOrders } from '../adapters/dynamo-orders.ts'
 import { dynamoRegistry } from '../adapters/dynamo-registry.ts'
+import { dynamoListed, dynamoLists, dynamoOrders } from '../adapters/dynamo-rows.ts'
 import { dynamoTexts } from '../adapters/dynamo-texts.ts'
 import { dynamoTickets } from '../adapters/dynamo-tickets.ts'
 import { sqsKnocks } from '../adapters/sqs.ts'
@@ -32,6 +32,7 @@ export function composeCalls() {
     tickets: dynamoTickets(dynamo, tables.tickets),
     texts: dynamoTexts(dynamo, tables.tickets),
     orders: dynamoOrders(dynamo, tables.tickets),
+    listed: dynamoListed(dynamo, tables.tickets),
     lists: dynamoLists(dynamo, tables.tickets),
     deliveries: dynamoDeliveries(dynamo, tables.tickets),
     identities: dynamoIdentities(dynamo, tables.appellants),

@@ -1,4 +1,5 @@
 /** effects — what must follow a committed decision, derived from it and from nothing else. Ids are deterministic. */
+import { type Listed, listedRows } from './listed.ts'
 import type { EventName, TicketEvent } from './event.ts'
 import type { DecisionRecord } from './log.ts'
 import { isEnded, type State } from './states.ts'
@@ -58,6 +59,7 @@ export interface Announcement {
 export type Effect =
   | { type: 'keep-identity'; identity: string; ticket: string }
   | { type: 'list-orders'; orders: WorkOrder[] }
+  | { type: 'list-rows'; rows: Listed[] }
   | Delivery
   | Announcement
 
@@ -66,7 +68,11 @@ export function effectsOf(decision: DecisionRecord, ticket: Ticket): Effect[] {
   const kept: Effect[] = decision.events.some(({ type }) => type === 'registered')
     ? [{ type: 'keep-identity', identity: ticket.identity, ticket: ticket.number }]
     : []
-  const listed: Effect[] = ticket.orders.length > 0 ? [{ type: 'list-orders', orders: ticket.orders }] : []
+  const rows = listedRows(ticket)
+  const listed: Effect[] = [
+    ...(ticket.orders.length > 0 ? [{ type: 'list-orders' as const, orders: ticket.orders }] : []),
+    ...(rows.length > 0 ? [{ type: 'list-rows' as const, rows }] : []),
+  ]
   const told = decision.events.flatMap((event) => [...unitNotices(event, ticket), ...appellantNotice(event)])
   const deliveries = told.map(
     ({ to, ...notice }, index): Delivery => ({

@@ -3,6 +3,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { orderRow } from '../../shared/application/rows.ts'
 import { type Announcement, type Delivery, effectsOf } from '../../shared/ticket/effects.ts'
+import { listedRows } from '../../shared/ticket/listed.ts'
 import { decisionRecord, type Log, replay } from '../../shared/ticket/log.ts'
 import type { Run } from './simulate.ts'
 
@@ -63,6 +64,11 @@ function ofTicket(number: string, log: Log, { world }: Run): Broken[] {
   for (const order of ticket.orders)
     if (!isDeepStrictEqual(stores.orders.items.get(order.number), orderRow(order, ticket)))
       say('lost', `the row of ${order.number} is not at version ${ticket.version}`)
+
+  for (const { key, ...row } of listedRows(ticket)) {
+    const { version: _, key: __, ...kept } = stores.listed.items.get(`${number} ${key}`) ?? { version: 0, key }
+    if (!isDeepStrictEqual(kept, row)) say('lost', `the listed row ${key} is not at version ${ticket.version}`)
+  }
 
   for (const delivery of deliveriesOf(log)) {
     const { id, to } = delivery

@@ -14,7 +14,7 @@ import { type Consumed, type Fifo, fifo, type Message } from './fifo.ts'
 import { memoryDeliveries } from './memory/deliveries.ts'
 import { dueIndex } from './memory/due.ts'
 import { memoryIdentities } from './memory/identities.ts'
-import { memoryCircuits, memoryOrders, memoryTexts } from './memory/small.ts'
+import { memoryCircuits, memoryListed, memoryOrders, memoryTexts } from './memory/small.ts'
 import { type MemoryTickets, memoryTickets } from './memory/tickets.ts'
 import { type Host, host, type Process, type Trace } from './process.ts'
 import { type Random, seeded } from './random.ts'
@@ -73,6 +73,7 @@ export function world({ seed, rates, rules, numbersBelow, trace }: WorldOptions)
     deliveries: memoryDeliveries(due),
     identities: memoryIdentities(),
     orders: memoryOrders(),
+    listed: memoryListed(),
     texts: memoryTexts(),
     circuits: memoryCircuits(),
   }
@@ -174,6 +175,7 @@ export function world({ seed, rates, rules, numbersBelow, trace }: WorldOptions)
     return {
       identities: hosting.through(process, 'identities', stores.identities),
       orders: hosting.through(process, 'orders', stores.orders),
+      listed: hosting.through(process, 'listed', stores.listed),
       deliveries: hosting.through(process, 'deliveries', stores.deliveries),
       queue: hosting.through(process, 'queue', {
         async send(notice: Omit<Delivery, 'type'>, dedup: string) {

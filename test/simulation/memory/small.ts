@@ -1,6 +1,7 @@
-/** The smaller stores in memory: rows of work orders, long texts, circuits. */
+/** The smaller stores in memory: rows of work orders and lists, long texts, circuits. */
 import { failuresToOpen, openFor } from '../../../shared/application/pauses.ts'
-import type { Circuit, Circuits, OrderRow, OrderRows, Texts } from '../../../shared/application/ports.ts'
+import type { Circuit, Circuits, ListedRows, OrderRow, OrderRows, Texts } from '../../../shared/application/ports.ts'
+import type { Listed } from '../../../shared/ticket/listed.ts'
 
 export interface MemoryOrders extends OrderRows {
   items: Map<string, OrderRow>
@@ -18,6 +19,28 @@ export function memoryOrders(): MemoryOrders {
       items: [...items.values()].filter((row) => row.unit === unit && (!open || row.state === 'open')),
       next: undefined,
     }),
+  }
+}
+
+export interface MemoryListed extends ListedRows {
+  /** by ticket and key */
+  items: Map<string, Listed & { version: number }>
+}
+
+export function memoryListed(): MemoryListed {
+  const items: MemoryListed['items'] = new Map()
+  return {
+    items,
+    async put(ticket, version, rows) {
+      for (const row of rows) {
+        const key = `${ticket} ${row.key}`
+        if ((items.get(key)?.version ?? 0) < version) items.set(key, { ...row, version })
+      }
+    },
+    page: async (list, order) => {
+      const rows = [...items.values()].filter((row) => row.list === list).sort((a, b) => (a.since < b.since ? -1 : 1))
+      return { items: (order === 'oldest' ? rows : rows.reverse()).map(({ row }) => row), next: undefined }
+    },
   }
 }
 

@@ -1,30 +1,18 @@
-/** Rows of the departments' lists in DynamoDB; an older version never replaces a newer one. */
+/** Rows of lists in DynamoDB: departments' orders, the desks' tickets, the matters' lists; an older version never replaces a newer one. */
 import { type AttributeValue, type DynamoDBClient, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb'
-import type { OrderRow, OrderRows, TicketLists, TicketRow } from '../application/ports.ts'
+import type { ListedRows, OrderRow, OrderRows, TicketLists, TicketRow } from '../application/ports.ts'
 import { cursorOf, keyOf } from './cursor.ts'
 import { isConditionFailure } from './dynamo-errors.ts'
 
 export function dynamoOrders(client: DynamoDBClient, TableName: string): OrderRows {
-  const put = async (row: OrderRow): Promise<void> => {
+  const put = (row: OrderRow): Promise<void> => {
     const open = row.state === 'open' || row.state === 'replied'
-    try {
-      await client.send(
-        new PutItemCommand({
-          TableName,
-          Item: {
-            pk: { S: `unit#${row.unit}` },
-            sk: { S: row.number },
-            version: { N: String(row.version) },
-            row: { S: JSON.stringify(row) },
-            ...(open ? { openUnit: { S: row.unit }, due: { S: row.limit ?? '9999' } } : {}),
-          },
-          ConditionExpression: 'attribute_not_exists(pk) OR version < :version',
-          ExpressionAttributeValues: { ':version': { N: String(row.version) } },
-        }),
-      )
-    } catch (error) {
-      if (!isConditionFailure(error)) throw error
-    }
+    return putIfNewer(client, TableName, row.version, {
+      pk: { S: `unit#${row.unit}` },
+      sk: { S: row.number },
+      row: { S: JSON.stringify(row) },
+      ...(open ? { openUnit: { S: row.unit }, due: { S: row.limit ?? '9999' } } : {}),
+    })
   }
 
   return {
@@ -35,6 +23,45 @@ export function dynamoOrders(client: DynamoDBClient, TableName: string): OrderRo
       open
         ? page<OrderRow>(client, TableName, 'open', 'openUnit', unit, true, limit, after)
         : page<OrderRow>(client, TableName, undefined, 'pk', `unit#${unit}`, false, limit, after),
+  }
+}
+
+export const dynamoListed = (client: DynamoDBClient, TableName: string): ListedRows => ({
+  async put(ticket, version, rows) {
+    await Promise.all(
+      rows.map(({ key, list, since, row }) =>
+        putIfNewer(client, TableName, version, {
+          pk: { S: ticket },
+          sk: { S: `listed#${key}` },
+          row: { S: JSON.stringify(row) },
+          since: { S: since },
+          ...(list ? { list: { S: list } } : {}),
+        }),
+      ),
+    )
+  },
+  page: (list, order, limit, after) =>
+    page(client, TableName, 'lists', 'list', list, order === 'oldest', limit, after),
+})
+
+async function putIfNewer(
+  client: DynamoDBClient,
+  TableName: string,
+  version: number,
+  item: Record<string, AttributeValue>,
+): Promise<void> {
+  const number = { N: String(version) }
+  try {
+    await client.send(
+      new PutItemCommand({
+        TableName,
+        Item: { ...item, version: number },
+        ConditionExpression: 'attribute_not_exists(pk) OR version < :version',
+        ExpressionAttributeValues: { ':version': number },
+      }),
+    )
+  } catch (error) {
+    if (!isConditionFailure(error)) throw error
   }
 }
 

@@ -1,0 +1,18 @@
+/** 清单 — the rows a ticket contributes to named lists (rulings, supervisions, clues …), derived from its state by each matter. */
+import type { Ticket } from './ticket.ts'
+
+/** One row; its contents are what the list shows: no long text, no identity data. */
+export interface Listed {
+  /** names the row within its ticket and never another */
+  key: string
+  /** the list it stands on, `<list> <what it is asked by>`; undefined when it stands on none any more */
+  list: string | undefined
+  /** an instant; rows of a list are sorted by it */
+  since: string
+  row: Readonly<Record<string, unknown>>
+}
+
+/** What each matter lists of a ticket: all its rows, also those that have left their list. */
+const matters: readonly ((ticket: Ticket) => Listed[])[] = []
+
+export const listedRows = (ticket: Ticket): Listed[] => matters.flatMap((rowsOf) => rowsOf(ticket))
