@@ -1,10 +1,17 @@
 import { defineConfig } from 'vitest/config'
 
+/** Over HTTP all files share one city in one process; the pure ones run beside it. */
+const overHttp = ['test/stack/**/*.test.ts', 'test/articles/**/*.test.ts', 'test/scenarios/**/*.test.ts']
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     globalSetup: 'test/support/assembled.ts',
-    // The stacks of several files at once would only wait for each other's cores.
-    maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: { name: 'http', include: overHttp, isolate: false, maxWorkers: 1 },
+      },
+      { extends: true, test: { name: 'pure', include: ['test/**/*.test.ts'], exclude: overHttp } },
+    ],
   },
 })

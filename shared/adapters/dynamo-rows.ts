@@ -40,8 +40,7 @@ export const dynamoListed = (client: DynamoDBClient, TableName: string): ListedR
       ),
     )
   },
-  page: (list, order, limit, after) =>
-    page(client, TableName, 'lists', 'list', list, order === 'oldest', limit, after),
+  page: (list, order, limit, after) => page(client, TableName, 'lists', 'list', list, order === 'oldest', limit, after),
 })
 
 async function putIfNewer(

@@ -115,12 +115,7 @@ export interface OrderRow extends Pick<WorkOrder, 'number' | 'unit' | 'role' | '
 export interface ListedRows {
   put(ticket: string, version: number, rows: readonly Listed[]): Promise<void>
   /** One page of a list, oldest first or newest first. */
-  page(
-    list: string,
-    order: 'oldest' | 'newest',
-    limit: number,
-    after: string | undefined,
-  ): Promise<Page<Listed['row']>>
+  page(list: string, order: 'oldest' | 'newest', limit: number, after: string | undefined): Promise<Page<Listed['row']>>
 }
 
 export interface Page<T> {

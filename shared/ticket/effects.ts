@@ -1,6 +1,7 @@
 /** effects — what must follow a committed decision, derived from it and from nothing else. Ids are deterministic. */
-import { type Listed, listedRows } from './listed.ts'
+
 import type { EventName, TicketEvent } from './event.ts'
+import { type Listed, listedRows } from './listed.ts'
 import type { DecisionRecord } from './log.ts'
 import { isEnded, type State } from './states.ts'
 import { findOrder, leadOrder, type Ticket, type WorkOrder } from './ticket.ts'

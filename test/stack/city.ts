@@ -28,6 +28,10 @@ export interface City {
   /** the stack in this process, with its clock; a deployed city has none: such tests run here only */
   city(): OpenCity
   url(): string
+  /** Moves the clock forward to this moment; what is due by then is found and followed before it returns. Only here. */
+  advanceTo(moment: string): Promise<void>
+  /** Waits until everything that was committed has been carried out. Only here. */
+  settled(): Promise<void>
   operator: Person
   supervisor: Person
   /** 营商环境建设主管部门 */
@@ -50,7 +54,7 @@ export interface City {
 const run = `${Date.now().toString(36)}-${process.pid}`
 let references = 0
 
-/** Finds a city before the tests of a file (one stack a file, in memory, unless JIESU_URL names one) and leaves it after them. */
+/** Finds a city before the tests of a file (one in memory for all files, unless JIESU_URL names one) and leaves it after them. */
 export function sampleCity(): City {
   let place: Place | undefined
   beforeAll(async () => {
@@ -81,6 +85,11 @@ export function sampleCity(): City {
       return open
     },
     url: () => found().url,
+    async advanceTo(moment) {
+      here.city().host.clock.advanceTo(moment)
+      await here.settled()
+    },
+    settled: () => here.city().host.idle(),
     operator: bearer({ role: 'operator' }),
     supervisor: bearer({ role: 'supervisor', authority: 'platform' }),
     businessEnvironment: bearer({ role: 'supervisor', authority: 'business-environment' }),

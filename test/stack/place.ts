@@ -27,8 +27,12 @@ export const canReachUs = !remoteUrl || ['127.0.0.1', 'localhost', '[::1]'].incl
 
 export const findPlace = (): Promise<Place> => (remoteUrl ? Promise.resolve(deployedCity(remoteUrl)) : localCity())
 
+/** One city for all files of a run: its clock only goes forward, so that tests count from its now and never from a date. */
+const kept = globalThis as { jiesuTestCity?: Promise<OpenCity> }
+
 async function localCity(): Promise<Place> {
-  const open = await openCity({ port: 0, data: undefined })
+  kept.jiesuTestCity ??= openCity({ port: 0, data: undefined })
+  const open = await kept.jiesuTestCity
   const { keys } = open
   const known = (bearer: Bearer): string | undefined => {
     switch (bearer.role) {
@@ -47,7 +51,7 @@ async function localCity(): Promise<Place> {
     url: open.url,
     keyOf: async (bearer) => known(bearer) ?? '',
     open,
-    close: () => open.stop(),
+    close: async () => open.host.resume(),
   }
 }
 
