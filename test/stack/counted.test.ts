@@ -7,7 +7,10 @@ const city = sampleCity()
 const twoTexts = { record: '现场测温14.5度', answer: '已安排检修' }
 
 /** Only what the path of a command makes: followers stand still. */
-beforeAll(() => city.city().host.pause())
+beforeAll(async () => {
+  await city.settled()
+  city.city().host.pause()
+})
 
 /** The calls one request makes, but for the caller's key, its counter and the registry, which is kept half a minute. */
 async function costOf(request: () => Promise<Answer>): Promise<string[]> {
