@@ -9,7 +9,8 @@ export type FollowDeps = CarryOutDeps & { tickets: Tickets; clock: Clock }
 /** carried: done; superseded: another attempt won, its own knock follows; retry: look again later; abandoned: never committed. */
 export type Followed = 'carried' | 'superseded' | 'retry' | 'abandoned'
 
-/** A committed decision is seen at once or within this time; after it the message waits outside. */
+// Seen at once or within this time of its knock; after it the message waits outside. Counted from the knock and not from
+// each receive, so that knocks whose writer was killed cost one look each and take no follower from the others.
 const lookAgainFor = 1_000
 const lookAgainEvery = 100
 /** A write is given up 20 s after its knock; beyond this nothing can appear any more. */
@@ -17,7 +18,7 @@ export const abandonAfter = 60_000
 
 /** @param sentAt when the knock was sent, by the queue's own clock (milliseconds) */
 export async function follow(knock: Knock, sentAt: number, deps: FollowDeps): Promise<Followed> {
-  const lookUntil = deps.clock.real() + lookAgainFor
+  const lookUntil = Math.min(sentAt, deps.clock.real()) + lookAgainFor
   for (;;) {
     // Before the read: what a slow one did not see may have been written while it was under way.
     const tooOld = deps.clock.real() - sentAt > abandonAfter

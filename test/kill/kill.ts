@@ -1,144 +1,124 @@
 /** `kill -9` of the running stack, twenty times under load: every acknowledged command is there afterwards, and every work order reaches its department. */
-import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync } from 'node:fs'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Webhook } from 'standardwebhooks'
-import type { Keys } from '../../infra/local/seed.ts'
+import { bearer, client } from '../../infra/local/client.ts'
+import type { Page, TicketRow } from '../../shared/application/ports.ts'
+import { dateOf } from '../../shared/regulation/shanghai-time.ts'
+import { startDepartments } from './department.ts'
+import { appeals, nothingTold } from './load.ts'
+import { startStack } from './stack.ts'
 
 const kills = Number(process.env.KILLS ?? 20)
 const clients = 4
 const port = 18_311
 const url = `http://127.0.0.1:${port}`
+
+/** Load flows when a round has seen this much; then the kill comes at any moment of the next second. */
+const warm = { commands: 30, orders: 8 }
+const warmWithin = 30_000
+/** After the last kill everything owed must have arrived within this time. */
+const settledWithin = 90_000
+
 const data = mkdtempSync(join(tmpdir(), 'jiesu-kill-'))
+const departments = await startDepartments()
+const { received, secrets } = departments
+const told = nothingTold()
+const today = (): string => dateOf(new Date().toISOString())
+const firstDay = today()
+const started = performance.now()
+const start = () => startStack(port, data, '--without-departments')
 
-/** A department of its own process, so that it outlives the stack. */
-const secrets = new Map<string, string>()
-const received = new Map<string, number>()
-const department = createServer((request, response) => {
-  const chunks: Buffer[] = []
-  request.on('data', (chunk: Buffer) => chunks.push(chunk))
-  request.on('end', () => {
-    const body = Buffer.concat(chunks).toString()
-    const unit = request.url?.split('/').at(-1) ?? ''
-    new Webhook(secrets.get(unit) ?? '').verify(body, request.headers as Record<string, string>)
-    const { type, data } = JSON.parse(body) as { type: string; data: { workOrder?: string } }
-    if (type === 'work-order.dispatched' && data.workOrder)
-      received.set(data.workOrder, (received.get(data.workOrder) ?? 0) + 1)
-    response.end('{}')
+let stack = await start()
+const admin = client(url, bearer(stack.keys.admin))
+for (const code of Object.keys(stack.keys.units).filter((unit) => unit.startsWith('heping'))) {
+  const { body } = await admin.call('putEndpoint', {
+    params: { kind: 'unit', code },
+    body: { url: departments.url(code) },
   })
-})
-await new Promise<void>((listening) => department.listen(0, '127.0.0.1', listening))
-const departments = `http://127.0.0.1:${(department.address() as AddressInfo).port}`
-
-/** What the clients were told is done: tickets with the version they were last told of, and orders dispatched. */
-const acknowledged = new Map<string, number>()
-const orders = new Set<string>()
-let commands = 0
-let failures = 0
-
-let child: ChildProcess | undefined
-async function start(): Promise<Keys> {
-  child = spawn(
-    process.execPath,
-    ['infra/local/start.ts', '--port', String(port), '--data', data, '--without-departments'],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
-  )
-  await new Promise<void>((up, reject) => {
-    child?.stdout?.on('data', (chunk: Buffer) => chunk.toString().includes('is up') && up())
-    child?.once('exit', (code) => reject(new Error(`the stack ended with ${code} while starting`)))
-  })
-  return JSON.parse(readFileSync(join(data, 'keys.json'), 'utf8')) as Keys
+  secrets.set(code, (body as { secret: string }).secret)
 }
 
-async function post(
-  path: string,
-  key: string | undefined,
-  body: unknown,
-  method = 'POST',
-): Promise<{ status: number; body: Record<string, unknown> }> {
-  const response = await fetch(`${url}${path}`, {
-    method,
-    headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    signal: AbortSignal.timeout(10_000),
-  })
-  return { status: response.status, body: (await response.json()) as Record<string, unknown> }
-}
-
-/** Registers, accepts and dispatches until told to stop; a call the kill cut off is simply not acknowledged. */
-async function client(keys: Keys, name: string, running: () => boolean): Promise<void> {
-  for (let n = 0; running(); n++) {
-    try {
-      const appeal = {
-        channel: 'web',
-        reference: `${name}-${n}`,
-        ticketType: 'help',
-        category: 'property-service',
-        area: '210102',
-        title: '物业',
-        text: '电梯停运三天无人处理',
-        appellant: { name: '李', phone: '13900000000' },
-      }
-      const born = await post('/v1/tickets', keys.channels.web, appeal)
-      if (born.status !== 201) throw new Error(String(born.status))
-      const number = String(born.body.number)
-      acknowledged.set(number, 1)
-      commands++
-      for (const noun of ['acceptance', 'dispatches']) {
-        const done = await post(`/v1/tickets/${number}/${noun}`, keys.operator, {})
-        if (done.status !== 201) throw new Error(String(done.status))
-        commands++
-        acknowledged.set(number, Math.max(acknowledged.get(number) ?? 0, Number(done.body.version)))
-        if (noun === 'dispatches')
-          for (const order of done.body.orders as { number: string }[]) orders.add(order.number)
-      }
-    } catch {
-      failures++
-      await sleep(20)
-    }
-  }
-}
-
-let keys = await start()
-for (const unit of Object.keys(keys.units).filter((code) => code.startsWith('heping'))) {
-  const { body } = await post(`/v1/endpoints/unit/${unit}`, keys.admin, { url: `${departments}/units/${unit}` }, 'PUT')
-  secrets.set(unit, String(body.secret))
-}
 for (let kill = 1; kill <= kills; kill++) {
-  let running = true
-  const load = Promise.all(Array.from({ length: clients }, (_, n) => client(keys, `${kill}-${n}`, () => running)))
-  await sleep(400 + Math.random() * 1200)
-  const gone = new Promise((exited) => child?.once('exit', exited))
-  child?.kill('SIGKILL')
+  const before = { commands: told.commands, orders: told.orders.size }
+  const now = () => ({ commands: told.commands - before.commands, orders: told.orders.size - before.orders })
+  let going = true
+  const { keys } = stack
+  const load = Promise.all(
+    Array.from({ length: clients }, (_, n) => appeals(url, keys, `${kill}-${n}`, told, () => going)),
+  )
+  const until = performance.now() + warmWithin
+  while (now().commands < warm.commands || now().orders < warm.orders) {
+    if (performance.now() > until) fail(`load does not flow: ${JSON.stringify(now())} ${told.refused.at(-1) ?? ''}`)
+    await sleep(5)
+  }
+  await sleep(Math.random() * 1000)
+  const gone = stack.end('SIGKILL')
+  going = false
   await gone
-  running = false
   await load
-  keys = await start()
+  stack = await start()
+  const { commands, orders } = now()
   console.log(
-    `kill ${kill}/${kills}: ${commands} commands acknowledged so far, ${received.size}/${orders.size} orders received`,
+    `kill ${String(kill).padStart(2)}/${kills}: ${commands} commands and ${orders} orders acknowledged in this round; so far ${told.commands}, ${received.size}/${told.orders.size} orders received`,
   )
 }
 
-const until = Date.now() + 120_000
-while ([...orders].some((order) => !received.has(order)) && Date.now() < until) await sleep(250)
-const lostCommands: string[] = []
-for (const [number, version] of acknowledged) {
-  const read = await fetch(`${url}/v1/tickets/${number}`, { headers: { authorization: `Bearer ${keys.operator}` } })
-  const body = (await read.json()) as { version?: number }
-  if (read.status !== 200 || (body.version ?? 0) < version) lostCommands.push(number)
+/** Orders that nobody was told of, because the kill took the answer, are owed as well. */
+const { lost, owed } = await committed()
+const missing = () => [...owed].filter((order) => !received.has(order))
+for (const until = performance.now() + settledWithin; missing().length > 0 && performance.now() < until; )
+  await sleep(100)
+
+const again = [...received.values()].filter((times) => times > 1).length
+console.log(`
+${kills} kills in ${Math.round((performance.now() - started) / 1000)} s
+commands acknowledged  ${told.commands} on ${told.versions.size} tickets, lost: ${lost.length}
+calls cut off          ${told.cutOff}, refused: ${told.refused.length}
+orders acknowledged    ${told.orders.size}, lost: ${[...told.orders].filter((order) => !owed.has(order)).length}
+orders committed       ${owed.size}, not received by their department: ${missing().length}, received more than once: ${again}
+posts wrongly signed   ${departments.forged()}`)
+const exit = await stack.end('SIGINT')
+departments.stop()
+rmSync(data, { recursive: true, force: true })
+
+const harm = [
+  ...lost,
+  ...missing(),
+  ...[...told.orders].filter((order) => !owed.has(order)),
+  ...told.refused,
+  ...(exit === 0 ? [] : [`Ctrl-C ended the stack with ${exit}`]),
+]
+if (harm.length > 0 || departments.forged() > 0) fail(harm.slice(0, 10).join('\n'))
+
+/** What the killed stack kept: tickets that fell behind what was acknowledged, and all orders it has. */
+async function committed(): Promise<{ lost: string[]; owed: Set<string> }> {
+  const operator = client(url, bearer(stack.keys.operator))
+  const numbers: string[] = []
+  for (const registeredOn of new Set([firstDay, today()])) {
+    let cursor: string | undefined
+    do {
+      const { body } = await operator.call('listTickets', { query: { registeredOn, limit: 100, cursor } })
+      const page = body as Page<TicketRow>
+      numbers.push(...page.items.map(({ number }) => number))
+      cursor = page.next
+    } while (cursor)
+  }
+
+  const owed = new Set<string>()
+  const versions = new Map<string, number>()
+  for (const number of numbers) {
+    const { body } = await operator.call('readTicket', { params: { ticket: number } })
+    const { version, orders } = body as { version: number; orders: { number: string; unit: string }[] }
+    versions.set(number, version)
+    for (const order of orders) owed.add(`${order.unit} ${order.number}`)
+  }
+  const behind = [...told.versions].filter(([number, version]) => (versions.get(number) ?? 0) < version)
+  return { lost: behind.map(([number, version]) => `${number} is not at version ${version}`), owed }
 }
-const lostOrders = [...orders].filter((order) => !received.has(order))
-const repeats = [...received.values()].filter((times) => times > 1).length
-child?.kill('SIGINT')
-department.close()
-console.log(
-  `${kills} kills, ${commands} commands acknowledged, ${failures} cut off; lost commands: ${lostCommands.length}; orders: ${orders.size}, not received: ${lostOrders.length}, received again: ${repeats}`,
-)
-if (lostCommands.length + lostOrders.length > 0 || commands < kills) {
-  console.error({ lostCommands: lostCommands.slice(0, 5), lostOrders: lostOrders.slice(0, 5) })
+
+function fail(why: string): never {
+  console.error(why)
   process.exit(1)
 }

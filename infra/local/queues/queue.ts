@@ -111,7 +111,8 @@ export function openQueue(definition: QueueDefinition, kept: Kept, deadLetters: 
 
   for (const message of kept.load()) {
     sequence = Math.max(sequence, message.sequence)
-    if (message.hiddenUntil > Date.now()) conceal(message)
+    // Whoever held a message ended with the last run: only what was sent with a delay is still hidden.
+    if (message.receipt === undefined && message.hiddenUntil > Date.now()) conceal(message)
     else ready(message)
   }
 
