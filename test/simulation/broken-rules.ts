@@ -113,7 +113,7 @@ const broken: BrokenRule[] = [
   },
   {
     without: 'the look at the attempt after a failed condition',
-    harm: 'done twice',
+    harm: 'wrong answer',
     rules: { writer: (deps) => blindAfter(deps, 'conflict') },
   },
   {

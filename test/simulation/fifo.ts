@@ -90,16 +90,19 @@ export function fifo<T>(timeline: Timeline, random: Random, host: Host, options:
     const now = timeline.now()
     head.visibleAt = now + options.visibility * 1000
     group.busy = true
+    let leftHidden = false
     timeline.at(head.visibleAt, () => {
       if (head.receipt !== receipt || !group.busy || group.messages[0] !== head) return
-      heldUp(head.group, now)
+      // A consumer that chose to leave its message hidden is no excuse for the wait.
+      if (!leftHidden) heldUp(head.group, now)
       group.busy = false
       poll(group)
     })
     if (random.chance(host.rates.throttledReceive)) return
     options.consume(head).then((consumed) => {
       if (!consumed || head.receipt !== receipt || !group.busy || timeline.now() >= head.visibleAt) return
-      if (consumed !== 'done' && consumed.hide === undefined) return
+      leftHidden = consumed !== 'done' && consumed.hide === undefined
+      if (leftHidden) return
       if (consumed === 'done') {
         if (random.chance(host.rates.undeleted)) return
         group.messages.shift()
