@@ -140,6 +140,9 @@ export function leadOf(kase: Case) {
   return lead
 }
 
+/** What the appellant brought elsewhere, or another body took up, on the day the desk learns of it. */
+const raised = ['lawsuit', 'reconsideration', 'arbitration', 'public-security', 'procuratorate', 'discipline']
+
 /** Evidence that the plan leaves to the day: recordings, signatures and their dates; consent of firms is signed (art. 26). */
 function evidenceOf({ appeal, number }: Case, moment: Instant): z.input<typeof evidence> {
   const today = dateOf(moment)
@@ -148,6 +151,7 @@ function evidenceOf({ appeal, number }: Case, moment: Instant): z.input<typeof e
     ...(closing?.alternative === 'accepted' ? { recording: `电话录音 ${number}` } : {}),
     ...(closing?.alternative === 'ended' ? { recording: `电话录音 ${number}` } : {}),
     ...(closing?.alternative === 'settlement' ? { signedOn: today, performedOn: today } : {}),
+    ...(raised.includes(closing?.alternative ?? '') ? { raisedOn: today } : {}),
     ...(appeal.type === 'enterprise' ? { document: '企业签章的办结意见', signedOn: today } : {}),
     ...closing?.evidence,
   }

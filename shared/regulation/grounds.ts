@@ -17,6 +17,7 @@ export const evidenceField = z.enum([
   'reference',
   'signedOn',
   'performedOn',
+  'raisedOn',
   'recording',
   'document',
   'citation',
@@ -30,6 +31,10 @@ export const closingAlternative = z.strictObject({
   ...words.shape,
   /** every one of these must be given */
   evidence: z.array(evidenceField),
+  /** and one of these, where it may be shown in more than one way */
+  oneOf: z.array(evidenceField).optional(),
+  /** the citation must be of a law or regulation, not of a 规章 */
+  cites: z.literal('statute').optional(),
   /** what the ticket's own log must show */
   requires: z.enum(['checked-reply', 'lapsed-supplement', 'non-cooperation']).optional(),
 })
@@ -40,6 +45,8 @@ export const closingGround = z.strictObject({
   ...item,
   /** 在诉求事项办理期间 — the article opens it only between dispatch and closing */
   duringHandlingOnly: z.boolean(),
+  /** 否定结果 — closing without solving: filed with its reasons for the authority (art. 9) */
+  negative: z.boolean(),
   alternatives: z.array(closingAlternative).min(1),
 })
 

@@ -93,6 +93,15 @@ export const rules = z.strictObject({
     maxTransfers: z.int().positive(),
     ...cited,
   }),
+  /** 法律、法规 — by what form of its title a citation is known as one (art. 19(5), 25(9)) */
+  statutes: z.strictObject({
+    endings: z.array(z.string().min(1)),
+    /** titles that end like one and are none */
+    notEndings: z.array(z.string().min(1)),
+    /** others, by their whole title */
+    named: z.array(z.string().min(1)),
+    ...cited,
+  }),
   /** 督办 (art. 23, 24) */
   supervision: z.strictObject({ triggers: z.array(supervisionTrigger), steps: z.array(named), ...cited }),
   /** 办结 (art. 25, 26): the grounds, which of them a withdrawal is, and how an enterprise's consent is proved */
@@ -100,6 +109,8 @@ export const rules = z.strictObject({
     grounds: z.array(closingGround).length(9),
     withdrawal: z.strictObject({ ground: z.int(), written: z.string(), oral: z.string(), ...cited }),
     enterpriseConsent: z.strictObject({ evidence: z.array(evidenceField), ...cited }),
+    /** 久拖不决 — replied and not closed for more working days than this since acceptance: shown as long unsettled */
+    longUnsettled: z.strictObject({ workingDays: z.int().positive(), ...cited }),
     ...cited,
   }),
   /** 回访 (art. 19, 30) — the share of closed dispatched tickets to be called back */

@@ -8,11 +8,13 @@ import { handlingCommands } from './handling/commands.ts'
 import { registeringCommands } from './registering/commands.ts'
 import { returningCommands } from './returning/commands.ts'
 import { reviewingCommands } from './reviewing/commands.ts'
+import { supplementingCommands } from './supplementing/commands.ts'
 
 /** Every command by name. A command without a rule, a row in the state table or a route does not compile. */
 export const commandBodies = {
   ...registeringCommands,
   ...reviewingCommands,
+  ...supplementingCommands,
   ...dispatchingCommands,
   ...handlingCommands,
   ...returningCommands,

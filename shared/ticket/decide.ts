@@ -1,6 +1,7 @@
 /** decide(command, ticket, context) → events or a refusal. Pure: no clock, no I/O, no throw. */
 import type { Actor } from './actor.ts'
 import { startClocks } from './clocks/starting.ts'
+import { withCooperation } from './closing/cooperation.ts'
 import type { CommandOf } from './command.ts'
 import { type Context, type Decision, isRefusal, type LaterCommand, type Rule, refused } from './decision.ts'
 import { rules } from './rules.ts'
@@ -25,7 +26,9 @@ export function decide<N extends LaterCommand>(
 
   const rule = rules[command.type] as Rule<N>
   const decision = rule(command, ticket, context)
-  return isRefusal(decision) ? decision : { events: startClocks(decision.events, ticket, context) }
+  return isRefusal(decision)
+    ? decision
+    : { events: startClocks(withCooperation(decision.events, ticket), ticket, context) }
 }
 
 /** Appellants and channels act only on their own; a unit's share is checked by the rule that knows its order. */

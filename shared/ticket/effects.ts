@@ -14,6 +14,8 @@ export type Notice =
   | 'work-order.limit-passed'
   | 'work-order.emergency-raised'
   | 'work-order.supplement-supplied'
+  | 'work-order.supplement-lapsed'
+  | 'work-order.supplement-explained'
   | 'return-request.approved'
   | 'return-request.refused'
   | 'appeal.registered'
@@ -22,6 +24,9 @@ export type Notice =
   | 'appeal.answered'
   | 'appeal.redirected'
   | 'appeal.supplement-requested'
+  | 'appeal.supplement-extended'
+  | 'appeal.supplement-lapsed'
+  | 'appeal.explanation-judged'
   | 'appeal.dispatched'
   | 'appeal.progressed'
   | 'appeal.replied'
@@ -119,6 +124,10 @@ function unitNotices(event: TicketEvent, ticket: Ticket): Told[] {
       return ofOrder(event.order, 'work-order.emergency-raised')
     case 'supplement-supplied':
       return ofOrder(leadOrder(ticket)?.number, 'work-order.supplement-supplied')
+    case 'supplement-lapsed':
+      return ofOrder(leadOrder(ticket)?.number, 'work-order.supplement-lapsed')
+    case 'supplement-explained':
+      return ofOrder(leadOrder(ticket)?.number, 'work-order.supplement-explained')
     case 'return-refused':
       return ofOrder(event.order, 'return-request.refused')
     case 'return-approved':
@@ -146,6 +155,9 @@ const appellantNotices: { readonly [N in EventName]?: Notice } = {
   rejected: 'appeal.rejected',
   redirected: 'appeal.redirected',
   'supplement-requested': 'appeal.supplement-requested',
+  'supplement-extended': 'appeal.supplement-extended',
+  'supplement-lapsed': 'appeal.supplement-lapsed',
+  'explanation-judged': 'appeal.explanation-judged',
   accepted: 'appeal.accepted',
   dispatched: 'appeal.dispatched',
   'interim-replied': 'appeal.progressed',

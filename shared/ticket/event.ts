@@ -8,10 +8,12 @@ import { handlingEvents } from './handling/events.ts'
 import { registeringEvents } from './registering/events.ts'
 import { returningEvents } from './returning/events.ts'
 import { reviewingEvents } from './reviewing/events.ts'
+import { supplementingEvents } from './supplementing/events.ts'
 
 export const event = z.discriminatedUnion('type', [
   ...registeringEvents,
   ...reviewingEvents,
+  ...supplementingEvents,
   ...dispatchingEvents,
   ...handlingEvents,
   ...returningEvents,

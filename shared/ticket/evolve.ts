@@ -10,10 +10,12 @@ import { handlingChanges } from './handling/changes.ts'
 import { returningChanges } from './returning/changes.ts'
 import { reviewingChanges } from './reviewing/changes.ts'
 import { isEnded } from './states.ts'
+import { supplementingChanges } from './supplementing/changes.ts'
 import { leadOrder, type Ticket } from './ticket.ts'
 
 const changes: { readonly [N in Later]: Change<N> } = {
   ...reviewingChanges,
+  ...supplementingChanges,
   ...dispatchingChanges,
   ...handlingChanges,
   ...returningChanges,

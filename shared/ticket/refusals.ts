@@ -9,6 +9,7 @@ import type { Refusals } from './refusal.ts'
 import { registeringRefusals } from './registering/refusals.ts'
 import { returningRefusals } from './returning/refusals.ts'
 import { reviewingRefusals } from './reviewing/refusals.ts'
+import { supplementingRefusals } from './supplementing/refusals.ts'
 
 const anyTicket = {
   'ticket.unknown': { kind: 'unknown', zh: '没有这个编号的诉求件。', en: 'There is no ticket with this number.' },
@@ -45,6 +46,7 @@ export const refusals = {
   ...anyTicket,
   ...registeringRefusals,
   ...reviewingRefusals,
+  ...supplementingRefusals,
   ...dispatchingRefusals,
   ...handlingRefusals,
   ...returningRefusals,

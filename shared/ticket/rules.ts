@@ -20,8 +20,10 @@ import { answer } from './reviewing/answer.ts'
 import { file } from './reviewing/file.ts'
 import { redirect } from './reviewing/redirect.ts'
 import { reject } from './reviewing/reject.ts'
-import { requestSupplement } from './reviewing/request-supplement.ts'
-import { supplySupplement } from './reviewing/supply-supplement.ts'
+import { explainSupplement, judgeExplanation } from './supplementing/explain-supplement.ts'
+import { extendSupplement } from './supplementing/extend-supplement.ts'
+import { requestSupplement } from './supplementing/request-supplement.ts'
+import { supplySupplement } from './supplementing/supply-supplement.ts'
 
 export const rules: { readonly [N in LaterCommand]: Rule<N> } = {
   answer,
@@ -29,6 +31,9 @@ export const rules: { readonly [N in LaterCommand]: Rule<N> } = {
   redirect,
   requestSupplement,
   supplySupplement,
+  extendSupplement,
+  explainSupplement,
+  judgeExplanation,
   accept,
   file,
   dispatch,

@@ -48,9 +48,25 @@ export const table: { readonly [N in CommandName]: Permission } = {
     optional: true,
   },
   supplySupplement: {
-    from: ['awaiting-supplement', 'handling'],
+    from: [...beforeDispatch, ...duringHandling],
     by: appellantSide,
     article: '第十八条、第二十五条（四）',
+  },
+  extendSupplement: {
+    from: ['awaiting-supplement', ...duringHandling],
+    by: ['operator', 'department'],
+    article: '第十八条、第二十五条（四）',
+    optional: true,
+  },
+  explainSupplement: {
+    from: [...beforeDispatch, ...duringHandling],
+    by: appellantSide,
+    article: '第十七条（十）、第二十五条（四）',
+  },
+  judgeExplanation: {
+    from: [...beforeDispatch, ...duringHandling],
+    by: ['operator', 'department'],
+    article: '第十七条（十）、第二十五条（四）',
   },
   accept: { from: ['registered'], by: ['operator'], article: '第十六条' },
   file: { from: ['registered'], by: ['operator'], article: '第十七条' },

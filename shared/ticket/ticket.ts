@@ -67,6 +67,8 @@ export interface Supplement {
   suppliedAt?: string
   text?: KeptText
   lapsedAt?: string
+  /** why the appellant cannot supply it, and whether that was found a good reason */
+  explanation?: { at: string; reason: KeptText; judgedAt?: string; good?: boolean; judgement?: KeptText }
 }
 
 export interface Ticket {

@@ -58,6 +58,7 @@ export function appellantView(ticket: Ticket) {
       until: ticket.supplement.until,
       suppliedAt: ticket.supplement.suppliedAt,
       lapsedAt: ticket.supplement.lapsedAt,
+      explanation: ticket.supplement.explanation,
     },
     closing: ticket.closing && {
       at: ticket.closing.at,

@@ -224,7 +224,7 @@ describe('their plans', () => {
   })
 
   it('close by an alternative of article 25 with its evidence; only what is closed is called back', () => {
-    const dated = new Set(['signedOn', 'performedOn', 'recording'])
+    const dated = new Set(['signedOn', 'performedOn', 'raisedOn', 'recording'])
     for (const { title, plan } of appeals) {
       if (!plan.closing) expect(plan.callback, title).toBeUndefined()
       if (!plan.closing) continue

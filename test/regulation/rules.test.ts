@@ -86,27 +86,31 @@ describe('the draft of Liaoning', () => {
 
   it('opens the alternatives of each closing ground, with the evidence and the log they need (第二十五条)', () => {
     const alternatives = asRules.closing.grounds.flatMap(({ code: ground, alternatives }) =>
-      alternatives.map(({ code, evidence, requires }) => [ground, code, [...evidence, requires].join(' ').trim()]),
+      alternatives.map(({ code, evidence, oneOf = [], cites, requires }) => [
+        ground,
+        code,
+        [...evidence, oneOf.join('|'), cites, requires].filter(Boolean).join(' '),
+      ]),
     )
     expect(alternatives).toEqual([
       [1, 'solved', 'checked-reply'],
-      [1, 'accepted', 'recording checked-reply'],
-      [1, 'settlement', 'signedOn performedOn'],
-      [2, 'lawsuit', 'reference'],
-      [2, 'reconsideration', 'reference'],
-      [2, 'arbitration', 'reference'],
+      [1, 'accepted', 'recording|document checked-reply'],
+      [1, 'settlement', 'document signedOn performedOn'],
+      [2, 'lawsuit', 'reference raisedOn'],
+      [2, 'reconsideration', 'reference raisedOn'],
+      [2, 'arbitration', 'reference raisedOn'],
       [3, 'ended', 'recording'],
       [3, 'withdrawn', 'document'],
       [4, 'not-supplemented', 'lapsed-supplement'],
       [5, 'untrue', 'finding'],
       [5, 'unverifiable', 'finding'],
-      [6, 'public-security', 'reference'],
-      [6, 'procuratorate', 'reference'],
-      [6, 'discipline', 'reference'],
-      [7, 'unlawful', 'citation finding'],
+      [6, 'public-security', 'reference raisedOn'],
+      [6, 'procuratorate', 'reference raisedOn'],
+      [6, 'discipline', 'reference raisedOn'],
+      [7, 'unlawful', 'citation finding statute'],
       [7, 'against-policy', 'document finding'],
       [8, 'non-cooperation', 'non-cooperation'],
-      [9, 'other-law', 'citation'],
+      [9, 'other-law', 'citation statute'],
     ])
   })
 

@@ -128,6 +128,21 @@ export const intakeRoutes = {
     function: 'intake',
     summary: { zh: '补正材料', en: 'Supply the supplement' },
   }),
+  extendSupplement: commandRoute('extendSupplement', {
+    path: `${onTicket}/supplement-extensions`,
+    function: 'intake',
+    summary: { zh: '另行约定补充期限', en: 'Agree on, or set, a later last day for the supplement' },
+  }),
+  explainSupplement: commandRoute('explainSupplement', {
+    path: `${onTicket}/supplement-explanations`,
+    function: 'intake',
+    summary: { zh: '说明不能补充的理由', en: 'Say why it cannot be supplied' },
+  }),
+  judgeExplanation: commandRoute('judgeExplanation', {
+    path: `${onTicket}/supplement-judgement`,
+    function: 'intake',
+    summary: { zh: '认定理由是否正当', en: 'Judge whether that is a good reason' },
+  }),
   accept: commandRoute('accept', {
     path: `${onTicket}/acceptance`,
     function: 'intake',

@@ -37,12 +37,12 @@ export const clockEnds: { readonly [K in ClockKind]: ClockEnds } = {
   'weekly-report': { fulfilledBy: [], voidedBy: ['replied', ...returned], kind: 'duty' },
   'supplement-before-acceptance': {
     fulfilledBy: ['supplement-supplied'],
-    voidedBy: ['supplement-lapsed'],
+    voidedBy: ['supplement-lapsed', 'supplement-extended'],
     kind: 'lapse',
   },
   'supplement-during-handling': {
     fulfilledBy: ['supplement-supplied'],
-    voidedBy: ['supplement-lapsed', 'supplement-requested', 'return-approved'],
+    voidedBy: ['supplement-lapsed', 'supplement-extended', 'supplement-requested'],
     kind: 'lapse',
   },
   'non-cooperation': { fulfilledBy: [], voidedBy: ['cooperation-recorded', 'return-approved'], kind: 'right' },

@@ -37,9 +37,11 @@ function startedBy(event: Happened, ticket: Ticket, before: Ticket | undefined, 
     case 'registered':
       return event.emergency ? [] : [start('review', event.at)]
     case 'supplement-requested':
+    case 'supplement-extended':
       return [untilDay(event, context)]
     case 'supplement-supplied':
-      return before?.state === 'awaiting-supplement' ? [start('dispatch', event.at)] : []
+      // Late too: it is the day on which the material is complete (art. 19).
+      return beforeAcceptance(before) ? [start('dispatch', event.at)] : []
     case 'supplement-lapsed':
       // The appellant must again be told an outcome: our reading, a review of the same length.
       return before?.state === 'awaiting-supplement' ? [start('review', event.at)] : []
@@ -61,6 +63,9 @@ function startedBy(event: Happened, ticket: Ticket, before: Ticket | undefined, 
       return []
   }
 }
+
+const beforeAcceptance = (ticket: Ticket | undefined): boolean =>
+  ticket?.state === 'awaiting-supplement' || ticket?.state === 'registered'
 
 /** Starts a clock under its limit in the rules. */
 const starter =
@@ -89,7 +94,10 @@ function started(
 }
 
 /** A period set or agreed by its last day rather than by the rules. */
-function untilDay({ at, until, during }: Happened<'supplement-requested'>, { rules }: Context): Started {
+function untilDay(
+  { at, until, during }: Happened<'supplement-requested' | 'supplement-extended'>,
+  { rules }: Context,
+): Started {
   const clock = during === 'review' ? 'supplement-before-acceptance' : 'supplement-during-handling'
   return started(clock, at, { lastDay: until, limit: endOfDay(until), provisional: false }, rules)
 }

@@ -1,8 +1,12 @@
 /** 办结 — by one alternative of the nine grounds and the evidence it needs; the list is exhaustive (第二十五条). */
+
 import { nonCooperationEnds } from '../../regulation/deadline.ts'
+import type { ClosingAlternative } from '../../regulation/grounds.ts'
 import { type Context, decided, type Refusal, type Rule, refused } from '../decision.ts'
 import { pendingReturn } from '../returning/decide-return.ts'
+import { mayNotBeHeldAgainst, wentUnanswered } from '../supplementing/unanswered.ts'
 import type { Ticket } from '../ticket.ts'
+import { badEvidence } from './evidence.ts'
 
 export const close: Rule<'close'> = (command, ticket, context) => {
   const { ground, alternative, evidence, reasons } = command
@@ -10,8 +14,8 @@ export const close: Rule<'close'> = (command, ticket, context) => {
   const entry = alternatives?.find(({ code }) => code === alternative)
   if (!entry)
     return refused('close.ground-unknown', { ground, alternative, known: alternatives?.map(({ code }) => code) })
-  const missing = entry.evidence.filter((field) => evidence[field] === undefined)
-  if (missing.length > 0) return refused('close.needs-evidence', { missing })
+  const bad = badEvidence(evidence, entry, ticket, context)
+  if (bad) return bad
   if (pendingReturn(ticket)) return refused('close.return-pending')
   const unmet = unmetCondition(entry.requires, ticket, context)
   if (unmet) return unmet
@@ -19,16 +23,17 @@ export const close: Rule<'close'> = (command, ticket, context) => {
   return decided({ type: 'closed', ground, alternative, evidence, reasons })
 }
 
-type Requirement = 'checked-reply' | 'lapsed-supplement' | 'non-cooperation'
-
 /** What must have happened before this alternative is open, besides the evidence. */
 function unmetCondition(
-  requires: Requirement | undefined,
+  requires: ClosingAlternative['requires'],
   ticket: Ticket,
   { now, rules }: Context,
 ): Refusal | undefined {
   if (requires === 'checked-reply' && !ticket.check) return refused('close.needs-checked-reply')
-  if (requires === 'lapsed-supplement' && !ticket.supplement?.lapsedAt) return refused('close.needs-lapsed-supplement')
+  if (requires === 'lapsed-supplement') {
+    if (!wentUnanswered(ticket.supplement, 'handling')) return refused('close.needs-lapsed-supplement')
+    if (mayNotBeHeldAgainst(ticket.supplement)) return refused('supplement.good-reason')
+  }
   if (requires === 'non-cooperation') {
     if (!ticket.nonCooperationSince) return refused('non-cooperation.not-recorded')
     const from = nonCooperationEnds(rules.limits['non-cooperation'], ticket.nonCooperationSince)

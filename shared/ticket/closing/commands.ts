@@ -9,14 +9,10 @@ export const evidence = z.strictObject({
   reference: line.optional().describe('number of the lawsuit, reconsideration, arbitration or investigation'),
   signedOn: date.optional(),
   performedOn: date.optional(),
+  raisedOn: date.optional().describe('day the lawsuit, application or investigation began'),
   recording: line.optional().describe('recording or note of an oral statement'),
   document: line.optional().describe('reference of the written document'),
-  citation: z
-    .string()
-    .max(200)
-    .regex(/^《.+》第.+条/)
-    .optional()
-    .describe('law or regulation, 《…》第…条'),
+  citation: line.optional().describe('law or regulation, 《…》第…条'),
   finding: writtenText.optional().describe('what was established, and how'),
 })
 
@@ -32,13 +28,18 @@ export const close = z.strictObject({
 export const withdraw = z.strictObject({
   how: z.enum(['written', 'oral']),
   recording: line.optional().describe('needed when oral'),
+  document: line.optional().describe('the written document, needed when it did not come through the platform'),
   reasons: writtenText.optional(),
 })
 
 /** 不配合记录 — the start of thirty consecutive days, and what ends them (art. 25(8)). */
 export const recordNonCooperation = z.strictObject({ facts: writtenText })
 
-export const recordCooperation = z.strictObject({ facts: writtenText })
+/** 恢复配合或者有正当理由 — either ends the thirty days (art. 25(8)). */
+export const recordCooperation = z.strictObject({
+  facts: writtenText,
+  because: z.enum(['cooperates', 'good-reason']).default('cooperates'),
+})
 
 export const closingCommands = {
   close,

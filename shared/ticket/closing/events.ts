@@ -10,12 +10,19 @@ export const closingEvents = [
     alternative: z.string(),
     evidence: evidence.extend({ finding: keptText.optional() }),
     reasons: keptText,
+    /** by the appellant's own withdrawal */
+    withdrawal: z.literal(true).optional(),
   }),
   event('withdrawn', {
     how: z.enum(['written', 'oral']),
     recording: z.string().optional(),
+    document: z.string().optional(),
     reasons: keptText.optional(),
   }),
   event('non-cooperation-recorded', { facts: keptText }),
-  event('cooperation-recorded', { facts: keptText }),
+  event('cooperation-recorded', {
+    facts: keptText.optional(),
+    /** by whom it was noticed: people, or the platform in what the appellant did */
+    shownBy: z.enum(['cooperates', 'good-reason', 'supplement', 'rating', 'consultation']).optional(),
+  }),
 ] as const

@@ -9,9 +9,9 @@ export const recordNonCooperation: Rule<'recordNonCooperation'> = ({ facts }, ti
   return decided({ type: 'non-cooperation-recorded', facts })
 }
 
-export const recordCooperation: Rule<'recordCooperation'> = ({ facts }, ticket, context) => {
+export const recordCooperation: Rule<'recordCooperation'> = ({ facts, because }, ticket, context) => {
   if (!holdsAnOrder(ticket, context)) return refused('work-order.other-unit')
   if (!ticket.nonCooperationSince) return refused('non-cooperation.not-recorded')
 
-  return decided({ type: 'cooperation-recorded', facts })
+  return decided({ type: 'cooperation-recorded', facts, shownBy: because })
 }

@@ -14,6 +14,42 @@ export const closingRefusals = {
     en: 'This closing ground lacks the evidence it needs.',
     article: '第二十五条',
   },
+  'close.date-in-future': {
+    kind: 'invalid',
+    zh: '证明所载日期不得晚于今日。',
+    en: 'A date in the evidence lies in the future.',
+    article: '第二十五条',
+  },
+  'close.performed-before-signed': {
+    kind: 'invalid',
+    zh: '和解协议应先签署、后执行：执行日期早于签署日期。',
+    en: 'A settlement is signed, then performed: the performance is dated before the signature.',
+    article: '第二十五条（一）',
+  },
+  'close.not-during-handling': {
+    kind: 'invalid',
+    zh: '诉讼、复议、仲裁或者介入调查应发生在诉求事项办理期间。',
+    en: 'The lawsuit, application or investigation must have begun during handling.',
+    article: '第二十五条（二）、（六）',
+  },
+  'close.reference-form': {
+    kind: 'invalid',
+    zh: '文号、案号应载明编号。',
+    en: 'A reference must carry a number.',
+    article: '第二十五条',
+  },
+  'close.citation-form': {
+    kind: 'invalid',
+    zh: '引用依据应写作《…》第…条。',
+    en: 'A citation reads 《…》第…条: a title and an article.',
+    article: '第二十五条',
+  },
+  'close.citation-not-a-statute': {
+    kind: 'invalid',
+    zh: '所引依据不是法律、法规；规章和规范性文件不能作为该情形的依据。',
+    en: 'What is cited is neither a law nor a regulation; a departmental rule (规章) does not carry this ground.',
+    article: '第二十五条（九）',
+  },
   'close.needs-checked-reply': {
     kind: 'conflict',
     zh: '该办结情形须先有最终答复并经审核通过。',
@@ -42,6 +78,12 @@ export const closingRefusals = {
     kind: 'invalid',
     zh: '口头终止应有录音或者记录。',
     en: 'Ending it orally needs a recording or a note.',
+    article: '第二十五条（三）',
+  },
+  'withdraw.written-needs-document': {
+    kind: 'invalid',
+    zh: '由他人代为登记的书面撤回，应注明书面材料。',
+    en: 'A written withdrawal recorded by somebody else must name the document.',
     article: '第二十五条（三）',
   },
   'non-cooperation.not-recorded': {

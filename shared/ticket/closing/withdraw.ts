@@ -1,18 +1,20 @@
 /** 撤回 — until closed; during handling it is closing ground (3), before dispatch the ticket just ends (第二十五条（三）). */
 import { decided, type Rule, refused } from '../decision.ts'
-import { duringHandling } from '../states.ts'
 
-export const withdraw: Rule<'withdraw'> = ({ how, recording, reasons }, ticket, { rules }) => {
+export const withdraw: Rule<'withdraw'> = ({ how, recording, document, reasons }, ticket, { actor, rules }) => {
   if (how === 'oral' && !recording) return refused('withdraw.oral-needs-recording')
-  if (!duringHandling.includes(ticket.state))
-    return decided({ type: 'withdrawn', how, ...(recording ? { recording } : {}), ...(reasons ? { reasons } : {}) })
+  // What the appellant sends in through the platform is itself the writing.
+  if (how === 'written' && actor.role === 'operator' && !document) return refused('withdraw.written-needs-document')
+  const shown = how === 'oral' ? { recording } : document ? { document } : {}
+  if (!ticket.dispatchedAt) return decided({ type: 'withdrawn', how, ...shown, ...(reasons ? { reasons } : {}) })
 
   const { ground, written, oral } = rules.closing.withdrawal
   return decided({
     type: 'closed',
     ground,
     alternative: how === 'written' ? written : oral,
-    evidence: recording ? { recording } : { document: ticket.number },
+    evidence: how === 'oral' ? { recording } : { document: document ?? ticket.number },
     reasons: reasons ?? (how === 'written' ? '诉求人书面撤回' : '诉求人口头终止'),
+    withdrawal: true,
   })
 }

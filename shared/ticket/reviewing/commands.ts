@@ -1,6 +1,6 @@
-/** Commands of 初核审查 — answer, reject, redirect, ask for a supplement, accept, file (第十六条至第十八条). */
+/** Commands of 初核审查 — answer, reject, redirect, accept, file (第十六条至第十八条). */
 import * as z from 'zod'
-import { areaCode, date } from '../../city/city.ts'
+import { areaCode } from '../../city/city.ts'
 import { ticketType } from '../classification.ts'
 import { code } from '../fields.ts'
 import { line, writtenText } from '../text.ts'
@@ -29,14 +29,6 @@ export const redirect = z.strictObject({
   reasons: writtenText,
 })
 
-/** 要求补正 — before acceptance within a set period, during handling within an agreed one (art. 18, 25(4)). */
-export const requestSupplement = z.strictObject({
-  ask: writtenText,
-  until: date.optional().describe('last day of the set or agreed period; the rules name a default before acceptance'),
-})
-
-export const supplySupplement = z.strictObject({ text: writtenText })
-
 const classification = {
   ticketType: ticketType.optional(),
   category: code.optional(),
@@ -60,8 +52,6 @@ export const reviewingCommands = {
   answer,
   reject,
   redirect,
-  requestSupplement,
-  supplySupplement,
   accept,
   file,
 }

@@ -1,6 +1,5 @@
-/** Events of 初核审查 — answer, reject, redirect, ask for a supplement, accept, file (第十六条至第十八条). */
+/** Events of 初核审查 — answer, reject, redirect, accept, file (第十六条至第十八条). */
 import * as z from 'zod'
-import { date } from '../../city/city.ts'
 import { classification } from '../classification.ts'
 import { event } from '../event-shape.ts'
 import { keptText } from '../text.ts'
@@ -9,9 +8,6 @@ export const reviewingEvents = [
   event('answered', { answer: keptText, knowledge: z.strictObject({ article: z.string(), version: z.string() }) }),
   event('rejected', { ground: z.int(), reasons: keptText, earlierTicket: z.string().optional() }),
   event('redirected', { to: z.string(), contact: z.string().optional(), reasons: keptText }),
-  event('supplement-requested', { ask: keptText, until: date, during: z.enum(['review', 'handling']) }),
-  event('supplement-supplied', { text: keptText }),
-  event('supplement-lapsed', {}),
   event('accepted', { ...classification, note: z.string().optional() }),
   event('filed', { as: z.enum(['thanks', 'invalid']), why: z.string() }),
 ] as const

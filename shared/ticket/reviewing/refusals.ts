@@ -38,28 +38,4 @@ export const reviewingRefusals = {
     en: 'Only empty or silent contacts are invalid; abuse is ground 6, with reasons.',
     article: '第十七条（六）',
   },
-  'supplement.period-needed': {
-    kind: 'invalid',
-    zh: '办理期间要求补充材料应约定期限。',
-    en: 'During handling a supplement needs an agreed last day.',
-    article: '第二十五条（四）',
-  },
-  'supplement.period-past': {
-    kind: 'invalid',
-    zh: '补正期限不得早于今日。',
-    en: 'The last day for the supplement must not be before today.',
-    article: '第十八条',
-  },
-  'supplement.not-asked': {
-    kind: 'conflict',
-    zh: '目前没有待补正的要求。',
-    en: 'No supplement is being waited for.',
-    article: '第十八条',
-  },
-  'supplement.already-asked': {
-    kind: 'conflict',
-    zh: '已有一项补充材料要求尚在期限内。',
-    en: 'A supplement is already being waited for.',
-    article: '第二十五条（四）',
-  },
 } as const satisfies Refusals

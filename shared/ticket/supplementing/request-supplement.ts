@@ -2,6 +2,7 @@
 import { deadline } from '../../regulation/deadline.ts'
 import { decided, type Rule, refused } from '../decision.ts'
 import { holdsAnOrder } from '../handling/orders.ts'
+import { isAwaited } from './unanswered.ts'
 
 export const requestSupplement: Rule<'requestSupplement'> = ({ ask, until }, ticket, context) => {
   const { actor, today, now, rules, calendar } = context
@@ -10,8 +11,7 @@ export const requestSupplement: Rule<'requestSupplement'> = ({ ask, until }, tic
     return refused('ticket.not-yours')
   if (during === 'handling' && !until) return refused('supplement.period-needed')
   if (until && until < today) return refused('supplement.period-past', { until, today })
-  const waiting = ticket.supplement && !ticket.supplement.suppliedAt && !ticket.supplement.lapsedAt
-  if (waiting) return refused('supplement.already-asked', { until: ticket.supplement?.until })
+  if (isAwaited(ticket.supplement)) return refused('supplement.already-asked', { until: ticket.supplement.until })
 
   const lastDay = until ?? deadline(rules.limits['supplement-before-acceptance'], now, calendar).lastDay
   return decided({ type: 'supplement-requested', ask, until: lastDay, during })

@@ -1,0 +1,30 @@
+/** What the events of 补正 make of a ticket. */
+import type { Changes } from '../change.ts'
+import type { State } from '../states.ts'
+import type { Supplement, Ticket } from '../ticket.ts'
+import type { supplementingEvents } from './events.ts'
+
+/** Waiting for it ends; what was asked stays known. */
+const back = (ticket: Ticket) => (ticket.state === 'awaiting-supplement' ? { state: 'registered' as State } : {})
+const withSupplement = ({ supplement }: Ticket, change: Partial<Supplement>) =>
+  supplement ? { supplement: { ...supplement, ...change } } : {}
+
+export const supplementingChanges: Changes<typeof supplementingEvents> = {
+  'supplement-requested': (_, { at, ask, until, during }) => ({
+    ...(during === 'review' ? { state: 'awaiting-supplement' as State } : {}),
+    supplement: { ask, until, during, askedAt: at },
+  }),
+  'supplement-supplied': (ticket, { at, text }) => ({
+    ...back(ticket),
+    ...withSupplement(ticket, { suppliedAt: at, text }),
+  }),
+  'supplement-lapsed': (ticket, { at }) => ({ ...back(ticket), ...withSupplement(ticket, { lapsedAt: at }) }),
+  'supplement-extended': (ticket, { until }) => withSupplement(ticket, { until }),
+  'supplement-explained': (ticket, { at, reason }) => withSupplement(ticket, { explanation: { at, reason } }),
+  'explanation-judged': (ticket, { at, good, reasons }) =>
+    ticket.supplement?.explanation
+      ? withSupplement(ticket, {
+          explanation: { ...ticket.supplement.explanation, judgedAt: at, good, judgement: reasons },
+        })
+      : {},
+}

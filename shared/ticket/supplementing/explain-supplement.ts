@@ -1,0 +1,20 @@
+/** 正当理由 — the appellant says why it cannot be supplied; who asked judges whether that is a good reason (第十七条（十）、第二十五条（四）). */
+import { decided, type Rule, refused } from '../decision.ts'
+import { holdsAnOrder } from '../handling/orders.ts'
+
+export const explainSupplement: Rule<'explainSupplement'> = ({ reason }, { supplement }) => {
+  if (!supplement || supplement.suppliedAt) return refused('supplement.not-asked')
+  if (supplement.explanation) return refused('supplement.already-explained')
+
+  return decided({ type: 'supplement-explained', reason })
+}
+
+export const judgeExplanation: Rule<'judgeExplanation'> = ({ good, reasons }, ticket, context) => {
+  const explanation = ticket.supplement?.explanation
+  if (!explanation) return refused('supplement.no-reason-given')
+  if (explanation.judgedAt) return refused('supplement.already-explained')
+  if (ticket.supplement?.during === 'review' && context.actor.role === 'department') return refused('ticket.not-yours')
+  if (!holdsAnOrder(ticket, context)) return refused('ticket.not-yours')
+
+  return decided({ type: 'explanation-judged', good, reasons })
+}

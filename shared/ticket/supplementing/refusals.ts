@@ -1,0 +1,59 @@
+/** How 补正 says no. */
+import type { Refusals } from '../refusal.ts'
+
+export const supplementingRefusals = {
+  'supplement.period-needed': {
+    kind: 'invalid',
+    zh: '办理期间要求补充材料应约定期限。',
+    en: 'During handling a supplement needs an agreed last day.',
+    article: '第二十五条（四）',
+  },
+  'supplement.period-past': {
+    kind: 'invalid',
+    zh: '补正期限不得早于今日。',
+    en: 'The last day for the supplement must not be before today.',
+    article: '第十八条',
+  },
+  'supplement.not-asked': {
+    kind: 'conflict',
+    zh: '目前没有待补正的要求。',
+    en: 'No supplement is being waited for.',
+    article: '第十八条',
+  },
+  'supplement.already-asked': {
+    kind: 'conflict',
+    zh: '已有一项补充材料要求尚在期限内。',
+    en: 'A supplement is already being waited for.',
+    article: '第二十五条（四）',
+  },
+  'supplement.not-extended': {
+    kind: 'invalid',
+    zh: '延长后的期限应晚于原定期限。',
+    en: 'An extended period must end later than the one it replaces.',
+    article: '第二十五条（四）',
+  },
+  'supplement.none-running': {
+    kind: 'conflict',
+    zh: '目前没有在期限内的补充材料要求。',
+    en: 'No supplement is being waited for within its period.',
+    article: '第十八条、第二十五条（四）',
+  },
+  'supplement.already-explained': {
+    kind: 'conflict',
+    zh: '诉求人说明的理由正在认定或者已经认定。',
+    en: 'A reason was given already; it is being judged, or has been.',
+    article: '第二十五条（四）',
+  },
+  'supplement.no-reason-given': {
+    kind: 'conflict',
+    zh: '诉求人没有说明待认定的理由。',
+    en: 'No reason has been given that waits to be judged.',
+    article: '第二十五条（四）',
+  },
+  'supplement.good-reason': {
+    kind: 'conflict',
+    zh: '诉求人说明了不能补充的理由，尚待认定或者已认定为正当，不得以逾期未补充为由处理。',
+    en: 'The appellant gave a reason for not supplying, not yet judged or found good: the silence may not be held against them.',
+    article: '第十七条（十）、第二十五条（四）',
+  },
+} as const satisfies Refusals

@@ -1,0 +1,256 @@
+/** 办结 — nine grounds, every alternative inside them with its evidence, and nothing outside the list (第二十五条). */
+import { describe, expect, it } from 'vitest'
+import type { CommandOf } from '../../shared/ticket/command.ts'
+import {
+  appellant,
+  channel,
+  department,
+  first,
+  law,
+  operator,
+  registered,
+  type Story,
+  supervisor,
+} from '../support/story.ts'
+
+const unit = department('heping-housing')
+const texts = { record: '现场核查', answer: '已处理' }
+const consulted = { at: '2026-10-13T09:00:00+08:00', by: '李工', how: 'phone' } as const
+
+const accepted = () => registered().and('2026-10-09T09:30+08:00', operator, { type: 'accept' })
+const handling = () => accepted().and('2026-10-09T10:00+08:00', operator, { type: 'dispatch' })
+const replied = () =>
+  handling().and('2026-10-13T10:00+08:00', unit, { type: 'reply', order: first, ...texts, consultation: consulted })
+const checked = () => replied().and('2026-10-13T15:00+08:00', operator, { type: 'passCheck' })
+
+type Evidence = CommandOf<'close'>['evidence']
+const closing = (ground: number, alternative: string, evidence: Evidence = {}): CommandOf<'close'> => ({
+  type: 'close',
+  ground,
+  alternative,
+  evidence,
+  reasons: '经核查，符合办结情形',
+})
+const at = '2026-10-14T09:00+08:00'
+const close = (story: Story, ...of: Parameters<typeof closing>) => story.when(at, operator, closing(...of))
+
+describe('the list is exhaustive', () => {
+  it('a ground or alternative that article 25 does not name is refused', () => {
+    close(checked(), 1, 'lawful').refuses('close.ground-unknown')
+    close(checked(), 9, 'by-local-rule').refuses('close.ground-unknown')
+  })
+  it('every alternative of the rules closes with the evidence it names and none without', () => {
+    const sample = {
+      reference: '(2026)辽0102民初123号',
+      signedOn: '2026-10-12',
+      performedOn: '2026-10-13',
+      raisedOn: '2026-10-12',
+      recording: '电话录音 20261012-3',
+      document: '书面材料一份',
+      citation: '《中华人民共和国行政复议法》第十一条',
+      finding: '现场核查与所述不符',
+    }
+    const whole: Record<string, Story> = {
+      'lapsed-supplement': handling()
+        .and('2026-10-09T11:00+08:00', unit, { type: 'requestSupplement', ask: '请补充收据', until: '2026-10-12' })
+        .sweptTo('2026-10-13T00:00+08:00'),
+      'checked-reply': checked(),
+    }
+    for (const { code, alternatives } of law.rules.closing.grounds)
+      for (const { code: alternative, evidence, oneOf = [], requires } of alternatives) {
+        if (requires === 'non-cooperation') continue
+        const story = (requires && whole[requires]) || handling()
+        const given = Object.fromEntries([...evidence, ...oneOf.slice(0, 1)].map((field) => [field, sample[field]]))
+        close(story, code, alternative, given).decides('closed')
+        if (Object.keys(given).length > 0) close(story, code, alternative).refuses('close.needs-evidence')
+      }
+  })
+  it('nothing closes while a return request is pending', () =>
+    handling()
+      .and(
+        '2026-10-09T10:05+08:00',
+        { role: 'system', id: 'delivery' },
+        {
+          type: 'recordReceipt',
+          order: first,
+          how: 'push',
+          at: '2026-10-09T02:05:00.000Z',
+        },
+      )
+      .and('2026-10-09T11:00+08:00', unit, {
+        type: 'requestReturn',
+        order: first,
+        ground: 'not-responsible',
+        form: 'give-back',
+        reasons: '不属本单位职责',
+      })
+      .when(at, operator, closing(5, 'untrue', { finding: '不属实' }))
+      .refuses('close.return-pending'))
+  it('only the platform closes, and only what was dispatched', () => {
+    checked().when(at, unit, closing(1, 'solved')).refuses('ticket.role-not-allowed')
+    accepted()
+      .when(at, operator, closing(5, 'untrue', { finding: '不属实' }))
+      .refuses('ticket.not-allowed-here')
+  })
+})
+
+describe('（一）', () => {
+  it('solved, and accepted, need a reply that passed the check (第二十条)', () => {
+    close(replied(), 1, 'solved').refuses('close.needs-checked-reply')
+    close(replied(), 1, 'accepted', { recording: '录音 1' }).refuses('close.needs-checked-reply')
+    close(checked(), 1, 'solved').decides('closed')
+  })
+  it('that the appellant accepts is known by a recording or by writing', () => {
+    close(checked(), 1, 'accepted').refuses('close.needs-evidence')
+    close(checked(), 1, 'accepted', { document: '诉求人签字的确认单' }).decides('closed')
+  })
+  it('a settlement is signed and performed: neither tomorrow, nor the one before the other', () => {
+    const settled = (signedOn: string, performedOn: string) =>
+      close(handling(), 1, 'settlement', { document: '和解协议', signedOn, performedOn })
+    settled('2026-10-12', '2026-10-14').decides('closed')
+    settled('2026-10-12', '2026-10-12').decides('closed')
+    settled('2026-10-13', '2026-10-12').refuses('close.performed-before-signed')
+    settled('2026-10-12', '2026-10-15').refuses('close.date-in-future')
+    settled('2026-10-15', '2026-10-15').refuses('close.date-in-future')
+    close(handling(), 1, 'settlement', { document: '和解协议', signedOn: '2026-10-12' }).refuses('close.needs-evidence')
+  })
+})
+
+describe('（二）、（六）', () => {
+  const brought = (raisedOn: string, reference = '(2026)辽0102民初123号') =>
+    close(handling(), 2, 'lawsuit', { reference, raisedOn })
+  it('only what was brought during handling counts, the day of acceptance included', () => {
+    brought('2026-10-09').decides('closed')
+    brought('2026-10-14').decides('closed')
+    brought('2026-10-08').refuses('close.not-during-handling')
+    brought('2026-10-15').refuses('close.date-in-future')
+    close(handling(), 6, 'discipline', { reference: '线索回执第27号', raisedOn: '2026-10-08' }).refuses(
+      'close.not-during-handling',
+    )
+  })
+  it('a case has a number', () => brought('2026-10-12', '已起诉').refuses('close.reference-form'))
+})
+
+describe('（七）、（九）', () => {
+  it('another case of a law or regulation cites one, not a 规章', () => {
+    const citing = (citation: string) => close(handling(), 9, 'other-law', { citation })
+    citing('《信访工作条例》第二十三条').decides('closed')
+    citing('《中华人民共和国行政复议法》第十一条').decides('closed')
+    citing('《城市供热管理办法》第八条').refuses('close.citation-not-a-statute')
+    citing('《沈阳市停车收费规定》第五条').refuses('close.citation-not-a-statute')
+    citing('有关规定').refuses('close.citation-form')
+  })
+  it('against a policy names the document, against the law cites it', () => {
+    const finding = '学区外借读无政策依据'
+    close(handling(), 7, 'against-policy', { document: '沈教发〔2026〕3号', finding }).decides('closed')
+    close(handling(), 7, 'against-policy', { finding }).refuses('close.needs-evidence')
+    close(handling(), 7, 'unlawful', { citation: '《城市管理办法》第一条', finding }).refuses(
+      'close.citation-not-a-statute',
+    )
+  })
+})
+
+describe('（八）连续30日', () => {
+  const silent = (day = '2026-09-01') =>
+    registered({ at: '2026-08-28T09:00+08:00' })
+      .and('2026-08-28T09:30+08:00', operator, { type: 'accept' })
+      .and('2026-08-28T10:00+08:00', operator, { type: 'dispatch' })
+      .and('2026-08-28T11:00+08:00', unit, { type: 'requestSupplement', ask: '请补充合同', until: '2026-12-31' })
+      .and(`${day}T16:00+08:00`, unit, { type: 'recordNonCooperation', facts: '三次上门均拒绝开门' })
+  const byNonCooperation = closing(8, 'non-cooperation')
+
+  it('recorded 09-01: 10-01 is day 30, closing is allowed from 10-02 00:00', () => {
+    silent().when('2026-10-01T23:59+08:00', operator, byNonCooperation).refuses('close.too-early')
+    silent().when('2026-10-02T00:00+08:00', operator, byNonCooperation).decides('closed')
+  })
+  it('without a record it is refused', () =>
+    handling().when(at, operator, byNonCooperation).refuses('non-cooperation.not-recorded'))
+
+  const reset = {
+    'a record of cooperation': (story: Story) =>
+      story.and('2026-09-20T09:00+08:00', unit, { type: 'recordCooperation', facts: '已配合', because: 'cooperates' }),
+    'a good reason': (story: Story) =>
+      story.and('2026-09-20T09:00+08:00', operator, {
+        type: 'recordCooperation',
+        facts: '住院治疗',
+        because: 'good-reason',
+      }),
+    'a supplement': (story: Story) =>
+      story.and('2026-09-20T09:00+08:00', appellant(), { type: 'supplySupplement', text: '合同照片' }),
+    'a rating': (story: Story) =>
+      story.and('2026-09-20T09:00+08:00', appellant(), { type: 'rate', level: 2, via: 'link' }),
+    'an answer when consulted': (story: Story) =>
+      story.and('2026-09-20T09:00+08:00', unit, { type: 'reply', order: first, ...texts, consultation: consulted }),
+  }
+  it.each(Object.entries(reset))('%s resets it', (_, cooperates) => {
+    const story = cooperates(silent())
+    expect(story.ticket.nonCooperationSince).toBeUndefined()
+    expect(story.clock('non-cooperation')).toMatchObject({ outcome: 'void' })
+    story.when('2026-10-02T00:00+08:00', operator, byNonCooperation).refuses('non-cooperation.not-recorded')
+  })
+  it('a consultation that was impossible resets nothing', () =>
+    silent()
+      .and('2026-09-20T09:00+08:00', unit, {
+        type: 'reply',
+        order: first,
+        ...texts,
+        consultation: { impossible: '电话停机' },
+      })
+      .when('2026-10-02T00:00+08:00', operator, byNonCooperation)
+      .decides('closed'))
+  it('begins again from a second record', () => {
+    const again = reset['a supplement'](silent()).and('2026-09-25T09:00+08:00', unit, {
+      type: 'recordNonCooperation',
+      facts: '再次拒绝',
+    })
+    again.when('2026-10-25T23:59+08:00', operator, byNonCooperation).refuses('close.too-early')
+    again.when('2026-10-26T00:00+08:00', operator, byNonCooperation).decides('closed')
+  })
+})
+
+describe('（三）撤回', () => {
+  const written = { type: 'withdraw', how: 'written' } as const
+
+  it('in writing through the platform it is its own document; before dispatch the ticket just ends', () => {
+    accepted().when(at, appellant(), written).decides('withdrawn')
+    handling().when(at, appellant(), written).decides('closed')
+    expect(handling().when(at, appellant(), written).events('closed')[0]).toMatchObject({
+      ground: 3,
+      alternative: 'withdrawn',
+      withdrawal: true,
+    })
+  })
+  it('ended orally it needs a recording or a note', () => {
+    handling().when(at, operator, { type: 'withdraw', how: 'oral' }).refuses('withdraw.oral-needs-recording')
+    handling().when(at, operator, { type: 'withdraw', how: 'oral', recording: '录音 8' }).decides('closed')
+  })
+  it('recorded by an operator the writing is named', () => {
+    handling().when(at, operator, written).refuses('withdraw.written-needs-document')
+    handling()
+      .when(at, operator, { ...written, document: '撤诉申请书' })
+      .decides('closed')
+  })
+  it('returned and waiting for another unit, it is still being handled: a closing, to be called back', () => {
+    const waiting = handling()
+      .and('2026-10-09T10:05+08:00', unit, { type: 'acknowledge', order: first })
+      .and('2026-10-09T11:00+08:00', unit, {
+        type: 'requestReturn',
+        order: first,
+        ground: 'not-responsible',
+        form: 'give-back',
+        reasons: '不属本单位职责',
+      })
+      .and('2026-10-09T12:00+08:00', supervisor, {
+        type: 'decideReturn',
+        order: first,
+        decision: 'approve',
+        reasons: '成立',
+      })
+    waiting.when(at, appellant(), written).decides('closed')
+  })
+  it('is refused once closed or withdrawn, and to a stranger', () => {
+    handling().and(at, appellant(), written).when(at, appellant(), written).refuses('ticket.not-allowed-here')
+    accepted().and(at, appellant(), written).when(at, appellant(), written).refuses('ticket.not-allowed-here')
+    handling().when(at, channel('app'), written).refuses('ticket.not-yours')
+  })
+})

@@ -1,0 +1,154 @@
+/** 补正 — two different things: before acceptance (第十八条、第十七条（十）) and during handling (第二十五条（四）). */
+import { describe, expect, it } from 'vitest'
+import { appellant, department, first, operator, registered, type Story } from '../support/story.ts'
+
+const unit = department('heping-housing')
+const supply = { type: 'supplySupplement', text: '收据照片' } as const
+const explain = { type: 'explainSupplement', reason: '原件在法院，开庭后才能取回' } as const
+
+describe('before acceptance (第十八条)', () => {
+  const asked = () =>
+    registered().and('2026-10-09T10:00+08:00', operator, { type: 'requestSupplement', ask: '请补充收据' })
+  const reject = { type: 'reject', ground: 10, reasons: '必要证据材料不全，逾期未补正' } as const
+  const lapsed = () => asked().sweptTo('2026-10-17T00:00+08:00')
+
+  it('the period is five working days unless the platform sets another, and the review is met by asking', () => {
+    expect(asked().clock('supplement-before-acceptance')).toMatchObject({ lastDay: '2026-10-15' })
+    expect(asked().clock('review')).toMatchObject({ outcome: 'met' })
+    expect(asked().ticket.state).toBe('awaiting-supplement')
+  })
+  it('the dispatch clock starts when the appellant completes it', () => {
+    const story = asked().and('2026-10-14T17:00+08:00', appellant(), supply)
+    expect(story.clock('dispatch')).toMatchObject({ lastDay: '2026-10-15' })
+    const accepted = story.and('2026-10-15T09:00+08:00', operator, { type: 'accept' })
+    expect(accepted.ticket.clocks.filter(({ kind }) => kind === 'dispatch')).toHaveLength(1)
+  })
+  it('after a silence the appellant must be told an outcome within two working days, and ground 10 is open', () => {
+    expect(lapsed().ticket.state).toBe('registered')
+    expect(lapsed().clock('review')).toMatchObject({ lastDay: '2026-10-20' })
+    lapsed().when('2026-10-19T09:00+08:00', operator, reject).decides('rejected')
+  })
+  it('ground 10 is closed before: never asked, still waited for, or supplied', () => {
+    registered().when('2026-10-09T10:00+08:00', operator, reject).refuses('review.ground-needs-supplement')
+    asked().when('2026-10-15T23:59+08:00', operator, reject).refuses('ticket.not-allowed-here')
+    asked()
+      .and('2026-10-14T17:00+08:00', appellant(), supply)
+      .when('2026-10-15T09:00+08:00', operator, reject)
+      .refuses('review.ground-needs-supplement')
+  })
+  it('supplied after the lapse it is taken: ground 10 closes, the dispatch clock starts', () => {
+    const late = lapsed().and('2026-10-19T09:00+08:00', appellant(), supply)
+    late.when('2026-10-19T10:00+08:00', operator, reject).refuses('review.ground-needs-supplement')
+    expect(late.clock('dispatch')).toMatchObject({ lastDay: '2026-10-20' })
+    late.and('2026-10-19T10:00+08:00', operator, { type: 'accept' })
+  })
+  it('a good reason, given in time or after, keeps ground 10 closed until it is judged not to be one', () => {
+    const explained = lapsed().and('2026-10-19T09:00+08:00', appellant(), explain)
+    explained.when('2026-10-19T10:00+08:00', operator, reject).refuses('supplement.good-reason')
+    const judged = (good: boolean) =>
+      explained
+        .and('2026-10-19T11:00+08:00', operator, { type: 'judgeExplanation', good, reasons: '经核实' })
+        .when('2026-10-19T12:00+08:00', operator, reject)
+    judged(true).refuses('supplement.good-reason')
+    judged(false).decides('rejected')
+  })
+  it('more time moves the last day, only while it is waited for and only forward', () => {
+    const more = (until: string) => ({ type: 'extendSupplement', until, agreed: '电话告知' }) as const
+    const longer = asked().and('2026-10-15T09:00+08:00', operator, more('2026-10-30'))
+    expect(longer.sweptTo('2026-10-17T00:00+08:00').ticket.state).toBe('awaiting-supplement')
+    expect(longer.sweptTo('2026-10-31T00:00+08:00').ticket.state).toBe('registered')
+    asked().when('2026-10-15T09:00+08:00', operator, more('2026-10-15')).refuses('supplement.not-extended')
+    lapsed().when('2026-10-19T09:00+08:00', operator, more('2026-10-30')).refuses('ticket.not-allowed-here')
+    asked().when('2026-10-15T09:00+08:00', unit, more('2026-10-30')).refuses('ticket.not-yours')
+  })
+  it('a department asks for nothing before it holds an order', () =>
+    registered()
+      .when('2026-10-09T10:00+08:00', unit, { type: 'requestSupplement', ask: '请补充收据' })
+      .refuses('ticket.not-yours'))
+})
+
+describe('during handling (第二十五条（四）)', () => {
+  const handling = () =>
+    registered()
+      .and('2026-10-09T09:30+08:00', operator, { type: 'accept' })
+      .and('2026-10-09T10:00+08:00', operator, { type: 'dispatch' })
+  const ask = { type: 'requestSupplement', ask: '请补充合同', until: '2026-10-16' } as const
+  const asked = () => handling().and('2026-10-12T10:00+08:00', unit, ask)
+  const lapsed = () => asked().sweptTo('2026-10-17T00:00+08:00')
+  const close = {
+    type: 'close',
+    ground: 4,
+    alternative: 'not-supplemented',
+    evidence: {},
+    reasons: '超出约定期限未补充',
+  } as const
+  const closing = (story: Story) => story.when('2026-10-19T09:00+08:00', operator, close)
+
+  it('the period is agreed, not supposed, and does not lie in the past', () => {
+    handling()
+      .when('2026-10-12T10:00+08:00', unit, { ...ask, until: undefined })
+      .refuses('supplement.period-needed')
+    handling()
+      .when('2026-10-12T10:00+08:00', unit, { ...ask, until: '2026-10-11' })
+      .refuses('supplement.period-past')
+    handling().when('2026-10-12T10:00+08:00', department('sy-public-security'), ask).refuses('ticket.not-yours')
+  })
+  it('it stops no clock', () => {
+    expect(asked().clock('final-reply', first)).toEqual(handling().clock('final-reply', first))
+    expect(asked().ticket.state).toBe('handling')
+  })
+  it('silence opens the closing ground, from the first moment after the agreed last day', () => {
+    asked().when('2026-10-16T23:59+08:00', operator, close).refuses('close.needs-lapsed-supplement')
+    closing(lapsed()).decides('closed')
+  })
+  it('a supplement asked for before acceptance does not open it', () =>
+    closing(
+      registered()
+        .and('2026-10-09T10:00+08:00', operator, { type: 'requestSupplement', ask: '请补充收据', until: '2026-10-10' })
+        .sweptTo('2026-10-11T00:00+08:00')
+        .and('2026-10-12T09:30+08:00', operator, { type: 'accept' })
+        .and('2026-10-12T10:00+08:00', operator, { type: 'dispatch' }),
+    ).refuses('close.needs-lapsed-supplement'))
+  it('supplied after the lapse, or with a good reason, it is closed again', () => {
+    closing(lapsed().and('2026-10-17T09:00+08:00', appellant(), supply)).refuses('close.needs-lapsed-supplement')
+    const explained = asked().and('2026-10-15T09:00+08:00', appellant(), explain).sweptTo('2026-10-17T00:00+08:00')
+    closing(explained).refuses('supplement.good-reason')
+    closing(
+      explained.and('2026-10-17T09:00+08:00', unit, {
+        type: 'judgeExplanation',
+        good: false,
+        reasons: '可以先行提供复印件',
+      }),
+    ).decides('closed')
+  })
+  it('more time is agreed while it is waited for; the first last day then ends nothing', () => {
+    const longer = asked().and('2026-10-15T09:00+08:00', unit, {
+      type: 'extendSupplement',
+      until: '2026-10-23',
+      agreed: '电话与诉求人约定',
+    })
+    closing(longer.sweptTo('2026-10-19T00:00+08:00')).refuses('close.needs-lapsed-supplement')
+    expect(longer.sweptTo('2026-10-24T00:00+08:00').ticket.supplement?.lapsedAt).toBe('2026-10-23T16:00:00.000Z')
+  })
+  it('one is waited for at a time', () =>
+    asked().when('2026-10-13T10:00+08:00', operator, ask).refuses('supplement.already-asked'))
+  it('what was not asked for, or came already, is not supplied', () => {
+    handling().when('2026-10-13T10:00+08:00', appellant(), supply).refuses('supplement.not-asked')
+    asked()
+      .and('2026-10-13T10:00+08:00', appellant(), supply)
+      .when('2026-10-13T11:00+08:00', appellant(), supply)
+      .refuses('supplement.not-asked')
+  })
+  it('a reason is given once and judged once, by who may ask', () => {
+    handling().when('2026-10-13T10:00+08:00', appellant(), explain).refuses('supplement.not-asked')
+    const judge = { type: 'judgeExplanation', good: true, reasons: '属实' } as const
+    asked().when('2026-10-13T10:00+08:00', unit, judge).refuses('supplement.no-reason-given')
+    const explained = asked().and('2026-10-13T10:00+08:00', appellant(), explain)
+    explained.when('2026-10-13T11:00+08:00', appellant(), explain).refuses('supplement.already-explained')
+    explained.when('2026-10-13T11:00+08:00', department('sy-public-security'), judge).refuses('ticket.not-yours')
+    explained
+      .and('2026-10-13T11:00+08:00', unit, judge)
+      .when('2026-10-13T12:00+08:00', unit, judge)
+      .refuses('supplement.already-explained')
+  })
+})
