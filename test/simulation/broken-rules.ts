@@ -122,8 +122,9 @@ const broken: BrokenRule[] = [
     rules: { writer: (deps) => blindAfter(deps, 'outage') },
   },
   {
+    // Told that the rules refuse it, although it is done: the rules themselves keep most repeats from being done twice.
     without: 'the Idempotency-Key in the decision',
-    harm: 'done twice',
+    harm: 'wrong answer',
     rules: {
       writer: (deps) => ({
         ...deps,
