@@ -6,6 +6,7 @@ import { composeCalls } from '../../shared/runtime/compose.ts'
 import { httpFunction } from '../../shared/runtime/http.ts'
 import * as reading from '../../shared/runtime/reading.ts'
 import { registerAppeal } from '../../shared/runtime/registration.ts'
+import { listEarlierTickets, rejectAppeal } from '../../shared/runtime/repeats.ts'
 
 export const handler = httpFunction(
   intakeRoutes,
@@ -19,7 +20,8 @@ export const handler = httpFunction(
     readSubmission: reading.readSubmission,
     listDeliveries: reading.listDeliveries,
     answer: (call, deps) => onTicket(call, { type: 'answer', ...call.body }, deps),
-    reject: (call, deps) => onTicket(call, { type: 'reject', ...call.body }, deps),
+    reject: rejectAppeal,
+    listEarlierTickets,
     redirect: (call, deps) => onTicket(call, { type: 'redirect', ...call.body }, deps),
     requestSupplement: (call, deps) => onTicket(call, { type: 'requestSupplement', ...call.body }, deps),
     supplySupplement: (call, deps) => onTicket(call, { type: 'supplySupplement', ...call.body }, deps),

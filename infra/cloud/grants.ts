@@ -72,6 +72,7 @@ function statements({ tables, queues, bus }: Resources): Record<Grant, PolicySta
     'due.sweep': [query(tickets, 'due'), dynamo(tickets, 'UpdateItem')],
     'appellants.claim': [dynamo(appellants, 'GetItem', 'PutItem', 'UpdateItem'), writingIdentity()],
     'appellants.read': [dynamo(appellants, 'GetItem'), identityKey('Decrypt')],
+    'appellants.find': [query(appellants, 'phones', 'idNumbers'), identityKey('Decrypt')],
     'appellants.keep': [dynamo(appellants, 'UpdateItem'), writingIdentity()],
     'appellants.clean': [query(appellants, 'unconfirmed'), dynamo(appellants, 'DeleteItem'), writingIdentity()],
     'registry.read': [dynamo(registry, 'Query')],

@@ -1,4 +1,5 @@
 /** Identity data in DynamoDB: their own table and key; one conditional put is also the claim of a submission. */
+import { randomBytes } from 'node:crypto'
 import {
   DeleteItemCommand,
   type DynamoDBClient,
@@ -9,6 +10,7 @@ import {
 } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod'
 import type { Identities, Identity } from '../application/ports.ts'
+import { appellantKeys } from '../application/same-appellant.ts'
 import { isConditionFailure } from './dynamo-errors.ts'
 
 const stored = z.object({
@@ -22,8 +24,12 @@ const stored = z.object({
   address: z.string().optional(),
 })
 
+/** Item of the city's secret; identities have a # in their key. Made at first use, never changed, never shown. */
+const secretKey = 'secret'
+
 export function dynamoIdentities(client: DynamoDBClient, TableName: string): Identities {
   const keyOf = (key: string) => ({ pk: { S: key } })
+  const secret = keptSecret(client, TableName)
   const read = async (key: string): Promise<Identity | undefined> => {
     const { Item } = await client.send(new GetItemCommand({ TableName, Key: keyOf(key), ConsistentRead: true }))
     if (!Item?.person?.S || !Item.ticket?.S) return undefined
@@ -51,6 +57,7 @@ export function dynamoIdentities(client: DynamoDBClient, TableName: string): Ide
     read,
 
     async claim({ ticket, ...person }, now) {
+      const { phone, idNumber } = appellantKeys(person, await secret())
       try {
         await client.send(
           new PutItemCommand({
@@ -61,6 +68,8 @@ export function dynamoIdentities(client: DynamoDBClient, TableName: string): Ide
               person: { S: JSON.stringify(person) },
               unconfirmed: { S: 'yes' },
               claimedAt: { S: now },
+              phoneKey: { S: phone },
+              ...(idNumber ? { idKey: { S: idNumber } } : {}),
             },
             ConditionExpression: 'attribute_not_exists(pk)',
           }),
@@ -131,5 +140,65 @@ export function dynamoIdentities(client: DynamoDBClient, TableName: string): Ide
         if (!isConditionFailure(error)) throw error
       }
     },
+
+    keysOf: async (person) => appellantKeys(person, await secret()),
+
+    async ticketsOf({ phone, idNumber }, limit) {
+      const found = await Promise.all([
+        brought('phones', 'phoneKey', phone, limit),
+        idNumber ? brought('idNumbers', 'idKey', idNumber, limit) : [],
+      ])
+      const byTicket = new Map(found.flat().map((one) => [one.ticket, one]))
+      return [...byTicket.values()].sort((a, b) => b.at.localeCompare(a.at)).slice(0, limit)
+    },
+  }
+
+  async function brought(IndexName: string, name: string, value: string, Limit: number) {
+    const { Items = [] } = await client.send(
+      new QueryCommand({
+        TableName,
+        IndexName,
+        KeyConditionExpression: '#key = :key',
+        ExpressionAttributeNames: { '#key': name },
+        ExpressionAttributeValues: { ':key': { S: value } },
+        ScanIndexForward: false,
+        Limit,
+      }),
+    )
+    return Items.flatMap(({ ticket, claimedAt }) =>
+      ticket?.S && claimedAt?.S ? [{ ticket: ticket.S, at: claimedAt.S }] : [],
+    )
+  }
+}
+
+/** The city's secret, read once by each function that needs it; the first to need it makes it. */
+function keptSecret(client: DynamoDBClient, TableName: string): () => Promise<string> {
+  let kept: Promise<string> | undefined
+  const Key = { pk: { S: secretKey } }
+  const read = async (): Promise<string | undefined> =>
+    (await client.send(new GetItemCommand({ TableName, Key, ConsistentRead: true }))).Item?.secret?.S
+  const make = async (): Promise<string> => {
+    const secret = randomBytes(32).toString('base64url')
+    try {
+      await client.send(
+        new PutItemCommand({
+          TableName,
+          Item: { ...Key, secret: { S: secret } },
+          ConditionExpression: 'attribute_not_exists(pk)',
+        }),
+      )
+      return secret
+    } catch (error) {
+      const standing = isConditionFailure(error) ? await read() : undefined
+      if (!standing) throw error
+      return standing
+    }
+  }
+  return () => {
+    kept ??= read().then((standing) => standing ?? make())
+    kept.catch(() => {
+      kept = undefined
+    })
+    return kept
   }
 }

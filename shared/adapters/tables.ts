@@ -19,6 +19,9 @@ export const appellantsTable = {
   indexes: {
     /** sparse: identity claims whose ticket is not confirmed yet */
     unconfirmed: { partition: 'unconfirmed', sort: 'claimedAt', project: ['ticket'] },
+    /** the same appellant's tickets, by keyed hash; sparse for those without an ID number */
+    phones: { partition: 'phoneKey', sort: 'claimedAt', project: ['ticket'] },
+    idNumbers: { partition: 'idKey', sort: 'claimedAt', project: ['ticket'] },
   },
 } as const
 

@@ -87,6 +87,7 @@ export const answers: { readonly [N in RouteName]?: z.ZodType } = {
   readDeadlines: deadlinesAnswer,
   readTimeline: timelineAnswer,
   readIdentity: identityAnswer,
+  listEarlierTickets: z.strictObject({ ticket: z.string(), items: z.array(row) }),
   readSubmission: ticketAnswer,
   listDeliveries: deliveriesAnswer,
   answer: ticketAnswer,

@@ -8,7 +8,7 @@ import type { Actor } from '../ticket/actor.ts'
 import { nextCheckAt } from '../ticket/clocks/due.ts'
 import type { CommandOf } from '../ticket/command.ts'
 import { decide } from '../ticket/decide.ts'
-import { type Context, isRefusal, type LaterCommand, type Refusal, refused } from '../ticket/decision.ts'
+import { type Context, type Facts, isRefusal, type LaterCommand, type Refusal, refused } from '../ticket/decision.ts'
 import { type DecisionRecord, type Log, replay } from '../ticket/log.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 import { keepLongTexts } from './long-texts.ts'
@@ -37,6 +37,8 @@ export interface Request<N extends LaterCommand> {
   actor: Actor
   /** Idempotency-Key and the fingerprint of the content it came with */
   once?: { key: string; print: string } | undefined
+  /** what was looked up in other tickets for this command */
+  facts?: Facts | undefined
   /** the version the caller read; another one refuses with `ticket.changed` */
   ifMatch?: number | undefined
 }
@@ -66,7 +68,7 @@ export async function execute<N extends LaterCommand>(request: Request<N>, deps:
     if (request.ifMatch !== undefined && request.ifMatch !== ticket.version)
       return refused('ticket.changed', { version: ticket.version })
 
-    const context = contextOf(request.actor, law, deps.clock)
+    const context = { ...contextOf(request.actor, law, deps.clock), facts: request.facts }
     const decision = decide(request.command, ticket, context, bytes)
     if (isRefusal(decision)) return decision
 

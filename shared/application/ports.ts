@@ -3,6 +3,7 @@ import type { Announcement, Delivery } from '../ticket/effects.ts'
 import type { Listed } from '../ticket/listed.ts'
 import type { DecisionRecord, Log } from '../ticket/log.ts'
 import type { WorkOrder } from '../ticket/ticket.ts'
+import type { AppellantKeys } from './same-appellant.ts'
 
 /** Tickets, one item each. */
 export interface Tickets {
@@ -87,6 +88,10 @@ export interface Identities {
   unconfirmed(before: string): Promise<Pick<Identity, 'key' | 'ticket'>[]>
   /** Removes a claim that still names this ticket, is not confirmed, and was not renewed since. */
   remove(key: string, ticket: string, before: string): Promise<void>
+  /** The keys by which the same appellant is found again: safe to keep elsewhere. */
+  keysOf(person: Pick<Identity, 'phone' | 'idNumber'>): Promise<AppellantKeys>
+  /** Tickets brought by whoever has one of these keys, the newest first. Not consistent: for hints and records. */
+  ticketsOf(keys: AppellantKeys, limit: number): Promise<{ ticket: string; at: string }[]>
 }
 
 /** 工单列表 — the rows a department's list is made of, written by the followers. */

@@ -7,6 +7,7 @@ import { limits } from './liaoning-draft-2021/limits.ts'
 import { misconduct, misuse } from './liaoning-draft-2021/misconduct.ts'
 import { acceptance, emergency, externalLines, types } from './liaoning-draft-2021/receiving.ts'
 import { rejection } from './liaoning-draft-2021/rejection.ts'
+import { repeats } from './liaoning-draft-2021/repeats.ts'
 import { statutes } from './liaoning-draft-2021/statutes.ts'
 import { supervision } from './liaoning-draft-2021/supervision.ts'
 import type { Rules } from './rules.ts'
@@ -37,6 +38,7 @@ export const liaoningDraft2021 = {
   limits,
   acceptance,
   rejection,
+  repeats,
   emergency,
   externalLines,
   extending,

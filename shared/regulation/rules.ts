@@ -46,6 +46,11 @@ export const rules = z.strictObject({
   acceptance: z.strictObject({ conditions: z.array(words), ...cited }),
   /** 不予受理 (art. 17) */
   rejection: z.strictObject({ grounds: z.array(rejectionGround).length(12), ...cited }),
+  /** 重复与合并 (art. 17(7), 国办函〔2025〕66号) */
+  repeats: z.strictObject({
+    /** states of an earlier ticket that the same appellant's ticket may be a repeat of */
+    earlier: z.strictObject({ inHand: z.array(z.string()), finished: z.array(z.string()), ...cited }),
+  }),
   /** 突发事项 (art. 18 ¶2), and the emergency lines that are not the platform's business (art. 2) */
   emergency: z.strictObject({
     kinds: z.array(

@@ -6,7 +6,7 @@ import { withTexts } from '../application/long-texts.ts'
 import type { Identity } from '../application/ports.ts'
 import type { Actor } from '../ticket/actor.ts'
 import type { CommandOf } from '../ticket/command.ts'
-import { isRefusal, type LaterCommand, type Refusal, refused } from '../ticket/decision.ts'
+import { type Facts, isRefusal, type LaterCommand, type Refusal, refused } from '../ticket/decision.ts'
 import { type Log, replay } from '../ticket/log.ts'
 import { isTicketNumber, ticketOfWorkOrder, workOrderPattern } from '../ticket/number.ts'
 import type { Ticket } from '../ticket/ticket.ts'
@@ -16,15 +16,16 @@ import type { Call, Reply } from './http.ts'
 
 type Given = Pick<Call<Route>, 'params' | 'actor' | 'once' | 'ifMatch'>
 
-/** Carries a command to the ticket of the path out and shows the ticket to its caller. */
+/** Carries a command to the ticket of the path out and shows the ticket to its caller. @param facts what was looked up for it */
 export async function onTicket<N extends LaterCommand>(
   call: Given,
   command: CommandOf<N>,
   deps: CallDeps,
+  facts?: Facts,
 ): Promise<Reply | Refusal> {
   const number = call.params.ticket ?? ''
   if (!isTicketNumber(number)) return refused('ticket.unknown', { ticket: number })
-  const done = await execute({ number, command, ...given(call) }, deps)
+  const done = await execute({ number, command, facts, ...given(call) }, deps)
   return isRefusal(done) ? done : ticketReply(done, call.actor, deps)
 }
 

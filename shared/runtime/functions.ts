@@ -14,6 +14,7 @@ export type Grant =
   | 'due.sweep'
   | 'appellants.claim'
   | 'appellants.read'
+  | 'appellants.find'
   | 'appellants.keep'
   | 'appellants.clean'
   | 'registry.read'
@@ -41,7 +42,7 @@ const command: readonly Grant[] = ['tickets.write', 'texts.read', 'registry.read
 const http = (grants: readonly Grant[]): FunctionDefinition => ({ timeout: 25, memory: 512, grants })
 
 const answering: Record<HttpFunction, FunctionDefinition> = {
-  intake: http([...command, 'desks.list', 'deliveries.list', 'appellants.claim']),
+  intake: http([...command, 'desks.list', 'deliveries.list', 'appellants.claim', 'appellants.find']),
   dispatch: http(command),
   returns: http(command),
   handling: http([...command, 'orders.list', 'appellants.read']),

@@ -6,6 +6,7 @@ import type { Actor } from './actor.ts'
 import type { CommandName, CommandOf } from './command.ts'
 import type { TicketEvent } from './event.ts'
 import type { RefusalCode } from './refusals.ts'
+import type { State } from './states.ts'
 import type { Ticket } from './ticket.ts'
 
 /** What a decision may look at besides the ticket. `now` is an instant in UTC, `today` its date in Asia/Shanghai. */
@@ -16,6 +17,20 @@ export interface Context {
   rules: Rules
   calendar: Calendar
   registry: Registry
+  facts?: Facts | undefined
+}
+
+/** What the door looked up in other tickets before this command: a rule judges it, and never looks anything up itself. */
+export interface Facts {
+  earlier?: EarlierTicket | undefined
+}
+
+/** 在先诉求件 — as ground 17(7) and links name it. */
+export interface EarlierTicket {
+  number: string
+  state: State
+  registeredAt: string
+  sameAppellant: boolean
 }
 
 export interface Decided {

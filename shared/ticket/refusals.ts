@@ -5,6 +5,7 @@ import { closingRefusals } from './closing/refusals.ts'
 import { dispatchingRefusals } from './dispatching/refusals.ts'
 import { followingUpRefusals } from './following-up/refusals.ts'
 import { handlingRefusals } from './handling/refusals.ts'
+import { mergingRefusals } from './merging/refusals.ts'
 import type { Refusals } from './refusal.ts'
 import { registeringRefusals } from './registering/refusals.ts'
 import { returningRefusals } from './returning/refusals.ts'
@@ -49,6 +50,7 @@ export const refusals = {
   ...supplementingRefusals,
   ...dispatchingRefusals,
   ...handlingRefusals,
+  ...mergingRefusals,
   ...returningRefusals,
   ...closingRefusals,
   ...followingUpRefusals,

@@ -54,6 +54,9 @@ async function journey(city: City): Promise<void> {
 async function repeated(city: City): Promise<void> {
   const appeal = { reference: 'sent-twice' }
   for (let i = 0; i < 2; i++) await city.register(appeal)
+  const named = { name: '王小明', phone: '13800001234', idNumber: '210102199001011234' }
+  const { body } = await city.register({ appellant: named })
+  await city.operator.get(`/v1/tickets/${body.number}/earlier-tickets`)
 }
 
 async function reading({ operator, admin }: City): Promise<void> {

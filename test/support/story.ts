@@ -12,7 +12,7 @@ import { type Actor, system } from '../../shared/ticket/actor.ts'
 import { nextCheckAt } from '../../shared/ticket/clocks/due.ts'
 import type { CommandOf } from '../../shared/ticket/command.ts'
 import { decide } from '../../shared/ticket/decide.ts'
-import { type Context, type Decision, isRefusal, type LaterCommand } from '../../shared/ticket/decision.ts'
+import { type Context, type Decision, type Facts, isRefusal, type LaterCommand } from '../../shared/ticket/decision.ts'
 import type { EventName, EventOf, TicketEvent } from '../../shared/ticket/event.ts'
 import { replay } from '../../shared/ticket/log.ts'
 import type { RefusalCode } from '../../shared/ticket/refusals.ts'
@@ -55,11 +55,11 @@ export interface Story {
   ticket: Ticket
   log: readonly { at: string; events: readonly TicketEvent[] }[]
   /** The story goes on with this command, which must not be refused. @param at RFC 3339, e.g. 2026-10-09T09:00+08:00 */
-  and(at: string, by: Actor, command: Command): Story
+  and(at: string, by: Actor, command: Command, facts?: Facts): Story
   /** Every limit that passes until then is found, each at its moment, as the sweep does. */
   sweptTo(at: string): Story
   /** What would be decided, without going on. */
-  when(at: string, by: Actor, command: Command): Outcome
+  when(at: string, by: Actor, command: Command, facts?: Facts): Outcome
   /** The last clock of a kind: its last day and status are what tests ask for. */
   clock(kind: Ticket['clocks'][number]['kind'], order?: string): Ticket['clocks'][number] | undefined
 }
@@ -108,13 +108,13 @@ export function registered(born: Born = {}): Story {
 
 function storyOf(log: Story['log']): Story {
   const ticket = replay(log) as Ticket
-  const decideAt = (at: string, by: Actor, command: Command): Decision =>
-    decide(command as CommandOf<LaterCommand>, ticket, contextOf(at, by))
+  const decideAt = (at: string, by: Actor, command: Command, facts?: Facts): Decision =>
+    decide(command as CommandOf<LaterCommand>, ticket, { ...contextOf(at, by), facts })
   return {
     ticket,
     log,
-    and(at, by, command) {
-      const decision = decideAt(at, by, command)
+    and(at, by, command, facts) {
+      const decision = decideAt(at, by, command, facts)
       if (isRefusal(decision))
         throw new Error(`${command.type} at ${at} was refused: ${decision.refused} ${JSON.stringify(decision.details)}`)
       return storyOf([...log, { at: instant(at), events: decision.events }])
@@ -130,7 +130,7 @@ function storyOf(log: Story['log']): Story {
         if (!isRefusal(outcome.decision)) story = story.and(at, system('deadlines'), { type: 'passLimits' })
       }
     },
-    when: (at, by, command) => outcomeOf(decideAt(at, by, command)),
+    when: (at, by, command, facts) => outcomeOf(decideAt(at, by, command, facts)),
     clock: (kind, order) => ticket.clocks.findLast((clock) => clock.kind === kind && (!order || clock.order === order)),
   }
 }

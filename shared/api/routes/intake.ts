@@ -87,6 +87,15 @@ export const intakeRoutes = {
     query: z.strictObject({ purpose: line }),
     status: 200,
   }),
+  listEarlierTickets: route({
+    method: 'GET',
+    path: `${onTicket}/earlier-tickets`,
+    function: 'intake',
+    who: platformSide,
+    article: '第十七条（七）',
+    summary: { zh: '同一诉求人的其他诉求件', en: 'What the same appellant brought besides' },
+    status: 200,
+  }),
   readSubmission: route({
     method: 'GET',
     path: '/v1/submissions/{reference}',

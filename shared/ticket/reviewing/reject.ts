@@ -1,18 +1,36 @@
 /** 不予受理 — by one of the twelve grounds, with reasons (第十七条、第十八条). */
-import { decided, type Rule, refused } from '../decision.ts'
+import type { CommandOf } from '../command.ts'
+import { type Context, decided, type Refusal, type Rule, refused } from '../decision.ts'
 import { mayNotBeHeldAgainst, wentUnanswered } from '../supplementing/unanswered.ts'
+import type { Ticket } from '../ticket.ts'
 
-export const reject: Rule<'reject'> = ({ ground, reasons, earlierTicket, noNewFactsOrReasons }, ticket, { rules }) => {
-  const entry = rules.rejection.grounds.find(({ code }) => code === ground)
+export const reject: Rule<'reject'> = (command, ticket, context) => {
+  const { ground, reasons, earlierTicket } = command
+  const entry = context.rules.rejection.grounds.find(({ code }) => code === ground)
   if (!entry) return refused('review.ground-unknown')
-  if (entry.needs === 'earlier-ticket' && !(earlierTicket && noNewFactsOrReasons))
-    return refused('review.ground-needs-earlier-ticket')
-  if (entry.needs === 'earlier-ticket' && earlierTicket === ticket.number)
-    return refused('review.ground-needs-earlier-ticket')
   if (entry.needs === 'lapsed-supplement' && !wentUnanswered(ticket.supplement, 'review'))
     return refused('review.ground-needs-supplement')
   if (entry.needs === 'lapsed-supplement' && mayNotBeHeldAgainst(ticket.supplement))
     return refused('supplement.good-reason')
+  const noRepeat = entry.needs === 'earlier-ticket' && whyNoRepeat(command, ticket, context)
+  if (noRepeat) return noRepeat
 
   return decided({ type: 'rejected', ground, reasons, ...(earlierTicket ? { earlierTicket } : {}) })
+}
+
+/** 重复诉求 — of the same appellant, in hand or lawfully finished, with neither new facts nor new reasons (第十七条（七）). */
+function whyNoRepeat(
+  { earlierTicket, noNewFactsOrReasons }: CommandOf<'reject'>,
+  ticket: Ticket,
+  { facts, rules }: Context,
+): Refusal | undefined {
+  if (!earlierTicket || !noNewFactsOrReasons || earlierTicket === ticket.number)
+    return refused('review.ground-needs-earlier-ticket')
+  const earlier = facts?.earlier
+  if (earlier?.number !== earlierTicket || earlier.registeredAt >= ticket.registeredAt)
+    return refused('repeat.no-earlier-ticket', { earlierTicket })
+  if (!earlier.sameAppellant) return refused('repeat.other-appellant', { earlierTicket })
+  const { inHand, finished } = rules.repeats.earlier
+  if (![...inHand, ...finished].includes(earlier.state))
+    return refused('repeat.not-handled', { earlierTicket, state: earlier.state })
 }

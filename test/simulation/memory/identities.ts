@@ -1,9 +1,12 @@
 /** Identity data in memory: one item per channel and reference, which is also the claim of a registration. */
 import type { Identities, Identity } from '../../../shared/application/ports.ts'
+import { appellantKeys } from '../../../shared/application/same-appellant.ts'
 
 export interface MemoryIdentities extends Identities {
   items: Map<string, { identity: Identity; unconfirmed: boolean; claimedAt: string }>
 }
+
+const secret = 'the secret of a simulated town'
 
 export function memoryIdentities(): MemoryIdentities {
   const items: MemoryIdentities['items'] = new Map()
@@ -39,5 +42,15 @@ export function memoryIdentities(): MemoryIdentities {
       const standing = items.get(key)
       if (standing?.identity.ticket === ticket && standing.unconfirmed && standing.claimedAt < before) items.delete(key)
     },
+    keysOf: async (person) => appellantKeys(person, secret),
+    ticketsOf: async (keys, limit) =>
+      [...items.values()]
+        .filter(({ identity }) => {
+          const theirs = appellantKeys(identity, secret)
+          return theirs.phone === keys.phone || (keys.idNumber !== undefined && theirs.idNumber === keys.idNumber)
+        })
+        .map(({ identity: { ticket }, claimedAt }) => ({ ticket, at: claimedAt }))
+        .sort((a, b) => b.at.localeCompare(a.at))
+        .slice(0, limit),
   }
 }

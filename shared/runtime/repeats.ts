@@ -1,0 +1,35 @@
+/** Repeats at the door: what is looked up in other tickets before a command is decided, and what reviewers are shown. */
+import type { Routes } from '../api/routes.ts'
+import { earlierTicket, ticketsOfTheSame } from '../application/earlier-tickets.ts'
+import { ticketRow } from '../application/rows.ts'
+import { type Facts, isRefusal, type Refusal } from '../ticket/decision.ts'
+import { onTicket, readTicket } from './commands.ts'
+import type { CallDeps } from './compose.ts'
+import type { Call, Reply } from './http.ts'
+
+/** Ground 17(7) names an earlier ticket, which is read before the rule judges it; the others need nothing. */
+export async function rejectAppeal(call: Call<Routes['reject']>, deps: CallDeps): Promise<Reply | Refusal> {
+  const facts = await earlierOf(call, call.body.earlierTicket, deps)
+  return isRefusal(facts) ? facts : onTicket(call, { type: 'reject', ...call.body }, deps, facts)
+}
+
+/** The same appellant's earlier tickets, for who reviews and for nobody else. */
+export async function listEarlierTickets(
+  { params, actor }: Call<Routes['listEarlierTickets']>,
+  deps: CallDeps,
+): Promise<Reply | Refusal> {
+  const found = await readTicket(params.ticket ?? '', actor, deps)
+  if (isRefusal(found)) return found
+  const others = await ticketsOfTheSame(found.ticket, deps)
+  return { body: { ticket: found.ticket.number, items: others.map(ticketRow) } }
+}
+
+async function earlierOf(
+  { params, actor }: Pick<Call<Routes['reject']>, 'params' | 'actor'>,
+  number: string | undefined,
+  deps: CallDeps,
+): Promise<Facts | Refusal> {
+  if (!number) return {}
+  const found = await readTicket(params.ticket ?? '', actor, deps)
+  return isRefusal(found) ? found : { earlier: await earlierTicket(found.ticket, number, deps) }
+}
