@@ -31,7 +31,8 @@ const { metafile } = await build({
   sourcemap: 'external',
   sourcesContent: false,
   platform: 'node',
-  target: 'node24',
+  // The older of the runtimes a city may choose.
+  target: 'node22',
   // An ES module that imports node:http loads all of fetch with it: 10 ms at every cold start.
   format: 'cjs',
   mainFields: ['module', 'main'],

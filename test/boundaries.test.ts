@@ -25,7 +25,7 @@ const forbidden: IForbiddenRuleType[] = [
   only('shared/api', 'shared/ticket', 'shared/evaluation', 'shared/city'),
   only('shared/adapters', 'shared/application', 'shared/ticket', 'shared/regulation', 'shared/city'),
   only('functions', 'shared'),
-  only('infra/cloud', 'shared/api', 'shared/runtime', 'shared/adapters'),
+  only('infra/cloud', 'shared/api', 'shared/runtime', 'shared/adapters', 'infra/cities/schema'),
   pure('shared/regulation'),
   pure('shared/city'),
   pure('shared/ticket'),

@@ -1,20 +1,39 @@
 /** Shenyang (沈阳市), the demonstration city: real areas, invented people, telephone numbers and enterprises. */
-import type { CityInput } from './input.ts'
-import { areas } from './shenyang/areas.ts'
-import { catalogue } from './shenyang/catalogue.ts'
-import { categories } from './shenyang/categories.ts'
-import { channels } from './shenyang/channels.ts'
-import { units } from './shenyang/units.ts'
+import type { CityFileInput } from './schema/city-file.ts'
+import { districts } from './shenyang/districts.ts'
+import { streets } from './shenyang/streets.ts'
+import { cityFromTown } from './template/template.ts'
 
-export const shenyang = {
+export const shenyang = cityFromTown({
   code: '210100',
   name: '沈阳市',
   nameEn: 'Shenyang',
-  rules: 'liaoning-draft-2021',
-  calendar: { holidays: [], workdays: [] },
-  areas,
-  units,
-  categories,
-  catalogue,
-  channels,
-} satisfies CityInput
+  prefix: 'sy',
+  dialling: '024',
+  districts,
+  streets,
+  heatingCompanies: ['市供热集团一公司', '市供热集团二公司', '市供热集团三公司', '市供热集团四公司'],
+  heating: {
+    heping: { company: 'heating-1' },
+    shenhe: { company: 'heating-1' },
+    hunnan: { company: 'heating-1' },
+    tiexi: { company: 'heating-2' },
+    yuhong: { company: 'heating-2' },
+    huanggu: { company: 'heating-3' },
+    dadong: { company: 'heating-3' },
+    // Shenbei changed hands before the 2026 season.
+    shenbei: { company: 'heating-3', since: { day: '2026-11-01', before: 'heating-2', until: '2026-10-31' } },
+    sujiatun: { company: 'heating-4' },
+  },
+  metro: true,
+})
+
+export default {
+  city: shenyang,
+  deployment: {
+    region: 'cn-north-1',
+    domain: { name: '12345-api.shenyang.example' },
+    sizes: { ticketsPerDay: 15_000, surgePerDay: 150_000 },
+    alarms: ['12345-duty@shenyang.example'],
+  },
+} satisfies CityFileInput

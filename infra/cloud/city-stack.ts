@@ -2,6 +2,7 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib'
 import { EventBus } from 'aws-cdk-lib/aws-events'
 import type { Construct } from 'constructs'
+import type { Deployment } from '../cities/schema/city-file.ts'
 import { Api } from './api.ts'
 import { Functions } from './functions.ts'
 import { Queues } from './queues.ts'
@@ -10,16 +11,17 @@ import { Tables } from './tables.ts'
 
 export interface CityStackProps extends StackProps {
   city: { code: string; nameEn: string }
+  deployment: Deployment
   bundles: string
   /** departments stand on a private network */
   insideEndpoints: boolean
 }
 
 export class CityStack extends Stack {
-  constructor(scope: Construct, id: string, { city, bundles, insideEndpoints, ...props }: CityStackProps) {
+  constructor(scope: Construct, id: string, { city, deployment, bundles, insideEndpoints, ...props }: CityStackProps) {
     super(scope, id, { description: `Jiesu, appeals hotline of ${city.nameEn}`, ...props })
-    const tables = new Tables(this, 'Tables')
-    const queues = new Queues(this, 'Queues')
+    const tables = new Tables(this, 'Tables', deployment.retention)
+    const queues = new Queues(this, 'Queues', deployment.retention)
     const bus = new EventBus(this, 'Bus')
     const functions = new Functions(this, 'Functions', {
       tables,
@@ -27,6 +29,7 @@ export class CityStack extends Stack {
       bus,
       bundles,
       city: city.code,
+      deployment,
       insideEndpoints,
     })
     const api = new Api(this, 'Api', { functions, city: city.nameEn.toLowerCase() })

@@ -3,8 +3,15 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib'
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
-import { Architecture, Code, EventSourceMapping, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda'
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
+import {
+  Architecture,
+  Code,
+  EventSourceMapping,
+  Function as LambdaFunction,
+  Runtime,
+  RuntimeFamily,
+} from 'aws-cdk-lib/aws-lambda'
+import { LogGroup } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
 import {
   type FunctionDefinition,
@@ -13,12 +20,14 @@ import {
   functionTable,
 } from '../../shared/runtime/functions.ts'
 import { compileCache, type Settings, settingsVariable } from '../../shared/runtime/settings.ts'
+import type { Deployment } from '../cities/schema/city-file.ts'
 import { allow, allowConsuming, allowLogging, type Resources } from './grants.ts'
 
 interface Props extends Resources {
   /** where the bundles are: <directory>/<function>/index.mjs */
   bundles: string
   city: string
+  deployment: Pick<Deployment, 'runtime' | 'retention'>
   insideEndpoints: boolean
 }
 
@@ -36,7 +45,7 @@ export class Functions extends Construct {
   private define(name: FunctionName, definition: FunctionDefinition, settings: string, props: Props): LambdaFunction {
     const directory = `${props.bundles}/${name}`
     const logGroup = new LogGroup(this, `${name}Log`, {
-      retention: RetentionDays.SIX_MONTHS,
+      retention: props.deployment.retention.logDays,
       removalPolicy: RemovalPolicy.RETAIN,
     })
     const role = new Role(this, `${name}Role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') })
@@ -44,7 +53,7 @@ export class Functions extends Construct {
     for (const grant of definition.grants) allow(grant, role, props)
 
     const lambda = new LambdaFunction(this, name, {
-      runtime: Runtime.NODEJS_24_X,
+      runtime: new Runtime(props.deployment.runtime, RuntimeFamily.NODEJS),
       architecture: Architecture.X86_64,
       handler: 'index.handler',
       code: Code.fromAsset(directory, { assetHash: hashOf(directory) }),

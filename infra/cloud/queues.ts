@@ -13,25 +13,29 @@ export class Queues extends Construct {
   /** what the sweep could not look at, one message each */
   readonly setAside: Queue
 
-  constructor(scope: Construct, id: string) {
+  constructor(scope: Construct, id: string, { messageDays }: { messageDays: number }) {
     super(scope, id)
-    this.changes = this.fifo('Changes', { hides: 60, receives: 20 })
-    this.delivery = this.fifo('Delivery', { hides: 180, receives: 12 })
-    this.sweep = this.fifo('Sweep', { hides: 100, receives: 5 })
+    const retentionPeriod = Duration.days(messageDays)
+    this.changes = this.fifo('Changes', { hides: 60, receives: 20, retentionPeriod })
+    this.delivery = this.fifo('Delivery', { hides: 180, receives: 12, retentionPeriod })
+    this.sweep = this.fifo('Sweep', { hides: 100, receives: 5, retentionPeriod })
     this.setAside = new Queue(this, 'SetAside', {
-      retentionPeriod: Duration.days(14),
+      retentionPeriod,
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
     })
   }
 
-  private fifo(id: string, { hides, receives }: { hides: number; receives: number }): Queue {
+  private fifo(
+    id: string,
+    { hides, receives, retentionPeriod }: { hides: number; receives: number; retentionPeriod: Duration },
+  ): Queue {
     const perGroup = {
       fifo: true,
       contentBasedDeduplication: false,
       fifoThroughputLimit: FifoThroughputLimit.PER_MESSAGE_GROUP_ID,
       deduplicationScope: DeduplicationScope.MESSAGE_GROUP,
-      retentionPeriod: Duration.days(14),
+      retentionPeriod,
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
     }

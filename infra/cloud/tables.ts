@@ -17,7 +17,7 @@ export class Tables extends Construct {
   readonly byName: Record<TableName, Table>
   readonly identityKey: Key
 
-  constructor(scope: Construct, id: string) {
+  constructor(scope: Construct, id: string, { restoreDays }: { restoreDays: number }) {
     super(scope, id)
     this.identityKey = new Key(this, 'IdentityKey', {
       description: '诉求人身份信息 — identity data of appellants (art. 35)',
@@ -25,18 +25,18 @@ export class Tables extends Construct {
       removalPolicy: RemovalPolicy.RETAIN,
     })
     this.byName = {
-      tickets: this.table('Tickets', tableLayouts.tickets),
-      appellants: this.table('Appellants', tableLayouts.appellants, this.identityKey),
-      registry: this.table('Registry', tableLayouts.registry),
+      tickets: this.table('Tickets', tableLayouts.tickets, restoreDays),
+      appellants: this.table('Appellants', tableLayouts.appellants, restoreDays, this.identityKey),
+      registry: this.table('Registry', tableLayouts.registry, restoreDays),
     }
   }
 
-  private table(id: string, { key, indexes, expires }: Layout, encryptionKey?: Key): Table {
+  private table(id: string, { key, indexes, expires }: Layout, restoreDays: number, encryptionKey?: Key): Table {
     const table = new Table(this, id, {
       partitionKey: text(key.partition),
       ...(key.sort ? { sortKey: text(key.sort) } : {}),
       billingMode: BillingMode.PAY_PER_REQUEST,
-      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true, recoveryPeriodInDays: restoreDays },
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
       ...(encryptionKey ? { encryption: TableEncryption.CUSTOMER_MANAGED, encryptionKey } : {}),

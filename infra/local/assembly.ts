@@ -1,8 +1,9 @@
-/** 合成 — bundles and synthesizes the stack once per state of the sources; unchanged sources are not synthesized again. */
+/** 合成 — bundles and synthesizes the stack of a city once per state of the sources; unchanged sources are not synthesized again. */
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { readCity } from '../cities/index.ts'
 import { StartError } from './start-error.ts'
 
 /** Everything the template and the bundles are made of. */
@@ -27,19 +28,24 @@ export interface Assembly {
   fresh: boolean
 }
 
+/** A city's stack, by the name of its file. */
+export const stackOf = (city: string): string => `Jiesu-${readCity(city).city.nameEn}`
+
 /** @throws StartError when the sources do not bundle or synthesize, or the folder cannot be written */
-export async function assemble(stack: string): Promise<Assembly> {
+export async function assemble(city: string): Promise<Assembly> {
   makeFolder(cache)
-  const directory = join(cache, hashOf(sources))
+  const stack = stackOf(city)
+  const state = hashOf(sources)
+  const directory = join(cache, `${state}-${stack}`)
   const template = join(directory, `${stack}.template.json`)
   if (existsSync(join(directory, 'complete'))) return { directory, template, fresh: false }
   const making = `${directory}.making-${process.pid}`
   mkdirSync(making, { recursive: true })
   await run('infra/bundle.ts', {})
-  await run('infra/app.ts', { CDK_OUTDIR: making, CDK_CONTEXT_JSON: JSON.stringify({ insideEndpoints: 'true' }) })
+  await run('infra/app.ts', { CDK_OUTDIR: making, CDK_CONTEXT_JSON: JSON.stringify({ city, insideEndpoints: 'true' }) })
   writeFileSync(join(making, 'complete'), '')
   for (const old of readdirSync(cache))
-    if (old !== making.split('/').at(-1)) rmSync(join(cache, old), { recursive: true, force: true })
+    if (!old.startsWith(state)) rmSync(join(cache, old), { recursive: true, force: true })
   renameSync(making, directory)
   return { directory, template, fresh: true }
 }

@@ -1,9 +1,8 @@
 /** 开城 — a city on this machine: assembly, host, registry, keys and stand-in departments; used by start, demo, tests and benches. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { city as citySchema } from '../../shared/city/city.ts'
-import { shenyang } from '../cities/shenyang.ts'
-import { assemble, makeFolder } from './assembly.ts'
+import { readCity } from '../cities/index.ts'
+import { assemble, makeFolder, stackOf } from './assembly.ts'
 import { type Host, startHost } from './host.ts'
 import { type Keys, seed } from './seed.ts'
 import { startStandIn } from './stand-in/stand-in.ts'
@@ -17,6 +16,8 @@ export interface OpenCity {
 }
 
 interface Options {
+  /** by the name of its file */
+  city?: string
   /** 0 picks a free one */
   port: number
   /** folder; undefined keeps everything in memory */
@@ -32,9 +33,8 @@ interface Options {
 /** Every third unit pulls its orders, so that both ways are used. */
 const pulls = (unit: string): boolean => [...unit].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % 3 === 0
 
-const region = 'cn-north-1'
-
 export async function openCity({
+  city: name = 'shenyang',
   port,
   data,
   withStandIn = true,
@@ -43,9 +43,12 @@ export async function openCity({
   log = () => {},
 }: Options): Promise<OpenCity> {
   if (data) makeFolder(data)
-  const city = citySchema.parse(shenyang)
-  const stack = `Jiesu-${city.nameEn}`
-  const assembly = await assemble(stack)
+  const {
+    city,
+    deployment: { region },
+  } = readCity(name)
+  const stack = stackOf(name)
+  const assembly = await assemble(name)
   log(assembly.fresh ? 'stack synthesized' : 'stack unchanged since last time')
 
   const host = await startHost({

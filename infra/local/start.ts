@@ -1,10 +1,12 @@
 /** `npm start`: the whole platform of a sample city on this machine, until Ctrl-C. */
 import { parseArgs } from 'node:util'
+import { CityFileError, readCity } from '../cities/index.ts'
 import { openCity } from './open-city.ts'
 import { StartError } from './start-error.ts'
 
-const usage = `npm start -- [--port 8311] [--data .jiesu] [--memory]
+const usage = `npm start -- [--city shenyang] [--port 8311] [--data .jiesu] [--memory]
 
+  --city    the name of its file in infra/cities
   --port    where the API listens (the stand-in departments listen on the next one)
   --data    folder that keeps tickets, queues and keys over a stop
   --memory  keep nothing
@@ -14,8 +16,9 @@ const usage = `npm start -- [--port 8311] [--data .jiesu] [--memory]
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
+      city: { type: 'string', default: 'shenyang' },
       port: { type: 'string', default: '8311' },
-      data: { type: 'string', default: '.jiesu/city' },
+      data: { type: 'string' },
       memory: { type: 'boolean', default: false },
       'without-departments': { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
@@ -28,11 +31,13 @@ async function main(): Promise<void> {
   const started = performance.now()
   const city = await openCity({
     port,
-    data: values.memory ? undefined : values.data,
+    city: values.city,
+    data: values.memory ? undefined : (values.data ?? folderOf(values.city)),
     withStandIn: !values['without-departments'],
     log: (line) => console.log(line),
   })
-  console.log(greeting(city, performance.now() - started))
+  const area = readCity(values.city).city.areas.at(1)?.code ?? ''
+  console.log(greeting(city, area, performance.now() - started))
 
   const stop = async (): Promise<void> => {
     console.log('\nstopping: running calls are finished first …')
@@ -43,15 +48,18 @@ async function main(): Promise<void> {
   process.once('SIGTERM', stop)
 }
 
-function greeting({ url, keys, standIn }: Awaited<ReturnType<typeof openCity>>, took: number): string {
+/** Cities do not share a folder. */
+const folderOf = (city: string): string => (city === 'shenyang' ? '.jiesu/city' : `.jiesu/city-${city}`)
+
+function greeting({ url, keys, standIn }: Awaited<ReturnType<typeof openCity>>, area: string, took: number): string {
   const submission = JSON.stringify({
     channel: 'web',
     reference: 'try-1',
     ticketType: 'help',
     category: 'heating-temperature',
-    area: '210102',
+    area,
     title: '家中室温不达标',
-    text: '和平区南湖街道某小区3号楼，供暖一周室温只有15度，请派人检修。',
+    text: '某小区3号楼，供暖一周室温只有15度，请派人检修。',
     appellant: { name: '王女士', phone: '13800000000' },
   })
   return `
@@ -78,6 +86,7 @@ try {
 } catch (error) {
   if (
     error instanceof StartError ||
+    error instanceof CityFileError ||
     (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
   )
     console.error(`jiesu: ${error.message}`)

@@ -2,7 +2,7 @@
 import * as z from 'zod'
 
 /** Administrative code, 6 to 12 digits (GB/T 2260): 210100 is Shenyang, 210102 its Heping district. */
-export const areaCode = z.string().regex(/^\d{6}(\d{3}(\d{3})?)?$/)
+export const areaCode = z.string().regex(/^\d{6}(\d{3}(\d{3})?)?$/, 'an administrative code of 6, 9 or 12 digits')
 
 export const date = z.iso.date()
 
@@ -18,7 +18,7 @@ const person = z.strictObject({ name: z.string().min(1), phone: z.string().min(1
 export const unit = z.strictObject({
   code: z
     .string()
-    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case letters and digits in groups, joined by hyphens')
     .max(40),
   name: z.string().min(1).max(60),
   level,
@@ -37,7 +37,7 @@ export const unit = z.strictObject({
 export const category = z.strictObject({
   code: z
     .string()
-    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case letters and digits in groups, joined by hyphens')
     .max(40),
   name: z.string().min(1).max(60),
   parent: z.string().optional(),
@@ -57,7 +57,7 @@ export const catalogueEntry = z.strictObject({
     .strictObject({
       workingDays: z.int().positive().optional(),
       calendarDays: z.int().positive().optional(),
-      citation: z.string().regex(/^《.+》第.+条/),
+      citation: z.string().regex(/^《.+》第.+条/, 'a citation: 《…》第…条'),
       citationKind: z.enum(['law', 'regulation']),
     })
     .optional(),
@@ -67,7 +67,7 @@ export const catalogueEntry = z.strictObject({
 export const channel = z.strictObject({
   code: z
     .string()
-    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case letters and digits in groups, joined by hyphens')
     .max(40),
   name: z.string().min(1).max(60),
   kind: z.enum(['phone', 'web', 'wechat', 'app', 'sms', 'email', 'letter', 'visit', 'hotline', 'open311']),

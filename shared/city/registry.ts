@@ -11,7 +11,7 @@ export interface Registry {
   isWithin(unit: string, ancestor: string): boolean
   /** 派发工单目录 — the row in force on this day; an area's own row goes before the city-wide one (art. 20). */
   catalogueEntry(category: string, area: string, day: string): CatalogueEntry | undefined
-  /** Emergency units of a kind, the area's own before the city's (art. 18 ¶2). */
+  /** Emergency units of a kind, the area's own before those of the top level (art. 18 ¶2). */
   emergencyUnits(kind: EmergencyKind, area: string | undefined): string[]
 }
 
@@ -19,6 +19,7 @@ export interface Registry {
 export function registryOf(city: City): Registry {
   const units = new Map(city.units.map((unit) => [unit.code, unit]))
   const categories = new Set(city.categories.map(({ code }) => code))
+  const top = city.units.find(({ parent }) => parent === undefined)?.level
   const areas = new Set(city.areas.map(({ code }) => code))
   const channels = new Set(city.channels.map(({ code }) => code))
   const rows = Map.groupBy(city.catalogue, (row) => `${row.category} ${row.area}`)
@@ -39,7 +40,7 @@ export function registryOf(city: City): Registry {
     emergencyUnits: (kind, area) =>
       city.units
         .filter(({ emergencies }) => emergencies.includes(kind))
-        .filter((unit) => unit.area === area || unit.level === 'city')
+        .filter((unit) => unit.area === area || unit.level === top)
         .sort((a, b) => Number(b.area === area) - Number(a.area === area))
         .map(({ code }) => code),
   }

@@ -1,11 +1,10 @@
 /** The local stack enforces the template's policies: a grant taken out of it makes its scenario fail. */
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { shenyang } from '../../infra/cities/shenyang.ts'
+import { readCity } from '../../infra/cities/index.ts'
 import { assemble } from '../../infra/local/assembly.ts'
 import { type Host, startHost } from '../../infra/local/host.ts'
 import { type Keys, seed } from '../../infra/local/seed.ts'
-import { city as citySchema } from '../../shared/city/city.ts'
 import { appealOf, request } from '../stack/city.ts'
 
 const stack = 'Jiesu-Shenyang'
@@ -31,7 +30,7 @@ describe('a function without', () => {
   const lines: string[] = []
 
   beforeAll(async () => {
-    const assembly = await assemble(stack)
+    const assembly = await assemble('shenyang')
     const template = JSON.parse(readFileSync(assembly.template, 'utf8'))
     without(template, 'intake', 'kms:Decrypt')
     without(template, 'registry', 'dynamodb:PutItem')
@@ -45,7 +44,7 @@ describe('a function without', () => {
       log: (line) => lines.push(line),
     })
     keys = await seed({
-      city: citySchema.parse(shenyang),
+      city: readCity('shenyang').city,
       endpoint: host.endpoint,
       region,
       table: String(host.outputs.registryTable),

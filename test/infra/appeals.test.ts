@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { cities } from '../../infra/cities/index.ts'
+import { readCity } from '../../infra/cities/index.ts'
 import { areaCode, emergencyKind } from '../../shared/city/city.ts'
 import { registryOf } from '../../shared/city/registry.ts'
 import { closing } from '../../shared/regulation/liaoning-draft-2021/closing.ts'
@@ -66,8 +66,7 @@ const appeals = z
   .array(appeal)
   .parse(JSON.parse(readFileSync(new URL('../../infra/demo/appeals.data.json', import.meta.url), 'utf8')))
 
-const shenyang = cities.find(({ code }) => code === '210100')
-if (!shenyang) throw new Error('no Shenyang')
+const shenyang = readCity('shenyang').city
 const registry = registryOf(shenyang)
 
 const where = (test: (appeal: Appeal) => unknown) => appeals.filter(test)

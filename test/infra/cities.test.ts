@@ -1,11 +1,12 @@
 /** A city's data hold together: what the schema cannot say about its tree, catalogue and emergencies. */
 import { describe, expect, it } from 'vitest'
-import { cities } from '../../infra/cities/index.ts'
-import { dispatchedByHand } from '../../infra/cities/shenyang/catalogue.ts'
+import { CityFileError, cityNames, parsed, readCity } from '../../infra/cities/index.ts'
+import { dispatchedByHand } from '../../infra/cities/template/catalogue.ts'
 import { type City, emergencyKind, level } from '../../shared/city/city.ts'
 import { registryOf } from '../../shared/city/registry.ts'
 import { regulations } from '../../shared/regulation/regulations.ts'
 
+const cities = cityNames.map((name) => readCity(name).city)
 const twice = (keys: string[]) => keys.filter((key, at) => keys.indexOf(key) !== at)
 const leavesOf = ({ categories }: City) => {
   const parents = new Set(categories.map(({ parent }) => parent))
@@ -94,14 +95,15 @@ describe.each(cities.map((city) => [city.name, city] as const))('%s', (_, city) 
     }
   })
 
-  it('has a city-level unit for every kind of emergency', () => {
+  it('has a unit of the top level for every kind of emergency', () => {
+    const top = city.units.find(({ parent }) => parent === undefined)?.level
     for (const kind of emergencyKind.options)
-      expect(city.units.some(({ level, emergencies }) => level === 'city' && emergencies.includes(kind))).toBe(true)
+      expect(city.units.some(({ level, emergencies }) => level === top && emergencies.includes(kind))).toBe(true)
   })
 })
 
 describe('Shenyang', () => {
-  const city = cities.find(({ code }) => code === '210100') as City
+  const { city } = readCity('shenyang')
   const registry = registryOf(city)
 
   it('is as large as a real directory', () => {
@@ -126,4 +128,92 @@ describe('Shenyang', () => {
   it('gives an area its own emergency unit before the city’s', () => {
     expect(registry.emergencyUnits('accident', '210106')).toEqual(['tiexi-emergency', 'sy-emergency', 'sy-fire'])
   })
+})
+
+describe('the province', () => {
+  it('has its fourteen cities and one stack of its own, each under its own code', () => {
+    expect(cities.map(({ code }) => code).toSorted()).toEqual(
+      Array.from({ length: 15 }, (_, n) => String(210_000 + 100 * n)),
+    )
+    expect(twice(cities.map(({ nameEn }) => nameEn))).toEqual([])
+  })
+
+  it('hands a city its own matters, keeps what belongs to none, and calls its emergency department', () => {
+    const registry = registryOf(readCity('liaoning').city)
+    expect(registry.catalogueEntry('road-damage', '210200', '2026-11-02')?.lead).toBe('dalian-platform')
+    expect(registry.catalogueEntry('road-damage', '210000', '2026-11-02')?.lead).toBe('ln-construction')
+    expect(registry.emergencyUnits('accident', '210200')).toEqual(['ln-emergency'])
+  })
+})
+
+describe('a city from the template', () => {
+  const { city } = readCity('anshan')
+  const registry = registryOf(city)
+
+  it('has the bureaus of its districts, and one bureau for two where a county has one', () => {
+    expect(city.units.find(({ code }) => code === 'tiexi-public-security')?.name).toBe('鞍山市公安局铁西分局')
+    expect(city.units.find(({ code }) => code === 'xiuyan-construction')?.name).toBe('岫岩满族自治县住房和城乡建设局')
+    expect(registry.catalogueEntry('property-service', '210323', '2026-11-02')?.lead).toBe('xiuyan-construction')
+  })
+  it('heats its districts together and its counties alone', () => {
+    expect(registry.catalogueEntry('heating-fault', '210302', '2026-11-02')?.lead).toBe('as-heating-1')
+    expect(registry.catalogueEntry('heating-fault', '210381', '2026-11-02')?.lead).toBe('haicheng-utilities')
+  })
+  it('answers calls about a metro it has not by its transport bureau', () =>
+    expect(registry.catalogueEntry('metro', '210302', '2026-11-02')?.lead).toBe('as-transport'))
+})
+
+describe('a city file that is wrong says where and what', () => {
+  /** What is said of Dalian's file with one value changed, or taken out of it. */
+  const said = (path: string, value: unknown): readonly string[] => {
+    const copy: unknown = structuredClone(readCity('dalian'))
+    const keys = path.split('.')
+    const last = keys.pop() ?? ''
+    const place = keys.reduce((at, key) => (at as Record<string, unknown>)[key], copy) as Record<string, unknown>
+    if (value === undefined) delete place[last]
+    else place[last] = value
+    try {
+      parsed('dalian', copy)
+    } catch (error) {
+      return error instanceof CityFileError ? error.sentences : [String(error)]
+    }
+    return []
+  }
+
+  it.each([
+    ['city.units.3.parnt', 'dl', 'city › unit "dl-housing": has "parnt", which nobody reads — a slip of the pen?'],
+    [
+      'city.units.3.level',
+      'town',
+      'city › unit "dl-housing" › level: should be one of province, city, district, street, community, but is "town"',
+    ],
+    ['deployment.sizes.surgePerDay', undefined, 'deployment › sizes › surgePerDay: is missing'],
+    ['deployment.sizes.ticketsPerDay', 'many', 'deployment › sizes › ticketsPerDay: should be a number, but is "many"'],
+    ['deployment.alarms', [], 'deployment › alarms: somebody must be told when something is wrong'],
+    ['deployment.alarms', ['duty'], 'deployment › alarm no. 1: should be an e-mail address, but is "duty"'],
+    ['deployment.retention.restoreDays', 60, 'deployment › retention › restoreDays: at most 35 days'],
+    [
+      'deployment.retention.logDays',
+      7,
+      'deployment › retention › logDays: should be one of 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 3653 days, but is 7',
+    ],
+    [
+      'city.catalogue.0.area',
+      'all',
+      'city › catalogue "power-outage" in all › area: should be an administrative code of 6, 9 or 12 digits, but is "all"',
+    ],
+    [
+      'city.calendar.holidays',
+      [{ date: '5 May', name: '市庆' }],
+      'city › calendar › holiday "5 May" › date: is "5 May", which has not the form of a date like 2026-10-01',
+    ],
+    ['city.units.3.parent', 'dl-hosing', 'unit "dl-housing": its parent "dl-hosing" is no unit of this city'],
+    ['city.units.0.parent', 'dl-housing', 'unit "dl-housing": it stands above itself'],
+    ['city.catalogue.0.lead', 'dl-sun', 'catalogue "power-outage" in *: "dl-sun" is no unit of this city'],
+    ['city.units.3.code', 'dl-water', 'units: the code "dl-water" stands there twice'],
+    ['city.rules', 'jilin', 'rules: there is no "jilin"; there are: liaoning-draft-2021'],
+  ])('%s = %j', (path, value, sentence) => expect(said(path, value)).toContain(sentence))
+
+  it('and a city there is no file of names those there are', () =>
+    expect(() => readCity('harbin')).toThrow(/no such city; there are: anshan, /))
 })

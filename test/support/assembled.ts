@@ -1,9 +1,8 @@
 /** Synthesizes the stack once before any test file opens a city, so that none of them does it beside another. */
-import { shenyang } from '../../infra/cities/shenyang.ts'
 import { assemble } from '../../infra/local/assembly.ts'
 import { isRemote } from '../stack/place.ts'
 
 export default async function setup(): Promise<void> {
   if (isRemote) return
-  await assemble(`Jiesu-${shenyang.nameEn}`)
+  await assemble('shenyang')
 }

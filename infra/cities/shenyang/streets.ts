@@ -1,5 +1,5 @@
 /** 街道办事处与社区 — by district; a community only assists (art. 21 ¶3). */
-type Street = { code: string; name: string; communities?: [code: string, name: string][] }
+import type { Street } from '../template/town.ts'
 
 export const streets: Record<string, Street[]> = {
   heping: [

@@ -1,6 +1,6 @@
 /** What a city file may leave out: the schema's input, before its defaults are filled in. */
 import type { z } from 'zod'
-import type { city } from '../../shared/city/city.ts'
+import type { city } from '../../../shared/city/city.ts'
 
 export type CityInput = z.input<typeof city>
 export type UnitInput = CityInput['units'][number]

@@ -1,10 +1,11 @@
-/** 渠道 — where Shenyang's appeals come from. */
-import type { ChannelInput } from '../input.ts'
+/** 渠道 — where a city's appeals come from. */
+import type { ChannelInput } from '../schema/input.ts'
+import { shortName, type Town } from './town.ts'
 
-export const channels: ChannelInput[] = [
+export const channelsOf = ({ name }: Pick<Town, 'name'>): ChannelInput[] => [
   { code: 'phone', name: '12345热线电话', kind: 'phone' },
   { code: 'web', name: '政府网站诉求栏目', kind: 'web' },
-  { code: 'wechat', name: '微信公众号“沈阳接诉”', kind: 'wechat' },
+  { code: 'wechat', name: `微信公众号“${shortName(name)}接诉”`, kind: 'wechat' },
   { code: 'app', name: '政务服务手机应用', kind: 'app' },
   { code: 'sms', name: '短信', kind: 'sms' },
   { code: 'email', name: '电子邮箱', kind: 'email' },

@@ -6,8 +6,8 @@ const givenNames =
   )
 
 /** The n-th invented person; n is the place in the unit list, so names stay put when units are appended. */
-export function person(n: number): { name: string; phone: string } {
+export function person(n: number, dialling: string): { name: string; phone: string } {
   const surname = surnames[n % surnames.length]
   const given = givenNames[n % givenNames.length]
-  return { name: `${surname}${given}`, phone: `024-5550${String(n).padStart(4, '0')}` }
+  return { name: `${surname}${given}`, phone: `${dialling}-5550${String(n).padStart(4, '0')}` }
 }

@@ -1,5 +1,5 @@
 /** 诉求分类 — two levels: a field, and what people call about in it. */
-import type { CategoryInput } from '../input.ts'
+import type { CategoryInput } from '../schema/input.ts'
 
 type Field = [code: string, name: string, leaves: Record<string, string>]
 

@@ -1,11 +1,8 @@
-/** 承办单位 — the tree of Shenyang's units: city, districts and their bureaus, streets, communities. */
-import type { UnitInput } from '../input.ts'
-import { type District, districts } from './areas.ts'
-import { bureaus, enterprises } from './municipal.ts'
+/** 承办单位 — the tree of a city's units: city, districts and their bureaus, streets, communities. */
+import type { UnitInput } from '../schema/input.ts'
+import { type BareUnit, cityUnit, municipalUnits } from './municipal.ts'
 import { person } from './people.ts'
-import { streets } from './streets.ts'
-
-type Bare = Omit<UnitInput, 'responsible' | 'gridMember'>
+import { type District, type Street, shortName, type Town } from './town.ts'
 
 /** 区直部门 — key of a district's bureau → its name after the district's, and the emergencies it takes. */
 const districtBureaus = {
@@ -28,51 +25,51 @@ const districtBureaus = {
 export type DistrictBureau = keyof typeof districtBureaus
 
 /** The bureau's unit code in this district, or the bureau that does its work there. */
-export function bureauOf({ key, rural, outer }: District, bureau: DistrictBureau): string {
+export function bureauOf(town: Town, { key, rural, outer }: District, bureau: DistrictBureau): string {
   if (bureau === 'housing' && rural) return `${key}-construction`
-  if (bureau === 'agriculture' && !outer) return 'sy-agriculture'
+  if (bureau === 'agriculture' && !outer) return cityUnit(town, 'agriculture')
   return `${key}-${bureau}`
 }
 
 const exists = ({ rural, outer }: District, bureau: DistrictBureau) =>
   bureau === 'housing' ? !rural : bureau === 'agriculture' ? outer : bureau === 'utilities' ? rural : true
 
-function districtBureau(district: District, bureau: DistrictBureau): Bare {
+function districtBureau(town: Town, district: District, bureau: DistrictBureau): BareUnit {
   const { key, area, name, rural } = district
   const [title, emergencies = []] = districtBureaus[bureau]
   const unit = { code: `${key}-${bureau}`, level: 'district', parent: key, area, kind: 'government' } as const
-  const short = name.replace(/(新区|[区县市])$/, '')
-  if (bureau === 'ecology') return { ...unit, name: `沈阳市${short}${title}`, parent: 'sy-ecology' }
+  const short = shortName(name)
+  if (bureau === 'ecology') return { ...unit, name: `${town.name}${short}${title}`, parent: cityUnit(town, 'ecology') }
   if (bureau === 'utilities') return { ...unit, name: `${name}${title}`, kind: 'public-service' }
   if (bureau === 'construction' && rural) return { ...unit, name: `${name}住房和城乡建设局` }
   if (bureau !== 'public-security') return { ...unit, name: `${name}${title}`, emergencies: [...emergencies] }
   // a district's police are a branch of the city's; a county's belong to the county
   return /区$/.test(name)
-    ? { ...unit, name: `沈阳市公安局${short}${title}`, parent: 'sy-public-security', emergencies: [...emergencies] }
+    ? {
+        ...unit,
+        name: `${town.name}公安局${short}${title}`,
+        parent: cityUnit(town, 'public-security'),
+        emergencies: [...emergencies],
+      }
     : { ...unit, name: `${name}公安局`, emergencies: [...emergencies] }
 }
 
-const municipal: Bare[] = [
-  ...bureaus.map(([code, name, special]) => ({ code, name, kind: 'government' as const, special })),
-  ...enterprises.map(([code, name, special]) => ({ code, name, kind: 'public-service' as const, special })),
-].map(({ special, ...unit }) => ({ ...unit, level: 'city', parent: 'sy', area: '210100', ...special }))
-
-const ofDistrict = (district: District): Bare[] => {
+const ofDistrict = (town: Town, district: District): BareUnit[] => {
   const { key, area, name } = district
   const keys = Object.keys(districtBureaus) as DistrictBureau[]
   return [
-    { code: key, name: `${name}人民政府`, level: 'district', parent: 'sy', area, kind: 'government' },
-    ...keys.filter((bureau) => exists(district, bureau)).map((bureau) => districtBureau(district, bureau)),
-    ...(streets[key] ?? []).flatMap((street) => ofStreet(district, street)),
+    { code: key, name: `${name}人民政府`, level: 'district', parent: town.prefix, area, kind: 'government' },
+    ...keys.filter((bureau) => exists(district, bureau)).map((bureau) => districtBureau(town, district, bureau)),
+    ...(town.streets[key] ?? []).flatMap((street) => ofStreet(district, street)),
   ]
 }
 
-function ofStreet({ key, area, name }: District, street: (typeof streets)[string][number]): Bare[] {
+function ofStreet({ key, area, name }: District, street: Street): BareUnit[] {
   const code = `${key}-${street.code}-street`
   return [
     { code, name: `${name}${street.name}办事处`, level: 'street', parent: key, area, kind: 'government' },
     ...(street.communities ?? []).map(
-      ([community, title]): Bare => ({
+      ([community, title]): BareUnit => ({
         code: `${key}-${community}-community`,
         name: `${street.name}${title}${title.endsWith('村') ? '村民委员会' : '居民委员会'}`,
         level: 'community',
@@ -84,15 +81,20 @@ function ofStreet({ key, area, name }: District, street: (typeof streets)[string
   ]
 }
 
-const bare: Bare[] = [
-  { code: 'sy', name: '沈阳市人民政府', level: 'city', area: '210100', kind: 'government' },
-  ...municipal,
-  ...districts.flatMap(ofDistrict),
-]
-
 /** Everybody has a responsible person; every second unit also a grid member so far. */
-export const units: UnitInput[] = bare.map((unit, n) => ({
-  ...unit,
-  responsible: person(n),
-  ...(n % 2 ? { gridMember: person(5000 + n) } : {}),
-}))
+export const unitsOf = (town: Town): UnitInput[] =>
+  [
+    {
+      code: town.prefix,
+      name: `${town.name}人民政府`,
+      level: 'city',
+      area: town.code,
+      kind: 'government',
+    } satisfies BareUnit,
+    ...municipalUnits(town),
+    ...town.districts.flatMap((district) => ofDistrict(town, district)),
+  ].map((unit, n) => ({
+    ...unit,
+    responsible: person(n, town.dialling),
+    ...(n % 2 ? { gridMember: person(5000 + n, town.dialling) } : {}),
+  }))

@@ -1,7 +1,7 @@
 /** The city and its thirteen districts and counties, by administrative code (GB/T 2260). */
+import type { District } from '../template/town.ts'
 
-/** `rural` ones have one bureau for housing and construction, and utilities of their own. */
-export const districts = [
+export const districts: District[] = [
   { key: 'heping', area: '210102', name: '和平区', rural: false, outer: false },
   { key: 'shenhe', area: '210103', name: '沈河区', rural: false, outer: false },
   { key: 'dadong', area: '210104', name: '大东区', rural: false, outer: false },
@@ -15,8 +15,4 @@ export const districts = [
   { key: 'kangping', area: '210123', name: '康平县', rural: true, outer: true },
   { key: 'faku', area: '210124', name: '法库县', rural: true, outer: true },
   { key: 'xinmin', area: '210181', name: '新民市', rural: true, outer: true },
-] as const
-
-export type District = (typeof districts)[number]
-
-export const areas = [{ code: '210100', name: '沈阳市' }, ...districts.map(({ area, name }) => ({ code: area, name }))]
+]

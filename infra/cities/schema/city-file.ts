@@ -1,0 +1,51 @@
+/** 城市文件 — what one file says of one city: its registry, and how its stack is set up. The one place of the second's schema. */
+import * as z from 'zod'
+import { city } from '../../../shared/city/city.ts'
+
+/** Days that CloudWatch can keep logs for. */
+const logDays = [30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 3653]
+const days = (least: number, most: number) =>
+  z.int().min(least, `at least ${least} days`).max(most, `at most ${most} days`)
+
+const retention = z.strictObject({
+  /** of the functions and of the API */
+  logDays: z.literal(logDays, `one of ${logDays.join(', ')} days`).default(180),
+  /** how far back the tables can be restored to any second */
+  restoreDays: days(1, 35).default(35),
+  /** how long a message waits in a queue, and again in its dead letters, for somebody to mend what holds it up */
+  messageDays: days(1, 14).default(14),
+})
+
+const sizes = z.strictObject({
+  /** appeals on an ordinary day */
+  ticketsPerDay: z.int().positive(),
+  /** on the worst day the city prepares for: heating starts, flood, epidemic */
+  surgePerDay: z.int().positive(),
+})
+
+export const deployment = z.strictObject({
+  region: z
+    .string()
+    .regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'an AWS region: cn-north-1 (Beijing), cn-northwest-1 (Ningxia) …'),
+  domain: z
+    .strictObject({
+      name: z.string().regex(/^([a-z0-9-]+\.)+[a-z]{2,}$/, 'a host name without http://, as 12345api.example.gov.cn'),
+      /** of that name, in the same region; until there is one the stack answers at the gateway's own address */
+      certificate: z
+        .string()
+        .regex(/^arn:aws(-cn)?:acm:/, 'the ARN of a certificate: arn:aws-cn:acm:…')
+        .optional(),
+    })
+    .optional(),
+  retention: retention.default(retention.parse({})),
+  sizes,
+  /** who is told when something is wrong, by e-mail */
+  alarms: z.array(z.email('an e-mail address')).min(1, 'somebody must be told when something is wrong'),
+  /** what the functions run on; a region may learn a version later than others */
+  runtime: z.enum(['nodejs24.x', 'nodejs22.x']).default('nodejs24.x'),
+})
+export type Deployment = z.infer<typeof deployment>
+
+export const cityFile = z.strictObject({ city, deployment })
+export type CityFile = z.infer<typeof cityFile>
+export type CityFileInput = z.input<typeof cityFile>

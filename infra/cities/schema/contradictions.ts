@@ -1,0 +1,54 @@
+/** What a schema cannot see: names that lead nowhere, codes used twice, a unit above itself. */
+import type { City } from '../../../shared/city/city.ts'
+import { regulations } from '../../../shared/regulation/regulations.ts'
+
+/** Sentences about what in a city contradicts something else in it; none when it holds together. */
+export function contradictionsIn(city: City): string[] {
+  const units = new Map(city.units.map((unit) => [unit.code, unit]))
+  const areas = new Set(city.areas.map(({ code }) => code))
+  const categories = new Set(city.categories.map(({ code }) => code))
+  const wrong: string[] = []
+  const unless = (holds: boolean, sentence: string): void => {
+    if (!holds) wrong.push(sentence)
+  }
+
+  unless(
+    city.rules in regulations,
+    `rules: there is no "${city.rules}"; there are: ${Object.keys(regulations).join(', ')}`,
+  )
+  for (const list of ['units', 'areas', 'categories', 'channels'] as const)
+    for (const code of twice(city[list].map(({ code }) => code)))
+      wrong.push(`${list}: the code "${code}" stands there twice`)
+  const tops = city.units.filter(({ parent }) => parent === undefined)
+  unless(tops.length === 1, `units: one stands at the top, but ${tops.length} have no parent`)
+  for (const { code, parent, area } of city.units) {
+    unless(areas.has(area), `unit "${code}": its area ${area} is not among the areas`)
+    unless(parent === undefined || units.has(parent), `unit "${code}": its parent "${parent}" is no unit of this city`)
+    unless(!isAboveItself(code, units), `unit "${code}": it stands above itself`)
+  }
+  for (const { code, parent } of city.categories)
+    unless(parent === undefined || categories.has(parent), `category "${code}": there is no category "${parent}"`)
+  for (const { category, area, lead, coHandlers, from, until } of city.catalogue) {
+    const row = `catalogue "${category}" in ${area}`
+    unless(categories.has(category), `${row}: there is no such category`)
+    unless(area === '*' || areas.has(area), `${row}: there is no such area`)
+    unless(until === undefined || from <= until, `${row}: it ends on ${until}, before it begins on ${from}`)
+    for (const code of [lead, ...coHandlers]) {
+      unless(units.has(code), `${row}: "${code}" is no unit of this city`)
+      unless(units.get(code)?.kind !== 'community', `${row}: "${code}" is a community, which takes no orders (art. 21)`)
+    }
+  }
+  return wrong
+}
+
+const twice = (keys: readonly string[]): string[] => [...new Set(keys.filter((key, at) => keys.indexOf(key) !== at))]
+
+function isAboveItself(code: string, units: ReadonlyMap<string, { parent?: string | undefined }>): boolean {
+  const seen = new Set([code])
+  for (let at = units.get(code)?.parent; at !== undefined; at = units.get(at)?.parent) {
+    if (at === code) return true
+    if (seen.has(at)) return false
+    seen.add(at)
+  }
+  return false
+}

@@ -1,0 +1,54 @@
+/**
+ * 模板 — a city's registry from its names and codes: the bureaus every city of the province has, a government and the usual
+ * bureaus in each district and county, a catalogue of some 90 categories, the usual channels.
+ *
+ * It is where a city starts, not what it is: streets and communities, real persons and telephone numbers, and who really
+ * handles what are the city's to put in, in its file or later over `PUT /v1/units` and `/v1/catalogue`.
+ */
+import type { CityInput } from '../schema/input.ts'
+import { catalogueOf } from './catalogue.ts'
+import { categories } from './categories.ts'
+import { channelsOf } from './channels.ts'
+import type { District, Town } from './town.ts'
+import { unitsOf } from './units.ts'
+
+export const cityFromTown = (town: Town): CityInput => ({
+  code: town.code,
+  name: town.name,
+  nameEn: town.nameEn,
+  rules: 'liaoning-draft-2021',
+  calendar: { holidays: [], workdays: [] },
+  areas: [{ code: town.code, name: town.name }, ...town.districts.map(({ area, name }) => ({ code: area, name }))],
+  units: unitsOf(town),
+  categories,
+  catalogue: catalogueOf(town),
+  channels: channelsOf(town),
+})
+
+/** Name and codes of a city; `districts` is `key: [code, name]`. */
+export interface Names {
+  code: string
+  name: string
+  nameEn: string
+  prefix: string
+  dialling: string
+  districts: Readonly<Record<string, readonly [area: string, name: string]>>
+  metro?: boolean
+}
+
+/** 县, 自治县 and 县级市 keep utilities and agriculture of their own; the districts share the city's one heating company. */
+export function cityFromNames({ districts, metro = false, ...names }: Names): CityInput {
+  const all = Object.entries(districts).map(([key, [area, name]]): District => {
+    const rural = !name.endsWith('区')
+    return { key, area, name, rural, outer: rural }
+  })
+  const urban = all.filter(({ rural }) => !rural)
+  return cityFromTown({
+    ...names,
+    districts: all,
+    streets: {},
+    heating: Object.fromEntries(urban.map(({ key }) => [key, { company: 'heating-1' }])),
+    heatingCompanies: ['市供热集团'],
+    metro,
+  })
+}
