@@ -22,7 +22,12 @@ export const decideReturn: Rule<'decideReturn'> = (
 
   return decided(
     { ...approved, transferTo },
-    { type: 'dispatched', by: 'transfer', orders: newOrders(ticket, transferTo, []) },
+    // What a co-handler gives back goes on to a co-handler: the lead stays.
+    {
+      type: 'dispatched',
+      by: 'transfer',
+      orders: newOrders(ticket, transferTo, []).map((one) => ({ ...one, role: order.role })),
+    },
   )
 }
 

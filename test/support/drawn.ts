@@ -1,0 +1,109 @@
+/** Drawn commands — bodies made from each command's own schema, so that a new command is among them without being named here. */
+import * as z from 'zod'
+import { addDays } from '../../shared/regulation/civil-date.ts'
+import { dateOf } from '../../shared/regulation/shanghai-time.ts'
+import { type CommandName, commandBodies } from '../../shared/ticket/command.ts'
+import type { Ticket } from '../../shared/ticket/ticket.ts'
+import { law } from './story.ts'
+
+/** The next number from 0 up to, not including, this one. */
+export type Draw = (below: number) => number
+
+interface Schema {
+  type?: string
+  enum?: unknown[]
+  const?: unknown
+  anyOf?: Schema[]
+  oneOf?: Schema[]
+  items?: Schema
+  minItems?: number
+  maxItems?: number
+  properties?: Record<string, Schema>
+  required?: string[]
+  format?: string
+  minimum?: number
+  maximum?: number
+}
+
+const schemas = new Map(
+  Object.entries(commandBodies).map(([name, schema]) => [
+    name,
+    z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Schema,
+  ]),
+)
+
+/** A small part of the city, so that the same units meet often. */
+export const units = ['heping-housing', 'sy-housing', 'heping', 'sy-business-environment', 'shenhe-housing', 'sy']
+
+interface Scene {
+  ticket: Ticket
+  now: string
+  draw: Draw
+}
+
+const one = <T>(from: readonly T[], draw: Draw): T => from[draw(from.length)] as T
+
+/** A body that fits the command's schema, and mostly the ticket too. */
+export function drawnBody(command: CommandName, scene: Scene): Record<string, unknown> {
+  const body = drawn(schemas.get(command) ?? {}, '', scene) as Record<string, unknown>
+  const alternatives = law.rules.closing.grounds.find(({ code }) => code === body.ground)?.alternatives
+  if (command === 'close' && alternatives) body.alternative = one(alternatives, scene.draw).code
+  return body
+}
+
+function drawn(schema: Schema, name: string, scene: Scene): unknown {
+  const { draw } = scene
+  const meant = byName(name, scene)
+  if (meant !== undefined && schema.type !== 'array' && schema.type !== 'object') return meant
+  if (schema.const !== undefined) return schema.const
+  if (schema.enum) return one(schema.enum, draw)
+  const variants = schema.anyOf ?? schema.oneOf
+  if (variants) return drawn(one(variants, draw), name, scene)
+  switch (schema.type) {
+    case 'object': {
+      const wanted = Object.entries(schema.properties ?? {}).filter(
+        ([property]) => schema.required?.includes(property) || draw(2) === 0,
+      )
+      return Object.fromEntries(wanted.map(([property, inner]) => [property, drawn(inner, property, scene)]))
+    }
+    case 'array': {
+      const length = (schema.minItems ?? 0) + draw(Math.min(3, (schema.maxItems ?? 3) + 1))
+      return Array.from({ length }, () => drawn(schema.items ?? {}, name, scene))
+    }
+    case 'integer':
+    case 'number':
+      return (schema.minimum ?? 0) + draw(Math.min((schema.maximum ?? 5) - (schema.minimum ?? 0) + 1, 12))
+    case 'boolean':
+      return draw(2) === 0
+    case 'string':
+      if (schema.format === 'date') return addDays(dateOf(scene.now), draw(20) - 2)
+      if (schema.format === 'date-time') return scene.now
+      return '说明'
+    default:
+      return {}
+  }
+}
+
+/** What a field of this name holds where a ticket makes sense of it. */
+function byName(name: string, { ticket, draw }: Scene): unknown {
+  switch (name) {
+    case 'order':
+    case 'workOrder':
+      return draw(30) === 0 || ticket.orders.length === 0 ? `${ticket.number}-99` : one(ticket.orders, draw).number
+    case 'lead':
+    case 'unit':
+    case 'units':
+    case 'coHandlers':
+    case 'transferTo':
+    case 'proposes':
+      return one(units, draw)
+    case 'category':
+      return one(['property-service', 'heating-temperature'], draw)
+    case 'area':
+      return one(['210102', '210103'], draw)
+    case 'citation':
+      return '《中华人民共和国行政诉讼法》第十二条'
+    default:
+      return undefined
+  }
+}

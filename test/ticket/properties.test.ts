@@ -1,0 +1,150 @@
+/** 不变量 — whatever is asked of a ticket, in whatever order, by whomever: what must hold after each decision. */
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { dateOf } from '../../shared/regulation/shanghai-time.ts'
+import { type Actor, type Role, roles } from '../../shared/ticket/actor.ts'
+import type { CommandName, CommandOf } from '../../shared/ticket/command.ts'
+import { commandBodies } from '../../shared/ticket/command.ts'
+import { decide } from '../../shared/ticket/decide.ts'
+import { isRefusal, type LaterCommand } from '../../shared/ticket/decision.ts'
+import type { TicketEvent } from '../../shared/ticket/event.ts'
+import { evolve } from '../../shared/ticket/evolve.ts'
+import { replay } from '../../shared/ticket/log.ts'
+import { isEnded, table } from '../../shared/ticket/states.ts'
+import type { Ticket } from '../../shared/ticket/ticket.ts'
+import { type Draw, drawnBody, units } from '../support/drawn.ts'
+import { law, registered } from '../support/story.ts'
+
+const names = (Object.keys(commandBodies) as CommandName[]).filter((name): name is LaterCommand => name !== 'register')
+const steps = Number(process.env.PROPERTY_STEPS ?? 100_000)
+const stepsOfOne = 40
+
+/** Xorshift: the numbers of one step, from its seed. */
+function drawing(seed: number): Draw {
+  let state = seed | 1
+  return (below) => {
+    state ^= state << 13
+    state ^= state >>> 17
+    state ^= state << 5
+    return (state >>> 0) % below
+  }
+}
+
+/** Mostly a role that may, acting for a unit that holds an order. */
+function actorOf(command: LaterCommand, ticket: Ticket, draw: Draw): Actor {
+  const role: Role =
+    draw(10) === 0
+      ? (roles[draw(roles.length)] ?? 'operator')
+      : (table[command].by[draw(table[command].by.length)] ?? 'operator')
+  const holder = ticket.orders[draw(Math.max(1, ticket.orders.length))]?.unit
+  const authority = draw(2) === 0 ? ('platform' as const) : ('business-environment' as const)
+  return {
+    role,
+    id: role,
+    ...(role === 'department' ? { unit: draw(8) === 0 ? (units[draw(units.length)] ?? 'sy') : (holder ?? 'sy') } : {}),
+    ...(role === 'channel' ? { channel: 'web' } : {}),
+    ...(role === 'appellant' ? { ticket: ticket.number } : {}),
+    ...(role === 'supervisor' ? { authority } : {}),
+  }
+}
+
+/** Mostly something the state allows; now and then anything. */
+function commandOf(ticket: Ticket, draw: Draw): LaterCommand {
+  const allowed = names.filter((name) => table[name].from.includes(ticket.state))
+  const from = draw(10) === 0 || allowed.length === 0 ? names : allowed
+  return from[draw(from.length)] ?? 'accept'
+}
+
+interface Life {
+  ticket: Ticket
+  log: { at: string; events: readonly TicketEvent[] }[]
+  now: number
+}
+
+const minute = 60_000
+const pauses = [minute, 60 * minute, 24 * 60 * minute, 6 * 24 * 60 * minute]
+
+/** One step: time passes, something is asked; what was decided is checked against what stood before. */
+function step(life: Life, seed: number, count: (decided: boolean, command: string) => void): Life {
+  const draw = drawing(seed)
+  const now = life.now + (pauses[draw(pauses.length)] ?? 0) * (1 + draw(3))
+  const at = new Date(now).toISOString()
+  const command = draw(5) === 0 ? 'passLimits' : commandOf(life.ticket, draw)
+  const actor: Actor =
+    command === 'passLimits' ? { role: 'system', id: 'deadlines' } : actorOf(command, life.ticket, draw)
+  const parsed = commandBodies[command].safeParse(drawnBody(command, { ticket: life.ticket, now: at, draw }))
+  if (!parsed.success) {
+    count(false, command)
+    return { ...life, now }
+  }
+  const decision = decide({ type: command, ...parsed.data } as CommandOf<LaterCommand>, life.ticket, {
+    ...law,
+    now: at,
+    today: dateOf(at),
+    actor,
+  })
+  count(!isRefusal(decision), command)
+  if (isRefusal(decision)) return { ...life, now }
+  const ticket = decision.events.reduce<Ticket>((before, event) => evolve(before, { ...event, at }), life.ticket)
+  ticket.version++
+  holds(life.ticket, ticket, decision.events)
+  return { ticket, now, log: [...life.log, { at, events: decision.events }] }
+}
+
+function holds(before: Ticket, after: Ticket, events: readonly TicketEvent[]): void {
+  const owners = after.orders.filter(
+    ({ role, state, ...order }) =>
+      role === 'lead' && !('outer' in order && order.outer) && (state === 'open' || state === 'replied'),
+  )
+  if (after.state === 'handling' || after.state === 'replied')
+    expect(owners, 'one owner while handling').toHaveLength(1)
+  if (isEnded(after.state) || after.state === 'accepted') expect(owners, 'no owner outside handling').toHaveLength(0)
+  if (isEnded(after.state))
+    expect(
+      after.clocks.filter(({ endedAt }) => !endedAt),
+      'no clock of an ended ticket runs',
+    ).toEqual([])
+  for (const [index, clock] of before.clocks.entries()) {
+    const now = after.clocks[index]
+    expect(now?.kind, 'clocks keep their places').toBe(clock.kind)
+    if (now?.limit === clock.limit) continue
+    const movedBy = events.filter(
+      (event) => event.type !== 'clock-started' && 'limit' in event && event.limit === now?.limit,
+    )
+    expect(movedBy, `${clock.kind} moved from ${clock.limit} to ${now?.limit} by its own event`).not.toEqual([])
+  }
+}
+
+describe('any sequence of commands', () => {
+  it(`keeps the invariants, over ${steps} steps`, { timeout: 120_000 }, () => {
+    const decided = new Map<string, number>()
+    let asked = 0
+    const count = (wasDecided: boolean, command: string): void => {
+      asked++
+      if (wasDecided) decided.set(command, (decided.get(command) ?? 0) + 1)
+    }
+    fc.assert(
+      fc.property(
+        fc.constantFrom('consultation', 'help', 'complaint', 'enterprise'),
+        fc.array(fc.integer({ min: 1, max: 2 ** 31 - 1 }), { minLength: stepsOfOne, maxLength: stepsOfOne }),
+        (ticketType, seeds) => {
+          const { ticket, log } = registered({
+            ticketType: ticketType as 'help',
+            ...(ticketType === 'enterprise' ? { appellantKind: 'organisation', businessEnvironment: true } : {}),
+          })
+          let life: Life = { ticket, log: [...log], now: Date.parse(log[0]?.at ?? '') }
+          for (const seed of seeds) life = step(life, seed, count)
+          expect(replay(life.log), 'replay of the log gives the state').toEqual(life.ticket)
+        },
+      ),
+      {
+        numRuns: Math.ceil(steps / stepsOfOne),
+        seed: Number(process.env.PROPERTY_SEED ?? 20260302),
+        endOnFailure: true,
+      },
+    )
+    expect(asked).toBeGreaterThanOrEqual(steps)
+    // A property over commands that are always refused would prove nothing.
+    expect(names.filter((name) => !decided.has(name))).toEqual([])
+  })
+})
