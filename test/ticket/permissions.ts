@@ -1,0 +1,59 @@
+/** 谁在何种状态下可以做什么 — written by hand from the articles; the test holds what the code decides against it. */
+import type { Role } from '../../shared/ticket/actor.ts'
+import type { CommandName } from '../../shared/ticket/command.ts'
+import type { State } from '../../shared/ticket/states.ts'
+
+/** roles, states, and where it is written */
+export type Expectation = readonly [who: readonly Role[], from: readonly State[], article: string]
+
+const appellantOrWhoTakesHisWord = ['appellant', 'channel', 'operator'] as const
+
+export const expected: { readonly [N in CommandName]: Expectation } = {
+  register: [['channel', 'operator'], [], '第十五条：平台受理，渠道提交'],
+
+  answer: [['operator'], ['registered'], '第十八条：一般性咨询，直接答复'],
+  reject: [['operator'], ['registered', 'accepted'], '第十七条、第二十一条：初核不予受理；退回后认定属不予受理范围'],
+  redirect: [['operator'], ['registered', 'accepted'], '第十八条：告知到专属机构'],
+  requestSupplement: [
+    ['operator', 'department'],
+    ['registered', 'handling'],
+    '第十八条：受理前；第二十五条（四）：办理期间',
+  ],
+  supplySupplement: [appellantOrWhoTakesHisWord, ['awaiting-supplement', 'handling'], '第十八条、第二十五条（四）'],
+  accept: [['operator'], ['registered'], '第十六条'],
+  file: [['operator'], ['registered'], '第十七条：表扬、空号静音不进入办理'],
+
+  dispatch: [['operator', 'supervisor'], ['accepted'], '第十九条；第二十一条：退转达上限由主管部门派发'],
+  recordReceipt: [['system'], ['handling', 'replied'], '第二十一条：接到工单由平台记录'],
+
+  acknowledge: [['department'], ['handling'], '第二十一条：接到即办；第十八条：突发事项签收'],
+  replyInterim: [['department'], ['handling'], '第十九条（二）'],
+  reply: [['department'], ['handling'], '第十九条、第二十一条'],
+  sendBack: [['operator', 'supervisor'], ['replied'], '第二十条：把关'],
+  passCheck: [['operator', 'supervisor'], ['replied'], '第二十条：把关'],
+
+  requestReturn: [['department'], ['handling'], '第二十一条：承办单位申请'],
+  decideReturn: [['supervisor'], ['handling'], '第二十一条：主管部门审定'],
+
+  close: [['operator'], ['handling', 'replied'], '第二十五条'],
+  withdraw: [
+    appellantOrWhoTakesHisWord,
+    ['registered', 'awaiting-supplement', 'accepted', 'handling', 'replied'],
+    '第二十五条（三）；办结前均可撤回',
+  ],
+  recordNonCooperation: [['department', 'operator'], ['handling'], '第二十五条（八）：办理期间'],
+  recordCooperation: [['department', 'operator'], ['handling'], '第二十五条（八）'],
+
+  callBack: [['operator'], ['closed'], '第十九条、第三十条'],
+  rate: [
+    appellantOrWhoTakesHisWord,
+    ['accepted', 'handling', 'replied', 'closed', 'answered', 'rejected', 'redirected'],
+    '第十三条（三）：受理与办理均可评价，不予受理亦可',
+  ],
+
+  passLimits: [
+    ['system'],
+    ['registered', 'awaiting-supplement', 'accepted', 'handling', 'replied'],
+    '第二十三条（二）：逾期由平台自行发现',
+  ],
+}
