@@ -62,7 +62,7 @@ function drawn(schema: Schema, name: string, scene: Scene): unknown {
   switch (schema.type) {
     case 'object': {
       const wanted = Object.entries(schema.properties ?? {}).filter(
-        ([property]) => schema.required?.includes(property) || draw(2) === 0,
+        ([property]) => schema.required?.includes(property) || draw(8) < (name === 'evidence' ? 7 : 4),
       )
       return Object.fromEntries(wanted.map(([property, inner]) => [property, drawn(inner, property, scene)]))
     }
@@ -76,7 +76,8 @@ function drawn(schema: Schema, name: string, scene: Scene): unknown {
     case 'boolean':
       return draw(2) === 0
     case 'string':
-      if (schema.format === 'date') return addDays(dateOf(scene.now), draw(20) - 2)
+      // A day to come for what shall be, today for what has been.
+      if (schema.format === 'date') return addDays(dateOf(scene.now), /until|answerBy/.test(name) ? draw(20) : 0)
       if (schema.format === 'date-time') return scene.now
       return '说明'
     default:
@@ -101,6 +102,8 @@ function byName(name: string, { ticket, draw }: Scene): unknown {
       return one(['property-service', 'heating-temperature'], draw)
     case 'area':
       return one(['210102', '210103'], draw)
+    case 'reference':
+      return '（2026）辽01行初1号'
     case 'citation':
       return '《中华人民共和国行政诉讼法》第十二条'
     default:

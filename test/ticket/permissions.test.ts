@@ -30,7 +30,7 @@ const samples: { readonly [S in State]: Story } = {
   accepted,
   handling,
   replied,
-  closed: replied.and(`${day}T11:00+08:00`, operator, { type: 'withdraw', how: 'written' }),
+  closed: replied.and(`${day}T11:00+08:00`, operator, { type: 'withdraw', how: 'oral', recording: '录音1' }),
   answered: registered({ ticketType: 'consultation' }).and(`${day}T09:10+08:00`, operator, {
     type: 'answer',
     answer: '答复',
@@ -43,7 +43,7 @@ const samples: { readonly [S in State]: Story } = {
     reasons: '专属管辖',
   }),
   filed: registered().and(`${day}T09:10+08:00`, operator, { type: 'file', as: 'invalid', why: 'silent' }),
-  withdrawn: registered().and(`${day}T09:10+08:00`, operator, { type: 'withdraw', how: 'written' }),
+  withdrawn: registered().and(`${day}T09:10+08:00`, operator, { type: 'withdraw', how: 'oral', recording: '录音1' }),
 }
 
 const actors: { readonly [R in Role]: Actor } = {

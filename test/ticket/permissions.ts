@@ -19,7 +19,26 @@ export const expected: { readonly [N in CommandName]: Expectation } = {
     ['registered', 'handling'],
     '第十八条：受理前；第二十五条（四）：办理期间',
   ],
-  supplySupplement: [appellantOrWhoTakesHisWord, ['awaiting-supplement', 'handling'], '第十八条、第二十五条（四）'],
+  supplySupplement: [
+    appellantOrWhoTakesHisWord,
+    ['registered', 'awaiting-supplement', 'accepted', 'handling', 'replied'],
+    '第十八条、第二十五条（四）；逾期后仍可补充',
+  ],
+  extendSupplement: [
+    ['operator', 'department'],
+    ['awaiting-supplement', 'handling', 'replied'],
+    '第十八条、第二十五条（四）：期限可另行约定',
+  ],
+  explainSupplement: [
+    appellantOrWhoTakesHisWord,
+    ['registered', 'awaiting-supplement', 'accepted', 'handling', 'replied'],
+    '第十七条（十）、第二十五条（四）：诉求人说明正当理由',
+  ],
+  judgeExplanation: [
+    ['operator', 'department'],
+    ['registered', 'awaiting-supplement', 'accepted', 'handling', 'replied'],
+    '第十七条（十）、第二十五条（四）：是否正当由要求补正的一方判断',
+  ],
   accept: [['operator'], ['registered'], '第十六条'],
   file: [['operator'], ['registered'], '第十七条：表扬、空号静音不进入办理'],
 
