@@ -38,5 +38,8 @@ export class CityStack extends Stack {
     new CfnOutput(this, 'Url', { value: api.rest.url })
     for (const [name, table] of Object.entries(tables.byName))
       new CfnOutput(this, `${name}Table`, { value: table.tableName })
+    // For the command line, which finds their dead letters by their redrive policies.
+    for (const name of ['changes', 'delivery', 'sweep', 'setAside'] as const)
+      new CfnOutput(this, `${name}Queue`, { value: queues[name].queueUrl })
   }
 }

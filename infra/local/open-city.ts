@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readCity } from '../cities/index.ts'
 import { assemble, makeFolder, stackOf } from './assembly.ts'
+import { keepDeployed } from './deployed.ts'
 import { type Host, startHost } from './host.ts'
 import { type Keys, seed } from './seed.ts'
 import { startStandIn } from './stand-in/stand-in.ts'
@@ -74,6 +75,7 @@ export async function openCity({
     standIn: standIn?.url,
     pulls,
   })
+  if (data) keepDeployed(data, { url: host.url, endpoint: host.endpoint, region, outputs: host.outputs })
   return {
     url: host.url,
     keys,

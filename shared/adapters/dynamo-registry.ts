@@ -6,6 +6,7 @@ import {
   GetItemCommand,
   PutItemCommand,
   QueryCommand,
+  ScanCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod'
@@ -78,6 +79,25 @@ export function dynamoRegistry(client: DynamoDBClient, TableName: string) {
     } while (start)
     return found
   }
+  /** What stands under a prefix of the partition key: administration only, no call of the API asks this. */
+  const all = async (prefix: string): Promise<{ pk: string; value: unknown }[]> => {
+    const found: { pk: string; value: unknown }[] = []
+    let start: Record<string, AttributeValue> | undefined
+    do {
+      const page = await client.send(
+        new ScanCommand({
+          TableName,
+          FilterExpression: 'begins_with(pk, :prefix)',
+          ExpressionAttributeValues: { ':prefix': { S: prefix } },
+          ...(start ? { ExclusiveStartKey: start } : {}),
+        }),
+      )
+      for (const { pk, json } of page.Items ?? [])
+        if (pk?.S && json?.S) found.push({ pk: pk.S, value: JSON.parse(json.S) })
+      start = page.LastEvaluatedKey
+    } while (start)
+    return found
+  }
   const remove = (pk: string, sk: string) =>
     client.send(new DeleteItemCommand({ TableName, Key: { pk: { S: pk }, sk: { S: sk } } }))
 
@@ -93,12 +113,19 @@ export function dynamoRegistry(client: DynamoDBClient, TableName: string) {
         ...Object.fromEntries(Object.entries(lists).map(([part, list]) => [list, of(part as Part)])),
       })
     },
-    async putCity({ areas, units, categories, channels, catalogue, ...base }: City): Promise<void> {
-      await json('city', 'city', base)
+    /** What names the city comes last: a city loaded by half is none. @param progress items written so far, of how many */
+    async putCity(
+      { areas, units, categories, channels, catalogue, ...base }: City,
+      progress: (done: number, of: number) => void = () => {},
+    ): Promise<void> {
       const all = { area: areas, unit: units, category: categories, channel: channels, catalogue }
-      for (const [part, values] of Object.entries(all))
-        for (let i = 0; i < values.length; i += 25)
-          await Promise.all(values.slice(i, i + 25).map((value) => this.put(part as Part, value as never)))
+      const items = Object.entries(all).flatMap(([part, values]) => values.map((value) => ({ part, value })))
+      for (let i = 0; i < items.length; i += 25) {
+        const some = items.slice(i, i + 25)
+        await Promise.all(some.map(({ part, value }) => this.put(part as Part, value as never)))
+        progress(i + some.length, items.length)
+      }
+      await json('city', 'city', base)
     },
     put: <P extends Part>(part: P, value: PartValue<P>) =>
       json('city', `${part} ${(parts[part] as (value: PartValue<P>) => string)(value)}`, value),
@@ -107,11 +134,20 @@ export function dynamoRegistry(client: DynamoDBClient, TableName: string) {
       const value = await read(`key#${id}`, 'key')
       return value === undefined ? undefined : keyRecord.parse(value)
     },
+    /** Every key; reads the whole table, which is small. */
+    keys: async (): Promise<KeyRecord[]> =>
+      (await all('key#')).map(({ value }) => keyRecord.parse(value)).sort((a, b) => a.expires.localeCompare(b.expires)),
     putKey: (key: KeyRecord) => json(`key#${key.id}`, 'key', key),
     removeKey: (id: string) => remove(`key#${id}`, 'key'),
 
     endpoint: async (receiver: string) => (await read(`endpoint#${receiver}`, 'endpoint')) as Endpoint | undefined,
     putEndpoint: (receiver: string, endpoint: Endpoint) => json(`endpoint#${receiver}`, 'endpoint', endpoint),
+    /** Every receiver that has an endpoint, as `unit#…` or `channel#…`; reads the whole table. */
+    endpoints: async (): Promise<{ receiver: string; url: string }[]> =>
+      (await all('endpoint#')).map(({ pk, value }) => ({
+        receiver: pk.slice('endpoint#'.length),
+        url: (value as Endpoint).url,
+      })),
     removeEndpoint: (receiver: string) => remove(`endpoint#${receiver}`, 'endpoint'),
 
     calls: async () => (await query('calls')).map(({ sk, value }) => ({ day: sk, ...(value as Calls) })),

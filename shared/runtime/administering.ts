@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import type { Part } from '../adapters/dynamo-registry.ts'
 import type { Routes } from '../api/routes.ts'
 import { newKey } from '../application/authenticate.ts'
+import { missingScope } from '../application/keys.ts'
 import { addDays } from '../regulation/civil-date.ts'
 import { type Refusal, refused } from '../ticket/decision.ts'
 import type { CallDeps } from './compose.ts'
@@ -91,9 +92,8 @@ export async function deleteEndpoint({ params }: Call<Routes['deleteEndpoint']>,
 
 /** A key is its public id and a secret; only the hash of the secret is kept, so it is shown once. */
 export async function issueKey({ body }: Call<Routes['issueKey']>, deps: CallDeps): Answer {
-  const needs = { department: 'unit', channel: 'channel', supervisor: 'authority' } as const
-  const missing = body.role in needs ? needs[body.role as keyof typeof needs] : undefined
-  if (missing && !body[missing])
+  const missing = missingScope(body)
+  if (missing)
     throw new DoorRefusal('input.invalid', {
       errors: [{ pointer: `/${missing}`, message: `a ${body.role} key needs it` }],
     })

@@ -1,0 +1,22 @@
+/** 签发 — a key written straight into the registry: the way in when nobody has a key yet, or nobody's works. */
+import type { KeyRecord, RegistryStore } from '../../shared/adapters/dynamo-registry.ts'
+import { newKey } from '../../shared/application/authenticate.ts'
+
+export interface Issued {
+  id: string
+  /** shown once; only its hash is kept */
+  key: string
+  role: string
+  expires: string
+}
+
+export async function issue(registry: RegistryStore, whose: Omit<KeyRecord, 'id' | 'secretHash'>): Promise<Issued> {
+  const { id, key, secretHash } = newKey()
+  await registry.putKey({ ...whose, id, secretHash })
+  return { id, key, role: whose.role, expires: whose.expires }
+}
+
+export const inDays = (now: Date, days: number): string => new Date(now.getTime() + days * 86_400_000).toISOString()
+
+export const shownOnce = ({ id, key, expires }: Issued): string =>
+  `${key}\n  key ${id}, until ${expires.slice(0, 10)}. It is shown this once; only its hash is kept.`

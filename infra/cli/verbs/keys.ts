@@ -1,0 +1,132 @@
+/** keys — issue, list, rotate and revoke, straight in the registry: also when no key works any more. */
+
+import * as z from 'zod'
+import { dynamoRegistry, type KeyRecord, type RegistryStore } from '../../../shared/adapters/dynamo-registry.ts'
+import { routes } from '../../../shared/api/routes.ts'
+import { missingScope } from '../../../shared/application/keys.ts'
+import { connect, where } from '../deployment.ts'
+import { inDays, issue, shownOnce } from '../new-key.ts'
+import { table } from '../table.ts'
+import { CityError, type Outcome, UsageError, verb } from '../verb.ts'
+
+interface Asked {
+  days: number
+  overlap: number
+  scope: Record<string, unknown>
+  id: string | undefined
+  now: Date
+}
+
+const actions: Record<string, (asked: Asked, registry: RegistryStore) => Promise<Outcome>> = {
+  async issue({ scope, days, now }, registry) {
+    const parsed = routes.issueKey.body.safeParse({ ...scope, expires: inDays(now, days) })
+    if (!parsed.success) throw new UsageError(z.prettifyError(parsed.error))
+    const missing = missingScope(parsed.data)
+    if (missing) throw new UsageError(`a ${parsed.data.role}’s key needs --${missing}`)
+    await mustExist(parsed.data, registry)
+    const issued = await issue(registry, parsed.data)
+    return { text: shownOnce(issued), json: issued }
+  },
+
+  async list({ now }, registry) {
+    const keys = (await registry.keys()).map(({ secretHash: _, ...key }) => ({ ...key, state: stateOf(key, now) }))
+    const rows = keys.map(({ id, role, unit, channel, authority, name, expires, state }) => [
+      id,
+      role,
+      unit ?? channel ?? authority ?? '',
+      expires.slice(0, 10),
+      state,
+      name,
+    ])
+    return { text: table(['key', 'role', 'of', 'until', 'state', 'name'], rows), json: keys }
+  },
+
+  /** A fresh key of the same scope; the old one goes on for some days, so that nobody is locked out while it is exchanged. */
+  async rotate({ id, days, overlap, now }, registry) {
+    const { secretHash: _, id: old, ...scope } = await known(id, registry)
+    const issued = await issue(registry, { ...scope, expires: inDays(now, days) })
+    const until = inDays(now, overlap)
+    const record = await known(id, registry)
+    if (Date.parse(record.expires) > Date.parse(until)) await registry.putKey({ ...record, expires: until })
+    return {
+      text: `${shownOnce(issued)}\n  key ${old} goes on until ${until.slice(0, 10)}.`,
+      json: { ...issued, replaces: old, oldUntil: until },
+    }
+  },
+
+  async revoke({ id }, registry) {
+    const { id: gone, name } = await known(id, registry)
+    await registry.removeKey(gone)
+    return {
+      text: `key ${gone} (${name}) is revoked; answers that are cached die within a minute`,
+      json: { revoked: gone },
+    }
+  },
+}
+
+export const keys = verb({
+  summary: 'issue, list, rotate or revoke keys',
+  takes: 'issue | list | rotate <key> | revoke <key>',
+  options: {
+    ...where,
+    role: { type: 'string', about: 'issue: operator, supervisor, department, channel or admin' },
+    name: { type: 'string', about: 'issue: who holds it' },
+    unit: { type: 'string', about: 'issue: the department’s unit', value: 'code' },
+    channel: { type: 'string', about: 'issue: the channel', value: 'code' },
+    authority: { type: 'string', about: 'issue: the supervisor’s, platform or business-environment' },
+    days: { type: 'string', default: '365', about: 'issue, rotate: how long the new key is good', value: 'n' },
+    'per-minute': { type: 'string', about: 'issue: requests a minute', value: 'n' },
+    overlap: { type: 'string', default: '7', about: 'rotate: days the old key goes on', value: 'n' },
+  },
+  async run({ values, positionals }, { now }) {
+    const [name = '', id] = positionals
+    const action = Object.hasOwn(actions, name) ? actions[name] : undefined
+    if (!action) throw new UsageError(`say what to do: ${Object.keys(actions).join(', ')}`)
+    const { role, unit, channel, authority, name: holder, 'per-minute': perMinute } = values
+    const given = { role, unit, channel, authority, name: holder, perMinute: perMinute && Number(perMinute) }
+    const scope = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
+    const asked = {
+      days: number('days', values.days),
+      overlap: number('overlap', values.overlap),
+      scope,
+      id,
+      now: now(),
+    }
+    const { dynamo, tables } = await connect(values)
+    return action(asked, dynamoRegistry(dynamo, tables.registry))
+  },
+})
+
+function number(option: string, text: string): number {
+  const value = Number(text)
+  if (!Number.isFinite(value) || value < 0) throw new UsageError(`--${option} ${text} is not a number of days`)
+  return value
+}
+
+async function known(id: string | undefined, registry: RegistryStore): Promise<KeyRecord> {
+  if (!id) throw new UsageError('say which key, by the twelve characters that name it')
+  const key = await registry.key(id.replace(/^jsk_/, '').slice(0, 12))
+  if (!key) throw new CityError(`there is no key ${id}`)
+  return key
+}
+
+async function mustExist(
+  { unit, channel }: { unit?: string | undefined; channel?: string | undefined },
+  registry: RegistryStore,
+): Promise<void> {
+  if (!unit && !channel) return
+  const city = await registry.city()
+  if (!city) throw new CityError('the city has not been seeded: city seed')
+  if (unit && !city.units.some(({ code }) => code === unit)) throw new CityError(`there is no unit ${unit}`)
+  if (channel && !city.channels.some(({ code }) => code === channel))
+    throw new CityError(`there is no channel ${channel}`)
+}
+
+const soon = 30 * 86_400_000
+
+/** 有效, 将到期, 已到期 */
+export function stateOf({ expires }: Pick<KeyRecord, 'expires'>, now: Date): 'good' | 'ends soon' | 'expired' {
+  const left = Date.parse(expires) - now.getTime()
+  if (left <= 0) return 'expired'
+  return left <= soon ? 'ends soon' : 'good'
+}

@@ -1,0 +1,19 @@
+/** What a running city leaves in its data folder for the command line: where it listens, and the outputs of its stack. */
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import * as z from 'zod'
+
+export const deployedFile = 'deployed.json'
+
+export const deployed = z.strictObject({
+  pid: z.int().positive(),
+  url: z.url(),
+  /** tables, queues and bus */
+  endpoint: z.url(),
+  region: z.string(),
+  outputs: z.record(z.string(), z.unknown()),
+})
+export type Deployed = z.infer<typeof deployed>
+
+export const keepDeployed = (folder: string, here: Omit<Deployed, 'pid'>): void =>
+  writeFileSync(join(folder, deployedFile), JSON.stringify({ pid: process.pid, ...here }, null, 2))

@@ -1,0 +1,20 @@
+/** 密钥的范围 — what a key of each role must say about whose it is. */
+import type { Role } from '../ticket/actor.ts'
+
+const needs = { department: 'unit', channel: 'channel', supervisor: 'authority' } as const satisfies Partial<
+  Record<Role, string>
+>
+
+interface Scope {
+  role: Role
+  unit?: string | undefined
+  channel?: string | undefined
+  authority?: string | undefined
+}
+
+/** What is missing: a department's key names its unit, a channel's its channel, a supervisor's its authority. */
+export function missingScope(scope: Scope): 'unit' | 'channel' | 'authority' | undefined {
+  if (!(scope.role in needs)) return undefined
+  const needed = needs[scope.role as keyof typeof needs]
+  return scope[needed] ? undefined : needed
+}

@@ -1,0 +1,52 @@
+/** city keys and city seed, on a running city. */
+import { describe, expect, it } from 'vitest'
+import { runningCity } from './running.ts'
+
+const city = runningCity()
+
+const withKey = (key: string) =>
+  fetch(`${city.city().url}/v1/tickets`, { headers: { authorization: `Bearer ${key}` } }).then(({ status }) => status)
+
+describe('a key', () => {
+  it('that is issued works, is listed without its secret, and is revoked', async () => {
+    const { key, id } = await city.json(0, 'keys', 'issue', '--role', 'operator', '--name', '夜班', '--days', '3')
+    expect(await withKey(key)).toBe(200)
+    const listed = await city.json(0, 'keys', 'list')
+    expect(listed.find((one: { id: string }) => one.id === id)).toMatchObject({ role: 'operator', state: 'ends soon' })
+    expect(JSON.stringify(listed)).not.toMatch(/secretHash/)
+    const { key: other, id: otherId } = await city.json(0, 'keys', 'issue', '--role', 'operator', '--name', '日班')
+    expect(await city.json(0, 'keys', 'revoke', otherId)).toEqual({ revoked: otherId })
+    expect(await withKey(other)).toBe(401)
+    expect((await city.say('keys', 'revoke', otherId)).code).toBe(1)
+  })
+
+  it('that is rotated leaves the old one some days, with the same scope', async () => {
+    const { key: old, id } = await city.json(0, 'keys', 'issue', '--role', 'operator', '--name', '话务一号')
+    const rotated = await city.json(0, 'keys', 'rotate', id, '--overlap', '0')
+    expect(rotated).toMatchObject({ replaces: id, role: 'operator' })
+    expect(await withKey(rotated.key)).toBe(200)
+    expect(await withKey(old)).toBe(401)
+  })
+
+  it('says whose it is, and that one exists', async () => {
+    const issue = (...scope: string[]) => city.say('keys', 'issue', '--name', '测试', ...scope)
+    expect(await issue('--role', 'department')).toMatchObject({ code: 2 })
+    expect(await issue('--role', 'king')).toMatchObject({ code: 2 })
+    expect(await issue('--role', 'department', '--unit', 'nobody')).toMatchObject({
+      code: 1,
+      error: 'city keys: there is no unit nobody',
+    })
+    expect((await issue('--role', 'department', '--unit', 'heping-housing')).out).toMatch(/^jsk_[a-z0-9]{12}_/)
+  })
+})
+
+describe('seed', () => {
+  it('leaves a seeded city alone unless it is asked to load again, and issues no second first key', async () => {
+    const before = await city.json(0, 'keys', 'list')
+    expect(await city.say('seed')).toMatchObject({ code: 1, error: expect.stringContaining('seeded already') })
+    const again = await city.json(0, 'seed', '--update')
+    expect(again).toMatchObject({ city: '210100', channels: 12 })
+    expect(again.admin).toBeUndefined()
+    expect(await city.json(0, 'keys', 'list')).toEqual(before)
+  })
+})

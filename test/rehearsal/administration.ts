@@ -1,0 +1,40 @@
+/** What an administrator does from the command line, against MiniStack. */
+import { credentials, region } from './ministack.ts'
+import type { People } from './open-tickets.ts'
+import { run } from './run.ts'
+
+/** `npm run city -- <verb> --json`: its answer. */
+export type City = (verb: string, ...args: string[]) => Promise<unknown>
+
+export function administration(endpoint: string, write: (text: string) => void) {
+  const aws = { ...credentials, AWS_REGION: region, AWS_ENDPOINT_URL: endpoint, AWS_ENDPOINT_URL_S3: endpoint }
+  const city: City = async (verb, ...args) =>
+    JSON.parse(await run(process.execPath, ['infra/cli/main.ts', verb, ...args, '--json'], { env: aws, write }))
+
+  return {
+    city,
+
+    /** The stack says that its API stands at amazonaws.com; MiniStack serves it below its own address. */
+    baseUrl(said: string): string {
+      const [, api, stage] = /^https:\/\/(\w+)\.execute-api\.[^/]+\/(\w+)/.exec(said) ?? []
+      if (!api) throw new Error(`the stack has no API: ${said}`)
+      return `${endpoint}/_aws/execute-api/${api}/${stage}`
+    },
+
+    async keysOf(url: string): Promise<People> {
+      const issue = async (...scope: string[]): Promise<string> =>
+        (
+          (await city('keys', 'issue', '--name', '演练', '--days', '1', '--per-minute', '6000', ...scope)) as {
+            key: string
+          }
+        ).key
+      return {
+        url,
+        operator: await issue('--role', 'operator'),
+        supervisor: await issue('--role', 'supervisor', '--authority', 'platform'),
+        channel: await issue('--role', 'channel', '--channel', 'web'),
+        unit: await issue('--role', 'department', '--unit', 'heping-housing'),
+      }
+    },
+  }
+}

@@ -1,0 +1,32 @@
+/** Runs a program to its end, its words into the log; what it wrote to standard output is the answer. */
+import { spawn } from 'node:child_process'
+
+interface Run {
+  env?: Record<string, string>
+  cwd?: string
+  /** everything it says */
+  write(text: string): void
+}
+
+/** @throws when it fails, with its last lines */
+export async function run(program: string, args: readonly string[], { env = {}, cwd, write }: Run): Promise<string> {
+  write(`$ ${program} ${args.join(' ')}\n`)
+  const child = spawn(program, args, { env: { ...process.env, ...env }, cwd, stdio: ['ignore', 'pipe', 'pipe'] })
+  let out = ''
+  let all = ''
+  const heard = (text: string): void => {
+    all += text
+    write(text)
+  }
+  child.stdout.on('data', (chunk: Buffer) => {
+    out += chunk.toString()
+    heard(chunk.toString())
+  })
+  child.stderr.on('data', (chunk: Buffer) => heard(chunk.toString()))
+  const { promise, resolve, reject } = Promise.withResolvers<number | null>()
+  child.on('error', reject)
+  child.on('close', resolve)
+  const code = await promise
+  if (code === 0) return out
+  throw new Error(`${args[0] ?? program} ended with ${code}\n${all.trim().split('\n').slice(-25).join('\n')}`)
+}
