@@ -6,6 +6,8 @@ const overHttp = ['test/stack/**/*.test.ts', 'test/articles/**/*.test.ts', 'test
 export default defineConfig({
   test: {
     globalSetup: 'test/support/assembled.ts',
+    // What a test of behaviour must not depend on is how busy the machine is.
+    testTimeout: 30_000,
     projects: [
       {
         extends: true,
