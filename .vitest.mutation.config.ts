@@ -1,0 +1,9 @@
+import { defineConfig } from 'vitest/config'
+
+/** The tests that hold the pure folders: quick ones, so that each mutant is tried in moments. */
+export default defineConfig({
+  test: {
+    include: ['test/{regulation,city,ticket,evaluation}/**/*.test.ts'],
+    exclude: ['test/ticket/properties.test.ts'],
+  },
+})
