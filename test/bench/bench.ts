@@ -1,0 +1,21 @@
+/** `npm run bench [commands] [lifecycles] [start] [cold]`: every figure of the README's *Measured*, as ratios taken in one run. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { benchCommands } from './commands.ts'
+import { benchLifecycles } from './lifecycles.ts'
+import { benchStart } from './start.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'jiesu-bench-'))
+const benches: Record<string, () => Promise<unknown>> = {
+  start: () => benchStart(join(folder, 'start')),
+  commands: () => benchCommands(join(folder, 'commands')),
+  lifecycles: () => benchLifecycles(join(folder, 'lifecycles')),
+  cold: () => import('./cold-start.ts'),
+}
+const asked = process.argv.slice(2)
+try {
+  for (const [name, bench] of Object.entries(benches)) if (asked.length === 0 || asked.includes(name)) await bench()
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}

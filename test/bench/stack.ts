@@ -1,0 +1,64 @@
+/** A city in a process of its own for the benches, told over IPC to pause, resume, drain and stop. */
+import { fork } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import type { Keys } from '../../infra/local/seed.ts'
+import type { Profile } from './profiler.ts'
+
+export interface Opened {
+  url: string
+  endpoint: string
+  keys: Keys
+  outputs: Record<string, string>
+}
+
+export interface BenchStack extends Opened {
+  pid: number
+  /** Followers and schedules stand still. */
+  pause(): Promise<void>
+  resume(): Promise<void>
+  /** Resolves when followers have nothing left. */
+  idle(): Promise<void>
+  profile(): Promise<void>
+  /** Profiles since then: the main thread's first, then each worker's. */
+  profiled(): Promise<Profile[]>
+  stop(): Promise<void>
+}
+
+export type Order = 'pause' | 'resume' | 'idle' | 'stop' | 'profile' | 'profiled'
+
+/** @param data folder; undefined keeps everything in memory @param flags of node, as `--cpu-prof` */
+export async function openStack(data: string | undefined, flags: readonly string[] = []): Promise<BenchStack> {
+  const child = fork(fileURLToPath(new URL('./stack-process.ts', import.meta.url)), data ? [data] : [], {
+    execArgv: [...flags],
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  })
+  const answer = <T>(): Promise<T> =>
+    new Promise((resolve, reject) => {
+      const gone = (code: number | null): void => reject(new Error(`the stack of the bench ended with ${code}`))
+      child.once('exit', gone)
+      child.once('message', (message) => {
+        child.off('exit', gone)
+        resolve(message as T)
+      })
+    })
+  const order = async <T = void>(what: Order): Promise<T> => {
+    const done = answer<T>()
+    child.send(what)
+    return done
+  }
+  return {
+    ...(await answer<Opened>()),
+    pid: child.pid ?? 0,
+    pause: () => order('pause'),
+    resume: () => order('resume'),
+    idle: () => order('idle'),
+    profile: () => order('profile'),
+    profiled: () => order<Profile[]>('profiled'),
+    async stop() {
+      const gone = new Promise((exited) => child.once('exit', exited))
+      await order('stop')
+      child.disconnect()
+      await gone
+    },
+  }
+}
