@@ -32,7 +32,7 @@ export class CityStack extends Stack {
       deployment,
       insideEndpoints,
     })
-    const api = new Api(this, 'Api', { functions, city: city.nameEn.toLowerCase() })
+    const api = new Api(this, 'Api', { functions, city: city.nameEn.toLowerCase(), deployment })
     new Schedules(this, 'Schedules', { functions })
 
     new CfnOutput(this, 'Url', { value: api.rest.url })

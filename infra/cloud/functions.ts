@@ -27,7 +27,7 @@ interface Props extends Resources {
   /** where the bundles are: <directory>/<function>/index.mjs */
   bundles: string
   city: string
-  deployment: Pick<Deployment, 'runtime' | 'retention'>
+  deployment: Pick<Deployment, 'runtime' | 'retention' | 'sizes'>
   insideEndpoints: boolean
 }
 
@@ -64,6 +64,9 @@ export class Functions extends Construct {
         NODE_COMPILE_CACHE: `/var/task/${compileCache}`,
         NODE_COMPILE_CACHE_PORTABLE: '1',
       },
+      ...(definition.atOnce
+        ? { reservedConcurrentExecutions: definition.atOnce * props.deployment.sizes.callsAtOnce }
+        : {}),
       role,
       logGroup,
     })

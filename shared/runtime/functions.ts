@@ -34,12 +34,19 @@ export interface FunctionDefinition {
   timeout: number
   memory: number
   grants: readonly Grant[]
+  /** runs at the same time at most, as a multiple of what the city allows; a queue has its own limit */
+  atOnce?: number
   /** the queue that wakes it, how many at once, and whether it hides messages it wants to see later */
   queue?: { name: 'changes' | 'delivery' | 'sweep'; concurrency: number; hides: boolean }
 }
 
 const command: readonly Grant[] = ['tickets.write', 'texts.read', 'registry.read', 'registry.count', 'changes.send']
-const http = (grants: readonly Grant[]): FunctionDefinition => ({ timeout: 25, memory: 512, grants })
+const http = (grants: readonly Grant[]): FunctionDefinition => ({
+  timeout: 25,
+  memory: 512,
+  grants,
+  atOnce: 1,
+})
 
 const answering: Record<HttpFunction, FunctionDefinition> = {
   intake: http([...command, 'desks.list', 'deliveries.list', 'appellants.claim', 'appellants.find']),
@@ -53,7 +60,7 @@ const answering: Record<HttpFunction, FunctionDefinition> = {
 
 export const functionTable = {
   ...answering,
-  authorizer: { timeout: 5, memory: 256, grants: ['registry.look', 'registry.count', 'tickets.read'] },
+  authorizer: { atOnce: 2, timeout: 5, memory: 256, grants: ['registry.look', 'registry.count', 'tickets.read'] },
   changes: {
     timeout: 10,
     memory: 512,

@@ -1,0 +1,143 @@
+/** The template: right in every region, nothing China lacks, nothing stateful that a deployment could lose. */
+import { describe, expect, it } from 'vitest'
+import { readCity } from '../../infra/cities/index.ts'
+import { absent, absentMetrics, offered } from '../../infra/cloud/china-regions.ts'
+import { requestLimits } from '../../infra/cloud/sizes.ts'
+import { readTemplate } from '../../infra/local/template/template.ts'
+import { type RawResource, synthesized } from './synthesized.ts'
+
+const beijing = synthesized('shenyang')
+
+describe.each([
+  ['cn-north-1', 'aws-cn', 'amazonaws.com.cn', beijing],
+  ['cn-northwest-1', 'aws-cn', 'amazonaws.com.cn', synthesized('shenyang', 'cn-northwest-1')],
+  ['eu-central-1', 'aws', 'amazonaws.com', synthesized('shenyang', 'eu-central-1')],
+])('in %s', (region, partition, suffix, { text }) => {
+  const place = { stack: 'Jiesu-Shenyang', region, account: '123456789012', endpoint: 'http://127.0.0.1:1' }
+  const template = readTemplate(JSON.parse(text), place)
+  const policies = JSON.stringify(template.all('AWS::IAM::Policy').map(({ properties }) => properties))
+
+  it('names its own partition in every ARN, and no other region', () => {
+    expect(new Set(policies.match(/arn:[\w-]+/g))).toEqual(new Set([`arn:${partition}`]))
+    const regions = new Set(text.match(/\b(cn|eu|us|ap)-[a-z]+-\d\b/g) ?? [])
+    expect([...regions].filter((one) => one !== region)).toEqual([])
+  })
+  it('lets the identity key be used through its own DynamoDB only', () =>
+    expect(new Set(policies.match(/"kms:ViaService":"([^"]+)"/g))).toEqual(
+      new Set([`"kms:ViaService":"dynamodb.${region}.${suffix}"`]),
+    ))
+  it('has no address of another partition written out', () =>
+    expect(partition === 'aws' || !/amazonaws\.com(?!\.cn)/.test(text.replaceAll(/"\w+\.amazonaws\.com"/g, ''))).toBe(
+      true,
+    ))
+})
+
+describe('in the China regions', () => {
+  it('uses only services that are offered there', () => {
+    const services = new Set(beijing.resources.map(([, { Type }]) => Type.split('::')[1] ?? ''))
+    expect([...services].filter((service) => !(service in offered))).toEqual([])
+  })
+  it.each(absent.map((one) => [one.feature, one] as const))('does without %s', (_, { type, path, value }) => {
+    const using = beijing.ofType(type).filter(([, { Properties }]) => {
+      if (!path) return true
+      const found = at(Properties, path)
+      return found !== undefined && (!value || value.test(String(found)))
+    })
+    expect(using.map(([id]) => id)).toEqual([])
+  })
+  it('rings no alarm on metrics that are not reported there', () =>
+    expect(beijing.text).not.toMatch(new RegExp(absentMetrics.join('|'))))
+})
+
+const at = (value: unknown, path: string): unknown =>
+  path.split('.').reduce<unknown>((inside, key) => (inside as Record<string, unknown> | undefined)?.[key], value)
+
+describe('stateful resources', () => {
+  const stateful = ['AWS::DynamoDB::Table', 'AWS::KMS::Key', 'AWS::Logs::LogGroup']
+  it.each(stateful.flatMap((type) => beijing.ofType(type)))(
+    '%s stays when it is taken out of the stack',
+    (_, { DeletionPolicy, UpdateReplacePolicy }) =>
+      expect([DeletionPolicy, UpdateReplacePolicy]).toEqual(['Retain', 'Retain']),
+  )
+  it.each(beijing.ofType('AWS::DynamoDB::Table'))(
+    '%s can be restored, not deleted, and costs what is used',
+    (_, { Properties }) =>
+      expect(Properties).toMatchObject({
+        BillingMode: 'PAY_PER_REQUEST',
+        DeletionProtectionEnabled: true,
+        PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true, RecoveryPeriodInDays: 35 },
+      }),
+  )
+  it('identity data are under a key of their own, which rotates', () => {
+    const [[, table] = [], ...others] = beijing
+      .ofType('AWS::DynamoDB::Table')
+      .filter(([, { Properties }]) => Properties.SSESpecification)
+    expect(others).toEqual([])
+    const key = table?.Properties.SSESpecification.KMSMasterKeyId['Fn::GetAtt'][0]
+    expect(Object.fromEntries(beijing.resources)[key]).toMatchObject({ Properties: { EnableKeyRotation: true } })
+  })
+  it.each(beijing.ofType('AWS::SQS::Queue'))('%s keeps messages two weeks, encrypted', (_, { Properties }) =>
+    expect(Properties).toMatchObject({ MessageRetentionPeriod: 1_209_600, SqsManagedSseEnabled: true }),
+  )
+  it('every queue that wakes a function has dead letters', () => {
+    const queues = Object.fromEntries(beijing.resources)
+    const sources = beijing.ofType('AWS::Lambda::EventSourceMapping')
+    expect(sources.length).toBeGreaterThan(0)
+    for (const [, { Properties }] of sources)
+      expect(queues[Properties.EventSourceArn['Fn::GetAtt'][0]]?.Properties.RedrivePolicy).toBeDefined()
+  })
+  it('logs end with what the city says', () => {
+    const { logDays } = readCity('shenyang').deployment.retention
+    for (const [, { Properties }] of beijing.ofType('AWS::Logs::LogGroup'))
+      expect(Properties.RetentionInDays).toBe(logDays)
+  })
+})
+
+describe('a dead dependency cannot eat the account', () => {
+  const functions = beijing.ofType('AWS::Lambda::Function')
+  const awakened = new Set(
+    beijing.ofType('AWS::Lambda::EventSourceMapping').map(([, { Properties }]) => Properties.FunctionName.Ref),
+  )
+  const limitOf = (id: string, { Properties }: RawResource): number | undefined =>
+    awakened.has(id)
+      ? beijing
+          .ofType('AWS::Lambda::EventSourceMapping')
+          .find(([, source]) => source.Properties.FunctionName.Ref === id)?.[1].Properties.ScalingConfig
+          .MaximumConcurrency
+      : Properties.ReservedConcurrentExecutions
+  const scheduled = (id: string) => /minute|daily/.test(id)
+
+  it('every function but the scheduled ones has a limit of its own', () =>
+    expect(functions.filter(([id, one]) => !scheduled(id) && !limitOf(id, one)).map(([id]) => id)).toEqual([]))
+  it('and together they leave a tenth of the account’s thousand', () =>
+    expect(functions.reduce((sum, [id, one]) => sum + (limitOf(id, one) ?? 1), 0)).toBeLessThanOrEqual(900))
+  it('the API takes twice what the busiest hour of a surge brings', () => {
+    expect(requestLimits({ ticketsPerDay: 15_000, surgePerDay: 150_000, callsAtOnce: 50 })).toEqual({
+      perSecond: 300,
+      burst: 500,
+    })
+    expect(requestLimits({ ticketsPerDay: 52_000, surgePerDay: 520_000, callsAtOnce: 50 })).toEqual({
+      perSecond: 694,
+      burst: 1157,
+    })
+  })
+})
+
+describe('the stack', () => {
+  it('stays well below CloudFormation’s 500 resources', () => expect(beijing.resources.length).toBeLessThan(450))
+  it('stands behind a firewall that limits an address and stops no appeal for its words', () => {
+    const [[, acl] = []] = beijing.ofType('AWS::WAFv2::WebACL')
+    const rules = acl?.Properties.Rules
+    expect(rules[0]).toMatchObject({ Action: { Block: {} }, Statement: { RateBasedStatement: { Limit: 10_000 } } })
+    const counted = JSON.stringify(rules[1].Statement.ManagedRuleGroupStatement.RuleActionOverrides)
+    for (const rule of ['SizeRestrictions_BODY', 'CrossSiteScripting_BODY']) expect(counted).toContain(rule)
+    expect(beijing.ofType('AWS::WAFv2::WebACLAssociation')).toHaveLength(1)
+  })
+  it('writes who called what, without addresses', () => {
+    const [[, stage] = []] = beijing.ofType('AWS::ApiGateway::Stage')
+    expect(stage?.Properties.AccessLogSetting.Format).toContain('$context.requestId')
+    expect(stage?.Properties.AccessLogSetting.Format).not.toMatch(/sourceIp|userAgent|\$context\.path/)
+  })
+  it('answers under its own name once there is a certificate', () =>
+    expect(beijing.ofType('AWS::ApiGateway::DomainName')).toHaveLength(0))
+})
