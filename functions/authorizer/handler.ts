@@ -3,12 +3,14 @@ import type { APIGatewayAuthorizerResult, APIGatewayRequestAuthorizerEvent } fro
 import { authenticate } from '../../shared/application/authenticate.ts'
 import { passOn } from '../../shared/runtime/caller.ts'
 import { composeCalls } from '../../shared/runtime/compose.ts'
+import { measure } from '../../shared/runtime/metrics.ts'
 
 const deps = composeCalls()
 
 export const handler = async (event: APIGatewayRequestAuthorizerEvent): Promise<APIGatewayAuthorizerResult> => {
   const header = event.headers?.Authorization ?? event.headers?.authorization ?? ''
   const caller = await authenticate(header, deps)
+  if (!caller) measure(deps.settings.city, { CallersRefused: 1 })
   // The whole stage: a cached answer must not depend on the route it was first asked for.
   const Resource = event.methodArn.split('/').slice(0, 2).join('/').concat('/*')
   const effect = (Effect: 'Allow' | 'Deny') => ({

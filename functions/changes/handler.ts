@@ -1,21 +1,46 @@
 /** 跟进 — follows knocks: carries out what was committed, in order per ticket. */
 import { knockMessage } from '../../shared/adapters/sqs.ts'
 import { follow } from '../../shared/application/follow.ts'
+import type { Bus } from '../../shared/application/ports.ts'
 import { composeFollowers } from '../../shared/runtime/compose-followers.ts'
 import { log } from '../../shared/runtime/log.ts'
+import { type MetricName, measure } from '../../shared/runtime/metrics.ts'
 import { queueFunction } from '../../shared/runtime/queue.ts'
+import type { Announcement } from '../../shared/ticket/effects.ts'
 
-const deps = composeFollowers()
+const composed = composeFollowers()
+const { city } = composed.settings
+
+/** What is announced is what happened: counted where it is announced. */
+const counted: Partial<Record<Announcement['name'], MetricName>> = {
+  registered: 'TicketsRegistered',
+  dispatched: 'TicketsDispatched',
+  replied: 'TicketsReplied',
+  closed: 'TicketsClosed',
+  rated: 'TicketsRated',
+  'return-requested': 'ReturnsRequested',
+}
+const bus: Bus = {
+  async announce(announcements) {
+    await composed.bus.announce(announcements)
+    for (const { name } of announcements) {
+      const metric = counted[name]
+      if (metric) measure(city, { [metric]: 1 })
+    }
+  },
+}
+const deps = { ...composed, bus }
 
 export const handler = queueFunction({
   name: 'changes',
   message: knockMessage,
   hide: deps.hiding('changes'),
-  consume: async (knock, { sentAt }) => {
-    const followed = await follow(knock, sentAt, deps)
-    if (followed === 'retry') return { again: true, hide: 5 }
-    if (followed === 'abandoned')
-      log('warn', { message: 'a knock was never followed by a write', ticket: knock.ticket, version: knock.version })
+  consume: async ({ ticket, version, attempt, ...knock }, { sentAt }) => {
+    const outcome = await follow({ ticket, version, attempt, ...knock }, sentAt, deps)
+    if (outcome === 'retry') return { again: true, hide: 5 }
+    // Abandoned: a knock that was never followed by a write.
+    if (outcome === 'abandoned') measure(city, { KnocksAbandoned: 1 })
+    log(outcome === 'abandoned' ? 'warn' : 'info', { message: 'followed', ticket, version, attempt, outcome })
     return 'done'
   },
 })

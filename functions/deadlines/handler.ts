@@ -5,6 +5,7 @@ import { clock } from '../../shared/runtime/clock.ts'
 import { composeFollowers } from '../../shared/runtime/compose-followers.ts'
 import { functionTable } from '../../shared/runtime/functions.ts'
 import { log } from '../../shared/runtime/log.ts'
+import { measure } from '../../shared/runtime/metrics.ts'
 import { queueFunction } from '../../shared/runtime/queue.ts'
 
 const deps = composeFollowers()
@@ -17,8 +18,14 @@ export const handler = queueFunction({
   name: 'deadlines',
   message: sweepMessage,
   hide: deps.hiding('sweep'),
-  consume: async ({ shard }) => {
+  consume: async ({ shard }, { sentAt }) => {
     const swept = await sweep(shard, clock.real() + mayTake, deps)
+    measure(deps.settings.city, {
+      LimitsPassed: swept.passed,
+      SweepLag: Math.max(0.001, (clock.real() - sentAt) / 1000),
+      SweepUnfinished: Number(swept.more),
+      SweepSetAside: swept.failed,
+    })
     if (swept.looked > 0) log('info', { message: 'swept', shard, ...swept })
     return 'done'
   },

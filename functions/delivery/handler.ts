@@ -1,8 +1,11 @@
 /** 投递 — posts notices to departments and channels, signed, with growing pauses and a circuit per receiver. */
 import { deliveryMessage } from '../../shared/adapters/sqs.ts'
-import { deliver } from '../../shared/application/deliver.ts'
+import { deliver, type Post } from '../../shared/application/deliver.ts'
 import { composeFollowers } from '../../shared/runtime/compose-followers.ts'
+import { log } from '../../shared/runtime/log.ts'
+import { measure } from '../../shared/runtime/metrics.ts'
 import { queueFunction } from '../../shared/runtime/queue.ts'
+import type { Delivery } from '../../shared/ticket/effects.ts'
 
 const deps = composeFollowers()
 
@@ -11,7 +14,25 @@ export const handler = queueFunction({
   message: deliveryMessage,
   hide: deps.hiding('delivery'),
   consume: async (delivery, { receives }) => {
-    const delivered = await deliver(delivery, receives, deps)
+    const delivered = await deliver(delivery, receives, { ...deps, post: told(delivery) })
     return 'done' in delivered ? 'done' : { again: true, hide: delivered.hide }
   },
 })
+
+/** Every post is told of: to whom, for which ticket, and what came back. */
+const told =
+  ({ id, to, ticket }: Pick<Delivery, 'id' | 'to' | 'ticket'>): Post =>
+  async (...given) => {
+    const answer = await deps.post(...given)
+    const good = answer.kind === 'received'
+    measure(deps.settings.city, good ? { DeliveriesDone: 1 } : { DeliveriesFailed: 1 })
+    log(good ? 'info' : 'warn', {
+      message: good ? 'delivered' : 'not delivered',
+      ticket,
+      delivery: id,
+      receiver: `${to.kind}#${to.code}`,
+      status: answer.status,
+      error: 'error' in answer ? answer.error : undefined,
+    })
+    return answer
+  }

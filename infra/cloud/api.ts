@@ -45,6 +45,7 @@ const accessLogLine = {
 export class Api extends Construct {
   readonly rest: RestApi
   readonly accessLog: LogGroup
+  readonly firewall: Firewall
 
   constructor(scope: Construct, id: string, { functions, city, deployment }: Props) {
     super(scope, id)
@@ -89,7 +90,7 @@ export class Api extends Construct {
             ? { authorizationType: AuthorizationType.NONE }
             : { authorizer, authorizationType: AuthorizationType.CUSTOM },
         )
-    new Firewall(this, 'Firewall', { api: this.rest, city })
+    this.firewall = new Firewall(this, 'Firewall', { api: this.rest, city })
     const { name, certificate } = deployment.domain ?? {}
     if (name && certificate)
       this.rest.addDomainName('Domain', {

@@ -1,9 +1,11 @@
-/** One city, one stack: tables, queues, bus, functions, API and schedules. */
+/** One city, one stack: tables, queues, bus, functions, API, schedules, alarms and a dashboard. */
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib'
 import { EventBus } from 'aws-cdk-lib/aws-events'
 import type { Construct } from 'constructs'
 import type { Deployment } from '../cities/schema/city-file.ts'
+import { Alarms } from './alarms.ts'
 import { Api } from './api.ts'
+import { Dashboard } from './dashboard.ts'
 import { Functions } from './functions.ts'
 import { Queues } from './queues.ts'
 import { Schedules } from './schedules.ts'
@@ -34,6 +36,15 @@ export class CityStack extends Stack {
     })
     const api = new Api(this, 'Api', { functions, city: city.nameEn.toLowerCase(), deployment })
     new Schedules(this, 'Schedules', { functions })
+    const alarms = new Alarms(this, 'Alarms', {
+      city: city.code,
+      addresses: deployment.alarms,
+      tables,
+      queues,
+      functions,
+      api,
+    })
+    new Dashboard(this, 'Dashboard', { city, alarms, api, functions, queues })
 
     new CfnOutput(this, 'Url', { value: api.rest.url })
     for (const [name, table] of Object.entries(tables.byName))

@@ -12,6 +12,8 @@ export class Queues extends Construct {
   readonly sweep: Queue
   /** what the sweep could not look at, one message each */
   readonly setAside: Queue
+  /** where somebody must look when there is anything */
+  readonly dead: Record<string, Queue> = {}
 
   constructor(scope: Construct, id: string, { messageDays }: { messageDays: number }) {
     super(scope, id)
@@ -24,6 +26,7 @@ export class Queues extends Construct {
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
     })
+    this.dead.setAside = this.setAside
   }
 
   private fifo(
@@ -39,10 +42,12 @@ export class Queues extends Construct {
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
     }
+    const dead = new Queue(this, `${id}Dead`, perGroup)
+    this.dead[id] = dead
     return new Queue(this, id, {
       ...perGroup,
       visibilityTimeout: Duration.seconds(hides),
-      deadLetterQueue: { queue: new Queue(this, `${id}Dead`, perGroup), maxReceiveCount: receives },
+      deadLetterQueue: { queue: dead, maxReceiveCount: receives },
     })
   }
 }

@@ -9,6 +9,7 @@ import { isRefusal, type Refusal } from '../ticket/decision.ts'
 import { type Asked, answered, failed, refusedAtTheDoor, refusedByRule } from './answers.ts'
 import { actorOf } from './caller.ts'
 import { DoorRefusal, headersOf, parseBody, parseQuery } from './input.ts'
+import { log } from './log.ts'
 
 /** What a handler is given: parsed, authorised, counted. */
 export interface Call<R extends Route> {
@@ -63,6 +64,7 @@ export function httpFunction<T extends Record<string, Route>, D extends object>(
       const actor = await admit(event, route, deps)
       const call = callOf(event, route, actor)
       const reply = await handler(call, deps)
+      if (route.command) logCommand(name, reply, call, asked)
       return isRefusal(reply) ? refusedByRule(reply, asked) : answered(reply, route, asked)
     } catch (error) {
       return error instanceof DoorRefusal ? refusedAtTheDoor(error, asked) : failed(error, name, asked)
@@ -70,6 +72,15 @@ export function httpFunction<T extends Record<string, Route>, D extends object>(
   }
   return middy<APIGatewayProxyEvent, APIGatewayProxyResult>().handler(answer)
 }
+
+/** One line a command, so that a request leads to its ticket and a ticket to everything that was done to it. */
+function logCommand(route: string, reply: Reply | Refusal, { params, actor }: Call<Route>, { request }: Asked): void {
+  const refusal = isRefusal(reply)
+  const named = refusal ? Object.values(params).join(' ') : `${reply.location} ${Object.values(params).join(' ')}`
+  const outcome = refusal ? { refused: reply.refused } : { version: reply.version }
+  log('info', { message: 'command', route, request, ticket: ticketNumber.exec(named)?.[0], key: actor.id, ...outcome })
+}
+const ticketNumber = /\d{6}-\d{8}/
 
 /** Who calls, whether the role may, and whether the key has not used up its minute. */
 async function admit(

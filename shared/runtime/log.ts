@@ -4,8 +4,11 @@ export type Line = { message: string; function?: string; ticket?: string; reques
   string | number | boolean | undefined
 >
 
-export const log = (level: 'info' | 'warn' | 'error', line: Line): void => {
-  console.log(JSON.stringify({ level, ...line }))
+export const log = (level: 'info' | 'warn' | 'error', line: Line): void => print({ level, ...line })
+
+/** Around the console, which a Lambda runtime patches to put its own words before the line: then it were no JSON any more. */
+export const print = (line: object): void => {
+  process.stdout.write(`${JSON.stringify(line)}\n`)
 }
 
 /** What an unknown error may say in a log: its name, message and stack; bodies are never part of them. */

@@ -1,0 +1,61 @@
+/** 告警清单 — what wakes somebody: each row a metric, a bound, and the section of the runbook that says what to do. */
+import type { MetricName } from '../../shared/runtime/metrics.ts'
+
+/** A section of infra/cloud/RUNBOOK.md. */
+export type Section =
+  | 'oldest-message'
+  | 'dead-letters'
+  | 'sweep-lag'
+  | 'sweep-silent'
+  | 'errors'
+  | 'throttles'
+  | 'near-timeout'
+  | 'table-throttles'
+  | 'authorizer-refusals'
+  | 'firewall'
+  | 'deliveries-failed'
+  | 'knocks-abandoned'
+
+export interface Bound {
+  section: Section
+  zh: string
+  /** alarmed when above it */
+  above: number
+  /** seconds that one figure covers */
+  period: number
+  /** how many figures in a row */
+  periods: number
+}
+
+/** Seconds a message may wait in each queue. Deliveries wait on purpose: pauses between tries come to half an hour. */
+export const oldestMessage: Record<'changes' | 'delivery' | 'sweep', Bound> = {
+  changes: { section: 'oldest-message', zh: '跟进积压', above: 300, period: 60, periods: 3 },
+  delivery: { section: 'oldest-message', zh: '投递积压', above: 3600, period: 300, periods: 2 },
+  sweep: { section: 'oldest-message', zh: '巡检积压', above: 300, period: 60, periods: 3 },
+}
+
+export const deadLetters: Bound = { section: 'dead-letters', zh: '死信', above: 0, period: 60, periods: 1 }
+
+export const ofFunctions = {
+  errors: { section: 'errors', zh: '函数出错', above: 0, period: 300, periods: 2 },
+  throttles: { section: 'throttles', zh: '函数限流', above: 0, period: 300, periods: 2 },
+  /** of the time it may take */
+  nearTimeout: { section: 'near-timeout', zh: '接近超时', above: 0.8, period: 300, periods: 3 },
+} satisfies Record<string, Bound>
+
+/** Share of calls answered by a 5xx. */
+export const apiErrors: Bound = { section: 'errors', zh: '接口5xx', above: 0.01, period: 300, periods: 2 }
+export const tableThrottles: Bound = { section: 'table-throttles', zh: '表限流', above: 10, period: 300, periods: 2 }
+export const firewallBlocks: Bound = { section: 'firewall', zh: '防火墙拦截', above: 1000, period: 300, periods: 2 }
+
+/** Of our own metrics, by their sum or greatest value. */
+export const business: Partial<Record<MetricName, Bound & { by: 'sum' | 'maximum' }>> = {
+  SweepLag: { section: 'sweep-lag', zh: '巡检延迟', above: 180, period: 60, periods: 3, by: 'maximum' },
+  SweepUnfinished: { section: 'sweep-lag', zh: '巡检未完', above: 0, period: 60, periods: 10, by: 'sum' },
+  CallersRefused: { section: 'authorizer-refusals', zh: '密钥拒绝', above: 300, period: 300, periods: 2, by: 'sum' },
+  DeliveriesFailed: { section: 'deliveries-failed', zh: '投递失败', above: 200, period: 900, periods: 1, by: 'sum' },
+  KnocksAbandoned: { section: 'knocks-abandoned', zh: '空敲门', above: 20, period: 300, periods: 2, by: 'sum' },
+}
+
+/** Fewer passes than one a minute: nobody watches the limits. */
+export const sweepSilent: Bound = { section: 'sweep-silent', zh: '巡检停摆', above: 0, period: 60, periods: 5 }

@@ -1,0 +1,48 @@
+/** 指标 — business metrics in CloudWatch's embedded metric format: a log line each, of which CloudWatch makes a figure. */
+import { clock } from './clock.ts'
+import { print } from './log.ts'
+
+/** All metrics of ours, with their unit; the stack's alarms and dashboard are checked against this list. */
+export const metrics = {
+  TicketsRegistered: 'Count',
+  TicketsDispatched: 'Count',
+  TicketsReplied: 'Count',
+  TicketsClosed: 'Count',
+  TicketsRated: 'Count',
+  ReturnsRequested: 'Count',
+  LimitsPassed: 'Count',
+  KnocksAbandoned: 'Count',
+  DeliveriesDone: 'Count',
+  DeliveriesFailed: 'Count',
+  CallersRefused: 'Count',
+  /** from the minute's message to the end of its pass over a shard */
+  SweepLag: 'Seconds',
+  /** what a pass left to the next minute because its time ran out */
+  SweepUnfinished: 'Count',
+  SweepSetAside: 'Count',
+} as const
+
+export type MetricName = keyof typeof metrics
+export const namespace = 'Jiesu'
+/** the one dimension: several cities may share an account */
+export const dimension = 'City'
+
+/** Writes figures of one moment; what is zero or absent is not written. */
+export function measure(city: string, figures: Partial<Record<MetricName, number>>): void {
+  const written = Object.entries(figures).filter(([, value]) => value)
+  if (written.length === 0) return
+  print({
+    _aws: {
+      Timestamp: Math.round(clock.real()),
+      CloudWatchMetrics: [
+        {
+          Namespace: namespace,
+          Dimensions: [[dimension]],
+          Metrics: written.map(([Name]) => ({ Name, Unit: metrics[Name as MetricName] })),
+        },
+      ],
+    },
+    [dimension]: city,
+    ...Object.fromEntries(written),
+  })
+}
