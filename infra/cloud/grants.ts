@@ -67,6 +67,7 @@ function statements({ tables, queues, bus }: Resources): Record<Grant, PolicySta
     'deliveries.write': [dynamo(tickets, 'GetItem', 'PutItem')],
     'deliveries.list': [dynamo(tickets, 'Query')],
     'desks.list': [query(tickets, 'lists', 'days')],
+    'matters.list': [query(tickets, 'lists')],
     'orders.list': [dynamo(tickets, 'Query'), query(tickets, 'open')],
     'days.list': [query(tickets, 'days')],
     'due.sweep': [query(tickets, 'due'), dynamo(tickets, 'UpdateItem')],

@@ -114,6 +114,11 @@ const said: { readonly [N in EventName]: { zh: string; en: string } } = {
   'clock-started': { zh: '起算时限', en: 'clock started' },
   'limit-passed': { zh: '超过时限', en: 'limit passed' },
   'emergency-raised': { zh: '再次通报', en: 'emergency raised' },
+  'supervision-opened': { zh: '启动督办', en: 'supervision opened' },
+  'supervision-raised': { zh: '升级督办', en: 'supervision raised' },
+  'supervision-answered': { zh: '督办回复', en: 'supervision answered' },
+  'supervision-discharged': { zh: '督办销号', en: 'supervision discharged' },
+  urged: { zh: '催办', en: 'urged' },
 }
 
 const wordsOf = (event: string) => (event in said ? said[event as EventName] : { zh: event, en: '' })

@@ -37,6 +37,7 @@ const parts = {
   category: (part: City['categories'][number]) => part.code,
   channel: (part: City['channels'][number]) => part.code,
   catalogue: (part: City['catalogue'][number]) => `${part.category} ${part.area} ${part.from}`,
+  topic: (part: City['topics'][number]) => `${part.category} ${part.area} ${part.from}`,
 }
 export type Part = keyof typeof parts
 type PartValue<P extends Part> = Parameters<(typeof parts)[P]>[0]
@@ -47,6 +48,7 @@ const lists = {
   category: 'categories',
   channel: 'channels',
   catalogue: 'catalogue',
+  topic: 'topics',
 } as const
 
 export function dynamoRegistry(client: DynamoDBClient, TableName: string) {
@@ -115,10 +117,10 @@ export function dynamoRegistry(client: DynamoDBClient, TableName: string) {
     },
     /** What names the city comes last: a city loaded by half is none. @param progress items written so far, of how many */
     async putCity(
-      { areas, units, categories, channels, catalogue, ...base }: City,
+      { areas, units, categories, channels, catalogue, topics, ...base }: City,
       progress: (done: number, of: number) => void = () => {},
     ): Promise<void> {
-      const all = { area: areas, unit: units, category: categories, channel: channels, catalogue }
+      const all = { area: areas, unit: units, category: categories, channel: channels, catalogue, topic: topics }
       const items = Object.entries(all).flatMap(([part, values]) => values.map((value) => ({ part, value })))
       for (let i = 0; i < items.length; i += 25) {
         const some = items.slice(i, i + 25)

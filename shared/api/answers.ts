@@ -51,6 +51,11 @@ const pageAnswer = z.strictObject({
   next: z.string().optional().describe('cursor of the next page'),
 })
 
+const listedAnswer = z.strictObject({
+  items: z.array(z.looseObject({ ticket: z.string(), title: text })),
+  next: z.string().optional(),
+})
+
 const deadlinesAnswer = z.strictObject({
   ticket: z.string(),
   deadlines: z.array(z.looseObject({ clock: z.string(), article: z.string(), days: z.array(z.looseObject({})) })),
@@ -117,6 +122,12 @@ export const answers: { readonly [N in RouteName]?: z.ZodType } = {
   callBack: ticketAnswer,
   requestReturn: workOrderAnswer,
   decideReturn: ticketAnswer,
+  listSupervisions: listedAnswer,
+  supervise: ticketAnswer,
+  raiseSupervision: ticketAnswer,
+  answerSupervision: ticketAnswer,
+  dischargeSupervision: ticketAnswer,
+  urge: ticketAnswer,
   readFigures: figuresAnswer,
   listFigureTickets: anyAnswer,
   recordCalls: anyAnswer,

@@ -24,6 +24,7 @@ const problemSchema = z
 const pathParameters: Record<string, z.ZodType> = {
   ticket: z.string().regex(ticketNumberPattern).meta({ description: '诉求件编号', example: '261009-48213074' }),
   workOrder: z.string().regex(workOrderPattern).meta({ description: '工单编号', example: '261009-48213074-1' }),
+  supervision: z.int().meta({ description: '该诉求件的第几次督办' }),
   day: z.iso.date(),
   kind: z.enum(['unit', 'channel']),
 }
@@ -64,6 +65,7 @@ const tags: [Route['function'], string][] = [
   ['dispatch', '派单'],
   ['handling', '办理、把关、办结、回访'],
   ['returns', '退件'],
+  ['supervision', '督办、延期'],
   ['evaluation', '考核'],
   ['registry', '登记簿'],
   ['reference', '文档'],

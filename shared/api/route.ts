@@ -4,7 +4,16 @@ import type { Role } from '../ticket/actor.ts'
 import { type CommandName, commandBodies } from '../ticket/command.ts'
 import { table } from '../ticket/states.ts'
 
-export const functions = ['intake', 'dispatch', 'returns', 'handling', 'evaluation', 'registry', 'reference'] as const
+export const functions = [
+  'intake',
+  'dispatch',
+  'returns',
+  'handling',
+  'supervision',
+  'evaluation',
+  'registry',
+  'reference',
+] as const
 export type HttpFunction = (typeof functions)[number]
 
 export interface Route {
@@ -42,13 +51,17 @@ export const commandRoute = <const N extends CommandName, const P extends string
   body: bodyOf(command),
 })
 
-/** The path names the work order; the body does not say it again. */
+/** What the path names, the body does not say again. */
+const inPath = ['order', 'supervision', 'extension'] as const
+type InPath = (typeof inPath)[number]
 type Body<N extends CommandName> =
-  (typeof commandBodies)[N] extends z.ZodObject<infer S, infer C> ? z.ZodObject<Omit<S, 'order'>, C> : never
+  (typeof commandBodies)[N] extends z.ZodObject<infer S, infer C> ? z.ZodObject<Omit<S, InPath>, C> : never
 
 function bodyOf<const N extends CommandName>(command: N): Body<N> {
   const schema: z.ZodObject = commandBodies[command]
-  return ('order' in schema.shape ? schema.omit({ order: true }) : schema) as unknown as Body<N>
+  const named = inPath.filter((field) => field in schema.shape)
+  const mask: Partial<Record<InPath, true>> = Object.fromEntries(named.map((field) => [field, true]))
+  return schema.omit(mask) as unknown as Body<N>
 }
 
 export const onTicket = '/v1/tickets/{ticket}'

@@ -7,12 +7,14 @@ import { intakeRoutes } from './routes/intake.ts'
 import { referenceRoutes } from './routes/reference.ts'
 import { registryRoutes } from './routes/registry.ts'
 import { returnsRoutes } from './routes/returns.ts'
+import { supervisionRoutes } from './routes/supervision.ts'
 
 export const routes = {
   ...intakeRoutes,
   ...dispatchRoutes,
   ...handlingRoutes,
   ...returnsRoutes,
+  ...supervisionRoutes,
   ...evaluationRoutes,
   ...registryRoutes,
   ...referenceRoutes,

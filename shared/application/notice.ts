@@ -2,6 +2,7 @@
 
 import type { Delivery } from '../ticket/effects.ts'
 import { replay } from '../ticket/log.ts'
+import type { Ticket } from '../ticket/ticket.ts'
 import { appellantView, workOrderView } from '../ticket/views.ts'
 import { withTexts } from './long-texts.ts'
 import type { Identities, Texts, Tickets } from './ports.ts'
@@ -21,9 +22,15 @@ export async function noticeBody(delivery: Delivery, deps: NoticeDeps): Promise<
 
   const view =
     delivery.to.kind === 'unit' && delivery.order
-      ? workOrderView(ticket, delivery.order, await deps.identities.read(ticket.identity))
+      ? workOrderView(ticket, delivery.order, await contactFor(delivery, ticket, deps))
       : appellantView(ticket)
   if (!view) return undefined
   const data = await withTexts(ticket.number, { version: delivery.version, ...view }, deps)
   return JSON.stringify({ type: delivery.notice, timestamp: decision.at, data })
+}
+
+/** Whom to speak to is told only to the unit that holds the order, not to those above it that are drawn in (art. 35). */
+async function contactFor({ to, order }: Delivery, ticket: Ticket, { identities }: NoticeDeps) {
+  const holds = ticket.orders.some(({ number, unit }) => number === order && unit === to.code)
+  return holds ? identities.read(ticket.identity) : undefined
 }

@@ -1,5 +1,6 @@
 /** A city (城市) as its administrators describe it: units, areas, dispatch catalogue, channels, and which rules apply. */
 import * as z from 'zod'
+import { supervisionLevel } from '../regulation/grounds.ts'
 
 /** Administrative code, 6 to 12 digits (GB/T 2260): 210100 is Shenyang, 210102 its Heping district. */
 export const areaCode = z.string().regex(/^\d{6}(\d{3}(\d{3})?)?$/, 'an administrative code of 6, 9 or 12 digits')
@@ -73,6 +74,17 @@ export const channel = z.strictObject({
   kind: z.enum(['phone', 'web', 'wechat', 'app', 'sms', 'email', 'letter', 'visit', 'hotline', 'open311']),
 })
 
+/** 重点事项 — a frequent topic or a matter of public concern, supervised at a higher level (art. 24). */
+export const topic = z.strictObject({
+  category: z.string(),
+  /** an area code, or `*` for the whole city */
+  area: z.union([areaCode, z.literal('*')]),
+  level: supervisionLevel,
+  reason: z.string().min(1).max(200),
+  from: date,
+  until: date.optional(),
+})
+
 /** A day the city adds to the State Council's arrangement. */
 const addedDay = z.strictObject({ date, name: z.string().min(1) })
 
@@ -88,11 +100,13 @@ export const city = z.strictObject({
   categories: z.array(category),
   catalogue: z.array(catalogueEntry),
   channels: z.array(channel),
+  topics: z.array(topic).default([]),
 })
 
 export type Unit = z.infer<typeof unit>
 export type Category = z.infer<typeof category>
 export type CatalogueEntry = z.infer<typeof catalogueEntry>
+export type Topic = z.infer<typeof topic>
 export type Channel = z.infer<typeof channel>
 export type City = z.infer<typeof city>
 export type EmergencyKind = z.infer<typeof emergencyKind>

@@ -1,5 +1,5 @@
 /** The city as rules ask it: units by code, who stands under whom, and which department the catalogue names on a day. */
-import type { CatalogueEntry, City, EmergencyKind, Unit } from './city.ts'
+import type { CatalogueEntry, City, EmergencyKind, Topic, Unit } from './city.ts'
 
 export interface Registry {
   readonly code: string
@@ -11,6 +11,8 @@ export interface Registry {
   isWithin(unit: string, ancestor: string): boolean
   /** 派发工单目录 — the row in force on this day; an area's own row goes before the city-wide one (art. 20). */
   catalogueEntry(category: string, area: string, day: string): CatalogueEntry | undefined
+  /** 重点事项 — the topic in force that a category, or one above it, falls under; the highest level goes first (art. 24). */
+  topic(category: string, area: string | undefined, day: string): Topic | undefined
   /** Emergency units of a kind, the area's own before those of the top level (art. 18 ¶2). */
   emergencyUnits(kind: EmergencyKind, area: string | undefined): string[]
 }
@@ -19,6 +21,7 @@ export interface Registry {
 export function registryOf(city: City): Registry {
   const units = new Map(city.units.map((unit) => [unit.code, unit]))
   const categories = new Set(city.categories.map(({ code }) => code))
+  const parents = new Map(city.categories.map(({ code, parent }) => [code, parent]))
   const top = city.units.find(({ parent }) => parent === undefined)?.level
   const areas = new Set(city.areas.map(({ code }) => code))
   const channels = new Set(city.channels.map(({ code }) => code))
@@ -37,6 +40,20 @@ export function registryOf(city: City): Registry {
       return false
     },
     catalogueEntry: (category, area, day) => inForce(`${category} ${area}`, day) ?? inForce(`${category} *`, day),
+    topic(category, area, day) {
+      const found: Topic[] = []
+      for (let at: string | undefined = category; at; at = parents.get(at))
+        found.push(
+          ...city.topics.filter(
+            (topic) =>
+              topic.category === at &&
+              (topic.area === '*' || topic.area === area) &&
+              topic.from <= day &&
+              (topic.until === undefined || day <= topic.until),
+          ),
+        )
+      return found.find(({ level }) => level === 'key') ?? found[0]
+    },
     emergencyUnits: (kind, area) =>
       city.units
         .filter(({ emergencies }) => emergencies.includes(kind))

@@ -1,6 +1,6 @@
 /** 情形 — how a regulation lists grounds: for not accepting, returning, closing, supervising, and for misconduct. */
 import * as z from 'zod'
-import { cited, words } from './limit.ts'
+import { cited, clockKind, words } from './limit.ts'
 
 /** A numbered item of an article; `text` is the article's own wording. */
 const item = { code: z.int().positive(), text: z.string().min(1), en: z.string().min(1), ...cited }
@@ -50,9 +50,30 @@ export const closingGround = z.strictObject({
   alternatives: z.array(closingAlternative).min(1),
 })
 
-/** 督办情形 (art. 23). */
+/** 督办情形 — art. 23 (1)–(4), and what articles 24, 29 and 30 and the platform add. */
+export const triggerCode = z.enum([
+  'wrong-finding',
+  'overdue',
+  'repeated-returns',
+  'not-closed',
+  'weekly-report-missed',
+  'key-matter',
+  'bad-rating',
+  'false-closing',
+])
+export type TriggerCode = z.infer<typeof triggerCode>
+
+/** 提醒、跟踪、督办 — the steps of supervision (art. 23), and 一般、重点, its levels (art. 24). */
+export const supervisionStep = z.enum(['remind', 'track', 'supervise'])
+export type SupervisionStep = z.infer<typeof supervisionStep>
+export const supervisionLevel = z.enum(['ordinary', 'key'])
+export type SupervisionLevel = z.infer<typeof supervisionLevel>
+
+/** What may excuse a limit that passed without a reply: the reasons a log can show (art. 23(2)). */
+export const recordedReason = z.enum(['extension-requested', 'return-requested', 'supplement-asked', 'non-cooperation'])
+
 export const supervisionTrigger = z.strictObject({
-  code: z.enum(['wrong-finding', 'overdue', 'repeated-returns', 'not-closed', 'weekly-report-missed']),
+  code: triggerCode,
   text: z.string().min(1),
   en: z.string().min(1),
   /** not set aside by any reason the unit may have given */
@@ -61,6 +82,16 @@ export const supervisionTrigger = z.strictObject({
   automatic: z.boolean(),
   /** fires when it has happened this often */
   times: z.int().positive().optional(),
+  /** the clocks whose passing fires it */
+  clocks: z.array(clockKind).optional(),
+  /** recorded reasons that set it aside while they last */
+  excusedBy: z.array(recordedReason).optional(),
+  /** never below this level */
+  level: supervisionLevel.optional(),
+  /** what the unit is asked for when the platform opens it by itself */
+  demand: z.string().min(1).optional(),
+  /** the final reply is the answer asked for; otherwise the unit answers in a text of its own */
+  answeredByReply: z.boolean().optional(),
   ...cited,
 })
 

@@ -15,6 +15,7 @@ export const clockKind = z.enum([
   'supplement-during-handling',
   'non-cooperation',
   'emergency-acknowledgement',
+  'supervision-answer',
 ])
 export type ClockKind = z.infer<typeof clockKind>
 

@@ -1,7 +1,15 @@
 /** 规则 — the shape of a regulation's rules file: every number, period, list and ground as data, with its article. */
 import * as z from 'zod'
-import { closingGround, evidenceField, misconductGround, rejectionGround, supervisionTrigger } from './grounds.ts'
-import { cited, clockKind, limit, replyClock, words } from './limit.ts'
+import {
+  closingGround,
+  evidenceField,
+  misconductGround,
+  rejectionGround,
+  supervisionLevel,
+  supervisionStep,
+  supervisionTrigger,
+} from './grounds.ts'
+import { cited, clockKind, limit, period, replyClock, words } from './limit.ts'
 
 const named = z.strictObject({ code: z.string().min(1), ...words.shape })
 const share = z.number().min(0).max(1)
@@ -108,7 +116,16 @@ export const rules = z.strictObject({
     ...cited,
   }),
   /** 督办 (art. 23, 24) */
-  supervision: z.strictObject({ triggers: z.array(supervisionTrigger), steps: z.array(named), ...cited }),
+  supervision: z.strictObject({
+    triggers: z.array(supervisionTrigger),
+    /** lowest first; each with the time for the answer unless the authority sets a day */
+    steps: z.array(z.strictObject({ code: supervisionStep, ...words.shape, answerWithin: period })).length(3),
+    /** lowest first; each with the step it begins at */
+    levels: z.array(z.strictObject({ code: supervisionLevel, ...words.shape, firstStep: supervisionStep })).length(2),
+    /** what is asked when an answer did not come in time */
+    unansweredDemand: z.string().min(1),
+    ...cited,
+  }),
   /** 办结 (art. 25, 26): the grounds, which of them a withdrawal is, and how an enterprise's consent is proved */
   closing: z.strictObject({
     grounds: z.array(closingGround).length(9),

@@ -46,6 +46,9 @@ export async function onWorkOrder<N extends LaterCommand>(
 
 const given = ({ actor, once, ifMatch }: Given) => ({ actor, once, ifMatch })
 
+/** The 1 of `/supervisions/1`; 0, which is nothing's number, for what is none. */
+export const ordinal = (param = ''): number => (/^[1-9]\d{0,5}$/.test(param) ? Number(param) : 0)
+
 /** The ticket a work order's number belongs to, if it is one. */
 export function ticketOfPath(workOrder = ''): string | undefined {
   const ticket = workOrderPattern.test(workOrder) ? ticketOfWorkOrder(workOrder) : ''

@@ -9,6 +9,7 @@ export type Grant =
   | 'deliveries.write'
   | 'deliveries.list'
   | 'desks.list'
+  | 'matters.list'
   | 'orders.list'
   | 'days.list'
   | 'due.sweep'
@@ -53,6 +54,7 @@ const answering: Record<HttpFunction, FunctionDefinition> = {
   dispatch: http(command),
   returns: http(command),
   handling: http([...command, 'orders.list', 'appellants.read']),
+  supervision: http([...command, 'matters.list']),
   evaluation: http(['days.list', 'tickets.read', 'registry.read', 'registry.count', 'registry.record']),
   registry: http(['registry.read', 'registry.look', 'registry.count', 'registry.record', 'registry.remove']),
   reference: http(['registry.read']),

@@ -19,7 +19,7 @@ import { log } from './log.ts'
 type Answer = Promise<Reply | Refusal>
 
 /** A cursor that is not one of ours is refused before the table is asked. */
-function cursorFrom(cursor: string | undefined): string | undefined {
+export function cursorFrom(cursor: string | undefined): string | undefined {
   if (cursor !== undefined && !keyOf(cursor)) throw new DoorRefusal('cursor.invalid')
   return cursor
 }

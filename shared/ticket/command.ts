@@ -8,6 +8,7 @@ import { handlingCommands } from './handling/commands.ts'
 import { registeringCommands } from './registering/commands.ts'
 import { returningCommands } from './returning/commands.ts'
 import { reviewingCommands } from './reviewing/commands.ts'
+import { supervisingCommands } from './supervising/commands.ts'
 import { supplementingCommands } from './supplementing/commands.ts'
 
 /** Every command by name. A command without a rule, a row in the state table or a route does not compile. */
@@ -20,6 +21,7 @@ export const commandBodies = {
   ...returningCommands,
   ...closingCommands,
   ...followingUpCommands,
+  ...supervisingCommands,
   ...clocksCommands,
 }
 export type CommandName = keyof typeof commandBodies

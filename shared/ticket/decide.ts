@@ -6,12 +6,13 @@ import type { CommandOf } from './command.ts'
 import { type Context, type Decision, isRefusal, type LaterCommand, type Rule, refused } from './decision.ts'
 import { rules } from './rules.ts'
 import { table } from './states.ts'
+import { withSupervision } from './supervising/watch.ts'
 import type { Ticket } from './ticket.ts'
 
 /** A log beyond this many bytes takes no optional commands; the item may have 400 KB. */
 export const fullAt = 300_000
 
-/** Asks the state table, then the rule, then starts the clocks that the events start. */
+/** Asks the state table, then the rule, then adds what supervision makes of it and the clocks that the events start. */
 export function decide<N extends LaterCommand>(
   command: CommandOf<N>,
   ticket: Ticket,
@@ -26,9 +27,9 @@ export function decide<N extends LaterCommand>(
 
   const rule = rules[command.type] as Rule<N>
   const decision = rule(command, ticket, context)
-  return isRefusal(decision)
-    ? decision
-    : { events: startClocks(withCooperation(decision.events, ticket), ticket, context) }
+  if (isRefusal(decision)) return decision
+  const followed = withSupervision(withCooperation(decision.events, ticket), ticket, context)
+  return { events: startClocks(followed, ticket, context) }
 }
 
 /** Appellants and channels act only on their own; a unit's share is checked by the rule that knows its order. */

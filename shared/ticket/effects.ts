@@ -18,6 +18,10 @@ export type Notice =
   | 'work-order.supplement-explained'
   | 'return-request.approved'
   | 'return-request.refused'
+  | 'work-order.urged'
+  | 'supervision.opened'
+  | 'supervision.raised'
+  | 'supervision.discharged'
   | 'appeal.registered'
   | 'appeal.accepted'
   | 'appeal.rejected'
@@ -108,6 +112,10 @@ const toUnit = (notice: Notice, { unit, number }: WorkOrder): Told => ({
   order: number,
 })
 
+/** The unit that holds the order, and the units above that supervision has drawn in. */
+const toEach = ({ to, order }: { to: string[]; order: string }, notice: Notice): Told[] =>
+  to.map((unit) => ({ notice, to: { kind: 'unit', code: unit }, order }))
+
 function unitNotices(event: TicketEvent, ticket: Ticket): Told[] {
   const ofOrder = (number: string | undefined, notice: Notice): Told[] => {
     const order = number ? findOrder(ticket, number) : undefined
@@ -132,6 +140,14 @@ function unitNotices(event: TicketEvent, ticket: Ticket): Told[] {
       return ofOrder(event.order, 'return-request.refused')
     case 'return-approved':
       return [...ofOrder(event.order, 'return-request.approved'), ...endedOrders(ticket)]
+    case 'urged':
+      return ofOrder(event.order, 'work-order.urged')
+    case 'supervision-opened':
+      return toEach(event, 'supervision.opened')
+    case 'supervision-raised':
+      return toEach(event, 'supervision.raised')
+    case 'supervision-discharged':
+      return ofOrder(event.order, 'supervision.discharged')
     case 'closed':
     case 'withdrawn':
     case 'rejected':

@@ -8,6 +8,7 @@ import { handlingEvents } from './handling/events.ts'
 import { registeringEvents } from './registering/events.ts'
 import { returningEvents } from './returning/events.ts'
 import { reviewingEvents } from './reviewing/events.ts'
+import { supervisingEvents } from './supervising/events.ts'
 import { supplementingEvents } from './supplementing/events.ts'
 
 export const event = z.discriminatedUnion('type', [
@@ -19,6 +20,7 @@ export const event = z.discriminatedUnion('type', [
   ...returningEvents,
   ...closingEvents,
   ...followingUpEvents,
+  ...supervisingEvents,
   ...clocksEvents,
 ])
 

@@ -10,6 +10,7 @@ import { handlingChanges } from './handling/changes.ts'
 import { returningChanges } from './returning/changes.ts'
 import { reviewingChanges } from './reviewing/changes.ts'
 import { isEnded } from './states.ts'
+import { supervisingChanges } from './supervising/changes.ts'
 import { supplementingChanges } from './supplementing/changes.ts'
 import { leadOrder, type Ticket } from './ticket.ts'
 
@@ -21,6 +22,7 @@ const changes: { readonly [N in Later]: Change<N> } = {
   ...returningChanges,
   ...closingChanges,
   ...followingUpChanges,
+  ...supervisingChanges,
   ...clocksChanges,
 }
 
@@ -50,6 +52,7 @@ const registered = ({ type: _, number, at, ...event }: EventOf<'registered'> & {
   orders: [],
   transfers: 0,
   clocks: [],
+  supervisions: [],
   callbacks: [],
   ratings: [],
 })

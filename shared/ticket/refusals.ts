@@ -10,6 +10,7 @@ import type { Refusals } from './refusal.ts'
 import { registeringRefusals } from './registering/refusals.ts'
 import { returningRefusals } from './returning/refusals.ts'
 import { reviewingRefusals } from './reviewing/refusals.ts'
+import { supervisingRefusals } from './supervising/refusals.ts'
 import { supplementingRefusals } from './supplementing/refusals.ts'
 
 const anyTicket = {
@@ -54,6 +55,7 @@ export const refusals = {
   ...returningRefusals,
   ...closingRefusals,
   ...followingUpRefusals,
+  ...supervisingRefusals,
   ...clocksRefusals,
 }
 

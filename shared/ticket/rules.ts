@@ -20,6 +20,11 @@ import { answer } from './reviewing/answer.ts'
 import { file } from './reviewing/file.ts'
 import { redirect } from './reviewing/redirect.ts'
 import { reject } from './reviewing/reject.ts'
+import { answerSupervision } from './supervising/answer-supervision.ts'
+import { dischargeSupervision } from './supervising/discharge-supervision.ts'
+import { raiseSupervision } from './supervising/raise-supervision.ts'
+import { supervise } from './supervising/supervise.ts'
+import { urge } from './supervising/urge.ts'
 import { explainSupplement, judgeExplanation } from './supplementing/explain-supplement.ts'
 import { extendSupplement } from './supplementing/extend-supplement.ts'
 import { requestSupplement } from './supplementing/request-supplement.ts'
@@ -51,5 +56,10 @@ export const rules: { readonly [N in LaterCommand]: Rule<N> } = {
   rate,
   requestReturn,
   decideReturn,
+  supervise,
+  raiseSupervision,
+  answerSupervision,
+  dischargeSupervision,
+  urge,
   passLimits,
 }

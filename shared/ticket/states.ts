@@ -93,6 +93,11 @@ export const table: { readonly [N in CommandName]: Permission } = {
   },
   requestReturn: { from: handling, by: ['department'], article: '第二十一条', optional: true },
   decideReturn: { from: handling, by: ['supervisor'], article: '第二十一条' },
+  supervise: { from: duringHandling, by: ['supervisor'], article: '第二十三条' },
+  raiseSupervision: { from: duringHandling, by: ['supervisor'], article: '第二十三条、第二十四条' },
+  answerSupervision: { from: duringHandling, by: ['department'], article: '第二十四条' },
+  dischargeSupervision: { from: duringHandling, by: ['supervisor'], article: '第二十四条' },
+  urge: { from: handling, by: ['operator', 'supervisor'], article: '第二十三条', optional: true },
   recordReceipt: { from: duringHandling, by: ['system'], article: '第十九条' },
   passLimits: { from: [...beforeDispatch, ...duringHandling], by: ['system'], article: '第二十三条' },
 }

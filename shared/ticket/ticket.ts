@@ -1,10 +1,12 @@
 /** 诉求件 — a ticket as its log makes it: one appeal, from registration to evaluation. Never stored, always replayed. */
 
+import type { SupervisionStep } from '../regulation/grounds.ts'
 import type { ClockKind } from '../regulation/limit.ts'
 import type { TicketType } from './classification.ts'
 import type { EventOf } from './event.ts'
 import type { StatutoryLimit } from './event-shape.ts'
 import type { State } from './states.ts'
+import type { Supervision } from './supervising/supervision.ts'
 import type { KeptText } from './text.ts'
 
 type Registered = EventOf<'registered'>
@@ -19,6 +21,10 @@ export interface Clock {
   lastDay: string
   provisional: boolean
   statutory: StatutoryLimit | undefined
+  /** the nth turn of a repeating limit, counted from the same start */
+  times?: number | undefined
+  /** the step of supervision that asks for this answer */
+  step?: SupervisionStep | undefined
   passedAt?: string
   endedAt?: string
   /** met: done in time; late: done after the limit; void: ended by something else */
@@ -56,6 +62,8 @@ export interface WorkOrder {
   reply?: { at: string; record: KeptText; answer: KeptText; consultation?: EventOf<'replied'>['consultation'] }
   returnRequest?: ReturnRequest
   sentBack: { at: string; reasons: KeptText }[]
+  /** 催办 — how often the unit was urged, and when last */
+  urged?: { times: number; lastAt: string }
   endedAt?: string
 }
 
@@ -101,6 +109,7 @@ export interface Ticket {
   /** approved returns so far: the ping-pong lock counts them (art. 21) */
   transfers: number
   clocks: Clock[]
+  supervisions: Supervision[]
   check?: { at: string; order: string }
   nonCooperationSince?: string
   closing?: { at: string } & Omit<EventOf<'closed'>, 'type'>

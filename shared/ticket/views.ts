@@ -2,6 +2,7 @@
 import type { Actor } from './actor.ts'
 import type { Log } from './log.ts'
 import { isEnded } from './states.ts'
+import { supervisionView } from './supervising/view.ts'
 import { type Clock, clockOf, clockStatus, findOrder, leadOrder, type Ticket, type WorkOrder } from './ticket.ts'
 
 /** Who to speak to, for those who handle the ticket. */
@@ -98,6 +99,10 @@ export function workOrderView(ticket: Ticket, number: string, contact?: Contact)
     sentBack: order.sentBack,
     returnRequest: order.returnRequest,
     supplement: ticket.supplement,
+    urged: order.urged,
+    supervisions: ticket.supervisions
+      .filter((asked) => asked.order === number)
+      .map((asked) => supervisionView(asked, ticket)),
     limits: ticket.clocks.filter((clock) => clock.order === number && !clock.endedAt).map(clockView),
   }
 }
@@ -120,6 +125,7 @@ export const ticketView = (ticket: Ticket, contact?: Contact) => ({
   clocks: ticket.clocks.map(clockView),
   check: ticket.check,
   nonCooperationSince: ticket.nonCooperationSince,
+  supervisions: ticket.supervisions.map((asked) => supervisionView(asked, ticket)),
   closing: ticket.closing,
   callbacks: ticket.callbacks,
   ratings: ticket.ratings,

@@ -15,6 +15,7 @@ export async function everyGrant(city: City): Promise<void> {
   await journey(city)
   await reading(city)
   await returned(city)
+  await supervised(city)
   await repeated(city)
   await whatBreaks(city)
 }
@@ -79,6 +80,12 @@ async function returned(city: City): Promise<void> {
   const request = { ground: 'not-responsible', form: 'give-back', reasons: '不属于本单位职责' }
   await city.unit(unit).post(`/v1/work-orders/${order}/return-requests`, request)
   await city.supervisor.post(`/v1/work-orders/${order}/return-decision`, { approve: false, reasons: '属于职责' })
+}
+
+async function supervised(city: City): Promise<void> {
+  const { order } = await city.dispatched({ category: 'property-service', text: long })
+  await city.supervisor.post(`/v1/work-orders/${order}/supervisions`, { trigger: 'not-closed', demand: long })
+  await city.supervisor.get('/v1/supervisions')
 }
 
 /** A department that fails until its circuit opens, a registration that broke, a knock without a write, a broken item. */

@@ -133,7 +133,12 @@ describe('the draft of Liaoning', () => {
       'repeated-returns',
       'weekly-report-missed',
     ])
-    expect(triggers.filter(({ unconditional }) => unconditional).map(({ code }) => code)).toEqual(['wrong-finding'])
+    expect(triggers.filter(({ unconditional }) => unconditional).map(({ code }) => code)).toEqual([
+      'wrong-finding',
+      'key-matter',
+      'bad-rating',
+      'false-closing',
+    ])
   })
 
   it('rates from 非常满意 5 to 非常不满意 1, and knows the lines that are not its business', () => {

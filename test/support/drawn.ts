@@ -98,6 +98,8 @@ function byName(name: string, { ticket, draw }: Scene): unknown {
     case 'transferTo':
     case 'proposes':
       return one(units, draw)
+    case 'supervision':
+      return 1 + draw(Math.max(1, ticket.supervisions.length))
     case 'category':
       return one(['property-service', 'heating-temperature'], draw)
     case 'area':

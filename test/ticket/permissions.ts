@@ -70,6 +70,12 @@ export const expected: { readonly [N in CommandName]: Expectation } = {
     '第十三条（三）：受理与办理均可评价，不予受理亦可',
   ],
 
+  supervise: [['supervisor'], ['handling', 'replied'], '第二十三条：两类主管部门提醒、跟踪、督办'],
+  raiseSupervision: [['supervisor'], ['handling', 'replied'], '第二十三条、第二十四条'],
+  answerSupervision: [['department'], ['handling', 'replied'], '第二十四条：承办单位全面落实'],
+  dischargeSupervision: [['supervisor'], ['handling', 'replied'], '第二十四条'],
+  urge: [['operator', 'supervisor'], ['handling'], '第二十三条：催办'],
+
   passLimits: [
     ['system'],
     ['registered', 'awaiting-supplement', 'accepted', 'handling', 'replied'],

@@ -38,6 +38,12 @@ export function contradictionsIn(city: City): string[] {
       unless(units.get(code)?.kind !== 'community', `${row}: "${code}" is a community, which takes no orders (art. 21)`)
     }
   }
+  for (const { category, area, from, until } of city.topics) {
+    const topic = `topic "${category}" in ${area}`
+    unless(categories.has(category), `${topic}: there is no such category`)
+    unless(area === '*' || areas.has(area), `${topic}: there is no such area`)
+    unless(until === undefined || from <= until, `${topic}: it ends on ${until}, before it begins on ${from}`)
+  }
   return wrong
 }
 

@@ -6,4 +6,5 @@ export type CityInput = z.input<typeof city>
 export type UnitInput = CityInput['units'][number]
 export type CategoryInput = CityInput['categories'][number]
 export type CatalogueInput = CityInput['catalogue'][number]
+export type TopicInput = NonNullable<CityInput['topics']>[number]
 export type ChannelInput = CityInput['channels'][number]

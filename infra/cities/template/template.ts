@@ -9,6 +9,7 @@ import type { CityInput } from '../schema/input.ts'
 import { catalogueOf } from './catalogue.ts'
 import { categories } from './categories.ts'
 import { channelsOf } from './channels.ts'
+import { topics } from './topics.ts'
 import type { District, Town } from './town.ts'
 import { unitsOf } from './units.ts'
 
@@ -23,6 +24,7 @@ export const cityFromTown = (town: Town): CityInput => ({
   categories,
   catalogue: catalogueOf(town),
   channels: channelsOf(town),
+  topics,
 })
 
 /** Name and codes of a city; `districts` is `key: [code, name]`. */

@@ -133,4 +133,16 @@ export const limits = {
       en: 'The text only says “in time”; 15 minutes are the platform’s own promise, after which the unit is told again.',
     },
   },
+  'supervision-answer': {
+    name: { zh: '督办回复', en: 'Answer to a supervision order' },
+    period: { workingDays: 3 },
+    setBy: 'platform',
+    from: { zh: '提出办理工作建议和要求之日', en: 'the demand' },
+    until: { zh: '承办单位回复落实情况', en: 'the unit answers what it did' },
+    article: '第二十四条',
+    reading: {
+      zh: '条文只要求“全面落实”；期限由主管部门指定，未指定的按督办步骤的默认值。',
+      en: 'The text only says “put fully into effect”; the authority names a day, or the default of the step holds.',
+    },
+  },
 } satisfies Rules['limits']

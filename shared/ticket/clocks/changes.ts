@@ -4,8 +4,11 @@ import { withOrder } from '../change.ts'
 import type { clocksEvents } from './events.ts'
 
 export const clocksChanges: Changes<typeof clocksEvents> = {
-  'clock-started': (ticket, { clock: kind, order, rules, start, limit, lastDay, provisional, statutory }) => ({
-    clocks: [...ticket.clocks, { kind, order, rules, start, limit, lastDay, provisional, statutory }],
+  'clock-started': (
+    ticket,
+    { clock: kind, order, rules, start, limit, lastDay, provisional, statutory, times, step },
+  ) => ({
+    clocks: [...ticket.clocks, { kind, order, rules, start, limit, lastDay, provisional, statutory, times, step }],
   }),
   'limit-passed': () => ({}),
   'emergency-raised': (ticket, { order, times }) => withOrder(ticket, order, () => ({ raised: times })),

@@ -8,8 +8,11 @@ interface ClockEnds {
   fulfilledBy: readonly EventName[]
   /** overtaken by something else: neither met nor late */
   voidedBy: readonly EventName[]
-  /** duty: passing it is a breach; lapse: passing it ends a waiting for the appellant; right: passing it only forbids */
-  kind: 'duty' | 'lapse' | 'right'
+  /**
+   * duty: passing it is a breach; turn: a breach that ends it, since the next turn has a clock of its own;
+   * lapse: passing it ends a waiting for the appellant; right: passing it only forbids
+   */
+  kind: 'duty' | 'turn' | 'lapse' | 'right'
 }
 
 const returned = ['return-approved'] as const
@@ -34,7 +37,7 @@ export const clockEnds: { readonly [K in ClockKind]: ClockEnds } = {
     voidedBy: returned,
     kind: 'duty',
   },
-  'weekly-report': { fulfilledBy: [], voidedBy: ['replied', ...returned], kind: 'duty' },
+  'weekly-report': { fulfilledBy: [], voidedBy: ['replied', 'contributed', ...returned], kind: 'turn' },
   'supplement-before-acceptance': {
     fulfilledBy: ['supplement-supplied'],
     voidedBy: ['supplement-lapsed', 'supplement-extended'],
@@ -50,6 +53,11 @@ export const clockEnds: { readonly [K in ClockKind]: ClockEnds } = {
     fulfilledBy: ['acknowledged', 'interim-replied', 'replied', 'contributed'],
     voidedBy: returned,
     kind: 'duty',
+  },
+  'supervision-answer': {
+    fulfilledBy: ['supervision-answered'],
+    voidedBy: ['supervision-raised', 'supervision-discharged', ...returned],
+    kind: 'turn',
   },
 }
 
@@ -67,6 +75,10 @@ export function tick(clock: Clock, event: Happened): Clock {
   if ((theirs && voidedBy.includes(event.type)) || endsEverything.includes(event.type))
     return { ...clock, endedAt: event.at, outcome: 'void' }
   if (event.type === 'limit-passed' && event.clock === clock.kind && event.order === clock.order)
-    return { ...clock, passedAt: event.limit }
+    return {
+      ...clock,
+      passedAt: event.limit,
+      ...(clockEnds[clock.kind].kind === 'turn' ? { endedAt: event.limit } : {}),
+    }
   return clock
 }

@@ -1,6 +1,7 @@
 /** Events of 时限 — clocks that start, and limits that pass (第十八条、第十九条、第二十三条). */
 import * as z from 'zod'
 import { date } from '../../city/city.ts'
+import { supervisionStep } from '../../regulation/grounds.ts'
 import { clockKind } from '../../regulation/limit.ts'
 import { event, moment, order, statutoryLimit } from '../event-shape.ts'
 
@@ -15,6 +16,10 @@ export const clocksEvents = [
     lastDay: date,
     provisional: z.boolean(),
     statutory: statutoryLimit.optional(),
+    /** the nth turn of a repeating limit */
+    times: z.int().positive().optional(),
+    /** the step of supervision that asks */
+    step: supervisionStep.optional(),
     /** continues an interrupted clock (a reply sent back): working days the platform's check took */
     checkedFor: z.int().optional(),
   }),

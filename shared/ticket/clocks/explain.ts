@@ -1,13 +1,13 @@
 /** 时限说明 — every clock of a ticket explains itself: article, rules, start, each day counted or skipped and why. */
 import type { Registry } from '../../city/registry.ts'
 import type { Calendar } from '../../regulation/calendar.ts'
-import { type Explanation, explain } from '../../regulation/explanation.ts'
+import { type Explanation, explain, explainSet } from '../../regulation/explanation.ts'
 import type { Limit } from '../../regulation/limit.ts'
 import { rulesByKey } from '../../regulation/regulations.ts'
 import type { Rules } from '../../regulation/rules.ts'
 import type { Actor } from '../actor.ts'
 import { type Clock, clockStatus, findOrder, type Ticket } from '../ticket.ts'
-import { periodOf } from './starting.ts'
+import { answerWithin, periodOf } from './starting.ts'
 
 export interface ExplainedClock extends Omit<Explanation, 'lastDay' | 'limit' | 'provisional'> {
   clock: Clock['kind']
@@ -42,7 +42,11 @@ export const explainClocks = (ticket: Ticket, actor: Actor, law: Law): Explained
 
 function explainClock(clock: Clock, law: Law): ExplainedClock {
   const rules = rulesByKey(clock.rules) ?? law.rules
-  const counted = explain(limitOf(clock, rules), rules, clock.start, law.calendar)
+  const limit = limitOf(clock, rules)
+  const count = explain(limit, rules, clock.start, law.calendar)
+  // A day that the platform set or the parties agreed is not counted but named.
+  const set = limit.setBy !== undefined && count.lastDay !== clock.lastDay
+  const counted = set ? explainSet(limit, rules, clock.start, clock.lastDay) : count
   return {
     ...counted,
     clock: clock.kind,
@@ -52,13 +56,14 @@ function explainClock(clock: Clock, law: Law): ExplainedClock {
     provisional: clock.provisional,
     status: clockStatus(clock),
     endedAt: clock.endedAt,
-    moved: counted.lastDay !== clock.lastDay,
+    moved: set || counted.lastDay !== clock.lastDay,
   }
 }
 
-/** The limit of the rules, or the statute's own in its place (art. 19(5)). */
-function limitOf({ kind, statutory }: Clock, rules: Rules): Limit {
+/** The limit of the rules, the time a step of supervision gives, or a statute's own in its place (art. 19(5), 24). */
+function limitOf({ kind, statutory, step }: Clock, rules: Rules): Limit {
   const limit = rules.limits[kind]
+  if (step) return { ...limit, period: answerWithin(step, rules) }
   if (!statutory) return limit
   const reading = { zh: `法律法规另有规定：${statutory.citation}`, en: `a statute's own limit: ${statutory.citation}` }
   return { ...limit, article: '第十九条（五）', reading, period: periodOf(statutory) }

@@ -1,6 +1,7 @@
 /** 时限如何起算 — which events start which clocks, under which limit of the rules (requirements §2). */
 
 import { type Deadline, deadline, type Limit } from '../../regulation/deadline.ts'
+import type { SupervisionStep } from '../../regulation/grounds.ts'
 import type { ClockKind } from '../../regulation/limit.ts'
 import { keyOf } from '../../regulation/rules.ts'
 import { endOfDay } from '../../regulation/shanghai-time.ts'
@@ -57,6 +58,9 @@ function startedBy(event: Happened, ticket: Ticket, before: Ticket | undefined, 
       return resumed(event, ticket, before, context)
     case 'non-cooperation-recorded':
       return [start('non-cooperation', event.at)]
+    case 'supervision-opened':
+    case 'supervision-raised':
+      return [untilAnswered(event, context)]
     case 'emergency-raised':
       return [start('emergency-acknowledgement', event.at, event.order)]
     default:
@@ -101,6 +105,20 @@ function untilDay(
   const clock = during === 'review' ? 'supplement-before-acceptance' : 'supplement-during-handling'
   return started(clock, at, { lastDay: until, limit: endOfDay(until), provisional: false }, rules)
 }
+
+/** The day the authority set, or the time the step of supervision gives (art. 24). */
+function untilAnswered(
+  { at, order, step, until }: Happened<'supervision-opened' | 'supervision-raised'>,
+  { rules, calendar }: Context,
+): Started {
+  const end = until
+    ? { lastDay: until, limit: endOfDay(until), provisional: false }
+    : deadline({ period: answerWithin(step, rules) }, at, calendar)
+  return { ...started('supervision-answer', at, end, rules, order), step }
+}
+
+export const answerWithin = (step: SupervisionStep, { supervision, limits }: Context['rules']): Limit['period'] =>
+  supervision.steps.find(({ code }) => code === step)?.answerWithin ?? limits['supervision-answer'].period
 
 /** The reply limits of the ticket's type; co-handlers owe only the final one; a statute's own limit replaces it (art. 19). */
 function replyClocks(

@@ -1,0 +1,27 @@
+/** 督办、延期 — what the authority asks of units that handle, and what they ask of it. */
+import { supervisionRoutes } from '../../shared/api/routes/supervision.ts'
+import { onTicket, onWorkOrder, ordinal } from '../../shared/runtime/commands.ts'
+import { composeCalls } from '../../shared/runtime/compose.ts'
+import { httpFunction } from '../../shared/runtime/http.ts'
+import { listSupervisions } from '../../shared/runtime/supervising.ts'
+
+export const handler = httpFunction(
+  supervisionRoutes,
+  {
+    listSupervisions,
+    supervise: (call, deps) =>
+      onWorkOrder(call, { type: 'supervise', ...call.body, order: call.params.workOrder ?? '' }, deps),
+    raiseSupervision: (call, deps) =>
+      onTicket(call, { type: 'raiseSupervision', ...call.body, supervision: ordinal(call.params.supervision) }, deps),
+    answerSupervision: (call, deps) =>
+      onTicket(call, { type: 'answerSupervision', ...call.body, supervision: ordinal(call.params.supervision) }, deps),
+    dischargeSupervision: (call, deps) =>
+      onTicket(
+        call,
+        { type: 'dischargeSupervision', ...call.body, supervision: ordinal(call.params.supervision) },
+        deps,
+      ),
+    urge: (call, deps) => onWorkOrder(call, { type: 'urge', ...call.body, order: call.params.workOrder ?? '' }, deps),
+  },
+  composeCalls(),
+)

@@ -1,0 +1,17 @@
+/** 升级督办 — the authority goes a step up, or asks anew because the answer does not satisfy (第二十三条、第二十四条). */
+import { decided, isRefusal, type Rule, refused } from '../decision.ts'
+import { raise } from './open.ts'
+import { reachedSupervision } from './standing.ts'
+
+export const raiseSupervision: Rule<'raiseSupervision'> = (
+  { supervision: n, level, demand, until },
+  ticket,
+  context,
+) => {
+  const standing = reachedSupervision(n, ticket, context)
+  if (isRefusal(standing)) return standing
+  if (until && until <= context.today) return refused('supervision.day-past', { until, today: context.today })
+
+  const cause = standing.answeredAt ? 'unsatisfactory' : 'by-hand'
+  return decided(raise(standing, { cause, demand, until, level }, context.rules))
+}

@@ -1,0 +1,46 @@
+/** How 督办 says no. */
+import type { Refusals } from '../refusal.ts'
+
+export const supervisingRefusals = {
+  'supervision.unknown': {
+    kind: 'unknown',
+    zh: '该诉求件没有这一督办。',
+    en: 'This ticket has no such supervision.',
+  },
+  'supervision.other-level': {
+    kind: 'forbidden',
+    zh: '该承办单位不在贵主管部门的督办层级之内。',
+    en: 'This unit is not at your level of authority.',
+    article: '第二十三条',
+  },
+  'supervision.already-open': {
+    kind: 'conflict',
+    zh: '该工单已在督办中，可以升级督办。',
+    en: 'This order is under supervision already; raise that one.',
+    article: '第二十三条',
+  },
+  'supervision.day-past': {
+    kind: 'invalid',
+    zh: '督办回复的最后一日应在今日之后。',
+    en: 'The last day for the answer must come after today.',
+    article: '第二十四条',
+  },
+  'supervision.already-answered': {
+    kind: 'conflict',
+    zh: '本次督办要求已回复，待主管部门确认。',
+    en: 'This demand was answered; the authority has to look at it.',
+    article: '第二十四条',
+  },
+  'supervision.not-answered': {
+    kind: 'conflict',
+    zh: '承办单位尚未回复，不能销号。',
+    en: 'The unit has not answered yet, so the supervision cannot be discharged.',
+    article: '第二十四条',
+  },
+  'supervision.over': {
+    kind: 'conflict',
+    zh: '该督办已销号或者已随工单终止。',
+    en: 'This supervision was discharged or ended with its order.',
+    article: '第二十四条',
+  },
+} as const satisfies Refusals

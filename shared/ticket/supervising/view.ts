@@ -1,0 +1,16 @@
+/** 督办 as its readers see it: the platform's side and the unit asked see the same. */
+import { clockStatus, findOrder, type Ticket } from '../ticket.ts'
+import { answerClock, type Supervision, supervisionState } from './supervision.ts'
+
+export function supervisionView(supervision: Supervision, ticket: Ticket) {
+  const { n, limits, branch: _, ...shown } = supervision
+  const clock = answerClock(ticket, supervision)
+  return {
+    supervision: n,
+    ...shown,
+    unit: findOrder(ticket, supervision.order)?.unit,
+    state: supervisionState(supervision, ticket),
+    limitsPassed: limits,
+    answerBy: clock && { lastDay: clock.lastDay, limit: clock.limit, status: clockStatus(clock) },
+  }
+}

@@ -1,0 +1,258 @@
+/** 督办 — what calls for supervision, its steps and levels, the answer it demands, and what becomes of silence (第二十三条、第二十四条). */
+import { describe, expect, it } from 'vitest'
+import { openSupervision } from '../../shared/ticket/supervising/open.ts'
+import { findSupervision, supervisionState } from '../../shared/ticket/supervising/supervision.ts'
+import {
+  businessEnvironment,
+  department,
+  first,
+  instant,
+  law,
+  operator,
+  registered,
+  type Story,
+  supervisor,
+} from '../support/story.ts'
+
+const dispatched = (day = '2026-10-09', born = {}) =>
+  registered({ at: `${day}T08:30+08:00`, ...born })
+    .and(`${day}T08:40+08:00`, operator, { type: 'accept' })
+    .and(`${day}T09:00+08:00`, operator, { type: 'dispatch' })
+const lead = department('heping-housing')
+const twoTexts = { record: '现场核实', answer: '已修复' }
+const reply = {
+  type: 'reply',
+  order: first,
+  ...twoTexts,
+  consultation: { at: '2026-10-10T10:00:00+08:00', by: '李工', how: 'phone' },
+} as const
+const demand = { type: 'supervise', order: first, trigger: 'wrong-finding', demand: '请重新核实楼内供电' } as const
+const answer = { type: 'answerSupervision', supervision: 1, text: '已重新核实并整改' } as const
+const standing = ({ ticket }: Story, n = 1) => {
+  const supervision = findSupervision(ticket, n)
+  return supervision && { ...supervision, state: supervisionState(supervision, ticket) }
+}
+
+describe('四种情形', () => {
+  it('(1) facts unclear: the authority opens it with a demand, and the unit has three working days to answer', () => {
+    const story = dispatched().and('2026-10-09T10:00+08:00', supervisor, demand)
+    expect(standing(story)).toMatchObject({
+      state: 'open',
+      step: 'remind',
+      level: 'ordinary',
+      triggers: ['wrong-finding'],
+      to: ['heping-housing'],
+    })
+    // 10-10 is a make-up Saturday
+    expect(story.clock('supervision-answer', first)).toMatchObject({ lastDay: '2026-10-13' })
+  })
+
+  it('(2) the limit passed with no reply and no reason on record: it opens by itself at that moment', () => {
+    const before = dispatched().sweptTo('2026-10-15T23:59+08:00')
+    expect(before.ticket.supervisions).toEqual([])
+    const story = before.sweptTo('2026-10-16T00:00+08:00')
+    expect(standing(story)).toMatchObject({ state: 'open', step: 'remind', triggers: ['overdue'] })
+    expect(story.log.at(-1)?.events.map(({ type }) => type)).toEqual([
+      'limit-passed',
+      'supervision-opened',
+      'clock-started',
+    ])
+  })
+
+  it('(2) one limit calls once; the next one that passes calls again and goes a step up', () => {
+    const interim = dispatched().sweptTo('2026-10-16T00:00+08:00').and('2026-10-16T09:00+08:00', lead, answer)
+    const noted = interim.and('2026-10-16T10:00+08:00', supervisor, { type: 'urge', order: first })
+    expect(standing(noted)?.demands).toHaveLength(1)
+    const final = noted.sweptTo('2026-10-31T00:00+08:00')
+    expect(standing(final)).toMatchObject({ state: 'open', step: 'track', triggers: ['overdue'] })
+  })
+
+  it('(2) a reason on record sets it aside, and it fires when the reason falls away', () => {
+    const excused = dispatched()
+      .and('2026-10-12T09:00+08:00', lead, { type: 'recordNonCooperation', facts: '三次上门均被拒绝' })
+      .sweptTo('2026-10-16T00:00+08:00')
+    expect(excused.clock('interim-reply')).toMatchObject({ passedAt: expect.any(String) })
+    expect(excused.ticket.supervisions).toEqual([])
+    excused
+      .when('2026-10-16T09:00+08:00', lead, {
+        type: 'recordCooperation',
+        facts: '诉求人同意入户',
+        because: 'cooperates',
+      })
+      .decides('cooperation-recorded', 'supervision-opened')
+  })
+
+  it('(2) a reply in time is followed by nothing', () => {
+    const story = dispatched().and('2026-10-12T09:00+08:00', lead, reply).sweptTo('2026-12-31T00:00+08:00')
+    expect(story.ticket.supervisions).toEqual([])
+  })
+
+  it('(3) and other causes are opened by the matter that finds them, and join what stands already', () => {
+    const context = { ...law, now: instant('2026-10-12T09:00+08:00'), today: '2026-10-12', actor: supervisor }
+    const called = { trigger: 'repeated-returns', order: { number: first, unit: 'heping-housing' } } as const
+    expect(openSupervision(called, dispatched().ticket, context)).toMatchObject({
+      type: 'supervision-opened',
+      step: 'remind',
+      demand: expect.stringContaining('首接负责'),
+    })
+    const { ticket } = dispatched().and('2026-10-09T10:00+08:00', supervisor, demand)
+    expect(openSupervision(called, ticket, context)).toMatchObject({ type: 'supervision-raised', step: 'track' })
+  })
+
+  it('(4) not closed without good reason is for the authority to find, of either kind', () =>
+    dispatched()
+      .when('2026-10-12T09:00+08:00', businessEnvironment, { ...demand, trigger: 'not-closed' })
+      .decides('supervision-opened'))
+})
+
+describe('提醒、跟踪、督办', () => {
+  const silent = (until: string) => dispatched().and('2026-10-09T10:00+08:00', supervisor, demand).sweptTo(until)
+
+  it('an answer that does not come goes a step up, to the unit above too, and asks again with a new day', () => {
+    const tracked = silent('2026-10-14T00:00+08:00')
+    expect(standing(tracked)).toMatchObject({ step: 'track', to: ['heping-housing', 'heping'], state: 'open' })
+    expect(tracked.clock('supervision-answer', first)).toMatchObject({ lastDay: '2026-10-16' })
+    expect(tracked.log.at(-1)?.events[0]).toMatchObject({ type: 'limit-passed', clock: 'supervision-answer' })
+    expect(standing(silent('2026-10-17T00:00+08:00'))).toMatchObject({ step: 'supervise', level: 'ordinary' })
+  })
+
+  it('from the last step it becomes a key supervision, and at the top it stays on the lists', () => {
+    const { ticket } = silent('2027-03-01T00:00+08:00')
+    const supervision = standing({ ticket } as Story)
+    expect(supervision).toMatchObject({ step: 'supervise', level: 'key', state: 'open' })
+    expect(supervision?.to).toEqual(['heping-housing', 'heping', 'sy'])
+    // opened, then track, supervise, overdue twice (interim and final), key
+    expect(supervision?.demands.length).toBeLessThan(9)
+    expect(ticket.clocks.filter(({ kind, endedAt }) => kind === 'supervision-answer' && !endedAt)).toEqual([])
+  })
+
+  it('begins at the last step where the city names the topic a key matter, for as long as it does', () => {
+    const heating = { category: 'heating-temperature' }
+    const order = dispatched('2026-11-02', heating)
+    const unit = order.ticket.orders[0]?.number ?? ''
+    expect(
+      order.when('2026-11-03T09:00+08:00', supervisor, { ...demand, order: unit }).events('supervision-opened'),
+    ).toEqual([expect.objectContaining({ step: 'supervise', level: 'key' })])
+    expect(
+      dispatched('2026-10-12', heating).when('2026-10-12T10:00+08:00', supervisor, demand).events('supervision-opened'),
+    ).toEqual([expect.objectContaining({ step: 'remind', level: 'ordinary' })])
+  })
+
+  it('the authority may raise it by hand, and sets the day itself', () => {
+    const story = dispatched()
+      .and('2026-10-09T10:00+08:00', supervisor, { ...demand, until: '2026-10-20' })
+      .and('2026-10-12T10:00+08:00', supervisor, {
+        type: 'raiseSupervision',
+        supervision: 1,
+        demand: '请分管负责人到场',
+        level: 'key',
+        until: '2026-10-13',
+      })
+    expect(standing(story)).toMatchObject({ step: 'supervise', level: 'key', to: ['heping-housing'] })
+    expect(
+      story.ticket.clocks.filter(({ kind }) => kind === 'supervision-answer').map((c) => [c.lastDay, c.outcome]),
+    ).toEqual([
+      ['2026-10-20', 'void'],
+      ['2026-10-13', undefined],
+    ])
+  })
+
+  it('refuses a day that is not after today', () =>
+    dispatched()
+      .when('2026-10-09T10:00+08:00', supervisor, { ...demand, until: '2026-10-09' })
+      .refuses('supervision.day-past'))
+})
+
+describe('回复与销号', () => {
+  const opened = () => dispatched().and('2026-10-09T10:00+08:00', supervisor, demand)
+
+  it('is answered by the unit asked or one above it, in a text of its own', () => {
+    const story = opened().and('2026-10-13T23:59+08:00', lead, answer)
+    expect(standing(story)?.state).toBe('answered')
+    expect(story.clock('supervision-answer', first)?.outcome).toBe('met')
+    opened().when('2026-10-12T09:00+08:00', department('heping'), answer).decides('supervision-answered')
+    opened().when('2026-10-12T09:00+08:00', department('sy-public-security'), answer).refuses('work-order.other-unit')
+  })
+
+  it('a final reply is no answer where the finding itself was wrong, but is one where only the reply was late', () => {
+    opened().when('2026-10-12T09:00+08:00', lead, reply).decides('replied')
+    dispatched()
+      .sweptTo('2026-10-16T00:00+08:00')
+      .when('2026-10-16T09:00+08:00', lead, reply)
+      .decides('replied', 'supervision-answered')
+  })
+
+  it('is discharged only when answered; unsatisfied, the authority asks anew one step up', () => {
+    const discharge = { type: 'dischargeSupervision', supervision: 1 } as const
+    opened().when('2026-10-12T09:00+08:00', supervisor, discharge).refuses('supervision.not-answered')
+    const answered = opened().and('2026-10-12T09:00+08:00', lead, answer)
+    answered.when('2026-10-12T10:00+08:00', lead, answer).refuses('supervision.already-answered')
+    const raised = answered.and('2026-10-12T10:00+08:00', supervisor, {
+      type: 'raiseSupervision',
+      supervision: 1,
+      demand: '整改照片缺失，请补充',
+    })
+    expect(standing(raised)).toMatchObject({ step: 'track', state: 'open', demands: [{}, { cause: 'unsatisfactory' }] })
+    const done = raised
+      .and('2026-10-13T09:00+08:00', lead, answer)
+      .and('2026-10-13T10:00+08:00', businessEnvironment, discharge)
+    expect(standing(done)?.state).toBe('discharged')
+    done.when('2026-10-13T11:00+08:00', supervisor, discharge).refuses('supervision.over')
+    done.when('2026-10-13T11:00+08:00', supervisor, { ...discharge, supervision: 7 }).refuses('supervision.unknown')
+  })
+
+  it('an order has one supervision at a time, and a second after the first was discharged', () => {
+    opened().when('2026-10-12T09:00+08:00', supervisor, demand).refuses('supervision.already-open')
+    const done = opened()
+      .and('2026-10-12T09:00+08:00', lead, answer)
+      .and('2026-10-12T10:00+08:00', supervisor, { type: 'dischargeSupervision', supervision: 1 })
+      .and('2026-10-12T11:00+08:00', supervisor, demand)
+    expect(done.ticket.supervisions.map(({ n }) => n)).toEqual([1, 2])
+  })
+
+  it('each authority acts at its level: a district’s not on the city’s bureaus', () => {
+    const district = { ...supervisor, unit: 'heping' }
+    dispatched().when('2026-10-12T09:00+08:00', district, demand).decides('supervision-opened')
+    dispatched()
+      .when('2026-10-12T09:00+08:00', { ...supervisor, unit: 'tiexi' }, demand)
+      .refuses('supervision.other-level')
+    opened()
+      .when(
+        '2026-10-12T09:00+08:00',
+        { ...supervisor, unit: 'tiexi' },
+        { type: 'raiseSupervision', supervision: 1, demand: '' },
+      )
+      .refuses('supervision.other-level')
+  })
+
+  it('ends with its order: no clock of a closed ticket runs', () => {
+    const closed = opened()
+      .and('2026-10-12T09:00+08:00', lead, reply)
+      .and('2026-10-12T10:00+08:00', operator, { type: 'passCheck' })
+      .and('2026-10-12T11:00+08:00', operator, {
+        type: 'close',
+        ground: 1,
+        alternative: 'solved',
+        evidence: {},
+        reasons: '已修复',
+      })
+    expect(standing(closed)?.state).toBe('ended')
+    expect(closed.ticket.clocks.filter(({ endedAt }) => !endedAt)).toEqual([])
+    closed.when('2026-10-12T12:00+08:00', supervisor, demand).refuses('ticket.not-allowed-here')
+  })
+})
+
+describe('催办', () => {
+  it('is counted on the order with its last time, moves no limit, and is no supervision', () => {
+    const story = dispatched()
+      .and('2026-10-10T09:00+08:00', operator, { type: 'urge', order: first })
+      .and('2026-10-12T09:00+08:00', supervisor, { type: 'urge', order: first, note: '诉求人来电催办' })
+    expect(story.ticket.orders[0]?.urged).toEqual({ times: 2, lastAt: instant('2026-10-12T09:00+08:00') })
+    expect(story.clock('final-reply')?.lastDay).toBe('2026-10-29')
+    expect(story.ticket.supervisions).toEqual([])
+  })
+  it('is for the platform and the authority', () =>
+    dispatched()
+      .when('2026-10-10T09:00+08:00', lead, { type: 'urge', order: first })
+      .refuses('ticket.role-not-allowed'))
+})
