@@ -34,6 +34,9 @@ export function repeatedDeadline(
   return deadline({ period: multiplied(period, times) }, start, calendar)
 }
 
+/** The nth turn of a repeating limit as a limit of its own. */
+export const turnOf = (limit: Limit, times: number): Limit => ({ ...limit, period: multiplied(limit.period, times) })
+
 /** 延期 — months beyond the original last day, always counted from that day and never from an earlier extension (art. 19(4)). */
 export const extensionLimit = (originalLastDay: IsoDate, months: number, calendar: Calendar): Deadline =>
   deadline({ period: { months } }, startOfDay(originalLastDay), calendar)

@@ -1,6 +1,7 @@
-/** 督办清单 at the door: one query of one list, the city's or a unit's with those below it. */
+/** 督办、延期 at the door: each list one query — the city's, a unit's with those below it, or an authority's. */
 import type { Routes } from '../api/routes.ts'
 import { type Refusal, refused } from '../ticket/decision.ts'
+import { extensionList } from '../ticket/extending/listed.ts'
 import { supervisionList } from '../ticket/supervising/listed.ts'
 import type { CallDeps } from './compose.ts'
 import type { Call, Reply } from './http.ts'
@@ -18,4 +19,12 @@ export async function listSupervisions(
   // The topmost unit's branch is the whole city.
   const branch = unit && registry.unit(unit)?.parent ? unit : undefined
   return { body: await deps.listed.page(supervisionList(branch), 'oldest', query.limit, cursor) }
+}
+
+export async function listExtensionRequests(
+  { query, actor }: Call<Routes['listExtensionRequests']>,
+  { listed }: CallDeps,
+): Promise<Reply> {
+  const list = extensionList(query.authority ?? actor.authority ?? 'platform')
+  return { body: await listed.page(list, 'oldest', query.limit, cursorFrom(query.cursor)) }
 }

@@ -3,6 +3,7 @@ import type * as z from 'zod'
 import { clocksCommands } from './clocks/commands.ts'
 import { closingCommands } from './closing/commands.ts'
 import { dispatchingCommands } from './dispatching/commands.ts'
+import { extendingCommands } from './extending/commands.ts'
 import { followingUpCommands } from './following-up/commands.ts'
 import { handlingCommands } from './handling/commands.ts'
 import { registeringCommands } from './registering/commands.ts'
@@ -21,6 +22,7 @@ export const commandBodies = {
   ...returningCommands,
   ...closingCommands,
   ...followingUpCommands,
+  ...extendingCommands,
   ...supervisingCommands,
   ...clocksCommands,
 }

@@ -18,6 +18,8 @@ export type Notice =
   | 'work-order.supplement-explained'
   | 'return-request.approved'
   | 'return-request.refused'
+  | 'extension-request.granted'
+  | 'extension-request.refused'
   | 'work-order.urged'
   | 'supervision.opened'
   | 'supervision.raised'
@@ -33,6 +35,7 @@ export type Notice =
   | 'appeal.explanation-judged'
   | 'appeal.dispatched'
   | 'appeal.progressed'
+  | 'appeal.extended'
   | 'appeal.replied'
   | 'appeal.closed'
   | 'appeal.withdrawn'
@@ -140,6 +143,10 @@ function unitNotices(event: TicketEvent, ticket: Ticket): Told[] {
       return ofOrder(event.order, 'return-request.refused')
     case 'return-approved':
       return [...ofOrder(event.order, 'return-request.approved'), ...endedOrders(ticket)]
+    case 'extension-granted':
+      return ofOrder(event.order, 'extension-request.granted')
+    case 'extension-refused':
+      return ofOrder(event.order, 'extension-request.refused')
     case 'urged':
       return ofOrder(event.order, 'work-order.urged')
     case 'supervision-opened':
@@ -177,6 +184,7 @@ const appellantNotices: { readonly [N in EventName]?: Notice } = {
   accepted: 'appeal.accepted',
   dispatched: 'appeal.dispatched',
   'interim-replied': 'appeal.progressed',
+  'extension-granted': 'appeal.extended',
   'check-passed': 'appeal.replied',
   closed: 'appeal.closed',
   withdrawn: 'appeal.withdrawn',

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { clocksEvents } from './clocks/events.ts'
 import { closingEvents } from './closing/events.ts'
 import { dispatchingEvents } from './dispatching/events.ts'
+import { extendingEvents } from './extending/events.ts'
 import { followingUpEvents } from './following-up/events.ts'
 import { handlingEvents } from './handling/events.ts'
 import { registeringEvents } from './registering/events.ts'
@@ -20,6 +21,7 @@ export const event = z.discriminatedUnion('type', [
   ...returningEvents,
   ...closingEvents,
   ...followingUpEvents,
+  ...extendingEvents,
   ...supervisingEvents,
   ...clocksEvents,
 ])

@@ -5,6 +5,7 @@ import { tick } from './clocks/ending.ts'
 import { closingChanges } from './closing/changes.ts'
 import { dispatchingChanges } from './dispatching/changes.ts'
 import type { EventOf, Happened } from './event.ts'
+import { extendingChanges } from './extending/changes.ts'
 import { followingUpChanges } from './following-up/changes.ts'
 import { handlingChanges } from './handling/changes.ts'
 import { returningChanges } from './returning/changes.ts'
@@ -22,6 +23,7 @@ const changes: { readonly [N in Later]: Change<N> } = {
   ...returningChanges,
   ...closingChanges,
   ...followingUpChanges,
+  ...extendingChanges,
   ...supervisingChanges,
   ...clocksChanges,
 }
@@ -52,6 +54,7 @@ const registered = ({ type: _, number, at, ...event }: EventOf<'registered'> & {
   orders: [],
   transfers: 0,
   clocks: [],
+  extensions: [],
   supervisions: [],
   callbacks: [],
   ratings: [],

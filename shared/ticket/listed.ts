@@ -1,4 +1,5 @@
 /** 清单 — the rows a ticket contributes to named lists (rulings, supervisions, clues …), derived from its state by each matter. */
+import { listedExtensions } from './extending/listed.ts'
 import { listedSupervisions } from './supervising/listed.ts'
 import type { Ticket } from './ticket.ts'
 
@@ -14,6 +15,6 @@ export interface Listed {
 }
 
 /** What each matter lists of a ticket: all its rows, also those that have left their list. */
-const matters: readonly ((ticket: Ticket) => Listed[])[] = [listedSupervisions]
+const matters: readonly ((ticket: Ticket) => Listed[])[] = [listedExtensions, listedSupervisions]
 
 export const listedRows = (ticket: Ticket): Listed[] => matters.flatMap((rowsOf) => rowsOf(ticket))

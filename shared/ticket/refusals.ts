@@ -3,6 +3,7 @@
 import { clocksRefusals } from './clocks/refusals.ts'
 import { closingRefusals } from './closing/refusals.ts'
 import { dispatchingRefusals } from './dispatching/refusals.ts'
+import { extendingRefusals } from './extending/refusals.ts'
 import { followingUpRefusals } from './following-up/refusals.ts'
 import { handlingRefusals } from './handling/refusals.ts'
 import { mergingRefusals } from './merging/refusals.ts'
@@ -55,6 +56,7 @@ export const refusals = {
   ...returningRefusals,
   ...closingRefusals,
   ...followingUpRefusals,
+  ...extendingRefusals,
   ...supervisingRefusals,
   ...clocksRefusals,
 }

@@ -7,6 +7,9 @@ import { withdraw } from './closing/withdraw.ts'
 import type { LaterCommand, Rule } from './decision.ts'
 import { dispatch } from './dispatching/dispatch.ts'
 import { recordReceipt } from './dispatching/record-receipt.ts'
+import { decideExtension } from './extending/decide-extension.ts'
+import { reportProgress } from './extending/report-progress.ts'
+import { requestExtension } from './extending/request-extension.ts'
 import { callBack } from './following-up/call-back.ts'
 import { rate } from './following-up/rate.ts'
 import { acknowledge } from './handling/acknowledge.ts'
@@ -56,6 +59,9 @@ export const rules: { readonly [N in LaterCommand]: Rule<N> } = {
   rate,
   requestReturn,
   decideReturn,
+  requestExtension,
+  decideExtension,
+  reportProgress,
   supervise,
   raiseSupervision,
   answerSupervision,

@@ -5,6 +5,7 @@ import type { ClockKind } from '../regulation/limit.ts'
 import type { TicketType } from './classification.ts'
 import type { EventOf } from './event.ts'
 import type { StatutoryLimit } from './event-shape.ts'
+import type { Extension } from './extending/extension.ts'
 import type { State } from './states.ts'
 import type { Supervision } from './supervising/supervision.ts'
 import type { KeptText } from './text.ts'
@@ -25,6 +26,8 @@ export interface Clock {
   times?: number | undefined
   /** the step of supervision that asks for this answer */
   step?: SupervisionStep | undefined
+  /** the application whose grant moved this limit */
+  extension?: number
   passedAt?: string
   endedAt?: string
   /** met: done in time; late: done after the limit; void: ended by something else */
@@ -62,6 +65,8 @@ export interface WorkOrder {
   reply?: { at: string; record: KeptText; answer: KeptText; consultation?: EventOf<'replied'>['consultation'] }
   returnRequest?: ReturnRequest
   sentBack: { at: string; reasons: KeptText }[]
+  /** 每周进展报告 — each with the limit it fulfilled, if it did */
+  reports?: { at: string; text: KeptText; due?: string }[]
   /** 催办 — how often the unit was urged, and when last */
   urged?: { times: number; lastAt: string }
   endedAt?: string
@@ -109,6 +114,7 @@ export interface Ticket {
   /** approved returns so far: the ping-pong lock counts them (art. 21) */
   transfers: number
   clocks: Clock[]
+  extensions: Extension[]
   supervisions: Supervision[]
   check?: { at: string; order: string }
   nonCooperationSince?: string

@@ -1,5 +1,7 @@
 /** Views: what each role sees of a ticket (art. 13, 35). Texts may still be references; nothing here is identity data but {@link Contact}. */
 import type { Actor } from './actor.ts'
+import { grantedExtension } from './extending/extension.ts'
+import { extensionView } from './extending/view.ts'
 import type { Log } from './log.ts'
 import { isEnded } from './states.ts'
 import { supervisionView } from './supervising/view.ts'
@@ -48,6 +50,7 @@ export function appellantView(ticket: Ticket) {
     acceptedAt: ticket.acceptedAt,
     dispatchedAt: ticket.dispatchedAt,
     unit: order?.unit,
+    extendedUntil: order && grantedExtension(ticket, order.number)?.grantedUntil,
     interimAnswer: order?.interim && { at: order.interim.at, answer: order.interim.answer },
     answer:
       (ticket.check || ticket.state === 'closed') && order?.reply
@@ -100,6 +103,10 @@ export function workOrderView(ticket: Ticket, number: string, contact?: Contact)
     returnRequest: order.returnRequest,
     supplement: ticket.supplement,
     urged: order.urged,
+    reports: order.reports,
+    extensions: ticket.extensions
+      .filter((asked) => asked.order === number)
+      .map((asked) => extensionView(asked, ticket)),
     supervisions: ticket.supervisions
       .filter((asked) => asked.order === number)
       .map((asked) => supervisionView(asked, ticket)),
@@ -125,6 +132,7 @@ export const ticketView = (ticket: Ticket, contact?: Contact) => ({
   clocks: ticket.clocks.map(clockView),
   check: ticket.check,
   nonCooperationSince: ticket.nonCooperationSince,
+  extensions: ticket.extensions.map((asked) => extensionView(asked, ticket)),
   supervisions: ticket.supervisions.map((asked) => supervisionView(asked, ticket)),
   closing: ticket.closing,
   callbacks: ticket.callbacks,

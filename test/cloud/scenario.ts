@@ -86,6 +86,7 @@ async function supervised(city: City): Promise<void> {
   const { order } = await city.dispatched({ category: 'property-service', text: long })
   await city.supervisor.post(`/v1/work-orders/${order}/supervisions`, { trigger: 'not-closed', demand: long })
   await city.supervisor.get('/v1/supervisions')
+  await city.supervisor.get('/v1/extension-requests')
 }
 
 /** A department that fails until its circuit opens, a registration that broke, a knock without a write, a broken item. */

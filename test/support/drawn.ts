@@ -100,6 +100,12 @@ function byName(name: string, { ticket, draw }: Scene): unknown {
       return one(units, draw)
     case 'supervision':
       return 1 + draw(Math.max(1, ticket.supervisions.length))
+    case 'extension':
+      return 1 + draw(Math.max(1, ticket.extensions.length))
+    case 'clock':
+      return one(['final-reply', 'enterprise-opinion', 'reply'], draw)
+    case 'months':
+      return 1 + draw(3)
     case 'category':
       return one(['property-service', 'heating-temperature'], draw)
     case 'area':

@@ -70,6 +70,10 @@ export const expected: { readonly [N in CommandName]: Expectation } = {
     '第十三条（三）：受理与办理均可评价，不予受理亦可',
   ],
 
+  requestExtension: [['department'], ['handling'], '第十九条（四）：承办单位提交延期申请'],
+  decideExtension: [['supervisor'], ['handling', 'replied'], '第十九条（四）：主管部门审批，逾期后仍可审批'],
+  reportProgress: [['department'], ['handling'], '第十九条（四）：每周报告进展情况'],
+
   supervise: [['supervisor'], ['handling', 'replied'], '第二十三条：两类主管部门提醒、跟踪、督办'],
   raiseSupervision: [['supervisor'], ['handling', 'replied'], '第二十三条、第二十四条'],
   answerSupervision: [['department'], ['handling', 'replied'], '第二十四条：承办单位全面落实'],

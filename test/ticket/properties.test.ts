@@ -1,6 +1,7 @@
 /** 不变量 — whatever is asked of a ticket, in whatever order, by whomever: what must hold after each decision. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { extensionLimit } from '../../shared/regulation/deadline.ts'
 import { dateOf } from '../../shared/regulation/shanghai-time.ts'
 import { type Actor, type Role, roles } from '../../shared/ticket/actor.ts'
 import type { CommandName, CommandOf } from '../../shared/ticket/command.ts'
@@ -59,18 +60,22 @@ function commandOf(ticket: Ticket, draw: Draw): LaterCommand {
   return from[draw(from.length)] ?? 'accept'
 }
 
-/** Just registered, or already with its department. */
+/** Just registered, already with its department, or waiting for more time. */
 function begun(ticketType: string): Story {
   const story = registered({
-    ticketType: ticketType.replace(' dispatched', '') as 'help',
+    ticketType: ticketType.replace(/ .*/, '') as 'help',
     ...(ticketType.startsWith('enterprise') ? { appellantKind: 'organisation', businessEnvironment: true } : {}),
   })
-  if (!ticketType.endsWith('dispatched')) return story
+  if (!ticketType.includes(' ')) return story
   const at = '2026-10-09T10:00+08:00'
-  return story
+  const dispatched = story
     .and(at, operator, { type: 'accept' })
     .and(at, operator, { type: 'dispatch' })
     .and(at, { role: 'system', id: 'delivery' }, { type: 'recordReceipt', order: first, how: 'push', at: instant(at) })
+  if (!ticketType.endsWith('extension')) return dispatched
+  const holder: Actor = { role: 'department', id: 'd', unit: dispatched.ticket.orders[0]?.unit ?? '' }
+  const asked = { type: 'requestExtension', order: first, kind: 'general', months: 2, reasons: '需要鉴定' } as const
+  return dispatched.and(at, holder, asked)
 }
 
 interface Life {
@@ -125,6 +130,17 @@ function holds(before: Ticket, after: Ticket, events: readonly TicketEvent[]): v
       after.clocks.filter(({ endedAt }) => !endedAt),
       'no clock of an ended ticket runs',
     ).toEqual([])
+  expect(after.extensions.length, 'at most two applications a matter').toBeLessThanOrEqual(2)
+  for (const { kind, decision, grantedUntil, originalLastDay } of after.extensions)
+    if (kind === 'general' && decision === 'granted')
+      expect(grantedUntil ?? '', 'two months in all').toSatisfy(
+        (day: string) => day <= extensionLimit(originalLastDay, 2, law.calendar).lastDay,
+      )
+  for (const { order, triggers } of after.supervisions.filter(({ dischargedAt }) => !dischargedAt))
+    expect(
+      after.supervisions.filter((other) => other.order === order && !other.dischargedAt),
+      `one supervision an order at a time: ${triggers}`,
+    ).toHaveLength(1)
   for (const [index, clock] of before.clocks.entries()) {
     const now = after.clocks[index]
     expect(now?.kind, 'clocks keep their places').toBe(clock.kind)
@@ -146,7 +162,14 @@ describe('any sequence of commands', () => {
     }
     fc.assert(
       fc.property(
-        fc.constantFrom('consultation', 'help', 'help dispatched', 'consultation dispatched', 'enterprise dispatched'),
+        fc.constantFrom(
+          'consultation',
+          'help',
+          'help dispatched',
+          'consultation dispatched',
+          'enterprise dispatched',
+          'help extension',
+        ),
         fc.array(fc.integer({ min: 1, max: 2 ** 31 - 1 }), { minLength: stepsOfOne, maxLength: stepsOfOne }),
         (ticketType, seeds) => {
           const { ticket, log } = begun(ticketType)

@@ -1,10 +1,39 @@
 /** 督办、延期 — what the authority asks of units that handle, and what they ask of it. */
 import * as z from 'zod'
+import { authorities } from '../../ticket/actor.ts'
 import { commandRoute, onOrder, onTicket, paging, platformSide, route } from '../route.ts'
 
 const onSupervision = `${onTicket}/supervisions/{supervision}` as const
 
 export const supervisionRoutes = {
+  requestExtension: commandRoute('requestExtension', {
+    path: `${onOrder}/extension-requests`,
+    function: 'supervision',
+    summary: { zh: '申请延期', en: 'Ask for more time for the final reply' },
+  }),
+  decideExtension: commandRoute('decideExtension', {
+    path: `${onTicket}/extension-requests/{extension}/decision`,
+    function: 'supervision',
+    summary: { zh: '审批延期', en: 'Grant or refuse an extension' },
+  }),
+  reportProgress: commandRoute('reportProgress', {
+    path: `${onOrder}/progress-reports`,
+    function: 'supervision',
+    summary: { zh: '每周报告进展', en: 'Weekly progress report' },
+  }),
+  listExtensionRequests: route({
+    method: 'GET',
+    path: '/v1/extension-requests',
+    function: 'supervision',
+    who: platformSide,
+    article: '第十九条（四）',
+    summary: { zh: '待审批的延期申请', en: 'Applications for extension that wait for a decision, the oldest first' },
+    query: z.strictObject({
+      authority: z.enum(authorities).optional().describe('who decides; supervisors: their own kind when absent'),
+      ...paging,
+    }),
+    status: 200,
+  }),
   listSupervisions: route({
     method: 'GET',
     path: '/v1/supervisions',

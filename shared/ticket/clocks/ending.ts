@@ -37,7 +37,11 @@ export const clockEnds: { readonly [K in ClockKind]: ClockEnds } = {
     voidedBy: returned,
     kind: 'duty',
   },
-  'weekly-report': { fulfilledBy: [], voidedBy: ['replied', 'contributed', ...returned], kind: 'turn' },
+  'weekly-report': {
+    fulfilledBy: ['progress-reported'],
+    voidedBy: ['replied', 'contributed', ...returned],
+    kind: 'turn',
+  },
   'supplement-before-acceptance': {
     fulfilledBy: ['supplement-supplied'],
     voidedBy: ['supplement-lapsed', 'supplement-extended'],
@@ -64,10 +68,15 @@ export const clockEnds: { readonly [K in ClockKind]: ClockEnds } = {
 /** After these nothing of the ticket runs any more. */
 const endsEverything: readonly EventName[] = ['answered', 'rejected', 'redirected', 'filed', 'closed', 'withdrawn']
 
+/** Of this clock's order, and of this turn of it where the event names the turn. */
+const concerns = (event: Happened, clock: Clock): boolean =>
+  (!clock.order || !('order' in event) || event.order === clock.order) &&
+  (event.type !== 'progress-reported' || event.due === clock.limit)
+
 /** The clock after an event: ended as met, late or void, or as it was. */
 export function tick(clock: Clock, event: Happened): Clock {
   if (clock.endedAt) return clock
-  const theirs = !clock.order || !('order' in event) || event.order === clock.order
+  const theirs = concerns(event, clock)
   const { fulfilledBy, voidedBy } = clockEnds[clock.kind]
 
   if (theirs && fulfilledBy.includes(event.type))

@@ -1,11 +1,14 @@
 /** 时限说明 — every clock of a ticket explains itself: article, rules, start, each day counted or skipped and why. */
 import type { Registry } from '../../city/registry.ts'
 import type { Calendar } from '../../regulation/calendar.ts'
-import { type Explanation, explain, explainSet } from '../../regulation/explanation.ts'
+import { turnOf } from '../../regulation/deadline.ts'
+import { type Explanation, explain, explainExtension, explainSet } from '../../regulation/explanation.ts'
 import type { Limit } from '../../regulation/limit.ts'
 import { rulesByKey } from '../../regulation/regulations.ts'
 import type { Rules } from '../../regulation/rules.ts'
+import { startOfDay } from '../../regulation/shanghai-time.ts'
 import type { Actor } from '../actor.ts'
+import { cap } from '../extending/extension.ts'
 import { type Clock, clockStatus, findOrder, type Ticket } from '../ticket.ts'
 import { answerWithin, periodOf } from './starting.ts'
 
@@ -19,6 +22,18 @@ export interface ExplainedClock extends Omit<Explanation, 'lastDay' | 'limit' | 
   endedAt: string | undefined
   /** the limit stands elsewhere than the count says: an agreed day, or working days given back for the platform's check */
   moved: boolean
+  /** 延期 — how the original last day became this one, and how far it may go in all */
+  extension: ExplainedGrant | undefined
+}
+
+interface ExplainedGrant extends Explanation {
+  application: number
+  originalLastDay: string
+  /** in all beyond the original last day; undefined where a day was granted */
+  months: number | undefined
+  cap: { lastDay: string; months: number }
+  grantedBy: Actor['authority']
+  grantedAt: string | undefined
 }
 
 interface Law {
@@ -38,9 +53,9 @@ export const explainClocks = (ticket: Ticket, actor: Actor, law: Law): Explained
         (actor.unit !== undefined && law.registry.isWithin(held.unit, actor.unit))
       )
     })
-    .map((clock) => explainClock(clock, law))
+    .map((clock) => explainClock(clock, ticket, law))
 
-function explainClock(clock: Clock, law: Law): ExplainedClock {
+function explainClock(clock: Clock, ticket: Ticket, law: Law): ExplainedClock {
   const rules = rulesByKey(clock.rules) ?? law.rules
   const limit = limitOf(clock, rules)
   const count = explain(limit, rules, clock.start, law.calendar)
@@ -57,12 +72,34 @@ function explainClock(clock: Clock, law: Law): ExplainedClock {
     status: clockStatus(clock),
     endedAt: clock.endedAt,
     moved: set || counted.lastDay !== clock.lastDay,
+    extension: clock.extension ? explainGrant(clock, ticket, { ...law, rules }) : undefined,
+  }
+}
+
+function explainGrant(clock: Clock, ticket: Ticket, law: Law): ExplainedGrant | undefined {
+  const extension = ticket.extensions.find(({ n }) => n === clock.extension)
+  if (!extension) return undefined
+  const { n, originalLastDay, grantedMonths, grantedUntil = '', authority, decidedAt } = extension
+  const { lastDay, months } = cap(ticket, clock, law)
+  const { rules, calendar } = law
+  const start = startOfDay(originalLastDay)
+  return {
+    ...(grantedMonths
+      ? explainExtension(originalLastDay, grantedMonths, rules, calendar)
+      : explainSet({ ...rules.extending, period: { months }, setBy: 'platform' }, rules, start, grantedUntil)),
+    application: n,
+    originalLastDay,
+    months: grantedMonths,
+    cap: { lastDay, months },
+    grantedBy: authority,
+    grantedAt: decidedAt,
   }
 }
 
 /** The limit of the rules, the time a step of supervision gives, or a statute's own in its place (art. 19(5), 24). */
-function limitOf({ kind, statutory, step }: Clock, rules: Rules): Limit {
+function limitOf({ kind, statutory, step, times }: Clock, rules: Rules): Limit {
   const limit = rules.limits[kind]
+  if (times) return turnOf(limit, times)
   if (step) return { ...limit, period: answerWithin(step, rules) }
   if (!statutory) return limit
   const reading = { zh: `法律法规另有规定：${statutory.citation}`, en: `a statute's own limit: ${statutory.citation}` }

@@ -1,6 +1,6 @@
 /** 时限如何起算 — which events start which clocks, under which limit of the rules (requirements §2). */
 
-import { type Deadline, deadline, type Limit } from '../../regulation/deadline.ts'
+import { type Deadline, deadline, type Limit, repeatedDeadline } from '../../regulation/deadline.ts'
 import type { SupervisionStep } from '../../regulation/grounds.ts'
 import type { ClockKind } from '../../regulation/limit.ts'
 import { keyOf } from '../../regulation/rules.ts'
@@ -58,6 +58,14 @@ function startedBy(event: Happened, ticket: Ticket, before: Ticket | undefined, 
       return resumed(event, ticket, before, context)
     case 'non-cooperation-recorded':
       return [start('non-cooperation', event.at)]
+    case 'extension-requested':
+      return runningClocks(ticket).some(({ kind, order }) => kind === 'weekly-report' && order === event.order)
+        ? []
+        : [weekly(event.order, event.at, 1, context)]
+    case 'progress-reported':
+      return event.due ? nextWeek(event.order, ticket, context) : []
+    case 'limit-passed':
+      return event.clock === 'weekly-report' && event.order ? nextWeek(event.order, ticket, context) : []
     case 'supervision-opened':
     case 'supervision-raised':
       return [untilAnswered(event, context)]
@@ -104,6 +112,18 @@ function untilDay(
 ): Started {
   const clock = during === 'review' ? 'supplement-before-acceptance' : 'supplement-during-handling'
   return started(clock, at, { lastDay: until, limit: endOfDay(until), provisional: false }, rules)
+}
+
+/** The report of the nth week, each counted from the application (art. 19(4)). */
+function weekly(order: string, from: string, times: number, { rules, calendar }: Context): Started {
+  const end = repeatedDeadline(rules.limits['weekly-report'], times, from, calendar)
+  return { ...started('weekly-report', from, end, rules, order), times }
+}
+
+/** Reported or missed, the next week still comes due. */
+function nextWeek(order: string, ticket: Ticket, context: Context): Started[] {
+  const last = clockOf(ticket, 'weekly-report', order)
+  return last ? [weekly(order, last.start, (last.times ?? 1) + 1, context)] : []
 }
 
 /** The day the authority set, or the time the step of supervision gives (art. 24). */

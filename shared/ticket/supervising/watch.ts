@@ -2,6 +2,7 @@
 import type { Context } from '../decision.ts'
 import type { TicketEvent } from '../event.ts'
 import { evolve } from '../evolve.ts'
+import { pendingExtension } from '../extending/extension.ts'
 import { duringHandling } from '../states.ts'
 import { findOrder, runningClocks, type Ticket, type WorkOrder } from '../ticket.ts'
 import { openSupervision, raise, triggerOf } from './open.ts'
@@ -71,7 +72,7 @@ const reasons: Record<
   NonNullable<ReturnType<typeof triggerOf>['excusedBy']>[number],
   (order: WorkOrder, ticket: Ticket) => boolean
 > = {
-  'extension-requested': () => false,
+  'extension-requested': ({ number }, ticket) => pendingExtension(ticket, number) !== undefined,
   'return-requested': ({ returnRequest }) => returnRequest !== undefined && !returnRequest.decision,
   'supplement-asked': (_, { supplement }) =>
     supplement !== undefined && supplement.during === 'handling' && !supplement.suppliedAt && !supplement.lapsedAt,

@@ -1,0 +1,55 @@
+/** What the events of 延期 make of a ticket: the only place where a limit moves. */
+import type { Changes } from '../change.ts'
+import { withOrder } from '../change.ts'
+import type { Happened } from '../event.ts'
+import type { Clock, Ticket } from '../ticket.ts'
+import type { extendingEvents } from './events.ts'
+import type { Extension } from './extension.ts'
+
+export const extendingChanges: Changes<typeof extendingEvents> = {
+  'extension-requested': (ticket, { type: _, extension: n, ...requested }) => ({
+    extensions: [...ticket.extensions, { n, ...requested }],
+  }),
+  'extension-granted': (ticket, event) => ({
+    ...decided(ticket, event, 'granted', { grantedUntil: event.lastDay, grantedMonths: event.months }),
+    clocks: ticket.clocks.map((clock) => (isLast(clock, event, ticket) ? extended(clock, event) : clock)),
+  }),
+  'extension-refused': (ticket, event) => ({
+    ...decided(ticket, event, 'refused'),
+    clocks: ticket.clocks.map((clock) =>
+      event.reportsEnd && clock.kind === 'weekly-report' && clock.order === event.order && !clock.endedAt
+        ? { ...clock, endedAt: event.at, outcome: 'void' }
+        : clock,
+    ),
+  }),
+  'progress-reported': (ticket, { order, at, text, due }) =>
+    withOrder(ticket, order, ({ reports = [] }) => ({ reports: [...reports, { at, text, ...(due ? { due } : {}) }] })),
+}
+
+type Decision = Happened<'extension-granted' | 'extension-refused'>
+
+const decided = (
+  ticket: Ticket,
+  { extension: n, at, reasons, authority }: Decision,
+  decision: NonNullable<Extension['decision']>,
+  more: Partial<Extension> = {},
+): Partial<Ticket> => ({
+  extensions: ticket.extensions.map((extension) =>
+    extension.n === n
+      ? { ...extension, ...more, decidedAt: at, decision, decisionReasons: reasons, authority }
+      : extension,
+  ),
+})
+
+const isLast = (clock: Clock, { clock: kind, order }: Happened<'extension-granted'>, { clocks }: Ticket): boolean =>
+  clock === clocks.findLast((last) => last.kind === kind && last.order === order)
+
+/** Counts from the original limit, so that one granted late cancels the breach; what was done by then is judged anew. */
+function extended(
+  { passedAt: _, ...clock }: Clock,
+  { extension, limit, lastDay, provisional }: Happened<'extension-granted'>,
+): Clock {
+  const moved = { ...clock, limit, lastDay, provisional, extension }
+  if (!clock.endedAt || clock.outcome === 'void') return moved
+  return { ...moved, outcome: clock.endedAt < limit ? 'met' : 'late' }
+}

@@ -1,0 +1,47 @@
+/** Events of 延期 — applications, their decisions, and the weekly reports (第十九条（四）). */
+import * as z from 'zod'
+import { date } from '../../city/city.ts'
+import { replyClock } from '../../regulation/limit.ts'
+import { authorities } from '../actor.ts'
+import { event, moment, order } from '../event-shape.ts'
+import { keptText } from '../text.ts'
+
+/** 第几次申请 — applications of a matter are numbered from 1. */
+const application = { extension: z.int().positive(), order, clock: replyClock }
+
+export const extendingEvents = [
+  event('extension-requested', {
+    ...application,
+    kind: z.enum(['general', 'special']),
+    decidedBy: z.enum(authorities),
+    /** the last day before any extension: what months are counted from */
+    originalLastDay: date,
+    /** the last day it asks for, and the months where it was asked in months */
+    asksUntil: date,
+    months: z.int().optional(),
+    reasons: keptText,
+  }),
+  /** moves the limit: the only event that does */
+  event('extension-granted', {
+    ...application,
+    lastDay: date,
+    limit: moment,
+    provisional: z.boolean(),
+    months: z.int().optional(),
+    authority: z.enum(authorities),
+    reasons: keptText,
+  }),
+  event('extension-refused', {
+    ...application,
+    authority: z.enum(authorities),
+    reasons: keptText,
+    /** nothing granted is left: the weekly reports end */
+    reportsEnd: z.boolean(),
+  }),
+  event('progress-reported', {
+    order,
+    text: keptText,
+    /** the limit it fulfils; absent for a further report in the same week */
+    due: moment.optional(),
+  }),
+] as const

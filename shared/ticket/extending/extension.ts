@@ -1,0 +1,93 @@
+/** 延期 — an application as the log makes it, and what the regulation still leaves to ask for (第十九条（四）). */
+import type { Calendar } from '../../regulation/calendar.ts'
+import { type Deadline, extensionLimit } from '../../regulation/deadline.ts'
+import type { Rules } from '../../regulation/rules.ts'
+import { endOfDay } from '../../regulation/shanghai-time.ts'
+import type { Actor } from '../actor.ts'
+import type { EventOf } from '../event.ts'
+import type { KeptText } from '../text.ts'
+import { type Clock, clockOf, findOrder, type Ticket } from '../ticket.ts'
+
+type Requested = EventOf<'extension-requested'>
+
+export interface Extension extends Omit<Requested, 'type' | 'extension'> {
+  n: number
+  at: string
+  decidedAt?: string
+  decision?: 'granted' | 'refused'
+  decisionReasons?: KeptText
+  authority?: NonNullable<Actor['authority']>
+  /** the last day granted, and its months where it was granted in months */
+  grantedUntil?: string
+  grantedMonths?: number | undefined
+}
+
+/** lapsed: the order is out of the unit's hands, or the reply came in time after all. */
+export type ExtensionState = 'pending' | 'granted' | 'refused' | 'lapsed'
+
+export function extensionState(extension: Extension, ticket: Ticket): ExtensionState {
+  if (extension.decision) return extension.decision
+  const order = findOrder(ticket, extension.order)
+  const inHand = order?.state === 'open' || order?.state === 'replied'
+  const clock = clockOf(ticket, extension.clock, extension.order)
+  return inHand && clock && clock.outcome !== 'met' ? 'pending' : 'lapsed'
+}
+
+export const pendingExtension = (ticket: Ticket, order?: string): Extension | undefined =>
+  ticket.extensions.find(
+    (extension) => (!order || extension.order === order) && extensionState(extension, ticket) === 'pending',
+  )
+
+export const grantedExtension = (ticket: Ticket, order: string): Extension | undefined =>
+  ticket.extensions.findLast((extension) => extension.order === order && extension.decision === 'granted')
+
+/** Applications count whatever their outcome, for the matter and not for an order: across re-dispatch and reopening. */
+export const applications = (ticket: Ticket): number => ticket.extensions.length
+
+/** The limit of an order that can be extended: the one its completing reply has to meet. */
+export const completingClock = (ticket: Ticket, order: string, { extending }: Rules): Clock | undefined =>
+  extending.clocks.map((kind) => clockOf(ticket, kind, order)).find((clock) => clock !== undefined)
+
+/** The last day before any extension. */
+export const originalLastDay = (ticket: Ticket, { kind, order, lastDay }: Clock): string =>
+  ticket.extensions.find(
+    (extension) => extension.order === order && extension.clock === kind && extension.decision === 'granted',
+  )?.originalLastDay ?? lastDay
+
+interface Law {
+  rules: Rules
+  calendar: Calendar
+}
+
+/** 不得超过2个月 — how far a general extension may go in all, what earlier holders of the order used up taken off. */
+export function cap(ticket: Ticket, clock: Clock, law: Law): Deadline & { months: number } {
+  const used = ticket.extensions
+    .filter(({ order, decision }) => decision === 'granted' && order !== clock.order && isPast(ticket, order))
+    .reduce((months, extension) => Math.max(months, monthsOf(extension, law)), 0)
+  const months = Math.max(0, law.rules.extending.maxMonths - used)
+  return { ...extensionLimit(originalLastDay(ticket, clock), months, law.calendar), months }
+}
+
+const isPast = (ticket: Ticket, order: string): boolean => {
+  const state = findOrder(ticket, order)?.state
+  return state === 'given-back' || state === 'ended'
+}
+
+/** The months that a granted last day comes to, begun ones counted whole. */
+function monthsOf({ grantedMonths, grantedUntil = '', originalLastDay }: Extension, { rules, calendar }: Law): number {
+  if (grantedMonths) return grantedMonths
+  for (let months = 1; months < rules.extending.maxMonths; months++)
+    if (extensionLimit(originalLastDay, months, calendar).lastDay >= grantedUntil) return months
+  return rules.extending.maxMonths
+}
+
+/** The last day that is asked for or granted: by months from the original last day, or by its date. */
+export function extendedTo(
+  { months, until }: { months?: number | undefined; until?: string | undefined },
+  original: string,
+  calendar: Calendar,
+): Deadline {
+  if (months) return extensionLimit(original, months, calendar)
+  const { date, provisional } = calendar.workingDayFrom(until ?? original)
+  return { lastDay: date, limit: endOfDay(date), provisional }
+}

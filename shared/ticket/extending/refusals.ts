@@ -1,0 +1,104 @@
+/** How 延期 says no. */
+import type { Refusals } from '../refusal.ts'
+
+const article = '第十九条（四）'
+
+export const extendingRefusals = {
+  'extension.clock-not-extendable': {
+    kind: 'invalid',
+    zh: '只有完成答复的时限可以延期；初核、派单、退件、阶段性答复的时限不得延期。',
+    en: 'Only the limit of the completing reply can be extended; review, dispatch, return and interim reply never.',
+    article,
+  },
+  'extension.already-met': {
+    kind: 'conflict',
+    zh: '该时限内的答复已反馈，无需延期。',
+    en: 'What this limit asks for was given in time; there is nothing to extend.',
+    article,
+  },
+  'extension.statutory-limit': {
+    kind: 'conflict',
+    zh: '该时限由法律法规规定，从其规定，不适用本规定的延期。',
+    en: 'This limit is set by a statute of its own; this regulation’s extension does not apply to it.',
+    article: '第十九条（五）',
+  },
+  'extension.not-general': {
+    kind: 'conflict',
+    zh: '本市未允许一般性申请以外的延期。',
+    en: 'Extensions other than general ones are not allowed here.',
+    article,
+  },
+  'extension.already-pending': {
+    kind: 'conflict',
+    zh: '该工单已有延期申请待审批。',
+    en: 'An application of this order is still to be decided.',
+    article,
+  },
+  'extension.too-many': {
+    kind: 'conflict',
+    zh: '同一诉求事项延期申请不超过2次，无论是否批准。',
+    en: 'A matter may be applied for at most twice, whatever the outcome.',
+    article,
+  },
+  'extension.too-late': {
+    kind: 'conflict',
+    zh: '时限已过，延期应在时限届满前申请。',
+    en: 'The limit has passed; an extension is applied for before it does.',
+    article,
+  },
+  'extension.needs-length': {
+    kind: 'invalid',
+    zh: '请写明延期几个月，或者延至哪一日，二者择一。',
+    en: 'Say how many months or until which day, one of the two.',
+    article,
+  },
+  'extension.not-longer': {
+    kind: 'invalid',
+    zh: '所写日期不晚于现行时限的最后一日。',
+    en: 'That is no later than the last day as it stands.',
+    article,
+  },
+  'extension.beyond-cap': {
+    kind: 'conflict',
+    zh: '一般性申请延期总计不得超过原时限后2个月。',
+    en: 'A general extension goes at most two months in all beyond the original last day.',
+    article,
+  },
+  'extension.unknown': { kind: 'unknown', zh: '没有这次延期申请。', en: 'There is no such application.' },
+  'extension.other-authority': {
+    kind: 'forbidden',
+    zh: '延期由热线平台主管部门审批，涉企营商环境事项由营商环境建设主管部门审批。',
+    en: 'The platform authority decides, in enterprise matters the business-environment authority.',
+    article,
+  },
+  'extension.other-level': {
+    kind: 'forbidden',
+    zh: '该承办单位不在贵主管部门的层级之内。',
+    en: 'This unit is not at your level of authority.',
+    article,
+  },
+  'extension.none-pending': {
+    kind: 'conflict',
+    zh: '该延期申请已审批，或者因已答复、工单已转出而失效。',
+    en: 'This application was decided already, or lapsed with a reply in time or a change of hands.',
+    article,
+  },
+  'extension.refused-has-no-length': {
+    kind: 'invalid',
+    zh: '不予批准时不能写明延期时间。',
+    en: 'A refusal names no time.',
+    article,
+  },
+  'extension.more-than-asked': {
+    kind: 'invalid',
+    zh: '批准的时间不能超过申请的时间。',
+    en: 'No more can be granted than was asked for.',
+    article,
+  },
+  'progress-report.none-due': {
+    kind: 'conflict',
+    zh: '该工单没有延期，无需每周报告进展。',
+    en: 'No extension of this order is asked for or granted: no weekly report is due.',
+    article,
+  },
+} as const satisfies Refusals

@@ -1,0 +1,20 @@
+/** 每周报告进展 — while an extension is asked for or granted; a report fulfils the week it is made in and no later one (第十九条（四）). */
+import { repeatedDeadline } from '../../regulation/deadline.ts'
+import { type Context, decided, isRefusal, type Rule, refused } from '../decision.ts'
+import { ownOpenOrder } from '../handling/orders.ts'
+import { type Clock, runningClocks } from '../ticket.ts'
+
+export const reportProgress: Rule<'reportProgress'> = ({ order: number, text }, ticket, context) => {
+  const order = ownOpenOrder(ticket, number, context)
+  if (isRefusal(order)) return order
+  const clock = runningClocks(ticket).find(({ kind, order }) => kind === 'weekly-report' && order === number)
+  if (!clock) return refused('progress-report.none-due')
+
+  const due = hasBegun(clock, context) ? { due: clock.limit } : {}
+  return decided({ type: 'progress-reported', order: number, text, ...due })
+}
+
+/** The week of this report runs: the one before it is over. */
+function hasBegun({ times = 1, start }: Clock, { rules, calendar, now }: Context): boolean {
+  return times === 1 || now >= repeatedDeadline(rules.limits['weekly-report'], times - 1, start, calendar).limit
+}
