@@ -1,6 +1,6 @@
 /** What each call answers with, as schemas: for the reference and the contract tests; no function carries them. */
 import * as z from 'zod'
-import { catalogueEntry, category, channel, unit } from '../city/city.ts'
+import { catalogueEntry, category, channel, topic, unit } from '../city/city.ts'
 import type { RouteName } from './routes.ts'
 
 const moment = z.iso.datetime({ offset: true })
@@ -140,6 +140,7 @@ export const answers: { readonly [N in RouteName]?: z.ZodType } = {
   putCategory: category,
   putChannel: channel,
   putCatalogueEntry: catalogueEntry,
+  putTopic: topic,
   putEndpoint: z.strictObject({ url: z.string(), secret: z.string() }),
   issueKey: z.strictObject({ id: z.string(), key: z.string(), expires: z.string() }),
   openapi: anyAnswer,

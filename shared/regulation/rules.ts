@@ -122,8 +122,8 @@ export const rules = z.strictObject({
     steps: z.array(z.strictObject({ code: supervisionStep, ...words.shape, answerWithin: period })).length(3),
     /** lowest first; each with the step it begins at */
     levels: z.array(z.strictObject({ code: supervisionLevel, ...words.shape, firstStep: supervisionStep })).length(2),
-    /** what is asked when an answer did not come in time */
-    unansweredDemand: z.string().min(1),
+    /** going up a step: what is asked when an answer did not come in time */
+    raising: z.strictObject({ unansweredDemand: z.string().min(1), ...cited }),
     ...cited,
   }),
   /** 办结 (art. 25, 26): the grounds, which of them a withdrawal is, and how an enterprise's consent is proved */

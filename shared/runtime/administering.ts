@@ -78,6 +78,19 @@ export async function putCatalogueEntry({ params, body }: Call<Routes['putCatalo
   return { body: entry }
 }
 
+/** A topic named again from the same day is replaced, and so can be ended; one from another day stands beside it (art. 24). */
+export async function putTopic({ params, body }: Call<Routes['putTopic']>, deps: CallDeps): Answer {
+  const { category = '', area = '' } = params
+  const city = await cityOf(deps)
+  if (!city.categories.some(({ code }) => code === category)) return refused('category.unknown')
+  if (area !== '*' && !city.areas.some(({ code }) => code === area)) return refused('area.unknown')
+  if (body.until && body.until < body.from)
+    throw new DoorRefusal('input.invalid', { errors: [{ pointer: '/until', message: 'it ends before it begins' }] })
+  const topic = { category, area, ...body }
+  await deps.registry.put('topic', topic)
+  return { body: topic }
+}
+
 export async function putEndpoint({ params, body }: Call<Routes['putEndpoint']>, deps: CallDeps): Answer {
   const receiver = receiverOf(params)
   const secret = `whsec_${randomBytes(24).toString('base64')}`

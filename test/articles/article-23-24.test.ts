@@ -100,3 +100,21 @@ describe('supervision by itself', () => {
     expect(await seen()).toMatchObject([{ state: 'answered', answers: [{ by: 'reply' }] }])
   })
 })
+
+describe('a frequent topic', () => {
+  it('is named by the authority or the administrator, for a category and area that exist', async () => {
+    const topic = { level: 'key', reason: '汛期积水诉求高发', from: '2026-06-01', until: '2026-09-30' }
+    const named = await city.supervisor.put('/v1/supervision-topics/road-damage/*', topic)
+    expect(named.status, JSON.stringify(named.body)).toBe(200)
+    expect((await city.admin.get('/v1/city')).body.topics).toContainEqual({
+      category: 'road-damage',
+      area: '*',
+      ...topic,
+    })
+    expect((await city.admin.put('/v1/supervision-topics/no-such/*', topic)).status).toBeGreaterThanOrEqual(400)
+    expect(
+      (await city.admin.put('/v1/supervision-topics/road-damage/*', { ...topic, until: '2026-01-01' })).status,
+    ).toBe(400)
+    expect((await city.operator.put('/v1/supervision-topics/road-damage/*', topic)).status).toBe(403)
+  })
+})

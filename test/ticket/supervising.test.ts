@@ -1,5 +1,6 @@
 /** 督办 — what calls for supervision, its steps and levels, the answer it demands, and what becomes of silence (第二十三条、第二十四条). */
 import { describe, expect, it } from 'vitest'
+import { explainClocks } from '../../shared/ticket/clocks/explain.ts'
 import { openSupervision } from '../../shared/ticket/supervising/open.ts'
 import { findSupervision, supervisionState } from '../../shared/ticket/supervising/supervision.ts'
 import {
@@ -154,6 +155,30 @@ describe('提醒、跟踪、督办', () => {
     ).toEqual([
       ['2026-10-20', 'void'],
       ['2026-10-13', undefined],
+    ])
+  })
+
+  it('explains until when to answer: the time of the step, or the day the authority set', () => {
+    const explained = (story: Story) =>
+      explainClocks(story.ticket, lead, law).find(({ clock }) => clock === 'supervision-answer')
+    const counted = explained(dispatched().and('2026-10-09T10:00+08:00', supervisor, demand))
+    expect(counted).toMatchObject({ article: '第二十四条', lastDay: '2026-10-13', moved: false })
+    expect(counted?.days.filter((day) => day.counted).map(({ date }) => date)).toEqual([
+      '2026-10-10',
+      '2026-10-12',
+      '2026-10-13',
+    ])
+    expect(explained(silent('2026-10-14T00:00+08:00'))?.status).toBe('passed')
+    const set = explained(dispatched().and('2026-10-09T10:00+08:00', supervisor, { ...demand, until: '2026-10-20' }))
+    expect(set).toMatchObject({ lastDay: '2026-10-20', moved: true, days: [] })
+  })
+
+  it('every demand says the article it rests on', () => {
+    const { ticket } = dispatched().and('2026-10-09T10:00+08:00', supervisor, demand).sweptTo('2026-10-17T00:00+08:00')
+    expect(ticket.supervisions[0]?.demands.map(({ cause, article }) => [cause, article])).toEqual([
+      ['trigger', '第二十三条（一）'],
+      ['unanswered', '第二十四条'],
+      ['trigger', '第二十三条（二）'],
     ])
   })
 

@@ -1,6 +1,6 @@
 /** 登记簿 — what administrators keep of the city. */
 import * as z from 'zod'
-import { catalogueEntry, category, channel, unit } from '../../city/city.ts'
+import { catalogueEntry, category, channel, topic, unit } from '../../city/city.ts'
 import { authorities, roles } from '../../ticket/actor.ts'
 import { line } from '../../ticket/text.ts'
 import { route } from '../route.ts'
@@ -53,6 +53,19 @@ export const registryRoutes = {
     article: '第二十条',
     summary: { zh: '调整派发工单目录', en: 'Adjust the dispatch catalogue from a day on; history is kept' },
     body: catalogueEntry.omit({ category: true, area: true, until: true }),
+    status: 200,
+  }),
+  putTopic: route({
+    method: 'PUT',
+    path: '/v1/supervision-topics/{category}/{area}',
+    function: 'registry',
+    who: ['admin', 'supervisor'],
+    article: '第二十四条',
+    summary: {
+      zh: '指定频次高发、群众关注的重点问题及其督办级别；区域为 * 即全市',
+      en: 'Name a frequent topic or a matter of public concern and its level of supervision; area * is the whole city',
+    },
+    body: topic.omit({ category: true, area: true }),
     status: 200,
   }),
   putEndpoint: route({

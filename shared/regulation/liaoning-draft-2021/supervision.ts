@@ -99,7 +99,7 @@ export const supervision = {
     { code: 'ordinary', zh: '一般督办', en: 'ordinary', firstStep: 'remind' },
     { code: 'key', zh: '重点督办', en: 'key', firstStep: 'supervise' },
   ],
-  unansweredDemand: '前次督办要求逾期未回复，请立即落实并书面回复。',
+  raising: { unansweredDemand: '前次督办要求逾期未回复，请立即落实并书面回复。', article: '第二十四条' },
   article: '第二十三条',
   reading: {
     zh: '条文未规定回复期限：提醒3个、跟踪2个、督办2个工作日是平台默认值，主管部门可以另行指定；逾期未回复的逐步升级，并告知上级单位。',

@@ -8,7 +8,7 @@ import type { Supervision } from './supervision.ts'
 export const supervisingChanges: Changes<typeof supervisingEvents> = {
   'supervision-opened': (
     ticket,
-    { supervision: n, order, trigger, limits = [], step, level, to, branch, demand, at },
+    { supervision: n, order, trigger, limits = [], step, level, to, branch, demand, article, at },
   ) => ({
     supervisions: [
       ...ticket.supervisions,
@@ -22,19 +22,19 @@ export const supervisingChanges: Changes<typeof supervisingEvents> = {
         to,
         branch,
         openedAt: at,
-        demands: [{ at, step, level, cause: 'trigger', demand }],
+        demands: [{ at, step, level, cause: 'trigger', demand, article }],
         answers: [],
       },
     ],
   }),
-  'supervision-raised': (ticket, { supervision, trigger, limits = [], step, level, to, cause, demand, at }) =>
+  'supervision-raised': (ticket, { supervision, trigger, limits = [], step, level, to, cause, demand, article, at }) =>
     withSupervision(ticket, supervision, ({ triggers, limits: earlier, demands }) => ({
       triggers: trigger && !triggers.includes(trigger) ? [...triggers, trigger] : triggers,
       limits: [...earlier, ...limits],
       step,
       level,
       to,
-      demands: [...demands, { at, step, level, cause, demand }],
+      demands: [...demands, { at, step, level, cause, demand, article }],
       answeredAt: undefined,
     })),
   'supervision-answered': (ticket, { supervision, at, by, text }) =>

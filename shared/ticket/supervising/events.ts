@@ -17,6 +17,8 @@ const step = {
   /** the unit that holds the order, then the units above that were drawn in */
   to: z.array(z.string()).min(1),
   demand: keptText,
+  /** 依据 — the article the demand rests on */
+  article: z.string(),
   until: date.optional(),
   /** the limits whose passing called for it */
   limits: z.array(moment).optional(),

@@ -26,10 +26,11 @@ export function openSupervision(called: Called, ticket: Ticket, context: Context
   const { rules } = context
   const { trigger, order, until, limits } = called
   const entry = triggerOf(trigger, rules)
+  const { article } = entry
   const standing = standingSupervision(ticket, order.number)
   const demand = called.demand ?? entry.demand ?? entry.text
   const level = highest(rules, called.level, entry.level, topicLevel(ticket, context), standing?.level)
-  if (standing) return raise(standing, { cause: 'trigger', trigger, limits, demand, until, level }, rules)
+  if (standing) return raise(standing, { cause: 'trigger', trigger, article, limits, demand, until, level }, rules)
 
   const first = rules.supervision.levels.find(({ code }) => code === level)?.firstStep ?? 'remind'
   return {
@@ -42,6 +43,7 @@ export function openSupervision(called: Called, ticket: Ticket, context: Context
     to: [order.unit],
     branch: branchOf(order.unit, context.registry),
     demand,
+    article,
     ...(until ? { until } : {}),
     ...(limits ? { limits } : {}),
   }
@@ -53,7 +55,7 @@ function branchOf(unit: string, registry: Context['registry']): string[] {
   return parent && registry.unit(parent)?.parent ? [unit, ...branchOf(parent, registry)] : [unit]
 }
 
-type Raised = Pick<EventOf<'supervision-raised'>, 'cause' | 'demand'> & {
+type Raised = Pick<EventOf<'supervision-raised'>, 'cause' | 'demand' | 'article'> & {
   trigger?: TriggerCode
   limits?: string[] | undefined
   until?: string | undefined
@@ -69,7 +71,7 @@ export function raise(standing: Supervision, raised: Raised, rules: Rules): Even
   const top = levels.at(-1)?.code ?? standing.level
   const level = highest(rules, standing.level, raised.level, next ? undefined : top)
   const first = levels.find(({ code }) => code === level)?.firstStep ?? standing.step
-  const { cause, trigger, limits, demand, until, above } = raised
+  const { cause, trigger, limits, demand, article, until, above } = raised
   return {
     type: 'supervision-raised',
     supervision: standing.n,
@@ -80,6 +82,7 @@ export function raise(standing: Supervision, raised: Raised, rules: Rules): Even
     level,
     to: above ? [...standing.to, above] : standing.to,
     demand,
+    article,
     ...(until ? { until } : {}),
     ...(limits ? { limits } : {}),
   }

@@ -12,6 +12,7 @@ export const raiseSupervision: Rule<'raiseSupervision'> = (
   if (isRefusal(standing)) return standing
   if (until && until <= context.today) return refused('supervision.day-past', { until, today: context.today })
 
+  const { raising } = context.rules.supervision
   const cause = standing.answeredAt ? 'unsatisfactory' : 'by-hand'
-  return decided(raise(standing, { cause, demand, until, level }, context.rules))
+  return decided(raise(standing, { cause, demand, article: raising.article, until, level }, context.rules))
 }

@@ -25,6 +25,7 @@ export interface Supervision {
     level: SupervisionLevel
     cause: EventOf<'supervision-raised'>['cause']
     demand: KeptText
+    article: string
   }[]
   /** answer to the standing demand; a new demand takes it away, `answers` keeps it */
   answeredAt?: string | undefined

@@ -44,8 +44,9 @@ function unanswered(event: TicketEvent, ticket: Ticket, { rules, registry }: Con
   if (event.type !== 'limit-passed' || event.clock !== 'supervision-answer' || !event.order) return undefined
   const standing = standingSupervision(ticket, event.order)
   if (!standing || standing.answeredAt) return undefined
+  const { unansweredDemand: demand, article } = rules.supervision.raising
   const above = registry.unit(standing.to.at(-1) ?? '')?.parent
-  const raised = raise(standing, { cause: 'unanswered', demand: rules.supervision.unansweredDemand, above }, rules)
+  const raised = raise(standing, { cause: 'unanswered', demand, article, above }, rules)
   const higher = raised.step !== standing.step || raised.level !== standing.level || above !== undefined
   return higher ? raised : undefined
 }
