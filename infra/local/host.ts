@@ -9,6 +9,7 @@ import { startFunctions } from './functions/functions.ts'
 import { startGateway } from './gateway/gateway.ts'
 import { type Service, type ServiceCall, startEndpoints } from './host/endpoints.ts'
 import { type Guard, startGuard } from './iam/guard.ts'
+import { type Meter, metered } from './meter.ts'
 import { definitionOf as queueDefinition } from './queues/definition.ts'
 import { startQueues } from './queues/queues.ts'
 import { StartError } from './start-error.ts'
@@ -55,6 +56,7 @@ interface Given {
   /** where the clock of a fresh state begins */
   startsAt?: string | undefined
   throttling?: boolean
+  meter?: Meter | undefined
   log(line: string): void
 }
 
@@ -100,6 +102,7 @@ export async function startHost(given: Given): Promise<Host> {
       }),
       clock,
       most: () => workersOfOne,
+      ran: given.meter?.ran,
       dataDir,
       log,
     })
@@ -108,7 +111,12 @@ export async function startHost(given: Given): Promise<Host> {
     const deferred = startDeferred(state, functions, invokedBy(rules), log)
     const targets = { invoke: deferred.invoke, queue: queues.byArn }
     const bus = startEventBus({ state, template, rules, targets, region, account })
-    services = guard.guarded({ DynamoDB_20120810: tables.handle, AmazonSQS: queues.handle, AWSEvents: bus.handle })
+    const guarded = guard.guarded({
+      DynamoDB_20120810: tables.handle,
+      AmazonSQS: queues.handle,
+      AWSEvents: bus.handle,
+    })
+    services = metered(guarded, given.meter)
 
     const followers = startFollowers({ state, mappings: followed, queues, functions, region })
     const pollers = [...followers, ...deferred.pollers]

@@ -5,6 +5,7 @@ import { readCity } from '../cities/index.ts'
 import { assemble, makeFolder, stackOf } from './assembly.ts'
 import { keepDeployed } from './deployed.ts'
 import { type Host, startHost } from './host.ts'
+import type { Meter } from './meter.ts'
 import { type Keys, seed } from './seed.ts'
 import { startStandIn } from './stand-in/stand-in.ts'
 
@@ -28,6 +29,7 @@ interface Options {
   /** where the clock of a fresh city begins, in the past too */
   startsAt?: string
   throttling?: boolean
+  meter?: Meter
   log?(line: string): void
 }
 
@@ -41,6 +43,7 @@ export async function openCity({
   withStandIn = true,
   startsAt,
   throttling,
+  meter,
   log = () => {},
 }: Options): Promise<OpenCity> {
   if (data) makeFolder(data)
@@ -61,6 +64,7 @@ export async function openCity({
     region,
     startsAt,
     ...(throttling === undefined ? {} : { throttling }),
+    meter,
     log,
   })
   const standIn = withStandIn

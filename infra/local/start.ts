@@ -34,7 +34,9 @@ async function main(): Promise<void> {
     city: values.city,
     data: values.memory ? undefined : (values.data ?? folderOf(values.city)),
     withStandIn: !values['without-departments'],
-    log: (line) => console.log(line),
+    log: (text) => {
+      for (const line of text.split('\n')) if (line && !isRoutine(line)) console.log(line)
+    },
   })
   const area = readCity(values.city).city.areas.at(1)?.code ?? ''
   console.log(greeting(city, area, performance.now() - started))
@@ -47,6 +49,9 @@ async function main(): Promise<void> {
   process.once('SIGINT', stop)
   process.once('SIGTERM', stop)
 }
+
+/** What functions print of good calls and figures: with a data folder it is in functions.log, without one nowhere. */
+const isRoutine = (line: string): boolean => line.startsWith('{"level":"info"') || line.startsWith('{"_aws"')
 
 /** Cities do not share a folder. */
 const folderOf = (city: string): string => (city === 'shenyang' ? '.jiesu/city' : `.jiesu/city-${city}`)

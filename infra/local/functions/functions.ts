@@ -24,12 +24,22 @@ interface Given {
   clock: HostClock
   /** workers of a function at most */
   most(id: string): number
+  ran?: ((id: string, milliseconds: number) => void) | undefined
   /** folder of the log; undefined: `log` gets what functions print */
   dataDir: string | undefined
   log(line: string): void
 }
 
-export function startFunctions({ definitions, assetOf, environment, clock, most, dataDir, log }: Given): Functions {
+export function startFunctions({
+  definitions,
+  assetOf,
+  environment,
+  clock,
+  most,
+  ran,
+  dataDir,
+  log,
+}: Given): Functions {
   const output = dataDir ? logFile(join(dataDir, 'functions.log')) : { write: log, close: () => {} }
   const byName = new Map(
     definitions.map(({ id, name, arn, properties }) => {
@@ -54,7 +64,7 @@ export function startFunctions({ definitions, assetOf, environment, clock, most,
           },
           output: output.write,
         })
-      return [name, { arn, pool: startPool({ start, most: most(id), reserved }) }]
+      return [name, { arn, pool: startPool({ start, most: most(id), reserved, ran: (ms) => ran?.(id, ms) }) }]
     }),
   )
   const byArn = new Map([...byName.values()].map(({ arn, pool }) => [arn, pool]))

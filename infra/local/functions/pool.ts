@@ -20,13 +20,15 @@ interface Given {
   most: number
   /** reserved concurrency of the template: beyond it, throttled */
   reserved: number | undefined
+  /** told how long each event took its worker, loading included */
+  ran?(milliseconds: number): void
 }
 
 /** Concurrency of an account that has not asked for more. */
 const accountLimit = 1000
 const idleAfter = 60_000
 
-export function startPool({ start, most, reserved }: Given): Pool {
+export function startPool({ start, most, reserved, ran }: Given): Pool {
   const idle: { worker: OneWorker; since: number }[] = []
   const working = new Set<OneWorker>()
   const waiting: { event: string; resolve(outcome: Outcome): void }[] = []
@@ -44,9 +46,11 @@ export function startPool({ start, most, reserved }: Given): Pool {
   }
   const run = async (worker: OneWorker, event: string): Promise<Outcome> => {
     working.add(worker)
+    const began = performance.now()
     try {
       return await worker.run(event)
     } finally {
+      ran?.(performance.now() - began)
       working.delete(worker)
       if (worker.alive()) idle.push({ worker, since: performance.now() })
       next()

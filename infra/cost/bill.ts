@@ -1,0 +1,108 @@
+/** 账单 — a month's bill from what a ticket's life takes, how many there are, and what each thing costs. Pure. */
+import type { Counted, Life } from './counted.ts'
+import type { Priced, PriceList } from './prices.ts'
+
+export interface Assumptions {
+  /** share of appeals that become work orders; the others are answered at once */
+  dispatched: number
+  days: number
+  /** memory of a function in megabytes */
+  memoryOf(name: string): number
+  /** what the same work takes longer where a function has less than a whole processor: 1,769 MB are one */
+  slower(memory: number): number
+  /** bytes that Lambda writes of each run, and the API of each call */
+  logBytesPerRun: number
+  logBytesPerCall: number
+  /** empty receives of one consumer in a month: five pollers, twenty seconds each */
+  emptyReceives: number
+  /** months for which tickets stand in the tables at that rate */
+  months: number
+}
+
+/** 47 % of a large city's appeals become work orders (a desk that takes 10,000 a day). */
+export const assumed: Omit<Assumptions, 'memoryOf'> = {
+  dispatched: 0.47,
+  days: 30,
+  slower: (memory) => Math.max(1, 1769 / memory),
+  logBytesPerRun: 300,
+  logBytesPerCall: 350,
+  emptyReceives: 5 * 3 * 60 * 24 * 30,
+  months: 12,
+}
+
+export interface Line {
+  what: Priced
+  quantity: number
+  amount: number
+}
+export interface Bill {
+  lines: Line[]
+  total: number
+  perTicket: number
+}
+
+const gigabyte = 1024 ** 3
+
+export function bill(ticketsPerDay: number, counted: Counted, prices: PriceList, assumptions: Assumptions): Bill {
+  const tickets = ticketsPerDay * assumptions.days
+  const quantities = quantitiesOf(tickets, counted, assumptions)
+  const lines = (Object.entries(quantities) as [Priced, number][]).map(([what, quantity]) => ({
+    what,
+    quantity,
+    amount: quantity * prices.of[what].each,
+  }))
+  const total = lines.reduce((sum, { amount }) => sum + amount, 0)
+  return { lines, total, perTicket: tickets > 0 ? total / tickets : 0 }
+}
+
+function quantitiesOf(
+  tickets: number,
+  { lives, minute, standing }: Counted,
+  assumptions: Assumptions,
+): Record<Priced, number> {
+  const minutes = assumptions.days * 24 * 60
+  const { dispatched, logBytesPerRun, logBytesPerCall, months } = assumptions
+  const perLife = (of: (life: Life) => number): number =>
+    tickets * (dispatched * of(lives.dispatched) + (1 - dispatched) * of(lives.answered))
+  const runs = (functions: Life['functions']): number =>
+    Object.values(functions).reduce((sum, one) => sum + one.runs, 0)
+  const gigabyteSeconds = (functions: Life['functions']): number =>
+    Object.entries(functions).reduce((sum, [name, { milliseconds }]) => {
+      const memory = assumptions.memoryOf(name)
+      return sum + (milliseconds / 1000) * assumptions.slower(memory) * (memory / 1024)
+    }, 0)
+
+  const calls = perLife((life) => life.calls)
+  const allRuns = perLife(({ functions }) => runs(functions)) + minutes * runs(minute.functions)
+  const stored = (perLife((life) => life.storedBytes) * months) / gigabyte
+  return {
+    apiCalls: calls,
+    firewallRequests: calls,
+    functionRequests: allRuns,
+    functionGigabyteSeconds:
+      perLife(({ functions }) => gigabyteSeconds(functions)) + minutes * gigabyteSeconds(minute.functions),
+    readUnits: perLife((life) => life.readUnits) + minutes * minute.readUnits,
+    writeUnits: perLife((life) => life.writeUnits),
+    tableGigabytes: stored,
+    backupGigabytes: stored,
+    // Each message is sent, received and deleted.
+    queueRequests:
+      perLife((life) => 3 * life.messages + 2 * life.hidings) +
+      minutes * 3 * minute.messages +
+      standing.consumers * assumptions.emptyReceives,
+    events: perLife((life) => life.events),
+    logGigabytes:
+      (perLife((life) => life.logBytes) +
+        minutes * minute.logBytes +
+        allRuns * logBytesPerRun +
+        calls * logBytesPerCall) /
+      gigabyte,
+    gigabytesOut: perLife((life) => life.bytesOut) / gigabyte,
+    metrics: standing.metrics,
+    alarms: standing.alarms,
+    dashboards: standing.dashboards,
+    keys: standing.keys,
+    firewalls: 1,
+    firewallRules: standing.firewallRules,
+  }
+}

@@ -1,0 +1,74 @@
+/** `npm run cost`: what a city, or the province, pays in a month — from counted calls and published prices. */
+import { parseArgs } from 'node:util'
+import { type FunctionName, functionTable } from '../../shared/runtime/functions.ts'
+import { CityFileError, readCity } from '../cities/index.ts'
+import { assumed, bill } from './bill.ts'
+import { readCounted } from './counted.ts'
+import { type ListName, readPrices } from './prices.ts'
+import { printed } from './print.ts'
+
+const usage = `npm run cost -- [--tickets-per-day n] [--city shenyang] [--surge] [--prices china|standard] [--json]
+
+  --tickets-per-day  instead of what the city's file says; 52000 is the whole province
+  --city             whose volume and region are meant
+  --surge            a month of the worst days the city prepares for (ten times as many otherwise)
+  --prices           china (CNY) or standard (USD); the city's region decides otherwise
+  --json             for other programs`
+
+const memoryOf = (name: string): number => functionTable[name as FunctionName]?.memory ?? 512
+
+/** What is to be printed. */
+function answer(): string {
+  const { values } = parseArgs({
+    options: {
+      'tickets-per-day': { type: 'string' },
+      city: { type: 'string', default: 'shenyang' },
+      surge: { type: 'boolean', default: false },
+      prices: { type: 'string' },
+      json: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  })
+  if (values.help) return usage
+  const { city, deployment } = readCity(values.city)
+  const asked = values['tickets-per-day']
+  if (asked !== undefined && !/^[1-9]\d{0,8}$/.test(asked))
+    throw new RangeError(`--tickets-per-day ${asked} is not a number of appeals`)
+  const ordinary = asked === undefined ? deployment.sizes.ticketsPerDay : Number(asked)
+  const surge = asked === undefined ? deployment.sizes.surgePerDay : 10 * ordinary
+  const ticketsPerDay = values.surge ? surge : ordinary
+
+  const prices = readPrices(listOf(values.prices, deployment.region))
+  const counted = readCounted()
+  const assumptions = { ...assumed, memoryOf }
+  const result = bill(ticketsPerDay, counted, prices, assumptions)
+  const of = asked === undefined ? city.name : `${city.name}, ${asked} a day`
+  if (!values.json) return printed({ of, ticketsPerDay, surge: values.surge, counted, prices, assumptions, result })
+  const { region, currency, on } = prices
+  const about = {
+    city: city.code,
+    ticketsPerDay,
+    surge: values.surge,
+    region,
+    currency,
+    prices: on,
+    counted: counted.on,
+  }
+  return JSON.stringify({ ...about, ...result }, null, 2)
+}
+
+function listOf(asked: string | undefined, region: string): ListName {
+  if (asked === 'china' || asked === 'standard') return asked
+  if (asked !== undefined) throw new RangeError(`--prices ${asked}: there are china and standard`)
+  return region.startsWith('cn-') ? 'china' : 'standard'
+}
+
+try {
+  console.log(answer())
+} catch (error) {
+  const known = error instanceof CityFileError || error instanceof RangeError
+  const wrongOption = error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
+  if (!known && !wrongOption) throw error
+  console.error(`cost: ${error.message}\n\n${usage}`)
+  process.exitCode = 2
+}

@@ -1,0 +1,45 @@
+/** What the counting found, as it is kept in counted.data.json. */
+import { readFileSync } from 'node:fs'
+import * as z from 'zod'
+
+const amount = z.number().nonnegative()
+
+/** One life of a ticket, on average. */
+export const life = z.strictObject({
+  /** calls of the API, and answers of the authorizer that were not cached */
+  calls: amount,
+  bytesOut: amount,
+  /** runs and milliseconds here, by function */
+  functions: z.record(z.string(), z.strictObject({ runs: amount, milliseconds: amount })),
+  readUnits: amount,
+  writeUnits: amount,
+  /** messages of queues: each is sent, received and deleted; some are hidden and received again */
+  messages: amount,
+  hidings: amount,
+  events: amount,
+  logBytes: amount,
+  /** what stays in the tables, indexes included */
+  storedBytes: amount,
+})
+export type Life = z.infer<typeof life>
+
+export const counted = z.strictObject({
+  on: z.iso.date(),
+  how: z.string(),
+  lives: z.strictObject({ answered: life, dispatched: life }),
+  /** one minute's look at what is due, when nothing is */
+  minute: z.strictObject({ functions: life.shape.functions, readUnits: amount, messages: amount, logBytes: amount }),
+  /** what the template has that costs by being there */
+  standing: z.strictObject({
+    alarms: amount,
+    metrics: amount,
+    dashboards: amount,
+    keys: amount,
+    firewallRules: amount,
+    consumers: amount,
+  }),
+})
+export type Counted = z.infer<typeof counted>
+
+export const countedFile = 'infra/cost/counted.data.json'
+export const readCounted = (): Counted => counted.parse(JSON.parse(readFileSync(countedFile, 'utf8')))

@@ -1,0 +1,107 @@
+/** 计数 — adds up what a host does while tickets live on it. */
+
+import type { Meter, MeteredCall } from '../local/meter.ts'
+import type { Item, TableDefinition } from '../local/tables/definition.ts'
+import { bytesOf, putUnits, readUnits, storedBytes, writeUnits } from './capacity.ts'
+import type { Life } from './counted.ts'
+
+export interface Tally extends Meter {
+  /** what was added since the last call, told apart by who did it */
+  take(): { life: Life; minute: Pick<Life, 'functions' | 'readUnits' | 'messages'> }
+  answered(bytes: number): void
+  printed(bytes: number): void
+  /** items that stand in the tables */
+  stored(): number
+}
+
+/** What the clock wakes, not a ticket. */
+const watching = /^Functions(minute|deadlines|daily)/
+
+/** @param tables by name, as the template defines them */
+export function tally(tables: ReadonlyMap<string, TableDefinition>): Tally {
+  const standing = new Map<string, { item: Item; table: TableDefinition }>()
+  const empty = (): Life => ({
+    calls: 0,
+    bytesOut: 0,
+    functions: {},
+    readUnits: 0,
+    writeUnits: 0,
+    messages: 0,
+    hidings: 0,
+    events: 0,
+    logBytes: 0,
+    storedBytes: 0,
+  })
+  let life = empty()
+  let minute = empty()
+  const of = (caller: string): Life => (watching.test(caller) ? minute : life)
+
+  const keyOf = (table: TableDefinition, item: Item): string =>
+    `${table.TableName} ${JSON.stringify(table.KeySchema.map(({ AttributeName }) => item[AttributeName]))}`
+
+  function ofTables({ caller, operation, input, answer }: MeteredCall): void {
+    const into = of(caller)
+    const body = answer.body as { Item?: Item; Items?: Item[]; Responses?: Record<string, Item[]> }
+    const table = tables.get(String(input.TableName))
+    const consistent = input.ConsistentRead === true
+    if (operation === 'GetItem') into.readUnits += readUnits(body.Item ? bytesOf(body.Item) : 0, consistent)
+    if (operation === 'Query')
+      into.readUnits += readUnits(
+        (body.Items ?? []).reduce((sum, item) => sum + bytesOf(item), 0),
+        consistent,
+      )
+    if (operation === 'BatchGetItem')
+      for (const item of Object.values(body.Responses ?? {}).flat()) into.readUnits += readUnits(bytesOf(item), true)
+    if (!table) return
+    if (operation === 'PutItem') {
+      const item = input.Item as Item
+      const key = keyOf(table, item)
+      into.writeUnits +=
+        answer.status === 200 ? putUnits(standing.get(key)?.item, item, table) : writeUnits(bytesOf(item))
+      if (answer.status === 200) standing.set(key, { item, table })
+    }
+    if (operation === 'UpdateItem') {
+      const known = standing.get(keyOf(table, input.Key as Item))
+      const names = `${input.UpdateExpression} ${Object.values((input.ExpressionAttributeNames ?? {}) as Record<string, string>)}`
+      const touched = (table.GlobalSecondaryIndexes ?? []).filter(({ KeySchema }) =>
+        KeySchema.some(({ AttributeName }) => new RegExp(`\\b${AttributeName}\\b`).test(names)),
+      )
+      into.writeUnits += writeUnits(known ? bytesOf(known.item) : 0) + touched.length
+    }
+    if (operation === 'DeleteItem') {
+      into.writeUnits += 1
+      standing.delete(keyOf(table, input.Key as Item))
+    }
+  }
+
+  return {
+    called(call) {
+      if (call.caller === 'administrator') return
+      if (call.target === 'DynamoDB_20120810') return ofTables(call)
+      const into = of(call.caller)
+      if (call.operation === 'SendMessage') into.messages++
+      if (call.operation === 'ChangeMessageVisibility') into.hidings++
+      if (call.operation === 'PutEvents') into.events += (call.input.Entries as unknown[]).length
+    },
+    ran(id, milliseconds) {
+      const name = /^Functions([a-z]+)/.exec(id)?.[1] ?? id
+      const { functions } = of(id)
+      const known = functions[name] ?? { runs: 0, milliseconds: 0 }
+      functions[name] = { runs: known.runs + 1, milliseconds: known.milliseconds + milliseconds }
+    },
+    answered(bytes) {
+      life.calls++
+      life.bytesOut += bytes
+    },
+    printed(bytes) {
+      life.logBytes += bytes
+    },
+    stored: () => [...standing.values()].reduce((sum, { item, table }) => sum + storedBytes(item, table), 0),
+    take() {
+      const taken = { life, minute }
+      life = empty()
+      minute = empty()
+      return taken
+    },
+  }
+}

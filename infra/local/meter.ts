@@ -1,0 +1,33 @@
+/** 计量 — what a host did, told call by call and run by run, so that a life on this machine can be priced. */
+import type { Answer, Service } from './host/endpoints.ts'
+
+export interface MeteredCall {
+  /** logical id of the function */
+  caller: string
+  /** first half of X-Amz-Target */
+  target: string
+  operation: string
+  input: Record<string, unknown>
+  answer: Answer
+}
+
+export interface Meter {
+  called(call: MeteredCall): void
+  /** @param name of the function @param milliseconds from its event to its answer */
+  ran(name: string, milliseconds: number): void
+}
+
+/** The services, each telling the meter what it answered. */
+export const metered = (services: Record<string, Service>, meter: Meter | undefined): Record<string, Service> =>
+  meter === undefined
+    ? services
+    : Object.fromEntries(
+        Object.entries(services).map(([target, service]) => [
+          target,
+          async (operation, input, caller) => {
+            const answer = await service(operation, input, caller)
+            meter.called({ caller, target, operation, input, answer })
+            return answer
+          },
+        ]),
+      )
