@@ -31,6 +31,7 @@ export const handler = httpFunction(
     accept: (call, deps) => onTicket(call, { type: 'accept', ...call.body }, deps),
     file: (call, deps) => onTicket(call, { type: 'file', ...call.body }, deps),
     withdraw: (call, deps) => onTicket(call, { type: 'withdraw', ...call.body }, deps),
+    rateBySms: (call, deps) => onTicket(call, { type: 'rateBySms', ...call.body }, deps),
     rate: (call, deps) => onTicket(call, { type: 'rate', ...call.body }, deps),
   },
   composeCalls(),

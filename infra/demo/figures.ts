@@ -5,6 +5,7 @@ import { insist, type Stage } from './stage.ts'
 
 const figure = z.object({
   figure: z.string(),
+  variantOf: z.string().optional(),
   zh: z.string(),
   en: z.string(),
   unit: z.enum(['ratio', 'days']),
@@ -32,14 +33,16 @@ const shown = ({ unit, value }: Figure): string =>
 
 export async function cityFigures(period: Period, stage: Stage): Promise<string> {
   const { tickets, figures } = await read(period, 'city', stage)
-  const rows = (figures[0]?.figures ?? []).map((one) => [
-    one.zh,
-    one.en,
-    one.unit === 'days' ? `${shown(one)} 个工作日` : shown(one),
-    one.unit === 'days'
-      ? `${one.calendarDays?.toFixed(1)} 个自然日 calendar days，${one.denominator} 件`
-      : `${one.numerator} / ${one.denominator}`,
-  ])
+  const rows = (figures[0]?.figures ?? [])
+    .filter(({ variantOf }) => !variantOf)
+    .map((one) => [
+      one.zh,
+      one.en,
+      one.unit === 'days' ? `${shown(one)} 个工作日` : shown(one),
+      one.unit === 'days'
+        ? `${one.calendarDays?.toFixed(1)} 个自然日 calendar days，${one.denominator} 件`
+        : `${one.numerator} / ${one.denominator}`,
+    ])
   return `${table([['指标', 'figure', '值', '分子 / 分母'], ...rows], [2])}\n  ${period.from} — ${period.to}，${tickets} 件 tickets`
 }
 

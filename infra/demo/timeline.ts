@@ -107,7 +107,27 @@ const said: { readonly [N in EventName]: { zh: string; en: string } } = {
   'non-cooperation-recorded': { zh: '记录不予配合', en: 'non-cooperation recorded' },
   'cooperation-recorded': { zh: '恢复配合', en: 'cooperation recorded' },
   'called-back': { zh: '回访', en: 'called back' },
+  'callback-missed': { zh: '回访未接通', en: 'callback not answered' },
+  'callback-given-up': { zh: '未能回访', en: 'callback given up' },
   rated: { zh: '评价', en: 'rated' },
+  'rating-examined': { zh: '差评核查', en: 'rating examined' },
+  'matter-marked': { zh: '标注事项性质', en: 'matter marked' },
+  inspected: { zh: '抽检', en: 'inspected' },
+  'false-closing-found': { zh: '发现假办结、被办结', en: 'false closing found' },
+  'finding-verified': { zh: '审查核定', en: 'finding verified' },
+  reopened: { zh: '重新办理', en: 'worked again' },
+  'misuse-recorded': { zh: '记录不当行为', en: 'misuse recorded' },
+  'misuse-answered': { zh: '陈述申辩', en: 'misuse answered' },
+  'misuse-reply-lapsed': { zh: '逾期未陈述', en: 'reply lapsed' },
+  'misuse-verified': { zh: '不当行为核实', en: 'misuse verified' },
+  'misuse-handed-over': { zh: '移交信用档案', en: 'misuse handed over' },
+  'misuse-expired': { zh: '不当行为记录失效', en: 'misuse expired' },
+  'misconduct-reported': { zh: '反映违规', en: 'misconduct reported' },
+  'misconduct-verified': { zh: '违规核定', en: 'misconduct verified' },
+  'misconduct-step-taken': { zh: '违规处理', en: 'misconduct step' },
+  'clue-transferred': { zh: '线索移交', en: 'clue transferred' },
+  'clue-feedback-recorded': { zh: '线索反馈', en: 'clue feedback' },
+  'clue-closed': { zh: '线索办结', en: 'clue closed' },
   'return-requested': { zh: '申请转办', en: 'return requested' },
   'return-approved': { zh: '同意退件', en: 'return approved' },
   'return-refused': { zh: '不同意退件', en: 'return refused' },
@@ -141,7 +161,7 @@ function detailOf(
   name: (unit: string) => string,
   unit: string | undefined,
 ): string | undefined {
-  const { orders: given, transferTo, answer, reasons, level, solved, outcome, how } = details
+  const { orders: given, transferTo, answer, reasons, level, solved, how } = details
   const parts = [
     ...(Array.isArray(given)
       ? given.map(({ unit, role }) => `${role === 'lead' ? '主办' : '协办'} ${name(String(unit))}`)
@@ -150,11 +170,7 @@ function detailOf(
     ...(typeof transferTo === 'string' ? [`→ ${name(transferTo)}`] : []),
     ...(how === 'push' ? ['推送 pushed'] : how === 'pull' ? ['拉取 pulled'] : []),
     ...(typeof level === 'number' ? [`${levels[level]} ${level}/5`] : []),
-    ...(typeof solved === 'string'
-      ? [outcomes[solved] ?? solved]
-      : outcome === 'unreachable'
-        ? ['未接通 unreachable']
-        : []),
+    ...(typeof solved === 'string' ? [outcomes[solved] ?? solved] : []),
     ...(typeof answer === 'string' ? [`“${answer}”`] : typeof reasons === 'string' ? [`“${reasons}”`] : []),
   ]
   return parts.length > 0 ? `${indent}${clipped(parts.join('  '), 100)}` : undefined

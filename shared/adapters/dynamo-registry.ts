@@ -155,6 +155,10 @@ export function dynamoRegistry(client: DynamoDBClient, TableName: string) {
     calls: async () => (await query('calls')).map(({ sk, value }) => ({ day: sk, ...(value as Calls) })),
     putCalls: (day: string, calls: Calls) => json('calls', day, calls),
 
+    /** 抽检 — each draw as it was made; its number begins with its day. */
+    inspections: async () => (await query('inspections')).map(({ value }) => value),
+    putInspection: (number: string, inspection: object) => json('inspections', number, inspection),
+
     /** Counts one more in a window and says how many there are; the counter goes by itself. */
     async count(name: string, window: number, seconds: number): Promise<number> {
       const { Attributes } = await client.send(

@@ -83,6 +83,13 @@ const figuresAnswer = z.looseObject({
   to: z.iso.date(),
   figures: z.array(z.looseObject({ figure: z.string() })),
 })
+const inspectionAnswer = z.looseObject({
+  inspection: z.string(),
+  seed: z.string().describe('32 hexadecimal digits drawn before the stratum was looked at'),
+  population: z.int(),
+  populationDigest: z.string().describe('SHA-256 of the sorted ticket numbers of the stratum, a line each'),
+  drawn: z.array(z.union([z.string(), z.looseObject({ ticket: z.string() })])),
+})
 const anyAnswer = z.looseObject({})
 
 export const answers: { readonly [N in RouteName]?: z.ZodType } = {
@@ -107,6 +114,33 @@ export const answers: { readonly [N in RouteName]?: z.ZodType } = {
   file: ticketAnswer,
   withdraw: ticketAnswer,
   rate: ticketAnswer,
+  rateBySms: ticketAnswer,
+  examineRating: ticketAnswer,
+  markMatter: ticketAnswer,
+  recordInspection: ticketAnswer,
+  verifyFinding: ticketAnswer,
+  recordMisuse: ticketAnswer,
+  answerMisuse: ticketAnswer,
+  verifyMisuse: ticketAnswer,
+  handOverMisuse: ticketAnswer,
+  reportMisconduct: ticketAnswer,
+  verifyMisconduct: ticketAnswer,
+  takeMisconductStep: ticketAnswer,
+  transferClue: ticketAnswer,
+  recordClueFeedback: ticketAnswer,
+  closeClue: ticketAnswer,
+  readAuthorityList: z.strictObject({
+    items: z.array(z.looseObject({ ticket: z.string() })),
+    next: z.string().optional(),
+  }),
+  readCallbackReport: z.looseObject({
+    from: z.iso.date(),
+    to: z.iso.date(),
+    falseClosings: z.array(z.looseObject({})),
+  }),
+  drawInspection: inspectionAnswer,
+  listInspections: z.looseObject({ items: z.array(z.looseObject({ inspection: z.string(), seed: z.string() })) }),
+  readInspection: inspectionAnswer,
   dispatch: ticketAnswer,
   findInCatalogue: anyAnswer,
   listWorkOrders: pageAnswer,

@@ -68,6 +68,7 @@ const tags: [Route['function'], string][] = [
   ['returns', '退件'],
   ['supervision', '督办、延期'],
   ['evaluation', '考核'],
+  ['follow-up', '回访、评价与责任'],
   ['registry', '登记簿'],
   ['reference', '文档'],
 ]

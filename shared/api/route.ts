@@ -11,6 +11,7 @@ export const functions = [
   'handling',
   'supervision',
   'evaluation',
+  'follow-up',
   'registry',
   'reference',
 ] as const

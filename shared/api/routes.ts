@@ -2,6 +2,7 @@
 import type { HttpFunction, Route } from './route.ts'
 import { dispatchRoutes } from './routes/dispatch.ts'
 import { evaluationRoutes } from './routes/evaluation.ts'
+import { followUpRoutes } from './routes/follow-up.ts'
 import { handlingRoutes } from './routes/handling.ts'
 import { intakeRoutes } from './routes/intake.ts'
 import { referenceRoutes } from './routes/reference.ts'
@@ -16,6 +17,7 @@ export const routes = {
   ...returnsRoutes,
   ...supervisionRoutes,
   ...evaluationRoutes,
+  ...followUpRoutes,
   ...registryRoutes,
   ...referenceRoutes,
 }

@@ -1,5 +1,6 @@
 /** 通知 — the body of a webhook, made from the committed decision at the moment of sending; queues carry no personal data. */
 
+import { circularsAgainst, misuseToldTo } from '../ticket/confidential.ts'
 import type { Delivery } from '../ticket/effects.ts'
 import { replay } from '../ticket/log.ts'
 import type { Ticket } from '../ticket/ticket.ts'
@@ -20,10 +21,7 @@ export async function noticeBody(delivery: Delivery, deps: NoticeDeps): Promise<
   const ticket = stored && replay(stored.log)
   if (!decision || !ticket) return undefined
 
-  const view =
-    delivery.to.kind === 'unit' && delivery.order
-      ? workOrderView(ticket, delivery.order, await contactFor(delivery, ticket, deps))
-      : appellantView(ticket)
+  const view = await viewFor(delivery, ticket, deps)
   if (!view) return undefined
   const data = await withTexts(ticket.number, { version: delivery.version, ...view }, deps)
   return JSON.stringify({ type: delivery.notice, timestamp: decision.at, data })
@@ -33,4 +31,15 @@ export async function noticeBody(delivery: Delivery, deps: NoticeDeps): Promise<
 async function contactFor({ to, order }: Delivery, ticket: Ticket, { identities }: NoticeDeps) {
   const holds = ticket.orders.some(({ number, unit }) => number === order && unit === to.code)
   return holds ? identities.read(ticket.identity) : undefined
+}
+
+/** What this receiver may be shown for this notice; nothing beyond. */
+async function viewFor(delivery: Delivery, ticket: Ticket, deps: NoticeDeps) {
+  const { notice, to, order } = delivery
+  const { number, title } = ticket
+  if (notice === 'appeal.misuse-noticed' || notice === 'appeal.misuse-decided')
+    return { number, title, misuse: misuseToldTo(ticket) }
+  if (notice === 'misconduct.circular') return { number, title, circulars: circularsAgainst(to.code, ticket) }
+  if (to.kind === 'unit' && order) return workOrderView(ticket, order, await contactFor(delivery, ticket, deps))
+  return appellantView(ticket)
 }

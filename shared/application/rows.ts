@@ -1,4 +1,5 @@
 /** 列表行 — the rows that lists are made of: which desk a ticket waits for, and what a department sees of its orders. */
+import { clockEnds } from '../ticket/clocks/ending.ts'
 import { isEnded } from '../ticket/states.ts'
 import { type Clock, leadOrder, runningClocks, type Ticket, type WorkOrder } from '../ticket/ticket.ts'
 import type { OrderRow, TicketRow } from './ports.ts'
@@ -23,16 +24,21 @@ export function worklistOf(ticket: Ticket): Worklist {
   if (ticket.state === 'accepted') return 'dispatch'
   if (ticket.state === 'handling') return ticket.orders.some(hasPendingReturn) ? 'return-decision' : 'handling'
   if (ticket.state === 'replied') return ticket.check ? 'closing' : 'check'
-  if (ticket.state === 'closed' && !ticket.callbacks.some(({ outcome }) => outcome === 'reached')) return 'callback'
+  if (ticket.state === 'closed' && callbackDue(ticket)) return 'callback'
   return 'ended'
 }
+
+/** 待回访 — the clock of a callback that was neither made nor given up. */
+const callbackDue = (ticket: Ticket): Clock | undefined => runningClocks(ticket).find(({ kind }) => kind === 'callback')
 
 const hasPendingReturn = ({ state, returnRequest }: WorkOrder): boolean =>
   state === 'open' && returnRequest !== undefined && !returnRequest.decision
 
 /** The limit a list should be sorted and coloured by: the earliest that still runs. */
 const nextLimit = (clocks: Clock[]): Clock | undefined =>
-  clocks.filter(({ kind }) => kind !== 'return-request').sort((a, b) => a.limit.localeCompare(b.limit))[0]
+  clocks
+    .filter(({ kind }) => kind !== 'return-request' && !clockEnds[kind].followsUp)
+    .sort((a, b) => a.limit.localeCompare(b.limit))[0]
 
 export const ticketRow = (ticket: Ticket): TicketRow => ({
   number: ticket.number,
@@ -47,7 +53,7 @@ export const ticketRow = (ticket: Ticket): TicketRow => ({
   unit: leadOrder(ticket)?.unit,
   channel: ticket.channel,
   emergency: ticket.emergency,
-  limit: isEnded(ticket.state) ? undefined : nextLimit(runningClocks(ticket))?.limit,
+  limit: (isEnded(ticket.state) ? callbackDue(ticket) : nextLimit(runningClocks(ticket)))?.limit,
 })
 
 export function orderRow(order: WorkOrder, ticket: Ticket): OrderRow {

@@ -95,6 +95,8 @@ export const city = z.strictObject({
   /** key of the rules file in shared/regulation */
   rules: z.string(),
   calendar: z.strictObject({ holidays: z.array(addedDay).default([]), workdays: z.array(addedDay).default([]) }),
+  /** 回访比例 — share of closed tickets to be called back, instead of the rules'; enterprise ones are always called back (art. 30) */
+  callbackShare: z.number().min(0).max(1).optional(),
   areas: z.array(z.strictObject({ code: areaCode, name: z.string().min(1) })),
   units: z.array(unit),
   categories: z.array(category),

@@ -3,6 +3,8 @@ import type { CatalogueEntry, City, EmergencyKind, Topic, Unit } from './city.ts
 
 export interface Registry {
   readonly code: string
+  /** 回访比例 — the city's own, where it has one */
+  readonly callbackShare: number | undefined
   unit(code: string): Unit | undefined
   hasCategory(code: string): boolean
   hasArea(code: string): boolean
@@ -31,6 +33,7 @@ export function registryOf(city: City): Registry {
 
   return {
     code: city.code,
+    callbackShare: city.callbackShare,
     unit: (code) => units.get(code),
     hasCategory: (code) => categories.has(code),
     hasArea: (code) => areas.has(code),

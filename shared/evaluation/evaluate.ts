@@ -10,6 +10,8 @@ export interface Calls {
 
 export interface FigureValue {
   figure: FigureName
+  /** one of the seven, counted in another way (art. 29) */
+  variantOf?: string
   zh: string
   en: string
   unit: 'ratio' | 'days'

@@ -1,18 +1,19 @@
 /** 七项指标 — each figure as data: who is in its denominator, who of these in its numerator (art. 27; formulas: requirements §6). */
 import type { Calendar } from '../regulation/calendar.ts'
+import type { Rules } from '../regulation/rules.ts'
 import { dateOf } from '../regulation/shanghai-time.ts'
-import { type Clock, leadOrder, type Ticket } from '../ticket/ticket.ts'
+import { validCallback } from '../ticket/calling-back/callbacks.ts'
+import { timesTold } from '../ticket/rating/occasions.ts'
+import { type Clock, leadOrLast, type Rating, type Ticket } from '../ticket/ticket.ts'
+import { type Period, within } from './period.ts'
 
-/** First and last day, Asia/Shanghai. */
-export interface Period {
-  from: string
-  to: string
-}
+export type { Period } from './period.ts'
 
 export interface Evaluation {
   period: Period
   now: string
   calendar: Calendar
+  rules: Rules
 }
 
 /** How a ticket stands in a figure: not at all, in the denominator, or in the numerator too; `amount` where days are averaged. */
@@ -21,6 +22,8 @@ export type Standing =
   | { counts: true; hit: boolean; amount?: { working: number; calendar: number } }
 
 export interface Figure {
+  /** one of the seven counted in another way */
+  variantOf?: string
   zh: string
   en: string
   unit: 'ratio' | 'days'
@@ -61,7 +64,7 @@ export const ticketFigures = {
     formula: '有效回访 ÷ 期内办结的已派单诉求件',
     standing: (ticket, { period }) =>
       ticket.closing && ticket.dispatchedAt && within(ticket.closing.at, period)
-        ? { counts: true, hit: ticket.callbacks.some(({ outcome }) => outcome === 'reached') }
+        ? { counts: true, hit: validCallback(ticket) !== undefined }
         : not,
   },
   satisfaction: {
@@ -69,10 +72,44 @@ export const ticketFigures = {
     en: 'satisfaction',
     unit: 'ratio',
     formula: '评价为基本满意及以上（3—5级） ÷ 期内已评价',
-    standing: (ticket, { period }) => {
-      const rating = ticket.ratings.find(({ about, at }) => about === 'result' && within(at, period))
-      return rating ? { counts: true, hit: rating.level >= 3 } : not
-    },
+    standing: (ticket, evaluation) => satisfied(ticket, evaluation, evaluation.rules.rating.satisfiedFrom),
+  },
+  'satisfaction-unmarked': {
+    variantOf: 'satisfaction',
+    zh: '满意率（不含行政调解类、执法办案类）',
+    en: 'satisfaction without matters of mediation and law enforcement',
+    unit: 'ratio',
+    formula: '未标注为行政调解类、执法办案类的诉求件中，评价为基本满意及以上 ÷ 期内已评价',
+    standing: (ticket, evaluation) =>
+      ticket.nature ? not : satisfied(ticket, evaluation, evaluation.rules.rating.satisfiedFrom),
+  },
+  'satisfaction-marked': {
+    variantOf: 'satisfaction',
+    zh: '满意率（行政调解类、执法办案类）',
+    en: 'satisfaction in matters of mediation and law enforcement',
+    unit: 'ratio',
+    formula: '标注为行政调解类、执法办案类的诉求件中，评价为基本满意及以上 ÷ 期内已评价',
+    standing: (ticket, evaluation) =>
+      ticket.nature ? satisfied(ticket, evaluation, evaluation.rules.rating.satisfiedFrom) : not,
+  },
+  'satisfaction-strict': {
+    variantOf: 'satisfaction',
+    zh: '满意率（满意及以上）',
+    en: 'satisfaction, the two best levels only',
+    unit: 'ratio',
+    formula: '评价为满意、非常满意（基本满意不计入） ÷ 期内已评价',
+    standing: (ticket, evaluation) => satisfied(ticket, evaluation, evaluation.rules.rating.satisfiedFrom + 1),
+  },
+  'not-rated': {
+    variantOf: 'satisfaction',
+    zh: '未评价率',
+    en: 'share not rated',
+    unit: 'ratio',
+    formula: '办理结果未评价 ÷ 期内告知结果的诉求件',
+    standing: (ticket, { period }) =>
+      timesTold('result', ticket) > 0 && within(ticket.since, period)
+        ? { counts: true, hit: resultRating(ticket) === undefined }
+        : not,
   },
   'average-days': {
     zh: '平均办理天数',
@@ -94,7 +131,16 @@ export type FigureName = keyof typeof ticketFigures | 'connection'
 const feedback = ['interim-reply', 'final-reply', 'reply', 'enterprise-opinion', 'weekly-report']
 const completing = ['reply', 'final-reply']
 
-const within = (instant: string, { from, to }: Period): boolean => from <= dateOf(instant) && dateOf(instant) <= to
+/** The rating of the result as last told; an earlier one was of a result that was worked again. */
+const resultRating = (ticket: Ticket): Rating | undefined => {
+  const times = timesTold('result', ticket)
+  return ticket.ratings.findLast((rating) => rating.about === 'result' && rating.times === times)
+}
+
+function satisfied(ticket: Ticket, { period }: Evaluation, from: number): Standing {
+  const rating = ticket.ratings.findLast(({ about, at }) => about === 'result' && within(at, period))
+  return rating ? { counts: true, hit: rating.level >= from } : not
+}
 
 /** The clocks whose limit fell in the period: ended ones, and running ones that have passed it. */
 const due = ({ clocks }: Ticket, kinds: readonly string[], { period, now }: Evaluation): Clock[] =>
@@ -111,5 +157,4 @@ const allInTime = (clocks: readonly Clock[]): Standing =>
   clocks.length === 0 ? not : { counts: true, hit: clocks.every(({ outcome }) => outcome === 'met') }
 
 /** Whose figure a ticket is in: the unit that owns or last owned it. */
-export const unitOf = (ticket: Ticket): string | undefined =>
-  (leadOrder(ticket) ?? ticket.orders.findLast(({ role }) => role === 'lead'))?.unit
+export const unitOf = (ticket: Ticket): string | undefined => leadOrLast(ticket)?.unit

@@ -97,3 +97,10 @@ export const supervisionTrigger = z.strictObject({
 
 /** 处理人员违规情形 (art. 39). */
 export const misconductGround = z.strictObject(item)
+
+/** 处理步骤 (art. 39), in the order of the article; `when` is what the authority must have found before it may be taken. */
+export const misconductStep = z.strictObject({
+  code: z.enum(['circular', 'discipline', 'prosecution']),
+  ...words.shape,
+  when: z.enum(['serious', 'crime']).optional(),
+})

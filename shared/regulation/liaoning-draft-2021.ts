@@ -1,10 +1,10 @@
 /** 辽宁省群众诉求办理规定（草案）— the draft put to public consultation on 2021-09-30, as rules; its parts are in the folder of the same name. */
 import { closing } from './liaoning-draft-2021/closing.ts'
 import { consultation } from './liaoning-draft-2021/consultation.ts'
-import { callback, evaluation, rating } from './liaoning-draft-2021/evaluation.ts'
+import { callback, evaluation, inspection, rating } from './liaoning-draft-2021/evaluation.ts'
 import { extending, returning } from './liaoning-draft-2021/handling.ts'
 import { limits } from './liaoning-draft-2021/limits.ts'
-import { misconduct, misuse } from './liaoning-draft-2021/misconduct.ts'
+import { clues, misconduct, misuse } from './liaoning-draft-2021/misconduct.ts'
 import { acceptance, emergency, externalLines, types } from './liaoning-draft-2021/receiving.ts'
 import { rejection } from './liaoning-draft-2021/rejection.ts'
 import { repeats } from './liaoning-draft-2021/repeats.ts'
@@ -47,9 +47,11 @@ export const liaoningDraft2021 = {
   statutes,
   closing,
   callback,
+  inspection,
   rating,
   evaluation,
   misuse,
+  clues,
   misconduct,
   consultation,
 } satisfies Rules

@@ -16,6 +16,12 @@ export const clockKind = z.enum([
   'non-cooperation',
   'emergency-acknowledgement',
   'supervision-answer',
+  'callback',
+  'rating-examination',
+  'finding-verification',
+  'misuse-reply',
+  'misuse-expiry',
+  'clue-feedback',
 ])
 export type ClockKind = z.infer<typeof clockKind>
 

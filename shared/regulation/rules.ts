@@ -4,6 +4,7 @@ import {
   closingGround,
   evidenceField,
   misconductGround,
+  misconductStep,
   rejectionGround,
   supervisionLevel,
   supervisionStep,
@@ -136,13 +137,37 @@ export const rules = z.strictObject({
     ...cited,
   }),
   /** 回访 (art. 19, 30) — the share of closed dispatched tickets to be called back */
-  callback: z.strictObject({ share, enterpriseShare: share, ...cited }),
+  callback: z.strictObject({
+    share,
+    enterpriseShare: share,
+    /** after this many attempts without an answer it is given up, and shown as such */
+    attempts: z.int().positive(),
+    /** 假办结、被办结 — by what an appellant says at the callback, of which closings */
+    falseClosings: z.array(
+      z.strictObject({ ...named.shape, code: z.enum(['not-done', 'not-agreed']), alternatives: z.array(z.string()) }),
+    ),
+    ...cited,
+  }),
+  /** 抽检 (art. 30) — a second thing beside callbacks */
+  inspection: z.strictObject({ method: words, maxSize: z.int().positive(), ...cited }),
   /** 好差评 (art. 28, 29) */
   rating: z.strictObject({
     levels: z.array(z.strictObject({ level: z.int().min(1).max(5), ...words.shape })).length(5),
     /** from this level up it counts as satisfied; up to `badUpTo` it is examined */
     satisfiedFrom: z.int(),
     badUpTo: z.int(),
+    /** 一事一评、一次一评 — what may be rated: the matter's result, and each contact in which something was told */
+    occasions: z.array(
+      z.strictObject({
+        code: z.enum(['acceptance', 'progress', 'result', 'callback']),
+        ...words.shape,
+        once: z.enum(['matter', 'contact']),
+      }),
+    ),
+    /** 差评原因 (art. 29) */
+    causes: z.array(z.strictObject({ ...named.shape, article: cited.article })),
+    /** 行政调解类、执法办案类 — marked, and satisfaction is shown without them too (art. 29) */
+    natures: z.array(z.strictObject({ ...named.shape, code: z.enum(['mediation', 'law-enforcement']) })),
     ...cited,
   }),
   /** 考核 (art. 27, 31): the seven figures, when results are fixed, and the steps against those long at the bottom */
@@ -154,8 +179,14 @@ export const rules = z.strictObject({
   }),
   /** 诉求人不当行为 (art. 14, 38) */
   misuse: z.strictObject({ kinds: z.array(named), ...cited }),
+  /** 线索移交 (art. 7) — the bodies clues go to */
+  clues: z.strictObject({ bodies: z.array(named).min(1), ...cited }),
   /** 工作人员违规 (art. 39), and where it is carried to */
-  misconduct: z.strictObject({ grounds: z.array(misconductGround).length(7), steps: z.array(named), ...cited }),
+  misconduct: z.strictObject({
+    grounds: z.array(misconductGround).length(7),
+    steps: z.array(misconductStep),
+    ...cited,
+  }),
   /** 意见征集 — the consultation page of the draft as a channel */
   consultation: z.strictObject({
     drafts: z.array(z.strictObject({ ...named.shape, shown: z.enum(['at-once', 'after-screening']) })),

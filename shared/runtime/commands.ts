@@ -6,11 +6,13 @@ import { withTexts } from '../application/long-texts.ts'
 import type { Identity } from '../application/ports.ts'
 import type { Actor } from '../ticket/actor.ts'
 import type { CommandOf } from '../ticket/command.ts'
+import { misuseToldTo } from '../ticket/confidential.ts'
 import { type Facts, isRefusal, type LaterCommand, type Refusal, refused } from '../ticket/decision.ts'
 import { type Log, replay } from '../ticket/log.ts'
 import { isTicketNumber, ticketOfWorkOrder, workOrderPattern } from '../ticket/number.ts'
+import { sees } from '../ticket/sees.ts'
 import type { Ticket } from '../ticket/ticket.ts'
-import { appellantView, sees, ticketView, workOrderView } from '../ticket/views.ts'
+import { appellantView, ticketView, workOrderView } from '../ticket/views.ts'
 import type { CallDeps } from './compose.ts'
 import type { Call, Reply } from './http.ts'
 
@@ -74,8 +76,9 @@ export async function ticketReply({ ticket }: Pick<Done, 'ticket'>, actor: Actor
 }
 
 async function viewFor(ticket: Ticket, actor: Actor, deps: CallDeps): Promise<object> {
-  if (actor.role === 'appellant' || actor.role === 'channel') return appellantView(ticket)
-  if (actor.role !== 'department') return ticketView(ticket)
+  if (actor.role === 'appellant') return { ...appellantView(ticket), misuse: misuseToldTo(ticket) }
+  if (actor.role === 'channel') return appellantView(ticket)
+  if (actor.role !== 'department') return ticketView(ticket, actor)
   const { registry } = await deps.law()
   const orders = ticket.orders
     .filter(({ unit }) => actor.unit !== undefined && registry.isWithin(unit, actor.unit))

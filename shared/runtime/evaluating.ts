@@ -2,17 +2,11 @@
 import type { Routes } from '../api/routes.ts'
 import { evaluate, ticketsBehind } from '../evaluation/evaluate.ts'
 import { type Evaluation, type Period, ticketFigures } from '../evaluation/figures.ts'
-import { addDays } from '../regulation/civil-date.ts'
 import type { Refusal } from '../ticket/decision.ts'
-import { replay } from '../ticket/log.ts'
-import type { Ticket } from '../ticket/ticket.ts'
 import type { CallDeps } from './compose.ts'
 import type { Call, Reply } from './http.ts'
 import { DoorRefusal } from './input.ts'
-
-/** Limits that fall in a period can belong to tickets registered this many days before it. */
-const lookBack = 120
-const readAtOnce = 16
+import { checkPeriod, ticketsOf } from './period.ts'
 
 export async function readFigures(
   { query, actor }: Call<Routes['readFigures']>,
@@ -57,27 +51,8 @@ export async function recordCalls(
   return { body: { day, ...body } }
 }
 
-async function evaluationOf({ from, to }: Period, { law, clock }: CallDeps): Promise<Evaluation> {
-  if (from > to || addDays(from, 366) < to) throw new DoorRefusal('period.invalid')
-  return { period: { from, to }, now: clock.now().toISOString(), calendar: (await law()).calendar }
-}
-
-/** Every ticket that can stand in a figure of the period. */
-async function ticketsOf({ from, to }: Period, { lists, tickets }: CallDeps): Promise<Ticket[]> {
-  const found: Ticket[] = []
-  for (let day = addDays(from, -lookBack); day <= to; day = addDays(day, 1)) {
-    let cursor: string | undefined
-    do {
-      const page = await lists.registeredOn(day, 100, cursor)
-      for (let i = 0; i < page.items.length; i += readAtOnce) {
-        const logs = await Promise.all(page.items.slice(i, i + readAtOnce).map(({ number }) => tickets.read(number)))
-        for (const stored of logs) {
-          const ticket = stored && replay(stored.log)
-          if (ticket) found.push(ticket)
-        }
-      }
-      cursor = page.next
-    } while (cursor)
-  }
-  return found
+async function evaluationOf(asked: Period, { law, clock }: CallDeps): Promise<Evaluation> {
+  const period = checkPeriod(asked)
+  const { calendar, rules } = await law()
+  return { period, now: clock.now().toISOString(), calendar, rules }
 }

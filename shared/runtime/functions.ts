@@ -56,6 +56,7 @@ const answering: Record<HttpFunction, FunctionDefinition> = {
   handling: http([...command, 'orders.list', 'appellants.read']),
   supervision: http([...command, 'matters.list']),
   evaluation: http(['days.list', 'tickets.read', 'registry.read', 'registry.count', 'registry.record']),
+  'follow-up': http([...command, 'desks.list', 'registry.record']),
   registry: http(['registry.read', 'registry.look', 'registry.count', 'registry.record', 'registry.remove']),
   reference: http(['registry.read']),
 }

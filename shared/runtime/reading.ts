@@ -7,9 +7,11 @@ import type { OrderRow, Page } from '../application/ports.ts'
 import { dateOf } from '../regulation/shanghai-time.ts'
 import { system } from '../ticket/actor.ts'
 import { explainClocks } from '../ticket/clocks/explain.ts'
+import { maySeeNotice } from '../ticket/confidential.ts'
 import { isRefusal, type Refusal, refused } from '../ticket/decision.ts'
 import { replay } from '../ticket/log.ts'
-import { holdsOrder, timelineView } from '../ticket/views.ts'
+import { holdsOrder } from '../ticket/sees.ts'
+import { timelineView } from '../ticket/views.ts'
 import { orderReply, readTicket, ticketOfPath, ticketReply } from './commands.ts'
 import type { CallDeps } from './compose.ts'
 import type { Call, Reply } from './http.ts'
@@ -55,7 +57,7 @@ export async function readTimeline({ params, actor }: Call<Routes['readTimeline'
   const found = await readTicket(params.ticket ?? '', actor, deps)
   if (isRefusal(found)) return found
   const { ticket } = found
-  const decisions = await withTexts(ticket.number, timelineView(found.log), deps)
+  const decisions = await withTexts(ticket.number, timelineView(found.log, actor), deps)
   return { body: { ticket: ticket.number, decisions }, version: ticket.version }
 }
 
@@ -86,7 +88,8 @@ export async function readIdentity(
 export async function listDeliveries({ params, actor }: Call<Routes['listDeliveries']>, deps: CallDeps): Answer {
   const found = await readTicket(params.ticket ?? '', actor, deps)
   if (isRefusal(found)) return found
-  return { body: { items: await deps.deliveries.ofTicket(found.ticket.number) } }
+  const deliveries = await deps.deliveries.ofTicket(found.ticket.number)
+  return { body: { items: deliveries.filter(({ notice }) => maySeeNotice(actor, notice)) } }
 }
 
 export async function findInCatalogue({ query }: Call<Routes['findInCatalogue']>, deps: CallDeps): Answer {

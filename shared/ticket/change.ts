@@ -26,3 +26,10 @@ export const withOrder = (
 ): Partial<Ticket> => ({
   orders: ticket.orders.map((order) => (order.number === number ? { ...order, ...change(order) } : order)),
 })
+
+/** Changes the one record of this subject. */
+export const withSubject = <R extends { subject: string }>(
+  records: readonly R[],
+  subject: string,
+  change: Partial<R>,
+): R[] => records.map((record) => (record.subject === subject ? { ...record, ...change } : record))

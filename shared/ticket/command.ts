@@ -1,11 +1,17 @@
 /** Commands: what may be asked of a ticket, put together from its matters. Each schema is also the body of its REST call. */
 import type * as z from 'zod'
+import { callingBackCommands } from './calling-back/commands.ts'
 import { clocksCommands } from './clocks/commands.ts'
 import { closingCommands } from './closing/commands.ts'
+import { cluesCommands } from './clues/commands.ts'
 import { dispatchingCommands } from './dispatching/commands.ts'
 import { extendingCommands } from './extending/commands.ts'
-import { followingUpCommands } from './following-up/commands.ts'
+import { falseClosingCommands } from './false-closing/commands.ts'
 import { handlingCommands } from './handling/commands.ts'
+import { inspectingCommands } from './inspecting/commands.ts'
+import { misconductCommands } from './misconduct/commands.ts'
+import { misuseCommands } from './misuse/commands.ts'
+import { ratingCommands } from './rating/commands.ts'
 import { registeringCommands } from './registering/commands.ts'
 import { returningCommands } from './returning/commands.ts'
 import { reviewingCommands } from './reviewing/commands.ts'
@@ -21,9 +27,15 @@ export const commandBodies = {
   ...handlingCommands,
   ...returningCommands,
   ...closingCommands,
-  ...followingUpCommands,
   ...extendingCommands,
   ...supervisingCommands,
+  ...callingBackCommands,
+  ...ratingCommands,
+  ...inspectingCommands,
+  ...falseClosingCommands,
+  ...misuseCommands,
+  ...misconductCommands,
+  ...cluesCommands,
   ...clocksCommands,
 }
 export type CommandName = keyof typeof commandBodies

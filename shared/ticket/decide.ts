@@ -19,8 +19,10 @@ export function decide<N extends LaterCommand>(
   context: Context,
   logBytes = 0,
 ): Decision {
-  const { from, by, article, optional } = table[command.type]
+  const { from, by, authority, article, optional } = table[command.type]
   if (!by.includes(context.actor.role)) return refused('ticket.role-not-allowed', { command: command.type, may: by })
+  if (authority && context.actor.role === 'supervisor' && context.actor.authority !== authority)
+    return refused('ticket.authority-not-allowed', { command: command.type, authority, article })
   if (!mayTouch(context.actor, ticket)) return refused('ticket.not-yours')
   if (!from.includes(ticket.state)) return refused('ticket.not-allowed-here', { state: ticket.state, from, article })
   if (optional && logBytes > fullAt) return refused('ticket.full')

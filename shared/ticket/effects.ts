@@ -1,5 +1,6 @@
 /** effects — what must follow a committed decision, derived from it and from nothing else. Ids are deterministic. */
 
+import { audienceOf } from './confidential.ts'
 import type { EventName, TicketEvent } from './event.ts'
 import { type Listed, listedRows } from './listed.ts'
 import type { DecisionRecord } from './log.ts'
@@ -39,6 +40,11 @@ export type Notice =
   | 'appeal.replied'
   | 'appeal.closed'
   | 'appeal.withdrawn'
+  | 'appeal.reopened'
+  | 'appeal.rating-examined'
+  | 'appeal.misuse-noticed'
+  | 'appeal.misuse-decided'
+  | 'misconduct.circular'
 
 export interface Delivery {
   type: 'deliver'
@@ -98,7 +104,7 @@ export function effectsOf(decision: DecisionRecord, ticket: Ticket): Effect[] {
     }),
   )
   const announced = decision.events
-    .filter(({ type }) => type !== 'clock-started')
+    .filter((event) => event.type !== 'clock-started' && audienceOf(event) === undefined)
     .map((event, index) => announcement(event, `${ticket.number}.${decision.n}.e${index}`, decision, ticket))
   return [...kept, ...listed, ...deliveries, ...announced]
 }
@@ -141,6 +147,11 @@ function unitNotices(event: TicketEvent, ticket: Ticket): Told[] {
       return ofOrder(leadOrder(ticket)?.number, 'work-order.supplement-explained')
     case 'return-refused':
       return ofOrder(event.order, 'return-request.refused')
+    case 'misconduct-step-taken': {
+      const record = ticket.misconduct.find(({ subject }) => subject === event.subject)
+      const told = event.step === 'circular' && record?.unit
+      return told ? [{ notice: 'misconduct.circular', to: { kind: 'unit', code: told } }] : []
+    }
     case 'return-approved':
       return [...ofOrder(event.order, 'return-request.approved'), ...endedOrders(ticket)]
     case 'extension-granted':
@@ -188,6 +199,10 @@ const appellantNotices: { readonly [N in EventName]?: Notice } = {
   'check-passed': 'appeal.replied',
   closed: 'appeal.closed',
   withdrawn: 'appeal.withdrawn',
+  reopened: 'appeal.reopened',
+  'rating-examined': 'appeal.rating-examined',
+  'misuse-recorded': 'appeal.misuse-noticed',
+  'misuse-verified': 'appeal.misuse-decided',
 }
 
 function appellantNotice({ type }: TicketEvent): Told[] {

@@ -9,6 +9,11 @@ export const moment = z.iso.datetime()
 /** number of a work order */
 export const order = z.string()
 
+/** names one of several records of a kind within its ticket: rating-2, misuse-1, clue-1 */
+export const subject = z.string()
+/** The subject the next record of a kind gets. */
+export const nextSubject = (kind: string, records: readonly unknown[]): string => `${kind}-${records.length + 1}`
+
 /** 法定时限 — a statute's own limit, as the catalogue entry says (art. 19(5)). */
 export const statutoryLimit = z.strictObject({
   workingDays: z.int().optional(),

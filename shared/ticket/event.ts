@@ -1,12 +1,19 @@
 /** Events: what was decided about a ticket, in the past tense. The log of a ticket is nothing but these. */
 import * as z from 'zod'
+import { callingBackEvents } from './calling-back/events.ts'
 import { clocksEvents } from './clocks/events.ts'
 import { closingEvents } from './closing/events.ts'
+import { cluesEvents } from './clues/events.ts'
 import { dispatchingEvents } from './dispatching/events.ts'
 import { extendingEvents } from './extending/events.ts'
-import { followingUpEvents } from './following-up/events.ts'
+import { falseClosingEvents } from './false-closing/events.ts'
 import { handlingEvents } from './handling/events.ts'
+import { inspectingEvents } from './inspecting/events.ts'
+import { misconductEvents } from './misconduct/events.ts'
+import { misuseEvents } from './misuse/events.ts'
+import { ratingEvents } from './rating/events.ts'
 import { registeringEvents } from './registering/events.ts'
+import { reopeningEvents } from './reopening/events.ts'
 import { returningEvents } from './returning/events.ts'
 import { reviewingEvents } from './reviewing/events.ts'
 import { supervisingEvents } from './supervising/events.ts'
@@ -20,9 +27,16 @@ export const event = z.discriminatedUnion('type', [
   ...handlingEvents,
   ...returningEvents,
   ...closingEvents,
-  ...followingUpEvents,
   ...extendingEvents,
   ...supervisingEvents,
+  ...callingBackEvents,
+  ...ratingEvents,
+  ...inspectingEvents,
+  ...falseClosingEvents,
+  ...reopeningEvents,
+  ...misuseEvents,
+  ...misconductEvents,
+  ...cluesEvents,
   ...clocksEvents,
 ])
 

@@ -1,13 +1,21 @@
 /** evolve — what each event makes of a ticket. An event without a line in its matter's changes does not compile. */
+
+import { callingBackChanges } from './calling-back/changes.ts'
 import type { Change, Later } from './change.ts'
 import { clocksChanges } from './clocks/changes.ts'
 import { tick } from './clocks/ending.ts'
 import { closingChanges } from './closing/changes.ts'
+import { cluesChanges } from './clues/changes.ts'
 import { dispatchingChanges } from './dispatching/changes.ts'
 import type { EventOf, Happened } from './event.ts'
 import { extendingChanges } from './extending/changes.ts'
-import { followingUpChanges } from './following-up/changes.ts'
+import { falseClosingChanges } from './false-closing/changes.ts'
 import { handlingChanges } from './handling/changes.ts'
+import { inspectingChanges } from './inspecting/changes.ts'
+import { misconductChanges } from './misconduct/changes.ts'
+import { misuseChanges } from './misuse/changes.ts'
+import { ratingChanges } from './rating/changes.ts'
+import { reopeningChanges } from './reopening/changes.ts'
 import { returningChanges } from './returning/changes.ts'
 import { reviewingChanges } from './reviewing/changes.ts'
 import { isEnded } from './states.ts'
@@ -22,9 +30,16 @@ const changes: { readonly [N in Later]: Change<N> } = {
   ...handlingChanges,
   ...returningChanges,
   ...closingChanges,
-  ...followingUpChanges,
   ...extendingChanges,
   ...supervisingChanges,
+  ...callingBackChanges,
+  ...ratingChanges,
+  ...inspectingChanges,
+  ...falseClosingChanges,
+  ...reopeningChanges,
+  ...misuseChanges,
+  ...misconductChanges,
+  ...cluesChanges,
   ...clocksChanges,
 }
 
@@ -58,6 +73,12 @@ const registered = ({ type: _, number, at, ...event }: EventOf<'registered'> & {
   supervisions: [],
   callbacks: [],
   ratings: [],
+  findings: [],
+  inspections: [],
+  reopenings: [],
+  misuse: [],
+  misconduct: [],
+  clues: [],
 })
 
 /** With the ticket its orders end; co-handlers' orders also end with the lead's return. */

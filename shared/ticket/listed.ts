@@ -1,5 +1,13 @@
 /** 清单 — the rows a ticket contributes to named lists (rulings, supervisions, clues …), derived from its state by each matter. */
+
+import { listedCallbacks } from './calling-back/listed.ts'
+import { listedClues } from './clues/listed.ts'
+import type { Audience } from './confidential.ts'
 import { listedExtensions } from './extending/listed.ts'
+import { listedFindings } from './false-closing/listed.ts'
+import { listedMisconduct } from './misconduct/listed.ts'
+import { listedMisuse } from './misuse/listed.ts'
+import { listedRatings } from './rating/listed.ts'
 import { listedSupervisions } from './supervising/listed.ts'
 import type { Ticket } from './ticket.ts'
 
@@ -15,6 +23,26 @@ export interface Listed {
 }
 
 /** What each matter lists of a ticket: all its rows, also those that have left their list. */
-const matters: readonly ((ticket: Ticket) => Listed[])[] = [listedExtensions, listedSupervisions]
+const matters: readonly ((ticket: Ticket) => Listed[])[] = [
+  listedExtensions,
+  listedSupervisions,
+  listedRatings,
+  listedCallbacks,
+  listedFindings,
+  listedMisuse,
+  listedMisconduct,
+  listedClues,
+]
 
 export const listedRows = (ticket: Ticket): Listed[] => matters.flatMap((rowsOf) => rowsOf(ticket))
+
+/** 主管部门清单 — each with whom alone it is for; undefined where the platform's operators may read it too. */
+export const authorityLists = {
+  'bad-ratings': undefined,
+  'callbacks-given-up': undefined,
+  findings: undefined,
+  misuse: 'authorities',
+  misconduct: 'authorities',
+  clues: 'business-environment',
+  'clues-closed': 'business-environment',
+} as const satisfies Record<string, Audience | undefined>

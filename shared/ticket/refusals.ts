@@ -1,12 +1,18 @@
 /** 拒绝目录 — every way the platform says no: code, kind, Chinese and English sentence, article. A refusal is a value. */
 
+import { callingBackRefusals } from './calling-back/refusals.ts'
 import { clocksRefusals } from './clocks/refusals.ts'
 import { closingRefusals } from './closing/refusals.ts'
+import { cluesRefusals } from './clues/refusals.ts'
 import { dispatchingRefusals } from './dispatching/refusals.ts'
 import { extendingRefusals } from './extending/refusals.ts'
-import { followingUpRefusals } from './following-up/refusals.ts'
+import { falseClosingRefusals } from './false-closing/refusals.ts'
 import { handlingRefusals } from './handling/refusals.ts'
+import { inspectingRefusals } from './inspecting/refusals.ts'
 import { mergingRefusals } from './merging/refusals.ts'
+import { misconductRefusals } from './misconduct/refusals.ts'
+import { misuseRefusals } from './misuse/refusals.ts'
+import { ratingRefusals } from './rating/refusals.ts'
 import type { Refusals } from './refusal.ts'
 import { registeringRefusals } from './registering/refusals.ts'
 import { returningRefusals } from './returning/refusals.ts'
@@ -22,6 +28,18 @@ const anyTicket = {
     en: 'The ticket is not in a state that allows this.',
   },
   'ticket.role-not-allowed': { kind: 'forbidden', zh: '该角色无权进行此操作。', en: 'This role may not do this.' },
+  'ticket.authority-not-allowed': {
+    kind: 'forbidden',
+    zh: '该事项由另一类主管部门办理。',
+    en: 'This is for the other kind of authority to do.',
+    article: '第六条、第七条',
+  },
+  'list.not-yours': {
+    kind: 'forbidden',
+    zh: '该清单只供有权的主管部门查看。',
+    en: 'This list is for the competent authority only.',
+    article: '第七条、第三十五条',
+  },
   'ticket.not-yours': {
     kind: 'forbidden',
     zh: '该诉求件不属于您，无权查看或操作。',
@@ -55,9 +73,15 @@ export const refusals = {
   ...mergingRefusals,
   ...returningRefusals,
   ...closingRefusals,
-  ...followingUpRefusals,
   ...extendingRefusals,
   ...supervisingRefusals,
+  ...callingBackRefusals,
+  ...ratingRefusals,
+  ...inspectingRefusals,
+  ...falseClosingRefusals,
+  ...misuseRefusals,
+  ...misconductRefusals,
+  ...cluesRefusals,
   ...clocksRefusals,
 }
 

@@ -1,21 +1,33 @@
 /** Commands ↔ rules: a command without a rule does not compile. */
 
+import { callBack } from './calling-back/call-back.ts'
 import { passLimits } from './clocks/pass-limits.ts'
 import { close } from './closing/close.ts'
 import { recordCooperation, recordNonCooperation } from './closing/non-cooperation.ts'
 import { withdraw } from './closing/withdraw.ts'
+import { closeClue, recordClueFeedback, transferClue } from './clues/transfer-clue.ts'
 import type { LaterCommand, Rule } from './decision.ts'
 import { dispatch } from './dispatching/dispatch.ts'
 import { recordReceipt } from './dispatching/record-receipt.ts'
 import { decideExtension } from './extending/decide-extension.ts'
 import { reportProgress } from './extending/report-progress.ts'
 import { requestExtension } from './extending/request-extension.ts'
-import { callBack } from './following-up/call-back.ts'
-import { rate } from './following-up/rate.ts'
+import { verifyFinding } from './false-closing/verify-finding.ts'
 import { acknowledge } from './handling/acknowledge.ts'
 import { passCheck, sendBack } from './handling/check-reply.ts'
 import { reply } from './handling/reply.ts'
 import { replyInterim } from './handling/reply-interim.ts'
+import { recordInspection } from './inspecting/record-inspection.ts'
+import { reportMisconduct } from './misconduct/report-misconduct.ts'
+import { takeMisconductStep } from './misconduct/take-step.ts'
+import { verifyMisconduct } from './misconduct/verify-misconduct.ts'
+import { answerMisuse } from './misuse/answer-misuse.ts'
+import { handOverMisuse } from './misuse/hand-over-misuse.ts'
+import { recordMisuse } from './misuse/record-misuse.ts'
+import { verifyMisuse } from './misuse/verify-misuse.ts'
+import { examineRating } from './rating/examine-rating.ts'
+import { markMatter } from './rating/mark-matter.ts'
+import { rate, rateBySms } from './rating/rate.ts'
 import { decideReturn } from './returning/decide-return.ts'
 import { requestReturn } from './returning/request-return.ts'
 import { accept } from './reviewing/accept.ts'
@@ -57,6 +69,21 @@ export const rules: { readonly [N in LaterCommand]: Rule<N> } = {
   recordCooperation,
   callBack,
   rate,
+  rateBySms,
+  examineRating,
+  markMatter,
+  recordInspection,
+  verifyFinding,
+  recordMisuse,
+  answerMisuse,
+  verifyMisuse,
+  handOverMisuse,
+  reportMisconduct,
+  verifyMisconduct,
+  takeMisconductStep,
+  transferClue,
+  recordClueFeedback,
+  closeClue,
   requestReturn,
   decideReturn,
   requestExtension,

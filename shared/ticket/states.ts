@@ -1,5 +1,5 @@
 /** The state table: what is allowed from where, to whom, and under which article. Rules are asked only after it said yes. */
-import type { Role } from './actor.ts'
+import type { authorities, Role } from './actor.ts'
 import type { CommandName } from './command.ts'
 
 export const states = [
@@ -27,6 +27,8 @@ export const duringHandling: readonly State[] = ['handling', 'replied']
 export interface Permission {
   from: readonly State[]
   by: readonly Role[]
+  /** of supervisors only this kind of authority; either where it is left out (requirements §1) */
+  authority?: (typeof authorities)[number]
   article: string
   /** refused when the log nears its size limit, so that closing, limits and supervision always find room */
   optional?: true
@@ -34,6 +36,8 @@ export interface Permission {
 
 const beforeDispatch = ['registered', 'awaiting-supplement', 'accepted'] as const
 const handling = ['handling'] as const
+const sinceAcceptance = ['accepted', ...duringHandling, 'closed'] as const
+const toldOf = [...sinceAcceptance, 'answered', 'rejected', 'redirected'] as const
 const appellantSide = ['appellant', 'channel', 'operator'] as const
 
 export const table: { readonly [N in CommandName]: Permission } = {
@@ -86,11 +90,27 @@ export const table: { readonly [N in CommandName]: Permission } = {
   },
   recordCooperation: { from: handling, by: ['department', 'operator'], article: '第二十五条（八）', optional: true },
   callBack: { from: ['closed'], by: ['operator'], article: '第三十条' },
-  rate: {
-    from: ['accepted', ...duringHandling, 'closed', 'answered', 'rejected', 'redirected'],
-    by: appellantSide,
-    article: '第二十八条',
+  rate: { from: toldOf, by: appellantSide, article: '第二十八条' },
+  rateBySms: { from: toldOf, by: ['channel'], article: '第二十八条' },
+  examineRating: { from: states, by: ['supervisor'], article: '第二十九条' },
+  markMatter: { from: sinceAcceptance, by: ['operator', 'supervisor'], article: '第二十九条', optional: true },
+  recordInspection: { from: ['closed'], by: ['operator', 'supervisor'], article: '第三十条', optional: true },
+  verifyFinding: { from: states, by: ['supervisor'], authority: 'business-environment', article: '第三十条' },
+  recordMisuse: { from: states, by: ['operator', 'supervisor'], article: '第十四条、第三十八条', optional: true },
+  answerMisuse: { from: states, by: appellantSide, article: '第三十八条' },
+  verifyMisuse: { from: states, by: ['supervisor'], article: '第三十八条' },
+  handOverMisuse: { from: states, by: ['supervisor'], article: '第三十八条' },
+  reportMisconduct: {
+    from: states,
+    by: ['operator', 'supervisor', 'department'],
+    article: '第三十九条',
+    optional: true,
   },
+  verifyMisconduct: { from: states, by: ['supervisor'], article: '第三十九条' },
+  takeMisconductStep: { from: states, by: ['supervisor'], article: '第三十九条' },
+  transferClue: { from: states, by: ['supervisor'], authority: 'business-environment', article: '第七条' },
+  recordClueFeedback: { from: states, by: ['supervisor'], authority: 'business-environment', article: '第七条' },
+  closeClue: { from: states, by: ['supervisor'], authority: 'business-environment', article: '第七条' },
   requestReturn: { from: handling, by: ['department'], article: '第二十一条', optional: true },
   decideReturn: { from: handling, by: ['supervisor'], article: '第二十一条' },
   requestExtension: { from: handling, by: ['department'], article: '第十九条（四）', optional: true },
@@ -102,5 +122,5 @@ export const table: { readonly [N in CommandName]: Permission } = {
   dischargeSupervision: { from: duringHandling, by: ['supervisor'], article: '第二十四条' },
   urge: { from: handling, by: ['operator', 'supervisor'], article: '第二十三条', optional: true },
   recordReceipt: { from: duringHandling, by: ['system'], article: '第十九条' },
-  passLimits: { from: [...beforeDispatch, ...duringHandling], by: ['system'], article: '第二十三条' },
+  passLimits: { from: states, by: ['system'], article: '第二十三条' },
 }

@@ -2,10 +2,14 @@
 
 import type { SupervisionStep } from '../regulation/grounds.ts'
 import type { ClockKind } from '../regulation/limit.ts'
+import type { Callback } from './calling-back/callbacks.ts'
 import type { TicketType } from './classification.ts'
+import type { Clue } from './clues/clue.ts'
 import type { EventOf } from './event.ts'
 import type { StatutoryLimit } from './event-shape.ts'
 import type { Extension } from './extending/extension.ts'
+import type { MisconductRecord } from './misconduct/record.ts'
+import type { MisuseRecord } from './misuse/record.ts'
 import type { State } from './states.ts'
 import type { Supervision } from './supervising/supervision.ts'
 import type { KeptText } from './text.ts'
@@ -16,6 +20,8 @@ type Registered = EventOf<'registered'>
 export interface Clock {
   kind: ClockKind
   order: string | undefined
+  /** the rating, finding, record of misuse or clue it belongs to, where there may be several */
+  subject?: string | undefined
   rules: string
   start: string
   limit: string
@@ -108,19 +114,49 @@ export interface Ticket {
   since: string
   acceptedAt?: string
   dispatchedAt?: string
-  outcome?: { at: string; event: OutcomeEvent }
-  supplement?: Supplement
+  outcome?: { at: string; event: OutcomeEvent } | undefined
+  supplement?: Supplement | undefined
   orders: WorkOrder[]
   /** approved returns so far: the ping-pong lock counts them (art. 21) */
   transfers: number
   clocks: Clock[]
   extensions: Extension[]
   supervisions: Supervision[]
-  check?: { at: string; order: string }
-  nonCooperationSince?: string
-  closing?: { at: string } & Omit<EventOf<'closed'>, 'type'>
-  callbacks: ({ at: string } & Omit<EventOf<'called-back'>, 'type'>)[]
-  ratings: ({ at: string } & Omit<EventOf<'rated'>, 'type'>)[]
+  check?: { at: string; order: string } | undefined
+  nonCooperationSince?: string | undefined
+  closing?: ({ at: string } & Omit<EventOf<'closed'>, 'type'>) | undefined
+  callbacks: Callback[]
+  /** the set attempts were made in vain */
+  callbackGivenUpAt?: string | undefined
+  ratings: Rating[]
+  /** marked as a matter of mediation or law enforcement (art. 29) */
+  nature?: Exclude<EventOf<'matter-marked'>['nature'], 'ordinary'> | undefined
+  findings: Finding[]
+  inspections: ({ at: string } & Omit<EventOf<'inspected'>, 'type'>)[]
+  /** the ends it had before it was worked again, oldest first */
+  reopenings: Reopening[]
+  /** for the authorities' eyes: confidential.ts says whose */
+  misuse: MisuseRecord[]
+  misconduct: MisconductRecord[]
+  clues: Clue[]
+}
+
+export interface Rating extends Omit<EventOf<'rated'>, 'type'> {
+  at: string
+  subject: string
+  examination?: { at: string } & Omit<EventOf<'rating-examined'>, 'type' | 'subject'>
+}
+
+/** 假办结、被办结 — found by callback or inspection, then upheld or dropped (art. 30). */
+export interface Finding extends Omit<EventOf<'false-closing-found'>, 'type'> {
+  at: string
+  verification?: { at: string } & Omit<EventOf<'finding-verified'>, 'type' | 'subject'>
+}
+
+export interface Reopening extends Pick<EventOf<'reopened'>, 'cause' | 'reasons'> {
+  at: string
+  closing: Ticket['closing']
+  outcome: Ticket['outcome']
 }
 
 export type OutcomeEvent = EventOf<'answered' | 'rejected' | 'redirected' | 'filed' | 'withdrawn'>
@@ -128,6 +164,10 @@ export type OutcomeEvent = EventOf<'answered' | 'rejected' | 'redirected' | 'fil
 /** The order whose unit owns the ticket now (首接负责); undefined before dispatch and after a return. */
 export const leadOrder = (ticket: Ticket): WorkOrder | undefined =>
   ticket.orders.findLast((order) => order.role === 'lead' && (order.state === 'open' || order.state === 'replied'))
+
+/** The order whose unit owns the ticket, or owned it last. */
+export const leadOrLast = (ticket: Ticket): WorkOrder | undefined =>
+  leadOrder(ticket) ?? ticket.orders.findLast(({ role }) => role === 'lead')
 
 export const findOrder = (ticket: Ticket, number: string): WorkOrder | undefined =>
   ticket.orders.find((order) => order.number === number)

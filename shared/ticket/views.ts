@@ -1,9 +1,10 @@
 /** Views: what each role sees of a ticket (art. 13, 35). Texts may still be references; nothing here is identity data but {@link Contact}. */
 import type { Actor } from './actor.ts'
+import { audienceOf, circularsAgainst, confidentialView, maySee, maySeeClock } from './confidential.ts'
 import { grantedExtension } from './extending/extension.ts'
 import { extensionView } from './extending/view.ts'
 import type { Log } from './log.ts'
-import { isEnded } from './states.ts'
+import { mayRate, rateable } from './rating/occasions.ts'
 import { supervisionView } from './supervising/view.ts'
 import { type Clock, clockOf, clockStatus, findOrder, leadOrder, type Ticket, type WorkOrder } from './ticket.ts'
 
@@ -19,6 +20,7 @@ export interface Contact {
 const clockView = (clock: Clock) => ({
   clock: clock.kind,
   order: clock.order,
+  subject: clock.subject,
   start: clock.start,
   lastDay: clock.lastDay,
   limit: clock.limit,
@@ -69,14 +71,10 @@ export function appellantView(ticket: Ticket) {
       ground: ticket.closing.ground,
       reasons: ticket.closing.reasons,
     },
+    reopened: ticket.reopenings.map(({ at, cause }) => ({ at, cause })),
     mayRate: mayRate(ticket),
+    rateable: rateable(ticket),
   }
-}
-
-function mayRate(ticket: Ticket): 'acceptance' | 'result' | undefined {
-  const about = isEnded(ticket.state) ? 'result' : 'acceptance'
-  const open = ticket.acceptedAt !== undefined || ['answered', 'rejected', 'redirected'].includes(ticket.state)
-  return open && !ticket.ratings.some((rating) => rating.about === about) ? about : undefined
 }
 
 /** What a department sees of one of its orders; contact data only while the order is in its hands (art. 35). */
@@ -85,6 +83,7 @@ export function workOrderView(ticket: Ticket, number: string, contact?: Contact)
   if (!order) return undefined
   const inHand = order.state === 'open' || order.state === 'replied'
   const lead = leadOrder(ticket)
+  const reopening = ticket.reopenings.find(({ at }) => at === order.dispatchedAt)
   return {
     workOrder: order.number,
     role: order.role,
@@ -110,34 +109,43 @@ export function workOrderView(ticket: Ticket, number: string, contact?: Contact)
     supervisions: ticket.supervisions
       .filter((asked) => asked.order === number)
       .map((asked) => supervisionView(asked, ticket)),
+    /** why it is worked again, where this order came from that */
+    reopened: reopening && { at: reopening.at, cause: reopening.cause, reasons: reopening.reasons },
+    circulars: circularsAgainst(order.unit, ticket),
     limits: ticket.clocks.filter((clock) => clock.order === number && !clock.endedAt).map(clockView),
   }
 }
 
 /** What the platform's own side sees: everything but identity data, which is shown masked and asked for apart. */
-export const ticketView = (ticket: Ticket, contact?: Contact) => ({
+export const ticketView = (ticket: Ticket, actor: Actor) => ({
   ...appealView(ticket),
   version: ticket.version,
   channel: ticket.channel,
   reference: ticket.reference,
   appellantKind: ticket.appellantKind,
   businessEnvironment: ticket.businessEnvironment,
-  appellant: contact && masked(contact),
   acceptedAt: ticket.acceptedAt,
   dispatchedAt: ticket.dispatchedAt,
   outcome: ticket.outcome,
   supplement: ticket.supplement,
   orders: ticket.orders.map((order) => ({ ...order, limits: orderLimits(ticket, order) })),
   transfers: ticket.transfers,
-  clocks: ticket.clocks.map(clockView),
+  clocks: ticket.clocks.filter((clock) => maySeeClock(actor, clock)).map(clockView),
   check: ticket.check,
   nonCooperationSince: ticket.nonCooperationSince,
   extensions: ticket.extensions.map((asked) => extensionView(asked, ticket)),
   supervisions: ticket.supervisions.map((asked) => supervisionView(asked, ticket)),
   closing: ticket.closing,
   callbacks: ticket.callbacks,
+  callbackGivenUpAt: ticket.callbackGivenUpAt,
   ratings: ticket.ratings,
   mayRate: mayRate(ticket),
+  rateable: rateable(ticket),
+  nature: ticket.nature,
+  findings: ticket.findings,
+  inspections: ticket.inspections,
+  reopenings: ticket.reopenings,
+  ...confidentialView(ticket, actor),
 })
 
 const orderLimits = (ticket: Ticket, { number }: WorkOrder) => ({
@@ -146,17 +154,15 @@ const orderLimits = (ticket: Ticket, { number }: WorkOrder) => ({
 })
 
 /** 时间线 — one line a decision: when, who, what. */
-export const timelineView = (log: Log) =>
-  log.map(({ n, at, by, command, rules, events }) => ({
-    n,
-    at,
-    by: { role: by.role, unit: by.unit, id: by.id },
-    command,
-    rules,
-    events: events
+export const timelineView = (log: Log, actor: Actor) =>
+  log.flatMap(({ n, at, by, command, rules, events }) => {
+    const seen = events.filter((event) => maySee(actor, audienceOf(event)))
+    if (seen.length === 0) return []
+    const told = seen
       .filter(({ type }) => type !== 'clock-started')
-      .map(({ type, ...event }) => ({ event: type, ...event })),
-  }))
+      .map(({ type, ...event }) => ({ event: type, ...event }))
+    return [{ n, at, by: { role: by.role, unit: by.unit, id: by.id }, command, rules, events: told }]
+  })
 
 const shown = ({ name, phone, email, address }: Contact): Contact => ({ name, phone, email, address })
 
@@ -165,32 +171,3 @@ export const masked = ({ name, phone }: Contact): Contact => ({
   name: `${[...name][0] ?? ''}**`,
   phone: phone.length > 7 ? `${phone.slice(0, 3)}****${phone.slice(-4)}` : '****',
 })
-
-/** Which view of a ticket a role is given; undefined when none is theirs. */
-export const sees = (actor: Actor, ticket: Ticket, isWithin: (unit: string, ancestor: string) => boolean): boolean => {
-  switch (actor.role) {
-    case 'operator':
-    case 'supervisor':
-    case 'system':
-      return true
-    case 'appellant':
-      return actor.ticket === ticket.number
-    case 'channel':
-      return actor.channel === ticket.channel
-    case 'department':
-      return ticket.orders.some(({ unit }) => actor.unit !== undefined && isWithin(unit, actor.unit))
-    case 'admin':
-      return false
-  }
-}
-
-/** True for a unit that holds an order of this ticket now, itself or through a sub-unit. */
-export const holdsOrder = (
-  actor: Actor,
-  ticket: Ticket,
-  isWithin: (unit: string, ancestor: string) => boolean,
-): boolean =>
-  ticket.orders.some(
-    ({ unit, state }) =>
-      (state === 'open' || state === 'replied') && actor.unit !== undefined && isWithin(unit, actor.unit),
-  )

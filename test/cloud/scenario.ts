@@ -16,6 +16,7 @@ export async function everyGrant(city: City): Promise<void> {
   await reading(city)
   await returned(city)
   await supervised(city)
+  await followedUp(city)
   await repeated(city)
   await whatBreaks(city)
 }
@@ -87,6 +88,20 @@ async function supervised(city: City): Promise<void> {
   await city.supervisor.post(`/v1/work-orders/${order}/supervisions`, { trigger: 'not-closed', demand: long })
   await city.supervisor.get('/v1/supervisions')
   await city.supervisor.get('/v1/extension-requests')
+}
+
+/** A callback that finds a false closing, a long record of misuse, an inspection and the authority's lists. */
+async function followedUp(city: City): Promise<void> {
+  const { ticket, order, unit } = await city.dispatched({ category: 'property-service', text: long })
+  await city.unit(unit).post(`/v1/work-orders/${order}/replies`, { ...replyTexts, consultation: consultation() })
+  await city.operator.post(`/v1/tickets/${ticket}/reply-approval`, {})
+  await city.operator.post(`/v1/tickets/${ticket}/closing`, { ground: 1, alternative: 'solved', reasons: '已修复' })
+  const period = { from: today(), to: today() }
+  await city.supervisor.post('/v1/inspections', { ...period, size: 1 })
+  await city.supervisor.get('/v1/inspections')
+  await city.supervisor.post(`/v1/tickets/${ticket}/misuse-records`, { kind: 'abuse', facts: long })
+  await city.supervisor.get('/v1/authority-lists/misuse')
+  await city.supervisor.get(`/v1/callback-report?from=${period.from}&to=${period.to}`)
 }
 
 /** A department that fails until its circuit opens, a registration that broke, a knock without a write, a broken item. */

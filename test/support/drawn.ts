@@ -48,6 +48,7 @@ export function drawnBody(command: CommandName, scene: Scene): Record<string, un
   const body = drawn(schemas.get(command) ?? {}, '', scene) as Record<string, unknown>
   const alternatives = law.rules.closing.grounds.find(({ code }) => code === body.ground)?.alternatives
   if (command === 'close' && alternatives) body.alternative = one(alternatives, scene.draw).code
+  if (command === 'recordMisuse') body.kind = one(law.rules.misuse.kinds, scene.draw).code
   return body
 }
 
@@ -110,6 +111,18 @@ function byName(name: string, { ticket, draw }: Scene): unknown {
       return one(['property-service', 'heating-temperature'], draw)
     case 'area':
       return one(['210102', '210103'], draw)
+    case 'causes':
+      return one(law.rules.rating.causes, draw).code
+    case 'finding':
+    case 'record':
+    case 'clue': {
+      const subjects = [...ticket.findings, ...ticket.misuse, ...ticket.misconduct, ...ticket.clues]
+      const wanted = { finding: /^finding/, record: /^mis/, clue: /^clue/ }[name]
+      const known = subjects.filter(({ subject }) => wanted.test(subject))
+      return known.length === 0 ? undefined : one(known, draw).subject
+    }
+    case 'message':
+      return one(['5', '四分', '不满意，太慢', '谢谢'], draw)
     case 'reference':
       return '（2026）辽01行初1号'
     case 'citation':

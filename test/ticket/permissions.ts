@@ -6,6 +6,19 @@ import type { State } from '../../shared/ticket/states.ts'
 /** roles, states, and where it is written */
 export type Expectation = readonly [who: readonly Role[], from: readonly State[], article: string]
 
+const anywhere: readonly State[] = [
+  'registered',
+  'awaiting-supplement',
+  'accepted',
+  'handling',
+  'replied',
+  'closed',
+  'answered',
+  'rejected',
+  'redirected',
+  'filed',
+  'withdrawn',
+]
 const appellantOrWhoTakesHisWord = ['appellant', 'channel', 'operator'] as const
 
 export const expected: { readonly [N in CommandName]: Expectation } = {
@@ -80,9 +93,30 @@ export const expected: { readonly [N in CommandName]: Expectation } = {
   dischargeSupervision: [['supervisor'], ['handling', 'replied'], '第二十四条'],
   urge: [['operator', 'supervisor'], ['handling'], '第二十三条：催办'],
 
-  passLimits: [
-    ['system'],
-    ['registered', 'awaiting-supplement', 'accepted', 'handling', 'replied'],
-    '第二十三条（二）：逾期由平台自行发现',
+  rateBySms: [
+    ['channel'],
+    ['accepted', 'handling', 'replied', 'closed', 'answered', 'rejected', 'redirected'],
+    '第二十八条：短信评价由承载短信的渠道转来',
   ],
+  examineRating: [['supervisor'], anywhere, '第二十九条：主管部门认定差评是否合理'],
+  markMatter: [
+    ['operator', 'supervisor'],
+    ['accepted', 'handling', 'replied', 'closed'],
+    '第二十九条：行政调解类、执法办案类',
+  ],
+  recordInspection: [['operator', 'supervisor'], ['closed'], '第三十条：抽检办结件'],
+  verifyFinding: [['supervisor'], anywhere, '第三十条：营商环境建设主管部门审查核定'],
+
+  recordMisuse: [['operator', 'supervisor'], anywhere, '第十四条、第三十八条：办结后仍可记录'],
+  answerMisuse: [appellantOrWhoTakesHisWord, anywhere, '第三十八条：诉求人陈述、申辩'],
+  verifyMisuse: [['supervisor'], anywhere, '第三十八条：主管部门核实'],
+  handOverMisuse: [['supervisor'], anywhere, '第三十八条：移交记入信用档案'],
+  reportMisconduct: [['operator', 'supervisor', 'department'], anywhere, '第三十九条：内部任何人均可反映'],
+  verifyMisconduct: [['supervisor'], anywhere, '第三十九条：主管部门核定'],
+  takeMisconductStep: [['supervisor'], anywhere, '第三十九条：通报批评、移交查处'],
+  transferClue: [['supervisor'], anywhere, '第七条：营商环境建设主管部门移交'],
+  recordClueFeedback: [['supervisor'], anywhere, '第七条：定期反馈'],
+  closeClue: [['supervisor'], anywhere, '第七条'],
+
+  passLimits: [['system'], anywhere, '第二十三条（二）：逾期由平台自行发现；回访、差评核查等在办结后继续'],
 }

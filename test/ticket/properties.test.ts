@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { extensionLimit } from '../../shared/regulation/deadline.ts'
 import { dateOf } from '../../shared/regulation/shanghai-time.ts'
 import { type Actor, type Role, roles } from '../../shared/ticket/actor.ts'
+import { clockEnds } from '../../shared/ticket/clocks/ending.ts'
 import type { CommandName, CommandOf } from '../../shared/ticket/command.ts'
 import { commandBodies } from '../../shared/ticket/command.ts'
 import { decide } from '../../shared/ticket/decide.ts'
@@ -17,7 +18,8 @@ import { type Draw, drawnBody, units } from '../support/drawn.ts'
 import { first, instant, law, operator, registered, type Story } from '../support/story.ts'
 
 const names = (Object.keys(commandBodies) as CommandName[]).filter((name): name is LaterCommand => name !== 'register')
-const steps = Number(process.env.PROPERTY_STEPS ?? 100_000)
+const wholeRun = 100_000
+const steps = Number(process.env.PROPERTY_STEPS ?? wholeRun)
 const stepsOfOne = 40
 
 /** Xorshift: the numbers of one step, from its seed. */
@@ -60,7 +62,7 @@ function commandOf(ticket: Ticket, draw: Draw): LaterCommand {
   return from[draw(from.length)] ?? 'accept'
 }
 
-/** Just registered, already with its department, or waiting for more time. */
+/** Just registered, already with its department, waiting for more time, or closed as solved. */
 function begun(ticketType: string): Story {
   const story = registered({
     ticketType: ticketType.replace(/ .*/, '') as 'help',
@@ -72,10 +74,15 @@ function begun(ticketType: string): Story {
     .and(at, operator, { type: 'accept' })
     .and(at, operator, { type: 'dispatch' })
     .and(at, { role: 'system', id: 'delivery' }, { type: 'recordReceipt', order: first, how: 'push', at: instant(at) })
-  if (!ticketType.endsWith('extension')) return dispatched
+  if (ticketType.endsWith('dispatched')) return dispatched
   const holder: Actor = { role: 'department', id: 'd', unit: dispatched.ticket.orders[0]?.unit ?? '' }
   const asked = { type: 'requestExtension', order: first, kind: 'general', months: 2, reasons: '需要鉴定' } as const
-  return dispatched.and(at, holder, asked)
+  if (ticketType.endsWith('extension')) return dispatched.and(at, holder, asked)
+  const texts = { record: '已修', answer: '已修', consultation: { impossible: '电话停机' } }
+  return dispatched
+    .and(at, holder, { type: 'reply', order: first, ...texts })
+    .and(at, operator, { type: 'passCheck' })
+    .and(at, operator, { type: 'close', ground: 1, alternative: 'solved', evidence: {}, reasons: '已解决' })
 }
 
 interface Life {
@@ -127,8 +134,8 @@ function holds(before: Ticket, after: Ticket, events: readonly TicketEvent[]): v
   if (isEnded(after.state) || after.state === 'accepted') expect(owners, 'no owner outside handling').toHaveLength(0)
   if (isEnded(after.state))
     expect(
-      after.clocks.filter(({ endedAt }) => !endedAt),
-      'no clock of an ended ticket runs',
+      after.clocks.filter(({ kind, endedAt }) => !endedAt && !clockEnds[kind].followsUp),
+      'no clock of an ended ticket runs, but those that begin with its end: callback, ratings, due process',
     ).toEqual([])
   expect(after.extensions.length, 'at most two applications a matter').toBeLessThanOrEqual(2)
   for (const { kind, decision, grantedUntil, originalLastDay } of after.extensions)
@@ -169,6 +176,7 @@ describe('any sequence of commands', () => {
           'consultation dispatched',
           'enterprise dispatched',
           'help extension',
+          'help closed',
         ),
         fc.array(fc.integer({ min: 1, max: 2 ** 31 - 1 }), { minLength: stepsOfOne, maxLength: stepsOfOne }),
         (ticketType, seeds) => {
@@ -185,7 +193,7 @@ describe('any sequence of commands', () => {
       },
     )
     expect(asked).toBeGreaterThanOrEqual(steps)
-    // A property over commands that are always refused would prove nothing.
-    expect(names.filter((name) => !decided.has(name))).toEqual([])
+    // A property over commands that are always refused would prove nothing; a shortened run may miss the rarest ones.
+    if (steps >= wholeRun) expect(names.filter((name) => !decided.has(name))).toEqual([])
   })
 })

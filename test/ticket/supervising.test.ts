@@ -262,7 +262,7 @@ describe('回复与销号', () => {
         reasons: '已修复',
       })
     expect(standing(closed)?.state).toBe('ended')
-    expect(closed.ticket.clocks.filter(({ endedAt }) => !endedAt)).toEqual([])
+    expect(closed.ticket.clocks.filter(({ endedAt }) => !endedAt).map(({ kind }) => kind)).toEqual(['callback'])
     closed.when('2026-10-12T12:00+08:00', supervisor, demand).refuses('ticket.not-allowed-here')
   })
 })

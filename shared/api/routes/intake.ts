@@ -167,6 +167,11 @@ export const intakeRoutes = {
     function: 'intake',
     summary: { zh: '撤回诉求', en: 'Withdraw' },
   }),
+  rateBySms: commandRoute('rateBySms', {
+    path: `${onTicket}/rating-answers`,
+    function: 'intake',
+    summary: { zh: '短信评价', en: 'A rating as the appellant answered it by message' },
+  }),
   rate: commandRoute('rate', {
     path: `${onTicket}/ratings`,
     function: 'intake',

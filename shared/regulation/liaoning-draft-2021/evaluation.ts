@@ -4,12 +4,36 @@ import type { Rules } from '../rules.ts'
 export const callback = {
   share: 1,
   enterpriseShare: 1,
+  attempts: 3,
+  falseClosings: [
+    {
+      code: 'not-done',
+      zh: '假办结',
+      en: 'closed as done though it was not',
+      alternatives: ['solved', 'accepted', 'settlement'],
+    },
+    {
+      code: 'not-agreed',
+      zh: '被办结',
+      en: 'closed in the appellant’s name without their consent',
+      alternatives: ['accepted', 'settlement', 'ended', 'withdrawn'],
+    },
+  ],
   article: '第三十条',
   reading: {
-    zh: '条文要求对办理情况进行回访、涉企办结件逐一回访；其他诉求件默认全部回访，各市可调整。',
-    en: 'The text asks for callbacks, and for each one in enterprise matters; for the others all is our default, which a city may change.',
+    zh: '条文要求对办理情况进行回访、涉企办结件逐一回访；其他诉求件默认全部回访，各市可调整；3次未能联系即止，是平台规则。',
+    en: 'The text asks for callbacks, and for each one in enterprise matters; for the others all is our default, which a city may change; giving up after three attempts is a rule of the platform.',
   },
 } satisfies Rules['callback']
+
+export const inspection = {
+  method: {
+    zh: '将抽检范围内每件诉求件的“种子、空格、编号”（UTF-8）求SHA-256，按十六进制值从小到大排列，取前若干件。',
+    en: 'Take the SHA-256 of “seed, space, ticket number” (UTF-8) for every ticket of the stratum, sort by its hexadecimal form, and draw the first ones.',
+  },
+  maxSize: 200,
+  article: '第三十条',
+} satisfies Rules['inspection']
 
 export const rating = {
   levels: [
@@ -21,10 +45,27 @@ export const rating = {
   ],
   satisfiedFrom: 3,
   badUpTo: 2,
+  occasions: [
+    { code: 'acceptance', zh: '受理告知', en: 'acceptance, as told', once: 'contact' },
+    { code: 'progress', zh: '阶段性答复', en: 'an interim reply, as told', once: 'contact' },
+    { code: 'result', zh: '办理结果', en: 'the result of the matter', once: 'matter' },
+    { code: 'callback', zh: '回访', en: 'a callback', once: 'contact' },
+  ],
+  causes: [
+    { code: 'buck-passing', zh: '推诿扯皮', en: 'buck-passing', article: '第二十九条' },
+    { code: 'delay', zh: '拖延不办', en: 'delay', article: '第二十九条' },
+    { code: 'attitude', zh: '服务态度差', en: 'bad attitude', article: '第二十九条' },
+    { code: 'broken-promise', zh: '未兑现解决承诺', en: 'a broken promise', article: '第二十九条' },
+    { code: 'other', zh: '其他', en: 'another cause', article: '第二十九条' },
+  ],
+  natures: [
+    { code: 'mediation', zh: '行政调解类', en: 'administrative mediation' },
+    { code: 'law-enforcement', zh: '执法办案类', en: 'law enforcement' },
+  ],
   article: '第二十八条',
   reading: {
-    zh: '条文只称“好差评”；五级沿用政务服务“好差评”，一、二级为差评。',
-    en: 'The text only says “good or bad rating”; the five levels are those of government services, 1 and 2 are bad.',
+    zh: '条文只称“好差评”；五级沿用政务服务“好差评”，一、二级为差评。“一事一评”指办理结果每次办结评一次，“一次一评”指每次告知或者回访评一次（参照国办发〔2019〕51号）。',
+    en: 'The text only says “good or bad rating”; the five levels are those of government services, 1 and 2 are bad. One matter, one rating: the result, once for each closing; one contact, one rating: each time something is told, and each callback (after 国办发〔2019〕51号).',
   },
 } satisfies Rules['rating']
 

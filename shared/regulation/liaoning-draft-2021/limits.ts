@@ -1,5 +1,6 @@
 /** 时限 — every limit of the draft: how long, from what, until what, and under which article. */
 import type { Rules } from '../rules.ts'
+import { followingUpLimits } from './following-up.ts'
 
 const dispatched = { zh: '派发工单之日', en: 'dispatch of the work order' }
 const fromDispatch = {
@@ -145,4 +146,5 @@ export const limits = {
       en: 'The text only says “put fully into effect”; the authority names a day, or the default of the step holds.',
     },
   },
+  ...followingUpLimits,
 } satisfies Rules['limits']

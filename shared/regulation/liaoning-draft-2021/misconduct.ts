@@ -1,4 +1,4 @@
-/** 责任 — misuse by appellants and misconduct by officials (第十四条、第三十八条、第三十九条). */
+/** 责任 — misuse by appellants, misconduct by officials, and where clues go (第七条、第十四条、第三十八条、第三十九条). */
 import type { Rules } from '../rules.ts'
 
 export const misuse = {
@@ -71,8 +71,16 @@ export const misconduct = {
   ],
   steps: [
     { code: 'circular', zh: '通报批评并报上级', en: 'circular, and report to the level above' },
-    { code: 'discipline', zh: '交纪委监察机关查处', en: 'to the disciplinary body' },
-    { code: 'prosecution', zh: '依法追究刑事责任', en: 'criminal prosecution' },
+    { code: 'discipline', zh: '交纪委监察机关查处', en: 'to the disciplinary body', when: 'serious' },
+    { code: 'prosecution', zh: '依法追究刑事责任', en: 'criminal prosecution', when: 'crime' },
   ],
   article: '第三十九条',
 } satisfies Rules['misconduct']
+
+export const clues = {
+  bodies: [
+    { code: 'judicial', zh: '政法机关', en: 'judicial and public security bodies' },
+    { code: 'discipline', zh: '纪委监察机关', en: 'disciplinary and supervisory bodies' },
+  ],
+  article: '第七条',
+} satisfies Rules['clues']

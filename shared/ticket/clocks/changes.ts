@@ -6,9 +6,12 @@ import type { clocksEvents } from './events.ts'
 export const clocksChanges: Changes<typeof clocksEvents> = {
   'clock-started': (
     ticket,
-    { clock: kind, order, rules, start, limit, lastDay, provisional, statutory, times, step },
+    { clock: kind, order, subject, rules, start, limit, lastDay, provisional, statutory, times, step },
   ) => ({
-    clocks: [...ticket.clocks, { kind, order, rules, start, limit, lastDay, provisional, statutory, times, step }],
+    clocks: [
+      ...ticket.clocks,
+      { kind, order, subject, rules, start, limit, lastDay, provisional, statutory, times, step },
+    ],
   }),
   'limit-passed': () => ({}),
   'emergency-raised': (ticket, { order, times }) => withOrder(ticket, order, () => ({ raised: times })),

@@ -13,8 +13,11 @@ interface ClockEnds {
    * lapse: passing it ends a waiting for the appellant; right: passing it only forbids
    */
   kind: 'duty' | 'turn' | 'lapse' | 'right'
+  /** follows a ticket up: the end of the ticket does not end it */
+  followsUp?: true
 }
 
+const followsUp = true as const
 const returned = ['return-approved'] as const
 
 export const clockEnds: { readonly [K in ClockKind]: ClockEnds } = {
@@ -63,27 +66,39 @@ export const clockEnds: { readonly [K in ClockKind]: ClockEnds } = {
     voidedBy: ['supervision-raised', 'supervision-discharged', ...returned],
     kind: 'turn',
   },
+  callback: {
+    fulfilledBy: ['called-back'],
+    voidedBy: ['callback-given-up', 'reopened'],
+    kind: 'duty',
+    followsUp,
+  },
+  'rating-examination': { fulfilledBy: ['rating-examined'], voidedBy: [], kind: 'duty', followsUp },
+  'finding-verification': { fulfilledBy: ['finding-verified'], voidedBy: [], kind: 'duty', followsUp },
+  'misuse-reply': { fulfilledBy: ['misuse-answered'], voidedBy: ['misuse-reply-lapsed'], kind: 'lapse', followsUp },
+  'misuse-expiry': { fulfilledBy: [], voidedBy: ['misuse-expired'], kind: 'lapse', followsUp },
+  'clue-feedback': { fulfilledBy: ['clue-feedback-recorded'], voidedBy: ['clue-closed'], kind: 'duty', followsUp },
 }
 
 /** After these nothing of the ticket runs any more. */
 const endsEverything: readonly EventName[] = ['answered', 'rejected', 'redirected', 'filed', 'closed', 'withdrawn']
 
-/** Of this clock's order, and of this turn of it where the event names the turn. */
+/** Of this clock's order or record, and of this turn of it where the event names the turn. */
 const concerns = (event: Happened, clock: Clock): boolean =>
   (!clock.order || !('order' in event) || event.order === clock.order) &&
+  (!clock.subject || !('subject' in event) || event.subject === clock.subject) &&
   (event.type !== 'progress-reported' || event.due === clock.limit)
 
 /** The clock after an event: ended as met, late or void, or as it was. */
 export function tick(clock: Clock, event: Happened): Clock {
   if (clock.endedAt) return clock
   const theirs = concerns(event, clock)
-  const { fulfilledBy, voidedBy } = clockEnds[clock.kind]
+  const { fulfilledBy, voidedBy, followsUp } = clockEnds[clock.kind]
 
   if (theirs && fulfilledBy.includes(event.type))
     return { ...clock, endedAt: event.at, outcome: event.at < clock.limit ? 'met' : 'late' }
-  if ((theirs && voidedBy.includes(event.type)) || endsEverything.includes(event.type))
+  if ((theirs && voidedBy.includes(event.type)) || (!followsUp && endsEverything.includes(event.type)))
     return { ...clock, endedAt: event.at, outcome: 'void' }
-  if (event.type === 'limit-passed' && event.clock === clock.kind && event.order === clock.order)
+  if (event.type === 'limit-passed' && event.clock === clock.kind && theirs && event.order === clock.order)
     return {
       ...clock,
       passedAt: event.limit,

@@ -3,12 +3,13 @@ import * as z from 'zod'
 import { date } from '../../city/city.ts'
 import { supervisionStep } from '../../regulation/grounds.ts'
 import { clockKind } from '../../regulation/limit.ts'
-import { event, moment, order, statutoryLimit } from '../event-shape.ts'
+import { event, moment, order, statutoryLimit, subject } from '../event-shape.ts'
 
 export const clocksEvents = [
   event('clock-started', {
     clock: clockKind,
     order: order.optional(),
+    subject: subject.optional(),
     /** id and version of the rules it runs under; it keeps them */
     rules: z.string(),
     start: moment,
@@ -23,6 +24,6 @@ export const clocksEvents = [
     /** continues an interrupted clock (a reply sent back): working days the platform's check took */
     checkedFor: z.int().optional(),
   }),
-  event('limit-passed', { clock: clockKind, order: order.optional(), limit: moment }),
+  event('limit-passed', { clock: clockKind, order: order.optional(), subject: subject.optional(), limit: moment }),
   event('emergency-raised', { order, times: z.int() }),
 ] as const

@@ -8,6 +8,7 @@ import { rulesByKey } from '../../regulation/regulations.ts'
 import type { Rules } from '../../regulation/rules.ts'
 import { startOfDay } from '../../regulation/shanghai-time.ts'
 import type { Actor } from '../actor.ts'
+import { maySeeClock } from '../confidential.ts'
 import { cap } from '../extending/extension.ts'
 import { type Clock, clockStatus, findOrder, type Ticket } from '../ticket.ts'
 import { answerWithin, periodOf } from './starting.ts'
@@ -15,6 +16,7 @@ import { answerWithin, periodOf } from './starting.ts'
 export interface ExplainedClock extends Omit<Explanation, 'lastDay' | 'limit' | 'provisional'> {
   clock: Clock['kind']
   order: string | undefined
+  subject: string | undefined
   lastDay: string
   limit: string
   provisional: boolean
@@ -45,6 +47,7 @@ interface Law {
 /** The clocks its reader may see: departments their own orders', the others all. */
 export const explainClocks = (ticket: Ticket, actor: Actor, law: Law): ExplainedClock[] =>
   ticket.clocks
+    .filter((clock) => maySeeClock(actor, clock))
     .filter(({ order }) => {
       const held = order === undefined ? undefined : findOrder(ticket, order)
       return (
@@ -66,6 +69,7 @@ function explainClock(clock: Clock, ticket: Ticket, law: Law): ExplainedClock {
     ...counted,
     clock: clock.kind,
     order: clock.order,
+    subject: clock.subject,
     lastDay: clock.lastDay,
     limit: clock.limit,
     provisional: clock.provisional,

@@ -13,11 +13,24 @@ export const passLimits: Rule<'passLimits'> = (_, ticket, { now }) => {
   return decided(...events)
 }
 
-function passing({ kind, order, limit }: Clock, ticket: Ticket): TicketEvent[] {
+function passing({ kind, order, subject, limit }: Clock, ticket: Ticket): TicketEvent[] {
   const { kind: nature } = clockEnds[kind]
   if (nature === 'right') return []
-  if (nature === 'lapse') return [{ type: 'supplement-lapsed' }]
-  const passed: TicketEvent = { type: 'limit-passed', clock: kind, limit, ...(order ? { order } : {}) }
+  if (nature === 'lapse') return [lapsing(kind, subject)]
+  const passed: TicketEvent = {
+    type: 'limit-passed',
+    clock: kind,
+    limit,
+    ...(order ? { order } : {}),
+    ...(subject ? { subject } : {}),
+  }
   if (kind !== 'emergency-acknowledgement' || !order) return [passed]
   return [passed, { type: 'emergency-raised', order, times: (findOrder(ticket, order)?.raised ?? 0) + 1 }]
+}
+
+/** What lapses when a waiting for the appellant, or for the record's own end, is over. */
+function lapsing(kind: Clock['kind'], subject = ''): TicketEvent {
+  if (kind === 'misuse-reply') return { type: 'misuse-reply-lapsed', subject }
+  if (kind === 'misuse-expiry') return { type: 'misuse-expired', subject }
+  return { type: 'supplement-lapsed' }
 }

@@ -10,6 +10,7 @@ import type { EventOf, Happened, TicketEvent } from '../event.ts'
 import type { StatutoryLimit } from '../event-shape.ts'
 import { evolve } from '../evolve.ts'
 import { clockOf, findOrder, runningClocks, type Ticket, type WorkOrder } from '../ticket.ts'
+import { followedUp } from './following-up.ts'
 
 type Started = EventOf<'clock-started'>
 
@@ -71,8 +72,10 @@ function startedBy(event: Happened, ticket: Ticket, before: Ticket | undefined, 
       return [untilAnswered(event, context)]
     case 'emergency-raised':
       return [start('emergency-acknowledgement', event.at, event.order)]
+    case 'reopened':
+      return event.to === 'review' ? [start('review', event.at)] : []
     default:
-      return []
+      return followedUp(event, ticket, context).map(([clock, subject]) => start(clock, event.at, undefined, subject))
   }
 }
 
@@ -82,8 +85,10 @@ const beforeAcceptance = (ticket: Ticket | undefined): boolean =>
 /** Starts a clock under its limit in the rules. */
 const starter =
   ({ rules, calendar }: Context) =>
-  (clock: ClockKind, from: string, order?: string): Started =>
-    started(clock, from, deadline(rules.limits[clock], from, calendar), rules, order)
+  (clock: ClockKind, from: string, order?: string, subject?: string): Started => ({
+    ...started(clock, from, deadline(rules.limits[clock], from, calendar), rules, order),
+    ...(subject ? { subject } : {}),
+  })
 
 function started(
   clock: ClockKind,

@@ -9,7 +9,7 @@ export const dispatchingEvents = [
     orders: z.array(z.strictObject({ number: order, unit: z.string(), role: z.enum(['lead', 'co']) })),
     category: z.string().optional(),
     area: areaCode.optional(),
-    by: z.enum(['catalogue', 'hand', 'transfer', 'emergency']),
+    by: z.enum(['catalogue', 'hand', 'transfer', 'emergency', 'reopening']),
     reason: z.string().optional(),
     note: keptText.optional(),
     statutory: statutoryLimit.optional(),

@@ -1,7 +1,7 @@
-/** How 回访与评价 says no. */
+/** How 回访 says no. */
 import type { Refusals } from '../refusal.ts'
 
-export const followingUpRefusals = {
+export const callingBackRefusals = {
   'callback.needs-answer': {
     kind: 'invalid',
     zh: '已联系到诉求人的回访应记录问题是否解决。',
@@ -20,10 +20,10 @@ export const followingUpRefusals = {
     en: 'A valid callback was already made.',
     article: '第三十条',
   },
-  'rating.already-given': {
+  'callback.given-up': {
     kind: 'conflict',
-    zh: '一事一评：该事项已评价。',
-    en: 'One matter, one rating: this was already rated.',
-    article: '第二十八条',
+    zh: '已按规定次数回访未能联系；诉求人回拨的可以记录。',
+    en: 'The set attempts were made in vain; only the appellant’s ringing back can still be recorded.',
+    article: '第三十条',
   },
 } as const satisfies Refusals

@@ -1,0 +1,32 @@
+/** The authorities' lists and the callback report at the door (art. 7, 29, 30, 38, 39). */
+import type { Routes } from '../api/routes.ts'
+import { callbackReport } from '../evaluation/callback-report.ts'
+import { maySee } from '../ticket/confidential.ts'
+import { type Refusal, refused } from '../ticket/decision.ts'
+import { authorityLists } from '../ticket/listed.ts'
+import type { CallDeps } from './compose.ts'
+import type { Call, Reply } from './http.ts'
+import { DoorRefusal } from './input.ts'
+import { checkPeriod, ticketsOf } from './period.ts'
+import { cursorFrom } from './reading.ts'
+
+type Answer = Promise<Reply | Refusal>
+
+/** A list that is another's is refused before it is asked. */
+export async function readAuthorityList(
+  { params, query, actor }: Call<Routes['readAuthorityList']>,
+  { listed }: CallDeps,
+): Answer {
+  const list = params.list ?? ''
+  if (!isList(list)) throw new DoorRefusal('thing.unknown', { details: { list, known: Object.keys(authorityLists) } })
+  if (!maySee(actor, authorityLists[list])) return refused('list.not-yours', { list })
+  return { body: await listed.page(list, 'oldest', query.limit, cursorFrom(query.cursor)) }
+}
+
+const isList = (list: string): list is keyof typeof authorityLists => Object.hasOwn(authorityLists, list)
+
+export async function readCallbackReport({ query }: Call<Routes['readCallbackReport']>, deps: CallDeps): Answer {
+  const period = checkPeriod(query)
+  const report = callbackReport(await ticketsOf(period, deps), period)
+  return { body: { ...period, at: deps.clock.now().toISOString(), ...report } }
+}

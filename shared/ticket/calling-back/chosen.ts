@@ -1,0 +1,19 @@
+/** 回访抽取 — which closed tickets are called back: enterprise ones always, of the others the city's share (第十九条、第三十条). */
+import { fraction } from '../../regulation/fraction.ts'
+import type { Context } from '../decision.ts'
+import { leadOrLast, type Ticket } from '../ticket.ts'
+
+/**
+ * Chosen from the ticket's number and the moment it was closed: anyone can do it again, and nobody can know it before the closing.
+ * @param closedAt instant of the closing
+ */
+export function isToBeCalledBack(
+  ticket: Ticket,
+  closedAt: string,
+  { rules, registry }: Pick<Context, 'rules' | 'registry'>,
+): boolean {
+  if (!leadOrLast(ticket)) return false
+  const { share, enterpriseShare } = rules.callback
+  const due = ticket.ticketType === 'enterprise' ? enterpriseShare : (registry.callbackShare ?? share)
+  return fraction(`${ticket.number} ${closedAt}`) < due
+}

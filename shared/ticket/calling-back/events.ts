@@ -1,0 +1,17 @@
+/** Events of 回访 (第十九条、第三十条). */
+import * as z from 'zod'
+import { event } from '../event-shape.ts'
+import { keptText } from '../text.ts'
+
+export const callingBackEvents = [
+  event('called-back', {
+    solved: z.enum(['solved', 'partly', 'not-solved']),
+    truth: z.enum(['true', 'partly', 'untrue']).optional(),
+    agreed: z.boolean().optional(),
+    returned: z.boolean().optional(),
+    by: z.string(),
+    note: keptText.optional(),
+  }),
+  event('callback-missed', { by: z.string(), note: keptText.optional() }),
+  event('callback-given-up', { attempts: z.int() }),
+] as const

@@ -1,0 +1,24 @@
+/** Commands of 线索移交 — by the business-environment authority alone (第七条). */
+import * as z from 'zod'
+import { code } from '../fields.ts'
+import { line, writtenText } from '../text.ts'
+
+const clue = code.describe('clue-1')
+
+export const transferClue = z.strictObject({
+  to: z.enum(['judicial', 'discipline']),
+  body: line.describe('name of the body'),
+  facts: writtenText,
+  reference: line,
+})
+
+/** 定期反馈 — what the body has made of it so far. */
+export const recordClueFeedback = z.strictObject({ clue, text: writtenText, reference: line.optional() })
+
+export const closeClue = z.strictObject({ clue, result: writtenText, reference: line })
+
+export const cluesCommands = {
+  transferClue,
+  recordClueFeedback,
+  closeClue,
+}

@@ -1,0 +1,16 @@
+/** Events of 线索移交 (第七条); for the business-environment authority's eyes only. */
+import * as z from 'zod'
+import { event, subject } from '../event-shape.ts'
+import { keptText } from '../text.ts'
+
+export const cluesEvents = [
+  event('clue-transferred', {
+    subject,
+    to: z.enum(['judicial', 'discipline']),
+    body: z.string(),
+    facts: keptText,
+    reference: z.string(),
+  }),
+  event('clue-feedback-recorded', { subject, text: keptText, reference: z.string().optional() }),
+  event('clue-closed', { subject, result: keptText, reference: z.string() }),
+] as const

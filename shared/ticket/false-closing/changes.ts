@@ -1,0 +1,10 @@
+/** What the events of 假办结、被办结 make of a ticket. */
+import type { Changes } from '../change.ts'
+import type { falseClosingEvents } from './events.ts'
+
+export const falseClosingChanges: Changes<typeof falseClosingEvents> = {
+  'false-closing-found': (ticket, { type: _, ...finding }) => ({ findings: [...ticket.findings, finding] }),
+  'finding-verified': (ticket, { subject, type: _, ...verification }) => ({
+    findings: ticket.findings.map((finding) => (finding.subject === subject ? { ...finding, verification } : finding)),
+  }),
+}

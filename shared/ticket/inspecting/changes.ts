@@ -1,0 +1,7 @@
+/** What the events of 抽检 make of a ticket. */
+import type { Changes } from '../change.ts'
+import type { inspectingEvents } from './events.ts'
+
+export const inspectingChanges: Changes<typeof inspectingEvents> = {
+  inspected: (ticket, { type: _, ...inspected }) => ({ inspections: [...ticket.inspections, inspected] }),
+}

@@ -1,0 +1,19 @@
+/** Events of 抽检 (第三十条). */
+import * as z from 'zod'
+import { event } from '../event-shape.ts'
+import { keptText } from '../text.ts'
+
+const verdict = z.enum(['sound', 'faulty'])
+
+export const inspectingEvents = [
+  event('inspected', {
+    inspection: z.string(),
+    process: verdict,
+    result: verdict,
+    solved: z.enum(['solved', 'partly', 'not-solved']),
+    truth: z.enum(['true', 'partly', 'untrue']).optional(),
+    agreed: z.boolean().optional(),
+    by: z.string(),
+    findings: keptText.optional(),
+  }),
+] as const

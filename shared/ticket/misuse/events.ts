@@ -1,0 +1,13 @@
+/** Events of 诉求人不当行为 (第十四条、第三十八条); all of them confidential. */
+import * as z from 'zod'
+import { event, subject } from '../event-shape.ts'
+import { keptText } from '../text.ts'
+
+export const misuseEvents = [
+  event('misuse-recorded', { subject, kind: z.string(), facts: keptText }),
+  event('misuse-answered', { subject, text: keptText }),
+  event('misuse-reply-lapsed', { subject }),
+  event('misuse-verified', { subject, decision: z.enum(['confirmed', 'dropped']), reasons: keptText }),
+  event('misuse-handed-over', { subject, to: z.string(), reference: z.string() }),
+  event('misuse-expired', { subject }),
+] as const

@@ -1,0 +1,10 @@
+/** 记录 — facts of misuse by the appellant; they are told at once and may answer. It blocks nothing: no appeal, no emergency (第十四条、第三十八条). */
+import { decided, type Rule, refused } from '../decision.ts'
+import { nextSubject } from '../event-shape.ts'
+
+export const recordMisuse: Rule<'recordMisuse'> = ({ kind, facts }, ticket, { rules }) => {
+  const known = rules.misuse.kinds.map(({ code }) => code)
+  if (!known.includes(kind)) return refused('misuse.kind-unknown', { known })
+
+  return decided({ type: 'misuse-recorded', subject: nextSubject('misuse', ticket.misuse), kind, facts })
+}

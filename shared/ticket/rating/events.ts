@@ -1,0 +1,24 @@
+/** Events of 好差评 (第二十八条、第二十九条). */
+import * as z from 'zod'
+import { event, subject } from '../event-shape.ts'
+import { keptText } from '../text.ts'
+import { occasion } from './occasions.ts'
+
+export const ratingEvents = [
+  event('rated', {
+    level: z.int(),
+    via: z.enum(['link', 'sms', 'phone']),
+    about: occasion,
+    /** which telling of that kind: a result told again after reopening may be rated again */
+    times: z.int(),
+    comment: keptText.optional(),
+    recording: z.string().optional(),
+  }),
+  event('rating-examined', {
+    subject,
+    conclusion: z.enum(['justified', 'not-justified']),
+    causes: z.array(z.string()),
+    reasons: keptText,
+  }),
+  event('matter-marked', { nature: z.enum(['mediation', 'law-enforcement', 'ordinary']), reasons: keptText }),
+] as const

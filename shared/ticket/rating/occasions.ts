@@ -1,0 +1,43 @@
+/** 一事一评、一次一评 — what an appellant has been told so far, and may rate: each result once, each contact once (第十三条、第二十八条). */
+import * as z from 'zod'
+import type { State } from '../states.ts'
+import type { Ticket } from '../ticket.ts'
+
+/** Acceptance, interim reply and callback are contacts (一次); the result is the matter (一事). */
+export const occasion = z.enum(['acceptance', 'progress', 'result', 'callback'])
+export type Occasion = z.infer<typeof occasion>
+
+type Told = Pick<Ticket, 'state' | 'acceptedAt' | 'orders' | 'check' | 'reopenings' | 'callbacks'>
+
+/** Ends the appellant is told of with a result, refusals included; a withdrawal is their own doing. */
+const withResult: readonly State[] = ['closed', 'answered', 'rejected', 'redirected']
+
+/** How often something of this kind was told. */
+export function timesTold(about: Occasion, ticket: Told): number {
+  switch (about) {
+    case 'acceptance':
+      return ticket.acceptedAt ? 1 : 0
+    case 'progress':
+      return ticket.orders.filter(({ interim }) => interim).length
+    case 'result':
+      return ticket.reopenings.length + (ticket.check || withResult.includes(ticket.state) ? 1 : 0)
+    case 'callback':
+      return ticket.callbacks.filter(({ outcome }) => outcome === 'reached').length
+  }
+}
+
+/** What may be rated now: told, and this telling not yet rated. A callback or an examination is never waited for. */
+export const rateable = (ticket: Told & Pick<Ticket, 'ratings'>): Occasion[] =>
+  occasion.options.filter((about) => {
+    const times = timesTold(about, ticket)
+    return times > 0 && !ticket.ratings.some((rating) => rating.about === about && rating.times === times)
+  })
+
+/** What a rating is about that does not say so. */
+export const usualOccasion = (ticket: Told): Occasion => (timesTold('result', ticket) > 0 ? 'result' : 'acceptance')
+
+/** What a rating that does not say so would be about, if that may be rated now. */
+export function mayRate(ticket: Parameters<typeof rateable>[0]): Occasion | undefined {
+  const usual = usualOccasion(ticket)
+  return rateable(ticket).includes(usual) ? usual : undefined
+}

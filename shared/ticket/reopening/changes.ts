@@ -1,0 +1,20 @@
+/** What 重新办理 makes of a ticket: its end is history, and counting begins where the rules say so. */
+import type { Changes } from '../change.ts'
+import type { EventOf } from '../event.ts'
+import type { State } from '../states.ts'
+import type { reopeningEvents } from './events.ts'
+
+/** Until the order that follows in the same decision. */
+const stateAfter: { readonly [T in EventOf<'reopened'>['to']]?: State } = { unit: 'accepted', review: 'registered' }
+
+export const reopeningChanges: Changes<typeof reopeningEvents> = {
+  reopened: (ticket, { at, cause, reasons, to }) => ({
+    state: stateAfter[to] ?? ticket.state,
+    reopenings: [...ticket.reopenings, { at, cause, reasons, closing: ticket.closing, outcome: ticket.outcome }],
+    closing: undefined,
+    outcome: undefined,
+    check: undefined,
+    callbackGivenUpAt: undefined,
+    ...(to === 'same-order' ? {} : { supplement: undefined, nonCooperationSince: undefined }),
+  }),
+}

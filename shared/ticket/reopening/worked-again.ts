@@ -1,0 +1,65 @@
+/** 重新办理 — closed: a new order to the unit that had it, or to another; being checked: sent back; refused: reviewed anew (第二十九条、第三十条). */
+import { type Context, isRefusal, type Refusal } from '../decision.ts'
+import { cannotTakeOrders, newOrders } from '../dispatching/dispatch.ts'
+import type { EventOf, TicketEvent } from '../event.ts'
+import type { State } from '../states.ts'
+import { openSupervision } from '../supervising/open.ts'
+import { leadOrLast, type Ticket, type WorkOrder } from '../ticket.ts'
+
+interface Because {
+  cause: EventOf<'reopened'>['cause']
+  reasons: string
+  /** another unit than the one that had it */
+  lead?: string | undefined
+}
+
+/** Ends that were the platform's own answer, without any unit. */
+const answeredByPlatform: readonly State[] = ['answered', 'rejected', 'redirected']
+
+/** With a supervision of the unit wherever one had it. A new order brings its own limits; extensions, transfers and days held count on (art. 19). */
+export function workedAgain(
+  { cause, reasons, lead }: Because,
+  ticket: Ticket,
+  context: Context,
+): TicketEvent[] | Refusal {
+  const last = leadOrLast(ticket)
+  const reopened = { type: 'reopened' as const, cause, reasons }
+  if (last && ticket.state === 'replied')
+    return [{ ...reopened, to: 'same-order' }, { type: 'sent-back', order: last.number, reasons }, supervised(last)]
+  if (!last) return answeredByPlatform.includes(ticket.state) ? [{ ...reopened, to: 'review' }] : []
+  if (ticket.state === 'handling') return [supervised(last)]
+  if (ticket.state !== 'closed') return []
+
+  const units = lead ? [lead] : [last.unit, ...helpersOf(last, ticket)]
+  const wrong = cannotTakeOrders(units, context.registry)
+  if (isRefusal(wrong ?? {})) return wrong as Refusal
+  const [first = last.unit, ...coHandlers] = units
+  const orders = newOrders(ticket, first, coHandlers)
+  return [
+    { ...reopened, to: 'unit' },
+    {
+      type: 'dispatched',
+      by: 'reopening',
+      orders,
+      ...(last.statutory && !lead ? { statutory: last.statutory } : {}),
+    },
+    supervised(orders[0] ?? last),
+  ]
+
+  /** 重点督办 (art. 29, 30): the unit is asked at once, at the level the rules give this trigger. */
+  function supervised(order: Pick<WorkOrder, 'number' | 'unit'>): TicketEvent {
+    return openSupervision({ trigger: cause, order }, ticket, context)
+  }
+}
+
+/** 协办 — those who were co-handlers to the end. */
+const helpersOf = (lead: NonNullable<ReturnType<typeof leadOrLast>>, ticket: Ticket): string[] => [
+  ...new Set(
+    ticket.orders
+      .filter(
+        ({ role, state, dispatchedAt, unit }) =>
+          role === 'co' && state === 'ended' && dispatchedAt >= lead.dispatchedAt && unit !== lead.unit,
+      )
+      .map(({ unit }) => unit),
+  ),
+]

@@ -1,0 +1,244 @@
+/** 好差评 — when, by whom and how often a rating is taken, and what a bad one leads to (第十三条、第二十八条、第二十九条). */
+import { describe, expect, it } from 'vitest'
+import { liaoningDraft2021 } from '../../shared/regulation/liaoning-draft-2021.ts'
+import { levelOfAnswer } from '../../shared/ticket/rating/sms-answer.ts'
+import { appellant, channel, first, operator, registered, second, supervisor } from '../support/story.ts'
+import { checked, closed, dispatched, lead, rejected } from './endings.ts'
+
+const rate = (level: number, about?: 'acceptance' | 'progress' | 'result' | 'callback') =>
+  ({ type: 'rate', level, via: 'link', ...(about ? { about } : {}) }) as const
+
+describe('评价 opens', () => {
+  it('not before anything was told', () =>
+    registered().when('2026-10-09T10:00+08:00', appellant(), rate(5)).refuses('ticket.not-allowed-here'))
+  it('with the acceptance, before any result', () => {
+    const [rating] = dispatched().when('2026-10-09T10:00+08:00', appellant(), rate(4)).events('rated')
+    expect(rating).toMatchObject({ about: 'acceptance', level: 4 })
+  })
+  it('after a refusal too', () => rejected().when('2026-10-09T10:00+08:00', appellant(), rate(1)).decides('rated'))
+  it('when the result is told, before closing and before any callback', () => {
+    const [rating] = checked().when('2026-10-12T10:30+08:00', appellant(), rate(5)).events('rated')
+    expect(rating?.about).toBe('result')
+    closed().when('2026-10-12T11:01+08:00', appellant(), rate(5)).decides('rated')
+  })
+  it('not after a reply that only the platform has seen', () => {
+    const replied = dispatched().and('2026-10-12T09:00+08:00', lead, {
+      type: 'reply',
+      order: first,
+      record: '更换曳引机',
+      answer: '电梯已恢复运行',
+      consultation: { impossible: '电话停机' },
+    })
+    replied.when('2026-10-12T09:10+08:00', appellant(), rate(5, 'result')).refuses('rating.nothing-told')
+  })
+})
+
+describe('一事一评、一次一评', () => {
+  it('the result is rated once', () =>
+    closed()
+      .and('2026-10-12T12:00+08:00', appellant(), rate(5))
+      .when('2026-10-12T12:01+08:00', appellant(), rate(1))
+      .refuses('rating.already-given'))
+  it('acceptance and result may each be rated, the acceptance afterwards as well', () =>
+    closed()
+      .and('2026-10-12T12:00+08:00', appellant(), rate(5, 'result'))
+      .when('2026-10-12T12:01+08:00', appellant(), rate(3, 'acceptance'))
+      .decides('rated'))
+  it('each interim reply is a contact of its own', () => {
+    const told = dispatched().and('2026-10-09T11:00+08:00', lead, {
+      type: 'replyInterim',
+      order: first,
+      record: '已到场',
+      answer: '正在订购配件',
+    })
+    const once = told.and('2026-10-09T12:00+08:00', appellant(), rate(4, 'progress'))
+    once.when('2026-10-09T12:01+08:00', appellant(), rate(4, 'progress')).refuses('rating.already-given')
+    dispatched().when('2026-10-09T12:01+08:00', appellant(), rate(4, 'progress')).refuses('rating.nothing-told')
+  })
+  it('so is the callback', () =>
+    closed()
+      .and('2026-10-12T14:00+08:00', operator, { type: 'callBack', outcome: 'reached', solved: 'solved', by: '回访员' })
+      .when('2026-10-12T15:00+08:00', appellant(), rate(5, 'callback'))
+      .decides('rated'))
+})
+
+describe('the ways of rating', () => {
+  it('on the phone it is recorded by an operator, with the recording', () => {
+    const phone = { type: 'rate', level: 4, via: 'phone' } as const
+    closed().when('2026-10-12T14:00+08:00', operator, phone).refuses('rating.phone-needs-recording')
+    closed()
+      .when('2026-10-12T14:00+08:00', operator, { ...phone, recording: '录音 20261012-77' })
+      .decides('rated')
+    closed().when('2026-10-12T14:00+08:00', appellant(), phone).refuses('rating.wrong-way')
+    closed().when('2026-10-12T14:00+08:00', operator, rate(5)).refuses('rating.wrong-way')
+  })
+  it('a channel passes the message on for a ticket it carried, and for no other', () => {
+    const answer = { type: 'rateBySms', message: '４分，还行' } as const
+    const [rating] = closed().when('2026-10-12T14:00+08:00', channel('web'), answer).events('rated')
+    expect(rating).toMatchObject({ level: 4, via: 'sms', about: 'result', comment: '还行' })
+    closed().when('2026-10-12T14:00+08:00', channel('app'), answer).refuses('ticket.not-yours')
+    closed().when('2026-10-12T14:00+08:00', operator, answer).refuses('ticket.role-not-allowed')
+  })
+  it.each([
+    ['5', 5],
+    ['５', 5],
+    [' 3 ', 3],
+    ['五', 5],
+    ['2分', 2],
+    ['4星', 4],
+    ['【5】', 5],
+    ['(1) 没人管', 1],
+    ['1。太慢', 1],
+    ['非常满意', 5],
+    ['非常不满意！！', 1],
+    ['不满意', 2],
+    ['满意，谢谢', 4],
+    ['基本满意', 3],
+  ])('reads “%s” as %i', (text, level) =>
+    expect(levelOfAnswer(text, liaoningDraft2021.rating.levels)?.level).toBe(level),
+  )
+  it.each(['0', '6', '15', '51', '1个月了还没解决', '满意不满意都一样', '谢谢', '5.1节还停电', '', '5元'])(
+    'does not guess at “%s”',
+    (text) => expect(levelOfAnswer(text, liaoningDraft2021.rating.levels)).toBeUndefined(),
+  )
+  it('an unreadable message is refused with what may be answered', () =>
+    expect(
+      closed()
+        .when('2026-10-12T14:00+08:00', channel('web'), { type: 'rateBySms', message: '谢谢' })
+        .refuses('rating.answer-unreadable').levels,
+    ).toContain('5 非常满意'))
+})
+
+describe('差评核查', () => {
+  const bad = () => closed().and('2026-10-12T12:00+08:00', appellant(), rate(2))
+  const justified = {
+    type: 'examineRating' as const,
+    conclusion: 'justified' as const,
+    causes: ['delay'],
+    reasons: '拖延三天',
+  }
+
+  it('starts with levels 1 and 2 only, and is due in five working days', () => {
+    expect(bad().clock('rating-examination')).toMatchObject({ lastDay: '2026-10-19' })
+    expect(closed().and('2026-10-12T12:00+08:00', appellant(), rate(3)).clock('rating-examination')).toBeUndefined()
+  })
+  it('is not stopped by the end of the ticket, and its passing is found', () =>
+    expect(bad().sweptTo('2026-10-20T00:00+08:00').clock('rating-examination')?.passedAt).toBeDefined())
+  it('is the authority’s, not the operator’s', () =>
+    bad().when('2026-10-13T09:00+08:00', operator, justified).refuses('ticket.role-not-allowed'))
+  it('needs a cause when justified, and none when not', () => {
+    bad()
+      .when('2026-10-13T09:00+08:00', supervisor, { ...justified, causes: [] })
+      .refuses('rating.justified-needs-cause')
+    bad()
+      .when('2026-10-13T09:00+08:00', supervisor, { ...justified, causes: ['weather'] })
+      .refuses('rating.cause-unknown')
+    bad()
+      .when('2026-10-13T09:00+08:00', supervisor, { ...justified, conclusion: 'not-justified' })
+      .refuses('rating.not-justified-has-no-cause')
+  })
+  it('not justified, it is recorded with reasons and the ticket stays closed', () => {
+    const story = bad().and('2026-10-13T09:00+08:00', supervisor, {
+      type: 'examineRating',
+      conclusion: 'not-justified',
+      causes: [],
+      reasons: '诉求超出法定标准',
+    })
+    expect(story.ticket).toMatchObject({ state: 'closed', ratings: [{ examination: { conclusion: 'not-justified' } }] })
+    expect(story.clock('rating-examination')?.outcome).toBe('met')
+    story.when('2026-10-13T10:00+08:00', supervisor, justified).refuses('rating.nothing-to-examine')
+  })
+  it('justified, the matter is worked again: a new order to the same unit, with limits of its own', () => {
+    const story = bad().and('2026-10-13T09:00+08:00', supervisor, justified)
+    expect(story.ticket).toMatchObject({ state: 'handling', reopenings: [{ cause: 'bad-rating' }] })
+    expect(story.ticket.closing).toBeUndefined()
+    expect(story.ticket.orders.map(({ unit, state }) => [unit, state])).toEqual([
+      ['heping-housing', 'ended'],
+      ['heping-housing', 'open'],
+    ])
+    expect(story.clock('final-reply', second)).toMatchObject({ lastDay: '2026-11-03' })
+    expect(story.clock('callback')?.outcome).toBe('void')
+    expect(story.ticket.dispatchedAt).toBe('2026-10-09T01:00:00.000Z')
+    expect(story.ticket.supervisions).toMatchObject([{ order: second, triggers: ['bad-rating'], level: 'key' }])
+  })
+  it('or to another unit that the authority names', () => {
+    const story = bad().and('2026-10-13T09:00+08:00', supervisor, { ...justified, lead: 'sy-housing' })
+    expect(story.ticket.orders.at(-1)).toMatchObject({ unit: 'sy-housing', role: 'lead', by: 'reopening' })
+    bad()
+      .when('2026-10-13T09:00+08:00', supervisor, { ...justified, lead: 'nobody' })
+      .refuses('unit.unknown')
+  })
+  it('after a new closing the new result may be rated again', () => {
+    const again = bad()
+      .and('2026-10-13T09:00+08:00', supervisor, justified)
+      .and('2026-10-14T09:00+08:00', lead, {
+        type: 'reply',
+        order: second,
+        record: '更换整机',
+        answer: '已更换',
+        consultation: { impossible: '电话停机' },
+      })
+      .and('2026-10-14T10:00+08:00', operator, { type: 'passCheck' })
+    expect(again.when('2026-10-14T11:00+08:00', appellant(), rate(5)).events('rated')).toMatchObject([
+      { about: 'result', times: 2 },
+    ])
+  })
+  it('of a refusal, the platform reviews the appeal anew', () => {
+    const story = rejected()
+      .and('2026-10-09T10:00+08:00', appellant(), rate(1))
+      .and('2026-10-12T09:00+08:00', supervisor, { ...justified, causes: ['buck-passing'] })
+    expect(story.ticket.state).toBe('registered')
+    expect(story.clock('review')).toMatchObject({ lastDay: '2026-10-14' })
+  })
+  it('of the acceptance alone, the ticket is being worked and stays as it is', () => {
+    const story = dispatched()
+      .and('2026-10-09T10:00+08:00', appellant(), rate(1))
+      .and('2026-10-09T11:00+08:00', supervisor, justified)
+    expect(story.ticket).toMatchObject({ state: 'handling', reopenings: [] })
+    expect(story.ticket.orders).toHaveLength(1)
+    expect(story.ticket.supervisions).toMatchObject([{ order: first, triggers: ['bad-rating'], level: 'key' }])
+  })
+  it('of an answer still being checked, the answer goes back', () => {
+    const story = checked()
+      .and('2026-10-12T10:30+08:00', appellant(), rate(1))
+      .and('2026-10-12T10:40+08:00', supervisor, justified)
+    expect(story.ticket.state).toBe('handling')
+    expect(story.ticket.orders[0]?.sentBack).toHaveLength(1)
+    const better = story
+      .and('2026-10-13T09:00+08:00', lead, {
+        type: 'reply',
+        order: first,
+        record: '更换整机',
+        answer: '已更换',
+        consultation: { impossible: '电话停机' },
+      })
+      .and('2026-10-13T10:00+08:00', operator, { type: 'passCheck' })
+    better.when('2026-10-13T11:00+08:00', appellant(), rate(5)).decides('rated')
+  })
+  it('two bad ratings are examined one by one', () => {
+    const two = bad().and('2026-10-12T12:30+08:00', appellant(), rate(1, 'acceptance'))
+    const one = two.and('2026-10-13T09:00+08:00', supervisor, {
+      type: 'examineRating',
+      rating: 2,
+      conclusion: 'not-justified',
+      causes: [],
+      reasons: '受理及时',
+    })
+    expect(one.ticket.ratings.map(({ examination }) => examination?.conclusion)).toEqual([undefined, 'not-justified'])
+    expect(one.ticket.clocks.filter(({ kind, endedAt }) => kind === 'rating-examination' && !endedAt)).toHaveLength(1)
+  })
+})
+
+describe('标注', () => {
+  const mark = (nature: 'mediation' | 'law-enforcement' | 'ordinary') =>
+    ({ type: 'markMatter', nature, reasons: '行政调解' }) as const
+
+  it('marks a matter of mediation or law enforcement, and can be taken back', () => {
+    const marked = closed().and('2026-10-13T09:00+08:00', operator, mark('mediation'))
+    expect(marked.ticket.nature).toBe('mediation')
+    marked.when('2026-10-13T10:00+08:00', operator, mark('mediation')).refuses('matter.marked-so-already')
+    expect(marked.and('2026-10-13T10:00+08:00', supervisor, mark('ordinary')).ticket.nature).toBeUndefined()
+  })
+  it('is not for the unit whose satisfaction it concerns', () =>
+    closed().when('2026-10-13T09:00+08:00', lead, mark('law-enforcement')).refuses('ticket.role-not-allowed'))
+})
