@@ -1,6 +1,7 @@
 /** 受理 — registration, review and the appellant's side of a ticket. */
 
 import { intakeRoutes } from '../../shared/api/routes/intake.ts'
+import { exportLog, listLooks } from '../../shared/runtime/auditing.ts'
 import { onTicket } from '../../shared/runtime/commands.ts'
 import { composeCalls } from '../../shared/runtime/compose.ts'
 import { httpFunction } from '../../shared/runtime/http.ts'
@@ -22,6 +23,8 @@ export const handler = httpFunction(
     answer: (call, deps) => onTicket(call, { type: 'answer', ...call.body }, deps),
     reject: rejectAppeal,
     listEarlierTickets,
+    listLooks,
+    exportLog,
     redirect: (call, deps) => onTicket(call, { type: 'redirect', ...call.body }, deps),
     requestSupplement: (call, deps) => onTicket(call, { type: 'requestSupplement', ...call.body }, deps),
     supplySupplement: (call, deps) => onTicket(call, { type: 'supplySupplement', ...call.body }, deps),

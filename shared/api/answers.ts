@@ -99,6 +99,10 @@ export const answers: { readonly [N in RouteName]?: z.ZodType } = {
   readDeadlines: deadlinesAnswer,
   readTimeline: timelineAnswer,
   readIdentity: identityAnswer,
+  listLooks: z.strictObject({
+    ticket: z.string(),
+    items: z.array(z.looseObject({ how: z.enum(['look', 'delivery']), at: moment })),
+  }),
   listEarlierTickets: z.strictObject({ ticket: z.string(), items: z.array(row) }),
   readSubmission: ticketAnswer,
   listDeliveries: deliveriesAnswer,

@@ -1,4 +1,5 @@
 /** Carrying out what follows a decision: rows, promises to deliver, announcements. Twice does no more than once. */
+import { hashOfDecision } from '../audit/chain.ts'
 import { type Delivery, type Effect, effectsOf } from '../ticket/effects.ts'
 import type { DecisionRecord } from '../ticket/log.ts'
 import type { Ticket } from '../ticket/ticket.ts'
@@ -31,7 +32,10 @@ export interface PromiseDeps {
 
 export async function carryOut(decision: DecisionRecord, ticket: Ticket, deps: CarryOutDeps): Promise<void> {
   const effects = effectsOf(decision, ticket)
-  const announcements = effects.filter((effect) => effect.type === 'announce')
+  const head = hashOfDecision(decision)
+  const announcements = effects
+    .filter((effect) => effect.type === 'announce')
+    .map((effect) => ({ ...effect, detail: { ...effect.detail, head } }))
 
   await Promise.all([
     ...effects

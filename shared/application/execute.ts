@@ -1,5 +1,6 @@
 /** execute — the only write path: read, decide, knock, write; a decision is one conditional write of one item. */
 
+import { hashBefore } from '../audit/chain.ts'
 import type { Registry } from '../city/registry.ts'
 import type { Calendar } from '../regulation/calendar.ts'
 import { keyOf, type Rules } from '../regulation/rules.ts'
@@ -35,6 +36,7 @@ export interface Request<N extends LaterCommand> {
   number: string
   command: CommandOf<N>
   actor: Actor
+  from?: DecisionRecord['from']
   /** Idempotency-Key and the fingerprint of the content it came with */
   once?: { key: string; print: string } | undefined
   /** what was looked up in other tickets for this command */
@@ -74,7 +76,7 @@ export async function execute<N extends LaterCommand>(request: Request<N>, deps:
 
     const record = await keepLongTexts(
       request.number,
-      { ...recordOf(request, ticket, context, deps.attempt()), ...decision },
+      { ...recordOf(request, log, context, deps.attempt()), ...decision },
       deps,
     )
     if ((await commit(log, record, deps)) === 'written') return done([...log, record], record)
@@ -127,18 +129,20 @@ export function contextOf(actor: Actor, law: Law, clock: Clock): Context {
 }
 
 const recordOf = <N extends LaterCommand>(
-  { command, actor, once }: Request<N>,
-  ticket: Ticket,
+  { number, command, actor, from, once }: Request<N>,
+  log: Log,
   { now, rules }: Context,
   attempt: string,
 ): Omit<DecisionRecord, 'events'> => ({
-  n: ticket.version + 1,
+  n: log.length + 1,
   at: now,
   attempt,
   by: actor,
+  ...(from ? { from } : {}),
   command: command.type,
   ...(once ? { key: once.key, print: once.print } : {}),
   rules: keyOf(rules),
+  before: hashBefore(number, log),
 })
 
 const done = (log: Log, decision: DecisionRecord): Done => ({ ticket: replay(log) as Ticket, log, decision })

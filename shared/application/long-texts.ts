@@ -21,6 +21,22 @@ export async function keepLongTexts(
 
 /** A view with each reference replaced by its text again. */
 export async function withTexts<T>(ticket: string, view: T, { texts }: { texts: Texts }): Promise<T> {
+  const hashes = hashesIn(view)
+  if (hashes.length === 0) return view
+  const found = await texts.get(ticket, hashes)
+  return walk(view, (value) => {
+    const reference = textReference.safeParse(value)
+    return reference.success ? found.get(reference.data.sha256) : undefined
+  }) as T
+}
+
+/** Every text that a log refers to, by its hash. */
+export async function textsOf(ticket: string, log: unknown, { texts }: { texts: Texts }): Promise<Map<string, string>> {
+  const hashes = hashesIn(log)
+  return hashes.length === 0 ? new Map() : texts.get(ticket, hashes)
+}
+
+function hashesIn(view: unknown): string[] {
   const hashes = new Set<string>()
   walk(view, (value) => {
     const reference = textReference.safeParse(value)
@@ -28,12 +44,7 @@ export async function withTexts<T>(ticket: string, view: T, { texts }: { texts: 
     hashes.add(reference.data.sha256)
     return value
   })
-  if (hashes.size === 0) return view
-  const found = await texts.get(ticket, [...hashes])
-  return walk(view, (value) => {
-    const reference = textReference.safeParse(value)
-    return reference.success ? found.get(reference.data.sha256) : undefined
-  }) as T
+  return [...hashes]
 }
 
 function replaceLong(value: unknown, long: Map<string, string>): unknown {

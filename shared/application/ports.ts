@@ -3,6 +3,7 @@ import type { Announcement, Delivery } from '../ticket/effects.ts'
 import type { Listed } from '../ticket/listed.ts'
 import type { DecisionRecord, Log } from '../ticket/log.ts'
 import type { WorkOrder } from '../ticket/ticket.ts'
+import type { Look } from './looks.ts'
 import type { AppellantKeys } from './same-appellant.ts'
 
 /** Tickets, one item each. */
@@ -92,6 +93,13 @@ export interface Identities {
   keysOf(person: Pick<Identity, 'phone' | 'idNumber'>): Promise<AppellantKeys>
   /** Tickets brought by whoever has one of these keys, the newest first. Not consistent: for hints and records. */
   ticketsOf(keys: AppellantKeys, limit: number): Promise<{ ticket: string; at: string }[]>
+}
+
+/** 查看留痕 — looks at identity data: kept for ever, read by those who supervise (art. 35). */
+export interface Looks {
+  record(look: Look): Promise<void>
+  /** Oldest first. */
+  ofTicket(ticket: string): Promise<Look[]>
 }
 
 /** 工单列表 — the rows a department's list is made of, written by the followers. */

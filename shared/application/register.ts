@@ -1,6 +1,7 @@
 /** 登记 — the identity claim, the knock and the ticket: three sends, and the same answer to every repeat. */
 
 import { createHash } from 'node:crypto'
+import { hashOfBirth } from '../audit/chain.ts'
 import { keyOf } from '../regulation/rules.ts'
 import type { Actor } from '../ticket/actor.ts'
 import type { CommandOf } from '../ticket/command.ts'
@@ -16,6 +17,7 @@ export interface Submission {
   command: CommandOf<'register'>
   person: Pick<Identity, 'name' | 'phone' | 'email' | 'idNumber' | 'address'>
   actor: Actor
+  from?: DecisionRecord['from']
 }
 
 export interface Registered extends Done {
@@ -30,7 +32,7 @@ const tries = 5
 
 export async function register(submission: Submission, deps: RegisterDeps): Promise<Registered | Refusal> {
   const law = await deps.law()
-  const { command, person, actor } = submission
+  const { command, person, actor, from } = submission
   const fresh = newIdentity(submission, law, deps)
   // Refuse before anything is claimed: a refused submission may be corrected and sent again under its reference.
   const first = decide(fresh)
@@ -69,7 +71,17 @@ export async function register(submission: Submission, deps: RegisterDeps): Prom
     const decision = decideRegistration(command, birth, context)
     if (isRefusal(decision)) return decision
     const rules = keyOf(law.rules)
-    return { n: 1, at: context.now, attempt: deps.attempt(), by: actor, command: 'register', rules, ...decision }
+    return {
+      n: 1,
+      at: context.now,
+      attempt: deps.attempt(),
+      by: actor,
+      ...(from ? { from } : {}),
+      command: 'register',
+      rules,
+      before: hashOfBirth(identity.ticket),
+      ...decision,
+    }
   }
 
   function newIdentity({ command }: Submission, law: Law, deps: WriteDeps): Identity {

@@ -3,7 +3,6 @@
 import type { Route } from '../api/route.ts'
 import { type Done, execute } from '../application/execute.ts'
 import { withTexts } from '../application/long-texts.ts'
-import type { Identity } from '../application/ports.ts'
 import type { Actor } from '../ticket/actor.ts'
 import type { CommandOf } from '../ticket/command.ts'
 import { misuseToldTo } from '../ticket/confidential.ts'
@@ -12,11 +11,11 @@ import { type Log, replay } from '../ticket/log.ts'
 import { isTicketNumber, ticketOfWorkOrder, workOrderPattern } from '../ticket/number.ts'
 import { sees } from '../ticket/sees.ts'
 import type { Ticket } from '../ticket/ticket.ts'
-import { appellantView, ticketView, workOrderView } from '../ticket/views.ts'
+import { appellantView, type Contact, ticketView, workOrderView } from '../ticket/views.ts'
 import type { CallDeps } from './compose.ts'
 import type { Call, Reply } from './http.ts'
 
-type Given = Pick<Call<Route>, 'params' | 'actor' | 'once' | 'ifMatch'>
+type Given = Pick<Call<Route>, 'params' | 'actor' | 'from' | 'once' | 'ifMatch'>
 
 /** Carries a command to the ticket of the path out and shows the ticket to its caller. @param facts what was looked up for it */
 export async function onTicket<N extends LaterCommand>(
@@ -46,7 +45,7 @@ export async function onWorkOrder<N extends LaterCommand>(
     : ticketReply(done, call.actor, deps)
 }
 
-const given = ({ actor, once, ifMatch }: Given) => ({ actor, once, ifMatch })
+const given = ({ actor, from, once, ifMatch }: Given) => ({ actor, from, once, ifMatch })
 
 /** The 1 of `/supervisions/1`; 0, which is nothing's number, for what is none. */
 export const ordinal = (param = ''): number => (/^[1-9]\d{0,5}$/.test(param) ? Number(param) : 0)
@@ -91,7 +90,7 @@ export async function orderReply(
   ticket: Ticket,
   workOrder: string,
   deps: CallDeps,
-  contact?: Identity,
+  contact?: Contact,
 ): Promise<Reply | Refusal> {
   const view = workOrderView(ticket, workOrder, contact)
   if (!view) return refused('work-order.unknown')

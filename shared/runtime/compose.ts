@@ -5,6 +5,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { SQSClient } from '@aws-sdk/client-sqs'
 import { dynamoDeliveries } from '../adapters/dynamo-deliveries.ts'
 import { dynamoIdentities } from '../adapters/dynamo-identities.ts'
+import { dynamoLooks } from '../adapters/dynamo-looks.ts'
 import { dynamoRegistry } from '../adapters/dynamo-registry.ts'
 import { dynamoListed, dynamoLists, dynamoOrders } from '../adapters/dynamo-rows.ts'
 import { dynamoTexts } from '../adapters/dynamo-texts.ts'
@@ -36,6 +37,7 @@ export function composeCalls() {
     lists: dynamoLists(dynamo, tables.tickets),
     deliveries: dynamoDeliveries(dynamo, tables.tickets),
     identities: dynamoIdentities(dynamo, tables.appellants),
+    looks: dynamoLooks(dynamo, tables.tickets),
     knocks: sqsKnocks(sqs, queues.changes),
     registry,
     counting: registry,

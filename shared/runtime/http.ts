@@ -19,7 +19,7 @@ export interface Call<R extends Route> {
   actor: Actor
   once: { key: string; print: string } | undefined
   ifMatch: number | undefined
-  from: string
+  from: { ip: string; request: string }
 }
 
 /** What a handler answers: a body, and where the thing it made is found. */
@@ -62,7 +62,7 @@ export function httpFunction<T extends Record<string, Route>, D extends object>(
     const { name, route, handler } = found
     try {
       const actor = await admit(event, route, deps)
-      const call = callOf(event, route, actor)
+      const call = callOf(event, route, actor, asked.request)
       const reply = await handler(call, deps)
       if (route.command) logCommand(name, reply, call, asked)
       return isRefusal(reply) ? refusedByRule(reply, asked) : answered(reply, route, asked)
@@ -103,7 +103,7 @@ async function admit(
   return actor
 }
 
-function callOf(event: APIGatewayProxyEvent, route: Route, actor: Actor): Call<Route> {
+function callOf(event: APIGatewayProxyEvent, route: Route, actor: Actor, request: string): Call<Route> {
   const headers = headersOf(event)
   const body = parseBody(event, route, headers)
   return {
@@ -113,7 +113,7 @@ function callOf(event: APIGatewayProxyEvent, route: Route, actor: Actor): Call<R
     actor,
     once: headers.idempotencyKey ? { key: headers.idempotencyKey, print: body.print } : undefined,
     ifMatch: headers.ifMatch,
-    from: event.requestContext.identity?.sourceIp ?? '',
+    from: { ip: event.requestContext.identity?.sourceIp ?? '', request },
   }
 }
 

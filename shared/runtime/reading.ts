@@ -3,6 +3,7 @@ import { keyOf } from '../adapters/cursor.ts'
 import type { Routes } from '../api/routes.ts'
 import { execute } from '../application/execute.ts'
 import { withTexts } from '../application/long-texts.ts'
+import { lookAt } from '../application/looks.ts'
 import type { OrderRow, Page } from '../application/ports.ts'
 import { dateOf } from '../regulation/shanghai-time.ts'
 import { system } from '../ticket/actor.ts'
@@ -11,12 +12,11 @@ import { maySeeNotice } from '../ticket/confidential.ts'
 import { isRefusal, type Refusal, refused } from '../ticket/decision.ts'
 import { replay } from '../ticket/log.ts'
 import { holdsOrder } from '../ticket/sees.ts'
-import { timelineView } from '../ticket/views.ts'
+import { isInHand, timelineView } from '../ticket/views.ts'
 import { orderReply, readTicket, ticketOfPath, ticketReply } from './commands.ts'
 import type { CallDeps } from './compose.ts'
 import type { Call, Reply } from './http.ts'
 import { DoorRefusal } from './input.ts'
-import { log } from './log.ts'
 
 type Answer = Promise<Reply | Refusal>
 
@@ -61,7 +61,7 @@ export async function readTimeline({ params, actor }: Call<Routes['readTimeline'
   return { body: { ticket: ticket.number, decisions }, version: ticket.version }
 }
 
-/** Identity data, to those who handle the ticket; the look is logged with who, why and from where (art. 35). */
+/** Identity data, to those who handle the ticket; the look is recorded first, with who, why and from where (art. 35). */
 export async function readIdentity(
   { params, actor, query, from }: Call<Routes['readIdentity']>,
   deps: CallDeps,
@@ -71,18 +71,10 @@ export async function readIdentity(
   const { registry } = await deps.law()
   if (actor.role === 'department' && !holdsOrder(actor, found.ticket, registry.isWithin))
     return refused('ticket.not-yours')
-  const identity = await deps.identities.read(found.ticket.identity)
-  if (!identity) throw new DoorRefusal('thing.unknown')
-  log('info', {
-    message: 'identity data were read',
-    ticket: found.ticket.number,
-    key: actor.id,
-    role: actor.role,
-    purpose: query.purpose,
-    from,
-  })
-  const { name, phone, email, idNumber, address } = identity
-  return { body: { name, phone, email, idNumber, address } }
+  const { number: ticket, identity } = found.ticket
+  const person = await lookAt(identity, { ticket, by: actor, from, purpose: query.purpose }, deps)
+  if (!person) throw new DoorRefusal('thing.unknown')
+  return { body: person }
 }
 
 export async function listDeliveries({ params, actor }: Call<Routes['listDeliveries']>, deps: CallDeps): Answer {
@@ -121,7 +113,7 @@ async function received(page: Page<OrderRow>, deps: CallDeps): Promise<Page<Orde
   return { ...page, items }
 }
 
-export async function readWorkOrder({ params, actor }: Call<Routes['readWorkOrder']>, deps: CallDeps): Answer {
+export async function readWorkOrder({ params, actor, from }: Call<Routes['readWorkOrder']>, deps: CallDeps): Answer {
   const number = ticketOfPath(params.workOrder)
   const stored = number ? await deps.tickets.read(number) : undefined
   const ticket = stored && replay(stored.log)
@@ -130,5 +122,7 @@ export async function readWorkOrder({ params, actor }: Call<Routes['readWorkOrde
   const { registry } = await deps.law()
   if (actor.role === 'department' && !(actor.unit && registry.isWithin(order.unit, actor.unit)))
     return refused('work-order.other-unit')
-  return orderReply(ticket, order.number, deps, await deps.identities.read(ticket.identity))
+  const look = { ticket: ticket.number, by: actor, from, purpose: 'work order', order: order.number }
+  // Out of its hands, an order shows nobody: there is nothing to look at.
+  return orderReply(ticket, order.number, deps, isInHand(order) ? await lookAt(ticket.identity, look, deps) : undefined)
 }

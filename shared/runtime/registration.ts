@@ -8,7 +8,10 @@ import type { Call, Reply } from './http.ts'
 
 export async function registerAppeal(call: Call<Routes['register']>, deps: CallDeps): Promise<Reply | Refusal> {
   const { appellant: person, ...appeal } = call.body
-  const outcome = await register({ command: { type: 'register', ...appeal }, person, actor: call.actor }, deps)
+  const outcome = await register(
+    { command: { type: 'register', ...appeal }, person, actor: call.actor, from: call.from },
+    deps,
+  )
   if (isRefusal(outcome)) return outcome
   const { ticket, accessCode } = outcome
   return {

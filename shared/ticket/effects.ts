@@ -72,6 +72,8 @@ export interface Announcement {
     area: string | undefined
     units: string[]
     order: string | undefined
+    /** 锚 — hash of the decision: whoever receives announcements can prove a log that was altered or cut short */
+    head?: string
   }
 }
 

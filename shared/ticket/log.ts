@@ -12,12 +12,16 @@ export const decisionRecord = z.strictObject({
   /** random id of the write attempt that made it: tells a follower whose knock it answers */
   attempt: z.string(),
   by: actor,
+  /** 来源 — address and request id, as the gateway saw them; the platform's own commands have none */
+  from: z.strictObject({ ip: z.string(), request: z.string() }).optional(),
   command: z.string(),
   /** Idempotency-Key of the request, and the fingerprint of its content */
   key: z.string().optional(),
   print: z.string().optional(),
   rules: z.string(),
   events: z.array(event),
+  /** hash of the decision before (shared/audit/chain.ts) */
+  before: z.string().optional(),
 })
 export type DecisionRecord = z.infer<typeof decisionRecord>
 export type Log = readonly DecisionRecord[]

@@ -77,11 +77,13 @@ export function appellantView(ticket: Ticket) {
   }
 }
 
+/** An order its unit still has to do with: its contact is shown only now (art. 35). */
+export const isInHand = ({ state }: WorkOrder): boolean => state === 'open' || state === 'replied'
+
 /** What a department sees of one of its orders; contact data only while the order is in its hands (art. 35). */
 export function workOrderView(ticket: Ticket, number: string, contact?: Contact) {
   const order = findOrder(ticket, number)
   if (!order) return undefined
-  const inHand = order.state === 'open' || order.state === 'replied'
   const lead = leadOrder(ticket)
   const reopening = ticket.reopenings.find(({ at }) => at === order.dispatchedAt)
   return {
@@ -92,7 +94,7 @@ export function workOrderView(ticket: Ticket, number: string, contact?: Contact)
     leadUnit: lead?.unit,
     coHandlers: ticket.orders.filter(({ role, state }) => role === 'co' && state !== 'ended').map(({ unit }) => unit),
     ticket: appealView(ticket),
-    appellant: contact && inHand ? shown(contact) : contact && masked(contact),
+    appellant: contact && isInHand(order) ? shown(contact) : contact && masked(contact),
     dispatchedAt: order.dispatchedAt,
     receivedAt: order.receivedAt,
     acknowledgedAt: order.acknowledgedAt,

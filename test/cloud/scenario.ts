@@ -49,6 +49,7 @@ async function journey(city: City): Promise<void> {
   await city.appellant(ticket, accessCode).post(`/v1/tickets/${ticket}/ratings`, { level: 5, via: 'link' })
   for (const part of ['', '/timeline', '/identity?purpose=callback', '/deliveries', '/deadlines'])
     await operator.get(`/v1/tickets/${ticket}${part}`)
+  for (const part of ['/identity-looks', '/log']) await city.supervisor.get(`/v1/tickets/${ticket}${part}`)
   await city.appellant(ticket, '00000000').get(`/v1/tickets/${ticket}`)
 }
 

@@ -2,6 +2,7 @@
 
 import { isDeepStrictEqual } from 'node:util'
 import { orderRow } from '../../shared/application/rows.ts'
+import { hashOfDecision } from '../../shared/audit/chain.ts'
 import { type Announcement, type Delivery, effectsOf } from '../../shared/ticket/effects.ts'
 import { listedRows } from '../../shared/ticket/listed.ts'
 import { decisionRecord, type Log, replay } from '../../shared/ticket/log.ts'
@@ -101,7 +102,16 @@ function ofAnnouncements({ world }: Run): Broken[] {
 
   for (const [number, { log }] of world.stores.tickets.items) {
     const say = (harm: Harm, what: string) => broken.push({ harm, ticket: number, what })
-    const committed = new Map(announcementsOf(log).map((announcement) => [announcement.id, announcement]))
+    const committed = new Map(
+      announcementsOf(log).map(({ detail, ...announcement }) => [
+        announcement.id,
+        {
+          ...announcement,
+          // The head that went out is that of the decision as it stands in the log.
+          detail: { ...detail, head: hashOfDecision(log[detail.version - 1]) },
+        },
+      ]),
+    )
     const first = new Map<string, number>()
     let version = 0
     for (const { announcement, attempt, at } of byTicket.get(number) ?? []) {

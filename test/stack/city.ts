@@ -140,6 +140,6 @@ export async function request(
     ...(body === undefined ? {} : { body: raw }),
   })
   const text = await response.text()
-  const isJson = response.headers.get('content-type')?.includes('json')
+  const isJson = /[/+]json\b/.test(response.headers.get('content-type') ?? '')
   return { status: response.status, body: isJson && text !== '' ? JSON.parse(text) : text, headers: response.headers }
 }

@@ -1,0 +1,31 @@
+/** npm run verify -- export.jsonl [heads.jsonl …] — checks the hash chains of an export, offline; exit code 1 when one is broken. */
+import { createReadStream } from 'node:fs'
+import { createInterface } from 'node:readline'
+import { type Verified, verifier } from '../../shared/audit/verify.ts'
+
+/** Reads files as one export, line by line: memory does not grow with the texts. */
+export async function verifyFiles(files: readonly string[]): Promise<Verified> {
+  const { add, result } = verifier()
+  for (const file of files) for await (const line of createInterface({ input: createReadStream(file) })) add(line)
+  return result()
+}
+
+async function main(files: string[]): Promise<number> {
+  if (files.length === 0) {
+    console.error('usage: npm run verify -- export.jsonl [heads.jsonl …]')
+    return 2
+  }
+  const { broken, ...counts } = await verifyFiles(files)
+  for (const { line, ticket, n, fault } of broken)
+    console.log(`line ${line}: ${fault}${ticket ? ` in ticket ${ticket}` : ''}${n ? `, decision ${n}` : ''}`)
+  console.log(
+    `${counts.tickets} tickets, ${counts.decisions} decisions, ${counts.texts} texts, ${counts.heads} heads held elsewhere: ${broken.length === 0 ? 'whole' : 'broken'}`,
+  )
+  return broken.length === 0 ? 0 : 1
+}
+
+if (import.meta.main)
+  process.exitCode = await main(process.argv.slice(2)).catch((error: Error) => {
+    console.error(`cannot verify: ${error.message}`)
+    return 2
+  })

@@ -1,0 +1,37 @@
+/** Looks at identity data in DynamoDB, beside their ticket; never changed, never removed. */
+import { randomUUID } from 'node:crypto'
+import { type AttributeValue, type DynamoDBClient, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb'
+import { type Look, look } from '../application/looks.ts'
+import type { Looks } from '../application/ports.ts'
+
+export const dynamoLooks = (client: DynamoDBClient, TableName: string): Looks => ({
+  async record(seen) {
+    const sk = `look#${seen.at}#${randomUUID()}`
+    await client.send(
+      new PutItemCommand({
+        TableName,
+        Item: { pk: { S: seen.ticket }, sk: { S: sk }, look: { S: JSON.stringify(seen) } },
+        ConditionExpression: 'attribute_not_exists(pk)',
+      }),
+    )
+  },
+
+  async ofTicket(ticket) {
+    const found: Look[] = []
+    let start: Record<string, AttributeValue> | undefined
+    do {
+      const { Items = [], LastEvaluatedKey } = await client.send(
+        new QueryCommand({
+          TableName,
+          KeyConditionExpression: 'pk = :ticket AND begins_with(sk, :look)',
+          ExpressionAttributeValues: { ':ticket': { S: ticket }, ':look': { S: 'look#' } },
+          ConsistentRead: true,
+          ...(start ? { ExclusiveStartKey: start } : {}),
+        }),
+      )
+      found.push(...Items.map((item) => look.parse(JSON.parse(item.look?.S ?? ''))))
+      start = LastEvaluatedKey
+    } while (start)
+    return found
+  },
+})

@@ -1,0 +1,65 @@
+/** 查看留痕 — every look at identity data is kept before anything is shown: who, when, from where, why, what (第三十五条). */
+import * as z from 'zod'
+import { actor } from '../ticket/actor.ts'
+import type { Contact } from '../ticket/views.ts'
+import type { Clock, Deliveries, DeliveryRecord, Identities, Looks } from './ports.ts'
+
+export const look = z.strictObject({
+  at: z.iso.datetime(),
+  ticket: z.string(),
+  by: actor,
+  from: z.strictObject({ ip: z.string(), request: z.string() }),
+  purpose: z.string(),
+  /** the work order it was shown with, if it was */
+  order: z.string().optional(),
+  fields: z.array(z.string()),
+})
+export type Look = z.infer<typeof look>
+
+export interface LookDeps {
+  identities: Pick<Identities, 'read'>
+  looks: Looks
+  clock: Clock
+}
+
+/** Identity data for somebody's eyes. The record is written first: without it nothing is shown. */
+export async function lookAt(
+  identity: string,
+  { ticket, by, from, purpose, order }: Pick<Look, 'ticket' | 'by' | 'from' | 'purpose' | 'order'>,
+  { identities, looks, clock }: LookDeps,
+): Promise<Contact | undefined> {
+  const person = await identities.read(identity)
+  if (!person) return undefined
+  const { name, phone, email, idNumber, address } = person
+  // A work order shows whom to speak to, never the ID number.
+  const contact: Contact = order ? { name, phone, email, address } : { name, phone, email, idNumber, address }
+  const fields = Object.entries(contact).flatMap(([field, value]) => (value === undefined ? [] : [field]))
+  const at = clock.now().toISOString()
+  await looks.record({ at, ticket, by, from, purpose, ...(order ? { order } : {}), fields })
+  return contact
+}
+
+/** Whether a webhook carried the contact: posts to units about their orders do, and their delivery record says so (art. 35). */
+export const carriedContact = ({ to, order, attempts }: DeliveryRecord): boolean =>
+  to.kind === 'unit' && order !== undefined && attempts > 0
+
+/** Who has seen the identity data of a ticket: looks, and the posts to its units that carried them; the newest first. */
+export async function looksOf(
+  ticket: string,
+  { looks, deliveries }: { looks: Looks; deliveries: Pick<Deliveries, 'ofTicket'> },
+): Promise<({ how: 'look' | 'delivery'; at: string } & Record<string, unknown>)[]> {
+  const [looked, delivered] = await Promise.all([looks.ofTicket(ticket), deliveries.ofTicket(ticket)])
+  return [
+    ...looked.map((one) => ({ how: 'look' as const, ...one })),
+    ...delivered.filter(carriedContact).map(({ id, to, order, createdAt, deliveredAt, attempts, state }) => ({
+      how: 'delivery' as const,
+      at: deliveredAt ?? createdAt,
+      ticket,
+      id,
+      unit: to.code,
+      order,
+      attempts,
+      state,
+    })),
+  ].sort((a, b) => b.at.localeCompare(a.at))
+}

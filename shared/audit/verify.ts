@@ -1,0 +1,97 @@
+/** 核验 — reads an export line by line and names the first broken record of each ticket; needs nothing but the lines. */
+import { hashOfBirth, hashOfDecision, hashOfText } from './chain.ts'
+import { type ExportLine, exportLine } from './export.ts'
+
+/** What is wrong with a record. `line` counts from 1. */
+export interface Broken {
+  line: number
+  ticket: string | undefined
+  n: number | undefined
+  fault: 'unreadable' | 'out-of-order' | 'chain-broken' | 'unchained' | 'text-altered' | 'head-differs' | 'head-missing'
+}
+
+export interface Verified {
+  tickets: number
+  decisions: number
+  texts: number
+  /** heads held elsewhere that were compared */
+  heads: number
+  /** the first broken record of each ticket, in the order of the lines */
+  broken: Broken[]
+}
+
+interface Chain {
+  n: number
+  head: string
+  heads: string[]
+  chained: boolean
+  broken: boolean
+}
+
+/**
+ * Feed it the lines of an export in order, then ask for the result. Without heads it proves that nothing was altered, dropped,
+ * added or moved before the last decision of each ticket; with a head from outside, also that the log reaches it unaltered.
+ */
+export function verifier() {
+  const chains = new Map<string, Chain>()
+  const heads: { line: number; ticket: string; version: number; head: string }[] = []
+  const broken: Broken[] = []
+  let line = 0
+  let decisions = 0
+  let texts = 0
+
+  const say = (fault: Broken['fault'], ticket?: string, n?: number, at = line): void => {
+    const chain = ticket === undefined ? undefined : chains.get(ticket)
+    if (chain?.broken) return
+    if (chain) chain.broken = true
+    broken.push({ line: at, ticket, n, fault })
+  }
+
+  function keptText({ ticket, sha256, text }: { ticket: string; sha256: string; text: string }): void {
+    texts++
+    if (hashOfText(text) !== sha256) say('text-altered', ticket)
+  }
+
+  function decision(ticket: string, record: { n: number; before?: string | undefined }): void {
+    decisions++
+    const chain = chains.get(ticket) ?? { n: 0, head: hashOfBirth(ticket), heads: [], chained: false, broken: false }
+    chains.set(ticket, chain)
+    if (record.n !== chain.n + 1) say('out-of-order', ticket, record.n)
+    // Decisions from before logs were chained come first, and nothing without a hash comes after one with it.
+    else if (record.before === undefined && chain.chained) say('unchained', ticket, record.n)
+    else if (record.before !== undefined && record.before !== chain.head) say('chain-broken', ticket, record.n)
+    chain.n = record.n
+    chain.chained ||= record.before !== undefined
+    chain.head = hashOfDecision(record)
+    chain.heads[record.n] = chain.head
+  }
+
+  return {
+    add(text: string): void {
+      line++
+      if (text.trim() === '') return
+      const parsed = parse(text)
+      if (!parsed) say('unreadable')
+      else if ('decision' in parsed) decision(parsed.ticket, parsed.decision)
+      else if ('text' in parsed) keptText(parsed)
+      else heads.push({ line, ...parsed })
+    },
+
+    result(): Verified {
+      for (const { line: at, ticket, version, head } of heads) {
+        const found = chains.get(ticket)?.heads[version]
+        if (found === undefined) say('head-missing', ticket, version, at)
+        else if (found !== head) say('head-differs', ticket, version, at)
+      }
+      return { tickets: chains.size, decisions, texts, heads: heads.length, broken }
+    },
+  }
+}
+
+function parse(text: string): ExportLine | undefined {
+  try {
+    return exportLine.parse(JSON.parse(text))
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,111 @@
+/** 哈希链 — a log that was altered, shortened, added to or put in another order is found out offline. */
+import { describe, expect, it } from 'vitest'
+import { canonical, hashBefore, hashOfDecision } from '../../shared/audit/chain.ts'
+import { exportLines } from '../../shared/audit/export.ts'
+import { type Verified, verifier } from '../../shared/audit/verify.ts'
+import { type DecisionRecord, decisionRecord } from '../../shared/ticket/log.ts'
+import { number, operator, registered } from '../support/story.ts'
+
+const other = '261009-00000019'
+
+/** A real story, with each decision chained as the write path does it. */
+function chained(ticket: string): DecisionRecord[] {
+  const story = registered()
+    .and('2026-10-09T10:00+08:00', operator, { type: 'accept' })
+    .and('2026-10-09T10:10+08:00', operator, { type: 'dispatch' })
+    .and('2026-10-09T10:20+08:00', operator, {
+      type: 'withdraw',
+      how: 'oral',
+      recording: '录音1',
+      reasons: '已自行解决',
+    })
+  const log: DecisionRecord[] = []
+  for (const [index, { at, events }] of story.log.entries())
+    log.push({
+      n: index + 1,
+      at,
+      attempt: `a-${index}`,
+      by: operator,
+      command: 'any',
+      rules: 'r@1',
+      before: hashBefore(ticket, log),
+      events: [...events],
+    })
+  return log
+}
+const lines = (ticket = number): string[] => exportLines(ticket, chained(ticket))
+const heads = (ticket = number): string[] =>
+  chained(ticket).map((decision) => JSON.stringify({ ticket, version: decision.n, head: hashOfDecision(decision) }))
+
+function verified(...given: string[]): Verified {
+  const { add, result } = verifier()
+  for (const line of given) add(line)
+  return result()
+}
+const faults = (...given: string[]) => verified(...given).broken.map(({ line, n, fault }) => [line, n, fault])
+const altered = (line = '') => line.replace('已自行解决', '诉求人不再坚持').replace('电梯停运', '电梯正常')
+
+describe('a whole export', () => {
+  it('is found whole, several tickets mixed', () => {
+    const [a, b] = [lines(), lines(other)]
+    const mixed = a.flatMap((line, index) => [line, b[index] ?? ''])
+    expect(verified(...mixed, ...heads())).toEqual({ tickets: 2, decisions: 8, texts: 0, heads: 4, broken: [] })
+  })
+  it('is found whole whatever the order of names in it, and after being parsed again', () => {
+    const turned = chained(number).map((decision) => Object.fromEntries(Object.entries(decision).reverse()))
+    expect(faults(...turned.map((decision) => JSON.stringify({ decision, ticket: number })))).toEqual([])
+    const parsed = chained(number).map((decision) => decisionRecord.parse(JSON.parse(JSON.stringify(decision))))
+    expect(faults(...exportLines(number, parsed))).toEqual([])
+  })
+  it('may begin with decisions from before logs were chained', () => {
+    const { before: _, ...first } = chained(number)[0] as DecisionRecord
+    const second = { ...(chained(number)[1] as DecisionRecord), before: hashOfDecision(first) }
+    expect(faults(...exportLines(number, [first, second]))).toEqual([])
+    expect(faults(...exportLines(number, [chained(number)[0] as DecisionRecord, { ...first, n: 2 }]))).toEqual([
+      [2, 2, 'unchained'],
+    ])
+  })
+})
+
+describe('the first broken record is named when a decision was', () => {
+  const [one = '', two = '', three = '', four = ''] = lines()
+  it('altered: the one behind it no longer fits', () =>
+    expect(faults(altered(one), two, three, four)).toEqual([[2, 2, 'chain-broken']]))
+  it('dropped', () => expect(faults(one, three, four)).toEqual([[2, 3, 'out-of-order']]))
+  it('dropped and the others numbered anew', () =>
+    expect(faults(one, three.replace('"n":3', '"n":2'))).toEqual([[2, 2, 'chain-broken']]))
+  it('added', () => expect(faults(one, two, two, three)).toEqual([[3, 2, 'out-of-order']]))
+  it('moved', () => expect(faults(one, three, two, four)).toEqual([[2, 3, 'out-of-order']]))
+  it('taken from another ticket', () => expect(faults(one.replace(number, other))).toEqual([[1, 1, 'chain-broken']]))
+  it('made unreadable', () => expect(faults(one, '{"ticket":', two)).toEqual([[2, undefined, 'unreadable']]))
+})
+
+describe('what the chain alone cannot see', () => {
+  const [one = '', two = '', three = '', four = ''] = lines()
+  it('a log cut short is whole in itself, and differs from a head held elsewhere', () => {
+    expect(faults(one, two, three)).toEqual([])
+    expect(faults(one, two, three, heads()[3] ?? '')).toEqual([[4, 4, 'head-missing']])
+  })
+  it('so is an altered last decision', () => {
+    expect(faults(one, two, three, altered(four))).toEqual([])
+    expect(faults(one, two, three, altered(four), heads()[3] ?? '')).toEqual([[5, 4, 'head-differs']])
+  })
+  it('and a chain forged from the altered decision on', () => {
+    const log = chained(number)
+    const forged = log.slice(0, 1).map((decision) => ({ ...decision, at: '2026-10-01T00:00:00.000Z' }))
+    for (const decision of log.slice(1)) forged.push({ ...decision, before: hashBefore(number, forged) })
+    expect(faults(...exportLines(number, forged))).toEqual([])
+    expect(faults(...exportLines(number, forged), ...heads())[0]).toEqual([5, 1, 'head-differs'])
+  })
+})
+
+it('a long text kept apart is covered by the hash that the log names', () => {
+  const text = '室温不达标'
+  const sha256 = '0'.repeat(64)
+  expect(faults(JSON.stringify({ ticket: number, sha256, text }))).toEqual([[1, undefined, 'text-altered']])
+})
+
+it('what is undefined is as if it were not there', () =>
+  expect(canonical({ b: [1, undefined], a: undefined, c: { z: 'é', y: null } })).toBe(
+    '{"b":[1,null],"c":{"y":null,"z":"é"}}',
+  ))
