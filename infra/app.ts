@@ -6,8 +6,8 @@ import { App } from 'aws-cdk-lib'
 import { cityNames } from './cities/index.ts'
 import { appOf } from './city-app.ts'
 
-/** Only to read what the command line gave. */
-const given = new App().node
+/** Only to read what the command line gave: synthesized at the end, it would write an assembly without stacks over the other. */
+const given = new App({ autoSynth: false }).node
 const context = (key: string): string | undefined => given.tryGetContext(key)
 
 const asked = context('city')

@@ -84,6 +84,11 @@ describe('a function without', () => {
     ])
   })
 
+  it('the assembly that the CDK deploys names the stack, as the one read here does', async () => {
+    const { directory } = await assemble('shenyang')
+    expect(readFileSync(`${directory}/manifest.json`, 'utf8')).toContain(`${stack}.template.json`)
+  })
+
   it('credentials that belong to no function and no administrator are refused', async () => {
     const answer = await fetch(host.endpoint, {
       method: 'POST',
