@@ -5,9 +5,9 @@ import { readCity } from '../../infra/cities/index.ts'
 import { business } from '../../infra/cloud/alarm-list.ts'
 import { runbook } from '../../infra/cloud/alarms.ts'
 import { metrics, namespace } from '../../shared/runtime/metrics.ts'
-import { synthesized } from './synthesized.ts'
+import { assembled } from './synthesized.ts'
 
-const stack = synthesized('shenyang')
+const stack = await assembled('shenyang')
 const alarms = stack.ofType('AWS::CloudWatch::Alarm')
 const text = readFileSync(runbook, 'utf8')
 const anchors = [...text.matchAll(/<a id="([\w-]+)"><\/a>/g)].map(([, id]) => id ?? '')

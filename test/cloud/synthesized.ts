@@ -1,9 +1,9 @@
-/** A city's template as synthesized for a region, with empty bundles: the tests look at resources, not at code. */
+/** A city's template: the one the stack on this machine runs, or synthesized for another region with empty bundles. */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { readCity } from '../../infra/cities/index.ts'
 import { appOf } from '../../infra/city-app.ts'
+import { assemble, stackOf } from '../../infra/local/assembly.ts'
 import { functionNames } from '../../shared/runtime/functions.ts'
 
 export interface RawResource {
@@ -19,7 +19,10 @@ export interface Synthesized {
   ofType(type: string): [id: string, resource: RawResource][]
 }
 
-export function synthesized(city: string, region?: string): Synthesized {
+/** As it runs here and is deployed by its file: synthesized once for all tests. */
+export const assembled = async (city: string): Promise<Synthesized> => read((await assemble(city)).template)
+
+export function synthesized(city: string, region: string): Synthesized {
   const folder = mkdtempSync(join(tmpdir(), 'jiesu-synth-'))
   try {
     const bundles = join(folder, 'dist')
@@ -29,10 +32,14 @@ export function synthesized(city: string, region?: string): Synthesized {
     }
     const outdir = join(folder, 'out')
     appOf({ cities: [city], region, insideEndpoints: false, bundles, outdir }).synth()
-    const text = readFileSync(join(outdir, `Jiesu-${readCity(city).city.nameEn}.template.json`), 'utf8')
-    const resources = Object.entries((JSON.parse(text) as { Resources: Record<string, RawResource> }).Resources)
-    return { text, resources, ofType: (type) => resources.filter(([, { Type }]) => Type === type) }
+    return read(join(outdir, `${stackOf(city)}.template.json`))
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+function read(path: string): Synthesized {
+  const text = readFileSync(path, 'utf8')
+  const resources = Object.entries((JSON.parse(text) as { Resources: Record<string, RawResource> }).Resources)
+  return { text, resources, ofType: (type) => resources.filter(([, { Type }]) => Type === type) }
 }

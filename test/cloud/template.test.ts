@@ -4,9 +4,9 @@ import { readCity } from '../../infra/cities/index.ts'
 import { absent, absentMetrics, offered } from '../../infra/cloud/china-regions.ts'
 import { requestLimits } from '../../infra/cloud/sizes.ts'
 import { readTemplate } from '../../infra/local/template/template.ts'
-import { type RawResource, synthesized } from './synthesized.ts'
+import { assembled, type RawResource, synthesized } from './synthesized.ts'
 
-const beijing = synthesized('shenyang')
+const beijing = await assembled('shenyang')
 
 describe.each([
   ['cn-north-1', 'aws-cn', 'amazonaws.com.cn', beijing],
