@@ -1,6 +1,6 @@
 /** 第二十三条、第二十四条 — reminded, tracked, supervised: by the authority and by the platform itself, answered or carried up. */
 import { describe, expect, it } from 'vitest'
-import { sampleCity } from '../stack/city.ts'
+import { request, sampleCity } from '../stack/city.ts'
 
 const city = sampleCity()
 const demand = { trigger: 'wrong-finding', demand: '请重新核实楼内供电情况' }
@@ -77,6 +77,11 @@ describe('supervision by the authority', () => {
 describe('supervision by itself', () => {
   it('follows a limit that passed without a reply, and silence carries it up to the unit above', async () => {
     const { ticket, order, unit } = await city.dispatched({ category: 'property-service' })
+    const raisedAt = async (code: string) => {
+      const { body } = await request(`${city.city().standIn}/units/${code}`, 'GET', undefined, {})
+      const raised = body.items.filter(({ type }: { type: string }) => type === 'supervision.raised')
+      return raised.find(({ data }: { data: { workOrder: string } }) => data.workOrder === order)?.data
+    }
     const { deadlines } = (await city.operator.get(`/v1/tickets/${ticket}/deadlines`)).body
     const interim = deadlines.find(({ clock }: { clock: string }) => clock === 'interim-reply')
     await city.advanceTo(interim.limit)
@@ -94,6 +99,10 @@ describe('supervision by itself', () => {
         .map(({ to }: { to: { code: string } }) => to.code)
         .sort(),
     ).toEqual(['heping', unit])
+
+    // the unit above is told of the order, not whom to call: that is for who handles it (第三十五条)
+    expect(await raisedAt(unit)).toMatchObject({ appellant: { phone: '13800001234' } })
+    expect(JSON.stringify(await raisedAt('heping'))).not.toMatch(/王小明|13800001234/)
 
     const twoTexts = { record: '已修复', answer: '已修复', consultation: { impossible: '电话停机' } }
     expect((await city.unit(unit).post(`/v1/work-orders/${order}/replies`, twoTexts)).status).toBe(201)

@@ -207,6 +207,13 @@ describe('回复与销号', () => {
       .decides('replied', 'supervision-answered')
   })
 
+  it('an answer already given is not given again by the reply', () =>
+    dispatched()
+      .sweptTo('2026-10-16T00:00+08:00')
+      .and('2026-10-16T09:00+08:00', lead, answer)
+      .when('2026-10-16T10:00+08:00', lead, reply)
+      .decides('replied'))
+
   it('is discharged only when answered; unsatisfied, the authority asks anew one step up', () => {
     const discharge = { type: 'dischargeSupervision', supervision: 1 } as const
     opened().when('2026-10-12T09:00+08:00', supervisor, discharge).refuses('supervision.not-answered')
