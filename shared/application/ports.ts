@@ -1,4 +1,5 @@
 /** Ports: what the application needs of the world outside, as types only. Adapters and the simulation implement them. */
+import type { SupervisionStep } from '../regulation/grounds.ts'
 import type { Announcement, Delivery } from '../ticket/effects.ts'
 import type { Listed } from '../ticket/listed.ts'
 import type { DecisionRecord, Log } from '../ticket/log.ts'
@@ -122,6 +123,11 @@ export interface OrderRow extends Pick<WorkOrder, 'number' | 'unit' | 'role' | '
   limit: string | undefined
   provisional: boolean | undefined
   returnPending: boolean
+  extensionPending: boolean
+  /** how far a supervision of it has come, while there is one */
+  supervision: SupervisionStep | undefined
+  /** how often its unit was urged */
+  urged: number
 }
 
 /** 清单 — rows that tickets contribute to named lists, written by the followers; an older version never replaces a newer one. */

@@ -1,6 +1,8 @@
 /** 列表行 — the rows that lists are made of: which desk a ticket waits for, and what a department sees of its orders. */
 import { clockEnds } from '../ticket/clocks/ending.ts'
+import { pendingExtension } from '../ticket/extending/extension.ts'
 import { isEnded } from '../ticket/states.ts'
+import { standingSupervision } from '../ticket/supervising/supervision.ts'
 import { type Clock, leadOrder, runningClocks, type Ticket, type WorkOrder } from '../ticket/ticket.ts'
 import type { OrderRow, TicketRow } from './ports.ts'
 
@@ -57,6 +59,7 @@ export const ticketRow = (ticket: Ticket): TicketRow => ({
 })
 
 export function orderRow(order: WorkOrder, ticket: Ticket): OrderRow {
+  const standing = standingSupervision(ticket, order.number)
   const next = nextLimit(runningClocks(ticket).filter((clock) => clock.order === order.number))
   return {
     number: order.number,
@@ -76,5 +79,8 @@ export function orderRow(order: WorkOrder, ticket: Ticket): OrderRow {
     limit: next?.limit,
     provisional: next?.provisional,
     returnPending: hasPendingReturn(order),
+    extensionPending: pendingExtension(ticket, order.number) !== undefined,
+    supervision: order.state === 'open' || order.state === 'replied' ? standing?.step : undefined,
+    urged: order.urged?.times ?? 0,
   }
 }

@@ -36,6 +36,9 @@ describe('supervision by the authority', () => {
       status: 'running',
     })
 
+    const orders = (await department.get('/v1/work-orders?limit=100')).body.items
+    expect(orders.find(({ number }: { number: string }) => number === order)).toMatchObject({ supervision: 'remind' })
+
     const at = `/v1/tickets/${ticket}/supervisions/1`
     expect(codeOf(await city.supervisor.post(`${at}/discharge`, {}))).toEqual([
       409,
