@@ -28,6 +28,7 @@ const ticket = z.object({
       lastDay: z.string(),
       limit: z.string(),
       status: z.string(),
+      endedAt: z.string().optional(),
     }),
   ),
 })
@@ -86,7 +87,7 @@ export async function morningOf(
     ])
 
   const overdue = tickets
-    .flatMap((ticket) => ticket.clocks.filter(({ status }) => status === 'passed').map((clock) => ({ ticket, clock })))
+    .flatMap((ticket) => ticket.clocks.filter(isOverdue).map((clock) => ({ ticket, clock })))
     .sort((a, b) => a.clock.limit.localeCompare(b.clock.limit))
     .map(({ ticket, clock }) => {
       const order = ticket.orders.find(({ number }) => number === clock.order)
@@ -107,6 +108,9 @@ export async function morningOf(
     overdue: list(['编号', '诉求 matter', '单位 unit', '时限 clock', '截止', '超期工作日'], overdue, [5]),
   }
 }
+
+/** Passed and still to be done; a week or an answer that was missed has made room for the next. */
+const isOverdue = ({ status, endedAt }: Ticket['clocks'][number]): boolean => status === 'passed' && !endedAt
 
 const list = (heading: string[], rows: string[][], right: number[] = []): string =>
   rows.length === 0
@@ -131,6 +135,8 @@ const clocks: Record<string, string> = {
   'interim-reply': '阶段性答复',
   'final-reply': '最终答复',
   'enterprise-opinion': '涉企处理意见',
+  'weekly-report': '每周报告',
+  'supervision-answer': '督办回复',
 }
 
 const sideBySide = 12
