@@ -1,12 +1,13 @@
 /** 办理 — what departments do with their orders, and the platform's check, closing and callback. */
+import { enterpriseRoutes } from '../../shared/api/routes/enterprise.ts'
 import { handlingRoutes } from '../../shared/api/routes/handling.ts'
 import { onTicket, onWorkOrder } from '../../shared/runtime/commands.ts'
 import { composeCalls } from '../../shared/runtime/compose.ts'
 import { httpFunction } from '../../shared/runtime/http.ts'
-import { listWorkOrders, readWorkOrder } from '../../shared/runtime/reading.ts'
+import { listRows, listUnsettled, listWorkOrders, readWorkOrder } from '../../shared/runtime/reading.ts'
 
 export const handler = httpFunction(
-  handlingRoutes,
+  { ...handlingRoutes, ...enterpriseRoutes },
   {
     listWorkOrders,
     readWorkOrder,
@@ -18,8 +19,19 @@ export const handler = httpFunction(
     sendBack: (call, deps) => onTicket(call, { type: 'sendBack', ...call.body }, deps),
     passCheck: (call, deps) => onTicket(call, { type: 'passCheck', ...call.body }, deps),
     close: (call, deps) => onTicket(call, { type: 'close', ...call.body }, deps),
+    listUnsettled,
+    listNegatives: ({ query }, deps) => listRows(`negative ${query.list}`, query, deps),
+    examineNegative: (call, deps) => onTicket(call, { type: 'examineNegative', ...call.body }, deps),
     recordNonCooperation: (call, deps) => onTicket(call, { type: 'recordNonCooperation', ...call.body }, deps),
     recordCooperation: (call, deps) => onTicket(call, { type: 'recordCooperation', ...call.body }, deps),
+    reviewEnterprise: (call, deps) => onTicket(call, { type: 'reviewEnterprise', ...call.body }, deps),
+    tellAppellant: (call, deps) =>
+      onWorkOrder(call, { type: 'tellAppellant', ...call.body, order: call.params.workOrder ?? '' }, deps),
+    reportClosing: (call, deps) =>
+      onWorkOrder(call, { type: 'reportClosing', ...call.body, order: call.params.workOrder ?? '' }, deps),
+    listEnterpriseMatters: ({ query }, deps) => listRows(`enterprise ${query.list}`, query, deps),
+    reclassify: (call, deps) => onTicket(call, { type: 'reclassify', ...call.body }, deps),
+    listReclassifications: ({ query }, deps) => listRows('reclassified', query, deps, 'newest'),
     callBack: (call, deps) => onTicket(call, { type: 'callBack', ...call.body }, deps),
   },
   composeCalls(),

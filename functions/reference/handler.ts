@@ -15,6 +15,7 @@ export const handler = httpFunction(
     openapi: async () => ({ text: beside('openapi.json') }),
     docs: async () => ({ text: beside('reference.html') }),
     docsScript: async () => ({ text: beside('reference.js') }),
+    readEmergencyLines: async (_, { law }) => ({ body: (await law()).rules.externalLines }),
     readRegulation: async (_, { law }) => ({ body: (await law()).rules }),
   },
   composeReference(),

@@ -1,6 +1,6 @@
 /** 承办单位 — departments: they learn of an order from what was posted to them or by pulling, and handle it as scripted. */
 import * as z from 'zod'
-import { type Instant, minutesAfter, shanghaiTime } from '../../shared/regulation/shanghai-time.ts'
+import { dateOf, type Instant, minutesAfter, shanghaiTime } from '../../shared/regulation/shanghai-time.ts'
 import { type Acts, whatOf } from './act.ts'
 import { leadOf } from './operator.ts'
 import { type Case, insist, type Order, PlayStopped, type Stage } from './stage.ts'
@@ -38,7 +38,9 @@ async function find({ number, unit }: Order, kase: Case, stage: Stage): Promise<
   }
 }
 
-export const departmentActs: Acts<'acknowledge' | 'ask-return' | 'interim' | 'contribute' | 'first-reply' | 'reply'> = {
+export const departmentActs: Acts<
+  'acknowledge' | 'ask-return' | 'interim' | 'contribute' | 'first-reply' | 'reply' | 'inform'
+> = {
   async acknowledge(kase, _, stage) {
     for (const order of kase.orders.filter(({ state }) => state === 'open')) {
       const workOrder = await find(order, kase, stage)
@@ -84,6 +86,24 @@ export const departmentActs: Acts<'acknowledge' | 'ask-return' | 'interim' | 'co
         stage.unit(unit).call('reply', { params: { workOrder: number }, body }),
       )
     }
+  },
+
+  /** 告知并通报 — before a firm's matter is closed (art. 26). */
+  async inform(kase, at, stage) {
+    const lead = leadOf(kase)
+    const { ground = 1, alternative = 'solved' } = kase.appeal.plan.closing ?? {}
+    const params = { workOrder: lead.number }
+    const by = stage.people.get(lead.unit)?.responsible ?? '承办人'
+    const consent = { document: '企业签章的办结意见', signedOn: dateOf(at) }
+    const told = {
+      at: shanghaiTime(minutesAfter(at, -1)),
+      by,
+      how: 'visit',
+      ...(alternative === 'accepted' ? { consent } : {}),
+    } as const
+    await insist(whatOf('tell', kase), () => stage.unit(lead.unit).call('tellAppellant', { params, body: told }))
+    const report = { ground, alternative, reasons: '办理情况已告知企业，符合办结条件' }
+    await insist(whatOf('report', kase), () => stage.unit(lead.unit).call('reportClosing', { params, body: report }))
   },
 
   'first-reply': (kase, at, stage) => reply(kase, kase.appeal.plan.firstReply, at, stage),

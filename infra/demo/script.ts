@@ -27,6 +27,7 @@ export type Step =
   | 'send-back'
   | 'reply'
   | 'pass-check'
+  | 'inform'
   | 'close'
   | 'withdraw'
   | 'call-back'
@@ -207,10 +208,12 @@ function daysToReply({ plan, type }: Pick<Appeal, 'plan' | 'type'>, random: Rand
 }
 
 /** The platform checks, closes and calls back; the citizen rates. */
-function finished({ plan }: Appeal, pen: Pen, random: Random): void {
+function finished({ plan, type }: Appeal, pen: Pen, random: Random): void {
   pen.soon()
   pen.does('pass-check')
   if (plan.closing) {
+    // A firm's department tells it and reports to the authority before the platform closes (art. 26).
+    if (type === 'enterprise') pen.does('inform')
     if (random.chance(0.5)) pen.soon()
     pen.does('close')
   }

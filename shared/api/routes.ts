@@ -1,6 +1,7 @@
 /** 路由表 — every call of the API: it makes the gateway's resources, the OpenAPI document and the typed client. */
 import type { HttpFunction, Route } from './route.ts'
 import { dispatchRoutes } from './routes/dispatch.ts'
+import { enterpriseRoutes } from './routes/enterprise.ts'
 import { evaluationRoutes } from './routes/evaluation.ts'
 import { followUpRoutes } from './routes/follow-up.ts'
 import { handlingRoutes } from './routes/handling.ts'
@@ -14,6 +15,7 @@ export const routes = {
   ...intakeRoutes,
   ...dispatchRoutes,
   ...handlingRoutes,
+  ...enterpriseRoutes,
   ...returnsRoutes,
   ...supervisionRoutes,
   ...evaluationRoutes,

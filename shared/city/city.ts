@@ -97,6 +97,10 @@ export const city = z.strictObject({
   calendar: z.strictObject({ holidays: z.array(addedDay).default([]), workdays: z.array(addedDay).default([]) }),
   /** 回访比例 — share of closed tickets to be called back, instead of the rules'; enterprise ones are always called back (art. 30) */
   callbackShare: z.number().min(0).max(1).optional(),
+  /** 个体工商户 — counts as an organisation in enterprise matters; as a natural person where the city says nothing (art. 19) */
+  selfEmployedAreOrganisations: z.boolean().default(false),
+  /** 应急牵头单位 — told last when nobody acknowledges an emergency; without it, the city's unit for natural disasters */
+  emergencyBureau: z.string().optional(),
   areas: z.array(z.strictObject({ code: areaCode, name: z.string().min(1) })),
   units: z.array(unit),
   categories: z.array(category),

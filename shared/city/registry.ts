@@ -5,6 +5,10 @@ export interface Registry {
   readonly code: string
   /** 回访比例 — the city's own, where it has one */
   readonly callbackShare: number | undefined
+  /** 应急牵头单位 — the unit that is told when nobody acknowledges an emergency */
+  readonly emergencyBureau: string | undefined
+  /** 个体工商户 counts as an organisation in enterprise matters (art. 19) */
+  readonly selfEmployedAreOrganisations: boolean
   unit(code: string): Unit | undefined
   hasCategory(code: string): boolean
   hasArea(code: string): boolean
@@ -34,6 +38,10 @@ export function registryOf(city: City): Registry {
   return {
     code: city.code,
     callbackShare: city.callbackShare,
+    selfEmployedAreOrganisations: city.selfEmployedAreOrganisations,
+    emergencyBureau:
+      city.emergencyBureau ??
+      city.units.find(({ level, emergencies }) => level === 'city' && emergencies.includes('natural-disaster'))?.code,
     unit: (code) => units.get(code),
     hasCategory: (code) => categories.has(code),
     hasArea: (code) => areas.has(code),

@@ -35,6 +35,8 @@ export const closingAlternative = z.strictObject({
   oneOf: z.array(evidenceField).optional(),
   /** the citation must be of a law or regulation, not of a 规章 */
   cites: z.literal('statute').optional(),
+  /** rests on the appellant's consent: an enterprise's must be signed or sealed (art. 26) */
+  consent: z.literal(true).optional(),
   /** what the ticket's own log must show */
   requires: z.enum(['checked-reply', 'lapsed-supplement', 'non-cooperation']).optional(),
 })

@@ -70,6 +70,8 @@ export const rules = z.strictObject({
         units: z.array(named).min(1),
       }),
     ),
+    /** 再次通报 — who is told from the nth unacknowledged notice on */
+    raising: z.array(z.strictObject({ after: z.int().positive(), to: z.enum(['unit', 'parent', 'bureau']) })),
     ...cited,
   }),
   externalLines: z.strictObject({

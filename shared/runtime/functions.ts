@@ -53,7 +53,7 @@ const answering: Record<HttpFunction, FunctionDefinition> = {
   intake: http([...command, 'desks.list', 'deliveries.list', 'appellants.claim', 'appellants.find']),
   dispatch: http(command),
   returns: http(command),
-  handling: http([...command, 'orders.list', 'appellants.read']),
+  handling: http([...command, 'orders.list', 'matters.list', 'appellants.read']),
   supervision: http([...command, 'matters.list']),
   evaluation: http(['days.list', 'tickets.read', 'registry.read', 'registry.count', 'registry.record']),
   'follow-up': http([...command, 'desks.list', 'registry.record']),

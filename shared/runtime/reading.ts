@@ -34,6 +34,27 @@ export async function listTickets({ query }: Call<Routes['listTickets']>, { list
   return { body: await page }
 }
 
+/** A page of rows that tickets contributed to a list, the longest waiting first unless asked otherwise. */
+export async function listRows(
+  list: string,
+  { limit, cursor }: { limit: number; cursor?: string | undefined },
+  { listed }: CallDeps,
+  order: 'oldest' | 'newest' = 'oldest',
+): Answer {
+  return { body: await listed.page(list, order, limit, cursorFrom(cursor)) }
+}
+
+/** 久拖不决 — oldest first, until the first that has not waited long enough; the days are counted now. */
+export async function listUnsettled({ query }: Call<Routes['listUnsettled']>, deps: CallDeps): Answer {
+  const { rules, calendar } = await deps.law()
+  const { workingDays } = rules.closing.longUnsettled
+  const { items, next } = await deps.listed.page('unsettled', 'oldest', query.limit, cursorFrom(query.cursor))
+  const now = deps.clock.now().toISOString()
+  const counted = items.map((row) => ({ ...row, days: calendar.workingDaysBetween(String(row.acceptedAt), now) }))
+  const long = counted.filter(({ days }) => days > workingDays)
+  return { body: { items: long, next: long.length < counted.length ? undefined : next, longerThan: workingDays } }
+}
+
 export async function readOne({ params, actor }: Call<Routes['readTicket']>, deps: CallDeps): Answer {
   const found = await readTicket(params.ticket ?? '', actor, deps)
   return isRefusal(found) ? found : ticketReply(found, actor, deps)

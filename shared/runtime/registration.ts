@@ -14,11 +14,14 @@ export async function registerAppeal(call: Call<Routes['register']>, deps: CallD
   )
   if (isRefusal(outcome)) return outcome
   const { ticket, accessCode } = outcome
+  const { lines } = (await deps.law()).rules.externalLines
   return {
     body: {
       number: ticket.number,
       accessCode,
       state: ticket.state,
+      /** where to call instead, or besides: 110, 119, 120, 122 (art. 2) */
+      call: lines.find(({ number }) => number === ticket.externalLine),
       registeredAt: ticket.registeredAt,
       limits: ticket.clocks.map(({ kind, lastDay, limit, provisional }) => ({
         clock: kind,

@@ -1,16 +1,20 @@
 /** Commands: what may be asked of a ticket, put together from its matters. Each schema is also the body of its REST call. */
 import type * as z from 'zod'
 import { callingBackCommands } from './calling-back/commands.ts'
+import { classifyingCommands } from './classifying/commands.ts'
 import { clocksCommands } from './clocks/commands.ts'
 import { closingCommands } from './closing/commands.ts'
 import { cluesCommands } from './clues/commands.ts'
 import { dispatchingCommands } from './dispatching/commands.ts'
+import { emergenciesCommands } from './emergencies/commands.ts'
+import { enterpriseCommands } from './enterprise/commands.ts'
 import { extendingCommands } from './extending/commands.ts'
 import { falseClosingCommands } from './false-closing/commands.ts'
 import { handlingCommands } from './handling/commands.ts'
 import { inspectingCommands } from './inspecting/commands.ts'
 import { misconductCommands } from './misconduct/commands.ts'
 import { misuseCommands } from './misuse/commands.ts'
+import { negativeCommands } from './negative/commands.ts'
 import { ratingCommands } from './rating/commands.ts'
 import { registeringCommands } from './registering/commands.ts'
 import { returningCommands } from './returning/commands.ts'
@@ -23,10 +27,14 @@ export const commandBodies = {
   ...registeringCommands,
   ...reviewingCommands,
   ...supplementingCommands,
+  ...emergenciesCommands,
+  ...classifyingCommands,
+  ...enterpriseCommands,
   ...dispatchingCommands,
   ...handlingCommands,
   ...returningCommands,
   ...closingCommands,
+  ...negativeCommands,
   ...extendingCommands,
   ...supervisingCommands,
   ...callingBackCommands,

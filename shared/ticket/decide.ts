@@ -21,10 +21,10 @@ export function decide<N extends LaterCommand>(
 ): Decision {
   const { from, by, authority, article, optional } = table[command.type]
   if (!by.includes(context.actor.role)) return refused('ticket.role-not-allowed', { command: command.type, may: by })
-  if (authority && context.actor.role === 'supervisor' && context.actor.authority !== authority)
-    return refused('ticket.authority-not-allowed', { command: command.type, authority, article })
   if (!mayTouch(context.actor, ticket)) return refused('ticket.not-yours')
   if (!from.includes(ticket.state)) return refused('ticket.not-allowed-here', { state: ticket.state, from, article })
+  if (authority && context.actor.role === 'supervisor' && context.actor.authority !== authority)
+    return refused('ticket.authority-not-allowed', { command: command.type, authority, article })
   if (optional && logBytes > fullAt) return refused('ticket.full')
 
   const rule = rules[command.type] as Rule<N>

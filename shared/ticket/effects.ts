@@ -1,7 +1,7 @@
 /** effects — what must follow a committed decision, derived from it and from nothing else. Ids are deterministic. */
 
 import { audienceOf } from './confidential.ts'
-import type { EventName, TicketEvent } from './event.ts'
+import type { EventName, EventOf, TicketEvent } from './event.ts'
 import { type Listed, listedRows } from './listed.ts'
 import type { DecisionRecord } from './log.ts'
 import { isEnded, type State } from './states.ts'
@@ -14,6 +14,7 @@ export type Notice =
   | 'work-order.ended'
   | 'work-order.limit-passed'
   | 'work-order.emergency-raised'
+  | 'work-order.reclassified'
   | 'work-order.supplement-supplied'
   | 'work-order.supplement-lapsed'
   | 'work-order.supplement-explained'
@@ -30,6 +31,7 @@ export type Notice =
   | 'appeal.rejected'
   | 'appeal.answered'
   | 'appeal.redirected'
+  | 'appeal.reclassified'
   | 'appeal.supplement-requested'
   | 'appeal.supplement-extended'
   | 'appeal.supplement-lapsed'
@@ -39,6 +41,7 @@ export type Notice =
   | 'appeal.extended'
   | 'appeal.replied'
   | 'appeal.closed'
+  | 'appeal.emergency-downgraded'
   | 'appeal.withdrawn'
   | 'appeal.reopened'
   | 'appeal.rating-examined'
@@ -140,9 +143,13 @@ function unitNotices(event: TicketEvent, ticket: Ticket): Told[] {
     case 'limit-passed':
       return ofOrder(event.order, 'work-order.limit-passed')
     case 'emergency-raised':
-      return ofOrder(event.order, 'work-order.emergency-raised')
+      return raised(event, ticket)
     case 'supplement-supplied':
       return ofOrder(leadOrder(ticket)?.number, 'work-order.supplement-supplied')
+    case 'reclassified':
+      return ticket.orders
+        .filter(({ state }) => state === 'open')
+        .map((order) => toUnit('work-order.reclassified', order))
     case 'supplement-lapsed':
       return ofOrder(leadOrder(ticket)?.number, 'work-order.supplement-lapsed')
     case 'supplement-explained':
@@ -171,11 +178,20 @@ function unitNotices(event: TicketEvent, ticket: Ticket): Told[] {
     case 'closed':
     case 'withdrawn':
     case 'rejected':
+    case 'emergency-downgraded':
       return endedOrders(ticket)
     default:
       return []
   }
 }
+
+/** Each unit this notice goes to is told of the order that nobody acknowledges. */
+const raised = ({ order, told }: EventOf<'emergency-raised'>, ticket: Ticket): Told[] =>
+  (told ?? [findOrder(ticket, order)?.unit ?? '']).map((code) => ({
+    notice: 'work-order.emergency-raised',
+    to: { kind: 'unit', code },
+    order,
+  }))
 
 /** The orders that ended just now, because the ticket did or because its lead gave it back. */
 function endedOrders(ticket: Ticket): Told[] {
@@ -195,6 +211,7 @@ const appellantNotices: { readonly [N in EventName]?: Notice } = {
   'supplement-lapsed': 'appeal.supplement-lapsed',
   'explanation-judged': 'appeal.explanation-judged',
   accepted: 'appeal.accepted',
+  reclassified: 'appeal.reclassified',
   dispatched: 'appeal.dispatched',
   'interim-replied': 'appeal.progressed',
   'extension-granted': 'appeal.extended',
@@ -205,6 +222,7 @@ const appellantNotices: { readonly [N in EventName]?: Notice } = {
   'rating-examined': 'appeal.rating-examined',
   'misuse-recorded': 'appeal.misuse-noticed',
   'misuse-verified': 'appeal.misuse-decided',
+  'emergency-downgraded': 'appeal.emergency-downgraded',
 }
 
 function appellantNotice({ type }: TicketEvent): Told[] {

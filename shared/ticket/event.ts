@@ -1,16 +1,20 @@
 /** Events: what was decided about a ticket, in the past tense. The log of a ticket is nothing but these. */
 import * as z from 'zod'
 import { callingBackEvents } from './calling-back/events.ts'
+import { classifyingEvents } from './classifying/events.ts'
 import { clocksEvents } from './clocks/events.ts'
 import { closingEvents } from './closing/events.ts'
 import { cluesEvents } from './clues/events.ts'
 import { dispatchingEvents } from './dispatching/events.ts'
+import { emergenciesEvents } from './emergencies/events.ts'
+import { enterpriseEvents } from './enterprise/events.ts'
 import { extendingEvents } from './extending/events.ts'
 import { falseClosingEvents } from './false-closing/events.ts'
 import { handlingEvents } from './handling/events.ts'
 import { inspectingEvents } from './inspecting/events.ts'
 import { misconductEvents } from './misconduct/events.ts'
 import { misuseEvents } from './misuse/events.ts'
+import { negativeEvents } from './negative/events.ts'
 import { ratingEvents } from './rating/events.ts'
 import { registeringEvents } from './registering/events.ts'
 import { reopeningEvents } from './reopening/events.ts'
@@ -23,10 +27,14 @@ export const event = z.discriminatedUnion('type', [
   ...registeringEvents,
   ...reviewingEvents,
   ...supplementingEvents,
+  ...emergenciesEvents,
+  ...classifyingEvents,
+  ...enterpriseEvents,
   ...dispatchingEvents,
   ...handlingEvents,
   ...returningEvents,
   ...closingEvents,
+  ...negativeEvents,
   ...extendingEvents,
   ...supervisingEvents,
   ...callingBackEvents,

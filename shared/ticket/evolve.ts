@@ -2,11 +2,14 @@
 
 import { callingBackChanges } from './calling-back/changes.ts'
 import type { Change, Later } from './change.ts'
+import { classifyingChanges } from './classifying/changes.ts'
 import { clocksChanges } from './clocks/changes.ts'
 import { tick } from './clocks/ending.ts'
 import { closingChanges } from './closing/changes.ts'
 import { cluesChanges } from './clues/changes.ts'
 import { dispatchingChanges } from './dispatching/changes.ts'
+import { emergenciesChanges } from './emergencies/changes.ts'
+import { enterpriseChanges } from './enterprise/changes.ts'
 import type { EventOf, Happened } from './event.ts'
 import { extendingChanges } from './extending/changes.ts'
 import { falseClosingChanges } from './false-closing/changes.ts'
@@ -14,6 +17,8 @@ import { handlingChanges } from './handling/changes.ts'
 import { inspectingChanges } from './inspecting/changes.ts'
 import { misconductChanges } from './misconduct/changes.ts'
 import { misuseChanges } from './misuse/changes.ts'
+import { negativeChanges } from './negative/changes.ts'
+import { negativesAfter } from './negative/filed.ts'
 import { ratingChanges } from './rating/changes.ts'
 import { reopeningChanges } from './reopening/changes.ts'
 import { returningChanges } from './returning/changes.ts'
@@ -26,10 +31,14 @@ import { leadOrder, type Ticket } from './ticket.ts'
 const changes: { readonly [N in Later]: Change<N> } = {
   ...reviewingChanges,
   ...supplementingChanges,
+  ...emergenciesChanges,
+  ...classifyingChanges,
+  ...enterpriseChanges,
   ...dispatchingChanges,
   ...handlingChanges,
   ...returningChanges,
   ...closingChanges,
+  ...negativeChanges,
   ...extendingChanges,
   ...supervisingChanges,
   ...callingBackChanges,
@@ -48,7 +57,7 @@ export function evolve(ticket: Ticket | undefined, event: Happened): Ticket {
   if (event.type === 'registered') return registered(event)
   if (!ticket) throw new Error(`the log does not begin with a registration but with ${event.type}`)
   const change = changes[event.type] as Change<Later>
-  const changed = { ...ticket, ...change(ticket, event) }
+  const changed = { ...ticket, negatives: negativesAfter(ticket, event), ...change(ticket, event) }
   const clocks = changed.clocks.map((clock) => tick(clock, event))
   const since = changed.state === ticket.state ? ticket.since : event.at
   return endOrders({ ...changed, clocks, since }, event.at)
@@ -60,6 +69,7 @@ const registered = ({ type: _, number, at, ...event }: EventOf<'registered'> & {
   place: undefined,
   occurredAt: undefined,
   emergency: undefined,
+  externalLine: undefined,
   ...event,
   number,
   version: 1,
@@ -67,6 +77,8 @@ const registered = ({ type: _, number, at, ...event }: EventOf<'registered'> & {
   registeredAt: at,
   since: at,
   orders: [],
+  negatives: [],
+  reclassifications: [],
   transfers: 0,
   clocks: [],
   extensions: [],

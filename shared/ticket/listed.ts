@@ -1,12 +1,17 @@
 /** 清单 — the rows a ticket contributes to named lists (rulings, supervisions, clues …), derived from its state by each matter. */
 
 import { listedCallbacks } from './calling-back/listed.ts'
+import { listedReclassifications } from './classifying/listed.ts'
+import { listedUnsettled } from './closing/listed.ts'
 import { listedClues } from './clues/listed.ts'
 import type { Audience } from './confidential.ts'
+import { listedEmergencies } from './emergencies/listed.ts'
+import { listedEnterprise } from './enterprise/listed.ts'
 import { listedExtensions } from './extending/listed.ts'
 import { listedFindings } from './false-closing/listed.ts'
 import { listedMisconduct } from './misconduct/listed.ts'
 import { listedMisuse } from './misuse/listed.ts'
+import { listedNegatives } from './negative/listed.ts'
 import { listedRatings } from './rating/listed.ts'
 import { listedSupervisions } from './supervising/listed.ts'
 import type { Ticket } from './ticket.ts'
@@ -32,6 +37,11 @@ const matters: readonly ((ticket: Ticket) => Listed[])[] = [
   listedMisuse,
   listedMisconduct,
   listedClues,
+  listedEmergencies,
+  listedEnterprise,
+  listedReclassifications,
+  listedUnsettled,
+  listedNegatives,
 ]
 
 export const listedRows = (ticket: Ticket): Listed[] => matters.flatMap((rowsOf) => rowsOf(ticket))

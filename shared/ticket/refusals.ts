@@ -1,10 +1,13 @@
 /** 拒绝目录 — every way the platform says no: code, kind, Chinese and English sentence, article. A refusal is a value. */
 
 import { callingBackRefusals } from './calling-back/refusals.ts'
+import { classifyingRefusals } from './classifying/refusals.ts'
 import { clocksRefusals } from './clocks/refusals.ts'
 import { closingRefusals } from './closing/refusals.ts'
 import { cluesRefusals } from './clues/refusals.ts'
 import { dispatchingRefusals } from './dispatching/refusals.ts'
+import { emergenciesRefusals } from './emergencies/refusals.ts'
+import { enterpriseRefusals } from './enterprise/refusals.ts'
 import { extendingRefusals } from './extending/refusals.ts'
 import { falseClosingRefusals } from './false-closing/refusals.ts'
 import { handlingRefusals } from './handling/refusals.ts'
@@ -12,6 +15,7 @@ import { inspectingRefusals } from './inspecting/refusals.ts'
 import { mergingRefusals } from './merging/refusals.ts'
 import { misconductRefusals } from './misconduct/refusals.ts'
 import { misuseRefusals } from './misuse/refusals.ts'
+import { negativeRefusals } from './negative/refusals.ts'
 import { ratingRefusals } from './rating/refusals.ts'
 import type { Refusals } from './refusal.ts'
 import { registeringRefusals } from './registering/refusals.ts'
@@ -68,11 +72,15 @@ export const refusals = {
   ...registeringRefusals,
   ...reviewingRefusals,
   ...supplementingRefusals,
+  ...emergenciesRefusals,
+  ...classifyingRefusals,
+  ...enterpriseRefusals,
   ...dispatchingRefusals,
   ...handlingRefusals,
   ...mergingRefusals,
   ...returningRefusals,
   ...closingRefusals,
+  ...negativeRefusals,
   ...extendingRefusals,
   ...supervisingRefusals,
   ...callingBackRefusals,

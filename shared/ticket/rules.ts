@@ -1,6 +1,7 @@
 /** Commands ↔ rules: a command without a rule does not compile. */
 
 import { callBack } from './calling-back/call-back.ts'
+import { reclassify } from './classifying/reclassify.ts'
 import { passLimits } from './clocks/pass-limits.ts'
 import { close } from './closing/close.ts'
 import { recordCooperation, recordNonCooperation } from './closing/non-cooperation.ts'
@@ -9,6 +10,11 @@ import { closeClue, recordClueFeedback, transferClue } from './clues/transfer-cl
 import type { LaterCommand, Rule } from './decision.ts'
 import { dispatch } from './dispatching/dispatch.ts'
 import { recordReceipt } from './dispatching/record-receipt.ts'
+import { declareEmergency } from './emergencies/declare-emergency.ts'
+import { confirmEmergency, downgradeEmergency } from './emergencies/review-emergency.ts'
+import { reportClosing } from './enterprise/report-closing.ts'
+import { reviewEnterprise } from './enterprise/review-enterprise.ts'
+import { tellAppellant } from './enterprise/tell-appellant.ts'
 import { decideExtension } from './extending/decide-extension.ts'
 import { reportProgress } from './extending/report-progress.ts'
 import { requestExtension } from './extending/request-extension.ts'
@@ -25,6 +31,7 @@ import { answerMisuse } from './misuse/answer-misuse.ts'
 import { handOverMisuse } from './misuse/hand-over-misuse.ts'
 import { recordMisuse } from './misuse/record-misuse.ts'
 import { verifyMisuse } from './misuse/verify-misuse.ts'
+import { examineNegative } from './negative/examine-negative.ts'
 import { examineRating } from './rating/examine-rating.ts'
 import { markMatter } from './rating/mark-matter.ts'
 import { rate, rateBySms } from './rating/rate.ts'
@@ -56,6 +63,13 @@ export const rules: { readonly [N in LaterCommand]: Rule<N> } = {
   judgeExplanation,
   accept,
   file,
+  reclassify,
+  reviewEnterprise,
+  tellAppellant,
+  reportClosing,
+  declareEmergency,
+  confirmEmergency,
+  downgradeEmergency,
   dispatch,
   recordReceipt,
   acknowledge,
@@ -64,6 +78,7 @@ export const rules: { readonly [N in LaterCommand]: Rule<N> } = {
   sendBack,
   passCheck,
   close,
+  examineNegative,
   withdraw,
   recordNonCooperation,
   recordCooperation,

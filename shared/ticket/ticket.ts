@@ -67,6 +67,8 @@ export interface WorkOrder {
   receivedBy?: 'push' | 'pull'
   acknowledgedAt?: string
   raised: number
+  /** who was told at the last raise of an emergency */
+  raisedTo?: string[]
   interim?: { at: string; record: KeptText; answer: KeptText }
   reply?: { at: string; record: KeptText; answer: KeptText; consultation?: EventOf<'replied'>['consultation'] }
   returnRequest?: ReturnRequest
@@ -90,6 +92,17 @@ export interface Supplement {
   explanation?: { at: string; reason: KeptText; judgedAt?: string; good?: boolean; judgement?: KeptText }
 }
 
+/** 否定结果 — with its reasons, and the authority's look at it (art. 9). */
+export interface NegativeOutcome {
+  at: string
+  kind: 'rejected' | 'returned' | 'closed'
+  ground: number | ReturnRequest['ground']
+  alternative?: string
+  reasons: KeptText
+  unit: string | undefined
+  examined?: { at: string; decision: EventOf<'negative-examined'>['decision']; reasons: KeptText }
+}
+
 export interface Ticket {
   number: string
   /** how many decisions its log holds */
@@ -104,11 +117,21 @@ export interface Ticket {
   area: string | undefined
   businessEnvironment: boolean
   appellantKind: Registered['appellantKind']
+  /** 定性变更 — the first one's `from` is what it was registered as */
+  reclassifications: { at: string; from: TicketType; to: TicketType; reasons: KeptText }[]
+  /** 审定 — by the business-environment authority (art. 19) */
+  enterpriseReview?: { at: string; reasons: KeptText }
+  /** 告知诉求人、通报办结 — by the department in an enterprise matter (art. 26) */
+  told?: { at: string } & Omit<EventOf<'appellant-told'>, 'type'>
+  closingReport?: { at: string } & Omit<EventOf<'closing-reported'>, 'type'>
   title: string
   text: KeptText
   place: string | undefined
   occurredAt: string | undefined
   emergency: Registered['emergency']
+  /** the review that an emergency did not wait for */
+  emergencyConfirmedAt?: string
+  externalLine: string | undefined
   registeredAt: string
   /** when the present state was entered */
   since: string
@@ -117,6 +140,8 @@ export interface Ticket {
   outcome?: { at: string; event: OutcomeEvent } | undefined
   supplement?: Supplement | undefined
   orders: WorkOrder[]
+  /** 否定备案 — refused, given back, closed without being solved (art. 9) */
+  negatives: NegativeOutcome[]
   /** approved returns so far: the ping-pong lock counts them (art. 21) */
   transfers: number
   clocks: Clock[]

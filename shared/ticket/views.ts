@@ -41,6 +41,7 @@ const appealView = (ticket: Ticket) => ({
   place: ticket.place,
   occurredAt: ticket.occurredAt,
   emergency: ticket.emergency,
+  externalLine: ticket.externalLine,
   registeredAt: ticket.registeredAt,
 })
 
@@ -125,6 +126,10 @@ export const ticketView = (ticket: Ticket, actor: Actor) => ({
   channel: ticket.channel,
   reference: ticket.reference,
   appellantKind: ticket.appellantKind,
+  reclassifications: ticket.reclassifications,
+  enterpriseReview: ticket.enterpriseReview,
+  told: ticket.told,
+  closingReport: ticket.closingReport,
   businessEnvironment: ticket.businessEnvironment,
   acceptedAt: ticket.acceptedAt,
   dispatchedAt: ticket.dispatchedAt,
@@ -132,6 +137,7 @@ export const ticketView = (ticket: Ticket, actor: Actor) => ({
   supplement: ticket.supplement,
   orders: ticket.orders.map((order) => ({ ...order, limits: orderLimits(ticket, order) })),
   transfers: ticket.transfers,
+  negatives: ticket.negatives,
   clocks: ticket.clocks.filter((clock) => maySeeClock(actor, clock)).map(clockView),
   check: ticket.check,
   nonCooperationSince: ticket.nonCooperationSince,

@@ -68,6 +68,7 @@ async function reading({ operator, admin }: City): Promise<void> {
   for (const path of [
     '/v1/tickets?worklist=review',
     `/v1/tickets?registeredOn=${today()}`,
+    '/v1/long-unsettled',
     '/v1/city',
     '/docs',
     '/v1/regulation',

@@ -47,7 +47,7 @@ const one = <T>(from: readonly T[], draw: Draw): T => from[draw(from.length)] as
 export function drawnBody(command: CommandName, scene: Scene): Record<string, unknown> {
   const body = drawn(schemas.get(command) ?? {}, '', scene) as Record<string, unknown>
   const alternatives = law.rules.closing.grounds.find(({ code }) => code === body.ground)?.alternatives
-  if (command === 'close' && alternatives) body.alternative = one(alternatives, scene.draw).code
+  if ('alternative' in body && alternatives) body.alternative = one(alternatives, scene.draw).code
   if (command === 'recordMisuse') body.kind = one(law.rules.misuse.kinds, scene.draw).code
   return body
 }

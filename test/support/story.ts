@@ -72,15 +72,19 @@ export interface Born extends Partial<Omit<CommandOf<'register'>, 'type'>> {
 /** 2026-10-09T09:00+08:00 → UTC with milliseconds, as decisions carry it. */
 export const instant = (at: string): string => new Date(at).toISOString()
 
-const contextOf = (at: string, actor: Actor): Context => ({
+const contextOf = (at: string, actor: Actor, registry = law.registry): Context => ({
   ...law,
+  registry,
   now: instant(at),
   today: dateOf(instant(at)),
   actor,
 })
 
 /** What registration would say. */
-export const registering = ({ at = '2026-10-09T09:00+08:00', by = channel('web'), ...given }: Born = {}): Decision =>
+export const registering = (
+  { at = '2026-10-09T09:00+08:00', by = channel('web'), ...given }: Born = {},
+  registry = law.registry,
+): Decision =>
   register(
     {
       type: 'register',
@@ -96,7 +100,7 @@ export const registering = ({ at = '2026-10-09T09:00+08:00', by = channel('web')
       ...given,
     },
     { number, accessCodeHash: '0'.repeat(64), identity: 'web#r-1' },
-    contextOf(at, by),
+    contextOf(at, by, registry),
   )
 
 /** A registered appeal, from which a story begins. */

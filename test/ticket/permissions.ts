@@ -55,6 +55,18 @@ export const expected: { readonly [N in CommandName]: Expectation } = {
   accept: [['operator'], ['registered'], '第十六条'],
   file: [['operator'], ['registered'], '第十七条：表扬、空号静音不进入办理'],
 
+  reclassify: [['operator', 'supervisor'], ['accepted', 'handling', 'replied'], '第十九条：受理后变更定性，须说明理由'],
+  reviewEnterprise: [['supervisor'], ['accepted', 'handling', 'replied'], '第十九条：营商环境建设主管部门审定'],
+  tellAppellant: [['department'], ['handling', 'replied'], '第二十六条：承办单位应当告知诉求人'],
+  reportClosing: [['department'], ['handling', 'replied', 'closed'], '第二十六条：承办单位通报办结情况'],
+  declareEmergency: [
+    ['operator', 'supervisor'],
+    ['registered', 'awaiting-supplement', 'accepted', 'handling'],
+    '第十八条第二款：何时发现，何时转接',
+  ],
+  confirmEmergency: [['operator', 'supervisor'], ['handling', 'replied'], '第十八条：事后核定'],
+  downgradeEmergency: [['operator', 'supervisor'], ['handling'], '第十八条：误标的回到初核审查'],
+
   dispatch: [['operator', 'supervisor'], ['accepted'], '第十九条；第二十一条：退转达上限由主管部门派发'],
   recordReceipt: [['system'], ['handling', 'replied'], '第二十一条：接到工单由平台记录'],
 
@@ -67,6 +79,23 @@ export const expected: { readonly [N in CommandName]: Expectation } = {
   requestReturn: [['department'], ['handling'], '第二十一条：承办单位申请'],
   decideReturn: [['supervisor'], ['handling'], '第二十一条：主管部门审定'],
 
+  examineNegative: [
+    ['supervisor'],
+    [
+      'registered',
+      'awaiting-supplement',
+      'accepted',
+      'handling',
+      'replied',
+      'closed',
+      'answered',
+      'rejected',
+      'redirected',
+      'filed',
+      'withdrawn',
+    ],
+    '第九条：否定备案由平台主管部门核查',
+  ],
   close: [['operator'], ['handling', 'replied'], '第二十五条'],
   withdraw: [
     appellantOrWhoTakesHisWord,

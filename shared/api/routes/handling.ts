@@ -58,6 +58,37 @@ export const handlingRoutes = {
     function: 'handling',
     summary: { zh: '办结', en: 'Close by one of the nine grounds' },
   }),
+  listUnsettled: route({
+    method: 'GET',
+    path: '/v1/long-unsettled',
+    function: 'handling',
+    who: platformSide,
+    article: '第二十五条',
+    summary: {
+      zh: '久拖不决清单：已答复、已把关，既未解决也未获认可',
+      en: 'Long unsettled: replied and checked, neither solved nor accepted; the oldest first, with working days since acceptance',
+    },
+    query: z.strictObject(paging),
+    status: 200,
+  }),
+  listNegatives: route({
+    method: 'GET',
+    path: '/v1/negative-outcomes',
+    function: 'handling',
+    who: ['supervisor'],
+    article: '第九条',
+    summary: {
+      zh: '否定备案清单：不予受理、退件、未解决而办结',
+      en: 'Refusals, returns and closings without a solution: to be examined, or examined',
+    },
+    query: z.strictObject({ list: z.enum(['to-examine', 'examined']).default('to-examine'), ...paging }),
+    status: 200,
+  }),
+  examineNegative: commandRoute('examineNegative', {
+    path: `${onTicket}/negative-examinations`,
+    function: 'handling',
+    summary: { zh: '核查否定结果', en: 'Confirm a negative outcome, or have it done again' },
+  }),
   recordNonCooperation: commandRoute('recordNonCooperation', {
     path: `${onTicket}/non-cooperation`,
     function: 'handling',

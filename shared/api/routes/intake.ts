@@ -131,6 +131,34 @@ export const intakeRoutes = {
     summary: { zh: '投递情况', en: 'What was delivered to whom, what is waiting, what failed' },
     status: 200,
   }),
+  declareEmergency: commandRoute('declareEmergency', {
+    path: `${onTicket}/emergency`,
+    function: 'intake',
+    summary: { zh: '认定为突发事项', en: 'It is an emergency: tell the emergency units at once' },
+  }),
+  confirmEmergency: commandRoute('confirmEmergency', {
+    path: `${onTicket}/emergency/confirmation`,
+    function: 'intake',
+    summary: { zh: '事后核定突发事项', en: 'The review afterwards: it was an emergency' },
+  }),
+  downgradeEmergency: commandRoute('downgradeEmergency', {
+    path: `${onTicket}/emergency/downgrade`,
+    function: 'intake',
+    summary: { zh: '降为一般事项', en: 'The review afterwards: it was not one' },
+  }),
+  listEmergencies: route({
+    method: 'GET',
+    path: '/v1/emergencies',
+    function: 'intake',
+    who: platformSide,
+    article: '第十八条第二款',
+    summary: {
+      zh: '未签收的突发事项；待事后核定的突发事项',
+      en: 'Emergencies that no unit has acknowledged, the longest waiting first; or those to be looked at afterwards',
+    },
+    query: z.strictObject({ list: z.enum(['unacknowledged', 'to-review']).default('unacknowledged'), ...paging }),
+    status: 200,
+  }),
   answer: commandRoute('answer', {
     path: `${onTicket}/answer`,
     function: 'intake',

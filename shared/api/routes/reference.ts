@@ -28,6 +28,15 @@ export const referenceRoutes = {
     status: 200,
     media: 'text/javascript; charset=utf-8',
   }),
+  readEmergencyLines: route({
+    method: 'GET',
+    path: '/v1/emergency-lines',
+    function: 'reference',
+    who: 'anyone',
+    article: '第二条',
+    summary: { zh: '不属于本平台受理的紧急热线', en: 'The emergency lines that are not this platform’s business' },
+    status: 200,
+  }),
   readRegulation: route({
     method: 'GET',
     path: '/v1/regulation',

@@ -48,6 +48,7 @@ export const closing = {
           en: 'the appellant accepts the result',
           evidence: [],
           oneOf: ['recording', 'document'],
+          consent: true,
           ...checked,
         },
         {

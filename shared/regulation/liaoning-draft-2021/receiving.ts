@@ -77,10 +77,15 @@ export const emergency = {
     { code: 'public-health', zh: '公共卫生', en: 'public health', units: [units.health] },
     { code: 'public-security', zh: '社会安全', en: 'public security', units: [units.publicSecurity] },
   ],
+  raising: [
+    { after: 1, to: 'unit' },
+    { after: 2, to: 'parent' },
+    { after: 3, to: 'bureau' },
+  ],
   article: '第十八条第二款',
   reading: {
-    zh: '条文未将部门与事项逐一对应，此为平台的对应关系；具体单位由各市登记。',
-    en: 'The text does not assign departments to kinds; this is the platform’s assignment, and each city names the units.',
+    zh: '条文未将部门与事项逐一对应，此为平台的对应关系；具体单位由各市登记。逾时未签收的逐级再次通报，是平台规则。',
+    en: 'The text does not assign departments to kinds; this is the platform’s assignment, and each city names the units. Raising what nobody acknowledges is the platform’s rule.',
   },
 } satisfies Rules['emergency']
 

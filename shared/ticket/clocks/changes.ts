@@ -14,5 +14,6 @@ export const clocksChanges: Changes<typeof clocksEvents> = {
     ],
   }),
   'limit-passed': () => ({}),
-  'emergency-raised': (ticket, { order, times }) => withOrder(ticket, order, () => ({ raised: times })),
+  'emergency-raised': (ticket, { order, times, told }) =>
+    withOrder(ticket, order, () => ({ raised: times, ...(told ? { raisedTo: told } : {}) })),
 }

@@ -18,11 +18,19 @@ interface ClockEnds {
 }
 
 const followsUp = true as const
-const returned = ['return-approved'] as const
+const returned = ['return-approved', 'emergency-downgraded'] as const
 
 export const clockEnds: { readonly [K in ClockKind]: ClockEnds } = {
   review: {
-    fulfilledBy: ['answered', 'rejected', 'redirected', 'supplement-requested', 'accepted', 'filed'],
+    fulfilledBy: [
+      'answered',
+      'rejected',
+      'redirected',
+      'supplement-requested',
+      'accepted',
+      'filed',
+      'emergency-declared',
+    ],
     voidedBy: [],
     kind: 'duty',
   },
@@ -55,7 +63,7 @@ export const clockEnds: { readonly [K in ClockKind]: ClockEnds } = {
     voidedBy: ['supplement-lapsed', 'supplement-extended', 'supplement-requested'],
     kind: 'lapse',
   },
-  'non-cooperation': { fulfilledBy: [], voidedBy: ['cooperation-recorded', 'return-approved'], kind: 'right' },
+  'non-cooperation': { fulfilledBy: [], voidedBy: ['cooperation-recorded', ...returned], kind: 'right' },
   'emergency-acknowledgement': {
     fulfilledBy: ['acknowledged', 'interim-replied', 'replied', 'contributed'],
     voidedBy: returned,
@@ -97,6 +105,8 @@ export function tick(clock: Clock, event: Happened): Clock {
   if (theirs && fulfilledBy.includes(event.type))
     return { ...clock, endedAt: event.at, outcome: event.at < clock.limit ? 'met' : 'late' }
   if ((theirs && voidedBy.includes(event.type)) || (!followsUp && endsEverything.includes(event.type)))
+    return { ...clock, endedAt: event.at, outcome: 'void' }
+  if (event.type === 'reclassified' && event.ends.includes(clock.kind))
     return { ...clock, endedAt: event.at, outcome: 'void' }
   if (event.type === 'limit-passed' && event.clock === clock.kind && theirs && event.order === clock.order)
     return {

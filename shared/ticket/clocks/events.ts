@@ -25,5 +25,6 @@ export const clocksEvents = [
     checkedFor: z.int().optional(),
   }),
   event('limit-passed', { clock: clockKind, order: order.optional(), subject: subject.optional(), limit: moment }),
-  event('emergency-raised', { order, times: z.int() }),
+  /** `told`: the units this notice went to, more each time */
+  event('emergency-raised', { order, times: z.int(), told: z.array(z.string()).optional() }),
 ] as const

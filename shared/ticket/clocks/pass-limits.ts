@@ -1,19 +1,21 @@
 /** 逾期 — every limit that has passed is recorded, dated to the limit and not to its discovery (第二十三条). */
 
-import { decided, type Rule, refused } from '../decision.ts'
+import { type Context, decided, type Rule, refused } from '../decision.ts'
+import { toBeTold } from '../emergencies/at-once.ts'
 import type { TicketEvent } from '../event.ts'
 import { type Clock, findOrder, runningClocks, type Ticket } from '../ticket.ts'
 import { clockEnds } from './ending.ts'
 
-export const passLimits: Rule<'passLimits'> = (_, ticket, { now }) => {
+export const passLimits: Rule<'passLimits'> = (_, ticket, context) => {
+  const { now } = context
   const due = runningClocks(ticket).filter(({ limit, passedAt }) => limit <= now && !passedAt)
-  const events = due.flatMap((clock) => passing(clock, ticket))
+  const events = due.flatMap((clock) => passing(clock, ticket, context))
   if (events.length === 0) return refused('limits.nothing-due')
 
   return decided(...events)
 }
 
-function passing({ kind, order, subject, limit }: Clock, ticket: Ticket): TicketEvent[] {
+function passing({ kind, order, subject, limit }: Clock, ticket: Ticket, { rules, registry }: Context): TicketEvent[] {
   const { kind: nature } = clockEnds[kind]
   if (nature === 'right') return []
   if (nature === 'lapse') return [lapsing(kind, subject)]
@@ -25,7 +27,9 @@ function passing({ kind, order, subject, limit }: Clock, ticket: Ticket): Ticket
     ...(subject ? { subject } : {}),
   }
   if (kind !== 'emergency-acknowledgement' || !order) return [passed]
-  return [passed, { type: 'emergency-raised', order, times: (findOrder(ticket, order)?.raised ?? 0) + 1 }]
+  const { unit = '', raised = 0 } = findOrder(ticket, order) ?? {}
+  const told = toBeTold(unit, raised + 1, rules.emergency.raising, registry)
+  return [passed, { type: 'emergency-raised', order, times: raised + 1, told }]
 }
 
 /** What lapses when a waiting for the appellant, or for the record's own end, is over. */

@@ -55,6 +55,10 @@ function startedBy(event: Happened, ticket: Ticket, before: Ticket | undefined, 
       return [start('return-request', event.receivedAt, event.order)]
     case 'return-approved':
       return ticket.state === 'accepted' && !event.transferTo ? [start('dispatch', event.at)] : []
+    case 'reclassified':
+      return ticket.orders
+        .filter(({ state }) => state === 'open')
+        .flatMap((order) => changedClocks(order, ticket, context))
     case 'sent-back':
       return resumed(event, ticket, before, context)
     case 'non-cooperation-recorded':
@@ -70,6 +74,9 @@ function startedBy(event: Happened, ticket: Ticket, before: Ticket | undefined, 
     case 'supervision-opened':
     case 'supervision-raised':
       return [untilAnswered(event, context)]
+    case 'emergency-downgraded':
+      // The two working days run from registration, whoever took it for an emergency (art. 18).
+      return [start('review', ticket.registeredAt)]
     case 'emergency-raised':
       return [start('emergency-acknowledgement', event.at, event.order)]
     case 'reopened':
@@ -149,7 +156,7 @@ export const answerWithin = (step: SupervisionStep, { supervision, limits }: Con
 function replyClocks(
   number: string,
   ticket: Ticket,
-  { at, statutory }: Happened<'dispatched'>,
+  { at, statutory }: Pick<Happened<'dispatched'>, 'at' | 'statutory'>,
   context: Context,
 ): Started[] {
   const { rules, calendar } = context
@@ -164,6 +171,19 @@ function replyClocks(
       return { ...started(kind, at, end, rules, number), statutory }
     })
   return order.by === 'emergency' ? [start('emergency-acknowledgement', at, number), ...replies] : replies
+}
+
+/** 变更定性 — the new type's limits count from dispatch too; one that has passed before it applied counts from now (our reading). */
+function changedClocks({ number, dispatchedAt, statutory }: WorkOrder, ticket: Ticket, context: Context): Started[] {
+  const kinds = context.rules.types[ticket.ticketType].clocks
+  const from = (at: string) => replyClocks(number, ticket, { at, statutory }, context)
+  const sinceDispatch = from(dispatchedAt)
+  return from(context.now).flatMap((fresh) => {
+    const standing = clockOf(ticket, fresh.clock, number)
+    if (!kinds.some((kind) => kind === fresh.clock) || (standing && standing.outcome !== 'void')) return []
+    const counted = sinceDispatch.find(({ clock }) => clock === fresh.clock)
+    return counted && counted.limit > context.now ? [counted] : [fresh]
+  })
 }
 
 /** The period a statute sets. */

@@ -3,6 +3,7 @@
 import { nonCooperationEnds } from '../../regulation/deadline.ts'
 import type { ClosingAlternative } from '../../regulation/grounds.ts'
 import { type Context, decided, type Refusal, type Rule, refused } from '../decision.ts'
+import { owedByDepartment } from '../enterprise/closing-conditions.ts'
 import { pendingReturn } from '../returning/decide-return.ts'
 import { mayNotBeHeldAgainst, wentUnanswered } from '../supplementing/unanswered.ts'
 import type { Ticket } from '../ticket.ts'
@@ -10,17 +11,27 @@ import { badEvidence } from './evidence.ts'
 
 export const close: Rule<'close'> = (command, ticket, context) => {
   const { ground, alternative, evidence, reasons } = command
-  const alternatives = context.rules.closing.grounds.find(({ code }) => code === ground)?.alternatives
+  const listed = context.rules.closing.grounds.find(({ code }) => code === ground)
+  const alternatives = listed?.alternatives
   const entry = alternatives?.find(({ code }) => code === alternative)
   if (!entry)
     return refused('close.ground-unknown', { ground, alternative, known: alternatives?.map(({ code }) => code) })
   const bad = badEvidence(evidence, entry, ticket, context)
   if (bad) return bad
   if (pendingReturn(ticket)) return refused('close.return-pending')
+  const owed = owedByDepartment(command, entry, ticket, context)
+  if (owed) return owed
   const unmet = unmetCondition(entry.requires, ticket, context)
   if (unmet) return unmet
 
-  return decided({ type: 'closed', ground, alternative, evidence, reasons })
+  return decided({
+    type: 'closed',
+    ground,
+    alternative,
+    evidence,
+    reasons,
+    ...(listed?.negative ? { negative: true } : {}),
+  })
 }
 
 /** What must have happened before this alternative is open, besides the evidence. */

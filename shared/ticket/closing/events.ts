@@ -10,6 +10,8 @@ export const closingEvents = [
     alternative: z.string(),
     evidence: evidence.extend({ finding: keptText.optional() }),
     reasons: keptText,
+    /** closed without being solved: filed for the authority (art. 9) */
+    negative: z.literal(true).optional(),
     /** by the appellant's own withdrawal */
     withdrawal: z.literal(true).optional(),
   }),

@@ -16,5 +16,7 @@ export const withdraw: Rule<'withdraw'> = ({ how, recording, document, reasons }
     evidence: how === 'oral' ? { recording } : { document: document ?? ticket.number },
     reasons: reasons ?? (how === 'written' ? '诉求人书面撤回' : '诉求人口头终止'),
     withdrawal: true,
+    // Said to be the appellant's will by somebody else, it is looked at.
+    ...(actor.role === 'operator' ? { negative: true } : {}),
   })
 }

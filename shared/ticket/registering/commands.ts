@@ -19,6 +19,7 @@ export const register = z.strictObject({
   occurredAt: instant.optional(),
   appellantKind: appellantKind.default('person'),
   emergency: emergencyKind.optional(),
+  externalLine: z.string().max(10).optional().describe('it belongs to this emergency line: 110, 119, 120 or 122'),
 })
 
 export const registeringCommands = {

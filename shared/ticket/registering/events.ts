@@ -17,6 +17,7 @@ export const registeringEvents = [
     occurredAt: z.string().optional(),
     appellantKind,
     emergency: emergencyKind.optional(),
+    externalLine: z.string().optional(),
     /** SHA-256 of number and access code: lets the appellant in without the code being kept here */
     accessCodeHash: z.string(),
     /** key of the identity item in the appellants' table */

@@ -22,16 +22,4 @@ export const registeringRefusals = {
     en: 'Villages and communities assist; they take no work orders.',
     article: '第二十一条第三款',
   },
-  'emergency.no-unit': {
-    kind: 'invalid',
-    zh: '本市未登记处置此类突发事项的单位。',
-    en: 'The city has named no unit for this kind of emergency.',
-    article: '第十八条第二款',
-  },
-  'enterprise.needs-organisation': {
-    kind: 'invalid',
-    zh: '涉企营商环境事项的诉求主体应为法人或者非法人组织，且诉求涉及营商环境。',
-    en: 'An enterprise matter needs an organisation as appellant and the business environment as subject.',
-    article: '第十九条',
-  },
 } as const satisfies Refusals

@@ -3,41 +3,41 @@
 import { startClocks } from '../clocks/starting.ts'
 import type { CommandOf } from '../command.ts'
 import { type Context, type Decision, decided, refused } from '../decision.ts'
+import { atOnce } from '../emergencies/at-once.ts'
+import { isEnterpriseMatter } from '../enterprise/matter.ts'
 import type { EventOf } from '../event.ts'
-import { workOrderNumber } from '../number.ts'
 import { table } from '../states.ts'
 
 /** What the platform gives a ticket at birth. */
 export type Birth = Pick<EventOf<'registered'>, 'number' | 'accessCodeHash' | 'identity'>
 
 export function register(command: CommandOf<'register'>, birth: Birth, context: Context): Decision {
-  const { actor, registry } = context
+  const { actor, registry, rules } = context
   if (!table.register.by.includes(actor.role)) return refused('ticket.role-not-allowed', { may: table.register.by })
   if (!registry.hasChannel(command.channel)) return refused('channel.unknown', { channel: command.channel })
   if (actor.role === 'channel' && actor.channel !== command.channel) return refused('channel.not-yours')
   if (command.category && !registry.hasCategory(command.category)) return refused('category.unknown')
   if (command.area && !registry.hasArea(command.area)) return refused('area.unknown')
-  if (command.ticketType === 'enterprise' && !isEnterpriseMatter(command))
+  if (command.ticketType === 'enterprise' && !isEnterpriseMatter(command, registry))
     return refused('enterprise.needs-organisation')
 
   const units = command.emergency ? registry.emergencyUnits(command.emergency, command.area) : []
   if (command.emergency && units.length === 0) return refused('emergency.no-unit')
 
+  const line = rules.externalLines.lines.find(({ number }) => number === command.externalLine)
+  if (command.externalLine && !line) return refused('external-line.unknown', { externalLine: command.externalLine })
+
   const registered: EventOf<'registered'> = { ...command, ...birth, type: 'registered' }
-  const decision = units.length === 0 ? decided(registered) : decided(registered, atOnce(birth.number, units))
+  // An emergency is never sent away, whatever number it should have called.
+  const next = units.length > 0 ? [atOnce(birth.number, units)] : line ? [callInstead(line)] : []
+  const decision = decided(registered, ...next)
   return { events: startClocks(decision.events, undefined, context) }
 }
 
-/** 涉企营商环境事项 — the appellant is an organisation and the subject is the business environment (第十九条). */
-export const isEnterpriseMatter = (matter: { appellantKind: string; businessEnvironment: boolean }): boolean =>
-  matter.appellantKind === 'organisation' && matter.businessEnvironment
-
-const atOnce = (ticket: string, units: string[]): EventOf<'dispatched'> => ({
-  type: 'dispatched',
-  by: 'emergency',
-  orders: units.map((unit, index) => ({
-    number: workOrderNumber(ticket, index + 1),
-    unit,
-    role: index === 0 ? 'lead' : 'co',
-  })),
+/** 110、119、120、122 — not this platform's business: the answer is where to call, and it is given at once (第二条). */
+const callInstead = ({ number, zh }: Context['rules']['externalLines']['lines'][number]): EventOf<'redirected'> => ({
+  type: 'redirected',
+  to: `${zh} ${number}`,
+  contact: number,
+  reasons: `属于${zh}紧急热线受理的事项，请立即拨打${number}。`,
 })

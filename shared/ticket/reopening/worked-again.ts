@@ -25,9 +25,11 @@ export function workedAgain(
   const last = leadOrLast(ticket)
   const reopened = { type: 'reopened' as const, cause, reasons }
   if (last && ticket.state === 'replied')
-    return [{ ...reopened, to: 'same-order' }, { type: 'sent-back', order: last.number, reasons }, supervised(last)]
-  if (!last) return answeredByPlatform.includes(ticket.state) ? [{ ...reopened, to: 'review' }] : []
-  if (ticket.state === 'handling') return [supervised(last)]
+    return [{ ...reopened, to: 'same-order' }, { type: 'sent-back', order: last.number, reasons }, ...supervised(last)]
+  // Refused after a return too: it was the platform that answered.
+  if (answeredByPlatform.includes(ticket.state)) return [{ ...reopened, to: 'review' }]
+  if (!last) return []
+  if (ticket.state === 'handling') return supervised(last)
   if (ticket.state !== 'closed') return []
 
   const units = lead ? [lead] : [last.unit, ...helpersOf(last, ticket)]
@@ -43,12 +45,12 @@ export function workedAgain(
       orders,
       ...(last.statutory && !lead ? { statutory: last.statutory } : {}),
     },
-    supervised(orders[0] ?? last),
+    ...supervised(orders[0] ?? last),
   ]
 
-  /** 重点督办 (art. 29, 30): the unit is asked at once, at the level the rules give this trigger. */
-  function supervised(order: Pick<WorkOrder, 'number' | 'unit'>): TicketEvent {
-    return openSupervision({ trigger: cause, order }, ticket, context)
+  /** 重点督办 (art. 29, 30): the unit is asked at once, at the level the rules give this trigger; not for what the platform decided. */
+  function supervised(order: Pick<WorkOrder, 'number' | 'unit'>): TicketEvent[] {
+    return cause === 'negative-outcome' ? [] : [openSupervision({ trigger: cause, order }, ticket, context)]
   }
 }
 

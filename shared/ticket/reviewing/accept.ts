@@ -1,6 +1,6 @@
 /** 受理 — a clear appellant, a concrete request and jurisdiction; the classification is settled here (第十六条、第十九条). */
 import { decided, type Rule, refused } from '../decision.ts'
-import { isEnterpriseMatter } from '../registering/register.ts'
+import { isEnterpriseMatter, typesOfEnterprises } from '../enterprise/matter.ts'
 
 export const accept: Rule<'accept'> = (command, ticket, { registry }) => {
   const ticketType = command.ticketType ?? ticket.ticketType
@@ -9,9 +9,11 @@ export const accept: Rule<'accept'> = (command, ticket, { registry }) => {
   const businessEnvironment = command.businessEnvironment ?? ticket.businessEnvironment
   if (category && !registry.hasCategory(category)) return refused('category.unknown')
   if (area && !registry.hasArea(area)) return refused('area.unknown')
-  if (ticketType === 'enterprise' && !isEnterpriseMatter({ ...ticket, businessEnvironment }))
-    return refused('enterprise.needs-organisation')
+  const isEnterprise = isEnterpriseMatter({ ...ticket, businessEnvironment }, registry)
+  if (ticketType === 'enterprise' && !isEnterprise) return refused('enterprise.needs-organisation')
   if (ticketType === 'thanks' || ticketType === 'invalid') return refused('accept.type-is-filed')
+  if (isEnterprise && !typesOfEnterprises.includes(ticketType)) return refused('enterprise.must-be-classed')
+  if (ticketType !== ticket.ticketType && !command.note) return refused('classification.needs-note')
 
   return decided({
     type: 'accepted',

@@ -7,13 +7,21 @@ export const reviewingChanges: Changes<typeof reviewingEvents> = {
   answered: outcome,
   rejected: outcome,
   redirected: outcome,
-  accepted: (_, { at, ticketType, category, area, businessEnvironment }) => ({
+  accepted: (ticket, { at, ticketType, category, area, businessEnvironment, note }) => ({
     state: 'accepted',
     acceptedAt: at,
     ticketType,
     category,
     area,
     businessEnvironment,
+    ...(ticketType === ticket.ticketType
+      ? {}
+      : {
+          reclassifications: [
+            ...ticket.reclassifications,
+            { at, from: ticket.ticketType, to: ticketType, reasons: note ?? '' },
+          ],
+        }),
   }),
   filed: (ticket, event) => ({ ...outcome(ticket, event), ticketType: event.as }),
 }

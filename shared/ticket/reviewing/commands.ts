@@ -39,7 +39,7 @@ const classification = {
 /** 受理 — accepted, its classification settled (art. 16, 18). */
 export const accept = z.strictObject({
   ...classification,
-  note: line.optional(),
+  note: line.optional().describe('needed when the type is changed'),
 })
 
 /** 即时归档 — thanks and invalid calls close at once and count nowhere. */

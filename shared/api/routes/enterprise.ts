@@ -1,0 +1,55 @@
+/** 涉企营商环境 — its review, what the department owes at its closing, and changes of what an appeal is taken for. */
+import * as z from 'zod'
+import { commandRoute, onOrder, onTicket, paging, platformSide, route } from '../route.ts'
+
+export const enterpriseRoutes = {
+  reviewEnterprise: commandRoute('reviewEnterprise', {
+    path: `${onTicket}/enterprise-review`,
+    function: 'handling',
+    summary: { zh: '审定涉企营商环境事项', en: 'Review an enterprise matter: confirm or reclassify' },
+  }),
+  tellAppellant: commandRoute('tellAppellant', {
+    path: `${onOrder}/appellant-notice`,
+    function: 'handling',
+    summary: { zh: '承办单位告知诉求人', en: 'The department has told the appellant; a consent as signed' },
+  }),
+  reportClosing: commandRoute('reportClosing', {
+    path: `${onOrder}/closing-report`,
+    function: 'handling',
+    summary: { zh: '向营商环境建设主管部门通报办结', en: 'Report the closing and its reasons to the authority' },
+  }),
+  listEnterpriseMatters: route({
+    method: 'GET',
+    path: '/v1/enterprise-matters',
+    function: 'handling',
+    who: platformSide,
+    article: '第十九条、第二十六条',
+    summary: {
+      zh: '涉企营商环境事项：待审定、已通报办结、办结未通报',
+      en: 'Enterprise matters to be reviewed, reported as closed, or closed and not reported',
+    },
+    query: z.strictObject({
+      list: z.enum(['to-review', 'closing-reports', 'unreported']).default('to-review'),
+      ...paging,
+    }),
+    status: 200,
+  }),
+  reclassify: commandRoute('reclassify', {
+    path: `${onTicket}/reclassification`,
+    function: 'handling',
+    summary: { zh: '变更定性', en: 'Take an accepted appeal for another type, with reasons' },
+  }),
+  listReclassifications: route({
+    method: 'GET',
+    path: '/v1/reclassifications',
+    function: 'handling',
+    who: platformSide,
+    article: '第十九条',
+    summary: {
+      zh: '定性变更清单',
+      en: 'Every appeal taken for something else than it first was, the newest change first',
+    },
+    query: z.strictObject(paging),
+    status: 200,
+  }),
+}

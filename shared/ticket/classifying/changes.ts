@@ -1,0 +1,12 @@
+/** What the events of 定性 make of a ticket. */
+import type { Changes } from '../change.ts'
+import type { classifyingEvents } from './events.ts'
+
+export const classifyingChanges: Changes<typeof classifyingEvents> = {
+  reclassified: (ticket, { at, from, to, businessEnvironment, reasons }) => ({
+    ticketType: to,
+    businessEnvironment,
+    enterpriseReview: undefined,
+    reclassifications: [...ticket.reclassifications, { at, from, to, reasons }],
+  }),
+}

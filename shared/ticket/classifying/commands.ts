@@ -1,0 +1,15 @@
+/** Commands of 定性 — what an accepted appeal is taken for may change, with reasons and in everybody's sight (第十九条). */
+import * as z from 'zod'
+import { ticketType } from '../classification.ts'
+import { writtenText } from '../text.ts'
+
+/** 变更定性 — its limits change with it; the first classification stays known. */
+export const reclassify = z.strictObject({
+  ticketType: ticketType.exclude(['thanks', 'invalid']),
+  businessEnvironment: z.boolean().optional().describe('the subject is the business environment (涉营商环境)'),
+  reasons: writtenText,
+})
+
+export const classifyingCommands = {
+  reclassify,
+}

@@ -1,0 +1,17 @@
+/** Events of 定性 — what an accepted appeal is taken for (第十九条). */
+import * as z from 'zod'
+import { clockKind } from '../../regulation/limit.ts'
+import { ticketType } from '../classification.ts'
+import { event } from '../event-shape.ts'
+import { keptText } from '../text.ts'
+
+export const classifyingEvents = [
+  event('reclassified', {
+    from: ticketType,
+    to: ticketType,
+    businessEnvironment: z.boolean(),
+    reasons: keptText,
+    /** the reply limits that the new type does not have: they end here */
+    ends: z.array(clockKind),
+  }),
+] as const

@@ -1,0 +1,24 @@
+/** 定性变更清单 — every appeal that is taken for something else than it first was: recasting complaints shows here (第十九条). */
+import type { Listed } from '../listed.ts'
+import type { Ticket } from '../ticket.ts'
+
+export function listedReclassifications({ number, title, ticketType, reclassifications, orders }: Ticket): Listed[] {
+  const first = reclassifications[0]
+  const last = reclassifications.at(-1)
+  if (!first || !last) return []
+  return [
+    {
+      key: 'reclassified',
+      list: 'reclassified',
+      since: last.at,
+      row: {
+        number,
+        title,
+        first: first.from,
+        now: ticketType,
+        unit: orders.findLast(({ role }) => role === 'lead')?.unit,
+        changes: reclassifications.map(({ at, from, to }) => ({ at, from, to })),
+      },
+    },
+  ]
+}

@@ -1,0 +1,17 @@
+/** 久拖不决清单 — replied and checked, yet neither solved nor accepted nor closed: the list is exhaustive, so it waits here (第二十五条). */
+import type { Listed } from '../listed.ts'
+import type { Ticket } from '../ticket.ts'
+
+export function listedUnsettled(ticket: Ticket): Listed[] {
+  const { number, title, ticketType, category, area, state, acceptedAt, check, orders } = ticket
+  if (!acceptedAt || !orders.some(({ reply }) => reply)) return []
+  const lead = orders.findLast(({ role }) => role === 'lead')
+  return [
+    {
+      key: 'unsettled',
+      list: state === 'replied' && check ? 'unsettled' : undefined,
+      since: acceptedAt,
+      row: { number, title, ticketType, category, area, acceptedAt, unit: lead?.unit, repliedAt: lead?.reply?.at },
+    },
+  ]
+}

@@ -1,0 +1,31 @@
+/** 及时转接 — an emergency is dispatched in the decision that makes it one, before any review (第十八条第二款). */
+import type { Registry } from '../../city/registry.ts'
+import type { EventOf } from '../event.ts'
+import { workOrderNumber } from '../number.ts'
+
+/** The first unit leads unless another does already. @param before how many orders the ticket has had */
+export const atOnce = (
+  ticket: string,
+  units: readonly string[],
+  { before = 0, hasLead = false } = {},
+): EventOf<'dispatched'> => ({
+  type: 'dispatched',
+  by: 'emergency',
+  orders: units.map((unit, index) => ({
+    number: workOrderNumber(ticket, before + index + 1),
+    unit,
+    role: index === 0 && !hasLead ? 'lead' : 'co',
+  })),
+})
+
+/** 再次通报 — whom the nth notice goes to: the unit, then also the one above it, then also the city's emergency bureau. */
+export function toBeTold(
+  unit: string,
+  times: number,
+  raising: readonly { after: number; to: 'unit' | 'parent' | 'bureau' }[],
+  registry: Registry,
+): string[] {
+  const who = { unit, parent: registry.unit(unit)?.parent, bureau: registry.emergencyBureau }
+  const told = raising.filter(({ after }) => after <= times).flatMap(({ to }) => who[to] ?? [])
+  return [...new Set(told)]
+}

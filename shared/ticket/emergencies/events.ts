@@ -1,0 +1,16 @@
+/** Events of 突发事项 — declared at any time, looked at afterwards (第十八条第二款). */
+import * as z from 'zod'
+import { emergencyKind } from '../../city/city.ts'
+import { event, order } from '../event-shape.ts'
+import { keptText } from '../text.ts'
+
+export const emergenciesEvents = [
+  event('emergency-declared', {
+    kind: emergencyKind,
+    reasons: keptText,
+    /** orders that emergency units hold already: they must acknowledge anew */
+    held: z.array(order),
+  }),
+  event('emergency-confirmed', { note: keptText.optional() }),
+  event('emergency-downgraded', { reasons: keptText }),
+] as const

@@ -1,0 +1,18 @@
+/** Events of 涉企营商环境 — its review, and what the department owes when it is to be closed (第十九条、第二十六条). */
+import * as z from 'zod'
+import { date } from '../../city/city.ts'
+import { event, order } from '../event-shape.ts'
+import { keptText } from '../text.ts'
+
+export const enterpriseEvents = [
+  event('enterprise-reviewed', { reasons: keptText }),
+  event('appellant-told', {
+    order,
+    toldAt: z.string(),
+    by: z.string(),
+    how: z.string(),
+    said: z.string().optional(),
+    consent: z.strictObject({ document: z.string(), signedOn: date }).optional(),
+  }),
+  event('closing-reported', { order, ground: z.int(), alternative: z.string(), reasons: keptText }),
+] as const

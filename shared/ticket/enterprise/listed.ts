@@ -1,0 +1,40 @@
+/** 涉企清单 — for the business-environment authority: what waits for its review, what was reported, what still is to be (第十九条、第二十六条). */
+import type { Listed } from '../listed.ts'
+import type { Ticket } from '../ticket.ts'
+
+export function listedEnterprise(ticket: Ticket): Listed[] {
+  const { number, title, area, state, acceptedAt, closing, closingReport: report, told } = ticket
+  const seen = ticket.ticketType === 'enterprise' || ticket.reclassifications.some(({ from }) => from === 'enterprise')
+  if (!seen || !acceptedAt) return []
+  const row = {
+    number,
+    title,
+    area,
+    state,
+    acceptedAt,
+    unit: ticket.orders.findLast(({ role }) => role === 'lead')?.unit,
+  }
+  const isOne = ticket.ticketType === 'enterprise'
+  const waits = isOne && !ticket.enterpriseReview && ['accepted', 'handling', 'replied'].includes(state)
+  return [
+    { key: 'enterprise-review', list: waits ? 'enterprise to-review' : undefined, since: acceptedAt, row },
+    {
+      key: 'enterprise-report',
+      list: isOne && report ? 'enterprise closing-reports' : undefined,
+      since: report?.at ?? acceptedAt,
+      row: {
+        ...row,
+        ground: report?.ground,
+        alternative: report?.alternative,
+        toldAt: told?.toldAt,
+        consent: told?.consent,
+      },
+    },
+    {
+      key: 'enterprise-unreported',
+      list: isOne && closing && !report ? 'enterprise unreported' : undefined,
+      since: closing?.at ?? acceptedAt,
+      row: { ...row, ground: closing?.ground, alternative: closing?.alternative },
+    },
+  ]
+}

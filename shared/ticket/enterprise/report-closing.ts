@@ -1,0 +1,19 @@
+/** 通报办结 — the department that leads reports the closing and its reasons to the business-environment authority (第二十六条). */
+import { decided, isRefusal, type Rule, refused } from '../decision.ts'
+import { ownLeadOrder } from './own-lead-order.ts'
+
+export const reportClosing: Rule<'reportClosing'> = (
+  { order: number, ground, alternative, reasons },
+  ticket,
+  context,
+) => {
+  const order = ownLeadOrder(ticket, number, context)
+  if (isRefusal(order)) return order
+  const known = context.rules.closing.grounds.find(({ code }) => code === ground)?.alternatives.map(({ code }) => code)
+  if (!known?.includes(alternative)) return refused('close.ground-unknown', { ground, alternative, known })
+  const { closing } = ticket
+  if (closing && (closing.ground !== ground || closing.alternative !== alternative))
+    return refused('enterprise.report-differs', { closed: [closing.ground, closing.alternative] })
+
+  return decided({ type: 'closing-reported', order: number, ground, alternative, reasons })
+}

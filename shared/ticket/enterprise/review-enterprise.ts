@@ -1,0 +1,12 @@
+/** 审定 — by the business-environment authority; meanwhile dispatch goes on, and its clock too (第十九条). */
+import { reclassified } from '../classifying/reclassify.ts'
+import { decided, type Rule, refused } from '../decision.ts'
+
+export const reviewEnterprise: Rule<'reviewEnterprise'> = ({ decision, ticketType, reasons }, ticket, { rules }) => {
+  if (ticket.ticketType !== 'enterprise') return refused('enterprise.not-one')
+  if (ticket.enterpriseReview) return refused('enterprise.already-reviewed')
+  if (decision === 'confirm') return decided({ type: 'enterprise-reviewed', reasons })
+  if (!ticketType) return refused('enterprise.needs-type')
+
+  return decided(reclassified(ticket, ticketType, ticket.businessEnvironment, reasons, rules))
+}

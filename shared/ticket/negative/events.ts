@@ -1,0 +1,12 @@
+/** Events of 否定备案 — the authority's look at a negative outcome (第九条). */
+import * as z from 'zod'
+import { event } from '../event-shape.ts'
+import { keptText } from '../text.ts'
+
+export const negativeEvents = [
+  event('negative-examined', {
+    outcome: z.int(),
+    decision: z.enum(['confirm', 'redo']),
+    reasons: keptText,
+  }),
+] as const

@@ -1,0 +1,25 @@
+/** 否定备案 — a refusal, a return, a closing without a solution files itself, with ground, reasons and unit (第九条). */
+import type { Happened } from '../event.ts'
+import { findOrder, type NegativeOutcome, type Ticket } from '../ticket.ts'
+
+/** The negative outcomes after this event. @param before the ticket as the event found it */
+export function negativesAfter(before: Ticket, event: Happened): NegativeOutcome[] {
+  const outcome = negativeIn(before, event)
+  return outcome ? [...before.negatives, outcome] : before.negatives
+}
+
+function negativeIn(ticket: Ticket, event: Happened): NegativeOutcome | undefined {
+  const lead = ticket.orders.findLast(({ role }) => role === 'lead')?.unit
+  const { at } = event
+  if (event.type === 'rejected')
+    return { at, kind: 'rejected', ground: event.ground, reasons: event.reasons, unit: lead }
+  if (event.type === 'closed' && event.negative) {
+    const { ground, alternative, reasons } = event
+    return { at, kind: 'closed', ground, alternative, reasons, unit: lead }
+  }
+  if (event.type === 'return-approved') {
+    const order = findOrder(ticket, event.order)
+    const ground = order?.returnRequest?.ground ?? 'not-responsible'
+    return { at, kind: 'returned', ground, reasons: order?.returnRequest?.reasons ?? event.reasons, unit: order?.unit }
+  }
+}

@@ -1,0 +1,168 @@
+/** 突发事项 — at once to the emergency units, tracked until acknowledged, reviewed afterwards; and lines that are not its business (第十八条第二款、第二条). */
+import { describe, expect, it } from 'vitest'
+import { decide } from '../../shared/ticket/decide.ts'
+import { effectsOf } from '../../shared/ticket/effects.ts'
+import { listedRows } from '../../shared/ticket/listed.ts'
+import {
+  department,
+  first,
+  instant,
+  law,
+  operator,
+  registered,
+  registering,
+  type Story,
+  second,
+  third,
+} from '../support/story.ts'
+
+/** 02:00 in the night before a holiday. */
+const night = '2026-10-01T02:00+08:00'
+const emergency = () => registered({ at: night, emergency: 'accident', area: '210106' })
+const minutesOn = (minutes: number) => new Date(Date.parse(night) + minutes * 60_000).toISOString()
+const lists = ({ ticket }: Story) => listedRows(ticket).flatMap(({ list }) => list ?? [])
+const downgrade = { type: 'downgradeEmergency', reasons: '经核实为烟道冒烟，无险情' } as const
+
+describe('an emergency', () => {
+  it('is dispatched in the decision that registers it: the area’s unit leads, the city’s help', () => {
+    const { ticket } = emergency()
+    expect(ticket.state).toBe('handling')
+    expect(ticket.orders.map(({ unit, role }) => [unit, role])).toEqual([
+      ['tiexi-emergency', 'lead'],
+      ['sy-emergency', 'co'],
+      ['sy-fire', 'co'],
+    ])
+  })
+  it('is registered at any hour of any day, and never sent away for the line it should have called', () =>
+    expect(registered({ at: night, emergency: 'accident', externalLine: '119' }).ticket.state).toBe('handling'))
+  it('is tracked: each quarter of an hour without acknowledgement tells more people', () => {
+    const raised = (minutes: number) => {
+      const order = emergency()
+        .sweptTo(minutesOn(minutes))
+        .ticket.orders.find(({ number }) => number === first)
+      return [order?.raised, order?.raisedTo]
+    }
+    expect(raised(14)).toEqual([0, undefined])
+    expect(raised(15)).toEqual([1, ['tiexi-emergency']])
+    expect(raised(30)).toEqual([2, ['tiexi-emergency', 'tiexi']])
+    expect(raised(45)).toEqual([3, ['tiexi-emergency', 'tiexi', 'sy-emergency']])
+    expect(raised(60)).toEqual([4, ['tiexi-emergency', 'tiexi', 'sy-emergency']])
+  })
+  it('each of them gets a notice of the order', () => {
+    const { log, ticket } = emergency().sweptTo(minutesOn(45))
+    const raise = log.findLast(({ events }) => events.some(({ type }) => type === 'emergency-raised'))
+    const decision = { n: 4, attempt: 'a', by: operator, command: 'passLimits', rules: '', at: '' }
+    const told = effectsOf({ ...decision, events: [...(raise?.events ?? [])] }, ticket).flatMap((effect) =>
+      effect.type === 'deliver' && effect.order === first ? [[effect.notice, effect.to.code]] : [],
+    )
+    expect(told.filter(([notice]) => notice === 'work-order.emergency-raised').map(([, unit]) => unit)).toEqual([
+      'tiexi-emergency',
+      'tiexi',
+      'sy-emergency',
+    ])
+  })
+  it('is raised no more once a unit acknowledges; the others are tracked on', () => {
+    const story = emergency()
+      .and(minutesOn(5), department('tiexi-emergency'), { type: 'acknowledge', order: first })
+      .sweptTo(minutesOn(20))
+    expect(story.ticket.orders.map(({ raised }) => raised)).toEqual([0, 1, 1])
+    expect(lists(story).filter((list) => list === 'emergencies unacknowledged')).toHaveLength(2)
+    expect(story.clock('emergency-acknowledgement', first)).toMatchObject({ outcome: 'met' })
+    expect(story.clock('emergency-acknowledgement', third)?.endedAt).toBeUndefined()
+  })
+})
+
+describe('the review that did not hold it up', () => {
+  it('happens afterwards: every emergency waits for it on a list', () => {
+    expect(lists(emergency())).toContain('emergencies to-review')
+    const confirmed = emergency().and(minutesOn(60), operator, { type: 'confirmEmergency' })
+    expect(lists(confirmed)).not.toContain('emergencies to-review')
+    confirmed.when(minutesOn(70), operator, { type: 'confirmEmergency' }).refuses('emergency.already-confirmed')
+    confirmed.when(minutesOn(70), operator, downgrade).refuses('emergency.already-confirmed')
+  })
+  it('takes what was none back to an ordinary review, whose two days run from registration', () => {
+    const story = emergency().and(minutesOn(60), operator, downgrade)
+    expect(story.ticket).toMatchObject({ state: 'registered', emergency: undefined, acceptedAt: undefined })
+    expect(story.ticket.orders.map(({ state }) => state)).toEqual(['ended', 'ended', 'ended'])
+    expect(story.clock('review')).toMatchObject({ lastDay: '2026-10-09', start: new Date(night).toISOString() })
+    const running = story.ticket.clocks.filter(({ endedAt }) => !endedAt)
+    expect(running.map(({ kind }) => kind)).toEqual(['review'])
+    expect(lists(story)).toEqual([])
+    story.when(minutesOn(70), operator, { type: 'accept' }).decides('accepted')
+  })
+  it('is the platform’s to do, and only of an emergency being handled', () => {
+    emergency().when(minutesOn(60), department('sy-fire'), downgrade).refuses('ticket.role-not-allowed')
+    const ordinary = registered()
+      .and('2026-10-09T09:30+08:00', operator, { type: 'accept' })
+      .and('2026-10-09T10:00+08:00', operator, { type: 'dispatch' })
+    ordinary.when('2026-10-09T11:00+08:00', operator, downgrade).refuses('emergency.not-one')
+    ordinary.when('2026-10-09T11:00+08:00', operator, { type: 'confirmEmergency' }).refuses('emergency.not-one')
+  })
+})
+
+describe('an appeal that turns out to be an emergency', () => {
+  const declare = { type: 'declareEmergency', kind: 'accident', reasons: '来电人补充：楼道有浓烟' } as const
+
+  it('goes to the emergency units from whatever state, without acceptance', () => {
+    const story = registered({ area: '210106' }).and('2026-10-09T09:10+08:00', operator, declare)
+    expect(story.ticket).toMatchObject({ state: 'handling', emergency: 'accident' })
+    expect(story.clock('review')).toMatchObject({ outcome: 'met' })
+    expect(story.ticket.orders[0]).toMatchObject({ unit: 'tiexi-emergency', role: 'lead', by: 'emergency' })
+    const waiting = registered({ area: '210106' }).and('2026-10-09T10:00+08:00', operator, {
+      type: 'requestSupplement',
+      ask: '请补充地址',
+    })
+    expect(waiting.and('2026-10-09T10:30+08:00', operator, declare).ticket.state).toBe('handling')
+  })
+  it('joins the unit that has it already, which keeps the lead', () => {
+    const story = registered()
+      .and('2026-10-09T09:30+08:00', operator, { type: 'accept' })
+      .and('2026-10-09T10:00+08:00', operator, { type: 'dispatch' })
+      .and('2026-10-09T10:30+08:00', operator, declare)
+    expect(story.ticket.orders.map(({ unit, role }) => [unit, role])).toEqual([
+      ['heping-housing', 'lead'],
+      ['heping-emergency', 'co'],
+      ['sy-emergency', 'co'],
+      ['sy-fire', 'co'],
+    ])
+    expect(story.clock('emergency-acknowledgement', second)).toBeDefined()
+  })
+  it('is acknowledged anew by an emergency unit that held it as an ordinary order', () => {
+    const fire = department('sy-fire')
+    const story = registered()
+      .and('2026-10-09T09:30+08:00', operator, { type: 'accept' })
+      .and('2026-10-09T10:00+08:00', operator, { type: 'dispatch', lead: 'sy-fire', reason: '消防通道' })
+      .and('2026-10-09T10:10+08:00', fire, { type: 'acknowledge', order: first })
+      .and('2026-10-09T10:30+08:00', operator, declare)
+    expect(story.ticket.orders.filter(({ unit }) => unit === 'sy-fire')).toHaveLength(1)
+    expect(lists(story)).toContain('emergencies unacknowledged')
+    story.when('2026-10-09T10:35+08:00', fire, { type: 'acknowledge', order: first }).decides('acknowledged')
+  })
+  it('is declared once', () => emergency().when(minutesOn(10), operator, declare).refuses('emergency.already-one'))
+})
+
+describe('a city without the unit', () => {
+  it('is told so, and nothing is registered or declared', () => {
+    const registry = { ...law.registry, emergencyUnits: () => [] }
+    const context = { ...law, registry, now: instant(night), today: '2026-10-01', actor: operator }
+    const { ticket } = registered()
+    const command = { type: 'declareEmergency', kind: 'accident', reasons: '浓烟' } as const
+    expect(decide(command, ticket, context)).toMatchObject({ refused: 'emergency.no-unit' })
+    expect(registering({ emergency: 'accident' }, registry)).toMatchObject({ refused: 'emergency.no-unit' })
+  })
+  it('has one to be told last: its own choice, or who takes natural disasters', () =>
+    expect(law.registry.emergencyBureau).toBe('sy-emergency'))
+})
+
+describe('110, 119, 120, 122 (第二条)', () => {
+  it('the answer is where to call: recorded as redirected, told at once, nothing left running', () => {
+    const { ticket } = registered({ externalLine: '120' })
+    expect(ticket).toMatchObject({
+      state: 'redirected',
+      outcome: { event: { contact: '120', to: '医疗急救 120' } },
+    })
+    expect(ticket.clocks.map(({ kind, outcome }) => [kind, outcome])).toEqual([['review', 'met']])
+  })
+  it('another number is not one of them', () =>
+    expect(registering({ externalLine: '12345' })).toMatchObject({ refused: 'external-line.unknown' }))
+})

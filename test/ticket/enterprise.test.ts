@@ -1,0 +1,234 @@
+/** 涉企营商环境 — whose matter it is, its review, and what the department owes before it is closed (第十九条、第二十六条). */
+import { describe, expect, it } from 'vitest'
+import { listedRows } from '../../shared/ticket/listed.ts'
+import {
+  appellant,
+  type Born,
+  businessEnvironment,
+  department,
+  first,
+  law,
+  operator,
+  registered,
+  registering,
+  type Story,
+  supervisor,
+} from '../support/story.ts'
+
+const unit = department('heping-housing')
+const firm = { appellantKind: 'organisation', businessEnvironment: true } as const
+const at = (day: string, time = '09:00') => `2026-${day}T${time}+08:00`
+const enterprise = (born: Born = {}) => registered({ ...firm, ticketType: 'enterprise', ...born, at: at('09-04') })
+const accepted = (born: Born = {}) => enterprise(born).and(at('09-04', '10:00'), operator, { type: 'accept' })
+const dispatched = () => accepted().and(at('09-07'), operator, { type: 'dispatch' })
+const texts = { record: '约谈三部门', answer: '实行并联审批' }
+const consultation = { at: at('09-10'), by: '李工', how: 'phone' } as const
+const checked = () =>
+  dispatched()
+    .and(at('09-10', '10:00'), unit, { type: 'reply', order: first, ...texts, consultation })
+    .and(at('09-10', '15:00'), operator, { type: 'passCheck' })
+const lists = ({ ticket }: Story) => listedRows(ticket).flatMap(({ list }) => list ?? [])
+
+describe('which matters these are', () => {
+  it('the appellant is an organisation and the subject the business environment: both', () => {
+    expect(registering({ ...firm, ticketType: 'enterprise' })).not.toHaveProperty('refused')
+    for (const half of [{ appellantKind: 'person' } as const, { businessEnvironment: false }])
+      expect(registering({ ...firm, ...half, ticketType: 'enterprise' })).toMatchObject({
+        refused: 'enterprise.needs-organisation',
+      })
+  })
+  it('the self-employed count as natural persons, unless the city says otherwise', () => {
+    const stall = { ...firm, appellantKind: 'self-employed', ticketType: 'enterprise' } as const
+    expect(registering(stall)).toMatchObject({ refused: 'enterprise.needs-organisation' })
+    expect(registering(stall, { ...law.registry, selfEmployedAreOrganisations: true })).not.toHaveProperty('refused')
+  })
+  it('a firm’s simple question is a consultation; its complaint is not accepted as anything else', () => {
+    const as = (ticketType: 'consultation' | 'complaint') => registered({ ...firm, ticketType, at: at('09-04') })
+    as('consultation').when(at('09-04', '10:00'), operator, { type: 'accept' }).decides('accepted')
+    as('complaint').when(at('09-04', '10:00'), operator, { type: 'accept' }).refuses('enterprise.must-be-classed')
+    as('complaint')
+      .when(at('09-04', '10:00'), operator, { type: 'accept', ticketType: 'enterprise', note: '涉企' })
+      .decides('accepted')
+  })
+})
+
+describe('审定', () => {
+  const confirm = { type: 'reviewEnterprise', decision: 'confirm', reasons: '属涉企营商环境事项' } as const
+  const recast = { ...confirm, decision: 'reclassify', ticketType: 'help', reasons: '属一般求助' } as const
+
+  it('is the business-environment authority’s, once, and waits on its list', () => {
+    expect(lists(accepted())).toContain('enterprise to-review')
+    accepted().when(at('09-04', '11:00'), supervisor, confirm).refuses('ticket.authority-not-allowed')
+    const reviewed = accepted().and(at('09-04', '11:00'), businessEnvironment, confirm)
+    expect(lists(reviewed)).not.toContain('enterprise to-review')
+    reviewed.when(at('09-04', '12:00'), businessEnvironment, confirm).refuses('enterprise.already-reviewed')
+  })
+  it('never stops the dispatch clock, and dispatch does not wait for it', () => {
+    expect(accepted().clock('dispatch')).toMatchObject({ lastDay: '2026-09-07' })
+    const reviewed = accepted().and(at('09-04', '11:00'), businessEnvironment, confirm)
+    expect(reviewed.clock('dispatch')).toEqual(accepted().clock('dispatch'))
+    expect(dispatched().ticket.state).toBe('handling')
+  })
+  it('must say what else it is, and is of enterprise matters only', () => {
+    accepted()
+      .when(at('09-04', '11:00'), businessEnvironment, { ...recast, ticketType: undefined })
+      .refuses('enterprise.needs-type')
+    registered()
+      .and(at('10-09', '10:00'), operator, { type: 'accept' })
+      .when(at('10-09', '11:00'), businessEnvironment, confirm)
+      .refuses('enterprise.not-one')
+  })
+  it('reclassified, its limits change by the event: from dispatch, or from now where that has passed', () => {
+    const early = dispatched().and(at('09-09'), businessEnvironment, recast)
+    expect(early.clock('enterprise-opinion')).toMatchObject({ outcome: 'void' })
+    expect(early.clock('interim-reply')).toMatchObject({ lastDay: '2026-09-14' })
+    expect(early.clock('final-reply')).toMatchObject({ lastDay: '2026-09-28' })
+    const late = dispatched().and(at('09-16'), businessEnvironment, recast)
+    expect(late.clock('interim-reply')).toMatchObject({ lastDay: '2026-09-22' })
+    expect(late.clock('final-reply')).toMatchObject({ lastDay: '2026-09-28' })
+  })
+  it('reclassified before dispatch, the dispatch starts the limits of the new type', () => {
+    const story = accepted()
+      .and(at('09-04', '11:00'), businessEnvironment, recast)
+      .and(at('09-07'), operator, { type: 'dispatch' })
+    expect(story.clock('enterprise-opinion')).toBeUndefined()
+    expect(story.clock('final-reply')).toMatchObject({ lastDay: '2026-09-28' })
+  })
+})
+
+describe('定性变更', () => {
+  const handling = () =>
+    registered({ ticketType: 'complaint' })
+      .and(at('10-09', '10:00'), operator, { type: 'accept' })
+      .and(at('10-09', '11:00'), operator, { type: 'dispatch' })
+  const recast = { type: 'reclassify', ticketType: 'consultation', reasons: '实为政策咨询' } as const
+
+  it('a complaint recast as a consultation keeps its first type, with reasons, on a list everybody on the desk sees', () => {
+    const story = handling().and(at('10-12'), operator, recast)
+    expect(story.ticket.ticketType).toBe('consultation')
+    expect(story.ticket.reclassifications).toMatchObject([
+      { from: 'complaint', to: 'consultation', reasons: '实为政策咨询' },
+    ])
+    expect(listedRows(story.ticket).find(({ list }) => list === 'reclassified')?.row).toMatchObject({
+      first: 'complaint',
+      now: 'consultation',
+    })
+    expect(story.clock('reply')).toMatchObject({ lastDay: '2026-10-15' })
+    expect(story.clock('final-reply')).toMatchObject({ outcome: 'void' })
+  })
+  it('recast back and forth, the old limit does not begin again', () => {
+    const story = handling()
+      .and(at('10-12'), operator, recast)
+      .and(at('10-13'), operator, { ...recast, ticketType: 'help' })
+    expect(story.ticket.clocks.filter(({ kind }) => kind === 'final-reply')).toHaveLength(2)
+    expect(story.clock('final-reply')).toMatchObject({ lastDay: handling().clock('final-reply')?.lastDay })
+  })
+  it('on acceptance it needs a note, and shows too', () => {
+    const accept = { type: 'accept', ticketType: 'consultation' } as const
+    const fresh = registered({ ticketType: 'complaint' })
+    fresh.when(at('10-09', '10:00'), operator, accept).refuses('classification.needs-note')
+    expect(lists(fresh.and(at('10-09', '10:00'), operator, { ...accept, note: '只问政策' }))).toContain('reclassified')
+  })
+  it('to the same type, by a department, or out of the enterprise lane it is refused', () => {
+    handling()
+      .when(at('10-12'), operator, { ...recast, ticketType: 'complaint' })
+      .refuses('classification.unchanged')
+    handling().when(at('10-12'), unit, recast).refuses('ticket.role-not-allowed')
+    dispatched().when(at('09-09'), operator, recast).refuses('enterprise.review-decides')
+    handling()
+      .when(at('10-12'), operator, { ...recast, ticketType: 'enterprise' })
+      .refuses('enterprise.needs-organisation')
+  })
+})
+
+describe('初步处理意见', () => {
+  it('is due on the fifteenth working day, and does not close the matter', () => {
+    expect(dispatched().clock('enterprise-opinion')).toMatchObject({ lastDay: '2026-09-28' })
+    const story = dispatched().and(at('09-28', '23:59'), unit, { type: 'replyInterim', order: first, ...texts })
+    expect(story.clock('enterprise-opinion')).toMatchObject({ outcome: 'met' })
+    expect(story.ticket.state).toBe('handling')
+  })
+})
+
+describe('第二十六条', () => {
+  const tell = { type: 'tellAppellant', order: first, at: at('09-11'), by: '李工', how: 'visit' } as const
+  const report = {
+    type: 'reportClosing',
+    order: first,
+    ground: 1,
+    alternative: 'solved',
+    reasons: '并联审批已完成',
+  } as const
+  const close = { type: 'close', ground: 1, alternative: 'solved', evidence: {}, reasons: '已解决' } as const
+  const told = () => checked().and(at('09-11', '10:00'), unit, tell)
+  const both = () => told().and(at('09-11', '11:00'), unit, report)
+  const then = at('09-11', '12:00')
+
+  it('is closed only when the department itself has told the appellant and reported to the authority', () => {
+    checked().when(then, operator, close).refuses('enterprise.not-told')
+    told().when(then, operator, close).refuses('enterprise.not-reported')
+    checked().and(at('09-11', '11:00'), unit, report).when(then, operator, close).refuses('enterprise.not-told')
+    both().when(then, operator, close).decides('closed')
+  })
+  it('every ground needs both, and the ground is the reported one', () => {
+    const untrue = { ...close, ground: 5, alternative: 'untrue', evidence: { finding: '不属实' } }
+    checked().when(then, operator, untrue).refuses('enterprise.not-told')
+    both().when(then, operator, untrue).refuses('enterprise.report-differs')
+  })
+  it('a telling or a report from before the last reply is of another result', () => {
+    const again = both()
+      .and(at('09-14'), operator, { type: 'sendBack', reasons: '结论不完整' })
+      .and(at('09-15'), unit, { type: 'reply', order: first, ...texts, consultation })
+      .and(at('09-15', '10:00'), operator, { type: 'passCheck' })
+    again.when(at('09-15', '11:00'), operator, close).refuses('enterprise.not-told')
+    const retold = again.and(at('09-15', '12:00'), unit, { ...tell, at: at('09-15', '11:30') })
+    retold.when(at('09-15', '13:00'), operator, close).refuses('enterprise.not-reported')
+    retold.and(at('09-15', '13:00'), unit, report).when(at('09-15', '14:00'), operator, close).decides('closed')
+  })
+  it('consent counts only when signed or sealed', () => {
+    const accepts = { ...close, alternative: 'accepted', evidence: { recording: '电话录音 3' } }
+    const reported = (telling: Story) =>
+      telling.and(at('09-11', '11:00'), unit, { ...report, alternative: 'accepted' }).when(then, operator, accepts)
+    expect(reported(told()).refuses('enterprise.consent-not-signed')).toEqual({ missing: ['document', 'signedOn'] })
+    const signed = { document: '盖章的办结意见', signedOn: '2026-09-11' }
+    reported(checked().and(at('09-11', '10:00'), unit, { ...tell, consent: signed })).decides('closed')
+  })
+  it('a person’s ticket needs none of it', () =>
+    registered({ at: at('09-04') })
+      .and(at('09-04', '10:00'), operator, { type: 'accept' })
+      .and(at('09-07'), operator, { type: 'dispatch' })
+      .when(then, unit, tell)
+      .refuses('enterprise.not-one'))
+  it('only the unit that leads tells and reports, of what lies between dispatch and now', () => {
+    checked().when(then, department('sy-public-security'), tell).refuses('work-order.other-unit')
+    checked()
+      .when(then, unit, { ...tell, at: at('09-12') })
+      .refuses('enterprise.date-wrong')
+    checked()
+      .when(then, unit, { ...tell, at: at('09-06') })
+      .refuses('enterprise.date-wrong')
+    checked()
+      .when(then, unit, { ...tell, consent: { document: '意见', signedOn: '2026-09-12' } })
+      .refuses('enterprise.date-wrong')
+    checked()
+      .when(then, unit, { ...report, alternative: 'nothing' })
+      .refuses('close.ground-unknown')
+    const withHelp = accepted().and(at('09-07'), operator, {
+      type: 'dispatch',
+      lead: 'heping-housing',
+      coHandlers: ['sy-housing'],
+      reason: '需市级配合',
+    })
+    withHelp
+      .when(then, department('sy-housing'), { ...tell, order: `${first.slice(0, -1)}2` })
+      .refuses('enterprise.lead-only')
+  })
+  it('withdrawn by the firm itself it closes at once; the report is still owed, and listed', () => {
+    const gone = dispatched().and(then, appellant(), { type: 'withdraw', how: 'written' })
+    expect(lists(gone)).toContain('enterprise unreported')
+    gone.when(at('09-12'), unit, report).refuses('enterprise.report-differs')
+    const done = gone.and(at('09-12'), unit, { ...report, ground: 3, alternative: 'withdrawn' })
+    expect(lists(done)).not.toContain('enterprise unreported')
+    expect(lists(done)).toContain('enterprise closing-reports')
+  })
+})
