@@ -1,13 +1,15 @@
-/** 办理 — what departments do with their orders, and the platform's check, closing and callback. */
+/** 办理 — what departments do with their orders, pass down and take back up, and the platform's check, closing and callback. */
 import { enterpriseRoutes } from '../../shared/api/routes/enterprise.ts'
 import { handlingRoutes } from '../../shared/api/routes/handling.ts'
+import { passingDownRoutes } from '../../shared/api/routes/passing-down.ts'
+import { listAssistance, readAssistance, reportAssistance } from '../../shared/runtime/assisting.ts'
 import { onTicket, onWorkOrder } from '../../shared/runtime/commands.ts'
 import { composeCalls } from '../../shared/runtime/compose.ts'
 import { httpFunction } from '../../shared/runtime/http.ts'
 import { listRows, listUnsettled, listWorkOrders, readWorkOrder } from '../../shared/runtime/reading.ts'
 
 export const handler = httpFunction(
-  { ...handlingRoutes, ...enterpriseRoutes },
+  { ...handlingRoutes, ...enterpriseRoutes, ...passingDownRoutes },
   {
     listWorkOrders,
     readWorkOrder,
@@ -33,6 +35,18 @@ export const handler = httpFunction(
     reclassify: (call, deps) => onTicket(call, { type: 'reclassify', ...call.body }, deps),
     listReclassifications: ({ query }, deps) => listRows('reclassified', query, deps, 'newest'),
     callBack: (call, deps) => onTicket(call, { type: 'callBack', ...call.body }, deps),
+    passDown: (call, deps) =>
+      onWorkOrder(call, { type: 'passDown', ...call.body, order: call.params.workOrder ?? '' }, deps),
+    sendBackDown: (call, deps) =>
+      onWorkOrder(call, { type: 'sendBackDown', ...call.body, order: call.params.workOrder ?? '' }, deps),
+    adopt: (call, deps) => onWorkOrder(call, { type: 'adopt', ...call.body, order: call.params.workOrder ?? '' }, deps),
+    recall: (call, deps) =>
+      onWorkOrder(call, { type: 'recall', ...call.body, order: call.params.workOrder ?? '' }, deps),
+    askAssistance: (call, deps) =>
+      onWorkOrder(call, { type: 'askAssistance', ...call.body, order: call.params.workOrder ?? '' }, deps),
+    reportAssistance,
+    readAssistance,
+    listAssistance,
   },
   composeCalls(),
 )

@@ -1,7 +1,13 @@
 /** 登记簿 — what administrators keep of the city: units, catalogue, channels, endpoints, keys. */
+import { catalogueRoutes } from '../../shared/api/routes/catalogue.ts'
 import { registryRoutes } from '../../shared/api/routes/registry.ts'
 import * as administering from '../../shared/runtime/administering.ts'
+import * as cataloguing from '../../shared/runtime/cataloguing.ts'
 import { composeCalls } from '../../shared/runtime/compose.ts'
 import { httpFunction } from '../../shared/runtime/http.ts'
 
-export const handler = httpFunction(registryRoutes, administering, composeCalls())
+export const handler = httpFunction(
+  { ...registryRoutes, ...catalogueRoutes },
+  { ...administering, ...cataloguing },
+  composeCalls(),
+)

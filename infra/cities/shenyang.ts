@@ -1,10 +1,11 @@
 /** Shenyang (沈阳市), the demonstration city: real areas, invented people, telephone numbers and enterprises. */
 import type { CityFileInput } from './schema/city-file.ts'
 import { districts } from './shenyang/districts.ts'
+import { responsibilities } from './shenyang/responsibilities.ts'
 import { streets } from './shenyang/streets.ts'
 import { cityFromTown } from './template/template.ts'
 
-export const shenyang = cityFromTown({
+const fromTown = cityFromTown({
   code: '210100',
   name: '沈阳市',
   nameEn: 'Shenyang',
@@ -27,6 +28,8 @@ export const shenyang = cityFromTown({
   },
   metro: true,
 })
+
+export const shenyang = { ...fromTown, responsibilities }
 
 export default {
   city: shenyang,

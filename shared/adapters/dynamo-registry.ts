@@ -13,6 +13,7 @@ import * as z from 'zod'
 import { failuresToOpen, openFor } from '../application/pauses.ts'
 import type { Circuits, Endpoint } from '../application/ports.ts'
 import { type City, city } from '../city/city.ts'
+import { type CatalogueSuggestion, catalogueSuggestion } from '../city/suggestion.ts'
 import { authorities, roles } from '../ticket/actor.ts'
 import { isConditionFailure } from './dynamo-errors.ts'
 
@@ -38,6 +39,7 @@ const parts = {
   channel: (part: City['channels'][number]) => part.code,
   catalogue: (part: City['catalogue'][number]) => `${part.category} ${part.area} ${part.from}`,
   topic: (part: City['topics'][number]) => `${part.category} ${part.area} ${part.from}`,
+  responsibility: (part: City['responsibilities'][number]) => `${part.matter} ${part.from}`,
 }
 export type Part = keyof typeof parts
 type PartValue<P extends Part> = Parameters<(typeof parts)[P]>[0]
@@ -49,6 +51,7 @@ const lists = {
   channel: 'channels',
   catalogue: 'catalogue',
   topic: 'topics',
+  responsibility: 'responsibilities',
 } as const
 
 export function dynamoRegistry(client: DynamoDBClient, TableName: string) {
@@ -117,10 +120,18 @@ export function dynamoRegistry(client: DynamoDBClient, TableName: string) {
     },
     /** What names the city comes last: a city loaded by half is none. @param progress items written so far, of how many */
     async putCity(
-      { areas, units, categories, channels, catalogue, topics, ...base }: City,
+      { areas, units, categories, channels, catalogue, topics, responsibilities, ...base }: City,
       progress: (done: number, of: number) => void = () => {},
     ): Promise<void> {
-      const all = { area: areas, unit: units, category: categories, channel: channels, catalogue, topic: topics }
+      const all = {
+        area: areas,
+        unit: units,
+        category: categories,
+        channel: channels,
+        catalogue,
+        topic: topics,
+        responsibility: responsibilities,
+      }
       const items = Object.entries(all).flatMap(([part, values]) => values.map((value) => ({ part, value })))
       for (let i = 0; i < items.length; i += 25) {
         const some = items.slice(i, i + 25)
@@ -151,6 +162,35 @@ export function dynamoRegistry(client: DynamoDBClient, TableName: string) {
         url: (value as Endpoint).url,
       })),
     removeEndpoint: (receiver: string) => remove(`endpoint#${receiver}`, 'endpoint'),
+
+    suggestion: async (id: string): Promise<CatalogueSuggestion | undefined> => {
+      const value = await read('suggestions', id)
+      return value === undefined ? undefined : catalogueSuggestion.parse(value)
+    },
+    suggestions: async (): Promise<CatalogueSuggestion[]> =>
+      (await query('suggestions')).map(({ value }) => catalogueSuggestion.parse(value)),
+    /** False when it is not what it was before any more: somebody else has decided on it. */
+    async putSuggestion(suggestion: CatalogueSuggestion, before: CatalogueSuggestion | undefined): Promise<boolean> {
+      try {
+        await client.send(
+          new PutItemCommand({
+            TableName,
+            Item: {
+              pk: { S: 'suggestions' },
+              sk: { S: suggestion.id },
+              json: { S: JSON.stringify(suggestion) },
+              decided: { BOOL: suggestion.decision !== undefined },
+            },
+            ConditionExpression: before ? 'decided = :no' : 'attribute_not_exists(pk)',
+            ...(before ? { ExpressionAttributeValues: { ':no': { BOOL: false } } } : {}),
+          }),
+        )
+        return true
+      } catch (error) {
+        if (isConditionFailure(error)) return false
+        throw error
+      }
+    },
 
     calls: async () => (await query('calls')).map(({ sk, value }) => ({ day: sk, ...(value as Calls) })),
     putCalls: (day: string, calls: Calls) => json('calls', day, calls),

@@ -1,6 +1,7 @@
 /** What each call answers with, as schemas: for the reference and the contract tests; no function carries them. */
 import * as z from 'zod'
-import { catalogueEntry, category, channel, topic, unit } from '../city/city.ts'
+import { catalogueEntry, category, channel, responsibility, topic, unit } from '../city/city.ts'
+import { catalogueSuggestion } from '../city/suggestion.ts'
 import type { RouteName } from './routes.ts'
 
 const moment = z.iso.datetime({ offset: true })
@@ -38,7 +39,7 @@ const registeredAnswer = z.looseObject({
 
 const workOrderAnswer = z.looseObject({
   workOrder: z.string(),
-  role: z.enum(['lead', 'co']),
+  role: z.enum(['lead', 'co', 'sub']),
   unit: z.string(),
   orderState: z.enum(['open', 'replied', 'given-back', 'ended']),
   ticket: ticketAnswer,
@@ -90,6 +91,14 @@ const inspectionAnswer = z.looseObject({
   populationDigest: z.string().describe('SHA-256 of the sorted ticket numbers of the stratum, a line each'),
   drawn: z.array(z.union([z.string(), z.looseObject({ ticket: z.string() })])),
 })
+const assistanceAnswer = z.looseObject({
+  task: z.string(),
+  workOrder: z.string(),
+  unit: z.string(),
+  text,
+  until: z.iso.date(),
+})
+const pageOfAnyAnswer = z.strictObject({ items: z.array(z.looseObject({})), next: z.string().optional() })
 const anyAnswer = z.looseObject({})
 
 export const answers: { readonly [N in RouteName]?: z.ZodType } = {
@@ -171,6 +180,14 @@ export const answers: { readonly [N in RouteName]?: z.ZodType } = {
   listEnterpriseMatters: pageAnswer,
   reclassify: ticketAnswer,
   listReclassifications: pageAnswer,
+  passDown: workOrderAnswer,
+  sendBackDown: workOrderAnswer,
+  adopt: workOrderAnswer,
+  recall: workOrderAnswer,
+  askAssistance: workOrderAnswer,
+  reportAssistance: assistanceAnswer,
+  readAssistance: assistanceAnswer,
+  listAssistance: pageOfAnyAnswer,
   requestReturn: workOrderAnswer,
   decideReturn: ticketAnswer,
   requestExtension: workOrderAnswer,
@@ -183,6 +200,9 @@ export const answers: { readonly [N in RouteName]?: z.ZodType } = {
   answerSupervision: ticketAnswer,
   dischargeSupervision: ticketAnswer,
   urge: ticketAnswer,
+  reassign: ticketAnswer,
+  addCoHandler: ticketAnswer,
+  removeCoHandler: ticketAnswer,
   readFigures: figuresAnswer,
   listFigureTickets: anyAnswer,
   recordCalls: anyAnswer,
@@ -192,6 +212,13 @@ export const answers: { readonly [N in RouteName]?: z.ZodType } = {
   putChannel: channel,
   putCatalogueEntry: catalogueEntry,
   putTopic: topic,
+  readCatalogueHistory: pageOfAnyAnswer,
+  suggestCatalogueEntry: catalogueSuggestion,
+  listCatalogueSuggestions: pageOfAnyAnswer,
+  decideCatalogueSuggestion: catalogueSuggestion,
+  listResponsibilities: pageOfAnyAnswer,
+  putResponsibility: responsibility,
+  listRulings: pageOfAnyAnswer,
   putEndpoint: z.strictObject({ url: z.string(), secret: z.string() }),
   issueKey: z.strictObject({ id: z.string(), key: z.string(), expires: z.string() }),
   openapi: anyAnswer,

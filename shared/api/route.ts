@@ -53,7 +53,7 @@ export const commandRoute = <const N extends CommandName, const P extends string
 })
 
 /** What the path names, the body does not say again. */
-const inPath = ['order', 'supervision', 'extension'] as const
+const inPath = ['order', 'supervision', 'extension', 'task'] as const
 type InPath = (typeof inPath)[number]
 type Body<N extends CommandName> =
   (typeof commandBodies)[N] extends z.ZodObject<infer S, infer C> ? z.ZodObject<Omit<S, InPath>, C> : never

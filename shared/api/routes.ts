@@ -1,11 +1,13 @@
 /** 路由表 — every call of the API: it makes the gateway's resources, the OpenAPI document and the typed client. */
 import type { HttpFunction, Route } from './route.ts'
+import { catalogueRoutes } from './routes/catalogue.ts'
 import { dispatchRoutes } from './routes/dispatch.ts'
 import { enterpriseRoutes } from './routes/enterprise.ts'
 import { evaluationRoutes } from './routes/evaluation.ts'
 import { followUpRoutes } from './routes/follow-up.ts'
 import { handlingRoutes } from './routes/handling.ts'
 import { intakeRoutes } from './routes/intake.ts'
+import { passingDownRoutes } from './routes/passing-down.ts'
 import { referenceRoutes } from './routes/reference.ts'
 import { registryRoutes } from './routes/registry.ts'
 import { returnsRoutes } from './routes/returns.ts'
@@ -16,11 +18,13 @@ export const routes = {
   ...dispatchRoutes,
   ...handlingRoutes,
   ...enterpriseRoutes,
+  ...passingDownRoutes,
   ...returnsRoutes,
   ...supervisionRoutes,
   ...evaluationRoutes,
   ...followUpRoutes,
   ...registryRoutes,
+  ...catalogueRoutes,
   ...referenceRoutes,
 }
 export type Routes = typeof routes

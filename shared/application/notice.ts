@@ -3,6 +3,7 @@
 import { circularsAgainst, misuseToldTo } from '../ticket/confidential.ts'
 import type { Delivery } from '../ticket/effects.ts'
 import { replay } from '../ticket/log.ts'
+import { assistanceView } from '../ticket/passing-down/branch.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 import { appellantView, workOrderView } from '../ticket/views.ts'
 import { withTexts } from './long-texts.ts'
@@ -40,6 +41,8 @@ async function viewFor(delivery: Delivery, ticket: Ticket, deps: NoticeDeps) {
   if (notice === 'appeal.misuse-noticed' || notice === 'appeal.misuse-decided')
     return { number, title, misuse: misuseToldTo(ticket) }
   if (notice === 'misconduct.circular') return { number, title, circulars: circularsAgainst(to.code, ticket) }
+  const task = ticket.assistance.find((candidate) => candidate.number === order)
+  if (task) return assistanceView(ticket, task)
   if (to.kind === 'unit' && order) return workOrderView(ticket, order, await contactFor(delivery, ticket, deps))
   return appellantView(ticket)
 }

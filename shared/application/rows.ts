@@ -1,6 +1,7 @@
 /** 列表行 — the rows that lists are made of: which desk a ticket waits for, and what a department sees of its orders. */
 import { clockEnds } from '../ticket/clocks/ending.ts'
 import { pendingExtension } from '../ticket/extending/extension.ts'
+import { isPending } from '../ticket/returning/requests.ts'
 import { isEnded } from '../ticket/states.ts'
 import { standingSupervision } from '../ticket/supervising/supervision.ts'
 import { type Clock, leadOrder, runningClocks, type Ticket, type WorkOrder } from '../ticket/ticket.ts'
@@ -24,7 +25,7 @@ export function worklistOf(ticket: Ticket): Worklist {
   if (ticket.state === 'registered') return 'review'
   if (ticket.state === 'awaiting-supplement') return 'supplement'
   if (ticket.state === 'accepted') return 'dispatch'
-  if (ticket.state === 'handling') return ticket.orders.some(hasPendingReturn) ? 'return-decision' : 'handling'
+  if (ticket.state === 'handling') return ticket.orders.some(isPending) ? 'return-decision' : 'handling'
   if (ticket.state === 'replied') return ticket.check ? 'closing' : 'check'
   if (ticket.state === 'closed' && callbackDue(ticket)) return 'callback'
   return 'ended'
@@ -33,14 +34,14 @@ export function worklistOf(ticket: Ticket): Worklist {
 /** 待回访 — the clock of a callback that was neither made nor given up. */
 const callbackDue = (ticket: Ticket): Clock | undefined => runningClocks(ticket).find(({ kind }) => kind === 'callback')
 
-const hasPendingReturn = ({ state, returnRequest }: WorkOrder): boolean =>
-  state === 'open' && returnRequest !== undefined && !returnRequest.decision
-
 /** The limit a list should be sorted and coloured by: the earliest that still runs. */
 const nextLimit = (clocks: Clock[]): Clock | undefined =>
   clocks
     .filter(({ kind }) => kind !== 'return-request' && !clockEnds[kind].followsUp)
     .sort((a, b) => a.limit.localeCompare(b.limit))[0]
+
+/** The desks look at the regulation's limits; what units set among themselves is theirs. */
+const isOfTheLaw = ({ kind }: Clock): boolean => kind !== 'inner-limit'
 
 export const ticketRow = (ticket: Ticket): TicketRow => ({
   number: ticket.number,
@@ -55,7 +56,7 @@ export const ticketRow = (ticket: Ticket): TicketRow => ({
   unit: leadOrder(ticket)?.unit,
   channel: ticket.channel,
   emergency: ticket.emergency,
-  limit: (isEnded(ticket.state) ? callbackDue(ticket) : nextLimit(runningClocks(ticket)))?.limit,
+  limit: (isEnded(ticket.state) ? callbackDue(ticket) : nextLimit(runningClocks(ticket).filter(isOfTheLaw)))?.limit,
 })
 
 export function orderRow(order: WorkOrder, ticket: Ticket): OrderRow {
@@ -78,7 +79,7 @@ export function orderRow(order: WorkOrder, ticket: Ticket): OrderRow {
     acknowledgedAt: order.acknowledgedAt,
     limit: next?.limit,
     provisional: next?.provisional,
-    returnPending: hasPendingReturn(order),
+    returnPending: isPending(order),
     extensionPending: pendingExtension(ticket, order.number) !== undefined,
     supervision: order.state === 'open' || order.state === 'replied' ? standing?.step : undefined,
     urged: order.urged?.times ?? 0,

@@ -78,7 +78,7 @@ async function lookAtTicket(number: string, now: string, deps: SweepDeps): Promi
 /** An order its department has not received: what its dispatch promised is promised again, under the same ids. */
 async function redispatch(order: string, log: Log, deps: SweepDeps): Promise<void> {
   const decision = log.find(({ events }) =>
-    events.some((event) => event.type === 'dispatched' && event.orders.some(({ number }) => number === order)),
+    events.some((event) => 'orders' in event && event.orders.some(({ number }) => number === order)),
   )
   const ticket = decision && replay(log.slice(0, decision.n))
   if (ticket) await promiseAgain(decision, ticket, deps)

@@ -64,6 +64,32 @@ export const catalogueEntry = z.strictObject({
     .optional(),
 })
 
+/** 确责清单 — who leads in a matter that crosses departments or areas, from when, and on what that rests (art. 22). */
+export const responsibility = z.strictObject({
+  matter: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+    .max(40),
+  name: z.string().min(1).max(100),
+  /** consulted when an appeal of one of these is dispatched in one of these areas; `*` is every area */
+  categories: z.array(z.string()).min(1).max(50),
+  areas: z
+    .array(z.union([areaCode, z.literal('*')]))
+    .min(1)
+    .max(50),
+  lead: z.string(),
+  /** 相关部门 — co-handlers whom the lead coordinates */
+  departments: z.array(z.string()).max(20).default([]),
+  from: date,
+  until: date.optional(),
+  source: z.discriminatedUnion('kind', [
+    /** 协商 — the minutes or document in which the departments agreed */
+    z.strictObject({ kind: z.literal('negotiation'), document: z.string().min(1).max(200) }),
+    /** 裁定 — the authority's decision on a return of this work order (art. 21) */
+    z.strictObject({ kind: z.literal('ruling'), workOrder: z.string() }),
+  ]),
+})
+
 /** 渠道 — where appeals come from. */
 export const channel = z.strictObject({
   code: z
@@ -105,6 +131,7 @@ export const city = z.strictObject({
   units: z.array(unit),
   categories: z.array(category),
   catalogue: z.array(catalogueEntry),
+  responsibilities: z.array(responsibility).default([]),
   channels: z.array(channel),
   topics: z.array(topic).default([]),
 })
@@ -113,6 +140,7 @@ export type Unit = z.infer<typeof unit>
 export type Category = z.infer<typeof category>
 export type CatalogueEntry = z.infer<typeof catalogueEntry>
 export type Topic = z.infer<typeof topic>
+export type Responsibility = z.infer<typeof responsibility>
 export type Channel = z.infer<typeof channel>
 export type City = z.infer<typeof city>
 export type EmergencyKind = z.infer<typeof emergencyKind>

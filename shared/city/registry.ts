@@ -1,5 +1,5 @@
 /** The city as rules ask it: units by code, who stands under whom, and which department the catalogue names on a day. */
-import type { CatalogueEntry, City, EmergencyKind, Topic, Unit } from './city.ts'
+import type { CatalogueEntry, City, EmergencyKind, Responsibility, Topic, Unit } from './city.ts'
 
 export interface Registry {
   readonly code: string
@@ -19,6 +19,10 @@ export interface Registry {
   catalogueEntry(category: string, area: string, day: string): CatalogueEntry | undefined
   /** 重点事项 — the topic in force that a category, or one above it, falls under; the highest level goes first (art. 24). */
   topic(category: string, area: string | undefined, day: string): Topic | undefined
+  /** 确责清单 — the entry in force for a category in an area; one that names the area goes before one for every area (art. 22). */
+  responsible(category: string, area: string, day: string): Responsibility | undefined
+  /** The entry of a matter in force on this day. */
+  matter(matter: string, day: string): Responsibility | undefined
   /** Emergency units of a kind, the area's own before those of the top level (art. 18 ¶2). */
   emergencyUnits(kind: EmergencyKind, area: string | undefined): string[]
 }
@@ -32,8 +36,10 @@ export function registryOf(city: City): Registry {
   const areas = new Set(city.areas.map(({ code }) => code))
   const channels = new Set(city.channels.map(({ code }) => code))
   const rows = Map.groupBy(city.catalogue, (row) => `${row.category} ${row.area}`)
-  const inForce = (key: string, day: string) =>
-    rows.get(key)?.find(({ from, until }) => from <= day && (until === undefined || day <= until))
+  const isInForce = ({ from, until }: { from: string; until?: string | undefined }, day: string): boolean =>
+    from <= day && (until === undefined || day <= until)
+  const inForce = (key: string, day: string) => rows.get(key)?.find((row) => isInForce(row, day))
+  const responsibilities = [...city.responsibilities].sort((a, b) => b.from.localeCompare(a.from))
 
   return {
     code: city.code,
@@ -65,6 +71,11 @@ export function registryOf(city: City): Registry {
         )
       return found.find(({ level }) => level === 'key') ?? found[0]
     },
+    responsible(category, area, day) {
+      const theirs = responsibilities.filter((row) => row.categories.includes(category) && isInForce(row, day))
+      return theirs.find(({ areas }) => areas.includes(area)) ?? theirs.find(({ areas }) => areas.includes('*'))
+    },
+    matter: (matter, day) => responsibilities.find((row) => row.matter === matter && isInForce(row, day)),
     emergencyUnits: (kind, area) =>
       city.units
         .filter(({ emergencies }) => emergencies.includes(kind))

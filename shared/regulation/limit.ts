@@ -22,6 +22,7 @@ export const clockKind = z.enum([
   'misuse-reply',
   'misuse-expiry',
   'clue-feedback',
+  'inner-limit',
 ])
 export type ClockKind = z.infer<typeof clockKind>
 
@@ -54,7 +55,7 @@ export const limit = z.strictObject({
   /** due again and again, each time counted from the same start */
   repeats: z.literal(true).optional(),
   /** who may name another last day instead; the period is then only the default */
-  setBy: z.enum(['platform', 'agreement']).optional(),
+  setBy: z.enum(['platform', 'agreement', 'unit']).optional(),
   ...cited,
 })
 export type Limit = z.infer<typeof limit>

@@ -11,7 +11,7 @@ interface Counted {
   start: Instant
   end: Deadline
   /** what was counted, or who set the last day */
-  length: Period | 'platform' | 'agreement'
+  length: Period | 'platform' | 'agreement' | 'unit'
 }
 
 export function summaryOf({ limit: { name, from, article }, rules, start, end, length }: Counted): Words {
@@ -50,6 +50,7 @@ const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Frida
 function lengthOf(length: Counted['length']): Words {
   if (length === 'platform') return { zh: '在平台规定的期限内', en: 'within the period the platform set' }
   if (length === 'agreement') return { zh: '在约定的期限内', en: 'within the agreed period' }
+  if (length === 'unit') return { zh: '在交办单位规定的期限内', en: 'within the period the passing unit set' }
   const many = (n: number, zh: string, en: string) => ({ zh: `${n}${zh}`, en: `${n} ${en}${n === 1 ? '' : 's'}` })
   if ('workingDays' in length) return many(length.workingDays, '个工作日', 'working day')
   if ('calendarDays' in length) return many(length.calendarDays, '日', 'calendar day')

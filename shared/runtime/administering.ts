@@ -4,7 +4,6 @@ import type { Part } from '../adapters/dynamo-registry.ts'
 import type { Routes } from '../api/routes.ts'
 import { newKey } from '../application/authenticate.ts'
 import { missingScope } from '../application/keys.ts'
-import { addDays } from '../regulation/civil-date.ts'
 import { type Refusal, refused } from '../ticket/decision.ts'
 import type { CallDeps } from './compose.ts'
 import type { Call, Reply } from './http.ts'
@@ -13,7 +12,7 @@ import { NotSeeded } from './law.ts'
 
 type Answer = Promise<Reply | Refusal>
 
-async function cityOf({ registry }: CallDeps) {
+export async function cityOf({ registry }: CallDeps) {
   const city = await registry.city()
   if (!city) throw new NotSeeded('the city has not been loaded into the registry')
   return city
@@ -56,27 +55,6 @@ export const putCategory = async ({ params, body }: Call<Routes['putCategory']>,
 
 export const putChannel = async ({ params, body }: Call<Routes['putChannel']>, deps: CallDeps): Answer =>
   put('channel', { code: codeOf(params.channel), ...body }, deps)
-
-/** The row in force ends the day before the new one begins; history stays (art. 20). */
-export async function putCatalogueEntry({ params, body }: Call<Routes['putCatalogueEntry']>, deps: CallDeps): Answer {
-  const { category = '', area = '' } = params
-  const city = await cityOf(deps)
-  if (!city.categories.some(({ code }) => code === category)) return refused('category.unknown')
-  if (area !== '*' && !city.areas.some(({ code }) => code === area)) return refused('area.unknown')
-  for (const code of [body.lead, ...body.coHandlers]) {
-    const unit = city.units.find((candidate) => candidate.code === code)
-    if (!unit) return refused('unit.unknown', { unit: code })
-    if (unit.kind === 'community') return refused('unit.takes-no-orders', { unit: code })
-  }
-  const earlier = city.catalogue.find(
-    (row) =>
-      row.category === category && row.area === area && row.from < body.from && (!row.until || row.until >= body.from),
-  )
-  const entry = { category, area, ...body }
-  await deps.registry.put('catalogue', entry)
-  if (earlier) await deps.registry.put('catalogue', { ...earlier, until: addDays(body.from, -1) })
-  return { body: entry }
-}
 
 /** A topic named again from the same day is replaced, and so can be ended; one from another day stands beside it (art. 24). */
 export async function putTopic({ params, body }: Call<Routes['putTopic']>, deps: CallDeps): Answer {

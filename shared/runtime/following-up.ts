@@ -7,8 +7,8 @@ import { authorityLists } from '../ticket/listed.ts'
 import type { CallDeps } from './compose.ts'
 import type { Call, Reply } from './http.ts'
 import { DoorRefusal } from './input.ts'
+import { cursorFrom } from './paging.ts'
 import { checkPeriod, ticketsOf } from './period.ts'
-import { cursorFrom } from './reading.ts'
 
 type Answer = Promise<Reply | Refusal>
 

@@ -51,13 +51,20 @@ const http = (grants: readonly Grant[]): FunctionDefinition => ({
 
 const answering: Record<HttpFunction, FunctionDefinition> = {
   intake: http([...command, 'desks.list', 'deliveries.list', 'appellants.claim', 'appellants.find']),
-  dispatch: http(command),
-  returns: http(command),
+  dispatch: http([...command, 'matters.list']),
+  returns: http([...command, 'matters.list']),
   handling: http([...command, 'orders.list', 'matters.list', 'appellants.read']),
   supervision: http([...command, 'matters.list']),
   evaluation: http(['days.list', 'tickets.read', 'registry.read', 'registry.count', 'registry.record']),
   'follow-up': http([...command, 'desks.list', 'registry.record']),
-  registry: http(['registry.read', 'registry.look', 'registry.count', 'registry.record', 'registry.remove']),
+  registry: http([
+    'tickets.read',
+    'registry.read',
+    'registry.look',
+    'registry.count',
+    'registry.record',
+    'registry.remove',
+  ]),
   reference: http(['registry.read']),
 }
 

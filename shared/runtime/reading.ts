@@ -1,30 +1,26 @@
 /** Reading: what each caller may look up, every list one query of one index. */
-import { keyOf } from '../adapters/cursor.ts'
 import type { Routes } from '../api/routes.ts'
 import { execute } from '../application/execute.ts'
 import { withTexts } from '../application/long-texts.ts'
 import { lookAt } from '../application/looks.ts'
 import type { OrderRow, Page } from '../application/ports.ts'
 import { dateOf } from '../regulation/shanghai-time.ts'
-import { system } from '../ticket/actor.ts'
+import { type Actor, system } from '../ticket/actor.ts'
 import { explainClocks } from '../ticket/clocks/explain.ts'
 import { maySeeNotice } from '../ticket/confidential.ts'
 import { isRefusal, type Refusal, refused } from '../ticket/decision.ts'
 import { replay } from '../ticket/log.ts'
 import { holdsOrder } from '../ticket/sees.ts'
-import { isInHand, timelineView } from '../ticket/views.ts'
+import { isInHand, type Ticket } from '../ticket/ticket.ts'
+import { timelineView } from '../ticket/views.ts'
 import { orderReply, readTicket, ticketOfPath, ticketReply } from './commands.ts'
 import type { CallDeps } from './compose.ts'
 import type { Call, Reply } from './http.ts'
 import { DoorRefusal } from './input.ts'
+import { cursorFrom } from './paging.ts'
+import { lastRulings } from './rulings.ts'
 
 type Answer = Promise<Reply | Refusal>
-
-/** A cursor that is not one of ours is refused before the table is asked. */
-export function cursorFrom(cursor: string | undefined): string | undefined {
-  if (cursor !== undefined && !keyOf(cursor)) throw new DoorRefusal('cursor.invalid')
-  return cursor
-}
 
 export async function listTickets({ query }: Call<Routes['listTickets']>, { lists, clock }: CallDeps): Answer {
   const cursor = cursorFrom(query.cursor)
@@ -57,8 +53,16 @@ export async function listUnsettled({ query }: Call<Routes['listUnsettled']>, de
 
 export async function readOne({ params, actor }: Call<Routes['readTicket']>, deps: CallDeps): Answer {
   const found = await readTicket(params.ticket ?? '', actor, deps)
-  return isRefusal(found) ? found : ticketReply(found, actor, deps)
+  if (isRefusal(found)) return found
+  const reply = await ticketReply(found, actor, deps)
+  if (!isAtDispatch(found.ticket, actor)) return reply
+  const { category, area } = found.ticket
+  return { ...reply, body: { ...(reply.body as object), rulings: await lastRulings(category, area, deps) } }
 }
+
+/** Whoever dispatches it next is shown what was ruled on its like (art. 21). */
+const isAtDispatch = ({ state }: Ticket, { role }: Actor): boolean =>
+  state === 'accepted' && (role === 'operator' || role === 'supervisor')
 
 export async function readSubmission({ params, actor }: Call<Routes['readSubmission']>, deps: CallDeps): Answer {
   const claim = await deps.identities.read(`${actor.channel}#${params.reference}`)
@@ -103,12 +107,6 @@ export async function listDeliveries({ params, actor }: Call<Routes['listDeliver
   if (isRefusal(found)) return found
   const deliveries = await deps.deliveries.ofTicket(found.ticket.number)
   return { body: { items: deliveries.filter(({ notice }) => maySeeNotice(actor, notice)) } }
-}
-
-export async function findInCatalogue({ query }: Call<Routes['findInCatalogue']>, deps: CallDeps): Answer {
-  const { registry } = await deps.law()
-  const entry = registry.catalogueEntry(query.category, query.area, query.on ?? dateOf(deps.clock.now().toISOString()))
-  return entry ? { body: entry } : refused('dispatch.no-catalogue-entry', query)
 }
 
 /** 拉取 — a unit's own list or a sub-unit's; an order listed for the first time has been received (art. 21). */

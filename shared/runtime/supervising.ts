@@ -5,7 +5,7 @@ import { extensionList } from '../ticket/extending/listed.ts'
 import { supervisionList } from '../ticket/supervising/listed.ts'
 import type { CallDeps } from './compose.ts'
 import type { Call, Reply } from './http.ts'
-import { cursorFrom } from './reading.ts'
+import { cursorFrom } from './paging.ts'
 
 export async function listSupervisions(
   { query, actor }: Call<Routes['listSupervisions']>,

@@ -15,6 +15,7 @@ import { inspectingCommands } from './inspecting/commands.ts'
 import { misconductCommands } from './misconduct/commands.ts'
 import { misuseCommands } from './misuse/commands.ts'
 import { negativeCommands } from './negative/commands.ts'
+import { passingDownCommands } from './passing-down/commands.ts'
 import { ratingCommands } from './rating/commands.ts'
 import { registeringCommands } from './registering/commands.ts'
 import { returningCommands } from './returning/commands.ts'
@@ -33,6 +34,7 @@ export const commandBodies = {
   ...dispatchingCommands,
   ...handlingCommands,
   ...returningCommands,
+  ...passingDownCommands,
   ...closingCommands,
   ...negativeCommands,
   ...extendingCommands,

@@ -4,8 +4,8 @@ import { audienceOf } from './confidential.ts'
 import type { EventName, EventOf, TicketEvent } from './event.ts'
 import { type Listed, listedRows } from './listed.ts'
 import type { DecisionRecord } from './log.ts'
-import { isEnded, type State } from './states.ts'
-import { findOrder, leadOrder, type Ticket, type WorkOrder } from './ticket.ts'
+import type { State } from './states.ts'
+import { findOrder, isInHand, leadOrder, type Ticket, type WorkOrder } from './ticket.ts'
 
 /** What units and appellants are told; also the `type` of the webhook. */
 export type Notice =
@@ -18,6 +18,11 @@ export type Notice =
   | 'work-order.supplement-supplied'
   | 'work-order.supplement-lapsed'
   | 'work-order.supplement-explained'
+  | 'work-order.adopted'
+  | 'sub-order.replied'
+  | 'sub-order.limit-passed'
+  | 'assistance-task.asked'
+  | 'assistance-task.reported'
   | 'return-request.approved'
   | 'return-request.refused'
   | 'extension-request.granted'
@@ -97,7 +102,10 @@ export function effectsOf(decision: DecisionRecord, ticket: Ticket): Effect[] {
     ...(ticket.orders.length > 0 ? [{ type: 'list-orders' as const, orders: ticket.orders }] : []),
     ...(rows.length > 0 ? [{ type: 'list-rows' as const, rows }] : []),
   ]
-  const told = decision.events.flatMap((event) => [...unitNotices(event, ticket), ...appellantNotice(event)])
+  const told = [
+    ...decision.events.flatMap((event) => [...unitNotices(event, ticket), ...appellantNotice(event)]),
+    ...endedOrders(decision.at, ticket),
+  ]
   const deliveries = told.map(
     ({ to, ...notice }, index): Delivery => ({
       type: 'deliver',
@@ -154,6 +162,20 @@ function unitNotices(event: TicketEvent, ticket: Ticket): Told[] {
       return ofOrder(leadOrder(ticket)?.number, 'work-order.supplement-lapsed')
     case 'supplement-explained':
       return ofOrder(leadOrder(ticket)?.number, 'work-order.supplement-explained')
+    case 'passed-down':
+      return event.orders.flatMap(({ number }) => ofOrder(number, 'work-order.dispatched'))
+    case 'sent-back-down':
+      return ofOrder(event.order, 'work-order.sent-back')
+    case 'adopted':
+      return ofOrder(event.order, 'work-order.adopted')
+    case 'replied-up':
+      return ofOrder(findOrder(ticket, event.order)?.parent, 'sub-order.replied')
+    case 'inner-limit-passed':
+      return ofOrder(findOrder(ticket, event.order)?.parent, 'sub-order.limit-passed')
+    case 'assistance-asked':
+      return [{ notice: 'assistance-task.asked', to: { kind: 'unit', code: event.unit }, order: event.task }]
+    case 'assistance-reported':
+      return ofOrder(ticket.assistance.find(({ number }) => number === event.task)?.order, 'assistance-task.reported')
     case 'return-refused':
       return ofOrder(event.order, 'return-request.refused')
     case 'misconduct-step-taken': {
@@ -162,7 +184,7 @@ function unitNotices(event: TicketEvent, ticket: Ticket): Told[] {
       return told ? [{ notice: 'misconduct.circular', to: { kind: 'unit', code: told } }] : []
     }
     case 'return-approved':
-      return [...ofOrder(event.order, 'return-request.approved'), ...endedOrders(ticket)]
+      return ofOrder(event.order, 'return-request.approved')
     case 'extension-granted':
       return ofOrder(event.order, 'extension-request.granted')
     case 'extension-refused':
@@ -175,11 +197,6 @@ function unitNotices(event: TicketEvent, ticket: Ticket): Told[] {
       return toEach(event, 'supervision.raised')
     case 'supervision-discharged':
       return ofOrder(event.order, 'supervision.discharged')
-    case 'closed':
-    case 'withdrawn':
-    case 'rejected':
-    case 'emergency-downgraded':
-      return endedOrders(ticket)
     default:
       return []
   }
@@ -193,11 +210,10 @@ const raised = ({ order, told }: EventOf<'emergency-raised'>, ticket: Ticket): T
     order,
   }))
 
-/** The orders that ended just now, because the ticket did or because its lead gave it back. */
-function endedOrders(ticket: Ticket): Told[] {
-  const lastEnd = isEnded(ticket.state) ? ticket.since : undefined
-  return ticket.orders
-    .filter(({ state, endedAt }) => state === 'ended' && (endedAt === lastEnd || endedAt === ticket.since))
+/** The orders that this decision ended, because the ticket ended or because they were taken from their units. */
+function endedOrders(at: string, { orders }: Ticket): Told[] {
+  return orders
+    .filter(({ state, endedAt }) => state === 'ended' && endedAt === at)
     .map((order) => toUnit('work-order.ended', order))
 }
 
@@ -225,7 +241,10 @@ const appellantNotices: { readonly [N in EventName]?: Notice } = {
   'emergency-downgraded': 'appeal.emergency-downgraded',
 }
 
-function appellantNotice({ type }: TicketEvent): Told[] {
+/** A co-handler that joins is the units' affair; who leads is the appellant's. */
+function appellantNotice(event: TicketEvent): Told[] {
+  const { type } = event
+  if (type === 'dispatched' && !event.orders.some(({ role }) => role === 'lead')) return []
   const notice = appellantNotices[type]
   return notice ? [{ notice }] : []
 }
@@ -242,7 +261,8 @@ const announcement = (event: TicketEvent, id: string, decision: DecisionRecord, 
     ticketType: ticket.ticketType,
     category: ticket.category,
     area: ticket.area,
-    units: ticket.orders.filter(({ state }) => state === 'open' || state === 'replied').map(({ unit }) => unit),
+    /** whom the platform gave it to; what they pass down is theirs */
+    units: ticket.orders.filter((order) => isInHand(order) && order.role !== 'sub').map(({ unit }) => unit),
     order: 'order' in event ? event.order : undefined,
   },
 })

@@ -15,6 +15,7 @@ import { inspectingEvents } from './inspecting/events.ts'
 import { misconductEvents } from './misconduct/events.ts'
 import { misuseEvents } from './misuse/events.ts'
 import { negativeEvents } from './negative/events.ts'
+import { passingDownEvents } from './passing-down/events.ts'
 import { ratingEvents } from './rating/events.ts'
 import { registeringEvents } from './registering/events.ts'
 import { reopeningEvents } from './reopening/events.ts'
@@ -33,6 +34,7 @@ export const event = z.discriminatedUnion('type', [
   ...dispatchingEvents,
   ...handlingEvents,
   ...returningEvents,
+  ...passingDownEvents,
   ...closingEvents,
   ...negativeEvents,
   ...extendingEvents,

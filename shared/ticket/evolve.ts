@@ -4,7 +4,7 @@ import { callingBackChanges } from './calling-back/changes.ts'
 import type { Change, Later } from './change.ts'
 import { classifyingChanges } from './classifying/changes.ts'
 import { clocksChanges } from './clocks/changes.ts'
-import { tick } from './clocks/ending.ts'
+import { clockEnds, tick } from './clocks/ending.ts'
 import { closingChanges } from './closing/changes.ts'
 import { cluesChanges } from './clues/changes.ts'
 import { dispatchingChanges } from './dispatching/changes.ts'
@@ -19,6 +19,7 @@ import { misconductChanges } from './misconduct/changes.ts'
 import { misuseChanges } from './misuse/changes.ts'
 import { negativeChanges } from './negative/changes.ts'
 import { negativesAfter } from './negative/filed.ts'
+import { passingDownChanges } from './passing-down/changes.ts'
 import { ratingChanges } from './rating/changes.ts'
 import { reopeningChanges } from './reopening/changes.ts'
 import { returningChanges } from './returning/changes.ts'
@@ -26,7 +27,7 @@ import { reviewingChanges } from './reviewing/changes.ts'
 import { isEnded } from './states.ts'
 import { supervisingChanges } from './supervising/changes.ts'
 import { supplementingChanges } from './supplementing/changes.ts'
-import { leadOrder, type Ticket } from './ticket.ts'
+import { type Clock, isInHand, leadOrder, type Ticket, type WorkOrder } from './ticket.ts'
 
 const changes: { readonly [N in Later]: Change<N> } = {
   ...reviewingChanges,
@@ -37,6 +38,7 @@ const changes: { readonly [N in Later]: Change<N> } = {
   ...dispatchingChanges,
   ...handlingChanges,
   ...returningChanges,
+  ...passingDownChanges,
   ...closingChanges,
   ...negativeChanges,
   ...extendingChanges,
@@ -58,9 +60,9 @@ export function evolve(ticket: Ticket | undefined, event: Happened): Ticket {
   if (!ticket) throw new Error(`the log does not begin with a registration but with ${event.type}`)
   const change = changes[event.type] as Change<Later>
   const changed = { ...ticket, negatives: negativesAfter(ticket, event), ...change(ticket, event) }
-  const clocks = changed.clocks.map((clock) => tick(clock, event))
+  const clocks = changed.clocks.map((clock) => tick(clock, event, changed))
   const since = changed.state === ticket.state ? ticket.since : event.at
-  return endOrders({ ...changed, clocks, since }, event.at)
+  return stopClocks(endOrders({ ...changed, clocks, since }, event.at), event.at)
 }
 
 const registered = ({ type: _, number, at, ...event }: EventOf<'registered'> & { at: string }): Ticket => ({
@@ -79,6 +81,7 @@ const registered = ({ type: _, number, at, ...event }: EventOf<'registered'> & {
   orders: [],
   negatives: [],
   reclassifications: [],
+  assistance: [],
   transfers: 0,
   clocks: [],
   extensions: [],
@@ -93,16 +96,32 @@ const registered = ({ type: _, number, at, ...event }: EventOf<'registered'> & {
   clues: [],
 })
 
-/** With the ticket its orders end; co-handlers' orders also end with the lead's return. */
+/** With the ticket its orders end; co-handlers' orders also end with the lead's return, and what was passed down with what it came from. */
 function endOrders(ticket: Ticket, at: string): Ticket {
-  const over = isEnded(ticket.state)
-  const ownerless = ticket.state === 'accepted' && !leadOrder(ticket)
-  if (!over && !ownerless) return ticket
-  if (!ticket.orders.some((order) => order.state === 'open' || order.state === 'replied')) return ticket
+  if (!ticket.orders.some(isInHand)) return ticket
+  const over = isEnded(ticket.state) || (ticket.state === 'accepted' && !leadOrder(ticket))
+  const standing = new Map<string | undefined, WorkOrder['state']>()
+  const orders = ticket.orders.map((order): WorkOrder => {
+    const ends = isInHand(order) && (over || isMoot(order, standing.get(order.parent)))
+    const after: WorkOrder = ends ? { ...order, state: 'ended', endedAt: at } : order
+    standing.set(after.number, after.state)
+    return after
+  })
+  return { ...ticket, orders }
+}
+
+/** Passed down from an order that is over, or still open below one that has been answered. */
+const isMoot = ({ role, state }: WorkOrder, outer: WorkOrder['state'] | undefined): boolean =>
+  role === 'sub' && (outer === 'given-back' || outer === 'ended' || (outer === 'replied' && state === 'open'))
+
+/** No clock outlives the order it runs for. */
+function stopClocks(ticket: Ticket, at: string): Ticket {
+  const over = new Set(ticket.orders.filter((order) => !isInHand(order)).map(({ number }) => number))
+  const outlives = ({ kind, order, endedAt }: Clock) =>
+    order !== undefined && !endedAt && !clockEnds[kind].followsUp && over.has(order)
+  if (!ticket.clocks.some(outlives)) return ticket
   return {
     ...ticket,
-    orders: ticket.orders.map((order) =>
-      order.state === 'open' || order.state === 'replied' ? { ...order, state: 'ended', endedAt: at } : order,
-    ),
+    clocks: ticket.clocks.map((clock) => (outlives(clock) ? { ...clock, endedAt: at, outcome: 'void' } : clock)),
   }
 }

@@ -12,7 +12,9 @@ import { listedFindings } from './false-closing/listed.ts'
 import { listedMisconduct } from './misconduct/listed.ts'
 import { listedMisuse } from './misuse/listed.ts'
 import { listedNegatives } from './negative/listed.ts'
+import { listedAssistance } from './passing-down/listed.ts'
 import { listedRatings } from './rating/listed.ts'
+import { listedRulings } from './returning/listed.ts'
 import { listedSupervisions } from './supervising/listed.ts'
 import type { Ticket } from './ticket.ts'
 
@@ -42,6 +44,8 @@ const matters: readonly ((ticket: Ticket) => Listed[])[] = [
   listedReclassifications,
   listedUnsettled,
   listedNegatives,
+  listedRulings,
+  listedAssistance,
 ]
 
 export const listedRows = (ticket: Ticket): Listed[] => matters.flatMap((rowsOf) => rowsOf(ticket))

@@ -26,6 +26,10 @@ export const workOrderNumber = (ticket: string, count: number): string => `${tic
 export const workOrderPattern = /^\d{6}-\d{8}-\d{1,3}$/
 export const ticketOfWorkOrder = (workOrder: string): string => workOrder.slice(0, 15)
 
+/** 协助任务 — numbered under the ticket too: 261009-48213074-a1 is the first. */
+export const assistanceNumber = (ticket: string, count: number): string => `${ticket}-a${count}`
+export const assistancePattern = /^\d{6}-\d{8}-a\d{1,3}$/
+
 /** ISO 7064, MOD 11,10: finds every single wrong digit and nearly every swap of neighbours. */
 function checkDigit(digits: string): number {
   let product = 10

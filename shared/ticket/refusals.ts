@@ -16,6 +16,7 @@ import { mergingRefusals } from './merging/refusals.ts'
 import { misconductRefusals } from './misconduct/refusals.ts'
 import { misuseRefusals } from './misuse/refusals.ts'
 import { negativeRefusals } from './negative/refusals.ts'
+import { passingDownRefusals } from './passing-down/refusals.ts'
 import { ratingRefusals } from './rating/refusals.ts'
 import type { Refusals } from './refusal.ts'
 import { registeringRefusals } from './registering/refusals.ts'
@@ -50,6 +51,12 @@ const anyTicket = {
     en: 'This ticket is not yours to see or act on.',
     article: '第三十五条',
   },
+  'authority.other-tree': {
+    kind: 'forbidden',
+    zh: '该单位不在本级主管部门的管辖范围内，应由其同级主管部门审定。',
+    en: 'This unit is not under the authority of this key; the authority at its own level decides.',
+    article: '第二十一条',
+  },
   'ticket.changed': {
     kind: 'changed',
     zh: '诉求件已被他人更新，请重新读取后再操作。',
@@ -79,6 +86,7 @@ export const refusals = {
   ...handlingRefusals,
   ...mergingRefusals,
   ...returningRefusals,
+  ...passingDownRefusals,
   ...closingRefusals,
   ...negativeRefusals,
   ...extendingRefusals,

@@ -8,8 +8,10 @@ import { recordCooperation, recordNonCooperation } from './closing/non-cooperati
 import { withdraw } from './closing/withdraw.ts'
 import { closeClue, recordClueFeedback, transferClue } from './clues/transfer-clue.ts'
 import type { LaterCommand, Rule } from './decision.ts'
+import { addCoHandler } from './dispatching/add-co-handler.ts'
 import { dispatch } from './dispatching/dispatch.ts'
 import { recordReceipt } from './dispatching/record-receipt.ts'
+import { removeCoHandler } from './dispatching/remove-co-handler.ts'
 import { declareEmergency } from './emergencies/declare-emergency.ts'
 import { confirmEmergency, downgradeEmergency } from './emergencies/review-emergency.ts'
 import { reportClosing } from './enterprise/report-closing.ts'
@@ -32,10 +34,14 @@ import { handOverMisuse } from './misuse/hand-over-misuse.ts'
 import { recordMisuse } from './misuse/record-misuse.ts'
 import { verifyMisuse } from './misuse/verify-misuse.ts'
 import { examineNegative } from './negative/examine-negative.ts'
+import { askAssistance, reportAssistance } from './passing-down/assistance.ts'
+import { adopt, recall, sendBackDown } from './passing-down/from-below.ts'
+import { passDown } from './passing-down/pass-down.ts'
 import { examineRating } from './rating/examine-rating.ts'
 import { markMatter } from './rating/mark-matter.ts'
 import { rate, rateBySms } from './rating/rate.ts'
 import { decideReturn } from './returning/decide-return.ts'
+import { reassign } from './returning/reassign.ts'
 import { requestReturn } from './returning/request-return.ts'
 import { accept } from './reviewing/accept.ts'
 import { answer } from './reviewing/answer.ts'
@@ -71,6 +77,8 @@ export const rules: { readonly [N in LaterCommand]: Rule<N> } = {
   confirmEmergency,
   downgradeEmergency,
   dispatch,
+  addCoHandler,
+  removeCoHandler,
   recordReceipt,
   acknowledge,
   replyInterim,
@@ -109,5 +117,12 @@ export const rules: { readonly [N in LaterCommand]: Rule<N> } = {
   answerSupervision,
   dischargeSupervision,
   urge,
+  reassign,
+  passDown,
+  sendBackDown,
+  adopt,
+  recall,
+  askAssistance,
+  reportAssistance,
   passLimits,
 }

@@ -48,18 +48,28 @@ export interface ReturnRequest {
   form: EventOf<'return-requested'>['form']
   proposes: string | undefined
   reasons: KeptText
+  /** a request after a refusal: what it rests on that the refused one did not */
+  newGrounds?: KeptText
   decidedAt?: string
-  decision?: 'approved' | 'refused'
+  /** withdrawn: the unit replied instead of waiting for the decision */
+  decision?: 'approved' | 'refused' | 'withdrawn'
   decisionReasons?: KeptText
+  transferredTo?: string
 }
 
 /** 工单 — a work order: what one department received for this ticket. */
 export interface WorkOrder {
   number: string
   unit: string
-  role: 'lead' | 'co'
+  /** lead and co-handler hold theirs of the platform; a sub-unit of the unit that passed it down */
+  role: 'lead' | 'co' | 'sub'
+  /** sub: the order it was passed down from, and what was asked */
+  parent?: string
+  instructions?: KeptText
+  /** sub: the passing unit has taken the reply as a basis of its own */
+  adoptedAt?: string
   dispatchedAt: string
-  by: EventOf<'dispatched'>['by']
+  by: EventOf<'dispatched'>['by'] | 'passed-down'
   /** open until answered; given back and ended are final */
   state: 'open' | 'replied' | 'given-back' | 'ended'
   statutory: StatutoryLimit | undefined
@@ -70,14 +80,34 @@ export interface WorkOrder {
   /** who was told at the last raise of an emergency */
   raisedTo?: string[]
   interim?: { at: string; record: KeptText; answer: KeptText }
-  reply?: { at: string; record: KeptText; answer: KeptText; consultation?: EventOf<'replied'>['consultation'] }
+  reply?: {
+    at: string
+    record: KeptText
+    answer: KeptText
+    consultation?: EventOf<'replied'>['consultation']
+    withoutCoHandlers?: string
+  }
+  /** the last one; those refused before it */
   returnRequest?: ReturnRequest
+  earlierReturns: ReturnRequest[]
   sentBack: { at: string; reasons: KeptText }[]
   /** 每周进展报告 — each with the limit it fulfilled, if it did */
   reports?: { at: string; text: KeptText; due?: string }[]
   /** 催办 — how often the unit was urged, and when last */
   urged?: { times: number; lastAt: string }
   endedAt?: string
+}
+
+/** 协助任务 — what a village or community was asked to help with; neither order nor score (art. 21 ¶3). */
+export interface AssistanceTask {
+  number: string
+  /** the order it helps with */
+  order: string
+  unit: string
+  text: KeptText
+  until: string
+  askedAt: string
+  report?: { at: string; text: KeptText; by: string }
 }
 
 export interface Supplement {
@@ -142,7 +172,8 @@ export interface Ticket {
   orders: WorkOrder[]
   /** 否定备案 — refused, given back, closed without being solved (art. 9) */
   negatives: NegativeOutcome[]
-  /** approved returns so far: the ping-pong lock counts them (art. 21) */
+  assistance: AssistanceTask[]
+  /** how often the lead changed hands by approval or by the authority: the ping-pong lock counts it (art. 21) */
   transfers: number
   clocks: Clock[]
   extensions: Extension[]
@@ -186,9 +217,12 @@ export interface Reopening extends Pick<EventOf<'reopened'>, 'cause' | 'reasons'
 
 export type OutcomeEvent = EventOf<'answered' | 'rejected' | 'redirected' | 'filed' | 'withdrawn'>
 
+/** In the unit's hands: to be answered, or answered and not ended. */
+export const isInHand = ({ state }: WorkOrder): boolean => state === 'open' || state === 'replied'
+
 /** The order whose unit owns the ticket now (首接负责); undefined before dispatch and after a return. */
 export const leadOrder = (ticket: Ticket): WorkOrder | undefined =>
-  ticket.orders.findLast((order) => order.role === 'lead' && (order.state === 'open' || order.state === 'replied'))
+  ticket.orders.findLast((order) => order.role === 'lead' && isInHand(order))
 
 /** The order whose unit owns the ticket, or owned it last. */
 export const leadOrLast = (ticket: Ticket): WorkOrder | undefined =>

@@ -4,9 +4,19 @@ import { audienceOf, circularsAgainst, confidentialView, maySee, maySeeClock } f
 import { grantedExtension } from './extending/extension.ts'
 import { extensionView } from './extending/view.ts'
 import type { Log } from './log.ts'
+import { branchView, tasksUnder } from './passing-down/branch.ts'
 import { mayRate, rateable } from './rating/occasions.ts'
 import { supervisionView } from './supervising/view.ts'
-import { type Clock, clockOf, clockStatus, findOrder, leadOrder, type Ticket, type WorkOrder } from './ticket.ts'
+import {
+  type Clock,
+  clockOf,
+  clockStatus,
+  findOrder,
+  isInHand,
+  leadOrder,
+  type Ticket,
+  type WorkOrder,
+} from './ticket.ts'
 
 /** Who to speak to, for those who handle the ticket. */
 export interface Contact {
@@ -78,22 +88,19 @@ export function appellantView(ticket: Ticket) {
   }
 }
 
-/** An order its unit still has to do with: its contact is shown only now (art. 35). */
-export const isInHand = ({ state }: WorkOrder): boolean => state === 'open' || state === 'replied'
-
 /** What a department sees of one of its orders; contact data only while the order is in its hands (art. 35). */
 export function workOrderView(ticket: Ticket, number: string, contact?: Contact) {
   const order = findOrder(ticket, number)
   if (!order) return undefined
-  const lead = leadOrder(ticket)
   const reopening = ticket.reopenings.find(({ at }) => at === order.dispatchedAt)
   return {
     workOrder: order.number,
     role: order.role,
     unit: order.unit,
     orderState: order.state,
-    leadUnit: lead?.unit,
-    coHandlers: ticket.orders.filter(({ role, state }) => role === 'co' && state !== 'ended').map(({ unit }) => unit),
+    ...(order.role === 'sub' ? fromAbove(ticket, order) : besides(ticket)),
+    passedDown: branchView(ticket, number),
+    assistance: tasksUnder(ticket, number),
     ticket: appealView(ticket),
     appellant: contact && isInHand(order) ? shown(contact) : contact && masked(contact),
     dispatchedAt: order.dispatchedAt,
@@ -103,6 +110,7 @@ export function workOrderView(ticket: Ticket, number: string, contact?: Contact)
     reply: order.reply,
     sentBack: order.sentBack,
     returnRequest: order.returnRequest,
+    earlierReturns: order.earlierReturns,
     supplement: ticket.supplement,
     urged: order.urged,
     reports: order.reports,
@@ -118,6 +126,19 @@ export function workOrderView(ticket: Ticket, number: string, contact?: Contact)
     limits: ticket.clocks.filter((clock) => clock.order === number && !clock.endedAt).map(clockView),
   }
 }
+
+/** Who handles the matter beside a unit the platform gave it to. */
+const besides = (ticket: Ticket) => ({
+  leadUnit: leadOrder(ticket)?.unit,
+  coHandlers: ticket.orders.filter(({ role, state }) => role === 'co' && state !== 'ended').map(({ unit }) => unit),
+})
+
+/** What a sub-unit knows of the levels above: who passed it down and what for; nothing of its siblings. */
+const fromAbove = (ticket: Ticket, { parent, instructions, adoptedAt }: WorkOrder) => ({
+  passedDownBy: parent && findOrder(ticket, parent)?.unit,
+  instructions,
+  adoptedAt,
+})
 
 /** What the platform's own side sees: everything but identity data, which is shown masked and asked for apart. */
 export const ticketView = (ticket: Ticket, actor: Actor) => ({
@@ -136,6 +157,7 @@ export const ticketView = (ticket: Ticket, actor: Actor) => ({
   outcome: ticket.outcome,
   supplement: ticket.supplement,
   orders: ticket.orders.map((order) => ({ ...order, limits: orderLimits(ticket, order) })),
+  assistance: ticket.assistance,
   transfers: ticket.transfers,
   negatives: ticket.negatives,
   clocks: ticket.clocks.filter((clock) => maySeeClock(actor, clock)).map(clockView),

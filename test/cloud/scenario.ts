@@ -82,7 +82,19 @@ async function returned(city: City): Promise<void> {
   const { order, unit } = await city.dispatched({ category: 'property-service', text: long })
   const request = { ground: 'not-responsible', form: 'give-back', reasons: '不属于本单位职责' }
   await city.unit(unit).post(`/v1/work-orders/${order}/return-requests`, request)
-  await city.supervisor.post(`/v1/work-orders/${order}/return-decision`, { approve: false, reasons: '属于职责' })
+  await city.supervisor.post(`/v1/work-orders/${order}/return-decision`, { decision: 'refuse', reasons: '属于职责' })
+  await city.settled()
+  await city.operator.get('/v1/rulings?category=property-service&area=210102')
+  await city.operator.get('/v1/catalogue/match?category=property-service&area=210102')
+  await city.unit('heping').get('/v1/assistance-tasks?unit=heping-wencui-community')
+  await city.admin.put('/v1/responsibility-list/property-lifts', {
+    name: '住宅电梯停运',
+    categories: ['property-service'],
+    areas: ['210102'],
+    lead: unit,
+    from: '2099-01-01',
+    source: { kind: 'ruling', workOrder: order },
+  })
 }
 
 async function supervised(city: City): Promise<void> {

@@ -67,6 +67,14 @@ describe.each(cities.map((city) => [city.name, city] as const))('%s', (_, city) 
     }
   })
 
+  it('names existing units, categories and areas in every entry of the responsibility list, and no community', () => {
+    for (const { lead, departments, categories, areas } of city.responsibilities) {
+      for (const code of [lead, ...departments])
+        expect(city.units.find((unit) => unit.code === code)?.kind, code).toMatch(/government|public-service/)
+      for (const code of categories) expect(city.categories.some((category) => category.code === code)).toBe(true)
+      for (const code of areas) expect(code === '*' || city.areas.some((area) => area.code === code)).toBe(true)
+    }
+  })
   it('answers for one day with one row at most', () => {
     const key = ({ category, area }: City['catalogue'][number]) => `${category} ${area}`
     for (const rows of Map.groupBy(city.catalogue, key).values()) {

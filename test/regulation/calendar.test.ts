@@ -90,11 +90,11 @@ describe('counting', () => {
     expect(calendar.workingDaysBetween(instantOf(from), instantOf(until))).toBe(days),
   )
 
-  it('computes 100,000 limits in well under two seconds', () => {
+  it('computes 100,000 limits in well under two seconds of processor time', () => {
     const first = Date.parse('2024-01-02T00:00:00Z')
-    const began = performance.now()
+    const began = process.cpuUsage()
     for (let i = 0; i < 100_000; i++)
       deadline(draft.limits['final-reply'], new Date(first + i * 900_000).toISOString(), calendar)
-    expect(performance.now() - began).toBeLessThan(2000)
+    expect(process.cpuUsage(began).user / 1000).toBeLessThan(2000)
   })
 })

@@ -33,7 +33,16 @@ const schemas = new Map(
 )
 
 /** A small part of the city, so that the same units meet often. */
-export const units = ['heping-housing', 'sy-housing', 'heping', 'sy-business-environment', 'shenhe-housing', 'sy']
+export const units = [
+  'heping-housing',
+  'sy-housing',
+  'heping',
+  'sy-business-environment',
+  'shenhe-housing',
+  'sy',
+  'heping-nanhu-street',
+  'heping-wencui-community',
+]
 
 interface Scene {
   ticket: Ticket
@@ -49,12 +58,14 @@ export function drawnBody(command: CommandName, scene: Scene): Record<string, un
   const alternatives = law.rules.closing.grounds.find(({ code }) => code === body.ground)?.alternatives
   if ('alternative' in body && alternatives) body.alternative = one(alternatives, scene.draw).code
   if (command === 'recordMisuse') body.kind = one(law.rules.misuse.kinds, scene.draw).code
+  if (command === 'passDown') body.to = [{ unit: one(['heping-housing', 'heping-nanhu-street'], scene.draw) }]
+  if (command === 'askAssistance') body.unit = 'heping-wencui-community'
   return body
 }
 
 function drawn(schema: Schema, name: string, scene: Scene): unknown {
   const { draw } = scene
-  const meant = byName(name, scene)
+  const meant = schema.enum ? undefined : byName(name, scene)
   if (meant !== undefined && schema.type !== 'array' && schema.type !== 'object') return meant
   if (schema.const !== undefined) return schema.const
   if (schema.enum) return one(schema.enum, draw)
@@ -92,12 +103,15 @@ function byName(name: string, { ticket, draw }: Scene): unknown {
     case 'order':
     case 'workOrder':
       return draw(30) === 0 || ticket.orders.length === 0 ? `${ticket.number}-99` : one(ticket.orders, draw).number
+    case 'task':
+      return ticket.assistance.length === 0 ? `${ticket.number}-a9` : one(ticket.assistance, draw).number
     case 'lead':
     case 'unit':
     case 'units':
     case 'coHandlers':
     case 'transferTo':
     case 'proposes':
+    case 'to':
       return one(units, draw)
     case 'supervision':
       return 1 + draw(Math.max(1, ticket.supervisions.length))

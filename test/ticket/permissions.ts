@@ -68,15 +68,29 @@ export const expected: { readonly [N in CommandName]: Expectation } = {
   downgradeEmergency: [['operator', 'supervisor'], ['handling'], '第十八条：误标的回到初核审查'],
 
   dispatch: [['operator', 'supervisor'], ['accepted'], '第十九条；第二十一条：退转达上限由主管部门派发'],
+  addCoHandler: [
+    ['department', 'operator', 'supervisor'],
+    ['handling'],
+    '第二十二条：主体责任部门牵头协调相关部门；平台统筹',
+  ],
+  removeCoHandler: [['operator', 'supervisor'], ['handling'], '第二十二条：统筹协调'],
   recordReceipt: [['system'], ['handling', 'replied'], '第二十一条：接到工单由平台记录'],
 
   acknowledge: [['department'], ['handling'], '第二十一条：接到即办；第十八条：突发事项签收'],
   replyInterim: [['department'], ['handling'], '第十九条（二）'],
-  reply: [['department'], ['handling'], '第十九条、第二十一条'],
+  reply: [['department'], ['handling', 'replied'], '第十九条、第二十一条；第二十二条：主办先行答复后协办仍应反馈'],
   sendBack: [['operator', 'supervisor'], ['replied'], '第二十条：把关'],
   passCheck: [['operator', 'supervisor'], ['replied'], '第二十条：把关'],
 
   requestReturn: [['department'], ['handling'], '第二十一条：承办单位申请'],
+  passDown: [['department'], ['handling'], '第八条、第二十一条第二款：逐级'],
+  sendBackDown: [['department'], ['handling'], '第二十一条第二款：逐级反馈，由交办单位审核'],
+  adopt: [['department'], ['handling'], '第二十一条第二款：逐级反馈，由交办单位采用'],
+  recall: [['department'], ['handling'], '第二十一条第二款：交办单位负责，可以收回'],
+  askAssistance: [['department'], ['handling'], '第二十一条第三款：乡镇（街道）指导下协助'],
+  reportAssistance: [['department'], ['handling'], '第二十一条第三款：村（社区）或其乡镇（街道）反馈'],
+
+  reassign: [['supervisor'], ['handling'], '第二十一条：主管部门自行改派'],
   decideReturn: [['supervisor'], ['handling'], '第二十一条：主管部门审定'],
 
   examineNegative: [

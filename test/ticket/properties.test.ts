@@ -15,7 +15,7 @@ import { replay } from '../../shared/ticket/log.ts'
 import { isEnded, table } from '../../shared/ticket/states.ts'
 import type { Ticket } from '../../shared/ticket/ticket.ts'
 import { type Draw, drawnBody, units } from '../support/drawn.ts'
-import { first, instant, law, operator, registered, type Story } from '../support/story.ts'
+import { department, first, instant, law, operator, registered, type Story, second, third } from '../support/story.ts'
 
 const names = (Object.keys(commandBodies) as CommandName[]).filter((name): name is LaterCommand => name !== 'register')
 const wholeRun = 100_000
@@ -66,7 +66,7 @@ function commandOf(ticket: Ticket, draw: Draw): LaterCommand {
   return (decided.get(one) ?? 0) <= (decided.get(other) ?? 0) ? one : other
 }
 
-/** Just registered, already with its department, waiting for more time, or closed as solved. */
+/** Just registered, already with its department, waiting for more time, passed down, or closed as solved. */
 function begun(ticketType: string): Story {
   const story = registered({
     ticketType: ticketType.replace(/ .*/, '') as 'help',
@@ -74,6 +74,7 @@ function begun(ticketType: string): Story {
   })
   if (!ticketType.includes(' ')) return story
   const at = '2026-10-09T10:00+08:00'
+  if (ticketType.endsWith('passed-down')) return passedDown(story, at)
   const dispatched = story
     .and(at, operator, { type: 'accept' })
     .and(at, operator, { type: 'dispatch' })
@@ -87,6 +88,24 @@ function begun(ticketType: string): Story {
     .and(at, holder, { type: 'reply', order: first, ...texts })
     .and(at, operator, { type: 'passCheck' })
     .and(at, operator, { type: 'close', ground: 1, alternative: 'solved', evidence: {}, reasons: '已解决' })
+}
+
+/** By a district to a street, which has asked a community, and to a bureau, which has replied. */
+function passedDown(story: Story, at: string): Story {
+  const [street, community, bureau] = ['heping-nanhu-street', 'heping-wencui-community', 'heping-housing']
+  const to = [{ unit: street }, { unit: bureau }]
+  return story
+    .and(at, operator, { type: 'accept' })
+    .and(at, operator, { type: 'dispatch', lead: 'heping', reason: '属地' })
+    .and(at, department('heping'), { type: 'passDown', order: first, to, instructions: '请核实' })
+    .and(at, department(street), {
+      type: 'askAssistance',
+      order: second,
+      unit: community,
+      ask: '走访',
+      until: '2026-10-20',
+    })
+    .and(at, department(bureau), { type: 'reply', order: third, record: '已核', answer: '已核' })
 }
 
 interface Life {
@@ -180,6 +199,7 @@ describe('any sequence of commands', () => {
           'enterprise dispatched',
           'help extension',
           'help closed',
+          'help passed-down',
         ),
         fc.array(fc.integer({ min: 1, max: 2 ** 31 - 1 }), { minLength: stepsOfOne, maxLength: stepsOfOne }),
         (ticketType, seeds) => {

@@ -44,6 +44,19 @@ export function contradictionsIn(city: City): string[] {
     unless(area === '*' || areas.has(area), `${topic}: there is no such area`)
     unless(until === undefined || from <= until, `${topic}: it ends on ${until}, before it begins on ${from}`)
   }
+  for (const { matter, categories: theirs, areas: where, lead, departments, from, until } of city.responsibilities) {
+    const entry = `responsibility list "${matter}"`
+    for (const code of theirs) unless(categories.has(code), `${entry}: there is no category "${code}"`)
+    for (const code of where) unless(code === '*' || areas.has(code), `${entry}: there is no area ${code}`)
+    unless(until === undefined || from <= until, `${entry}: it ends on ${until}, before it begins on ${from}`)
+    for (const code of [lead, ...departments]) {
+      unless(units.has(code), `${entry}: "${code}" is no unit of this city`)
+      unless(
+        units.get(code)?.kind !== 'community',
+        `${entry}: "${code}" is a community, which takes no orders (art. 21)`,
+      )
+    }
+  }
   return wrong
 }
 

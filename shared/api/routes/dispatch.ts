@@ -1,12 +1,22 @@
 /** 派单 — to departments, by the dispatch catalogue or by hand. */
 import * as z from 'zod'
-import { commandRoute, onTicket, platformSide, route } from '../route.ts'
+import { commandRoute, onOrder, onTicket, platformSide, route } from '../route.ts'
 
 export const dispatchRoutes = {
   dispatch: commandRoute('dispatch', {
     path: `${onTicket}/dispatches`,
     function: 'dispatch',
     summary: { zh: '派单', en: 'Dispatch to lead and co-handlers' },
+  }),
+  addCoHandler: commandRoute('addCoHandler', {
+    path: `${onTicket}/co-handlers`,
+    function: 'dispatch',
+    summary: { zh: '增加协办单位', en: 'Add a co-handler while the matter is handled' },
+  }),
+  removeCoHandler: commandRoute('removeCoHandler', {
+    path: `${onOrder}/removal`,
+    function: 'dispatch',
+    summary: { zh: '撤销协办', en: 'Take a co-handler out again' },
   }),
   findInCatalogue: route({
     method: 'GET',

@@ -1,6 +1,6 @@
 /** 登记簿 — what administrators keep of the city. */
 import * as z from 'zod'
-import { catalogueEntry, category, channel, topic, unit } from '../../city/city.ts'
+import { category, channel, topic, unit } from '../../city/city.ts'
 import { authorities, roles } from '../../ticket/actor.ts'
 import { line } from '../../ticket/text.ts'
 import { route } from '../route.ts'
@@ -43,16 +43,6 @@ export const registryRoutes = {
     who: admin,
     summary: { zh: '登记或变更渠道', en: 'Add or change a channel' },
     body: channel.omit({ code: true }),
-    status: 200,
-  }),
-  putCatalogueEntry: route({
-    method: 'PUT',
-    path: '/v1/catalogue/{category}/{area}',
-    function: 'registry',
-    who: admin,
-    article: '第二十条',
-    summary: { zh: '调整派发工单目录', en: 'Adjust the dispatch catalogue from a day on; history is kept' },
-    body: catalogueEntry.omit({ category: true, area: true, until: true }),
     status: 200,
   }),
   putTopic: route({

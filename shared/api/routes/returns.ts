@@ -1,5 +1,6 @@
 /** 退件 — asking to give an order back, and deciding on it. */
-import { commandRoute, onOrder } from '../route.ts'
+import * as z from 'zod'
+import { commandRoute, onOrder, paging, platformSide, route } from '../route.ts'
 
 export const returnsRoutes = {
   requestReturn: commandRoute('requestReturn', {
@@ -11,5 +12,29 @@ export const returnsRoutes = {
     path: `${onOrder}/return-decision`,
     function: 'returns',
     summary: { zh: '审定退件', en: 'Decide on a return' },
+  }),
+  listRulings: route({
+    method: 'GET',
+    path: '/v1/rulings',
+    function: 'returns',
+    who: platformSide,
+    article: '第二十一条',
+    summary: {
+      zh: '派单异议审核：查询退件审定及其理由',
+      en: 'Past rulings on returns with their reasons: by category, by category and area, or by unit',
+    },
+    query: z.strictObject({
+      category: z.string().max(40).optional(),
+      area: z.string().max(12).optional(),
+      unit: z.string().max(40).optional(),
+      text: z.string().min(1).max(100).optional().describe('only those of the page that say this'),
+      ...paging,
+    }),
+    status: 200,
+  }),
+  reassign: commandRoute('reassign', {
+    path: `${onOrder}/reassignment`,
+    function: 'returns',
+    summary: { zh: '改派', en: 'The authority gives the order to another unit' },
   }),
 }

@@ -147,4 +147,16 @@ export const limits = {
     },
   },
   ...followingUpLimits,
+  'inner-limit': {
+    name: { zh: '下级单位办理时限', en: 'Limit of a passed-down order' },
+    period: { workingDays: 1 },
+    setBy: 'unit',
+    from: { zh: '上级单位交办之日', en: 'the order is passed down' },
+    until: { zh: '下级单位向交办单位反馈', en: 'the sub-unit replies to the unit that passed it down' },
+    article: '平台规则（依第二十一条第二款“逐级按规定时限反馈”）',
+    reading: {
+      zh: '由交办单位规定，不得晚于其自身时限；未规定的，为其自身时限前1个工作日。逾期告知交办单位，不构成第二十三条的逾期。',
+      en: 'Set by the passing unit, never beyond its own limit; by default one working day before it. Passing it is told to that unit and is no breach under art. 23.',
+    },
+  },
 } satisfies Rules['limits']

@@ -1,7 +1,7 @@
 /** 时限如何终止 — which events fulfil a clock and which make it pointless; everything else lets it run. */
 import type { ClockKind } from '../../regulation/limit.ts'
 import type { EventName, Happened } from '../event.ts'
-import type { Clock } from '../ticket.ts'
+import { type Clock, findOrder, type Ticket } from '../ticket.ts'
 
 interface ClockEnds {
   /** done: in time when before the limit, late otherwise */
@@ -10,15 +10,15 @@ interface ClockEnds {
   voidedBy: readonly EventName[]
   /**
    * duty: passing it is a breach; turn: a breach that ends it, since the next turn has a clock of its own;
-   * lapse: passing it ends a waiting for the appellant; right: passing it only forbids
+   * lapse: passing it ends a waiting for the appellant; right: passing it only forbids; inner: told to the unit that set it
    */
-  kind: 'duty' | 'turn' | 'lapse' | 'right'
+  kind: 'duty' | 'turn' | 'lapse' | 'right' | 'inner'
   /** follows a ticket up: the end of the ticket does not end it */
   followsUp?: true
 }
 
 const followsUp = true as const
-const returned = ['return-approved', 'emergency-downgraded'] as const
+const returned = ['return-approved', 'reassigned', 'emergency-downgraded'] as const
 
 export const clockEnds: { readonly [K in ClockKind]: ClockEnds } = {
   review: {
@@ -63,6 +63,7 @@ export const clockEnds: { readonly [K in ClockKind]: ClockEnds } = {
     voidedBy: ['supplement-lapsed', 'supplement-extended', 'supplement-requested'],
     kind: 'lapse',
   },
+  'inner-limit': { fulfilledBy: ['replied-up'], voidedBy: [], kind: 'inner' },
   'non-cooperation': { fulfilledBy: [], voidedBy: ['cooperation-recorded', ...returned], kind: 'right' },
   'emergency-acknowledgement': {
     fulfilledBy: ['acknowledged', 'interim-replied', 'replied', 'contributed'],
@@ -90,16 +91,18 @@ export const clockEnds: { readonly [K in ClockKind]: ClockEnds } = {
 /** After these nothing of the ticket runs any more. */
 const endsEverything: readonly EventName[] = ['answered', 'rejected', 'redirected', 'filed', 'closed', 'withdrawn']
 
-/** Of this clock's order or record, and of this turn of it where the event names the turn. */
-const concerns = (event: Happened, clock: Clock): boolean =>
-  (!clock.order || !('order' in event) || event.order === clock.order) &&
-  (!clock.subject || !('subject' in event) || event.subject === clock.subject) &&
-  (event.type !== 'progress-reported' || event.due === clock.limit)
+/** An order's clock heeds its own events, a record's its own, a turn its own; the ticket's heeds its lead's and what happens to the ticket. */
+function concerns(event: Happened, clock: Clock, ticket: Ticket): boolean {
+  if (event.type === 'progress-reported' && event.due !== clock.limit) return false
+  if (clock.subject && 'subject' in event && event.subject !== clock.subject) return false
+  if (!('order' in event) || event.order === undefined) return true
+  return clock.order ? event.order === clock.order : findOrder(ticket, event.order)?.role === 'lead'
+}
 
 /** The clock after an event: ended as met, late or void, or as it was. */
-export function tick(clock: Clock, event: Happened): Clock {
+export function tick(clock: Clock, event: Happened, ticket: Ticket): Clock {
   if (clock.endedAt) return clock
-  const theirs = concerns(event, clock)
+  const theirs = concerns(event, clock, ticket)
   const { fulfilledBy, voidedBy, followsUp } = clockEnds[clock.kind]
 
   if (theirs && fulfilledBy.includes(event.type))
@@ -108,11 +111,16 @@ export function tick(clock: Clock, event: Happened): Clock {
     return { ...clock, endedAt: event.at, outcome: 'void' }
   if (event.type === 'reclassified' && event.ends.includes(clock.kind))
     return { ...clock, endedAt: event.at, outcome: 'void' }
-  if (event.type === 'limit-passed' && event.clock === clock.kind && theirs && event.order === clock.order)
+  if (passedBy(event) === clock.kind && theirs && ('order' in event ? event.order : undefined) === clock.order)
     return {
       ...clock,
-      passedAt: event.limit,
-      ...(clockEnds[clock.kind].kind === 'turn' ? { endedAt: event.limit } : {}),
+      passedAt: clock.limit,
+      ...(clockEnds[clock.kind].kind === 'turn' ? { endedAt: clock.limit } : {}),
     }
   return clock
+}
+
+function passedBy(event: Happened): ClockKind | undefined {
+  if (event.type === 'inner-limit-passed') return 'inner-limit'
+  return event.type === 'limit-passed' ? event.clock : undefined
 }

@@ -63,7 +63,7 @@ function explainClock(clock: Clock, ticket: Ticket, law: Law): ExplainedClock {
   const limit = limitOf(clock, rules)
   const count = explain(limit, rules, clock.start, law.calendar)
   // A day that the platform set or the parties agreed is not counted but named.
-  const set = limit.setBy !== undefined && count.lastDay !== clock.lastDay
+  const set = limit.setBy === 'unit' || (limit.setBy !== undefined && count.lastDay !== clock.lastDay)
   const counted = set ? explainSet(limit, rules, clock.start, clock.lastDay) : count
   return {
     ...counted,

@@ -19,6 +19,7 @@ function passing({ kind, order, subject, limit }: Clock, ticket: Ticket, { rules
   const { kind: nature } = clockEnds[kind]
   if (nature === 'right') return []
   if (nature === 'lapse') return [lapsing(kind, subject)]
+  if (nature === 'inner') return order ? [{ type: 'inner-limit-passed', order, limit }] : []
   const passed: TicketEvent = {
     type: 'limit-passed',
     clock: kind,

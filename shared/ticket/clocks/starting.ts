@@ -51,7 +51,13 @@ function startedBy(event: Happened, ticket: Ticket, before: Ticket | undefined, 
       return runningClocks(ticket).some(({ kind }) => kind === 'dispatch') ? [] : [start('dispatch', event.at)]
     case 'dispatched':
       return event.orders.flatMap(({ number }) => replyClocks(number, ticket, event, context))
+    case 'passed-down':
+      return event.orders.map(({ number, until }) => innerUntil(until, number, event.at, context))
+    case 'sent-back-down':
+      return [innerUntil(event.until, event.order, event.at, context)]
     case 'received':
+      // What came from the unit above is not returned to the authority (art. 21).
+      if (findOrder(ticket, event.order)?.role === 'sub') return []
       return [start('return-request', event.receivedAt, event.order)]
     case 'return-approved':
       return ticket.state === 'accepted' && !event.transferTo ? [start('dispatch', event.at)] : []
@@ -151,6 +157,9 @@ function untilAnswered(
 
 export const answerWithin = (step: SupervisionStep, { supervision, limits }: Context['rules']): Limit['period'] =>
   supervision.steps.find(({ code }) => code === step)?.answerWithin ?? limits['supervision-answer'].period
+/** The limit a unit gives its own sub-unit. */
+const innerUntil = (until: string, order: string, at: string, { rules }: Context): Started =>
+  started('inner-limit', at, { lastDay: until, limit: endOfDay(until), provisional: false }, rules, order)
 
 /** The reply limits of the ticket's type; co-handlers owe only the final one; a statute's own limit replaces it (art. 19). */
 function replyClocks(

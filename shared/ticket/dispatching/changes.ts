@@ -1,8 +1,14 @@
 /** What the events of 派单 make of a ticket. */
 import type { Changes } from '../change.ts'
 import { withOrder } from '../change.ts'
-import type { WorkOrder } from '../ticket.ts'
+import { isInHand, type WorkOrder } from '../ticket.ts'
 import type { dispatchingEvents } from './events.ts'
+
+const ended = (order: WorkOrder, at: string): WorkOrder => ({ ...order, state: 'ended', endedAt: at })
+
+/** A co-handler that becomes the lead leaves its other order: a unit has one at a time. */
+const replaces = ({ orders }: { orders: { unit: string }[] }, held: WorkOrder): boolean =>
+  isInHand(held) && orders.some(({ unit }) => unit === held.unit)
 
 export const dispatchingChanges: Changes<typeof dispatchingEvents> = {
   dispatched: (ticket, event) => ({
@@ -12,7 +18,7 @@ export const dispatchingChanges: Changes<typeof dispatchingEvents> = {
     acceptedAt: ticket.acceptedAt ?? event.at,
     dispatchedAt: ticket.dispatchedAt ?? event.at,
     orders: [
-      ...ticket.orders,
+      ...ticket.orders.map((held) => (replaces(event, held) ? ended(held, event.at) : held)),
       ...event.orders.map(
         (order): WorkOrder => ({
           ...order,
@@ -21,10 +27,12 @@ export const dispatchingChanges: Changes<typeof dispatchingEvents> = {
           state: 'open',
           statutory: event.statutory,
           raised: 0,
+          earlierReturns: [],
           sentBack: [],
         }),
       ),
     ],
   }),
+  'co-handler-removed': (ticket, { order, at }) => withOrder(ticket, order, (held) => ended(held, at)),
   received: (ticket, { order, how, receivedAt }) => withOrder(ticket, order, () => ({ receivedAt, receivedBy: how })),
 }

@@ -10,6 +10,7 @@ export const dispatch = z.strictObject({
   area: areaCode.optional(),
   lead: code.optional().describe('by hand: the lead unit (主办); needs a reason'),
   coHandlers: z.array(code).max(20).optional().describe('co-handlers (协办)'),
+  matter: code.optional().describe('a matter of the responsibility list (确责清单) instead of the catalogue'),
   reason: line.optional().describe('why not by the catalogue'),
   note: writtenText.optional(),
 })
@@ -21,7 +22,15 @@ export const recordReceipt = z.strictObject({
   at: instant,
 })
 
+/** 增加协办 — another department joins while the matter is handled (art. 22). */
+export const addCoHandler = z.strictObject({ unit: code, reason: line })
+
+/** 撤销协办 — a co-handler is no longer needed (art. 22). */
+export const removeCoHandler = z.strictObject({ ...order, reason: line })
+
 export const dispatchingCommands = {
   dispatch,
+  addCoHandler,
+  removeCoHandler,
   recordReceipt,
 }

@@ -9,10 +9,23 @@ export const dispatchingEvents = [
     orders: z.array(z.strictObject({ number: order, unit: z.string(), role: z.enum(['lead', 'co']) })),
     category: z.string().optional(),
     area: areaCode.optional(),
-    by: z.enum(['catalogue', 'hand', 'transfer', 'emergency', 'reopening']),
+    by: z.enum([
+      'catalogue',
+      'responsibility-list',
+      'hand',
+      'emergency',
+      'reopening',
+      /** straight on after an approved return, by the authority itself, as one more co-handler */
+      'transfer',
+      'reassignment',
+      'addition',
+    ]),
+    /** of the responsibility list */
+    matter: z.string().optional(),
     reason: z.string().optional(),
     note: keptText.optional(),
     statutory: statutoryLimit.optional(),
   }),
+  event('co-handler-removed', { order, reason: z.string() }),
   event('received', { order, how: z.enum(['push', 'pull']), receivedAt: moment }),
 ] as const

@@ -20,6 +20,48 @@ export const dispatchingRefusals = {
     en: 'Dispatching by hand needs a reason.',
     article: '第二十条',
   },
+  'catalogue.platform-authority': {
+    kind: 'forbidden',
+    zh: '派发工单目录和确责清单由热线平台主管部门制定和调整。',
+    en: 'Catalogue and responsibility list are kept by the platform authority.',
+    article: '第二十条、第二十二条',
+  },
+  'catalogue.backdated': {
+    kind: 'invalid',
+    zh: '调整不得早于今日生效，历史条目不作改动。',
+    en: 'A change takes effect today at the earliest; what was in force stays as it was.',
+    article: '第二十条',
+  },
+  'catalogue.suggestion-decided': {
+    kind: 'conflict',
+    zh: '该建议已经审定。',
+    en: 'This suggestion was already decided on.',
+    article: '第二十条',
+  },
+  'responsibility.no-such-ruling': {
+    kind: 'invalid',
+    zh: '没有对该工单的退件作出过审定，不能以裁定列入确责清单。',
+    en: 'No ruling on a return of this work order can be recorded in the responsibility list.',
+    article: '第二十一条、第二十二条',
+  },
+  'dispatch.matter-unknown': {
+    kind: 'invalid',
+    zh: '确责清单中没有这一现行有效的事项。',
+    en: 'The responsibility list has no such matter in force.',
+    article: '第二十二条',
+  },
+  'co-handler.lead-or-platform': {
+    kind: 'forbidden',
+    zh: '增加协办单位由主办单位或者热线平台提出。',
+    en: 'Co-handlers are added by the lead unit or by the platform.',
+    article: '第二十二条',
+  },
+  'co-handler.not-one': {
+    kind: 'conflict',
+    zh: '该工单不是协办工单。',
+    en: 'This work order is not a co-handler’s.',
+    article: '第二十二条',
+  },
   'dispatch.unit-twice': {
     kind: 'invalid',
     zh: '同一单位不能同时为主办和协办，也不能重复列为协办。',

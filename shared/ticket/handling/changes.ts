@@ -1,6 +1,7 @@
 /** What the events of 办理 make of a ticket. */
 import type { Changes } from '../change.ts'
 import { withOrder } from '../change.ts'
+import type { WorkOrder } from '../ticket.ts'
 import type { handlingEvents } from './events.ts'
 
 export const handlingChanges: Changes<typeof handlingEvents> = {
@@ -8,15 +9,26 @@ export const handlingChanges: Changes<typeof handlingEvents> = {
     withOrder(ticket, order, ({ receivedAt }) => ({ acknowledgedAt: at, receivedAt: receivedAt ?? at })),
   'interim-replied': (ticket, { order, at, record, answer }) =>
     withOrder(ticket, order, () => ({ interim: { at, record, answer } })),
-  replied: (ticket, { order, at, record, answer, consultation }) => ({
+  replied: (ticket, { order, at, record, answer, consultation, withoutCoHandlers }) => ({
     state: 'replied',
-    ...withOrder(ticket, order, () => ({
+    ...withOrder(ticket, order, (held) => ({
       state: 'replied',
-      reply: { at, record, answer, ...(consultation ? { consultation } : {}) },
+      reply: {
+        at,
+        record,
+        answer,
+        ...(consultation ? { consultation } : {}),
+        ...(withoutCoHandlers ? { withoutCoHandlers } : {}),
+      },
+      ...withdrawnBy(held, at),
     })),
   }),
   contributed: (ticket, { order, at, record, answer }) =>
-    withOrder(ticket, order, () => ({ state: 'replied', reply: { at, record, answer } })),
+    withOrder(ticket, order, (held) => ({
+      state: 'replied',
+      reply: { at, record, answer },
+      ...withdrawnBy(held, at),
+    })),
   'sent-back': (ticket, { order, at, reasons }) => ({
     state: 'handling',
     check: undefined,
@@ -24,3 +36,9 @@ export const handlingChanges: Changes<typeof handlingEvents> = {
   }),
   'check-passed': (_, { at, order }) => ({ check: { at, order } }),
 }
+
+/** A unit that replies has taken the matter as its own: a return it asked for and that nobody decided is withdrawn. */
+const withdrawnBy = ({ returnRequest }: WorkOrder, decidedAt: string): Partial<WorkOrder> =>
+  returnRequest && !returnRequest.decision
+    ? { returnRequest: { ...returnRequest, decidedAt, decision: 'withdrawn' } }
+    : {}

@@ -32,6 +32,7 @@ export const reply = z.strictObject({
   ...order,
   ...twoTexts,
   consultation: consultation.optional(),
+  withoutCoHandlers: line.optional().describe('why the lead replies before its co-handlers have contributed'),
 })
 
 /** 退回重办 — the platform's check sends a reply back with reasons (art. 20). */

@@ -7,7 +7,13 @@ import { keptText } from '../text.ts'
 export const handlingEvents = [
   event('acknowledged', { order, by: z.string().optional() }),
   event('interim-replied', { order, record: keptText, answer: keptText }),
-  event('replied', { order, record: keptText, answer: keptText, consultation: consultation.optional() }),
+  event('replied', {
+    order,
+    record: keptText,
+    answer: keptText,
+    consultation: consultation.optional(),
+    withoutCoHandlers: z.string().optional(),
+  }),
   event('contributed', { order, record: keptText, answer: keptText }),
   event('sent-back', { order, reasons: keptText }),
   event('check-passed', { order, note: z.string().optional() }),

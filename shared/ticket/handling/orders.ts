@@ -7,6 +7,8 @@ export function ownOpenOrder(ticket: Ticket, number: string, context: Context): 
   const order = findOrder(ticket, number)
   if (!order) return refused('work-order.unknown')
   if (!isTheirs(order, context)) return refused('work-order.other-unit')
+  // What was passed down is the sub-unit's to act on: the unit above checks it, and answers in its own name.
+  if (order.role === 'sub' && context.actor.unit !== order.unit) return refused('work-order.other-unit')
   if (order.state !== 'open') return refused('work-order.not-open', { state: order.state })
   return order
 }

@@ -44,6 +44,12 @@ export const handlingRefusals = {
     en: 'A final reply must record how the appellant was consulted (when, by whom, how), or why that was impossible.',
     article: '第二十一条',
   },
+  'reply.co-handlers-open': {
+    kind: 'conflict',
+    zh: '尚有协办单位未反馈办理意见；主办单位应当汇总后统一答复，确需先行答复的应说明理由。',
+    en: 'Co-handlers have not contributed yet: the lead gives one joint reply, or says why it goes on without them.',
+    article: '第二十二条',
+  },
   'check.already-passed': {
     kind: 'conflict',
     zh: '该答复已审核通过。',

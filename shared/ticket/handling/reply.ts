@@ -1,12 +1,29 @@
-/** 最终答复 — by the lead, with a record of consulting the appellant; a co-handler's is a contribution (第二十一条、第二十二条). */
+/** 最终答复 — one joint reply by the lead, with a record of consulting the appellant; a co-handler's is a contribution, a sub-unit's goes up (第二十一条、第二十二条). */
 import { decided, isRefusal, type Rule, refused } from '../decision.ts'
+import type { Ticket } from '../ticket.ts'
 import { ownOpenOrder } from './orders.ts'
 
-export const reply: Rule<'reply'> = ({ order: number, record, answer, consultation }, ticket, context) => {
+export const reply: Rule<'reply'> = (command, ticket, context) => {
+  const { order: number, record, answer, consultation, withoutCoHandlers } = command
   const order = ownOpenOrder(ticket, number, context)
   if (isRefusal(order)) return order
+  if (order.role === 'sub')
+    return decided({ type: 'replied-up', order: number, record, answer, ...(consultation ? { consultation } : {}) })
   if (order.role === 'co') return decided({ type: 'contributed', order: number, record, answer })
   if (!consultation) return refused('reply.needs-consultation')
+  const waiting = stillOwed(ticket)
+  if (waiting.length > 0 && !withoutCoHandlers) return refused('reply.co-handlers-open', { waitingFor: waiting })
 
-  return decided({ type: 'replied', order: number, record, answer, consultation })
+  return decided({
+    type: 'replied',
+    order: number,
+    record,
+    answer,
+    consultation,
+    ...(waiting.length > 0 && withoutCoHandlers ? { withoutCoHandlers } : {}),
+  })
 }
+
+/** The co-handlers whose contribution the one joint reply still lacks (第二十二条). */
+const stillOwed = ({ orders }: Ticket): string[] =>
+  orders.filter(({ role, state }) => role === 'co' && state === 'open').map(({ unit }) => unit)

@@ -1,6 +1,6 @@
 /** 重新办理 — closed: a new order to the unit that had it, or to another; being checked: sent back; refused: reviewed anew (第二十九条、第三十条). */
 import { type Context, isRefusal, type Refusal } from '../decision.ts'
-import { cannotTakeOrders, newOrders } from '../dispatching/dispatch.ts'
+import { cannotTakeOrders, newOrders } from '../dispatching/receivers.ts'
 import type { EventOf, TicketEvent } from '../event.ts'
 import type { State } from '../states.ts'
 import { openSupervision } from '../supervising/open.ts'

@@ -2,29 +2,64 @@
 import type { Changes } from '../change.ts'
 import { withOrder } from '../change.ts'
 import type { State } from '../states.ts'
-import { findOrder } from '../ticket.ts'
+import { findOrder, type ReturnRequest, type Ticket } from '../ticket.ts'
 import type { returningEvents } from './events.ts'
+import { requestsOf } from './requests.ts'
 
 export const returningChanges: Changes<typeof returningEvents> = {
-  'return-requested': (ticket, { order, at, ground, articleGround, form, proposes, reasons }) =>
-    withOrder(ticket, order, () => ({ returnRequest: { at, ground, articleGround, form, proposes, reasons } })),
-  'return-approved': (ticket, { order, at, reasons }) => {
-    const lead = findOrder(ticket, order)?.role === 'lead'
-    return {
-      ...(lead ? { state: 'accepted' as State, transfers: ticket.transfers + 1, nonCooperationSince: undefined } : {}),
-      ...withOrder(ticket, order, ({ returnRequest }) => ({
-        state: 'given-back',
-        endedAt: at,
-        ...(returnRequest
-          ? { returnRequest: { ...returnRequest, decidedAt: at, decision: 'approved', decisionReasons: reasons } }
-          : {}),
-      })),
-    }
-  },
+  'return-requested': (ticket, { order, at, type: _, ...request }) =>
+    withOrder(ticket, order, (held) => ({
+      earlierReturns: requestsOf(held),
+      returnRequest: {
+        at,
+        ...request,
+        articleGround: request.articleGround,
+        proposes: request.proposes,
+      },
+    })),
+
+  'return-approved': (ticket, { order, at, reasons, transferTo }) => ({
+    ...leadLeaves(ticket, order, transferTo),
+    ...withOrder(ticket, order, ({ returnRequest }) => ({
+      state: 'given-back',
+      endedAt: at,
+      ...settled(returnRequest, 'approved', at, reasons, transferTo),
+    })),
+  }),
+
   'return-refused': (ticket, { order, at, reasons }) =>
-    withOrder(ticket, order, ({ returnRequest }) =>
-      returnRequest
-        ? { returnRequest: { ...returnRequest, decidedAt: at, decision: 'refused', decisionReasons: reasons } }
-        : {},
-    ),
+    withOrder(ticket, order, ({ returnRequest }) => settled(returnRequest, 'refused', at, reasons)),
+
+  'returns-repeated': () => ({}),
+
+  reassigned: (ticket, { order, at, to }) => ({
+    ...leadLeaves(ticket, order, to),
+    ...withOrder(ticket, order, () => ({ state: 'ended', endedAt: at })),
+  }),
 }
+
+/** The lead's order leaves its hands: back to dispatch, unless it goes straight to another unit. */
+function leadLeaves(ticket: Ticket, order: string, to: string | undefined): Partial<Ticket> {
+  if (findOrder(ticket, order)?.role !== 'lead') return {}
+  const state: State = to ? ticket.state : 'accepted'
+  return { state, transfers: ticket.transfers + 1, nonCooperationSince: undefined }
+}
+
+const settled = (
+  request: ReturnRequest | undefined,
+  decision: NonNullable<ReturnRequest['decision']>,
+  decidedAt: string,
+  decisionReasons: ReturnRequest['reasons'],
+  transferredTo?: string,
+): { returnRequest?: ReturnRequest } =>
+  request
+    ? {
+        returnRequest: {
+          ...request,
+          decision,
+          decidedAt,
+          decisionReasons,
+          ...(transferredTo ? { transferredTo } : {}),
+        },
+      }
+    : {}

@@ -1,4 +1,4 @@
-/** Commands of 退件 — giving an order back or passing it on, with approval (第二十一条). */
+/** Commands of 退件 — giving an order back or passing it on with approval, and 改派 by the authority itself (第二十一条). */
 import * as z from 'zod'
 import { code, order } from '../fields.ts'
 import { writtenText } from '../text.ts'
@@ -11,6 +11,9 @@ export const requestReturn = z.strictObject({
   form: z.enum(['give-back', 'transfer']),
   proposes: code.optional().describe('transfer: the unit that should have it'),
   reasons: writtenText,
+  newGrounds: writtenText
+    .optional()
+    .describe('after a refusal: what is new; without it the order cannot be asked back'),
 })
 
 /** 审定退件 — by the authority, with reasons (art. 21). */
@@ -21,7 +24,11 @@ export const decideReturn = z.strictObject({
   transferTo: code.optional().describe('straight to this unit, instead of back to dispatch'),
 })
 
+/** 改派 — the authority takes an order from one unit and gives it to another, at any time while it is handled (art. 21). */
+export const reassign = z.strictObject({ ...order, to: code, reasons: writtenText })
+
 export const returningCommands = {
   requestReturn,
   decideReturn,
+  reassign,
 }

@@ -1,7 +1,10 @@
-/** 审定退件 — the authority approves or refuses with reasons; approved, it goes back to dispatch or straight on (第二十一条). */
-import { decided, type Rule, refused } from '../decision.ts'
-import { cannotTakeOrders, newOrders } from '../dispatching/dispatch.ts'
+/** 审定退件 — the authority at its level approves or refuses with reasons; approved, it goes back to dispatch or straight on (第二十一条). */
+import { type Context, decided, isRefusal, type Rule, refused } from '../decision.ts'
+import type { EventOf } from '../event.ts'
+import { judges } from '../jurisdiction.ts'
 import { findOrder, type Ticket, type WorkOrder } from '../ticket.ts'
+import { handOver } from './hand-over.ts'
+import { isPending, unfoundedReturns } from './requests.ts'
 
 export const decideReturn: Rule<'decideReturn'> = (
   { order: number, decision, reasons, transferTo },
@@ -10,28 +13,23 @@ export const decideReturn: Rule<'decideReturn'> = (
 ) => {
   const order = findOrder(ticket, number)
   if (!order) return refused('work-order.unknown')
+  if (!judges(order.unit, context)) return refused('authority.other-tree', { unit: order.unit })
   if (!isPending(order)) return refused('return.none-pending')
   if (decision === 'refuse') {
     if (transferTo) return refused('return.transfer-needs-approval')
-    return decided({ type: 'return-refused', order: number, reasons })
+    return decided({ type: 'return-refused', order: number, reasons }, ...repeated(order, ticket, context))
   }
   const approved = { type: 'return-approved' as const, order: number, reasons }
   if (!transferTo) return decided(approved)
-  const wrong = cannotTakeOrders([transferTo, order.unit], context.registry)
-  if (wrong) return wrong
+  const to = handOver(order, transferTo, 'transfer', ticket, context)
+  if (isRefusal(to)) return to
 
-  return decided(
-    { ...approved, transferTo },
-    // What a co-handler gives back goes on to a co-handler: the lead stays.
-    {
-      type: 'dispatched',
-      by: 'transfer',
-      orders: newOrders(ticket, transferTo, []).map((one) => ({ ...one, role: order.role })),
-    },
-  )
+  return decided({ ...approved, transferTo }, to)
 }
 
-const isPending = ({ state, returnRequest }: WorkOrder): boolean =>
-  state === 'open' && returnRequest !== undefined && !returnRequest.decision
-
-export const pendingReturn = (ticket: Ticket): WorkOrder | undefined => ticket.orders.find(isPending)
+/** 反复退件 — said once more at each refusal from the number on that the regulation names (第二十三条（三）). */
+function repeated({ number, unit }: WorkOrder, ticket: Ticket, { rules }: Context): EventOf<'returns-repeated'>[] {
+  const needed = rules.supervision.triggers.find(({ code }) => code === 'repeated-returns')?.times ?? 1
+  const times = unfoundedReturns(ticket, unit) + 1
+  return times >= needed ? [{ type: 'returns-repeated', order: number, unit, times }] : []
+}

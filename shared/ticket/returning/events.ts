@@ -1,4 +1,4 @@
-/** Events of 退件 — giving an order back or passing it on, with approval (第二十一条). */
+/** Events of 退件 — giving an order back or passing it on with approval, and 改派 by the authority itself (第二十一条). */
 import * as z from 'zod'
 import { event, order } from '../event-shape.ts'
 import { keptText } from '../text.ts'
@@ -11,7 +11,11 @@ export const returningEvents = [
     form: z.enum(['give-back', 'transfer']),
     proposes: z.string().optional(),
     reasons: keptText,
+    newGrounds: keptText.optional(),
   }),
   event('return-approved', { order, reasons: keptText, transferTo: z.string().optional() }),
   event('return-refused', { order, reasons: keptText }),
+  /** 反复退件 — this unit's refused requests on this ticket have become as many as art. 23(3) needs */
+  event('returns-repeated', { order, unit: z.string(), times: z.int() }),
+  event('reassigned', { order, to: z.string(), reasons: keptText }),
 ] as const

@@ -2,12 +2,6 @@
 import type { Refusals } from '../refusal.ts'
 
 export const returningRefusals = {
-  'return.lead-or-co-only': {
-    kind: 'forbidden',
-    zh: '只有持有工单的单位可以申请退回。',
-    en: 'Only the unit that holds the order may ask to return it.',
-    article: '第二十一条',
-  },
   'return.not-received': {
     kind: 'conflict',
     zh: '工单尚未送达，不能申请退回。',
@@ -16,8 +10,20 @@ export const returningRefusals = {
   },
   'return.already-requested': {
     kind: 'conflict',
-    zh: '该工单的退回申请正在审定或者已经审定。',
-    en: 'A return of this order was already requested.',
+    zh: '该工单的退回申请正在审定。',
+    en: 'A return of this order was already requested and is being decided.',
+    article: '第二十一条',
+  },
+  'return.needs-new-grounds': {
+    kind: 'conflict',
+    zh: '该工单的退回申请未获批准，没有新的理由不得再次申请；承办单位应当立即办理。',
+    en: 'The return of this order was refused; without new grounds it cannot be asked for again, and the unit has to handle it.',
+    article: '第二十一条第一款、第二十三条（三）',
+  },
+  'return.article-ground-not-asked': {
+    kind: 'invalid',
+    zh: '以不属于本单位责任范围为由退回的，不适用第十七条的情形。',
+    en: 'A return for want of responsibility names no ground of article 17.',
     article: '第二十一条',
   },
   'return.too-late': {
@@ -48,6 +54,18 @@ export const returningRefusals = {
     kind: 'invalid',
     zh: '不批准退回时不能指定转办单位。',
     en: 'A refused return cannot name a unit to transfer to.',
+    article: '第二十一条',
+  },
+  'reassign.passed-down': {
+    kind: 'conflict',
+    zh: '上级单位交办的工单由交办单位收回；主管部门改派的是平台派发的工单。',
+    en: 'A passed-down order is recalled by the unit that passed it; the authority reassigns what the platform dispatched.',
+    article: '第二十一条',
+  },
+  'reassign.return-pending': {
+    kind: 'conflict',
+    zh: '该工单的退回申请正在审定，应先作出决定（批准并转办，或者不批准）。',
+    en: 'A return of this order is pending: decide on it, with a transfer if it is approved, instead of reassigning.',
     article: '第二十一条',
   },
 } as const satisfies Refusals

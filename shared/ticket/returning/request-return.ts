@@ -1,23 +1,29 @@
 /** 申请退回或转办 — within two working days of receipt, with reasons; until approved the unit keeps the order (第二十一条). */
-
-import { decided, isRefusal, type Rule, refused } from '../decision.ts'
-import { cannotTakeOrders } from '../dispatching/dispatch.ts'
+import type { Rules } from '../../regulation/rules.ts'
+import type { CommandOf } from '../command.ts'
+import { decided, isRefusal, type Refusal, type Rule, refused } from '../decision.ts'
+import { cannotTakeOrders } from '../dispatching/receivers.ts'
 import { ownOpenOrder } from '../handling/orders.ts'
 import { clockOf } from '../ticket.ts'
+import { isPending, requestsOf } from './requests.ts'
 
 export const requestReturn: Rule<'requestReturn'> = (command, ticket, context) => {
-  const { order: number, ground, articleGround, form, proposes, reasons } = command
+  const { type: _, order: number, proposes, newGrounds } = command
   const order = ownOpenOrder(ticket, number, context)
   if (isRefusal(order)) return order
-  if (order.returnRequest) return refused('return.already-requested')
+  if (order.role === 'sub') return refused('pass-down.no-objection')
+  if (isPending(order)) return refused('return.already-requested', { since: order.returnRequest?.at })
   if (!order.receivedAt) return refused('return.not-received')
   const clock = clockOf(ticket, 'return-request', number)
   if (clock && context.now >= clock.limit) return refused('return.too-late', { limit: clock.limit })
-  if (form === 'transfer' && !proposes) return refused('return.needs-proposal')
-  if (ground === 'not-acceptable' && !articleGround) return refused('return.needs-article-ground')
+  const earlier = requestsOf(order).findLast(({ decision }) => decision === 'refused')
+  if (earlier && !newGrounds) return refused('return.needs-new-grounds', { refusedAt: earlier.decidedAt })
+  const incomplete = whatIsMissing(command, context.rules)
+  if (incomplete) return incomplete
   const wrong = proposes ? cannotTakeOrders([proposes, order.unit], context.registry) : undefined
   if (wrong) return wrong
 
+  const { ground, articleGround, form, reasons } = command
   return decided({
     type: 'return-requested',
     order: number,
@@ -26,5 +32,19 @@ export const requestReturn: Rule<'requestReturn'> = (command, ticket, context) =
     reasons,
     ...(articleGround ? { articleGround } : {}),
     ...(proposes ? { proposes } : {}),
+    ...(newGrounds ? { newGrounds } : {}),
   })
+}
+
+/** What the ground and the form need besides the reasons is data of the regulation. */
+function whatIsMissing(
+  { ground, articleGround, form, proposes }: CommandOf<'requestReturn'>,
+  { returning, rejection }: Rules,
+): Refusal | undefined {
+  const needsArticleGround = returning.grounds.find(({ code }) => code === ground)?.needsArticleGround
+  if (needsArticleGround && !rejection.grounds.some(({ code }) => code === articleGround))
+    return refused('return.needs-article-ground')
+  if (!needsArticleGround && articleGround) return refused('return.article-ground-not-asked')
+  const needsProposal = returning.forms.find(({ code }) => code === form)?.needsProposal
+  if (needsProposal && !proposes) return refused('return.needs-proposal')
 }

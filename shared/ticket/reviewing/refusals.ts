@@ -20,6 +20,12 @@ export const reviewingRefusals = {
     en: 'Ground 10 needs a request to supplement that went unanswered.',
     article: '第十七条（十）',
   },
+  'review.dispatched-needs-approved-return': {
+    kind: 'conflict',
+    zh: '已经派单的诉求件，须承办单位以该情形申请退回并经批准后，方可不予受理。',
+    en: 'Once dispatched, an appeal can be rejected only on the ground of article 17 under which a return of it was approved.',
+    article: '第十七条、第二十一条',
+  },
   'review.ground-unknown': {
     kind: 'invalid',
     zh: '没有这一不予受理情形。',

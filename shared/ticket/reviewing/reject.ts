@@ -1,6 +1,7 @@
 /** 不予受理 — by one of the twelve grounds, with reasons (第十七条、第十八条). */
 import type { CommandOf } from '../command.ts'
 import { type Context, decided, type Refusal, type Rule, refused } from '../decision.ts'
+import { isApprovedAsNotAcceptable } from '../returning/requests.ts'
 import { mayNotBeHeldAgainst, wentUnanswered } from '../supplementing/unanswered.ts'
 import type { Ticket } from '../ticket.ts'
 
@@ -14,6 +15,8 @@ export const reject: Rule<'reject'> = (command, ticket, context) => {
     return refused('supplement.good-reason')
   const noRepeat = entry.needs === 'earlier-ticket' && whyNoRepeat(command, ticket, context)
   if (noRepeat) return noRepeat
+  if (ticket.dispatchedAt && !isApprovedAsNotAcceptable(ticket, ground))
+    return refused('review.dispatched-needs-approved-return', { ground })
 
   return decided({ type: 'rejected', ground, reasons, ...(earlierTicket ? { earlierTicket } : {}) })
 }

@@ -22,6 +22,7 @@ export function withSupervision(events: readonly TicketEvent[], before: Ticket, 
 
   for (const event of events) add(unanswered(event, ticket, context))
   for (const event of events) add(missedReport(event, ticket, context))
+  for (const event of events) add(repeatedReturns(event, ticket, context))
   // In every decision, so that it also fires when a reason on record falls away after the limit.
   for (const order of ticket.orders) {
     const limits = overdueLimits(order, ticket, context)
@@ -55,6 +56,13 @@ function missedReport(event: TicketEvent, ticket: Ticket, context: Context): Tic
   if (event.type !== 'limit-passed' || event.clock !== 'weekly-report' || !event.order) return undefined
   const order = findOrder(ticket, event.order)
   return order && openSupervision({ trigger: 'weekly-report-missed', order }, ticket, context)
+}
+
+/** Asked back again and again without good reason: the authority has refused as often as art. 23(3) needs. */
+function repeatedReturns(event: TicketEvent, ticket: Ticket, context: Context): TicketEvent | undefined {
+  if (event.type !== 'returns-repeated') return undefined
+  const order = findOrder(ticket, event.order)
+  return order && openSupervision({ trigger: 'repeated-returns', order }, ticket, context)
 }
 
 /** Limits of an order that passed without a reply, have not called yet, and are not excused by a reason on record. */

@@ -1,0 +1,67 @@
+/** Assistance tasks at the door: communities see their tasks and nothing else of a ticket (第二十一条第三款、第三十五条). */
+import type { Routes } from '../api/routes.ts'
+import { execute } from '../application/execute.ts'
+import { withTexts } from '../application/long-texts.ts'
+import type { Actor } from '../ticket/actor.ts'
+import { isRefusal, type Refusal, refused } from '../ticket/decision.ts'
+import { replay } from '../ticket/log.ts'
+import { assistancePattern, isTicketNumber } from '../ticket/number.ts'
+import { assistanceView } from '../ticket/passing-down/branch.ts'
+import { findOrder, type Ticket } from '../ticket/ticket.ts'
+import type { CallDeps } from './compose.ts'
+import type { Call, Reply } from './http.ts'
+import { cursorFrom } from './paging.ts'
+
+type Answer = Promise<Reply | Refusal>
+
+export async function reportAssistance(
+  { params, body, actor, once, ifMatch }: Call<Routes['reportAssistance']>,
+  deps: CallDeps,
+): Answer {
+  const { task = '' } = params
+  const number = ticketOfTask(task)
+  if (!number) return refused('assistance.unknown')
+  const command = { type: 'reportAssistance' as const, task, ...body }
+  const done = await execute({ number, command, actor, once, ifMatch }, deps)
+  if (isRefusal(done)) return done.refused === 'ticket.unknown' ? refused('assistance.unknown') : done
+  return taskReply(done.ticket, task, deps)
+}
+
+export async function readAssistance({ params, actor }: Call<Routes['readAssistance']>, deps: CallDeps): Answer {
+  const { task = '' } = params
+  const number = ticketOfTask(task)
+  const stored = number ? await deps.tickets.read(number) : undefined
+  const ticket = stored && replay(stored.log)
+  if (!ticket?.assistance.some((candidate) => candidate.number === task)) return refused('assistance.unknown')
+  if (!(await maySee(task, ticket, actor, deps))) return refused('assistance.other-unit')
+  return taskReply(ticket, task, deps)
+}
+
+export async function listAssistance({ query, actor }: Call<Routes['listAssistance']>, deps: CallDeps): Answer {
+  const cursor = cursorFrom(query.cursor)
+  const unit = query.unit ?? actor.unit ?? ''
+  const { registry } = await deps.law()
+  if (!actor.unit || !registry.isWithin(unit, actor.unit)) return refused('assistance.other-unit')
+  return { body: await deps.listed.page(`assistance ${unit}`, 'oldest', query.limit, cursor) }
+}
+
+function ticketOfTask(task: string): string | undefined {
+  const ticket = assistancePattern.test(task) ? task.slice(0, task.lastIndexOf('-')) : ''
+  return isTicketNumber(ticket) ? ticket : undefined
+}
+
+/** The community itself, those who hold the order it helps with, and the platform's side. */
+async function maySee(number: string, ticket: Ticket, { role, unit }: Actor, deps: CallDeps): Promise<boolean> {
+  if (role !== 'department') return true
+  const task = ticket.assistance.find((candidate) => candidate.number === number)
+  const order = task && findOrder(ticket, task.order)
+  if (!task || !order || !unit) return false
+  return task.unit === unit || (await deps.law()).registry.isWithin(order.unit, unit)
+}
+
+async function taskReply(ticket: Ticket, number: string, deps: CallDeps): Answer {
+  const task = ticket.assistance.find((candidate) => candidate.number === number)
+  if (!task) return refused('assistance.unknown')
+  const body = await withTexts(ticket.number, assistanceView(ticket, task), deps)
+  return { body, version: ticket.version, location: `/v1/assistance-tasks/${number}` }
+}

@@ -1,0 +1,185 @@
+/** Catalogue, responsibility list and suggestions at the door: whoever keeps them adds rows from a day on; history stays (第二十条、第二十二条). */
+import { randomUUID } from 'node:crypto'
+import type { Routes } from '../api/routes.ts'
+import type { CatalogueEntry, City } from '../city/city.ts'
+import type { CatalogueSuggestion } from '../city/suggestion.ts'
+import { addDays } from '../regulation/civil-date.ts'
+import { dateOf } from '../regulation/shanghai-time.ts'
+import type { Actor } from '../ticket/actor.ts'
+import { type Refusal, refused } from '../ticket/decision.ts'
+import { replay } from '../ticket/log.ts'
+import { requestsOf } from '../ticket/returning/requests.ts'
+import { findOrder } from '../ticket/ticket.ts'
+import { cityOf } from './administering.ts'
+import { ticketOfPath } from './commands.ts'
+import type { CallDeps } from './compose.ts'
+import type { Call, Reply } from './http.ts'
+import { DoorRefusal } from './input.ts'
+
+type Answer = Promise<Reply | Refusal>
+
+export async function putCatalogueEntry(
+  { params, body, actor }: Call<Routes['putCatalogueEntry']>,
+  deps: CallDeps,
+): Answer {
+  const { category = '', area = '' } = params
+  const entry = { category, area, ...body }
+  const wrong = notKeeper(actor) ?? cannotStand(entry, await cityOf(deps), deps)
+  if (wrong) return wrong
+
+  return { body: await addRow(entry, deps) }
+}
+
+export async function readCatalogueHistory({ params }: Call<Routes['readCatalogueHistory']>, deps: CallDeps): Answer {
+  const { catalogue } = await cityOf(deps)
+  const rows = catalogue.filter(({ category, area }) => category === params.category && area === params.area)
+  return { body: { items: rows.sort((a, b) => b.from.localeCompare(a.from)) } }
+}
+
+export async function suggestCatalogueEntry(
+  { body, actor }: Call<Routes['suggestCatalogueEntry']>,
+  deps: CallDeps,
+): Answer {
+  const now = deps.clock.now().toISOString()
+  const wrong = cannotStand({ ...body, from: dateOf(now) }, await cityOf(deps), deps)
+  if (wrong) return wrong
+
+  const { role, id, unit } = actor
+  const suggestion = { id: randomUUID(), ...body, at: now, by: { role, id, ...(unit ? { unit } : {}) } }
+  await deps.registry.putSuggestion(suggestion, undefined)
+  return { body: suggestion, location: `/v1/catalogue-suggestions/${suggestion.id}` }
+}
+
+export async function listCatalogueSuggestions(
+  { query, actor }: Call<Routes['listCatalogueSuggestions']>,
+  deps: CallDeps,
+): Answer {
+  const { state, limit } = query
+  const items = (await deps.registry.suggestions())
+    .filter(({ by }) => actor.role !== 'department' || by.unit === actor.unit)
+    .filter(({ decision }) => state === 'all' || (state === 'decided') === (decision !== undefined))
+    .sort((a, b) => b.at.localeCompare(a.at))
+  return { body: { items: items.slice(0, limit) } }
+}
+
+/** Adopted, it is a row of the catalogue from that day on. */
+export async function decideCatalogueSuggestion(
+  { params, body, actor }: Call<Routes['decideCatalogueSuggestion']>,
+  deps: CallDeps,
+): Answer {
+  const wrongAuthority = notKeeper(actor)
+  if (wrongAuthority) return wrongAuthority
+  const suggestion = await deps.registry.suggestion(params.suggestion ?? '')
+  if (!suggestion) throw new DoorRefusal('thing.unknown', { details: { suggestion: params.suggestion } })
+  if (suggestion.decision) return refused('catalogue.suggestion-decided', suggestion.decision)
+  const now = deps.clock.now().toISOString()
+  const from = body.from ?? addDays(dateOf(now), 1)
+  const { category, area, lead, coHandlers } = suggestion
+  const entry = { category, area, lead, coHandlers, from }
+  const wrong = body.decision === 'adopt' ? cannotStand(entry, await cityOf(deps), deps) : undefined
+  if (wrong) return wrong
+
+  const decision = {
+    decision: body.decision,
+    reasons: body.reasons,
+    at: now,
+    by: actor.id,
+    ...(body.decision === 'adopt' ? { from } : {}),
+  }
+  const decided: CatalogueSuggestion = { ...suggestion, decision }
+  if (!(await deps.registry.putSuggestion(decided, suggestion))) return refused('catalogue.suggestion-decided')
+  if (body.decision === 'adopt') await addRow(entry, deps)
+  return { body: decided, location: `/v1/catalogue-suggestions/${suggestion.id}` }
+}
+
+export async function listResponsibilities({ query }: Call<Routes['listResponsibilities']>, deps: CallDeps): Answer {
+  const { responsibilities } = await cityOf(deps)
+  const today = dateOf(deps.clock.now().toISOString())
+  const items = responsibilities.filter(
+    ({ from, until }) => query.history === 'yes' || (from <= today && (until === undefined || today <= until)),
+  )
+  return { body: { items } }
+}
+
+/** By negotiation, or by a ruling: the authority's decision on a return is recorded here for the next time. */
+export async function putResponsibility(
+  { params, body, actor }: Call<Routes['putResponsibility']>,
+  deps: CallDeps,
+): Answer {
+  const { matter = '' } = params
+  const wrongAuthority = notKeeper(actor)
+  if (wrongAuthority) return wrongAuthority
+  const city = await cityOf(deps)
+  for (const category of body.categories)
+    for (const area of body.areas) {
+      const wrong = cannotStand(
+        { category, area, lead: body.lead, coHandlers: body.departments, from: body.from },
+        city,
+        deps,
+      )
+      if (wrong) return wrong
+    }
+  if (body.source.kind === 'ruling' && !(await isRuled(body.source.workOrder, deps)))
+    return refused('responsibility.no-such-ruling', { workOrder: body.source.workOrder })
+
+  const theirs = city.responsibilities.filter((row) => row.matter === matter)
+  const { entry, earlier } = fitted({ matter, ...body }, theirs)
+  await deps.registry.put('responsibility', entry)
+  if (earlier) await deps.registry.put('responsibility', earlier)
+  return { body: entry }
+}
+
+/** 热线平台主管部门 keeps the catalogue (art. 20); administrators enter it for it. */
+const notKeeper = ({ role, authority }: Actor): Refusal | undefined =>
+  role === 'supervisor' && authority !== 'platform' ? refused('catalogue.platform-authority') : undefined
+
+function cannotStand(
+  { category, area, lead, coHandlers, from }: CatalogueEntry,
+  { categories, areas, units }: City,
+  { clock }: CallDeps,
+): Refusal | undefined {
+  if (!categories.some(({ code }) => code === category)) return refused('category.unknown', { category })
+  if (area !== '*' && !areas.some(({ code }) => code === area)) return refused('area.unknown', { area })
+  for (const code of [lead, ...coHandlers]) {
+    const unit = units.find((candidate) => candidate.code === code)
+    if (!unit) return refused('unit.unknown', { unit: code })
+    if (unit.kind === 'community') return refused('unit.takes-no-orders', { unit: code })
+  }
+  if (new Set([lead, ...coHandlers]).size <= coHandlers.length) return refused('dispatch.unit-twice')
+  const today = dateOf(clock.now().toISOString())
+  if (from < today) return refused('catalogue.backdated', { from, today })
+}
+
+async function addRow(row: CatalogueEntry, deps: CallDeps): Promise<CatalogueEntry> {
+  const { catalogue } = await cityOf(deps)
+  const theirs = catalogue.filter(({ category, area }) => category === row.category && area === row.area)
+  const { entry, earlier } = fitted(row, theirs)
+  await deps.registry.put('catalogue', entry)
+  if (earlier) await deps.registry.put('catalogue', earlier)
+  return entry
+}
+
+interface Effective {
+  from: string
+  until?: string | undefined
+}
+
+/** The row in force ends the day before the new one begins; the new one ends the day before a later one does. */
+function fitted<T extends Effective>(entry: T, rows: readonly T[]): { entry: T; earlier: T | undefined } {
+  const earlier = rows.find(({ from, until }) => from < entry.from && (until === undefined || until >= entry.from))
+  const [later] = rows.filter(({ from }) => from > entry.from).sort((a, b) => a.from.localeCompare(b.from))
+  return {
+    entry: later ? { ...entry, until: addDays(later.from, -1) } : entry,
+    earlier: earlier && { ...earlier, until: addDays(entry.from, -1) },
+  }
+}
+
+async function isRuled(workOrder: string, { tickets }: CallDeps): Promise<boolean> {
+  const number = ticketOfPath(workOrder)
+  const stored = number ? await tickets.read(number) : undefined
+  const ticket = stored && replay(stored.log)
+  const order = ticket && findOrder(ticket, workOrder)
+  return (
+    order !== undefined && requestsOf(order).some(({ decision }) => decision === 'approved' || decision === 'refused')
+  )
+}

@@ -1,0 +1,49 @@
+/** Rulings at the door: what was decided on returns before, searched, and shown where the next dispatch is made (第二十一条). */
+import type { Routes } from '../api/routes.ts'
+import { withTexts } from '../application/long-texts.ts'
+import type { Refusal } from '../ticket/decision.ts'
+import type { Listed } from '../ticket/listed.ts'
+import { rulingLists } from '../ticket/returning/listed.ts'
+import type { CallDeps } from './compose.ts'
+import type { Call, Reply } from './http.ts'
+import { DoorRefusal } from './input.ts'
+import { cursorFrom } from './paging.ts'
+
+type Deps = Pick<CallDeps, 'listed' | 'texts'>
+
+/** How many the dispatch desk is shown. */
+const shownAtDispatch = 5
+
+export async function listRulings({ query }: Call<Routes['listRulings']>, deps: CallDeps): Promise<Reply | Refusal> {
+  const { category, area, unit, text, limit } = query
+  const list = unit
+    ? rulingLists.ofUnit(unit)
+    : category && area
+      ? rulingLists.ofPlace(category, area)
+      : category && rulingLists.ofCategory(category)
+  if (!list)
+    throw new DoorRefusal('input.invalid', {
+      errors: [{ pointer: 'query', message: 'name a category, a category and an area, or a unit' }],
+    })
+  const { items, next } = await deps.listed.page(list, 'newest', limit, cursorFrom(query.cursor))
+  const rulings = await readable(items, deps)
+  return { body: { items: text ? rulings.filter((ruling) => says(ruling, text)) : rulings, next } }
+}
+
+/** The last rulings on matters like this one. */
+export async function lastRulings(
+  category: string | undefined,
+  area: string | undefined,
+  deps: Deps,
+): Promise<Listed['row'][]> {
+  if (!category || !area) return []
+  const { items } = await deps.listed.page(rulingLists.ofPlace(category, area), 'newest', shownAtDispatch, undefined)
+  return readable(items, deps)
+}
+
+/** Long reasons are kept with their tickets. */
+const readable = (rows: readonly Listed['row'][], deps: Deps): Promise<Listed['row'][]> =>
+  Promise.all(rows.map((row) => withTexts(String(row.ticket), row, deps)))
+
+const says = ({ title, reasons, decisionReasons, newGrounds }: Listed['row'], text: string): boolean =>
+  [title, reasons, decisionReasons, newGrounds].some((part) => typeof part === 'string' && part.includes(text))

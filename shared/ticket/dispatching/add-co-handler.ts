@@ -1,0 +1,27 @@
+/** 增加协办 — during handling, by the lead that coordinates the matter or by the platform, with a reason (第二十二条). */
+import { decided, type Rule, refused } from '../decision.ts'
+import { isTheirs } from '../handling/orders.ts'
+import { judges } from '../jurisdiction.ts'
+import { workOrderNumber } from '../number.ts'
+import { leadOrder } from '../ticket.ts'
+import { cannotTakeOrders, gaveItBack, holdsAlready } from './receivers.ts'
+
+export const addCoHandler: Rule<'addCoHandler'> = ({ unit, reason }, ticket, context) => {
+  const { actor, registry } = context
+  const lead = leadOrder(ticket)
+  if (!lead) return refused('work-order.unknown')
+  if (actor.role === 'department' && !isTheirs(lead, context)) return refused('co-handler.lead-or-platform')
+  const wrong = cannotTakeOrders([unit], registry)
+  if (wrong) return wrong
+  if (holdsAlready(ticket, unit)) return refused('dispatch.unit-twice', { unit })
+  if (actor.role !== 'supervisor' && gaveItBack(ticket, unit)) return refused('dispatch.returned-before', { unit })
+  if (actor.role === 'supervisor' && !judges(unit, context)) return refused('authority.other-tree', { unit })
+
+  return decided({
+    type: 'dispatched',
+    by: 'addition',
+    reason,
+    ...(lead.statutory ? { statutory: lead.statutory } : {}),
+    orders: [{ number: workOrderNumber(ticket.number, ticket.orders.length + 1), unit, role: 'co' }],
+  })
+}

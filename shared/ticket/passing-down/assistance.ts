@@ -1,0 +1,38 @@
+/** 村（社区）协助 — tasks for villages and communities: something to help with, a day, a report; no order, return or score (第二十一条第三款). */
+import { decided, isRefusal, type Rule, refused } from '../decision.ts'
+import { isTheirs, ownOpenOrder } from '../handling/orders.ts'
+import { assistanceNumber } from '../number.ts'
+import { findOrder } from '../ticket.ts'
+
+export const askAssistance: Rule<'askAssistance'> = ({ order: number, unit: code, ask, until }, ticket, context) => {
+  const { registry, today } = context
+  const order = ownOpenOrder(ticket, number, context)
+  if (isRefusal(order)) return order
+  const community = registry.unit(code)
+  if (!community) return refused('unit.unknown', { unit: code })
+  if (community.kind !== 'community') return refused('assistance.communities-only', { unit: code })
+  if (community.parent !== order.unit)
+    return refused('assistance.other-guidance', { unit: code, under: community.parent })
+  if (until < today) return refused('assistance.date-past', { until, today })
+
+  return decided({
+    type: 'assistance-asked',
+    task: assistanceNumber(ticket.number, ticket.assistance.length + 1),
+    order: number,
+    unit: code,
+    text: ask,
+    until,
+  })
+}
+
+export const reportAssistance: Rule<'reportAssistance'> = ({ task: number, report }, ticket, context) => {
+  const task = ticket.assistance.find((candidate) => candidate.number === number)
+  const order = task && findOrder(ticket, task.order)
+  if (!task || !order) return refused('assistance.unknown')
+  const { unit = '' } = context.actor
+  if (unit !== task.unit && !isTheirs(order, context)) return refused('assistance.other-unit')
+  if (order.state !== 'open') return refused('assistance.over', { orderState: order.state })
+  if (task.report) return refused('assistance.already-reported', { at: task.report.at })
+
+  return decided({ type: 'assistance-reported', task: number, report, by: unit })
+}

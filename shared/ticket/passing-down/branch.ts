@@ -1,0 +1,52 @@
+/** 本级分支 — what a unit sees below one of its orders: the orders it passed down, theirs, and the tasks of communities. */
+import { type AssistanceTask, clockOf, clockStatus, type Ticket, type WorkOrder } from '../ticket.ts'
+
+/** Orders below one, level by level; an order is always numbered after the one it was passed from. */
+export function ordersBelow(ticket: Ticket, number: string): WorkOrder[] {
+  const branch = new Set([number])
+  return ticket.orders.filter(({ number: own, parent }) => {
+    const isBelow = parent !== undefined && branch.has(parent)
+    if (isBelow) branch.add(own)
+    return isBelow
+  })
+}
+
+export const branchView = (ticket: Ticket, number: string) =>
+  ordersBelow(ticket, number).map((order) => {
+    const limit = clockOf(ticket, 'inner-limit', order.number)
+    return {
+      workOrder: order.number,
+      passedFrom: order.parent,
+      unit: order.unit,
+      orderState: order.state,
+      instructions: order.instructions,
+      passedAt: order.dispatchedAt,
+      receivedAt: order.receivedAt,
+      acknowledgedAt: order.acknowledgedAt,
+      reply: order.reply,
+      sentBack: order.sentBack,
+      adoptedAt: order.adoptedAt,
+      limit: limit && { lastDay: limit.lastDay, limit: limit.limit, status: clockStatus(limit) },
+    }
+  })
+
+export function assistanceView(ticket: Ticket, task: AssistanceTask) {
+  const { number, text, until, askedAt, unit, order, report } = task
+  return {
+    task: number,
+    workOrder: order,
+    unit,
+    askedBy: ticket.orders.find((candidate) => candidate.number === order)?.unit,
+    text,
+    until,
+    askedAt,
+    report,
+    ticket: { title: ticket.title, category: ticket.category, area: ticket.area, place: ticket.place },
+  }
+}
+
+/** The tasks asked under an order and under those below it. */
+export function tasksUnder(ticket: Ticket, number: string) {
+  const branch = new Set([number, ...ordersBelow(ticket, number).map((order) => order.number)])
+  return ticket.assistance.filter(({ order }) => branch.has(order)).map((task) => assistanceView(ticket, task))
+}

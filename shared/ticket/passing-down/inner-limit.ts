@@ -1,0 +1,37 @@
+/** 内部时限 — the limit of a passed-down order: within the outer one, by default some working days before it (第二十一条第二款). */
+import type { Calendar } from '../../regulation/calendar.ts'
+import { addDays } from '../../regulation/civil-date.ts'
+import { type Context, type Refusal, refused } from '../decision.ts'
+import { type Clock, runningClocks, type Ticket } from '../ticket.ts'
+
+/** The limit that the order itself runs under: its final reply's, or the one its own passing unit gave it. */
+export const outerLimit = (ticket: Ticket, order: string): Clock | undefined =>
+  runningClocks(ticket).findLast((clock) => clock.order === order && bounding.includes(clock.kind))
+
+const bounding: readonly Clock['kind'][] = ['reply', 'final-reply', 'enterprise-opinion', 'inner-limit']
+
+/** The last day of an inner limit. Once the outer limit has passed, what is still to be done is due today. */
+export function innerLastDay(
+  outer: Clock | undefined,
+  until: string | undefined,
+  { today, rules, calendar }: Context,
+): string | Refusal {
+  if (until !== undefined && until < today) return refused('pass-down.limit-past', { until, today })
+  const latest = outer && later(outer.lastDay, today)
+  if (until !== undefined && latest && until > latest) return refused('pass-down.outlasts', { until, outer: latest })
+  if (until !== undefined) return until
+  if (!latest) return refused('pass-down.limit-needed')
+  const { period } = rules.limits['inner-limit']
+  return later(workingDaysBefore(latest, 'workingDays' in period ? period.workingDays : 0, calendar), today)
+}
+
+const later = (a: string, b: string): string => (a > b ? a : b)
+
+function workingDaysBefore(day: string, count: number, calendar: Calendar): string {
+  let at = day
+  for (let left = count; left > 0; ) {
+    at = addDays(at, -1)
+    if (calendar.dayOf(at).works) left--
+  }
+  return at
+}

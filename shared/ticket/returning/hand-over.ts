@@ -1,0 +1,35 @@
+/** 转办、改派 — an order goes straight from one unit to another in the same role, under the same statute's limit if there is one (第二十一条). */
+import { type Context, type Refusal, refused } from '../decision.ts'
+import { cannotTakeOrders } from '../dispatching/receivers.ts'
+import type { EventOf } from '../event.ts'
+import { judges } from '../jurisdiction.ts'
+import { workOrderNumber } from '../number.ts'
+import { isInHand, type Ticket, type WorkOrder } from '../ticket.ts'
+
+/** The dispatch that gives the other unit its order. A co-handler may become the lead; the lead cannot become co-handler too. */
+export function handOver(
+  { unit, role, statutory }: WorkOrder,
+  to: string,
+  by: 'transfer' | 'reassignment',
+  ticket: Ticket,
+  context: Context,
+): EventOf<'dispatched'> | Refusal {
+  const wrong = cannotTakeOrders([to, unit], context.registry)
+  if (wrong) return wrong
+  if (!judges(to, context)) return refused('authority.other-tree', { unit: to })
+  const holdsOne = ticket.orders.some((order) => order.unit === to && isInHand(order))
+  if (role === 'co' && holdsOne) return refused('dispatch.unit-twice', { unit: to })
+
+  return {
+    type: 'dispatched',
+    by,
+    ...(statutory ? { statutory } : {}),
+    orders: [
+      {
+        number: workOrderNumber(ticket.number, ticket.orders.length + 1),
+        unit: to,
+        role: role === 'lead' ? 'lead' : 'co',
+      },
+    ],
+  }
+}

@@ -1,0 +1,75 @@
+/** 第二十条 — over HTTP: the catalogue is adjusted from a day on, keeps its history, and takes suggestions with reasons. */
+import { describe, expect, it } from 'vitest'
+import { sampleCity } from '../stack/city.ts'
+
+const city = sampleCity()
+const path = '/v1/catalogue/solid-waste/210104'
+
+describe('派发工单目录', () => {
+  it('is adjusted from a day on; what was in force before stays on record', async () => {
+    const put = (lead: string, from: string) => city.supervisor.put(path, { lead, from })
+    expect((await put('sy-ecology', '2098-01-01')).status).toBe(200)
+    expect((await put('sy-urban-management', '2097-01-01')).body).toMatchObject({ until: '2097-12-31' })
+    const { body } = await city.operator.get(path)
+    const rows = body.items as { lead: string; from: string; until?: string }[]
+    expect(rows.map(({ lead, from, until }) => [lead, from, until])).toEqual([
+      ['sy-ecology', '2098-01-01', undefined],
+      ['sy-urban-management', '2097-01-01', '2097-12-31'],
+      ['dadong-ecology', rows[2]?.from, '2096-12-31'],
+    ])
+    const backdated = await put('sy-ecology', '2020-01-01')
+    expect([backdated.status, backdated.body.code, backdated.body.article]).toEqual([
+      422,
+      'catalogue.backdated',
+      '第二十条',
+    ])
+  })
+  it('says why it names whom it names', async () => {
+    const match = async (category: string) =>
+      (await city.operator.get(`/v1/catalogue/match?category=${category}&area=210102`)).body
+    expect(await match('cooking-fumes')).toMatchObject({
+      by: 'catalogue',
+      why: { zh: expect.stringContaining('目录') },
+    })
+    expect(await match('bridge-subway')).toMatchObject({ by: 'responsibility-list', matter: 'underpass-safety' })
+  })
+})
+
+describe('目录调整建议', () => {
+  const suggestion = {
+    category: 'solid-waste',
+    area: '210105',
+    lead: 'sy-urban-management',
+    reasons: '建筑垃圾清运职责已划转城管部门',
+  }
+  const suggest = (more = {}) =>
+    city.unit('huanggu-ecology').post('/v1/catalogue-suggestions', { ...suggestion, ...more })
+
+  it('is made by a department with reasons, and adopted by the authority from a day on', async () => {
+    const made = await suggest()
+    expect(made.status, JSON.stringify(made.body)).toBe(201)
+    const { id } = made.body
+    const open = await city.supervisor.get('/v1/catalogue-suggestions?limit=100')
+    expect(JSON.stringify(open.body.items)).toContain(id)
+
+    const decide = (who = city.supervisor) =>
+      who.post(`/v1/catalogue-suggestions/${id}/decision`, { decision: 'adopt', reasons: '属实', from: '2099-01-01' })
+    expect((await decide(city.businessEnvironment)).body.code).toBe('catalogue.platform-authority')
+    const both = await Promise.all([decide(), decide()])
+    expect(both.map(({ status }) => status).sort()).toEqual([201, 409])
+    expect((await city.operator.get('/v1/catalogue/solid-waste/210105')).body.items[0]).toMatchObject({
+      lead: 'sy-urban-management',
+      from: '2099-01-01',
+    })
+  })
+  it('names units that there are, and is seen by its own department only', async () => {
+    expect((await suggest({ lead: 'nowhere' })).body.code).toBe('unit.unknown')
+    const { body } = await suggest()
+    const theirs = await city.unit('heping-housing').get('/v1/catalogue-suggestions?state=all&limit=100')
+    expect(JSON.stringify(theirs.body.items)).not.toContain(body.id)
+    expect(
+      (await city.supervisor.post('/v1/catalogue-suggestions/none/decision', { decision: 'decline', reasons: '无' }))
+        .status,
+    ).toBe(404)
+  })
+})

@@ -1,0 +1,154 @@
+/** 跨部门办理 — who leads, who joins, and the one joint reply (第二十二条). */
+import { describe, expect, it } from 'vitest'
+import { department, first, operator, registered, type Story, second, supervisor, third } from '../support/story.ts'
+
+const at = '2026-10-12T09:00+08:00'
+const accepted = (category = 'property-service'): Story =>
+  registered({ category }).and('2026-10-09T09:05+08:00', operator, { type: 'accept' })
+const dispatched = (coHandlers: string[]): Story =>
+  accepted().and('2026-10-09T09:10+08:00', operator, { type: 'dispatch', coHandlers })
+const lead = department('heping-housing')
+const co = department('heping-urban-management')
+const standing = ({ ticket }: Story) => ticket.orders.map(({ unit, role, state }) => `${unit} ${role} ${state}`)
+const consultation = { impossible: '电话无人接听' }
+const reply = { type: 'reply', order: first, record: '已会同处理', answer: '已解决', consultation } as const
+const contribution = { type: 'reply', order: second, record: '已清理', answer: '已配合' } as const
+
+describe('确责清单', () => {
+  const toTheList = accepted('bridge-subway').when(at, operator, { type: 'dispatch' })
+
+  it('names lead and departments before the catalogue is asked', () => {
+    toTheList.decides('dispatched')
+    expect(toTheList.events('dispatched')[0]).toMatchObject({
+      by: 'responsibility-list',
+      matter: 'underpass-safety',
+      orders: [
+        { unit: 'sy-construction', role: 'lead' },
+        { unit: 'sy-drainage', role: 'co' },
+        { unit: 'sy-street-lighting', role: 'co' },
+      ],
+    })
+  })
+  it('is silent where it has no entry: the catalogue decides', () =>
+    expect(accepted().when(at, operator, { type: 'dispatch' }).events('dispatched')[0]).toMatchObject({
+      by: 'catalogue',
+      orders: [{ unit: 'heping-housing' }],
+    }))
+  it('gives way to a unit named by hand with a reason', () =>
+    expect(
+      accepted('bridge-subway')
+        .when(at, operator, { type: 'dispatch', lead: 'heping-construction', reason: '仅涉及栏杆' })
+        .events('dispatched')[0],
+    ).toMatchObject({ by: 'hand', orders: [{ unit: 'heping-construction' }] }))
+  it('can be asked by matter, whatever the category', () => {
+    const named = (matter: string) => accepted().when(at, operator, { type: 'dispatch', matter })
+    expect(named('underpass-safety').events('dispatched')[0]).toMatchObject({ matter: 'underpass-safety' })
+    named('nothing-such').refuses('dispatch.matter-unknown')
+  })
+  it('holds from its day on', () =>
+    expect(
+      registered({ at: '2026-02-25T09:00+08:00', category: 'bridge-subway' })
+        .and('2026-02-25T09:05+08:00', operator, { type: 'accept' })
+        .when('2026-02-28T23:59+08:00', operator, { type: 'dispatch' })
+        .events('dispatched')[0],
+    ).toMatchObject({ by: 'catalogue' }))
+})
+
+describe('主办与协办', () => {
+  it('work in parallel: each has its order and its final limit, the lead the interim one too', () => {
+    const { ticket } = dispatched(['heping-urban-management'])
+    const running = (order: string) => ticket.clocks.filter((clock) => clock.order === order).map(({ kind }) => kind)
+    expect(running(first)).toEqual(['interim-reply', 'final-reply'])
+    expect(running(second)).toEqual(['final-reply'])
+  })
+  it('the interim reply is the lead’s', () =>
+    dispatched(['heping-urban-management'])
+      .when(at, co, { type: 'replyInterim', order: second, record: '在办', answer: '在办' })
+      .refuses('reply.lead-only'))
+  it('a unit is named once', () =>
+    accepted()
+      .when(at, operator, { type: 'dispatch', coHandlers: ['heping-housing'] })
+      .refuses('dispatch.unit-twice'))
+  it('a village or community is neither', () =>
+    accepted()
+      .when(at, operator, { type: 'dispatch', coHandlers: ['heping-wencui-community'] })
+      .refuses('unit.takes-no-orders'))
+})
+
+describe('增加、撤销协办', () => {
+  const add = { type: 'addCoHandler', unit: 'heping-market', reason: '涉及电梯维保单位' } as const
+
+  it('the lead asks a department to join while it handles the matter', () => {
+    const story = dispatched([]).and(at, lead, add)
+    expect(standing(story)).toEqual(['heping-housing lead open', 'heping-market co open'])
+    expect(story.clock('final-reply', second)).toMatchObject({ lastDay: '2026-11-02' })
+    expect(story.clock('final-reply', first)).toMatchObject({ lastDay: '2026-10-29' })
+  })
+  it('so do the platform and the authority, and nobody else', () => {
+    dispatched([]).when(at, operator, add).decides('dispatched')
+    dispatched([]).when(at, supervisor, add).decides('dispatched')
+    dispatched(['heping-urban-management']).when(at, co, add).refuses('co-handler.lead-or-platform')
+  })
+  it('nobody joins twice', () => dispatched([]).and(at, lead, add).when(at, lead, add).refuses('dispatch.unit-twice'))
+  it('nobody is asked whose return of this matter was approved', () =>
+    dispatched(['heping-market'])
+      .and(
+        at,
+        { role: 'system', id: 'delivery' },
+        { type: 'recordReceipt', order: second, how: 'pull', at: '2026-10-12T01:00:00.000Z' },
+      )
+      .and(at, department('heping-market'), {
+        type: 'requestReturn',
+        order: second,
+        ground: 'not-responsible',
+        form: 'give-back',
+        reasons: '无电梯',
+      })
+      .and(at, supervisor, { type: 'decideReturn', order: second, decision: 'approve', reasons: '属实' })
+      .when(at, lead, add)
+      .refuses('dispatch.returned-before'))
+  it('the platform takes a co-handler out; its clock stops and the lead no longer waits for it', () => {
+    const remove = { type: 'removeCoHandler', order: second, reason: '现场不涉及' } as const
+    const story = dispatched(['heping-urban-management']).and(at, operator, remove)
+    expect(standing(story)).toEqual(['heping-housing lead open', 'heping-urban-management co ended'])
+    expect(story.clock('final-reply', second)).toMatchObject({ outcome: 'void' })
+    story.when(at, lead, reply).decides('replied')
+    story.when(at, co, contribution).refuses('work-order.not-open')
+    story.when(at, operator, { ...remove, order: first }).refuses('co-handler.not-one')
+    dispatched(['heping-urban-management']).when(at, lead, remove).refuses('ticket.role-not-allowed')
+  })
+})
+
+describe('统一答复', () => {
+  it('waits for every co-handler', () => {
+    const story = dispatched(['heping-urban-management', 'heping-market'])
+    expect(story.when(at, lead, reply).refuses('reply.co-handlers-open')).toEqual({
+      waitingFor: ['heping-urban-management', 'heping-market'],
+    })
+    const one = story.and(at, co, contribution)
+    one.when(at, lead, reply).refuses('reply.co-handlers-open')
+    one
+      .and(at, department('heping-market'), { ...contribution, order: third })
+      .when(at, lead, reply)
+      .decides('replied')
+  })
+  it('or says why it goes on without them; they still owe their part', () => {
+    const story = dispatched(['heping-urban-management']).and(at, lead, {
+      ...reply,
+      withoutCoHandlers: '协办单位逾期未反馈，现场已由主办单位处理完毕',
+    })
+    expect(story.ticket).toMatchObject({
+      state: 'replied',
+      orders: [{ reply: { withoutCoHandlers: expect.any(String) } }, { state: 'open' }],
+    })
+    story.when(at, co, contribution).decides('contributed')
+  })
+  it('a contribution is no reply: the ticket is in handling until the lead has spoken', () =>
+    expect(dispatched(['heping-urban-management']).and(at, co, contribution).ticket.state).toBe('handling'))
+  it('keeps no note of absent co-handlers when all were there', () =>
+    expect(
+      dispatched([])
+        .when(at, lead, { ...reply, withoutCoHandlers: '无' })
+        .events('replied')[0]?.withoutCoHandlers,
+    ).toBeUndefined())
+})

@@ -1,0 +1,323 @@
+/** 逐级交办 — down the unit's own tree, back up level by level, inner limits within the outer one; communities assist (第二条、第八条、第二十一条). */
+import { describe, expect, it } from 'vitest'
+import { effectsOf } from '../../shared/ticket/effects.ts'
+import type { DecisionRecord } from '../../shared/ticket/log.ts'
+import { workOrderView } from '../../shared/ticket/views.ts'
+import {
+  department,
+  first,
+  law,
+  number,
+  operator,
+  registered,
+  type Story,
+  second,
+  supervisor,
+  third,
+} from '../support/story.ts'
+
+const at = '2026-10-12T09:00+08:00'
+const city = department('sy')
+const district = department('heping')
+const street = department('heping-nanhu-street')
+const otherStreet = department('heping-xita-street')
+const fourth = `${number}-4`
+
+/** The city's government leads, by hand: the whole tree is below it. */
+const dispatched = (): Story =>
+  registered({ at: '2026-10-09T08:30+08:00' })
+    .and('2026-10-09T08:40+08:00', operator, { type: 'accept' })
+    .and('2026-10-09T09:00+08:00', operator, { type: 'dispatch', lead: 'sy', reason: '全市统筹' })
+const down = (order: string, ...to: { unit: string; until?: string }[]) =>
+  ({ type: 'passDown', order, to, instructions: '请现场核实并反馈' }) as const
+/** The city passed it to Heping, and Heping to two of its streets. */
+const passedTwice = (): Story =>
+  dispatched()
+    .and(at, city, down(first, { unit: 'heping' }))
+    .and(
+      at,
+      district,
+      down(second, { unit: 'heping-nanhu-street' }, { unit: 'heping-xita-street', until: '2026-10-20' }),
+    )
+const reply = (order: string) => ({ type: 'reply', order, record: '已核实', answer: '已处理' }) as const
+const finalReply = { ...reply(first), consultation: { impossible: '电话无人接听' } } as const
+const noticesOf = (story: Story) => {
+  const n = story.log.length
+  const last = story.log.at(-1)
+  const record = { n, at: last?.at, events: last?.events } as DecisionRecord
+  return effectsOf(record, story.ticket)
+    .filter((effect) => effect.type === 'deliver')
+    .map(({ notice, to, order }) => `${notice} ${to.code} ${order}`)
+}
+
+describe('交办', () => {
+  it('goes from city to district to street, each with a limit one working day inside the one above', () => {
+    const story = passedTwice()
+    expect(story.clock('final-reply', first)).toMatchObject({ lastDay: '2026-10-29' })
+    expect(story.clock('inner-limit', second)).toMatchObject({ lastDay: '2026-10-28' })
+    expect(story.clock('inner-limit', third)).toMatchObject({ lastDay: '2026-10-27' })
+    expect(story.clock('inner-limit', fourth)).toMatchObject({ lastDay: '2026-10-20' })
+  })
+  it('reaches each sub-unit like a work order', () =>
+    expect(noticesOf(passedTwice())).toEqual([
+      `work-order.dispatched heping-nanhu-street ${third}`,
+      `work-order.dispatched heping-xita-street ${fourth}`,
+    ]))
+  it('never outlasts the outer limit', () => {
+    const until = (day: string) => dispatched().when(at, city, down(first, { unit: 'heping', until: day }))
+    until('2026-10-29').decides('passed-down')
+    expect(until('2026-10-30').refuses('pass-down.outlasts')).toEqual({ until: '2026-10-30', outer: '2026-10-29' })
+    until('2026-10-11').refuses('pass-down.limit-past')
+    const inner = passedTwice()
+    inner
+      .when(at, district, down(second, { unit: 'heping-taiyuan-street', until: '2026-10-29' }))
+      .refuses('pass-down.outlasts')
+  })
+  it('on the last day of the outer limit is due that day, and so it is after it has passed', () => {
+    const on = (moment: string) =>
+      dispatched()
+        .when(moment, city, down(first, { unit: 'heping' }))
+        .events('passed-down')[0]?.orders[0]?.until
+    expect(on('2026-10-28T09:00+08:00')).toBe('2026-10-28')
+    expect(on('2026-10-29T09:00+08:00')).toBe('2026-10-29')
+    expect(on('2026-11-03T09:00+08:00')).toBe('2026-11-03')
+  })
+  it('goes level by level: not past a level, not sideways, not up', () => {
+    dispatched()
+      .when(at, city, down(first, { unit: 'heping-nanhu-street' }))
+      .refuses('pass-down.not-sub-unit')
+    const story = dispatched().and(at, city, down(first, { unit: 'heping' }))
+    story.when(at, district, down(second, { unit: 'tiexi' })).refuses('pass-down.not-sub-unit')
+    story.when(at, district, down(second, { unit: 'sy' })).refuses('pass-down.not-sub-unit')
+  })
+  it('goes to no village or community: they get no orders', () =>
+    passedTwice()
+      .when(at, street, down(third, { unit: 'heping-wencui-community' }))
+      .refuses('pass-down.communities-assist'))
+  it('goes to a unit once', () => {
+    dispatched()
+      .when(at, city, down(first, { unit: 'heping' }, { unit: 'heping' }))
+      .refuses('dispatch.unit-twice')
+    passedTwice()
+      .when(at, city, down(first, { unit: 'heping' }))
+      .refuses('dispatch.unit-twice')
+  })
+  it('is the holder’s: another unit passes nothing down', () => {
+    dispatched()
+      .when(at, department('tiexi'), down(first, { unit: 'heping' }))
+      .refuses('work-order.other-unit')
+    passedTwice()
+      .when(at, city, down(second, { unit: 'heping-taiyuan-street' }))
+      .refuses('work-order.other-unit')
+  })
+  it('leaves responsibility with the first receiver: its clocks run, the platform waits for it alone', () => {
+    const story = passedTwice()
+    expect(story.ticket.orders.filter(({ role }) => role === 'lead')).toMatchObject([{ unit: 'sy', state: 'open' }])
+    expect(story.clock('final-reply', first)?.endedAt).toBeUndefined()
+  })
+})
+
+describe('逐级反馈', () => {
+  const answered = () => passedTwice().and('2026-10-13T09:00+08:00', street, reply(third))
+
+  it('a street’s reply goes to its district and not to the platform', () => {
+    const story = answered()
+    expect(story.ticket.state).toBe('handling')
+    expect(story.clock('inner-limit', third)).toMatchObject({ outcome: 'met' })
+    expect(noticesOf(story)).toEqual([`sub-order.replied heping ${second}`])
+  })
+  it('the unit above does not answer for it', () =>
+    passedTwice().when(at, district, reply(third)).refuses('work-order.other-unit'))
+  it('the passing unit adopts it, once', () => {
+    const adopted = answered().and('2026-10-13T10:00+08:00', district, { type: 'adopt', order: third })
+    expect(adopted.ticket.orders[2]).toMatchObject({ state: 'replied', adoptedAt: '2026-10-13T02:00:00.000Z' })
+    adopted
+      .when('2026-10-13T11:00+08:00', district, { type: 'adopt', order: third })
+      .refuses('pass-down.already-adopted')
+    passedTwice().when(at, district, { type: 'adopt', order: third }).refuses('pass-down.nothing-replied')
+  })
+  it('or sends it back with reasons, and the inner limit goes on', () => {
+    const back = answered().and('2026-10-14T09:00+08:00', district, {
+      type: 'sendBackDown',
+      order: third,
+      reasons: '缺照片',
+    })
+    expect(back.ticket.orders[2]).toMatchObject({ state: 'open', sentBack: [{ reasons: '缺照片' }] })
+    expect(back.clock('inner-limit', third)).toMatchObject({ lastDay: '2026-10-27' })
+    expect(back.clock('inner-limit', third)?.endedAt).toBeUndefined()
+    answered()
+      .when('2026-10-14T09:00+08:00', district, {
+        type: 'sendBackDown',
+        order: third,
+        reasons: '缺照片',
+        until: '2026-10-30',
+      })
+      .refuses('pass-down.outlasts')
+  })
+  it('sent back after its inner limit it has until the default again', () => {
+    const late = passedTwice().and('2026-10-20T09:00+08:00', otherStreet, reply(fourth))
+    const back = late.and('2026-10-22T09:00+08:00', district, { type: 'sendBackDown', order: fourth, reasons: '不清' })
+    expect(back.clock('inner-limit', fourth)).toMatchObject({ lastDay: '2026-10-27' })
+  })
+  it('nobody but the passing unit checks it: not the sub-unit, not a sibling, not the operator', () => {
+    const adopt = { type: 'adopt', order: third } as const
+    answered().when(at, street, adopt).refuses('pass-down.other-unit')
+    answered().when(at, otherStreet, adopt).refuses('pass-down.other-unit')
+    answered().when(at, operator, adopt).refuses('ticket.role-not-allowed')
+    answered().when(at, city, { type: 'adopt', order: first }).refuses('pass-down.not-passed')
+  })
+  it('every level answers in its own name, and the top order’s reply alone counts to the platform', () => {
+    const story = answered()
+      .and('2026-10-13T10:00+08:00', district, { type: 'adopt', order: third })
+      .and('2026-10-14T09:00+08:00', district, reply(second))
+      .and('2026-10-15T09:00+08:00', city, { type: 'adopt', order: second })
+      .and('2026-10-15T10:00+08:00', city, finalReply)
+    expect(story.ticket.state).toBe('replied')
+    expect(story.clock('final-reply', first)).toMatchObject({ outcome: 'met' })
+  })
+  it('what is still open below ends when the unit above has answered', () => {
+    const story = answered().and('2026-10-14T09:00+08:00', district, reply(second))
+    expect(story.ticket.orders.map(({ state }) => state)).toEqual(['open', 'replied', 'replied', 'ended'])
+    expect(noticesOf(story)).toEqual([`sub-order.replied sy ${first}`, `work-order.ended heping-xita-street ${fourth}`])
+  })
+})
+
+describe('内部时限', () => {
+  it('passed, is told to the passing unit and is no breach of the regulation', () => {
+    const story = passedTwice().sweptTo('2026-10-21T00:00+08:00')
+    expect(story.clock('inner-limit', fourth)).toMatchObject({ passedAt: '2026-10-20T16:00:00.000Z' })
+    expect(noticesOf(story)).toEqual([`sub-order.limit-passed heping ${second}`])
+    expect(story.log.at(-1)?.events.map(({ type }) => type)).toEqual(['inner-limit-passed'])
+  })
+  it('is found once', () => {
+    const story = passedTwice().sweptTo('2026-10-21T00:00+08:00')
+    story
+      .when('2026-10-21T00:05+08:00', { role: 'system', id: 'deadlines' }, { type: 'passLimits' })
+      .refuses('limits.nothing-due')
+  })
+  it('has no period for a return behind it: what came from above is not given back to the authority', () => {
+    const story = passedTwice().and(
+      at,
+      { role: 'system', id: 'delivery' },
+      { type: 'recordReceipt', order: third, how: 'push', at: '2026-10-12T01:00:00.000Z' },
+    )
+    expect(story.clock('return-request', third)).toBeUndefined()
+    story
+      .when(at, street, {
+        type: 'requestReturn',
+        order: third,
+        ground: 'not-responsible',
+        form: 'give-back',
+        reasons: '不归我',
+      })
+      .refuses('pass-down.no-objection')
+    story
+      .when(at, supervisor, { type: 'reassign', order: third, to: 'heping', reasons: '改' })
+      .refuses('reassign.passed-down')
+  })
+})
+
+describe('收回与终止', () => {
+  it('the passing unit recalls an order, and what was passed further ends with it', () => {
+    const story = passedTwice().and(at, city, { type: 'recall', order: second, reasons: '另行安排' })
+    expect(story.ticket.orders.map(({ state }) => state)).toEqual(['open', 'ended', 'ended', 'ended'])
+    expect(story.ticket.clocks.filter(({ kind, endedAt }) => kind === 'inner-limit' && !endedAt)).toEqual([])
+    expect(noticesOf(story)).toHaveLength(3)
+    story.when(at, city, { type: 'recall', order: second, reasons: '再收' }).refuses('work-order.not-open')
+    passedTwice().when(at, street, { type: 'recall', order: second, reasons: '不办' }).refuses('pass-down.other-unit')
+  })
+  it('a return approved, a reassignment or the closing of the outer order ends the inner ones', () => {
+    const states = (story: Story) => story.ticket.orders.map(({ state }) => state)
+    const reassigned = passedTwice().and(at, supervisor, {
+      type: 'reassign',
+      order: first,
+      to: 'sy-housing',
+      reasons: '改派',
+    })
+    expect(states(reassigned)).toEqual(['ended', 'ended', 'ended', 'ended', 'open'])
+    const closed = passedTwice().and(at, operator, {
+      type: 'close',
+      ground: 2,
+      alternative: 'lawsuit',
+      evidence: { reference: '（2026）辽01民初1号', raisedOn: '2026-10-10' },
+      reasons: '已起诉',
+    })
+    expect(states(closed)).toEqual(['ended', 'ended', 'ended', 'ended'])
+    expect(closed.ticket.clocks.filter(({ order, endedAt }) => order && !endedAt)).toEqual([])
+  })
+})
+
+describe('各级只见本级分支', () => {
+  const story = passedTwice().and('2026-10-13T09:00+08:00', otherStreet, reply(fourth))
+
+  it('a street sees who passed the order down, and neither its siblings nor the units above', () => {
+    const seen = JSON.stringify(workOrderView(story.ticket, third))
+    expect(seen).toContain('"passedDownBy":"heping"')
+    expect(seen).not.toMatch(/xita|"sy"|leadUnit|coHandlers/)
+  })
+  it('the district sees both its streets, the city the whole branch', () => {
+    const below = (order: string) => workOrderView(story.ticket, order)?.passedDown.map(({ unit }) => unit)
+    expect(below(second)).toEqual(['heping-nanhu-street', 'heping-xita-street'])
+    expect(below(first)).toEqual(['heping', 'heping-nanhu-street', 'heping-xita-street'])
+  })
+})
+
+describe('村（社区）协助', () => {
+  const ask = {
+    type: 'askAssistance',
+    order: third,
+    unit: 'heping-wencui-community',
+    ask: '请入户了解居民意见',
+    until: '2026-10-16',
+  } as const
+  const task = `${number}-a1`
+  const report = { type: 'reportAssistance', task, report: '已走访12户' } as const
+  const asked = () => passedTwice().and(at, street, ask)
+
+  it('is a task with a text and a day: no order, no clock', () => {
+    const story = asked()
+    expect(story.ticket.assistance).toMatchObject([
+      { number: task, unit: 'heping-wencui-community', until: '2026-10-16' },
+    ])
+    expect(story.ticket.orders).toHaveLength(4)
+    expect(story.ticket.clocks).toHaveLength(passedTwice().ticket.clocks.length)
+    expect(noticesOf(story)).toEqual([`assistance-task.asked heping-wencui-community ${task}`])
+  })
+  it('is asked by the township or street that guides the community, of communities only', () => {
+    passedTwice()
+      .when(at, street, { ...ask, unit: 'heping-zhonghua-community' })
+      .refuses('assistance.other-guidance')
+    passedTwice()
+      .when(at, district, { ...ask, order: second })
+      .refuses('assistance.other-guidance')
+    passedTwice()
+      .when(at, street, { ...ask, unit: 'heping' })
+      .refuses('assistance.communities-only')
+    passedTwice()
+      .when(at, street, { ...ask, unit: 'nowhere' })
+      .refuses('unit.unknown')
+    passedTwice()
+      .when(at, street, { ...ask, until: '2026-10-11' })
+      .refuses('assistance.date-past')
+  })
+  it('is reported on by the community, or by the street on its behalf, once', () => {
+    const story = asked().and('2026-10-14T09:00+08:00', department('heping-wencui-community'), report)
+    expect(story.ticket.assistance[0]?.report).toMatchObject({ by: 'heping-wencui-community' })
+    expect(noticesOf(story)).toEqual([`assistance-task.reported heping-nanhu-street ${third}`])
+    story.when('2026-10-14T10:00+08:00', street, report).refuses('assistance.already-reported')
+    asked().when('2026-10-14T09:00+08:00', street, report).decides('assistance-reported')
+    asked().when('2026-10-14T09:00+08:00', department('heping-keji-community'), report).refuses('assistance.other-unit')
+    asked()
+      .when('2026-10-14T09:00+08:00', street, { ...report, task: `${number}-a9` })
+      .refuses('assistance.unknown')
+  })
+  it('is over when the order it helps with is', () =>
+    asked()
+      .and('2026-10-14T09:00+08:00', street, reply(third))
+      .when('2026-10-14T10:00+08:00', department('heping-wencui-community'), report)
+      .refuses('assistance.over'))
+  it('lets a community act on no order', () => {
+    expect(law.registry.unit('heping-wencui-community')?.kind).toBe('community')
+    asked().when(at, department('heping-wencui-community'), reply(third)).refuses('work-order.other-unit')
+  })
+})
