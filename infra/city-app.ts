@@ -20,6 +20,8 @@ export function appOf({ cities, region, insideEndpoints, bundles, outdir }: Give
   // Here rather than in cdk.json, which is read by the CDK's own command alone: the template is the same either way.
   const app = new App({
     context: { '@aws-cdk/aws-iam:minimizePolicies': true },
+    // Most of the time of a synthesis, and at every start; `npm run lint:template` has cfn-lint look at the same things.
+    builtinCloudFormationValidation: false,
     ...(outdir ? { outdir } : {}),
   })
   for (const name of cities) {
