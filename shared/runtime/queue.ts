@@ -39,6 +39,7 @@ export const queueFunction =
           message: 'a message failed',
           function: name,
           messageId: record.messageId,
+          ticket: /\d{6}-\d{8}/.exec(record.body)?.[0],
           ...errorFields(error),
         })
         return false
