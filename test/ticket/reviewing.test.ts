@@ -1,0 +1,93 @@
+/** 初核审查 — accept, refuse by one of twelve grounds, answer, redirect, file at once; told within two working days (第十六条至第十八条). */
+import { describe, expect, it } from 'vitest'
+import { effectsOf } from '../../shared/ticket/effects.ts'
+import { department, operator, registered, type Story } from '../support/story.ts'
+
+const at = '2026-10-09T10:00+08:00'
+const quoted = { article: 'kb-heating', version: '2026-09' }
+/** Whom the last decision of a story tells what. */
+const toldBy = ({ log, ticket }: Story) => {
+  const last = log.at(-1)
+  const decision = { n: log.length, attempt: 'a', by: operator, command: '', rules: '', at: last?.at ?? '' }
+  return effectsOf({ ...decision, events: [...(last?.events ?? [])] }, ticket).flatMap((effect) =>
+    effect.type === 'deliver' ? [`${effect.notice} → ${effect.to.kind}`] : [],
+  )
+}
+
+describe('within two working days of registration (第十八条)', () => {
+  it('the review runs from registration, and each outcome meets it', () => {
+    expect(registered().clock('review')).toMatchObject({ lastDay: '2026-10-12' })
+    const outcomes: Story[] = [
+      registered().and(at, operator, { type: 'accept' }),
+      registered().and(at, operator, { type: 'reject', ground: 1, reasons: '民事纠纷' }),
+      registered().and(at, operator, { type: 'redirect', to: '劳动仲裁委', reasons: '专属管辖' }),
+      registered().and(at, operator, { type: 'requestSupplement', ask: '请补充照片' }),
+      registered({ ticketType: 'consultation' }).and(at, operator, {
+        type: 'answer',
+        answer: '可以',
+        knowledge: quoted,
+      }),
+      registered().and(at, operator, { type: 'file', as: 'invalid', why: 'silent' }),
+    ]
+    for (const story of outcomes) expect(story.clock('review')).toMatchObject({ outcome: 'met' })
+  })
+  it('later than that the outcome is late, and the breach is dated to the limit', () => {
+    const late = registered().sweptTo('2026-10-14T09:00+08:00')
+    expect(late.clock('review')).toMatchObject({ passedAt: '2026-10-12T16:00:00.000Z' })
+    expect(late.and('2026-10-14T10:00+08:00', operator, { type: 'accept' }).clock('review')).toMatchObject({
+      outcome: 'late',
+    })
+  })
+  it('the appellant is told each outcome', () => {
+    const rejected = registered().and(at, operator, { type: 'reject', ground: 6, reasons: '多次辱骂话务员' })
+    expect(toldBy(rejected)).toEqual(['appeal.rejected → channel'])
+    const redirected = registered().and(at, operator, { type: 'redirect', to: '劳动仲裁委', reasons: '专属管辖' })
+    expect(toldBy(redirected)).toEqual(['appeal.redirected → channel'])
+  })
+})
+
+describe('the twelve grounds (第十七条)', () => {
+  it('each is open to the review with reasons, but repeats and missing evidence need what they rest on', () => {
+    for (let ground = 1; ground <= 12; ground++) {
+      const outcome = registered().when(at, operator, { type: 'reject', ground, reasons: '经审查属不予受理情形' })
+      if (ground === 7) outcome.refuses('review.ground-needs-earlier-ticket')
+      else if (ground === 10) outcome.refuses('review.ground-needs-supplement')
+      else outcome.decides('rejected')
+    }
+  })
+  it('there is no thirteenth', () =>
+    registered().when(at, operator, { type: 'reject', ground: 13, reasons: '其他' }).refuses('review.ground-unknown'))
+  it('what was dispatched is not refused any more', () =>
+    registered()
+      .and(at, operator, { type: 'accept' })
+      .and(at, operator, { type: 'dispatch' })
+      .when(at, operator, { type: 'reject', ground: 1, reasons: '民事纠纷' })
+      .refuses('ticket.not-allowed-here'))
+  it('abuse is ground 6 with reasons, never “invalid”; thanks are thanks', () => {
+    const file = (as: 'thanks' | 'invalid', why: 'thanks' | 'empty' | 'silent') =>
+      registered().when(at, operator, { type: 'file', as, why })
+    file('invalid', 'empty').decides('filed')
+    file('thanks', 'thanks').decides('filed')
+    file('invalid', 'thanks').refuses('review.invalid-needs-empty-contact')
+    file('thanks', 'silent').refuses('review.invalid-needs-empty-contact')
+  })
+})
+
+describe('the other outcomes (第十六条、第十八条)', () => {
+  it('only a general consultation is answered from the knowledge base, quoting article and version', () => {
+    const answer = { type: 'answer', answer: '十一月一日起供暖', knowledge: quoted } as const
+    registered().when(at, operator, answer).refuses('review.only-consultations-answered')
+    const story = registered({ ticketType: 'consultation' }).and(at, operator, answer)
+    expect(story.ticket.outcome?.event).toMatchObject({ knowledge: quoted })
+  })
+  it('acceptance settles the classification by what the city knows', () => {
+    registered().when(at, operator, { type: 'accept', category: 'nothing' }).refuses('category.unknown')
+    registered().when(at, operator, { type: 'accept', area: '110000' }).refuses('area.unknown')
+    registered({ ticketType: 'thanks' }).when(at, operator, { type: 'accept' }).refuses('accept.type-is-filed')
+  })
+  it('the review is the platform’s, and happens once', () => {
+    const accept = { type: 'accept' } as const
+    registered().when(at, department('heping-housing'), accept).refuses('ticket.role-not-allowed')
+    registered().and(at, operator, accept).when(at, operator, accept).refuses('ticket.not-allowed-here')
+  })
+})
