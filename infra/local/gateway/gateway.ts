@@ -104,7 +104,10 @@ export async function startGateway(given: Given): Promise<Gateway | undefined> {
     response.end(sent.body)
   }
 
+  const answering = new Set<ServerResponse>()
   const server = createServer({ keepAlive: true, noDelay: true }, (request, response) => {
+    answering.add(response)
+    response.on('close', () => answering.delete(response))
     request.on('error', () => response.destroy())
     answer(request, response).catch((error: unknown) =>
       refuse(response, error instanceof URIError ? 'DEFAULT_4XX' : 'DEFAULT_5XX', randomUUID()),
@@ -121,6 +124,8 @@ export async function startGateway(given: Given): Promise<Gateway | undefined> {
     async stop() {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
       server.closeIdleConnections()
+      // A caller that keeps its connection busy would keep the server open for ever.
+      for (const response of answering) response.shouldKeepAlive = false
       await within(patience, closed)
       server.closeAllConnections()
     },

@@ -1,0 +1,93 @@
+/** Workers of functions: how many at once, throttles, time-outs, and what becomes of an event whose worker died. */
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, describe, expect, it } from 'vitest'
+import { type OneWorker, startWorker } from '../../../infra/local/functions/one-worker.ts'
+import { type Pool, startPool } from '../../../infra/local/functions/pool.ts'
+import type { Outcome } from '../../../infra/local/functions/protocol.ts'
+
+/** Does what its event says. */
+const bundle = join(mkdtempSync(join(tmpdir(), 'jiesu-function-')), 'index.cjs')
+writeFileSync(
+  bundle,
+  `exports.handler = async ({ say, sleep, exit, fail, spin }) => {
+    if (sleep) await new Promise((resolve) => setTimeout(resolve, sleep))
+    if (exit) process.exit(3)
+    if (fail) throw new RangeError(fail)
+    while (spin) {}
+    return { say, now: Date.now(), name: process.env.AWS_LAMBDA_FUNCTION_NAME }
+  }`,
+)
+
+const day = 86_400_000
+function worker(timeout = 5): OneWorker {
+  const clock = new SharedArrayBuffer(8)
+  new BigInt64Array(clock)[0] = BigInt(day)
+  const data = {
+    bundle,
+    exportName: 'handler',
+    clock,
+    functionName: 'f',
+    functionArn: 'arn:f',
+    memorySize: 128,
+    timeout,
+  }
+  return startWorker({ data, environment: { AWS_LAMBDA_FUNCTION_NAME: 'f' }, output: () => {} })
+}
+
+const pools: Pool[] = []
+function pool(given: Partial<Parameters<typeof startPool>[0]> = {}): Pool {
+  const made = startPool({ start: () => worker(), most: 2, reserved: undefined, ...given })
+  pools.push(made)
+  return made
+}
+afterEach(() => Promise.all(pools.splice(0).map((one) => one.kill())))
+
+const event = (what: object): string => JSON.stringify(what)
+const answerOf = (outcome: Outcome) => (outcome.outcome === 'answered' ? JSON.parse(outcome.payload) : outcome)
+
+describe('a function', () => {
+  it('runs with its own environment, on the moved clock', async () => {
+    const { say, now, name } = answerOf(await pool().invoke(event({ say: '好' })))
+    expect({ say, name }).toEqual({ say: '好', name: 'f' })
+    expect(now - Date.now()).toBeGreaterThan(day - 60_000)
+  })
+
+  it('that throws fails with the name and message of its error, and lives on', async () => {
+    const one = pool()
+    expect(await one.invoke(event({ fail: '越界' }))).toMatchObject({
+      outcome: 'failed',
+      error: { errorType: 'RangeError', errorMessage: '越界' },
+    })
+    expect(answerOf(await one.invoke(event({ say: 1 }))).say).toBe(1)
+    expect(one.size()).toBe(1)
+  })
+
+  it('that ends its process, or never comes back, fails alone; the next event gets a new worker', async () => {
+    const one = pool({ start: () => worker(1) })
+    expect(await one.invoke(event({ exit: true }))).toMatchObject({ error: { errorType: 'Runtime.ExitError' } })
+    expect(await one.invoke(event({ spin: true }))).toMatchObject({
+      error: { errorType: 'Sandbox.Timedout', errorMessage: expect.stringContaining('timed out after 1.00 seconds') },
+    })
+    expect(answerOf(await one.invoke(event({ say: 2 }))).say).toBe(2)
+  })
+
+  it('takes one event a worker; more wait for the workers there may be', async () => {
+    const one = pool()
+    const all = Array.from({ length: 5 }, (_, n) => one.invoke(event({ say: n, sleep: 20 })))
+    expect([one.busy(), one.size()]).toEqual([5, 2])
+    expect((await Promise.all(all)).map((outcome) => answerOf(outcome).say)).toEqual([0, 1, 2, 3, 4])
+  })
+
+  it('beyond its reserved concurrency is throttled at once, and so is everything while it is told to', async () => {
+    const one = pool({ reserved: 1 })
+    const [first, second] = [one.invoke(event({ sleep: 50 })), one.invoke(event({}))]
+    expect(await second).toEqual({ outcome: 'throttled' })
+    expect((await first).outcome).toBe('answered')
+    one.throttle(true)
+    expect(await one.invoke(event({}))).toEqual({ outcome: 'throttled' })
+    one.throttle(false)
+    expect((await one.invoke(event({}))).outcome).toBe('answered')
+  })
+})

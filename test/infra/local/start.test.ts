@@ -1,0 +1,82 @@
+/** What stops a start is said in one line, with exit code 1; Ctrl-C under load ends it cleanly, with 0. */
+import { execFile } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { appeals, nothingTold } from '../../kill/load.ts'
+import { startStack } from '../../kill/stack.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'jiesu-start-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+const patience = { timeout: 60_000 }
+
+function start(...flags: string[]): Promise<{ code: number; said: string }> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, ['infra/local/start.ts', ...flags], (error, _, said) =>
+      resolve({ code: Number(error?.code ?? 0), said: said.trim() }),
+    )
+  })
+}
+
+/** A port that is free now. */
+async function freePort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((up) => server.listen(0, '127.0.0.1', up))
+  const { port } = server.address() as AddressInfo
+  await new Promise((closed) => server.close(closed))
+  return port
+}
+
+describe('npm start', () => {
+  it('on a busy port', patience, async () => {
+    const server = createServer()
+    await new Promise<void>((up) => server.listen(0, '127.0.0.1', up))
+    const { port } = server.address() as AddressInfo
+    expect(await start('--memory', '--port', String(port))).toEqual({ code: 1, said: `jiesu: port ${port} is busy` })
+    server.close()
+  })
+
+  it('on a port that is none, and with a flag that is none', patience, async () => {
+    expect(await start('--port', '99999')).toEqual({ code: 1, said: 'jiesu: --port 99999 is not a port' })
+    const { code, said } = await start('--surprise')
+    expect([code, said.split('\n').length]).toEqual([1, 1])
+  })
+
+  it('in a folder that cannot be made', patience, async () => {
+    const file = join(folder, 'file')
+    writeFileSync(file, '')
+    const { code, said } = await start('--data', join(file, 'city'), '--port', String(await freePort()))
+    expect(code).toBe(1)
+    expect(said).toMatch(/^jiesu: the folder .*file\/city cannot be (made|written): .*ENOTDIR[^\n]*$/)
+  })
+
+  it('on corrupt state', patience, async () => {
+    const data = join(folder, 'corrupt')
+    mkdirSync(data)
+    writeFileSync(join(data, 'state.sqlite'), 'this is no database '.repeat(500))
+    const { code, said } = await start('--data', data, '--port', String(await freePort()))
+    expect(code).toBe(1)
+    expect(said).toMatch(/^jiesu: the state in .*state\.sqlite is corrupt [^\n]*put the folder aside[^\n]*$/)
+  })
+
+  it('in a folder in use; and Ctrl-C while load runs ends the one that uses it with 0', patience, async () => {
+    const data = join(folder, 'city')
+    const port = await freePort()
+    const stack = await startStack(port, data, '--without-departments')
+    const { code, said } = await start('--data', data, '--port', String(await freePort()))
+    expect({ code, said }).toEqual({ code: 1, said: `jiesu: the folder ${data} is in use by another run` })
+
+    const told = nothingTold()
+    let going = true
+    const url = `http://127.0.0.1:${port}`
+    const load = Promise.all([1, 2, 3].map((n) => appeals(url, stack.keys, `stop-${n}`, told, () => going)))
+    await expect.poll(() => told.commands, { timeout: 30_000 }).toBeGreaterThan(10)
+    expect(await stack.end('SIGINT')).toBe(0)
+    going = false
+    await load
+    expect(told.refused).toEqual([])
+  })
+})
