@@ -10,7 +10,7 @@ import { callerOf, lifecycle, perSecond, registered } from './people.ts'
 
 const port = 18_411
 const url = `http://127.0.0.1:${port}`
-const load = 600
+const load = Number(process.env.LIFECYCLES ?? 600)
 
 export async function benchStart(folder: string): Promise<void> {
   // Nothing synthesized before: what a clean checkout has to do.
