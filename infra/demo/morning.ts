@@ -137,6 +137,9 @@ const clocks: Record<string, string> = {
   'enterprise-opinion': '涉企处理意见',
   'weekly-report': '每周报告',
   'supervision-answer': '督办回复',
+  callback: '回访',
+  'rating-examination': '差评核查',
+  'finding-verification': '问题审查核定',
 }
 
 const sideBySide = 12

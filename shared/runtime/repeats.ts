@@ -2,7 +2,9 @@
 import type { Routes } from '../api/routes.ts'
 import { earlierTicket, ticketsOfTheSame } from '../application/earlier-tickets.ts'
 import { ticketRow } from '../application/rows.ts'
+import { maySee } from '../ticket/confidential.ts'
 import { type Facts, isRefusal, type Refusal } from '../ticket/decision.ts'
+import { misuseInForce } from '../ticket/misuse/record.ts'
 import { onTicket, readTicket } from './commands.ts'
 import type { CallDeps } from './compose.ts'
 import type { Call, Reply } from './http.ts'
@@ -13,7 +15,7 @@ export async function rejectAppeal(call: Call<Routes['reject']>, deps: CallDeps)
   return isRefusal(facts) ? facts : onTicket(call, { type: 'reject', ...call.body }, deps, facts)
 }
 
-/** The same appellant's earlier tickets, for who reviews and for nobody else. */
+/** The same appellant's earlier tickets, for who reviews and for nobody else; misuse recorded there, for the authorities alone. */
 export async function listEarlierTickets(
   { params, actor }: Call<Routes['listEarlierTickets']>,
   deps: CallDeps,
@@ -21,7 +23,12 @@ export async function listEarlierTickets(
   const found = await readTicket(params.ticket ?? '', actor, deps)
   if (isRefusal(found)) return found
   const others = await ticketsOfTheSame(found.ticket, deps)
-  return { body: { ticket: found.ticket.number, items: others.map(ticketRow) } }
+  const knowsMisuse = maySee(actor, 'authorities')
+  const items = others.map((other) => ({
+    ...ticketRow(other),
+    ...(knowsMisuse ? { misuse: misuseInForce(other.misuse) } : {}),
+  }))
+  return { body: { ticket: found.ticket.number, items } }
 }
 
 async function earlierOf(

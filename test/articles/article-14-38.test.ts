@@ -50,10 +50,22 @@ describe('诉求人不当行为 over HTTP', () => {
     const appellant = { name: '赵某', phone: '13900005678' }
     const first = await city.register({ appellant })
     await city.operator.post(`/v1/tickets/${first.body.number}/misuse-records`, { kind: 'threat', facts: '扬言报复' })
-    expect((await city.register({ appellant, title: '另一件事', text: '路灯不亮，夜间行走危险。' })).status).toBe(201)
+    const next = await city.register({ appellant, title: '另一件事', text: '路灯不亮，夜间行走危险。' })
+    expect(next.status).toBe(201)
+    await city.settled()
+    const earlier = `/v1/tickets/${next.body.number}/earlier-tickets`
+    const { items } = (await city.supervisor.get(earlier)).body
+    expect(items).toContainEqual(
+      expect.objectContaining({
+        number: first.body.number,
+        misuse: [expect.objectContaining({ record: 'misuse-1', kind: 'threat', stage: 'noticed' })],
+      }),
+    )
+    const seen = await city.operator.get(earlier)
+    expect(seen.body.items.map((row: { number: string }) => row.number)).toContain(first.body.number)
+    expect(JSON.stringify(seen.body)).not.toContain('misuse')
     const emergency = await city.register({ appellant, emergency: 'accident', title: '燃气泄漏', text: '闻到燃气味' })
     expect(emergency.status).toBe(201)
-    const seen = await city.operator.get(`/v1/tickets/${emergency.body.number}`)
-    expect(seen.body.state).toBe('handling')
+    expect((await city.operator.get(`/v1/tickets/${emergency.body.number}`)).body.state).toBe('handling')
   })
 })

@@ -19,3 +19,9 @@ export function stageOf({ reply, lapsedAt, verification, expiredAt }: MisuseReco
   if (verification) return verification.decision
   return reply || lapsedAt ? 'heard' : 'noticed'
 }
+
+/** 在先记录 — what the authority is shown of an appellant's other tickets: records in due process or in force (第三十八条). */
+export const misuseInForce = (records: readonly MisuseRecord[]) =>
+  records
+    .map((record) => ({ record: record.subject, kind: record.kind, at: record.at, stage: stageOf(record) }))
+    .filter(({ stage }) => stage !== 'dropped' && stage !== 'expired')
