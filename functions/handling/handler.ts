@@ -1,16 +1,24 @@
 /** 办理 — what departments do with their orders, pass down and take back up, and the platform's check, closing and callback. */
 import { enterpriseRoutes } from '../../shared/api/routes/enterprise.ts'
 import { handlingRoutes } from '../../shared/api/routes/handling.ts'
+import { mergingRoutes } from '../../shared/api/routes/merging.ts'
 import { passingDownRoutes } from '../../shared/api/routes/passing-down.ts'
 import { listAssistance, readAssistance, reportAssistance } from '../../shared/runtime/assisting.ts'
 import { onTicket, onWorkOrder } from '../../shared/runtime/commands.ts'
 import { composeCalls } from '../../shared/runtime/compose.ts'
 import { httpFunction } from '../../shared/runtime/http.ts'
+import { listMergedAppeals } from '../../shared/runtime/merging.ts'
 import { listRows, listUnsettled, listWorkOrders, readWorkOrder } from '../../shared/runtime/reading.ts'
 
 export const handler = httpFunction(
-  { ...handlingRoutes, ...enterpriseRoutes, ...passingDownRoutes },
   {
+    ...handlingRoutes,
+    ...enterpriseRoutes,
+    ...passingDownRoutes,
+    listMergedAppeals: mergingRoutes.listMergedAppeals,
+  },
+  {
+    listMergedAppeals,
     listWorkOrders,
     readWorkOrder,
     acknowledge: (call, deps) =>

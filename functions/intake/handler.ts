@@ -1,16 +1,20 @@
 /** 受理 — registration, review and the appellant's side of a ticket. */
 
 import { intakeRoutes } from '../../shared/api/routes/intake.ts'
+import { mergingRoutes } from '../../shared/api/routes/merging.ts'
 import { exportLog, listLooks } from '../../shared/runtime/auditing.ts'
 import { onTicket } from '../../shared/runtime/commands.ts'
 import { composeCalls } from '../../shared/runtime/compose.ts'
 import { httpFunction } from '../../shared/runtime/http.ts'
+import { listMerged, mergeTickets } from '../../shared/runtime/merging.ts'
 import * as reading from '../../shared/runtime/reading.ts'
 import { registerAppeal } from '../../shared/runtime/registration.ts'
 import { listEarlierTickets, rejectAppeal } from '../../shared/runtime/repeats.ts'
 
+const { listMergedAppeals: _, ...ofIntake } = mergingRoutes
+
 export const handler = httpFunction(
-  intakeRoutes,
+  { ...intakeRoutes, ...ofIntake },
   {
     register: registerAppeal,
     listTickets: reading.listTickets,
@@ -27,6 +31,11 @@ export const handler = httpFunction(
     answer: (call, deps) => onTicket(call, { type: 'answer', ...call.body }, deps),
     reject: rejectAppeal,
     listEarlierTickets,
+    mergeTickets,
+    listMerged,
+    endMerging: (call, deps) => onTicket(call, { type: 'endMerging', ...call.body }, deps),
+    unmerge: (call, deps) => onTicket(call, { type: 'unmerge', ...call.body }, deps),
+    addFacts: (call, deps) => onTicket(call, { type: 'addFacts', ...call.body }, deps),
     listLooks,
     exportLog,
     redirect: (call, deps) => onTicket(call, { type: 'redirect', ...call.body }, deps),

@@ -89,6 +89,7 @@ export function dynamoTickets(client: DynamoDBClient, TableName: string): Ticket
       const items = Items.map(({ pk, sk }): DueItem => {
         const owner = pk?.S ?? ''
         const name = sk?.S ?? ''
+        if (name === 'merged') return { type: 'merged', lead: owner }
         return name === 'ticket'
           ? { type: 'ticket', number: owner }
           : { type: 'delivery', ticket: owner, id: name.slice('delivery#'.length) }

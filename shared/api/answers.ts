@@ -108,6 +108,19 @@ export const answers: { readonly [N in RouteName]?: z.ZodType } = {
   readDeadlines: deadlinesAnswer,
   readTimeline: timelineAnswer,
   readIdentity: identityAnswer,
+  mergeTickets: z.strictObject({
+    ticket: z.string(),
+    merged: z.int().describe('how many are merged now'),
+    results: z.array(z.looseObject({ ticket: z.string(), merged: z.boolean() })),
+  }),
+  listMerged: z.strictObject({ items: z.array(z.looseObject({ ticket: z.string() })), next: z.string().optional() }),
+  listMergedAppeals: z.strictObject({
+    items: z.array(z.looseObject({ ticket: z.string(), title: text })),
+    next: z.string().optional(),
+  }),
+  endMerging: ticketAnswer,
+  unmerge: ticketAnswer,
+  addFacts: ticketAnswer,
   listLooks: z.strictObject({
     ticket: z.string(),
     items: z.array(z.looseObject({ how: z.enum(['look', 'delivery']), at: moment })),

@@ -7,6 +7,7 @@ import { evaluationRoutes } from './routes/evaluation.ts'
 import { followUpRoutes } from './routes/follow-up.ts'
 import { handlingRoutes } from './routes/handling.ts'
 import { intakeRoutes } from './routes/intake.ts'
+import { mergingRoutes } from './routes/merging.ts'
 import { passingDownRoutes } from './routes/passing-down.ts'
 import { referenceRoutes } from './routes/reference.ts'
 import { registryRoutes } from './routes/registry.ts'
@@ -21,6 +22,7 @@ export const routes = {
   ...passingDownRoutes,
   ...returnsRoutes,
   ...supervisionRoutes,
+  ...mergingRoutes,
   ...evaluationRoutes,
   ...followUpRoutes,
   ...registryRoutes,

@@ -14,6 +14,8 @@ import type {
   Identities,
   ListedRows,
   OrderRows,
+  ToldLater,
+  ToldLaters,
 } from './ports.ts'
 import { orderRow } from './rows.ts'
 
@@ -24,6 +26,7 @@ export interface CarryOutDeps extends PromiseDeps {
 export interface PromiseDeps {
   orders: OrderRows
   listed: ListedRows
+  toldLaters: ToldLaters
   deliveries: Deliveries
   queue: DeliveryQueue
   directory: Directory
@@ -60,7 +63,20 @@ async function keepPromises(effects: Effect[], ticket: Ticket, deps: PromiseDeps
       .map(({ rows }) => deps.listed.put(ticket.number, ticket.version, rows)),
     ...effects.filter((effect) => effect.type === 'deliver').map((delivery) => promise(delivery, deps)),
   ])
+  // Behind the rows: a pass over the list must find who has just been merged.
+  const leads = effects.filter((effect) => effect.type === 'tell-merged')
+  await Promise.all(leads.map(({ lead }) => deps.toldLaters.promise(toBeTold(lead, ticket, deps))))
 }
+
+/** Due at once: the next sweep begins a pass, and one under way begins again. */
+const toBeTold = (lead: string, { number, version }: Ticket, { clock }: PromiseDeps): ToldLater => ({
+  lead,
+  token: `${number}.${version}.${clock.real()}`,
+  nextCheckAt: clock.now().toISOString(),
+  confirming: false,
+  told: false,
+  failed: false,
+})
 
 /** Keeps the promise first, then offers it; receivers that only pull find it in their lists. */
 async function promise({ type: _, ...delivery }: Delivery, deps: PromiseDeps): Promise<void> {

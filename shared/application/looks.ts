@@ -1,6 +1,7 @@
 /** 查看留痕 — every look at identity data is kept before anything is shown: who, when, from where, why, what (第三十五条). */
 import * as z from 'zod'
 import { actor } from '../ticket/actor.ts'
+import { ticketOfWorkOrder } from '../ticket/number.ts'
 import type { Contact } from '../ticket/views.ts'
 import type { Clock, Deliveries, DeliveryRecord, Identities, Looks } from './ports.ts'
 
@@ -40,8 +41,8 @@ export async function lookAt(
 }
 
 /** Whether a webhook carried the contact: posts to units about their orders do, and their delivery record says so (art. 35). */
-export const carriedContact = ({ to, order, attempts }: DeliveryRecord): boolean =>
-  to.kind === 'unit' && order !== undefined && attempts > 0
+export const carriedContact = ({ to, ticket, order, attempts }: DeliveryRecord): boolean =>
+  to.kind === 'unit' && order !== undefined && ticketOfWorkOrder(order) === ticket && attempts > 0
 
 /** Who has seen the identity data of a ticket: looks, and the posts to its units that carried them; the newest first. */
 export async function looksOf(

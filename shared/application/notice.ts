@@ -3,6 +3,8 @@
 import { circularsAgainst, misuseToldTo } from '../ticket/confidential.ts'
 import type { Delivery } from '../ticket/effects.ts'
 import { replay } from '../ticket/log.ts'
+import { mergedAppealView } from '../ticket/merging/views.ts'
+import { ticketOfWorkOrder } from '../ticket/number.ts'
 import { assistanceView } from '../ticket/passing-down/branch.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 import { appellantView, workOrderView } from '../ticket/views.ts'
@@ -43,6 +45,7 @@ async function viewFor(delivery: Delivery, ticket: Ticket, deps: NoticeDeps) {
   if (notice === 'misconduct.circular') return { number, title, circulars: circularsAgainst(to.code, ticket) }
   const task = ticket.assistance.find((candidate) => candidate.number === order)
   if (task) return assistanceView(ticket, task)
+  if (order && ticketOfWorkOrder(order) !== number) return mergedAppealView(ticket)
   if (to.kind === 'unit' && order) return workOrderView(ticket, order, await contactFor(delivery, ticket, deps))
   return appellantView(ticket)
 }

@@ -46,7 +46,30 @@ export interface TicketRow {
 }
 
 /** Something in the due index: a ticket, or a delivery that waits for its next try. */
-export type DueItem = { type: 'ticket'; number: string } | { type: 'delivery'; ticket: string; id: string }
+export type DueItem =
+  | { type: 'ticket'; number: string }
+  | { type: 'delivery'; ticket: string; id: string }
+  | { type: 'merged'; lead: string }
+
+/** 待通传 — the tickets merged into this one have yet to follow it; kept until every one has. */
+export interface ToldLater {
+  lead: string
+  /** of the promise: a later one begins a new pass */
+  token: string
+  nextCheckAt: string | undefined
+  /** how far this pass has come in the list */
+  cursor?: string | undefined
+  /** the pass that only looks whether anybody was missed */
+  confirming: boolean
+  told: boolean
+  failed: boolean
+}
+export interface ToldLaters {
+  promise(record: ToldLater): Promise<void>
+  read(lead: string): Promise<ToldLater | undefined>
+  /** Unless promised anew meanwhile. */
+  update(record: ToldLater): Promise<void>
+}
 
 /** Long texts, immutable, by ticket and hash. */
 export interface Texts {

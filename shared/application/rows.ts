@@ -15,6 +15,7 @@ export const worklists = [
   'return-decision',
   'handling',
   'check',
+  'merged',
   'closing',
   'callback',
   'ended',
@@ -26,6 +27,7 @@ export function worklistOf(ticket: Ticket): Worklist {
   if (ticket.state === 'awaiting-supplement') return 'supplement'
   if (ticket.state === 'accepted') return 'dispatch'
   if (ticket.state === 'handling') return ticket.orders.some(isPending) ? 'return-decision' : 'handling'
+  if (ticket.state === 'merged') return 'merged'
   if (ticket.state === 'replied') return ticket.check ? 'closing' : 'check'
   if (ticket.state === 'closed' && callbackDue(ticket)) return 'callback'
   return 'ended'

@@ -7,6 +7,7 @@ import { type PromiseDeps, promiseAgain } from './carry-out.ts'
 import { execute, type WriteDeps } from './execute.ts'
 import { firstTryWithin } from './pauses.ts'
 import type { DueItem } from './ports.ts'
+import { tellMerged } from './tell-merged.ts'
 
 const page = 100
 const atOnce = 8
@@ -51,7 +52,9 @@ export async function sweep(shard: number, until: number, deps: SweepDeps): Prom
       swept.more = deps.clock.real() >= until
       if (swept.more) return
       const some = items.slice(i, i + atOnce)
-      const passed = await Promise.all(some.map((item) => lookAt(item, now, deps).catch((error) => fail(item, error))))
+      const passed = await Promise.all(
+        some.map((item) => lookAt(item, now, until, deps).catch((error) => fail(item, error))),
+      )
       swept.looked += passed.length
       swept.passed += passed.filter(Boolean).length
     }
@@ -59,8 +62,12 @@ export async function sweep(shard: number, until: number, deps: SweepDeps): Prom
 }
 
 /** True when limits were found passed. */
-const lookAt = (item: DueItem, now: string, deps: SweepDeps): Promise<boolean> =>
-  item.type === 'ticket' ? lookAtTicket(item.number, now, deps) : offerAgain(item, now, deps)
+async function lookAt(item: DueItem, now: string, until: number, deps: SweepDeps): Promise<boolean> {
+  if (item.type === 'ticket') return lookAtTicket(item.number, now, deps)
+  if (item.type === 'delivery') return offerAgain(item, now, deps)
+  await tellMerged(item.lead, now, until, deps)
+  return false
+}
 
 /** The index only suggests: the ticket itself says what is due. */
 async function lookAtTicket(number: string, now: string, deps: SweepDeps): Promise<boolean> {

@@ -59,6 +59,11 @@ export const rules = z.strictObject({
   repeats: z.strictObject({
     /** states of an earlier ticket that the same appellant's ticket may be a repeat of */
     earlier: z.strictObject({ inHand: z.array(z.string()), finished: z.array(z.string()), ...cited }),
+    /** closings that rest on what their own appellant said or did: tickets merged into such a one are freed, not closed */
+    personalClosings: z.strictObject({
+      alternatives: z.array(z.strictObject({ ground: z.int(), alternative: z.string().optional() })),
+      ...cited,
+    }),
   }),
   /** 突发事项 (art. 18 ¶2), and the emergency lines that are not the platform's business (art. 2) */
   emergency: z.strictObject({

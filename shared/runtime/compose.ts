@@ -10,6 +10,7 @@ import { dynamoRegistry } from '../adapters/dynamo-registry.ts'
 import { dynamoListed, dynamoLists, dynamoOrders } from '../adapters/dynamo-rows.ts'
 import { dynamoTexts } from '../adapters/dynamo-texts.ts'
 import { dynamoTickets } from '../adapters/dynamo-tickets.ts'
+import { dynamoToldLaters } from '../adapters/dynamo-told-laters.ts'
 import { sqsKnocks } from '../adapters/sqs.ts'
 import { clock } from './clock.ts'
 import { lawOf } from './law.ts'
@@ -37,6 +38,7 @@ export function composeCalls() {
     lists: dynamoLists(dynamo, tables.tickets),
     deliveries: dynamoDeliveries(dynamo, tables.tickets),
     identities: dynamoIdentities(dynamo, tables.appellants),
+    toldLaters: dynamoToldLaters(dynamo, tables.tickets),
     looks: dynamoLooks(dynamo, tables.tickets),
     knocks: sqsKnocks(sqs, queues.changes),
     registry,

@@ -97,6 +97,8 @@ export const functionTable = {
     memory: 512,
     grants: [
       'due.sweep',
+      'matters.list',
+      'texts.read',
       'tickets.write',
       'deliveries.write',
       'registry.read',

@@ -12,6 +12,7 @@ import { extendingCommands } from './extending/commands.ts'
 import { falseClosingCommands } from './false-closing/commands.ts'
 import { handlingCommands } from './handling/commands.ts'
 import { inspectingCommands } from './inspecting/commands.ts'
+import { mergingCommands } from './merging/commands.ts'
 import { misconductCommands } from './misconduct/commands.ts'
 import { misuseCommands } from './misuse/commands.ts'
 import { negativeCommands } from './negative/commands.ts'
@@ -33,6 +34,7 @@ export const commandBodies = {
   ...enterpriseCommands,
   ...dispatchingCommands,
   ...handlingCommands,
+  ...mergingCommands,
   ...returningCommands,
   ...passingDownCommands,
   ...closingCommands,

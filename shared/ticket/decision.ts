@@ -23,6 +23,8 @@ export interface Context {
 /** What the door looked up in other tickets before this command: a rule judges it, and never looks anything up itself. */
 export interface Facts {
   earlier?: EarlierTicket | undefined
+  /** the ticket to merge into, its texts in full */
+  lead?: Ticket | undefined
 }
 
 /** 在先诉求件 — as ground 17(7) and links name it. */

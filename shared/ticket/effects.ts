@@ -4,6 +4,7 @@ import { audienceOf } from './confidential.ts'
 import type { EventName, EventOf, TicketEvent } from './event.ts'
 import { type Listed, listedRows } from './listed.ts'
 import type { DecisionRecord } from './log.ts'
+import { concernsMerged } from './merging/steps.ts'
 import type { State } from './states.ts'
 import { findOrder, isInHand, leadOrder, type Ticket, type WorkOrder } from './ticket.ts'
 
@@ -16,6 +17,8 @@ export type Notice =
   | 'work-order.emergency-raised'
   | 'work-order.reclassified'
   | 'work-order.supplement-supplied'
+  | 'work-order.appeal-merged'
+  | 'work-order.facts-added'
   | 'work-order.supplement-lapsed'
   | 'work-order.supplement-explained'
   | 'work-order.adopted'
@@ -33,6 +36,8 @@ export type Notice =
   | 'supervision.discharged'
   | 'appeal.registered'
   | 'appeal.accepted'
+  | 'appeal.merged'
+  | 'appeal.unmerged'
   | 'appeal.rejected'
   | 'appeal.answered'
   | 'appeal.redirected'
@@ -89,6 +94,8 @@ export type Effect =
   | { type: 'keep-identity'; identity: string; ticket: string }
   | { type: 'list-orders'; orders: WorkOrder[] }
   | { type: 'list-rows'; rows: Listed[] }
+  /** the tickets merged into this one are to follow it */
+  | { type: 'tell-merged'; lead: string }
   | Delivery
   | Announcement
 
@@ -119,7 +126,14 @@ export function effectsOf(decision: DecisionRecord, ticket: Ticket): Effect[] {
   const announced = decision.events
     .filter((event) => event.type !== 'clock-started' && audienceOf(event) === undefined)
     .map((event, index) => announcement(event, `${ticket.number}.${decision.n}.e${index}`, decision, ticket))
-  return [...kept, ...listed, ...deliveries, ...announced]
+  return [...kept, ...listed, ...leadsToTell(decision, ticket), ...deliveries, ...announced]
+}
+
+/** Who leads is followed; and whoever has just been merged may have missed what its lead decided meanwhile. */
+function leadsToTell(decision: DecisionRecord, ticket: Ticket): Effect[] {
+  const joined = decision.events.find(({ type }) => type === 'merged')
+  if (joined?.type === 'merged') return [{ type: 'tell-merged', lead: joined.into }]
+  return concernsMerged(decision, ticket) ? [{ type: 'tell-merged', lead: ticket.number }] : []
 }
 
 interface Told {
@@ -176,6 +190,12 @@ function unitNotices(event: TicketEvent, ticket: Ticket): Told[] {
       return [{ notice: 'assistance-task.asked', to: { kind: 'unit', code: event.unit }, order: event.task }]
     case 'assistance-reported':
       return ofOrder(ticket.assistance.find(({ number }) => number === event.task)?.order, 'assistance-task.reported')
+    case 'merged':
+      return throughLead('work-order.appeal-merged', ticket)
+    case 'facts-added':
+      return ticket.state === 'merged'
+        ? throughLead('work-order.facts-added', ticket)
+        : ofOrder(leadOrder(ticket)?.number, 'work-order.facts-added')
     case 'return-refused':
       return ofOrder(event.order, 'return-request.refused')
     case 'misconduct-step-taken': {
@@ -210,6 +230,12 @@ const raised = ({ order, told }: EventOf<'emergency-raised'>, ticket: Ticket): T
     order,
   }))
 
+/** To the unit that handles the matter under the leading ticket. */
+const throughLead = (notice: Notice, { handled }: Ticket): Told[] =>
+  handled?.unit && handled.workOrder
+    ? [{ notice, to: { kind: 'unit', code: handled.unit }, order: handled.workOrder }]
+    : []
+
 /** The orders that this decision ended, because the ticket ended or because they were taken from their units. */
 function endedOrders(at: string, { orders }: Ticket): Told[] {
   return orders
@@ -229,6 +255,11 @@ const appellantNotices: { readonly [N in EventName]?: Notice } = {
   accepted: 'appeal.accepted',
   reclassified: 'appeal.reclassified',
   dispatched: 'appeal.dispatched',
+  merged: 'appeal.merged',
+  unmerged: 'appeal.unmerged',
+  'lead-dispatched': 'appeal.dispatched',
+  'lead-progressed': 'appeal.progressed',
+  'lead-answered': 'appeal.replied',
   'interim-replied': 'appeal.progressed',
   'extension-granted': 'appeal.extended',
   'check-passed': 'appeal.replied',

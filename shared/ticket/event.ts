@@ -12,6 +12,7 @@ import { extendingEvents } from './extending/events.ts'
 import { falseClosingEvents } from './false-closing/events.ts'
 import { handlingEvents } from './handling/events.ts'
 import { inspectingEvents } from './inspecting/events.ts'
+import { mergingEvents } from './merging/events.ts'
 import { misconductEvents } from './misconduct/events.ts'
 import { misuseEvents } from './misuse/events.ts'
 import { negativeEvents } from './negative/events.ts'
@@ -33,6 +34,7 @@ export const event = z.discriminatedUnion('type', [
   ...enterpriseEvents,
   ...dispatchingEvents,
   ...handlingEvents,
+  ...mergingEvents,
   ...returningEvents,
   ...passingDownEvents,
   ...closingEvents,

@@ -15,6 +15,7 @@ import { extendingChanges } from './extending/changes.ts'
 import { falseClosingChanges } from './false-closing/changes.ts'
 import { handlingChanges } from './handling/changes.ts'
 import { inspectingChanges } from './inspecting/changes.ts'
+import { mergingChanges } from './merging/changes.ts'
 import { misconductChanges } from './misconduct/changes.ts'
 import { misuseChanges } from './misuse/changes.ts'
 import { negativeChanges } from './negative/changes.ts'
@@ -37,6 +38,7 @@ const changes: { readonly [N in Later]: Change<N> } = {
   ...enterpriseChanges,
   ...dispatchingChanges,
   ...handlingChanges,
+  ...mergingChanges,
   ...returningChanges,
   ...passingDownChanges,
   ...closingChanges,
@@ -96,10 +98,10 @@ const registered = ({ type: _, number, at, ...event }: EventOf<'registered'> & {
   clues: [],
 })
 
-/** With the ticket its orders end; co-handlers' orders also end with the lead's return, and what was passed down with what it came from. */
+/** With the ticket, or when another leads, its orders end; co-handlers' orders also end with the lead's return, and what was passed down with what it came from. */
 function endOrders(ticket: Ticket, at: string): Ticket {
   if (!ticket.orders.some(isInHand)) return ticket
-  const over = isEnded(ticket.state) || (ticket.state === 'accepted' && !leadOrder(ticket))
+  const over = isEnded(ticket.state) || ticket.state === 'merged' || (ticket.state === 'accepted' && !leadOrder(ticket))
   const standing = new Map<string | undefined, WorkOrder['state']>()
   const orders = ticket.orders.map((order): WorkOrder => {
     const ends = isInHand(order) && (over || isMoot(order, standing.get(order.parent)))

@@ -9,6 +9,7 @@ import { listedEmergencies } from './emergencies/listed.ts'
 import { listedEnterprise } from './enterprise/listed.ts'
 import { listedExtensions } from './extending/listed.ts'
 import { listedFindings } from './false-closing/listed.ts'
+import { mergedRows } from './merging/lists.ts'
 import { listedMisconduct } from './misconduct/listed.ts'
 import { listedMisuse } from './misuse/listed.ts'
 import { listedNegatives } from './negative/listed.ts'
@@ -46,6 +47,7 @@ const matters: readonly ((ticket: Ticket) => Listed[])[] = [
   listedNegatives,
   listedRulings,
   listedAssistance,
+  mergedRows,
 ]
 
 export const listedRows = (ticket: Ticket): Listed[] => matters.flatMap((rowsOf) => rowsOf(ticket))

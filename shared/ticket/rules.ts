@@ -26,6 +26,9 @@ import { passCheck, sendBack } from './handling/check-reply.ts'
 import { reply } from './handling/reply.ts'
 import { replyInterim } from './handling/reply-interim.ts'
 import { recordInspection } from './inspecting/record-inspection.ts'
+import { addFacts, followLead } from './merging/follow-lead.ts'
+import { merge, unmerge } from './merging/merge.ts'
+import { endMerging, openMerging } from './merging/open-merging.ts'
 import { reportMisconduct } from './misconduct/report-misconduct.ts'
 import { takeMisconductStep } from './misconduct/take-step.ts'
 import { verifyMisconduct } from './misconduct/verify-misconduct.ts'
@@ -124,5 +127,11 @@ export const rules: { readonly [N in LaterCommand]: Rule<N> } = {
   recall,
   askAssistance,
   reportAssistance,
+  openMerging,
+  endMerging,
+  merge,
+  unmerge,
+  followLead,
+  addFacts,
   passLimits,
 }

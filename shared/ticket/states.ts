@@ -8,6 +8,7 @@ export const states = [
   'accepted',
   'handling',
   'replied',
+  'merged',
   'closed',
   'answered',
   'rejected',
@@ -37,7 +38,7 @@ export interface Permission {
 const beforeDispatch = ['registered', 'awaiting-supplement', 'accepted'] as const
 const handling = ['handling'] as const
 const sinceAcceptance = ['accepted', ...duringHandling, 'closed'] as const
-const toldOf = [...sinceAcceptance, 'answered', 'rejected', 'redirected'] as const
+const toldOf = [...sinceAcceptance, 'merged', 'answered', 'rejected', 'redirected'] as const
 const appellantSide = ['appellant', 'channel', 'operator'] as const
 
 export const table: { readonly [N in CommandName]: Permission } = {
@@ -111,7 +112,7 @@ export const table: { readonly [N in CommandName]: Permission } = {
   passCheck: { from: ['replied'], by: ['operator', 'supervisor'], article: '第二十条' },
   examineNegative: { from: states, by: ['supervisor'], authority: 'platform', article: '第九条' },
   close: { from: duringHandling, by: ['operator'], article: '第二十五条' },
-  withdraw: { from: [...beforeDispatch, ...duringHandling], by: appellantSide, article: '第二十五条（三）' },
+  withdraw: { from: [...beforeDispatch, ...duringHandling, 'merged'], by: appellantSide, article: '第二十五条（三）' },
   recordNonCooperation: {
     from: handling,
     by: ['department', 'operator'],
@@ -159,5 +160,11 @@ export const table: { readonly [N in CommandName]: Permission } = {
   askAssistance: { from: handling, by: ['department'], article: '第二十一条第三款', optional: true },
   reportAssistance: { from: handling, by: ['department'], article: '第二十一条第三款', optional: true },
   recordReceipt: { from: duringHandling, by: ['system'], article: '第十九条' },
+  openMerging: { from: ['accepted', ...duringHandling], by: ['operator'], article: '国办函〔2025〕66号' },
+  endMerging: { from: ['accepted', ...duringHandling], by: ['operator'], article: '国办函〔2025〕66号' },
+  merge: { from: ['registered', 'accepted', 'handling'], by: ['operator'], article: '国办函〔2025〕66号' },
+  unmerge: { from: ['merged'], by: ['operator'], article: '国办函〔2025〕66号' },
+  followLead: { from: ['merged'], by: ['system'], article: '国办函〔2025〕66号' },
+  addFacts: { from: ['handling', 'merged'], by: appellantSide, article: '第十三条（一）', optional: true },
   passLimits: { from: states, by: ['system'], article: '第二十三条' },
 }

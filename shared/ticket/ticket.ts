@@ -133,6 +133,23 @@ export interface NegativeOutcome {
   examined?: { at: string; decision: EventOf<'negative-examined'>['decision']; reasons: KeptText }
 }
 
+/** 合并 — into which ticket, and how far into its log this one has followed. */
+export interface Merged {
+  into: string
+  at: string
+  seen: number
+  reasons: KeptText
+}
+
+/** 由牵头件办理 — what a merged ticket's appellant is told of the handling. */
+export interface Handled {
+  workOrder?: string | undefined
+  unit?: string | undefined
+  interim?: { at: string; answer: KeptText }
+  repliedAt?: string
+  answer?: { at: string; answer: KeptText } | undefined
+}
+
 export interface Ticket {
   number: string
   /** how many decisions its log holds */
@@ -181,6 +198,13 @@ export interface Ticket {
   check?: { at: string; order: string } | undefined
   nonCooperationSince?: string | undefined
   closing?: ({ at: string } & Omit<EventOf<'closed'>, 'type'>) | undefined
+  /** others may be merged into this one */
+  leadsSince?: string | undefined
+  merged?: Merged | undefined
+  /** also after it was freed */
+  lastMergedInto?: string
+  handled?: Handled | undefined
+  addedFacts?: { at: string; text: KeptText }[]
   callbacks: Callback[]
   /** the set attempts were made in vain */
   callbackGivenUpAt?: string | undefined

@@ -58,17 +58,19 @@ const appealView = (ticket: Ticket) => ({
 /** What the appellant and the channel see: progress and public answers, no internal record (art. 13(2)). */
 export function appellantView(ticket: Ticket) {
   const order = leadOrder(ticket) ?? ticket.orders.findLast(({ role }) => role === 'lead')
+  const { handled } = ticket
   return {
     ...appealView(ticket),
     acceptedAt: ticket.acceptedAt,
     dispatchedAt: ticket.dispatchedAt,
-    unit: order?.unit,
+    unit: handled?.unit ?? order?.unit,
     extendedUntil: order && grantedExtension(ticket, order.number)?.grantedUntil,
-    interimAnswer: order?.interim && { at: order.interim.at, answer: order.interim.answer },
+    interimAnswer: handled?.interim ?? (order?.interim && { at: order.interim.at, answer: order.interim.answer }),
     answer:
-      (ticket.check || ticket.state === 'closed') && order?.reply
+      handled?.answer ??
+      ((ticket.check || ticket.state === 'closed') && order?.reply
         ? { at: order.reply.at, answer: order.reply.answer }
-        : undefined,
+        : undefined),
     outcome: ticket.outcome,
     supplement: ticket.supplement && {
       ask: ticket.supplement.ask,
@@ -123,6 +125,8 @@ export function workOrderView(ticket: Ticket, number: string, contact?: Contact)
     /** why it is worked again, where this order came from that */
     reopened: reopening && { at: reopening.at, cause: reopening.cause, reasons: reopening.reasons },
     circulars: circularsAgainst(order.unit, ticket),
+    addedFacts: ticket.addedFacts,
+    leadsOthers: ticket.leadsSince !== undefined,
     limits: ticket.clocks.filter((clock) => clock.order === number && !clock.endedAt).map(clockView),
   }
 }
@@ -160,6 +164,10 @@ export const ticketView = (ticket: Ticket, actor: Actor) => ({
   assistance: ticket.assistance,
   transfers: ticket.transfers,
   negatives: ticket.negatives,
+  leadsSince: ticket.leadsSince,
+  merged: ticket.merged,
+  handled: ticket.handled,
+  addedFacts: ticket.addedFacts,
   clocks: ticket.clocks.filter((clock) => maySeeClock(actor, clock)).map(clockView),
   check: ticket.check,
   nonCooperationSince: ticket.nonCooperationSince,

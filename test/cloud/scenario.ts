@@ -60,6 +60,17 @@ async function repeated(city: City): Promise<void> {
   const named = { name: '王小明', phone: '13800001234', idNumber: '210102199001011234' }
   const { body } = await city.register({ appellant: named })
   await city.operator.get(`/v1/tickets/${body.number}/earlier-tickets`)
+  await merged(city, body.number)
+}
+
+/** A merged ticket learns of a long reply to the one that leads, which is copied for it. */
+async function merged(city: City, ticket: string): Promise<void> {
+  const lead = await city.dispatched({ category: 'property-service' })
+  await city.operator.post(`/v1/tickets/${lead.ticket}/merged-tickets`, { tickets: [ticket], reasons: '同一问题' })
+  await city.unit(lead.unit).post(`/v1/work-orders/${lead.order}/interim-replies`, { ...replyTexts, answer: long })
+  await city.city().host.idle()
+  for (const path of [`/v1/tickets/${lead.ticket}/merged-tickets`, `/v1/work-orders/${lead.order}/merged-appeals`])
+    await city.operator.get(path)
 }
 
 async function reading({ operator, admin }: City): Promise<void> {

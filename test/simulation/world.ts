@@ -16,6 +16,7 @@ import { dueIndex } from './memory/due.ts'
 import { memoryIdentities } from './memory/identities.ts'
 import { memoryCircuits, memoryListed, memoryOrders, memoryTexts } from './memory/small.ts'
 import { type MemoryTickets, memoryTickets } from './memory/tickets.ts'
+import { memoryToldLaters } from './memory/told-laters.ts'
 import { type Host, host, type Process, type Trace } from './process.ts'
 import { type Random, seeded } from './random.ts'
 import { receivers } from './receivers.ts'
@@ -75,6 +76,7 @@ export function world({ seed, rates, rules, numbersBelow, trace }: WorldOptions)
     orders: memoryOrders(),
     listed: memoryListed(),
     texts: memoryTexts(),
+    toldLaters: memoryToldLaters(due),
     circuits: memoryCircuits(),
   }
   const tools: Tools = { timeline: time, random, tickets: stores.tickets }
@@ -176,6 +178,7 @@ export function world({ seed, rates, rules, numbersBelow, trace }: WorldOptions)
       identities: hosting.through(process, 'identities', stores.identities),
       orders: hosting.through(process, 'orders', stores.orders),
       listed: hosting.through(process, 'listed', stores.listed),
+      toldLaters: hosting.through(process, 'toldLaters', stores.toldLaters),
       deliveries: hosting.through(process, 'deliveries', stores.deliveries),
       queue: hosting.through(process, 'queue', {
         async send(notice: Omit<Delivery, 'type'>, dedup: string) {

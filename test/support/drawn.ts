@@ -4,6 +4,7 @@ import { addDays } from '../../shared/regulation/civil-date.ts'
 import { dateOf } from '../../shared/regulation/shanghai-time.ts'
 import { type CommandName, commandBodies } from '../../shared/ticket/command.ts'
 import type { Ticket } from '../../shared/ticket/ticket.ts'
+import { leadNumber } from './merging.ts'
 import { law } from './story.ts'
 
 /** The next number from 0 up to, not including, this one. */
@@ -121,6 +122,10 @@ function byName(name: string, { ticket, draw }: Scene): unknown {
       return one(['final-reply', 'enterprise-opinion', 'reply'], draw)
     case 'months':
       return 1 + draw(3)
+    case 'into':
+      return ticket.merged?.into ?? leadNumber
+    case 'n':
+      return (ticket.merged?.seen ?? 0) + draw(4)
     case 'category':
       return one(['property-service', 'heating-temperature'], draw)
     case 'area':

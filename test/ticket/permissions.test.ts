@@ -6,6 +6,7 @@ import { decide } from '../../shared/ticket/decide.ts'
 import { isRefusal, type LaterCommand } from '../../shared/ticket/decision.ts'
 import { type State, states } from '../../shared/ticket/states.ts'
 import { drawnBody } from '../support/drawn.ts'
+import { leading, mergeInto } from '../support/merging.ts'
 import { first, instant, law, number, operator, registered, type Story } from '../support/story.ts'
 import { expected } from './permissions.ts'
 
@@ -30,6 +31,7 @@ const samples: { readonly [S in State]: Story } = {
   accepted,
   handling,
   replied,
+  merged: accepted.and(`${day}T09:20+08:00`, operator, mergeInto, { lead: leading(handling) }),
   closed: replied.and(`${day}T11:00+08:00`, operator, { type: 'withdraw', how: 'oral', recording: '录音1' }),
   answered: registered({ ticketType: 'consultation' }).and(`${day}T09:10+08:00`, operator, {
     type: 'answer',

@@ -12,6 +12,7 @@ const anywhere: readonly State[] = [
   'accepted',
   'handling',
   'replied',
+  'merged',
   'closed',
   'answered',
   'rejected',
@@ -101,6 +102,7 @@ export const expected: { readonly [N in CommandName]: Expectation } = {
       'accepted',
       'handling',
       'replied',
+      'merged',
       'closed',
       'answered',
       'rejected',
@@ -110,10 +112,17 @@ export const expected: { readonly [N in CommandName]: Expectation } = {
     ],
     '第九条：否定备案由平台主管部门核查',
   ],
+  openMerging: [['operator'], ['accepted', 'handling', 'replied'], '国办函〔2025〕66号：已受理、未办结的牵头'],
+  endMerging: [['operator'], ['accepted', 'handling', 'replied'], '国办函〔2025〕66号'],
+  merge: [['operator'], ['registered', 'accepted', 'handling'], '国办函〔2025〕66号：未答复的并入'],
+  unmerge: [['operator'], ['merged'], '国办函〔2025〕66号'],
+  followLead: [['system'], ['merged'], '国办函〔2025〕66号：一次办理，逐件反馈'],
+  addFacts: [appellantOrWhoTakesHisWord, ['handling', 'merged'], '第十三条（一）：办理中随时可补充新情况'],
+
   close: [['operator'], ['handling', 'replied'], '第二十五条'],
   withdraw: [
     appellantOrWhoTakesHisWord,
-    ['registered', 'awaiting-supplement', 'accepted', 'handling', 'replied'],
+    ['registered', 'awaiting-supplement', 'accepted', 'handling', 'replied', 'merged'],
     '第二十五条（三）；办结前均可撤回',
   ],
   recordNonCooperation: [['department', 'operator'], ['handling'], '第二十五条（八）：办理期间'],
@@ -122,7 +131,7 @@ export const expected: { readonly [N in CommandName]: Expectation } = {
   callBack: [['operator'], ['closed'], '第十九条、第三十条'],
   rate: [
     appellantOrWhoTakesHisWord,
-    ['accepted', 'handling', 'replied', 'closed', 'answered', 'rejected', 'redirected'],
+    ['accepted', 'handling', 'replied', 'merged', 'closed', 'answered', 'rejected', 'redirected'],
     '第十三条（三）：受理与办理均可评价，不予受理亦可',
   ],
 
@@ -138,7 +147,7 @@ export const expected: { readonly [N in CommandName]: Expectation } = {
 
   rateBySms: [
     ['channel'],
-    ['accepted', 'handling', 'replied', 'closed', 'answered', 'rejected', 'redirected'],
+    ['accepted', 'handling', 'replied', 'merged', 'closed', 'answered', 'rejected', 'redirected'],
     '第二十八条：短信评价由承载短信的渠道转来',
   ],
   examineRating: [['supervisor'], anywhere, '第二十九条：主管部门认定差评是否合理'],

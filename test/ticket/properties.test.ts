@@ -15,6 +15,7 @@ import { replay } from '../../shared/ticket/log.ts'
 import { isEnded, table } from '../../shared/ticket/states.ts'
 import type { Ticket } from '../../shared/ticket/ticket.ts'
 import { type Draw, drawnBody, units } from '../support/drawn.ts'
+import { leading } from '../support/merging.ts'
 import { department, first, instant, law, operator, registered, type Story, second, third } from '../support/story.ts'
 
 const names = (Object.keys(commandBodies) as CommandName[]).filter((name): name is LaterCommand => name !== 'register')
@@ -107,6 +108,8 @@ function passedDown(story: Story, at: string): Story {
     })
     .and(at, department(bureau), { type: 'reply', order: third, record: '已核', answer: '已核' })
 }
+/** Another appellant's ticket of the same matter, into which this one may be merged. */
+const lead = leading(begun('help dispatched'))
 
 interface Life {
   ticket: Ticket
@@ -138,6 +141,7 @@ function step(life: Life, seed: number, count: (decided: boolean, command: strin
     now: at,
     today: dateOf(at),
     actor,
+    facts: { lead },
   })
   count(!isRefusal(decision), command)
   if (isRefusal(decision)) return { ...life, now }

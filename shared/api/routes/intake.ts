@@ -39,7 +39,17 @@ export const intakeRoutes = {
     },
     query: z.strictObject({
       worklist: z
-        .enum(['review', 'supplement', 'dispatch', 'return-decision', 'handling', 'check', 'closing', 'callback'])
+        .enum([
+          'review',
+          'supplement',
+          'dispatch',
+          'return-decision',
+          'handling',
+          'check',
+          'merged',
+          'closing',
+          'callback',
+        ])
         .optional(),
       endedIn: z
         .string()

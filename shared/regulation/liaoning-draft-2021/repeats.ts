@@ -11,4 +11,18 @@ export const repeats = {
       en: '“Being handled or lawfully finished”: the earlier ticket stands between registration and reply, or was closed or answered; one refused, redirected or withdrawn was not finished.',
     },
   },
+  personalClosings: {
+    alternatives: [
+      { ground: 1, alternative: 'accepted' },
+      { ground: 1, alternative: 'settlement' },
+      { ground: 3 },
+      { ground: 4 },
+      { ground: 8 },
+    ],
+    article: '第二十五条',
+    reading: {
+      zh: '认可、和解、终止或撤回、逾期未补充、不予配合，均是牵头件诉求人自身的行为，不能据以办结他人的诉求：并入的诉求件恢复单独办理。',
+      en: 'Accepting, settling, ending, not supplementing and not cooperating are acts of the leading ticket’s own appellant; nobody else’s appeal is closed by them: what was merged is freed.',
+    },
+  },
 } satisfies Rules['repeats']

@@ -34,18 +34,26 @@ export const clockEnds: { readonly [K in ClockKind]: ClockEnds } = {
     voidedBy: [],
     kind: 'duty',
   },
-  dispatch: { fulfilledBy: ['dispatched'], voidedBy: ['supplement-requested'], kind: 'duty' },
+  dispatch: { fulfilledBy: ['dispatched', 'lead-dispatched'], voidedBy: ['supplement-requested'], kind: 'duty' },
   'return-request': {
     fulfilledBy: ['return-requested'],
     voidedBy: ['replied', 'contributed', ...returned],
     kind: 'right',
   },
-  reply: { fulfilledBy: ['replied', 'contributed'], voidedBy: returned, kind: 'duty' },
-  'interim-reply': { fulfilledBy: ['interim-replied', 'replied', 'contributed'], voidedBy: returned, kind: 'duty' },
-  'final-reply': { fulfilledBy: ['replied', 'contributed'], voidedBy: returned, kind: 'duty' },
+  reply: { fulfilledBy: ['replied', 'contributed', 'lead-replied'], voidedBy: [...returned, 'unmerged'], kind: 'duty' },
+  'interim-reply': {
+    fulfilledBy: ['interim-replied', 'replied', 'contributed', 'lead-progressed', 'lead-replied'],
+    voidedBy: [...returned, 'unmerged'],
+    kind: 'duty',
+  },
+  'final-reply': {
+    fulfilledBy: ['replied', 'contributed', 'lead-replied'],
+    voidedBy: [...returned, 'unmerged'],
+    kind: 'duty',
+  },
   'enterprise-opinion': {
-    fulfilledBy: ['interim-replied', 'replied', 'contributed'],
-    voidedBy: returned,
+    fulfilledBy: ['interim-replied', 'replied', 'contributed', 'lead-progressed', 'lead-replied'],
+    voidedBy: [...returned, 'unmerged'],
     kind: 'duty',
   },
   'weekly-report': {
@@ -105,8 +113,13 @@ export function tick(clock: Clock, event: Happened, ticket: Ticket): Clock {
   const theirs = concerns(event, clock, ticket)
   const { fulfilledBy, voidedBy, followsUp } = clockEnds[clock.kind]
 
-  if (theirs && fulfilledBy.includes(event.type))
-    return { ...clock, endedAt: event.at, outcome: event.at < clock.limit ? 'met' : 'late' }
+  // Another's order has no limit of ours; what its ticket's appellant was promised goes on without an order.
+  if (event.type === 'merged' && (clock.order || clock.kind === 'non-cooperation'))
+    return { ...clock, endedAt: event.at, outcome: 'void' }
+  if (theirs && fulfilledBy.includes(event.type)) {
+    const at = 'happenedAt' in event ? event.happenedAt : event.at
+    return { ...clock, endedAt: at, outcome: at < clock.limit ? 'met' : 'late' }
+  }
   if ((theirs && voidedBy.includes(event.type)) || (!followsUp && endsEverything.includes(event.type)))
     return { ...clock, endedAt: event.at, outcome: 'void' }
   if (event.type === 'reclassified' && event.ends.includes(clock.kind))

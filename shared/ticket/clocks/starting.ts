@@ -11,6 +11,7 @@ import type { StatutoryLimit } from '../event-shape.ts'
 import { evolve } from '../evolve.ts'
 import { clockOf, findOrder, runningClocks, type Ticket, type WorkOrder } from '../ticket.ts'
 import { followedUp } from './following-up.ts'
+import { carriedOver, isPromised } from './merged.ts'
 
 type Started = EventOf<'clock-started'>
 
@@ -65,8 +66,18 @@ function startedBy(event: Happened, ticket: Ticket, before: Ticket | undefined, 
       return ticket.orders
         .filter(({ state }) => state === 'open')
         .flatMap((order) => changedClocks(order, ticket, context))
+    case 'merged':
+      return carriedOver(before)
+    case 'lead-dispatched':
+      return context.rules.types[ticket.ticketType].clocks
+        .filter((kind) => !isPromised(ticket, kind))
+        .map((kind) => start(kind, event.happenedAt))
+    case 'lead-sent-back':
+      return resumed({ at: event.happenedAt, repliedAt: before?.handled?.repliedAt }, ticket, context)
+    case 'unmerged':
+      return runningClocks(ticket).some(({ kind }) => kind === 'dispatch') ? [] : [start('dispatch', event.at)]
     case 'sent-back':
-      return resumed(event, ticket, before, context)
+      return resumed({ ...event, repliedAt: before && findOrder(before, event.order)?.reply?.at }, ticket, context)
     case 'non-cooperation-recorded':
       return [start('non-cooperation', event.at)]
     case 'extension-requested':
@@ -201,12 +212,10 @@ export const periodOf = ({ workingDays, calendarDays }: StatutoryLimit): Limit['
 
 /** A reply sent back keeps its limit, moved by the working days that the platform's check took (requirements §2). */
 function resumed(
-  { at, order }: Happened<'sent-back'>,
+  { at, order, repliedAt }: { at: string; order?: string; repliedAt: string | undefined },
   ticket: Ticket,
-  before: Ticket | undefined,
   context: Context,
 ): Started[] {
-  const repliedAt = before && findOrder(before, order)?.reply?.at
   const clock = completing
     .map((kind) => clockOf(ticket, kind, order))
     .find((candidate) => candidate?.endedAt !== undefined && candidate.endedAt === repliedAt)

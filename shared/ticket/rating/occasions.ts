@@ -7,7 +7,7 @@ import type { Ticket } from '../ticket.ts'
 export const occasion = z.enum(['acceptance', 'progress', 'result', 'callback'])
 export type Occasion = z.infer<typeof occasion>
 
-type Told = Pick<Ticket, 'state' | 'acceptedAt' | 'orders' | 'check' | 'reopenings' | 'callbacks'>
+type Told = Pick<Ticket, 'state' | 'acceptedAt' | 'orders' | 'check' | 'reopenings' | 'callbacks' | 'handled'>
 
 /** Ends the appellant is told of with a result, refusals included; a withdrawal is their own doing. */
 const withResult: readonly State[] = ['closed', 'answered', 'rejected', 'redirected']
@@ -18,9 +18,11 @@ export function timesTold(about: Occasion, ticket: Told): number {
     case 'acceptance':
       return ticket.acceptedAt ? 1 : 0
     case 'progress':
-      return ticket.orders.filter(({ interim }) => interim).length
+      return ticket.orders.filter(({ interim }) => interim).length + (ticket.handled?.interim ? 1 : 0)
     case 'result':
-      return ticket.reopenings.length + (ticket.check || withResult.includes(ticket.state) ? 1 : 0)
+      return (
+        ticket.reopenings.length + (ticket.check || ticket.handled?.answer || withResult.includes(ticket.state) ? 1 : 0)
+      )
     case 'callback':
       return ticket.callbacks.filter(({ outcome }) => outcome === 'reached').length
   }

@@ -14,6 +14,8 @@ export const reopeningChanges: Changes<typeof reopeningEvents> = {
     closing: undefined,
     outcome: undefined,
     check: undefined,
+    merged: undefined,
+    handled: undefined,
     callbackGivenUpAt: undefined,
     ...(to === 'same-order' ? {} : { supplement: undefined, nonCooperationSince: undefined }),
   }),

@@ -28,14 +28,17 @@ export function workedAgain(
     return [{ ...reopened, to: 'same-order' }, { type: 'sent-back', order: last.number, reasons }, ...supervised(last)]
   // Refused after a return too: it was the platform that answered.
   if (answeredByPlatform.includes(ticket.state)) return [{ ...reopened, to: 'review' }]
-  if (!last) return []
-  if (ticket.state === 'handling') return supervised(last)
+  // Closed with the ticket that led: the unit that handled it there.
+  const handledBy = ticket.state === 'closed' ? ticket.handled?.unit : undefined
+  if (!last && !handledBy) return []
+  if (last && ticket.state === 'handling') return supervised(last)
   if (ticket.state !== 'closed') return []
 
-  const units = lead ? [lead] : [last.unit, ...helpersOf(last, ticket)]
+  const asBefore = handledBy ? [handledBy] : last ? [last.unit, ...helpersOf(last, ticket)] : []
+  const units = lead ? [lead] : asBefore
   const wrong = cannotTakeOrders(units, context.registry)
   if (isRefusal(wrong ?? {})) return wrong as Refusal
-  const [first = last.unit, ...coHandlers] = units
+  const [first = '', ...coHandlers] = units
   const orders = newOrders(ticket, first, coHandlers)
   return [
     { ...reopened, to: 'unit' },
@@ -43,9 +46,9 @@ export function workedAgain(
       type: 'dispatched',
       by: 'reopening',
       orders,
-      ...(last.statutory && !lead ? { statutory: last.statutory } : {}),
+      ...(last?.statutory && !lead && !handledBy ? { statutory: last.statutory } : {}),
     },
-    ...supervised(orders[0] ?? last),
+    ...orders.slice(0, 1).flatMap(({ number, unit }) => supervised({ number, unit })),
   ]
 
   /** 重点督办 (art. 29, 30): the unit is asked at once, at the level the rules give this trigger; not for what the platform decided. */

@@ -37,9 +37,11 @@ export function memoryListed(): MemoryListed {
         if ((items.get(key)?.version ?? 0) < version) items.set(key, { ...row, version })
       }
     },
-    page: async (list, order) => {
+    page: async (list, order, limit, after) => {
       const rows = [...items.values()].filter((row) => row.list === list).sort((a, b) => (a.since < b.since ? -1 : 1))
-      return { items: (order === 'oldest' ? rows : rows.reverse()).map(({ row }) => row), next: undefined }
+      const from = Number(after ?? 0)
+      const page = (order === 'oldest' ? rows : rows.reverse()).map(({ row }) => row).slice(from, from + limit)
+      return { items: page, next: from + limit < rows.length ? String(from + limit) : undefined }
     },
   }
 }

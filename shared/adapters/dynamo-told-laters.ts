@@ -1,0 +1,54 @@
+/** Which leads have merged tickets yet to tell, in DynamoDB beside the lead; what is not done stands in the due index. */
+import { type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb'
+import * as z from 'zod'
+import type { ToldLater, ToldLaters } from '../application/ports.ts'
+import { shardOf } from '../application/shards.ts'
+import { isConditionFailure } from './dynamo-errors.ts'
+
+const kept = z.strictObject({
+  lead: z.string(),
+  token: z.string(),
+  cursor: z.string().optional(),
+  confirming: z.boolean(),
+  told: z.boolean(),
+  failed: z.boolean(),
+})
+
+export function dynamoToldLaters(client: DynamoDBClient, TableName: string): ToldLaters {
+  const key = (lead: string) => ({ pk: { S: lead }, sk: { S: 'merged' } })
+  const item = ({ nextCheckAt, ...record }: ToldLater) => ({
+    ...key(record.lead),
+    token: { S: record.token },
+    record: { S: JSON.stringify(record) },
+    ...(nextCheckAt ? { next: { S: nextCheckAt }, shard: { S: shardOf(record.lead) } } : {}),
+  })
+
+  return {
+    async promise(record) {
+      await client.send(new PutItemCommand({ TableName, Item: item(record) }))
+    },
+
+    async read(lead) {
+      const { Item } = await client.send(new GetItemCommand({ TableName, Key: key(lead), ConsistentRead: true }))
+      if (!Item?.record?.S) return undefined
+      return { ...kept.parse(JSON.parse(Item.record.S)), nextCheckAt: Item.next?.S }
+    },
+
+    async update(record) {
+      try {
+        await client.send(
+          new PutItemCommand({
+            TableName,
+            Item: item(record),
+            ConditionExpression: '#token = :token',
+            ExpressionAttributeNames: { '#token': 'token' },
+            ExpressionAttributeValues: { ':token': { S: record.token } },
+          }),
+        )
+      } catch (error) {
+        // Promised anew meanwhile: that pass begins at the beginning.
+        if (!isConditionFailure(error)) throw error
+      }
+    },
+  }
+}

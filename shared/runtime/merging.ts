@@ -1,0 +1,70 @@
+/** Merging at the door: many at once with partial success, and what was merged, for the platform and for the unit. */
+import { problem } from '../api/problem.ts'
+import type { Routes } from '../api/routes.ts'
+import { withTexts } from '../application/long-texts.ts'
+import { mergeAll } from '../application/merging.ts'
+import { isRefusal, type Refusal, refused } from '../ticket/decision.ts'
+import { replay } from '../ticket/log.ts'
+import { mergedList } from '../ticket/merging/lists.ts'
+import { mergedAppealView } from '../ticket/merging/views.ts'
+import { isTicketNumber } from '../ticket/number.ts'
+import { readTicket, ticketOfPath } from './commands.ts'
+import type { CallDeps } from './compose.ts'
+import type { Call, Reply } from './http.ts'
+import { cursorFrom } from './paging.ts'
+
+type Answer = Promise<Reply | Refusal>
+
+export async function mergeTickets(
+  { params, body, actor, from }: Call<Routes['mergeTickets']>,
+  deps: CallDeps,
+): Answer {
+  const lead = params.ticket ?? ''
+  if (!isTicketNumber(lead)) return refused('ticket.unknown', { ticket: lead })
+  const tickets = [...new Set(body.tickets)]
+  const outcomes = await mergeAll({ lead, tickets, reasons: body.reasons, actor, from }, deps)
+  if (isRefusal(outcomes)) return outcomes
+  const results = outcomes.map(({ ticket, refusal }) =>
+    refusal
+      ? {
+          ticket,
+          merged: false,
+          problem: problem(refusal.refused, { ...said(from.request), details: refusal.details }),
+        }
+      : { ticket, merged: true },
+  )
+  return { body: { ticket: lead, merged: results.filter(({ merged }) => merged).length, results } }
+}
+
+const said = (request: string) => ({ request, language: 'zh' as const })
+
+export async function listMerged({ params, query, actor }: Call<Routes['listMerged']>, deps: CallDeps): Answer {
+  const cursor = cursorFrom(query.cursor)
+  const found = await readTicket(params.ticket ?? '', actor, deps)
+  if (isRefusal(found)) return found
+  return { body: await deps.listed.page(mergedList(found.ticket.number), 'oldest', query.limit, cursor) }
+}
+
+/** For the unit that holds the order: what the others say, never who they are (第三十五条). */
+export async function listMergedAppeals(
+  { params, query, actor }: Call<Routes['listMergedAppeals']>,
+  deps: CallDeps,
+): Answer {
+  const cursor = cursorFrom(query.cursor)
+  const number = ticketOfPath(params.workOrder)
+  const lead = number ? replay((await deps.tickets.read(number))?.log ?? []) : undefined
+  const order = lead?.orders.find((candidate) => candidate.number === params.workOrder)
+  if (!lead || !order) return refused('work-order.unknown')
+  const { registry } = await deps.law()
+  if (actor.role === 'department' && !(actor.unit && registry.isWithin(order.unit, actor.unit)))
+    return refused('work-order.other-unit')
+  const { items, next } = await deps.listed.page(mergedList(lead.number), 'oldest', query.limit, cursor)
+  const appeals = await Promise.all(items.map(({ ticket }) => appealOf(String(ticket), lead.number, deps)))
+  return { body: { items: appeals.filter((appeal) => appeal !== undefined), next } }
+}
+
+/** The list may lag behind: whoever was freed meanwhile is none of this unit's business any more. */
+async function appealOf(number: string, lead: string, deps: CallDeps) {
+  const ticket = replay((await deps.tickets.read(number))?.log ?? [])
+  return ticket?.merged?.into === lead ? withTexts(number, mergedAppealView(ticket), deps) : undefined
+}

@@ -1,0 +1,38 @@
+/** What the events of 合并办理 make of a ticket. */
+import type { Change, Changes } from '../change.ts'
+import type { Handled, Ticket } from '../ticket.ts'
+import type { mergingEvents } from './events.ts'
+
+/** The merged ticket follows decision n of its lead, and knows this of the handling. */
+const following = (ticket: Ticket, n: number, handled: Partial<Handled>): Partial<Ticket> => ({
+  handled: { ...ticket.handled, ...handled },
+  ...(ticket.merged ? { merged: { ...ticket.merged, seen: n } } : {}),
+})
+
+const factsAdded: Change<'facts-added'> = ({ addedFacts = [] }, { at, text }) => ({
+  addedFacts: [...addedFacts, { at, text }],
+})
+
+export const mergingChanges: Changes<typeof mergingEvents> = {
+  'merging-opened': (_, { at }) => ({ leadsSince: at }),
+  'merging-ended': () => ({ leadsSince: undefined }),
+  merged: (_, { at, into, seen, reasons }) => ({
+    state: 'merged',
+    merged: { into, at, seen, reasons },
+    lastMergedInto: into,
+    handled: {},
+    nonCooperationSince: undefined,
+  }),
+  'lead-dispatched': (ticket, { n, happenedAt, workOrder, unit }) => ({
+    ...following(ticket, n, { workOrder, unit }),
+    dispatchedAt: ticket.dispatchedAt ?? happenedAt,
+  }),
+  'lead-progressed': (ticket, { n, happenedAt, answer }) =>
+    following(ticket, n, { interim: { at: happenedAt, answer } }),
+  'lead-replied': (ticket, { n, happenedAt }) => following(ticket, n, { repliedAt: happenedAt }),
+  'lead-sent-back': (ticket, { n }) => following(ticket, n, { answer: undefined }),
+  'lead-answered': (ticket, { n, happenedAt, answer }) => following(ticket, n, { answer: { at: happenedAt, answer } }),
+  'lead-returned': (ticket, { n }) => following(ticket, n, { workOrder: undefined, unit: undefined }),
+  unmerged: () => ({ state: 'accepted', merged: undefined, handled: undefined }),
+  'facts-added': factsAdded,
+}

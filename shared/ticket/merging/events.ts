@@ -1,0 +1,37 @@
+/** Events of 合并办理 — one ticket leads, others are merged into it and follow what becomes of it (国办函〔2025〕66号). */
+import * as z from 'zod'
+import { closingEvents } from '../closing/events.ts'
+import { event, moment, order } from '../event-shape.ts'
+import { keptText } from '../text.ts'
+
+/** Which decision of the leading ticket it follows, and when that was: limits are kept by this moment, not by ours. */
+const follows = { n: z.int(), happenedAt: moment }
+
+/** What a merged ticket takes over from the one that leads, each as a decision of its own. */
+export const followingEvents = [
+  event('lead-dispatched', { ...follows, workOrder: order, unit: z.string() }),
+  event('lead-progressed', { ...follows, answer: keptText }),
+  event('lead-replied', follows),
+  event('lead-sent-back', follows),
+  event('lead-answered', { ...follows, answer: keptText }),
+  event('lead-returned', follows),
+] as const
+
+const unmerged = event('unmerged', { reasons: keptText, why: z.enum(['undone', 'merging-ended', 'lead-ended']) })
+const [closed] = closingEvents
+
+/** 跟随 — one decision of the leading ticket as a merged one takes it over. */
+export const followStep = z.strictObject({
+  n: z.int(),
+  events: z.array(z.discriminatedUnion('type', [...followingEvents, closed, unmerged])).min(1),
+})
+export type FollowStep = z.infer<typeof followStep>
+
+export const mergingEvents = [
+  event('merging-opened', { reasons: keptText }),
+  event('merging-ended', { reasons: keptText }),
+  event('merged', { into: z.string(), seen: z.int(), reasons: keptText }),
+  ...followingEvents,
+  unmerged,
+  event('facts-added', { text: keptText }),
+] as const

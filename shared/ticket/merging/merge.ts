@@ -1,0 +1,58 @@
+/** 合并 — different appellants' same matter is handled as one; each keeps its number, limits, notices and rating (国办函〔2025〕66号). */
+import { decided, type Refusal, type Rule, refused } from '../decision.ts'
+import type { TicketEvent } from '../event.ts'
+import { isPending } from '../returning/requests.ts'
+import { isAwaited } from '../supplementing/unanswered.ts'
+import type { Ticket } from '../ticket.ts'
+import { standing } from './steps.ts'
+
+export const merge: Rule<'merge'> = ({ into, reasons }, ticket, context) => {
+  if (into === ticket.number) return refused('merge.into-itself')
+  const lead = context.facts?.lead
+  if (lead?.number !== into) return refused('merge.lead-unknown', { into })
+  if (ticket.leadsSince) return refused('merge.leads-others')
+  const unfit = whyNotTogether(ticket, lead) ?? whyNotNow(ticket)
+  if (unfit) return unfit
+
+  return decided(
+    ...accepting(ticket),
+    { type: 'merged', into, seen: lead.version, reasons },
+    ...standing(lead, context.now),
+  )
+}
+
+const leading: readonly string[] = ['accepted', 'handling', 'replied']
+
+function whyNotTogether(ticket: Ticket, lead: Ticket): Refusal | undefined {
+  if (!lead.leadsSince || !leading.includes(lead.state))
+    return refused('merge.not-a-lead', { into: lead.number, state: lead.state })
+  if ((ticket.ticketType === 'enterprise') !== (lead.ticketType === 'enterprise'))
+    return refused('merge.enterprise-apart')
+  // Twice a matter, across merging: what was used here would be forgotten there (第十九条（四）).
+  if (ticket.extensions.length > lead.extensions.length) return refused('merge.extensions-used')
+  // An emergency is tracked until its units acknowledge it: it does not disappear into something slower.
+  if (ticket.emergency && ticket.emergency !== lead.emergency) return refused('merge.emergency-apart')
+}
+
+function whyNotNow(ticket: Ticket): Refusal | undefined {
+  if (ticket.ticketType === 'thanks' || ticket.ticketType === 'invalid') return refused('accept.type-is-filed')
+  if (ticket.orders.some(isPending)) return refused('merge.return-pending')
+  if (isAwaited(ticket.supplement)) return refused('merge.supplement-pending')
+}
+
+/** At review, merging is the outcome: the appeal is accepted, and its appellant told so. */
+const accepting = ({ state, ticketType, category, area, businessEnvironment }: Ticket): TicketEvent[] =>
+  state !== 'registered'
+    ? []
+    : [
+        {
+          type: 'accepted',
+          ticketType,
+          businessEnvironment,
+          ...(category ? { category } : {}),
+          ...(area ? { area } : {}),
+        },
+      ]
+
+/** 撤销合并 — with reasons; it is to be dispatched on its own. */
+export const unmerge: Rule<'unmerge'> = ({ reasons }) => decided({ type: 'unmerged', why: 'undone', reasons })

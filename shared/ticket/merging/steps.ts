@@ -1,0 +1,106 @@
+/** 跟随 — what a merged ticket takes over from the log of the one that leads: as it stands at merging, and decision by decision after. */
+import type { Rules } from '../../regulation/rules.ts'
+import type { EventOf, TicketEvent } from '../event.ts'
+import type { DecisionRecord, Log } from '../log.ts'
+import { replay } from '../log.ts'
+import { leadOrder, type Ticket } from '../ticket.ts'
+import type { FollowStep } from './events.ts'
+
+type Following = FollowStep['events'][number]
+
+/** How the leading ticket's handling stands: what the appellant who joins is told at once. */
+export function standing(lead: Ticket, now: string): TicketEvent[] {
+  const order = leadOrder(lead)
+  if (!order) return []
+  const n = lead.version
+  const follows = { n, happenedAt: now }
+  return [
+    { type: 'lead-dispatched', ...follows, workOrder: order.number, unit: order.unit },
+    ...(order.interim ? [{ type: 'lead-progressed' as const, ...follows, answer: order.interim.answer }] : []),
+    ...(lead.state === 'replied' ? [{ type: 'lead-replied' as const, ...follows }] : []),
+    ...(lead.check && order.reply ? [{ type: 'lead-answered' as const, ...follows, answer: order.reply.answer }] : []),
+  ]
+}
+
+/** Whether a decision concerns the tickets merged into this one. */
+export const concernsMerged = (decision: DecisionRecord, ticket: Ticket): boolean =>
+  (ticket.leadsSince !== undefined || decision.events.some(({ type }) => type === 'merging-ended')) &&
+  decision.events.some(({ type }) => relayed.has(type))
+
+const relayed: ReadonlySet<string> = new Set([
+  'dispatched',
+  'interim-replied',
+  'replied',
+  'sent-back',
+  'check-passed',
+  'return-approved',
+  'closed',
+  'withdrawn',
+  'rejected',
+  'redirected',
+  'merging-ended',
+])
+
+/** The decisions after `seen` as a merged ticket takes them over, oldest first. */
+export function stepsSince(seen: number, log: Log, personal: Rules['repeats']['personalClosings']): FollowStep[] {
+  const steps: FollowStep[] = []
+  for (const decision of log.slice(seen)) {
+    if (!decision.events.some(({ type }) => relayed.has(type))) continue
+    const lead = replay(log.slice(0, decision.n)) as Ticket
+    const events = decision.events.flatMap((event) => taken(event, lead, decision, personal))
+    if (events.length > 0) steps.push({ n: decision.n, events })
+  }
+  return steps
+}
+
+function taken(
+  event: TicketEvent,
+  lead: Ticket,
+  { n, at }: DecisionRecord,
+  personal: Rules['repeats']['personalClosings'],
+): Following[] {
+  const follows = { n, happenedAt: at }
+  switch (event.type) {
+    case 'dispatched': {
+      const order = event.orders.find(({ role }) => role === 'lead')
+      return order ? [{ type: 'lead-dispatched', ...follows, workOrder: order.number, unit: order.unit }] : []
+    }
+    case 'interim-replied':
+      return [{ type: 'lead-progressed', ...follows, answer: event.answer }]
+    case 'replied':
+      return [{ type: 'lead-replied', ...follows }]
+    case 'sent-back':
+      return [{ type: 'lead-sent-back', ...follows }]
+    case 'check-passed': {
+      const answer = leadOrder(lead)?.reply?.answer
+      return answer === undefined ? [] : [{ type: 'lead-answered', ...follows, answer }]
+    }
+    case 'return-approved':
+      return lead.state === 'accepted' ? [{ type: 'lead-returned', ...follows }] : []
+    case 'closed':
+      return isPersonal(event, personal) ? [freed('lead-ended')] : [event]
+    case 'withdrawn':
+    case 'rejected':
+    case 'redirected':
+      return [freed('lead-ended')]
+    case 'merging-ended':
+      return [freed('merging-ended')]
+    default:
+      return []
+  }
+}
+
+/** A closing that rests on what its own appellant said or did, and says nothing about the others' matter. */
+const isPersonal = (
+  { ground, alternative }: EventOf<'closed'>,
+  { alternatives }: Rules['repeats']['personalClosings'],
+): boolean => alternatives.some((one) => one.ground === ground && (!one.alternative || one.alternative === alternative))
+
+const freed = (why: EventOf<'unmerged'>['why']): EventOf<'unmerged'> => ({
+  type: 'unmerged',
+  why,
+  reasons:
+    why === 'lead-ended'
+      ? '牵头诉求件因其诉求人自身原因终结，本件恢复单独办理'
+      : '牵头诉求件解除合并，本件恢复单独办理',
+})
