@@ -32,6 +32,8 @@ export interface Clock {
   times?: number | undefined
   /** the step of supervision that asks for this answer */
   step?: SupervisionStep | undefined
+  /** goes on from a reply that was sent back: the working days its check took */
+  checkedFor?: number | undefined
   /** the application whose grant moved this limit */
   extension?: number
   passedAt?: string

@@ -58,6 +58,8 @@ export interface Story {
   and(at: string, by: Actor, command: Command, facts?: Facts): Story
   /** Every limit that passes until then is found, each at its moment, as the sweep does. */
   sweptTo(at: string): Story
+  /** The same story from now on under another calendar, as when the next arrangement is published. */
+  under(calendar: Context['calendar']): Story
   /** What would be decided, without going on. */
   when(at: string, by: Actor, command: Command, facts?: Facts): Outcome
   /** The last clock of a kind: its last day and status are what tests ask for. */
@@ -110,10 +112,10 @@ export function registered(born: Born = {}): Story {
   return storyOf([{ at: instant(born.at ?? '2026-10-09T09:00+08:00'), events: decision.events }])
 }
 
-function storyOf(log: Story['log']): Story {
+function storyOf(log: Story['log'], calendar = law.calendar): Story {
   const ticket = replay(log) as Ticket
   const decideAt = (at: string, by: Actor, command: Command, facts?: Facts): Decision =>
-    decide(command as CommandOf<LaterCommand>, ticket, { ...contextOf(at, by), facts })
+    decide(command as CommandOf<LaterCommand>, ticket, { ...contextOf(at, by), calendar, facts })
   return {
     ticket,
     log,
@@ -121,10 +123,10 @@ function storyOf(log: Story['log']): Story {
       const decision = decideAt(at, by, command, facts)
       if (isRefusal(decision))
         throw new Error(`${command.type} at ${at} was refused: ${decision.refused} ${JSON.stringify(decision.details)}`)
-      return storyOf([...log, { at: instant(at), events: decision.events }])
+      return storyOf([...log, { at: instant(at), events: decision.events }], calendar)
     },
     sweptTo(until) {
-      let story = storyOf(log)
+      let story = storyOf(log, calendar)
       let at = log.at(-1)?.at ?? ''
       for (;;) {
         const next = nextCheckAt(story.ticket, at)
@@ -134,6 +136,7 @@ function storyOf(log: Story['log']): Story {
         if (!isRefusal(outcome.decision)) story = story.and(at, system('deadlines'), { type: 'passLimits' })
       }
     },
+    under: (other) => storyOf(log, other),
     when: (at, by, command, facts) => outcomeOf(decideAt(at, by, command, facts)),
     clock: (kind, order) => ticket.clocks.findLast((clock) => clock.kind === kind && (!order || clock.order === order)),
   }

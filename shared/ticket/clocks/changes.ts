@@ -6,14 +6,21 @@ import type { clocksEvents } from './events.ts'
 export const clocksChanges: Changes<typeof clocksEvents> = {
   'clock-started': (
     ticket,
-    { clock: kind, order, subject, rules, start, limit, lastDay, provisional, statutory, times, step },
+    { clock: kind, order, subject, rules, start, limit, lastDay, provisional, statutory, times, step, checkedFor },
   ) => ({
     clocks: [
       ...ticket.clocks,
-      { kind, order, subject, rules, start, limit, lastDay, provisional, statutory, times, step },
+      { kind, order, subject, rules, start, limit, lastDay, provisional, statutory, times, step, checkedFor },
     ],
   }),
   'limit-passed': () => ({}),
+  'limit-settled': (ticket, { clock: kind, order, subject, limit, lastDay }) => ({
+    clocks: ticket.clocks.map((clock) =>
+      clock.kind === kind && clock.order === order && clock.subject === subject && clock.provisional && !clock.endedAt
+        ? { ...clock, limit, lastDay, provisional: false }
+        : clock,
+    ),
+  }),
   'emergency-raised': (ticket, { order, times, told }) =>
     withOrder(ticket, order, () => ({ raised: times, ...(told ? { raisedTo: told } : {}) })),
 }

@@ -20,7 +20,16 @@ export function nextCheckAt(ticket: Ticket, now: string): string | undefined {
         .filter(({ state, receivedAt }) => state === 'open' && !receivedAt)
         .map(({ dispatchedAt }) => nextReceiptCheck(dispatchedAt, now))
     : []
-  return [...limits, ...receipts].sort()[0]
+  // Whether the arrangement has been published meanwhile is looked at once a day, at the clock's own hour.
+  const provisional = runningClocks(ticket)
+    .filter((clock) => clock.provisional && !clock.passedAt)
+    .map(({ start }) => nextDaily(start, now))
+  return [...limits, ...receipts, ...provisional].sort()[0]
+}
+
+function nextDaily(start: string, now: string): string {
+  const days = Math.floor((Date.parse(now) - Date.parse(start)) / (daily * minute)) + 1
+  return new Date(Date.parse(start) + days * daily * minute).toISOString()
 }
 
 function nextReceiptCheck(dispatchedAt: string, now: string): string {

@@ -25,6 +25,14 @@ export const clocksEvents = [
     checkedFor: z.int().optional(),
   }),
   event('limit-passed', { clock: clockKind, order: order.optional(), subject: subject.optional(), limit: moment }),
+  /** a published arrangement has settled a provisional limit */
+  event('limit-settled', {
+    clock: clockKind,
+    order: order.optional(),
+    subject: subject.optional(),
+    limit: moment,
+    lastDay: date,
+  }),
   /** `told`: the units this notice went to, more each time */
   event('emergency-raised', { order, times: z.int(), told: z.array(z.string()).optional() }),
 ] as const

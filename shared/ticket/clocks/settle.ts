@@ -1,0 +1,60 @@
+/** 时限确定 — a limit counted through a year whose arrangement was not published is counted again when it is (平台规则). */
+import { type Deadline, deadline, extensionLimit, repeatedDeadline } from '../../regulation/deadline.ts'
+import { rulesByKey } from '../../regulation/regulations.ts'
+import { endOfDay } from '../../regulation/shanghai-time.ts'
+import type { Context } from '../decision.ts'
+import type { EventOf } from '../event.ts'
+import { type Clock, runningClocks, type Ticket } from '../ticket.ts'
+import { answerWithin, periodOf } from './starting.ts'
+
+type Law = Pick<Context, 'rules' | 'calendar'>
+
+/** The running clocks whose limit is no longer provisional, each with the limit it has by the published arrangement. */
+export const settled = (ticket: Ticket, law: Law): EventOf<'limit-settled'>[] =>
+  runningClocks(ticket)
+    .filter(({ provisional, passedAt }) => provisional && !passedAt)
+    .flatMap((clock) => {
+      const { lastDay, limit, provisional } = countedAgain(clock, ticket, law)
+      if (provisional) return []
+      const { kind, order, subject } = clock
+      return [
+        {
+          type: 'limit-settled' as const,
+          clock: kind,
+          ...(order ? { order } : {}),
+          ...(subject ? { subject } : {}),
+          limit,
+          lastDay,
+        },
+      ]
+    })
+
+/** As it was counted when it started: by the rules or a statute, by turns, after an extension, or on from a check. */
+function countedAgain(clock: Clock, ticket: Ticket, law: Law): Deadline {
+  const { calendar } = law
+  if (clock.checkedFor !== undefined) {
+    const before = ticket.clocks.findLast(
+      (earlier) => earlier !== clock && earlier.kind === clock.kind && earlier.order === clock.order,
+    )
+    const from = before ? countedAgain(before, ticket, law).lastDay : clock.lastDay
+    const { date, provisional } = calendar.workingDaysAfter(from, clock.checkedFor)
+    return { lastDay: date, limit: endOfDay(date), provisional }
+  }
+  const extension = ticket.extensions.find(({ n }) => n === clock.extension)
+  if (extension?.grantedMonths) {
+    const original = byRules(clock, law).lastDay
+    return extensionLimit(original, extension.grantedMonths, calendar)
+  }
+  return byRules(clock, law)
+}
+
+function byRules(
+  { kind, start, statutory, times, step, rules: key }: Clock,
+  { rules: present, calendar }: Law,
+): Deadline {
+  const rules = rulesByKey(key) ?? present
+  if (statutory) return deadline({ period: periodOf(statutory) }, start, calendar)
+  if (step) return deadline({ period: answerWithin(step, rules) }, start, calendar)
+  if (times) return repeatedDeadline(rules.limits[kind], times, start, calendar)
+  return deadline(rules.limits[kind], start, calendar)
+}
