@@ -42,7 +42,8 @@ export const departmentActs: Acts<
   'acknowledge' | 'ask-return' | 'interim' | 'contribute' | 'first-reply' | 'reply' | 'inform'
 > = {
   async acknowledge(kase, _, stage) {
-    for (const order of kase.orders.filter(({ state }) => state === 'open')) {
+    // Co-handlers stay at work when the lead's order goes on to another unit.
+    for (const order of kase.orders.filter(({ state, acknowledgedAt }) => state === 'open' && !acknowledgedAt)) {
       const workOrder = await find(order, kase, stage)
       const body = { by: stage.people.get(order.unit)?.responsible ?? '值班人员' }
       await insist(whatOf(`acknowledge by ${order.unit}`, kase), () =>

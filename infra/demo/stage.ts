@@ -36,7 +36,13 @@ export interface Case {
   orders: Order[]
 }
 
-export const order = z.object({ number: z.string(), unit: z.string(), role: z.enum(['lead', 'co']), state: z.string() })
+export const order = z.object({
+  number: z.string(),
+  unit: z.string(),
+  role: z.enum(['lead', 'co']),
+  state: z.string(),
+  acknowledgedAt: z.string().optional(),
+})
 export type Order = z.infer<typeof order>
 
 const cityAnswer = z.object({
