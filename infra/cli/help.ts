@@ -16,7 +16,7 @@ export function overview(verbs: Record<string, Verb>): string {
 }
 
 export function helpOf(name: string, { summary, takes, options, more }: Verb, common: Options): string {
-  const lines = Object.entries({ ...options, ...common }).map(([option, about]) => lineOf(option, about))
+  const lines = Object.entries({ ...options, ...common, ...options }).map(([option, about]) => lineOf(option, about))
   return [
     `${command} ${[name, takes].filter(Boolean).join(' ')} [options]`,
     '',

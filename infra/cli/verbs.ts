@@ -2,7 +2,18 @@
 import type { Verb } from './verb.ts'
 import { deploy } from './verbs/deploy.ts'
 import { diff } from './verbs/diff.ts'
+import { doctor } from './verbs/doctor.ts'
+import { exportTickets } from './verbs/export.ts'
 import { keys } from './verbs/keys.ts'
+import { redrive } from './verbs/redrive.ts'
 import { seed } from './verbs/seed.ts'
 
-export const verbs: Record<string, Verb> = { diff, deploy, seed, keys }
+export const verbs: Record<string, Verb> = {
+  diff,
+  deploy,
+  seed,
+  keys,
+  redrive,
+  export: exportTickets,
+  doctor,
+}

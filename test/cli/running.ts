@@ -24,6 +24,7 @@ export async function say(
 
 export interface Running {
   city(): OpenCity
+  folder: string
   /** The same with `--local` and the folder of this city. */
   say(...args: string[]): ReturnType<typeof say>
   /** The answer as JSON; fails where the exit code is not the expected one. */
@@ -48,6 +49,7 @@ export function runningCity(): Running {
       if (!open) throw new Error('the city is not open yet')
       return open
     },
+    folder,
     say: (...args) => say([...args, ...here]),
     async json(code, ...args) {
       const said = await say([...args, ...here, '--json'])

@@ -21,6 +21,12 @@ export function administration(endpoint: string, write: (text: string) => void) 
       return `${endpoint}/_aws/execute-api/${api}/${stage}`
     },
 
+    /** What the doctor finds, whatever it finds. */
+    async doctor(url: string): Promise<{ level: string; check: string; what: string }[]> {
+      const doctor = ['infra/cli/main.ts', 'doctor', '--url', url, '--json']
+      return JSON.parse(await run(process.execPath, doctor, { env: aws, accept: [0, 1], write })).findings
+    },
+
     async keysOf(url: string): Promise<People> {
       const issue = async (...scope: string[]): Promise<string> =>
         (

@@ -4,12 +4,18 @@ import { spawn } from 'node:child_process'
 interface Run {
   env?: Record<string, string>
   cwd?: string
+  /** exit codes that are no failure */
+  accept?: readonly number[]
   /** everything it says */
   write(text: string): void
 }
 
 /** @throws when it fails, with its last lines */
-export async function run(program: string, args: readonly string[], { env = {}, cwd, write }: Run): Promise<string> {
+export async function run(
+  program: string,
+  args: readonly string[],
+  { env = {}, cwd, accept = [0], write }: Run,
+): Promise<string> {
   write(`$ ${program} ${args.join(' ')}\n`)
   const child = spawn(program, args, { env: { ...process.env, ...env }, cwd, stdio: ['ignore', 'pipe', 'pipe'] })
   let out = ''
@@ -27,6 +33,6 @@ export async function run(program: string, args: readonly string[], { env = {}, 
   child.on('error', reject)
   child.on('close', resolve)
   const code = await promise
-  if (code === 0) return out
+  if (code !== null && accept.includes(code)) return out
   throw new Error(`${args[0] ?? program} ended with ${code}\n${all.trim().split('\n').slice(-25).join('\n')}`)
 }

@@ -61,6 +61,10 @@ describe('an appeal', () => {
     ).toBe(201)
     expect((await citizen.post(`/v1/tickets/${ticket}/ratings`, { level: 5, via: 'link' })).status).toBe(201)
 
+    const timeline = await city.operator.get(`/v1/tickets/${ticket}/timeline`)
+    expect(timeline.body.decisions[0]).toMatchObject({ command: 'register', events: [{ event: 'registered' }] })
+    expect(JSON.stringify(timeline.body)).not.toMatch(/accessCodeHash|"identity"|王小明/)
+
     const today = seen.body.registeredAt.slice(0, 10)
     for (const figure of ['callback', 'satisfaction', 'average-days']) {
       const behind = await city.operator.get(`/v1/figures/${figure}/tickets?from=${today}&to=${today}`)

@@ -1,0 +1,90 @@
+/** What only AWS knows: whether anybody hears the alarms, which ring, and whether the tables can still be restored. */
+import { CloudFormationClient, ListStackResourcesCommand } from '@aws-sdk/client-cloudformation'
+import { CloudWatchClient, DescribeAlarmsCommand } from '@aws-sdk/client-cloudwatch'
+import { DescribeContinuousBackupsCommand, DescribeTableCommand } from '@aws-sdk/client-dynamodb'
+import { ListSubscriptionsByTopicCommand, SNSClient } from '@aws-sdk/client-sns'
+import type { Deployment } from '../deployment.ts'
+import { type Check, few, wrong } from './finding.ts'
+
+const at = ({ region, endpoint }: Deployment) => ({ region, ...(endpoint ? { endpoint } : {}) })
+
+async function resourcesOf(deployment: Deployment, type: string): Promise<string[]> {
+  const client = new CloudFormationClient(at(deployment))
+  const names: string[] = []
+  let NextToken: string | undefined
+  do {
+    const page = await client.send(new ListStackResourcesCommand({ StackName: deployment.stack, NextToken }))
+    for (const { ResourceType, PhysicalResourceId } of page.StackResourceSummaries ?? [])
+      if (ResourceType === type && PhysicalResourceId) names.push(PhysicalResourceId)
+    NextToken = page.NextToken
+  } while (NextToken)
+  return names
+}
+
+export const alarmsHeard: Check = async ({ deployment, file }) => {
+  if (deployment.isLocal) return []
+  const topics = await resourcesOf(deployment, 'AWS::SNS::Topic')
+  const sns = new SNSClient(at(deployment))
+  const listening = await Promise.all(
+    topics.map(
+      async (TopicArn) => (await sns.send(new ListSubscriptionsByTopicCommand({ TopicArn }))).Subscriptions ?? [],
+    ),
+  )
+  const all = listening.flat()
+  const pending = all
+    .filter(({ SubscriptionArn }) => SubscriptionArn === 'PendingConfirmation')
+    .map(({ Endpoint = '' }) => Endpoint)
+  const nobody = all.length === pending.length
+  return [
+    ...(nobody
+      ? [
+          wrong(
+            'nobody hears the alarms',
+            `name somebody under alarms in infra/cities/${file}.ts, deploy, and have the e-mail confirmed`,
+          ),
+        ]
+      : []),
+    ...(pending.length > 0
+      ? [
+          wrong(
+            `alarm addresses are not confirmed: ${few(pending)}`,
+            'they must open the link in the e-mail of AWS; it is sent again from the SNS console',
+          ),
+        ]
+      : []),
+  ]
+}
+
+export const alarmsRinging: Check = async ({ deployment }) => {
+  if (deployment.isLocal) return []
+  const names = await resourcesOf(deployment, 'AWS::CloudWatch::Alarm')
+  const client = new CloudWatchClient(at(deployment))
+  const ringing: { name: string; why: string }[] = []
+  for (let i = 0; i < names.length; i += 100) {
+    const { MetricAlarms = [] } = await client.send(
+      new DescribeAlarmsCommand({ AlarmNames: names.slice(i, i + 100), StateValue: 'ALARM' }),
+    )
+    for (const { AlarmName = '', StateReason = '' } of MetricAlarms) ringing.push({ name: AlarmName, why: StateReason })
+  }
+  return ringing.map(({ name, why }) =>
+    wrong(`the alarm ${name} rings: ${why}`, 'its description names the section of the runbook'),
+  )
+}
+
+export const tablesSafe: Check = async ({ deployment, file }) => {
+  if (deployment.isLocal) return []
+  const { dynamo, tables } = deployment
+  const unsafe = await Promise.all(
+    Object.values(tables).map(async (TableName) => {
+      const { Table } = await dynamo.send(new DescribeTableCommand({ TableName }))
+      const { ContinuousBackupsDescription } = await dynamo.send(new DescribeContinuousBackupsCommand({ TableName }))
+      const restorable =
+        ContinuousBackupsDescription?.PointInTimeRecoveryDescription?.PointInTimeRecoveryStatus === 'ENABLED'
+      return [
+        ...(restorable ? [] : [`${TableName} cannot be restored to a point in time`]),
+        ...(Table?.DeletionProtectionEnabled ? [] : [`${TableName} may be deleted`]),
+      ]
+    }),
+  )
+  return unsafe.flat().map((what) => wrong(what, `somebody changed it by hand: npm run city -- deploy --city ${file}`))
+}

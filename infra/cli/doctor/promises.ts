@@ -1,0 +1,51 @@
+/** Promises that are not kept: open circuits, a sweep that lags, identity claims whose ticket never came. */
+
+import { dynamoIdentities } from '../../../shared/adapters/dynamo-identities.ts'
+import { dynamoCircuitList, dynamoDueIndex } from '../../../shared/adapters/dynamo-watch.ts'
+import { shards } from '../../../shared/application/shards.ts'
+import { shanghaiTime } from '../../../shared/regulation/shanghai-time.ts'
+import { type Check, few, wrong } from './finding.ts'
+
+/** Minutes after which something due should long have been looked at. */
+const lag = 10
+
+export const circuits: Check = async ({ deployment: { dynamo, tables }, now }) => {
+  const open = (await dynamoCircuitList(dynamo, tables.registry)).filter(
+    ({ openUntil }) => openUntil !== undefined && openUntil > now.toISOString(),
+  )
+  return open.map(({ receiver, failures, openUntil = '' }) =>
+    wrong(
+      `${receiver.replace('#', ' ')} is left alone until ${shanghaiTime(openUntil).slice(11, 16)} after ${failures} failures in a row`,
+      'call those who run it; orders are kept and offered again by themselves, or it may pull them meanwhile',
+    ),
+  )
+}
+
+export const sweepLag: Check = async ({ deployment: { dynamo, tables, isLocal }, now }) => {
+  // A city on this machine may have moved its clock; what is due there is not what is due now.
+  if (isLocal) return []
+  const index = dynamoDueIndex(dynamo, tables.tickets)
+  const oldest = (await Promise.all(Array.from({ length: shards }, (_, shard) => index.earliest(shard)))).filter(
+    (due) => due !== undefined,
+  )
+  const late = oldest.filter((due) => Date.parse(due) < now.getTime() - lag * 60_000).sort()
+  if (late.length === 0) return []
+  return [
+    wrong(
+      `${late.length} of ${shards} shards have not been swept: something has been due since ${shanghaiTime(late[0] ?? '').slice(0, 16)}`,
+      'see whether the rule of every minute is enabled and the function deadlines runs; breaches are dated to their limit all the same',
+    ),
+  ]
+}
+
+export const orphans: Check = async ({ deployment: { dynamo, tables }, now }) => {
+  const before = new Date(now.getTime() - 2 * 86_400_000).toISOString()
+  const left = await dynamoIdentities(dynamo, tables.appellants).unconfirmed(before)
+  if (left.length === 0) return []
+  return [
+    wrong(
+      `identity data of ${left.length} registrations that never became tickets are two days old: ${few(left.map(({ ticket }) => ticket))}`,
+      'see whether the nightly rule is enabled and the function daily runs',
+    ),
+  ]
+}

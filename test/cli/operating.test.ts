@@ -1,0 +1,201 @@
+/** city doctor, redrive and export, on a running city that something is wrong with. */
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { ReceiveMessageCommand, SendMessageCommand } from '@aws-sdk/client-sqs'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type QueueState, queueStates } from '../../infra/cli/dead-letters.ts'
+import { connect, type Deployment } from '../../infra/cli/deployment.ts'
+import { dynamoCircuits, dynamoRegistry } from '../../shared/adapters/dynamo-registry.ts'
+import { failuresToOpen } from '../../shared/application/pauses.ts'
+import { runningCity, say } from './running.ts'
+
+const city = runningCity()
+const out = mkdtempSync(join(tmpdir(), 'jiesu-export-'))
+afterAll(() => rmSync(out, { recursive: true, force: true }))
+
+let deployment: Deployment
+beforeAll(async () => {
+  deployment = await connect({ city: 'shenyang', local: true, data: city.folder })
+})
+
+const today = () => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
+
+async function register(count: number): Promise<string[]> {
+  const numbers: string[] = []
+  for (let i = 0; i < count; i++) {
+    const response = await fetch(`${city.city().url}/v1/tickets`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${city.city().keys.channels.web}`, 'content-type': 'application/json' },
+      body: JSON.stringify({
+        channel: 'web',
+        reference: `cli-${Math.random()}`,
+        ticketType: 'help',
+        title: '电梯停运',
+        text: `电梯停运三天。${'详情'.repeat(i === 0 ? 1500 : 1)}`,
+        appellant: { name: '周小川', phone: '13611112222' },
+      }),
+    })
+    numbers.push(((await response.json()) as { number: string }).number)
+  }
+  return numbers
+}
+
+interface Found {
+  check: string
+  level: string
+  what: string
+  advice: string
+}
+const findings = async (code: number): Promise<Found[]> => (await city.json(code, 'doctor')).findings
+
+const changes = async (): Promise<QueueState> => {
+  const found = (await queueStates(deployment)).find(({ name }) => name === 'changes')
+  if (!found) throw new Error('no queue changes')
+  return found
+}
+
+/** A knock that another attempt has overtaken: it is dropped as soon as it is looked at. */
+async function bury(ticket: string, count: number): Promise<void> {
+  const { dead } = await changes()
+  for (let i = 0; i < count; i++)
+    await deployment.sqs.send(
+      new SendMessageCommand({
+        QueueUrl: dead?.url,
+        MessageBody: JSON.stringify({ ticket, version: 1, attempt: `another-${i}` }),
+        MessageGroupId: ticket,
+        MessageDeduplicationId: `${ticket}-${i}-${Math.random()}`,
+      }),
+    )
+}
+
+describe('doctor', () => {
+  it('finds nothing wrong with a city as it starts', async () => {
+    expect(await findings(0)).toEqual([])
+    expect((await city.say('doctor')).out).toContain('checks passed')
+  })
+
+  it('finds a receiver that is left alone', async () => {
+    const circuits = dynamoCircuits(deployment.dynamo, deployment.tables.registry)
+    for (let i = 0; i < failuresToOpen; i++) await circuits.failed('unit#sy-metro', new Date().toISOString())
+    expect(await findings(1)).toMatchObject([
+      { check: 'receivers answer', what: expect.stringContaining('unit sy-metro') },
+    ])
+    await circuits.succeeded('unit#sy-metro')
+  })
+
+  it('finds a unit that can get no orders, and keys that end', async () => {
+    const registry = dynamoRegistry(deployment.dynamo, deployment.tables.registry)
+    const endpoint = await registry.endpoint('unit#sy-metro')
+    const key = (await registry.keys()).find(({ unit }) => unit === 'sy-metro')
+    const above = (await registry.keys()).find(({ unit }) => unit === 'sy')
+    if (!key) throw new Error('sy-metro has no key')
+    await registry.removeEndpoint('unit#sy-metro')
+    await registry.putKey({ ...key, expires: new Date(Date.now() + 86_400_000).toISOString() })
+    if (above) await registry.removeKey(above.id)
+    expect(await findings(0)).toMatchObject([{ level: 'soon', advice: expect.stringContaining('keys rotate') }])
+    await registry.removeKey(key.id)
+    expect(await findings(1)).toMatchObject([
+      { check: 'units get their orders', what: expect.stringContaining('sy-metro') },
+    ])
+    await registry.putKey(key)
+    if (above) await registry.putKey(above)
+    if (endpoint) await registry.putEndpoint('unit#sy-metro', endpoint)
+  })
+
+  it('finds what time brings: no good key, no calendar', async () => {
+    const later = new Date(Date.now() + 2 * 366 * 86_400_000)
+    const { code, out: said } = await say(['doctor', '--local', '--data', city.folder], later)
+    expect(code).toBe(1)
+    expect(said).toContain('no administrator’s key is good')
+    expect(said).toMatch(/arrangement of \d{4} is missing/)
+  })
+})
+
+describe('redrive', () => {
+  it('counts, moves back what has died, and then there is none', async () => {
+    const [ticket = ''] = await register(1)
+    await city.city().host.idle()
+    await bury(ticket, 3)
+    expect(await findings(1)).toMatchObject([
+      { what: '3 dead letters of changes', advice: expect.stringContaining('city -- redrive changes') },
+    ])
+    expect((await city.say('redrive', '--dry-run')).out).toContain('changes: 3 dead letters')
+    expect(await city.json(0, 'redrive', 'changes', '--most', '1')).toEqual([{ queue: 'changes', dead: 3, moved: 1 }])
+    expect(await city.json(0, 'redrive', 'changes')).toEqual([{ queue: 'changes', dead: 2, moved: 2 }])
+    await city.city().host.idle()
+    expect(await changes()).toMatchObject({ waiting: 0, hidden: 0, dead: { waiting: 0 } })
+    expect(await findings(0)).toEqual([])
+  })
+
+  it('sends nothing twice when it was cut off between sending and deleting', async () => {
+    const [ticket = ''] = await register(1)
+    await city.city().host.idle()
+    city.city().host.pause()
+    await bury(ticket, 1)
+    const { url, dead } = await changes()
+    const { Messages = [] } = await deployment.sqs.send(
+      new ReceiveMessageCommand({ QueueUrl: dead?.url, VisibilityTimeout: 1 }),
+    )
+    const [letter] = Messages
+    await deployment.sqs.send(
+      new SendMessageCommand({
+        QueueUrl: url,
+        MessageBody: letter?.Body,
+        MessageGroupId: ticket,
+        MessageDeduplicationId: `redriven.${letter?.MessageId}`,
+      }),
+    )
+    await new Promise((resolve) => setTimeout(resolve, 1_100))
+    expect(await city.json(0, 'redrive', 'changes')).toEqual([{ queue: 'changes', dead: 1, moved: 1 }])
+    expect(await changes()).toMatchObject({ waiting: 1, dead: { waiting: 0 } })
+    city.city().host.resume()
+  })
+
+  it('names the queues there are', async () => {
+    expect(await city.say('redrive', 'letters')).toMatchObject({
+      code: 2,
+      error: expect.stringContaining('there is no queue letters; there are: changes, delivery, sweep'),
+    })
+  })
+})
+
+describe('export', () => {
+  it('writes every ticket of the period, page after page, long texts whole, and nobody’s identity', async () => {
+    const numbers = await register(40)
+    const file = join(out, 'tickets.jsonl')
+    const summary = await city.json(0, 'export', '--from', today(), '--out', file)
+    const lines = readFileSync(file, 'utf8').trim().split('\n')
+    const exported = lines.map((line) => JSON.parse(line))
+    expect(summary).toMatchObject({ tickets: lines.length, withIdentityData: false })
+    expect(new Set(exported.map(({ number }) => number))).toEqual(
+      new Set([...exported.map(({ number }) => number), ...numbers]),
+    )
+    const first = exported.find(({ number }) => number === numbers[0])
+    expect(first.ticket.text).toHaveLength('电梯停运三天。'.length + 3000)
+    expect(first.log[0]).toMatchObject({ n: 1, command: 'register' })
+    expect(/周小川|13611112222|accessCode|identity/.exec(lines.join(''))?.[0]).toBeUndefined()
+    expect(statSync(file).mode & 0o077).toBe(0)
+    expect(existsSync(`${file}.part`)).toBe(false)
+    expect((await city.say('export', '--from', today(), '--out', file)).code).toBe(1)
+  })
+
+  it('gives identity data for a purpose only, and writes it beside them', async () => {
+    const period = ['--from', today(), '--with-identity-data']
+    expect(await city.say('export', ...period)).toMatchObject({ code: 2, error: expect.stringContaining('--purpose') })
+    const { code, written } = await city.say('export', ...period, '--purpose', '移交信访部门')
+    expect(code).toBe(0)
+    expect(JSON.parse(written.split('\n')[0] ?? '').appellant).toMatchObject({
+      name: '周小川',
+      purpose: '移交信访部门',
+    })
+  })
+
+  it.each([
+    [['--from', '2026-13-01'], 'say the period'],
+    [['--from', '2026-10-02', '--to', '2026-10-01'], 'is after'],
+    [[], 'say the period'],
+  ])('%s is not understood', async (period, sentence) => {
+    expect(await city.say('export', ...period)).toMatchObject({ code: 2, error: expect.stringContaining(sentence) })
+  })
+})
