@@ -6,6 +6,8 @@ import { run } from './run.ts'
 /** `npm run city -- <verb> --json`: its answer. */
 export type City = (verb: string, ...args: string[]) => Promise<unknown>
 
+export type Administration = ReturnType<typeof administration>
+
 export function administration(endpoint: string, write: (text: string) => void) {
   const aws = { ...credentials, AWS_REGION: region, AWS_ENDPOINT_URL: endpoint, AWS_ENDPOINT_URL_S3: endpoint }
   const city: City = async (verb, ...args) =>

@@ -1,8 +1,8 @@
 /** `npm run rehearse`: a city goes up on MiniStack from nothing, passes the scenarios, is released anew over open tickets, and is whole. */
-import { mkdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { administration, type City } from './administration.ts'
+import { type Administration, administration, type City } from './administration.ts'
 import { bundles, synthesize } from './assembly.ts'
 import { install, type MiniStack, start } from './ministack.ts'
 import { findWhole, finish, leaveOpen, type Open, type People, register, submission } from './open-tickets.ts'
@@ -51,7 +51,7 @@ async function rehearse(): Promise<void> {
     ({ url }) => url,
   )
 
-  const { city, baseUrl, keysOf } = administration(stack.url, write)
+  const { city, baseUrl, doctor, keysOf } = administration(stack.url, write)
   const upAt = Date.now()
   const first = await step('city deploy --bootstrap', () => city('deploy', '--bootstrap', '--yes', '--assembly', one))
   const url = baseUrl(String((first as { url: string }).url))
@@ -82,6 +82,13 @@ async function rehearse(): Promise<void> {
   await step('the open tickets are whole', () => findWhole(open, people))
   await step('they are taken to their ratings', () => finish(open, people))
   await step('the schedule has fired and shards were swept', () => schedule(upAt))
+  await step(
+    'city export',
+    () => exported(city),
+    (said) => said,
+  )
+  await step('city redrive --dry-run finds no dead letters', () => noDeadLetters(city))
+  await step('city doctor', () => healthy(() => doctor(url)))
 }
 
 async function scenarios(url: string, adminKey: string): Promise<string> {
@@ -143,6 +150,29 @@ async function whileCalling(people: People, work: () => Promise<unknown>): Promi
 async function secondAnswers(url: string): Promise<void> {
   const { info } = (await (await fetch(`${url}/v1/openapi.json`)).json()) as { info: { version: string } }
   if (info.version !== secondVersion) throw new Error(`/v1/openapi.json is still of version ${info.version}`)
+}
+
+const day = (offset: number): string => new Date(Date.now() + (8 + offset * 24) * 3_600_000).toISOString().slice(0, 10)
+
+async function exported(city: City): Promise<string> {
+  const file = join(folder, 'tickets.jsonl')
+  rmSync(file, { force: true })
+  const { tickets } = (await city('export', '--from', day(-1), '--to', day(0), '--out', file)) as { tickets: number }
+  if (tickets === 0) throw new Error('no ticket was exported')
+  return `${tickets} tickets`
+}
+
+async function noDeadLetters(city: City): Promise<void> {
+  const queues = (await city('redrive', '--dry-run')) as { queue: string; dead: number }[]
+  if (queues.length === 0 || queues.some(({ dead }) => dead > 0)) throw new Error(JSON.stringify(queues))
+}
+
+/** Nobody confirms e-mails here, so nobody hears the alarms: the one finding that belongs to a rehearsal. */
+async function healthy(doctor: () => ReturnType<Administration['doctor']>): Promise<void> {
+  const findings = (await doctor()).filter(({ check }) => check !== 'somebody hears the alarms')
+  const wrong = findings.filter(({ level }) => level === 'wrong')
+  if (wrong.length > 0) throw new Error(JSON.stringify(wrong))
+  for (const { check, what } of findings) skipped(check, what)
 }
 
 /** Said by MiniStack's own log: the rule's target was invoked, and sweep messages were worked off. */
