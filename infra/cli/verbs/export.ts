@@ -22,6 +22,8 @@ export const exportTickets = verb({
     from: { type: 'string', about: 'first day of registration, 2026-10-01', value: 'day' },
     to: { type: 'string', about: 'last day of registration; the first one otherwise', value: 'day' },
     out: { type: 'string', about: 'file to write; standard output otherwise', value: 'file' },
+    'tickets-table': { type: 'string', about: 'a restored copy instead of the table of tickets', value: 'name' },
+    'appellants-table': { type: 'string', about: 'the same of the appellants', value: 'name' },
     'with-identity-data': { type: 'boolean', about: 'also who the appellants are; needs --purpose' },
     json: { type: 'boolean', about: 'the summary as JSON; needs --out' },
     purpose: { type: 'string', about: 'why identity data are needed (art. 35); it is written beside them' },
@@ -37,7 +39,14 @@ export const exportTickets = verb({
       throw new UsageError('identity data are given out for a --purpose only (art. 35)')
     if (values.out && existsSync(values.out)) throw new CityError(`${values.out} exists already`)
 
-    const deployment = await connect(values)
+    const live = await connect(values)
+    const { tickets: ticketsTable, appellants: appellantsTable } = live.tables
+    const tables = {
+      ...live.tables,
+      tickets: values['tickets-table'] ?? ticketsTable,
+      appellants: values['appellants-table'] ?? appellantsTable,
+    }
+    const deployment: Deployment = { ...live, tables }
     const sink = values.out ? fileOf(values.out) : { write: (text: string) => void out.write(text), end: () => {} }
     const days = daysOf(from, to)
     const bar = progressOf(days.length, progress)
