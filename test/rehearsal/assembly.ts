@@ -53,3 +53,59 @@ function besideBundles(assembly: string): void {
     if (name.startsWith('asset.') && readdirSync(join(assembly, name)).includes('index.cjs'))
       writeFileSync(join(assembly, name, 'index.js'), "module.exports = require('./index.cjs')\n")
 }
+
+interface Resource {
+  Type: string
+  Properties?: Record<string, unknown>
+}
+
+interface Refused {
+  what: string
+  reason: string
+  is(resource: Resource): boolean
+  /** what is made in its place, because others refer to it */
+  instead?(properties: Record<string, unknown>): Record<string, unknown>
+}
+
+/** Resources that MiniStack's CloudFormation refuses, and what is therefore not rehearsed. */
+const refusedThere: readonly Refused[] = [
+  {
+    what: 'the firewall before the API',
+    reason: 'AWS::WAFv2::WebACLAssociation is unknown there; web ACLs are, so the ACL is made and filters nothing',
+    is: ({ Type }) => Type === 'AWS::WAFv2::WebACLAssociation',
+  },
+  {
+    what: 'alarms on metric math',
+    reason:
+      'AWS::CloudWatch::Alarm takes no Metrics there, only MetricName and Namespace: they watch a metric nobody writes',
+    is: ({ Type, Properties }) => Type === 'AWS::CloudWatch::Alarm' && Properties?.Metrics !== undefined,
+    instead: ({ Metrics: _, ...others }) => ({
+      ...others,
+      Namespace: 'Rehearsal',
+      MetricName: 'NotRehearsed',
+      Statistic: 'Sum',
+      Period: 300,
+    }),
+  },
+]
+
+/** Takes them out of the template, or makes them harmless. @returns what, and why @throws when something else refers to it */
+export function withoutRefused(assembly: string): { what: string; reason: string }[] {
+  const taken = new Map<string, { what: string; reason: string; count: number }>()
+  for (const file of readdirSync(assembly).filter((name) => name.endsWith('.template.json'))) {
+    const path = join(assembly, file)
+    const template = JSON.parse(readFileSync(path, 'utf8')) as { Resources: Record<string, Resource> }
+    for (const [name, resource] of Object.entries(template.Resources)) {
+      const refused = refusedThere.find(({ is }) => is(resource))
+      if (!refused) continue
+      if (refused.instead) resource.Properties = refused.instead(resource.Properties ?? {})
+      else delete template.Resources[name]
+      if (!refused.instead && JSON.stringify(template).includes(`"${name}"`))
+        throw new Error(`${name} (${resource.Type}) is referred to`)
+      const { what, reason } = refused
+      taken.set(what, { what, reason, count: (taken.get(what)?.count ?? 0) + 1 })
+    }
+    writeFileSync(path, JSON.stringify(template))
+  }
+  return [...taken.values()].map(({ what, reason, count }) => ({ what: `${what} (${count})`, reason }))
+}

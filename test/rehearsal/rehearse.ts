@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Administration, administration, type City } from './administration.ts'
-import { bundles, synthesize } from './assembly.ts'
+import { bundles, synthesize, withoutRefused } from './assembly.ts'
 import { install, type MiniStack, start } from './ministack.ts'
 import { findWhole, finish, leaveOpen, type Open, type People, register, submission } from './open-tickets.ts'
 import { run } from './run.ts'
@@ -45,6 +45,8 @@ async function rehearse(): Promise<void> {
   const two = await step('the second release is synthesized', () =>
     synthesize(bundled, join(folder, 'two'), secondVersion, write),
   )
+  for (const { what, reason } of withoutRefused(one)) skipped(what, reason)
+  withoutRefused(two)
   stack = await step(
     'MiniStack is up, empty',
     () => start(bin, folder),
@@ -167,12 +169,18 @@ async function noDeadLetters(city: City): Promise<void> {
   if (queues.length === 0 || queues.some(({ dead }) => dead > 0)) throw new Error(JSON.stringify(queues))
 }
 
-/** Nobody confirms e-mails here, so nobody hears the alarms: the one finding that belongs to a rehearsal. */
+/** Checks that rightly complain here, and why. */
+const complaints: Record<string, string> = {
+  'units get their orders': 'the rehearsal gives a key to one unit only',
+  'tables are safe': 'MiniStack does not turn point-in-time recovery on from a template',
+  'somebody hears the alarms': 'nobody opens the links in e-mails here',
+}
+
 async function healthy(doctor: () => ReturnType<Administration['doctor']>): Promise<void> {
-  const findings = (await doctor()).filter(({ check }) => check !== 'somebody hears the alarms')
-  const wrong = findings.filter(({ level }) => level === 'wrong')
+  const findings = await doctor()
+  const wrong = findings.filter(({ level, check }) => level === 'wrong' && !complaints[check])
   if (wrong.length > 0) throw new Error(JSON.stringify(wrong))
-  for (const { check, what } of findings) skipped(check, what)
+  for (const { check, what } of findings) skipped(`doctor, ${check}`, complaints[check] ?? what)
 }
 
 /** Said by MiniStack's own log: the rule's target was invoked, and sweep messages were worked off. */

@@ -34,5 +34,5 @@ export async function run(
   child.on('close', resolve)
   const code = await promise
   if (code !== null && accept.includes(code)) return out
-  throw new Error(`${args[0] ?? program} ended with ${code}\n${all.trim().split('\n').slice(-25).join('\n')}`)
+  throw new Error(`${args[0] ?? program} ended with ${code}\n${all.trim().split('\n').slice(-12).join('\n')}`)
 }
