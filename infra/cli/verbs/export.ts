@@ -6,11 +6,15 @@ import { dynamoTexts } from '../../../shared/adapters/dynamo-texts.ts'
 import { dynamoTickets } from '../../../shared/adapters/dynamo-tickets.ts'
 import { withTexts } from '../../../shared/application/long-texts.ts'
 import { addDays } from '../../../shared/regulation/civil-date.ts'
+import type { Actor } from '../../../shared/ticket/actor.ts'
 import { replay } from '../../../shared/ticket/log.ts'
 import { ticketView, timelineView } from '../../../shared/ticket/views.ts'
 import { progressOf } from '../../demo/progress.ts'
 import { connect, type Deployment, where } from '../deployment.ts'
 import { CityError, UsageError, verb } from '../verb.ts'
+
+/** Sees what the platform’s desk sees: no clues and no misconduct, which are the authority’s alone (art. 7, 39). */
+const reader: Actor = { role: 'operator', id: 'export' }
 
 const readAtOnce = 16
 
@@ -86,7 +90,7 @@ async function* linesOf(day: string, { dynamo, tables }: Deployment, purpose: st
     const stored = await tickets.read(number)
     const ticket = stored && replay(stored.log)
     if (!ticket) return undefined
-    const line = { number, ticket: ticketView(ticket), log: timelineView(stored.log) }
+    const line = { number, ticket: ticketView(ticket, reader), log: timelineView(stored.log, reader) }
     const whole = await withTexts(number, line, { texts })
     if (!purpose) return whole
     const identity = await identities.read(ticket.identity)
