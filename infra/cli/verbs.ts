@@ -9,6 +9,7 @@ import { keys } from './verbs/keys.ts'
 import { newCity } from './verbs/new.ts'
 import { redrive } from './verbs/redrive.ts'
 import { seed } from './verbs/seed.ts'
+import { verify } from './verbs/verify.ts'
 
 export const verbs: Record<string, Verb> = {
   new: newCity,
@@ -19,5 +20,6 @@ export const verbs: Record<string, Verb> = {
   keys,
   redrive,
   export: exportTickets,
+  verify,
   doctor,
 }

@@ -19,8 +19,8 @@ export type Look = z.infer<typeof look>
 
 export interface LookDeps {
   identities: Pick<Identities, 'read'>
-  looks: Looks
-  clock: Clock
+  looks: Pick<Looks, 'record'>
+  clock: Pick<Clock, 'now'>
 }
 
 /** Identity data for somebody's eyes. The record is written first: without it nothing is shown. */

@@ -1,5 +1,5 @@
 /** city doctor, redrive and export, on a running city that something is wrong with. */
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ReceiveMessageCommand, SendMessageCommand } from '@aws-sdk/client-sqs'
@@ -197,5 +197,27 @@ describe('export', () => {
     [[], 'say the period'],
   ])('%s is not understood', async (period, sentence) => {
     expect(await city.say('export', ...period)).toMatchObject({ code: 2, error: expect.stringContaining(sentence) })
+  })
+})
+
+describe('verify', () => {
+  it('finds whole what is exported for audit, and what stands in the tables', async () => {
+    const file = join(out, 'audit.jsonl')
+    const { tickets } = await city.json(0, 'export', '--from', today(), '--audit', '--out', file)
+    expect(await city.json(0, 'verify', file)).toMatchObject({ tickets, broken: [] })
+    expect(await city.json(0, 'verify', '--from', today())).toMatchObject({ tickets, broken: [] })
+  })
+
+  it('names what was altered', async () => {
+    const file = join(out, 'altered.jsonl')
+    await city.json(0, 'export', '--from', today(), '--audit', '--out', file)
+    const [text = ''] = readFileSync(file, 'utf8')
+      .split('\n')
+      .filter((line) => line.includes('"sha256"') && line.includes('"text":"'))
+    const altered = join(out, 'altered-2.jsonl')
+    writeFileSync(altered, readFileSync(file, 'utf8').replace(text, text.replace('电梯', '楼梯')))
+    const { code, out: said } = await city.say('verify', altered)
+    expect(code).toBe(1)
+    expect(said).toContain('text-altered')
   })
 })

@@ -1,0 +1,34 @@
+/** The logs of all tickets registered on some days, page by page. */
+import { dynamoLists } from '../../shared/adapters/dynamo-rows.ts'
+import { dynamoTickets } from '../../shared/adapters/dynamo-tickets.ts'
+import type { Log } from '../../shared/ticket/log.ts'
+import { progressOf } from '../demo/progress.ts'
+import type { Deployment } from './deployment.ts'
+
+const readAtOnce = 16
+
+/** A page is used before the next is read; `out` is told how far it is. */
+export async function* logsOf(
+  days: readonly string[],
+  { dynamo, tables }: Pick<Deployment, 'dynamo' | 'tables'>,
+  out: Parameters<typeof progressOf>[1],
+): AsyncGenerator<{ number: string; log: Log }[]> {
+  const lists = dynamoLists(dynamo, tables.tickets)
+  const tickets = dynamoTickets(dynamo, tables.tickets)
+  const bar = progressOf(days.length, out)
+  let count = 0
+  for (const [index, day] of days.entries()) {
+    let cursor: string | undefined
+    do {
+      const page = await lists.registeredOn(day, readAtOnce, cursor)
+      const logs = await Promise.all(
+        page.items.map(async ({ number }) => ({ number, log: (await tickets.read(number))?.log ?? [] })),
+      )
+      yield logs.filter(({ log }) => log.length > 0)
+      count += logs.length
+      cursor = page.next
+      bar.to(cursor ? index : index + 1, `${day}: ${count} tickets`)
+    } while (cursor)
+  }
+  bar.end()
+}

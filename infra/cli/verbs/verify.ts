@@ -1,0 +1,49 @@
+/** verify — the hash chains of tickets' logs, in files that were exported or in the deployment as it is. */
+import { dynamoTexts } from '../../../shared/adapters/dynamo-texts.ts'
+import { textsOf } from '../../../shared/application/long-texts.ts'
+import { exportLines } from '../../../shared/audit/export.ts'
+import { type Verified, verifier } from '../../../shared/audit/verify.ts'
+import { verifyFiles } from '../../audit/verify.ts'
+import { connect, type Deployment, where } from '../deployment.ts'
+import { logsOf } from '../logs.ts'
+import { daysOf, period } from '../period.ts'
+import { type Io, UsageError, verb } from '../verb.ts'
+
+export const verify = verb({
+  summary: 'check the hash chains of tickets’ logs; exit code 1 when one is broken',
+  takes: '[export.jsonl heads.jsonl …]',
+  options: { ...where, ...period },
+  more: [
+    'With files it works offline: exports made with `export --audit`, and heads of decisions that were announced and kept elsewhere.',
+    'With --from and --to it reads the tickets registered in that period as they stand in the deployment.',
+  ].join('\n'),
+  async run({ values, positionals }, { progress }) {
+    if (positionals.length > 0 && values.from) throw new UsageError('either files or a period')
+    const days = positionals.length > 0 ? [] : daysOf(values)
+    const verified =
+      positionals.length > 0 ? await verifyFiles(positionals) : await verifyHere(days, await connect(values), progress)
+    const { broken, tickets, decisions, texts, heads } = verified
+    const lines = broken.map(
+      ({ line, fault, ticket, n }) =>
+        `✘ line ${line}: ${fault}${ticket ? ` in ticket ${ticket}` : ''}${n ? `, decision ${n}` : ''}`,
+    )
+    const counts = `${tickets} tickets, ${decisions} decisions, ${texts} texts, ${heads} heads held elsewhere`
+    return {
+      wrong: broken.length > 0,
+      text: [...lines, `${counts}: ${broken.length === 0 ? 'whole' : 'broken'}`].join('\n'),
+      json: verified,
+    }
+  },
+})
+
+async function verifyHere(days: readonly string[], deployment: Deployment, out: Io['progress']): Promise<Verified> {
+  const texts = dynamoTexts(deployment.dynamo, deployment.tables.tickets)
+  const { add, result } = verifier()
+  for await (const logs of logsOf(days, deployment, out)) {
+    const lines = await Promise.all(
+      logs.map(async ({ number, log }) => exportLines(number, log, await textsOf(number, log, { texts }))),
+    )
+    for (const line of lines.flat()) add(line)
+  }
+  return result()
+}
