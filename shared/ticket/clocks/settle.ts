@@ -33,9 +33,9 @@ export const settled = (ticket: Ticket, law: Law): EventOf<'limit-settled'>[] =>
 function countedAgain(clock: Clock, ticket: Ticket, law: Law): Deadline {
   const { calendar } = law
   if (clock.checkedFor !== undefined) {
-    const before = ticket.clocks.findLast(
-      (earlier) => earlier !== clock && earlier.kind === clock.kind && earlier.order === clock.order,
-    )
+    const before = ticket.clocks
+      .slice(0, ticket.clocks.indexOf(clock))
+      .findLast((earlier) => earlier.kind === clock.kind && earlier.order === clock.order)
     const from = before ? countedAgain(before, ticket, law).lastDay : clock.lastDay
     const { date, provisional } = calendar.workingDaysAfter(from, clock.checkedFor)
     return { lastDay: date, limit: endOfDay(date), provisional }
