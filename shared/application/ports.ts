@@ -1,5 +1,5 @@
 /** Ports: what the application needs of the world outside, as types only. Adapters and the simulation implement them. */
-import type { SupervisionStep } from '../regulation/grounds.ts'
+import type { SupervisionStep } from '../regulation/supervision.ts'
 import type { Announcement, Delivery } from '../ticket/effects.ts'
 import type { Listed } from '../ticket/listed.ts'
 import type { DecisionRecord, Log } from '../ticket/log.ts'

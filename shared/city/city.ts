@@ -1,6 +1,6 @@
 /** A city (城市) as its administrators describe it: units, areas, dispatch catalogue, channels, and which rules apply. */
 import * as z from 'zod'
-import { supervisionLevel } from '../regulation/grounds.ts'
+import { supervisionLevel } from '../regulation/supervision.ts'
 
 /** Administrative code, 6 to 12 digits (GB/T 2260): 210100 is Shenyang, 210102 its Heping district. */
 export const areaCode = z.string().regex(/^\d{6}(\d{3}(\d{3})?)?$/, 'an administrative code of 6, 9 or 12 digits')

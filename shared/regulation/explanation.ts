@@ -4,9 +4,10 @@ import type { Calendar, Day } from './calendar.ts'
 import { dateOfDay, dayNumber, type IsoDate } from './civil-date.ts'
 import { deadline, nominalLastDay } from './deadline.ts'
 import { cited, type Limit, type Period, words } from './limit.ts'
-import { keyOf, type Rules } from './rules.ts'
+import type { Rules } from './rules.ts'
 import { dateOf, endOfDay, type Instant, startOfDay } from './shanghai-time.ts'
 import { summaryOf } from './summary.ts'
+import { keyOf } from './version.ts'
 
 /** One day on the way from the start to the last day; `n` is its number where it is counted. */
 export const explainedDay = z.strictObject({

@@ -1,6 +1,7 @@
 /** 情形 — how a regulation lists grounds: for not accepting, returning, closing, supervising, and for misconduct. */
 import * as z from 'zod'
 import { cited, clockKind, words } from './limit.ts'
+import { supervisionLevel, triggerCode } from './supervision.ts'
 
 /** A numbered item of an article; `text` is the article's own wording. */
 const item = { code: z.int().positive(), text: z.string().min(1), en: z.string().min(1), ...cited }
@@ -51,25 +52,6 @@ export const closingGround = z.strictObject({
   negative: z.boolean(),
   alternatives: z.array(closingAlternative).min(1),
 })
-
-/** 督办情形 — art. 23 (1)–(4), and what articles 24, 29 and 30 and the platform add. */
-export const triggerCode = z.enum([
-  'wrong-finding',
-  'overdue',
-  'repeated-returns',
-  'not-closed',
-  'weekly-report-missed',
-  'key-matter',
-  'bad-rating',
-  'false-closing',
-])
-export type TriggerCode = z.infer<typeof triggerCode>
-
-/** 提醒、跟踪、督办 — the steps of supervision (art. 23), and 一般、重点, its levels (art. 24). */
-export const supervisionStep = z.enum(['remind', 'track', 'supervise'])
-export type SupervisionStep = z.infer<typeof supervisionStep>
-export const supervisionLevel = z.enum(['ordinary', 'key'])
-export type SupervisionLevel = z.infer<typeof supervisionLevel>
 
 /** What may excuse a limit that passed without a reply: the reasons a log can show (art. 23(2)). */
 export const recordedReason = z.enum(['extension-requested', 'return-requested', 'supplement-asked', 'non-cooperation'])

@@ -1,6 +1,7 @@
 /** 法规目录 — the rules files there are: the present version by id, as cities name it, and any version by a clock's key. */
 import { liaoningDraft2021 } from './liaoning-draft-2021.ts'
-import { keyOf, type Rules } from './rules.ts'
+import type { Rules } from './rules.ts'
+import { keyOf } from './version.ts'
 
 /** The present version of each regulation, by the id that a city's file names. */
 export const regulations: Readonly<Record<string, Rules>> = {

@@ -6,11 +6,10 @@ import {
   misconductGround,
   misconductStep,
   rejectionGround,
-  supervisionLevel,
-  supervisionStep,
   supervisionTrigger,
 } from './grounds.ts'
 import { cited, clockKind, limit, period, replyClock, words } from './limit.ts'
+import { supervisionLevel, supervisionStep } from './supervision.ts'
 
 const named = z.strictObject({ code: z.string().min(1), ...words.shape })
 const share = z.number().min(0).max(1)
@@ -203,6 +202,3 @@ export const rules = z.strictObject({
   }),
 })
 export type Rules = z.infer<typeof rules>
-
-/** Id and version, 'liaoning-draft-2021@1': what a clock keeps of the rules it was started under. */
-export const keyOf = ({ id, version }: Pick<Rules, 'id' | 'version'>): string => `${id}@${version}`

@@ -2,8 +2,9 @@
 import { dayNumber, weekday } from './civil-date.ts'
 import type { Deadline } from './deadline.ts'
 import type { Limit, Period } from './limit.ts'
-import { keyOf, type Rules } from './rules.ts'
+import type { Rules } from './rules.ts'
 import { dateOf, type Instant, shanghaiTime } from './shanghai-time.ts'
+import { keyOf } from './version.ts'
 
 interface Counted {
   limit: Pick<Limit, 'name' | 'from' | 'article'>

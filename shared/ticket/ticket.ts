@@ -1,7 +1,7 @@
 /** 诉求件 — a ticket as its log makes it: one appeal, from registration to evaluation. Never stored, always replayed. */
 
-import type { SupervisionStep } from '../regulation/grounds.ts'
 import type { ClockKind } from '../regulation/limit.ts'
+import type { SupervisionStep } from '../regulation/supervision.ts'
 import type { Callback } from './calling-back/callbacks.ts'
 import type { TicketType } from './classification.ts'
 import type { Clue } from './clues/clue.ts'

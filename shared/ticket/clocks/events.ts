@@ -1,8 +1,8 @@
 /** Events of 时限 — clocks that start, and limits that pass (第十八条、第十九条、第二十三条). */
 import * as z from 'zod'
 import { date } from '../../city/city.ts'
-import { supervisionStep } from '../../regulation/grounds.ts'
 import { clockKind } from '../../regulation/limit.ts'
+import { supervisionStep } from '../../regulation/supervision.ts'
 import { event, moment, order, statutoryLimit, subject } from '../event-shape.ts'
 
 export const clocksEvents = [

@@ -1,10 +1,10 @@
 /** 时限如何起算 — which events start which clocks, under which limit of the rules (requirements §2). */
 
 import { type Deadline, deadline, type Limit, repeatedDeadline } from '../../regulation/deadline.ts'
-import type { SupervisionStep } from '../../regulation/grounds.ts'
 import type { ClockKind } from '../../regulation/limit.ts'
-import { keyOf } from '../../regulation/rules.ts'
 import { endOfDay } from '../../regulation/shanghai-time.ts'
+import type { SupervisionStep } from '../../regulation/supervision.ts'
+import { keyOf } from '../../regulation/version.ts'
 import type { Context } from '../decision.ts'
 import type { EventOf, Happened, TicketEvent } from '../event.ts'
 import type { StatutoryLimit } from '../event-shape.ts'

@@ -1,6 +1,6 @@
 /** Commands of 督办 — by the authority, and the answers of the units (第二十三条、第二十四条). */
 import * as z from 'zod'
-import { supervisionLevel, supervisionStep, triggerCode } from '../../regulation/grounds.ts'
+import { supervisionLevel, supervisionStep, triggerCode } from '../../regulation/supervision.ts'
 import { order } from '../fields.ts'
 import { writtenText } from '../text.ts'
 

@@ -1,6 +1,7 @@
 /** 启动督办 — what a trigger makes of an order: a supervision is opened, or the standing one goes up (第二十三条、第二十四条). */
-import type { SupervisionLevel, SupervisionStep, TriggerCode } from '../../regulation/grounds.ts'
+
 import type { Rules } from '../../regulation/rules.ts'
+import type { SupervisionLevel, SupervisionStep, TriggerCode } from '../../regulation/supervision.ts'
 import type { Context } from '../decision.ts'
 import type { EventOf, TicketEvent } from '../event.ts'
 import type { KeptText } from '../text.ts'

@@ -1,5 +1,5 @@
 /** 督办件 — a supervision as the log makes it: what called for it, how far it went, what was asked and answered. */
-import type { SupervisionLevel, SupervisionStep, TriggerCode } from '../../regulation/grounds.ts'
+import type { SupervisionLevel, SupervisionStep, TriggerCode } from '../../regulation/supervision.ts'
 import type { EventOf } from '../event.ts'
 import type { KeptText } from '../text.ts'
 import { type Clock, clockOf, type Ticket, type WorkOrder } from '../ticket.ts'
