@@ -15,6 +15,13 @@ const logFile = join(folder, 'rehearsal.log')
 const { step, skipped, write } = stepsInto(logFile)
 const secondVersion = `rehearsed-${Date.now().toString(36)}`
 
+/** Checks that rightly complain here, and why. */
+const complaints: Record<string, string> = {
+  'units get their orders': 'the rehearsal gives a key to one unit only',
+  'tables are safe': 'MiniStack does not turn point-in-time recovery on from a template',
+  'somebody hears the alarms': 'nobody opens the links in e-mails here',
+}
+
 const began = performance.now()
 let stack: MiniStack | undefined
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end(1))
@@ -154,7 +161,9 @@ async function secondAnswers(url: string): Promise<void> {
   if (info.version !== secondVersion) throw new Error(`/v1/openapi.json is still of version ${info.version}`)
 }
 
-const day = (offset: number): string => new Date(Date.now() + (8 + offset * 24) * 3_600_000).toISOString().slice(0, 10)
+function day(offset: number): string {
+  return new Date(Date.now() + (8 + offset * 24) * 3_600_000).toISOString().slice(0, 10)
+}
 
 async function exported(city: City): Promise<string> {
   const file = join(folder, 'tickets.jsonl')
@@ -167,13 +176,6 @@ async function exported(city: City): Promise<string> {
 async function noDeadLetters(city: City): Promise<void> {
   const queues = (await city('redrive', '--dry-run')) as { queue: string; dead: number }[]
   if (queues.length === 0 || queues.some(({ dead }) => dead > 0)) throw new Error(JSON.stringify(queues))
-}
-
-/** Checks that rightly complain here, and why. */
-const complaints: Record<string, string> = {
-  'units get their orders': 'the rehearsal gives a key to one unit only',
-  'tables are safe': 'MiniStack does not turn point-in-time recovery on from a template',
-  'somebody hears the alarms': 'nobody opens the links in e-mails here',
 }
 
 async function healthy(doctor: () => ReturnType<Administration['doctor']>): Promise<void> {
