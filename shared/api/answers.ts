@@ -126,6 +126,23 @@ export const answers: { readonly [N in RouteName]?: z.ZodType } = {
     items: z.array(z.looseObject({ how: z.enum(['look', 'delivery']), at: moment })),
   }),
   listEarlierTickets: z.strictObject({ ticket: z.string(), items: z.array(row) }),
+  listSimilarTickets: z.strictObject({
+    ticket: z.string(),
+    article: z.string(),
+    atLeast: z.number().describe('the score from which a ticket is pointed out'),
+    withinDays: z.int().describe('between registrations, for other appellants’ tickets'),
+    compared: z.strictObject({ sameAppellant: z.int(), sameCategoryAndArea: z.int(), inFull: z.int() }),
+    items: z.array(
+      z.looseObject({
+        number: z.string(),
+        title: text,
+        mergedInto: z.string().optional(),
+        kind: z.enum(['repeat', 'same-matter']),
+        score: z.number(),
+        reasons: z.array(z.looseObject({ code: z.string(), zh: z.string(), en: z.string() })),
+      }),
+    ),
+  }),
   readSubmission: ticketAnswer,
   listDeliveries: deliveriesAnswer,
   declareEmergency: ticketAnswer,

@@ -63,6 +63,18 @@ export const rules = z.strictObject({
       alternatives: z.array(z.strictObject({ ground: z.int(), alternative: z.string().optional() })),
       ...cited,
     }),
+    /** 疑似重复 — what is pointed out at registration; it decides nothing */
+    similar: z.strictObject({
+      /** the score from which it is pointed out: the share of the text, and what the same place adds */
+      atLeast: share,
+      samePlaceAdds: share,
+      /** different appellants' tickets are compared when registered within so many days, before or after */
+      withinDays: z.int().positive(),
+      /** at most: rows of each day's list and of one appellant; and tickets read in full of either */
+      compared: z.strictObject({ rows: z.int().positive(), inFull: z.int().positive() }),
+      shown: z.int().positive(),
+      ...cited,
+    }),
   }),
   /** 突发事项 (art. 18 ¶2), and the emergency lines that are not the platform's business (art. 2) */
   emergency: z.strictObject({

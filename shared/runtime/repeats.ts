@@ -2,8 +2,10 @@
 import type { Routes } from '../api/routes.ts'
 import { earlierTicket, ticketsOfTheSame } from '../application/earlier-tickets.ts'
 import { ticketRow } from '../application/rows.ts'
+import { similarTickets } from '../application/similar-tickets.ts'
 import { maySee } from '../ticket/confidential.ts'
 import { type Facts, isRefusal, type Refusal } from '../ticket/decision.ts'
+import { kinds } from '../ticket/merging/similar.ts'
 import { misuseInForce } from '../ticket/misuse/record.ts'
 import { onTicket, readTicket } from './commands.ts'
 import type { CallDeps } from './compose.ts'
@@ -29,6 +31,27 @@ export async function listEarlierTickets(
     ...(knowsMisuse ? { misuse: misuseInForce(other.misuse) } : {}),
   }))
   return { body: { ticket: found.ticket.number, items } }
+}
+
+/** What looks like a repeat, or like the same matter of others, with the reasons: for who reviews, to judge. */
+export async function listSimilarTickets(
+  { params, actor }: Call<Routes['listSimilarTickets']>,
+  deps: CallDeps,
+): Promise<Reply | Refusal> {
+  const found = await readTicket(params.ticket ?? '', actor, deps)
+  if (isRefusal(found)) return found
+  const { repeats } = (await deps.law()).rules
+  const { article, atLeast, withinDays } = repeats.similar
+  const { items, compared } = await similarTickets(found.ticket, repeats, deps)
+  const shown = items.map(({ ticket, kind, score, reasons }) => ({
+    ...ticketRow(ticket),
+    mergedInto: ticket.merged?.into,
+    kind,
+    says: kinds[kind],
+    score,
+    reasons,
+  }))
+  return { body: { ticket: found.ticket.number, article, atLeast, withinDays, compared, items: shown } }
 }
 
 async function earlierOf(

@@ -10,6 +10,7 @@ import { listedEnterprise } from './enterprise/listed.ts'
 import { listedExtensions } from './extending/listed.ts'
 import { listedFindings } from './false-closing/listed.ts'
 import { mergedRows } from './merging/lists.ts'
+import { listedSimilar } from './merging/similar-list.ts'
 import { listedMisconduct } from './misconduct/listed.ts'
 import { listedMisuse } from './misuse/listed.ts'
 import { listedNegatives } from './negative/listed.ts'
@@ -48,6 +49,7 @@ const matters: readonly ((ticket: Ticket) => Listed[])[] = [
   listedRulings,
   listedAssistance,
   mergedRows,
+  listedSimilar,
 ]
 
 export const listedRows = (ticket: Ticket): Listed[] => matters.flatMap((rowsOf) => rowsOf(ticket))

@@ -59,7 +59,7 @@ async function repeated(city: City): Promise<void> {
   for (let i = 0; i < 2; i++) await city.register(appeal)
   const named = { name: '王小明', phone: '13800001234', idNumber: '210102199001011234' }
   const { body } = await city.register({ appellant: named })
-  await city.operator.get(`/v1/tickets/${body.number}/earlier-tickets`)
+  for (const part of ['earlier-tickets', 'similar']) await city.operator.get(`/v1/tickets/${body.number}/${part}`)
   await merged(city, body.number)
 }
 

@@ -23,7 +23,7 @@ export const intakeRoutes = {
     function: 'intake',
     who: ['channel', 'operator'],
     article: '第十五条、第十八条',
-    summary: { zh: '登记诉求', en: 'Register an appeal' },
+    summary: { zh: '登记诉求', en: 'Register an appeal; likely repeats of it: GET /v1/tickets/{ticket}/similar' },
     command: 'register',
     body: register.extend({ appellant }),
     status: 201,
@@ -123,6 +123,18 @@ export const intakeRoutes = {
     who: platformSide,
     article: '第十七条（七）',
     summary: { zh: '同一诉求人的其他诉求件', en: 'What the same appellant brought besides' },
+    status: 200,
+  }),
+  listSimilarTickets: route({
+    method: 'GET',
+    path: `${onTicket}/similar`,
+    function: 'intake',
+    who: platformSide,
+    article: '第十七条（七）',
+    summary: {
+      zh: '登记后提示：疑似重复诉求、疑似同一事项及其理由（只提示，不决定）',
+      en: 'Pointed out after registration: likely repeats and likely the same matter of others, with the reasons; it decides nothing',
+    },
     status: 200,
   }),
   readSubmission: route({

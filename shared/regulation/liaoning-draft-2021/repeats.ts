@@ -25,4 +25,16 @@ export const repeats = {
       en: 'Accepting, settling, ending, not supplementing and not cooperating are acts of the leading ticket’s own appellant; nobody else’s appeal is closed by them: what was merged is freed.',
     },
   },
+  similar: {
+    atLeast: 0.25,
+    samePlaceAdds: 0.1,
+    withinDays: 15,
+    compared: { rows: 200, inFull: 20 },
+    shown: 10,
+    article: '第十七条（七）',
+    reading: {
+      zh: '条文及国办函〔2025〕66号均未规定如何识别重复或同一事项：登记后按二字组重合程度提示并说明理由，是否重复、是否合并由工作人员审核决定。门槛取0.25：演示用的三百余件诉求中，同一分类而事项不同的，重合均不足此数。',
+      en: 'Neither the article nor the State Council’s letter says how a repeat or the same matter is recognised: after registration it is pointed out by the pairs of characters that agree, with the reasons; people decide. The threshold is 0.25: of the demo’s three hundred appeals, no two of one category about different matters reach it.',
+    },
+  },
 } satisfies Rules['repeats']

@@ -1,0 +1,108 @@
+/** 疑似重复与同一事项 — found by index, ranked by sketch, the likeliest read and compared in full (第十七条（七）、国办函〔2025〕66号). */
+import { addDays, type IsoDate } from '../regulation/civil-date.ts'
+import type { Rules } from '../regulation/rules.ts'
+import { dateOf } from '../regulation/shanghai-time.ts'
+import { replay } from '../ticket/log.ts'
+import { type Appeal, type Likeness, likeness } from '../ticket/merging/similar.ts'
+import { type SimilarRow, similarList, similarRow } from '../ticket/merging/similar-list.ts'
+import { hashesOf, likely } from '../ticket/merging/sketch.ts'
+import type { Ticket } from '../ticket/ticket.ts'
+import { withTexts } from './long-texts.ts'
+import type { Clock, Identities, ListedRows, Texts, Tickets } from './ports.ts'
+import { ticketsOfAppellant } from './same-appellant.ts'
+
+export interface SimilarDeps {
+  tickets: Pick<Tickets, 'read'>
+  texts: Texts
+  identities: Pick<Identities, 'read' | 'keysOf' | 'ticketsOf'>
+  listed: Pick<ListedRows, 'page'>
+  clock: Pick<Clock, 'now'>
+}
+
+export interface Similar extends Likeness {
+  ticket: Ticket
+}
+
+export interface Found {
+  items: Similar[]
+  /** how many were looked at: by appellant, by category, area and day; and in full */
+  compared: { sameAppellant: number; sameCategoryAndArea: number; inFull: number }
+}
+
+export async function similarTickets(
+  ticket: Ticket,
+  { similar, earlier }: Rules['repeats'],
+  deps: SimilarDeps,
+): Promise<Found> {
+  const isOther = (one: { ticket: string }): boolean => one.ticket !== ticket.number
+  const [appeal, brought, near] = await Promise.all([
+    appealOf(ticket, deps),
+    ticketsOfAppellant(ticket.identity, similar.compared.rows, deps),
+    rowsNear(ticket, similar, deps),
+  ])
+  const theirs = brought.filter(isOther).map(({ ticket: number }) => number)
+  const others = near.filter(isOther)
+  const { inFull } = similar.compared
+  const numbers = [...new Set([...theirs.slice(0, inFull), ...likeliest(appeal, others).slice(0, inFull)])]
+
+  const handled = [...earlier.inHand, ...earlier.finished]
+  const compared = await Promise.all(numbers.map(compare))
+  const items = compared
+    .filter((found) => found !== undefined)
+    .sort(byScore)
+    .slice(0, similar.shown)
+  return {
+    items,
+    compared: { sameAppellant: theirs.length, sameCategoryAndArea: others.length, inFull: numbers.length },
+  }
+
+  async function compare(number: string): Promise<Similar | undefined> {
+    const other = replay((await deps.tickets.read(number))?.log ?? [])
+    if (!other || !handled.includes(other.state) || isTogether(ticket, other)) return undefined
+    const alike = likeness(appeal, await appealOf(other, deps), theirs.includes(number), similar)
+    return alike && { ticket: other, ...alike }
+  }
+}
+
+/** Merged already, one into the other: nothing is left to point out. */
+const isTogether = (one: Ticket, other: Ticket): boolean =>
+  one.merged?.into === other.number || other.merged?.into === one.number
+
+const byScore = (one: Similar, other: Similar): number =>
+  other.score - one.score || other.ticket.registeredAt.localeCompare(one.ticket.registeredAt)
+
+const likeliest = ({ title, text }: Appeal, rows: readonly SimilarRow[]): string[] => {
+  const ours = hashesOf(title, text)
+  return rows
+    .map(({ ticket, sketch, size }) => ({ ticket, share: likely(ours, sketch, size) }))
+    .filter(({ share }) => share > 0)
+    .sort((one, other) => other.share - one.share)
+    .map(({ ticket }) => ticket)
+}
+
+async function appealOf(ticket: Ticket, deps: Pick<SimilarDeps, 'texts'>): Promise<Appeal> {
+  const { title, text, place, category, area, registeredAt } = ticket
+  const whole = await withTexts(ticket.number, { text }, deps)
+  return { title, text: typeof whole.text === 'string' ? whole.text : '', place, category, area, registeredAt }
+}
+
+/** One page, the newest, of each day's list: what there is of this category and area around the ticket's own day. */
+async function rowsNear(
+  { category, area, registeredAt }: Ticket,
+  { withinDays, compared }: Rules['repeats']['similar'],
+  { listed, clock }: SimilarDeps,
+): Promise<SimilarRow[]> {
+  if (!category || !area) return []
+  const today = dateOf(clock.now().toISOString())
+  const pages = await Promise.all(
+    daysAround(dateOf(registeredAt), withinDays, today).map((day) =>
+      listed.page(similarList(category, area, day), 'newest', compared.rows, undefined),
+    ),
+  )
+  return pages.flatMap(({ items }) => items.map((row) => similarRow.parse(row)))
+}
+
+function daysAround(day: IsoDate, within: number, today: IsoDate): IsoDate[] {
+  const days = Array.from({ length: 2 * within + 1 }, (_, n) => addDays(day, n - within))
+  return days.filter((one) => one <= today)
+}

@@ -1,0 +1,20 @@
+/** 二字组 — the pairs of neighbouring characters of a text: Chinese needs no words cut out to be compared by them. */
+
+/** Letters and digits alone, in one width and case. */
+export const plain = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]/gu, '')
+
+/** Each text by itself: no pair reaches from a title into the text. A single character stands for itself. */
+export function bigramsOf(...texts: string[]): Set<string> {
+  const found = new Set<string>()
+  for (const text of texts) {
+    const characters = [...plain(text)]
+    const [first] = characters
+    if (first !== undefined && characters.length === 1) found.add(first)
+    for (let i = 1; i < characters.length; i++) found.add(`${characters[i - 1]}${characters[i]}`)
+  }
+  return found
+}

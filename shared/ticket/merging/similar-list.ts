@@ -1,0 +1,40 @@
+/** 同类当日清单 — the tickets of one category, area and day, each with the sketch of its text: no text, no identity. */
+import * as z from 'zod'
+import type { IsoDate } from '../../regulation/civil-date.ts'
+import { dateOf } from '../../regulation/shanghai-time.ts'
+import type { Listed } from '../listed.ts'
+import type { State } from '../states.ts'
+import type { Ticket } from '../ticket.ts'
+import { bigramsOf } from './bigrams.ts'
+import { sketchOf } from './sketch.ts'
+
+export const similarRow = z.object({ ticket: z.string(), sketch: z.string(), size: z.int() })
+export type SimilarRow = z.infer<typeof similarRow>
+
+export const similarList = (category: string, area: string, day: IsoDate): string =>
+  `similar ${category} ${area} ${day}`
+
+/** Nobody handled these: nothing can be a repeat of them or be merged with them. */
+const unhandled: readonly State[] = ['filed', 'rejected', 'redirected', 'withdrawn']
+
+/** The row says nothing that changes while a ticket lives: rewritten at each decision, it moves in no index. */
+export function listedSimilar(ticket: Ticket): Listed[] {
+  const { number, state, category, area, title, text, registeredAt } = ticket
+  if (!category || !area) return []
+  // A long text is kept apart and its rows are made without it: the title stands for it, its bytes for its length.
+  const row: SimilarRow =
+    typeof text === 'string'
+      ? { ticket: number, sketch: sketchOf(title, text), size: bigramsOf(title, text).size }
+      : { ticket: number, sketch: sketchOf(title), size: Math.ceil(text.bytes / bytesOfACharacter) }
+  return [
+    {
+      key: 'similar',
+      list: unhandled.includes(state) ? undefined : similarList(category, area, dateOf(registeredAt)),
+      since: registeredAt,
+      row,
+    },
+  ]
+}
+
+/** Chinese in UTF-8 */
+const bytesOfACharacter = 3
