@@ -75,6 +75,7 @@ describe('what is pointed out after registration', () => {
     const { body: first } = await city.register({ ...about, category: 'cooking-fumes', ...of('冯丁', '13911110004') })
     const { body: again } = await city.register({
       ...about,
+      title: '又来催办',
       category: 'noise-life',
       ...of('冯丁', '+86 139 1111 0004'),
     })
@@ -84,11 +85,11 @@ describe('what is pointed out after registration', () => {
         {
           number: first.number,
           kind: 'repeat',
-          score: 1,
+          score: 0.87,
           reasons: [
             { code: 'same-appellant', zh: '同一诉求人' },
             { code: 'same-area' },
-            { code: 'similar-text', share: 1, zh: '标题与内容重合100%' },
+            { code: 'similar-text', share: 0.87, zh: '标题与内容重合87%' },
             { code: 'days-between' },
           ],
         },
