@@ -4,7 +4,7 @@ import { catalogueEntry, category, channel, responsibility, topic, unit } from '
 import { catalogueSuggestion } from '../city/suggestion.ts'
 import type { RouteName } from './routes.ts'
 
-const moment = z.iso.datetime({ offset: true })
+export const moment = z.iso.datetime({ offset: true })
 const text = z.string()
 
 const clockAnswer = z.looseObject({
@@ -19,7 +19,7 @@ const clockAnswer = z.looseObject({
   rules: z.string(),
 })
 
-const ticketAnswer = z.looseObject({
+export const ticketAnswer = z.looseObject({
   number: z.string(),
   state: z.string(),
   ticketType: z.string(),
@@ -37,7 +37,7 @@ const registeredAnswer = z.looseObject({
   state: z.string(),
 })
 
-const workOrderAnswer = z.looseObject({
+export const workOrderAnswer = z.looseObject({
   workOrder: z.string(),
   role: z.enum(['lead', 'co', 'sub']),
   unit: z.string(),
@@ -91,7 +91,7 @@ const inspectionAnswer = z.looseObject({
   populationDigest: z.string().describe('SHA-256 of the sorted ticket numbers of the stratum, a line each'),
   drawn: z.array(z.union([z.string(), z.looseObject({ ticket: z.string() })])),
 })
-const assistanceAnswer = z.looseObject({
+export const assistanceAnswer = z.looseObject({
   task: z.string(),
   workOrder: z.string(),
   unit: z.string(),

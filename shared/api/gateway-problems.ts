@@ -3,12 +3,14 @@
 interface GatewayProblem {
   /** API Gateway's response type */
   type: string
+  code: string
   status?: number
   template: string
 }
 
 const problem = (type: string, code: string, zh: string, en: string, status?: number): GatewayProblem => ({
   type,
+  code,
   ...(status ? { status } : {}),
   template: JSON.stringify({
     type: `urn:jiesu:problem:${code}`,

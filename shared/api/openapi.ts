@@ -1,23 +1,27 @@
-/** OpenAPI 3.1 from the route table: paths, parameters, bodies, answers, problems, keys and webhooks. */
+/** OpenAPI 3.1 from the route table: paths, parameters, bodies, answers, problems and keys; webhooks stand beside. */
 import * as z from 'zod'
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi'
+import type { Role } from '../ticket/actor.ts'
 import { ticketNumberPattern, workOrderPattern } from '../ticket/number.ts'
 import { answers } from './answers.ts'
+import { gatewayProblems } from './gateway-problems.ts'
+import { chapters, preface } from './preface.ts'
 import { problemCodes } from './problem.ts'
 import type { Route } from './route.ts'
 import { allRoutes, type RouteName } from './routes.ts'
+import { webhooks } from './webhooks.ts'
 
 const problemSchema = z
   .looseObject({
     type: z.string(),
     title: z.string(),
     status: z.int(),
-    code: z.string().describe(`one of: ${problemCodes.join(', ')}`),
+    code: z.enum([...new Set([...problemCodes, ...gatewayProblems.map(({ code }) => code)])]),
     zh: z.string(),
     en: z.string(),
-    article: z.string().optional().describe('the article it rests on'),
+    article: z.string().optional().describe('依据的条文 the article it rests on'),
     errors: z.array(z.strictObject({ pointer: z.string(), message: z.string() })).optional(),
-    request: z.string().describe('request id'),
+    request: z.string().describe('请求编号 request id'),
   })
   .meta({ id: 'Problem', description: 'RFC 9457' })
 
@@ -37,41 +41,56 @@ const problemAnswer = (description: string) => ({
 
 /** The document, as plain JSON. `version` is the package's. */
 export const openapi = (version: string) =>
-  createDocument({
-    openapi: '3.1.0',
-    info: {
-      title: 'Jiesu 接诉',
-      version,
-      description:
-        '群众诉求办理平台接口。Every refusal is a problem with a code, a Chinese and an English sentence and the article it rests on.',
-      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
-    },
-    servers: [{ url: '/' }],
-    tags: tags.map(([name, description]) => ({ name, description })),
-    paths: paths(),
-    components: {
-      securitySchemes: {
-        key: { type: 'http', scheme: 'bearer', description: 'jsk_<id>_<secret>' },
-        accessCode: {
-          type: 'http',
-          scheme: 'basic',
-          description: '诉求件编号 : 查询码 — ticket number and access code',
+  createDocument(
+    {
+      openapi: '3.1.0',
+      info: {
+        title: 'Jiesu 接诉',
+        version,
+        description: preface,
+        license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+      },
+      // Beside the document: /v1/openapi.json here, /api/v1/openapi.json behind the gateway's stage.
+      servers: [{ url: '..', description: '本平台 this platform' }],
+      tags: Object.entries(chapters).map(([name, [zh, en, what]]) => ({
+        name,
+        'x-displayName': `${zh} · ${en}`,
+        description: what,
+      })),
+      paths: paths(),
+      webhooks: webhooks(),
+      components: {
+        securitySchemes: {
+          key: { type: 'http', scheme: 'bearer', description: '密钥 key: `jsk_<id>_<secret>`' },
+          accessCode: {
+            type: 'http',
+            scheme: 'basic',
+            description: '诉求件编号 : 查询码 — ticket number and access code',
+          },
         },
       },
     },
-  })
+    { override: ({ jsonSchema }) => withoutNoise(jsonSchema) },
+  )
 
-const tags: [Route['function'], string][] = [
-  ['intake', '登记、审核、诉求人'],
-  ['dispatch', '派单'],
-  ['handling', '办理、把关、办结、回访'],
-  ['returns', '退件'],
-  ['supervision', '督办、延期'],
-  ['evaluation', '考核'],
-  ['follow-up', '回访、评价与责任'],
-  ['registry', '登记簿'],
-  ['reference', '文档'],
-]
+/** What zod says too much of: the expression behind a `format`, the bounds of every integer, "anything else may stand here". */
+function withoutNoise(schema: z.core.JSONSchema.BaseSchema): void {
+  if (schema.format === 'date-time' || schema.format === 'date') delete schema.pattern
+  if (schema.maximum === Number.MAX_SAFE_INTEGER) delete schema.maximum
+  if (schema.minimum === Number.MIN_SAFE_INTEGER) delete schema.minimum
+  if (typeof schema.additionalProperties === 'object' && Object.keys(schema.additionalProperties).length === 0)
+    delete schema.additionalProperties
+}
+
+const inChinese: Record<Role, string> = {
+  channel: '渠道',
+  appellant: '诉求人',
+  operator: '话务与派单人员',
+  department: '承办单位',
+  supervisor: '主管部门',
+  admin: '管理员',
+  system: '平台',
+}
 
 function paths(): ZodOpenApiPathsObject {
   const all: ZodOpenApiPathsObject = {}
@@ -86,12 +105,14 @@ function paths(): ZodOpenApiPathsObject {
 function operation(route: Route & { name: RouteName }): ZodOpenApiOperationObject {
   const names = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '')
   const open = route.who === 'anyone'
-  const roles = open ? '无需密钥 anyone' : (route.who as readonly string[]).join(', ')
+  const roles = open
+    ? '无需密钥 anyone'
+    : (route.who as readonly Role[]).map((role) => `${inChinese[role]} ${role}`).join('、')
   return {
     operationId: route.name,
     tags: [route.function],
     summary: `${route.summary.zh} · ${route.summary.en}`,
-    description: [route.article ? `依据：${route.article}。` : '', `Roles: ${roles}.`].join(' ').trim(),
+    description: [route.article ? `依据：${route.article}。` : '', `角色 Roles：${roles}。`].join(''),
     security: open ? [] : [{ key: [] }, ...(route.who.includes('appellant') ? [{ accessCode: [] }] : [])],
     requestParams: {
       ...(names.length > 0
@@ -103,24 +124,24 @@ function operation(route: Route & { name: RouteName }): ZodOpenApiOperationObjec
     ...(route.body ? { requestBody: { required: true, content: { 'application/json': { schema: route.body } } } } : {}),
     responses: {
       [String(route.status) as '200']: {
-        description: 'done',
+        description: '已办 done',
         ...(answers[route.name] ? { content: { 'application/json': { schema: answers[route.name] } } } : {}),
         ...(route.media ? { content: { [route.media.split(';')[0] ?? '']: { schema: z.string() } } } : {}),
       },
       ...(open
         ? {}
         : {
-            '401': problemAnswer('the key is missing, wrong, expired or revoked'),
-            '403': problemAnswer('not for this role, or not yours'),
-            '429': problemAnswer('too many requests; see Retry-After'),
+            '401': problemAnswer('密钥缺失、错误、过期或已吊销 the key is missing, wrong, expired or revoked'),
+            '403': problemAnswer('无此权限 not for this role, or not yours'),
           }),
-      ...(route.body || route.query ? { '400': problemAnswer('not as described') } : {}),
-      ...(names.length > 0 ? { '404': problemAnswer('unknown') } : {}),
+      '429': problemAnswer('请求过于频繁，见 Retry-After · too many requests'),
+      ...(route.body || route.query ? { '400': problemAnswer('请求不符合描述 not as described') } : {}),
+      ...(names.length > 0 ? { '404': problemAnswer('没有这一项 unknown') } : {}),
       ...(route.command
         ? {
-            '409': problemAnswer('not allowed in this state'),
-            '412': problemAnswer('changed meanwhile'),
-            '422': problemAnswer('refused by a rule'),
+            '409': problemAnswer('当前状态不允许 not allowed in this state'),
+            '412': problemAnswer('其间已变更 changed meanwhile'),
+            '422': problemAnswer('依规定不予办理 refused by a rule'),
           }
         : {}),
     },
@@ -128,10 +149,11 @@ function operation(route: Route & { name: RouteName }): ZodOpenApiOperationObjec
 }
 
 const commandHeaders = z.object({
-  'Idempotency-Key': z
+  'Idempotency-Key': z.string().max(100).optional().meta({
+    description: '同一键值得到同一应答，不会办两次 the same key gives the same answer and does nothing twice',
+  }),
+  'If-Match': z
     .string()
-    .max(100)
     .optional()
-    .meta({ description: 'the same key gives the same answer and does nothing twice' }),
-  'If-Match': z.string().optional().meta({ description: 'ETag of the ticket as you read it' }),
+    .meta({ description: '读取诉求件时的 ETag，其间有变更则答 412 · ETag of the ticket as you read it, or 412' }),
 })

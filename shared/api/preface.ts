@@ -1,0 +1,44 @@
+/** 说明 — what the reference says of the whole and of its chapters, in both languages. */
+import type { HttpFunction } from './route.ts'
+
+/** Before the first call. */
+export const preface = `群众诉求办理平台接口。
+
+- **拒绝**都是 \`application/problem+json\`：代码、中英文说明、所依据的条文。
+- **重复提交**带同一 \`Idempotency-Key\` 得到同一应答，不会办两次；登记以渠道流水号 \`reference\` 为准。
+- **时间**一律 RFC 3339，应答用北京时间（+08:00）；时限止于最后一日 24 时。
+- **推送**见 Webhooks 一节；不登记接收地址的单位自行拉取。
+
+The interface of the appeals hotline platform. Every refusal is a problem with a code, a Chinese and an English sentence and the
+article it rests on; a repeated request under the same \`Idempotency-Key\` does nothing twice; what is pushed is described under
+Webhooks, and whoever takes no posts pulls.`
+
+/** Its chapters: one for each function that answers, and one for what is posted. */
+export const chapters: Record<HttpFunction | 'webhooks', readonly [zh: string, en: string, what: string]> = {
+  intake: [
+    '登记与审核',
+    'Intake',
+    '登记、审核、补正、突发事项、合并、诉求人查询与评价。From registration to acceptance; what the appellant does.',
+  ],
+  dispatch: ['派单', 'Dispatch', '派单、协办单位、派发工单目录。Who handles it.'],
+  returns: ['退件', 'Returns', '退件申请与审定。Orders that a department asks to give back.'],
+  handling: [
+    '办理',
+    'Handling',
+    '签收、答复、把关、办结、回访、涉企事项、向下交办。From the department to the closing.',
+  ],
+  supervision: ['督办与延期', 'Supervision', '催办、督办、延期、进展报告。Urging, supervising, extending.'],
+  evaluation: ['考核', 'Evaluation', '考核指标及其依据的诉求件。The figures and the tickets behind them.'],
+  'follow-up': [
+    '评价与责任',
+    'Follow-up',
+    '评价核查、抽查、恶意诉求、失职线索。What follows from ratings, findings and misuse.',
+  ],
+  registry: ['登记簿', 'Registry', '单位、分类、渠道、目录、密钥、接收地址。What a city consists of.'],
+  reference: ['文档', 'Reference', '接口描述与适用的规定，无须密钥。Open to anyone.'],
+  webhooks: [
+    '推送',
+    'Webhooks',
+    '平台向承办单位和渠道的接收地址推送，按 Standard Webhooks 签名。Signed posts to departments and channels.',
+  ],
+}

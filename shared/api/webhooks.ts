@@ -1,0 +1,130 @@
+/** 推送 — what is posted to departments and channels, for the reference: each notice, its payload, the headers that sign it. */
+import * as z from 'zod'
+import type { ZodOpenApiPathItemObject } from 'zod-openapi'
+import type { Notice } from '../ticket/effects.ts'
+import { assistanceAnswer, moment, ticketAnswer, workOrderAnswer } from './answers.ts'
+
+/** `data` of a notice; each also carries the version of the ticket it was made from. */
+const payloads = {
+  workOrder: workOrderAnswer,
+  assistance: assistanceAnswer,
+  mergedAppeal: z.looseObject({ ticket: z.string(), title: z.string(), text: z.string(), registeredAt: moment }),
+  circular: z.looseObject({ number: z.string(), title: z.string(), circulars: z.array(z.looseObject({})) }),
+  appeal: ticketAnswer,
+  misuse: z.looseObject({ number: z.string(), title: z.string(), misuse: z.array(z.looseObject({})) }),
+}
+type Payload = keyof typeof payloads
+
+/** Every notice: what it carries, and what it says in both languages. */
+const notices: { readonly [N in Notice]: readonly [payload: Payload | readonly Payload[], zh: string, en: string] } = {
+  'work-order.dispatched': ['workOrder', '新工单；应答 2xx 即为送达', 'a new work order; 2xx counts as received'],
+  'work-order.sent-back': ['workOrder', '答复退回重办', 'the reply was sent back'],
+  'work-order.ended': ['workOrder', '工单结束，无须再办', 'the order ended: nothing more to do'],
+  'work-order.limit-passed': ['workOrder', '时限已过', 'a limit has passed'],
+  'work-order.emergency-raised': ['workOrder', '突发事项逾时未签收', 'an emergency that nobody has acknowledged'],
+  'work-order.reclassified': ['workOrder', '诉求变更定性', 'the appeal was reclassified'],
+  'work-order.supplement-supplied': ['workOrder', '诉求人已补正', 'the appellant has supplied the supplement'],
+  'work-order.supplement-lapsed': ['workOrder', '诉求人逾期未补正', 'the supplement was not supplied in time'],
+  'work-order.supplement-explained': ['workOrder', '诉求人说明不能补充的理由', 'why it cannot be supplied'],
+  'work-order.facts-added': [['workOrder', 'mergedAppeal'], '补充了情况（本件或并入件）', 'facts were added'],
+  'work-order.adopted': ['workOrder', '上级采用了答复', 'the reply was adopted above'],
+  'work-order.urged': ['workOrder', '催办', 'urged'],
+  'work-order.appeal-merged': ['mergedAppeal', '又有诉求并入', 'another appeal was merged in'],
+  'sub-order.replied': ['workOrder', '下级工单已答复', 'an order passed down was replied to'],
+  'sub-order.limit-passed': ['workOrder', '下级工单时限已过', 'the limit of an order passed down has passed'],
+  'return-request.approved': ['workOrder', '退件获准', 'the return was approved'],
+  'return-request.refused': ['workOrder', '退件未获准', 'the return was refused'],
+  'extension-request.granted': ['workOrder', '延期获准', 'the extension was granted'],
+  'extension-request.refused': ['workOrder', '延期未获准', 'the extension was refused'],
+  'supervision.opened': ['workOrder', '启动督办', 'supervision was opened'],
+  'supervision.raised': ['workOrder', '督办升级', 'supervision was raised'],
+  'supervision.discharged': ['workOrder', '解除督办', 'supervision was discharged'],
+  'assistance-task.asked': ['assistance', '协助任务', 'assistance is asked for'],
+  'assistance-task.reported': ['workOrder', '协助任务已反馈', 'assistance was reported'],
+  'misconduct.circular': ['circular', '通报', 'a circular against the unit'],
+  'appeal.registered': ['appeal', '已登记', 'registered'],
+  'appeal.accepted': ['appeal', '已受理', 'accepted'],
+  'appeal.merged': ['appeal', '已并入他件办理', 'merged into another'],
+  'appeal.unmerged': ['appeal', '恢复单独办理', 'handled by itself again'],
+  'appeal.rejected': ['appeal', '不予受理', 'not accepted'],
+  'appeal.answered': ['appeal', '直接答复', 'answered directly'],
+  'appeal.redirected': ['appeal', '告知专属机构', 'another body is competent'],
+  'appeal.reclassified': ['appeal', '变更定性', 'reclassified'],
+  'appeal.supplement-requested': ['appeal', '要求补正', 'a supplement is asked for'],
+  'appeal.supplement-extended': ['appeal', '补正期限另行约定', 'the supplement has a later last day'],
+  'appeal.supplement-lapsed': ['appeal', '逾期未补正', 'the supplement was not supplied in time'],
+  'appeal.explanation-judged': ['appeal', '不能补充的理由已认定', 'the explanation was judged'],
+  'appeal.dispatched': ['appeal', '已派单', 'dispatched'],
+  'appeal.progressed': ['appeal', '阶段性答复', 'an interim reply'],
+  'appeal.extended': ['appeal', '办理期限延长', 'the handling takes longer'],
+  'appeal.replied': ['appeal', '答复', 'replied'],
+  'appeal.closed': ['appeal', '办结', 'closed'],
+  'appeal.emergency-downgraded': ['appeal', '突发事项降为一般事项', 'no emergency after all'],
+  'appeal.withdrawn': ['appeal', '已撤回', 'withdrawn'],
+  'appeal.reopened': ['appeal', '重新办理', 'reopened'],
+  'appeal.rating-examined': ['appeal', '评价已核查', 'the rating was examined'],
+  'appeal.misuse-noticed': ['misuse', '恶意诉求告知，可以申辩', 'misuse is alleged; it may be answered'],
+  'appeal.misuse-decided': ['misuse', '恶意诉求核查结果', 'what became of that'],
+}
+
+const about: { readonly [P in Payload]: readonly [zh: string, en: string] } = {
+  workOrder: ['工单通知（承办单位）', 'Work order notices, to the unit'],
+  assistance: ['协助任务通知（承办单位）', 'Assistance notices, to the unit'],
+  mergedAppeal: ['并入诉求通知（承办单位）', 'Merged appeals, to the unit that handles the matter'],
+  circular: ['通报（承办单位）', 'Circulars, to the unit'],
+  appeal: ['诉求进展通知（渠道，转告诉求人）', 'Progress, to the channel for the appellant'],
+  misuse: ['恶意诉求通知（渠道，转告诉求人）', 'Misuse, to the channel for the appellant'],
+}
+
+const typesOf = (payload: Payload): Notice[] =>
+  (Object.keys(notices) as Notice[]).filter((notice) => [notices[notice][0]].flat().includes(payload))
+
+/** The body of a post, by what it carries. */
+export const webhookBody = (payload: Payload) =>
+  z.strictObject({
+    type: z.enum(typesOf(payload)),
+    timestamp: moment.describe('作出决定的时间 when it was decided'),
+    data: payloads[payload].extend({
+      version: z.int().positive().meta({ description: '诉求件版本 version of the ticket', example: 3 }),
+    }),
+  })
+
+/** By name, as OpenAPI 3.1 has them. */
+export const webhooks = (): Record<string, ZodOpenApiPathItemObject> =>
+  Object.fromEntries((Object.keys(payloads) as Payload[]).map((payload) => [payload, { post: operation(payload) }]))
+
+const operation = (payload: Payload) => ({
+  operationId: `${payload}Notice`,
+  tags: ['webhooks'],
+  summary: about[payload].join(' · '),
+  description: [
+    '| type | 含义 | meaning |\n|---|---|---|',
+    ...typesOf(payload).map((type) => `| \`${type}\` | ${notices[type][1]} | ${notices[type][2]} |`),
+  ].join('\n'),
+  security: [],
+  requestParams: { header: signature },
+  requestBody: { required: true, content: { 'application/json': { schema: webhookBody(payload) } } },
+  responses: {
+    '2XX': { description: '已收到 received' },
+    '4XX': {
+      description:
+        '400、405、406、410、411、413、415、422（及 501）：永不重投 never tried again；其余稍后重投，遵循 Retry-After others are tried again later',
+    },
+    '5XX': { description: '稍后重投，遵循 Retry-After tried again later' },
+  },
+})
+
+const signature = z.object({
+  'webhook-id': z.string().meta({
+    description: '重投时不变，据此去重 the same over all tries: drop what you have',
+    example: '261009-48213074.3.0',
+  }),
+  'webhook-timestamp': z
+    .string()
+    .meta({ description: '发送时刻（秒） seconds since 1970; refuse what is five minutes old', example: '1791504000' }),
+  'webhook-signature': z.string().meta({
+    description:
+      '`v1,` 加 Base64 的 HMAC-SHA256，密钥为登记接收地址时给出的 whsec_…，内容为 `id.timestamp.body` — Standard Webhooks, under the secret that `PUT /v1/endpoints/{kind}/{code}` answered with',
+    example: 'v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=',
+  }),
+})

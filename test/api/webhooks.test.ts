@@ -1,0 +1,27 @@
+/** What the reference says of posts is what departments and channels are posted. */
+import { expect, it } from 'vitest'
+import { webhookBody } from '../../shared/api/webhooks.ts'
+import { appellantView, workOrderView } from '../../shared/ticket/views.ts'
+import { first, operator, registered } from '../support/story.ts'
+
+const { ticket } = registered({ at: '2026-10-09T08:30+08:00' })
+  .and('2026-10-09T08:40+08:00', operator, { type: 'accept' })
+  .and('2026-10-09T09:00+08:00', operator, { type: 'dispatch' })
+
+const posted = (type: string, view: object | undefined): unknown =>
+  JSON.parse(JSON.stringify({ type, timestamp: '2026-10-09T01:00:00.000Z', data: { version: 3, ...view } }))
+
+it('a work order is posted as described', () => {
+  const body = posted('work-order.dispatched', workOrderView(ticket, first))
+  expect(webhookBody('workOrder').parse(body)).toEqual(body)
+})
+
+it('progress is posted as described', () => {
+  const body = posted('appeal.dispatched', appellantView(ticket))
+  expect(webhookBody('appeal').parse(body)).toEqual(body)
+})
+
+it('a notice is described under what it carries, and nowhere else', () => {
+  const body = posted('appeal.dispatched', workOrderView(ticket, first))
+  expect(webhookBody('workOrder').safeParse(body).success).toBe(false)
+})
