@@ -1,13 +1,13 @@
 /** Bundles every function with one esbuild run into dist/<function>/index.cjs, and writes the API reference beside its own. */
 import { spawn } from 'node:child_process'
-import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import { openapi } from '../shared/api/openapi.ts'
 import { referencePage } from '../shared/api/reference-page.ts'
 import { functionNames } from '../shared/runtime/functions.ts'
 import { compileCache, type Settings, settingsVariable } from '../shared/runtime/settings.ts'
+import { redoc } from './redoc.ts'
 
 const output = 'dist'
 
@@ -44,10 +44,7 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { versio
 mkdirSync(`${output}/reference`, { recursive: true })
 writeFileSync(`${output}/reference/openapi.json`, JSON.stringify(openapi(version)))
 writeFileSync(`${output}/reference/reference.html`, referencePage)
-copyFileSync(
-  createRequire(import.meta.url).resolve('redoc/bundles/redoc.standalone.js'),
-  `${output}/reference/reference.js`,
-)
+writeFileSync(`${output}/reference/reference.js`, redoc())
 
 await Promise.all(functionNames.map(compiled))
 
