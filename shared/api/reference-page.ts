@@ -31,7 +31,7 @@ export const referencePage = `<!doctype html>
       const font = 'system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif'
       const show = (described) => Redoc.init(
         { ...described, servers: [{ url: new URL('.', location.href).href.replace(/[/]$/, '') }] },
-        { nativeScrollbars: true, maxDisplayedEnumValues: 12, minCharacterLengthInit: 2, labels: ${JSON.stringify(labels)},
+        { nativeScrollbars: true, maxDisplayedEnumValues: 12, minCharacterLengthToInitSearch: 2, labels: ${JSON.stringify(labels)},
           downloadUrls: [{ title: 'openapi.json', url: 'v1/openapi.json' }],
           theme: { typography: { fontFamily: font, headings: { fontFamily: 'inherit' } } } },
         document.getElementById('reference'))
