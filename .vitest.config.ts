@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-/** Over HTTP all files share one city in one process. */
+/** Over HTTP all files of a worker share one city. */
 const overHttp = ['test/stack/**/*.test.ts', 'test/articles/**/*.test.ts', 'test/scenarios/**/*.test.ts']
 /** These open stacks and processes of their own, or run long: `npm run test:slow`. */
 const slow = [
@@ -16,8 +16,10 @@ export default defineConfig({
   test: {
     // What a test of behaviour must not depend on is how busy the machine is.
     testTimeout: 30_000,
+    // Two cores, two workers; each that runs tests over HTTP opens one city for all of them.
+    maxWorkers: 2,
     projects: [
-      { extends: true, test: { name: 'http', include: overHttp, globalSetup, isolate: false, maxWorkers: 1 } },
+      { extends: true, test: { name: 'http', include: overHttp, globalSetup, isolate: false } },
       { extends: true, test: { name: 'slow', include: slow, globalSetup } },
       { extends: true, test: { name: 'pure', include: ['test/**/*.test.ts'], exclude: [...overHttp, ...slow] } },
     ],
