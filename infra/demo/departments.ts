@@ -2,7 +2,7 @@
 import * as z from 'zod'
 import { dateOf, type Instant, minutesAfter, shanghaiTime } from '../../shared/regulation/shanghai-time.ts'
 import { type Acts, whatOf } from './act.ts'
-import { leadOf } from './operator.ts'
+import { leadOf, seen } from './operator.ts'
 import { type Case, insist, type Order, PlayStopped, type Stage } from './stage.ts'
 
 const posted = z.object({
@@ -77,6 +77,11 @@ export const departmentActs: Acts<
   },
 
   async contribute(kase, _, stage) {
+    // As it stands now: a co-handler may have joined, stayed or been asked again since.
+    const ticket = await insist(whatOf('read', kase), () =>
+      stage.operator.call('readTicket', { params: { ticket: kase.number } }),
+    )
+    kase.orders = seen.parse(ticket).orders
     for (const { number, unit } of kase.orders.filter(({ role, state }) => role === 'co' && state === 'open')) {
       const name = stage.people.get(unit)?.name ?? unit
       const body = {
@@ -118,6 +123,7 @@ async function reply(
   at: Instant,
   stage: Stage,
 ): Promise<void> {
+  await departmentActs.contribute(kase, at, stage)
   const lead = leadOf(kase)
   const consultation = {
     at: shanghaiTime(minutesAfter(at, -96)),

@@ -6,7 +6,8 @@ import type { evidence } from '../../shared/ticket/closing/commands.ts'
 import { type Acts, whatOf } from './act.ts'
 import { type Case, insist, order, PlayStopped } from './stage.ts'
 
-const seen = z.object({ orders: z.array(order) })
+/** A ticket as the operator sees it, as far as the play needs it. */
+export const seen = z.object({ orders: z.array(order) })
 
 /** What a plan must say for this step; the appeals' tests hold it to that. */
 function planned<T>(value: T | undefined, what: string, kase: Case): T {
