@@ -24,7 +24,7 @@ import type { Deployment } from '../cities/schema/city-file.ts'
 import { allow, allowConsuming, allowLogging, type Resources } from './grants.ts'
 
 interface Props extends Resources {
-  /** where the bundles are: <directory>/<function>/index.mjs */
+  /** where the bundles are: <directory>/<function>/index.cjs */
   bundles: string
   city: string
   deployment: Pick<Deployment, 'runtime' | 'retention' | 'sizes'>
