@@ -8,13 +8,12 @@ import { type Refusal, refused } from '../ticket/decision.ts'
 import type { CallDeps } from './compose.ts'
 import type { Call, Reply } from './http.ts'
 import { DoorRefusal } from './input.ts'
-import { NotSeeded } from './law.ts'
 
 type Answer = Promise<Reply | Refusal>
 
 export async function cityOf({ registry }: CallDeps) {
   const city = await registry.city()
-  if (!city) throw new NotSeeded('the city has not been loaded into the registry')
+  if (!city) throw new DoorRefusal('city.not-seeded')
   return city
 }
 

@@ -6,11 +6,10 @@ import { arrangements } from '../regulation/arrangements.ts'
 import { calendarOf } from '../regulation/calendar.ts'
 import { regulations } from '../regulation/regulations.ts'
 import { clock } from './clock.ts'
+import { DoorRefusal } from './input.ts'
 
 /** A change of the catalogue or of a unit is seen everywhere within this time. */
 const keptFor = 30_000
-
-export class NotSeeded extends Error {}
 
 export function lawOf(store: Pick<RegistryStore, 'city'>): () => Promise<Law> {
   let kept: { law: Promise<Law>; until: number } | undefined
@@ -28,7 +27,7 @@ export function lawOf(store: Pick<RegistryStore, 'city'>): () => Promise<Law> {
 
 async function read(store: Pick<RegistryStore, 'city'>): Promise<Law> {
   const city = await store.city()
-  if (!city) throw new NotSeeded('the city has not been loaded into the registry')
+  if (!city) throw new DoorRefusal('city.not-seeded')
   const rules = regulations[city.rules]
   if (!rules) throw new Error(`the city names rules that are not here: ${city.rules}`)
   return { rules, calendar: calendarOf(arrangements, city.calendar), registry: registryOf(city) }

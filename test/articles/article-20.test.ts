@@ -57,6 +57,12 @@ describe('目录调整建议', () => {
     expect((await decide(city.businessEnvironment)).body.code).toBe('catalogue.platform-authority')
     const both = await Promise.all([decide(), decide()])
     expect(both.map(({ status }) => status).sort()).toEqual([201, 409])
+    const again = await decide()
+    expect([again.status, again.body.code, again.body.details.decision]).toEqual([
+      409,
+      'catalogue.suggestion-decided',
+      'adopt',
+    ])
     expect((await city.operator.get('/v1/catalogue/solid-waste/210105')).body.items[0]).toMatchObject({
       lead: 'sy-urban-management',
       from: '2099-01-01',

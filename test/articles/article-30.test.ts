@@ -71,8 +71,20 @@ describe('回访 over HTTP', () => {
       'inspection.not-drawn',
     )
     const nobody = { ...result, inspection: '260101-00000000' }
-    expect((await city.supervisor.post(`/v1/tickets/${first}/inspection-results`, nobody)).status).toBe(404)
+    for (const answer of [
+      await city.supervisor.post(`/v1/tickets/${first}/inspection-results`, nobody),
+      await city.supervisor.get('/v1/inspections/260101-00000000'),
+    ])
+      expect(answer).toMatchObject({ status: 404, body: { code: 'inspection.unknown', article: '第三十条' } })
     const read = await city.supervisor.get(`/v1/inspections/${inspection}`)
     expect(read.body.drawn[0]).toMatchObject({ ticket: first, result: { process: 'sound' } })
+  })
+
+  it('an inspection of nothing is not drawn', async () => {
+    const asked = { from: '2020-01-01', to: '2020-01-31', stratum: {}, size: 2 }
+    expect(await city.supervisor.post('/v1/inspections', asked)).toMatchObject({
+      status: 409,
+      body: { code: 'inspection.nothing-to-draw' },
+    })
   })
 })

@@ -118,6 +118,9 @@ describe('what is not there, or not theirs', () => {
     problem(await city.operator.get('/v1/tickets?cursor=zzz'), 400, 'cursor.invalid')
     problem(await city.operator.get('/v1/tickets?limit=1000'), 400, 'input.invalid')
     problem(await city.operator.get('/v1/tickets?colour=red'), 400, 'input.invalid')
+    problem(await city.supervisor.get('/v1/authority-lists/nothing'), 404, 'thing.unknown')
+    problem(await city.operator.get('/v1/figures?from=2026-10-09&to=2026-10-08'), 400, 'period.invalid')
+    problem(await city.operator.get('/v1/figures?from=2025-01-01&to=2026-10-08'), 400, 'period.invalid')
   })
 
   it('another unit’s order: 403', async () => {

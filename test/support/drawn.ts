@@ -59,6 +59,7 @@ export function drawnBody(command: CommandName, scene: Scene): Record<string, un
   const alternatives = law.rules.closing.grounds.find(({ code }) => code === body.ground)?.alternatives
   if ('alternative' in body && alternatives) body.alternative = one(alternatives, scene.draw).code
   if (command === 'recordMisuse') body.kind = one(law.rules.misuse.kinds, scene.draw).code
+  if (command === 'transferClue') body.to = one(law.rules.clues.bodies, scene.draw).code
   if (command === 'passDown') body.to = [{ unit: one(['heping-housing', 'heping-nanhu-street'], scene.draw) }]
   if (command === 'askAssistance') body.unit = 'heping-wencui-community'
   return body

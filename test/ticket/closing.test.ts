@@ -163,6 +163,10 @@ describe('（八）连续30日', () => {
     silent().when('2026-10-01T23:59+08:00', operator, byNonCooperation).refuses('close.too-early')
     silent().when('2026-10-02T00:00+08:00', operator, byNonCooperation).decides('closed')
   })
+  it('a second record does not begin them anew', () =>
+    silent()
+      .when('2026-09-10T09:00+08:00', unit, { type: 'recordNonCooperation', facts: '再次拒绝' })
+      .refuses('non-cooperation.already-recorded'))
   it('without a record it is refused', () =>
     handling().when(at, operator, byNonCooperation).refuses('non-cooperation.not-recorded'))
 

@@ -36,6 +36,12 @@ describe('线索移交', () => {
     dispatched().when('2026-10-12T09:00+08:00', lead, transfer).refuses('ticket.role-not-allowed')
     dispatched().when('2026-10-12T09:00+08:00', appellant(), transfer).refuses('ticket.role-not-allowed')
   })
+  it('goes to a judicial or disciplinary body and to no other', () => {
+    const to = (code: string) =>
+      dispatched().when('2026-10-12T09:00+08:00', businessEnvironment, { ...transfer, to: code })
+    expect(to('petition-office').refuses('clue.body-unknown')).toEqual({ known: ['judicial', 'discipline'] })
+    to('judicial').decides('clue-transferred')
+  })
   it('is fed back on each month, counted anew from the last feedback', () => {
     expect(transferred().clock('clue-feedback')).toMatchObject({ lastDay: '2026-11-12' })
     const once = transferred().and('2026-11-10T09:00+08:00', businessEnvironment, feedback)

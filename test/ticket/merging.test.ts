@@ -85,6 +85,7 @@ describe('合并', () => {
     const merged = { ...mergedIn().ticket, number: leadNumber }
     accepted().when(day('11:00'), operator, mergeInto, { lead: merged }).refuses('merge.not-a-lead')
   })
+  it('leading is said once', () => lead().when(day('10:00'), operator, open).refuses('merging.already-open'))
   it('keeps enterprise matters and emergencies apart', () => {
     const lead = leading(handling())
     registered({ ticketType: 'enterprise', appellantKind: 'organisation', businessEnvironment: true })

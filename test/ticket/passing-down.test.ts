@@ -73,6 +73,15 @@ describe('交办', () => {
       .when(at, district, down(second, { unit: 'heping-taiyuan-street', until: '2026-10-29' }))
       .refuses('pass-down.outlasts')
   })
+  it('has to be named where no limit of the passing unit runs: an enterprise matter after its preliminary opinion', () => {
+    const firm = { ticketType: 'enterprise', appellantKind: 'organisation', businessEnvironment: true } as const
+    const given = registered({ at: '2026-10-09T08:30+08:00', ...firm })
+      .and('2026-10-09T08:40+08:00', operator, { type: 'accept' })
+      .and('2026-10-09T09:00+08:00', operator, { type: 'dispatch', lead: 'sy', reason: '全市统筹' })
+      .and(at, city, { type: 'replyInterim', order: first, record: '已核实', answer: '初步处理意见' })
+    given.when(at, city, down(first, { unit: 'heping' })).refuses('pass-down.limit-needed')
+    given.when(at, city, down(first, { unit: 'heping', until: '2026-10-20' })).decides('passed-down')
+  })
   it('on the last day of the outer limit is due that day, and so it is after it has passed', () => {
     const on = (moment: string) =>
       dispatched()

@@ -130,6 +130,11 @@ describe('during handling (第二十五条（四）)', () => {
     closing(longer.sweptTo('2026-10-19T00:00+08:00')).refuses('close.needs-lapsed-supplement')
     expect(longer.sweptTo('2026-10-24T00:00+08:00').ticket.supplement?.lapsedAt).toBe('2026-10-23T16:00:00.000Z')
   })
+  it('more time is agreed for nothing that is not waited for: never asked, or lapsed', () => {
+    const more = { type: 'extendSupplement', until: '2026-10-30', agreed: '电话与诉求人约定' } as const
+    handling().when('2026-10-12T10:00+08:00', unit, more).refuses('supplement.none-running')
+    lapsed().when('2026-10-19T09:00+08:00', unit, more).refuses('supplement.none-running')
+  })
   it('one is waited for at a time', () =>
     asked().when('2026-10-13T10:00+08:00', operator, ask).refuses('supplement.already-asked'))
   it('what was not asked for, or came already, is not supplied', () => {

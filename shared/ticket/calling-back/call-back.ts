@@ -6,7 +6,6 @@ import type { Ticket } from '../ticket.ts'
 import { missedCalls, validCallback } from './callbacks.ts'
 
 export const callBack: Rule<'callBack'> = (command, ticket, context) => {
-  if (!ticket.dispatchedAt) return refused('callback.not-dispatched')
   if (validCallback(ticket)) return refused('callback.already-made')
   return command.outcome === 'reached' ? reached(command, ticket, context) : missed(command, ticket, context)
 }

@@ -8,12 +8,6 @@ export const callingBackRefusals = {
     en: 'A callback that reached the appellant must say whether the matter was solved.',
     article: '第三十条',
   },
-  'callback.not-dispatched': {
-    kind: 'conflict',
-    zh: '未派单的诉求件不回访。',
-    en: 'Only dispatched tickets are called back.',
-    article: '第十九条',
-  },
   'callback.already-made': {
     kind: 'conflict',
     zh: '该诉求件已完成有效回访。',

@@ -6,7 +6,7 @@ import { line, writtenText } from '../text.ts'
 const clue = code.describe('clue-1')
 
 export const transferClue = z.strictObject({
-  to: z.enum(['judicial', 'discipline']),
+  to: code.describe('one of the kinds of body the rules name: judicial, discipline'),
   body: line.describe('name of the body'),
   facts: writtenText,
   reference: line,

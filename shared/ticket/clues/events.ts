@@ -6,7 +6,7 @@ import { keptText } from '../text.ts'
 export const cluesEvents = [
   event('clue-transferred', {
     subject,
-    to: z.enum(['judicial', 'discipline']),
+    to: z.string(),
     body: z.string(),
     facts: keptText,
     reference: z.string(),
