@@ -113,6 +113,7 @@ const said: { readonly [N in EventName]: { zh: string; en: string } } = {
   replied: { zh: '最终答复', en: 'final reply' },
   contributed: { zh: '协办反馈', en: 'contribution' },
   'sent-back': { zh: '把关退回重办', en: 'sent back by the check' },
+  'contribution-sent-back': { zh: '协办意见退回重办', en: 'contribution sent back' },
   'check-passed': { zh: '把关通过', en: 'check passed' },
   closed: { zh: '办结', en: 'closed' },
   withdrawn: { zh: '撤回', en: 'withdrawn' },

@@ -18,7 +18,7 @@ type Payload = keyof typeof payloads
 /** Every notice: what it carries, and what it says in both languages. */
 const notices: { readonly [N in Notice]: readonly [payload: Payload | readonly Payload[], zh: string, en: string] } = {
   'work-order.dispatched': ['workOrder', '新工单；应答 2xx 即为送达', 'a new work order; 2xx counts as received'],
-  'work-order.sent-back': ['workOrder', '答复退回重办', 'the reply was sent back'],
+  'work-order.sent-back': ['workOrder', '答复（办理意见）退回重办', 'the reply or contribution was sent back'],
   'work-order.ended': ['workOrder', '工单结束，无须再办', 'the order ended: nothing more to do'],
   'work-order.limit-passed': ['workOrder', '时限已过', 'a limit has passed'],
   'work-order.emergency-raised': ['workOrder', '突发事项逾时未签收', 'an emergency that nobody has acknowledged'],

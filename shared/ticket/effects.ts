@@ -161,6 +161,7 @@ function unitNotices(event: TicketEvent, ticket: Ticket): Told[] {
     case 'dispatched':
       return event.orders.flatMap(({ number }) => ofOrder(number, 'work-order.dispatched'))
     case 'sent-back':
+    case 'contribution-sent-back':
       return ofOrder(event.order, 'work-order.sent-back')
     case 'limit-passed':
       return ofOrder(event.order, 'work-order.limit-passed')

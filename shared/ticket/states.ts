@@ -108,7 +108,8 @@ export const table: { readonly [N in CommandName]: Permission } = {
   replyInterim: { from: handling, by: ['department'], article: '第十九条（二）', optional: true },
   /** also while the lead's is checked: a co-handler it did not wait for still owes its part */
   reply: { from: duringHandling, by: ['department'], article: '第二十一条、第二十二条' },
-  sendBack: { from: ['replied'], by: ['operator', 'supervisor'], article: '第二十条', optional: true },
+  /** in handling: what a co-handler has contributed to a joint reply that is not given yet */
+  sendBack: { from: duringHandling, by: ['operator', 'supervisor'], article: '第二十条、第二十二条', optional: true },
   passCheck: { from: ['replied'], by: ['operator', 'supervisor'], article: '第二十条' },
   examineNegative: { from: states, by: ['supervisor'], authority: 'platform', article: '第九条' },
   close: { from: duringHandling, by: ['operator'], article: '第二十五条' },

@@ -34,6 +34,14 @@ describe('跨部门事项', () => {
     const joint = await reply('sy-construction', lead, { consultation, withoutCoHandlers: '交警已现场配合，书面后补' })
     expect(joint.status, JSON.stringify(joint.body)).toBe(201)
     expect((await city.operator.get(`/v1/tickets/${ticket}`)).body).toMatchObject({ state: 'replied' })
+
+    const faulty = { workOrder: drainage, reasons: '未说明排水泵站恢复运行的时间' }
+    const back = await city.operator.post(`/v1/tickets/${ticket}/send-backs`, faulty)
+    expect([back.status, back.body.state], JSON.stringify(back.body)).toEqual([201, 'handling'])
+    const open = await city.unit('sy-drainage').get(`/v1/work-orders/${drainage}`)
+    expect(open.body).toMatchObject({ orderState: 'open', sentBack: [{ reasons: faulty.reasons }] })
+    const again = await city.operator.post(`/v1/tickets/${ticket}/send-backs`, faulty)
+    expect([again.status, again.body.code, again.body.article]).toEqual([409, 'check.nothing-replied', '第二十条'])
   })
 })
 

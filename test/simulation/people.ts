@@ -35,7 +35,10 @@ const dispatch = (_: Ticket, random: Random): Asked =>
         reason: '职责明确',
       }
 
-const whileHandled = (_: Ticket, random: Random): Asked | undefined => {
+const whileHandled = (ticket: Ticket, random: Random): Asked | undefined => {
+  const contribution = ticket.orders.find(({ role, state }) => role === 'co' && state === 'replied')
+  if (contribution && random.chance(0.3))
+    return { type: 'sendBack', workOrder: contribution.number, reasons: text(random) }
   if (random.chance(0.4)) return undefined
   if (random.chance(0.3)) return { type: 'requestSupplement', ask: text(random), until: '2026-12-31' }
   if (random.chance(0.5)) return { type: 'recordNonCooperation', facts: text(random) }

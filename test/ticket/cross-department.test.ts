@@ -1,5 +1,7 @@
 /** 跨部门办理 — who leads, who joins, and the one joint reply (第二十二条). */
 import { describe, expect, it } from 'vitest'
+import { effectsOf } from '../../shared/ticket/effects.ts'
+import type { DecisionRecord } from '../../shared/ticket/log.ts'
 import { department, first, operator, registered, type Story, second, supervisor, third } from '../support/story.ts'
 
 const at = '2026-10-12T09:00+08:00'
@@ -151,4 +153,79 @@ describe('统一答复', () => {
         .when(at, lead, { ...reply, withoutCoHandlers: '无' })
         .events('replied')[0]?.withoutCoHandlers,
     ).toBeUndefined())
+})
+
+describe('把关：协办意见', () => {
+  const sendBack = { type: 'sendBack', workOrder: second, reasons: '未附清理后的照片' } as const
+  const contributed = () => dispatched(['heping-urban-management']).and(at, co, contribution)
+  const back = () => contributed().and('2026-10-14T09:00+08:00', operator, sendBack)
+
+  it('goes back with reasons while the joint reply is still to come; the lead waits for it anew', () => {
+    contributed().when(at, operator, sendBack).decides('contribution-sent-back')
+    contributed().when(at, supervisor, sendBack).decides('contribution-sent-back')
+    expect(back().ticket.state).toBe('handling')
+    expect(back().ticket.orders[1]).toMatchObject({ state: 'open', sentBack: [{ reasons: '未附清理后的照片' }] })
+    back().when('2026-10-14T10:00+08:00', lead, reply).refuses('reply.co-handlers-open')
+    back()
+      .and('2026-10-14T10:00+08:00', co, contribution)
+      .when('2026-10-14T11:00+08:00', lead, reply)
+      .decides('replied')
+  })
+  it('keeps its own limit, moved by the working days that the check took', () => {
+    expect(contributed().clock('final-reply', second)).toMatchObject({ lastDay: '2026-10-29', outcome: 'met' })
+    expect(back().clock('final-reply', second)).toMatchObject({ lastDay: '2026-11-02', checkedFor: 2 })
+    expect(back().clock('final-reply', first)).toMatchObject({ lastDay: '2026-10-29' })
+  })
+  it('is overdue like any other once that limit has passed', () =>
+    expect(
+      back()
+        .sweptTo('2026-11-03T00:00+08:00')
+        .ticket.supervisions.map(({ order }) => order),
+    ).toContain(second))
+  it('is told to its unit', () => {
+    const { ticket, log } = back()
+    const record = { ...log.at(-1), n: ticket.version } as DecisionRecord
+    expect(effectsOf(record, ticket).filter(({ type }) => type === 'deliver')).toMatchObject([
+      { notice: 'work-order.sent-back', to: { kind: 'unit', code: 'heping-urban-management' }, order: second },
+    ])
+  })
+  it('takes the joint reply that stands on it back with it', () => {
+    const answered = contributed().and('2026-10-13T09:00+08:00', lead, reply)
+    const both = answered.and('2026-10-15T09:00+08:00', operator, sendBack)
+    expect(both.ticket).toMatchObject({ state: 'handling', orders: [{ state: 'open' }, { state: 'open' }] })
+    expect(both.clock('final-reply', first)).toMatchObject({ lastDay: '2026-11-02', checkedFor: 2 })
+    expect(both.clock('final-reply', second)).toMatchObject({ lastDay: '2026-11-03', checkedFor: 3 })
+  })
+  it('alone, where the lead went on without it', () => {
+    const after = dispatched(['heping-urban-management'])
+      .and(at, lead, { ...reply, withoutCoHandlers: '协办单位逾期未反馈' })
+      .and('2026-10-13T09:00+08:00', co, contribution)
+    after.when('2026-10-14T09:00+08:00', operator, sendBack).decides('contribution-sent-back')
+    expect(after.and('2026-10-14T09:00+08:00', operator, sendBack).ticket.state).toBe('replied')
+  })
+  it('but not before there is one, nor twice, nor by a unit, nor of an order that is none', () => {
+    dispatched(['heping-urban-management']).when(at, operator, sendBack).refuses('check.nothing-replied')
+    back().when('2026-10-14T09:00+08:00', operator, sendBack).refuses('check.nothing-replied')
+    contributed().when(at, lead, sendBack).refuses('ticket.role-not-allowed')
+    contributed()
+      .when(at, operator, { ...sendBack, workOrder: third })
+      .refuses('work-order.unknown')
+  })
+  it('nothing named means the lead’s, as before; it has not replied yet', () => {
+    contributed().when(at, operator, { type: 'sendBack', reasons: '不清' }).refuses('check.nothing-replied')
+    const answered = contributed().and(at, lead, reply)
+    answered.when(at, operator, { type: 'sendBack', reasons: '不清' }).decides('sent-back')
+  })
+  it('what a co-handler passed down is its own to check', () => {
+    const passed = dispatched(['heping']).and(at, department('heping'), {
+      type: 'passDown',
+      order: second,
+      to: [{ unit: 'heping-nanhu-street' }],
+      instructions: '请核实',
+    })
+    passed
+      .and(at, department('heping-nanhu-street'), { ...contribution, order: third })
+      .when(at, operator, { ...sendBack, workOrder: third })
+      .refuses('check.passed-down')
+  })
 })

@@ -80,7 +80,11 @@ export const expected: { readonly [N in CommandName]: Expectation } = {
   acknowledge: [['department'], ['handling'], '第二十一条：接到即办；第十八条：突发事项签收'],
   replyInterim: [['department'], ['handling'], '第十九条（二）'],
   reply: [['department'], ['handling', 'replied'], '第十九条、第二十一条；第二十二条：主办先行答复后协办仍应反馈'],
-  sendBack: [['operator', 'supervisor'], ['replied'], '第二十条：把关'],
+  sendBack: [
+    ['operator', 'supervisor'],
+    ['handling', 'replied'],
+    '第二十条：把关；第二十二条：协办意见在统一答复之前即可退回',
+  ],
   passCheck: [['operator', 'supervisor'], ['replied'], '第二十条：把关'],
 
   requestReturn: [['department'], ['handling'], '第二十一条：承办单位申请'],

@@ -46,7 +46,7 @@ export const handlingRoutes = {
   sendBack: commandRoute('sendBack', {
     path: `${onTicket}/send-backs`,
     function: 'handling',
-    summary: { zh: '退回重办', en: 'Send the reply back with reasons' },
+    summary: { zh: '退回重办', en: 'Send the reply, or a co-handler’s contribution, back with reasons' },
   }),
   passCheck: commandRoute('passCheck', {
     path: `${onTicket}/reply-approval`,

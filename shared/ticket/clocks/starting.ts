@@ -77,6 +77,7 @@ function startedBy(event: Happened, ticket: Ticket, before: Ticket | undefined, 
     case 'unmerged':
       return runningClocks(ticket).some(({ kind }) => kind === 'dispatch') ? [] : [start('dispatch', event.at)]
     case 'sent-back':
+    case 'contribution-sent-back':
       return resumed({ ...event, repliedAt: before && findOrder(before, event.order)?.reply?.at }, ticket, context)
     case 'non-cooperation-recorded':
       return [start('non-cooperation', event.at)]

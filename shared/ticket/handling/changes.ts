@@ -32,10 +32,15 @@ export const handlingChanges: Changes<typeof handlingEvents> = {
   'sent-back': (ticket, { order, at, reasons }) => ({
     state: 'handling',
     check: undefined,
-    ...withOrder(ticket, order, ({ sentBack }) => ({ state: 'open', sentBack: [...sentBack, { at, reasons }] })),
+    ...withOrder(ticket, order, openedAgain({ at, reasons })),
   }),
+  'contribution-sent-back': (ticket, { order, at, reasons }) => withOrder(ticket, order, openedAgain({ at, reasons })),
   'check-passed': (_, { at, order }) => ({ check: { at, order } }),
 }
+
+const openedAgain =
+  (why: WorkOrder['sentBack'][number]) =>
+  ({ sentBack }: WorkOrder): Partial<WorkOrder> => ({ state: 'open', sentBack: [...sentBack, why] })
 
 /** A unit that replies has taken the matter as its own: a return it asked for and that nobody decided is withdrawn. */
 const withdrawnBy = ({ returnRequest }: WorkOrder, decidedAt: string): Partial<WorkOrder> =>

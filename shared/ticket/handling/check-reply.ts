@@ -1,12 +1,19 @@
-/** 审核把关 — process and result of every reply are checked before closing; what is wrong goes back (第二十条). */
+/** 审核把关 — process and result of every reply, the lead's and each co-handler's, are checked before closing; what is wrong goes back (第二十条、第二十二条). */
 import { decided, type Rule, refused } from '../decision.ts'
-import { leadOrder } from '../ticket.ts'
+import { findOrder, leadOrder, type WorkOrder } from '../ticket.ts'
 
-export const sendBack: Rule<'sendBack'> = ({ reasons }, ticket) => {
-  const order = leadOrder(ticket)
+export const sendBack: Rule<'sendBack'> = ({ workOrder, reasons }, ticket) => {
+  const lead = leadOrder(ticket)
+  const order = workOrder === undefined ? lead : findOrder(ticket, workOrder)
   if (!order) return refused('work-order.unknown')
+  if (order.role === 'sub') return refused('check.passed-down')
+  if (order.state !== 'replied') return refused('check.nothing-replied', { state: order.state })
+  if (order.role === 'lead') return decided({ type: 'sent-back', order: order.number, reasons })
 
-  return decided({ type: 'sent-back', order: order.number, reasons })
+  const contribution = { type: 'contribution-sent-back' as const, order: order.number, reasons }
+  return lead && restsOn(lead, order)
+    ? decided(contribution, { type: 'sent-back', order: lead.number, reasons })
+    : decided(contribution)
 }
 
 export const passCheck: Rule<'passCheck'> = ({ note }, ticket) => {
@@ -16,3 +23,10 @@ export const passCheck: Rule<'passCheck'> = ({ note }, ticket) => {
 
   return decided({ type: 'check-passed', order: order.number, ...(note ? { note } : {}) })
 }
+
+/** The joint reply stands on what was contributed before it: it falls with it. A part owed after it is checked alone. */
+const restsOn = (lead: WorkOrder, { reply: part }: WorkOrder): boolean =>
+  lead.state === 'replied' &&
+  lead.reply !== undefined &&
+  part !== undefined &&
+  (lead.reply.withoutCoHandlers === undefined || part.at < lead.reply.at)

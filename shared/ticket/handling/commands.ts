@@ -35,8 +35,14 @@ export const reply = z.strictObject({
   withoutCoHandlers: line.optional().describe('why the lead replies before its co-handlers have contributed'),
 })
 
-/** 退回重办 — the platform's check sends a reply back with reasons (art. 20). */
-export const sendBack = z.strictObject({ reasons: writtenText })
+/** 退回重办 — the platform's check sends a reply, or a co-handler's contribution, back with reasons (art. 20, 22). */
+export const sendBack = z.strictObject({
+  workOrder: z
+    .string()
+    .optional()
+    .describe('the co-handler’s work order whose contribution goes back; the lead’s reply where left out'),
+  reasons: writtenText,
+})
 
 /** 审核通过 — the platform's check of process and result is passed (art. 20). */
 export const passCheck = z.strictObject({ note: line.optional() })

@@ -16,5 +16,6 @@ export const handlingEvents = [
   }),
   event('contributed', { order, record: keptText, answer: keptText }),
   event('sent-back', { order, reasons: keptText }),
+  event('contribution-sent-back', { order, reasons: keptText }),
   event('check-passed', { order, note: z.string().optional() }),
 ] as const

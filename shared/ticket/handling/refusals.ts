@@ -50,6 +50,18 @@ export const handlingRefusals = {
     en: 'Co-handlers have not contributed yet: the lead gives one joint reply, or says why it goes on without them.',
     article: '第二十二条',
   },
+  'check.nothing-replied': {
+    kind: 'conflict',
+    zh: '该工单没有待审核的答复或者办理意见。',
+    en: 'This work order has no reply or contribution to be sent back.',
+    article: '第二十条',
+  },
+  'check.passed-down': {
+    kind: 'conflict',
+    zh: '交办给下级单位的工单由交办单位审核、退回。',
+    en: 'What was passed down is checked and sent back by the unit that passed it.',
+    article: '第二十一条第二款',
+  },
   'check.already-passed': {
     kind: 'conflict',
     zh: '该答复已审核通过。',
