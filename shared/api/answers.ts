@@ -248,7 +248,9 @@ export const answers: { readonly [N in RouteName]?: z.ZodType } = {
   decideCatalogueSuggestion: catalogueSuggestion,
   listResponsibilities: pageOfAnyAnswer,
   putResponsibility: responsibility,
-  listRulings: pageOfAnyAnswer,
+  listRulings: pageOfAnyAnswer.extend({
+    searched: z.int().optional().describe('with `text`: how many rulings were read to find these'),
+  }),
   putEndpoint: z.strictObject({ url: z.string(), secret: z.string() }),
   issueKey: z.strictObject({ id: z.string(), key: z.string(), expires: z.string() }),
   openapi: anyAnswer,

@@ -1,6 +1,7 @@
 /** Rulings at the door: what was decided on returns before, searched, and shown where the next dispatch is made (第二十一条). */
 import type { Routes } from '../api/routes.ts'
 import { withTexts } from '../application/long-texts.ts'
+import { search } from '../application/searching.ts'
 import type { Refusal } from '../ticket/decision.ts'
 import type { Listed } from '../ticket/listed.ts'
 import { rulingLists } from '../ticket/returning/listed.ts'
@@ -14,6 +15,9 @@ type Deps = Pick<CallDeps, 'listed' | 'texts'>
 /** How many the dispatch desk is shown. */
 const shownAtDispatch = 5
 
+/** Rulings that one search reads; its cursor goes on from there. */
+const readAtMost = 1000
+
 export async function listRulings({ query }: Call<Routes['listRulings']>, deps: CallDeps): Promise<Reply | Refusal> {
   const { category, area, unit, text, limit } = query
   const list = unit
@@ -25,9 +29,13 @@ export async function listRulings({ query }: Call<Routes['listRulings']>, deps: 
     throw new DoorRefusal('input.invalid', {
       errors: [{ pointer: 'query', message: 'name a category, a category and an area, or a unit' }],
     })
-  const { items, next } = await deps.listed.page(list, 'newest', limit, cursorFrom(query.cursor))
-  const rulings = await readable(items, deps)
-  return { body: { items: text ? rulings.filter((ruling) => says(ruling, text)) : rulings, next } }
+  const after = cursorFrom(query.cursor)
+  const page = async (rows: number, from: string | undefined) => {
+    const { items, next } = await deps.listed.page(list, 'newest', rows, from)
+    return { items: await readable(items, deps), next }
+  }
+  if (!text) return { body: await page(limit, after) }
+  return { body: await search({ limit, after, budget: readAtMost, page, matches: (ruling) => says(ruling, text) }) }
 }
 
 /** The last rulings on matters like this one. */

@@ -85,6 +85,16 @@ describe('退件', () => {
         reasons: request.reasons,
       },
     ])
+    // A page of one, and a newer ruling before it: the search goes on behind the page.
+    const { order: newer } = await asked()
+    await city.supervisor.post(`/v1/work-orders/${newer}/return-decision`, { decision: 'refuse', reasons: '属实' })
+    await city.settled()
+    const one = await city.operator.get(
+      `/v1/rulings?category=property-service&limit=1&text=${encodeURIComponent(reasons)}`,
+    )
+    expect(one.body.items).toMatchObject([{ workOrder: order }])
+    expect(one.body.searched).toBeGreaterThan(1)
+
     const match = await city.operator.get('/v1/catalogue/match?category=property-service&area=210102')
     expect(match.body).toMatchObject({ by: 'catalogue', lead: 'heping-housing', rulings: expect.any(Array) })
     expect(JSON.stringify(match.body.rulings)).toContain(reasons)

@@ -23,7 +23,7 @@ export const intakeRoutes = {
     function: 'intake',
     who: ['channel', 'operator'],
     article: '第十五条、第十八条',
-    summary: { zh: '登记诉求', en: 'Register an appeal; likely repeats of it: GET /v1/tickets/{ticket}/similar' },
+    summary: { zh: '登记诉求', en: 'Register an appeal' },
     command: 'register',
     body: register.extend({ appellant }),
     status: 201,

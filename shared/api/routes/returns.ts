@@ -27,7 +27,14 @@ export const returnsRoutes = {
       category: z.string().max(40).optional(),
       area: z.string().max(12).optional(),
       unit: z.string().max(40).optional(),
-      text: z.string().min(1).max(100).optional().describe('only those of the page that say this'),
+      text: z
+        .string()
+        .min(1)
+        .max(100)
+        .optional()
+        .describe(
+          'only those that say this: of all rulings asked for, a thousand a call; the cursor goes on behind them',
+        ),
       ...paging,
     }),
     status: 200,

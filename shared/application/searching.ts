@@ -1,0 +1,42 @@
+/** 逐页查找 — the rows of a list that say something: read page after page, until enough are found or enough were read. */
+import type { Page } from './ports.ts'
+
+export interface Found<T> extends Page<T> {
+  /** how many rows were read to find them */
+  searched: number
+}
+
+interface Search<T> {
+  /** at most this many are found */
+  limit: number
+  after: string | undefined
+  /** at most this many rows are read, to the end of a page */
+  budget: number
+  page(limit: number, after: string | undefined): Promise<Page<T>>
+  matches(row: T): boolean
+}
+
+const rowsOfPage = 100
+
+/** `next` goes on behind the last row that was read or, where there were more in its page, behind the last one found. */
+export async function search<T>({ limit, after, budget, page, matches }: Search<T>): Promise<Found<T>> {
+  const found: T[] = []
+  let searched = 0
+  let from = after
+  while (searched < budget) {
+    const { items, next } = await page(rowsOfPage, from)
+    const at = items.flatMap((row, index) => (matches(row) ? [index] : [])).slice(0, limit - found.length)
+    found.push(...at.map((index) => items[index] as T))
+    const last = at.at(-1)
+    if (found.length === limit && last !== undefined) {
+      const read = last + 1
+      // A cursor stands at the end of a page: a shorter page ends here.
+      const behind = read < items.length ? (await page(read, from)).next : next
+      return { items: found, next: behind, searched: searched + read }
+    }
+    searched += items.length
+    from = next
+    if (next === undefined) break
+  }
+  return { items: found, next: from, searched }
+}

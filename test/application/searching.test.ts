@@ -1,0 +1,51 @@
+/** 派单异议审核 — a search of past rulings finds those behind the first page, each once, and says where to go on (第二十一条). */
+import { describe, expect, it } from 'vitest'
+import { search } from '../../shared/application/searching.ts'
+import { memoryListed } from '../simulation/memory/small.ts'
+
+const rulings = memoryListed()
+await rulings.put(
+  't',
+  1,
+  Array.from({ length: 450 }, (_, n) => ({ key: `ruling#${n}`, list: 'rulings', since: `${9999 - n}`, row: { n } })),
+)
+const asked: number[] = []
+const searching = (divisor: number, limit: number, after?: string, budget = 1000) =>
+  search({
+    limit,
+    after,
+    budget,
+    page: (rows, from) => {
+      asked.push(rows)
+      return rulings.page('rulings', 'newest', rows, from)
+    },
+    matches: ({ n }) => Number(n) % divisor === divisor - 1,
+  })
+const numbers = (found: { items: Record<string, unknown>[] }) => found.items.map(({ n }) => n)
+
+describe('查询裁定', () => {
+  it('finds what lies several pages behind', async () =>
+    expect(await searching(400, 25)).toEqual({ items: [{ n: 399 }], next: undefined, searched: 450 }))
+  it('gives each match once, whatever the limit and wherever the pages end', async () => {
+    for (const limit of [1, 3, 7, 100]) {
+      const all: unknown[] = []
+      let cursor: string | undefined
+      do {
+        const found = await searching(10, limit, cursor)
+        expect(found.items.length).toBeLessThanOrEqual(limit)
+        all.push(...numbers(found))
+        cursor = found.next
+      } while (cursor !== undefined)
+      expect(all).toEqual(Array.from({ length: 45 }, (_, n) => n * 10 + 9))
+    }
+  })
+  it('reads no more than its budget, and goes on from there', async () => {
+    asked.length = 0
+    const first = await searching(400, 25, undefined, 200)
+    expect(first).toEqual({ items: [], next: expect.any(String), searched: 200 })
+    expect(asked).toEqual([100, 100])
+    expect(numbers(await searching(400, 25, first.next, 200))).toEqual([399])
+  })
+  it('of nothing is nothing', async () =>
+    expect(await searching(1000, 25)).toEqual({ items: [], next: undefined, searched: 450 }))
+})
