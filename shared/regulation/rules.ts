@@ -157,7 +157,8 @@ export const rules = z.strictObject({
   /** 回访 (art. 19, 30) — the share of closed dispatched tickets to be called back */
   callback: z.strictObject({
     share,
-    enterpriseShare: share,
+    /** 逐一回访 — the article’s own word: each one, for no data to change */
+    enterpriseShare: z.literal(1),
     /** after this many attempts without an answer it is given up, and shown as such */
     attempts: z.int().positive(),
     /** 假办结、被办结 — by what an appellant says at the callback, of which closings */

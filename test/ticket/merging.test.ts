@@ -6,7 +6,7 @@ import { mergedRows } from '../../shared/ticket/merging/lists.ts'
 import { concernsMerged, stepsSince } from '../../shared/ticket/merging/steps.ts'
 import { appellantView } from '../../shared/ticket/views.ts'
 import { leading, leadNumber, mergeInto } from '../support/merging.ts'
-import { department, first, law, number, operator, registered, type Story } from '../support/story.ts'
+import { department, first, instant, law, number, operator, registered, type Story } from '../support/story.ts'
 
 const day = (time: string, date = '2026-10-09') => `${date}T${time}+08:00`
 const open = { type: 'openMerging', reasons: '多人反映同一问题' } as const
@@ -146,7 +146,10 @@ describe('跟随', () => {
       'lead-replied',
       'lead-answered',
       'closed',
+      // 回访 — each appellant is called back, not only the lead's.
+      'clock-started',
     ])
+    expect(child.clock('callback')).toMatchObject({ start: instant(day('13:01')), lastDay: '2026-10-15' })
     expect(child.ticket).toMatchObject({
       state: 'closed',
       closing: { ground: 1, alternative: 'solved', reasons: '已修复' },

@@ -1,9 +1,10 @@
 /** 回访抽取 — which closed tickets are called back: enterprise ones always, of the others the city's share (第十九条、第三十条). */
 import { fraction } from '../../regulation/fraction.ts'
 import type { Context } from '../decision.ts'
-import { leadOrLast, type Ticket } from '../ticket.ts'
+import type { Ticket } from '../ticket.ts'
 
 /**
+ * A merged ticket too, dispatched through its lead: its appellant is another.
  * Chosen from the ticket's number and the moment it was closed: anyone can do it again, and nobody can know it before the closing.
  * @param closedAt instant of the closing
  */
@@ -12,7 +13,7 @@ export function isToBeCalledBack(
   closedAt: string,
   { rules, registry }: Pick<Context, 'rules' | 'registry'>,
 ): boolean {
-  if (!leadOrLast(ticket)) return false
+  if (!ticket.dispatchedAt) return false
   const { share, enterpriseShare } = rules.callback
   const due = ticket.ticketType === 'enterprise' ? enterpriseShare : (registry.callbackShare ?? share)
   return fraction(`${ticket.number} ${closedAt}`) < due
