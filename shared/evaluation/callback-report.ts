@@ -11,9 +11,7 @@ interface Counted {
 
 /** @param tickets those that can have been closed, called back or inspected in the period */
 export function callbackReport(tickets: readonly Ticket[], period: Period) {
-  const closed = tickets.filter(
-    ({ closing, orders }) => closing !== undefined && orders.length > 0 && within(closing.at, period),
-  )
+  const closed = tickets.filter(({ closing, dispatchedAt }) => closing && dispatchedAt && within(closing.at, period))
   const answered = (solved: string) => closed.filter((ticket) => validCallback(ticket)?.solved === solved)
   const truth = (word: string) => closed.filter((ticket) => validCallback(ticket)?.truth === word)
   const findings = tickets.flatMap((ticket) =>

@@ -41,6 +41,6 @@ export async function ticketsOf({ from, to }: Period, { lists, tickets }: CallDe
 export async function ticketsClosedIn(period: Period, deps: CallDeps): Promise<Ticket[]> {
   const tickets = await ticketsOf(checkPeriod(period), deps)
   return tickets.filter(
-    ({ state, closing, orders }) => state === 'closed' && closing && orders.length > 0 && within(closing.at, period),
+    ({ state, closing, dispatchedAt }) => state === 'closed' && closing && dispatchedAt && within(closing.at, period),
   )
 }

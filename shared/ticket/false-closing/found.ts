@@ -32,7 +32,7 @@ export function falseClosing(
   if (isRefusal(again)) return again
 
   const { ground, alternative } = closing
-  const unit = leadOrLast(ticket)?.unit
+  const unit = ticket.handled?.unit ?? leadOrLast(ticket)?.unit
   const subject = nextSubject('finding', ticket.findings)
   const found = { type: 'false-closing-found' as const, subject, by, kinds, ground, alternative }
   return decided(recorded, { ...found, ...(unit ? { unit } : {}) }, ...again)
