@@ -3,15 +3,14 @@ import { supervisionRoutes } from '../../shared/api/routes/supervision.ts'
 import { onTicket, onWorkOrder, ordinal } from '../../shared/runtime/commands.ts'
 import { composeCalls } from '../../shared/runtime/compose.ts'
 import { httpFunction } from '../../shared/runtime/http.ts'
-import { listExtensionRequests, listSupervisions } from '../../shared/runtime/supervising.ts'
+import { listExtensionRequests, listSupervisions, requestExtension } from '../../shared/runtime/supervising.ts'
 
 export const handler = httpFunction(
   supervisionRoutes,
   {
     listExtensionRequests,
     listSupervisions,
-    requestExtension: (call, deps) =>
-      onWorkOrder(call, { type: 'requestExtension', ...call.body, order: call.params.workOrder ?? '' }, deps),
+    requestExtension,
     decideExtension: (call, deps) =>
       onTicket(call, { type: 'decideExtension', ...call.body, extension: ordinal(call.params.extension) }, deps),
     reportProgress: (call, deps) =>

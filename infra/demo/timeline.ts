@@ -103,6 +103,8 @@ const said: { readonly [N in EventName]: { zh: string; en: string } } = {
   'lead-sent-back': { zh: '牵头件退回重办', en: 'its lead sent back' },
   'lead-answered': { zh: '牵头件把关通过', en: 'check of its lead passed' },
   'lead-returned': { zh: '牵头件退件', en: 'its lead given back' },
+  'lead-extended': { zh: '牵头件延期', en: 'its lead extended' },
+  'limit-extended': { zh: '时限随之顺延', en: 'its own limit moved with it' },
   'facts-added': { zh: '补充情况', en: 'facts added' },
   filed: { zh: '归档', en: 'filed' },
   dispatched: { zh: '派单', en: 'dispatched' },

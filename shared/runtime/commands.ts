@@ -35,10 +35,11 @@ export async function onWorkOrder<N extends LaterCommand>(
   call: Given,
   command: CommandOf<N>,
   deps: CallDeps,
+  facts?: Facts,
 ): Promise<Reply | Refusal> {
   const number = ticketOfPath(call.params.workOrder)
   if (!number) return refused('work-order.unknown')
-  const done = await execute({ number, command, ...given(call) }, deps)
+  const done = await execute({ number, command, facts, ...given(call) }, deps)
   if (isRefusal(done)) return done.refused === 'ticket.unknown' ? refused('work-order.unknown') : done
   return call.actor.role === 'department'
     ? orderReply(done.ticket, call.params.workOrder ?? '', deps)

@@ -2,7 +2,9 @@
 import type { Routes } from '../api/routes.ts'
 import { type Refusal, refused } from '../ticket/decision.ts'
 import { extensionList } from '../ticket/extending/listed.ts'
+import { mergedList } from '../ticket/merging/lists.ts'
 import { supervisionList } from '../ticket/supervising/listed.ts'
+import { onWorkOrder, ticketOfPath } from './commands.ts'
 import type { CallDeps } from './compose.ts'
 import type { Call, Reply } from './http.ts'
 import { cursorFrom } from './paging.ts'
@@ -27,4 +29,26 @@ export async function listExtensionRequests(
 ): Promise<Reply> {
   const list = extensionList(query.authority ?? actor.authority ?? 'platform')
   return { body: await listed.page(list, 'oldest', query.limit, cursorFrom(query.cursor)) }
+}
+
+/** Twice a matter, across merging: what was applied for in the tickets merged into this one is looked up on their list (第十九条（四）). */
+export async function requestExtension(
+  call: Call<Routes['requestExtension']>,
+  deps: CallDeps,
+): Promise<Reply | Refusal> {
+  const { workOrder = '' } = call.params
+  const mergedApplications = await applicationsMergedInto(ticketOfPath(workOrder), deps)
+  return onWorkOrder(call, { type: 'requestExtension', ...call.body, order: workOrder }, deps, { mergedApplications })
+}
+
+async function applicationsMergedInto(lead: string | undefined, { listed }: CallDeps): Promise<number> {
+  if (!lead) return 0
+  let sum = 0
+  let cursor: string | undefined
+  do {
+    const { items, next } = await listed.page(mergedList(lead), 'oldest', 100, cursor)
+    for (const { applications } of items) sum += Number(applications ?? 0)
+    cursor = next
+  } while (cursor)
+  return sum
 }

@@ -25,6 +25,8 @@ export interface Facts {
   earlier?: EarlierTicket | undefined
   /** the ticket to merge into, its texts in full */
   lead?: Ticket | undefined
+  /** applications for extension made in the tickets merged into this one (art. 19(4)) */
+  mergedApplications?: number
 }
 
 /** 在先诉求件 — as ground 17(7) and links name it. */

@@ -263,6 +263,7 @@ const appellantNotices: { readonly [N in EventName]?: Notice } = {
   'lead-answered': 'appeal.replied',
   'interim-replied': 'appeal.progressed',
   'extension-granted': 'appeal.extended',
+  'limit-extended': 'appeal.extended',
   'check-passed': 'appeal.replied',
   closed: 'appeal.closed',
   withdrawn: 'appeal.withdrawn',

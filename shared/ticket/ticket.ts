@@ -36,6 +36,8 @@ export interface Clock {
   checkedFor?: number | undefined
   /** the application whose grant moved this limit */
   extension?: number
+  /** moved with the lead's, or extended before it was merged: the last day before any extension, and the months in all */
+  extended?: { from: string; months?: number | undefined } | undefined
   passedAt?: string
   endedAt?: string
   /** met: done in time; late: done after the limit; void: ended by something else */
@@ -196,6 +198,8 @@ export interface Ticket {
   transfers: number
   clocks: Clock[]
   extensions: Extension[]
+  /** made for the same matter under a ticket that led this one and is gone */
+  applicationsBefore?: number
   supervisions: Supervision[]
   check?: { at: string; order: string } | undefined
   nonCooperationSince?: string | undefined

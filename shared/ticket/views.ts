@@ -64,7 +64,9 @@ export function appellantView(ticket: Ticket) {
     acceptedAt: ticket.acceptedAt,
     dispatchedAt: ticket.dispatchedAt,
     unit: handled?.unit ?? order?.unit,
-    extendedUntil: order && grantedExtension(ticket, order.number)?.grantedUntil,
+    extendedUntil:
+      ticket.clocks.findLast(({ order, extended, outcome }) => !order && extended && outcome !== 'void')?.lastDay ??
+      (order && grantedExtension(ticket, order.number)?.grantedUntil),
     interimAnswer: handled?.interim ?? (order?.interim && { at: order.interim.at, answer: order.interim.answer }),
     answer:
       handled?.answer ??

@@ -63,4 +63,19 @@ describe('merging', () => {
     expect((await city.operator.get(`/v1/tickets/${two.number}`)).body.state).toBe('accepted')
     expect((await city.operator.post(`/v1/tickets/${two.number}/dispatches`, {})).status).toBe(201)
   }, 60_000)
+
+  it('counts the applications for extension of one matter together (第十九条（四）)', async () => {
+    const lead = await city.dispatched({ ...about, appellant: appellant('蒋戊') })
+    const other = await city.dispatched({ ...about, appellant: appellant('沈己') })
+    const ask = ({ unit, order }: typeof lead) =>
+      city.unit(unit).post(`/v1/work-orders/${order}/extension-requests`, { months: 1, reasons: '配件需要定制' })
+    expect((await ask(other)).status).toBe(201)
+    const asked = { tickets: [other.ticket], reasons: '同一部电梯' }
+    expect((await city.operator.post(`/v1/tickets/${lead.ticket}/merged-tickets`, asked)).body.merged).toBe(1)
+    await city.settled()
+    expect((await ask(lead)).status).toBe(201)
+    const refusal = { decision: 'refuse', reasons: '理由不充分' }
+    await city.supervisor.post(`/v1/tickets/${lead.ticket}/extension-requests/1/decision`, refusal)
+    expect(await ask(lead)).toMatchObject({ status: 409, body: { code: 'extension.too-many' } })
+  })
 })

@@ -1,12 +1,27 @@
 /** 合并办理 — one handling; every appellant keeps number, limits, notices and rating; undone without loss (国办函〔2025〕66号). */
 import { describe, expect, it } from 'vitest'
+import { callbackReport } from '../../shared/evaluation/callback-report.ts'
 import { system } from '../../shared/ticket/actor.ts'
+import { explainClocks } from '../../shared/ticket/clocks/explain.ts'
+import { extendedWithLead } from '../../shared/ticket/clocks/merged.ts'
+import { effectsOf } from '../../shared/ticket/effects.ts'
 import type { DecisionRecord } from '../../shared/ticket/log.ts'
 import { mergedRows } from '../../shared/ticket/merging/lists.ts'
 import { concernsMerged, stepsSince } from '../../shared/ticket/merging/steps.ts'
 import { appellantView } from '../../shared/ticket/views.ts'
 import { leading, leadNumber, mergeInto } from '../support/merging.ts'
-import { department, first, instant, law, number, operator, registered, type Story } from '../support/story.ts'
+import {
+  department,
+  first,
+  instant,
+  law,
+  number,
+  operator,
+  registered,
+  type Story,
+  second,
+  supervisor,
+} from '../support/story.ts'
 
 const day = (time: string, date = '2026-10-09') => `${date}T${time}+08:00`
 const open = { type: 'openMerging', reasons: '多人反映同一问题' } as const
@@ -95,19 +110,6 @@ describe('合并', () => {
       .when(day('10:00'), operator, mergeInto, { lead })
       .refuses('merge.emergency-apart')
   })
-  it('is refused to one that has used more applications for extension than the lead: they count for the matter', () => {
-    const asked = handling().and(day('09:30'), unit, {
-      type: 'requestExtension',
-      order: first,
-      kind: 'general',
-      months: 1,
-      reasons: '管道需要定制',
-    })
-    asked.when(day('10:00'), operator, mergeInto, { lead: leading(handling()) }).refuses('merge.extensions-used')
-    accepted()
-      .when(day('10:00'), operator, mergeInto, { lead: leading(asked) })
-      .decides('merged', 'lead-dispatched')
-  })
   it('waits for a return that is being decided and a supplement that is asked for', () => {
     const asked = accepted().and(day('09:20'), operator, dispatch)
     asked
@@ -164,6 +166,24 @@ describe('跟随', () => {
     child
       .when(day('14:00'), operator, { type: 'callBack', outcome: 'unreachable', by: '回访员' })
       .decides('callback-missed')
+  })
+  it('is called back for itself; found not done, the unit that handled it works on it again', () => {
+    const story = lead()
+      .and(day('11:00'), unit, replyOf())
+      .and(day('12:00'), operator, { type: 'passCheck' })
+      .and(day('13:00'), operator, { type: 'close', ground: 1, alternative: 'solved', evidence: {}, reasons: '已修复' })
+    const child = follows(mergedIn(), story, day('13:01'))
+    expect(callbackReport([child.ticket], { from: '2026-10-09', to: '2026-10-09' })).toMatchObject({
+      toBeCalledBack: { count: 1, tickets: [number] },
+    })
+    const found = child.when(day('14:00'), operator, {
+      type: 'callBack',
+      outcome: 'reached',
+      solved: 'not-solved',
+      by: '回访员',
+    })
+    expect(found.events('false-closing-found')).toMatchObject([{ unit: 'heping-housing' }])
+    expect(found.events('dispatched')).toMatchObject([{ orders: [{ unit: 'heping-housing', role: 'lead' }] }])
   })
   it('keeps its own limits by the moment of the lead’s decision, not by that of following it', () => {
     const story = lead().and('2026-10-29T23:59+08:00', unit, replyOf())
@@ -228,6 +248,137 @@ describe('跟随', () => {
     ).toEqual([3, 5])
     const alone = handling().and(day('11:00'), unit, replyOf())
     expect(decisions(alone).filter((decision) => concernsMerged(decision, alone.ticket))).toEqual([])
+  })
+})
+
+describe('延期与合并', () => {
+  const ask = (more: object = { months: 1 }, order = first) =>
+    ({ type: 'requestExtension', order, kind: 'general', reasons: '管道需要定制', ...more }) as const
+  const grant = (extension = 1) =>
+    ({ type: 'decideExtension', extension, decision: 'grant', reasons: '确有特殊情况' }) as const
+  const refuse = (extension = 1) => ({ ...grant(extension), decision: 'refuse' }) as const
+  /** The lead, asked for on this day and granted on that one. */
+  const extended = (more?: object, grantedAt = day('15:00', '2026-10-20')) =>
+    lead().and(day('09:00', '2026-10-20'), unit, ask(more)).and(grantedAt, supervisor, grant())
+  /** Merged three days after the lead was dispatched: its own limits are later ones. */
+  const later = () => accepted().and(day('10:00', '2026-10-12'), operator, mergeInto, { lead: leading(handling()) })
+
+  it('an extension of the lead moves the limit of the merged ticket by its own count, and its appellant is told', () => {
+    expect(later().clock('final-reply')).toMatchObject({ lastDay: '2026-11-02' })
+    const child = follows(later(), extended(), day('15:01', '2026-10-20'))
+    expect(child.log.at(-1)?.events.map(({ type }) => type)).toEqual(['lead-extended', 'limit-extended'])
+    expect(child.clock('final-reply')).toMatchObject({ order: undefined, lastDay: '2026-12-02' })
+    expect(child.clock('interim-reply')).toMatchObject({ lastDay: '2026-10-19' })
+    expect(appellantView(child.ticket)).toMatchObject({ extendedUntil: '2026-12-02' })
+    const told = effectsOf({ n: 4, ...child.log.at(-1) } as DecisionRecord, child.ticket)
+    expect(told.flatMap((effect) => (effect.type === 'deliver' ? effect.notice : []))).toEqual(['appeal.extended'])
+    const explained = explainClocks(child.ticket, operator, law).find(({ clock }) => clock === 'final-reply')
+    expect(explained?.extension).toMatchObject({ originalLastDay: '2026-11-02', months: 1, lastDay: '2026-12-02' })
+  })
+  it('of two months is counted from the original day too, never from the first month', () => {
+    const twice = extended()
+      .and(day('09:00', '2026-11-20'), unit, ask({ months: 2 }))
+      .and(day('15:00', '2026-11-20'), supervisor, grant(2))
+    expect(follows(later(), twice, day('15:01', '2026-11-20')).clock('final-reply')).toMatchObject({
+      lastDay: '2027-01-04',
+    })
+  })
+  it('until a day is that day for all, but in no ticket more than two months from its own last day', () => {
+    const until = extended({ until: '2026-11-20' })
+    expect(follows(later(), until, day('15:01', '2026-10-20')).clock('final-reply')?.lastDay).toBe('2026-11-20')
+    const early = registered({ at: day('09:00', '2026-09-07') })
+      .and(day('09:10', '2026-09-07'), operator, accept)
+      .and(day('09:20', '2026-09-07'), operator, dispatch)
+    expect(early.clock('final-reply')).toMatchObject({ lastDay: '2026-09-28' })
+    const long = extended({ until: '2026-12-25' })
+    expect(follows(mergedIn(early), long, day('15:01', '2026-10-20')).clock('final-reply')).toMatchObject({
+      lastDay: '2026-11-30',
+    })
+  })
+  it('granted after the limits have passed cancels the breach of the merged ticket as well', () => {
+    const late = mergedIn().sweptTo(day('00:00', '2026-10-30'))
+    expect(late.clock('final-reply')?.passedAt).toBeDefined()
+    const child = follows(late, extended({ months: 1 }, day('10:00', '2026-10-30')), day('10:01', '2026-10-30'))
+    expect(child.clock('final-reply')).toMatchObject({ lastDay: '2026-11-30' })
+    expect(child.clock('final-reply')?.passedAt).toBeUndefined()
+  })
+  it('refused, or a co-handler’s, moves nothing', () => {
+    const refusedOne = lead().and(day('11:00'), unit, ask()).and(day('12:00'), supervisor, refuse())
+    const helped = lead()
+      .and(day('10:30'), operator, { type: 'addCoHandler', unit: 'heping-urban-management', reason: '共同查看' })
+      .and(day('11:00'), department('heping-urban-management'), ask({ months: 1 }, second))
+      .and(day('12:00'), supervisor, grant())
+    for (const story of [refusedOne, helped]) {
+      const log = story.log.map((decision, index) => ({ n: index + 1, ...decision }) as unknown as DecisionRecord)
+      expect(stepsSince(3, log, law.rules.repeats.personalClosings)).toEqual([])
+    }
+  })
+  it('nothing is moved for a reply that came in time, nor where a statute sets the limit', () => {
+    const answered = lead().and(day('11:00'), unit, replyOf())
+    const done = follows(mergedIn(), answered, day('11:01'))
+    const step = (n: number) => ({
+      n,
+      events: [
+        {
+          type: 'lead-extended' as const,
+          n,
+          happenedAt: '2026-10-20T01:00:00.000Z',
+          kind: 'general' as const,
+          lastDay: '2026-11-30',
+          months: 1,
+        },
+      ],
+    })
+    done
+      .when(day('15:00', '2026-10-20'), system('merging'), { type: 'followLead', into: leadNumber, steps: [step(9)] })
+      .decides('lead-extended')
+    const statutory = { calendarDays: 30, citation: '《中华人民共和国行政许可法》第四十二条' }
+    const clocks = mergedIn().ticket.clocks.map((clock) => ({ ...clock, statutory }))
+    expect(extendedWithLead(step(9).events[0] as never, { ...mergedIn().ticket, clocks }, law)).toEqual([])
+  })
+  it('a ticket that joins a lead already extended has the same time more', () =>
+    expect(
+      accepted()
+        .and(day('10:00', '2026-10-21'), operator, mergeInto, { lead: { ...extended().ticket, number: leadNumber } })
+        .clock('final-reply'),
+    ).toMatchObject({ lastDay: '2026-12-11' }))
+  it('what was granted before merging stands, and is never added to what the lead is granted', () => {
+    const own = handling().and(day('11:00'), unit, ask()).and(day('12:00'), supervisor, grant())
+    const child = own.and(day('13:00'), operator, mergeInto, { lead: leading(handling()) })
+    expect(child.clock('final-reply')).toMatchObject({
+      order: undefined,
+      lastDay: '2026-11-30',
+      extended: { from: '2026-10-29', months: 1 },
+    })
+    const followed = follows(child, extended({ months: 2 }), day('15:01', '2026-10-20'))
+    expect(followed.clock('final-reply')).toMatchObject({ lastDay: '2026-12-29' })
+  })
+  it('applications made before merging count for the matter: twice in all', () => {
+    const asked = handling().and(day('09:40'), unit, ask())
+    const child = mergedIn(asked)
+    expect(mergedRows(child.ticket)).toMatchObject([{ row: { applications: 1 } }])
+    const facts = { mergedApplications: 1 }
+    lead().when(day('11:00'), unit, ask(), facts).decides('extension-requested')
+    const once = lead().and(day('11:00'), unit, ask(), facts).and(day('12:00'), supervisor, refuse())
+    once.when(day('13:00'), unit, ask()).decides('extension-requested')
+    expect(once.when(day('13:00'), unit, ask(), facts).refuses('extension.too-many')).toEqual({ maxApplications: 2 })
+  })
+  it('freed because its lead ended, the matter goes on here with the applications it has behind it', () => {
+    const twice = extended()
+      .and(day('09:00', '2026-11-20'), unit, ask({ months: 2 }))
+      .and(day('15:00', '2026-11-20'), supervisor, refuse(2))
+    const onItsOwn = (story: Story) =>
+      story
+        .and(day('11:00', '2026-11-24'), operator, dispatch)
+        .when(day('12:00', '2026-11-24'), unit, ask({ months: 1 }))
+    const ended = follows(
+      later(),
+      twice.and(day('10:00', '2026-11-24'), operator, withdrawn),
+      day('10:01', '2026-11-24'),
+    )
+    onItsOwn(ended).refuses('extension.too-many')
+    const undone = later().and(day('10:01', '2026-11-24'), operator, { type: 'unmerge', reasons: '并非同一问题' })
+    onItsOwn(undone).decides('extension-requested')
   })
 })
 

@@ -72,4 +72,27 @@ describe('a provisional limit', () => {
     const settled = story.under(published).and('2026-12-15T09:00+08:00', deadlines, sweep)
     expect(settled.clock('final-reply')).toMatchObject({ lastDay: '2027-03-01', provisional: false })
   })
+  it('of an extension until a day stands at that day, or the next one that is worked', () => {
+    const unit = dispatched('2026-12-10').ticket.orders[0]?.unit ?? ''
+    const until = (day: string) =>
+      dispatched('2026-12-10')
+        .and('2026-12-11T09:00+08:00', department(unit), {
+          type: 'requestExtension',
+          order: first,
+          kind: 'general',
+          until: day,
+          reasons: '需要第三方检测',
+        })
+        .and('2026-12-14T09:00+08:00', supervisor, {
+          type: 'decideExtension',
+          extension: 1,
+          decision: 'grant',
+          reasons: '同意',
+        })
+        .under(published)
+        .and('2026-12-15T09:00+08:00', deadlines, sweep)
+        .clock('final-reply')
+    expect(until('2027-01-20')).toMatchObject({ lastDay: '2027-01-20', provisional: false })
+    expect(until('2027-01-04')).toMatchObject({ lastDay: '2027-01-05', provisional: false })
+  })
 })

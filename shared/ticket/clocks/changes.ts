@@ -6,11 +6,25 @@ import type { clocksEvents } from './events.ts'
 export const clocksChanges: Changes<typeof clocksEvents> = {
   'clock-started': (
     ticket,
-    { clock: kind, order, subject, rules, start, limit, lastDay, provisional, statutory, times, step, checkedFor },
+    {
+      clock: kind,
+      order,
+      subject,
+      rules,
+      start,
+      limit,
+      lastDay,
+      provisional,
+      statutory,
+      times,
+      step,
+      checkedFor,
+      extended,
+    },
   ) => ({
     clocks: [
       ...ticket.clocks,
-      { kind, order, subject, rules, start, limit, lastDay, provisional, statutory, times, step, checkedFor },
+      { kind, order, subject, rules, start, limit, lastDay, provisional, statutory, times, step, checkedFor, extended },
     ],
   }),
   'limit-passed': () => ({}),

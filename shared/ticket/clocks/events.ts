@@ -17,6 +17,8 @@ export const clocksEvents = [
     lastDay: date,
     provisional: z.boolean(),
     statutory: statutoryLimit.optional(),
+    /** extended before it was merged: from which last day, and by which months in all */
+    extended: z.strictObject({ from: date, months: z.int().optional() }).optional(),
     /** the nth turn of a repeating limit */
     times: z.int().positive().optional(),
     /** the step of supervision that asks */

@@ -1,7 +1,7 @@
 /** 时限说明 — every clock of a ticket explains itself: article, rules, start, each day counted or skipped and why. */
 import type { Registry } from '../../city/registry.ts'
 import type { Calendar } from '../../regulation/calendar.ts'
-import { turnOf } from '../../regulation/deadline.ts'
+import { extensionLimit, turnOf } from '../../regulation/deadline.ts'
 import { type Explanation, explain, explainExtension, explainSet } from '../../regulation/explanation.ts'
 import type { Limit } from '../../regulation/limit.ts'
 import { rulesByKey } from '../../regulation/regulations.ts'
@@ -29,7 +29,8 @@ export interface ExplainedClock extends Omit<Explanation, 'lastDay' | 'limit' | 
 }
 
 interface ExplainedGrant extends Explanation {
-  application: number
+  /** undefined where it is the lead's, for a ticket merged into it */
+  application: number | undefined
   originalLastDay: string
   /** in all beyond the original last day; undefined where a day was granted */
   months: number | undefined
@@ -76,7 +77,7 @@ function explainClock(clock: Clock, ticket: Ticket, law: Law): ExplainedClock {
     status: clockStatus(clock),
     endedAt: clock.endedAt,
     moved: set || counted.lastDay !== clock.lastDay,
-    extension: clock.extension ? explainGrant(clock, ticket, { ...law, rules }) : undefined,
+    extension: explainGrant(clock, ticket, { ...law, rules }) ?? explainWithLead(clock, { ...law, rules }),
   }
 }
 
@@ -85,12 +86,8 @@ function explainGrant(clock: Clock, ticket: Ticket, law: Law): ExplainedGrant | 
   if (!extension) return undefined
   const { n, originalLastDay, grantedMonths, grantedUntil = '', authority, decidedAt } = extension
   const { lastDay, months } = cap(ticket, clock, law)
-  const { rules, calendar } = law
-  const start = startOfDay(originalLastDay)
   return {
-    ...(grantedMonths
-      ? explainExtension(originalLastDay, grantedMonths, rules, calendar)
-      : explainSet({ ...rules.extending, period: { months }, setBy: 'platform' }, rules, start, grantedUntil)),
+    ...explainMove({ originalLastDay, grantedMonths, grantedUntil, months }, law),
     application: n,
     originalLastDay,
     months: grantedMonths,
@@ -99,6 +96,42 @@ function explainGrant(clock: Clock, ticket: Ticket, law: Law): ExplainedGrant | 
     grantedAt: decidedAt,
   }
 }
+
+/** 随牵头件延期 — its own count, from its own last day. */
+function explainWithLead({ extended, lastDay: grantedUntil }: Clock, law: Law): ExplainedGrant | undefined {
+  if (!extended) return undefined
+  const { from: originalLastDay, months: grantedMonths } = extended
+  const months = law.rules.extending.maxMonths
+  const { lastDay } = extensionLimit(originalLastDay, months, law.calendar)
+  return {
+    ...explainMove({ originalLastDay, grantedMonths, grantedUntil, months }, law),
+    application: undefined,
+    originalLastDay,
+    months: grantedMonths,
+    cap: { lastDay, months },
+    grantedBy: undefined,
+    grantedAt: undefined,
+  }
+}
+
+/** By months it is counted; until a day, it is named. */
+const explainMove = (
+  {
+    originalLastDay,
+    grantedMonths,
+    grantedUntil,
+    months,
+  }: { originalLastDay: string; grantedMonths: number | undefined; grantedUntil: string; months: number },
+  { rules, calendar }: Law,
+): Explanation =>
+  grantedMonths
+    ? explainExtension(originalLastDay, grantedMonths, rules, calendar)
+    : explainSet(
+        { ...rules.extending, period: { months }, setBy: 'platform' },
+        rules,
+        startOfDay(originalLastDay),
+        grantedUntil,
+      )
 
 /** The limit of the rules, the time a step of supervision gives, or a statute's own in its place (art. 19(5), 24). */
 function limitOf({ kind, statutory, step, times }: Clock, rules: Rules): Limit {

@@ -1,7 +1,10 @@
-/** 合并件的时限 — what the appellant of a merged ticket was promised stands, whoever handles the matter. */
-
+/** 合并件的时限 — what the appellant of a merged ticket was promised stands, whoever handles the matter, and moves only with the lead's extension. */
+import { extensionLimit } from '../../regulation/deadline.ts'
+import { endOfDay } from '../../regulation/shanghai-time.ts'
+import type { Context } from '../decision.ts'
 import type { EventOf } from '../event.ts'
-import { runningClocks, type Ticket } from '../ticket.ts'
+import { completingClock } from '../extending/extension.ts'
+import { type Clock, runningClocks, type Ticket } from '../ticket.ts'
 
 type Started = EventOf<'clock-started'>
 
@@ -13,18 +16,68 @@ export const carriedOver = (before: Ticket | undefined): Started[] =>
     ? runningClocks(before)
         .filter(({ kind, order }) => order !== undefined && promises.includes(kind))
         .filter((clock, index, all) => all.findIndex(({ kind }) => kind === clock.kind) === index)
-        .map(({ kind, rules, start, limit, lastDay, provisional, statutory }) => ({
-          type: 'clock-started',
-          clock: kind,
-          rules,
-          start,
-          limit,
-          lastDay,
-          provisional,
-          ...(statutory ? { statutory } : {}),
-        }))
+        .map((clock) => {
+          const { kind, rules, start, limit, lastDay, provisional, statutory } = clock
+          const extended = extensionOf(clock, before)
+          return {
+            type: 'clock-started',
+            clock: kind,
+            rules,
+            start,
+            limit,
+            lastDay,
+            provisional,
+            ...(statutory ? { statutory } : {}),
+            ...(extended ? { extended } : {}),
+          }
+        })
     : []
+
+/** How its own application moved it, while it had an order of its own. */
+function extensionOf({ extension }: Clock, { extensions }: Ticket): Clock['extended'] {
+  const granted = extensions.find(({ n }) => n === extension)
+  if (!granted) return undefined
+  const { originalLastDay: from, grantedMonths: months } = granted
+  return { from, ...(months ? { months } : {}) }
+}
 
 /** Promised once: a lead that is dispatched again gives the appellants merged into it no new limit. */
 export const isPromised = (ticket: Ticket, kind: string): boolean =>
   ticket.clocks.some((clock) => clock.kind === kind && !clock.order && clock.outcome !== 'void')
+
+/**
+ * 随牵头件延期 — each by its own count: the months from its own last day before any extension, a day for all the same; in no
+ * general case further than the two months allow there. A reply that came in time needs no more time (第十九条（四）).
+ */
+export function extendedWithLead(
+  { kind, lastDay, months }: EventOf<'lead-extended'>,
+  ticket: Ticket,
+  { rules, calendar }: Pick<Context, 'rules' | 'calendar'>,
+): EventOf<'limit-extended'>[] {
+  const clock = completingClock(ticket, undefined, rules)
+  if (!clock || clock.statutory || clock.outcome === 'met' || clock.outcome === 'void') return []
+  const from = beforeAnyExtension(clock, ticket)
+  const granted = months ? extensionLimit(from, months, calendar) : onDay(lastDay, calendar)
+  const cap = extensionLimit(from, rules.extending.maxMonths, calendar)
+  const to = kind === 'general' && granted.lastDay > cap.lastDay ? cap : granted
+  if (to.lastDay <= clock.lastDay) return []
+  return [
+    {
+      type: 'limit-extended',
+      clock: clock.kind as EventOf<'limit-extended'>['clock'],
+      from,
+      ...(months && to === granted ? { months } : {}),
+      ...to,
+    },
+  ]
+}
+
+/** Also where it goes on from a reply that was sent back. */
+const beforeAnyExtension = ({ kind, lastDay }: Clock, { clocks }: Ticket): string =>
+  clocks.find((clock) => clock.kind === kind && !clock.order && clock.extended && clock.outcome !== 'void')?.extended
+    ?.from ?? lastDay
+
+function onDay(day: string, calendar: Context['calendar']) {
+  const { date, provisional } = calendar.workingDayFrom(day)
+  return { lastDay: date, limit: endOfDay(date), provisional }
+}

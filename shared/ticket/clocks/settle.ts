@@ -32,21 +32,27 @@ export const settled = (ticket: Ticket, law: Law): EventOf<'limit-settled'>[] =>
 /** As it was counted when it started: by the rules or a statute, by turns, after an extension, or on from a check. */
 function countedAgain(clock: Clock, ticket: Ticket, law: Law): Deadline {
   const { calendar } = law
+  const granted = ticket.extensions.find(({ n }) => n === clock.extension)
+  if (granted || clock.extended) {
+    const months = granted ? granted.grantedMonths : clock.extended?.months
+    const original = ticket.clocks.findLast((one) => isSameLimit(one, clock) && one.checkedFor === undefined) ?? clock
+    if (months) return extensionLimit(byRules(original, law).lastDay, months, calendar)
+    // Granted until a day: that day stands, or the next one that is worked.
+    const { date, provisional } = calendar.workingDayFrom(clock.lastDay)
+    return { lastDay: date, limit: endOfDay(date), provisional }
+  }
   if (clock.checkedFor !== undefined) {
     const before = ticket.clocks
       .slice(0, ticket.clocks.indexOf(clock))
-      .findLast((earlier) => earlier.kind === clock.kind && earlier.order === clock.order)
+      .findLast((earlier) => isSameLimit(earlier, clock))
     const from = before ? countedAgain(before, ticket, law).lastDay : clock.lastDay
     const { date, provisional } = calendar.workingDaysAfter(from, clock.checkedFor)
     return { lastDay: date, limit: endOfDay(date), provisional }
   }
-  const extension = ticket.extensions.find(({ n }) => n === clock.extension)
-  if (extension?.grantedMonths) {
-    const original = byRules(clock, law).lastDay
-    return extensionLimit(original, extension.grantedMonths, calendar)
-  }
   return byRules(clock, law)
 }
+
+const isSameLimit = (one: Clock, other: Clock): boolean => one.kind === other.kind && one.order === other.order
 
 function byRules(
   { kind, start, statutory, times, step, rules: key }: Clock,

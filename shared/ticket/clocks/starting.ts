@@ -11,11 +11,11 @@ import type { StatutoryLimit } from '../event-shape.ts'
 import { evolve } from '../evolve.ts'
 import { clockOf, findOrder, runningClocks, type Ticket, type WorkOrder } from '../ticket.ts'
 import { followedUp } from './following-up.ts'
-import { carriedOver, isPromised } from './merged.ts'
+import { carriedOver, extendedWithLead, isPromised } from './merged.ts'
 
 type Started = EventOf<'clock-started'>
 
-/** The events with, behind each, the clocks it starts. Works on the ticket as each event leaves it. */
+/** The events with, behind each, the clocks it starts or moves. Works on the ticket as each event leaves it. */
 export function startClocks(
   events: readonly TicketEvent[],
   before: Ticket | undefined,
@@ -34,7 +34,12 @@ export function startClocks(
   return all
 }
 
-function startedBy(event: Happened, ticket: Ticket, before: Ticket | undefined, context: Context): Started[] {
+function startedBy(
+  event: Happened,
+  ticket: Ticket,
+  before: Ticket | undefined,
+  context: Context,
+): (Started | EventOf<'limit-extended'>)[] {
   const start = starter(context)
   switch (event.type) {
     case 'registered':
@@ -72,6 +77,8 @@ function startedBy(event: Happened, ticket: Ticket, before: Ticket | undefined, 
       return context.rules.types[ticket.ticketType].clocks
         .filter((kind) => !isPromised(ticket, kind))
         .map((kind) => start(kind, event.happenedAt))
+    case 'lead-extended':
+      return extendedWithLead(event, ticket, context)
     case 'lead-sent-back':
       return resumed({ at: event.happenedAt, repliedAt: before?.handled?.repliedAt }, ticket, context)
     case 'unmerged':

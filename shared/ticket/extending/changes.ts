@@ -12,7 +12,9 @@ export const extendingChanges: Changes<typeof extendingEvents> = {
   }),
   'extension-granted': (ticket, event) => ({
     ...decided(ticket, event, 'granted', { grantedUntil: event.lastDay, grantedMonths: event.months }),
-    clocks: ticket.clocks.map((clock) => (isLast(clock, event, ticket) ? extended(clock, event) : clock)),
+    clocks: ticket.clocks.map((clock) =>
+      isLast(clock, event, ticket) ? { ...moved(clock, event), extension: event.extension } : clock,
+    ),
   }),
   'extension-refused': (ticket, event) => ({
     ...decided(ticket, event, 'refused'),
@@ -45,11 +47,11 @@ const isLast = (clock: Clock, { clock: kind, order }: Happened<'extension-grante
   clock === clocks.findLast((last) => last.kind === kind && last.order === order)
 
 /** Counts from the original limit, so that one granted late cancels the breach; what was done by then is judged anew. */
-function extended(
+export function moved(
   { passedAt: _, ...clock }: Clock,
-  { extension, limit, lastDay, provisional }: Happened<'extension-granted'>,
+  { limit, lastDay, provisional }: Pick<Clock, 'limit' | 'lastDay' | 'provisional'>,
 ): Clock {
-  const moved = { ...clock, limit, lastDay, provisional, extension }
-  if (!clock.endedAt || clock.outcome === 'void') return moved
-  return { ...moved, outcome: clock.endedAt < limit ? 'met' : 'late' }
+  const to = { ...clock, limit, lastDay, provisional }
+  if (!clock.endedAt || clock.outcome === 'void') return to
+  return { ...to, outcome: clock.endedAt < limit ? 'met' : 'late' }
 }

@@ -41,11 +41,12 @@ export const pendingExtension = (ticket: Ticket, order?: string): Extension | un
 export const grantedExtension = (ticket: Ticket, order: string): Extension | undefined =>
   ticket.extensions.findLast((extension) => extension.order === order && extension.decision === 'granted')
 
-/** Applications count whatever their outcome, for the matter and not for an order: across re-dispatch and reopening. */
-export const applications = (ticket: Ticket): number => ticket.extensions.length
+/** Applications count whatever their outcome, for the matter and not for an order: across re-dispatch, reopening and merging. */
+export const applications = ({ extensions, applicationsBefore = 0 }: Ticket): number =>
+  extensions.length + applicationsBefore
 
 /** The limit of an order that can be extended: the one its completing reply has to meet. */
-export const completingClock = (ticket: Ticket, order: string, { extending }: Rules): Clock | undefined =>
+export const completingClock = (ticket: Ticket, order: string | undefined, { extending }: Rules): Clock | undefined =>
   extending.clocks.map((kind) => clockOf(ticket, kind, order)).find((clock) => clock !== undefined)
 
 /** The last day before any extension. */

@@ -16,7 +16,9 @@ export const requestExtension: Rule<'requestExtension'> = (command, ticket, cont
   if (kind === 'special' && rules.extending.otherThanGeneral === 'refused') return refused('extension.not-general')
   if (pendingExtension(ticket, number)) return refused('extension.already-pending')
   const { maxApplications } = rules.extending
-  if (applications(ticket) >= maxApplications) return refused('extension.too-many', { maxApplications })
+  // One matter with what was merged into it: what was applied for there counts here.
+  const made = applications(ticket) + (context.facts?.mergedApplications ?? 0)
+  if (made >= maxApplications) return refused('extension.too-many', { maxApplications })
   if (now >= clock.limit) return refused('extension.too-late', { limit: clock.limit })
   if ((months === undefined) === (until === undefined)) return refused('extension.needs-length')
   const original = originalLastDay(ticket, clock)
@@ -28,7 +30,7 @@ export const requestExtension: Rule<'requestExtension'> = (command, ticket, cont
 
   return decided({
     type: 'extension-requested',
-    extension: applications(ticket) + 1,
+    extension: ticket.extensions.length + 1,
     order: number,
     clock: clock.kind as (typeof rules.extending.clocks)[number],
     kind,

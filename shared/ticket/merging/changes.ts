@@ -1,5 +1,6 @@
 /** What the events of 合并办理 make of a ticket. */
 import type { Change, Changes } from '../change.ts'
+import { moved } from '../extending/changes.ts'
 import type { Handled, Ticket } from '../ticket.ts'
 import type { mergingEvents } from './events.ts'
 
@@ -33,6 +34,18 @@ export const mergingChanges: Changes<typeof mergingEvents> = {
   'lead-sent-back': (ticket, { n }) => following(ticket, n, { answer: undefined }),
   'lead-answered': (ticket, { n, happenedAt, answer }) => following(ticket, n, { answer: { at: happenedAt, answer } }),
   'lead-returned': (ticket, { n }) => following(ticket, n, { workOrder: undefined, unit: undefined }),
-  unmerged: () => ({ state: 'accepted', merged: undefined, handled: undefined }),
+  'lead-extended': (ticket, { n }) => following(ticket, n, {}),
+  'limit-extended': ({ clocks }, { clock: kind, from, months, ...to }) => {
+    const last = clocks.findLast((clock) => clock.kind === kind && clock.order === undefined)
+    return {
+      clocks: clocks.map((clock) => (clock === last ? { ...moved(clock, to), extended: { from, months } } : clock)),
+    }
+  },
+  unmerged: ({ applicationsBefore = 0 }, { applications = 0 }) => ({
+    state: 'accepted',
+    merged: undefined,
+    handled: undefined,
+    ...(applications > 0 ? { applicationsBefore: applicationsBefore + applications } : {}),
+  }),
   'facts-added': factsAdded,
 }

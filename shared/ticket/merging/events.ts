@@ -1,5 +1,7 @@
 /** Events of 合并办理 — one ticket leads, others are merged into it and follow what becomes of it (国办函〔2025〕66号). */
 import * as z from 'zod'
+import { date } from '../../city/city.ts'
+import { replyClock } from '../../regulation/limit.ts'
 import { closingEvents } from '../closing/events.ts'
 import { event, moment, order } from '../event-shape.ts'
 import { keptText } from '../text.ts'
@@ -15,9 +17,21 @@ export const followingEvents = [
   event('lead-sent-back', follows),
   event('lead-answered', { ...follows, answer: keptText }),
   event('lead-returned', follows),
+  /** what was granted there: months in all, or a last day */
+  event('lead-extended', {
+    ...follows,
+    kind: z.enum(['general', 'special']),
+    lastDay: date,
+    months: z.int().optional(),
+  }),
 ] as const
 
-const unmerged = event('unmerged', { reasons: keptText, why: z.enum(['undone', 'merging-ended', 'lead-ended']) })
+const unmerged = event('unmerged', {
+  reasons: keptText,
+  why: z.enum(['undone', 'merging-ended', 'lead-ended']),
+  /** the matter goes on in this ticket: the applications for extension it has behind it (art. 19(4)) */
+  applications: z.int().positive().optional(),
+})
 const [closed] = closingEvents
 
 /** 跟随 — one decision of the leading ticket as a merged one takes it over. */
@@ -33,5 +47,14 @@ export const mergingEvents = [
   event('merged', { into: z.string(), seen: z.int(), reasons: keptText }),
   ...followingEvents,
   unmerged,
+  /** its own limit moves with the lead's, counted from its own last day before any extension */
+  event('limit-extended', {
+    clock: replyClock,
+    from: date,
+    months: z.int().optional(),
+    lastDay: date,
+    limit: moment,
+    provisional: z.boolean(),
+  }),
   event('facts-added', { text: keptText }),
 ] as const

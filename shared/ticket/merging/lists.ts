@@ -1,4 +1,5 @@
 /** 合并清单 — the tickets merged into one that leads: each points to it, it never lists them itself. */
+import { applications } from '../extending/extension.ts'
 import type { Listed } from '../listed.ts'
 import type { Ticket } from '../ticket.ts'
 
@@ -14,7 +15,14 @@ export function mergedRows(ticket: Ticket): Listed[] {
       key: 'merged',
       list: into && state !== 'withdrawn' ? mergedList(into) : undefined,
       since: ticket.merged?.at ?? ticket.since,
-      row: { ticket: number, state, seen: ticket.merged?.seen, title, registeredAt },
+      row: {
+        ticket: number,
+        state,
+        seen: ticket.merged?.seen,
+        title,
+        registeredAt,
+        applications: applications(ticket),
+      },
     },
   ]
 }

@@ -28,8 +28,6 @@ function whyNotTogether(ticket: Ticket, lead: Ticket): Refusal | undefined {
     return refused('merge.not-a-lead', { into: lead.number, state: lead.state })
   if ((ticket.ticketType === 'enterprise') !== (lead.ticketType === 'enterprise'))
     return refused('merge.enterprise-apart')
-  // Twice a matter, across merging: what was used here would be forgotten there (第十九条（四）).
-  if (ticket.extensions.length > lead.extensions.length) return refused('merge.extensions-used')
   // An emergency is tracked until its units acknowledge it: it does not disappear into something slower.
   if (ticket.emergency && ticket.emergency !== lead.emergency) return refused('merge.emergency-apart')
 }

@@ -66,12 +66,6 @@ export const mergingRefusals = {
     en: 'An emergency is merged only into an emergency of its kind.',
     article: '第十八条第二款',
   },
-  'merge.extensions-used': {
-    kind: 'conflict',
-    zh: '该诉求件申请延期的次数多于牵头件，合并会使次数重新计算；请将对方并入本件。',
-    en: 'More extensions were applied for here than there, and merging would forget them: merge the other one into this.',
-    article: '第十九条（四）',
-  },
   'merge.return-pending': {
     kind: 'conflict',
     zh: '退件申请正在审定，审定后方可合并。',

@@ -1,9 +1,10 @@
 /** 跟随 — what a merged ticket takes over from the log of the one that leads: as it stands at merging, and decision by decision after. */
 import type { Rules } from '../../regulation/rules.ts'
 import type { EventOf, TicketEvent } from '../event.ts'
+import { applications, type Extension, grantedExtension } from '../extending/extension.ts'
 import type { DecisionRecord, Log } from '../log.ts'
 import { replay } from '../log.ts'
-import { leadOrder, type Ticket } from '../ticket.ts'
+import { findOrder, leadOrder, type Ticket } from '../ticket.ts'
 import type { FollowStep } from './events.ts'
 
 type Following = FollowStep['events'][number]
@@ -16,11 +17,29 @@ export function standing(lead: Ticket, now: string): TicketEvent[] {
   const follows = { n, happenedAt: now }
   return [
     { type: 'lead-dispatched', ...follows, workOrder: order.number, unit: order.unit },
+    ...extended(grantedExtension(lead, order.number), follows),
     ...(order.interim ? [{ type: 'lead-progressed' as const, ...follows, answer: order.interim.answer }] : []),
     ...(lead.state === 'replied' ? [{ type: 'lead-replied' as const, ...follows }] : []),
     ...(lead.check && order.reply ? [{ type: 'lead-answered' as const, ...follows, answer: order.reply.answer }] : []),
   ]
 }
+
+/** More time for the order that owns the matter; a co-handler's is no reason for its appellants to wait longer. */
+const extended = (
+  granted: Extension | undefined,
+  follows: { n: number; happenedAt: string },
+): EventOf<'lead-extended'>[] =>
+  granted?.grantedUntil
+    ? [
+        {
+          type: 'lead-extended',
+          ...follows,
+          kind: granted.kind,
+          lastDay: granted.grantedUntil,
+          ...(granted.grantedMonths ? { months: granted.grantedMonths } : {}),
+        },
+      ]
+    : []
 
 /** Whether a decision concerns the tickets merged into this one. */
 export const concernsMerged = (decision: DecisionRecord, ticket: Ticket): boolean =>
@@ -34,6 +53,7 @@ const relayed: ReadonlySet<string> = new Set([
   'sent-back',
   'check-passed',
   'return-approved',
+  'extension-granted',
   'closed',
   'withdrawn',
   'rejected',
@@ -77,14 +97,16 @@ function taken(
     }
     case 'return-approved':
       return lead.state === 'accepted' ? [{ type: 'lead-returned', ...follows }] : []
+    case 'extension-granted':
+      return findOrder(lead, event.order)?.role === 'lead' ? extended(grantedExtension(lead, event.order), follows) : []
     case 'closed':
-      return isPersonal(event, personal) ? [freed('lead-ended')] : [event]
+      return isPersonal(event, personal) ? [freed('lead-ended', lead)] : [event]
     case 'withdrawn':
     case 'rejected':
     case 'redirected':
-      return [freed('lead-ended')]
+      return [freed('lead-ended', lead)]
     case 'merging-ended':
-      return [freed('merging-ended')]
+      return [freed('merging-ended', lead)]
     default:
       return []
   }
@@ -96,9 +118,11 @@ const isPersonal = (
   { alternatives }: Rules['repeats']['personalClosings'],
 ): boolean => alternatives.some((one) => one.ground === ground && (!one.alternative || one.alternative === alternative))
 
-const freed = (why: EventOf<'unmerged'>['why']): EventOf<'unmerged'> => ({
+const freed = (why: EventOf<'unmerged'>['why'], lead: Ticket): EventOf<'unmerged'> => ({
   type: 'unmerged',
   why,
+  // Where the lead is gone, its matter goes on here; where merging was a mistake, it was another's.
+  ...(why === 'lead-ended' && applications(lead) > 0 ? { applications: applications(lead) } : {}),
   reasons:
     why === 'lead-ended'
       ? '牵头诉求件因其诉求人自身原因终结，本件恢复单独办理'
