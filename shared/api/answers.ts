@@ -2,6 +2,7 @@
 import * as z from 'zod'
 import { catalogueEntry, category, channel, responsibility, topic, unit } from '../city/city.ts'
 import { catalogueSuggestion } from '../city/suggestion.ts'
+import { figuresAnswer, scoresAnswer } from './evaluation-answers.ts'
 import type { RouteName } from './routes.ts'
 
 export const moment = z.iso.datetime({ offset: true })
@@ -79,11 +80,6 @@ const identityAnswer = z.strictObject({
   address: z.string().optional(),
 })
 
-const figuresAnswer = z.looseObject({
-  from: z.iso.date(),
-  to: z.iso.date(),
-  figures: z.array(z.looseObject({ figure: z.string() })),
-})
 const inspectionAnswer = z.looseObject({
   inspection: z.string(),
   seed: z.string().describe('32 hexadecimal digits drawn before the stratum was looked at'),
@@ -234,6 +230,7 @@ export const answers: { readonly [N in RouteName]?: z.ZodType } = {
   addCoHandler: ticketAnswer,
   removeCoHandler: ticketAnswer,
   readFigures: figuresAnswer,
+  readScores: scoresAnswer,
   listFigureTickets: anyAnswer,
   recordCalls: anyAnswer,
   readCity: anyAnswer,

@@ -1,14 +1,13 @@
 /** A city (城市) as its administrators describe it: units, areas, dispatch catalogue, channels, and which rules apply. */
 import * as z from 'zod'
+import { scoring } from '../regulation/scoring.ts'
 import { supervisionLevel } from '../regulation/supervision.ts'
+import { level, unitKind } from '../regulation/tree.ts'
 
 /** Administrative code, 6 to 12 digits (GB/T 2260): 210100 is Shenyang, 210102 its Heping district. */
 export const areaCode = z.string().regex(/^\d{6}(\d{3}(\d{3})?)?$/, 'an administrative code of 6, 9 or 12 digits')
 
 export const date = z.iso.date()
-
-/** 层级 — the five levels of the platform's tree (art. 2, 8). */
-export const level = z.enum(['province', 'city', 'district', 'street', 'community'])
 
 /** Emergencies that go at once to their units, before any review (art. 18 ¶2). */
 export const emergencyKind = z.enum(['natural-disaster', 'accident', 'public-health', 'public-security'])
@@ -26,8 +25,7 @@ export const unit = z.strictObject({
   /** The unit above in the tree; absent at the top. Replies travel up, orders travel down (art. 21). */
   parent: z.string().optional(),
   area: areaCode,
-  /** government organ, public-service enterprise (公共企事业单位), industry handler, or a self-governing committee that only assists */
-  kind: z.enum(['government', 'public-service', 'community']),
+  kind: unitKind,
   emergencies: z.array(emergencyKind).default([]),
   /** 负责人, 网格员 — art. 8 */
   responsible: person,
@@ -123,6 +121,8 @@ export const city = z.strictObject({
   calendar: z.strictObject({ holidays: z.array(addedDay).default([]), workdays: z.array(addedDay).default([]) }),
   /** 回访比例 — share of closed tickets to be called back, instead of the rules'; enterprise ones are always called back (art. 30) */
   callbackShare: z.number().min(0).max(1).optional(),
+  /** 评分 — the city's own weights, least numbers and peer groups, instead of the rules' (art. 28) */
+  scoring: scoring.optional(),
   /** 个体工商户 — counts as an organisation in enterprise matters; as a natural person where the city says nothing (art. 19) */
   selfEmployedAreOrganisations: z.boolean().default(false),
   /** 应急牵头单位 — told last when nobody acknowledges an emergency; without it, the city's unit for natural disasters */

@@ -1,10 +1,13 @@
 /** The city as rules ask it: units by code, who stands under whom, and which department the catalogue names on a day. */
+import type { Scoring } from '../regulation/scoring.ts'
 import type { CatalogueEntry, City, EmergencyKind, Responsibility, Topic, Unit } from './city.ts'
 
 export interface Registry {
   readonly code: string
   /** 回访比例 — the city's own, where it has one */
   readonly callbackShare: number | undefined
+  /** 评分 — the city's own, where it has one (art. 28) */
+  readonly scoring: Scoring | undefined
   /** 应急牵头单位 — the unit that is told when nobody acknowledges an emergency */
   readonly emergencyBureau: string | undefined
   /** 个体工商户 counts as an organisation in enterprise matters (art. 19) */
@@ -44,6 +47,7 @@ export function registryOf(city: City): Registry {
   return {
     code: city.code,
     callbackShare: city.callbackShare,
+    scoring: city.scoring,
     selfEmployedAreOrganisations: city.selfEmployedAreOrganisations,
     emergencyBureau:
       city.emergencyBureau ??

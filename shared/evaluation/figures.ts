@@ -57,6 +57,17 @@ export const ticketFigures = {
     standing: (ticket, evaluation) =>
       due(ticket, completing, evaluation).length === 0 ? not : { counts: true, hit: ticket.state === 'closed' },
   },
+  'closing-on-time': {
+    variantOf: 'closing',
+    zh: '按时办结率',
+    en: 'closed, and replied to in time',
+    unit: 'ratio',
+    formula: '已办结且最终答复按时（平台审核把关时间不计） ÷ 期内应办结',
+    standing: (ticket, evaluation) => {
+      const standing = allInTime(due(ticket, completing, evaluation))
+      return standing.counts ? { ...standing, hit: standing.hit && ticket.state === 'closed' } : not
+    },
+  },
   callback: {
     zh: '回访率',
     en: 'callback',
@@ -66,6 +77,17 @@ export const ticketFigures = {
       ticket.closing && ticket.dispatchedAt && within(ticket.closing.at, period)
         ? { counts: true, hit: validCallback(ticket) !== undefined }
         : not,
+  },
+  solved: {
+    variantOf: 'callback',
+    zh: '回访解决率',
+    en: 'solved, as said at the callback',
+    unit: 'ratio',
+    formula: '最近一次有效回访中诉求人表示已解决 ÷ 期内有效回访的诉求件',
+    standing: ({ callbacks }, { period }) => {
+      const last = callbacks.filter(({ outcome }) => outcome === 'reached').findLast(({ at }) => within(at, period))
+      return last?.outcome === 'reached' ? { counts: true, hit: last.solved === 'solved' } : not
+    },
   },
   satisfaction: {
     zh: '满意率',
@@ -156,5 +178,5 @@ const due = ({ clocks }: Ticket, kinds: readonly string[], { period, now }: Eval
 const allInTime = (clocks: readonly Clock[]): Standing =>
   clocks.length === 0 ? not : { counts: true, hit: clocks.every(({ outcome }) => outcome === 'met') }
 
-/** Whose figure a ticket is in: the unit that owns or last owned it. */
-export const unitOf = (ticket: Ticket): string | undefined => leadOrLast(ticket)?.unit
+/** Whose figure a ticket is in: the unit that owns or last owned it; a merged one is in that of the unit which handles it there. */
+export const unitOf = (ticket: Ticket): string | undefined => ticket.handled?.unit ?? leadOrLast(ticket)?.unit

@@ -8,6 +8,7 @@ import { clues, misconduct, misuse } from './liaoning-draft-2021/misconduct.ts'
 import { acceptance, emergency, externalLines, types } from './liaoning-draft-2021/receiving.ts'
 import { rejection } from './liaoning-draft-2021/rejection.ts'
 import { repeats } from './liaoning-draft-2021/repeats.ts'
+import { scoring } from './liaoning-draft-2021/scoring.ts'
 import { statutes } from './liaoning-draft-2021/statutes.ts'
 import { supervision } from './liaoning-draft-2021/supervision.ts'
 import type { Rules } from './rules.ts'
@@ -50,6 +51,7 @@ export const liaoningDraft2021 = {
   inspection,
   rating,
   evaluation,
+  scoring,
   misuse,
   clues,
   misconduct,

@@ -9,6 +9,7 @@ import {
   supervisionTrigger,
 } from './grounds.ts'
 import { cited, clockKind, limit, period, replyClock, words } from './limit.ts'
+import { scoring } from './scoring.ts'
 import { supervisionLevel, supervisionStep } from './supervision.ts'
 
 const named = z.strictObject({ code: z.string().min(1), ...words.shape })
@@ -196,6 +197,8 @@ export const rules = z.strictObject({
     measures: z.strictObject({ first: z.array(named), ifNotReformed: z.array(named), ...cited }),
     ...cited,
   }),
+  /** 评分 (art. 28): efficiency and effect combined */
+  scoring,
   /** 诉求人不当行为 (art. 14, 38) */
   misuse: z.strictObject({ kinds: z.array(named), ...cited }),
   /** 线索移交 (art. 7) — the bodies clues go to */

@@ -2,7 +2,8 @@
 import type { Routes } from '../api/routes.ts'
 import { evaluate, ticketsBehind } from '../evaluation/evaluate.ts'
 import { type Evaluation, type Period, ticketFigures } from '../evaluation/figures.ts'
-import type { Refusal } from '../ticket/decision.ts'
+import { type Score, scoresOf } from '../evaluation/score.ts'
+import { type Refusal, refused } from '../ticket/decision.ts'
 import type { CallDeps } from './compose.ts'
 import type { Call, Reply } from './http.ts'
 import { DoorRefusal } from './input.ts'
@@ -23,18 +24,52 @@ export async function readFigures(
   return { body: { from, to, by, at: evaluation.now, tickets: tickets.length, figures: mine } }
 }
 
+/** 评分 — each component names where its tickets are listed; a department is shown its own units, and where they stand. */
+export async function readScores({ query, actor }: Call<Routes['readScores']>, deps: CallDeps): Promise<Reply> {
+  const evaluation = await evaluationOf(query, deps)
+  const { from, to } = evaluation.period
+  const { registry, rules } = await deps.law()
+  const scoring = registry.scoring ?? rules.scoring
+  const figures = evaluate(await ticketsOf(evaluation.period, deps), [], 'unit', evaluation)
+  const { groups, apart } = scoresOf(figures, scoring, registry.unit)
+  const isShown = ({ of }: Score) =>
+    actor.role !== 'department' || (actor.unit !== undefined && registry.isWithin(of, actor.unit))
+  const listed = <S extends Score>(score: S) => ({
+    ...score,
+    parts: score.parts.map((part) => ({
+      ...part,
+      components: part.components.map((one) => ({
+        ...one,
+        tickets: `/v1/figures/${one.figure}/tickets?from=${from}&to=${to}&of=${score.of}`,
+      })),
+    })),
+  })
+  const peers = groups
+    .map((group) => ({ ...group, ranked: group.ranked.filter(isShown).map(listed) }))
+    .filter(({ ranked }) => ranked.length > 0)
+  const weighed = { ...scoring, setBy: registry.scoring ? 'city' : 'rules' }
+  return {
+    body: { from, to, at: evaluation.now, scoring: weighed, groups: peers, apart: apart.filter(isShown).map(listed) },
+  }
+}
+
+/** A department is shown what is behind its own figures. */
 export async function listFigureTickets(
-  { params, query }: Call<Routes['listFigureTickets']>,
+  { params, query, actor }: Call<Routes['listFigureTickets']>,
   deps: CallDeps,
 ): Promise<Reply | Refusal> {
   const name = params.figure ?? ''
   if (!Object.hasOwn(ticketFigures, name))
     throw new DoorRefusal('thing.unknown', { details: { figure: name, known: Object.keys(ticketFigures) } })
   const evaluation = await evaluationOf(query, deps)
+  const of = query.of ?? (actor.role === 'department' ? actor.unit : undefined)
+  const { registry } = await deps.law()
+  if (actor.role === 'department' && !(of && actor.unit && registry.isWithin(of, actor.unit)))
+    return refused('list.not-yours')
   const behind = ticketsBehind(
     name as keyof typeof ticketFigures,
     await ticketsOf(evaluation.period, deps),
-    query.of,
+    of,
     evaluation,
   )
   return { body: { figure: name, ...evaluation.period, ...behind } }

@@ -56,6 +56,33 @@ describe('好差评 over HTTP', () => {
   })
 })
 
+describe('评分考核', () => {
+  it('shows every component of a unit’s score with its weight, and lists the tickets behind each', async () => {
+    const { ticket, unit, accessCode } = await worked(city)
+    await city.appellant(ticket, accessCode).post(`/v1/tickets/${ticket}/ratings`, { level: 4, via: 'link' })
+    const day = (await city.operator.get(`/v1/tickets/${ticket}`)).body.ratings[0].at.slice(0, 10)
+    const period = `from=${day}&to=${day}`
+    const { status, body } = await city.supervisor.get(`/v1/scores?${period}`)
+    expect(status, JSON.stringify(body)).toBe(200)
+    expect(body.scoring).toMatchObject({ article: '第二十八条', setBy: 'rules' })
+    // A day's matters are too few to rank anybody.
+    const mine = body.apart.find(({ of }: { of: string }) => of === unit)
+    expect(mine).toMatchObject({ why: 'few-matters', peers: 'district-departments' })
+    expect(mine).not.toHaveProperty('score')
+    const satisfaction = mine.parts[1].components[1]
+    expect(satisfaction).toMatchObject({ figure: 'satisfaction-unmarked', weight: 20 })
+    expect((await city.supervisor.get(satisfaction.tickets)).body.numerator).toContain(ticket)
+
+    const theirs = (await city.unit(unit).get(`/v1/scores?${period}`)).body
+    expect(theirs.apart.map(({ of }: { of: string }) => of)).toEqual([unit])
+    expect((await city.unit(unit).get(satisfaction.tickets)).body.numerator).toContain(ticket)
+    const other = await city.unit('sy-public-security').get(satisfaction.tickets)
+    expect([other.status, other.body.code]).toEqual([403, 'list.not-yours'])
+    expect((await city.supervisor.get('/v1/scores?from=2026-10-09&to=2026-10-08')).body.code).toBe('period.invalid')
+    expect((await city.channel('web').get(`/v1/scores?${period}`)).status).toBe(403)
+  })
+})
+
 async function list(name: string): Promise<{ ticket: string; level: number }[]> {
   return (await city.supervisor.get(`/v1/authority-lists/${name}?limit=100`)).body.items
 }

@@ -2,9 +2,10 @@
 import { describe, expect, it } from 'vitest'
 import { CityFileError, cityNames, parsed, readCity } from '../../infra/cities/index.ts'
 import { dispatchedByHand } from '../../infra/cities/template/catalogue.ts'
-import { type City, emergencyKind, level } from '../../shared/city/city.ts'
+import { type City, emergencyKind } from '../../shared/city/city.ts'
 import { registryOf } from '../../shared/city/registry.ts'
 import { regulations } from '../../shared/regulation/regulations.ts'
+import { level } from '../../shared/regulation/tree.ts'
 
 const cities = cityNames.map((name) => readCity(name).city)
 const twice = (keys: string[]) => keys.filter((key, at) => keys.indexOf(key) !== at)

@@ -1,4 +1,4 @@
-/** 考核 — the seven figures and the tickets behind them. */
+/** 考核 — the seven figures, the score made of them, and the tickets behind them. */
 import * as z from 'zod'
 import { platformSide, route } from '../route.ts'
 
@@ -15,14 +15,30 @@ export const evaluationRoutes = {
     query: z.strictObject({ ...period, by: z.enum(['city', 'area', 'unit']).default('city') }),
     status: 200,
   }),
+  readScores: route({
+    method: 'GET',
+    path: '/v1/scores',
+    function: 'evaluation',
+    who: [...platformSide, 'department'],
+    article: '第二十八条',
+    summary: {
+      zh: '评分：办理效率与实际效果，同类单位之间比较',
+      en: 'Scores of units: efficiency and effect, ranked among their like',
+    },
+    query: z.strictObject(period),
+    status: 200,
+  }),
   listFigureTickets: route({
     method: 'GET',
     path: '/v1/figures/{figure}/tickets',
     function: 'evaluation',
-    who: platformSide,
+    who: [...platformSide, 'department'],
     article: '第二十七条',
     summary: { zh: '指标背后的诉求件', en: 'The tickets in a figure’s numerator and denominator' },
-    query: z.strictObject({ ...period, of: z.string().optional().describe('area or unit code') }),
+    query: z.strictObject({
+      ...period,
+      of: z.string().optional().describe('area or unit code; of departments, their own unit where left out'),
+    }),
     status: 200,
   }),
   recordCalls: route({

@@ -1,0 +1,81 @@
+/** 按时办结率、回访解决率 — the figures a score adds to the seven, told from the tickets themselves (第二十七条、第二十八条). */
+import { describe, expect, it } from 'vitest'
+import { evaluate, ticketsBehind } from '../../shared/evaluation/evaluate.ts'
+import type { Evaluation } from '../../shared/evaluation/figures.ts'
+import { instant, law, number, operator, type Story } from '../support/story.ts'
+import { checked, closed, dispatched, lead } from '../ticket/endings.ts'
+
+const october: Evaluation = {
+  ...law,
+  period: { from: '2026-10-01', to: '2026-10-31' },
+  now: instant('2026-11-02T09:00+08:00'),
+}
+const value = (name: string, { ticket }: Story, evaluation = october) => {
+  const [group] = evaluate([ticket], [], 'unit', evaluation)
+  const found = group?.figures.find(({ figure }) => figure === name)
+  return found?.denominator ? found.value : undefined
+}
+const calledBack = (solved: 'solved' | 'partly' | 'not-solved') =>
+  ({ type: 'callBack', outcome: 'reached', solved, by: '回访员' }) as const
+
+describe('按时办结率', () => {
+  it('counts what was replied to in time and closed', () => {
+    expect(value('closing-on-time', closed())).toBe(1)
+    expect(value('closing-on-time', checked())).toBe(0)
+    expect(value('closing-on-time', dispatched().sweptTo('2026-11-01T00:00+08:00'))).toBe(0)
+  })
+  it('not what was closed after a late reply, which 办结率 counts', () => {
+    const late = dispatched()
+      .sweptTo('2026-10-30T00:00+08:00')
+      .and('2026-10-30T09:00+08:00', lead, {
+        type: 'reply',
+        order: `${number}-1`,
+        record: '更换曳引机',
+        answer: '电梯已恢复运行',
+        consultation: { impossible: '电话三次未接' },
+      })
+      .and('2026-10-30T10:00+08:00', operator, { type: 'passCheck' })
+      .and('2026-10-30T11:00+08:00', operator, {
+        type: 'close',
+        ground: 1,
+        alternative: 'solved',
+        evidence: {},
+        reasons: '电梯已恢复运行',
+      })
+    expect(value('closing-on-time', late)).toBe(0)
+    expect(value('closing', late)).toBe(1)
+  })
+})
+
+describe('回访解决率', () => {
+  const at = '2026-10-13T09:00+08:00'
+  it('is what the appellant said: solved, and neither in part nor not at all', () => {
+    expect(value('solved', closed().and(at, operator, calledBack('solved')))).toBe(1)
+    expect(value('solved', closed().and(at, operator, calledBack('partly')))).toBe(0)
+  })
+  it('counts a matter that was not solved although it is being worked again', () =>
+    expect(value('solved', closed().and(at, operator, calledBack('not-solved')))).toBe(0))
+  it('leaves out whom nobody reached, and what was said in another period', () => {
+    expect(value('solved', closed())).toBeUndefined()
+    expect(
+      value('solved', closed().and(at, operator, { type: 'callBack', outcome: 'unreachable', by: '回访员' })),
+    ).toBeUndefined()
+    const november = { ...october, period: { from: '2026-11-01', to: '2026-11-30' } }
+    expect(value('solved', closed().and(at, operator, calledBack('solved')), november)).toBeUndefined()
+  })
+  it('lists its tickets like any other', () => {
+    const { ticket } = closed().and(at, operator, calledBack('solved'))
+    expect(ticketsBehind('solved', [ticket], 'heping-housing', october)).toEqual({
+      numerator: [number],
+      denominatorOnly: [],
+    })
+  })
+})
+
+describe('合并办理的诉求件', () => {
+  it('is in the figures of the unit that handled it under another number', () => {
+    const { ticket } = closed()
+    const merged = { ...ticket, orders: [], handled: { unit: 'shenhe-housing' } }
+    expect(evaluate([merged], [], 'unit', october).map(({ of }) => of)).toEqual(['shenhe-housing'])
+  })
+})
