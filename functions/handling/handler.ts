@@ -9,6 +9,7 @@ import { composeCalls } from '../../shared/runtime/compose.ts'
 import { httpFunction } from '../../shared/runtime/http.ts'
 import { listMergedAppeals } from '../../shared/runtime/merging.ts'
 import { listRows, listUnsettled, listWorkOrders, readWorkOrder } from '../../shared/runtime/reading.ts'
+import { listLinkedTickets } from '../../shared/runtime/repeats.ts'
 
 export const handler = httpFunction(
   {
@@ -19,6 +20,7 @@ export const handler = httpFunction(
   },
   {
     listMergedAppeals,
+    listLinkedTickets,
     listWorkOrders,
     readWorkOrder,
     acknowledge: (call, deps) =>

@@ -9,7 +9,7 @@ import { httpFunction } from '../../shared/runtime/http.ts'
 import { listMerged, mergeTickets } from '../../shared/runtime/merging.ts'
 import * as reading from '../../shared/runtime/reading.ts'
 import { registerAppeal } from '../../shared/runtime/registration.ts'
-import { listEarlierTickets, listSimilarTickets, rejectAppeal } from '../../shared/runtime/repeats.ts'
+import { linkEarlier, listEarlierTickets, listSimilarTickets, rejectAppeal } from '../../shared/runtime/repeats.ts'
 
 const { listMergedAppeals: _, ...ofIntake } = mergingRoutes
 
@@ -31,6 +31,7 @@ export const handler = httpFunction(
     answer: (call, deps) => onTicket(call, { type: 'answer', ...call.body }, deps),
     reject: rejectAppeal,
     listEarlierTickets,
+    linkEarlier,
     listSimilarTickets,
     mergeTickets,
     listMerged,

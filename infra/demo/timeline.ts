@@ -105,6 +105,8 @@ const said: { readonly [N in EventName]: { zh: string; en: string } } = {
   'lead-returned': { zh: '牵头件退件', en: 'its lead given back' },
   'lead-extended': { zh: '牵头件延期', en: 'its lead extended' },
   'limit-extended': { zh: '时限随之顺延', en: 'its own limit moved with it' },
+  'earlier-linked': { zh: '关联在先诉求件', en: 'linked to an earlier ticket' },
+  'later-linked': { zh: '关联在后诉求件', en: 'linked to a later ticket' },
   'facts-added': { zh: '补充情况', en: 'facts added' },
   filed: { zh: '归档', en: 'filed' },
   dispatched: { zh: '派单', en: 'dispatched' },

@@ -122,6 +122,10 @@ export const answers: { readonly [N in RouteName]?: z.ZodType } = {
     items: z.array(z.looseObject({ how: z.enum(['look', 'delivery']), at: moment })),
   }),
   listEarlierTickets: z.strictObject({ ticket: z.string(), items: z.array(row) }),
+  linkEarlier: ticketAnswer,
+  listLinkedTickets: z.strictObject({
+    items: z.array(z.looseObject({ ticket: z.string(), relation: z.enum(['earlier', 'later']), title: text })),
+  }),
   listSimilarTickets: z.strictObject({
     ticket: z.string(),
     article: z.string(),

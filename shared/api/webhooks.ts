@@ -27,6 +27,11 @@ const notices: { readonly [N in Notice]: readonly [payload: Payload | readonly P
   'work-order.supplement-lapsed': ['workOrder', '诉求人逾期未补正', 'the supplement was not supplied in time'],
   'work-order.supplement-explained': ['workOrder', '诉求人说明不能补充的理由', 'why it cannot be supplied'],
   'work-order.facts-added': [['workOrder', 'mergedAppeal'], '补充了情况（本件或并入件）', 'facts were added'],
+  'work-order.appeal-linked': [
+    'workOrder',
+    '关联了同一诉求人的另一诉求件',
+    'another ticket of the same appellant was linked',
+  ],
   'work-order.adopted': ['workOrder', '上级采用了答复', 'the reply was adopted above'],
   'work-order.urged': ['workOrder', '催办', 'urged'],
   'work-order.appeal-merged': ['mergedAppeal', '又有诉求并入', 'another appeal was merged in'],

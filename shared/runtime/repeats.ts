@@ -1,13 +1,18 @@
 /** Repeats at the door: what is looked up in other tickets before a command is decided, and what reviewers are shown. */
 import type { Routes } from '../api/routes.ts'
 import { earlierTicket, ticketsOfTheSame } from '../application/earlier-tickets.ts'
+import { linkBoth } from '../application/link-earlier.ts'
+import { withTexts } from '../application/long-texts.ts'
 import { ticketRow } from '../application/rows.ts'
 import { similarTickets } from '../application/similar-tickets.ts'
 import { maySee } from '../ticket/confidential.ts'
-import { type Facts, isRefusal, type Refusal } from '../ticket/decision.ts'
+import { type Facts, isRefusal, type Refusal, refused } from '../ticket/decision.ts'
+import { replay } from '../ticket/log.ts'
 import { kinds } from '../ticket/merging/similar.ts'
 import { misuseInForce } from '../ticket/misuse/record.ts'
-import { onTicket, readTicket } from './commands.ts'
+import { linkedTicketView } from '../ticket/repeats/views.ts'
+import { findOrder } from '../ticket/ticket.ts'
+import { onTicket, readTicket, ticketOfPath, ticketReply } from './commands.ts'
 import type { CallDeps } from './compose.ts'
 import type { Call, Reply } from './http.ts'
 
@@ -15,6 +20,45 @@ import type { Call, Reply } from './http.ts'
 export async function rejectAppeal(call: Call<Routes['reject']>, deps: CallDeps): Promise<Reply | Refusal> {
   const facts = await earlierOf(call, call.body.earlierTicket, deps)
   return isRefusal(facts) ? facts : onTicket(call, { type: 'reject', ...call.body }, deps, facts)
+}
+
+/** With something new it is no repeat: linked, both tickets know each other. */
+export async function linkEarlier(call: Call<Routes['linkEarlier']>, deps: CallDeps): Promise<Reply | Refusal> {
+  const { params, body, actor, from, once, ifMatch } = call
+  const facts = await earlierOf(call, body.earlier, deps)
+  if (isRefusal(facts)) return facts
+  const command = { type: 'linkEarlier' as const, ...body }
+  const done = await linkBoth({ number: params.ticket ?? '', command, facts, actor, from, once, ifMatch }, deps)
+  return isRefusal(done) ? done : ticketReply(done, actor, deps)
+}
+
+/** For the unit that holds an order: the same appellant's linked tickets, what was asked and answered there (第三十五条). */
+export async function listLinkedTickets(
+  { params, actor }: Call<Routes['listLinkedTickets']>,
+  deps: CallDeps,
+): Promise<Reply | Refusal> {
+  const number = ticketOfPath(params.workOrder)
+  const ticket = number ? replay((await deps.tickets.read(number))?.log ?? []) : undefined
+  const order = ticket && findOrder(ticket, params.workOrder ?? '')
+  if (!ticket || !order) return refused('work-order.unknown')
+  const { registry } = await deps.law()
+  if (actor.role === 'department' && !(actor.unit && registry.isWithin(order.unit, actor.unit)))
+    return refused('work-order.other-unit')
+  const { earlier = [], later = [] } = ticket
+  const items = await Promise.all([
+    ...earlier.map(async ({ ticket: linked, news }) => ({
+      relation: 'earlier',
+      ...(await withTexts(ticket.number, { news }, deps)),
+      ...(await linkedTicket(linked, deps)),
+    })),
+    ...later.map(async ({ ticket: linked }) => ({ relation: 'later', ...(await linkedTicket(linked, deps)) })),
+  ])
+  return { body: { items } }
+}
+
+async function linkedTicket(number: string, deps: CallDeps): Promise<object> {
+  const ticket = replay((await deps.tickets.read(number))?.log ?? [])
+  return ticket ? withTexts(number, linkedTicketView(ticket), deps) : { ticket: number }
 }
 
 /** The same appellant's earlier tickets, for who reviews and for nobody else; misuse recorded there, for the authorities alone. */

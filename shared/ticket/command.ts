@@ -19,6 +19,7 @@ import { negativeCommands } from './negative/commands.ts'
 import { passingDownCommands } from './passing-down/commands.ts'
 import { ratingCommands } from './rating/commands.ts'
 import { registeringCommands } from './registering/commands.ts'
+import { repeatsCommands } from './repeats/commands.ts'
 import { returningCommands } from './returning/commands.ts'
 import { reviewingCommands } from './reviewing/commands.ts'
 import { supervisingCommands } from './supervising/commands.ts'
@@ -35,6 +36,7 @@ export const commandBodies = {
   ...dispatchingCommands,
   ...handlingCommands,
   ...mergingCommands,
+  ...repeatsCommands,
   ...returningCommands,
   ...passingDownCommands,
   ...closingCommands,

@@ -19,6 +19,7 @@ export type Notice =
   | 'work-order.supplement-supplied'
   | 'work-order.appeal-merged'
   | 'work-order.facts-added'
+  | 'work-order.appeal-linked'
   | 'work-order.supplement-lapsed'
   | 'work-order.supplement-explained'
   | 'work-order.adopted'
@@ -197,6 +198,9 @@ function unitNotices(event: TicketEvent, ticket: Ticket): Told[] {
       return ticket.state === 'merged'
         ? throughLead('work-order.facts-added', ticket)
         : ofOrder(leadOrder(ticket)?.number, 'work-order.facts-added')
+    case 'earlier-linked':
+    case 'later-linked':
+      return ofOrder(leadOrder(ticket)?.number, 'work-order.appeal-linked')
     case 'return-refused':
       return ofOrder(event.order, 'return-request.refused')
     case 'misconduct-step-taken': {

@@ -20,6 +20,7 @@ import { passingDownEvents } from './passing-down/events.ts'
 import { ratingEvents } from './rating/events.ts'
 import { registeringEvents } from './registering/events.ts'
 import { reopeningEvents } from './reopening/events.ts'
+import { repeatsEvents } from './repeats/events.ts'
 import { returningEvents } from './returning/events.ts'
 import { reviewingEvents } from './reviewing/events.ts'
 import { supervisingEvents } from './supervising/events.ts'
@@ -35,6 +36,7 @@ export const event = z.discriminatedUnion('type', [
   ...dispatchingEvents,
   ...handlingEvents,
   ...mergingEvents,
+  ...repeatsEvents,
   ...returningEvents,
   ...passingDownEvents,
   ...closingEvents,

@@ -23,6 +23,7 @@ import { negativesAfter } from './negative/filed.ts'
 import { passingDownChanges } from './passing-down/changes.ts'
 import { ratingChanges } from './rating/changes.ts'
 import { reopeningChanges } from './reopening/changes.ts'
+import { repeatsChanges } from './repeats/changes.ts'
 import { returningChanges } from './returning/changes.ts'
 import { reviewingChanges } from './reviewing/changes.ts'
 import { isEnded } from './states.ts'
@@ -39,6 +40,7 @@ const changes: { readonly [N in Later]: Change<N> } = {
   ...dispatchingChanges,
   ...handlingChanges,
   ...mergingChanges,
+  ...repeatsChanges,
   ...returningChanges,
   ...passingDownChanges,
   ...closingChanges,

@@ -20,6 +20,7 @@ import { passingDownRefusals } from './passing-down/refusals.ts'
 import { ratingRefusals } from './rating/refusals.ts'
 import type { Refusals } from './refusal.ts'
 import { registeringRefusals } from './registering/refusals.ts'
+import { repeatsRefusals } from './repeats/refusals.ts'
 import { returningRefusals } from './returning/refusals.ts'
 import { reviewingRefusals } from './reviewing/refusals.ts'
 import { supervisingRefusals } from './supervising/refusals.ts'
@@ -85,6 +86,7 @@ export const refusals = {
   ...dispatchingRefusals,
   ...handlingRefusals,
   ...mergingRefusals,
+  ...repeatsRefusals,
   ...returningRefusals,
   ...passingDownRefusals,
   ...closingRefusals,

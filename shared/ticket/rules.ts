@@ -43,6 +43,7 @@ import { passDown } from './passing-down/pass-down.ts'
 import { examineRating } from './rating/examine-rating.ts'
 import { markMatter } from './rating/mark-matter.ts'
 import { rate, rateBySms } from './rating/rate.ts'
+import { linkEarlier, noteLater } from './repeats/link-earlier.ts'
 import { decideReturn } from './returning/decide-return.ts'
 import { reassign } from './returning/reassign.ts'
 import { requestReturn } from './returning/request-return.ts'
@@ -133,5 +134,7 @@ export const rules: { readonly [N in LaterCommand]: Rule<N> } = {
   unmerge,
   followLead,
   addFacts,
+  linkEarlier,
+  noteLater,
   passLimits,
 }

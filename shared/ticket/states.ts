@@ -167,5 +167,12 @@ export const table: { readonly [N in CommandName]: Permission } = {
   unmerge: { from: ['merged'], by: ['operator'], article: '国办函〔2025〕66号' },
   followLead: { from: ['merged'], by: ['system'], article: '国办函〔2025〕66号' },
   addFacts: { from: ['handling', 'merged'], by: appellantSide, article: '第十三条（一）', optional: true },
+  linkEarlier: {
+    from: [...beforeDispatch, ...duringHandling, 'merged'],
+    by: ['operator'],
+    article: '第十七条（七）',
+    optional: true,
+  },
+  noteLater: { from: states, by: ['system'], article: '第十七条（七）', optional: true },
   passLimits: { from: states, by: ['system'], article: '第二十三条' },
 }

@@ -210,6 +210,9 @@ export interface Ticket {
   /** also after it was freed */
   lastMergedInto?: string
   handled?: Handled | undefined
+  /** 同一诉求人的关联件 — brought before this one, and after it (art. 17(7)) */
+  earlier?: { ticket: string; at: string; news: KeptText }[]
+  later?: { ticket: string; at: string }[]
   addedFacts?: { at: string; text: KeptText }[]
   callbacks: Callback[]
   /** the set attempts were made in vain */

@@ -128,6 +128,8 @@ export function workOrderView(ticket: Ticket, number: string, contact?: Contact)
     reopened: reopening && { at: reopening.at, cause: reopening.cause, reasons: reopening.reasons },
     circulars: circularsAgainst(order.unit, ticket),
     addedFacts: ticket.addedFacts,
+    earlier: ticket.earlier,
+    later: ticket.later,
     leadsOthers: ticket.leadsSince !== undefined,
     limits: ticket.clocks.filter((clock) => clock.order === number && !clock.endedAt).map(clockView),
   }
@@ -170,6 +172,8 @@ export const ticketView = (ticket: Ticket, actor: Actor) => ({
   merged: ticket.merged,
   handled: ticket.handled,
   addedFacts: ticket.addedFacts,
+  earlier: ticket.earlier,
+  later: ticket.later,
   clocks: ticket.clocks.filter((clock) => maySeeClock(actor, clock)).map(clockView),
   check: ticket.check,
   nonCooperationSince: ticket.nonCooperationSince,

@@ -19,6 +19,35 @@ describe('a repeat', () => {
     expect(body).toMatchObject({ state: 'rejected' })
   })
 
+  it('with new facts is handled and linked to the earlier ticket: the units of both see what was said and answered', async () => {
+    const who = { name: '李四', phone: '13900007011' }
+    const earlier = await city.dispatched({ appellant: who, title: '暖气不热' })
+    const later = await city.dispatched({ appellant: who, title: '暖气仍然不热' })
+    const link = { earlier: earlier.ticket, news: '换阀后室温仍只有14度' }
+    const linking = () => city.operator.post(`/v1/tickets/${later.ticket}/earlier-tickets`, link)
+    expect(await linking()).toMatchObject({ status: 201, body: { earlier: [{ ticket: earlier.ticket }] } })
+    expect(await linking()).toMatchObject({ status: 409, body: { code: 'repeat.already-linked' } })
+    expect((await city.operator.get(`/v1/tickets/${earlier.ticket}`)).body.later).toMatchObject([
+      { ticket: later.ticket },
+    ])
+
+    const seen = async ({ unit, order }: typeof later) =>
+      (await city.unit(unit).get(`/v1/work-orders/${order}/linked-tickets`)).body
+    const before = await seen(later)
+    expect(before.items).toMatchObject([
+      { relation: 'earlier', ticket: earlier.ticket, title: '暖气不热', state: 'handling', news: link.news },
+    ])
+    expect((await seen(earlier)).items).toMatchObject([{ relation: 'later', ticket: later.ticket }])
+    expect(JSON.stringify(before)).not.toMatch(/李四|13900007011/)
+    const other = city.unit('sy-public-security')
+    expect((await other.get(`/v1/work-orders/${later.order}/linked-tickets`)).body.code).toBe('work-order.other-unit')
+    expect((await city.unit(later.unit).post(`/v1/tickets/${later.ticket}/earlier-tickets`, link)).status).toBe(403)
+    const stranger = await city.dispatched({ appellant: { name: '王五', phone: '13900007012' } })
+    expect((await city.operator.post(`/v1/tickets/${stranger.ticket}/earlier-tickets`, link)).body.code).toBe(
+      'repeat.other-appellant',
+    )
+  })
+
   it('of another appellant is not refused but merged', async () => {
     const { ticket: earlier } = await city.dispatched({ appellant: { name: '钱二', phone: '13900007003' } })
     const { body: other } = await city.register({ appellant: { name: '孙三', phone: '13900007004' } })

@@ -123,6 +123,9 @@ function byName(name: string, { ticket, draw }: Scene): unknown {
       return one(['final-reply', 'enterprise-opinion', 'reply'], draw)
     case 'months':
       return 1 + draw(3)
+    case 'earlier':
+    case 'later':
+      return leadNumber
     case 'into':
       return ticket.merged?.into ?? leadNumber
     case 'n':

@@ -170,6 +170,12 @@ export const expected: { readonly [N in CommandName]: Expectation } = {
   reportMisconduct: [['operator', 'supervisor', 'department'], anywhere, '第三十九条：内部任何人均可反映'],
   verifyMisconduct: [['supervisor'], anywhere, '第三十九条：主管部门核定'],
   takeMisconductStep: [['supervisor'], anywhere, '第三十九条：通报批评、移交查处'],
+  linkEarlier: [
+    ['operator'],
+    ['registered', 'awaiting-supplement', 'accepted', 'handling', 'replied', 'merged'],
+    '第十七条（七）：有新情况、新理由的再次诉求，未办结前关联在先诉求件',
+  ],
+  noteLater: [['system'], anywhere, '第十七条（七）：在先诉求件由平台记下在后诉求件，办结后也一样'],
   transferClue: [['supervisor'], anywhere, '第七条：营商环境建设主管部门移交'],
   recordClueFeedback: [['supervisor'], anywhere, '第七条：定期反馈'],
   closeClue: [['supervisor'], anywhere, '第七条'],

@@ -111,6 +111,14 @@ function passedDown(story: Story, at: string): Story {
 /** Another appellant's ticket of the same matter, into which this one may be merged. */
 const lead = leading(begun('help dispatched'))
 
+/** The same appellant's, brought before. */
+const earlier = {
+  number: lead.number,
+  state: 'closed',
+  registeredAt: '2026-09-01T01:00:00.000Z',
+  sameAppellant: true,
+} as const
+
 interface Life {
   ticket: Ticket
   log: { at: string; events: readonly TicketEvent[] }[]
@@ -141,7 +149,7 @@ function step(life: Life, seed: number, count: (decided: boolean, command: strin
     now: at,
     today: dateOf(at),
     actor,
-    facts: { lead },
+    facts: { lead, earlier },
   })
   count(!isRefusal(decision), command)
   if (isRefusal(decision)) return { ...life, now }

@@ -1,8 +1,13 @@
 /** 重复诉求 — when the same appellant's repeat may be refused, and who counts as the same appellant (第十七条（七）). */
 import { describe, expect, it } from 'vitest'
 import { appellantKeys, isSameAppellant } from '../../shared/application/same-appellant.ts'
-import type { EarlierTicket } from '../../shared/ticket/decision.ts'
-import { number, operator, registered } from '../support/story.ts'
+import { system } from '../../shared/ticket/actor.ts'
+import type { EarlierTicket, Facts } from '../../shared/ticket/decision.ts'
+import { effectsOf } from '../../shared/ticket/effects.ts'
+import type { DecisionRecord } from '../../shared/ticket/log.ts'
+import { linkedTicketView } from '../../shared/ticket/repeats/views.ts'
+import { appellantView, ticketView, workOrderView } from '../../shared/ticket/views.ts'
+import { first, number, operator, registered, type Story } from '../support/story.ts'
 
 const now = '2026-10-09T10:00+08:00'
 const earlier: EarlierTicket = {
@@ -52,6 +57,70 @@ describe('不予受理重复诉求', () => {
     registered()
       .when(now, operator, { ...refusal, earlierTicket: number }, { earlier: { ...earlier, number } })
       .refuses('review.ground-needs-earlier-ticket'))
+})
+
+describe('有新情况、新理由的再次诉求', () => {
+  const news = '昨夜起又停水，且物业拒绝抢修'
+  const link = { type: 'linkEarlier', earlier: earlier.number, news } as const
+  const note = { type: 'noteLater', later: number } as const
+  const repeats = system('repeats')
+  const dispatched = (story = registered()) =>
+    story.and('2026-10-09T10:30+08:00', operator, { type: 'accept' }).and('2026-10-09T11:00+08:00', operator, {
+      type: 'dispatch',
+    })
+  const notices = (story: Story) =>
+    effectsOf({ n: story.log.length, ...story.log.at(-1) } as DecisionRecord, story.ticket).flatMap((effect) =>
+      effect.type === 'deliver' ? [`${effect.notice} ${effect.to.code}`] : [],
+    )
+
+  it('is accepted and linked to the earlier ticket, saying what is new', () => {
+    const story = dispatched(registered().and(now, operator, link, { earlier }))
+    const linked = [{ ticket: earlier.number, news }]
+    expect(ticketView(story.ticket, operator).earlier).toMatchObject(linked)
+    expect(workOrderView(story.ticket, first)?.earlier).toMatchObject(linked)
+    expect(JSON.stringify(appellantView(story.ticket))).not.toContain(earlier.number)
+  })
+  it.each(['rejected', 'withdrawn', 'closed', 'handling'] as const)(
+    'may follow any earlier ticket, whatever became of it: %s',
+    (state) =>
+      registered()
+        .when(now, operator, link, { earlier: { ...earlier, state } })
+        .decides('earlier-linked'),
+  )
+  it('is linked to its own appellant’s tickets only, to an earlier one, and once', () => {
+    const asked = (facts: Facts) => registered().when(now, operator, link, facts)
+    asked({}).refuses('repeat.no-earlier-ticket')
+    asked({ earlier: { ...earlier, registeredAt: '2026-10-09T01:30:00.000Z' } }).refuses('repeat.no-earlier-ticket')
+    asked({ earlier: { ...earlier, sameAppellant: false } }).refuses('repeat.other-appellant')
+    registered()
+      .and(now, operator, link, { earlier })
+      .when(now, operator, link, { earlier })
+      .refuses('repeat.already-linked')
+  })
+  it('is known to the earlier ticket too, and to the unit that still handles it', () => {
+    const story = dispatched().and(now.replace('10:', '12:'), repeats, note)
+    expect(ticketView(story.ticket, operator).later).toMatchObject([{ ticket: number }])
+    expect(workOrderView(story.ticket, first)?.later).toMatchObject([{ ticket: number }])
+    expect(notices(story)).toEqual(['work-order.appeal-linked heping-housing'])
+    story.when('2026-10-09T13:00+08:00', repeats, note).refuses('repeat.already-linked')
+    expect(notices(registered().and(now, repeats, note))).toEqual([])
+  })
+  it('moves no limit and changes no state', () => {
+    const before = dispatched()
+    const after = before.and('2026-10-09T12:00+08:00', operator, link, { earlier })
+    expect(after.ticket.clocks).toEqual(before.ticket.clocks)
+    expect(after.ticket.state).toBe('handling')
+  })
+  it('shows its history without anything by which the appellant could be known', () => {
+    const view = linkedTicketView(dispatched().ticket)
+    expect(view).toMatchObject({
+      ticket: number,
+      state: 'handling',
+      unit: 'heping-housing',
+      text: '电梯停运三天无人处理',
+    })
+    expect(JSON.stringify(view)).not.toMatch(/identity|web#r-1|accessCode/)
+  })
 })
 
 describe('同一诉求人', () => {

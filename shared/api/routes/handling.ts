@@ -28,6 +28,18 @@ export const handlingRoutes = {
     summary: { zh: '查询工单', en: 'Read a work order' },
     status: 200,
   }),
+  listLinkedTickets: route({
+    method: 'GET',
+    path: `${onOrder}/linked-tickets`,
+    function: 'handling',
+    who: ['department', ...platformSide],
+    article: '第十七条（七）',
+    summary: {
+      zh: '同一诉求人的关联件：此前怎样反映、怎样办理（不含身份信息）',
+      en: 'Linked tickets of the same appellant: what was said and done, without identities',
+    },
+    status: 200,
+  }),
   acknowledge: commandRoute('acknowledge', {
     path: `${onOrder}/acknowledgement`,
     function: 'handling',

@@ -125,6 +125,14 @@ export const intakeRoutes = {
     summary: { zh: '同一诉求人的其他诉求件', en: 'What the same appellant brought besides' },
     status: 200,
   }),
+  linkEarlier: commandRoute('linkEarlier', {
+    path: `${onTicket}/earlier-tickets`,
+    function: 'intake',
+    summary: {
+      zh: '关联同一诉求人的在先诉求件，写明新情况、新理由',
+      en: 'Link the same appellant’s earlier ticket, saying what is new',
+    },
+  }),
   listSimilarTickets: route({
     method: 'GET',
     path: `${onTicket}/similar`,

@@ -2,24 +2,6 @@
 import type { Refusals } from '../refusal.ts'
 
 export const mergingRefusals = {
-  'repeat.no-earlier-ticket': {
-    kind: 'invalid',
-    zh: '没有这样一件在先登记的诉求件。',
-    en: 'There is no such ticket registered before this one.',
-    article: '第十七条（七）',
-  },
-  'repeat.other-appellant': {
-    kind: 'invalid',
-    zh: '所指在先诉求件不是同一诉求人提出；不同诉求人的相同诉求应当合并，不得以重复为由不予受理。',
-    en: 'The earlier ticket is another appellant’s: the same matter of different appellants is merged, never refused.',
-    article: '第十七条（七）',
-  },
-  'repeat.not-handled': {
-    kind: 'invalid',
-    zh: '所指在先诉求件既不在办理中，也未依法办理完毕，不能作为重复诉求的依据。',
-    en: 'The earlier ticket is neither being handled nor lawfully finished, so this is no repeat of it.',
-    article: '第十七条（七）',
-  },
   'merging.already-open': {
     kind: 'conflict',
     zh: '该诉求件已是牵头件。',

@@ -1,6 +1,7 @@
 /** 不予受理 — by one of the twelve grounds, with reasons (第十七条、第十八条). */
 import type { CommandOf } from '../command.ts'
 import { type Context, decided, type Refusal, type Rule, refused } from '../decision.ts'
+import { whyNotTheirEarlier } from '../repeats/earlier.ts'
 import { isApprovedAsNotAcceptable } from '../returning/requests.ts'
 import { mayNotBeHeldAgainst, wentUnanswered } from '../supplementing/unanswered.ts'
 import type { Ticket } from '../ticket.ts'
@@ -30,10 +31,9 @@ function whyNoRepeat(
   if (!earlierTicket || !noNewFactsOrReasons || earlierTicket === ticket.number)
     return refused('review.ground-needs-earlier-ticket')
   const earlier = facts?.earlier
-  if (earlier?.number !== earlierTicket || earlier.registeredAt >= ticket.registeredAt)
-    return refused('repeat.no-earlier-ticket', { earlierTicket })
-  if (!earlier.sameAppellant) return refused('repeat.other-appellant', { earlierTicket })
+  const wrong = whyNotTheirEarlier(earlierTicket, ticket, earlier)
+  if (wrong) return wrong
   const { inHand, finished } = rules.repeats.earlier
-  if (![...inHand, ...finished].includes(earlier.state))
-    return refused('repeat.not-handled', { earlierTicket, state: earlier.state })
+  if (!earlier || ![...inHand, ...finished].includes(earlier.state))
+    return refused('repeat.not-handled', { earlierTicket, state: earlier?.state })
 }

@@ -1,0 +1,9 @@
+/** Events of 同一诉求人再次诉求 — two tickets of one appellant know each other, each by an event of its own (第十七条（七）). */
+import * as z from 'zod'
+import { event } from '../event-shape.ts'
+import { keptText } from '../text.ts'
+
+export const repeatsEvents = [
+  event('earlier-linked', { earlier: z.string(), news: keptText }),
+  event('later-linked', { later: z.string() }),
+] as const

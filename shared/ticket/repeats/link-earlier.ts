@@ -1,0 +1,17 @@
+/** 关联在先诉求件 — whoever handles the one sees the other: what was new is said, what was done before is known (第十七条（七）). */
+import { decided, type Rule, refused } from '../decision.ts'
+import { whyNotTheirEarlier } from './earlier.ts'
+
+export const linkEarlier: Rule<'linkEarlier'> = ({ earlier, news }, ticket, { facts }) => {
+  const wrong = whyNotTheirEarlier(earlier, ticket, facts?.earlier)
+  if (wrong) return wrong
+  if (ticket.earlier?.some((linked) => linked.ticket === earlier)) return refused('repeat.already-linked', { earlier })
+
+  return decided({ type: 'earlier-linked', earlier, news })
+}
+
+export const noteLater: Rule<'noteLater'> = ({ later }, ticket) => {
+  if (ticket.later?.some((linked) => linked.ticket === later)) return refused('repeat.already-linked', { later })
+
+  return decided({ type: 'later-linked', later })
+}
