@@ -42,7 +42,7 @@ const forbidden: IForbiddenRuleType[] = [
     severity: 'error',
     from: { path: '^infra/cloud/' },
     to: {
-      path: '^shared/(application|ticket|evaluation)/|^functions/|^shared/runtime/(?!functions|settings|metrics)|^shared/adapters/(?!tables)',
+      path: '^shared/(application|ticket|evaluation)/|^functions/|^shared/runtime/(?!functions|settings|metrics|compiled)|^shared/adapters/(?!tables)',
     },
   },
   {

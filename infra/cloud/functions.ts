@@ -13,13 +13,14 @@ import {
 } from 'aws-cdk-lib/aws-lambda'
 import { LogGroup } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
+import { compiledEnding } from '../../shared/runtime/compiled.ts'
 import {
   type FunctionDefinition,
   type FunctionName,
   functionNames,
   functionTable,
 } from '../../shared/runtime/functions.ts'
-import { compileCache, type Settings, settingsVariable } from '../../shared/runtime/settings.ts'
+import { type Settings, settingsVariable } from '../../shared/runtime/settings.ts'
 import type { Deployment } from '../cities/schema/city-file.ts'
 import { allow, allowConsuming, allowLogging, type Resources } from './grants.ts'
 
@@ -59,11 +60,7 @@ export class Functions extends Construct {
       code: Code.fromAsset(directory, { assetHash: hashOf(directory) }),
       timeout: Duration.seconds(definition.timeout),
       memorySize: definition.memory,
-      environment: {
-        [settingsVariable]: settings,
-        NODE_COMPILE_CACHE: `/var/task/${compileCache}`,
-        NODE_COMPILE_CACHE_PORTABLE: '1',
-      },
+      environment: { [settingsVariable]: settings },
       ...(definition.atOnce
         ? { reservedConcurrentExecutions: definition.atOnce * props.deployment.sizes.callsAtOnce }
         : {}),
@@ -102,10 +99,10 @@ const settingsOf = ({ city, insideEndpoints, tables, queues, bus }: Props): Sett
   bus: bus.eventBusName,
 })
 
-/** Of what is run, not of V8's cache beside it, which differs from build to build: unchanged code deploys nothing. */
+/** Of what is run, not of V8's compiled code beside it, which differs from build to build: unchanged code deploys nothing. */
 function hashOf(directory: string): string {
   const hash = createHash('sha256')
   for (const file of readdirSync(directory).sort())
-    if (file !== compileCache) hash.update(file).update(readFileSync(`${directory}/${file}`))
+    if (!file.endsWith(compiledEnding)) hash.update(file).update(readFileSync(`${directory}/${file}`))
   return hash.digest('hex')
 }

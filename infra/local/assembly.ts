@@ -10,6 +10,7 @@ import { StartError } from './start-error.ts'
 const sources = [
   'infra/app.ts',
   'infra/bundle.ts',
+  'infra/bundle',
   'infra/redoc.ts',
   'infra/cities',
   'infra/cloud',

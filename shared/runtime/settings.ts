@@ -20,9 +20,6 @@ export type Settings = z.infer<typeof settings>
 /** The one environment variable of ours. */
 export const settingsVariable = 'JIESU'
 
-/** Folder beside each bundle with V8's compiled code of it. */
-export const compileCache = '.compiled'
-
 /** @throws when the stack and this code disagree: the function must not start */
 export function readSettings(environment: NodeJS.ProcessEnv = process.env): Settings {
   return settings.parse(JSON.parse(environment[settingsVariable] ?? '{}'))

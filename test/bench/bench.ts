@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { benchColdStart } from './cold-start.ts'
 import { benchCommands } from './commands.ts'
 import { benchLifecycles } from './lifecycles.ts'
 import { benchStart } from './start.ts'
@@ -11,7 +12,7 @@ const benches: Record<string, () => Promise<unknown>> = {
   start: () => benchStart(join(folder, 'start')),
   commands: () => benchCommands(join(folder, 'commands')),
   lifecycles: () => benchLifecycles(join(folder, 'lifecycles')),
-  cold: () => import('./cold-start.ts'),
+  cold: () => benchColdStart(join(folder, 'cold')),
 }
 const asked = process.argv.slice(2)
 try {

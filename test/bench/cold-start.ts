@@ -1,163 +1,120 @@
 /** Cold start of each bundled function — load and first call, fresh processes — beside a bare handler with only the raw client. */
 import { execFile } from 'node:child_process'
-import { mkdtempSync, statSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
+import { cpSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
-import { build } from 'esbuild'
-import { allRoutes, type RouteName } from '../../shared/api/routes.ts'
-import { type FunctionName, functionNames } from '../../shared/runtime/functions.ts'
-import { compileCache, settingsVariable } from '../../shared/runtime/settings.ts'
+import { bundled } from '../../infra/bundle/bundled.ts'
+import { compile } from '../../infra/bundle/compile.ts'
+import { type EmptyCloud, emptyCloud } from '../../infra/bundle/empty-cloud.ts'
+import { type FirstCall, firstCalls } from '../../infra/bundle/first-calls.ts'
+import { codeFile, compiledFile } from '../../shared/runtime/compiled.ts'
+import { functionNames } from '../../shared/runtime/functions.ts'
 import { median, printTable } from './figures.ts'
 
 const runs = Number(process.env.RUNS ?? 10)
 
-/** Answers every AWS call at once with "nothing there", so that only the functions are measured. */
-const engine = createServer((request, response) => {
-  request.resume().on('end', () => {
-    response.setHeader('content-type', 'application/x-amz-json-1.0')
-    const isSend = String(request.headers['x-amz-target']).endsWith('SendMessage')
-    response.end(isSend ? JSON.stringify({ MessageId: '1' }) : '{}')
-  })
-})
-await new Promise<void>((listening) => engine.listen(0, '127.0.0.1', listening))
-const endpoint = `http://127.0.0.1:${(engine.address() as AddressInfo).port}`
-
-const folder = mkdtempSync(join(tmpdir(), 'jiesu-cold-'))
-const bare = join(folder, 'bare.mjs')
-await build({
-  stdin: {
-    contents: `import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb'
-      const client = new DynamoDBClient({})
-      export const handler = () => client.send(new GetItemCommand({ TableName: 't', Key: { pk: { S: 'a' } } }))`,
-    resolveDir: process.cwd(),
-  },
-  bundle: true,
-  minify: true,
-  platform: 'node',
-  target: 'node24',
-  format: 'esm',
-  mainFields: ['module', 'main'],
-  banner: { js: "import{createRequire as __r}from'node:module';const require=__r(import.meta.url);" },
-  outfile: bare,
-})
-
-/** What each function is first asked: something that reads once and finds nothing. */
-function firstEvent(name: FunctionName): unknown {
-  const record = (body: object) => ({
-    Records: [
-      {
-        messageId: '1',
-        receiptHandle: 'r',
-        body: JSON.stringify(body),
-        attributes: { SentTimestamp: '0', ApproximateReceiveCount: '1' },
-      },
-    ],
-  })
-  if (name === 'changes') return record({ ticket: '261009-48213070', version: 1, attempt: 'a' })
-  if (name === 'delivery')
-    return record({
-      type: 'deliver',
-      id: 'd',
-      to: { kind: 'unit', code: 'u' },
-      notice: 'work-order.dispatched',
-      ticket: '261009-48213070',
-      version: 1,
-    })
-  if (name === 'deadlines') return record({ shard: 0 })
-  if (name === 'minute' || name === 'daily') return {}
-  if (name === 'authorizer')
-    return {
-      headers: { Authorization: `Bearer jsk_${'a'.repeat(12)}_${'b'.repeat(43)}` },
-      methodArn: 'arn:aws:execute-api:r:1:a/s/GET/x',
-    }
-  const first: Partial<Record<FunctionName, RouteName>> = {
-    intake: 'readTicket',
-    dispatch: 'findInCatalogue',
-    returns: 'decideReturn',
-    handling: 'readWorkOrder',
-    evaluation: 'readFigures',
-    registry: 'readCity',
-    reference: 'readRegulation',
-  }
-  const route = allRoutes.find((candidate) => candidate.name === first[name])
-  return {
-    httpMethod: route?.method,
-    resource: route?.path,
-    path: route?.path,
-    pathParameters: { ticket: '261009-48213074', workOrder: '261009-48213074-1' },
-    body: route?.body ? JSON.stringify({ decision: 'refuse', reasons: 'r' }) : null,
-    queryStringParameters:
-      name === 'dispatch'
-        ? { category: 'c', area: 'a' }
-        : name === 'evaluation'
-          ? { from: '2026-01-01', to: '2026-01-01' }
-          : null,
-    headers: { 'content-type': 'application/json' },
-    requestContext: {
-      requestId: 'r',
-      authorizer: { actor: JSON.stringify({ role: 'operator', id: 'k' }), perMinute: '100' },
-    },
-  }
+interface Measured extends FirstCall {
+  name: string
+  directory: string
+  /** a folder of Node's own compile cache, which keeps only what is compiled when a bundle loads */
+  cache?: string
 }
 
-const main = join(folder, 'main.mjs')
-writeFileSync(
-  main,
-  `const started = performance.now()
-   const { handler } = await import(process.argv[2])
-   // Functions print log lines and metrics: only the last word is the measure.
-   const write = process.stdout.write.bind(process.stdout)
-   process.stdout.write = () => true
-   await Promise.resolve(handler(JSON.parse(process.argv[3]), { awsRequestId: 'r' })).catch(() => {})
-   write(String(performance.now() - started), () => process.exit())`,
-)
+/** Processor time is printed too: it is what is left of a figure when the machine is busy with other things. */
+interface Took {
+  wall: number
+  processor: number
+}
+
+export async function benchColdStart(folder: string): Promise<void> {
+  const main = join(folder, 'main.cjs')
+  mkdirSync(folder)
+  writeFileSync(main, timed)
+  const all = [...(await bareHandlers(folder)), ...functionNames.filter(asked).map(ours)]
+  const cloud = await emptyCloud()
+  const took = new Map<string, Took[]>(all.map(({ name }) => [name, []]))
+  // In turns, so that a busy moment of the machine is everybody's. The first turn only fills the disk's cache.
+  for (let run = 0; run <= runs; run++)
+    for (const measured of all) {
+      const once = await start(main, measured, cloud)
+      if (run > 0) took.get(measured.name)?.push(once)
+    }
+  cloud.end()
+
+  const times = (name: string, of: keyof Took) => (took.get(name) ?? []).map((each) => each[of])
+  const ratio = (name: string, bare: string, of: keyof Took) =>
+    (median(times(name, of)) / median(times(bare, of))).toFixed(2)
+  printTable(
+    `cold start, load + first call, median of ${runs} fresh processes`,
+    ['function', 'KB', 'ms', '× bare', '× bare made plainly', 'processor ms', '× bare', '× bare made plainly'],
+    all.map(({ name, directory }) => [
+      name,
+      (statSync(join(directory, codeFile)).size / 1024).toFixed(0),
+      ...(['wall', 'processor'] as const).flatMap((of) => [
+        median(times(name, of)).toFixed(0),
+        ratio(name, bare, of),
+        ratio(name, plainBare, of),
+      ]),
+    ]),
+  )
+}
+
+const only = process.env.ONLY?.split(',')
+const asked = (name: string): boolean => only === undefined || only.includes(name)
+
+const ours = (name: (typeof functionNames)[number]): Measured => ({
+  name,
+  directory: resolve('dist', name),
+  ...firstCalls[name],
+})
+
+const bare = 'bare'
+const plainBare = 'bare, made plainly'
+
+/** One made as ours are, and one as most are: bundled, with Node's own compile cache. */
+async function bareHandlers(folder: string): Promise<Measured[]> {
+  const first: FirstCall = { event: {}, reaches: 'GetItem' }
+  await bundled({ bare: resolve('test/bench/bare.ts') }, folder)
+  const directory = join(folder, 'bare')
+  await compile(directory, first)
+
+  const plain = join(folder, 'plain')
+  cpSync(directory, plain, { recursive: true })
+  rmSync(join(plain, compiledFile))
+  cpSync(join(plain, codeFile), join(plain, 'index.cjs'))
+  return [
+    { name: bare, directory, ...first },
+    { name: plainBare, directory: plain, ...first, cache: join(plain, 'cache') },
+  ]
+}
 
 const run = promisify(execFile)
-async function once(bundle: string, event: unknown, cache: string | undefined): Promise<number> {
-  const { stdout } = await run(process.execPath, [main, bundle, JSON.stringify(event)], {
+
+/** @throws when the first call does not come to what it must reach */
+async function start(main: string, measured: Measured, cloud: EmptyCloud): Promise<Took> {
+  const { name, directory, event, reaches, cache } = measured
+  const before = cloud.asked.length
+  const { stdout } = await run(process.execPath, [main, join(directory, 'index.cjs'), JSON.stringify(event)], {
     env: {
       PATH: process.env.PATH,
-      AWS_REGION: 'cn-north-1',
-      AWS_ACCESS_KEY_ID: 'k',
-      AWS_SECRET_ACCESS_KEY: 's',
-      AWS_ENDPOINT_URL: endpoint,
-      [settingsVariable]: JSON.stringify({
-        city: '210100',
-        tables: { tickets: 't', appellants: 'a', registry: 'r' },
-        queues: {
-          changes: `${endpoint}/1/c`,
-          delivery: `${endpoint}/1/d`,
-          sweep: `${endpoint}/1/s`,
-          setAside: `${endpoint}/1/x`,
-        },
-        bus: 'b',
-        insideEndpoints: true,
-      }),
+      ...cloud.environment,
       ...(cache ? { NODE_COMPILE_CACHE: cache, NODE_COMPILE_CACHE_PORTABLE: '1' } : {}),
     },
   })
-  return Number(stdout)
+  const calls = cloud.asked.slice(before)
+  if (!calls.includes(reaches)) throw new Error(`the first call of ${name} came to ${calls}, not to ${reaches}`)
+  return JSON.parse(stdout) as Took
 }
 
-const times = new Map<string, number[]>()
-const time = async (name: string, bundle: string, event: unknown, cache?: string) =>
-  times.set(name, [...(times.get(name) ?? []), await once(bundle, event, cache)])
-for (let run = 0; run < runs; run++) {
-  await time('bare', bare, {})
-  for (const name of functionNames) {
-    const directory = resolve('dist', name)
-    await time(name, join(directory, 'index.cjs'), firstEvent(name), join(directory, compileCache))
-  }
-}
-engine.close()
-
-const base = median(times.get('bare') ?? [])
-const sizeOf = (name: string) => statSync(name === 'bare' ? bare : resolve('dist', name, 'index.cjs')).size / 1024
-printTable(
-  `cold start, load + first call, median of ${runs} fresh processes`,
-  ['function', 'KB', '× bare'],
-  [...times].map(([name, each]) => [name, sizeOf(name).toFixed(0), (median(each) / base).toFixed(2)]),
-)
+/** The main program of each process. Functions print log lines and metrics: only the last word is the measure. */
+const timed = `
+  const started = performance.now()
+  const before = process.cpuUsage()
+  const { handler } = require(process.argv[2])
+  const write = process.stdout.write.bind(process.stdout)
+  process.stdout.write = () => true
+  handler(JSON.parse(process.argv[3]), { awsRequestId: 'r' }).then(() => {
+    const wall = performance.now() - started
+    const { user, system } = process.cpuUsage(before)
+    write(JSON.stringify({ wall, processor: (user + system) / 1000 }), () => process.exit())
+  })`

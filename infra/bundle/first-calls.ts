@@ -1,0 +1,75 @@
+/** 首次调用 — what each function is first asked when it is tried out, and which AWS call shows that it did its work. */
+import { allRoutes, type RouteName } from '../../shared/api/routes.ts'
+import type { FunctionName } from '../../shared/runtime/functions.ts'
+import { ticketNumber } from '../../shared/ticket/number.ts'
+
+export interface FirstCall {
+  event: unknown
+  /** the AWS call it must come to, in a cloud where there is nothing yet */
+  reaches: 'GetItem' | 'Query' | 'SendMessage'
+}
+
+const ticket = ticketNumber('2026-10-09', 4_821_307)
+
+export const firstCalls: Readonly<Record<FunctionName, FirstCall>> = {
+  intake: { event: request('readTicket'), reaches: 'GetItem' },
+  dispatch: { event: request('findInCatalogue', { query: { category: 'c', area: 'a' } }), reaches: 'Query' },
+  returns: { event: request('decideReturn', { body: { decision: 'refuse', reasons: 'r' } }), reaches: 'GetItem' },
+  handling: { event: request('readWorkOrder'), reaches: 'GetItem' },
+  supervision: { event: request('urge', { body: { note: 'n' } }), reaches: 'GetItem' },
+  evaluation: { event: request('readFigures', { query: { from: '2026-01-01', to: '2026-01-01' } }), reaches: 'Query' },
+  'follow-up': {
+    event: request('examineRating', { body: { conclusion: 'justified', reasons: 'r' } }),
+    reaches: 'GetItem',
+  },
+  registry: { event: request('readCity'), reaches: 'Query' },
+  reference: { event: request('readRegulation'), reaches: 'Query' },
+  authorizer: {
+    event: {
+      headers: { Authorization: `Bearer jsk_${'a'.repeat(12)}_${'b'.repeat(43)}` },
+      methodArn: 'arn:aws:execute-api:r:1:a/s/GET/x',
+    },
+    reaches: 'GetItem',
+  },
+  changes: { event: message({ ticket, version: 1, attempt: 'a' }), reaches: 'GetItem' },
+  delivery: {
+    event: message({
+      type: 'deliver',
+      id: 'd',
+      to: { kind: 'unit', code: 'u' },
+      notice: 'work-order.dispatched',
+      ticket,
+      version: 1,
+    }),
+    reaches: 'GetItem',
+  },
+  deadlines: { event: message({ shard: 0 }), reaches: 'Query' },
+  minute: { event: {}, reaches: 'SendMessage' },
+  daily: { event: {}, reaches: 'Query' },
+}
+
+/** As the gateway passes a call of this route on. */
+function request(name: RouteName, { query, body }: { query?: Record<string, string>; body?: object } = {}): unknown {
+  const route = allRoutes.find((candidate) => candidate.name === name)
+  if (!route) throw new Error(`there is no route ${name}`)
+  const role = route.who === 'anyone' ? 'appellant' : route.who[0]
+  return {
+    httpMethod: route.method,
+    resource: route.path,
+    path: route.path,
+    pathParameters: { ticket, workOrder: `${ticket}-1` },
+    queryStringParameters: query ?? null,
+    body: body ? JSON.stringify(body) : null,
+    headers: { 'content-type': 'application/json' },
+    requestContext: {
+      requestId: 'r',
+      authorizer: { actor: JSON.stringify({ role, id: 'k' }), perMinute: '100' },
+    },
+  }
+}
+
+/** As a queue hands one message over. */
+function message(body: object): unknown {
+  const attributes = { SentTimestamp: '0', ApproximateReceiveCount: '1' }
+  return { Records: [{ messageId: '1', receiptHandle: 'r', body: JSON.stringify(body), attributes }] }
+}

@@ -1,0 +1,18 @@
+/** Becomes the index.cjs of each function: starts its bundle with the compiled code beside it, or without where that does not fit. */
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Script } from 'node:vm'
+import { codeFile, compiledFile } from '../../shared/runtime/compiled.ts'
+
+const filename = join(__dirname, codeFile)
+const compiled = join(__dirname, compiledFile)
+const script = new Script(
+  `(function (exports, require, module, __filename, __dirname) {${readFileSync(filename, 'latin1')}\n})`,
+  { filename, ...(existsSync(compiled) ? { cachedData: readFileSync(compiled) } : {}) },
+)
+const bundle: { exports: { handler?: unknown } } = { exports: {} }
+script.runInThisContext()(bundle.exports, require, bundle, filename, __dirname)
+
+export const handler = bundle.exports.handler
+/** What V8 has compiled of the bundle by now. */
+export const compiledSoFar = (): Buffer => script.createCachedData()
