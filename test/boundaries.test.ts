@@ -6,7 +6,7 @@ const only = (from: string, ...to: string[]): IForbiddenRuleType => ({
   name: `${from} imports only ${to.join(', ') || 'itself'}`,
   severity: 'error',
   from: { path: `^${from}/` },
-  to: { path: '^(shared|infra|functions|test)/', pathNot: `^(${[from, ...to].join('|')})/` },
+  to: { path: '^(shared|infra|functions|test)/', pathNot: `^(${[from, 'shared/schema', ...to].join('|')})/` },
 })
 
 const pure = (from: string): IForbiddenRuleType => ({
@@ -17,6 +17,7 @@ const pure = (from: string): IForbiddenRuleType => ({
 })
 
 const forbidden: IForbiddenRuleType[] = [
+  only('shared/schema'),
   only('shared/regulation'),
   only('shared/city', 'shared/regulation'),
   only('shared/ticket', 'shared/regulation', 'shared/city'),
@@ -27,6 +28,7 @@ const forbidden: IForbiddenRuleType[] = [
   only('shared/adapters', 'shared/application', 'shared/ticket', 'shared/regulation', 'shared/city'),
   only('functions', 'shared'),
   only('infra/cloud', 'shared/api', 'shared/runtime', 'shared/adapters', 'infra/cities/schema'),
+  pure('shared/schema'),
   pure('shared/regulation'),
   pure('shared/city'),
   pure('shared/ticket'),

@@ -28,7 +28,7 @@ const plan = z.strictObject({
   firstReply: twoTexts.optional(),
   sendBackReason: text.optional(),
   reply: twoTexts.optional(),
-  closing: z.strictObject({ ground: z.int(), alternative: z.string(), evidence: evidence.optional() }).optional(),
+  closing: z.strictObject({ ground: z.int(), alternative: z.string(), evidence: evidence().optional() }).optional(),
   callback: z.enum(['solved', 'not-solved', 'unreachable']).optional(),
   rating: z.int().min(1).max(5).optional(),
 })

@@ -145,7 +145,7 @@ export function leadOf(kase: Case) {
 const raised = ['lawsuit', 'reconsideration', 'arbitration', 'public-security', 'procuratorate', 'discipline']
 
 /** Evidence that the plan leaves to the day: recordings, signatures and their dates; consent of firms is signed (art. 26). */
-function evidenceOf({ appeal, number }: Case, moment: Instant): z.input<typeof evidence> {
+function evidenceOf({ appeal, number }: Case, moment: Instant): z.input<ReturnType<typeof evidence>> {
   const today = dateOf(moment)
   const { closing, supplement: _ } = appeal.plan
   return {

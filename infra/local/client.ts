@@ -2,6 +2,7 @@
 import type * as z from 'zod'
 import type { Route } from '../../shared/api/route.ts'
 import { type RouteName, type Routes, routes } from '../../shared/api/routes.ts'
+import type { Lazily } from '../../shared/schema/lazily.ts'
 
 export interface Answer {
   status: number
@@ -82,5 +83,7 @@ type ParamsOf<P extends string> = [NamesIn<P>] extends [never] ? unknown : { par
 
 /** A member that may be left out where nothing in it is required. */
 type Member<K extends string, V> = Record<never, never> extends V ? { [key in K]?: V } : { [key in K]: V }
-type QueryOf<R> = R extends { query: infer Q extends z.ZodType } ? Member<'query', z.input<Q>> : unknown
-type BodyOf<R> = R extends { body: infer B extends z.ZodType } ? { body: z.input<B> } : unknown
+type QueryOf<R> = R extends { query: infer Q extends Lazily<z.ZodType> }
+  ? Member<'query', z.input<ReturnType<Q>>>
+  : unknown
+type BodyOf<R> = R extends { body: infer B extends Lazily<z.ZodType> } ? { body: z.input<ReturnType<B>> } : unknown

@@ -118,10 +118,12 @@ function operation(route: Route & { name: RouteName }): ZodOpenApiOperationObjec
       ...(names.length > 0
         ? { path: z.object(Object.fromEntries(names.map((name) => [name, pathParameters[name] ?? z.string()]))) }
         : {}),
-      ...(route.query ? { query: route.query } : {}),
+      ...(route.query ? { query: route.query() } : {}),
       ...(route.command ? { header: commandHeaders } : {}),
     },
-    ...(route.body ? { requestBody: { required: true, content: { 'application/json': { schema: route.body } } } } : {}),
+    ...(route.body
+      ? { requestBody: { required: true, content: { 'application/json': { schema: route.body() } } } }
+      : {}),
     responses: {
       [String(route.status) as '200']: {
         description: '已办 done',

@@ -1,5 +1,6 @@
 /** What a route is: method, path, who may, what goes in and comes out, and the function that answers it. */
 import * as z from 'zod'
+import { type Lazily, lazily } from '../schema/lazily.ts'
 import type { Role } from '../ticket/actor.ts'
 import { type CommandName, commandBodies } from '../ticket/command.ts'
 import { table } from '../ticket/states.ts'
@@ -26,8 +27,8 @@ export interface Route {
   who: readonly Role[] | 'anyone'
   summary: { zh: string; en: string }
   article?: string
-  query?: z.ZodObject
-  body?: z.ZodType
+  query?: Lazily<z.ZodObject>
+  body?: Lazily<z.ZodType>
   /** status of the good answer; its body is in answers.ts */
   status: 200 | 201 | 202 | 204
   /** the command it carries out, when it is one */
@@ -56,14 +57,15 @@ export const commandRoute = <const N extends CommandName, const P extends string
 const inPath = ['order', 'supervision', 'extension', 'task'] as const
 type InPath = (typeof inPath)[number]
 type Body<N extends CommandName> =
-  (typeof commandBodies)[N] extends z.ZodObject<infer S, infer C> ? z.ZodObject<Omit<S, InPath>, C> : never
+  ReturnType<(typeof commandBodies)[N]> extends z.ZodObject<infer S, infer C> ? z.ZodObject<Omit<S, InPath>, C> : never
 
-function bodyOf<const N extends CommandName>(command: N): Body<N> {
-  const schema: z.ZodObject = commandBodies[command]
-  const named = inPath.filter((field) => field in schema.shape)
-  const mask: Partial<Record<InPath, true>> = Object.fromEntries(named.map((field) => [field, true]))
-  return schema.omit(mask) as unknown as Body<N>
-}
+const bodyOf = <const N extends CommandName>(command: N): Lazily<Body<N>> =>
+  lazily(() => {
+    const schema: z.ZodObject = commandBodies[command]()
+    const named = inPath.filter((field) => field in schema.shape)
+    const mask: Partial<Record<InPath, true>> = Object.fromEntries(named.map((field) => [field, true]))
+    return schema.omit(mask)
+  }) as Lazily<z.ZodType> as Lazily<Body<N>>
 
 export const onTicket = '/v1/tickets/{ticket}'
 export const onOrder = '/v1/work-orders/{workOrder}'

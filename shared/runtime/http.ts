@@ -4,6 +4,7 @@ import type { APIGatewayProxyEvent, APIGatewayProxyResult, Context } from 'aws-l
 import type { z } from 'zod'
 import type { DoorCode } from '../api/problem.ts'
 import type { Route } from '../api/route.ts'
+import type { Lazily, Parsed } from '../schema/lazily.ts'
 import type { Actor } from '../ticket/actor.ts'
 import { isRefusal, type Refusal } from '../ticket/decision.ts'
 import { type Asked, answered, failed, refusedAtTheDoor, refusedByRule } from './answers.ts'
@@ -14,8 +15,8 @@ import { log } from './log.ts'
 /** What a handler is given: parsed, authorised, counted. */
 export interface Call<R extends Route> {
   params: Record<string, string>
-  query: R['query'] extends z.ZodType ? z.infer<R['query']> : undefined
-  body: R['body'] extends z.ZodType ? z.infer<R['body']> : undefined
+  query: R['query'] extends Lazily<z.ZodType> ? Parsed<R['query']> : undefined
+  body: R['body'] extends Lazily<z.ZodType> ? Parsed<R['body']> : undefined
   actor: Actor
   once: { key: string; print: string } | undefined
   ifMatch: number | undefined

@@ -4,6 +4,7 @@ import type { APIGatewayProxyEvent } from 'aws-lambda'
 import * as z from 'zod'
 import type { DoorCode, Problem } from '../api/problem.ts'
 import type { Route } from '../api/route.ts'
+import { lazily } from '../schema/lazily.ts'
 
 /** The door says no; known only between the door and its answer. */
 export class DoorRefusal extends Error {
@@ -20,6 +21,9 @@ export const bodyLimit = 256 * 1024
 
 const errorsOf = (error: z.ZodError, at: string): Problem['errors'] =>
   error.issues.slice(0, 20).map(({ path, message }) => ({ pointer: [at, ...path.map(String)].join('/'), message }))
+
+/** Routes that name no query take none. */
+const nothing = lazily(() => z.strictObject({}))
 
 const headersSchema = z.object({
   'idempotency-key': z.string().min(1).max(100).optional(),
@@ -52,7 +56,7 @@ export function headersOf(event: APIGatewayProxyEvent): Headers {
 
 export function parseQuery(event: APIGatewayProxyEvent, { query }: Route): unknown {
   const given = event.queryStringParameters ?? {}
-  const parsed = (query ?? z.strictObject({})).safeParse(given)
+  const parsed = (query ?? nothing)().safeParse(given)
   if (!parsed.success) throw new DoorRefusal('input.invalid', { errors: errorsOf(parsed.error, 'query') })
   return query ? parsed.data : undefined
 }
@@ -71,7 +75,7 @@ export function parseBody(
   }
   if (Buffer.byteLength(raw) > bodyLimit) throw new DoorRefusal('body.too-large')
   if (!/^application\/json\b/i.test(headers.contentType ?? '')) throw new DoorRefusal('body.wrong-type')
-  const parsed = body.safeParse(jsonOf(raw))
+  const parsed = body().safeParse(jsonOf(raw))
   if (!parsed.success) throw new DoorRefusal('input.invalid', { errors: errorsOf(parsed.error, '') })
   return { value: parsed.data, print }
 }

@@ -1,5 +1,4 @@
 /** The shape of a change: what one event makes of a ticket; and the changes that several matters share. */
-import type * as z from 'zod'
 import type { EventName, Happened } from './event.ts'
 import type { OutcomeEvent, Ticket, WorkOrder } from './ticket.ts'
 
@@ -8,8 +7,8 @@ export type Later = Exclude<EventName, 'registered'>
 export type Change<N extends Later> = (ticket: Ticket, event: Happened<N>) => Partial<Ticket>
 
 /** A line for each event of a matter. */
-export type Changes<E extends readonly z.ZodType<{ type: EventName }>[]> = {
-  readonly [N in Extract<z.infer<E[number]>['type'], Later>]: Change<N>
+export type Changes<E extends readonly { type: EventName }[]> = {
+  readonly [N in Extract<E[number]['type'], Later>]: Change<N>
 }
 
 /** The ways out before dispatch, and withdrawal: the event itself is the outcome. */

@@ -1,5 +1,5 @@
 /** Commands: what may be asked of a ticket, put together from its matters. Each schema is also the body of its REST call. */
-import type * as z from 'zod'
+import type { Parsed } from '../schema/lazily.ts'
 import { callingBackCommands } from './calling-back/commands.ts'
 import { classifyingCommands } from './classifying/commands.ts'
 import { clocksCommands } from './clocks/commands.ts'
@@ -53,6 +53,6 @@ export const commandBodies = {
   ...clocksCommands,
 }
 export type CommandName = keyof typeof commandBodies
-type CommandBody<N extends CommandName> = z.infer<(typeof commandBodies)[N]>
+type CommandBody<N extends CommandName> = Parsed<(typeof commandBodies)[N]>
 export type CommandOf<N extends CommandName> = { type: N } & CommandBody<N>
 export type Command = { [N in CommandName]: CommandOf<N> }[CommandName]

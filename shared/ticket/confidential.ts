@@ -13,8 +13,8 @@ export type Audience = 'authorities' | 'business-environment'
 
 /** Whole matters, so that an event added to one of them is never seen by accident. */
 const events: ReadonlyMap<string, Audience> = new Map([
-  ...[...misuseEvents, ...misconductEvents].map(({ shape }) => [shape.type.value, 'authorities'] as const),
-  ...cluesEvents.map(({ shape }) => [shape.type.value, 'business-environment'] as const),
+  ...[...misuseEvents, ...misconductEvents].map(({ type }) => [type, 'authorities'] as const),
+  ...cluesEvents.map(({ type }) => [type, 'business-environment'] as const),
 ])
 
 const clocks: { readonly [K in ClockKind]?: Audience } = {

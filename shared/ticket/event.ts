@@ -1,5 +1,4 @@
 /** Events: what was decided about a ticket, in the past tense. The log of a ticket is nothing but these. */
-import * as z from 'zod'
 import { callingBackEvents } from './calling-back/events.ts'
 import { classifyingEvents } from './classifying/events.ts'
 import { clocksEvents } from './clocks/events.ts'
@@ -8,6 +7,7 @@ import { cluesEvents } from './clues/events.ts'
 import { dispatchingEvents } from './dispatching/events.ts'
 import { emergenciesEvents } from './emergencies/events.ts'
 import { enterpriseEvents } from './enterprise/events.ts'
+import { type EventOfShapes, oneOf } from './event-shape.ts'
 import { extendingEvents } from './extending/events.ts'
 import { falseClosingEvents } from './false-closing/events.ts'
 import { handlingEvents } from './handling/events.ts'
@@ -26,7 +26,7 @@ import { reviewingEvents } from './reviewing/events.ts'
 import { supervisingEvents } from './supervising/events.ts'
 import { supplementingEvents } from './supplementing/events.ts'
 
-export const event = z.discriminatedUnion('type', [
+const events = [
   ...registeringEvents,
   ...reviewingEvents,
   ...supplementingEvents,
@@ -52,9 +52,10 @@ export const event = z.discriminatedUnion('type', [
   ...misconductEvents,
   ...cluesEvents,
   ...clocksEvents,
-])
+] as const
 
-export type TicketEvent = z.infer<typeof event>
+export const event = oneOf(events)
+export type TicketEvent = EventOfShapes<typeof events>
 export type EventName = TicketEvent['type']
 export type EventOf<N extends EventName> = Extract<TicketEvent, { type: N }>
 

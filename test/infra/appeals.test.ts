@@ -23,7 +23,7 @@ const plan = z.strictObject({
   reason: writtenText.optional(),
   /** ground 7: the id of the same appellant's earlier appeal */
   earlier: z.int().optional(),
-  redirectTo: redirect.shape.to.optional(),
+  redirectTo: redirect().shape.to.optional(),
   /** asked before acceptance; not supplied, it ends in ground 10 */
   supplement: z.strictObject({ ask: writtenText, supplied: writtenText.optional() }).optional(),
   department: z
@@ -37,7 +37,7 @@ const plan = z.strictObject({
   sendBackReason: writtenText.optional(),
   reply: twoTexts.optional(),
   /** absent: stays replied, as a long-unsettled case */
-  closing: z.strictObject({ ground: z.int(), alternative: z.string(), evidence: evidence.optional() }).optional(),
+  closing: z.strictObject({ ground: z.int(), alternative: z.string(), evidence: evidence().optional() }).optional(),
   callback: z.enum(['solved', 'not-solved', 'unreachable']).optional(),
   rating: z.int().min(1).max(5).optional(),
 })

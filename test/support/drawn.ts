@@ -29,7 +29,7 @@ interface Schema {
 const schemas = new Map(
   Object.entries(commandBodies).map(([name, schema]) => [
     name,
-    z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Schema,
+    z.toJSONSchema(schema(), { io: 'input', unrepresentable: 'any' }) as Schema,
   ]),
 )
 

@@ -60,7 +60,7 @@ const actors: { readonly [R in Role]: Actor } = {
 
 /** The role is let in and the state allows it; what a rule then says about the details is another matter. */
 function may(command: LaterCommand, state: State, role: Role): boolean {
-  const body = commandBodies[command].parse(
+  const body = commandBodies[command]().parse(
     drawnBody(command, { ticket: samples[state].ticket, now: instant(at), draw: () => 0 }),
   )
   const decision = decide({ type: command, ...body } as CommandOf<LaterCommand>, samples[state].ticket, {

@@ -139,7 +139,7 @@ function step(life: Life, seed: number, count: (decided: boolean, command: strin
   const command = draw(5) === 0 ? 'passLimits' : commandOf(life.ticket, draw)
   const actor: Actor =
     command === 'passLimits' ? { role: 'system', id: 'deadlines' } : actorOf(command, life.ticket, draw)
-  const parsed = commandBodies[command].safeParse(drawnBody(command, { ticket: life.ticket, now: at, draw }))
+  const parsed = commandBodies[command]().safeParse(drawnBody(command, { ticket: life.ticket, now: at, draw }))
   if (!parsed.success) {
     count(false, command)
     return { ...life, now }

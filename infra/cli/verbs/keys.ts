@@ -19,7 +19,7 @@ interface Asked {
 
 const actions: Record<string, (asked: Asked, registry: RegistryStore) => Promise<Outcome>> = {
   async issue({ scope, days, now }, registry) {
-    const parsed = routes.issueKey.body.safeParse({ ...scope, expires: inDays(now, days) })
+    const parsed = routes.issueKey.body().safeParse({ ...scope, expires: inDays(now, days) })
     if (!parsed.success) throw new UsageError(z.prettifyError(parsed.error))
     const missing = missingScope(parsed.data)
     if (missing) throw new UsageError(`a ${parsed.data.role}’s key needs --${missing}`)

@@ -1,6 +1,7 @@
 /** 派发工单目录与确责清单 — their rows and history, and the suggestions of those who work with them (第二十条、第二十二条). */
 import * as z from 'zod'
 import { catalogueEntry, date, responsibility } from '../../city/city.ts'
+import { lazily } from '../../schema/lazily.ts'
 import { writtenText } from '../../ticket/text.ts'
 import { paging, route } from '../route.ts'
 
@@ -16,7 +17,7 @@ export const catalogueRoutes = {
     who: keepers,
     article: '第二十条',
     summary: { zh: '调整派发工单目录', en: 'Adjust the dispatch catalogue from a day on; history is kept' },
-    body: catalogueEntry.omit({ category: true, area: true, until: true }),
+    body: lazily(() => catalogueEntry.omit({ category: true, area: true, until: true })),
     status: 200,
   }),
   readCatalogueHistory: route({
@@ -38,7 +39,7 @@ export const catalogueRoutes = {
     who: ['operator', 'supervisor', 'department'],
     article: '第二十条',
     summary: { zh: '建议调整目录', en: 'Suggest another row for the catalogue, with reasons' },
-    body: z.strictObject({ category, area, lead, coHandlers, reasons: writtenText }),
+    body: lazily(() => z.strictObject({ category, area, lead, coHandlers, reasons: writtenText })),
     status: 201,
   }),
   listCatalogueSuggestions: route({
@@ -48,7 +49,9 @@ export const catalogueRoutes = {
     who: inside,
     article: '第二十条',
     summary: { zh: '目录调整建议', en: 'Suggestions, newest first: a department sees its own' },
-    query: z.strictObject({ state: z.enum(['open', 'decided', 'all']).default('open'), limit: paging.limit }),
+    query: lazily(() =>
+      z.strictObject({ state: z.enum(['open', 'decided', 'all']).default('open'), limit: paging.limit }),
+    ),
     status: 200,
   }),
   decideCatalogueSuggestion: route({
@@ -58,7 +61,9 @@ export const catalogueRoutes = {
     who: ['supervisor'],
     article: '第二十条',
     summary: { zh: '审定目录调整建议', en: 'Adopt a suggestion from a day on, or decline it, with reasons' },
-    body: z.strictObject({ decision: z.enum(['adopt', 'decline']), reasons: writtenText, from: date.optional() }),
+    body: lazily(() =>
+      z.strictObject({ decision: z.enum(['adopt', 'decline']), reasons: writtenText, from: date.optional() }),
+    ),
     status: 201,
   }),
   listResponsibilities: route({
@@ -68,7 +73,7 @@ export const catalogueRoutes = {
     who: inside,
     article: '第二十二条',
     summary: { zh: '确责清单', en: 'The responsibility list: matters in force, or with their history' },
-    query: z.strictObject({ history: z.enum(['yes', 'no']).default('no') }),
+    query: lazily(() => z.strictObject({ history: z.enum(['yes', 'no']).default('no') })),
     status: 200,
   }),
   putResponsibility: route({
@@ -81,7 +86,7 @@ export const catalogueRoutes = {
       zh: '确定或变更跨部门事项的主体责任部门（协商或裁定）',
       en: 'Name who leads in a matter from a day on, by negotiation or by a ruling on a return',
     },
-    body: responsibility.omit({ matter: true, until: true }),
+    body: lazily(() => responsibility.omit({ matter: true, until: true })),
     status: 200,
   }),
 }

@@ -1,5 +1,6 @@
 /** 涉企营商环境 — its review, what the department owes at its closing, and changes of what an appeal is taken for. */
 import * as z from 'zod'
+import { lazily } from '../../schema/lazily.ts'
 import { commandRoute, onOrder, onTicket, paging, platformSide, route } from '../route.ts'
 
 export const enterpriseRoutes = {
@@ -28,10 +29,12 @@ export const enterpriseRoutes = {
       zh: '涉企营商环境事项：待审定、已通报办结、办结未通报',
       en: 'Enterprise matters to be reviewed, reported as closed, or closed and not reported',
     },
-    query: z.strictObject({
-      list: z.enum(['to-review', 'closing-reports', 'unreported']).default('to-review'),
-      ...paging,
-    }),
+    query: lazily(() =>
+      z.strictObject({
+        list: z.enum(['to-review', 'closing-reports', 'unreported']).default('to-review'),
+        ...paging,
+      }),
+    ),
     status: 200,
   }),
   reclassify: commandRoute('reclassify', {
@@ -49,7 +52,7 @@ export const enterpriseRoutes = {
       zh: '定性变更清单',
       en: 'Every appeal taken for something else than it first was, the newest change first',
     },
-    query: z.strictObject(paging),
+    query: lazily(() => z.strictObject(paging)),
     status: 200,
   }),
 }

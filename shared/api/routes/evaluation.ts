@@ -1,5 +1,7 @@
 /** 考核 — the seven figures, the score made of them, and the tickets behind them. */
+
 import * as z from 'zod'
+import { lazily } from '../../schema/lazily.ts'
 import { platformSide, route } from '../route.ts'
 
 const period = { from: z.iso.date(), to: z.iso.date() }
@@ -12,7 +14,7 @@ export const evaluationRoutes = {
     who: ['operator', 'supervisor', 'department', 'admin'],
     article: '第二十七条',
     summary: { zh: '七项指标', en: 'The seven figures, for the city, its areas or its units' },
-    query: z.strictObject({ ...period, by: z.enum(['city', 'area', 'unit']).default('city') }),
+    query: lazily(() => z.strictObject({ ...period, by: z.enum(['city', 'area', 'unit']).default('city') })),
     status: 200,
   }),
   readScores: route({
@@ -25,7 +27,7 @@ export const evaluationRoutes = {
       zh: '评分：办理效率与实际效果，同类单位之间比较',
       en: 'Scores of units: efficiency and effect, ranked among their like',
     },
-    query: z.strictObject(period),
+    query: lazily(() => z.strictObject(period)),
     status: 200,
   }),
   listFigureTickets: route({
@@ -35,10 +37,12 @@ export const evaluationRoutes = {
     who: [...platformSide, 'department'],
     article: '第二十七条',
     summary: { zh: '指标背后的诉求件', en: 'The tickets in a figure’s numerator and denominator' },
-    query: z.strictObject({
-      ...period,
-      of: z.string().optional().describe('area or unit code; of departments, their own unit where left out'),
-    }),
+    query: lazily(() =>
+      z.strictObject({
+        ...period,
+        of: z.string().optional().describe('area or unit code; of departments, their own unit where left out'),
+      }),
+    ),
     status: 200,
   }),
   recordCalls: route({
@@ -48,12 +52,14 @@ export const evaluationRoutes = {
     who: ['operator', 'admin'],
     article: '第二十七条',
     summary: { zh: '报送话务量', en: 'Calls offered and answered on a day, from the telephone system' },
-    body: z
-      .strictObject({ offered: z.int().nonnegative(), answered: z.int().nonnegative() })
-      .refine(({ offered, answered }) => answered <= offered, {
-        message: 'answered must not exceed offered',
-        path: ['answered'],
-      }),
+    body: lazily(() =>
+      z
+        .strictObject({ offered: z.int().nonnegative(), answered: z.int().nonnegative() })
+        .refine(({ offered, answered }) => answered <= offered, {
+          message: 'answered must not exceed offered',
+          path: ['answered'],
+        }),
+    ),
     status: 200,
   }),
 }

@@ -1,6 +1,7 @@
 /** 回访、评价与责任 — examined ratings, inspections, findings, misuse, misconduct, clues, and the authority's lists of them. */
 import * as z from 'zod'
 import { areaCode } from '../../city/city.ts'
+import { lazily } from '../../schema/lazily.ts'
 import { ticketType } from '../../ticket/classification.ts'
 import { authorityLists } from '../../ticket/listed.ts'
 import { commandRoute, onTicket, paging, platformSide, route } from '../route.ts'
@@ -89,7 +90,7 @@ export const followUpRoutes = {
       zh: '主管部门清单：差评、未能回访、问题线索、不当行为、违规、移交线索',
       en: `Lists of the authorities: ${Object.keys(authorityLists).join(', ')}`,
     },
-    query: z.strictObject({ ...paging }),
+    query: lazily(() => z.strictObject({ ...paging })),
     status: 200,
   }),
   readCallbackReport: route({
@@ -99,7 +100,7 @@ export const followUpRoutes = {
     who: platformSide,
     article: '第三十条',
     summary: { zh: '回访报告', en: 'The report on callbacks and inspections of a period, for the authority' },
-    query: z.strictObject(period),
+    query: lazily(() => z.strictObject(period)),
     status: 200,
   }),
   drawInspection: route({
@@ -109,17 +110,19 @@ export const followUpRoutes = {
     who: ['supervisor'],
     article: '第三十条',
     summary: { zh: '抽取抽检件', en: 'Draw closed tickets at random for an inspection' },
-    body: z.strictObject({
-      ...period,
-      stratum: z
-        .strictObject({
-          area: areaCode.optional(),
-          unit: z.string().max(40).optional(),
-          ticketType: ticketType.optional(),
-        })
-        .default({}),
-      size: z.int().positive(),
-    }),
+    body: lazily(() =>
+      z.strictObject({
+        ...period,
+        stratum: z
+          .strictObject({
+            area: areaCode.optional(),
+            unit: z.string().max(40).optional(),
+            ticketType: ticketType.optional(),
+          })
+          .default({}),
+        size: z.int().positive(),
+      }),
+    ),
     status: 201,
   }),
   listInspections: route({

@@ -1,5 +1,6 @@
 /** 办理 — work orders, the platform’s check, closing and callback. */
 import * as z from 'zod'
+import { lazily } from '../../schema/lazily.ts'
 import { commandRoute, onOrder, onTicket, paging, platformSide, route } from '../route.ts'
 
 export const handlingRoutes = {
@@ -13,11 +14,13 @@ export const handlingRoutes = {
       zh: '拉取本单位工单（首次列出即为送达）',
       en: 'Pull your work orders; being listed for the first time counts as received',
     },
-    query: z.strictObject({
-      state: z.enum(['open', 'all']).default('open'),
-      unit: z.string().optional().describe('a sub-unit instead of your own'),
-      ...paging,
-    }),
+    query: lazily(() =>
+      z.strictObject({
+        state: z.enum(['open', 'all']).default('open'),
+        unit: z.string().optional().describe('a sub-unit instead of your own'),
+        ...paging,
+      }),
+    ),
     status: 200,
   }),
   readWorkOrder: route({
@@ -80,7 +83,7 @@ export const handlingRoutes = {
       zh: '久拖不决清单：已答复、已把关，既未解决也未获认可',
       en: 'Long unsettled: replied and checked, neither solved nor accepted; the oldest first, with working days since acceptance',
     },
-    query: z.strictObject(paging),
+    query: lazily(() => z.strictObject(paging)),
     status: 200,
   }),
   listNegatives: route({
@@ -93,7 +96,7 @@ export const handlingRoutes = {
       zh: '否定备案清单：不予受理、退件、未解决而办结',
       en: 'Refusals, returns and closings without a solution: to be examined, or examined',
     },
-    query: z.strictObject({ list: z.enum(['to-examine', 'examined']).default('to-examine'), ...paging }),
+    query: lazily(() => z.strictObject({ list: z.enum(['to-examine', 'examined']).default('to-examine'), ...paging })),
     status: 200,
   }),
   examineNegative: commandRoute('examineNegative', {

@@ -1,5 +1,6 @@
 /** 受理 — registration, review and the appellant’s side of a ticket. */
 import * as z from 'zod'
+import { lazily } from '../../schema/lazily.ts'
 import { register } from '../../ticket/registering/commands.ts'
 import { line } from '../../ticket/text.ts'
 import { commandRoute, everySide, onTicket, paging, platformSide, route } from '../route.ts'
@@ -25,7 +26,7 @@ export const intakeRoutes = {
     article: '第十五条、第十八条',
     summary: { zh: '登记诉求', en: 'Register an appeal' },
     command: 'register',
-    body: register.extend({ appellant }),
+    body: lazily(() => register().extend({ appellant })),
     status: 201,
   }),
   listTickets: route({
@@ -37,28 +38,30 @@ export const intakeRoutes = {
       zh: '工作清单：待审核、待派发、待审定退件、办理中、待把关、待办结、待回访',
       en: 'Lists of tickets by what they wait for, or by day',
     },
-    query: z.strictObject({
-      worklist: z
-        .enum([
-          'review',
-          'supplement',
-          'dispatch',
-          'return-decision',
-          'handling',
-          'check',
-          'merged',
-          'closing',
-          'callback',
-        ])
-        .optional(),
-      endedIn: z
-        .string()
-        .regex(/^\d{4}-\d{2}$/)
-        .optional()
-        .describe('month, 2026-10'),
-      registeredOn: z.iso.date().optional(),
-      ...paging,
-    }),
+    query: lazily(() =>
+      z.strictObject({
+        worklist: z
+          .enum([
+            'review',
+            'supplement',
+            'dispatch',
+            'return-decision',
+            'handling',
+            'check',
+            'merged',
+            'closing',
+            'callback',
+          ])
+          .optional(),
+        endedIn: z
+          .string()
+          .regex(/^\d{4}-\d{2}$/)
+          .optional()
+          .describe('month, 2026-10'),
+        registeredOn: z.iso.date().optional(),
+        ...paging,
+      }),
+    ),
     status: 200,
   }),
   readTicket: route({
@@ -94,7 +97,7 @@ export const intakeRoutes = {
     who: ['operator', 'department'],
     article: '第三十五条',
     summary: { zh: '查看诉求人身份信息（留痕）', en: 'Identity data; every look is recorded' },
-    query: z.strictObject({ purpose: line }),
+    query: lazily(() => z.strictObject({ purpose: line })),
     status: 200,
   }),
   listLooks: route({
@@ -186,7 +189,9 @@ export const intakeRoutes = {
       zh: '未签收的突发事项；待事后核定的突发事项',
       en: 'Emergencies that no unit has acknowledged, the longest waiting first; or those to be looked at afterwards',
     },
-    query: z.strictObject({ list: z.enum(['unacknowledged', 'to-review']).default('unacknowledged'), ...paging }),
+    query: lazily(() =>
+      z.strictObject({ list: z.enum(['unacknowledged', 'to-review']).default('unacknowledged'), ...paging }),
+    ),
     status: 200,
   }),
   answer: commandRoute('answer', {

@@ -1,5 +1,6 @@
 /** 合并办理 — merging many into one that leads, undoing it, and what merged appellants add. */
 import * as z from 'zod'
+import { lazily } from '../../schema/lazily.ts'
 import { writtenText } from '../../ticket/text.ts'
 import { commandRoute, onOrder, onTicket, paging, platformSide, route } from '../route.ts'
 
@@ -13,7 +14,7 @@ export const mergingRoutes = {
     who: ['operator'],
     article,
     summary: { zh: '合并：多件并入本件，逐件说明结果', en: 'Merge tickets into this one; what became of each' },
-    body: z.strictObject({ tickets: z.array(z.string().max(40)).min(1).max(100), reasons: writtenText }),
+    body: lazily(() => z.strictObject({ tickets: z.array(z.string().max(40)).min(1).max(100), reasons: writtenText })),
     status: 200,
   }),
   listMerged: route({
@@ -23,7 +24,7 @@ export const mergingRoutes = {
     who: platformSide,
     article,
     summary: { zh: '并入本件的诉求件', en: 'The tickets merged into this one' },
-    query: z.strictObject(paging),
+    query: lazily(() => z.strictObject(paging)),
     status: 200,
   }),
   endMerging: commandRoute('endMerging', {
@@ -51,7 +52,7 @@ export const mergingRoutes = {
       zh: '一并办理的其他诉求（不含身份信息）',
       en: 'The other appeals handled with an order, without identities',
     },
-    query: z.strictObject({ ...paging, limit: z.coerce.number().int().min(1).max(25).default(10) }),
+    query: lazily(() => z.strictObject({ ...paging, limit: z.coerce.number().int().min(1).max(25).default(10) })),
     status: 200,
   }),
 }

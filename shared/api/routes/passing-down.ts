@@ -1,5 +1,6 @@
 /** 逐级交办 — orders passed down the tree, what comes back up, and the tasks of villages and communities. */
 import * as z from 'zod'
+import { lazily } from '../../schema/lazily.ts'
 import { commandRoute, onOrder, paging, platformSide, route } from '../route.ts'
 
 const onTask = '/v1/assistance-tasks/{task}'
@@ -54,7 +55,7 @@ export const passingDownRoutes = {
       zh: '村（社区）待反馈的协助任务',
       en: 'Assistance tasks a village or community has not reported on: its own, or one that you guide',
     },
-    query: z.strictObject({ unit: z.string().optional(), ...paging }),
+    query: lazily(() => z.strictObject({ unit: z.string().optional(), ...paging })),
     status: 200,
   }),
 }

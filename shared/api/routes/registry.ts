@@ -1,6 +1,7 @@
 /** 登记簿 — what administrators keep of the city. */
 import * as z from 'zod'
 import { category, channel, topic, unit } from '../../city/city.ts'
+import { lazily } from '../../schema/lazily.ts'
 import { authorities, roles } from '../../ticket/actor.ts'
 import { line } from '../../ticket/text.ts'
 import { route } from '../route.ts'
@@ -24,7 +25,7 @@ export const registryRoutes = {
     who: admin,
     article: '第八条',
     summary: { zh: '登记或变更承办单位', en: 'Add or change a unit' },
-    body: unit.omit({ code: true }),
+    body: lazily(() => unit.omit({ code: true })),
     status: 200,
   }),
   putCategory: route({
@@ -33,7 +34,7 @@ export const registryRoutes = {
     function: 'registry',
     who: admin,
     summary: { zh: '登记或变更诉求分类', en: 'Add or change a category' },
-    body: category.omit({ code: true }),
+    body: lazily(() => category.omit({ code: true })),
     status: 200,
   }),
   putChannel: route({
@@ -42,7 +43,7 @@ export const registryRoutes = {
     function: 'registry',
     who: admin,
     summary: { zh: '登记或变更渠道', en: 'Add or change a channel' },
-    body: channel.omit({ code: true }),
+    body: lazily(() => channel.omit({ code: true })),
     status: 200,
   }),
   putTopic: route({
@@ -55,7 +56,7 @@ export const registryRoutes = {
       zh: '指定频次高发、群众关注的重点问题及其督办级别；区域为 * 即全市',
       en: 'Name a frequent topic or a matter of public concern and its level of supervision; area * is the whole city',
     },
-    body: topic.omit({ category: true, area: true }),
+    body: lazily(() => topic.omit({ category: true, area: true })),
     status: 200,
   }),
   putEndpoint: route({
@@ -67,7 +68,7 @@ export const registryRoutes = {
       zh: '登记单位或渠道的接收地址',
       en: 'Where a unit or channel takes its posts; answers with the signing secret once',
     },
-    body: z.strictObject({ url: z.url({ protocol: /^https?$/ }) }),
+    body: lazily(() => z.strictObject({ url: z.url({ protocol: /^https?$/ }) })),
     status: 200,
   }),
   deleteEndpoint: route({
@@ -84,15 +85,17 @@ export const registryRoutes = {
     function: 'registry',
     who: admin,
     summary: { zh: '签发密钥', en: 'Issue a key; its secret is shown once' },
-    body: z.strictObject({
-      role: z.enum(roles).exclude(['appellant', 'system']),
-      unit: code.optional(),
-      channel: code.optional(),
-      authority: z.enum(authorities).optional(),
-      name: line,
-      expires: z.iso.datetime({ offset: true }),
-      perMinute: z.int().min(1).max(100_000).default(600),
-    }),
+    body: lazily(() =>
+      z.strictObject({
+        role: z.enum(roles).exclude(['appellant', 'system']),
+        unit: code.optional(),
+        channel: code.optional(),
+        authority: z.enum(authorities).optional(),
+        name: line,
+        expires: z.iso.datetime({ offset: true }),
+        perMinute: z.int().min(1).max(100_000).default(600),
+      }),
+    ),
     status: 201,
   }),
   revokeKey: route({

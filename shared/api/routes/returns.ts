@@ -1,5 +1,7 @@
 /** 退件 — asking to give an order back, and deciding on it. */
+
 import * as z from 'zod'
+import { lazily } from '../../schema/lazily.ts'
 import { commandRoute, onOrder, paging, platformSide, route } from '../route.ts'
 
 export const returnsRoutes = {
@@ -23,20 +25,22 @@ export const returnsRoutes = {
       zh: '派单异议审核：查询退件审定及其理由',
       en: 'Past rulings on returns with their reasons: by category, by category and area, or by unit',
     },
-    query: z.strictObject({
-      category: z.string().max(40).optional(),
-      area: z.string().max(12).optional(),
-      unit: z.string().max(40).optional(),
-      text: z
-        .string()
-        .min(1)
-        .max(100)
-        .optional()
-        .describe(
-          'only those that say this: of all rulings asked for, a thousand a call; the cursor goes on behind them',
-        ),
-      ...paging,
-    }),
+    query: lazily(() =>
+      z.strictObject({
+        category: z.string().max(40).optional(),
+        area: z.string().max(12).optional(),
+        unit: z.string().max(40).optional(),
+        text: z
+          .string()
+          .min(1)
+          .max(100)
+          .optional()
+          .describe(
+            'only those that say this: of all rulings asked for, a thousand a call; the cursor goes on behind them',
+          ),
+        ...paging,
+      }),
+    ),
     status: 200,
   }),
   reassign: commandRoute('reassign', {

@@ -1,5 +1,6 @@
 /** 督办、延期 — what the authority asks of units that handle, and what they ask of it. */
 import * as z from 'zod'
+import { lazily } from '../../schema/lazily.ts'
 import { authorities } from '../../ticket/actor.ts'
 import { commandRoute, onOrder, onTicket, paging, platformSide, route } from '../route.ts'
 
@@ -28,10 +29,12 @@ export const supervisionRoutes = {
     who: platformSide,
     article: '第十九条（四）',
     summary: { zh: '待审批的延期申请', en: 'Applications for extension that wait for a decision, the oldest first' },
-    query: z.strictObject({
-      authority: z.enum(authorities).optional().describe('who decides; supervisors: their own kind when absent'),
-      ...paging,
-    }),
+    query: lazily(() =>
+      z.strictObject({
+        authority: z.enum(authorities).optional().describe('who decides; supervisors: their own kind when absent'),
+        ...paging,
+      }),
+    ),
     status: 200,
   }),
   listSupervisions: route({
@@ -44,10 +47,12 @@ export const supervisionRoutes = {
       zh: '督办清单（未销号）：全市，或者一个单位及其下级单位',
       en: 'Supervisions not yet discharged: of the city, or of a unit and those below it',
     },
-    query: z.strictObject({
-      unit: z.string().optional().describe('a unit with its sub-units; departments: your own when absent'),
-      ...paging,
-    }),
+    query: lazily(() =>
+      z.strictObject({
+        unit: z.string().optional().describe('a unit with its sub-units; departments: your own when absent'),
+        ...paging,
+      }),
+    ),
     status: 200,
   }),
   supervise: commandRoute('supervise', {

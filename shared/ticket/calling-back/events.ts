@@ -4,14 +4,14 @@ import { event } from '../event-shape.ts'
 import { keptText } from '../text.ts'
 
 export const callingBackEvents = [
-  event('called-back', {
+  event('called-back', () => ({
     solved: z.enum(['solved', 'partly', 'not-solved']),
     truth: z.enum(['true', 'partly', 'untrue']).optional(),
     agreed: z.boolean().optional(),
     returned: z.boolean().optional(),
     by: z.string(),
     note: keptText.optional(),
-  }),
-  event('callback-missed', { by: z.string(), note: keptText.optional() }),
-  event('callback-given-up', { attempts: z.int() }),
+  })),
+  event('callback-missed', () => ({ by: z.string(), note: keptText.optional() })),
+  event('callback-given-up', () => ({ attempts: z.int() })),
 ] as const

@@ -1,14 +1,17 @@
 /** Commands of 定性 — what an accepted appeal is taken for may change, with reasons and in everybody's sight (第十九条). */
 import * as z from 'zod'
+import { lazily } from '../../schema/lazily.ts'
 import { ticketType } from '../classification.ts'
 import { writtenText } from '../text.ts'
 
 /** 变更定性 — its limits change with it; the first classification stays known. */
-export const reclassify = z.strictObject({
-  ticketType: ticketType.exclude(['thanks', 'invalid']),
-  businessEnvironment: z.boolean().optional().describe('the subject is the business environment (涉营商环境)'),
-  reasons: writtenText,
-})
+export const reclassify = lazily(() =>
+  z.strictObject({
+    ticketType: ticketType.exclude(['thanks', 'invalid']),
+    businessEnvironment: z.boolean().optional().describe('the subject is the business environment (涉营商环境)'),
+    reasons: writtenText,
+  }),
+)
 
 export const classifyingCommands = {
   reclassify,

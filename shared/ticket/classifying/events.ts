@@ -6,12 +6,12 @@ import { event } from '../event-shape.ts'
 import { keptText } from '../text.ts'
 
 export const classifyingEvents = [
-  event('reclassified', {
+  event('reclassified', () => ({
     from: ticketType,
     to: ticketType,
     businessEnvironment: z.boolean(),
     reasons: keptText,
     /** the reply limits that the new type does not have: they end here */
     ends: z.array(clockKind),
-  }),
+  })),
 ] as const

@@ -6,7 +6,7 @@ import { supervisionStep } from '../../regulation/supervision.ts'
 import { event, moment, order, statutoryLimit, subject } from '../event-shape.ts'
 
 export const clocksEvents = [
-  event('clock-started', {
+  event('clock-started', () => ({
     clock: clockKind,
     order: order.optional(),
     subject: subject.optional(),
@@ -25,16 +25,21 @@ export const clocksEvents = [
     step: supervisionStep.optional(),
     /** continues an interrupted clock (a reply sent back): working days the platform's check took */
     checkedFor: z.int().optional(),
-  }),
-  event('limit-passed', { clock: clockKind, order: order.optional(), subject: subject.optional(), limit: moment }),
+  })),
+  event('limit-passed', () => ({
+    clock: clockKind,
+    order: order.optional(),
+    subject: subject.optional(),
+    limit: moment,
+  })),
   /** a published arrangement has settled a provisional limit */
-  event('limit-settled', {
+  event('limit-settled', () => ({
     clock: clockKind,
     order: order.optional(),
     subject: subject.optional(),
     limit: moment,
     lastDay: date,
-  }),
+  })),
   /** `told`: the units this notice went to, more each time */
-  event('emergency-raised', { order, times: z.int(), told: z.array(z.string()).optional() }),
+  event('emergency-raised', () => ({ order, times: z.int(), told: z.array(z.string()).optional() })),
 ] as const

@@ -5,26 +5,26 @@ import { keptText } from '../text.ts'
 import { evidence } from './commands.ts'
 
 export const closingEvents = [
-  event('closed', {
+  event('closed', () => ({
     ground: z.int(),
     alternative: z.string(),
-    evidence: evidence.extend({ finding: keptText.optional() }),
+    evidence: evidence().extend({ finding: keptText.optional() }),
     reasons: keptText,
     /** closed without being solved: filed for the authority (art. 9) */
     negative: z.literal(true).optional(),
     /** by the appellant's own withdrawal */
     withdrawal: z.literal(true).optional(),
-  }),
-  event('withdrawn', {
+  })),
+  event('withdrawn', () => ({
     how: z.enum(['written', 'oral']),
     recording: z.string().optional(),
     document: z.string().optional(),
     reasons: keptText.optional(),
-  }),
-  event('non-cooperation-recorded', { facts: keptText }),
-  event('cooperation-recorded', {
+  })),
+  event('non-cooperation-recorded', () => ({ facts: keptText })),
+  event('cooperation-recorded', () => ({
     facts: keptText.optional(),
     /** by whom it was noticed: people, or the platform in what the appellant did */
     shownBy: z.enum(['cooperates', 'good-reason', 'supplement', 'rating', 'consultation']).optional(),
-  }),
+  })),
 ] as const

@@ -4,13 +4,13 @@ import { event, subject } from '../event-shape.ts'
 import { keptText } from '../text.ts'
 
 export const cluesEvents = [
-  event('clue-transferred', {
+  event('clue-transferred', () => ({
     subject,
     to: z.string(),
     body: z.string(),
     facts: keptText,
     reference: z.string(),
-  }),
-  event('clue-feedback-recorded', { subject, text: keptText, reference: z.string().optional() }),
-  event('clue-closed', { subject, result: keptText, reference: z.string() }),
+  })),
+  event('clue-feedback-recorded', () => ({ subject, text: keptText, reference: z.string().optional() })),
+  event('clue-closed', () => ({ subject, result: keptText, reference: z.string() })),
 ] as const

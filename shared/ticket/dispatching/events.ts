@@ -5,7 +5,7 @@ import { event, moment, order, statutoryLimit } from '../event-shape.ts'
 import { keptText } from '../text.ts'
 
 export const dispatchingEvents = [
-  event('dispatched', {
+  event('dispatched', () => ({
     orders: z.array(z.strictObject({ number: order, unit: z.string(), role: z.enum(['lead', 'co']) })),
     category: z.string().optional(),
     area: areaCode.optional(),
@@ -25,7 +25,7 @@ export const dispatchingEvents = [
     reason: z.string().optional(),
     note: keptText.optional(),
     statutory: statutoryLimit.optional(),
-  }),
-  event('co-handler-removed', { order, reason: z.string() }),
-  event('received', { order, how: z.enum(['push', 'pull']), receivedAt: moment }),
+  })),
+  event('co-handler-removed', () => ({ order, reason: z.string() })),
+  event('received', () => ({ order, how: z.enum(['push', 'pull']), receivedAt: moment })),
 ] as const

@@ -5,12 +5,12 @@ import { event, order } from '../event-shape.ts'
 import { keptText } from '../text.ts'
 
 export const emergenciesEvents = [
-  event('emergency-declared', {
+  event('emergency-declared', () => ({
     kind: emergencyKind,
     reasons: keptText,
     /** orders that emergency units hold already: they must acknowledge anew */
     held: z.array(order),
-  }),
-  event('emergency-confirmed', { note: keptText.optional() }),
-  event('emergency-downgraded', { reasons: keptText }),
+  })),
+  event('emergency-confirmed', () => ({ note: keptText.optional() })),
+  event('emergency-downgraded', () => ({ reasons: keptText })),
 ] as const

@@ -1,37 +1,44 @@
 /** Commands of 涉企营商环境 — the authority's review, and what the department owes when it is to be closed (第十九条、第二十六条). */
 import * as z from 'zod'
 import { date } from '../../city/city.ts'
+import { lazily } from '../../schema/lazily.ts'
 import { ticketType } from '../classification.ts'
 import { code, instant, order } from '../fields.ts'
 import { line, writtenText } from '../text.ts'
 
 /** 审定 — it is an enterprise matter, or it is something else (art. 19). */
-export const reviewEnterprise = z.strictObject({
-  decision: z.enum(['confirm', 'reclassify']),
-  ticketType: ticketType.exclude(['enterprise', 'thanks', 'invalid']).optional().describe('reclassify: what it is'),
-  reasons: writtenText,
-})
+export const reviewEnterprise = lazily(() =>
+  z.strictObject({
+    decision: z.enum(['confirm', 'reclassify']),
+    ticketType: ticketType.exclude(['enterprise', 'thanks', 'invalid']).optional().describe('reclassify: what it is'),
+    reasons: writtenText,
+  }),
+)
 
 /** 告知诉求人 — by the department itself; consent counts only when signed or sealed (art. 26). */
-export const tellAppellant = z.strictObject({
-  ...order,
-  at: instant,
-  by: line,
-  how: z.enum(['phone', 'visit', 'message', 'meeting', 'post']),
-  said: line.optional(),
-  consent: z
-    .strictObject({ document: line, signedOn: date })
-    .optional()
-    .describe('书面签字（盖章）: the signed or sealed consent'),
-})
+export const tellAppellant = lazily(() =>
+  z.strictObject({
+    ...order,
+    at: instant,
+    by: line,
+    how: z.enum(['phone', 'visit', 'message', 'meeting', 'post']),
+    said: line.optional(),
+    consent: z
+      .strictObject({ document: line, signedOn: date })
+      .optional()
+      .describe('书面签字（盖章）: the signed or sealed consent'),
+  }),
+)
 
 /** 通报办结 — to the business-environment authority, with the ground and the reasons (art. 26). */
-export const reportClosing = z.strictObject({
-  ...order,
-  ground: z.int().min(1).max(9),
-  alternative: code,
-  reasons: writtenText,
-})
+export const reportClosing = lazily(() =>
+  z.strictObject({
+    ...order,
+    ground: z.int().min(1).max(9),
+    alternative: code,
+    reasons: writtenText,
+  }),
+)
 
 export const enterpriseCommands = {
   reviewEnterprise,

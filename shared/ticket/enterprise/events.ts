@@ -5,14 +5,14 @@ import { event, order } from '../event-shape.ts'
 import { keptText } from '../text.ts'
 
 export const enterpriseEvents = [
-  event('enterprise-reviewed', { reasons: keptText }),
-  event('appellant-told', {
+  event('enterprise-reviewed', () => ({ reasons: keptText })),
+  event('appellant-told', () => ({
     order,
     toldAt: z.string(),
     by: z.string(),
     how: z.string(),
     said: z.string().optional(),
     consent: z.strictObject({ document: z.string(), signedOn: date }).optional(),
-  }),
-  event('closing-reported', { order, ground: z.int(), alternative: z.string(), reasons: keptText }),
+  })),
+  event('closing-reported', () => ({ order, ground: z.int(), alternative: z.string(), reasons: keptText })),
 ] as const

@@ -1,6 +1,7 @@
 /** Commands of 延期 — more time for the completing reply, and the weekly reports it costs (第十九条（四）). */
 import * as z from 'zod'
 import { clockKind } from '../../regulation/limit.ts'
+import { lazily } from '../../schema/lazily.ts'
 import { order } from '../fields.ts'
 import { writtenText } from '../text.ts'
 
@@ -9,26 +10,30 @@ const months = z.int().min(1).max(12).optional().describe('months in all beyond 
 const until = z.iso.date().optional().describe('or the last day itself; one that is not worked rolls to the next')
 
 /** 申请延期 — before the limit, with reasons, by the unit that holds the order (art. 19(4)). */
-export const requestExtension = z.strictObject({
-  ...order,
-  clock: clockKind.optional().describe('the completing limit of the order when absent; no other can be extended'),
-  kind: z.enum(['general', 'special']).default('general').describe('一般性申请, or one that is not'),
-  months,
-  until,
-  reasons: writtenText.describe('特殊情况与理由'),
-})
+export const requestExtension = lazily(() =>
+  z.strictObject({
+    ...order,
+    clock: clockKind.optional().describe('the completing limit of the order when absent; no other can be extended'),
+    kind: z.enum(['general', 'special']).default('general').describe('一般性申请, or one that is not'),
+    months,
+    until,
+    reasons: writtenText.describe('特殊情况与理由'),
+  }),
+)
 
 /** 审批延期 — granted, also for less than asked, or refused, with reasons (art. 19(4)). */
-export const decideExtension = z.strictObject({
-  extension: z.int().describe('number of the application, 1 for the first of its matter'),
-  decision: z.enum(['grant', 'refuse']),
-  months,
-  until,
-  reasons: writtenText,
-})
+export const decideExtension = lazily(() =>
+  z.strictObject({
+    extension: z.int().describe('number of the application, 1 for the first of its matter'),
+    decision: z.enum(['grant', 'refuse']),
+    months,
+    until,
+    reasons: writtenText,
+  }),
+)
 
 /** 每周报告进展 — fulfils the report due this week (art. 19(4)). */
-export const reportProgress = z.strictObject({ ...order, text: writtenText })
+export const reportProgress = lazily(() => z.strictObject({ ...order, text: writtenText }))
 
 export const extendingCommands = {
   requestExtension,

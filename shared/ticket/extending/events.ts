@@ -10,7 +10,7 @@ import { keptText } from '../text.ts'
 const application = { extension: z.int().positive(), order, clock: replyClock }
 
 export const extendingEvents = [
-  event('extension-requested', {
+  event('extension-requested', () => ({
     ...application,
     kind: z.enum(['general', 'special']),
     decidedBy: z.enum(authorities),
@@ -20,9 +20,9 @@ export const extendingEvents = [
     asksUntil: date,
     months: z.int().optional(),
     reasons: keptText,
-  }),
+  })),
   /** moves the limit: the only event that does */
-  event('extension-granted', {
+  event('extension-granted', () => ({
     ...application,
     lastDay: date,
     limit: moment,
@@ -30,18 +30,18 @@ export const extendingEvents = [
     months: z.int().optional(),
     authority: z.enum(authorities),
     reasons: keptText,
-  }),
-  event('extension-refused', {
+  })),
+  event('extension-refused', () => ({
     ...application,
     authority: z.enum(authorities),
     reasons: keptText,
     /** nothing granted is left: the weekly reports end */
     reportsEnd: z.boolean(),
-  }),
-  event('progress-reported', {
+  })),
+  event('progress-reported', () => ({
     order,
     text: keptText,
     /** the limit it fulfils; absent for a further report in the same week */
     due: moment.optional(),
-  }),
+  })),
 ] as const

@@ -4,7 +4,7 @@ import { event, subject } from '../event-shape.ts'
 import { keptText } from '../text.ts'
 
 export const falseClosingEvents = [
-  event('false-closing-found', {
+  event('false-closing-found', () => ({
     subject,
     by: z.enum(['callback', 'inspection']),
     kinds: z.array(z.enum(['not-done', 'not-agreed'])).min(1),
@@ -12,6 +12,6 @@ export const falseClosingEvents = [
     unit: z.string().optional(),
     ground: z.int(),
     alternative: z.string(),
-  }),
-  event('finding-verified', { subject, decision: z.enum(['upheld', 'dropped']), reasons: keptText }),
+  })),
+  event('finding-verified', () => ({ subject, decision: z.enum(['upheld', 'dropped']), reasons: keptText })),
 ] as const

@@ -5,17 +5,17 @@ import { consultation } from '../handling/commands.ts'
 import { keptText } from '../text.ts'
 
 export const handlingEvents = [
-  event('acknowledged', { order, by: z.string().optional() }),
-  event('interim-replied', { order, record: keptText, answer: keptText }),
-  event('replied', {
+  event('acknowledged', () => ({ order, by: z.string().optional() })),
+  event('interim-replied', () => ({ order, record: keptText, answer: keptText })),
+  event('replied', () => ({
     order,
     record: keptText,
     answer: keptText,
-    consultation: consultation.optional(),
+    consultation: consultation().optional(),
     withoutCoHandlers: z.string().optional(),
-  }),
-  event('contributed', { order, record: keptText, answer: keptText }),
-  event('sent-back', { order, reasons: keptText }),
-  event('contribution-sent-back', { order, reasons: keptText }),
-  event('check-passed', { order, note: z.string().optional() }),
+  })),
+  event('contributed', () => ({ order, record: keptText, answer: keptText })),
+  event('sent-back', () => ({ order, reasons: keptText })),
+  event('contribution-sent-back', () => ({ order, reasons: keptText })),
+  event('check-passed', () => ({ order, note: z.string().optional() })),
 ] as const

@@ -6,7 +6,7 @@ import { keptText } from '../text.ts'
 const verdict = z.enum(['sound', 'faulty'])
 
 export const inspectingEvents = [
-  event('inspected', {
+  event('inspected', () => ({
     inspection: z.string(),
     process: verdict,
     result: verdict,
@@ -15,5 +15,5 @@ export const inspectingEvents = [
     agreed: z.boolean().optional(),
     by: z.string(),
     findings: keptText.optional(),
-  }),
+  })),
 ] as const

@@ -2,6 +2,7 @@
 import * as z from 'zod'
 import { date } from '../../city/city.ts'
 import { replyClock } from '../../regulation/limit.ts'
+import { lazily, type Parsed } from '../../schema/lazily.ts'
 import { closingEvents } from '../closing/events.ts'
 import { event, moment, order } from '../event-shape.ts'
 import { keptText } from '../text.ts'
@@ -11,50 +12,52 @@ const follows = { n: z.int(), happenedAt: moment }
 
 /** What a merged ticket takes over from the one that leads, each as a decision of its own. */
 export const followingEvents = [
-  event('lead-dispatched', { ...follows, workOrder: order, unit: z.string() }),
-  event('lead-progressed', { ...follows, answer: keptText }),
-  event('lead-replied', follows),
-  event('lead-sent-back', follows),
-  event('lead-answered', { ...follows, answer: keptText }),
-  event('lead-returned', follows),
+  event('lead-dispatched', () => ({ ...follows, workOrder: order, unit: z.string() })),
+  event('lead-progressed', () => ({ ...follows, answer: keptText })),
+  event('lead-replied', () => follows),
+  event('lead-sent-back', () => follows),
+  event('lead-answered', () => ({ ...follows, answer: keptText })),
+  event('lead-returned', () => follows),
   /** what was granted there: months in all, or a last day */
-  event('lead-extended', {
+  event('lead-extended', () => ({
     ...follows,
     kind: z.enum(['general', 'special']),
     lastDay: date,
     months: z.int().optional(),
-  }),
+  })),
 ] as const
 
-const unmerged = event('unmerged', {
+const unmerged = event('unmerged', () => ({
   reasons: keptText,
   why: z.enum(['undone', 'merging-ended', 'lead-ended']),
   /** the matter goes on in this ticket: the applications for extension it has behind it (art. 19(4)) */
   applications: z.int().positive().optional(),
-})
+}))
 const [closed] = closingEvents
 
 /** 跟随 — one decision of the leading ticket as a merged one takes it over. */
-export const followStep = z.strictObject({
-  n: z.int(),
-  events: z.array(z.discriminatedUnion('type', [...followingEvents, closed, unmerged])).min(1),
-})
-export type FollowStep = z.infer<typeof followStep>
+export const followStep = lazily(() =>
+  z.strictObject({
+    n: z.int(),
+    events: z.array(z.union([...followingEvents, closed, unmerged].map(({ schema }) => schema()))).min(1),
+  }),
+)
+export type FollowStep = Parsed<typeof followStep>
 
 export const mergingEvents = [
-  event('merging-opened', { reasons: keptText }),
-  event('merging-ended', { reasons: keptText }),
-  event('merged', { into: z.string(), seen: z.int(), reasons: keptText }),
+  event('merging-opened', () => ({ reasons: keptText })),
+  event('merging-ended', () => ({ reasons: keptText })),
+  event('merged', () => ({ into: z.string(), seen: z.int(), reasons: keptText })),
   ...followingEvents,
   unmerged,
   /** its own limit moves with the lead's, counted from its own last day before any extension */
-  event('limit-extended', {
+  event('limit-extended', () => ({
     clock: replyClock,
     from: date,
     months: z.int().optional(),
     lastDay: date,
     limit: moment,
     provisional: z.boolean(),
-  }),
-  event('facts-added', { text: keptText }),
+  })),
+  event('facts-added', () => ({ text: keptText })),
 ] as const

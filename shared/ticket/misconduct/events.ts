@@ -4,26 +4,26 @@ import { event, subject } from '../event-shape.ts'
 import { keptText } from '../text.ts'
 
 export const misconductEvents = [
-  event('misconduct-reported', {
+  event('misconduct-reported', () => ({
     subject,
     ground: z.int(),
     unit: z.string().optional(),
     who: z.string().optional(),
     facts: keptText,
     foundBy: z.enum(['report', 'inspection']),
-  }),
-  event('misconduct-verified', {
+  })),
+  event('misconduct-verified', () => ({
     subject,
     decision: z.enum(['upheld', 'dropped']),
     serious: z.boolean(),
     crime: z.boolean(),
     reasons: keptText,
-  }),
-  event('misconduct-step-taken', {
+  })),
+  event('misconduct-step-taken', () => ({
     subject,
     step: z.enum(['circular', 'discipline', 'prosecution']),
     reference: z.string(),
     reportedUp: z.string().optional(),
     to: z.string().optional(),
-  }),
+  })),
 ] as const

@@ -4,10 +4,10 @@ import { event, subject } from '../event-shape.ts'
 import { keptText } from '../text.ts'
 
 export const misuseEvents = [
-  event('misuse-recorded', { subject, kind: z.string(), facts: keptText }),
-  event('misuse-answered', { subject, text: keptText }),
-  event('misuse-reply-lapsed', { subject }),
-  event('misuse-verified', { subject, decision: z.enum(['confirmed', 'dropped']), reasons: keptText }),
-  event('misuse-handed-over', { subject, to: z.string(), reference: z.string() }),
-  event('misuse-expired', { subject }),
+  event('misuse-recorded', () => ({ subject, kind: z.string(), facts: keptText })),
+  event('misuse-answered', () => ({ subject, text: keptText })),
+  event('misuse-reply-lapsed', () => ({ subject })),
+  event('misuse-verified', () => ({ subject, decision: z.enum(['confirmed', 'dropped']), reasons: keptText })),
+  event('misuse-handed-over', () => ({ subject, to: z.string(), reference: z.string() })),
+  event('misuse-expired', () => ({ subject })),
 ] as const

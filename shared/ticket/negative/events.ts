@@ -4,9 +4,9 @@ import { event } from '../event-shape.ts'
 import { keptText } from '../text.ts'
 
 export const negativeEvents = [
-  event('negative-examined', {
+  event('negative-examined', () => ({
     outcome: z.int(),
     decision: z.enum(['confirm', 'redo']),
     reasons: keptText,
-  }),
+  })),
 ] as const

@@ -6,18 +6,18 @@ import { consultation } from '../handling/commands.ts'
 import { keptText } from '../text.ts'
 
 export const passingDownEvents = [
-  event('passed-down', {
+  event('passed-down', () => ({
     /** the order that is passed on, and those it becomes below */
     order,
     orders: z.array(z.strictObject({ number: order, unit: z.string(), until: date })),
     instructions: keptText,
-  }),
-  event('replied-up', { order, record: keptText, answer: keptText, consultation: consultation.optional() }),
-  event('sent-back-down', { order, reasons: keptText, until: date }),
-  event('adopted', { order, note: z.string().optional() }),
-  event('recalled', { order, reasons: keptText }),
+  })),
+  event('replied-up', () => ({ order, record: keptText, answer: keptText, consultation: consultation().optional() })),
+  event('sent-back-down', () => ({ order, reasons: keptText, until: date })),
+  event('adopted', () => ({ order, note: z.string().optional() })),
+  event('recalled', () => ({ order, reasons: keptText })),
   /** told to the passing unit; a limit among units is no limit of the regulation */
-  event('inner-limit-passed', { order, limit: moment }),
-  event('assistance-asked', { task: z.string(), order, unit: z.string(), text: keptText, until: date }),
-  event('assistance-reported', { task: z.string(), report: keptText, by: z.string() }),
+  event('inner-limit-passed', () => ({ order, limit: moment })),
+  event('assistance-asked', () => ({ task: z.string(), order, unit: z.string(), text: keptText, until: date })),
+  event('assistance-reported', () => ({ task: z.string(), report: keptText, by: z.string() })),
 ] as const

@@ -5,7 +5,7 @@ import { keptText } from '../text.ts'
 import { occasion } from './occasions.ts'
 
 export const ratingEvents = [
-  event('rated', {
+  event('rated', () => ({
     level: z.int(),
     via: z.enum(['link', 'sms', 'phone']),
     about: occasion,
@@ -13,12 +13,12 @@ export const ratingEvents = [
     times: z.int(),
     comment: keptText.optional(),
     recording: z.string().optional(),
-  }),
-  event('rating-examined', {
+  })),
+  event('rating-examined', () => ({
     subject,
     conclusion: z.enum(['justified', 'not-justified']),
     causes: z.array(z.string()),
     reasons: keptText,
-  }),
-  event('matter-marked', { nature: z.enum(['mediation', 'law-enforcement', 'ordinary']), reasons: keptText }),
+  })),
+  event('matter-marked', () => ({ nature: z.enum(['mediation', 'law-enforcement', 'ordinary']), reasons: keptText })),
 ] as const

@@ -6,7 +6,7 @@ import { event } from '../event-shape.ts'
 import { keptText } from '../text.ts'
 
 export const registeringEvents = [
-  event('registered', {
+  event('registered', () => ({
     number: z.string(),
     channel: z.string(),
     reference: z.string(),
@@ -22,5 +22,5 @@ export const registeringEvents = [
     accessCodeHash: z.string(),
     /** key of the identity item in the appellants' table */
     identity: z.string(),
-  }),
+  })),
 ] as const

@@ -4,10 +4,10 @@ import { event } from '../event-shape.ts'
 import { keptText } from '../text.ts'
 
 export const reopeningEvents = [
-  event('reopened', {
+  event('reopened', () => ({
     cause: z.enum(['bad-rating', 'false-closing', 'negative-outcome']),
     reasons: keptText,
     /** a new order to a unit, the same order sent back, or the platform's own review where nothing had been dispatched */
     to: z.enum(['unit', 'same-order', 'review']),
-  }),
+  })),
 ] as const

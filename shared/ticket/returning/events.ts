@@ -4,7 +4,7 @@ import { event, order } from '../event-shape.ts'
 import { keptText } from '../text.ts'
 
 export const returningEvents = [
-  event('return-requested', {
+  event('return-requested', () => ({
     order,
     ground: z.enum(['not-responsible', 'not-acceptable']),
     articleGround: z.int().optional(),
@@ -12,10 +12,10 @@ export const returningEvents = [
     proposes: z.string().optional(),
     reasons: keptText,
     newGrounds: keptText.optional(),
-  }),
-  event('return-approved', { order, reasons: keptText, transferTo: z.string().optional() }),
-  event('return-refused', { order, reasons: keptText }),
+  })),
+  event('return-approved', () => ({ order, reasons: keptText, transferTo: z.string().optional() })),
+  event('return-refused', () => ({ order, reasons: keptText })),
   /** 反复退件 — this unit's refused requests on this ticket have become as many as art. 23(3) needs */
-  event('returns-repeated', { order, unit: z.string(), times: z.int() }),
-  event('reassigned', { order, to: z.string(), reasons: keptText }),
+  event('returns-repeated', () => ({ order, unit: z.string(), times: z.int() })),
+  event('reassigned', () => ({ order, to: z.string(), reasons: keptText })),
 ] as const

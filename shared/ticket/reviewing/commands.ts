@@ -1,33 +1,40 @@
 /** Commands of 初核审查 — answer, reject, redirect, accept, file (第十六条至第十八条). */
 import * as z from 'zod'
 import { areaCode } from '../../city/city.ts'
+import { lazily } from '../../schema/lazily.ts'
 import { ticketType } from '../classification.ts'
 import { code } from '../fields.ts'
 import { line, writtenText } from '../text.ts'
 
 /** 直接答复 — quoting the knowledge base, article and version (art. 18). */
-export const answer = z.strictObject({
-  answer: writtenText,
-  knowledge: z.strictObject({
-    article: code,
-    version: z.string().min(1).max(40),
+export const answer = lazily(() =>
+  z.strictObject({
+    answer: writtenText,
+    knowledge: z.strictObject({
+      article: code,
+      version: z.string().min(1).max(40),
+    }),
   }),
-})
+)
 
 /** 不予受理 — one of the twelve grounds, with reasons (art. 17, 18). */
-export const reject = z.strictObject({
-  ground: z.int().min(1).max(12),
-  reasons: writtenText,
-  earlierTicket: z.string().max(40).optional().describe('ground 7: the same appellant’s earlier ticket'),
-  noNewFactsOrReasons: z.boolean().optional().describe('ground 7: stated by the reviewer'),
-})
+export const reject = lazily(() =>
+  z.strictObject({
+    ground: z.int().min(1).max(12),
+    reasons: writtenText,
+    earlierTicket: z.string().max(40).optional().describe('ground 7: the same appellant’s earlier ticket'),
+    noNewFactsOrReasons: z.boolean().optional().describe('ground 7: stated by the reviewer'),
+  }),
+)
 
 /** 告知到专属机构 — the body with exclusive jurisdiction, and how to reach it (art. 18). */
-export const redirect = z.strictObject({
-  to: line,
-  contact: line.optional(),
-  reasons: writtenText,
-})
+export const redirect = lazily(() =>
+  z.strictObject({
+    to: line,
+    contact: line.optional(),
+    reasons: writtenText,
+  }),
+)
 
 const classification = {
   ticketType: ticketType.optional(),
@@ -37,16 +44,20 @@ const classification = {
 }
 
 /** 受理 — accepted, its classification settled (art. 16, 18). */
-export const accept = z.strictObject({
-  ...classification,
-  note: line.optional().describe('needed when the type is changed'),
-})
+export const accept = lazily(() =>
+  z.strictObject({
+    ...classification,
+    note: line.optional().describe('needed when the type is changed'),
+  }),
+)
 
 /** 即时归档 — thanks and invalid calls close at once and count nowhere. */
-export const file = z.strictObject({
-  as: z.enum(['thanks', 'invalid']),
-  why: z.enum(['thanks', 'empty', 'silent']).describe('invalid only for empty or silent contacts (art. 17)'),
-})
+export const file = lazily(() =>
+  z.strictObject({
+    as: z.enum(['thanks', 'invalid']),
+    why: z.enum(['thanks', 'empty', 'silent']).describe('invalid only for empty or silent contacts (art. 17)'),
+  }),
+)
 
 export const reviewingCommands = {
   answer,

@@ -5,9 +5,12 @@ import { event } from '../event-shape.ts'
 import { keptText } from '../text.ts'
 
 export const reviewingEvents = [
-  event('answered', { answer: keptText, knowledge: z.strictObject({ article: z.string(), version: z.string() }) }),
-  event('rejected', { ground: z.int(), reasons: keptText, earlierTicket: z.string().optional() }),
-  event('redirected', { to: z.string(), contact: z.string().optional(), reasons: keptText }),
-  event('accepted', { ...classification, note: z.string().optional() }),
-  event('filed', { as: z.enum(['thanks', 'invalid']), why: z.string() }),
+  event('answered', () => ({
+    answer: keptText,
+    knowledge: z.strictObject({ article: z.string(), version: z.string() }),
+  })),
+  event('rejected', () => ({ ground: z.int(), reasons: keptText, earlierTicket: z.string().optional() })),
+  event('redirected', () => ({ to: z.string(), contact: z.string().optional(), reasons: keptText })),
+  event('accepted', () => ({ ...classification, note: z.string().optional() })),
+  event('filed', () => ({ as: z.enum(['thanks', 'invalid']), why: z.string() })),
 ] as const

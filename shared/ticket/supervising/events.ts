@@ -25,25 +25,25 @@ const step = {
 }
 
 export const supervisingEvents = [
-  event('supervision-opened', {
+  event('supervision-opened', () => ({
     ...step,
     trigger: triggerCode,
     /** the unit and those above it but the topmost: on their lists it stands */
     branch: z.array(z.string()),
-  }),
+  })),
   /** one step up, a level up, or asked anew: because of a further trigger, no answer, or one that does not satisfy */
-  event('supervision-raised', {
+  event('supervision-raised', () => ({
     ...step,
     cause: z.enum(['trigger', 'unanswered', 'unsatisfactory', 'by-hand']),
     trigger: triggerCode.optional(),
-  }),
-  event('supervision-answered', {
+  })),
+  event('supervision-answered', () => ({
     supervision,
     order,
     /** absent when the final reply itself is the answer */
     text: keptText.optional(),
     by: z.enum(['text', 'reply']),
-  }),
-  event('supervision-discharged', { supervision, order, note: keptText.optional() }),
-  event('urged', { order, note: keptText.optional() }),
+  })),
+  event('supervision-discharged', () => ({ supervision, order, note: keptText.optional() })),
+  event('urged', () => ({ order, note: keptText.optional() })),
 ] as const

@@ -1,31 +1,38 @@
 /** Commands of 补正 — asking, supplying, more time, and reasons for not supplying (第十八条、第二十五条（四）). */
 import * as z from 'zod'
 import { date } from '../../city/city.ts'
+import { lazily } from '../../schema/lazily.ts'
 import { line, writtenText } from '../text.ts'
 
 /** 要求补正 — before acceptance within a set period, during handling within an agreed one (art. 18, 25(4)). */
-export const requestSupplement = z.strictObject({
-  ask: writtenText,
-  until: date.optional().describe('last day of the set or agreed period; the rules name a default before acceptance'),
-})
+export const requestSupplement = lazily(() =>
+  z.strictObject({
+    ask: writtenText,
+    until: date.optional().describe('last day of the set or agreed period; the rules name a default before acceptance'),
+  }),
+)
 
 /** 补正 — within the period or after it: what comes late is taken all the same. */
-export const supplySupplement = z.strictObject({ text: writtenText })
+export const supplySupplement = lazily(() => z.strictObject({ text: writtenText }))
 
 /** 另行约定期限 — more time, set by the platform before acceptance, agreed with the appellant during handling. */
-export const extendSupplement = z.strictObject({
-  until: date,
-  agreed: line.describe('how it was agreed, or why it was set'),
-})
+export const extendSupplement = lazily(() =>
+  z.strictObject({
+    until: date,
+    agreed: line.describe('how it was agreed, or why it was set'),
+  }),
+)
 
 /** 说明理由 — why the appellant cannot supply it; until judged, the silence is not held against them. */
-export const explainSupplement = z.strictObject({ reason: writtenText })
+export const explainSupplement = lazily(() => z.strictObject({ reason: writtenText }))
 
 /** 认定理由 — whether that is a good reason (正当理由). */
-export const judgeExplanation = z.strictObject({
-  good: z.boolean(),
-  reasons: writtenText,
-})
+export const judgeExplanation = lazily(() =>
+  z.strictObject({
+    good: z.boolean(),
+    reasons: writtenText,
+  }),
+)
 
 export const supplementingCommands = {
   requestSupplement,

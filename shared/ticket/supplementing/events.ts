@@ -7,10 +7,10 @@ import { keptText } from '../text.ts'
 const during = z.enum(['review', 'handling'])
 
 export const supplementingEvents = [
-  event('supplement-requested', { ask: keptText, until: date, during }),
-  event('supplement-supplied', { text: keptText }),
-  event('supplement-lapsed', {}),
-  event('supplement-extended', { until: date, during, agreed: z.string() }),
-  event('supplement-explained', { reason: keptText }),
-  event('explanation-judged', { good: z.boolean(), reasons: keptText }),
+  event('supplement-requested', () => ({ ask: keptText, until: date, during })),
+  event('supplement-supplied', () => ({ text: keptText })),
+  event('supplement-lapsed', () => ({})),
+  event('supplement-extended', () => ({ until: date, during, agreed: z.string() })),
+  event('supplement-explained', () => ({ reason: keptText })),
+  event('explanation-judged', () => ({ good: z.boolean(), reasons: keptText })),
 ] as const

@@ -1,0 +1,15 @@
+/** 用时构建 — a schema that is built when it is first asked for: a call needs few of them, and building all takes a third of a cold start. */
+import type * as z from 'zod'
+
+export type Lazily<S extends z.ZodType> = () => S
+
+export function lazily<S extends z.ZodType>(build: () => S): Lazily<S> {
+  let built: S | undefined
+  return () => {
+    built ??= build()
+    return built
+  }
+}
+
+/** What a lazily built schema parses to. */
+export type Parsed<L extends Lazily<z.ZodType>> = z.infer<ReturnType<L>>
