@@ -11,18 +11,21 @@ import {
 import * as z from 'zod'
 import type { Identities, Identity } from '../application/ports.ts'
 import { appellantKeys } from '../application/same-appellant.ts'
+import { lazily } from '../schema/lazily.ts'
 import { isConditionFailure } from './dynamo-errors.ts'
 
-const stored = z.object({
-  key: z.string(),
-  accessCode: z.string(),
-  print: z.string(),
-  name: z.string(),
-  phone: z.string(),
-  email: z.string().optional(),
-  idNumber: z.string().optional(),
-  address: z.string().optional(),
-})
+const stored = lazily(() =>
+  z.object({
+    key: z.string(),
+    accessCode: z.string(),
+    print: z.string(),
+    name: z.string(),
+    phone: z.string(),
+    email: z.string().optional(),
+    idNumber: z.string().optional(),
+    address: z.string().optional(),
+  }),
+)
 
 /** Item of the city's secret; identities have a # in their key. Made at first use, never changed, never shown. */
 const secretKey = 'secret'
@@ -33,7 +36,7 @@ export function dynamoIdentities(client: DynamoDBClient, TableName: string): Ide
   const read = async (key: string): Promise<Identity | undefined> => {
     const { Item } = await client.send(new GetItemCommand({ TableName, Key: keyOf(key), ConsistentRead: true }))
     if (!Item?.person?.S || !Item.ticket?.S) return undefined
-    return { ...stored.parse(JSON.parse(Item.person.S)), ticket: Item.ticket.S }
+    return { ...stored().parse(JSON.parse(Item.person.S)), ticket: Item.ticket.S }
   }
 
   /** Whoever resumes a registration must not lose its claim to the removal of orphans meanwhile. */

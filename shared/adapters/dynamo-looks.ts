@@ -29,7 +29,7 @@ export const dynamoLooks = (client: DynamoDBClient, TableName: string): Looks =>
           ...(start ? { ExclusiveStartKey: start } : {}),
         }),
       )
-      found.push(...Items.map((item) => look.parse(JSON.parse(item.look?.S ?? ''))))
+      found.push(...Items.map((item) => look().parse(JSON.parse(item.look?.S ?? ''))))
       start = LastEvaluatedKey
     } while (start)
     return found

@@ -14,22 +14,25 @@ import { failuresToOpen, openFor } from '../application/pauses.ts'
 import type { Circuits, Endpoint } from '../application/ports.ts'
 import { type City, city } from '../city/city.ts'
 import { type CatalogueSuggestion, catalogueSuggestion } from '../city/suggestion.ts'
+import { lazily, type Parsed } from '../schema/lazily.ts'
 import { authorities, roles } from '../ticket/actor.ts'
 import { isConditionFailure } from './dynamo-errors.ts'
 
 /** 密钥 — what is stored of a key: never its secret, only the hash of it. */
-export const keyRecord = z.strictObject({
-  id: z.string(),
-  secretHash: z.string(),
-  role: z.enum(roles),
-  unit: z.string().optional(),
-  channel: z.string().optional(),
-  authority: z.enum(authorities).optional(),
-  name: z.string(),
-  expires: z.string(),
-  perMinute: z.int(),
-})
-export type KeyRecord = z.infer<typeof keyRecord>
+export const keyRecord = lazily(() =>
+  z.strictObject({
+    id: z.string(),
+    secretHash: z.string(),
+    role: z.enum(roles),
+    unit: z.string().optional(),
+    channel: z.string().optional(),
+    authority: z.enum(authorities).optional(),
+    name: z.string(),
+    expires: z.string(),
+    perMinute: z.int(),
+  }),
+)
+export type KeyRecord = Parsed<typeof keyRecord>
 
 /** The parts of a city that are items of their own, and what names each. */
 const parts = {
@@ -113,7 +116,7 @@ export function dynamoRegistry(client: DynamoDBClient, TableName: string) {
       const base = items.find(({ sk }) => sk === 'city')?.value
       if (!base) return undefined
       const of = (part: Part) => items.filter(({ sk }) => sk.startsWith(`${part} `)).map(({ value }) => value)
-      return city.parse({
+      return city().parse({
         ...base,
         ...Object.fromEntries(Object.entries(lists).map(([part, list]) => [list, of(part as Part)])),
       })
@@ -145,11 +148,13 @@ export function dynamoRegistry(client: DynamoDBClient, TableName: string) {
 
     async key(id: string): Promise<KeyRecord | undefined> {
       const value = await read(`key#${id}`, 'key')
-      return value === undefined ? undefined : keyRecord.parse(value)
+      return value === undefined ? undefined : keyRecord().parse(value)
     },
     /** Every key; reads the whole table, which is small. */
     keys: async (): Promise<KeyRecord[]> =>
-      (await all('key#')).map(({ value }) => keyRecord.parse(value)).sort((a, b) => a.expires.localeCompare(b.expires)),
+      (await all('key#'))
+        .map(({ value }) => keyRecord().parse(value))
+        .sort((a, b) => a.expires.localeCompare(b.expires)),
     putKey: (key: KeyRecord) => json(`key#${key.id}`, 'key', key),
     removeKey: (id: string) => remove(`key#${id}`, 'key'),
 
@@ -165,10 +170,10 @@ export function dynamoRegistry(client: DynamoDBClient, TableName: string) {
 
     suggestion: async (id: string): Promise<CatalogueSuggestion | undefined> => {
       const value = await read('suggestions', id)
-      return value === undefined ? undefined : catalogueSuggestion.parse(value)
+      return value === undefined ? undefined : catalogueSuggestion().parse(value)
     },
     suggestions: async (): Promise<CatalogueSuggestion[]> =>
-      (await query('suggestions')).map(({ value }) => catalogueSuggestion.parse(value)),
+      (await query('suggestions')).map(({ value }) => catalogueSuggestion().parse(value)),
     /** False when it is not what it was before any more: somebody else has decided on it. */
     async putSuggestion(suggestion: CatalogueSuggestion, before: CatalogueSuggestion | undefined): Promise<boolean> {
       try {

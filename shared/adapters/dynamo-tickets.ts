@@ -23,7 +23,7 @@ export function dynamoTickets(client: DynamoDBClient, TableName: string): Ticket
       let bytes = 0
       const log: Log = lines.map(({ S }) => {
         bytes += Buffer.byteLength(S ?? '')
-        return decisionRecord.parse(JSON.parse(S ?? ''))
+        return decisionRecord().parse(JSON.parse(S ?? ''))
       })
       return { log, bytes }
     },

@@ -3,16 +3,19 @@ import { type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/cl
 import * as z from 'zod'
 import type { ToldLater, ToldLaters } from '../application/ports.ts'
 import { shardOf } from '../application/shards.ts'
+import { lazily } from '../schema/lazily.ts'
 import { isConditionFailure } from './dynamo-errors.ts'
 
-const kept = z.strictObject({
-  lead: z.string(),
-  token: z.string(),
-  cursor: z.string().optional(),
-  confirming: z.boolean(),
-  told: z.boolean(),
-  failed: z.boolean(),
-})
+const kept = lazily(() =>
+  z.strictObject({
+    lead: z.string(),
+    token: z.string(),
+    cursor: z.string().optional(),
+    confirming: z.boolean(),
+    told: z.boolean(),
+    failed: z.boolean(),
+  }),
+)
 
 export function dynamoToldLaters(client: DynamoDBClient, TableName: string): ToldLaters {
   const key = (lead: string) => ({ pk: { S: lead }, sk: { S: 'merged' } })
@@ -31,7 +34,7 @@ export function dynamoToldLaters(client: DynamoDBClient, TableName: string): Tol
     async read(lead) {
       const { Item } = await client.send(new GetItemCommand({ TableName, Key: key(lead), ConsistentRead: true }))
       if (!Item?.record?.S) return undefined
-      return { ...kept.parse(JSON.parse(Item.record.S)), nextCheckAt: Item.next?.S }
+      return { ...kept().parse(JSON.parse(Item.record.S)), nextCheckAt: Item.next?.S }
     },
 
     async update(record) {

@@ -2,13 +2,16 @@
 import { ChangeMessageVisibilityCommand, SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs'
 import * as z from 'zod'
 import type { DeliveryQueue, Knock, Knocks } from '../application/ports.ts'
+import { type Lazily, lazily } from '../schema/lazily.ts'
 import type { Delivery, Notice } from '../ticket/effects.ts'
 
-export const knockMessage = z.strictObject({
-  ticket: z.string(),
-  version: z.int().positive(),
-  attempt: z.string().min(1),
-}) satisfies z.ZodType<Knock>
+export const knockMessage = lazily(() =>
+  z.strictObject({
+    ticket: z.string(),
+    version: z.int().positive(),
+    attempt: z.string().min(1),
+  }),
+) satisfies Lazily<z.ZodType<Knock>>
 
 export const sqsKnocks = (client: SQSClient, QueueUrl: string): Knocks => ({
   async send(knock) {
@@ -24,15 +27,17 @@ export const sqsKnocks = (client: SQSClient, QueueUrl: string): Knocks => ({
   },
 })
 
-export const deliveryMessage = z.strictObject({
-  type: z.literal('deliver'),
-  id: z.string(),
-  to: z.strictObject({ kind: z.enum(['unit', 'channel']), code: z.string() }),
-  notice: z.string().transform((notice) => notice as Notice),
-  ticket: z.string(),
-  order: z.string().optional(),
-  version: z.int().positive(),
-})
+export const deliveryMessage = lazily(() =>
+  z.strictObject({
+    type: z.literal('deliver'),
+    id: z.string(),
+    to: z.strictObject({ kind: z.enum(['unit', 'channel']), code: z.string() }),
+    notice: z.string().transform((notice) => notice as Notice),
+    ticket: z.string(),
+    order: z.string().optional(),
+    version: z.int().positive(),
+  }),
+)
 
 const lanes = 8
 
@@ -53,7 +58,7 @@ export const sqsDeliveries = (client: SQSClient, QueueUrl: string): DeliveryQueu
   },
 })
 
-export const sweepMessage = z.strictObject({ shard: z.int().min(0) })
+export const sweepMessage = lazily(() => z.strictObject({ shard: z.int().min(0) }))
 
 /** A minute's pass over one shard; passes of one shard cannot overlap because they share a group. */
 export const sqsSweep = (client: SQSClient, QueueUrl: string) => ({

@@ -1,21 +1,24 @@
 /** 查看留痕 — every look at identity data is kept before anything is shown: who, when, from where, why, what (第三十五条). */
 import * as z from 'zod'
+import { lazily, type Parsed } from '../schema/lazily.ts'
 import { actor } from '../ticket/actor.ts'
 import { ticketOfWorkOrder } from '../ticket/number.ts'
 import type { Contact } from '../ticket/views.ts'
 import type { Clock, Deliveries, DeliveryRecord, Identities, Looks } from './ports.ts'
 
-export const look = z.strictObject({
-  at: z.iso.datetime(),
-  ticket: z.string(),
-  by: actor,
-  from: z.strictObject({ ip: z.string(), request: z.string() }),
-  purpose: z.string(),
-  /** the work order it was shown with, if it was */
-  order: z.string().optional(),
-  fields: z.array(z.string()),
-})
-export type Look = z.infer<typeof look>
+export const look = lazily(() =>
+  z.strictObject({
+    at: z.iso.datetime(),
+    ticket: z.string(),
+    by: actor,
+    from: z.strictObject({ ip: z.string(), request: z.string() }),
+    purpose: z.string(),
+    /** the work order it was shown with, if it was */
+    order: z.string().optional(),
+    fields: z.array(z.string()),
+  }),
+)
+export type Look = Parsed<typeof look>
 
 export interface LookDeps {
   identities: Pick<Identities, 'read'>

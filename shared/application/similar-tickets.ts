@@ -99,7 +99,7 @@ async function rowsNear(
       listed.page(similarList(category, area, day), 'newest', compared.rows, undefined),
     ),
   )
-  return pages.flatMap(({ items }) => items.map((row) => similarRow.parse(row)))
+  return pages.flatMap(({ items }) => items.map((row) => similarRow().parse(row)))
 }
 
 function daysAround(day: IsoDate, within: number, today: IsoDate): IsoDate[] {

@@ -1,19 +1,22 @@
 /** 审计导出 — the lines of an export (JSON Lines): a ticket's decisions in order, its long texts, and heads held elsewhere. */
 import * as z from 'zod'
+import { lazily, type Parsed } from '../schema/lazily.ts'
 import type { DecisionRecord } from '../ticket/log.ts'
 
 /** One decision, exactly as the log holds it. */
-const decisionLine = z.strictObject({
-  ticket: z.string(),
-  decision: z.looseObject({ n: z.int(), before: z.string().optional() }),
-})
+const decisionLine = lazily(() =>
+  z.strictObject({
+    ticket: z.string(),
+    decision: z.looseObject({ n: z.int(), before: z.string().optional() }),
+  }),
+)
 /** A text kept apart from the log. */
-const textLine = z.strictObject({ ticket: z.string(), sha256: z.string(), text: z.string() })
+const textLine = lazily(() => z.strictObject({ ticket: z.string(), sha256: z.string(), text: z.string() }))
 /** 锚 — that decision `version` of the ticket had this hash: as an announcement carried it out of the house. */
-const headLine = z.object({ ticket: z.string(), version: z.int(), head: z.string() })
+const headLine = lazily(() => z.object({ ticket: z.string(), version: z.int(), head: z.string() }))
 
-export const exportLine = z.union([decisionLine, textLine, headLine])
-export type ExportLine = z.infer<typeof exportLine>
+export const exportLine = lazily(() => z.union([decisionLine(), textLine(), headLine()]))
+export type ExportLine = Parsed<typeof exportLine>
 
 /** A ticket's part of an export. Texts may be left out: the log holds their hashes. */
 export const exportLines = (

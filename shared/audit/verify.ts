@@ -90,7 +90,7 @@ export function verifier() {
 
 function parse(text: string): ExportLine | undefined {
   try {
-    return exportLine.parse(JSON.parse(text))
+    return exportLine().parse(JSON.parse(text))
   } catch {
     return undefined
   }

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { scoring } from '../regulation/scoring.ts'
 import { supervisionLevel } from '../regulation/supervision.ts'
 import { level, unitKind } from '../regulation/tree.ts'
+import { lazily, type Parsed } from '../schema/lazily.ts'
 
 /** Administrative code, 6 to 12 digits (GB/T 2260): 210100 is Shenyang, 210102 its Heping district. */
 export const areaCode = z.string().regex(/^\d{6}(\d{3}(\d{3})?)?$/, 'an administrative code of 6, 9 or 12 digits')
@@ -15,132 +16,146 @@ export const emergencyKind = z.enum(['natural-disaster', 'accident', 'public-hea
 const person = z.strictObject({ name: z.string().min(1), phone: z.string().min(1) })
 
 /** 承办单位 — a unit that handles work orders; a community (村委会、居委会) only assists (art. 21 ¶3). */
-export const unit = z.strictObject({
-  code: z
-    .string()
-    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case letters and digits in groups, joined by hyphens')
-    .max(40),
-  name: z.string().min(1).max(60),
-  level,
-  /** The unit above in the tree; absent at the top. Replies travel up, orders travel down (art. 21). */
-  parent: z.string().optional(),
-  area: areaCode,
-  kind: unitKind,
-  emergencies: z.array(emergencyKind).default([]),
-  /** 负责人, 网格员 — art. 8 */
-  responsible: person,
-  gridMember: person.optional(),
-})
+export const unit = lazily(() =>
+  z.strictObject({
+    code: z
+      .string()
+      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case letters and digits in groups, joined by hyphens')
+      .max(40),
+    name: z.string().min(1).max(60),
+    level,
+    /** The unit above in the tree; absent at the top. Replies travel up, orders travel down (art. 21). */
+    parent: z.string().optional(),
+    area: areaCode,
+    kind: unitKind,
+    emergencies: z.array(emergencyKind).default([]),
+    /** 负责人, 网格员 — art. 8 */
+    responsible: person,
+    gridMember: person.optional(),
+  }),
+)
 
 /** 诉求分类 — a category of appeals; the tree is spelled by `parent`. */
-export const category = z.strictObject({
-  code: z
-    .string()
-    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case letters and digits in groups, joined by hyphens')
-    .max(40),
-  name: z.string().min(1).max(60),
-  parent: z.string().optional(),
-})
+export const category = lazily(() =>
+  z.strictObject({
+    code: z
+      .string()
+      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case letters and digits in groups, joined by hyphens')
+      .max(40),
+    name: z.string().min(1).max(60),
+    parent: z.string().optional(),
+  }),
+)
 
 /** 派发工单目录 — category × area → department, with effective dates (art. 20). */
-export const catalogueEntry = z.strictObject({
-  category: z.string(),
-  /** an area code, or `*` for every area that has no row of its own */
-  area: z.union([areaCode, z.literal('*')]),
-  lead: z.string(),
-  coHandlers: z.array(z.string()).default([]),
-  from: date,
-  until: date.optional(),
-  /** 法律法规另有时限 — replaces the reply limits; only a 法律 or 法规 may be cited (art. 19(5)). */
-  statutoryLimit: z
-    .strictObject({
-      workingDays: z.int().positive().optional(),
-      calendarDays: z.int().positive().optional(),
-      citation: z.string().regex(/^《.+》第.+条/, 'a citation: 《…》第…条'),
-      citationKind: z.enum(['law', 'regulation']),
-    })
-    .optional(),
-})
+export const catalogueEntry = lazily(() =>
+  z.strictObject({
+    category: z.string(),
+    /** an area code, or `*` for every area that has no row of its own */
+    area: z.union([areaCode, z.literal('*')]),
+    lead: z.string(),
+    coHandlers: z.array(z.string()).default([]),
+    from: date,
+    until: date.optional(),
+    /** 法律法规另有时限 — replaces the reply limits; only a 法律 or 法规 may be cited (art. 19(5)). */
+    statutoryLimit: z
+      .strictObject({
+        workingDays: z.int().positive().optional(),
+        calendarDays: z.int().positive().optional(),
+        citation: z.string().regex(/^《.+》第.+条/, 'a citation: 《…》第…条'),
+        citationKind: z.enum(['law', 'regulation']),
+      })
+      .optional(),
+  }),
+)
 
 /** 确责清单 — who leads in a matter that crosses departments or areas, from when, and on what that rests (art. 22). */
-export const responsibility = z.strictObject({
-  matter: z
-    .string()
-    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-    .max(40),
-  name: z.string().min(1).max(100),
-  /** consulted when an appeal of one of these is dispatched in one of these areas; `*` is every area */
-  categories: z.array(z.string()).min(1).max(50),
-  areas: z
-    .array(z.union([areaCode, z.literal('*')]))
-    .min(1)
-    .max(50),
-  lead: z.string(),
-  /** 相关部门 — co-handlers whom the lead coordinates */
-  departments: z.array(z.string()).max(20).default([]),
-  from: date,
-  until: date.optional(),
-  source: z.discriminatedUnion('kind', [
-    /** 协商 — the minutes or document in which the departments agreed */
-    z.strictObject({ kind: z.literal('negotiation'), document: z.string().min(1).max(200) }),
-    /** 裁定 — the authority's decision on a return of this work order (art. 21) */
-    z.strictObject({ kind: z.literal('ruling'), workOrder: z.string() }),
-  ]),
-})
+export const responsibility = lazily(() =>
+  z.strictObject({
+    matter: z
+      .string()
+      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+      .max(40),
+    name: z.string().min(1).max(100),
+    /** consulted when an appeal of one of these is dispatched in one of these areas; `*` is every area */
+    categories: z.array(z.string()).min(1).max(50),
+    areas: z
+      .array(z.union([areaCode, z.literal('*')]))
+      .min(1)
+      .max(50),
+    lead: z.string(),
+    /** 相关部门 — co-handlers whom the lead coordinates */
+    departments: z.array(z.string()).max(20).default([]),
+    from: date,
+    until: date.optional(),
+    source: z.discriminatedUnion('kind', [
+      /** 协商 — the minutes or document in which the departments agreed */
+      z.strictObject({ kind: z.literal('negotiation'), document: z.string().min(1).max(200) }),
+      /** 裁定 — the authority's decision on a return of this work order (art. 21) */
+      z.strictObject({ kind: z.literal('ruling'), workOrder: z.string() }),
+    ]),
+  }),
+)
 
 /** 渠道 — where appeals come from. */
-export const channel = z.strictObject({
-  code: z
-    .string()
-    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case letters and digits in groups, joined by hyphens')
-    .max(40),
-  name: z.string().min(1).max(60),
-  kind: z.enum(['phone', 'web', 'wechat', 'app', 'sms', 'email', 'letter', 'visit', 'hotline', 'open311']),
-})
+export const channel = lazily(() =>
+  z.strictObject({
+    code: z
+      .string()
+      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case letters and digits in groups, joined by hyphens')
+      .max(40),
+    name: z.string().min(1).max(60),
+    kind: z.enum(['phone', 'web', 'wechat', 'app', 'sms', 'email', 'letter', 'visit', 'hotline', 'open311']),
+  }),
+)
 
 /** 重点事项 — a frequent topic or a matter of public concern, supervised at a higher level (art. 24). */
-export const topic = z.strictObject({
-  category: z.string(),
-  /** an area code, or `*` for the whole city */
-  area: z.union([areaCode, z.literal('*')]),
-  level: supervisionLevel,
-  reason: z.string().min(1).max(200),
-  from: date,
-  until: date.optional(),
-})
+export const topic = lazily(() =>
+  z.strictObject({
+    category: z.string(),
+    /** an area code, or `*` for the whole city */
+    area: z.union([areaCode, z.literal('*')]),
+    level: supervisionLevel,
+    reason: z.string().min(1).max(200),
+    from: date,
+    until: date.optional(),
+  }),
+)
 
 /** A day the city adds to the State Council's arrangement. */
 const addedDay = z.strictObject({ date, name: z.string().min(1) })
 
-export const city = z.strictObject({
-  code: areaCode,
-  name: z.string().min(1),
-  nameEn: z.string().min(1),
-  /** key of the rules file in shared/regulation */
-  rules: z.string(),
-  calendar: z.strictObject({ holidays: z.array(addedDay).default([]), workdays: z.array(addedDay).default([]) }),
-  /** 回访比例 — share of closed tickets to be called back, instead of the rules'; enterprise ones are always called back (art. 30) */
-  callbackShare: z.number().min(0).max(1).optional(),
-  /** 评分 — the city's own weights, least numbers and peer groups, instead of the rules' (art. 28) */
-  scoring: scoring.optional(),
-  /** 个体工商户 — counts as an organisation in enterprise matters; as a natural person where the city says nothing (art. 19) */
-  selfEmployedAreOrganisations: z.boolean().default(false),
-  /** 应急牵头单位 — told last when nobody acknowledges an emergency; without it, the city's unit for natural disasters */
-  emergencyBureau: z.string().optional(),
-  areas: z.array(z.strictObject({ code: areaCode, name: z.string().min(1) })),
-  units: z.array(unit),
-  categories: z.array(category),
-  catalogue: z.array(catalogueEntry),
-  responsibilities: z.array(responsibility).default([]),
-  channels: z.array(channel),
-  topics: z.array(topic).default([]),
-})
+export const city = lazily(() =>
+  z.strictObject({
+    code: areaCode,
+    name: z.string().min(1),
+    nameEn: z.string().min(1),
+    /** key of the rules file in shared/regulation */
+    rules: z.string(),
+    calendar: z.strictObject({ holidays: z.array(addedDay).default([]), workdays: z.array(addedDay).default([]) }),
+    /** 回访比例 — share of closed tickets to be called back, instead of the rules'; enterprise ones are always called back (art. 30) */
+    callbackShare: z.number().min(0).max(1).optional(),
+    /** 评分 — the city's own weights, least numbers and peer groups, instead of the rules' (art. 28) */
+    scoring: scoring().optional(),
+    /** 个体工商户 — counts as an organisation in enterprise matters; as a natural person where the city says nothing (art. 19) */
+    selfEmployedAreOrganisations: z.boolean().default(false),
+    /** 应急牵头单位 — told last when nobody acknowledges an emergency; without it, the city's unit for natural disasters */
+    emergencyBureau: z.string().optional(),
+    areas: z.array(z.strictObject({ code: areaCode, name: z.string().min(1) })),
+    units: z.array(unit()),
+    categories: z.array(category()),
+    catalogue: z.array(catalogueEntry()),
+    responsibilities: z.array(responsibility()).default([]),
+    channels: z.array(channel()),
+    topics: z.array(topic()).default([]),
+  }),
+)
 
-export type Unit = z.infer<typeof unit>
-export type Category = z.infer<typeof category>
-export type CatalogueEntry = z.infer<typeof catalogueEntry>
-export type Topic = z.infer<typeof topic>
-export type Responsibility = z.infer<typeof responsibility>
-export type Channel = z.infer<typeof channel>
-export type City = z.infer<typeof city>
+export type Unit = Parsed<typeof unit>
+export type Category = Parsed<typeof category>
+export type CatalogueEntry = Parsed<typeof catalogueEntry>
+export type Topic = Parsed<typeof topic>
+export type Responsibility = Parsed<typeof responsibility>
+export type Channel = Parsed<typeof channel>
+export type City = Parsed<typeof city>
 export type EmergencyKind = z.infer<typeof emergencyKind>

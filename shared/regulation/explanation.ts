@@ -1,5 +1,6 @@
 /** 时限说明 — a deadline explains itself: the article, the rules, the start, each day counted and each skipped with why. */
 import * as z from 'zod'
+import { lazily, type Parsed } from '../schema/lazily.ts'
 import type { Calendar, Day } from './calendar.ts'
 import { dateOfDay, dayNumber, type IsoDate } from './civil-date.ts'
 import { deadline, nominalLastDay } from './deadline.ts'
@@ -10,32 +11,36 @@ import { summaryOf } from './summary.ts'
 import { keyOf } from './version.ts'
 
 /** One day on the way from the start to the last day; `n` is its number where it is counted. */
-export const explainedDay = z.strictObject({
-  date: z.iso.date(),
-  counted: z.boolean(),
-  n: z.int().positive().optional(),
-  why: z.string(),
-  whyEn: z.string(),
-})
-export type ExplainedDay = z.infer<typeof explainedDay>
+export const explainedDay = lazily(() =>
+  z.strictObject({
+    date: z.iso.date(),
+    counted: z.boolean(),
+    n: z.int().positive().optional(),
+    why: z.string(),
+    whyEn: z.string(),
+  }),
+)
+export type ExplainedDay = Parsed<typeof explainedDay>
 
-export const explanation = z.strictObject({
-  name: words,
-  ...cited,
-  /** id and version of the rules, 'liaoning-draft-2021@1' */
-  rules: z.string(),
-  from: words,
-  until: words,
-  start: z.iso.datetime(),
-  /** the starting day first; empty where minutes are counted or the last day was set by people */
-  days: z.array(explainedDay),
-  lastDay: z.iso.date(),
-  limit: z.iso.datetime(),
-  provisional: z.boolean(),
-  /** all of it in one sentence */
-  summary: words,
-})
-export type Explanation = z.infer<typeof explanation>
+export const explanation = lazily(() =>
+  z.strictObject({
+    name: words,
+    ...cited,
+    /** id and version of the rules, 'liaoning-draft-2021@1' */
+    rules: z.string(),
+    from: words,
+    until: words,
+    start: z.iso.datetime(),
+    /** the starting day first; empty where minutes are counted or the last day was set by people */
+    days: z.array(explainedDay()),
+    lastDay: z.iso.date(),
+    limit: z.iso.datetime(),
+    provisional: z.boolean(),
+    /** all of it in one sentence */
+    summary: words,
+  }),
+)
+export type Explanation = Parsed<typeof explanation>
 
 /** Explains the deadline of a limit that started at this moment. Its last day is the one `deadline` gives. */
 export function explain(limit: Limit, rules: Rules, start: Instant, calendar: Calendar): Explanation {

@@ -1,5 +1,6 @@
 /** 时限 — how a regulation states one: its period, what it runs from and until, and where that is written. */
 import * as z from 'zod'
+import { lazily, type Parsed } from '../schema/lazily.ts'
 
 /** 时限种类 — the clocks of a ticket and of its work orders. */
 export const clockKind = z.enum([
@@ -39,23 +40,27 @@ export const cited = {
 }
 
 /** 期间 — in one unit; whether calendar days roll past holidays at their end is said each time. */
-export const period = z.union([
-  z.strictObject({ workingDays: z.int().positive() }),
-  z.strictObject({ calendarDays: z.int().positive(), rollsToWorkingDay: z.boolean() }),
-  z.strictObject({ months: z.int().positive() }),
-  z.strictObject({ minutes: z.int().positive() }),
-])
-export type Period = z.infer<typeof period>
+export const period = lazily(() =>
+  z.union([
+    z.strictObject({ workingDays: z.int().positive() }),
+    z.strictObject({ calendarDays: z.int().positive(), rollsToWorkingDay: z.boolean() }),
+    z.strictObject({ months: z.int().positive() }),
+    z.strictObject({ minutes: z.int().positive() }),
+  ]),
+)
+export type Period = Parsed<typeof period>
 
-export const limit = z.strictObject({
-  name: words,
-  period,
-  from: words,
-  until: words,
-  /** due again and again, each time counted from the same start */
-  repeats: z.literal(true).optional(),
-  /** who may name another last day instead; the period is then only the default */
-  setBy: z.enum(['platform', 'agreement', 'unit']).optional(),
-  ...cited,
-})
-export type Limit = z.infer<typeof limit>
+export const limit = lazily(() =>
+  z.strictObject({
+    name: words,
+    period: period(),
+    from: words,
+    until: words,
+    /** due again and again, each time counted from the same start */
+    repeats: z.literal(true).optional(),
+    /** who may name another last day instead; the period is then only the default */
+    setBy: z.enum(['platform', 'agreement', 'unit']).optional(),
+    ...cited,
+  }),
+)
+export type Limit = Parsed<typeof limit>

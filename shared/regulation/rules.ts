@@ -50,7 +50,7 @@ export const rules = z.strictObject({
     }),
   ),
   /** 时限 (art. 18, 19, 21, 25) */
-  limits: z.record(clockKind, limit),
+  limits: z.record(clockKind, limit()),
   /** 受理条件 (art. 16) */
   acceptance: z.strictObject({ conditions: z.array(words), ...cited }),
   /** 不予受理 (art. 17) */
@@ -139,7 +139,7 @@ export const rules = z.strictObject({
   supervision: z.strictObject({
     triggers: z.array(supervisionTrigger),
     /** lowest first; each with the time for the answer unless the authority sets a day */
-    steps: z.array(z.strictObject({ code: supervisionStep, ...words.shape, answerWithin: period })).length(3),
+    steps: z.array(z.strictObject({ code: supervisionStep, ...words.shape, answerWithin: period() })).length(3),
     /** lowest first; each with the step it begins at */
     levels: z.array(z.strictObject({ code: supervisionLevel, ...words.shape, firstStep: supervisionStep })).length(2),
     /** going up a step: what is asked when an answer did not come in time */
@@ -198,7 +198,7 @@ export const rules = z.strictObject({
     ...cited,
   }),
   /** 评分 (art. 28): efficiency and effect combined */
-  scoring,
+  scoring: scoring(),
   /** 诉求人不当行为 (art. 14, 38) */
   misuse: z.strictObject({ kinds: z.array(named), ...cited }),
   /** 线索移交 (art. 7) — the bodies clues go to */

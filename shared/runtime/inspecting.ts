@@ -4,6 +4,7 @@ import type { Routes } from '../api/routes.ts'
 import { digest, draw, newSeed } from '../application/draw.ts'
 import type { Rules } from '../regulation/rules.ts'
 import { dateOf } from '../regulation/shanghai-time.ts'
+import { lazily, type Parsed } from '../schema/lazily.ts'
 import { isRefusal, type Refusal, refused } from '../ticket/decision.ts'
 import { replay } from '../ticket/log.ts'
 import { leadOrLast, type Ticket } from '../ticket/ticket.ts'
@@ -17,27 +18,29 @@ type Answer = Promise<Reply | Refusal>
 type Drawing = Call<Routes['drawInspection']>['body']
 
 /** 抽检 — as it is kept: the draw can be done again from it by anyone who has the stratum. */
-const inspection = z.strictObject({
-  inspection: z.string(),
-  at: z.string(),
-  drawnBy: z.string(),
-  from: z.string(),
-  to: z.string(),
-  stratum: z.strictObject({
-    area: z.string().optional(),
-    unit: z.string().optional(),
-    ticketType: z.string().optional(),
+const inspection = lazily(() =>
+  z.strictObject({
+    inspection: z.string(),
+    at: z.string(),
+    drawnBy: z.string(),
+    from: z.string(),
+    to: z.string(),
+    stratum: z.strictObject({
+      area: z.string().optional(),
+      unit: z.string().optional(),
+      ticketType: z.string().optional(),
+    }),
+    size: z.int(),
+    seed: z.string(),
+    /** how many tickets the stratum held, and the SHA-256 of their sorted numbers */
+    population: z.int(),
+    populationDigest: z.string(),
+    drawn: z.array(z.string()),
+    /** Idempotency-Key of the request, and the fingerprint of its content */
+    once: z.strictObject({ key: z.string(), print: z.string() }).optional(),
   }),
-  size: z.int(),
-  seed: z.string(),
-  /** how many tickets the stratum held, and the SHA-256 of their sorted numbers */
-  population: z.int(),
-  populationDigest: z.string(),
-  drawn: z.array(z.string()),
-  /** Idempotency-Key of the request, and the fingerprint of its content */
-  once: z.strictObject({ key: z.string(), print: z.string() }).optional(),
-})
-type Inspection = z.infer<typeof inspection>
+)
+type Inspection = Parsed<typeof inspection>
 
 export async function drawInspection({ body, actor, once }: Call<Routes['drawInspection']>, deps: CallDeps): Answer {
   const { rules } = await deps.law()
@@ -119,7 +122,7 @@ export async function recordInspection(call: Call<Routes['recordInspection']>, d
 }
 
 const inspectionsOf = async ({ registry }: CallDeps): Promise<Inspection[]> =>
-  (await registry.inspections()).map((kept) => inspection.parse(kept))
+  (await registry.inspections()).map((kept) => inspection().parse(kept))
 
 const findInspection = async (number: string | undefined, deps: CallDeps): Promise<Inspection | Refusal> =>
   (await inspectionsOf(deps)).find(({ inspection }) => inspection === number) ??

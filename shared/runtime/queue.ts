@@ -1,6 +1,7 @@
 /** Consumers of queues: parse each record, do the work, report the ones that must come again. */
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda'
 import type { z } from 'zod'
+import type { Lazily } from '../schema/lazily.ts'
 import { errorFields, log } from './log.ts'
 
 /** done, or keep it in the queue — hidden for these seconds if given. */
@@ -8,7 +9,7 @@ export type Consumed = 'done' | { again: true; hide?: number }
 
 interface Consumer<T> {
   name: string
-  message: z.ZodType<T>
+  message: Lazily<z.ZodType<T>>
   consume(message: T, record: { sentAt: number; receives: number }): Promise<Consumed>
   hide(receipt: string, seconds: number): Promise<void>
 }
@@ -27,7 +28,7 @@ export const queueFunction =
 
     async function one(record: SQSRecord): Promise<boolean> {
       try {
-        const consumed = await consume(message.parse(JSON.parse(record.body)), {
+        const consumed = await consume(message().parse(JSON.parse(record.body)), {
           sentAt: Number(record.attributes.SentTimestamp),
           receives: Number(record.attributes.ApproximateReceiveCount),
         })

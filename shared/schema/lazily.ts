@@ -3,6 +3,8 @@ import type * as z from 'zod'
 
 export type Lazily<S extends z.ZodType> = () => S
 
+/** The bundler leaves out what nobody asks for. */
+/* @__NO_SIDE_EFFECTS__ */
 export function lazily<S extends z.ZodType>(build: () => S): Lazily<S> {
   let built: S | undefined
   return () => {

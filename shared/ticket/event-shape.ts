@@ -41,9 +41,11 @@ export const subject = z.string()
 export const nextSubject = (kind: string, records: readonly unknown[]): string => `${kind}-${records.length + 1}`
 
 /** 法定时限 — a statute's own limit, as the catalogue entry says (art. 19(5)). */
-export const statutoryLimit = z.strictObject({
-  workingDays: z.int().optional(),
-  calendarDays: z.int().optional(),
-  citation: z.string(),
-})
-export type StatutoryLimit = z.infer<typeof statutoryLimit>
+export const statutoryLimit = lazily(() =>
+  z.strictObject({
+    workingDays: z.int().optional(),
+    calendarDays: z.int().optional(),
+    citation: z.string(),
+  }),
+)
+export type StatutoryLimit = Parsed<typeof statutoryLimit>

@@ -54,7 +54,7 @@ describe('a whole export', () => {
   it('is found whole whatever the order of names in it, and after being parsed again', () => {
     const turned = chained(number).map((decision) => Object.fromEntries(Object.entries(decision).reverse()))
     expect(faults(...turned.map((decision) => JSON.stringify({ decision, ticket: number })))).toEqual([])
-    const parsed = chained(number).map((decision) => decisionRecord.parse(JSON.parse(JSON.stringify(decision))))
+    const parsed = chained(number).map((decision) => decisionRecord().parse(JSON.parse(JSON.stringify(decision))))
     expect(faults(...exportLines(number, parsed))).toEqual([])
   })
   it('may begin with decisions from before logs were chained', () => {

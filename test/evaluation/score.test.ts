@@ -138,7 +138,7 @@ describe('同类单位', () => {
 describe('评分规则', () => {
   const components = ours.parts.flatMap((part) => part.components)
   it('rests on figures whose tickets can be listed', () => {
-    for (const figure of scoredFigure.options) expect(Object.keys(ticketFigures)).toContain(figure)
+    for (const figure of scoredFigure().options) expect(Object.keys(ticketFigures)).toContain(figure)
   })
   it('says that the weights are our reading', () =>
     expect(ours).toMatchObject({ article: '第二十八条', reading: { zh: expect.stringContaining('权重') } }))
@@ -150,18 +150,18 @@ describe('评分规则', () => {
       ...ours,
       parts: [efficiency, { ...effect, components: [{ figure: 'solved', weight }] }],
     })
-    expect(scoring.safeParse(own(50)).success).toBe(true)
-    expect(scoring.safeParse(own(60)).success).toBe(false)
-    expect(scoring.safeParse({ ...ours, parts: [efficiency, efficiency] }).success).toBe(false)
-    const { groups } = scoresOf([unit('heping-housing', good)], scoring.parse(own(50)), law.registry.unit)
+    expect(scoring().safeParse(own(50)).success).toBe(true)
+    expect(scoring().safeParse(own(60)).success).toBe(false)
+    expect(scoring().safeParse({ ...ours, parts: [efficiency, efficiency] }).success).toBe(false)
+    const { groups } = scoresOf([unit('heping-housing', good)], scoring().parse(own(50)), law.registry.unit)
     expect(groups[0]?.ranked[0]?.score).toBe(79.5)
   })
   it('is asked of the city before the rules', () => {
     const own = { ...ours, atLeast: { matters: 30, component: 5 } }
-    expect(registryOf(city.parse({ ...shenyang, scoring: own })).scoring).toEqual(own)
+    expect(registryOf(city().parse({ ...shenyang, scoring: own })).scoring).toEqual(own)
     expect(law.registry.scoring).toBeUndefined()
     const wrong = { ...own, parts: ours.parts.slice(0, 1) }
-    expect(city.safeParse({ ...shenyang, scoring: wrong }).success).toBe(false)
+    expect(city().safeParse({ ...shenyang, scoring: wrong }).success).toBe(false)
   })
   it('turns days into points by a scale, and nothing else', () => {
     const [efficiency, effect] = ours.parts
@@ -169,10 +169,10 @@ describe('评分规则', () => {
       ...ours,
       parts: [{ ...efficiency, components: [component] }, effect],
     })
-    expect(scoring.safeParse(weighing({ figure: 'average-days', weight: 50 })).success).toBe(false)
+    expect(scoring().safeParse(weighing({ figure: 'average-days', weight: 50 })).success).toBe(false)
     const upsideDown = { figure: 'average-days', weight: 50, scale: { full: 15, none: 5 } }
-    expect(scoring.safeParse(weighing(upsideDown)).success).toBe(false)
+    expect(scoring().safeParse(weighing(upsideDown)).success).toBe(false)
     const share = { figure: 'solved', weight: 50, scale: { full: 5, none: 15 } }
-    expect(scoring.safeParse(weighing(share)).success).toBe(false)
+    expect(scoring().safeParse(weighing(share)).success).toBe(false)
   })
 })

@@ -95,6 +95,6 @@ describe('a deadline explains itself', () => {
 
   it('has the shape it promises', () => {
     for (const limit of Object.values(draft.limits))
-      expect(explanation.safeParse(explain(limit, draft, start, calendar)).error).toBeUndefined()
+      expect(explanation().safeParse(explain(limit, draft, start, calendar)).error).toBeUndefined()
   })
 })

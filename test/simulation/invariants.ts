@@ -58,7 +58,9 @@ function ofTicket(number: string, log: Log, { world }: Run): Broken[] {
   const ticket = replay(log)
   if (!ticket) return [{ harm: 'unreadable', ticket: number, what: 'has no registration' }]
 
-  const read = decisionRecord.array().safeParse(JSON.parse(JSON.stringify(log)))
+  const read = decisionRecord()
+    .array()
+    .safeParse(JSON.parse(JSON.stringify(log)))
   if (!read.success) say('unreadable', read.error.message)
   if (log.some(({ n }, index) => n !== index + 1)) say('reordered', 'the log skips a number')
 

@@ -16,7 +16,7 @@ const unit = (code: string, name: string, parent?: string, more: object = {}) =>
   ...more,
 })
 
-export const town = city.parse({
+export const town = city().parse({
   code: '210100',
   name: '沈阳市',
   nameEn: 'Shenyang',

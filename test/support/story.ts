@@ -22,7 +22,7 @@ import type { Ticket } from '../../shared/ticket/ticket.ts'
 export const law: { rules: Rules; calendar: Context['calendar']; registry: Registry } = {
   rules: rules.parse(liaoningDraft2021),
   calendar: calendarOf(arrangements, { holidays: [], workdays: [] }),
-  registry: registryOf(city.parse(shenyang)),
+  registry: registryOf(city().parse(shenyang)),
 }
 
 export const operator: Actor = { role: 'operator', id: 'operator-1' }

@@ -48,6 +48,6 @@ export const deployment = z.strictObject({
 })
 export type Deployment = z.infer<typeof deployment>
 
-export const cityFile = z.strictObject({ city, deployment })
+export const cityFile = z.strictObject({ city: city(), deployment })
 export type CityFile = z.infer<typeof cityFile>
 export type CityFileInput = z.input<typeof cityFile>

@@ -2,7 +2,7 @@
 import type { z } from 'zod'
 import type { city } from '../../../shared/city/city.ts'
 
-export type CityInput = z.input<typeof city>
+export type CityInput = z.input<ReturnType<typeof city>>
 export type UnitInput = CityInput['units'][number]
 export type CategoryInput = CityInput['categories'][number]
 export type CatalogueInput = CityInput['catalogue'][number]

@@ -7,7 +7,7 @@ import { paging, route } from '../route.ts'
 
 const keepers = ['admin', 'supervisor'] as const
 const inside = ['admin', 'operator', 'supervisor', 'department'] as const
-const { category, area, lead, coHandlers } = catalogueEntry.shape
+const { category, area, lead, coHandlers } = catalogueEntry().shape
 
 export const catalogueRoutes = {
   putCatalogueEntry: route({
@@ -17,7 +17,7 @@ export const catalogueRoutes = {
     who: keepers,
     article: '第二十条',
     summary: { zh: '调整派发工单目录', en: 'Adjust the dispatch catalogue from a day on; history is kept' },
-    body: lazily(() => catalogueEntry.omit({ category: true, area: true, until: true })),
+    body: lazily(() => catalogueEntry().omit({ category: true, area: true, until: true })),
     status: 200,
   }),
   readCatalogueHistory: route({
@@ -86,7 +86,7 @@ export const catalogueRoutes = {
       zh: '确定或变更跨部门事项的主体责任部门（协商或裁定）',
       en: 'Name who leads in a matter from a day on, by negotiation or by a ruling on a return',
     },
-    body: lazily(() => responsibility.omit({ matter: true, until: true })),
+    body: lazily(() => responsibility().omit({ matter: true, until: true })),
     status: 200,
   }),
 }

@@ -25,7 +25,7 @@ export const registryRoutes = {
     who: admin,
     article: '第八条',
     summary: { zh: '登记或变更承办单位', en: 'Add or change a unit' },
-    body: lazily(() => unit.omit({ code: true })),
+    body: lazily(() => unit().omit({ code: true })),
     status: 200,
   }),
   putCategory: route({
@@ -34,7 +34,7 @@ export const registryRoutes = {
     function: 'registry',
     who: admin,
     summary: { zh: '登记或变更诉求分类', en: 'Add or change a category' },
-    body: lazily(() => category.omit({ code: true })),
+    body: lazily(() => category().omit({ code: true })),
     status: 200,
   }),
   putChannel: route({
@@ -43,7 +43,7 @@ export const registryRoutes = {
     function: 'registry',
     who: admin,
     summary: { zh: '登记或变更渠道', en: 'Add or change a channel' },
-    body: lazily(() => channel.omit({ code: true })),
+    body: lazily(() => channel().omit({ code: true })),
     status: 200,
   }),
   putTopic: route({
@@ -56,7 +56,7 @@ export const registryRoutes = {
       zh: '指定频次高发、群众关注的重点问题及其督办级别；区域为 * 即全市',
       en: 'Name a frequent topic or a matter of public concern and its level of supervision; area * is the whole city',
     },
-    body: lazily(() => topic.omit({ category: true, area: true })),
+    body: lazily(() => topic().omit({ category: true, area: true })),
     status: 200,
   }),
   putEndpoint: route({

@@ -16,7 +16,7 @@ export const clocksEvents = [
     limit: moment,
     lastDay: date,
     provisional: z.boolean(),
-    statutory: statutoryLimit.optional(),
+    statutory: statutoryLimit().optional(),
     /** extended before it was merged: from which last day, and by which months in all */
     extended: z.strictObject({ from: date, months: z.int().optional() }).optional(),
     /** the nth turn of a repeating limit */

@@ -24,7 +24,7 @@ export const dispatchingEvents = [
     matter: z.string().optional(),
     reason: z.string().optional(),
     note: keptText.optional(),
-    statutory: statutoryLimit.optional(),
+    statutory: statutoryLimit().optional(),
   })),
   event('co-handler-removed', () => ({ order, reason: z.string() })),
   event('received', () => ({ order, how: z.enum(['push', 'pull']), receivedAt: moment })),

@@ -2,14 +2,15 @@
 import * as z from 'zod'
 import type { IsoDate } from '../../regulation/civil-date.ts'
 import { dateOf } from '../../regulation/shanghai-time.ts'
+import { lazily, type Parsed } from '../../schema/lazily.ts'
 import type { Listed } from '../listed.ts'
 import type { State } from '../states.ts'
 import type { Ticket } from '../ticket.ts'
 import { bigramsOf } from './bigrams.ts'
 import { sketchOf } from './sketch.ts'
 
-export const similarRow = z.object({ ticket: z.string(), sketch: z.string(), size: z.int() })
-export type SimilarRow = z.infer<typeof similarRow>
+export const similarRow = lazily(() => z.object({ ticket: z.string(), sketch: z.string(), size: z.int() }))
+export type SimilarRow = Parsed<typeof similarRow>
 
 export const similarList = (category: string, area: string, day: IsoDate): string =>
   `similar ${category} ${area} ${day}`
