@@ -26,8 +26,6 @@ export async function bundled(handlers: Readonly<Record<string, string>>, output
     // An ES module that imports node:http loads all of fetch with it, 10 ms at every cold start; so does import('node:http').
     format: 'cjs',
     supported: { 'dynamic-import': false },
-    // start.ts reads it byte by byte.
-    charset: 'ascii',
     mainFields: ['module', 'main'],
     legalComments: 'none',
   })

@@ -7,7 +7,7 @@ import { codeFile, compiledFile } from '../../shared/runtime/compiled.ts'
 const filename = join(__dirname, codeFile)
 const compiled = join(__dirname, compiledFile)
 const script = new Script(
-  `(function (exports, require, module, __filename, __dirname) {${readFileSync(filename, 'latin1')}\n})`,
+  `(function (exports, require, module, __filename, __dirname) {${readFileSync(filename, 'utf8')}\n})`,
   { filename, ...(existsSync(compiled) ? { cachedData: readFileSync(compiled) } : {}) },
 )
 const bundle: { exports: { handler?: unknown } } = { exports: {} }
