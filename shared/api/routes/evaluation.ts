@@ -1,5 +1,4 @@
 /** 考核 — the seven figures, the score made of them, and the tickets behind them. */
-
 import * as z from 'zod'
 import { lazily } from '../../schema/lazily.ts'
 import { platformSide, route } from '../route.ts'

@@ -1,5 +1,4 @@
 /** 退件 — asking to give an order back, and deciding on it. */
-
 import * as z from 'zod'
 import { lazily } from '../../schema/lazily.ts'
 import { commandRoute, onOrder, paging, platformSide, route } from '../route.ts'

@@ -1,14 +1,17 @@
 /** Commands of 同一诉求人再次诉求 — with new facts or reasons it is no repeat: it is handled, and linked to what came before (第十七条（七）). */
 import * as z from 'zod'
+import { lazily } from '../../schema/lazily.ts'
 import { writtenText } from '../text.ts'
 
 /** 关联在先诉求件 — the same appellant's earlier ticket, and what is new in this one. */
-export const linkEarlier = z.strictObject({
-  earlier: z.string().max(40).describe('the same appellant’s earlier ticket'),
-  news: writtenText.describe('新情况、新理由'),
-})
+export const linkEarlier = lazily(() =>
+  z.strictObject({
+    earlier: z.string().max(40).describe('the same appellant’s earlier ticket'),
+    news: writtenText.describe('新情况、新理由'),
+  }),
+)
 
 /** The platform's own: the earlier ticket knows the later one. */
-export const noteLater = z.strictObject({ later: z.string() })
+export const noteLater = lazily(() => z.strictObject({ later: z.string() }))
 
 export const repeatsCommands = { linkEarlier, noteLater }

@@ -4,6 +4,6 @@ import { event } from '../event-shape.ts'
 import { keptText } from '../text.ts'
 
 export const repeatsEvents = [
-  event('earlier-linked', { earlier: z.string(), news: keptText }),
-  event('later-linked', { later: z.string() }),
+  event('earlier-linked', () => ({ earlier: z.string(), news: keptText })),
+  event('later-linked', () => ({ later: z.string() })),
 ] as const
