@@ -65,6 +65,9 @@ export const catalogueEntry = lazily(() =>
         citation: z.string().regex(/^《.+》第.+条/, 'a citation: 《…》第…条'),
         citationKind: z.enum(['law', 'regulation']),
       })
+      .refine(({ workingDays, calendarDays }) => (workingDays === undefined) !== (calendarDays === undefined), {
+        message: 'either workingDays or calendarDays',
+      })
       .optional(),
   }),
 )

@@ -2,9 +2,12 @@
 import { randomUUID } from 'node:crypto'
 import type { Routes } from '../api/routes.ts'
 import type { CatalogueEntry, City } from '../city/city.ts'
+import { registryOf } from '../city/registry.ts'
 import type { CatalogueSuggestion } from '../city/suggestion.ts'
 import { addDays } from '../regulation/civil-date.ts'
+import type { Rules } from '../regulation/rules.ts'
 import { dateOf } from '../regulation/shanghai-time.ts'
+import { isStatute } from '../regulation/statute.ts'
 import type { Actor } from '../ticket/actor.ts'
 import { type Refusal, refused } from '../ticket/decision.ts'
 import { replay } from '../ticket/log.ts'
@@ -24,7 +27,8 @@ export async function putCatalogueEntry(
 ): Answer {
   const { category = '', area = '' } = params
   const entry = { category, area, ...body }
-  const wrong = notKeeper(actor) ?? cannotStand(entry, await cityOf(deps), deps)
+  const { rules } = await deps.law()
+  const wrong = notKeeper(actor) ?? cannotStand(entry, await cityOf(deps), deps) ?? citesNoStatute(entry, rules)
   if (wrong) return wrong
 
   return { body: await addRow(entry, deps) }
@@ -75,8 +79,11 @@ export async function decideCatalogueSuggestion(
   const now = deps.clock.now().toISOString()
   const from = body.from ?? addDays(dateOf(now), 1)
   const { category, area, lead, coHandlers } = suggestion
-  const entry = { category, area, lead, coHandlers, from }
-  const wrong = body.decision === 'adopt' ? cannotStand(entry, await cityOf(deps), deps) : undefined
+  // Another lead changes nothing about the matter: a limit that a statute sets for it stays (第十九条（五）).
+  const city = await cityOf(deps)
+  const { statutoryLimit } = registryOf(city).catalogueEntry(category, area, from) ?? {}
+  const entry = { category, area, lead, coHandlers, from, ...(statutoryLimit ? { statutoryLimit } : {}) }
+  const wrong = body.decision === 'adopt' ? cannotStand(entry, city, deps) : undefined
   if (wrong) return wrong
 
   const decision = {
@@ -148,6 +155,12 @@ function cannotStand(
   if (new Set([lead, ...coHandlers]).size <= coHandlers.length) return refused('dispatch.unit-twice')
   const today = dateOf(clock.now().toISOString())
   if (from < today) return refused('catalogue.backdated', { from, today })
+}
+
+/** 从其规定 — the limit of a law or a regulation, told by the form of its title (第十九条（五）). */
+function citesNoStatute({ statutoryLimit }: CatalogueEntry, { statutes }: Rules): Refusal | undefined {
+  if (!statutoryLimit || isStatute(statutoryLimit.citation, statutes)) return undefined
+  return refused('catalogue.limit-not-a-statute', { citation: statutoryLimit.citation })
 }
 
 async function addRow(row: CatalogueEntry, deps: CallDeps): Promise<CatalogueEntry> {

@@ -24,6 +24,32 @@ describe('派发工单目录', () => {
       '第二十条',
     ])
   })
+  it('takes another limit only from a law or a regulation, and in one kind of days (第十九条（五）)', async () => {
+    const row = { lead: 'sy-ecology', from: '2096-01-01' }
+    const put = (statutoryLimit: object) =>
+      city.supervisor.put('/v1/catalogue/solid-waste/210111', { ...row, statutoryLimit })
+    const citing = (citation: string) => put({ workingDays: 30, citation, citationKind: 'regulation' })
+    expect(await citing('《城市建筑垃圾管理规定》第七条')).toMatchObject({
+      status: 422,
+      body: { code: 'catalogue.limit-not-a-statute', article: '第十九条（五）' },
+    })
+    const law = { citation: '《中华人民共和国固体废物污染环境防治法》第六十三条', citationKind: 'law' }
+    for (const days of [{}, { workingDays: 30, calendarDays: 45 }])
+      expect(await put({ ...law, ...days })).toMatchObject({ status: 400, body: { code: 'input.invalid' } })
+    const set = await put({ ...law, workingDays: 30 })
+    expect([set.status, set.body.statutoryLimit]).toEqual([200, { ...law, workingDays: 30 }])
+
+    const made = await city.unit('huanggu-ecology').post('/v1/catalogue-suggestions', {
+      category: 'solid-waste',
+      area: '210111',
+      lead: 'sy-urban-management',
+      reasons: '职责已划转',
+    })
+    const adopted = { decision: 'adopt', reasons: '属实', from: '2097-01-01' }
+    await city.supervisor.post(`/v1/catalogue-suggestions/${made.body.id}/decision`, adopted)
+    const { items } = (await city.operator.get('/v1/catalogue/solid-waste/210111')).body
+    expect(items[0]).toMatchObject({ lead: 'sy-urban-management', from: '2097-01-01', statutoryLimit: law })
+  })
   it('says why it names whom it names', async () => {
     const match = async (category: string) =>
       (await city.operator.get(`/v1/catalogue/match?category=${category}&area=210102`)).body

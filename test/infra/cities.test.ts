@@ -220,6 +220,17 @@ describe('a city file that is wrong says where and what', () => {
     ['city.units.0.parent', 'dl-housing', 'unit "dl-housing": it stands above itself'],
     ['city.catalogue.0.lead', 'dl-sun', 'catalogue "power-outage" in *: "dl-sun" is no unit of this city'],
     ['city.units.3.code', 'dl-water', 'units: the code "dl-water" stands there twice'],
+    ['city.emergencyBureau', 'dl-emergncy', 'emergencyBureau: "dl-emergncy" is no unit of this city'],
+    [
+      'city.catalogue.0.statutoryLimit',
+      { workingDays: 30, citation: '《物业服务企业管理办法》第九条', citationKind: 'regulation' },
+      'catalogue "power-outage" in *: 《物业服务企业管理办法》第九条 is neither a law nor a regulation, so its limit replaces none (art. 19(5))',
+    ],
+    [
+      'city.catalogue.0.statutoryLimit',
+      { citation: '《中华人民共和国电力法》第二十九条', citationKind: 'law' },
+      'city › catalogue "power-outage" in * › statutoryLimit: either workingDays or calendarDays',
+    ],
     ['city.rules', 'jilin', 'rules: there is no "jilin"; there are: liaoning-draft-2021'],
   ])('%s = %j', (path, value, sentence) => expect(said(path, value)).toContain(sentence))
 

@@ -1,6 +1,7 @@
 /** What a schema cannot see: names that lead nowhere, codes used twice, a unit above itself. */
 import type { City } from '../../../shared/city/city.ts'
 import { regulations } from '../../../shared/regulation/regulations.ts'
+import { isStatute } from '../../../shared/regulation/statute.ts'
 
 /** Sentences about what in a city contradicts something else in it; none when it holds together. */
 export function contradictionsIn(city: City): string[] {
@@ -28,11 +29,25 @@ export function contradictionsIn(city: City): string[] {
   }
   for (const { code, parent } of city.categories)
     unless(parent === undefined || categories.has(parent), `category "${code}": there is no category "${parent}"`)
-  for (const { category, area, lead, coHandlers, from, until } of city.catalogue) {
+  const { emergencyBureau } = city
+  unless(
+    emergencyBureau === undefined || units.has(emergencyBureau),
+    `emergencyBureau: "${emergencyBureau}" is no unit of this city`,
+  )
+  unless(
+    !emergencyBureau || units.get(emergencyBureau)?.kind !== 'community',
+    `emergencyBureau: "${emergencyBureau}" is a community, which takes no orders (art. 21)`,
+  )
+  const statutes = regulations[city.rules]?.statutes
+  for (const { category, area, lead, coHandlers, from, until, statutoryLimit } of city.catalogue) {
     const row = `catalogue "${category}" in ${area}`
     unless(categories.has(category), `${row}: there is no such category`)
     unless(area === '*' || areas.has(area), `${row}: there is no such area`)
     unless(until === undefined || from <= until, `${row}: it ends on ${until}, before it begins on ${from}`)
+    unless(
+      !statutoryLimit || !statutes || isStatute(statutoryLimit.citation, statutes),
+      `${row}: ${statutoryLimit?.citation} is neither a law nor a regulation, so its limit replaces none (art. 19(5))`,
+    )
     for (const code of [lead, ...coHandlers]) {
       unless(units.has(code), `${row}: "${code}" is no unit of this city`)
       unless(units.get(code)?.kind !== 'community', `${row}: "${code}" is a community, which takes no orders (art. 21)`)

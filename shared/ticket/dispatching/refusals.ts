@@ -32,6 +32,12 @@ export const dispatchingRefusals = {
     en: 'A change takes effect today at the earliest; what was in force stays as it was.',
     article: '第二十条',
   },
+  'catalogue.limit-not-a-statute': {
+    kind: 'invalid',
+    zh: '只有法律、法规对办理时限的规定优先适用，规章和其他规范性文件不能替代本规定的时限。',
+    en: 'Only a law or a regulation may set a limit in place of this one; a 规章 or another document may not.',
+    article: '第十九条（五）',
+  },
   'catalogue.suggestion-decided': {
     kind: 'conflict',
     zh: '该建议已经审定。',
