@@ -353,6 +353,15 @@ describe('延期与合并', () => {
     const followed = follows(child, extended({ months: 2 }), day('15:01', '2026-10-20'))
     expect(followed.clock('final-reply')).toMatchObject({ lastDay: '2026-12-29' })
   })
+  it('never moves a limit back', () => {
+    const own = handling()
+      .and(day('11:00'), unit, ask({ months: 2 }))
+      .and(day('12:00'), supervisor, grant())
+    const child = own.and(day('13:00'), operator, mergeInto, { lead: leading(handling()) })
+    const followed = follows(child, extended(), day('15:01', '2026-10-20'))
+    expect(followed.log.at(-1)?.events.map(({ type }) => type)).toEqual(['lead-extended'])
+    expect(followed.clock('final-reply')).toMatchObject({ lastDay: '2026-12-29' })
+  })
   it('applications made before merging count for the matter: twice in all', () => {
     const asked = handling().and(day('09:40'), unit, ask())
     const child = mergedIn(asked)

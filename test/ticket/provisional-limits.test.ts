@@ -95,4 +95,32 @@ describe('a provisional limit', () => {
     expect(until('2027-01-20')).toMatchObject({ lastDay: '2027-01-20', provisional: false })
     expect(until('2027-01-04')).toMatchObject({ lastDay: '2027-01-05', provisional: false })
   })
+  it('extended twice with a reply sent back in between is counted from the day before the first extension', () => {
+    const unit = department(dispatched('2026-12-10').ticket.orders[0]?.unit ?? '')
+    const ask = (months: number) =>
+      ({ type: 'requestExtension', order: first, kind: 'general', months, reasons: '需要第三方检测' }) as const
+    const grant = (extension: number) =>
+      ({ type: 'decideExtension', extension, decision: 'grant', reasons: '同意' }) as const
+    const story = dispatched('2026-12-10')
+      .and('2026-12-11T09:00+08:00', unit, ask(1))
+      .and('2026-12-11T10:00+08:00', supervisor, grant(1))
+      .and('2026-12-14T09:00+08:00', unit, {
+        type: 'reply',
+        order: first,
+        record: '已检测',
+        answer: '已处理',
+        consultation: { impossible: '电话停机' },
+      })
+      .and('2026-12-16T09:00+08:00', operator, { type: 'sendBack', reasons: '答复不清' })
+    // 12-31 and a month is Sunday 01-31, rolled to 02-01; the check took two working days.
+    expect(story.clock('final-reply')).toMatchObject({ lastDay: '2027-02-03', checkedFor: 2 })
+    const once = story.under(published).and('2026-12-17T09:00+08:00', deadlines, sweep)
+    expect(once.clock('final-reply')).toMatchObject({ lastDay: '2027-02-03', provisional: false })
+    const twice = story
+      .and('2026-12-17T09:00+08:00', unit, ask(2))
+      .and('2026-12-17T10:00+08:00', supervisor, grant(2))
+      .under(published)
+      .and('2026-12-18T09:00+08:00', deadlines, sweep)
+    expect(twice.clock('final-reply')).toMatchObject({ lastDay: '2027-03-01', provisional: false })
+  })
 })

@@ -29,28 +29,31 @@ export const settled = (ticket: Ticket, law: Law): EventOf<'limit-settled'>[] =>
       ]
     })
 
-/** As it was counted when it started: by the rules or a statute, by turns, after an extension, or on from a check. */
+/** As it was counted when it started, or as an extension moved it. */
 function countedAgain(clock: Clock, ticket: Ticket, law: Law): Deadline {
   const { calendar } = law
   const granted = ticket.extensions.find(({ n }) => n === clock.extension)
-  if (granted || clock.extended) {
-    const months = granted ? granted.grantedMonths : clock.extended?.months
-    const original = ticket.clocks.findLast((one) => isSameLimit(one, clock) && one.checkedFor === undefined) ?? clock
-    if (months) return extensionLimit(byRules(original, law).lastDay, months, calendar)
-    // Granted until a day: that day stands, or the next one that is worked.
-    const { date, provisional } = calendar.workingDayFrom(clock.lastDay)
-    return { lastDay: date, limit: endOfDay(date), provisional }
-  }
-  if (clock.checkedFor !== undefined) {
-    const before = ticket.clocks
-      .slice(0, ticket.clocks.indexOf(clock))
-      .findLast((earlier) => isSameLimit(earlier, clock))
-    const from = before ? countedAgain(before, ticket, law).lastDay : clock.lastDay
-    const { date, provisional } = calendar.workingDaysAfter(from, clock.checkedFor)
-    return { lastDay: date, limit: endOfDay(date), provisional }
-  }
-  return byRules(clock, law)
+  if (!granted && !clock.extended) return withoutExtension(clock, ticket, law)
+  const months = granted ? granted.grantedMonths : clock.extended?.months
+  // Months count from the last day before the first extension, also where a reply was sent back in between.
+  const first = ticket.clocks.find((one) => isSameLimit(one, clock) && wasExtended(one)) ?? clock
+  if (months) return extensionLimit(withoutExtension(first, ticket, law).lastDay, months, calendar)
+  // Granted until a day: that day stands, or the next one that is worked.
+  const { date, provisional } = calendar.workingDayFrom(clock.lastDay)
+  return { lastDay: date, limit: endOfDay(date), provisional }
 }
+
+/** By the rules or a statute, by turns, or on from a check. */
+function withoutExtension(clock: Clock, ticket: Ticket, law: Law): Deadline {
+  if (clock.checkedFor === undefined) return byRules(clock, law)
+  const before = ticket.clocks.slice(0, ticket.clocks.indexOf(clock)).findLast((earlier) => isSameLimit(earlier, clock))
+  const from = before ? countedAgain(before, ticket, law).lastDay : clock.lastDay
+  const { date, provisional } = law.calendar.workingDaysAfter(from, clock.checkedFor)
+  return { lastDay: date, limit: endOfDay(date), provisional }
+}
+
+const wasExtended = ({ extension, extended, outcome }: Clock): boolean =>
+  (extension !== undefined || extended !== undefined) && outcome !== 'void'
 
 const isSameLimit = (one: Clock, other: Clock): boolean => one.kind === other.kind && one.order === other.order
 
