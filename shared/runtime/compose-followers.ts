@@ -6,7 +6,7 @@ import { sqsDeliveries, sqsSetAside, sqsVisibility } from '../adapters/sqs.ts'
 import { webhookPost } from '../adapters/webhook.ts'
 import type { Directory, Endpoint } from '../application/ports.ts'
 import { clock } from './clock.ts'
-import { composeCalls } from './compose.ts'
+import { composeCalls, sdk } from './compose.ts'
 
 /** An endpoint is read again after this time. */
 const keptFor = 30_000
@@ -18,7 +18,7 @@ export function composeFollowers() {
   return {
     ...calls,
     directory: directoryOf(registry.endpoint),
-    bus: eventBus(new EventBridgeClient({}), settings.bus),
+    bus: eventBus(new EventBridgeClient(sdk), settings.bus),
     queue: sqsDeliveries(sqs, settings.queues.delivery),
     circuits: dynamoCircuits(dynamo, settings.tables.registry),
     post: webhookPost({ real: clock.real, allowInside: settings.insideEndpoints }),
