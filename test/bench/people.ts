@@ -79,10 +79,10 @@ export async function lifecycle(call: Call, keys: Keys): Promise<string> {
 
 /** Runs a piece of work for each thing, so many at a time. @returns how many a second */
 export async function perSecond<T>(things: readonly T[], atOnce: number, work: (thing: T) => Promise<unknown>) {
-  const left = [...things]
+  const left = things.values()
   const started = performance.now()
   const one = async (): Promise<void> => {
-    for (let thing = left.pop(); thing !== undefined; thing = left.pop()) await work(thing)
+    for (const thing of left) await work(thing)
   }
   await Promise.all(Array.from({ length: atOnce }, one))
   return (things.length / (performance.now() - started)) * 1000
