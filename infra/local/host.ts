@@ -1,4 +1,5 @@
 /** 宿主 — the synthesized template in one process: its tables, queues, bus, schedules, functions and API, nothing else. */
+import { availableParallelism } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { startDeferred } from './events/deferred.ts'
 import { startEventBus } from './events/event-bus.ts'
@@ -62,8 +63,9 @@ interface Given {
 
 const account = '000000000000'
 const housekeeping = 60_000
-/** Workers of a function at most: this machine's share of what the cloud would start. */
-const workersOfOne = 4
+/** Workers of a function, and of all together, at most: this machine's share of what the cloud would start. */
+const workersOfOne = Math.max(4, 2 * availableParallelism())
+const workersInAll = 8 + workersOfOne
 
 /** @throws StartError for what an operator can mend: a busy port, an unwritable folder, corrupt state, an unknown template */
 export async function startHost(given: Given): Promise<Host> {
@@ -101,7 +103,8 @@ export async function startHost(given: Given): Promise<Host> {
         AWS_SECRET_ACCESS_KEY: 'local',
       }),
       clock,
-      most: () => workersOfOne,
+      most: workersOfOne,
+      mostInAll: workersInAll,
       ran: given.meter?.ran,
       dataDir,
       log,

@@ -1,5 +1,6 @@
 /** A city in a process of its own for the benches, told over IPC to pause, resume, drain and stop. */
 import { fork } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Keys } from '../../infra/local/seed.ts'
 import type { Profile } from './profiler.ts'
@@ -26,10 +27,15 @@ export interface BenchStack extends Opened {
 
 export type Order = 'pause' | 'resume' | 'idle' | 'stop' | 'profile' | 'profiled'
 
+/** The flags of node that `npm start` gives. */
+const asStarted = (): string[] =>
+  (JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { start: string } }).scripts.start.match(/--\S+/g) ??
+  []
+
 /** @param data folder; undefined keeps everything in memory @param flags of node, as `--cpu-prof` */
 export async function openStack(data: string | undefined, flags: readonly string[] = []): Promise<BenchStack> {
   const child = fork(fileURLToPath(new URL('./stack-process.ts', import.meta.url)), data ? [data] : [], {
-    execArgv: [...flags],
+    execArgv: [...asStarted(), ...flags],
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
   const answer = <T>(): Promise<T> =>

@@ -23,7 +23,9 @@ interface Given {
   environment(id: string): Record<string, string>
   clock: HostClock
   /** workers of a function at most */
-  most(id: string): number
+  most: number
+  /** workers of all together at most; only a function that has none may go beyond */
+  mostInAll: number
   ran?: ((id: string, milliseconds: number) => void) | undefined
   /** folder of the log; undefined: `log` gets what functions print */
   dataDir: string | undefined
@@ -36,11 +38,16 @@ export function startFunctions({
   environment,
   clock,
   most,
+  mostInAll,
   ran,
   dataDir,
   log,
 }: Given): Functions {
-  const output = dataDir ? logFile(join(dataDir, 'functions.log')) : { write: log, close: () => {} }
+  const prints = dataDir ? openLog(join(dataDir, 'functions.log')) : undefined
+  const pools: Pool[] = []
+  /** One is spared elsewhere, if need be: what one function no longer uses, another gets. */
+  const room = (): boolean => size() < mostInAll || pools.some((pool) => pool.spare())
+  const size = (): number => pools.reduce((sum, pool) => sum + pool.size(), 0)
   const byName = new Map(
     definitions.map(({ id, name, arn, properties }) => {
       const folder = assetOf(properties.Code.S3Key)
@@ -52,7 +59,16 @@ export function startFunctions({
       ])
       const start = () =>
         startWorker({
-          data: { bundle, exportName, clock: clock.shared, functionName: name, functionArn: arn, memorySize, timeout },
+          data: {
+            bundle,
+            exportName,
+            clock: clock.shared,
+            functionName: name,
+            functionArn: arn,
+            memorySize,
+            timeout,
+            prints,
+          },
           environment: {
             ...Object.fromEntries(variables),
             AWS_LAMBDA_FUNCTION_NAME: name,
@@ -62,13 +78,14 @@ export function startFunctions({
             TZ: ':UTC',
             ...environment(id),
           },
-          output: output.write,
+          output: (text) => (prints === undefined ? log(text) : writeSync(prints, text)),
         })
-      return [name, { arn, pool: startPool({ start, most: most(id), reserved, ran: (ms) => ran?.(id, ms) }) }]
+      const pool = startPool({ start, most, room, reserved, ran: (ms) => ran?.(id, ms) })
+      pools.push(pool)
+      return [name, { arn, pool }]
     }),
   )
   const byArn = new Map([...byName.values()].map(({ arn, pool }) => [arn, pool]))
-  const pools = [...byArn.values()]
   const found = (pool: Pool | undefined, name: string): Pool => {
     if (!pool) throw new Error(`no function ${name}`)
     return pool
@@ -77,10 +94,10 @@ export function startFunctions({
     byArn: (arn) => found(byArn.get(arn), arn),
     byName: (name) => found(byName.get(name)?.pool, name),
     busy: () => pools.reduce((sum, pool) => sum + pool.busy(), 0),
-    size: () => pools.reduce((sum, pool) => sum + pool.size(), 0),
+    size,
     async stop() {
       await Promise.all(pools.map((pool) => pool.kill()))
-      output.close()
+      if (prints !== undefined) closeSync(prints)
     },
   }
 }
@@ -96,8 +113,7 @@ function entryOf(id: string, folder: string, handler: string): { bundle: string;
 
 const largestLog = 50 * 1024 * 1024
 
-function logFile(path: string): { write(text: string): void; close(): void } {
+function openLog(path: string): number {
   if (existsSync(path) && statSync(path).size > largestLog) renameSync(path, `${path}.1`)
-  const file = openSync(path, 'a')
-  return { write: (text) => void writeSync(file, text), close: () => closeSync(file) }
+  return openSync(path, 'a')
 }

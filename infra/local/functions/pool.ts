@@ -1,4 +1,4 @@
-/** The workers of one function: started when needed, one event each, idle ones stopped after a while. */
+/** The workers of one function: started when needed, one event each, idle ones stopped after a while or when another needs the room. */
 import type { OneWorker } from './one-worker.ts'
 import type { Outcome } from './protocol.ts'
 
@@ -9,6 +9,8 @@ export interface Pool {
   throttle(on: boolean): void
   busy(): number
   size(): number
+  /** Stops the worker that has been idle longest, if one can be spared. @returns whether one could */
+  spare(): boolean
   /** events that may run at the same time */
   most: number
   kill(): Promise<void>
@@ -18,6 +20,8 @@ interface Given {
   start(): OneWorker
   /** workers at most: this machine's limit, not the cloud's */
   most: number
+  /** whether the machine has room for one more; the only one of a function does not need it */
+  room(): boolean
   /** reserved concurrency of the template: beyond it, throttled */
   reserved: number | undefined
   /** told how long each event took its worker, loading included */
@@ -27,8 +31,11 @@ interface Given {
 /** Concurrency of an account that has not asked for more. */
 const accountLimit = 1000
 const idleAfter = 60_000
+/** A worker that only waits for its next event is not taken away in between; the last of its function later still. */
+const briefly = 1_000
+const quietly = 20_000
 
-export function startPool({ start, most, reserved, ran }: Given): Pool {
+export function startPool({ start, most, room, reserved, ran }: Given): Pool {
   const idle: { worker: OneWorker; since: number }[] = []
   const working = new Set<OneWorker>()
   const waiting: { event: string; resolve(outcome: Outcome): void }[] = []
@@ -36,12 +43,18 @@ export function startPool({ start, most, reserved, ran }: Given): Pool {
   let refusing = false
   let inside = 0
 
+  const rested = (): OneWorker | undefined => {
+    let worker = idle.pop()?.worker
+    while (worker && !worker.alive()) worker = idle.pop()?.worker
+    return worker
+  }
+  const another = (): OneWorker | undefined => (room() || working.size === 0 ? start() : undefined)
   const next = (): void => {
     while (waiting.length > 0 && working.size < most) {
-      let worker = idle.pop()?.worker
-      while (worker && !worker.alive()) worker = idle.pop()?.worker
+      const worker = rested() ?? another()
+      if (!worker) return
       const { event, resolve } = waiting.shift() as (typeof waiting)[number]
-      void run(worker ?? start(), event).then(resolve)
+      void run(worker, event).then(resolve)
     }
   }
   const run = async (worker: OneWorker, event: string): Promise<Outcome> => {
@@ -56,9 +69,16 @@ export function startPool({ start, most, reserved, ran }: Given): Pool {
       next()
     }
   }
-  // The longest idle stand first; one stays, so that a quiet function still answers warm.
+  const size = (): number => working.size + idle.length
+  /** The longest idle stand first. */
+  const stopIdle = (after: number): boolean => {
+    if (performance.now() - (idle[0]?.since ?? Number.POSITIVE_INFINITY) < after) return false
+    void idle.shift()?.worker.kill()
+    return true
+  }
+  // One stays, so that a quiet function still answers warm.
   const reaper = setInterval(() => {
-    while (idle.length > 1 && performance.now() - (idle[0]?.since ?? 0) > idleAfter) void idle.shift()?.worker.kill()
+    while (size() > 1 && stopIdle(idleAfter));
   }, idleAfter / 4).unref()
 
   return {
@@ -79,7 +99,8 @@ export function startPool({ start, most, reserved, ran }: Given): Pool {
       refusing = on
     },
     busy: () => inside,
-    size: () => working.size + idle.length,
+    size,
+    spare: () => stopIdle(size() > 1 ? briefly : quietly),
     async kill() {
       clearInterval(reaper)
       const all = [...working, ...idle.splice(0).map(({ worker }) => worker)]

@@ -9,6 +9,8 @@ export interface WorkerData {
   memorySize: number
   /** seconds */
   timeout: number
+  /** open file that takes what the function prints; undefined: its streams, which the host reads */
+  prints: number | undefined
 }
 
 export interface FunctionError {

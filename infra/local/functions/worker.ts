@@ -1,14 +1,22 @@
 /** Inside a worker: the host's clock, the function's bundle, then one event after another. */
+import { writeSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { parentPort, workerData } from 'node:worker_threads'
 import { moveDate } from './moved-date.ts'
 import type { FromWorker, ToWorker, WorkerData } from './protocol.ts'
 
-const { bundle, exportName, clock, functionName, functionArn, memorySize, timeout } = workerData as WorkerData
+const { bundle, exportName, clock, functionName, functionArn, memorySize, timeout, prints } = workerData as WorkerData
 const port = parentPort
 if (!port) throw new Error('worker.ts runs in a worker')
 
 moveDate(clock)
+// Straight to the file: through the streams each line would be a message to the host's one thread.
+if (prints !== undefined)
+  for (const stream of [process.stdout, process.stderr])
+    stream.write = (chunk: string | Uint8Array) => {
+      writeSync(prints, typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString())
+      return true
+    }
 const tell = (message: FromWorker): void => port.postMessage(message)
 const errorOf = (error: unknown) =>
   error instanceof Error

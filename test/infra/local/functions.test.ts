@@ -2,6 +2,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, describe, expect, it } from 'vitest'
 import { type OneWorker, startWorker } from '../../../infra/local/functions/one-worker.ts'
 import { type Pool, startPool } from '../../../infra/local/functions/pool.ts'
@@ -32,13 +33,14 @@ function worker(timeout = 5): OneWorker {
     functionArn: 'arn:f',
     memorySize: 128,
     timeout,
+    prints: undefined,
   }
   return startWorker({ data, environment: { AWS_LAMBDA_FUNCTION_NAME: 'f' }, output: () => {} })
 }
 
 const pools: Pool[] = []
 function pool(given: Partial<Parameters<typeof startPool>[0]> = {}): Pool {
-  const made = startPool({ start: () => worker(), most: 2, reserved: undefined, ...given })
+  const made = startPool({ start: () => worker(), most: 2, room: () => true, reserved: undefined, ...given })
   pools.push(made)
   return made
 }
@@ -78,6 +80,20 @@ describe('a function', () => {
     const all = Array.from({ length: 5 }, (_, n) => one.invoke(event({ say: n, sleep: 20 })))
     expect([one.busy(), one.size()]).toEqual([5, 2])
     expect((await Promise.all(all)).map((outcome) => answerOf(outcome).say)).toEqual([0, 1, 2, 3, 4])
+  })
+
+  it('has one worker however full the machine, a second only where there is room; a spare one goes when asked for', async () => {
+    let full = true
+    const one = pool({ room: () => !full })
+    const two = () => Promise.all([one.invoke(event({ sleep: 20 })), one.invoke(event({ sleep: 20 }))])
+    await two()
+    expect(one.size()).toBe(1)
+    full = false
+    await two()
+    expect([one.size(), one.spare()]).toEqual([2, false])
+    await sleep(1_100)
+    expect([one.spare(), one.size(), one.spare()]).toEqual([true, 1, false])
+    expect((await one.invoke(event({}))).outcome).toBe('answered')
   })
 
   it('beyond its reserved concurrency is throttled at once, and so is everything while it is told to', async () => {
