@@ -3,7 +3,8 @@ import { ChangeMessageVisibilityCommand, SendMessageCommand, type SQSClient } fr
 import * as z from 'zod'
 import type { DeliveryQueue, Knock, Knocks } from '../application/ports.ts'
 import { type Lazily, lazily } from '../schema/lazily.ts'
-import type { Delivery, Notice } from '../ticket/effects.ts'
+import type { Delivery } from '../ticket/effects.ts'
+import type { Notice } from '../ticket/notices.ts'
 
 export const knockMessage = lazily(() =>
   z.strictObject({

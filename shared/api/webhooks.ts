@@ -1,7 +1,7 @@
 /** 推送 — what is posted to departments and channels, for the reference: each notice, its payload, the headers that sign it. */
 import * as z from 'zod'
 import type { ZodOpenApiPathItemObject } from 'zod-openapi'
-import type { Notice } from '../ticket/effects.ts'
+import type { Notice } from '../ticket/notices.ts'
 import { assistanceAnswer, moment, ticketAnswer, workOrderAnswer } from './answers.ts'
 
 /** `data` of a notice; each also carries the version of the ticket it was made from. */

@@ -2,10 +2,10 @@
 import type { ClockKind } from '../regulation/limit.ts'
 import type { Actor } from './actor.ts'
 import { cluesEvents } from './clues/events.ts'
-import type { Notice } from './effects.ts'
 import type { TicketEvent } from './event.ts'
 import { misconductEvents } from './misconduct/events.ts'
 import { misuseEvents } from './misuse/events.ts'
+import type { Notice } from './notices.ts'
 import type { Clock, Ticket } from './ticket.ts'
 
 /** Both kinds of authority, or the business-environment one alone (requirements §1). */

@@ -1,0 +1,209 @@
+/** 告知 — who is told what of a decision: units by webhook or pull, the appellant through the channel of the appeal. */
+import type { EventName, EventOf, TicketEvent } from './event.ts'
+import { findOrder, leadOrder, type Ticket, type WorkOrder } from './ticket.ts'
+
+/** What units and appellants are told; also the `type` of the webhook. */
+export type Notice =
+  | 'work-order.dispatched'
+  | 'work-order.sent-back'
+  | 'work-order.ended'
+  | 'work-order.limit-passed'
+  | 'work-order.emergency-raised'
+  | 'work-order.reclassified'
+  | 'work-order.supplement-supplied'
+  | 'work-order.appeal-merged'
+  | 'work-order.facts-added'
+  | 'work-order.appeal-linked'
+  | 'work-order.supplement-lapsed'
+  | 'work-order.supplement-explained'
+  | 'work-order.adopted'
+  | 'sub-order.replied'
+  | 'sub-order.limit-passed'
+  | 'assistance-task.asked'
+  | 'assistance-task.reported'
+  | 'return-request.approved'
+  | 'return-request.refused'
+  | 'extension-request.granted'
+  | 'extension-request.refused'
+  | 'work-order.urged'
+  | 'supervision.opened'
+  | 'supervision.raised'
+  | 'supervision.discharged'
+  | 'appeal.registered'
+  | 'appeal.accepted'
+  | 'appeal.merged'
+  | 'appeal.unmerged'
+  | 'appeal.rejected'
+  | 'appeal.answered'
+  | 'appeal.redirected'
+  | 'appeal.reclassified'
+  | 'appeal.supplement-requested'
+  | 'appeal.supplement-extended'
+  | 'appeal.supplement-lapsed'
+  | 'appeal.explanation-judged'
+  | 'appeal.dispatched'
+  | 'appeal.progressed'
+  | 'appeal.extended'
+  | 'appeal.replied'
+  | 'appeal.closed'
+  | 'appeal.emergency-downgraded'
+  | 'appeal.withdrawn'
+  | 'appeal.reopened'
+  | 'appeal.rating-examined'
+  | 'appeal.misuse-noticed'
+  | 'appeal.misuse-decided'
+  | 'misconduct.circular'
+
+export interface Told {
+  notice: Notice
+  /** undefined: the appellant, through the channel */
+  to?: { kind: 'unit' | 'channel'; code: string }
+  order?: string
+}
+
+/** Who is told what of a decision, in the order of its events; `ticket` is the ticket as that decision left it. */
+export const toldOf = (events: readonly TicketEvent[], at: string, ticket: Ticket): Told[] => [
+  ...events.flatMap((event) => [...unitNotice(event, ticket), ...appellantNotice(event)]),
+  ...endedOrders(at, ticket),
+]
+
+const unitNotice = <N extends EventName>(event: EventOf<N>, ticket: Ticket): Told[] =>
+  (unitNotices[event.type as N] as ((event: EventOf<N>, ticket: Ticket) => Told[]) | undefined)?.(event, ticket) ?? []
+
+const toUnit = (notice: Notice, { unit, number }: WorkOrder): Told => ({
+  notice,
+  to: { kind: 'unit', code: unit },
+  order: number,
+})
+
+const ofOrder = (notice: Notice, number: string | undefined, ticket: Ticket): Told[] => {
+  const order = number ? findOrder(ticket, number) : undefined
+  return order ? [toUnit(notice, order)] : []
+}
+
+/** To the unit of the order that the event names. */
+const toItsUnit =
+  (notice: Notice) =>
+  ({ order }: { order: string }, ticket: Ticket): Told[] =>
+    ofOrder(notice, order, ticket)
+
+/** To the unit that leads. */
+const toTheLead =
+  (notice: Notice) =>
+  (_: unknown, ticket: Ticket): Told[] =>
+    ofOrder(notice, leadOrder(ticket)?.number, ticket)
+
+/** To the unit that passed the order down. */
+const toTheUnitAbove =
+  (notice: Notice) =>
+  ({ order }: { order: string }, ticket: Ticket): Told[] =>
+    ofOrder(notice, findOrder(ticket, order)?.parent, ticket)
+
+/** To the unit that holds the order, and the units above that supervision has drawn in. */
+const toEach =
+  (notice: Notice) =>
+  ({ to, order }: { to: string[]; order: string }): Told[] =>
+    to.map((unit) => ({ notice, to: { kind: 'unit', code: unit }, order }))
+
+/** Each unit this notice goes to is told of the order that nobody acknowledges. */
+const raised = ({ order, told }: EventOf<'emergency-raised'>, ticket: Ticket): Told[] =>
+  (told ?? [findOrder(ticket, order)?.unit ?? '']).map((code) => ({
+    notice: 'work-order.emergency-raised',
+    to: { kind: 'unit', code },
+    order,
+  }))
+
+/** To the unit that handles the matter under the leading ticket. */
+const throughLead = (notice: Notice, { handled }: Ticket): Told[] =>
+  handled?.unit && handled.workOrder
+    ? [{ notice, to: { kind: 'unit', code: handled.unit }, order: handled.workOrder }]
+    : []
+
+/** What units are told, by what was decided. */
+const unitNotices: { readonly [N in EventName]?: (event: EventOf<N>, ticket: Ticket) => Told[] } = {
+  dispatched: ({ orders }, ticket) => orders.flatMap(({ number }) => ofOrder('work-order.dispatched', number, ticket)),
+  'sent-back': toItsUnit('work-order.sent-back'),
+  'contribution-sent-back': toItsUnit('work-order.sent-back'),
+  'limit-passed': ({ order }, ticket) => ofOrder('work-order.limit-passed', order, ticket),
+  'emergency-raised': raised,
+  'supplement-supplied': toTheLead('work-order.supplement-supplied'),
+  'supplement-lapsed': toTheLead('work-order.supplement-lapsed'),
+  'supplement-explained': toTheLead('work-order.supplement-explained'),
+  reclassified: (_, { orders }) =>
+    orders.filter(({ state }) => state === 'open').map((order) => toUnit('work-order.reclassified', order)),
+  'passed-down': ({ orders }, ticket) =>
+    orders.flatMap(({ number }) => ofOrder('work-order.dispatched', number, ticket)),
+  'sent-back-down': toItsUnit('work-order.sent-back'),
+  adopted: toItsUnit('work-order.adopted'),
+  'replied-up': toTheUnitAbove('sub-order.replied'),
+  'inner-limit-passed': toTheUnitAbove('sub-order.limit-passed'),
+  'assistance-asked': ({ unit, task }) => [
+    { notice: 'assistance-task.asked', to: { kind: 'unit', code: unit }, order: task },
+  ],
+  'assistance-reported': ({ task }, ticket) =>
+    ofOrder('assistance-task.reported', ticket.assistance.find(({ number }) => number === task)?.order, ticket),
+  merged: (_, ticket) => throughLead('work-order.appeal-merged', ticket),
+  'facts-added': (_, ticket) =>
+    ticket.state === 'merged'
+      ? throughLead('work-order.facts-added', ticket)
+      : ofOrder('work-order.facts-added', leadOrder(ticket)?.number, ticket),
+  'earlier-linked': toTheLead('work-order.appeal-linked'),
+  'later-linked': toTheLead('work-order.appeal-linked'),
+  'return-refused': toItsUnit('return-request.refused'),
+  'return-approved': toItsUnit('return-request.approved'),
+  'extension-granted': toItsUnit('extension-request.granted'),
+  'extension-refused': toItsUnit('extension-request.refused'),
+  urged: toItsUnit('work-order.urged'),
+  'supervision-opened': toEach('supervision.opened'),
+  'supervision-raised': toEach('supervision.raised'),
+  'supervision-discharged': toItsUnit('supervision.discharged'),
+  'misconduct-step-taken': ({ subject, step }, { misconduct }) => {
+    const unit = step === 'circular' && misconduct.find((record) => record.subject === subject)?.unit
+    return unit ? [{ notice: 'misconduct.circular', to: { kind: 'unit', code: unit } }] : []
+  },
+}
+
+/** The orders that this decision ended, because the ticket ended or because they were taken from their units. */
+function endedOrders(at: string, { orders }: Ticket): Told[] {
+  return orders
+    .filter(({ state, endedAt }) => state === 'ended' && endedAt === at)
+    .map((order) => toUnit('work-order.ended', order))
+}
+
+const appellantNotices: { readonly [N in EventName]?: Notice } = {
+  registered: 'appeal.registered',
+  answered: 'appeal.answered',
+  rejected: 'appeal.rejected',
+  redirected: 'appeal.redirected',
+  'supplement-requested': 'appeal.supplement-requested',
+  'supplement-extended': 'appeal.supplement-extended',
+  'supplement-lapsed': 'appeal.supplement-lapsed',
+  'explanation-judged': 'appeal.explanation-judged',
+  accepted: 'appeal.accepted',
+  reclassified: 'appeal.reclassified',
+  dispatched: 'appeal.dispatched',
+  merged: 'appeal.merged',
+  unmerged: 'appeal.unmerged',
+  'lead-dispatched': 'appeal.dispatched',
+  'lead-progressed': 'appeal.progressed',
+  'lead-answered': 'appeal.replied',
+  'interim-replied': 'appeal.progressed',
+  'extension-granted': 'appeal.extended',
+  'limit-extended': 'appeal.extended',
+  'check-passed': 'appeal.replied',
+  closed: 'appeal.closed',
+  withdrawn: 'appeal.withdrawn',
+  reopened: 'appeal.reopened',
+  'rating-examined': 'appeal.rating-examined',
+  'misuse-recorded': 'appeal.misuse-noticed',
+  'misuse-verified': 'appeal.misuse-decided',
+  'emergency-downgraded': 'appeal.emergency-downgraded',
+}
+
+/** A co-handler that joins is the units' affair; who leads is the appellant's. */
+function appellantNotice(event: TicketEvent): Told[] {
+  const { type } = event
+  if (type === 'dispatched' && !event.orders.some(({ role }) => role === 'lead')) return []
+  const notice = appellantNotices[type]
+  return notice ? [{ notice }] : []
+}
