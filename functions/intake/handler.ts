@@ -2,11 +2,13 @@
 
 import { intakeRoutes } from '../../shared/api/routes/intake.ts'
 import { mergingRoutes } from '../../shared/api/routes/merging.ts'
+import { missedCallsRoutes } from '../../shared/api/routes/missed-calls.ts'
 import { exportLog, listLooks } from '../../shared/runtime/auditing.ts'
 import { onTicket } from '../../shared/runtime/commands.ts'
 import { composeCalls } from '../../shared/runtime/compose.ts'
 import { httpFunction } from '../../shared/runtime/http.ts'
 import { listMerged, mergeTickets } from '../../shared/runtime/merging.ts'
+import * as missed from '../../shared/runtime/missed-calls.ts'
 import * as reading from '../../shared/runtime/reading.ts'
 import { registerAppeal } from '../../shared/runtime/registration.ts'
 import { linkEarlier, listEarlierTickets, listSimilarTickets, rejectAppeal } from '../../shared/runtime/repeats.ts'
@@ -14,7 +16,7 @@ import { linkEarlier, listEarlierTickets, listSimilarTickets, rejectAppeal } fro
 const { listMergedAppeals: _, ...ofIntake } = mergingRoutes
 
 export const handler = httpFunction(
-  { ...intakeRoutes, ...ofIntake },
+  { ...intakeRoutes, ...ofIntake, ...missedCallsRoutes },
   {
     register: registerAppeal,
     listTickets: reading.listTickets,
@@ -50,6 +52,11 @@ export const handler = httpFunction(
     file: (call, deps) => onTicket(call, { type: 'file', ...call.body }, deps),
     withdraw: (call, deps) => onTicket(call, { type: 'withdraw', ...call.body }, deps),
     rateBySms: (call, deps) => onTicket(call, { type: 'rateBySms', ...call.body }, deps),
+    recordMissedCall: missed.tellMissedCall,
+    listMissedCalls: missed.listMissedCalls,
+    readMissedCallPhone: missed.readMissedCallPhone,
+    listMissedCallLooks: missed.listMissedCallLooks,
+    recordReturn: missed.ringBack,
     rate: (call, deps) => onTicket(call, { type: 'rate', ...call.body }, deps),
   },
   composeCalls(),

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { catalogueEntry, category, channel, responsibility, topic, unit } from '../city/city.ts'
 import { catalogueSuggestion } from '../city/suggestion.ts'
 import { figuresAnswer, scoresAnswer } from './evaluation-answers.ts'
+import { missedCallAnswers } from './missed-call-answers.ts'
 import type { RouteName } from './routes.ts'
 
 export const moment = z.iso.datetime({ offset: true })
@@ -99,6 +100,7 @@ const anyAnswer = z.looseObject({})
 
 export const answers: { readonly [N in RouteName]?: z.ZodType } = {
   register: registeredAnswer,
+  ...missedCallAnswers,
   listTickets: pageAnswer,
   readTicket: ticketAnswer,
   readDeadlines: deadlinesAnswer,

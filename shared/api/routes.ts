@@ -8,6 +8,7 @@ import { followUpRoutes } from './routes/follow-up.ts'
 import { handlingRoutes } from './routes/handling.ts'
 import { intakeRoutes } from './routes/intake.ts'
 import { mergingRoutes } from './routes/merging.ts'
+import { missedCallsRoutes } from './routes/missed-calls.ts'
 import { passingDownRoutes } from './routes/passing-down.ts'
 import { referenceRoutes } from './routes/reference.ts'
 import { registryRoutes } from './routes/registry.ts'
@@ -16,6 +17,7 @@ import { supervisionRoutes } from './routes/supervision.ts'
 
 export const routes = {
   ...intakeRoutes,
+  ...missedCallsRoutes,
   ...dispatchRoutes,
   ...handlingRoutes,
   ...enterpriseRoutes,

@@ -5,6 +5,7 @@ import type { Listed } from '../ticket/listed.ts'
 import type { DecisionRecord, Log } from '../ticket/log.ts'
 import type { WorkOrder } from '../ticket/ticket.ts'
 import type { Look } from './looks.ts'
+import type { MissedCall } from './missed-calls.ts'
 import type { AppellantKeys } from './same-appellant.ts'
 
 /** Tickets, one item each. */
@@ -124,6 +125,18 @@ export interface Looks {
   record(look: Look): Promise<void>
   /** Oldest first. */
   ofTicket(ticket: string): Promise<Look[]>
+}
+
+/** 未接来电 — a record a number, written if the version before is still the one that was read. */
+export interface MissedCalls {
+  /** the same for the same number, and no way back to it */
+  idOf(phone: string): Promise<string>
+  /** the number itself, with the identity data */
+  keepPhone(id: string, phone: string): Promise<void>
+  phone(id: string): Promise<string | undefined>
+  read(id: string): Promise<MissedCall | undefined>
+  /** false: somebody else wrote meanwhile */
+  write(record: MissedCall): Promise<boolean>
 }
 
 /** 工单列表 — the rows a department's list is made of, written by the followers. */

@@ -1,6 +1,6 @@
 /** The city as rules ask it: units by code, who stands under whom, and which department the catalogue names on a day. */
 import type { Scoring } from '../regulation/scoring.ts'
-import type { CatalogueEntry, City, EmergencyKind, Responsibility, Topic, Unit } from './city.ts'
+import type { CatalogueEntry, Channel, City, EmergencyKind, Responsibility, Topic, Unit } from './city.ts'
 
 export interface Registry {
   readonly code: string
@@ -16,6 +16,7 @@ export interface Registry {
   hasCategory(code: string): boolean
   hasArea(code: string): boolean
   hasChannel(code: string): boolean
+  channel(code: string): Channel | undefined
   /** True when `unit` is `ancestor` or stands anywhere below it. */
   isWithin(unit: string, ancestor: string): boolean
   /** 派发工单目录 — the row in force on this day; an area's own row goes before the city-wide one (art. 20). */
@@ -37,7 +38,7 @@ export function registryOf(city: City): Registry {
   const parents = new Map(city.categories.map(({ code, parent }) => [code, parent]))
   const top = city.units.find(({ parent }) => parent === undefined)?.level
   const areas = new Set(city.areas.map(({ code }) => code))
-  const channels = new Set(city.channels.map(({ code }) => code))
+  const channels = new Map(city.channels.map((channel) => [channel.code, channel]))
   const rows = Map.groupBy(city.catalogue, (row) => `${row.category} ${row.area}`)
   const isInForce = ({ from, until }: { from: string; until?: string | undefined }, day: string): boolean =>
     from <= day && (until === undefined || day <= until)
@@ -56,6 +57,7 @@ export function registryOf(city: City): Registry {
     hasCategory: (code) => categories.has(code),
     hasArea: (code) => areas.has(code),
     hasChannel: (code) => channels.has(code),
+    channel: (code) => channels.get(code),
     isWithin(unit, ancestor) {
       for (let at: string | undefined = unit; at; at = units.get(at)?.parent) if (at === ancestor) return true
       return false

@@ -38,7 +38,7 @@ export type Apart = Score & { peers: string; why: 'few-matters' | 'one-sided' }
 
 export interface PeerGroup extends Pick<Scoring['peers'][number], 'code' | 'zh' | 'en'> {
   /** half score more, half less: where a unit stands matters less than how far from its like */
-  median: number | undefined
+  median: number
   /** how many are ranked in it */
   size: number
   /** best first; equal scores share a place */
@@ -131,10 +131,10 @@ function ranked(scores: readonly Score[]): PeerGroup['ranked'] {
   return best.map((one) => ({ place: 1 + best.findIndex(({ score }) => score === one.score), ...one }))
 }
 
-function medianOf(scores: readonly Score[]): number | undefined {
-  const sorted = scores.map(({ score }) => score ?? 0).sort((a, b) => a - b)
-  const [low, high] = [sorted[Math.ceil(sorted.length / 2) - 1], sorted[Math.floor(sorted.length / 2)]]
-  return low === undefined || high === undefined ? undefined : rounded((low + high) / 2, 1)
+function medianOf(scores: readonly Score[]): number {
+  const sorted = scores.map(({ score = 0 }) => score).sort((a, b) => a - b)
+  const at = (place: number) => sorted[place] ?? 0
+  return rounded((at(Math.ceil(sorted.length / 2) - 1) + at(Math.floor(sorted.length / 2))) / 2, 1)
 }
 
 const shown = (part: ScoredPart): ScoredPart => ({

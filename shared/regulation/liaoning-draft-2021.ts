@@ -1,7 +1,7 @@
 /** 辽宁省群众诉求办理规定（草案）— the draft put to public consultation on 2021-09-30, as rules; its parts are in the folder of the same name. */
 import { closing } from './liaoning-draft-2021/closing.ts'
 import { consultation } from './liaoning-draft-2021/consultation.ts'
-import { callback, evaluation, inspection, rating } from './liaoning-draft-2021/evaluation.ts'
+import { callback, evaluation, inspection, missedCalls, rating } from './liaoning-draft-2021/evaluation.ts'
 import { extending, returning } from './liaoning-draft-2021/handling.ts'
 import { limits } from './liaoning-draft-2021/limits.ts'
 import { clues, misconduct, misuse } from './liaoning-draft-2021/misconduct.ts'
@@ -48,6 +48,7 @@ export const liaoningDraft2021 = {
   statutes,
   closing,
   callback,
+  missedCalls,
   inspection,
   rating,
   evaluation,

@@ -168,6 +168,8 @@ export const rules = z.strictObject({
     ),
     ...cited,
   }),
+  /** 未接来电 (国办函〔2025〕66号) — rung back so often before it is given up */
+  missedCalls: z.strictObject({ attempts: z.int().positive(), ...cited }),
   /** 抽检 (art. 30) — a second thing beside callbacks */
   inspection: z.strictObject({ method: words, maxSize: z.int().positive(), ...cited }),
   /** 好差评 (art. 28, 29) */

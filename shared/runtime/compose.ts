@@ -6,6 +6,7 @@ import { SQSClient } from '@aws-sdk/client-sqs'
 import { dynamoDeliveries } from '../adapters/dynamo-deliveries.ts'
 import { dynamoIdentities } from '../adapters/dynamo-identities.ts'
 import { dynamoLooks } from '../adapters/dynamo-looks.ts'
+import { dynamoMissedCalls } from '../adapters/dynamo-missed-calls.ts'
 import { dynamoRegistry } from '../adapters/dynamo-registry.ts'
 import { dynamoListed, dynamoLists, dynamoOrders } from '../adapters/dynamo-rows.ts'
 import { dynamoTexts } from '../adapters/dynamo-texts.ts'
@@ -26,6 +27,7 @@ export function composeCalls() {
   const dynamo = new DynamoDBClient(sdk)
   const sqs = new SQSClient(sdk)
   const registry = dynamoRegistry(dynamo, tables.registry)
+  const identities = dynamoIdentities(dynamo, tables.appellants)
   return {
     settings,
     dynamo,
@@ -40,7 +42,8 @@ export function composeCalls() {
     listed: dynamoListed(dynamo, tables.tickets),
     lists: dynamoLists(dynamo, tables.tickets),
     deliveries: dynamoDeliveries(dynamo, tables.tickets),
-    identities: dynamoIdentities(dynamo, tables.appellants),
+    identities,
+    missedCalls: dynamoMissedCalls(dynamo, tables, identities),
     toldLaters: dynamoToldLaters(dynamo, tables.tickets),
     looks: dynamoLooks(dynamo, tables.tickets),
     knocks: sqsKnocks(sqs, queues.changes),

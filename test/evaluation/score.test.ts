@@ -95,6 +95,10 @@ describe('样本不足', () => {
       ],
     })
   })
+  it('five are enough for a component', () => {
+    const { groups } = scores(unit('heping-housing', { ...good, 'satisfaction-unmarked': [0, 5] }))
+    expect(groups[0]?.ranked[0]).toMatchObject({ score: 64.5, parts: [{}, { points: 22.5 }] })
+  })
   it('efficiency alone is no score: where nobody said what came of it, the unit is listed apart', () => {
     const silent = unit('heping-housing', { ...good, solved: [1, 2], 'satisfaction-unmarked': [1, 4] })
     expect(scores(silent)).toMatchObject({ groups: [], apart: [{ of: 'heping-housing', why: 'one-sided' }] })
@@ -128,8 +132,9 @@ describe('同类单位', () => {
   it('have a median: half score more, half less', () => {
     const [group] = scores(unit('heping-housing', worse), unit('shenhe-housing', good)).groups
     expect(group).toMatchObject({ size: 2, median: 78.8 })
-    const three = scores(unit('heping-housing', worse), unit('shenhe-housing', good), unit('dadong-ecology', good))
-    expect(three.groups[0]).toMatchObject({ size: 3, median: 82.5 })
+    const worst = { ...good, solved: [0.25, 16] } as const
+    const three = scores(unit('heping-housing', good), unit('shenhe-housing', worst), unit('dadong-ecology', worse))
+    expect(three.groups[0]).toMatchObject({ size: 3, median: 75 })
   })
   it('a village or community gets no score (第二十一条第三款), nor does what is no unit', () =>
     expect(scores(unit('heping-wencui-community', good), unit('nowhere', good))).toEqual({ groups: [], apart: [] }))

@@ -196,6 +196,18 @@ describe('把关：协办意见', () => {
     expect(both.clock('final-reply', first)).toMatchObject({ lastDay: '2026-11-02', checkedFor: 2 })
     expect(both.clock('final-reply', second)).toMatchObject({ lastDay: '2026-11-03', checkedFor: 3 })
   })
+  it('also where the lead had gone on without another', () => {
+    const answered = dispatched(['heping-urban-management', 'heping-market'])
+      .and(at, co, contribution)
+      .and('2026-10-13T09:00+08:00', lead, { ...reply, withoutCoHandlers: '市场监管部门逾期未反馈' })
+    answered.when('2026-10-14T09:00+08:00', operator, sendBack).decides('contribution-sent-back', 'sent-back')
+  })
+  it('alone, where the lead’s is being done again anyway', () =>
+    contributed()
+      .and('2026-10-13T09:00+08:00', lead, reply)
+      .and('2026-10-14T09:00+08:00', operator, { type: 'sendBack', reasons: '不清' })
+      .when('2026-10-14T09:10+08:00', operator, sendBack)
+      .decides('contribution-sent-back'))
   it('alone, where the lead went on without it', () => {
     const after = dispatched(['heping-urban-management'])
       .and(at, lead, { ...reply, withoutCoHandlers: '协办单位逾期未反馈' })

@@ -5,10 +5,12 @@ import { register } from '../../ticket/registering/commands.ts'
 import { line } from '../../ticket/text.ts'
 import { commandRoute, everySide, onTicket, paging, platformSide, route } from '../route.ts'
 
+export const phone = z.string().regex(/^\+?[\d -]{5,20}$/)
+
 /** 身份信息 — who appeals; kept apart from the ticket, seen only by those who handle it. */
 const appellant = z.strictObject({
   name: line,
-  phone: z.string().regex(/^\+?[\d -]{5,20}$/),
+  phone,
   email: z.email().optional(),
   idNumber: z
     .string()

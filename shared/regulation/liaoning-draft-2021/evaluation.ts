@@ -26,6 +26,15 @@ export const callback = {
   },
 } satisfies Rules['callback']
 
+export const missedCalls = {
+  attempts: 3,
+  article: '平台规则（国办函〔2025〕66号）',
+  reading: {
+    zh: '通知要求及时回拨未接来电，未定次数；3次未能联系即止，号码再次来电的重新列入。',
+    en: 'The circular asks to call back missed calls and says not how often; three attempts in vain are enough, and a number that rings again is listed anew.',
+  },
+} satisfies Rules['missedCalls']
+
 export const inspection = {
   method: {
     zh: '将抽检范围内每件诉求件的“种子、空格、编号”（UTF-8）求SHA-256，按十六进制值从小到大排列，取前若干件。',

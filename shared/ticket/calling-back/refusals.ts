@@ -20,4 +20,22 @@ export const callingBackRefusals = {
     en: 'The set attempts were made in vain; only the appellant’s ringing back can still be recorded.',
     article: '第三十条',
   },
+  'missed-call.unknown': { kind: 'unknown', zh: '没有这个未接来电记录。', en: 'There is no such missed call.' },
+  'missed-call.telephone-only': {
+    kind: 'forbidden',
+    zh: '未接来电由电话渠道报送。',
+    en: 'Missed calls are told by a telephone channel.',
+    article: '国办函〔2025〕66号',
+  },
+  'missed-call.not-yet': {
+    kind: 'invalid',
+    zh: '来电时间晚于现在。',
+    en: 'The call lies in the future.',
+  },
+  'missed-call.already-returned': {
+    kind: 'conflict',
+    zh: '该来电已经回拨；未能回拨的，仍可记录已联系上。',
+    en: 'This call was rung back already; one given up can still be recorded as reached.',
+    article: '国办函〔2025〕66号',
+  },
 } as const satisfies Refusals

@@ -25,8 +25,5 @@ export const passCheck: Rule<'passCheck'> = ({ note }, ticket) => {
 }
 
 /** The joint reply stands on what was contributed before it: it falls with it. A part owed after it is checked alone. */
-const restsOn = (lead: WorkOrder, { reply: part }: WorkOrder): boolean =>
-  lead.state === 'replied' &&
-  lead.reply !== undefined &&
-  part !== undefined &&
-  (lead.reply.withoutCoHandlers === undefined || part.at < lead.reply.at)
+const restsOn = ({ state, reply }: WorkOrder, { reply: part }: WorkOrder): boolean =>
+  state === 'replied' && (reply?.withoutCoHandlers === undefined || (part?.at ?? '') < reply.at)

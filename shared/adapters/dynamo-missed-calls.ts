@@ -1,0 +1,67 @@
+/** Missed calls in DynamoDB: the record on the desks' lists, the number itself in the appellants' table under its key. */
+import { createHash } from 'node:crypto'
+import { type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb'
+import { type MissedCall, missedCall } from '../application/missed-calls.ts'
+import type { Identities, MissedCalls } from '../application/ports.ts'
+import { isConditionFailure } from './dynamo-errors.ts'
+
+/** The list a state stands on; `lists` shows its rows. */
+export const missedCallList = (state: MissedCall['state']): string => `missed-calls ${state}`
+
+export function dynamoMissedCalls(
+  client: DynamoDBClient,
+  tables: { tickets: string; appellants: string },
+  { keysOf }: Pick<Identities, 'keysOf'>,
+): MissedCalls {
+  const pk = (id: string) => ({ pk: { S: `missed-call#${id}` } })
+  const key = (id: string) => ({ ...pk(id), sk: { S: 'missed-call' } })
+
+  return {
+    // Of the keyed hash: the same number gives the same, and nobody learns a number from it.
+    idOf: async (phone) =>
+      createHash('sha256')
+        .update((await keysOf({ phone })).phone)
+        .digest('hex')
+        .slice(0, 24),
+
+    async keepPhone(id, phone) {
+      await client.send(new PutItemCommand({ TableName: tables.appellants, Item: { ...pk(id), phone: { S: phone } } }))
+    },
+
+    async phone(id) {
+      const { Item } = await client.send(new GetItemCommand({ TableName: tables.appellants, Key: pk(id) }))
+      return Item?.phone?.S
+    },
+
+    async read(id) {
+      const { Item } = await client.send(
+        new GetItemCommand({ TableName: tables.tickets, Key: key(id), ConsistentRead: true }),
+      )
+      return Item?.row?.S ? missedCall().parse(JSON.parse(Item.row.S)) : undefined
+    },
+
+    async write(record) {
+      const { id, version, state, since, attempts } = record
+      try {
+        await client.send(
+          new PutItemCommand({
+            TableName: tables.tickets,
+            Item: {
+              ...key(id),
+              version: { N: String(version) },
+              row: { S: JSON.stringify(record) },
+              list: { S: missedCallList(state) },
+              since: { S: state === 'open' ? since : (attempts.at(-1)?.at ?? since) },
+            },
+            ConditionExpression: version === 1 ? 'attribute_not_exists(pk)' : 'version = :before',
+            ...(version === 1 ? {} : { ExpressionAttributeValues: { ':before': { N: String(version - 1) } } }),
+          }),
+        )
+        return true
+      } catch (error) {
+        if (!isConditionFailure(error)) throw error
+        return false
+      }
+    },
+  }
+}

@@ -1,0 +1,142 @@
+/** 未接来电 — calls that nobody answered: one record a telephone number, on a list until it was rung back, or in vain (国办函〔2025〕66号). */
+import * as z from 'zod'
+import { lazily, type Parsed } from '../schema/lazily.ts'
+import { type Refusal, refused } from '../ticket/decision.ts'
+import { masked } from '../ticket/views.ts'
+import type { Clock, MissedCalls } from './ports.ts'
+import { plainPhone } from './same-appellant.ts'
+
+const call = lazily(() => z.strictObject({ at: z.iso.datetime(), channel: z.string(), reference: z.string() }))
+const attempt = lazily(() =>
+  z.strictObject({
+    at: z.iso.datetime(),
+    by: z.string(),
+    /** public id of the key it was recorded with */
+    key: z.string(),
+    outcome: z.enum(['reached', 'unreachable']),
+    result: z.enum(['registered', 'answered', 'no-appeal']).optional(),
+    ticket: z.string().optional(),
+    note: z.string().optional(),
+  }),
+)
+export type CallingBack = Omit<Parsed<typeof attempt>, 'at' | 'key'>
+
+/** The calls of a number since it was last rung back, and the attempts made for them; no identity data. */
+export const missedCall = lazily(() =>
+  z.strictObject({
+    id: z.string(),
+    version: z.int(),
+    state: z.enum(['open', 'returned', 'given-up']),
+    /** masked */
+    phone: z.string(),
+    since: z.iso.datetime(),
+    calls: z.array(call()),
+    attempts: z.array(attempt()),
+    /** what was done before it rang again, the last first */
+    earlier: z.array(z.strictObject({ calls: z.array(call()), attempts: z.array(attempt()) })),
+  }),
+)
+export type MissedCall = Parsed<typeof missedCall>
+export type MissedCallState = MissedCall['state']
+
+export interface Rang {
+  phone: string
+  channel: string
+  /** the telephone system's own number of the call */
+  reference: string
+  at: string
+}
+
+/** So many calls, and rounds of calling back, are kept of a number. */
+const callsKept = 50
+const roundsKept = 20
+/** Two people, and the telephone system, may write at once. */
+const tries = 5
+
+interface Deps {
+  missedCalls: MissedCalls
+  clock: Pick<Clock, 'now'>
+}
+
+/** The telephone system's call, once however often it is told. The number itself goes where identity data are, before anything else. */
+export async function recordMissedCall(
+  { phone, ...rang }: Rang,
+  { missedCalls }: Pick<Deps, 'missedCalls'>,
+): Promise<MissedCall | Refusal> {
+  const id = await missedCalls.idOf(phone)
+  await missedCalls.keepPhone(id, phone)
+  return written(id, missedCalls, (standing) => {
+    if (!standing) return fresh(id, phone, rang)
+    return isKnown(standing, rang) ? undefined : rangAgain(standing, rang)
+  })
+}
+
+/** 回拨 — somebody rang back: reached, and what came of it; or not, until it is given up. */
+export async function recordReturn(
+  id: string,
+  { key, ...made }: CallingBack & { key: string },
+  attemptsAllowed: number,
+  { missedCalls, clock }: Deps,
+): Promise<MissedCall | Refusal> {
+  const at = clock.now().toISOString()
+  return written(id, missedCalls, (standing) => {
+    if (!standing) return refused('missed-call.unknown')
+    // Who rings up after it was given up, or is reached by chance, is heard all the same.
+    if (standing.state === 'returned' || (standing.state === 'given-up' && made.outcome === 'unreachable'))
+      return refused('missed-call.already-returned', { state: standing.state })
+    const attempts = [...standing.attempts, { at, key, ...made }]
+    const vain = attempts.length >= attemptsAllowed ? 'given-up' : 'open'
+    return { ...standing, state: made.outcome === 'reached' ? 'returned' : vain, attempts }
+  })
+}
+
+const fresh = (id: string, phone: string, rang: Omit<Rang, 'phone'>): MissedCall => ({
+  id,
+  version: 0,
+  state: 'open',
+  phone: masked({ name: '', phone: plainPhone(phone) }).phone,
+  since: rang.at,
+  calls: [rang],
+  attempts: [],
+  earlier: [],
+})
+
+const isKnown = ({ calls, earlier }: MissedCall, { channel, reference }: Omit<Rang, 'phone'>): boolean =>
+  [calls, ...earlier.map((round) => round.calls)].some((round) =>
+    round.some((known) => known.channel === channel && known.reference === reference),
+  )
+
+/** A call made before it was rung back, and told late, asks for nothing more; one made after it does. */
+function rangAgain(standing: MissedCall, rang: Omit<Rang, 'phone'>): MissedCall {
+  const { state, calls, attempts, earlier } = standing
+  const isMore = state !== 'open' && rang.at > (attempts.at(-1)?.at ?? '')
+  if (!isMore) {
+    const all = [...calls, rang].sort((a, b) => a.at.localeCompare(b.at)).slice(-callsKept)
+    return { ...standing, since: all[0]?.at ?? rang.at, calls: all }
+  }
+  return {
+    ...standing,
+    state: 'open',
+    since: rang.at,
+    calls: [rang],
+    attempts: [],
+    earlier: [{ calls, attempts }, ...earlier].slice(0, roundsKept),
+  }
+}
+
+/** Decides on what stands and writes it, unless somebody else wrote meanwhile: then anew. Undefined: nothing to change. */
+async function written(
+  id: string,
+  missedCalls: MissedCalls,
+  decide: (standing: MissedCall | undefined) => MissedCall | Refusal | undefined,
+): Promise<MissedCall | Refusal> {
+  for (let n = 0; n < tries; n++) {
+    const standing = await missedCalls.read(id)
+    const decided = decide(standing)
+    if (decided === undefined && standing) return standing
+    if (decided === undefined || 'refused' in decided) return decided as Refusal
+    const next = { ...decided, version: (standing?.version ?? 0) + 1 }
+    if (await missedCalls.write(next)) return next
+  }
+  return refused('ticket.changed')
+}

@@ -1,0 +1,66 @@
+/** Missed calls at the door: told by a telephone channel, listed masked, shown only with a record of who looked, rung back (国办函〔2025〕66号). */
+import { missedCallList } from '../adapters/dynamo-missed-calls.ts'
+import type { Routes } from '../api/routes.ts'
+import { recordMissedCall, recordReturn } from '../application/missed-calls.ts'
+import { isRefusal, type Refusal, refused } from '../ticket/decision.ts'
+import { isTicketNumber } from '../ticket/number.ts'
+import type { CallDeps } from './compose.ts'
+import type { Call, Reply } from './http.ts'
+import { listRows } from './reading.ts'
+
+type Answer = Promise<Reply | Refusal>
+
+/** Clocks of telephone systems run a little ahead. */
+const aheadAtMost = 5 * 60_000
+
+export async function tellMissedCall({ body, actor }: Call<Routes['recordMissedCall']>, deps: CallDeps): Answer {
+  const { registry } = await deps.law()
+  const channel = actor.channel ?? ''
+  if (registry.channel(channel)?.kind !== 'phone') return refused('missed-call.telephone-only', { channel })
+  const at = new Date(body.at)
+  if (at.getTime() > deps.clock.now().getTime() + aheadAtMost) return refused('missed-call.not-yet')
+
+  const { phone, reference } = body
+  const recorded = await recordMissedCall({ phone, channel, reference, at: at.toISOString() }, deps)
+  if (isRefusal(recorded)) return recorded
+  const { id, state, calls } = recorded
+  // The telephone system is told nothing of what others did.
+  return { body: { call: id, state, calls: calls.length }, location: `/v1/missed-calls/${id}` }
+}
+
+export const listMissedCalls = ({ query }: Call<Routes['listMissedCalls']>, deps: CallDeps): Answer =>
+  listRows(missedCallList(query.state), query, deps, query.state === 'open' ? 'oldest' : 'newest')
+
+/** The look is recorded first: without it nothing is shown (art. 35). */
+export async function readMissedCallPhone(
+  { params, query, actor, from }: Call<Routes['readMissedCallPhone']>,
+  deps: CallDeps,
+): Answer {
+  const id = params.call ?? ''
+  const phone = await deps.missedCalls.phone(id)
+  if (phone === undefined) return refused('missed-call.unknown')
+  const at = deps.clock.now().toISOString()
+  await deps.looks.record({ at, ticket: looksOf(id), by: actor, from, purpose: query.purpose, fields: ['phone'] })
+  return { body: { call: id, phone } }
+}
+
+export async function listMissedCallLooks({ params }: Call<Routes['listMissedCallLooks']>, deps: CallDeps): Answer {
+  const id = params.call ?? ''
+  if (!(await deps.missedCalls.read(id))) return refused('missed-call.unknown')
+  const looks = await deps.looks.ofTicket(looksOf(id))
+  return { body: { call: id, items: looks.map(({ ticket: _, ...look }) => look) } }
+}
+
+/** Looks stand beside what was looked at. */
+const looksOf = (id: string): string => `missed-call#${id}`
+
+export async function ringBack({ params, body, actor }: Call<Routes['recordReturn']>, deps: CallDeps): Answer {
+  const { rules } = await deps.law()
+  if ('ticket' in body && !(await isRegistered(body.ticket, deps)))
+    return refused('ticket.unknown', { ticket: body.ticket })
+  const done = await recordReturn(params.call ?? '', { ...body, key: actor.id }, rules.missedCalls.attempts, deps)
+  return isRefusal(done) ? done : { body: done, location: `/v1/missed-calls/${done.id}` }
+}
+
+const isRegistered = async (number: string, { tickets }: CallDeps): Promise<boolean> =>
+  isTicketNumber(number) && (await tickets.read(number)) !== undefined

@@ -1,0 +1,134 @@
+/** 未接来电 — each number on the list once, whoever tells and calls at the same time, until it was rung back (国办函〔2025〕66号). */
+import { describe, expect, it } from 'vitest'
+import { type MissedCall, recordMissedCall, recordReturn } from '../../shared/application/missed-calls.ts'
+import type { MissedCalls } from '../../shared/application/ports.ts'
+import { plainPhone } from '../../shared/application/same-appellant.ts'
+import { isRefusal } from '../../shared/ticket/decision.ts'
+
+const phone = '138 0000 1234'
+const at = (time: string) => new Date(`2026-10-09T${time}+08:00`).toISOString()
+
+/** A desk in memory. `meanwhile` happens once, between the next read and its write. */
+function desk() {
+  const records = new Map<string, MissedCall>()
+  const phones = new Map<string, string>()
+  let meanwhile: (() => Promise<unknown>) | undefined
+  let now = at('09:00')
+  const missedCalls: MissedCalls = {
+    idOf: async (number) => `id-${plainPhone(number).slice(-4)}`,
+    keepPhone: async (id, number) => void phones.set(id, number),
+    phone: async (id) => phones.get(id),
+    async read(id) {
+      const standing = records.get(id)
+      const between = meanwhile
+      meanwhile = undefined
+      await between?.()
+      return standing
+    },
+    async write(record) {
+      if ((records.get(record.id)?.version ?? 0) !== record.version - 1) return false
+      records.set(record.id, record)
+      return true
+    },
+  }
+  const deps = { missedCalls, clock: { now: () => new Date(now) } }
+  const must = <T extends object>(outcome: T) => {
+    if (isRefusal(outcome)) throw new Error(`refused: ${outcome.refused}`)
+    return outcome as Exclude<T, { refused: unknown }>
+  }
+  return {
+    records,
+    phones,
+    meanwhile: (happens: () => Promise<unknown>) => {
+      meanwhile = happens
+    },
+    rings: async (time: string, reference: string, number = phone) =>
+      must(await recordMissedCall({ phone: number, channel: 'phone', reference, at: at(time) }, deps)),
+    returns: async (time: string, outcome: 'reached' | 'unreachable', id = 'id-1234') => {
+      now = at(time)
+      const result = outcome === 'reached' ? { result: 'answered' as const } : {}
+      return recordReturn(id, { outcome, ...result, by: '话务员', key: 'k1' }, 3, deps)
+    },
+  }
+}
+
+describe('报送', () => {
+  it('keeps the number apart and shows it masked', async () => {
+    const here = desk()
+    const told = await here.rings('08:00', 'c1')
+    expect(told).toMatchObject({ state: 'open', phone: '138****1234', since: at('08:00'), version: 1 })
+    expect(JSON.stringify([...here.records])).not.toContain('1380000')
+    expect(here.phones.get(told.id)).toBe(phone)
+  })
+  it('told twice is one call; another of the same number joins it', async () => {
+    const here = desk()
+    await here.rings('08:00', 'c1')
+    await here.rings('08:00', 'c1')
+    const third = await here.rings('08:05', 'c2', '+86 138-0000-1234')
+    expect(third).toMatchObject({ version: 2, since: at('08:00'), calls: [{ reference: 'c1' }, { reference: 'c2' }] })
+  })
+  it('told late, an earlier call moves the waiting back', async () => {
+    const here = desk()
+    await here.rings('08:05', 'c2')
+    expect(await here.rings('08:00', 'c1')).toMatchObject({ since: at('08:00') })
+  })
+  it('loses neither of two at once', async () => {
+    const here = desk()
+    await here.rings('08:00', 'c1')
+    here.meanwhile(() => here.rings('08:01', 'c2'))
+    expect((await here.rings('08:02', 'c3')).calls.map(({ reference }) => reference)).toEqual(['c1', 'c2', 'c3'])
+  })
+})
+
+describe('回拨', () => {
+  it('reached: it leaves the list, once', async () => {
+    const here = desk()
+    await here.rings('08:00', 'c1')
+    expect(await here.returns('09:00', 'reached')).toMatchObject({
+      state: 'returned',
+      attempts: [{ at: at('09:00'), by: '话务员', key: 'k1', outcome: 'reached', result: 'answered' }],
+    })
+    expect(await here.returns('09:01', 'reached')).toMatchObject({ refused: 'missed-call.already-returned' })
+  })
+  it('of two at once one counts, and the other is told', async () => {
+    const here = desk()
+    await here.rings('08:00', 'c1')
+    here.meanwhile(() => here.returns('09:00', 'reached'))
+    expect(await here.returns('09:00', 'reached')).toMatchObject({ refused: 'missed-call.already-returned' })
+    expect(here.records.get('id-1234')?.attempts).toHaveLength(1)
+  })
+  it('in vain three times: given up; reached after all, it is recorded', async () => {
+    const here = desk()
+    await here.rings('08:00', 'c1')
+    expect(await here.returns('09:00', 'unreachable')).toMatchObject({ state: 'open' })
+    expect(await here.returns('10:00', 'unreachable')).toMatchObject({ state: 'open' })
+    expect(await here.returns('11:00', 'unreachable')).toMatchObject({ state: 'given-up' })
+    expect(await here.returns('12:00', 'unreachable')).toMatchObject({ refused: 'missed-call.already-returned' })
+    expect(await here.returns('12:00', 'reached')).toMatchObject({ state: 'returned', attempts: [{}, {}, {}, {}] })
+  })
+  it('of what never rang is refused', async () =>
+    expect(await desk().returns('09:00', 'reached')).toMatchObject({ refused: 'missed-call.unknown' }))
+})
+
+describe('再次来电', () => {
+  it('after it was rung back stands on the list anew, with what was done before', async () => {
+    const here = desk()
+    await here.rings('08:00', 'c1')
+    await here.returns('09:00', 'reached')
+    expect(await here.rings('10:00', 'c2')).toMatchObject({
+      state: 'open',
+      since: at('10:00'),
+      calls: [{ reference: 'c2' }],
+      attempts: [],
+      earlier: [{ calls: [{ reference: 'c1' }], attempts: [{ outcome: 'reached' }] }],
+    })
+    // Told once more, the old call is still known.
+    expect(await here.rings('08:00', 'c1')).toMatchObject({ state: 'open', calls: [{ reference: 'c2' }] })
+  })
+  it('before it was rung back, and told after: there is nothing more to do', async () => {
+    const here = desk()
+    await here.rings('08:00', 'c1')
+    await here.returns('09:00', 'reached')
+    expect(await here.rings('08:30', 'c2')).toMatchObject({ state: 'returned', calls: [{}, {}] })
+  })
+})
