@@ -1,7 +1,7 @@
 /** Grants: for each word of the function table, the actions really called and the resources they touch — nothing more. */
 import { Stack } from 'aws-cdk-lib'
 import type { EventBus } from 'aws-cdk-lib/aws-events'
-import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam'
+import { type PolicyDocument, PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import type { LogGroup } from 'aws-cdk-lib/aws-logs'
 import type { Queue } from 'aws-cdk-lib/aws-sqs'
 import type { Grant } from '../../shared/runtime/functions.ts'
@@ -14,27 +14,27 @@ export interface Resources {
   bus: EventBus
 }
 
-/** Allows `grantee` what a grant says. */
-export function allow(grant: Grant, grantee: IGrantable, resources: Resources): void {
-  for (const statement of statements(resources)[grant]) grantee.grantPrincipal.addToPrincipalPolicy(statement)
+/** Allows what a grant says. */
+export function allow(grant: Grant, allowed: PolicyDocument, resources: Resources): void {
+  allowed.addStatements(...statements(resources)[grant])
 }
 
 /** Log lines of one function into its own group; the group itself is made by the stack. */
-export function allowLogging({ logGroupArn }: LogGroup, grantee: IGrantable): void {
-  grantee.grantPrincipal.addToPrincipalPolicy(
+export function allowLogging({ logGroupArn }: LogGroup, allowed: PolicyDocument): void {
+  allowed.addStatements(
     new PolicyStatement({ actions: ['logs:CreateLogStream', 'logs:PutLogEvents'], resources: [logGroupArn] }),
   )
 }
 
 /** What Lambda asks of a role whose function a queue wakes, and what a consumer hides messages with. */
-export function allowConsuming({ queueArn }: Queue, hides: boolean, grantee: IGrantable): void {
+export function allowConsuming({ queueArn }: Queue, hides: boolean, allowed: PolicyDocument): void {
   const actions = [
     'ReceiveMessage',
     'DeleteMessage',
     'GetQueueAttributes',
     ...(hides ? ['ChangeMessageVisibility'] : []),
   ]
-  grantee.grantPrincipal.addToPrincipalPolicy(
+  allowed.addStatements(
     new PolicyStatement({ actions: actions.map((action) => `sqs:${action}`), resources: [queueArn] }),
   )
 }

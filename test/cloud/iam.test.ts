@@ -11,14 +11,14 @@ const stack = 'Jiesu-Shenyang'
 const region = 'cn-north-1'
 interface Raw {
   Type: string
-  Properties: { PolicyDocument?: { Statement: { Action: string | string[] }[] } }
+  Properties: { Policies?: { PolicyDocument: { Statement: { Action: string | string[] }[] } }[] }
 }
 
 /** The template without an action in a function's policy. */
 function without(template: { Resources: Record<string, Raw> }, name: string, action: string): void {
   for (const [id, { Type, Properties }] of Object.entries(template.Resources)) {
-    const statements = Properties.PolicyDocument?.Statement
-    if (Type !== 'AWS::IAM::Policy' || !statements || !id.startsWith(`Functions${name}Role`)) continue
+    if (Type !== 'AWS::IAM::Role' || !id.startsWith(`Functions${name}Role`)) continue
+    const statements = Properties.Policies?.flatMap(({ PolicyDocument }) => PolicyDocument.Statement) ?? []
     for (const statement of statements)
       statement.Action = [statement.Action].flat().filter((one) => one.toLowerCase() !== action.toLowerCase())
   }

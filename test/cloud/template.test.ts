@@ -15,7 +15,7 @@ describe.each([
 ])('in %s', (region, partition, suffix, { text }) => {
   const place = { stack: 'Jiesu-Shenyang', region, account: '123456789012', endpoint: 'http://127.0.0.1:1' }
   const template = readTemplate(JSON.parse(text), place)
-  const policies = JSON.stringify(template.all('AWS::IAM::Policy').map(({ properties }) => properties))
+  const policies = JSON.stringify(template.all('AWS::IAM::Role').flatMap(({ properties }) => properties.Policies))
 
   it('names its own partition in every ARN, and no other region', () => {
     expect(new Set(policies.match(/arn:[\w-]+/g))).toEqual(new Set([`arn:${partition}`]))
