@@ -6,7 +6,7 @@ import { ticketNumber } from '../../shared/ticket/number.ts'
 export interface FirstCall {
   event: unknown
   /** the AWS call it must come to, in a cloud where there is nothing yet */
-  reaches: 'GetItem' | 'Query' | 'SendMessage'
+  reaches: 'GetItem' | 'Query' | 'PutItem' | 'SendMessage'
 }
 
 const ticket = ticketNumber('2026-10-09', 4_821_307)
@@ -17,7 +17,8 @@ export const firstCalls: Readonly<Record<FunctionName, FirstCall>> = {
   returns: { event: request('decideReturn', { body: { decision: 'refuse', reasons: 'r' } }), reaches: 'GetItem' },
   handling: { event: request('readWorkOrder'), reaches: 'GetItem' },
   supervision: { event: request('urge', { body: { note: 'n' } }), reaches: 'GetItem' },
-  evaluation: { event: request('readFigures', { query: { from: '2026-01-01', to: '2026-01-01' } }), reaches: 'Query' },
+  // The figures themselves read the lists of months.
+  evaluation: { event: request('recordCalls', { body: { offered: 1, answered: 1 } }), reaches: 'PutItem' },
   'follow-up': {
     event: request('examineRating', { body: { conclusion: 'justified', reasons: 'r' } }),
     reaches: 'GetItem',
@@ -57,7 +58,7 @@ function request(name: RouteName, { query, body }: { query?: Record<string, stri
     httpMethod: route.method,
     resource: route.path,
     path: route.path,
-    pathParameters: { ticket, workOrder: `${ticket}-1` },
+    pathParameters: { ticket, workOrder: `${ticket}-1`, day: '2026-10-09' },
     queryStringParameters: query ?? null,
     body: body ? JSON.stringify(body) : null,
     headers: { 'content-type': 'application/json' },

@@ -47,11 +47,16 @@ export function calendarOf(arrangements: readonly Arrangement[], city: CityDays)
     const provisional = !published.has(Number(date.slice(0, 4)))
     return { date, ...(special.get(date) ?? ordinary(day, date, provisional)), provisional }
   }
-  // Published years and their neighbours are kept: every limit of an open ticket ends there.
+  // Days once asked for are kept, of published years and their neighbours: every limit of an open ticket ends there.
+  const near = new Set([...published].flatMap((year) => [year - 1, year, year + 1]))
   const kept = new Map<number, Day>()
-  for (const year of new Set([...published].flatMap((year) => [year - 1, year, year + 1])))
-    for (let day = dayNumber(`${year}-01-01`); day < dayNumber(`${year + 1}-01-01`); day++) kept.set(day, derive(day))
-  const dayAt = (day: number): Day => kept.get(day) ?? derive(day)
+  const dayAt = (at: number): Day => {
+    const known = kept.get(at)
+    if (known) return known
+    const day = derive(at)
+    if (near.has(Number(day.date.slice(0, 4)))) kept.set(at, day)
+    return day
+  }
 
   const walk = (first: number, count: number): Reached => {
     let provisional = false
