@@ -23,12 +23,13 @@ export function oneOf<E extends readonly EventShape[]>(events: E) {
       .get((given as Partial<EventShape> | null)?.type)?.()
       .safeParse(given)
     if (parsed?.success) return parsed.data as EventOfShapes<E>
-    for (const issue of parsed?.error.issues ?? [unknownType]) context.addIssue(issue as never)
+    for (const issue of parsed?.error.issues ?? [unknownType()]) context.addIssue(issue as never)
     return z.NEVER
   })
 }
 
-const unknownType = { code: 'custom', path: ['type'], message: 'not the type of an event' }
+/** Made anew each time: zod writes into it where the event stands. */
+const unknownType = () => ({ code: 'custom', path: ['type'], message: 'not the type of an event' })
 
 /** an instant in UTC */
 export const moment = z.iso.datetime()
