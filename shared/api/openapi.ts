@@ -26,8 +26,8 @@ const problemSchema = z
   .meta({ id: 'Problem', description: 'RFC 9457' })
 
 const pathParameters: Record<string, z.ZodType> = {
-  ticket: z.string().regex(ticketNumberPattern).meta({ description: '诉求件编号', example: '261009-48213074' }),
-  workOrder: z.string().regex(workOrderPattern).meta({ description: '工单编号', example: '261009-48213074-1' }),
+  ticket: z.string().regex(ticketNumberPattern).meta({ description: '诉求件编号', example: '261009-48213077' }),
+  workOrder: z.string().regex(workOrderPattern).meta({ description: '工单编号', example: '261009-48213077-1' }),
   extension: z.int().meta({ description: '该诉求件的第几次延期申请' }),
   supervision: z.int().meta({ description: '该诉求件的第几次督办' }),
   day: z.iso.date(),

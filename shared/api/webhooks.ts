@@ -122,7 +122,7 @@ const operation = (payload: Payload) => ({
 const signature = z.object({
   'webhook-id': z.string().meta({
     description: '重投时不变，据此去重 the same over all tries: drop what you have',
-    example: '261009-48213074.3.0',
+    example: '261009-48213077.3.0',
   }),
   'webhook-timestamp': z
     .string()

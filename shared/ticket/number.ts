@@ -1,4 +1,4 @@
-/** 诉求件编号 — ticket numbers: the Shanghai day, seven random digits and a check digit, e.g. 261009-48213074. */
+/** 诉求件编号 — ticket numbers: the Shanghai day, seven random digits and a check digit, e.g. 261009-48213077. */
 
 /** Matches a ticket number; the eighth digit behind the hyphen is checked by {@link isTicketNumber}. */
 export const ticketNumberPattern = /^\d{6}-\d{8}$/
@@ -21,12 +21,12 @@ export function isTicketNumber(text: string): boolean {
 export const dayOfNumber = (number: string): string =>
   `20${number.slice(0, 2)}-${number.slice(2, 4)}-${number.slice(4, 6)}`
 
-/** Work orders are numbered under their ticket: 261009-48213074-2 is the second. */
+/** Work orders are numbered under their ticket: 261009-48213077-2 is the second. */
 export const workOrderNumber = (ticket: string, count: number): string => `${ticket}-${count}`
 export const workOrderPattern = /^\d{6}-\d{8}-\d{1,3}$/
 export const ticketOfWorkOrder = (workOrder: string): string => workOrder.slice(0, 15)
 
-/** 协助任务 — numbered under the ticket too: 261009-48213074-a1 is the first. */
+/** 协助任务 — numbered under the ticket too: 261009-48213077-a1 is the first. */
 export const assistanceNumber = (ticket: string, count: number): string => `${ticket}-a${count}`
 export const assistancePattern = /^\d{6}-\d{8}-a\d{1,3}$/
 
