@@ -1,6 +1,7 @@
 /** 审批延期 — by the platform authority, in enterprise matters by the business-environment authority; also after the limit (第十九条（四）). */
-import { reaches } from '../authority.ts'
+
 import { decided, type Rule, refused } from '../decision.ts'
+import { judges } from '../jurisdiction.ts'
 import { clockOf, findOrder } from '../ticket.ts'
 import { extendedTo, extensionState, grantedExtension } from './extension.ts'
 
@@ -10,7 +11,7 @@ export const decideExtension: Rule<'decideExtension'> = (command, ticket, contex
   if (!extension) return refused('extension.unknown', { extension: n })
   const { order, clock: kind, originalLastDay, asksUntil, decidedBy: authority } = extension
   if (context.actor.authority !== authority) return refused('extension.other-authority', { decidedBy: authority })
-  if (!reaches(findOrder(ticket, order)?.unit ?? '', context)) return refused('extension.other-level')
+  if (!judges(findOrder(ticket, order)?.unit ?? '', context)) return refused('extension.other-level')
   const state = extensionState(extension, ticket)
   if (state !== 'pending') return refused('extension.none-pending', { state })
   const application = { extension: n, order, clock: kind, authority, reasons }

@@ -1,6 +1,7 @@
 /** The supervision an authority is about to act on: it is at this authority's level and not over yet; otherwise why not. */
-import { reaches } from '../authority.ts'
+
 import { type Context, type Refusal, refused } from '../decision.ts'
+import { judges } from '../jurisdiction.ts'
 import { findOrder, type Ticket } from '../ticket.ts'
 import { findSupervision, type Supervision, supervisionState } from './supervision.ts'
 
@@ -8,7 +9,7 @@ export function reachedSupervision(n: number, ticket: Ticket, context: Context):
   const supervision = findSupervision(ticket, n)
   if (!supervision) return refused('supervision.unknown', { supervision: n })
   const unit = findOrder(ticket, supervision.order)?.unit ?? ''
-  if (!reaches(unit, context)) return refused('supervision.other-level', { unit })
+  if (!judges(unit, context)) return refused('supervision.other-level', { unit })
   return stillStanding(supervision, ticket)
 }
 

@@ -1,6 +1,7 @@
 /** 启动督办 — the authority finds cause, demands and sets a day; both kinds may, each at its level (第二十三条、第二十四条). */
-import { reaches } from '../authority.ts'
+
 import { decided, type Rule, refused } from '../decision.ts'
+import { judges } from '../jurisdiction.ts'
 import { findOrder } from '../ticket.ts'
 import { openSupervision } from './open.ts'
 import { standingSupervision } from './supervision.ts'
@@ -12,7 +13,7 @@ export const supervise: Rule<'supervise'> = (
 ) => {
   const order = findOrder(ticket, number)
   if (!order) return refused('work-order.unknown')
-  if (!reaches(order.unit, context)) return refused('supervision.other-level', { unit: order.unit })
+  if (!judges(order.unit, context)) return refused('supervision.other-level', { unit: order.unit })
   if (order.state !== 'open' && order.state !== 'replied') return refused('work-order.not-open', { state: order.state })
   const standing = standingSupervision(ticket, number)
   if (standing) return refused('supervision.already-open', { supervision: standing.n })
