@@ -68,11 +68,7 @@ export function registryOf(city: City): Registry {
       for (let at: string | undefined = category; at; at = parents.get(at))
         found.push(
           ...city.topics.filter(
-            (topic) =>
-              topic.category === at &&
-              (topic.area === '*' || topic.area === area) &&
-              topic.from <= day &&
-              (topic.until === undefined || day <= topic.until),
+            (topic) => topic.category === at && (topic.area === '*' || topic.area === area) && isInForce(topic, day),
           ),
         )
       return found.find(({ level }) => level === 'key') ?? found[0]

@@ -99,19 +99,11 @@ const toTheUnitAbove =
   ({ order }: { order: string }, ticket: Ticket): Told[] =>
     ofOrder(notice, findOrder(ticket, order)?.parent, ticket)
 
-/** To the unit that holds the order, and the units above that supervision has drawn in. */
+/** To the unit that holds the order, and those above it that supervision or an emergency has drawn in. */
 const toEach =
   (notice: Notice) =>
   ({ to, order }: { to: string[]; order: string }): Told[] =>
     to.map((unit) => ({ notice, to: { kind: 'unit', code: unit }, order }))
-
-/** Each unit this notice goes to is told of the order that nobody acknowledges. */
-const raised = ({ order, told }: EventOf<'emergency-raised'>, ticket: Ticket): Told[] =>
-  (told ?? [findOrder(ticket, order)?.unit ?? '']).map((code) => ({
-    notice: 'work-order.emergency-raised',
-    to: { kind: 'unit', code },
-    order,
-  }))
 
 /** To the unit that handles the matter under the leading ticket. */
 const throughLead = (notice: Notice, { handled }: Ticket): Told[] =>
@@ -125,7 +117,7 @@ const unitNotices: { readonly [N in EventName]?: (event: EventOf<N>, ticket: Tic
   'sent-back': toItsUnit('work-order.sent-back'),
   'contribution-sent-back': toItsUnit('work-order.sent-back'),
   'limit-passed': ({ order }, ticket) => ofOrder('work-order.limit-passed', order, ticket),
-  'emergency-raised': raised,
+  'emergency-raised': ({ told, order }) => toEach('work-order.emergency-raised')({ to: told, order }),
   'supplement-supplied': toTheLead('work-order.supplement-supplied'),
   'supplement-lapsed': toTheLead('work-order.supplement-lapsed'),
   'supplement-explained': toTheLead('work-order.supplement-explained'),

@@ -30,11 +30,11 @@ export const clocksChanges: Changes<typeof clocksEvents> = {
   'limit-passed': () => ({}),
   'limit-settled': (ticket, { clock: kind, order, subject, limit, lastDay }) => ({
     clocks: ticket.clocks.map((clock) =>
-      clock.kind === kind && clock.order === order && clock.subject === subject && clock.provisional && !clock.endedAt
+      clock.kind === kind && clock.order === order && clock.subject === subject && !clock.endedAt
         ? { ...clock, limit, lastDay, provisional: false }
         : clock,
     ),
   }),
   'emergency-raised': (ticket, { order, times, told }) =>
-    withOrder(ticket, order, () => ({ raised: times, ...(told ? { raisedTo: told } : {}) })),
+    withOrder(ticket, order, () => ({ raised: times, raisedTo: told })),
 }

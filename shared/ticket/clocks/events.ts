@@ -41,5 +41,5 @@ export const clocksEvents = [
     lastDay: date,
   })),
   /** `told`: the units this notice went to, more each time */
-  event('emergency-raised', () => ({ order, times: z.int(), told: z.array(z.string()).optional() })),
+  event('emergency-raised', () => ({ order, times: z.int(), told: z.array(z.string()) })),
 ] as const

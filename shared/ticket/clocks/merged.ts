@@ -11,27 +11,25 @@ type Started = EventOf<'clock-started'>
 const promises: readonly string[] = ['reply', 'interim-reply', 'final-reply', 'enterprise-opinion']
 
 /** Dispatched before it was merged: the reply limits go on under their own start, no longer its former unit's. */
-export const carriedOver = (before: Ticket | undefined): Started[] =>
-  before
-    ? runningClocks(before)
-        .filter(({ kind, order }) => order !== undefined && promises.includes(kind))
-        .filter((clock, index, all) => all.findIndex(({ kind }) => kind === clock.kind) === index)
-        .map((clock) => {
-          const { kind, rules, start, limit, lastDay, provisional, statutory } = clock
-          const extended = extensionOf(clock, before)
-          return {
-            type: 'clock-started',
-            clock: kind,
-            rules,
-            start,
-            limit,
-            lastDay,
-            provisional,
-            ...(statutory ? { statutory } : {}),
-            ...(extended ? { extended } : {}),
-          }
-        })
-    : []
+export const carriedOver = (before: Ticket): Started[] =>
+  runningClocks(before)
+    .filter(({ kind, order }) => order !== undefined && promises.includes(kind))
+    .filter((clock, index, all) => all.findIndex(({ kind }) => kind === clock.kind) === index)
+    .map((clock) => {
+      const { kind, rules, start, limit, lastDay, provisional, statutory } = clock
+      const extended = extensionOf(clock, before)
+      return {
+        type: 'clock-started',
+        clock: kind,
+        rules,
+        start,
+        limit,
+        lastDay,
+        provisional,
+        ...(statutory ? { statutory } : {}),
+        ...(extended ? { extended } : {}),
+      }
+    })
 
 /** How its own application moved it, while it had an order of its own. */
 function extensionOf({ extension }: Clock, { extensions }: Ticket): Clock['extended'] {

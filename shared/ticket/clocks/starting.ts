@@ -27,7 +27,8 @@ export function startClocks(
     const happened: Happened = { ...event, at: context.now }
     const earlier = ticket
     ticket = evolve(ticket, happened)
-    const started = startedBy(happened, ticket, earlier, context)
+    // A registration has nothing before it.
+    const started = startedBy(happened, ticket, earlier ?? ticket, context)
     for (const clock of started) ticket = evolve(ticket, { ...clock, at: context.now })
     all.push(event, ...started)
   }
@@ -37,7 +38,7 @@ export function startClocks(
 function startedBy(
   event: Happened,
   ticket: Ticket,
-  before: Ticket | undefined,
+  before: Ticket,
   context: Context,
 ): (Started | EventOf<'limit-extended'>)[] {
   const start = starter(context)
@@ -52,7 +53,7 @@ function startedBy(
       return beforeAcceptance(before) ? [start('dispatch', event.at)] : []
     case 'supplement-lapsed':
       // The appellant must again be told an outcome: our reading, a review of the same length.
-      return before?.state === 'awaiting-supplement' ? [start('review', event.at)] : []
+      return before.state === 'awaiting-supplement' ? [start('review', event.at)] : []
     case 'accepted':
       return runningClocks(ticket).some(({ kind }) => kind === 'dispatch') ? [] : [start('dispatch', event.at)]
     case 'dispatched':
@@ -80,12 +81,12 @@ function startedBy(
     case 'lead-extended':
       return extendedWithLead(event, ticket, context)
     case 'lead-sent-back':
-      return resumed({ at: event.happenedAt, repliedAt: before?.handled?.repliedAt }, ticket, context)
+      return resumed({ at: event.happenedAt, repliedAt: before.handled?.repliedAt }, ticket, context)
     case 'unmerged':
       return runningClocks(ticket).some(({ kind }) => kind === 'dispatch') ? [] : [start('dispatch', event.at)]
     case 'sent-back':
     case 'contribution-sent-back':
-      return resumed({ ...event, repliedAt: before && findOrder(before, event.order)?.reply?.at }, ticket, context)
+      return resumed({ ...event, repliedAt: findOrder(before, event.order)?.reply?.at }, ticket, context)
     case 'non-cooperation-recorded':
       return [start('non-cooperation', event.at)]
     case 'extension-requested':
@@ -111,8 +112,7 @@ function startedBy(
   }
 }
 
-const beforeAcceptance = (ticket: Ticket | undefined): boolean =>
-  ticket?.state === 'awaiting-supplement' || ticket?.state === 'registered'
+const beforeAcceptance = ({ state }: Ticket): boolean => state === 'awaiting-supplement' || state === 'registered'
 
 /** Starts a clock under its limit in the rules. */
 const starter =
@@ -176,6 +176,7 @@ function untilAnswered(
 
 export const answerWithin = (step: SupervisionStep, { supervision, limits }: Context['rules']): Limit['period'] =>
   supervision.steps.find(({ code }) => code === step)?.answerWithin ?? limits['supervision-answer'].period
+
 /** The limit a unit gives its own sub-unit. */
 const innerUntil = (until: string, order: string, at: string, { rules }: Context): Started =>
   started('inner-limit', at, { lastDay: until, limit: endOfDay(until), provisional: false }, rules, order)
@@ -224,10 +225,11 @@ function resumed(
   ticket: Ticket,
   context: Context,
 ): Started[] {
+  if (!repliedAt) return []
   const clock = completing
     .map((kind) => clockOf(ticket, kind, order))
-    .find((candidate) => candidate?.endedAt !== undefined && candidate.endedAt === repliedAt)
-  if (!clock || !repliedAt) return []
+    .find((candidate) => candidate?.endedAt === repliedAt)
+  if (!clock) return []
   const { calendar, rules } = context
   const checkedFor = calendar.workingDaysBetween(repliedAt, at)
   const end = calendar.workingDaysAfter(clock.lastDay, checkedFor)
