@@ -1,13 +1,14 @@
 /** Cold start of each bundled function — load and first call, fresh processes — beside a bare handler with only the raw client. */
 import { execFile } from 'node:child_process'
-import { cpSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { mkdirSync, statSync, writeFileSync } from 'node:fs'
+import { basename, join, resolve } from 'node:path'
 import { promisify } from 'node:util'
+import { build } from 'esbuild'
 import { bundled } from '../../infra/bundle/bundled.ts'
 import { compile } from '../../infra/bundle/compile.ts'
 import { type EmptyCloud, emptyCloud } from '../../infra/bundle/empty-cloud.ts'
 import { type FirstCall, firstCalls } from '../../infra/bundle/first-calls.ts'
-import { codeFile, compiledFile } from '../../shared/runtime/compiled.ts'
+import { codeFile } from '../../shared/runtime/compiled.ts'
 import { functionNames } from '../../shared/runtime/functions.ts'
 import { median, printTable } from './figures.ts'
 
@@ -71,17 +72,24 @@ const ours = (name: (typeof functionNames)[number]): Measured => ({
 const bare = 'bare'
 const plainBare = 'bare, made plainly'
 
-/** One made as ours are, and one as most are: bundled, with Node's own compile cache. */
+/** One made as ours are, and one as most are: bundled and minified, with Node's own compile cache. */
 async function bareHandlers(folder: string): Promise<Measured[]> {
+  const handler = resolve('test/bench/bare.ts')
   const first: FirstCall = { event: {}, reaches: 'GetItem' }
-  await bundled({ bare: resolve('test/bench/bare.ts') }, folder)
   const directory = join(folder, 'bare')
+  await bundled({ bare: handler }, folder)
   await compile(directory, first)
 
   const plain = join(folder, 'plain')
-  cpSync(directory, plain, { recursive: true })
-  rmSync(join(plain, compiledFile))
-  cpSync(join(plain, codeFile), join(plain, 'index.cjs'))
+  await build({
+    entryPoints: { index: handler, [basename(codeFile, '.cjs')]: handler },
+    outdir: plain,
+    outExtension: { '.js': '.cjs' },
+    bundle: true,
+    minify: true,
+    platform: 'node',
+    mainFields: ['module', 'main'],
+  })
   return [
     { name: bare, directory, ...first },
     { name: plainBare, directory: plain, ...first, cache: join(plain, 'cache') },
