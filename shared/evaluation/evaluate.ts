@@ -1,6 +1,14 @@
 /** 考核 — figures recomputed from tickets, never accumulated; each lists the tickets behind it (art. 27). */
 import type { Ticket } from '../ticket/ticket.ts'
-import { type Evaluation, type Figure, type FigureName, ticketFigures, unitOf } from './figures.ts'
+import {
+  type Evaluation,
+  type Figure,
+  type FigureName,
+  type Standing,
+  ticketFigures,
+  unitOf,
+  unitsOf,
+} from './figures.ts'
 
 export interface Calls {
   day: string
@@ -40,20 +48,29 @@ export function evaluate(
   evaluation: Evaluation,
 ): Grouped[] {
   const counted = tickets.filter(({ state }) => state !== 'filed')
-  const groups = Map.groupBy(counted, (ticket) => groupOf(ticket, by))
+  const memberships = counted.flatMap((ticket) => groupsOf(ticket, by).map((of) => ({ of, ticket })))
+  const groups = Map.groupBy(memberships, ({ of }) => of)
   if (by === 'city' && !groups.has('city')) groups.set('city', [])
   return [...groups]
-    .filter(([of]) => of !== '')
     .sort(([a], [b]) => a.localeCompare(b))
-    .map(([of, group]) => ({
-      of,
-      figures: [...(by === 'city' ? [connection(calls, evaluation)] : []), ...ticketFigureValues(group, evaluation)],
-    }))
+    .map(([of, group]) => {
+      const theirs = group.map(({ ticket }) => ticket)
+      const values = ticketFigureValues(theirs, by === 'unit' ? { ...evaluation, unit: of } : evaluation)
+      return { of, figures: [...(by === 'city' ? [connection(calls, evaluation)] : []), ...values] }
+    })
 }
 
-function groupOf(ticket: Ticket, by: By): string {
-  if (by === 'city') return 'city'
-  return (by === 'area' ? ticket.area : unitOf(ticket)) ?? ''
+function groupsOf(ticket: Ticket, by: By): string[] {
+  if (by === 'city') return ['city']
+  if (by === 'unit') return unitsOf(ticket)
+  return ticket.area ? [ticket.area] : []
+}
+
+/** How a ticket stands in a figure of the evaluated unit, area or city. */
+function standingOf({ standing, ofEachUnit }: Figure, ticket: Ticket, evaluation: Evaluation): Standing {
+  const { unit } = evaluation
+  const isTheirs = unit === undefined || unit === unitOf(ticket) || (ofEachUnit && unitsOf(ticket).includes(unit))
+  return isTheirs ? standing(ticket, evaluation) : { counts: false }
 }
 
 /** 接通率 — answered ÷ offered, pushed in by the telephone system. */
@@ -66,8 +83,9 @@ function connection(calls: readonly Calls[], { period }: Evaluation): FigureValu
 }
 
 const ticketFigureValues = (tickets: readonly Ticket[], evaluation: Evaluation): FigureValue[] =>
-  Object.entries<Figure>(ticketFigures).map(([name, { standing, ...words }]) => {
-    const standings = tickets.map((ticket) => standing(ticket, evaluation)).filter((each) => each.counts)
+  Object.entries<Figure>(ticketFigures).map(([name, figureOf]) => {
+    const { standing: _, ofEachUnit: __, ...words } = figureOf
+    const standings = tickets.map((ticket) => standingOf(figureOf, ticket, evaluation)).filter((each) => each.counts)
     const denominator = standings.length
     const numerator = standings.filter(({ hit }) => hit).length
     const figure = { figure: name as FigureName, ...words, numerator, denominator }
@@ -88,8 +106,8 @@ export function ticketsBehind(
   const behind = { numerator: [] as string[], denominatorOnly: [] as string[] }
   for (const ticket of tickets) {
     if (ticket.state === 'filed') continue
-    if (of && of !== ticket.area && of !== unitOf(ticket)) continue
-    const standing = ticketFigures[figure].standing(ticket, evaluation)
+    const unit = of === ticket.area ? undefined : of
+    const standing = standingOf(ticketFigures[figure], ticket, { ...evaluation, unit })
     if (standing.counts) behind[standing.hit ? 'numerator' : 'denominatorOnly'].push(ticket.number)
   }
   return behind

@@ -4,13 +4,15 @@ import type { Rules } from '../regulation/rules.ts'
 import { dateOf } from '../regulation/shanghai-time.ts'
 import { validCallback } from '../ticket/calling-back/callbacks.ts'
 import { timesTold } from '../ticket/rating/occasions.ts'
-import { type Clock, leadOrLast, type Rating, type Ticket } from '../ticket/ticket.ts'
+import { type Clock, findOrder, leadOrLast, type Rating, type Ticket } from '../ticket/ticket.ts'
 import { type Period, within } from './period.ts'
 
 export type { Period } from './period.ts'
 
 export interface Evaluation {
   period: Period
+  /** whose figure it is; undefined for an area or the city */
+  unit?: string | undefined
   now: string
   calendar: Calendar
   rules: Rules
@@ -28,6 +30,8 @@ export interface Figure {
   en: string
   unit: 'ratio' | 'days'
   formula: string
+  /** each unit that had an order of the ticket answers for its own; otherwise only who owns it does */
+  ofEachUnit?: true
   standing(ticket: Ticket, evaluation: Evaluation): Standing
 }
 
@@ -46,7 +50,8 @@ export const ticketFigures = {
     zh: '按时反馈率',
     en: 'on-time feedback',
     unit: 'ratio',
-    formula: '期内各项反馈全部按时的诉求件 ÷ 期内有反馈到期的诉求件',
+    formula: '期内各项反馈全部按时的诉求件 ÷ 期内有反馈到期的诉求件；各单位只计本单位（主办、协办）应作的反馈',
+    ofEachUnit: true,
     standing: (ticket, evaluation) => allInTime(due(ticket, feedback, evaluation)),
   },
   closing: {
@@ -165,10 +170,11 @@ function satisfied(ticket: Ticket, { period }: Evaluation, from: number): Standi
 }
 
 /** The clocks whose limit fell in the period: ended ones, and running ones that have passed it. */
-const due = ({ clocks }: Ticket, kinds: readonly string[], { period, now }: Evaluation): Clock[] =>
-  clocks.filter(
-    ({ kind, lastDay, limit, outcome, endedAt }) =>
+const due = (ticket: Ticket, kinds: readonly string[], { period, now, unit }: Evaluation): Clock[] =>
+  ticket.clocks.filter(
+    ({ kind, order, lastDay, limit, outcome, endedAt }) =>
       kinds.includes(kind) &&
+      (unit === undefined || unit === holderOf(order, ticket)) &&
       period.from <= lastDay &&
       lastDay <= period.to &&
       outcome !== 'void' &&
@@ -180,3 +186,13 @@ const allInTime = (clocks: readonly Clock[]): Standing =>
 
 /** Whose figure a ticket is in: the unit that owns or last owned it; a merged one is in that of the unit which handles it there. */
 export const unitOf = (ticket: Ticket): string | undefined => ticket.handled?.unit ?? leadOrLast(ticket)?.unit
+
+/** Whose a clock is: the unit's whose order it runs for; the ticket's own is its owner's. */
+const holderOf = (order: string | undefined, ticket: Ticket): string | undefined =>
+  order === undefined ? unitOf(ticket) : findOrder(ticket, order)?.unit
+
+/** Every unit that the platform gave an order of the ticket, its owner among them. */
+export const unitsOf = (ticket: Ticket): string[] => {
+  const given = ticket.orders.filter(({ role }) => role !== 'sub').map(({ unit }) => unit)
+  return [...new Set([unitOf(ticket) ?? '', ...given])].filter((unit) => unit !== '')
+}

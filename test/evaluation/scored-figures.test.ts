@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { evaluate, ticketsBehind } from '../../shared/evaluation/evaluate.ts'
 import type { Evaluation } from '../../shared/evaluation/figures.ts'
-import { instant, law, number, operator, type Story } from '../support/story.ts'
+import { first, instant, law, number, operator, registered, type Story } from '../support/story.ts'
 import { checked, closed, dispatched, lead } from '../ticket/endings.ts'
 
 const october: Evaluation = {
@@ -69,6 +69,44 @@ describe('回访解决率', () => {
       numerator: [number],
       denominatorOnly: [],
     })
+  })
+})
+
+describe('按时反馈率', () => {
+  /** The lead replied in time and went on without its co-handler, which never contributed. */
+  const { ticket } = registered({ at: '2026-10-09T08:30+08:00' })
+    .and('2026-10-09T08:40+08:00', operator, { type: 'accept' })
+    .and('2026-10-09T09:00+08:00', operator, { type: 'dispatch', coHandlers: ['heping-market'] })
+    .and('2026-10-12T09:00+08:00', lead, {
+      type: 'reply',
+      order: first,
+      record: '更换曳引机',
+      answer: '电梯已恢复运行',
+      consultation: { impossible: '电话三次未接' },
+      withoutCoHandlers: '协办单位未反馈',
+    })
+    .sweptTo('2026-10-30T00:00+08:00')
+  const onTime = (by: 'unit' | 'city') =>
+    evaluate([ticket], [], by, october).map(({ of, figures }) => [
+      of,
+      figures.find(({ figure }) => figure === 'on-time-feedback')?.value,
+    ])
+
+  it('of a unit is its own: the lead does not answer for its co-handler, nor is nobody late (第二十二条)', () =>
+    expect(onTime('unit')).toEqual([
+      ['heping-housing', 1],
+      ['heping-market', 0],
+    ]))
+  it('of the city is everybody’s', () => expect(onTime('city')).toEqual([['city', 0]]))
+  it('lists for each unit the tickets it answers for, and for a co-handler in no other figure', () => {
+    const behind = (figure: 'on-time-feedback' | 'closing', of?: string) => ticketsBehind(figure, [ticket], of, october)
+    expect(behind('on-time-feedback', 'heping-housing').numerator).toEqual([number])
+    expect(behind('on-time-feedback', 'heping-market').denominatorOnly).toEqual([number])
+    expect(behind('on-time-feedback', 'shenhe-housing')).toEqual({ numerator: [], denominatorOnly: [] })
+    expect(behind('on-time-feedback', '210102').denominatorOnly).toEqual([number])
+    expect(behind('on-time-feedback').denominatorOnly).toEqual([number])
+    expect(behind('closing', 'heping-market')).toEqual({ numerator: [], denominatorOnly: [] })
+    expect(behind('closing', 'heping-housing').denominatorOnly).toEqual([number])
   })
 })
 
