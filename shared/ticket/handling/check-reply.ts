@@ -26,4 +26,4 @@ export const passCheck: Rule<'passCheck'> = ({ note }, ticket) => {
 
 /** The joint reply stands on what was contributed before it: it falls with it. A part owed after it is checked alone. */
 const restsOn = ({ state, reply }: WorkOrder, { reply: part }: WorkOrder): boolean =>
-  state === 'replied' && (reply?.withoutCoHandlers === undefined || (part?.at ?? '') < reply.at)
+  state === 'replied' && (part?.at ?? '') <= (reply?.at ?? '')
