@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest'
 import { arrangements } from '../../shared/regulation/arrangements.ts'
 import { calendarOf } from '../../shared/regulation/calendar.ts'
-import { deadline } from '../../shared/regulation/deadline.ts'
+import { dayNumber } from '../../shared/regulation/civil-date.ts'
+import { deadline, nonCooperationEnds, repeatedDeadline, turnOf } from '../../shared/regulation/deadline.ts'
 import { instantOf } from '../../shared/regulation/shanghai-time.ts'
 import { calendar, draft } from './calendar-for-tests.ts'
 
@@ -89,6 +90,37 @@ describe('counting', () => {
   ])('between %s and %s lie %i working days: %s', (from, until, days) =>
     expect(calendar.workingDaysBetween(instantOf(from), instantOf(until))).toBe(days),
   )
+
+  it('refuses what is no date', () => {
+    for (const date of ['2026-13-01', '2026-10-9', '2026-10-09T00:00:00Z', 'tomorrow', ''])
+      expect(() => dayNumber(date), date).toThrow(`not a date: ${date}`)
+  })
+
+  it('counts the non-cooperation of article 25(8) in calendar days only', () =>
+    expect(() => nonCooperationEnds({ period: { workingDays: 30 } }, instantOf('2026-09-01T10:00:00+08:00'))).toThrow(
+      'calendar days',
+    ))
+
+  it('ends minutes to the minute, and never provisionally: they depend on no arrangement', () =>
+    expect(deadline({ period: { minutes: 15 } }, instantOf('2026-12-31T23:50:00+08:00'), calendar)).toEqual({
+      lastDay: '2027-01-01',
+      limit: '2026-12-31T16:05:00.000Z',
+      provisional: false,
+    }))
+
+  it.each([
+    [{ workingDays: 2 }, '2026-10-16', { workingDays: 6 }],
+    [{ calendarDays: 7, rollsToWorkingDay: false }, '2026-10-30', { calendarDays: 21, rollsToWorkingDay: false }],
+    [{ months: 1 }, '2027-01-11', { months: 3 }],
+    [{ minutes: 480 }, '2026-10-10', { minutes: 1440 }],
+  ])('a limit of %o is due the third time on %s, counted from the first start', (period, lastDay, all) => {
+    const start = instantOf('2026-10-09T10:00:00+08:00')
+    expect(repeatedDeadline({ period }, 3, start, calendar).lastDay).toBe(lastDay)
+    expect(turnOf({ ...draft.limits['weekly-report'], period }, 3)).toEqual({
+      ...draft.limits['weekly-report'],
+      period: all,
+    })
+  })
 
   it('computes 100,000 limits in well under two seconds of processor time', () => {
     const first = Date.parse('2024-01-02T00:00:00Z')

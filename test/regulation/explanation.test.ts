@@ -91,6 +91,22 @@ describe('a deadline explains itself', () => {
     expect(explainSet(draft.limits['supplement-before-acceptance'], draft, start, '2026-10-20').summary.en).toContain(
       'within the period the platform set',
     )
+    expect(explainSet(draft.limits['inner-limit'], draft, start, '2026-10-20').summary).toMatchObject({
+      zh: expect.stringContaining('在交办单位规定的期限内'),
+      en: expect.stringContaining('within the period the passing unit set'),
+    })
+  })
+
+  it.each([
+    [{ workingDays: 1 }, '1个工作日', '1 working day from'],
+    [{ workingDays: 2 }, '2个工作日', '2 working days from'],
+    [{ calendarDays: 7, rollsToWorkingDay: false }, '7日', '7 calendar days from'],
+    [{ months: 1 }, '1个月', '1 month from'],
+    [{ minutes: 15 }, '15分钟', '15 minutes from'],
+  ])('says how long %o is', (period, zh, en) => {
+    const { summary } = explain({ ...draft.limits.review, period }, draft, start, calendar)
+    expect(summary.zh).toContain(`起${zh}，`)
+    expect(summary.en).toContain(en)
   })
 
   it('has the shape it promises', () => {

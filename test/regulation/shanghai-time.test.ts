@@ -26,6 +26,8 @@ describe('Asia/Shanghai', () => {
   it('writes RFC 3339 with its offset', () => {
     expect(shanghaiTime('2026-10-09T16:00:00.000Z')).toBe('2026-10-10T00:00:00+08:00')
     expect(shanghaiTime('2026-10-09T15:59:59.999Z')).toBe('2026-10-09T23:59:59.999+08:00')
+    expect(shanghaiTime('2026-10-09T15:59:59.000Z')).toBe('2026-10-09T23:59:59+08:00')
+    expect(shanghaiTime('2026-10-09T15:59:59.100Z')).toBe('2026-10-09T23:59:59.100+08:00')
   })
 
   it('reads any offset, and always writes instants the one comparable way', () => {

@@ -1,7 +1,7 @@
 /** 法律、法规 — told from a 规章 by the form of the citation (第十九条（五）、第二十五条（九）). */
 import { describe, expect, it } from 'vitest'
 import { liaoningDraft2021 } from '../../shared/regulation/liaoning-draft-2021.ts'
-import { isStatute } from '../../shared/regulation/statute.ts'
+import { citedTitle, isStatute } from '../../shared/regulation/statute.ts'
 
 const { statutes } = liaoningDraft2021
 
@@ -23,4 +23,22 @@ describe('a citation', () => {
     '行政复议法第十一条',
     '《关于进一步优化政务服务便民热线的通知》第二条',
   ])('%s is not', (citation) => expect(isStatute(citation, statutes)).toBe(false))
+})
+
+describe('the cited title', () => {
+  it.each([
+    ['《中华人民共和国行政复议法》第十一条', '行政复议法'],
+    ['《物业管理条例》（2018年修订）第三十五条', '物业管理条例'],
+    ['《物业管理条例（2018年修订）》第三十五条', '物业管理条例'],
+    ['《价格违法行为行政处罚规定（试行）》第三条', '价格违法行为行政处罚规定'],
+    ['《关于修改（部分）法规的决定》第一条', '关于修改（部分）法规的决定'],
+    ['《与中华人民共和国民法典有关的解释》第一条', '与中华人民共和国民法典有关的解释'],
+  ])('of %s is %s', (citation, title) => expect(citedTitle(citation)).toBe(title))
+  it.each([['物业管理条例第三十五条'], ['《物业管理条例》'], ['依《物业管理条例》第三十五条'], ['']])(
+    '%s cites nothing',
+    (citation) => {
+      expect(citedTitle(citation)).toBeUndefined()
+      expect(isStatute(citation, { ...statutes, named: [''], endings: [''], notEndings: [] })).toBe(false)
+    },
+  )
 })

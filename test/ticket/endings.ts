@@ -18,7 +18,7 @@ export const checked = (born: Born = {}): Story =>
       order: first,
       record: '更换曳引机',
       answer: '电梯已恢复运行',
-      consultation: { at: '2026-10-12T08:50+08:00', by: '李工', how: 'phone' },
+      consultation: { at: '2026-10-12T08:50:00+08:00', by: '李工', how: 'phone' },
     })
     .and('2026-10-12T10:00+08:00', operator, { type: 'passCheck' })
 

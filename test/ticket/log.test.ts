@@ -1,37 +1,38 @@
-/** The log's door: an event is parsed by the schema of its type, and what is no event is refused where it stands. */
+/** 办理记录 — the ticket is what its log says; what is not an event is told apart at the door. */
 import { describe, expect, it } from 'vitest'
-import { decisionRecord } from '../../shared/ticket/log.ts'
+import { event } from '../../shared/ticket/event.ts'
+import { replay } from '../../shared/ticket/log.ts'
+import { closed, dispatched } from './endings.ts'
 
-const decision = (...events: unknown[]) =>
-  decisionRecord().safeParse({
-    n: 1,
-    at: '2026-10-09T01:00:00.000Z',
-    attempt: 'a',
-    by: { role: 'operator', id: 'k' },
-    command: 'accept',
-    rules: 'liaoning-draft-2021@1',
-    events,
+const issues = (given: unknown) =>
+  event.safeParse(given).error?.issues.map(({ path, message }) => [path.join('.'), message])
+
+describe('重放', () => {
+  it('gives the ticket, its version the number of decisions', () => {
+    const { log, ticket } = closed()
+    expect(replay(log)).toEqual(ticket)
+    expect(ticket.version).toBe(log.length)
+    expect(replay(log.slice(0, 3))).toMatchObject({ version: 3, state: 'handling' })
   })
-const places = (...events: unknown[]) => decision(...events).error?.issues.map(({ path }) => path.join('.'))
-const accepted = { type: 'accepted', ticketType: 'complaint', businessEnvironment: false }
+  it('of nothing is no ticket', () => expect(replay([])).toBeUndefined())
+  it('of a log without its registration is a bug, and says so', () =>
+    expect(() => replay(dispatched().log.slice(1))).toThrow(
+      'the log does not begin with a registration but with accepted',
+    ))
+})
 
-describe('a decision of the log', () => {
-  it('holds events of every matter, each as it was decided', () => {
-    const events = [accepted, { type: 'acknowledged', order: '261009-48213074-1' }]
-    expect(decision(...events).data?.events).toEqual(events)
+describe('事件', () => {
+  it('of every decision of a story is read as it was written', () => {
+    for (const written of closed().log.flatMap(({ events }) => events)) expect(event.parse(written)).toEqual(written)
   })
-
-  it('is refused with an event of no known type, and with what is no event at all', () => {
-    expect(places(accepted, { type: 'forgotten' })).toEqual(['events.1.type'])
-    expect(places(null)).toEqual(['events.0.type'])
-    expect(places('accepted')).toEqual(['events.0.type'])
-  })
-
-  it('is refused where an event says too little or too much', () => {
-    expect(places({ type: 'acknowledged' }, { ...accepted, businessEnvironment: 'no' })).toEqual([
-      'events.0.order',
-      'events.1.businessEnvironment',
-    ])
-    expect(places({ ...accepted, extra: 1 })).toEqual(['events.0'])
+  it.each([
+    ['of an unknown type', { type: 'beamed-up' }],
+    ['without a type', {}],
+    ['that is nothing', null],
+    ['that is a text', 'closed'],
+  ])('%s is none', (_, given) => expect(issues(given)).toEqual([['type', 'not the type of an event']]))
+  it('with a field missing or too many is told where', () => {
+    expect(issues({ type: 'received', order: 1 })?.map(([path]) => path)).toContain('order')
+    expect(issues({ type: 'check-passed', order: 'o', colour: 'red' })).toEqual([['', 'Unrecognized key: "colour"']])
   })
 })
