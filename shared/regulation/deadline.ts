@@ -66,7 +66,15 @@ function lastDayOf(period: Exclude<Period, { minutes: number }>, start: IsoDate,
   return calendar.workingDayFrom(date)
 }
 
-const ending = ({ date, provisional }: Reached): Deadline => ({ lastDay: date, limit: endOfDay(date), provisional })
+/** 24时截止 — the deadline at the end of a day that was reached by counting. */
+export const ending = ({ date, provisional }: Reached): Deadline => ({
+  lastDay: date,
+  limit: endOfDay(date),
+  provisional,
+})
+
+/** The deadline at the end of a day that people named: no arrangement moves it. */
+export const named = (day: IsoDate): Deadline => ending({ date: day, provisional: false })
 
 function multiplied(period: Period, times: number): Period {
   if ('workingDays' in period) return { workingDays: period.workingDays * times }

@@ -3,10 +3,10 @@ import * as z from 'zod'
 import { lazily, type Parsed } from '../schema/lazily.ts'
 import type { Calendar, Day } from './calendar.ts'
 import { dateOfDay, dayNumber, type IsoDate } from './civil-date.ts'
-import { deadline, nominalLastDay } from './deadline.ts'
+import { deadline, named, nominalLastDay } from './deadline.ts'
 import { cited, type Limit, type Period, words } from './limit.ts'
 import type { Rules } from './rules.ts'
-import { dateOf, endOfDay, type Instant, startOfDay } from './shanghai-time.ts'
+import { dateOf, type Instant, startOfDay } from './shanghai-time.ts'
 import { summaryOf } from './summary.ts'
 import { keyOf } from './version.ts'
 
@@ -56,7 +56,7 @@ export function explain(limit: Limit, rules: Rules, start: Instant, calendar: Ca
 
 /** Explains a limit whose last day the platform set or the parties agreed, instead of the period of the rules (art. 18, 25(4)). */
 export function explainSet(limit: Limit, rules: Rules, start: Instant, lastDay: IsoDate): Explanation {
-  const end = { lastDay, limit: endOfDay(lastDay), provisional: false }
+  const end = named(lastDay)
   const length = limit.setBy ?? 'platform'
   return {
     ...groundsOf(limit, rules),

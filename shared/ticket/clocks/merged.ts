@@ -1,6 +1,5 @@
 /** 合并件的时限 — what the appellant of a merged ticket was promised stands, whoever handles the matter, and moves only with the lead's extension. */
-import { extensionLimit } from '../../regulation/deadline.ts'
-import { endOfDay } from '../../regulation/shanghai-time.ts'
+import { ending, extensionLimit } from '../../regulation/deadline.ts'
 import type { Context } from '../decision.ts'
 import type { EventOf } from '../event.ts'
 import { completingClock } from '../extending/extension.ts'
@@ -55,7 +54,7 @@ export function extendedWithLead(
   const clock = completingClock(ticket, undefined, rules)
   if (!clock || clock.statutory || clock.outcome === 'met' || clock.outcome === 'void') return []
   const from = beforeAnyExtension(clock, ticket)
-  const granted = months ? extensionLimit(from, months, calendar) : onDay(lastDay, calendar)
+  const granted = months ? extensionLimit(from, months, calendar) : ending(calendar.workingDayFrom(lastDay))
   const cap = extensionLimit(from, rules.extending.maxMonths, calendar)
   const to = kind === 'general' && granted.lastDay > cap.lastDay ? cap : granted
   if (to.lastDay <= clock.lastDay) return []
@@ -74,8 +73,3 @@ export function extendedWithLead(
 const beforeAnyExtension = ({ kind, lastDay }: Clock, { clocks }: Ticket): string =>
   clocks.find((clock) => clock.kind === kind && !clock.order && clock.extended && clock.outcome !== 'void')?.extended
     ?.from ?? lastDay
-
-function onDay(day: string, calendar: Context['calendar']) {
-  const { date, provisional } = calendar.workingDayFrom(day)
-  return { lastDay: date, limit: endOfDay(date), provisional }
-}

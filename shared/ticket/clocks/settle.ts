@@ -1,7 +1,6 @@
 /** 时限确定 — a limit counted through a year whose arrangement was not published is counted again when it is (平台规则). */
-import { type Deadline, deadline, extensionLimit, repeatedDeadline } from '../../regulation/deadline.ts'
+import { type Deadline, deadline, ending, extensionLimit, repeatedDeadline } from '../../regulation/deadline.ts'
 import { rulesByKey } from '../../regulation/regulations.ts'
-import { endOfDay } from '../../regulation/shanghai-time.ts'
 import type { Context } from '../decision.ts'
 import type { EventOf } from '../event.ts'
 import { type Clock, runningClocks, type Ticket } from '../ticket.ts'
@@ -39,8 +38,7 @@ function countedAgain(clock: Clock, ticket: Ticket, law: Law): Deadline {
   const first = ticket.clocks.find((one) => isSameLimit(one, clock) && wasExtended(one)) ?? clock
   if (months) return extensionLimit(withoutExtension(first, ticket, law).lastDay, months, calendar)
   // Granted until a day: that day stands, or the next one that is worked.
-  const { date, provisional } = calendar.workingDayFrom(clock.lastDay)
-  return { lastDay: date, limit: endOfDay(date), provisional }
+  return ending(calendar.workingDayFrom(clock.lastDay))
 }
 
 /** By the rules or a statute, by turns, or on from a check. */
@@ -48,8 +46,7 @@ function withoutExtension(clock: Clock, ticket: Ticket, law: Law): Deadline {
   if (clock.checkedFor === undefined) return byRules(clock, law)
   const before = ticket.clocks.slice(0, ticket.clocks.indexOf(clock)).findLast((earlier) => isSameLimit(earlier, clock))
   const from = before ? countedAgain(before, ticket, law).lastDay : clock.lastDay
-  const { date, provisional } = law.calendar.workingDaysAfter(from, clock.checkedFor)
-  return { lastDay: date, limit: endOfDay(date), provisional }
+  return ending(law.calendar.workingDaysAfter(from, clock.checkedFor))
 }
 
 const wasExtended = ({ extension, extended, outcome }: Clock): boolean =>

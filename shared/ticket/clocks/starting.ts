@@ -1,8 +1,7 @@
 /** 时限如何起算 — which events start which clocks, under which limit of the rules (requirements §2). */
 
-import { type Deadline, deadline, type Limit, repeatedDeadline } from '../../regulation/deadline.ts'
+import { type Deadline, deadline, ending, type Limit, named, repeatedDeadline } from '../../regulation/deadline.ts'
 import type { ClockKind } from '../../regulation/limit.ts'
-import { endOfDay } from '../../regulation/shanghai-time.ts'
 import type { SupervisionStep } from '../../regulation/supervision.ts'
 import { keyOf } from '../../regulation/version.ts'
 import type { Context } from '../decision.ts'
@@ -148,7 +147,7 @@ function untilDay(
   { rules }: Context,
 ): Started {
   const clock = during === 'review' ? 'supplement-before-acceptance' : 'supplement-during-handling'
-  return started(clock, at, { lastDay: until, limit: endOfDay(until), provisional: false }, rules)
+  return started(clock, at, named(until), rules)
 }
 
 /** The report of the nth week, each counted from the application (art. 19(4)). */
@@ -168,9 +167,7 @@ function untilAnswered(
   { at, order, step, until }: Happened<'supervision-opened' | 'supervision-raised'>,
   { rules, calendar }: Context,
 ): Started {
-  const end = until
-    ? { lastDay: until, limit: endOfDay(until), provisional: false }
-    : deadline({ period: answerWithin(step, rules) }, at, calendar)
+  const end = until ? named(until) : deadline({ period: answerWithin(step, rules) }, at, calendar)
   return { ...started('supervision-answer', at, end, rules, order), step }
 }
 
@@ -179,7 +176,7 @@ export const answerWithin = (step: SupervisionStep, { supervision, limits }: Con
 
 /** The limit a unit gives its own sub-unit. */
 const innerUntil = (until: string, order: string, at: string, { rules }: Context): Started =>
-  started('inner-limit', at, { lastDay: until, limit: endOfDay(until), provisional: false }, rules, order)
+  started('inner-limit', at, named(until), rules, order)
 
 /** The reply limits of the ticket's type; co-handlers owe only the final one; a statute's own limit replaces it (art. 19). */
 function replyClocks(
@@ -232,17 +229,11 @@ function resumed(
   if (!clock) return []
   const { calendar, rules } = context
   const checkedFor = calendar.workingDaysBetween(repliedAt, at)
-  const end = calendar.workingDaysAfter(clock.lastDay, checkedFor)
+  const end = ending(calendar.workingDaysAfter(clock.lastDay, checkedFor))
   const { kind, statutory } = clock
   return [
     {
-      ...started(
-        kind,
-        at,
-        { lastDay: end.date, limit: endOfDay(end.date), provisional: end.provisional },
-        rules,
-        order,
-      ),
+      ...started(kind, at, end, rules, order),
       rules: clock.rules,
       checkedFor,
       ...(statutory ? { statutory } : {}),
