@@ -8,7 +8,7 @@ import type { Context } from '../decision.ts'
 import type { EventOf, Happened, TicketEvent } from '../event.ts'
 import type { StatutoryLimit } from '../event-shape.ts'
 import { evolve } from '../evolve.ts'
-import { clockOf, findOrder, runningClocks, type Ticket, type WorkOrder } from '../ticket.ts'
+import { type Clock, clockOf, findOrder, runningClocks, type Ticket, type WorkOrder } from '../ticket.ts'
 import { followedUp } from './following-up.ts'
 import { carriedOver, extendedWithLead, isPromised } from './merged.ts'
 
@@ -56,7 +56,10 @@ function startedBy(
     case 'accepted':
       return runningClocks(ticket).some(({ kind }) => kind === 'dispatch') ? [] : [start('dispatch', event.at)]
     case 'dispatched':
-      return event.orders.flatMap(({ number }) => replyClocks(number, ticket, event, context))
+      return event.orders.flatMap((order) => [
+        ...(event.by === 'emergency' ? [start('emergency-acknowledgement', event.at, order.number)] : []),
+        ...owed(order, ticket, context).map((kind) => replyClock(kind, order.number, event, context)),
+      ])
     case 'passed-down':
       return event.orders.map(({ number, until }) => innerUntil(until, number, event.at, context))
     case 'sent-back-down':
@@ -178,39 +181,38 @@ export const answerWithin = (step: SupervisionStep, { supervision, limits }: Con
 const innerUntil = (until: string, order: string, at: string, { rules }: Context): Started =>
   started('inner-limit', at, named(until), rules, order)
 
-/** The reply limits of the ticket's type; co-handlers owe only the final one; a statute's own limit replaces it (art. 19). */
-function replyClocks(
-  number: string,
-  ticket: Ticket,
+/** The replies an order owes by the ticket's type: a co-handler only the final one, a sub-unit none but to the unit above (art. 19, 21). */
+const owed = ({ role }: Pick<WorkOrder, 'role'>, { ticketType }: Ticket, { rules }: Context): ReplyKind[] =>
+  role === 'sub' ? [] : rules.types[ticketType].clocks.filter((kind) => role === 'lead' || kind !== 'interim-reply')
+
+type ReplyKind = Context['rules']['types'][Ticket['ticketType']]['clocks'][number]
+
+/** A statute's own limit replaces that of the completing reply (art. 19(5)). */
+function replyClock(
+  kind: ReplyKind,
+  order: string,
   { at, statutory }: Pick<Happened<'dispatched'>, 'at' | 'statutory'>,
   context: Context,
-): Started[] {
+): Started {
+  if (!statutory || kind === 'interim-reply') return starter(context)(kind, at, order)
   const { rules, calendar } = context
-  const start = starter(context)
-  const order = findOrder(ticket, number) as WorkOrder
-  const kinds = rules.types[ticket.ticketType].clocks
-  const replies = kinds
-    .filter((kind) => order.role === 'lead' || kind !== 'interim-reply')
-    .map((kind) => {
-      if (!statutory || kind === 'interim-reply') return start(kind, at, number)
-      const end = deadline({ period: periodOf(statutory) }, at, calendar)
-      return { ...started(kind, at, end, rules, number), statutory }
-    })
-  return order.by === 'emergency' ? [start('emergency-acknowledgement', at, number), ...replies] : replies
+  const end = deadline({ period: periodOf(statutory) }, at, calendar)
+  return { ...started(kind, at, end, rules, order), statutory }
 }
 
 /** 变更定性 — the new type's limits count from dispatch too; one that has passed before it applied counts from now (our reading). */
-function changedClocks({ number, dispatchedAt, statutory }: WorkOrder, ticket: Ticket, context: Context): Started[] {
-  const kinds = context.rules.types[ticket.ticketType].clocks
-  const from = (at: string) => replyClocks(number, ticket, { at, statutory }, context)
-  const sinceDispatch = from(dispatchedAt)
-  return from(context.now).flatMap((fresh) => {
-    const standing = clockOf(ticket, fresh.clock, number)
-    if (!kinds.some((kind) => kind === fresh.clock) || (standing && standing.outcome !== 'void')) return []
-    const counted = sinceDispatch.find(({ clock }) => clock === fresh.clock)
-    return counted && counted.limit > context.now ? [counted] : [fresh]
-  })
+function changedClocks(order: WorkOrder, ticket: Ticket, context: Context): Started[] {
+  const { number, dispatchedAt, statutory } = order
+  const from = (kind: ReplyKind, at: string) => replyClock(kind, number, { at, statutory }, context)
+  return owed(order, ticket, context)
+    .filter((kind) => !stands(clockOf(ticket, kind, number)))
+    .map((kind) => {
+      const sinceDispatch = from(kind, dispatchedAt)
+      return sinceDispatch.limit > context.now ? sinceDispatch : from(kind, context.now)
+    })
 }
+
+const stands = (clock: Clock | undefined): boolean => clock !== undefined && clock.outcome !== 'void'
 
 /** The period a statute sets. */
 export const periodOf = ({ workingDays, calendarDays }: StatutoryLimit): Limit['period'] =>
