@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { explainClocks } from '../../shared/ticket/clocks/explain.ts'
 import { openSupervision } from '../../shared/ticket/supervising/open.ts'
 import { findSupervision, supervisionState } from '../../shared/ticket/supervising/supervision.ts'
+import { supervisionView } from '../../shared/ticket/supervising/view.ts'
 import {
   businessEnvironment,
   department,
@@ -12,6 +13,7 @@ import {
   operator,
   registered,
   type Story,
+  second,
   supervisor,
 } from '../support/story.ts'
 
@@ -287,4 +289,314 @@ describe('催办', () => {
     dispatched()
       .when('2026-10-10T09:00+08:00', lead, { type: 'urge', order: first })
       .refuses('ticket.role-not-allowed'))
+})
+
+describe('督办的记录', () => {
+  const opened = () => dispatched().and('2026-10-09T10:00+08:00', supervisor, demand)
+  const asked = {
+    at: instant('2026-10-09T10:00+08:00'),
+    step: 'remind',
+    level: 'ordinary',
+    cause: 'trigger',
+    demand: '请重新核实楼内供电',
+    article: '第二十三条（一）',
+  }
+  const kept = {
+    n: 1,
+    order: first,
+    triggers: ['wrong-finding'],
+    limits: [],
+    step: 'remind',
+    level: 'ordinary',
+    to: ['heping-housing'],
+    branch: ['heping-housing', 'heping'],
+    openedAt: asked.at,
+    demands: [asked],
+    answers: [],
+  }
+  const answered = () => opened().and('2026-10-12T09:00+08:00', lead, answer)
+  const said = { at: instant('2026-10-12T09:00+08:00'), by: 'text', text: '已重新核实并整改' }
+
+  it('begins with what called for it, and keeps each answer and each demand in its turn', () => {
+    expect(opened().ticket.supervisions).toEqual([kept])
+    expect(answered().ticket.supervisions).toEqual([{ ...kept, answeredAt: said.at, answers: [said] }])
+    const again = answered()
+      .and('2026-10-12T10:00+08:00', supervisor, { type: 'raiseSupervision', supervision: 1, demand: '请补充照片' })
+      .and('2026-10-13T09:00+08:00', lead, { ...answer, text: '照片已补' })
+      .and('2026-10-13T10:00+08:00', supervisor, { type: 'dischargeSupervision', supervision: 1, note: '属实' })
+    expect(again.ticket.supervisions).toEqual([
+      {
+        ...kept,
+        step: 'track',
+        demands: [
+          asked,
+          {
+            at: instant('2026-10-12T10:00+08:00'),
+            step: 'track',
+            level: 'ordinary',
+            cause: 'unsatisfactory',
+            demand: '请补充照片',
+            article: '第二十四条',
+          },
+        ],
+        answeredAt: instant('2026-10-13T09:00+08:00'),
+        answers: [said, { at: instant('2026-10-13T09:00+08:00'), by: 'text', text: '照片已补' }],
+        dischargedAt: instant('2026-10-13T10:00+08:00'),
+        note: '属实',
+      },
+    ])
+  })
+  it('answered by the reply itself, it keeps no text', () => {
+    const { ticket } = dispatched().sweptTo('2026-10-16T00:00+08:00').and('2026-10-16T09:00+08:00', lead, reply)
+    expect(ticket.supervisions[0]?.answers).toStrictEqual([{ at: instant('2026-10-16T09:00+08:00'), by: 'reply' }])
+    expect(ticket.supervisions[0]?.limits).toEqual([instant('2026-10-16T00:00+08:00')])
+  })
+  it('discharged without a note, it keeps none', () => {
+    const { ticket } = answered().and('2026-10-12T10:00+08:00', supervisor, {
+      type: 'dischargeSupervision',
+      supervision: 1,
+    })
+    expect(ticket.supervisions[0]).not.toHaveProperty('note')
+  })
+  it('every trigger that joins is kept once, and every limit that called', () => {
+    const late = dispatched()
+      .sweptTo('2026-10-16T00:00+08:00')
+      .and('2026-10-16T09:00+08:00', lead, {
+        type: 'requestExtension',
+        order: first,
+        kind: 'general',
+        months: 1,
+        reasons: '需订购配件',
+      })
+      .and('2026-10-16T10:00+08:00', supervisor, {
+        type: 'decideExtension',
+        extension: 1,
+        decision: 'grant',
+        reasons: '属实',
+      })
+      .sweptTo('2026-10-24T00:00+08:00')
+    expect(standing(late)).toMatchObject({
+      triggers: ['overdue', 'weekly-report-missed'],
+      limits: [instant('2026-10-16T00:00+08:00')],
+    })
+  })
+  it('shows the unit asked what is demanded and until when; to readers a limit not set is none', () => {
+    const { ticket } = opened()
+    const [supervision] = ticket.supervisions
+    if (!supervision) throw new Error('nothing was opened')
+    const { n: _, branch: __, limits: ___, ...shown } = kept
+    const view = {
+      supervision: 1,
+      ...shown,
+      unit: 'heping-housing',
+      state: 'open',
+      limitsPassed: [],
+      answerBy: { lastDay: '2026-10-13', limit: instant('2026-10-14T00:00+08:00'), status: 'running' },
+    }
+    expect(supervisionView(supervision, ticket)).toEqual(view)
+    expect(supervisionView(supervision, { ...ticket, clocks: [] })).toEqual({ ...view, answerBy: undefined })
+  })
+})
+
+describe('每一工单各自督办', () => {
+  const helper = 'heping-urban-management'
+  const together = () =>
+    registered({ at: '2026-10-09T08:30+08:00' })
+      .and('2026-10-09T08:40+08:00', operator, { type: 'accept' })
+      .and('2026-10-09T09:00+08:00', operator, { type: 'dispatch', coHandlers: [helper] })
+  const reassign = { type: 'reassign', order: first, to: 'sy-housing', reasons: '职责已划转' } as const
+  const of = ({ ticket }: Story) => ticket.supervisions.map(({ order, triggers }) => [order, ...triggers])
+
+  it('whose limit passed is asked, and not the co-handler whose own still runs', () =>
+    expect(of(together().sweptTo('2026-10-16T00:00+08:00'))).toEqual([[first, 'overdue']]))
+  it('two units late at the same hour are both asked', () =>
+    expect(of(together().sweptTo('2026-10-30T00:00+08:00'))).toEqual([
+      [first, 'overdue'],
+      [second, 'overdue'],
+    ]))
+  it('a demand to the one leaves the other’s as it was', () => {
+    const two = together()
+      .and('2026-10-09T10:00+08:00', supervisor, demand)
+      .and('2026-10-09T10:00+08:00', supervisor, { ...demand, order: second })
+    const raised = two.and('2026-10-12T10:00+08:00', supervisor, {
+      type: 'raiseSupervision',
+      supervision: 2,
+      demand: '请说明',
+    })
+    expect(raised.ticket.supervisions[0]).toEqual(two.ticket.supervisions[0])
+    expect(standing(raised, 2)).toMatchObject({ step: 'track', order: second })
+  })
+  it('a contribution answers what only asked for one', () =>
+    together()
+      .sweptTo('2026-10-30T00:00+08:00')
+      .when('2026-10-30T09:00+08:00', department(helper), {
+        type: 'reply',
+        order: second,
+        record: '已清理',
+        answer: '已配合',
+      })
+      .decides('contributed', 'supervision-answered'))
+  it('goes on while its order’s reply is checked, and is over with its order, not with another’s', () => {
+    const opened = together().and('2026-10-09T10:00+08:00', supervisor, demand)
+    const replied = opened.and('2026-10-12T09:00+08:00', lead, { ...reply, withoutCoHandlers: '逾期' })
+    expect(standing(replied)?.state).toBe('open')
+    const moved = opened.and('2026-10-12T09:00+08:00', supervisor, reassign)
+    expect(standing(moved)?.state).toBe('ended')
+    const at = '2026-10-12T10:00+08:00'
+    const over = 'supervision.over'
+    moved.when(at, supervisor, { type: 'raiseSupervision', supervision: 1, demand: '请说明' }).refuses(over)
+    moved.when(at, supervisor, { type: 'dischargeSupervision', supervision: 1 }).refuses(over)
+    moved.when(at, lead, answer).refuses(over)
+  })
+  it('of an order that is out of the unit’s hands none is opened, and nobody is urged', () => {
+    const moved = together().and('2026-10-12T09:00+08:00', supervisor, reassign)
+    moved.when('2026-10-12T10:00+08:00', supervisor, demand).refuses('work-order.not-open')
+    moved.when('2026-10-12T10:00+08:00', operator, { type: 'urge', order: first }).refuses('work-order.not-open')
+  })
+  it('discharged, it is answered no more', () =>
+    together()
+      .and('2026-10-09T10:00+08:00', supervisor, demand)
+      .and('2026-10-12T09:00+08:00', lead, answer)
+      .and('2026-10-12T10:00+08:00', supervisor, { type: 'dischargeSupervision', supervision: 1 })
+      .when('2026-10-12T11:00+08:00', lead, answer)
+      .refuses('supervision.over'))
+})
+
+describe('记录在案的理由', () => {
+  const limit = '2026-10-16T00:00+08:00'
+  const received = () =>
+    dispatched().and(
+      '2026-10-09T09:10+08:00',
+      { role: 'system', id: 'delivery' },
+      { type: 'recordReceipt', order: first, how: 'push', at: instant('2026-10-09T09:10+08:00') },
+    )
+  const request = {
+    type: 'requestReturn',
+    order: first,
+    ground: 'not-responsible',
+    form: 'give-back',
+    reasons: '由街道代管',
+  } as const
+  const ask = { type: 'requestSupplement', ask: '请补充照片', until: '2026-10-20' } as const
+
+  it('a return that waits to be decided sets it aside; refused, it fires', () => {
+    const pending = received().and('2026-10-09T10:00+08:00', lead, request).sweptTo(limit)
+    expect(pending.ticket.supervisions).toEqual([])
+    pending
+      .when('2026-10-16T09:00+08:00', supervisor, {
+        type: 'decideReturn',
+        order: first,
+        decision: 'refuse',
+        reasons: '属地管理',
+      })
+      .decides('return-refused', 'supervision-opened')
+  })
+  it('what was asked of the appellant sets it aside; supplied, or its period over, it fires', () => {
+    const waiting = dispatched().and('2026-10-09T10:00+08:00', lead, ask).sweptTo(limit)
+    expect(waiting.ticket.supervisions).toEqual([])
+    waiting
+      .when('2026-10-16T09:00+08:00', operator, { type: 'supplySupplement', text: '照片三张' })
+      .decides('supplement-supplied', 'supervision-opened')
+    expect(waiting.sweptTo('2026-10-21T00:00+08:00').ticket.supervisions).toMatchObject([{ triggers: ['overdue'] }])
+  })
+  it('what was asked at review, before an emergency was dispatched at once, is no reason of the unit’s', () => {
+    const declared = registered({ at: '2026-10-09T08:30+08:00' })
+      .and('2026-10-09T08:35+08:00', operator, { ...ask, until: '2026-12-31' })
+      .and('2026-10-09T08:40+08:00', operator, { type: 'declareEmergency', kind: 'accident', reasons: '有人被困' })
+    const urgent = declared.ticket.orders
+      .reduce(
+        (story, { number: order, unit }) =>
+          story.and('2026-10-09T08:41+08:00', department(unit), { type: 'acknowledge', order }),
+        declared,
+      )
+      .sweptTo(limit)
+    const order = urgent.ticket.orders.find(({ role }) => role === 'lead')?.number
+    expect(urgent.ticket.supervisions).toMatchObject([{ order, triggers: ['overdue'] }])
+  })
+})
+
+describe('逐级升级', () => {
+  const steps = (story: Story) =>
+    story.ticket.supervisions[0]?.demands.map(({ cause, step, level }) => [cause, step, level])
+  const byHand = (unit: string) =>
+    registered({ at: '2026-10-09T08:30+08:00' })
+      .and('2026-10-09T08:40+08:00', operator, { type: 'accept' })
+      .and('2026-10-09T09:00+08:00', operator, { type: 'dispatch', lead: unit, reason: '指定' })
+  /** Nothing else calls: the appellant does not cooperate, which is a reason on record. */
+  const excused = { type: 'recordNonCooperation', facts: '三次上门均被拒绝' } as const
+
+  it('with nobody above, silence still goes a step and at last a level up, and no further', () => {
+    const silent = byHand('sy')
+      .and('2026-10-09T09:30+08:00', operator, excused)
+      .and('2026-10-09T10:00+08:00', supervisor, demand)
+      .sweptTo('2027-03-01T00:00+08:00')
+    expect(steps(silent)).toEqual([
+      ['trigger', 'remind', 'ordinary'],
+      ['unanswered', 'track', 'ordinary'],
+      ['unanswered', 'supervise', 'ordinary'],
+      ['unanswered', 'supervise', 'key'],
+    ])
+  })
+  it('at the last step and level, silence draws in the units above, one by one', () => {
+    const silent = byHand('heping-nanhu-street')
+      .and('2026-10-09T09:30+08:00', operator, excused)
+      .and('2026-10-09T10:00+08:00', supervisor, { ...demand, level: 'key' })
+      .sweptTo('2027-03-01T00:00+08:00')
+    expect(standing(silent)?.to).toEqual(['heping-nanhu-street', 'heping', 'sy'])
+    expect(steps(silent)).toEqual([
+      ['trigger', 'supervise', 'key'],
+      ['unanswered', 'supervise', 'key'],
+      ['unanswered', 'supervise', 'key'],
+    ])
+  })
+  it('begins at the step the authority names, never below what the level begins at', () => {
+    const opens = (more: object) =>
+      dispatched()
+        .when('2026-10-09T10:00+08:00', supervisor, { ...demand, ...more })
+        .events('supervision-opened')
+    expect(opens({ step: 'track' })).toMatchObject([{ step: 'track', level: 'ordinary' }])
+    expect(opens({ step: 'remind', level: 'key' })).toMatchObject([{ step: 'supervise', level: 'key' }])
+  })
+  it('asked anew, the day for the answer lies after today', () => {
+    const raise = (until: string) =>
+      dispatched()
+        .and('2026-10-09T10:00+08:00', supervisor, demand)
+        .when('2026-10-12T10:00+08:00', supervisor, { type: 'raiseSupervision', supervision: 1, demand: '速办', until })
+    raise('2026-10-12').refuses('supervision.day-past')
+    raise('2026-10-13').decides('supervision-raised')
+  })
+  it('a reply answers nothing where a trigger has joined that asks for more than a reply', () => {
+    const request = (newGrounds?: string) =>
+      ({
+        type: 'requestReturn',
+        order: first,
+        ground: 'not-responsible',
+        form: 'give-back',
+        reasons: '由街道代管',
+        ...(newGrounds ? { newGrounds } : {}),
+      }) as const
+    const refuse = { type: 'decideReturn', order: first, decision: 'refuse', reasons: '属地管理' } as const
+    const joined = dispatched()
+      .sweptTo('2026-10-16T00:00+08:00')
+      .and('2026-10-16T09:00+08:00', lead, { type: 'acknowledge', order: first })
+      .and('2026-10-16T10:00+08:00', lead, request())
+      .and('2026-10-16T11:00+08:00', supervisor, refuse)
+      .and('2026-10-16T12:00+08:00', lead, request('查到代管协议'))
+      .and('2026-10-16T13:00+08:00', supervisor, refuse)
+    expect(standing(joined)).toMatchObject({ triggers: ['overdue', 'repeated-returns'] })
+    joined.when('2026-10-16T14:00+08:00', lead, reply).decides('replied')
+  })
+  it('a district’s authority urges and raises in its own tree, and in no other', () => {
+    const opened = dispatched().and('2026-10-09T10:00+08:00', supervisor, demand)
+    const raise = { type: 'raiseSupervision', supervision: 1, demand: '速办' } as const
+    const urge = { type: 'urge', order: first } as const
+    for (const command of [raise, urge]) {
+      opened
+        .when('2026-10-12T09:00+08:00', { ...supervisor, unit: 'tiexi' }, command)
+        .refuses('supervision.other-level')
+      expect(
+        opened.when('2026-10-12T09:00+08:00', { ...supervisor, unit: 'heping' }, command).decision,
+      ).not.toHaveProperty('refused')
+    }
+  })
 })
