@@ -8,6 +8,7 @@ import { effectsOf } from '../../shared/ticket/effects.ts'
 import type { DecisionRecord } from '../../shared/ticket/log.ts'
 import { mergedRows } from '../../shared/ticket/merging/lists.ts'
 import { concernsMerged, stepsSince } from '../../shared/ticket/merging/steps.ts'
+import { mergedAppealView } from '../../shared/ticket/merging/views.ts'
 import { appellantView } from '../../shared/ticket/views.ts'
 import { leading, leadNumber, mergeInto } from '../support/merging.ts'
 import {
@@ -36,8 +37,8 @@ const accepted = () => registered().and(day('09:10'), operator, accept)
 const handling = () => accepted().and(day('09:20'), operator, dispatch)
 /** The lead's story; its decisions are what merged tickets follow. */
 const lead = (story = handling()) => story.and(day('09:30'), operator, open)
-const mergedIn = (story = accepted(), into = leading(handling())) =>
-  story.and(day('10:00'), operator, mergeInto, { lead: into })
+const mergedIn = (story = accepted(), into = leading(handling()), at = day('10:00')) =>
+  story.and(at, operator, mergeInto, { lead: into })
 const withdrawn = { type: 'withdraw', how: 'oral', recording: '录音1' } as const
 
 /** The merged ticket follows everything its lead decided after it was merged. */
@@ -455,5 +456,196 @@ describe('撤销合并', () => {
     const freed = child.and(day('15:00'), operator, { type: 'unmerge', reasons: '并非同一问题' })
     expect(mergedRows(freed.ticket)).toMatchObject([{ list: undefined }])
     expect(mergedRows(accepted().ticket)).toEqual([])
+  })
+})
+
+describe('牵头件的进展', () => {
+  const records = (story: Story) =>
+    story.log.map((decision, index) => ({ n: index + 1, ...decision }) as unknown as DecisionRecord)
+  const steps = (story: Story, seen = 0) => stepsSince(seen, records(story), law.rules.repeats.personalClosings)
+  const delivery = system('delivery')
+  const receipt = (order: string) => ({ type: 'recordReceipt', order, how: 'push', at: instant(day('09:40')) }) as const
+  const giveBack = (order: string) =>
+    ({ type: 'requestReturn', order, ground: 'not-responsible', form: 'give-back', reasons: '非我单位职责' }) as const
+  const approve = (order: string, more: object = {}) =>
+    ({ type: 'decideReturn', order, decision: 'approve', reasons: '成立', ...more }) as const
+  const interim = { type: 'replyInterim', order: first, ...texts, answer: '正在更换配件' } as const
+  const passCheck = { type: 'passCheck' } as const
+  const solved = { type: 'close', ground: 1, alternative: 'solved', evidence: {}, reasons: '已修复' } as const
+
+  it('who joins late is told at once how the matter stands', () => {
+    const told = (story: Story) => {
+      const child = mergedIn(accepted(), { ...story.ticket, number: leadNumber }, day('14:00'))
+      return child.log.at(-1)?.events.filter(({ type }) => type.startsWith('lead-'))
+    }
+    const asked = {
+      type: 'requestExtension',
+      order: first,
+      kind: 'general',
+      months: 1,
+      reasons: '管道需要定制',
+    } as const
+    const granted = { type: 'decideExtension', extension: 1, decision: 'grant', reasons: '确有特殊情况' } as const
+    const progressed = lead()
+      .and(day('10:00'), unit, interim)
+      .and(day('10:10'), unit, asked)
+      .and(day('10:20'), supervisor, granted)
+    const replied = progressed.and(day('11:00'), unit, replyOf())
+    const answered = replied.and(day('12:00'), operator, passCheck)
+    const of = (story: Story) => ({ n: story.ticket.version, happenedAt: instant(day('14:00')) })
+    const until = (story: Story) => [
+      { type: 'lead-dispatched', ...of(story), workOrder: first, unit: 'heping-housing' },
+      { type: 'lead-extended', ...of(story), kind: 'general', lastDay: '2026-11-30', months: 1 },
+      { type: 'lead-progressed', ...of(story), answer: '正在更换配件' },
+    ]
+    expect(told(lead(accepted()))).toEqual([])
+    expect(told(lead())).toEqual([{ type: 'lead-dispatched', ...of(lead()), workOrder: first, unit: 'heping-housing' }])
+    expect(told(progressed)).toEqual(until(progressed))
+    expect(told(replied)).toEqual([...until(replied), { type: 'lead-replied', ...of(replied) }])
+    expect(told(answered)).toEqual([
+      ...until(answered),
+      { type: 'lead-replied', ...of(answered) },
+      { type: 'lead-answered', ...of(answered), answer: '今日修复' },
+    ])
+  })
+  it('given back, it has no unit; that of a co-handler, or straight to another unit, says nothing of its own', () => {
+    const helped = lead()
+      .and(day('09:35'), operator, { type: 'addCoHandler', unit: 'heping-urban-management', reason: '共同查看' })
+      .and(day('09:40'), delivery, receipt(first))
+      .and(day('09:41'), delivery, receipt(second))
+    const returned = helped.and(day('09:50'), unit, giveBack(first))
+    const back = returned.and(day('10:30'), supervisor, approve(first))
+    const happenedAt = instant(day('10:30'))
+    expect(steps(back, 3)).toEqual([{ n: 9, events: [{ type: 'lead-returned', n: 9, happenedAt }] }])
+    expect(follows(mergedIn(), back, day('10:31')).ticket.handled).toEqual({})
+    const straight = returned.and(day('10:30'), supervisor, approve(first, { transferTo: 'sy-housing' }))
+    expect(steps(straight, 3)).toEqual([
+      {
+        n: 9,
+        events: [{ type: 'lead-dispatched', n: 9, happenedAt, workOrder: `${number}-3`, unit: 'sy-housing' }],
+      },
+    ])
+    const withoutHelper = helped
+      .and(day('09:50'), department('heping-urban-management'), giveBack(second))
+      .and(day('10:30'), supervisor, approve(second))
+    expect(steps(withoutHelper, 3)).toEqual([])
+  })
+  it('closed and worked again before it was followed: the closing is taken over, and nothing after it', () => {
+    const reopened = lead()
+      .and(day('11:00'), unit, replyOf())
+      .and(day('12:00'), operator, passCheck)
+      .and(day('13:00'), operator, solved)
+      .and(day('14:00'), operator, { type: 'callBack', outcome: 'reached', solved: 'not-solved', by: '回访员' })
+    expect(steps(reopened, 3).map(({ events }) => events.map(({ type }) => type))).toEqual([
+      ['lead-replied'],
+      ['lead-answered'],
+      ['closed'],
+      ['lead-dispatched'],
+    ])
+    const child = follows(mergedIn(), reopened, day('14:01'))
+    expect(child.ticket).toMatchObject({ state: 'closed', closing: { ground: 1 } })
+    expect(child.log.at(-1)?.events.map(({ type }) => type)).toEqual([
+      'lead-replied',
+      'lead-answered',
+      'closed',
+      'clock-started',
+    ])
+  })
+  it('freed and the lead handled on: the freed one takes over no more of it', () => {
+    const parted = lead()
+      .and(day('11:00'), operator, { type: 'endMerging', reasons: '误合并' })
+      .and(day('12:00'), unit, replyOf())
+    const child = follows(mergedIn(), parted, day('12:01'))
+    expect(child.ticket).toMatchObject({ state: 'accepted' })
+    expect(child.ticket).not.toHaveProperty('handled.repliedAt')
+  })
+  it('the end of leading concerns those it frees, though nobody is led any more', () => {
+    const ended = lead().and(day('11:00'), operator, { type: 'endMerging', reasons: '误合并' })
+    const concerned = (story: Story) => records(story).filter((decision) => concernsMerged(decision, story.ticket))
+    expect(concerned(ended).map(({ n }) => n)).toEqual([5])
+  })
+  it('who is freed is told why; applications go along only where the lead is gone', () => {
+    const asked = lead()
+      .and(day('10:00'), unit, { type: 'requestExtension', order: first, kind: 'general', months: 1, reasons: '定制' })
+      .and(day('10:30'), supervisor, { type: 'decideExtension', extension: 1, decision: 'refuse', reasons: '不足' })
+    const freed = (story: Story) => steps(story, story.log.length - 1).flatMap(({ events }) => events)
+    const apart = { type: 'endMerging', reasons: '误合并' } as const
+    const gone = {
+      type: 'unmerged',
+      why: 'lead-ended',
+      reasons: '牵头诉求件因其诉求人自身原因终结，本件恢复单独办理',
+    }
+    expect(freed(asked.and(day('11:00'), operator, withdrawn))).toStrictEqual([{ ...gone, applications: 1 }])
+    expect(freed(lead().and(day('11:00'), operator, withdrawn))).toStrictEqual([gone])
+    expect(freed(lead(accepted()).and(day('11:00'), operator, withdrawn))).toStrictEqual([gone])
+    expect(freed(asked.and(day('11:00'), operator, apart))).toStrictEqual([
+      { type: 'unmerged', why: 'merging-ended', reasons: '牵头诉求件解除合并，本件恢复单独办理' },
+    ])
+  })
+  it('an extension of the lead moves the final reply of the merged ticket and no other clock', () => {
+    const rated = mergedIn().and(day('10:30'), operator, { type: 'rate', level: 1, via: 'phone', recording: '录音2' })
+    const long = lead()
+      .and(day('11:00'), unit, { type: 'requestExtension', order: first, kind: 'general', months: 1, reasons: '定制' })
+      .and(day('12:00'), supervisor, { type: 'decideExtension', extension: 1, decision: 'grant', reasons: '属实' })
+    const child = follows(rated, long, day('12:01'))
+    expect(child.clock('final-reply')).toMatchObject({ lastDay: '2026-11-30' })
+    for (const kind of ['interim-reply', 'rating-examination'] as const)
+      expect(child.clock(kind)).toEqual(rated.clock(kind))
+  })
+})
+
+describe('何者可并', () => {
+  const at = day('10:00')
+  const firm = { ticketType: 'enterprise', appellantKind: 'organisation', businessEnvironment: true } as const
+  const enterprise = () => registered(firm).and(day('09:10'), operator, accept)
+
+  it('an enterprise matter with another enterprise matter, and with nothing else', () => {
+    enterprise()
+      .when(at, operator, mergeInto, { lead: leading(enterprise()) })
+      .decides('merged')
+    accepted()
+      .when(at, operator, mergeInto, { lead: leading(enterprise()) })
+      .refuses('merge.enterprise-apart')
+  })
+  it('an emergency with one of its kind; an ordinary appeal with an emergency too', () => {
+    const of = (emergency: 'accident' | 'public-health') => registered({ emergency })
+    of('accident')
+      .when(at, operator, mergeInto, { lead: leading(of('public-health')) })
+      .refuses('merge.emergency-apart')
+    expect(
+      of('accident')
+        .when(at, operator, mergeInto, { lead: leading(of('accident')) })
+        .events('merged'),
+    ).toHaveLength(1)
+    expect(
+      accepted()
+        .when(at, operator, mergeInto, { lead: leading(of('accident')) })
+        .events('merged'),
+    ).toHaveLength(1)
+  })
+  it.each(['thanks', 'invalid'] as const)('%s is filed at once, not merged', (ticketType) =>
+    registered({ ticketType })
+      .when(at, operator, mergeInto, { lead: leading(accepted()) })
+      .refuses('accept.type-is-filed'),
+  )
+  it('withdrawn before any unit had it, it leaves the list of the merged', () => {
+    const child = mergedIn(accepted(), leading(accepted())).and(day('11:00'), operator, withdrawn)
+    expect(child.ticket.state).toBe('withdrawn')
+    expect(mergedRows(child.ticket)).toMatchObject([{ list: undefined }])
+  })
+  it('the unit that handles the matter is shown what was said, under its own order, and not by whom', () => {
+    const child = mergedIn(registered({ place: '锦绣园3号楼', occurredAt: '2026-10-08T08:00+08:00' }))
+    const told = child.and(day('11:00'), operator, { type: 'addFacts', text: '今天又停了' })
+    expect(mergedAppealView(told.ticket)).toEqual({
+      ticket: number,
+      workOrder: first,
+      title: '电梯停运',
+      text: '电梯停运三天无人处理',
+      place: '锦绣园3号楼',
+      occurredAt: '2026-10-08T08:00+08:00',
+      registeredAt: instant(day('09:00')),
+      addedFacts: [{ at: instant(day('11:00')), text: '今天又停了' }],
+    })
+    expect(mergedAppealView(accepted().ticket).workOrder).toBeUndefined()
   })
 })

@@ -41,6 +41,22 @@ describe('不同诉求人', () => {
       '登记相隔3日',
     ])
   })
+  it('says how far apart the two were registered', () => {
+    const apart = (registeredAt: string) =>
+      likeness(trapped, { ...trapped, registeredAt }, false, rules)?.reasons.find(({ code }) => code === 'days-between')
+    expect(apart(trapped.registeredAt)).toEqual({
+      code: 'days-between',
+      days: 0,
+      zh: '同日登记',
+      en: 'registered on the same day',
+    })
+    expect(apart('2026-11-13T01:00:00.000Z')).toEqual({
+      code: 'days-between',
+      days: 3,
+      zh: '登记相隔3日',
+      en: 'registered 3 days apart',
+    })
+  })
   it('the same words are wholly alike', () =>
     expect(likeness(trapped, { ...trapped }, false, rules)).toMatchObject({ kind: 'same-matter', score: 1 }))
   it('another matter of the same category and area is not', () =>
@@ -110,6 +126,12 @@ describe('文字', () => {
   )
   it('a title does not run on into the text', () =>
     expect(textShare({ title: '停', text: '电' }, { title: '停电', text: '' })).toBe(0))
+})
+
+describe('摘要指纹', () => {
+  it('is of what is said, in whatever order', () =>
+    expect(sketchOf(trapped.text, trapped.title)).toBe(sketchOf(trapped.title, trapped.text)))
+  it('of nothing said is like nothing', () => expect(likely(hashesOf('停水'), sketchOf('！'), 0)).toBe(0))
 })
 
 describe('演示诉求', () => {

@@ -12,8 +12,7 @@ export function bigramsOf(...texts: string[]): Set<string> {
   const found = new Set<string>()
   for (const text of texts) {
     const characters = [...plain(text)]
-    const [first] = characters
-    if (first !== undefined && characters.length === 1) found.add(first)
+    if (characters.length === 1) found.add(characters.join(''))
     for (let i = 1; i < characters.length; i++) found.add(`${characters[i - 1]}${characters[i]}`)
   }
   return found

@@ -1,7 +1,7 @@
 /** What the events of 合并办理 make of a ticket. */
 import type { Change, Changes } from '../change.ts'
 import { moved } from '../extending/changes.ts'
-import type { Handled, Ticket } from '../ticket.ts'
+import { clockOf, type Handled, type Ticket } from '../ticket.ts'
 import type { mergingEvents } from './events.ts'
 
 /** The merged ticket follows decision n of its lead, and knows this of the handling. */
@@ -35,17 +35,19 @@ export const mergingChanges: Changes<typeof mergingEvents> = {
   'lead-answered': (ticket, { n, happenedAt, answer }) => following(ticket, n, { answer: { at: happenedAt, answer } }),
   'lead-returned': (ticket, { n }) => following(ticket, n, { workOrder: undefined, unit: undefined }),
   'lead-extended': (ticket, { n }) => following(ticket, n, {}),
-  'limit-extended': ({ clocks }, { clock: kind, from, months, ...to }) => {
-    const last = clocks.findLast((clock) => clock.kind === kind && clock.order === undefined)
+  'limit-extended': (ticket, { clock: kind, from, months, ...to }) => {
+    const last = clockOf(ticket, kind)
     return {
-      clocks: clocks.map((clock) => (clock === last ? { ...moved(clock, to), extended: { from, months } } : clock)),
+      clocks: ticket.clocks.map((clock) =>
+        clock === last ? { ...moved(clock, to), extended: { from, months } } : clock,
+      ),
     }
   },
   unmerged: ({ applicationsBefore = 0 }, { applications = 0 }) => ({
     state: 'accepted',
     merged: undefined,
     handled: undefined,
-    ...(applications > 0 ? { applicationsBefore: applicationsBefore + applications } : {}),
+    applicationsBefore: applicationsBefore + applications,
   }),
   'facts-added': factsAdded,
 }
