@@ -623,11 +623,11 @@ describe('何者可并', () => {
         .events('merged'),
     ).toHaveLength(1)
   })
-  it.each(['thanks', 'invalid'] as const)('%s is filed at once, not merged', (ticketType) =>
+  it.each(['thanks', 'invalid'] as const)('%s is filed at once, not merged', (ticketType) => {
     registered({ ticketType })
       .when(at, operator, mergeInto, { lead: leading(accepted()) })
-      .refuses('accept.type-is-filed'),
-  )
+      .refuses('accept.type-is-filed')
+  })
   it('withdrawn before any unit had it, it leaves the list of the merged', () => {
     const child = mergedIn(accepted(), leading(accepted())).and(day('11:00'), operator, withdrawn)
     expect(child.ticket.state).toBe('withdrawn')
