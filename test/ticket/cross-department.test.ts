@@ -17,11 +17,11 @@ const reply = { type: 'reply', order: first, record: '已会同处理', answer: 
 const contribution = { type: 'reply', order: second, record: '已清理', answer: '已配合' } as const
 
 describe('确责清单', () => {
-  const toTheList = accepted('bridge-subway').when(at, operator, { type: 'dispatch' })
+  const toTheList = () => accepted('bridge-subway').when(at, operator, { type: 'dispatch' })
 
   it('names lead and departments before the catalogue is asked', () => {
-    toTheList.decides('dispatched')
-    expect(toTheList.events('dispatched')[0]).toMatchObject({
+    toTheList().decides('dispatched')
+    expect(toTheList().events('dispatched')[0]).toMatchObject({
       by: 'responsibility-list',
       matter: 'underpass-safety',
       orders: [
@@ -240,4 +240,135 @@ describe('把关：协办意见', () => {
       .when(at, operator, { ...sendBack, workOrder: third })
       .refuses('check.passed-down')
   })
+})
+
+describe('派给谁', () => {
+  const community = 'heping-wencui-community'
+  const add = (unit: string) => ({ type: 'addCoHandler', unit, reason: '共同处置' }) as const
+  const byHand = (unit: string) => ({ type: 'dispatch', lead: unit, reason: '指定主办' }) as const
+  const heping = { ...supervisor, unit: 'heping' }
+  const receipt = { type: 'recordReceipt', order: second, how: 'pull', at: '2026-10-12T01:00:00.000Z' } as const
+  const request = {
+    type: 'requestReturn',
+    order: second,
+    ground: 'not-responsible',
+    form: 'give-back',
+    reasons: '现场不涉及',
+  } as const
+  const remove = { type: 'removeCoHandler', order: second, reason: '现场不涉及' } as const
+
+  it('nobody joins that does not exist, or gets no orders', () => {
+    dispatched([]).when(at, operator, add('nobody')).refuses('unit.unknown')
+    dispatched([]).when(at, operator, add(community)).refuses('unit.takes-no-orders')
+  })
+  it('the authority may ask one whose return was approved after all, but only in its own tree', () => {
+    const returned = dispatched(['heping-market'])
+      .and(at, { role: 'system', id: 'delivery' }, receipt)
+      .and(at, department('heping-market'), request)
+      .and(at, supervisor, { type: 'decideReturn', order: second, decision: 'approve', reasons: '属实' })
+    returned.when(at, supervisor, add('heping-market')).decides('dispatched')
+    returned.when(at, operator, add('heping-market')).refuses('dispatch.returned-before')
+    dispatched([]).when(at, heping, add('heping-market')).decides('dispatched')
+    dispatched([]).when(at, heping, add('sy-housing')).refuses('authority.other-tree')
+    dispatched([]).when(at, operator, add('sy-housing')).decides('dispatched')
+  })
+  it('a district’s authority dispatches and takes out in its own tree only, the operator anywhere', () => {
+    accepted().when(at, heping, byHand('heping-construction')).decides('dispatched')
+    accepted().when(at, heping, byHand('sy-housing')).refuses('authority.other-tree')
+    accepted().when(at, operator, byHand('sy-housing')).decides('dispatched')
+    const tiexi = { ...supervisor, unit: 'tiexi' }
+    dispatched(['heping-market']).when(at, tiexi, remove).refuses('authority.other-tree')
+    dispatched(['heping-market']).when(at, heping, remove).decides('co-handler-removed')
+    dispatched(['heping-market'])
+      .when(at, { ...operator, unit: 'tiexi' }, remove)
+      .decides('co-handler-removed')
+  })
+  it('who has contributed, or waits for a decision on a return, is not taken out', () => {
+    dispatched(['heping-urban-management'])
+      .and(at, co, contribution)
+      .when(at, operator, remove)
+      .refuses('work-order.not-open')
+    dispatched(['heping-urban-management'])
+      .and(at, { role: 'system', id: 'delivery' }, receipt)
+      .and(at, co, request)
+      .when(at, operator, remove)
+      .refuses('reassign.return-pending')
+  })
+  it('a category or an area that the city does not know is refused', () => {
+    accepted().when(at, operator, { type: 'dispatch', category: 'unicorns' }).refuses('category.unknown')
+    accepted().when(at, operator, { type: 'dispatch', area: '999999' }).refuses('area.unknown')
+  })
+  it('classified at dispatch, the responsibility list is asked all the same', () => {
+    const dispatch = { type: 'dispatch', category: 'bridge-subway', area: '210102' } as const
+    const [event] = accepted().when(at, operator, dispatch).events('dispatched')
+    expect(event).toMatchObject({ by: 'responsibility-list', matter: 'underpass-safety', category: 'bridge-subway' })
+    registered({ category: 'bridge-subway', area: undefined })
+      .and('2026-10-09T09:05+08:00', operator, { type: 'accept' })
+      .when(at, operator, { type: 'dispatch' })
+      .refuses('dispatch.needs-category-and-area')
+  })
+  it('a statute’s own limit goes with the matter, whoever is named to handle it', () => {
+    const statutory = { workingDays: 20, citation: expect.stringContaining('政府信息公开条例') }
+    for (const dispatch of [{ type: 'dispatch' } as const, byHand('sy-housing')])
+      expect(accepted('information-disclosure').when(at, operator, dispatch).events('dispatched')).toMatchObject([
+        { statutory },
+      ])
+    const [ordinary] = accepted().when(at, operator, { type: 'dispatch' }).events('dispatched')
+    expect(ordinary).not.toHaveProperty('statutory')
+    const unclassified = registered({ category: undefined, area: undefined })
+      .and('2026-10-09T09:05+08:00', operator, { type: 'accept' })
+      .when(at, operator, byHand('sy-housing'))
+    expect(unclassified.events('dispatched')[0]).not.toHaveProperty('statutory')
+    const joined = accepted('information-disclosure')
+      .and(at, operator, { type: 'dispatch' })
+      .and(at, operator, add('heping-market'))
+    expect(joined.ticket.orders[1]).toMatchObject({ role: 'co', statutory })
+  })
+  it('dispatched again, it was accepted and first dispatched when it was', () => {
+    const again = dispatched([])
+      .and(at, supervisor, { type: 'reassign', order: first, to: 'sy-housing', reasons: '职责已划转' })
+      .and('2026-10-13T09:00+08:00', supervisor, {
+        type: 'reassign',
+        order: second,
+        to: 'heping-housing',
+        reasons: '属地',
+      })
+    expect(again.ticket).toMatchObject({
+      acceptedAt: '2026-10-09T01:05:00.000Z',
+      dispatchedAt: '2026-10-09T01:10:00.000Z',
+    })
+  })
+  it('a unit the matter was taken from, without asking to be rid of it, may have it again', () => {
+    const taken = dispatched([])
+      .and(at, supervisor, { type: 'reassign', order: first, to: 'sy-housing', reasons: '职责已划转' })
+      .and(at, { role: 'system', id: 'delivery' }, receipt)
+      .and(at, department('sy-housing'), request)
+      .and(at, supervisor, { type: 'decideReturn', order: second, decision: 'approve', reasons: '属实' })
+    taken.when(at, operator, byHand('heping-housing')).decides('dispatched')
+    taken.when(at, operator, byHand('sy-housing')).refuses('dispatch.returned-before')
+  })
+})
+
+describe('审核把关', () => {
+  const sendBack = (workOrder?: string) =>
+    ({ type: 'sendBack', reasons: '未见照片', ...(workOrder ? { workOrder } : {}) }) as const
+  const joint = () => dispatched(['heping-urban-management']).and(at, co, contribution)
+
+  it('a part sent back takes the joint reply that rests on it with it', () =>
+    joint()
+      .and('2026-10-12T10:00+08:00', lead, reply)
+      .when('2026-10-12T11:00+08:00', operator, sendBack(second))
+      .decides('contribution-sent-back', 'sent-back'))
+  it('before the joint reply is given it goes back alone', () =>
+    joint().when('2026-10-12T11:00+08:00', operator, sendBack(second)).decides('contribution-sent-back'))
+  it('a part the joint reply did not wait for goes back alone; one it did wait for does not', () => {
+    const partly = dispatched(['heping-urban-management', 'heping-market'])
+      .and(at, co, contribution)
+      .and('2026-10-12T10:00+08:00', lead, { ...reply, withoutCoHandlers: '协办单位逾期' })
+      .and('2026-10-12T11:00+08:00', department('heping-market'), { ...contribution, order: third })
+    partly.when('2026-10-12T12:00+08:00', operator, sendBack(third)).decides('contribution-sent-back')
+    partly.when('2026-10-12T12:00+08:00', operator, sendBack(second)).decides('contribution-sent-back', 'sent-back')
+  })
+  it('of an order that nobody knows is refused', () =>
+    joint().when('2026-10-12T11:00+08:00', operator, sendBack('nothing-such')).refuses('work-order.unknown'))
 })

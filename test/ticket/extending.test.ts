@@ -2,8 +2,9 @@
 import { describe, expect, it } from 'vitest'
 import { explainClocks } from '../../shared/ticket/clocks/explain.ts'
 import { decide } from '../../shared/ticket/decide.ts'
-import { extensionState } from '../../shared/ticket/extending/extension.ts'
+import { cap, extensionState, originalLastDay } from '../../shared/ticket/extending/extension.ts'
 import { listedExtensions } from '../../shared/ticket/extending/listed.ts'
+import { extensionView } from '../../shared/ticket/extending/view.ts'
 import {
   businessEnvironment,
   department,
@@ -391,5 +392,133 @@ describe('每周报告', () => {
     expect(weekly(replied)).toEqual([['2026-09-04', 'void']])
     august().when('2026-08-12T09:00+08:00', lead, report).refuses('progress-report.none-due')
     asked().when('2026-08-29T09:00+08:00', department('sy-housing'), report).refuses('work-order.other-unit')
+  })
+})
+
+describe('每一工单各自延期', () => {
+  const helper = 'heping-urban-management'
+  const co = department(helper)
+  const together = () =>
+    registered({ at: '2026-08-10T08:30+08:00', ticketType: 'complaint' })
+      .and('2026-08-10T08:40+08:00', operator, { type: 'accept' })
+      .and('2026-08-10T09:00+08:00', operator, { type: 'dispatch', coHandlers: [helper] })
+  const ask = (order: string, months = 1) => ({ ...request, order, months }) as const
+  const both = () =>
+    together().and('2026-08-28T10:00+08:00', lead, ask(first)).and('2026-08-28T11:00+08:00', co, ask(second))
+  const runs = ({ ticket }: Story, order: string) =>
+    ticket.clocks.some((clock) => clock.kind === 'weekly-report' && clock.order === order && !clock.endedAt)
+
+  it('one unit’s application that is pending keeps no other from applying', () =>
+    expect(both().ticket.extensions).toMatchObject([
+      { n: 1, order: first },
+      { n: 2, order: second },
+    ]))
+  it('granted, the limit of that order moves and no other’s', () => {
+    const story = both().and('2026-08-31T09:00+08:00', supervisor, grant)
+    expect(story.clock('final-reply', first)).toMatchObject({ lastDay: '2026-09-30' })
+    expect(story.clock('final-reply', second)).toMatchObject({ lastDay: '2026-08-31' })
+    expect(story.ticket.extensions.map((extension) => extensionState(extension, story.ticket))).toEqual([
+      'granted',
+      'pending',
+    ])
+  })
+  it('refused, the reports of that order end and no other’s, whatever the other was granted', () => {
+    const granted = both().and('2026-08-31T09:00+08:00', supervisor, grant)
+    const refused = granted.and('2026-08-31T10:00+08:00', supervisor, { ...refuse, extension: 2 })
+    expect([runs(refused, first), runs(refused, second)]).toEqual([true, false])
+    const other = both().and('2026-08-31T10:00+08:00', supervisor, refuse)
+    expect([runs(other, first), runs(other, second)]).toEqual([false, true])
+  })
+  it('what a co-handler is granted takes nothing off the lead’s two months while both have their orders', () => {
+    const granted = both().and('2026-08-31T09:00+08:00', supervisor, { ...grant, extension: 2 })
+    const capped = granted.and('2026-08-31T10:00+08:00', supervisor, refuse)
+    expect(capped.ticket.extensions).toHaveLength(2)
+    expect(cap(capped.ticket, capped.clock('final-reply', first) as never, law)).toMatchObject({
+      months: 2,
+      lastDay: '2026-11-02',
+    })
+  })
+  it('a report is the order’s that asked', () => {
+    const one = together().and('2026-08-28T10:00+08:00', lead, ask(first))
+    one.when('2026-08-28T12:00+08:00', co, { ...report, order: second }).refuses('progress-report.none-due')
+    const [made] = one.when('2026-08-28T12:00+08:00', lead, report).events('progress-reported')
+    expect(made).toMatchObject({ due: instant('2026-09-05T00:00+08:00') })
+  })
+})
+
+describe('延期之后', () => {
+  const other = department('sy-housing')
+  const handedOver = (story: Story, at: string) =>
+    story.and(at, supervisor, { type: 'reassign', order: first, to: 'sy-housing', reasons: '职责已划转' })
+  const capOf = (story: Story) => cap(story.ticket, story.clock('final-reply', second) as never, law)
+
+  it('a reply after even the new limit stays late; at its very end it is over', () => {
+    const until = { ...grant, until: '2026-09-04' } as const
+    const replied = (at: string) =>
+      asked(1, '2026-08-31T20:00+08:00').sweptTo('2026-09-01T00:00+08:00').and(at, lead, reply)
+    const judged = (at: string) => final(replied(at).and('2026-09-10T09:00+08:00', supervisor, until))
+    expect(judged('2026-09-04T23:59+08:00')).toMatchObject({ lastDay: '2026-09-04', outcome: 'met' })
+    expect(judged('2026-09-05T00:00+08:00')).toMatchObject({ lastDay: '2026-09-04', outcome: 'late' })
+    expect(judged('2026-09-07T09:00+08:00')).toMatchObject({ lastDay: '2026-09-04', outcome: 'late' })
+  })
+  it('a refusal names no day', () =>
+    asked()
+      .when('2026-08-31T09:00+08:00', supervisor, { ...refuse, until: '2026-09-11' })
+      .refuses('extension.refused-has-no-length'))
+  it('a second grant goes beyond what stands, not only beyond the original', () =>
+    expect(
+      asked()
+        .and('2026-08-31T09:00+08:00', supervisor, grant)
+        .and('2026-09-28T10:00+08:00', lead, { ...request, months: 2 })
+        .when('2026-09-29T10:00+08:00', supervisor, { ...grant, extension: 2, months: 1 })
+        .refuses('extension.not-longer'),
+    ).toEqual({ lastDay: '2026-09-30' }))
+  it('an application lapses with the order it was made for', () => {
+    const { ticket } = handedOver(asked(), '2026-08-29T10:00+08:00')
+    expect(ticket.extensions.map((extension) => extensionState(extension, ticket))).toEqual(['lapsed'])
+  })
+  it('what the unit before was granted is taken off: begun months whole, a refusal nothing', () => {
+    const granted = (length: object) =>
+      handedOver(asked(2).and('2026-08-31T09:00+08:00', supervisor, { ...grant, ...length }), '2026-08-31T10:00+08:00')
+    expect(capOf(granted({ months: 1 })).months).toBe(1)
+    expect(capOf(granted({ until: '2026-09-11' })).months).toBe(1)
+    expect(capOf(granted({ until: '2026-10-09' })).months).toBe(0)
+    expect(capOf(granted({})).months).toBe(0)
+    const refused = handedOver(asked(2).and('2026-08-31T09:00+08:00', supervisor, refuse), '2026-08-31T10:00+08:00')
+    expect(capOf(refused).months).toBe(2)
+    refused
+      .when('2026-09-01T10:00+08:00', other, { ...request, order: second, months: 2 })
+      .decides('extension-requested')
+  })
+  it('asked for under another limit of the same order, it is counted from that limit’s own last day', () => {
+    const recast = asked()
+      .and('2026-08-29T10:00+08:00', supervisor, grant)
+      .and('2026-08-30T10:00+08:00', operator, { type: 'reclassify', ticketType: 'consultation', reasons: '实为咨询' })
+    const clock = recast.clock('reply', first)
+    expect(clock).toBeDefined()
+    expect(originalLastDay(recast.ticket, clock as never)).toBe(clock?.lastDay)
+  })
+  it('readers see what was asked, by whom it is decided and how it stands', () => {
+    const story = asked().and('2026-08-31T09:00+08:00', supervisor, grant)
+    const [extension] = story.ticket.extensions
+    expect(extension && extensionView(extension, story.ticket)).toEqual({
+      extension: 1,
+      requestedAt: instant('2026-08-28T10:00+08:00'),
+      order: first,
+      clock: 'final-reply',
+      kind: 'general',
+      decidedBy: 'platform',
+      originalLastDay: '2026-08-31',
+      asksUntil: '2026-09-30',
+      months: 1,
+      reasons: '需专业机构鉴定',
+      decidedAt: instant('2026-08-31T09:00+08:00'),
+      decision: 'granted',
+      decisionReasons: '情况属实',
+      authority: 'platform',
+      grantedUntil: '2026-09-30',
+      grantedMonths: 1,
+      state: 'granted',
+    })
   })
 })

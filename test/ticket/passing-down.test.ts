@@ -2,10 +2,12 @@
 import { describe, expect, it } from 'vitest'
 import { effectsOf } from '../../shared/ticket/effects.ts'
 import type { DecisionRecord } from '../../shared/ticket/log.ts'
+import { branchView, tasksUnder } from '../../shared/ticket/passing-down/branch.ts'
 import { workOrderView } from '../../shared/ticket/views.ts'
 import {
   department,
   first,
+  instant,
   law,
   number,
   operator,
@@ -329,4 +331,119 @@ describe('村（社区）协助', () => {
     expect(law.registry.unit('heping-wencui-community')?.kind).toBe('community')
     asked().when(at, department('heping-wencui-community'), reply(third)).refuses('work-order.other-unit')
   })
+})
+
+describe('交办的记录', () => {
+  const back = (order: string, more: object = {}) =>
+    ({ type: 'sendBackDown', order, reasons: '缺照片', ...more }) as const
+  const replied = (on = '2026-10-13T09:00+08:00') => passedTwice().and(on, street, reply(third))
+  const ask = {
+    type: 'askAssistance',
+    order: third,
+    unit: 'heping-wencui-community',
+    ask: '请入户了解居民意见',
+    until: '2026-10-16',
+  } as const
+
+  it('the unit above sees each order below as it stands, with its inner limit', () =>
+    expect(branchView(replied().ticket, second)).toEqual([
+      {
+        workOrder: third,
+        passedFrom: second,
+        unit: 'heping-nanhu-street',
+        orderState: 'replied',
+        instructions: expect.any(String),
+        passedAt: instant(at),
+        reply: { at: instant('2026-10-13T09:00+08:00'), record: '已核实', answer: '已处理' },
+        sentBack: [],
+        limit: { lastDay: '2026-10-27', limit: instant('2026-10-28T00:00+08:00'), status: 'met' },
+      },
+      {
+        workOrder: fourth,
+        passedFrom: second,
+        unit: 'heping-xita-street',
+        orderState: 'open',
+        instructions: expect.any(String),
+        passedAt: instant(at),
+        sentBack: [],
+        limit: { lastDay: '2026-10-20', limit: instant('2026-10-21T00:00+08:00'), status: 'running' },
+      },
+    ]))
+  it('and the tasks asked below it, as the community sees them; a sibling sees none of them', () => {
+    const { ticket } = passedTwice().and(at, street, ask)
+    const task = {
+      task: `${number}-a1`,
+      workOrder: third,
+      unit: 'heping-wencui-community',
+      askedBy: 'heping-nanhu-street',
+      text: '请入户了解居民意见',
+      until: '2026-10-16',
+      askedAt: instant(at),
+      ticket: { title: '电梯停运', category: 'property-service', area: '210102' },
+    }
+    for (const order of [first, second, third]) expect(tasksUnder(ticket, order)).toEqual([task])
+    expect(tasksUnder(ticket, fourth)).toEqual([])
+  })
+  it('of two tasks the report is the one’s', () => {
+    const story = passedTwice()
+      .and(at, street, ask)
+      .and(at, street, { ...ask, ask: '请张贴通知' })
+      .and('2026-10-13T09:00+08:00', street, { type: 'reportAssistance', task: `${number}-a2`, report: '已张贴' })
+    expect(story.ticket.assistance.map(({ report }) => report?.text)).toEqual([undefined, '已张贴'])
+  })
+  it('a task may be due today; only the unit whose order it is for asks', () => {
+    passedTwice()
+      .when(at, street, { ...ask, until: '2026-10-12' })
+      .decides('assistance-asked')
+    passedTwice().when(at, otherStreet, ask).refuses('work-order.other-unit')
+  })
+  it('sent back on its last day, the old limit holds; the unit above may name today', () => {
+    const on = (moment: string, more: object = {}) =>
+      replied('2026-10-27T09:00+08:00').when(moment, district, back(third, more)).events('sent-back-down')[0]?.until
+    expect(on('2026-10-27T10:00+08:00')).toBe('2026-10-27')
+    expect(on('2026-10-27T10:00+08:00', { until: '2026-10-28' })).toBe('2026-10-28')
+    expect(on('2026-10-28T10:00+08:00')).toBe('2026-10-28')
+    const early = passedTwice().and('2026-10-13T09:00+08:00', otherStreet, reply(fourth))
+    const kept = early.when('2026-10-14T09:00+08:00', district, back(fourth)).events('sent-back-down')[0]
+    expect(kept?.until).toBe('2026-10-20')
+    const today = early.when('2026-10-14T09:00+08:00', district, back(fourth, { until: '2026-10-14' }))
+    expect(today.events('sent-back-down')[0]?.until).toBe('2026-10-14')
+  })
+  it('a limit may be today; the day before the outer one is a working day', () => {
+    const until = (day?: string) =>
+      dispatched()
+        .when(at, city, down(first, { unit: 'heping', ...(day ? { until: day } : {}) }))
+        .events('passed-down')[0]?.orders[0]?.until
+    expect(until('2026-10-12')).toBe('2026-10-12')
+    const monday = registered({ at: '2026-10-12T08:30+08:00' })
+      .and('2026-10-12T08:40+08:00', operator, { type: 'accept' })
+      .and('2026-10-12T09:00+08:00', operator, { type: 'dispatch', lead: 'sy', reason: '全市统筹' })
+    expect(monday.clock('final-reply', first)).toMatchObject({ lastDay: '2026-11-02' })
+    expect(
+      monday.when('2026-10-12T10:00+08:00', city, down(first, { unit: 'heping' })).events('passed-down')[0]?.orders[0]
+        ?.until,
+    ).toBe('2026-10-30')
+  })
+  it('is sent back and recalled by the unit that passed it, and only what was passed', () => {
+    replied().when(at, street, back(third)).refuses('pass-down.other-unit')
+    replied().when(at, city, back(first)).refuses('pass-down.not-passed')
+    passedTwice().when(at, district, back(third)).refuses('pass-down.nothing-replied')
+    const recalled = replied().and('2026-10-13T10:00+08:00', district, {
+      type: 'recall',
+      order: third,
+      reasons: '另派',
+    })
+    recalled.when('2026-10-13T11:00+08:00', district, back(third)).refuses('work-order.not-open')
+    recalled.when('2026-10-13T11:00+08:00', district, { type: 'adopt', order: third }).refuses('work-order.not-open')
+  })
+  it('goes to no unit nobody knows', () =>
+    dispatched()
+      .when(at, city, down(first, { unit: 'nowhere' }))
+      .refuses('unit.unknown'))
+  it('passed down as new: nothing was sent back or asked back before', () =>
+    expect(dispatched().and(at, city, down(first, { unit: 'heping' })).ticket.orders[1]).toMatchObject({
+      earlierReturns: [],
+      sentBack: [],
+      raised: 0,
+    }))
 })

@@ -378,3 +378,53 @@ describe('退转锁', () => {
     locked.when(at, supervisor, handed).decides('dispatched')
   })
 })
+
+describe('审定与改派的范围', () => {
+  const at = '2026-10-12T09:00+08:00'
+  const transfer = (to: string) => decide('approve', { transferTo: to })
+  const requested = (day = '2026-10-09') => received(day).and(`${day}T10:00+08:00`, lead, request)
+  const reassign = (order: string, to: string) => ({ type: 'reassign', order, to, reasons: '职责已划转' }) as const
+
+  it('neither is to a unit that does not exist, to one that gets no orders, or to the one that has it', () => {
+    for (const [to, code] of [
+      ['nobody', 'unit.unknown'],
+      ['heping-wencui-community', 'unit.takes-no-orders'],
+      ['heping-housing', 'dispatch.unit-twice'],
+    ] as const) {
+      requested().when(at, supervisor, transfer(to)).refuses(code)
+      received('2026-10-09').when(at, supervisor, reassign(first, to)).refuses(code)
+    }
+  })
+  it('an order that is over is not reassigned, nor one out of the authority’s tree', () => {
+    const moved = received('2026-10-09').and(at, supervisor, reassign(first, 'sy-housing'))
+    moved.when('2026-10-12T10:00+08:00', supervisor, reassign(first, 'heping-market')).refuses('work-order.not-open')
+    moved.when('2026-10-12T10:00+08:00', hepingAuthority, reassign(second, 'heping')).refuses('authority.other-tree')
+    moved.when('2026-10-12T10:00+08:00', supervisor, reassign('nothing-such', 'heping')).refuses('work-order.unknown')
+  })
+  it('a return that was approved or withdrawn is no longer pending', () => {
+    const replied = requested().and(at, lead, reply)
+    replied
+      .and('2026-10-12T10:00+08:00', operator, { type: 'sendBack', reasons: '未见照片' })
+      .when('2026-10-12T11:00+08:00', supervisor, reassign(first, 'sy-housing'))
+      .decides('reassigned', 'dispatched')
+  })
+  it('a refused one needs new grounds; one withdrawn by replying needs none', () => {
+    const again = requested()
+      .and('2026-10-10T09:00+08:00', lead, reply)
+      .and('2026-10-10T10:00+08:00', operator, { type: 'sendBack', reasons: '未见照片' })
+    again.when('2026-10-10T11:00+08:00', lead, request).decides('return-requested')
+  })
+  it('only an approved return for that very ground of article 17 opens a rejection', () => {
+    const rejecting = { type: 'reject', ground: 2, reasons: '已提起诉讼' } as const
+    const story = (ask: object, ruling: 'approve' | 'refuse') =>
+      received('2026-10-09', ['heping-urban-management'])
+        .and('2026-10-09T10:00+08:00', co, { ...notAcceptable, ...ask, order: second })
+        .and('2026-10-09T11:00+08:00', supervisor, decide(ruling, { order: second }))
+        .and('2026-10-09T12:00+08:00', lead, request)
+        .and(at, supervisor, decide('approve'))
+        .when('2026-10-12T10:00+08:00', operator, rejecting)
+    story({}, 'approve').decides('rejected')
+    story({}, 'refuse').refuses('review.dispatched-needs-approved-return')
+    story({ articleGround: 3 }, 'approve').refuses('review.dispatched-needs-approved-return')
+  })
+})
