@@ -105,7 +105,6 @@ export function ticketsBehind(
 ): { numerator: string[]; denominatorOnly: string[] } {
   const behind = { numerator: [] as string[], denominatorOnly: [] as string[] }
   for (const ticket of tickets) {
-    if (ticket.state === 'filed') continue
     const unit = of === ticket.area ? undefined : of
     const standing = standingOf(ticketFigures[figure], ticket, { ...evaluation, unit })
     if (standing.counts) behind[standing.hit ? 'numerator' : 'denominatorOnly'].push(ticket.number)

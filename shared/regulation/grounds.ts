@@ -24,7 +24,6 @@ export const evidenceField = z.enum([
   'citation',
   'finding',
 ])
-export type EvidenceField = z.infer<typeof evidenceField>
 
 /** One of the alternatives that a closing ground names (art. 25). */
 export const closingAlternative = z.strictObject({

@@ -40,9 +40,6 @@ export const maySee = (actor: Actor, audience: Audience | undefined): boolean =>
 export const maySeeClock = (actor: Actor, { kind }: Clock): boolean => maySee(actor, clocks[kind])
 export const maySeeNotice = (actor: Actor, notice: Notice): boolean => maySee(actor, notices[notice])
 
-/** A clock that anyone may see. */
-export const isOpenClock = ({ kind }: Clock): boolean => clocks[kind] === undefined
-
 /** What an authority sees of a ticket beyond everybody else. */
 export const confidentialView = (ticket: Ticket, actor: Actor) => ({
   ...(maySee(actor, 'authorities') ? { misuse: ticket.misuse, misconduct: ticket.misconduct } : {}),

@@ -17,10 +17,6 @@ export function isTicketNumber(text: string): boolean {
   return checkDigit(digits.slice(0, -1)) === Number(digits.at(-1))
 }
 
-/** The day a number was given out, `2026-10-09`. */
-export const dayOfNumber = (number: string): string =>
-  `20${number.slice(0, 2)}-${number.slice(2, 4)}-${number.slice(4, 6)}`
-
 /** Work orders are numbered under their ticket: 261009-48213077-2 is the second. */
 export const workOrderNumber = (ticket: string, count: number): string => `${ticket}-${count}`
 export const workOrderPattern = /^\d{6}-\d{8}-\d{1,3}$/

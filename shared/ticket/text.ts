@@ -12,7 +12,6 @@ export const textReference = z.strictObject({
   sha256: z.string().length(64),
   bytes: z.int(),
 })
-export type TextReference = z.infer<typeof textReference>
 
 /** A text as the log keeps it: itself, or the reference to it when it is longer than 2 KB. */
 export const keptText = z.union([z.string(), textReference])

@@ -127,6 +127,11 @@ describe('逾期未回访', () => {
     expect(report(closed().sweptTo(day('19', '23:59')))).toMatchObject({ overdue: none })
     expect(report(givenUp().sweptTo(day('21')))).toMatchObject({ overdue: none, givenUp: one })
   })
+  it('nor what was given up after its limit: nobody waits for that callback any more', () => {
+    const twice = closed().and(day('13'), operator, unreachable).and(day('14'), operator, unreachable)
+    const late = twice.sweptTo(day('20', '00:00')).and(day('20'), operator, unreachable)
+    expect(report(late)).toMatchObject({ overdue: none, givenUp: one })
+  })
 })
 
 describe('抽检', () => {

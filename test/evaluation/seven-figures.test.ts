@@ -89,6 +89,7 @@ describe('一件诉求件', () => {
       why: 'thanks',
     })
     expect(counted(thanks)).toEqual({})
+    expect(evaluate([thanks.ticket], [], 'area', october)).toEqual([])
     for (const name of names)
       expect(ticketsBehind(name, [thanks.ticket], undefined, october)).toEqual({ numerator: [], denominatorOnly: [] })
   })
@@ -120,6 +121,10 @@ describe('期间', () => {
     })
     expect(counted(story, evaluation('2026-10-13'))).toMatchObject({ satisfaction: '1/1' })
     expect(counted(story, evaluation('2026-10-14'))).toEqual({ solved: '1/1' })
+  })
+  it('what was done before its limit counts where the limit falls, without waiting for it', () => {
+    const now = '2026-10-13T09:00+08:00'
+    expect(counted(closed(), evaluation('2026-10-01', '2026-10-31', now))).toMatchObject({ closing: '1/1' })
   })
   it('a limit that is still to come is not due, though it falls in the period', () => {
     const early = (now: string) => counted(dispatched(), evaluation('2026-10-01', '2026-10-31', now))

@@ -57,6 +57,11 @@ describe('涉企营商环境诉求办结件', () => {
     const chosen = others.filter((one) => isToBeCalledBack(one, instant(at('09-11')), sampling(0.01)))
     expect(chosen.length).toBeLessThan(60)
   })
+  it('and one that is left out starts no limit for a callback', () => {
+    const other = { ...replied, ticketType: 'complaint' as const }
+    expect(startClocks([closed], other, sampling(0))).toEqual([closed])
+    expect(startClocks([closed], other, sampling(1))).toHaveLength(2)
+  })
   it('cannot be sampled by rules either: 逐一 is the article’s own word', () => {
     const callback = { ...law.rules.callback, enterpriseShare: 0.5 }
     expect(rules.safeParse({ ...law.rules, callback }).success).toBe(false)

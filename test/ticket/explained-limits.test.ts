@@ -80,6 +80,18 @@ describe('依据什么', () => {
       moved: false,
     })
   })
+  it('the time that a step of supervision gives', () => {
+    const supervised = (step: 'remind' | 'track') =>
+      dispatched().and(at, supervisor, {
+        type: 'supervise',
+        order: first,
+        trigger: 'wrong-finding',
+        step,
+        demand: '重新核实',
+      })
+    expect(explained('supervision-answer', supervised('remind'))).toMatchObject({ lastDay: '2026-10-13', moved: false })
+    expect(explained('supervision-answer', supervised('track'))).toMatchObject({ lastDay: '2026-10-12', moved: false })
+  })
   it('the day the platform set or the parties agreed is named, not counted', () => {
     const asked = (until?: string) =>
       registered().and(at, operator, { type: 'requestSupplement', ask: '请补充收据', ...(until ? { until } : {}) })

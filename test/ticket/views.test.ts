@@ -202,6 +202,45 @@ describe('承办单位', () => {
     })
     expect(order(reopened())?.reopened).toBeUndefined()
   })
+  it('the circular against it, with its reasons, and not before there is one', () => {
+    const decided = closed()
+      .and(later, operator, {
+        type: 'reportMisconduct',
+        ground: 4,
+        unit: 'heping-housing',
+        facts: '未到场',
+        foundBy: 'report',
+      })
+      .and(later, businessEnvironment, {
+        type: 'verifyMisconduct',
+        record: 'misconduct-1',
+        decision: 'upheld',
+        serious: true,
+        crime: false,
+        reasons: '现场记录系补写',
+      })
+    const step = (name: 'circular' | 'discipline') =>
+      ({
+        type: 'takeMisconductStep',
+        record: 'misconduct-1',
+        step: name,
+        reference: '3号',
+        reportedUp: '9号',
+        to: '纪委',
+      }) as const
+    expect(order(decided)?.circulars).toEqual([])
+    const served = decided.and('2026-10-14T09:00+08:00', businessEnvironment, step('circular'))
+    const both = served.and('2026-10-15T09:00+08:00', businessEnvironment, step('discipline'))
+    for (const story of [served, both])
+      expect(order(story)?.circulars).toMatchObject([
+        {
+          record: 'misconduct-1',
+          ground: 4,
+          reasons: '现场记录系补写',
+          circular: { step: 'circular', at: '2026-10-14T01:00:00.000Z' },
+        },
+      ])
+  })
   it('whether others are merged into it', () => {
     expect(order(dispatched())?.leadsOthers).toBe(false)
     expect(order(dispatched().and(at, operator, { type: 'openMerging', reasons: '多人反映' }))?.leadsOthers).toBe(true)

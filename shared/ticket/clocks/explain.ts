@@ -10,7 +10,7 @@ import { startOfDay } from '../../regulation/shanghai-time.ts'
 import type { Actor } from '../actor.ts'
 import { maySeeClock } from '../confidential.ts'
 import { cap } from '../extending/extension.ts'
-import { type Clock, clockStatus, findOrder, type Ticket } from '../ticket.ts'
+import { type Clock, clockStatus, type Ticket } from '../ticket.ts'
 import { answerWithin, periodOf } from './starting.ts'
 
 export interface ExplainedClock extends Omit<Explanation, 'lastDay' | 'limit' | 'provisional'> {
@@ -50,7 +50,7 @@ export const explainClocks = (ticket: Ticket, actor: Actor, law: Law): Explained
   ticket.clocks
     .filter((clock) => maySeeClock(actor, clock))
     .filter(({ order }) => {
-      const held = order === undefined ? undefined : findOrder(ticket, order)
+      const held = ticket.orders.find(({ number }) => number === order)
       return (
         actor.role !== 'department' ||
         held === undefined ||

@@ -71,5 +71,4 @@ export function extendedWithLead(
 
 /** Also where it goes on from a reply that was sent back. */
 const beforeAnyExtension = ({ kind, lastDay }: Clock, { clocks }: Ticket): string =>
-  clocks.find((clock) => clock.kind === kind && !clock.order && clock.extended && clock.outcome !== 'void')?.extended
-    ?.from ?? lastDay
+  clocks.find((clock) => clock.kind === kind && clock.extended && clock.outcome !== 'void')?.extended?.from ?? lastDay
