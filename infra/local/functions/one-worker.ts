@@ -5,8 +5,8 @@ import type { FromWorker, FunctionError, Outcome, WorkerData } from './protocol.
 
 /** Lambda gives a bundle ten seconds to load. */
 const loading = 10_000
-/** A quarter of what V8 would take: the fewer megabytes of garbage each of so many keeps, and no slower. */
-const youngMb = 4
+/** Each worker keeps so many megabytes of young garbage; four, eight and sixteen were equally fast. */
+const youngMb = 8
 
 export interface OneWorker {
   run(event: string): Promise<Outcome>
