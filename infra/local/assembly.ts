@@ -48,8 +48,18 @@ export async function assemble(city: string): Promise<Assembly> {
   writeFileSync(join(making, 'complete'), '')
   for (const old of readdirSync(cache))
     if (!old.startsWith(state)) rmSync(join(cache, old), { recursive: true, force: true })
-  renameSync(making, directory)
+  take(making, directory)
   return { directory, template, fresh: true }
+}
+
+/** Two runs in one checkout make the same: whoever is second uses what the first has made. */
+function take(making: string, directory: string): void {
+  try {
+    renameSync(making, directory)
+  } catch (error) {
+    if (!existsSync(join(directory, 'complete'))) throw error
+    rmSync(making, { recursive: true, force: true })
+  }
 }
 
 /** @throws StartError when it cannot be made */

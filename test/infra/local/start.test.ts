@@ -53,6 +53,16 @@ describe('npm start', () => {
     expect(said).toMatch(/^jiesu: the folder .*file\/city cannot be (made|written): .*ENOTDIR[^\n]*$/)
   })
 
+  it('where its file cannot be opened', patience, async () => {
+    const data = join(folder, 'no-file')
+    mkdirSync(join(data, 'state.sqlite'), { recursive: true })
+    const { code, said } = await start('--data', data, '--port', String(await freePort()))
+    expect({ code, said }).toEqual({
+      code: 1,
+      said: expect.stringMatching(/^jiesu: the folder .*no-file cannot be written: [^\n]+$/),
+    })
+  })
+
   it('on corrupt state', patience, async () => {
     const data = join(folder, 'corrupt')
     mkdirSync(data)
