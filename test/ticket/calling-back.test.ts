@@ -4,8 +4,18 @@ import { describe, expect, it } from 'vitest'
 import { digest, draw } from '../../shared/application/draw.ts'
 import { fraction } from '../../shared/regulation/fraction.ts'
 import { isToBeCalledBack } from '../../shared/ticket/calling-back/chosen.ts'
-import { appellant, businessEnvironment, law, operator, registered, second, supervisor } from '../support/story.ts'
-import { closed, dispatched, inspector } from './endings.ts'
+import {
+  appellant,
+  businessEnvironment,
+  department,
+  instant,
+  law,
+  operator,
+  registered,
+  second,
+  supervisor,
+} from '../support/story.ts'
+import { checked, closed, dispatched, inspector } from './endings.ts'
 
 const reached = (solved: 'solved' | 'partly' | 'not-solved', more: object = {}) =>
   ({ type: 'callBack', outcome: 'reached', solved, by: '回访员', ...more }) as const
@@ -211,4 +221,111 @@ describe('抽检', () => {
       .decides('inspected', 'false-closing-found', 'reopened', 'dispatched', 'supervision-opened'))
   it('is not for units or appellants', () =>
     closed().when('2026-10-14T09:00+08:00', appellant(), result).refuses('ticket.role-not-allowed'))
+})
+
+describe('回访与抽检的记录', () => {
+  const inspection = {
+    type: 'recordInspection',
+    inspection: '2026-10-1',
+    process: 'sound',
+    result: 'sound',
+    solved: 'solved',
+    by: '抽检员',
+  } as const
+  const at = '2026-10-13T09:00+08:00'
+  const accepted = () =>
+    checked().and('2026-10-12T11:00+08:00', operator, {
+      type: 'close',
+      ground: 1,
+      alternative: 'accepted',
+      evidence: { recording: '录音1' },
+      reasons: '诉求人认可',
+    })
+
+  it('keeps what was answered and nothing that was not asked', () => {
+    expect(closed().when(at, operator, reached('solved')).events('called-back')).toStrictEqual([
+      { type: 'called-back', solved: 'solved', by: '回访员' },
+    ])
+    expect(
+      closed()
+        .when(at, operator, reached('partly', { truth: 'partly', agreed: true, returned: true, note: '基本属实' }))
+        .events('called-back'),
+    ).toStrictEqual([
+      {
+        type: 'called-back',
+        solved: 'partly',
+        truth: 'partly',
+        agreed: true,
+        returned: true,
+        by: '回访员',
+        note: '基本属实',
+      },
+    ])
+    const { type: _, ...verdicts } = inspection
+    expect(closed().when(at, operator, inspection).events('inspected')).toStrictEqual([
+      { type: 'inspected', ...verdicts },
+    ])
+    expect(
+      closed()
+        .when(at, operator, { ...inspection, agreed: true, truth: 'true' })
+        .events('inspected'),
+    ).toStrictEqual([{ type: 'inspected', ...verdicts, truth: 'true', agreed: true }])
+  })
+  it('not asked whether they agreed, an appellant has not denied it', () => {
+    accepted().when(at, operator, reached('solved')).decides('called-back')
+    expect(
+      accepted()
+        .when(at, operator, reached('solved', { agreed: false }))
+        .events('false-closing-found'),
+    ).toMatchObject([{ kinds: ['not-agreed'] }])
+  })
+  it('the unit is told what was found, and how', () => {
+    const reasons = (command: Parameters<ReturnType<typeof closed>['when']>[2]) =>
+      closed()
+        .when(at, operator, command)
+        .events('reopened')
+        .map(({ reasons }) => reasons)
+    const [{ zh = '' } = {}] = law.rules.callback.falseClosings.filter(({ code }) => code === 'not-done')
+    expect(reasons(reached('not-solved'))).toEqual([`回访发现${zh}`])
+    expect(reasons({ ...inspection, solved: 'not-solved', result: 'faulty', findings: '未更换' })).toEqual([
+      `抽检发现${zh}`,
+    ])
+  })
+  it('is of each inspection once; a faulty process or result alone needs its findings', () => {
+    const once = closed().and(at, operator, inspection)
+    once.when(at, operator, inspection).refuses('inspection.already-recorded')
+    once.when(at, operator, { ...inspection, inspection: '2026-11-1' }).decides('inspected')
+    for (const faulty of [{ process: 'faulty' }, { result: 'faulty' }] as const)
+      closed()
+        .when(at, operator, { ...inspection, ...faulty })
+        .refuses('inspection.faulty-needs-findings')
+  })
+  it('each finding is judged by itself', () => {
+    const twice = closed()
+      .and(at, operator, reached('not-solved'))
+      .and('2026-10-14T09:00+08:00', department('heping-housing'), {
+        type: 'reply',
+        order: second,
+        record: '更换',
+        answer: '已修',
+        consultation: { impossible: '电话停机' },
+      })
+      .and('2026-10-14T10:00+08:00', operator, { type: 'passCheck' })
+      .and('2026-10-14T11:00+08:00', operator, {
+        type: 'close',
+        ground: 1,
+        alternative: 'solved',
+        evidence: {},
+        reasons: '已修',
+      })
+      .and('2026-10-15T09:00+08:00', operator, reached('not-solved'))
+    const verify = { type: 'verifyFinding', finding: 'finding-2', decision: 'upheld', reasons: '属实' } as const
+    const { ticket } = twice.and('2026-10-16T09:00+08:00', inspector, verify)
+    expect(ticket.findings.map(({ verification }) => verification?.decision)).toEqual([undefined, 'upheld'])
+    expect(
+      twice.when('2026-10-16T09:00+08:00', inspector, { ...verify, finding: 'finding-3' }).refuses('finding.unknown'),
+    ).toEqual({ known: ['finding-1', 'finding-2'] })
+  })
+  it('what no unit ever had is not called back', () =>
+    expect(isToBeCalledBack({ ...registered().ticket }, instant(at), law)).toBe(false))
 })

@@ -258,3 +258,80 @@ describe('（三）撤回', () => {
     handling().when(at, channel('app'), written).refuses('ticket.not-yours')
   })
 })
+
+describe('依据与记录', () => {
+  it('says which alternatives a ground has, and that there is no tenth ground', () => {
+    expect(close(checked(), 1, 'lawful').refuses('close.ground-unknown').known).toContain('solved')
+    expect(close(checked(), 10, 'solved').refuses('close.ground-unknown').known).toBeUndefined()
+  })
+  it('a departmental rule may be cited where the article asks for no statute', () =>
+    close(checked(), 1, 'solved', { citation: '《沈阳市物业管理办法》第三条' }).decides('closed'))
+  it('a lawsuit from between registration and acceptance is not one during handling', () => {
+    const late = registered()
+      .and('2026-10-12T09:30+08:00', operator, { type: 'accept' })
+      .and('2026-10-12T10:00+08:00', operator, { type: 'dispatch' })
+    const lawsuit = (raisedOn: string) => close(late, 2, 'lawsuit', { reference: '（2026）辽01民初1号', raisedOn })
+    lawsuit('2026-10-11').refuses('close.not-during-handling')
+    lawsuit('2026-10-12').decides('closed')
+  })
+  it('a withdrawal keeps how it was said, and what shows it', () => {
+    const early = (more: object, by = operator) =>
+      registered()
+        .when('2026-10-09T09:30+08:00', by, { type: 'withdraw', how: 'oral', ...more })
+        .events('withdrawn')
+    expect(early({ recording: '录音1' })).toStrictEqual([{ type: 'withdrawn', how: 'oral', recording: '录音1' }])
+    expect(early({ how: 'written', document: '撤回书', reasons: '已自行协商' })).toStrictEqual([
+      { type: 'withdrawn', how: 'written', document: '撤回书', reasons: '已自行协商' },
+    ])
+    expect(early({ how: 'written' }, appellant())).toStrictEqual([{ type: 'withdrawn', how: 'written' }])
+  })
+  it('during handling it closes by ground 3; said to be the appellant’s will by somebody else, it is looked at', () => {
+    const { ground, written, oral } = law.rules.closing.withdrawal
+    const late = (more: object, by = operator) =>
+      handling()
+        .when(at, by, { type: 'withdraw', how: 'written', ...more })
+        .events('closed')
+    const ended = { type: 'closed', ground, alternative: written, withdrawal: true }
+    expect(late({}, appellant())).toStrictEqual([
+      { ...ended, evidence: { document: registered().ticket.number }, reasons: '诉求人书面撤回' },
+    ])
+    expect(late({ document: '撤回书', reasons: '已自行协商' })).toStrictEqual([
+      { ...ended, evidence: { document: '撤回书' }, reasons: '已自行协商', negative: true },
+    ])
+    expect(late({ how: 'oral', recording: '录音1' })).toStrictEqual([
+      { ...ended, alternative: oral, evidence: { recording: '录音1' }, reasons: '诉求人口头终止', negative: true },
+    ])
+  })
+})
+
+describe('不予配合的记录', () => {
+  const refusedEntry = { type: 'recordNonCooperation', facts: '三次上门均被拒绝' } as const
+  const cooperates = { type: 'recordCooperation', facts: '同意入户', because: 'cooperates' } as const
+
+  it('is the unit’s that handles the matter, or the platform’s', () => {
+    const stranger = department('sy-public-security')
+    handling().when(at, stranger, refusedEntry).refuses('work-order.other-unit')
+    handling().when(at, stranger, cooperates).refuses('work-order.other-unit')
+    handling().when(at, unit, cooperates).refuses('non-cooperation.not-recorded')
+    handling().when(at, operator, refusedEntry).decides('non-cooperation-recorded')
+  })
+  it('an appellant who answers a sub-unit’s questions cooperates as well', () => {
+    const street = department('heping-nanhu-street')
+    const silent = accepted()
+      .and('2026-10-09T10:00+08:00', operator, { type: 'dispatch', lead: 'heping', reason: '区级统筹' })
+      .and('2026-10-09T11:00+08:00', operator, refusedEntry)
+      .and('2026-10-09T12:00+08:00', department('heping'), {
+        type: 'passDown',
+        order: first,
+        to: [{ unit: 'heping-nanhu-street' }],
+        instructions: '请办理',
+      })
+    const order = silent.ticket.orders[1]?.number ?? ''
+    silent
+      .when(at, street, { type: 'reply', order, ...texts, consultation: consulted })
+      .decides('replied-up', 'cooperation-recorded')
+    silent
+      .when(at, street, { type: 'reply', order, ...texts, consultation: { impossible: '电话停机' } })
+      .decides('replied-up')
+  })
+})

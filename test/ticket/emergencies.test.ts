@@ -167,3 +167,66 @@ describe('110, 119, 120, 122 (第二条)', () => {
   it('another number is not one of them', () =>
     expect(registering({ externalLine: '12345' })).toMatchObject({ refused: 'external-line.unknown' }))
 })
+
+describe('emergency units that have it already', () => {
+  const declare = { type: 'declareEmergency', kind: 'accident', reasons: '楼道有浓烟' } as const
+  const fire = 'sy-fire'
+  const to = (lead: string, coHandlers: string[] = []) =>
+    registered({ area: '210106' })
+      .and('2026-10-09T09:30+08:00', operator, { type: 'accept' })
+      .and('2026-10-09T10:00+08:00', operator, { type: 'dispatch', lead, coHandlers, reason: '指定' })
+  const declared = (story: Story) => {
+    const { decision } = story.when('2026-10-09T11:00+08:00', operator, declare)
+    return 'events' in decision ? decision.events.filter(({ type }) => type !== 'clock-started') : []
+  }
+  const declaration = { type: 'emergency-declared', kind: 'accident', reasons: '楼道有浓烟' }
+
+  it('are told again and must acknowledge anew; the others join as co-handlers under the next numbers', () =>
+    expect(declared(to('tiexi-emergency'))).toEqual([
+      { ...declaration, held: [first] },
+      { type: 'emergency-raised', order: first, times: 1, told: ['tiexi-emergency'] },
+      {
+        type: 'dispatched',
+        by: 'emergency',
+        orders: [
+          { number: second, unit: 'sy-emergency', role: 'co' },
+          { number: third, unit: fire, role: 'co' },
+        ],
+      },
+    ]))
+  it('all of them: nothing is dispatched', () =>
+    expect(declared(to('tiexi-emergency', ['sy-emergency', fire])).map(({ type }) => type)).toEqual([
+      'emergency-declared',
+      'emergency-raised',
+      'emergency-raised',
+      'emergency-raised',
+    ]))
+  it('not a unit whose order is over: it gets a new one', () => {
+    const removed = to('tiexi-emergency', [fire]).and('2026-10-09T10:30+08:00', operator, {
+      type: 'removeCoHandler',
+      order: second,
+      reason: '无明火',
+    })
+    expect(declared(removed)).toMatchObject([
+      { held: [first] },
+      { order: first },
+      { orders: [{ unit: 'sy-emergency' }, { unit: fire }] },
+    ])
+  })
+  it('nor an order of somebody else’s', () => {
+    const [event, dispatched] = declared(to('tiexi-housing'))
+    expect(event).toMatchObject({ held: [] })
+    expect(dispatched).toMatchObject({
+      orders: [{ number: second }, { number: third }, { number: `${first.slice(0, -1)}4` }],
+    })
+  })
+  it('taken back to review, an order that had ended before ended when it did', () => {
+    const removed = emergency().and(minutesOn(10), operator, {
+      type: 'removeCoHandler',
+      order: third,
+      reason: '无明火',
+    })
+    const { ticket } = removed.and(minutesOn(60), operator, downgrade)
+    expect(ticket.orders.map(({ endedAt }) => endedAt)).toEqual([minutesOn(60), minutesOn(60), minutesOn(10)])
+  })
+})

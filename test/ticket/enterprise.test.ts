@@ -232,3 +232,115 @@ describe('第二十六条', () => {
     expect(lists(done)).toContain('enterprise closing-reports')
   })
 })
+
+describe('告知与通报的是本次结果', () => {
+  const tell = { type: 'tellAppellant', order: first, at: at('09-11'), by: '李工', how: 'visit' } as const
+  const report = { type: 'reportClosing', order: first, ground: 1, alternative: 'solved', reasons: '已完成' } as const
+  const close = { type: 'close', ground: 1, alternative: 'solved', evidence: {}, reasons: '已解决' } as const
+  const then = at('09-11', '12:00')
+  const both = (reported: object = {}) =>
+    checked()
+      .and(at('09-11', '10:00'), unit, tell)
+      .and(at('09-11', '11:00'), unit, { ...report, ...reported })
+
+  it('another ground, or another alternative of it, is not what was reported', () => {
+    const differs = (reported: object) =>
+      both(reported).when(then, operator, close).refuses('enterprise.report-differs')
+    expect(differs({ alternative: 'accepted' })).toEqual({ reported: [1, 'accepted'] })
+    expect(differs({ ground: 5, alternative: 'untrue' })).toEqual({ reported: [5, 'untrue'] })
+  })
+  it('after the closing it is that closing that is reported', () => {
+    const gone = dispatched().and(then, appellant(), { type: 'withdraw', how: 'written' })
+    const late = (reported: object) => gone.when(at('09-12'), unit, { ...report, ground: 3, ...reported })
+    expect(late({ alternative: 'ended' }).refuses('enterprise.report-differs')).toEqual({ closed: [3, 'withdrawn'] })
+    late({ ground: 1, alternative: 'solved' }).refuses('enterprise.report-differs')
+    late({ alternative: 'withdrawn' }).decides('closing-reported')
+  })
+  it('a ground that article 25 does not name is not reported, nor by a unit that has no part in it', () => {
+    checked()
+      .when(then, unit, { ...report, ground: 10 })
+      .refuses('close.ground-unknown')
+    checked().when(then, department('sy-public-security'), report).refuses('work-order.other-unit')
+  })
+  it('what the unit before told and reported is not the present unit’s', () => {
+    const [second, taker] = [`${first.slice(0, -1)}2`, department('sy-housing')]
+    const moved = dispatched()
+      .and(at('09-08'), unit, { ...tell, at: at('09-08') })
+      .and(at('09-08', '10:00'), unit, report)
+      .and(at('09-09'), supervisor, { type: 'reassign', order: first, to: 'sy-housing', reasons: '市级管辖' })
+    moved.when(at('09-09', '10:00'), unit, { ...tell, at: at('09-09') }).refuses('work-order.not-open')
+    const untrue = { ...close, ground: 5, alternative: 'untrue', evidence: { finding: '不属实' } }
+    moved.when(at('09-10'), operator, untrue).refuses('enterprise.not-told')
+    const told = moved.and(at('09-10'), taker, { ...tell, order: second, at: at('09-10') })
+    told.when(at('09-10', '10:00'), operator, untrue).refuses('enterprise.not-reported')
+    told
+      .and(at('09-10', '11:00'), taker, { ...report, order: second, ground: 5, alternative: 'untrue' })
+      .when(at('09-10', '12:00'), operator, untrue)
+      .decides('closed')
+  })
+  it('a unit whose return was approved tells nothing', () =>
+    dispatched()
+      .and(at('09-07', '10:00'), unit, { type: 'acknowledge', order: first })
+      .and(at('09-07', '11:00'), unit, {
+        type: 'requestReturn',
+        order: first,
+        ground: 'not-responsible',
+        form: 'transfer',
+        proposes: 'sy-housing',
+        reasons: '市级管辖',
+      })
+      .and(at('09-08'), supervisor, {
+        type: 'decideReturn',
+        order: first,
+        decision: 'approve',
+        reasons: '成立',
+        transferTo: 'sy-housing',
+      })
+      .when(at('09-08', '10:00'), unit, { ...tell, at: at('09-08') })
+      .refuses('work-order.not-open'))
+  it('told the minute it was dispatched or is recorded, signed the day it was dispatched: not a day sooner', () => {
+    const tells = (more: object) => checked().when(then, unit, { ...tell, ...more })
+    tells({ at: at('09-07') }).decides('appellant-told')
+    tells({ at: at('09-07', '08:59') }).refuses('enterprise.date-wrong')
+    tells({ at: then }).decides('appellant-told')
+    const signed = (signedOn: string) => tells({ consent: { document: '意见', signedOn } })
+    signed('2026-09-07').decides('appellant-told')
+    expect(signed('2026-09-06').refuses('enterprise.date-wrong')).toEqual({ signedOn: '2026-09-06' })
+  })
+  it('told the minute the reply was given, it is told of that reply', () =>
+    checked()
+      .and(at('09-11', '10:00'), unit, { ...tell, at: at('09-10', '10:00') })
+      .and(at('09-11', '11:00'), unit, report)
+      .when(then, operator, close)
+      .decides('closed'))
+  it('a person is no firm, whatever the city says of the self-employed', () =>
+    expect(
+      registering(
+        { ...firm, appellantKind: 'person', ticketType: 'enterprise' },
+        { ...law.registry, selfEmployedAreOrganisations: true },
+      ),
+    ).toMatchObject({ refused: 'enterprise.needs-organisation' }))
+  it('taken back to review because it was no emergency, it leaves the list of reviews until it is accepted', () => {
+    const urgent = accepted().and(at('09-04', '11:00'), operator, {
+      type: 'declareEmergency',
+      kind: 'accident',
+      reasons: '车间起火',
+    })
+    expect(lists(urgent)).toContain('enterprise to-review')
+    const back = urgent.and(at('09-04', '12:00'), operator, { type: 'downgradeEmergency', reasons: '无险情' })
+    expect(listedRows(back.ticket).filter(({ key }) => key === 'enterprise-review')).toMatchObject([
+      { list: undefined },
+    ])
+    expect(lists(back.and(at('09-04', '13:00'), operator, { type: 'accept' }))).toContain('enterprise to-review')
+  })
+  it('recast within the enterprise lane’s neighbours, only the limits the new type lacks end', () => {
+    const recast = (ticketType: 'help' | 'consultation') =>
+      registered({ ticketType: 'complaint' })
+        .and(at('10-09', '10:00'), operator, { type: 'accept' })
+        .and(at('10-09', '11:00'), operator, { type: 'dispatch' })
+        .when(at('10-12'), operator, { type: 'reclassify', ticketType, reasons: '重新定性' })
+        .events('reclassified')
+    expect(recast('help')).toMatchObject([{ ends: [] }])
+    expect(recast('consultation')).toMatchObject([{ ends: ['interim-reply', 'final-reply'] }])
+  })
+})

@@ -75,3 +75,68 @@ describe('a log that is nearly full', () => {
     expect(asked('reply')).toMatchObject({ events: [{ type: 'replied' }] })
   })
 })
+
+describe('谁办谁答', () => {
+  const stranger = department('sy-public-security')
+  const above = department('heping')
+
+  it('a unit that has no order of the matter neither acknowledges nor replies', () => {
+    dispatched().when(at, stranger, { type: 'acknowledge', order: first }).refuses('work-order.other-unit')
+    dispatched()
+      .when(at, stranger, { type: 'replyInterim', ...texts })
+      .refuses('work-order.other-unit')
+  })
+  it('the unit above acts for its sub-unit on what the platform gave that one', () =>
+    dispatched().when(at, above, { type: 'acknowledge', order: first }).decides('received', 'acknowledged'))
+  it('an order received before is acknowledged later, and was received when it was', () => {
+    const received = dispatched().and(
+      '2026-10-09T09:30+08:00',
+      { role: 'system', id: 'delivery' },
+      { type: 'recordReceipt', order: first, how: 'push', at: instant('2026-10-09T09:30+08:00') },
+    )
+    expect(received.and(at, unit, { type: 'acknowledge', order: first }).ticket.orders[0]).toMatchObject({
+      receivedAt: instant('2026-10-09T09:30+08:00'),
+      acknowledgedAt: instant(at),
+    })
+  })
+  it('an interim reply is not owed for a service either', () =>
+    registered({ ticketType: 'service' })
+      .and('2026-10-09T09:05+08:00', operator, { type: 'accept' })
+      .and('2026-10-09T09:10+08:00', operator, { type: 'dispatch', lead: 'heping-housing', reason: '指定' })
+      .when(at, department('heping-housing'), { type: 'replyInterim', ...texts })
+      .refuses('reply.interim-not-due'))
+  it('a return that was refused stays refused when the unit replies', () => {
+    const asked = dispatched()
+      .and('2026-10-09T10:00+08:00', unit, { type: 'acknowledge', order: first })
+      .and('2026-10-09T11:00+08:00', unit, {
+        type: 'requestReturn',
+        order: first,
+        ground: 'not-responsible',
+        form: 'give-back',
+        reasons: '非我单位职责',
+      })
+      .and(
+        '2026-10-10T09:00+08:00',
+        { role: 'supervisor', id: 's', authority: 'platform' },
+        { type: 'decideReturn', order: first, decision: 'refuse', reasons: '属地管理' },
+      )
+    const { ticket } = asked.and(at, unit, { type: 'reply', ...texts, consultation })
+    expect(ticket.orders[0]?.returnRequest).toMatchObject({
+      decision: 'refused',
+      decidedAt: instant('2026-10-10T09:00+08:00'),
+    })
+  })
+  it('who has given its part asks the appellant for nothing more', () => {
+    const helper = department('heping-urban-management')
+    const order = `${first.slice(0, -1)}2`
+    const given = registered()
+      .and('2026-10-09T09:05+08:00', operator, { type: 'accept' })
+      .and('2026-10-09T09:10+08:00', operator, { type: 'dispatch', coHandlers: ['heping-urban-management'] })
+    const ask = { type: 'requestSupplement', ask: '请补充照片', until: '2026-10-20' } as const
+    given.when(at, helper, ask).decides('supplement-requested')
+    given
+      .and(at, helper, { type: 'reply', ...texts, order })
+      .when(at, helper, ask)
+      .refuses('ticket.not-yours')
+  })
+})

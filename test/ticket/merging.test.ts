@@ -163,6 +163,10 @@ describe('跟随', () => {
       answer: { answer: '今日修复' },
       mayRate: 'result',
     })
+    // What the lead's unit said on the way is a contact of each appellant's, and may be rated.
+    child
+      .when(day('14:00'), operator, { type: 'rate', level: 4, via: 'phone', recording: '录音3', about: 'progress' })
+      .decides('rated')
     expect(JSON.stringify(appellantView(child.ticket))).not.toMatch(/内部记录|261009-00000019"/)
     child
       .when(day('14:00'), operator, { type: 'callBack', outcome: 'unreachable', by: '回访员' })

@@ -136,3 +136,34 @@ describe('the unit concerned', () => {
   it('operators never see it', () =>
     expect(JSON.stringify(ticketView(upheld().ticket, operator))).not.toMatch(/补写|未到场/))
 })
+
+describe('of several reports', () => {
+  const other = { ...report, unit: 'sy-housing', facts: '泄露诉求人电话' }
+  const two = () => reported().and('2026-10-13T10:00+08:00', operator, other)
+  const second = { record: 'misconduct-2' }
+
+  it('each is verified and carried on by itself', () => {
+    const story = two()
+      .and('2026-10-14T09:00+08:00', businessEnvironment, verify(second))
+      .and('2026-10-15T09:00+08:00', businessEnvironment, { ...circular, ...second })
+    expect(story.ticket.misconduct.map(({ verification, steps }) => [verification?.decision, steps.length])).toEqual([
+      [undefined, 0],
+      ['upheld', 1],
+    ])
+    two()
+      .when('2026-10-15T09:00+08:00', businessEnvironment, { ...circular, ...second })
+      .refuses('misconduct.not-verified')
+    story.when('2026-10-15T10:00+08:00', businessEnvironment, circular).refuses('misconduct.not-verified')
+  })
+  it('a district’s authority carries on those of its own tree; the platform itself is the city’s', () => {
+    const heping = { ...businessEnvironment, unit: 'heping' }
+    upheld().when('2026-10-15T09:00+08:00', heping, circular).decides('misconduct-step-taken')
+    upheld()
+      .when('2026-10-15T09:00+08:00', { ...businessEnvironment, unit: 'tiexi' }, circular)
+      .refuses('misconduct.other-level')
+    const { unit: _, ...ofPlatform } = report
+    const against = closed().and('2026-10-13T09:00+08:00', operator, ofPlatform)
+    against.when('2026-10-14T09:00+08:00', heping, verify()).refuses('misconduct.other-level')
+    against.when('2026-10-14T09:00+08:00', businessEnvironment, verify()).decides('misconduct-verified')
+  })
+})

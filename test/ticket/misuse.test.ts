@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { effectsOf } from '../../shared/ticket/effects.ts'
 import { listedRows } from '../../shared/ticket/listed.ts'
+import { misuseInForce } from '../../shared/ticket/misuse/record.ts'
 import { ticketView, timelineView } from '../../shared/ticket/views.ts'
 import {
   appellant,
@@ -167,5 +168,39 @@ describe('who sees it', () => {
   it('a lapsed period is not announced either', () => {
     const lapsed = registered().and('2026-10-09T10:00+08:00', operator, record).sweptTo('2026-10-16T00:00+08:00')
     expect(JSON.stringify(followed(lapsed).filter(({ type }) => type === 'announce'))).not.toContain('misuse')
+  })
+})
+
+describe('在先记录', () => {
+  const again = { ...record, facts: '又来电辱骂' }
+  const two = () => heard().and('2026-10-12T09:00+08:00', operator, again)
+
+  it('shows what is in due process or in force; dropped and expired records are nobody’s past', () => {
+    const at = '2026-10-13T09:00+08:00'
+    const shown = (story: Story) => misuseInForce(story.ticket.misuse)
+    expect(shown(two())).toEqual([
+      { record: 'misuse-1', kind: 'abuse', at: '2026-10-09T02:00:00.000Z', stage: 'heard' },
+      { record: 'misuse-2', kind: 'abuse', at: '2026-10-12T01:00:00.000Z', stage: 'noticed' },
+    ])
+    expect(shown(two().and(at, supervisor, verify('dropped'))).map(({ record }) => record)).toEqual(['misuse-2'])
+    expect(shown(confirmed())).toMatchObject([{ stage: 'confirmed' }])
+    const expired = [{ subject: 'misuse-1', at, kind: 'abuse', facts: '', expiredAt: at }]
+    expect(misuseInForce(expired)).toEqual([])
+  })
+  it('each is verified by itself', () => {
+    const at = '2026-10-13T09:00+08:00'
+    two()
+      .when(at, supervisor, { ...verify(), record: 'misuse-2' })
+      .refuses('misuse.not-heard')
+    const { ticket } = two().and(at, supervisor, verify())
+    expect(ticket.misuse.map(({ verification }) => verification?.decision)).toEqual(['confirmed', undefined])
+  })
+  it('expired, a record leaves the list', () => {
+    const { ticket } = confirmed()
+    const [one] = ticket.misuse
+    const old = { ...ticket, misuse: one ? [{ ...one, expiredAt: '2027-10-12T01:00:00.000Z' }] : [] }
+    const row = (of: typeof ticket) => listedRows(of).find(({ key }) => key === 'misuse-1')
+    expect(row(ticket)).toMatchObject({ list: 'misuse', row: { stage: 'confirmed' } })
+    expect(row(old)).toMatchObject({ list: undefined, row: { stage: 'expired' } })
   })
 })

@@ -117,3 +117,28 @@ describe('the authority’s look', () => {
     closed().when(at, supervisor, examine('confirm', 2)).refuses('negative.unknown')
   })
 })
+
+describe('of several outcomes', () => {
+  const at = '2026-10-20T09:00+08:00'
+  /** Closed without a solution, rated badly, worked again, and closed so once more. */
+  const twice = () => reopened().and('2026-10-15T09:00+08:00', operator, untrue)
+  const reopened = () =>
+    closed()
+      .and('2026-10-13T12:00+08:00', appellant(), { type: 'rate', level: 1, via: 'link' })
+      .and('2026-10-14T09:00+08:00', supervisor, {
+        type: 'examineRating',
+        conclusion: 'justified',
+        causes: ['delay'],
+        reasons: '未到场',
+      })
+
+  it('one that no longer stands is only confirmed', () => {
+    reopened().when(at, supervisor, examine('redo')).refuses('negative.nothing-to-redo')
+    twice().when(at, supervisor, examine('redo', 1)).refuses('negative.nothing-to-redo')
+    twice().when(at, supervisor, examine('confirm', 1)).decides('negative-examined')
+  })
+  it('a look at the one says nothing of the other', () => {
+    const { ticket } = twice().and(at, supervisor, examine('confirm', 2))
+    expect(ticket.negatives.map(({ examined }) => examined?.decision)).toEqual([undefined, 'confirm'])
+  })
+})

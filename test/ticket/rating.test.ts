@@ -1,8 +1,25 @@
 /** 好差评 — when, by whom and how often a rating is taken, and what a bad one leads to (第十三条、第二十八条、第二十九条). */
 import { describe, expect, it } from 'vitest'
 import { liaoningDraft2021 } from '../../shared/regulation/liaoning-draft-2021.ts'
+import { rateable } from '../../shared/ticket/rating/occasions.ts'
 import { levelOfAnswer } from '../../shared/ticket/rating/sms-answer.ts'
-import { appellant, channel, first, operator, registered, second, supervisor } from '../support/story.ts'
+import { workedAgain } from '../../shared/ticket/reopening/worked-again.ts'
+import { leading, mergeInto } from '../support/merging.ts'
+import {
+  appellant,
+  type Born,
+  channel,
+  department,
+  first,
+  instant,
+  law,
+  operator,
+  registered,
+  type Story,
+  second,
+  supervisor,
+  third,
+} from '../support/story.ts'
 import { checked, closed, dispatched, lead, rejected } from './endings.ts'
 
 const rate = (level: number, about?: 'acceptance' | 'progress' | 'result' | 'callback') =>
@@ -241,4 +258,151 @@ describe('标注', () => {
   })
   it('is not for the unit whose satisfaction it concerns', () =>
     closed().when('2026-10-13T09:00+08:00', lead, mark('law-enforcement')).refuses('ticket.role-not-allowed'))
+})
+
+describe('短信的读法', () => {
+  const levels = liaoningDraft2021.rating.levels
+  it.each([
+    ['5分，谢谢你们 ', 5, '谢谢你们'],
+    ['满意（电话里说的', 4, '电话里说的'],
+    ['4分，还有2处没修', 4, '还有2处没修'],
+    ['【 5】', 5, undefined],
+    ['三', 3, undefined],
+  ])('“%s” is level %i, and what follows is its comment', (text, level, comment) =>
+    expect(levelOfAnswer(text, levels)).toEqual({ level, ...(comment ? { comment } : {}) }),
+  )
+  it.each(['你好，我给五分', '六分', '分'])('does not look for a level further on: “%s”', (text) =>
+    expect(levelOfAnswer(text, levels)).toBeUndefined(),
+  )
+})
+
+describe('可评之事', () => {
+  const missed = { type: 'callBack', outcome: 'unreachable', by: '回访员' } as const
+  const reached = { type: 'callBack', outcome: 'reached', solved: 'solved', by: '回访员' } as const
+
+  it('is what was told so far, and no call in vain', () => {
+    expect(rateable(registered().ticket)).toEqual([])
+    expect(rateable(dispatched().ticket)).toEqual(['acceptance'])
+    expect(rateable(closed().ticket)).toEqual(['acceptance', 'result'])
+    const called = closed().and('2026-10-13T09:00+08:00', operator, missed)
+    expect(rateable(called.ticket)).toEqual(['acceptance', 'result'])
+    const heard = called.and('2026-10-13T15:00+08:00', operator, reached)
+    expect(rateable(heard.ticket)).toEqual(['acceptance', 'result', 'callback'])
+    const rated = heard.and('2026-10-13T16:00+08:00', appellant(), rate(4, 'callback'))
+    expect(rateable(rated.ticket)).toEqual(['acceptance', 'result'])
+  })
+  it('is the interim reply of a leading ticket too, for whoever was merged into it', () =>
+    expect(rateable({ ...registered().ticket, handled: { interim: { at: '', answer: '在办' } } })).toEqual([
+      'progress',
+    ]))
+})
+
+describe('重新办理', () => {
+  const helper = 'heping-urban-management'
+  const market = 'heping-market'
+  const justified = { type: 'examineRating', conclusion: 'justified', causes: ['delay'], reasons: '拖延三天' } as const
+  const consultation = { impossible: '电话停机' }
+  const reply = { type: 'reply', order: first, record: '更换', answer: '已修', consultation } as const
+  const solved = { type: 'close', ground: 1, alternative: 'solved', evidence: {}, reasons: '已修' } as const
+  const again = (story: Story, more: object = {}) =>
+    story
+      .and('2026-10-14T12:00+08:00', appellant(), rate(1, 'result'))
+      .and('2026-10-15T09:00+08:00', supervisor, { ...justified, ...more })
+  const finished = (story: Story, order = first, who = lead) =>
+    story
+      .and('2026-10-14T09:00+08:00', who, { ...reply, order })
+      .and('2026-10-14T10:00+08:00', operator, { type: 'passCheck' })
+      .and('2026-10-14T11:00+08:00', operator, solved)
+  const dispatchedTo = (born: Born, ...coHandlers: string[]) =>
+    registered({ at: '2026-10-09T08:30+08:00', ...born })
+      .and('2026-10-09T08:40+08:00', operator, { type: 'accept' })
+      .and('2026-10-09T09:00+08:00', operator, { type: 'dispatch', coHandlers })
+  const contributed = (story: Story, unit: string, order: string) =>
+    story.and('2026-10-13T09:00+08:00', department(unit), { type: 'reply', order, record: '已清理', answer: '已配合' })
+  const standing = ({ ticket }: Story) =>
+    ticket.orders.filter(({ state }) => state === 'open').map(({ unit, role }) => `${unit} ${role}`)
+
+  it('joins the co-handlers of before again, and asks the lead alone for an explanation', () => {
+    const story = again(finished(contributed(dispatchedTo({}, helper), helper, second)))
+    expect(standing(story)).toEqual(['heping-housing lead', `${helper} co`])
+    expect(story.ticket.supervisions.map(({ to }) => to)).toEqual([['heping-housing']])
+  })
+  it('but not one that had been taken out before the end', () => {
+    const removed = dispatchedTo({}, helper, market).and('2026-10-12T09:00+08:00', operator, {
+      type: 'removeCoHandler',
+      order: third,
+      reason: '不涉及',
+    })
+    expect(standing(again(finished(contributed(removed, helper, second))))).toEqual([
+      'heping-housing lead',
+      `${helper} co`,
+    ])
+  })
+  it('and one that had joined before the lead changed hands', () => {
+    const moved = contributed(dispatchedTo({}, helper), helper, second).and('2026-10-13T10:00+08:00', supervisor, {
+      type: 'reassign',
+      order: first,
+      to: 'sy-housing',
+      reasons: '职责已划转',
+    })
+    expect(standing(again(finished(moved, third, department('sy-housing'))))).toEqual([
+      'sy-housing lead',
+      `${helper} co`,
+    ])
+  })
+  it('under a statute’s own limit where the same unit works it again, and not where another is named', () => {
+    const story = dispatchedTo({ category: 'information-disclosure' })
+    const unit = story.ticket.orders[0]?.unit ?? ''
+    const done = finished(story, first, department(unit))
+    expect(again(done).ticket.orders[1]).toMatchObject({ unit, statutory: { workingDays: 20 } })
+    expect(again(done, { lead: 'sy-housing' }).ticket.orders[1]?.statutory).toBeUndefined()
+    expect(again(finished(dispatchedTo({}))).ticket.orders[1]?.statutory).toBeUndefined()
+  })
+  it('begins anew: what was asked of the appellant is over; sent back only, it stands', () => {
+    const asked = dispatchedTo({})
+      .and('2026-10-12T09:00+08:00', lead, { type: 'requestSupplement', ask: '请补充照片', until: '2026-10-20' })
+      .and('2026-10-13T09:00+08:00', appellant(), { type: 'supplySupplement', text: '照片三张' })
+    expect(again(finished(asked)).ticket.supplement).toBeUndefined()
+    const back = asked
+      .and('2026-10-14T09:00+08:00', lead, reply)
+      .and('2026-10-14T10:00+08:00', operator, { type: 'passCheck' })
+    expect(again(back).ticket).toMatchObject({ state: 'handling', supplement: { text: '照片三张' } })
+  })
+  it('of a ticket that is merged, or waits for dispatch, nothing is done again: it is being worked', () => {
+    const acceptance = (story: Story) =>
+      story
+        .and('2026-10-12T12:00+08:00', appellant(), rate(1, 'acceptance'))
+        .when('2026-10-13T09:00+08:00', supervisor, justified)
+    acceptance(
+      dispatchedTo({}).and('2026-10-09T10:00+08:00', operator, mergeInto, { lead: leading(dispatchedTo({})) }),
+    ).decides('rating-examined')
+    acceptance(
+      dispatchedTo({})
+        .and('2026-10-09T10:00+08:00', lead, { type: 'acknowledge', order: first })
+        .and('2026-10-09T11:00+08:00', lead, {
+          type: 'requestReturn',
+          order: first,
+          ground: 'not-responsible',
+          form: 'give-back',
+          reasons: '非我单位职责',
+        })
+        .and('2026-10-10T09:00+08:00', supervisor, {
+          type: 'decideReturn',
+          order: first,
+          decision: 'approve',
+          reasons: '成立',
+        }),
+    ).decides('rating-examined')
+  })
+  it('closed under a lead that no unit had any more, it goes to the unit the authority names, or to none', () => {
+    const orphan = { ...finished(dispatchedTo({})).ticket, orders: [], handled: {} }
+    const context = { ...law, now: instant('2026-10-15T09:00+08:00'), today: '2026-10-15', actor: supervisor }
+    const because = { cause: 'bad-rating', reasons: '拖延' } as const
+    expect(workedAgain(because, orphan, context)).toEqual([])
+    expect(workedAgain({ ...because, lead: 'sy-housing' }, orphan, context)).toMatchObject([
+      { type: 'reopened', to: 'unit' },
+      { type: 'dispatched', orders: [{ unit: 'sy-housing', role: 'lead' }] },
+      { type: 'supervision-opened', to: ['sy-housing'] },
+    ])
+  })
 })

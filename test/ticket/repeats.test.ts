@@ -143,3 +143,28 @@ describe('同一诉求人', () => {
     expect(appellantKeys({ phone }, 'one')).not.toEqual(appellantKeys({ phone }, 'other'))
   })
 })
+
+describe('在先、在后的各件', () => {
+  const link = (number: string) => ({ type: 'linkEarlier', earlier: number, news: '又发生一次' }) as const
+  const facts = (number: string, more: object = {}) => ({ earlier: { ...earlier, number, ...more } })
+
+  it('registered at the same moment is not earlier', () =>
+    registered()
+      .when(now, operator, refusal, facts(earlier.number, { registeredAt: registered().ticket.registeredAt }))
+      .refuses('repeat.no-earlier-ticket'))
+  it('nobody having looked, there is no earlier ticket', () =>
+    registered().when(now, operator, refusal).refuses('repeat.no-earlier-ticket'))
+  it('several may be linked, each once', () => {
+    const [one, two] = ['261007-00000019', '261008-00000027']
+    const linked = registered().and(now, operator, link(one), facts(one))
+    linked.when(now, operator, link(one), facts(one)).refuses('repeat.already-linked')
+    const both = linked.and(now, operator, link(two), facts(two))
+    both.when(now, operator, link(one), facts(one)).refuses('repeat.already-linked')
+    const later = (number: string) => ({ type: 'noteLater', later: number }) as const
+    const noted = registered().and(now, system('links'), later(one))
+    noted.when(now, system('links'), later(one)).refuses('repeat.already-linked')
+    const andNext = noted.and(now, system('links'), later(two))
+    expect(andNext.ticket.later?.map(({ ticket }) => ticket)).toEqual([one, two])
+    andNext.when(now, system('links'), later(one)).refuses('repeat.already-linked')
+  })
+})

@@ -1,7 +1,17 @@
 /** 初核审查 — accept, refuse by one of twelve grounds, answer, redirect, file at once; told within two working days (第十六条至第十八条). */
 import { describe, expect, it } from 'vitest'
+import type { Actor } from '../../shared/ticket/actor.ts'
 import { effectsOf } from '../../shared/ticket/effects.ts'
-import { department, operator, registered, type Story } from '../support/story.ts'
+import {
+  channel,
+  department,
+  operator,
+  outcomeOf,
+  registered,
+  registering,
+  type Story,
+  supervisor,
+} from '../support/story.ts'
 
 const at = '2026-10-09T10:00+08:00'
 const quoted = { article: 'kb-heating', version: '2026-09' }
@@ -89,5 +99,44 @@ describe('the other outcomes (第十六条、第十八条)', () => {
     const accept = { type: 'accept' } as const
     registered().when(at, department('heping-housing'), accept).refuses('ticket.role-not-allowed')
     registered().and(at, operator, accept).when(at, operator, accept).refuses('ticket.not-allowed-here')
+  })
+})
+
+describe('登记与受理的限度', () => {
+  it('an appeal is taken in by channels and the platform, each channel under its own name', () => {
+    const by = (actor: Actor, channelCode = 'web') => outcomeOf(registering({ by: actor, channel: channelCode }))
+    by(supervisor).refuses('ticket.role-not-allowed')
+    by(channel('app')).refuses('channel.not-yours')
+    by(channel('web')).decides('registered')
+    by(operator).decides('registered')
+  })
+  it('of a category and an area the city knows', () => {
+    outcomeOf(registering({ category: 'unicorns' })).refuses('category.unknown')
+    outcomeOf(registering({ area: '999999' })).refuses('area.unknown')
+  })
+  it('a person’s appeal is not accepted as an enterprise matter, nor anything as invalid', () => {
+    const as = (ticketType: 'enterprise' | 'invalid') =>
+      registered().when(at, operator, { type: 'accept', ticketType, note: '重新定性' })
+    as('enterprise').refuses('enterprise.needs-organisation')
+    as('invalid').refuses('accept.type-is-filed')
+  })
+  it('recast on acceptance, the note is the reason that is kept', () => {
+    const story = registered({ ticketType: 'complaint' }).and(at, operator, {
+      type: 'accept',
+      ticketType: 'consultation',
+      note: '只问政策',
+    })
+    expect(story.ticket.reclassifications).toMatchObject([
+      { from: 'complaint', to: 'consultation', reasons: '只问政策' },
+    ])
+  })
+  it('a good reason for not supplying something keeps only ground 10 closed', () => {
+    const explained = registered()
+      .and(at, operator, { type: 'requestSupplement', ask: '请补充收据' })
+      .sweptTo('2026-10-17T00:00+08:00')
+      .and('2026-10-19T09:00+08:00', operator, { type: 'explainSupplement', reason: '原件在法院' })
+    const reject = (ground: number) => ({ type: 'reject', ground, reasons: '不予受理' }) as const
+    explained.when('2026-10-19T10:00+08:00', operator, reject(10)).refuses('supplement.good-reason')
+    explained.when('2026-10-19T10:00+08:00', operator, reject(1)).decides('rejected')
   })
 })

@@ -157,3 +157,47 @@ describe('during handling (第二十五条（四）)', () => {
       .refuses('supplement.already-explained')
   })
 })
+
+describe('谁要的材料谁管', () => {
+  const at = '2026-10-12T09:00+08:00'
+  const ask = { type: 'requestSupplement', ask: '请补充收据', until: '2026-10-20' } as const
+  const more = { type: 'extendSupplement', until: '2026-10-30', agreed: '电话告知' } as const
+  const judge = { type: 'judgeExplanation', good: true, reasons: '经核实' } as const
+  const stranger = department('sy-public-security')
+  const handling = () =>
+    registered()
+      .and('2026-10-09T09:30+08:00', operator, { type: 'accept' })
+      .and('2026-10-09T10:00+08:00', operator, { type: 'dispatch' })
+
+  it('a unit that has no order of the matter asks, extends and judges nothing', () => {
+    handling().when(at, stranger, ask).refuses('ticket.not-yours')
+    const asked = handling().and(at, unit, ask)
+    asked.when(at, stranger, more).refuses('ticket.not-yours')
+    asked.when(at, unit, more).decides('supplement-extended')
+    const explained = asked.and(at, appellant(), explain)
+    explained.when(at, stranger, judge).refuses('ticket.not-yours')
+    explained.when(at, unit, judge).decides('explanation-judged')
+  })
+  it('what the platform asked at review is the platform’s, also when an emergency has gone to units at once', () => {
+    const urgent = registered()
+      .and('2026-10-09T09:30+08:00', operator, ask)
+      .and('2026-10-09T09:40+08:00', operator, { type: 'declareEmergency', kind: 'accident', reasons: '有人被困' })
+    const holder = department(urgent.ticket.orders[0]?.unit ?? '')
+    urgent.when(at, holder, more).refuses('ticket.not-yours')
+    urgent.when(at, operator, more).decides('supplement-extended')
+    const explained = urgent.and(at, appellant(), explain)
+    explained.when(at, holder, judge).refuses('ticket.not-yours')
+    explained.when(at, operator, judge).decides('explanation-judged')
+  })
+  it('before acceptance no unit asks', () => registered().when(at, unit, ask).refuses('ticket.not-yours'))
+  it('the period may end today, not yesterday', () => {
+    handling()
+      .when(at, unit, { ...ask, until: '2026-10-12' })
+      .decides('supplement-requested')
+    handling()
+      .when(at, unit, { ...ask, until: '2026-10-11' })
+      .refuses('supplement.period-past')
+  })
+  it('a reason is judged where one was given', () =>
+    registered().when(at, operator, judge).refuses('supplement.no-reason-given'))
+})

@@ -5,11 +5,11 @@ import type { Ticket } from '../ticket.ts'
 
 type Shown = NonNullable<EventOf<'cooperation-recorded'>['shownBy']>
 
-/** A supplement, a rating, an answer when consulted: each is cooperation. */
+/** A supplement, a rating, an answer when consulted, by the unit or by one below it: each is cooperation. */
 function shownBy(event: TicketEvent): Shown | undefined {
   if (event.type === 'supplement-supplied') return 'supplement'
   if (event.type === 'rated') return 'rating'
-  if (event.type === 'replied' && event.consultation && 'at' in event.consultation) return 'consultation'
+  if ('consultation' in event && event.consultation && 'at' in event.consultation) return 'consultation'
 }
 
 /** The events and, where one of them ends a period of non-cooperation, that it does. */

@@ -1,5 +1,6 @@
 /** What the events of 突发事项 make of a ticket. */
 import type { Changes } from '../change.ts'
+import { isInHand } from '../ticket.ts'
 import type { emergenciesEvents } from './events.ts'
 
 export const emergenciesChanges: Changes<typeof emergenciesEvents> = {
@@ -17,8 +18,6 @@ export const emergenciesChanges: Changes<typeof emergenciesEvents> = {
     acceptedAt: undefined,
     dispatchedAt: undefined,
     nonCooperationSince: undefined,
-    orders: ticket.orders.map((order) =>
-      order.state === 'open' || order.state === 'replied' ? { ...order, state: 'ended', endedAt: at } : order,
-    ),
+    orders: ticket.orders.map((order) => (isInHand(order) ? { ...order, state: 'ended', endedAt: at } : order)),
   }),
 }

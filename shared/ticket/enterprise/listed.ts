@@ -5,7 +5,8 @@ import type { Ticket } from '../ticket.ts'
 export function listedEnterprise(ticket: Ticket): Listed[] {
   const { number, title, area, state, acceptedAt, closing, closingReport: report, told } = ticket
   const seen = ticket.ticketType === 'enterprise' || ticket.reclassifications.some(({ from }) => from === 'enterprise')
-  if (!seen || !acceptedAt) return []
+  // What was taken back to review leaves the lists it stood on.
+  if (!seen || (!acceptedAt && ticket.orders.length === 0)) return []
   const row = {
     number,
     title,
@@ -14,14 +15,15 @@ export function listedEnterprise(ticket: Ticket): Listed[] {
     acceptedAt,
     unit: ticket.orders.findLast(({ role }) => role === 'lead')?.unit,
   }
+  const since = acceptedAt ?? ticket.registeredAt
   const isOne = ticket.ticketType === 'enterprise'
   const waits = isOne && !ticket.enterpriseReview && ['accepted', 'handling', 'replied'].includes(state)
   return [
-    { key: 'enterprise-review', list: waits ? 'enterprise to-review' : undefined, since: acceptedAt, row },
+    { key: 'enterprise-review', list: waits ? 'enterprise to-review' : undefined, since, row },
     {
       key: 'enterprise-report',
       list: isOne && report ? 'enterprise closing-reports' : undefined,
-      since: report?.at ?? acceptedAt,
+      since: report?.at ?? since,
       row: {
         ...row,
         ground: report?.ground,
@@ -33,7 +35,7 @@ export function listedEnterprise(ticket: Ticket): Listed[] {
     {
       key: 'enterprise-unreported',
       list: isOne && closing && !report ? 'enterprise unreported' : undefined,
-      since: closing?.at ?? acceptedAt,
+      since: closing?.at ?? since,
       row: { ...row, ground: closing?.ground, alternative: closing?.alternative },
     },
   ]

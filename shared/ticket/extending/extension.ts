@@ -51,9 +51,8 @@ export const completingClock = (ticket: Ticket, order: string | undefined, { ext
 
 /** The last day before any extension. */
 export const originalLastDay = (ticket: Ticket, { kind, order, lastDay }: Clock): string =>
-  ticket.extensions.find(
-    (extension) => extension.order === order && extension.clock === kind && extension.decision === 'granted',
-  )?.originalLastDay ?? lastDay
+  ticket.extensions.find((extension) => extension.order === order && extension.clock === kind)?.originalLastDay ??
+  lastDay
 
 interface Law {
   rules: Rules

@@ -8,8 +8,8 @@ export const examineNegative: Rule<'examineNegative'> = ({ outcome: number, deci
   if (outcome.examined) return refused('negative.already-examined')
   const examined = { type: 'negative-examined' as const, outcome: number, decision, reasons }
   if (decision === 'confirm') return decided(examined)
-  // A return was the authority's own decision, and the matter has gone on to another unit.
-  const stands = outcome.kind !== 'returned' && ticket.state === outcome.kind && number === ticket.negatives.length
+  // No ticket stands returned: that was the authority's own decision, and the matter has gone on to another unit.
+  const stands = ticket.state === outcome.kind && number === ticket.negatives.length
   if (!stands) return refused('negative.nothing-to-redo', { state: ticket.state })
   const again = workedAgain({ cause: 'negative-outcome', reasons }, ticket, context)
   if (isRefusal(again)) return again

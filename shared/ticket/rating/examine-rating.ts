@@ -1,5 +1,5 @@
 /** 差评核查 — the authority finds a bad rating justified, with its causes, or not; justified, the matter is worked again (第二十九条). */
-import { type Context, type Decision, decided, isRefusal, type Rule, refused } from '../decision.ts'
+import { decided, isRefusal, type Rule, refused } from '../decision.ts'
 import { workedAgain } from '../reopening/worked-again.ts'
 import type { Ticket } from '../ticket.ts'
 
@@ -14,16 +14,6 @@ export const examineRating: Rule<'examineRating'> = (command, ticket, context) =
 
   const examined = { type: 'rating-examined' as const, subject: pending, conclusion, causes, reasons }
   if (conclusion === 'not-justified') return decided(examined)
-  return followed(examined, ticket, context, lead)
-}
-
-function followed(
-  examined: Extract<ReturnType<typeof decided>['events'][number], { type: 'rating-examined' }>,
-  ticket: Ticket,
-  context: Context,
-  lead: string | undefined,
-): Decision {
-  const reasons = typeof examined.reasons === 'string' ? examined.reasons : ''
   const again = workedAgain({ cause: 'bad-rating', reasons, lead }, ticket, context)
   if (isRefusal(again)) return again
 

@@ -10,15 +10,12 @@ const separators = ' ，,。.；;！!：:、～~（(-—'
 
 /** The level an answer begins with, and what follows it as the comment; undefined when it does not say one clearly. */
 export function levelOfAnswer(text: string, levels: readonly Level[]): { level: number; comment?: string } | undefined {
-  const answer = text
-    .normalize('NFKC')
-    .replace(/^[\s【[(]+/, '')
-    .trim()
-  const words = [...levels].sort((a, b) => b.zh.length - a.zh.length).find(({ zh }) => answer.startsWith(zh))
+  const answer = text.normalize('NFKC').replace(/^[\s【[(]+/, '')
+  const words = levels.find(({ zh }) => answer.startsWith(zh))
   const read = words ? { level: words.level, rest: answer.slice(words.zh.length) } : numbered(answer)
-  if (!read || !levels.some(({ level }) => level === read.level)) return undefined
+  if (!read) return undefined
   const rest = read.rest.replace(/^[\])】]/, '')
-  if (rest !== '' && !separators.includes(rest.charAt(0))) return undefined
+  if (!separators.includes(rest.charAt(0))) return undefined
   const comment = trimmed(rest)
   if (/^\d/.test(comment)) return undefined
   return { level: read.level, ...(comment ? { comment } : {}) }

@@ -1,5 +1,5 @@
 /** 重新办理 — closed: a new order to the unit that had it, or to another; being checked: sent back; refused: reviewed anew (第二十九条、第三十条). */
-import { type Context, isRefusal, type Refusal } from '../decision.ts'
+import type { Context, Refusal } from '../decision.ts'
 import { cannotTakeOrders, newOrders } from '../dispatching/receivers.ts'
 import type { EventOf, TicketEvent } from '../event.ts'
 import type { State } from '../states.ts'
@@ -28,17 +28,17 @@ export function workedAgain(
     return [{ ...reopened, to: 'same-order' }, { type: 'sent-back', order: last.number, reasons }, ...supervised(last)]
   // Refused after a return too: it was the platform that answered.
   if (answeredByPlatform.includes(ticket.state)) return [{ ...reopened, to: 'review' }]
-  // Closed with the ticket that led: the unit that handled it there.
-  const handledBy = ticket.state === 'closed' ? ticket.handled?.unit : undefined
-  if (!last && !handledBy) return []
   if (last && ticket.state === 'handling') return supervised(last)
   if (ticket.state !== 'closed') return []
 
+  // Closed with the ticket that led: the unit that handled it there.
+  const handledBy = ticket.handled?.unit
   const asBefore = handledBy ? [handledBy] : last ? [last.unit, ...helpersOf(last, ticket)] : []
   const units = lead ? [lead] : asBefore
   const wrong = cannotTakeOrders(units, context.registry)
-  if (isRefusal(wrong ?? {})) return wrong as Refusal
-  const [first = '', ...coHandlers] = units
+  if (wrong) return wrong
+  const [first, ...coHandlers] = units
+  if (first === undefined) return []
   const orders = newOrders(ticket, first, coHandlers)
   return [
     { ...reopened, to: 'unit' },
@@ -57,14 +57,6 @@ export function workedAgain(
   }
 }
 
-/** 协办 — those who were co-handlers to the end. */
-const helpersOf = (lead: NonNullable<ReturnType<typeof leadOrLast>>, ticket: Ticket): string[] => [
-  ...new Set(
-    ticket.orders
-      .filter(
-        ({ role, state, dispatchedAt, unit }) =>
-          role === 'co' && state === 'ended' && dispatchedAt >= lead.dispatchedAt && unit !== lead.unit,
-      )
-      .map(({ unit }) => unit),
-  ),
-]
+/** 协办 — those who were co-handlers to the end: their orders ended with the lead's, and not before. */
+const helpersOf = (lead: WorkOrder, ticket: Ticket): string[] =>
+  ticket.orders.filter(({ role, endedAt }) => role === 'co' && endedAt === lead.endedAt).map(({ unit }) => unit)

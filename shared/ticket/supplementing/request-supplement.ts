@@ -5,10 +5,9 @@ import { holdsAnOrder } from '../handling/orders.ts'
 import { isAwaited } from './unanswered.ts'
 
 export const requestSupplement: Rule<'requestSupplement'> = ({ ask, until }, ticket, context) => {
-  const { actor, today, now, rules, calendar } = context
+  const { today, now, rules, calendar } = context
   const during = ticket.state === 'handling' ? 'handling' : 'review'
-  if (actor.role === 'department' && (during === 'review' || !holdsAnOrder(ticket, context)))
-    return refused('ticket.not-yours')
+  if (!holdsAnOrder(ticket, context)) return refused('ticket.not-yours')
   if (during === 'handling' && !until) return refused('supplement.period-needed')
   if (until && until < today) return refused('supplement.period-past', { until, today })
   if (isAwaited(ticket.supplement)) return refused('supplement.already-asked', { until: ticket.supplement.until })
