@@ -300,7 +300,12 @@ describe('可评之事', () => {
 describe('重新办理', () => {
   const helper = 'heping-urban-management'
   const market = 'heping-market'
-  const justified = { type: 'examineRating', conclusion: 'justified', causes: ['delay'], reasons: '拖延三天' } as const
+  const justified = {
+    type: 'examineRating' as const,
+    conclusion: 'justified' as const,
+    causes: ['delay'],
+    reasons: '拖延三天',
+  }
   const consultation = { impossible: '电话停机' }
   const reply = { type: 'reply', order: first, record: '更换', answer: '已修', consultation } as const
   const solved = { type: 'close', ground: 1, alternative: 'solved', evidence: {}, reasons: '已修' } as const
