@@ -21,7 +21,10 @@ export default defineConfig({
     projects: [
       { extends: true, test: { name: 'http', include: overHttp, globalSetup, isolate: false } },
       { extends: true, test: { name: 'slow', include: slow, globalSetup } },
-      { extends: true, test: { name: 'pure', include: ['test/**/*.test.ts'], exclude: [...overHttp, ...slow] } },
+      {
+        extends: true,
+        test: { name: 'pure', isolate: false, include: ['test/**/*.test.ts'], exclude: [...overHttp, ...slow] },
+      },
     ],
   },
 })
