@@ -13,15 +13,19 @@ export const date = z.iso.date()
 /** Emergencies that go at once to their units, before any review (art. 18 ¶2). */
 export const emergencyKind = z.enum(['natural-disaster', 'accident', 'public-health', 'public-security'])
 
+/** What units, categories and channels are called by: in addresses, keys and files. */
+export const code = lazily(() =>
+  z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case letters and digits in groups, joined by hyphens')
+    .max(40),
+)
 const person = z.strictObject({ name: z.string().min(1), phone: z.string().min(1) })
 
 /** 承办单位 — a unit that handles work orders; a community (村委会、居委会) only assists (art. 21 ¶3). */
 export const unit = lazily(() =>
   z.strictObject({
-    code: z
-      .string()
-      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case letters and digits in groups, joined by hyphens')
-      .max(40),
+    code: code(),
     name: z.string().min(1).max(60),
     level,
     /** The unit above in the tree; absent at the top. Replies travel up, orders travel down (art. 21). */
@@ -38,10 +42,7 @@ export const unit = lazily(() =>
 /** 诉求分类 — a category of appeals; the tree is spelled by `parent`. */
 export const category = lazily(() =>
   z.strictObject({
-    code: z
-      .string()
-      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case letters and digits in groups, joined by hyphens')
-      .max(40),
+    code: code(),
     name: z.string().min(1).max(60),
     parent: z.string().optional(),
   }),
@@ -103,10 +104,7 @@ export const responsibility = lazily(() =>
 /** 渠道 — where appeals come from. */
 export const channel = lazily(() =>
   z.strictObject({
-    code: z
-      .string()
-      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case letters and digits in groups, joined by hyphens')
-      .max(40),
+    code: code(),
     name: z.string().min(1).max(60),
     kind: z.enum(['phone', 'web', 'wechat', 'app', 'sms', 'email', 'letter', 'visit', 'hotline', 'open311']),
   }),

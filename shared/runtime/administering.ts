@@ -4,6 +4,7 @@ import type { Part } from '../adapters/dynamo-registry.ts'
 import type { Routes } from '../api/routes.ts'
 import { newKey } from '../application/authenticate.ts'
 import { missingScope } from '../application/keys.ts'
+import { code } from '../city/city.ts'
 import { type Refusal, refused } from '../ticket/decision.ts'
 import type { CallDeps } from './compose.ts'
 import type { Call, Reply } from './http.ts'
@@ -108,10 +109,10 @@ function receiverOf({ kind = '', code = '' }: Record<string, string>): string {
   return `${kind}#${codeOf(code)}`
 }
 
-function codeOf(code = ''): string {
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(code) || code.length > 40)
-    throw new DoorRefusal('input.invalid', {
-      errors: [{ pointer: 'path', message: 'a code: lower-case letters and digits in groups, joined by hyphens' }],
-    })
-  return code
+function codeOf(text = ''): string {
+  const parsed = code().safeParse(text)
+  if (parsed.success) return parsed.data
+  throw new DoorRefusal('input.invalid', {
+    errors: parsed.error.issues.map(({ message }) => ({ pointer: 'path', message })),
+  })
 }
