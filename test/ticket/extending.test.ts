@@ -416,6 +416,7 @@ describe('每一工单各自延期', () => {
   it('granted, the limit of that order moves and no other’s', () => {
     const story = both().and('2026-08-31T09:00+08:00', supervisor, grant)
     expect(story.clock('final-reply', first)).toMatchObject({ lastDay: '2026-09-30' })
+    expect(story.clock('final-reply', first)).not.toHaveProperty('outcome')
     expect(story.clock('final-reply', second)).toMatchObject({ lastDay: '2026-08-31' })
     expect(story.ticket.extensions.map((extension) => extensionState(extension, story.ticket))).toEqual([
       'granted',

@@ -406,6 +406,8 @@ describe('交办的记录', () => {
     const early = passedTwice().and('2026-10-13T09:00+08:00', otherStreet, reply(fourth))
     const kept = early.when('2026-10-14T09:00+08:00', district, back(fourth)).events('sent-back-down')[0]
     expect(kept?.until).toBe('2026-10-20')
+    const lastDay = early.when('2026-10-20T09:00+08:00', district, back(fourth)).events('sent-back-down')[0]
+    expect(lastDay?.until).toBe('2026-10-20')
     const today = early.when('2026-10-14T09:00+08:00', district, back(fourth, { until: '2026-10-14' }))
     expect(today.events('sent-back-down')[0]?.until).toBe('2026-10-14')
   })

@@ -408,6 +408,20 @@ describe('审定与改派的范围', () => {
       .when('2026-10-12T11:00+08:00', supervisor, reassign(first, 'sy-housing'))
       .decides('reassigned', 'dispatched')
   })
+  it('one that ended with the lead’s return waits for nobody: the matter may be closed elsewhere', () =>
+    received('2026-10-09', ['heping-urban-management'])
+      .and('2026-10-09T10:00+08:00', co, { ...request, order: second })
+      .and('2026-10-09T11:00+08:00', lead, request)
+      .and(at, supervisor, decide('approve'))
+      .and('2026-10-12T10:00+08:00', operator, { type: 'dispatch', lead: 'sy-housing', reason: '市级管辖' })
+      .when('2026-10-12T11:00+08:00', operator, {
+        type: 'close',
+        ground: 5,
+        alternative: 'untrue',
+        evidence: { finding: '不实' },
+        reasons: '不实',
+      })
+      .decides('closed'))
   it('a refused one needs new grounds; one withdrawn by replying needs none', () => {
     const again = requested()
       .and('2026-10-10T09:00+08:00', lead, reply)

@@ -448,6 +448,11 @@ describe('每一工单各自督办', () => {
     moved.when(at, supervisor, { type: 'dischargeSupervision', supervision: 1 }).refuses(over)
     moved.when(at, lead, answer).refuses(over)
   })
+  it('may be of an answer that is being checked', () =>
+    dispatched()
+      .and('2026-10-12T09:00+08:00', lead, reply)
+      .when('2026-10-12T10:00+08:00', supervisor, demand)
+      .decides('supervision-opened'))
   it('of an order that is out of the unit’s hands none is opened, and nobody is urged', () => {
     const moved = together().and('2026-10-12T09:00+08:00', supervisor, reassign)
     moved.when('2026-10-12T10:00+08:00', supervisor, demand).refuses('work-order.not-open')

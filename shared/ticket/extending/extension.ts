@@ -62,7 +62,7 @@ interface Law {
 /** 不得超过2个月 — how far a general extension may go in all, what earlier holders of the order used up taken off. */
 export function cap(ticket: Ticket, clock: Clock, law: Law): Deadline & { months: number } {
   const used = ticket.extensions
-    .filter(({ order, decision }) => decision === 'granted' && order !== clock.order && isPast(ticket, order))
+    .filter(({ order, decision }) => decision === 'granted' && isPast(ticket, order))
     .reduce((months, extension) => Math.max(months, monthsOf(extension, law)), 0)
   const months = Math.max(0, law.rules.extending.maxMonths - used)
   return { ...extensionLimit(originalLastDay(ticket, clock), months, law.calendar), months }
@@ -74,8 +74,7 @@ const isPast = (ticket: Ticket, order: string): boolean => {
 }
 
 /** The months that a granted last day comes to, begun ones counted whole. */
-function monthsOf({ grantedMonths, grantedUntil = '', originalLastDay }: Extension, { rules, calendar }: Law): number {
-  if (grantedMonths) return grantedMonths
+function monthsOf({ grantedUntil = '', originalLastDay }: Extension, { rules, calendar }: Law): number {
   for (let months = 1; months < rules.extending.maxMonths; months++)
     if (extensionLimit(originalLastDay, months, calendar).lastDay >= grantedUntil) return months
   return rules.extending.maxMonths

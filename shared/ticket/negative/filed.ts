@@ -19,7 +19,7 @@ function negativeIn(ticket: Ticket, event: Happened): NegativeOutcome | undefine
   }
   if (event.type === 'return-approved') {
     const order = findOrder(ticket, event.order)
-    const ground = order?.returnRequest?.ground ?? 'not-responsible'
-    return { at, kind: 'returned', ground, reasons: order?.returnRequest?.reasons ?? event.reasons, unit: order?.unit }
+    const request = order?.returnRequest
+    return request && { at, kind: 'returned', ground: request.ground, reasons: request.reasons, unit: order?.unit }
   }
 }

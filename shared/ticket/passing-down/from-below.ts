@@ -40,7 +40,7 @@ function passedByUs(ticket: Ticket, number: string, context: Context): WorkOrder
   if (!order) return refused('work-order.unknown')
   const passing = order.parent === undefined ? undefined : findOrder(ticket, order.parent)
   if (!passing) return refused('pass-down.not-passed')
-  if (!isTheirs(passing, context) || context.actor.unit === order.unit) return refused('pass-down.other-unit')
+  if (!isTheirs(passing, context)) return refused('pass-down.other-unit')
   return order
 }
 

@@ -16,10 +16,12 @@ export function innerLastDay(
   until: string | undefined,
   { today, rules, calendar }: Context,
 ): string | Refusal {
-  if (until !== undefined && until < today) return refused('pass-down.limit-past', { until, today })
   const latest = outer && later(outer.lastDay, today)
-  if (until !== undefined && latest && until > latest) return refused('pass-down.outlasts', { until, outer: latest })
-  if (until !== undefined) return until
+  if (until !== undefined) {
+    if (until < today) return refused('pass-down.limit-past', { until, today })
+    if (latest && until > latest) return refused('pass-down.outlasts', { until, outer: latest })
+    return until
+  }
   if (!latest) return refused('pass-down.limit-needed')
   const { period } = rules.limits['inner-limit']
   return later(workingDaysBefore(latest, 'workingDays' in period ? period.workingDays : 0, calendar), today)

@@ -20,7 +20,4 @@ export const unfoundedReturns = (ticket: Ticket, unit?: string): number =>
 export const isApprovedAsNotAcceptable = (ticket: Ticket, ground: number): boolean =>
   ticket.orders
     .flatMap(requestsOf)
-    .some(
-      ({ decision, ground: why, articleGround }) =>
-        decision === 'approved' && why === 'not-acceptable' && articleGround === ground,
-    )
+    .some(({ decision, articleGround }) => decision === 'approved' && articleGround === ground)
