@@ -439,6 +439,12 @@ describe('每一工单各自延期', () => {
       lastDay: '2026-11-02',
     })
   })
+  it('the week of a report ends at its midnight: only from then on the next is given', () => {
+    const reported = asked().and('2026-09-01T09:00+08:00', lead, report)
+    const next = (at: string) => reported.when(at, lead, report).events('progress-reported')[0]?.due
+    expect(next('2026-09-04T23:59+08:00')).toBeUndefined()
+    expect(next('2026-09-05T00:00+08:00')).toBe(instant('2026-09-12T00:00+08:00'))
+  })
   it('a report is the order’s that asked', () => {
     const one = together().and('2026-08-28T10:00+08:00', lead, ask(first))
     one.when('2026-08-28T12:00+08:00', co, { ...report, order: second }).refuses('progress-report.none-due')

@@ -1,6 +1,7 @@
 /** 清单 — what each desk finds on its lists: every row as a whole, since when it waits, and when it leaves. */
 import { describe, expect, it } from 'vitest'
 import { type Listed, listedRows } from '../../shared/ticket/listed.ts'
+import { listedRatings } from '../../shared/ticket/rating/listed.ts'
 import { leading, leadNumber, mergeInto } from '../support/merging.ts'
 import {
   appellant,
@@ -115,7 +116,7 @@ describe('差评清单', () => {
     }))
   it('never a good one', () => {
     const good = closed().and(on('10-12', '12:00'), appellant(), rate(3, 'result'))
-    expect(rowOf(good, 'rating-1')).toBeUndefined()
+    expect(listedRatings(good.ticket)).toEqual([])
     const both = good.and(on('10-12', '13:00'), appellant(), rate(1, 'acceptance'))
     expect(rowsOf(both, 'bad-ratings')).toMatchObject([{ key: 'rating-2', row: { about: 'acceptance' } }])
   })

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { repeats } from '../../shared/regulation/liaoning-draft-2021/repeats.ts'
 import { type Appeal, likeness, textShare } from '../../shared/ticket/merging/similar.ts'
-import { listedSimilar } from '../../shared/ticket/merging/similar-list.ts'
+import { listedSimilar, similarRow } from '../../shared/ticket/merging/similar-list.ts'
 import { hashesOf, likely, sketchOf } from '../../shared/ticket/merging/sketch.ts'
 import { operator, registered } from '../support/story.ts'
 
@@ -178,6 +178,8 @@ describe('同类当日清单', () => {
     const { number, category, area, text, title } = registered().ticket
     expect(row?.list).toBe(`similar ${category} ${area} 2026-10-09`)
     expect(row?.row).toEqual({ ticket: number, sketch: expect.any(String), size: expect.any(Number) })
+    const { sketch, size } = similarRow().parse(row?.row)
+    expect(likely(hashesOf(title, String(text)), sketch, size)).toBe(1)
     for (const said of [title, String(text)]) expect(JSON.stringify(row)).not.toContain(said)
   })
   it('its row stays the same while it is handled, and leaves the list when it is filed or withdrawn', () => {

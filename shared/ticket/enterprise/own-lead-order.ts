@@ -10,7 +10,6 @@ export function ownLeadOrder(ticket: Ticket, number: string, context: Context): 
   if (ticket.ticketType !== 'enterprise') return refused('enterprise.not-one')
   if (order.role !== 'lead') return refused('enterprise.lead-only')
   const last = ticket.orders.findLast(({ role }) => role === 'lead')
-  if (order.state === 'given-back' || last?.number !== number)
-    return refused('work-order.not-open', { state: order.state })
+  if (last?.number !== number) return refused('work-order.not-open', { state: order.state })
   return order
 }
