@@ -5,6 +5,16 @@ import { lazily } from '../schema/lazily.ts'
 
 const key = lazily(() => z.record(z.string().max(40), z.strictObject({ S: z.string().max(200) })))
 
+/** What a page is read from: the attributes its keys have, and the partition it lies in. */
+export interface Place {
+  keys: readonly string[]
+  partition: string
+  value: string
+}
+
+/** A cursor of another list, or of none: the caller's mistake, found where the list is known. */
+export class ForeignCursor extends Error {}
+
 export const cursorOf = (last: Record<string, AttributeValue> | undefined): string | undefined =>
   last && Buffer.from(JSON.stringify(last)).toString('base64url')
 
@@ -15,4 +25,12 @@ export function keyOf(cursor: string): Record<string, AttributeValue> | undefine
   } catch {
     return undefined
   }
+}
+
+/** @throws {ForeignCursor} DynamoDB fails on a key of another list, or goes on somewhere in this one */
+export function keyWithin({ keys, partition, value }: Place, cursor: string): Record<string, AttributeValue> {
+  const found = keyOf(cursor)
+  const belongs = found && Object.keys(found).length === keys.length && keys.every((name) => name in found)
+  if (!belongs || found[partition]?.S !== value) throw new ForeignCursor(`not a cursor of ${value}`)
+  return found
 }

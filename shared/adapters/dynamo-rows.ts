@@ -1,8 +1,9 @@
 /** Rows of lists in DynamoDB: departments' orders, the desks' tickets, the matters' lists; an older version never replaces a newer one. */
 import { type AttributeValue, type DynamoDBClient, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb'
 import type { ListedRows, OrderRow, OrderRows, TicketLists, TicketRow } from '../application/ports.ts'
-import { cursorOf, keyOf } from './cursor.ts'
+import { cursorOf, keyWithin } from './cursor.ts'
 import { isConditionFailure } from './dynamo-errors.ts'
+import { ticketsTable } from './tables.ts'
 
 export function dynamoOrders(client: DynamoDBClient, TableName: string): OrderRows {
   const put = (row: OrderRow): Promise<void> => {
@@ -75,14 +76,14 @@ export const dynamoLists = (client: DynamoDBClient, TableName: string): TicketLi
 async function page<T>(
   client: DynamoDBClient,
   TableName: string,
-  IndexName: string | undefined,
+  IndexName: keyof typeof ticketsTable.indexes | undefined,
   partition: string,
   value: string,
   ScanIndexForward: boolean,
   Limit: number,
   after: string | undefined,
 ): Promise<{ items: T[]; next: string | undefined }> {
-  const start: Record<string, AttributeValue> | undefined = after ? keyOf(after) : undefined
+  const start = after === undefined ? undefined : keyWithin({ keys: keysOf(IndexName), partition, value }, after)
   const { Items = [], LastEvaluatedKey } = await client.send(
     new QueryCommand({
       TableName,
@@ -97,4 +98,11 @@ async function page<T>(
   )
   const items = Items.flatMap(({ row }) => (row?.S ? [JSON.parse(row.S) as T] : []))
   return { items, next: cursorOf(LastEvaluatedKey) }
+}
+
+/** The attributes a key of the table has, or one of an index, which holds the table's too. */
+const keysOf = (index: keyof typeof ticketsTable.indexes | undefined): string[] => {
+  const { key, indexes } = ticketsTable
+  const ofIndex = index ? [indexes[index].partition, indexes[index].sort] : []
+  return [...new Set<string>([key.partition, key.sort, ...ofIndex])]
 }

@@ -47,7 +47,11 @@ const atTheDoor = {
     zh: '请求头不符合要求，见 errors。',
     en: 'A header is not as described; see errors.',
   },
-  'cursor.invalid': { status: 400, zh: '分页游标无效。', en: 'The cursor is not one of ours.' },
+  'cursor.invalid': {
+    status: 400,
+    zh: '分页游标无效，或者不属于这个清单。',
+    en: 'The cursor is not one of ours, or of another list.',
+  },
   'period.invalid': {
     status: 400,
     zh: '统计期间无效：起始日不得晚于截止日，且不超过一年。',

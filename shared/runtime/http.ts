@@ -2,6 +2,7 @@
 import middy from '@middy/core'
 import type { APIGatewayProxyEvent, APIGatewayProxyResult, Context } from 'aws-lambda'
 import type { z } from 'zod'
+import { ForeignCursor } from '../adapters/cursor.ts'
 import type { DoorCode } from '../api/problem.ts'
 import type { Route } from '../api/route.ts'
 import type { Lazily, Parsed } from '../schema/lazily.ts'
@@ -9,7 +10,7 @@ import type { Actor } from '../ticket/actor.ts'
 import { isRefusal, type Refusal } from '../ticket/decision.ts'
 import { type Asked, answered, failed, refusedAtTheDoor, refusedByRule } from './answers.ts'
 import { actorOf } from './caller.ts'
-import { DoorRefusal, headersOf, parseBody, parseQuery } from './input.ts'
+import { DoorRefusal, headersOf, parseBody, parseParams, parseQuery } from './input.ts'
 import { log } from './log.ts'
 
 /** What a handler is given: parsed, authorised, counted. */
@@ -68,6 +69,7 @@ export function httpFunction<T extends Record<string, Route>, D extends object>(
       if (route.command) logCommand(name, reply, call, asked)
       return isRefusal(reply) ? refusedByRule(reply, asked) : answered(reply, route, asked)
     } catch (error) {
+      if (error instanceof ForeignCursor) return refusedAtTheDoor(new DoorRefusal('cursor.invalid'), asked)
       return error instanceof DoorRefusal ? refusedAtTheDoor(error, asked) : failed(error, name, asked)
     }
   }
@@ -108,7 +110,7 @@ function callOf(event: APIGatewayProxyEvent, route: Route, actor: Actor, request
   const headers = headersOf(event)
   const body = parseBody(event, route, headers)
   return {
-    params: Object.fromEntries(Object.entries(event.pathParameters ?? {}).map(([name, value]) => [name, value ?? ''])),
+    params: parseParams(event),
     query: parseQuery(event, route) as never,
     body: body.value as never,
     actor,

@@ -54,6 +54,16 @@ export function headersOf(event: APIGatewayProxyEvent): Headers {
   }
 }
 
+/** Nothing here has a longer name, and tables take no key of any length. */
+const nameInPath = z.string().max(200)
+
+export function parseParams({ pathParameters }: APIGatewayProxyEvent): Record<string, string> {
+  const given = Object.entries(pathParameters ?? {}).map(([name, value]) => [name, value ?? ''])
+  const parsed = z.record(z.string(), nameInPath).safeParse(Object.fromEntries(given))
+  if (!parsed.success) throw new DoorRefusal('input.invalid', { errors: errorsOf(parsed.error, 'path') })
+  return parsed.data
+}
+
 export function parseQuery(event: APIGatewayProxyEvent, { query }: Route): unknown {
   const given = event.queryStringParameters ?? {}
   const parsed = (query ?? nothing)().safeParse(given)

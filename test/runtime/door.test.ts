@@ -1,6 +1,7 @@
 /** The door — what is wrong before any rule is asked, and what went wrong behind it: a problem with its code, never a half-answer. */
 import type { APIGatewayProxyEvent, Context } from 'aws-lambda'
 import { describe, expect, it, vi } from 'vitest'
+import { ForeignCursor } from '../../shared/adapters/cursor.ts'
 import { type Route, route } from '../../shared/api/route.ts'
 import type { Law } from '../../shared/application/execute.ts'
 import { httpFunction } from '../../shared/runtime/http.ts'
@@ -41,6 +42,21 @@ describe('the door', () => {
       code: 'header.invalid',
       errors: [{ pointer: 'headers/if-match' }],
     }))
+  it('takes no longer names than there are: tables fail on them', async () => {
+    const named = (name: string) => asked({ pathParameters: { reference: name } })
+    expect(await named('长'.repeat(200))).toEqual({ status: 200 })
+    expect(await named('长'.repeat(201))).toMatchObject({
+      status: 400,
+      code: 'input.invalid',
+      errors: [{ pointer: 'path/reference' }],
+    })
+  })
+  it('refuses a cursor that the list does not know as its own', async () => {
+    const foreign = async () => {
+      throw new ForeignCursor('not a cursor of review')
+    }
+    expect(await asked({}, foreign)).toMatchObject({ status: 400, code: 'cursor.invalid' })
+  })
   it('says that the city is not loaded yet', async () =>
     expect(await asked({}, lawOf({ city: async () => undefined }))).toMatchObject({
       status: 503,

@@ -116,11 +116,21 @@ describe('what is not there, or not theirs', () => {
     problem(await city.operator.get('/v1/work-orders/261009-48213074-9'), 404, 'work-order.unknown')
     problem(await city.nobody.get('/v1/nothing'), 404, 'route.unknown')
     problem(await city.operator.get('/v1/tickets?cursor=zzz'), 400, 'cursor.invalid')
+    problem(await city.operator.get('/v1/tickets?cursor=e30'), 400, 'cursor.invalid')
     problem(await city.operator.get('/v1/tickets?limit=1000'), 400, 'input.invalid')
     problem(await city.operator.get('/v1/tickets?colour=red'), 400, 'input.invalid')
     problem(await city.supervisor.get('/v1/authority-lists/nothing'), 404, 'thing.unknown')
     problem(await city.operator.get('/v1/figures?from=2026-10-09&to=2026-10-08'), 400, 'period.invalid')
     problem(await city.operator.get('/v1/figures?from=2025-01-01&to=2026-10-08'), 400, 'period.invalid')
+  })
+
+  it('a cursor of another list: 400', async () => {
+    await Promise.all([city.register(), city.register()])
+    const { body } = await city.operator.get('/v1/tickets?worklist=review&limit=1')
+    const goOn = (list: string) => city.operator.get(`/v1/tickets?${list}&cursor=${body.next}`)
+    expect((await goOn('worklist=review')).status).toBe(200)
+    for (const other of ['worklist=dispatch', 'registeredOn=2026-10-09', 'endedIn=2026-10'])
+      problem(await goOn(other), 400, 'cursor.invalid')
   })
 
   it('another unit’s order: 403', async () => {
