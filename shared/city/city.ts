@@ -1,5 +1,6 @@
 /** A city (城市) as its administrators describe it: units, areas, dispatch catalogue, channels, and which rules apply. */
 import * as z from 'zod'
+import { civilDate } from '../regulation/civil-date.ts'
 import { scoring } from '../regulation/scoring.ts'
 import { supervisionLevel } from '../regulation/supervision.ts'
 import { level, unitKind } from '../regulation/tree.ts'
@@ -8,7 +9,7 @@ import { lazily, type Parsed } from '../schema/lazily.ts'
 /** Administrative code, 6 to 12 digits (GB/T 2260): 210100 is Shenyang, 210102 its Heping district. */
 export const areaCode = z.string().regex(/^\d{6}(\d{3}(\d{3})?)?$/, 'an administrative code of 6, 9 or 12 digits')
 
-export const date = z.iso.date()
+export const date = civilDate
 
 /** Emergencies that go at once to their units, before any review (art. 18 ¶2). */
 export const emergencyKind = z.enum(['natural-disaster', 'accident', 'public-health', 'public-security'])
@@ -48,6 +49,9 @@ export const category = lazily(() =>
   }),
 )
 
+/** Ten years: no statute gives more for one answer, and each day is counted. */
+const days = z.int().positive().max(3660)
+
 /** 派发工单目录 — category × area → department, with effective dates (art. 20). */
 export const catalogueEntry = lazily(() =>
   z.strictObject({
@@ -61,8 +65,8 @@ export const catalogueEntry = lazily(() =>
     /** 法律法规另有时限 — replaces the reply limits; only a 法律 or 法规 may be cited (art. 19(5)). */
     statutoryLimit: z
       .strictObject({
-        workingDays: z.int().positive().optional(),
-        calendarDays: z.int().positive().optional(),
+        workingDays: days.optional(),
+        calendarDays: days.optional(),
         citation: z.string().regex(/^《.+》第.+条/, 'a citation: 《…》第…条'),
         citationKind: z.enum(['law', 'regulation']),
       })

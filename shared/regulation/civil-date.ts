@@ -1,7 +1,19 @@
 /** 日期 — ISO dates ('2026-10-09') as day numbers, so that days are counted without any zone. */
 
+import * as z from 'zod'
+
 /** A date of the civil calendar, 'YYYY-MM-DD'; compares by `<` as dates do. */
 export type IsoDate = string
+
+/** What is counted with lies here: outside four-digit years dates no longer compare, and counting would not end. */
+const isCountable = (date: string): boolean => '1900-01-01' <= date && date < '2200-01-01'
+const message = 'between 1900 and 2199'
+
+/** A date as people send it. */
+export const civilDate = z.iso.date().refine(isCountable, message)
+
+/** A time as people send it: RFC 3339, with its offset. */
+export const timeWithOffset = z.iso.datetime({ offset: true }).refine(isCountable, message)
 
 const dayInMs = 86_400_000
 

@@ -3,6 +3,7 @@ import type { Routes } from '../api/routes.ts'
 import { evaluate, ticketsBehind } from '../evaluation/evaluate.ts'
 import { type Evaluation, type Period, ticketFigures } from '../evaluation/figures.ts'
 import { type Score, scoresOf } from '../evaluation/score.ts'
+import { civilDate } from '../regulation/civil-date.ts'
 import { type Refusal, refused } from '../ticket/decision.ts'
 import type { CallDeps } from './compose.ts'
 import type { Call, Reply } from './http.ts'
@@ -80,7 +81,7 @@ export async function recordCalls(
   { registry }: CallDeps,
 ): Promise<Reply> {
   const day = params.day ?? ''
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day))
+  if (!civilDate.safeParse(day).success)
     throw new DoorRefusal('input.invalid', { errors: [{ pointer: 'path/day', message: 'a day, 2026-10-09' }] })
   await registry.putCalls(day, body)
   return { body: { day, ...body } }

@@ -1,7 +1,7 @@
 /** 城市 — what the rules ask of it: who stands under whom, and what is in force on a day, from its first day to its last (第二十条、第二十二条、第二十四条). */
 import { describe, expect, it } from 'vitest'
 import { shenyang } from '../../infra/cities/shenyang.ts'
-import { type City, city } from '../../shared/city/city.ts'
+import { type City, catalogueEntry as catalogueEntrySchema, city } from '../../shared/city/city.ts'
 import { registryOf } from '../../shared/city/registry.ts'
 
 const plain = city().parse(shenyang)
@@ -37,6 +37,16 @@ describe('单位层级', () => {
 })
 
 describe('派发工单目录', () => {
+  it('takes a statute’s limit of at most ten years: each of its days is counted', () => {
+    const limited = (statutoryLimit: object) =>
+      catalogueEntrySchema().safeParse({
+        ...row('sy-urban-management', '2026-01-01'),
+        statutoryLimit: { citation: '《噪声污染防治法》第六十条', citationKind: 'law', ...statutoryLimit },
+      }).success
+    expect([limited({ workingDays: 3660 }), limited({ calendarDays: 3660 })]).toEqual([true, true])
+    expect([limited({ workingDays: 3661 }), limited({ calendarDays: 1e9 })]).toEqual([false, false])
+  })
+
   const { catalogueEntry } = registryWith({
     catalogue: [
       row('old', '2026-01-01', '2026-06-30'),

@@ -1,5 +1,6 @@
 /** 派单 — to departments, by the dispatch catalogue or by hand. */
 import * as z from 'zod'
+import { date } from '../../city/city.ts'
 import { lazily } from '../../schema/lazily.ts'
 import { commandRoute, onOrder, onTicket, platformSide, route } from '../route.ts'
 
@@ -26,7 +27,7 @@ export const dispatchRoutes = {
     who: platformSide,
     article: '第二十条',
     summary: { zh: '查询派发工单目录', en: 'Whom the dispatch catalogue names for a category and area' },
-    query: lazily(() => z.strictObject({ category: z.string(), area: z.string(), on: z.iso.date().optional() })),
+    query: lazily(() => z.strictObject({ category: z.string(), area: z.string(), on: date.optional() })),
     status: 200,
   }),
 }

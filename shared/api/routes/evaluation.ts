@@ -1,9 +1,10 @@
 /** 考核 — the seven figures, the score made of them, and the tickets behind them. */
 import * as z from 'zod'
+import { date } from '../../city/city.ts'
 import { lazily } from '../../schema/lazily.ts'
 import { platformSide, route } from '../route.ts'
 
-const period = { from: z.iso.date(), to: z.iso.date() }
+const period = { from: date, to: date }
 
 export const evaluationRoutes = {
   readFigures: route({

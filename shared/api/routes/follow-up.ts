@@ -1,12 +1,12 @@
 /** 回访、评价与责任 — examined ratings, inspections, findings, misuse, misconduct, clues, and the authority's lists of them. */
 import * as z from 'zod'
-import { areaCode } from '../../city/city.ts'
+import { areaCode, date } from '../../city/city.ts'
 import { lazily } from '../../schema/lazily.ts'
 import { ticketType } from '../../ticket/classification.ts'
 import { authorityLists } from '../../ticket/listed.ts'
 import { commandRoute, onTicket, paging, platformSide, route } from '../route.ts'
 
-const period = { from: z.iso.date(), to: z.iso.date() }
+const period = { from: date, to: date }
 const here = 'follow-up' as const
 
 export const followUpRoutes = {

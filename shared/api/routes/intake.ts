@@ -1,5 +1,6 @@
 /** 受理 — registration, review and the appellant’s side of a ticket. */
 import * as z from 'zod'
+import { date } from '../../city/city.ts'
 import { lazily } from '../../schema/lazily.ts'
 import { register } from '../../ticket/registering/commands.ts'
 import { line } from '../../ticket/text.ts'
@@ -60,7 +61,7 @@ export const intakeRoutes = {
           .regex(/^\d{4}-\d{2}$/)
           .optional()
           .describe('month, 2026-10'),
-        registeredOn: z.iso.date().optional(),
+        registeredOn: date.optional(),
         ...paging,
       }),
     ),

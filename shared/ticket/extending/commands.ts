@@ -1,5 +1,6 @@
 /** Commands of 延期 — more time for the completing reply, and the weekly reports it costs (第十九条（四）). */
 import * as z from 'zod'
+import { date } from '../../city/city.ts'
 import { clockKind } from '../../regulation/limit.ts'
 import { lazily } from '../../schema/lazily.ts'
 import { order } from '../fields.ts'
@@ -7,7 +8,7 @@ import { writtenText } from '../text.ts'
 
 /** Counted from the original last day in all, never from an earlier extension. */
 const months = z.int().min(1).max(12).optional().describe('months in all beyond the original last day')
-const until = z.iso.date().optional().describe('or the last day itself; one that is not worked rolls to the next')
+const until = date.optional().describe('or the last day itself; one that is not worked rolls to the next')
 
 /** 申请延期 — before the limit, with reasons, by the unit that holds the order (art. 19(4)). */
 export const requestExtension = lazily(() =>

@@ -1,5 +1,6 @@
 /** Commands of 督办 — by the authority, and the answers of the units (第二十三条、第二十四条). */
 import * as z from 'zod'
+import { date } from '../../city/city.ts'
 import { supervisionLevel, supervisionStep, triggerCode } from '../../regulation/supervision.ts'
 import { lazily } from '../../schema/lazily.ts'
 import { order } from '../fields.ts'
@@ -7,7 +8,7 @@ import { writtenText } from '../text.ts'
 
 /** names the supervision of the ticket; in REST calls it stands in the path */
 const supervision = { supervision: z.int().describe('number of the supervision, 1 for the first of its ticket') }
-const until = z.iso.date().optional().describe('last day for the answer; the default of the step when absent')
+const until = date.optional().describe('last day for the answer; the default of the step when absent')
 
 /** 启动督办 — a demand to the unit that holds the order, with a day for its answer (art. 23). */
 export const supervise = lazily(() =>
