@@ -134,7 +134,7 @@ export const ticketFigures = {
     unit: 'ratio',
     formula: '办理结果未评价 ÷ 期内告知结果的诉求件',
     standing: (ticket, { period }) =>
-      timesTold('result', ticket) > 0 && within(ticket.since, period)
+      timesTold('result', ticket) > ticket.reopenings.length && within(ticket.since, period)
         ? { counts: true, hit: resultRating(ticket) === undefined }
         : not,
   },

@@ -212,6 +212,22 @@ describe('满意率', () => {
   })
 })
 
+describe('未评价率', () => {
+  const again = () => closed().and('2026-11-02T09:00+08:00', operator, { ...reached, solved: 'not-solved' })
+  it('is of results told: what is worked again has its result yet to be told', () => {
+    const november = evaluation('2026-11-01', '2026-11-30')
+    expect(counted(again(), november)).not.toHaveProperty('not-rated')
+    const told = again().and('2026-11-04T09:00+08:00', operator, {
+      type: 'close',
+      ground: 5,
+      alternative: 'untrue',
+      evidence: { finding: '复查' },
+      reasons: '复查',
+    })
+    expect(counted(told, november)).toMatchObject({ 'not-rated': '1/1' })
+  })
+})
+
 describe('平均办理天数', () => {
   const figures = (...stories: Story[]) =>
     evaluate(
