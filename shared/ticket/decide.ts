@@ -23,7 +23,7 @@ export function decide<N extends LaterCommand>(
   if (!by.includes(context.actor.role)) return refused('ticket.role-not-allowed', { command: command.type, may: by })
   if (!mayTouch(context.actor, ticket)) return refused('ticket.not-yours')
   if (!from.includes(ticket.state)) return refused('ticket.not-allowed-here', { state: ticket.state, from, article })
-  if (authority && context.actor.role === 'supervisor' && context.actor.authority !== authority)
+  if (authority && context.actor.authority !== authority)
     return refused('ticket.authority-not-allowed', { command: command.type, authority, article })
   if (optional && logBytes > fullAt) return refused('ticket.full')
 

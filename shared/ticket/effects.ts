@@ -77,8 +77,8 @@ export function effectsOf(decision: DecisionRecord, ticket: Ticket): Effect[] {
 
 /** Who leads is followed; and whoever has just been merged may have missed what its lead decided meanwhile. */
 function leadsToTell(decision: DecisionRecord, ticket: Ticket): Effect[] {
-  const joined = decision.events.find(({ type }) => type === 'merged')
-  if (joined?.type === 'merged') return [{ type: 'tell-merged', lead: joined.into }]
+  const joined = decision.events.find((event) => event.type === 'merged')
+  if (joined) return [{ type: 'tell-merged', lead: joined.into }]
   return concernsMerged(decision, ticket) ? [{ type: 'tell-merged', lead: ticket.number }] : []
 }
 

@@ -115,14 +115,15 @@ function endOrders(ticket: Ticket, at: string): Ticket {
 }
 
 /** Passed down from an order that is over, or still open below one that has been answered. */
-const isMoot = ({ role, state }: WorkOrder, outer: WorkOrder['state'] | undefined): boolean =>
-  role === 'sub' && (outer === 'given-back' || outer === 'ended' || (outer === 'replied' && state === 'open'))
+const isMoot = ({ state }: WorkOrder, outer: WorkOrder['state'] | undefined): boolean =>
+  outer === 'given-back' || outer === 'ended' || (outer === 'replied' && state === 'open')
 
 /** No clock outlives the order it runs for. */
 function stopClocks(ticket: Ticket, at: string): Ticket {
-  const over = new Set(ticket.orders.filter((order) => !isInHand(order)).map(({ number }) => number))
-  const outlives = ({ kind, order, endedAt }: Clock) =>
-    order !== undefined && !endedAt && !clockEnds[kind].followsUp && over.has(order)
+  const over = new Set<string | undefined>(
+    ticket.orders.filter((order) => !isInHand(order)).map(({ number }) => number),
+  )
+  const outlives = ({ kind, order, endedAt }: Clock) => !endedAt && !clockEnds[kind].followsUp && over.has(order)
   if (!ticket.clocks.some(outlives)) return ticket
   return {
     ...ticket,

@@ -28,7 +28,7 @@ export const duringHandling: readonly State[] = ['handling', 'replied']
 export interface Permission {
   from: readonly State[]
   by: readonly Role[]
-  /** of supervisors only this kind of authority; either where it is left out (requirements §1) */
+  /** this kind of authority only, which makes it a supervisor's alone; either where it is left out (requirements §1) */
   authority?: (typeof authorities)[number]
   article: string
   /** refused when the log nears its size limit, so that closing, limits and supervision always find room */

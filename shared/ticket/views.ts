@@ -14,6 +14,7 @@ import {
   findOrder,
   isInHand,
   leadOrder,
+  leadOrLast,
   type Ticket,
   type WorkOrder,
 } from './ticket.ts'
@@ -57,7 +58,7 @@ const appealView = (ticket: Ticket) => ({
 
 /** What the appellant and the channel see: progress and public answers, no internal record (art. 13(2)). */
 export function appellantView(ticket: Ticket) {
-  const order = leadOrder(ticket) ?? ticket.orders.findLast(({ role }) => role === 'lead')
+  const order = leadOrLast(ticket)
   const { handled } = ticket
   return {
     ...appealView(ticket),

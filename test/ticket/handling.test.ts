@@ -63,15 +63,16 @@ describe('把关', () => {
 })
 
 describe('a log that is nearly full', () => {
-  const asked = (type: 'replyInterim' | 'reply') =>
+  const asked = (type: 'replyInterim' | 'reply', bytes = fullAt + 1) =>
     decide(
       { type, ...texts, consultation } as never,
       dispatched().ticket,
       { ...law, now: instant(at), today: '2026-10-12', actor: unit },
-      fullAt + 1,
+      bytes,
     )
   it('takes no optional command, and still what leads to the end', () => {
     expect(asked('replyInterim')).toMatchObject({ refused: 'ticket.full' })
+    expect(asked('replyInterim', fullAt)).toHaveProperty('events')
     expect(asked('reply')).toMatchObject({ events: [{ type: 'replied' }] })
   })
 })

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { system } from '../../shared/ticket/actor.ts'
 import { leading, mergeInto } from '../support/merging.ts'
 import { appellant, department, first, operator, registered, type Story, second, supervisor } from '../support/story.ts'
-import { dispatched, lead } from './endings.ts'
+import { closed, dispatched, lead } from './endings.ts'
 
 const at = '2026-10-09T11:00+08:00'
 const later = '2026-10-13T09:00+08:00'
@@ -41,6 +41,9 @@ describe('派单时限', () => {
     ).toEqual(['review - 10-12 met', 'misuse-reply - 10-15', 'dispatch - 10-10']))
   it('is not started by what is supplied during handling, only by what completes an appeal before it', () => {
     const asked = dispatched().and(at, operator, { type: 'requestSupplement', ask: '请补充照片', until: '2026-10-12' })
+    expect(clocks(asked, 'supplement-before-acceptance', 'supplement-during-handling')).toEqual([
+      'supplement-during-handling - 10-12',
+    ])
     const supplied = asked.and('2026-10-10T09:00+08:00', appellant(), { type: 'supplySupplement', text: '见附件' })
     expect(clocks(supplied, 'dispatch')).toEqual(['dispatch - 10-10 met'])
   })
@@ -149,6 +152,55 @@ describe('变更定性', () => {
     expect(clocks(recastOne, 'emergency-acknowledgement')).toEqual(clocks(emergency, 'emergency-acknowledgement'))
     expect(clocks(emergency, 'emergency-acknowledgement')).toHaveLength(3)
   })
+})
+
+describe('初核时限', () => {
+  it('is not started by working a matter again that had been accepted', () => {
+    const again = closed().and(later, operator, {
+      type: 'callBack',
+      outcome: 'reached',
+      solved: 'not-solved',
+      by: '回访员',
+    })
+    expect(again.ticket.state).toBe('handling')
+    expect(clocks(again, 'review')).toEqual(['review - 10-12 met'])
+  })
+})
+
+describe('每周报告', () => {
+  const ask = (order = first) =>
+    ({ type: 'requestExtension', order, kind: 'general', months: 1, reasons: '配件进口' }) as const
+  it('is owed by each unit that applied, for itself', () =>
+    expect(
+      clocks(
+        helped().and(at, lead, ask()).and('2026-10-10T09:00+08:00', department('heping-urban-management'), ask(second)),
+        'weekly-report',
+      ),
+    ).toEqual(['weekly-report 1 10-16', 'weekly-report 2 10-17']))
+  it('is not brought forward by another limit that passes', () =>
+    expect(
+      clocks(
+        dispatched().and('2026-10-12T09:00+08:00', lead, ask()).sweptTo('2026-10-16T00:00+08:00'),
+        'weekly-report',
+      ),
+    ).toEqual(['weekly-report 1 10-19']))
+})
+
+describe('不予配合', () => {
+  const silent = () => helped().and('2026-10-09T12:00+08:00', lead, { type: 'recordNonCooperation', facts: '拒不开门' })
+  const returnOf = (order: string, unit: string) =>
+    silent()
+      .and('2026-10-09T12:10+08:00', system('delivery'), received(order))
+      .and('2026-10-09T13:00+08:00', department(unit), giveBack(order))
+      .and('2026-10-12T09:00+08:00', supervisor, approve(order))
+  it('is counted on when a co-handler gives its order back, and ends when the lead does', () => {
+    expect(clocks(returnOf(second, 'heping-urban-management'), 'non-cooperation')).toEqual(['non-cooperation - 11-08'])
+    expect(clocks(returnOf(first, 'heping-housing'), 'non-cooperation')).toEqual(['non-cooperation - 11-08 void'])
+  })
+  it('ends when another matter leads: nobody waits for this appellant any more', () =>
+    expect(
+      clocks(silent().and(later, operator, mergeInto, { lead: leading(dispatched()) }), 'non-cooperation'),
+    ).toEqual(['non-cooperation - 11-08 void']))
 })
 
 describe('督办答复时限', () => {

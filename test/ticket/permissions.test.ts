@@ -4,7 +4,7 @@ import { type Actor, type Role, roles } from '../../shared/ticket/actor.ts'
 import { type CommandName, type CommandOf, commandBodies } from '../../shared/ticket/command.ts'
 import { decide } from '../../shared/ticket/decide.ts'
 import { isRefusal, type LaterCommand } from '../../shared/ticket/decision.ts'
-import { type State, states } from '../../shared/ticket/states.ts'
+import { type State, states, table } from '../../shared/ticket/states.ts'
 import { drawnBody } from '../support/drawn.ts'
 import { leading, mergeInto } from '../support/merging.ts'
 import { first, instant, law, number, operator, registered, type Story } from '../support/story.ts'
@@ -74,6 +74,12 @@ function may(command: LaterCommand, state: State, role: Role): boolean {
 }
 
 const later = (Object.keys(expected) as CommandName[]).filter((name): name is LaterCommand => name !== 'register')
+
+describe('a command of one kind of authority', () => {
+  it.each(Object.entries(table).filter(([, { authority }]) => authority))('%s is a supervisor’s alone', (_, { by }) =>
+    expect(by).toEqual(['supervisor']),
+  )
+})
 
 describe('the sample of each state', () => {
   it.each(states)('%s is in it', (state) => expect(samples[state].ticket.state).toBe(state))

@@ -116,6 +116,18 @@ describe('初核', () => {
 describe('办理', () => {
   it.each<[string, () => Story, string[]]>([
     ['dispatch', dispatched, [`work-order.dispatched → ${unit}: ${first}`, `appeal.dispatched → ${web}`]],
+    [
+      'a dispatch to several units at once',
+      () =>
+        registered()
+          .and('2026-10-09T09:10+08:00', operator, { type: 'accept' })
+          .and('2026-10-09T09:20+08:00', operator, { type: 'dispatch', coHandlers: [co] }),
+      [
+        `work-order.dispatched → ${unit}: ${first}`,
+        `work-order.dispatched → ${co}: ${second}`,
+        `appeal.dispatched → ${web}`,
+      ],
+    ],
     ['a co-handler that joins is the units’ affair', helped, [`work-order.dispatched → ${co}: ${second}`]],
     [
       'one that leaves learns that its order is over',
@@ -296,6 +308,15 @@ describe('督办、问责', () => {
           .and(later, businessEnvironment, step('discipline')),
       ),
     ).toEqual([])
+  })
+  it('of several records each circular goes to the unit of its own', () => {
+    const record = 'misconduct-2'
+    const both = circular()
+      .and(later, operator, { ...misconduct, unit: 'sy-housing' })
+      .and(later, businessEnvironment, { ...upheld, record })
+    expect(told(both.and(later, businessEnvironment, { ...step('circular'), record }))).toEqual([
+      'misconduct.circular → sy-housing',
+    ])
   })
   it('against the platform itself there is no unit to be told', () => {
     const { unit: _, ...ofPlatform } = misconduct

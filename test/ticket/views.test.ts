@@ -110,6 +110,9 @@ describe('诉求人', () => {
       'sy-housing',
     )
     expect(view(helped()).unit).toBe('heping-housing')
+    expect(view(helped().and(later, appellant(), { type: 'withdraw', how: 'written', document: '1' })).unit).toBe(
+      'heping-housing',
+    )
   })
   it('until when it was extended, which a refused application does not change', () => {
     const asked = dispatched().and(at, lead, extension)
@@ -186,12 +189,17 @@ describe('承办单位', () => {
       .and(at, lead, extension)
       .and(at, supervisor, { type: 'supervise', order: first, trigger: 'wrong-finding', demand: '重新核实' })
       .and(at, supervisor, { type: 'supervise', order: second, trigger: 'wrong-finding', demand: '重新核实' })
-    const shown = (which: string) => {
-      const view = order(busy, which)
-      return [view?.extensions.length, view?.supervisions.length, view?.limits.map(({ clock }) => clock)]
-    }
-    expect(shown(first)).toEqual([1, 1, ['interim-reply', 'final-reply', 'weekly-report', 'supervision-answer']])
-    expect(shown(second)).toEqual([0, 1, ['final-reply', 'supervision-answer']])
+    const limits = (which: string) => order(busy, which)?.limits.map(({ clock }) => clock)
+    expect(limits(first)).toEqual(['interim-reply', 'final-reply', 'weekly-report', 'supervision-answer'])
+    expect(limits(second)).toEqual(['final-reply', 'supervision-answer'])
+    const [asked, ...supervised] = [
+      { extension: 1, order: first, state: 'pending', asksUntil: '2026-11-30' },
+      { supervision: 1, unit: 'heping-housing', state: 'open', step: 'remind' },
+      { supervision: 2, unit: 'heping-urban-management', state: 'open', step: 'remind' },
+    ]
+    expect(order(busy)).toMatchObject({ extensions: [asked], supervisions: [supervised[0]] })
+    expect(order(busy, second)).toMatchObject({ extensions: [], supervisions: [supervised[1]] })
+    expect(ticketView(busy.ticket, operator)).toMatchObject({ extensions: [asked], supervisions: supervised })
     expect(order(closed())?.limits).toEqual([])
   })
   it('why it is worked again, where its order came from that', () => {

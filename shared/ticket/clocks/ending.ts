@@ -72,7 +72,7 @@ export const clockEnds: { readonly [K in ClockKind]: ClockEnds } = {
     kind: 'lapse',
   },
   'inner-limit': { fulfilledBy: ['replied-up'], voidedBy: [], kind: 'inner' },
-  'non-cooperation': { fulfilledBy: [], voidedBy: ['cooperation-recorded', ...returned], kind: 'right' },
+  'non-cooperation': { fulfilledBy: [], voidedBy: ['cooperation-recorded', 'merged', ...returned], kind: 'right' },
   'emergency-acknowledgement': {
     fulfilledBy: ['acknowledged', 'interim-replied', 'replied', 'contributed'],
     voidedBy: returned,
@@ -102,7 +102,7 @@ const endsEverything: readonly EventName[] = ['answered', 'rejected', 'redirecte
 /** An order's clock heeds its own events, a record's its own, a turn its own; the ticket's heeds its lead's and what happens to the ticket. */
 function concerns(event: Happened, clock: Clock, ticket: Ticket): boolean {
   if (event.type === 'progress-reported' && event.due !== clock.limit) return false
-  if (clock.subject && 'subject' in event && event.subject !== clock.subject) return false
+  if ('subject' in event && event.subject !== clock.subject) return false
   if (!('order' in event) || event.order === undefined) return true
   return clock.order ? event.order === clock.order : findOrder(ticket, event.order)?.role === 'lead'
 }
@@ -113,9 +113,6 @@ export function tick(clock: Clock, event: Happened, ticket: Ticket): Clock {
   const theirs = concerns(event, clock, ticket)
   const { fulfilledBy, voidedBy, followsUp } = clockEnds[clock.kind]
 
-  // Another's order has no limit of ours; what its ticket's appellant was promised goes on without an order.
-  if (event.type === 'merged' && (clock.order || clock.kind === 'non-cooperation'))
-    return { ...clock, endedAt: event.at, outcome: 'void' }
   if (theirs && fulfilledBy.includes(event.type)) {
     const at = 'happenedAt' in event ? event.happenedAt : event.at
     return { ...clock, endedAt: at, outcome: at < clock.limit ? 'met' : 'late' }
@@ -124,7 +121,7 @@ export function tick(clock: Clock, event: Happened, ticket: Ticket): Clock {
     return { ...clock, endedAt: event.at, outcome: 'void' }
   if (event.type === 'reclassified' && event.ends.includes(clock.kind))
     return { ...clock, endedAt: event.at, outcome: 'void' }
-  if (passedBy(event) === clock.kind && theirs && ('order' in event ? event.order : undefined) === clock.order)
+  if (passedBy(event) === clock.kind && theirs)
     return {
       ...clock,
       passedAt: clock.limit,
