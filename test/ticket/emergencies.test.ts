@@ -213,6 +213,21 @@ describe('emergency units that have it already', () => {
       { orders: [{ unit: 'sy-emergency' }, { unit: fire }] },
     ])
   })
+  it('a unit that has given its part already gets a new order in place of the old one', () => {
+    const given = to('tiexi-emergency', [fire]).and('2026-10-09T10:30+08:00', department(fire), {
+      type: 'reply',
+      order: second,
+      record: '已排查',
+      answer: '无明火',
+    })
+    const { ticket } = given.and('2026-10-09T11:00+08:00', operator, declare)
+    expect(ticket.orders.map(({ unit, state }) => `${unit} ${state}`)).toEqual([
+      'tiexi-emergency open',
+      'sy-fire ended',
+      'sy-emergency open',
+      'sy-fire open',
+    ])
+  })
   it('nor an order of somebody else’s', () => {
     const [event, dispatched] = declared(to('tiexi-housing'))
     expect(event).toMatchObject({ held: [] })
