@@ -143,8 +143,11 @@ export function dynamoRegistry(client: DynamoDBClient, TableName: string) {
       }
       await json('city', 'city', base)
     },
-    put: <P extends Part>(part: P, value: PartValue<P>) =>
-      json('city', `${part} ${(parts[part] as (value: PartValue<P>) => string)(value)}`, value),
+    /** @throws on a part that could not be read again: one such item, and there would be no city */
+    async put<P extends Part>(part: P, value: PartValue<P>): Promise<void> {
+      city().shape[lists[part]].parse([value])
+      await json('city', `${part} ${(parts[part] as (value: PartValue<P>) => string)(value)}`, value)
+    },
 
     async key(id: string): Promise<KeyRecord | undefined> {
       const value = await read(`key#${id}`, 'key')

@@ -18,6 +18,26 @@ export async function cityOf({ registry }: CallDeps) {
   return city
 }
 
+interface Hanging {
+  code: string
+  parent?: string | undefined
+}
+
+/** In a tree everything hangs under what is there, and nothing under itself. */
+function hangsWrong({ code, parent }: Hanging, others: readonly Hanging[], unknown: Refusal): Refusal | undefined {
+  const parents = new Map(others.map((other) => [other.code, other.parent]))
+  parents.set(code, parent)
+  if (parent && !parents.has(parent)) return unknown
+  const seen = new Set<string>()
+  for (let at: string | undefined = code; at; at = parents.get(at)) {
+    if (seen.has(at))
+      throw new DoorRefusal('input.invalid', {
+        errors: [{ pointer: '/parent', message: 'it cannot stand below itself' }],
+      })
+    seen.add(at)
+  }
+}
+
 /** Contact persons are for those inside; channels see what they need to file an appeal. */
 export async function readCity({ actor }: Call<Routes['readCity']>, deps: CallDeps): Answer {
   const city = await cityOf(deps)
@@ -36,22 +56,17 @@ const put = async (part: Part, value: { code: string }, { registry }: CallDeps):
 export async function putUnit({ params, body }: Call<Routes['putUnit']>, deps: CallDeps): Answer {
   const code = codeOf(params.unit)
   const { units } = await cityOf(deps)
-  const parents = new Map(units.map((unit) => [unit.code, unit.parent]))
-  if (body.parent && !parents.has(body.parent)) return refused('unit.unknown', { unit: body.parent })
-  parents.set(code, body.parent)
-  const seen = new Set<string>()
-  for (let at: string | undefined = code; at; at = parents.get(at)) {
-    if (seen.has(at))
-      throw new DoorRefusal('input.invalid', {
-        errors: [{ pointer: '/parent', message: 'a unit cannot stand below itself' }],
-      })
-    seen.add(at)
-  }
+  const wrong = hangsWrong({ code, ...body }, units, refused('unit.unknown', { unit: body.parent }))
+  if (wrong) return wrong
   return put('unit', { code, ...body }, deps)
 }
 
-export const putCategory = async ({ params, body }: Call<Routes['putCategory']>, deps: CallDeps): Answer =>
-  put('category', { code: codeOf(params.category), ...body }, deps)
+export async function putCategory({ params, body }: Call<Routes['putCategory']>, deps: CallDeps): Answer {
+  const code = codeOf(params.category)
+  const { categories } = await cityOf(deps)
+  const wrong = hangsWrong({ code, ...body }, categories, refused('category.unknown', { category: body.parent }))
+  return wrong ?? put('category', { code, ...body }, deps)
+}
 
 export const putChannel = async ({ params, body }: Call<Routes['putChannel']>, deps: CallDeps): Answer =>
   put('channel', { code: codeOf(params.channel), ...body }, deps)
@@ -71,6 +86,8 @@ export async function putTopic({ params, body }: Call<Routes['putTopic']>, deps:
 
 export async function putEndpoint({ params, body }: Call<Routes['putEndpoint']>, deps: CallDeps): Answer {
   const receiver = receiverOf(params)
+  const unknown = await notThere({ [params.kind ?? '']: params.code }, deps)
+  if (unknown) return unknown
   const secret = `whsec_${randomBytes(24).toString('base64')}`
   await deps.registry.putEndpoint(receiver, { url: body.url, secret })
   return { body: { url: body.url, secret } }
@@ -88,9 +105,8 @@ export async function issueKey({ body }: Call<Routes['issueKey']>, deps: CallDep
     throw new DoorRefusal('input.invalid', {
       errors: [{ pointer: `/${missing}`, message: `a ${body.role} key needs it` }],
     })
-  const { registry } = await deps.law()
-  if (body.unit && !registry.unit(body.unit)) return refused('unit.unknown', { unit: body.unit })
-  if (body.channel && !registry.hasChannel(body.channel)) return refused('channel.unknown', { channel: body.channel })
+  const unknown = await notThere(body, deps)
+  if (unknown) return unknown
   const { id, key, secretHash } = newKey()
   await deps.registry.putKey({ ...body, id, secretHash })
   return { body: { id, key, expires: body.expires }, location: `/v1/keys/${id}` }
@@ -103,13 +119,23 @@ export async function revokeKey({ params }: Call<Routes['revokeKey']>, deps: Cal
   return {}
 }
 
+/** Read anew: it may have been entered a moment ago, by the same hand. */
+async function notThere(
+  { unit, channel }: { unit?: string | undefined; channel?: string | undefined },
+  deps: CallDeps,
+): Promise<Refusal | undefined> {
+  const { units, channels } = await cityOf(deps)
+  if (unit && !units.some(({ code }) => code === unit)) return refused('unit.unknown', { unit })
+  if (channel && !channels.some(({ code }) => code === channel)) return refused('channel.unknown', { channel })
+}
+
 function receiverOf({ kind = '', code = '' }: Record<string, string>): string {
   if (kind !== 'unit' && kind !== 'channel')
     throw new DoorRefusal('thing.unknown', { details: { kind, known: ['unit', 'channel'] } })
   return `${kind}#${codeOf(code)}`
 }
 
-function codeOf(text = ''): string {
+export function codeOf(text = ''): string {
   const parsed = code().safeParse(text)
   if (parsed.success) return parsed.data
   throw new DoorRefusal('input.invalid', {

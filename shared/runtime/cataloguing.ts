@@ -13,7 +13,7 @@ import { type Refusal, refused } from '../ticket/decision.ts'
 import { replay } from '../ticket/log.ts'
 import { requestsOf } from '../ticket/returning/requests.ts'
 import { findOrder } from '../ticket/ticket.ts'
-import { cityOf } from './administering.ts'
+import { cityOf, codeOf } from './administering.ts'
 import { ticketOfPath } from './commands.ts'
 import type { CallDeps } from './compose.ts'
 import type { Call, Reply } from './http.ts'
@@ -113,9 +113,9 @@ export async function putResponsibility(
   { params, body, actor }: Call<Routes['putResponsibility']>,
   deps: CallDeps,
 ): Answer {
-  const { matter = '' } = params
   const wrongAuthority = notKeeper(actor)
   if (wrongAuthority) return wrongAuthority
+  const matter = codeOf(params.matter)
   const city = await cityOf(deps)
   for (const category of body.categories)
     for (const area of body.areas) {

@@ -200,3 +200,38 @@ describe('repeated and simultaneous requests', () => {
     expect((await city.operator.get(`/v1/tickets/${body.number}`)).body.version).toBe(1)
   })
 })
+
+describe('what an administrator mistypes', () => {
+  const matter = {
+    name: '夜间施工噪声',
+    categories: ['noise'],
+    areas: ['210102'],
+    lead: 'sy-ecology',
+    from: '2099-01-01',
+    source: { kind: 'negotiation', document: '会议纪要〔2026〕3号' },
+  }
+
+  it.each(['BAD%20NAME', '%E5%99%AA%E5%A3%B0', 'x--y'])('%s names no matter, and the city goes on', async (name) => {
+    problem(await city.supervisor.put(`/v1/responsibility-list/${name}`, matter), 400, 'input.invalid')
+    expect((await city.admin.get('/v1/city')).status).toBe(200)
+  })
+  it('a category hangs under one that is there, and not under itself', async () => {
+    const put = (parent: string) => city.admin.put('/v1/categories/mistyped', { name: '错', parent })
+    problem(await put('nothing-there'), 422, 'category.unknown')
+    problem(await put('mistyped'), 400, 'input.invalid')
+  })
+  it('nobody is posted to who is not there', async () => {
+    const put = (receiver: string) => city.admin.put(`/v1/endpoints/${receiver}`, { url: 'https://example.com/orders' })
+    problem(await put('unit/nobody-there'), 422, 'unit.unknown')
+    problem(await put('channel/nothing-there'), 422, 'channel.unknown')
+  })
+  it('a unit entered a moment ago has its key at once', async () => {
+    const responsible = { name: '张某', phone: '024-00000000' }
+    const unit = { name: '新单位', level: 'city', area: '210100', kind: 'government', responsible }
+    expect((await city.admin.put('/v1/units/entered-just-now', unit)).status).toBe(200)
+    const key = { role: 'department', unit: 'entered-just-now', name: '测试', expires: '2099-01-01T00:00:00+08:00' }
+    const issued = await city.admin.post('/v1/keys', key)
+    expect(issued.status, JSON.stringify(issued.body)).toBe(201)
+    await city.admin.remove(`/v1/keys/${issued.body.id}`)
+  })
+})
