@@ -33,6 +33,9 @@ export interface Score {
   parts: ScoredPart[]
 }
 
+/** Who is ranked has a score. */
+type Full = Score & { score: number }
+
 /** too few matters due; or no figure of efficiency, or of effect, has enough behind it: the article wants both */
 export type Apart = Score & { peers: string; why: 'few-matters' | 'one-sided' }
 
@@ -42,7 +45,7 @@ export interface PeerGroup extends Pick<Scoring['peers'][number], 'code' | 'zh' 
   /** how many are ranked in it */
   size: number
   /** best first; equal scores share a place */
-  ranked: (Score & { place: number })[]
+  ranked: (Full & { place: number })[]
 }
 
 export interface Scores {
@@ -58,7 +61,9 @@ export function scoresOf(grouped: readonly Grouped[], scoring: Scoring, unit: Re
   })
   const apart = found.flatMap(({ why, ...score }) => (why ? [{ ...score, why }] : []))
   const groups = scoring.peers.flatMap(({ code, zh, en }) => {
-    const theirs = found.flatMap(({ peers, why, ...score }) => (peers === code && !why ? [score] : []))
+    const theirs = found.flatMap(({ peers, why: _, score, ...rest }) =>
+      peers === code && score !== undefined ? [{ ...rest, score }] : [],
+    )
     return theirs.length > 0
       ? [{ code, zh, en, median: medianOf(theirs), size: theirs.length, ranked: ranked(theirs) }]
       : []
@@ -126,13 +131,13 @@ function attained(value: number | undefined, { scale }: Component): number {
 }
 
 /** Placed by the score as it is shown, so that nobody is behind another by what cannot be seen. */
-function ranked(scores: readonly Score[]): PeerGroup['ranked'] {
-  const best = [...scores].sort((a, b) => (b.score ?? 0) - (a.score ?? 0) || a.of.localeCompare(b.of))
+function ranked(scores: readonly Full[]): PeerGroup['ranked'] {
+  const best = [...scores].sort((a, b) => b.score - a.score || a.of.localeCompare(b.of))
   return best.map((one) => ({ place: 1 + best.findIndex(({ score }) => score === one.score), ...one }))
 }
 
-function medianOf(scores: readonly Score[]): number {
-  const sorted = scores.map(({ score = 0 }) => score).sort((a, b) => a - b)
+function medianOf(scores: readonly Full[]): number {
+  const sorted = scores.map(({ score }) => score).sort((a, b) => a - b)
   const at = (place: number) => sorted[place] ?? 0
   return rounded((at(Math.ceil(sorted.length / 2) - 1) + at(Math.floor(sorted.length / 2))) / 2, 1)
 }

@@ -99,6 +99,21 @@ describe('样本不足', () => {
     const { groups } = scores(unit('heping-housing', { ...good, 'satisfaction-unmarked': [0, 5] }))
     expect(groups[0]?.ranked[0]).toMatchObject({ score: 64.5, parts: [{}, { points: 22.5 }] })
   })
+  it('what has nothing behind it brings no points and costs none', () => {
+    const { 'average-days': _, ...without } = good
+    // 25 of each kind of punctuality instead of 20: 25 × 0.9 + 25 × 0.8 = 42.5
+    expect(scores(unit('heping-housing', without)).groups[0]?.ranked[0]).toMatchObject({
+      score: 83,
+      parts: [
+        { points: 42.5, components: [{ points: 22.5 }, { points: 20 }, { outOf: 0, points: 0, value: undefined }] },
+        {},
+      ],
+    })
+  })
+  it('five behind a figure are enough', () => {
+    const five = scores(unit('heping-housing', { ...good, 'satisfaction-unmarked': [0.8, 5] })).groups
+    expect(five[0]?.ranked[0]?.parts[1]?.components[1]).toMatchObject({ outOf: 20, points: 16 })
+  })
   it('efficiency alone is no score: where nobody said what came of it, the unit is listed apart', () => {
     const silent = unit('heping-housing', { ...good, solved: [1, 2], 'satisfaction-unmarked': [1, 4] })
     expect(scores(silent)).toMatchObject({ groups: [], apart: [{ of: 'heping-housing', why: 'one-sided' }] })
