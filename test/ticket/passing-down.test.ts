@@ -65,6 +65,36 @@ describe('交办', () => {
       `work-order.dispatched heping-nanhu-street ${third}`,
       `work-order.dispatched heping-xita-street ${fourth}`,
     ]))
+  it('ends with what it came from, where a co-handler gives that back and the lead goes on', () => {
+    const story = registered({ at: '2026-10-09T08:30+08:00' })
+      .and('2026-10-09T08:40+08:00', operator, { type: 'accept' })
+      .and('2026-10-09T09:00+08:00', operator, { type: 'dispatch', coHandlers: ['heping'] })
+      .and('2026-10-09T09:10+08:00', district, down(second, { unit: 'heping-nanhu-street' }))
+      .and(
+        '2026-10-09T09:20+08:00',
+        { role: 'system', id: 'delivery' },
+        {
+          type: 'recordReceipt',
+          order: second,
+          how: 'push',
+          at: '2026-10-09T01:05:00.000Z',
+        },
+      )
+      .and('2026-10-09T09:30+08:00', district, {
+        type: 'requestReturn',
+        order: second,
+        ground: 'not-responsible',
+        form: 'give-back',
+        reasons: '非我单位职责',
+      })
+      .and(at, supervisor, { type: 'decideReturn', order: second, decision: 'approve', reasons: '成立' })
+    expect(story.ticket.orders.map(({ role, state }) => `${role} ${state}`)).toEqual([
+      'lead open',
+      'co given-back',
+      'sub ended',
+    ])
+    expect(story.clock('inner-limit', third)).toMatchObject({ outcome: 'void' })
+  })
   it('never outlasts the outer limit', () => {
     const until = (day: string) => dispatched().when(at, city, down(first, { unit: 'heping', until: day }))
     until('2026-10-29').decides('passed-down')
