@@ -177,9 +177,18 @@ const due = (ticket: Ticket, kinds: readonly string[], { period, now, unit }: Ev
       (unit === undefined || unit === holderOf(order, ticket)) &&
       period.from <= lastDay &&
       lastDay <= period.to &&
-      outcome !== 'void' &&
-      (endedAt !== undefined || limit <= now),
+      (outcome === 'void' ? wasMissed({ order, limit, endedAt }, ticket) : endedAt !== undefined || limit <= now),
   )
+
+/**
+ * Overtaken by something else after its limit: by then it was owed and not given, and taking the order away or ending the
+ * matter does not make that good. An order whose return was approved never was its unit's (第二十一条).
+ */
+const wasMissed = (
+  { order, limit, endedAt = '' }: Pick<Clock, 'order' | 'limit' | 'endedAt'>,
+  ticket: Ticket,
+): boolean =>
+  limit <= endedAt && (order === undefined || findOrder(ticket, order)?.returnRequest?.decision !== 'approved')
 
 const allInTime = (clocks: readonly Clock[]): Standing =>
   clocks.length === 0 ? not : { counts: true, hit: clocks.every(({ outcome }) => outcome === 'met') }

@@ -3,7 +3,18 @@ import { describe, expect, it } from 'vitest'
 import { evaluate, ticketsBehind } from '../../shared/evaluation/evaluate.ts'
 import { type Evaluation, ticketFigures } from '../../shared/evaluation/figures.ts'
 import { within } from '../../shared/evaluation/period.ts'
-import { appellant, first, instant, law, number, operator, registered, type Story } from '../support/story.ts'
+import { system } from '../../shared/ticket/actor.ts'
+import {
+  appellant,
+  first,
+  instant,
+  law,
+  number,
+  operator,
+  registered,
+  type Story,
+  supervisor,
+} from '../support/story.ts'
 import { checked, closed, dispatched, lead, rejected } from '../ticket/endings.ts'
 
 const evaluation = (from: string, to = from, now = '2026-12-01T09:00+08:00'): Evaluation => ({
@@ -82,6 +93,48 @@ describe('一件诉求件', () => {
       'not-rated': '1/1',
       'average-days': '1/1',
     }))
+  it('taken away, or ended, after its limit: what was missed by then stays missed', () => {
+    const lying = dispatched().sweptTo('2026-11-02T00:00+08:00')
+    const missed = { 'on-time-feedback': '0/1', closing: '0/1', 'closing-on-time': '0/1' }
+    const taken = lying.and('2026-11-02T09:00+08:00', supervisor, {
+      type: 'reassign',
+      order: first,
+      to: 'sy-public-security',
+      reasons: '长期未办',
+    })
+    expect(counted(taken)).toMatchObject(missed)
+    const unit = evaluate([taken.ticket], [], 'unit', october).find(({ of }) => of === 'heping-housing')
+    expect(unit?.figures.find(({ figure }) => figure === 'on-time-feedback')).toMatchObject({
+      numerator: 0,
+      denominator: 1,
+    })
+    const withdrawn = lying.and('2026-11-02T09:00+08:00', appellant(), {
+      type: 'withdraw',
+      how: 'written',
+      document: '1',
+    })
+    expect(counted(withdrawn)).toMatchObject({ ...missed, closing: '1/1' })
+  })
+  it('given back with approval after its limit was never its unit’s', () => {
+    const at = '2026-10-09T09:30+08:00'
+    const back = dispatched()
+      .and(at, system('delivery'), { type: 'recordReceipt', order: first, how: 'push', at: instant(at) })
+      .and('2026-10-12T09:00+08:00', lead, {
+        type: 'requestReturn',
+        order: first,
+        ground: 'not-responsible',
+        form: 'give-back',
+        reasons: '不属本单位职责',
+      })
+      .sweptTo('2026-11-02T00:00+08:00')
+      .and('2026-11-02T09:00+08:00', supervisor, {
+        type: 'decideReturn',
+        order: first,
+        decision: 'approve',
+        reasons: '属实',
+      })
+    expect(counted(back)).toEqual({ 'immediate-transfer': '1/1' })
+  })
   it('of thanks counts nowhere at all', () => {
     const thanks = registered({ ticketType: 'thanks' }).and('2026-10-09T10:00+08:00', operator, {
       type: 'file',
