@@ -17,9 +17,11 @@ const attempt = lazily(() =>
     result: z.enum(['registered', 'answered', 'no-appeal']).optional(),
     ticket: z.string().optional(),
     note: z.string().optional(),
+    /** Idempotency-Key, and the fingerprint of what was sent with it */
+    once: z.strictObject({ key: z.string(), print: z.string() }).optional(),
   }),
 )
-export type CallingBack = Omit<Parsed<typeof attempt>, 'at' | 'key'>
+export type CallingBack = Omit<Parsed<typeof attempt>, 'at' | 'key' | 'once'>
 
 /** The calls of a number since it was last rung back, and the attempts made for them; no identity data. */
 export const missedCall = lazily(() =>
@@ -74,21 +76,28 @@ export async function recordMissedCall(
 /** 回拨 — somebody rang back: reached, and what came of it; or not, until it is given up. */
 export async function recordReturn(
   id: string,
-  { key, ...made }: CallingBack & { key: string },
+  { key, once, ...made }: CallingBack & Pick<Parsed<typeof attempt>, 'key' | 'once'>,
   attemptsAllowed: number,
   { missedCalls, clock }: Deps,
 ): Promise<MissedCall | Refusal> {
   const at = clock.now().toISOString()
   return written(id, missedCalls, (standing) => {
     if (!standing) return refused('missed-call.unknown')
+    const before = once && madeWith(once.key, key, standing)
+    if (before) return before.print === once.print ? undefined : refused('idempotency.key-reused')
     // Who rings up after it was given up, or is reached by chance, is heard all the same.
     if (standing.state === 'returned' || (standing.state === 'given-up' && made.outcome === 'unreachable'))
       return refused('missed-call.already-returned', { state: standing.state })
-    const attempts = [...standing.attempts, { at, key, ...made }]
+    const attempts = [...standing.attempts, { at, key, ...made, ...(once ? { once } : {}) }]
     const vain = attempts.length >= attemptsAllowed ? 'given-up' : 'open'
     return { ...standing, state: made.outcome === 'reached' ? 'returned' : vain, attempts }
   })
 }
+
+const madeWith = (once: string, key: string, { attempts, earlier }: MissedCall) =>
+  [...attempts, ...earlier.flatMap((round) => round.attempts)].find(
+    (made) => made.key === key && made.once?.key === once,
+  )?.once
 
 const fresh = (id: string, phone: string, rang: Omit<Rang, 'phone'>): MissedCall => ({
   id,

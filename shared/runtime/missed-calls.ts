@@ -54,11 +54,11 @@ export async function listMissedCallLooks({ params }: Call<Routes['listMissedCal
 /** Looks stand beside what was looked at. */
 const looksOf = (id: string): string => `missed-call#${id}`
 
-export async function ringBack({ params, body, actor }: Call<Routes['recordReturn']>, deps: CallDeps): Answer {
+export async function ringBack({ params, body, actor, once }: Call<Routes['recordReturn']>, deps: CallDeps): Answer {
   const { rules } = await deps.law()
   if ('ticket' in body && !(await isRegistered(body.ticket, deps)))
     return refused('ticket.unknown', { ticket: body.ticket })
-  const done = await recordReturn(params.call ?? '', { ...body, key: actor.id }, rules.missedCalls.attempts, deps)
+  const done = await recordReturn(params.call ?? '', { ...body, key: actor.id, once }, rules.missedCalls.attempts, deps)
   return isRefusal(done) ? done : { body: done, location: `/v1/missed-calls/${done.id}` }
 }
 

@@ -44,10 +44,16 @@ function desk() {
     },
     rings: async (time: string, reference: string, number = phone) =>
       must(await recordMissedCall({ phone: number, channel: 'phone', reference, at: at(time) }, deps)),
-    returns: async (time: string, outcome: 'reached' | 'unreachable', id = 'id-1234') => {
+    returns: async (
+      time: string,
+      outcome: 'reached' | 'unreachable',
+      id = 'id-1234',
+      once?: { key: string; print: string },
+      key = 'k1',
+    ) => {
       now = at(time)
       const result = outcome === 'reached' ? { result: 'answered' as const } : {}
-      return recordReturn(id, { outcome, ...result, by: '话务员', key: 'k1' }, 3, deps)
+      return recordReturn(id, { outcome, ...result, by: '话务员', key, once }, 3, deps)
     },
   }
 }
@@ -105,6 +111,21 @@ describe('回拨', () => {
     expect(await here.returns('11:00', 'unreachable')).toMatchObject({ state: 'given-up' })
     expect(await here.returns('12:00', 'unreachable')).toMatchObject({ refused: 'missed-call.already-returned' })
     expect(await here.returns('12:00', 'reached')).toMatchObject({ state: 'returned', attempts: [{}, {}, {}, {}] })
+  })
+  it('recorded again with the same key is one attempt; with something else it is refused', async () => {
+    const here = desk()
+    await here.rings('08:00', 'c1')
+    const once = { key: 'a', print: 'p' }
+    const first = await here.returns('09:00', 'unreachable', 'id-1234', once)
+    expect(await here.returns('09:01', 'unreachable', 'id-1234', once)).toEqual(first)
+    expect(await here.returns('09:02', 'reached', 'id-1234', { ...once, print: 'q' })).toMatchObject({
+      refused: 'idempotency.key-reused',
+    })
+    // somebody else's key is theirs
+    expect(await here.returns('09:03', 'unreachable', 'id-1234', once, 'k2')).toMatchObject({ attempts: [{}, {}] })
+    await here.returns('09:04', 'reached')
+    await here.rings('10:00', 'c2')
+    expect(await here.returns('10:30', 'unreachable', 'id-1234', once)).toMatchObject({ state: 'open', attempts: [] })
   })
   it('of what never rang is refused', async () =>
     expect(await desk().returns('09:00', 'reached')).toMatchObject({ refused: 'missed-call.unknown' }))
