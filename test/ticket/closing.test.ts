@@ -184,7 +184,12 @@ describe('（八）连续30日', () => {
     'a rating': (story: Story) =>
       story.and('2026-09-20T09:00+08:00', appellant(), { type: 'rate', level: 2, via: 'link' }),
     'an answer when consulted': (story: Story) =>
-      story.and('2026-09-20T09:00+08:00', unit, { type: 'reply', order: first, ...texts, consultation: consulted }),
+      story.and('2026-09-20T09:00+08:00', unit, {
+        type: 'reply',
+        order: first,
+        ...texts,
+        consultation: { ...consulted, at: '2026-09-20T08:30:00+08:00' },
+      }),
   }
   it.each(Object.entries(reset))('%s resets it', (_, cooperates) => {
     const story = cooperates(silent())

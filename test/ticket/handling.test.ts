@@ -44,6 +44,16 @@ describe('最终答复', () => {
     dispatched()
       .when(at, unit, { type: 'reply', ...texts })
       .refuses('reply.needs-consultation'))
+  it('comes after consulting, by clocks that may differ by five minutes', () => {
+    const consultedAt = (time: string) =>
+      dispatched().when(at, unit, {
+        type: 'reply',
+        ...texts,
+        consultation: { ...consultation, at: `2026-10-12T${time}+08:00` },
+      })
+    consultedAt('10:05:00').decides('replied')
+    consultedAt('10:05:01').refuses('reply.consultation-not-yet')
+  })
   it('may say why consulting was impossible', () =>
     dispatched()
       .when(at, unit, { type: 'reply', ...texts, consultation: { impossible: '号码停机' } })

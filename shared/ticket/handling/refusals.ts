@@ -44,6 +44,12 @@ export const handlingRefusals = {
     en: 'A final reply must record how the appellant was consulted (when, by whom, how), or why that was impossible.',
     article: '第二十一条',
   },
+  'reply.consultation-not-yet': {
+    kind: 'invalid',
+    zh: '征求诉求人意见的时间晚于现在；应先征求意见，再作最终答复。',
+    en: 'The appellant is said to have been consulted in the future: that comes before the final reply.',
+    article: '第二十一条',
+  },
   'reply.co-handlers-open': {
     kind: 'conflict',
     zh: '尚有协办单位未反馈办理意见；主办单位应当汇总后统一答复，确需先行答复的应说明理由。',

@@ -1,4 +1,5 @@
 /** 最终答复 — one joint reply by the lead, with a record of consulting the appellant; a co-handler's is a contribution, a sub-unit's goes up (第二十一条、第二十二条). */
+import { instantOf, minutesAfter } from '../../regulation/shanghai-time.ts'
 import { decided, isRefusal, type Rule, refused } from '../decision.ts'
 import type { Ticket } from '../ticket.ts'
 import { ownOpenOrder } from './orders.ts'
@@ -7,6 +8,8 @@ export const reply: Rule<'reply'> = (command, ticket, context) => {
   const { order: number, record, answer, consultation, withoutCoHandlers } = command
   const order = ownOpenOrder(ticket, number, context)
   if (isRefusal(order)) return order
+  if (consultation && 'at' in consultation && instantOf(consultation.at) > minutesAfter(context.now, aheadAtMost))
+    return refused('reply.consultation-not-yet', { at: consultation.at })
   if (order.role === 'sub')
     return decided({ type: 'replied-up', order: number, record, answer, ...(consultation ? { consultation } : {}) })
   if (order.role === 'co') return decided({ type: 'contributed', order: number, record, answer })
@@ -23,6 +26,9 @@ export const reply: Rule<'reply'> = (command, ticket, context) => {
     ...(waiting.length > 0 && withoutCoHandlers ? { withoutCoHandlers } : {}),
   })
 }
+
+/** Clocks of departments run a few minutes ahead of ours. */
+const aheadAtMost = 5
 
 /** The co-handlers whose contribution the one joint reply still lacks (第二十二条). */
 const stillOwed = ({ orders }: Ticket): string[] =>
