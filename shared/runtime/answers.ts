@@ -45,7 +45,7 @@ export function failed(error: unknown, route: string, asked: Asked): APIGatewayP
 const asResult = (problem: Problem, asked: Asked, headers: Record<string, string> = {}): APIGatewayProxyResult => ({
   statusCode: problem.status,
   headers: { ...always(asked), ...headers, 'Content-Type': 'application/problem+json; charset=utf-8' },
-  body: JSON.stringify(problem),
+  body: JSON.stringify(problem, inShanghai),
 })
 
 const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/

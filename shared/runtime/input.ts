@@ -20,7 +20,18 @@ export class DoorRefusal extends Error {
 export const bodyLimit = 256 * 1024
 
 const errorsOf = (error: z.ZodError, at: string): Problem['errors'] =>
-  error.issues.slice(0, 20).map(({ path, message }) => ({ pointer: [at, ...path.map(String)].join('/'), message }))
+  error.issues
+    .flatMap(preciseIssues)
+    .slice(0, 20)
+    .map(({ path, message }) => ({ pointer: [at, ...path.map(String)].join('/'), message }))
+
+/** Of several ways to write something, what was meant is the one it misses by least. */
+function preciseIssues(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
+  const ways = issue.code === 'invalid_union' ? [...issue.errors] : []
+  const [nearest] = ways.sort((a, b) => a.length - b.length)
+  if (!nearest) return [issue]
+  return nearest.flatMap((inner) => preciseIssues({ ...inner, path: [...issue.path, ...inner.path] }))
+}
 
 /** Routes that name no query take none. */
 const nothing = lazily(() => z.strictObject({}))

@@ -1,11 +1,16 @@
 /** The door — what is wrong before any rule is asked, and what went wrong behind it: a problem with its code, never a half-answer. */
 import type { APIGatewayProxyEvent, Context } from 'aws-lambda'
 import { describe, expect, it, vi } from 'vitest'
+import * as z from 'zod'
 import { ForeignCursor } from '../../shared/adapters/cursor.ts'
 import { type Route, route } from '../../shared/api/route.ts'
+import { phone } from '../../shared/api/routes/intake.ts'
 import type { Law } from '../../shared/application/execute.ts'
 import { httpFunction } from '../../shared/runtime/http.ts'
+import { DoorRefusal } from '../../shared/runtime/input.ts'
 import { lawOf } from '../../shared/runtime/law.ts'
+import { lazily } from '../../shared/schema/lazily.ts'
+import { consultation } from '../../shared/ticket/handling/commands.ts'
 
 const thing: Route = route({
   method: 'DELETE',
@@ -51,6 +56,12 @@ describe('the door', () => {
       errors: [{ pointer: 'path/reference' }],
     })
   })
+  it('writes times of a refusal as people here read clocks', async () => {
+    const late = async () => {
+      throw new DoorRefusal('thing.unknown', { details: { limit: '2026-10-09T16:00:00.000Z' } })
+    }
+    expect(await asked({}, late)).toMatchObject({ details: { limit: '2026-10-10T00:00:00+08:00' } })
+  })
   it('refuses a cursor that the list does not know as its own', async () => {
     const foreign = async () => {
       throw new ForeignCursor('not a cursor of review')
@@ -71,4 +82,47 @@ describe('the door', () => {
     expect(answer).toMatchObject({ status: 500, code: 'platform.failed', request: 'request-1' })
     expect(JSON.stringify(answer)).not.toMatch(/秘密|table/)
   })
+})
+
+describe('what is wrong with an input', () => {
+  const door = httpFunction(
+    {
+      thing: {
+        ...thing,
+        method: 'POST' as const,
+        body: lazily(() => z.strictObject({ consultation: consultation() })),
+      },
+    },
+    { thing: async () => ({ body: {} }) },
+    { real: () => 0 },
+  )
+  const wrong = async (given: object) => {
+    const headers = { 'content-type': 'application/json' }
+    const event = { httpMethod: 'POST', resource: thing.path, requestContext: { requestId: 'request-1' }, headers }
+    const asked = { ...event, body: JSON.stringify({ consultation: given }) }
+    const { body } = await door(asked as unknown as APIGatewayProxyEvent, {} as Context)
+    return JSON.parse(body).errors?.map(({ pointer }: { pointer: string }) => pointer)
+  }
+  it('is said field by field, also where there are several ways to write it', async () => {
+    expect(await wrong({ at: '2026-10-09T09:00:00+08:00', by: '李工', how: 'telepathy' })).toEqual([
+      '/consultation/how',
+    ])
+    expect(await wrong({ impossible: '' })).toEqual(['/consultation/impossible'])
+    expect(await wrong({ impossible: '号码停机' })).toBeUndefined()
+  })
+})
+
+describe('电话号码', () => {
+  it.each(['13800001234', '+86 138-0000-1234', '024 2345 6789', '12345', ' 13800001234 '])('%s is one', (text) =>
+    expect(phone.safeParse(text).success).toBe(true),
+  )
+  it.each([
+    '     ',
+    '-----',
+    '+- - -',
+    '1234',
+    '138a0001234',
+    '1'.repeat(21),
+    '1-----------------------------------1111',
+  ])('%j is none', (text) => expect(phone.safeParse(text).success).toBe(false))
 })

@@ -6,7 +6,12 @@ import { register } from '../../ticket/registering/commands.ts'
 import { line } from '../../ticket/text.ts'
 import { commandRoute, everySide, onTicket, paging, platformSide, route } from '../route.ts'
 
-export const phone = z.string().regex(/^\+?[\d -]{5,20}$/)
+/** 5 to 20 digits: without any, everybody would be the same appellant. */
+export const phone = z
+  .string()
+  .trim()
+  .regex(/^\+?\d([ -]*\d){4,19}$/, 'a telephone number of 5 to 20 digits')
+  .max(30)
 
 /** 身份信息 — who appeals; kept apart from the ticket, seen only by those who handle it. */
 const appellant = z.strictObject({
