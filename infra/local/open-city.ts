@@ -67,8 +67,13 @@ export async function openCity({
     meter,
     log,
   })
+  // Orders of the last run are posted from the first moment on, before this one knows its keys.
+  const known = Promise.withResolvers<Keys>()
   const standIn = withStandIn
-    ? await startStandIn({ port: port === 0 ? 0 : port + 1, secretOf: (unit) => keys.secrets[unit] })
+    ? await startStandIn({
+        port: port === 0 ? 0 : port + 1,
+        secretOf: async (unit) => (await known.promise).secrets[unit],
+      })
     : undefined
   const keys = await seed({
     city,
@@ -79,6 +84,7 @@ export async function openCity({
     standIn: standIn?.url,
     pulls,
   })
+  known.resolve(keys)
   if (data) keepDeployed(data, { url: host.url, endpoint: host.endpoint, region, outputs: host.outputs })
   return {
     url: host.url,

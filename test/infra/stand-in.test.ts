@@ -32,6 +32,14 @@ const tell = (behaviour: unknown) =>
   }))
 
 describe('a stand-in unit', () => {
+  it('keeps a post waiting while its secret is not known yet', async () => {
+    const known = Promise.withResolvers<string>()
+    const early = await startStandIn({ port: 0, secretOf: () => known.promise })
+    const posted = post({ url: `${early.url}/units/unit-early`, secret }, 'early.1.0', body())
+    known.resolve(secret)
+    expect(await posted).toEqual({ kind: 'received', status: 200 })
+    await early.stop()
+  })
   it('takes what is signed for it, and lists it', async () => {
     expect(await post(at, 'a.1.0', body())).toEqual({ kind: 'received', status: 200 })
     expect(await listing()).toMatchObject({

@@ -20,8 +20,8 @@ interface Options {
   /** 0 picks a free one */
   port: number
   hostname?: string
-  /** the signing secret of a unit or channel; undefined for one that is not known here */
-  secretOf(code: string, kind: Kind): string | undefined
+  /** the signing secret of a unit or channel; undefined for one that is not known here; posts wait for it */
+  secretOf(code: string, kind: Kind): string | undefined | Promise<string | undefined>
 }
 
 type Kind = 'units' | 'channels'
@@ -59,7 +59,7 @@ export async function startStandIn({ port, hostname = '127.0.0.1', secretOf }: O
     const { pathname } = new URL(request.url ?? '/', 'http://stand-in')
     const [, kind, code, rest] = /^\/(units|channels)\/([a-z0-9-]{1,60})(\/behaviour)?$/.exec(pathname) ?? []
     if (!isKind(kind) || !code) throw refuse(404, 'path.unknown', 'use /units/{code} or /channels/{code}')
-    const secret = secretOf(code, kind)
+    const secret = await secretOf(code, kind)
     if (secret === undefined) throw refuse(404, 'receiver.unknown', `no ${kind} ${code} takes posts here`)
     const box = inboxOf(kind, code)
     const { method } = request
