@@ -62,6 +62,18 @@ describe('四种情形', () => {
     ])
   })
 
+  it('(2) by hand too, only where a limit has passed', () => {
+    const overdue = (story: Story, at: string) => story.when(at, supervisor, { ...demand, trigger: 'overdue' })
+    overdue(dispatched(), '2026-10-15T23:59+08:00').refuses('supervision.nothing-passed')
+    // not found by the sweep yet
+    overdue(dispatched(), '2026-10-16T00:00+08:00').decides('supervision-opened')
+    const late = dispatched().and('2026-10-16T09:00+08:00', lead, { type: 'replyInterim', order: first, ...twoTexts })
+    overdue(late, '2026-10-16T10:00+08:00').decides('supervision-opened')
+    dispatched()
+      .when('2026-10-16T00:00+08:00', supervisor, { ...demand, trigger: 'weekly-report-missed' })
+      .refuses('supervision.nothing-passed')
+  })
+
   it('(2) one limit calls once; the next one that passes calls again and goes a step up', () => {
     const interim = dispatched().sweptTo('2026-10-16T00:00+08:00').and('2026-10-16T09:00+08:00', lead, answer)
     const noted = interim.and('2026-10-16T10:00+08:00', supervisor, { type: 'urge', order: first })

@@ -19,6 +19,12 @@ export const supervisingRefusals = {
     en: 'This order is under supervision already; raise that one.',
     article: '第二十三条',
   },
+  'supervision.nothing-passed': {
+    kind: 'conflict',
+    zh: '该工单没有超过的时限，不能以逾期为由督办。',
+    en: 'No limit of this order has passed: that cannot be the cause of a supervision.',
+    article: '第二十三条（二）',
+  },
   'supervision.day-past': {
     kind: 'invalid',
     zh: '督办回复的最后一日应在今日之后。',

@@ -2,8 +2,8 @@
 
 import { decided, type Rule, refused } from '../decision.ts'
 import { judges } from '../jurisdiction.ts'
-import { findOrder } from '../ticket.ts'
-import { openSupervision } from './open.ts'
+import { type Clock, findOrder } from '../ticket.ts'
+import { openSupervision, triggerOf } from './open.ts'
 import { standingSupervision } from './supervision.ts'
 
 export const supervise: Rule<'supervise'> = (
@@ -17,7 +17,14 @@ export const supervise: Rule<'supervise'> = (
   if (order.state !== 'open' && order.state !== 'replied') return refused('work-order.not-open', { state: order.state })
   const standing = standingSupervision(ticket, number)
   if (standing) return refused('supervision.already-open', { supervision: standing.n })
+  const { clocks } = triggerOf(trigger, context.rules)
+  if (clocks && !ticket.clocks.some((clock) => clocks.includes(clock.kind) && wasPassed(clock, number, context.now)))
+    return refused('supervision.nothing-passed', { trigger })
   if (until && until <= context.today) return refused('supervision.day-past', { until, today: context.today })
 
   return decided(openSupervision({ trigger, order, demand, until, level, step }, ticket, context))
 }
+
+/** Found passed by the sweep or not yet; answered late it was passed too. */
+const wasPassed = ({ order, limit, endedAt }: Clock, number: string, now: string): boolean =>
+  order === number && limit <= (endedAt ?? now)
