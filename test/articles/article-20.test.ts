@@ -94,6 +94,17 @@ describe('目录调整建议', () => {
       from: '2099-01-01',
     })
   })
+  it('sent again with its Idempotency-Key is one suggestion', async () => {
+    const once = { 'Idempotency-Key': crypto.randomUUID() }
+    const send = (more = {}, headers: Record<string, string> = once) =>
+      city.unit('huanggu-ecology').post('/v1/catalogue-suggestions', { ...suggestion, ...more }, headers)
+    const both = await Promise.all([send(), send()])
+    expect(both.map(({ status }) => status)).toEqual([201, 201])
+    expect(both[0]?.body).toEqual(both[1]?.body)
+    const other = await send({ reasons: '另有理由' })
+    expect([other.status, other.body.code]).toEqual([409, 'idempotency.key-reused'])
+    expect((await send({}, {})).body.id).not.toBe(both[0]?.body.id)
+  })
   it('names units that there are, and is seen by its own department only', async () => {
     expect((await suggest({ lead: 'nowhere' })).body.code).toBe('unit.unknown')
     const { body } = await suggest()
