@@ -1,11 +1,15 @@
 /** Texts people write: capped at 4,000 characters (requirements §5); long ones are stored apart and referred to by hash. */
 import * as z from 'zod'
 
+/** Characters that nobody sees are no reasons; nothing at all is too short already. */
+const isVisible = (text: string): boolean => text === '' || /[^\s\p{C}]/u.test(text)
+const message = 'something that can be seen'
+
 /** What a person may send: 1 to 4,000 characters, not only white space. */
-export const writtenText = z.string().trim().min(1).max(4000)
+export const writtenText = z.string().trim().min(1).max(4000).refine(isVisible, message)
 
 /** A short line: titles, names of bodies, how someone was reached. */
-export const line = z.string().trim().min(1).max(200)
+export const line = z.string().trim().min(1).max(200).refine(isVisible, message)
 
 /** A text kept as an item of its own: SHA-256 of its UTF-8 bytes, and how many they are. */
 export const textReference = z.strictObject({
