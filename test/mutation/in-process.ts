@@ -1,0 +1,100 @@
+/**
+ * A test runner for Stryker: the pure tests are loaded once into its process, and of them those that reach a mutant are called.
+ * A run of Vitest for each of five thousand mutants would take most of an hour.
+ */
+import { globSync } from 'node:fs'
+import { registerHooks } from 'node:module'
+import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { INSTRUMENTER_CONSTANTS, type InstrumenterContext } from '@stryker-mutator/api/core'
+import { declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin'
+import {
+  type DryRunResult,
+  DryRunStatus,
+  type MutantRunOptions,
+  type MutantRunResult,
+  MutantRunStatus,
+  type TestResult,
+  type TestRunner,
+  TestStatus,
+} from '@stryker-mutator/api/test-runner'
+import { collected, type Test } from './collected.ts'
+
+const files = 'test/{regulation,city,ticket,evaluation}/**/*.test.ts'
+/** Draws for a minute. */
+const left = ['test/ticket/properties.test.ts']
+
+const namespaces = globalThis as unknown as Record<string, InstrumenterContext>
+const context = namespaces[INSTRUMENTER_CONSTANTS.NAMESPACE] ?? ({} as InstrumenterContext)
+namespaces[INSTRUMENTER_CONSTANTS.NAMESPACE] = context
+const stand = new URL('./collected.ts', import.meta.url).href
+registerHooks({
+  resolve: (specifier, about, next) =>
+    specifier === 'vitest' ? { url: stand, shortCircuit: true } : next(specifier, about),
+})
+
+class InProcess implements TestRunner {
+  readonly #took = new Map<string, number>()
+
+  capabilities() {
+    return { reloadEnvironment: false }
+  }
+
+  async init(): Promise<void> {
+    for (const file of globSync(files, { exclude: left }).sort()) await import(pathToFileURL(resolve(file)).href)
+  }
+
+  async dryRun(): Promise<DryRunResult> {
+    const tests: TestResult[] = []
+    for (const [n, test] of collected.entries()) {
+      const id = String(n)
+      context.currentTestId = id
+      const began = performance.now()
+      const failure = await failureOf(test)
+      const timeSpentMs = performance.now() - began
+      this.#took.set(id, timeSpentMs)
+      const about = { id, name: test.name, timeSpentMs }
+      tests.push(
+        failure === undefined
+          ? { ...about, status: TestStatus.Success }
+          : { ...about, status: TestStatus.Failed, failureMessage: failure },
+      )
+    }
+    context.currentTestId = undefined
+    return {
+      status: DryRunStatus.Complete,
+      tests,
+      ...(context.mutantCoverage ? { mutantCoverage: context.mutantCoverage } : {}),
+    }
+  }
+
+  /** The quickest first: the first that fails is enough. */
+  async mutantRun({ testFilter, activeMutant, hitLimit }: MutantRunOptions): Promise<MutantRunResult> {
+    const ids = [...(testFilter ?? collected.map((_, n) => String(n)))]
+    ids.sort((a, b) => (this.#took.get(a) ?? 0) - (this.#took.get(b) ?? 0))
+    Object.assign(context, { activeMutant: activeMutant.id, hitCount: 0, hitLimit })
+    try {
+      for (const [n, id] of ids.entries()) {
+        const test = collected[Number(id)]
+        const failure = test && (await failureOf(test))
+        if ((context.hitCount ?? 0) > (hitLimit ?? Number.POSITIVE_INFINITY)) return { status: MutantRunStatus.Timeout }
+        if (failure !== undefined)
+          return { status: MutantRunStatus.Killed, killedBy: [id], failureMessage: failure, nrOfTests: n + 1 }
+      }
+      return { status: MutantRunStatus.Survived, nrOfTests: ids.length }
+    } finally {
+      Object.assign(context, { activeMutant: undefined, hitCount: undefined })
+    }
+  }
+}
+
+async function failureOf({ run }: Test): Promise<string | undefined> {
+  try {
+    await run()
+    return undefined
+  } catch (error) {
+    return String(error)
+  }
+}
+
+export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, 'in-process', InProcess)]
