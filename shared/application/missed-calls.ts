@@ -1,7 +1,7 @@
 /** 未接来电 — calls that nobody answered: one record a telephone number, on a list until it was rung back, or in vain (国办函〔2025〕66号). */
 import * as z from 'zod'
 import { lazily, type Parsed } from '../schema/lazily.ts'
-import { type Refusal, refused } from '../ticket/decision.ts'
+import { isRefusal, type Refusal, refused } from '../ticket/decision.ts'
 import { masked } from '../ticket/views.ts'
 import type { Clock, MissedCalls } from './ports.ts'
 import { plainPhone } from './same-appellant.ts'
@@ -69,7 +69,7 @@ export async function recordMissedCall(
   await missedCalls.keepPhone(id, phone)
   return written(id, missedCalls, (standing) => {
     if (!standing) return fresh(id, phone, rang)
-    return isKnown(standing, rang) ? undefined : rangAgain(standing, rang)
+    return isKnown(standing, rang) ? standing : rangAgain(standing, rang)
   })
 }
 
@@ -84,7 +84,7 @@ export async function recordReturn(
   return written(id, missedCalls, (standing) => {
     if (!standing) return refused('missed-call.unknown')
     const before = once && madeWith(once.key, key, standing)
-    if (before) return before.print === once.print ? undefined : refused('idempotency.key-reused')
+    if (before) return before.print === once.print ? standing : refused('idempotency.key-reused')
     // Who rings up after it was given up, or is reached by chance, is heard all the same.
     if (standing.state === 'returned' || (standing.state === 'given-up' && made.outcome === 'unreachable'))
       return refused('missed-call.already-returned', { state: standing.state })
@@ -133,17 +133,16 @@ function rangAgain(standing: MissedCall, rang: Omit<Rang, 'phone'>): MissedCall 
   }
 }
 
-/** Decides on what stands and writes it, unless somebody else wrote meanwhile: then anew. Undefined: nothing to change. */
+/** Decides on what stands and writes it, unless somebody else wrote meanwhile: then anew. What stands, returned as it is, is left alone. */
 async function written(
   id: string,
   missedCalls: MissedCalls,
-  decide: (standing: MissedCall | undefined) => MissedCall | Refusal | undefined,
+  decide: (standing: MissedCall | undefined) => MissedCall | Refusal,
 ): Promise<MissedCall | Refusal> {
   for (let n = 0; n < tries; n++) {
     const standing = await missedCalls.read(id)
     const decided = decide(standing)
-    if (decided === undefined && standing) return standing
-    if (decided === undefined || 'refused' in decided) return decided as Refusal
+    if (isRefusal(decided) || decided === standing) return decided
     const next = { ...decided, version: (standing?.version ?? 0) + 1 }
     if (await missedCalls.write(next)) return next
   }

@@ -10,7 +10,7 @@ import { type Facts, isRefusal, type LaterCommand, type Refusal, refused } from 
 import { type Log, replay } from '../ticket/log.ts'
 import { isTicketNumber, ticketOfWorkOrder, workOrderPattern } from '../ticket/number.ts'
 import { sees } from '../ticket/sees.ts'
-import type { Ticket } from '../ticket/ticket.ts'
+import type { Ticket, WorkOrder } from '../ticket/ticket.ts'
 import { appellantView, type Contact, ticketView, workOrderView } from '../ticket/views.ts'
 import type { CallDeps } from './compose.ts'
 import type { Call, Reply } from './http.ts'
@@ -67,6 +67,22 @@ export async function readTicket(
   if (!ticket) return refused('ticket.unknown', { ticket: number })
   const { registry } = await deps.law()
   return sees(actor, ticket, registry.isWithin) ? { ticket, log: stored.log } : refused('ticket.not-yours')
+}
+
+/** A work order of the path with its ticket, for the unit that holds it, those above it, and the platform's side (第三十五条). */
+export async function readOrder(
+  workOrder: string | undefined,
+  actor: Actor,
+  deps: CallDeps,
+): Promise<{ ticket: Ticket; order: WorkOrder } | Refusal> {
+  const number = ticketOfPath(workOrder)
+  const ticket = number ? replay((await deps.tickets.read(number))?.log ?? []) : undefined
+  const order = ticket?.orders.find((candidate) => candidate.number === workOrder)
+  if (!ticket || !order) return refused('work-order.unknown')
+  const { registry } = await deps.law()
+  if (actor.role === 'department' && !(actor.unit && registry.isWithin(order.unit, actor.unit)))
+    return refused('work-order.other-unit')
+  return { ticket, order }
 }
 
 /** The ticket as its reader may see it. */

@@ -8,7 +8,7 @@ import { replay } from '../ticket/log.ts'
 import { mergedList } from '../ticket/merging/lists.ts'
 import { mergedAppealView } from '../ticket/merging/views.ts'
 import { isTicketNumber } from '../ticket/number.ts'
-import { readTicket, ticketOfPath } from './commands.ts'
+import { readOrder, readTicket } from './commands.ts'
 import type { CallDeps } from './compose.ts'
 import type { Call, Reply } from './http.ts'
 import { cursorFrom } from './paging.ts'
@@ -51,13 +51,9 @@ export async function listMergedAppeals(
   deps: CallDeps,
 ): Answer {
   const cursor = cursorFrom(query.cursor)
-  const number = ticketOfPath(params.workOrder)
-  const lead = number ? replay((await deps.tickets.read(number))?.log ?? []) : undefined
-  const order = lead?.orders.find((candidate) => candidate.number === params.workOrder)
-  if (!lead || !order) return refused('work-order.unknown')
-  const { registry } = await deps.law()
-  if (actor.role === 'department' && !(actor.unit && registry.isWithin(order.unit, actor.unit)))
-    return refused('work-order.other-unit')
+  const found = await readOrder(params.workOrder, actor, deps)
+  if (isRefusal(found)) return found
+  const lead = found.ticket
   const { items, next } = await deps.listed.page(mergedList(lead.number), 'oldest', query.limit, cursor)
   const appeals = await Promise.all(items.map(({ ticket }) => appealOf(String(ticket), lead.number, deps)))
   return { body: { items: appeals.filter((appeal) => appeal !== undefined), next } }

@@ -9,11 +9,10 @@ import { type Actor, system } from '../ticket/actor.ts'
 import { explainClocks } from '../ticket/clocks/explain.ts'
 import { maySeeNotice } from '../ticket/confidential.ts'
 import { isRefusal, type Refusal, refused } from '../ticket/decision.ts'
-import { replay } from '../ticket/log.ts'
 import { holdsOrder } from '../ticket/sees.ts'
 import { isInHand, type Ticket } from '../ticket/ticket.ts'
 import { timelineView } from '../ticket/views.ts'
-import { orderReply, readTicket, ticketOfPath, ticketReply } from './commands.ts'
+import { orderReply, readOrder, readTicket, ticketReply } from './commands.ts'
 import type { CallDeps } from './compose.ts'
 import type { Call, Reply } from './http.ts'
 import { DoorRefusal } from './input.ts'
@@ -133,14 +132,9 @@ async function received(page: Page<OrderRow>, deps: CallDeps): Promise<Page<Orde
 }
 
 export async function readWorkOrder({ params, actor, from }: Call<Routes['readWorkOrder']>, deps: CallDeps): Answer {
-  const number = ticketOfPath(params.workOrder)
-  const stored = number ? await deps.tickets.read(number) : undefined
-  const ticket = stored && replay(stored.log)
-  const order = ticket?.orders.find((candidate) => candidate.number === params.workOrder)
-  if (!ticket || !order) return refused('work-order.unknown')
-  const { registry } = await deps.law()
-  if (actor.role === 'department' && !(actor.unit && registry.isWithin(order.unit, actor.unit)))
-    return refused('work-order.other-unit')
+  const found = await readOrder(params.workOrder, actor, deps)
+  if (isRefusal(found)) return found
+  const { ticket, order } = found
   const look = { ticket: ticket.number, by: actor, from, purpose: 'work order', order: order.number }
   // Out of its hands, an order shows nobody: there is nothing to look at.
   return orderReply(ticket, order.number, deps, isInHand(order) ? await lookAt(ticket.identity, look, deps) : undefined)

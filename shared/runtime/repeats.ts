@@ -6,13 +6,12 @@ import { withTexts } from '../application/long-texts.ts'
 import { ticketRow } from '../application/rows.ts'
 import { similarTickets } from '../application/similar-tickets.ts'
 import { maySee } from '../ticket/confidential.ts'
-import { type Facts, isRefusal, type Refusal, refused } from '../ticket/decision.ts'
+import { type Facts, isRefusal, type Refusal } from '../ticket/decision.ts'
 import { replay } from '../ticket/log.ts'
 import { kinds } from '../ticket/merging/similar.ts'
 import { misuseInForce } from '../ticket/misuse/record.ts'
 import { linkedTicketView } from '../ticket/repeats/views.ts'
-import { findOrder } from '../ticket/ticket.ts'
-import { onTicket, readTicket, ticketOfPath, ticketReply } from './commands.ts'
+import { onTicket, readOrder, readTicket, ticketReply } from './commands.ts'
 import type { CallDeps } from './compose.ts'
 import type { Call, Reply } from './http.ts'
 
@@ -37,13 +36,9 @@ export async function listLinkedTickets(
   { params, actor }: Call<Routes['listLinkedTickets']>,
   deps: CallDeps,
 ): Promise<Reply | Refusal> {
-  const number = ticketOfPath(params.workOrder)
-  const ticket = number ? replay((await deps.tickets.read(number))?.log ?? []) : undefined
-  const order = ticket && findOrder(ticket, params.workOrder ?? '')
-  if (!ticket || !order) return refused('work-order.unknown')
-  const { registry } = await deps.law()
-  if (actor.role === 'department' && !(actor.unit && registry.isWithin(order.unit, actor.unit)))
-    return refused('work-order.other-unit')
+  const found = await readOrder(params.workOrder, actor, deps)
+  if (isRefusal(found)) return found
+  const { ticket } = found
   const { earlier = [], later = [] } = ticket
   const items = await Promise.all([
     ...earlier.map(async ({ ticket: linked, news }) => ({
