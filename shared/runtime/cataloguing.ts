@@ -78,7 +78,7 @@ export async function listCatalogueSuggestions(
   return { body: { items: items.slice(0, limit) } }
 }
 
-/** Adopted, it is a row of the catalogue from that day on. */
+/** Adopted, it is a row of the catalogue from that day on; asked again, a row that was not written any more is made good. */
 export async function decideCatalogueSuggestion(
   { params, body, actor }: Call<Routes['decideCatalogueSuggestion']>,
   deps: CallDeps,
@@ -87,14 +87,15 @@ export async function decideCatalogueSuggestion(
   if (wrongAuthority) return wrongAuthority
   const suggestion = await deps.registry.suggestion(params.suggestion ?? '')
   if (!suggestion) throw new DoorRefusal('thing.unknown', { details: { suggestion: params.suggestion } })
-  if (suggestion.decision) return refused('catalogue.suggestion-decided', suggestion.decision)
+  const city = await cityOf(deps)
+  if (suggestion.decision) {
+    const { from } = suggestion.decision
+    if (from && !isEntered(suggestion, from, city)) await addRow(rowOf(suggestion, from, city), deps)
+    return refused('catalogue.suggestion-decided', suggestion.decision)
+  }
   const now = deps.clock.now().toISOString()
   const from = body.from ?? addDays(dateOf(now), 1)
-  const { category, area, lead, coHandlers } = suggestion
-  // Another lead changes nothing about the matter: a limit that a statute sets for it stays (第十九条（五）).
-  const city = await cityOf(deps)
-  const { statutoryLimit } = registryOf(city).catalogueEntry(category, area, from) ?? {}
-  const entry = { category, area, lead, coHandlers, from, ...(statutoryLimit ? { statutoryLimit } : {}) }
+  const entry = rowOf(suggestion, from, city)
   const wrong = body.decision === 'adopt' ? cannotStand(entry, city, deps) : undefined
   if (wrong) return wrong
 
@@ -110,6 +111,15 @@ export async function decideCatalogueSuggestion(
   if (body.decision === 'adopt') await addRow(entry, deps)
   return { body: decided, location: `/v1/catalogue-suggestions/${suggestion.id}` }
 }
+
+/** Another lead changes nothing about the matter: a limit that a statute sets for it stays (第十九条（五）). */
+function rowOf({ category, area, lead, coHandlers }: CatalogueSuggestion, from: string, city: City): CatalogueEntry {
+  const { statutoryLimit } = registryOf(city).catalogueEntry(category, area, from) ?? {}
+  return { category, area, lead, coHandlers, from, ...(statutoryLimit ? { statutoryLimit } : {}) }
+}
+
+const isEntered = ({ category, area }: CatalogueSuggestion, from: string, { catalogue }: City): boolean =>
+  catalogue.some((row) => row.category === category && row.area === area && row.from === from)
 
 export async function listResponsibilities({ query }: Call<Routes['listResponsibilities']>, deps: CallDeps): Answer {
   const { responsibilities } = await cityOf(deps)
