@@ -1,5 +1,5 @@
 /** 期间 — the days of registration that a verb is about. */
-import { addDays } from '../../shared/regulation/civil-date.ts'
+import { addDays, civilDate } from '../../shared/regulation/civil-date.ts'
 import { type Options, UsageError } from './verb.ts'
 
 export const period = {
@@ -19,4 +19,4 @@ export function daysOf({ from = '', to = from }: { from?: string | undefined; to
   return days
 }
 
-const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))
+const isDay = (text: string): boolean => civilDate.safeParse(text).success

@@ -14,7 +14,7 @@ export const date = civilDate
 /** Emergencies that go at once to their units, before any review (art. 18 ¶2). */
 export const emergencyKind = z.enum(['natural-disaster', 'accident', 'public-health', 'public-security'])
 
-/** What units, categories and channels are called by: in addresses, keys and files. */
+/** What units, categories, channels and matters are called by: in addresses, keys and files. */
 export const code = lazily(() =>
   z
     .string()
@@ -80,10 +80,7 @@ export const catalogueEntry = lazily(() =>
 /** 确责清单 — who leads in a matter that crosses departments or areas, from when, and on what that rests (art. 22). */
 export const responsibility = lazily(() =>
   z.strictObject({
-    matter: z
-      .string()
-      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-      .max(40),
+    matter: code(),
     name: z.string().min(1).max(100),
     /** consulted when an appeal of one of these is dispatched in one of these areas; `*` is every area */
     categories: z.array(z.string()).min(1).max(50),

@@ -15,7 +15,6 @@ export interface Registry {
   unit(code: string): Unit | undefined
   hasCategory(code: string): boolean
   hasArea(code: string): boolean
-  hasChannel(code: string): boolean
   channel(code: string): Channel | undefined
   /** True when `unit` is `ancestor` or stands anywhere below it. */
   isWithin(unit: string, ancestor: string): boolean
@@ -56,7 +55,6 @@ export function registryOf(city: City): Registry {
     unit: (code) => units.get(code),
     hasCategory: (code) => categories.has(code),
     hasArea: (code) => areas.has(code),
-    hasChannel: (code) => channels.has(code),
     channel: (code) => channels.get(code),
     isWithin(unit, ancestor) {
       for (let at: string | undefined = unit; at; at = units.get(at)?.parent) if (at === ancestor) return true

@@ -33,7 +33,7 @@ describe('单位层级', () => {
     expect(registry().unit('nobody')).toBeUndefined()
     expect([registry().hasCategory('property-service'), registry().hasCategory('weather')]).toEqual([true, false])
     expect([registry().hasArea('210102'), registry().hasArea('110000')]).toEqual([true, false])
-    expect([registry().hasChannel('web'), registry().hasChannel('telex')]).toEqual([true, false])
+    expect([registry().channel('web')?.kind, registry().channel('telex')]).toEqual(['web', undefined])
   })
 })
 

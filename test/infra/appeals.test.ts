@@ -137,7 +137,7 @@ describe('the appeals', () => {
   it('name channels, leaf categories and areas of the city', () => {
     const parents = new Set(shenyang.categories.map(({ parent }) => parent))
     for (const { title, channel, category, area } of appeals) {
-      expect(registry.hasChannel(channel), title).toBe(true)
+      expect(registry.channel(channel), title).toBeDefined()
       expect(registry.hasCategory(category) && !parents.has(category), `${title}: ${category}`).toBe(true)
       expect(registry.hasArea(area), title).toBe(true)
     }

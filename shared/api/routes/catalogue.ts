@@ -7,7 +7,6 @@ import { paging, route } from '../route.ts'
 
 const keepers = ['admin', 'supervisor'] as const
 const inside = ['admin', 'operator', 'supervisor', 'department'] as const
-const { category, area, lead, coHandlers } = catalogueEntry().shape
 
 export const catalogueRoutes = {
   putCatalogueEntry: route({
@@ -39,7 +38,11 @@ export const catalogueRoutes = {
     who: ['operator', 'supervisor', 'department'],
     article: '第二十条',
     summary: { zh: '建议调整目录', en: 'Suggest another row for the catalogue, with reasons' },
-    body: lazily(() => z.strictObject({ category, area, lead, coHandlers, reasons: writtenText })),
+    body: lazily(() =>
+      catalogueEntry()
+        .pick({ category: true, area: true, lead: true, coHandlers: true })
+        .extend({ reasons: writtenText }),
+    ),
     status: 201,
   }),
   listCatalogueSuggestions: route({

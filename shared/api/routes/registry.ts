@@ -1,13 +1,12 @@
 /** 登记簿 — what administrators keep of the city. */
 import * as z from 'zod'
-import { category, channel, topic, unit } from '../../city/city.ts'
+import { category, channel, code, topic, unit } from '../../city/city.ts'
 import { lazily } from '../../schema/lazily.ts'
 import { authorities, roles } from '../../ticket/actor.ts'
 import { line } from '../../ticket/text.ts'
 import { route } from '../route.ts'
 
 const admin = ['admin'] as const
-const code = z.string().min(1).max(40)
 
 export const registryRoutes = {
   readCity: route({
@@ -88,8 +87,8 @@ export const registryRoutes = {
     body: lazily(() =>
       z.strictObject({
         role: z.enum(roles).exclude(['appellant', 'system']),
-        unit: code.optional(),
-        channel: code.optional(),
+        unit: code().optional(),
+        channel: code().optional(),
         authority: z.enum(authorities).optional(),
         name: line,
         expires: z.iso.datetime({ offset: true }),

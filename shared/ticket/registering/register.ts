@@ -14,7 +14,7 @@ export type Birth = Pick<EventOf<'registered'>, 'number' | 'accessCodeHash' | 'i
 export function register(command: CommandOf<'register'>, birth: Birth, context: Context): Decision {
   const { actor, registry, rules } = context
   if (!table.register.by.includes(actor.role)) return refused('ticket.role-not-allowed', { may: table.register.by })
-  if (!registry.hasChannel(command.channel)) return refused('channel.unknown', { channel: command.channel })
+  if (!registry.channel(command.channel)) return refused('channel.unknown', { channel: command.channel })
   if (actor.role === 'channel' && actor.channel !== command.channel) return refused('channel.not-yours')
   if (command.category && !registry.hasCategory(command.category)) return refused('category.unknown')
   if (command.area && !registry.hasArea(command.area)) return refused('area.unknown')
