@@ -3,6 +3,7 @@
 import { intakeRoutes } from '../../shared/api/routes/intake.ts'
 import { mergingRoutes } from '../../shared/api/routes/merging.ts'
 import { missedCallsRoutes } from '../../shared/api/routes/missed-calls.ts'
+import { reviewingRoutes } from '../../shared/api/routes/reviewing.ts'
 import { exportLog, listLooks } from '../../shared/runtime/auditing.ts'
 import { onTicket } from '../../shared/runtime/commands.ts'
 import { composeCalls } from '../../shared/runtime/compose.ts'
@@ -16,7 +17,7 @@ import { linkEarlier, listEarlierTickets, listSimilarTickets, rejectAppeal } fro
 const { listMergedAppeals: _, ...ofIntake } = mergingRoutes
 
 export const handler = httpFunction(
-  { ...intakeRoutes, ...ofIntake, ...missedCallsRoutes },
+  { ...intakeRoutes, ...reviewingRoutes, ...ofIntake, ...missedCallsRoutes },
   {
     register: registerAppeal,
     listTickets: reading.listTickets,

@@ -10,8 +10,7 @@ import {
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod'
-import { failuresToOpen, openFor } from '../application/pauses.ts'
-import type { Circuits, Endpoint } from '../application/ports.ts'
+import type { Endpoint } from '../application/ports.ts'
 import { type City, city } from '../city/city.ts'
 import { type CatalogueSuggestion, catalogueSuggestion } from '../city/suggestion.ts'
 import { lazily, type Parsed } from '../schema/lazily.ts'
@@ -229,47 +228,3 @@ interface Calls {
   answered: number
 }
 export type RegistryStore = ReturnType<typeof dynamoRegistry>
-
-/** 断路器 — failures in a row of each receiver, and until when it is left alone. */
-export function dynamoCircuits(client: DynamoDBClient, TableName: string): Circuits {
-  const key = (receiver: string) => ({ pk: { S: `circuit#${receiver}` }, sk: { S: 'circuit' } })
-
-  return {
-    async read(receiver) {
-      const { Item } = await client.send(new GetItemCommand({ TableName, Key: key(receiver) }))
-      return { failures: Number(Item?.failures?.N ?? 0), openUntil: Item?.openUntil?.S }
-    },
-    async failed(receiver, now) {
-      const { Attributes } = await client.send(
-        new UpdateItemCommand({
-          TableName,
-          Key: key(receiver),
-          UpdateExpression: 'ADD failures :one',
-          ExpressionAttributeValues: { ':one': { N: '1' } },
-          ReturnValues: 'ALL_NEW',
-        }),
-      )
-      const failures = Number(Attributes?.failures?.N ?? 0)
-      if (failures % failuresToOpen !== 0) return { failures, openUntil: Attributes?.openUntil?.S }
-      const openUntil = new Date(Date.parse(now) + openFor(failures)).toISOString()
-      await client.send(
-        new UpdateItemCommand({
-          TableName,
-          Key: key(receiver),
-          UpdateExpression: 'SET openUntil = :until',
-          ExpressionAttributeValues: { ':until': { S: openUntil } },
-        }),
-      )
-      return { failures, openUntil }
-    },
-    async succeeded(receiver) {
-      try {
-        await client.send(
-          new DeleteItemCommand({ TableName, Key: key(receiver), ConditionExpression: 'attribute_exists(pk)' }),
-        )
-      } catch (error) {
-        if (!isConditionFailure(error)) throw error
-      }
-    },
-  }
-}

@@ -5,47 +5,15 @@ import { catalogueSuggestion } from '../city/suggestion.ts'
 import { figuresAnswer, scoresAnswer } from './evaluation-answers.ts'
 import { missedCallAnswers } from './missed-call-answers.ts'
 import type { RouteName } from './routes.ts'
+import { assistanceAnswer, moment, ticketAnswer, workOrderAnswer } from './ticket-answers.ts'
 
-export const moment = z.iso.datetime({ offset: true })
 const text = z.string()
-
-const clockAnswer = z.looseObject({
-  clock: z.string().describe('时限种类'),
-  order: z.string().optional(),
-  start: moment,
-  lastDay: z.iso.date(),
-  limit: moment.describe('24:00 of the last day, Asia/Shanghai'),
-  provisional: z.boolean().describe('reaches into a year whose arrangement is not published'),
-  status: z.enum(['running', 'passed', 'met', 'late', 'void']),
-  endedAt: moment.optional(),
-  rules: z.string(),
-})
-
-export const ticketAnswer = z.looseObject({
-  number: z.string(),
-  state: z.string(),
-  ticketType: z.string(),
-  category: z.string().optional(),
-  area: z.string().optional(),
-  title: text,
-  text,
-  registeredAt: moment,
-})
 
 /** A registration: the number and the access code are what the appellant keeps. */
 const registeredAnswer = z.looseObject({
   number: z.string(),
   accessCode: z.string().describe('查询码 — with the number it opens progress, supplement, withdrawal and rating'),
   state: z.string(),
-})
-
-export const workOrderAnswer = z.looseObject({
-  workOrder: z.string(),
-  role: z.enum(['lead', 'co', 'sub']),
-  unit: z.string(),
-  orderState: z.enum(['open', 'replied', 'given-back', 'ended']),
-  ticket: ticketAnswer,
-  limits: z.array(clockAnswer),
 })
 
 const row = z.looseObject({ number: z.string(), title: text })
@@ -87,13 +55,6 @@ const inspectionAnswer = z.looseObject({
   population: z.int(),
   populationDigest: z.string().describe('SHA-256 of the sorted ticket numbers of the stratum, a line each'),
   drawn: z.array(z.union([z.string(), z.looseObject({ ticket: z.string() })])),
-})
-export const assistanceAnswer = z.looseObject({
-  task: z.string(),
-  workOrder: z.string(),
-  unit: z.string(),
-  text,
-  until: z.iso.date(),
 })
 const pageOfAnyAnswer = z.strictObject({ items: z.array(z.looseObject({})), next: z.string().optional() })
 const anyAnswer = z.looseObject({})

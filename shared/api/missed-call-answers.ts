@@ -1,7 +1,7 @@
 /** What missed calls look like in answers: the number masked everywhere but where it is asked for. */
 import * as z from 'zod'
+import { moment } from './ticket-answers.ts'
 
-const moment = z.iso.datetime({ offset: true })
 const missedCallAnswer = z.looseObject({
   id: z.string(),
   state: z.enum(['open', 'returned', 'given-up']),

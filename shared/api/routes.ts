@@ -13,10 +13,12 @@ import { passingDownRoutes } from './routes/passing-down.ts'
 import { referenceRoutes } from './routes/reference.ts'
 import { registryRoutes } from './routes/registry.ts'
 import { returnsRoutes } from './routes/returns.ts'
+import { reviewingRoutes } from './routes/reviewing.ts'
 import { supervisionRoutes } from './routes/supervision.ts'
 
 export const routes = {
   ...intakeRoutes,
+  ...reviewingRoutes,
   ...missedCallsRoutes,
   ...dispatchRoutes,
   ...handlingRoutes,

@@ -2,7 +2,7 @@
 import * as z from 'zod'
 import type { ZodOpenApiPathItemObject } from 'zod-openapi'
 import type { Notice } from '../ticket/notices.ts'
-import { assistanceAnswer, moment, ticketAnswer, workOrderAnswer } from './answers.ts'
+import { assistanceAnswer, moment, ticketAnswer, workOrderAnswer } from './ticket-answers.ts'
 
 /** `data` of a notice; each also carries the version of the ticket it was made from. */
 const payloads = {

@@ -1,40 +1,12 @@
-/** 列表行 — the rows that lists are made of: which desk a ticket waits for, and what a department sees of its orders. */
+/** 列表行 — the rows that lists are made of: a ticket for the desks, an order for its department. */
 import { clockEnds } from '../ticket/clocks/ending.ts'
 import { pendingExtension } from '../ticket/extending/extension.ts'
 import { isPending } from '../ticket/returning/requests.ts'
 import { isEnded } from '../ticket/states.ts'
 import { standingSupervision } from '../ticket/supervising/supervision.ts'
 import { type Clock, leadOrder, runningClocks, type Ticket, type WorkOrder } from '../ticket/ticket.ts'
+import { callbackDue, worklistOf } from '../ticket/worklist.ts'
 import type { OrderRow, TicketRow } from './ports.ts'
-
-/** 工作清单 — the desks of the platform; a ticket stands on one list at a time. */
-export const worklists = [
-  'review',
-  'supplement',
-  'dispatch',
-  'return-decision',
-  'handling',
-  'check',
-  'merged',
-  'closing',
-  'callback',
-  'ended',
-] as const
-export type Worklist = (typeof worklists)[number]
-
-export function worklistOf(ticket: Ticket): Worklist {
-  if (ticket.state === 'registered') return 'review'
-  if (ticket.state === 'awaiting-supplement') return 'supplement'
-  if (ticket.state === 'accepted') return 'dispatch'
-  if (ticket.state === 'handling') return ticket.orders.some(isPending) ? 'return-decision' : 'handling'
-  if (ticket.state === 'merged') return 'merged'
-  if (ticket.state === 'replied') return ticket.check ? 'closing' : 'check'
-  if (ticket.state === 'closed' && callbackDue(ticket)) return 'callback'
-  return 'ended'
-}
-
-/** 待回访 — the clock of a callback that was neither made nor given up. */
-const callbackDue = (ticket: Ticket): Clock | undefined => runningClocks(ticket).find(({ kind }) => kind === 'callback')
 
 /** The limit a list should be sorted and coloured by: the earliest that still runs. */
 const nextLimit = (clocks: Clock[]): Clock | undefined =>

@@ -1,6 +1,6 @@
 /** Composition root for the followers: what carries decisions out, delivers, and sweeps. */
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge'
-import { dynamoCircuits } from '../adapters/dynamo-registry.ts'
+import { dynamoCircuits } from '../adapters/dynamo-circuits.ts'
 import { eventBus } from '../adapters/event-bus.ts'
 import { sqsDeliveries, sqsSetAside, sqsVisibility } from '../adapters/sqs.ts'
 import { webhookPost } from '../adapters/webhook.ts'

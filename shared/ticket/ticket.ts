@@ -8,8 +8,10 @@ import type { Clue } from './clues/clue.ts'
 import type { EventOf } from './event.ts'
 import type { StatutoryLimit } from './event-shape.ts'
 import type { Extension } from './extending/extension.ts'
+import type { Handled, Merged } from './merging/merged.ts'
 import type { MisconductRecord } from './misconduct/record.ts'
 import type { MisuseRecord } from './misuse/record.ts'
+import type { NegativeOutcome } from './negative/outcome.ts'
 import type { State } from './states.ts'
 import type { Supervision } from './supervising/supervision.ts'
 import type { KeptText } from './text.ts'
@@ -124,34 +126,6 @@ export interface Supplement {
   lapsedAt?: string
   /** why the appellant cannot supply it, and whether that was found a good reason */
   explanation?: { at: string; reason: KeptText; judgedAt?: string; good?: boolean; judgement?: KeptText }
-}
-
-/** 否定结果 — with its reasons, and the authority's look at it (art. 9). */
-export interface NegativeOutcome {
-  at: string
-  kind: 'rejected' | 'returned' | 'closed'
-  ground: number | ReturnRequest['ground']
-  alternative?: string
-  reasons: KeptText
-  unit: string | undefined
-  examined?: { at: string; decision: EventOf<'negative-examined'>['decision']; reasons: KeptText }
-}
-
-/** 合并 — into which ticket, and how far into its log this one has followed. */
-export interface Merged {
-  into: string
-  at: string
-  seen: number
-  reasons: KeptText
-}
-
-/** 由牵头件办理 — what a merged ticket's appellant is told of the handling. */
-export interface Handled {
-  workOrder?: string | undefined
-  unit?: string | undefined
-  interim?: { at: string; answer: KeptText }
-  repliedAt?: string
-  answer?: { at: string; answer: KeptText } | undefined
 }
 
 export interface Ticket {

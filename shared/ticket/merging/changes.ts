@@ -1,8 +1,9 @@
 /** What the events of 合并办理 make of a ticket. */
 import type { Change, Changes } from '../change.ts'
 import { moved } from '../extending/changes.ts'
-import { clockOf, type Handled, type Ticket } from '../ticket.ts'
+import { clockOf, type Ticket } from '../ticket.ts'
 import type { mergingEvents } from './events.ts'
+import type { Handled } from './merged.ts'
 
 /** The merged ticket follows decision n of its lead, and knows this of the handling. */
 const following = (ticket: Ticket, n: number, handled: Partial<Handled>): Partial<Ticket> => ({

@@ -1,6 +1,7 @@
 /** 否定备案 — a refusal, a return, a closing without a solution files itself, with ground, reasons and unit (第九条). */
 import type { Happened } from '../event.ts'
-import { findOrder, type NegativeOutcome, type Ticket } from '../ticket.ts'
+import { findOrder, type Ticket } from '../ticket.ts'
+import type { NegativeOutcome } from './outcome.ts'
 
 /** The negative outcomes after this event. @param before the ticket as the event found it */
 export function negativesAfter(before: Ticket, event: Happened): NegativeOutcome[] {

@@ -1,0 +1,48 @@
+/** 断路器 — failures in a row of each receiver, and until when it is left alone, kept in the registry's table. */
+import { DeleteItemCommand, type DynamoDBClient, GetItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
+import { failuresToOpen, openFor } from '../application/pauses.ts'
+import type { Circuits } from '../application/ports.ts'
+import { isConditionFailure } from './dynamo-errors.ts'
+
+export function dynamoCircuits(client: DynamoDBClient, TableName: string): Circuits {
+  const key = (receiver: string) => ({ pk: { S: `circuit#${receiver}` }, sk: { S: 'circuit' } })
+
+  return {
+    async read(receiver) {
+      const { Item } = await client.send(new GetItemCommand({ TableName, Key: key(receiver) }))
+      return { failures: Number(Item?.failures?.N ?? 0), openUntil: Item?.openUntil?.S }
+    },
+    async failed(receiver, now) {
+      const { Attributes } = await client.send(
+        new UpdateItemCommand({
+          TableName,
+          Key: key(receiver),
+          UpdateExpression: 'ADD failures :one',
+          ExpressionAttributeValues: { ':one': { N: '1' } },
+          ReturnValues: 'ALL_NEW',
+        }),
+      )
+      const failures = Number(Attributes?.failures?.N ?? 0)
+      if (failures % failuresToOpen !== 0) return { failures, openUntil: Attributes?.openUntil?.S }
+      const openUntil = new Date(Date.parse(now) + openFor(failures)).toISOString()
+      await client.send(
+        new UpdateItemCommand({
+          TableName,
+          Key: key(receiver),
+          UpdateExpression: 'SET openUntil = :until',
+          ExpressionAttributeValues: { ':until': { S: openUntil } },
+        }),
+      )
+      return { failures, openUntil }
+    },
+    async succeeded(receiver) {
+      try {
+        await client.send(
+          new DeleteItemCommand({ TableName, Key: key(receiver), ConditionExpression: 'attribute_exists(pk)' }),
+        )
+      } catch (error) {
+        if (!isConditionFailure(error)) throw error
+      }
+    },
+  }
+}
