@@ -14,7 +14,7 @@ import type { CommandOf } from '../../shared/ticket/command.ts'
 import { decide } from '../../shared/ticket/decide.ts'
 import { type Context, type Decision, type Facts, isRefusal, type LaterCommand } from '../../shared/ticket/decision.ts'
 import type { EventName, EventOf, TicketEvent } from '../../shared/ticket/event.ts'
-import { replay } from '../../shared/ticket/log.ts'
+import { type DecisionRecord, replay } from '../../shared/ticket/log.ts'
 import type { RefusalCode } from '../../shared/ticket/refusals.ts'
 import { register } from '../../shared/ticket/registering/register.ts'
 import type { Ticket } from '../../shared/ticket/ticket.ts'
@@ -158,3 +158,16 @@ export function outcomeOf(decision: Decision): Outcome {
     events: (name) => events.filter((event) => event.type === name) as never,
   }
 }
+
+/** A story's log as the ticket's item keeps it; the operator stands for everybody who decided. */
+export const decisionsOf = ({ log }: Story): DecisionRecord[] =>
+  log.map(({ at, events }, index) => ({
+    n: index + 1,
+    at,
+    attempt: 'a',
+    by: { ...operator, channel: 'web' },
+    command: 'c',
+    rules: 'liaoning-draft-2021@1',
+    from: { ip: '10.0.0.1', request: 'r' },
+    events: [...events],
+  }))

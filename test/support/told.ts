@@ -1,20 +1,10 @@
 /** What follows the last decision of a story: its effects, and of them whom it tells what. */
 import { type Effect, effectsOf } from '../../shared/ticket/effects.ts'
-import type { DecisionRecord } from '../../shared/ticket/log.ts'
-import { operator, type Story } from './story.ts'
+import { decisionsOf, type Story } from './story.ts'
 
-export function followed(story: Story): Effect[] {
-  const { at = '', events = [] } = story.log.at(-1) ?? {}
-  const decision: DecisionRecord = {
-    n: story.log.length,
-    at,
-    events: [...events],
-    attempt: 'a',
-    by: operator,
-    command: 'c',
-    rules: 'r',
-  }
-  return effectsOf(decision, story.ticket)
+export const followed = (story: Story): Effect[] => {
+  const last = decisionsOf(story).at(-1)
+  return last ? effectsOf(last, story.ticket) : []
 }
 
 /** `notice → unit or channel: work order or task` */

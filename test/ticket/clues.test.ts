@@ -7,6 +7,7 @@ import { appellantView, ticketView, timelineView, workOrderView } from '../../sh
 import {
   appellant,
   businessEnvironment,
+  decisionsOf,
   department,
   first,
   law,
@@ -73,14 +74,12 @@ describe('a clue', () => {
     .and('2026-11-10T09:00+08:00', businessEnvironment, feedback)
     .sweptTo('2026-12-11T00:00+08:00')
   const secret = /clue|线索|受物业|立案|纪检/
-  const records = (of: Story) =>
-    of.log.map((line, index) => ({ ...line, n: index + 1, by: operator, attempt: '', command: '', rules: '' })) as never
 
   it('is in no view, timeline or explanation but the business-environment authority’s', () => {
     const { ticket } = story
     for (const other of [operator, supervisor]) {
       expect(JSON.stringify(ticketView(ticket, other))).not.toMatch(secret)
-      expect(JSON.stringify(timelineView(records(story), other))).not.toMatch(secret)
+      expect(JSON.stringify(timelineView(decisionsOf(story), other))).not.toMatch(secret)
       expect(JSON.stringify(explainClocks(ticket, other, law))).not.toMatch(secret)
     }
     for (const other of [lead, appellant(), department('sy-housing')])
@@ -88,11 +87,10 @@ describe('a clue', () => {
     expect(JSON.stringify(appellantView(ticket))).not.toMatch(secret)
     expect(JSON.stringify(workOrderView(ticket, first))).not.toMatch(secret)
     expect(JSON.stringify(ticketView(ticket, businessEnvironment))).toMatch(secret)
-    expect(JSON.stringify(timelineView(records(story), businessEnvironment))).toMatch(secret)
+    expect(JSON.stringify(timelineView(decisionsOf(story), businessEnvironment))).toMatch(secret)
   })
   it('is neither announced nor delivered, nor is its overdue feedback', () => {
-    for (const [index, line] of story.log.entries()) {
-      const decision = { ...line, n: index + 1, by: operator, attempt: '', command: '', rules: '' } as never
+    for (const decision of decisionsOf(story)) {
       const outside = effectsOf(decision, story.ticket).filter(({ type }) => type === 'deliver' || type === 'announce')
       expect(JSON.stringify(outside)).not.toMatch(secret)
     }

@@ -4,14 +4,13 @@ import { callbackReport } from '../../shared/evaluation/callback-report.ts'
 import { system } from '../../shared/ticket/actor.ts'
 import { explainClocks } from '../../shared/ticket/clocks/explain.ts'
 import { extendedWithLead } from '../../shared/ticket/clocks/merged.ts'
-import { effectsOf } from '../../shared/ticket/effects.ts'
-import type { DecisionRecord } from '../../shared/ticket/log.ts'
 import { mergedRows } from '../../shared/ticket/merging/lists.ts'
 import { concernsMerged, stepsSince } from '../../shared/ticket/merging/steps.ts'
 import { mergedAppealView } from '../../shared/ticket/merging/views.ts'
 import { appellantView } from '../../shared/ticket/views.ts'
 import { leading, leadNumber, mergeInto } from '../support/merging.ts'
 import {
+  decisionsOf,
   department,
   first,
   instant,
@@ -23,6 +22,7 @@ import {
   second,
   supervisor,
 } from '../support/story.ts'
+import { told } from '../support/told.ts'
 
 const day = (time: string, date = '2026-10-09') => `${date}T${time}+08:00`
 const open = { type: 'openMerging', reasons: '多人反映同一问题' } as const
@@ -43,7 +43,7 @@ const withdrawn = { type: 'withdraw', how: 'oral', recording: '录音1' } as con
 
 /** The merged ticket follows everything its lead decided after it was merged. */
 function follows(child: Story, leadStory: Story, at: string): Story {
-  const log = leadStory.log.map((decision, index) => ({ n: index + 1, ...decision }) as unknown as DecisionRecord)
+  const log = decisionsOf(leadStory)
   const steps = stepsSince(child.ticket.merged?.seen ?? 0, log, law.rules.repeats.personalClosings)
   return child.and(at, system('merging'), { type: 'followLead', into: leadNumber, steps })
 }
@@ -233,7 +233,7 @@ describe('跟随', () => {
     const story = lead().and(day('11:00'), unit, replyOf())
     const child = mergedIn(accepted(), leading(handling()))
     const once = follows(child, story, day('11:01'))
-    const log = story.log.map((decision, index) => ({ n: index + 1, ...decision }) as unknown as DecisionRecord)
+    const log = decisionsOf(story)
     const steps = stepsSince(0, log, law.rules.repeats.personalClosings)
     once
       .when(day('11:02'), system('merging'), { type: 'followLead', into: leadNumber, steps })
@@ -243,16 +243,14 @@ describe('跟随', () => {
       .refuses('merge.not-merged-into')
   })
   it('only decisions that mean something to others are passed on, and only by one that leads', () => {
-    const decisions = (story: Story) =>
-      story.log.map((decision, index) => ({ n: index + 1, ...decision }) as unknown as DecisionRecord)
     const story = lead().and(day('11:00'), unit, replyOf())
     expect(
-      decisions(story)
+      decisionsOf(story)
         .filter((decision) => concernsMerged(decision, story.ticket))
         .map(({ n }) => n),
     ).toEqual([3, 5])
     const alone = handling().and(day('11:00'), unit, replyOf())
-    expect(decisions(alone).filter((decision) => concernsMerged(decision, alone.ticket))).toEqual([])
+    expect(decisionsOf(alone).filter((decision) => concernsMerged(decision, alone.ticket))).toEqual([])
   })
 })
 
@@ -275,8 +273,7 @@ describe('延期与合并', () => {
     expect(child.clock('final-reply')).toMatchObject({ order: undefined, lastDay: '2026-12-02' })
     expect(child.clock('interim-reply')).toMatchObject({ lastDay: '2026-10-19' })
     expect(appellantView(child.ticket)).toMatchObject({ extendedUntil: '2026-12-02' })
-    const told = effectsOf({ n: 4, ...child.log.at(-1) } as DecisionRecord, child.ticket)
-    expect(told.flatMap((effect) => (effect.type === 'deliver' ? effect.notice : []))).toEqual(['appeal.extended'])
+    expect(told(child)).toEqual(['appeal.extended → web'])
     const explained = explainClocks(child.ticket, operator, law).find(({ clock }) => clock === 'final-reply')
     expect(explained?.extension).toMatchObject({ originalLastDay: '2026-11-02', months: 1, lastDay: '2026-12-02' })
   })
@@ -314,7 +311,7 @@ describe('延期与合并', () => {
       .and(day('11:00'), department('heping-urban-management'), ask({ months: 1 }, second))
       .and(day('12:00'), supervisor, grant())
     for (const story of [refusedOne, helped]) {
-      const log = story.log.map((decision, index) => ({ n: index + 1, ...decision }) as unknown as DecisionRecord)
+      const log = decisionsOf(story)
       expect(stepsSince(3, log, law.rules.repeats.personalClosings)).toEqual([])
     }
   })
@@ -464,9 +461,7 @@ describe('撤销合并', () => {
 })
 
 describe('牵头件的进展', () => {
-  const records = (story: Story) =>
-    story.log.map((decision, index) => ({ n: index + 1, ...decision }) as unknown as DecisionRecord)
-  const steps = (story: Story, seen = 0) => stepsSince(seen, records(story), law.rules.repeats.personalClosings)
+  const steps = (story: Story, seen = 0) => stepsSince(seen, decisionsOf(story), law.rules.repeats.personalClosings)
   const delivery = system('delivery')
   const receipt = (order: string) => ({ type: 'recordReceipt', order, how: 'push', at: instant(day('09:40')) }) as const
   const giveBack = (order: string) =>
@@ -565,7 +560,7 @@ describe('牵头件的进展', () => {
   })
   it('the end of leading concerns those it frees, though nobody is led any more', () => {
     const ended = lead().and(day('11:00'), operator, { type: 'endMerging', reasons: '误合并' })
-    const concerned = (story: Story) => records(story).filter((decision) => concernsMerged(decision, story.ticket))
+    const concerned = (story: Story) => decisionsOf(story).filter((decision) => concernsMerged(decision, story.ticket))
     expect(concerned(ended).map(({ n }) => n)).toEqual([5])
   })
   it('who is freed is told why; applications go along only where the lead is gone', () => {

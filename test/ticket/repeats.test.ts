@@ -3,11 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { appellantKeys, isSameAppellant } from '../../shared/application/same-appellant.ts'
 import { system } from '../../shared/ticket/actor.ts'
 import type { EarlierTicket, Facts } from '../../shared/ticket/decision.ts'
-import { effectsOf } from '../../shared/ticket/effects.ts'
-import type { DecisionRecord } from '../../shared/ticket/log.ts'
 import { linkedTicketView } from '../../shared/ticket/repeats/views.ts'
 import { appellantView, ticketView, workOrderView } from '../../shared/ticket/views.ts'
-import { first, number, operator, registered, type Story } from '../support/story.ts'
+import { first, number, operator, registered } from '../support/story.ts'
+import { told } from '../support/told.ts'
 
 const now = '2026-10-09T10:00+08:00'
 const earlier: EarlierTicket = {
@@ -68,10 +67,6 @@ describe('有新情况、新理由的再次诉求', () => {
     story.and('2026-10-09T10:30+08:00', operator, { type: 'accept' }).and('2026-10-09T11:00+08:00', operator, {
       type: 'dispatch',
     })
-  const notices = (story: Story) =>
-    effectsOf({ n: story.log.length, ...story.log.at(-1) } as DecisionRecord, story.ticket).flatMap((effect) =>
-      effect.type === 'deliver' ? [`${effect.notice} ${effect.to.code}`] : [],
-    )
 
   it('is accepted and linked to the earlier ticket, saying what is new', () => {
     const story = dispatched(registered().and(now, operator, link, { earlier }))
@@ -101,9 +96,9 @@ describe('有新情况、新理由的再次诉求', () => {
     const story = dispatched().and(now.replace('10:', '12:'), repeats, note)
     expect(ticketView(story.ticket, operator).later).toMatchObject([{ ticket: number }])
     expect(workOrderView(story.ticket, first)?.later).toMatchObject([{ ticket: number }])
-    expect(notices(story)).toEqual(['work-order.appeal-linked heping-housing'])
+    expect(told(story)).toEqual([`work-order.appeal-linked → heping-housing: ${first}`])
     story.when('2026-10-09T13:00+08:00', repeats, note).refuses('repeat.already-linked')
-    expect(notices(registered().and(now, repeats, note))).toEqual([])
+    expect(told(registered().and(now, repeats, note))).toEqual([])
   })
   it('moves no limit and changes no state', () => {
     const before = dispatched()

@@ -1,7 +1,6 @@
 /** 初核审查 — accept, refuse by one of twelve grounds, answer, redirect, file at once; told within two working days (第十六条至第十八条). */
 import { describe, expect, it } from 'vitest'
 import type { Actor } from '../../shared/ticket/actor.ts'
-import { effectsOf } from '../../shared/ticket/effects.ts'
 import {
   channel,
   department,
@@ -12,17 +11,10 @@ import {
   type Story,
   supervisor,
 } from '../support/story.ts'
+import { told } from '../support/told.ts'
 
 const at = '2026-10-09T10:00+08:00'
 const quoted = { article: 'kb-heating', version: '2026-09' }
-/** Whom the last decision of a story tells what. */
-const toldBy = ({ log, ticket }: Story) => {
-  const last = log.at(-1)
-  const decision = { n: log.length, attempt: 'a', by: operator, command: '', rules: '', at: last?.at ?? '' }
-  return effectsOf({ ...decision, events: [...(last?.events ?? [])] }, ticket).flatMap((effect) =>
-    effect.type === 'deliver' ? [`${effect.notice} → ${effect.to.kind}`] : [],
-  )
-}
 
 describe('within two working days of registration (第十八条)', () => {
   it('the review runs from registration, and each outcome meets it', () => {
@@ -50,9 +42,9 @@ describe('within two working days of registration (第十八条)', () => {
   })
   it('the appellant is told each outcome', () => {
     const rejected = registered().and(at, operator, { type: 'reject', ground: 6, reasons: '多次辱骂话务员' })
-    expect(toldBy(rejected)).toEqual(['appeal.rejected → channel'])
+    expect(told(rejected)).toEqual(['appeal.rejected → web'])
     const redirected = registered().and(at, operator, { type: 'redirect', to: '劳动仲裁委', reasons: '专属管辖' })
-    expect(toldBy(redirected)).toEqual(['appeal.redirected → channel'])
+    expect(told(redirected)).toEqual(['appeal.redirected → web'])
   })
 })
 

@@ -1,11 +1,11 @@
 /** 谁看到什么 — the appellant sees progress and the public answer, the unit its own order and whom to call, nobody what is not theirs (第十三条、第三十五条). */
 import { describe, expect, it } from 'vitest'
 import { misuseToldTo } from '../../shared/ticket/confidential.ts'
-import type { Log } from '../../shared/ticket/log.ts'
 import { appellantView, masked, ticketView, timelineView, workOrderView } from '../../shared/ticket/views.ts'
 import {
   appellant,
   businessEnvironment,
+  decisionsOf,
   department,
   first,
   number,
@@ -293,19 +293,8 @@ describe('平台', () => {
 
 describe('时间线', () => {
   const misuse = { type: 'recordMisuse', kind: 'abuse', facts: '辱骂话务员' } as const
-  const log = (story: Story): Log =>
-    story.log.map(({ at, events }, index) => ({
-      n: index + 1,
-      at,
-      attempt: 'a',
-      by: { ...operator, channel: 'web' },
-      command: 'c',
-      rules: 'liaoning-draft-2021@1',
-      from: { ip: '10.0.0.1', request: 'r' },
-      events: [...events],
-    }))
   it('has one line a decision: when, who, what; no clocks, no address, nothing the appellant could be found by', () => {
-    expect(timelineView(log(registered()), operator)).toEqual([
+    expect(timelineView(decisionsOf(registered()), operator)).toEqual([
       {
         n: 1,
         at: '2026-10-09T01:00:00.000Z',
@@ -329,16 +318,14 @@ describe('时间线', () => {
         ],
       },
     ])
-    expect(timelineView(log(dispatched()), operator).map(({ events }) => events.map(({ event }) => event))).toEqual([
-      ['registered'],
-      ['accepted'],
-      ['dispatched'],
-    ])
+    expect(
+      timelineView(decisionsOf(dispatched()), operator).map(({ events }) => events.map(({ event }) => event)),
+    ).toEqual([['registered'], ['accepted'], ['dispatched']])
   })
   it('leaves out whole decisions that only an authority may know', () => {
     const story = dispatched().and(at, operator, misuse)
-    expect(timelineView(log(story), operator).map(({ n }) => n)).toEqual([1, 2, 3])
-    expect(timelineView(log(story), businessEnvironment).map(({ n }) => n)).toEqual([1, 2, 3, 4])
+    expect(timelineView(decisionsOf(story), operator).map(({ n }) => n)).toEqual([1, 2, 3])
+    expect(timelineView(decisionsOf(story), businessEnvironment).map(({ n }) => n)).toEqual([1, 2, 3, 4])
   })
 })
 
