@@ -3,9 +3,10 @@ import { SQSClient } from '@aws-sdk/client-sqs'
 import { sqsSweep } from '../../shared/adapters/sqs.ts'
 import { shards } from '../../shared/application/shards.ts'
 import { clock } from '../../shared/runtime/clock.ts'
+import { sdk } from '../../shared/runtime/sdk.ts'
 import { readSettings } from '../../shared/runtime/settings.ts'
 
-const sweep = sqsSweep(new SQSClient({}), readSettings().queues.sweep)
+const sweep = sqsSweep(new SQSClient(sdk), readSettings().queues.sweep)
 
 export const handler = async (): Promise<void> => {
   const moment = String(Math.floor(clock.now().getTime() / 1000))

@@ -103,6 +103,7 @@ export async function startHost(given: Given): Promise<Host> {
         AWS_SECRET_ACCESS_KEY: 'local',
       }),
       clock,
+      services: endpoints.call,
       most: workersOfOne,
       mostInAll: workersInAll,
       ran: given.meter?.ran,

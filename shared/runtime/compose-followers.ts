@@ -6,7 +6,8 @@ import { sqsDeliveries, sqsSetAside, sqsVisibility } from '../adapters/sqs.ts'
 import { webhookPost } from '../adapters/webhook.ts'
 import type { Directory, Endpoint } from '../application/ports.ts'
 import { clock } from './clock.ts'
-import { composeCalls, sdk } from './compose.ts'
+import { composeCalls } from './compose.ts'
+import { sdk } from './sdk.ts'
 
 /** An endpoint is read again after this time. */
 const keptFor = 30_000

@@ -1,6 +1,7 @@
 /** 函数 — every function of the template behind its pool of workers, with its own environment, timeout and caller's id. */
 import { closeSync, existsSync, openSync, renameSync, statSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Endpoints } from '../host/endpoints.ts'
 import { StartError } from '../start-error.ts'
 import type { HostClock } from '../state/clock.ts'
 import type { Resource } from '../template/template.ts'
@@ -22,6 +23,7 @@ interface Given {
   /** variables every function gets, over the template's */
   environment(id: string): Record<string, string>
   clock: HostClock
+  services: Endpoints['call']
   /** workers of a function at most */
   most: number
   /** workers of all together at most; only a function that has none may go beyond */
@@ -37,6 +39,7 @@ export function startFunctions({
   assetOf,
   environment,
   clock,
+  services,
   most,
   mostInAll,
   ran,
@@ -78,6 +81,7 @@ export function startFunctions({
             TZ: ':UTC',
             ...environment(id),
           },
+          services: ({ target, body }) => services({ caller: id, target, body }),
           output: (text) => (prints === undefined ? log(text) : writeSync(prints, text)),
         })
       const pool = startPool({ start, most, room, reserved, ran: (ms) => ran?.(id, ms) })

@@ -1,7 +1,7 @@
 /** One worker thread of a function: one event at a time, killed when it takes longer than the template allows. */
 import { randomUUID } from 'node:crypto'
 import { Worker } from 'node:worker_threads'
-import type { FromWorker, FunctionError, Outcome, WorkerData } from './protocol.ts'
+import type { FromWorker, FunctionError, Outcome, ServiceRequest, WorkerData } from './protocol.ts'
 
 /** Lambda gives a bundle ten seconds to load. */
 const loading = 10_000
@@ -18,10 +18,12 @@ export interface OneWorker {
 interface Given {
   data: WorkerData
   environment: Record<string, string>
+  /** what the function asks of tables, queues and the bus */
+  services(call: ServiceRequest): Promise<{ status: number; body: string }>
   output(text: string): void
 }
 
-export function startWorker({ data, environment, output }: Given): OneWorker {
+export function startWorker({ data, environment, services, output }: Given): OneWorker {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), {
     workerData: data,
     env: environment,
@@ -66,6 +68,9 @@ export function startWorker({ data, environment, output }: Given): OneWorker {
       ready = true
       clearTimeout(timer)
       post()
+    } else if ('call' in message) {
+      const { call } = message
+      void services(message).then((answer) => worker.postMessage({ call, ...answer }))
     } else if (message.id !== running?.id) return
     else if ('error' in message) finish({ outcome: 'failed', error: message.error })
     else finish({ outcome: 'answered', payload: message.payload })

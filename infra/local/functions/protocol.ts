@@ -1,5 +1,4 @@
 /** What the host and a worker say to each other; payloads travel as text, which is cheaper than cloning objects. */
-
 export interface WorkerData {
   bundle: string
   exportName: string
@@ -19,12 +18,29 @@ export interface FunctionError {
   stack?: string
 }
 
-export interface ToWorker {
-  id: string
-  event: string
+/** What a function asks of tables, queues and the bus. */
+export interface ServiceRequest {
+  /** the worker's own count */
+  call: number
+  /** X-Amz-Target */
+  target: string
+  /** JSON */
+  body: string
 }
 
-export type FromWorker = { ready: true } | { id: string; payload: string } | { id: string; error: FunctionError }
+export interface ServiceAnswer {
+  call: number
+  status: number
+  body: string
+}
+
+export type ToWorker = { id: string; event: string } | ServiceAnswer
+
+export type FromWorker =
+  | { ready: true }
+  | ServiceRequest
+  | { id: string; payload: string }
+  | { id: string; error: FunctionError }
 
 /** What an invocation comes to, as Lambda tells its caller. */
 export type Outcome =

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url'
 import { parentPort, workerData } from 'node:worker_threads'
 import { moveDate } from './moved-date.ts'
 import type { FromWorker, ToWorker, WorkerData } from './protocol.ts'
+import { servicesBy } from './services.ts'
 
 const { bundle, exportName, clock, functionName, functionArn, memorySize, timeout, prints } = workerData as WorkerData
 const port = parentPort
@@ -23,11 +24,15 @@ const errorOf = (error: unknown) =>
     ? { errorType: error.name, errorMessage: error.message, stack: error.stack ?? '' }
     : { errorType: 'Error', errorMessage: String(error), stack: '' }
 
+const services = servicesBy(tell)
+globalThis.lentToClients = services.lent
 const module = (await import(pathToFileURL(bundle).href)) as Record<string, unknown>
 const handler = module[exportName] ?? (module.default as Record<string, unknown> | undefined)?.[exportName]
 if (typeof handler !== 'function') throw new Error(`${bundle} exports no function ${exportName}`)
 
-port.on('message', async ({ id, event }: ToWorker) => {
+port.on('message', async (message: ToWorker) => {
+  if ('call' in message) return services.answered(message)
+  const { id, event } = message
   const until = performance.now() + timeout * 1000
   const context = {
     awsRequestId: id,

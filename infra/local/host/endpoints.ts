@@ -1,5 +1,5 @@
-/** One loopback server for the services that functions call: tables, queues and the bus, told apart by X-Amz-Target. */
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+/** The services that functions call: tables, queues and the bus, told apart by X-Amz-Target; by message, or over one loopback server. */
+import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
 /** What a service answers: an object, sent as JSON. */
@@ -19,8 +19,20 @@ export interface ServiceCall {
   input: Record<string, unknown>
 }
 
+/** A call as it comes in: who asks for what. */
+export interface Asked {
+  /** access key id: a function's logical id */
+  caller: string
+  /** X-Amz-Target */
+  target: string
+  /** JSON; undefined when it is too large to be read */
+  body: string | undefined
+}
+
 export interface Endpoints {
   url: string
+  /** What the server does for a request, without a socket; @returns JSON */
+  call(asked: Asked): Promise<{ status: number; body: string }>
   /** Shows every call before it is answered. @returns how to stop watching */
   watch(watcher: (call: ServiceCall) => void): () => void
   stop(): Promise<void>
@@ -43,31 +55,40 @@ export async function startEndpoints(
     })
     request.on('error', () => response.destroy())
     request.on('end', () => {
-      answer(request, size > tooLarge ? undefined : Buffer.concat(chunks).toString()).then(
-        ({ status, body }) => send(response, status, body),
-        (error: unknown) => {
-          // What a service did not foresee is an outage of this request, never of the host.
-          log(`${request.headers['x-amz-target']}: ${error instanceof Error ? error.stack : error}`)
-          send(response, 500, { __type: 'InternalServerError', message: 'Internal server error' })
-        },
+      const { 'x-amz-target': target = '', authorization = '' } = request.headers
+      const body = size > tooLarge ? undefined : Buffer.concat(chunks).toString()
+      void call({ caller: callerOf(authorization), target: String(target), body }).then((answer) =>
+        send(response, answer),
       )
     })
   })
 
-  async function answer(request: IncomingMessage, text: string | undefined): Promise<Answer> {
-    const [name = '', operation = ''] = String(request.headers['x-amz-target'] ?? '').split('.')
+  async function call(asked: Asked): Promise<{ status: number; body: string }> {
+    try {
+      const { status, body } = await answer(asked)
+      return { status, body: JSON.stringify(body) }
+    } catch (error) {
+      // What a service did not foresee is an outage of this request, never of the host.
+      log(`${asked.target}: ${error instanceof Error ? error.stack : error}`)
+      const body = { __type: 'InternalServerError', message: 'Internal server error' }
+      return { status: 500, body: JSON.stringify(body) }
+    }
+  }
+
+  async function answer({ caller, target, body }: Asked): Promise<Answer> {
+    const [name = '', operation = ''] = target.split('.')
     const service = services()[name]
     if (!service) return { status: 400, body: { __type: 'UnknownOperationException', message: `no service ${name}` } }
-    if (text === undefined) return { status: 413, body: { __type: 'RequestEntityTooLarge' } }
+    if (body === undefined) return { status: 413, body: { __type: 'RequestEntityTooLarge' } }
     let input: unknown
     try {
-      input = JSON.parse(text)
+      input = JSON.parse(body)
     } catch {
       return { status: 400, body: { __type: 'SerializationException' } }
     }
-    const call = { caller: callerOf(request), operation, input: input as Record<string, unknown> }
+    const call = { caller, operation, input: input as Record<string, unknown> }
     for (const watcher of watchers) watcher(call)
-    return service(operation, call.input, call.caller)
+    return service(operation, call.input, caller)
   }
 
   // Idle sockets of paused functions stay open: a closed one would cost the next call a retry.
@@ -79,6 +100,7 @@ export async function startEndpoints(
   })
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    call,
     watch(watcher) {
       watchers.add(watcher)
       return () => watchers.delete(watcher)
@@ -91,14 +113,12 @@ export async function startEndpoints(
   }
 }
 
-function send(response: ServerResponse, status: number, body: unknown): void {
-  const text = JSON.stringify(body)
+function send(response: ServerResponse, { status, body }: { status: number; body: string }): void {
   response.writeHead(status, {
     'Content-Type': 'application/x-amz-json-1.0',
-    'Content-Length': Buffer.byteLength(text),
+    'Content-Length': Buffer.byteLength(body),
   })
-  response.end(text)
+  response.end(body)
 }
 
-const callerOf = ({ headers }: IncomingMessage): string =>
-  /Credential=([^/]+)/.exec(headers.authorization ?? '')?.[1] ?? ''
+const callerOf = (authorization: string): string => /Credential=([^/]+)/.exec(authorization)?.[1] ?? ''

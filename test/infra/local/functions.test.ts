@@ -6,20 +6,32 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, describe, expect, it } from 'vitest'
 import { type OneWorker, startWorker } from '../../../infra/local/functions/one-worker.ts'
 import { type Pool, startPool } from '../../../infra/local/functions/pool.ts'
-import type { Outcome } from '../../../infra/local/functions/protocol.ts'
+import type { Outcome, ServiceRequest } from '../../../infra/local/functions/protocol.ts'
 
 /** Does what its event says. */
 const bundle = join(mkdtempSync(join(tmpdir(), 'jiesu-function-')), 'index.cjs')
 writeFileSync(
   bundle,
-  `exports.handler = async ({ say, sleep, exit, fail, spin }) => {
+  `exports.handler = async ({ say, sleep, exit, fail, spin, ask, patience = 5000 }) => {
     if (sleep) await new Promise((resolve) => setTimeout(resolve, sleep))
     if (exit) process.exit(3)
     if (fail) throw new RangeError(fail)
     while (spin) {}
+    if (ask) {
+      const request = { headers: { 'x-amz-target': ask }, body: '{"名":1}' }
+      const { requestHandler, signer } = globalThis.lentToClients
+      const { response } = await requestHandler.handle(await signer.sign(request), { abortSignal: AbortSignal.timeout(patience) })
+      return { status: response.statusCode, body: Buffer.from(response.body).toString() }
+    }
     return { say, now: Date.now(), name: process.env.AWS_LAMBDA_FUNCTION_NAME }
   }`,
 )
+
+/** Says what it was asked; what is asked slowly it answers too late. */
+async function services({ target, body }: ServiceRequest): Promise<{ status: number; body: string }> {
+  if (target === 'Slowly') await sleep(200)
+  return { status: 418, body: `${target} ${body}` }
+}
 
 const day = 86_400_000
 function worker(timeout = 5): OneWorker {
@@ -35,7 +47,7 @@ function worker(timeout = 5): OneWorker {
     timeout,
     prints: undefined,
   }
-  return startWorker({ data, environment: { AWS_LAMBDA_FUNCTION_NAME: 'f' }, output: () => {} })
+  return startWorker({ data, services, environment: { AWS_LAMBDA_FUNCTION_NAME: 'f' }, output: () => {} })
 }
 
 const pools: Pool[] = []
@@ -73,6 +85,19 @@ describe('a function', () => {
       error: { errorType: 'Sandbox.Timedout', errorMessage: expect.stringContaining('timed out after 1.00 seconds') },
     })
     expect(answerOf(await one.invoke(event({ say: 2 }))).say).toBe(2)
+  })
+
+  it('asks tables, queues and the bus by message, and gives up when it will not wait longer', async () => {
+    const one = pool()
+    expect(answerOf(await one.invoke(event({ ask: 'Tables.Get' })))).toEqual({
+      status: 418,
+      body: 'Tables.Get {"名":1}',
+    })
+    const gaveUp = { outcome: 'failed', error: { errorType: 'AbortError' } }
+    expect(await one.invoke(event({ ask: 'Slowly', patience: 20 }))).toMatchObject(gaveUp)
+    await sleep(200)
+    expect(answerOf(await one.invoke(event({ ask: 'Again' }))).body).toBe('Again {"名":1}')
+    expect(one.size()).toBe(1)
   })
 
   it('takes one event a worker; more wait for the workers there may be', async () => {

@@ -1,0 +1,56 @@
+/** Inside a worker: its AWS clients reach the host by message, unsigned: spared are sockets, HTTP and the proof of who asks. */
+import type { FromWorker, ServiceAnswer } from './protocol.ts'
+
+type Lent = NonNullable<typeof globalThis.lentToClients>
+
+/** What an AWS client hands over, of which only the two are read. */
+interface Request {
+  headers: Record<string, string>
+  body?: string | Uint8Array
+}
+
+interface HttpAnswer {
+  response: { statusCode: number; headers: Record<string, string>; body: Uint8Array }
+}
+
+/** @returns what AWS clients are made with, and where the host's answers go */
+export function servicesBy(tell: (message: FromWorker) => void) {
+  const waiting = new Map<number, (answer: HttpAnswer) => void>()
+  let last = 0
+  const handler = {
+    metadata: { handlerProtocol: 'http/1.1' },
+    handle({ headers, body = '' }: Request, { abortSignal }: { abortSignal?: AbortSignal } = {}) {
+      return new Promise<HttpAnswer>((resolve, reject) => {
+        const call = ++last
+        const abort = (): void => {
+          waiting.delete(call)
+          reject(Object.assign(new Error('Request aborted'), { name: 'AbortError' }))
+        }
+        if (abortSignal?.aborted) return abort()
+        abortSignal?.addEventListener('abort', abort, { once: true })
+        waiting.set(call, (answer) => {
+          abortSignal?.removeEventListener('abort', abort)
+          resolve(answer)
+        })
+        tell({
+          call,
+          target: headers['x-amz-target'] ?? '',
+          body: typeof body === 'string' ? body : Buffer.from(body).toString(),
+        })
+      })
+    },
+    destroy() {},
+    updateHttpClientConfig() {},
+    httpHandlerConfigs: () => ({}),
+  }
+  const signer = { sign: async <T>(request: T): Promise<T> => request }
+  return {
+    lent: { requestHandler: handler, signer } as unknown as Lent,
+    answered({ call, status, body }: ServiceAnswer): void {
+      const resolve = waiting.get(call)
+      waiting.delete(call)
+      const headers = { 'content-type': 'application/x-amz-json-1.0' }
+      resolve?.({ response: { statusCode: status, headers, body: Buffer.from(body) } })
+    },
+  }
+}

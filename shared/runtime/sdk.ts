@@ -1,0 +1,13 @@
+/** What every AWS client of a function is made with. */
+import type { DynamoDBClientConfig } from '@aws-sdk/client-dynamodb'
+
+declare global {
+  /** A host that runs functions in its own process lends them its way to the services, without sockets. On AWS nobody does. */
+  var lentToClients: Pick<DynamoDBClientConfig, 'requestHandler' | 'signer'> | undefined
+}
+
+export const sdk = {
+  // Nobody changes a client's middleware after it is made: put together once a kind of call, a sixth less of each call's time.
+  cacheMiddleware: true,
+  ...globalThis.lentToClients,
+}
