@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto'
 import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { dynamoRegistry, type KeyRecord, type RegistryStore } from '../../shared/adapters/dynamo-registry.ts'
+import { loadCity } from '../../shared/adapters/load-city.ts'
 import { newKey } from '../../shared/application/authenticate.ts'
 import type { City } from '../../shared/city/city.ts'
 import { administrator } from './iam/guard.ts'
@@ -44,7 +45,7 @@ export async function seed(given: Seed): Promise<Keys> {
   try {
     const registry = dynamoRegistry(client, table)
     const seeded = await registry.city()
-    if (!seeded) await registry.putCity(city)
+    if (!seeded) await loadCity(client, table, city)
     const kept =
       keysFile && existsSync(keysFile) && seeded ? (JSON.parse(readFileSync(keysFile, 'utf8')) as Keys) : undefined
     const keys = kept ?? (await issueKeys(city, registry))
@@ -90,8 +91,8 @@ async function issueKeys(city: City, registry: RegistryStore): Promise<Keys> {
 
 /** The stand-in may listen elsewhere than last time: endpoints are written at every start. */
 async function registerEndpoints({ standIn, pulls }: Seed, registry: RegistryStore, { secrets }: Keys): Promise<void> {
-  for (const [unit, secret] of Object.entries(secrets)) {
-    if (!standIn || pulls(unit)) continue
-    await registry.putEndpoint(`unit#${unit}`, { url: `${standIn}/units/${unit}`, secret })
-  }
+  const posted = Object.entries(secrets).filter(([unit]) => standIn && !pulls(unit))
+  await Promise.all(
+    posted.map(([unit, secret]) => registry.putEndpoint(`unit#${unit}`, { url: `${standIn}/units/${unit}`, secret })),
+  )
 }

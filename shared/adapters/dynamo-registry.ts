@@ -46,7 +46,7 @@ const parts = {
 export type Part = keyof typeof parts
 type PartValue<P extends Part> = Parameters<(typeof parts)[P]>[0]
 
-const lists = {
+export const lists = {
   area: 'areas',
   unit: 'units',
   category: 'categories',
@@ -56,14 +56,18 @@ const lists = {
   responsibility: 'responsibilities',
 } as const
 
+export const nameOf = <P extends Part>(part: P, value: PartValue<P>): string =>
+  `${part} ${(parts[part] as (value: PartValue<P>) => string)(value)}`
+
+export const itemOf = (pk: string, sk: string, value: unknown) => ({
+  pk: { S: pk },
+  sk: { S: sk },
+  json: { S: JSON.stringify(value) },
+})
+
 export function dynamoRegistry(client: DynamoDBClient, TableName: string) {
-  const json = (pk: string, sk: string, value: unknown, more: Record<string, AttributeValue> = {}) =>
-    client.send(
-      new PutItemCommand({
-        TableName,
-        Item: { pk: { S: pk }, sk: { S: sk }, json: { S: JSON.stringify(value) }, ...more },
-      }),
-    )
+  const json = (pk: string, sk: string, value: unknown) =>
+    client.send(new PutItemCommand({ TableName, Item: itemOf(pk, sk, value) }))
   const read = async (pk: string, sk: string): Promise<unknown> => {
     const { Item } = await client.send(new GetItemCommand({ TableName, Key: { pk: { S: pk }, sk: { S: sk } } }))
     return Item?.json?.S === undefined ? undefined : JSON.parse(Item.json.S)
@@ -120,32 +124,10 @@ export function dynamoRegistry(client: DynamoDBClient, TableName: string) {
         ...Object.fromEntries(Object.entries(lists).map(([part, list]) => [list, of(part as Part)])),
       })
     },
-    /** What names the city comes last: a city loaded by half is none. @param progress items written so far, of how many */
-    async putCity(
-      { areas, units, categories, channels, catalogue, topics, responsibilities, ...base }: City,
-      progress: (done: number, of: number) => void = () => {},
-    ): Promise<void> {
-      const all = {
-        area: areas,
-        unit: units,
-        category: categories,
-        channel: channels,
-        catalogue,
-        topic: topics,
-        responsibility: responsibilities,
-      }
-      const items = Object.entries(all).flatMap(([part, values]) => values.map((value) => ({ part, value })))
-      for (let i = 0; i < items.length; i += 25) {
-        const some = items.slice(i, i + 25)
-        await Promise.all(some.map(({ part, value }) => this.put(part as Part, value as never)))
-        progress(i + some.length, items.length)
-      }
-      await json('city', 'city', base)
-    },
     /** @throws on a part that could not be read again: one such item, and there would be no city */
     async put<P extends Part>(part: P, value: PartValue<P>): Promise<void> {
       city().shape[lists[part]].parse([value])
-      await json('city', `${part} ${(parts[part] as (value: PartValue<P>) => string)(value)}`, value)
+      await json('city', nameOf(part, value), value)
     },
 
     async key(id: string): Promise<KeyRecord | undefined> {

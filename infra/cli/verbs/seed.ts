@@ -1,5 +1,6 @@
 /** seed — loads a city's file into its fresh registry and issues the first administrator's key. */
 import { dynamoRegistry } from '../../../shared/adapters/dynamo-registry.ts'
+import { loadCity } from '../../../shared/adapters/load-city.ts'
 import { readCity } from '../../cities/index.ts'
 import { progressOf } from '../../demo/progress.ts'
 import { connect, where } from '../deployment.ts'
@@ -23,7 +24,9 @@ export const seed = verb({
       throw new CityError(`${name} is seeded already; --update loads the file again, over changes made since`)
 
     const bar = progressOf(1, progress)
-    await registry.putCity(city, (done, of) => bar.to(done / of, `${city.name}: ${done} of ${of} entries`))
+    await loadCity(dynamo, tables.registry, city, (done, of) =>
+      bar.to(done / of, `${city.name}: ${done} of ${of} entries`),
+    )
     bar.end()
     const { units, categories, catalogue, channels } = city
     const counts = {
