@@ -7,6 +7,8 @@ export interface Pool {
   invoke(event: string): Promise<Outcome>
   /** Refuses everything, as Lambda does at the limit, until called with false. */
   throttle(on: boolean): void
+  /** Starts the function's first worker, if it has none, before its first event is there. */
+  warm(): void
   busy(): number
   size(): number
   /** Stops the worker that has been idle longest, if one can be spared. @returns whether one could */
@@ -94,6 +96,9 @@ export function startPool({ start, most, room, reserved, ran }: Given): Pool {
       } finally {
         inside--
       }
+    },
+    warm() {
+      if (size() === 0 && !refusing) idle.push({ worker: start(), since: performance.now() })
     },
     throttle(on) {
       refusing = on

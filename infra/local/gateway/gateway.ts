@@ -72,6 +72,7 @@ export async function startGateway(given: Given): Promise<Gateway | undefined> {
     const event = commonEvent(asked, found, about)
     let authorizer: Record<string, string> | undefined
     if (route.authorizer) {
+      functions.byArn(route.functionArn).warm()
       const methodArn = arnOf(asked)
       const verdict = await authorize(route.authorizer, {
         header: (name) => header(asked, name),

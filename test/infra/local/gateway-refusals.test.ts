@@ -81,7 +81,8 @@ const policy = (Effect: 'Allow' | 'Deny') => ({
 let gateway: Gateway | undefined
 beforeAll(async () => {
   const functions = {
-    byArn: (arn: string) => ({ invoke: () => (arn.endsWith(':asks') ? asks() : does()) }) as unknown as Pool,
+    byArn: (arn: string) =>
+      ({ warm: () => {}, invoke: () => (arn.endsWith(':asks') ? asks() : does()) }) as unknown as Pool,
   } as Functions
   gateway = await startGateway({
     ...place,
