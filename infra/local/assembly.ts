@@ -6,14 +6,14 @@ import { join } from 'node:path'
 import { readCity } from '../cities/index.ts'
 import { StartError } from './start-error.ts'
 
+const synthesize = 'infra/local/synthesize.ts'
 /** Everything the template and the bundles are made of. */
 const sources = [
-  'infra/app.ts',
-  'infra/bundle.ts',
   'infra/bundle',
-  'infra/redoc.ts',
   'infra/cities',
+  'infra/city-app.ts',
   'infra/cloud',
+  synthesize,
   'functions',
   'shared',
   'package.json',
@@ -43,8 +43,7 @@ export async function assemble(city: string): Promise<Assembly> {
   if (existsSync(join(directory, 'complete'))) return { directory, template, fresh: false }
   const making = `${directory}.making-${process.pid}`
   mkdirSync(making, { recursive: true })
-  await run('infra/bundle.ts', {})
-  await run('infra/app.ts', { CDK_OUTDIR: making, CDK_CONTEXT_JSON: JSON.stringify({ city, insideEndpoints: 'true' }) })
+  await run(synthesize, city, making)
   writeFileSync(join(making, 'complete'), '')
   for (const old of readdirSync(cache))
     if (!old.startsWith(state)) rmSync(join(cache, old), { recursive: true, force: true })
@@ -87,12 +86,9 @@ function hashOf(paths: readonly string[]): string {
   return hash.digest('hex').slice(0, 16)
 }
 
-function run(script: string, environment: Record<string, string>): Promise<void> {
+function run(script: string, ...args: string[]): Promise<void> {
   const { promise, resolve, reject } = Promise.withResolvers<void>()
-  const child = spawn(process.execPath, [script], {
-    env: { ...process.env, ...environment },
-    stdio: ['ignore', 'ignore', 'pipe'],
-  })
+  const child = spawn(process.execPath, [script, ...args], { stdio: ['ignore', 'ignore', 'pipe'] })
   let said = ''
   child.stderr.on('data', (chunk: Buffer) => {
     said += chunk.toString()

@@ -4,10 +4,9 @@ import { join } from 'node:path'
 import { readCity } from '../cities/index.ts'
 import { assemble, makeFolder, stackOf } from './assembly.ts'
 import { keepDeployed } from './deployed.ts'
-import { type Host, startHost } from './host.ts'
+import type { Host } from './host.ts'
 import type { Meter } from './meter.ts'
-import { type Keys, seed } from './seed.ts'
-import { startStandIn } from './stand-in/stand-in.ts'
+import type { Keys } from './seed.ts'
 
 export interface OpenCity {
   url: string
@@ -52,7 +51,13 @@ export async function openCity({
     deployment: { region },
   } = readCity(name)
   const stack = stackOf(name)
-  const assembly = await assemble(name)
+  // What a city runs on is loaded while another process synthesizes.
+  const [assembly, { startHost }, { seed }, { startStandIn }] = await Promise.all([
+    assemble(name),
+    import('./host.ts'),
+    import('./seed.ts'),
+    import('./stand-in/stand-in.ts'),
+  ])
   log(assembly.fresh ? 'stack synthesized' : 'stack unchanged since last time')
 
   const host = await startHost({

@@ -1,7 +1,9 @@
 /** Inside a worker: the host's clock, the function's bundle, then one event after another. */
-import { writeSync } from 'node:fs'
+import { existsSync, renameSync, writeFileSync, writeSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort, threadId, workerData } from 'node:worker_threads'
+import { compiledFile } from '../../../shared/runtime/compiled.ts'
 import { moveDate } from './moved-date.ts'
 import type { FromWorker, ToWorker, WorkerData } from './protocol.ts'
 import { servicesBy } from './services.ts'
@@ -9,6 +11,9 @@ import { servicesBy } from './services.ts'
 const { bundle, exportName, clock, functionName, functionArn, memorySize, timeout, prints } = workerData as WorkerData
 const port = parentPort
 if (!port) throw new Error('worker.ts runs in a worker')
+
+/** Milliseconds after the first event: a busy start has passed. */
+const soon = 1_000
 
 moveDate(clock)
 // Straight to the file: through the streams each line would be a message to the host's one thread.
@@ -27,9 +32,11 @@ const errorOf = (error: unknown) =>
 const services = servicesBy(tell)
 globalThis.lentToClients = services.lent
 const module = (await import(pathToFileURL(bundle).href)) as Record<string, unknown>
-const handler = module[exportName] ?? (module.default as Record<string, unknown> | undefined)?.[exportName]
+const exported = (name: string): unknown => module[name] ?? (module.default as typeof module | undefined)?.[name]
+const handler = exported(exportName)
 if (typeof handler !== 'function') throw new Error(`${bundle} exports no function ${exportName}`)
 
+let isFirst = true
 port.on('message', async (message: ToWorker) => {
   if ('call' in message) return services.answered(message)
   const { id, event } = message
@@ -51,5 +58,21 @@ port.on('message', async (message: ToWorker) => {
   } catch (error) {
     tell({ id, error: errorOf(error) })
   }
+  if (isFirst) setTimeout(keepCompiled, soon).unref()
+  isFirst = false
 })
 tell({ ready: true })
+
+/** A bundle that was not tried out before is by its first events: what V8 compiled for them, the workers after this one load. */
+function keepCompiled(): void {
+  const compiled = join(dirname(bundle), compiledFile)
+  const compiledSoFar = exported('compiledSoFar')
+  if (typeof compiledSoFar !== 'function' || existsSync(compiled)) return
+  const making = `${compiled}.${process.pid}-${threadId}`
+  try {
+    writeFileSync(making, compiledSoFar())
+    renameSync(making, compiled)
+  } catch {
+    // Where nothing can be written, each worker compiles for itself.
+  }
+}

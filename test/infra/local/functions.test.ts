@@ -1,12 +1,13 @@
 /** Workers of functions: how many at once, throttles, time-outs, and what becomes of an event whose worker died. */
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, describe, expect, it } from 'vitest'
 import { type OneWorker, startWorker } from '../../../infra/local/functions/one-worker.ts'
 import { type Pool, startPool } from '../../../infra/local/functions/pool.ts'
 import type { Outcome, ServiceRequest } from '../../../infra/local/functions/protocol.ts'
+import { compiledFile } from '../../../shared/runtime/compiled.ts'
 
 /** Does what its event says. */
 const bundle = join(mkdtempSync(join(tmpdir(), 'jiesu-function-')), 'index.cjs')
@@ -24,7 +25,8 @@ writeFileSync(
       return { status: response.statusCode, body: Buffer.from(response.body).toString() }
     }
     return { say, now: Date.now(), name: process.env.AWS_LAMBDA_FUNCTION_NAME }
-  }`,
+  }
+  exports.compiledSoFar = () => Buffer.from('compiled')`,
 )
 
 /** Says what it was asked; what is asked slowly it answers too late. */
@@ -98,6 +100,23 @@ describe('a function', () => {
     await sleep(200)
     expect(answerOf(await one.invoke(event({ ask: 'Again' }))).body).toBe('Again {"名":1}')
     expect(one.size()).toBe(1)
+  })
+
+  it('is loaded ahead of its first event when told to, once', async () => {
+    const one = pool()
+    one.warm()
+    one.warm()
+    expect(one.size()).toBe(1)
+    expect(answerOf(await one.invoke(event({ say: 3 }))).say).toBe(3)
+    expect(one.size()).toBe(1)
+  })
+
+  it('keeps what was compiled for its first event beside its bundle, for the workers that come later', async () => {
+    const compiled = join(dirname(bundle), compiledFile)
+    rmSync(compiled, { force: true })
+    await pool().invoke(event({}))
+    await expect.poll(() => existsSync(compiled), { timeout: 5_000 }).toBe(true)
+    expect(readFileSync(compiled, 'utf8')).toBe('compiled')
   })
 
   it('takes one event a worker; more wait for the workers there may be', async () => {

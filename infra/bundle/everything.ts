@@ -1,0 +1,22 @@
+/** Everything the functions are deployed as: a bundle each, and the API reference beside its own. */
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { openapi } from '../../shared/api/openapi.ts'
+import { referencePage } from '../../shared/api/reference-page.ts'
+import { functionNames } from '../../shared/runtime/functions.ts'
+import { bundled } from './bundled.ts'
+import { redoc } from './redoc.ts'
+
+/** @param output folder that is made anew, with one folder a function in it */
+export async function bundleEverything(output: string): Promise<void> {
+  rmSync(output, { recursive: true, force: true })
+  const bundles = bundled(
+    Object.fromEntries(functionNames.map((name) => [name, `functions/${name}/handler.ts`])),
+    output,
+  )
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
+  mkdirSync(`${output}/reference`, { recursive: true })
+  writeFileSync(`${output}/reference/openapi.json`, JSON.stringify(openapi(version)))
+  writeFileSync(`${output}/reference/reference.html`, referencePage)
+  writeFileSync(`${output}/reference/reference.js`, redoc())
+  await bundles
+}
