@@ -28,6 +28,7 @@ interface Took {
 }
 
 export async function benchColdStart(folder: string): Promise<void> {
+  await run(process.execPath, ['infra/bundle.ts'])
   const main = join(folder, 'main.cjs')
   mkdirSync(folder)
   writeFileSync(main, timed)
