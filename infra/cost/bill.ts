@@ -10,6 +10,8 @@ export interface Assumptions {
   memoryOf(name: string): number
   /** what the same work takes longer where a function has less than a whole processor: 1,769 MB are one */
   slower(memory: number): number
+  /** milliseconds until a table, a queue or the bus has answered in the cloud: a function waits, and is paid for waiting */
+  waits: number
   /** bytes that Lambda writes of each run, and the API of each call */
   logBytesPerRun: number
   logBytesPerCall: number
@@ -24,6 +26,7 @@ export const assumed: Omit<Assumptions, 'memoryOf'> = {
   dispatched: 0.47,
   days: 30,
   slower: (memory) => Math.max(1, 1769 / memory),
+  waits: 8,
   logBytesPerRun: 300,
   logBytesPerCall: 350,
   emptyReceives: 5 * 3 * 60 * 24 * 30,
@@ -67,9 +70,10 @@ function quantitiesOf(
   const runs = (functions: Life['functions']): number =>
     Object.values(functions).reduce((sum, one) => sum + one.runs, 0)
   const gigabyteSeconds = (functions: Life['functions']): number =>
-    Object.entries(functions).reduce((sum, [name, { milliseconds }]) => {
+    Object.entries(functions).reduce((sum, [name, { milliseconds, asks }]) => {
       const memory = assumptions.memoryOf(name)
-      return sum + (milliseconds / 1000) * assumptions.slower(memory) * (memory / 1024)
+      const took = milliseconds * assumptions.slower(memory) + asks * assumptions.waits
+      return sum + (took / 1000) * (memory / 1024)
     }, 0)
 
   const calls = perLife((life) => life.calls)

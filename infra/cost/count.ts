@@ -109,9 +109,9 @@ function each({ functions, ...life }: Life, count: number): Life {
   return {
     ...(numbers as Omit<Life, 'functions'>),
     functions: Object.fromEntries(
-      Object.entries(functions).map(([name, { runs, milliseconds }]) => [
+      Object.entries(functions).map(([name, { runs, milliseconds, asks }]) => [
         name,
-        { runs: rounded(runs / count), milliseconds: rounded(milliseconds / count) },
+        { runs: rounded(runs / count), milliseconds: rounded(milliseconds / count), asks: rounded(asks / count) },
       ]),
     ),
   }

@@ -9,8 +9,8 @@ export const life = z.strictObject({
   /** calls of the API, and answers of the authorizer that were not cached */
   calls: amount,
   bytesOut: amount,
-  /** runs and milliseconds here, by function */
-  functions: z.record(z.string(), z.strictObject({ runs: amount, milliseconds: amount })),
+  /** by function: runs, milliseconds here, and calls of tables, queues and the bus */
+  functions: z.record(z.string(), z.strictObject({ runs: amount, milliseconds: amount, asks: amount })),
   readUnits: amount,
   writeUnits: amount,
   /** messages of queues: each is sent, received and deleted; some are hidden and received again */

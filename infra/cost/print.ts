@@ -59,7 +59,7 @@ export function printed({ of, ticketsPerDay, surge, counted, prices, assumptions
     '',
     `counted on ${counted.on} (${counted.how})`,
     `${whole(100 * assumptions.dispatched)} % of appeals dispatched; tables as after ${assumptions.months} months at this rate; no free tier, discount or tax`,
-    `run times as on this machine, times ${assumptions.slower(512).toFixed(2)} at 512 MB for the share of a processor a function has`,
+    `run times as on this machine, times ${assumptions.slower(512).toFixed(2)} at 512 MB for the share of a processor a function has, and ${assumptions.waits} ms for each call of a table, a queue or the bus`,
     `prices of ${prices.on}: ? not re-read on the published page  ≈ ${prices.why ?? 'converted'}`,
   ].join('\n')
 }

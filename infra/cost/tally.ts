@@ -36,6 +36,12 @@ export function tally(tables: ReadonlyMap<string, TableDefinition>): Tally {
   let minute = empty()
   const of = (caller: string): Life => (watching.test(caller) ? minute : life)
 
+  const functionOf = (id: string): Life['functions'][string] => {
+    const name = /^Functions([a-z]+)/.exec(id)?.[1] ?? id
+    const { functions } = of(id)
+    functions[name] ??= { runs: 0, milliseconds: 0, asks: 0 }
+    return functions[name]
+  }
   const keyOf = (table: TableDefinition, item: Item): string =>
     `${table.TableName} ${JSON.stringify(table.KeySchema.map(({ AttributeName }) => item[AttributeName]))}`
 
@@ -77,6 +83,7 @@ export function tally(tables: ReadonlyMap<string, TableDefinition>): Tally {
   return {
     called(call) {
       if (call.caller === 'administrator') return
+      functionOf(call.caller).asks++
       if (call.target === 'DynamoDB_20120810') return ofTables(call)
       const into = of(call.caller)
       if (call.operation === 'SendMessage') into.messages++
@@ -84,10 +91,9 @@ export function tally(tables: ReadonlyMap<string, TableDefinition>): Tally {
       if (call.operation === 'PutEvents') into.events += (call.input.Entries as unknown[]).length
     },
     ran(id, milliseconds) {
-      const name = /^Functions([a-z]+)/.exec(id)?.[1] ?? id
-      const { functions } = of(id)
-      const known = functions[name] ?? { runs: 0, milliseconds: 0 }
-      functions[name] = { runs: known.runs + 1, milliseconds: known.milliseconds + milliseconds }
+      const known = functionOf(id)
+      known.runs++
+      known.milliseconds += milliseconds
     },
     answered(bytes) {
       life.calls++

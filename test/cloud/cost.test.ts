@@ -54,15 +54,20 @@ describe('a hundred appeals a day for ten days, half of them dispatched: 500 who
     expect(quantity('apiCalls', { calls: 12 })).toBe(6000)
     expect(quantity('firewallRequests', { calls: 12 })).toBe(6000)
   })
-  it('10 runs of 20 ms, three times slower at half a gigabyte, are 5,000 runs and 15 GB-seconds', () => {
-    const functions = { intake: { runs: 10, milliseconds: 20 } }
+  it('10 runs of 20 ms, three times slower at half a gigabyte, and 5 waits of 8 ms are 5,000 runs and 25 GB-seconds', () => {
+    const functions = { intake: { runs: 10, milliseconds: 20, asks: 5 } }
     expect(quantity('functionRequests', { functions })).toBe(5000)
-    expect(quantity('functionGigabyteSeconds', { functions })).toBeCloseTo(500 * 0.02 * 3 * 0.5)
+    expect(quantity('functionGigabyteSeconds', { functions })).toBeCloseTo(500 * (0.02 * 3 + 0.04) * 0.5)
   })
   it('4 messages of which one is hidden once are sent, received and deleted: 14 requests a life', () =>
     expect(quantity('queueRequests', { messages: 4, hidings: 1 })).toBe(500 * 14))
   it('a minute’s look costs whether anybody appeals or not: 14,400 minutes', () => {
-    const minute = { functions: { minute: { runs: 1, milliseconds: 5 } }, readUnits: 8, messages: 16, logBytes: 0 }
+    const minute = {
+      functions: { minute: { runs: 1, milliseconds: 5, asks: 0 } },
+      readUnits: 8,
+      messages: 16,
+      logBytes: 0,
+    }
     expect(quantity('readUnits', {}, { minute })).toBe(8 * 14_400)
     expect(quantity('queueRequests', {}, { minute })).toBe(3 * 16 * 14_400)
     expect(quantity('functionRequests', {}, { minute })).toBe(14_400)
@@ -73,7 +78,7 @@ describe('a hundred appeals a day for ten days, half of them dispatched: 500 who
     expect(quantity('backupGigabytes', kept)).toBeCloseTo((500 * 20 * 12) / 1024 ** 2)
   })
   it('log lines of ours, of Lambda for each run and of the API for each call', () => {
-    const functions = { intake: { runs: 2, milliseconds: 1 } }
+    const functions = { intake: { runs: 2, milliseconds: 1, asks: 0 } }
     const lines = { ...plain, logBytesPerRun: 300, logBytesPerCall: 350 }
     expect(quantity('logGigabytes', { logBytes: 1000, calls: 3, functions }, {}, lines) * 1024 ** 3).toBeCloseTo(
       500 * (1000 + 2 * 300 + 3 * 350),
