@@ -12,14 +12,16 @@ export type Followed = 'carried' | 'superseded' | 'retry' | 'abandoned'
 // Seen at once or within this time of its knock; after it the message waits outside. Counted from the knock and not from
 // each receive, so that knocks whose writer was killed cost one look each and take no follower from the others.
 const lookAgainFor = 1_000
-const lookAgainEvery = 100
+/** Its write is milliseconds behind the knock, so the first look again comes soon, each later one after twice the pause. */
+const firstPause = 10
+const longestPause = 100
 /** A write is given up 20 s after its knock; beyond this nothing can appear any more. */
 export const abandonAfter = 60_000
 
 /** @param sentAt when the knock was sent, by the queue's own clock (milliseconds) */
 export async function follow(knock: Knock, sentAt: number, deps: FollowDeps): Promise<Followed> {
   const lookUntil = Math.min(sentAt, deps.clock.real()) + lookAgainFor
-  for (;;) {
+  for (let pause = firstPause; ; pause = Math.min(2 * pause, longestPause)) {
     // Before the read: what a slow one did not see may have been written while it was under way.
     const tooOld = deps.clock.real() - sentAt > abandonAfter
     const stored = await deps.tickets.read(knock.ticket)
@@ -31,7 +33,7 @@ export async function follow(knock: Knock, sentAt: number, deps: FollowDeps): Pr
     }
     if (tooOld) return 'abandoned'
     if (deps.clock.real() >= lookUntil) return 'retry'
-    await deps.clock.sleep(lookAgainEvery)
+    await deps.clock.sleep(pause)
   }
 }
 

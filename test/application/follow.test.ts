@@ -23,7 +23,7 @@ async function looksAt(age: number): Promise<{ followed: string; looks: number }
 
 describe('a knock without a decision', () => {
   it('is looked at for a second while it is young', async () =>
-    expect(await looksAt(0)).toEqual({ followed: 'retry', looks: 11 }))
+    expect(await looksAt(0)).toEqual({ followed: 'retry', looks: 14 }))
 
   it('costs one look each time it comes back', async () =>
     expect(await looksAt(6_000)).toEqual({ followed: 'retry', looks: 1 }))
