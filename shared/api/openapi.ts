@@ -20,7 +20,15 @@ const problemSchema = z
     zh: z.string(),
     en: z.string(),
     article: z.string().optional().describe('依据的条文 the article it rests on'),
-    errors: z.array(z.strictObject({ pointer: z.string(), message: z.string() })).optional(),
+    errors: z
+      .array(
+        z.strictObject({
+          pointer: z.string().describe('`/…` in the body, or `query/…`, `path/…`, `headers/…`'),
+          message: z.string().describe('in English'),
+          zh: z.string().describe('中文说明 in Chinese'),
+        }),
+      )
+      .optional(),
     request: z.string().describe('请求编号 request id'),
   })
   .meta({ id: 'Problem', description: 'RFC 9457' })

@@ -1,6 +1,7 @@
 /** RFC 9457 problems: the one file that maps refusals to HTTP; code, Chinese and English sentence, article. */
 import type { RefusalKind } from '../ticket/refusal.ts'
 import { type RefusalCode, refusals } from '../ticket/refusals.ts'
+import type { FieldError } from './field-errors.ts'
 
 export interface Problem {
   type: string
@@ -13,7 +14,7 @@ export interface Problem {
   /** what the sentence leaves open */
   details?: Record<string, unknown> | undefined
   /** what is wrong with the input, field by field */
-  errors?: { pointer: string; message: string }[] | undefined
+  errors?: FieldError[] | undefined
   /** request id: what to tell support */
   request: string
 }

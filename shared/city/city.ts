@@ -5,9 +5,12 @@ import { scoring } from '../regulation/scoring.ts'
 import { supervisionLevel } from '../regulation/supervision.ts'
 import { level, unitKind } from '../regulation/tree.ts'
 import { lazily, type Parsed } from '../schema/lazily.ts'
+import { said } from '../schema/said.ts'
 
 /** Administrative code, 6 to 12 digits (GB/T 2260): 210100 is Shenyang, 210102 its Heping district. */
-export const areaCode = z.string().regex(/^\d{6}(\d{3}(\d{3})?)?$/, 'an administrative code of 6, 9 or 12 digits')
+export const areaCode = z
+  .string()
+  .regex(/^\d{6}(\d{3}(\d{3})?)?$/, said('an administrative code of 6, 9 or 12 digits', '应为6、9或12位行政区划代码。'))
 
 export const date = civilDate
 
@@ -18,7 +21,10 @@ export const emergencyKind = z.enum(['natural-disaster', 'accident', 'public-hea
 export const code = lazily(() =>
   z
     .string()
-    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case letters and digits in groups, joined by hyphens')
+    .regex(
+      /^[a-z0-9]+(-[a-z0-9]+)*$/,
+      said('lower-case letters and digits in groups, joined by hyphens', '应为小写字母和数字，各组以连字符相连。'),
+    )
     .max(40),
 )
 const person = z.strictObject({ name: z.string().min(1), phone: z.string().min(1) })
@@ -67,11 +73,11 @@ export const catalogueEntry = lazily(() =>
       .strictObject({
         workingDays: days.optional(),
         calendarDays: days.optional(),
-        citation: z.string().regex(/^《.+》第.+条/, 'a citation: 《…》第…条'),
+        citation: z.string().regex(/^《.+》第.+条/, said('a citation: 《…》第…条', '应注明依据，如《…》第…条。')),
         citationKind: z.enum(['law', 'regulation']),
       })
       .refine(({ workingDays, calendarDays }) => (workingDays === undefined) !== (calendarDays === undefined), {
-        message: 'either workingDays or calendarDays',
+        message: said('either workingDays or calendarDays', 'workingDays 与 calendarDays 应填且只填一项。'),
       })
       .optional(),
   }),

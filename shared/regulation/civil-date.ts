@@ -1,13 +1,14 @@
 /** 日期 — ISO dates ('2026-10-09') as day numbers, so that days are counted without any zone. */
 
 import * as z from 'zod'
+import { said } from '../schema/said.ts'
 
 /** A date of the civil calendar, 'YYYY-MM-DD'; compares by `<` as dates do. */
 export type IsoDate = string
 
 /** What is counted with lies here: outside four-digit years dates no longer compare, and counting would not end. */
 const isCountable = (date: string): boolean => '1900-01-01' <= date && date < '2200-01-01'
-const message = 'between 1900 and 2199'
+const message = said('between 1900 and 2199', '应在1900年至2199年之间。')
 
 /** A date as people send it. */
 export const civilDate = z.iso.date().refine(isCountable, message)

@@ -1,6 +1,7 @@
 /** Administration at the door: units, catalogue, channels, endpoints and keys of the city. */
 import { randomBytes } from 'node:crypto'
 import type { Part } from '../adapters/dynamo-registry.ts'
+import { fieldErrors } from '../api/field-errors.ts'
 import type { Routes } from '../api/routes.ts'
 import { newKey } from '../application/authenticate.ts'
 import { missingScope } from '../application/keys.ts'
@@ -32,7 +33,7 @@ function hangsWrong({ code, parent }: Hanging, others: readonly Hanging[], unkno
   for (let at: string | undefined = code; at; at = parents.get(at)) {
     if (seen.has(at))
       throw new DoorRefusal('input.invalid', {
-        errors: [{ pointer: '/parent', message: 'it cannot stand below itself' }],
+        errors: [{ pointer: '/parent', message: 'it cannot stand below itself', zh: '不能以自身或自身的下级为上级。' }],
       })
     seen.add(at)
   }
@@ -78,7 +79,9 @@ export async function putTopic({ params, body }: Call<Routes['putTopic']>, deps:
   if (!city.categories.some(({ code }) => code === category)) return refused('category.unknown')
   if (area !== '*' && !city.areas.some(({ code }) => code === area)) return refused('area.unknown')
   if (body.until && body.until < body.from)
-    throw new DoorRefusal('input.invalid', { errors: [{ pointer: '/until', message: 'it ends before it begins' }] })
+    throw new DoorRefusal('input.invalid', {
+      errors: [{ pointer: '/until', message: 'it ends before it begins', zh: '截止日期不能早于开始日期。' }],
+    })
   const topic = { category, area, ...body }
   await deps.registry.put('topic', topic)
   return { body: topic }
@@ -103,7 +106,7 @@ export async function issueKey({ body }: Call<Routes['issueKey']>, deps: CallDep
   const missing = missingScope(body)
   if (missing)
     throw new DoorRefusal('input.invalid', {
-      errors: [{ pointer: `/${missing}`, message: `a ${body.role} key needs it` }],
+      errors: [{ pointer: `/${missing}`, message: `a ${body.role} key needs it`, zh: '该角色的密钥必须填写此项。' }],
     })
   const unknown = await notThere(body, deps)
   if (unknown) return unknown
@@ -139,6 +142,6 @@ export function codeOf(text = ''): string {
   const parsed = code().safeParse(text)
   if (parsed.success) return parsed.data
   throw new DoorRefusal('input.invalid', {
-    errors: parsed.error.issues.map(({ message }) => ({ pointer: 'path', message })),
+    errors: fieldErrors(parsed.error, 'path'),
   })
 }

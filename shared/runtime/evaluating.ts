@@ -82,7 +82,9 @@ export async function recordCalls(
 ): Promise<Reply> {
   const day = params.day ?? ''
   if (!civilDate.safeParse(day).success)
-    throw new DoorRefusal('input.invalid', { errors: [{ pointer: 'path/day', message: 'a day, 2026-10-09' }] })
+    throw new DoorRefusal('input.invalid', {
+      errors: [{ pointer: 'path/day', message: 'a day, 2026-10-09', zh: '应为日期，如 2026-10-09。' }],
+    })
   await registry.putCalls(day, body)
   return { body: { day, ...body } }
 }

@@ -2,9 +2,11 @@
 import { createHash } from 'node:crypto'
 import type { APIGatewayProxyEvent } from 'aws-lambda'
 import * as z from 'zod'
+import { fieldErrors } from '../api/field-errors.ts'
 import type { DoorCode, Problem } from '../api/problem.ts'
 import type { Route } from '../api/route.ts'
 import { lazily } from '../schema/lazily.ts'
+import { said } from '../schema/said.ts'
 
 /** The door says no; known only between the door and its answer. */
 export class DoorRefusal extends Error {
@@ -19,20 +21,6 @@ export class DoorRefusal extends Error {
 
 export const bodyLimit = 256 * 1024
 
-const errorsOf = (error: z.ZodError, at: string): Problem['errors'] =>
-  error.issues
-    .flatMap(preciseIssues)
-    .slice(0, 20)
-    .map(({ path, message }) => ({ pointer: [at, ...path.map(String)].join('/'), message }))
-
-/** Of several ways to write something, what was meant is the one it misses by least. */
-function preciseIssues(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
-  const ways = issue.code === 'invalid_union' ? [...issue.errors] : []
-  const [nearest] = ways.sort((a, b) => a.length - b.length)
-  if (!nearest) return [issue]
-  return nearest.flatMap((inner) => preciseIssues({ ...inner, path: [...issue.path, ...inner.path] }))
-}
-
 /** Routes that name no query take none. */
 const nothing = lazily(() => z.strictObject({}))
 
@@ -40,7 +28,7 @@ const headersSchema = z.object({
   'idempotency-key': z.string().min(1).max(100).optional(),
   'if-match': z
     .string()
-    .regex(/^"\d{1,6}"$/, 'an ETag of ours: "7"')
+    .regex(/^"\d{1,6}"$/, said('an ETag of ours: "7"', '应为本平台的 ETag，如 "7"。'))
     .optional(),
   'content-type': z.string().optional(),
 })
@@ -56,7 +44,7 @@ export function headersOf(event: APIGatewayProxyEvent): Headers {
     Object.entries(event.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]),
   )
   const parsed = headersSchema.safeParse(lower)
-  if (!parsed.success) throw new DoorRefusal('header.invalid', { errors: errorsOf(parsed.error, 'headers') })
+  if (!parsed.success) throw new DoorRefusal('header.invalid', { errors: fieldErrors(parsed.error, 'headers') })
   const etag = parsed.data['if-match']
   return {
     idempotencyKey: parsed.data['idempotency-key'],
@@ -71,14 +59,14 @@ const nameInPath = z.string().max(200)
 export function parseParams({ pathParameters }: APIGatewayProxyEvent): Record<string, string> {
   const given = Object.entries(pathParameters ?? {}).map(([name, value]) => [name, value ?? ''])
   const parsed = z.record(z.string(), nameInPath).safeParse(Object.fromEntries(given))
-  if (!parsed.success) throw new DoorRefusal('input.invalid', { errors: errorsOf(parsed.error, 'path') })
+  if (!parsed.success) throw new DoorRefusal('input.invalid', { errors: fieldErrors(parsed.error, 'path') })
   return parsed.data
 }
 
 export function parseQuery(event: APIGatewayProxyEvent, { query }: Route): unknown {
   const given = event.queryStringParameters ?? {}
   const parsed = (query ?? nothing)().safeParse(given)
-  if (!parsed.success) throw new DoorRefusal('input.invalid', { errors: errorsOf(parsed.error, 'query') })
+  if (!parsed.success) throw new DoorRefusal('input.invalid', { errors: fieldErrors(parsed.error, 'query') })
   return query ? parsed.data : undefined
 }
 
@@ -97,7 +85,7 @@ export function parseBody(
   if (Buffer.byteLength(raw) > bodyLimit) throw new DoorRefusal('body.too-large')
   if (!/^application\/json\b/i.test(headers.contentType ?? '')) throw new DoorRefusal('body.wrong-type')
   const parsed = body().safeParse(jsonOf(raw))
-  if (!parsed.success) throw new DoorRefusal('input.invalid', { errors: errorsOf(parsed.error, '') })
+  if (!parsed.success) throw new DoorRefusal('input.invalid', { errors: fieldErrors(parsed.error, '') })
   return { value: parsed.data, print }
 }
 

@@ -50,7 +50,13 @@ export async function drawInspection({ body, actor, once }: Call<Routes['drawIns
   const { from, to, stratum, size } = body
   if (size > rules.inspection.maxSize)
     throw new DoorRefusal('input.invalid', {
-      errors: [{ pointer: '/size', message: `at most ${rules.inspection.maxSize}` }],
+      errors: [
+        {
+          pointer: '/size',
+          message: `at most ${rules.inspection.maxSize}`,
+          zh: `不能大于 ${rules.inspection.maxSize}。`,
+        },
+      ],
     })
   const at = deps.clock.now().toISOString()
   // The seed comes first: nobody can look at the stratum and choose.

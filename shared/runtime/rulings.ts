@@ -27,7 +27,13 @@ export async function listRulings({ query }: Call<Routes['listRulings']>, deps: 
       : category && rulingLists.ofCategory(category)
   if (!list)
     throw new DoorRefusal('input.invalid', {
-      errors: [{ pointer: 'query', message: 'name a category, a category and an area, or a unit' }],
+      errors: [
+        {
+          pointer: 'query',
+          message: 'name a category, a category and an area, or a unit',
+          zh: '应给出类别、类别和区域，或者单位。',
+        },
+      ],
     })
   const after = cursorFrom(query.cursor)
   const page = async (rows: number, from: string | undefined) => {

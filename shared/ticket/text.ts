@@ -1,9 +1,10 @@
 /** Texts people write: capped at 4,000 characters (requirements §5); long ones are stored apart and referred to by hash. */
 import * as z from 'zod'
+import { said } from '../schema/said.ts'
 
 /** Characters that nobody sees are no reasons; nothing at all is too short already. */
 const isVisible = (text: string): boolean => text === '' || /[^\s\p{C}]/u.test(text)
-const message = 'something that can be seen'
+const message = said('something that can be seen', '不能只有看不见的字符。')
 
 /** What a person may send: 1 to 4,000 characters, not only white space. */
 export const writtenText = z.string().trim().min(1).max(4000).refine(isVisible, message)

@@ -2,6 +2,7 @@
 import * as z from 'zod'
 import { date } from '../../city/city.ts'
 import { lazily } from '../../schema/lazily.ts'
+import { said } from '../../schema/said.ts'
 import { platformSide, route } from '../route.ts'
 
 const period = { from: date, to: date }
@@ -56,7 +57,7 @@ export const evaluationRoutes = {
       z
         .strictObject({ offered: z.int().nonnegative(), answered: z.int().nonnegative() })
         .refine(({ offered, answered }) => answered <= offered, {
-          message: 'answered must not exceed offered',
+          message: said('answered must not exceed offered', '接通量不能超过呼入量。'),
           path: ['answered'],
         }),
     ),

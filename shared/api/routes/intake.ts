@@ -2,6 +2,7 @@
 import * as z from 'zod'
 import { date } from '../../city/city.ts'
 import { lazily } from '../../schema/lazily.ts'
+import { said } from '../../schema/said.ts'
 import { register } from '../../ticket/registering/commands.ts'
 import { line } from '../../ticket/text.ts'
 import { worklists } from '../../ticket/worklist.ts'
@@ -11,7 +12,7 @@ import { commandRoute, everySide, onTicket, paging, platformSide, route } from '
 export const phone = z
   .string()
   .trim()
-  .regex(/^\+?\d([ -]*\d){4,19}$/, 'a telephone number of 5 to 20 digits')
+  .regex(/^\+?\d([ -]*\d){4,19}$/, said('a telephone number of 5 to 20 digits', '应为5至20位数字的电话号码。'))
   .max(30)
 
 /** 身份信息 — who appeals; kept apart from the ticket, seen only by those who handle it. */
@@ -21,7 +22,7 @@ const appellant = z.strictObject({
   email: z.email().optional(),
   idNumber: z
     .string()
-    .regex(/^[\dA-Z]{6,20}$/i)
+    .regex(/^[\dA-Z]{6,20}$/i, said('6 to 20 letters and digits', '应为6至20位字母和数字。'))
     .optional(),
   address: line.optional(),
 })
@@ -52,7 +53,7 @@ export const intakeRoutes = {
         worklist: z.enum(worklists).exclude(['ended']).optional(),
         endedIn: z
           .string()
-          .regex(/^\d{4}-\d{2}$/)
+          .regex(/^\d{4}-\d{2}$/, said('a month, 2026-10', '应为月份，如 2026-10。'))
           .optional()
           .describe('month, 2026-10'),
         registeredOn: date.optional(),
