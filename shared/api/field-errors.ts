@@ -28,7 +28,7 @@ export const fieldErrors = ({ issues }: z.ZodError, at: string): FieldError[] =>
     })
 
 /** Of several ways to write something, what was meant is the one it misses by least. */
-function precise(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
+export function precise(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
   const ways = issue.code === 'invalid_union' ? [...issue.errors] : []
   const [nearest] = ways.sort((a, b) => a.length - b.length)
   if (!nearest) return [issue]

@@ -1,22 +1,19 @@
 /** A schema's complaints as sentences an administrator understands: where it is, by codes and names, and what is wrong. */
 import type { z } from 'zod'
+import { precise } from '../../../shared/api/field-errors.ts'
+import { apart } from '../../../shared/schema/said.ts'
 
 type Issue = z.core.$ZodIssue
 
 /** @param input what was read, so that a place in a list is named by its code instead of its number */
 export const sentencesOf = ({ issues }: z.ZodError, input: unknown): string[] =>
   issues
-    .flatMap((issue) => (issue.code === 'invalid_union' ? likeliest(issue) : [issue]))
+    .flatMap(precise)
+    .map((issue) => ({ ...issue, message: apart(issue.message)?.en ?? issue.message }))
     .map((issue) => {
       const value = issue.path.reduce<unknown>(inside, input)
       return `${placeOf(issue.path, input)}: ${complaint(issue, value)}`
     })
-
-/** Of the alternatives the one that complains least far from the value. */
-function likeliest(issue: Extract<Issue, { code: 'invalid_union' }>): Issue[] {
-  const [first] = issue.errors.toSorted((one, other) => one.length - other.length)
-  return (first ?? []).map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }))
-}
 
 function complaint(issue: Issue, value: unknown): string {
   switch (issue.code) {
