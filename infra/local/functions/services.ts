@@ -13,6 +13,10 @@ interface HttpAnswer {
   response: { statusCode: number; headers: Record<string, string>; body: Uint8Array }
 }
 
+/** Over the bytes as they lie there: asked for its string, a client's body warns that it will refuse one day. */
+const textOf = (body: string | Uint8Array): string =>
+  typeof body === 'string' ? body : Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString()
+
 /** @returns what AWS clients are made with, and where the host's answers go */
 export function servicesBy(tell: (message: FromWorker) => void) {
   const waiting = new Map<number, (answer: HttpAnswer) => void>()
@@ -35,7 +39,7 @@ export function servicesBy(tell: (message: FromWorker) => void) {
         tell({
           call,
           target: headers['x-amz-target'] ?? '',
-          body: typeof body === 'string' ? body : Buffer.from(body).toString(),
+          body: textOf(body),
         })
       })
     },
