@@ -14,5 +14,7 @@ const bundle: { exports: { handler?: unknown } } = { exports: {} }
 script.runInThisContext()(bundle.exports, require, bundle, filename, __dirname)
 
 export const handler = bundle.exports.handler
+/** Whether V8 took what lay beside the bundle: it does not when it runs with other flags, or when it is another V8. */
+export const startedCompiled = script.cachedDataRejected === false
 /** What V8 has compiled of the bundle by now. */
 export const compiledSoFar = (): Buffer => script.createCachedData()

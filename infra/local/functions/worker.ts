@@ -1,5 +1,5 @@
 /** Inside a worker: the host's clock, the function's bundle, then one event after another. */
-import { existsSync, renameSync, writeFileSync, writeSync } from 'node:fs'
+import { renameSync, writeFileSync, writeSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parentPort, threadId, workerData } from 'node:worker_threads'
@@ -63,11 +63,11 @@ port.on('message', async (message: ToWorker) => {
 })
 tell({ ready: true })
 
-/** A bundle that was not tried out before is by its first events: what V8 compiled for them, the workers after this one load. */
+/** What V8 compiled for the first events the workers after this one load, unless this one, too, had it from an earlier. */
 function keepCompiled(): void {
-  const compiled = join(dirname(bundle), compiledFile)
   const compiledSoFar = exported('compiledSoFar')
-  if (typeof compiledSoFar !== 'function' || existsSync(compiled)) return
+  if (typeof compiledSoFar !== 'function' || exported('startedCompiled') === true) return
+  const compiled = join(dirname(bundle), compiledFile)
   const making = `${compiled}.${process.pid}-${threadId}`
   try {
     writeFileSync(making, compiledSoFar())
