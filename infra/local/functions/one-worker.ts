@@ -46,8 +46,11 @@ export function startWorker({ data, environment, services, output }: Given): One
     running = undefined
     resolve?.(outcome)
   }
+  /** What ends a worker unasked is in its function's log, as on AWS: its caller may tell nobody. */
   const end = (error: FunctionError): void => {
+    if (!alive) return
     alive = false
+    output(`${data.functionName}: ${error.errorType}: ${error.errorMessage}\n`)
     finish({ outcome: 'failed', error })
   }
   const expire = (milliseconds: number, errorMessage: string): void => {
@@ -89,7 +92,8 @@ export function startWorker({ data, environment, services, output }: Given): One
       return promise
     },
     async kill() {
-      end({ errorType: 'Runtime.ExitError', errorMessage: 'the worker was killed' })
+      alive = false
+      finish({ outcome: 'failed', error: { errorType: 'Runtime.ExitError', errorMessage: 'the worker was killed' } })
       await worker.terminate()
     },
   }

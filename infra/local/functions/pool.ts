@@ -98,7 +98,8 @@ export function startPool({ start, most, room, reserved, ran }: Given): Pool {
       }
     },
     warm() {
-      if (size() === 0 && !refusing) idle.push({ worker: start(), since: performance.now() })
+      const worker = size() === 0 && !refusing ? another() : undefined
+      if (worker) idle.push({ worker, since: performance.now() })
     },
     throttle(on) {
       refusing = on

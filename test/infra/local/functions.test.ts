@@ -36,11 +36,11 @@ async function services({ target, body }: ServiceRequest): Promise<{ status: num
 }
 
 const day = 86_400_000
-function worker(timeout = 5): OneWorker {
+function worker({ timeout = 5, file = bundle, output = (_text: string): void => {} } = {}): OneWorker {
   const clock = new SharedArrayBuffer(8)
   new BigInt64Array(clock)[0] = BigInt(day)
   const data = {
-    bundle,
+    bundle: file,
     exportName: 'handler',
     clock,
     functionName: 'f',
@@ -49,7 +49,7 @@ function worker(timeout = 5): OneWorker {
     timeout,
     prints: undefined,
   }
-  return startWorker({ data, services, environment: { AWS_LAMBDA_FUNCTION_NAME: 'f' }, output: () => {} })
+  return startWorker({ data, services, environment: { AWS_LAMBDA_FUNCTION_NAME: 'f' }, output })
 }
 
 const pools: Pool[] = []
@@ -81,7 +81,7 @@ describe('a function', () => {
   })
 
   it('that ends its process, or never comes back, fails alone; the next event gets a new worker', async () => {
-    const one = pool({ start: () => worker(1) })
+    const one = pool({ start: () => worker({ timeout: 1 }) })
     expect(await one.invoke(event({ exit: true }))).toMatchObject({ error: { errorType: 'Runtime.ExitError' } })
     expect(await one.invoke(event({ spin: true }))).toMatchObject({
       error: { errorType: 'Sandbox.Timedout', errorMessage: expect.stringContaining('timed out after 1.00 seconds') },
@@ -111,12 +111,38 @@ describe('a function', () => {
     expect(one.size()).toBe(1)
   })
 
+  it('is loaded ahead only after asking for room, as for its first event', () => {
+    let asked = 0
+    const one = pool({ room: () => asked++ > 0 })
+    one.warm()
+    expect([asked, one.size()]).toEqual([1, 1])
+  })
+
+  it('that does not load says why in its log, and is loaded anew for the next event', async () => {
+    const said: string[] = []
+    const one = pool({ start: () => worker({ file: '/no/such/bundle.cjs', output: (text) => void said.push(text) }) })
+    one.warm()
+    await expect.poll(() => said.join('')).toContain("f: Runtime.UnhandledError: Error: Cannot find module '/no/such")
+    expect(await one.invoke(event({}))).toMatchObject({
+      outcome: 'failed',
+      error: { errorType: 'Runtime.UnhandledError' },
+    })
+    expect(said).toHaveLength(2)
+  })
+
   it('keeps what was compiled for its first event beside its bundle, for the workers that come later', async () => {
     const compiled = join(dirname(bundle), compiledFile)
     rmSync(compiled, { force: true })
     await pool().invoke(event({}))
     await expect.poll(() => existsSync(compiled), { timeout: 5_000 }).toBe(true)
     expect(readFileSync(compiled, 'utf8')).toBe('compiled')
+  })
+
+  it('has what V8 did not take replaced by what was compiled instead', async () => {
+    const compiled = join(dirname(bundle), compiledFile)
+    writeFileSync(compiled, 'by a V8 with other flags')
+    await pool().invoke(event({}))
+    await expect.poll(() => readFileSync(compiled, 'utf8'), { timeout: 5_000 }).toBe('compiled')
   })
 
   it('takes one event a worker; more wait for the workers there may be', async () => {
