@@ -9,6 +9,7 @@ import { readCity } from '../cities/index.ts'
 import { stackOf } from '../local/assembly.ts'
 import { type Deployed, deployed, deployedFile } from '../local/deployed.ts'
 import { administrator } from '../local/iam/guard.ts'
+import { isRunning } from '../local/is-running.ts'
 import { CityError, type Options } from './verb.ts'
 
 /** Options that say which deployment is meant. */
@@ -124,15 +125,6 @@ function readDeployed(folder: string): Deployed {
   const here = deployed.parse(JSON.parse(readFileSync(file, 'utf8')))
   if (!isRunning(here.pid)) throw new CityError(`the city of ${folder} is not running: start it with npm start`)
   return here
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
-  }
 }
 
 const namesIn = (found: z.infer<typeof outputs>) => ({

@@ -1,9 +1,10 @@
 /** 合成 — bundles and synthesizes the stack of a city once per state of the sources; unchanged sources are not synthesized again. */
-import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { readCity } from '../cities/index.ts'
+import { complete, isComplete, tidy, use } from './assembly-folders.ts'
+import { runScript } from './run-script.ts'
 import { StartError } from './start-error.ts'
 
 const synthesize = 'infra/local/synthesize.ts'
@@ -40,25 +41,17 @@ export async function assemble(city: string): Promise<Assembly> {
   const state = hashOf(sources)
   const directory = join(cache, `${state}-${stack}`)
   const template = join(directory, `${stack}.template.json`)
-  if (existsSync(join(directory, 'complete'))) return { directory, template, fresh: false }
-  const making = `${directory}.making-${process.pid}`
-  mkdirSync(making, { recursive: true })
-  await run(synthesize, city, making)
-  writeFileSync(join(making, 'complete'), '')
-  for (const old of readdirSync(cache))
-    if (!old.startsWith(state)) rmSync(join(cache, old), { recursive: true, force: true })
-  take(making, directory)
-  return { directory, template, fresh: true }
-}
-
-/** Two runs in one checkout make the same: whoever is second uses what the first has made. */
-function take(making: string, directory: string): void {
-  try {
-    renameSync(making, directory)
-  } catch (error) {
-    if (!existsSync(join(directory, 'complete'))) throw error
+  const fresh = !isComplete(directory)
+  if (fresh) {
+    const making = `${directory}.made-by-${process.pid}`
     rmSync(making, { recursive: true, force: true })
+    mkdirSync(making)
+    await runScript(synthesize, city, making)
+    complete(making, directory)
+    tidy(cache, (name) => name.startsWith(state) && isComplete(join(cache, name)))
   }
+  use(directory)
+  return { directory, template, fresh }
 }
 
 /** @throws StartError when it cannot be made */
@@ -84,19 +77,4 @@ function hashOf(paths: readonly string[]): string {
     for (const name of names) hash.update(name).update(readFileSync(name))
   }
   return hash.digest('hex').slice(0, 16)
-}
-
-function run(script: string, ...args: string[]): Promise<void> {
-  const { promise, resolve, reject } = Promise.withResolvers<void>()
-  const child = spawn(process.execPath, [script, ...args], { stdio: ['ignore', 'ignore', 'pipe'] })
-  let said = ''
-  child.stderr.on('data', (chunk: Buffer) => {
-    said += chunk.toString()
-  })
-  child.on('error', reject)
-  child.on('close', (code) => {
-    if (code === 0) resolve()
-    else reject(new StartError(`${script} failed: ${said.trim().split('\n').slice(-12).join('\n')}`))
-  })
-  return promise
 }
