@@ -69,8 +69,33 @@ export const dynamoLists = (client: DynamoDBClient, TableName: string): TicketLi
   worklist: (worklist, limit, after) =>
     page<TicketRow>(client, TableName, 'lists', 'list', worklist, true, limit, after),
   registeredOn: (day, limit, after) =>
-    page<TicketRow>(client, TableName, 'days', 'day', day.slice(2).replaceAll('-', ''), true, limit, after),
+    page<TicketRow>(client, TableName, 'days', 'day', inNumbers(day), true, limit, after),
+  async countedOn(day, from, after) {
+    const { Items = [], LastEvaluatedKey } = await client.send(
+      new QueryCommand({
+        TableName,
+        IndexName: 'days',
+        KeyConditionExpression: '#day = :day',
+        // What an earlier release wrote has neither.
+        FilterExpression: 'attribute_not_exists(#until) OR #until >= :from',
+        ProjectionExpression: 'pk, facts',
+        ExpressionAttributeNames: { '#day': 'day', '#until': 'until' },
+        ExpressionAttributeValues: { ':day': { S: inNumbers(day) }, ':from': { S: from } },
+        ...(after === undefined
+          ? {}
+          : { ExclusiveStartKey: keyWithin({ keys: keysOf('days'), partition: 'day', value: inNumbers(day) }, after) }),
+      }),
+    )
+    const items = Items.map(({ pk, facts }) => ({
+      number: pk?.S ?? '',
+      facts: facts?.S === undefined ? undefined : JSON.parse(facts.S),
+    }))
+    return { items, next: cursorOf(LastEvaluatedKey) }
+  },
 })
+
+/** A day as it stands in the numbers of its tickets. */
+const inNumbers = (day: string): string => day.slice(2).replaceAll('-', '')
 
 /** One Query of one index, without a filter; the rows are what was projected. */
 async function page<T>(

@@ -99,7 +99,7 @@ export function dynamoTickets(client: DynamoDBClient, TableName: string): Ticket
   }
 }
 
-function attributesOf({ number, log, row, nextCheckAt }: StoredTicket) {
+function attributesOf({ number, log, row, facts, countsUntil, nextCheckAt }: StoredTicket) {
   return {
     version: { N: String(log.length) },
     log: { L: log.map((decision) => ({ S: JSON.stringify(decision) })) },
@@ -107,6 +107,8 @@ function attributesOf({ number, log, row, nextCheckAt }: StoredTicket) {
     list: { S: listOf(row) },
     since: { S: row.since },
     day: { S: dayOf(number) },
+    facts: { S: JSON.stringify(facts) },
+    until: { S: countsUntil },
     shard: { S: shardOf(number) },
     ...(nextCheckAt ? { next: { S: nextCheckAt } } : {}),
   }

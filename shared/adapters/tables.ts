@@ -7,8 +7,8 @@ export const ticketsTable = {
     due: { partition: 'shard', sort: 'next', project: 'keys' },
     /** the desks' lists: open tickets by what they wait for, ended ones by month */
     lists: { partition: 'list', sort: 'since', project: ['row'] },
-    /** by day of registration */
-    days: { partition: 'day', sort: 'pk', project: ['row'] },
+    /** by day of registration; the figures read of each what counts, and not at all what no longer can */
+    days: { partition: 'day', sort: 'pk', project: ['row', 'facts', 'until'] },
     /** sparse: open work orders of a unit, the most urgent first */
     open: { partition: 'openUnit', sort: 'due', project: ['row'] },
   },

@@ -2,6 +2,7 @@
 
 import { hashBefore } from '../audit/chain.ts'
 import type { Registry } from '../city/registry.ts'
+import { countsUntil, factsOf } from '../evaluation/facts.ts'
 import type { Calendar } from '../regulation/calendar.ts'
 import type { Rules } from '../regulation/rules.ts'
 import { dateOf } from '../regulation/shanghai-time.ts'
@@ -96,11 +97,17 @@ export async function commit(
   // From before the send: its answer may come long after the queue has dated the knock.
   const signal = clock.timeout(writeWithin)
   await knocks.send({ ticket: ticket.number, version: decision.n, attempt: decision.attempt })
-  const row = ticketRow(ticket)
   let outage: unknown
   try {
     const outcome = await tickets.write(
-      { number: ticket.number, log: longer, row, nextCheckAt: nextCheckAt(ticket, clock.now().toISOString()) },
+      {
+        number: ticket.number,
+        log: longer,
+        row: ticketRow(ticket),
+        facts: factsOf(ticket),
+        countsUntil: countsUntil(ticket, decision.at),
+        nextCheckAt: nextCheckAt(ticket, clock.now().toISOString()),
+      },
       signal,
     )
     if (outcome === 'written') return 'written'

@@ -1,4 +1,5 @@
 /** Ports: what the application needs of the world outside, as types only. Adapters and the simulation implement them. */
+import type { FigureFacts } from '../evaluation/facts.ts'
 import type { SupervisionStep } from '../regulation/supervision.ts'
 import type { Announcement, Delivery } from '../ticket/effects.ts'
 import type { Listed } from '../ticket/listed.ts'
@@ -25,6 +26,9 @@ export interface StoredTicket {
   number: string
   log: Log
   row: TicketRow
+  facts: FigureFacts
+  /** no period that begins after this day counts the ticket */
+  countsUntil: string
   nextCheckAt: string | undefined
 }
 
@@ -178,10 +182,17 @@ export interface Page<T> {
   next: string | undefined
 }
 
+export interface CountedTicket {
+  number: string
+  facts: FigureFacts | undefined
+}
+
 /** Lists of tickets; each a query of one index. */
 export interface TicketLists {
   worklist(worklist: string, limit: number, after: string | undefined): Promise<Page<TicketRow>>
   registeredOn(day: string, limit: number, after: string | undefined): Promise<Page<TicketRow>>
+  /** What was registered on a day and a period from `from` on may count, in large pages; with the facts kept beside it, if any. */
+  countedOn(day: string, from: string, after: string | undefined): Promise<Page<CountedTicket>>
 }
 
 /** 投递 — a promise to deliver, kept until the receiver has it. Not a decision: attempts do not fill the log. */

@@ -1,14 +1,6 @@
-/** 考核 — figures recomputed from tickets, never accumulated; each lists the tickets behind it (art. 27). */
-import type { Ticket } from '../ticket/ticket.ts'
-import {
-  type Evaluation,
-  type Figure,
-  type FigureName,
-  type Standing,
-  ticketFigures,
-  unitOf,
-  unitsOf,
-} from './figures.ts'
+/** 考核 — figures counted from what was read off each ticket, never accumulated; each lists the tickets behind it (art. 27). */
+import type { FigureFacts } from './facts.ts'
+import { type Evaluation, type Figure, type FigureName, type Standing, ticketFigures } from './figures.ts'
 
 export interface Calls {
   day: string
@@ -42,7 +34,7 @@ export type By = 'city' | 'area' | 'unit'
 
 /** The seven figures of a set of tickets, for the city or each of its areas or units. */
 export function evaluate(
-  tickets: readonly Ticket[],
+  tickets: readonly FigureFacts[],
   calls: readonly Calls[],
   by: By,
   evaluation: Evaluation,
@@ -60,17 +52,17 @@ export function evaluate(
     })
 }
 
-function groupsOf(ticket: Ticket, by: By): string[] {
+function groupsOf(facts: FigureFacts, by: By): string[] {
   if (by === 'city') return ['city']
-  if (by === 'unit') return unitsOf(ticket)
-  return ticket.area ? [ticket.area] : []
+  if (by === 'unit') return facts.units
+  return facts.area ? [facts.area] : []
 }
 
 /** How a ticket stands in a figure of the evaluated unit, area or city. */
-function standingOf({ standing, ofEachUnit }: Figure, ticket: Ticket, evaluation: Evaluation): Standing {
+function standingOf({ standing, ofEachUnit }: Figure, facts: FigureFacts, evaluation: Evaluation): Standing {
   const { unit } = evaluation
-  const isTheirs = unit === undefined || unit === unitOf(ticket) || (ofEachUnit && unitsOf(ticket).includes(unit))
-  return isTheirs ? standing(ticket, evaluation) : { counts: false }
+  const isTheirs = unit === undefined || unit === facts.unit || (ofEachUnit && facts.units.includes(unit))
+  return isTheirs ? standing(facts, evaluation) : { counts: false }
 }
 
 /** 接通率 — answered ÷ offered, pushed in by the telephone system. */
@@ -82,7 +74,7 @@ function connection(calls: readonly Calls[], { period }: Evaluation): FigureValu
   return { ...words, value: denominator ? numerator / denominator : undefined, numerator, denominator }
 }
 
-const ticketFigureValues = (tickets: readonly Ticket[], evaluation: Evaluation): FigureValue[] =>
+const ticketFigureValues = (tickets: readonly FigureFacts[], evaluation: Evaluation): FigureValue[] =>
   Object.entries<Figure>(ticketFigures).map(([name, figureOf]) => {
     const { standing: _, ofEachUnit: __, ...words } = figureOf
     const standings = tickets.map((ticket) => standingOf(figureOf, ticket, evaluation)).filter((each) => each.counts)
@@ -99,7 +91,7 @@ const ticketFigureValues = (tickets: readonly Ticket[], evaluation: Evaluation):
 /** The tickets in a figure's numerator, and those in its denominator only. */
 export function ticketsBehind(
   figure: keyof typeof ticketFigures,
-  tickets: readonly Ticket[],
+  tickets: readonly FigureFacts[],
   of: string | undefined,
   evaluation: Evaluation,
 ): { numerator: string[]; denominatorOnly: string[] } {

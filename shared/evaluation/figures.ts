@@ -1,10 +1,9 @@
 /** 七项指标 — each figure as data: who is in its denominator, who of these in its numerator (art. 27; formulas: requirements §6). */
 import type { Calendar } from '../regulation/calendar.ts'
+import type { ClockKind } from '../regulation/limit.ts'
 import type { Rules } from '../regulation/rules.ts'
 import { dateOf } from '../regulation/shanghai-time.ts'
-import { validCallback } from '../ticket/calling-back/callbacks.ts'
-import { timesTold } from '../ticket/rating/occasions.ts'
-import { type Clock, findOrder, leadOrLast, type Rating, type Ticket } from '../ticket/ticket.ts'
+import { completing, type FactsClock, type FigureFacts, feedback } from './facts.ts'
 import { type Period, within } from './period.ts'
 
 export type { Period } from './period.ts'
@@ -32,7 +31,7 @@ export interface Figure {
   formula: string
   /** each unit that had an order of the ticket answers for its own; otherwise only who owns it does */
   ofEachUnit?: true
-  standing(ticket: Ticket, evaluation: Evaluation): Standing
+  standing(facts: FigureFacts, evaluation: Evaluation): Standing
 }
 
 const not: Standing = { counts: false }
@@ -78,10 +77,8 @@ export const ticketFigures = {
     en: 'callback',
     unit: 'ratio',
     formula: '有效回访 ÷ 期内办结的已派单诉求件',
-    standing: (ticket, { period }) =>
-      ticket.closing && ticket.dispatchedAt && within(ticket.closing.at, period)
-        ? { counts: true, hit: validCallback(ticket) !== undefined }
-        : not,
+    standing: ({ closedAt, dispatchedAt, calledBack }, { period }) =>
+      closedAt && dispatchedAt && within(closedAt, period) ? { counts: true, hit: calledBack } : not,
   },
   solved: {
     variantOf: 'callback',
@@ -89,9 +86,9 @@ export const ticketFigures = {
     en: 'solved, as said at the callback',
     unit: 'ratio',
     formula: '最近一次有效回访中诉求人表示已解决 ÷ 期内有效回访的诉求件',
-    standing: ({ callbacks }, { period }) => {
-      const last = callbacks.filter(({ outcome }) => outcome === 'reached').findLast(({ at }) => within(at, period))
-      return last?.outcome === 'reached' ? { counts: true, hit: last.solved === 'solved' } : not
+    standing: ({ reached }, { period }) => {
+      const last = reached.findLast(({ at }) => within(at, period))
+      return last ? { counts: true, hit: last.solved === 'solved' } : not
     },
   },
   satisfaction: {
@@ -133,21 +130,18 @@ export const ticketFigures = {
     en: 'share not rated',
     unit: 'ratio',
     formula: '办理结果未评价 ÷ 期内告知结果的诉求件',
-    standing: (ticket, { period }) =>
-      timesTold('result', ticket) > ticket.reopenings.length && within(ticket.since, period)
-        ? { counts: true, hit: resultRating(ticket) === undefined }
-        : not,
+    standing: ({ told, rated, since }, { period }) =>
+      told && within(since, period) ? { counts: true, hit: !rated } : not,
   },
   'average-days': {
     zh: '平均办理天数',
     en: 'average handling days',
     unit: 'days',
     formula: '（办结 − 派单）之和 ÷ 期内办结件数；工作日、自然日分列',
-    standing: (ticket, { period, calendar }) => {
-      const { closing, dispatchedAt } = ticket
-      if (!closing || !dispatchedAt || !within(closing.at, period)) return not
-      const calendarDays = (Date.parse(dateOf(closing.at)) - Date.parse(dateOf(dispatchedAt))) / 86_400_000
-      const working = calendar.workingDaysBetween(dispatchedAt, closing.at)
+    standing: ({ closedAt, dispatchedAt }, { period, calendar }) => {
+      if (!closedAt || !dispatchedAt || !within(closedAt, period)) return not
+      const calendarDays = (Date.parse(dateOf(closedAt)) - Date.parse(dateOf(dispatchedAt))) / 86_400_000
+      const working = calendar.workingDaysBetween(dispatchedAt, closedAt)
       return { counts: true, hit: true, amount: { working, calendar: calendarDays } }
     },
   },
@@ -155,53 +149,21 @@ export const ticketFigures = {
 
 export type FigureName = keyof typeof ticketFigures | 'connection'
 
-const feedback = ['interim-reply', 'final-reply', 'reply', 'enterprise-opinion', 'weekly-report']
-const completing = ['reply', 'final-reply']
-
-/** The rating of the result as last told; an earlier one was of a result that was worked again. */
-const resultRating = (ticket: Ticket): Rating | undefined => {
-  const times = timesTold('result', ticket)
-  return ticket.ratings.findLast((rating) => rating.about === 'result' && rating.times === times)
-}
-
-function satisfied(ticket: Ticket, { period }: Evaluation, from: number): Standing {
-  const rating = ticket.ratings.findLast(({ about, at }) => about === 'result' && within(at, period))
+function satisfied({ ratings }: FigureFacts, { period }: Evaluation, from: number): Standing {
+  const rating = ratings.findLast(({ at }) => within(at, period))
   return rating ? { counts: true, hit: rating.level >= from } : not
 }
 
 /** The clocks whose limit fell in the period: ended ones, and running ones that have passed it. */
-const due = (ticket: Ticket, kinds: readonly string[], { period, now, unit }: Evaluation): Clock[] =>
-  ticket.clocks.filter(
-    ({ kind, order, lastDay, limit, outcome, endedAt }) =>
-      kinds.includes(kind) &&
-      (unit === undefined || unit === holderOf(order, ticket)) &&
-      period.from <= lastDay &&
-      lastDay <= period.to &&
-      (outcome === 'void' ? wasMissed({ order, limit, endedAt }, ticket) : endedAt !== undefined || limit <= now),
+const due = ({ clocks }: FigureFacts, kinds: readonly ClockKind[], { period, now, unit }: Evaluation): FactsClock[] =>
+  clocks.filter(
+    (clock) =>
+      kinds.includes(clock.kind) &&
+      (unit === undefined || unit === clock.unit) &&
+      period.from <= clock.lastDay &&
+      clock.lastDay <= period.to &&
+      (clock.limit === undefined || clock.limit <= now),
   )
 
-/**
- * Overtaken by something else after its limit: by then it was owed and not given, and taking the order away or ending the
- * matter does not make that good. An order whose return was approved never was its unit's (第二十一条).
- */
-const wasMissed = (
-  { order, limit, endedAt = '' }: Pick<Clock, 'order' | 'limit' | 'endedAt'>,
-  ticket: Ticket,
-): boolean =>
-  limit <= endedAt && (order === undefined || findOrder(ticket, order)?.returnRequest?.decision !== 'approved')
-
-const allInTime = (clocks: readonly Clock[]): Standing =>
+const allInTime = (clocks: readonly FactsClock[]): Standing =>
   clocks.length === 0 ? not : { counts: true, hit: clocks.every(({ outcome }) => outcome === 'met') }
-
-/** Whose figure a ticket is in: the unit that owns or last owned it; a merged one is in that of the unit which handles it there. */
-export const unitOf = (ticket: Ticket): string | undefined => ticket.handled?.unit ?? leadOrLast(ticket)?.unit
-
-/** Whose a clock is: the unit's whose order it runs for; the ticket's own is its owner's. */
-const holderOf = (order: string | undefined, ticket: Ticket): string | undefined =>
-  order === undefined ? unitOf(ticket) : findOrder(ticket, order)?.unit
-
-/** Every unit that the platform gave an order of the ticket, its owner among them. */
-export const unitsOf = (ticket: Ticket): string[] => {
-  const given = ticket.orders.filter(({ role }) => role !== 'sub').map(({ unit }) => unit)
-  return [...new Set([unitOf(ticket) ?? '', ...given])].filter((unit) => unit !== '')
-}

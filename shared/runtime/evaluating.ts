@@ -1,4 +1,4 @@
-/** Figures at the door: the tickets of a period are read again each time, so that twice gives the same. */
+/** Figures at the door: what counts of a period's tickets is read again each time, so that twice gives the same. */
 import type { Routes } from '../api/routes.ts'
 import { evaluate, ticketsBehind } from '../evaluation/evaluate.ts'
 import { type Evaluation, type Period, ticketFigures } from '../evaluation/figures.ts'
@@ -8,7 +8,7 @@ import { type Refusal, refused } from '../ticket/decision.ts'
 import type { CallDeps } from './compose.ts'
 import type { Call, Reply } from './http.ts'
 import { DoorRefusal } from './input.ts'
-import { checkPeriod, ticketsOf } from './period.ts'
+import { checkPeriod, factsOfPeriod } from './period.ts'
 
 export async function readFigures(
   { query, actor }: Call<Routes['readFigures']>,
@@ -16,7 +16,7 @@ export async function readFigures(
 ): Promise<Reply | Refusal> {
   const { from, to, by } = query
   const evaluation = await evaluationOf({ from, to }, deps)
-  const [tickets, calls] = await Promise.all([ticketsOf(evaluation.period, deps), deps.registry.calls()])
+  const [tickets, calls] = await Promise.all([factsOfPeriod(evaluation.period, deps), deps.registry.calls()])
   const groups = evaluate(tickets, calls, by, evaluation)
   const { registry } = await deps.law()
   const mine = groups.filter(
@@ -31,7 +31,7 @@ export async function readScores({ query, actor }: Call<Routes['readScores']>, d
   const { from, to } = evaluation.period
   const { registry, rules } = await deps.law()
   const scoring = registry.scoring ?? rules.scoring
-  const figures = evaluate(await ticketsOf(evaluation.period, deps), [], 'unit', evaluation)
+  const figures = evaluate(await factsOfPeriod(evaluation.period, deps), [], 'unit', evaluation)
   const { groups, apart } = scoresOf(figures, scoring, registry.unit)
   const isShown = ({ of }: Score) =>
     actor.role !== 'department' || (actor.unit !== undefined && registry.isWithin(of, actor.unit))
@@ -69,7 +69,7 @@ export async function listFigureTickets(
     return refused('list.not-yours')
   const behind = ticketsBehind(
     name as keyof typeof ticketFigures,
-    await ticketsOf(evaluation.period, deps),
+    await factsOfPeriod(evaluation.period, deps),
     of,
     evaluation,
   )

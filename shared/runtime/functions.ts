@@ -55,7 +55,11 @@ const answering: Record<HttpFunction, FunctionDefinition> = {
   returns: http([...command, 'matters.list']),
   handling: http([...command, 'orders.list', 'matters.list', 'appellants.read']),
   supervision: http([...command, 'matters.list']),
-  evaluation: http(['days.list', 'tickets.read', 'registry.read', 'registry.count', 'registry.record']),
+  // A month of a large city in one call: a whole processor.
+  evaluation: {
+    ...http(['days.list', 'tickets.read', 'registry.read', 'registry.count', 'registry.record']),
+    memory: 1769,
+  },
   'follow-up': http([...command, 'desks.list', 'registry.record']),
   registry: http([
     'tickets.read',

@@ -1,4 +1,7 @@
 /** The tickets of a period, read anew each time: whatever can have happened to them between two days. */
+
+import type { CountedTicket } from '../application/ports.ts'
+import { type FigureFacts, factsOf, factsShape } from '../evaluation/facts.ts'
 import type { Period } from '../evaluation/period.ts'
 import { within } from '../evaluation/period.ts'
 import { addDays } from '../regulation/civil-date.ts'
@@ -9,6 +12,7 @@ import { DoorRefusal } from './input.ts'
 
 /** What happens in a period can happen to tickets registered this many days before it. */
 const lookBack = 120
+const daysAtOnce = 8
 const readAtOnce = 16
 
 /** From not after to, and at most a year. */
@@ -18,24 +22,20 @@ export function checkPeriod<P extends Period>(period: P): Period {
   return { from, to }
 }
 
-export async function ticketsOf({ from, to }: Period, { lists, tickets }: CallDeps): Promise<Ticket[]> {
-  const found: Ticket[] = []
-  for (let day = addDays(from, -lookBack); day <= to; day = addDays(day, 1)) {
-    let cursor: string | undefined
-    do {
-      const page = await lists.registeredOn(day, 100, cursor)
-      for (let i = 0; i < page.items.length; i += readAtOnce) {
-        const logs = await Promise.all(page.items.slice(i, i + readAtOnce).map(({ number }) => tickets.read(number)))
-        for (const stored of logs) {
-          const ticket = stored && replay(stored.log)
-          if (ticket) found.push(ticket)
-        }
-      }
-      cursor = page.next
-    } while (cursor)
-  }
-  return found
+/** What figures read of the tickets that the period may count. */
+export async function factsOfPeriod(period: Period, deps: CallDeps): Promise<FigureFacts[]> {
+  const found = await countedIn(period, deps)
+  const [kept, older] = [found.filter(isReadable), found.filter((one) => !isReadable(one))]
+  return [...kept.map(({ facts }) => facts), ...(await read(older, deps)).map(factsOf)]
 }
+
+/** What another release wrote in another way is read off the logs again. */
+const isReadable = (one: CountedTicket): one is Required<CountedTicket> & { facts: FigureFacts } =>
+  one.facts?.shape === factsShape
+
+/** The tickets that the period may count, whole. */
+export const ticketsOf = async (period: Period, deps: CallDeps): Promise<Ticket[]> =>
+  read(await countedIn(period, deps), deps)
 
 /** Closed in the period after having been dispatched, and not worked again since. */
 export async function ticketsClosedIn(period: Period, deps: CallDeps): Promise<Ticket[]> {
@@ -43,4 +43,40 @@ export async function ticketsClosedIn(period: Period, deps: CallDeps): Promise<T
   return tickets.filter(
     ({ state, closing, dispatchedAt }) => state === 'closed' && closing && dispatchedAt && within(closing.at, period),
   )
+}
+
+/** In the order of their numbers. */
+async function countedIn({ from, to }: Period, { lists }: CallDeps) {
+  const days: string[] = []
+  for (let day = addDays(from, -lookBack); day <= to; day = addDays(day, 1)) days.push(day)
+  const found = await atOnce(daysAtOnce, days, async (day) => {
+    const ofDay: CountedTicket[] = []
+    let cursor: string | undefined
+    do {
+      const page = await lists.countedOn(day, from, cursor)
+      ofDay.push(...page.items)
+      cursor = page.next
+    } while (cursor)
+    return ofDay
+  })
+  return found.flat()
+}
+
+async function read(listed: readonly { number: string }[], { tickets }: CallDeps): Promise<Ticket[]> {
+  const found = await atOnce(readAtOnce, listed, async ({ number }) => {
+    const stored = await tickets.read(number)
+    return stored && replay(stored.log)
+  })
+  return found.filter((ticket) => ticket !== undefined)
+}
+
+/** So many at a time. @returns in the order of the things */
+async function atOnce<T, R>(most: number, things: readonly T[], work: (thing: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = []
+  const left = things.entries()
+  const one = async (): Promise<void> => {
+    for (const [at, thing] of left) results[at] = await work(thing)
+  }
+  await Promise.all(Array.from({ length: Math.min(most, things.length) }, one))
+  return results
 }

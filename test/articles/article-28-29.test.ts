@@ -1,5 +1,6 @@
 /** 第二十八条、第二十九条 over HTTP — a bad rating by message, examined, and the matter worked again to a better one. */
 import { describe, expect, it } from 'vitest'
+import { addDays } from '../../shared/regulation/civil-date.ts'
 import { sampleCity } from '../stack/city.ts'
 import { closing, worked } from './worked.ts'
 
@@ -53,6 +54,18 @@ describe('好差评 over HTTP', () => {
     expect((await behind('satisfaction-strict')).denominatorOnly).toContain(ticket)
     const unmarked = await behind('satisfaction-unmarked')
     expect([...unmarked.numerator, ...unmarked.denominatorOnly]).not.toContain(ticket)
+  })
+})
+
+describe('考核期间', () => {
+  it('a ticket is read for the periods that may count it and for no later one, though registered within their 120 days', async () => {
+    const { ticket } = await worked(city)
+    const day: string = (await city.operator.get(`/v1/tickets/${ticket}`)).body.closing.at.slice(0, 10)
+    const read = async (on: string) => (await city.operator.get(`/v1/figures?from=${on}&to=${on}`)).body.tickets
+    expect(await read(day)).toBeGreaterThan(0)
+    expect(await read(addDays(day, 115))).toBe(0)
+    const behind = await city.operator.get(`/v1/figures/average-days/tickets?from=${day}&to=${day}`)
+    expect(behind.body.numerator).toContain(ticket)
   })
 })
 

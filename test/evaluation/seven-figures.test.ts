@@ -1,6 +1,5 @@
 /** 七项指标 — who counts in each figure and who is a hit in it, told from tickets; each lists its tickets (第二十七条、第二十九条). */
 import { describe, expect, it } from 'vitest'
-import { evaluate, ticketsBehind } from '../../shared/evaluation/evaluate.ts'
 import { type Evaluation, ticketFigures } from '../../shared/evaluation/figures.ts'
 import { within } from '../../shared/evaluation/period.ts'
 import { system } from '../../shared/ticket/actor.ts'
@@ -16,6 +15,7 @@ import {
   supervisor,
 } from '../support/story.ts'
 import { checked, closed, dispatched, lead, rejected } from '../ticket/endings.ts'
+import { evaluate, ticketsBehind } from './of-tickets.ts'
 
 const evaluation = (from: string, to = from, now = '2026-12-01T09:00+08:00'): Evaluation => ({
   ...law,

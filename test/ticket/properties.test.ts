@@ -1,6 +1,9 @@
 /** 不变量 — whatever is asked of a ticket, in whatever order, by whomever: what must hold after each decision. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { evaluate } from '../../shared/evaluation/evaluate.ts'
+import { countsUntil, factsOf } from '../../shared/evaluation/facts.ts'
+import { addDays } from '../../shared/regulation/civil-date.ts'
 import { extensionLimit } from '../../shared/regulation/deadline.ts'
 import { dateOf } from '../../shared/regulation/shanghai-time.ts'
 import { type Actor, type Role, roles } from '../../shared/ticket/actor.ts'
@@ -194,6 +197,14 @@ function holds(before: Ticket, after: Ticket, events: readonly TicketEvent[]): v
   }
 }
 
+/** A period that begins behind the day a ticket counts until has it in no figure, however late it is looked at. */
+function countsNoLonger({ ticket, log }: Life): void {
+  const from = addDays(countsUntil(ticket, log.at(-1)?.at ?? ''), 1)
+  const evaluation = { ...law, period: { from, to: addDays(from, 366) }, now: '2199-01-01T00:00:00.000Z' }
+  const counting = evaluate([factsOf(ticket)], [], 'city', evaluation)[0]?.figures.filter((one) => one.denominator > 0)
+  expect(counting, `counts in no figure from ${from} on`).toEqual([])
+}
+
 describe('any sequence of commands', () => {
   it(`keeps the invariants, over ${steps} steps`, { timeout: 120_000 }, () => {
     let asked = 0
@@ -219,6 +230,7 @@ describe('any sequence of commands', () => {
           let life: Life = { ticket, log: [...log], now: Date.parse(log.at(-1)?.at ?? '') }
           for (const seed of seeds) life = step(life, seed, count)
           expect(replay(life.log), 'replay of the log gives the state').toEqual(life.ticket)
+          countsNoLonger(life)
         },
       ),
       {

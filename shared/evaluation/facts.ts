@@ -1,0 +1,117 @@
+/** 考核事实 — what figures read of a ticket. Derived from its log at each write and kept beside it, so that nobody replays a city's logs to count a month. */
+import type { ClockKind } from '../regulation/limit.ts'
+import { dateOf } from '../regulation/shanghai-time.ts'
+import { validCallback } from '../ticket/calling-back/callbacks.ts'
+import { timesTold } from '../ticket/rating/occasions.ts'
+import type { State } from '../ticket/states.ts'
+import { type Clock, findOrder, leadOrLast, type Ticket } from '../ticket/ticket.ts'
+
+/** Counted up whenever facts are read off a ticket in another way: older ones are read off the log again. */
+export const factsShape = 1
+
+export interface FigureFacts {
+  shape: number
+  number: string
+  state: State
+  since: string
+  area?: string | undefined
+  nature?: Ticket['nature']
+  dispatchedAt?: string | undefined
+  closedAt?: string | undefined
+  /** whose figure the ticket is in */
+  unit?: string | undefined
+  /** every unit that the platform gave an order of it, its owner among them */
+  units: string[]
+  clocks: FactsClock[]
+  /** reached after the present closing */
+  calledBack: boolean
+  reached: { at: string; solved: string }[]
+  /** of the result */
+  ratings: { at: string; level: number }[]
+  /** a result was told, and not worked again since */
+  told: boolean
+  /** that result was rated */
+  rated: boolean
+}
+
+/** A limit that counts: met, late, missed before it was overtaken; or one that runs. */
+export interface FactsClock {
+  kind: ClockKind
+  unit?: string | undefined
+  lastDay: string
+  outcome?: Clock['outcome']
+  /** of one that runs: from here on it is missed */
+  limit?: string | undefined
+}
+
+/** 反馈 — what units owe the platform or the appellant; 办结 — what ends their part. */
+export const feedback: readonly ClockKind[] = [
+  'interim-reply',
+  'final-reply',
+  'reply',
+  'enterprise-opinion',
+  'weekly-report',
+]
+export const completing: readonly ClockKind[] = ['reply', 'final-reply']
+const counted: readonly ClockKind[] = ['dispatch', ...feedback]
+
+export function factsOf(ticket: Ticket): FigureFacts {
+  const times = timesTold('result', ticket)
+  const ratings = ticket.ratings.filter(({ about }) => about === 'result')
+  return {
+    shape: factsShape,
+    number: ticket.number,
+    state: ticket.state,
+    since: ticket.since,
+    area: ticket.area,
+    nature: ticket.nature,
+    dispatchedAt: ticket.dispatchedAt,
+    closedAt: ticket.closing?.at,
+    unit: unitOf(ticket),
+    units: unitsOf(ticket),
+    clocks: ticket.clocks
+      .filter((clock) => counted.includes(clock.kind) && counts(clock, ticket))
+      .map(clockFacts(ticket)),
+    calledBack: validCallback(ticket) !== undefined,
+    reached: ticket.callbacks.flatMap((callback) =>
+      callback.outcome === 'reached' ? [{ at: callback.at, solved: callback.solved }] : [],
+    ),
+    ratings: ratings.map(({ at, level }) => ({ at, level })),
+    told: times > ticket.reopenings.length,
+    // An earlier one was of a result that was worked again.
+    rated: ratings.some((rating) => rating.times === times),
+  }
+}
+
+/** The last day on which anything happened to the ticket or falls due: no period that begins later counts it. */
+export const countsUntil = ({ clocks }: Ticket, lastDecisionAt: string): string =>
+  [dateOf(lastDecisionAt), ...clocks.map(({ lastDay }) => lastDay)].sort().at(-1) ?? ''
+
+const clockFacts =
+  (ticket: Ticket) =>
+  ({ kind, order, lastDay, outcome, limit, endedAt }: Clock): FactsClock => ({
+    kind,
+    unit: holderOf(order, ticket),
+    lastDay,
+    ...(endedAt === undefined ? { limit } : { outcome }),
+  })
+
+/**
+ * Overtaken by something else it counts only when that came after its limit: by then it was owed and not given, and taking the
+ * order away or ending the matter does not make that good. An order whose return was approved never was its unit's (第二十一条).
+ */
+const counts = ({ order, limit, endedAt = '', outcome }: Clock, ticket: Ticket): boolean =>
+  outcome !== 'void' ||
+  (limit <= endedAt && (order === undefined || findOrder(ticket, order)?.returnRequest?.decision !== 'approved'))
+
+/** The unit that owns or last owned it; a merged one is that of the unit which handles it there. */
+const unitOf = (ticket: Ticket): string | undefined => ticket.handled?.unit ?? leadOrLast(ticket)?.unit
+
+/** Whose a clock is: the unit's whose order it runs for; the ticket's own is its owner's. */
+const holderOf = (order: string | undefined, ticket: Ticket): string | undefined =>
+  order === undefined ? unitOf(ticket) : findOrder(ticket, order)?.unit
+
+function unitsOf(ticket: Ticket): string[] {
+  const given = ticket.orders.filter(({ role }) => role !== 'sub').map(({ unit }) => unit)
+  return [...new Set([unitOf(ticket) ?? '', ...given])].filter((unit) => unit !== '')
+}
