@@ -39,10 +39,14 @@ export const ticketsOf = async (period: Period, deps: CallDeps): Promise<Ticket[
 
 /** Closed in the period after having been dispatched, and not worked again since. */
 export async function ticketsClosedIn(period: Period, deps: CallDeps): Promise<Ticket[]> {
-  const tickets = await ticketsOf(checkPeriod(period), deps)
-  return tickets.filter(
-    ({ state, closing, dispatchedAt }) => state === 'closed' && closing && dispatchedAt && within(closing.at, period),
+  const isClosed = ({ state, closedAt, dispatchedAt }: FigureFacts) =>
+    state === 'closed' && closedAt !== undefined && dispatchedAt !== undefined && within(closedAt, period)
+  const found = await countedIn(checkPeriod(period), deps)
+  const tickets = await read(
+    found.filter((one) => !isReadable(one) || isClosed(one.facts)),
+    deps,
   )
+  return tickets.filter((ticket) => isClosed(factsOf(ticket)))
 }
 
 /** In the order of their numbers. */

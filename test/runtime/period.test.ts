@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { CountedTicket } from '../../shared/application/ports.ts'
 import { factsOf } from '../../shared/evaluation/facts.ts'
 import type { CallDeps } from '../../shared/runtime/compose.ts'
-import { factsOfPeriod, ticketsOf } from '../../shared/runtime/period.ts'
+import { factsOfPeriod, ticketsClosedIn, ticketsOf } from '../../shared/runtime/period.ts'
 import { closed } from '../ticket/endings.ts'
 
 const story = closed()
@@ -68,4 +68,18 @@ it('whole tickets of a period are read from their logs', async () => {
   const { asked, deps } = city({ '2026-10-02': [kept('a'), kept('gone')] })
   expect(await ticketsOf(october, deps)).toEqual([story.ticket])
   expect(asked.read).toEqual(['a', 'gone'])
+})
+
+it('of those closed in a period only these are read, and what an earlier release left without facts', async () => {
+  const { asked, deps } = city({
+    '2026-10-02': [
+      kept('closed'),
+      { number: 'handled still', facts: { ...facts, state: 'handling', closedAt: undefined } },
+      { number: 'closed before', facts: { ...facts, closedAt: '2026-09-30T15:59:59.000Z' } },
+      { number: 'answered at once', facts: { ...facts, dispatchedAt: undefined } },
+      { number: 'older', facts: undefined },
+    ],
+  })
+  expect(await ticketsClosedIn(october, deps)).toEqual([story.ticket, story.ticket])
+  expect(asked.read).toEqual(['closed', 'older'])
 })
