@@ -220,6 +220,11 @@ describe('a city file that is wrong says where and what', () => {
     ['city.units.0.parent', 'dl-housing', 'unit "dl-housing": it stands above itself'],
     ['city.catalogue.0.lead', 'dl-sun', 'catalogue "power-outage" in *: "dl-sun" is no unit of this city'],
     ['city.units.3.code', 'dl-water', 'units: the code "dl-water" stands there twice'],
+    [
+      'city.catalogue.1.category',
+      'power-outage',
+      'catalogue: "power-outage" in * from 2026-01-01 stands there twice, and only one can be kept',
+    ],
     ['city.emergencyBureau', 'dl-emergncy', 'emergencyBureau: "dl-emergncy" is no unit of this city'],
     [
       'city.catalogue.0.statutoryLimit',

@@ -20,6 +20,13 @@ export function contradictionsIn(city: City): string[] {
   for (const list of ['units', 'areas', 'categories', 'channels'] as const)
     for (const code of twice(city[list].map(({ code }) => code)))
       wrong.push(`${list}: the code "${code}" stands there twice`)
+  const rows = {
+    catalogue: city.catalogue.map(({ category, area, from }) => `"${category}" in ${area} from ${from}`),
+    topics: city.topics.map(({ category, area, from }) => `"${category}" in ${area} from ${from}`),
+    'responsibility list': city.responsibilities.map(({ matter, from }) => `"${matter}" from ${from}`),
+  }
+  for (const [list, named] of Object.entries(rows))
+    for (const row of twice(named)) wrong.push(`${list}: ${row} stands there twice, and only one can be kept`)
   const tops = city.units.filter(({ parent }) => parent === undefined)
   unless(tops.length === 1, `units: one stands at the top, but ${tops.length} have no parent`)
   for (const { code, parent, area } of city.units) {
@@ -75,7 +82,10 @@ export function contradictionsIn(city: City): string[] {
   return wrong
 }
 
-const twice = (keys: readonly string[]): string[] => [...new Set(keys.filter((key, at) => keys.indexOf(key) !== at))]
+function twice(keys: readonly string[]): Iterable<string> {
+  const seen = new Set<string>()
+  return new Set(keys.filter((key) => seen.has(key) || !seen.add(key)))
+}
 
 function isAboveItself(code: string, units: ReadonlyMap<string, { parent?: string | undefined }>): boolean {
   const seen = new Set([code])
