@@ -77,18 +77,14 @@ export async function startEndpoints(
 
   async function answer({ caller, target, body }: Asked): Promise<Answer> {
     const [name = '', operation = ''] = target.split('.')
-    const service = services()[name]
+    const all = services()
+    const service = Object.hasOwn(all, name) ? all[name] : undefined
     if (!service) return { status: 400, body: { __type: 'UnknownOperationException', message: `no service ${name}` } }
-    if (body === undefined) return { status: 413, body: { __type: 'RequestEntityTooLarge' } }
-    let input: unknown
-    try {
-      input = JSON.parse(body)
-    } catch {
-      return { status: 400, body: { __type: 'SerializationException' } }
-    }
-    const call = { caller, operation, input: input as Record<string, unknown> }
-    for (const watcher of watchers) watcher(call)
-    return service(operation, call.input, caller)
+    if (body === undefined || body.length > tooLarge) return { status: 413, body: { __type: 'RequestEntityTooLarge' } }
+    const input = objectIn(body)
+    if (!input) return { status: 400, body: { __type: 'SerializationException' } }
+    for (const watcher of watchers) watcher({ caller, operation, input })
+    return service(operation, input, caller)
   }
 
   // Idle sockets of paused functions stay open: a closed one would cost the next call a retry.
@@ -110,6 +106,15 @@ export async function startEndpoints(
         server.close(() => resolve())
         server.closeAllConnections()
       }),
+  }
+}
+
+function objectIn(text: string): Record<string, unknown> | undefined {
+  try {
+    const value: unknown = JSON.parse(text)
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : undefined
+  } catch {
+    return undefined
   }
 }
 
