@@ -1,7 +1,7 @@
 /** 网关 — the REST API over HTTP: route, limit, authorize, invoke, answer; what fails is refused as API Gateway would. */
 import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, Socket } from 'node:net'
 import type { Functions } from '../functions/functions.ts'
 import { StartError } from '../start-error.ts'
 import { partitionOf } from '../template/physical.ts'
@@ -114,6 +114,11 @@ export async function startGateway(given: Given): Promise<Gateway | undefined> {
       refuse(response, error instanceof URIError ? 'DEFAULT_4XX' : 'DEFAULT_5XX', randomUUID()),
     )
   })
+  const connections = new Set<Socket>()
+  server.on('connection', (socket: Socket) => {
+    connections.add(socket)
+    socket.on('close', () => connections.delete(socket))
+  })
   server.keepAliveTimeout = 65_000
   server.on('clientError', (_, socket) =>
     socket.writable ? socket.end('HTTP/1.1 400 Bad Request\r\n\r\n') : socket.destroy(),
@@ -124,8 +129,9 @@ export async function startGateway(given: Given): Promise<Gateway | undefined> {
     url: `http://${given.hostname.includes(':') ? `[${given.hostname}]` : given.hostname}:${port}`,
     async stop() {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
-      server.closeIdleConnections()
-      // A caller that keeps its connection busy would keep the server open for ever.
+      // A connection with nothing asked on it, as browsers open ahead, or one kept busy, would keep the server open.
+      const asked = new Set([...answering].map(({ socket }) => socket))
+      for (const connection of connections) if (!asked.has(connection)) connection.destroy()
       for (const response of answering) response.shouldKeepAlive = false
       await within(patience, closed)
       server.closeAllConnections()

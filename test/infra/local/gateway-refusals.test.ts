@@ -1,4 +1,6 @@
 /** What the gateway itself refuses: nobody known, nobody allowed, an authorizer that fails, a function too slow, absent or wrong. */
+import { once } from 'node:events'
+import { connect } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import type { Functions } from '../../../infra/local/functions/functions.ts'
@@ -78,13 +80,12 @@ const policy = (Effect: 'Allow' | 'Deny') => ({
   policyDocument: { Statement: [{ Effect, Action: 'execute-api:Invoke', Resource: '*' }] },
 })
 
-let gateway: Gateway | undefined
-beforeAll(async () => {
+const start = (): Promise<Gateway | undefined> => {
   const functions = {
     byArn: (arn: string) =>
       ({ warm: () => {}, invoke: () => (arn.endsWith(':asks') ? asks() : does()) }) as unknown as Pool,
   } as Functions
-  gateway = await startGateway({
+  return startGateway({
     ...place,
     template,
     functions,
@@ -93,6 +94,11 @@ beforeAll(async () => {
     now: Date.now,
     throttling: false,
   })
+}
+
+let gateway: Gateway | undefined
+beforeAll(async () => {
+  gateway = await start()
 })
 afterAll(() => gateway?.stop())
 beforeEach(() => {
@@ -159,3 +165,22 @@ it('a function that breaks, or answers what is no answer: 502; one throttled: 50
   does = () => Promise.resolve({ outcome: 'throttled' })
   expect(await get()).toMatchObject({ status: 500, type: 'DEFAULT_5XX' })
 })
+
+it('stops when what was asked is answered, whoever else is connected', async () => {
+  const one = await start()
+  const { hostname, port } = new URL(one?.url ?? '')
+  await once(connect(Number(port), hostname), 'connect')
+  const running = Promise.withResolvers<Outcome>()
+  const invoked = new Promise<void>((resolve) => {
+    does = () => {
+      resolve()
+      return running.promise
+    }
+  })
+  const answer = fetch(`${one?.url}/thing`, { headers: { Authorization: 'Bearer k' } })
+  await invoked
+  const stopped = one?.stop()
+  running.resolve(await answered({ statusCode: 200, body: '{}' }))
+  expect((await answer).status).toBe(200)
+  await stopped
+}, 5_000)
