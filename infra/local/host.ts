@@ -24,7 +24,7 @@ export interface Host {
   url: string
   outputs: Record<string, unknown>
   clock: HostClock
-  /** the loopback service that functions call: tables, queues, bus */
+  /** the loopback service of tables, queues and bus: what the command line calls, and functions by message */
   endpoint: string
   /** Shows every call that functions make of the services. @returns how to stop watching */
   watch(watcher: (call: ServiceCall) => void): () => void
