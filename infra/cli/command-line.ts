@@ -26,6 +26,8 @@ export async function commandLine(args: readonly string[], verbs: Record<string,
   try {
     const given = parsed(rest, { ...verb.options, ...common })
     if (given.values.help) return said(0, helpOf(name, verb, common))
+    const [stray] = verb.takes ? [] : given.positionals
+    if (stray !== undefined) throw new UsageError(`"${stray}" belongs to no option`)
     const { wrong, text, json } = await verb.run(given as never, io)
     return said(wrong ? 1 : 0, given.values.json ? JSON.stringify(json, null, 2) : text)
   } catch (error) {
@@ -49,5 +51,6 @@ function sentenceOf(error: unknown): string | undefined {
   const code = 'code' in error ? String(error.code) : ''
   if (code === 'ECONNREFUSED') return 'nobody answers there: is the city running, and is the endpoint right?'
   if (/^(ENOTFOUND|ETIMEDOUT|ECONNRESET|EHOSTUNREACH)$/.test(code)) return `the network failed: ${message}`
+  if (/^(EISDIR|ENOTDIR|ENOENT|EACCES)$/.test(code)) return `a file cannot be read or written: ${message}`
   return '$metadata' in error ? `${name}: ${message}` : undefined
 }

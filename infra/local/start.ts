@@ -39,7 +39,7 @@ async function main(): Promise<void> {
     },
   })
   const area = readCity(values.city).city.areas.at(1)?.code ?? ''
-  console.log(greeting(city, area, performance.now() - started))
+  console.log(greeting(city, !values.memory, area, performance.now() - started))
 
   const stop = async (): Promise<void> => {
     console.log('\nstopping: running calls are finished first …')
@@ -56,7 +56,12 @@ const isRoutine = (line: string): boolean => line.startsWith('{"level":"info"') 
 /** Cities do not share a folder. */
 const folderOf = (city: string): string => (city === 'shenyang' ? '.jiesu/city' : `.jiesu/city-${city}`)
 
-function greeting({ url, keys, standIn }: Awaited<ReturnType<typeof openCity>>, area: string, took: number): string {
+function greeting(
+  { url, keys, standIn }: Awaited<ReturnType<typeof openCity>>,
+  kept: boolean,
+  area: string,
+  took: number,
+): string {
   const submission = JSON.stringify({
     channel: 'web',
     reference: 'try-1',
@@ -72,7 +77,7 @@ function greeting({ url, keys, standIn }: Awaited<ReturnType<typeof openCity>>, 
   API reference      ${url}/docs
   stand-in units     ${standIn}
 
-  keys               (all of them: keys.json in the data folder)
+  keys               ${kept ? 'all of them: keys.json in the data folder' : 'new at each start, for nothing is kept'}
   operator           ${keys.operator}
   supervisor         ${keys.supervisor}
   admin              ${keys.admin}

@@ -25,6 +25,7 @@ describe('exit code 2: not understood', () => {
     [['keys', 'lend'], 'say what to do: issue, list, rotate, revoke'],
     [['keys', 'list', '--days', 'many'], '--days many is not a number of days'],
     [['deploy', '--city', 'shenyang'], 'nobody is there to ask'],
+    [['seed', '--local', '/var/jiesu'], '"/var/jiesu" belongs to no option'],
   ])('%s', async (args, sentence) => {
     const { code, out, error } = await say(args)
     expect(code).toBe(2)
@@ -37,6 +38,13 @@ describe('exit code 1: something is wrong', () => {
     const { code, error } = await say(['seed', '--city', 'atlantis'])
     expect(code).toBe(1)
     expect(error).toContain('there is no such city; there are: anshan, benxi')
+  })
+  it('a folder where a file belongs, or a file that is not there', async () => {
+    for (const file of ['test', 'nowhere.jsonl']) {
+      const { code, error } = await say(['verify', file])
+      expect(code).toBe(1)
+      expect(error).toContain('city verify: a file cannot be read or written: ')
+    }
   })
   it('no city runs there', async () => {
     const { code, error } = await say(['keys', 'list', '--local', '--data', '/nowhere'])
