@@ -1,93 +1,85 @@
 /** What each call answers with, as schemas: for the reference and the contract tests; no function carries them. */
 import * as z from 'zod'
-import { catalogueEntry, category, channel, responsibility, topic, unit } from '../city/city.ts'
+import { catalogueEntry, category, channel, city, responsibility, topic, unit } from '../city/city.ts'
 import { catalogueSuggestion } from '../city/suggestion.ts'
-import { figuresAnswer, scoresAnswer } from './evaluation-answers.ts'
+import { words } from '../regulation/limit.ts'
+import { rules } from '../regulation/rules.ts'
+import { authorityRow } from './authority-row-answers.ts'
+import { deadlinesAnswer } from './deadline-answers.ts'
+import {
+  callbackReportAnswer,
+  figuresAnswer,
+  figureTicketsAnswer,
+  inspectionAnswers,
+  scoresAnswer,
+} from './evaluation-answers.ts'
 import { missedCallAnswers } from './missed-call-answers.ts'
+import { assistanceAnswer, workOrderAnswer } from './order-answers.ts'
+import { problemAnswer } from './problem-answer.ts'
+import {
+  deliveriesAnswer,
+  identityAnswer,
+  linkedAnswer,
+  looksAnswer,
+  matchAnswer,
+  mergedAppealAnswer,
+  misuseInForce,
+  registeredAnswer,
+  timelineAnswer,
+} from './reading-answers.ts'
+import type { Route } from './route.ts'
 import type { RouteName } from './routes.ts'
-import { assistanceAnswer, moment, ticketAnswer, workOrderAnswer } from './ticket-answers.ts'
+import {
+  assistanceRow,
+  emergencyRow,
+  enterpriseRow,
+  extensionRow,
+  mergedRow,
+  negativeRow,
+  orderRow,
+  pageOf,
+  reclassificationRow,
+  rulingAnswer,
+  supervisionRow,
+  ticketRow,
+  unsettledRow,
+} from './row-answers.ts'
+import { ticketAnswer } from './ticket-answers.ts'
 
-const text = z.string()
-
-/** A registration: the number and the access code are what the appellant keeps. */
-const registeredAnswer = z.looseObject({
-  number: z.string(),
-  accessCode: z.string().describe('查询码 — with the number it opens progress, supplement, withdrawal and rating'),
-  state: z.string(),
-})
-
-const row = z.looseObject({ number: z.string(), title: text })
-const pageAnswer = z.strictObject({
-  items: z.array(row),
-  next: z.string().optional().describe('cursor of the next page'),
-})
-
-const listedAnswer = z.strictObject({
-  items: z.array(z.looseObject({ ticket: z.string(), title: text })),
-  next: z.string().optional(),
-})
-
-const deadlinesAnswer = z.strictObject({
-  ticket: z.string(),
-  deadlines: z.array(z.looseObject({ clock: z.string(), article: z.string(), days: z.array(z.looseObject({})) })),
-})
-
-const timelineAnswer = z.strictObject({
-  ticket: z.string(),
-  decisions: z.array(z.looseObject({ n: z.int(), at: moment, command: z.string() })),
-})
-
-const deliveriesAnswer = z.strictObject({
-  items: z.array(z.looseObject({ id: z.string(), state: z.string(), attempts: z.int() })),
-})
-
-const identityAnswer = z.strictObject({
-  name: z.string(),
-  phone: z.string(),
-  email: z.string().optional(),
-  idNumber: z.string().optional(),
-  address: z.string().optional(),
-})
-
-const inspectionAnswer = z.looseObject({
-  inspection: z.string(),
-  seed: z.string().describe('32 hexadecimal digits drawn before the stratum was looked at'),
-  population: z.int(),
-  populationDigest: z.string().describe('SHA-256 of the sorted ticket numbers of the stratum, a line each'),
-  drawn: z.array(z.union([z.string(), z.looseObject({ ticket: z.string() })])),
-})
-const pageOfAnyAnswer = z.strictObject({ items: z.array(z.looseObject({})), next: z.string().optional() })
 const anyAnswer = z.looseObject({})
 
-export const answers: { readonly [N in RouteName]?: z.ZodType } = {
+/** Stands for a ticket, which each reader sees in another way. */
+const asTheyReadIt = z.never()
+
+const answers: { readonly [N in RouteName]?: z.ZodType } = {
   register: registeredAnswer,
   ...missedCallAnswers,
-  listTickets: pageAnswer,
-  readTicket: ticketAnswer,
+  listTickets: pageOf(ticketRow),
+  readTicket: asTheyReadIt,
   readDeadlines: deadlinesAnswer,
   readTimeline: timelineAnswer,
   readIdentity: identityAnswer,
   mergeTickets: z.strictObject({
     ticket: z.string(),
     merged: z.int().describe('how many are merged now'),
-    results: z.array(z.looseObject({ ticket: z.string(), merged: z.boolean() })),
+    results: z.array(z.strictObject({ ticket: z.string(), merged: z.boolean(), problem: problemAnswer.optional() })),
   }),
-  listMerged: z.strictObject({ items: z.array(z.looseObject({ ticket: z.string() })), next: z.string().optional() }),
-  listMergedAppeals: z.strictObject({
-    items: z.array(z.looseObject({ ticket: z.string(), title: text })),
-    next: z.string().optional(),
-  }),
-  endMerging: ticketAnswer,
-  unmerge: ticketAnswer,
-  addFacts: ticketAnswer,
+  listMerged: pageOf(mergedRow),
+  listMergedAppeals: pageOf(mergedAppealAnswer),
+  endMerging: asTheyReadIt,
+  unmerge: asTheyReadIt,
+  addFacts: asTheyReadIt,
   listLooks: z.strictObject({
     ticket: z.string(),
-    items: z.array(z.looseObject({ how: z.enum(['look', 'delivery']), at: moment })),
+    items: looksAnswer,
   }),
-  listEarlierTickets: z.strictObject({ ticket: z.string(), items: z.array(row) }),
-  linkEarlier: ticketAnswer,
+  listEarlierTickets: z.strictObject({
+    ticket: z.string(),
+    items: z.array(ticketRow.extend({ misuse: misuseInForce.optional() })),
+  }),
+  linkEarlier: asTheyReadIt,
   listLinkedTickets: z.strictObject({
-    items: z.array(z.looseObject({ ticket: z.string(), relation: z.enum(['earlier', 'later']), title: text })),
+    items: z.array(linkedAnswer),
   }),
   listSimilarTickets: z.strictObject({
     ticket: z.string(),
@@ -96,83 +88,81 @@ export const answers: { readonly [N in RouteName]?: z.ZodType } = {
     withinDays: z.int().describe('between registrations, for other appellants’ tickets'),
     compared: z.strictObject({ sameAppellant: z.int(), sameCategoryAndArea: z.int(), inFull: z.int() }),
     items: z.array(
-      z.looseObject({
-        number: z.string(),
-        title: text,
+      ticketRow.extend({
         mergedInto: z.string().optional(),
         kind: z.enum(['repeat', 'same-matter']),
         score: z.number(),
-        reasons: z.array(z.looseObject({ code: z.string(), zh: z.string(), en: z.string() })),
+        says: words,
+        reasons: z.array(
+          z.strictObject({
+            code: z.string(),
+            zh: z.string(),
+            en: z.string(),
+            share: z.number().optional(),
+            days: z.int().optional(),
+          }),
+        ),
       }),
     ),
   }),
-  readSubmission: ticketAnswer,
+  readSubmission: asTheyReadIt,
   listDeliveries: deliveriesAnswer,
-  declareEmergency: ticketAnswer,
-  confirmEmergency: ticketAnswer,
-  downgradeEmergency: ticketAnswer,
-  listEmergencies: pageAnswer,
-  answer: ticketAnswer,
-  reject: ticketAnswer,
-  redirect: ticketAnswer,
-  requestSupplement: ticketAnswer,
-  supplySupplement: ticketAnswer,
-  extendSupplement: ticketAnswer,
-  explainSupplement: ticketAnswer,
-  judgeExplanation: ticketAnswer,
-  accept: ticketAnswer,
-  file: ticketAnswer,
-  withdraw: ticketAnswer,
-  rate: ticketAnswer,
-  rateBySms: ticketAnswer,
-  examineRating: ticketAnswer,
-  markMatter: ticketAnswer,
-  recordInspection: ticketAnswer,
-  verifyFinding: ticketAnswer,
-  recordMisuse: ticketAnswer,
-  answerMisuse: ticketAnswer,
-  verifyMisuse: ticketAnswer,
-  handOverMisuse: ticketAnswer,
-  reportMisconduct: ticketAnswer,
-  verifyMisconduct: ticketAnswer,
-  takeMisconductStep: ticketAnswer,
-  transferClue: ticketAnswer,
-  recordClueFeedback: ticketAnswer,
-  closeClue: ticketAnswer,
-  readAuthorityList: z.strictObject({
-    items: z.array(z.looseObject({ ticket: z.string() })),
-    next: z.string().optional(),
-  }),
-  readCallbackReport: z.looseObject({
-    from: z.iso.date(),
-    to: z.iso.date(),
-    falseClosings: z.array(z.looseObject({})),
-  }),
-  drawInspection: inspectionAnswer,
-  listInspections: z.looseObject({ items: z.array(z.looseObject({ inspection: z.string(), seed: z.string() })) }),
-  readInspection: inspectionAnswer,
-  dispatch: ticketAnswer,
-  findInCatalogue: anyAnswer,
-  listWorkOrders: pageAnswer,
+  declareEmergency: asTheyReadIt,
+  confirmEmergency: asTheyReadIt,
+  downgradeEmergency: asTheyReadIt,
+  listEmergencies: pageOf(emergencyRow),
+  answer: asTheyReadIt,
+  reject: asTheyReadIt,
+  redirect: asTheyReadIt,
+  requestSupplement: asTheyReadIt,
+  supplySupplement: asTheyReadIt,
+  extendSupplement: asTheyReadIt,
+  explainSupplement: asTheyReadIt,
+  judgeExplanation: asTheyReadIt,
+  accept: asTheyReadIt,
+  file: asTheyReadIt,
+  withdraw: asTheyReadIt,
+  rate: asTheyReadIt,
+  rateBySms: asTheyReadIt,
+  examineRating: asTheyReadIt,
+  markMatter: asTheyReadIt,
+  recordInspection: asTheyReadIt,
+  verifyFinding: asTheyReadIt,
+  recordMisuse: asTheyReadIt,
+  answerMisuse: asTheyReadIt,
+  verifyMisuse: asTheyReadIt,
+  handOverMisuse: asTheyReadIt,
+  reportMisconduct: asTheyReadIt,
+  verifyMisconduct: asTheyReadIt,
+  takeMisconductStep: asTheyReadIt,
+  transferClue: asTheyReadIt,
+  recordClueFeedback: asTheyReadIt,
+  closeClue: asTheyReadIt,
+  readAuthorityList: pageOf(authorityRow),
+  readCallbackReport: callbackReportAnswer,
+  ...inspectionAnswers,
+  dispatch: asTheyReadIt,
+  findInCatalogue: matchAnswer,
+  listWorkOrders: pageOf(orderRow),
   readWorkOrder: workOrderAnswer,
   acknowledge: workOrderAnswer,
   replyInterim: workOrderAnswer,
   reply: workOrderAnswer,
-  sendBack: ticketAnswer,
-  passCheck: ticketAnswer,
-  close: ticketAnswer,
-  listUnsettled: pageAnswer.extend({ longerThan: z.int().describe('working days since acceptance') }),
-  listNegatives: pageAnswer,
-  examineNegative: ticketAnswer,
-  recordNonCooperation: ticketAnswer,
-  recordCooperation: ticketAnswer,
-  callBack: ticketAnswer,
-  reviewEnterprise: ticketAnswer,
+  sendBack: asTheyReadIt,
+  passCheck: asTheyReadIt,
+  close: asTheyReadIt,
+  listUnsettled: pageOf(unsettledRow).extend({ longerThan: z.int().describe('working days since acceptance') }),
+  listNegatives: pageOf(negativeRow),
+  examineNegative: asTheyReadIt,
+  recordNonCooperation: asTheyReadIt,
+  recordCooperation: asTheyReadIt,
+  callBack: asTheyReadIt,
+  reviewEnterprise: asTheyReadIt,
   tellAppellant: workOrderAnswer,
   reportClosing: workOrderAnswer,
-  listEnterpriseMatters: pageAnswer,
-  reclassify: ticketAnswer,
-  listReclassifications: pageAnswer,
+  listEnterpriseMatters: pageOf(enterpriseRow),
+  reclassify: asTheyReadIt,
+  listReclassifications: pageOf(reclassificationRow),
   passDown: workOrderAnswer,
   sendBackDown: workOrderAnswer,
   adopt: workOrderAnswer,
@@ -180,47 +170,53 @@ export const answers: { readonly [N in RouteName]?: z.ZodType } = {
   askAssistance: workOrderAnswer,
   reportAssistance: assistanceAnswer,
   readAssistance: assistanceAnswer,
-  listAssistance: pageOfAnyAnswer,
+  listAssistance: pageOf(assistanceRow),
   requestReturn: workOrderAnswer,
-  decideReturn: ticketAnswer,
+  decideReturn: asTheyReadIt,
   requestExtension: workOrderAnswer,
-  decideExtension: ticketAnswer,
+  decideExtension: asTheyReadIt,
   reportProgress: workOrderAnswer,
-  listExtensionRequests: listedAnswer,
-  listSupervisions: listedAnswer,
-  supervise: ticketAnswer,
-  raiseSupervision: ticketAnswer,
-  answerSupervision: ticketAnswer,
-  dischargeSupervision: ticketAnswer,
-  urge: ticketAnswer,
-  reassign: ticketAnswer,
-  addCoHandler: ticketAnswer,
-  removeCoHandler: ticketAnswer,
+  listExtensionRequests: pageOf(extensionRow),
+  listSupervisions: pageOf(supervisionRow),
+  supervise: asTheyReadIt,
+  raiseSupervision: asTheyReadIt,
+  answerSupervision: asTheyReadIt,
+  dischargeSupervision: asTheyReadIt,
+  urge: asTheyReadIt,
+  reassign: asTheyReadIt,
+  addCoHandler: asTheyReadIt,
+  removeCoHandler: asTheyReadIt,
   readFigures: figuresAnswer,
   readScores: scoresAnswer,
-  listFigureTickets: anyAnswer,
-  recordCalls: anyAnswer,
-  readCity: anyAnswer,
+  listFigureTickets: figureTicketsAnswer,
+  recordCalls: z.strictObject({ day: z.iso.date(), offered: z.int(), answered: z.int() }),
+  readCity: city()
+    .partial()
+    .required({ code: true, name: true, nameEn: true, areas: true, categories: true, channels: true })
+    .describe('渠道只见提交诉求所需 channels see what they need to file an appeal'),
   putUnit: unit(),
   putCategory: category(),
   putChannel: channel(),
   putCatalogueEntry: catalogueEntry(),
   putTopic: topic(),
-  readCatalogueHistory: pageOfAnyAnswer,
+  readCatalogueHistory: pageOf(catalogueEntry()),
   suggestCatalogueEntry: catalogueSuggestion(),
-  listCatalogueSuggestions: pageOfAnyAnswer,
+  listCatalogueSuggestions: pageOf(catalogueSuggestion()),
   decideCatalogueSuggestion: catalogueSuggestion(),
-  listResponsibilities: pageOfAnyAnswer,
+  listResponsibilities: pageOf(responsibility()),
   putResponsibility: responsibility(),
-  listRulings: pageOfAnyAnswer.extend({
+  listRulings: pageOf(rulingAnswer).extend({
     searched: z.int().optional().describe('with `text`: how many rulings were read to find these'),
   }),
   putEndpoint: z.strictObject({ url: z.string(), secret: z.string() }),
   issueKey: z.strictObject({ id: z.string(), key: z.string(), expires: z.string() }),
   openapi: anyAnswer,
-  readRegulation: anyAnswer,
-  readEmergencyLines: z.looseObject({
-    lines: z.array(z.looseObject({ number: z.string(), zh: z.string(), en: z.string() })),
-    article: z.string(),
-  }),
+  readRegulation: rules,
+  readEmergencyLines: rules.shape.externalLines,
+}
+
+/** What a call answers with when all went well, for those who may make it; undefined where that is no JSON. */
+export function answerOf({ name, who }: Pick<Route, 'who'> & { name: RouteName }): z.ZodType | undefined {
+  const answer = answers[name]
+  return answer === asTheyReadIt ? ticketAnswer(who === 'anyone' ? [] : who) : answer
 }

@@ -1,15 +1,35 @@
 /** What missed calls look like in answers: the number masked everywhere but where it is asked for. */
 import * as z from 'zod'
-import { moment } from './ticket-answers.ts'
+import { moment } from './appeal-answers.ts'
+import { missedCallLooks } from './reading-answers.ts'
 
-const missedCallAnswer = z.looseObject({
-  id: z.string(),
-  state: z.enum(['open', 'returned', 'given-up']),
-  phone: z.string().describe('masked: 138****5678'),
-  since: moment.describe('the first call that waits for an answer'),
-  calls: z.array(z.looseObject({ at: moment })),
-  attempts: z.array(z.looseObject({ at: moment, outcome: z.enum(['reached', 'unreachable']) })),
-})
+const calls = z.array(z.strictObject({ at: moment, channel: z.string(), reference: z.string() }))
+const attempts = z.array(
+  z.strictObject({
+    at: moment,
+    by: z.string(),
+    key: z.string().describe('public id of the key it was recorded with'),
+    outcome: z.enum(['reached', 'unreachable']),
+    result: z.enum(['registered', 'answered', 'no-appeal']).optional(),
+    ticket: z.string().optional(),
+    note: z.string().optional(),
+    once: z.strictObject({ key: z.string(), print: z.string() }).optional().describe('Idempotency-Key of the request'),
+  }),
+)
+const missedCallAnswer = z
+  .strictObject({
+    id: z.string(),
+    version: z.int(),
+    state: z.enum(['open', 'returned', 'given-up']),
+    phone: z.string().describe('已脱敏 masked: 138****5678'),
+    since: moment.describe('the first call that waits for an answer'),
+    calls,
+    attempts,
+    earlier: z
+      .array(z.strictObject({ calls, attempts }))
+      .describe('此前的来电与回拨 what was done before it rang again'),
+  })
+  .meta({ id: 'MissedCall', description: '未接来电 calls of a number that nobody answered' })
 
 export const missedCallAnswers = {
   recordMissedCall: z.strictObject({
@@ -19,6 +39,6 @@ export const missedCallAnswers = {
   }),
   listMissedCalls: z.strictObject({ items: z.array(missedCallAnswer), next: z.string().optional() }),
   readMissedCallPhone: z.strictObject({ call: z.string(), phone: z.string() }),
-  listMissedCallLooks: z.strictObject({ call: z.string(), items: z.array(z.looseObject({ at: moment })) }),
+  listMissedCallLooks: missedCallLooks,
   recordReturn: missedCallAnswer,
 }

@@ -3,35 +3,12 @@ import * as z from 'zod'
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi'
 import type { Role } from '../ticket/actor.ts'
 import { ticketNumberPattern, workOrderPattern } from '../ticket/number.ts'
-import { answers } from './answers.ts'
-import { gatewayProblems } from './gateway-problems.ts'
+import { answerOf } from './answers.ts'
 import { chapters, preface } from './preface.ts'
-import { problemCodes } from './problem.ts'
+import { problemAnswer } from './problem-answer.ts'
 import type { Route } from './route.ts'
 import { allRoutes, type RouteName } from './routes.ts'
 import { webhooks } from './webhooks.ts'
-
-const problemSchema = z
-  .looseObject({
-    type: z.string(),
-    title: z.string(),
-    status: z.int(),
-    code: z.enum([...new Set([...problemCodes, ...gatewayProblems.map(({ code }) => code)])]),
-    zh: z.string(),
-    en: z.string(),
-    article: z.string().optional().describe('依据的条文 the article it rests on'),
-    errors: z
-      .array(
-        z.strictObject({
-          pointer: z.string().describe('`/…` in the body, or `query/…`, `path/…`, `headers/…`'),
-          message: z.string().describe('in English'),
-          zh: z.string().describe('中文说明 in Chinese'),
-        }),
-      )
-      .optional(),
-    request: z.string().describe('请求编号 request id'),
-  })
-  .meta({ id: 'Problem', description: 'RFC 9457' })
 
 const pathParameters: Record<string, z.ZodType> = {
   ticket: z.string().regex(ticketNumberPattern).meta({ description: '诉求件编号', example: '261009-48213077' }),
@@ -42,43 +19,45 @@ const pathParameters: Record<string, z.ZodType> = {
   kind: z.enum(['unit', 'channel']),
 }
 
-const problemAnswer = (description: string) => ({
+const problemOf = (description: string) => ({
   description,
-  content: { 'application/problem+json': { schema: problemSchema } },
+  content: { 'application/problem+json': { schema: problemAnswer } },
 })
 
 /** The document, as plain JSON. `version` is the package's. */
 export const openapi = (version: string) =>
-  createDocument(
-    {
-      openapi: '3.1.0',
-      info: {
-        title: 'Jiesu 接诉',
-        version,
-        description: preface,
-        license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
-      },
-      // Beside the document: /v1/openapi.json here, /api/v1/openapi.json behind the gateway's stage.
-      servers: [{ url: '..', description: '本平台 this platform' }],
-      tags: Object.entries(chapters).map(([name, [zh, en, what]]) => ({
-        name,
-        'x-displayName': `${zh} · ${en}`,
-        description: what,
-      })),
-      paths: paths(),
-      webhooks: webhooks(),
-      components: {
-        securitySchemes: {
-          key: { type: 'http', scheme: 'bearer', description: '密钥 key: `jsk_<id>_<secret>`' },
-          accessCode: {
-            type: 'http',
-            scheme: 'basic',
-            description: '诉求件编号 : 查询码 — ticket number and access code',
+  openedAnswers(
+    createDocument(
+      {
+        openapi: '3.1.0',
+        info: {
+          title: 'Jiesu 接诉',
+          version,
+          description: preface,
+          license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+        },
+        // Beside the document: /v1/openapi.json here, /api/v1/openapi.json behind the gateway's stage.
+        servers: [{ url: '..', description: '本平台 this platform' }],
+        tags: Object.entries(chapters).map(([name, [zh, en, what]]) => ({
+          name,
+          'x-displayName': `${zh} · ${en}`,
+          description: what,
+        })),
+        paths: paths(),
+        webhooks: webhooks(),
+        components: {
+          securitySchemes: {
+            key: { type: 'http', scheme: 'bearer', description: '密钥 key: `jsk_<id>_<secret>`' },
+            accessCode: {
+              type: 'http',
+              scheme: 'basic',
+              description: '诉求件编号 : 查询码 — ticket number and access code',
+            },
           },
         },
       },
-    },
-    { override: ({ jsonSchema }) => withoutNoise(jsonSchema) },
+      { override: ({ jsonSchema }) => withoutNoise(jsonSchema) },
+    ),
   )
 
 /** What zod says too much of: the expression behind a `format`, the bounds of every integer, "anything else may stand here". */
@@ -88,6 +67,23 @@ function withoutNoise(schema: z.core.JSONSchema.BaseSchema): void {
   if (schema.minimum === Number.MIN_SAFE_INTEGER) delete schema.minimum
   if (typeof schema.additionalProperties === 'object' && Object.keys(schema.additionalProperties).length === 0)
     delete schema.additionalProperties
+  // Of a record by names that may stand there, none has to.
+  if (schema.propertyNames && !schema.properties) delete schema.required
+}
+
+/** Answers and posts may gain fields one day: only what is sent in is closed. */
+function openedAnswers<D extends ReturnType<typeof createDocument>>(document: D): D {
+  open(document.components)
+  open(document.webhooks)
+  for (const item of Object.values(document.paths ?? {}))
+    for (const operation of Object.values(item)) open((operation as { responses?: unknown }).responses)
+  return document
+}
+
+function open(part: unknown): void {
+  if (typeof part !== 'object' || part === null) return
+  if ('additionalProperties' in part && part.additionalProperties === false) delete part.additionalProperties
+  for (const inner of Object.values(part)) open(inner)
 }
 
 const inChinese: Record<Role, string> = {
@@ -113,6 +109,7 @@ function paths(): ZodOpenApiPathsObject {
 function operation(route: Route & { name: RouteName }): ZodOpenApiOperationObject {
   const names = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '')
   const open = route.who === 'anyone'
+  const answer = answerOf(route)
   const roles = open
     ? '无需密钥 anyone'
     : (route.who as readonly Role[]).map((role) => `${inChinese[role]} ${role}`).join('、')
@@ -127,7 +124,7 @@ function operation(route: Route & { name: RouteName }): ZodOpenApiOperationObjec
         ? { path: z.object(Object.fromEntries(names.map((name) => [name, pathParameters[name] ?? z.string()]))) }
         : {}),
       ...(route.query ? { query: route.query() } : {}),
-      ...(route.command ? { header: commandHeaders } : {}),
+      ...(route.command && route.command !== 'register' ? { header: commandHeaders } : {}),
     },
     ...(route.body
       ? { requestBody: { required: true, content: { 'application/json': { schema: route.body() } } } }
@@ -135,28 +132,41 @@ function operation(route: Route & { name: RouteName }): ZodOpenApiOperationObjec
     responses: {
       [String(route.status) as '200']: {
         description: '已办 done',
-        ...(answers[route.name] ? { content: { 'application/json': { schema: answers[route.name] } } } : {}),
+        ...(route.command ? { headers: found } : {}),
+        ...(answer ? { content: { 'application/json': { schema: answer } } } : {}),
         ...(route.media ? { content: { [route.media.split(';')[0] ?? '']: { schema: z.string() } } } : {}),
       },
       ...(open
         ? {}
         : {
-            '401': problemAnswer('密钥缺失、错误、过期或已吊销 the key is missing, wrong, expired or revoked'),
-            '403': problemAnswer('无此权限 not for this role, or not yours'),
+            '401': problemOf('密钥缺失、错误、过期或已吊销 the key is missing, wrong, expired or revoked'),
+            '403': problemOf('无此权限 not for this role, or not yours'),
           }),
-      '429': problemAnswer('请求过于频繁，见 Retry-After · too many requests'),
-      ...(route.body || route.query ? { '400': problemAnswer('请求不符合描述 not as described') } : {}),
-      ...(names.length > 0 ? { '404': problemAnswer('没有这一项 unknown') } : {}),
-      ...(route.command
+      '400': problemOf('请求不符合描述 not as described'),
+      '429': {
+        ...problemOf('请求过于频繁 too many requests'),
+        headers: z.object({ 'Retry-After': z.string().meta({ description: '秒 seconds', example: '17' }) }),
+      },
+      ...(names.length > 0 ? { '404': problemOf('没有这一项 unknown') } : {}),
+      ...(route.body
         ? {
-            '409': problemAnswer('当前状态不允许 not allowed in this state'),
-            '412': problemAnswer('其间已变更 changed meanwhile'),
-            '422': problemAnswer('依规定不予办理 refused by a rule'),
+            '409': problemOf('当前状态不允许，或者重复 not allowed in this state, or told before with other content'),
+            '413': problemOf('请求内容超过 256 KB · the body is too large'),
+            '415': problemOf('请求内容不是 application/json · the body is of another type'),
+            '422': problemOf('依规定不予办理 refused by a rule'),
           }
         : {}),
+      ...(route.command && route.command !== 'register' ? { '412': problemOf('其间已变更 changed meanwhile') } : {}),
+      default: problemOf('平台故障 the platform failed: 500、502、503、504'),
     },
   }
 }
+
+/** Where it is found now, and its version. */
+const found = z.object({
+  Location: z.string().meta({ description: '结果所在 where it is found', example: '/v1/tickets/261009-48213077' }),
+  ETag: z.string().meta({ description: '诉求件版本，可用于 If-Match · version of the ticket', example: '"3"' }),
+})
 
 const commandHeaders = z.object({
   'Idempotency-Key': z.string().max(100).optional().meta({

@@ -1,44 +1,147 @@
-/** What tickets, work orders and assistance tasks look like, in answers and in what is posted. */
+/** 诉求件 in answers and posts: what the appellant, a unit and the platform's side each read of a ticket. */
 import * as z from 'zod'
+import type { Role } from '../ticket/actor.ts'
+import { appellantKind, ticketType } from '../ticket/classification.ts'
+import { occasion } from '../ticket/rating/occasions.ts'
+import { appealShape, closingAnswer, moment, outcomeAnswer, publicAnswer, supplementAnswer } from './appeal-answers.ts'
+import { afterwards, closedAnswer, confidential, misuseTold, reopening, verified } from './follow-up-answers.ts'
+import {
+  addedFacts,
+  clockAnswer,
+  extensionAnswer,
+  links,
+  orderOfTicket,
+  supervisionAnswer,
+  workOrderAnswer,
+} from './order-answers.ts'
+import { rulingAnswer } from './row-answers.ts'
 
-export const moment = z.iso.datetime({ offset: true })
+const text = z.string()
+const rateable = {
+  mayRate: occasion.optional().describe('未指明时评价的对象 what a rating that does not say so is about'),
+  rateable: z.array(occasion).describe('现在可以评价的 what may be rated now'),
+}
 
-const clockAnswer = z.looseObject({
-  clock: z.string().describe('时限种类'),
-  order: z.string().optional(),
-  start: moment,
-  lastDay: z.iso.date(),
-  limit: moment.describe('24:00 of the last day, Asia/Shanghai'),
-  provisional: z.boolean().describe('reaches into a year whose arrangement is not published'),
-  status: z.enum(['running', 'passed', 'met', 'late', 'void']),
-  endedAt: moment.optional(),
-  rules: z.string(),
-})
+const appellantShape = {
+  ...appealShape,
+  acceptedAt: moment.optional(),
+  dispatchedAt: moment.optional(),
+  unit: z.string().optional().describe('主办单位 who handles it'),
+  extendedUntil: z.iso.date().optional(),
+  interimAnswer: publicAnswer.optional(),
+  answer: publicAnswer.optional(),
+  outcome: outcomeAnswer.optional(),
+  supplement: supplementAnswer.optional(),
+  closing: closingAnswer.optional(),
+  reopened: z.array(z.strictObject(reopening)),
+  ...rateable,
+}
 
-export const ticketAnswer = z.looseObject({
-  number: z.string(),
-  state: z.string(),
-  ticketType: z.string(),
-  category: z.string().optional(),
-  area: z.string().optional(),
-  title: z.string(),
-  text: z.string(),
-  registeredAt: moment,
-})
+/** 进展 — progress and public answers, no internal record. */
+export const progressAnswer = z
+  .strictObject({
+    ...appellantShape,
+    misuse: z.array(misuseTold).optional().describe('仅诉求人本人可见 to the appellant only'),
+  })
+  .meta({ id: 'Progress', description: '诉求人、渠道所见 a ticket as its appellant and channel read it' })
 
-export const workOrderAnswer = z.looseObject({
-  workOrder: z.string(),
-  role: z.enum(['lead', 'co', 'sub']),
-  unit: z.string(),
-  orderState: z.enum(['open', 'replied', 'given-back', 'ended']),
-  ticket: ticketAnswer,
-  limits: z.array(clockAnswer),
-})
+const unitAnswer = z
+  .strictObject({ ...appellantShape, orders: z.array(workOrderAnswer).describe('本单位及下级的工单 its own orders') })
+  .meta({ id: 'TicketOfUnit', description: '承办单位所见 a ticket as a unit that handles it reads it' })
 
-export const assistanceAnswer = z.looseObject({
-  task: z.string(),
-  workOrder: z.string(),
-  unit: z.string(),
-  text: z.string(),
-  until: z.iso.date(),
-})
+const platformAnswer = z
+  .strictObject({
+    ...appealShape,
+    version: z.int().describe('与 ETag 相同 the same as the ETag'),
+    channel: z.string(),
+    reference: z.string(),
+    appellantKind,
+    businessEnvironment: z.boolean(),
+    reclassifications: z.array(z.strictObject({ at: moment, from: ticketType, to: ticketType, reasons: text })),
+    enterpriseReview: z.strictObject({ at: moment, reasons: text }).optional(),
+    told: z
+      .strictObject({
+        at: moment,
+        order: z.string(),
+        toldAt: moment,
+        by: z.string(),
+        how: z.string(),
+        said: z.string().optional(),
+        consent: z.strictObject({ document: z.string(), signedOn: z.iso.date() }).optional(),
+      })
+      .optional(),
+    closingReport: z
+      .strictObject({ at: moment, order: z.string(), ground: z.int(), alternative: z.string(), reasons: text })
+      .optional(),
+    acceptedAt: moment.optional(),
+    dispatchedAt: moment.optional(),
+    outcome: outcomeAnswer.optional(),
+    supplement: supplementAnswer.optional(),
+    orders: z.array(orderOfTicket),
+    assistance: z.array(
+      z.strictObject({
+        number: z.string(),
+        order: z.string(),
+        unit: z.string(),
+        text,
+        until: z.iso.date(),
+        askedAt: moment,
+        report: z.strictObject({ at: moment, text, by: z.string() }).optional(),
+      }),
+    ),
+    transfers: z.int().describe('主办易手次数 how often the lead changed hands'),
+    negatives: z.array(
+      z.strictObject({
+        at: moment,
+        kind: z.enum(['rejected', 'returned', 'closed']),
+        ground: z.union([z.int(), z.string()]),
+        alternative: z.string().optional(),
+        reasons: text,
+        unit: z.string().optional(),
+        examined: verified(['confirm', 'redo']).optional(),
+      }),
+    ),
+    leadsSince: moment.optional().describe('可并入其他诉求件 others may be merged into it'),
+    merged: z.strictObject({ into: z.string(), at: moment, seen: z.int(), reasons: text }).optional(),
+    handled: z
+      .strictObject({
+        workOrder: z.string().optional(),
+        unit: z.string().optional(),
+        interim: publicAnswer.optional(),
+        repliedAt: moment.optional(),
+        answer: publicAnswer.optional(),
+      })
+      .optional()
+      .describe('牵头件的办理 how the lead is handled'),
+    addedFacts,
+    ...links,
+    clocks: z.array(clockAnswer).describe('全部时限 every limit that runs or ran'),
+    check: z.strictObject({ at: moment, order: z.string() }).optional(),
+    nonCooperationSince: moment.optional(),
+    extensions: z.array(extensionAnswer),
+    supervisions: z.array(supervisionAnswer),
+    closing: closedAnswer.optional(),
+    ...afterwards,
+    ...rateable,
+    nature: z.enum(['mediation', 'law-enforcement']).optional(),
+    ...confidential,
+    rulings: z.array(rulingAnswer).optional().describe('待派单时：同类派单异议的审定 at dispatch: rulings on its like'),
+  })
+  .meta({ id: 'Ticket', description: '平台、主管部门所见 a ticket as the platform’s side reads it' })
+
+/** Who reads it decides what a ticket looks like. */
+const readers: { readonly [R in Role]: z.ZodType } = {
+  channel: progressAnswer,
+  appellant: progressAnswer,
+  department: unitAnswer,
+  operator: platformAnswer,
+  supervisor: platformAnswer,
+  admin: platformAnswer,
+  system: platformAnswer,
+}
+
+/** A ticket, as those who may make a call read it. */
+export function ticketAnswer(who: readonly Role[]): z.ZodType {
+  const [only, ...others] = new Set(who.filter((role) => role !== 'system').map((role) => readers[role]))
+  return others.length === 0 ? (only ?? platformAnswer) : z.union([only ?? platformAnswer, ...others])
+}

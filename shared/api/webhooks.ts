@@ -2,16 +2,20 @@
 import * as z from 'zod'
 import type { ZodOpenApiPathItemObject } from 'zod-openapi'
 import type { Notice } from '../ticket/notices.ts'
-import { assistanceAnswer, moment, ticketAnswer, workOrderAnswer } from './ticket-answers.ts'
+import { moment } from './appeal-answers.ts'
+import { misuseTold } from './follow-up-answers.ts'
+import { assistanceAnswer, workOrderAnswer } from './order-answers.ts'
+import { mergedAppealAnswer } from './reading-answers.ts'
+import { progressAnswer } from './ticket-answers.ts'
 
 /** `data` of a notice; each also carries the version of the ticket it was made from. */
 const payloads = {
   workOrder: workOrderAnswer,
   assistance: assistanceAnswer,
-  mergedAppeal: z.looseObject({ ticket: z.string(), title: z.string(), text: z.string(), registeredAt: moment }),
-  circular: z.looseObject({ number: z.string(), title: z.string(), circulars: z.array(z.looseObject({})) }),
-  appeal: ticketAnswer,
-  misuse: z.looseObject({ number: z.string(), title: z.string(), misuse: z.array(z.looseObject({})) }),
+  mergedAppeal: mergedAppealAnswer,
+  circular: z.strictObject({ number: z.string(), title: z.string(), circulars: workOrderAnswer.shape.circulars }),
+  appeal: progressAnswer,
+  misuse: z.strictObject({ number: z.string(), title: z.string(), misuse: z.array(misuseTold) }),
 }
 type Payload = keyof typeof payloads
 

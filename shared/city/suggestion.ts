@@ -8,13 +8,13 @@ export const catalogueSuggestion = lazily(() =>
     id: z.string(),
     ...catalogueEntry().pick({ category: true, area: true, lead: true, coHandlers: true }).shape,
     reasons: z.string(),
-    at: z.iso.datetime(),
+    at: z.iso.datetime({ offset: true }),
     by: z.strictObject({ role: z.string(), id: z.string(), unit: z.string().optional() }),
     decision: z
       .strictObject({
         decision: z.enum(['adopt', 'decline']),
         reasons: z.string(),
-        at: z.iso.datetime(),
+        at: z.iso.datetime({ offset: true }),
         by: z.string(),
         /** adopted: the catalogue names the lead from this day on */
         from: z.iso.date().optional(),

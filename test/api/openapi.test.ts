@@ -1,12 +1,20 @@
 /** The OpenAPI document is valid 3.1 and says what the route table says. */
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { describe, expect, it } from 'vitest'
+import { answerOf } from '../../shared/api/answers.ts'
 import { openapi } from '../../shared/api/openapi.ts'
 import { allRoutes } from '../../shared/api/routes.ts'
 
 const document = JSON.parse(JSON.stringify(openapi('0.0.0'))) as {
   openapi: string
-  paths: Record<string, Record<string, { operationId: string; responses: Record<string, unknown>; security: object[] }>>
+  paths: Record<
+    string,
+    Record<
+      string,
+      { operationId: string; responses: Record<string, unknown>; requestBody?: unknown; security: object[] }
+    >
+  >
+  components: unknown
 }
 
 describe('the OpenAPI document', () => {
@@ -29,6 +37,29 @@ describe('the OpenAPI document', () => {
       const operation = document.paths[route.path]?.[route.method.toLowerCase()]
       expect(operation?.security.length === 0, route.name).toBe(route.who === 'anyone')
     }
+  })
+})
+
+describe('what a call answers with', () => {
+  it('is described for each that answers JSON', () => {
+    const silent = allRoutes.filter((route) => route.status !== 204 && !route.media && !answerOf(route))
+    expect(silent.map(({ name }) => name)).toEqual([])
+  })
+
+  it('may gain fields one day; what is sent in may not', () => {
+    const { responses, requestBody } = document.paths['/v1/tickets/{ticket}/closing']?.post ?? {}
+    expect(JSON.stringify(requestBody)).toContain('"additionalProperties":false')
+    expect(JSON.stringify([responses, document.components])).not.toContain('"additionalProperties":false')
+  })
+
+  it('is a ticket as its readers see it: one shape each', () => {
+    const shapesOf = (path: string) =>
+      [...JSON.stringify(document.paths[path]).matchAll(/schemas\/(\w+)"/g)].map((m) => m[1])
+    expect(shapesOf('/v1/tickets/{ticket}/acceptance')).toContain('Ticket')
+    expect(shapesOf('/v1/tickets/{ticket}/acceptance')).not.toContain('Progress')
+    expect(new Set(shapesOf('/v1/tickets/{ticket}'))).toEqual(
+      new Set(['Ticket', 'TicketOfUnit', 'Progress', 'Problem']),
+    )
   })
 })
 

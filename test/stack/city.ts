@@ -1,6 +1,7 @@
 /** The sample city for tests over HTTP, here or deployed, and short words for its people. */
 import { afterAll, beforeAll } from 'vitest'
 import type { OpenCity } from '../../infra/local/open-city.ts'
+import { expectAsDescribed } from './described.ts'
 import { type Bearer, findPlace, type Place } from './place.ts'
 
 export interface Answer {
@@ -141,5 +142,7 @@ export async function request(
   })
   const text = await response.text()
   const isJson = /[/+]json\b/.test(response.headers.get('content-type') ?? '')
-  return { status: response.status, body: isJson && text !== '' ? JSON.parse(text) : text, headers: response.headers }
+  const answer = isJson && text !== '' ? JSON.parse(text) : text
+  expectAsDescribed(method, new URL(url).pathname, response.status, answer)
+  return { status: response.status, body: answer, headers: response.headers }
 }

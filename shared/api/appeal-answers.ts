@@ -1,0 +1,86 @@
+/** 诉求 in answers and posts: what was asked, what was answered — the parts that every view of a ticket shares. */
+import * as z from 'zod'
+import { emergencyKind } from '../city/city.ts'
+import { ticketType } from '../ticket/classification.ts'
+import { states } from '../ticket/states.ts'
+
+export const moment = z.iso.datetime({ offset: true })
+const text = z.string()
+
+/** The appeal itself. */
+export const appealShape = {
+  number: z.string().describe('诉求件编号 number of the ticket'),
+  state: z.enum(states),
+  ticketType,
+  category: z.string().optional(),
+  area: z.string().optional(),
+  title: text,
+  text,
+  place: z.string().optional(),
+  occurredAt: moment.optional(),
+  emergency: emergencyKind.optional(),
+  externalLine: z.string().optional().describe('110、119、120、122'),
+  registeredAt: moment,
+}
+
+export const publicAnswer = z.strictObject({ at: moment, answer: text.describe('答复口径 public answer') })
+
+export const supplementAnswer = z
+  .strictObject({
+    ask: text,
+    until: z.iso.date(),
+    during: z.enum(['review', 'handling']).optional(),
+    askedAt: moment.optional(),
+    suppliedAt: moment.optional(),
+    text: text.optional(),
+    lapsedAt: moment.optional(),
+    explanation: z
+      .strictObject({
+        at: moment,
+        reason: text,
+        judgedAt: moment.optional(),
+        good: z.boolean().optional(),
+        judgement: text.optional(),
+      })
+      .optional(),
+  })
+  .meta({ id: 'Supplement', description: '补正 what was asked for, until when, and what became of it' })
+
+const at = { at: moment }
+/** 结果 — how an appeal ended without being closed by a ground. */
+export const outcomeAnswer = z.strictObject({
+  ...at,
+  event: z.discriminatedUnion('type', [
+    z.strictObject({
+      type: z.literal('answered'),
+      answer: text,
+      knowledge: z.strictObject({ article: z.string(), version: z.string() }),
+    }),
+    z.strictObject({
+      type: z.literal('rejected'),
+      ground: z.int().describe('第十七条第几项 ground of article 17'),
+      reasons: text,
+      earlierTicket: z.string().optional(),
+    }),
+    z.strictObject({
+      type: z.literal('redirected'),
+      to: z.string(),
+      contact: z.string().optional(),
+      reasons: text,
+    }),
+    z.strictObject({ type: z.literal('filed'), as: z.enum(['thanks', 'invalid']), why: z.string() }),
+    z.strictObject({
+      type: z.literal('withdrawn'),
+      how: z.enum(['written', 'oral']),
+      recording: z.string().optional(),
+      document: z.string().optional(),
+      reasons: text.optional(),
+    }),
+  ]),
+})
+
+export const closingAnswer = z.strictObject({
+  ...at,
+  ground: z.int().describe('第二十五条第几项 ground of article 25'),
+  reasons: text,
+})

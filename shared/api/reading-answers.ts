@@ -1,0 +1,143 @@
+/** What is read of a ticket besides itself: the registration, its log, deliveries, looks, linked tickets, whom the catalogue names. */
+import * as z from 'zod'
+import { catalogueEntry, responsibility } from '../city/city.ts'
+import { clockKind, words } from '../regulation/limit.ts'
+import { actor, roles } from '../ticket/actor.ts'
+import { states } from '../ticket/states.ts'
+import { appealShape, closingAnswer, moment, publicAnswer } from './appeal-answers.ts'
+import { addedFacts } from './order-answers.ts'
+import { rulingAnswer } from './row-answers.ts'
+
+const text = z.string()
+
+/** A registration: the number and the access code are what the appellant keeps. */
+export const registeredAnswer = z.strictObject({
+  number: z.string().meta({ description: '诉求件编号', example: '261009-48213077' }),
+  accessCode: z.string().meta({
+    description:
+      '查询码，凭编号和查询码查询、补正、撤回、评价 with the number it opens progress, supplement, withdrawal and rating',
+    example: '30571946',
+  }),
+  state: z.enum(states),
+  call: z
+    .strictObject({ number: z.string(), zh: z.string(), en: z.string() })
+    .optional()
+    .describe('应拨打的紧急热线 where to call instead, or besides: 110, 119, 120, 122'),
+  registeredAt: moment,
+  limits: z.array(z.strictObject({ clock: clockKind, lastDay: z.iso.date(), limit: moment, provisional: z.boolean() })),
+})
+
+const by = z.strictObject({ role: z.enum(roles), id: z.string(), unit: z.string().optional() })
+
+export const timelineAnswer = z.strictObject({
+  ticket: z.string(),
+  decisions: z.array(
+    z.strictObject({
+      n: z.int().describe('诉求件版本 version of the ticket it made'),
+      at: moment,
+      by,
+      command: z.string(),
+      rules: z.string(),
+      events: z.array(z.looseObject({ event: z.string() })).describe('决定的内容 what was decided'),
+    }),
+  ),
+})
+
+export const deliveriesAnswer = z.strictObject({
+  items: z.array(
+    z.strictObject({
+      id: z.string().describe('webhook-id'),
+      notice: z.string(),
+      to: z.strictObject({ kind: z.enum(['unit', 'channel']), code: z.string() }),
+      ticket: z.string(),
+      order: z.string().optional(),
+      version: z.int(),
+      state: z.enum(['pending', 'delivered', 'dead']),
+      attempts: z.int(),
+      createdAt: moment,
+      nextCheckAt: moment.optional().describe('下次投递 when it is tried again'),
+      deliveredAt: moment.optional(),
+      lastStatus: z.int().optional().describe('接收方应答的状态码 what the receiver answered'),
+      lastError: z.string().optional(),
+    }),
+  ),
+})
+
+const look = z.strictObject({
+  at: moment,
+  by: actor,
+  from: z.strictObject({ ip: z.string(), request: z.string() }),
+  purpose: z.string(),
+  order: z.string().optional(),
+  fields: z.array(z.string()),
+})
+const delivered = z.strictObject({
+  at: moment,
+  ticket: z.string(),
+  id: z.string().describe('webhook-id'),
+  unit: z.string(),
+  order: z.string().optional(),
+  attempts: z.int(),
+  state: z.enum(['pending', 'delivered', 'dead']),
+})
+/** Looks at a ticket's identity data, and posts that carried it. */
+export const looksAnswer = z.array(
+  z.discriminatedUnion('how', [
+    look.extend({ how: z.literal('look'), ticket: z.string() }),
+    delivered.extend({ how: z.literal('delivery') }),
+  ]),
+)
+/** Looks at a number that called and was missed. */
+export const missedCallLooks = z.strictObject({ call: z.string(), items: z.array(look) })
+
+export const misuseInForce = z.array(
+  z.strictObject({ record: z.string(), kind: z.string(), at: moment, stage: z.string() }),
+)
+
+export const identityAnswer = z.strictObject({
+  name: z.string(),
+  phone: z.string(),
+  email: z.string().optional(),
+  idNumber: z.string().optional(),
+  address: z.string().optional(),
+})
+
+export const mergedAppealAnswer = z.strictObject({
+  ticket: z.string(),
+  workOrder: z.string().optional(),
+  title: text,
+  text,
+  place: z.string().optional(),
+  occurredAt: moment.optional(),
+  registeredAt: moment,
+  addedFacts,
+})
+
+const { ticketType, category: ofCategory, area, state } = appealShape
+export const linkedAnswer = z.strictObject({
+  relation: z.enum(['earlier', 'later']),
+  ticket: z.string(),
+  news: text.optional().describe('新情况、新理由 what is new'),
+  state: state.optional(),
+  ticketType: ticketType.optional(),
+  category: ofCategory,
+  area,
+  title: text.optional(),
+  text: text.optional(),
+  registeredAt: moment.optional(),
+  unit: z.string().optional(),
+  interimAnswer: publicAnswer.optional(),
+  answer: publicAnswer.optional(),
+  outcome: z.string().optional(),
+  closing: closingAnswer.optional(),
+})
+
+/** Whom list or catalogue names, why, and what was ruled on returns of its like. */
+export const matchAnswer = z.strictObject({
+  ...catalogueEntry().shape,
+  by: z.enum(['responsibility-list', 'catalogue']),
+  why: words,
+  matter: z.string().optional(),
+  source: responsibility().shape.source.optional(),
+  rulings: z.array(rulingAnswer),
+})

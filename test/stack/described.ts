@@ -1,0 +1,28 @@
+/** Every answer of a running city is as the OpenAPI document describes it: its status, and its body field by field. */
+import { answerOf } from '../../shared/api/answers.ts'
+import { openapi } from '../../shared/api/openapi.ts'
+import { problemAnswer } from '../../shared/api/problem-answer.ts'
+import { allRoutes } from '../../shared/api/routes.ts'
+
+const { paths } = JSON.parse(JSON.stringify(openapi('0.0.0'))) as {
+  paths: Record<string, Record<string, { responses: Record<string, unknown> }>>
+}
+
+const patterns = allRoutes
+  .map((route) => ({ route, pattern: new RegExp(`^${route.path.replaceAll(/\{\w+\}/g, '[^/]+')}$`) }))
+  .sort((a, b) => a.route.path.split('{').length - b.route.path.split('{').length)
+
+/** @throws where the answer is another than described; answers of no route are the gateway's own */
+export function expectAsDescribed(method: string, path: string, status: number, body: unknown): void {
+  const route = patterns.find(({ route, pattern }) => route.method === method && pattern.test(path))?.route
+  if (!route) return
+  const fail = (what: string): never => {
+    throw new Error(`${method} ${route.path} answered ${status} ${what}: ${JSON.stringify(body).slice(0, 800)}`)
+  }
+  const described = Object.keys(paths[route.path]?.[method.toLowerCase()]?.responses ?? {})
+  if (status < 500 && !described.includes(String(status))) fail(`where only ${described.join(', ')} are described`)
+  if (status === 204) return
+  const schema = status === route.status ? answerOf(route) : problemAnswer
+  const parsed = schema?.safeParse(body)
+  if (parsed && !parsed.success) fail(`not as described, ${JSON.stringify(parsed.error.issues.slice(0, 3))}`)
+}
