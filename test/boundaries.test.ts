@@ -24,7 +24,7 @@ const forbidden: IForbiddenRuleType[] = [
   only('shared/evaluation', 'shared/ticket', 'shared/regulation', 'shared/city'),
   only('shared/audit', 'shared/ticket'),
   only('shared/application', 'shared/audit', 'shared/evaluation', 'shared/ticket', 'shared/regulation', 'shared/city'),
-  only('shared/api', 'shared/ticket', 'shared/evaluation', 'shared/city'),
+  only('shared/api', 'shared/ticket', 'shared/evaluation', 'shared/city', 'shared/regulation'),
   only('shared/adapters', 'shared/application', 'shared/ticket', 'shared/regulation', 'shared/city'),
   only('functions', 'shared'),
   only('infra/cloud', 'shared/api', 'shared/runtime', 'shared/adapters', 'infra/cities/schema'),
