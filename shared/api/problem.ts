@@ -33,8 +33,13 @@ const atTheDoor = {
   'body.not-json': { status: 400, zh: '请求内容不是有效的 JSON。', en: 'The body is not valid JSON.' },
   'body.wrong-type': {
     status: 415,
-    zh: '请求内容应为 application/json。',
-    en: 'The body must be application/json.',
+    zh: '请求内容应为 application/json，UTF-8 编码。',
+    en: 'The body must be application/json in UTF-8.',
+  },
+  'body.not-utf8': {
+    status: 400,
+    zh: '请求内容不是有效的 UTF-8 编码（GBK 等其他编码的文字会丢失，请先转换）。',
+    en: 'The body is not valid UTF-8: text in GBK or another encoding would be lost; convert it first.',
   },
   'body.too-large': { status: 413, zh: '请求内容超过 256 KB。', en: 'The body is larger than 256 KB.' },
   'body.unexpected': { status: 400, zh: '该接口不接受请求内容。', en: 'This call takes no body.' },

@@ -33,8 +33,9 @@ export interface Caller {
 }
 
 /** 密钥 — jsk_<public id>_<secret>. */
-const bearer = /^Bearer jsk_([a-z0-9]{12})_([A-Za-z0-9_-]{43})$/
-const basic = /^Basic ([A-Za-z0-9+/=]+)$/
+/** The scheme is written in any case (RFC 9110, 11.1). */
+const bearer = /^[Bb][Ee][Aa][Rr][Ee][Rr] +jsk_([a-z0-9]{12})_([A-Za-z0-9_-]{43})$/
+const basic = /^[Bb][Aa][Ss][Ii][Cc] +([A-Za-z0-9+/=]+)$/
 
 /** Guesses of one ticket's access code in a quarter of an hour, and what an appellant may ask a minute. */
 const guesses = 5

@@ -83,10 +83,19 @@ export function parseBody(
     return { value: undefined, print }
   }
   if (Buffer.byteLength(raw) > bodyLimit) throw new DoorRefusal('body.too-large')
-  if (!/^application\/json\b/i.test(headers.contentType ?? '')) throw new DoorRefusal('body.wrong-type')
+  if (!isJsonInUtf8(headers.contentType)) throw new DoorRefusal('body.wrong-type')
+  if (raw.includes(lost)) throw new DoorRefusal('body.not-utf8')
   const parsed = body().safeParse(jsonOf(raw))
   if (!parsed.success) throw new DoorRefusal('input.invalid', { errors: fieldErrors(parsed.error, '') })
   return { value: parsed.data, print }
+}
+
+/** What bytes become that are no UTF-8: by then nobody knows what they said. */
+const lost = '\uFFFD'
+
+function isJsonInUtf8(contentType = ''): boolean {
+  const [, charset = 'utf-8'] = /;\s*charset\s*=\s*"?([\w-]+)/i.exec(contentType) ?? []
+  return /^application\/json\s*(;|$)/i.test(contentType) && /^utf-?8$/i.test(charset)
 }
 
 function jsonOf(raw: string): unknown {

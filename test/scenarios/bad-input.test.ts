@@ -1,5 +1,5 @@
 /** Bad input at every door: a precise 4xx problem, no 5xx, nothing half-done. */
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { allRoutes } from '../../shared/api/routes.ts'
 import { type Answer, appealOf, type Person, sampleCity } from '../stack/city.ts'
 
@@ -54,6 +54,38 @@ describe.each(withBody.map((route) => [route.name, route] as const))('%s', (_, r
     problem(await send('a=b', { 'content-type': 'application/x-www-form-urlencoded' }), 415, 'body.wrong-type'))
 })
 
+describe('a body in another encoding', () => {
+  const send = (contentType: string, body: Uint8Array<ArrayBuffer>) =>
+    fetch(`${city.url()}/v1/tickets`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${key}`, 'content-type': contentType },
+      body,
+    }).then(async (answer) => [answer.status, ((await answer.json()) as { code?: string }).code])
+  let key = ''
+  beforeAll(async () => {
+    const expires = '2099-01-01T00:00:00+08:00'
+    key = (await city.admin.post('/v1/keys', { role: 'channel', name: '测试', channel: 'web', expires })).body.key
+  })
+  const utf8 = new TextEncoder().encode(JSON.stringify(appealOf({ title: '断电' })))
+  // 断电 in GBK
+  const gbk = Uint8Array.from(
+    Buffer.from(
+      Buffer.from(JSON.stringify(appealOf({ title: '??' })))
+        .toString('latin1')
+        .replace('??', '\xb6\xcf\xb5\xe7'),
+      'latin1',
+    ),
+  )
+
+  it('is refused: its text would be lost', async () =>
+    expect(await send('application/json', gbk)).toEqual([400, 'body.not-utf8']))
+  it('is refused when it says so, whatever its bytes', async () =>
+    expect(await send('application/json; charset=GBK', utf8)).toEqual([415, 'body.wrong-type']))
+  it('may say UTF-8', async () => expect((await send('application/json; charset="UTF-8"', utf8))[0]).toBe(201))
+  it('may not be a kind of JSON that nobody asked for', async () =>
+    expect(await send('application/json-seq', utf8)).toEqual([415, 'body.wrong-type']))
+})
+
 describe('keys', () => {
   const paths = allRoutes.filter(({ who }) => who !== 'anyone')
 
@@ -64,6 +96,12 @@ describe('keys', () => {
     'wrong: %s',
     async (authorization) => problem(await city.withKey(authorization).get('/v1/tickets'), 401, 'key.refused'),
   )
+
+  it('after a scheme in any case', async () => {
+    const { body } = await city.register()
+    const basic = Buffer.from(`${body.number}:${body.accessCode}`).toString('base64')
+    expect((await city.withKey(`basic ${basic}`).get(`/v1/tickets/${body.number}`)).status).toBe(200)
+  })
 
   it('expired, then revoked', async () => {
     const issue = (expires: string) => city.admin.post('/v1/keys', { role: 'operator', name: '测试', expires })
