@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Webhook, WebhookVerificationError } from 'standardwebhooks'
 import * as z from 'zod'
+import { StartError } from '../start-error.ts'
 import { type Behaviour, behaviour } from './behaviour.ts'
 import { type Inbox, inbox, type Received } from './inbox.ts'
 
@@ -85,7 +86,13 @@ export async function startStandIn({ port, hostname = '127.0.0.1', secretOf }: O
   // Senders keep their sockets; one closed in the moment of a post would look like a receiver that is down.
   server.keepAliveTimeout = 65_000
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new StartError(`port ${port}, where the stand-in departments listen, is busy`)
+          : error,
+      ),
+    )
     server.listen(port, hostname, resolve)
   })
 

@@ -39,6 +39,15 @@ describe('npm start', () => {
     server.close()
   })
 
+  it('on a free port whose neighbour is busy: the stand-in departments need it', patience, async () => {
+    const server = createServer()
+    await new Promise<void>((up) => server.listen(0, '127.0.0.1', up))
+    const { port } = server.address() as AddressInfo
+    const said = `jiesu: port ${port}, where the stand-in departments listen, is busy`
+    expect(await start('--memory', '--port', String(port - 1))).toEqual({ code: 1, said })
+    server.close()
+  })
+
   it('on a port that is none, and with a flag that is none', patience, async () => {
     expect(await start('--port', '99999')).toEqual({ code: 1, said: 'jiesu: --port 99999 is not a port' })
     const { code, said } = await start('--surprise')
