@@ -1,6 +1,7 @@
 /** `npm start`: the whole platform of a sample city on this machine, until Ctrl-C. */
 import { parseArgs } from 'node:util'
 import { CityFileError, readCity } from '../cities/index.ts'
+import { greeting } from './greeting.ts'
 import { openCity } from './open-city.ts'
 import { StartError } from './start-error.ts'
 
@@ -55,41 +56,6 @@ const isRoutine = (line: string): boolean => line.startsWith('{"level":"info"') 
 
 /** Cities do not share a folder. */
 const folderOf = (city: string): string => (city === 'shenyang' ? '.jiesu/city' : `.jiesu/city-${city}`)
-
-function greeting(
-  { url, keys, standIn }: Awaited<ReturnType<typeof openCity>>,
-  kept: boolean,
-  area: string,
-  took: number,
-): string {
-  const submission = JSON.stringify({
-    channel: 'web',
-    reference: 'try-1',
-    ticketType: 'help',
-    category: 'heating-temperature',
-    area,
-    title: '家中室温不达标',
-    text: '某小区3号楼，供暖一周室温只有15度，请派人检修。',
-    appellant: { name: '王女士', phone: '13800000000' },
-  })
-  return `
-接诉 Jiesu is up: ${url}  (${(took / 1000).toFixed(1)} s)
-  API reference      ${url}/docs
-  stand-in units     ${standIn}
-
-  keys               ${kept ? 'all of them: keys.json in the data folder' : 'new at each start, for nothing is kept'}
-  operator           ${keys.operator}
-  supervisor         ${keys.supervisor}
-  admin              ${keys.admin}
-  channel web        ${keys.channels.web}
-
-  try:
-  curl -s ${url}/v1/tickets -H 'Authorization: Bearer ${keys.channels.web}' -H 'Content-Type: application/json' -d '${submission}'
-  curl -s '${url}/v1/tickets?worklist=review' -H 'Authorization: Bearer ${keys.operator}'
-  curl -s ${url}/v1/tickets/<number>/deadlines -H 'Authorization: Bearer ${keys.operator}'
-
-Ctrl-C stops it.`
-}
 
 try {
   await main()
