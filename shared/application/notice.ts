@@ -1,5 +1,6 @@
 /** 通知 — the body of a webhook, made from the committed decision at the moment of sending; queues carry no personal data. */
 
+import { inShanghai } from '../regulation/shanghai-time.ts'
 import { circularsAgainst, misuseToldTo } from '../ticket/confidential.ts'
 import type { Delivery } from '../ticket/effects.ts'
 import { replay } from '../ticket/log.ts'
@@ -27,7 +28,7 @@ export async function noticeBody(delivery: Delivery, deps: NoticeDeps): Promise<
   const view = await viewFor(delivery, ticket, deps)
   if (!view) return undefined
   const data = await withTexts(ticket.number, { version: delivery.version, ...view }, deps)
-  return JSON.stringify({ type: delivery.notice, timestamp: decision.at, data })
+  return JSON.stringify({ type: delivery.notice, timestamp: decision.at, data }, inShanghai)
 }
 
 /** Whom to speak to is told only to the unit that holds the order, not to those above it that are drawn in (art. 35). */

@@ -37,3 +37,9 @@ export const millisecondBefore = (instant: Instant): Instant => new Date(Date.pa
 /** RFC 3339 with the offset of Asia/Shanghai: '2026-10-10T00:00:00+08:00'. Milliseconds appear only where there are any. */
 export const shanghaiTime = (instant: Instant): string =>
   new Date(Date.parse(instant) + aheadOfUtc).toISOString().replace(/(\.000)?Z$/, '+08:00')
+
+const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/
+
+/** For JSON.stringify: instants are kept in UTC and shown as people here read clocks, 2026-10-09T16:00:00.000Z as 2026-10-10T00:00:00+08:00. */
+export const inShanghai = (_: string, value: unknown): unknown =>
+  typeof value === 'string' && instant.test(value) ? shanghaiTime(value) : value

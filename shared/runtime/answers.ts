@@ -2,7 +2,7 @@
 import type { APIGatewayProxyResult } from 'aws-lambda'
 import { type Problem, problem } from '../api/problem.ts'
 import type { Route } from '../api/route.ts'
-import { shanghaiTime } from '../regulation/shanghai-time.ts'
+import { inShanghai } from '../regulation/shanghai-time.ts'
 import type { Refusal } from '../ticket/decision.ts'
 import type { Reply } from './http.ts'
 import type { DoorRefusal } from './input.ts'
@@ -47,9 +47,3 @@ const asResult = (problem: Problem, asked: Asked, headers: Record<string, string
   headers: { ...always(asked), ...headers, 'Content-Type': 'application/problem+json; charset=utf-8' },
   body: JSON.stringify(problem, inShanghai),
 })
-
-const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/
-
-/** Instants are kept in UTC and shown as people here read clocks: 2026-10-09T16:00:00.000Z is 2026-10-10T00:00:00.000+08:00. */
-const inShanghai = (_: string, value: unknown): unknown =>
-  typeof value === 'string' && instant.test(value) ? shanghaiTime(value) : value
