@@ -7,6 +7,7 @@ const slow = [
   'test/cloud/**/*.test.ts',
   'test/cli/**/*.test.ts',
   'test/infra/local/start.test.ts',
+  'test/infra/local/restart.test.ts',
   'test/simulation/broken-rules.test.ts',
 ]
 /** Only where a stack is opened is one synthesized before; all others start at once. */

@@ -49,7 +49,7 @@ export async function seed(given: Seed): Promise<Keys> {
     const kept =
       keysFile && existsSync(keysFile) && seeded ? (JSON.parse(readFileSync(keysFile, 'utf8')) as Keys) : undefined
     const keys = kept ?? (await issueKeys(city, registry))
-    await registerEndpoints(given, registry, keys)
+    await registerEndpoints(given, registry, keys, kept === undefined)
     if (keysFile && !kept) {
       writeFileSync(keysFile, JSON.stringify(keys, null, 2))
       chmodSync(keysFile, 0o600)
@@ -89,10 +89,24 @@ async function issueKeys(city: City, registry: RegistryStore): Promise<Keys> {
   }
 }
 
-/** The stand-in may listen elsewhere than last time: endpoints are written at every start. */
-async function registerEndpoints({ standIn, pulls }: Seed, registry: RegistryStore, { secrets }: Keys): Promise<void> {
-  const posted = Object.entries(secrets).filter(([unit]) => standIn && !pulls(unit))
+/**
+ * The stand-in may listen elsewhere than last time: its endpoints are written at every start. What an administrator
+ * registered or removed since the city was loaded stays as it is.
+ */
+async function registerEndpoints(
+  { standIn, pulls }: Seed,
+  registry: RegistryStore,
+  { secrets }: Keys,
+  isFresh: boolean,
+): Promise<void> {
+  if (!standIn) return
+  const standing = isFresh ? [] : await registry.endpoints()
+  const ours = new Set(standing.filter(isStandIns).map(({ receiver }) => receiver))
+  const posted = Object.entries(secrets).filter(([unit]) => !pulls(unit) && (isFresh || ours.has(`unit#${unit}`)))
   await Promise.all(
     posted.map(([unit, secret]) => registry.putEndpoint(`unit#${unit}`, { url: `${standIn}/units/${unit}`, secret })),
   )
 }
+
+const isStandIns = ({ receiver, url }: { receiver: string; url: string }): boolean =>
+  /^http:\/\/127\.0\.0\.1:\d+\/units\/([a-z0-9-]+)$/.exec(url)?.[1] === receiver.slice('unit#'.length)

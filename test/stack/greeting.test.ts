@@ -2,8 +2,8 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { expect, it } from 'vitest'
-import { greeting } from '../../../infra/local/greeting.ts'
-import { sampleCity } from '../../stack/city.ts'
+import { greeting } from '../../infra/local/greeting.ts'
+import { sampleCity } from './city.ts'
 
 const city = sampleCity()
 const pasted = async (line: string) => JSON.parse((await promisify(execFile)('sh', ['-c', line])).stdout)
