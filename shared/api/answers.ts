@@ -4,18 +4,18 @@ import { catalogueEntry, category, channel, city, responsibility, topic, unit } 
 import { catalogueSuggestion } from '../city/suggestion.ts'
 import { words } from '../regulation/limit.ts'
 import { rules } from '../regulation/rules.ts'
-import { authorityRow } from './authority-row-answers.ts'
-import { deadlinesAnswer } from './deadline-answers.ts'
+import { authorityRow } from './answers/authority-rows.ts'
+import { deadlinesAnswer } from './answers/deadlines.ts'
 import {
   callbackReportAnswer,
   figuresAnswer,
   figureTicketsAnswer,
   inspectionAnswers,
   scoresAnswer,
-} from './evaluation-answers.ts'
-import { missedCallAnswers } from './missed-call-answers.ts'
-import { assistanceAnswer, workOrderAnswer } from './order-answers.ts'
-import { problemAnswer } from './problem-answer.ts'
+} from './answers/evaluation.ts'
+import { missedCallAnswers } from './answers/missed-calls.ts'
+import { assistanceAnswer, workOrderAnswer } from './answers/orders.ts'
+import { problemAnswer } from './answers/problem.ts'
 import {
   deliveriesAnswer,
   identityAnswer,
@@ -26,9 +26,7 @@ import {
   misuseInForce,
   registeredAnswer,
   timelineAnswer,
-} from './reading-answers.ts'
-import type { Route } from './route.ts'
-import type { RouteName } from './routes.ts'
+} from './answers/reading.ts'
 import {
   assistanceRow,
   emergencyRow,
@@ -43,8 +41,10 @@ import {
   supervisionRow,
   ticketRow,
   unsettledRow,
-} from './row-answers.ts'
-import { ticketAnswer } from './ticket-answers.ts'
+} from './answers/rows.ts'
+import { ticketAnswer } from './answers/tickets.ts'
+import type { Route } from './route.ts'
+import type { RouteName } from './routes.ts'
 
 const anyAnswer = z.looseObject({})
 

@@ -2,11 +2,11 @@
 import * as z from 'zod'
 import type { ZodOpenApiPathItemObject } from 'zod-openapi'
 import type { Notice } from '../ticket/notices.ts'
-import { moment } from './appeal-answers.ts'
-import { misuseTold } from './follow-up-answers.ts'
-import { assistanceAnswer, workOrderAnswer } from './order-answers.ts'
-import { mergedAppealAnswer } from './reading-answers.ts'
-import { progressAnswer } from './ticket-answers.ts'
+import { moment } from './answers/appeals.ts'
+import { misuseTold } from './answers/follow-up.ts'
+import { assistanceAnswer, workOrderAnswer } from './answers/orders.ts'
+import { mergedAppealAnswer } from './answers/reading.ts'
+import { progressAnswer } from './answers/tickets.ts'
 
 /** `data` of a notice; each also carries the version of the ticket it was made from. */
 const payloads = {

@@ -1,7 +1,8 @@
 /** Every answer of a running city is as the OpenAPI document describes it: its status, and its body field by field. */
+
+import { problemAnswer } from '../../shared/api/answers/problem.ts'
 import { answerOf } from '../../shared/api/answers.ts'
 import { openapi } from '../../shared/api/openapi.ts'
-import { problemAnswer } from '../../shared/api/problem-answer.ts'
 import { allRoutes } from '../../shared/api/routes.ts'
 
 const { paths } = JSON.parse(JSON.stringify(openapi('0.0.0'))) as {

@@ -1,10 +1,10 @@
 /** 诉求件 in answers and posts: what the appellant, a unit and the platform's side each read of a ticket. */
 import * as z from 'zod'
-import type { Role } from '../ticket/actor.ts'
-import { appellantKind, ticketType } from '../ticket/classification.ts'
-import { occasion } from '../ticket/rating/occasions.ts'
-import { appealShape, closingAnswer, moment, outcomeAnswer, publicAnswer, supplementAnswer } from './appeal-answers.ts'
-import { afterwards, closedAnswer, confidential, misuseTold, reopening, verified } from './follow-up-answers.ts'
+import type { Role } from '../../ticket/actor.ts'
+import { appellantKind, ticketType } from '../../ticket/classification.ts'
+import { occasion } from '../../ticket/rating/occasions.ts'
+import { appealShape, closingAnswer, moment, outcomeAnswer, publicAnswer, supplementAnswer } from './appeals.ts'
+import { afterwards, closedAnswer, confidential, misuseTold, reopening, verified } from './follow-up.ts'
 import {
   addedFacts,
   clockAnswer,
@@ -13,8 +13,8 @@ import {
   orderOfTicket,
   supervisionAnswer,
   workOrderAnswer,
-} from './order-answers.ts'
-import { rulingAnswer } from './row-answers.ts'
+} from './orders.ts'
+import { rulingAnswer } from './rows.ts'
 
 const text = z.string()
 const rateable = {

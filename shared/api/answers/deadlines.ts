@@ -1,9 +1,9 @@
 /** 时限说明 in answers: every limit explains itself. */
 import * as z from 'zod'
-import { explainedDay } from '../regulation/explanation.ts'
-import { clockKind, words } from '../regulation/limit.ts'
-import { authorities } from '../ticket/actor.ts'
-import { moment } from './appeal-answers.ts'
+import { explainedDay } from '../../regulation/explanation.ts'
+import { clockKind, words } from '../../regulation/limit.ts'
+import { authorities } from '../../ticket/actor.ts'
+import { moment } from './appeals.ts'
 
 const day = explainedDay().extend({
   n: z.int().optional().describe('计入的第几日 its number, where it is counted'),

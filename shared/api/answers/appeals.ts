@@ -1,8 +1,8 @@
 /** 诉求 in answers and posts: what was asked, what was answered — the parts that every view of a ticket shares. */
 import * as z from 'zod'
-import { emergencyKind } from '../city/city.ts'
-import { ticketType } from '../ticket/classification.ts'
-import { states } from '../ticket/states.ts'
+import { emergencyKind } from '../../city/city.ts'
+import { ticketType } from '../../ticket/classification.ts'
+import { states } from '../../ticket/states.ts'
 
 export const moment = z.iso.datetime({ offset: true })
 const text = z.string()

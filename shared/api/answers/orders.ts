@@ -1,11 +1,11 @@
 /** 工单 in answers and posts: a work order as its unit reads it and as the platform does, with all that hangs on one. */
 import * as z from 'zod'
-import { clockKind, replyClock } from '../regulation/limit.ts'
-import { supervisionLevel, supervisionStep, triggerCode } from '../regulation/supervision.ts'
-import { authorities } from '../ticket/actor.ts'
-import { statutoryLimit } from '../ticket/event-shape.ts'
-import { consultation } from '../ticket/handling/commands.ts'
-import { appealShape, moment, publicAnswer, supplementAnswer } from './appeal-answers.ts'
+import { clockKind, replyClock } from '../../regulation/limit.ts'
+import { supervisionLevel, supervisionStep, triggerCode } from '../../regulation/supervision.ts'
+import { authorities } from '../../ticket/actor.ts'
+import { statutoryLimit } from '../../ticket/event-shape.ts'
+import { consultation } from '../../ticket/handling/commands.ts'
+import { appealShape, moment, publicAnswer, supplementAnswer } from './appeals.ts'
 
 const text = z.string()
 const unit = z.string().describe('单位代码 code of a unit')

@@ -1,12 +1,12 @@
 /** What is read of a ticket besides itself: the registration, its log, deliveries, looks, linked tickets, whom the catalogue names. */
 import * as z from 'zod'
-import { catalogueEntry, responsibility } from '../city/city.ts'
-import { clockKind, words } from '../regulation/limit.ts'
-import { actor, roles } from '../ticket/actor.ts'
-import { states } from '../ticket/states.ts'
-import { appealShape, closingAnswer, moment, publicAnswer } from './appeal-answers.ts'
-import { addedFacts } from './order-answers.ts'
-import { rulingAnswer } from './row-answers.ts'
+import { catalogueEntry, responsibility } from '../../city/city.ts'
+import { clockKind, words } from '../../regulation/limit.ts'
+import { actor, roles } from '../../ticket/actor.ts'
+import { states } from '../../ticket/states.ts'
+import { appealShape, closingAnswer, moment, publicAnswer } from './appeals.ts'
+import { addedFacts } from './orders.ts'
+import { rulingAnswer } from './rows.ts'
 
 const text = z.string()
 

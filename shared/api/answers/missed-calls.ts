@@ -1,7 +1,7 @@
 /** What missed calls look like in answers: the number masked everywhere but where it is asked for. */
 import * as z from 'zod'
-import { moment } from './appeal-answers.ts'
-import { missedCallLooks } from './reading-answers.ts'
+import { moment } from './appeals.ts'
+import { missedCallLooks } from './reading.ts'
 
 const calls = z.array(z.strictObject({ at: moment, channel: z.string(), reference: z.string() }))
 const attempts = z.array(

@@ -1,9 +1,9 @@
 /** What figures, scores, reports and inspections look like in answers: for the reference and the contract tests. */
 import * as z from 'zod'
-import { scoring } from '../regulation/scoring.ts'
-import { ticketType } from '../ticket/classification.ts'
-import { moment } from './appeal-answers.ts'
-import { afterwards } from './follow-up-answers.ts'
+import { scoring } from '../../regulation/scoring.ts'
+import { ticketType } from '../../ticket/classification.ts'
+import { moment } from './appeals.ts'
+import { afterwards } from './follow-up.ts'
 
 const period = { from: z.iso.date(), to: z.iso.date() }
 const tickets = z.array(z.string()).describe('诉求件编号 numbers of tickets')

@@ -1,8 +1,8 @@
 /** 办结以后 in answers: closings, callbacks, ratings, findings, reopenings, and what the authorities alone may see. */
 import * as z from 'zod'
-import { evidence } from '../ticket/closing/commands.ts'
-import { occasion } from '../ticket/rating/occasions.ts'
-import { moment, outcomeAnswer } from './appeal-answers.ts'
+import { evidence } from '../../ticket/closing/commands.ts'
+import { occasion } from '../../ticket/rating/occasions.ts'
+import { moment, outcomeAnswer } from './appeals.ts'
 
 const text = z.string()
 const subject = z.string()

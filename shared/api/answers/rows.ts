@@ -1,12 +1,12 @@
 /** 清单 in answers: the rows of every list, and pages of them. */
 import * as z from 'zod'
-import { emergencyKind } from '../city/city.ts'
-import { clockKind } from '../regulation/limit.ts'
-import { supervisionLevel, supervisionStep, triggerCode } from '../regulation/supervision.ts'
-import { ticketType } from '../ticket/classification.ts'
-import { states } from '../ticket/states.ts'
-import { worklists } from '../ticket/worklist.ts'
-import { moment } from './appeal-answers.ts'
+import { emergencyKind } from '../../city/city.ts'
+import { clockKind } from '../../regulation/limit.ts'
+import { supervisionLevel, supervisionStep, triggerCode } from '../../regulation/supervision.ts'
+import { ticketType } from '../../ticket/classification.ts'
+import { states } from '../../ticket/states.ts'
+import { worklists } from '../../ticket/worklist.ts'
+import { moment } from './appeals.ts'
 
 const text = z.string()
 export const ofTicket = { ticket: z.string(), title: text }

@@ -1,8 +1,8 @@
 /** 主管部门清单 in answers: the rows of the authorities' lists. */
 import * as z from 'zod'
-import { occasion } from '../ticket/rating/occasions.ts'
-import { moment } from './appeal-answers.ts'
-import { ofTicket } from './row-answers.ts'
+import { occasion } from '../../ticket/rating/occasions.ts'
+import { moment } from './appeals.ts'
+import { ofTicket } from './rows.ts'
 
 const unit = z.string().optional()
 
