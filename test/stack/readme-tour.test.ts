@@ -1,0 +1,29 @@
+/** The ten-minute tour of the README works as it is pasted. */
+import { execFile } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { expect, it } from 'vitest'
+import { sampleCity } from './city.ts'
+
+const city = sampleCity()
+
+const tour = readFileSync('README.md', 'utf8').split('## A ten-minute tour')[1]?.split('\n## ')[0] ?? ''
+const commands = [...tour.matchAll(/```sh\n([\s\S]*?)```/g)].map(([, block]) => block).join('')
+
+it('from the appeal to the rating', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'jiesu-tour-'))
+  try {
+    mkdirSync(join(folder, '.jiesu/city'), { recursive: true })
+    writeFileSync(join(folder, '.jiesu/city/keys.json'), JSON.stringify(city.city().keys))
+    writeFileSync(join(folder, 'tour.sh'), commands.replace(/^URL=.*$/m, `URL=${city.url()}`))
+    // The city answers in this process: waiting for the shell must not stop it.
+    const { stdout: printed } = await promisify(execFile)('bash', ['tour.sh'], { cwd: folder, timeout: 20_000 })
+    const codes = [...printed.matchAll(/"code":"([\w.-]+)"/g)].map(([, code]) => code)
+    expect(codes).toEqual(['close.needs-checked-reply', 'reply.needs-consultation'])
+    expect(printed).toMatch(/"state":"closed"[\s\S]*"answer":"已修复，室温20度"/)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+})
