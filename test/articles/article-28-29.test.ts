@@ -62,8 +62,9 @@ describe('考核期间', () => {
     const { ticket } = await worked(city)
     const day: string = (await city.operator.get(`/v1/tickets/${ticket}`)).body.closing.at.slice(0, 10)
     const read = async (on: string) => (await city.operator.get(`/v1/figures?from=${on}&to=${on}`)).body.tickets
-    expect(await read(day)).toBeGreaterThan(0)
-    expect(await read(addDays(day, 115))).toBe(0)
+    const then = await read(day)
+    // Others of this city may have limits as far away as that.
+    expect(await read(addDays(day, 115))).toBeLessThan(then)
     const behind = await city.operator.get(`/v1/figures/average-days/tickets?from=${day}&to=${day}`)
     expect(behind.body.numerator).toContain(ticket)
   })
