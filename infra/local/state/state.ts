@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
 import { StartError } from '../start-error.ts'
+import { watchStillThere } from './still-there.ts'
 
 export interface State {
   /** Runs `work` at once, alone and undone if it throws; the promise resolves when what it wrote is committed. */
@@ -19,11 +20,13 @@ const file = 'state.sqlite'
 /**
  * A killed process loses nothing acknowledged: WAL frames written are the operating system's.
  * @param folder undefined keeps everything in memory
- * @param fatal told when a commit fails (a full disk): memory and disk disagree from then on
+ * @param fatal told when a commit fails (a full disk) or the file is gone: memory and disk disagree from then on
  * @throws StartError when the folder cannot be written, is in use, or its file is corrupt
  */
 export function openState(folder: string | undefined, fatal: (error: unknown) => void): State {
   const database = open(folder)
+  const paths = folder ? [join(folder, file), join(folder, `${file}-wal`)] : []
+  const stopWatching = watchStillThere(paths, (path) => fatal(new Error(`${path} was removed or replaced`)))
   const statements = new Map<string, StatementSync>()
   const statement = (sql: string): StatementSync => {
     const known = statements.get(sql)
@@ -46,7 +49,7 @@ export function openState(folder: string | undefined, fatal: (error: unknown) =>
       fatal(error)
     }
   }
-  const join = (): Promise<void> => {
+  const joinGroup = (): Promise<void> => {
     if (!group) {
       statement('BEGIN').run()
       const { promise, resolve, reject } = Promise.withResolvers<void>()
@@ -61,7 +64,7 @@ export function openState(folder: string | undefined, fatal: (error: unknown) =>
     statement,
     exec: (sql) => database.exec(sql),
     async write(work) {
-      const committed = join()
+      const committed = joinGroup()
       statement('SAVEPOINT request').run()
       try {
         const result = work()
@@ -84,6 +87,7 @@ export function openState(folder: string | undefined, fatal: (error: unknown) =>
       return result
     },
     close() {
+      stopWatching()
       commit()
       statement("INSERT OR REPLACE INTO host VALUES ('clean', '1')").run()
       statements.clear()
