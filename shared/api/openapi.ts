@@ -5,6 +5,7 @@ import type { Role } from '../ticket/actor.ts'
 import { ticketNumberPattern, workOrderPattern } from '../ticket/number.ts'
 import { problemAnswer } from './answers/problem.ts'
 import { answerOf } from './answers.ts'
+import { examples } from './examples.ts'
 import { chapters, preface } from './preface.ts'
 import type { Route } from './route.ts'
 import { allRoutes, type RouteName } from './routes.ts'
@@ -127,7 +128,12 @@ function operation(route: Route & { name: RouteName }): ZodOpenApiOperationObjec
       ...(route.command && route.command !== 'register' ? { header: commandHeaders } : {}),
     },
     ...(route.body
-      ? { requestBody: { required: true, content: { 'application/json': { schema: route.body() } } } }
+      ? {
+          requestBody: {
+            required: true,
+            content: { 'application/json': { schema: route.body(), ...exampleOf(route) } },
+          },
+        }
       : {}),
     responses: {
       [String(route.status) as '200']: {
@@ -161,6 +167,8 @@ function operation(route: Route & { name: RouteName }): ZodOpenApiOperationObjec
     },
   }
 }
+
+const exampleOf = ({ name }: { name: RouteName }) => (name in examples ? { example: examples[name] } : {})
 
 /** Where it is found now, and its version. */
 const found = z.object({

@@ -2,8 +2,10 @@
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { describe, expect, it } from 'vitest'
 import { answerOf } from '../../shared/api/answers.ts'
+import { examples } from '../../shared/api/examples.ts'
 import { openapi } from '../../shared/api/openapi.ts'
-import { allRoutes } from '../../shared/api/routes.ts'
+import type { Route } from '../../shared/api/route.ts'
+import { allRoutes, routes } from '../../shared/api/routes.ts'
 
 const document = JSON.parse(JSON.stringify(openapi('0.0.0'))) as {
   openapi: string
@@ -60,6 +62,15 @@ describe('what a call answers with', () => {
     expect(new Set(shapesOf('/v1/tickets/{ticket}'))).toEqual(
       new Set(['Ticket', 'TicketOfUnit', 'Progress', 'Problem']),
     )
+  })
+})
+
+describe('what a call is sent', () => {
+  it.each(Object.entries(examples))('%s: its example fits', (name, example) => {
+    const { path, method, body } = routes[name as keyof typeof routes] as Route
+    expect(body?.().safeParse(example).error?.issues ?? []).toEqual([])
+    const { requestBody } = document.paths[path]?.[method.toLowerCase()] ?? {}
+    expect(requestBody).toMatchObject({ content: { 'application/json': { example } } })
   })
 })
 

@@ -9,19 +9,31 @@ import { line, writtenText } from '../text.ts'
 /** 登记 — what a ticket is born with; identity data travel beside it, never in it. */
 export const register = lazily(() =>
   z.strictObject({
-    channel: code,
-    reference: z.string().min(1).max(100).describe("the channel's own number for this submission"),
-    ticketType,
-    category: code.optional(),
-    area: areaCode.optional(),
-    businessEnvironment: z.boolean().default(false),
-    title: line,
-    text: writtenText,
-    place: line.optional(),
+    channel: code.describe('渠道代码，与密钥一致 the channel of the key'),
+    reference: z
+      .string()
+      .min(1)
+      .max(100)
+      .describe('渠道流水号，重复提交得到同一应答 the channel’s own number: the same again gives the same answer'),
+    ticketType: ticketType.describe(
+      '咨询 服务 求助 投诉 举报 建议 涉企营商环境 表扬 无效 — what is asked for; the review settles it',
+    ),
+    category: code.optional().describe('诉求分类，见 GET /v1/city · one of the city’s categories'),
+    area: areaCode.optional().describe('行政区划代码 where it happened'),
+    businessEnvironment: z.boolean().default(false).describe('涉营商环境 the subject is the business environment'),
+    title: line.describe('标题'),
+    text: writtenText.describe('诉求内容 the request and its facts'),
+    place: line.optional().describe('事发地点 where'),
     occurredAt: instant.optional(),
-    appellantKind: appellantKind.default('person'),
-    emergency: emergencyKind.optional(),
-    externalLine: z.string().max(10).optional().describe('it belongs to this emergency line: 110, 119, 120 or 122'),
+    appellantKind: appellantKind.default('person').describe('自然人、个体工商户、法人或其他组织'),
+    emergency: emergencyKind
+      .optional()
+      .describe('自然灾害、事故灾难、公共卫生、社会安全：不待审核即送应急单位 told at once, before any review'),
+    externalLine: z
+      .string()
+      .max(10)
+      .optional()
+      .describe('属于该紧急热线 it belongs to this line: 110, 119, 120 or 122'),
   }),
 )
 
