@@ -81,19 +81,20 @@ export async function execute<N extends LaterCommand>(request: Request<N>, deps:
       { ...recordOf(request, log, context, deps.attempt()), ...decision },
       deps,
     )
-    if ((await commit(log, record, deps)) === 'written') return done([...log, record], record)
+    const written = await commit(log, record, deps)
+    if (written) return written
   }
   return refused('ticket.changed')
 }
 
-/** Knocks, then writes. After a failed condition or an unknown outcome the item itself says who won. */
+/** Knocks, then writes. After a failed condition or an unknown outcome the item itself says who won. @returns undefined when others did */
 export async function commit(
   log: Log,
   decision: DecisionRecord,
   { tickets, knocks, clock }: Pick<WriteDeps, 'tickets' | 'knocks' | 'clock'>,
-): Promise<'written' | 'conflict'> {
-  const longer = [...log, decision]
-  const ticket = replay(longer) as Ticket
+): Promise<Done | undefined> {
+  const committed = done([...log, decision], decision)
+  const { ticket } = committed
   // From before the send: its answer may come long after the queue has dated the knock.
   const signal = clock.timeout(writeWithin)
   await knocks.send({ ticket: ticket.number, version: decision.n, attempt: decision.attempt })
@@ -102,7 +103,7 @@ export async function commit(
     const outcome = await tickets.write(
       {
         number: ticket.number,
-        log: longer,
+        log: committed.log,
         row: ticketRow(ticket),
         facts: factsOf(ticket),
         countsUntil: countsUntil(ticket, decision.at),
@@ -110,13 +111,13 @@ export async function commit(
       },
       signal,
     )
-    if (outcome === 'written') return 'written'
+    if (outcome === 'written') return committed
   } catch (error) {
     outage = error
   }
   const standing = (await tickets.read(ticket.number))?.log[decision.n - 1]
-  if (standing?.attempt === decision.attempt) return 'written'
-  if (standing || outage === undefined) return 'conflict'
+  if (standing?.attempt === decision.attempt) return committed
+  if (standing || outage === undefined) return undefined
   throw outage
 }
 

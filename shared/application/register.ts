@@ -53,11 +53,8 @@ export async function register(submission: Submission, deps: RegisterDeps): Prom
     const decision = decide(identity)
     if (isRefusal(decision)) return decision
     const record = await keepLongTexts(identity.ticket, decision, deps)
-    if ((await commit([], record, deps)) === 'written') {
-      const log = [record]
-      const born = replay(log)
-      if (born) return { ticket: born, log, decision: record, accessCode: identity.accessCode, isNew: true }
-    }
+    const born = await commit([], record, deps)
+    if (born) return { ...born, accessCode: identity.accessCode, isNew: true }
   }
   return refused('ticket.changed')
 
