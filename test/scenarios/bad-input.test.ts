@@ -54,6 +54,19 @@ describe.each(withBody.map((route) => [route.name, route] as const))('%s', (_, r
     problem(await send('a=b', { 'content-type': 'application/x-www-form-urlencoded' }), 415, 'body.wrong-type'))
 })
 
+describe('names that every object has', () => {
+  it('are headers like others', async () => {
+    for (const name of ['constructor', '__proto__', 'toString'])
+      expect((await city.operator.ask('GET', '/v1/tickets', undefined, { [name]: 'x' })).status, name).toBe(200)
+  })
+  it('are parameters that nobody asked for', async () => {
+    for (const name of ['constructor', '__proto__', 'toString'])
+      problem(await city.operator.get(`/v1/tickets?${name}=1`), 400, 'input.invalid')
+  })
+  it('are fields that nobody asked for', async () =>
+    problem(await city.channel('web').post('/v1/tickets', '{"__proto__":{"channel":"web"}}'), 400, 'input.invalid'))
+})
+
 describe('a body in another encoding', () => {
   const send = (contentType: string, body: Uint8Array<ArrayBuffer>) =>
     fetch(`${city.url()}/v1/tickets`, {

@@ -13,10 +13,13 @@ export interface Received {
   at: number
 }
 
+/** By names that strangers chose: `constructor` and `__proto__` are names like others. */
+const named = <T>(): Record<string, T> => Object.create(null)
+
 export function received(request: IncomingMessage, id: string): Received {
   const [path = '/', query = ''] = (request.url ?? '/').split(/\?(.*)/s)
-  const headers: Record<string, string> = {}
-  const multiValueHeaders: Record<string, string[]> = {}
+  const headers = named<string>()
+  const multiValueHeaders = named<string[]>()
   const { rawHeaders } = request
   for (let i = 0; i < rawHeaders.length; i += 2) {
     const name = rawHeaders[i] ?? ''
@@ -36,7 +39,7 @@ export function commonEvent(
   api: { id: string; stage: string; account: string },
 ) {
   const { query, headers, multiValueHeaders, path, method } = asked
-  const queries: Record<string, string[]> = {}
+  const queries = named<string[]>()
   for (const [name, value] of query) queries[name] = [...(queries[name] ?? []), value]
   const single = Object.entries(queries).map(([name, values]) => [name, values.at(-1)])
   const some = <T extends object>(record: T): T | null => (Object.keys(record).length > 0 ? record : null)
