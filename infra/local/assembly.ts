@@ -1,7 +1,7 @@
 /** 合成 — bundles and synthesizes the stack of a city once per state of the sources; unchanged sources are not synthesized again. */
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { readCity } from '../cities/index.ts'
 import { complete, isComplete, tidy, use } from './assembly-folders.ts'
 import { runScript } from './run-script.ts'
@@ -57,9 +57,21 @@ export async function assemble(city: string): Promise<Assembly> {
 /** @throws StartError when it cannot be made */
 export function makeFolder(path: string): void {
   try {
-    mkdirSync(path, { recursive: true })
+    makeEach(resolve(path))
   } catch (error) {
     throw new StartError(`the folder ${path} cannot be made: ${error instanceof Error ? error.message : error}`)
+  }
+}
+
+/** One after the other, from the outermost: Node's own way never ends where a system makes no folders, as in /proc. */
+function makeEach(path: string): void {
+  if (existsSync(path)) return
+  makeEach(dirname(path))
+  try {
+    mkdirSync(path)
+  } catch (error) {
+    // Another start may have made it at the same moment.
+    if (!existsSync(path)) throw error
   }
 }
 

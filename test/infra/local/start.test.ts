@@ -62,6 +62,12 @@ describe('npm start', () => {
     expect(said).toMatch(/^jiesu: the folder .*file\/city cannot be (made|written): .*ENOTDIR[^\n]*$/)
   })
 
+  it('where the system makes no folders', patience, async () => {
+    const { code, said } = await start('--data', '/proc/jiesu', '--port', String(await freePort()))
+    expect([code, said.split('\n').length]).toEqual([1, 1])
+    expect(said).toContain('jiesu: the folder /proc/jiesu cannot be made: ')
+  })
+
   it('where its file cannot be opened', patience, async () => {
     const data = join(folder, 'no-file')
     mkdirSync(join(data, 'state.sqlite'), { recursive: true })
