@@ -22,7 +22,7 @@ import { leading } from '../support/merging.ts'
 import { department, first, instant, law, operator, registered, type Story, second, third } from '../support/story.ts'
 
 const names = (Object.keys(commandBodies) as CommandName[]).filter((name): name is LaterCommand => name !== 'register')
-const wholeRun = 100_000
+const wholeRun = 60_000
 const steps = Number(process.env.PROPERTY_STEPS ?? wholeRun)
 const stepsOfOne = 40
 
