@@ -30,7 +30,7 @@ export async function factsOfPeriod(period: Period, deps: CallDeps): Promise<Fig
 }
 
 /** What another release wrote in another way is read off the logs again. */
-const isReadable = (one: CountedTicket): one is Required<CountedTicket> & { facts: FigureFacts } =>
+const isReadable = (one: CountedTicket): one is CountedTicket & { facts: FigureFacts } =>
   one.facts?.shape === factsShape
 
 /** The tickets that the period may count, whole. */

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { clockKind, replyClock } from '../../regulation/limit.ts'
 import { supervisionLevel, supervisionStep, triggerCode } from '../../regulation/supervision.ts'
 import { authorities } from '../../ticket/actor.ts'
+import { waysToDispatch } from '../../ticket/dispatching/events.ts'
 import { statutoryLimit } from '../../ticket/event-shape.ts'
 import { consultation } from '../../ticket/handling/commands.ts'
 import { appealShape, moment, publicAnswer, supplementAnswer } from './appeals.ts'
@@ -214,17 +215,7 @@ export const orderOfTicket = z
     parent: z.string().optional(),
     instructions: text.optional(),
     adoptedAt: moment.optional(),
-    by: z.enum([
-      'catalogue',
-      'responsibility-list',
-      'hand',
-      'emergency',
-      'reopening',
-      'transfer',
-      'reassignment',
-      'addition',
-      'passed-down',
-    ]),
+    by: z.enum([...waysToDispatch, 'passed-down']),
     state: orderState,
     statutory: statutoryLimit().optional(),
     receivedBy: z.enum(['push', 'pull']).optional(),

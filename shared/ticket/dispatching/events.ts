@@ -4,22 +4,25 @@ import { areaCode } from '../../city/city.ts'
 import { event, moment, order, statutoryLimit } from '../event-shape.ts'
 import { keptText } from '../text.ts'
 
+/** How an order came to its unit. */
+export const waysToDispatch = [
+  'catalogue',
+  'responsibility-list',
+  'hand',
+  'emergency',
+  'reopening',
+  /** straight on after an approved return, by the authority itself, as one more co-handler */
+  'transfer',
+  'reassignment',
+  'addition',
+] as const
+
 export const dispatchingEvents = [
   event('dispatched', () => ({
     orders: z.array(z.strictObject({ number: order, unit: z.string(), role: z.enum(['lead', 'co']) })),
     category: z.string().optional(),
     area: areaCode.optional(),
-    by: z.enum([
-      'catalogue',
-      'responsibility-list',
-      'hand',
-      'emergency',
-      'reopening',
-      /** straight on after an approved return, by the authority itself, as one more co-handler */
-      'transfer',
-      'reassignment',
-      'addition',
-    ]),
+    by: z.enum(waysToDispatch),
     /** of the responsibility list */
     matter: z.string().optional(),
     reason: z.string().optional(),
