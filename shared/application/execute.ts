@@ -73,7 +73,7 @@ export async function execute<N extends LaterCommand>(request: Request<N>, deps:
       return refused('ticket.changed', { version: ticket.version })
 
     const context = { ...contextOf(request.actor, law, deps.clock), facts: request.facts }
-    const decision = decide(request.command, ticket, context, bytes)
+    const decision = decide(request.command, ticket, context, { decisions: log, bytes })
     if (isRefusal(decision)) return decision
 
     const record = await keepLongTexts(

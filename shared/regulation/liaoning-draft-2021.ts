@@ -7,6 +7,7 @@ import { limits } from './liaoning-draft-2021/limits.ts'
 import { clues, misconduct, misuse } from './liaoning-draft-2021/misconduct.ts'
 import { acceptance, emergency, externalLines, types } from './liaoning-draft-2021/receiving.ts'
 import { rejection } from './liaoning-draft-2021/rejection.ts'
+import { repeating } from './liaoning-draft-2021/repeating.ts'
 import { repeats } from './liaoning-draft-2021/repeats.ts'
 import { scoring } from './liaoning-draft-2021/scoring.ts'
 import { statutes } from './liaoning-draft-2021/statutes.ts'
@@ -40,6 +41,7 @@ export const liaoningDraft2021 = {
   acceptance,
   rejection,
   repeats,
+  repeating,
   emergency,
   externalLines,
   extending,

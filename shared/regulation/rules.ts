@@ -155,6 +155,13 @@ export const rules = z.strictObject({
     longUnsettled: z.strictObject({ workingDays: z.int().positive(), ...cited }),
     ...cited,
   }),
+  /** 重复操作 — by command: how often one party may do it on a ticket, and all of them together */
+  repeating: z.strictObject({
+    limits: z.record(z.string(), z.strictObject({ each: z.int().positive(), all: z.int().positive() })),
+    /** progress reports beyond the one that is due, in a week */
+    furtherReports: z.int().positive(),
+    ...cited,
+  }),
   /** 回访 (art. 19, 30) — the share of closed dispatched tickets to be called back */
   callback: z.strictObject({
     share,

@@ -4,28 +4,27 @@ import { startClocks } from './clocks/starting.ts'
 import { withCooperation } from './closing/cooperation.ts'
 import type { CommandOf } from './command.ts'
 import { type Context, type Decision, isRefusal, type LaterCommand, type Rule, refused } from './decision.ts'
+import { type Held, noRoomFor, nothingHeld } from './room.ts'
 import { rules } from './rules.ts'
 import { table } from './states.ts'
 import { withSupervision } from './supervising/watch.ts'
 import type { Ticket } from './ticket.ts'
 
-/** A log beyond this many bytes takes no optional commands; the item may have 400 KB. */
-export const fullAt = 300_000
-
-/** Asks the state table, then the rule, then adds what supervision makes of it and the clocks that the events start. */
+/** Asks the state table, then whether there is room, then the rule, and adds what supervision makes of it and the clocks that the events start. */
 export function decide<N extends LaterCommand>(
   command: CommandOf<N>,
   ticket: Ticket,
   context: Context,
-  logBytes = 0,
+  held: Held = nothingHeld,
 ): Decision {
-  const { from, by, authority, article, optional } = table[command.type]
+  const { from, by, authority, article } = table[command.type]
   if (!by.includes(context.actor.role)) return refused('ticket.role-not-allowed', { command: command.type, may: by })
   if (!mayTouch(context.actor, ticket)) return refused('ticket.not-yours')
   if (!from.includes(ticket.state)) return refused('ticket.not-allowed-here', { state: ticket.state, from, article })
   if (authority && context.actor.authority !== authority)
     return refused('ticket.authority-not-allowed', { command: command.type, authority, article })
-  if (optional && logBytes > fullAt) return refused('ticket.full')
+  const noRoom = noRoomFor(command.type, context.actor, held, context.rules)
+  if (noRoom) return noRoom
 
   const rule = rules[command.type] as Rule<N>
   const decision = rule(command, ticket, context)

@@ -65,8 +65,14 @@ const anyTicket = {
   },
   'ticket.full': {
     kind: 'too-large',
-    zh: '该诉求件记录已接近容量上限，仅可继续办理、答复和办结。',
-    en: 'The log of this ticket is nearly full; only what leads to its end is still accepted.',
+    zh: '该诉求件记录已接近容量上限，此项操作不再接收；有时限的办理、答复、审核和办结不受影响。',
+    en: 'The log of this ticket has no more room for acts of this kind; what has a limit, replies, checks and closing go on.',
+  },
+  'ticket.repeated-enough': {
+    kind: 'conflict',
+    zh: '该操作在这件诉求件上的次数已达上限（limit 为上限；per 为 party 时按一方计，为 ticket 时各方合计）。',
+    en: 'This was done on this ticket as often as it may be (limit); per says whether one party’s acts are counted or all of them.',
+    article: '平台规则（依第九条）',
   },
   'idempotency.key-reused': {
     kind: 'conflict',

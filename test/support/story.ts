@@ -17,6 +17,7 @@ import type { EventName, EventOf, TicketEvent } from '../../shared/ticket/event.
 import { type DecisionRecord, replay } from '../../shared/ticket/log.ts'
 import type { RefusalCode } from '../../shared/ticket/refusals.ts'
 import { register } from '../../shared/ticket/registering/register.ts'
+import type { Held } from '../../shared/ticket/room.ts'
 import type { Ticket } from '../../shared/ticket/ticket.ts'
 
 export const law: { rules: Rules; calendar: Context['calendar']; registry: Registry } = {
@@ -53,7 +54,7 @@ export interface Outcome {
 
 export interface Story {
   ticket: Ticket
-  log: readonly { at: string; events: readonly TicketEvent[] }[]
+  log: readonly { at: string; events: readonly TicketEvent[]; command?: string; by?: Actor }[]
   /** The story goes on with this command, which must not be refused. @param at RFC 3339, e.g. 2026-10-09T09:00+08:00 */
   and(at: string, by: Actor, command: Command, facts?: Facts): Story
   /** Every limit that passes until then is found, each at its moment, as the sweep does. */
@@ -115,7 +116,7 @@ export function registered(born: Born = {}): Story {
 function storyOf(log: Story['log'], calendar = law.calendar): Story {
   const ticket = replay(log) as Ticket
   const decideAt = (at: string, by: Actor, command: Command, facts?: Facts): Decision =>
-    decide(command as CommandOf<LaterCommand>, ticket, { ...contextOf(at, by), calendar, facts })
+    decide(command as CommandOf<LaterCommand>, ticket, { ...contextOf(at, by), calendar, facts }, heldBy(log))
   return {
     ticket,
     log,
@@ -123,7 +124,7 @@ function storyOf(log: Story['log'], calendar = law.calendar): Story {
       const decision = decideAt(at, by, command, facts)
       if (isRefusal(decision))
         throw new Error(`${command.type} at ${at} was refused: ${decision.refused} ${JSON.stringify(decision.details)}`)
-      return storyOf([...log, { at: instant(at), events: decision.events }], calendar)
+      return storyOf([...log, { at: instant(at), events: decision.events, command: command.type, by }], calendar)
     },
     sweptTo(until) {
       let story = storyOf(log, calendar)
@@ -141,6 +142,12 @@ function storyOf(log: Story['log'], calendar = law.calendar): Story {
     clock: (kind, order) => ticket.clocks.findLast((clock) => clock.kind === kind && (!order || clock.order === order)),
   }
 }
+
+/** What the log of a story holds already, as the write path counts it. */
+const heldBy = (log: Story['log']): Held => ({
+  decisions: log.map(({ command = 'register', by = operator, ...decision }) => ({ command, by, ...decision })),
+  bytes: Buffer.byteLength(JSON.stringify(log)),
+})
 
 export function outcomeOf(decision: Decision): Outcome {
   const events = isRefusal(decision) ? [] : decision.events

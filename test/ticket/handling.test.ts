@@ -1,7 +1,6 @@
 /** 办理 — acknowledgement, interim and final reply, and the platform's check (第十九条至第二十一条). */
 import { describe, expect, it } from 'vitest'
-import { decide, fullAt } from '../../shared/ticket/decide.ts'
-import { department, first, instant, law, operator, registered } from '../support/story.ts'
+import { department, first, instant, operator, registered } from '../support/story.ts'
 
 const at = '2026-10-12T10:00+08:00'
 const dispatched = (ticketType: 'help' | 'consultation' = 'help') =>
@@ -69,21 +68,6 @@ describe('把关', () => {
   it('sends back with the limit moved by the working days it took', () => {
     const back = replied().and('2026-10-14T10:00+08:00', operator, { type: 'sendBack', reasons: '未说明更换了什么' })
     expect(back.clock('final-reply')).toMatchObject({ lastDay: '2026-11-02', checkedFor: 2 })
-  })
-})
-
-describe('a log that is nearly full', () => {
-  const asked = (type: 'replyInterim' | 'reply', bytes = fullAt + 1) =>
-    decide(
-      { type, ...texts, consultation } as never,
-      dispatched().ticket,
-      { ...law, now: instant(at), today: '2026-10-12', actor: unit },
-      bytes,
-    )
-  it('takes no optional command, and still what leads to the end', () => {
-    expect(asked('replyInterim')).toMatchObject({ refused: 'ticket.full' })
-    expect(asked('replyInterim', fullAt)).toHaveProperty('events')
-    expect(asked('reply')).toMatchObject({ events: [{ type: 'replied' }] })
   })
 })
 

@@ -101,4 +101,10 @@ export const extendingRefusals = {
     en: 'No extension of this order is asked for or granted: no weekly report is due.',
     article,
   },
+  'progress-report.enough-this-week': {
+    kind: 'conflict',
+    zh: '本周进展已报告，补充报告的次数已达上限（limit）；下周的报告到期后照常接收。',
+    en: 'This week’s report was made, with as many further ones as there may be (limit); the next week’s is taken when its week begins.',
+    article,
+  },
 } as const satisfies Refusals

@@ -2,7 +2,7 @@
 import { repeatedDeadline } from '../../regulation/deadline.ts'
 import { type Context, decided, isRefusal, type Rule, refused } from '../decision.ts'
 import { ownOpenOrder } from '../handling/orders.ts'
-import { type Clock, runningClocks } from '../ticket.ts'
+import { type Clock, runningClocks, type WorkOrder } from '../ticket.ts'
 
 export const reportProgress: Rule<'reportProgress'> = ({ order: number, text }, ticket, context) => {
   const order = ownOpenOrder(ticket, number, context)
@@ -11,7 +11,15 @@ export const reportProgress: Rule<'reportProgress'> = ({ order: number, text }, 
   if (!clock) return refused('progress-report.none-due')
 
   const due = hasBegun(clock, context) ? { due: clock.limit } : {}
+  const { furtherReports } = context.rules.repeating
+  if (!due.due && furtherSince(order) >= furtherReports)
+    return refused('progress-report.enough-this-week', { limit: furtherReports })
   return decided({ type: 'progress-reported', order: number, text, ...due })
+}
+
+/** Since the report that fulfilled its week; the next that does is always taken. */
+function furtherSince({ reports = [] }: WorkOrder): number {
+  return reports.length - 1 - reports.findLastIndex(({ due }) => due !== undefined)
 }
 
 /** The week of this report runs: the one before it is over. */

@@ -1,0 +1,41 @@
+/** 重复操作的次数 — how often what may be repeated can be, on one ticket, by one party and by all; no article names a number. */
+import type { Rules } from '../rules.ts'
+
+export const repeating = {
+  limits: {
+    addFacts: { each: 20, all: 50 },
+    requestSupplement: { each: 4, all: 12 },
+    extendSupplement: { each: 4, all: 12 },
+    reclassify: { each: 5, all: 10 },
+    sendBack: { each: 12, all: 20 },
+    requestReturn: { each: 5, all: 30 },
+    recordNonCooperation: { each: 4, all: 8 },
+    supervise: { each: 5, all: 12 },
+    raiseSupervision: { each: 8, all: 16 },
+    declareEmergency: { each: 3, all: 6 },
+    recordInspection: { each: 6, all: 12 },
+    tellAppellant: { each: 6, all: 18 },
+    reportClosing: { each: 6, all: 18 },
+    transferClue: { each: 3, all: 6 },
+    recordClueFeedback: { each: 24, all: 36 },
+    passDown: { each: 6, all: 12 },
+    sendBackDown: { each: 8, all: 24 },
+    merge: { each: 6, all: 12 },
+    openMerging: { each: 6, all: 12 },
+    reassign: { each: 6, all: 16 },
+    addCoHandler: { each: 8, all: 24 },
+    urge: { each: 10, all: 30 },
+    markMatter: { each: 6, all: 12 },
+    linkEarlier: { each: 10, all: 20 },
+    noteLater: { each: 50, all: 50 },
+    askAssistance: { each: 10, all: 20 },
+    recordMisuse: { each: 3, all: 8 },
+    reportMisconduct: { each: 3, all: 10 },
+  },
+  furtherReports: 2,
+  article: '平台规则（依第九条、第十三条、第二十一条）',
+  reading: {
+    zh: '条文未定次数。凡可反复提出的，按同一诉求件、同一方（一个承办单位、诉求人、渠道、话务员、一级主管部门各为一方）设上限，各方合计另设上限，使任何一方都不能占满记录：有时限的事项、当事人的权利、平台的职责始终有处可记。次数从宽，正常办理不会遇到。',
+    en: 'No article names a number. What can be asked again and again has a limit for each party on a ticket (a unit, the appellant, the channel, the operators, an authority at its level) and one for all, so that nobody can fill a log: what has a clock, is a right or a duty always finds room. The numbers are generous; ordinary handling never meets them.',
+  },
+} satisfies Rules['repeating']
