@@ -1,30 +1,28 @@
-/** The REST API, from the route table: one method per route, and the gateway's own refusals as problem+json. */
-import { Duration, RemovalPolicy } from 'aws-cdk-lib'
+/** 接口网关 — the REST API as one resource, its stage, log, name and firewall. */
+import { Aws, RemovalPolicy, Stack } from 'aws-cdk-lib'
 import {
   AccessLogFormat,
-  AuthorizationType,
+  ApiDefinition,
   EndpointType,
-  IdentitySource,
-  LambdaIntegration,
   LogGroupLogDestination,
-  RequestAuthorizer,
-  ResponseType,
-  RestApi,
+  RestApiMode,
   SecurityPolicy,
+  SpecRestApi,
 } from 'aws-cdk-lib/aws-apigateway'
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager'
+import { CfnPermission, type IFunction } from 'aws-cdk-lib/aws-lambda'
 import { LogGroup } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
-import { gatewayProblems } from '../../shared/api/gateway-problems.ts'
-import { allRoutes } from '../../shared/api/routes.ts'
+import type { HttpFunction, Route } from '../../shared/api/route.ts'
 import { httpFunctions } from '../../shared/runtime/functions.ts'
 import type { Deployment } from '../cities/schema/city-file.ts'
+import { apiBody } from './api-body.ts'
 import { Firewall } from './firewall.ts'
-import type { Functions } from './functions.ts'
 import { requestLimits } from './sizes.ts'
 
 interface Props {
-  functions: Functions
+  routes: readonly Route[]
+  functions: { byName: Readonly<Record<HttpFunction | 'authorizer', IFunction>> }
   city: string
   deployment: Pick<Deployment, 'domain' | 'sizes' | 'retention'>
 }
@@ -43,19 +41,30 @@ const accessLogLine = {
 }
 
 export class Api extends Construct {
-  readonly rest: RestApi
+  readonly rest: SpecRestApi
   readonly accessLog: LogGroup
   readonly firewall: Firewall
 
-  constructor(scope: Construct, id: string, { functions, city, deployment }: Props) {
+  constructor(scope: Construct, id: string, { routes, functions, city, deployment }: Props) {
     super(scope, id)
     const { perSecond, burst } = requestLimits(deployment.sizes)
     this.accessLog = new LogGroup(this, 'AccessLog', {
       retention: deployment.retention.logDays,
       removalPolicy: RemovalPolicy.RETAIN,
     })
-    this.rest = new RestApi(this, 'Rest', {
-      restApiName: `jiesu-${city}`,
+    const title = `jiesu-${city}`
+    const body = apiBody({
+      title,
+      routes,
+      functions: functions.byName,
+      place: { partition: Aws.PARTITION, region: Aws.REGION },
+    })
+    this.rest = new SpecRestApi(this, 'Rest', {
+      restApiName: title,
+      apiDefinition: ApiDefinition.fromInline(body),
+      // What the body no longer names is gone after a release: a route, and its being open or closed.
+      mode: RestApiMode.OVERWRITE,
+      failOnWarnings: true,
       endpointTypes: [EndpointType.REGIONAL],
       deployOptions: {
         stageName: 'api',
@@ -68,28 +77,20 @@ export class Api extends Construct {
       cloudWatchRole: true,
       cloudWatchRoleRemovalPolicy: RemovalPolicy.RETAIN,
     })
-    const authorizer = new RequestAuthorizer(this, 'Authorizer', {
-      handler: functions.byName.authorizer,
-      identitySources: [IdentitySource.header('Authorization')],
-      // It says who, never whether: a revoked key dies within this minute, a role is checked on every call.
-      resultsCacheTtl: Duration.seconds(60),
+    const calls = { action: 'lambda:InvokeFunction', principal: 'apigateway.amazonaws.com' }
+    const ofThisApi = (path: string): string =>
+      Stack.of(this).formatArn({ service: 'execute-api', resource: this.rest.restApiId, resourceName: path })
+    for (const name of httpFunctions)
+      new CfnPermission(this, `${name}Calls`, {
+        ...calls,
+        functionName: functions.byName[name].functionArn,
+        sourceArn: ofThisApi('*/*/*'),
+      })
+    new CfnPermission(this, 'authorizerCalls', {
+      ...calls,
+      functionName: functions.byName.authorizer.functionArn,
+      sourceArn: ofThisApi('authorizers/*'),
     })
-    const integrations = Object.fromEntries(
-      httpFunctions.map((name) => [
-        name,
-        new LambdaIntegration(functions.byName[name], { allowTestInvoke: false, scopePermissionToMethod: false }),
-      ]),
-    )
-    for (const route of allRoutes)
-      this.rest.root
-        .resourceForPath(route.path)
-        .addMethod(
-          route.method,
-          integrations[route.function],
-          route.who === 'anyone'
-            ? { authorizationType: AuthorizationType.NONE }
-            : { authorizer, authorizationType: AuthorizationType.CUSTOM },
-        )
     this.firewall = new Firewall(this, 'Firewall', { api: this.rest, city })
     const { name, certificate } = deployment.domain ?? {}
     if (name && certificate)
@@ -98,13 +99,6 @@ export class Api extends Construct {
         certificate: Certificate.fromCertificateArn(this, 'Certificate', certificate),
         endpointType: EndpointType.REGIONAL,
         securityPolicy: SecurityPolicy.TLS_1_2,
-      })
-    for (const { type, status, template } of gatewayProblems)
-      this.rest.addGatewayResponse(type, {
-        type: ResponseType.of(type),
-        ...(status ? { statusCode: String(status) } : {}),
-        templates: { 'application/json': template },
-        responseHeaders: { 'Content-Type': "'application/problem+json; charset=utf-8'" },
       })
   }
 }

@@ -65,9 +65,9 @@ export const absent: readonly { feature: string; type: string; path?: string; va
   },
   {
     feature: 'Cognito authorizers',
-    type: 'AWS::ApiGateway::Authorizer',
-    path: 'Type',
-    value: /COGNITO/,
+    type: 'AWS::ApiGateway::RestApi',
+    path: 'Body.components.securitySchemes.key.x-amazon-apigateway-authtype',
+    value: /cognito/i,
     source: page('api-gateway'),
   },
   {

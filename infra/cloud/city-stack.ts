@@ -2,6 +2,7 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib'
 import { EventBus } from 'aws-cdk-lib/aws-events'
 import type { Construct } from 'constructs'
+import { allRoutes } from '../../shared/api/routes.ts'
 import type { Deployment } from '../cities/schema/city-file.ts'
 import { Alarms } from './alarms.ts'
 import { Api } from './api.ts'
@@ -34,7 +35,12 @@ export class CityStack extends Stack {
       deployment,
       insideEndpoints,
     })
-    const api = new Api(this, 'Api', { functions, city: city.nameEn.toLowerCase(), deployment })
+    const api = new Api(this, 'Api', {
+      routes: allRoutes,
+      functions,
+      city: city.nameEn.toLowerCase(),
+      deployment,
+    })
     new Schedules(this, 'Schedules', { functions })
     const alarms = new Alarms(this, 'Alarms', {
       city: city.code,

@@ -13,14 +13,6 @@ export const findings: readonly { id: string; where?: string; reason: string }[]
       'each call is in the access log; execution logs would go to a group that the service names itself and that keeps them for ever',
   },
   {
-    id: 'AwsSolutions-APIG4',
-    reason: 'public by law or nature: public figures, knowledge, drafts under consultation, the description of the API',
-  },
-  {
-    id: 'AwsSolutions-COG4',
-    reason: 'there is no Cognito authorizer in the China regions; keys are checked by a Lambda authorizer',
-  },
-  {
     id: 'AwsSolutions-SQS3',
     where: '/Queues/SetAside',
     reason: 'it is a place for dead letters itself: what the sweep could not look at',

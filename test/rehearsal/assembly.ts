@@ -89,12 +89,49 @@ const refusedThere: readonly Refused[] = [
   },
 ]
 
+/** The gateway's own words, which MiniStack reads from resources and not from the API's body. @returns how many */
+export function wordsBesideBody(assembly: string): number {
+  let count = 0
+  for (const { path, template } of templatesOf(assembly)) {
+    for (const [api, { Type, Properties }] of Object.entries(template.Resources)) {
+      if (Type !== 'AWS::ApiGateway::RestApi' || !Properties) continue
+      const { 'x-amazon-apigateway-gateway-responses': words } = Properties.Body as Body
+      for (const [type, { statusCode, responseParameters, responseTemplates }] of Object.entries(words)) {
+        template.Resources[`${api}${type.replaceAll('_', '')}`] = {
+          Type: 'AWS::ApiGateway::GatewayResponse',
+          Properties: {
+            RestApiId: { Ref: api },
+            ResponseType: type,
+            ResponseParameters: responseParameters,
+            ResponseTemplates: responseTemplates,
+            ...(statusCode ? { StatusCode: statusCode } : {}),
+          },
+        }
+        count++
+      }
+    }
+    writeFileSync(path, JSON.stringify(template))
+  }
+  return count
+}
+
+interface Body {
+  'x-amazon-apigateway-gateway-responses': Record<
+    string,
+    { statusCode?: string; responseParameters: object; responseTemplates: object }
+  >
+}
+
+const templatesOf = (assembly: string): { path: string; template: { Resources: Record<string, Resource> } }[] =>
+  readdirSync(assembly)
+    .filter((name) => name.endsWith('.template.json'))
+    .map((name) => join(assembly, name))
+    .map((path) => ({ path, template: JSON.parse(readFileSync(path, 'utf8')) }))
+
 /** Takes them out of the template, or makes them harmless. @returns what, and why @throws when something else refers to it */
 export function withoutRefused(assembly: string): { what: string; reason: string }[] {
   const taken = new Map<string, { what: string; reason: string; count: number }>()
-  for (const file of readdirSync(assembly).filter((name) => name.endsWith('.template.json'))) {
-    const path = join(assembly, file)
-    const template = JSON.parse(readFileSync(path, 'utf8')) as { Resources: Record<string, Resource> }
+  for (const { path, template } of templatesOf(assembly)) {
     for (const [name, resource] of Object.entries(template.Resources)) {
       const refused = refusedThere.find(({ is }) => is(resource))
       if (!refused) continue

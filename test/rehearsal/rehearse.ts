@@ -2,8 +2,9 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { allRoutes } from '../../shared/api/routes.ts'
 import { type Administration, administration, type City } from './administration.ts'
-import { bundles, synthesize, withoutRefused } from './assembly.ts'
+import { bundles, synthesize, withoutRefused, wordsBesideBody } from './assembly.ts'
 import { install, type MiniStack, start } from './ministack.ts'
 import { findWhole, finish, leaveOpen, type Open, type People, register, submission } from './open-tickets.ts'
 import { run } from './run.ts'
@@ -54,6 +55,8 @@ async function rehearse(): Promise<void> {
   )
   for (const { what, reason } of withoutRefused(one)) skipped(what, reason)
   withoutRefused(two)
+  for (const assembly of [one, two]) wordsBesideBody(assembly)
+  skipped('the gateway’s words in the API’s body', 'MiniStack reads them from resources; they are put beside it there')
   stack = await step(
     'MiniStack is up, empty',
     () => start(bin, folder),
@@ -68,6 +71,7 @@ async function rehearse(): Promise<void> {
     headers: { authorization: `Bearer jsk_000000000000_${'a'.repeat(43)}` },
   })
   if (unseeded.status !== 401) throw new Error(`an unseeded city answers ${unseeded.status} to an unknown key`)
+  await step('every closed route answers 401 without a key', () => closed(url))
   const { admin } = (await step('city seed', () => city('seed'))) as { admin: { key: string } }
   await step(
     'all scenarios, over HTTP',
@@ -88,6 +92,7 @@ async function rehearse(): Promise<void> {
     (said) => said,
   )
   await step('the second release answers', () => secondAnswers(url))
+  await step('every closed route still answers 401 without a key', () => closed(url))
   await step('the open tickets are whole', () => findWhole(open, people))
   await step('they are taken to their ratings', () => finish(open, people))
   await step('the schedule has fired and shards were swept', () => schedule(upAt))
@@ -98,6 +103,14 @@ async function rehearse(): Promise<void> {
   )
   await step('city redrive --dry-run finds no dead letters', () => noDeadLetters(city))
   await step('city doctor', () => healthy(() => doctor(url)))
+}
+
+async function closed(url: string): Promise<void> {
+  for (const { method, path, who } of allRoutes) {
+    if (who === 'anyone') continue
+    const { status } = await fetch(`${url}${path.replaceAll(/\{\w+\}/g, 'x')}`, { method })
+    if (status !== 401) throw new Error(`${method} ${path} answers ${status} without a key`)
+  }
 }
 
 async function scenarios(url: string, adminKey: string): Promise<string> {

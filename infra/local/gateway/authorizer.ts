@@ -2,6 +2,7 @@
 import * as z from 'zod'
 import type { Functions } from '../functions/functions.ts'
 import { StartError } from '../start-error.ts'
+import type { ApiBody } from '../template/resources.ts'
 import type { Template } from '../template/template.ts'
 import { functionIn } from './routes.ts'
 
@@ -29,16 +30,26 @@ type Kept = z.infer<typeof answer> & { until: number }
 const mostKept = 10_000
 
 /** @param now the host's clock: a moved hour ends what was kept, as a real one would */
-export function readAuthorizers(template: Template, functions: Functions, now: () => number) {
+export function readAuthorizers(
+  { components }: Pick<ApiBody, 'components'>,
+  template: Pick<Template, 'byArn'>,
+  functions: Functions,
+  now: () => number,
+) {
   const authorizers = new Map(
-    template.all('AWS::ApiGateway::Authorizer').map(({ id, ref, properties }) => {
-      const names = (properties.IdentitySource ?? '')
+    Object.entries(components.securitySchemes).map(([name, scheme]) => {
+      const {
+        identitySource,
+        authorizerUri,
+        authorizerResultTtlInSeconds: seconds,
+      } = scheme['x-amazon-apigateway-authorizer']
+      const names = identitySource
         .split(',')
         .filter(Boolean)
-        .map((source) => headerIn(source.trim(), id))
-      const arn = functionIn({ Uri: properties.AuthorizerUri }, id)
-      template.byArn('AWS::Lambda::Function', arn, id)
-      return [ref, { arn, names, ttl: properties.AuthorizerResultTtlInSeconds * 1000, kept: new Map<string, Kept>() }]
+        .map((source) => headerIn(source.trim(), name))
+      const arn = functionIn(authorizerUri, name)
+      template.byArn('AWS::Lambda::Function', arn, name)
+      return [name, { arn, names, ttl: seconds * 1000, kept: new Map<string, Kept>() }]
     }),
   )
   return async (ref: string, { header, methodArn, event }: Asking): Promise<Verdict> => {

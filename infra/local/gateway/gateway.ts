@@ -51,9 +51,10 @@ export async function startGateway(given: Given): Promise<Gateway | undefined> {
   if (more.length > 0) throw new StartError(`template: one REST API is served here, not also ${more[0]?.id}`)
   const stage = template.all('AWS::ApiGateway::Stage')[0]?.properties
   const about = { id: api.ref, stage: stage?.StageName ?? 'prod', account }
-  const routeOf = readRoutes(template)
-  const refuse = readRefusals(template)
-  const authorize = readAuthorizers(template, functions, now)
+  const { Body: body, BinaryMediaTypes: binary } = api.properties
+  const routeOf = readRoutes(body, template)
+  const refuse = readRefusals(body)
+  const authorize = readAuthorizers(body, template, functions, now)
   const { ThrottlingRateLimit: rate = 10_000, ThrottlingBurstLimit: burst = 5000 } = stage?.MethodSettings[0] ?? {}
   const mayPass = given.throttling ? tokenBucket(rate, burst, () => performance.now()) : () => true
   const arnOf = ({ method, path }: Received): string =>
@@ -93,8 +94,7 @@ export async function startGateway(given: Given): Promise<Gateway | undefined> {
     const outcome = await within(route.timeout, functions.byArn(route.functionArn).invoke(payload))
     if (outcome === undefined) return no('INTEGRATION_TIMEOUT')
     if (outcome.outcome === 'throttled') return no('DEFAULT_5XX', 500)
-    const sent =
-      outcome.outcome === 'answered' ? proxyAnswer(outcome.payload, api?.properties.BinaryMediaTypes ?? []) : undefined
+    const sent = outcome.outcome === 'answered' ? proxyAnswer(outcome.payload, binary) : undefined
     if (!sent) return no('DEFAULT_5XX', 502)
     if (response.destroyed) return
     response.writeHead(sent.status, {

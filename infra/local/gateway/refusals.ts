@@ -1,6 +1,6 @@
-/** The gateway's own answers, worded by the template's GatewayResponses. */
+/** 网关拒绝 — the gateway's own answers, in the words of the template's body. */
 import type { ServerResponse } from 'node:http'
-import type { Template } from '../template/template.ts'
+import type { ApiBody } from '../template/resources.ts'
 
 /** Type, status and message of AWS for what the host can refuse. */
 const standard = {
@@ -20,14 +20,12 @@ export type RefusalType = keyof typeof standard
 export type Refuse = (response: ServerResponse, type: RefusalType, requestId: string, status?: number) => void
 
 /** @returns how to refuse; a status that a response of its own type states wins over the one given */
-export function readRefusals(template: Template): Refuse {
-  const given = new Map(
-    template.all('AWS::ApiGateway::GatewayResponse').map(({ properties }) => [properties.ResponseType, properties]),
-  )
+export function readRefusals(body: Pick<ApiBody, 'x-amazon-apigateway-gateway-responses'>): Refuse {
+  const given = new Map(Object.entries(body['x-amazon-apigateway-gateway-responses']))
   return (response, type, requestId, status) => {
     const [usual, message] = standard[type]
     const wording = given.get(type) ?? given.get((status ?? usual) < 500 ? 'DEFAULT_4XX' : 'DEFAULT_5XX')
-    const code = Number(wording?.StatusCode ?? status ?? usual)
+    const code = Number(wording?.statusCode ?? status ?? usual)
     const context: Record<string, string> = {
       requestId,
       extendedRequestId: requestId,
@@ -37,8 +35,8 @@ export function readRefusals(template: Template): Refuse {
     }
     const filled = (text: string): string =>
       text.replace(/\$context\.([a-zA-Z]+(?:\.[a-zA-Z]+)*)/g, (_, name: string) => context[name] ?? '')
-    const template = wording?.ResponseTemplates['application/json'] ?? '{"message":$context.error.messageString}'
-    const headers = Object.entries(wording?.ResponseParameters ?? {}).map(([name, value]) => [
+    const template = wording?.responseTemplates['application/json'] ?? '{"message":$context.error.messageString}'
+    const headers = Object.entries(wording?.responseParameters ?? {}).map(([name, value]) => [
       name.slice('gatewayresponse.header.'.length),
       /^'.*'$/s.test(value) ? value.slice(1, -1) : (context[value.replace(/^context\./, '')] ?? ''),
     ])

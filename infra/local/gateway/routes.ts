@@ -1,6 +1,6 @@
-/** The API's resources as a tree: which method of the template answers a path. */
+/** 路由 — the API's paths as a tree: which operation of the template's body answers a call. */
 import { StartError } from '../start-error.ts'
-import type { Properties } from '../template/resources.ts'
+import type { ApiBody } from '../template/resources.ts'
 import type { Template } from '../template/template.ts'
 
 export interface Route {
@@ -27,35 +27,22 @@ interface Node {
 }
 
 /** @returns the route of a method and a path; throws URIError on a path that cannot be decoded */
-export function readRoutes(template: Template): (method: string, path: string) => Found | undefined {
-  const node = (path: string): Node => ({ path, fixed: new Map(), methods: new Map() })
-  const root = node('')
-  const nodes = new Map<string, Node>()
-  const resources = new Map(template.all('AWS::ApiGateway::Resource').map((one) => [one.ref, one]))
-  const nodeOf = (ref: string): Node => {
-    if (ref.endsWith('-root')) return root
-    const known = nodes.get(ref)
-    if (known) return known
-    const resource = resources.get(ref)
-    if (!resource) throw new StartError(`template: there is no API resource ${ref}`)
-    const { ParentId, PathPart } = resource.properties
-    const made = attach(nodeOf(ParentId), PathPart, node)
-    nodes.set(ref, made)
-    return made
-  }
-  for (const { id, properties } of template.all('AWS::ApiGateway::Method')) {
-    const { HttpMethod: method, ResourceId, Integration, AuthorizationType, AuthorizerId } = properties
-    const at = nodeOf(ResourceId)
-    const functionArn = functionIn(Integration, id)
-    template.byArn('AWS::Lambda::Function', functionArn, id)
-    const authorizer = AuthorizationType === 'CUSTOM' ? AuthorizerId : undefined
-    at.methods.set(method, {
-      resource: at.path || '/',
-      method,
-      functionArn,
-      timeout: Integration.TimeoutInMillis,
-      authorizer,
-    })
+export function readRoutes(
+  { paths }: Pick<ApiBody, 'paths'>,
+  template: Pick<Template, 'byArn'>,
+): (method: string, path: string) => Found | undefined {
+  const root = nodeAt('')
+  for (const [resource, operations] of Object.entries(paths)) {
+    const at = resource.split('/').slice(1).filter(Boolean).reduce(below, root)
+    for (const [name, operation] of Object.entries(operations)) {
+      const { uri, timeoutInMillis } = operation['x-amazon-apigateway-integration']
+      const functionArn = functionIn(uri, `${name} ${resource}`)
+      template.byArn('AWS::Lambda::Function', functionArn, `${name} ${resource}`)
+      const method = name === 'x-amazon-apigateway-any-method' ? 'ANY' : name.toUpperCase()
+      // The first alternative alone: API Gateway knows one authorizer a method.
+      const authorizer = Object.keys(operation.security[0] ?? {})[0]
+      at.methods.set(method, { resource, method, functionArn, timeout: timeoutInMillis, authorizer })
+    }
   }
   return (method, path) => {
     const segments = path.split('/').slice(1)
@@ -66,21 +53,24 @@ export function readRoutes(template: Template): (method: string, path: string) =
   }
 }
 
-function attach(parent: Node, part: string, node: (path: string) => Node): Node {
-  const made = node(`${parent.path}/${part}`)
+const nodeAt = (path: string): Node => ({ path, fixed: new Map(), methods: new Map() })
+
+/** The node of a part below another, made when there is none yet. */
+function below(parent: Node, part: string): Node {
   const [, name, greedy] = /^\{(\w+)(\+?)\}$/.exec(part) ?? []
-  if (!name) parent.fixed.set(part, made)
-  else if (greedy) parent.greedy = { name, node: made }
-  else parent.parameter = { name, node: made }
-  return made
+  const standing = name ? (greedy ? parent.greedy : parent.parameter)?.node : parent.fixed.get(part)
+  if (standing) return standing
+  const node = nodeAt(`${parent.path}/${part}`)
+  if (!name) parent.fixed.set(part, node)
+  else if (greedy) parent.greedy = { name, node }
+  else parent.parameter = { name, node }
+  return node
 }
 
-export const functionIn = (
-  { Uri }: Pick<Properties<'AWS::ApiGateway::Method'>['Integration'], 'Uri'>,
-  by: string,
-): string => {
-  const arn = /functions\/(arn:.+)\/invocations$/.exec(Uri)?.[1]
-  if (!arn) throw new StartError(`template: ${by}: no function in ${Uri}`)
+/** The function that an integration or an authorizer invokes. @throws StartError naming `by` */
+export function functionIn(uri: string, by: string): string {
+  const arn = /functions\/(arn:.+)\/invocations$/.exec(uri)?.[1]
+  if (!arn) throw new StartError(`template: ${by}: no function in ${uri}`)
   return arn
 }
 

@@ -138,46 +138,70 @@ const policy = z.strictObject({
   Roles: z.array(z.string()).default([]),
 })
 
+/** 接口定义 — OpenAPI as API Gateway reads it: what it would ignore or refuse is refused here. */
+const security = z.array(z.record(z.string(), z.array(z.never())))
+const operation = z.strictObject({
+  parameters: ignored,
+  responses: z.record(z.string().regex(/^[1-5]\d\d$/), z.unknown()),
+  security,
+  'x-amazon-apigateway-integration': z.strictObject({
+    type: z.literal('aws_proxy'),
+    httpMethod: z.literal('POST'),
+    uri: z.string(),
+    passthroughBehavior: ignored,
+    timeoutInMillis: number.default(29_000),
+  }),
+})
+const methods = ['get', 'post', 'put', 'delete', 'patch', 'head', 'options', 'x-amazon-apigateway-any-method'] as const
+const apiBody = z.strictObject({
+  openapi: z.literal('3.0.1'),
+  info: ignored,
+  security: security.optional(),
+  paths: z.record(z.string(), z.partialRecord(z.enum(methods), operation)),
+  components: z.strictObject({
+    securitySchemes: z
+      .record(
+        z.string(),
+        z.strictObject({
+          type: z.literal('apiKey'),
+          name: z.string(),
+          in: z.literal('header'),
+          'x-amazon-apigateway-authtype': z.literal('custom'),
+          'x-amazon-apigateway-authorizer': z.strictObject({
+            type: z.literal('request'),
+            identitySource: z.string().default(''),
+            authorizerUri: z.string(),
+            authorizerResultTtlInSeconds: number.default(300),
+          }),
+        }),
+      )
+      .default({}),
+  }),
+  'x-amazon-apigateway-gateway-responses': z
+    .record(
+      z.string(),
+      z.strictObject({
+        statusCode: z.string().optional(),
+        responseParameters: z.record(z.string().startsWith('gatewayresponse.header.'), z.string()).default({}),
+        responseTemplates: z.record(z.string(), z.string()).default({}),
+      }),
+    )
+    .default({}),
+})
+export type ApiBody = z.infer<typeof apiBody>
+
 const rest = {
   'AWS::ApiGateway::RestApi': z.strictObject({
     Name: z.string(),
     Description: ignored,
     EndpointConfiguration: ignored,
     BinaryMediaTypes: z.array(z.string()).default([]),
+    Body: apiBody,
+    Mode: z.literal('overwrite').optional(),
+    FailOnWarnings: ignored,
     DisableExecuteApiEndpoint: ignored,
     Policy: ignored,
     Tags: ignored,
-  }),
-  'AWS::ApiGateway::Resource': z.strictObject({ ParentId: z.string(), PathPart: z.string(), RestApiId: z.string() }),
-  'AWS::ApiGateway::Method': z.strictObject({
-    HttpMethod: z.string(),
-    ResourceId: z.string(),
-    RestApiId: z.string(),
-    AuthorizationType: z.enum(['NONE', 'CUSTOM']),
-    AuthorizerId: z.string().optional(),
-    ApiKeyRequired: always(false),
-    OperationName: ignored,
-    Integration: z.strictObject({
-      Type: z.literal('AWS_PROXY'),
-      IntegrationHttpMethod: z.literal('POST'),
-      Uri: z.string(),
-      TimeoutInMillis: number.default(29_000),
-    }),
-  }),
-  'AWS::ApiGateway::Authorizer': z.strictObject({
-    Name: z.string(),
-    Type: z.literal('REQUEST'),
-    AuthorizerUri: z.string(),
-    AuthorizerResultTtlInSeconds: number.default(300),
-    IdentitySource: z.string().optional(),
-    RestApiId: z.string(),
-  }),
-  'AWS::ApiGateway::GatewayResponse': z.strictObject({
-    ResponseType: z.string(),
-    RestApiId: z.string(),
-    StatusCode: z.coerce.string().optional(),
-    ResponseParameters: z.record(z.string().startsWith('gatewayresponse.header.'), z.string()).default({}),
-    ResponseTemplates: z.record(z.string(), z.string()).default({}),
   }),
   'AWS::ApiGateway::Stage': z.strictObject({
     StageName: z.string(),

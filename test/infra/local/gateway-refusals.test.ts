@@ -23,43 +23,51 @@ const lambda = (FunctionName: string) => ({
 const invoking = (id: string) => ({
   'Fn::Sub': `arn:aws-cn:apigateway:cn-north-1:lambda:path/2015-03-31/functions/\${${id}.Arn}/invocations`,
 })
-const api = { RestApiId: { Ref: 'Api' } }
 const template = readTemplate(
   {
     Resources: {
-      Api: { Type: 'AWS::ApiGateway::RestApi', Properties: { Name: 'api' } },
-      Who: {
-        Type: 'AWS::ApiGateway::Authorizer',
+      Api: {
+        Type: 'AWS::ApiGateway::RestApi',
         Properties: {
-          ...api,
-          Name: 'who',
-          Type: 'REQUEST',
-          AuthorizerUri: invoking('Asks'),
-          AuthorizerResultTtlInSeconds: 0,
-          IdentitySource: 'method.request.header.Authorization',
-        },
-      },
-      Thing: {
-        Type: 'AWS::ApiGateway::Resource',
-        Properties: { ...api, ParentId: { 'Fn::GetAtt': ['Api', 'RootResourceId'] }, PathPart: 'thing' },
-      },
-      Get: {
-        Type: 'AWS::ApiGateway::Method',
-        Properties: {
-          ...api,
-          HttpMethod: 'GET',
-          ResourceId: { Ref: 'Thing' },
-          AuthorizationType: 'CUSTOM',
-          AuthorizerId: { Ref: 'Who' },
-          Integration: { Type: 'AWS_PROXY', IntegrationHttpMethod: 'POST', Uri: invoking('Does'), TimeoutInMillis: 60 },
-        },
-      },
-      Denied: {
-        Type: 'AWS::ApiGateway::GatewayResponse',
-        Properties: {
-          ...api,
-          ResponseType: 'ACCESS_DENIED',
-          ResponseTemplates: { 'application/json': '{"code":"key.denied","request":"$context.requestId"}' },
+          Name: 'api',
+          Body: {
+            openapi: '3.0.1',
+            paths: {
+              '/thing': {
+                get: {
+                  responses: { 200: {} },
+                  security: [{ who: [] }],
+                  'x-amazon-apigateway-integration': {
+                    type: 'aws_proxy',
+                    httpMethod: 'POST',
+                    uri: invoking('Does'),
+                    timeoutInMillis: 60,
+                  },
+                },
+              },
+            },
+            components: {
+              securitySchemes: {
+                who: {
+                  type: 'apiKey',
+                  name: 'Authorization',
+                  in: 'header',
+                  'x-amazon-apigateway-authtype': 'custom',
+                  'x-amazon-apigateway-authorizer': {
+                    type: 'request',
+                    authorizerUri: invoking('Asks'),
+                    authorizerResultTtlInSeconds: 0,
+                    identitySource: 'method.request.header.Authorization',
+                  },
+                },
+              },
+            },
+            'x-amazon-apigateway-gateway-responses': {
+              ACCESS_DENIED: {
+                responseTemplates: { 'application/json': '{"code":"key.denied","request":"$context.requestId"}' },
+              },
+            },
+          },
         },
       },
       Asks: lambda('asks'),
