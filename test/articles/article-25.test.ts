@@ -78,7 +78,28 @@ describe('第二十五条', () => {
     expect((await city.unit(unit).post(`/v1/work-orders/${order}/replies`, reply)).status).toBe(201)
     expect((await city.operator.post(`/v1/tickets/${ticket}/reply-approval`, {})).status).toBe(201)
     expect((await close(ticket, 1, 'lawful')).body.code).toBe('close.ground-unknown')
-    const list = await city.operator.get('/v1/long-unsettled')
-    expect(list.body).toMatchObject({ items: expect.any(Array), longerThan: 30 })
+    await city.settled()
+
+    // 30 working days are at most 60 days of any year.
+    expect(await unsettled()).not.toContainEqual(expect.objectContaining({ number: ticket }))
+    await city.advanceTo(`${dayAfter(60)}T12:00:00+08:00`)
+    const row = (await unsettled()).find(({ number }) => number === ticket)
+    expect(row?.days).toBeGreaterThan(30)
+
+    expect((await close(ticket, 1, 'solved')).status).toBe(201)
+    await city.settled()
+    expect(await unsettled()).not.toContainEqual(expect.objectContaining({ number: ticket }))
   }, 60_000)
 })
+
+/** The whole list, page by page. */
+async function unsettled(): Promise<{ number: string; days: number }[]> {
+  const found: { number: string; days: number }[] = []
+  for (let cursor: string | undefined = ''; cursor !== undefined; ) {
+    const { status, body } = await city.operator.get(`/v1/long-unsettled?limit=100${cursor && `&cursor=${cursor}`}`)
+    expect({ status, longerThan: body.longerThan }).toEqual({ status: 200, longerThan: 30 })
+    found.push(...body.items)
+    cursor = body.next
+  }
+  return found
+}

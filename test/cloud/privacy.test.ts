@@ -27,7 +27,11 @@ describe('after a ticket’s whole life, with failures on the way', () => {
   let number = ''
 
   beforeAll(async () => {
-    const city = await openCity({ port: 0, data: undefined, log: (line) => printed.push(line) })
+    const log = (line: string): void => {
+      // The host's own sentence; all else was printed by functions.
+      if (!/^stack (synthesized|unchanged since last time)$/.test(line)) printed.push(line)
+    }
+    const city = await openCity({ port: 0, data: undefined, log })
     try {
       city.host.watch(({ operation, input }) => {
         if (/^(SendMessage|PutEvents)/.test(operation)) sent.push(JSON.stringify(input))
@@ -46,14 +50,12 @@ describe('after a ticket’s whole life, with failures on the way', () => {
   })
 
   it('every line is one JSON object', () => {
-    const ours = lines().filter((line) => line.startsWith('{'))
-    expect(ours.length).toBeGreaterThan(10)
-    for (const line of ours) expect(() => JSON.parse(line)).not.toThrow()
+    expect(lines().length).toBeGreaterThan(10)
+    for (const line of lines()) expect(JSON.parse(line), line).toEqual(expect.any(Object))
   })
 
   it('a command is found by its request and by its ticket, and what followed it by the ticket', () => {
     const parsed = lines()
-      .filter((line) => line.startsWith('{'))
       .map((line) => JSON.parse(line) as Record<string, unknown>)
       .filter(({ ticket }) => ticket === number)
     const commands = parsed.filter(({ message }) => message === 'command')

@@ -164,8 +164,7 @@ function step(life: Life, seed: number, count: (decided: boolean, command: strin
 
 function holds(before: Ticket, after: Ticket, events: readonly TicketEvent[]): void {
   const owners = after.orders.filter(
-    ({ role, state, ...order }) =>
-      role === 'lead' && !('outer' in order && order.outer) && (state === 'open' || state === 'replied'),
+    ({ role, state, parent }) => role === 'lead' && parent === undefined && (state === 'open' || state === 'replied'),
   )
   if (after.state === 'handling' || after.state === 'replied')
     expect(owners, 'one owner while handling').toHaveLength(1)
