@@ -69,7 +69,7 @@ function statements({ tables, queues, bus }: Resources): Record<Grant, PolicySta
     'desks.list': [query(tickets, 'lists', 'days')],
     'matters.list': [query(tickets, 'lists')],
     'orders.list': [dynamo(tickets, 'Query'), query(tickets, 'open')],
-    'days.list': [query(tickets, 'days')],
+    'days.list': [query(tickets, 'days', 'longLived')],
     'due.sweep': [query(tickets, 'due'), dynamo(tickets, 'UpdateItem')],
     'appellants.claim': [dynamo(appellants, 'GetItem', 'PutItem', 'UpdateItem'), writingIdentity()],
     'appellants.read': [dynamo(appellants, 'GetItem'), identityKey('Decrypt')],

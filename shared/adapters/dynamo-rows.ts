@@ -1,6 +1,6 @@
 /** Rows of lists in DynamoDB: departments' orders, the desks' tickets, the matters' lists; an older version never replaces a newer one. */
 import { type AttributeValue, type DynamoDBClient, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb'
-import type { ListedRows, OrderRow, OrderRows, TicketLists, TicketRow } from '../application/ports.ts'
+import type { CountedTicket, ListedRows, OrderRow, OrderRows, TicketLists, TicketRow } from '../application/ports.ts'
 import { cursorOf, keyWithin } from './cursor.ts'
 import { isConditionFailure } from './dynamo-errors.ts'
 import { ticketsTable } from './tables.ts'
@@ -86,12 +86,34 @@ export const dynamoLists = (client: DynamoDBClient, TableName: string): TicketLi
           : { ExclusiveStartKey: keyWithin({ keys: keysOf('days'), partition: 'day', value: inNumbers(day) }, after) }),
       }),
     )
-    const items = Items.map(({ pk, facts }) => ({
-      number: pk?.S ?? '',
-      facts: facts?.S === undefined ? undefined : JSON.parse(facts.S),
-    }))
-    return { items, next: cursorOf(LastEvaluatedKey) }
+    return { items: Items.map(counted), next: cursorOf(LastEvaluatedKey) }
   },
+  async longLived(year, from, after) {
+    const { Items = [], LastEvaluatedKey } = await client.send(
+      new QueryCommand({
+        TableName,
+        IndexName: 'longLived',
+        KeyConditionExpression: '#year = :year AND #until >= :from',
+        ProjectionExpression: 'pk, facts',
+        ExpressionAttributeNames: { '#year': 'registeredIn', '#until': 'until' },
+        ExpressionAttributeValues: { ':year': { S: year }, ':from': { S: from } },
+        ...(after === undefined
+          ? {}
+          : {
+              ExclusiveStartKey: keyWithin(
+                { keys: keysOf('longLived'), partition: 'registeredIn', value: year },
+                after,
+              ),
+            }),
+      }),
+    )
+    return { items: Items.map(counted), next: cursorOf(LastEvaluatedKey) }
+  },
+})
+
+const counted = ({ pk, facts }: Record<string, AttributeValue>): CountedTicket => ({
+  number: pk?.S ?? '',
+  facts: facts?.S === undefined ? undefined : JSON.parse(facts.S),
 })
 
 /** A day as it stands in the numbers of its tickets. */

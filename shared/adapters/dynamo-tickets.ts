@@ -6,6 +6,7 @@ import {
   QueryCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb'
+import { longLivedOf } from '../application/long-lived.ts'
 import type { DueItem, StoredTicket, TicketRow, Tickets } from '../application/ports.ts'
 import { shardOf } from '../application/shards.ts'
 import { decisionRecord, type Log } from '../ticket/log.ts'
@@ -100,6 +101,7 @@ export function dynamoTickets(client: DynamoDBClient, TableName: string): Ticket
 }
 
 function attributesOf({ number, log, row, facts, countsUntil, nextCheckAt }: StoredTicket) {
+  const registeredIn = longLivedOf(number, countsUntil)
   return {
     version: { N: String(log.length) },
     log: { L: log.map((decision) => ({ S: JSON.stringify(decision) })) },
@@ -109,6 +111,7 @@ function attributesOf({ number, log, row, facts, countsUntil, nextCheckAt }: Sto
     day: { S: dayOf(number) },
     facts: { S: JSON.stringify(facts) },
     until: { S: countsUntil },
+    ...(registeredIn ? { registeredIn: { S: registeredIn } } : {}),
     shard: { S: shardOf(number) },
     ...(nextCheckAt ? { next: { S: nextCheckAt } } : {}),
   }

@@ -9,6 +9,8 @@ export const ticketsTable = {
     lists: { partition: 'list', sort: 'since', project: ['row'] },
     /** by day of registration; the figures read of each what counts, and not at all what no longer can */
     days: { partition: 'day', sort: 'pk', project: ['row', 'facts', 'until'] },
+    /** sparse: what still counts long after its registration, by the year of that; a period reads those that count from its first day on */
+    longLived: { partition: 'registeredIn', sort: 'until', project: ['facts'] },
     /** sparse: open work orders of a unit, the most urgent first */
     open: { partition: 'openUnit', sort: 'due', project: ['row'] },
   },

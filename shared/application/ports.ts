@@ -193,6 +193,8 @@ export interface TicketLists {
   registeredOn(day: string, limit: number, after: string | undefined): Promise<Page<TicketRow>>
   /** What was registered on a day and a period from `from` on may count, in large pages; with the facts kept beside it, if any. */
   countedOn(day: string, from: string, after: string | undefined): Promise<Page<CountedTicket>>
+  /** Those registered in a year that still counted long after it, and count on this day or later. */
+  longLived(year: string, from: string, after: string | undefined): Promise<Page<CountedTicket>>
 }
 
 /** 投递 — a promise to deliver, kept until the receiver has it. Not a decision: attempts do not fill the log. */

@@ -1,5 +1,5 @@
 /** 回访报告 — what callbacks and inspections of a period found, each number with its tickets, for the business-environment authority (第三十条). */
-import { missedCalls, validCallback } from '../ticket/calling-back/callbacks.ts'
+import { type Closing, callsAbout, closingsOf } from '../ticket/calling-back/callbacks.ts'
 import { leadOrLast, type Ticket } from '../ticket/ticket.ts'
 import type { Period } from './figures.ts'
 import { within } from './period.ts'
@@ -9,11 +9,18 @@ interface Counted {
   tickets: string[]
 }
 
+/** A ticket with its last closing of the period, whatever became of it since, and the calls about that closing. */
+interface Closed {
+  ticket: Ticket
+  closing: Closing
+  calls: ReturnType<typeof callsAbout>
+}
+
 /** @param tickets those that can have been closed, called back or inspected in the period */
 export function callbackReport(tickets: readonly Ticket[], period: Period) {
-  const closed = tickets.filter(({ closing, dispatchedAt }) => closing && dispatchedAt && within(closing.at, period))
-  const answered = (solved: string) => closed.filter((ticket) => validCallback(ticket)?.solved === solved)
-  const truth = (word: string) => closed.filter((ticket) => validCallback(ticket)?.truth === word)
+  const closed = tickets.flatMap((ticket) => closedIn(ticket, period))
+  const answered = (solved: string) => closed.filter((one) => reached(one)?.solved === solved)
+  const truth = (word: string) => closed.filter((one) => reached(one)?.truth === word)
   const findings = tickets.flatMap((ticket) =>
     ticket.findings
       .filter(({ at }) => within(at, period))
@@ -27,15 +34,17 @@ export function callbackReport(tickets: readonly Ticket[], period: Period) {
   return {
     closed: listed(closed),
     toBeCalledBack: listed(closed.filter(wasChosen)),
-    reached: listed(closed.filter((ticket) => validCallback(ticket) !== undefined)),
-    givenUp: listed(closed.filter(({ callbackGivenUpAt }) => callbackGivenUpAt !== undefined)),
-    missedCalls: closed.reduce((sum, ticket) => sum + missedCalls(ticket), 0),
+    reached: listed(closed.filter((one) => reached(one) !== undefined)),
+    givenUp: listed(closed.filter(({ closing }) => closing.givenUpAt !== undefined)),
+    missedCalls: closed.flatMap(({ calls }) => calls).filter(({ outcome }) => outcome === 'unreachable').length,
     overdue: listed(closed.filter(isOverdue)),
     solved: listed(answered('solved')),
     partlySolved: listed(answered('partly')),
     notSolved: listed(answered('not-solved')),
     /** 办理真实度 */
     truth: { true: listed(truth('true')), partly: listed(truth('partly')), untrue: listed(truth('untrue')) },
+    /** 办结后重新办理 — closed in the period, and worked again since */
+    workedAgain: listed(closed.filter(({ closing }) => closing.until !== undefined)),
     inspected: {
       count: inspected.length,
       processFaulty: inspected.filter(({ process }) => process === 'faulty').length,
@@ -46,21 +55,27 @@ export function callbackReport(tickets: readonly Ticket[], period: Period) {
   }
 }
 
-const listed = (tickets: readonly Ticket[]): Counted => ({
-  count: tickets.length,
-  tickets: tickets.map(({ number }) => number),
+function closedIn(ticket: Ticket, period: Period): Closed[] {
+  const closing = ticket.dispatchedAt && closingsOf(ticket).findLast(({ at }) => within(at, period))
+  return closing ? [{ ticket, closing, calls: callsAbout(closing, ticket) }] : []
+}
+
+const listed = (closed: readonly Closed[]): Counted => ({
+  count: closed.length,
+  tickets: closed.map(({ ticket }) => ticket.number),
 })
 
-const callbackClock = ({ clocks, closing }: Ticket) =>
-  clocks.find(({ kind, start }) => kind === 'callback' && start === closing?.at)
+const reached = ({ calls }: Closed) => calls.find((call) => call.outcome === 'reached')
 
-const wasChosen = (ticket: Ticket): boolean => callbackClock(ticket) !== undefined
+const callbackClock = ({ ticket, closing }: Closed) =>
+  ticket.clocks.find(({ kind, start }) => kind === 'callback' && start === closing.at)
 
-function isOverdue(ticket: Ticket): boolean {
-  const clock = callbackClock(ticket)
-  return (
-    clock !== undefined && (clock.outcome === 'late' || (clock.outcome === undefined && clock.passedAt !== undefined))
-  )
+const wasChosen = (closed: Closed): boolean => callbackClock(closed) !== undefined
+
+/** Given up or worked again in time, nobody waits for that callback any more. */
+function isOverdue(closed: Closed): boolean {
+  const { outcome, passedAt } = callbackClock(closed) ?? {}
+  return outcome === 'late' || (outcome !== 'met' && passedAt !== undefined && closed.closing.givenUpAt === undefined)
 }
 
 /** False closings found of each unit, most first. */

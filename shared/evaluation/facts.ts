@@ -1,13 +1,13 @@
 /** 考核事实 — what figures read of a ticket. Derived from its log at each write and kept beside it, so that nobody replays a city's logs to count a month. */
 import type { ClockKind } from '../regulation/limit.ts'
 import { dateOf } from '../regulation/shanghai-time.ts'
-import { validCallback } from '../ticket/calling-back/callbacks.ts'
+import { callsAbout, closingsOf } from '../ticket/calling-back/callbacks.ts'
 import { timesTold } from '../ticket/rating/occasions.ts'
 import type { State } from '../ticket/states.ts'
 import { type Clock, findOrder, leadOrLast, type Ticket } from '../ticket/ticket.ts'
 
 /** Counted up whenever facts are read off a ticket in another way: older ones are read off the log again. */
-export const factsShape = 1
+export const factsShape = 2
 
 export interface FigureFacts {
   shape: number
@@ -23,8 +23,8 @@ export interface FigureFacts {
   /** every unit that the platform gave an order of it, its owner among them */
   units: string[]
   clocks: FactsClock[]
-  /** reached after the present closing */
-  calledBack: boolean
+  /** each time it was closed, and whether the appellant was reached about that closing */
+  closings: { at: string; calledBack: boolean }[]
   reached: { at: string; solved: string }[]
   /** of the result */
   ratings: { at: string; level: number }[]
@@ -72,7 +72,10 @@ export function factsOf(ticket: Ticket): FigureFacts {
     clocks: ticket.clocks
       .filter((clock) => counted.includes(clock.kind) && counts(clock, ticket))
       .map(clockFacts(ticket)),
-    calledBack: validCallback(ticket) !== undefined,
+    closings: closingsOf(ticket).map((closing) => ({
+      at: closing.at,
+      calledBack: callsAbout(closing, ticket).some(({ outcome }) => outcome === 'reached'),
+    })),
     reached: ticket.callbacks.flatMap((callback) =>
       callback.outcome === 'reached' ? [{ at: callback.at, solved: callback.solved }] : [],
     ),

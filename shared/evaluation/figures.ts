@@ -76,9 +76,11 @@ export const ticketFigures = {
     zh: '回访率',
     en: 'callback',
     unit: 'ratio',
-    formula: '有效回访 ÷ 期内办结的已派单诉求件',
-    standing: ({ closedAt, dispatchedAt, calledBack }, { period }) =>
-      closedAt && dispatchedAt && within(closedAt, period) ? { counts: true, hit: calledBack } : not,
+    formula: '有效回访 ÷ 期内办结的已派单诉求件（办结后又重新办理的照计）',
+    standing: ({ closings, dispatchedAt }, { period }) => {
+      const last = dispatchedAt && closings.findLast(({ at }) => within(at, period))
+      return last ? { counts: true, hit: last.calledBack } : not
+    },
   },
   solved: {
     variantOf: 'callback',

@@ -1,6 +1,7 @@
-/** The tickets of a period, read anew each time: whatever can have happened to them between two days. */
+/** The tickets of a period, however old, read anew each time: whatever can have happened to them between two days. */
 
-import type { CountedTicket } from '../application/ports.ts'
+import { dayOfRegistration, foundByDay, yearsBefore } from '../application/long-lived.ts'
+import type { CountedTicket, Page } from '../application/ports.ts'
 import { type FigureFacts, factsOf, factsShape } from '../evaluation/facts.ts'
 import type { Period } from '../evaluation/period.ts'
 import { within } from '../evaluation/period.ts'
@@ -10,8 +11,6 @@ import type { Ticket } from '../ticket/ticket.ts'
 import type { CallDeps } from './compose.ts'
 import { DoorRefusal } from './input.ts'
 
-/** What happens in a period can happen to tickets registered this many days before it. */
-const lookBack = 120
 const daysAtOnce = 8
 const readAtOnce = 16
 
@@ -49,21 +48,28 @@ export async function ticketsClosedIn(period: Period, deps: CallDeps): Promise<T
   return tickets.filter((ticket) => isClosed(factsOf(ticket)))
 }
 
-/** In the order of their numbers. */
-async function countedIn({ from, to }: Period, { lists }: CallDeps) {
+/** By their days those registered not long before it, by their years those older; in the order of their numbers. */
+async function countedIn({ from, to }: Period, { lists }: CallDeps): Promise<CountedTicket[]> {
+  const first = addDays(from, -foundByDay)
   const days: string[] = []
-  for (let day = addDays(from, -lookBack); day <= to; day = addDays(day, 1)) days.push(day)
-  const found = await atOnce(daysAtOnce, days, async (day) => {
-    const ofDay: CountedTicket[] = []
-    let cursor: string | undefined
-    do {
-      const page = await lists.countedOn(day, from, cursor)
-      ofDay.push(...page.items)
-      cursor = page.next
-    } while (cursor)
-    return ofDay
-  })
-  return found.flat()
+  for (let day = first; day <= to; day = addDays(day, 1)) days.push(day)
+  const older = await atOnce(daysAtOnce, yearsBefore(from), (year) =>
+    everyPage((after) => lists.longLived(year, from, after)),
+  )
+  const byDay = await atOnce(daysAtOnce, days, (day) => everyPage((after) => lists.countedOn(day, from, after)))
+  const notByDay = older.flat().filter(({ number }) => dayOfRegistration(number) < first)
+  return [...notByDay.sort((a, b) => (a.number < b.number ? -1 : 1)), ...byDay.flat()]
+}
+
+async function everyPage<T>(read: (after: string | undefined) => Promise<Page<T>>): Promise<T[]> {
+  const all: T[] = []
+  let cursor: string | undefined
+  do {
+    const page = await read(cursor)
+    all.push(...page.items)
+    cursor = page.next
+  } while (cursor)
+  return all
 }
 
 async function read(listed: readonly { number: string }[], { tickets }: CallDeps): Promise<Ticket[]> {

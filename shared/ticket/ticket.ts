@@ -220,6 +220,7 @@ export interface Reopening extends Pick<EventOf<'reopened'>, 'cause' | 'reasons'
   at: string
   closing: Ticket['closing']
   outcome: Ticket['outcome']
+  callbackGivenUpAt: Ticket['callbackGivenUpAt']
 }
 
 export type OutcomeEvent = EventOf<'answered' | 'rejected' | 'redirected' | 'filed' | 'withdrawn'>

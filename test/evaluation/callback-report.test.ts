@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { callbackReport } from '../../shared/evaluation/callback-report.ts'
 import type { Ticket } from '../../shared/ticket/ticket.ts'
-import { businessEnvironment, number, operator, type Story } from '../support/story.ts'
+import { appellant, businessEnvironment, number, operator, type Story, supervisor } from '../support/story.ts'
 import { closed, dispatched, rejected } from '../ticket/endings.ts'
 
 const october = { from: '2026-10-01', to: '2026-10-31' }
@@ -54,6 +54,7 @@ describe('期内办结', () => {
       partlySolved: none,
       notSolved: none,
       truth: { true: none, partly: none, untrue: none },
+      workedAgain: none,
       inspected: { count: 0, processFaulty: 0, resultFaulty: 0 },
       falseClosings: [],
       byUnit: [],
@@ -67,6 +68,22 @@ describe('期内办结', () => {
     const { ticket } = closed()
     const clocks = ticket.clocks.filter(({ kind }) => kind !== 'callback')
     expect(report({ ticket: { ...ticket, clocks } })).toMatchObject({ closed: one, toBeCalledBack: none })
+  })
+  it('and worked again since: closed, called back and not solved all the same, by the closing of the period', () => {
+    const shown = { closed: one, toBeCalledBack: one, reached: one, notSolved: one, workedAgain: one, overdue: none }
+    expect(report(found())).toMatchObject(shown)
+    expect(callbackReport([found().ticket], november)).toMatchObject({ closed: none, reached: none, workedAgain: none })
+  })
+  it('and worked again after its callback was given up, or had become overdue', () => {
+    const rated = (story: Story) =>
+      story.and(day('22'), appellant(), { type: 'rate', level: 1, via: 'link' }).and(day('23'), supervisor, {
+        type: 'examineRating',
+        conclusion: 'justified',
+        causes: ['delay'],
+        reasons: '属实',
+      })
+    expect(report(rated(givenUp()))).toMatchObject({ closed: one, givenUp: one, missedCalls: 3, overdue: none })
+    expect(report(rated(closed().sweptTo(day('21'))))).toMatchObject({ closed: one, reached: none, overdue: one })
   })
   it('a second time is due by its second closing', () => {
     const again = found().and(day('14'), operator, {
@@ -164,7 +181,7 @@ describe('假办结、被办结', () => {
     at: '2026-10-13T01:00:00.000Z',
   }
   it('are listed with what the authority has decided of them, though the matter is open again', () => {
-    expect(report(found())).toMatchObject({ closed: none, falseClosings: [{ ...clue, decision: 'pending' }] })
+    expect(report(found())).toMatchObject({ workedAgain: one, falseClosings: [{ ...clue, decision: 'pending' }] })
     const upheld = found().and(day('14'), businessEnvironment, verify('upheld'))
     expect(report(upheld).falseClosings).toEqual([{ ...clue, decision: 'upheld' }])
   })

@@ -10,8 +10,8 @@ const story = closed()
 const facts = factsOf(story.ticket)
 
 /** A city whose days hold these, two to a page; says what it was asked. */
-function city(days: Record<string, CountedTicket[]>) {
-  const asked = { days: [] as string[], froms: new Set<string>(), read: [] as string[] }
+function city(days: Record<string, CountedTicket[]>, longLived: Record<string, CountedTicket[]> = {}) {
+  const asked = { days: [] as string[], years: [] as string[], froms: new Set<string>(), read: [] as string[] }
   const deps = {
     lists: {
       async countedOn(day: string, from: string, after = '0') {
@@ -19,6 +19,13 @@ function city(days: Record<string, CountedTicket[]>) {
         asked.froms.add(from)
         const all = days[day] ?? []
         const end = Number(after) + 2
+        return { items: all.slice(Number(after), end), next: end < all.length ? String(end) : undefined }
+      },
+      async longLived(year: string, from: string, after = '0') {
+        if (after === '0') asked.years.push(year)
+        asked.froms.add(from)
+        const all = longLived[year] ?? []
+        const end = Number(after) + 1
         return { items: all.slice(Number(after), end), next: end < all.length ? String(end) : undefined }
       },
     },
@@ -51,6 +58,24 @@ describe('what figures read of a period', () => {
     ])
     expect([...asked.froms]).toEqual(['2026-10-01'])
     expect(asked.read).toEqual([])
+  })
+
+  it('and what was registered longer before and still counts, from the index of what lives long, each once', async () => {
+    const { asked, deps } = city(
+      { '2026-10-01': [kept('261001-00000004')], '2026-06-03': [kept('260603-00000003')] },
+      {
+        '2022': [kept('220105-00000001')],
+        '2026': [kept('260603-00000003'), kept('260602-00000002'), kept('261225-00000009')],
+      },
+    )
+    expect((await factsOfPeriod(october, deps)).map(({ number }) => number)).toEqual([
+      '220105-00000001',
+      '260602-00000002',
+      '260603-00000003',
+      '261001-00000004',
+    ])
+    expect([asked.years[0], asked.years.at(-1)]).toEqual(['2000', '2026'])
+    expect([...asked.froms]).toEqual(['2026-10-01'])
   })
 
   it('is read off the log where another release kept it in another way, or not at all', async () => {

@@ -108,6 +108,7 @@ export const callbackReportAnswer = z.strictObject({
   partlySolved: counted,
   notSolved: counted,
   truth: z.strictObject({ true: counted, partly: counted, untrue: counted }).describe('办理真实度'),
+  workedAgain: counted.describe('办结后重新办理 closed in the period and worked again since'),
   inspected: z.strictObject({ count: z.int(), processFaulty: z.int(), resultFaulty: z.int() }),
   falseClosings: z.array(
     z.strictObject({

@@ -104,6 +104,7 @@ export const afterwards = {
       reasons: text,
       closing: closedAnswer.optional(),
       outcome: outcomeAnswer.optional(),
+      callbackGivenUpAt: moment.optional().describe('回访未能联系 its callback had been given up'),
     }),
   ),
 }

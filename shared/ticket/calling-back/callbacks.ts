@@ -7,6 +7,25 @@ export type Callback = { at: string } & (
   | ({ outcome: 'unreachable' } & Omit<EventOf<'callback-missed'>, 'type'>)
 )
 
+/** 历次办结 — each time a ticket was closed, and for how long: the ends it had before it was worked again, then the present one. */
+export interface Closing {
+  at: string
+  /** the moment it was worked again */
+  until?: string
+  givenUpAt?: string | undefined
+}
+
+export const closingsOf = ({ reopenings, closing, callbackGivenUpAt }: Ticket): Closing[] => [
+  ...reopenings.flatMap(({ at: until, closing: earlier, callbackGivenUpAt: givenUpAt }) =>
+    earlier ? [{ at: earlier.at, until, givenUpAt }] : [],
+  ),
+  ...(closing ? [{ at: closing.at, givenUpAt: callbackGivenUpAt }] : []),
+]
+
+/** The calls made about one closing; the one that has it worked again is among them. */
+export const callsAbout = ({ at, until }: Closing, { callbacks }: Pick<Ticket, 'callbacks'>): Callback[] =>
+  callbacks.filter((call) => call.at >= at && (until === undefined || call.at <= until))
+
 type Called = Pick<Ticket, 'callbacks' | 'closing'>
 
 /** The calls since the present closing. */

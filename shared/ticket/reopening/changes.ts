@@ -10,7 +10,17 @@ const stateAfter: { readonly [T in EventOf<'reopened'>['to']]?: State } = { unit
 export const reopeningChanges: Changes<typeof reopeningEvents> = {
   reopened: (ticket, { at, cause, reasons, to }) => ({
     state: stateAfter[to] ?? ticket.state,
-    reopenings: [...ticket.reopenings, { at, cause, reasons, closing: ticket.closing, outcome: ticket.outcome }],
+    reopenings: [
+      ...ticket.reopenings,
+      {
+        at,
+        cause,
+        reasons,
+        closing: ticket.closing,
+        outcome: ticket.outcome,
+        callbackGivenUpAt: ticket.callbackGivenUpAt,
+      },
+    ],
     closing: undefined,
     outcome: undefined,
     check: undefined,

@@ -1,0 +1,24 @@
+/** 久办件 — what still counts long after its registration stands in an index of its own, by the year it was registered in. */
+import { addDays } from '../regulation/civil-date.ts'
+
+/** Days after its registration on which a ticket is found by its day; what counts later is found as long-lived. */
+export const foundByDay = 120
+
+/** `261009-48213077` → 2026-10-09 */
+export const dayOfRegistration = (number: string): string =>
+  `20${number.slice(0, 2)}-${number.slice(2, 4)}-${number.slice(4, 6)}`
+
+/** The year under which a long-lived ticket stands; undefined for all others. @param countsUntil the last day that can count it */
+export function longLivedOf(number: string, countsUntil: string): string | undefined {
+  const day = dayOfRegistration(number)
+  return addDays(day, foundByDay) < countsUntil ? day.slice(0, 4) : undefined
+}
+
+/** Every year in which something that is found as long-lived in a period can have been registered. */
+export function yearsBefore(from: string): string[] {
+  const last = Number(addDays(from, -foundByDay).slice(0, 4))
+  return Array.from({ length: last - firstYear + 1 }, (_, index) => String(firstYear + index))
+}
+
+/** Numbers have two digits for the year. */
+const firstYear = 2000
