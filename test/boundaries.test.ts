@@ -1,4 +1,4 @@
-/** Imports point one way (design, Layout): a forbidden import, a cycle or an orphan fails here. */
+/** 层次 — imports point one way: a forbidden one, a circle, or a file that nothing reaches fails. */
 import { cruise, type IForbiddenRuleType } from 'dependency-cruiser'
 import { describe, expect, it } from 'vitest'
 
@@ -6,7 +6,7 @@ const only = (from: string, ...to: string[]): IForbiddenRuleType => ({
   name: `${from} imports only ${to.join(', ') || 'itself'}`,
   severity: 'error',
   from: { path: `^${from}/` },
-  to: { path: '^(shared|infra|functions|test)/', pathNot: `^(${[from, 'shared/schema', ...to].join('|')})/` },
+  to: { path: '^(shared|infra|functions|test)/', pathNot: `^(${[from, 'shared/schema', ...to].join('|')})(/|$)` },
 })
 
 const pure = (from: string): IForbiddenRuleType => ({
@@ -15,6 +15,18 @@ const pure = (from: string): IForbiddenRuleType => ({
   from: { path: `^${from}/` },
   to: { pathNot: `^shared/|node_modules/zod/` },
 })
+
+/** What is run, or read by name: handlers, scripts, workers, cities; and lists that only tests hold something against. */
+const entries = [
+  'functions/[^/]+/handler',
+  'infra/(app|bundle)',
+  'infra/(audit/verify|bundle/(start|try-out)|cli/main|cost/(cost|count)|demo/demo|template-check/check)',
+  'infra/local/(start|synthesize|functions/worker|stand-in/main)',
+  'infra/cities/[^/]+',
+  'infra/cloud/(china-regions|grants-explained)',
+]
+  .map((path) => `^${path}\\.ts$`)
+  .join('|')
 
 const forbidden: IForbiddenRuleType[] = [
   only('shared/schema'),
@@ -26,7 +38,21 @@ const forbidden: IForbiddenRuleType[] = [
   only('shared/application', 'shared/audit', 'shared/evaluation', 'shared/ticket', 'shared/regulation', 'shared/city'),
   only('shared/api', 'shared/ticket', 'shared/evaluation', 'shared/city', 'shared/regulation'),
   only('shared/adapters', 'shared/application', 'shared/ticket', 'shared/regulation', 'shared/city'),
+  only(
+    'shared/runtime',
+    ...['adapters', 'api', 'application', 'audit', 'city', 'evaluation', 'regulation', 'ticket'].map(
+      (name) => `shared/${name}`,
+    ),
+  ),
   only('functions', 'shared'),
+  only('infra/bundle', 'shared'),
+  only('infra/cities', 'shared/api', 'shared/city', 'shared/regulation', 'shared/runtime'),
+  only('infra/local', 'shared', 'infra/cities', 'infra/bundle', 'infra/city-app.ts'),
+  only('infra/audit', 'shared/audit'),
+  only('infra/cost', 'shared', 'infra/cities', 'infra/local'),
+  only('infra/demo', 'shared', 'infra/local'),
+  only('infra/cli', 'shared', 'infra/audit', 'infra/cities', 'infra/cloud', 'infra/demo', 'infra/local'),
+  only('infra/template-check', 'infra/cloud', 'infra/city-app.ts'),
   only('infra/cloud', 'shared/api', 'shared/runtime', 'shared/adapters', 'infra/cities/schema'),
   pure('shared/schema'),
   pure('shared/regulation'),
@@ -60,10 +86,16 @@ const forbidden: IForbiddenRuleType[] = [
     to: { path: '^functions/', pathNot: '^functions/$1/' },
   },
   {
-    name: 'no cycles',
+    name: 'no circle of values',
     severity: 'error',
     from: {},
     to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+  },
+  {
+    name: 'every file is reached from what is run',
+    severity: 'error',
+    from: { path: entries },
+    to: { path: '^(shared|infra|functions)/', pathNot: entries, reachable: false },
   },
 ]
 

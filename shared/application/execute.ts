@@ -1,4 +1,4 @@
-/** execute — the only write path: read, decide, knock, write; a decision is one conditional write of one item. */
+/** 执行 — the one write path of tickets: read, decide, knock, then one conditional write. */
 
 import { hashBefore } from '../audit/chain.ts'
 import type { Registry } from '../city/registry.ts'

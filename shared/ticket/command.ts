@@ -25,7 +25,7 @@ import { reviewingCommands } from './reviewing/commands.ts'
 import { supervisingCommands } from './supervising/commands.ts'
 import { supplementingCommands } from './supplementing/commands.ts'
 
-/** Every command by name. A command without a rule, a row in the state table or a route does not compile. */
+/** Every command by name. One without a rule or a row in the state table does not compile; a route without one does not either. */
 export const commandBodies = {
   ...registeringCommands,
   ...reviewingCommands,
