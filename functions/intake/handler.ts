@@ -11,7 +11,7 @@ import { httpFunction } from '../../shared/runtime/http.ts'
 import { listMerged, mergeTickets } from '../../shared/runtime/merging.ts'
 import * as missed from '../../shared/runtime/missed-calls.ts'
 import * as reading from '../../shared/runtime/reading.ts'
-import { registerAppeal } from '../../shared/runtime/registration.ts'
+import { issueAccessCode, registerAppeal } from '../../shared/runtime/registration.ts'
 import { linkEarlier, listEarlierTickets, listSimilarTickets, rejectAppeal } from '../../shared/runtime/repeats.ts'
 
 const { listMergedAppeals: _, ...ofIntake } = mergingRoutes
@@ -20,6 +20,7 @@ export const handler = httpFunction(
   { ...intakeRoutes, ...reviewingRoutes, ...ofIntake, ...missedCallsRoutes },
   {
     register: registerAppeal,
+    issueAccessCode,
     listTickets: reading.listTickets,
     readTicket: reading.readOne,
     readDeadlines: reading.readDeadlines,

@@ -1,9 +1,11 @@
 /** A cloud with nothing in it but a city's name: answers every AWS call at once, and says which were made. Functions are tried out on it. */
+
 import { createHash } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import type { City } from '../../shared/city/city.ts'
+import { accessLimits } from '../../shared/regulation/access-limits.ts'
 import { type Settings, settingsVariable } from '../../shared/runtime/settings.ts'
 
 const city: Partial<City> = {
@@ -47,6 +49,7 @@ export async function emptyCloud(): Promise<EmptyCloud> {
     queues: { changes: `${url}/1/c`, delivery: `${url}/1/d`, sweep: `${url}/1/s`, setAside: `${url}/1/x` },
     bus: 'b',
     insideEndpoints: true,
+    limits: accessLimits.parse({}),
   }
   return {
     environment: {

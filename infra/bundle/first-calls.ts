@@ -53,7 +53,7 @@ export const firstCalls: Readonly<Record<FunctionName, FirstCall>> = {
 function request(name: RouteName, { query, body }: { query?: Record<string, string>; body?: object } = {}): unknown {
   const route = allRoutes.find((candidate) => candidate.name === name)
   if (!route) throw new Error(`there is no route ${name}`)
-  const role = route.who === 'anyone' ? 'appellant' : route.who[0]
+  const role = route.who === 'anyone' ? 'anyone' : route.who[0]
   return {
     httpMethod: route.method,
     resource: route.path,
@@ -64,7 +64,7 @@ function request(name: RouteName, { query, body }: { query?: Record<string, stri
     headers: { 'content-type': 'application/json' },
     requestContext: {
       requestId: 'r',
-      authorizer: { actor: JSON.stringify({ role, id: 'k' }), perMinute: '100' },
+      authorizer: { actor: JSON.stringify({ role, id: 'k' }), perMinute: '100', fingerprintKey: 'f' },
     },
   }
 }

@@ -2,6 +2,7 @@
 import type { IFunction } from 'aws-cdk-lib/aws-lambda'
 import { gatewayProblems } from '../../shared/api/gateway-problems.ts'
 import type { HttpFunction, Route } from '../../shared/api/route.ts'
+import { answersKeptFor } from '../../shared/runtime/settings.ts'
 
 export interface BodyProps {
   title: string
@@ -12,8 +13,6 @@ export interface BodyProps {
 }
 
 const authorizerName = 'key'
-/** It says who, never whether: a revoked key dies within this minute, a role is checked on every call. */
-const authorizerKeptFor = 60
 /** The gateway's longest wait; functions of the API end at 25 s. */
 const integrationTimeout = 29_000
 
@@ -52,9 +51,11 @@ export function apiBody({ title, routes, functions, place }: BodyProps) {
           'x-amazon-apigateway-authtype': 'custom',
           'x-amazon-apigateway-authorizer': {
             type: 'request',
-            identitySource: 'method.request.header.Authorization',
+            // The address too: what one caller tried with a code must not answer for another.
+            identitySource: 'method.request.header.Authorization, context.identity.sourceIp',
             authorizerUri: invoking(functions.authorizer),
-            authorizerResultTtlInSeconds: authorizerKeptFor,
+            // It says who, never whether: a revoked key dies within this minute, a role is checked on every call.
+            authorizerResultTtlInSeconds: answersKeptFor,
           },
         },
       },

@@ -28,7 +28,7 @@ interface Props extends Resources {
   /** where the bundles are: <directory>/<function>/index.cjs */
   bundles: string
   city: string
-  deployment: Pick<Deployment, 'runtime' | 'retention' | 'sizes'>
+  deployment: Pick<Deployment, 'runtime' | 'retention' | 'sizes' | 'accessLimits'>
   insideEndpoints: boolean
 }
 
@@ -87,9 +87,10 @@ export class Functions extends Construct {
   }
 }
 
-const settingsOf = ({ city, insideEndpoints, tables, queues, bus }: Props): Settings => ({
+const settingsOf = ({ city, deployment, insideEndpoints, tables, queues, bus }: Props): Settings => ({
   city,
   insideEndpoints,
+  limits: deployment.accessLimits,
   tables: {
     tickets: tables.byName.tickets.tableName,
     appellants: tables.byName.appellants.tableName,

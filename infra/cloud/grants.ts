@@ -4,6 +4,7 @@ import type { EventBus } from 'aws-cdk-lib/aws-events'
 import { type PolicyDocument, PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import type { LogGroup } from 'aws-cdk-lib/aws-logs'
 import type { Queue } from 'aws-cdk-lib/aws-sqs'
+import { secretKey } from '../../shared/adapters/tables.ts'
 import type { Grant } from '../../shared/runtime/functions.ts'
 import type { Queues } from './queues.ts'
 import type { Tables } from './tables.ts'
@@ -73,6 +74,15 @@ function statements({ tables, queues, bus }: Resources): Record<Grant, PolicySta
     'due.sweep': [query(tickets, 'due'), dynamo(tickets, 'UpdateItem')],
     'appellants.claim': [dynamo(appellants, 'GetItem', 'PutItem', 'UpdateItem'), writingIdentity()],
     'appellants.read': [dynamo(appellants, 'GetItem'), identityKey('Decrypt')],
+    // Of the whole table this one item: nobody's identity.
+    'appellants.secret': [
+      new PolicyStatement({
+        actions: ['dynamodb:GetItem', 'dynamodb:PutItem'],
+        resources: [appellants.tableArn],
+        conditions: { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': [secretKey] } },
+      }),
+      writingIdentity(),
+    ],
     'appellants.find': [query(appellants, 'phones', 'idNumbers'), identityKey('Decrypt')],
     'appellants.keep': [dynamo(appellants, 'UpdateItem'), writingIdentity()],
     'appellants.clean': [query(appellants, 'unconfirmed'), dynamo(appellants, 'DeleteItem'), writingIdentity()],

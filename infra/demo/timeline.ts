@@ -83,6 +83,7 @@ const statuses: Record<string, string> = {
 
 const said: { readonly [N in EventName]: { zh: string; en: string } } = {
   registered: { zh: '登记', en: 'registered' },
+  'access-code-issued': { zh: '重新发给查询码', en: 'a new access code' },
   answered: { zh: '直接答复', en: 'answered' },
   rejected: { zh: '不予受理', en: 'not accepted' },
   redirected: { zh: '告知专属机构', en: 'redirected' },

@@ -1,5 +1,4 @@
 /** Identity data in DynamoDB: their own table and key; one conditional put is also the claim of a submission. */
-import { randomBytes } from 'node:crypto'
 import {
   DeleteItemCommand,
   type DynamoDBClient,
@@ -9,15 +8,16 @@ import {
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod'
+import { accessCodeOf } from '../application/access-code.ts'
 import type { Identities, Identity } from '../application/ports.ts'
 import { appellantKeys } from '../application/same-appellant.ts'
 import { lazily } from '../schema/lazily.ts'
 import { isConditionFailure } from './dynamo-errors.ts'
+import { keptSecret } from './identity-secret.ts'
 
 const stored = lazily(() =>
   z.object({
     key: z.string(),
-    accessCode: z.string(),
     print: z.string(),
     name: z.string(),
     phone: z.string(),
@@ -27,12 +27,13 @@ const stored = lazily(() =>
   }),
 )
 
-/** Item of the city's secret; identities have a # in their key. Made at first use, never changed, never shown. */
-const secretKey = 'secret'
-
-export function dynamoIdentities(client: DynamoDBClient, TableName: string): Identities {
+/** @param secret of the city, which this table keeps */
+export function dynamoIdentities(
+  client: DynamoDBClient,
+  TableName: string,
+  secret: () => Promise<string> = keptSecret(client, TableName),
+): Identities {
   const keyOf = (key: string) => ({ pk: { S: key } })
-  const secret = keptSecret(client, TableName)
   const read = async (key: string): Promise<Identity | undefined> => {
     const { Item } = await client.send(new GetItemCommand({ TableName, Key: keyOf(key), ConsistentRead: true }))
     if (!Item?.person?.S || !Item.ticket?.S) return undefined
@@ -144,6 +145,8 @@ export function dynamoIdentities(client: DynamoDBClient, TableName: string): Ide
       }
     },
 
+    accessCode: async (ticket, issue) => accessCodeOf(ticket, issue, await secret()),
+
     keysOf: async (person) => appellantKeys(person, await secret()),
 
     async ticketsOf({ phone, idNumber }, limit) {
@@ -171,37 +174,5 @@ export function dynamoIdentities(client: DynamoDBClient, TableName: string): Ide
     return Items.flatMap(({ ticket, claimedAt }) =>
       ticket?.S && claimedAt?.S ? [{ ticket: ticket.S, at: claimedAt.S }] : [],
     )
-  }
-}
-
-/** The city's secret, read once by each function that needs it; the first to need it makes it. */
-function keptSecret(client: DynamoDBClient, TableName: string): () => Promise<string> {
-  let kept: Promise<string> | undefined
-  const Key = { pk: { S: secretKey } }
-  const read = async (): Promise<string | undefined> =>
-    (await client.send(new GetItemCommand({ TableName, Key, ConsistentRead: true }))).Item?.secret?.S
-  const make = async (): Promise<string> => {
-    const secret = randomBytes(32).toString('base64url')
-    try {
-      await client.send(
-        new PutItemCommand({
-          TableName,
-          Item: { ...Key, secret: { S: secret } },
-          ConditionExpression: 'attribute_not_exists(pk)',
-        }),
-      )
-      return secret
-    } catch (error) {
-      const standing = isConditionFailure(error) ? await read() : undefined
-      if (!standing) throw error
-      return standing
-    }
-  }
-  return () => {
-    kept ??= read().then((standing) => standing ?? make())
-    kept.catch(() => {
-      kept = undefined
-    })
-    return kept
   }
 }

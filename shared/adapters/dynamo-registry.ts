@@ -10,6 +10,7 @@ import {
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod'
+import { type Guesses, guesses } from '../application/guessing.ts'
 import type { Endpoint } from '../application/ports.ts'
 import { type City, city } from '../city/city.ts'
 import { type CatalogueSuggestion, catalogueSuggestion } from '../city/suggestion.ts'
@@ -187,6 +188,37 @@ export function dynamoRegistry(client: DynamoDBClient, TableName: string) {
     /** 抽检 — each draw as it was made; its number begins with its day. */
     inspections: async () => (await query('inspections')).map(({ value }) => value),
     putInspection: (number: string, inspection: object) => json('inspections', number, inspection),
+
+    /** 试码记录 — who tried access codes, under a version; it goes by itself. */
+    async guesses(of: string): Promise<{ version: number; guesses: Guesses } | undefined> {
+      const Key = { pk: { S: `guesses#${of}` }, sk: { S: 'guesses' } }
+      const { Item } = await client.send(new GetItemCommand({ TableName, Key, ConsistentRead: true }))
+      if (!Item?.json?.S) return undefined
+      return { version: Number(Item.version?.N), guesses: guesses().parse(JSON.parse(Item.json.S)) }
+    },
+    async keepGuesses(of: string, version: number, value: Guesses, expires: number): Promise<boolean> {
+      try {
+        await client.send(
+          new UpdateItemCommand({
+            TableName,
+            Key: { pk: { S: `guesses#${of}` }, sk: { S: 'guesses' } },
+            UpdateExpression: 'SET json = :json, #v = :next, #e = :expires',
+            ConditionExpression: version === 0 ? 'attribute_not_exists(pk)' : '#v = :before',
+            ExpressionAttributeNames: { '#v': 'version', '#e': 'expires' },
+            ExpressionAttributeValues: {
+              ':json': { S: JSON.stringify(value) },
+              ':next': { N: String(version + 1) },
+              ':expires': { N: String(expires) },
+              ...(version === 0 ? {} : { ':before': { N: String(version) } }),
+            },
+          }),
+        )
+        return true
+      } catch (error) {
+        if (isConditionFailure(error)) return false
+        throw error
+      }
+    },
 
     /** Counts one more in a window and says how many there are; the counter goes by itself. */
     async count(name: string, window: number, seconds: number): Promise<number> {

@@ -27,6 +27,9 @@ export const appellantsTable = {
   },
 } as const
 
+/** Item of the city's secret in the appellants' table; identities have a # in their key. */
+export const secretKey = 'secret'
+
 export const registryTable = {
   key: { partition: 'pk', sort: 'sk' },
   indexes: {},

@@ -17,6 +17,7 @@ import { missedCallAnswers } from './answers/missed-calls.ts'
 import { assistanceAnswer, workOrderAnswer } from './answers/orders.ts'
 import { problemAnswer } from './answers/problem.ts'
 import {
+  accessCodeAnswer,
   deliveriesAnswer,
   identityAnswer,
   linkedAnswer,
@@ -77,6 +78,7 @@ const answers: { readonly [N in RouteName]?: z.ZodType } = {
     ticket: z.string(),
     items: z.array(ticketRow.extend({ misuse: misuseInForce.optional() })),
   }),
+  issueAccessCode: accessCodeAnswer,
   linkEarlier: asTheyReadIt,
   listLinkedTickets: z.strictObject({
     items: z.array(linkedAnswer),

@@ -94,6 +94,7 @@ const inChinese: Record<Role, string> = {
   department: '承办单位',
   supervisor: '主管部门',
   admin: '管理员',
+  anyone: '任何人',
   system: '平台',
 }
 

@@ -1,4 +1,5 @@
 /** RFC 9457 problems: the one file that maps refusals to HTTP; code, Chinese and English sentence, article. */
+import { shanghaiTime } from '../regulation/shanghai-time.ts'
 import type { RefusalKind } from '../ticket/refusal.ts'
 import { type RefusalCode, refusals } from '../ticket/refusals.ts'
 import type { FieldError } from './field-errors.ts'
@@ -64,6 +65,18 @@ const atTheDoor = {
     en: 'The period is wrong: from must not be after to, and at most a year.',
   },
   'key.refused': { status: 401, zh: '密钥无效、已过期或已吊销。', en: 'The key is wrong, expired or revoked.' },
+  'access-code.refused': {
+    status: 401,
+    zh: '编号或者查询码不对。',
+    en: 'The number or the access code is wrong.',
+    article: '第三十五条',
+  },
+  'access-code.limited': {
+    status: 429,
+    zh: '输错次数过多，查询码暂不核对，请于{until}后再试；急需查询的，可请话务员重新发给查询码。',
+    en: 'There were too many wrong tries, so no code is compared for the time being: try again at {until}, or ask an operator for a new code.',
+    article: '第三十五条',
+  },
   'role.not-allowed': {
     status: 403,
     zh: '该密钥的角色无权使用此接口。',
@@ -92,7 +105,8 @@ interface More {
 
 export function problem(code: DoorCode | RefusalCode, { request, language, details, errors }: More): Problem {
   const entry = code in atTheDoor ? atTheDoor[code as DoorCode] : ofRefusal(code as RefusalCode)
-  const { zh, en } = entry
+  const zh = filled(entry.zh, details)
+  const en = filled(entry.en, details)
   return {
     type: `urn:jiesu:problem:${code}`,
     title: language === 'zh' ? zh : en,
@@ -106,6 +120,12 @@ export function problem(code: DoorCode | RefusalCode, { request, language, detai
     request,
   }
 }
+
+/** Moments stand in the sentence itself, as people here read clocks. */
+const filled = (sentence: string, details: More['details']): string =>
+  sentence.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
+    shanghaiTime(String(details?.[name])).slice(0, 19).replace('T', ' '),
+  )
 
 function ofRefusal(code: RefusalCode) {
   const { kind, ...entry }: { kind: RefusalKind; zh: string; en: string; article?: string } = refusals[code]

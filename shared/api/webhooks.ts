@@ -13,6 +13,11 @@ const payloads = {
   workOrder: workOrderAnswer,
   assistance: assistanceAnswer,
   mergedAppeal: mergedAppealAnswer,
+  accessCode: z.strictObject({
+    number: z.string(),
+    title: z.string(),
+    accessCode: z.string().describe('新的查询码 the new code'),
+  }),
   circular: z.strictObject({ number: z.string(), title: z.string(), circulars: workOrderAnswer.shape.circulars }),
   appeal: progressAnswer,
   misuse: z.strictObject({ number: z.string(), title: z.string(), misuse: z.array(misuseTold) }),
@@ -52,6 +57,7 @@ const notices: { readonly [N in Notice]: readonly [payload: Payload | readonly P
   'assistance-task.reported': ['workOrder', '协助任务已反馈', 'assistance was reported'],
   'misconduct.circular': ['circular', '通报', 'a circular against the unit'],
   'appeal.registered': ['appeal', '已登记', 'registered'],
+  'appeal.access-code-issued': ['accessCode', '重新发给查询码，原码作废', 'a new access code; the one before is void'],
   'appeal.accepted': ['appeal', '已受理', 'accepted'],
   'appeal.merged': ['appeal', '已并入他件办理', 'merged into another'],
   'appeal.unmerged': ['appeal', '恢复单独办理', 'handled by itself again'],
@@ -81,6 +87,7 @@ const about: { readonly [P in Payload]: readonly [zh: string, en: string] } = {
   assistance: ['协助任务通知（承办单位）', 'Assistance notices, to the unit'],
   mergedAppeal: ['并入诉求通知（承办单位）', 'Merged appeals, to the unit that handles the matter'],
   circular: ['通报（承办单位）', 'Circulars, to the unit'],
+  accessCode: ['查询码通知（渠道，转告诉求人）', 'A new access code, to the channel for the appellant'],
   appeal: ['诉求进展通知（渠道，转告诉求人）', 'Progress, to the channel for the appellant'],
   misuse: ['恶意诉求通知（渠道，转告诉求人）', 'Misuse, to the channel for the appellant'],
 }

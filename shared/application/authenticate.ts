@@ -1,10 +1,12 @@
-/** 认证 — bearer keys checked against the hash of their secret; access codes against the ticket, guessing slowed down. */
+/** 认证 — bearer keys against the hash of their secret; access codes against the city's secret, guessing held within limits. */
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+import { type AccessLimits, answersKeptFor } from '../regulation/access-limits.ts'
 import type { Actor } from '../ticket/actor.ts'
 import { replay } from '../ticket/log.ts'
 import { isTicketNumber } from '../ticket/number.ts'
-import type { Clock, Tickets } from './ports.ts'
-import { hashOfAccessCode } from './register.ts'
+import { callerKeyOf, fingerprintKeyOf, isAccessCode } from './access-code.ts'
+import type { Clock, Draw, Tickets } from './ports.ts'
+import { type GuessStore, tryCode } from './trying-codes.ts'
 
 /** What is known of a key; its secret only as SHA-256. */
 export interface KnownKey {
@@ -19,38 +21,45 @@ export interface KnownKey {
 }
 
 export interface AuthenticateDeps {
-  registry: {
-    key(id: string): Promise<KnownKey | undefined>
-    count(name: string, window: number, seconds: number): Promise<number>
-  }
+  registry: GuessStore & { key(id: string): Promise<KnownKey | undefined> }
   tickets: Pick<Tickets, 'read'>
   clock: Clock
+  draw: Draw
+  /** of the city: see access-code.ts */
+  secret(): Promise<string>
+  limits: AccessLimits
 }
 
 export interface Caller {
   actor: Actor
   perMinute: number
+  /** what the requests of this caller are fingerprinted with */
+  fingerprintKey: string
 }
+/** Number and access code were shown, and do not open anything: wrong, or not compared before a moment. */
+export type NotLetIn = { code: 'wrong' } | { code: 'limited'; until: string }
 
 /** 密钥 — jsk_<public id>_<secret>. */
 /** The scheme is written in any case (RFC 9110, 11.1). */
 const bearer = /^[Bb][Ee][Aa][Rr][Ee][Rr] +jsk_([a-z0-9]{12})_([A-Za-z0-9_-]{43})$/
 const basic = /^[Bb][Aa][Ss][Ii][Cc] +([A-Za-z0-9+/=]+)$/
 
-/** Guesses of one ticket's access code in a quarter of an hour, and what an appellant may ask a minute. */
-const guesses = 5
-const guessWindow = 900
-const appellantPerMinute = 60
-
-/** The caller behind an Authorization header; undefined for nobody we know. */
-export async function authenticate(header: string, deps: AuthenticateDeps): Promise<Caller | undefined> {
+/** @param address where the call comes from. @returns undefined for a key that we do not know */
+export async function authenticate(
+  header: string,
+  address: string,
+  deps: AuthenticateDeps,
+): Promise<Caller | NotLetIn | undefined> {
   const [, id, secret] = bearer.exec(header) ?? []
   if (id && secret) return byKey(id, secret, deps)
   const [, encoded] = basic.exec(header) ?? []
   if (!encoded) return undefined
-  const [number = '', code = ''] = Buffer.from(encoded, 'base64').toString().split(':')
-  return byAccessCode(number, code.replaceAll(/[\s-]/g, ''), deps)
+  const [number = '', code = ''] = Buffer.from(encoded, 'base64').toString().split(/:(.*)/s)
+  return byAccessCode(number, digitsOf(code), address, deps)
 }
+
+/** As people type it: in groups, or with the full-width digits of a Chinese keyboard. */
+const digitsOf = (code: string): string => code.normalize('NFKC').replaceAll(/[\s-]/g, '')
 
 /** A fresh key: what its bearer is given, and what is kept of it. */
 export function newKey(): { id: string; key: string; secretHash: string } {
@@ -61,7 +70,8 @@ export function newKey(): { id: string; key: string; secretHash: string } {
 
 const hashOfSecret = (secret: string): string => createHash('sha256').update(secret).digest('hex')
 
-async function byKey(id: string, secret: string, { registry, clock }: AuthenticateDeps): Promise<Caller | undefined> {
+async function byKey(id: string, secret: string, deps: AuthenticateDeps): Promise<Caller | undefined> {
+  const { registry, clock } = deps
   const key = await registry.key(id)
   if (!key || !same(key.secretHash, hashOfSecret(secret))) return undefined
   if (Date.parse(key.expires) <= clock.real()) return undefined
@@ -75,21 +85,41 @@ async function byKey(id: string, secret: string, { registry, clock }: Authentica
       ...(authority ? { authority } : {}),
     },
     perMinute,
+    fingerprintKey: fingerprintKeyOf(id, await deps.secret()),
   }
 }
 
-async function byAccessCode(number: string, code: string, deps: AuthenticateDeps): Promise<Caller | undefined> {
-  if (!isTicketNumber(number) || !/^\d{8}$/.test(code)) return undefined
-  const window = Math.floor(deps.clock.real() / 1000 / guessWindow)
-  const ticket = replay((await deps.tickets.read(number))?.log ?? [])
-  // Wrong guesses are counted for numbers that do not exist too, so that the answers do not tell them apart.
-  if (ticket && same(ticket.accessCodeHash, hashOfAccessCode(number, code))) {
-    const wrong = await deps.registry.count(`guess#${number}`, window, guessWindow)
-    if (wrong > guesses) return undefined
-    return { actor: { role: 'appellant', id: number, ticket: number }, perMinute: appellantPerMinute }
+async function byAccessCode(
+  number: string,
+  code: string,
+  address: string,
+  deps: AuthenticateDeps,
+): Promise<Caller | NotLetIn> {
+  if (!isTicketNumber(number) || code === '') return { code: 'wrong' }
+  const secret = await deps.secret()
+  let issue = 0
+  // Tries at numbers that do not exist are counted too, so that the answers do not tell them apart.
+  const isRight = async (): Promise<boolean> => {
+    const ticket = replay((await deps.tickets.read(number))?.log ?? [])
+    issue = ticket?.accessCodes ?? 0
+    return isAccessCode(code, number, issue, secret) && ticket !== undefined
   }
-  await deps.registry.count(`guess#${number}`, window, guessWindow)
-  return undefined
+  const attempted = { ticket: number, caller: callerKeyOf(address, secret), id: randomBytes(6).toString('base64url') }
+  const { registry: store, limits, clock, draw } = deps
+  const outcome = await tryCode(attempted, isRight, { store, limits, clock, draw })
+  if (outcome === 'wrong') return { code: 'wrong' }
+  if (outcome !== 'right') return limitedUntil(outcome.until, clock)
+  return {
+    actor: { role: 'appellant', id: number, ticket: number, ...(issue > 0 ? { code: issue } : {}) },
+    perMinute: limits.appellantPerMinute,
+    fingerprintKey: fingerprintKeyOf(number, secret),
+  }
+}
+
+/** This very answer is kept by the gateway: whoever comes at the moment it names must meet a fresh one. */
+function limitedUntil(until: number, clock: Clock): NotLetIn {
+  const fresh = clock.now().getTime() + (answersKeptFor + 1) * 1000
+  return { code: 'limited', until: new Date(Math.ceil(Math.max(until, fresh) / 1000) * 1000).toISOString() }
 }
 
 const same = (a: string, b: string): boolean => a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b))

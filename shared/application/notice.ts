@@ -43,6 +43,8 @@ async function viewFor(delivery: Delivery, ticket: Ticket, deps: NoticeDeps) {
   const { number, title } = ticket
   if (notice === 'appeal.misuse-noticed' || notice === 'appeal.misuse-decided')
     return { number, title, misuse: misuseToldTo(ticket) }
+  if (notice === 'appeal.access-code-issued')
+    return { number, title, accessCode: await deps.identities.accessCode(number, ticket.accessCodes) }
   if (notice === 'misconduct.circular') return { number, title, circulars: circularsAgainst(to.code, ticket) }
   const task = ticket.assistance.find((candidate) => candidate.number === order)
   if (task) return assistanceView(ticket, task)

@@ -97,7 +97,6 @@ export interface Identity {
   /** channel and reference: also the idempotency claim of a registration */
   key: string
   ticket: string
-  accessCode: string
   /** fingerprint of the submission, to tell a repeat from a reused reference */
   print: string
   name: string
@@ -118,6 +117,8 @@ export interface Identities {
   unconfirmed(before: string): Promise<Pick<Identity, 'key' | 'ticket'>[]>
   /** Removes a claim that still names this ticket, is not confirmed, and was not renewed since. */
   remove(key: string, ticket: string, before: string): Promise<void>
+  /** 查询码 of a ticket; `issue` says how many were issued for it before. */
+  accessCode(ticket: string, issue: number): Promise<string>
   /** The keys by which the same appellant is found again: safe to keep elsewhere. */
   keysOf(person: Pick<Identity, 'phone' | 'idNumber'>): Promise<AppellantKeys>
   /** Tickets brought by whoever has one of these keys, the newest first. Not consistent: for hints and records. */

@@ -9,6 +9,7 @@ import { isRefusal, type Refusal, refused } from '../ticket/decision.ts'
 import { type DecisionRecord, replay } from '../ticket/log.ts'
 import { ticketNumber } from '../ticket/number.ts'
 import { register as decideRegistration } from '../ticket/registering/register.ts'
+import type { Ticket } from '../ticket/ticket.ts'
 import { commit, contextOf, type Done, type Law, type WriteDeps } from './execute.ts'
 import { keepLongTexts } from './long-texts.ts'
 import type { Identities, Identity } from './ports.ts'
@@ -47,22 +48,25 @@ export async function register(submission: Submission, deps: RegisterDeps): Prom
     const first = standing?.log[0]
     const ticket = standing && replay(standing.log)
     if (first && ticket?.identity === identity.key)
-      return { ticket, log: standing.log, decision: first, accessCode: identity.accessCode, isNew: false }
+      return { ticket, log: standing.log, decision: first, accessCode: await codeOf(ticket), isNew: false }
     if (ticket) identity = await renumbered(identity, law, deps)
 
     const decision = decide(identity)
     if (isRefusal(decision)) return decision
     const record = await keepLongTexts(identity.ticket, decision, deps)
     const born = await commit([], record, deps)
-    if (born) return { ...born, accessCode: identity.accessCode, isNew: true }
+    if (born) return { ...born, accessCode: await codeOf(born.ticket), isNew: true }
   }
   return refused('ticket.changed')
+
+  function codeOf({ number, accessCodes }: Ticket): Promise<string> {
+    return deps.identities.accessCode(number, accessCodes)
+  }
 
   function decide(identity: Identity): DecisionRecord | Refusal {
     const context = contextOf(actor, law, deps.clock)
     const birth = {
       number: identity.ticket,
-      accessCodeHash: hashOfAccessCode(identity.ticket, identity.accessCode),
       identity: identity.key,
     }
     const decision = decideRegistration(command, birth, context)
@@ -85,7 +89,6 @@ export async function register(submission: Submission, deps: RegisterDeps): Prom
     return {
       key: `${command.channel}#${command.reference}`,
       ticket: drawNumber(law, deps),
-      accessCode: String(deps.draw(100_000_000)).padStart(8, '0'),
       print: fingerprint({ command, person }),
       ...person,
     }
@@ -100,10 +103,6 @@ async function renumbered(identity: Identity, law: Law, deps: RegisterDeps): Pro
 
 const drawNumber = (law: Law, deps: WriteDeps): string =>
   ticketNumber(contextOf({ role: 'system', id: 'register' }, law, deps.clock).today, deps.draw(10_000_000))
-
-/** 查询码 — what the appellant shows instead of a key; only this hash of it is kept with the ticket. */
-export const hashOfAccessCode = (number: string, accessCode: string): string =>
-  createHash('sha256').update(`${number} ${accessCode}`).digest('hex')
 
 /** Same content, same fingerprint. */
 export const fingerprint = (content: unknown): string =>

@@ -12,6 +12,7 @@ import { dynamoListed, dynamoLists, dynamoOrders } from '../adapters/dynamo-rows
 import { dynamoTexts } from '../adapters/dynamo-texts.ts'
 import { dynamoTickets } from '../adapters/dynamo-tickets.ts'
 import { dynamoToldLaters } from '../adapters/dynamo-told-laters.ts'
+import { keptSecret } from '../adapters/identity-secret.ts'
 import { sqsKnocks } from '../adapters/sqs.ts'
 import { clock } from './clock.ts'
 import { lawOf } from './law.ts'
@@ -25,7 +26,8 @@ export function composeCalls() {
   const dynamo = new DynamoDBClient(sdk)
   const sqs = new SQSClient(sdk)
   const registry = dynamoRegistry(dynamo, tables.registry)
-  const identities = dynamoIdentities(dynamo, tables.appellants)
+  const secret = keptSecret(dynamo, tables.appellants)
+  const identities = dynamoIdentities(dynamo, tables.appellants, secret)
   return {
     settings,
     dynamo,
@@ -41,19 +43,22 @@ export function composeCalls() {
     lists: dynamoLists(dynamo, tables.tickets),
     deliveries: dynamoDeliveries(dynamo, tables.tickets),
     identities,
+    secret,
     missedCalls: dynamoMissedCalls(dynamo, tables, identities),
     toldLaters: dynamoToldLaters(dynamo, tables.tickets),
     looks: dynamoLooks(dynamo, tables.tickets),
     knocks: sqsKnocks(sqs, queues.changes),
     registry,
     counting: registry,
+    limits: settings.limits,
     law: lawOf(registry),
   }
 }
 export type CallDeps = ReturnType<typeof composeCalls>
 
-/** What the reference needs: the rules, by the registry. */
+/** What the reference needs: the rules, by the registry, and to count who asks. */
 export function composeReference() {
-  const { tables } = readSettings()
-  return { real: clock.real, law: lawOf(dynamoRegistry(new DynamoDBClient(sdk), tables.registry)) }
+  const { tables, limits } = readSettings()
+  const registry = dynamoRegistry(new DynamoDBClient(sdk), tables.registry)
+  return { clock, real: clock.real, limits, counting: registry, law: lawOf(registry) }
 }

@@ -15,6 +15,7 @@ export type Grant =
   | 'due.sweep'
   | 'appellants.claim'
   | 'appellants.read'
+  | 'appellants.secret'
   | 'appellants.find'
   | 'appellants.keep'
   | 'appellants.clean'
@@ -69,12 +70,17 @@ const answering: Record<HttpFunction, FunctionDefinition> = {
     'registry.record',
     'registry.remove',
   ]),
-  reference: http(['registry.read']),
+  reference: http(['registry.read', 'registry.count']),
 }
 
 export const functionTable = {
   ...answering,
-  authorizer: { atOnce: 2, timeout: 5, memory: 256, grants: ['registry.look', 'registry.count', 'tickets.read'] },
+  authorizer: {
+    atOnce: 2,
+    timeout: 5,
+    memory: 256,
+    grants: ['registry.look', 'registry.count', 'tickets.read', 'appellants.secret'],
+  },
   changes: {
     timeout: 10,
     memory: 512,

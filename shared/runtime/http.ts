@@ -5,11 +5,15 @@ import type { z } from 'zod'
 import { ForeignCursor } from '../adapters/cursor.ts'
 import type { DoorCode } from '../api/problem.ts'
 import type { Route } from '../api/route.ts'
+import { network } from '../application/access-code.ts'
+import type { Caller } from '../application/authenticate.ts'
+import type { Clock } from '../application/ports.ts'
+import type { AccessLimits } from '../regulation/access-limits.ts'
 import type { Lazily, Parsed } from '../schema/lazily.ts'
 import type { Actor } from '../ticket/actor.ts'
 import { isRefusal, type Refusal } from '../ticket/decision.ts'
 import { type Asked, answered, failed, refusedAtTheDoor, refusedByRule } from './answers.ts'
-import { actorOf } from './caller.ts'
+import { callerOf } from './caller.ts'
 import { DoorRefusal, headersOf, parseBody, parseParams, parseQuery } from './input.ts'
 import { log } from './log.ts'
 
@@ -38,9 +42,14 @@ export type Handlers<T extends Record<string, Route>, D> = {
   readonly [N in keyof T]: (call: Call<T[N]>, deps: D) => Promise<Reply | Refusal>
 }
 
-interface Counting {
-  /** one more request of this key in this minute; how many that makes */
-  count(name: string, window: number, seconds: number): Promise<number>
+interface Admitting {
+  counting: {
+    /** one more request of this key in this minute; how many that makes */
+    count(name: string, window: number, seconds: number): Promise<number>
+  }
+  limits: Pick<AccessLimits, 'anyonePerMinute'>
+  clock: Pick<Clock, 'now'>
+  real(): number
 }
 
 type AnyHandler<D> = (call: Call<Route>, deps: D) => Promise<Reply | Refusal>
@@ -49,7 +58,7 @@ type AnyHandler<D> = (call: Call<Route>, deps: D) => Promise<Reply | Refusal>
 export function httpFunction<T extends Record<string, Route>, D extends object>(
   routes: T,
   handlers: Handlers<T, D>,
-  deps: D & { counting?: Counting; real(): number },
+  deps: D & Admitting,
 ) {
   const answering = new Map(
     Object.entries(routes).map(([name, route]) => [
@@ -63,8 +72,8 @@ export function httpFunction<T extends Record<string, Route>, D extends object>(
     if (!found) return refusedAtTheDoor(new DoorRefusal('route.unknown'), asked)
     const { name, route, handler } = found
     try {
-      const actor = await admit(event, route, deps)
-      const call = callOf(event, route, actor, asked.request)
+      const caller = await admit(event, route, deps)
+      const call = callOf(event, route, caller, asked.request)
       const reply = await handler(call, deps)
       if (route.command) logCommand(name, reply, call, asked)
       return isRefusal(reply) ? refusedByRule(reply, asked) : answered(reply, route, asked)
@@ -85,35 +94,39 @@ function logCommand(route: string, reply: Reply | Refusal, { params, actor }: Ca
 }
 const ticketNumber = /\d{6}-\d{8}/
 
-/** Who calls, whether the role may, and whether the key has not used up its minute. */
-async function admit(
-  event: APIGatewayProxyEvent,
-  route: Route,
-  { counting, real }: { counting?: Counting; real(): number },
-): Promise<Actor> {
-  if (route.who === 'anyone') return { role: 'appellant', id: 'anyone' }
-  const { actor, perMinute } = actorOf(event.requestContext.authorizer)
+type Admitted = Pick<Caller, 'actor' | 'fingerprintKey'>
+
+/** Who calls, whether the role may, and whether the key, or the address of whoever has none, has not used up its minute. */
+async function admit(event: APIGatewayProxyEvent, route: Route, deps: Admitting): Promise<Admitted> {
+  if (route.who === 'anyone') {
+    await withinMinute(`address#${addressOf(event)}`, deps.limits.anyonePerMinute, deps)
+    return { actor: { role: 'anyone', id: 'anyone' }, fingerprintKey: '' }
+  }
+  const { actor, perMinute, fingerprintKey } = callerOf(event.requestContext.authorizer, deps.clock.now().getTime())
   if (!route.who.includes(actor.role))
     throw new DoorRefusal('role.not-allowed', { details: { role: actor.role, may: route.who } })
-  if (counting) {
-    const seconds = real() / 1000
-    const used = await counting.count(`rate#${actor.id}`, Math.floor(seconds / 60), 60)
-    if (used > perMinute) {
-      const wait = Math.max(1, Math.ceil(60 - (seconds % 60)))
-      throw new DoorRefusal('rate.exceeded', { details: { perMinute }, headers: { 'Retry-After': String(wait) } })
-    }
-  }
-  return actor
+  await withinMinute(actor.id, perMinute, deps)
+  return { actor, fingerprintKey }
 }
 
-function callOf(event: APIGatewayProxyEvent, route: Route, actor: Actor, request: string): Call<Route> {
+async function withinMinute(who: string, perMinute: number, { counting, real }: Admitting): Promise<void> {
+  const seconds = real() / 1000
+  const used = await counting.count(`rate#${who}`, Math.floor(seconds / 60), 60)
+  if (used <= perMinute) return
+  const wait = Math.max(1, Math.ceil(60 - (seconds % 60)))
+  throw new DoorRefusal('rate.exceeded', { details: { perMinute }, headers: { 'Retry-After': String(wait) } })
+}
+
+const addressOf = ({ requestContext }: APIGatewayProxyEvent): string => network(requestContext.identity?.sourceIp ?? '')
+
+function callOf(event: APIGatewayProxyEvent, route: Route, caller: Admitted, request: string): Call<Route> {
   const headers = headersOf(event)
-  const body = parseBody(event, route, headers)
+  const body = parseBody(event, route, headers, caller.fingerprintKey)
   return {
     params: parseParams(event),
     query: parseQuery(event, route) as never,
     body: body.value as never,
-    actor,
+    actor: caller.actor,
     once: headers.idempotencyKey ? { key: headers.idempotencyKey, print: body.print } : undefined,
     ifMatch: headers.ifMatch,
     from: { ip: event.requestContext.identity?.sourceIp ?? '', request },

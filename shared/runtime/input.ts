@@ -1,5 +1,5 @@
 /** Input, parsed at the door: headers, query and body, each by its schema; what does not fit is a precise refusal. */
-import { createHash } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import type { APIGatewayProxyEvent } from 'aws-lambda'
 import * as z from 'zod'
 import { fieldErrors } from '../api/field-errors.ts'
@@ -70,14 +70,20 @@ export function parseQuery(event: APIGatewayProxyEvent, { query }: Route): unkno
   return query ? parsed.data : undefined
 }
 
-/** The parsed body and the fingerprint of what was sent, together with where it was sent to. */
+/**
+ * The parsed body and the fingerprint of what was sent, together with where it was sent to.
+ * @param fingerprintKey of the caller: a body may be so small that it would be found by trying all there are
+ */
 export function parseBody(
   event: APIGatewayProxyEvent,
   { body }: Route,
   headers: Headers,
+  fingerprintKey: string,
 ): { value: unknown; print: string } {
   const raw = event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString() : (event.body ?? '')
-  const print = createHash('sha256').update(`${event.httpMethod} ${event.path} ${raw}`).digest('base64url')
+  const print = createHmac('sha256', fingerprintKey)
+    .update(`${event.httpMethod} ${event.path} ${raw}`)
+    .digest('base64url')
   if (!body) {
     if (raw.trim() !== '') throw new DoorRefusal('body.unexpected')
     return { value: undefined, print }

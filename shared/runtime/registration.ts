@@ -1,8 +1,10 @@
 /** Registration at the door: the submission, its person, and the number and access code that the appellant keeps. */
 
 import type { Routes } from '../api/routes.ts'
+import { execute } from '../application/execute.ts'
 import { register } from '../application/register.ts'
-import { isRefusal, type Refusal } from '../ticket/decision.ts'
+import { isRefusal, type Refusal, refused } from '../ticket/decision.ts'
+import { isTicketNumber } from '../ticket/number.ts'
 import type { CallDeps } from './compose.ts'
 import type { Call, Reply } from './http.ts'
 
@@ -33,4 +35,18 @@ export async function registerAppeal(call: Call<Routes['register']>, deps: CallD
     version: ticket.version,
     location: `/v1/tickets/${ticket.number}`,
   }
+}
+
+/** The code is said to the operator who asked for it, and to the appellant through the channel; it is written nowhere. */
+export async function issueAccessCode(
+  { params, body, actor, from, once, ifMatch }: Call<Routes['issueAccessCode']>,
+  deps: CallDeps,
+): Promise<Reply | Refusal> {
+  const number = params.ticket ?? ''
+  if (!isTicketNumber(number)) return refused('ticket.unknown', { ticket: number })
+  const command = { type: 'issueAccessCode' as const, ...body }
+  const done = await execute({ number, command, actor, from, once, ifMatch }, deps)
+  if (isRefusal(done)) return done
+  const accessCode = await deps.identities.accessCode(number, done.ticket.accessCodes)
+  return { body: { number, accessCode }, version: done.ticket.version, location: `/v1/tickets/${number}` }
 }

@@ -1,5 +1,6 @@
 /** Settings: one JSON string from the stack to every function; the stack writes with this schema, the functions read with it. */
 import * as z from 'zod'
+import { accessLimits, answersKeptFor } from '../regulation/access-limits.ts'
 
 export const settings = z.strictObject({
   city: z.string(),
@@ -14,8 +15,12 @@ export const settings = z.strictObject({
   bus: z.string(),
   /** departments stand on a private network: endpoints inside it are allowed */
   insideEndpoints: z.boolean(),
+  /** how often access codes may be tried, and how much anyone may ask */
+  limits: accessLimits,
 })
 export type Settings = z.infer<typeof settings>
+
+export { answersKeptFor }
 
 /** The one environment variable of ours. */
 export const settingsVariable = 'JIESU'

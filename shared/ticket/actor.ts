@@ -1,7 +1,16 @@
 /** Who acts: the roles of the platform (requirements §4) and what a key says about its bearer. */
 import * as z from 'zod'
 
-export const roles = ['channel', 'appellant', 'operator', 'department', 'supervisor', 'admin', 'system'] as const
+export const roles = [
+  'channel',
+  'appellant',
+  'operator',
+  'department',
+  'supervisor',
+  'admin',
+  'anyone',
+  'system',
+] as const
 export type Role = (typeof roles)[number]
 
 /** The two kinds of authority (热线平台主管部门; 营商环境建设主管部门), art. 6 and 7. */
@@ -15,6 +24,8 @@ export const actor = z.strictObject({
   unit: z.string().optional(),
   channel: z.string().optional(),
   ticket: z.string().optional(),
+  /** which of the ticket's access codes was shown; without it the first */
+  code: z.int().positive().optional(),
   authority: z.enum(authorities).optional(),
 })
 export type Actor = z.infer<typeof actor>

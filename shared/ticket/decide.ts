@@ -6,6 +6,7 @@ import type { CommandOf } from './command.ts'
 import { type Context, type Decision, isRefusal, type LaterCommand, type Rule, refused } from './decision.ts'
 import { type Held, noRoomFor, nothingHeld } from './room.ts'
 import { rules } from './rules.ts'
+import { isAppellantOf } from './sees.ts'
 import { table } from './states.ts'
 import { withSupervision } from './supervising/watch.ts'
 import type { Ticket } from './ticket.ts'
@@ -35,7 +36,7 @@ export function decide<N extends LaterCommand>(
 
 /** Appellants and channels act only on their own; a unit's share is checked by the rule that knows its order. */
 function mayTouch(actor: Actor, ticket: Ticket): boolean {
-  if (actor.role === 'appellant') return actor.ticket === ticket.number
+  if (actor.role === 'appellant') return isAppellantOf(actor, ticket)
   if (actor.role === 'channel') return actor.channel === ticket.channel
   return true
 }

@@ -22,6 +22,7 @@ import { negativeChanges } from './negative/changes.ts'
 import { negativesAfter } from './negative/filed.ts'
 import { passingDownChanges } from './passing-down/changes.ts'
 import { ratingChanges } from './rating/changes.ts'
+import { registeringChanges } from './registering/changes.ts'
 import { reopeningChanges } from './reopening/changes.ts'
 import { repeatsChanges } from './repeats/changes.ts'
 import { returningChanges } from './returning/changes.ts'
@@ -32,6 +33,7 @@ import { supplementingChanges } from './supplementing/changes.ts'
 import { type Clock, isInHand, leadOrder, type Ticket, type WorkOrder } from './ticket.ts'
 
 const changes: { readonly [N in Later]: Change<N> } = {
+  ...registeringChanges,
   ...reviewingChanges,
   ...supplementingChanges,
   ...emergenciesChanges,
@@ -84,6 +86,7 @@ const registered = ({ type: _, number, at, ...event }: EventOf<'registered'> & {
   since: at,
   orders: [],
   negatives: [],
+  accessCodes: 0,
   reclassifications: [],
   assistance: [],
   transfers: 0,

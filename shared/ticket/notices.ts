@@ -30,6 +30,7 @@ export type Notice =
   | 'supervision.raised'
   | 'supervision.discharged'
   | 'appeal.registered'
+  | 'appeal.access-code-issued'
   | 'appeal.accepted'
   | 'appeal.merged'
   | 'appeal.unmerged'
@@ -164,6 +165,7 @@ function endedOrders(at: string, { orders }: Ticket): Told[] {
 
 const appellantNotices: { readonly [N in EventName]?: Notice } = {
   registered: 'appeal.registered',
+  'access-code-issued': 'appeal.access-code-issued',
   answered: 'appeal.answered',
   rejected: 'appeal.rejected',
   redirected: 'appeal.redirected',

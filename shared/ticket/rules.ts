@@ -43,6 +43,7 @@ import { passDown } from './passing-down/pass-down.ts'
 import { examineRating } from './rating/examine-rating.ts'
 import { markMatter } from './rating/mark-matter.ts'
 import { rate, rateBySms } from './rating/rate.ts'
+import { issueAccessCode } from './registering/issue-access-code.ts'
 import { linkEarlier, noteLater } from './repeats/link-earlier.ts'
 import { decideReturn } from './returning/decide-return.ts'
 import { reassign } from './returning/reassign.ts'
@@ -63,6 +64,7 @@ import { requestSupplement } from './supplementing/request-supplement.ts'
 import { supplySupplement } from './supplementing/supply-supplement.ts'
 
 export const rules: { readonly [N in LaterCommand]: Rule<N> } = {
+  issueAccessCode,
   answer,
   reject,
   redirect,

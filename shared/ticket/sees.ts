@@ -10,15 +10,20 @@ export const sees = (actor: Actor, ticket: Ticket, isWithin: (unit: string, ance
     case 'system':
       return true
     case 'appellant':
-      return actor.ticket === ticket.number
+      return isAppellantOf(actor, ticket)
     case 'channel':
       return actor.channel === ticket.channel
     case 'department':
       return ticket.orders.some(({ unit }) => actor.unit !== undefined && isWithin(unit, actor.unit))
     case 'admin':
+    case 'anyone':
       return false
   }
 }
+
+/** 诉求人 — by number and the access code issued last: whoever showed the one before has shown nothing. */
+export const isAppellantOf = (actor: Actor, { number, accessCodes }: Ticket): boolean =>
+  actor.ticket === number && (actor.code ?? 0) === accessCodes
 
 /** True for a unit that holds an order of this ticket now, itself or through a sub-unit. */
 export const holdsOrder = (

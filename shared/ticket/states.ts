@@ -47,6 +47,7 @@ const appellantSide = ['appellant', 'channel', 'operator'] as const
 
 export const table: { readonly [N in CommandName]: Permission } = {
   register: { from: [], by: ['channel', 'operator'], article: '第十五条' },
+  issueAccessCode: { from: states, by: ['operator'], article: '第十三条（二）、第三十五条', room: 'limited' },
   answer: { from: ['registered'], by: ['operator'], article: '第十八条' },
   reject: { from: ['registered', 'accepted'], by: ['operator'], article: '第十七条' },
   redirect: { from: ['registered', 'accepted'], by: ['operator'], article: '第十八条' },

@@ -136,7 +136,8 @@ export interface Ticket {
   channel: string
   reference: string
   identity: string
-  accessCodeHash: string
+  /** 查询码 — how many new ones were issued: the last one opens it */
+  accessCodes: number
   ticketType: TicketType
   category: string | undefined
   area: string | undefined

@@ -209,8 +209,7 @@ export const timelineView = (log: Log, actor: Actor) =>
     return [{ n, at, by: { role: by.role, unit: by.unit, id: by.id }, command, rules, events: told }]
   })
 
-/** A code of eight digits is guessed from its hash in no time. */
-const secrets = ['accessCodeHash', 'identity']
+const secrets = ['identity']
 const withoutSecrets = (event: object): object =>
   Object.fromEntries(Object.entries(event).filter(([field]) => !secrets.includes(field)))
 

@@ -59,6 +59,16 @@ describe('the host does not start on', () => {
   ])('%s', (_, statement, named) => expect(() => ruleOf(statement, 'here')).toThrow(named))
 })
 
+describe('a condition on the item asked for', () => {
+  const oneItem = allow({ Condition: { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': ['secret'] } } })
+  const asking = (pk: string) => ({ ...read, context: { 'dynamodb:LeadingKeys': pk } })
+  it('lets that item be read, no other, and nothing without a key', () => {
+    expect(decide(asking('secret'), oneItem)).toBe('allowed')
+    expect(decide(asking('web#r-1'), oneItem)).toBe('allowed by nothing')
+    expect(decide(read, oneItem)).toBe('allowed by nothing')
+  })
+})
+
 describe('what a call needs', () => {
   const realm: Realm = {
     partition: 'aws-cn',
@@ -66,6 +76,7 @@ describe('what a call needs', () => {
     region: 'cn-north-1',
     account: '000000000000',
     keyOf: (table) => (table === 'people' ? key : undefined),
+    partitionOf: () => 'pk',
   }
   const needs = (target: string, operation: string, input: Record<string, unknown>) =>
     needsOf(target, operation, input, realm).map(({ action, resource }) => `${action} ${resource.split(':').at(-1)}`)

@@ -12,6 +12,13 @@ import { lawOf } from '../../shared/runtime/law.ts'
 import { lazily } from '../../shared/schema/lazily.ts'
 import { consultation } from '../../shared/ticket/handling/commands.ts'
 
+const admitting = {
+  counting: { count: async () => 1 },
+  limits: { anyonePerMinute: 300 },
+  clock: { now: () => new Date(0) },
+  real: () => 0,
+}
+
 const thing: Route = route({
   method: 'DELETE',
   path: '/v1/things',
@@ -29,7 +36,7 @@ async function asked(
   const answering = httpFunction(
     { thing },
     { thing: async (_, deps) => ({ body: (await deps.law())?.rules.id ?? {} }) },
-    { law, real: () => 0 },
+    { law, ...admitting },
   )
   const event = { httpMethod: 'DELETE', resource: thing.path, requestContext: { requestId: 'request-1' }, ...given }
   const { statusCode, body } = await answering(event as APIGatewayProxyEvent, {} as Context)
@@ -94,7 +101,7 @@ describe('what is wrong with an input', () => {
       },
     },
     { thing: async () => ({ body: {} }) },
-    { real: () => 0 },
+    admitting,
   )
   const wrong = async (given: object) => {
     const headers = { 'content-type': 'application/json' }

@@ -1,11 +1,13 @@
 /** What must hold after a run, whatever happened in it. Each broken promise is said in one line. */
 
 import { isDeepStrictEqual } from 'node:util'
+import { accessCodeOf } from '../../shared/application/access-code.ts'
 import { orderRow } from '../../shared/application/rows.ts'
 import { hashOfDecision } from '../../shared/audit/chain.ts'
 import { type Announcement, type Delivery, effectsOf } from '../../shared/ticket/effects.ts'
 import { listedRows } from '../../shared/ticket/listed.ts'
 import { decisionRecord, type Log, replay } from '../../shared/ticket/log.ts'
+import { secret } from './memory/identities.ts'
 import type { Run } from './simulate.ts'
 
 /** What kind of harm was done. */
@@ -198,7 +200,7 @@ function ofRegistrations({ world, memory }: Run): Broken[] {
     if (!born.has(key)) broken.push({ harm: 'orphans', ticket: '', what: `the claim ${key} is left without a ticket` })
   for (const { key, given } of memory.submitted.values()) {
     const number = born.get(key)?.[0]?.number ?? ''
-    const code = identities.items.get(key)?.identity.accessCode
+    const code = accessCodeOf(number, 0, secret)
     for (const answer of given)
       if (answer.ticket !== number || answer.accessCode !== code)
         broken.push({ harm: 'wrong answer', ticket: number, what: `${key} was told ${answer.ticket}` })

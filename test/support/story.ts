@@ -102,7 +102,7 @@ export const registering = (
       appellantKind: 'person',
       ...given,
     },
-    { number, accessCodeHash: '0'.repeat(64), identity: 'web#r-1' },
+    { number, identity: 'web#r-1' },
     contextOf(at, by, registry),
   )
 

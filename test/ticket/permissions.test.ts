@@ -55,6 +55,7 @@ const actors: { readonly [R in Role]: Actor } = {
   department: { role: 'department', id: 'd', unit },
   supervisor: { role: 'supervisor', id: 's', authority: 'platform' },
   admin: { role: 'admin', id: 'a' },
+  anyone: { role: 'anyone', id: 'anyone' },
   system: { role: 'system', id: 'deadlines' },
 }
 

@@ -1,6 +1,7 @@
 /** 城市文件 — what one file says of one city: its registry, and how its stack is set up. The one place of the second's schema. */
 import * as z from 'zod'
 import { city } from '../../../shared/city/city.ts'
+import { accessLimits } from '../../../shared/regulation/access-limits.ts'
 
 /** Days that CloudWatch can keep logs for. */
 const logDays = [30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 3653]
@@ -41,6 +42,8 @@ export const deployment = z.strictObject({
     .optional(),
   retention: retention.default(retention.parse({})),
   sizes,
+  /** 查询码试码与公开接口的次数 — how often access codes may be tried, and what anyone may ask a minute */
+  accessLimits: accessLimits.prefault({}),
   /** who is told when something is wrong, by e-mail */
   alarms: z.array(z.email('an e-mail address')).min(1, 'somebody must be told when something is wrong'),
   /** what the functions run on; a region may learn a version later than others */

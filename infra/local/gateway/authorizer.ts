@@ -12,6 +12,8 @@ export type Verdict =
 
 export interface Asking {
   header(name: string): string | undefined
+  /** where the call comes from */
+  address: string
   methodArn: string
   /** the authorizer's event, made only when it is asked */
   event(): object
@@ -43,24 +45,25 @@ export function readAuthorizers(
         authorizerUri,
         authorizerResultTtlInSeconds: seconds,
       } = scheme['x-amazon-apigateway-authorizer']
-      const names = identitySource
+      const sources = identitySource
         .split(',')
         .filter(Boolean)
-        .map((source) => headerIn(source.trim(), name))
+        .map((source) => sourceIn(source.trim(), name))
       const arn = functionIn(authorizerUri, name)
       template.byArn('AWS::Lambda::Function', arn, name)
-      return [name, { arn, names, ttl: seconds * 1000, kept: new Map<string, Kept>() }]
+      return [name, { arn, sources, ttl: seconds * 1000, kept: new Map<string, Kept>() }]
     }),
   )
-  return async (ref: string, { header, methodArn, event }: Asking): Promise<Verdict> => {
+  return async (ref: string, asking: Asking): Promise<Verdict> => {
+    const { methodArn, event } = asking
     const authorizer = authorizers.get(ref)
     if (!authorizer) throw new StartError(`template: there is no authorizer ${ref}`)
-    const { arn, names, ttl, kept } = authorizer
-    const identity = names.map(header)
+    const { arn, sources, ttl, kept } = authorizer
+    const identity = sources.map((source) => source(asking))
     // Without an identity nobody is asked.
     if (identity.some((value) => !value)) return { verdict: 'unauthorized' }
     const key = JSON.stringify(identity)
-    const known = ttl > 0 && names.length > 0 ? kept.get(key) : undefined
+    const known = ttl > 0 && sources.length > 0 ? kept.get(key) : undefined
     if (known && known.until > now()) return judge(known, methodArn)
     kept.delete(key)
 
@@ -103,8 +106,9 @@ function like(pattern: string, text: string): boolean {
   return known.test(text)
 }
 
-function headerIn(source: string, by: string): string {
+function sourceIn(source: string, by: string): (asking: Asking) => string | undefined {
+  if (source === 'context.identity.sourceIp') return ({ address }) => address
   const name = /^method\.request\.header\.(.+)$/.exec(source)?.[1]
-  if (!name) throw new StartError(`template: ${by}: the identity source ${source} is not known here`)
-  return name
+  if (name) return ({ header }) => header(name)
+  throw new StartError(`template: ${by}: the identity source ${source} is not known here`)
 }

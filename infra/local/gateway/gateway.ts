@@ -77,6 +77,7 @@ export async function startGateway(given: Given): Promise<Gateway | undefined> {
       const methodArn = arnOf(asked)
       const verdict = await authorize(route.authorizer, {
         header: (name) => header(asked, name),
+        address: asked.from,
         methodArn,
         event: () => ({ ...event, type: 'REQUEST', methodArn }),
       })

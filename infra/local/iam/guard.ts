@@ -6,7 +6,7 @@ import type { Template } from '../template/template.ts'
 import { denied, unrecognized } from './denial.ts'
 import { needsOf, type Realm } from './needs.ts'
 import { rulesByFunction } from './roles.ts'
-import { type Decision, decisionOn, type Need, type Rule } from './statements.ts'
+import { type Decision, decisionOn, leadingKeys, type Need, type Rule } from './statements.ts'
 
 /** The access key id of whoever loads and repairs a city on this machine: no function, allowed everything. */
 export const administrator = 'administrator'
@@ -25,10 +25,17 @@ export interface Guard {
 export function startGuard(template: Template, place: Place): Guard {
   const rules = rulesByFunction(template)
   const realm = realmOf(template, place)
+  /** Items that a role's conditions name, by caller: all others are alike to it. */
+  const named = new Map(
+    [...rules].map(([caller, theirs]) => [
+      caller,
+      new Set(theirs.flatMap(({ equals }) => equals.flatMap(({ key, values }) => (key === leadingKeys ? values : [])))),
+    ]),
+  )
   const decided = new Map<string, { caller: string; need: Need; decision: Decision }>()
   /** Policies do not change while the host runs: each need is decided once. */
   const decide = (caller: string, need: Need): Decision => {
-    const question = `${caller} ${need.action} ${need.resource}`
+    const question = `${caller} ${need.action} ${need.resource} ${named.get(caller)?.has(need.context?.[leadingKeys] ?? '') ? need.context?.[leadingKeys] : ''}`
     const earlier = decided.get(question)
     if (earlier) return earlier.decision
     const decision = decisionOn(need, rules.get(caller) ?? [])
@@ -72,12 +79,19 @@ function* consuming(template: Template): Generator<[caller: string, need: Need]>
 function realmOf(template: Template, { region, account }: Place): Realm {
   const tables = template.all('AWS::DynamoDB::Table')
   const keys = new Map(tables.map(({ name, properties }) => [name, properties.SSESpecification?.KMSMasterKeyId]))
+  const partitions = new Map(
+    tables.map(({ name, properties }) => [
+      name,
+      properties.KeySchema.find(({ KeyType }) => KeyType === 'HASH')?.AttributeName ?? '',
+    ]),
+  )
   return {
     partition: partitionOf(region),
     suffix: suffixOf(region),
     region,
     account,
     keyOf: (table) => keys.get(table),
+    partitionOf: (table) => partitions.get(table) ?? '',
   }
 }
 

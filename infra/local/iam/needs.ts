@@ -1,5 +1,5 @@
 /** What each call of the three services needs to be allowed: actions on tables, indexes, queues and the bus, and the table's key. */
-import type { Need } from './statements.ts'
+import { leadingKeys, type Need } from './statements.ts'
 
 export interface Realm {
   partition: string
@@ -8,6 +8,8 @@ export interface Realm {
   account: string
   /** ARN of the customer key of a table, by table name */
   keyOf(table: string): string | undefined
+  /** name of the partition key of a table */
+  partitionOf(table: string): string
 }
 
 type Input = Record<string, unknown>
@@ -35,8 +37,18 @@ function ofTables(operation: string, input: Input, realm: Realm): Need[] {
     const table = named.split('/').at(-1) ?? named
     const arn = arnOf(realm, `dynamodb:table/${table}`)
     const resource = input.IndexName === undefined ? arn : `${arn}/index/${input.IndexName}`
-    return [{ action, resource }, ...ofKey(operation, realm.keyOf(table), realm)]
+    const leading = leadingKey(input, realm.partitionOf(table))
+    return [
+      { action, resource, ...(leading === undefined ? {} : { context: { [leadingKeys]: leading } }) },
+      ...ofKey(operation, realm.keyOf(table), realm),
+    ]
   })
+}
+
+/** Of a call that names one item; what a query asks for is not looked into, and so meets no such condition. */
+function leadingKey({ Key, Item }: Input, name: string): string | undefined {
+  const item = (Key ?? Item) as Record<string, { S?: string }> | undefined
+  return item?.[name]?.S
 }
 
 /**

@@ -17,15 +17,20 @@ export interface Rule {
   equals: readonly { key: string; values: readonly string[] }[]
 }
 
+/** The partition key of the one item that is asked for. */
+export const leadingKeys = 'dynamodb:LeadingKeys'
+
 /** Condition keys whose values the host knows; another one could never be compared. */
-const knownKeys = ['kms:ViaService']
+const knownKeys = ['kms:ViaService', leadingKeys]
 
 /** @throws StartError naming `where` on an operator or key that is not understood */
 export function ruleOf({ Effect, Action, Resource, Condition = {} }: Statement, where: string): Rule {
-  const { StringEquals = {}, ...others } = Condition
+  const { StringEquals = {}, 'ForAllValues:StringEquals': ofEach = {}, ...others } = Condition
   const [operator] = Object.keys(others)
   if (operator) throw new StartError(`${where}: the condition operator ${operator} is not understood here`)
-  const equals = Object.entries(StringEquals).map(([key, value]) => {
+  const [single] = Object.keys(ofEach).filter((key) => key !== leadingKeys)
+  if (single) throw new StartError(`${where}: ForAllValues with ${single} is not understood here`)
+  const equals = Object.entries({ ...StringEquals, ...ofEach }).map(([key, value]) => {
     if (!knownKeys.includes(key)) throw new StartError(`${where}: the condition key ${key} is not understood here`)
     return { key, values: [value].flat().map(String) }
   })

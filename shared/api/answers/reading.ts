@@ -27,6 +27,12 @@ export const registeredAnswer = z.strictObject({
   limits: z.array(z.strictObject({ clock: clockKind, lastDay: z.iso.date(), limit: moment, provisional: z.boolean() })),
 })
 
+/** 重新发给查询码 */
+export const accessCodeAnswer = z.strictObject({
+  number: z.string().meta({ description: '诉求件编号', example: '261009-48213077' }),
+  accessCode: z.string().meta({ description: '新的查询码，原码作废 the one before is void', example: '30571946' }),
+})
+
 const by = z.strictObject({ role: z.enum(roles), id: z.string(), unit: z.string().optional() })
 
 export const timelineAnswer = z.strictObject({

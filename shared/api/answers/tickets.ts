@@ -137,6 +137,7 @@ const readers: { readonly [R in Role]: z.ZodType } = {
   operator: platformAnswer,
   supervisor: platformAnswer,
   admin: platformAnswer,
+  anyone: z.never(),
   system: platformAnswer,
 }
 

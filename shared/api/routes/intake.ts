@@ -39,6 +39,14 @@ export const intakeRoutes = {
     body: lazily(() => register().extend({ appellant })),
     status: 201,
   }),
+  issueAccessCode: commandRoute('issueAccessCode', {
+    path: `${onTicket}/access-codes`,
+    function: 'intake',
+    summary: {
+      zh: '重新发给查询码，原码作废，经渠道告知诉求人',
+      en: 'Issue a new access code: the one before is void, and the appellant is told through the channel',
+    },
+  }),
   listTickets: route({
     method: 'GET',
     path: '/v1/tickets',

@@ -86,7 +86,7 @@ export const registryRoutes = {
     summary: { zh: '签发密钥', en: 'Issue a key; its secret is shown once' },
     body: lazily(() =>
       z.strictObject({
-        role: z.enum(roles).exclude(['appellant', 'system']),
+        role: z.enum(roles).exclude(['appellant', 'anyone', 'system']),
         unit: code().optional(),
         channel: code().optional(),
         authority: z.enum(authorities).optional(),

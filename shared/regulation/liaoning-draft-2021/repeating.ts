@@ -4,6 +4,7 @@ import type { Rules } from '../rules.ts'
 export const repeating = {
   limits: {
     addFacts: { each: 20, all: 50 },
+    issueAccessCode: { each: 20, all: 20 },
     requestSupplement: { each: 4, all: 12 },
     extendSupplement: { each: 4, all: 12 },
     reclassify: { each: 5, all: 10 },

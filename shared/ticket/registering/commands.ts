@@ -37,6 +37,14 @@ export const register = lazily(() =>
   }),
 )
 
+/** 重新发给查询码 — the one before opens nothing from then on. */
+export const issueAccessCode = lazily(() =>
+  z.strictObject({
+    reasons: writtenText.describe('原因及核实身份的方式 why, and how it was made sure that it is the appellant'),
+  }),
+)
+
 export const registeringCommands = {
   register,
+  issueAccessCode,
 }

@@ -18,9 +18,9 @@ export const registeringEvents = [
     appellantKind,
     emergency: emergencyKind.optional(),
     externalLine: z.string().optional(),
-    /** SHA-256 of number and access code: lets the appellant in without the code being kept here */
-    accessCodeHash: z.string(),
     /** key of the identity item in the appellants' table */
     identity: z.string(),
   })),
+  /** The code itself follows from its number and the city's secret: it is not here. */
+  event('access-code-issued', () => ({ reasons: keptText })),
 ] as const

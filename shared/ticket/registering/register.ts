@@ -9,7 +9,7 @@ import type { EventOf } from '../event.ts'
 import { table } from '../states.ts'
 
 /** What the platform gives a ticket at birth. */
-export type Birth = Pick<EventOf<'registered'>, 'number' | 'accessCodeHash' | 'identity'>
+export type Birth = Pick<EventOf<'registered'>, 'number' | 'identity'>
 
 export function register(command: CommandOf<'register'>, birth: Birth, context: Context): Decision {
   const { actor, registry, rules } = context

@@ -1,4 +1,5 @@
 /** Identity data in memory: one item per channel and reference, which is also the claim of a registration. */
+import { accessCodeOf } from '../../../shared/application/access-code.ts'
 import type { Identities, Identity } from '../../../shared/application/ports.ts'
 import { appellantKeys } from '../../../shared/application/same-appellant.ts'
 
@@ -6,7 +7,7 @@ export interface MemoryIdentities extends Identities {
   items: Map<string, { identity: Identity; unconfirmed: boolean; claimedAt: string }>
 }
 
-const secret = 'the secret of a simulated town'
+export const secret = 'the secret of a simulated town'
 
 export function memoryIdentities(): MemoryIdentities {
   const items: MemoryIdentities['items'] = new Map()
@@ -42,6 +43,7 @@ export function memoryIdentities(): MemoryIdentities {
       const standing = items.get(key)
       if (standing?.identity.ticket === ticket && standing.unconfirmed && standing.claimedAt < before) items.delete(key)
     },
+    accessCode: async (ticket, issue) => accessCodeOf(ticket, issue, secret),
     keysOf: async (person) => appellantKeys(person, secret),
     ticketsOf: async (keys, limit) =>
       [...items.values()]

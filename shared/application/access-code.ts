@@ -1,0 +1,43 @@
+/** 查询码 — eight digits taken from a keyed hash; neither they nor anything they follow from is kept. */
+import { createHmac, timingSafeEqual } from 'node:crypto'
+
+/**
+ * There are only 10^8 codes: any hash of one that is kept with the ticket would be tried through in a second. So none is kept. The code
+ * follows from the number, from how many were issued for it before, and from the city's secret, which never leaves the appellants' table.
+ * @param issue 0 for the one given at registration; each new one ends the one before
+ */
+export function accessCodeOf(number: string, issue: number, secret: string): string {
+  const drawn = keyed('access-code', `${number} ${issue}`, secret).readBigUInt64BE()
+  return String(drawn % 100_000_000n).padStart(8, '0')
+}
+
+export function isAccessCode(code: string, number: string, issue: number, secret: string): boolean {
+  const right = accessCodeOf(number, issue, secret)
+  return code.length === right.length && timingSafeEqual(Buffer.from(code), Buffer.from(right))
+}
+
+/** What a caller's requests are fingerprinted with: a body may be no more than a telephone number. */
+export const fingerprintKeyOf = (caller: string, secret: string): string =>
+  keyed('fingerprints', caller, secret).toString('base64url')
+
+/** Whoever sees which addresses tried a code learns no address. */
+export const callerKeyOf = (address: string, secret: string): string =>
+  keyed('caller', network(address), secret).toString('base64url').slice(0, 22)
+
+const keyed = (what: string, value: string, secret: string): Buffer =>
+  createHmac('sha256', secret).update(`${what} ${value}`).digest()
+
+/** Who has one IPv6 address has the 2^64 around it. */
+export function network(address: string): string {
+  const plain = address
+    .replace(/^::ffff:(?=\d+\.)/i, '')
+    .replace(/%.*$/, '')
+    .toLowerCase()
+  if (!plain.includes(':')) return plain
+  const [before = '', after] = plain.split('::')
+  const groups = before.split(':').filter(Boolean)
+  const behind = (after ?? '').split(':').filter(Boolean)
+  const zeros = after === undefined ? [] : Array(Math.max(0, 8 - groups.length - behind.length)).fill('0')
+  const whole = [...groups, ...zeros, ...behind].slice(0, 4).map((group) => group.replace(/^0+(?=.)/, ''))
+  return `${whole.join(':')}::/64`
+}

@@ -1,0 +1,152 @@
+/** 核对查询码 — a try is counted before it is compared and taken back when it was right; beyond a limit nothing is compared. */
+import type { AccessLimits } from '../regulation/access-limits.ts'
+import {
+  current,
+  type Full,
+  full,
+  type Guesses,
+  isFromTheFuture,
+  knownCaller,
+  knownWrong,
+  none,
+  withKnown,
+  without,
+  withTried,
+  wrong,
+} from './guessing.ts'
+import type { Clock } from './ports.ts'
+
+/** Records under a version: written if nobody else wrote meanwhile. */
+export interface GuessStore {
+  guesses(of: string): Promise<{ version: number; guesses: Guesses } | undefined>
+  /** false: somebody else wrote. @param expires when it may be forgotten, in seconds */
+  keepGuesses(of: string, version: number, guesses: Guesses, expires: number): Promise<boolean>
+}
+
+export interface Attempted {
+  ticket: string
+  caller: string
+  id: string
+}
+
+export interface TryDeps {
+  store: GuessStore
+  limits: AccessLimits
+  clock: Pick<Clock, 'now' | 'sleep'>
+  draw(below: number): number
+}
+
+export type Outcome = 'right' | 'wrong' | { until: number }
+
+/** Comparisons under way, and others that write at once, are waited for so often. */
+const tries = 40
+/** Of somebody known, the day is written once. */
+const renewedAfter = 86_400_000
+
+export async function tryCode(attempted: Attempted, isRight: () => Promise<boolean>, deps: TryDeps): Promise<Outcome> {
+  const { ticket, caller } = attempted
+  const { limits, clock } = deps
+  const now = clock.now().getTime()
+  const standing = standingIn(ticketRecord(ticket), await deps.store.guesses(ticketRecord(ticket)), now, deps)
+  const known = knownCaller(standing, caller, now, limits)
+  if (known) return asKnown(attempted, known, isRight, deps)
+
+  const here = await counted(ticketRecord(ticket), attempted, deps)
+  if (here) return here === 'known' ? tryCode(attempted, isRight, deps) : here
+  const everywhere = await counted(callerRecord(caller), attempted, deps)
+  if (everywhere && everywhere !== 'known') {
+    await change(ticketRecord(ticket), (guesses) => without(guesses, attempted.id), deps)
+    return everywhere
+  }
+  return ended(attempted, await isRight(), deps)
+}
+
+const ticketRecord = (ticket: string): string => `ticket ${ticket}`
+const callerRecord = (caller: string): string => `caller ${caller}`
+
+const standingIn = (
+  record: string,
+  kept: { guesses: Guesses } | undefined,
+  now: number,
+  { limits }: TryDeps,
+): Guesses => current(kept?.guesses ?? none, now, longest(record, limits), limits)
+
+const longest = (record: string, { perTicket, perCallerAndTicket, perCaller }: AccessLimits): number =>
+  record.startsWith('ticket ') ? Math.max(perTicket.seconds, perCallerAndTicket.seconds) : perCaller.seconds
+
+/** Whoever was right lately is compared in any case; the wrong ones count for nobody else. */
+async function asKnown(
+  { ticket, caller }: Attempted,
+  { at, until }: { at: number; until: number | undefined },
+  isRight: () => Promise<boolean>,
+  deps: TryDeps,
+): Promise<Outcome> {
+  if (until !== undefined) return { until }
+  const now = deps.clock.now().getTime()
+  if (!(await isRight())) {
+    await change(ticketRecord(ticket), (guesses) => knownWrong(guesses, caller, now), deps)
+    return 'wrong'
+  }
+  if (now - at > renewedAfter)
+    await change(ticketRecord(ticket), (guesses) => withKnown(guesses, caller, now, deps.limits.known.callers), deps)
+  return 'right'
+}
+
+/** Counts the try as one that is being compared, unless a limit is reached. */
+async function counted(
+  record: string,
+  { caller, id }: Attempted,
+  deps: TryDeps,
+): Promise<{ until: number } | 'known' | undefined> {
+  const { store, limits, clock } = deps
+  const holds = record.startsWith('ticket ')
+    ? [
+        { limit: limits.perTicket, counts: () => true },
+        { limit: limits.perCallerAndTicket, counts: ({ by }: { by: string }) => by === caller },
+      ]
+    : [{ limit: limits.perCaller, counts: () => true }]
+  let last: Full | undefined
+  for (let left = tries; left > 0; left--) {
+    if (left < tries) await clock.sleep(10 + deps.draw(40))
+    const now = clock.now().getTime()
+    const kept = await store.guesses(record)
+    const standing = standingIn(record, kept, now, deps)
+    // Somebody at the same address was right meanwhile.
+    if (standing.known.some(({ by }) => by === caller)) return 'known'
+    last = full(standing, holds, now)
+    if (last?.perhaps) continue
+    if (last) {
+      if (kept && isFromTheFuture(kept.guesses, now)) await keep(record, kept.version, standing, now, deps)
+      return { until: last.until }
+    }
+    const next = withTried(standing, { at: now, by: caller, id, open: true })
+    if (await keep(record, kept?.version ?? 0, next, now, deps)) return undefined
+  }
+  return { until: last?.until ?? clock.now().getTime() + 1000 }
+}
+
+async function ended({ ticket, caller, id }: Attempted, isRight: boolean, deps: TryDeps): Promise<Outcome> {
+  const now = deps.clock.now().getTime()
+  const { callers } = deps.limits.known
+  const ofTicket = (guesses: Guesses): Guesses =>
+    isRight ? withKnown(without(guesses, id), caller, now, callers) : wrong(guesses, id)
+  const ofCaller = (guesses: Guesses): Guesses => (isRight ? without(guesses, id) : wrong(guesses, id))
+  await Promise.all([change(ticketRecord(ticket), ofTicket, deps), change(callerRecord(caller), ofCaller, deps)])
+  return isRight ? 'right' : 'wrong'
+}
+
+async function change(record: string, to: (guesses: Guesses) => Guesses, deps: TryDeps): Promise<void> {
+  for (let left = tries; left > 0; left--) {
+    if (left < tries) await deps.clock.sleep(10 + deps.draw(40))
+    const now = deps.clock.now().getTime()
+    const kept = await deps.store.guesses(record)
+    const next = to(standingIn(record, kept, now, deps))
+    if (await keep(record, kept?.version ?? 0, next, now, deps)) return
+  }
+  throw new Error('what was tried could not be recorded: others keep writing')
+}
+
+function keep(record: string, version: number, guesses: Guesses, now: number, { store, limits }: TryDeps) {
+  const days = guesses.known.length > 0 ? limits.known.days : 2
+  return store.keepGuesses(record, version, guesses, Math.ceil(now / 1000) + days * 86_400)
+}

@@ -1,0 +1,7 @@
+/** What the events of 登记 make of a ticket that is there already. */
+import type { Changes } from '../change.ts'
+import type { registeringEvents } from './events.ts'
+
+export const registeringChanges: Changes<typeof registeringEvents> = {
+  'access-code-issued': ({ accessCodes }) => ({ accessCodes: accessCodes + 1 }),
+}
