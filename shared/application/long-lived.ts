@@ -20,5 +20,5 @@ export function yearsBefore(from: string): string[] {
   return Array.from({ length: last - firstYear + 1 }, (_, index) => String(firstYear + index))
 }
 
-/** Numbers have two digits for the year. */
-const firstYear = 2000
+/** The draft is of 2021: no ticket that was registered under it is older. */
+const firstYear = 2021

@@ -61,7 +61,7 @@ const answering: Record<HttpFunction, FunctionDefinition> = {
     ...http(['days.list', 'tickets.read', 'registry.read', 'registry.count', 'registry.record']),
     memory: 1769,
   },
-  'follow-up': http([...command, 'desks.list', 'registry.record']),
+  'follow-up': http([...command, 'desks.list', 'days.list', 'registry.record']),
   registry: http([
     'tickets.read',
     'registry.read',

@@ -74,7 +74,7 @@ describe('what figures read of a period', () => {
       '260603-00000003',
       '261001-00000004',
     ])
-    expect([asked.years[0], asked.years.at(-1)]).toEqual(['2000', '2026'])
+    expect([asked.years[0], asked.years.at(-1)]).toEqual(['2021', '2026'])
     expect([...asked.froms]).toEqual(['2026-10-01'])
   })
 
