@@ -31,6 +31,21 @@ describe('不予受理重复诉求', () => {
         .when(now, operator, refusal, { earlier: { ...earlier, state } })
         .decides('rejected'),
   )
+  it('is refused once this ticket itself has new facts on record, of whatever earlier one', () => {
+    const linked = registered().and(
+      '2026-10-09T09:30+08:00',
+      operator,
+      { type: 'linkEarlier', earlier: earlier.number, news: '又停水了' },
+      { earlier },
+    )
+    expect(linked.when(now, operator, refusal, { earlier }).refuses('repeat.news-on-record')).toMatchObject({
+      linkedTo: earlier.number,
+    })
+    const other = { ...earlier, number: '261007-00000018' }
+    linked
+      .when(now, operator, { ...refusal, earlierTicket: other.number }, { earlier: other })
+      .refuses('repeat.news-on-record')
+  })
   it.each(['rejected', 'redirected', 'withdrawn', 'filed'] as const)(
     'is refused when the earlier ticket was never handled: %s',
     (state) =>

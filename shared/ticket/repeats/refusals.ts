@@ -22,6 +22,12 @@ export const repeatsRefusals = {
     en: 'The earlier ticket is neither being handled nor lawfully finished, so this is no repeat of it.',
     article,
   },
+  'repeat.news-on-record': {
+    kind: 'conflict',
+    zh: '本件已记录有新情况、新理由，不是重复诉求，不得以此不予受理。',
+    en: 'This ticket has new facts or reasons on record: it is no repeat and is not refused as one.',
+    article,
+  },
   'repeat.already-linked': {
     kind: 'conflict',
     zh: '两件诉求件已经关联。',

@@ -36,4 +36,14 @@ function whyNoRepeat(
   const { inHand, finished } = rules.repeats.earlier
   if (!earlier || ![...inHand, ...finished].includes(earlier.state))
     return refused('repeat.not-handled', { earlierTicket, state: earlier?.state })
+  const news = newsOnRecord(ticket)
+  if (news) return refused('repeat.news-on-record', news)
+}
+
+/** 新情况、新理由 — what this ticket itself has on record: said when it was linked to what came before, or added since (第十七条（七）). */
+function newsOnRecord({ earlier = [], addedFacts = [] }: Ticket): { linkedTo?: string; at: string } | undefined {
+  const [linked] = earlier
+  if (linked) return { linkedTo: linked.ticket, at: linked.at }
+  const [added] = addedFacts
+  return added && { at: added.at }
 }
