@@ -31,8 +31,8 @@ export const liaoningDraft2021 = {
     {
       article: '第十九条',
       reading: {
-        zh: '期间按《民法典》第二百零一条至第二百零三条计算：开始的当日不计入，最后一日24时截止；工作日以国务院办公厅放假调休安排为准。',
-        en: 'Periods are counted by Civil Code 201–203: the starting day is not counted, the last day runs until 24:00; working days follow the State Council’s yearly arrangement.',
+        zh: '期间按《民法典》第二百零一条至第二百零三条计算：开始的当日不计入，最后一日24时截止，按自然日、按月计算的遇非工作日顺延（每周报告和连续30日不予配合除外）；工作日以国务院办公厅放假调休安排为准。',
+        en: 'Periods are counted by Civil Code 201–203: the starting day is not counted, the last day runs until 24:00, and one of calendar days or months that falls on no working day moves to the next (not weekly reports, nor the thirty days of non-cooperation); working days follow the State Council’s yearly arrangement.',
       },
     },
   ],

@@ -214,9 +214,9 @@ function changedClocks(order: WorkOrder, ticket: Ticket, context: Context): Star
 
 const stands = (clock: Clock | undefined): boolean => clock !== undefined && clock.outcome !== 'void'
 
-/** The period a statute sets. */
+/** The period a statute sets. One of calendar days that ends on no working day ends on the next (民法典第二百零三条). */
 export const periodOf = ({ workingDays, calendarDays }: StatutoryLimit): Limit['period'] =>
-  workingDays ? { workingDays } : { calendarDays: calendarDays ?? 0, rollsToWorkingDay: false }
+  workingDays ? { workingDays } : { calendarDays: calendarDays ?? 0, rollsToWorkingDay: true }
 
 /** A reply sent back keeps its limit, moved by the working days that the platform's check took (requirements §2). */
 function resumed(
