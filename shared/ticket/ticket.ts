@@ -41,9 +41,9 @@ export interface Clock {
   /** moved with the lead's, or extended before it was merged: the last day before any extension, and the months in all */
   extended?: { from: string; months?: number | undefined } | undefined
   passedAt?: string
-  endedAt?: string
+  endedAt?: string | undefined
   /** met: done in time; late: done after the limit; void: ended by something else */
-  outcome?: 'met' | 'late' | 'void'
+  outcome?: 'met' | 'late' | 'void' | undefined
 }
 
 /** 退回或转办申请 — a unit's request to give an order back, and what became of it. */
@@ -245,6 +245,3 @@ export const runningClocks = (ticket: Ticket): Clock[] => ticket.clocks.filter((
 /** The clock of a kind that runs, or ran last, for an order (or for the ticket itself). */
 export const clockOf = (ticket: Ticket, kind: ClockKind, order?: string): Clock | undefined =>
   ticket.clocks.findLast((clock) => clock.kind === kind && clock.order === order)
-
-/** running, passed (and not done), or how it ended: met, late, void. */
-export const clockStatus = ({ outcome, passedAt }: Clock): string => outcome ?? (passedAt ? 'passed' : 'running')

@@ -395,6 +395,37 @@ describe('每周报告', () => {
   })
 })
 
+describe('答复退回后的每周报告', () => {
+  const back = { type: 'sendBack', reasons: '未附鉴定结论' } as const
+  const extended = () => asked().and('2026-08-31T09:00+08:00', supervisor, grant)
+  const replied = (at: string) => extended().and(at, lead, reply)
+
+  it('go on while the extension does: the week that is now is owed, none that passed during the check', () => {
+    expect(weekly(replied('2026-09-02T09:00+08:00').and('2026-09-03T09:00+08:00', operator, back))).toEqual([
+      ['2026-09-04', 'void'],
+      ['2026-09-04', 'running'],
+    ])
+    const late = replied('2026-09-02T09:00+08:00').and('2026-09-12T09:00+08:00', operator, back)
+    expect(weekly(late)).toEqual([
+      ['2026-09-04', 'void'],
+      ['2026-09-18', 'running'],
+    ])
+    late.when('2026-09-13T09:00+08:00', lead, report).decides('progress-reported')
+    expect(weekly(late.sweptTo('2026-09-19T00:00+08:00'))).toEqual([
+      ['2026-09-04', 'void'],
+      ['2026-09-18', 'passed'],
+      ['2026-09-25', 'running'],
+    ])
+  })
+  it('are not owed where no extension was granted or is asked for', () => {
+    const none = asked()
+      .and('2026-08-29T10:00+08:00', supervisor, refuse)
+      .and('2026-08-30T09:00+08:00', lead, reply)
+      .and('2026-08-31T09:00+08:00', operator, back)
+    expect(weekly(none)).toEqual([['2026-09-04', 'void']])
+  })
+})
+
 describe('每一工单各自延期', () => {
   const helper = 'heping-urban-management'
   const co = department(helper)

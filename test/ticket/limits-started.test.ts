@@ -236,14 +236,27 @@ describe('退回重办', () => {
       statutory: { workingDays: 30, citation: '《不动产登记暂行条例》第二十条' },
     })
   })
-  it('the interim reply is not owed again', () =>
+  const sentBackAt = (at: string, story = dispatched().and('2026-10-12T09:00+08:00', lead, reply())) =>
+    story.and(at, operator, { type: 'sendBack', reasons: '不清' })
+  it('before the interim limit: that runs on to its original end', () => {
+    const back = sentBackAt('2026-10-15T23:59+08:00')
+    expect(clocks(back, 'interim-reply', 'final-reply')).toEqual([
+      'interim-reply 1 10-15',
+      'final-reply 1 10-29 met',
+      'final-reply 1 11-03',
+    ])
+    const silent = back.sweptTo('2026-10-16T00:00+08:00')
+    expect(silent.clock('interim-reply')).toMatchObject({ passedAt: '2026-10-15T16:00:00.000Z' })
+    const interim = { type: 'replyInterim', order: first, record: '已勘查', answer: '正在处理' } as const
     expect(
-      clocks(
-        dispatched()
-          .and('2026-10-12T09:00+08:00', lead, reply())
-          .and(later, operator, { type: 'sendBack', reasons: '不清' }),
-        'interim-reply',
-        'final-reply',
-      ),
-    ).toEqual(['interim-reply 1 10-15 met', 'final-reply 1 10-29 met', 'final-reply 1 10-30']))
+      sentBackAt('2026-10-13T09:00+08:00').and('2026-10-14T09:00+08:00', lead, interim).clock('interim-reply'),
+    ).toMatchObject({ outcome: 'met' })
+  })
+  it('after the interim limit, or with an interim reply of its own: that limit was met', () => {
+    expect(clocks(sentBackAt('2026-10-16T00:00+08:00'), 'interim-reply')).toEqual(['interim-reply 1 10-15 met'])
+    const own = dispatched()
+      .and('2026-10-12T08:00+08:00', lead, { type: 'replyInterim', order: first, record: '已勘查', answer: '处理中' })
+      .and('2026-10-12T09:00+08:00', lead, reply())
+    expect(clocks(sentBackAt('2026-10-13T09:00+08:00', own), 'interim-reply')).toEqual(['interim-reply 1 10-15 met'])
+  })
 })

@@ -109,6 +109,7 @@ function concerns(event: Happened, clock: Clock, ticket: Ticket): boolean {
 
 /** The clock after an event: ended as met, late or void, or as it was. */
 export function tick(clock: Clock, event: Happened, ticket: Ticket): Clock {
+  if (runsOn(clock, event, ticket)) return { ...clock, endedAt: undefined, outcome: undefined }
   if (clock.endedAt) return clock
   const theirs = concerns(event, clock, ticket)
   const { fulfilledBy, voidedBy, followsUp } = clockEnds[clock.kind]
@@ -128,6 +129,17 @@ export function tick(clock: Clock, event: Happened, ticket: Ticket): Clock {
       ...(clockEnds[clock.kind].kind === 'turn' ? { endedAt: clock.limit } : {}),
     }
   return clock
+}
+
+/**
+ * 阶段性答复时限续算 — a final reply stood in for the interim one; sent back before that limit it does so no longer, and the limit runs on
+ * to its original end. Sent back later, it had met it (第十九条（二）、第二十条).
+ */
+function runsOn({ kind, order, outcome, limit }: Clock, event: Happened, ticket: Ticket): boolean {
+  if (kind !== 'interim-reply' || outcome !== 'met') return false
+  if (event.type === 'sent-back')
+    return event.order === order && event.at < limit && !findOrder(ticket, event.order)?.interim
+  return event.type === 'lead-sent-back' && order === undefined && event.happenedAt < limit && !ticket.handled?.interim
 }
 
 function passedBy(event: Happened): ClockKind | undefined {

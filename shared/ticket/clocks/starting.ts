@@ -8,6 +8,7 @@ import type { Context } from '../decision.ts'
 import type { EventOf, Happened, TicketEvent } from '../event.ts'
 import type { StatutoryLimit } from '../event-shape.ts'
 import { evolve } from '../evolve.ts'
+import { grantedExtension, pendingExtension } from '../extending/extension.ts'
 import { type Clock, clockOf, findOrder, runningClocks, type Ticket, type WorkOrder } from '../ticket.ts'
 import { followedUp } from './following-up.ts'
 import { carriedOver, extendedWithLead, isPromised } from './merged.ts'
@@ -88,7 +89,10 @@ function startedBy(
       return runningClocks(ticket).some(({ kind }) => kind === 'dispatch') ? [] : [start('dispatch', event.at)]
     case 'sent-back':
     case 'contribution-sent-back':
-      return resumed({ ...event, repliedAt: findOrder(before, event.order)?.reply?.at }, ticket, context)
+      return [
+        ...resumed({ ...event, repliedAt: findOrder(before, event.order)?.reply?.at }, ticket, context),
+        ...reportsResumed(event.order, findOrder(before, event.order)?.reply?.at, ticket, context),
+      ]
     case 'non-cooperation-recorded':
       return [start('non-cooperation', event.at)]
     case 'extension-requested':
@@ -163,6 +167,17 @@ function weekly(order: string, from: string, times: number, { rules, calendar }:
 function nextWeek(order: string, ticket: Ticket, context: Context): Started[] {
   const last = clockOf(ticket, 'weekly-report', order)
   return last ? [weekly(order, last.start, (last.times ?? 1) + 1, context)] : []
+}
+
+/** The reply that ended the weekly reports was sent back while its extension runs on: they go on with the week that is now (第十九条（四）). */
+function reportsResumed(order: string, repliedAt: string | undefined, ticket: Ticket, context: Context): Started[] {
+  const last = clockOf(ticket, 'weekly-report', order)
+  const ended = last?.outcome === 'void' && last.endedAt === repliedAt
+  if (!ended || !(pendingExtension(ticket, order) || grantedExtension(ticket, order))) return []
+  for (let times = last.times ?? 1; ; times++) {
+    const turn = weekly(order, last.start, times, context)
+    if (turn.limit > context.now) return [turn]
+  }
 }
 
 /** The day the authority set, or the time the step of supervision gives (art. 24). */
