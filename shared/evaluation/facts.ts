@@ -2,6 +2,7 @@
 import type { ClockKind } from '../regulation/limit.ts'
 import { dateOf } from '../regulation/shanghai-time.ts'
 import { callsAbout, closingsOf } from '../ticket/calling-back/callbacks.ts'
+import { wasMissed } from '../ticket/clocks/status.ts'
 import { timesTold } from '../ticket/rating/occasions.ts'
 import type { State } from '../ticket/states.ts'
 import { type Clock, findOrder, leadOrLast, type Ticket } from '../ticket/ticket.ts'
@@ -42,6 +43,8 @@ export interface FactsClock {
   outcome?: Clock['outcome']
   /** of one that runs: from here on it is missed */
   limit?: string | undefined
+  /** missed under an order whose return was then approved: whose it is is data (rules.returning) */
+  givenBack?: true
 }
 
 /** 反馈 — what units owe the platform or the appellant; 办结 — what ends their part. */
@@ -69,9 +72,7 @@ export function factsOf(ticket: Ticket): FigureFacts {
     closedAt: ticket.closing?.at,
     unit: unitOf(ticket),
     units: unitsOf(ticket),
-    clocks: ticket.clocks
-      .filter((clock) => counted.includes(clock.kind) && counts(clock, ticket))
-      .map(clockFacts(ticket)),
+    clocks: ticket.clocks.filter((clock) => counted.includes(clock.kind) && counts(clock)).map(clockFacts(ticket)),
     closings: closingsOf(ticket).map((closing) => ({
       at: closing.at,
       calledBack: callsAbout(closing, ticket).some(({ outcome }) => outcome === 'reached'),
@@ -97,15 +98,13 @@ const clockFacts =
     unit: holderOf(order, ticket),
     lastDay,
     ...(endedAt === undefined ? { limit } : { outcome }),
+    ...(outcome === 'void' && findOrder(ticket, order ?? '')?.state === 'given-back'
+      ? { givenBack: true as const }
+      : {}),
   })
 
-/**
- * Overtaken by something else it counts only when that came after its limit: by then it was owed and not given, and taking the
- * order away or ending the matter does not make that good. An order whose return was approved never was its unit's (第二十一条).
- */
-const counts = ({ order, limit, endedAt = '', outcome }: Clock, ticket: Ticket): boolean =>
-  outcome !== 'void' ||
-  (limit <= endedAt && (order === undefined || findOrder(ticket, order)?.returnRequest?.decision !== 'approved'))
+/** Overtaken by something else it counts only when that came after its limit: what was owed was not given. */
+const counts = (clock: Clock): boolean => clock.outcome !== 'void' || wasMissed(clock)
 
 /** The unit that owns or last owned it; a merged one is that of the unit which handles it there. */
 const unitOf = (ticket: Ticket): string | undefined => ticket.handled?.unit ?? leadOrLast(ticket)?.unit

@@ -157,11 +157,16 @@ function satisfied({ ratings }: FigureFacts, { period }: Evaluation, from: numbe
 }
 
 /** The clocks whose limit fell in the period: ended ones, and running ones that have passed it. */
-const due = ({ clocks }: FigureFacts, kinds: readonly ClockKind[], { period, now, unit }: Evaluation): FactsClock[] =>
+const due = (
+  { clocks }: FigureFacts,
+  kinds: readonly ClockKind[],
+  { period, now, unit, rules }: Evaluation,
+): FactsClock[] =>
   clocks.filter(
     (clock) =>
       kinds.includes(clock.kind) &&
-      (unit === undefined || unit === clock.unit) &&
+      (unit === undefined ||
+        (unit === clock.unit && !(clock.givenBack && rules.returning.missedBeforeApproval === 'city'))) &&
       period.from <= clock.lastDay &&
       clock.lastDay <= period.to &&
       (clock.limit === undefined || clock.limit <= now),

@@ -124,6 +124,8 @@ export const rules = z.strictObject({
     ),
     /** after this many transfers only the authority dispatches */
     maxTransfers: z.int().positive(),
+    /** whose figure a limit is in that passed under an order whose return was then approved: the city's only, or the unit's too */
+    missedBeforeApproval: z.enum(['city', 'unit']),
     ...cited,
   }),
   /** 法律、法规 — by what form of its title a citation is known as one (art. 19(5), 25(9)) */

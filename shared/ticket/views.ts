@@ -1,5 +1,6 @@
 /** Views: what each role sees of a ticket (art. 13, 35). Texts may still be references; nothing here is identity data but {@link Contact}. */
 import type { Actor } from './actor.ts'
+import { clockStatus } from './clocks/status.ts'
 import { audienceOf, circularsAgainst, confidentialView, maySee, maySeeClock } from './confidential.ts'
 import { grantedExtension } from './extending/extension.ts'
 import { extensionView } from './extending/view.ts'
@@ -10,7 +11,6 @@ import { supervisionView } from './supervising/view.ts'
 import {
   type Clock,
   clockOf,
-  clockStatus,
   findOrder,
   isInHand,
   leadOrder,

@@ -115,7 +115,7 @@ describe('一件诉求件', () => {
     })
     expect(counted(withdrawn)).toMatchObject({ ...missed, closing: '1/1' })
   })
-  it('given back with approval after its limit was never its unit’s', () => {
+  it('given back with approval after its limit: missed by the city, never by the unit; a reading that can be replaced', () => {
     const at = '2026-10-09T09:30+08:00'
     const back = dispatched()
       .and(at, system('delivery'), { type: 'recordReceipt', order: first, how: 'push', at: instant(at) })
@@ -133,7 +133,18 @@ describe('一件诉求件', () => {
         decision: 'approve',
         reasons: '属实',
       })
-    expect(counted(back)).toEqual({ 'immediate-transfer': '1/1' })
+    expect(counted(back)).toEqual({
+      'immediate-transfer': '1/1',
+      'on-time-feedback': '0/1',
+      closing: '0/1',
+      'closing-on-time': '0/1',
+    })
+    const ofUnit = (rules = law.rules) =>
+      evaluate([back.ticket], [], 'unit', { ...october, rules })
+        .find(({ of }) => of === 'heping-housing')
+        ?.figures.find(({ figure }) => figure === 'on-time-feedback')?.denominator
+    expect(ofUnit()).toBe(0)
+    expect(ofUnit({ ...law.rules, returning: { ...law.rules.returning, missedBeforeApproval: 'unit' } })).toBe(1)
   })
   it('of thanks counts nowhere at all', () => {
     const thanks = registered({ ticketType: 'thanks' }).and('2026-10-09T10:00+08:00', operator, {

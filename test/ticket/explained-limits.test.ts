@@ -1,7 +1,23 @@
 /** 时限说明 — to each reader the limits they may see; by the rules each was started under, a statute's, a step's or a person's (requirements §2). */
 import { describe, expect, it } from 'vitest'
+import { factsOf } from '../../shared/evaluation/facts.ts'
 import { explainClocks } from '../../shared/ticket/clocks/explain.ts'
-import { department, first, law, operator, registered, type Story, second, supervisor } from '../support/story.ts'
+import { startClocks } from '../../shared/ticket/clocks/starting.ts'
+import { replay } from '../../shared/ticket/log.ts'
+import type { Ticket } from '../../shared/ticket/ticket.ts'
+import { ticketView } from '../../shared/ticket/views.ts'
+import {
+  appellant,
+  department,
+  first,
+  instant,
+  law,
+  operator,
+  registered,
+  type Story,
+  second,
+  supervisor,
+} from '../support/story.ts'
 import { closed, dispatched, lead } from './endings.ts'
 
 const at = '2026-10-09T11:00+08:00'
@@ -29,6 +45,44 @@ describe('谁看得到', () => {
   })
   it('a department’s key that names no unit sees no order’s', () =>
     expect(clocks({ role: 'department', id: 'd' })).toEqual(ofTicket))
+})
+
+describe('逾期未办', () => {
+  const statusOf = (story: Story, kind: string) => ({
+    ticket: ticketView(story.ticket, operator).clocks.find(({ clock }) => clock === kind)?.status,
+    deadlines: explained(kind, story)?.status,
+    figures: factsOf(story.ticket).clocks.find((clock) => clock.kind === kind)?.outcome,
+  })
+  const lying = () => dispatched().sweptTo('2026-11-02T00:00+08:00')
+  it.each([
+    ['reassigned', { type: 'reassign', order: first, to: 'sy-housing', reasons: '改派' }, supervisor],
+    ['withdrawn', { type: 'withdraw', how: 'written' }, appellant()],
+  ] as const)('a limit missed before the order was %s is missed everywhere', (_, command, by) => {
+    const after = lying().and('2026-11-02T09:00+08:00', by, command)
+    for (const kind of ['interim-reply', 'final-reply'])
+      expect(statusOf(after, kind)).toEqual({ ticket: 'missed', deadlines: 'missed', figures: 'void' })
+  })
+  it('also where the sweep had not come by yet; overtaken in time it is void, and in no figure', () => {
+    const late = dispatched().and('2026-10-30T00:00+08:00', appellant(), { type: 'withdraw', how: 'written' })
+    expect(statusOf(late, 'final-reply')).toMatchObject({ ticket: 'missed', deadlines: 'missed' })
+    const inTime = dispatched().and('2026-10-29T23:59+08:00', appellant(), { type: 'withdraw', how: 'written' })
+    expect(statusOf(inTime, 'final-reply')).toEqual({ ticket: 'void', deadlines: 'void', figures: undefined })
+  })
+  it('what only forbids from then on is never missed', () =>
+    expect(explained('return-request', closed().sweptTo('2026-11-20T09:00+08:00'))?.status).not.toBe('missed'))
+})
+
+describe('法定时限', () => {
+  it('of calendar days that ends on a holiday ends on the next working day, and says so (民法典第二百零三条)', () => {
+    const statutory = { calendarDays: 60, citation: '《某条例》第一条' }
+    const story = dispatchedWith('2026-08-04T09:00+08:00', statutory)
+    const clock = story.clock('final-reply')
+    expect(clock).toMatchObject({ lastDay: '2026-10-08', limit: instant('2026-10-09T00:00+08:00') })
+    const said = explained('final-reply', story)
+    expect(said).toMatchObject({ lastDay: '2026-10-08', moved: false, article: '第十九条（五）' })
+    expect(said?.days.at(-1)).toMatchObject({ date: '2026-10-08', counted: false, why: '顺延至此工作日' })
+    expect(said?.days.find(({ date }) => date === '2026-10-03')).toMatchObject({ n: 60, why: '国庆节，顺延' })
+  })
 })
 
 describe('依据什么', () => {
@@ -176,3 +230,23 @@ describe('依据什么', () => {
     })
   })
 })
+
+/** Dispatched at this moment under a statute's own limit. */
+function dispatchedWith(at: string, statutory: { calendarDays: number; citation: string }) {
+  const accepted = registered({ at }).and(at, operator, { type: 'accept' })
+  const context = { ...law, now: instant(at), today: at.slice(0, 10), actor: operator }
+  const events = startClocks(
+    [
+      {
+        type: 'dispatched',
+        by: 'catalogue',
+        orders: [{ number: first, unit: 'heping-housing', role: 'lead' }],
+        statutory,
+      },
+    ],
+    accepted.ticket,
+    context,
+  )
+  const ticket = replay([...accepted.log, { at: instant(at), events }]) as Ticket
+  return { ticket, clock: (kind: string) => ticket.clocks.find((clock) => clock.kind === kind) }
+}

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { explainedDay } from '../../regulation/explanation.ts'
 import { clockKind, words } from '../../regulation/limit.ts'
 import { authorities } from '../../ticket/actor.ts'
+import { clockStatuses } from '../../ticket/clocks/status.ts'
 import { moment } from './appeals.ts'
 
 const day = explainedDay().extend({
@@ -43,7 +44,7 @@ const deadline = z
     order: z.string().optional().describe('工单编号；无则为诉求件的时限'),
     subject: z.string().optional(),
     ...explained,
-    status: z.enum(['running', 'passed', 'met', 'late', 'void']),
+    status: z.enum(clockStatuses),
     endedAt: moment.optional(),
     moved: z.boolean().describe('约定、指定或者顺延过 the limit stands elsewhere than the count says'),
     extension: grant.optional(),

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { clockKind, replyClock } from '../../regulation/limit.ts'
 import { supervisionLevel, supervisionStep, triggerCode } from '../../regulation/supervision.ts'
 import { authorities } from '../../ticket/actor.ts'
+import { clockStatuses } from '../../ticket/clocks/status.ts'
 import { waysToDispatch } from '../../ticket/dispatching/events.ts'
 import { statutoryLimit } from '../../ticket/event-shape.ts'
 import { consultation } from '../../ticket/handling/commands.ts'
@@ -23,7 +24,9 @@ export const clockAnswer = z
     provisional: z
       .boolean()
       .describe('涉及尚未公布放假安排的年份 reaches into a year whose arrangement is not published'),
-    status: z.enum(['running', 'passed', 'met', 'late', 'void']),
+    status: z
+      .enum(clockStatuses)
+      .describe('missed：时限已过而未办，其后工单收回或诉求件终止 owed and not given by its limit, then overtaken'),
     endedAt: moment.optional(),
     rules: z.string().describe('规则及版本 liaoning-draft-2021@1'),
   })

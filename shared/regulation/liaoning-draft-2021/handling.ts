@@ -37,9 +37,10 @@ export const returning = {
     { code: 'transfer', zh: '转办', en: 'transfer to another unit', needsProposal: true },
   ],
   maxTransfers: 3,
+  missedBeforeApproval: 'city',
   article: '第二十一条第二款',
   reading: {
-    zh: '退转满3次后只能由主管部门指定主办单位，是平台规则。',
-    en: 'That after three transfers only the authority may dispatch, naming a lead, is a rule of the platform.',
+    zh: '退转满3次后只能由主管部门指定主办单位，是平台规则。退件获准前已过的时限，诉求人确未按时得到答复，计入全市、各区指标；工单本不属于该单位，不计入该单位。未获准的，首接单位自行承担。',
+    en: 'That after three transfers only the authority may dispatch, naming a lead, is a rule of the platform. A limit that passed before a return was approved was missed towards the appellant: it counts for the city and its areas, and not for the unit, whose order it never was. Refused, the first receiver bears it.',
   },
 } satisfies Rules['returning']

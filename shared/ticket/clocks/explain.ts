@@ -10,8 +10,9 @@ import { startOfDay } from '../../regulation/shanghai-time.ts'
 import type { Actor } from '../actor.ts'
 import { maySeeClock } from '../confidential.ts'
 import { cap } from '../extending/extension.ts'
-import { type Clock, clockStatus, type Ticket } from '../ticket.ts'
+import type { Clock, Ticket } from '../ticket.ts'
 import { answerWithin, periodOf } from './starting.ts'
+import { type ClockStatus, clockStatus } from './status.ts'
 
 export interface ExplainedClock extends Omit<Explanation, 'lastDay' | 'limit' | 'provisional'> {
   clock: Clock['kind']
@@ -20,7 +21,7 @@ export interface ExplainedClock extends Omit<Explanation, 'lastDay' | 'limit' | 
   lastDay: string
   limit: string
   provisional: boolean
-  status: string
+  status: ClockStatus
   endedAt: string | undefined
   /** the limit stands elsewhere than the count says: an agreed day, or working days given back for the platform's check */
   moved: boolean

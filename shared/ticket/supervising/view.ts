@@ -1,5 +1,6 @@
 /** 督办 as its readers see it: the platform's side and the unit asked see the same. */
-import { clockStatus, findOrder, type Ticket } from '../ticket.ts'
+import { clockStatus } from '../clocks/status.ts'
+import { findOrder, type Ticket } from '../ticket.ts'
 import { answerClock, type Supervision, supervisionState } from './supervision.ts'
 
 export function supervisionView(supervision: Supervision, ticket: Ticket) {
