@@ -41,7 +41,7 @@ describe('merging', () => {
     expect(JSON.stringify(shown.body)).not.toMatch(/陈乙|褚丙|1390066/)
     expect((await city.unit('sy-public-security').get(`/v1/work-orders/${lead.order}/merged-appeals`)).status).toBe(403)
 
-    const consultation = { at: new Date().toISOString(), by: '李工', how: 'phone' }
+    const consultation = { at: city.now(), by: '李工', how: 'phone' }
     const texts = { record: '更换主板', answer: '电梯已恢复运行' }
     await city.unit(lead.unit).post(`/v1/work-orders/${lead.order}/replies`, { ...texts, consultation })
     const freed = await city.operator.post(`/v1/tickets/${two.number}/unmerging`, { reasons: '实为另一部电梯' })

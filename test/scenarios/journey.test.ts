@@ -39,7 +39,7 @@ describe('an appeal', () => {
     const twoTexts = { record: '现场测温14.5度，清洗换热器', answer: '已安排检修' }
     expect((await department.post(`/v1/work-orders/${order}/acknowledgement`, { by: '李工' })).status).toBe(201)
     expect((await department.post(`/v1/work-orders/${order}/interim-replies`, twoTexts)).status).toBe(201)
-    const consultation = { at: new Date().toISOString(), by: '李工', how: 'phone' }
+    const consultation = { at: city.now(), by: '李工', how: 'phone' }
     expect((await department.post(`/v1/work-orders/${order}/replies`, { ...twoTexts, consultation })).status).toBe(201)
     expect((await citizen.get(`/v1/tickets/${ticket}`)).body.answer).toBeUndefined()
 

@@ -11,7 +11,7 @@ const first = 'sy-street-lighting'
 /** 重新派单给它 */
 const second = 'heping-urban-management'
 
-const consultation = () => ({ at: new Date().toISOString(), by: '李工', how: 'phone' })
+const consultation = () => ({ at: city.now(), by: '李工', how: 'phone' })
 const reply = (answer: string) => ({ record: '更换镇流器两只，夜间复查', answer, consultation: consultation() })
 
 describe.skipIf(!canReachUs)('an appeal on a bad day (skipped where the city cannot post to this machine)', () => {

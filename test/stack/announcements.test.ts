@@ -10,7 +10,7 @@ it('every decision is announced in order, without texts and without identity dat
   await city.unit(unit).get('/v1/work-orders')
   const onOrder = `/v1/work-orders/${order}`
   const twoTexts = { record: '现场测温14.5度，清洗换热器', answer: '已安排检修' }
-  const consultation = { at: new Date().toISOString(), by: '李工', how: 'phone' }
+  const consultation = { at: city.now(), by: '李工', how: 'phone' }
   await city.unit(unit).post(`${onOrder}/acknowledgement`, { by: '李工' })
   await city.unit(unit).post(`${onOrder}/interim-replies`, twoTexts)
   await city.unit(unit).post(`${onOrder}/replies`, { ...twoTexts, consultation })

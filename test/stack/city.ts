@@ -29,6 +29,8 @@ export interface City {
   /** the stack in this process, with its clock; a deployed city has none: such tests run here only */
   city(): OpenCity
   url(): string
+  /** What the city's clock says: here it may be ahead of ours. */
+  now(): string
   /** Moves the clock forward to this moment; what is due by then is found and followed before it returns. Only here. */
   advanceTo(moment: string): Promise<void>
   /** Waits until everything that was committed has been carried out. Only here. */
@@ -86,6 +88,7 @@ export function sampleCity(): City {
       return open
     },
     url: () => found().url,
+    now: () => new Date(found().open?.host.clock.now() ?? Date.now()).toISOString(),
     async advanceTo(moment) {
       here.city().host.clock.advanceTo(moment)
       await here.settled()

@@ -44,7 +44,7 @@ describe('a command on a ticket', () => {
       costOf(() => city.unit(unit).post(`/v1/work-orders/${order}/${noun}`, body))
     expect(await onOrder('acknowledgement', { by: '李工' })).toEqual(oneCommand)
     expect(await onOrder('interim-replies', twoTexts)).toEqual(oneCommand)
-    const consultation = { at: new Date().toISOString(), by: '李工', how: 'phone' }
+    const consultation = { at: city.now(), by: '李工', how: 'phone' }
     expect(await onOrder('replies', { ...twoTexts, consultation })).toEqual(oneCommand)
 
     expect(await onTicket('reply-approval', {})).toEqual(oneCommand)

@@ -233,11 +233,14 @@ describe('（三）撤回', () => {
     handling().when(at, operator, { type: 'withdraw', how: 'oral' }).refuses('withdraw.oral-needs-recording')
     handling().when(at, operator, { type: 'withdraw', how: 'oral', recording: '录音 8' }).decides('closed')
   })
-  it('recorded by an operator the writing is named', () => {
-    handling().when(at, operator, written).refuses('withdraw.written-needs-document')
-    handling()
-      .when(at, operator, { ...written, document: '撤诉申请书' })
-      .decides('closed')
+  it.each([
+    ['an operator', operator],
+    ['a channel', channel()],
+  ])('said for the appellant by %s the writing is named, and it is looked at', (_, by) => {
+    handling().when(at, by, written).refuses('withdraw.written-needs-document')
+    accepted().when(at, by, written).refuses('withdraw.written-needs-document')
+    const named = handling().when(at, by, { ...written, document: '撤诉申请书' })
+    expect(named.events('closed')[0]).toMatchObject({ evidence: { document: '撤诉申请书' }, negative: true })
   })
   it('returned and waiting for another unit, it is still being handled: a closing, to be called back', () => {
     const waiting = handling()
@@ -278,6 +281,15 @@ describe('依据与记录', () => {
     const lawsuit = (raisedOn: string) => close(late, 2, 'lawsuit', { reference: '（2026）辽01民初1号', raisedOn })
     lawsuit('2026-10-11').refuses('close.not-during-handling')
     lawsuit('2026-10-12').decides('closed')
+  })
+  it('a settlement or signature from before the registration is not about this appeal', () => {
+    const settled = (signedOn: string, performedOn: string) =>
+      close(checked(), 1, 'settlement', { document: '和解协议', signedOn, performedOn })
+    expect(settled('2026-10-08', '2026-10-12').refuses('close.date-before-registration')).toMatchObject({
+      field: 'signedOn',
+      registered: '2026-10-09',
+    })
+    settled('2026-10-09', '2026-10-12').decides('closed')
   })
   it('a withdrawal keeps how it was said, and what shows it', () => {
     const early = (more: object, by = operator) =>

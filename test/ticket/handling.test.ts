@@ -53,6 +53,36 @@ describe('最终答复', () => {
     consultedAt('10:05:00').decides('replied')
     consultedAt('10:05:01').refuses('reply.consultation-not-yet')
   })
+  it('was not made before the matter was the unit’s', () => {
+    const consultedAt = (time: string) =>
+      dispatched().when(at, unit, { type: 'reply', ...texts, consultation: { ...consultation, at: `${time}+08:00` } })
+    consultedAt('2026-10-09T09:05:00').decides('replied')
+    expect(consultedAt('2026-10-09T09:04:59').refuses('reply.consultation-too-early')).toMatchObject({
+      dispatchedAt: instant('2026-10-09T09:10+08:00'),
+    })
+    consultedAt('2025-09-04T09:00:00').refuses('reply.consultation-too-early')
+  })
+  it('by the unit above before it passed the order down counts for the sub-unit’s reply too', () => {
+    const below = registered()
+      .and('2026-10-09T09:05+08:00', operator, { type: 'accept' })
+      .and('2026-10-09T09:10+08:00', operator, { type: 'dispatch', lead: 'heping', reason: '属地' })
+      .and('2026-10-12T08:00+08:00', department('heping'), {
+        type: 'passDown',
+        order: first,
+        to: [{ unit: 'heping-nanhu-street' }],
+        instructions: '请核实',
+      })
+    const order = `${first.slice(0, -1)}2`
+    const consulted = (time: string) =>
+      below.when(at, department('heping-nanhu-street'), {
+        type: 'reply',
+        ...texts,
+        order,
+        consultation: { ...consultation, at: time },
+      })
+    consulted('2026-10-10T10:00:00+08:00').decides('replied-up')
+    consulted('2026-10-08T10:00:00+08:00').refuses('reply.consultation-too-early')
+  })
   it('may say why consulting was impossible', () =>
     dispatched()
       .when(at, unit, { type: 'reply', ...texts, consultation: { impossible: '号码停机' } })

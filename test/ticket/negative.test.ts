@@ -6,6 +6,7 @@ import {
   businessEnvironment,
   department,
   first,
+  instant,
   operator,
   registered,
   type Story,
@@ -32,6 +33,51 @@ const examine = (decision: 'confirm' | 'redo', outcome = 1) =>
   ({ type: 'examineNegative', outcome, decision, reasons: '经核查' }) as const
 const lists = ({ ticket }: Story) =>
   listedRows(ticket).flatMap(({ list, row }) => (list?.startsWith('negative') ? [[list, row.kind, row.ground]] : []))
+
+describe('派单后改告其他机构', () => {
+  it('after a return of “not ours” is filed like any other end without a solution', () => {
+    const back = registered({ at: '2026-10-09T08:30+08:00' })
+      .and('2026-10-09T08:40+08:00', operator, { type: 'accept' })
+      .and('2026-10-09T09:00+08:00', operator, { type: 'dispatch' })
+      .and('2026-10-09T09:10+08:00', department('heping-housing'), { type: 'acknowledge', order: first })
+      .and('2026-10-09T09:20+08:00', department('heping-housing'), {
+        type: 'requestReturn',
+        order: first,
+        ground: 'not-responsible',
+        form: 'give-back',
+        reasons: '不属本单位职责',
+      })
+      .and('2026-10-09T09:30+08:00', supervisor, {
+        type: 'decideReturn',
+        order: first,
+        decision: 'approve',
+        reasons: '成立',
+      })
+    const away = back.and('2026-10-09T09:40+08:00', operator, {
+      type: 'redirect',
+      to: '劳动仲裁委',
+      reasons: '专属管辖',
+    })
+    expect(away.ticket.negatives).toMatchObject([
+      { kind: 'returned' },
+      { kind: 'redirected', ground: '劳动仲裁委', reasons: '专属管辖', unit: 'heping-housing' },
+    ])
+    const before = registered().and('2026-10-09T09:40+08:00', operator, {
+      type: 'redirect',
+      to: '劳动仲裁委',
+      reasons: '专属管辖',
+    })
+    expect(before.ticket.negatives).toEqual([])
+    const again = away.and('2026-10-10T09:00+08:00', supervisor, {
+      type: 'examineNegative',
+      outcome: 2,
+      decision: 'redo',
+      reasons: '应由本市办理',
+    })
+    const accepted = again.and('2026-10-12T09:00+08:00', operator, { type: 'accept' })
+    expect(accepted.ticket.acceptedAt).toBe(instant('2026-10-09T08:40+08:00'))
+  })
+})
 
 describe('what files itself, with ground, reasons and unit', () => {
   it('a refusal', () => {

@@ -110,7 +110,7 @@ export const negativeRow = z.strictObject({
   ...numbered,
   outcome: z.int().describe('第几个否定结果'),
   at: moment,
-  kind: z.enum(['rejected', 'returned', 'closed']),
+  kind: z.enum(['rejected', 'redirected', 'returned', 'closed']),
   ground: z.union([z.int(), z.string()]),
   alternative: z.string().optional(),
   unit,

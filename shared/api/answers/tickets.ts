@@ -93,7 +93,7 @@ const platformAnswer = z
     negatives: z.array(
       z.strictObject({
         at: moment,
-        kind: z.enum(['rejected', 'returned', 'closed']),
+        kind: z.enum(['rejected', 'redirected', 'returned', 'closed']),
         ground: z.union([z.int(), z.string()]),
         alternative: z.string().optional(),
         reasons: text,

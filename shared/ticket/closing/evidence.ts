@@ -30,6 +30,9 @@ function badDates({ signedOn, performedOn, raisedOn }: Evidence, ticket: Ticket,
   if (future) return refused('close.date-in-future', { field: future[0], date: future[1], today })
   if (signedOn && performedOn && performedOn < signedOn)
     return refused('close.performed-before-signed', { signedOn, performedOn })
+  const registered = dateOf(ticket.registeredAt)
+  const before = Object.entries({ signedOn, performedOn }).find(([, date]) => date && date < registered)
+  if (before) return refused('close.date-before-registration', { field: before[0], date: before[1], registered })
   const from = dateOf(ticket.acceptedAt ?? ticket.registeredAt)
   if (raisedOn && raisedOn < from) return refused('close.not-during-handling', { raisedOn, from })
 }

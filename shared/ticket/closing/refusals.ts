@@ -26,6 +26,12 @@ export const closingRefusals = {
     en: 'A settlement is signed, then performed: the performance is dated before the signature.',
     article: '第二十五条（一）',
   },
+  'close.date-before-registration': {
+    kind: 'invalid',
+    zh: '和解、签字的日期早于诉求登记之日，不是就本诉求事项作出的。',
+    en: 'Signed or performed before the appeal was registered: that was not about this appeal.',
+    article: '第二十五条（一）、第二十六条',
+  },
   'close.not-during-handling': {
     kind: 'invalid',
     zh: '诉讼、复议、仲裁或者介入调查应发生在诉求事项办理期间。',

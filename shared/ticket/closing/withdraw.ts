@@ -3,8 +3,9 @@ import { decided, type Rule, refused } from '../decision.ts'
 
 export const withdraw: Rule<'withdraw'> = ({ how, recording, document, reasons }, ticket, { actor, rules }) => {
   if (how === 'oral' && !recording) return refused('withdraw.oral-needs-recording')
-  // What the appellant sends in through the platform is itself the writing.
-  if (how === 'written' && actor.role === 'operator' && !document) return refused('withdraw.written-needs-document')
+  // What the appellant sends in themselves is the writing; whoever says so for them names it.
+  const byOthers = actor.role !== 'appellant'
+  if (how === 'written' && byOthers && !document) return refused('withdraw.written-needs-document')
   const shown = how === 'oral' ? { recording } : document ? { document } : {}
   if (!ticket.dispatchedAt) return decided({ type: 'withdrawn', how, ...shown, ...(reasons ? { reasons } : {}) })
 
@@ -17,6 +18,6 @@ export const withdraw: Rule<'withdraw'> = ({ how, recording, document, reasons }
     reasons: reasons ?? (how === 'written' ? '诉求人书面撤回' : '诉求人口头终止'),
     withdrawal: true,
     // Said to be the appellant's will by somebody else, it is looked at.
-    ...(actor.role === 'operator' ? { negative: true } : {}),
+    ...(byOthers ? { negative: true } : {}),
   })
 }

@@ -50,6 +50,12 @@ export const handlingRefusals = {
     en: 'The appellant is said to have been consulted in the future: that comes before the final reply.',
     article: '第二十一条',
   },
+  'reply.consultation-too-early': {
+    kind: 'invalid',
+    zh: '征求诉求人意见应在接到本次派发的工单之后，所写时间早于派单。',
+    en: 'The appellant is consulted about this handling: the time given lies before the order was dispatched.',
+    article: '第二十一条',
+  },
   'reply.co-handlers-open': {
     kind: 'conflict',
     zh: '尚有协办单位未反馈办理意见；主办单位应当汇总后统一答复，确需先行答复的应说明理由。',

@@ -14,6 +14,9 @@ function negativeIn(ticket: Ticket, event: Happened): NegativeOutcome | undefine
   const { at } = event
   if (event.type === 'rejected')
     return { at, kind: 'rejected', ground: event.ground, reasons: event.reasons, unit: lead }
+  // 已派单的 — a unit has had it, and it ends without having been solved.
+  if (event.type === 'redirected' && ticket.dispatchedAt)
+    return { at, kind: 'redirected', ground: event.to, reasons: event.reasons, unit: lead }
   if (event.type === 'closed' && event.negative) {
     const { ground, alternative, reasons } = event
     return { at, kind: 'closed', ground, alternative, reasons, unit: lead }

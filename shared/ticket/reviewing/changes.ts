@@ -9,7 +9,7 @@ export const reviewingChanges: Changes<typeof reviewingEvents> = {
   redirected: outcome,
   accepted: (ticket, { at, ticketType, category, area, businessEnvironment, note }) => ({
     state: 'accepted',
-    acceptedAt: at,
+    acceptedAt: ticket.acceptedAt ?? at,
     ticketType,
     category,
     area,
