@@ -5,6 +5,7 @@ import { request as https } from 'node:https'
 import { BlockList, isIP } from 'node:net'
 import { Webhook } from 'standardwebhooks'
 import type { Answer, Post } from '../application/deliver.ts'
+import { answerOf } from './answered.ts'
 
 const timeout = 5_000
 
@@ -15,8 +16,7 @@ export const webhookPost =
     const url = new URL(endpoint.url)
     const address = await resolve(url.hostname)
     if (!address) return { kind: 'later', error: `the name ${url.hostname} does not resolve` }
-    if (!allowInside && isInside(address))
-      return { kind: 'never', status: 0, error: 'the endpoint points inside the network' }
+    if (!allowInside && isInside(address)) return { kind: 'refused', error: 'the endpoint points inside the network' }
 
     const sentAt = new Date(real())
     const headers = {
@@ -27,11 +27,17 @@ export const webhookPost =
       'webhook-timestamp': String(Math.floor(sentAt.getTime() / 1000)),
       'webhook-signature': new Webhook(endpoint.secret).sign(id, sentAt, body),
     }
-    return send(url, address, headers, body)
+    return send(url, address, headers, body, real)
   }
 
 /** Connects to the address that was checked, so that a name cannot point elsewhere a moment later. */
-function send(url: URL, address: string, headers: Record<string, string>, body: string): Promise<Answer> {
+function send(
+  url: URL,
+  address: string,
+  headers: Record<string, string>,
+  body: string,
+  real: () => number,
+): Promise<Answer> {
   const request = url.protocol === 'https:' ? https : http
   const { promise, resolve } = Promise.withResolvers<Answer>()
   const post = request(
@@ -48,26 +54,12 @@ function send(url: URL, address: string, headers: Record<string, string>, body: 
     },
     (response) => {
       response.resume()
-      resolve(answerOf(response.statusCode ?? 0, response.headers['retry-after']))
+      resolve(answerOf(response.statusCode ?? 0, response.headers['retry-after'], real()))
     },
   )
   post.on('error', (error) => resolve({ kind: 'later', error: error.message }))
   post.end(body)
   return promise
-}
-
-/** What the receiver says it will never take, whatever is tried; a wrong address or key may be mended, so it waits. */
-const never = [400, 405, 406, 410, 411, 413, 415, 422, 501]
-
-/** 2xx received; the refusals above never; everything else later. Redirects are not followed. */
-export function answerOf(status: number, retryAfter?: string): Answer {
-  if (status >= 200 && status < 300) return { kind: 'received', status }
-  if (never.includes(status)) return { kind: 'never', status, error: `the receiver answered ${status}` }
-  const after = Number(retryAfter)
-  const error = `the receiver answered ${status}`
-  return Number.isFinite(after) && after > 0
-    ? { kind: 'later', status, error, after }
-    : { kind: 'later', status, error }
 }
 
 async function resolve(hostname: string): Promise<string | undefined> {

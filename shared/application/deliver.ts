@@ -1,17 +1,19 @@
-/** 投递 — a promised notice is posted to its receiver; answers are told apart: received, try later, will never work. */
+/** 投递 — a promised notice is posted to its receiver; answers are told apart: received, later, refused for now, gone. */
 import { system } from '../ticket/actor.ts'
 import { isRefusal } from '../ticket/decision.ts'
 import type { Delivery } from '../ticket/effects.ts'
 import { replay } from '../ticket/log.ts'
 import { execute, type WriteDeps } from './execute.ts'
 import { type NoticeDeps, noticeBody } from './notice.ts'
-import { giveUpAfter, hiddenAfterTry, pauseAfter, triesInQueue } from './pauses.ts'
+import { giveUpAfter, hiddenAfterTry, pauseAfter, pauseAfterRefusal, triesInQueue } from './pauses.ts'
 import type { Circuits, Deliveries, DeliveryRecord, Directory, Endpoint, Tickets } from './ports.ts'
 
 /** How a receiver answered a post. */
 export type Answer =
   | { kind: 'received'; status: number }
   | { kind: 'later'; status?: number; error?: string; after?: number }
+  /** a 4xx: tried for days, with long pauses */
+  | { kind: 'refused'; status?: number; error?: string; after?: number }
   | { kind: 'never'; status: number; error?: string }
 
 /** Posts a signed body; never throws for what a receiver does. */
@@ -82,12 +84,14 @@ async function settle(
 
   const circuit = answer.kind === 'later' ? await deps.circuits.failed(receiver, now.toISOString()) : undefined
   const dead = answer.kind === 'never'
-  const pause = Math.max(pauseAfter(tried.attempts), (answer.kind === 'later' ? (answer.after ?? 0) : 0) * 1000)
+  const refused = answer.kind === 'refused'
+  const own = refused ? pauseAfterRefusal(tried.attempts) : pauseAfter(tried.attempts)
+  const pause = Math.max(own, ('after' in answer ? (answer.after ?? 0) : 0) * 1000)
   const again = new Date(now.getTime() + pause).toISOString()
   const next = circuit?.openUntil && circuit.openUntil > again ? circuit.openUntil : again
   await deps.deliveries.update({ ...tried, state: dead ? 'dead' : 'pending', nextCheckAt: dead ? undefined : next })
 
-  const giveUpHere = dead || receiveCount >= triesInQueue || circuit?.openUntil !== undefined
+  const giveUpHere = dead || refused || receiveCount >= triesInQueue || circuit?.openUntil !== undefined
   return giveUpHere ? done : { hide: hiddenAfterTry(receiveCount) }
 }
 

@@ -11,9 +11,13 @@ export const triesInQueue = 3
 export const hiddenAfterTry = (tries: number): number => [2, 10][tries - 1] ?? 30
 
 /** After the queue gave up: pauses between the sweep's offers, growing to six hours. */
-const offers = [5 * minute, 15 * minute, hour, 3 * hour, 6 * hour]
+export const longestPause = 6 * hour
+const offers = [5 * minute, 15 * minute, hour, 3 * hour, longestPause]
 export const pauseAfter = (attempts: number): number =>
   offers[Math.min(Math.max(0, Math.ceil(attempts / triesInQueue) - 1), offers.length - 1)] ?? hour
+
+/** After a refusal: not in the queue and at once, since what must be mended needs a person; the same pauses, one a try. */
+export const pauseAfterRefusal = (attempts: number): number => offers[Math.min(attempts, offers.length) - 1] ?? hour
 
 /** Circuit: this many failures in a row open it, for growing times. */
 export const failuresToOpen = 5

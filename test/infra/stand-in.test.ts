@@ -64,7 +64,7 @@ describe('a stand-in unit', () => {
   })
 
   it('refuses a signature by another secret, which may be mended', async () => {
-    expect(await post({ ...at, secret: otherSecret }, 'a.1.0', body())).toMatchObject({ kind: 'later', status: 401 })
+    expect(await post({ ...at, secret: otherSecret }, 'a.1.0', body())).toMatchObject({ kind: 'refused', status: 401 })
     expect(ids()).toEqual([])
     expect(await listing()).toMatchObject({ forged: 1 })
   })
@@ -82,9 +82,9 @@ describe('a stand-in unit', () => {
     expect(await late(at, 'a.1.0', body())).toMatchObject({ status: 401 })
   })
 
-  it('is not tried again with a signed body that is no message', async () => {
-    expect(await post(at, 'a.1.0', '{')).toMatchObject({ kind: 'never', status: 400 })
-    expect(await post(at, 'a.1.1', '{"data":1}')).toMatchObject({ kind: 'never', status: 400 })
+  it('refuses a signed body that is no message', async () => {
+    expect(await post(at, 'a.1.0', '{')).toMatchObject({ kind: 'refused', status: 400 })
+    expect(await post(at, 'a.1.1', '{"data":1}')).toMatchObject({ kind: 'refused', status: 400 })
     expect(ids()).toEqual([])
   })
 })
@@ -97,7 +97,7 @@ describe('told to behave', () => {
     expect(performance.now() - started).toBeGreaterThan(75)
   })
 
-  it('refuse, it will never take the message', async () => {
+  it('refuse, with 410 it will never take the message', async () => {
     await tell({ is: 'refuse', status: 410 })
     expect(await post(at, 'a.1.0', body())).toMatchObject({ kind: 'never', status: 410 })
     expect(ids()).toEqual([])
@@ -164,7 +164,7 @@ describe('everything else is a clear refusal', () => {
   })
 
   it('a body over the limit', async () => {
-    expect(await post(at, 'a.1.0', 'x'.repeat(1_100_000))).toMatchObject({ kind: 'never', status: 413 })
+    expect(await post(at, 'a.1.0', 'x'.repeat(1_100_000))).toMatchObject({ kind: 'refused', status: 413 })
   })
 })
 
