@@ -122,9 +122,10 @@ const operation = (payload: Payload) => ({
   requestBody: { required: true, content: { 'application/json': { schema: webhookBody(payload) } } },
   responses: {
     '2XX': { description: '已收到 received' },
+    '410': { description: '不再接收：停止投递，列入未送达 gone: delivery stops at once and is listed as undelivered' },
     '4XX': {
       description:
-        '400、405、406、410、411、413、415、422（及 501）：永不重投 never tried again；其余稍后重投，遵循 Retry-After others are tried again later',
+        '拒收：隔较长时间重投，列入未送达，遵循 Retry-After（最长6小时） refused: tried again with long pauses, listed as undelivered; Retry-After is heeded up to six hours',
     },
     '5XX': { description: '稍后重投，遵循 Retry-After tried again later' },
   },
