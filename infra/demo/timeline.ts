@@ -156,6 +156,8 @@ const said: { readonly [N in EventName]: { zh: string; en: string } } = {
   'sent-back-down': { zh: '退回下级重办', en: 'sent back down' },
   adopted: { zh: '采用下级反馈', en: 'adopted' },
   recalled: { zh: '收回', en: 'recalled' },
+  'inner-limit-capped': { zh: '下级时限随之提前', en: 'inner limit brought forward' },
+  'passed-down-ended': { zh: '下级工单随之结束', en: 'orders below ended' },
   'inner-limit-passed': { zh: '超过下级时限', en: 'inner limit passed' },
   'assistance-asked': { zh: '请村（社区）协助', en: 'assistance asked' },
   'assistance-reported': { zh: '协助反馈', en: 'assistance reported' },

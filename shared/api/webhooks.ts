@@ -28,8 +28,17 @@ type Payload = keyof typeof payloads
 const notices: { readonly [N in Notice]: readonly [payload: Payload | readonly Payload[], zh: string, en: string] } = {
   'work-order.dispatched': ['workOrder', '新工单；应答 2xx 即为送达', 'a new work order; 2xx counts as received'],
   'work-order.sent-back': ['workOrder', '答复（办理意见）退回重办', 'the reply or contribution was sent back'],
-  'work-order.ended': ['workOrder', '工单结束，无须再办', 'the order ended: nothing more to do'],
+  'work-order.ended': [
+    'workOrder',
+    '工单结束，无须再办；原因见 ended',
+    'the order ended: nothing more to do; ended says why',
+  ],
   'work-order.limit-passed': ['workOrder', '时限已过', 'a limit has passed'],
+  'work-order.limit-shortened': [
+    'workOrder',
+    '上级时限提前，本工单时限随之提前',
+    'the limit above came earlier, and this order’s with it',
+  ],
   'work-order.emergency-raised': ['workOrder', '突发事项逾时未签收', 'an emergency that nobody has acknowledged'],
   'work-order.reclassified': ['workOrder', '诉求变更定性', 'the appeal was reclassified'],
   'work-order.supplement-supplied': ['workOrder', '诉求人已补正', 'the appellant has supplied the supplement'],

@@ -21,6 +21,7 @@ import { misuseChanges } from './misuse/changes.ts'
 import { negativeChanges } from './negative/changes.ts'
 import { negativesAfter } from './negative/filed.ts'
 import { passingDownChanges } from './passing-down/changes.ts'
+import { endedBy } from './passing-down/ended.ts'
 import { ratingChanges } from './rating/changes.ts'
 import { registeringChanges } from './registering/changes.ts'
 import { reopeningChanges } from './reopening/changes.ts'
@@ -68,7 +69,7 @@ export function evolve(ticket: Ticket | undefined, event: Happened): Ticket {
   const changed = { ...ticket, negatives: negativesAfter(ticket, event), ...change(ticket, event) }
   const clocks = changed.clocks.map((clock) => tick(clock, event, changed))
   const since = changed.state === ticket.state ? ticket.since : event.at
-  return stopClocks(endOrders({ ...changed, clocks, since }, event.at), event.at)
+  return stopClocks(endOrders({ ...changed, clocks, since }, event), event.at)
 }
 
 const registered = ({ type: _, number, at, ...event }: EventOf<'registered'> & { at: string }): Ticket => ({
@@ -104,13 +105,16 @@ const registered = ({ type: _, number, at, ...event }: EventOf<'registered'> & {
 })
 
 /** With the ticket, or when another leads, its orders end; co-handlers' orders also end with the lead's return, and what was passed down with what it came from. */
-function endOrders(ticket: Ticket, at: string): Ticket {
-  if (!ticket.orders.some(isInHand)) return ticket
+function endOrders(ticket: Ticket, event: Happened): Ticket {
+  const { at } = event
+  const endsNow = ({ state, endedAt, ended }: WorkOrder) => state === 'ended' && endedAt === at && !ended
+  if (!ticket.orders.some((order) => isInHand(order) || endsNow(order))) return ticket
   const over = isEnded(ticket.state) || ticket.state === 'merged' || (ticket.state === 'accepted' && !leadOrder(ticket))
   const standing = new Map<string | undefined, WorkOrder['state']>()
   const orders = ticket.orders.map((order): WorkOrder => {
     const ends = isInHand(order) && (over || isMoot(order, standing.get(order.parent)))
-    const after: WorkOrder = ends ? { ...order, state: 'ended', endedAt: at } : order
+    const after: WorkOrder =
+      ends || endsNow(order) ? { ...order, state: 'ended', endedAt: at, ended: endedBy(event) } : order
     standing.set(after.number, after.state)
     return after
   })

@@ -8,6 +8,7 @@ export type Notice =
   | 'work-order.sent-back'
   | 'work-order.ended'
   | 'work-order.limit-passed'
+  | 'work-order.limit-shortened'
   | 'work-order.emergency-raised'
   | 'work-order.reclassified'
   | 'work-order.supplement-supplied'
@@ -129,6 +130,7 @@ const unitNotices: { readonly [N in EventName]?: (event: EventOf<N>, ticket: Tic
   'sent-back-down': toItsUnit('work-order.sent-back'),
   adopted: toItsUnit('work-order.adopted'),
   'replied-up': toTheUnitAbove('sub-order.replied'),
+  'inner-limit-capped': toItsUnit('work-order.limit-shortened'),
   'inner-limit-passed': toTheUnitAbove('sub-order.limit-passed'),
   'assistance-asked': ({ unit, task }) => [
     { notice: 'assistance-task.asked', to: { kind: 'unit', code: unit }, order: task },

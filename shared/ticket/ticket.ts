@@ -12,6 +12,7 @@ import type { Handled, Merged } from './merging/merged.ts'
 import type { MisconductRecord } from './misconduct/record.ts'
 import type { MisuseRecord } from './misuse/record.ts'
 import type { NegativeOutcome } from './negative/outcome.ts'
+import type { Ended } from './passing-down/ended.ts'
 import type { State } from './states.ts'
 import type { Supervision } from './supervising/supervision.ts'
 import type { KeptText } from './text.ts'
@@ -102,6 +103,8 @@ export interface WorkOrder {
   /** 催办 — how often the unit was urged, and when last */
   urged?: { times: number; lastAt: string }
   endedAt?: string
+  /** what ended it before its unit did */
+  ended?: Ended
 }
 
 /** 协助任务 — what a village or community was asked to help with; neither order nor score (art. 21 ¶3). */

@@ -6,6 +6,7 @@ import { grantedExtension } from './extending/extension.ts'
 import { extensionView } from './extending/view.ts'
 import type { Log } from './log.ts'
 import { branchView, tasksUnder } from './passing-down/branch.ts'
+import { wordsOf } from './passing-down/ended.ts'
 import { mayRate, rateable } from './rating/occasions.ts'
 import { supervisionView } from './supervising/view.ts'
 import {
@@ -114,6 +115,7 @@ export function workOrderView(ticket: Ticket, number: string, contact?: Contact)
     interim: order.interim,
     reply: order.reply,
     sentBack: order.sentBack,
+    ended: order.ended && { at: order.endedAt, ...wordsOf(order.ended) },
     returnRequest: order.returnRequest,
     earlierReturns: order.earlierReturns,
     supplement: ticket.supplement,
@@ -165,7 +167,11 @@ export const ticketView = (ticket: Ticket, actor: Actor) => ({
   dispatchedAt: ticket.dispatchedAt,
   outcome: ticket.outcome,
   supplement: ticket.supplement,
-  orders: ticket.orders.map((order) => ({ ...order, limits: orderLimits(ticket, order) })),
+  orders: ticket.orders.map((order) => ({
+    ...order,
+    ended: order.ended && { at: order.endedAt, ...wordsOf(order.ended) },
+    limits: orderLimits(ticket, order),
+  })),
   assistance: ticket.assistance,
   transfers: ticket.transfers,
   negatives: ticket.negatives,

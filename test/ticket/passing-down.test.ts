@@ -1,5 +1,7 @@
 /** 逐级交办 — down the unit's own tree, back up level by level, inner limits within the outer one; communities assist (第二条、第八条、第二十一条). */
 import { describe, expect, it } from 'vitest'
+import { explainClocks } from '../../shared/ticket/clocks/explain.ts'
+import { isRefusal } from '../../shared/ticket/decision.ts'
 import { effectsOf } from '../../shared/ticket/effects.ts'
 import type { DecisionRecord } from '../../shared/ticket/log.ts'
 import { branchView, tasksUnder } from '../../shared/ticket/passing-down/branch.ts'
@@ -220,6 +222,101 @@ describe('逐级反馈', () => {
     const story = answered().and('2026-10-14T09:00+08:00', district, reply(second))
     expect(story.ticket.orders.map(({ state }) => state)).toEqual(['open', 'replied', 'replied', 'ended'])
     expect(noticesOf(story)).toEqual([`sub-order.replied sy ${first}`, `work-order.ended heping-xita-street ${fourth}`])
+  })
+})
+
+describe('逐级', () => {
+  it('the city neither adopts, sends back nor recalls over the district’s head what a street reported to it', () => {
+    const answered = passedTwice().and('2026-10-13T09:00+08:00', street, reply(third))
+    for (const command of [
+      { type: 'adopt', order: third },
+      { type: 'sendBackDown', order: third, reasons: '缺照片' },
+      { type: 'recall', order: third, reasons: '改派' },
+    ] as const) {
+      answered.when('2026-10-14T09:00+08:00', city, command).refuses('pass-down.other-unit')
+      expect(isRefusal(answered.when('2026-10-14T09:00+08:00', district, command).decision)).toBe(false)
+    }
+  })
+})
+
+describe('上级时限提前', () => {
+  it('caps what was passed down, level by level, as events of which each unit is told', () => {
+    const story = passedTwice().and('2026-10-13T09:00+08:00', operator, {
+      type: 'reclassify',
+      ticketType: 'consultation',
+      reasons: '实为咨询',
+    })
+    expect(story.clock('reply', first)).toMatchObject({ lastDay: '2026-10-15' })
+    for (const order of [second, third, fourth])
+      expect(story.clock('inner-limit', order)).toMatchObject({
+        lastDay: '2026-10-15',
+        limit: instant('2026-10-16T00:00+08:00'),
+      })
+    expect(story.log.at(-1)?.events.filter(({ type }) => type === 'inner-limit-capped')).toHaveLength(3)
+    expect(noticesOf(story)).toContain(`work-order.limit-shortened heping-nanhu-street ${third}`)
+    const said = explainClocks(story.ticket, street, law).find(({ order }) => order === third)
+    expect(said).toMatchObject({ lastDay: '2026-10-15' })
+    expect(story.sweptTo('2026-10-16T00:00+08:00').clock('inner-limit', third)?.passedAt).toBeDefined()
+  })
+  it('leaves alone what ends before it, and moves nothing when the outer limit is later', () => {
+    const early = dispatched().and(at, city, down(first, { unit: 'heping', until: '2026-10-13' }))
+    const events = early
+      .and('2026-10-13T09:00+08:00', operator, { type: 'reclassify', ticketType: 'consultation', reasons: '实为咨询' })
+      .log.at(-1)?.events
+    expect(events?.some(({ type }) => type === 'inner-limit-capped')).toBe(false)
+  })
+  it('never before today, where the outer limit begins anew from now', () => {
+    const late = passedTwice()
+      .sweptTo('2026-10-22T09:00+08:00')
+      .and('2026-10-22T09:00+08:00', operator, { type: 'reclassify', ticketType: 'consultation', reasons: '实为咨询' })
+    const outer = late.clock('reply', first)?.lastDay ?? ''
+    expect(late.clock('inner-limit', second)?.lastDay).toBe([outer, '2026-10-28'].toSorted()[0])
+  })
+})
+
+describe('下级工单随之结束', () => {
+  const ended = (story: Story, order = fourth) => workOrderView(story.ticket, order)?.ended
+  it('by the reply of the unit above: said on the log, to the unit, and at its limit', () => {
+    const story = passedTwice().and('2026-10-14T09:00+08:00', district, reply(second))
+    expect(story.log.at(-1)?.events).toContainEqual({
+      type: 'passed-down-ended',
+      workOrders: [third, fourth],
+      because: 'replied-above',
+    })
+    expect(ended(story)).toMatchObject({ at: instant('2026-10-14T09:00+08:00'), because: 'replied-above' })
+    expect(noticesOf(story)).toContain(`work-order.ended heping-xita-street ${fourth}`)
+    const said = explainClocks(story.ticket, otherStreet, law).find(({ order }) => order === fourth)
+    expect(said).toMatchObject({ status: 'void', endedBecause: { because: 'replied-above', zh: expect.any(String) } })
+  })
+  it('by the closing, with its reasons; by a withdrawal without the appellant’s words; by the unit above, with its own', () => {
+    const closed = passedTwice().and(at, operator, {
+      type: 'close',
+      ground: 2,
+      alternative: 'lawsuit',
+      evidence: { reference: '（2026）辽01民初1号', raisedOn: '2026-10-10' },
+      reasons: '已起诉',
+    })
+    expect(ended(closed)).toMatchObject({ because: 'closed', reasons: '已起诉' })
+    const withdrawn = passedTwice().and(at, operator, {
+      type: 'withdraw',
+      how: 'oral',
+      recording: '录音1',
+      reasons: '家里的事',
+    })
+    expect(ended(withdrawn)).toMatchObject({ because: 'withdrawn' })
+    expect(ended(withdrawn)?.reasons).toBeUndefined()
+    const recalled = passedTwice().and(at, district, { type: 'recall', order: fourth, reasons: '另派他街' })
+    expect(ended(recalled)).toMatchObject({ because: 'recalled', reasons: '另派他街' })
+    expect(recalled.log.at(-1)?.events.some(({ type }) => type === 'passed-down-ended')).toBe(false)
+    const above = passedTwice().and(at, city, { type: 'recall', order: second, reasons: '改由他区' })
+    expect(ended(above, third)).toMatchObject({ because: 'recalled', reasons: '改由他区' })
+  })
+  it('says nothing of what had been answered already, and nothing is said of an order that ended by itself', () => {
+    const story = passedTwice()
+      .and('2026-10-13T09:00+08:00', street, reply(third))
+      .and('2026-10-14T09:00+08:00', district, reply(second))
+    expect(story.log.at(-1)?.events).toContainEqual(expect.objectContaining({ workOrders: [fourth] }))
+    expect(ended(story, third)).toBeUndefined()
   })
 })
 

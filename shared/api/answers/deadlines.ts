@@ -4,6 +4,7 @@ import { explainedDay } from '../../regulation/explanation.ts'
 import { clockKind, words } from '../../regulation/limit.ts'
 import { authorities } from '../../ticket/actor.ts'
 import { clockStatuses } from '../../ticket/clocks/status.ts'
+import { endCauses } from '../../ticket/passing-down/end-causes.ts'
 import { moment } from './appeals.ts'
 
 const day = explainedDay().extend({
@@ -46,6 +47,10 @@ const deadline = z
     ...explained,
     status: z.enum(clockStatuses),
     endedAt: moment.optional(),
+    endedBecause: z
+      .strictObject({ because: z.enum(endCauses), zh: z.string(), en: z.string(), reasons: z.string().optional() })
+      .optional()
+      .describe('工单被上级或平台终止的，说明原因 why it was overtaken, where its order was ended by others'),
     moved: z.boolean().describe('约定、指定或者顺延过 the limit stands elsewhere than the count says'),
     extension: grant.optional(),
   })

@@ -7,6 +7,7 @@ import { clockStatuses } from '../../ticket/clocks/status.ts'
 import { waysToDispatch } from '../../ticket/dispatching/events.ts'
 import { statutoryLimit } from '../../ticket/event-shape.ts'
 import { consultation } from '../../ticket/handling/commands.ts'
+import { endCauses } from '../../ticket/passing-down/end-causes.ts'
 import { appealShape, moment, publicAnswer, supplementAnswer } from './appeals.ts'
 
 const text = z.string()
@@ -127,6 +128,17 @@ export const assistanceAnswer = z
   })
   .meta({ id: 'AssistanceTask', description: '协助任务 what a village or community was asked to help with' })
 
+export const endedAnswer = z
+  .strictObject({
+    at: moment.optional(),
+    because: z.enum(endCauses),
+    zh: z.string(),
+    en: z.string(),
+    reasons: text.optional(),
+  })
+  .optional()
+  .describe('为何结束 what ended it before its unit did')
+
 const sentBack = z.array(z.strictObject({ at: moment, reasons: text }))
 
 const orderBelow = z.strictObject({
@@ -141,6 +153,7 @@ const orderBelow = z.strictObject({
   reply: replyAnswer.optional(),
   sentBack,
   adoptedAt: moment.optional(),
+  ended: endedAnswer,
   limit: shortClock.optional(),
 })
 
@@ -152,6 +165,7 @@ const handling = {
   interim: interimAnswer.optional(),
   reply: replyAnswer.optional(),
   sentBack,
+  ended: endedAnswer,
   returnRequest: returnRequestAnswer.optional(),
   earlierReturns: z.array(returnRequestAnswer),
   urged: z.strictObject({ times: z.int(), lastAt: moment }).optional(),

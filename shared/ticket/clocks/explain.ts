@@ -10,7 +10,8 @@ import { startOfDay } from '../../regulation/shanghai-time.ts'
 import type { Actor } from '../actor.ts'
 import { maySeeClock } from '../confidential.ts'
 import { cap } from '../extending/extension.ts'
-import type { Clock, Ticket } from '../ticket.ts'
+import { wordsOf } from '../passing-down/ended.ts'
+import { type Clock, findOrder, type Ticket } from '../ticket.ts'
 import { answerWithin, periodOf } from './starting.ts'
 import { type ClockStatus, clockStatus } from './status.ts'
 
@@ -23,6 +24,8 @@ export interface ExplainedClock extends Omit<Explanation, 'lastDay' | 'limit' | 
   provisional: boolean
   status: ClockStatus
   endedAt: string | undefined
+  /** 为何终止 — why it was overtaken, where its order was ended from above */
+  endedBecause: ReturnType<typeof wordsOf> | undefined
   /** the limit stands elsewhere than the count says: an agreed day, or working days given back for the platform's check */
   moved: boolean
   /** 延期 — how the original last day became this one, and how far it may go in all */
@@ -77,9 +80,16 @@ function explainClock(clock: Clock, ticket: Ticket, law: Law): ExplainedClock {
     provisional: clock.provisional,
     status: clockStatus(clock),
     endedAt: clock.endedAt,
+    endedBecause: overtakenBy(clock, ticket),
     moved: set || counted.lastDay !== clock.lastDay,
     extension: explainGrant(clock, ticket, { ...law, rules }) ?? explainWithLead(clock, { ...law, rules }),
   }
+}
+
+/** Of an order that ended with this limit; what was met or late says nothing more. */
+function overtakenBy({ order: number, outcome, endedAt }: Clock, ticket: Ticket): ExplainedClock['endedBecause'] {
+  const order = number === undefined ? undefined : findOrder(ticket, number)
+  return outcome === 'void' && order?.ended && order.endedAt === endedAt ? wordsOf(order.ended) : undefined
 }
 
 function explainGrant(clock: Clock, ticket: Ticket, law: Law): ExplainedGrant | undefined {

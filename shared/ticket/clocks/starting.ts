@@ -9,6 +9,8 @@ import type { EventOf, Happened, TicketEvent } from '../event.ts'
 import type { StatutoryLimit } from '../event-shape.ts'
 import { evolve } from '../evolve.ts'
 import { grantedExtension, pendingExtension } from '../extending/extension.ts'
+import { cappedLimits } from '../passing-down/capped.ts'
+import { overtaken } from '../passing-down/ended.ts'
 import { type Clock, clockOf, findOrder, runningClocks, type Ticket, type WorkOrder } from '../ticket.ts'
 import { followedUp } from './following-up.ts'
 import { carriedOver, extendedWithLead, isPromised } from './merged.ts'
@@ -30,9 +32,10 @@ export function startClocks(
     // A registration has nothing before it.
     const started = startedBy(happened, ticket, earlier ?? ticket, context)
     for (const clock of started) ticket = evolve(ticket, { ...clock, at: context.now })
-    all.push(event, ...started)
+    const over = earlier ? overtaken(happened, earlier, ticket) : []
+    all.push(event, ...over, ...started)
   }
-  return all
+  return ticket ? [...all, ...cappedLimits(ticket, context)] : all
 }
 
 function startedBy(

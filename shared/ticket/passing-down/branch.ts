@@ -1,6 +1,7 @@
 /** 本级分支 — what a unit sees below one of its orders: the orders it passed down, theirs, and the tasks of communities. */
 import { clockStatus } from '../clocks/status.ts'
 import { type AssistanceTask, clockOf, type Ticket, type WorkOrder } from '../ticket.ts'
+import { wordsOf } from './ended.ts'
 
 /** Orders below one, level by level; an order is always numbered after the one it was passed from. */
 export function ordersBelow(ticket: Ticket, number: string): WorkOrder[] {
@@ -27,6 +28,7 @@ export const branchView = (ticket: Ticket, number: string) =>
       reply: order.reply,
       sentBack: order.sentBack,
       adoptedAt: order.adoptedAt,
+      ended: order.ended && { at: order.endedAt, ...wordsOf(order.ended) },
       limit: limit && { lastDay: limit.lastDay, limit: limit.limit, status: clockStatus(limit) },
     }
   })

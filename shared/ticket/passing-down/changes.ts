@@ -36,6 +36,12 @@ export const passingDownChanges: Changes<typeof passingDownEvents> = {
   adopted: (ticket, { order, at }) => withOrder(ticket, order, () => ({ adoptedAt: at })),
   recalled: (ticket, { order, at }) => withOrder(ticket, order, () => ({ state: 'ended', endedAt: at })),
   'inner-limit-passed': () => ({}),
+  'inner-limit-capped': (ticket, { order, lastDay, limit }) => ({
+    clocks: ticket.clocks.map((clock) =>
+      clock.kind === 'inner-limit' && clock.order === order && !clock.endedAt ? { ...clock, lastDay, limit } : clock,
+    ),
+  }),
+  'passed-down-ended': () => ({}),
   'assistance-asked': (ticket, { at, task: number, order, unit, text, until }) => ({
     assistance: [...ticket.assistance, { number, order, unit, text, until, askedAt: at }],
   }),

@@ -4,6 +4,7 @@ import { date } from '../../city/city.ts'
 import { event, moment, order } from '../event-shape.ts'
 import { consultation } from '../handling/commands.ts'
 import { keptText } from '../text.ts'
+import { endCauses } from './end-causes.ts'
 
 export const passingDownEvents = [
   event('passed-down', () => ({
@@ -18,6 +19,10 @@ export const passingDownEvents = [
   event('recalled', () => ({ order, reasons: keptText })),
   /** told to the passing unit; a limit among units is no limit of the regulation */
   event('inner-limit-passed', () => ({ order, limit: moment })),
+  /** the limit above came earlier: this one ends no later */
+  event('inner-limit-capped', () => ({ order, lastDay: date, limit: moment })),
+  /** still worked on when something above ended them */
+  event('passed-down-ended', () => ({ workOrders: z.array(order), because: z.enum(endCauses) })),
   event('assistance-asked', () => ({ task: z.string(), order, unit: z.string(), text: keptText, until: date })),
   event('assistance-reported', () => ({ task: z.string(), report: keptText, by: z.string() })),
 ] as const

@@ -40,7 +40,9 @@ function passedByUs(ticket: Ticket, number: string, context: Context): WorkOrder
   if (!order) return refused('work-order.unknown')
   const passing = order.parent === undefined ? undefined : findOrder(ticket, order.parent)
   if (!passing) return refused('pass-down.not-passed')
-  if (!isTheirs(passing, context)) return refused('pass-down.other-unit')
+  // 逐级: what was itself passed down is its unit's to check, over whose head nobody above reaches.
+  const theirs = passing.role === 'sub' ? passing.unit === context.actor.unit : isTheirs(passing, context)
+  if (!theirs) return refused('pass-down.other-unit')
   return order
 }
 

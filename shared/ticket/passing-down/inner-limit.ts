@@ -10,13 +10,17 @@ export const outerLimit = (ticket: Ticket, order: string): Clock | undefined =>
 
 const bounding: readonly Clock['kind'][] = ['reply', 'final-reply', 'enterprise-opinion', 'inner-limit']
 
+/** The last day an inner limit may have: the outer one's, or today once that has passed. */
+export const latestInner = (outer: Clock | undefined, today: string): string | undefined =>
+  outer && later(outer.lastDay, today)
+
 /** The last day of an inner limit. Once the outer limit has passed, what is still to be done is due today. */
 export function innerLastDay(
   outer: Clock | undefined,
   until: string | undefined,
   { today, rules, calendar }: Context,
 ): string | Refusal {
-  const latest = outer && later(outer.lastDay, today)
+  const latest = latestInner(outer, today)
   if (until !== undefined) {
     if (until < today) return refused('pass-down.limit-past', { until, today })
     if (latest && until > latest) return refused('pass-down.outlasts', { until, outer: latest })

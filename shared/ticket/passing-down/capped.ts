@@ -1,0 +1,26 @@
+/** 内部时限随之缩短 — where the limit above has come earlier, what was passed down under it ends no later (第二十一条第二款). */
+import { endOfDay } from '../../regulation/shanghai-time.ts'
+import type { Context } from '../decision.ts'
+import type { EventOf } from '../event.ts'
+import { evolve } from '../evolve.ts'
+import { runningClocks, type Ticket } from '../ticket.ts'
+import { latestInner, outerLimit } from './inner-limit.ts'
+
+/** After any decision, whatever shortened it; level by level, since an order is always numbered after the one it was passed from. */
+export function cappedLimits(
+  standing: Ticket,
+  { now, today }: Pick<Context, 'now' | 'today'>,
+): EventOf<'inner-limit-capped'>[] {
+  const capped: EventOf<'inner-limit-capped'>[] = []
+  let ticket = standing
+  for (const { number, parent } of standing.orders) {
+    if (parent === undefined) continue
+    const inner = runningClocks(ticket).find(({ kind, order }) => kind === 'inner-limit' && order === number)
+    const latest = inner && latestInner(outerLimit(ticket, parent), today)
+    if (!latest || inner.lastDay <= latest) continue
+    const event = { type: 'inner-limit-capped' as const, order: number, lastDay: latest, limit: endOfDay(latest) }
+    ticket = evolve(ticket, { ...event, at: now })
+    capped.push(event)
+  }
+  return capped
+}
