@@ -1,6 +1,6 @@
 /** 跟进 — follows knocks: carries out what was committed, in order per ticket. */
 import { knockMessage } from '../../shared/adapters/sqs.ts'
-import { follow } from '../../shared/application/follow.ts'
+import { follow, hiddenBetweenLooks } from '../../shared/application/follow.ts'
 import type { Bus } from '../../shared/application/ports.ts'
 import { composeFollowers } from '../../shared/runtime/compose-followers.ts'
 import { log } from '../../shared/runtime/log.ts'
@@ -35,9 +35,10 @@ export const handler = queueFunction({
   name: 'changes',
   message: knockMessage,
   hide: deps.hiding('changes'),
-  consume: async ({ ticket, version, attempt, ...knock }, { sentAt }) => {
-    const outcome = await follow({ ticket, version, attempt, ...knock }, sentAt, deps)
-    if (outcome === 'retry') return { again: true, hide: 5 }
+  consume: async (knock, received) => {
+    const { ticket, version, attempt } = knock
+    const outcome = await follow(knock, received, deps)
+    if (outcome === 'retry') return { again: true, hide: hiddenBetweenLooks }
     // Abandoned: a knock that was never followed by a write.
     if (outcome === 'abandoned') measure(city, { KnocksAbandoned: 1 })
     log(outcome === 'abandoned' ? 'warn' : 'info', { message: 'followed', ticket, version, attempt, outcome })

@@ -1,5 +1,6 @@
 /** 巡检 — one minute's pass over one shard of what is due. */
 import { sweepMessage } from '../../shared/adapters/sqs.ts'
+import { stopwatch } from '../../shared/application/stopwatch.ts'
 import { sweep } from '../../shared/application/sweep.ts'
 import { clock } from '../../shared/runtime/clock.ts'
 import { composeFollowers } from '../../shared/runtime/compose-followers.ts'
@@ -19,7 +20,8 @@ export const handler = queueFunction({
   message: sweepMessage,
   hide: deps.hiding('sweep'),
   consume: async ({ shard }, { sentAt }) => {
-    const swept = await sweep(shard, clock.real() + mayTake, deps)
+    const taken = stopwatch(clock)
+    const swept = await sweep(shard, () => taken() >= mayTake, deps)
     measure(deps.settings.city, {
       LimitsPassed: swept.passed,
       SweepLag: Math.max(0.001, (clock.real() - sentAt) / 1000),

@@ -4,12 +4,13 @@ import {
   type DynamoDBClient,
   GetItemCommand,
   PutItemCommand,
+  paginateQuery,
   QueryCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod'
 import { accessCodeOf } from '../application/access-code.ts'
-import type { Identities, Identity } from '../application/ports.ts'
+import type { Claim, Identities, Identity } from '../application/ports.ts'
 import { appellantKeys } from '../application/same-appellant.ts'
 import { lazily } from '../schema/lazily.ts'
 import { isConditionFailure } from './dynamo-errors.ts'
@@ -118,26 +119,16 @@ export function dynamoIdentities(
       )
     },
 
-    async unconfirmed(before) {
-      const { Items = [] } = await client.send(
-        new QueryCommand({
-          TableName,
-          IndexName: 'unconfirmed',
-          KeyConditionExpression: 'unconfirmed = :yes AND claimedAt < :before',
-          ExpressionAttributeValues: { ':yes': { S: 'yes' }, ':before': { S: before } },
-        }),
-      )
-      return Items.flatMap(({ pk, ticket }) => (pk?.S && ticket?.S ? [{ key: pk.S, ticket: ticket.S }] : []))
-    },
+    unconfirmed: async (before, after) => [...(await waiting('<', before)), ...(await waiting('>', after))],
 
-    async remove(key, ticket, before) {
+    async remove({ key, ticket, claimedAt }) {
       try {
         await client.send(
           new DeleteItemCommand({
             TableName,
             Key: keyOf(key),
-            ConditionExpression: 'ticket = :ticket AND attribute_exists(unconfirmed) AND claimedAt < :before',
-            ExpressionAttributeValues: { ':ticket': { S: ticket }, ':before': { S: before } },
+            ConditionExpression: 'ticket = :ticket AND attribute_exists(unconfirmed) AND claimedAt = :claimedAt',
+            ExpressionAttributeValues: { ':ticket': { S: ticket }, ':claimedAt': { S: claimedAt } },
           }),
         )
       } catch (error) {
@@ -157,6 +148,23 @@ export function dynamoIdentities(
       const byTicket = new Map(found.flat().map((one) => [one.ticket, one]))
       return [...byTicket.values()].sort((a, b) => b.at.localeCompare(a.at)).slice(0, limit)
     },
+  }
+
+  async function waiting(than: '<' | '>', instant: string): Promise<Claim[]> {
+    const pages = paginateQuery(
+      { client },
+      {
+        TableName,
+        IndexName: 'unconfirmed',
+        KeyConditionExpression: `unconfirmed = :yes AND claimedAt ${than} :instant`,
+        ExpressionAttributeValues: { ':yes': { S: 'yes' }, ':instant': { S: instant } },
+      },
+    )
+    const claims: Claim[] = []
+    for await (const { Items = [] } of pages)
+      for (const { pk, ticket, claimedAt } of Items)
+        if (pk?.S && ticket?.S && claimedAt?.S) claims.push({ key: pk.S, ticket: ticket.S, claimedAt: claimedAt.S })
+    return claims
   }
 
   async function brought(IndexName: string, name: string, value: string, Limit: number) {

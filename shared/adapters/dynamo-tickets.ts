@@ -12,6 +12,7 @@ import { shardOf } from '../application/shards.ts'
 import { decisionRecord, type Log } from '../ticket/log.ts'
 import { cursorOf, keyOf } from './cursor.ts'
 import { isConditionFailure } from './dynamo-errors.ts'
+import { notAfter } from './not-after.ts'
 
 export function dynamoTickets(client: DynamoDBClient, TableName: string): Tickets {
   const key = (number: string) => ({ pk: { S: number }, sk: { S: 'ticket' } })
@@ -29,22 +30,21 @@ export function dynamoTickets(client: DynamoDBClient, TableName: string): Ticket
       return { log, bytes }
     },
 
-    async write(ticket, abortSignal) {
+    async write(ticket, deadline) {
       const version = ticket.log.length
+      const put = new PutItemCommand({
+        TableName,
+        Item: { ...key(ticket.number), ...attributesOf(ticket) },
+        ...(version === 1
+          ? { ConditionExpression: 'attribute_not_exists(pk)' }
+          : {
+              ConditionExpression: 'version = :earlier',
+              ExpressionAttributeValues: { ':earlier': { N: String(version - 1) } },
+            }),
+      })
+      notAfter(deadline, put)
       try {
-        await client.send(
-          new PutItemCommand({
-            TableName,
-            Item: { ...key(ticket.number), ...attributesOf(ticket) },
-            ...(version === 1
-              ? { ConditionExpression: 'attribute_not_exists(pk)' }
-              : {
-                  ConditionExpression: 'version = :earlier',
-                  ExpressionAttributeValues: { ':earlier': { N: String(version - 1) } },
-                }),
-          }),
-          { abortSignal },
-        )
+        await client.send(put, { abortSignal: deadline.signal })
         return 'written'
       } catch (error) {
         if (isConditionFailure(error)) return 'conflict'

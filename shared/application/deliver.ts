@@ -5,7 +5,7 @@ import type { Delivery } from '../ticket/effects.ts'
 import { replay } from '../ticket/log.ts'
 import { execute, type WriteDeps } from './execute.ts'
 import { type NoticeDeps, noticeBody } from './notice.ts'
-import { giveUpAfter, hiddenAfterTry, pauseAfter, pauseAfterRefusal, triesInQueue } from './pauses.ts'
+import { hiddenAfterTry, isGivenUp, isOpen, pauseAfter, pauseAfterRefusal, triesInQueue } from './pauses.ts'
 import type { Circuits, Deliveries, DeliveryRecord, Directory, Endpoint, Tickets } from './ports.ts'
 
 /** How a receiver answered a post. */
@@ -35,10 +35,10 @@ export async function deliver(delivery: Delivery, receiveCount: number, deps: De
   const receiver = `${delivery.to.kind}#${delivery.to.code}`
   const now = deps.clock.now().toISOString()
   // Before the circuit and the post, so that neither an open circuit nor a fault of ours keeps it for ever.
-  if (Date.parse(now) - Date.parse(record.createdAt) > giveUpAfter) return bury(record, record.lastError, deps)
+  if (isGivenUp(record, now)) return bury(record, record.lastError, deps)
 
   const circuit = await deps.circuits.read(receiver)
-  if (circuit.openUntil && circuit.openUntil > now) {
+  if (isOpen(circuit, now)) {
     await deps.deliveries.update({ ...record, nextCheckAt: circuit.openUntil })
     return done
   }
@@ -88,10 +88,11 @@ async function settle(
   const own = refused ? pauseAfterRefusal(tried.attempts) : pauseAfter(tried.attempts)
   const pause = Math.max(own, ('after' in answer ? (answer.after ?? 0) : 0) * 1000)
   const again = new Date(now.getTime() + pause).toISOString()
-  const next = circuit?.openUntil && circuit.openUntil > again ? circuit.openUntil : again
+  const leftAloneUntil = circuit && isOpen(circuit, now.toISOString()) ? circuit.openUntil : undefined
+  const next = leftAloneUntil !== undefined && leftAloneUntil > again ? leftAloneUntil : again
   await deps.deliveries.update({ ...tried, state: dead ? 'dead' : 'pending', nextCheckAt: dead ? undefined : next })
 
-  const giveUpHere = dead || refused || receiveCount >= triesInQueue || circuit?.openUntil !== undefined
+  const giveUpHere = dead || refused || receiveCount >= triesInQueue || leftAloneUntil !== undefined
   return giveUpHere ? done : { hide: hiddenAfterTry(receiveCount) }
 }
 

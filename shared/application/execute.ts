@@ -17,6 +17,7 @@ import type { Ticket } from '../ticket/ticket.ts'
 import { keepLongTexts } from './long-texts.ts'
 import type { Attempt, Clock, Draw, Knocks, Texts, Tickets } from './ports.ts'
 import { ticketRow } from './rows.ts'
+import { type Deadline, deadlineIn } from './stopwatch.ts'
 
 export interface Law {
   rules: Rules
@@ -54,7 +55,7 @@ export interface Done {
 }
 
 const tries = 3
-/** The put is given up this long after its knock was begun, so that no write can follow its knock's last look. */
+/** No put is begun or tried again this long after its knock was begun, so that no write can follow its knock's last look. */
 export const writeWithin = 20_000
 
 /** Carries one command out, or says why not. Conflicts are tried again unless the caller named a version. */
@@ -92,11 +93,11 @@ export async function commit(
   log: Log,
   decision: DecisionRecord,
   { tickets, knocks, clock }: Pick<WriteDeps, 'tickets' | 'knocks' | 'clock'>,
+  // From before the send: its answer may come long after the queue has dated the knock.
+  deadline: Deadline = deadlineIn(writeWithin, clock),
 ): Promise<Done | undefined> {
   const committed = done([...log, decision], decision)
   const { ticket } = committed
-  // From before the send: its answer may come long after the queue has dated the knock.
-  const signal = clock.timeout(writeWithin)
   await knocks.send({ ticket: ticket.number, version: decision.n, attempt: decision.attempt })
   let outage: unknown
   try {
@@ -109,7 +110,7 @@ export async function commit(
         countsUntil: countsUntil(ticket, decision.at),
         nextCheckAt: nextCheckAt(ticket, clock.now().toISOString()),
       },
-      signal,
+      deadline,
     )
     if (outcome === 'written') return committed
   } catch (error) {

@@ -3,6 +3,7 @@ import type { DecisionRecord, Log } from '../ticket/log.ts'
 import { replay } from '../ticket/log.ts'
 import { type CarryOutDeps, carryOut } from './carry-out.ts'
 import type { Clock, Knock, Tickets } from './ports.ts'
+import { stopwatch } from './stopwatch.ts'
 
 export type FollowDeps = CarryOutDeps & { tickets: Tickets; clock: Clock }
 
@@ -15,15 +16,31 @@ const lookAgainFor = 1_000
 /** Its write is milliseconds behind the knock, so the first look again comes soon, each later one after twice the pause. */
 const firstPause = 10
 const longestPause = 100
+/** Seconds for which a knock that has to be looked at again is hidden. */
+export const hiddenBetweenLooks = 5
 /** A write is given up 20 s after its knock; beyond this nothing can appear any more. */
 export const abandonAfter = 60_000
+/**
+ * Nor is a knock given up before it was seen so often: its age is told by two clocks that may have been set, and the pauses
+ * between the looks by the queue alone. Five of them are longer than any write may take.
+ */
+export const looksBeforeAbandoning = 6
+/** Seen so often it is old, even when a clock that was set back says that it has not been sent yet. */
+const looksOfTheOld = Math.ceil(abandonAfter / 1000 / hiddenBetweenLooks) + 2
 
-/** @param sentAt when the knock was sent, by the queue's own clock (milliseconds) */
-export async function follow(knock: Knock, sentAt: number, deps: FollowDeps): Promise<Followed> {
-  const lookUntil = Math.min(sentAt, deps.clock.real()) + lookAgainFor
+/** How the queue handed a knock over: when it was sent, by the queue's own clock (milliseconds), and how often it was received. */
+export interface Received {
+  sentAt: number
+  receives: number
+}
+
+export async function follow(knock: Knock, { sentAt, receives }: Received, deps: FollowDeps): Promise<Followed> {
+  const received = stopwatch(deps.clock)
+  const ageThen = deps.clock.real() - sentAt
+  const lookFor = lookAgainFor - Math.max(0, ageThen)
   for (let pause = firstPause; ; pause = Math.min(2 * pause, longestPause)) {
     // Before the read: what a slow one did not see may have been written while it was under way.
-    const tooOld = deps.clock.real() - sentAt > abandonAfter
+    const isOld = ageThen + received() > abandonAfter || receives >= looksOfTheOld
     const stored = await deps.tickets.read(knock.ticket)
     const decision = stored?.log[knock.version - 1]
     if (stored && decision) {
@@ -31,8 +48,8 @@ export async function follow(knock: Knock, sentAt: number, deps: FollowDeps): Pr
       await carryOutDecision(decision, stored.log, deps)
       return 'carried'
     }
-    if (tooOld) return 'abandoned'
-    if (deps.clock.real() >= lookUntil) return 'retry'
+    if (isOld && receives >= looksBeforeAbandoning) return 'abandoned'
+    if (received() >= lookFor) return 'retry'
     await deps.clock.sleep(pause)
   }
 }

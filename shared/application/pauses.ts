@@ -1,4 +1,6 @@
 /** 重试间隔 — how long deliveries wait between tries, and when a receiver is left alone. */
+import type { Circuit, DeliveryRecord } from './ports.ts'
+
 const second = 1_000
 const minute = 60 * second
 const hour = 60 * minute
@@ -19,10 +21,21 @@ export const pauseAfter = (attempts: number): number =>
 /** After a refusal: not in the queue and at once, since what must be mended needs a person; the same pauses, one a try. */
 export const pauseAfterRefusal = (attempts: number): number => offers[Math.min(attempts, offers.length) - 1] ?? hour
 
+const longestOpen = hour
 /** Circuit: this many failures in a row open it, for growing times. */
 export const failuresToOpen = 5
 export const openFor = (failures: number): number =>
-  Math.min(hour, minute * 2 ** Math.max(0, Math.floor((failures - failuresToOpen) / failuresToOpen)))
+  Math.min(longestOpen, minute * 2 ** Math.max(0, Math.floor((failures - failuresToOpen) / failuresToOpen)))
 
-/** A promise is given up and listed as dead after this long; the order itself stays in the unit's list. */
-export const giveUpAfter = 14 * 24 * hour
+/** @param now a clock that may have been set: what is open for longer than circuits ever are was opened by a wrong one */
+export const isOpen = ({ openUntil }: Circuit, now: string): boolean =>
+  openUntil !== undefined && openUntil > now && Date.parse(openUntil) <= Date.parse(now) + longestOpen
+
+/** A promise is given up and listed as dead after this long and so many tries; the order itself stays in the unit's list. */
+const giveUpAfter = 14 * 24 * hour
+const triesBefore = 30
+/** Not by its age alone: a clock that was set forward makes every promise old in a moment. */
+export const isGivenUp = (
+  { createdAt, attempts }: Pick<DeliveryRecord, 'createdAt' | 'attempts'>,
+  now: string,
+): boolean => Date.parse(now) - Date.parse(createdAt) > giveUpAfter && attempts >= triesBefore

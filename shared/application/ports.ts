@@ -8,13 +8,14 @@ import type { WorkOrder } from '../ticket/ticket.ts'
 import type { Look } from './looks.ts'
 import type { MissedCall } from './missed-calls.ts'
 import type { AppellantKeys } from './same-appellant.ts'
+import type { Deadline } from './stopwatch.ts'
 
 /** Tickets, one item each. */
 export interface Tickets {
   /** Consistent read of the whole log and its size as stored; undefined when there is no such ticket. */
   read(number: string): Promise<{ log: Log; bytes: number } | undefined>
-  /** Puts the log if the stored version is still `log.length - 1`. Rejects when the outcome is unknown. */
-  write(ticket: StoredTicket, signal: AbortSignal): Promise<'written' | 'conflict'>
+  /** Puts the log if the stored version is still `log.length - 1`. Rejects when the outcome is unknown, and once it is too late to begin. */
+  write(ticket: StoredTicket, deadline: Deadline): Promise<'written' | 'conflict'>
   /** Moves only the due index, if the version is still this one. */
   postpone(number: string, version: number, nextCheckAt: string | undefined): Promise<void>
   /** A page of what is due in a shard, earliest first, from behind the page that said `after`. */
@@ -105,6 +106,12 @@ export interface Identity {
   idNumber?: string | undefined
   address?: string | undefined
 }
+/** A claim as it was seen to wait for its ticket. */
+export interface Claim {
+  key: string
+  ticket: string
+  claimedAt: string
+}
 export interface Identities {
   /** Claims the key; what stands there already is the answer, and is young again if its ticket was never confirmed. */
   claim(identity: Identity, now: string): Promise<{ claimed: true } | { claimed: false; standing: Identity }>
@@ -113,10 +120,10 @@ export interface Identities {
   read(key: string): Promise<Identity | undefined>
   /** The ticket exists: the claim is no longer an orphan. */
   keep(key: string): Promise<void>
-  /** Claims whose ticket was never confirmed, older than this instant. */
-  unconfirmed(before: string): Promise<Pick<Identity, 'key' | 'ticket'>[]>
-  /** Removes a claim that still names this ticket, is not confirmed, and was not renewed since. */
-  remove(key: string, ticket: string, before: string): Promise<void>
+  /** Claims whose ticket was never confirmed, made before the one instant or after the other. */
+  unconfirmed(before: string, after: string): Promise<Claim[]>
+  /** Removes a claim that still names its ticket, is not confirmed, and was not renewed since. */
+  remove(claim: Claim): Promise<void>
   /** 查询码 of a ticket; `issue` says how many were issued for it before. */
   accessCode(ticket: string, issue: number): Promise<string>
   /** The keys by which the same appellant is found again: safe to keep elsewhere. */
@@ -217,6 +224,17 @@ export interface Deliveries {
   postpone(ticket: string, id: string, nextCheckAt: string): Promise<void>
   ofTicket(ticket: string): Promise<DeliveryRecord[]>
 }
+/** What waits in the due index for its next try: a promised notice, or a lead whose merged tickets are yet to tell. */
+export interface ParkedItem {
+  owner: string
+  name: string
+  next: string
+}
+export interface Parked {
+  beyond(shard: number, instant: string): Promise<ParkedItem[]>
+  /** Moves its next try, unless that has been moved meanwhile. */
+  bringForward(item: ParkedItem, to: string): Promise<void>
+}
 export interface DeliveryQueue {
   /** Group: the receiver and one of 8 lanes by ticket. `dedup` differs for each offer. */
   send(delivery: Delivery, dedup: string): Promise<void>
@@ -246,10 +264,13 @@ export interface Bus {
   announce(announcements: readonly Announcement[]): Promise<void>
 }
 
-/** `now` may be moved by a host that rehearses weeks; the others are real: for time-outs and message ages. */
+/** `now` may be moved by a host that rehearses weeks; the others never are. */
 export interface Clock {
   now(): Date
+  /** the system's own time: for what is compared with stamps others made. It may be set back or forward at any moment. */
   real(): number
+  /** only ever grows, from no particular beginning, and may stand still with a frozen process: for how long something takes */
+  steady(): number
   sleep(milliseconds: number): Promise<void>
   /** Aborts after this time. */
   timeout(milliseconds: number): AbortSignal

@@ -10,9 +10,10 @@ import { type DecisionRecord, replay } from '../ticket/log.ts'
 import { ticketNumber } from '../ticket/number.ts'
 import { register as decideRegistration } from '../ticket/registering/register.ts'
 import type { Ticket } from '../ticket/ticket.ts'
-import { commit, contextOf, type Done, type Law, type WriteDeps } from './execute.ts'
+import { commit, contextOf, type Done, type Law, type WriteDeps, writeWithin } from './execute.ts'
 import { keepLongTexts } from './long-texts.ts'
 import type { Identities, Identity } from './ports.ts'
+import { deadlineIn } from './stopwatch.ts'
 
 export interface Submission {
   command: CommandOf<'register'>
@@ -39,6 +40,8 @@ export async function register(submission: Submission, deps: RegisterDeps): Prom
   const first = decide(fresh)
   if (isRefusal(first)) return first
 
+  // From the claim on: the nightly removal waits this long, lest it takes the claim of a ticket about to be written.
+  const deadline = deadlineIn(writeWithin, deps.clock)
   const claim = await deps.identities.claim(fresh, new Date(deps.clock.real()).toISOString())
   if (!claim.claimed && claim.standing.print !== fresh.print) return refused('reference.reused')
   let identity = claim.claimed ? fresh : claim.standing
@@ -54,7 +57,7 @@ export async function register(submission: Submission, deps: RegisterDeps): Prom
     const decision = decide(identity)
     if (isRefusal(decision)) return decision
     const record = await keepLongTexts(identity.ticket, decision, deps)
-    const born = await commit([], record, deps)
+    const born = await commit([], record, deps, deadline)
     if (born) return { ...born, accessCode: await codeOf(born.ticket), isNew: true }
   }
   return refused('ticket.changed')

@@ -27,8 +27,8 @@ export interface Swept {
   more: boolean
 }
 
-/** @param until real milliseconds at which to stop and leave the rest to the next minute */
-export async function sweep(shard: number, until: number, deps: SweepDeps): Promise<Swept> {
+/** @param timeIsUp whether to stop and leave the rest to the next minute */
+export async function sweep(shard: number, timeIsUp: () => boolean, deps: SweepDeps): Promise<Swept> {
   const swept: Swept = { looked: 0, passed: 0, failed: 0, more: false }
   const now = deps.clock.now().toISOString()
   const failed: DueItem[] = []
@@ -49,11 +49,11 @@ export async function sweep(shard: number, until: number, deps: SweepDeps): Prom
   /** A failing item harms no other. */
   async function lookAtAll(items: DueItem[], fail: (item: DueItem, error: unknown) => void | Promise<void>) {
     for (let i = 0; i < items.length && !swept.more; i += atOnce) {
-      swept.more = deps.clock.real() >= until
+      swept.more = timeIsUp()
       if (swept.more) return
       const some = items.slice(i, i + atOnce)
       const passed = await Promise.all(
-        some.map((item) => lookAt(item, now, until, deps).catch((error) => fail(item, error))),
+        some.map((item) => lookAt(item, now, timeIsUp, deps).catch((error) => fail(item, error))),
       )
       swept.looked += passed.length
       swept.passed += passed.filter(Boolean).length
@@ -62,10 +62,10 @@ export async function sweep(shard: number, until: number, deps: SweepDeps): Prom
 }
 
 /** True when limits were found passed. */
-async function lookAt(item: DueItem, now: string, until: number, deps: SweepDeps): Promise<boolean> {
+async function lookAt(item: DueItem, now: string, timeIsUp: () => boolean, deps: SweepDeps): Promise<boolean> {
   if (item.type === 'ticket') return lookAtTicket(item.number, now, deps)
   if (item.type === 'delivery') return offerAgain(item, now, deps)
-  await tellMerged(item.lead, now, until, deps)
+  await tellMerged(item.lead, now, timeIsUp, deps)
   return false
 }
 

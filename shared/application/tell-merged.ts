@@ -21,14 +21,14 @@ const atOnce = 8
 /** Lists are read from an index that may lag: a second pass finds who was not in it yet. */
 const confirmedAfter = 2 * 60_000
 
-/** One pass over the merged tickets of a lead. @param until real milliseconds at which to stop and leave the rest to the next pass */
-export async function tellMerged(lead: string, now: string, until: number, deps: TellDeps): Promise<void> {
+/** One pass over the merged tickets of a lead. @param timeIsUp whether to stop and leave the rest to the next pass */
+export async function tellMerged(lead: string, now: string, timeIsUp: () => boolean, deps: TellDeps): Promise<void> {
   const standing = await deps.toldLaters.read(lead)
   if (!standing?.nextCheckAt || standing.nextCheckAt > now) return
   const log = (await deps.tickets.read(lead))?.log
   if (!log) return deps.toldLaters.update({ ...standing, nextCheckAt: undefined })
 
-  const { cursor, complete, told, failed } = await tellPages(standing, log, until, deps)
+  const { cursor, complete, told, failed } = await tellPages(standing, log, timeIsUp, deps)
   const { lead: _, ...rest } = standing
   const later = (milliseconds: number) => new Date(Date.parse(now) + milliseconds).toISOString()
   const progress: ToldLater = {
@@ -59,11 +59,16 @@ interface Pass {
   failed: unknown
 }
 
-async function tellPages({ lead, cursor: from }: ToldLater, log: Log, until: number, deps: TellDeps): Promise<Pass> {
+async function tellPages(
+  { lead, cursor: from }: ToldLater,
+  log: Log,
+  timeIsUp: () => boolean,
+  deps: TellDeps,
+): Promise<Pass> {
   const pass: Pass = { cursor: from, complete: false, told: false, failed: undefined }
   const stepsFor = stepsOf(lead, log, deps)
   do {
-    if (deps.clock.real() >= until) return pass
+    if (timeIsUp()) return pass
     const { items, next } = await deps.listed.page(mergedList(lead), 'oldest', page, pass.cursor)
     const waiting = items.filter(({ state }) => state === 'merged')
     for (let i = 0; i < waiting.length; i += atOnce)

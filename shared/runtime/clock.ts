@@ -1,10 +1,20 @@
-/** The one file that reads the system's clock. `now` may be moved by a host that rehearses weeks; `real` never. */
+/** 时钟 — the one file that reads the clocks: `now` may be moved by a host that rehearses weeks, the others never. */
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Clock } from '../application/ports.ts'
 
+declare global {
+  /** A host that moves Date keeps the system's own here before it does. On AWS nobody does. */
+  var unmovedDate: Pick<DateConstructor, 'now'> | undefined
+}
+
+// Kept when this file is loaded: whoever puts another Date in its place later changes `now` and nothing else.
+const system = globalThis.unmovedDate ?? globalThis.Date
+const real = system.now.bind(system)
+
 export const clock: Clock = {
   now: () => new Date(),
-  real: () => performance.timeOrigin + performance.now(),
+  real,
+  steady: () => performance.now(),
   sleep: (milliseconds) => sleep(milliseconds),
   timeout: (milliseconds) => AbortSignal.timeout(milliseconds),
 }

@@ -5,6 +5,7 @@ import { eventBus } from '../adapters/event-bus.ts'
 import { sqsDeliveries, sqsSetAside, sqsVisibility } from '../adapters/sqs.ts'
 import { webhookPost } from '../adapters/webhook.ts'
 import type { Directory, Endpoint } from '../application/ports.ts'
+import { type Stopwatch, stopwatch } from '../application/stopwatch.ts'
 import { clock } from './clock.ts'
 import { composeCalls } from './compose.ts'
 import { sdk } from './sdk.ts'
@@ -29,14 +30,14 @@ export function composeFollowers() {
 }
 
 function directoryOf(read: (receiver: string) => Promise<Endpoint | undefined>): Directory {
-  const kept = new Map<string, { endpoint: Endpoint | undefined; until: number }>()
+  const kept = new Map<string, { endpoint: Endpoint | undefined; age: Stopwatch }>()
   return {
     async endpoint({ kind, code }) {
       const receiver = `${kind}#${code}`
       const known = kept.get(receiver)
-      if (known && known.until > clock.real()) return known.endpoint
+      if (known && known.age() < keptFor) return known.endpoint
       const endpoint = await read(receiver)
-      kept.set(receiver, { endpoint, until: clock.real() + keptFor })
+      kept.set(receiver, { endpoint, age: stopwatch(clock) })
       return endpoint
     },
   }

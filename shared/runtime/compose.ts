@@ -16,6 +16,8 @@ import { keptSecret } from '../adapters/identity-secret.ts'
 import { sqsKnocks } from '../adapters/sqs.ts'
 import { clock } from './clock.ts'
 import { lawOf } from './law.ts'
+import { errorFields, log } from './log.ts'
+import { measure } from './metrics.ts'
 import { sdk } from './sdk.ts'
 import { readSettings } from './settings.ts'
 
@@ -51,14 +53,21 @@ export function composeCalls() {
     registry,
     counting: registry,
     limits: settings.limits,
-    law: lawOf(registry),
+    law: lawOf(registry, { clock, notReadAgain: told(settings.city) }),
   }
 }
 export type CallDeps = ReturnType<typeof composeCalls>
 
 /** What the reference needs: the rules, by the registry, and to count who asks. */
 export function composeReference() {
-  const { tables, limits } = readSettings()
+  const { city, tables, limits } = readSettings()
   const registry = dynamoRegistry(new DynamoDBClient(sdk), tables.registry)
-  return { clock, real: clock.real, limits, counting: registry, law: lawOf(registry) }
+  const law = lawOf(registry, { clock, notReadAgain: told(city) })
+  return { clock, real: clock.real, limits, counting: registry, law }
+}
+
+/** The law is as old as its last reading then: whoever changed the catalogue must be able to see why nothing changes. */
+const told = (city: string) => (error: unknown) => {
+  log('warn', { message: 'the law could not be read again: the last one goes on', ...errorFields(error) })
+  measure(city, { LawNotRead: 1 })
 }

@@ -120,7 +120,7 @@ export const functionTable = {
     queue: { name: 'sweep', concurrency: 4, hides: false },
   },
   minute: { timeout: 20, memory: 256, grants: ['sweep.send'] },
-  daily: { timeout: 300, memory: 256, grants: ['appellants.clean', 'appellants.keep', 'tickets.read'] },
+  daily: { timeout: 300, memory: 256, grants: ['appellants.clean', 'appellants.keep', 'tickets.read', 'due.sweep'] },
 } as const satisfies Record<string, FunctionDefinition>
 
 export type FunctionName = keyof typeof functionTable

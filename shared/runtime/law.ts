@@ -1,27 +1,44 @@
 /** The law in force for this city: rules, calendar and registry, read together and kept for half a minute. */
 import type { RegistryStore } from '../adapters/dynamo-registry.ts'
 import type { Law } from '../application/execute.ts'
+import { type Clocks, type Stopwatch, stopwatch } from '../application/stopwatch.ts'
 import { registryOf } from '../city/registry.ts'
 import { arrangements } from '../regulation/arrangements.ts'
 import { calendarOf } from '../regulation/calendar.ts'
 import { regulations } from '../regulation/regulations.ts'
-import { clock } from './clock.ts'
 import { DoorRefusal } from './input.ts'
 
 /** A change of the catalogue or of a unit is seen everywhere within this time. */
 const keptFor = 30_000
 
-export function lawOf(store: Pick<RegistryStore, 'city'>): () => Promise<Law> {
-  let kept: { law: Promise<Law>; until: number } | undefined
+interface Deps {
+  clock: Clocks
+  /** told when it could not be read again and the last one goes on */
+  notReadAgain(error: unknown): void
+}
+
+export function lawOf(store: Pick<RegistryStore, 'city'>, { clock, notReadAgain }: Deps): () => Promise<Law> {
+  let good: Law | undefined
+  let kept: { law: Promise<Law>; age: Stopwatch } | undefined
   return () => {
-    if (!kept || clock.real() > kept.until) {
-      const law = read(store)
-      kept = { law, until: clock.real() + keptFor }
-      law.catch(() => {
-        kept = undefined
-      })
-    }
-    return kept.law
+    if (kept && kept.age() <= keptFor) return kept.law
+    const law = read(store).then(
+      (fresh) => {
+        good = fresh
+        return fresh
+      },
+      (error: unknown) => {
+        // A registry that does not answer stops nobody: what was in force half a minute ago goes on for the next.
+        if (!good) throw error
+        notReadAgain(error)
+        return good
+      },
+    )
+    kept = { law, age: stopwatch(clock) }
+    law.catch(() => {
+      kept = undefined
+    })
+    return law
   }
 }
 

@@ -15,6 +15,8 @@ export const metrics = {
   DeliveriesDone: 'Count',
   DeliveriesFailed: 'Count',
   CallersRefused: 'Count',
+  /** the registry could not be read, and the last law known went on */
+  LawNotRead: 'Count',
   /** from the minute's message to the end of its pass over a shard */
   SweepLag: 'Seconds',
   /** what a pass left to the next minute because its time ran out */

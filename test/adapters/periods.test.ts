@@ -109,7 +109,7 @@ async function cityWith(tickets: readonly (Ticket & { log: DecisionRecord[] })[]
         countsUntil: countsUntil(ticket, ticket.log.at(-1)?.at ?? ''),
         nextCheckAt: undefined,
       },
-      AbortSignal.timeout(10_000),
+      { passed: () => false, signal: AbortSignal.timeout(10_000) },
     )
   const read = async (number: string) => tickets.find((ticket) => ticket.number === number)
   return { lists: dynamoLists(client, 'tickets'), tickets: { read } } as unknown as CallDeps

@@ -1,33 +1,73 @@
-/** How often a follower looks for a decision that is not there: several times while its knock is young, once after. */
+/** How often a follower looks for a decision that is not there, and when it gives its knock up, whatever the clocks say. */
 import { describe, expect, it } from 'vitest'
-import { abandonAfter, type FollowDeps, follow } from '../../shared/application/follow.ts'
+import { writeWithin } from '../../shared/application/execute.ts'
+import {
+  abandonAfter,
+  type FollowDeps,
+  follow,
+  hiddenBetweenLooks,
+  looksBeforeAbandoning,
+} from '../../shared/application/follow.ts'
 
 const knock = { ticket: '261009-48213074', version: 2, attempt: 'a' }
+const hour = 3_600_000
 
-/** Follows a knock of this age on a ticket that never appears; time passes only by sleeping. */
-async function looksAt(age: number): Promise<{ followed: string; looks: number }> {
-  const sentAt = 1_000_000
-  let now = sentAt + age
+interface Case {
+  /** of the knock, as the system's clock tells it */
+  age: number
+  receives?: number
+  /** what somebody does to the system's clock at the second look */
+  step?: number
+}
+
+/** Follows a knock on a ticket that never appears; time passes only by sleeping. */
+async function looksAt({ age, receives = 1, step = 0 }: Case): Promise<{ followed: string; looks: number }> {
+  const sentAt = 1_000_000_000_000
+  let passed = 0
   let looks = 0
   const deps = {
     tickets: { read: async () => void looks++ },
     clock: {
-      real: () => now,
+      real: () => sentAt + age + passed + (looks > 1 ? step : 0),
+      steady: () => 17 + passed,
       async sleep(milliseconds: number) {
-        now += milliseconds
+        passed += milliseconds
       },
     },
   } as unknown as FollowDeps
-  return { followed: await follow(knock, sentAt, deps), looks }
+  return { followed: await follow(knock, { sentAt, receives }, deps), looks }
 }
+const often = looksBeforeAbandoning
 
 describe('a knock without a decision', () => {
   it('is looked at for a second while it is young', async () =>
-    expect(await looksAt(0)).toEqual({ followed: 'retry', looks: 14 }))
+    expect(await looksAt({ age: 0 })).toEqual({ followed: 'retry', looks: 14 }))
 
   it('costs one look each time it comes back', async () =>
-    expect(await looksAt(6_000)).toEqual({ followed: 'retry', looks: 1 }))
+    expect(await looksAt({ age: 6_000, receives: 2 })).toEqual({ followed: 'retry', looks: 1 }))
 
   it('is abandoned after one last look when no write can follow any more', async () =>
-    expect(await looksAt(abandonAfter + 1)).toEqual({ followed: 'abandoned', looks: 1 }))
+    expect(await looksAt({ age: abandonAfter + 1, receives: often })).toEqual({ followed: 'abandoned', looks: 1 }))
+
+  it('is kept when it looks old at first sight: a clock was set', async () => {
+    for (const age of [2 * hour, 400 * 24 * hour])
+      for (let receives = 1; receives < often; receives++)
+        expect(await looksAt({ age, receives })).toEqual({ followed: 'retry', looks: 1 })
+  })
+
+  it('has been seen for longer than any write may take before it is abandoned, and at least three times', () => {
+    expect((often - 1) * hiddenBetweenLooks * 1_000).toBeGreaterThan(writeWithin)
+    expect(often).toBeGreaterThanOrEqual(3)
+  })
+
+  it('is abandoned in the end though the clock was set back behind its knock', async () => {
+    expect(await looksAt({ age: -48 * hour, receives: 12 })).toMatchObject({ followed: 'retry' })
+    expect(await looksAt({ age: -48 * hour, receives: 14 })).toMatchObject({ followed: 'abandoned' })
+  })
+
+  it('is looked at for a second and no longer, whatever is done to the clock meanwhile', async () => {
+    expect(await looksAt({ age: 0, step: -2 * hour })).toEqual({ followed: 'retry', looks: 14 })
+    expect((await looksAt({ age: 0, step: 2 * hour })).followed).toBe('retry')
+    expect((await looksAt({ age: -2 * hour })).looks).toBeLessThan(20)
+  })
 })

@@ -1,17 +1,30 @@
 /** Claims without a ticket go after a day, and not before: their registration may be tried again. */
 import { expect, it } from 'vitest'
+import { writeWithin } from '../../shared/application/execute.ts'
 import { removeOrphans } from '../../shared/application/orphans.ts'
 import { memoryIdentities } from '../simulation/memory/identities.ts'
 
 const claimedAt = '2026-10-09T01:00:00.000Z'
 const hours = (n: number): number => Date.parse(claimedAt) + n * 3_600_000
 
-async function nightly(at: number, first?: { type: string; identity: string }) {
+type First = { type: string; identity: string }
+
+/** @param written what the ticket begins with by the time the night job has waited */
+async function nightly(at: number, first?: First, written = first) {
   const identities = memoryIdentities()
   const identity = { key: 'web#1', ticket: '261009-48213074', accessCode: '0', print: '', name: '王', phone: '' }
   await identities.claim(identity as never, claimedAt)
-  const tickets = { read: async () => first && ({ log: [{ events: [first] }], bytes: 0 } as never) }
-  const counts = await removeOrphans({ identities, tickets, clock: { real: () => at } as never })
+  let waited = 0
+  const tickets = {
+    async read() {
+      const standing = waited > writeWithin ? written : first
+      return standing && ({ log: [{ events: [standing] }], bytes: 0 } as never)
+    },
+  }
+  const sleep = async (milliseconds: number) => {
+    waited += milliseconds
+  }
+  const counts = await removeOrphans({ identities, tickets, clock: { real: () => at, sleep } as never })
   return { ...counts, standing: identities.items.get('web#1') }
 }
 
@@ -28,6 +41,15 @@ it('one whose ticket is there is confirmed after all', async () =>
     confirmed: 1,
     standing: { unconfirmed: false },
   }))
+
+it('one of this moment is kept when the clock was set forward and its ticket is about to be written', async () =>
+  expect(await nightly(hours(400 * 24), undefined, { type: 'registered', identity: 'web#1' })).toMatchObject({
+    removed: 0,
+    confirmed: 1,
+  }))
+
+it('one dated far ahead, under a clock that was wrong, is removed too', async () =>
+  expect(await nightly(hours(-48))).toMatchObject({ removed: 1, standing: undefined }))
 
 it('one whose number another registration has taken is removed', async () =>
   expect(await nightly(hours(48), { type: 'registered', identity: 'web#2' })).toMatchObject({

@@ -6,6 +6,7 @@ import { ForeignCursor } from '../../shared/adapters/cursor.ts'
 import { type Route, route } from '../../shared/api/route.ts'
 import { phone } from '../../shared/api/routes/intake.ts'
 import type { Law } from '../../shared/application/execute.ts'
+import { clock } from '../../shared/runtime/clock.ts'
 import { httpFunction } from '../../shared/runtime/http.ts'
 import { DoorRefusal } from '../../shared/runtime/input.ts'
 import { lawOf } from '../../shared/runtime/law.ts'
@@ -76,7 +77,7 @@ describe('the door', () => {
     expect(await asked({}, foreign)).toMatchObject({ status: 400, code: 'cursor.invalid' })
   })
   it('says that the city is not loaded yet', async () =>
-    expect(await asked({}, lawOf({ city: async () => undefined }))).toMatchObject({
+    expect(await asked({}, lawOf({ city: async () => undefined }, { clock, notReadAgain: () => {} }))).toMatchObject({
       status: 503,
       code: 'city.not-seeded',
     }))

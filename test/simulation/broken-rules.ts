@@ -1,7 +1,7 @@
 /** Each rule of "knock, then write" taken away, one at a time, and the harm that must be seen then. Lives only in tests. */
 import { carryOut } from '../../shared/application/carry-out.ts'
 import type { WriteDeps } from '../../shared/application/execute.ts'
-import { type FollowDeps, follow } from '../../shared/application/follow.ts'
+import { type FollowDeps, follow, looksBeforeAbandoning, type Received } from '../../shared/application/follow.ts'
 import type { Knock, StoredTicket } from '../../shared/application/ports.ts'
 import { replay } from '../../shared/ticket/log.ts'
 import type { Harm } from './invariants.ts'
@@ -74,17 +74,17 @@ const withoutAbort = (deps: WriteDeps): WriteDeps => ({
 })
 
 /** Takes what stands at n for what this knock announced. */
-async function whateverStands(knock: Knock, sentAt: number, deps: FollowDeps) {
+async function whateverStands(knock: Knock, received: Received, deps: FollowDeps) {
   const standing = (await deps.tickets.read(knock.ticket))?.log[knock.version - 1]
-  return follow({ ...knock, attempt: standing?.attempt ?? knock.attempt }, sentAt, deps)
+  return follow({ ...knock, attempt: standing?.attempt ?? knock.attempt }, received, deps)
 }
 
 /** The state as it is now instead of the decision as it was. */
-async function latest(knock: Knock, sentAt: number, deps: FollowDeps) {
+async function latest(knock: Knock, received: Received, deps: FollowDeps) {
   const log = (await deps.tickets.read(knock.ticket))?.log ?? []
   const last = log.at(-1)
   const ticket = replay(log)
-  if (!ticket || !last || log.length < knock.version) return follow(knock, sentAt, deps)
+  if (!ticket || !last || log.length < knock.version) return follow(knock, received, deps)
   await carryOut(last, ticket, deps)
   return 'carried' as const
 }
@@ -140,30 +140,39 @@ const broken: BrokenRule[] = [
   },
   { without: 'the abort 20 s after the knock', harm: 'lost', rules: { writer: withoutAbort } },
   {
+    without: 'the system’s clock: a put is begun by a process that was frozen, its steady clock with it',
+    harm: 'lost',
+    rules: { writer: (deps) => ({ ...deps, clock: { ...deps.clock, real: () => 0 } }) },
+  },
+  {
     without: 'looking again: abandoned at the first look',
     harm: 'false abandonment',
-    rules: { follow: (knock, _, deps) => follow(knock, 0, deps) },
+    rules: { follow: (knock, _, deps) => follow(knock, { sentAt: 0, receives: 99 }, deps) },
   },
   {
     without: 'the real clock: abandoned by the movable one',
     harm: 'false abandonment',
     rules: {
-      follow: (knock, sentAt, deps) =>
-        follow(knock, sentAt, { ...deps, clock: { ...deps.clock, real: () => deps.clock.now().getTime() } }),
+      follow: (knock, { sentAt }, deps) =>
+        follow(
+          knock,
+          { sentAt, receives: looksBeforeAbandoning },
+          { ...deps, clock: { ...deps.clock, real: () => deps.clock.now().getTime() } },
+        ),
     },
   },
   {
     without: 'a consistent read: a replica lags behind',
     harm: 'false abandonment',
     rules: {
-      follow(knock, sentAt, deps, { random, timeline, tickets }) {
+      follow(knock, received, deps, { random, timeline, tickets }) {
         const lag = random.chance(0.05) ? random.between(0, 300_000) : random.between(0, 50)
         const read = async (number: string) => {
           await deps.tickets.read(number)
           const log = tickets.logAt(number, timeline.now() - lag)
           return log.length > 0 ? { log, bytes: 0 } : undefined
         }
-        return follow(knock, sentAt, { ...deps, tickets: { ...deps.tickets, read } })
+        return follow(knock, received, { ...deps, tickets: { ...deps.tickets, read } })
       },
     },
   },
@@ -173,7 +182,7 @@ const broken: BrokenRule[] = [
   {
     without: 'abandoning at all: a knock without a write stays',
     harm: 'false dead letter',
-    rules: { follow: (knock, _, deps) => follow(knock, Number.POSITIVE_INFINITY, deps) },
+    rules: { follow: (knock, _, deps) => follow(knock, { sentAt: Number.POSITIVE_INFINITY, receives: 1 }, deps) },
   },
 ]
 

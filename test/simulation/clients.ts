@@ -72,6 +72,8 @@ export async function command(
       process = started
       return execute({ number, ...asked, once, ifMatch }, world.writing(started))
     })
+    // It may go on when nobody waits for it any more, beside the next try.
+    if (process?.faults.some((fault) => fault.startsWith('frozen'))) told.twice = true
     if (!('value' in ended)) {
       count(memory.counted.execute, process, false, true)
       return false

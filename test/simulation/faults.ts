@@ -4,7 +4,8 @@ import type { Random } from './random.ts'
 /**
  * before: the process dies and the call is never made; during: it dies while the call is under way; lost: an error, and
  * nothing was done; unanswered: an error, and it was done; throttled: an error at once; late: an error, and it is done some
- * time afterwards; retried: the client library does it twice and answers with the second; slow, stuck: it takes seconds.
+ * time afterwards; retried: the client library does it twice and answers with the second; slow, stuck: it takes seconds;
+ * frozen: it is done, and the process stands still for up to twenty minutes before it sees the answer.
  */
 export const fates = [
   'before',
@@ -16,6 +17,7 @@ export const fates = [
   'retried',
   'slow',
   'stuck',
+  'frozen',
 ] as const
 export type Fate = (typeof fates)[number] | 'well'
 
@@ -38,6 +40,7 @@ export const storm: Rates = {
   retried: 0.012,
   slow: 0.02,
   stuck: 0.004,
+  frozen: 0.004,
   undeleted: 0.02,
   throttledReceive: 0.01,
   delayedReceive: 0.02,

@@ -6,7 +6,7 @@ import type { Timeline } from './timeline.ts'
 export interface Message<T> {
   body: T
   group: string
-  /** by the queue's own clock, in milliseconds */
+  /** as the queue stamped it, in milliseconds */
   sentAt: number
   receives: number
   visibleAt: number
@@ -20,6 +20,8 @@ export interface FifoOptions<T> {
   /** seconds */
   visibility: number
   maxReceives: number
+  /** what the queue writes on a message as its moment; by its own clock unless said otherwise */
+  stamp?: () => number
   /** undefined when the consumer died */
   consume(message: Message<T>): Promise<Consumed | undefined>
 }
@@ -58,7 +60,7 @@ export function fifo<T>(timeline: Timeline, random: Random, host: Host, options:
       queue.accepted++
       const standing = groups.get(group) ?? { messages: [], busy: false, polled: false }
       groups.set(group, standing)
-      standing.messages.push({ body, group, sentAt: now, receives: 0, visibleAt: now, receipt: 0 })
+      standing.messages.push({ body, group, sentAt: options.stamp?.() ?? now, receives: 0, visibleAt: now, receipt: 0 })
       poll(standing)
     },
   }

@@ -154,7 +154,9 @@ function ofKnocks({ world }: Run): Broken[] {
   for (const { id, ticket } of world.delivery.left())
     broken.push({ harm: 'waits', ticket, what: `the notice ${id} is still in the queue` })
 
-  const ends = new Map(world.knocked.map(({ knock, followed }) => [knock.attempt, followed]))
+  // What was frozen may say 'look again' after another has carried the knock out.
+  const ended = world.knocked.filter(({ followed }) => followed !== 'retry')
+  const ends = new Map(ended.map(({ knock, followed }) => [knock.attempt, followed]))
   for (const { ticket, version, attempt } of world.knocksAccepted) {
     const isCommitted = world.stores.tickets.items.get(ticket)?.log[version - 1]?.attempt === attempt
     const end = ends.get(attempt)

@@ -1,4 +1,5 @@
-/** A process: one invocation of a function. It may die at any call; then none of its code ever runs again. */
+/** A process: one invocation of a function. It may die or freeze at any call; a dead one's code never runs again. */
+import type { Deadline } from '../../shared/application/stopwatch.ts'
 import { type Fate, fateOf, Outage, type Rates } from './faults.ts'
 import type { Random } from './random.ts'
 import type { Timeline } from './timeline.ts'
@@ -11,6 +12,10 @@ export interface Process {
   /** what went wrong with them: fate and call */
   faults: string[]
   die(): void
+  /** Nothing of it runs for so long; whether its steady clock goes on meanwhile differs by what froze it. */
+  freeze(milliseconds: number, clockGoesOn: boolean): void
+  /** milliseconds by its own steady clock */
+  steady(): number
 }
 
 /** How an invocation ended: an answer, an exception, or nothing at all. */
@@ -23,17 +28,52 @@ export interface Host {
   /** The port as this process sees it through the network. */
   through<P extends object>(process: Process, name: string, port: P): P
   sleep(process: Process, milliseconds: number): Promise<void>
+  /** Aborts after so long by the process's own timers; what was begun before is broken off on its way as late. */
+  timeout(process: Process, milliseconds: number): AbortSignal
+  /** how many were */
+  frozen: number
 }
 
 /** A call that is late or stuck is done within this time; one that can be aborted might take much longer if it never were. */
 const latest = 30_000
 const latestUnlessAborted = 150_000
 
+const minute = 60_000
+/** One of the two clocks may be wrong about a process, never both: in turns they are set, and stand still with what is frozen. */
+const turn = 10 * minute
+/** @returns for how long from a moment on the steady clock of what is frozen stands still; 0 when the system's clock may be set */
+export const stoppingFor = (moment: number): number => (moment % (2 * turn) < turn ? 0 : turn - (moment % turn))
+
+const isDeadline = (argument: unknown): argument is Deadline =>
+  typeof argument === 'object' && argument !== null && 'passed' in argument && 'signal' in argument
+
 export type Trace = (process: Process, call: string, what: string, args: unknown[]) => void
 
 export function host(timeline: Timeline, random: Random, rates: Rates, trace?: Trace): Host {
+  const frozenUntil = new WeakMap<Process, number>()
+  /** how long a call may be on its way, by its signal */
+  const patience = new WeakMap<AbortSignal, number>()
+
+  /** Runs in the process: not while it is frozen, and never when it is dead. */
+  const inside = (process: Process, work: () => void) => (): void => {
+    const until = frozenUntil.get(process) ?? 0
+    if (until > timeline.now()) timeline.at(until, inside(process, work))
+    else if (process.alive) work()
+  }
+  /** A timer of the process: what is overdue after a thaw comes behind the answers that waited. */
+  const timer = (process: Process, milliseconds: number, work: () => void): void => {
+    const due = process.steady() + milliseconds
+    const look = inside(process, () => {
+      const left = due - process.steady()
+      if (left > 0) timeline.at(timeline.now() + left, look)
+      else work()
+    })
+    timeline.at(timeline.now() + milliseconds, look)
+  }
+
   const hosting: Host = {
     rates,
+    frozen: 0,
     start<T>(name: string, limit: number, work: (process: Process) => Promise<T>) {
       const { promise, resolve } = Promise.withResolvers<Ended<T>>()
       const process: Process = {
@@ -45,8 +85,17 @@ export function host(timeline: Timeline, random: Random, rates: Rates, trace?: T
           process.alive = false
           resolve({ died: true })
         },
+        freeze(milliseconds, clockGoesOn) {
+          hosting.frozen++
+          frozenUntil.set(process, timeline.now() + milliseconds)
+          if (!clockGoesOn) lost += milliseconds
+        },
+        steady: () => timeline.now() - lost,
       }
-      timeline.at(timeline.now() + limit, process.die)
+      let lost = 0
+      // Whoever asked waits no longer; a frozen process ends only after it has thawed.
+      timeline.at(timeline.now() + limit, () => resolve({ died: true }))
+      timeline.at(timeline.now() + limit, inside(process, process.die))
       work(process).then(
         (value) => resolve({ value }),
         (error: unknown) => resolve({ error }),
@@ -64,12 +113,14 @@ export function host(timeline: Timeline, random: Random, rates: Rates, trace?: T
       return seen as P
     },
 
-    sleep: (process, milliseconds) =>
-      new Promise((resolve) =>
-        timeline.at(timeline.now() + milliseconds, () => {
-          if (process.alive) resolve()
-        }),
-      ),
+    sleep: (process, milliseconds) => new Promise((resolve) => timer(process, milliseconds, resolve)),
+
+    timeout(process, milliseconds) {
+      const controller = new AbortController()
+      patience.set(controller.signal, milliseconds)
+      timer(process, milliseconds, () => controller.abort())
+      return controller.signal
+    },
   }
   return hosting
 
@@ -85,23 +136,28 @@ export function host(timeline: Timeline, random: Random, rates: Rates, trace?: T
       return promise
     }
 
-    const signal = args.find((arg) => arg instanceof AbortSignal)
-    const fail = (why: string) => () => {
-      if (process.alive) reject(new Outage(`${name}: ${why}`))
+    const deadline = args.find(isDeadline)
+    const signal = deadline?.signal
+    const fail = (why: string) => inside(process, () => reject(new Outage(`${name}: ${why}`)))
+    if (deadline?.passed()) {
+      timeline.at(timeline.now(), fail('too late to begin'))
+      return promise
     }
     signal?.addEventListener('abort', fail('aborted'))
 
     let done: Promise<T> | undefined
+    const gone = timeline.now() + ((signal && patience.get(signal)) ?? Number.POSITIVE_INFINITY)
     const apply = () => {
       // After the abort nothing is written any more: the connection is gone.
-      if (signal?.aborted) return
+      if (signal?.aborted || timeline.now() >= gone) return
       done = work()
       done.catch(() => {})
       trace?.(process, name, 'done', args)
     }
-    const answer = () => {
-      if (process.alive && done) done.then(resolve, reject)
+    const again = () => {
+      if (!deadline?.passed()) apply()
     }
+    const answer = inside(process, () => done?.then(resolve, reject))
 
     const now = timeline.now()
     const longest = signal ? latestUnlessAborted : latest
@@ -127,8 +183,17 @@ export function host(timeline: Timeline, random: Random, rates: Rates, trace?: T
         break
       case 'retried':
         timeline.at(arrives, apply, false)
-        timeline.at(answers, apply, false)
+        timeline.at(answers, again, false)
         timeline.at(answers + back, answer)
+        break
+      case 'frozen':
+        timeline.at(arrives, apply, false)
+        timeline.at(answers, () => {
+          const left = stoppingFor(answers)
+          if (left > minute) process.freeze(random.between(minute, left), false)
+          else process.freeze(random.between(minute, 20 * minute), true)
+        })
+        timeline.at(answers, answer)
         break
       default:
         timeline.at(arrives, apply, false)

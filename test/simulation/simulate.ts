@@ -18,6 +18,8 @@ export interface Simulation {
   commands: number
   rules?: RulesOfTheGame | undefined
   rates?: Rates | undefined
+  /** whether somebody sets the system's clock now and then */
+  clockIsSet?: boolean
   /** writes down what happens to this ticket */
   trace?: string | undefined
 }
@@ -32,12 +34,26 @@ export interface Run {
 /** Registrations and writers come to a little less than this many commands a ticket. */
 const commandsPerTicket = 7.5
 
-export async function simulate({ seed, commands, rules = asDesigned, rates = storm, trace }: Simulation): Promise<Run> {
+export async function simulate({
+  seed,
+  commands,
+  rules = asDesigned,
+  rates = storm,
+  clockIsSet = true,
+  trace,
+}: Simulation): Promise<Run> {
   const lines: string[] = []
-  const made = world({ seed, rates, rules, numbersBelow: commands * 2, trace: trace ? write : undefined })
+  const made = world({
+    seed,
+    rates,
+    rules,
+    numbersBelow: commands * 2,
+    queuesHere: seed % 2 === 1,
+    trace: trace ? write : undefined,
+  })
   const memory: Memory = { told: [], submitted: new Map(), counted: { execute: [], register: [] }, issued: 0 }
 
-  await morning(made, memory, commands)
+  await morning(made, memory, commands, clockIsSet)
   await quietDays(made, memory)
   return { seed, world: made, memory, trace: lines }
 
@@ -60,7 +76,7 @@ function brief(argument: unknown): string {
 }
 
 /** Faults, moved clocks, receivers that fail, and several writers to every ticket. */
-async function morning(world: World, memory: Memory, commands: number): Promise<void> {
+async function morning(world: World, memory: Memory, commands: number, clockIsSet: boolean): Promise<void> {
   const { random, time } = world
   let appeals = 0
   let over = false
@@ -86,6 +102,7 @@ async function morning(world: World, memory: Memory, commands: number): Promise<
     if (passes % 12 === 5) weather()
     // A host that rehearses weeks moves its clock while commands are on their way.
     if (passes % 15 === 7) world.moveClock(random.between(hour, 20 * hour))
+    if (clockIsSet && passes % 4 === 1 && passes % 20 < 8) setClock(world)
     time.at(time.now() + minute, everyMinute)
   }
 
@@ -94,6 +111,14 @@ async function morning(world: World, memory: Memory, commands: number): Promise<
     for (const unit of ['unit#water', 'unit#roads', 'unit#fire', 'channel#web'])
       if (random.chance(0.3)) world.receiving.down.add(unit)
   }
+}
+
+/** Somebody sets the system's clock wrong, by seconds or by up to 400 days, and after a while right again. */
+function setClock({ random, time, setClock }: World): void {
+  const back = () => -random.between(0, random.pick([minute, hour, 2 * day]))
+  const forward = () => random.between(0, random.pick([minute, hour, 2 * day, 400 * day]))
+  time.at(time.now() + random.between(0, 2 * minute), () => setClock(random.chance(0.4) ? back() : forward()))
+  time.at(time.now() + random.between(2 * minute, 4 * minute), () => setClock(0))
 }
 
 /** One appeal: it is registered, then several people write to it, often at the same moment. */
@@ -187,7 +212,7 @@ async function sweepUntil(world: World, horizon: number): Promise<void> {
   await time.run(horizon)
 }
 
-/** A day later some come back with their reference, at the very moment the night job looks at their claims. */
+/** A day later some come back with their reference, while the night job looks at their claims, waits and looks again. */
 async function lateSubmissions(world: World, memory: Memory): Promise<void> {
   const { random, stores, time } = world
   const waiting = [...stores.identities.items.values()].filter(({ unconfirmed }) => unconfirmed)
@@ -195,7 +220,7 @@ async function lateSubmissions(world: World, memory: Memory): Promise<void> {
   const sending = waiting
     .filter(() => random.chance(0.6))
     .map(async ({ identity: { key } }) => {
-      await time.sleep(random.between(0, waiting.length * 30))
+      await time.sleep(random.between(0, 30_000))
       await send(world, memory, key)
     })
   await time.run()

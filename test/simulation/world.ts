@@ -1,12 +1,20 @@
 /** The world of a simulation: stores, queues, functions and receivers, put together as the composition root does. */
 
 import { laneOf } from '../../shared/adapters/sqs.ts'
+import { bringForward } from '../../shared/application/bring-forward.ts'
 import type { CarryOutDeps } from '../../shared/application/carry-out.ts'
 import { type DeliverDeps, deliver } from '../../shared/application/deliver.ts'
 import type { WriteDeps } from '../../shared/application/execute.ts'
-import { type FollowDeps, type Followed, follow } from '../../shared/application/follow.ts'
+import {
+  type FollowDeps,
+  type Followed,
+  follow,
+  hiddenBetweenLooks,
+  type Received,
+} from '../../shared/application/follow.ts'
 import { removeOrphans } from '../../shared/application/orphans.ts'
 import type { Clock, DueItem, Identities, Knock } from '../../shared/application/ports.ts'
+import { stopwatch } from '../../shared/application/stopwatch.ts'
 import { type SweepDeps, sweep } from '../../shared/application/sweep.ts'
 import type { Announcement, Delivery } from '../../shared/ticket/effects.ts'
 import type { Rates } from './faults.ts'
@@ -17,7 +25,7 @@ import { memoryIdentities } from './memory/identities.ts'
 import { memoryCircuits, memoryListed, memoryOrders, memoryTexts } from './memory/small.ts'
 import { type MemoryTickets, memoryTickets } from './memory/tickets.ts'
 import { memoryToldLaters } from './memory/told-laters.ts'
-import { type Host, host, type Process, type Trace } from './process.ts'
+import { type Host, host, type Process, stoppingFor, type Trace } from './process.ts'
 import { type Random, seeded } from './random.ts'
 import { receivers } from './receivers.ts'
 import { type Timeline, timeline } from './timeline.ts'
@@ -27,7 +35,7 @@ import { law, pulling } from './town.ts'
 export interface RulesOfTheGame {
   /** The ports a writer sees; one attempt of one process. */
   writer(deps: WriteDeps, tools: Tools): WriteDeps
-  follow(knock: Knock, sentAt: number, deps: FollowDeps, tools: Tools): Promise<Followed>
+  follow(knock: Knock, received: Received, deps: FollowDeps, tools: Tools): Promise<Followed>
   groupOf(knock: Knock): string
   dedupOf(knock: Knock): string
   /** seconds an unfollowed knock hides; undefined leaves it to the visibility of the queue */
@@ -46,7 +54,7 @@ export const asDesigned: RulesOfTheGame = {
   follow,
   groupOf: ({ ticket }) => ticket,
   dedupOf: ({ attempt }) => attempt,
-  hideFor: 5,
+  hideFor: hiddenBetweenLooks,
   maxReceives: 20,
 }
 
@@ -59,12 +67,14 @@ export interface WorldOptions {
   rules: RulesOfTheGame
   /** numbers are drawn below this, so that some collide */
   numbersBelow: number
+  /** the queues stand on the machine whose clock is set, and stamp with it */
+  queuesHere: boolean
   trace?: Trace | undefined
 }
 
 export type World = ReturnType<typeof world>
 
-export function world({ seed, rates, rules, numbersBelow, trace }: WorldOptions) {
+export function world({ seed, rates, rules, numbersBelow, queuesHere, trace }: WorldOptions) {
   const random = seeded(seed)
   const time = timeline()
   const hosting: Host = host(time, random, rates, trace)
@@ -86,11 +96,14 @@ export function world({ seed, rates, rules, numbersBelow, trace }: WorldOptions)
   const knocksAccepted: Knock[] = []
   const setAside: { item: DueItem; error: unknown; process: Process }[] = []
   let moved = 0
+  /** by how much the system's clock has been set wrong */
+  let set = 0
   let serial = 0
 
   const changes: Fifo<Knock> = fifo(time, random, hosting, {
     visibility: 60,
     maxReceives: rules.maxReceives,
+    stamp: () => epoch + time.now() + (queuesHere ? set : 0),
     consume: followKnock,
   })
   const delivery: Fifo<Omit<Delivery, 'type'>> = fifo(time, random, hosting, {
@@ -118,11 +131,15 @@ export function world({ seed, rates, rules, numbersBelow, trace }: WorldOptions)
     changes,
     delivery,
     sweeps,
-    now: () => new Date(epoch + time.now() + moved),
+    now: () => new Date(epoch + time.now() + set + moved),
     pulls: (code: string) => pulling.includes(code),
     /** The movable clock goes ahead; the real one does not. */
     moveClock(milliseconds: number) {
       moved += milliseconds
+    },
+    /** Somebody sets the system's clock wrong by so much, or right again. */
+    setClock(wrongBy: number) {
+      set = stoppingFor(time.now()) > 0 ? 0 : wrongBy
     },
     id: (name: string) => `${name}-${++serial}`,
     writing,
@@ -130,27 +147,28 @@ export function world({ seed, rates, rules, numbersBelow, trace }: WorldOptions)
       ...writing(process),
       identities: hosting.through(process, 'identities', stores.identities),
     }),
+    /** What is done every night. */
     cleanUp: () =>
-      hosting.start('daily', 300_000, (process) =>
-        removeOrphans({
+      hosting.start('daily', 300_000, async (process) => {
+        const clock = clockOf(process)
+        await bringForward({ parked: hosting.through(process, 'parked', due.parked), clock })
+        return removeOrphans({
           identities: hosting.through(process, 'identities', stores.identities),
           tickets: hosting.through(process, 'tickets', stores.tickets),
-          clock: clockOf(process),
-        }),
-      ),
+          clock,
+        })
+      }),
     sweepAt: (shard: number, minute: number) => sweeps.send({ shard }, String(shard), `${shard}.${minute}`),
   }
 
   function clockOf(process: Process): Clock {
+    const real = (): number => epoch + time.now() + set
     return {
-      now: () => new Date(epoch + time.now() + moved),
-      real: () => epoch + time.now(),
+      now: () => new Date(real() + moved),
+      real,
+      steady: process.steady,
       sleep: (milliseconds) => hosting.sleep(process, milliseconds),
-      timeout(milliseconds) {
-        const controller = new AbortController()
-        time.at(time.now() + milliseconds, () => controller.abort())
-        return controller.signal
-      },
+      timeout: (milliseconds) => hosting.timeout(process, milliseconds),
     }
   }
 
@@ -205,10 +223,10 @@ export function world({ seed, rates, rules, numbersBelow, trace }: WorldOptions)
     return 'value' in ended ? ended.value : undefined
   }
 
-  function followKnock({ body: knock, sentAt }: Message<Knock>): Promise<Consumed | undefined> {
+  function followKnock({ body: knock, sentAt, receives }: Message<Knock>): Promise<Consumed | undefined> {
     return consumed('follow', 10_000, async (process) => {
       const deps = { ...carrying(process, knock.attempt), tickets: hosting.through(process, 'tickets', stores.tickets) }
-      const followed = await rules.follow(knock, epoch + sentAt, deps, tools)
+      const followed = await rules.follow(knock, { sentAt, receives }, deps, tools)
       knocked.push({ knock, followed })
       return followed === 'retry' ? { again: true, hide: rules.hideFor } : 'done'
     })
@@ -235,7 +253,8 @@ export function world({ seed, rates, rules, numbersBelow, trace }: WorldOptions)
         ...writing(process),
         setAside: async (item, error) => void setAside.push({ item, error, process }),
       }
-      await sweep(shard, deps.clock.real() + 70_000, deps)
+      const taken = stopwatch(deps.clock)
+      await sweep(shard, () => taken() >= 70_000, deps)
       return 'done'
     })
   }

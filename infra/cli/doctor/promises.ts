@@ -39,8 +39,8 @@ export const sweepLag: Check = async ({ deployment: { dynamo, tables, isLocal },
 }
 
 export const orphans: Check = async ({ deployment: { dynamo, tables }, now }) => {
-  const before = new Date(now.getTime() - 2 * 86_400_000).toISOString()
-  const left = await dynamoIdentities(dynamo, tables.appellants).unconfirmed(before)
+  const days = (count: number) => new Date(now.getTime() + count * 86_400_000).toISOString()
+  const left = await dynamoIdentities(dynamo, tables.appellants).unconfirmed(days(-2), days(2))
   if (left.length === 0) return []
   return [
     wrong(

@@ -52,8 +52,12 @@ export function startSchedules({ state, rules, clock, targets, region, account }
       }
     })
   }
+  let seen = clock.now()
   const fireDue = (): void => {
     const now = clock.now()
+    // The system's clock was set back: no rule waits until it has come up again.
+    if (now < seen) for (const one of scheduled) one.next = one.after(now)
+    seen = now
     void fire(scheduled.filter(({ next }) => next <= now))
   }
   const timer = setInterval(fireDue, look).unref()

@@ -1,8 +1,9 @@
-/** Puts the host's clock over the global Date of a worker; `performance` keeps real time. */
+/** Puts the host's clock over the global Date of a worker; the system's own stays at hand. */
 
 /** @param shared one 64-bit integer: how many milliseconds the clock is ahead */
 export function moveDate(shared: SharedArrayBuffer): void {
   const RealDate = globalThis.Date
+  globalThis.unmovedDate = RealDate
   const offset = new BigInt64Array(shared)
   const now = (): number => RealDate.now() + Number(Atomics.load(offset, 0))
   function MovedDate(this: unknown, ...given: unknown[]): unknown {

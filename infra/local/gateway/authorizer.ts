@@ -27,7 +27,7 @@ const answer = z.looseObject({
   }),
   context: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).default({}),
 })
-type Kept = z.infer<typeof answer> & { until: number }
+type Kept = z.infer<typeof answer> & { since: number }
 
 const mostKept = 10_000
 
@@ -64,7 +64,9 @@ export function readAuthorizers(
     if (identity.some((value) => !value)) return { verdict: 'unauthorized' }
     const key = JSON.stringify(identity)
     const known = ttl > 0 && sources.length > 0 ? kept.get(key) : undefined
-    if (known && known.until > now()) return judge(known, methodArn)
+    const age = known ? now() - known.since : ttl
+    // Of negative age is what was kept before the system's clock was set back.
+    if (known && age >= 0 && age < ttl) return judge(known, methodArn)
     kept.delete(key)
 
     const outcome = await functions.byArn(arn).invoke(JSON.stringify(event()))
@@ -73,7 +75,7 @@ export function readAuthorizers(
     if (outcome.outcome !== 'answered') return { verdict: 'failed' }
     const parsed = answer.safeParse(JSON.parse(outcome.payload))
     if (!parsed.success) return { verdict: 'malformed' }
-    const result = { ...parsed.data, until: now() + ttl }
+    const result = { ...parsed.data, since: now() }
     if (ttl > 0) kept.set(key, result)
     if (kept.size > mostKept) kept.delete(kept.keys().next().value ?? '')
     return judge(result, methodArn)

@@ -20,7 +20,7 @@ export interface Message {
   sentAt: number
   receives: number
   firstReceivedAt: number | undefined
-  /** hidden until then; 0 for not hidden */
+  /** hidden until then, by the steady clock of its queue; 0 for not hidden */
   hiddenUntil: number
   receipt: string | undefined
 }
@@ -32,8 +32,11 @@ export interface Kept {
   remove(message: Message): void
   /** the message sent under this deduplication key, if still remembered */
   sentAs(key: string, now: number): { id: string; sequence: number } | undefined
-  remember(key: string, message: Message, until: number): void
+  remember(key: string, message: Message, now: number): void
 }
+
+/** A message sent again within this time is the same one. */
+const rememberedFor = 300_000
 
 export function prepareMessages({ exec, statement }: State): void {
   exec(
@@ -58,12 +61,17 @@ export function keptIn({ statement }: State, queue: string): Kept {
     save: (message) => void save.run(message.id, queue, message.sequence, JSON.stringify(message)),
     remove: ({ id }) => void statement('DELETE FROM messages WHERE id = ?').run(id),
     sentAs(key, now) {
-      const row = statement('SELECT id, sequence FROM sent WHERE key = ? AND until > ?').get(keyed(key), now)
+      // What is remembered for longer than is possible was written before the clock was set back.
+      const row = statement('SELECT id, sequence FROM sent WHERE key = ? AND until > ? AND until <= ?').get(
+        keyed(key),
+        now,
+        now + rememberedFor,
+      )
       return row && { id: String(row.id), sequence: Number(row.sequence) }
     },
-    remember(key, { id, sequence }, until) {
-      statement('INSERT OR REPLACE INTO sent VALUES (?, ?, ?, ?)').run(keyed(key), id, sequence, until)
-      if (sequence % 1000 === 0) statement('DELETE FROM sent WHERE until < ?').run(until - 300_000)
+    remember(key, { id, sequence }, now) {
+      statement('INSERT OR REPLACE INTO sent VALUES (?, ?, ?, ?)').run(keyed(key), id, sequence, now + rememberedFor)
+      if (sequence % 1000 === 0) statement('DELETE FROM sent WHERE until < ?').run(now)
     },
   }
 }

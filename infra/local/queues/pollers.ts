@@ -65,7 +65,7 @@ export function startPoller(state: State, { queue, batchSize, concurrency, consu
   const forget = queue.onReady(pump)
   const hidden = async (): Promise<void> => {
     while (!ended.signal.aborted) {
-      await readyOr(queue, Date.now() + 20_000, ended.signal)
+      await readyOr(queue, 20_000, ended.signal)
       pump()
     }
   }

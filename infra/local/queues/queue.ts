@@ -40,18 +40,19 @@ export interface Queue {
   /** Takes in a dead letter with its history. */
   bury(message: Message): void
   purge(): void
-  /** Drops what is older than the retention period. */
+  /** Drops what has waited here longer than the retention period. */
   retire(): void
   counts(): { ready: number; inFlight: number; delayed: number }
   /** whether a receive would find something */
   receivable(): boolean
-  /** when the next hidden message shows itself; Infinity for none */
-  nextVisible(): number
+  /** milliseconds until the next hidden message shows itself; Infinity for none */
+  visibleIn(): number
   /** Called when a message may have become receivable. */
   onReady(listener: () => void): () => void
 }
 
-const window = 5 * 60_000
+/** SQS delays no message longer. */
+const longestDelay = 15 * 60_000
 
 /** @param deadLetters finds the queue a redrive policy names */
 export function openQueue(definition: QueueDefinition, kept: Kept, deadLetters: (arn: string) => Queue): Queue {
@@ -62,8 +63,13 @@ export function openQueue(definition: QueueDefinition, kept: Kept, deadLetters: 
   const free = new Set<string>()
   const locks = new Map<string, number>()
   const listeners = new Set<() => void>()
+  /** when each came into this process, by its steady clock */
+  const since = new Map<string, number>()
   // From the clock, so that it grows over restarts of an emptied queue too.
   let sequence = Date.now() * 1000
+  // Stamps are the system's time. How long something is hidden or kept is not: that clock may be set while a message waits.
+  const began = Date.now() - performance.now()
+  const steady = (): number => began + performance.now()
 
   const ready = (message: Message): void => {
     const group = groups.get(message.group) ?? []
@@ -100,7 +106,8 @@ export function openQueue(definition: QueueDefinition, kept: Kept, deadLetters: 
   }
   const add = (message: Message): void => {
     kept.save(message)
-    if (message.hiddenUntil > Date.now()) conceal(message)
+    since.set(message.id, steady())
+    if (message.hiddenUntil > steady()) conceal(message)
     else ready(message)
     wake()
   }
@@ -109,10 +116,17 @@ export function openQueue(definition: QueueDefinition, kept: Kept, deadLetters: 
     return message?.receipt === receipt ? message : undefined
   }
 
+  const drop = (message: Message): void => {
+    kept.remove(message)
+    since.delete(message.id)
+  }
+
   for (const message of kept.load()) {
     sequence = Math.max(sequence, message.sequence)
+    since.set(message.id, steady())
+    message.hiddenUntil = Math.min(message.hiddenUntil, steady() + longestDelay)
     // Whoever held a message ended with the last run: only what was sent with a delay is still hidden.
-    if (message.receipt === undefined && message.hiddenUntil > Date.now()) conceal(message)
+    if (message.receipt === undefined && message.hiddenUntil > steady()) conceal(message)
     else ready(message)
   }
 
@@ -135,15 +149,15 @@ export function openQueue(definition: QueueDefinition, kept: Kept, deadLetters: 
         sentAt: now,
         receives: 0,
         firstReceivedAt: undefined,
-        hiddenUntil: delay > 0 ? now + delay * 1000 : 0,
+        hiddenUntil: delay > 0 ? steady() + delay * 1000 : 0,
         receipt: undefined,
       }
       add(message)
-      if (key !== undefined) kept.remember(key, message, now + window)
+      if (key !== undefined) kept.remember(key, message, now)
       return message
     },
     receive(most, visibility = definition.visibility) {
-      const now = Date.now()
+      const now = steady()
       show(now)
       const received: Message[] = []
       for (const name of [...take(free, most)]) {
@@ -155,7 +169,7 @@ export function openQueue(definition: QueueDefinition, kept: Kept, deadLetters: 
             continue
           }
           message.receives++
-          message.firstReceivedAt ??= now
+          message.firstReceivedAt ??= Date.now()
           message.hiddenUntil = now + visibility * 1000
           message.receipt = `${message.id}.${randomUUID()}`
           kept.save(message)
@@ -170,16 +184,16 @@ export function openQueue(definition: QueueDefinition, kept: Kept, deadLetters: 
     },
     remove(receipt) {
       const message = inFlight(receipt)
-      if (!message || (fifo && message.hiddenUntil <= Date.now())) return false
-      kept.remove(message)
+      if (!message || (fifo && message.hiddenUntil <= steady())) return false
+      drop(message)
       reveal(message)
       if (free.has(message.group)) wake()
       return true
     },
     hide(receipt, seconds) {
       const message = inFlight(receipt)
-      if (!message || message.hiddenUntil <= Date.now()) return false
-      message.hiddenUntil = Date.now() + seconds * 1000
+      if (!message || message.hiddenUntil <= steady()) return false
+      message.hiddenUntil = steady() + seconds * 1000
       if (seconds === 0) {
         reveal(message)
         ready(message)
@@ -199,14 +213,15 @@ export function openQueue(definition: QueueDefinition, kept: Kept, deadLetters: 
       })
     },
     purge() {
-      for (const message of [...hidden.values(), ...[...groups.values()].flat()]) kept.remove(message)
+      for (const message of [...hidden.values(), ...[...groups.values()].flat()]) drop(message)
       for (const all of [hidden, groups, free, locks]) all.clear()
     },
     retire() {
-      const oldest = Date.now() - definition.retention * 1000
+      const oldest = steady() - definition.retention * 1000
+      const isOld = ({ id }: Message): boolean => (since.get(id) ?? oldest) < oldest
       for (const [name, group] of groups) {
-        for (const message of group) if (message.sentAt < oldest) kept.remove(message)
-        const left = group.filter(({ sentAt }) => sentAt >= oldest)
+        const left = group.filter((message) => !isOld(message))
+        for (const message of group.filter(isOld)) drop(message)
         if (left.length > 0) groups.set(name, left)
         else {
           groups.delete(name)
@@ -221,13 +236,13 @@ export function openQueue(definition: QueueDefinition, kept: Kept, deadLetters: 
     },
     receivable() {
       if (free.size > 0) return true
-      const now = Date.now()
+      const now = steady()
       return [...hidden.values()].some(({ hiddenUntil }) => hiddenUntil <= now)
     },
-    nextVisible() {
+    visibleIn() {
       let next = Number.POSITIVE_INFINITY
       for (const { hiddenUntil } of hidden.values()) next = Math.min(next, hiddenUntil)
-      return next
+      return next - steady()
     },
     onReady(listener) {
       listeners.add(listener)

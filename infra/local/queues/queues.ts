@@ -102,12 +102,13 @@ export function startQueues(state: State, definitions: readonly QueueDefinition[
     const most = Number(input.MaxNumberOfMessages ?? 1)
     if (!(most >= 1 && most <= 10)) throw invalid('MaxNumberOfMessages must be between 1 and 10.')
     const visibility = input.VisibilityTimeout === undefined ? undefined : Number(input.VisibilityTimeout)
-    const until = Date.now() + Number(input.WaitTimeSeconds ?? queue.definition.wait) * 1000
+    const until = performance.now() + Number(input.WaitTimeSeconds ?? queue.definition.wait) * 1000
     for (;;) {
       const received = await state.write(() => queue.receive(most, visibility))
       if (received.length > 0) return { Messages: received.map(asReceived) }
-      if (Date.now() >= until || stopped.signal.aborted) return {}
-      await readyOr(queue, until, stopped.signal)
+      const left = until - performance.now()
+      if (left <= 0 || stopped.signal.aborted) return {}
+      await readyOr(queue, left, stopped.signal)
     }
   }
 
@@ -199,10 +200,10 @@ function attributesOf(queue: Queue): Record<string, string> {
   }
 }
 
-/** Resolves when the queue may have something, when a hidden message shows itself, or at `until`. */
-export function readyOr(queue: Queue, until: number, signal?: AbortSignal): Promise<void> {
+/** Resolves when the queue may have something, when a hidden message shows itself, or after so many milliseconds. */
+export function readyOr(queue: Queue, atMost: number, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    const pause = Math.max(1, Math.min(until, queue.nextVisible()) - Date.now())
+    const pause = Math.max(1, Math.min(atMost, queue.visibleIn()))
     const done = (): void => {
       clearTimeout(timer)
       forget()

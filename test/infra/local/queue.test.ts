@@ -35,9 +35,9 @@ function open(folder?: string, changed: Partial<QueueDefinition> = {}): void {
   queue = openQueue({ ...definition, ...changed }, keptIn(state, 'changes.fifo'), () => dead)
 }
 
-/** Only the calendar moves by hand; a queue asks for nothing else. */
+/** Only the clocks move by hand; a queue asks for nothing else. */
 beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['Date'], now: 1_800_000_000_000 })
+  vi.useFakeTimers({ toFake: ['Date', 'performance'], now: 1_800_000_000_000 })
   open()
 })
 afterEach(() => {
@@ -45,7 +45,9 @@ afterEach(() => {
   state.close()
 })
 
-const later = (seconds: number): void => void vi.setSystemTime(Date.now() + seconds * 1000)
+const later = (seconds: number): void => void vi.advanceTimersByTime(seconds * 1000)
+/** Somebody sets the system's clock. */
+const setClock = (seconds: number): void => void vi.setSystemTime(Date.now() + seconds * 1000)
 const send = (body: string, group: string, dedup = body) => queue.send({ body, group, dedup })
 const bodies = (most = 10): string[] => queue.receive(most).map(({ body }) => body)
 const receiveOne = () => {
@@ -110,6 +112,43 @@ describe('a FIFO queue', () => {
     }
     expect(bodies()).toEqual(['a2'])
     expect(dead.receive(1)).toMatchObject([{ body: 'poison', group: 'a' }])
+  })
+})
+
+describe("when the system's clock is set", () => {
+  const hours = 3_600
+
+  it.each([-2 * hours, 400 * 24 * hours])('by %i s, a message is hidden neither longer nor shorter', (seconds) => {
+    send('a1', 'a')
+    receiveOne()
+    later(30)
+    setClock(seconds)
+    expect(bodies()).toEqual([])
+    later(29)
+    expect(bodies()).toEqual([])
+    later(1)
+    expect(bodies()).toEqual(['a1'])
+  })
+
+  it('back, the same deduplication id is not refused for hours', () => {
+    send('a1', 'a', 'x')
+    setClock(-2 * hours)
+    send('a1', 'a', 'x')
+    expect(queue.counts().ready).toBe(2)
+  })
+
+  it('forward, nothing that waits is taken for too old to be kept', () => {
+    send('a1', 'a')
+    setClock(400 * 24 * hours)
+    queue.retire()
+    expect(bodies()).toEqual(['a1'])
+  })
+
+  it('at all, what has waited for fourteen days goes', () => {
+    send('a1', 'a')
+    later(14 * 24 * hours + 1)
+    queue.retire()
+    expect(bodies()).toEqual([])
   })
 })
 

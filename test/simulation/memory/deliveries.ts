@@ -20,7 +20,10 @@ export function memoryDeliveries(due: DueIndex = dueIndex()): MemoryDeliveries {
       if (!standing) put(record)
       return standing ?? record
     },
-    read: async (_, id) => items.get(id),
+    async read(ticket, id) {
+      const record = items.get(id)
+      return record && { ...record, nextCheckAt: due.next(`${ticket} ${id}`, ticket) }
+    },
     update: async (record) => put(record),
     async postpone(_, id, nextCheckAt) {
       const standing = items.get(id)

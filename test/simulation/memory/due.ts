@@ -1,23 +1,37 @@
 /** The due index: sparse, per shard, in the order of moments. */
-import type { DueItem, Page } from '../../../shared/application/ports.ts'
+import type { DueItem, Page, Parked } from '../../../shared/application/ports.ts'
 import { shardOf } from '../../../shared/application/shards.ts'
 
 export interface DueIndex {
   set(key: string, ticket: string, item: DueItem, next: string | undefined): void
+  /** where something stands in it */
+  next(key: string, ticket: string): string | undefined
   page(shard: number, now: string, limit: number, after: string | undefined): Page<DueItem>
   /** what stands in it, earliest first */
   all(): { next: string; item: DueItem; shard: string }[]
+  parked: Parked
 }
 
 export function dueIndex(): DueIndex {
   const shards = new Map<string, Map<string, { next: string; item: DueItem }>>()
   return {
+    parked: {
+      beyond: async (shard, instant) =>
+        [...(shards.get(String(shard)) ?? [])]
+          .filter(([, { next, item }]) => next > instant && item.type !== 'ticket')
+          .map(([name, { next }]) => ({ owner: String(shard), name, next })),
+      async bringForward({ owner, name, next }, to) {
+        const standing = shards.get(owner)?.get(name)
+        if (standing?.next === next) standing.next = to
+      },
+    },
     set(key, ticket, item, next) {
       const shard = shards.get(shardOf(ticket)) ?? new Map()
       shards.set(shardOf(ticket), shard)
       if (next) shard.set(key, { next, item })
       else shard.delete(key)
     },
+    next: (key, ticket) => shards.get(shardOf(ticket))?.get(key)?.next,
     page(shard, now, limit, after) {
       const due = [...(shards.get(String(shard)) ?? [])]
         .filter(([, { next }]) => next <= now)

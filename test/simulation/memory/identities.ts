@@ -35,13 +35,14 @@ export function memoryIdentities(): MemoryIdentities {
       if (!standing) throw new Error(`nothing stands at ${key}`)
       items.set(key, { ...standing, unconfirmed: false })
     },
-    unconfirmed: async (before) =>
+    unconfirmed: async (before, after) =>
       [...items.values()]
-        .filter(({ unconfirmed, claimedAt }) => unconfirmed && claimedAt < before)
-        .map(({ identity: { key, ticket } }) => ({ key, ticket })),
-    async remove(key, ticket, before) {
+        .filter(({ unconfirmed, claimedAt }) => unconfirmed && (claimedAt < before || claimedAt > after))
+        .map(({ identity: { key, ticket }, claimedAt }) => ({ key, ticket, claimedAt })),
+    async remove({ key, ticket, claimedAt }) {
       const standing = items.get(key)
-      if (standing?.identity.ticket === ticket && standing.unconfirmed && standing.claimedAt < before) items.delete(key)
+      if (standing?.identity.ticket === ticket && standing.unconfirmed && standing.claimedAt === claimedAt)
+        items.delete(key)
     },
     accessCode: async (ticket, issue) => accessCodeOf(ticket, issue, secret),
     keysOf: async (person) => appellantKeys(person, secret),

@@ -11,7 +11,10 @@ export function memoryToldLaters(due: DueIndex = dueIndex()): ToldLaters & { ite
   return {
     items,
     promise: async (record) => put(record),
-    read: async (lead) => items.get(lead),
+    async read(lead) {
+      const record = items.get(lead)
+      return record && { ...record, nextCheckAt: due.next(`${lead} merged`, lead) }
+    },
     async update(record) {
       if (items.get(record.lead)?.token === record.token) put(record)
     },

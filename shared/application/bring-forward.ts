@@ -1,0 +1,20 @@
+/** 提前 — what waits longer than any pause lasts was put off under a wrong clock, and is due at once. */
+import { longestPause } from './pauses.ts'
+import type { Clock, Parked } from './ports.ts'
+import { shards } from './shards.ts'
+
+/** Over the longest pause, so that nothing that waits as it should is touched. */
+const spare = 3_600_000
+
+/** Once the clock is right again, a promise put off until next year would be kept next year. @returns how many there were */
+export async function bringForward({ parked, clock }: { parked: Parked; clock: Clock }): Promise<number> {
+  const now = clock.now()
+  const beyond = new Date(now.getTime() + longestPause + spare).toISOString()
+  let count = 0
+  for (let shard = 0; shard < shards; shard++)
+    for (const item of await parked.beyond(shard, beyond)) {
+      await parked.bringForward(item, now.toISOString())
+      count++
+    }
+  return count
+}
