@@ -8,7 +8,7 @@ import type { State } from '../ticket/states.ts'
 import { type Clock, findOrder, leadOrLast, type Ticket } from '../ticket/ticket.ts'
 
 /** Counted up whenever facts are read off a ticket in another way: older ones are read off the log again. */
-export const factsShape = 2
+export const factsShape = 3
 
 export interface FigureFacts {
   shape: number
@@ -17,6 +17,8 @@ export interface FigureFacts {
   since: string
   area?: string | undefined
   nature?: Ticket['nature']
+  /** when it was marked so: what was rated before stays among the unmarked */
+  natureSince?: string | undefined
   dispatchedAt?: string | undefined
   closedAt?: string | undefined
   /** whose figure the ticket is in */
@@ -28,7 +30,7 @@ export interface FigureFacts {
   closings: { at: string; calledBack: boolean }[]
   reached: { at: string; solved: string }[]
   /** of the result */
-  ratings: { at: string; level: number }[]
+  ratings: { at: string; level: number; unjustified?: true }[]
   /** a result was told, and not worked again since */
   told: boolean
   /** that result was rated */
@@ -68,6 +70,7 @@ export function factsOf(ticket: Ticket): FigureFacts {
     since: ticket.since,
     area: ticket.area,
     nature: ticket.nature,
+    natureSince: ticket.natureSince,
     dispatchedAt: ticket.dispatchedAt,
     closedAt: ticket.closing?.at,
     unit: unitOf(ticket),
@@ -80,7 +83,11 @@ export function factsOf(ticket: Ticket): FigureFacts {
     reached: ticket.callbacks.flatMap((callback) =>
       callback.outcome === 'reached' ? [{ at: callback.at, solved: callback.solved }] : [],
     ),
-    ratings: ratings.map(({ at, level }) => ({ at, level })),
+    ratings: ratings.map(({ at, level, examination }) => ({
+      at,
+      level,
+      ...(examination?.conclusion === 'not-justified' ? { unjustified: true as const } : {}),
+    })),
     told: times > ticket.reopenings.length,
     // An earlier one was of a result that was worked again.
     rated: ratings.some((rating) => rating.times === times),

@@ -107,7 +107,7 @@ export const ticketFigures = {
     unit: 'ratio',
     formula: '未标注为行政调解类、执法办案类的诉求件中，评价为基本满意及以上 ÷ 期内已评价',
     standing: (ticket, evaluation) =>
-      ticket.nature ? not : satisfied(ticket, evaluation, evaluation.rules.rating.satisfiedFrom),
+      satisfied(ofMark(ticket, false), evaluation, evaluation.rules.rating.satisfiedFrom),
   },
   'satisfaction-marked': {
     variantOf: 'satisfaction',
@@ -116,7 +116,20 @@ export const ticketFigures = {
     unit: 'ratio',
     formula: '标注为行政调解类、执法办案类的诉求件中，评价为基本满意及以上 ÷ 期内已评价',
     standing: (ticket, evaluation) =>
-      ticket.nature ? satisfied(ticket, evaluation, evaluation.rules.rating.satisfiedFrom) : not,
+      satisfied(ofMark(ticket, true), evaluation, evaluation.rules.rating.satisfiedFrom),
+  },
+  'satisfaction-examined': {
+    variantOf: 'satisfaction',
+    zh: '满意率（不含经核查认定不合理的差评）',
+    en: 'satisfaction without bad ratings that were found not justified',
+    unit: 'ratio',
+    formula: '评价为基本满意及以上 ÷ 期内已评价且未被认定为不合理差评的',
+    standing: ({ ratings, ...rest }, evaluation) =>
+      satisfied(
+        { ...rest, ratings: ratings.filter(({ unjustified }) => !unjustified) },
+        evaluation,
+        evaluation.rules.rating.satisfiedFrom,
+      ),
   },
   'satisfaction-strict': {
     variantOf: 'satisfaction',
@@ -150,6 +163,12 @@ export const ticketFigures = {
 } as const satisfies Record<string, Figure>
 
 export type FigureName = keyof typeof ticketFigures | 'connection'
+
+/** 先评价、后标注的 — a mark takes no rating along that was given before it. */
+const ofMark = ({ nature, natureSince, ratings, ...rest }: FigureFacts, marked: boolean): FigureFacts => ({
+  ...rest,
+  ratings: ratings.filter(({ at }) => marked === (nature !== undefined && at >= (natureSince ?? ''))),
+})
 
 function satisfied({ ratings }: FigureFacts, { period }: Evaluation, from: number): Standing {
   const rating = ratings.findLast(({ at }) => within(at, period))

@@ -54,7 +54,12 @@ export const rules = z.strictObject({
   /** 受理条件 (art. 16) */
   acceptance: z.strictObject({ conditions: z.array(words), ...cited }),
   /** 不予受理 (art. 17) */
-  rejection: z.strictObject({ grounds: z.array(rejectionGround).length(12), ...cited }),
+  rejection: z.strictObject({
+    grounds: z.array(rejectionGround).length(12),
+    /** whether what was accepted may still be refused while it waits for its dispatch */
+    afterAcceptance: z.enum(['until-dispatch', 'never']),
+    ...cited,
+  }),
   /** 重复与合并 (art. 17(7), 国办函〔2025〕66号) */
   repeats: z.strictObject({
     /** states of an earlier ticket that the same appellant's ticket may be a repeat of */
@@ -171,6 +176,9 @@ export const rules = z.strictObject({
     enterpriseShare: z.literal(1),
     /** after this many attempts without an answer it is given up, and shown as such */
     attempts: z.int().positive(),
+    enterpriseAttempts: z.int().positive(),
+    /** an attempt counts this long after the one before it, and not sooner */
+    minutesApart: z.int().nonnegative(),
     /** 假办结、被办结 — by what an appellant says at the callback, of which closings */
     falseClosings: z.array(
       z.strictObject({ ...named.shape, code: z.enum(['not-done', 'not-agreed']), alternatives: z.array(z.string()) }),

@@ -15,7 +15,7 @@ import { listedMisconduct } from './misconduct/listed.ts'
 import { listedMisuse } from './misuse/listed.ts'
 import { listedNegatives } from './negative/listed.ts'
 import { listedAssistance } from './passing-down/listed.ts'
-import { listedRatings } from './rating/listed.ts'
+import { listedMarks, listedRatings } from './rating/listed.ts'
 import { listedRulings } from './returning/listed.ts'
 import { listedSupervisions } from './supervising/listed.ts'
 import type { Ticket } from './ticket.ts'
@@ -36,6 +36,7 @@ const matters: readonly ((ticket: Ticket) => Listed[])[] = [
   listedExtensions,
   listedSupervisions,
   listedRatings,
+  listedMarks,
   listedCallbacks,
   listedFindings,
   listedMisuse,
@@ -57,6 +58,7 @@ export const listedRows = (ticket: Ticket): Listed[] => matters.flatMap((rowsOf)
 /** 主管部门清单 — each with whom alone it is for; undefined where the platform's operators may read it too. */
 export const authorityLists = {
   'bad-ratings': undefined,
+  'marked-after-rating': undefined,
   'callbacks-given-up': undefined,
   findings: undefined,
   misuse: 'authorities',

@@ -198,6 +198,9 @@ export interface Ticket {
   ratings: Rating[]
   /** marked as a matter of mediation or law enforcement (art. 29) */
   nature?: Exclude<EventOf<'matter-marked'>['nature'], 'ordinary'> | undefined
+  /** when it was marked so; and whether a bad rating of it stood already */
+  natureSince?: string | undefined
+  natureAfterBadRating?: boolean | undefined
   findings: Finding[]
   inspections: ({ at: string } & Omit<EventOf<'inspected'>, 'type'>)[]
   /** the ends it had before it was worked again, oldest first */

@@ -193,6 +193,8 @@ export const ticketView = (ticket: Ticket, actor: Actor) => ({
   mayRate: mayRate(ticket),
   rateable: rateable(ticket),
   nature: ticket.nature,
+  natureSince: ticket.natureSince,
+  natureAfterBadRating: ticket.natureAfterBadRating,
   findings: ticket.findings,
   inspections: ticket.inspections,
   reopenings: ticket.reopenings,

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type Evaluation, ticketFigures } from '../../shared/evaluation/figures.ts'
 import { within } from '../../shared/evaluation/period.ts'
 import { system } from '../../shared/ticket/actor.ts'
+import { listedMarks } from '../../shared/ticket/rating/listed.ts'
 import {
   appellant,
   first,
@@ -39,6 +40,41 @@ const marked = (nature: 'mediation' | 'law-enforcement', story = closed()) =>
   story.and('2026-10-12T12:00+08:00', operator, { type: 'markMatter', nature, reasons: '属行政调解' })
 const reached = { type: 'callBack', outcome: 'reached', solved: 'solved', by: '回访员' } as const
 
+describe('差评与满意率', () => {
+  const bad = () => rated(1)
+  it('found not justified it still counts, and satisfaction is shown without it besides', () => {
+    const dropped = bad().and('2026-10-14T09:00+08:00', supervisor, {
+      type: 'examineRating',
+      conclusion: 'not-justified',
+      causes: [],
+      reasons: '与事实不符',
+    })
+    expect(counted(dropped)).toMatchObject({ satisfaction: '0/1', 'satisfaction-unmarked': '0/1' })
+    expect(counted(dropped)).not.toHaveProperty('satisfaction-examined')
+    expect(counted(bad())).toMatchObject({ 'satisfaction-examined': '0/1' })
+  })
+  it('a mark that came after it takes it out of no figure, and stands on the authority’s list', () => {
+    const late = bad().and('2026-10-14T09:00+08:00', operator, {
+      type: 'markMatter',
+      nature: 'law-enforcement',
+      reasons: '属执法办案',
+    })
+    expect(counted(late)).toMatchObject({ satisfaction: '0/1', 'satisfaction-unmarked': '0/1' })
+    expect(counted(late)).not.toHaveProperty('satisfaction-marked')
+    expect(late.ticket).toMatchObject({ nature: 'law-enforcement', natureAfterBadRating: true })
+    expect(listedMarks(late.ticket)).toMatchObject([
+      { list: 'marked-after-rating', row: { ticket: number, nature: 'law-enforcement', level: 1 } },
+    ])
+    const back = late.and('2026-10-15T09:00+08:00', operator, {
+      type: 'markMatter',
+      nature: 'ordinary',
+      reasons: '误标',
+    })
+    expect(listedMarks(back.ticket)).toMatchObject([{ list: undefined }])
+    expect(listedMarks(marked('law-enforcement').ticket)).toEqual([])
+  })
+})
+
 describe('一件诉求件', () => {
   it('answered in time, closed, called back and rated is a hit wherever it counts', () =>
     expect(counted(rated(5, closed().and('2026-10-12T15:00+08:00', operator, reached)))).toEqual({
@@ -50,6 +86,7 @@ describe('一件诉求件', () => {
       solved: '1/1',
       satisfaction: '1/1',
       'satisfaction-unmarked': '1/1',
+      'satisfaction-examined': '1/1',
       'satisfaction-strict': '1/1',
       'not-rated': '0/1',
       'average-days': '1/1',
@@ -78,6 +115,7 @@ describe('一件诉求件', () => {
     expect(counted(rated(1, rejected()))).toEqual({
       satisfaction: '0/1',
       'satisfaction-unmarked': '0/1',
+      'satisfaction-examined': '0/1',
       'satisfaction-strict': '0/1',
       'not-rated': '0/1',
     })

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { digest, draw } from '../../shared/application/draw.ts'
 import { fraction } from '../../shared/regulation/fraction.ts'
 import { isToBeCalledBack } from '../../shared/ticket/calling-back/chosen.ts'
+import { decide } from '../../shared/ticket/decide.ts'
 import {
   appellant,
   businessEnvironment,
@@ -20,6 +21,45 @@ import { checked, closed, dispatched, inspector } from './endings.ts'
 const reached = (solved: 'solved' | 'partly' | 'not-solved', more: object = {}) =>
   ({ type: 'callBack', outcome: 'reached', solved, by: '回访员', ...more }) as const
 const unreachable = { type: 'callBack', outcome: 'unreachable', by: '回访员' } as const
+
+describe('未能联系的间隔', () => {
+  it('three attempts within a minute are one: another counts two hours later; whoever is reached is taken at once', () => {
+    const one = closed().and('2026-10-13T09:00+08:00', operator, unreachable)
+    expect(one.when('2026-10-13T10:59+08:00', operator, unreachable).refuses('callback.too-soon')).toEqual({
+      notBefore: instant('2026-10-13T11:00+08:00'),
+      minutesApart: 120,
+    })
+    one.when('2026-10-13T11:00+08:00', operator, unreachable).decides('callback-missed')
+    one
+      .when('2026-10-13T09:01+08:00', operator, {
+        type: 'callBack',
+        outcome: 'reached',
+        solved: 'solved',
+        by: '回访员',
+      })
+      .decides('called-back')
+  })
+  it('an enterprise matter is tried more often before it is given up', () => {
+    const { ticket, log } = closed()
+    const tried = (times: number) => ({
+      ...ticket,
+      ticketType: 'enterprise' as const,
+      callbacks: Array.from({ length: times }, (_, n) => ({
+        at: instant(`2026-10-13T0${n}:00+08:00`),
+        outcome: 'unreachable' as const,
+        by: '回访员',
+      })),
+    })
+    const now = instant('2026-10-14T09:00+08:00')
+    const events = (times: number) =>
+      decide(unreachable, tried(times), { ...law, now, today: '2026-10-14', actor: operator })
+    expect(log.length).toBeGreaterThan(0)
+    expect(events(3)).toMatchObject({ events: [{ type: 'callback-missed' }] })
+    expect(events(4)).toMatchObject({
+      events: [{ type: 'callback-missed' }, { type: 'callback-given-up', attempts: 5 }],
+    })
+  })
+})
 
 describe('回访', () => {
   it('of every closed dispatched ticket is due in five working days', () =>

@@ -1,5 +1,6 @@
 /** 涉企营商环境 — whose matter it is, its review, and what the department owes before it is closed (第十九条、第二十六条). */
 import { describe, expect, it } from 'vitest'
+import { listedEnterprise } from '../../shared/ticket/enterprise/listed.ts'
 import { listedRows } from '../../shared/ticket/listed.ts'
 import {
   appellant,
@@ -28,6 +29,26 @@ const checked = () =>
     .and(at('09-10', '10:00'), unit, { type: 'reply', order: first, ...texts, consultation })
     .and(at('09-10', '15:00'), operator, { type: 'passCheck' })
 const lists = ({ ticket }: Story) => listedRows(ticket).flatMap(({ list }) => list ?? [])
+
+describe('已有初步处理意见', () => {
+  it('an enterprise matter stands on a list from its preliminary opinion until it is closed', () => {
+    const lists = (story: Story) => listedEnterprise(story.ticket).flatMap(({ list }) => list ?? [])
+    const matter = registered({ ticketType: 'enterprise', appellantKind: 'organisation', businessEnvironment: true })
+      .and('2026-10-09T09:30+08:00', operator, { type: 'accept' })
+      .and('2026-10-09T10:00+08:00', operator, { type: 'dispatch' })
+    expect(lists(matter)).not.toContain('enterprise opinion-given')
+    const order = matter.ticket.orders[0]
+    const given = matter.and('2026-10-12T10:00+08:00', department(order?.unit ?? ''), {
+      type: 'replyInterim',
+      order: order?.number ?? '',
+      record: '已核实',
+      answer: '初步处理意见',
+    })
+    expect(lists(given)).toContain('enterprise opinion-given')
+    const ended = given.and('2026-10-13T10:00+08:00', operator, { type: 'withdraw', how: 'oral', recording: '录音1' })
+    expect(lists(ended)).not.toContain('enterprise opinion-given')
+  })
+})
 
 describe('which matters these are', () => {
   it('the appellant is an organisation and the subject the business environment: both', () => {

@@ -459,7 +459,7 @@ describe('涉企清单', () => {
     expect(rowOf(reported, 'enterprise-unreported')).toMatchObject({ list: undefined })
     expect(rowOf(handled(), 'enterprise-unreported')).toMatchObject({ list: undefined, since: base.acceptedAt })
   })
-  it('reclassified, it leaves all three, whatever becomes of it', () => {
+  it('reclassified, it leaves them all, whatever becomes of it', () => {
     const recast = accepted()
       .and(on('09-04', '11:00'), businessEnvironment, {
         type: 'reviewEnterprise',
@@ -471,6 +471,7 @@ describe('涉企清单', () => {
       .and(on('09-10'), appellant(), { type: 'withdraw', how: 'written' })
     expect(listedRows(recast.ticket).filter(({ key }) => key.startsWith('enterprise'))).toMatchObject([
       { key: 'enterprise-review', list: undefined },
+      { key: 'enterprise-opinion', list: undefined },
       { key: 'enterprise-report', list: undefined },
       { key: 'enterprise-unreported', list: undefined },
     ])

@@ -1,9 +1,12 @@
 /** 初核审查 — accept, refuse by one of twelve grounds, answer, redirect, file at once; told within two working days (第十六条至第十八条). */
 import { describe, expect, it } from 'vitest'
 import type { Actor } from '../../shared/ticket/actor.ts'
+import { decide } from '../../shared/ticket/decide.ts'
 import {
   channel,
   department,
+  instant,
+  law,
   operator,
   outcomeOf,
   registered,
@@ -15,6 +18,17 @@ import { told } from '../support/told.ts'
 
 const at = '2026-10-09T10:00+08:00'
 const quoted = { article: 'kb-heating', version: '2026-09' }
+
+describe('受理之后', () => {
+  const accepted = () => registered().and('2026-10-09T09:05+08:00', operator, { type: 'accept' })
+  const refusal = { type: 'reject', ground: 1, reasons: '民事纠纷' } as const
+  it('it may still be refused until it is dispatched, filed; a reading that can be replaced', () => {
+    expect(accepted().and(at, operator, refusal).ticket.negatives).toMatchObject([{ kind: 'rejected', ground: 1 }])
+    const rules = { ...law.rules, rejection: { ...law.rules.rejection, afterAcceptance: 'never' as const } }
+    const context = { ...law, rules, now: instant(at), today: '2026-10-09', actor: operator }
+    expect(decide(refusal, accepted().ticket, context)).toMatchObject({ refused: 'review.accepted-stands' })
+  })
+})
 
 describe('within two working days of registration (第十八条)', () => {
   it('the review runs from registration, and each outcome meets it', () => {

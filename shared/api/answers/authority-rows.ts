@@ -24,6 +24,16 @@ export const authorityRow = z.union([
       ...ofTicket,
       area: z.string().optional(),
       unit,
+      nature: z.enum(['mediation', 'law-enforcement']).optional(),
+      markedAt: moment.optional(),
+      level: z.int().describe('最低一次评价 the lowest rating it had'),
+    })
+    .describe('marked-after-rating'),
+  z
+    .strictObject({
+      ...ofTicket,
+      area: z.string().optional(),
+      unit,
       attempts: z.int(),
       givenUpAt: moment.optional(),
     })

@@ -125,6 +125,7 @@ export const enterpriseRow = z.strictObject({
   state: z.enum(states),
   acceptedAt: moment.optional(),
   unit,
+  opinionAt: moment.optional().describe('初步处理意见 when the preliminary opinion was given'),
   ground: z.int().optional(),
   alternative: z.string().optional(),
   toldAt: moment.optional(),

@@ -124,6 +124,8 @@ const platformAnswer = z
     ...afterwards,
     ...rateable,
     nature: z.enum(['mediation', 'law-enforcement']).optional(),
+    natureSince: moment.optional(),
+    natureAfterBadRating: z.boolean().optional().describe('差评之后才标注 marked only after it was rated badly'),
     ...confidential,
     rulings: z.array(rulingAnswer).optional().describe('待派单时：同类派单异议的审定 at dispatch: rulings on its like'),
   })

@@ -117,6 +117,10 @@ export const closing = {
         { code: 'unverifiable', zh: '无法核实', en: 'impossible to verify', evidence: ['finding'] },
       ],
       article: '第二十五条（五）',
+      reading: {
+        zh: '条文未写须先答复、审核：凭证明即可办结，但一律作否定备案，由主管部门核查，可令重办（第九条、第二十条）；要求先答复并审核的，在此加 requires 即可。',
+        en: 'The text asks for no reply and check first: the evidence carries it, each is filed as a negative outcome, and the authority looks at it and may have it done again (art. 9, 20); to ask for a checked reply, add `requires` here.',
+      },
     },
     {
       code: 6,
@@ -144,6 +148,10 @@ export const closing = {
         { code: 'against-policy', zh: '违背相关政策', en: 'against policies', evidence: ['document', 'finding'] },
       ],
       article: '第二十五条（七）',
+      reading: {
+        zh: '条文未写须先答复、审核：凭证明即可办结，但一律作否定备案，由主管部门核查，可令重办（第九条、第二十条）；要求先答复并审核的，在此加 requires 即可。',
+        en: 'The text asks for no reply and check first: the evidence carries it, each is filed as a negative outcome, and the authority looks at it and may have it done again (art. 9, 20); to ask for a checked reply, add `requires` here.',
+      },
     },
     {
       code: 8,
@@ -178,6 +186,10 @@ export const closing = {
         },
       ],
       article: '第二十五条（九）',
+      reading: {
+        zh: '条文未写须先答复、审核：凭证明即可办结，但一律作否定备案，由主管部门核查，可令重办（第九条、第二十条）；要求先答复并审核的，在此加 requires 即可。',
+        en: 'The text asks for no reply and check first: the evidence carries it, each is filed as a negative outcome, and the authority looks at it and may have it done again (art. 9, 20); to ask for a checked reply, add `requires` here.',
+      },
     },
   ],
   withdrawal: { ground: 3, written: 'withdrawn', oral: 'ended', article: '第二十五条（三）' },

@@ -5,6 +5,8 @@ export const callback = {
   share: 1,
   enterpriseShare: 1,
   attempts: 3,
+  enterpriseAttempts: 5,
+  minutesApart: 120,
   falseClosings: [
     {
       code: 'not-done',
@@ -21,8 +23,8 @@ export const callback = {
   ],
   article: '第三十条',
   reading: {
-    zh: '条文要求对办理情况进行回访、涉企办结件逐一回访；其他诉求件默认全部回访，各市可调整；3次未能联系即止，是平台规则。',
-    en: 'The text asks for callbacks, and for each one in enterprise matters; for the others all is our default, which a city may change; giving up after three attempts is a rule of the platform.',
+    zh: '条文要求对办理情况进行回访、涉企办结件逐一回访；其他诉求件默认全部回访，各市可调整；3次未能联系即止，涉企的“逐一回访”5次，每次间隔不少于2小时，是平台规则。',
+    en: 'The text asks for callbacks, and for each one in enterprise matters; for the others all is our default, which a city may change; giving up after three attempts, five in enterprise matters since each one is to be called back, at least two hours apart, is a rule of the platform.',
   },
 } satisfies Rules['callback']
 
@@ -73,8 +75,8 @@ export const rating = {
   ],
   article: '第二十八条',
   reading: {
-    zh: '条文只称“好差评”；五级沿用政务服务“好差评”，一、二级为差评。“一事一评”指办理结果每次办结评一次，“一次一评”指每次告知或者回访评一次（参照国办发〔2019〕51号）。',
-    en: 'The text only says “good or bad rating”; the five levels are those of government services, 1 and 2 are bad. One matter, one rating: the result, once for each closing; one contact, one rating: each time something is told, and each callback (after 国办发〔2019〕51号).',
+    zh: '条文只称“好差评”；五级沿用政务服务“好差评”，一、二级为差评。“一事一评”指办理结果每次办结评一次，“一次一评”指每次告知或者回访评一次（参照国办发〔2019〕51号）。经核查认定不合理的差评仍计入满意率，另列不含此类的满意率；评价之后才标注为行政调解、执法办案的，已作的评价不随之剔除，并列入主管部门清单。',
+    en: 'The text only says “good or bad rating”; the five levels are those of government services, 1 and 2 are bad. One matter, one rating: the result, once for each closing; one contact, one rating: each time something is told, and each callback (after 国办发〔2019〕51号). A bad rating found not justified still counts as satisfaction is counted, and satisfaction is shown without such ones besides; a matter marked after it was rated keeps its rating among the unmarked, and stands on a list of the authority.',
   },
 } satisfies Rules['rating']
 

@@ -86,5 +86,10 @@ export const rejection = {
       article: '第十七条（十二）',
     },
   ],
+  afterAcceptance: 'until-dispatch',
   article: '第十七条',
+  reading: {
+    zh: '条文未写受理后、派单前能否改为不予受理：允许，须说明理由、告知诉求人并作否定备案；派单后须承办单位以该情形申请退回并经批准。',
+    en: 'The text does not say whether what was accepted may still be refused before dispatch: it may, with reasons, told to the appellant and filed as a negative outcome; after dispatch only on the ground of an approved return.',
+  },
 } satisfies Rules['rejection']

@@ -1,9 +1,10 @@
 /** 回访 — every chosen ticket once; unanswered calls are counted and given up; what is found untrue is worked again (第十九条、第三十条). */
+import { minutesAfter } from '../../regulation/shanghai-time.ts'
 import type { CommandOf } from '../command.ts'
 import { type Context, type Decision, decided, type Rule, refused } from '../decision.ts'
 import { falseClosing } from '../false-closing/found.ts'
 import type { Ticket } from '../ticket.ts'
-import { missedCalls, validCallback } from './callbacks.ts'
+import { lastMissedCall, missedCalls, validCallback } from './callbacks.ts'
 
 export const callBack: Rule<'callBack'> = (command, ticket, context) => {
   if (validCallback(ticket)) return refused('callback.already-made')
@@ -25,10 +26,15 @@ function reached(command: CommandOf<'callBack'>, ticket: Ticket, context: Contex
   return falseClosing('callback', calledBack, answer, ticket, context)
 }
 
-function missed({ by, note }: CommandOf<'callBack'>, ticket: Ticket, { rules }: Context): Decision {
+function missed({ by, note }: CommandOf<'callBack'>, ticket: Ticket, { rules, now }: Context): Decision {
   if (ticket.callbackGivenUpAt) return refused('callback.given-up')
+  const { minutesApart, ...most } = rules.callback
+  const last = lastMissedCall(ticket)
+  const notBefore = last && minutesAfter(last, minutesApart)
+  if (notBefore && now < notBefore) return refused('callback.too-soon', { notBefore, minutesApart })
   const attempts = missedCalls(ticket) + 1
+  const atMost = ticket.ticketType === 'enterprise' ? most.enterpriseAttempts : most.attempts
 
   const missed = { type: 'callback-missed' as const, by, ...(note ? { note } : {}) }
-  return attempts < rules.callback.attempts ? decided(missed) : decided(missed, { type: 'callback-given-up', attempts })
+  return attempts < atMost ? decided(missed) : decided(missed, { type: 'callback-given-up', attempts })
 }

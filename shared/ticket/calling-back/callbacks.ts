@@ -38,3 +38,7 @@ export const validCallback = (ticket: Called) => sinceClosing(ticket).find((call
 /** Calls nobody answered since the present closing. */
 export const missedCalls = (ticket: Called): number =>
   sinceClosing(ticket).filter(({ outcome }) => outcome === 'unreachable').length
+
+/** When nobody answered last, since the present closing. */
+export const lastMissedCall = (ticket: Called): string | undefined =>
+  sinceClosing(ticket).findLast(({ outcome }) => outcome === 'unreachable')?.at

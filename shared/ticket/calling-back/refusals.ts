@@ -14,6 +14,12 @@ export const callingBackRefusals = {
     en: 'A valid callback was already made.',
     article: '第三十条',
   },
+  'callback.too-soon': {
+    kind: 'conflict',
+    zh: '距上次未能联系的间隔不足（notBefore 之后方可再计一次）；联系到诉求人的随时可以登记。',
+    en: 'The last attempt in vain is not long enough ago (another counts from notBefore on); an appellant who is reached is taken at any time.',
+    article: '第三十条',
+  },
   'callback.given-up': {
     kind: 'conflict',
     zh: '已按规定次数回访未能联系；诉求人回拨的可以记录。',

@@ -1,6 +1,6 @@
 /** 涉企清单 — for the business-environment authority: what waits for its review, what was reported, what still is to be (第十九条、第二十六条). */
 import type { Listed } from '../listed.ts'
-import type { Ticket } from '../ticket.ts'
+import { leadOrder, type Ticket } from '../ticket.ts'
 
 export function listedEnterprise(ticket: Ticket): Listed[] {
   const { number, title, area, state, acceptedAt, closing, closingReport: report, told } = ticket
@@ -16,10 +16,18 @@ export function listedEnterprise(ticket: Ticket): Listed[] {
     unit: ticket.orders.findLast(({ role }) => role === 'lead')?.unit,
   }
   const since = acceptedAt ?? ticket.registeredAt
+  const opinion = leadOrder(ticket)?.interim
   const isOne = ticket.ticketType === 'enterprise'
   const waits = isOne && !ticket.enterpriseReview && ['accepted', 'handling', 'replied'].includes(state)
   return [
     { key: 'enterprise-review', list: waits ? 'enterprise to-review' : undefined, since, row },
+    {
+      // No article sets a limit for what follows the preliminary opinion: it stands here until it is closed.
+      key: 'enterprise-opinion',
+      list: isOne && opinion && ['handling', 'replied'].includes(state) ? 'enterprise opinion-given' : undefined,
+      since: opinion?.at ?? since,
+      row: { ...row, opinionAt: opinion?.at },
+    },
     {
       key: 'enterprise-report',
       list: isOne && report ? 'enterprise closing-reports' : undefined,

@@ -10,5 +10,8 @@ export const ratingChanges: Changes<typeof ratingEvents> = {
   'rating-examined': (ticket, { subject, type: _, ...examination }) => ({
     ratings: ticket.ratings.map((rating) => (rating.subject === subject ? { ...rating, examination } : rating)),
   }),
-  'matter-marked': (_, { nature }) => ({ nature: nature === 'ordinary' ? undefined : nature }),
+  'matter-marked': ({ natureAfterBadRating }, { at, nature, afterBadRating }) => ({
+    ...(nature === 'ordinary' ? { nature: undefined, natureSince: undefined } : { nature, natureSince: at }),
+    ...(afterBadRating || natureAfterBadRating !== undefined ? { natureAfterBadRating: afterBadRating ?? false } : {}),
+  }),
 }

@@ -20,5 +20,10 @@ export const ratingEvents = [
     causes: z.array(z.string()),
     reasons: keptText,
   })),
-  event('matter-marked', () => ({ nature: z.enum(['mediation', 'law-enforcement', 'ordinary']), reasons: keptText })),
+  event('matter-marked', () => ({
+    nature: z.enum(['mediation', 'law-enforcement', 'ordinary']),
+    reasons: keptText,
+    /** a bad rating stood already: it is looked at, and takes no rating out of a figure */
+    afterBadRating: z.literal(true).optional(),
+  })),
 ] as const

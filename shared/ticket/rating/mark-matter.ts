@@ -1,8 +1,9 @@
 /** 标注 — matters of mediation and law enforcement are marked with reasons; satisfaction is shown without them too (第二十九条). */
 import { decided, type Rule, refused } from '../decision.ts'
 
-export const markMatter: Rule<'markMatter'> = ({ nature, reasons }, ticket) => {
+export const markMatter: Rule<'markMatter'> = ({ nature, reasons }, ticket, { rules }) => {
   if (nature === (ticket.nature ?? 'ordinary')) return refused('matter.marked-so-already', { nature })
 
-  return decided({ type: 'matter-marked', nature, reasons })
+  const afterBadRating = nature !== 'ordinary' && ticket.ratings.some(({ level }) => level <= rules.rating.badUpTo)
+  return decided({ type: 'matter-marked', nature, reasons, ...(afterBadRating ? { afterBadRating } : {}) })
 }

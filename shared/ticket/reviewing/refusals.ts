@@ -20,6 +20,12 @@ export const reviewingRefusals = {
     en: 'Ground 10 needs a request to supplement that went unanswered.',
     article: '第十七条（十）',
   },
+  'review.accepted-stands': {
+    kind: 'conflict',
+    zh: '已受理的诉求件不再改为不予受理。',
+    en: 'What was accepted is not refused any more.',
+    article: '第十七条、第十八条',
+  },
   'review.dispatched-needs-approved-return': {
     kind: 'conflict',
     zh: '已经派单的诉求件，须承办单位以该情形申请退回并经批准后，方可不予受理。',

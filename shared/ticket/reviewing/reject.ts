@@ -16,6 +16,8 @@ export const reject: Rule<'reject'> = (command, ticket, context) => {
     return refused('supplement.good-reason')
   const noRepeat = entry.needs === 'earlier-ticket' && whyNoRepeat(command, ticket, context)
   if (noRepeat) return noRepeat
+  const wasAccepted = ticket.state === 'accepted' && !ticket.dispatchedAt
+  if (wasAccepted && context.rules.rejection.afterAcceptance === 'never') return refused('review.accepted-stands')
   if (ticket.dispatchedAt && !isApprovedAsNotAcceptable(ticket, ground))
     return refused('review.dispatched-needs-approved-return', { ground })
 
