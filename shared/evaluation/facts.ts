@@ -17,7 +17,7 @@ export interface FigureFacts {
   since: string
   area?: string | undefined
   nature?: Ticket['nature']
-  /** when it was marked so: what was rated before stays among the unmarked */
+  /** when it was marked so: what was rated badly before stays among the unmarked */
   natureSince?: string | undefined
   dispatchedAt?: string | undefined
   closedAt?: string | undefined

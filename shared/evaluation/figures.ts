@@ -107,7 +107,7 @@ export const ticketFigures = {
     unit: 'ratio',
     formula: '未标注为行政调解类、执法办案类的诉求件中，评价为基本满意及以上 ÷ 期内已评价',
     standing: (ticket, evaluation) =>
-      satisfied(ofMark(ticket, false), evaluation, evaluation.rules.rating.satisfiedFrom),
+      satisfied(ofMark(ticket, false, evaluation), evaluation, evaluation.rules.rating.satisfiedFrom),
   },
   'satisfaction-marked': {
     variantOf: 'satisfaction',
@@ -116,7 +116,7 @@ export const ticketFigures = {
     unit: 'ratio',
     formula: '标注为行政调解类、执法办案类的诉求件中，评价为基本满意及以上 ÷ 期内已评价',
     standing: (ticket, evaluation) =>
-      satisfied(ofMark(ticket, true), evaluation, evaluation.rules.rating.satisfiedFrom),
+      satisfied(ofMark(ticket, true, evaluation), evaluation, evaluation.rules.rating.satisfiedFrom),
   },
   'satisfaction-examined': {
     variantOf: 'satisfaction',
@@ -164,10 +164,16 @@ export const ticketFigures = {
 
 export type FigureName = keyof typeof ticketFigures | 'connection'
 
-/** 先评价、后标注的 — a mark takes no rating along that was given before it. */
-const ofMark = ({ nature, natureSince, ratings, ...rest }: FigureFacts, marked: boolean): FigureFacts => ({
+/** 先差评、后标注的 — a mark takes no bad rating along that was given before it. */
+const ofMark = (
+  { nature, natureSince = '', ratings, ...rest }: FigureFacts,
+  marked: boolean,
+  { rules: { rating } }: Evaluation,
+): FigureFacts => ({
   ...rest,
-  ratings: ratings.filter(({ at }) => marked === (nature !== undefined && at >= (natureSince ?? ''))),
+  ratings: ratings.filter(
+    ({ at, level }) => marked === (nature !== undefined && (at >= natureSince || level > rating.badUpTo)),
+  ),
 })
 
 function satisfied({ ratings }: FigureFacts, { period }: Evaluation, from: number): Standing {

@@ -75,8 +75,8 @@ export const rating = {
   ],
   article: '第二十八条',
   reading: {
-    zh: '条文只称“好差评”；五级沿用政务服务“好差评”，一、二级为差评。“一事一评”指办理结果每次办结评一次，“一次一评”指每次告知或者回访评一次（参照国办发〔2019〕51号）。经核查认定不合理的差评仍计入满意率，另列不含此类的满意率；评价之后才标注为行政调解、执法办案的，已作的评价不随之剔除，并列入主管部门清单。',
-    en: 'The text only says “good or bad rating”; the five levels are those of government services, 1 and 2 are bad. One matter, one rating: the result, once for each closing; one contact, one rating: each time something is told, and each callback (after 国办发〔2019〕51号). A bad rating found not justified still counts as satisfaction is counted, and satisfaction is shown without such ones besides; a matter marked after it was rated keeps its rating among the unmarked, and stands on a list of the authority.',
+    zh: '条文只称“好差评”；五级沿用政务服务“好差评”，一、二级为差评。“一事一评”指办理结果每次办结评一次，“一次一评”指每次告知或者回访评一次（参照国办发〔2019〕51号）。经核查认定不合理的差评仍计入满意率，另列不含此类的满意率；差评之后才标注为行政调解、执法办案的，已作的差评不随之剔除，并列入主管部门清单。',
+    en: 'The text only says “good or bad rating”; the five levels are those of government services, 1 and 2 are bad. One matter, one rating: the result, once for each closing; one contact, one rating: each time something is told, and each callback (after 国办发〔2019〕51号). A bad rating found not justified still counts as satisfaction is counted, and satisfaction is shown without such ones besides; a matter marked only after it was rated badly keeps that rating among the unmarked, and stands on a list of the authority.',
   },
 } satisfies Rules['rating']
 
