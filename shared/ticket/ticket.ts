@@ -188,6 +188,8 @@ export interface Ticket {
   /** also after it was freed */
   lastMergedInto?: string
   handled?: Handled | undefined
+  /** the units that handled it while it was merged: their limits stand when it is undone */
+  heldUnderLead?: string[]
   /** 同一诉求人的关联件 — brought before this one, and after it (art. 17(7)) */
   earlier?: { ticket: string; at: string; news: KeptText }[]
   later?: { ticket: string; at: string }[]

@@ -88,14 +88,14 @@ describe('解除后再次合并', () => {
   const free = (story: Story, now = '2026-10-12T09:00+08:00') =>
     story.and(now, operator, { type: 'unmerge', reasons: '并非同一问题' })
 
-  it('promises anew, from the day of joining', () => {
+  it('promises nothing anew: what ran from the first joining runs on', () => {
     const again = merge(free(merge(accepted())), '2026-10-13T09:00+08:00')
     expect(promised(again).map(({ kind, lastDay }) => [kind, lastDay])).toEqual([
-      ['interim-reply', '2026-10-20'],
-      ['final-reply', '2026-11-03'],
+      ['interim-reply', '2026-10-15'],
+      ['final-reply', '2026-10-29'],
     ])
   })
-  it('an extension counts from the new last day, not from that of the first time', () => {
+  it('an extension counts from that last day', () => {
     const { ticket } = merge(free(merge(accepted())), '2026-10-13T09:00+08:00')
     const clocks = ticket.clocks.map((clock) =>
       clock.kind === 'final-reply' && clock.outcome === 'void'
@@ -103,7 +103,7 @@ describe('解除后再次合并', () => {
         : clock,
     )
     expect(extendedWithLead(ledBy({ months: 1 }), { ...ticket, clocks }, law)).toMatchObject([
-      { from: '2026-11-03', lastDay: '2026-12-03' },
+      { from: '2026-10-29', lastDay: '2026-11-30' },
     ])
   })
 })

@@ -378,10 +378,11 @@ describe('延期与合并', () => {
     const twice = extended()
       .and(day('09:00', '2026-11-20'), unit, ask({ months: 2 }))
       .and(day('15:00', '2026-11-20'), supervisor, refuse(2))
+    // With another unit, whose limits are fresh: its former one would be too late to ask.
     const onItsOwn = (story: Story) =>
       story
-        .and(day('11:00', '2026-11-24'), operator, dispatch)
-        .when(day('12:00', '2026-11-24'), unit, ask({ months: 1 }))
+        .and(day('11:00', '2026-11-24'), operator, { type: 'dispatch', lead: 'sy-housing', reason: '改由市局办理' })
+        .when(day('12:00', '2026-11-24'), department('sy-housing'), ask({ months: 1 }))
     const ended = follows(
       later(),
       twice.and(day('10:00', '2026-11-24'), operator, withdrawn),

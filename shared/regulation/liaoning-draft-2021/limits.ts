@@ -4,8 +4,8 @@ import { followingUpLimits } from './following-up.ts'
 
 const dispatched = { zh: '派发工单之日', en: 'dispatch of the work order' }
 const fromDispatch = {
-  zh: '条文未写明答复时限的起算点，按派发工单之日起算；重新派单的，新承办单位另行起算。',
-  en: 'The text names no start for the reply limits; we count from dispatch, and anew for a unit that a re-dispatch brings in.',
+  zh: '条文未写明答复时限的起算点，按派发工单之日起算；重新派单的，新承办单位另行起算，曾经承办本诉求的单位仍按原时限，不重新起算。',
+  en: 'The text names no start for the reply limits; we count from dispatch, and anew for a unit that a re-dispatch brings in; one that had the matter before keeps the limit it had.',
 }
 
 export const limits = {

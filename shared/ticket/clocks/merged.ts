@@ -4,6 +4,7 @@ import type { Context } from '../decision.ts'
 import type { EventOf } from '../event.ts'
 import { completingClock } from '../extending/extension.ts'
 import { type Clock, runningClocks, type Ticket } from '../ticket.ts'
+import { continued } from './continuing.ts'
 
 type Started = EventOf<'clock-started'>
 
@@ -14,29 +15,7 @@ export const carriedOver = (before: Ticket): Started[] =>
   runningClocks(before)
     .filter(({ kind, order }) => order !== undefined && promises.includes(kind))
     .filter((clock, index, all) => all.findIndex(({ kind }) => kind === clock.kind) === index)
-    .map((clock) => {
-      const { kind, rules, start, limit, lastDay, provisional, statutory } = clock
-      const extended = extensionOf(clock, before)
-      return {
-        type: 'clock-started',
-        clock: kind,
-        rules,
-        start,
-        limit,
-        lastDay,
-        provisional,
-        ...(statutory ? { statutory } : {}),
-        ...(extended ? { extended } : {}),
-      }
-    })
-
-/** How its own application moved it, while it had an order of its own. */
-function extensionOf({ extension }: Clock, { extensions }: Ticket): Clock['extended'] {
-  const granted = extensions.find(({ n }) => n === extension)
-  if (!granted) return undefined
-  const { originalLastDay: from, grantedMonths: months } = granted
-  return { from, ...(months ? { months } : {}) }
-}
+    .map((clock) => continued(clock, before))
 
 /** Promised once: a lead that is dispatched again gives the appellants merged into it no new limit. */
 export const isPromised = (ticket: Ticket, kind: string): boolean =>

@@ -4,6 +4,7 @@ import { rulesByKey } from '../../regulation/regulations.ts'
 import type { Context } from '../decision.ts'
 import type { EventOf } from '../event.ts'
 import { type Clock, runningClocks, type Ticket } from '../ticket.ts'
+import { interrupted } from './continuing.ts'
 import { answerWithin, periodOf } from './starting.ts'
 
 type Law = Pick<Context, 'rules' | 'calendar'>
@@ -44,8 +45,8 @@ function countedAgain(clock: Clock, ticket: Ticket, law: Law): Deadline {
 /** By the rules or a statute, by turns, or on from a check. */
 function withoutExtension(clock: Clock, ticket: Ticket, law: Law): Deadline {
   if (clock.checkedFor === undefined) return byRules(clock, law)
-  const before = ticket.clocks.slice(0, ticket.clocks.indexOf(clock)).findLast((earlier) => isSameLimit(earlier, clock))
-  const from = before ? countedAgain(before, ticket, law).lastDay : clock.lastDay
+  const before = interrupted(clock, ticket)
+  const from = (before ? countedAgain(before, ticket, law) : byRules(clock, law)).lastDay
   return ending(law.calendar.workingDaysAfter(from, clock.checkedFor))
 }
 

@@ -12,6 +12,7 @@ import { grantedExtension, pendingExtension } from '../extending/extension.ts'
 import { cappedLimits } from '../passing-down/capped.ts'
 import { overtaken } from '../passing-down/ended.ts'
 import { type Clock, clockOf, findOrder, runningClocks, type Ticket, type WorkOrder } from '../ticket.ts'
+import { clockBefore, continued, firstGivenTo } from './continuing.ts'
 import { followedUp } from './following-up.ts'
 import { carriedOver, extendedWithLead, isPromised } from './merged.ts'
 
@@ -62,16 +63,16 @@ function startedBy(
     case 'dispatched':
       return event.orders.flatMap((order) => [
         ...(event.by === 'emergency' ? [start('emergency-acknowledgement', event.at, order.number)] : []),
-        ...owed(order, ticket, context).map((kind) => replyClock(kind, order.number, event, context)),
+        ...repliesOwed(order, event, ticket, context),
       ])
     case 'passed-down':
       return event.orders.map(({ number, until }) => innerUntil(until, number, event.at, context))
     case 'sent-back-down':
       return [innerUntil(event.until, event.order, event.at, context)]
     case 'received':
-      // What came from the unit above is not returned to the authority (art. 21).
-      if (findOrder(ticket, event.order)?.role === 'sub') return []
-      return [start('return-request', event.receivedAt, event.order)]
+      return returnable(findOrder(ticket, event.order), ticket).map(
+        (before) => before ?? start('return-request', event.receivedAt, event.order),
+      )
     case 'return-approved':
       return ticket.state === 'accepted' && !event.transferTo ? [start('dispatch', event.at)] : []
     case 'reclassified':
@@ -83,7 +84,10 @@ function startedBy(
     case 'lead-dispatched':
       return context.rules.types[ticket.ticketType].clocks
         .filter((kind) => !isPromised(ticket, kind))
-        .map((kind) => start(kind, event.happenedAt))
+        .map((kind) => {
+          const earlier = clockBefore(kind, { number: '', unit: event.unit }, before)
+          return earlier ? continued(earlier, before) : start(kind, event.happenedAt)
+        })
     case 'lead-extended':
       return extendedWithLead(event, ticket, context)
     case 'lead-sent-back':
@@ -218,19 +222,78 @@ function replyClock(
   return { ...started(kind, at, end, rules, order), statutory }
 }
 
-/** 变更定性 — the new type's limits count from dispatch too; one that has passed before it applied counts from now (our reading). */
+/** What a new order starts: fresh limits for a new unit; for one that had the matter before, those it had. */
+function repliesOwed(
+  { number, unit, role }: Pick<WorkOrder, 'number' | 'unit' | 'role'>,
+  event: Happened<'dispatched'>,
+  ticket: Ticket,
+  context: Context,
+): Started[] {
+  const holder = { number, unit }
+  const given = firstGivenTo(holder, ticket)
+  const kinds = owed({ role }, ticket, context)
+  const replies = kinds.flatMap((kind) => {
+    const before = clockBefore(kind, holder, ticket)
+    if (!before)
+      return [
+        given ? sinceGiven(kind, number, given, event.statutory, context) : replyClock(kind, number, event, context),
+      ]
+    return isDone(before) && repliedOnce.includes(kind) ? [] : [continued(before, ticket, number)]
+  })
+  return [...replies, ...weeksGoOn(holder, replies, ticket, context)]
+}
+
+/** What was given once is not given again: the interim reply, the preliminary opinion. */
+const repliedOnce: readonly ClockKind[] = ['interim-reply', 'enterprise-opinion']
+const isDone = ({ outcome }: Clock): boolean => outcome === 'met' || outcome === 'late'
+
+/** The weeks of an extension that goes on with its limit are still counted from its application (art. 19(4)). */
+function weeksGoOn(
+  holder: Pick<WorkOrder, 'number' | 'unit'>,
+  replies: readonly Started[],
+  ticket: Ticket,
+  context: Context,
+): Started[] {
+  const before = clockBefore('weekly-report', holder, ticket)
+  if (!before || !replies.some(({ extended }) => extended)) return []
+  let times = before.times ?? 1
+  let next = weekly(holder.number, before.start, times, context)
+  while (next.limit <= context.now) next = weekly(holder.number, before.start, ++times, context)
+  return [next]
+}
+
+/** 变更定性 — the new type's limits count from when the unit was given the matter; one it had before under this type goes on. */
 function changedClocks(order: WorkOrder, ticket: Ticket, context: Context): Started[] {
   const { number, dispatchedAt, statutory } = order
-  const from = (kind: ReplyKind, at: string) => replyClock(kind, number, { at, statutory }, context)
   return owed(order, ticket, context)
     .filter((kind) => !stands(clockOf(ticket, kind, number)))
     .map((kind) => {
-      const sinceDispatch = from(kind, dispatchedAt)
-      return sinceDispatch.limit > context.now ? sinceDispatch : from(kind, context.now)
+      const before = clockOf(ticket, kind, number) ?? clockBefore(kind, order, ticket)
+      if (before) return continued(before, ticket, number)
+      return sinceGiven(kind, number, firstGivenTo(order, ticket) ?? dispatchedAt, statutory, context)
     })
 }
 
+/** A limit that the unit did not have when it was given the matter: where it would have passed before it applied, it counts from now (our reading). */
+function sinceGiven(
+  kind: ReplyKind,
+  order: string,
+  given: string,
+  statutory: StatutoryLimit | undefined,
+  context: Context,
+): Started {
+  const sinceThen = replyClock(kind, order, { at: given, statutory }, context)
+  return sinceThen.limit > context.now ? sinceThen : replyClock(kind, order, { at: context.now, statutory }, context)
+}
+
 const stands = (clock: Clock | undefined): boolean => clock !== undefined && clock.outcome !== 'void'
+
+/** Whether the order may be returned, and by what limit its unit had already; what came from the unit above is not returned to the authority (art. 21). */
+function returnable(order: WorkOrder | undefined, ticket: Ticket): (Started | undefined)[] {
+  if (!order || order.role === 'sub') return []
+  const before = clockBefore('return-request', order, ticket)
+  return [before && continued(before, ticket, order.number)]
+}
 
 /** The period a statute sets. One of calendar days that ends on no working day ends on the next (民法典第二百零三条). */
 export const periodOf = ({ workingDays, calendarDays }: StatutoryLimit): Limit['period'] =>

@@ -50,8 +50,9 @@ export const completingClock = (ticket: Ticket, order: string | undefined, { ext
   extending.clocks.map((kind) => clockOf(ticket, kind, order)).find((clock) => clock !== undefined)
 
 /** The last day before any extension. */
-export const originalLastDay = (ticket: Ticket, { kind, order, lastDay }: Clock): string =>
+export const originalLastDay = (ticket: Ticket, { kind, order, lastDay, extended }: Clock): string =>
   ticket.extensions.find((extension) => extension.order === order && extension.clock === kind)?.originalLastDay ??
+  extended?.from ??
   lastDay
 
 interface Law {
@@ -59,14 +60,20 @@ interface Law {
   calendar: Calendar
 }
 
-/** 不得超过2个月 — how far a general extension may go in all, what earlier holders of the order used up taken off. */
+/** 不得超过2个月 — how far a general extension may go in all, what earlier holders of the order used up taken off; what the same unit was granted is counted from its own original last day already. */
 export function cap(ticket: Ticket, clock: Clock, law: Law): Deadline & { months: number } {
   const used = ticket.extensions
-    .filter(({ order, decision }) => decision === 'granted' && isPast(ticket, order))
+    .filter(({ order, decision }) => decision === 'granted' && isPast(ticket, order) && !isWithin(clock, order, ticket))
     .reduce((months, extension) => Math.max(months, monthsOf(extension, law)), 0)
   const months = Math.max(0, law.rules.extending.maxMonths - used)
   return { ...extensionLimit(originalLastDay(ticket, clock), months, law.calendar), months }
 }
+
+/** This limit is the one that was extended under that order, held by the same unit again. */
+const isWithin = (clock: Clock, order: string, ticket: Ticket): boolean =>
+  ticket.clocks.some(
+    (one) => one.extension !== undefined && one.order === order && one.kind === clock.kind && one.start === clock.start,
+  ) && findOrder(ticket, order)?.unit === findOrder(ticket, clock.order ?? '')?.unit
 
 const isPast = (ticket: Ticket, order: string): boolean => {
   const state = findOrder(ticket, order)?.state

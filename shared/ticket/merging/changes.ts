@@ -27,6 +27,7 @@ export const mergingChanges: Changes<typeof mergingEvents> = {
   }),
   'lead-dispatched': (ticket, { n, happenedAt, workOrder, unit }) => ({
     ...following(ticket, n, { workOrder, unit }),
+    heldUnderLead: [...(ticket.heldUnderLead ?? []).filter((held) => held !== unit), unit],
     dispatchedAt: ticket.dispatchedAt ?? happenedAt,
   }),
   'lead-progressed': (ticket, { n, happenedAt, answer }) =>

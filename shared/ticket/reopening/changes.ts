@@ -27,6 +27,6 @@ export const reopeningChanges: Changes<typeof reopeningEvents> = {
     merged: undefined,
     handled: undefined,
     callbackGivenUpAt: undefined,
-    ...(to === 'same-order' ? {} : { supplement: undefined, nonCooperationSince: undefined }),
+    ...(to === 'same-order' ? {} : { supplement: undefined, nonCooperationSince: undefined, heldUnderLead: [] }),
   }),
 }

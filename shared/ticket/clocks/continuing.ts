@@ -1,0 +1,83 @@
+/** 原时限继续 — a limit that a unit already had of this matter goes on: a fresh one is for a new unit. */
+import type { ClockKind } from '../../regulation/limit.ts'
+import type { EventOf } from '../event.ts'
+import type { Clock, Ticket, WorkOrder } from '../ticket.ts'
+
+type Started = EventOf<'clock-started'>
+type Holder = Pick<WorkOrder, 'number' | 'unit'>
+
+/** When the matter was last worked anew after an end: only there does counting begin again (requirements §8). */
+const workedAnewAt = ({ reopenings }: Ticket): string =>
+  reopenings.findLast(({ closing, outcome }) => closing !== undefined || outcome !== undefined)?.at ?? ''
+
+/** The unit's earlier orders from the platform, oldest first: what it passed up to a unit above was never its own limit. */
+function earlierOrders({ number, unit }: Holder, ticket: Ticket): WorkOrder[] {
+  const since = workedAnewAt(ticket)
+  return ticket.orders.filter(
+    (order) => order.unit === unit && order.number !== number && order.role !== 'sub' && order.dispatchedAt >= since,
+  )
+}
+
+/** The last clock of this kind that the unit ran under before: with an order of its own, or by the ticket this one was merged into. */
+export function clockBefore(kind: ClockKind, holder: Holder, ticket: Ticket): Clock | undefined {
+  const numbers = new Set(earlierOrders(holder, ticket).map(({ number }) => number))
+  const underLead = ticket.heldUnderLead?.includes(holder.unit)
+  return ticket.clocks.findLast((clock) =>
+    clock.kind !== kind ? false : clock.order === undefined ? underLead : numbers.has(clock.order),
+  )
+}
+
+/** When this unit was first given the matter, if not by this order. */
+export const firstGivenTo = (holder: Holder, ticket: Ticket): string | undefined =>
+  earlierOrders(holder, ticket)[0]?.dispatchedAt
+
+/** The same limit once more, for another order or for none: its start, its rules, and how far it was moved. */
+export function continued(clock: Clock, ticket: Ticket, order?: string): Started {
+  const { kind, rules, limit, lastDay, provisional, statutory, times } = clock
+  const checkedFor = checkedInAll(clock, ticket)
+  const extended = extensionOf(clock, ticket)
+  return {
+    type: 'clock-started',
+    clock: kind,
+    ...(order ? { order } : {}),
+    rules,
+    start: originalStart(clock, ticket),
+    limit,
+    lastDay,
+    provisional,
+    ...(statutory ? { statutory } : {}),
+    ...(times ? { times } : {}),
+    ...(checkedFor ? { checkedFor } : {}),
+    ...(extended ? { extended } : {}),
+  }
+}
+
+/** The clock that a reply sent back interrupted, where this one goes on from it. */
+export function interrupted(clock: Clock, { clocks }: Ticket): Clock | undefined {
+  if (clock.checkedFor === undefined) return undefined
+  const before = clocks
+    .slice(0, clocks.indexOf(clock))
+    .findLast(({ kind, order }) => kind === clock.kind && order === clock.order)
+  return before && before.start < clock.start ? before : undefined
+}
+
+function originalStart(clock: Clock, ticket: Ticket): string {
+  const before = interrupted(clock, ticket)
+  return before ? originalStart(before, ticket) : clock.start
+}
+
+function checkedInAll(clock: Clock, ticket: Ticket): number {
+  const before = interrupted(clock, ticket)
+  return (clock.checkedFor ?? 0) + (before ? checkedInAll(before, ticket) : 0)
+}
+
+/** How an application of the unit's own moved it, or the lead's while it was merged. */
+function extensionOf(clock: Clock, ticket: Ticket): Clock['extended'] {
+  const granted = ticket.extensions.find(({ n }) => n === clock.extension)
+  if (granted) {
+    const { originalLastDay: from, grantedMonths: months } = granted
+    return { from, ...(months ? { months } : {}) }
+  }
+  const before = interrupted(clock, ticket)
+  return clock.extended ?? (before && extensionOf(before, ticket))
+}
