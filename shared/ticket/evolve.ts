@@ -104,12 +104,18 @@ const registered = ({ type: _, number, at, ...event }: EventOf<'registered'> & {
   clues: [],
 })
 
-/** With the ticket, or when another leads, its orders end; co-handlers' orders also end with the lead's return, and what was passed down with what it came from. */
+/**
+ * With the ticket, or when another leads, its orders end; co-handlers' orders also end with the lead's return, and what was passed down with
+ * what it came from. Of an emergency they go on: whoever still has it keeps it (第十八条第二款).
+ */
 function endOrders(ticket: Ticket, event: Happened): Ticket {
   const { at } = event
   const endsNow = ({ state, endedAt, ended }: WorkOrder) => state === 'ended' && endedAt === at && !ended
   if (!ticket.orders.some((order) => isInHand(order) || endsNow(order))) return ticket
-  const over = isEnded(ticket.state) || ticket.state === 'merged' || (ticket.state === 'accepted' && !leadOrder(ticket))
+  const over =
+    isEnded(ticket.state) ||
+    ticket.state === 'merged' ||
+    (ticket.state === 'accepted' && !leadOrder(ticket) && !ticket.emergency)
   const standing = new Map<string | undefined, WorkOrder['state']>()
   const orders = ticket.orders.map((order): WorkOrder => {
     const ends = isInHand(order) && (over || isMoot(order, standing.get(order.parent)))

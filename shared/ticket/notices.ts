@@ -104,8 +104,8 @@ const toTheUnitAbove =
 /** To the unit that holds the order, and those above it that supervision or an emergency has drawn in. */
 const toEach =
   (notice: Notice) =>
-  ({ to, order }: { to: string[]; order: string }): Told[] =>
-    to.map((unit) => ({ notice, to: { kind: 'unit', code: unit }, order }))
+  ({ to, order }: { to: string[]; order?: string | undefined }): Told[] =>
+    to.map((unit) => ({ notice, to: { kind: 'unit', code: unit }, ...(order ? { order } : {}) }))
 
 /** To the unit that handles the matter under the leading ticket. */
 const throughLead = (notice: Notice, { handled }: Ticket): Told[] =>

@@ -39,6 +39,10 @@ export interface Permission {
   room?: 'limited' | 'optional'
 }
 
+/** With open orders: also while an emergency waits for another lead and its co-handlers go on (第十八条第二款). */
+const withOrders = ['accepted', ...duringHandling] as const
+const handled = ['accepted', 'handling'] as const
+
 const beforeDispatch = ['registered', 'awaiting-supplement', 'accepted'] as const
 const handling = ['handling'] as const
 const sinceAcceptance = ['accepted', ...duringHandling, 'closed'] as const
@@ -100,8 +104,8 @@ export const table: { readonly [N in CommandName]: Permission } = {
     article: '第十八条第二款',
     room: 'limited',
   },
-  confirmEmergency: { from: duringHandling, by: ['operator', 'supervisor'], article: '第十八条第二款' },
-  downgradeEmergency: { from: handling, by: ['operator', 'supervisor'], article: '第十八条' },
+  confirmEmergency: { from: withOrders, by: ['operator', 'supervisor'], article: '第十八条第二款' },
+  downgradeEmergency: { from: handled, by: ['operator', 'supervisor'], article: '第十八条' },
   dispatch: { from: ['accepted'], by: ['operator', 'supervisor'], article: '第十九条' },
   addCoHandler: {
     from: handling,
@@ -109,11 +113,11 @@ export const table: { readonly [N in CommandName]: Permission } = {
     article: '第二十二条',
     room: 'limited',
   },
-  removeCoHandler: { from: handling, by: ['operator', 'supervisor'], article: '第二十二条' },
-  acknowledge: { from: handling, by: ['department'], article: '第十八条、第二十一条' },
+  removeCoHandler: { from: handled, by: ['operator', 'supervisor'], article: '第二十二条' },
+  acknowledge: { from: handled, by: ['department'], article: '第十八条、第二十一条' },
   replyInterim: { from: handling, by: ['department'], article: '第十九条（二）' },
   /** also while the lead's is checked: a co-handler it did not wait for still owes its part */
-  reply: { from: duringHandling, by: ['department'], article: '第二十一条、第二十二条' },
+  reply: { from: withOrders, by: ['department'], article: '第二十一条、第二十二条' },
   /** in handling: what a co-handler has contributed to a joint reply that is not given yet */
   sendBack: { from: duringHandling, by: ['operator', 'supervisor'], article: '第二十条、第二十二条', room: 'limited' },
   passCheck: { from: ['replied'], by: ['operator', 'supervisor'], article: '第二十条' },
@@ -161,24 +165,24 @@ export const table: { readonly [N in CommandName]: Permission } = {
     room: 'limited',
   },
   closeClue: { from: states, by: ['supervisor'], authority: 'business-environment', article: '第七条' },
-  requestReturn: { from: handling, by: ['department'], article: '第二十一条', room: 'limited' },
-  reassign: { from: handling, by: ['supervisor'], article: '第二十一条', room: 'limited' },
-  decideReturn: { from: handling, by: ['supervisor'], article: '第二十一条' },
-  requestExtension: { from: handling, by: ['department'], article: '第十九条（四）' },
-  decideExtension: { from: duringHandling, by: ['supervisor'], article: '第十九条（四）' },
-  reportProgress: { from: handling, by: ['department'], article: '第十九条（四）' },
-  supervise: { from: duringHandling, by: ['supervisor'], article: '第二十三条', room: 'limited' },
-  raiseSupervision: { from: duringHandling, by: ['supervisor'], article: '第二十三条、第二十四条', room: 'limited' },
-  answerSupervision: { from: duringHandling, by: ['department'], article: '第二十四条' },
-  dischargeSupervision: { from: duringHandling, by: ['supervisor'], article: '第二十四条' },
+  requestReturn: { from: handled, by: ['department'], article: '第二十一条', room: 'limited' },
+  reassign: { from: handled, by: ['supervisor'], article: '第二十一条', room: 'limited' },
+  decideReturn: { from: handled, by: ['supervisor'], article: '第二十一条' },
+  requestExtension: { from: handled, by: ['department'], article: '第十九条（四）' },
+  decideExtension: { from: withOrders, by: ['supervisor'], article: '第十九条（四）' },
+  reportProgress: { from: handled, by: ['department'], article: '第十九条（四）' },
+  supervise: { from: withOrders, by: ['supervisor'], article: '第二十三条', room: 'limited' },
+  raiseSupervision: { from: withOrders, by: ['supervisor'], article: '第二十三条、第二十四条', room: 'limited' },
+  answerSupervision: { from: withOrders, by: ['department'], article: '第二十四条' },
+  dischargeSupervision: { from: withOrders, by: ['supervisor'], article: '第二十四条' },
   urge: { from: handling, by: ['operator', 'supervisor'], article: '第二十三条', room: 'optional' },
-  passDown: { from: handling, by: ['department'], article: '第八条、第二十一条第二款', room: 'limited' },
-  sendBackDown: { from: handling, by: ['department'], article: '第二十一条第二款', room: 'limited' },
-  adopt: { from: handling, by: ['department'], article: '第二十一条第二款' },
-  recall: { from: handling, by: ['department'], article: '第二十一条第二款' },
+  passDown: { from: handled, by: ['department'], article: '第八条、第二十一条第二款', room: 'limited' },
+  sendBackDown: { from: handled, by: ['department'], article: '第二十一条第二款', room: 'limited' },
+  adopt: { from: handled, by: ['department'], article: '第二十一条第二款' },
+  recall: { from: handled, by: ['department'], article: '第二十一条第二款' },
   askAssistance: { from: handling, by: ['department'], article: '第二十一条第三款', room: 'optional' },
   reportAssistance: { from: handling, by: ['department'], article: '第二十一条第三款' },
-  recordReceipt: { from: duringHandling, by: ['system'], article: '第十九条' },
+  recordReceipt: { from: withOrders, by: ['system'], article: '第十九条' },
   openMerging: {
     from: ['accepted', ...duringHandling],
     by: ['operator'],

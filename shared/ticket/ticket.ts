@@ -158,6 +158,8 @@ export interface Ticket {
   place: string | undefined
   occurredAt: string | undefined
   emergency: Registered['emergency']
+  /** where it stood when it was declared one: that goes on when it was none */
+  beforeEmergency?: { state: State; acceptedAt: string | undefined; dispatchedAt: string | undefined } | undefined
   /** the review that an emergency did not wait for */
   emergencyConfirmedAt?: string
   externalLine: string | undefined

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { decide } from '../../shared/ticket/decide.ts'
 import { effectsOf } from '../../shared/ticket/effects.ts'
 import { listedRows } from '../../shared/ticket/listed.ts'
+import { leading, mergeInto } from '../support/merging.ts'
 import {
   department,
   first,
@@ -13,6 +14,7 @@ import {
   registering,
   type Story,
   second,
+  supervisor,
   third,
 } from '../support/story.ts'
 
@@ -243,5 +245,177 @@ describe('emergency units that have it already', () => {
     })
     const { ticket } = removed.and(minutesOn(60), operator, downgrade)
     expect(ticket.orders.map(({ endedAt }) => endedAt)).toEqual([minutesOn(60), minutesOn(60), minutesOn(10)])
+  })
+})
+
+describe('跟踪到有单位签收为止 (第十八条第二款)', () => {
+  const lead = department('tiexi-emergency')
+  const unacknowledged = (story: Story) =>
+    listedRows(story.ticket)
+      .filter(({ list }) => list === 'emergencies unacknowledged')
+      .map(({ row }) => row.unit)
+  const tracked = ({ ticket }: Story) =>
+    ticket.clocks
+      .filter(({ kind, endedAt }) => kind === 'emergency-acknowledgement' && !endedAt)
+      .map(({ order }) => ticket.orders.find(({ number }) => number === order)?.unit)
+  const asked = (story = emergency(), by = lead, order = first) =>
+    story
+      .and(minutesOn(3), { role: 'system', id: 'd' }, { type: 'recordReceipt', order, how: 'push', at: minutesOn(3) })
+      .and(minutesOn(4), by, {
+        type: 'requestReturn',
+        order,
+        ground: 'not-responsible',
+        form: 'give-back',
+        reasons: '不在辖区',
+      })
+  const approve = (order = first, transferTo?: string) =>
+    ({
+      type: 'decideReturn',
+      order,
+      decision: 'approve',
+      reasons: '同意',
+      ...(transferTo ? { transferTo } : {}),
+    }) as const
+
+  it('the lead gives it back: the co-handlers keep their orders, their quarter of an hour, and their place on the list', () => {
+    const story = asked().and(minutesOn(6), supervisor, approve())
+    expect(story.ticket.state).toBe('accepted')
+    expect(story.ticket.orders.map(({ state }) => state)).toEqual(['given-back', 'open', 'open'])
+    expect(tracked(story)).toEqual(['sy-emergency', 'sy-fire'])
+    expect(unacknowledged(story)).toEqual(['sy-emergency', 'sy-fire'])
+    const later = story.sweptTo(minutesOn(16))
+    expect(later.ticket.orders.map(({ raised }) => raised)).toEqual([0, 1, 1])
+    later
+      .when(minutesOn(17), department('sy-fire'), { type: 'acknowledge', order: third })
+      .decides('received', 'acknowledged')
+  })
+  it('a new lead is dispatched beside them, and has a quarter of an hour of its own', () => {
+    const story = asked()
+      .and(minutesOn(6), supervisor, approve())
+      .and(minutesOn(8), supervisor, {
+        type: 'dispatch',
+        lead: 'tiexi-housing',
+        coHandlers: ['sy-fire'],
+        reason: '辖区',
+      })
+    expect(story.ticket.orders.map(({ unit, role, state }) => `${unit} ${role} ${state}`)).toEqual([
+      'tiexi-emergency lead given-back',
+      'sy-emergency co open',
+      'sy-fire co open',
+      'tiexi-housing lead open',
+    ])
+    expect(tracked(story)).toEqual(['sy-emergency', 'sy-fire', 'tiexi-housing'])
+  })
+  it('handed straight on, by an approved return or by the authority itself, whoever has it now must acknowledge', () => {
+    const transferred = asked().and(minutesOn(6), supervisor, approve(first, 'tiexi-housing'))
+    expect(tracked(transferred)).toEqual(['sy-emergency', 'sy-fire', 'tiexi-housing'])
+    const reassigned = emergency().and(minutesOn(6), supervisor, {
+      type: 'reassign',
+      order: third,
+      to: 'tiexi-housing',
+      reasons: '辖区',
+    })
+    expect(unacknowledged(reassigned)).toEqual(['tiexi-emergency', 'sy-emergency', 'tiexi-housing'])
+    expect(unacknowledged(transferred.sweptTo(minutesOn(60)))).toHaveLength(3)
+  })
+  it('with no unit left it is tracked as nobody’s, and the city’s bureau is told until somebody has it', () => {
+    const alone = emergency()
+      .and(minutesOn(1), operator, { type: 'removeCoHandler', order: second, reason: '无险情' })
+      .and(minutesOn(2), operator, { type: 'removeCoHandler', order: third, reason: '无明火' })
+    const nobody = asked(alone).and(minutesOn(6), supervisor, approve())
+    expect(tracked(nobody)).toEqual([undefined])
+    expect(unacknowledged(nobody)).toEqual([undefined])
+    const raised = nobody
+      .sweptTo(minutesOn(22))
+      .log.flatMap(({ events }) => events.filter(({ type }) => type === 'emergency-raised'))
+    expect(raised).toEqual([{ type: 'emergency-raised', times: 1, told: ['sy-emergency'] }])
+    const taken = nobody
+      .sweptTo(minutesOn(22))
+      .and(minutesOn(23), supervisor, { type: 'dispatch', lead: 'tiexi-housing', reason: '辖区' })
+    expect(tracked(taken)).toEqual(['tiexi-housing'])
+    expect(unacknowledged(taken)).toEqual(['tiexi-housing'])
+  })
+  it('freed from the emergency it was merged into, it goes to its units at once again', () => {
+    const other = leading(emergency())
+    const merged = emergency().and(minutesOn(10), operator, mergeInto, { lead: other })
+    const freed = merged.and(minutesOn(20), operator, { type: 'unmerge', reasons: '不是同一起火情' })
+    expect(freed.ticket.state).toBe('handling')
+    expect(tracked(freed)).toEqual(['tiexi-emergency', 'sy-emergency', 'sy-fire'])
+  })
+  it('an emergency that is over and worked again is acknowledged no more', () => {
+    const done = {
+      type: 'close',
+      ground: 5,
+      alternative: 'untrue',
+      evidence: { finding: '无险情' },
+      reasons: '不实',
+    } as const
+    const closed = emergency().and(minutesOn(30), operator, done)
+    expect(tracked(closed)).toEqual([])
+    expect(lists(closed)).not.toContain('emergencies unacknowledged')
+  })
+})
+
+describe('降为一般事项，此前的办理继续', () => {
+  const declare = { type: 'declareEmergency', kind: 'accident', reasons: '楼道有浓烟' } as const
+  const running = ({ ticket }: Story) =>
+    ticket.clocks.filter(({ endedAt }) => !endedAt).map(({ kind, lastDay }) => `${kind} ${lastDay}`)
+  const accepted = () => registered({ area: '210106' }).and('2026-10-09T09:30+08:00', operator, { type: 'accept' })
+  const ordinary = () =>
+    accepted().and('2026-10-09T10:00+08:00', operator, { type: 'dispatch', lead: 'tiexi-housing', reason: '指定' })
+
+  it('with its own order, limits and acceptance; only the emergency units’ orders end', () => {
+    const before = ordinary()
+    const story = before
+      .and('2026-10-12T09:00+08:00', operator, declare)
+      .and('2026-10-12T10:00+08:00', operator, downgrade)
+    expect(story.ticket).toMatchObject({
+      state: 'handling',
+      emergency: undefined,
+      acceptedAt: before.ticket.acceptedAt,
+      dispatchedAt: before.ticket.dispatchedAt,
+    })
+    expect(story.ticket.orders.map(({ unit, state }) => `${unit} ${state}`)).toEqual([
+      'tiexi-housing open',
+      'tiexi-emergency ended',
+      'sy-emergency ended',
+      'sy-fire ended',
+    ])
+    expect(running(story)).toEqual(running(before))
+  })
+  it('also where an emergency unit had the ordinary order, and where it is declared and downgraded twice', () => {
+    const before = accepted().and('2026-10-09T10:00+08:00', operator, {
+      type: 'dispatch',
+      lead: 'sy-fire',
+      reason: '消防通道',
+    })
+    const once = before
+      .and('2026-10-12T09:00+08:00', operator, declare)
+      .and('2026-10-12T10:00+08:00', operator, downgrade)
+    const twice = once
+      .and('2026-10-12T11:00+08:00', operator, declare)
+      .and('2026-10-12T12:00+08:00', operator, downgrade)
+    expect(running(once)).toEqual(running(before))
+    expect(running(twice)).toEqual(running(before))
+    expect(twice.ticket.orders[0]).toMatchObject({ unit: 'sy-fire', state: 'open', by: 'hand' })
+  })
+  it('accepted and not dispatched: it is to be dispatched within the day it had', () => {
+    const story = accepted()
+      .and('2026-10-09T11:00+08:00', operator, declare)
+      .and('2026-10-12T10:00+08:00', operator, downgrade)
+    expect(story.ticket).toMatchObject({ state: 'accepted', acceptedAt: instant('2026-10-09T09:30+08:00') })
+    expect(story.ticket.dispatchedAt).toBeUndefined()
+    expect(running(story)).toEqual(running(accepted()))
+  })
+  it('waiting for a supplement: it is waited for on', () => {
+    const waiting = registered({ area: '210106' }).and('2026-10-09T10:00+08:00', operator, {
+      type: 'requestSupplement',
+      ask: '请补充地址',
+    })
+    const story = waiting
+      .and('2026-10-09T11:00+08:00', operator, declare)
+      .and('2026-10-12T10:00+08:00', operator, downgrade)
+    expect(story.ticket.state).toBe('awaiting-supplement')
+    expect(running(story)).toEqual(running(waiting))
   })
 })

@@ -66,8 +66,8 @@ export const expected: { readonly [N in CommandName]: Expectation } = {
     ['registered', 'awaiting-supplement', 'accepted', 'handling'],
     '第十八条第二款：何时发现，何时转接',
   ],
-  confirmEmergency: [['operator', 'supervisor'], ['handling', 'replied'], '第十八条：事后核定'],
-  downgradeEmergency: [['operator', 'supervisor'], ['handling'], '第十八条：误标的回到初核审查'],
+  confirmEmergency: [['operator', 'supervisor'], ['accepted', 'handling', 'replied'], '第十八条：事后核定'],
+  downgradeEmergency: [['operator', 'supervisor'], ['accepted', 'handling'], '第十八条：误标的回到初核审查'],
 
   dispatch: [['operator', 'supervisor'], ['accepted'], '第十九条；第二十一条：退转达上限由主管部门派发'],
   addCoHandler: [
@@ -75,12 +75,16 @@ export const expected: { readonly [N in CommandName]: Expectation } = {
     ['handling'],
     '第二十二条：主体责任部门牵头协调相关部门；平台统筹',
   ],
-  removeCoHandler: [['operator', 'supervisor'], ['handling'], '第二十二条：统筹协调'],
-  recordReceipt: [['system'], ['handling', 'replied'], '第二十一条：接到工单由平台记录'],
+  removeCoHandler: [['operator', 'supervisor'], ['accepted', 'handling'], '第二十二条：统筹协调'],
+  recordReceipt: [['system'], ['accepted', 'handling', 'replied'], '第二十一条：接到工单由平台记录'],
 
-  acknowledge: [['department'], ['handling'], '第二十一条：接到即办；第十八条：突发事项签收'],
+  acknowledge: [['department'], ['accepted', 'handling'], '第二十一条：接到即办；第十八条：突发事项签收'],
   replyInterim: [['department'], ['handling'], '第十九条（二）'],
-  reply: [['department'], ['handling', 'replied'], '第十九条、第二十一条；第二十二条：主办先行答复后协办仍应反馈'],
+  reply: [
+    ['department'],
+    ['accepted', 'handling', 'replied'],
+    '第十九条、第二十一条；第二十二条：主办先行答复后协办仍应反馈',
+  ],
   sendBack: [
     ['operator', 'supervisor'],
     ['handling', 'replied'],
@@ -88,16 +92,16 @@ export const expected: { readonly [N in CommandName]: Expectation } = {
   ],
   passCheck: [['operator', 'supervisor'], ['replied'], '第二十条：把关'],
 
-  requestReturn: [['department'], ['handling'], '第二十一条：承办单位申请'],
-  passDown: [['department'], ['handling'], '第八条、第二十一条第二款：逐级'],
-  sendBackDown: [['department'], ['handling'], '第二十一条第二款：逐级反馈，由交办单位审核'],
-  adopt: [['department'], ['handling'], '第二十一条第二款：逐级反馈，由交办单位采用'],
-  recall: [['department'], ['handling'], '第二十一条第二款：交办单位负责，可以收回'],
+  requestReturn: [['department'], ['accepted', 'handling'], '第二十一条：承办单位申请'],
+  passDown: [['department'], ['accepted', 'handling'], '第八条、第二十一条第二款：逐级'],
+  sendBackDown: [['department'], ['accepted', 'handling'], '第二十一条第二款：逐级反馈，由交办单位审核'],
+  adopt: [['department'], ['accepted', 'handling'], '第二十一条第二款：逐级反馈，由交办单位采用'],
+  recall: [['department'], ['accepted', 'handling'], '第二十一条第二款：交办单位负责，可以收回'],
   askAssistance: [['department'], ['handling'], '第二十一条第三款：乡镇（街道）指导下协助'],
   reportAssistance: [['department'], ['handling'], '第二十一条第三款：村（社区）或其乡镇（街道）反馈'],
 
-  reassign: [['supervisor'], ['handling'], '第二十一条：主管部门自行改派'],
-  decideReturn: [['supervisor'], ['handling'], '第二十一条：主管部门审定'],
+  reassign: [['supervisor'], ['accepted', 'handling'], '第二十一条：主管部门自行改派'],
+  decideReturn: [['supervisor'], ['accepted', 'handling'], '第二十一条：主管部门审定'],
 
   examineNegative: [
     ['supervisor'],
@@ -140,14 +144,18 @@ export const expected: { readonly [N in CommandName]: Expectation } = {
     '第十三条（三）：受理与办理均可评价，不予受理亦可',
   ],
 
-  requestExtension: [['department'], ['handling'], '第十九条（四）：承办单位提交延期申请'],
-  decideExtension: [['supervisor'], ['handling', 'replied'], '第十九条（四）：主管部门审批，逾期后仍可审批'],
-  reportProgress: [['department'], ['handling'], '第十九条（四）：每周报告进展情况'],
+  requestExtension: [['department'], ['accepted', 'handling'], '第十九条（四）：承办单位提交延期申请'],
+  decideExtension: [
+    ['supervisor'],
+    ['accepted', 'handling', 'replied'],
+    '第十九条（四）：主管部门审批，逾期后仍可审批',
+  ],
+  reportProgress: [['department'], ['accepted', 'handling'], '第十九条（四）：每周报告进展情况'],
 
-  supervise: [['supervisor'], ['handling', 'replied'], '第二十三条：两类主管部门提醒、跟踪、督办'],
-  raiseSupervision: [['supervisor'], ['handling', 'replied'], '第二十三条、第二十四条'],
-  answerSupervision: [['department'], ['handling', 'replied'], '第二十四条：承办单位全面落实'],
-  dischargeSupervision: [['supervisor'], ['handling', 'replied'], '第二十四条'],
+  supervise: [['supervisor'], ['accepted', 'handling', 'replied'], '第二十三条：两类主管部门提醒、跟踪、督办'],
+  raiseSupervision: [['supervisor'], ['accepted', 'handling', 'replied'], '第二十三条、第二十四条'],
+  answerSupervision: [['department'], ['accepted', 'handling', 'replied'], '第二十四条：承办单位全面落实'],
+  dischargeSupervision: [['supervisor'], ['accepted', 'handling', 'replied'], '第二十四条'],
   urge: [['operator', 'supervisor'], ['handling'], '第二十三条：催办'],
 
   rateBySms: [

@@ -36,5 +36,5 @@ export const clocksChanges: Changes<typeof clocksEvents> = {
     ),
   }),
   'emergency-raised': (ticket, { order, times, told }) =>
-    withOrder(ticket, order, () => ({ raised: times, raisedTo: told })),
+    order ? withOrder(ticket, order, () => ({ raised: times, raisedTo: told })) : {},
 }

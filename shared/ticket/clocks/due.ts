@@ -1,6 +1,5 @@
 /** 到期检查 — the earliest moment at which a ticket needs looking at; the sweep finds it by this and by nothing else. */
 
-import { duringHandling } from '../states.ts'
 import { runningClocks, type Ticket } from '../ticket.ts'
 import { clockEnds } from './ending.ts'
 
@@ -15,11 +14,9 @@ export function nextCheckAt(ticket: Ticket, now: string): string | undefined {
   const limits = runningClocks(ticket)
     .filter(({ kind, passedAt }) => clockEnds[kind].kind !== 'right' && !passedAt)
     .map(({ limit }) => limit)
-  const receipts = duringHandling.includes(ticket.state)
-    ? ticket.orders
-        .filter(({ state, receivedAt }) => state === 'open' && !receivedAt)
-        .map(({ dispatchedAt }) => nextReceiptCheck(dispatchedAt, now))
-    : []
+  const receipts = ticket.orders
+    .filter(({ state, receivedAt }) => state === 'open' && !receivedAt)
+    .map(({ dispatchedAt }) => nextReceiptCheck(dispatchedAt, now))
   // Whether the arrangement has been published meanwhile is looked at once a day, at the clock's own hour.
   const provisional = runningClocks(ticket)
     .filter((clock) => clock.provisional && !clock.passedAt)

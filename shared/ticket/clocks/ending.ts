@@ -18,7 +18,7 @@ interface ClockEnds {
 }
 
 const followsUp = true as const
-const returned = ['return-approved', 'reassigned', 'emergency-downgraded'] as const
+const returned = ['return-approved', 'reassigned'] as const
 
 export const clockEnds: { readonly [K in ClockKind]: ClockEnds } = {
   review: {
@@ -75,7 +75,7 @@ export const clockEnds: { readonly [K in ClockKind]: ClockEnds } = {
   'non-cooperation': { fulfilledBy: [], voidedBy: ['cooperation-recorded', 'merged', ...returned], kind: 'right' },
   'emergency-acknowledgement': {
     fulfilledBy: ['acknowledged', 'interim-replied', 'replied', 'contributed'],
-    voidedBy: returned,
+    voidedBy: ['return-approved', 'reassigned', 'emergency-downgraded'],
     kind: 'duty',
   },
   'supervision-answer': {
@@ -107,6 +107,12 @@ function concerns(event: Happened, clock: Clock, ticket: Ticket): boolean {
   return clock.order ? event.order === clock.order : findOrder(ticket, event.order)?.role === 'lead'
 }
 
+/** What runs for the ticket only while it is handled. */
+const ofHandling: readonly ClockKind[] = ['non-cooperation', 'supplement-during-handling']
+
+/** An emergency that no unit had is one unit's again, or follows another: its own tracking is over. */
+const takesEmergency: readonly EventName[] = ['dispatched', 'merged']
+
 /** The clock after an event: ended as met, late or void, or as it was. */
 export function tick(clock: Clock, event: Happened, ticket: Ticket): Clock {
   if (runsOn(clock, event, ticket)) return { ...clock, endedAt: undefined, outcome: undefined }
@@ -119,6 +125,10 @@ export function tick(clock: Clock, event: Happened, ticket: Ticket): Clock {
     return { ...clock, endedAt: at, outcome: at < clock.limit ? 'met' : 'late' }
   }
   if ((theirs && voidedBy.includes(event.type)) || (!followsUp && endsEverything.includes(event.type)))
+    return { ...clock, endedAt: event.at, outcome: 'void' }
+  if (clock.kind === 'emergency-acknowledgement' && !clock.order && takesEmergency.includes(event.type))
+    return { ...clock, endedAt: event.at, outcome: 'void' }
+  if (event.type === 'emergency-downgraded' && event.to !== 'handling' && ofHandling.includes(clock.kind))
     return { ...clock, endedAt: event.at, outcome: 'void' }
   if (event.type === 'reclassified' && event.ends.includes(clock.kind))
     return { ...clock, endedAt: event.at, outcome: 'void' }

@@ -40,6 +40,6 @@ export const clocksEvents = [
     limit: moment,
     lastDay: date,
   })),
-  /** `told`: the units this notice went to, more each time */
-  event('emergency-raised', () => ({ order, times: z.int(), told: z.array(z.string()) })),
+  /** `told`: the units this notice went to, more each time; without an order no unit has it, and the city's emergency bureau is told */
+  event('emergency-raised', () => ({ order: order.optional(), times: z.int(), told: z.array(z.string()) })),
 ] as const

@@ -30,11 +30,19 @@ function passing({ kind, order, subject, limit }: Clock, ticket: Ticket, { rules
     ...(order ? { order } : {}),
     ...(subject ? { subject } : {}),
   }
-  if (kind !== 'emergency-acknowledgement' || !order) return [passed]
+  if (kind !== 'emergency-acknowledgement') return [passed]
+  if (!order) return [passed, raisedToBureau(ticket, registry)]
   const { unit = '', raised = 0 } = findOrder(ticket, order) ?? {}
   const told = toBeTold(unit, raised + 1, rules.emergency.raising, registry)
   return [passed, { type: 'emergency-raised', order, times: raised + 1, told }]
 }
+
+/** No unit has it: who takes emergencies in the end is told, each time anew. */
+const raisedToBureau = ({ clocks }: Ticket, { emergencyBureau }: Context['registry']): TicketEvent => ({
+  type: 'emergency-raised',
+  times: clocks.filter(({ kind, order }) => kind === 'emergency-acknowledgement' && !order).length,
+  told: emergencyBureau ? [emergencyBureau] : [],
+})
 
 /** What lapses when a waiting for the appellant, or for the record's own end, is over. */
 function lapsing(kind: Clock['kind'], subject = ''): TicketEvent {

@@ -11,7 +11,7 @@ import { evolve } from '../evolve.ts'
 import { grantedExtension, pendingExtension } from '../extending/extension.ts'
 import { cappedLimits } from '../passing-down/capped.ts'
 import { overtaken } from '../passing-down/ended.ts'
-import { type Clock, clockOf, findOrder, runningClocks, type Ticket, type WorkOrder } from '../ticket.ts'
+import { type Clock, clockOf, findOrder, isInHand, runningClocks, type Ticket, type WorkOrder } from '../ticket.ts'
 import { clockBefore, continued, firstGivenTo } from './continuing.ts'
 import { followedUp } from './following-up.ts'
 import { carriedOver, extendedWithLead, isPromised } from './merged.ts'
@@ -62,7 +62,7 @@ function startedBy(
       return runningClocks(ticket).some(({ kind }) => kind === 'dispatch') ? [] : [start('dispatch', event.at)]
     case 'dispatched':
       return event.orders.flatMap((order) => [
-        ...(event.by === 'emergency' ? [start('emergency-acknowledgement', event.at, order.number)] : []),
+        ...(isTracked(event, ticket) ? [start('emergency-acknowledgement', event.at, order.number)] : []),
         ...repliesOwed(order, event, ticket, context),
       ])
     case 'passed-down':
@@ -74,7 +74,14 @@ function startedBy(
         (before) => before ?? start('return-request', event.receivedAt, event.order),
       )
     case 'return-approved':
-      return ticket.state === 'accepted' && !event.transferTo ? [start('dispatch', event.at)] : []
+      return [
+        ...(ticket.state === 'accepted' && !event.transferTo && findOrder(ticket, event.order)?.role === 'lead'
+          ? [start('dispatch', event.at)]
+          : []),
+        ...untaken(event, ticket, context),
+      ]
+    case 'co-handler-removed':
+      return untaken(event, ticket, context)
     case 'reclassified':
       return ticket.orders
         .filter(({ state }) => state === 'open')
@@ -93,7 +100,10 @@ function startedBy(
     case 'lead-sent-back':
       return resumed({ at: event.happenedAt, repliedAt: before.handled?.repliedAt }, ticket, context)
     case 'unmerged':
-      return runningClocks(ticket).some(({ kind }) => kind === 'dispatch') ? [] : [start('dispatch', event.at)]
+      return [
+        ...(runningClocks(ticket).some(({ kind }) => kind === 'dispatch') ? [] : [start('dispatch', event.at)]),
+        ...untaken(event, ticket, context),
+      ]
     case 'sent-back':
     case 'contribution-sent-back':
       return [
@@ -114,8 +124,7 @@ function startedBy(
     case 'supervision-raised':
       return [untilAnswered(event, context)]
     case 'emergency-downgraded':
-      // The two working days run from registration, whoever took it for an emergency (art. 18).
-      return [start('review', ticket.registeredAt)]
+      return withoutEmergency(event, ticket, before, context)
     case 'emergency-raised':
       return [start('emergency-acknowledgement', event.at, event.order)]
     case 'reopened':
@@ -123,6 +132,36 @@ function startedBy(
     default:
       return followedUp(event, ticket, context).map(([clock, subject]) => start(clock, event.at, undefined, subject))
   }
+}
+
+/** Whoever is given an emergency must acknowledge it, however the order came; what is worked again after its end is none any more. */
+const isTracked = ({ by }: EventOf<'dispatched'>, { emergency }: Ticket): boolean =>
+  emergency !== undefined && by !== 'reopening'
+
+/** It was none: what it interrupted goes on under the limits it had, and none of it begins anew (art. 18). */
+function withoutEmergency(
+  { at, to }: Happened<'emergency-downgraded'>,
+  ticket: Ticket,
+  { beforeEmergency }: Ticket,
+  context: Context,
+): Started[] {
+  const start = starter(context)
+  if (to === 'accepted') {
+    if (runningClocks(ticket).some(({ kind }) => kind === 'dispatch')) return []
+    const dispatch = beforeEmergency?.state === 'accepted' ? clockOf(ticket, 'dispatch') : undefined
+    return [dispatch ? continued(dispatch, ticket) : start('dispatch', at)]
+  }
+  if (to !== 'registered') return []
+  const { suppliedAt, lapsedAt } = ticket.supplement ?? {}
+  // The two working days run from registration, whoever took it for an emergency; from the supplement where one was asked for.
+  return [start('review', suppliedAt ?? lapsedAt ?? ticket.registeredAt)]
+}
+
+/** 无人承接 — no unit has the emergency: it is tracked as the ticket's own until one does. */
+const untaken = ({ at, ...event }: Happened, ticket: Ticket, context: Context): Started[] => {
+  if (!ticket.emergency || ticket.state !== 'accepted' || ('transferTo' in event && event.transferTo)) return []
+  const held = ticket.orders.some((order) => order.role !== 'sub' && isInHand(order))
+  return held ? [] : [starter(context)('emergency-acknowledgement', at)]
 }
 
 const beforeAcceptance = ({ state }: Ticket): boolean => state === 'awaiting-supplement' || state === 'registered'

@@ -2,7 +2,7 @@
 import type { CommandOf } from '../command.ts'
 import { type Context, decided, isRefusal, type Refusal, type Rule, refused } from '../decision.ts'
 import { judges } from '../jurisdiction.ts'
-import type { Ticket } from '../ticket.ts'
+import { isInHand, type Ticket } from '../ticket.ts'
 import { choose, statutoryLimitOf } from './choosing.ts'
 import { cannotTakeOrders, gaveItBack, newOrders } from './receivers.ts'
 
@@ -16,7 +16,7 @@ export const dispatch: Rule<'dispatch'> = (command, ticket, context) => {
 
   const chosen = choose(command, { category, area }, context)
   if (isRefusal(chosen)) return chosen
-  const coHandlers = command.coHandlers ?? chosen.coHandlers
+  const coHandlers = (command.coHandlers ?? chosen.coHandlers).filter((unit) => !helpsAlready(unit, ticket))
   const units = [chosen.lead, ...coHandlers]
   const wrong = cannotTakeOrders(units, registry) ?? notTheirs(units, ticket, context)
   if (wrong) return wrong
@@ -35,6 +35,10 @@ export const dispatch: Rule<'dispatch'> = (command, ticket, context) => {
     orders: newOrders(ticket, lead, coHandlers),
   })
 }
+
+/** A co-handler of an emergency that kept its order when the lead gave up its own. */
+const helpsAlready = (unit: string, { orders }: Ticket): boolean =>
+  orders.some((order) => order.unit === unit && order.role === 'co' && isInHand(order))
 
 /** 退转锁 — after so many transfers only the authority dispatches, and names the lead (第二十一条). */
 const isLocked = ({ lead }: CommandOf<'dispatch'>, { transfers }: Ticket, { actor, rules }: Context): boolean =>

@@ -2,6 +2,7 @@
 import type { Registry } from '../../city/registry.ts'
 import type { EventOf } from '../event.ts'
 import { workOrderNumber } from '../number.ts'
+import type { Ticket } from '../ticket.ts'
 
 /** The first unit leads unless another does already. @param before how many orders the ticket has had */
 export const atOnce = (
@@ -17,6 +18,12 @@ export const atOnce = (
     role: index === 0 && !hasLead ? 'lead' : 'co',
   })),
 })
+
+/** An emergency that is handled on its own again goes to its units once more, as it did when it was told. */
+export function atOnceAgain({ number, emergency, area, orders }: Ticket, registry: Registry): EventOf<'dispatched'>[] {
+  const units = emergency ? registry.emergencyUnits(emergency, area) : []
+  return units.length > 0 ? [atOnce(number, units, { before: orders.length })] : []
+}
 
 /** 再次通报 — whom the nth notice goes to: the unit, then also the one above it, then also the city's emergency bureau. */
 export function toBeTold(

@@ -6,18 +6,28 @@ import type { emergenciesEvents } from './events.ts'
 export const emergenciesChanges: Changes<typeof emergenciesEvents> = {
   'emergency-declared': (ticket, { kind, held }) => ({
     emergency: kind,
+    beforeEmergency: { state: ticket.state, acceptedAt: ticket.acceptedAt, dispatchedAt: ticket.dispatchedAt },
     orders: ticket.orders.map((order) =>
-      held.includes(order.number) ? { ...order, by: 'emergency', acknowledgedAt: undefined } : order,
+      held.includes(order.number) ? { ...order, acknowledgedAt: undefined } : order,
     ),
   }),
   'emergency-confirmed': (_, { at }) => ({ emergencyConfirmedAt: at }),
-  // As if it had just been registered: its orders end, and an ordinary review decides what becomes of it.
-  'emergency-downgraded': (ticket, { at }) => ({
-    state: 'registered',
+  // What went before it goes on: the ordinary handling, the acceptance, or the review as if it had just been registered.
+  'emergency-downgraded': (ticket, { at, to }) => ({
+    state: to,
     emergency: undefined,
-    acceptedAt: undefined,
-    dispatchedAt: undefined,
-    nonCooperationSince: undefined,
-    orders: ticket.orders.map((order) => (isInHand(order) ? { ...order, state: 'ended', endedAt: at } : order)),
+    beforeEmergency: undefined,
+    ...(to === 'handling'
+      ? {}
+      : {
+          acceptedAt: to === 'accepted' ? ticket.beforeEmergency?.acceptedAt : undefined,
+          dispatchedAt: to === 'accepted' ? ticket.beforeEmergency?.dispatchedAt : undefined,
+          nonCooperationSince: undefined,
+        }),
+    orders: ticket.orders.map((order) =>
+      isInHand(order) && (to !== 'handling' || order.by === 'emergency')
+        ? { ...order, state: 'ended', endedAt: at }
+        : order,
+    ),
   }),
 }

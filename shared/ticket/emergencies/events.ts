@@ -12,5 +12,9 @@ export const emergenciesEvents = [
     held: z.array(order),
   })),
   event('emergency-confirmed', () => ({ note: keptText.optional() })),
-  event('emergency-downgraded', () => ({ reasons: keptText })),
+  event('emergency-downgraded', () => ({
+    reasons: keptText,
+    /** what went before it and goes on: an ordinary handling, an acceptance, a supplement that is waited for, or the review */
+    to: z.enum(['handling', 'accepted', 'awaiting-supplement', 'registered']),
+  })),
 ] as const

@@ -1,14 +1,17 @@
 /** 突发事项清单 — orders that no emergency unit has acknowledged, and emergencies nobody has looked at since (第十八条第二款). */
 import type { Listed } from '../listed.ts'
 import { isEnded } from '../states.ts'
-import { clockOf, type Ticket, type WorkOrder } from '../ticket.ts'
+import { type Clock, clockOf, runningClocks, type Ticket, type WorkOrder } from '../ticket.ts'
 
 export function listedEmergencies(ticket: Ticket): Listed[] {
-  const orders = ticket.orders.filter(({ by }) => by === 'emergency')
-  if (orders.length === 0) return []
+  const tracked = ticket.clocks.filter(({ kind }) => kind === 'emergency-acknowledgement')
+  if (tracked.length === 0) return []
+  const orders = ticket.orders.filter(({ number }) => tracked.some(({ order }) => order === number))
+  const untaken = tracked.findLast(({ order }) => order === undefined)
   const waits = ticket.emergency !== undefined && !ticket.emergencyConfirmedAt && !isEnded(ticket.state)
   return [
     ...orders.map((order) => unacknowledged(order, ticket)),
+    ...(untaken ? [withoutUnit(untaken, ticket)] : []),
     {
       key: 'emergency-review',
       list: waits ? 'emergencies to-review' : undefined,
@@ -20,7 +23,7 @@ export function listedEmergencies(ticket: Ticket): Listed[] {
 
 const unacknowledged = (order: WorkOrder, ticket: Ticket): Listed => ({
   key: `emergency-${order.number}`,
-  list: order.state === 'open' && !order.acknowledgedAt && !order.interim ? 'emergencies unacknowledged' : undefined,
+  list: runningClocks(ticket).some((clock) => isAcknowledgement(clock, order.number)) ? unacknowledgedList : undefined,
   since: order.dispatchedAt,
   row: {
     ...shown(ticket),
@@ -32,6 +35,18 @@ const unacknowledged = (order: WorkOrder, ticket: Ticket): Listed => ({
     told: order.raisedTo,
     limit: clockOf(ticket, 'emergency-acknowledgement', order.number)?.limit,
   },
+})
+
+const unacknowledgedList = 'emergencies unacknowledged'
+const isAcknowledgement = ({ kind, order }: Clock, number: string | undefined): boolean =>
+  kind === 'emergency-acknowledgement' && order === number
+
+/** 无人承接 — every unit has given it back: it stands here until one has it again. */
+const withoutUnit = ({ start, limit, endedAt }: Clock, ticket: Ticket): Listed => ({
+  key: 'emergency-untaken',
+  list: endedAt ? undefined : unacknowledgedList,
+  since: start,
+  row: { ...shown(ticket), limit },
 })
 
 const shown = ({ number, title, emergency, area, state, registeredAt }: Ticket) => ({

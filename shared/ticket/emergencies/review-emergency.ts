@@ -1,5 +1,8 @@
-/** 事后核定 — the review an emergency did not wait for: it was one, or it was not and goes back to an ordinary review (第十八条). */
+/** 事后核定 — the review an emergency did not wait for: it was one, or it was not and what went before goes on (第十八条). */
 import { decided, type Rule, refused } from '../decision.ts'
+import type { EventOf } from '../event.ts'
+import { isAwaited } from '../supplementing/unanswered.ts'
+import { isInHand, type Ticket } from '../ticket.ts'
 
 export const confirmEmergency: Rule<'confirmEmergency'> = ({ note }, ticket) => {
   if (!ticket.emergency) return refused('emergency.not-one')
@@ -12,5 +15,12 @@ export const downgradeEmergency: Rule<'downgradeEmergency'> = ({ reasons }, tick
   if (!ticket.emergency) return refused('emergency.not-one')
   if (ticket.emergencyConfirmedAt) return refused('emergency.already-confirmed')
 
-  return decided({ type: 'emergency-downgraded', reasons })
+  return decided({ type: 'emergency-downgraded', reasons, to: whatGoesOn(ticket) })
+}
+
+/** What the emergency came on top of; without it, the ordinary review of what was registered. */
+function whatGoesOn({ orders, beforeEmergency, supplement }: Ticket): EventOf<'emergency-downgraded'>['to'] {
+  if (orders.some((order) => order.role === 'lead' && isInHand(order) && order.by !== 'emergency')) return 'handling'
+  if (beforeEmergency?.acceptedAt) return 'accepted'
+  return isAwaited(supplement) && supplement.during === 'review' ? 'awaiting-supplement' : 'registered'
 }

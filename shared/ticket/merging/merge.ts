@@ -1,5 +1,6 @@
 /** 合并 — different appellants' same matter is handled as one; each keeps its number, limits, notices and rating (国办函〔2025〕66号). */
 import { decided, type Refusal, type Rule, refused } from '../decision.ts'
+import { atOnceAgain } from '../emergencies/at-once.ts'
 import type { TicketEvent } from '../event.ts'
 import { isPending } from '../returning/requests.ts'
 import { isAwaited } from '../supplementing/unanswered.ts'
@@ -53,4 +54,5 @@ const accepting = ({ state, ticketType, category, area, businessEnvironment }: T
       ]
 
 /** 撤销合并 — with reasons; it is to be dispatched on its own. */
-export const unmerge: Rule<'unmerge'> = ({ reasons }) => decided({ type: 'unmerged', why: 'undone', reasons })
+export const unmerge: Rule<'unmerge'> = ({ reasons }, ticket, { registry }) =>
+  decided({ type: 'unmerged', why: 'undone', reasons }, ...atOnceAgain(ticket, registry))

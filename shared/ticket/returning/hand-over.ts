@@ -8,7 +8,7 @@ import { isInHand, type Ticket, type WorkOrder } from '../ticket.ts'
 
 /** The dispatch that gives the other unit its order. A co-handler may become the lead; the lead cannot become co-handler too. */
 export function handOver(
-  { unit, role, statutory }: WorkOrder,
+  { unit, role, statutory, by: cameBy }: WorkOrder,
   to: string,
   by: 'transfer' | 'reassignment',
   ticket: Ticket,
@@ -22,7 +22,8 @@ export function handOver(
 
   return {
     type: 'dispatched',
-    by,
+    // An emergency unit's order stays one in other hands: it is tracked there, and ends when it was none after all.
+    by: cameBy === 'emergency' ? 'emergency' : by,
     ...(statutory ? { statutory } : {}),
     orders: [
       {

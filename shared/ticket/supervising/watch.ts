@@ -4,7 +4,7 @@ import type { TicketEvent } from '../event.ts'
 import { evolve } from '../evolve.ts'
 import { pendingExtension } from '../extending/extension.ts'
 import { duringHandling } from '../states.ts'
-import { findOrder, runningClocks, type Ticket, type WorkOrder } from '../ticket.ts'
+import { findOrder, isInHand, runningClocks, type Ticket, type WorkOrder } from '../ticket.ts'
 import { openSupervision, raise, triggerOf } from './open.ts'
 import { standingSupervision } from './supervision.ts'
 
@@ -18,7 +18,7 @@ export function withSupervision(events: readonly TicketEvent[], before: Ticket, 
     ticket = evolve(ticket, { ...event, at: context.now })
   }
   for (const event of events) add(answering(event, ticket, context))
-  if (!duringHandling.includes(ticket.state)) return all
+  if (!duringHandling.includes(ticket.state) && !ticket.orders.some(isInHand)) return all
 
   for (const event of events) add(unanswered(event, ticket, context))
   for (const event of events) add(missedReport(event, ticket, context))
