@@ -4,6 +4,7 @@ import { startClocks } from './clocks/starting.ts'
 import { withCooperation } from './closing/cooperation.ts'
 import type { CommandOf } from './command.ts'
 import { type Context, type Decision, isRefusal, type LaterCommand, type Rule, refused } from './decision.ts'
+import { withLapsed } from './lapsing.ts'
 import { type Held, noRoomFor, nothingHeld } from './room.ts'
 import { rules } from './rules.ts'
 import { isAppellantOf } from './sees.ts'
@@ -30,7 +31,8 @@ export function decide<N extends LaterCommand>(
   const rule = rules[command.type] as Rule<N>
   const decision = rule(command, ticket, context)
   if (isRefusal(decision)) return decision
-  const followed = withSupervision(withCooperation(decision.events, ticket), ticket, context)
+  const settled = withLapsed(withCooperation(decision.events, ticket), ticket, context.now)
+  const followed = withSupervision(settled, ticket, context)
   return { events: startClocks(followed, ticket, context) }
 }
 

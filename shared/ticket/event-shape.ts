@@ -41,6 +41,9 @@ export const subject = z.string()
 /** The subject the next record of a kind gets. */
 export const nextSubject = (kind: string, records: readonly unknown[]): string => `${kind}-${records.length + 1}`
 
+/** 失效原因 — what took away what an application was about. */
+export const whyLapsed = z.enum(['reclassified', 'order-ended', 'replied', 'merged', 'closed'])
+
 /** 法定时限 — a statute's own limit, as the catalogue entry says (art. 19(5)). */
 export const statutoryLimit = lazily(() =>
   z.strictObject({

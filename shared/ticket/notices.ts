@@ -24,8 +24,10 @@ export type Notice =
   | 'assistance-task.reported'
   | 'return-request.approved'
   | 'return-request.refused'
+  | 'return-request.lapsed'
   | 'extension-request.granted'
   | 'extension-request.refused'
+  | 'extension-request.lapsed'
   | 'work-order.urged'
   | 'supervision.opened'
   | 'supervision.raised'
@@ -42,6 +44,7 @@ export type Notice =
   | 'appeal.supplement-requested'
   | 'appeal.supplement-extended'
   | 'appeal.supplement-lapsed'
+  | 'appeal.supplement-ended'
   | 'appeal.explanation-judged'
   | 'appeal.dispatched'
   | 'appeal.progressed'
@@ -148,6 +151,8 @@ const unitNotices: { readonly [N in EventName]?: (event: EventOf<N>, ticket: Tic
   'return-approved': toItsUnit('return-request.approved'),
   'extension-granted': toItsUnit('extension-request.granted'),
   'extension-refused': toItsUnit('extension-request.refused'),
+  'extension-lapsed': toItsUnit('extension-request.lapsed'),
+  'return-lapsed': toItsUnit('return-request.lapsed'),
   urged: toItsUnit('work-order.urged'),
   'supervision-opened': toEach('supervision.opened'),
   'supervision-raised': toEach('supervision.raised'),
@@ -174,6 +179,7 @@ const appellantNotices: { readonly [N in EventName]?: Notice } = {
   'supplement-requested': 'appeal.supplement-requested',
   'supplement-extended': 'appeal.supplement-extended',
   'supplement-lapsed': 'appeal.supplement-lapsed',
+  'supplement-ended': 'appeal.supplement-ended',
   'explanation-judged': 'appeal.explanation-judged',
   accepted: 'appeal.accepted',
   reclassified: 'appeal.reclassified',
@@ -200,6 +206,8 @@ const appellantNotices: { readonly [N in EventName]?: Notice } = {
 function appellantNotice(event: TicketEvent): Told[] {
   const { type } = event
   if (type === 'dispatched' && !event.orders.some(({ role }) => role === 'lead')) return []
+  // What ends with the matter is told with its end.
+  if (type === 'supplement-ended' && event.because === 'closed') return []
   const notice = appellantNotices[type]
   return notice ? [{ notice }] : []
 }

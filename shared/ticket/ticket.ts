@@ -58,8 +58,10 @@ export interface ReturnRequest {
   /** a request after a refusal: what it rests on that the refused one did not */
   newGrounds?: KeptText
   decidedAt?: string
-  /** withdrawn: the unit replied instead of waiting for the decision */
-  decision?: 'approved' | 'refused' | 'withdrawn'
+  /** withdrawn: the unit replied instead of waiting for the decision; lapsed: its order was over before it was decided */
+  decision?: 'approved' | 'refused' | 'withdrawn' | 'lapsed'
+  /** why it lapsed */
+  because?: EventOf<'return-lapsed'>['because']
   decisionReasons?: KeptText
   transferredTo?: string
 }
@@ -124,6 +126,10 @@ export interface Supplement {
   until: string
   during: 'review' | 'handling'
   askedAt: string
+  /** during handling: the order of whose unit it is */
+  order?: string | undefined
+  /** it was about a handling that is over: nobody waits for it any more */
+  ended?: { at: string; because: EventOf<'supplement-ended'>['because'] }
   suppliedAt?: string
   text?: KeptText
   lapsedAt?: string

@@ -81,6 +81,7 @@ export function appellantView(ticket: Ticket) {
       until: ticket.supplement.until,
       suppliedAt: ticket.supplement.suppliedAt,
       lapsedAt: ticket.supplement.lapsedAt,
+      ended: ticket.supplement.ended,
       explanation: ticket.supplement.explanation,
     },
     closing: ticket.closing && {

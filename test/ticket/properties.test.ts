@@ -14,9 +14,10 @@ import { decide } from '../../shared/ticket/decide.ts'
 import { isRefusal, type LaterCommand } from '../../shared/ticket/decision.ts'
 import type { TicketEvent } from '../../shared/ticket/event.ts'
 import { evolve } from '../../shared/ticket/evolve.ts'
+import { extensionState } from '../../shared/ticket/extending/extension.ts'
 import { replay } from '../../shared/ticket/log.ts'
 import { isEnded, table } from '../../shared/ticket/states.ts'
-import type { Ticket } from '../../shared/ticket/ticket.ts'
+import { isInHand, type Ticket } from '../../shared/ticket/ticket.ts'
 import { type Draw, drawnBody, units } from '../support/drawn.ts'
 import { leading } from '../support/merging.ts'
 import { department, first, instant, law, operator, registered, type Story, second, third } from '../support/story.ts'
@@ -185,6 +186,12 @@ function holds(before: Ticket, after: Ticket, events: readonly TicketEvent[]): v
       after.supervisions.filter((other) => other.order === order && !other.dischargedAt),
       `one supervision an order at a time: ${triggers}`,
     ).toHaveLength(1)
+  emergencyIsTracked(after)
+  nothingBeginsAnew(before, after, events)
+  expect(
+    after.extensions.filter((asked) => !asked.decision && extensionState(asked, after) === 'lapsed'),
+    'what an application was about is gone: it has ended too',
+  ).toEqual([])
   for (const [index, clock] of before.clocks.entries()) {
     const now = after.clocks[index]
     expect(now?.kind, 'clocks keep their places').toBe(clock.kind)
@@ -193,6 +200,35 @@ function holds(before: Ticket, after: Ticket, events: readonly TicketEvent[]): v
       (event) => event.type !== 'clock-started' && 'limit' in event && event.limit === now?.limit,
     )
     expect(movedBy, `${clock.kind} moved from ${clock.limit} to ${now?.limit} by its own event`).not.toEqual([])
+  }
+}
+
+/** Until a unit acknowledges it, whoever has it; where nobody has it, as nobody's. What was worked again after its end is none any more. */
+function emergencyIsTracked({ emergency, state, orders, clocks, reopenings }: Ticket): void {
+  if (!emergency || isEnded(state) || state === 'merged' || reopenings.length > 0) return
+  const running = clocks.filter(({ kind, endedAt }) => kind === 'emergency-acknowledgement' && !endedAt)
+  const held = orders.filter((order) => order.role !== 'sub' && isInHand(order))
+  const silent = held.filter((order) => !order.acknowledgedAt && !order.interim && !order.reply)
+  const tracked = (number?: string) => running.some(({ order }) => order === number)
+  if (held.length === 0) expect(tracked(), 'an emergency that nobody has is tracked').toBe(true)
+  else if (silent.length === held.length)
+    expect(
+      silent.some(({ number }) => tracked(number)),
+      'an emergency nobody has acknowledged is tracked',
+    ).toBe(true)
+}
+
+/** A limit that a unit had is the one it has again, under whatever order; only a check gives working days back. */
+function nothingBeginsAnew(before: Ticket, after: Ticket, events: readonly TicketEvent[]): void {
+  const anew = ['reopened', 'sent-back', 'contribution-sent-back']
+  if (after.reopenings.length > 0 || events.some(({ type }) => anew.includes(type))) return
+  const unitOf = (number?: string) =>
+    after.orders.find((order) => order.number === number && order.role !== 'sub')?.unit
+  for (const clock of after.clocks.slice(before.clocks.length)) {
+    const unit = unitOf(clock.order)
+    if (!unit || !['reply', 'interim-reply', 'final-reply', 'return-request'].includes(clock.kind)) continue
+    const had = before.clocks.findLast((one) => one.kind === clock.kind && unitOf(one.order) === unit)
+    if (had) expect(clock.limit, `${unit} goes on under its ${clock.kind}`).toBe(had.limit)
   }
 }
 

@@ -2,6 +2,7 @@
 import * as z from 'zod'
 import { emergencyKind } from '../../city/city.ts'
 import { ticketType } from '../../ticket/classification.ts'
+import { whyLapsed } from '../../ticket/event-shape.ts'
 import { states } from '../../ticket/states.ts'
 
 export const moment = z.iso.datetime({ offset: true })
@@ -34,6 +35,11 @@ export const supplementAnswer = z
     suppliedAt: moment.optional(),
     text: text.optional(),
     lapsedAt: moment.optional(),
+    order: z.string().optional().describe('为哪一工单要求补充 the order it is asked for'),
+    ended: z
+      .strictObject({ at: moment, because: whyLapsed })
+      .optional()
+      .describe('因何不再等待 why it is not waited for any more'),
     explanation: z
       .strictObject({
         at: moment,

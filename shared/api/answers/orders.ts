@@ -5,7 +5,7 @@ import { supervisionLevel, supervisionStep, triggerCode } from '../../regulation
 import { authorities } from '../../ticket/actor.ts'
 import { clockStatuses } from '../../ticket/clocks/status.ts'
 import { waysToDispatch } from '../../ticket/dispatching/events.ts'
-import { statutoryLimit } from '../../ticket/event-shape.ts'
+import { statutoryLimit, whyLapsed } from '../../ticket/event-shape.ts'
 import { consultation } from '../../ticket/handling/commands.ts'
 import { endCauses } from '../../ticket/passing-down/end-causes.ts'
 import { appealShape, moment, publicAnswer, supplementAnswer } from './appeals.ts'
@@ -45,7 +45,8 @@ const returnRequestAnswer = z
     reasons: text,
     newGrounds: text.optional(),
     decidedAt: moment.optional(),
-    decision: z.enum(['approved', 'refused', 'withdrawn']).optional(),
+    decision: z.enum(['approved', 'refused', 'withdrawn', 'lapsed']).optional(),
+    because: whyLapsed.optional().describe('失效原因 why it lapsed undecided'),
     decisionReasons: text.optional(),
     transferredTo: unit.optional(),
   })
@@ -70,7 +71,8 @@ export const extensionAnswer = z
     months: z.int().optional(),
     reasons: text,
     decidedAt: moment.optional(),
-    decision: z.enum(['granted', 'refused']).optional(),
+    decision: z.enum(['granted', 'refused', 'lapsed']).optional(),
+    because: whyLapsed.optional().describe('失效原因 why it lapsed undecided'),
     decisionReasons: text.optional(),
     authority: z.enum(authorities).optional(),
     grantedUntil: z.iso.date().optional(),

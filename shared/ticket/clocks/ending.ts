@@ -63,12 +63,12 @@ export const clockEnds: { readonly [K in ClockKind]: ClockEnds } = {
   },
   'supplement-before-acceptance': {
     fulfilledBy: ['supplement-supplied'],
-    voidedBy: ['supplement-lapsed', 'supplement-extended'],
+    voidedBy: ['supplement-lapsed', 'supplement-extended', 'supplement-ended'],
     kind: 'lapse',
   },
   'supplement-during-handling': {
     fulfilledBy: ['supplement-supplied'],
-    voidedBy: ['supplement-lapsed', 'supplement-extended', 'supplement-requested'],
+    voidedBy: ['supplement-lapsed', 'supplement-extended', 'supplement-requested', 'supplement-ended'],
     kind: 'lapse',
   },
   'inner-limit': { fulfilledBy: ['replied-up'], voidedBy: [], kind: 'inner' },

@@ -157,11 +157,14 @@ function withoutEmergency(
   return [start('review', suppliedAt ?? lapsedAt ?? ticket.registeredAt)]
 }
 
-/** 无人承接 — no unit has the emergency: it is tracked as the ticket's own until one does. */
-const untaken = ({ at, ...event }: Happened, ticket: Ticket, context: Context): Started[] => {
-  if (!ticket.emergency || ticket.state !== 'accepted' || ('transferTo' in event && event.transferTo)) return []
-  const held = ticket.orders.some((order) => order.role !== 'sub' && isInHand(order))
-  return held ? [] : [starter(context)('emergency-acknowledgement', at)]
+/** 无人签收 — the units that were to acknowledge it are gone: whoever still has the matter must; where nobody has, it is tracked as the ticket's own. */
+function untaken({ at, ...event }: Happened, ticket: Ticket, context: Context): Started[] {
+  if (!ticket.emergency || ('transferTo' in event && event.transferTo)) return []
+  const held = ticket.orders.filter((order) => order.role !== 'sub' && isInHand(order))
+  const isSeenTo = ({ number }: WorkOrder) => stands(clockOf(ticket, 'emergency-acknowledgement', number))
+  if (held.some(isSeenTo)) return []
+  const holder = held.find(({ role }) => role === 'lead') ?? held[0]
+  return [starter(context)('emergency-acknowledgement', at, holder?.number)]
 }
 
 const beforeAcceptance = ({ state }: Ticket): boolean => state === 'awaiting-supplement' || state === 'registered'

@@ -18,15 +18,24 @@ export const extendingChanges: Changes<typeof extendingEvents> = {
   }),
   'extension-refused': (ticket, event) => ({
     ...decided(ticket, event, 'refused'),
-    clocks: ticket.clocks.map((clock) =>
-      event.reportsEnd && clock.kind === 'weekly-report' && clock.order === event.order && !clock.endedAt
-        ? { ...clock, endedAt: event.at, outcome: 'void' }
-        : clock,
+    clocks: event.reportsEnd ? withoutReports(ticket, event.order, event.at) : ticket.clocks,
+  }),
+  'extension-lapsed': (ticket, { extension: n, at, because, order, reportsEnd }) => ({
+    extensions: ticket.extensions.map((one) =>
+      one.n === n ? { ...one, decidedAt: at, decision: 'lapsed' as const, because } : one,
     ),
+    clocks: reportsEnd ? withoutReports(ticket, order, at) : ticket.clocks,
   }),
   'progress-reported': (ticket, { order, at, text, due }) =>
     withOrder(ticket, order, ({ reports = [] }) => ({ reports: [...reports, { at, text, ...(due ? { due } : {}) }] })),
 }
+
+const withoutReports = ({ clocks }: Ticket, order: string, at: string): Clock[] =>
+  clocks.map((clock) =>
+    clock.kind === 'weekly-report' && clock.order === order && !clock.endedAt
+      ? { ...clock, endedAt: at, outcome: 'void' }
+      : clock,
+  )
 
 type Decision = Happened<'extension-granted' | 'extension-refused'>
 

@@ -13,7 +13,7 @@ export const decideExtension: Rule<'decideExtension'> = (command, ticket, contex
   if (context.actor.authority !== authority) return refused('extension.other-authority', { decidedBy: authority })
   if (!judges(findOrder(ticket, order)?.unit ?? '', context)) return refused('extension.other-level')
   const state = extensionState(extension, ticket)
-  if (state !== 'pending') return refused('extension.none-pending', { state })
+  if (state !== 'pending') return refused('extension.none-pending', { state, because: extension.because })
   const application = { extension: n, order, clock: kind, authority, reasons }
   if (decision === 'refuse') {
     if (months !== undefined || until !== undefined) return refused('extension.refused-has-no-length')

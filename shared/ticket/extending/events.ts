@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { date } from '../../city/city.ts'
 import { replyClock } from '../../regulation/limit.ts'
 import { authorities } from '../actor.ts'
-import { event, moment, order } from '../event-shape.ts'
+import { event, moment, order, whyLapsed } from '../event-shape.ts'
 import { keptText } from '../text.ts'
 
 /** 第几次申请 — applications of a matter are numbered from 1. */
@@ -36,6 +36,12 @@ export const extendingEvents = [
     authority: z.enum(authorities),
     reasons: keptText,
     /** nothing granted is left: the weekly reports end */
+    reportsEnd: z.boolean(),
+  })),
+  /** it was about a limit that is gone; nothing was decided */
+  event('extension-lapsed', () => ({
+    ...application,
+    because: whyLapsed,
     reportsEnd: z.boolean(),
   })),
   event('progress-reported', () => ({

@@ -14,7 +14,9 @@ export interface Extension extends Omit<Requested, 'type' | 'extension'> {
   n: number
   at: string
   decidedAt?: string
-  decision?: 'granted' | 'refused'
+  decision?: 'granted' | 'refused' | 'lapsed'
+  /** why it lapsed */
+  because?: EventOf<'extension-lapsed'>['because']
   decisionReasons?: KeptText
   authority?: NonNullable<Actor['authority']>
   /** the last day granted, and its months where it was granted in months */
@@ -22,15 +24,20 @@ export interface Extension extends Omit<Requested, 'type' | 'extension'> {
   grantedMonths?: number | undefined
 }
 
-/** lapsed: the order is out of the unit's hands, or the reply came in time after all. */
+/** lapsed: the order is out of the unit's hands, the limit is gone, or the reply came in time after all. */
 export type ExtensionState = 'pending' | 'granted' | 'refused' | 'lapsed'
 
-export function extensionState(extension: Extension, ticket: Ticket): ExtensionState {
-  if (extension.decision) return extension.decision
+export const extensionState = (extension: Extension, ticket: Ticket): ExtensionState =>
+  extension.decision ?? (isAbout(extension, ticket) ? 'pending' : 'lapsed')
+
+export const isUndecided = ({ decision }: Extension): boolean => decision === undefined
+
+/** The limit it asks to move still stands and is not met: running, or answered late. */
+export function isAbout(extension: Extension, ticket: Ticket): boolean {
   const order = findOrder(ticket, extension.order)
   const inHand = order?.state === 'open' || order?.state === 'replied'
   const clock = clockOf(ticket, extension.clock, extension.order)
-  return inHand && clock && clock.outcome !== 'met' ? 'pending' : 'lapsed'
+  return inHand && clock !== undefined && clock.outcome !== 'met' && clock.outcome !== 'void'
 }
 
 export const pendingExtension = (ticket: Ticket, order?: string): Extension | undefined =>

@@ -79,8 +79,8 @@ export const extendingRefusals = {
   },
   'extension.none-pending': {
     kind: 'conflict',
-    zh: '该延期申请已审批，或者因已答复、工单已转出而失效。',
-    en: 'This application was decided already, or lapsed with a reply in time or a change of hands.',
+    zh: '该延期申请已审批，或者因已按时答复、变更定性、工单已转出、合并或者办结而失效。',
+    en: 'This application was decided already, or lapsed with a reply in time, a new classification, a change of hands, merging or closing.',
     article,
   },
   'extension.refused-has-no-length': {

@@ -30,6 +30,11 @@ export const returningChanges: Changes<typeof returningEvents> = {
   'return-refused': (ticket, { order, at, reasons }) =>
     withOrder(ticket, order, ({ returnRequest }) => settled(returnRequest, 'refused', at, reasons)),
 
+  'return-lapsed': (ticket, { order, at, because }) =>
+    withOrder(ticket, order, ({ returnRequest }) =>
+      returnRequest ? { returnRequest: { ...returnRequest, decidedAt: at, decision: 'lapsed', because } } : {},
+    ),
+
   'returns-repeated': () => ({}),
 
   reassigned: (ticket, { order, at, to }) => ({

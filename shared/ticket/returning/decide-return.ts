@@ -14,7 +14,7 @@ export const decideReturn: Rule<'decideReturn'> = (
   const order = findOrder(ticket, number)
   if (!order) return refused('work-order.unknown')
   if (!judges(order.unit, context)) return refused('authority.other-tree', { unit: order.unit })
-  if (!isPending(order)) return refused('return.none-pending')
+  if (!isPending(order)) return refused('return.none-pending', lapsedRequest(order))
   if (decision === 'refuse') {
     if (transferTo) return refused('return.transfer-needs-approval')
     return decided({ type: 'return-refused', order: number, reasons }, ...repeated(order, ticket, context))
@@ -26,6 +26,10 @@ export const decideReturn: Rule<'decideReturn'> = (
 
   return decided({ ...approved, transferTo }, to)
 }
+
+/** What became of the last request, where it was decided or lapsed. */
+const lapsedRequest = ({ returnRequest }: WorkOrder): Record<string, unknown> | undefined =>
+  returnRequest?.decision && { state: returnRequest.decision, because: returnRequest.because }
 
 /** 反复退件 — said once more at each refusal from the number on that the regulation names (第二十三条（三）). */
 function repeated({ number, unit }: WorkOrder, ticket: Ticket, { rules }: Context): EventOf<'returns-repeated'>[] {

@@ -1,6 +1,6 @@
 /** Events of 退件 — giving an order back or passing it on with approval, and 改派 by the authority itself (第二十一条). */
 import * as z from 'zod'
-import { event, order } from '../event-shape.ts'
+import { event, order, whyLapsed } from '../event-shape.ts'
 import { keptText } from '../text.ts'
 
 export const returningEvents = [
@@ -14,6 +14,8 @@ export const returningEvents = [
     newGrounds: keptText.optional(),
   })),
   event('return-approved', () => ({ order, reasons: keptText, transferTo: z.string().optional() })),
+  /** its order is over; nothing was decided */
+  event('return-lapsed', () => ({ order, because: whyLapsed })),
   event('return-refused', () => ({ order, reasons: keptText })),
   /** 反复退件 — this unit's refused requests on this ticket have become as many as art. 23(3) needs */
   event('returns-repeated', () => ({ order, unit: z.string(), times: z.int() })),

@@ -17,7 +17,7 @@ export const listedRulings = (ticket: Ticket): Listed[] =>
 
 function rowsOf(request: ReturnRequest, id: string, { number, unit }: WorkOrder, ticket: Ticket): Listed[] {
   const { decision, decidedAt, at, ...asked } = request
-  if (!decidedAt || decision === 'withdrawn') return []
+  if (!decidedAt || decision === 'withdrawn' || decision === 'lapsed') return []
   const { category, area, title } = ticket
   const row = {
     ticket: ticket.number,

@@ -7,6 +7,10 @@ export const requestsOf = ({ earlierReturns, returnRequest }: WorkOrder): Return
 export const isPending = ({ state, returnRequest }: WorkOrder): boolean =>
   state === 'open' && returnRequest !== undefined && !returnRequest.decision
 
+/** Asked for and never decided, whether or not the order is still there. */
+export const isUndecidedReturn = ({ returnRequest }: WorkOrder): boolean =>
+  returnRequest !== undefined && !returnRequest.decision
+
 export const pendingReturn = (ticket: Ticket): WorkOrder | undefined => ticket.orders.find(isPending)
 
 /** How many requests the authority has refused: of one unit on this ticket, or of all its units. */

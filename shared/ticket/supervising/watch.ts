@@ -4,6 +4,7 @@ import type { TicketEvent } from '../event.ts'
 import { evolve } from '../evolve.ts'
 import { pendingExtension } from '../extending/extension.ts'
 import { duringHandling } from '../states.ts'
+import { isAwaited } from '../supplementing/unanswered.ts'
 import { findOrder, isInHand, runningClocks, type Ticket, type WorkOrder } from '../ticket.ts'
 import { openSupervision, raise, triggerOf } from './open.ts'
 import { standingSupervision } from './supervision.ts'
@@ -83,7 +84,6 @@ const reasons: Record<
 > = {
   'extension-requested': ({ number }, ticket) => pendingExtension(ticket, number) !== undefined,
   'return-requested': ({ returnRequest }) => returnRequest !== undefined && !returnRequest.decision,
-  'supplement-asked': (_, { supplement }) =>
-    supplement !== undefined && supplement.during === 'handling' && !supplement.suppliedAt && !supplement.lapsedAt,
+  'supplement-asked': (_, { supplement }) => isAwaited(supplement) && supplement.during === 'handling',
   'non-cooperation': (_, { nonCooperationSince }) => nonCooperationSince !== undefined,
 }

@@ -10,15 +10,16 @@ const withSupplement = ({ supplement }: Ticket, change: Partial<Supplement>) =>
   supplement ? { supplement: { ...supplement, ...change } } : {}
 
 export const supplementingChanges: Changes<typeof supplementingEvents> = {
-  'supplement-requested': (_, { at, ask, until, during }) => ({
+  'supplement-requested': (_, { at, ask, until, during, order }) => ({
     ...(during === 'review' ? { state: 'awaiting-supplement' as State } : {}),
-    supplement: { ask, until, during, askedAt: at },
+    supplement: { ask, until, during, askedAt: at, order },
   }),
   'supplement-supplied': (ticket, { at, text }) => ({
     ...back(ticket),
     ...withSupplement(ticket, { suppliedAt: at, text }),
   }),
   'supplement-lapsed': (ticket, { at }) => ({ ...back(ticket), ...withSupplement(ticket, { lapsedAt: at }) }),
+  'supplement-ended': (ticket, { at, because }) => withSupplement(ticket, { ended: { at, because } }),
   'supplement-extended': (ticket, { until }) => withSupplement(ticket, { until }),
   'supplement-explained': (ticket, { at, reason }) => withSupplement(ticket, { explanation: { at, reason } }),
   'explanation-judged': (ticket, { at, good, reasons }) =>

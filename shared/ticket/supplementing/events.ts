@@ -1,13 +1,15 @@
 /** Events of 补正 — asking, supplying, more time, and reasons for not supplying (第十八条、第二十五条（四）). */
 import * as z from 'zod'
 import { date } from '../../city/city.ts'
-import { event } from '../event-shape.ts'
+import { event, order, whyLapsed } from '../event-shape.ts'
 import { keptText } from '../text.ts'
 
 const during = z.enum(['review', 'handling'])
 
 export const supplementingEvents = [
-  event('supplement-requested', () => ({ ask: keptText, until: date, during })),
+  event('supplement-requested', () => ({ ask: keptText, until: date, during, order: order.optional() })),
+  /** the handling it was about is over: it is not waited for any more, and no silence is held against anybody */
+  event('supplement-ended', () => ({ because: whyLapsed })),
   event('supplement-supplied', () => ({ text: keptText })),
   event('supplement-lapsed', () => ({})),
   event('supplement-extended', () => ({ until: date, during, agreed: z.string() })),

@@ -1,8 +1,15 @@
 /** 要求补正 — within a set period before acceptance, within an agreed one during handling (第十八条、第二十五条（四）). */
 import { deadline } from '../../regulation/deadline.ts'
-import { decided, type Rule, refused } from '../decision.ts'
-import { holdsAnOrder } from '../handling/orders.ts'
+import { type Context, decided, type Rule, refused } from '../decision.ts'
+import { holdsAnOrder, isTheirs } from '../handling/orders.ts'
+import { leadOrder, type Ticket, type WorkOrder } from '../ticket.ts'
 import { isAwaited } from './unanswered.ts'
+
+/** The asking unit's own order; the platform asks for the lead. */
+const askedUnder = (ticket: Ticket, context: Context): WorkOrder | undefined =>
+  (context.actor.role === 'department'
+    ? ticket.orders.find((order) => order.state === 'open' && isTheirs(order, context))
+    : undefined) ?? leadOrder(ticket)
 
 export const requestSupplement: Rule<'requestSupplement'> = ({ ask, until }, ticket, context) => {
   const { today, now, rules, calendar } = context
@@ -13,5 +20,11 @@ export const requestSupplement: Rule<'requestSupplement'> = ({ ask, until }, tic
   if (isAwaited(ticket.supplement)) return refused('supplement.already-asked', { until: ticket.supplement.until })
 
   const lastDay = until ?? deadline(rules.limits['supplement-before-acceptance'], now, calendar).lastDay
-  return decided({ type: 'supplement-requested', ask, until: lastDay, during })
+  return decided({
+    type: 'supplement-requested',
+    ask,
+    until: lastDay,
+    during,
+    ...(during === 'handling' ? { order: askedUnder(ticket, context)?.number } : {}),
+  })
 }

@@ -11,4 +11,4 @@ export const mayNotBeHeldAgainst = (supplement: Supplement | undefined): boolean
 
 /** Still waited for. */
 export const isAwaited = (supplement: Supplement | undefined): supplement is Supplement =>
-  supplement !== undefined && !supplement.suppliedAt && !supplement.lapsedAt
+  supplement !== undefined && !supplement.suppliedAt && !supplement.lapsedAt && !supplement.ended
