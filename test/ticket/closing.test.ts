@@ -161,7 +161,7 @@ describe('（八）连续30日', () => {
 
   it('recorded 09-01: 10-01 is day 30, closing is allowed from 10-02 00:00', () => {
     silent().when('2026-10-01T23:59+08:00', operator, byNonCooperation).refuses('close.too-early')
-    silent().when('2026-10-02T00:00+08:00', operator, byNonCooperation).decides('closed')
+    silent().when('2026-10-02T00:00+08:00', operator, byNonCooperation).decides('closed', 'supplement-ended')
   })
   it('a second record does not begin them anew', () =>
     silent()
@@ -206,7 +206,7 @@ describe('（八）连续30日', () => {
         consultation: { impossible: '电话停机' },
       })
       .when('2026-10-02T00:00+08:00', operator, byNonCooperation)
-      .decides('closed'))
+      .decides('closed', 'supplement-ended'))
   it('begins again from a second record', () => {
     const again = reset['a supplement'](silent()).and('2026-09-25T09:00+08:00', unit, {
       type: 'recordNonCooperation',

@@ -342,11 +342,15 @@ describe('告知与通报的是本次结果', () => {
       ),
     ).toMatchObject({ refused: 'enterprise.needs-organisation' }))
   it('taken back to review because it was no emergency, it leaves the list of reviews until it is accepted', () => {
-    const urgent = accepted().and(at('09-04', '11:00'), operator, {
-      type: 'declareEmergency',
-      kind: 'accident',
-      reasons: '车间起火',
-    })
+    const urgent = registered({ at: at('09-04', '09:00'), ...firm, ticketType: 'enterprise' }).and(
+      at('09-04', '11:00'),
+      operator,
+      {
+        type: 'declareEmergency',
+        kind: 'accident',
+        reasons: '车间起火',
+      },
+    )
     expect(lists(urgent)).toContain('enterprise to-review')
     const back = urgent.and(at('09-04', '12:00'), operator, { type: 'downgradeEmergency', reasons: '无险情' })
     expect(listedRows(back.ticket).filter(({ key }) => key === 'enterprise-review')).toMatchObject([
