@@ -42,6 +42,18 @@ export const closingAlternative = z.strictObject({
 })
 export type ClosingAlternative = z.infer<typeof closingAlternative>
 
+/** 配合 (art. 25(8)) — what the platform notices by itself, and what people record. */
+export const cooperationActs = [
+  'facts',
+  'explanation',
+  'supplement',
+  'consultation',
+  'cooperates',
+  'good-reason',
+  'appointment-kept',
+  'contact-reached',
+] as const
+
 /** 办结情形 (art. 25). */
 export const closingGround = z.strictObject({
   ...item,

@@ -2,6 +2,7 @@
 import * as z from 'zod'
 import {
   closingGround,
+  cooperationActs,
   evidenceField,
   misconductGround,
   misconductStep,
@@ -158,6 +159,8 @@ export const rules = z.strictObject({
     grounds: z.array(closingGround).length(9),
     withdrawal: z.strictObject({ ground: z.int(), written: z.string(), oral: z.string(), ...cited }),
     enterpriseConsent: z.strictObject({ evidence: z.array(evidenceField), ...cited }),
+    /** 配合 (art. 25(8)) — each of these begins the thirty days anew */
+    cooperation: z.strictObject({ shownBy: z.array(z.enum(cooperationActs)).min(1), ...cited }),
     /** 久拖不决 — replied and not closed for more working days than this since acceptance: shown as long unsettled */
     longUnsettled: z.strictObject({ workingDays: z.int().positive(), ...cited }),
     ...cited,

@@ -31,7 +31,7 @@ export function decide<N extends LaterCommand>(
   const rule = rules[command.type] as Rule<N>
   const decision = rule(command, ticket, context)
   if (isRefusal(decision)) return decision
-  const settled = withLapsed(withCooperation(decision.events, ticket), ticket, context.now)
+  const settled = withLapsed(withCooperation(decision.events, ticket, context.rules), ticket, context.now)
   const followed = withSupervision(settled, ticket, context)
   return { events: startClocks(followed, ticket, context) }
 }

@@ -181,8 +181,22 @@ describe('（八）连续30日', () => {
       }),
     'a supplement': (story: Story) =>
       story.and('2026-09-20T09:00+08:00', appellant(), { type: 'supplySupplement', text: '合同照片' }),
-    'a rating': (story: Story) =>
-      story.and('2026-09-20T09:00+08:00', appellant(), { type: 'rate', level: 2, via: 'link' }),
+    'facts added on day 19': (story: Story) =>
+      story.and('2026-09-20T09:00+08:00', appellant(), { type: 'addFacts', text: '已拍到现场照片' }),
+    'an explanation why it cannot be supplied': (story: Story) =>
+      story.and('2026-09-20T09:00+08:00', appellant(), { type: 'explainSupplement', reason: '合同在法院' }),
+    'an appointment kept': (story: Story) =>
+      story.and('2026-09-20T09:00+08:00', unit, {
+        type: 'recordCooperation',
+        facts: '如约到场',
+        because: 'appointment-kept',
+      }),
+    'a contact reached': (story: Story) =>
+      story.and('2026-09-20T09:00+08:00', operator, {
+        type: 'recordCooperation',
+        facts: '电话接通，愿意配合',
+        because: 'contact-reached',
+      }),
     'an answer when consulted': (story: Story) =>
       story.and('2026-09-20T09:00+08:00', unit, {
         type: 'reply',
@@ -196,6 +210,19 @@ describe('（八）连续30日', () => {
     expect(story.ticket.nonCooperationSince).toBeUndefined()
     expect(story.clock('non-cooperation')).toMatchObject({ outcome: 'void' })
     story.when('2026-10-02T00:00+08:00', operator, byNonCooperation).refuses('non-cooperation.not-recorded')
+  })
+  it('a rating is no cooperation, nor is being consulted before the record', () => {
+    silent()
+      .and('2026-09-20T09:00+08:00', appellant(), { type: 'rate', level: 2, via: 'link' })
+      .when('2026-10-02T00:00+08:00', operator, byNonCooperation)
+      .decides('closed', 'supplement-ended')
+    const before = silent().and('2026-09-20T09:00+08:00', unit, {
+      type: 'reply',
+      order: first,
+      ...texts,
+      consultation: { ...consulted, at: '2026-08-31T08:30:00+08:00' },
+    })
+    expect(before.ticket.nonCooperationSince).toBeDefined()
   })
   it('a consultation that was impossible resets nothing', () =>
     silent()

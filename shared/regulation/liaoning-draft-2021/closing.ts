@@ -194,6 +194,23 @@ export const closing = {
   ],
   withdrawal: { ground: 3, written: 'withdrawn', oral: 'ended', article: '第二十五条（三）' },
   enterpriseConsent: { evidence: ['document', 'signedOn'], article: '第二十六条' },
+  cooperation: {
+    shownBy: [
+      'facts',
+      'explanation',
+      'supplement',
+      'consultation',
+      'cooperates',
+      'good-reason',
+      'appointment-kept',
+      'contact-reached',
+    ],
+    article: '第二十五条（八）',
+    reading: {
+      zh: '任何配合都使30日重新计算：补充情况（包括以后另行提出的关联诉求）、说明理由、补充材料、被征求意见、如约到场、已联系上；查看进度和评价不算。',
+      en: 'Any cooperation begins the thirty days anew: facts, also by a later appeal that is linked, an explanation, a supplement, being consulted, an appointment kept, a contact reached; reading and rating do not.',
+    },
+  },
   longUnsettled: {
     workingDays: 30,
     article: '平台规则（依第二十五条）',

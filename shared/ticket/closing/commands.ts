@@ -46,7 +46,10 @@ export const recordNonCooperation = lazily(() => z.strictObject({ facts: written
 export const recordCooperation = lazily(() =>
   z.strictObject({
     facts: writtenText,
-    because: z.enum(['cooperates', 'good-reason']).default('cooperates'),
+    because: z
+      .enum(['cooperates', 'good-reason', 'appointment-kept', 'contact-reached'])
+      .default('cooperates')
+      .describe('配合、有正当理由、如约到场、已联系上'),
   }),
 )
 

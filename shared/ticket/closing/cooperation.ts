@@ -1,20 +1,27 @@
 /** 配合 — what an appellant does shows cooperation too, and resets the thirty days without anybody recording it (第二十五条（八）). */
+import type { Rules } from '../../regulation/rules.ts'
+import { instantOf } from '../../regulation/shanghai-time.ts'
 import type { EventOf, TicketEvent } from '../event.ts'
 import { isEnded } from '../states.ts'
 import type { Ticket } from '../ticket.ts'
 
 type Shown = NonNullable<EventOf<'cooperation-recorded'>['shownBy']>
 
-/** A supplement, a rating, an answer when consulted, by the unit or by one below it: each is cooperation. */
-function shownBy(event: TicketEvent): Shown | undefined {
+/** What an event shows of the appellant: new facts, here or in a later appeal; an explanation, a supplement; being reached. Not reading, not rating. */
+function shownBy(event: TicketEvent, since: string): Shown | undefined {
+  if (event.type === 'facts-added' || event.type === 'later-linked') return 'facts'
+  if (event.type === 'supplement-explained') return 'explanation'
   if (event.type === 'supplement-supplied') return 'supplement'
-  if (event.type === 'rated') return 'rating'
-  if ('consultation' in event && event.consultation && 'at' in event.consultation) return 'consultation'
+  if (event.type === 'appellant-told') return event.toldAt >= since && event.consent ? 'consultation' : undefined
+  if ('consultation' in event && event.consultation && 'at' in event.consultation)
+    return instantOf(event.consultation.at) >= since ? 'consultation' : undefined
 }
 
-/** The events and, where one of them ends a period of non-cooperation, that it does. */
-export function withCooperation(events: readonly TicketEvent[], ticket: Ticket): TicketEvent[] {
-  if (!ticket.nonCooperationSince || isEnded(ticket.state)) return [...events]
-  const [shown] = events.flatMap((event) => shownBy(event) ?? [])
+/** The events and, where one of them ends a period of non-cooperation, that it does; which acts count is data of the regulation. */
+export function withCooperation(events: readonly TicketEvent[], ticket: Ticket, { closing }: Rules): TicketEvent[] {
+  const since = ticket.nonCooperationSince
+  if (!since || isEnded(ticket.state)) return [...events]
+  const counted: readonly string[] = closing.cooperation.shownBy
+  const shown = events.map((event) => shownBy(event, since)).find((act) => act && counted.includes(act))
   return shown ? [...events, { type: 'cooperation-recorded', shownBy: shown }] : [...events]
 }

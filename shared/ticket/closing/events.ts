@@ -1,5 +1,6 @@
 /** Events of 办结 — by the nine grounds and their evidence, by withdrawal, after non-cooperation (第二十五条). */
 import * as z from 'zod'
+import { cooperationActs } from '../../regulation/grounds.ts'
 import { event } from '../event-shape.ts'
 import { keptText } from '../text.ts'
 import { evidence } from './commands.ts'
@@ -25,6 +26,6 @@ export const closingEvents = [
   event('cooperation-recorded', () => ({
     facts: keptText.optional(),
     /** by whom it was noticed: people, or the platform in what the appellant did */
-    shownBy: z.enum(['cooperates', 'good-reason', 'supplement', 'rating', 'consultation']).optional(),
+    shownBy: z.enum(cooperationActs).optional(),
   })),
 ] as const
