@@ -126,7 +126,7 @@ function operation(route: Route & { name: RouteName }): ZodOpenApiOperationObjec
         ? { path: z.object(Object.fromEntries(names.map((name) => [name, pathParameters[name] ?? z.string()]))) }
         : {}),
       ...(route.query ? { query: route.query() } : {}),
-      ...(route.command && route.command !== 'register' ? { header: commandHeaders } : {}),
+      ...headersOf(route),
     },
     ...(route.body
       ? {
@@ -176,6 +176,11 @@ const found = z.object({
   Location: z.string().meta({ description: '结果所在 where it is found', example: '/v1/tickets/261009-48213077' }),
   ETag: z.string().meta({ description: '诉求件版本，可用于 If-Match · version of the ticket', example: '"3"' }),
 })
+
+const headersOf = ({ method, command }: Route) => {
+  if (method === 'GET' || command === 'register') return {}
+  return { header: command ? commandHeaders : commandHeaders.pick({ 'Idempotency-Key': true }) }
+}
 
 const commandHeaders = z.object({
   'Idempotency-Key': z.string().max(100).optional().meta({

@@ -83,6 +83,11 @@ const atTheDoor = {
     en: 'The role of this key may not use this call.',
   },
   'rate.exceeded': { status: 429, zh: '请求过于频繁，请稍后再试。', en: 'Too many requests; try again later.' },
+  'request.under-way': {
+    status: 409,
+    zh: '同一 Idempotency-Key 的请求正在办理，请稍后再试。',
+    en: 'A request with this Idempotency-Key is being carried out: try again in a moment.',
+  },
   'route.unknown': { status: 404, zh: '没有这个接口。', en: 'There is no such call.' },
   'thing.unknown': { status: 404, zh: '没有这个对象。', en: 'There is no such thing.' },
   'city.not-seeded': { status: 503, zh: '本市数据尚未载入。', en: 'The city has not been loaded yet.' },

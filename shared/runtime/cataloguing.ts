@@ -1,5 +1,5 @@
 /** Catalogue, responsibility list and suggestions at the door: whoever keeps them adds rows from a day on; history stays (第二十条、第二十二条). */
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import type { Routes } from '../api/routes.ts'
 import type { CatalogueEntry, City } from '../city/city.ts'
 import { registryOf } from '../city/registry.ts'
@@ -49,22 +49,12 @@ export async function suggestCatalogueEntry(
   if (wrong) return wrong
 
   const { role, id, unit } = actor
-  const named = once ? nameOf(id, once.key) : randomUUID()
+  const named = once?.salt ?? randomUUID()
   const suggestion = { id: named, ...body, at: now, by: { role, id, ...(unit ? { unit } : {}) } }
   const isNew = await deps.registry.putSuggestion(suggestion, undefined)
   const standing = isNew ? suggestion : await deps.registry.suggestion(named)
-  if (!standing || !saysTheSame(standing, suggestion)) return refused('idempotency.key-reused')
-  return { body: standing, location: `/v1/catalogue-suggestions/${named}` }
+  return { body: standing ?? suggestion, location: `/v1/catalogue-suggestions/${named}` }
 }
-
-/** Sent again with its Idempotency-Key it has the same name, and so is there already. */
-const nameOf = (key: string, once: string): string =>
-  createHash('sha256').update(`${key} ${once}`).digest('hex').slice(0, 32)
-
-const saysTheSame = (one: CatalogueSuggestion, other: CatalogueSuggestion): boolean =>
-  (['category', 'area', 'lead', 'coHandlers', 'reasons'] as const).every(
-    (field) => JSON.stringify(one[field]) === JSON.stringify(other[field]),
-  )
 
 export async function listCatalogueSuggestions(
   { query, actor }: Call<Routes['listCatalogueSuggestions']>,

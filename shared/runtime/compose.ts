@@ -7,6 +7,7 @@ import { dynamoDeliveries } from '../adapters/dynamo-deliveries.ts'
 import { dynamoIdentities } from '../adapters/dynamo-identities.ts'
 import { dynamoLooks } from '../adapters/dynamo-looks.ts'
 import { dynamoMissedCalls } from '../adapters/dynamo-missed-calls.ts'
+import { dynamoOnce } from '../adapters/dynamo-once.ts'
 import { dynamoRegistry } from '../adapters/dynamo-registry.ts'
 import { dynamoListed, dynamoLists, dynamoOrders } from '../adapters/dynamo-rows.ts'
 import { dynamoTexts } from '../adapters/dynamo-texts.ts'
@@ -52,6 +53,7 @@ export function composeCalls() {
     knocks: sqsKnocks(sqs, queues.changes),
     registry,
     counting: registry,
+    once: dynamoOnce(dynamo, tables.registry),
     limits: settings.limits,
     law: lawOf(registry, { clock, notReadAgain: told(settings.city) }),
   }
@@ -61,9 +63,10 @@ export type CallDeps = ReturnType<typeof composeCalls>
 /** What the reference needs: the rules, by the registry, and to count who asks. */
 export function composeReference() {
   const { city, tables, limits } = readSettings()
-  const registry = dynamoRegistry(new DynamoDBClient(sdk), tables.registry)
+  const dynamo = new DynamoDBClient(sdk)
+  const registry = dynamoRegistry(dynamo, tables.registry)
   const law = lawOf(registry, { clock, notReadAgain: told(city) })
-  return { clock, real: clock.real, limits, counting: registry, law }
+  return { clock, real: clock.real, limits, counting: registry, once: dynamoOnce(dynamo, tables.registry), law }
 }
 
 /** The law is as old as its last reading then: whoever changed the catalogue must be able to see why nothing changes. */

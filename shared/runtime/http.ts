@@ -16,6 +16,7 @@ import { type Asked, answered, failed, refusedAtTheDoor, refusedByRule } from '.
 import { callerOf } from './caller.ts'
 import { DoorRefusal, headersOf, parseBody, parseParams, parseQuery } from './input.ts'
 import { log } from './log.ts'
+import { type Once, type OnceDeps, onlyOnce } from './once.ts'
 
 /** What a handler is given: parsed, authorised, counted. */
 export interface Call<R extends Route> {
@@ -23,7 +24,7 @@ export interface Call<R extends Route> {
   query: R['query'] extends Lazily<z.ZodType> ? Parsed<R['query']> : undefined
   body: R['body'] extends Lazily<z.ZodType> ? Parsed<R['body']> : undefined
   actor: Actor
-  once: { key: string; print: string } | undefined
+  once: Once | undefined
   ifMatch: number | undefined
   from: { ip: string; request: string }
 }
@@ -58,7 +59,7 @@ type AnyHandler<D> = (call: Call<Route>, deps: D) => Promise<Reply | Refusal>
 export function httpFunction<T extends Record<string, Route>, D extends object>(
   routes: T,
   handlers: Handlers<T, D>,
-  deps: D & Admitting,
+  deps: D & Admitting & OnceDeps,
 ) {
   const answering = new Map(
     Object.entries(routes).map(([name, route]) => [
@@ -74,7 +75,9 @@ export function httpFunction<T extends Record<string, Route>, D extends object>(
     try {
       const caller = await admit(event, route, deps)
       const call = callOf(event, route, caller, asked.request)
-      const reply = await handler(call, deps)
+      const reply = answersOnce(route)
+        ? await onlyOnce({ ...call, ...caller }, deps, (once) => handler({ ...call, once }, deps))
+        : await handler(call, deps)
       if (route.command) logCommand(name, reply, call, asked)
       return isRefusal(reply) ? refusedByRule(reply, asked) : answered(reply, route, asked)
     } catch (error) {
@@ -84,6 +87,9 @@ export function httpFunction<T extends Record<string, Route>, D extends object>(
   }
   return middy<APIGatewayProxyEvent, APIGatewayProxyResult>().handler(answer)
 }
+
+/** A decision on a ticket carries its Idempotency-Key in the ticket's log; all else that changes something is remembered here. */
+const answersOnce = ({ method, command }: Route): boolean => method !== 'GET' && command === undefined
 
 /** One line a command, so that a request leads to its ticket and a ticket to everything that was done to it. */
 function logCommand(route: string, reply: Reply | Refusal, { params, actor }: Call<Route>, { request }: Asked): void {

@@ -36,17 +36,12 @@ const inspection = lazily(() =>
     population: z.int(),
     populationDigest: z.string(),
     drawn: z.array(z.string()),
-    /** Idempotency-Key of the request, and the fingerprint of its content */
-    once: z.strictObject({ key: z.string(), print: z.string() }).optional(),
   }),
 )
 type Inspection = Parsed<typeof inspection>
 
 export async function drawInspection({ body, actor, once }: Call<Routes['drawInspection']>, deps: CallDeps): Answer {
   const { rules } = await deps.law()
-  const earlier =
-    once && (await inspectionsOf(deps)).find((kept) => kept.once?.key === once.key && kept.drawnBy === actor.id)
-  if (earlier) return earlier.once?.print === once?.print ? answerOf(earlier, rules) : refused('idempotency.key-reused')
   const { from, to, stratum, size } = body
   if (size > rules.inspection.maxSize)
     throw new DoorRefusal('input.invalid', {
@@ -60,7 +55,7 @@ export async function drawInspection({ body, actor, once }: Call<Routes['drawIns
     })
   const at = deps.clock.now().toISOString()
   // The seed comes first: nobody can look at the stratum and choose.
-  const seed = newSeed()
+  const seed = once?.salt ?? newSeed()
   const numbers = (await ticketsClosedIn({ from, to }, deps)).filter(isIn(stratum)).map(({ number }) => number)
   if (numbers.length === 0) return refused('inspection.nothing-to-draw')
 
@@ -76,13 +71,12 @@ export async function drawInspection({ body, actor, once }: Call<Routes['drawIns
     population: numbers.length,
     populationDigest: digest(numbers),
     drawn: draw(seed, numbers, size),
-    ...(once ? { once } : {}),
   }
   await deps.registry.putInspection(drawn.inspection, drawn)
   return answerOf(drawn, rules)
 }
 
-const answerOf = ({ once: _, ...drawn }: Inspection, { inspection: { method } }: Rules): Reply => ({
+const answerOf = (drawn: Inspection, { inspection: { method } }: Rules): Reply => ({
   body: { ...drawn, method },
   location: `/v1/inspections/${drawn.inspection}`,
 })
@@ -97,7 +91,7 @@ const isIn =
 /** What is published: everything but the tickets and who drew them. */
 export async function listInspections(_: Call<Routes['listInspections']>, deps: CallDeps): Answer {
   const { rules } = await deps.law()
-  const items = (await inspectionsOf(deps)).map(({ drawn, drawnBy: _, once: __, ...published }) => ({
+  const items = (await inspectionsOf(deps)).map(({ drawn, drawnBy: _, ...published }) => ({
     ...published,
     drawn: drawn.length,
   }))
@@ -115,8 +109,7 @@ export async function readInspection({ params }: Call<Routes['readInspection']>,
       return { ticket: number, result }
     }),
   )
-  const { once: _, ...kept } = found
-  return { body: { ...kept, drawn: tickets } }
+  return { body: { ...found, drawn: tickets } }
 }
 
 /** A result is taken only for a ticket that this inspection drew. */

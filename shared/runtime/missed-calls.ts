@@ -58,7 +58,9 @@ export async function ringBack({ params, body, actor, once }: Call<Routes['recor
   const { rules } = await deps.law()
   if ('ticket' in body && !(await isRegistered(body.ticket, deps)))
     return refused('ticket.unknown', { ticket: body.ticket })
-  const done = await recordReturn(params.call ?? '', { ...body, key: actor.id, once }, rules.missedCalls.attempts, deps)
+  const asked = once && { key: once.key, print: once.print }
+  const made = { ...body, key: actor.id, once: asked }
+  const done = await recordReturn(params.call ?? '', made, rules.missedCalls.attempts, deps)
   return isRefusal(done) ? done : { body: done, location: `/v1/missed-calls/${done.id}` }
 }
 

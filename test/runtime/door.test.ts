@@ -5,6 +5,7 @@ import * as z from 'zod'
 import { ForeignCursor } from '../../shared/adapters/cursor.ts'
 import { type Route, route } from '../../shared/api/route.ts'
 import { phone } from '../../shared/api/routes/intake.ts'
+import type { OnceStore } from '../../shared/application/asked-once.ts'
 import type { Law } from '../../shared/application/execute.ts'
 import { clock } from '../../shared/runtime/clock.ts'
 import { httpFunction } from '../../shared/runtime/http.ts'
@@ -16,7 +17,8 @@ import { consultation } from '../../shared/ticket/handling/commands.ts'
 const admitting = {
   counting: { count: async () => 1 },
   limits: { anyonePerMinute: 300 },
-  clock: { now: () => new Date(0) },
+  clock: { now: () => new Date(0), sleep: async () => {} },
+  once: {} as OnceStore,
   real: () => 0,
 }
 
