@@ -8,6 +8,7 @@ import { loadCity } from '../../shared/adapters/load-city.ts'
 import { newKey } from '../../shared/application/authenticate.ts'
 import type { City } from '../../shared/city/city.ts'
 import { administrator } from './iam/guard.ts'
+import { StartError } from './start-error.ts'
 
 /** The keys of a sample city, by whom they are for. */
 export interface Keys {
@@ -45,9 +46,8 @@ export async function seed(given: Seed): Promise<Keys> {
   try {
     const registry = dynamoRegistry(client, table)
     const seeded = await registry.city()
+    const kept = keysFile && existsSync(keysFile) ? readKeys(keysFile, seeded !== undefined) : undefined
     if (!seeded) await loadCity(client, table, city)
-    const kept =
-      keysFile && existsSync(keysFile) && seeded ? (JSON.parse(readFileSync(keysFile, 'utf8')) as Keys) : undefined
     const keys = kept ?? (await issueKeys(city, registry))
     await registerEndpoints(given, registry, keys, kept === undefined)
     if (keysFile && !kept) {
@@ -57,6 +57,19 @@ export async function seed(given: Seed): Promise<Keys> {
     return keys
   } finally {
     client.destroy()
+  }
+}
+
+/** @throws StartError rather than write over keys that somebody holds */
+function readKeys(keysFile: string, isSeeded: boolean): Keys {
+  if (!isSeeded)
+    throw new StartError(
+      `${keysFile} holds the keys of a city whose state is gone: restore state.sqlite, or put the folder aside and begin anew`,
+    )
+  try {
+    return JSON.parse(readFileSync(keysFile, 'utf8')) as Keys
+  } catch {
+    throw new StartError(`${keysFile} is damaged: restore it, or remove it and new keys are issued beside the old ones`)
   }
 }
 

@@ -1,5 +1,5 @@
 /** The host's state on disk: one SQLite file, one savepoint per request, one commit for all requests of an event-loop turn. */
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
 import { StartError } from '../start-error.ts'
@@ -99,12 +99,13 @@ export function openState(folder: string | undefined, fatal: (error: unknown) =>
 function open(folder: string | undefined): DatabaseSync {
   try {
     if (folder) mkdirSync(folder, { recursive: true })
+    if (folder && isEmptied(join(folder, file))) throw new Error('the file is empty: malformed')
     const database = new DatabaseSync(folder ? join(folder, file) : ':memory:')
     // Exclusive: the operating system frees the folder when the process dies, however it dies.
     database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL')
     database.exec('PRAGMA busy_timeout = 0; PRAGMA cache_size = -32000; PRAGMA journal_size_limit = 64000000')
     database.exec('CREATE TABLE IF NOT EXISTS host (name TEXT PRIMARY KEY, value TEXT NOT NULL)')
-    check(database)
+    check(database, folder && join(folder, file))
     database.exec("INSERT OR REPLACE INTO host VALUES ('clean', '0')")
     return database
   } catch (error) {
@@ -112,9 +113,20 @@ function open(folder: string | undefined): DatabaseSync {
   }
 }
 
+/** After a clean stop every page is in the file itself. */
+function isCutShort(database: DatabaseSync, path: string): boolean {
+  const { page_count: pages } = database.prepare('PRAGMA page_count').get() ?? {}
+  const { page_size: bytes } = database.prepare('PRAGMA page_size').get() ?? {}
+  return statSync(path).size < Number(pages) * Number(bytes)
+}
+
+/** Opened, it would be a new city under the old one's name. */
+const isEmptied = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.size === 0
+
 /** After a kill the whole file is looked at; after a clean stop that would be wasted time. */
-function check(database: DatabaseSync): void {
+function check(database: DatabaseSync, path: string | undefined): void {
   const clean = database.prepare("SELECT value FROM host WHERE name = 'clean'").get()?.value
+  if (clean === '1' && path && isCutShort(database, path)) throw new Error('the file is cut short: malformed')
   if (clean === undefined || clean === '1') return
   const verdict = String(database.prepare('PRAGMA quick_check(1)').get()?.quick_check)
   if (verdict !== 'ok') throw new Error(`file is not a database: ${verdict}`)

@@ -1,0 +1,33 @@
+/** 损坏的状态 — an emptied or shortened file, and keys without their city, stop the start: nothing is written over. */
+import { mkdtempSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { openState } from '../../../infra/local/state/state.ts'
+
+const folder = () => mkdtempSync(join(tmpdir(), 'jiesu-damaged-'))
+const open = (at: string) => openState(at, () => {})
+
+describe('a state file', () => {
+  it('emptied is corrupt, and no new city', () => {
+    const at = folder()
+    writeFileSync(join(at, 'state.sqlite'), '')
+    expect(() => open(at)).toThrow(/corrupt/)
+    expect(statSync(join(at, 'state.sqlite')).size).toBe(0)
+  })
+  it('cut short after a clean stop is corrupt', () => {
+    const at = folder()
+    const state = open(at)
+    state.exec('CREATE TABLE t (v TEXT)')
+    for (let n = 0; n < 200; n++) state.statement('INSERT INTO t VALUES (?)').run('x'.repeat(500))
+    state.close()
+    const path = join(at, 'state.sqlite')
+    truncateSync(path, Math.floor(statSync(path).size / 8192) * 4096)
+    expect(() => open(at)).toThrow(/corrupt/)
+  })
+  it('whole is opened again', () => {
+    const at = folder()
+    open(at).close()
+    open(at).close()
+  })
+})
