@@ -35,7 +35,9 @@ export function apiBody({ title, routes, functions, place }: BodyProps) {
         timeoutInMillis: integrationTimeout,
       },
     }
-    paths[route.path] = { ...paths[route.path], [route.method.toLowerCase()]: operation }
+    // Who may read without a key may ask whether it is there.
+    const head: Record<string, object> = route.who === 'anyone' && route.method === 'GET' ? { head: operation } : {}
+    paths[route.path] = { ...paths[route.path], ...head, [route.method.toLowerCase()]: operation }
   }
   return {
     openapi: '3.0.1',

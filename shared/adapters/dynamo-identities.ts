@@ -11,7 +11,7 @@ import {
 import * as z from 'zod'
 import { accessCodeOf } from '../application/access-code.ts'
 import type { Claim, Identities, Identity } from '../application/ports.ts'
-import { appellantKeys } from '../application/same-appellant.ts'
+import { appellantKeys, lineKey } from '../application/same-appellant.ts'
 import { lazily } from '../schema/lazily.ts'
 import { isConditionFailure } from './dynamo-errors.ts'
 import { keptSecret } from './identity-secret.ts'
@@ -73,7 +73,7 @@ export function dynamoIdentities(
               person: { S: JSON.stringify(person) },
               unconfirmed: { S: 'yes' },
               claimedAt: { S: now },
-              phoneKey: { S: phone },
+              ...(phone ? { phoneKey: { S: phone } } : {}),
               ...(idNumber ? { idKey: { S: idNumber } } : {}),
             },
             ConditionExpression: 'attribute_not_exists(pk)',
@@ -138,11 +138,13 @@ export function dynamoIdentities(
 
     accessCode: async (ticket, issue) => accessCodeOf(ticket, issue, await secret()),
 
+    lineKey: async (line) => lineKey(line, await secret()),
+
     keysOf: async (person) => appellantKeys(person, await secret()),
 
     async ticketsOf({ phone, idNumber }, limit) {
       const found = await Promise.all([
-        brought('phones', 'phoneKey', phone, limit),
+        phone ? brought('phones', 'phoneKey', phone, limit) : [],
         idNumber ? brought('idNumbers', 'idKey', idNumber, limit) : [],
       ])
       const byTicket = new Map(found.flat().map((one) => [one.ticket, one]))

@@ -72,8 +72,15 @@ export const onOrder = '/v1/work-orders/{workOrder}'
 export const platformSide = ['operator', 'supervisor'] as const
 export const everySide = ['operator', 'supervisor', 'department', 'channel', 'appellant'] as const
 
+/** A whole number in a query: digits, and nothing else that a computer would take for one. */
+export const wholeNumber = (most: number) =>
+  z.preprocess(
+    (text) => (typeof text === 'string' && /^\d{1,6}$/.test(text) ? Number(text) : text),
+    z.int().min(1).max(most),
+  )
+
 /** 分页 — up to 100 at a time, by an opaque cursor. */
 export const paging = {
-  limit: z.coerce.number().int().min(1).max(100).default(25),
+  limit: wholeNumber(100).default(25),
   cursor: z.string().max(1000).optional(),
 }

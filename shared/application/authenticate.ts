@@ -3,7 +3,7 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import { type AccessLimits, answersKeptFor } from '../regulation/access-limits.ts'
 import type { Actor } from '../ticket/actor.ts'
 import { replay } from '../ticket/log.ts'
-import { isTicketNumber } from '../ticket/number.ts'
+import { isTicketNumber, plainNumber } from '../ticket/number.ts'
 import { callerKeyOf, fingerprintKeyOf, isAccessCode } from './access-code.ts'
 import type { Clock, Draw, Tickets } from './ports.ts'
 import { type GuessStore, tryCode } from './trying-codes.ts'
@@ -55,7 +55,7 @@ export async function authenticate(
   const [, encoded] = basic.exec(header) ?? []
   if (!encoded) return undefined
   const [number = '', code = ''] = Buffer.from(encoded, 'base64').toString().split(/:(.*)/s)
-  return byAccessCode(number, digitsOf(code), address, deps)
+  return byAccessCode(plainNumber(number), digitsOf(code), address, deps)
 }
 
 /** As people type it: in groups, or with the full-width digits of a Chinese keyboard. */

@@ -2,9 +2,9 @@
 import * as z from 'zod'
 import { lazily, type Parsed } from '../schema/lazily.ts'
 import { isRefusal, type Refusal, refused } from '../ticket/decision.ts'
+import { isWithheld, numbersIn } from '../ticket/telephone.ts'
 import { masked } from '../ticket/views.ts'
 import type { Clock, MissedCalls } from './ports.ts'
-import { plainPhone } from './same-appellant.ts'
 
 const call = lazily(() => z.strictObject({ at: z.iso.datetime(), channel: z.string(), reference: z.string() }))
 const attempt = lazily(() =>
@@ -65,13 +65,26 @@ export async function recordMissedCall(
   { phone, ...rang }: Rang,
   { missedCalls }: Pick<Deps, 'missedCalls'>,
 ): Promise<MissedCall | Refusal> {
-  const id = await missedCalls.idOf(phone)
+  if (isWithheld(phone)) return recordWithheld(rang, missedCalls)
+  const id = await missedCalls.idOf(lineOf(phone))
   await missedCalls.keepPhone(id, phone)
   return written(id, missedCalls, (standing) => {
     if (!standing) return fresh(id, phone, rang)
     return isKnown(standing, rang) ? standing : rangAgain(standing, rang)
   })
 }
+
+/** 未显示号码 — nobody can ring back; that it rang is known all the same, each call by itself. */
+async function recordWithheld(rang: Omit<Rang, 'phone'>, missedCalls: MissedCalls): Promise<MissedCall | Refusal> {
+  const id = await missedCalls.idOf(`withheld ${rang.channel} ${rang.reference}`)
+  return written(
+    id,
+    missedCalls,
+    (standing) => standing ?? { ...fresh(id, '', rang), state: 'given-up', phone: 'withheld' },
+  )
+}
+
+const lineOf = (phone: string): string => numbersIn(phone)[0] ?? phone
 
 /** 回拨 — somebody rang back: reached, and what came of it; or not, until it is given up. */
 export async function recordReturn(
@@ -103,7 +116,7 @@ const fresh = (id: string, phone: string, rang: Omit<Rang, 'phone'>): MissedCall
   id,
   version: 0,
   state: 'open',
-  phone: masked({ name: '', phone: plainPhone(phone) }).phone,
+  phone: masked({ name: '', phone: lineOf(phone) }).phone,
   since: rang.at,
   calls: [rang],
   attempts: [],

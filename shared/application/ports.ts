@@ -128,6 +128,8 @@ export interface Identities {
   accessCode(ticket: string, issue: number): Promise<string>
   /** The keys by which the same appellant is found again: safe to keep elsewhere. */
   keysOf(person: Pick<Identity, 'phone' | 'idNumber'>): Promise<AppellantKeys>
+  /** Of a line that rang, whoever has it. */
+  lineKey(line: string): Promise<string>
   /** Tickets brought by whoever has one of these keys, the newest first. Not consistent: for hints and records. */
   ticketsOf(keys: AppellantKeys, limit: number): Promise<{ ticket: string; at: string }[]>
 }

@@ -1,12 +1,15 @@
 /** 同一诉求人 — who is the same appellant: by ID number where both gave one, otherwise by telephone (第十七条（七）). */
 import { createHmac } from 'node:crypto'
+import { plainPaper } from '../ticket/papers.ts'
+import { ownNumbersIn } from '../ticket/telephone.ts'
 import type { Identities, Identity } from './ports.ts'
 
 type Person = Pick<Identity, 'phone' | 'idNumber'>
 
 /** Keyed hashes: equal for the same appellant, useless without the city's secret, which never leaves the appellants' table. */
 export interface AppellantKeys {
-  phone: string
+  /** absent for who has no telephone of his own: no number equals nobody */
+  phone?: string
   idNumber?: string
 }
 
@@ -17,23 +20,23 @@ export interface AppellantKeys {
 export function appellantKeys({ phone, idNumber }: Person, secret: string): AppellantKeys {
   const keyed = (what: string, value: string): string =>
     createHmac('sha256', secret).update(`${what} ${value}`).digest('base64url')
+  const [own] = ownNumbersIn(phone)
   return {
-    phone: keyed('phone', plainPhone(phone)),
-    ...(idNumber ? { idNumber: keyed('id', plainIdNumber(idNumber)) } : {}),
+    ...(own === undefined ? {} : { phone: keyed('phone', own) }),
+    ...(idNumber ? { idNumber: keyed('id', plainPaper(idNumber)) } : {}),
   }
 }
 
 /** One family may share a telephone; nobody shares an ID number. */
 export function isSameAppellant(one: Person, other: Person): boolean {
-  if (one.idNumber && other.idNumber) return plainIdNumber(one.idNumber) === plainIdNumber(other.idNumber)
-  return plainPhone(one.phone) === plainPhone(other.phone)
+  if (one.idNumber && other.idNumber) return plainPaper(one.idNumber) === plainPaper(other.idNumber)
+  const theirs = ownNumbersIn(other.phone)
+  return ownNumbersIn(one.phone).some((number) => theirs.includes(number))
 }
 
-/** +86 138-0000 1234, 0086138… and 13800001234 are one number. */
-export const plainPhone = (phone: string): string =>
-  phone.replaceAll(/[\s+-]/g, '').replace(/^(00)?86(?=1\d{10}$|0\d{9,11}$)/, '')
-
-const plainIdNumber = (idNumber: string): string => idNumber.trim().toUpperCase()
+/** The keyed hash of a line that rang. */
+export const lineKey = (line: string, secret: string): string =>
+  createHmac('sha256', secret).update(`line ${line}`).digest('base64url')
 
 /** The tickets this appellant has brought, the newest first; outside the write path, by index. */
 export async function ticketsOfAppellant(

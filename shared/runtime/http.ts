@@ -69,7 +69,8 @@ export function httpFunction<T extends Record<string, Route>, D extends object>(
   )
   const answer = async (event: APIGatewayProxyEvent, context: Context): Promise<APIGatewayProxyResult> => {
     const asked = askedOf(event, context)
-    const found = answering.get(`${event.httpMethod} ${event.resource}`)
+    const isHead = event.httpMethod === 'HEAD'
+    const found = answering.get(`${isHead ? 'GET' : event.httpMethod} ${event.resource}`)
     if (!found) return refusedAtTheDoor(new DoorRefusal('route.unknown'), asked)
     const { name, route, handler } = found
     try {
@@ -79,7 +80,9 @@ export function httpFunction<T extends Record<string, Route>, D extends object>(
         ? await onlyOnce({ ...call, ...caller }, deps, (once) => handler({ ...call, once }, deps))
         : await handler(call, deps)
       if (route.command) logCommand(name, reply, call, asked)
-      return isRefusal(reply) ? refusedByRule(reply, asked) : answered(reply, route, asked)
+      if (isRefusal(reply)) return refusedByRule(reply, asked)
+      const answer = answered(reply, route, asked)
+      return isHead ? { ...answer, body: '' } : answer
     } catch (error) {
       if (error instanceof ForeignCursor) return refusedAtTheDoor(new DoorRefusal('cursor.invalid'), asked)
       return error instanceof DoorRefusal ? refusedAtTheDoor(error, asked) : failed(error, name, asked)

@@ -6,7 +6,9 @@ import { fieldErrors } from '../api/field-errors.ts'
 import type { DoorCode, Problem } from '../api/problem.ts'
 import type { Route } from '../api/route.ts'
 import { lazily } from '../schema/lazily.ts'
-import { said } from '../schema/said.ts'
+import { apart, said } from '../schema/said.ts'
+import { cleaned, illFormed, isWellFormed } from '../schema/well-formed.ts'
+import { plainNumber } from '../ticket/number.ts'
 
 /** The door says no; known only between the door and its answer. */
 export class DoorRefusal extends Error {
@@ -43,7 +45,7 @@ export function headersOf(event: APIGatewayProxyEvent): Headers {
   const lower = Object.fromEntries(
     Object.entries(event.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]),
   )
-  const parsed = headersSchema.safeParse(lower)
+  const parsed = headersSchema.safeParse({ ...lower, ...wellFormed(named(lower), 'headers') })
   if (!parsed.success) throw new DoorRefusal('header.invalid', { errors: fieldErrors(parsed.error, 'headers') })
   const etag = parsed.data['if-match']
   return {
@@ -57,14 +59,17 @@ export function headersOf(event: APIGatewayProxyEvent): Headers {
 const nameInPath = z.string().max(200)
 
 export function parseParams({ pathParameters }: APIGatewayProxyEvent): Record<string, string> {
-  const given = Object.entries(pathParameters ?? {}).map(([name, value]) => [name, value ?? ''])
+  const given = Object.entries(pathParameters ?? {}).map(([name, value]) => [
+    name,
+    numberIn(name, wellFormed(value ?? '', 'path', name)),
+  ])
   const parsed = z.record(z.string(), nameInPath).safeParse(Object.fromEntries(given))
   if (!parsed.success) throw new DoorRefusal('input.invalid', { errors: fieldErrors(parsed.error, 'path') })
   return parsed.data
 }
 
 export function parseQuery(event: APIGatewayProxyEvent, { query }: Route): unknown {
-  const given = event.queryStringParameters ?? {}
+  const given = wellFormed(event.queryStringParameters ?? {}, 'query')
   const parsed = (query ?? nothing)().safeParse(given)
   if (!parsed.success) throw new DoorRefusal('input.invalid', { errors: fieldErrors(parsed.error, 'query') })
   return query ? parsed.data : undefined
@@ -91,10 +96,46 @@ export function parseBody(
   if (Buffer.byteLength(raw) > bodyLimit) throw new DoorRefusal('body.too-large')
   if (!isJsonInUtf8(headers.contentType)) throw new DoorRefusal('body.wrong-type')
   if (raw.includes(lost)) throw new DoorRefusal('body.not-utf8')
-  const parsed = body().safeParse(jsonOf(raw))
+  const parsed = body().safeParse(wellFormed(jsonOf(raw), ''))
   if (!parsed.success) throw new DoorRefusal('input.invalid', { errors: fieldErrors(parsed.error, '') })
   return { value: parsed.data, print }
 }
+
+/** A number of the path as people write it. */
+const numberIn = (name: string, value: unknown): string =>
+  ['ticket', 'workOrder', 'task'].includes(name) ? plainNumber(String(value)) : String(value)
+
+const named = (headers: Record<string, string | undefined>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(headers).flatMap(([name, value]) =>
+      name === 'idempotency-key' && value !== undefined ? [[name, value]] : [],
+    ),
+  )
+
+/**
+ * Every text of what was sent, at whatever depth, without what has no meaning in it.
+ * @throws DoorRefusal naming each text that cannot be made sense of
+ */
+function wellFormed<T>(sent: T, at: string, name?: string): T {
+  const errors: NonNullable<Problem['errors']> = []
+  const root: { it: unknown } = { it: sent }
+  const open: { holder: Record<string, unknown>; path: string[] }[] = [
+    { holder: root as Record<string, unknown>, path: [] },
+  ]
+  for (let one = open.pop(); one; one = open.pop()) {
+    for (const [key, value] of Object.entries(one.holder)) {
+      const path = one.holder === root ? one.path : [...one.path.slice(0, 20), key]
+      if (!isWellFormed(key) || (typeof value === 'string' && !isWellFormed(value)))
+        errors.push({ pointer: [at, ...(name ? [name] : []), ...path].join('/'), message: inEnglish, zh: inChinese })
+      else if (typeof value === 'string') one.holder[key] = cleaned(value)
+      else if (typeof value === 'object' && value !== null)
+        open.push({ holder: value as Record<string, unknown>, path })
+    }
+  }
+  if (errors.length > 0) throw new DoorRefusal('input.invalid', { errors: errors.slice(0, 20) })
+  return root.it as T
+}
+const { en: inEnglish = '', zh: inChinese = '' } = apart(illFormed) ?? {}
 
 /** What bytes become that are no UTF-8: by then nobody knows what they said. */
 const lost = '\uFFFD'
@@ -106,7 +147,8 @@ function isJsonInUtf8(contentType = ''): boolean {
 
 function jsonOf(raw: string): unknown {
   try {
-    return JSON.parse(raw)
+    // Some editors and languages begin a file with a mark of byte order.
+    return JSON.parse(raw.replace(/^\ufeff/, ''))
   } catch {
     throw new DoorRefusal('body.not-json')
   }

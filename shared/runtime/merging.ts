@@ -7,7 +7,7 @@ import { isRefusal, type Refusal, refused } from '../ticket/decision.ts'
 import { replay } from '../ticket/log.ts'
 import { mergedList } from '../ticket/merging/lists.ts'
 import { mergedAppealView } from '../ticket/merging/views.ts'
-import { isTicketNumber } from '../ticket/number.ts'
+import { isTicketNumber, plainNumber } from '../ticket/number.ts'
 import { readOrder, readTicket } from './commands.ts'
 import type { CallDeps } from './compose.ts'
 import type { Call, Reply } from './http.ts'
@@ -21,7 +21,7 @@ export async function mergeTickets(
 ): Answer {
   const lead = params.ticket ?? ''
   if (!isTicketNumber(lead)) return refused('ticket.unknown', { ticket: lead })
-  const tickets = [...new Set(body.tickets)]
+  const tickets = [...new Set(body.tickets.map(plainNumber))]
   const outcomes = await mergeAll({ lead, tickets, reasons: body.reasons, actor, from }, deps)
   if (isRefusal(outcomes)) return outcomes
   const results = outcomes.map(({ ticket, refusal }) =>

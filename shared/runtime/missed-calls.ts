@@ -38,7 +38,8 @@ export async function readMissedCallPhone(
 ): Answer {
   const id = params.call ?? ''
   const phone = await deps.missedCalls.phone(id)
-  if (phone === undefined) return refused('missed-call.unknown')
+  if (phone === undefined)
+    return refused((await deps.missedCalls.read(id)) ? 'missed-call.withheld' : 'missed-call.unknown')
   const at = deps.clock.now().toISOString()
   await deps.looks.record({ at, ticket: looksOf(id), by: actor, from, purpose: query.purpose, fields: ['phone'] })
   return { body: { call: id, phone } }

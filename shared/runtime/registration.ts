@@ -9,7 +9,8 @@ import type { CallDeps } from './compose.ts'
 import type { Call, Reply } from './http.ts'
 
 export async function registerAppeal(call: Call<Routes['register']>, deps: CallDeps): Promise<Reply | Refusal> {
-  const { appellant: person, ...appeal } = call.body
+  const { appellant, ...appeal } = call.body
+  const person = { ...appellant, phone: appellant.phone ?? '' }
   const outcome = await register(
     { command: { type: 'register', ...appeal }, person, actor: call.actor, from: call.from },
     deps,

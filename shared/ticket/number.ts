@@ -35,3 +35,14 @@ function checkDigit(digits: string): number {
   }
   return (11 - product) % 10
 }
+
+/** A number of a ticket, work order or task as people write it: without its hyphen, with another dash, full-width, with spaces. What is none stays as it is. */
+export function plainNumber(written: string): string {
+  const text = written
+    .normalize('NFKC')
+    .replace(/[\u2010-\u2015\u2212\u30fc\ufe63]/g, '-')
+    .trim()
+  const [, day, serial, behind] = /^(\d{6})[\s-]*(\d{8})(?:[\s-]+(a?\d{1,3}))?$/i.exec(text) ?? []
+  if (!day || !serial) return written
+  return `${day}-${serial}${behind ? `-${behind.toLowerCase()}` : ''}`
+}

@@ -227,5 +227,5 @@ const shown = ({ name, phone, email, address }: Contact): Contact => ({ name, ph
 /** 脱敏 — 张**, 138****5678; everything else is left out. */
 export const masked = ({ name, phone }: Contact): Contact => ({
   name: `${[...name][0] ?? ''}**`,
-  phone: phone.length > 7 ? `${phone.slice(0, 3)}****${phone.slice(-4)}` : '****',
+  phone: phone.length > 7 ? `${phone.slice(0, 3)}****${phone.slice(-4)}` : phone === '' ? '' : '****',
 })

@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { fieldErrors } from '../../shared/api/field-errors.ts'
-import { phone } from '../../shared/api/routes/intake.ts'
 import { areaCode } from '../../shared/city/city.ts'
 import { civilDate, timeWithOffset } from '../../shared/regulation/civil-date.ts'
+import { telephoneOrNone as phone } from '../../shared/ticket/telephone.ts'
 import { line, writtenText } from '../../shared/ticket/text.ts'
 
 const of = (schema: z.ZodType, given: unknown) => {
@@ -42,7 +42,7 @@ describe('一处填错', () => {
       '应为带时区的时间，如 2026-11-25T08:30:00+08:00。',
     ],
     ['no email', z.email(), 'x', '应为电子邮箱地址。'],
-    ['no telephone', phone, '无', '应为5至20位数字的电话号码。'],
+    ['no telephone', phone, '00', '应为电话号码（5至20位数字，可写区号、分机、括号、多个号码）；没有电话的写“无”。'],
     ['no area', areaCode, '2101', '应为6、9或12位行政区划代码。'],
   ])('%s', (_, schema, given, zh) => expect(about(schema, given)).toEqual([`/field ${zh}`]))
 

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest'
 import { type MissedCall, recordMissedCall, recordReturn } from '../../shared/application/missed-calls.ts'
 import type { MissedCalls } from '../../shared/application/ports.ts'
-import { plainPhone } from '../../shared/application/same-appellant.ts'
+import type { CallDeps } from '../../shared/runtime/compose.ts'
+import { readMissedCallPhone } from '../../shared/runtime/missed-calls.ts'
 import { isRefusal } from '../../shared/ticket/decision.ts'
 
 const phone = '138 0000 1234'
@@ -15,7 +16,7 @@ function desk() {
   let meanwhile: (() => Promise<unknown>) | undefined
   let now = at('09:00')
   const missedCalls: MissedCalls = {
-    idOf: async (number) => `id-${plainPhone(number).slice(-4)}`,
+    idOf: async (number) => `id-${number.slice(-4)}`,
     keepPhone: async (id, number) => void phones.set(id, number),
     phone: async (id) => phones.get(id),
     async read(id) {
@@ -57,6 +58,19 @@ function desk() {
     },
   }
 }
+
+it('a number that was not shown is told, each call by itself, and nobody is to ring it back', async () => {
+  const { rings, records, phones } = desk()
+  const once = await rings('09:00', 'w-0001', 'withheld')
+  await rings('09:00', 'w-0001', 'withheld')
+  await rings('09:05', 'w-0002', '未显示')
+  expect(once).toMatchObject({ state: 'given-up', phone: 'withheld' })
+  expect([...records.values()].map(({ calls }) => calls.length)).toEqual([1, 1])
+  expect(phones.size).toBe(0)
+  const deps = { missedCalls: { phone: async () => undefined, read: async () => once } } as unknown as CallDeps
+  const look = { params: { call: once.id }, query: { purpose: '回拨' }, actor: {}, from: {} } as never
+  expect(await readMissedCallPhone(look, deps)).toMatchObject({ refused: 'missed-call.withheld' })
+})
 
 describe('报送', () => {
   it('keeps the number apart and shows it masked', async () => {

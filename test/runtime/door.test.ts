@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest'
 import * as z from 'zod'
 import { ForeignCursor } from '../../shared/adapters/cursor.ts'
 import { type Route, route } from '../../shared/api/route.ts'
-import { phone } from '../../shared/api/routes/intake.ts'
+import { intakeRoutes } from '../../shared/api/routes/intake.ts'
 import type { OnceStore } from '../../shared/application/asked-once.ts'
 import type { Law } from '../../shared/application/execute.ts'
 import { clock } from '../../shared/runtime/clock.ts'
@@ -13,6 +13,10 @@ import { DoorRefusal } from '../../shared/runtime/input.ts'
 import { lawOf } from '../../shared/runtime/law.ts'
 import { lazily } from '../../shared/schema/lazily.ts'
 import { consultation } from '../../shared/ticket/handling/commands.ts'
+import { plainNumber } from '../../shared/ticket/number.ts'
+import { isPaper, plainPaper } from '../../shared/ticket/papers.ts'
+import { isWithheld, numbersIn, ownNumbersIn, telephoneOrNone } from '../../shared/ticket/telephone.ts'
+import { line } from '../../shared/ticket/text.ts'
 
 const admitting = {
   counting: { count: async () => 1 },
@@ -123,16 +127,129 @@ describe('what is wrong with an input', () => {
 })
 
 describe('电话号码', () => {
-  it.each(['13800001234', '+86 138-0000-1234', '024 2345 6789', '12345', ' 13800001234 '])('%s is one', (text) =>
-    expect(phone.safeParse(text).success).toBe(true),
-  )
   it.each([
-    '     ',
-    '-----',
-    '+- - -',
-    '1234',
-    '138a0001234',
-    '1'.repeat(21),
-    '1-----------------------------------1111',
-  ])('%j is none', (text) => expect(phone.safeParse(text).success).toBe(false))
+    ['13800001234', ['13800001234']],
+    ['+86 138-0000-1234', ['13800001234']],
+    ['0086-24-23212321', ['02423212321']],
+    ['024-23212321转8001', ['02423212321x8001']],
+    ['024-23212321-8001', ['02423212321x8001']],
+    ['(024)23212321', ['02423212321']],
+    ['（０２４）２３２１２３２１', ['02423212321']],
+    ['138\u00a00000\u00a01234', ['13800001234']],
+    ['\u202a13800001234\u202c', ['13800001234']],
+    ['024-23212321 / 138 0000 1234', ['13800001234', '02423212321']],
+    ['手机：13800001234（儿子）', ['13800001234']],
+    ['+852 9123 4567', ['+85291234567']],
+    ['12345', ['12345']],
+  ])('%s means %j', (text, numbers) => {
+    expect(numbersIn(text)).toEqual(numbers)
+    expect(telephoneOrNone.safeParse(text)).toEqual({ success: true, data: text.trim() })
+  })
+  it.each(['     ', '-----', '+- - -', '1234', '138a0001234', '1'.repeat(21), '00000', '11111111111'])(
+    '%j is none',
+    (text) => expect(telephoneOrNone.safeParse(text).success).toBe(false),
+  )
+  it.each(['none', '无', '没有'])('%s says that there is none, and equals nobody', (text) => {
+    expect(telephoneOrNone.safeParse(text).success).toBe(true)
+    expect(ownNumbersIn(text)).toEqual([])
+  })
+  it('of a service is nobody’s own', () => expect(ownNumbersIn('12345')).toEqual([]))
+  it.each(['withheld', 'Anonymous', '未显示'])('%s was not shown', (text) => expect(isWithheld(text)).toBe(true))
+})
+
+describe('证件号码', () => {
+  it.each([
+    ['21010219900101123x', '21010219900101123X'],
+    ['２１０１０２ 1990 0101 123Ｘ', '21010219900101123X'],
+    ['H12345678', 'H12345678'],
+    ['A123456(7)', 'A1234567'],
+    ['12345678', '12345678'],
+    ['军字第 2001988 号', '军字第2001988号'],
+    ['210102900101123', '210102199001011237'],
+  ])('%s is %s', (text, plain) => expect([isPaper(text), plainPaper(text)]).toEqual([true, plain]))
+  it.each(['000000000000000000', '张三', '123'])('%s is none', (text) => expect(isPaper(text)).toBe(false))
+})
+
+describe('an appellant', () => {
+  const appeal = { channel: 'web', reference: 'r', ticketType: 'help', title: '题', text: '文' }
+  const of = (appellant: object) => intakeRoutes.register.body().safeParse({ ...appeal, appellant })
+  it('may have an e-mail only, and leaves empty what a form has besides', () => {
+    const given = of({ name: '王', email: 'a@b.cn', phone: '', idNumber: ' ', address: '' })
+    expect(given.data?.appellant).toEqual({ name: '王', email: 'a@b.cn' })
+  })
+  it('says how to be reached, or that there is no telephone', () => {
+    expect(of({ name: '王' }).error?.issues[0]?.path).toEqual(['appellant', 'phone'])
+    expect(of({ name: '王', phone: '无' }).success).toBe(true)
+  })
+})
+
+describe('a number of a ticket or work order', () => {
+  it.each([
+    ['26112676530039', '261126-76530039'],
+    ['261126 76530039', '261126-76530039'],
+    ['２６１１２６－７６５３００３９', '261126-76530039'],
+    ['261126–76530039—2', '261126-76530039-2'],
+    ['261126-76530039-A1', '261126-76530039-a1'],
+    ['nonsense', 'nonsense'],
+  ])('%s is %s', (text, plain) => expect(plainNumber(text)).toBe(plain))
+})
+
+describe('every text', () => {
+  const door = httpFunction(
+    {
+      thing: {
+        ...thing,
+        method: 'POST' as const,
+        body: lazily(() => z.strictObject({ title: line, more: z.array(z.string()).default([]) })),
+      },
+    },
+    { thing: async ({ body, params }) => ({ body: { ...body, ...params } }) },
+    admitting,
+  )
+  const sent = async (raw: string, more: object = {}) => {
+    const event = {
+      httpMethod: 'POST',
+      resource: thing.path,
+      requestContext: { requestId: 'r' },
+      headers: { 'content-type': 'application/json' },
+      body: raw,
+      ...more,
+    }
+    const { statusCode, body } = await door(event as unknown as APIGatewayProxyEvent, {} as Context)
+    return { status: statusCode, ...JSON.parse(body) }
+  }
+  it.each(['a\\ud83d', '\\udc00b', '\\u0000', '\\u001b[31m', '\\ufdd0', '\\uffff', '\\u0085'.replace('0085', '0080')])(
+    '%s is refused where it stands, at any depth',
+    async (text) => {
+      const refused = await sent(`{"title":"家","more":["好","${text}"]}`)
+      expect(refused).toMatchObject({
+        status: 400,
+        code: 'input.invalid',
+        errors: [{ pointer: '/more/1', zh: expect.stringContaining('残缺字符') }],
+      })
+      expect(await sent(`{"title":"${text}"}`)).toMatchObject({ errors: [{ pointer: '/title' }] })
+    },
+  )
+  it('loses overrides of direction and marks of byte order, and keeps the rest', async () =>
+    expect(await sent('{"title":"\\u202e家\\u2066中\\u2069\\ufeff😀","more":["一\\n二"]}')).toMatchObject({
+      status: 200,
+      title: '家中😀',
+      more: ['一\n二'],
+    }))
+  it('of one line has no line end', async () =>
+    expect(await sent('{"title":"家中\\r\\n室温\\u2028不足"}')).toMatchObject({ title: '家中 室温 不足' }))
+  it('of a path or query too', async () => {
+    expect(await sent('{"title":"家"}', { pathParameters: { reference: 'a\u0000' } })).toMatchObject({
+      status: 400,
+      errors: [{ pointer: 'path/reference' }],
+    })
+    expect(await sent('{"title":"家"}', { queryStringParameters: { a: '\u001b' } })).toMatchObject({
+      status: 400,
+      errors: [{ pointer: 'query/a' }],
+    })
+  })
+  it('may follow a mark of byte order', async () =>
+    expect(await sent('\ufeff{"title":"家"}')).toMatchObject({ status: 200 }))
+  it('however deep it is nested, is no failure', async () =>
+    expect(await sent(`{"title":${'['.repeat(5000)}${']'.repeat(5000)}}`)).toMatchObject({ status: 400 }))
 })

@@ -3,29 +3,35 @@ import * as z from 'zod'
 import { date } from '../../city/city.ts'
 import { lazily } from '../../schema/lazily.ts'
 import { said } from '../../schema/said.ts'
+import { paper } from '../../ticket/papers.ts'
 import { register } from '../../ticket/registering/commands.ts'
+import { telephoneOrNone } from '../../ticket/telephone.ts'
 import { line } from '../../ticket/text.ts'
 import { worklists } from '../../ticket/worklist.ts'
 import { commandRoute, everySide, onTicket, paging, platformSide, route } from '../route.ts'
 
-/** 5 to 20 digits: without any, everybody would be the same appellant. */
-export const phone = z
-  .string()
-  .trim()
-  .regex(/^\+?\d([ -]*\d){4,19}$/, said('a telephone number of 5 to 20 digits', '应为5至20位数字的电话号码。'))
-  .max(30)
+/** A field that a form leaves empty is not filled in. */
+const orLeftEmpty = <S extends z.ZodType>(schema: S) =>
+  z
+    .preprocess((given) => {
+      const text = typeof given === 'string' ? given.trim() : given
+      return text === '' ? undefined : text
+    }, schema.optional())
+    .optional()
 
 /** 身份信息 — who appeals; kept apart from the ticket, seen only by those who handle it. */
-const appellant = z.strictObject({
-  name: line,
-  phone,
-  email: z.email().optional(),
-  idNumber: z
-    .string()
-    .regex(/^[\dA-Z]{6,20}$/i, said('6 to 20 letters and digits', '应为6至20位字母和数字。'))
-    .optional(),
-  address: line.optional(),
-})
+const appellant = z
+  .strictObject({
+    name: line,
+    phone: orLeftEmpty(telephoneOrNone).describe('电话，照原样写；没有电话的写“无” as it is written, or "none"'),
+    email: orLeftEmpty(z.email()),
+    idNumber: orLeftEmpty(paper).describe('证件号码，照原样写 of whatever identity paper'),
+    address: orLeftEmpty(line),
+  })
+  .refine(({ phone, email }) => phone !== undefined || email !== undefined, {
+    path: ['phone'],
+    message: said('a telephone number or an e-mail address, or "none"', '电话、电子邮箱至少填一项；没有电话的写“无”。'),
+  })
 
 export const intakeRoutes = {
   register: route({
@@ -61,7 +67,7 @@ export const intakeRoutes = {
         worklist: z.enum(worklists).exclude(['ended']).optional(),
         endedIn: z
           .string()
-          .regex(/^\d{4}-\d{2}$/, said('a month, 2026-10', '应为月份，如 2026-10。'))
+          .regex(/^(19|20|21)\d{2}-(0[1-9]|1[0-2])$/, said('a month, 2026-10', '应为月份，如 2026-10。'))
           .optional()
           .describe('month, 2026-10'),
         registeredOn: date.optional(),

@@ -2,7 +2,7 @@
 import * as z from 'zod'
 import { lazily } from '../../schema/lazily.ts'
 import { writtenText } from '../../ticket/text.ts'
-import { commandRoute, onOrder, onTicket, paging, platformSide, route } from '../route.ts'
+import { commandRoute, onOrder, onTicket, paging, platformSide, route, wholeNumber } from '../route.ts'
 
 const article = '国办函〔2025〕66号'
 
@@ -52,7 +52,7 @@ export const mergingRoutes = {
       zh: '一并办理的其他诉求（不含身份信息）',
       en: 'The other appeals handled with an order, without identities',
     },
-    query: lazily(() => z.strictObject({ ...paging, limit: z.coerce.number().int().min(1).max(25).default(10) })),
+    query: lazily(() => z.strictObject({ ...paging, limit: wholeNumber(25).default(10) })),
     status: 200,
   }),
 }

@@ -2,9 +2,9 @@
 import * as z from 'zod'
 import { lazily } from '../../schema/lazily.ts'
 import { instant } from '../../ticket/fields.ts'
+import { telephoneOrWithheld } from '../../ticket/telephone.ts'
 import { line } from '../../ticket/text.ts'
 import { paging, platformSide, route } from '../route.ts'
-import { phone } from './intake.ts'
 
 const article = '国办函〔2025〕66号'
 const onCall = '/v1/missed-calls/{call}'
@@ -20,7 +20,7 @@ export const missedCallsRoutes = {
     body: lazily(() =>
       z.strictObject({
         reference: z.string().min(1).max(100).describe('the telephone system’s own number of the call'),
-        phone,
+        phone: telephoneOrWithheld.describe('来电号码；未显示的写 withheld · the number, or "withheld"'),
         at: instant,
       }),
     ),

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { category, channel, code, topic, unit } from '../../city/city.ts'
 import { lazily } from '../../schema/lazily.ts'
 import { authorities, roles } from '../../ticket/actor.ts'
+import { instant } from '../../ticket/fields.ts'
 import { line } from '../../ticket/text.ts'
 import { route } from '../route.ts'
 
@@ -91,7 +92,7 @@ export const registryRoutes = {
         channel: code().optional(),
         authority: z.enum(authorities).optional(),
         name: line,
-        expires: z.iso.datetime({ offset: true }),
+        expires: instant,
         perMinute: z.int().min(1).max(100_000).default(600),
       }),
     ),

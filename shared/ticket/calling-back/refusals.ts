@@ -33,6 +33,11 @@ export const callingBackRefusals = {
     en: 'Missed calls are told by a telephone channel.',
     article: '国办函〔2025〕66号',
   },
+  'missed-call.withheld': {
+    kind: 'conflict',
+    zh: '该来电未显示号码，无法回拨。',
+    en: 'This caller’s number was withheld: there is nothing to ring back.',
+  },
   'missed-call.not-yet': {
     kind: 'invalid',
     zh: '来电时间晚于现在。',

@@ -7,6 +7,11 @@ export const registeringRefusals = {
     zh: '同一渠道流水号已用于另一内容的诉求。',
     en: 'This channel reference was already used for a submission with other content.',
   },
+  'occurred.not-yet': {
+    kind: 'invalid',
+    zh: '事发时间不能晚于现在。',
+    en: 'What is appealed about cannot have happened in the future.',
+  },
   'channel.unknown': { kind: 'invalid', zh: '没有这个渠道。', en: 'There is no such channel.' },
   'channel.not-yours': {
     kind: 'forbidden',

@@ -8,6 +8,9 @@ import { isEnterpriseMatter } from '../enterprise/matter.ts'
 import type { EventOf } from '../event.ts'
 import { table } from '../states.ts'
 
+/** Clocks of other systems run a little ahead. */
+const aheadAtMost = 5 * 60_000
+
 /** What the platform gives a ticket at birth. */
 export type Birth = Pick<EventOf<'registered'>, 'number' | 'identity'>
 
@@ -16,6 +19,8 @@ export function register(command: CommandOf<'register'>, birth: Birth, context: 
   if (!table.register.by.includes(actor.role)) return refused('ticket.role-not-allowed', { may: table.register.by })
   if (!registry.channel(command.channel)) return refused('channel.unknown', { channel: command.channel })
   if (actor.role === 'channel' && actor.channel !== command.channel) return refused('channel.not-yours')
+  if (command.occurredAt && Date.parse(command.occurredAt) > Date.parse(context.now) + aheadAtMost)
+    return refused('occurred.not-yet', { occurredAt: command.occurredAt })
   if (command.category && !registry.hasCategory(command.category)) return refused('category.unknown')
   if (command.area && !registry.hasArea(command.area)) return refused('area.unknown')
   if (command.ticketType === 'enterprise' && !isEnterpriseMatter(command, registry))

@@ -1,7 +1,7 @@
 /** Identity data in memory: one item per channel and reference, which is also the claim of a registration. */
 import { accessCodeOf } from '../../../shared/application/access-code.ts'
 import type { Identities, Identity } from '../../../shared/application/ports.ts'
-import { appellantKeys } from '../../../shared/application/same-appellant.ts'
+import { appellantKeys, lineKey } from '../../../shared/application/same-appellant.ts'
 
 export interface MemoryIdentities extends Identities {
   items: Map<string, { identity: Identity; unconfirmed: boolean; claimedAt: string }>
@@ -45,12 +45,16 @@ export function memoryIdentities(): MemoryIdentities {
         items.delete(key)
     },
     accessCode: async (ticket, issue) => accessCodeOf(ticket, issue, secret),
+    lineKey: async (line) => lineKey(line, secret),
     keysOf: async (person) => appellantKeys(person, secret),
     ticketsOf: async (keys, limit) =>
       [...items.values()]
         .filter(({ identity }) => {
           const theirs = appellantKeys(identity, secret)
-          return theirs.phone === keys.phone || (keys.idNumber !== undefined && theirs.idNumber === keys.idNumber)
+          return (
+            (keys.phone !== undefined && theirs.phone === keys.phone) ||
+            (keys.idNumber !== undefined && theirs.idNumber === keys.idNumber)
+          )
         })
         .map(({ identity: { ticket }, claimedAt }) => ({ ticket, at: claimedAt }))
         .sort((a, b) => b.at.localeCompare(a.at))
