@@ -32,15 +32,25 @@ const forbidden: IForbiddenRuleType[] = [
   only('shared/schema'),
   only('shared/regulation'),
   only('shared/city', 'shared/regulation'),
-  only('shared/ticket', 'shared/regulation', 'shared/city'),
+  // Who acts is said beside the ticket; who may, below it.
+  only('shared/access', 'shared/ticket/actor.ts', 'shared/regulation', 'shared/city'),
+  only('shared/ticket', 'shared/access', 'shared/regulation', 'shared/city'),
   only('shared/evaluation', 'shared/ticket', 'shared/regulation', 'shared/city'),
   only('shared/audit', 'shared/ticket'),
-  only('shared/application', 'shared/audit', 'shared/evaluation', 'shared/ticket', 'shared/regulation', 'shared/city'),
+  only(
+    'shared/application',
+    'shared/access',
+    'shared/audit',
+    'shared/evaluation',
+    'shared/ticket',
+    'shared/regulation',
+    'shared/city',
+  ),
   only('shared/api', 'shared/ticket', 'shared/evaluation', 'shared/city', 'shared/regulation'),
-  only('shared/adapters', 'shared/application', 'shared/ticket', 'shared/regulation', 'shared/city'),
+  only('shared/adapters', 'shared/access', 'shared/application', 'shared/ticket', 'shared/regulation', 'shared/city'),
   only(
     'shared/runtime',
-    ...['adapters', 'api', 'application', 'audit', 'city', 'evaluation', 'regulation', 'ticket'].map(
+    ...['access', 'adapters', 'api', 'application', 'audit', 'city', 'evaluation', 'regulation', 'ticket'].map(
       (name) => `shared/${name}`,
     ),
   ),
@@ -57,6 +67,7 @@ const forbidden: IForbiddenRuleType[] = [
   pure('shared/schema'),
   pure('shared/regulation'),
   pure('shared/city'),
+  pure('shared/access'),
   pure('shared/ticket'),
   pure('shared/evaluation'),
   {

@@ -32,7 +32,7 @@ export const handler = httpFunction(
     passCheck: (call, deps) => onTicket(call, { type: 'passCheck', ...call.body }, deps),
     close: (call, deps) => onTicket(call, { type: 'close', ...call.body }, deps),
     listUnsettled,
-    listNegatives: ({ query }, deps) => listRows(`negative ${query.list}`, query, deps),
+    listNegatives: (call, deps) => listRows(`negative ${call.query.list}`, call, deps),
     examineNegative: (call, deps) => onTicket(call, { type: 'examineNegative', ...call.body }, deps),
     recordNonCooperation: (call, deps) => onTicket(call, { type: 'recordNonCooperation', ...call.body }, deps),
     recordCooperation: (call, deps) => onTicket(call, { type: 'recordCooperation', ...call.body }, deps),
@@ -41,9 +41,9 @@ export const handler = httpFunction(
       onWorkOrder(call, { type: 'tellAppellant', ...call.body, order: call.params.workOrder ?? '' }, deps),
     reportClosing: (call, deps) =>
       onWorkOrder(call, { type: 'reportClosing', ...call.body, order: call.params.workOrder ?? '' }, deps),
-    listEnterpriseMatters: ({ query }, deps) => listRows(`enterprise ${query.list}`, query, deps),
+    listEnterpriseMatters: (call, deps) => listRows(`enterprise ${call.query.list}`, call, deps),
     reclassify: (call, deps) => onTicket(call, { type: 'reclassify', ...call.body }, deps),
-    listReclassifications: ({ query }, deps) => listRows('reclassified', query, deps, 'newest'),
+    listReclassifications: (call, deps) => listRows('reclassified', call, deps, 'newest'),
     callBack: (call, deps) => onTicket(call, { type: 'callBack', ...call.body }, deps),
     passDown: (call, deps) =>
       onWorkOrder(call, { type: 'passDown', ...call.body, order: call.params.workOrder ?? '' }, deps),

@@ -31,7 +31,7 @@ export const handler = httpFunction(
     declareEmergency: (call, deps) => onTicket(call, { type: 'declareEmergency', ...call.body }, deps),
     confirmEmergency: (call, deps) => onTicket(call, { type: 'confirmEmergency', ...call.body }, deps),
     downgradeEmergency: (call, deps) => onTicket(call, { type: 'downgradeEmergency', ...call.body }, deps),
-    listEmergencies: ({ query }, deps) => reading.listRows(`emergencies ${query.list}`, query, deps),
+    listEmergencies: (call, deps) => reading.listRows(`emergencies ${call.query.list}`, call, deps),
     answer: (call, deps) => onTicket(call, { type: 'answer', ...call.body }, deps),
     reject: rejectAppeal,
     listEarlierTickets,

@@ -27,6 +27,8 @@ export const keyRecord = lazily(() =>
     unit: z.string().optional(),
     channel: z.string().optional(),
     authority: z.enum(authorities).optional(),
+    categories: z.array(z.string()).optional(),
+    areas: z.array(z.string()).optional(),
     name: z.string(),
     expires: z.string(),
     perMinute: z.int(),

@@ -1,5 +1,6 @@
 /** Rows of lists in DynamoDB: departments' orders, the desks' tickets, the matters' lists; an older version never replaces a newer one. */
 import { type AttributeValue, type DynamoDBClient, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb'
+import type { Holding } from '../access/holding.ts'
 import type { CountedTicket, ListedRows, OrderRow, OrderRows, TicketLists, TicketRow } from '../application/ports.ts'
 import { cursorOf, keyWithin } from './cursor.ts'
 import { isConditionFailure } from './dynamo-errors.ts'
@@ -30,19 +31,29 @@ export function dynamoOrders(client: DynamoDBClient, TableName: string): OrderRo
 export const dynamoListed = (client: DynamoDBClient, TableName: string): ListedRows => ({
   async put(ticket, version, rows) {
     await Promise.all(
-      rows.map(({ key, list, since, row }) =>
+      rows.map(({ key, list, since, row, whose }) =>
         putIfNewer(client, TableName, version, {
           pk: { S: ticket },
           sk: { S: `listed#${key}` },
-          row: { S: JSON.stringify(row) },
+          row: { S: JSON.stringify(whose ? { ...row, whose } : row) },
           since: { S: since },
           ...(list ? { list: { S: list } } : {}),
         }),
       ),
     )
   },
-  page: (list, order, limit, after) => page(client, TableName, 'lists', 'list', list, order === 'oldest', limit, after),
+  async page(list, order, limit, after) {
+    const { items, next } = await this.owned(list, order, limit, after)
+    return { items: items.map(({ row }) => row), next }
+  },
+  async owned(list, order, limit, after) {
+    const found = await page<KeptRow>(client, TableName, 'lists', 'list', list, order === 'oldest', limit, after)
+    return { items: found.items.map(({ whose, ...row }) => ({ row, whose })), next: found.next }
+  },
 })
+
+/** A row as it is kept: with whose it is beside what is shown. */
+type KeptRow = Record<string, unknown> & { whose?: Holding }
 
 async function putIfNewer(
   client: DynamoDBClient,

@@ -16,6 +16,8 @@ export interface KnownKey {
   unit?: string | undefined
   channel?: string | undefined
   authority?: Actor['authority']
+  categories?: string[] | undefined
+  areas?: string[] | undefined
   expires: string
   perMinute: number
 }
@@ -75,7 +77,7 @@ async function byKey(id: string, secret: string, deps: AuthenticateDeps): Promis
   const key = await registry.key(id)
   if (!key || !same(key.secretHash, hashOfSecret(secret))) return undefined
   if (Date.parse(key.expires) <= clock.real()) return undefined
-  const { role, unit, channel, authority, perMinute } = key
+  const { role, unit, channel, authority, categories, areas, perMinute } = key
   return {
     actor: {
       role,
@@ -83,6 +85,8 @@ async function byKey(id: string, secret: string, deps: AuthenticateDeps): Promis
       ...(unit ? { unit } : {}),
       ...(channel ? { channel } : {}),
       ...(authority ? { authority } : {}),
+      ...(categories ? { categories } : {}),
+      ...(areas ? { areas } : {}),
     },
     perMinute,
     fingerprintKey: fingerprintKeyOf(id, await deps.secret()),

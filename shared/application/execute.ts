@@ -7,12 +7,13 @@ import type { Calendar } from '../regulation/calendar.ts'
 import type { Rules } from '../regulation/rules.ts'
 import { dateOf } from '../regulation/shanghai-time.ts'
 import { keyOf } from '../regulation/version.ts'
-import type { Actor } from '../ticket/actor.ts'
+import { type Actor, signed } from '../ticket/actor.ts'
 import { nextCheckAt } from '../ticket/clocks/due.ts'
 import type { CommandOf } from '../ticket/command.ts'
 import { decide } from '../ticket/decide.ts'
 import { type Context, type Facts, isRefusal, type LaterCommand, type Refusal, refused } from '../ticket/decision.ts'
 import { type DecisionRecord, type Log, replay } from '../ticket/log.ts'
+import { outOfSight } from '../ticket/reach.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 import { keepLongTexts } from './long-texts.ts'
 import type { Attempt, Clock, Draw, Knocks, Texts, Tickets } from './ports.ts'
@@ -70,10 +71,13 @@ export async function execute<N extends LaterCommand>(request: Request<N>, deps:
 
     const earlier = alreadyDone(request, log)
     if (earlier) return isRefusal(earlier) ? earlier : done(log.slice(0, earlier.n), earlier)
+    const context = { ...contextOf(request.actor, law, deps.clock), facts: request.facts }
+    // Before anything of its state is said, by a version too.
+    const unseen = outOfSight(request.command, ticket, context)
+    if (unseen) return unseen
     if (request.ifMatch !== undefined && request.ifMatch !== ticket.version)
       return refused('ticket.changed', { version: ticket.version })
 
-    const context = { ...contextOf(request.actor, law, deps.clock), facts: request.facts }
     const decision = decide(request.command, ticket, context, { decisions: log, bytes })
     if (isRefusal(decision)) return decision
 
@@ -147,7 +151,7 @@ const recordOf = <N extends LaterCommand>(
   n: log.length + 1,
   at: now,
   attempt,
-  by: actor,
+  by: signed(actor),
   ...(from ? { from } : {}),
   command: command.type,
   ...(once ? { key: once.key, print: once.print } : {}),

@@ -1,7 +1,7 @@
 /** 查看留痕 — every look at identity data is kept before anything is shown: who, when, from where, why, what (第三十五条). */
 import * as z from 'zod'
 import { lazily, type Parsed } from '../schema/lazily.ts'
-import { actor } from '../ticket/actor.ts'
+import { actor, signed } from '../ticket/actor.ts'
 import { ticketOfWorkOrder } from '../ticket/number.ts'
 import type { Contact } from '../ticket/views.ts'
 import type { Clock, Deliveries, DeliveryRecord, Identities, Looks } from './ports.ts'
@@ -39,7 +39,7 @@ export async function lookAt(
   const contact: Contact = order ? { name, phone, email, address } : { name, phone, email, idNumber, address }
   const fields = Object.entries(contact).flatMap(([field, value]) => (value === undefined ? [] : [field]))
   const at = clock.now().toISOString()
-  await looks.record({ at, ticket, by, from, purpose, ...(order ? { order } : {}), fields })
+  await looks.record({ at, ticket, by: signed(by), from, purpose, ...(order ? { order } : {}), fields })
   return contact
 }
 

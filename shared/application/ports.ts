@@ -1,4 +1,5 @@
 /** Ports: what the application needs of the world outside, as types only. Adapters and the simulation implement them. */
+import type { Holding } from '../access/holding.ts'
 import type { FigureFacts } from '../evaluation/facts.ts'
 import type { SupervisionStep } from '../regulation/supervision.ts'
 import type { Announcement, Delivery } from '../ticket/effects.ts'
@@ -35,6 +36,8 @@ export interface StoredTicket {
 
 /** 列表行 — what a list shows of a ticket; no text beyond the title, no identity. */
 export interface TicketRow {
+  ticket: string
+  /** the same; what was called so from the beginning */
   number: string
   state: string
   /** 工作清单 — which desk's list it stands on */
@@ -46,6 +49,8 @@ export interface TicketRow {
   category: string | undefined
   area: string | undefined
   unit: string | undefined
+  /** every unit that holds or held an order of it */
+  units: string[]
   channel: string
   emergency: string | undefined
   limit: string | undefined
@@ -185,6 +190,13 @@ export interface ListedRows {
   put(ticket: string, version: number, rows: readonly Listed[]): Promise<void>
   /** One page of a list, oldest first or newest first. */
   page(list: string, order: 'oldest' | 'newest', limit: number, after: string | undefined): Promise<Page<Listed['row']>>
+  /** The same page with whose each row is; undefined for rows that no ticket put there. */
+  owned(list: string, order: 'oldest' | 'newest', limit: number, after: string | undefined): Promise<Page<Owned>>
+}
+
+export interface Owned {
+  row: Listed['row']
+  whose: Holding | undefined
 }
 
 export interface Page<T> {

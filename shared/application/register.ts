@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto'
 import { hashOfBirth } from '../audit/chain.ts'
 import { keyOf } from '../regulation/version.ts'
-import type { Actor } from '../ticket/actor.ts'
+import { type Actor, signed } from '../ticket/actor.ts'
 import type { CommandOf } from '../ticket/command.ts'
 import { isRefusal, type Refusal, refused } from '../ticket/decision.ts'
 import { type DecisionRecord, replay } from '../ticket/log.ts'
@@ -79,7 +79,7 @@ export async function register(submission: Submission, deps: RegisterDeps): Prom
       n: 1,
       at: context.now,
       attempt: deps.attempt(),
-      by: actor,
+      by: signed(actor),
       ...(from ? { from } : {}),
       command: 'register',
       rules,

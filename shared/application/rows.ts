@@ -18,6 +18,7 @@ const nextLimit = (clocks: Clock[]): Clock | undefined =>
 const isOfTheLaw = ({ kind }: Clock): boolean => kind !== 'inner-limit'
 
 export const ticketRow = (ticket: Ticket): TicketRow => ({
+  ticket: ticket.number,
   number: ticket.number,
   state: ticket.state,
   worklist: worklistOf(ticket),
@@ -28,6 +29,7 @@ export const ticketRow = (ticket: Ticket): TicketRow => ({
   category: ticket.category,
   area: ticket.area,
   unit: leadOrder(ticket)?.unit,
+  units: [...new Set(ticket.orders.map(({ unit }) => unit))],
   channel: ticket.channel,
   emergency: ticket.emergency,
   limit: (isEnded(ticket.state) ? callbackDue(ticket) : nextLimit(runningClocks(ticket).filter(isOfTheLaw)))?.limit,

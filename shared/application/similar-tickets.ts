@@ -29,9 +29,11 @@ export interface Found {
   compared: { sameAppellant: number; sameCategoryAndArea: number; inFull: number }
 }
 
+/** @param isTheirs whether the one it is for may see another ticket */
 export async function similarTickets(
   ticket: Ticket,
   { similar, earlier }: Rules['repeats'],
+  isTheirs: (ticket: Ticket) => boolean,
   deps: SimilarDeps,
 ): Promise<Found> {
   const isOther = (one: { ticket: string }): boolean => one.ticket !== ticket.number
@@ -58,7 +60,7 @@ export async function similarTickets(
 
   async function compare(number: string): Promise<Similar | undefined> {
     const other = replay((await deps.tickets.read(number))?.log ?? [])
-    if (!other || !handled.includes(other.state) || isTogether(ticket, other)) return undefined
+    if (!other || !isTheirs(other) || !handled.includes(other.state) || isTogether(ticket, other)) return undefined
     const alike = likeness(appeal, await appealOf(other, deps), theirs.includes(number), similar)
     return alike && { ticket: other, ...alike }
   }

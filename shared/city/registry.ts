@@ -14,6 +14,8 @@ export interface Registry {
   readonly selfEmployedAreOrganisations: boolean
   unit(code: string): Unit | undefined
   hasCategory(code: string): boolean
+  /** True when `category` is `ancestor` or stands anywhere below it. */
+  isCategoryWithin(category: string, ancestor: string): boolean
   hasArea(code: string): boolean
   channel(code: string): Channel | undefined
   /** True when `unit` is `ancestor` or stands anywhere below it. */
@@ -54,6 +56,14 @@ export function registryOf(city: City): Registry {
       city.units.find(({ level, emergencies }) => level === 'city' && emergencies.includes('natural-disaster'))?.code,
     unit: (code) => units.get(code),
     hasCategory: (code) => categories.has(code),
+    isCategoryWithin(category, ancestor) {
+      const seen = new Set<string>()
+      for (let at: string | undefined = category; at && !seen.has(at); at = parents.get(at)) {
+        if (at === ancestor) return true
+        seen.add(at)
+      }
+      return false
+    },
     hasArea: (code) => areas.has(code),
     channel: (code) => channels.get(code),
     isWithin(unit, ancestor) {

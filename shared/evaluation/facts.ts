@@ -15,6 +15,7 @@ export interface FigureFacts {
   number: string
   state: State
   since: string
+  category?: string | undefined
   area?: string | undefined
   nature?: Ticket['nature']
   /** when it was marked so: what was rated badly before stays among the unmarked */
@@ -68,6 +69,7 @@ export function factsOf(ticket: Ticket): FigureFacts {
     number: ticket.number,
     state: ticket.state,
     since: ticket.since,
+    category: ticket.category,
     area: ticket.area,
     nature: ticket.nature,
     natureSince: ticket.natureSince,

@@ -3,6 +3,7 @@ import { closing } from './liaoning-draft-2021/closing.ts'
 import { consultation } from './liaoning-draft-2021/consultation.ts'
 import { callback, evaluation, inspection, missedCalls, rating } from './liaoning-draft-2021/evaluation.ts'
 import { extending, returning } from './liaoning-draft-2021/handling.ts'
+import { jurisdiction } from './liaoning-draft-2021/jurisdiction.ts'
 import { limits } from './liaoning-draft-2021/limits.ts'
 import { clues, misconduct, misuse } from './liaoning-draft-2021/misconduct.ts'
 import { acceptance, emergency, externalLines, types } from './liaoning-draft-2021/receiving.ts'
@@ -58,5 +59,6 @@ export const liaoningDraft2021 = {
   misuse,
   clues,
   misconduct,
+  jurisdiction,
   consultation,
 } satisfies Rules

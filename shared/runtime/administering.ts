@@ -4,12 +4,13 @@ import type { Part } from '../adapters/dynamo-registry.ts'
 import { fieldErrors } from '../api/field-errors.ts'
 import type { Routes } from '../api/routes.ts'
 import { newKey } from '../application/authenticate.ts'
-import { missingScope } from '../application/keys.ts'
+import { missingScope, notAnOperators, unknownLimit } from '../application/keys.ts'
 import { code } from '../city/city.ts'
 import { type Refusal, refused } from '../ticket/decision.ts'
 import type { CallDeps } from './compose.ts'
 import type { Call, Reply } from './http.ts'
 import { DoorRefusal } from './input.ts'
+import { keptByAnother } from './keeping.ts'
 
 type Answer = Promise<Reply | Refusal>
 
@@ -73,8 +74,10 @@ export const putChannel = async ({ params, body }: Call<Routes['putChannel']>, d
   put('channel', { code: codeOf(params.channel), ...body }, deps)
 
 /** A topic named again from the same day is replaced, and so can be ended; one from another day stands beside it (art. 24). */
-export async function putTopic({ params, body }: Call<Routes['putTopic']>, deps: CallDeps): Answer {
+export async function putTopic({ params, body, actor }: Call<Routes['putTopic']>, deps: CallDeps): Answer {
   const { category = '', area = '' } = params
+  const others = await keptByAnother([area], [], actor, deps)
+  if (others) return others
   const city = await cityOf(deps)
   if (!city.categories.some(({ code }) => code === category)) return refused('category.unknown')
   if (area !== '*' && !city.areas.some(({ code }) => code === area)) return refused('area.unknown')
@@ -108,7 +111,18 @@ export async function issueKey({ body }: Call<Routes['issueKey']>, deps: CallDep
     throw new DoorRefusal('input.invalid', {
       errors: [{ pointer: `/${missing}`, message: `a ${body.role} key needs it`, zh: '该角色的密钥必须填写此项。' }],
     })
-  const unknown = await notThere(body, deps)
+  const foreign = notAnOperators(body)
+  if (foreign)
+    throw new DoorRefusal('input.invalid', {
+      errors: [
+        {
+          pointer: `/${foreign}`,
+          message: 'only an operator’s key is limited so',
+          zh: '只有话务员的密钥可以限定分类和区域。',
+        },
+      ],
+    })
+  const unknown = (await notThere(body, deps)) ?? unknownLimit(body, await cityOf(deps))
   if (unknown) return unknown
   const { id, key, secretHash } = newKey()
   await deps.registry.putKey({ ...body, id, secretHash })

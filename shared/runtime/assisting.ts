@@ -1,9 +1,12 @@
 /** Assistance tasks at the door: communities see their tasks and nothing else of a ticket (第二十一条第三款、第三十五条). */
+
+import { isInBranch, sees } from '../access/sees.ts'
 import type { Routes } from '../api/routes.ts'
 import { execute } from '../application/execute.ts'
 import { withTexts } from '../application/long-texts.ts'
 import type { Actor } from '../ticket/actor.ts'
 import { isRefusal, type Refusal, refused } from '../ticket/decision.ts'
+import { holdingOf } from '../ticket/holding.ts'
 import { replay } from '../ticket/log.ts'
 import { assistancePattern, isTicketNumber } from '../ticket/number.ts'
 import { assistanceView } from '../ticket/passing-down/branch.ts'
@@ -32,16 +35,14 @@ export async function readAssistance({ params, actor }: Call<Routes['readAssista
   const number = ticketOfTask(task)
   const stored = number ? await deps.tickets.read(number) : undefined
   const ticket = stored && replay(stored.log)
-  if (!ticket?.assistance.some((candidate) => candidate.number === task)) return refused('assistance.unknown')
-  if (!(await maySee(task, ticket, actor, deps))) return refused('assistance.other-unit')
+  if (!ticket || !(await isTheirs(task, ticket, actor, deps))) return refused('assistance.unknown')
   return taskReply(ticket, task, deps)
 }
 
 export async function listAssistance({ query, actor }: Call<Routes['listAssistance']>, deps: CallDeps): Answer {
   const cursor = cursorFrom(query.cursor)
   const unit = query.unit ?? actor.unit ?? ''
-  const { registry } = await deps.law()
-  if (!actor.unit || !registry.isWithin(unit, actor.unit)) return refused('assistance.other-unit')
+  if (!actor.unit || !isInBranch(unit, actor, await deps.law())) return refused('list.unknown')
   return { body: await deps.listed.page(`assistance ${unit}`, 'oldest', query.limit, cursor) }
 }
 
@@ -51,12 +52,11 @@ function ticketOfTask(task: string): string | undefined {
 }
 
 /** The community itself, those who hold the order it helps with, and the platform's side. */
-async function maySee(number: string, ticket: Ticket, { role, unit }: Actor, deps: CallDeps): Promise<boolean> {
-  if (role !== 'department') return true
+async function isTheirs(number: string, ticket: Ticket, actor: Actor, deps: CallDeps): Promise<boolean> {
   const task = ticket.assistance.find((candidate) => candidate.number === number)
   const order = task && findOrder(ticket, task.order)
-  if (!task || !order || !unit) return false
-  return task.unit === unit || (await deps.law()).registry.isWithin(order.unit, unit)
+  if (!task || !order) return false
+  return sees(actor, { of: holdingOf(ticket), unit: order.unit, community: task.unit }, await deps.law())
 }
 
 async function taskReply(ticket: Ticket, number: string, deps: CallDeps): Answer {

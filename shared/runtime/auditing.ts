@@ -3,10 +3,10 @@ import type { Routes } from '../api/routes.ts'
 import { textsOf } from '../application/long-texts.ts'
 import { looksOf } from '../application/looks.ts'
 import { exportLines } from '../audit/export.ts'
-import { audienceOf, maySee } from '../ticket/confidential.ts'
-import { type Refusal, refused } from '../ticket/decision.ts'
+import { isRefusal, type Refusal, refused } from '../ticket/decision.ts'
 import type { Log } from '../ticket/log.ts'
 import { isTicketNumber } from '../ticket/number.ts'
+import { readTicket } from './commands.ts'
 import type { CallDeps } from './compose.ts'
 import type { Call, Reply } from './http.ts'
 
@@ -15,22 +15,25 @@ async function logOf(number: string, { tickets }: CallDeps): Promise<Log | undef
 }
 
 /** For administrators too, who see nothing else of a ticket: these rows hold no identity data. */
-export async function listLooks({ params }: Call<Routes['listLooks']>, deps: CallDeps): Promise<Reply | Refusal> {
+export async function listLooks(
+  { params, actor }: Call<Routes['listLooks']>,
+  deps: CallDeps,
+): Promise<Reply | Refusal> {
   const number = params.ticket ?? ''
-  if (!(await logOf(number, deps))) return refused('ticket.unknown', { ticket: number })
+  const found = actor.role === 'admin' ? await logOf(number, deps) : await readTicket(number, actor, deps)
+  if (!found || isRefusal(found)) return refused('ticket.unknown', { ticket: number })
   return { body: { ticket: number, items: await looksOf(number, deps) } }
 }
 
-/** Whole or not at all: with what another authority alone may see left out, the chain would not hold. */
+/** Whole or not at all: with clues left out the chain would not hold, so that it is for the authority that may see them. */
 export async function exportLog(
   { params, actor }: Call<Routes['exportLog']>,
   deps: CallDeps,
 ): Promise<Reply | Refusal> {
   const number = params.ticket ?? ''
-  const log = await logOf(number, deps)
-  if (!log) return refused('ticket.unknown', { ticket: number })
-  const seesAll = log.every(({ events }) => events.every((event) => maySee(actor, audienceOf(event))))
-  if (!seesAll) return refused('ticket.not-yours')
+  const found = await readTicket(number, actor, deps)
+  if (isRefusal(found)) return found
+  const { log } = found
   const lines = exportLines(number, log, await textsOf(number, log, deps))
   return { text: `${lines.join('\n')}\n` }
 }

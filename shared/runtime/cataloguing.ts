@@ -1,6 +1,8 @@
 /** Catalogue, responsibility list and suggestions at the door: whoever keeps them adds rows from a day on; history stays (第二十条、第二十二条). */
 import { randomUUID } from 'node:crypto'
+import { isInBranch, isInKey, isLimited } from '../access/sees.ts'
 import type { Routes } from '../api/routes.ts'
+import type { Law } from '../application/execute.ts'
 import type { CatalogueEntry, City } from '../city/city.ts'
 import { registryOf } from '../city/registry.ts'
 import type { CatalogueSuggestion } from '../city/suggestion.ts'
@@ -18,6 +20,7 @@ import { ticketOfPath } from './commands.ts'
 import type { CallDeps } from './compose.ts'
 import type { Call, Reply } from './http.ts'
 import { DoorRefusal } from './input.ts'
+import { keepsArea, keptByAnother } from './keeping.ts'
 
 type Answer = Promise<Reply | Refusal>
 
@@ -28,7 +31,8 @@ export async function putCatalogueEntry(
   const { category = '', area = '' } = params
   const entry = { category, area, ...body }
   const { rules } = await deps.law()
-  const wrong = notKeeper(actor) ?? cannotStand(entry, await cityOf(deps), deps) ?? citesNoStatute(entry, rules)
+  const others = await keptByAnother([area], [body.lead, ...body.coHandlers], actor, deps)
+  const wrong = others ?? cannotStand(entry, await cityOf(deps), deps) ?? citesNoStatute(entry, rules)
   if (wrong) return wrong
 
   return { body: await addRow(entry, deps) }
@@ -45,6 +49,7 @@ export async function suggestCatalogueEntry(
   deps: CallDeps,
 ): Answer {
   const now = deps.clock.now().toISOString()
+  if (isLimited(actor) && !isInKey(actor, body, await deps.law())) return refused('key.limited')
   const wrong = cannotStand({ ...body, from: dateOf(now) }, await cityOf(deps), deps)
   if (wrong) return wrong
 
@@ -61,8 +66,9 @@ export async function listCatalogueSuggestions(
   deps: CallDeps,
 ): Answer {
   const { state, limit } = query
+  const law = await deps.law()
   const items = (await deps.registry.suggestions())
-    .filter(({ by }) => actor.role !== 'department' || by.unit === actor.unit)
+    .filter((suggestion) => seesSuggestion(suggestion, actor, law))
     .filter(({ decision }) => state === 'all' || (state === 'decided') === (decision !== undefined))
     .sort((a, b) => b.at.localeCompare(a.at))
   return { body: { items: items.slice(0, limit) } }
@@ -73,10 +79,9 @@ export async function decideCatalogueSuggestion(
   { params, body, actor }: Call<Routes['decideCatalogueSuggestion']>,
   deps: CallDeps,
 ): Answer {
-  const wrongAuthority = notKeeper(actor)
-  if (wrongAuthority) return wrongAuthority
   const suggestion = await deps.registry.suggestion(params.suggestion ?? '')
-  if (!suggestion) throw new DoorRefusal('thing.unknown', { details: { suggestion: params.suggestion } })
+  if (!suggestion || !seesSuggestion(suggestion, actor, await deps.law()))
+    throw new DoorRefusal('thing.unknown', { details: { suggestion: params.suggestion } })
   const city = await cityOf(deps)
   if (suggestion.decision) {
     const { from } = suggestion.decision
@@ -86,7 +91,8 @@ export async function decideCatalogueSuggestion(
   const now = deps.clock.now().toISOString()
   const from = body.from ?? addDays(dateOf(now), 1)
   const entry = rowOf(suggestion, from, city)
-  const wrong = body.decision === 'adopt' ? cannotStand(entry, city, deps) : undefined
+  const others = await keptByAnother([entry.area], [entry.lead, ...entry.coHandlers], actor, deps)
+  const wrong = body.decision === 'adopt' ? (others ?? cannotStand(entry, city, deps)) : undefined
   if (wrong) return wrong
 
   const decision = {
@@ -125,8 +131,8 @@ export async function putResponsibility(
   { params, body, actor }: Call<Routes['putResponsibility']>,
   deps: CallDeps,
 ): Answer {
-  const wrongAuthority = notKeeper(actor)
-  if (wrongAuthority) return wrongAuthority
+  const others = await keptByAnother(body.areas, [body.lead, ...body.departments], actor, deps)
+  if (others) return others
   const matter = codeOf(params.matter)
   const city = await cityOf(deps)
   for (const category of body.categories)
@@ -148,9 +154,16 @@ export async function putResponsibility(
   return { body: entry }
 }
 
-/** 热线平台主管部门 keeps the catalogue (art. 20); administrators enter it for it. */
-const notKeeper = ({ role, authority }: Actor): Refusal | undefined =>
-  role === 'supervisor' && authority !== 'platform' ? refused('catalogue.platform-authority') : undefined
+/** A unit sees its own and those of units below it; an authority, and an operator whose key is limited, those of their areas. */
+export function seesSuggestion(
+  { by, category, area }: Pick<CatalogueSuggestion, 'by' | 'category' | 'area'>,
+  actor: Actor,
+  law: Law,
+): boolean {
+  if (actor.role === 'department') return isInBranch(by.unit, actor, law)
+  if (actor.role === 'supervisor') return keepsArea(actor, area, law)
+  return actor.role !== 'operator' || isInKey(actor, { category, area }, law)
+}
 
 function cannotStand(
   { category, area, lead, coHandlers, from }: CatalogueEntry,

@@ -1,5 +1,6 @@
 /** From a call to a command and back: what all handlers of commands share. */
 
+import { sees } from '../access/sees.ts'
 import type { Route } from '../api/route.ts'
 import { type Done, execute } from '../application/execute.ts'
 import { withTexts } from '../application/long-texts.ts'
@@ -7,9 +8,9 @@ import type { Actor } from '../ticket/actor.ts'
 import type { CommandOf } from '../ticket/command.ts'
 import { misuseToldTo } from '../ticket/confidential.ts'
 import { type Facts, isRefusal, type LaterCommand, type Refusal, refused } from '../ticket/decision.ts'
+import { holdingOf } from '../ticket/holding.ts'
 import { type Log, replay } from '../ticket/log.ts'
 import { isTicketNumber, ticketOfWorkOrder, workOrderPattern } from '../ticket/number.ts'
-import { sees } from '../ticket/sees.ts'
 import type { Ticket, WorkOrder } from '../ticket/ticket.ts'
 import { appellantView, type Contact, ticketView, workOrderView } from '../ticket/views.ts'
 import type { CallDeps } from './compose.ts'
@@ -64,12 +65,13 @@ export async function readTicket(
 ): Promise<{ ticket: Ticket; log: Log } | Refusal> {
   const stored = isTicketNumber(number) ? await deps.tickets.read(number) : undefined
   const ticket = stored && replay(stored.log)
-  if (!ticket) return refused('ticket.unknown', { ticket: number })
-  const { registry } = await deps.law()
-  return sees(actor, ticket, registry.isWithin) ? { ticket, log: stored.log } : refused('ticket.not-yours')
+  // What is not theirs is answered like what nobody has.
+  if (!ticket || !sees(actor, { of: holdingOf(ticket) }, await deps.law()))
+    return refused('ticket.unknown', { ticket: number })
+  return { ticket, log: stored.log }
 }
 
-/** A work order of the path with its ticket, for the unit that holds it, those above it, and the platform's side (第三十五条). */
+/** A work order of the path with its ticket, for whoever may see it (第三十五条). */
 export async function readOrder(
   workOrder: string | undefined,
   actor: Actor,
@@ -78,10 +80,8 @@ export async function readOrder(
   const number = ticketOfPath(workOrder)
   const ticket = number ? replay((await deps.tickets.read(number))?.log ?? []) : undefined
   const order = ticket?.orders.find((candidate) => candidate.number === workOrder)
-  if (!ticket || !order) return refused('work-order.unknown')
-  const { registry } = await deps.law()
-  if (actor.role === 'department' && !(actor.unit && registry.isWithin(order.unit, actor.unit)))
-    return refused('work-order.other-unit')
+  if (!ticket || !order || !sees(actor, { of: holdingOf(ticket), unit: order.unit }, await deps.law()))
+    return refused('work-order.unknown')
   return { ticket, order }
 }
 
@@ -94,12 +94,16 @@ export async function ticketReply({ ticket }: Pick<Done, 'ticket'>, actor: Actor
 async function viewFor(ticket: Ticket, actor: Actor, deps: CallDeps): Promise<object> {
   if (actor.role === 'appellant') return { ...appellantView(ticket), misuse: misuseToldTo(ticket) }
   if (actor.role === 'channel') return appellantView(ticket)
-  if (actor.role !== 'department') return ticketView(ticket, actor)
-  const { registry } = await deps.law()
-  const orders = ticket.orders
-    .filter(({ unit }) => actor.unit !== undefined && registry.isWithin(unit, actor.unit))
-    .map(({ number }) => workOrderView(ticket, number))
-  return { ...appellantView(ticket), orders }
+  const law = await deps.law()
+  const isSeen = ({ unit }: { unit: string }) => sees(actor, { of: holdingOf(ticket), unit }, law)
+  if (actor.role !== 'department') {
+    const view = ticketView(ticket, actor)
+    return { ...view, orders: view.orders.filter(isSeen) }
+  }
+  return {
+    ...appellantView(ticket),
+    orders: ticket.orders.filter(isSeen).map(({ number }) => workOrderView(ticket, number)),
+  }
 }
 
 /** A work order as its unit sees it. @param contact whom to speak to: shown to who reads the order, never to who only acts on it */

@@ -7,7 +7,7 @@ import type { Call, Reply } from './http.ts'
 import { lastRulings } from './rulings.ts'
 
 export async function findInCatalogue(
-  { query }: Call<Routes['findInCatalogue']>,
+  { query, actor }: Call<Routes['findInCatalogue']>,
   deps: CallDeps,
 ): Promise<Reply | Refusal> {
   const { category, area } = query
@@ -17,7 +17,7 @@ export async function findInCatalogue(
   const entry = registry.catalogueEntry(category, area, day)
   if (!listed && !entry) return refused('dispatch.no-catalogue-entry', query)
 
-  const rulings = await lastRulings(category, area, deps)
+  const rulings = await lastRulings(category, area, actor, deps)
   if (listed) {
     const why = {
       zh: `确责清单“${listed.name}”，自${listed.from}起；先于派发工单目录适用。`,

@@ -1,4 +1,5 @@
 /** Figures at the door: what counts of a period's tickets is read again each time, so that twice gives the same. */
+import { isInBranch, isInKey, isLimited } from '../access/sees.ts'
 import type { Routes } from '../api/routes.ts'
 import { evaluate, ticketsBehind } from '../evaluation/evaluate.ts'
 import { type Evaluation, type Period, ticketFigures } from '../evaluation/figures.ts'
@@ -18,23 +19,22 @@ export async function readFigures(
   const evaluation = await evaluationOf({ from, to }, deps)
   const [tickets, calls] = await Promise.all([factsOfPeriod(evaluation.period, deps), deps.registry.calls()])
   const groups = evaluate(tickets, calls, by, evaluation)
-  const { registry } = await deps.law()
-  const mine = groups.filter(
-    ({ of }) => actor.role !== 'department' || by !== 'unit' || (actor.unit && registry.isWithin(of, actor.unit)),
-  )
+  const law = await deps.law()
+  // Of the city and its areas everybody inside may know; of units, each branch its own.
+  const mine = groups.filter(({ of }) => by !== 'unit' || isInBranch(of, actor, law))
   return { body: { from, to, by, at: evaluation.now, tickets: tickets.length, figures: mine } }
 }
 
-/** 评分 — each component names where its tickets are listed; a department is shown its own units, and where they stand. */
+/** 评分 — each component names where its tickets are listed; whose key names a unit is shown those of its branch, and where they stand. */
 export async function readScores({ query, actor }: Call<Routes['readScores']>, deps: CallDeps): Promise<Reply> {
   const evaluation = await evaluationOf(query, deps)
   const { from, to } = evaluation.period
-  const { registry, rules } = await deps.law()
+  const law = await deps.law()
+  const { registry, rules } = law
   const scoring = registry.scoring ?? rules.scoring
   const figures = evaluate(await factsOfPeriod(evaluation.period, deps), [], 'unit', evaluation)
   const { groups, apart } = scoresOf(figures, scoring, registry.unit)
-  const isShown = ({ of }: Score) =>
-    actor.role !== 'department' || (actor.unit !== undefined && registry.isWithin(of, actor.unit))
+  const isShown = ({ of }: Score) => isInBranch(of, actor, law)
   const listed = <S extends Score>(score: S) => ({
     ...score,
     parts: score.parts.map((part) => ({
@@ -54,7 +54,7 @@ export async function readScores({ query, actor }: Call<Routes['readScores']>, d
   }
 }
 
-/** A department is shown what is behind its own figures. */
+/** Whose key names a unit is shown what is behind the figures of its branch. */
 export async function listFigureTickets(
   { params, query, actor }: Call<Routes['listFigureTickets']>,
   deps: CallDeps,
@@ -63,16 +63,13 @@ export async function listFigureTickets(
   if (!Object.hasOwn(ticketFigures, name))
     throw new DoorRefusal('thing.unknown', { details: { figure: name, known: Object.keys(ticketFigures) } })
   const evaluation = await evaluationOf(query, deps)
-  const of = query.of ?? (actor.role === 'department' ? actor.unit : undefined)
-  const { registry } = await deps.law()
-  if (actor.role === 'department' && !(of && actor.unit && registry.isWithin(of, actor.unit)))
-    return refused('list.not-yours')
-  const behind = ticketsBehind(
-    name as keyof typeof ticketFigures,
-    await factsOfPeriod(evaluation.period, deps),
-    of,
-    evaluation,
-  )
+  const of = query.of ?? actor.unit
+  const law = await deps.law()
+  // What is no unit of theirs is answered like what is no unit at all.
+  if (!isInBranch(of, actor, law)) return refused('list.unknown')
+  const facts = await factsOfPeriod(evaluation.period, deps)
+  const theirs = isLimited(actor) ? facts.filter((one) => isInKey(actor, one, law)) : facts
+  const behind = ticketsBehind(name as keyof typeof ticketFigures, theirs, of, evaluation)
   return { body: { figure: name, ...evaluation.period, ...behind } }
 }
 

@@ -1,32 +1,36 @@
 /** The authorities' lists and the callback report at the door (art. 7, 29, 30, 38, 39). */
+import { sees } from '../access/sees.ts'
 import type { Routes } from '../api/routes.ts'
 import { callbackReport } from '../evaluation/callback-report.ts'
 import { maySee } from '../ticket/confidential.ts'
 import { type Refusal, refused } from '../ticket/decision.ts'
+import { holdingOf } from '../ticket/holding.ts'
 import { authorityLists } from '../ticket/listed.ts'
 import type { CallDeps } from './compose.ts'
 import type { Call, Reply } from './http.ts'
 import { DoorRefusal } from './input.ts'
-import { cursorFrom } from './paging.ts'
 import { checkPeriod, ticketsOf } from './period.ts'
+import { rowsOf } from './reading.ts'
 
 type Answer = Promise<Reply | Refusal>
 
 /** A list that is another's is refused before it is asked. */
 export async function readAuthorityList(
   { params, query, actor }: Call<Routes['readAuthorityList']>,
-  { listed }: CallDeps,
+  deps: CallDeps,
 ): Answer {
   const list = params.list ?? ''
   if (!isList(list)) throw new DoorRefusal('thing.unknown', { details: { list, known: Object.keys(authorityLists) } })
   if (!maySee(actor, authorityLists[list])) return refused('list.not-yours', { list })
-  return { body: await listed.page(list, 'oldest', query.limit, cursorFrom(query.cursor)) }
+  return { body: await rowsOf(list, query, actor, deps) }
 }
 
 const isList = (list: string): list is keyof typeof authorityLists => Object.hasOwn(authorityLists, list)
 
-export async function readCallbackReport({ query }: Call<Routes['readCallbackReport']>, deps: CallDeps): Answer {
+export async function readCallbackReport({ query, actor }: Call<Routes['readCallbackReport']>, deps: CallDeps): Answer {
   const period = checkPeriod(query)
-  const report = callbackReport(await ticketsOf(period, deps), period)
+  const law = await deps.law()
+  const theirs = (await ticketsOf(period, deps)).filter((ticket) => sees(actor, { of: holdingOf(ticket) }, law))
+  const report = callbackReport(theirs, period)
   return { body: { ...period, at: deps.clock.now().toISOString(), ...report } }
 }

@@ -2,6 +2,8 @@
 import middy from '@middy/core'
 import type { APIGatewayProxyEvent, APIGatewayProxyResult, Context } from 'aws-lambda'
 import type { z } from 'zod'
+import { never } from '../access/may.ts'
+import { reachOf } from '../access/table.ts'
 import { ForeignCursor } from '../adapters/cursor.ts'
 import type { DoorCode } from '../api/problem.ts'
 import type { Route } from '../api/route.ts'
@@ -74,7 +76,7 @@ export function httpFunction<T extends Record<string, Route>, D extends object>(
     if (!found) return refusedAtTheDoor(new DoorRefusal('route.unknown'), asked)
     const { name, route, handler } = found
     try {
-      const caller = await admit(event, route, deps)
+      const caller = await admit(event, name, route, deps)
       const call = callOf(event, route, caller, asked.request)
       const reply = answersOnce(route)
         ? await onlyOnce({ ...call, ...caller }, deps, (once) => handler({ ...call, once }, deps))
@@ -105,15 +107,16 @@ const ticketNumber = /\d{6}-\d{8}/
 
 type Admitted = Pick<Caller, 'actor' | 'fingerprintKey'>
 
-/** Who calls, whether the role may, and whether the key, or the address of whoever has none, has not used up its minute. */
-async function admit(event: APIGatewayProxyEvent, route: Route, deps: Admitting): Promise<Admitted> {
+/** Who calls, whether role, kind and key ever may, and whether the key, or the address of whoever has none, has not used up its minute. */
+async function admit(event: APIGatewayProxyEvent, name: string, route: Route, deps: Admitting): Promise<Admitted> {
   if (route.who === 'anyone') {
     await withinMinute(`address#${addressOf(event)}`, deps.limits.anyonePerMinute, deps)
     return { actor: { role: 'anyone', id: 'anyone' }, fingerprintKey: '' }
   }
   const { actor, perMinute, fingerprintKey } = callerOf(event.requestContext.authorizer, deps.clock.now().getTime())
-  if (!route.who.includes(actor.role))
-    throw new DoorRefusal('role.not-allowed', { details: { role: actor.role, may: route.who } })
+  const shut = never(name, route.who, actor)
+  if (shut === 'role.not-allowed') throw new DoorRefusal(shut, { details: { role: actor.role, may: route.who } })
+  if (shut) throw new DoorRefusal(shut, { details: { authority: reachOf(name).authority } })
   await withinMinute(actor.id, perMinute, deps)
   return { actor, fingerprintKey }
 }

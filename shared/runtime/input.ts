@@ -2,6 +2,7 @@
 import { createHmac } from 'node:crypto'
 import type { APIGatewayProxyEvent } from 'aws-lambda'
 import * as z from 'zod'
+import type { Never } from '../access/may.ts'
 import { fieldErrors } from '../api/field-errors.ts'
 import type { DoorCode, Problem } from '../api/problem.ts'
 import type { Route } from '../api/route.ts'
@@ -12,9 +13,9 @@ import { plainNumber } from '../ticket/number.ts'
 
 /** The door says no; known only between the door and its answer. */
 export class DoorRefusal extends Error {
-  readonly code: DoorCode
+  readonly code: DoorCode | Never
   readonly more: { details?: Record<string, unknown>; errors?: Problem['errors']; headers?: Record<string, string> }
-  constructor(code: DoorCode, more: DoorRefusal['more'] = {}) {
+  constructor(code: DoorCode | Never, more: DoorRefusal['more'] = {}) {
     super(code)
     this.code = code
     this.more = more

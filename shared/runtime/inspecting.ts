@@ -1,14 +1,17 @@
 /** Inspections at the door: drawn with a seed nobody chose, kept, published, and filled with results ticket by ticket (art. 30). */
 import * as z from 'zod'
+import { isInBranch, sees } from '../access/sees.ts'
 import type { Routes } from '../api/routes.ts'
 import { digest, draw, newSeed } from '../application/draw.ts'
 import type { Rules } from '../regulation/rules.ts'
 import { dateOf } from '../regulation/shanghai-time.ts'
 import { lazily, type Parsed } from '../schema/lazily.ts'
+import type { Actor } from '../ticket/actor.ts'
 import { isRefusal, type Refusal, refused } from '../ticket/decision.ts'
+import { holdingOf } from '../ticket/holding.ts'
 import { replay } from '../ticket/log.ts'
 import { leadOrLast, type Ticket } from '../ticket/ticket.ts'
-import { onTicket } from './commands.ts'
+import { onTicket, readTicket } from './commands.ts'
 import type { CallDeps } from './compose.ts'
 import type { Call, Reply } from './http.ts'
 import { DoorRefusal } from './input.ts'
@@ -23,6 +26,8 @@ const inspection = lazily(() =>
     inspection: z.string(),
     at: z.string(),
     drawnBy: z.string(),
+    /** of a district's authority: the unit its key is for, whose branch alone was drawn from */
+    unit: z.string().optional(),
     from: z.string(),
     to: z.string(),
     stratum: z.strictObject({
@@ -56,13 +61,17 @@ export async function drawInspection({ body, actor, once }: Call<Routes['drawIns
   const at = deps.clock.now().toISOString()
   // The seed comes first: nobody can look at the stratum and choose.
   const seed = once?.salt ?? newSeed()
-  const numbers = (await ticketsClosedIn({ from, to }, deps)).filter(isIn(stratum)).map(({ number }) => number)
+  const law = await deps.law()
+  const isTheirs = (ticket: Ticket) => sees(actor, { of: holdingOf(ticket) }, law)
+  const closed = (await ticketsClosedIn({ from, to }, deps)).filter(isTheirs)
+  const numbers = closed.filter(isIn(stratum)).map(({ number }) => number)
   if (numbers.length === 0) return refused('inspection.nothing-to-draw')
 
   const drawn: Inspection = {
     inspection: `${dateOf(at).slice(2).replaceAll('-', '')}-${seed.slice(0, 8)}`,
     at,
     drawnBy: actor.id,
+    ...(actor.unit ? { unit: actor.unit } : {}),
     from,
     to,
     stratum,
@@ -76,7 +85,7 @@ export async function drawInspection({ body, actor, once }: Call<Routes['drawIns
   return answerOf(drawn, rules)
 }
 
-const answerOf = (drawn: Inspection, { inspection: { method } }: Rules): Reply => ({
+const answerOf = ({ unit: _, ...drawn }: Inspection, { inspection: { method } }: Rules): Reply => ({
   body: { ...drawn, method },
   location: `/v1/inspections/${drawn.inspection}`,
 })
@@ -91,30 +100,35 @@ const isIn =
 /** What is published: everything but the tickets and who drew them. */
 export async function listInspections(_: Call<Routes['listInspections']>, deps: CallDeps): Answer {
   const { rules } = await deps.law()
-  const items = (await inspectionsOf(deps)).map(({ drawn, drawnBy: _, ...published }) => ({
+  const items = (await inspectionsOf(deps)).map(({ drawn, drawnBy: _, unit: __, ...published }) => ({
     ...published,
     drawn: drawn.length,
   }))
   return { body: { method: rules.inspection.method, items } }
 }
 
-export async function readInspection({ params }: Call<Routes['readInspection']>, deps: CallDeps): Answer {
-  const found = await findInspection(params.inspection, deps)
+export async function readInspection({ params, actor }: Call<Routes['readInspection']>, deps: CallDeps): Answer {
+  const found = await findInspection(params.inspection, actor, deps)
   if (isRefusal(found)) return found
+  const law = await deps.law()
   const tickets = await Promise.all(
     found.drawn.map(async (number) => {
       const stored = await deps.tickets.read(number)
       const ticket = stored && replay(stored.log)
-      const result = ticket?.inspections.find(({ inspection }) => inspection === found.inspection)
-      return { ticket: number, result }
+      if (!ticket || !sees(actor, { of: holdingOf(ticket) }, law)) return []
+      const result = ticket.inspections.find(({ inspection }) => inspection === found.inspection)
+      return [{ ticket: number, result }]
     }),
   )
-  return { body: { ...found, drawn: tickets } }
+  const { unit: _, ...kept } = found
+  return { body: { ...kept, drawn: tickets.flat() } }
 }
 
 /** A result is taken only for a ticket that this inspection drew. */
 export async function recordInspection(call: Call<Routes['recordInspection']>, deps: CallDeps): Answer {
-  const found = await findInspection(call.body.inspection, deps)
+  const ticket = await readTicket(call.params.ticket ?? '', call.actor, deps)
+  if (isRefusal(ticket)) return ticket
+  const found = await findInspection(call.body.inspection, call.actor, deps)
   if (isRefusal(found)) return found
   if (!found.drawn.includes(call.params.ticket ?? '')) return refused('inspection.not-drawn')
   return onTicket(call, { type: 'recordInspection', ...call.body }, deps)
@@ -123,6 +137,9 @@ export async function recordInspection(call: Call<Routes['recordInspection']>, d
 const inspectionsOf = async ({ registry }: CallDeps): Promise<Inspection[]> =>
   (await registry.inspections()).map((kept) => inspection().parse(kept))
 
-const findInspection = async (number: string | undefined, deps: CallDeps): Promise<Inspection | Refusal> =>
-  (await inspectionsOf(deps)).find(({ inspection }) => inspection === number) ??
-  refused('inspection.unknown', { inspection: number })
+async function findInspection(number: string | undefined, actor: Actor, deps: CallDeps): Promise<Inspection | Refusal> {
+  const found = (await inspectionsOf(deps)).find(({ inspection }) => inspection === number)
+  // The city's is the city's own; a district's is its branch's and the city's.
+  const isTheirs = found && (actor.role !== 'supervisor' || isInBranch(found.unit, actor, await deps.law()))
+  return isTheirs ? found : refused('inspection.unknown', { inspection: number })
+}

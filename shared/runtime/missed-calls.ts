@@ -1,9 +1,11 @@
 /** Missed calls at the door: told by a telephone channel, listed masked, shown only with a record of who looked, rung back (国办函〔2025〕66号). */
+import { seesEverything } from '../access/sees.ts'
 import { missedCallList } from '../adapters/dynamo-missed-calls.ts'
 import type { Routes } from '../api/routes.ts'
 import { recordMissedCall, recordReturn } from '../application/missed-calls.ts'
+import { type Actor, signed } from '../ticket/actor.ts'
 import { isRefusal, type Refusal, refused } from '../ticket/decision.ts'
-import { isTicketNumber } from '../ticket/number.ts'
+import { readTicket } from './commands.ts'
 import type { CallDeps } from './compose.ts'
 import type { Call, Reply } from './http.ts'
 import { listRows } from './reading.ts'
@@ -28,8 +30,8 @@ export async function tellMissedCall({ body, actor }: Call<Routes['recordMissedC
   return { body: { call: id, state, calls: calls.length }, location: `/v1/missed-calls/${id}` }
 }
 
-export const listMissedCalls = ({ query }: Call<Routes['listMissedCalls']>, deps: CallDeps): Answer =>
-  listRows(missedCallList(query.state), query, deps, query.state === 'open' ? 'oldest' : 'newest')
+export const listMissedCalls = (call: Call<Routes['listMissedCalls']>, deps: CallDeps): Answer =>
+  listRows(missedCallList(call.query.state), call, deps, call.query.state === 'open' ? 'oldest' : 'newest')
 
 /** The look is recorded first: without it nothing is shown (art. 35). */
 export async function readMissedCallPhone(
@@ -38,16 +40,28 @@ export async function readMissedCallPhone(
 ): Answer {
   const id = params.call ?? ''
   const phone = await deps.missedCalls.phone(id)
+  if (!(await isTheCitys(actor, deps))) return refused('missed-call.unknown')
   if (phone === undefined)
     return refused((await deps.missedCalls.read(id)) ? 'missed-call.withheld' : 'missed-call.unknown')
   const at = deps.clock.now().toISOString()
-  await deps.looks.record({ at, ticket: looksOf(id), by: actor, from, purpose: query.purpose, fields: ['phone'] })
+  await deps.looks.record({
+    at,
+    ticket: looksOf(id),
+    by: signed(actor),
+    from,
+    purpose: query.purpose,
+    fields: ['phone'],
+  })
   return { body: { call: id, phone } }
 }
 
-export async function listMissedCallLooks({ params }: Call<Routes['listMissedCallLooks']>, deps: CallDeps): Answer {
+export async function listMissedCallLooks(
+  { params, actor }: Call<Routes['listMissedCallLooks']>,
+  deps: CallDeps,
+): Answer {
   const id = params.call ?? ''
-  if (!(await deps.missedCalls.read(id))) return refused('missed-call.unknown')
+  const isTheirs = actor.role === 'admin' || (await isTheCitys(actor, deps))
+  if (!isTheirs || !(await deps.missedCalls.read(id))) return refused('missed-call.unknown')
   const looks = await deps.looks.ofTicket(looksOf(id))
   return { body: { call: id, items: looks.map(({ ticket: _, ...look }) => look) } }
 }
@@ -57,13 +71,16 @@ const looksOf = (id: string): string => `missed-call#${id}`
 
 export async function ringBack({ params, body, actor, once }: Call<Routes['recordReturn']>, deps: CallDeps): Answer {
   const { rules } = await deps.law()
-  if ('ticket' in body && !(await isRegistered(body.ticket, deps)))
-    return refused('ticket.unknown', { ticket: body.ticket })
+  if (!(await isTheCitys(actor, deps))) return refused('missed-call.unknown')
+  if ('ticket' in body) {
+    const found = await readTicket(body.ticket, actor, deps)
+    if (isRefusal(found)) return found
+  }
   const asked = once && { key: once.key, print: once.print }
   const made = { ...body, key: actor.id, once: asked }
   const done = await recordReturn(params.call ?? '', made, rules.missedCalls.attempts, deps)
   return isRefusal(done) ? done : { body: done, location: `/v1/missed-calls/${done.id}` }
 }
 
-const isRegistered = async (number: string, { tickets }: CallDeps): Promise<boolean> =>
-  isTicketNumber(number) && (await tickets.read(number)) !== undefined
+/** A missed call lies in no category and no area: for those who answer for the whole city. */
+const isTheCitys = async (actor: Actor, { law }: CallDeps): Promise<boolean> => seesEverything(actor, await law())

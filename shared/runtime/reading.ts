@@ -1,4 +1,6 @@
 /** Reading: what each caller may look up, every list one query of one index. */
+
+import { isInBranch } from '../access/sees.ts'
 import type { Routes } from '../api/routes.ts'
 import { execute } from '../application/execute.ts'
 import { withTexts } from '../application/long-texts.ts'
@@ -9,7 +11,7 @@ import { type Actor, system } from '../ticket/actor.ts'
 import { explainClocks } from '../ticket/clocks/explain.ts'
 import { maySeeNotice } from '../ticket/confidential.ts'
 import { isRefusal, type Refusal, refused } from '../ticket/decision.ts'
-import { holdsOrder } from '../ticket/sees.ts'
+import { holdsOrder } from '../ticket/holding.ts'
 import { isInHand, type Ticket } from '../ticket/ticket.ts'
 import { timelineView } from '../ticket/views.ts'
 import { orderReply, readOrder, readTicket, ticketReply } from './commands.ts'
@@ -18,32 +20,49 @@ import type { Call, Reply } from './http.ts'
 import { DoorRefusal } from './input.ts'
 import { cursorFrom } from './paging.ts'
 import { lastRulings } from './rulings.ts'
+import { seenOwned, seenPage, whoseRow } from './seen-rows.ts'
 
 type Answer = Promise<Reply | Refusal>
 
-export async function listTickets({ query }: Call<Routes['listTickets']>, { lists, clock }: CallDeps): Answer {
+export async function listTickets({ query, actor }: Call<Routes['listTickets']>, deps: CallDeps): Answer {
+  const { lists, clock } = deps
   const cursor = cursorFrom(query.cursor)
   const day = query.registeredOn ?? dateOf(clock.now().toISOString())
   const list = query.endedIn ? `ended ${query.endedIn}` : query.worklist
-  const page = list ? lists.worklist(list, query.limit, cursor) : lists.registeredOn(day, query.limit, cursor)
-  return { body: await page }
+  const page = (limit: number, after: string | undefined) =>
+    list ? lists.worklist(list, limit, after) : lists.registeredOn(day, limit, after)
+  return {
+    body: await seenPage({ actor, place: await deps.law(), limit: query.limit, after: cursor, page, whose: whoseRow }),
+  }
 }
 
 /** A page of rows that tickets contributed to a list, the longest waiting first unless asked otherwise. */
 export async function listRows(
   list: string,
-  { limit, cursor }: { limit: number; cursor?: string | undefined },
-  { listed }: CallDeps,
+  { query, actor }: { query: { limit: number; cursor?: string | undefined }; actor: Actor },
+  deps: CallDeps,
   order: 'oldest' | 'newest' = 'oldest',
 ): Answer {
-  return { body: await listed.page(list, order, limit, cursorFrom(cursor)) }
+  return { body: await rowsOf(list, query, actor, deps, order) }
+}
+
+/** Of them those that are the caller's to see. */
+export async function rowsOf(
+  list: string,
+  { limit, cursor }: { limit: number; cursor?: string | undefined },
+  actor: Actor,
+  { listed, law }: Pick<CallDeps, 'listed' | 'law'>,
+  order: 'oldest' | 'newest' = 'oldest',
+) {
+  const page = (rows: number, after: string | undefined) => listed.owned(list, order, rows, after)
+  return seenOwned({ actor, place: await law(), limit, after: cursorFrom(cursor), page })
 }
 
 /** 久拖不决 — oldest first, until the first that has not waited long enough; the days are counted now. */
-export async function listUnsettled({ query }: Call<Routes['listUnsettled']>, deps: CallDeps): Answer {
+export async function listUnsettled({ query, actor }: Call<Routes['listUnsettled']>, deps: CallDeps): Answer {
   const { rules, calendar } = await deps.law()
   const { workingDays } = rules.closing.longUnsettled
-  const { items, next } = await deps.listed.page('unsettled', 'oldest', query.limit, cursorFrom(query.cursor))
+  const { items, next } = await rowsOf('unsettled', query, actor, deps)
   const now = deps.clock.now().toISOString()
   const counted = items.map((row) => ({ ...row, days: calendar.workingDaysBetween(String(row.acceptedAt), now) }))
   const long = counted.filter(({ days }) => days > workingDays)
@@ -56,7 +75,7 @@ export async function readOne({ params, actor }: Call<Routes['readTicket']>, dep
   const reply = await ticketReply(found, actor, deps)
   if (!isAtDispatch(found.ticket, actor)) return reply
   const { category, area } = found.ticket
-  return { ...reply, body: { ...(reply.body as object), rulings: await lastRulings(category, area, deps) } }
+  return { ...reply, body: { ...(reply.body as object), rulings: await lastRulings(category, area, actor, deps) } }
 }
 
 /** Whoever dispatches it next is shown what was ruled on its like (art. 21). */
@@ -93,8 +112,9 @@ export async function readIdentity(
   const found = await readTicket(params.ticket ?? '', actor, deps)
   if (isRefusal(found)) return found
   const { registry } = await deps.law()
+  // Out of its hands, a ticket shows a unit nobody: there is nobody to look at.
   if (actor.role === 'department' && !holdsOrder(actor, found.ticket, registry.isWithin))
-    return refused('ticket.not-yours')
+    throw new DoorRefusal('thing.unknown')
   const { number: ticket, identity } = found.ticket
   const person = await lookAt(identity, { ticket, by: actor, from, purpose: query.purpose }, deps)
   if (!person) throw new DoorRefusal('thing.unknown')
@@ -112,8 +132,7 @@ export async function listDeliveries({ params, actor }: Call<Routes['listDeliver
 export async function listWorkOrders({ query, actor }: Call<Routes['listWorkOrders']>, deps: CallDeps): Answer {
   const cursor = cursorFrom(query.cursor)
   const unit = query.unit ?? actor.unit ?? ''
-  const { registry } = await deps.law()
-  if (!actor.unit || !registry.isWithin(unit, actor.unit)) return refused('work-order.other-unit')
+  if (!actor.unit || !isInBranch(unit, actor, await deps.law())) return refused('list.unknown')
   const page = await deps.orders.list(unit, query.state === 'open', query.limit, cursor)
   return { body: unit === actor.unit ? await received(page, deps) : page }
 }
@@ -136,6 +155,7 @@ export async function readWorkOrder({ params, actor, from }: Call<Routes['readWo
   if (isRefusal(found)) return found
   const { ticket, order } = found
   const look = { ticket: ticket.number, by: actor, from, purpose: 'work order', order: order.number }
-  // Out of its hands, an order shows nobody: there is nothing to look at.
-  return orderReply(ticket, order.number, deps, isInHand(order) ? await lookAt(ticket.identity, look, deps) : undefined)
+  // Who supervises is shown nobody; out of its unit's hands, an order shows nobody: there is nothing to look at.
+  const handles = actor.role !== 'supervisor' && isInHand(order)
+  return orderReply(ticket, order.number, deps, handles ? await lookAt(ticket.identity, look, deps) : undefined)
 }

@@ -1,4 +1,5 @@
 /** Repeats at the door: what is looked up in other tickets before a command is decided, and what reviewers are shown. */
+import { sees } from '../access/sees.ts'
 import type { Routes } from '../api/routes.ts'
 import { earlierTicket, ticketsOfTheSame } from '../application/earlier-tickets.ts'
 import { linkBoth } from '../application/link-earlier.ts'
@@ -7,10 +8,12 @@ import { ticketRow } from '../application/rows.ts'
 import { similarTickets } from '../application/similar-tickets.ts'
 import { maySee } from '../ticket/confidential.ts'
 import { type Facts, isRefusal, type Refusal } from '../ticket/decision.ts'
+import { holdingOf } from '../ticket/holding.ts'
 import { replay } from '../ticket/log.ts'
 import { kinds } from '../ticket/merging/similar.ts'
 import { misuseInForce } from '../ticket/misuse/record.ts'
 import { linkedTicketView } from '../ticket/repeats/views.ts'
+import type { Ticket } from '../ticket/ticket.ts'
 import { onTicket, readOrder, readTicket, ticketReply } from './commands.ts'
 import type { CallDeps } from './compose.ts'
 import type { Call, Reply } from './http.ts'
@@ -63,7 +66,9 @@ export async function listEarlierTickets(
 ): Promise<Reply | Refusal> {
   const found = await readTicket(params.ticket ?? '', actor, deps)
   if (isRefusal(found)) return found
-  const others = await ticketsOfTheSame(found.ticket, deps)
+  const law = await deps.law()
+  const isTheirs = (ticket: Ticket) => sees(actor, { of: holdingOf(ticket) }, law)
+  const others = (await ticketsOfTheSame(found.ticket, deps)).filter(isTheirs)
   const knowsMisuse = maySee(actor, 'authorities')
   const items = others.map((other) => ({
     ...ticketRow(other),
@@ -79,9 +84,11 @@ export async function listSimilarTickets(
 ): Promise<Reply | Refusal> {
   const found = await readTicket(params.ticket ?? '', actor, deps)
   if (isRefusal(found)) return found
-  const { repeats } = (await deps.law()).rules
+  const law = await deps.law()
+  const { repeats } = law.rules
   const { article, atLeast, withinDays } = repeats.similar
-  const { items, compared } = await similarTickets(found.ticket, repeats, deps)
+  const isTheirs = (ticket: Ticket) => sees(actor, { of: holdingOf(ticket) }, law)
+  const { items, compared } = await similarTickets(found.ticket, repeats, isTheirs, deps)
   const shown = items.map(({ ticket, kind, score, reasons }) => ({
     ...ticketRow(ticket),
     mergedInto: ticket.merged?.into,
@@ -100,5 +107,8 @@ async function earlierOf(
 ): Promise<Facts | Refusal> {
   if (!number) return {}
   const found = await readTicket(params.ticket ?? '', actor, deps)
-  return isRefusal(found) ? found : { earlier: await earlierTicket(found.ticket, number, deps) }
+  if (isRefusal(found)) return found
+  // One they may not see is none.
+  const other = await readTicket(number, actor, deps)
+  return isRefusal(other) ? {} : { earlier: await earlierTicket(found.ticket, number, deps) }
 }

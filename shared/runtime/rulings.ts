@@ -2,6 +2,7 @@
 import type { Routes } from '../api/routes.ts'
 import { withTexts } from '../application/long-texts.ts'
 import { search } from '../application/searching.ts'
+import type { Actor } from '../ticket/actor.ts'
 import type { Refusal } from '../ticket/decision.ts'
 import type { Listed } from '../ticket/listed.ts'
 import { rulingLists } from '../ticket/returning/listed.ts'
@@ -9,8 +10,9 @@ import type { CallDeps } from './compose.ts'
 import type { Call, Reply } from './http.ts'
 import { DoorRefusal } from './input.ts'
 import { cursorFrom } from './paging.ts'
+import { seenOwned } from './seen-rows.ts'
 
-type Deps = Pick<CallDeps, 'listed' | 'texts'>
+type Deps = Pick<CallDeps, 'listed' | 'texts' | 'law'>
 
 /** How many the dispatch desk is shown. */
 const shownAtDispatch = 5
@@ -18,7 +20,10 @@ const shownAtDispatch = 5
 /** Rulings that one search reads; its cursor goes on from there. */
 const readAtMost = 1000
 
-export async function listRulings({ query }: Call<Routes['listRulings']>, deps: CallDeps): Promise<Reply | Refusal> {
+export async function listRulings(
+  { query, actor }: Call<Routes['listRulings']>,
+  deps: CallDeps,
+): Promise<Reply | Refusal> {
   const { category, area, unit, text, limit } = query
   const list = unit
     ? rulingLists.ofUnit(unit)
@@ -36,8 +41,10 @@ export async function listRulings({ query }: Call<Routes['listRulings']>, deps: 
       ],
     })
   const after = cursorFrom(query.cursor)
+  const place = await deps.law()
   const page = async (rows: number, from: string | undefined) => {
-    const { items, next } = await deps.listed.page(list, 'newest', rows, from)
+    const owned = (most: number, behind: string | undefined) => deps.listed.owned(list, 'newest', most, behind)
+    const { items, next } = await seenOwned({ actor, place, limit: rows, after: from, page: owned })
     return { items: await readable(items, deps), next }
   }
   if (!text) return { body: await page(limit, after) }
@@ -48,10 +55,14 @@ export async function listRulings({ query }: Call<Routes['listRulings']>, deps: 
 export async function lastRulings(
   category: string | undefined,
   area: string | undefined,
+  actor: Actor,
   deps: Deps,
 ): Promise<Listed['row'][]> {
   if (!category || !area) return []
-  const { items } = await deps.listed.page(rulingLists.ofPlace(category, area), 'newest', shownAtDispatch, undefined)
+  const list = rulingLists.ofPlace(category, area)
+  const page = (limit: number, after: string | undefined) => deps.listed.owned(list, 'newest', limit, after)
+  const place = await deps.law()
+  const { items } = await seenOwned({ actor, place, limit: shownAtDispatch, after: undefined, page })
   return readable(items, deps)
 }
 

@@ -1,4 +1,5 @@
 /** 督办、延期 at the door: each list one query — the city's, a unit's with those below it, or an authority's. */
+import { isInBranch } from '../access/sees.ts'
 import type { Routes } from '../api/routes.ts'
 import { type Refusal, refused } from '../ticket/decision.ts'
 import { extensionList } from '../ticket/extending/listed.ts'
@@ -8,6 +9,7 @@ import { onWorkOrder, ticketOfPath } from './commands.ts'
 import type { CallDeps } from './compose.ts'
 import type { Call, Reply } from './http.ts'
 import { cursorFrom } from './paging.ts'
+import { rowsOf } from './reading.ts'
 
 export async function listSupervisions(
   { query, actor }: Call<Routes['listSupervisions']>,
@@ -16,19 +18,22 @@ export async function listSupervisions(
   const cursor = cursorFrom(query.cursor)
   const { registry } = await deps.law()
   const unit = query.unit ?? actor.unit
+  // Another branch's list is answered like that of a unit nobody has.
+  if (unit && !isInBranch(unit, actor, { registry })) return refused('list.unknown')
   if (unit && !registry.unit(unit)) return refused('unit.unknown', { unit })
-  if (unit && actor.unit && !registry.isWithin(unit, actor.unit)) return refused('work-order.other-unit')
   // The topmost unit's branch is the whole city.
   const branch = unit && registry.unit(unit)?.parent ? unit : undefined
-  return { body: await deps.listed.page(supervisionList(branch), 'oldest', query.limit, cursor) }
+  const list = supervisionList(branch)
+  // The list of a unit is theirs whose branch it stands in; one of the city is read row by row.
+  if (actor.unit) return { body: await deps.listed.page(list, 'oldest', query.limit, cursor) }
+  return { body: await rowsOf(list, query, actor, deps) }
 }
 
 export async function listExtensionRequests(
   { query, actor }: Call<Routes['listExtensionRequests']>,
-  { listed }: CallDeps,
+  deps: CallDeps,
 ): Promise<Reply> {
-  const list = extensionList(query.authority ?? actor.authority ?? 'platform')
-  return { body: await listed.page(list, 'oldest', query.limit, cursorFrom(query.cursor)) }
+  return { body: await rowsOf(extensionList(query.authority ?? actor.authority ?? 'platform'), query, actor, deps) }
 }
 
 /** Twice a matter, across merging: what was applied for in the tickets merged into this one is looked up on their list (第十九条（四）). */

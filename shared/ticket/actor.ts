@@ -27,8 +27,14 @@ export const actor = z.strictObject({
   /** which of the ticket's access codes was shown; without it the first */
   code: z.int().positive().optional(),
   authority: z.enum(authorities).optional(),
+  /** an operator whose key is limited to these categories and those below them, and to these areas */
+  categories: z.array(z.string()).optional(),
+  areas: z.array(z.string()).optional(),
 })
 export type Actor = z.infer<typeof actor>
+
+/** Who it was, as records keep it: what the key was limited to then is the key's own business. */
+export const signed = ({ categories: _, areas: __, ...who }: Actor): Actor => who
 
 /** The platform acting by itself: the sweep, the followers. */
 export const system = (id: string): Actor => ({ role: 'system', id })

@@ -1,30 +1,34 @@
 /** decide(command, ticket, context) → events or a refusal. Pure: no clock, no I/O, no throw. */
-import type { Actor } from './actor.ts'
+import { never } from '../access/may.ts'
+import { reachOf } from '../access/table.ts'
 import { startClocks } from './clocks/starting.ts'
 import { withCooperation } from './closing/cooperation.ts'
 import type { CommandOf } from './command.ts'
 import { type Context, type Decision, isRefusal, type LaterCommand, type Rule, refused } from './decision.ts'
 import { withLapsed } from './lapsing.ts'
+import { notTheirsToDo, outOfSight } from './reach.ts'
 import { type Held, noRoomFor, nothingHeld } from './room.ts'
 import { rules } from './rules.ts'
-import { isAppellantOf } from './sees.ts'
 import { table } from './states.ts'
 import { withSupervision } from './supervising/watch.ts'
 import type { Ticket } from './ticket.ts'
 
-/** Asks the state table, then whether there is room, then the rule, and adds what supervision makes of it and the clocks that the events start. */
+/** Asks who may, then the state table, then whether there is room, then the rule, and adds what supervision makes of it and the clocks that the events start. */
 export function decide<N extends LaterCommand>(
   command: CommandOf<N>,
   ticket: Ticket,
   context: Context,
   held: Held = nothingHeld,
 ): Decision {
-  const { from, by, authority, article } = table[command.type]
-  if (!by.includes(context.actor.role)) return refused('ticket.role-not-allowed', { command: command.type, may: by })
-  if (!mayTouch(context.actor, ticket)) return refused('ticket.not-yours')
+  const { from, by, article } = table[command.type]
+  const shut = never(command.type, by, context.actor)
+  if (shut === 'role.not-allowed') return refused('ticket.role-not-allowed', { command: command.type, may: by })
+  if (shut) return refused(shut, { command: command.type, authority: reachOf(command.type).authority, article })
+  const unseen = outOfSight(command, ticket, context)
+  if (unseen) return unseen
   if (!from.includes(ticket.state)) return refused('ticket.not-allowed-here', { state: ticket.state, from, article })
-  if (authority && context.actor.authority !== authority)
-    return refused('ticket.authority-not-allowed', { command: command.type, authority, article })
+  const others = notTheirsToDo(command, ticket, context)
+  if (others) return others
   const noRoom = noRoomFor(command.type, context.actor, held, context.rules)
   if (noRoom) return noRoom
 
@@ -34,11 +38,4 @@ export function decide<N extends LaterCommand>(
   const settled = withLapsed(withCooperation(decision.events, ticket, context.rules), ticket, context.now)
   const followed = withSupervision(settled, ticket, context)
   return { events: startClocks(followed, ticket, context) }
-}
-
-/** Appellants and channels act only on their own; a unit's share is checked by the rule that knows its order. */
-function mayTouch(actor: Actor, ticket: Ticket): boolean {
-  if (actor.role === 'appellant') return isAppellantOf(actor, ticket)
-  if (actor.role === 'channel') return actor.channel === ticket.channel
-  return true
 }

@@ -1,5 +1,6 @@
 /** 清单 — the rows a ticket contributes to named lists (rulings, supervisions, clues …), derived from its state by each matter. */
 
+import type { Holding } from '../access/holding.ts'
 import { listedCallbacks } from './calling-back/listed.ts'
 import { listedReclassifications } from './classifying/listed.ts'
 import { listedUnsettled } from './closing/listed.ts'
@@ -9,6 +10,7 @@ import { listedEmergencies } from './emergencies/listed.ts'
 import { listedEnterprise } from './enterprise/listed.ts'
 import { listedExtensions } from './extending/listed.ts'
 import { listedFindings } from './false-closing/listed.ts'
+import { holdingOf } from './holding.ts'
 import { mergedRows } from './merging/lists.ts'
 import { listedSimilar } from './merging/similar-list.ts'
 import { listedMisconduct } from './misconduct/listed.ts'
@@ -29,6 +31,8 @@ export interface Listed {
   /** an instant; rows of a list are sorted by it */
   since: string
   row: Readonly<Record<string, unknown>>
+  /** kept beside it and never shown: who may read it is asked of this */
+  whose?: Holding
 }
 
 /** What each matter lists of a ticket: all its rows, also those that have left their list. */
@@ -49,11 +53,18 @@ const matters: readonly ((ticket: Ticket) => Listed[])[] = [
   listedNegatives,
   listedRulings,
   listedAssistance,
-  mergedRows,
-  listedSimilar,
 ]
 
-export const listedRows = (ticket: Ticket): Listed[] => matters.flatMap((rowsOf) => rowsOf(ticket))
+/** Read by way of another ticket, which is theirs: whose these are is not asked. */
+const amongTickets: typeof matters = [mergedRows, listedSimilar]
+
+export function listedRows(ticket: Ticket): Listed[] {
+  const whose = holdingOf(ticket)
+  return [
+    ...matters.flatMap((rowsOf) => rowsOf(ticket)).map((listed) => ({ ...listed, whose })),
+    ...amongTickets.flatMap((rowsOf) => rowsOf(ticket)),
+  ]
+}
 
 /** 主管部门清单 — each with whom alone it is for; undefined where the platform's operators may read it too. */
 export const authorityLists = {

@@ -46,16 +46,23 @@ const anyTicket = {
     en: 'This list is for the competent authority only.',
     article: '第七条、第三十五条',
   },
-  'ticket.not-yours': {
+  'ticket.not-held': {
+    kind: 'conflict',
+    zh: '该诉求件现不由贵单位办理，贵单位只能查看。',
+    en: 'This ticket is not in your unit’s hands now: it can look, not act.',
+    article: '第二十一条',
+  },
+  'key.limited': {
     kind: 'forbidden',
-    zh: '该诉求件不属于您，无权查看或操作。',
-    en: 'This ticket is not yours to see or act on.',
+    zh: '该密钥只限所列诉求分类和区域，不能办理其他分类、区域或者全市的事项。',
+    en: 'This key is limited to certain categories and areas: it is not for others, nor for what concerns the whole city.',
     article: '第三十五条',
   },
+  'list.unknown': { kind: 'unknown', zh: '没有这个清单。', en: 'There is no such list.' },
   'authority.other-tree': {
-    kind: 'forbidden',
-    zh: '该单位不在本级主管部门的管辖范围内，应由其同级主管部门审定。',
-    en: 'This unit is not under the authority of this key; the authority at its own level decides.',
+    kind: 'conflict',
+    zh: '该单位或者区域不在本级主管部门的管辖范围内，由其同级主管部门办理。',
+    en: 'This unit or area is not under the authority of this key; the authority at its own level decides.',
     article: '第二十一条',
   },
   'ticket.changed': {

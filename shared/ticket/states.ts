@@ -1,5 +1,5 @@
-/** The state table: what is allowed from where, to whom, and under which article. Rules are asked only after it said yes. */
-import type { authorities, Role } from './actor.ts'
+/** The state table: what is allowed from where, to which roles, and under which article; whose it must be is in shared/access/table.ts. Rules are asked only after it said yes. */
+import type { Role } from './actor.ts'
 import type { CommandName } from './command.ts'
 
 export const states = [
@@ -28,8 +28,6 @@ export const duringHandling: readonly State[] = ['handling', 'replied']
 export interface Permission {
   from: readonly State[]
   by: readonly Role[]
-  /** this kind of authority only, which makes it a supervisor's alone; either where it is left out (requirements §1) */
-  authority?: (typeof authorities)[number]
   article: string
   /**
    * May be asked again and again, and therefore only so often per ticket and actor as the rules say (rules.repeating). A right or a duty
@@ -93,7 +91,6 @@ export const table: { readonly [N in CommandName]: Permission } = {
   reviewEnterprise: {
     from: ['accepted', ...duringHandling],
     by: ['supervisor'],
-    authority: 'business-environment',
     article: '第十九条',
   },
   tellAppellant: { from: duringHandling, by: ['department'], article: '第二十六条', room: 'limited' },
@@ -121,7 +118,7 @@ export const table: { readonly [N in CommandName]: Permission } = {
   /** in handling: what a co-handler has contributed to a joint reply that is not given yet */
   sendBack: { from: duringHandling, by: ['operator', 'supervisor'], article: '第二十条、第二十二条', room: 'limited' },
   passCheck: { from: ['replied'], by: ['operator', 'supervisor'], article: '第二十条' },
-  examineNegative: { from: states, by: ['supervisor'], authority: 'platform', article: '第九条' },
+  examineNegative: { from: states, by: ['supervisor'], article: '第九条' },
   close: { from: duringHandling, by: ['operator'], article: '第二十五条' },
   withdraw: { from: [...beforeDispatch, ...duringHandling, 'merged'], by: appellantSide, article: '第二十五条（三）' },
   recordNonCooperation: {
@@ -137,7 +134,7 @@ export const table: { readonly [N in CommandName]: Permission } = {
   examineRating: { from: states, by: ['supervisor'], article: '第二十九条' },
   markMatter: { from: sinceAcceptance, by: ['operator', 'supervisor'], article: '第二十九条', room: 'optional' },
   recordInspection: { from: ['closed'], by: ['operator', 'supervisor'], article: '第三十条', room: 'limited' },
-  verifyFinding: { from: states, by: ['supervisor'], authority: 'business-environment', article: '第三十条' },
+  verifyFinding: { from: states, by: ['supervisor'], article: '第三十条' },
   recordMisuse: { from: states, by: ['operator', 'supervisor'], article: '第十四条、第三十八条', room: 'optional' },
   answerMisuse: { from: states, by: appellantSide, article: '第三十八条' },
   verifyMisuse: { from: states, by: ['supervisor'], article: '第三十八条' },
@@ -153,18 +150,16 @@ export const table: { readonly [N in CommandName]: Permission } = {
   transferClue: {
     from: states,
     by: ['supervisor'],
-    authority: 'business-environment',
     article: '第七条',
     room: 'limited',
   },
   recordClueFeedback: {
     from: states,
     by: ['supervisor'],
-    authority: 'business-environment',
     article: '第七条',
     room: 'limited',
   },
-  closeClue: { from: states, by: ['supervisor'], authority: 'business-environment', article: '第七条' },
+  closeClue: { from: states, by: ['supervisor'], article: '第七条' },
   requestReturn: { from: handled, by: ['department'], article: '第二十一条', room: 'limited' },
   reassign: { from: handled, by: ['supervisor'], article: '第二十一条', room: 'limited' },
   decideReturn: { from: handled, by: ['supervisor'], article: '第二十一条' },

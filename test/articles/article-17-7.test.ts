@@ -40,7 +40,7 @@ describe('a repeat', () => {
     expect((await seen(earlier)).items).toMatchObject([{ relation: 'later', ticket: later.ticket }])
     expect(JSON.stringify(before)).not.toMatch(/李四|13900007011/)
     const other = city.unit('sy-public-security')
-    expect((await other.get(`/v1/work-orders/${later.order}/linked-tickets`)).body.code).toBe('work-order.other-unit')
+    expect((await other.get(`/v1/work-orders/${later.order}/linked-tickets`)).body.code).toBe('work-order.unknown')
     expect((await city.unit(later.unit).post(`/v1/tickets/${later.ticket}/earlier-tickets`, link)).status).toBe(403)
     const stranger = await city.dispatched({ appellant: { name: '王五', phone: '13900007012' } })
     expect((await city.operator.post(`/v1/tickets/${stranger.ticket}/earlier-tickets`, link)).body.code).toBe(

@@ -27,7 +27,7 @@ describe('an extension', () => {
       )
     expect(await waiting()).toMatchObject([{ order, clock: 'final-reply', extension: 1 }])
     expect(codeOf(await city.businessEnvironment.post(decision, { decision: 'grant', reasons: '同意' }))).toEqual([
-      403,
+      409,
       'extension.other-authority',
       '第十九条（四）',
     ])
@@ -78,7 +78,7 @@ describe('an extension', () => {
     expect(codeOf(await department.post(again, { ...request, clock: 'interim-reply' }))[1]).toBe(
       'extension.clock-not-extendable',
     )
-    expect(codeOf(await city.unit('sy-housing').post(again, request))[1]).toBe('work-order.other-unit')
+    expect(codeOf(await city.unit('sy-housing').post(again, request))[1]).toBe('work-order.unknown')
     expect(codeOf(await city.operator.post(again, request))[0]).toBe(403)
   })
 

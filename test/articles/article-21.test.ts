@@ -44,9 +44,9 @@ describe('退件', () => {
     const decision = { decision: 'approve', reasons: '经核实由建设部门负责', transferTo: 'heping-construction' }
     const elsewhere = await authorityOf('tiexi')
     expect(refusal(await elsewhere.post(`/v1/work-orders/${order}/return-decision`, decision))).toEqual([
-      403,
-      'authority.other-tree',
-      '第二十一条',
+      404,
+      'work-order.unknown',
+      undefined,
     ])
     const here = await authorityOf('heping')
     const decided = await here.post(`/v1/work-orders/${order}/return-decision`, decision)

@@ -66,7 +66,7 @@ describe('supervision by the authority', () => {
     expect(done.body.supervisions).toMatchObject([{ step: 'supervise', level: 'key', demands: [{}, {}] }])
     expect(
       codeOf(await city.unit('sy-housing').post(`/v1/tickets/${ticket}/supervisions/1/answers`, { text: '无' }))[0],
-    ).toBe(403)
+    ).toBe(404)
     expect((await city.supervisor.post(`/v1/tickets/${ticket}/supervisions/2/raises`, raised)).status).toBe(404)
   })
 

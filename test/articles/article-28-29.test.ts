@@ -14,7 +14,7 @@ describe('好差评 over HTTP', () => {
 
     const unclear = await city.channel('web').post(at('rating-answers'), { message: '1个月了还没解决' })
     expect(unclear).toMatchObject({ status: 422, body: { code: 'rating.answer-unreadable', article: '第二十八条' } })
-    expect((await city.channel('app').post(at('rating-answers'), { message: '1' })).status).toBe(403)
+    expect((await city.channel('app').post(at('rating-answers'), { message: '1' })).status).toBe(404)
     expect((await city.channel('web').post(at('rating-answers'), { message: '１，敷衍' })).status).toBe(201)
     expect(await citizen.post(at('ratings'), { level: 5, via: 'link' })).toMatchObject({
       status: 409,
@@ -91,7 +91,7 @@ describe('评分考核', () => {
     expect(theirs.apart.map(({ of }: { of: string }) => of)).toEqual([unit])
     expect((await city.unit(unit).get(satisfaction.tickets)).body.numerator).toContain(ticket)
     const other = await city.unit('sy-public-security').get(satisfaction.tickets)
-    expect([other.status, other.body.code]).toEqual([403, 'list.not-yours'])
+    expect([other.status, other.body.code]).toEqual([404, 'list.unknown'])
     expect((await city.supervisor.get('/v1/scores?from=2026-10-09&to=2026-10-08')).body.code).toBe('period.invalid')
     expect((await city.channel('web').get(`/v1/scores?${period}`)).status).toBe(403)
   })

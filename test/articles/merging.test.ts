@@ -39,7 +39,7 @@ describe('merging', () => {
     )
     expect(JSON.stringify(shown.body)).toContain('老人被困二十分钟')
     expect(JSON.stringify(shown.body)).not.toMatch(/陈乙|褚丙|1390066/)
-    expect((await city.unit('sy-public-security').get(`/v1/work-orders/${lead.order}/merged-appeals`)).status).toBe(403)
+    expect((await city.unit('sy-public-security').get(`/v1/work-orders/${lead.order}/merged-appeals`)).status).toBe(404)
 
     const consultation = { at: city.now(), by: '李工', how: 'phone' }
     const texts = { record: '更换主板', answer: '电梯已恢复运行' }

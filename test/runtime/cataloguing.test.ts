@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest'
 import { shenyang } from '../../infra/cities/shenyang.ts'
 import { type CatalogueEntry, city } from '../../shared/city/city.ts'
+import { registryOf } from '../../shared/city/registry.ts'
 import type { CatalogueSuggestion } from '../../shared/city/suggestion.ts'
 import { decideCatalogueSuggestion } from '../../shared/runtime/cataloguing.ts'
 import type { CallDeps } from '../../shared/runtime/compose.ts'
@@ -40,7 +41,8 @@ it('adopted by somebody who was cut off before the row was written, asked again 
       ]
     },
   }
-  const deps = { registry, clock: { now: () => new Date('2026-10-09T02:00:00Z') } } as unknown as CallDeps
+  const law = async () => ({ registry: registryOf(kept) })
+  const deps = { registry, law, clock: { now: () => new Date('2026-10-09T02:00:00Z') } } as unknown as CallDeps
   const adopt = () =>
     decideCatalogueSuggestion(
       {

@@ -185,23 +185,19 @@ describe('what is not there, or not theirs', () => {
       problem(await goOn(other), 400, 'cursor.invalid')
   })
 
-  it('another unit’s order: 403', async () => {
+  it('another unit’s order does not exist: 404', async () => {
     const { order } = await city.dispatched({ category: 'property-service' })
     const other = city.unit('sy-public-security')
-    problem(await other.get(`/v1/work-orders/${order}`), 403, 'work-order.other-unit')
-    problem(await other.post(`/v1/work-orders/${order}/acknowledgement`, {}), 403, 'work-order.other-unit')
-    problem(await other.get('/v1/work-orders?unit=heping-housing'), 403, 'work-order.other-unit')
+    problem(await other.get(`/v1/work-orders/${order}`), 404, 'work-order.unknown')
+    problem(await other.post(`/v1/work-orders/${order}/acknowledgement`, {}), 404, 'work-order.unknown')
+    problem(await other.get('/v1/work-orders?unit=heping-housing'), 404, 'list.unknown')
   })
 
-  it('another channel’s or appellant’s ticket: 403', async () => {
+  it('another channel’s or appellant’s ticket does not exist: 404', async () => {
     const { body } = await city.register()
     const { body: mine } = await city.register()
-    problem(await city.channel('app').get(`/v1/tickets/${body.number}`), 403, 'ticket.not-yours')
-    problem(
-      await city.appellant(mine.number, mine.accessCode).get(`/v1/tickets/${body.number}`),
-      403,
-      'ticket.not-yours',
-    )
+    problem(await city.channel('app').get(`/v1/tickets/${body.number}`), 404, 'ticket.unknown')
+    problem(await city.appellant(mine.number, mine.accessCode).get(`/v1/tickets/${body.number}`), 404, 'ticket.unknown')
     problem(await city.channel('app').post('/v1/tickets', appealOf()), 403, 'channel.not-yours')
   })
 })

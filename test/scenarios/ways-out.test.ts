@@ -44,7 +44,7 @@ describe('at review an appeal is', () => {
   it('withdrawn by who made it, and by nobody else', async () => {
     const { path, citizen } = await registered()
     const other = await registered()
-    expect((await other.citizen.post(`${path}/withdrawal`, { how: 'written' })).status).toBe(403)
+    expect((await other.citizen.post(`${path}/withdrawal`, { how: 'written' })).status).toBe(404)
     expect((await citizen.post(`${path}/withdrawal`, { how: 'written' })).status).toBe(201)
     expect((await citizen.post(`${path}/withdrawal`, { how: 'written' })).status).toBe(409)
     expect((await citizen.get(path)).body.state).toBe('withdrawn')

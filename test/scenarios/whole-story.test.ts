@@ -88,7 +88,7 @@ describe.skipIf(!canReachUs)('an appeal on a bad day (skipped where the city can
     expect(again.status, JSON.stringify(again.body)).toBe(201)
     const anew = again.body.orders.find(({ unit }: { unit: string }) => unit === second)
     const order2 = `/v1/work-orders/${anew.number}`
-    expect((await city.unit(first).post(`${order2}/acknowledgement`, {})).status).toBe(403)
+    expect((await city.unit(first).post(`${order2}/acknowledgement`, {})).status).toBe(404)
 
     const mine = await eventually(
       () => city.unit(second).get('/v1/work-orders?limit=100'),

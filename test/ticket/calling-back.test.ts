@@ -252,7 +252,7 @@ describe('抽检', () => {
   })
   it('that finds a false closing has the matter worked again', () =>
     closed()
-      .when('2026-10-14T09:00+08:00', inspector, {
+      .when('2026-10-14T09:00+08:00', supervisor, {
         ...result,
         result: 'faulty',
         solved: 'not-solved',

@@ -290,7 +290,7 @@ describe('（三）撤回', () => {
   it('is refused once closed or withdrawn, and to a stranger', () => {
     handling().and(at, appellant(), written).when(at, appellant(), written).refuses('ticket.not-allowed-here')
     accepted().and(at, appellant(), written).when(at, appellant(), written).refuses('ticket.not-allowed-here')
-    handling().when(at, channel('app'), written).refuses('ticket.not-yours')
+    handling().when(at, channel('app'), written).refuses('ticket.unknown')
   })
 })
 
@@ -354,8 +354,8 @@ describe('不予配合的记录', () => {
 
   it('is the unit’s that handles the matter, or the platform’s', () => {
     const stranger = department('sy-public-security')
-    handling().when(at, stranger, refusedEntry).refuses('work-order.other-unit')
-    handling().when(at, stranger, cooperates).refuses('work-order.other-unit')
+    handling().when(at, stranger, refusedEntry).refuses('ticket.unknown')
+    handling().when(at, stranger, cooperates).refuses('ticket.unknown')
     handling().when(at, unit, cooperates).refuses('non-cooperation.not-recorded')
     handling().when(at, operator, refusedEntry).decides('non-cooperation-recorded')
   })

@@ -277,7 +277,7 @@ describe('派给谁', () => {
     accepted().when(at, heping, byHand('sy-housing')).refuses('authority.other-tree')
     accepted().when(at, operator, byHand('sy-housing')).decides('dispatched')
     const tiexi = { ...supervisor, unit: 'tiexi' }
-    dispatched(['heping-market']).when(at, tiexi, remove).refuses('authority.other-tree')
+    dispatched(['heping-market']).when(at, tiexi, remove).refuses('work-order.unknown')
     dispatched(['heping-market']).when(at, heping, remove).decides('co-handler-removed')
     dispatched(['heping-market'])
       .when(at, { ...operator, unit: 'tiexi' }, remove)

@@ -221,7 +221,7 @@ describe('第二十六条', () => {
       .when(then, unit, tell)
       .refuses('enterprise.not-one'))
   it('only the unit that leads tells and reports, of what lies between dispatch and now', () => {
-    checked().when(then, department('sy-public-security'), tell).refuses('work-order.other-unit')
+    checked().when(then, department('sy-public-security'), tell).refuses('work-order.unknown')
     checked()
       .when(then, unit, { ...tell, at: at('09-12') })
       .refuses('enterprise.date-wrong')
@@ -281,7 +281,7 @@ describe('告知与通报的是本次结果', () => {
     checked()
       .when(then, unit, { ...report, ground: 10 })
       .refuses('close.ground-unknown')
-    checked().when(then, department('sy-public-security'), report).refuses('work-order.other-unit')
+    checked().when(then, department('sy-public-security'), report).refuses('work-order.unknown')
   })
   it('what the unit before told and reported is not the present unit’s', () => {
     const [second, taker] = [`${first.slice(0, -1)}2`, department('sy-housing')]

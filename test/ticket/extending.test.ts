@@ -116,7 +116,7 @@ describe('申请', () => {
     const ask = { ...request, months: 1 }
     august().when('2026-08-31T23:59+08:00', lead, ask).decides('extension-requested')
     august().when('2026-09-01T00:00+08:00', lead, ask).refuses('extension.too-late')
-    august().when('2026-08-31T12:00+08:00', department('sy-housing'), ask).refuses('work-order.other-unit')
+    august().when('2026-08-31T12:00+08:00', department('sy-housing'), ask).refuses('work-order.unknown')
     august().when('2026-08-31T12:00+08:00', operator, ask).refuses('ticket.role-not-allowed')
     august()
       .and('2026-08-30T12:00+08:00', lead, reply)
@@ -227,7 +227,7 @@ describe('审批', () => {
     enterprise.when('2026-08-29T10:00+08:00', businessEnvironment, grant).decides('extension-granted')
     asked()
       .when('2026-08-29T10:00+08:00', { ...supervisor, unit: 'tiexi' }, grant)
-      .refuses('extension.other-level')
+      .refuses('ticket.unknown')
     asked()
       .when('2026-08-29T10:00+08:00', { ...supervisor, unit: 'heping' }, grant)
       .decides('extension-granted')
@@ -391,7 +391,7 @@ describe('每周报告', () => {
     const replied = asked().and('2026-08-31T09:00+08:00', lead, reply)
     expect(weekly(replied)).toEqual([['2026-09-04', 'void']])
     august().when('2026-08-12T09:00+08:00', lead, report).refuses('progress-report.none-due')
-    asked().when('2026-08-29T09:00+08:00', department('sy-housing'), report).refuses('work-order.other-unit')
+    asked().when('2026-08-29T09:00+08:00', department('sy-housing'), report).refuses('work-order.unknown')
   })
 })
 

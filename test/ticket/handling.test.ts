@@ -106,10 +106,10 @@ describe('谁办谁答', () => {
   const above = department('heping')
 
   it('a unit that has no order of the matter neither acknowledges nor replies', () => {
-    dispatched().when(at, stranger, { type: 'acknowledge', order: first }).refuses('work-order.other-unit')
+    dispatched().when(at, stranger, { type: 'acknowledge', order: first }).refuses('work-order.unknown')
     dispatched()
       .when(at, stranger, { type: 'replyInterim', ...texts })
-      .refuses('work-order.other-unit')
+      .refuses('work-order.unknown')
   })
   it('the unit above acts for its sub-unit on what the platform gave that one', () =>
     dispatched().when(at, above, { type: 'acknowledge', order: first }).decides('received', 'acknowledged'))
@@ -162,6 +162,6 @@ describe('谁办谁答', () => {
     given
       .and(at, helper, { type: 'reply', ...texts, order })
       .when(at, helper, ask)
-      .refuses('ticket.not-yours')
+      .refuses('ticket.not-held')
   })
 })

@@ -19,8 +19,10 @@ import {
 import { checked, closed, dispatched, lead } from './endings.ts'
 
 const on = (day: string, time = '09:00') => `2026-${day}T${time}+08:00`
-const rowOf = ({ ticket }: Story, key: string): Listed | undefined => listedRows(ticket).find((row) => row.key === key)
-const rowsOf = ({ ticket }: Story, list: string) => listedRows(ticket).filter((row) => row.list === list)
+/** Without whose they are, which is kept beside them. */
+const shownRows = (ticket: Story['ticket']) => listedRows(ticket).map(({ whose: _, ...row }): Listed => row)
+const rowOf = ({ ticket }: Story, key: string): Listed | undefined => shownRows(ticket).find((row) => row.key === key)
+const rowsOf = ({ ticket }: Story, list: string) => shownRows(ticket).filter((row) => row.list === list)
 const matter = { title: '电梯停运', area: '210102' }
 const classed = { ...matter, category: 'property-service' }
 const helper = 'heping-urban-management'
@@ -60,7 +62,7 @@ describe('督办清单', () => {
     limit: instant(on('10-14', '00:00')),
     passed: false,
   }
-  const supervisions = (story: Story) => listedRows(story.ticket).filter(({ key }) => key.startsWith('supervision '))
+  const supervisions = (story: Story) => shownRows(story.ticket).filter(({ key }) => key.startsWith('supervision '))
 
   it('stands on the city’s list, on the unit’s and on those of the units above it but the topmost', () =>
     expect(supervisions(opened())).toEqual([
@@ -341,6 +343,7 @@ describe('突发事项清单', () => {
   const night = '2026-10-01T02:00+08:00'
   const emergency = () => registered({ at: night, emergency: 'accident', area: '210106' })
   const seen = {
+    ticket: number,
     number,
     title: '电梯停运',
     emergency: 'accident',
@@ -408,7 +411,7 @@ describe('涉企清单', () => {
     alternative: 'solved',
     reasons: '审批已恢复',
   } as const
-  const base = { number, ...matter, acceptedAt: instant(on('09-04', '10:00')) }
+  const base = { ticket: number, number, ...matter, acceptedAt: instant(on('09-04', '10:00')) }
 
   it('shows what waits for the review, with the unit that leads once there is one', () => {
     const review = (story: Story) => rowOf(story, 'enterprise-review')
@@ -496,6 +499,7 @@ describe('定性变更清单', () => {
       list: 'reclassified',
       since: instant(on('10-13')),
       row: {
+        ticket: number,
         number,
         title: '电梯停运',
         first: 'help',
@@ -520,6 +524,7 @@ describe('久拖不决清单', () => {
       list: 'unsettled',
       since: instant(on('10-09', '08:40')),
       row: {
+        ticket: number,
         number,
         ...classed,
         ticketType: 'help',
@@ -541,6 +546,7 @@ describe('否定备案清单', () => {
   it('shows a closing without a solution, whose it was, and what the authority made of it', () => {
     const story = together().and(on('10-13'), operator, untrue)
     const row = {
+      ticket: number,
       number,
       outcome: 1,
       at: instant(on('10-13')),
@@ -583,7 +589,7 @@ describe('派单异议审核', () => {
       .and(on('10-09'), operator, { type: 'dispatch', lead: 'heping-housing', reason: '属地' })
       .and(on('10-09', '09:10'), lead, { type: 'acknowledge', order: first })
       .and(on('10-09', '10:00'), lead, request)
-  const rulings = ({ ticket }: Story) => listedRows(ticket).filter(({ key }) => key.startsWith('ruling'))
+  const rulings = ({ ticket }: Story) => shownRows(ticket).filter(({ key }) => key.startsWith('ruling'))
   const since = instant(on('10-10'))
   const row = {
     ticket: number,

@@ -73,7 +73,7 @@ describe('合并', () => {
   it('may not be dispatched, replied to or closed on its own', () => {
     const child = mergedIn()
     child.when(day('11:00'), operator, dispatch).refuses('ticket.not-allowed-here')
-    child.when(day('11:00'), unit, replyOf()).refuses('ticket.not-allowed-here')
+    child.when(day('11:00'), unit, replyOf()).refuses('work-order.unknown')
     child
       .when(day('11:00'), operator, {
         type: 'close',

@@ -39,7 +39,7 @@ describe('反映', () => {
   it('may come from operators, authorities and units that have the ticket, not from appellants or strangers', () => {
     closed().when('2026-10-13T09:00+08:00', lead, report).decides('misconduct-reported')
     closed().when('2026-10-13T09:00+08:00', supervisor, report).decides('misconduct-reported')
-    closed().when('2026-10-13T09:00+08:00', department('sy-public-security'), report).refuses('ticket.not-yours')
+    closed().when('2026-10-13T09:00+08:00', department('sy-public-security'), report).refuses('ticket.unknown')
     closed().when('2026-10-13T09:00+08:00', appellant(), report).refuses('ticket.role-not-allowed')
   })
   it('names a unit that exists, or the platform itself by naming none', () => {
@@ -66,7 +66,7 @@ describe('核定', () => {
       .decides('misconduct-verified')
     reported()
       .when('2026-10-14T09:00+08:00', { ...supervisor, unit: 'shenhe' }, verify())
-      .refuses('misconduct.other-level')
+      .refuses('ticket.unknown')
   })
   it('finds what is a crime serious, and what is dropped neither', () => {
     reported()
@@ -160,7 +160,7 @@ describe('of several reports', () => {
     upheld().when('2026-10-15T09:00+08:00', heping, circular).decides('misconduct-step-taken')
     upheld()
       .when('2026-10-15T09:00+08:00', { ...businessEnvironment, unit: 'tiexi' }, circular)
-      .refuses('misconduct.other-level')
+      .refuses('ticket.unknown')
     const { unit: _, ...ofPlatform } = report
     const against = closed().and('2026-10-13T09:00+08:00', operator, ofPlatform)
     against.when('2026-10-14T09:00+08:00', heping, verify()).refuses('misconduct.other-level')

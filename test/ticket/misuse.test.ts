@@ -106,7 +106,7 @@ describe('陈述、申辩', () => {
   it('is not the platform’s to give for its own record, nor another appellant’s', () =>
     recorded()
       .when('2026-10-10T09:00+08:00', appellant('261009-00000000'), { type: 'answerMisuse', text: '…' })
-      .refuses('ticket.not-yours'))
+      .refuses('ticket.unknown'))
 })
 
 describe('核实', () => {

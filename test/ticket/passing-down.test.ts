@@ -148,10 +148,10 @@ describe('交办', () => {
   it('is the holder’s: another unit passes nothing down', () => {
     dispatched()
       .when(at, department('tiexi'), down(first, { unit: 'heping' }))
-      .refuses('work-order.other-unit')
+      .refuses('work-order.unknown')
     passedTwice()
       .when(at, city, down(second, { unit: 'heping-taiyuan-street' }))
-      .refuses('work-order.other-unit')
+      .refuses('work-order.passed-down')
   })
   it('leaves responsibility with the first receiver: its clocks run, the platform waits for it alone', () => {
     const story = passedTwice()
@@ -170,7 +170,7 @@ describe('逐级反馈', () => {
     expect(noticesOf(story)).toEqual([`sub-order.replied heping ${second}`])
   })
   it('the unit above does not answer for it', () =>
-    passedTwice().when(at, district, reply(third)).refuses('work-order.other-unit'))
+    passedTwice().when(at, district, reply(third)).refuses('work-order.passed-down'))
   it('the passing unit adopts it, once', () => {
     const adopted = answered().and('2026-10-13T10:00+08:00', district, { type: 'adopt', order: third })
     expect(adopted.ticket.orders[2]).toMatchObject({ state: 'replied', adoptedAt: '2026-10-13T02:00:00.000Z' })
@@ -205,7 +205,7 @@ describe('逐级反馈', () => {
   it('nobody but the passing unit checks it: not the sub-unit, not a sibling, not the operator', () => {
     const adopt = { type: 'adopt', order: third } as const
     answered().when(at, street, adopt).refuses('pass-down.other-unit')
-    answered().when(at, otherStreet, adopt).refuses('pass-down.other-unit')
+    answered().when(at, otherStreet, adopt).refuses('work-order.unknown')
     answered().when(at, operator, adopt).refuses('ticket.role-not-allowed')
     answered().when(at, city, { type: 'adopt', order: first }).refuses('pass-down.not-passed')
   })
@@ -362,7 +362,7 @@ describe('收回与终止', () => {
     expect(story.ticket.clocks.filter(({ kind, endedAt }) => kind === 'inner-limit' && !endedAt)).toEqual([])
     expect(noticesOf(story)).toHaveLength(3)
     story.when(at, city, { type: 'recall', order: second, reasons: '再收' }).refuses('work-order.not-open')
-    passedTwice().when(at, street, { type: 'recall', order: second, reasons: '不办' }).refuses('pass-down.other-unit')
+    passedTwice().when(at, street, { type: 'recall', order: second, reasons: '不办' }).refuses('work-order.unknown')
   })
   it('a return approved, a reassignment or the closing of the outer order ends the inner ones', () => {
     const states = (story: Story) => story.ticket.orders.map(({ state }) => state)
@@ -444,7 +444,7 @@ describe('村（社区）协助', () => {
     expect(noticesOf(story)).toEqual([`assistance-task.reported heping-nanhu-street ${third}`])
     story.when('2026-10-14T10:00+08:00', street, report).refuses('assistance.already-reported')
     asked().when('2026-10-14T09:00+08:00', street, report).decides('assistance-reported')
-    asked().when('2026-10-14T09:00+08:00', department('heping-keji-community'), report).refuses('assistance.other-unit')
+    asked().when('2026-10-14T09:00+08:00', department('heping-keji-community'), report).refuses('assistance.unknown')
     asked()
       .when('2026-10-14T09:00+08:00', street, { ...report, task: `${number}-a9` })
       .refuses('assistance.unknown')
@@ -456,7 +456,7 @@ describe('村（社区）协助', () => {
       .refuses('assistance.over'))
   it('lets a community act on no order', () => {
     expect(law.registry.unit('heping-wencui-community')?.kind).toBe('community')
-    asked().when(at, department('heping-wencui-community'), reply(third)).refuses('work-order.other-unit')
+    asked().when(at, department('heping-wencui-community'), reply(third)).refuses('work-order.unknown')
   })
 })
 
@@ -522,7 +522,7 @@ describe('交办的记录', () => {
     passedTwice()
       .when(at, street, { ...ask, until: '2026-10-12' })
       .decides('assistance-asked')
-    passedTwice().when(at, otherStreet, ask).refuses('work-order.other-unit')
+    passedTwice().when(at, otherStreet, ask).refuses('work-order.unknown')
   })
   it('sent back on its last day, the old limit holds; the unit above may name today', () => {
     const on = (moment: string, more: object = {}) =>

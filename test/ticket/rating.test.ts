@@ -93,7 +93,7 @@ describe('the ways of rating', () => {
     const answer = { type: 'rateBySms', message: '４分，还行' } as const
     const [rating] = closed().when('2026-10-12T14:00+08:00', channel('web'), answer).events('rated')
     expect(rating).toMatchObject({ level: 4, via: 'sms', about: 'result', comment: '还行' })
-    closed().when('2026-10-12T14:00+08:00', channel('app'), answer).refuses('ticket.not-yours')
+    closed().when('2026-10-12T14:00+08:00', channel('app'), answer).refuses('ticket.unknown')
     closed().when('2026-10-12T14:00+08:00', operator, answer).refuses('ticket.role-not-allowed')
   })
   it.each([

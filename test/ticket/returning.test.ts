@@ -59,7 +59,7 @@ describe('申请退回', () => {
   it('is refused to a unit that does not hold the order', () =>
     received('2026-10-09')
       .when('2026-10-09T10:00+08:00', department('sy-public-security'), request)
-      .refuses('work-order.other-unit'))
+      .refuses('work-order.unknown'))
   it('is asked by nobody but a department', () =>
     received('2026-10-09').when('2026-10-09T10:00+08:00', operator, request).refuses('ticket.role-not-allowed'))
   it('needs a proposed unit when it asks for a transfer, and only then', () => {
@@ -148,7 +148,7 @@ describe('审定', () => {
       .decides('return-approved'))
   it('is made at the unit’s own level: a district’s authority judges its own tree', () => {
     requested().when(at, hepingAuthority, decide('approve')).decides('return-approved')
-    requested().when(at, tiexiAuthority, decide('approve')).refuses('authority.other-tree')
+    requested().when(at, tiexiAuthority, decide('approve')).refuses('work-order.unknown')
   })
   it('of a district sends nothing straight to a unit outside its tree', () => {
     requested()
@@ -331,7 +331,7 @@ describe('改派', () => {
   })
   it('is nobody else’s', () => {
     received('2026-10-09').when('2026-10-09T10:00+08:00', operator, reassign).refuses('ticket.role-not-allowed')
-    received('2026-10-09').when('2026-10-09T10:00+08:00', tiexiAuthority, reassign).refuses('authority.other-tree')
+    received('2026-10-09').when('2026-10-09T10:00+08:00', tiexiAuthority, reassign).refuses('work-order.unknown')
   })
   it('does not pass over a pending return: that is decided', () =>
     received('2026-10-09')
@@ -398,7 +398,7 @@ describe('审定与改派的范围', () => {
   it('an order that is over is not reassigned, nor one out of the authority’s tree', () => {
     const moved = received('2026-10-09').and(at, supervisor, reassign(first, 'sy-housing'))
     moved.when('2026-10-12T10:00+08:00', supervisor, reassign(first, 'heping-market')).refuses('work-order.not-open')
-    moved.when('2026-10-12T10:00+08:00', hepingAuthority, reassign(second, 'heping')).refuses('authority.other-tree')
+    moved.when('2026-10-12T10:00+08:00', hepingAuthority, reassign(second, 'heping')).refuses('work-order.unknown')
     moved.when('2026-10-12T10:00+08:00', supervisor, reassign('nothing-such', 'heping')).refuses('work-order.unknown')
   })
   it('a return that was approved or withdrawn is no longer pending', () => {

@@ -210,7 +210,7 @@ describe('回复与销号', () => {
     expect(standing(story)?.state).toBe('answered')
     expect(story.clock('supervision-answer', first)?.outcome).toBe('met')
     opened().when('2026-10-12T09:00+08:00', department('heping'), answer).decides('supervision-answered')
-    opened().when('2026-10-12T09:00+08:00', department('sy-public-security'), answer).refuses('work-order.other-unit')
+    opened().when('2026-10-12T09:00+08:00', department('sy-public-security'), answer).refuses('ticket.unknown')
   })
 
   it('a final reply is no answer where the finding itself was wrong, but is one where only the reply was late', () => {
@@ -261,14 +261,14 @@ describe('回复与销号', () => {
     dispatched().when('2026-10-12T09:00+08:00', district, demand).decides('supervision-opened')
     dispatched()
       .when('2026-10-12T09:00+08:00', { ...supervisor, unit: 'tiexi' }, demand)
-      .refuses('supervision.other-level')
+      .refuses('work-order.unknown')
     opened()
       .when(
         '2026-10-12T09:00+08:00',
         { ...supervisor, unit: 'tiexi' },
         { type: 'raiseSupervision', supervision: 1, demand: '' },
       )
-      .refuses('supervision.other-level')
+      .refuses('ticket.unknown')
   })
 
   it('ends with its order: no clock of a closed ticket runs', () => {
@@ -610,7 +610,7 @@ describe('逐级升级', () => {
     for (const command of [raise, urge]) {
       opened
         .when('2026-10-12T09:00+08:00', { ...supervisor, unit: 'tiexi' }, command)
-        .refuses('supervision.other-level')
+        .refuses(command === raise ? 'ticket.unknown' : 'work-order.unknown')
       expect(
         opened.when('2026-10-12T09:00+08:00', { ...supervisor, unit: 'heping' }, command).decision,
       ).not.toHaveProperty('refused')

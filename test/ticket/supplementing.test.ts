@@ -59,12 +59,12 @@ describe('before acceptance (第十八条)', () => {
     expect(longer.sweptTo('2026-10-31T00:00+08:00').ticket.state).toBe('registered')
     asked().when('2026-10-15T09:00+08:00', operator, more('2026-10-15')).refuses('supplement.not-extended')
     lapsed().when('2026-10-19T09:00+08:00', operator, more('2026-10-30')).refuses('ticket.not-allowed-here')
-    asked().when('2026-10-15T09:00+08:00', unit, more('2026-10-30')).refuses('ticket.not-yours')
+    asked().when('2026-10-15T09:00+08:00', unit, more('2026-10-30')).refuses('ticket.unknown')
   })
   it('a department asks for nothing before it holds an order', () =>
     registered()
       .when('2026-10-09T10:00+08:00', unit, { type: 'requestSupplement', ask: '请补充收据' })
-      .refuses('ticket.not-yours'))
+      .refuses('ticket.unknown'))
 })
 
 describe('during handling (第二十五条（四）)', () => {
@@ -91,7 +91,7 @@ describe('during handling (第二十五条（四）)', () => {
     handling()
       .when('2026-10-12T10:00+08:00', unit, { ...ask, until: '2026-10-11' })
       .refuses('supplement.period-past')
-    handling().when('2026-10-12T10:00+08:00', department('sy-public-security'), ask).refuses('ticket.not-yours')
+    handling().when('2026-10-12T10:00+08:00', department('sy-public-security'), ask).refuses('ticket.unknown')
   })
   it('it stops no clock', () => {
     expect(asked().clock('final-reply', first)).toEqual(handling().clock('final-reply', first))
@@ -150,7 +150,7 @@ describe('during handling (第二十五条（四）)', () => {
     asked().when('2026-10-13T10:00+08:00', unit, judge).refuses('supplement.no-reason-given')
     const explained = asked().and('2026-10-13T10:00+08:00', appellant(), explain)
     explained.when('2026-10-13T11:00+08:00', appellant(), explain).refuses('supplement.already-explained')
-    explained.when('2026-10-13T11:00+08:00', department('sy-public-security'), judge).refuses('ticket.not-yours')
+    explained.when('2026-10-13T11:00+08:00', department('sy-public-security'), judge).refuses('ticket.unknown')
     explained
       .and('2026-10-13T11:00+08:00', unit, judge)
       .when('2026-10-13T12:00+08:00', unit, judge)
@@ -170,12 +170,12 @@ describe('谁要的材料谁管', () => {
       .and('2026-10-09T10:00+08:00', operator, { type: 'dispatch' })
 
   it('a unit that has no order of the matter asks, extends and judges nothing', () => {
-    handling().when(at, stranger, ask).refuses('ticket.not-yours')
+    handling().when(at, stranger, ask).refuses('ticket.unknown')
     const asked = handling().and(at, unit, ask)
-    asked.when(at, stranger, more).refuses('ticket.not-yours')
+    asked.when(at, stranger, more).refuses('ticket.unknown')
     asked.when(at, unit, more).decides('supplement-extended')
     const explained = asked.and(at, appellant(), explain)
-    explained.when(at, stranger, judge).refuses('ticket.not-yours')
+    explained.when(at, stranger, judge).refuses('ticket.unknown')
     explained.when(at, unit, judge).decides('explanation-judged')
   })
   it('what the platform asked at review is the platform’s, also when an emergency has gone to units at once', () => {
@@ -183,13 +183,13 @@ describe('谁要的材料谁管', () => {
       .and('2026-10-09T09:30+08:00', operator, ask)
       .and('2026-10-09T09:40+08:00', operator, { type: 'declareEmergency', kind: 'accident', reasons: '有人被困' })
     const holder = department(urgent.ticket.orders[0]?.unit ?? '')
-    urgent.when(at, holder, more).refuses('ticket.not-yours')
+    urgent.when(at, holder, more).refuses('ticket.not-held')
     urgent.when(at, operator, more).decides('supplement-extended')
     const explained = urgent.and(at, appellant(), explain)
-    explained.when(at, holder, judge).refuses('ticket.not-yours')
+    explained.when(at, holder, judge).refuses('ticket.not-held')
     explained.when(at, operator, judge).decides('explanation-judged')
   })
-  it('before acceptance no unit asks', () => registered().when(at, unit, ask).refuses('ticket.not-yours'))
+  it('before acceptance no unit asks', () => registered().when(at, unit, ask).refuses('ticket.unknown'))
   it('the period may end today, not yesterday', () => {
     handling()
       .when(at, unit, { ...ask, until: '2026-10-12' })

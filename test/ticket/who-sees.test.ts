@@ -1,8 +1,9 @@
 /** 谁可以看 — whose a ticket is to look at, who holds it now, and what of it only an authority learns (第七条、第十三条、第三十五条). */
 import { describe, expect, it } from 'vitest'
+import { sees } from '../../shared/access/sees.ts'
 import type { Actor } from '../../shared/ticket/actor.ts'
 import { audienceOf, maySee, maySeeNotice } from '../../shared/ticket/confidential.ts'
-import { holdsOrder, sees } from '../../shared/ticket/sees.ts'
+import { holdingOf, holdsOrder } from '../../shared/ticket/holding.ts'
 import {
   appellant,
   businessEnvironment,
@@ -16,7 +17,7 @@ import {
 } from '../support/story.ts'
 import { closed, dispatched, lead } from './endings.ts'
 
-const looks = (actor: Actor, { ticket } = dispatched()) => sees(actor, ticket, law.registry.isWithin)
+const looks = (actor: Actor, { ticket } = dispatched()) => sees(actor, { of: holdingOf(ticket) }, law)
 const holds = (actor: Actor, { ticket } = dispatched()) => holdsOrder(actor, ticket, law.registry.isWithin)
 const nobody: Actor = { role: 'department', id: 'd' }
 

@@ -3,7 +3,7 @@
 import * as z from 'zod'
 import { dynamoRegistry, type KeyRecord, type RegistryStore } from '../../../shared/adapters/dynamo-registry.ts'
 import { routes } from '../../../shared/api/routes.ts'
-import { missingScope } from '../../../shared/application/keys.ts'
+import { missingScope, notAnOperators, unknownLimit } from '../../../shared/application/keys.ts'
 import { connect, where } from '../deployment.ts'
 import { inDays, issue, shownOnce } from '../new-key.ts'
 import { table } from '../table.ts'
@@ -23,6 +23,9 @@ const actions: Record<string, (asked: Asked, registry: RegistryStore) => Promise
     if (!parsed.success) throw new UsageError(z.prettifyError(parsed.error))
     const missing = missingScope(parsed.data)
     if (missing) throw new UsageError(`a ${parsed.data.role}’s key needs --${missing}`)
+    const foreign = notAnOperators(parsed.data)
+    if (foreign)
+      throw new UsageError(`only an operator’s key is limited by --${foreign === 'areas' ? 'area' : 'category'}`)
     await mustExist(parsed.data, registry)
     const issued = await issue(registry, parsed.data)
     return { text: shownOnce(issued), json: issued }
@@ -30,10 +33,10 @@ const actions: Record<string, (asked: Asked, registry: RegistryStore) => Promise
 
   async list({ now }, registry) {
     const keys = (await registry.keys()).map(({ secretHash: _, ...key }) => ({ ...key, state: stateOf(key, now) }))
-    const rows = keys.map(({ id, role, unit, channel, authority, name, expires, state }) => [
+    const rows = keys.map(({ id, role, expires, state, name, ...scope }) => [
       id,
       role,
-      unit ?? channel ?? authority ?? '',
+      whose(scope),
       expires.slice(0, 10),
       state,
       name,
@@ -74,6 +77,13 @@ export const keys = verb({
     unit: { type: 'string', about: 'issue: the department’s unit', value: 'code' },
     channel: { type: 'string', about: 'issue: the channel', value: 'code' },
     authority: { type: 'string', about: 'issue: the supervisor’s, platform or business-environment' },
+    category: {
+      type: 'string',
+      multiple: true,
+      about: 'issue: an operator limited to it and those below; may be repeated',
+      value: 'code',
+    },
+    area: { type: 'string', multiple: true, about: 'issue: an operator limited to it; may be repeated', value: 'code' },
     days: { type: 'string', default: '365', about: 'issue, rotate: how long the new key is good', value: 'n' },
     'per-minute': { type: 'string', about: 'issue: requests a minute', value: 'n' },
     overlap: { type: 'string', default: '7', about: 'rotate: days the old key goes on', value: 'n' },
@@ -82,8 +92,26 @@ export const keys = verb({
     const [name = '', id] = positionals
     const action = Object.hasOwn(actions, name) ? actions[name] : undefined
     if (!action) throw new UsageError(`say what to do: ${Object.keys(actions).join(', ')}`)
-    const { role, unit, channel, authority, name: holder, 'per-minute': perMinute } = values
-    const given = { role, unit, channel, authority, name: holder, perMinute: perMinute && Number(perMinute) }
+    const {
+      role,
+      unit,
+      channel,
+      authority,
+      category: categories,
+      area: areas,
+      name: holder,
+      'per-minute': perMinute,
+    } = values
+    const given = {
+      role,
+      unit,
+      channel,
+      authority,
+      categories,
+      areas,
+      name: holder,
+      perMinute: perMinute && Number(perMinute),
+    }
     const scope = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
     const asked = {
       days: number('days', values.days),
@@ -110,16 +138,32 @@ async function known(id: string | undefined, registry: RegistryStore): Promise<K
   return key
 }
 
-async function mustExist(
-  { unit, channel }: { unit?: string | undefined; channel?: string | undefined },
-  registry: RegistryStore,
-): Promise<void> {
-  if (!unit && !channel) return
+interface Scope {
+  unit?: string | undefined
+  channel?: string | undefined
+  authority?: string | undefined
+  categories?: string[] | undefined
+  areas?: string[] | undefined
+}
+
+/** 归属 — whose it is, and what it is limited to. */
+const whose = ({ unit, channel, authority, categories = [], areas = [] }: Scope): string =>
+  [authority, unit ?? channel, ...categories, ...areas].filter((part) => part !== undefined).join(' ')
+
+async function mustExist({ unit, channel, categories, areas }: Scope, registry: RegistryStore): Promise<void> {
+  if (!unit && !channel && !categories && !areas) return
   const city = await registry.city()
   if (!city) throw new CityError('the city has not been seeded: city seed')
   if (unit && !city.units.some(({ code }) => code === unit)) throw new CityError(`there is no unit ${unit}`)
   if (channel && !city.channels.some(({ code }) => code === channel))
     throw new CityError(`there is no channel ${channel}`)
+  const unknown = unknownLimit({ categories, areas }, city)
+  if (unknown)
+    throw new CityError(
+      `there is no ${Object.entries(unknown.details ?? {})
+        .flat()
+        .join(' ')}`,
+    )
 }
 
 const soon = 30 * 86_400_000

@@ -10,7 +10,8 @@ import { moment } from './appeals.ts'
 
 const text = z.string()
 export const ofTicket = { ticket: z.string(), title: text }
-const numbered = { number: z.string().describe('诉求件编号 number of the ticket'), title: text }
+/** `ticket` in every row; `number` stays in those that were made with it. */
+const numbered = { ticket: z.string(), number: z.string().describe('同 ticket the same as ticket'), title: text }
 const placed = { category: z.string().optional(), area: z.string().optional() }
 const unit = z.string().optional()
 
@@ -31,6 +32,7 @@ export const ticketRow = z
     ticketType,
     ...placed,
     unit,
+    units: z.array(z.string()).describe('承办过的单位 every unit that holds or held an order of it'),
     channel: z.string(),
     emergency: emergencyKind.optional(),
     limit: moment.optional().describe('最近的时限 the earliest limit that runs'),

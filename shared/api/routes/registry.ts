@@ -2,12 +2,20 @@
 import * as z from 'zod'
 import { category, channel, code, topic, unit } from '../../city/city.ts'
 import { lazily } from '../../schema/lazily.ts'
+import { said } from '../../schema/said.ts'
 import { authorities, roles } from '../../ticket/actor.ts'
 import { instant } from '../../ticket/fields.ts'
 import { line } from '../../ticket/text.ts'
 import { route } from '../route.ts'
 
 const admin = ['admin'] as const
+
+/** Codes of the city that a key is limited to. */
+const limit = z
+  .array(z.string().max(40))
+  .min(1)
+  .max(50)
+  .refine((codes) => new Set(codes).size === codes.length, said('each code once', '每个代码只填一次。'))
 
 export const registryRoutes = {
   readCity: route({
@@ -91,6 +99,8 @@ export const registryRoutes = {
         unit: code().optional(),
         channel: code().optional(),
         authority: z.enum(authorities).optional(),
+        categories: limit.optional().describe('operator: these categories and those below them, nothing else'),
+        areas: limit.optional().describe('operator: these areas, nothing else'),
         name: line,
         expires: instant,
         perMinute: z.int().min(1).max(100_000).default(600),

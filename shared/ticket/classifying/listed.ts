@@ -12,6 +12,7 @@ export function listedReclassifications({ number, title, ticketType, reclassific
       list: 'reclassified',
       since: last.at,
       row: {
+        ticket: number,
         number,
         title,
         first: first.from,

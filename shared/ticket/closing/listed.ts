@@ -11,7 +11,17 @@ export function listedUnsettled(ticket: Ticket): Listed[] {
       key: 'unsettled',
       list: state === 'replied' && check ? 'unsettled' : undefined,
       since: acceptedAt,
-      row: { number, title, ticketType, category, area, acceptedAt, unit: lead?.unit, repliedAt: lead?.reply?.at },
+      row: {
+        ticket: number,
+        number,
+        title,
+        ticketType,
+        category,
+        area,
+        acceptedAt,
+        unit: lead?.unit,
+        repliedAt: lead?.reply?.at,
+      },
     },
   ]
 }

@@ -3,14 +3,14 @@ import { decided, type Rule, refused } from '../decision.ts'
 import { holdsAnOrder } from '../handling/orders.ts'
 
 export const recordNonCooperation: Rule<'recordNonCooperation'> = ({ facts }, ticket, context) => {
-  if (!holdsAnOrder(ticket, context)) return refused('work-order.other-unit')
+  if (!holdsAnOrder(ticket, context)) return refused('ticket.not-held')
   if (ticket.nonCooperationSince) return refused('non-cooperation.already-recorded')
 
   return decided({ type: 'non-cooperation-recorded', facts })
 }
 
 export const recordCooperation: Rule<'recordCooperation'> = ({ facts, because }, ticket, context) => {
-  if (!holdsAnOrder(ticket, context)) return refused('work-order.other-unit')
+  if (!holdsAnOrder(ticket, context)) return refused('ticket.not-held')
   if (!ticket.nonCooperationSince) return refused('non-cooperation.not-recorded')
 
   return decided({ type: 'cooperation-recorded', facts, shownBy: because })

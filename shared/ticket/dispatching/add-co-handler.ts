@@ -1,7 +1,8 @@
 /** 增加协办 — during handling, by the lead that coordinates the matter or by the platform, with a reason (第二十二条). */
+
+import { isInBranch } from '../../access/sees.ts'
 import { decided, type Rule, refused } from '../decision.ts'
 import { isTheirs } from '../handling/orders.ts'
-import { judges } from '../jurisdiction.ts'
 import { workOrderNumber } from '../number.ts'
 import { leadOrder } from '../ticket.ts'
 import { cannotTakeOrders, gaveItBack, holdsAlready } from './receivers.ts'
@@ -15,7 +16,8 @@ export const addCoHandler: Rule<'addCoHandler'> = ({ unit, reason }, ticket, con
   if (wrong) return wrong
   if (holdsAlready(ticket, unit)) return refused('dispatch.unit-twice', { unit })
   if (actor.role !== 'supervisor' && gaveItBack(ticket, unit)) return refused('dispatch.returned-before', { unit })
-  if (actor.role === 'supervisor' && !judges(unit, context)) return refused('authority.other-tree', { unit })
+  if (actor.role === 'supervisor' && !isInBranch(unit, context.actor, context))
+    return refused('authority.other-tree', { unit })
 
   return decided({
     type: 'dispatched',

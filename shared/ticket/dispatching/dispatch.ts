@@ -1,7 +1,8 @@
 /** 派单 — to the unit that the list or the catalogue names, or by hand with a reason; lead and co-handlers (第十九条至第二十二条). */
+
+import { isInBranch } from '../../access/sees.ts'
 import type { CommandOf } from '../command.ts'
 import { type Context, decided, isRefusal, type Refusal, type Rule, refused } from '../decision.ts'
-import { judges } from '../jurisdiction.ts'
 import { isInHand, type Ticket } from '../ticket.ts'
 import { choose, statutoryLimitOf } from './choosing.ts'
 import { cannotTakeOrders, gaveItBack, newOrders } from './receivers.ts'
@@ -49,6 +50,6 @@ function notTheirs(units: readonly string[], ticket: Ticket, context: Context): 
   const supervises = context.actor.role === 'supervisor'
   const returned = units.find((unit) => gaveItBack(ticket, unit))
   if (returned && !supervises) return refused('dispatch.returned-before', { unit: returned })
-  const outside = units.find((unit) => supervises && !judges(unit, context))
+  const outside = units.find((unit) => supervises && !isInBranch(unit, context.actor, context))
   if (outside) return refused('authority.other-tree', { unit: outside })
 }

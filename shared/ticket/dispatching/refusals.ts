@@ -57,7 +57,7 @@ export const dispatchingRefusals = {
     article: '第二十二条',
   },
   'co-handler.lead-or-platform': {
-    kind: 'forbidden',
+    kind: 'conflict',
     zh: '增加协办单位由主办单位或者热线平台提出。',
     en: 'Co-handlers are added by the lead unit or by the platform.',
     article: '第二十二条',
@@ -81,7 +81,7 @@ export const dispatchingRefusals = {
     article: '第二十一条',
   },
   'dispatch.locked': {
-    kind: 'forbidden',
+    kind: 'conflict',
     zh: '该诉求件退转次数已达上限，只能由主管部门指定主办单位派发。',
     en: 'After this many transfers only the authority may dispatch, and it must name a lead.',
     article: '第二十一条',

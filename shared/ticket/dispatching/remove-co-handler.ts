@@ -1,16 +1,13 @@
 /** 撤销协办 — the platform takes a co-handler out again, with a reason; what it has contributed stays (第二十二条). */
 import { decided, type Rule, refused } from '../decision.ts'
-import { judges } from '../jurisdiction.ts'
 import { isPending } from '../returning/requests.ts'
 import { findOrder } from '../ticket.ts'
 
-export const removeCoHandler: Rule<'removeCoHandler'> = ({ order: number, reason }, ticket, context) => {
+export const removeCoHandler: Rule<'removeCoHandler'> = ({ order: number, reason }, ticket) => {
   const order = findOrder(ticket, number)
   if (!order) return refused('work-order.unknown')
   if (order.role !== 'co') return refused('co-handler.not-one', { role: order.role })
   if (order.state !== 'open') return refused('work-order.not-open', { state: order.state })
-  if (context.actor.role === 'supervisor' && !judges(order.unit, context))
-    return refused('authority.other-tree', { unit: order.unit })
   if (isPending(order)) return refused('reassign.return-pending')
 
   return decided({ type: 'co-handler-removed', order: number, reason })

@@ -50,6 +50,7 @@ const withoutUnit = ({ start, limit, endedAt }: Clock, ticket: Ticket): Listed =
 })
 
 const shown = ({ number, title, emergency, area, state, registeredAt }: Ticket) => ({
+  ticket: number,
   number,
   title,
   emergency,

@@ -8,6 +8,7 @@ export function listedEnterprise(ticket: Ticket): Listed[] {
   // What was taken back to review leaves the lists it stood on.
   if (!seen || (!acceptedAt && ticket.orders.length === 0)) return []
   const row = {
+    ticket: number,
     number,
     title,
     area,

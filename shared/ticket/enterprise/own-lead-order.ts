@@ -1,15 +1,13 @@
 /** The order of a department that leads an enterprise matter, open, replied to, or ended with the ticket. */
-import { type Context, type Refusal, refused } from '../decision.ts'
-import { isTheirs } from '../handling/orders.ts'
+import { type Refusal, refused } from '../decision.ts'
 import { findOrder, type Ticket, type WorkOrder } from '../ticket.ts'
 
-export function ownLeadOrder(ticket: Ticket, number: string, context: Context): WorkOrder | Refusal {
+export function ownLeadOrder(ticket: Ticket, number: string): WorkOrder | Refusal {
   const order = findOrder(ticket, number)
   if (!order) return refused('work-order.unknown')
-  if (!isTheirs(order, context)) return refused('work-order.other-unit')
-  if (ticket.ticketType !== 'enterprise') return refused('enterprise.not-one')
   if (order.role !== 'lead') return refused('enterprise.lead-only')
   const last = ticket.orders.findLast(({ role }) => role === 'lead')
   if (last?.number !== number) return refused('work-order.not-open', { state: order.state })
+  if (ticket.ticketType !== 'enterprise') return refused('enterprise.not-one')
   return order
 }

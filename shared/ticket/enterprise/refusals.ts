@@ -33,7 +33,7 @@ export const enterpriseRefusals = {
     article: '第十九条',
   },
   'enterprise.review-decides': {
-    kind: 'forbidden',
+    kind: 'conflict',
     zh: '涉企营商环境事项只能由营商环境建设主管部门审定为其他类型。',
     en: 'An enterprise matter becomes another only by the review of the business-environment authority.',
     article: '第十九条',

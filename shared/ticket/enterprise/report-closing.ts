@@ -7,7 +7,7 @@ export const reportClosing: Rule<'reportClosing'> = (
   ticket,
   context,
 ) => {
-  const order = ownLeadOrder(ticket, number, context)
+  const order = ownLeadOrder(ticket, number)
   if (isRefusal(order)) return order
   const known = context.rules.closing.grounds.find(({ code }) => code === ground)?.alternatives.map(({ code }) => code)
   if (!known?.includes(alternative)) return refused('close.ground-unknown', { ground, alternative, known })

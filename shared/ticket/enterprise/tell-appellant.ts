@@ -5,7 +5,7 @@ import { ownLeadOrder } from './own-lead-order.ts'
 
 export const tellAppellant: Rule<'tellAppellant'> = (command, ticket, context) => {
   const { order: number, at, by, how, said, consent } = command
-  const order = ownLeadOrder(ticket, number, context)
+  const order = ownLeadOrder(ticket, number)
   if (isRefusal(order)) return order
   const toldAt = new Date(at).toISOString()
   if (toldAt > context.now) return refused('enterprise.date-wrong', { at })

@@ -1,8 +1,7 @@
 /** 审批延期 — by the platform authority, in enterprise matters by the business-environment authority; also after the limit (第十九条（四）). */
 
 import { decided, type Rule, refused } from '../decision.ts'
-import { judges } from '../jurisdiction.ts'
-import { clockOf, findOrder } from '../ticket.ts'
+import { clockOf } from '../ticket.ts'
 import { extendedTo, extensionState, grantedExtension } from './extension.ts'
 
 export const decideExtension: Rule<'decideExtension'> = (command, ticket, context) => {
@@ -11,7 +10,6 @@ export const decideExtension: Rule<'decideExtension'> = (command, ticket, contex
   if (!extension) return refused('extension.unknown', { extension: n })
   const { order, clock: kind, originalLastDay, asksUntil, decidedBy: authority } = extension
   if (context.actor.authority !== authority) return refused('extension.other-authority', { decidedBy: authority })
-  if (!judges(findOrder(ticket, order)?.unit ?? '', context)) return refused('extension.other-level')
   const state = extensionState(extension, ticket)
   if (state !== 'pending') return refused('extension.none-pending', { state, because: extension.because })
   const application = { extension: n, order, clock: kind, authority, reasons }

@@ -66,15 +66,9 @@ export const extendingRefusals = {
   },
   'extension.unknown': { kind: 'unknown', zh: '没有这次延期申请。', en: 'There is no such application.' },
   'extension.other-authority': {
-    kind: 'forbidden',
+    kind: 'conflict',
     zh: '延期由热线平台主管部门审批，涉企营商环境事项由营商环境建设主管部门审批。',
     en: 'The platform authority decides, in enterprise matters the business-environment authority.',
-    article,
-  },
-  'extension.other-level': {
-    kind: 'forbidden',
-    zh: '该承办单位不在贵主管部门的层级之内。',
-    en: 'This unit is not at your level of authority.',
     article,
   },
   'extension.none-pending': {

@@ -2,13 +2,12 @@
 import { type Context, type Refusal, refused } from '../decision.ts'
 import { findOrder, type Ticket, type WorkOrder } from '../ticket.ts'
 
-/** The order if it is the acting unit's own or a sub-unit's and still open; otherwise why not. */
+/** The order, which is the acting unit's own or a sub-unit's, if it is still open; otherwise why not. */
 export function ownOpenOrder(ticket: Ticket, number: string, context: Context): WorkOrder | Refusal {
   const order = findOrder(ticket, number)
   if (!order) return refused('work-order.unknown')
-  if (!isTheirs(order, context)) return refused('work-order.other-unit')
   // What was passed down is the sub-unit's to act on: the unit above checks it, and answers in its own name.
-  if (order.role === 'sub' && context.actor.unit !== order.unit) return refused('work-order.other-unit')
+  if (order.role === 'sub' && context.actor.unit !== order.unit) return refused('work-order.passed-down')
   if (order.state !== 'open') return refused('work-order.not-open', { state: order.state })
   return order
 }

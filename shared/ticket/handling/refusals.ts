@@ -3,11 +3,11 @@ import type { Refusals } from '../refusal.ts'
 
 export const handlingRefusals = {
   'work-order.unknown': { kind: 'unknown', zh: '没有这个编号的工单。', en: 'There is no work order with this number.' },
-  'work-order.other-unit': {
-    kind: 'forbidden',
-    zh: '该工单不属于贵单位及其下级单位。',
-    en: 'This work order belongs to neither your unit nor its sub-units.',
-    article: '第三十五条',
+  'work-order.passed-down': {
+    kind: 'conflict',
+    zh: '该工单已交办下级单位，由下级单位办理；交办单位可以审核、采用、退回或者收回。',
+    en: 'This order was passed down and is the sub-unit’s to act on; the unit that passed it checks, adopts, sends back or recalls it.',
+    article: '第二十一条第二款',
   },
   'work-order.not-open': { kind: 'conflict', zh: '该工单已不在办理中。', en: 'This work order is no longer open.' },
   'work-order.already-received': {

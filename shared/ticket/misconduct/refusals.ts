@@ -17,7 +17,7 @@ export const misconductRefusals = {
     article,
   },
   'misconduct.other-level': {
-    kind: 'forbidden',
+    kind: 'conflict',
     zh: '由本级主管部门核定：该单位不在贵部门辖区内。',
     en: 'Verified by the authority at its own level: this unit is not in your branch.',
     article,

@@ -1,4 +1,5 @@
 /** 核定 — by the authority at its own level, with reasons; what is a crime is serious (第三十九条). */
+import { isInBranch } from '../../access/sees.ts'
 import { type Context, decided, type Rule, refused } from '../decision.ts'
 import type { MisconductRecord } from './record.ts'
 
@@ -16,4 +17,4 @@ export const verifyMisconduct: Rule<'verifyMisconduct'> = (command, ticket, cont
 
 /** 本级 — an authority of a district decides on the units of its own branch, the city's on all. */
 export const isAtItsLevel = ({ unit }: MisconductRecord, { actor, registry }: Context): boolean =>
-  actor.unit === undefined || (unit !== undefined && registry.isWithin(unit, actor.unit))
+  isInBranch(unit, actor, { registry })

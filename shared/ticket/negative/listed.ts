@@ -8,6 +8,7 @@ export const listedNegatives = ({ number, title, ticketType, category, area, neg
     list: examined ? 'negative examined' : 'negative to-examine',
     since: examined?.at ?? at,
     row: {
+      ticket: number,
       number,
       outcome: index + 1,
       at,

@@ -1,6 +1,6 @@
 /** 村（社区）协助 — tasks for villages and communities: something to help with, a day, a report; no order, return or score (第二十一条第三款). */
 import { decided, isRefusal, type Rule, refused } from '../decision.ts'
-import { isTheirs, ownOpenOrder } from '../handling/orders.ts'
+import { ownOpenOrder } from '../handling/orders.ts'
 import { assistanceNumber } from '../number.ts'
 import { findOrder } from '../ticket.ts'
 
@@ -30,7 +30,6 @@ export const reportAssistance: Rule<'reportAssistance'> = ({ task: number, repor
   const order = task && findOrder(ticket, task.order)
   if (!task || !order) return refused('assistance.unknown')
   const { unit = '' } = context.actor
-  if (unit !== task.unit && !isTheirs(order, context)) return refused('assistance.other-unit')
   if (order.state !== 'open') return refused('assistance.over', { orderState: order.state })
   if (task.report) return refused('assistance.already-reported', { at: task.report.at })
 

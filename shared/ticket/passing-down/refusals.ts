@@ -39,7 +39,7 @@ export const passingDownRefusals = {
     article: '第二十一条第二款',
   },
   'pass-down.other-unit': {
-    kind: 'forbidden',
+    kind: 'conflict',
     zh: '只有交办单位可以审核、采用、退回或者收回其交办的工单。',
     en: 'Only the unit that passed an order down checks, adopts, sends back or recalls it.',
     article: '第二十一条第二款',
@@ -69,7 +69,7 @@ export const passingDownRefusals = {
     article: '第二十一条第三款',
   },
   'assistance.other-guidance': {
-    kind: 'forbidden',
+    kind: 'conflict',
     zh: '村民委员会、居民委员会在其所在乡镇（街道）指导下协助，应由该乡镇（街道）提出。',
     en: 'A village or community assists under the guidance of its own township or street.',
     article: '第二十一条第三款',
@@ -84,12 +84,6 @@ export const passingDownRefusals = {
     kind: 'unknown',
     zh: '没有这个编号的协助任务。',
     en: 'There is no assistance task with this number.',
-  },
-  'assistance.other-unit': {
-    kind: 'forbidden',
-    zh: '该协助任务不属于您的村（社区），也不是您提出的。',
-    en: 'This assistance task is neither your community’s nor asked by your unit.',
-    article: '第三十五条',
   },
   'assistance.over': {
     kind: 'conflict',

@@ -1,5 +1,6 @@
 /** 登记 — an appeal becomes a ticket; an emergency goes at once to its units, before any review (第十五条、第十八条). */
 
+import { isInKey } from '../../access/sees.ts'
 import { startClocks } from '../clocks/starting.ts'
 import type { CommandOf } from '../command.ts'
 import { type Context, type Decision, decided, refused } from '../decision.ts'
@@ -19,6 +20,7 @@ export function register(command: CommandOf<'register'>, birth: Birth, context: 
   if (!table.register.by.includes(actor.role)) return refused('ticket.role-not-allowed', { may: table.register.by })
   if (!registry.channel(command.channel)) return refused('channel.unknown', { channel: command.channel })
   if (actor.role === 'channel' && actor.channel !== command.channel) return refused('channel.not-yours')
+  if (actor.role === 'operator' && !isInKey(actor, command, context)) return refused('key.limited')
   if (command.occurredAt && Date.parse(command.occurredAt) > Date.parse(context.now) + aheadAtMost)
     return refused('occurred.not-yet', { occurredAt: command.occurredAt })
   if (command.category && !registry.hasCategory(command.category)) return refused('category.unknown')

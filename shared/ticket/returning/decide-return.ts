@@ -1,7 +1,6 @@
 /** 审定退件 — the authority at its level approves or refuses with reasons; approved, it goes back to dispatch or straight on (第二十一条). */
 import { type Context, decided, isRefusal, type Rule, refused } from '../decision.ts'
 import type { EventOf } from '../event.ts'
-import { judges } from '../jurisdiction.ts'
 import { findOrder, type Ticket, type WorkOrder } from '../ticket.ts'
 import { handOver } from './hand-over.ts'
 import { isPending, unfoundedReturns } from './requests.ts'
@@ -13,7 +12,6 @@ export const decideReturn: Rule<'decideReturn'> = (
 ) => {
   const order = findOrder(ticket, number)
   if (!order) return refused('work-order.unknown')
-  if (!judges(order.unit, context)) return refused('authority.other-tree', { unit: order.unit })
   if (!isPending(order)) return refused('return.none-pending', lapsedRequest(order))
   if (decision === 'refuse') {
     if (transferTo) return refused('return.transfer-needs-approval')

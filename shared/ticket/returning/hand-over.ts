@@ -1,8 +1,9 @@
 /** 转办、改派 — an order goes straight from one unit to another in the same role, under the same statute's limit if there is one (第二十一条). */
+
+import { isInBranch } from '../../access/sees.ts'
 import { type Context, type Refusal, refused } from '../decision.ts'
 import { cannotTakeOrders } from '../dispatching/receivers.ts'
 import type { EventOf } from '../event.ts'
-import { judges } from '../jurisdiction.ts'
 import { workOrderNumber } from '../number.ts'
 import { isInHand, type Ticket, type WorkOrder } from '../ticket.ts'
 
@@ -16,7 +17,7 @@ export function handOver(
 ): EventOf<'dispatched'> | Refusal {
   const wrong = cannotTakeOrders([to, unit], context.registry)
   if (wrong) return wrong
-  if (!judges(to, context)) return refused('authority.other-tree', { unit: to })
+  if (!isInBranch(to, context.actor, context)) return refused('authority.other-tree', { unit: to })
   const holdsOne = ticket.orders.some((order) => order.unit === to && isInHand(order))
   if (role === 'co' && holdsOne) return refused('dispatch.unit-twice', { unit: to })
 

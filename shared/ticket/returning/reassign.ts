@@ -1,6 +1,5 @@
 /** 改派 — the authority itself gives an order to another unit, with reasons; the two working days bind units, not it (第二十一条). */
 import { decided, isRefusal, type Rule, refused } from '../decision.ts'
-import { judges } from '../jurisdiction.ts'
 import { findOrder } from '../ticket.ts'
 import { handOver } from './hand-over.ts'
 import { isPending } from './requests.ts'
@@ -8,7 +7,6 @@ import { isPending } from './requests.ts'
 export const reassign: Rule<'reassign'> = ({ order: number, to, reasons }, ticket, context) => {
   const order = findOrder(ticket, number)
   if (!order) return refused('work-order.unknown')
-  if (!judges(order.unit, context)) return refused('authority.other-tree', { unit: order.unit })
   if (order.role === 'sub') return refused('reassign.passed-down')
   if (order.state !== 'open') return refused('work-order.not-open', { state: order.state })
   if (isPending(order)) return refused('reassign.return-pending')

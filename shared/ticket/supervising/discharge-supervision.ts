@@ -2,8 +2,8 @@
 import { decided, isRefusal, type Rule, refused } from '../decision.ts'
 import { reachedSupervision } from './standing.ts'
 
-export const dischargeSupervision: Rule<'dischargeSupervision'> = ({ supervision: n, note }, ticket, context) => {
-  const standing = reachedSupervision(n, ticket, context)
+export const dischargeSupervision: Rule<'dischargeSupervision'> = ({ supervision: n, note }, ticket) => {
+  const standing = reachedSupervision(n, ticket)
   if (isRefusal(standing)) return standing
   if (!standing.answeredAt) return refused('supervision.not-answered')
 

@@ -8,7 +8,7 @@ export const raiseSupervision: Rule<'raiseSupervision'> = (
   ticket,
   context,
 ) => {
-  const standing = reachedSupervision(n, ticket, context)
+  const standing = reachedSupervision(n, ticket)
   if (isRefusal(standing)) return standing
   if (until && until <= context.today) return refused('supervision.day-past', { until, today: context.today })
 

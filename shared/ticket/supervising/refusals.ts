@@ -7,12 +7,6 @@ export const supervisingRefusals = {
     zh: '该诉求件没有这一督办。',
     en: 'This ticket has no such supervision.',
   },
-  'supervision.other-level': {
-    kind: 'forbidden',
-    zh: '该承办单位不在贵主管部门的督办层级之内。',
-    en: 'This unit is not at your level of authority.',
-    article: '第二十三条',
-  },
   'supervision.already-open': {
     kind: 'conflict',
     zh: '该工单已在督办中，可以升级督办。',

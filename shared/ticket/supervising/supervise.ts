@@ -1,7 +1,6 @@
 /** 启动督办 — the authority finds cause, demands and sets a day; both kinds may, each at its level (第二十三条、第二十四条). */
 
 import { decided, type Rule, refused } from '../decision.ts'
-import { judges } from '../jurisdiction.ts'
 import { type Clock, findOrder } from '../ticket.ts'
 import { openSupervision, triggerOf } from './open.ts'
 import { standingSupervision } from './supervision.ts'
@@ -13,7 +12,6 @@ export const supervise: Rule<'supervise'> = (
 ) => {
   const order = findOrder(ticket, number)
   if (!order) return refused('work-order.unknown')
-  if (!judges(order.unit, context)) return refused('supervision.other-level', { unit: order.unit })
   if (order.state !== 'open' && order.state !== 'replied') return refused('work-order.not-open', { state: order.state })
   const standing = standingSupervision(ticket, number)
   if (standing) return refused('supervision.already-open', { supervision: standing.n })

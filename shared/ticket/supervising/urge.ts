@@ -1,13 +1,11 @@
 /** 催办 — the platform urges the unit that holds the order; counted, with the last time, and no supervision yet (第二十三条). */
 
 import { decided, type Rule, refused } from '../decision.ts'
-import { judges } from '../jurisdiction.ts'
 import { findOrder } from '../ticket.ts'
 
-export const urge: Rule<'urge'> = ({ order: number, note }, ticket, context) => {
+export const urge: Rule<'urge'> = ({ order: number, note }, ticket) => {
   const order = findOrder(ticket, number)
   if (!order) return refused('work-order.unknown')
-  if (!judges(order.unit, context)) return refused('supervision.other-level', { unit: order.unit })
   if (order.state !== 'open') return refused('work-order.not-open', { state: order.state })
 
   return decided({ type: 'urged', order: number, ...(note ? { note } : {}) })

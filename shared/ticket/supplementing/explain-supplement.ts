@@ -13,8 +13,8 @@ export const judgeExplanation: Rule<'judgeExplanation'> = ({ good, reasons }, ti
   const explanation = ticket.supplement?.explanation
   if (!explanation) return refused('supplement.no-reason-given')
   if (explanation.judgedAt) return refused('supplement.already-explained')
-  if (ticket.supplement?.during === 'review' && context.actor.role === 'department') return refused('ticket.not-yours')
-  if (!holdsAnOrder(ticket, context)) return refused('ticket.not-yours')
+  if (ticket.supplement?.during === 'review' && context.actor.role === 'department') return refused('ticket.not-held')
+  if (!holdsAnOrder(ticket, context)) return refused('ticket.not-held')
 
   return decided({ type: 'explanation-judged', good, reasons })
 }

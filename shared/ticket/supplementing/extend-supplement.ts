@@ -6,8 +6,8 @@ import { isAwaited } from './unanswered.ts'
 export const extendSupplement: Rule<'extendSupplement'> = ({ until, agreed }, ticket, context) => {
   const { supplement } = ticket
   if (!isAwaited(supplement)) return refused('supplement.none-running')
-  if (supplement.during === 'review' && context.actor.role === 'department') return refused('ticket.not-yours')
-  if (!holdsAnOrder(ticket, context)) return refused('ticket.not-yours')
+  if (supplement.during === 'review' && context.actor.role === 'department') return refused('ticket.not-held')
+  if (!holdsAnOrder(ticket, context)) return refused('ticket.not-held')
   if (until <= supplement.until) return refused('supplement.not-extended', { until: supplement.until })
 
   return decided({ type: 'supplement-extended', until, during: supplement.during, agreed })

@@ -14,7 +14,7 @@ const askedUnder = (ticket: Ticket, context: Context): WorkOrder | undefined =>
 export const requestSupplement: Rule<'requestSupplement'> = ({ ask, until }, ticket, context) => {
   const { today, now, rules, calendar } = context
   const during = ticket.state === 'handling' ? 'handling' : 'review'
-  if (!holdsAnOrder(ticket, context)) return refused('ticket.not-yours')
+  if (!holdsAnOrder(ticket, context)) return refused('ticket.not-held')
   if (during === 'handling' && !until) return refused('supplement.period-needed')
   if (until && until < today) return refused('supplement.period-past', { until, today })
   if (isAwaited(ticket.supplement)) return refused('supplement.already-asked', { until: ticket.supplement.until })

@@ -37,10 +37,16 @@ export function memoryListed(): MemoryListed {
         if ((items.get(key)?.version ?? 0) < version) items.set(key, { ...row, version })
       }
     },
-    page: async (list, order, limit, after) => {
+    async page(list, order, limit, after) {
+      const { items: found, next } = await this.owned(list, order, limit, after)
+      return { items: found.map(({ row }) => row), next }
+    },
+    owned: async (list, order, limit, after) => {
       const rows = [...items.values()].filter((row) => row.list === list).sort((a, b) => (a.since < b.since ? -1 : 1))
       const from = Number(after ?? 0)
-      const page = (order === 'oldest' ? rows : rows.reverse()).map(({ row }) => row).slice(from, from + limit)
+      const page = (order === 'oldest' ? rows : rows.reverse())
+        .map(({ row, whose }) => ({ row, whose }))
+        .slice(from, from + limit)
       return { items: page, next: from + limit < rows.length ? String(from + limit) : undefined }
     },
   }

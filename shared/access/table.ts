@@ -1,0 +1,200 @@
+/** 权限表 — for every call: what it is about, how far one must stand to it, and of which kind of authority it is (requirements §1, §4, §8). */
+import type { Actor } from '../ticket/actor.ts'
+
+export type About =
+  /** a ticket, or one thing of it: not theirs to see is 404 */
+  | 'ticket'
+  | 'order'
+  | 'task'
+  | 'supervision'
+  | 'extension'
+  /** a list of the city: rows not theirs to see are left out */
+  | 'rows'
+  /** a list or figure of one unit, their own where none is named: another branch's is 404 */
+  | 'unit-list'
+  /** a row of the catalogue or its like: everybody inside sees it, an authority keeps that of its area */
+  | 'place'
+  /** a missed call, which lies in no category and no area: the city's own */
+  | 'missed-call'
+  /** the city as a whole: not for keys limited to a part of it */
+  | 'whole-city'
+  /** for everybody whose role is let in */
+  | 'open'
+
+export interface Reach {
+  about: About
+  /** Acting: on what one's own unit or branch holds, or on whatever one sees; reading where left out. */
+  acts?: 'on-own' | 'on-seen'
+  /** Of the authorities this kind alone; both where left out. */
+  authority?: NonNullable<Actor['authority']>
+  /** How the other kind is told. */
+  says?: 'catalogue.platform-authority'
+}
+
+const reads = (about: About, more: Omit<Reach, 'about'> = {}): Reach => ({ about, ...more })
+const acts = (about: About, more: Omit<Reach, 'about' | 'acts'> = {}): Reach => ({ about, acts: 'on-own', ...more })
+const whoSees = (about: About, more: Omit<Reach, 'about' | 'acts'> = {}): Reach => ({ about, acts: 'on-seen', ...more })
+
+const platform = { authority: 'platform' } as const
+const businessEnvironment = { authority: 'business-environment' } as const
+const keeper = { authority: 'platform', says: 'catalogue.platform-authority' } as const
+
+const intake = {
+  register: reads('open'),
+  listTickets: reads('rows'),
+  readTicket: reads('ticket'),
+  readDeadlines: reads('ticket'),
+  readTimeline: reads('ticket'),
+  readIdentity: reads('ticket'),
+  listLooks: reads('ticket'),
+  /** whole or not at all: clues are in it, which are the business-environment authority's alone to see (art. 7) */
+  exportLog: reads('ticket', businessEnvironment),
+  listEarlierTickets: reads('ticket'),
+  listSimilarTickets: reads('ticket'),
+  readSubmission: reads('ticket'),
+  listDeliveries: reads('ticket'),
+  linkEarlier: acts('ticket'),
+  declareEmergency: acts('ticket'),
+  confirmEmergency: acts('ticket'),
+  downgradeEmergency: acts('ticket'),
+  listEmergencies: reads('rows'),
+  answer: acts('ticket'),
+  reject: acts('ticket'),
+  redirect: acts('ticket'),
+  accept: acts('ticket'),
+  file: acts('ticket'),
+  requestSupplement: acts('ticket'),
+  extendSupplement: acts('ticket'),
+  judgeExplanation: acts('ticket'),
+  supplySupplement: acts('ticket'),
+  explainSupplement: acts('ticket'),
+  withdraw: acts('ticket'),
+  rate: acts('ticket'),
+  rateBySms: acts('ticket'),
+  recordMissedCall: reads('open'),
+  listMissedCalls: reads('rows'),
+  readMissedCallPhone: reads('missed-call'),
+  listMissedCallLooks: reads('missed-call'),
+  recordReturn: acts('missed-call'),
+} as const satisfies Record<string, Reach>
+
+const handling = {
+  dispatch: acts('ticket'),
+  addCoHandler: acts('ticket'),
+  removeCoHandler: acts('order'),
+  findInCatalogue: reads('open'),
+  listWorkOrders: reads('unit-list'),
+  readWorkOrder: reads('order'),
+  listLinkedTickets: reads('order'),
+  listMergedAppeals: reads('order'),
+  acknowledge: acts('order'),
+  replyInterim: acts('order'),
+  reply: acts('order'),
+  tellAppellant: acts('order'),
+  reportClosing: acts('order'),
+  sendBack: acts('ticket', platform),
+  passCheck: acts('ticket', platform),
+  close: acts('ticket'),
+  listUnsettled: reads('rows'),
+  listNegatives: reads('rows'),
+  examineNegative: acts('ticket', platform),
+  recordNonCooperation: acts('ticket'),
+  recordCooperation: acts('ticket'),
+  callBack: acts('ticket'),
+  reviewEnterprise: acts('ticket', businessEnvironment),
+  listEnterpriseMatters: reads('rows'),
+  reclassify: acts('ticket'),
+  listReclassifications: reads('rows'),
+  passDown: acts('order'),
+  sendBackDown: acts('order'),
+  adopt: acts('order'),
+  recall: acts('order'),
+  askAssistance: acts('order'),
+  reportAssistance: acts('task'),
+  readAssistance: reads('task'),
+  listAssistance: reads('unit-list'),
+  requestReturn: acts('order'),
+  decideReturn: acts('order'),
+  reassign: acts('order'),
+  listRulings: reads('rows'),
+  requestExtension: acts('order'),
+  decideExtension: acts('extension'),
+  listExtensionRequests: reads('rows'),
+  reportProgress: acts('order'),
+  listSupervisions: reads('unit-list'),
+  supervise: acts('order'),
+  raiseSupervision: acts('supervision'),
+  answerSupervision: acts('supervision'),
+  dischargeSupervision: acts('supervision'),
+  urge: acts('order'),
+  mergeTickets: acts('ticket'),
+  openMerging: acts('ticket'),
+  endMerging: acts('ticket'),
+  merge: acts('ticket'),
+  unmerge: acts('ticket'),
+  addFacts: acts('ticket'),
+  listMerged: reads('ticket'),
+} as const satisfies Record<string, Reach>
+
+const after = {
+  readFigures: reads('unit-list'),
+  readScores: reads('unit-list'),
+  listFigureTickets: reads('unit-list'),
+  recordCalls: acts('whole-city'),
+  examineRating: acts('ticket'),
+  markMatter: acts('ticket'),
+  recordInspection: acts('ticket', platform),
+  drawInspection: acts('rows', platform),
+  listInspections: reads('open'),
+  readInspection: reads('rows'),
+  verifyFinding: acts('ticket', businessEnvironment),
+  recordMisuse: whoSees('ticket'),
+  answerMisuse: acts('ticket'),
+  verifyMisuse: acts('ticket'),
+  handOverMisuse: acts('ticket'),
+  reportMisconduct: whoSees('ticket'),
+  /** on whom it was reported decides, not who leads: the rule asks (art. 39) */
+  verifyMisconduct: whoSees('ticket'),
+  takeMisconductStep: whoSees('ticket'),
+  transferClue: whoSees('ticket', businessEnvironment),
+  recordClueFeedback: whoSees('ticket', businessEnvironment),
+  closeClue: whoSees('ticket', businessEnvironment),
+  readAuthorityList: reads('rows'),
+  readCallbackReport: reads('rows'),
+} as const satisfies Record<string, Reach>
+
+const city = {
+  readCity: reads('open'),
+  putUnit: reads('open'),
+  putCategory: reads('open'),
+  putChannel: reads('open'),
+  putEndpoint: reads('open'),
+  deleteEndpoint: reads('open'),
+  issueKey: reads('open'),
+  revokeKey: reads('open'),
+  putTopic: acts('place'),
+  putCatalogueEntry: acts('place', keeper),
+  readCatalogueHistory: reads('open'),
+  suggestCatalogueEntry: reads('open'),
+  listCatalogueSuggestions: reads('rows'),
+  decideCatalogueSuggestion: acts('rows', keeper),
+  listResponsibilities: reads('open'),
+  putResponsibility: acts('place', keeper),
+  openapi: reads('open'),
+  docs: reads('open'),
+  docsScript: reads('open'),
+  readEmergencyLines: reads('open'),
+  readRegulation: reads('open'),
+} as const satisfies Record<string, Reach>
+
+/** What the platform's own functions do, that no call asks. */
+const ofItself = {
+  recordReceipt: reads('ticket'),
+  followLead: reads('ticket'),
+  noteLater: reads('ticket'),
+  passLimits: reads('ticket'),
+} as const satisfies Record<string, Reach>
+
+/** By the name of the call in the route table, or of the command. */
+export const table = { ...intake, ...handling, ...after, ...city, ...ofItself }
+export const reachOf = (name: string): Reach => (table as Record<string, Reach>)[name] ?? reads('ticket')

@@ -1,0 +1,153 @@
+/** 权限 — every cell of the table written by hand is what the code decides: who may see, who may act, call by call (第六条、第三十五条). */
+import { describe, expect, it } from 'vitest'
+import { never } from '../../shared/access/may.ts'
+import { isInBranch, isInKey, isLimited, sees, seesEverything } from '../../shared/access/sees.ts'
+import { reachOf, table } from '../../shared/access/table.ts'
+import type { Route } from '../../shared/api/route.ts'
+import { routes } from '../../shared/api/routes.ts'
+import { seesSuggestion } from '../../shared/runtime/cataloguing.ts'
+import { keepsArea } from '../../shared/runtime/keeping.ts'
+import { isSeen } from '../../shared/runtime/seen-rows.ts'
+import type { Actor } from '../../shared/ticket/actor.ts'
+import { type CommandName, type CommandOf, commandBodies } from '../../shared/ticket/command.ts'
+import { maySee } from '../../shared/ticket/confidential.ts'
+import { decide } from '../../shared/ticket/decide.ts'
+import { isRefusal, type LaterCommand } from '../../shared/ticket/decision.ts'
+import { holdingOf, holdsOrder } from '../../shared/ticket/holding.ts'
+import { authorityLists } from '../../shared/ticket/listed.ts'
+import { findOrder, type Ticket } from '../../shared/ticket/ticket.ts'
+import { drawnBody } from '../support/drawn.ts'
+import { law } from '../support/story.ts'
+import { assisting, caller, now, ordinary, passedDown } from './callers.ts'
+import { type Cell, columns, type Line, lineFor, written } from './written.ts'
+
+const all = routes as unknown as Record<string, Route>
+const sceneOf = (name: string) => {
+  if (/assistance/i.test(all[name]?.path ?? '') && name !== 'askAssistance') return assisting
+  return ['sendBackDown', 'adopt', 'recall'].includes(name) ? passedDown : ordinary
+}
+
+const unknowns = [
+  'ticket.unknown',
+  'work-order.unknown',
+  'supervision.unknown',
+  'extension.unknown',
+  'assistance.unknown',
+]
+const another = [
+  'authority.other-tree',
+  'ticket.not-held',
+  'work-order.not-open',
+  'work-order.passed-down',
+  'pass-down.other-unit',
+  'assistance.over',
+  'extension.other-authority',
+  'supervision.over',
+]
+
+/** What a command decides, told as the table tells it. */
+function ofCommand(command: LaterCommand, actor: Actor, ticket: Ticket, order: string): Cell {
+  const body = commandBodies[command]().parse(drawnBody(command, { ticket, now, draw: () => 0 }))
+  const at = {
+    ...('order' in body ? { order } : {}),
+    ...('workOrder' in body ? { workOrder: order } : {}),
+    ...('task' in body ? { task: ticket.assistance[0]?.number } : {}),
+  }
+  const asked = { type: command, ...body, ...at } as CommandOf<LaterCommand>
+  const decision = decide(asked, ticket, { ...law, now, today: '2026-10-12', actor })
+  if (!isRefusal(decision)) return 'allowed'
+  if (unknowns.includes(decision.refused)) return '404'
+  return another.includes(decision.refused) ? '409' : 'allowed'
+}
+
+/** What a call that reads, or keeps things of the city, decides before anything else. */
+function ofReading({ route, variant }: Line, actor: Actor, ticket: Ticket, order: string): Cell {
+  const of = holdingOf(ticket)
+  const unit = findOrder(ticket, order)?.unit
+  const out = (isOut: boolean): Cell => (isOut ? '404' : 'allowed')
+  if (route === 'register') {
+    if (actor.role === 'operator' && !isInKey(actor, of, law)) return '403'
+    return actor.role === 'channel' && actor.channel !== ticket.channel ? '403' : 'allowed'
+  }
+  if (route === 'suggestCatalogueEntry') return isLimited(actor) && !isInKey(actor, of, law) ? '403' : 'allowed'
+  if (route === 'readAuthorityList' && !maySee(actor, authorityLists[variant as keyof typeof authorityLists]))
+    return '403'
+  if (/Suggestions?$/.test(route)) {
+    const area = of.units.includes('sy-housing') ? '210100' : '210102'
+    return out(
+      !seesSuggestion(
+        { area, category: of.category ?? '', by: { role: 'department', id: 'd', ...(unit ? { unit } : {}) } },
+        actor,
+        law,
+      ),
+    )
+  }
+  switch (reachOf(route).about) {
+    case 'open':
+    case 'whole-city':
+      return 'allowed'
+    case 'missed-call':
+      return out(actor.role !== 'admin' && !seesEverything(actor, law))
+    case 'place': {
+      const area = of.units.includes('sy-housing') ? '*' : (of.area ?? '')
+      return keepsArea(actor, area, law) ? 'allowed' : '409'
+    }
+    case 'unit-list':
+      if (actor.role === 'operator') return out(!/^read/.test(route) && !isInKey(actor, of, law))
+      return out(!isInBranch(route === 'listAssistance' ? ticket.assistance[0]?.unit : unit, actor, law))
+    case 'rows':
+      return out(!isSeen(actor, route === 'listMissedCalls' ? undefined : of, law))
+    case 'task':
+      return out(!sees(actor, { of, unit, community: ticket.assistance[0]?.unit }, law))
+    case 'order':
+      return out(!sees(actor, { of, unit }, law))
+    default: {
+      if (actor.role === 'admin') return 'allowed'
+      const isHidden =
+        route === 'readIdentity' && actor.role === 'department' && !holdsOrder(actor, ticket, law.registry.isWithin)
+      return out(isHidden || !sees(actor, { of }, law))
+    }
+  }
+}
+
+function decided(line: Line, column: string): Cell {
+  const route = all[line.route] as Route
+  if (route.who === 'anyone') return 'allowed'
+  if (column === 'no key') return '401'
+  const kind = reachOf(line.route).authority ?? (/clues/.test(line.call) ? 'business-environment' : 'platform')
+  const scene = sceneOf(line.route)
+  const [actor, ticket] = caller(column, kind, scene)
+  if (never(line.route, route.who, actor)) return '403'
+  const { command } = route
+  if (command && command !== 'register')
+    return ofCommand(command as Exclude<CommandName, 'register'>, actor, ticket, scene.order)
+  return ofReading(line, actor, ticket, scene.order)
+}
+
+describe('权限表', () => {
+  it.each(Object.entries(all).map(([name, route]) => ({ name, route })))('has a line for $name', ({ name, route }) => {
+    if (!written.some((line) => line.route === name)) throw new Error(lineFor(name, route))
+    expect(Object.keys(table), `${name} needs a row in shared/access/table.ts`).toContain(name)
+  })
+  it('has no line for a call that is gone, and no call twice', () => {
+    expect(written.filter(({ route }) => !Object.hasOwn(all, route)).map(({ call }) => call)).toEqual([])
+    expect(new Set(written.map(({ call }) => call)).size).toBe(written.length)
+  })
+  it('has a cell in every column', () => {
+    const cells = ['allowed', 'hidden', '404', '403', '409', '401', '-']
+    const wrong = written.flatMap(({ call, cells: own }) =>
+      columns.filter((column) => !cells.includes(own.get(column) ?? '')).map((column) => `${call}: ${column}`),
+    )
+    expect(wrong).toEqual([])
+  })
+})
+
+describe.each(written)('$call', (line) => {
+  it('answers every caller as it is written', () => {
+    const told = columns.filter((column) => line.cells.get(column) !== '-')
+    // A list leaves out what a thing would answer 404 for: which of the two is a matter of the call, held over HTTP.
+    const plain = (cell: Cell | undefined) => (cell === 'hidden' ? '404' : cell)
+    const found = told.map((column) => `${column}: ${plain(decided(line, column))}`)
+    expect(found).toEqual(told.map((column) => `${column}: ${plain(line.cells.get(column))}`))
+  })
+})

@@ -1,0 +1,37 @@
+/** permissions.csv as the tests read it: one line a call, one cell a caller and how the thing stands to it. */
+import { readFileSync } from 'node:fs'
+import type { Route } from '../../shared/api/route.ts'
+
+export type Cell = 'allowed' | 'hidden' | '404' | '403' | '409' | '401' | '-'
+export interface Line {
+  /** name of the route, and what its path names where that matters */
+  call: string
+  route: string
+  variant: string | undefined
+  cells: ReadonlyMap<string, Cell>
+}
+
+const rows = readFileSync(new URL('permissions.csv', import.meta.url), 'utf8')
+  .split('\n')
+  .filter((line) => line !== '' && !line.startsWith('#'))
+  .map((line) => line.split(','))
+const [, ...named] = rows[0] ?? []
+/** The last column is the article, for people. */
+export const columns = named.slice(0, -1)
+
+export const written: readonly Line[] = rows.slice(1).map(([call = '', ...cells]) => {
+  const [route = '', variant] = call.split(' ')
+  return { call, route, variant, cells: new Map(columns.map((column, index) => [column, cells[index] as Cell])) }
+})
+
+/** What to add for a route that has no line yet: what its roles decide is filled in, the rest is asked. */
+export function lineFor(name: string, { who, method, path }: Route): string {
+  const roleOf: Record<string, string> = { authority: 'supervisor' }
+  const cells = columns.map((column) => {
+    if (who === 'anyone') return 'allowed'
+    if (column === 'no key') return '401'
+    const [first = ''] = column.split(' ')
+    return (who as readonly string[]).includes(roleOf[first] ?? first) ? '?' : '403'
+  })
+  return `${method} ${path} has no line in test/access/permissions.csv. Say there what each caller gets, from the requirements (each ? is allowed, hidden, 404, 403, 409 or -, columns are explained in its head), and give the call a row in shared/access/table.ts:\n${[name, ...cells, 'article'].join(',')}`
+}
