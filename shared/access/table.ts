@@ -53,6 +53,7 @@ const intake = {
   listSimilarTickets: reads('ticket'),
   readSubmission: reads('ticket'),
   listDeliveries: reads('ticket'),
+  issueAccessCode: acts('ticket'),
   linkEarlier: acts('ticket'),
   declareEmergency: acts('ticket'),
   confirmEmergency: acts('ticket'),
