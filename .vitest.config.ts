@@ -6,6 +6,7 @@ const overHttp = ['test/stack/**/*.test.ts', 'test/articles/**/*.test.ts', 'test
 const slow = [
   'test/cloud/**/*.test.ts',
   'test/cli/**/*.test.ts',
+  'test/access/over-http.test.ts',
   'test/infra/local/functions.test.ts',
   'test/infra/local/start.test.ts',
   'test/infra/local/restart.test.ts',
