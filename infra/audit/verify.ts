@@ -16,8 +16,10 @@ async function main(files: string[]): Promise<number> {
     return 2
   }
   const { broken, ...counts } = await verifyFiles(files)
-  for (const { line, ticket, n, fault } of broken)
-    console.log(`line ${line}: ${fault}${ticket ? ` in ticket ${ticket}` : ''}${n ? `, decision ${n}` : ''}`)
+  for (const { line, ticket, n, orBefore, fault } of broken)
+    console.log(
+      `line ${line}: ${fault}${ticket ? ` in ticket ${ticket}` : ''}${n ? `, decision ${orBefore ? `${orBefore} or ` : ''}${n}` : ''}`,
+    )
   console.log(
     `${counts.tickets} tickets, ${counts.decisions} decisions, ${counts.texts} texts, ${counts.heads} heads held elsewhere: ${broken.length === 0 ? 'whole' : 'broken'}`,
   )

@@ -67,7 +67,10 @@ export function apiBody({ title, routes, functions, place }: BodyProps) {
         type,
         {
           ...(status ? { statusCode: String(status) } : {}),
-          responseParameters: { 'gatewayresponse.header.Content-Type': "'application/problem+json; charset=utf-8'" },
+          responseParameters: {
+            'gatewayresponse.header.Content-Type': "'application/problem+json; charset=utf-8'",
+            'gatewayresponse.header.X-Content-Type-Options': "'nosniff'",
+          },
           responseTemplates: { 'application/json': template },
         },
       ]),

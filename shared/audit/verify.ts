@@ -7,6 +7,8 @@ export interface Broken {
   line: number
   ticket: string | undefined
   n: number | undefined
+  /** a link that does not fit says only that one of two decisions was altered: this one, or n; a head held elsewhere tells which */
+  orBefore?: number
   fault: 'unreadable' | 'out-of-order' | 'chain-broken' | 'unchained' | 'text-altered' | 'head-differs' | 'head-missing'
 }
 
@@ -24,6 +26,8 @@ interface Chain {
   n: number
   head: string
   heads: string[]
+  /** where each decision stands in the export */
+  lines: number[]
   chained: boolean
   broken: boolean
 }
@@ -54,7 +58,14 @@ export function verifier() {
 
   function decision(ticket: string, record: { n: number; before?: string | undefined }): void {
     decisions++
-    const chain = chains.get(ticket) ?? { n: 0, head: hashOfBirth(ticket), heads: [], chained: false, broken: false }
+    const chain = chains.get(ticket) ?? {
+      n: 0,
+      head: hashOfBirth(ticket),
+      heads: [],
+      lines: [],
+      chained: false,
+      broken: false,
+    }
     chains.set(ticket, chain)
     if (record.n !== chain.n + 1) say('out-of-order', ticket, record.n)
     // Decisions from before logs were chained come first, and nothing without a hash comes after one with it.
@@ -64,6 +75,21 @@ export function verifier() {
     chain.chained ||= record.before !== undefined
     chain.head = hashOfDecision(record)
     chain.heads[record.n] = chain.head
+    chain.lines[record.n] = line
+  }
+
+  /** 断在何处 — of the two decisions that a broken link joins, the altered one as far as heads tell; otherwise both. */
+  function placed(one: Broken, held: ReadonlyMap<string, string>): Broken {
+    const { ticket, n, fault } = one
+    const chain = ticket === undefined ? undefined : chains.get(ticket)
+    // Nothing stands before the first: it is the one.
+    if (fault !== 'chain-broken' || chain === undefined || n === undefined || n === 1) return one
+    const before = n - 1
+    const announced = held.get(`${ticket} ${before}`)
+    const isIntact = held.get(`${ticket} ${n}`) === chain.heads[n]
+    if (announced === undefined && !isIntact) return { ...one, orBefore: before }
+    if (announced === chain.heads[before]) return one
+    return { ...one, line: chain.lines[before] ?? one.line, n: before, fault: 'head-differs' }
   }
 
   return {
@@ -83,7 +109,14 @@ export function verifier() {
         if (found === undefined) say('head-missing', ticket, version, at)
         else if (found !== head) say('head-differs', ticket, version, at)
       }
-      return { tickets: chains.size, decisions, texts, heads: heads.length, broken }
+      const held = new Map(heads.map(({ ticket, version, head }) => [`${ticket} ${version}`, head]))
+      return {
+        tickets: chains.size,
+        decisions,
+        texts,
+        heads: heads.length,
+        broken: broken.map((one) => placed(one, held)),
+      }
     },
   }
 }

@@ -13,7 +13,11 @@ export interface Asked {
   language: 'zh' | 'en'
 }
 
-const always = (asked: Asked) => ({ 'X-Request-Id': asked.request, 'Cache-Control': 'no-store' })
+const always = (asked: Asked) => ({
+  'X-Request-Id': asked.request,
+  'Cache-Control': 'no-store',
+  'X-Content-Type-Options': 'nosniff',
+})
 
 export function answered({ body, version, location, text }: Reply, route: Route, asked: Asked): APIGatewayProxyResult {
   return {

@@ -69,8 +69,20 @@ describe('a whole export', () => {
 
 describe('the first broken record is named when a decision was', () => {
   const [one = '', two = '', three = '', four = ''] = lines()
-  it('altered: the one behind it no longer fits', () =>
-    expect(faults(altered(one), two, three, four)).toEqual([[2, 2, 'chain-broken']]))
+  it('altered: the one behind it no longer fits, and without heads either may be the one', () => {
+    expect(faults(altered(one), two, three, four)).toEqual([[2, 2, 'chain-broken']])
+    expect(verified(altered(one), two, three, four).broken).toMatchObject([{ n: 2, orBefore: 1 }])
+  })
+  it('altered: heads held elsewhere tell which of the two it was', () => {
+    const flipped = two.replace('"attempt":"a-1"', '"attempt":"b-1"')
+    const which = (...given: string[]) => verified(...given).broken.map(({ line, n, orBefore }) => [line, n, orBefore])
+    expect(which(one, flipped, three, four, ...heads())).toEqual([[2, 2, undefined]])
+    expect(which(one, flipped, three, four, heads()[1] ?? '')).toEqual([[2, 2, undefined]])
+    expect(which(one, flipped, three, four, heads()[2] ?? '')).toEqual([[2, 2, undefined]])
+    expect(which(one, flipped, three, four)).toEqual([[3, 3, 2]])
+    const relinked = three.replace(/"before":"[^"]*"/, `"before":"${hashOfDecision({})}"`)
+    expect(which(one, two, relinked, four, ...heads())).toEqual([[3, 3, undefined]])
+  })
   it('dropped', () => expect(faults(one, three, four)).toEqual([[2, 3, 'out-of-order']]))
   it('dropped and the others numbered anew', () =>
     expect(faults(one, three.replace('"n":3', '"n":2'))).toEqual([[2, 2, 'chain-broken']]))

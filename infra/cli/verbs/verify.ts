@@ -24,8 +24,8 @@ export const verify = verb({
       positionals.length > 0 ? await verifyFiles(positionals) : await verifyHere(days, await connect(values), progress)
     const { broken, tickets, decisions, texts, heads } = verified
     const lines = broken.map(
-      ({ line, fault, ticket, n }) =>
-        `✘ line ${line}: ${fault}${ticket ? ` in ticket ${ticket}` : ''}${n ? `, decision ${n}` : ''}`,
+      ({ line, fault, ticket, n, orBefore }) =>
+        `✘ line ${line}: ${fault}${ticket ? ` in ticket ${ticket}` : ''}${n ? `, decision ${orBefore ? `${orBefore} or ` : ''}${n}` : ''}`,
     )
     const counts = `${tickets} tickets, ${decisions} decisions, ${texts} texts, ${heads} heads held elsewhere`
     return {
