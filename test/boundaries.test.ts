@@ -46,7 +46,7 @@ const forbidden: IForbiddenRuleType[] = [
     'shared/regulation',
     'shared/city',
   ),
-  only('shared/api', 'shared/ticket', 'shared/evaluation', 'shared/city', 'shared/regulation'),
+  only('shared/api', 'shared/access', 'shared/ticket', 'shared/evaluation', 'shared/city', 'shared/regulation'),
   only('shared/adapters', 'shared/access', 'shared/application', 'shared/ticket', 'shared/regulation', 'shared/city'),
   only(
     'shared/runtime',

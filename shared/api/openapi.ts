@@ -1,6 +1,7 @@
 /** OpenAPI 3.1 from the route table: paths, parameters, bodies, answers, problems and keys; webhooks stand beside. */
 import * as z from 'zod'
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi'
+import { reachOf } from '../access/table.ts'
 import type { Role } from '../ticket/actor.ts'
 import { ticketNumberPattern, workOrderPattern } from '../ticket/number.ts'
 import { problemAnswer } from './answers/problem.ts'
@@ -147,14 +148,16 @@ function operation(route: Route & { name: RouteName }): ZodOpenApiOperationObjec
         ? {}
         : {
             '401': problemOf('密钥缺失、错误、过期或已吊销 the key is missing, wrong, expired or revoked'),
-            '403': problemOf('无此权限 not for this role, or not yours'),
+            '403': problemOf('该角色、该类主管部门或者该密钥无此权限 never for this role, kind of authority or key'),
           }),
       '400': problemOf('请求不符合描述 not as described'),
       '429': {
         ...problemOf('请求过于频繁 too many requests'),
         headers: z.object({ 'Retry-After': z.string().meta({ description: '秒 seconds', example: '17' }) }),
       },
-      ...(names.length > 0 ? { '404': problemOf('没有这一项 unknown') } : {}),
+      ...(names.length > 0 || reachOf(route.name).about === 'unit-list'
+        ? { '404': problemOf('没有这一项 unknown') }
+        : {}),
       ...(route.body
         ? {
             '409': problemOf('当前状态不允许，或者重复 not allowed in this state, or told before with other content'),
