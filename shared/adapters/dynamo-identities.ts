@@ -12,6 +12,7 @@ import * as z from 'zod'
 import { accessCodeOf } from '../application/access-code.ts'
 import type { Claim, Identities, Identity } from '../application/ports.ts'
 import { appellantKeys, lineKey } from '../application/same-appellant.ts'
+import { readKept } from '../schema/kept.ts'
 import { lazily } from '../schema/lazily.ts'
 import { isConditionFailure } from './dynamo-errors.ts'
 import { keptSecret } from './identity-secret.ts'
@@ -38,7 +39,7 @@ export function dynamoIdentities(
   const read = async (key: string): Promise<Identity | undefined> => {
     const { Item } = await client.send(new GetItemCommand({ TableName, Key: keyOf(key), ConsistentRead: true }))
     if (!Item?.person?.S || !Item.ticket?.S) return undefined
-    return { ...stored().parse(JSON.parse(Item.person.S)), ticket: Item.ticket.S }
+    return { ...readKept(stored, Item.person.S, `the identity of ${Item.ticket.S}`), ticket: Item.ticket.S }
   }
 
   /** Whoever resumes a registration must not lose its claim to the removal of orphans meanwhile. */

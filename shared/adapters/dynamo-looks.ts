@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { type AttributeValue, type DynamoDBClient, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb'
 import { type Look, look } from '../application/looks.ts'
 import type { Looks } from '../application/ports.ts'
+import { readKept } from '../schema/kept.ts'
 
 export const dynamoLooks = (client: DynamoDBClient, TableName: string): Looks => ({
   async record(seen) {
@@ -29,7 +30,7 @@ export const dynamoLooks = (client: DynamoDBClient, TableName: string): Looks =>
           ...(start ? { ExclusiveStartKey: start } : {}),
         }),
       )
-      found.push(...Items.map((item) => look().parse(JSON.parse(item.look?.S ?? ''))))
+      found.push(...Items.map((item) => readKept(look, item.look?.S, 'a look')))
       start = LastEvaluatedKey
     } while (start)
     return found

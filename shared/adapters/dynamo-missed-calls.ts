@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { type MissedCall, missedCall } from '../application/missed-calls.ts'
 import type { Identities, MissedCalls } from '../application/ports.ts'
+import { readKept } from '../schema/kept.ts'
 import { isConditionFailure } from './dynamo-errors.ts'
 
 /** The list a state stands on; `lists` shows its rows. */
@@ -38,7 +39,7 @@ export function dynamoMissedCalls(
       const { Item } = await client.send(
         new GetItemCommand({ TableName: tables.tickets, Key: key(id), ConsistentRead: true }),
       )
-      return Item?.row?.S ? missedCall().parse(JSON.parse(Item.row.S)) : undefined
+      return Item?.row?.S ? readKept(missedCall, Item.row.S, 'a missed call') : undefined
     },
 
     async write(record) {

@@ -14,6 +14,7 @@ import { type Guesses, guesses } from '../application/guessing.ts'
 import type { Endpoint } from '../application/ports.ts'
 import { type City, city } from '../city/city.ts'
 import { type CatalogueSuggestion, catalogueSuggestion } from '../city/suggestion.ts'
+import { parseKept, readKept } from '../schema/kept.ts'
 import { lazily, type Parsed } from '../schema/lazily.ts'
 import { authorities, roles } from '../ticket/actor.ts'
 import { isConditionFailure } from './dynamo-errors.ts'
@@ -73,7 +74,7 @@ export function dynamoRegistry(client: DynamoDBClient, TableName: string) {
     client.send(new PutItemCommand({ TableName, Item: itemOf(pk, sk, value) }))
   const read = async (pk: string, sk: string): Promise<unknown> => {
     const { Item } = await client.send(new GetItemCommand({ TableName, Key: { pk: { S: pk }, sk: { S: sk } } }))
-    return Item?.json?.S === undefined ? undefined : JSON.parse(Item.json.S)
+    return Item?.json?.S === undefined ? undefined : parseKept(Item.json.S, `${pk} ${sk}`)
   }
   const query = async (pk: string): Promise<{ sk: string; value: unknown }[]> => {
     const found: { sk: string; value: unknown }[] = []
@@ -88,7 +89,7 @@ export function dynamoRegistry(client: DynamoDBClient, TableName: string) {
         }),
       )
       for (const { sk, json } of page.Items ?? [])
-        if (sk?.S && json?.S) found.push({ sk: sk.S, value: JSON.parse(json.S) })
+        if (sk?.S && json?.S) found.push({ sk: sk.S, value: parseKept(json.S, `${pk} ${sk.S}`) })
       start = page.LastEvaluatedKey
     } while (start)
     return found
@@ -107,7 +108,7 @@ export function dynamoRegistry(client: DynamoDBClient, TableName: string) {
         }),
       )
       for (const { pk, json } of page.Items ?? [])
-        if (pk?.S && json?.S) found.push({ pk: pk.S, value: JSON.parse(json.S) })
+        if (pk?.S && json?.S) found.push({ pk: pk.S, value: parseKept(json.S, pk.S) })
       start = page.LastEvaluatedKey
     } while (start)
     return found
@@ -196,7 +197,7 @@ export function dynamoRegistry(client: DynamoDBClient, TableName: string) {
       const Key = { pk: { S: `guesses#${of}` }, sk: { S: 'guesses' } }
       const { Item } = await client.send(new GetItemCommand({ TableName, Key, ConsistentRead: true }))
       if (!Item?.json?.S) return undefined
-      return { version: Number(Item.version?.N), guesses: guesses().parse(JSON.parse(Item.json.S)) }
+      return { version: Number(Item.version?.N), guesses: readKept(guesses, Item.json.S, 'a count of guesses') }
     },
     async keepGuesses(of: string, version: number, value: Guesses, expires: number): Promise<boolean> {
       try {

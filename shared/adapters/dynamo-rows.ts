@@ -2,6 +2,7 @@
 import { type AttributeValue, type DynamoDBClient, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb'
 import type { Holding } from '../access/holding.ts'
 import type { CountedTicket, ListedRows, OrderRow, OrderRows, TicketLists, TicketRow } from '../application/ports.ts'
+import { parseKept } from '../schema/kept.ts'
 import { cursorOf, keyWithin } from './cursor.ts'
 import { isConditionFailure } from './dynamo-errors.ts'
 import { ticketsTable } from './tables.ts'
@@ -124,7 +125,7 @@ export const dynamoLists = (client: DynamoDBClient, TableName: string): TicketLi
 
 const counted = ({ pk, facts }: Record<string, AttributeValue>): CountedTicket => ({
   number: pk?.S ?? '',
-  facts: facts?.S === undefined ? undefined : JSON.parse(facts.S),
+  facts: facts?.S === undefined ? undefined : (parseKept(facts.S, `the facts of ${pk?.S}`) as CountedTicket['facts']),
 })
 
 /** A day as it stands in the numbers of its tickets. */
@@ -154,7 +155,7 @@ async function page<T>(
       ...(start ? { ExclusiveStartKey: start } : {}),
     }),
   )
-  const items = Items.flatMap(({ row }) => (row?.S ? [JSON.parse(row.S) as T] : []))
+  const items = Items.flatMap(({ pk, row }) => (row?.S ? [parseKept(row.S, `a row of ${pk?.S}`) as T] : []))
   return { items, next: cursorOf(LastEvaluatedKey) }
 }
 

@@ -9,6 +9,7 @@ import {
 import { longLivedOf } from '../application/long-lived.ts'
 import type { DueItem, StoredTicket, TicketRow, Tickets } from '../application/ports.ts'
 import { shardOf } from '../application/shards.ts'
+import { readKept } from '../schema/kept.ts'
 import { decisionRecord, type Log } from '../ticket/log.ts'
 import { cursorOf, keyOf } from './cursor.ts'
 import { isConditionFailure } from './dynamo-errors.ts'
@@ -19,13 +20,15 @@ export function dynamoTickets(client: DynamoDBClient, TableName: string): Ticket
 
   return {
     async read(number) {
+      // No key of a table is empty: asked for one, it would fail instead of saying that there is none.
+      if (number === '') return undefined
       const { Item } = await client.send(new GetItemCommand({ TableName, Key: key(number), ConsistentRead: true }))
       const lines = Item?.log?.L
       if (!lines) return undefined
       let bytes = 0
       const log: Log = lines.map(({ S }) => {
         bytes += Buffer.byteLength(S ?? '')
-        return decisionRecord().parse(JSON.parse(S ?? ''))
+        return readKept(decisionRecord, S, `a decision of ${number}`)
       })
       return { log, bytes }
     },

@@ -3,6 +3,7 @@ import { type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/cl
 import * as z from 'zod'
 import type { ToldLater, ToldLaters } from '../application/ports.ts'
 import { shardOf } from '../application/shards.ts'
+import { readKept } from '../schema/kept.ts'
 import { lazily } from '../schema/lazily.ts'
 import { isConditionFailure } from './dynamo-errors.ts'
 
@@ -34,7 +35,7 @@ export function dynamoToldLaters(client: DynamoDBClient, TableName: string): Tol
     async read(lead) {
       const { Item } = await client.send(new GetItemCommand({ TableName, Key: key(lead), ConsistentRead: true }))
       if (!Item?.record?.S) return undefined
-      return { ...kept().parse(JSON.parse(Item.record.S)), nextCheckAt: Item.next?.S }
+      return { ...readKept(kept, Item.record.S, `what is to be told of ${lead}`), nextCheckAt: Item.next?.S }
     },
 
     async update(record) {

@@ -3,6 +3,7 @@ import { ChangeMessageVisibilityCommand, SendMessageCommand, type SQSClient } fr
 import * as z from 'zod'
 import type { DeliveryQueue, Knock, Knocks } from '../application/ports.ts'
 import { type Lazily, lazily } from '../schema/lazily.ts'
+import { saidBy } from '../schema/said-by.ts'
 import type { Delivery } from '../ticket/effects.ts'
 import type { Notice } from '../ticket/notices.ts'
 
@@ -78,7 +79,7 @@ export const sqsSweep = (client: SQSClient, QueueUrl: string) => ({
 /** A queue where what cannot be swept is set aside, one message each. */
 export const sqsSetAside = (client: SQSClient, QueueUrl: string) => ({
   async send(item: unknown, error: unknown): Promise<void> {
-    const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
+    const reason = saidBy(error)
     await client.send(new SendMessageCommand({ QueueUrl, MessageBody: JSON.stringify({ item, reason }) }))
   },
 })

@@ -1,4 +1,6 @@
 /** Structured log lines, one JSON object each: request and ticket ids, never texts, never identity data (art. 35). */
+import { saidBy } from '../schema/said-by.ts'
+
 export type Line = { message: string; function?: string; ticket?: string; request?: string } & Record<
   string,
   string | number | boolean | undefined
@@ -11,8 +13,13 @@ export const print = (line: object): void => {
   process.stdout.write(`${JSON.stringify(line)}\n`)
 }
 
-/** What an unknown error may say in a log: its name, message and stack; bodies are never part of them. */
+/** What an unknown error may say in a log: its class and place, and its message where no parser or service wrote it. */
 export const errorFields = (error: unknown): { error: string; stack: string | undefined } =>
-  error instanceof Error
-    ? { error: `${error.name}: ${error.message}`, stack: error.stack }
-    : { error: String(error), stack: undefined }
+  error instanceof Error ? { error: saidBy(error), stack: placeOf(error) } : { error: typeof error, stack: undefined }
+
+/** A stack begins with the message. */
+const placeOf = ({ stack }: Error): string | undefined =>
+  stack
+    ?.split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .join('\n')

@@ -1,6 +1,7 @@
 /** Consumers of queues: parse each record, do the work, report the ones that must come again. */
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda'
 import type { z } from 'zod'
+import { readKept } from '../schema/kept.ts'
 import type { Lazily } from '../schema/lazily.ts'
 import { errorFields, log } from './log.ts'
 
@@ -28,7 +29,7 @@ export const queueFunction =
 
     async function one(record: SQSRecord): Promise<boolean> {
       try {
-        const consumed = await consume(message().parse(JSON.parse(record.body)), {
+        const consumed = await consume(readKept(message, record.body, 'the message'), {
           sentAt: Number(record.attributes.SentTimestamp),
           receives: Number(record.attributes.ApproximateReceiveCount),
         })
