@@ -3,11 +3,12 @@ import {
   type DynamoDBClient,
   GetItemCommand,
   PutItemCommand,
-  QueryCommand,
+  paginateQuery,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb'
 import type { Deliveries, DeliveryRecord } from '../application/ports.ts'
 import { shardOf } from '../application/shards.ts'
+import { parseKept } from '../schema/kept.ts'
 import { isConditionFailure } from './dynamo-errors.ts'
 
 export function dynamoDeliveries(client: DynamoDBClient, TableName: string): Deliveries {
@@ -19,7 +20,7 @@ export function dynamoDeliveries(client: DynamoDBClient, TableName: string): Del
     ...(nextCheckAt ? { next: { S: nextCheckAt }, shard: { S: shardOf(record.ticket) } } : {}),
   })
   const recordOf = (Item: Record<string, { S?: string | undefined }>): DeliveryRecord => ({
-    ...(JSON.parse(Item.record?.S ?? '') as Omit<DeliveryRecord, 'nextCheckAt'>),
+    ...(parseKept(Item.record?.S, `${Item.sk?.S} of ${Item.pk?.S}`) as Omit<DeliveryRecord, 'nextCheckAt'>),
     nextCheckAt: Item.next?.S,
   })
   const read: Deliveries['read'] = async (ticket, id) => {
@@ -65,14 +66,18 @@ export function dynamoDeliveries(client: DynamoDBClient, TableName: string): Del
     },
 
     async ofTicket(ticket) {
-      const { Items = [] } = await client.send(
-        new QueryCommand({
+      const pages = paginateQuery(
+        { client },
+        {
           TableName,
           KeyConditionExpression: 'pk = :ticket AND begins_with(sk, :delivery)',
           ExpressionAttributeValues: { ':ticket': { S: ticket }, ':delivery': { S: 'delivery#' } },
-        }),
+        },
       )
-      return Items.map((Item) => recordOf(Item as Record<string, { S?: string }>))
+      const found: DeliveryRecord[] = []
+      for await (const { Items = [] } of pages)
+        found.push(...Items.map((Item) => recordOf(Item as Record<string, { S?: string }>)))
+      return found
     },
   }
 }
