@@ -63,13 +63,14 @@ export function apiBody({ title, routes, functions, place }: BodyProps) {
       },
     },
     'x-amazon-apigateway-gateway-responses': Object.fromEntries(
-      gatewayProblems.map(({ type, status, template }) => [
+      gatewayProblems.map(({ type, status, retryAfter, template }) => [
         type,
         {
           ...(status ? { statusCode: String(status) } : {}),
           responseParameters: {
             'gatewayresponse.header.Content-Type': "'application/problem+json; charset=utf-8'",
             'gatewayresponse.header.X-Content-Type-Options': "'nosniff'",
+            ...(retryAfter ? { 'gatewayresponse.header.Retry-After': `'${retryAfter}'` } : {}),
           },
           responseTemplates: { 'application/json': template },
         },

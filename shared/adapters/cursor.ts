@@ -3,7 +3,7 @@ import type { AttributeValue } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod'
 import { lazily } from '../schema/lazily.ts'
 
-const key = lazily(() => z.record(z.string().max(40), z.strictObject({ S: z.string().max(200) })))
+const key = lazily(() => z.record(z.string().max(40), z.strictObject({ S: z.string().min(1).max(200) })))
 
 /** What a page is read from: the attributes its keys have, and the partition it lies in. */
 export interface Place {

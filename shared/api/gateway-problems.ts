@@ -5,13 +5,26 @@ interface GatewayProblem {
   type: string
   code: string
   status?: number
+  /** seconds after which it may be tried again */
+  retryAfter?: number
   template: string
 }
 
-const problem = (type: string, code: string, zh: string, en: string, status?: number): GatewayProblem => ({
+/** Too many calls at once, a function that broke, or one that could not be reached: it passes within seconds. */
+const soon = 5
+
+const problem = (
+  type: string,
+  code: string,
+  zh: string,
+  en: string,
+  status?: number,
+  retryAfter?: number,
+): GatewayProblem => ({
   type,
   code,
   ...(status ? { status } : {}),
+  ...(retryAfter ? { retryAfter } : {}),
   template: JSON.stringify({
     type: `urn:jiesu:problem:${code}`,
     title: zh,
@@ -42,14 +55,16 @@ export const gatewayProblems: readonly GatewayProblem[] = [
     'platform.failed',
     '平台暂时不可用，请稍后重试。',
     'The platform is out of order; try again later.',
-    502,
+    503,
+    soon,
   ),
   problem(
     'AUTHORIZER_FAILURE',
     'platform.failed',
     '平台暂时不可用，请稍后重试。',
     'The platform is out of order; try again later.',
-    500,
+    503,
+    soon,
   ),
   problem('DEFAULT_4XX', 'request.refused', '请求无法处理。', 'The request cannot be processed.'),
   problem(
@@ -57,5 +72,7 @@ export const gatewayProblems: readonly GatewayProblem[] = [
     'platform.failed',
     '平台暂时不可用，请稍后重试。',
     'The platform is out of order; try again later.',
+    503,
+    soon,
   ),
 ]

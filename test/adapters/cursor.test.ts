@@ -22,6 +22,7 @@ describe('分页游标', () => {
     ['with more names', { ...last, due: { S: '9999' } }],
     ['with nothing in it', {}],
     ['with other values', { ...last, since: { N: '1' } }],
+    ['with an empty key', { ...last, since: { S: '' } }],
     ['that is null', null],
   ])('%s is refused', (_, value) => expect(() => keyWithin(review, encoded(value))).toThrow(ForeignCursor))
 })

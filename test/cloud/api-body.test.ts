@@ -31,6 +31,13 @@ describe('the API', () => {
     expect(ofType('AWS::ApiGateway::GatewayResponse')).toEqual([])
     expect(api?.Properties).toMatchObject({ Mode: 'overwrite', FailOnWarnings: true })
   })
+  it('says when to come again wherever the platform is too busy or out of order', () => {
+    for (const type of ['INTEGRATION_FAILURE', 'AUTHORIZER_FAILURE', 'DEFAULT_5XX'])
+      expect(responses[type]).toMatchObject({
+        statusCode: '503',
+        responseParameters: { 'gatewayresponse.header.Retry-After': "'5'" },
+      })
+  })
   it('may call each of its functions, and nothing else may', () => {
     const permissions = ofType('AWS::Lambda::Permission').filter(
       ([, { Properties }]) => Properties.Principal === 'apigateway.amazonaws.com',

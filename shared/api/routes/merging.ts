@@ -14,7 +14,9 @@ export const mergingRoutes = {
     who: ['operator'],
     article,
     summary: { zh: '合并：多件并入本件，逐件说明结果', en: 'Merge tickets into this one; what became of each' },
-    body: lazily(() => z.strictObject({ tickets: z.array(z.string().max(40)).min(1).max(100), reasons: writtenText })),
+    body: lazily(() =>
+      z.strictObject({ tickets: z.array(z.string().min(1).max(40)).min(1).max(100), reasons: writtenText }),
+    ),
     status: 200,
   }),
   listMerged: route({
