@@ -5,6 +5,7 @@ import type { MissedCalls } from '../../shared/application/ports.ts'
 import type { CallDeps } from '../../shared/runtime/compose.ts'
 import { readMissedCallPhone } from '../../shared/runtime/missed-calls.ts'
 import { isRefusal } from '../../shared/ticket/decision.ts'
+import { law, operator } from '../support/story.ts'
 
 const phone = '138 0000 1234'
 const at = (time: string) => new Date(`2026-10-09T${time}+08:00`).toISOString()
@@ -67,8 +68,9 @@ it('a number that was not shown is told, each call by itself, and nobody is to r
   expect(once).toMatchObject({ state: 'given-up', phone: 'withheld' })
   expect([...records.values()].map(({ calls }) => calls.length)).toEqual([1, 1])
   expect(phones.size).toBe(0)
-  const deps = { missedCalls: { phone: async () => undefined, read: async () => once } } as unknown as CallDeps
-  const look = { params: { call: once.id }, query: { purpose: '回拨' }, actor: {}, from: {} } as never
+  const missedCalls = { phone: async () => undefined, read: async () => once }
+  const deps = { missedCalls, law: async () => law } as unknown as CallDeps
+  const look = { params: { call: once.id }, query: { purpose: '回拨' }, actor: operator, from: {} } as never
   expect(await readMissedCallPhone(look, deps)).toMatchObject({ refused: 'missed-call.withheld' })
 })
 
