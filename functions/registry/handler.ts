@@ -4,10 +4,11 @@ import { registryRoutes } from '../../shared/api/routes/registry.ts'
 import * as administering from '../../shared/runtime/administering.ts'
 import * as cataloguing from '../../shared/runtime/cataloguing.ts'
 import { composeCalls } from '../../shared/runtime/compose.ts'
+import * as endpoints from '../../shared/runtime/endpoints.ts'
 import { httpFunction } from '../../shared/runtime/http.ts'
 
 export const handler = httpFunction(
   { ...registryRoutes, ...catalogueRoutes },
-  { ...administering, ...cataloguing },
+  { ...administering, ...cataloguing, ...endpoints },
   composeCalls(),
 )

@@ -48,7 +48,7 @@ export async function emptyCloud(): Promise<EmptyCloud> {
     tables: { tickets: 't', appellants: 'a', registry: 'r' },
     queues: { changes: `${url}/1/c`, delivery: `${url}/1/d`, sweep: `${url}/1/s`, setAside: `${url}/1/x` },
     bus: 'b',
-    insideEndpoints: true,
+    insideEndpoints: false,
     limits: accessLimits.parse({}),
   }
   return {

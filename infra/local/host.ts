@@ -1,6 +1,7 @@
 /** 宿主 — the synthesized template in one process: its tables, queues, bus, schedules, functions and API, nothing else. */
 import { availableParallelism } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { loopbackVariable } from '../../shared/runtime/settings.ts'
 import { startDeferred } from './events/deferred.ts'
 import { startEventBus } from './events/event-bus.ts'
 import { invokedBy, readRules } from './events/rules.ts'
@@ -99,6 +100,7 @@ export async function startHost(given: Given): Promise<Host> {
       environment: (id) => ({
         AWS_REGION: region,
         AWS_ENDPOINT_URL: endpoints.url,
+        [loopbackVariable]: 'yes',
         AWS_ACCESS_KEY_ID: id,
         AWS_SECRET_ACCESS_KEY: 'local',
       }),

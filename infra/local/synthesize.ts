@@ -7,5 +7,5 @@ const [, , city = '', folder = ''] = process.argv
 const bundles = join(folder, 'bundles')
 // The CDK loads while the bundler works, which is another process.
 const [{ appOf }] = await Promise.all([import('../city-app.ts'), bundleEverything(bundles)])
-appOf({ cities: [city], insideEndpoints: true, bundles, outdir: folder }).synth()
+appOf({ cities: [city], insideEndpoints: false, bundles, outdir: folder }).synth()
 rmSync(bundles, { recursive: true })

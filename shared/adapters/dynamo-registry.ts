@@ -147,6 +147,23 @@ export function dynamoRegistry(client: DynamoDBClient, TableName: string) {
     removeKey: (id: string) => remove(`key#${id}`, 'key'),
 
     endpoint: async (receiver: string) => (await read(`endpoint#${receiver}`, 'endpoint')) as Endpoint | undefined,
+    /** False when it is not what it was before any more: somebody else changed it meanwhile, and a secret would be lost. */
+    async changeEndpoint(receiver: string, before: Endpoint | undefined, after: Endpoint): Promise<boolean> {
+      try {
+        await client.send(
+          new PutItemCommand({
+            TableName,
+            Item: itemOf(`endpoint#${receiver}`, 'endpoint', after),
+            ConditionExpression: before ? 'json = :before' : 'attribute_not_exists(pk)',
+            ...(before ? { ExpressionAttributeValues: { ':before': { S: JSON.stringify(before) } } } : {}),
+          }),
+        )
+        return true
+      } catch (error) {
+        if (isConditionFailure(error)) return false
+        throw error
+      }
+    },
     putEndpoint: (receiver: string, endpoint: Endpoint) => json(`endpoint#${receiver}`, 'endpoint', endpoint),
     /** Every receiver that has an endpoint, as `unit#…` or `channel#…`; reads the whole table. */
     endpoints: async (): Promise<{ receiver: string; url: string }[]> =>

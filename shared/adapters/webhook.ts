@@ -1,22 +1,40 @@
-/** Standard Webhooks: signed posts to departments and channels, answers told apart, addresses inside the network refused. */
+/** Standard Webhooks: signed posts to departments and channels, answers told apart, addresses beyond reach refused. */
 import { lookup } from 'node:dns/promises'
 import { request as http } from 'node:http'
 import { request as https } from 'node:https'
-import { BlockList, isIP } from 'node:net'
+import { isIP } from 'node:net'
 import { Webhook } from 'standardwebhooks'
 import type { Answer, Post } from '../application/deliver.ts'
+import { signingSecrets } from '../application/signing-secrets.ts'
+import { faultOf, hostOf, mayReach, type Reach } from './addresses.ts'
 import { answerOf } from './answered.ts'
 
 const timeout = 5_000
 
-/** @param real milliseconds of the real clock: receivers refuse signatures more than five minutes old */
+/** Every address of a name, as the system's resolver says; throws where there is none. */
+type Lookup = (name: string) => Promise<string[]>
+
+const byTheSystem: Lookup = async (name) => (await lookup(name, { all: true })).map(({ address }) => address)
+
+interface Given {
+  /** milliseconds of the real clock: receivers refuse signatures more than five minutes old */
+  real: () => number
+  reach: Reach
+  lookup?: Lookup
+}
+
 export const webhookPost =
-  ({ real, allowInside }: { real: () => number; allowInside: boolean }): Post =>
+  ({ real, reach, lookup = byTheSystem }: Given): Post =>
   async (endpoint, id, body) => {
+    const fault = faultOf(endpoint.url, reach)
+    if (fault) return { kind: 'refused', error: `the endpoint is not posted to: ${fault.en}` }
     const url = new URL(endpoint.url)
-    const address = await resolve(url.hostname)
+    const addresses = await resolved(hostOf(url), lookup)
+    const [address] = addresses
     if (!address) return { kind: 'later', error: `the name ${url.hostname} does not resolve` }
-    if (!allowInside && isInside(address)) return { kind: 'refused', error: 'the endpoint points inside the network' }
+    // All of them: a name with one good address among others is no receiver's name.
+    if (!addresses.every((one) => mayReach(one, reach)))
+      return { kind: 'refused', error: 'the endpoint points inside the network' }
 
     const sentAt = new Date(real())
     const headers = {
@@ -25,10 +43,21 @@ export const webhookPost =
       'user-agent': 'Jiesu-Webhook/1',
       'webhook-id': id,
       'webhook-timestamp': String(Math.floor(sentAt.getTime() / 1000)),
-      'webhook-signature': new Webhook(endpoint.secret).sign(id, sentAt, body),
+      'webhook-signature': signingSecrets(endpoint, sentAt.getTime())
+        .map((secret) => new Webhook(secret).sign(id, sentAt, body))
+        .join(' '),
     }
     return send(url, address, headers, body, real)
   }
+
+async function resolved(host: string, lookup: Lookup): Promise<string[]> {
+  if (isIP(host)) return [host]
+  try {
+    return await lookup(host)
+  } catch {
+    return []
+  }
+}
 
 /** Connects to the address that was checked, so that a name cannot point elsewhere a moment later. */
 function send(
@@ -61,39 +90,3 @@ function send(
   post.end(body)
   return promise
 }
-
-async function resolve(hostname: string): Promise<string | undefined> {
-  const bare = hostname.replace(/^\[|\]$/g, '')
-  if (isIP(bare)) return bare
-  try {
-    return (await lookup(bare)).address
-  } catch {
-    return undefined
-  }
-}
-
-const inside = new BlockList()
-for (const [net, bits] of [
-  ['0.0.0.0', 8],
-  ['10.0.0.0', 8],
-  ['100.64.0.0', 10],
-  ['127.0.0.0', 8],
-  ['169.254.0.0', 16],
-  ['172.16.0.0', 12],
-  ['192.168.0.0', 16],
-  ['224.0.0.0', 3],
-] as const)
-  inside.addSubnet(net, bits, 'ipv4')
-for (const [net, bits] of [
-  ['::', 127],
-  ['fc00::', 7],
-  ['fe80::', 10],
-  ['ff00::', 8],
-] as const)
-  inside.addSubnet(net, bits, 'ipv6')
-
-/** True for loopback, private, link-local (metadata service) and multicast addresses. */
-export const isInside = (address: string): boolean =>
-  isIP(address) === 6
-    ? inside.check(address, 'ipv6') || (address.startsWith('::ffff:') && isInside(address.slice(7)))
-    : inside.check(address, 'ipv4')

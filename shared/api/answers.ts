@@ -6,6 +6,7 @@ import { words } from '../regulation/limit.ts'
 import { rules } from '../regulation/rules.ts'
 import { authorityRow } from './answers/authority-rows.ts'
 import { deadlinesAnswer } from './answers/deadlines.ts'
+import { endpointAnswers } from './answers/endpoints.ts'
 import {
   callbackReportAnswer,
   figuresAnswer,
@@ -210,7 +211,7 @@ const answers: { readonly [N in RouteName]?: z.ZodType } = {
   listRulings: pageOf(rulingAnswer).extend({
     searched: z.int().optional().describe('with `text`: how many rulings were read to find these'),
   }),
-  putEndpoint: z.strictObject({ url: z.string(), secret: z.string() }),
+  ...endpointAnswers,
   issueKey: z.strictObject({ id: z.string(), key: z.string(), expires: z.string() }),
   openapi: anyAnswer,
   readRegulation: rules,

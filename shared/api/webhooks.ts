@@ -165,7 +165,7 @@ const signature = z.object({
     .meta({ description: '发送时刻（秒） seconds since 1970; refuse what is five minutes old', example: '1791504000' }),
   'webhook-signature': z.string().meta({
     description:
-      '`v1,` 加 Base64 的 HMAC-SHA256，密钥为登记接收地址时给出的 whsec_…，内容为 `id.timestamp.body` — Standard Webhooks, under the secret that `PUT /v1/endpoints/{kind}/{code}` answered with',
+      '`v1,` 加 Base64 的 HMAC-SHA256，密钥为登记接收地址时给出的 whsec_…，内容为 `id.timestamp.body`；更换密钥期间为新旧两个签名，以空格分隔，任一相符即可 — Standard Webhooks, under the secret that `PUT /v1/endpoints/{kind}/{code}` answered with; while a secret is being changed two, parted by a space: one that fits is enough',
     example: 'v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=',
   }),
 })

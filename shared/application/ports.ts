@@ -269,6 +269,8 @@ export interface Circuits {
 export interface Endpoint {
   url: string
   secret: string
+  /** secrets that were replaced and go on signing for a while, the newest first */
+  earlier?: { secret: string; until: string }[]
 }
 export interface Directory {
   endpoint(receiver: { kind: 'unit' | 'channel'; code: string }): Promise<Endpoint | undefined>

@@ -1,5 +1,4 @@
 /** Administration at the door: units, catalogue, channels, endpoints and keys of the city. */
-import { randomBytes } from 'node:crypto'
 import type { Part } from '../adapters/dynamo-registry.ts'
 import { fieldErrors } from '../api/field-errors.ts'
 import type { Routes } from '../api/routes.ts'
@@ -90,20 +89,6 @@ export async function putTopic({ params, body, actor }: Call<Routes['putTopic']>
   return { body: topic }
 }
 
-export async function putEndpoint({ params, body }: Call<Routes['putEndpoint']>, deps: CallDeps): Answer {
-  const receiver = receiverOf(params)
-  const unknown = await notThere({ [params.kind ?? '']: params.code }, deps)
-  if (unknown) return unknown
-  const secret = `whsec_${randomBytes(24).toString('base64')}`
-  await deps.registry.putEndpoint(receiver, { url: body.url, secret })
-  return { body: { url: body.url, secret } }
-}
-
-export async function deleteEndpoint({ params }: Call<Routes['deleteEndpoint']>, deps: CallDeps): Answer {
-  await deps.registry.removeEndpoint(receiverOf(params))
-  return {}
-}
-
 /** A key is its public id and a secret; only the hash of the secret is kept, so it is shown once. */
 export async function issueKey({ body }: Call<Routes['issueKey']>, deps: CallDeps): Answer {
   const missing = missingScope(body)
@@ -137,19 +122,13 @@ export async function revokeKey({ params }: Call<Routes['revokeKey']>, deps: Cal
 }
 
 /** Read anew: it may have been entered a moment ago, by the same hand. */
-async function notThere(
+export async function notThere(
   { unit, channel }: { unit?: string | undefined; channel?: string | undefined },
   deps: CallDeps,
 ): Promise<Refusal | undefined> {
   const { units, channels } = await cityOf(deps)
   if (unit && !units.some(({ code }) => code === unit)) return refused('unit.unknown', { unit })
   if (channel && !channels.some(({ code }) => code === channel)) return refused('channel.unknown', { channel })
-}
-
-function receiverOf({ kind = '', code = '' }: Record<string, string>): string {
-  if (kind !== 'unit' && kind !== 'channel')
-    throw new DoorRefusal('thing.unknown', { details: { kind, known: ['unit', 'channel'] } })
-  return `${kind}#${codeOf(code)}`
 }
 
 export function codeOf(text = ''): string {

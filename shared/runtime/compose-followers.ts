@@ -9,6 +9,7 @@ import { type Stopwatch, stopwatch } from '../application/stopwatch.ts'
 import { clock } from './clock.ts'
 import { composeCalls } from './compose.ts'
 import { sdk } from './sdk.ts'
+import { reachOf } from './settings.ts'
 
 /** An endpoint is read again after this time. */
 const keptFor = 30_000
@@ -23,7 +24,7 @@ export function composeFollowers() {
     bus: eventBus(new EventBridgeClient(sdk), settings.bus),
     queue: sqsDeliveries(sqs, settings.queues.delivery),
     circuits: dynamoCircuits(dynamo, settings.tables.registry),
-    post: webhookPost({ real: clock.real, allowInside: settings.insideEndpoints }),
+    post: webhookPost({ real: clock.real, reach: reachOf(settings) }),
     setAside: setAside.send,
     hiding: (queue: 'changes' | 'delivery' | 'sweep') => sqsVisibility(sqs, settings.queues[queue]).hide,
   }

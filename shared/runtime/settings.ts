@@ -1,5 +1,6 @@
 /** Settings: one JSON string from the stack to every function; the stack writes with this schema, the functions read with it. */
 import * as z from 'zod'
+import type { Reach } from '../adapters/addresses.ts'
 import { accessLimits, answersKeptFor } from '../regulation/access-limits.ts'
 
 export const settings = z.strictObject({
@@ -13,7 +14,7 @@ export const settings = z.strictObject({
     setAside: z.string(),
   }),
   bus: z.string(),
-  /** departments stand on a private network: endpoints inside it are allowed */
+  /** departments stand on a private network: endpoints inside it are allowed, never the machine's own or the cloud's */
   insideEndpoints: z.boolean(),
   /** how often access codes may be tried, and how much anyone may ask */
   limits: accessLimits,
@@ -22,8 +23,16 @@ export type Settings = z.infer<typeof settings>
 
 export { answersKeptFor }
 
-/** The one environment variable of ours. */
+/** The one environment variable that the stack gives. */
 export const settingsVariable = 'JIESU'
+
+/** Of the host that plays the cloud on one machine, never of the stack: departments are played there too. */
+export const loopbackVariable = 'JIESU_LOOPBACK_ENDPOINTS'
+
+export const reachOf = ({ insideEndpoints }: Settings, environment: NodeJS.ProcessEnv = process.env): Reach => ({
+  private: insideEndpoints,
+  loopback: environment[loopbackVariable] === 'yes',
+})
 
 /** @throws when the stack and this code disagree: the function must not start */
 export function readSettings(environment: NodeJS.ProcessEnv = process.env): Settings {

@@ -5,7 +5,8 @@ import { webhookPost } from '../../shared/adapters/webhook.ts'
 
 const secret = `whsec_${Buffer.alloc(24, 7).toString('base64')}`
 const otherSecret = `whsec_${Buffer.alloc(24, 8).toString('base64')}`
-const post = webhookPost({ real: () => Date.now(), allowInside: true })
+const reach = { private: false, loopback: true }
+const post = webhookPost({ real: () => Date.now(), reach })
 const body = (text = '室温不达标') =>
   JSON.stringify({ type: 'work-order.dispatched', timestamp: '2026-10-09T01:24:00.000Z', data: { text } })
 
@@ -78,7 +79,7 @@ describe('a stand-in unit', () => {
   })
 
   it('refuses a signature of ten minutes ago', async () => {
-    const late = webhookPost({ real: () => Date.now() - 600_000, allowInside: true })
+    const late = webhookPost({ real: () => Date.now() - 600_000, reach })
     expect(await late(at, 'a.1.0', body())).toMatchObject({ status: 401 })
   })
 

@@ -1,6 +1,7 @@
 /** Two releases of the same city as cloud assemblies: synthesized from the sources, with what MiniStack needs beside the bundles. */
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { loopbackVariable } from '../../shared/runtime/settings.ts'
 import { run } from './run.ts'
 
 type Write = (text: string) => void
@@ -28,8 +29,7 @@ export async function synthesize(
   const assembly = resolve(folder, 'assembly')
   await run(process.execPath, [resolve('infra/app.ts')], {
     cwd: folder,
-    // Departments of the rehearsal stand on this machine.
-    env: { CDK_OUTDIR: assembly, CDK_CONTEXT_JSON: JSON.stringify({ city: 'shenyang', insideEndpoints: 'true' }) },
+    env: { CDK_OUTDIR: assembly, CDK_CONTEXT_JSON: JSON.stringify({ city: 'shenyang' }) },
     write,
   })
   besideBundles(assembly)
@@ -47,11 +47,17 @@ function change(dist: string, version: string): void {
   writeFileSync(description, JSON.stringify(openapi))
 }
 
-/** MiniStack looks for index.js and index.mjs only; Lambda takes index.cjs too. The hash of the asset does not change. */
+/**
+ * MiniStack looks for index.js and index.mjs only; Lambda takes index.cjs too. The hash of the asset does not change.
+ * Departments of the rehearsal stand on this machine, which is said here as the local host says it: no stack can.
+ */
 function besideBundles(assembly: string): void {
   for (const name of readdirSync(assembly))
     if (name.startsWith('asset.') && readdirSync(join(assembly, name)).includes('index.cjs'))
-      writeFileSync(join(assembly, name, 'index.js'), "module.exports = require('./index.cjs')\n")
+      writeFileSync(
+        join(assembly, name, 'index.js'),
+        `process.env.${loopbackVariable} = 'yes'\nmodule.exports = require('./index.cjs')\n`,
+      )
 }
 
 interface Resource {

@@ -1,6 +1,7 @@
 /** 登记簿 — what administrators keep of the city. */
 import * as z from 'zod'
 import { category, channel, code, topic, unit } from '../../city/city.ts'
+import { longestOverlap, longestUrl, usualOverlap } from '../../city/endpoint.ts'
 import { lazily } from '../../schema/lazily.ts'
 import { said } from '../../schema/said.ts'
 import { authorities, roles } from '../../ticket/actor.ts'
@@ -73,10 +74,38 @@ export const registryRoutes = {
     function: 'registry',
     who: admin,
     summary: {
-      zh: '登记单位或渠道的接收地址',
-      en: 'Where a unit or channel takes its posts; answers with the signing secret once',
+      zh: '登记单位或渠道的接收地址；重复登记同一地址不更换签名密钥，换了地址则给出新的',
+      en: 'Where a unit or channel takes its posts: https and a public address; a new address is answered with its signing secret once, the same address keeps the one it has',
     },
-    body: lazily(() => z.strictObject({ url: z.url({ protocol: /^https?$/ }) })),
+    body: lazily(() =>
+      z.strictObject({
+        url: z
+          .url({ protocol: /^https?$/ })
+          .max(longestUrl)
+          .describe('接收地址 https, without user and password'),
+      }),
+    ),
+    status: 200,
+  }),
+  rotateSecret: route({
+    method: 'POST',
+    path: '/v1/endpoints/{kind}/{code}/secret-rotations',
+    function: 'registry',
+    who: admin,
+    summary: {
+      zh: '更换签名密钥：其后一段时间内推送同时带新旧两个签名',
+      en: 'Change the signing secret: for a while posts carry a signature by the new one and one by the old',
+    },
+    body: lazily(() =>
+      z.strictObject({
+        overlapHours: z
+          .int()
+          .min(0)
+          .max(longestOverlap)
+          .default(usualOverlap)
+          .describe('旧密钥继续签名的小时数 hours that the old secret goes on signing; 0 where it is in wrong hands'),
+      }),
+    ),
     status: 200,
   }),
   deleteEndpoint: route({
