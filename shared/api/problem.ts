@@ -1,8 +1,8 @@
 /** RFC 9457 problems: the one file that maps refusals to HTTP; code, Chinese and English sentence, article. */
-import { shanghaiTime } from '../regulation/shanghai-time.ts'
 import type { RefusalKind } from '../ticket/refusal.ts'
 import { type RefusalCode, refusals } from '../ticket/refusals.ts'
 import type { FieldError } from './field-errors.ts'
+import { sentence, type UnitNames } from './sentence.ts'
 
 export interface Problem {
   type: string
@@ -79,8 +79,8 @@ const atTheDoor = {
   },
   'role.not-allowed': {
     status: 403,
-    zh: '该密钥的角色无权使用此接口。',
-    en: 'The role of this key may not use this call.',
+    zh: '此接口由{may}使用；该密钥的角色是{role}。',
+    en: 'This call is for {may}; the role of this key is {role}.',
   },
   'rate.exceeded': { status: 429, zh: '请求过于频繁，请稍后再试。', en: 'Too many requests; try again later.' },
   'request.under-way': {
@@ -89,7 +89,11 @@ const atTheDoor = {
     en: 'A request with this Idempotency-Key is being carried out: try again in a moment.',
   },
   'route.unknown': { status: 404, zh: '没有这个接口。', en: 'There is no such call.' },
-  'thing.unknown': { status: 404, zh: '没有这个对象。', en: 'There is no such thing.' },
+  'thing.unknown': {
+    status: 404,
+    zh: '没有所指的记录，请核对路径中的编号或者名称。',
+    en: 'There is no such record: check the number or name in the path.',
+  },
   'city.not-seeded': { status: 503, zh: '本市数据尚未载入。', en: 'The city has not been loaded yet.' },
   'platform.failed': {
     status: 500,
@@ -106,12 +110,16 @@ interface More {
   language: 'zh' | 'en'
   details?: Record<string, unknown> | undefined
   errors?: Problem['errors']
+  unitNames?: UnitNames | undefined
 }
 
-export function problem(code: DoorCode | RefusalCode, { request, language, details, errors }: More): Problem {
+export function problem(
+  code: DoorCode | RefusalCode,
+  { request, language, details, errors, unitNames = () => undefined }: More,
+): Problem {
   const entry = code in atTheDoor ? atTheDoor[code as DoorCode] : ofRefusal(code as RefusalCode)
-  const zh = filled(entry.zh, details)
-  const en = filled(entry.en, details)
+  const zh = sentence(entry.zh, details ?? {}, unitNames, 0)
+  const en = sentence(entry.en, details ?? {}, unitNames, 1)
   return {
     type: `urn:jiesu:problem:${code}`,
     title: language === 'zh' ? zh : en,
@@ -125,12 +133,6 @@ export function problem(code: DoorCode | RefusalCode, { request, language, detai
     request,
   }
 }
-
-/** Moments stand in the sentence itself, as people here read clocks. */
-const filled = (sentence: string, details: More['details']): string =>
-  sentence.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
-    shanghaiTime(String(details?.[name])).slice(0, 19).replace('T', ' '),
-  )
 
 function ofRefusal(code: RefusalCode) {
   const { kind, ...entry }: { kind: RefusalKind; zh: string; en: string; article?: string } = refusals[code]

@@ -10,6 +10,7 @@ import { keyOf } from '../regulation/version.ts'
 import { type Actor, signed } from '../ticket/actor.ts'
 import { nextCheckAt } from '../ticket/clocks/due.ts'
 import type { CommandOf } from '../ticket/command.ts'
+import { audienceOf, maySee } from '../ticket/confidential.ts'
 import { decide } from '../ticket/decide.ts'
 import { type Context, type Facts, isRefusal, type LaterCommand, type Refusal, refused } from '../ticket/decision.ts'
 import { type DecisionRecord, type Log, replay } from '../ticket/log.ts'
@@ -76,7 +77,10 @@ export async function execute<N extends LaterCommand>(request: Request<N>, deps:
     const unseen = outOfSight(request.command, ticket, context)
     if (unseen) return unseen
     if (request.ifMatch !== undefined && request.ifMatch !== ticket.version)
-      return refused('ticket.changed', { version: ticket.version })
+      return refused('ticket.changed', {
+        version: ticket.version,
+        changed: changedSince(request.ifMatch, log, request.actor),
+      })
 
     const decision = decide(request.command, ticket, context, { decisions: log, bytes })
     if (isRefusal(decision)) return decision
@@ -125,6 +129,13 @@ export async function commit(
   if (standing || outage === undefined) return undefined
   throw outage
 }
+
+/** What was done behind the version that the caller read, as far as they may know of it. */
+const changedSince = (version: number, log: Log, actor: Actor): string[] =>
+  log
+    .slice(version)
+    .filter(({ events }) => events.some((event) => maySee(actor, audienceOf(event))))
+    .map(({ command }) => command)
 
 /** The decision an earlier request with the same Idempotency-Key led to. */
 function alreadyDone<N extends LaterCommand>(

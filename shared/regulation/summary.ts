@@ -4,7 +4,6 @@ import type { Deadline } from './deadline.ts'
 import type { Limit, Period } from './limit.ts'
 import type { Rules } from './rules.ts'
 import { dateOf, type Instant, shanghaiTime } from './shanghai-time.ts'
-import { keyOf } from './version.ts'
 
 interface Counted {
   limit: Pick<Limit, 'name' | 'from' | 'article'>
@@ -20,8 +19,8 @@ export function summaryOf({ limit: { name, from, article }, rules, start, end, l
   const began = isMinutes(length) ? shanghaiTime(start) : dateOf(start)
   const unsure = end.provisional ? provisional : { zh: '', en: '' }
   return {
-    zh: `${name.zh}：自${from.zh}（${began}）起${long.zh}，${ends.zh}；依据${article}（${keyOf(rules)}）。${unsure.zh}`,
-    en: `${name.en}: ${long.en} from ${from.en} (${began}); ${ends.en}; under ${article} (${keyOf(rules)}).${unsure.en}`,
+    zh: `${name.zh}：自${from.zh}（${began}）起${long.zh}，${ends.zh}；依据《${rules.title}》${article}。${unsure.zh}`,
+    en: `${name.en}: ${long.en} from ${from.en} (${began}); ${ends.en}; under ${article} of 《${rules.title}》.${unsure.en}`,
   }
 }
 

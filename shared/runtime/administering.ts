@@ -78,8 +78,8 @@ export async function putTopic({ params, body, actor }: Call<Routes['putTopic']>
   const others = await keptByAnother([area], [], actor, deps)
   if (others) return others
   const city = await cityOf(deps)
-  if (!city.categories.some(({ code }) => code === category)) return refused('category.unknown')
-  if (area !== '*' && !city.areas.some(({ code }) => code === area)) return refused('area.unknown')
+  if (!city.categories.some(({ code }) => code === category)) return refused('category.unknown', { category })
+  if (area !== '*' && !city.areas.some(({ code }) => code === area)) return refused('area.unknown', { area })
   if (body.until && body.until < body.from)
     throw new DoorRefusal('input.invalid', {
       errors: [{ pointer: '/until', message: 'it ends before it begins', zh: '截止日期不能早于开始日期。' }],

@@ -2,6 +2,7 @@
 import type { APIGatewayProxyResult } from 'aws-lambda'
 import { type Problem, problem } from '../api/problem.ts'
 import type { Route } from '../api/route.ts'
+import type { UnitNames } from '../api/sentence.ts'
 import { inShanghai } from '../regulation/shanghai-time.ts'
 import type { Refusal } from '../ticket/decision.ts'
 import type { Reply } from './http.ts'
@@ -32,8 +33,11 @@ export function answered({ body, version, location, text }: Reply, route: Route,
   }
 }
 
-export const refusedByRule = ({ refused, details }: Refusal, asked: Asked): APIGatewayProxyResult =>
-  asResult(problem(refused, { ...asked, details }), asked)
+export const refusedByRule = (
+  { refused, details }: Refusal,
+  asked: Asked,
+  unitNames?: UnitNames,
+): APIGatewayProxyResult => asResult(problem(refused, { ...asked, details, unitNames }), asked)
 
 export const refusedAtTheDoor = (
   { code, more: { headers, ...more } }: DoorRefusal,

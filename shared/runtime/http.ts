@@ -7,8 +7,10 @@ import { reachOf } from '../access/table.ts'
 import { ForeignCursor } from '../adapters/cursor.ts'
 import type { DoorCode } from '../api/problem.ts'
 import type { Route } from '../api/route.ts'
+import type { UnitNames } from '../api/sentence.ts'
 import { network } from '../application/access-code.ts'
 import type { Caller } from '../application/authenticate.ts'
+import type { Law } from '../application/execute.ts'
 import type { Clock } from '../application/ports.ts'
 import type { AccessLimits } from '../regulation/access-limits.ts'
 import type { Lazily, Parsed } from '../schema/lazily.ts'
@@ -61,7 +63,7 @@ type AnyHandler<D> = (call: Call<Route>, deps: D) => Promise<Reply | Refusal>
 export function httpFunction<T extends Record<string, Route>, D extends object>(
   routes: T,
   handlers: Handlers<T, D>,
-  deps: D & Admitting & OnceDeps,
+  deps: D & Admitting & OnceDeps & Naming,
 ) {
   const answering = new Map(
     Object.entries(routes).map(([name, route]) => [
@@ -82,7 +84,7 @@ export function httpFunction<T extends Record<string, Route>, D extends object>(
         ? await onlyOnce({ ...call, ...caller }, deps, (once) => handler({ ...call, once }, deps))
         : await handler(call, deps)
       if (route.command) logCommand(name, reply, call, asked)
-      if (isRefusal(reply)) return refusedByRule(reply, asked)
+      if (isRefusal(reply)) return refusedByRule(reply, asked, await unitNamesOf(deps))
       const answer = answered(reply, route, asked)
       return isHead ? { ...answer, body: '' } : answer
     } catch (error) {
@@ -95,6 +97,16 @@ export function httpFunction<T extends Record<string, Route>, D extends object>(
 
 /** A decision on a ticket carries its Idempotency-Key in the ticket's log; all else that changes something is remembered here. */
 const answersOnce = ({ method, command }: Route): boolean => method !== 'GET' && command === undefined
+
+interface Naming {
+  law?(): Promise<Pick<Law, 'registry'> | undefined>
+}
+
+/** Units by the names that the city gives them: a sentence says no codes. */
+async function unitNamesOf({ law }: Naming): Promise<UnitNames | undefined> {
+  const registry = (await law?.())?.registry
+  return registry && ((code) => registry.unit(code)?.name)
+}
 
 /** One line a command, so that a request leads to its ticket and a ticket to everything that was done to it. */
 function logCommand(route: string, reply: Reply | Refusal, { params, actor }: Call<Route>, { request }: Asked): void {

@@ -9,7 +9,7 @@ import { withLapsed } from './lapsing.ts'
 import { notTheirsToDo, outOfSight } from './reach.ts'
 import { type Held, noRoomFor, nothingHeld } from './room.ts'
 import { rules } from './rules.ts'
-import { table } from './states.ts'
+import { possibleIn, table } from './states.ts'
 import { withSupervision } from './supervising/watch.ts'
 import type { Ticket } from './ticket.ts'
 
@@ -26,7 +26,14 @@ export function decide<N extends LaterCommand>(
   if (shut) return refused(shut, { command: command.type, authority: reachOf(command.type).authority, article })
   const unseen = outOfSight(command, ticket, context)
   if (unseen) return unseen
-  if (!from.includes(ticket.state)) return refused('ticket.not-allowed-here', { state: ticket.state, from, article })
+  if (!from.includes(ticket.state))
+    return refused('ticket.not-allowed-here', {
+      command: command.type,
+      state: ticket.state,
+      from,
+      article,
+      ...possibleIn(ticket.state, context.actor.role),
+    })
   const others = notTheirsToDo(command, ticket, context)
   if (others) return others
   const noRoom = noRoomFor(command.type, context.actor, held, context.rules)

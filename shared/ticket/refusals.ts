@@ -30,14 +30,14 @@ const anyTicket = {
   'ticket.unknown': { kind: 'unknown', zh: '没有这个编号的诉求件。', en: 'There is no ticket with this number.' },
   'ticket.not-allowed-here': {
     kind: 'conflict',
-    zh: '诉求件处于当前状态时不能进行此操作。',
-    en: 'The ticket is not in a state that allows this.',
+    zh: '诉求件现为“{state}”，不能{command}[；{command}只在“{from}”时可以]。[您现在可以：{mine}。][他人现在可以：{others}。]',
+    en: 'The ticket is “{state}”: it does not allow to {command}[, which is for “{from}”].[ You may now: {mine}.][ Others may now: {others}.]',
   },
-  'ticket.role-not-allowed': { kind: 'forbidden', zh: '该角色无权进行此操作。', en: 'This role may not do this.' },
+  'ticket.role-not-allowed': { kind: 'forbidden', zh: '此操作由{may}进行。', en: 'This is for {may} to do.' },
   'ticket.authority-not-allowed': {
     kind: 'forbidden',
-    zh: '该事项由另一类主管部门办理。',
-    en: 'This is for the other kind of authority to do.',
+    zh: '该事项由{authority}办理。',
+    en: 'This is for {authority} to do.',
     article: '第六条、第七条',
   },
   'list.not-yours': {
@@ -61,14 +61,14 @@ const anyTicket = {
   'list.unknown': { kind: 'unknown', zh: '没有这个清单。', en: 'There is no such list.' },
   'authority.other-tree': {
     kind: 'conflict',
-    zh: '该单位或者区域不在本级主管部门的管辖范围内，由其同级主管部门办理。',
-    en: 'This unit or area is not under the authority of this key; the authority at its own level decides.',
+    zh: '[{unit}][区域{area}]不在本级主管部门的管辖范围内，由其同级主管部门办理。',
+    en: '[{unit}][Area {area}] is not under the authority of this key; the authority at its own level decides.',
     article: '第二十一条',
   },
   'ticket.changed': {
     kind: 'changed',
-    zh: '诉求件已被他人更新，请重新读取后再操作。',
-    en: 'The ticket has changed since you read it; read it again and decide anew.',
+    zh: '诉求件在您读取之后已更新[（{changed}）]，请重新读取后再操作。',
+    en: 'The ticket has changed since you read it[ ({changed})]; read it again and decide anew.',
   },
   'ticket.full': {
     kind: 'too-large',

@@ -47,6 +47,23 @@ const sinceAcceptance = ['accepted', ...duringHandling, 'closed'] as const
 const toldOf = [...sinceAcceptance, 'merged', 'answered', 'rejected', 'redirected'] as const
 const appellantSide = ['appellant', 'channel', 'operator'] as const
 
+/** A command that a state allows, and who may give it. */
+export interface Possible {
+  command: CommandName
+  by: readonly Role[]
+}
+
+/** 现在可以做什么 — by this role and by others; what every state allows is left out. */
+export function possibleIn(state: State, role: Role): { mine: CommandName[]; others: Possible[] } {
+  const here = Object.entries(table)
+    .filter(([, { from, by }]) => from !== states && from.includes(state) && !by.includes('system'))
+    .map(([command, { by }]) => ({ command: command as CommandName, by }))
+  return {
+    mine: here.filter(({ by }) => by.includes(role)).map(({ command }) => command),
+    others: here.filter(({ by }) => !by.includes(role)),
+  }
+}
+
 export const table: { readonly [N in CommandName]: Permission } = {
   register: { from: [], by: ['channel', 'operator'], article: '第十五条' },
   issueAccessCode: { from: states, by: ['operator'], article: '第十三条（二）、第三十五条', room: 'limited' },

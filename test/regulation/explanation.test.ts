@@ -39,8 +39,8 @@ describe('a deadline explains itself', () => {
 
   it('in one Chinese and one English sentence', () =>
     expect(explain(draft.limits.review, draft, start, calendar).summary).toEqual({
-      zh: '初核告知：自收到诉求并在平台登记之日（2026-09-30）起2个工作日，最后一日为2026-10-09（星期五），24时截止；依据第十八条（liaoning-draft-2021@1）。',
-      en: 'Review: 2 working days from registration on the platform (2026-09-30); the last day is Friday 2026-10-09, until 24:00; under 第十八条 (liaoning-draft-2021@1).',
+      zh: '初核告知：自收到诉求并在平台登记之日（2026-09-30）起2个工作日，最后一日为2026-10-09（星期五），24时截止；依据《辽宁省群众诉求办理规定（草案）（征求意见稿）》第十八条。',
+      en: 'Review: 2 working days from registration on the platform (2026-09-30); the last day is Friday 2026-10-09, until 24:00; under 第十八条 of 《辽宁省群众诉求办理规定（草案）（征求意见稿）》.',
     }))
 
   it('says that it is provisional', () => {

@@ -10,14 +10,14 @@ export const closingRefusals = {
   },
   'close.needs-evidence': {
     kind: 'invalid',
-    zh: '该办结情形缺少必要的证明。',
-    en: 'This closing ground lacks the evidence it needs.',
+    zh: '该办结情形还应提供[：{missing}][以下任一项：{oneOf}]。',
+    en: 'This closing ground also needs[ {missing}][ one of {oneOf}].',
     article: '第二十五条',
   },
   'close.date-in-future': {
     kind: 'invalid',
-    zh: '证明所载日期不得晚于今日。',
-    en: 'A date in the evidence lies in the future.',
+    zh: '证明所载的{field}（{date}）晚于今日（{today}）。',
+    en: 'In the evidence, {field} ({date}) lies after today ({today}).',
     article: '第二十五条',
   },
   'close.performed-before-signed': {

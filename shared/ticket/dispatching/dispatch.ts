@@ -11,8 +11,8 @@ export const dispatch: Rule<'dispatch'> = (command, ticket, context) => {
   const { registry } = context
   const category = command.category ?? ticket.category
   const area = command.area ?? ticket.area
-  if (category && !registry.hasCategory(category)) return refused('category.unknown')
-  if (area && !registry.hasArea(area)) return refused('area.unknown')
+  if (category && !registry.hasCategory(category)) return refused('category.unknown', { category })
+  if (area && !registry.hasArea(area)) return refused('area.unknown', { area })
   if (isLocked(command, ticket, context)) return refused('dispatch.locked', { transfers: ticket.transfers })
 
   const chosen = choose(command, { category, area }, context)

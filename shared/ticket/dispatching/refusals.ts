@@ -70,14 +70,14 @@ export const dispatchingRefusals = {
   },
   'dispatch.unit-twice': {
     kind: 'invalid',
-    zh: '同一单位不能同时为主办和协办，也不能重复列为协办。',
-    en: 'A unit can be named only once, as lead or as co-handler.',
+    zh: '{unit}不能同时为主办和协办，也不能重复列为协办。',
+    en: '{unit} can be named only once, as lead or as co-handler.',
     article: '第二十二条',
   },
   'dispatch.returned-before': {
     kind: 'conflict',
-    zh: '该单位的退回申请已获批准，不能再次按目录派给该单位；请由主管部门指定主办单位。',
-    en: 'This unit gave the matter back with approval; the authority must name a lead by hand.',
+    zh: '{unit}的退回申请已获批准，不能再次按目录派给该单位；请由主管部门指定主办单位。',
+    en: '{unit} gave the matter back with approval; the authority must name a lead by hand.',
     article: '第二十一条',
   },
   'dispatch.locked': {

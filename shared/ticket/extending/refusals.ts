@@ -36,14 +36,14 @@ export const extendingRefusals = {
   },
   'extension.too-many': {
     kind: 'conflict',
-    zh: '同一诉求事项延期申请不超过2次，无论是否批准。',
-    en: 'A matter may be applied for at most twice, whatever the outcome.',
+    zh: '同一诉求事项延期申请不超过{maxApplications}次，无论是否批准。',
+    en: 'A matter may be applied for at most {maxApplications} times, whatever the outcome.',
     article,
   },
   'extension.too-late': {
     kind: 'conflict',
-    zh: '时限已过，延期应在时限届满前申请。',
-    en: 'The limit has passed; an extension is applied for before it does.',
+    zh: '时限已于{limit}届满，延期应在届满前申请。',
+    en: 'The limit ended at {limit}; an extension is applied for before it does.',
     article,
   },
   'extension.needs-length': {
@@ -54,21 +54,21 @@ export const extendingRefusals = {
   },
   'extension.not-longer': {
     kind: 'invalid',
-    zh: '所写日期不晚于现行时限的最后一日。',
-    en: 'That is no later than the last day as it stands.',
+    zh: '所写日期不晚于现行时限的最后一日（{lastDay}）。',
+    en: 'That is no later than the last day as it stands ({lastDay}).',
     article,
   },
   'extension.beyond-cap': {
     kind: 'conflict',
-    zh: '一般性申请延期总计不得超过原时限后2个月。',
-    en: 'A general extension goes at most two months in all beyond the original last day.',
+    zh: '一般性申请延期总计不得晚于{cap}（原时限最后一日为{originalLastDay}）；所申请的是{asked}。',
+    en: 'A general extension goes to {cap} at most, counted from the original last day {originalLastDay}; {asked} was asked for.',
     article,
   },
   'extension.unknown': { kind: 'unknown', zh: '没有这次延期申请。', en: 'There is no such application.' },
   'extension.other-authority': {
     kind: 'conflict',
-    zh: '延期由热线平台主管部门审批，涉企营商环境事项由营商环境建设主管部门审批。',
-    en: 'The platform authority decides, in enterprise matters the business-environment authority.',
+    zh: '该延期由{decidedBy}审批。',
+    en: 'This extension is for {decidedBy} to decide.',
     article,
   },
   'extension.none-pending': {

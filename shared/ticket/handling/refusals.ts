@@ -9,7 +9,11 @@ export const handlingRefusals = {
     en: 'This order was passed down and is the sub-unit’s to act on; the unit that passed it checks, adopts, sends back or recalls it.',
     article: '第二十一条第二款',
   },
-  'work-order.not-open': { kind: 'conflict', zh: '该工单已不在办理中。', en: 'This work order is no longer open.' },
+  'work-order.not-open': {
+    kind: 'conflict',
+    zh: '该工单已不在办理中。',
+    en: 'This work order is no longer open.',
+  },
   'work-order.already-received': {
     kind: 'conflict',
     zh: '该工单已记录送达。',
@@ -58,8 +62,8 @@ export const handlingRefusals = {
   },
   'reply.co-handlers-open': {
     kind: 'conflict',
-    zh: '尚有协办单位未反馈办理意见；主办单位应当汇总后统一答复，确需先行答复的应说明理由。',
-    en: 'Co-handlers have not contributed yet: the lead gives one joint reply, or says why it goes on without them.',
+    zh: '尚有协办单位未反馈办理意见（{waitingFor}）；主办单位应当汇总后统一答复，确需先行答复的应说明理由。',
+    en: 'Co-handlers have not contributed yet ({waitingFor}): the lead gives one joint reply, or says why it goes on without them.',
     article: '第二十二条',
   },
   'check.nothing-replied': {

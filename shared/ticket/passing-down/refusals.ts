@@ -16,8 +16,8 @@ export const passingDownRefusals = {
   },
   'pass-down.outlasts': {
     kind: 'invalid',
-    zh: '下级单位的办理时限不得晚于本单位的时限。',
-    en: 'The limit given to a sub-unit cannot outlast the unit’s own.',
+    zh: '下级单位的办理时限（{until}）不得晚于本单位的时限（{outer}）。',
+    en: 'The limit given to a sub-unit ({until}) cannot outlast the unit’s own ({outer}).',
     article: '第二十一条第二款',
   },
   'pass-down.limit-past': {
@@ -28,7 +28,7 @@ export const passingDownRefusals = {
   },
   'pass-down.limit-needed': {
     kind: 'invalid',
-    zh: '该工单目前没有在算的答复时限，交办时应指定下级单位的时限。',
+    zh: '该工单目前没有正在计算的答复时限，交办时应指定下级单位的时限。',
     en: 'No reply limit of this order is running: name the last day for the sub-unit.',
     article: '第二十一条第二款',
   },

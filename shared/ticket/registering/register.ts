@@ -23,8 +23,8 @@ export function register(command: CommandOf<'register'>, birth: Birth, context: 
   if (actor.role === 'operator' && !isInKey(actor, command, context)) return refused('key.limited')
   if (command.occurredAt && Date.parse(command.occurredAt) > Date.parse(context.now) + aheadAtMost)
     return refused('occurred.not-yet', { occurredAt: command.occurredAt })
-  if (command.category && !registry.hasCategory(command.category)) return refused('category.unknown')
-  if (command.area && !registry.hasArea(command.area)) return refused('area.unknown')
+  if (command.category && !registry.hasCategory(command.category)) return refused('category.unknown', { category: command.category })
+  if (command.area && !registry.hasArea(command.area)) return refused('area.unknown', { area: command.area })
   if (command.ticketType === 'enterprise' && !isEnterpriseMatter(command, registry))
     return refused('enterprise.needs-organisation')
 

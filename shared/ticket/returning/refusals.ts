@@ -28,8 +28,8 @@ export const returningRefusals = {
   },
   'return.too-late': {
     kind: 'conflict',
-    zh: '申请退回的期限（收到工单后2个工作日）已过。',
-    en: 'The two working days for asking to return the order have passed.',
+    zh: '申请退回的期限已于{limit}届满。',
+    en: 'The time for asking to return the order ended at {limit}.',
     article: '第二十一条',
   },
   'return.needs-proposal': {

@@ -7,8 +7,8 @@ export const accept: Rule<'accept'> = (command, ticket, { registry }) => {
   const category = command.category ?? ticket.category
   const area = command.area ?? ticket.area
   const businessEnvironment = command.businessEnvironment ?? ticket.businessEnvironment
-  if (category && !registry.hasCategory(category)) return refused('category.unknown')
-  if (area && !registry.hasArea(area)) return refused('area.unknown')
+  if (category && !registry.hasCategory(category)) return refused('category.unknown', { category })
+  if (area && !registry.hasArea(area)) return refused('area.unknown', { area })
   const isEnterprise = isEnterpriseMatter({ ...ticket, businessEnvironment }, registry)
   if (ticketType === 'enterprise' && !isEnterprise) return refused('enterprise.needs-organisation')
   if (ticketType === 'thanks' || ticketType === 'invalid') return refused('accept.type-is-filed')
