@@ -5,6 +5,7 @@ import { mergingRoutes } from '../../shared/api/routes/merging.ts'
 import { missedCallsRoutes } from '../../shared/api/routes/missed-calls.ts'
 import { reviewingRoutes } from '../../shared/api/routes/reviewing.ts'
 import { exportLog, listLooks } from '../../shared/runtime/auditing.ts'
+import { rateBySms } from '../../shared/runtime/by-sms.ts'
 import { onTicket } from '../../shared/runtime/commands.ts'
 import { composeCalls } from '../../shared/runtime/compose.ts'
 import { httpFunction } from '../../shared/runtime/http.ts'
@@ -53,7 +54,7 @@ export const handler = httpFunction(
     accept: (call, deps) => onTicket(call, { type: 'accept', ...call.body }, deps),
     file: (call, deps) => onTicket(call, { type: 'file', ...call.body }, deps),
     withdraw: (call, deps) => onTicket(call, { type: 'withdraw', ...call.body }, deps),
-    rateBySms: (call, deps) => onTicket(call, { type: 'rateBySms', ...call.body }, deps),
+    rateBySms,
     recordMissedCall: missed.tellMissedCall,
     listMissedCalls: missed.listMissedCalls,
     readMissedCallPhone: missed.readMissedCallPhone,

@@ -53,7 +53,12 @@ export const rules = z.strictObject({
   /** 时限 (art. 18, 19, 21, 25) */
   limits: z.record(clockKind, limit()),
   /** 受理条件 (art. 16) */
-  acceptance: z.strictObject({ conditions: z.array(words), ...cited }),
+  acceptance: z.strictObject({
+    conditions: z.array(words),
+    /** 分条短信 — a further message of the same number in so many minutes belongs to the appeal that is not reviewed yet */
+    pieces: z.strictObject({ channelKinds: z.array(z.string()), minutes: z.int().positive(), ...cited }),
+    ...cited,
+  }),
   /** 不予受理 (art. 17) */
   rejection: z.strictObject({
     grounds: z.array(rejectionGround).length(12),

@@ -5,10 +5,16 @@ import { execute } from '../application/execute.ts'
 import { register } from '../application/register.ts'
 import { isRefusal, type Refusal, refused } from '../ticket/decision.ts'
 import { isTicketNumber } from '../ticket/number.ts'
+import type { Ticket } from '../ticket/ticket.ts'
+import { joinPiece } from './by-sms.ts'
 import type { CallDeps } from './compose.ts'
 import type { Call, Reply } from './http.ts'
 
 export async function registerAppeal(call: Call<Routes['register']>, deps: CallDeps): Promise<Reply | Refusal> {
+  const piece = await joinPiece(call, deps)
+  if (piece)
+    return registered(piece, await deps.identities.accessCode(piece.number, piece.accessCodes), deps, { joined: true })
+
   const { appellant, ...appeal } = call.body
   const person = { ...appellant, phone: appellant.phone ?? '' }
   const outcome = await register(
@@ -16,7 +22,10 @@ export async function registerAppeal(call: Call<Routes['register']>, deps: CallD
     deps,
   )
   if (isRefusal(outcome)) return outcome
-  const { ticket, accessCode } = outcome
+  return registered(outcome.ticket, outcome.accessCode, deps)
+}
+
+async function registered(ticket: Ticket, accessCode: string, deps: CallDeps, more: object = {}): Promise<Reply> {
   const { lines } = (await deps.law()).rules.externalLines
   return {
     body: {
@@ -32,6 +41,7 @@ export async function registerAppeal(call: Call<Routes['register']>, deps: CallD
         limit,
         provisional,
       })),
+      ...more,
     },
     version: ticket.version,
     location: `/v1/tickets/${ticket.number}`,

@@ -25,6 +25,8 @@ export interface Facts {
   earlier?: EarlierTicket | undefined
   /** the ticket to merge into, its texts in full */
   lead?: Ticket | undefined
+  /** the number that this message came from is the appellant's own */
+  senderIsAppellant?: boolean
   /** applications for extension made in the tickets merged into this one (art. 19(4)) */
   mergedApplications?: number
 }

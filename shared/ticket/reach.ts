@@ -16,7 +16,9 @@ export function outOfSight<N extends LaterCommand>(
   ticket: Ticket,
   context: Context,
 ): Refusal | undefined {
-  const { actor } = context
+  const { actor, facts } = context
+  // Whoever hands on an appellant's own words by SMS need not have brought the appeal.
+  if (command.type === 'rateBySms' && facts?.senderIsAppellant) return undefined
   const { about } = reachOf(command.type)
   const unknown = unknownOf(about, command, ticket)
   const thing = thingOf(command, ticket)

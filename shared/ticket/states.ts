@@ -210,7 +210,12 @@ export const table: { readonly [N in CommandName]: Permission } = {
   },
   unmerge: { from: ['merged'], by: ['operator'], article: '国办函〔2025〕66号' },
   followLead: { from: ['merged'], by: ['system'], article: '国办函〔2025〕66号' },
-  addFacts: { from: ['handling', 'merged'], by: appellantSide, article: '第十三条（一）', room: 'limited' },
+  addFacts: {
+    from: [...beforeDispatch, ...duringHandling, 'merged'],
+    by: appellantSide,
+    article: '第十三条（一）',
+    room: 'limited',
+  },
   linkEarlier: {
     from: [...beforeDispatch, ...duringHandling, 'merged'],
     by: ['operator'],

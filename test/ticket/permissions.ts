@@ -126,7 +126,11 @@ export const expected: { readonly [N in CommandName]: Expectation } = {
   merge: [['operator'], ['registered', 'accepted', 'handling'], '国办函〔2025〕66号：未答复的并入'],
   unmerge: [['operator'], ['merged'], '国办函〔2025〕66号'],
   followLead: [['system'], ['merged'], '国办函〔2025〕66号：一次办理，逐件反馈'],
-  addFacts: [appellantOrWhoTakesHisWord, ['handling', 'merged'], '第十三条（一）：办理中随时可补充新情况'],
+  addFacts: [
+    appellantOrWhoTakesHisWord,
+    ['registered', 'awaiting-supplement', 'accepted', 'handling', 'replied', 'merged'],
+    '第十三条（一）：办结之前随时可补充新情况',
+  ],
 
   close: [['operator'], ['handling', 'replied'], '第二十五条'],
   withdraw: [

@@ -25,6 +25,10 @@ export const registeredAnswer = z.strictObject({
     .describe('应拨打的紧急热线 where to call instead, or besides: 110, 119, 120, 122'),
   registeredAt: moment,
   limits: z.array(z.strictObject({ clock: clockKind, lastDay: z.iso.date(), limit: moment, provisional: z.boolean() })),
+  joined: z
+    .literal(true)
+    .optional()
+    .describe('并入此前的短信 a further piece of a message: it joined the appeal that came before it'),
 })
 
 /** 重新发给查询码 */

@@ -42,7 +42,7 @@ export const mergingRoutes = {
   addFacts: commandRoute('addFacts', {
     path: `${onTicket}/facts`,
     function: 'intake',
-    summary: { zh: '补充情况', en: 'Add facts while the matter is handled' },
+    summary: { zh: '补充情况', en: 'Add facts, from registration until the matter is closed' },
   }),
   listMergedAppeals: route({
     method: 'GET',

@@ -50,6 +50,15 @@ export const acceptance = {
       en: 'it is within the jurisdiction of the bodies that receive and handle appeals',
     },
   ],
+  pieces: {
+    channelKinds: ['sms'],
+    minutes: 10,
+    article: '平台规则（依第十五条）',
+    reading: {
+      zh: '长短信可能分条到达：同一号码10分钟内的后续短信并入尚未初核的同一诉求件，不另立件。',
+      en: 'A long message may come in pieces: what the same number sends within ten minutes joins the appeal that waits for its review.',
+    },
+  },
   article: '第十六条',
 } satisfies Rules['acceptance']
 

@@ -19,7 +19,17 @@ export const rate = lazily(() =>
 )
 
 /** 短信评价 — the answer as the appellant wrote it: “5”, “五分”, “非常满意，谢谢”. */
-export const rateBySms = lazily(() => z.strictObject({ message: z.string().trim().min(1).max(500), about }))
+export const rateBySms = lazily(() =>
+  z.strictObject({
+    message: z.string().trim().min(1).max(500),
+    about,
+    sender: line
+      .optional()
+      .describe(
+        'the number that the answer came from: lets a channel of SMS hand on ratings of appeals that came another way',
+      ),
+  }),
+)
 
 /** 差评核查 — is the bad rating justified, and of which causes (art. 29). */
 export const examineRating = lazily(() =>
