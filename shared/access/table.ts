@@ -171,6 +171,7 @@ const city = {
   putChannel: reads('open'),
   putEndpoint: reads('open'),
   deleteEndpoint: reads('open'),
+  rotateSecret: reads('open'),
   issueKey: reads('open'),
   revokeKey: reads('open'),
   putTopic: acts('place'),
