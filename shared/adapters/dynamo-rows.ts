@@ -1,8 +1,16 @@
 /** Rows of lists in DynamoDB: departments' orders, the desks' tickets, the matters' lists; an older version never replaces a newer one. */
 import { type AttributeValue, type DynamoDBClient, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb'
 import type { Holding } from '../access/holding.ts'
-import type { CountedTicket, ListedRows, OrderRow, OrderRows, TicketLists, TicketRow } from '../application/ports.ts'
-import { parseKept } from '../schema/kept.ts'
+import type {
+  CountedTicket,
+  ListedRows,
+  OrderRow,
+  OrderRows,
+  Page,
+  TicketLists,
+  TicketRow,
+} from '../application/ports.ts'
+import { parseKept, Unreadable } from '../schema/kept.ts'
 import { cursorOf, keyWithin } from './cursor.ts'
 import { isConditionFailure } from './dynamo-errors.ts'
 import { ticketsTable } from './tables.ts'
@@ -44,12 +52,12 @@ export const dynamoListed = (client: DynamoDBClient, TableName: string): ListedR
     )
   },
   async page(list, order, limit, after) {
-    const { items, next } = await this.owned(list, order, limit, after)
-    return { items: items.map(({ row }) => row), next }
+    const { items, ...rest } = await this.owned(list, order, limit, after)
+    return { ...rest, items: items.map(({ row }) => row) }
   },
   async owned(list, order, limit, after) {
     const found = await page<KeptRow>(client, TableName, 'lists', 'list', list, order === 'oldest', limit, after)
-    return { items: found.items.map(({ whose, ...row }) => ({ row, whose })), next: found.next }
+    return { ...found, items: found.items.map(({ whose, ...row }) => ({ row, whose })) }
   },
 })
 
@@ -125,8 +133,17 @@ export const dynamoLists = (client: DynamoDBClient, TableName: string): TicketLi
 
 const counted = ({ pk, facts }: Record<string, AttributeValue>): CountedTicket => ({
   number: pk?.S ?? '',
-  facts: facts?.S === undefined ? undefined : (parseKept(facts.S, `the facts of ${pk?.S}`) as CountedTicket['facts']),
+  facts: facts?.S === undefined ? undefined : factsIn(facts.S),
 })
+
+/** Facts that cannot be read are read off the log again. */
+function factsIn(kept: string): CountedTicket['facts'] {
+  try {
+    return JSON.parse(kept)
+  } catch {
+    return undefined
+  }
+}
 
 /** A day as it stands in the numbers of its tickets. */
 const inNumbers = (day: string): string => day.slice(2).replaceAll('-', '')
@@ -141,7 +158,7 @@ async function page<T>(
   ScanIndexForward: boolean,
   Limit: number,
   after: string | undefined,
-): Promise<{ items: T[]; next: string | undefined }> {
+): Promise<Page<T>> {
   const start = after === undefined ? undefined : keyWithin({ keys: keysOf(IndexName), partition, value }, after)
   const { Items = [], LastEvaluatedKey } = await client.send(
     new QueryCommand({
@@ -155,8 +172,22 @@ async function page<T>(
       ...(start ? { ExclusiveStartKey: start } : {}),
     }),
   )
-  const items = Items.flatMap(({ pk, row }) => (row?.S ? [parseKept(row.S, `a row of ${pk?.S}`) as T] : []))
-  return { items, next: cursorOf(LastEvaluatedKey) }
+  const unreadable: string[] = []
+  const items = Items.flatMap((item) => rowOf<T>(item, unreadable))
+  return { items, next: cursorOf(LastEvaluatedKey), ...(unreadable.length > 0 ? { unreadable } : {}) }
+}
+
+/** One row that cannot be read takes no other with it. @param unreadable takes its number */
+function rowOf<T>({ pk, sk, row }: Record<string, AttributeValue>, unreadable: string[]): T[] {
+  if (!row?.S) return []
+  try {
+    return [parseKept(row.S, `a row of ${pk?.S}`) as T]
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error
+    // An order stands under its unit, everything else under its ticket.
+    unreadable.push((pk?.S?.startsWith('unit#') ? sk?.S : pk?.S) ?? '')
+    return []
+  }
 }
 
 /** The attributes a key of the table has, or one of an index, which holds the table's too. */

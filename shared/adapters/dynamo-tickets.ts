@@ -65,10 +65,10 @@ export function dynamoTickets(client: DynamoDBClient, TableName: string): Ticket
             ConditionExpression: 'version = :version',
             ...(next
               ? {
-                  UpdateExpression: 'SET #next = :next',
+                  UpdateExpression: 'SET #next = :next REMOVE aside',
                   ExpressionAttributeValues: { ...values, ':next': { S: next } },
                 }
-              : { UpdateExpression: 'REMOVE #next', ExpressionAttributeValues: values }),
+              : { UpdateExpression: 'REMOVE #next, aside', ExpressionAttributeValues: values }),
             ExpressionAttributeNames: { '#next': 'next' },
           }),
         )
@@ -100,7 +100,34 @@ export function dynamoTickets(client: DynamoDBClient, TableName: string): Ticket
       })
       return { items, next: cursorOf(LastEvaluatedKey) }
     },
+
+    async isAside(item) {
+      const get = new GetItemCommand({ TableName, Key: keyOfDue(item), ProjectionExpression: 'aside' })
+      return (await client.send(get)).Item?.aside !== undefined
+    },
+
+    async markAside(item) {
+      try {
+        await client.send(
+          new UpdateItemCommand({
+            TableName,
+            Key: keyOfDue(item),
+            UpdateExpression: 'SET aside = :aside',
+            ConditionExpression: 'attribute_exists(pk)',
+            ExpressionAttributeValues: { ':aside': { BOOL: true } },
+          }),
+        )
+      } catch (error) {
+        if (!isConditionFailure(error)) throw error
+      }
+    },
   }
+}
+
+function keyOfDue(item: DueItem) {
+  if (item.type === 'merged') return { pk: { S: item.lead }, sk: { S: 'merged' } }
+  if (item.type === 'ticket') return { pk: { S: item.number }, sk: { S: 'ticket' } }
+  return { pk: { S: item.ticket }, sk: { S: `delivery#${item.id}` } }
 }
 
 function attributesOf({ number, log, row, facts, countsUntil, nextCheckAt }: StoredTicket) {

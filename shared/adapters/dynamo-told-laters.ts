@@ -15,6 +15,7 @@ const kept = lazily(() =>
     confirming: z.boolean(),
     told: z.boolean(),
     failed: z.boolean(),
+    aside: z.boolean().optional(),
   }),
 )
 

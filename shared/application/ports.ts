@@ -21,6 +21,10 @@ export interface Tickets {
   postpone(number: string, version: number, nextCheckAt: string | undefined): Promise<void>
   /** A page of what is due in a shard, earliest first, from behind the page that said `after`. */
   due(shard: number, now: string, limit: number, after: string | undefined): Promise<Page<DueItem>>
+  /** Whether it was set aside since it was last written or looked at. */
+  isAside(item: DueItem): Promise<boolean>
+  /** Its next write or look takes the mark away. */
+  markAside(item: DueItem): Promise<void>
 }
 
 /** What is written: the log, and the attributes that only the indexes need. */
@@ -74,6 +78,8 @@ export interface ToldLater {
   confirming: boolean
   told: boolean
   failed: boolean
+  /** this promise was set aside for a person once */
+  aside?: boolean | undefined
 }
 export interface ToldLaters {
   promise(record: ToldLater): Promise<void>
@@ -202,6 +208,8 @@ export interface Owned {
 export interface Page<T> {
   items: T[]
   next: string | undefined
+  /** numbers of what stands here and cannot be read; the page goes on without it */
+  unreadable?: string[]
 }
 
 export interface CountedTicket {

@@ -42,7 +42,7 @@ export async function sweep(shard: number, timeIsUp: () => boolean, deps: SweepD
   // Once more when the others are done: a throttled moment makes nobody a case for the dead letters.
   await lookAtAll(failed, async (item, error) => {
     swept.failed++
-    await deps.setAside(item, error)
+    await asideOnce(item, error, deps)
   })
   return swept
 
@@ -59,6 +59,13 @@ export async function sweep(shard: number, timeIsUp: () => boolean, deps: SweepD
       swept.passed += passed.filter(Boolean).length
     }
   }
+}
+
+/** What fails every minute is a case for a person once, until it has been written or looked at again. */
+async function asideOnce(item: DueItem, error: unknown, { tickets, setAside }: SweepDeps): Promise<void> {
+  if (await tickets.isAside(item)) return
+  await setAside(item, error)
+  await tickets.markAside(item)
 }
 
 /** True when limits were found passed. */

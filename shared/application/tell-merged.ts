@@ -40,6 +40,8 @@ export async function tellMerged(lead: string, now: string, timeIsUp: () => bool
     nextCheckAt: later(0),
   }
   if (!complete) return deps.toldLaters.update(progress)
+  const isCase = failed !== undefined && standing.confirming && !standing.aside
+  if (isCase) await deps.setAside({ type: 'merged', lead }, failed)
   // Through the list. Whoever was told, or could not be, is a reason to look again; after a pass with neither it is done.
   const again = progress.told || progress.failed || !standing.confirming
   await deps.toldLaters.update({
@@ -48,8 +50,8 @@ export async function tellMerged(lead: string, now: string, timeIsUp: () => bool
     failed: false,
     confirming: true,
     nextCheckAt: again ? later(confirmedAfter) : undefined,
+    ...(isCase || standing.aside ? { aside: true } : {}),
   })
-  if (failed !== undefined && standing.confirming) await deps.setAside({ type: 'merged', lead }, failed)
 }
 
 interface Pass {

@@ -9,7 +9,9 @@ import { type Refusal, refused } from '../ticket/decision.ts'
 import type { CallDeps } from './compose.ts'
 import type { Call, Reply } from './http.ts'
 import { DoorRefusal } from './input.ts'
+import { numberAfter, numbersPage } from './numbers-page.ts'
 import { checkPeriod, factsOfPeriod } from './period.ts'
+import { toldTo } from './seen-rows.ts'
 
 export async function readFigures(
   { query, actor }: Call<Routes['readFigures']>,
@@ -17,12 +19,15 @@ export async function readFigures(
 ): Promise<Reply | Refusal> {
   const { from, to, by } = query
   const evaluation = await evaluationOf({ from, to }, deps)
-  const [tickets, calls] = await Promise.all([factsOfPeriod(evaluation.period, deps), deps.registry.calls()])
+  const unreadable: string[] = []
+  const facts = factsOfPeriod(evaluation.period, deps, unreadable)
+  const [tickets, calls] = await Promise.all([facts, deps.registry.calls()])
   const groups = evaluate(tickets, calls, by, evaluation)
   const law = await deps.law()
   // Of the city and its areas everybody inside may know; of units, each branch its own.
   const mine = groups.filter(({ of }) => by !== 'unit' || isInBranch(of, actor, law))
-  return { body: { from, to, by, at: evaluation.now, tickets: tickets.length, figures: mine } }
+  const told = toldTo(actor, unreadable, law)
+  return { body: { from, to, by, at: evaluation.now, tickets: tickets.length, figures: mine, ...told } }
 }
 
 /** 评分 — each component names where its tickets are listed; whose key names a unit is shown those of its branch, and where they stand. */
@@ -32,7 +37,8 @@ export async function readScores({ query, actor }: Call<Routes['readScores']>, d
   const law = await deps.law()
   const { registry, rules } = law
   const scoring = registry.scoring ?? rules.scoring
-  const figures = evaluate(await factsOfPeriod(evaluation.period, deps), [], 'unit', evaluation)
+  const unreadable: string[] = []
+  const figures = evaluate(await factsOfPeriod(evaluation.period, deps, unreadable), [], 'unit', evaluation)
   const { groups, apart } = scoresOf(figures, scoring, registry.unit)
   const isShown = ({ of }: Score) => isInBranch(of, actor, law)
   const listed = <S extends Score>(score: S) => ({
@@ -49,9 +55,8 @@ export async function readScores({ query, actor }: Call<Routes['readScores']>, d
     .map((group) => ({ ...group, ranked: group.ranked.filter(isShown).map(listed) }))
     .filter(({ ranked }) => ranked.length > 0)
   const weighed = { ...scoring, setBy: registry.scoring ? 'city' : 'rules' }
-  return {
-    body: { from, to, at: evaluation.now, scoring: weighed, groups: peers, apart: apart.filter(isShown).map(listed) },
-  }
+  const shown = { scoring: weighed, groups: peers, apart: apart.filter(isShown).map(listed) }
+  return { body: { from, to, at: evaluation.now, ...shown, ...toldTo(actor, unreadable, law) } }
 }
 
 /** Whose key names a unit is shown what is behind the figures of its branch. */
@@ -62,15 +67,18 @@ export async function listFigureTickets(
   const name = params.figure ?? ''
   if (!Object.hasOwn(ticketFigures, name))
     throw new DoorRefusal('thing.unknown', { details: { figure: name, known: Object.keys(ticketFigures) } })
+  const after = numberAfter(query.cursor)
   const evaluation = await evaluationOf(query, deps)
   const of = query.of ?? actor.unit
   const law = await deps.law()
   // What is no unit of theirs is answered like what is no unit at all.
   if (!isInBranch(of, actor, law)) return refused('list.unknown')
-  const facts = await factsOfPeriod(evaluation.period, deps)
+  const unreadable: string[] = []
+  const facts = await factsOfPeriod(evaluation.period, deps, unreadable)
   const theirs = isLimited(actor) ? facts.filter((one) => isInKey(actor, one, law)) : facts
   const behind = ticketsBehind(name as keyof typeof ticketFigures, theirs, of, evaluation)
-  return { body: { figure: name, ...evaluation.period, ...behind } }
+  const page = numbersPage(behind, query.limit, after)
+  return { body: { figure: name, ...evaluation.period, ...page, ...toldTo(actor, unreadable, law) } }
 }
 
 export async function recordCalls(

@@ -11,6 +11,7 @@ import type { Call, Reply } from './http.ts'
 import { DoorRefusal } from './input.ts'
 import { checkPeriod, ticketsOf } from './period.ts'
 import { rowsOf } from './reading.ts'
+import { toldTo } from './seen-rows.ts'
 
 type Answer = Promise<Reply | Refusal>
 
@@ -30,7 +31,9 @@ const isList = (list: string): list is keyof typeof authorityLists => Object.has
 export async function readCallbackReport({ query, actor }: Call<Routes['readCallbackReport']>, deps: CallDeps): Answer {
   const period = checkPeriod(query)
   const law = await deps.law()
-  const theirs = (await ticketsOf(period, deps)).filter((ticket) => sees(actor, { of: holdingOf(ticket) }, law))
+  const unreadable: string[] = []
+  const tickets = await ticketsOf(period, deps, unreadable)
+  const theirs = tickets.filter((ticket) => sees(actor, { of: holdingOf(ticket) }, law))
   const report = callbackReport(theirs, period)
-  return { body: { ...period, at: deps.clock.now().toISOString(), ...report } }
+  return { body: { ...period, at: deps.clock.now().toISOString(), ...report, ...toldTo(actor, unreadable, law) } }
 }

@@ -3,6 +3,7 @@ import { problem } from '../api/problem.ts'
 import type { Routes } from '../api/routes.ts'
 import { withTexts } from '../application/long-texts.ts'
 import { mergeAll } from '../application/merging.ts'
+import { Unreadable } from '../schema/kept.ts'
 import { isRefusal, type Refusal, refused } from '../ticket/decision.ts'
 import { replay } from '../ticket/log.ts'
 import { mergedList } from '../ticket/merging/lists.ts'
@@ -51,12 +52,28 @@ export async function listMergedAppeals(
   deps: CallDeps,
 ): Answer {
   const cursor = cursorFrom(query.cursor)
-  const found = await readOrder(params.workOrder, actor, deps)
-  if (isRefusal(found)) return found
-  const lead = found.ticket
-  const { items, next } = await deps.listed.page(mergedList(lead.number), 'oldest', query.limit, cursor)
-  const appeals = await Promise.all(items.map(({ ticket }) => appealOf(String(ticket), lead.number, deps)))
-  return { body: { items: appeals.filter((appeal) => appeal !== undefined), next } }
+  const order = await readOrder(params.workOrder, actor, deps)
+  if (isRefusal(order)) return order
+  const lead = order.ticket
+  const {
+    items,
+    next,
+    unreadable = [],
+  } = await deps.listed.page(mergedList(lead.number), 'oldest', query.limit, cursor)
+  const missing = [...unreadable]
+  const appeals = await Promise.all(
+    items.map(async ({ ticket }) => {
+      try {
+        return await appealOf(String(ticket), lead.number, deps)
+      } catch (error) {
+        if (!(error instanceof Unreadable)) throw error
+        missing.push(String(ticket))
+        return undefined
+      }
+    }),
+  )
+  const found = appeals.filter((appeal) => appeal !== undefined)
+  return { body: { items: found, next, ...(missing.length > 0 ? { unreadable: missing } : {}) } }
 }
 
 /** The list may lag behind: whoever was freed meanwhile is none of this unit's business any more. */

@@ -6,6 +6,7 @@ import { type FigureFacts, factsOf, factsShape } from '../evaluation/facts.ts'
 import type { Period } from '../evaluation/period.ts'
 import { within } from '../evaluation/period.ts'
 import { addDays } from '../regulation/civil-date.ts'
+import { Unreadable } from '../schema/kept.ts'
 import { replay } from '../ticket/log.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 import type { CallDeps } from './compose.ts'
@@ -21,29 +22,30 @@ export function checkPeriod<P extends Period>(period: P): Period {
   return { from, to }
 }
 
-/** What figures read of the tickets that the period may count. */
-export async function factsOfPeriod(period: Period, deps: CallDeps): Promise<FigureFacts[]> {
+/** What figures read of the tickets that the period may count. @param unreadable takes the numbers of those that cannot be read */
+export async function factsOfPeriod(period: Period, deps: CallDeps, unreadable: string[] = []): Promise<FigureFacts[]> {
   const found = await countedIn(period, deps)
   const [kept, older] = [found.filter(isReadable), found.filter((one) => !isReadable(one))]
-  return [...kept.map(({ facts }) => facts), ...(await read(older, deps)).map(factsOf)]
+  return [...kept.map(({ facts }) => facts), ...(await read(older, deps, unreadable)).map(factsOf)]
 }
 
 /** What another release wrote in another way is read off the logs again. */
 const isReadable = (one: CountedTicket): one is CountedTicket & { facts: FigureFacts } =>
   one.facts?.shape === factsShape
 
-/** The tickets that the period may count, whole. */
-export const ticketsOf = async (period: Period, deps: CallDeps): Promise<Ticket[]> =>
-  read(await countedIn(period, deps), deps)
+/** The tickets that the period may count, whole. @param unreadable takes the numbers of those that cannot be read */
+export const ticketsOf = async (period: Period, deps: CallDeps, unreadable: string[] = []): Promise<Ticket[]> =>
+  read(await countedIn(period, deps), deps, unreadable)
 
 /** Closed in the period after having been dispatched, and not worked again since. */
-export async function ticketsClosedIn(period: Period, deps: CallDeps): Promise<Ticket[]> {
+export async function ticketsClosedIn(period: Period, deps: CallDeps, unreadable: string[] = []): Promise<Ticket[]> {
   const isClosed = ({ state, closedAt, dispatchedAt }: FigureFacts) =>
     state === 'closed' && closedAt !== undefined && dispatchedAt !== undefined && within(closedAt, period)
   const found = await countedIn(checkPeriod(period), deps)
   const tickets = await read(
     found.filter((one) => !isReadable(one) || isClosed(one.facts)),
     deps,
+    unreadable,
   )
   return tickets.filter((ticket) => isClosed(factsOf(ticket)))
 }
@@ -72,10 +74,20 @@ async function everyPage<T>(read: (after: string | undefined) => Promise<Page<T>
   return all
 }
 
-async function read(listed: readonly { number: string }[], { tickets }: CallDeps): Promise<Ticket[]> {
+async function read(
+  listed: readonly { number: string }[],
+  { tickets }: CallDeps,
+  unreadable: string[],
+): Promise<Ticket[]> {
   const found = await atOnce(readAtOnce, listed, async ({ number }) => {
-    const stored = await tickets.read(number)
-    return stored && replay(stored.log)
+    try {
+      const stored = await tickets.read(number)
+      return stored && replay(stored.log)
+    } catch (error) {
+      if (!(error instanceof Unreadable)) throw error
+      unreadable.push(number)
+      return undefined
+    }
   })
   return found.filter((ticket) => ticket !== undefined)
 }

@@ -7,6 +7,7 @@ import { withTexts } from '../application/long-texts.ts'
 import { lookAt } from '../application/looks.ts'
 import type { OrderRow, Page } from '../application/ports.ts'
 import { dateOf } from '../regulation/shanghai-time.ts'
+import { Unreadable } from '../schema/kept.ts'
 import { type Actor, system } from '../ticket/actor.ts'
 import { explainClocks } from '../ticket/clocks/explain.ts'
 import { maySeeNotice } from '../ticket/confidential.ts'
@@ -62,11 +63,12 @@ export async function rowsOf(
 export async function listUnsettled({ query, actor }: Call<Routes['listUnsettled']>, deps: CallDeps): Answer {
   const { rules, calendar } = await deps.law()
   const { workingDays } = rules.closing.longUnsettled
-  const { items, next } = await rowsOf('unsettled', query, actor, deps)
+  const { items, next, ...rest } = await rowsOf('unsettled', query, actor, deps)
   const now = deps.clock.now().toISOString()
   const counted = items.map((row) => ({ ...row, days: calendar.workingDaysBetween(String(row.acceptedAt), now) }))
   const long = counted.filter(({ days }) => days > workingDays)
-  return { body: { items: long, next: long.length < counted.length ? undefined : next, longerThan: workingDays } }
+  const more = long.length < counted.length ? undefined : next
+  return { body: { ...rest, items: long, next: more, longerThan: workingDays } }
 }
 
 export async function readOne({ params, actor }: Call<Routes['readTicket']>, deps: CallDeps): Answer {
@@ -139,15 +141,23 @@ export async function listWorkOrders({ query, actor }: Call<Routes['listWorkOrde
 
 async function received(page: Page<OrderRow>, deps: CallDeps): Promise<Page<OrderRow>> {
   const at = deps.clock.now().toISOString()
+  const unreadable = [...(page.unreadable ?? [])]
   const items = await Promise.all(
     page.items.map(async (row) => {
       if (row.receivedAt || row.state !== 'open') return row
-      const command = { type: 'recordReceipt' as const, order: row.number, how: 'pull' as const, at }
-      const outcome = await execute({ number: row.ticket, command, actor: system('pull') }, deps)
-      return isRefusal(outcome) ? row : { ...row, receivedAt: at }
+      try {
+        const command = { type: 'recordReceipt' as const, order: row.number, how: 'pull' as const, at }
+        const outcome = await execute({ number: row.ticket, command, actor: system('pull') }, deps)
+        return isRefusal(outcome) ? row : { ...row, receivedAt: at }
+      } catch (error) {
+        // The row still says what is known of it; the others of the list are received.
+        if (!(error instanceof Unreadable)) throw error
+        unreadable.push(row.number)
+        return row
+      }
     }),
   )
-  return { ...page, items }
+  return { ...page, items, ...(unreadable.length > 0 ? { unreadable } : {}) }
 }
 
 export async function readWorkOrder({ params, actor, from }: Call<Routes['readWorkOrder']>, deps: CallDeps): Answer {

@@ -44,8 +44,8 @@ export async function listRulings(
   const place = await deps.law()
   const page = async (rows: number, from: string | undefined) => {
     const owned = (most: number, behind: string | undefined) => deps.listed.owned(list, 'newest', most, behind)
-    const { items, next } = await seenOwned({ actor, place, limit: rows, after: from, page: owned })
-    return { items: await readable(items, deps), next }
+    const { items, ...rest } = await seenOwned({ actor, place, limit: rows, after: from, page: owned })
+    return { ...rest, items: await readable(items, deps) }
   }
   if (!text) return { body: await page(limit, after) }
   return { body: await search({ limit, after, budget: readAtMost, page, matches: (ruling) => says(ruling, text) }) }

@@ -30,9 +30,13 @@ export const isSeen = (actor: Actor, of: Holding | undefined, place: Place): boo
   of === undefined ? seesEverything(actor, place) : sees(actor, { of }, place)
 
 export const seenOwned = async (asked: Omit<Asked<Owned>, 'whose'>): Promise<Page<Owned['row']>> => {
-  const { items, next } = await seenPage({ ...asked, whose: ({ whose }) => whose })
-  return { items: items.map(({ row }) => row), next }
+  const { items, ...rest } = await seenPage({ ...asked, whose: ({ whose }) => whose })
+  return { ...rest, items: items.map(({ row }) => row) }
 }
+
+/** Whose it is, is not known of what cannot be read: whoever sees everything is told of it, and nobody else. */
+export const toldTo = (actor: Actor, unreadable: readonly string[], place: Place): { unreadable?: string[] } =>
+  unreadable.length > 0 && seesEverything(actor, place) ? { unreadable: unreadable.toSorted() } : {}
 
 const beforeDispatch: readonly string[] = ['review', 'supplement', 'dispatch']
 

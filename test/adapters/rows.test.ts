@@ -1,4 +1,5 @@
 /** Rows of lists: followers come late and twice, and an older version never replaces a newer one. */
+import { PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { expect, it } from 'vitest'
 import { dynamoListed, dynamoOrders } from '../../shared/adapters/dynamo-rows.ts'
 import type { OrderRow } from '../../shared/application/ports.ts'
@@ -39,4 +40,14 @@ it('of a list: a row taken off it stays off', async () => {
   expect(await rowsOf('unsettled')).toEqual([])
   await listed.put(ticket, 6, [row('再来', 'unsettled')] as never)
   expect(await rowsOf('unsettled')).toEqual([{ text: '再来' }])
+})
+
+it('of a list: one that cannot be read is named, and takes no other with it', async () => {
+  await listed.put('261009-00000012', 1, [{ ...row('读得出', 'damaged'), key: 'a' }] as never)
+  const Item = { pk: { S: '261009-00000020' }, sk: { S: 'listed#a' }, row: { S: '{"te' }, list: { S: 'damaged' } }
+  await client.send(new PutItemCommand({ TableName: 'tickets', Item: { ...Item, since: { S: '2026-10-10' } } }))
+  expect(await listed.page('damaged', 'oldest', 25, undefined)).toMatchObject({
+    items: [{ text: '读得出' }],
+    unreadable: ['261009-00000020'],
+  })
 })

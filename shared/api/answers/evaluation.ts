@@ -4,6 +4,7 @@ import { scoring } from '../../regulation/scoring.ts'
 import { ticketType } from '../../ticket/classification.ts'
 import { moment } from './appeals.ts'
 import { afterwards } from './follow-up.ts'
+import { unreadable } from './rows.ts'
 
 const period = { from: z.iso.date(), to: z.iso.date() }
 const tickets = z.array(z.string()).describe('诉求件编号 numbers of tickets')
@@ -34,13 +35,19 @@ export const figuresAnswer = z.strictObject({
       figures: z.array(figure),
     }),
   ),
+  unreadable,
 })
 
 export const figureTicketsAnswer = z.strictObject({
   figure: z.string(),
   ...period,
+  all: z
+    .strictObject({ numerator: z.int(), denominator: z.int() })
+    .describe('各页合计 how many there are on all pages together'),
   numerator: tickets,
   denominatorOnly: tickets.describe('计入分母而未计入分子 in the denominator, not in the numerator'),
+  next: z.string().optional().describe('下一页的 cursor，无则已完 cursor of the next page, if there is one'),
+  unreadable,
 })
 
 const words = { zh: z.string(), en: z.string() }
@@ -90,6 +97,7 @@ export const scoresAnswer = z.strictObject({
     }),
   ),
   apart: z.array(scoreAnswer.extend({ peers: z.string(), why: z.enum(['few-matters', 'one-sided']) })),
+  unreadable,
 })
 
 const counted = z.strictObject({ count: z.int(), tickets })
@@ -119,6 +127,7 @@ export const callbackReportAnswer = z.strictObject({
     }),
   ),
   byUnit: z.array(z.strictObject({ unit: z.string(), falseClosings: z.int(), upheld: z.int() })),
+  unreadable,
 })
 
 const published = {

@@ -15,11 +15,19 @@ const numbered = { ticket: z.string(), number: z.string().describe('同 ticket t
 const placed = { category: z.string().optional(), area: z.string().optional() }
 const unit = z.string().optional()
 
+export const unreadable = z
+  .array(z.string())
+  .optional()
+  .describe(
+    '存储已损坏、读不出的编号，其余照列 numbers of what is damaged and cannot be read; the rest is there without it',
+  )
+
 /** One page; `next` is the cursor of the one after it. */
 export const pageOf = <S extends z.ZodType>(row: S) =>
   z.strictObject({
     items: z.array(row),
     next: z.string().optional().describe('下一页的 cursor，无则已完 cursor of the next page, if there is one'),
+    unreadable,
   })
 
 export const ticketRow = z

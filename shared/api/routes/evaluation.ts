@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { date } from '../../city/city.ts'
 import { lazily } from '../../schema/lazily.ts'
 import { said } from '../../schema/said.ts'
-import { platformSide, route } from '../route.ts'
+import { paging, platformSide, route, wholeNumber } from '../route.ts'
 
 const period = { from: date, to: date }
 
@@ -42,6 +42,9 @@ export const evaluationRoutes = {
       z.strictObject({
         ...period,
         of: z.string().optional().describe('area or unit code; of departments, their own unit where left out'),
+        // Numbers alone: a page holds more of them than of rows.
+        limit: wholeNumber(5000).default(1000),
+        cursor: paging.cursor,
       }),
     ),
     status: 200,

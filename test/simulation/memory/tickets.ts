@@ -1,5 +1,5 @@
 /** Tickets in memory: each write under the condition that the version is still the one that was read. */
-import type { StoredTicket, Tickets } from '../../../shared/application/ports.ts'
+import type { DueItem, StoredTicket, Tickets } from '../../../shared/application/ports.ts'
 import type { Log } from '../../../shared/ticket/log.ts'
 import { type DueIndex, dueIndex } from './due.ts'
 
@@ -14,7 +14,11 @@ export interface MemoryTickets extends Tickets {
 export function memoryTickets(due: DueIndex = dueIndex(), now: () => number = () => 0): MemoryTickets {
   const items = new Map<string, StoredTicket>()
   const writtenAt = new Map<string, number[]>()
-  const place = (number: string, next: string | undefined) => due.set(number, number, { type: 'ticket', number }, next)
+  const aside = new Set<string>()
+  const place = (number: string, next: string | undefined) => {
+    aside.delete(number)
+    due.set(number, number, { type: 'ticket', number }, next)
+  }
 
   return {
     items,
@@ -39,5 +43,11 @@ export function memoryTickets(due: DueIndex = dueIndex(), now: () => number = ()
       if (items.get(number)?.log.length === version) place(number, next)
     },
     due: async (shard, now, limit, after) => due.page(shard, now, limit, after),
+    isAside: async (item) => aside.has(nameOf(item)),
+    async markAside(item) {
+      aside.add(nameOf(item))
+    },
   }
 }
+
+const nameOf = (item: DueItem): string => (item.type === 'ticket' ? item.number : JSON.stringify(item))
