@@ -11,6 +11,7 @@ const slow = [
   'test/infra/local/start.test.ts',
   'test/infra/local/restart.test.ts',
   'test/simulation/broken-rules.test.ts',
+  'test/simulation/days.test.ts',
   'test/simulation/long.test.ts',
 ]
 /** Only where a stack is opened is one synthesized before; all others start at once. */

@@ -5,13 +5,13 @@ import { brokenIn } from './invariants.ts'
 import { simulate } from './simulate.ts'
 
 /** Most harm shows at once; what takes several accidents at a time needs more commands. */
-const sizes = [250, 1_000, 4_000, 16_000]
+const sizes = [250, 1_000, 4_000]
 
 describe('the simulation', () => {
-  it.each(brokenRules)('sees "$harm" without $without', { timeout: 120_000 }, async ({ harm, rules }) => {
+  it.each(brokenRules)('sees "$harm" without $without', { timeout: 120_000 }, async ({ harm, rules, rates }) => {
     const seen = new Set<string>()
     for (const commands of sizes) {
-      for (const broken of brokenIn(await simulate({ seed: 20260302, commands, rules }))) seen.add(broken.harm)
+      for (const broken of brokenIn(await simulate({ seed: 20260302, commands, rules, rates }))) seen.add(broken.harm)
       if (seen.has(harm)) return
     }
     expect([...seen]).toContain(harm)

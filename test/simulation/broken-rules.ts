@@ -4,6 +4,7 @@ import type { WriteDeps } from '../../shared/application/execute.ts'
 import { type FollowDeps, follow, looksBeforeAbandoning, type Received } from '../../shared/application/follow.ts'
 import type { Knock, StoredTicket } from '../../shared/application/ports.ts'
 import { replay } from '../../shared/ticket/log.ts'
+import { type Rates, storm } from './faults.ts'
 import type { Harm } from './invariants.ts'
 import { asDesigned, type RulesOfTheGame } from './world.ts'
 
@@ -11,6 +12,8 @@ export interface BrokenRule {
   without: string
   harm: Harm
   rules: Partial<RulesOfTheGame>
+  /** more often than in a storm: the accidents that this rule is for */
+  rates?: Partial<Rates>
 }
 
 /** The ports of a writer that keeps its knock back until it has written. */
@@ -138,11 +141,17 @@ const broken: BrokenRule[] = [
       }),
     },
   },
-  { without: 'the abort 20 s after the knock', harm: 'lost', rules: { writer: withoutAbort } },
+  {
+    without: 'the abort 20 s after the knock',
+    harm: 'lost',
+    rules: { writer: withoutAbort },
+    rates: { stuck: 0.06, late: 0.06 },
+  },
   {
     without: 'the system’s clock: a put is begun by a process that was frozen, its steady clock with it',
     harm: 'lost',
     rules: { writer: (deps) => ({ ...deps, clock: { ...deps.clock, real: () => 0 } }) },
+    rates: { frozen: 0.05 },
   },
   {
     without: 'looking again: abandoned at the first look',
@@ -186,4 +195,8 @@ const broken: BrokenRule[] = [
   },
 ]
 
-export const brokenRules = broken.map(({ rules, ...rule }) => ({ ...rule, rules: { ...asDesigned, ...rules } }))
+export const brokenRules = broken.map(({ rules, rates, ...rule }) => ({
+  ...rule,
+  rules: { ...asDesigned, ...rules },
+  rates: { ...storm, ...rates },
+}))

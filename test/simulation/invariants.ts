@@ -22,6 +22,7 @@ export type Harm =
   | 'waits'
   | 'orphans'
   | 'unreadable'
+  | 'limit moved'
 export interface Broken {
   harm: Harm
   ticket: string
@@ -66,6 +67,8 @@ function ofTicket(number: string, log: Log, { world }: Run): Broken[] {
   if (!read.success) say('unreadable', read.error.message)
   if (log.some(({ n }, index) => n !== index + 1)) say('reordered', 'the log skips a number')
 
+  for (const what of movedLimits(log)) say('limit moved', what)
+
   for (const order of ticket.orders)
     if (!isDeepStrictEqual(stores.orders.items.get(order.number), orderRow(order, ticket)))
       say('lost', `the row of ${order.number} is not at version ${ticket.version}`)
@@ -94,6 +97,24 @@ function ofTicket(number: string, log: Log, { world }: Run): Broken[] {
       say('lost', `the receipt of ${order.number} was not recorded`)
   }
   return broken
+}
+
+/** What may move the limit of a clock that runs already: nothing else does, whatever the clocks of machines say. */
+const moving: readonly string[] = ['extension-granted', 'limit-settled', 'limit-extended', 'inner-limit-capped']
+
+function movedLimits(log: Log): string[] {
+  const moved: string[] = []
+  let before = new Map<string, string>()
+  for (const decision of log) {
+    const clocks = replay(log.slice(0, decision.n))?.clocks ?? []
+    const after = new Map(clocks.map((clock, index) => [`${index} ${clock.kind} ${clock.order}`, clock.limit]))
+    const may = decision.events.some(({ type }) => moving.includes(type))
+    for (const [clock, limit] of before)
+      if (!may && after.get(clock) !== limit)
+        moved.push(`${clock}: ${limit} became ${after.get(clock)} at n=${decision.n}`)
+    before = after
+  }
+  return moved
 }
 
 /** Nothing uncommitted is announced, everything committed is, first in the order of versions, and soon. */

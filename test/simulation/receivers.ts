@@ -12,6 +12,8 @@ export interface Receivers {
   /** notices refused for good */
   refused: Set<string>
   down: Set<string>
+  /** answer 4xx to everything: a wrong address or secret, until somebody mends it */
+  astray: Set<string>
   /** share of answers that say: later */
   moody: number
 }
@@ -21,6 +23,7 @@ export function receivers(random: Random): Receivers {
     got: new Map(),
     refused: new Set(),
     down: new Set(),
+    astray: new Set(),
     moody: 0.05,
     directory: {
       endpoint: async ({ kind, code }) =>
@@ -28,6 +31,7 @@ export function receivers(random: Random): Receivers {
     },
     async post({ url }, id): Promise<Answer> {
       if (state.down.has(url)) return { kind: 'later', error: 'no answer' }
+      if (state.astray.has(url)) return { kind: 'refused', status: random.pick([400, 401, 404]) }
       if (random.chance(state.moody / 20)) {
         state.refused.add(id)
         return { kind: 'never', status: 410, error: 'gone' }

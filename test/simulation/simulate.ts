@@ -18,6 +18,8 @@ export interface Simulation {
   commands: number
   rules?: RulesOfTheGame | undefined
   rates?: Rates | undefined
+  /** over so many days, each with a morning of storms; all on one morning where left out */
+  days?: number
   /** whether somebody sets the system's clock now and then */
   clockIsSet?: boolean
   /** writes down what happens to this ticket */
@@ -37,6 +39,7 @@ const commandsPerTicket = 7.5
 export async function simulate({
   seed,
   commands,
+  days = 1,
   rules = asDesigned,
   rates = storm,
   clockIsSet = true,
@@ -53,7 +56,10 @@ export async function simulate({
   })
   const memory: Memory = { told: [], submitted: new Map(), counted: { execute: [], register: [] }, issued: 0 }
 
-  await morning(made, memory, commands, clockIsSet)
+  for (let over = 1; over <= days; over++) {
+    await morning(made, memory, Math.ceil((commands * over) / days), clockIsSet)
+    if (over < days) await night(made, memory, over * day)
+  }
   await quietDays(made, memory)
   return { seed, world: made, memory, trace: lines }
 
@@ -78,14 +84,13 @@ function brief(argument: unknown): string {
 /** Faults, moved clocks, receivers that fail, and several writers to every ticket. */
 async function morning(world: World, memory: Memory, commands: number, clockIsSet: boolean): Promise<void> {
   const { random, time } = world
-  let appeals = 0
   let over = false
   everyMinute()
   while (memory.issued < commands) {
     const more = Math.ceil((commands - memory.issued) / commandsPerTicket)
     const span = Math.max(10 * minute, more * 2 * second)
     const writing = Array.from({ length: more }, () =>
-      appeal(world, memory, `ref-${++appeals}`, random.between(0, span)),
+      appeal(world, memory, `ref-${world.id('appeal')}`, random.between(0, span)),
     )
     let ended = false
     void Promise.all(writing).then(() => {
@@ -108,8 +113,9 @@ async function morning(world: World, memory: Memory, commands: number, clockIsSe
 
   function weather(): void {
     world.receiving.down.clear()
+    world.receiving.astray.clear()
     for (const unit of ['unit#water', 'unit#roads', 'unit#fire', 'channel#web'])
-      if (random.chance(0.3)) world.receiving.down.add(unit)
+      if (random.chance(0.3)) world.receiving[random.chance(0.3) ? 'astray' : 'down'].add(unit)
   }
 }
 
@@ -150,12 +156,26 @@ function pause({ random, time }: World): number {
   return random.chance(0.06) ? random.between(minute, 6 * minute) : random.between(0, 80 * second)
 }
 
+/** The storm is over until the next morning; what is due meanwhile is found when it is due. */
+async function night(world: World, memory: Memory, until: number): Promise<void> {
+  const { host, receiving, time } = world
+  const stormy = host.rates
+  host.rates = calm
+  receiving.down.clear()
+  receiving.astray.clear()
+  await time.run()
+  await acknowledgeEmergencies(world, memory)
+  await sweepUntil(world, until)
+  host.rates = stormy
+}
+
 /** Faults stop, receivers are well again; days pass, and late submissions meet the removal of orphans. */
 async function quietDays(world: World, memory: Memory): Promise<void> {
   const { host, receiving, time } = world
   const stormy = host.rates
   host.rates = calm
   receiving.down.clear()
+  receiving.astray.clear()
   receiving.moody = 0
   await time.run()
   await acknowledgeEmergencies(world, memory)

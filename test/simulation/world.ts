@@ -96,6 +96,7 @@ export function world({ seed, rates, rules, numbersBelow, queuesHere, trace }: W
   const knocksAccepted: Knock[] = []
   const setAside: { item: DueItem; error: unknown; process: Process }[] = []
   let moved = 0
+  let jumps = 0
   /** by how much the system's clock has been set wrong */
   let set = 0
   let serial = 0
@@ -131,15 +132,20 @@ export function world({ seed, rates, rules, numbersBelow, queuesHere, trace }: W
     changes,
     delivery,
     sweeps,
+    /** how often a clock was moved or set, and a process frozen and thawed */
+    disturbances: () => jumps + 2 * hosting.frozen,
     now: () => new Date(epoch + time.now() + set + moved),
     pulls: (code: string) => pulling.includes(code),
     /** The movable clock goes ahead; the real one does not. */
     moveClock(milliseconds: number) {
       moved += milliseconds
+      jumps++
     },
     /** Somebody sets the system's clock wrong by so much, or right again. */
     setClock(wrongBy: number) {
+      const before = set
       set = stoppingFor(time.now()) > 0 ? 0 : wrongBy
+      if (set !== before) jumps++
     },
     id: (name: string) => `${name}-${++serial}`,
     writing,
