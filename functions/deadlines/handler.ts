@@ -28,7 +28,16 @@ export const handler = queueFunction({
       SweepUnfinished: Number(swept.more),
       SweepSetAside: swept.failed,
     })
+    if (shard === 0) await measureUndelivered()
     if (swept.looked > 0) log('info', { message: 'swept', shard, ...swept })
     return 'done'
   },
 })
+
+/** Once a minute, by one of the shards: how long the oldest promise has been waiting to arrive. */
+async function measureUndelivered(): Promise<void> {
+  const [oldest] = (await deps.deliveries.undelivered(undefined, 1, undefined)).items
+  if (!oldest) return
+  const age = (clock.now().getTime() - Date.parse(oldest.createdAt)) / 1000
+  measure(deps.settings.city, { UndeliveredAge: Math.max(0.001, age) })
+}

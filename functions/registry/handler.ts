@@ -1,14 +1,16 @@
 /** 登记簿 — what administrators keep of the city: units, catalogue, channels, endpoints, keys. */
 import { catalogueRoutes } from '../../shared/api/routes/catalogue.ts'
+import { deliveriesRoutes } from '../../shared/api/routes/deliveries.ts'
 import { registryRoutes } from '../../shared/api/routes/registry.ts'
 import * as administering from '../../shared/runtime/administering.ts'
 import * as cataloguing from '../../shared/runtime/cataloguing.ts'
 import { composeCalls } from '../../shared/runtime/compose.ts'
 import * as endpoints from '../../shared/runtime/endpoints.ts'
 import { httpFunction } from '../../shared/runtime/http.ts'
+import * as undelivered from '../../shared/runtime/undelivered.ts'
 
 export const handler = httpFunction(
-  { ...registryRoutes, ...catalogueRoutes },
-  { ...administering, ...cataloguing, ...endpoints },
+  { ...registryRoutes, ...catalogueRoutes, ...deliveriesRoutes },
+  { ...administering, ...cataloguing, ...endpoints, ...undelivered },
   composeCalls(),
 )

@@ -54,6 +54,7 @@ export const business: Partial<Record<MetricName, Bound & { by: 'sum' | 'maximum
   SweepUnfinished: { section: 'sweep-lag', zh: '巡检未完', above: 0, period: 60, periods: 10, by: 'sum' },
   CallersRefused: { section: 'authorizer-refusals', zh: '密钥拒绝', above: 300, period: 300, periods: 2, by: 'sum' },
   DeliveriesFailed: { section: 'deliveries-failed', zh: '投递失败', above: 200, period: 900, periods: 1, by: 'sum' },
+  UndeliveredAge: { section: 'deliveries-failed', zh: '未送达', above: 7200, period: 300, periods: 2, by: 'maximum' },
   KnocksAbandoned: { section: 'knocks-abandoned', zh: '空敲门', above: 20, period: 300, periods: 2, by: 'sum' },
 }
 

@@ -67,6 +67,7 @@ function statements({ tables, queues, bus }: Resources): Record<Grant, PolicySta
     'texts.read': [dynamo(tickets, 'BatchGetItem')],
     'deliveries.write': [dynamo(tickets, 'GetItem', 'PutItem')],
     'deliveries.list': [dynamo(tickets, 'Query')],
+    'undelivered.list': [query(tickets, 'open')],
     'desks.list': [query(tickets, 'lists', 'days')],
     'matters.list': [query(tickets, 'lists')],
     'orders.list': [dynamo(tickets, 'Query'), query(tickets, 'open')],

@@ -16,6 +16,8 @@ export type About =
   | 'place'
   /** a missed call, which lies in no category and no area: the city's own */
   | 'missed-call'
+  /** what is or was to be delivered: its receiver’s own, and of the authority of its tree */
+  | 'delivery'
   /** the city as a whole: not for keys limited to a part of it */
   | 'whole-city'
   /** for everybody whose role is let in */
@@ -174,6 +176,10 @@ const city = {
   rotateSecret: reads('open'),
   issueKey: reads('open'),
   revokeKey: reads('open'),
+  listUndelivered: reads('rows'),
+  sendAgain: acts('delivery'),
+  discardDelivery: acts('delivery'),
+  listActs: reads('rows'),
   putTopic: acts('place'),
   putCatalogueEntry: acts('place', keeper),
   readCatalogueHistory: reads('open'),

@@ -1,4 +1,4 @@
-/** Promises to deliver, in DynamoDB beside their ticket; pending ones stand in the due index. */
+/** 投递 — promises to deliver, in DynamoDB beside their ticket; pending ones stand in the due index, late ones on lists. */
 import {
   type DynamoDBClient,
   GetItemCommand,
@@ -6,21 +6,33 @@ import {
   paginateQuery,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb'
-import type { Deliveries, DeliveryRecord } from '../application/ports.ts'
+import { type Deliveries, type DeliveryRecord, isUndelivered, undeliveredList } from '../application/ports.ts'
 import { shardOf } from '../application/shards.ts'
 import { parseKept } from '../schema/kept.ts'
 import { isConditionFailure } from './dynamo-errors.ts'
+import { page } from './dynamo-rows.ts'
+
+const lateFor = (receiver: string): string => `${undeliveredList} ${receiver}`
+
+/** On the list of all and on its receiver's, from when it was promised. */
+const listed = ({ to, createdAt }: Pick<DeliveryRecord, 'to' | 'createdAt'>) => ({
+  list: { S: undeliveredList },
+  since: { S: createdAt },
+  openUnit: { S: lateFor(`${to.kind}#${to.code}`) },
+  due: { S: createdAt },
+})
 
 export function dynamoDeliveries(client: DynamoDBClient, TableName: string): Deliveries {
   const key = (ticket: string, id: string) => ({ pk: { S: ticket }, sk: { S: `delivery#${id}` } })
   const item = ({ nextCheckAt, ...record }: DeliveryRecord) => ({
     ...key(record.ticket, record.id),
-    record: { S: JSON.stringify(record) },
+    row: { S: JSON.stringify(record) },
     pending: { S: record.state },
+    ...(isUndelivered(record) ? listed(record) : {}),
     ...(nextCheckAt ? { next: { S: nextCheckAt }, shard: { S: shardOf(record.ticket) } } : {}),
   })
   const recordOf = (Item: Record<string, { S?: string | undefined }>): DeliveryRecord => ({
-    ...(parseKept(Item.record?.S, `${Item.sk?.S} of ${Item.pk?.S}`) as Omit<DeliveryRecord, 'nextCheckAt'>),
+    ...(parseKept(Item.row?.S, `${Item.sk?.S} of ${Item.pk?.S}`) as Omit<DeliveryRecord, 'nextCheckAt'>),
     nextCheckAt: Item.next?.S,
   })
   const read: Deliveries['read'] = async (ticket, id) => {
@@ -45,19 +57,43 @@ export function dynamoDeliveries(client: DynamoDBClient, TableName: string): Del
     },
 
     async update(record) {
-      await client.send(new PutItemCommand({ TableName, Item: item(record) }))
+      try {
+        await client.send(
+          new PutItemCommand({
+            TableName,
+            Item: item(record),
+            ConditionExpression: 'attribute_not_exists(pk) OR pending <> :discarded',
+            ExpressionAttributeValues: { ':discarded': { S: 'discarded' } },
+          }),
+        )
+      } catch (error) {
+        if (!isConditionFailure(error)) throw error
+      }
     },
 
-    async postpone(ticket, id, next) {
+    undelivered: async (receiver, limit, after) =>
+      receiver
+        ? page(client, TableName, 'open', 'openUnit', lateFor(receiver), true, limit, after)
+        : page(client, TableName, 'lists', 'list', undeliveredList, true, limit, after),
+
+    async postpone({ nextCheckAt, ...record }, next) {
+      const { list, since, openUnit, due } = listed(record)
       try {
         await client.send(
           new UpdateItemCommand({
             TableName,
-            Key: key(ticket, id),
-            UpdateExpression: 'SET #next = :next',
+            Key: key(record.ticket, record.id),
+            UpdateExpression: 'SET #next = :next, #list = :list, since = :since, openUnit = :openUnit, due = :due',
             ConditionExpression: 'pending = :pending',
-            ExpressionAttributeNames: { '#next': 'next' },
-            ExpressionAttributeValues: { ':next': { S: next }, ':pending': { S: 'pending' } },
+            ExpressionAttributeNames: { '#next': 'next', '#list': 'list' },
+            ExpressionAttributeValues: {
+              ':next': { S: next },
+              ':pending': { S: 'pending' },
+              ':list': list,
+              ':since': since,
+              ':openUnit': openUnit,
+              ':due': due,
+            },
           }),
         )
       } catch (error) {

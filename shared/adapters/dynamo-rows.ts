@@ -149,7 +149,7 @@ function factsIn(kept: string): CountedTicket['facts'] {
 const inNumbers = (day: string): string => day.slice(2).replaceAll('-', '')
 
 /** One Query of one index, without a filter; the rows are what was projected. */
-async function page<T>(
+export async function page<T>(
   client: DynamoDBClient,
   TableName: string,
   IndexName: keyof typeof ticketsTable.indexes | undefined,

@@ -19,7 +19,9 @@ import { assistanceAnswer, workOrderAnswer } from './answers/orders.ts'
 import { problemAnswer } from './answers/problem.ts'
 import {
   accessCodeAnswer,
+  actsAnswer,
   deliveriesAnswer,
+  deliveryAnswer,
   identityAnswer,
   linkedAnswer,
   looksAnswer,
@@ -110,6 +112,10 @@ const answers: { readonly [N in RouteName]?: z.ZodType } = {
   }),
   readSubmission: asTheyReadIt,
   listDeliveries: deliveriesAnswer,
+  listUndelivered: pageOf(deliveryAnswer),
+  sendAgain: deliveryAnswer,
+  discardDelivery: deliveryAnswer,
+  listActs: actsAnswer,
   declareEmergency: asTheyReadIt,
   confirmEmergency: asTheyReadIt,
   downgradeEmergency: asTheyReadIt,

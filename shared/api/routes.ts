@@ -1,6 +1,7 @@
 /** 路由表 — every call of the API: it makes the gateway's resources, the OpenAPI document and the typed client. */
 import type { HttpFunction, Route } from './route.ts'
 import { catalogueRoutes } from './routes/catalogue.ts'
+import { deliveriesRoutes } from './routes/deliveries.ts'
 import { dispatchRoutes } from './routes/dispatch.ts'
 import { enterpriseRoutes } from './routes/enterprise.ts'
 import { evaluationRoutes } from './routes/evaluation.ts'
@@ -31,6 +32,7 @@ export const routes = {
   ...followUpRoutes,
   ...registryRoutes,
   ...catalogueRoutes,
+  ...deliveriesRoutes,
   ...referenceRoutes,
 }
 export type Routes = typeof routes

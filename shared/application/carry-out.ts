@@ -17,6 +17,7 @@ import type {
   ToldLater,
   ToldLaters,
 } from './ports.ts'
+import { pulled } from './pulled.ts'
 import { orderRow } from './rows.ts'
 
 export interface CarryOutDeps extends PromiseDeps {
@@ -45,8 +46,20 @@ export async function carryOut(decision: DecisionRecord, ticket: Ticket, deps: C
       .filter((effect) => effect.type === 'keep-identity')
       .map(({ identity }) => deps.identities.keep(identity)),
     keepPromises(effects, ticket, deps),
+    settlePulled(decision, ticket.number, deps),
     announcements.length > 0 ? deps.bus.announce(announcements) : undefined,
   ])
+}
+
+/** A unit that came for its order has it: the post that did not arrive is undelivered no longer. */
+async function settlePulled({ events }: DecisionRecord, ticket: string, { deliveries }: PromiseDeps): Promise<void> {
+  const pulls = events.flatMap((event) => (event.type === 'received' && event.how === 'pull' ? [event] : []))
+  if (pulls.length === 0) return
+  const waiting = (await deliveries.ofTicket(ticket)).filter(
+    ({ state, notice }) => notice === 'work-order.dispatched' && (state === 'pending' || state === 'dead'),
+  )
+  for (const { order, receivedAt } of pulls)
+    for (const record of waiting) if (record.order === order) await deliveries.update(pulled(record, receivedAt))
 }
 
 /** What departments and channels are owed for a decision. May come late or again, so it holds no announcement: they keep order. */

@@ -5,8 +5,17 @@ import type { Delivery } from '../ticket/effects.ts'
 import { replay } from '../ticket/log.ts'
 import { execute, type WriteDeps } from './execute.ts'
 import { type NoticeDeps, noticeBody } from './notice.ts'
-import { hiddenAfterTry, isGivenUp, isOpen, pauseAfter, pauseAfterRefusal, triesInQueue } from './pauses.ts'
+import {
+  hiddenAfterTry,
+  isGivenUp,
+  isOpen,
+  longestPause,
+  pauseAfter,
+  pauseAfterRefusal,
+  triesInQueue,
+} from './pauses.ts'
 import type { Circuits, Deliveries, DeliveryRecord, Directory, Endpoint, Tickets } from './ports.ts'
+import { pulled } from './pulled.ts'
 
 /** How a receiver answered a post. */
 export type Answer =
@@ -31,14 +40,15 @@ export async function deliver(delivery: Delivery, receiveCount: number, deps: De
   const record = await deps.deliveries.read(delivery.ticket, delivery.id)
   if (record?.state !== 'pending') return done
   const endpoint = await deps.directory.endpoint(delivery.to)
-  if (!endpoint) return bury(record, 'the receiver has no endpoint any more: it pulls', deps)
+  if (!endpoint) return waitForPull(record, deps)
   const receiver = `${delivery.to.kind}#${delivery.to.code}`
   const now = deps.clock.now().toISOString()
   // Before the circuit and the post, so that neither an open circuit nor a fault of ours keeps it for ever.
   if (isGivenUp(record, now)) return bury(record, record.lastError, deps)
 
   const circuit = await deps.circuits.read(receiver)
-  if (isOpen(circuit, now)) {
+  const asked = record.askedAt !== undefined && record.nextCheckAt === record.askedAt
+  if (isOpen(circuit, now) && !asked) {
     await deps.deliveries.update({ ...record, nextCheckAt: circuit.openUntil })
     return done
   }
@@ -53,6 +63,32 @@ export async function deliver(delivery: Delivery, receiveCount: number, deps: De
 async function bury(record: DeliveryRecord, lastError: string | undefined, deps: DeliverDeps): Promise<Delivered> {
   await deps.deliveries.update({ ...record, state: 'dead', lastError, nextCheckAt: undefined })
   return done
+}
+
+/** It has no endpoint any more: listed until it has one again, or its unit has come for the order. */
+async function waitForPull(record: DeliveryRecord, deps: DeliverDeps): Promise<Delivered> {
+  if (await settledByPull(record, deps)) return done
+  const now = deps.clock.now()
+  if (isGivenUp(record, now.toISOString())) return bury(record, noEndpoint, deps)
+  const nextCheckAt = new Date(now.getTime() + longestPause).toISOString()
+  await deps.deliveries.update({ ...record, attempts: record.attempts + 1, lastError: noEndpoint, nextCheckAt })
+  return done
+}
+const noEndpoint = 'the receiver has no endpoint: it pulls'
+
+/** Whoever came for an order has it: it is not undelivered for want of a post. */
+async function settledByPull(record: DeliveryRecord, deps: DeliverDeps): Promise<boolean> {
+  const receivedAt = await receiptOf(record, deps)
+  if (!receivedAt) return false
+  await deps.deliveries.update(pulled(record, receivedAt))
+  return true
+}
+
+/** When the unit got the order that this notice announces. */
+async function receiptOf({ ticket, order, notice }: DeliveryRecord, deps: DeliverDeps): Promise<string | undefined> {
+  if (notice !== 'work-order.dispatched' || !order) return undefined
+  const stored = await deps.tickets.read(ticket)
+  return stored && replay(stored.log)?.orders.find(({ number }) => number === order)?.receivedAt
 }
 
 async function settle(
@@ -82,6 +118,7 @@ async function settle(
     return done
   }
 
+  if (await settledByPull(tried, deps)) return done
   const circuit = answer.kind === 'later' ? await deps.circuits.failed(receiver, now.toISOString()) : undefined
   const dead = answer.kind === 'never'
   const refused = answer.kind === 'refused'

@@ -34,8 +34,8 @@ export const isOpen = ({ openUntil }: Circuit, now: string): boolean =>
 /** A promise is given up and listed as dead after this long and so many tries; the order itself stays in the unit's list. */
 const giveUpAfter = 14 * 24 * hour
 const triesBefore = 30
-/** Not by its age alone: a clock that was set forward makes every promise old in a moment. */
+/** Not by its age alone: a clock that was set forward makes every promise old in a moment. Whoever asks for it begins it anew. */
 export const isGivenUp = (
-  { createdAt, attempts }: Pick<DeliveryRecord, 'createdAt' | 'attempts'>,
+  { createdAt, askedAt, attempts }: Pick<DeliveryRecord, 'createdAt' | 'askedAt' | 'attempts'>,
   now: string,
-): boolean => Date.parse(now) - Date.parse(createdAt) > giveUpAfter && attempts >= triesBefore
+): boolean => Date.parse(now) - Date.parse(askedAt ?? createdAt) > giveUpAfter && attempts >= triesBefore

@@ -2,6 +2,7 @@
 import type { Holding } from '../access/holding.ts'
 import type { FigureFacts } from '../evaluation/facts.ts'
 import type { SupervisionStep } from '../regulation/supervision.ts'
+import type { Actor } from '../ticket/actor.ts'
 import type { Announcement, Delivery } from '../ticket/effects.ts'
 import type { Listed } from '../ticket/listed.ts'
 import type { DecisionRecord, Log } from '../ticket/log.ts'
@@ -229,22 +230,36 @@ export interface TicketLists {
 
 /** 投递 — a promise to deliver, kept until the receiver has it. Not a decision: attempts do not fill the log. */
 export interface DeliveryRecord extends Omit<Delivery, 'type'> {
-  state: 'pending' | 'delivered' | 'dead'
+  /** dead: no longer tried by itself, until somebody has it sent again or discards it */
+  state: 'pending' | 'delivered' | 'dead' | 'discarded'
   attempts: number
   createdAt: string
   nextCheckAt: string | undefined
   deliveredAt?: string | undefined
   lastStatus?: number | undefined
   lastError?: string | undefined
+  /** its unit came for it before a post arrived */
+  how?: 'pull'
+  /** 重新投递 — since somebody asked for it: the circuit is not waited for, and its time begins anew */
+  askedAt?: string | undefined
+  discarded?: { at: string; by: Actor; reason: string } | undefined
 }
+/** 未送达 — what has been tried, or waited for its try too long, and has not arrived. */
+export const undeliveredList = 'undelivered'
+export const isUndelivered = ({ state, attempts }: Pick<DeliveryRecord, 'state' | 'attempts'>): boolean =>
+  state === 'dead' || (state === 'pending' && attempts > 0)
+
 export interface Deliveries {
   /** Keeps the promise if it is not kept already; answers with the one that stands. */
   promise(record: DeliveryRecord): Promise<DeliveryRecord>
   read(ticket: string, id: string): Promise<DeliveryRecord | undefined>
+  /** Never over one that was discarded meanwhile. */
   update(record: DeliveryRecord): Promise<void>
-  /** Moves only the next look at a promise still pending. */
-  postpone(ticket: string, id: string, nextCheckAt: string): Promise<void>
+  /** Moves only the next look at a promise still pending, and lists it: its first try was due. */
+  postpone(record: DeliveryRecord, nextCheckAt: string): Promise<void>
   ofTicket(ticket: string): Promise<DeliveryRecord[]>
+  /** One page of what is undelivered, the oldest first: to one receiver, as `unit#…` or `channel#…`, or to all. */
+  undelivered(receiver: string | undefined, limit: number, after: string | undefined): Promise<Page<DeliveryRecord>>
 }
 /** What waits in the due index for its next try: a promised notice, or a lead whose merged tickets are yet to tell. */
 export interface ParkedItem {

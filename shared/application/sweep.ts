@@ -109,6 +109,6 @@ async function offerAgain(
   const { to, notice, order, version, attempts } = record
   const delivery = { type: 'deliver' as const, id, to, notice, ticket, version, ...(order ? { order } : {}) }
   await deps.queue.send(delivery, `${id}.${attempts}.${now}`)
-  await deps.deliveries.postpone(ticket, id, new Date(Date.parse(now) + firstTryWithin).toISOString())
+  await deps.deliveries.postpone(record, new Date(Date.parse(now) + firstTryWithin).toISOString())
   return false
 }

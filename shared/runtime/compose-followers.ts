@@ -2,7 +2,7 @@
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge'
 import { dynamoCircuits } from '../adapters/dynamo-circuits.ts'
 import { eventBus } from '../adapters/event-bus.ts'
-import { sqsDeliveries, sqsSetAside, sqsVisibility } from '../adapters/sqs.ts'
+import { sqsSetAside, sqsVisibility } from '../adapters/sqs.ts'
 import { webhookPost } from '../adapters/webhook.ts'
 import type { Directory, Endpoint } from '../application/ports.ts'
 import { type Stopwatch, stopwatch } from '../application/stopwatch.ts'
@@ -22,7 +22,6 @@ export function composeFollowers() {
     ...calls,
     directory: directoryOf(registry.endpoint),
     bus: eventBus(new EventBridgeClient(sdk), settings.bus),
-    queue: sqsDeliveries(sqs, settings.queues.delivery),
     circuits: dynamoCircuits(dynamo, settings.tables.registry),
     post: webhookPost({ real: clock.real, reach: reachOf(settings) }),
     setAside: setAside.send,

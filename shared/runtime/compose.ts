@@ -3,6 +3,7 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { SQSClient } from '@aws-sdk/client-sqs'
+import { dynamoActs } from '../adapters/dynamo-acts.ts'
 import { dynamoDeliveries } from '../adapters/dynamo-deliveries.ts'
 import { dynamoIdentities } from '../adapters/dynamo-identities.ts'
 import { dynamoLooks } from '../adapters/dynamo-looks.ts'
@@ -14,7 +15,7 @@ import { dynamoTexts } from '../adapters/dynamo-texts.ts'
 import { dynamoTickets } from '../adapters/dynamo-tickets.ts'
 import { dynamoToldLaters } from '../adapters/dynamo-told-laters.ts'
 import { keptSecret } from '../adapters/identity-secret.ts'
-import { sqsKnocks } from '../adapters/sqs.ts'
+import { sqsDeliveries, sqsKnocks } from '../adapters/sqs.ts'
 import { clock } from './clock.ts'
 import { lawOf } from './law.ts'
 import { errorFields, log } from './log.ts'
@@ -52,6 +53,8 @@ export function composeCalls() {
     looks: dynamoLooks(dynamo, tables.tickets),
     knocks: sqsKnocks(sqs, queues.changes),
     registry,
+    acts: dynamoActs(dynamo, tables.registry),
+    queue: sqsDeliveries(sqs, queues.delivery),
     counting: registry,
     once: dynamoOnce(dynamo, tables.registry),
     limits: settings.limits,

@@ -8,6 +8,7 @@ export type Grant =
   | 'texts.read'
   | 'deliveries.write'
   | 'deliveries.list'
+  | 'undelivered.list'
   | 'desks.list'
   | 'matters.list'
   | 'orders.list'
@@ -69,6 +70,10 @@ const answering: Record<HttpFunction, FunctionDefinition> = {
     'registry.count',
     'registry.record',
     'registry.remove',
+    'deliveries.write',
+    'matters.list',
+    'undelivered.list',
+    'delivery.send',
   ]),
   reference: http(['registry.read', 'registry.count']),
 }
@@ -84,7 +89,15 @@ export const functionTable = {
   changes: {
     timeout: 10,
     memory: 512,
-    grants: ['tickets.read', 'deliveries.write', 'appellants.keep', 'registry.look', 'delivery.send', 'bus.put'],
+    grants: [
+      'tickets.read',
+      'deliveries.write',
+      'deliveries.list',
+      'appellants.keep',
+      'registry.look',
+      'delivery.send',
+      'bus.put',
+    ],
     queue: { name: 'changes', concurrency: 50, hides: true },
   },
   delivery: {

@@ -14,6 +14,8 @@ export const metrics = {
   KnocksAbandoned: 'Count',
   DeliveriesDone: 'Count',
   DeliveriesFailed: 'Count',
+  /** of the oldest order or notice that has not arrived */
+  UndeliveredAge: 'Seconds',
   CallersRefused: 'Count',
   /** the registry could not be read, and the last law known went on */
   LawNotRead: 'Count',

@@ -5,6 +5,7 @@ import { classifyingRefusals } from './classifying/refusals.ts'
 import { clocksRefusals } from './clocks/refusals.ts'
 import { closingRefusals } from './closing/refusals.ts'
 import { cluesRefusals } from './clues/refusals.ts'
+import { deliveringRefusals } from './delivering/refusals.ts'
 import { dispatchingRefusals } from './dispatching/refusals.ts'
 import { emergenciesRefusals } from './emergencies/refusals.ts'
 import { enterpriseRefusals } from './enterprise/refusals.ts'
@@ -90,6 +91,7 @@ const anyTicket = {
 
 export const refusals = {
   ...anyTicket,
+  ...deliveringRefusals,
   ...registeringRefusals,
   ...reviewingRefusals,
   ...supplementingRefusals,

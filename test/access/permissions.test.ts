@@ -8,6 +8,7 @@ import { routes } from '../../shared/api/routes.ts'
 import { seesSuggestion } from '../../shared/runtime/cataloguing.ts'
 import { keepsArea } from '../../shared/runtime/keeping.ts'
 import { isSeen } from '../../shared/runtime/seen-rows.ts'
+import { seesAct, seesDelivery } from '../../shared/runtime/undelivered.ts'
 import type { Actor } from '../../shared/ticket/actor.ts'
 import { type CommandName, type CommandOf, commandBodies } from '../../shared/ticket/command.ts'
 import { maySee } from '../../shared/ticket/confidential.ts'
@@ -82,6 +83,16 @@ function ofReading({ route, variant }: Line, actor: Actor, ticket: Ticket, order
       ),
     )
   }
+  const isOfReceiver = reachOf(route).about === 'delivery' || route === 'listUndelivered'
+  if (isOfReceiver && unit !== undefined) {
+    const to =
+      actor.role === 'channel'
+        ? { kind: 'channel' as const, code: ticket.channel }
+        : { kind: 'unit' as const, code: unit }
+    return out(!seesDelivery({ to, notice: 'work-order.dispatched' }, actor, law))
+  }
+  if (route === 'listActs')
+    return out(!seesAct({ by: { role: 'department', id: 'd', ...(unit ? { unit } : {}) } }, actor, law))
   switch (reachOf(route).about) {
     case 'open':
     case 'whole-city':

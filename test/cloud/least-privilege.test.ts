@@ -30,7 +30,7 @@ const granted = (): Granted[] =>
   )
 
 describe('what the template grants', () => {
-  beforeAll(() => everyGrant(city), 60_000)
+  beforeAll(() => everyGrant(city), 120_000)
 
   it('is used, each action on each resource: give the scenario a step or take the grant away', () => {
     const used = city.city().host.guard.used()

@@ -137,15 +137,30 @@ async function whatBreaks(city: City): Promise<void> {
   const behave = (is: string) =>
     fetch(`${standIn}/units/${unit}/behaviour`, { method: 'PUT', body: JSON.stringify({ is }) })
   await behave('fail')
-  await city.dispatched({ category: 'property-service', text: long })
+  const { order } = await city.dispatched({ category: 'property-service', text: long })
+  await city.dispatched({ category: 'property-service' })
   await seedWhatBroke(city)
   await host.idle()
+  await undelivered(city, unit, order)
   await behave('normal')
   for (const days of [1, 4, 10]) {
     host.clock.advanceTo(Date.now() + days * 86_400_000)
     await new Promise((resolve) => setTimeout(resolve, 100))
     await host.idle()
   }
+}
+
+/** Seen by its receiver and those above, sent again, refused to be discarded; one is come for, the other waits until the sweep. */
+async function undelivered(city: City, unit: string, order: string): Promise<void> {
+  const { body } = await city.unit(unit).get('/v1/deliveries')
+  await city.admin.get('/v1/deliveries')
+  for (const { id } of body.items) {
+    await city.unit(unit).post(`/v1/deliveries/${id}/resends`, {})
+    await city.admin.post(`/v1/deliveries/${id}/discard`, { reason: '核实后作废' })
+  }
+  await city.admin.get('/v1/administrative-acts')
+  await city.unit(unit).post(`/v1/work-orders/${order}/acknowledgement`, { by: '李工' })
+  await city.city().host.idle()
 }
 
 /** As a release wrote it that kept nothing beside a log for the figures. */
@@ -202,6 +217,19 @@ async function seedWhatBroke(city: City): Promise<void> {
         log: { L: [{ S: 'broken' }] },
         shard: { S: '0' },
         next: { S: daysAgo(1) },
+      },
+    }),
+  )
+  // Put off under a clock that was years ahead; delivered, so that nothing comes of it.
+  await tables.send(
+    new PutItemCommand({
+      TableName: String(outputs.ticketsTable),
+      Item: {
+        pk: { S: ticket },
+        sk: { S: 'delivery#put-off' },
+        row: { S: JSON.stringify({ state: 'delivered' }) },
+        shard: { S: '0' },
+        next: { S: daysAgo(-900) },
       },
     }),
   )

@@ -1,5 +1,6 @@
 /** Promises that are not kept: open circuits, a sweep that lags, identity claims whose ticket never came. */
 
+import { dynamoDeliveries } from '../../../shared/adapters/dynamo-deliveries.ts'
 import { dynamoIdentities } from '../../../shared/adapters/dynamo-identities.ts'
 import { dynamoCircuitList, dynamoDueIndex } from '../../../shared/adapters/dynamo-watch.ts'
 import { shards } from '../../../shared/application/shards.ts'
@@ -17,6 +18,22 @@ export const circuits: Check = async ({ deployment: { dynamo, tables }, now }) =
     wrong(
       `${receiver.replace('#', ' ')} is left alone until ${shanghaiTime(openUntil).slice(11, 16)} after ${failures} failures in a row`,
       'call those who run it; orders are kept and offered again by themselves, or it may pull them meanwhile',
+    ),
+  )
+}
+
+/** Hours after which what is still being tried should be known to somebody. */
+const overdue = 2
+
+export const undelivered: Check = async ({ deployment: { dynamo, tables }, now }) => {
+  const { items } = await dynamoDeliveries(dynamo, tables.tickets).undelivered(undefined, 100, undefined)
+  const before = new Date(now.getTime() - overdue * 3_600_000).toISOString()
+  const old = items.filter(({ state, createdAt }) => state === 'dead' || createdAt < before)
+  const byReceiver = Map.groupBy(old, ({ to }) => `${to.kind} ${to.code}`)
+  return [...byReceiver].map(([receiver, [first, ...more]]) =>
+    wrong(
+      `${more.length + 1} orders or notices have not reached ${receiver}, the oldest promised ${shanghaiTime(first?.createdAt ?? '').slice(0, 16)}: ${first?.lastError ?? 'not tried yet'}`,
+      'GET /v1/deliveries lists them: mend the endpoint and send them again, have the unit pull them, or discard with a reason',
     ),
   )
 }

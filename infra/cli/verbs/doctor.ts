@@ -5,7 +5,7 @@ import { connect, where } from '../deployment.ts'
 import { api } from '../doctor/api.ts'
 import { alarmsHeard, alarmsRinging, tablesSafe } from '../doctor/cloud.ts'
 import { type Check, type Finding, note, type Patient } from '../doctor/finding.ts'
-import { circuits, orphans, sweepLag } from '../doctor/promises.ts'
+import { circuits, orphans, sweepLag, undelivered } from '../doctor/promises.ts'
 import { queues } from '../doctor/queues.ts'
 import { calendar, keys, sameAsFile, seeded } from '../doctor/registry.ts'
 import { unreachable } from '../doctor/units.ts'
@@ -21,6 +21,7 @@ export const checks: Record<string, Check> = {
   'units get their orders': unreachable,
   'queues flow': queues,
   'receivers answer': circuits,
+  'orders and notices arrive': undelivered,
   'limits are watched': sweepLag,
   'no orphans are left': orphans,
   'somebody hears the alarms': alarmsHeard,

@@ -53,24 +53,49 @@ export const timelineAnswer = z.strictObject({
   ),
 })
 
-export const deliveriesAnswer = z.strictObject({
+const deliveryStates = z
+  .enum(['pending', 'delivered', 'dead', 'discarded'])
+  .describe('dead: 不再自动投递，待重新投递或作废 no longer tried by itself, until it is sent again or discarded')
+/** One promise to deliver, as it stands. */
+export const deliveryAnswer = z.strictObject({
+  id: z.string().describe('webhook-id'),
+  notice: z.string().describe('通知种类 what is told'),
+  to: z.strictObject({ kind: z.enum(['unit', 'channel']), code: z.string() }).describe('接收方 the receiver'),
+  ticket: z.string().describe('诉求件编号 number of the ticket'),
+  order: z.string().optional().describe('工单编号 number of the order'),
+  version: z.int().describe('诉求件版本 version of the ticket that it tells of'),
+  state: deliveryStates,
+  attempts: z.int().describe('已投递次数 how often it was tried'),
+  createdAt: moment.describe('应投递时刻 when it was promised'),
+  nextCheckAt: moment.optional().describe('下次投递 when it is tried again'),
+  askedAt: moment.optional().describe('要求重新投递的时刻 when somebody last had it sent again'),
+  deliveredAt: moment.optional().describe('送达时刻 when it arrived'),
+  how: z.literal('pull').optional().describe('单位自行拉取 its unit came for it before a post arrived'),
+  lastStatus: z.int().optional().describe('接收方应答的状态码 what the receiver answered'),
+  lastError: z.string().optional().describe('未送达的原因 why it has not arrived'),
+  discarded: z
+    .strictObject({ at: moment, by: actor, reason: z.string() })
+    .optional()
+    .describe('作废：何人、何时、理由 who discarded it, when and why'),
+})
+export const actsAnswer = z.strictObject({
   items: z.array(
     z.strictObject({
-      id: z.string().describe('webhook-id'),
-      notice: z.string(),
-      to: z.strictObject({ kind: z.enum(['unit', 'channel']), code: z.string() }),
-      ticket: z.string(),
-      order: z.string().optional(),
-      version: z.int(),
-      state: z.enum(['pending', 'delivered', 'dead']),
-      attempts: z.int(),
-      createdAt: moment,
-      nextCheckAt: moment.optional().describe('下次投递 when it is tried again'),
-      deliveredAt: moment.optional(),
-      lastStatus: z.int().optional().describe('接收方应答的状态码 what the receiver answered'),
-      lastError: z.string().optional(),
+      n: z.int().describe('序号 counted from the first'),
+      before: z.string().describe('前一条的哈希 hash of the act before'),
+      what: z.string().describe('行为 what was done'),
+      at: moment.describe('时刻 when'),
+      by: actor.describe('行为人 who'),
+      subject: z.string().describe('对象 what it was done to'),
+      ticket: z.string().optional().describe('诉求件编号 the ticket it concerns'),
+      reason: z.string().optional().describe('理由 why'),
     }),
   ),
+  next: z.string().optional().describe('下一页的游标 cursor of the next page'),
+})
+
+export const deliveriesAnswer = z.strictObject({
+  items: z.array(deliveryAnswer),
 })
 
 const look = z.strictObject({
@@ -88,7 +113,7 @@ const delivered = z.strictObject({
   unit: z.string(),
   order: z.string().optional(),
   attempts: z.int(),
-  state: z.enum(['pending', 'delivered', 'dead']),
+  state: deliveryStates,
 })
 /** Looks at a ticket's identity data, and posts that carried it. */
 export const looksAnswer = z.array(

@@ -1,5 +1,5 @@
 /** Promises to deliver in memory; pending ones stand in the due index. */
-import type { Deliveries, DeliveryRecord } from '../../../shared/application/ports.ts'
+import { type Deliveries, type DeliveryRecord, isUndelivered } from '../../../shared/application/ports.ts'
 import { type DueIndex, dueIndex } from './due.ts'
 
 export interface MemoryDeliveries extends Deliveries {
@@ -24,8 +24,16 @@ export function memoryDeliveries(due: DueIndex = dueIndex()): MemoryDeliveries {
       const record = items.get(id)
       return record && { ...record, nextCheckAt: due.next(`${ticket} ${id}`, ticket) }
     },
-    update: async (record) => put(record),
-    async postpone(_, id, nextCheckAt) {
+    async update(record) {
+      if (items.get(record.id)?.state !== 'discarded') put(record)
+    },
+    undelivered: async (receiver, limit) => ({
+      items: [...items.values()]
+        .filter((record) => isUndelivered(record) && (!receiver || receiver === `${record.to.kind}#${record.to.code}`))
+        .slice(0, limit),
+      next: undefined,
+    }),
+    async postpone({ id }, nextCheckAt) {
       const standing = items.get(id)
       if (standing?.state === 'pending') put({ ...standing, nextCheckAt })
     },

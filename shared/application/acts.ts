@@ -1,0 +1,40 @@
+/** 管理行为 — acts of people on the platform itself, in one chained list that only grows. */
+import * as z from 'zod'
+import { hashOfBirth, hashOfDecision } from '../audit/chain.ts'
+import { lazily, type Parsed } from '../schema/lazily.ts'
+import { actor } from '../ticket/actor.ts'
+
+/** Never a secret, a text or identity data: the subject is named, not shown. */
+export const act = lazily(() =>
+  z.strictObject({
+    n: z.int().positive(),
+    before: z.string().describe('hash of the act before'),
+    what: z.string(),
+    at: z.string(),
+    by: actor,
+    subject: z.string(),
+    ticket: z.string().optional(),
+    reason: z.string().optional(),
+  }),
+)
+export type Act = Parsed<typeof act>
+
+export interface Acts {
+  last(): Promise<Act | undefined>
+  /** false: somebody else wrote this number meanwhile */
+  append(act: Act): Promise<boolean>
+  page(limit: number, after: string | undefined): Promise<{ items: Act[]; next: string | undefined }>
+}
+
+const name = 'acts'
+/** Two people at once; more than these many in a row is something else. */
+const tries = 20
+
+export async function recordAct(done: Omit<Act, 'n' | 'before'>, acts: Acts): Promise<Act> {
+  for (let left = tries; left > 0; left--) {
+    const last = await acts.last()
+    const next: Act = { n: (last?.n ?? 0) + 1, before: last ? hashOfDecision(last) : hashOfBirth(name), ...done }
+    if (await acts.append(next)) return next
+  }
+  throw new Error('the list of acts could not be written: others keep writing')
+}

@@ -1,0 +1,68 @@
+/** 未送达 — what has not arrived is sent again under the same id, or discarded with a reason; each is an act on record. */
+import type { Actor } from '../ticket/actor.ts'
+import { type Refusal, refused } from '../ticket/decision.ts'
+import { replay } from '../ticket/log.ts'
+import { isInHand, runningClocks } from '../ticket/ticket.ts'
+import { type Acts, recordAct } from './acts.ts'
+import type { Clock, Deliveries, DeliveryQueue, DeliveryRecord, Tickets } from './ports.ts'
+
+interface Deps {
+  deliveries: Deliveries
+  queue: DeliveryQueue
+  tickets: Tickets
+  acts: Acts
+  clock: Clock
+}
+interface Asked {
+  actor: Actor
+  reason?: string | undefined
+}
+
+/** What cannot be sent again or discarded any more. */
+function whyNot({ state, id, deliveredAt }: DeliveryRecord): Refusal | undefined {
+  if (state === 'delivered') return refused('delivery.arrived', { delivery: id, deliveredAt })
+  if (state === 'discarded') return refused('delivery.discarded', { delivery: id })
+}
+
+/** The receiver drops what it has, so nothing is done twice; an open circuit is not waited for. */
+export async function sendAgain(record: DeliveryRecord, { actor, reason }: Asked, deps: Deps) {
+  const wrong = whyNot(record)
+  if (wrong) return wrong
+  const now = deps.clock.now().toISOString()
+  const { id, to, notice, ticket, order, version } = record
+  await recordAct({ what: 'delivery-sent-again', at: now, by: actor, subject: id, ticket, reason }, deps.acts)
+  const again: DeliveryRecord = { ...record, state: 'pending', askedAt: now, nextCheckAt: now }
+  await deps.deliveries.update(again)
+  const delivery = { type: 'deliver' as const, id, to, notice, ticket, version, ...(order ? { order } : {}) }
+  await deps.queue.send(delivery, `${id}.asked.${now}`)
+  return again
+}
+
+/** What is statutory is not discarded while a clock of its order runs (art. 19, 21). */
+export async function discard(record: DeliveryRecord, { actor, reason = '' }: Asked, deps: Deps) {
+  const wrong = whyNot(record) ?? (await whyStatutory(record, deps))
+  if (wrong) return wrong
+  const at = deps.clock.now().toISOString()
+  const { id, ticket } = record
+  await recordAct({ what: 'delivery-discarded', at, by: actor, subject: id, ticket, reason }, deps.acts)
+  const discarded: DeliveryRecord = {
+    ...record,
+    state: 'discarded',
+    nextCheckAt: undefined,
+    discarded: { at, by: actor, reason },
+  }
+  await deps.deliveries.update(discarded)
+  return discarded
+}
+
+async function whyStatutory(
+  { order: number, ticket }: DeliveryRecord,
+  { tickets }: Deps,
+): Promise<Refusal | undefined> {
+  const stored = number === undefined ? undefined : await tickets.read(ticket)
+  const found = stored && replay(stored.log)
+  const order = found?.orders.find((one) => one.number === number)
+  if (!found || !order || !isInHand(order)) return undefined
+  const [clock] = runningClocks(found).filter((running) => running.order === number)
+  return clock && refused('delivery.statutory', { order: number, clock: clock.kind, limit: clock.limit })
+}
