@@ -6,6 +6,7 @@ import { diff } from './verbs/diff.ts'
 import { doctor } from './verbs/doctor.ts'
 import { exportTickets } from './verbs/export.ts'
 import { keys } from './verbs/keys.ts'
+import { letters } from './verbs/letters.ts'
 import { newCity } from './verbs/new.ts'
 import { redrive } from './verbs/redrive.ts'
 import { seed } from './verbs/seed.ts'
@@ -19,6 +20,7 @@ export const verbs: Record<string, Verb> = {
   seed,
   keys,
   redrive,
+  letters,
   export: exportTickets,
   verify,
   doctor,

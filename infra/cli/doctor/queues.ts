@@ -28,7 +28,7 @@ export const queues: Check = async (patient) => {
       findings.push(
         wrong(
           `${waiting} tickets or deliveries could not be swept and were set aside`,
-          'each message of that queue names one and why; mend the cause: the sweep finds them again by itself',
+          `npm run city -- letters list --queue setAside --city ${file} names them; mend the cause, then letters resend: the sweep finds them again`,
         ),
       )
     if (name !== 'setAside' && waiting > tooMany)

@@ -1,7 +1,10 @@
 /** redrive — dead letters back to the queues they came from; the China regions have no redrive of their own. */
+import { dynamoActs } from '../../../shared/adapters/dynamo-acts.ts'
+import { recordAct } from '../../../shared/application/acts.ts'
 import { progressOf } from '../../demo/progress.ts'
 import { queueStates, redriveOne } from '../dead-letters.ts'
 import { connect, where } from '../deployment.ts'
+import { whoever } from '../letters.ts'
 import { UsageError, verb } from '../verb.ts'
 
 export const redrive = verb({
@@ -16,7 +19,7 @@ export const redrive = verb({
     'What was done already is not done again: followers and receivers know each message by its id.',
     'What dies again while this runs is left for the next time.',
   ].join('\n'),
-  async run({ values, positionals }, { progress }) {
+  async run({ values, positionals }, { progress, now }) {
     const deployment = await connect(values)
     const most = values.most === undefined ? Number.POSITIVE_INFINITY : Number(values.most)
     if (!(most > 0)) throw new UsageError(`--most ${values.most} is not a number of letters`)
@@ -35,6 +38,11 @@ export const redrive = verb({
         bar.to(done, `${queue.name}: ${done} of ${count}`),
       )
       if (count > 0) bar.end()
+      if (moved > 0)
+        await recordAct(
+          { what: 'letters-redriven', at: now().toISOString(), by: whoever(), subject: `${queue.name}: ${moved}` },
+          dynamoActs(deployment.dynamo, deployment.tables.registry),
+        )
       results.push({ queue: queue.name, dead, moved })
     }
     const lines = results.map(({ queue, dead, moved }) =>

@@ -1,0 +1,115 @@
+/** 信件 — dead letters and what the sweep set aside: looked at masked, and taken one by one. */
+import { userInfo } from 'node:os'
+import {
+  ChangeMessageVisibilityCommand,
+  DeleteMessageCommand,
+  type Message,
+  ReceiveMessageCommand,
+  SendMessageCommand,
+} from '@aws-sdk/client-sqs'
+import { dynamoTickets } from '../../shared/adapters/dynamo-tickets.ts'
+import { replay } from '../../shared/ticket/log.ts'
+import { type Clock, runningClocks } from '../../shared/ticket/ticket.ts'
+import { type QueueState, queueStates } from './dead-letters.ts'
+import type { Deployment } from './deployment.ts'
+
+/** Who acts by the command line: whoever is logged in there. */
+export const whoever = () => ({ role: 'admin', id: `city ${userInfo().username}` }) as const
+
+export interface Letter {
+  id: string
+  queue: string
+  sentAt: string
+  ticket: string | undefined
+  /** what it says, without names, texts and telephone numbers */
+  says: string
+  message: Message
+  /** where it lies, and where it came from; what was set aside goes back nowhere: the sweep finds it again */
+  lies: string
+  from: string | undefined
+}
+
+/** Longer than it takes to look at them all and to settle some. */
+const hideFor = 60
+/** Zero makes one embedded engine lose the message until it restarts. */
+const backSoon = 1
+
+/** Every letter that can be taken now; hidden from others until it is given back. */
+export async function takeLetters(deployment: Deployment, names: readonly string[]): Promise<Letter[]> {
+  const states = (await queueStates(deployment)).filter(
+    ({ name, dead }) => (dead || name === 'setAside') && (names.length === 0 || names.includes(name)),
+  )
+  return (await Promise.all(states.map((state) => lettersOf(deployment, state)))).flat()
+}
+
+async function lettersOf({ sqs }: Deployment, { name, url, dead }: QueueState): Promise<Letter[]> {
+  const lies = dead?.url ?? url
+  const found: Letter[] = []
+  for (;;) {
+    const { Messages = [] } = await sqs.send(
+      new ReceiveMessageCommand({
+        QueueUrl: lies,
+        MaxNumberOfMessages: 10,
+        VisibilityTimeout: hideFor,
+        WaitTimeSeconds: 1,
+        MessageSystemAttributeNames: ['MessageGroupId', 'SentTimestamp'],
+        MessageAttributeNames: ['All'],
+      }),
+    )
+    if (Messages.length === 0) return found
+    for (const message of Messages)
+      found.push({
+        id: message.MessageId ?? '',
+        queue: name,
+        sentAt: new Date(Number(message.Attributes?.SentTimestamp ?? 0)).toISOString(),
+        ticket: /\d{6}-\d{8}/.exec(message.Body ?? '')?.[0],
+        says: masked(message.Body ?? ''),
+        message,
+        lies,
+        from: dead && url,
+      })
+  }
+}
+
+/** Messages hold numbers and codes; what an error quoted may be somebody's name or telephone. */
+export const masked = (body: string): string =>
+  body.replaceAll(/\p{Script=Han}+/gu, '…').replaceAll(/(?<!\d|\d{6}-)\+?\d{7,}/g, '…')
+
+/** What was only looked at is to be had again at once. */
+export async function giveBack({ sqs }: Deployment, letters: readonly Letter[]): Promise<void> {
+  for (const { lies, message } of letters)
+    await sqs.send(
+      new ChangeMessageVisibilityCommand({
+        QueueUrl: lies,
+        ReceiptHandle: message.ReceiptHandle,
+        VisibilityTimeout: backSoon,
+      }),
+    )
+}
+
+/** Sent under its own id: whoever is cut off before it is deleted sends nothing twice. */
+export async function sendBack(deployment: Deployment, letter: Letter): Promise<void> {
+  const { Body, Attributes, MessageAttributes, MessageId } = letter.message
+  if (letter.from)
+    await deployment.sqs.send(
+      new SendMessageCommand({
+        QueueUrl: letter.from,
+        MessageBody: Body,
+        MessageGroupId: Attributes?.MessageGroupId,
+        MessageDeduplicationId: `redriven.${MessageId}`,
+        ...(MessageAttributes ? { MessageAttributes } : {}),
+      }),
+    )
+  await remove(deployment, letter)
+}
+
+export async function remove({ sqs }: Deployment, { lies, message }: Letter): Promise<void> {
+  await sqs.send(new DeleteMessageCommand({ QueueUrl: lies, ReceiptHandle: message.ReceiptHandle }))
+}
+
+/** The first clock of its ticket that runs: until then nothing of it is discarded. A log that cannot be read throws. */
+export async function clockOver({ dynamo, tables }: Deployment, { ticket }: Letter): Promise<Clock | undefined> {
+  const stored = ticket === undefined ? undefined : await dynamoTickets(dynamo, tables.tickets).read(ticket)
+  const found = stored && replay(stored.log)
+  return found && runningClocks(found)[0]
+}
