@@ -1,5 +1,5 @@
 /** One city, one stack: tables, queues, bus, functions, API, schedules, alarms and a dashboard. */
-import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib'
+import { CfnOutput, Stack, type StackProps, Tags } from 'aws-cdk-lib'
 import { EventBus } from 'aws-cdk-lib/aws-events'
 import type { Construct } from 'constructs'
 import { allRoutes } from '../../shared/api/routes.ts'
@@ -20,9 +20,18 @@ export interface CityStackProps extends StackProps {
   insideEndpoints: boolean
 }
 
+/** Event source mappings take no tags in China; of the stack itself, CloudFormation would hand its tags down to them too. */
+const untagged = ['AWS::Lambda::EventSourceMapping', 'aws:cdk:stack']
+
 export class CityStack extends Stack {
   constructor(scope: Construct, id: string, { city, deployment, bundles, insideEndpoints, ...props }: CityStackProps) {
-    super(scope, id, { description: `Jiesu, appeals hotline of ${city.nameEn}`, ...props })
+    super(scope, id, {
+      description: `Jiesu, appeals hotline of ${city.nameEn}`,
+      terminationProtection: true,
+      ...props,
+    })
+    for (const [key, value] of Object.entries({ project: 'jiesu', city: city.code }))
+      Tags.of(this).add(key, value, { excludeResourceTypes: untagged })
     const tables = new Tables(this, 'Tables', deployment.retention)
     const queues = new Queues(this, 'Queues', deployment.retention)
     const bus = new EventBus(this, 'Bus')

@@ -1,7 +1,10 @@
 /** Queues: FIFO per group with dead letters; what each holds and how long a failed message hides is said here. */
-import { Duration } from 'aws-cdk-lib'
+import { Duration, RemovalPolicy } from 'aws-cdk-lib'
 import { DeduplicationScope, FifoThroughputLimit, Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
+
+/** What waits in a queue was accepted: a queue that is taken out of the stack stays until somebody has looked. */
+const removalPolicy = RemovalPolicy.RETAIN
 
 export class Queues extends Construct {
   /** knocks, group = ticket: a follower needs at most 10 s, a message hides 60 */
@@ -23,6 +26,7 @@ export class Queues extends Construct {
     this.sweep = this.fifo('Sweep', { hides: 100, receives: 5, retentionPeriod })
     this.setAside = new Queue(this, 'SetAside', {
       retentionPeriod,
+      removalPolicy,
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
     })
@@ -39,6 +43,7 @@ export class Queues extends Construct {
       fifoThroughputLimit: FifoThroughputLimit.PER_MESSAGE_GROUP_ID,
       deduplicationScope: DeduplicationScope.MESSAGE_GROUP,
       retentionPeriod,
+      removalPolicy,
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
     }

@@ -1,8 +1,10 @@
 /** The template: right in every region, nothing China lacks, nothing stateful that a deployment could lose. */
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { readCity } from '../../infra/cities/index.ts'
 import { absent, absentMetrics, offered } from '../../infra/cloud/china-regions.ts'
 import { requestLimits } from '../../infra/cloud/sizes.ts'
+import { assemble } from '../../infra/local/assembly.ts'
 import { readTemplate } from '../../infra/local/template/template.ts'
 import { assembled, type RawResource, synthesized } from './synthesized.ts'
 
@@ -53,7 +55,7 @@ const at = (value: unknown, path: string): unknown =>
   path.split('.').reduce<unknown>((inside, key) => (inside as Record<string, unknown> | undefined)?.[key], value)
 
 describe('stateful resources', () => {
-  const stateful = ['AWS::DynamoDB::Table', 'AWS::KMS::Key', 'AWS::Logs::LogGroup']
+  const stateful = ['AWS::DynamoDB::Table', 'AWS::KMS::Key', 'AWS::Logs::LogGroup', 'AWS::SQS::Queue']
   it.each(stateful.flatMap((type) => beijing.ofType(type)))(
     '%s stays when it is taken out of the stack',
     (_, { DeletionPolicy, UpdateReplacePolicy }) =>
@@ -86,11 +88,24 @@ describe('stateful resources', () => {
     for (const [, { Properties }] of sources)
       expect(queues[Properties.EventSourceArn['Fn::GetAtt'][0]]?.Properties.RedrivePolicy).toBeDefined()
   })
-  it('logs end with what the city says', () => {
+  it('logs are kept six months and more, as the city says', () => {
     const { logDays } = readCity('shenyang').deployment.retention
     for (const [, { Properties }] of beijing.ofType('AWS::Logs::LogGroup'))
       expect(Properties.RetentionInDays).toBe(logDays)
+    expect(logDays).toBeGreaterThanOrEqual(184)
   })
+  it.each(['AWS::DynamoDB::Table', 'AWS::SQS::Queue', 'AWS::Lambda::Function', 'AWS::KMS::Key', 'AWS::Logs::LogGroup'])(
+    'each %s is tagged with the project and the city',
+    (type) => {
+      for (const [, { Properties }] of beijing.ofType(type))
+        expect(Properties.Tags).toEqual(
+          expect.arrayContaining([
+            { Key: 'city', Value: '210100' },
+            { Key: 'project', Value: 'jiesu' },
+          ]),
+        )
+    },
+  )
 })
 
 describe('a dead dependency cannot eat the account', () => {
@@ -124,6 +139,22 @@ describe('a dead dependency cannot eat the account', () => {
 })
 
 describe('the stack', () => {
+  it('cannot be deleted by a slip, and hands no tags down to what takes none', async () => {
+    const { artifacts } = JSON.parse(readFileSync(`${(await assemble('shenyang')).directory}/manifest.json`, 'utf8'))
+    expect(artifacts['Jiesu-Shenyang'].properties).toMatchObject({ terminationProtection: true })
+    expect(artifacts['Jiesu-Shenyang'].properties.tags).toBeUndefined()
+  })
+  it('lets a minute that could not be swept go: the next one comes', () => {
+    const minute = beijing
+      .ofType('AWS::Events::Rule')
+      .find(([, one]) => one.Properties.ScheduleExpression === 'rate(1 minute)')
+    expect(minute?.[1].Properties.Targets).toMatchObject([
+      { RetryPolicy: { MaximumEventAgeInSeconds: 60, MaximumRetryAttempts: 0 } },
+    ])
+    expect(beijing.ofType('AWS::Lambda::EventInvokeConfig').map(([, one]) => one.Properties)).toMatchObject([
+      { MaximumEventAgeInSeconds: 60, MaximumRetryAttempts: 0 },
+    ])
+  })
   it('stays well below what CloudFormation takes: 500 resources, a megabyte', () => {
     expect(beijing.resources.length).toBeLessThanOrEqual(250)
     expect(beijing.text.length).toBeLessThanOrEqual(700_000)

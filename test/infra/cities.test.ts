@@ -201,11 +201,11 @@ describe('a city file that is wrong says where and what', () => {
     ['deployment.alarms', [], 'deployment › alarms: somebody must be told when something is wrong'],
     ['deployment.alarms', ['duty'], 'deployment › alarm no. 1: should be an e-mail address, but is "duty"'],
     ['deployment.retention.restoreDays', 60, 'deployment › retention › restoreDays: at most 35 days'],
-    [
+    ...[7, 30, 180].map((days): [string, number, string] => [
       'deployment.retention.logDays',
-      7,
-      'deployment › retention › logDays: should be one of 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 3653 days, but is 7',
-    ],
+      days,
+      `deployment › retention › logDays: should be one of 365, 400, 545, 731, 1096, 1827, 2192, 3653 days, for the law wants logs kept at least six months, but is ${days}`,
+    ]),
     [
       'city.catalogue.0.area',
       'all',

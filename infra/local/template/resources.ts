@@ -270,6 +270,7 @@ export const known = {
   'AWS::Events::Archive': elsewhere,
   'AWS::KMS::Alias': elsewhere,
   'AWS::KMS::Key': elsewhere,
+  'AWS::Lambda::EventInvokeConfig': elsewhere,
   'AWS::Lambda::Permission': elsewhere,
   'AWS::Logs::LogGroup': elsewhere,
   'AWS::Logs::MetricFilter': elsewhere,
