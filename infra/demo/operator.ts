@@ -25,6 +25,7 @@ export const operatorActs: Acts<
   | 'ask-supplement'
   | 'accept'
   | 'dispatch'
+  | 'confirm-enterprise'
   | 'send-back'
   | 'pass-check'
   | 'close'
@@ -78,6 +79,13 @@ export const operatorActs: Acts<
   async dispatch(kase, _, { operator }) {
     const body = await insist(whatOf('dispatch', kase), () => operator.call('dispatch', { ...at(kase), body: {} }))
     kase.orders = seen.parse(body).orders
+  },
+
+  async 'confirm-enterprise'(kase, _, { businessEnvironment }) {
+    const body = { decision: 'confirm', reasons: '诉求人为企业，事项涉及营商环境，属涉企营商环境事项。' } as const
+    await insist(whatOf('confirm-enterprise', kase), () =>
+      businessEnvironment.call('reviewEnterprise', { ...at(kase), body }),
+    )
   },
 
   async 'send-back'(kase, _, { operator }) {

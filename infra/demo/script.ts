@@ -17,6 +17,7 @@ export type Step =
   | 'supply'
   | 'accept'
   | 'dispatch'
+  | 'confirm-enterprise'
   | 'acknowledge'
   | 'ask-return'
   | 'approve-return'
@@ -122,7 +123,7 @@ function emergency(pen: Pen, random: Random): void {
 }
 
 /** @returns true when a department is to handle it */
-function review({ channel, plan }: Appeal, pen: Pen, random: Random): boolean {
+function review({ channel, plan, type }: Appeal, pen: Pen, random: Random): boolean {
   // On the telephone the operator decides while the citizen is on the line; the rest is reviewed as it is read.
   if (channel !== 'phone') pen.soon()
   if (channel !== 'phone' && random.chance(0.1)) pen.workingDays(1)
@@ -151,6 +152,8 @@ function review({ channel, plan }: Appeal, pen: Pen, random: Random): boolean {
   if (random.chance(0.04)) pen.workingDays(2)
   else if (random.chance(0.3)) pen.soon()
   pen.does('dispatch')
+  // Dispatch does not wait for the authority's review; closing does (art. 19, 26).
+  if (type === 'enterprise') pen.does('confirm-enterprise')
   return true
 }
 

@@ -8,6 +8,7 @@ import type { Appeal } from './appeals.ts'
 export interface Keys {
   operator: string
   supervisor: string
+  businessEnvironment: string
   channels: Record<string, string>
   units: Record<string, string>
 }
@@ -15,6 +16,7 @@ export interface Keys {
 export interface Stage {
   operator: Client
   supervisor: Client
+  businessEnvironment: Client
   channel(code: string): Client
   unit(code: string): Client
   appellant(kase: Case): Client
@@ -60,6 +62,7 @@ export async function stageOf(url: string, keys: Keys, standIn: string): Promise
   return {
     operator,
     supervisor: client(url, bearer(keys.supervisor)),
+    businessEnvironment: client(url, bearer(keys.businessEnvironment)),
     channel: (code) => of(keys.channels, code),
     unit: (code) => of(keys.units, code),
     appellant: ({ number, accessCode }) => client(url, appellant(number, accessCode)),

@@ -175,6 +175,7 @@ const said: { readonly [N in EventName]: { zh: string; en: string } } = {
   'emergency-raised': { zh: '再次通报', en: 'emergency raised' },
   'extension-requested': { zh: '申请延期', en: 'extension requested' },
   'extension-granted': { zh: '批准延期', en: 'extension granted' },
+  'enterprise-review-corrected': { zh: '更正涉企审定', en: 'enterprise review corrected' },
   'extension-lapsed': { zh: '延期申请失效', en: 'extension lapsed' },
   'return-lapsed': { zh: '退件申请失效', en: 'return lapsed' },
   'supplement-ended': { zh: '不再等待补充', en: 'supplement no longer waited for' },

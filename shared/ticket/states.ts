@@ -106,7 +106,7 @@ export const table: { readonly [N in CommandName]: Permission } = {
     room: 'limited',
   },
   reviewEnterprise: {
-    from: ['accepted', ...duringHandling],
+    from: ['accepted', ...duringHandling, 'merged'],
     by: ['supervisor'],
     article: '第十九条',
   },

@@ -155,7 +155,9 @@ export interface Ticket {
   /** 定性变更 — the first one's `from` is what it was registered as */
   reclassifications: { at: string; from: TicketType; to: TicketType; reasons: KeptText }[]
   /** 审定 — by the business-environment authority (art. 19) */
-  enterpriseReview?: { at: string; reasons: KeptText }
+  enterpriseReview?: { at: string; reasons: KeptText } | undefined
+  /** reviews that were confirmed by mistake, with why */
+  enterpriseCorrections?: { at: string; reasons: KeptText; reviewedAt: string }[]
   /** 告知诉求人、通报办结 — by the department in an enterprise matter (art. 26) */
   told?: { at: string } & Omit<EventOf<'appellant-told'>, 'type'>
   closingReport?: { at: string } & Omit<EventOf<'closing-reported'>, 'type'>

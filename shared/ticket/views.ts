@@ -161,6 +161,7 @@ export const ticketView = (ticket: Ticket, actor: Actor) => ({
   appellantKind: ticket.appellantKind,
   reclassifications: ticket.reclassifications,
   enterpriseReview: ticket.enterpriseReview,
+  enterpriseCorrections: ticket.enterpriseCorrections,
   told: ticket.told,
   closingReport: ticket.closingReport,
   businessEnvironment: ticket.businessEnvironment,

@@ -26,6 +26,12 @@ describe('涉企营商环境事项', () => {
     expect((await city.businessEnvironment.post(`${path}/enterprise-review`, review)).status).toBe(201)
 
     const department = city.unit(unit)
+    const unseen = await city.dispatched(firm)
+    const untrue = { ground: 5, alternative: 'untrue', evidence: { finding: '不实' }, reasons: '不实' }
+    expect((await city.operator.post(`/v1/tickets/${unseen.ticket}/closing`, untrue)).body).toMatchObject({
+      code: 'enterprise.not-reviewed',
+      status: 409,
+    })
     const texts = { record: '约谈三部门', answer: '两项审批不互为前置' }
     expect((await department.post(`${onOrder}/interim-replies`, texts)).status).toBe(201)
     const opinion = (await city.operator.get(path)).body

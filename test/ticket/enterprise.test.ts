@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { listedEnterprise } from '../../shared/ticket/enterprise/listed.ts'
 import { listedRows } from '../../shared/ticket/listed.ts'
+import { leading, mergeInto } from '../support/merging.ts'
 import {
   appellant,
   type Born,
@@ -24,8 +25,10 @@ const accepted = (born: Born = {}) => enterprise(born).and(at('09-04', '10:00'),
 const dispatched = () => accepted().and(at('09-07'), operator, { type: 'dispatch' })
 const texts = { record: '约谈三部门', answer: '实行并联审批' }
 const consultation = { at: at('09-10'), by: '李工', how: 'phone' } as const
+const confirm = { type: 'reviewEnterprise', decision: 'confirm', reasons: '属涉企营商环境事项' } as const
+const reviewed = () => dispatched().and(at('09-08'), businessEnvironment, confirm)
 const checked = () =>
-  dispatched()
+  reviewed()
     .and(at('09-10', '10:00'), unit, { type: 'reply', order: first, ...texts, consultation })
     .and(at('09-10', '15:00'), operator, { type: 'passCheck' })
 const lists = ({ ticket }: Story) => listedRows(ticket).flatMap(({ list }) => list ?? [])
@@ -74,7 +77,6 @@ describe('which matters these are', () => {
 })
 
 describe('审定', () => {
-  const confirm = { type: 'reviewEnterprise', decision: 'confirm', reasons: '属涉企营商环境事项' } as const
   const recast = { ...confirm, decision: 'reclassify', ticketType: 'help', reasons: '属一般求助' } as const
 
   it('is the business-environment authority’s, once, and waits on its list', () => {
@@ -285,7 +287,7 @@ describe('告知与通报的是本次结果', () => {
   })
   it('what the unit before told and reported is not the present unit’s', () => {
     const [second, taker] = [`${first.slice(0, -1)}2`, department('sy-housing')]
-    const moved = dispatched()
+    const moved = reviewed()
       .and(at('09-08'), unit, { ...tell, at: at('09-08') })
       .and(at('09-08', '10:00'), unit, report)
       .and(at('09-09'), supervisor, { type: 'reassign', order: first, to: 'sy-housing', reasons: '市级管辖' })
@@ -367,5 +369,116 @@ describe('告知与通报的是本次结果', () => {
         .events('reclassified')
     expect(recast('help')).toMatchObject([{ ends: [] }])
     expect(recast('consultation')).toMatchObject([{ ends: ['interim-reply', 'final-reply'] }])
+  })
+})
+
+describe('未经审定不得办结 (第十九条、第二十六条)', () => {
+  const untrue = {
+    type: 'close',
+    ground: 5,
+    alternative: 'untrue',
+    evidence: { finding: '不实' },
+    reasons: '不实',
+  } as const
+  it('by no ground, but by the appellant’s own ending', () => {
+    dispatched().when(at('09-10'), operator, untrue).refuses('enterprise.not-reviewed')
+    dispatched().when(at('09-10'), operator, { type: 'withdraw', how: 'oral', recording: '录音1号' }).decides('closed')
+    reviewed().when(at('09-10'), operator, untrue).refuses('enterprise.not-told')
+  })
+  it('nor, once accepted, by refusing it or sending it elsewhere; at the first review that is open', () => {
+    const reject = { type: 'reject', ground: 1, reasons: '民事纠纷' } as const
+    accepted().when(at('09-04', '11:00'), operator, reject).refuses('enterprise.not-reviewed')
+    accepted()
+      .when(at('09-04', '11:00'), operator, { type: 'redirect', to: '仲裁委员会', reasons: '专属管辖' })
+      .refuses('enterprise.not-reviewed')
+    enterprise().when(at('09-04', '11:00'), operator, reject).decides('rejected')
+  })
+  it('nor by dropping what makes it one, at acceptance or later: that is the review’s to say', () => {
+    const dropped = { businessEnvironment: false, ticketType: 'help', note: '普通求助' } as const
+    const noted = { type: 'accept', ...dropped } as const
+    enterprise().when(at('09-04', '10:00'), operator, noted).refuses('enterprise.review-decides')
+    const question = registered({ ...firm, ticketType: 'consultation', at: at('09-04') })
+    question
+      .when(at('09-04', '10:00'), operator, { type: 'accept', businessEnvironment: false })
+      .refuses('enterprise.review-decides')
+    const recast = { type: 'reclassify', reasons: '普通求助' } as const
+    const asked = question.and(at('09-04', '10:00'), operator, { type: 'accept' })
+    asked
+      .when(at('09-04', '11:00'), operator, { ...recast, ticketType: 'complaint' })
+      .refuses('enterprise.must-be-classed')
+    asked
+      .when(at('09-04', '11:00'), operator, { ...recast, ticketType: 'complaint', businessEnvironment: false })
+      .refuses('enterprise.review-decides')
+    asked.when(at('09-04', '11:00'), operator, { ...recast, ticketType: 'enterprise' }).decides('reclassified')
+  })
+  it('what the authority found to be none is then taken for what it is by the desk', () => {
+    const none = dispatched().and(at('09-08'), businessEnvironment, {
+      ...confirm,
+      decision: 'reclassify',
+      ticketType: 'help',
+    })
+    none
+      .when(at('09-09'), operator, { type: 'reclassify', ticketType: 'complaint', reasons: '实为投诉' })
+      .decides('reclassified')
+    none.when(at('09-10'), operator, untrue).decides('closed')
+  })
+  it('nor as an emergency that nobody accepted, nor merged as something else', () => {
+    const other = registered({ ...firm, ticketType: 'help', at: at('09-04') })
+    const lead = leading(registered({ at: at('09-04') }).and(at('09-04', '10:00'), operator, { type: 'accept' }))
+    other.when(at('09-04', '11:00'), operator, mergeInto, { lead }).refuses('enterprise.must-be-classed')
+    const urgent = other.and(at('09-04', '10:00'), operator, {
+      type: 'declareEmergency',
+      kind: 'accident',
+      reasons: '厂区进水',
+    })
+    urgent.when(at('09-10'), operator, untrue).refuses('enterprise.must-be-classed')
+  })
+  it('nor with the ticket it was merged into: it is freed, and goes on by itself', () => {
+    const lead = leading(reviewed())
+    const merged = dispatched().and(at('09-09'), operator, mergeInto, { lead })
+    merged.when(at('09-09', '10:00'), businessEnvironment, confirm).decides('enterprise-reviewed')
+    const closing = {
+      type: 'closed' as const,
+      ground: 5,
+      alternative: 'untrue',
+      evidence: { finding: '不实' },
+      reasons: '不实',
+    }
+    const follow = {
+      type: 'followLead',
+      into: lead.number,
+      steps: [{ n: lead.version + 1, events: [closing] }],
+    } as const
+    const system = { role: 'system', id: 'changes' } as const
+    const freed = merged.and(at('09-11'), system, follow as never)
+    expect(freed.ticket.state).toBe('accepted')
+    expect(
+      merged.and(at('09-10'), businessEnvironment, confirm).and(at('09-11'), system, follow as never).ticket.state,
+    ).toBe('closed')
+  })
+})
+
+describe('更正审定', () => {
+  const correct = {
+    ...confirm,
+    decision: 'reclassify',
+    corrects: true,
+    ticketType: 'help',
+    reasons: '误作涉企',
+  } as const
+  it('a review confirmed by mistake is corrected with reasons: listed, and the limits move by events', () => {
+    dispatched().when(at('09-08'), businessEnvironment, correct).refuses('enterprise.nothing-to-correct')
+    reviewed()
+      .when(at('09-09'), businessEnvironment, { ...correct, corrects: undefined } as never)
+      .refuses('enterprise.already-reviewed')
+    reviewed()
+      .when(at('09-09'), businessEnvironment, { ...confirm, corrects: true })
+      .refuses('enterprise.already-reviewed')
+    const story = reviewed().and(at('09-09'), businessEnvironment, correct)
+    expect(story.ticket).toMatchObject({ ticketType: 'help', enterpriseReview: undefined })
+    expect(story.ticket.enterpriseCorrections).toMatchObject([{ reasons: '误作涉企' }])
+    expect(lists(story)).toContain('enterprise corrected')
+    expect(story.clock('enterprise-opinion')).toMatchObject({ outcome: 'void' })
+    expect(story.clock('final-reply')).toMatchObject({ lastDay: '2026-09-28' })
   })
 })

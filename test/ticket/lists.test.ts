@@ -473,6 +473,7 @@ describe('涉企清单', () => {
       .and(on('09-07'), operator, { type: 'dispatch' })
       .and(on('09-10'), appellant(), { type: 'withdraw', how: 'written' })
     expect(listedRows(recast.ticket).filter(({ key }) => key.startsWith('enterprise'))).toMatchObject([
+      { key: 'enterprise-corrected', list: undefined },
       { key: 'enterprise-review', list: undefined },
       { key: 'enterprise-opinion', list: undefined },
       { key: 'enterprise-report', list: undefined },

@@ -58,7 +58,11 @@ export const expected: { readonly [N in CommandName]: Expectation } = {
   file: [['operator'], ['registered'], '第十七条：表扬、空号静音不进入办理'],
 
   reclassify: [['operator', 'supervisor'], ['accepted', 'handling', 'replied'], '第十九条：受理后变更定性，须说明理由'],
-  reviewEnterprise: [['supervisor'], ['accepted', 'handling', 'replied'], '第十九条：营商环境建设主管部门审定'],
+  reviewEnterprise: [
+    ['supervisor'],
+    ['accepted', 'handling', 'replied', 'merged'],
+    '第十九条：营商环境建设主管部门审定',
+  ],
   tellAppellant: [['department'], ['handling', 'replied'], '第二十六条：承办单位应当告知诉求人'],
   reportClosing: [['department'], ['handling', 'replied', 'closed'], '第二十六条：承办单位通报办结情况'],
   declareEmergency: [

@@ -59,6 +59,10 @@ const platformAnswer = z
     businessEnvironment: z.boolean(),
     reclassifications: z.array(z.strictObject({ at: moment, from: ticketType, to: ticketType, reasons: text })),
     enterpriseReview: z.strictObject({ at: moment, reasons: text }).optional(),
+    enterpriseCorrections: z
+      .array(z.strictObject({ at: moment, reasons: text, reviewedAt: moment }))
+      .optional()
+      .describe('审定的更正 reviews confirmed by mistake, and why'),
     told: z
       .strictObject({
         at: moment,

@@ -26,12 +26,12 @@ export const enterpriseRoutes = {
     who: platformSide,
     article: '第十九条、第二十六条',
     summary: {
-      zh: '涉企营商环境事项：待审定、已有初步处理意见而未办结、已通报办结、办结未通报',
-      en: 'Enterprise matters to be reviewed, with a preliminary opinion and not closed, reported as closed, or closed and not reported',
+      zh: '涉企营商环境事项：待审定、已有初步处理意见而未办结、已通报办结、办结未通报、审定已更正',
+      en: 'Enterprise matters to be reviewed, with a preliminary opinion and not closed, reported as closed, closed and not reported, or whose review was corrected',
     },
     query: lazily(() =>
       z.strictObject({
-        list: z.enum(['to-review', 'opinion-given', 'closing-reports', 'unreported']).default('to-review'),
+        list: z.enum(['to-review', 'opinion-given', 'closing-reports', 'unreported', 'corrected']).default('to-review'),
         ...paging,
       }),
     ),

@@ -2,7 +2,7 @@
 import type { Rules } from '../../regulation/rules.ts'
 import type { TicketType } from '../classification.ts'
 import { decided, type Rule, refused } from '../decision.ts'
-import { isEnterpriseMatter } from '../enterprise/matter.ts'
+import { evadesReview, isEnterpriseMatter } from '../enterprise/matter.ts'
 import type { EventOf } from '../event.ts'
 import type { Ticket } from '../ticket.ts'
 
@@ -12,6 +12,8 @@ export const reclassify: Rule<'reclassify'> = (command, ticket, { rules, registr
   if (ticket.ticketType === 'enterprise') return refused('enterprise.review-decides')
   if (to === 'enterprise' && !isEnterpriseMatter({ ...ticket, businessEnvironment }, registry))
     return refused('enterprise.needs-organisation')
+  const evades = evadesReview(ticket, { ticketType: to, businessEnvironment }, registry)
+  if (evades) return refused(evades)
 
   return decided(reclassified(ticket, to, businessEnvironment, reasons, rules))
 }

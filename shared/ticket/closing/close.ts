@@ -4,6 +4,7 @@ import { nonCooperationEnds } from '../../regulation/deadline.ts'
 import type { ClosingAlternative } from '../../regulation/grounds.ts'
 import { type Context, decided, type Refusal, type Rule, refused } from '../decision.ts'
 import { owedByDepartment } from '../enterprise/closing-conditions.ts'
+import { awaitsReview, evadesReview } from '../enterprise/matter.ts'
 import { pendingReturn } from '../returning/requests.ts'
 import { mayNotBeHeldAgainst, wentUnanswered } from '../supplementing/unanswered.ts'
 import type { Ticket } from '../ticket.ts'
@@ -18,6 +19,12 @@ export const close: Rule<'close'> = (command, ticket, context) => {
     return refused('close.ground-unknown', { ground, alternative, known: alternatives?.map(({ code }) => code) })
   const bad = badEvidence(evidence, entry, ticket, context)
   if (bad) return bad
+  if (ground !== context.rules.closing.withdrawal.ground) {
+    if (awaitsReview(ticket)) return refused('enterprise.not-reviewed')
+    // Dispatched at once as an emergency, it was never accepted, and nobody asked what it is.
+    const evades = evadesReview(ticket, ticket, context.registry)
+    if (evades) return refused(evades)
+  }
   if (pendingReturn(ticket)) return refused('close.return-pending')
   const owed = owedByDepartment(command, entry, ticket, context)
   if (owed) return owed

@@ -10,6 +10,7 @@ import { line, writtenText } from '../text.ts'
 export const reviewEnterprise = lazily(() =>
   z.strictObject({
     decision: z.enum(['confirm', 'reclassify']),
+    corrects: z.boolean().optional().describe('更正已作的审定 takes back a review that was confirmed by mistake'),
     ticketType: ticketType.exclude(['enterprise', 'thanks', 'invalid']).optional().describe('reclassify: what it is'),
     reasons: writtenText,
   }),

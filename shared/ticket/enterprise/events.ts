@@ -6,6 +6,8 @@ import { keptText } from '../text.ts'
 
 export const enterpriseEvents = [
   event('enterprise-reviewed', () => ({ reasons: keptText })),
+  /** it was confirmed by mistake; what it really is follows */
+  event('enterprise-review-corrected', () => ({ reasons: keptText })),
   event('appellant-told', () => ({
     order,
     toldAt: z.string(),

@@ -17,10 +17,17 @@ export function listedEnterprise(ticket: Ticket): Listed[] {
     unit: ticket.orders.findLast(({ role }) => role === 'lead')?.unit,
   }
   const since = acceptedAt ?? ticket.registeredAt
-  const opinion = leadOrder(ticket)?.interim
+  const opinion = leadOrder(ticket)?.interim ?? leadOrder(ticket)?.reply
   const isOne = ticket.ticketType === 'enterprise'
-  const waits = isOne && !ticket.enterpriseReview && ['accepted', 'handling', 'replied'].includes(state)
+  const waits = isOne && !ticket.enterpriseReview && ['accepted', 'handling', 'replied', 'merged'].includes(state)
+  const corrected = ticket.enterpriseCorrections?.at(-1)
   return [
+    {
+      key: 'enterprise-corrected',
+      list: corrected ? 'enterprise corrected' : undefined,
+      since: corrected?.at ?? since,
+      row,
+    },
     { key: 'enterprise-review', list: waits ? 'enterprise to-review' : undefined, since, row },
     {
       // No article sets a limit for what follows the preliminary opinion: it stands here until it is closed.

@@ -26,6 +26,18 @@ export const enterpriseRefusals = {
     en: 'This enterprise matter was reviewed already.',
     article: '第十九条',
   },
+  'enterprise.not-reviewed': {
+    kind: 'conflict',
+    zh: '涉企营商环境事项未经营商环境建设主管部门审定，除诉求人自行终止、撤回外，不得办结，受理后也不得不予受理或者告知其他机构。',
+    en: 'An enterprise matter that the business-environment authority has not reviewed ends only by its appellant’s own will: it is neither closed nor, once accepted, rejected or redirected.',
+    article: '第十九条、第二十六条',
+  },
+  'enterprise.nothing-to-correct': {
+    kind: 'conflict',
+    zh: '该涉企营商环境事项尚未审定，没有可以更正的审定。',
+    en: 'This enterprise matter has not been reviewed: there is no review to correct.',
+    article: '第十九条',
+  },
   'enterprise.needs-type': {
     kind: 'invalid',
     zh: '审定为其他事项的，应指明诉求类型。',

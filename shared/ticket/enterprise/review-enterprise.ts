@@ -2,11 +2,17 @@
 import { reclassified } from '../classifying/reclassify.ts'
 import { decided, type Rule, refused } from '../decision.ts'
 
-export const reviewEnterprise: Rule<'reviewEnterprise'> = ({ decision, ticketType, reasons }, ticket, { rules }) => {
+export const reviewEnterprise: Rule<'reviewEnterprise'> = (
+  { decision, corrects, ticketType, reasons },
+  ticket,
+  { rules },
+) => {
   if (ticket.ticketType !== 'enterprise') return refused('enterprise.not-one')
-  if (ticket.enterpriseReview) return refused('enterprise.already-reviewed')
+  if (corrects && !ticket.enterpriseReview) return refused('enterprise.nothing-to-correct')
+  if (ticket.enterpriseReview && (!corrects || decision === 'confirm')) return refused('enterprise.already-reviewed')
   if (decision === 'confirm') return decided({ type: 'enterprise-reviewed', reasons })
   if (!ticketType) return refused('enterprise.needs-type')
 
-  return decided(reclassified(ticket, ticketType, ticket.businessEnvironment, reasons, rules))
+  const corrected = corrects ? [{ type: 'enterprise-review-corrected' as const, reasons }] : []
+  return decided(...corrected, reclassified(ticket, ticketType, ticket.businessEnvironment, reasons, rules))
 }

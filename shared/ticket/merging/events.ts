@@ -29,7 +29,7 @@ export const followingEvents = [
 
 const unmerged = event('unmerged', () => ({
   reasons: keptText,
-  why: z.enum(['undone', 'merging-ended', 'lead-ended']),
+  why: z.enum(['undone', 'merging-ended', 'lead-ended', 'not-reviewed']),
   /** the matter goes on in this ticket: the applications for extension it has behind it (art. 19(4)) */
   applications: z.int().positive().optional(),
 }))

@@ -1,6 +1,7 @@
 /** 合并 — different appellants' same matter is handled as one; each keeps its number, limits, notices and rating (国办函〔2025〕66号). */
 import { decided, type Refusal, type Rule, refused } from '../decision.ts'
 import { atOnceAgain } from '../emergencies/at-once.ts'
+import { evadesReview } from '../enterprise/matter.ts'
 import type { TicketEvent } from '../event.ts'
 import { isPending } from '../returning/requests.ts'
 import { isAwaited } from '../supplementing/unanswered.ts'
@@ -14,6 +15,8 @@ export const merge: Rule<'merge'> = ({ into, reasons }, ticket, context) => {
   if (ticket.leadsSince) return refused('merge.leads-others')
   const unfit = whyNotTogether(ticket, lead) ?? whyNotNow(ticket)
   if (unfit) return unfit
+  const evades = evadesReview(ticket, ticket, context.registry)
+  if (evades) return refused(evades)
 
   return decided(
     ...accepting(ticket),

@@ -1,6 +1,6 @@
 /** 受理 — a clear appellant, a concrete request and jurisdiction; the classification is settled here (第十六条、第十九条). */
 import { decided, type Rule, refused } from '../decision.ts'
-import { isEnterpriseMatter, typesOfEnterprises } from '../enterprise/matter.ts'
+import { evadesReview, isEnterpriseMatter } from '../enterprise/matter.ts'
 
 export const accept: Rule<'accept'> = (command, ticket, { registry }) => {
   const ticketType = command.ticketType ?? ticket.ticketType
@@ -12,7 +12,8 @@ export const accept: Rule<'accept'> = (command, ticket, { registry }) => {
   const isEnterprise = isEnterpriseMatter({ ...ticket, businessEnvironment }, registry)
   if (ticketType === 'enterprise' && !isEnterprise) return refused('enterprise.needs-organisation')
   if (ticketType === 'thanks' || ticketType === 'invalid') return refused('accept.type-is-filed')
-  if (isEnterprise && !typesOfEnterprises.includes(ticketType)) return refused('enterprise.must-be-classed')
+  const evades = evadesReview(ticket, { ticketType, businessEnvironment }, registry)
+  if (evades) return refused(evades)
   if (ticketType !== ticket.ticketType && !command.note) return refused('classification.needs-note')
 
   return decided({

@@ -1,6 +1,7 @@
 /** 不予受理 — by one of the twelve grounds, with reasons (第十七条、第十八条). */
 import type { CommandOf } from '../command.ts'
 import { type Context, decided, type Refusal, type Rule, refused } from '../decision.ts'
+import { awaitsReview } from '../enterprise/matter.ts'
 import { whyNotTheirEarlier } from '../repeats/earlier.ts'
 import { isApprovedAsNotAcceptable } from '../returning/requests.ts'
 import { mayNotBeHeldAgainst, wentUnanswered } from '../supplementing/unanswered.ts'
@@ -10,6 +11,7 @@ export const reject: Rule<'reject'> = (command, ticket, context) => {
   const { ground, reasons, earlierTicket } = command
   const entry = context.rules.rejection.grounds.find(({ code }) => code === ground)
   if (!entry) return refused('review.ground-unknown')
+  if (ticket.acceptedAt && awaitsReview(ticket)) return refused('enterprise.not-reviewed')
   if (entry.needs === 'lapsed-supplement' && !wentUnanswered(ticket.supplement, 'review'))
     return refused('review.ground-needs-supplement')
   if (entry.needs === 'lapsed-supplement' && mayNotBeHeldAgainst(ticket.supplement))
