@@ -171,7 +171,7 @@ const said: { readonly [N in EventName]: { zh: string; en: string } } = {
   'emergency-declared': { zh: '认定为突发事项', en: 'declared an emergency' },
   'emergency-confirmed': { zh: '核定为突发事项', en: 'emergency confirmed' },
   'emergency-downgraded': { zh: '降为一般事项', en: 'not an emergency' },
-  'limit-settled': { zh: '时限确定', en: 'limit settled' },
+  'limit-recounted': { zh: '时限重新计算', en: 'limit counted anew' },
   'emergency-raised': { zh: '再次通报', en: 'emergency raised' },
   'extension-requested': { zh: '申请延期', en: 'extension requested' },
   'extension-granted': { zh: '批准延期', en: 'extension granted' },

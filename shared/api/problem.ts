@@ -27,6 +27,7 @@ const statusOf: Record<RefusalKind, number> = {
   conflict: 409,
   changed: 412,
   'too-large': 409,
+  unavailable: 503,
 }
 
 /** Refusals of the door itself, before any rule is asked. */

@@ -4,6 +4,7 @@ import { hashBefore } from '../audit/chain.ts'
 import type { Registry } from '../city/registry.ts'
 import { countsUntil, factsOf } from '../evaluation/facts.ts'
 import type { Calendar } from '../regulation/calendar.ts'
+import { rulesByKey } from '../regulation/regulations.ts'
 import type { Rules } from '../regulation/rules.ts'
 import { dateOf } from '../regulation/shanghai-time.ts'
 import { keyOf } from '../regulation/version.ts'
@@ -72,9 +73,9 @@ export async function execute<N extends LaterCommand>(request: Request<N>, deps:
 
     const earlier = alreadyDone(request, log)
     if (earlier) return isRefusal(earlier) ? earlier : done(log.slice(0, earlier.n), earlier)
-    const context = { ...contextOf(request.actor, law, deps.clock), facts: request.facts }
+    const asked = { ...contextOf(request.actor, law, deps.clock), facts: request.facts }
     // Before anything of its state is said, by a version too.
-    const unseen = outOfSight(request.command, ticket, context)
+    const unseen = outOfSight(request.command, ticket, asked)
     if (unseen) return unseen
     if (request.ifMatch !== undefined && request.ifMatch !== ticket.version)
       return refused('ticket.changed', {
@@ -82,6 +83,10 @@ export async function execute<N extends LaterCommand>(request: Request<N>, deps:
         changed: changedSince(request.ifMatch, log, request.actor),
       })
 
+    // By the version it was registered under, or by none.
+    const rules = law.rules.changes.rules === 'running' ? law.rules : rulesByKey(log[0]?.rules ?? '')
+    if (!rules) return refused('rules.gone', { rules: log[0]?.rules })
+    const context = { ...asked, rules }
     const decision = decide(request.command, ticket, context, { decisions: log, bytes })
     if (isRefusal(decision)) return decision
 

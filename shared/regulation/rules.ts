@@ -52,6 +52,8 @@ export const rules = z.strictObject({
   ),
   /** 时限 (art. 18, 19, 21, 25) */
   limits: z.record(clockKind, limit()),
+  /** 变更 — a calendar or rules that change under limits which run: these move too, or only new ones are counted so */
+  changes: z.strictObject({ calendar: z.enum(['running', 'new']), rules: z.enum(['running', 'new']), ...cited }),
   /** 受理条件 (art. 16) */
   acceptance: z.strictObject({
     conditions: z.array(words),

@@ -95,6 +95,7 @@ export async function readDeadlines({ params, actor }: Call<Routes['readDeadline
   const found = await readTicket(params.ticket ?? '', actor, deps)
   if (isRefusal(found)) return found
   const deadlines = explainClocks(found.ticket, actor, await deps.law())
+  if (isRefusal(deadlines)) return deadlines
   return { body: { ticket: found.ticket.number, deadlines }, version: found.ticket.version }
 }
 

@@ -1,10 +1,12 @@
 /** decide(command, ticket, context) → events or a refusal. Pure: no clock, no I/O, no throw. */
 import { never } from '../access/may.ts'
 import { reachOf } from '../access/table.ts'
+import { recounted } from './clocks/recount.ts'
 import { startClocks } from './clocks/starting.ts'
 import { withCooperation } from './closing/cooperation.ts'
 import type { CommandOf } from './command.ts'
 import { type Context, type Decision, isRefusal, type LaterCommand, type Rule, refused } from './decision.ts'
+import { evolve } from './evolve.ts'
 import { withLapsed } from './lapsing.ts'
 import { notTheirsToDo, outOfSight } from './reach.ts'
 import { type Held, noRoomFor, nothingHeld } from './room.ts'
@@ -39,10 +41,16 @@ export function decide<N extends LaterCommand>(
   const noRoom = noRoomFor(command.type, context.actor, held, context.rules)
   if (noRoom) return noRoom
 
+  // Whoever acts, acts under the limits as they are counted today: nothing is late by a calendar that no longer holds.
+  const moved = recounted(ticket, context)
+  const current = moved.reduce((before, event) => evolve(before, { ...event, at: context.now }), ticket)
   const rule = rules[command.type] as Rule<N>
-  const decision = rule(command, ticket, context)
-  if (isRefusal(decision)) return decision
-  const settled = withLapsed(withCooperation(decision.events, ticket, context.rules), ticket, context.now)
-  const followed = withSupervision(settled, ticket, context)
-  return { events: startClocks(followed, ticket, context) }
+  const decision = rule(command, current, context)
+  if (isRefusal(decision))
+    return moved.length > 0 && command.type === 'passLimits'
+      ? { events: startClocks(moved, ticket, context) }
+      : decision
+  const settled = withLapsed(withCooperation(decision.events, current, context.rules), current, context.now)
+  const followed = withSupervision(settled, current, context)
+  return { events: startClocks([...moved, ...followed], ticket, context) }
 }

@@ -9,6 +9,7 @@ export type Notice =
   | 'work-order.ended'
   | 'work-order.limit-passed'
   | 'work-order.limit-shortened'
+  | 'work-order.limit-moved'
   | 'work-order.emergency-raised'
   | 'work-order.reclassified'
   | 'work-order.supplement-supplied'
@@ -49,6 +50,7 @@ export type Notice =
   | 'appeal.dispatched'
   | 'appeal.progressed'
   | 'appeal.extended'
+  | 'appeal.limit-moved'
   | 'appeal.replied'
   | 'appeal.closed'
   | 'appeal.emergency-downgraded'
@@ -122,6 +124,8 @@ const unitNotices: { readonly [N in EventName]?: (event: EventOf<N>, ticket: Tic
   'sent-back': toItsUnit('work-order.sent-back'),
   'contribution-sent-back': toItsUnit('work-order.sent-back'),
   'limit-passed': ({ order }, ticket) => ofOrder('work-order.limit-passed', order, ticket),
+  'limit-recounted': ({ order, before, lastDay }, ticket) =>
+    before === lastDay ? [] : ofOrder('work-order.limit-moved', order, ticket),
   'emergency-raised': ({ told, order }) => toEach('work-order.emergency-raised')({ to: told, order }),
   'supplement-supplied': toTheLead('work-order.supplement-supplied'),
   'supplement-lapsed': toTheLead('work-order.supplement-lapsed'),
@@ -208,6 +212,16 @@ function appellantNotice(event: TicketEvent): Told[] {
   if (type === 'dispatched' && !event.orders.some(({ role }) => role === 'lead')) return []
   // What ends with the matter is told with its end.
   if (type === 'supplement-ended' && event.because === 'closed') return []
+  if (type === 'limit-recounted') return movedForAppellant(event)
   const notice = appellantNotices[type]
   return notice ? [{ notice }] : []
+}
+
+/** What was said to the appellant, and what they have to keep themselves; the rest is between the platform and its units. */
+const promised: readonly string[] = ['review', 'reply', 'interim-reply', 'final-reply', 'enterprise-opinion']
+
+function movedForAppellant({ clock, before, lastDay }: EventOf<'limit-recounted'>): Told[] {
+  if (before === lastDay) return []
+  if (clock === 'misuse-reply') return [{ notice: 'appeal.misuse-noticed' }]
+  return promised.includes(clock) ? [{ notice: 'appeal.limit-moved' }] : []
 }

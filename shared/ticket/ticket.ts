@@ -1,5 +1,6 @@
 /** 诉求件 — a ticket as its log makes it: one appeal, from registration to evaluation. Never stored, always replayed. */
 
+import type { KeptDays } from '../regulation/kept-days.ts'
 import type { ClockKind } from '../regulation/limit.ts'
 import type { SupervisionStep } from '../regulation/supervision.ts'
 import type { Callback } from './calling-back/callbacks.ts'
@@ -40,7 +41,13 @@ export interface Clock {
   /** the application whose grant moved this limit */
   extension?: number
   /** moved with the lead's, or extended before it was merged: the last day before any extension, and the months in all */
-  extended?: { from: string; months?: number | undefined } | undefined
+  extended?: { from: string; months?: number | undefined; until?: string | undefined } | undefined
+  /** its last day was named by people: no calendar moves it */
+  named?: true | undefined
+  /** the unusual days it was counted by; what they say is what is enforced and explained, whatever the calendar says now */
+  kept?: KeptDays[] | undefined
+  /** by a changed calendar it would have ended before anybody was told */
+  cutShort?: true
   passedAt?: string
   endedAt?: string | undefined
   /** met: done in time; late: done after the limit; void: ended by something else */

@@ -1,9 +1,9 @@
 /** 线索移交 — by the business-environment authority alone, with periodic feedback, and seen by nobody else (第七条). */
 import { describe, expect, it } from 'vitest'
-import { explainClocks } from '../../shared/ticket/clocks/explain.ts'
 import { effectsOf } from '../../shared/ticket/effects.ts'
 import { listedRows } from '../../shared/ticket/listed.ts'
 import { appellantView, ticketView, timelineView, workOrderView } from '../../shared/ticket/views.ts'
+import { explainClocks } from '../support/explained.ts'
 import {
   appellant,
   businessEnvironment,

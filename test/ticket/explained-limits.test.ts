@@ -1,11 +1,12 @@
 /** 时限说明 — to each reader the limits they may see; by the rules each was started under, a statute's, a step's or a person's (requirements §2). */
 import { describe, expect, it } from 'vitest'
 import { factsOf } from '../../shared/evaluation/facts.ts'
-import { explainClocks } from '../../shared/ticket/clocks/explain.ts'
+import { explainClocks as explainOrRefuse } from '../../shared/ticket/clocks/explain.ts'
 import { startClocks } from '../../shared/ticket/clocks/starting.ts'
 import { replay } from '../../shared/ticket/log.ts'
 import type { Ticket } from '../../shared/ticket/ticket.ts'
 import { ticketView } from '../../shared/ticket/views.ts'
+import { explainClocks } from '../support/explained.ts'
 import {
   appellant,
   department,
@@ -110,7 +111,11 @@ describe('依据什么', () => {
     })
     const { ticket } = registered()
     const lost = { ticket: { ...ticket, clocks: ticket.clocks.map((clock) => ({ ...clock, rules: 'lost@1' })) } }
-    expect(explained('review', lost, now)).toMatchObject({ article: '第九十九条', rules: 'liaoning-draft-2021@2' })
+    // Gone, they are not replaced by others.
+    expect(explainOrRefuse(lost.ticket as Story['ticket'], operator, now)).toEqual({
+      refused: 'rules.gone',
+      details: { rules: 'lost@1' },
+    })
   })
   it('a statute’s own limit by article 19(5), with its citation', () => {
     const story = registered({ category: 'property-certificate' })

@@ -1,10 +1,10 @@
 /** 延期 — of what, how often, how far and by whom; the weekly reports it costs; granted late and refused late (第十九条（四）). */
 import { describe, expect, it } from 'vitest'
-import { explainClocks } from '../../shared/ticket/clocks/explain.ts'
 import { decide } from '../../shared/ticket/decide.ts'
 import { cap, extensionState, originalLastDay } from '../../shared/ticket/extending/extension.ts'
 import { listedExtensions } from '../../shared/ticket/extending/listed.ts'
 import { extensionView } from '../../shared/ticket/extending/view.ts'
+import { explainClocks } from '../support/explained.ts'
 import {
   businessEnvironment,
   department,

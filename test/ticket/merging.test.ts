@@ -2,12 +2,12 @@
 import { describe, expect, it } from 'vitest'
 import { callbackReport } from '../../shared/evaluation/callback-report.ts'
 import { system } from '../../shared/ticket/actor.ts'
-import { explainClocks } from '../../shared/ticket/clocks/explain.ts'
 import { extendedWithLead } from '../../shared/ticket/clocks/merged.ts'
 import { mergedRows } from '../../shared/ticket/merging/lists.ts'
 import { concernsMerged, stepsSince } from '../../shared/ticket/merging/steps.ts'
 import { mergedAppealView } from '../../shared/ticket/merging/views.ts'
 import { appellantView } from '../../shared/ticket/views.ts'
+import { explainClocks } from '../support/explained.ts'
 import { leading, leadNumber, mergeInto } from '../support/merging.ts'
 import {
   decisionsOf,

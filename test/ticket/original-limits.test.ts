@@ -1,6 +1,6 @@
 /** 原时限不重新起算 — a fresh limit is for a new unit only: merging and undoing, away and back, recasting and back restart nothing (第十九条、第二十一条). */
 import { describe, expect, it } from 'vitest'
-import { explainClocks } from '../../shared/ticket/clocks/explain.ts'
+import { explainClocks } from '../support/explained.ts'
 import { leading, mergeInto } from '../support/merging.ts'
 import { first, law, operator, registered, type Story, second, supervisor, third } from '../support/story.ts'
 import { closed, dispatched, lead } from './endings.ts'

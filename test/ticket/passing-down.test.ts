@@ -1,11 +1,11 @@
 /** 逐级交办 — down the unit's own tree, back up level by level, inner limits within the outer one; communities assist (第二条、第八条、第二十一条). */
 import { describe, expect, it } from 'vitest'
-import { explainClocks } from '../../shared/ticket/clocks/explain.ts'
 import { isRefusal } from '../../shared/ticket/decision.ts'
 import { effectsOf } from '../../shared/ticket/effects.ts'
 import type { DecisionRecord } from '../../shared/ticket/log.ts'
 import { branchView, tasksUnder } from '../../shared/ticket/passing-down/branch.ts'
 import { workOrderView } from '../../shared/ticket/views.ts'
+import { explainClocks } from '../support/explained.ts'
 import {
   department,
   first,

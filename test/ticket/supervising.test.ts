@@ -1,9 +1,9 @@
 /** 督办 — what calls for supervision, its steps and levels, the answer it demands, and what becomes of silence (第二十三条、第二十四条). */
 import { describe, expect, it } from 'vitest'
-import { explainClocks } from '../../shared/ticket/clocks/explain.ts'
 import { openSupervision } from '../../shared/ticket/supervising/open.ts'
 import { findSupervision, supervisionState } from '../../shared/ticket/supervising/supervision.ts'
 import { supervisionView } from '../../shared/ticket/supervising/view.ts'
+import { explainClocks } from '../support/explained.ts'
 import {
   businessEnvironment,
   department,

@@ -1,40 +1,49 @@
 /** What the events of 时限 make of a ticket. */
 import type { Changes } from '../change.ts'
 import { withOrder } from '../change.ts'
+import type { EventOf } from '../event.ts'
+import type { Clock } from '../ticket.ts'
 import type { clocksEvents } from './events.ts'
 
 export const clocksChanges: Changes<typeof clocksEvents> = {
-  'clock-started': (
-    ticket,
-    {
-      clock: kind,
-      order,
-      subject,
-      rules,
-      start,
-      limit,
-      lastDay,
-      provisional,
-      statutory,
-      times,
-      step,
-      checkedFor,
-      extended,
-    },
-  ) => ({
+  'clock-started': (ticket, { type: _, at: __, clock: kind, ...started }) => ({
     clocks: [
       ...ticket.clocks,
-      { kind, order, subject, rules, start, limit, lastDay, provisional, statutory, times, step, checkedFor, extended },
+      { ...started, kind, order: started.order, statutory: started.statutory, extended: started.extended },
     ],
   }),
   'limit-passed': () => ({}),
-  'limit-settled': (ticket, { clock: kind, order, subject, limit, lastDay }) => ({
-    clocks: ticket.clocks.map((clock) =>
-      clock.kind === kind && clock.order === order && clock.subject === subject && !clock.endedAt
-        ? { ...clock, limit, lastDay, provisional: false }
-        : clock,
+  'limit-recounted': (ticket, event) => ({
+    clocks: ticket.clocks.map((clock) => (isOf(clock, event) ? recounted(clock, event) : clock)),
+    extensions: ticket.extensions.map((extension) =>
+      extension.order === event.order && extension.clock === event.clock && event.originalLastDay
+        ? {
+            ...extension,
+            originalLastDay: event.originalLastDay,
+            asksUntil: event.asks?.find((ask) => ask.extension === extension.n)?.until ?? extension.asksUntil,
+          }
+        : extension,
     ),
   }),
   'emergency-raised': (ticket, { order, times, told }) =>
     order ? withOrder(ticket, order, () => ({ raised: times, raisedTo: told })) : {},
 }
+
+type Recounted = EventOf<'limit-recounted'>
+
+const isOf = (clock: Clock, { clock: kind, order, subject }: Recounted): boolean =>
+  clock.kind === kind && clock.order === order && clock.subject === subject && !clock.endedAt
+
+const recounted = (
+  { cutShort: _, ...clock }: Clock,
+  { rules, limit, lastDay, provisional, kept, cutShort, originalLastDay }: Recounted,
+): Clock => ({
+  ...clock,
+  rules,
+  limit,
+  lastDay,
+  provisional,
+  kept,
+  ...(cutShort ? { cutShort } : {}),
+  ...(clock.extended && originalLastDay ? { extended: { ...clock.extended, from: originalLastDay } } : {}),
+})

@@ -1,5 +1,7 @@
 /** 原时限继续 — a limit that a unit already had of this matter goes on: a fresh one is for a new unit. */
+import type { KeptDays } from '../../regulation/kept-days.ts'
 import type { ClockKind } from '../../regulation/limit.ts'
+import { dateOf } from '../../regulation/shanghai-time.ts'
 import type { EventOf } from '../event.ts'
 import type { Clock, Ticket, WorkOrder } from '../ticket.ts'
 
@@ -33,7 +35,7 @@ export const firstGivenTo = (holder: Holder, ticket: Ticket): string | undefined
 
 /** The same limit once more, for another order or for none: its start, its rules, and how far it was moved. */
 export function continued(clock: Clock, ticket: Ticket, order?: string): Started {
-  const { kind, rules, limit, lastDay, provisional, statutory, times } = clock
+  const { kind, rules, limit, lastDay, provisional, named, statutory, times } = clock
   const checkedFor = checkedInAll(clock, ticket)
   const extended = extensionOf(clock, ticket)
   return {
@@ -45,6 +47,8 @@ export function continued(clock: Clock, ticket: Ticket, order?: string): Started
     limit,
     lastDay,
     provisional,
+    kept: keptSinceStart(clock, ticket),
+    ...(named ? { named } : {}),
     ...(statutory ? { statutory } : {}),
     ...(times ? { times } : {}),
     ...(checkedFor ? { checkedFor } : {}),
@@ -66,6 +70,16 @@ function originalStart(clock: Clock, ticket: Ticket): string {
   return before ? originalStart(before, ticket) : clock.start
 }
 
+/** The unusual days from where its count began, also where a reply was sent back in between. */
+function keptSinceStart(clock: Clock, ticket: Ticket): KeptDays[] {
+  const kept = clock.kept ?? []
+  const before = interrupted(clock, ticket)
+  if (!before) return kept
+  const from = dateOf(clock.start)
+  const earlier = keptSinceStart(before, ticket).filter((days) => days.from <= from)
+  return [...earlier.map((days) => (days.until && days.until > from ? { ...days, until: from } : days)), ...kept]
+}
+
 function checkedInAll(clock: Clock, ticket: Ticket): number {
   const before = interrupted(clock, ticket)
   return (clock.checkedFor ?? 0) + (before ? checkedInAll(before, ticket) : 0)
@@ -75,8 +89,8 @@ function checkedInAll(clock: Clock, ticket: Ticket): number {
 function extensionOf(clock: Clock, ticket: Ticket): Clock['extended'] {
   const granted = ticket.extensions.find(({ n }) => n === clock.extension)
   if (granted) {
-    const { originalLastDay: from, grantedMonths: months } = granted
-    return { from, ...(months ? { months } : {}) }
+    const { originalLastDay: from, grantedMonths: months, grantedUntil: until } = granted
+    return { from, ...(months ? { months } : { until }) }
   }
   const before = interrupted(clock, ticket)
   return clock.extended ?? (before && extensionOf(before, ticket))

@@ -1,6 +1,7 @@
 /** Events of 时限 — clocks that start, and limits that pass (第十八条、第十九条、第二十三条). */
 import * as z from 'zod'
 import { date } from '../../city/city.ts'
+import { keptDays } from '../../regulation/kept-days.ts'
 import { clockKind } from '../../regulation/limit.ts'
 import { supervisionStep } from '../../regulation/supervision.ts'
 import { event, moment, order, statutoryLimit, subject } from '../event-shape.ts'
@@ -18,7 +19,11 @@ export const clocksEvents = [
     provisional: z.boolean(),
     statutory: statutoryLimit().optional(),
     /** extended before it was merged: from which last day, and by which months in all */
-    extended: z.strictObject({ from: date, months: z.int().optional() }).optional(),
+    extended: z.strictObject({ from: date, months: z.int().optional(), until: date.optional() }).optional(),
+    /** its last day was named by people, not counted: no calendar moves it */
+    named: z.literal(true).optional(),
+    /** the unusual days it was counted by */
+    kept: z.array(keptDays()).optional(),
     /** the nth turn of a repeating limit */
     times: z.int().positive().optional(),
     /** the step of supervision that asks */
@@ -32,13 +37,23 @@ export const clocksEvents = [
     subject: subject.optional(),
     limit: moment,
   })),
-  /** a published arrangement has settled a provisional limit */
-  event('limit-settled', () => ({
+  /** counted anew, because the calendar changed (or was published) under a limit that runs, or the rules did */
+  event('limit-recounted', () => ({
     clock: clockKind,
     order: order.optional(),
     subject: subject.optional(),
+    rules: z.string(),
+    /** the last day until now */
+    before: date,
     limit: moment,
     lastDay: date,
+    provisional: z.boolean(),
+    /** it would have ended before anybody was told: it ends with the day of telling */
+    cutShort: z.literal(true).optional(),
+    kept: z.array(keptDays()),
+    /** of an extended one, or one for which an extension is applied for: the last day before any extension, and what is asked for by it */
+    originalLastDay: date.optional(),
+    asks: z.array(z.strictObject({ extension: z.int().positive(), until: date })).optional(),
   })),
   /** `told`: the units this notice went to, more each time; without an order no unit has it, and the city's emergency bureau is told */
   event('emergency-raised', () => ({ order: order.optional(), times: z.int(), told: z.array(z.string()) })),

@@ -1,18 +1,19 @@
 /** 时限说明 — every clock of a ticket explains itself: article, rules, start, each day counted or skipped and why. */
 import type { Registry } from '../../city/registry.ts'
 import type { Calendar } from '../../regulation/calendar.ts'
-import { extensionLimit, turnOf } from '../../regulation/deadline.ts'
+import { extensionLimit } from '../../regulation/deadline.ts'
 import { type Explanation, explain, explainExtension, explainSet } from '../../regulation/explanation.ts'
-import type { Limit } from '../../regulation/limit.ts'
+import { calendarKept } from '../../regulation/kept-days.ts'
 import { rulesByKey } from '../../regulation/regulations.ts'
 import type { Rules } from '../../regulation/rules.ts'
 import { startOfDay } from '../../regulation/shanghai-time.ts'
 import type { Actor } from '../actor.ts'
 import { maySeeClock } from '../confidential.ts'
+import { isRefusal, type Refusal, refused } from '../decision.ts'
 import { cap } from '../extending/extension.ts'
 import { wordsOf } from '../passing-down/ended.ts'
 import { type Clock, findOrder, type Ticket } from '../ticket.ts'
-import { answerWithin, periodOf } from './starting.ts'
+import { limitOf } from './limit-of.ts'
 import { type ClockStatus, clockStatus } from './status.ts'
 
 export interface ExplainedClock extends Omit<Explanation, 'lastDay' | 'limit' | 'provisional'> {
@@ -49,27 +50,35 @@ interface Law {
   registry: Registry
 }
 
-/** The clocks its reader may see: departments their own orders', the others all. */
-export const explainClocks = (ticket: Ticket, actor: Actor, law: Law): ExplainedClock[] =>
-  ticket.clocks
-    .filter((clock) => maySeeClock(actor, clock))
-    .filter(({ order }) => {
-      const held = ticket.orders.find(({ number }) => number === order)
-      return (
-        actor.role !== 'department' ||
-        held === undefined ||
-        (actor.unit !== undefined && law.registry.isWithin(held.unit, actor.unit))
-      )
-    })
-    .map((clock) => explainClock(clock, ticket, law))
+/** The clocks its reader may see: departments their own orders', the others all. Refused where the rules of one are not here. */
+export function explainClocks(ticket: Ticket, actor: Actor, law: Law): ExplainedClock[] | Refusal {
+  const explained: ExplainedClock[] = []
+  for (const clock of ticket.clocks.filter((one) => maySeeClock(actor, one) && maySeeOrder(actor, one, ticket, law))) {
+    const one = explainClock(clock, ticket, law)
+    if (isRefusal(one)) return one
+    explained.push(one)
+  }
+  return explained
+}
 
-function explainClock(clock: Clock, ticket: Ticket, law: Law): ExplainedClock {
-  const rules = rulesByKey(clock.rules) ?? law.rules
+function maySeeOrder(actor: Actor, { order }: Clock, ticket: Ticket, { registry }: Law): boolean {
+  const held = ticket.orders.find(({ number }) => number === order)
+  if (actor.role !== 'department' || held === undefined) return true
+  return actor.unit !== undefined && registry.isWithin(held.unit, actor.unit)
+}
+
+/** Of the limit that is enforced: by the rules and the days it was counted by, and by no others. */
+function explainClock(clock: Clock, ticket: Ticket, present: Law): ExplainedClock | Refusal {
+  const rules = rulesByKey(clock.rules)
+  if (!rules) return refused('rules.gone', { rules: clock.rules })
+  const law = { ...present, rules, calendar: calendarKept(clock.kept ?? [], clock.provisional) }
   const limit = limitOf(clock, rules)
   const count = explain(limit, rules, clock.start, law.calendar)
+  const extension = explainGrant(clock, ticket, law, present) ?? explainWithLead(clock, law, present)
   // A day that the platform set or the parties agreed is not counted but named.
   const set = limit.setBy === 'unit' || (limit.setBy !== undefined && count.lastDay !== clock.lastDay)
   const counted = set ? explainSet(limit, rules, clock.start, clock.lastDay) : count
+  const moved = set || counted.lastDay !== clock.lastDay
   return {
     ...counted,
     clock: clock.kind,
@@ -81,8 +90,27 @@ function explainClock(clock: Clock, ticket: Ticket, law: Law): ExplainedClock {
     status: clockStatus(clock),
     endedAt: clock.endedAt,
     endedBecause: overtakenBy(clock, ticket),
-    moved: set || counted.lastDay !== clock.lastDay,
-    extension: explainGrant(clock, ticket, { ...law, rules }) ?? explainWithLead(clock, { ...law, rules }),
+    moved,
+    ...(moved && !set ? { summary: movedTo(clock, counted.summary) } : {}),
+    extension,
+  }
+}
+
+/** Where the limit stands elsewhere than the count says, the sentence goes on to it, and says why. */
+function movedTo({ lastDay, checkedFor, cutShort, extension, extended }: Clock, { zh, en }: Explanation['summary']) {
+  const why = cutShort
+    ? { zh: '日历变更使时限缩短，截至告知之日', en: 'the calendar changed and shortened it, to the day of telling' }
+    : extension !== undefined || extended
+      ? { zh: '经延期', en: 'it was extended' }
+      : checkedFor !== undefined
+        ? {
+            zh: `审核退回，续接原时限并补足审核所用的${checkedFor}个工作日`,
+            en: `sent back, it goes on from its own limit and is given back the ${checkedFor} working days of the check`,
+          }
+        : { zh: '另行确定', en: 'it was set otherwise' }
+  return {
+    zh: `${zh}${why.zh}，现最后一日为${lastDay}，24时截止。`,
+    en: `${en} But ${why.en}: the last day is now ${lastDay}, until 24:00.`,
   }
 }
 
@@ -92,11 +120,12 @@ function overtakenBy({ order: number, outcome, endedAt }: Clock, ticket: Ticket)
   return outcome === 'void' && order?.ended && order.endedAt === endedAt ? wordsOf(order.ended) : undefined
 }
 
-function explainGrant(clock: Clock, ticket: Ticket, law: Law): ExplainedGrant | undefined {
+/** How far it may go in all is by the present calendar: that is what an application will meet. */
+function explainGrant(clock: Clock, ticket: Ticket, law: Law, { calendar }: Law): ExplainedGrant | undefined {
   const extension = ticket.extensions.find(({ n }) => n === clock.extension)
   if (!extension) return undefined
   const { n, originalLastDay, grantedMonths, grantedUntil = '', authority, decidedAt } = extension
-  const { lastDay, months } = cap(ticket, clock, law)
+  const { lastDay, months } = cap(ticket, clock, { ...law, calendar })
   return {
     ...explainMove({ originalLastDay, grantedMonths, grantedUntil, months }, law),
     application: n,
@@ -109,11 +138,15 @@ function explainGrant(clock: Clock, ticket: Ticket, law: Law): ExplainedGrant | 
 }
 
 /** 随牵头件延期 — its own count, from its own last day. */
-function explainWithLead({ extended, lastDay: grantedUntil }: Clock, law: Law): ExplainedGrant | undefined {
+function explainWithLead(
+  { extended, lastDay: grantedUntil }: Clock,
+  law: Law,
+  { calendar }: Law,
+): ExplainedGrant | undefined {
   if (!extended) return undefined
   const { from: originalLastDay, months: grantedMonths } = extended
   const months = law.rules.extending.maxMonths
-  const { lastDay } = extensionLimit(originalLastDay, months, law.calendar)
+  const { lastDay } = extensionLimit(originalLastDay, months, calendar)
   return {
     ...explainMove({ originalLastDay, grantedMonths, grantedUntil, months }, law),
     application: undefined,
@@ -143,13 +176,3 @@ const explainMove = (
         startOfDay(originalLastDay),
         grantedUntil,
       )
-
-/** The limit of the rules, the time a step of supervision gives, or a statute's own in its place (art. 19(5), 24). */
-function limitOf({ kind, statutory, step, times }: Clock, rules: Rules): Limit {
-  const limit = rules.limits[kind]
-  if (times) return turnOf(limit, times)
-  if (step) return { ...limit, period: answerWithin(step, rules) }
-  if (!statutory) return limit
-  const reading = { zh: `法律法规另有规定：${statutory.citation}`, en: `a statute's own limit: ${statutory.citation}` }
-  return { ...limit, article: '第十九条（五）', reading, period: periodOf(statutory) }
-}

@@ -1,16 +1,12 @@
-/** 逾期 — every limit that has passed is recorded, dated to the limit and not to its discovery; provisional ones are settled first (第二十三条). */
+/** 逾期 — every limit that has passed is recorded, dated to the limit and not to its discovery (第二十三条). */
 
 import { type Context, decided, type Rule, refused } from '../decision.ts'
 import { toBeTold } from '../emergencies/at-once.ts'
 import type { TicketEvent } from '../event.ts'
 import { type Clock, findOrder, runningClocks, type Ticket } from '../ticket.ts'
 import { clockEnds } from './ending.ts'
-import { settled } from './settle.ts'
 
 export const passLimits: Rule<'passLimits'> = (_, ticket, context) => {
-  // What the published arrangement moves is not passed before it has been moved.
-  const moved = settled(ticket, context)
-  if (moved.length > 0) return decided(...moved)
   const due = runningClocks(ticket).filter(({ limit, passedAt }) => limit <= context.now && !passedAt)
   const events = due.flatMap((clock) => passing(clock, ticket, context))
   if (events.length === 0) return refused('limits.nothing-due')

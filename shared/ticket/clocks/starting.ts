@@ -1,8 +1,9 @@
 /** 时限如何起算 — which events start which clocks, under which limit of the rules (requirements §2). */
 
-import { type Deadline, deadline, ending, type Limit, named, repeatedDeadline } from '../../regulation/deadline.ts'
+import { type Deadline, deadline, ending, named, repeatedDeadline } from '../../regulation/deadline.ts'
+import { daysKept } from '../../regulation/kept-days.ts'
 import type { ClockKind } from '../../regulation/limit.ts'
-import type { SupervisionStep } from '../../regulation/supervision.ts'
+import { dateOf } from '../../regulation/shanghai-time.ts'
 import { keyOf } from '../../regulation/version.ts'
 import type { Context } from '../decision.ts'
 import type { EventOf, Happened, TicketEvent } from '../event.ts'
@@ -14,7 +15,9 @@ import { overtaken } from '../passing-down/ended.ts'
 import { type Clock, clockOf, findOrder, isInHand, runningClocks, type Ticket, type WorkOrder } from '../ticket.ts'
 import { clockBefore, continued, firstGivenTo } from './continuing.ts'
 import { followedUp } from './following-up.ts'
+import { answerWithin, periodOf } from './limit-of.ts'
 import { carriedOver, extendedWithLead, isPromised } from './merged.ts'
+import { lastDayNow } from './recount.ts'
 
 type Started = EventOf<'clock-started'>
 
@@ -26,17 +29,31 @@ export function startClocks(
 ): TicketEvent[] {
   const all: TicketEvent[] = []
   let ticket = before
-  for (const event of events) {
+  for (const decidedEvent of events) {
+    const event = withDays(decidedEvent, ticket, context)
     const happened: Happened = { ...event, at: context.now }
     const earlier = ticket
     ticket = evolve(ticket, happened)
     // A registration has nothing before it.
-    const started = startedBy(happened, ticket, earlier ?? ticket, context)
+    const started = startedBy(happened, ticket, earlier ?? ticket, context).map((clock) =>
+      withDays(clock, ticket, context),
+    )
     for (const clock of started) ticket = evolve(ticket, { ...clock, at: context.now })
     const over = earlier ? overtaken(happened, earlier, ticket) : []
     all.push(event, ...over, ...started)
   }
   return ticket ? [...all, ...cappedLimits(ticket, context)] : all
+}
+
+/** What sets a limit keeps the days it was counted by. */
+function withDays(event: TicketEvent, ticket: Ticket | undefined, { calendar }: Context): TicketEvent {
+  if (event.type !== 'clock-started' && event.type !== 'extension-granted' && event.type !== 'limit-extended')
+    return event
+  if (event.kept) return event
+  const order = 'order' in event ? event.order : undefined
+  const start = 'start' in event ? event.start : ticket && clockOf(ticket, event.clock, order)?.start
+  const kept = start ? daysKept(dateOf(start), event.lastDay, calendar) : []
+  return kept.length > 0 ? { ...event, kept } : event
 }
 
 function startedBy(
@@ -203,7 +220,7 @@ function untilDay(
   { rules }: Context,
 ): Started {
   const clock = during === 'review' ? 'supplement-before-acceptance' : 'supplement-during-handling'
-  return started(clock, at, named(until), rules)
+  return { ...started(clock, at, named(until), rules), named: true }
 }
 
 /** The report of the nth week, each counted from the application (art. 19(4)). */
@@ -235,15 +252,14 @@ function untilAnswered(
   { rules, calendar }: Context,
 ): Started {
   const end = until ? named(until) : deadline({ period: answerWithin(step, rules) }, at, calendar)
-  return { ...started('supervision-answer', at, end, rules, order), step }
+  return { ...started('supervision-answer', at, end, rules, order), step, ...(until ? { named: true as const } : {}) }
 }
 
-export const answerWithin = (step: SupervisionStep, { supervision, limits }: Context['rules']): Limit['period'] =>
-  supervision.steps.find(({ code }) => code === step)?.answerWithin ?? limits['supervision-answer'].period
-
 /** The limit a unit gives its own sub-unit. */
-const innerUntil = (until: string, order: string, at: string, { rules }: Context): Started =>
-  started('inner-limit', at, named(until), rules, order)
+const innerUntil = (until: string, order: string, at: string, { rules }: Context): Started => ({
+  ...started('inner-limit', at, named(until), rules, order),
+  named: true,
+})
 
 /** The replies an order owes by the ticket's type: a co-handler only the final one, a sub-unit none but to the unit above (art. 19, 21). */
 const owed = ({ role }: Pick<WorkOrder, 'role'>, { ticketType }: Ticket, { rules }: Context): ReplyKind[] =>
@@ -337,10 +353,6 @@ function returnable(order: WorkOrder | undefined, ticket: Ticket): (Started | un
   return [before && continued(before, ticket, order.number)]
 }
 
-/** The period a statute sets. One of calendar days that ends on no working day ends on the next (民法典第二百零三条). */
-export const periodOf = ({ workingDays, calendarDays }: StatutoryLimit): Limit['period'] =>
-  workingDays ? { workingDays } : { calendarDays: calendarDays ?? 0, rollsToWorkingDay: true }
-
 /** A reply sent back keeps its limit, moved by the working days that the platform's check took (requirements §2). */
 function resumed(
   { at, order, repliedAt }: { at: string; order?: string; repliedAt: string | undefined },
@@ -354,7 +366,7 @@ function resumed(
   if (!clock) return []
   const { calendar, rules } = context
   const checkedFor = calendar.workingDaysBetween(repliedAt, at)
-  const end = ending(calendar.workingDaysAfter(clock.lastDay, checkedFor))
+  const end = ending(calendar.workingDaysAfter(lastDayNow(clock, ticket, context), checkedFor))
   const { kind, statutory } = clock
   return [
     {

@@ -57,10 +57,10 @@ const isLast = (clock: Clock, { clock: kind, order }: Happened<'extension-grante
 
 /** Counts from the original limit, so that one granted late cancels the breach; what was done by then is judged anew. */
 export function moved(
-  { passedAt: _, ...clock }: Clock,
-  { limit, lastDay, provisional }: Pick<Clock, 'limit' | 'lastDay' | 'provisional'>,
+  { passedAt: _, cutShort: __, ...clock }: Clock,
+  { limit, lastDay, provisional, kept }: Pick<Clock, 'limit' | 'lastDay' | 'provisional' | 'kept'>,
 ): Clock {
-  const to = { ...clock, limit, lastDay, provisional }
+  const to = { ...clock, limit, lastDay, provisional, kept }
   if (!clock.endedAt || clock.outcome === 'void') return to
   return { ...to, outcome: clock.endedAt < limit ? 'met' : 'late' }
 }

@@ -1,6 +1,7 @@
 /** Events of 延期 — applications, their decisions, and the weekly reports (第十九条（四）). */
 import * as z from 'zod'
 import { date } from '../../city/city.ts'
+import { keptDays } from '../../regulation/kept-days.ts'
 import { replyClock } from '../../regulation/limit.ts'
 import { authorities } from '../actor.ts'
 import { event, moment, order, whyLapsed } from '../event-shape.ts'
@@ -28,6 +29,8 @@ export const extendingEvents = [
     limit: moment,
     provisional: z.boolean(),
     months: z.int().optional(),
+    /** the unusual days between the clock's start and the new last day */
+    kept: z.array(keptDays()).optional(),
     authority: z.enum(authorities),
     reasons: keptText,
   })),

@@ -41,7 +41,9 @@ export const mergingChanges: Changes<typeof mergingEvents> = {
     const last = clockOf(ticket, kind)
     return {
       clocks: ticket.clocks.map((clock) =>
-        clock === last ? { ...moved(clock, to), extended: { from, months } } : clock,
+        clock === last
+          ? { ...moved(clock, to), extended: { from, ...(months ? { months } : { until: to.lastDay }) } }
+          : clock,
       ),
     }
   },

@@ -1,6 +1,7 @@
 /** Events of 合并办理 — one ticket leads, others are merged into it and follow what becomes of it (国办函〔2025〕66号). */
 import * as z from 'zod'
 import { date } from '../../city/city.ts'
+import { keptDays } from '../../regulation/kept-days.ts'
 import { replyClock } from '../../regulation/limit.ts'
 import { lazily, type Parsed } from '../../schema/lazily.ts'
 import { closingEvents } from '../closing/events.ts'
@@ -58,6 +59,7 @@ export const mergingEvents = [
     lastDay: date,
     limit: moment,
     provisional: z.boolean(),
+    kept: z.array(keptDays()).optional(),
   })),
   event('facts-added', () => ({ text: keptText })),
 ] as const
