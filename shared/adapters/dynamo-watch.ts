@@ -1,6 +1,15 @@
 /** What only a look from outside asks of the tables: circuits of all receivers, and what has been due longest. */
-import { type DynamoDBClient, QueryCommand, ScanCommand, type ScanCommandOutput } from '@aws-sdk/client-dynamodb'
+import {
+  type AttributeValue,
+  type DynamoDBClient,
+  QueryCommand,
+  type QueryCommandOutput,
+  ScanCommand,
+  type ScanCommandOutput,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb'
 import type { Circuit } from '../application/ports.ts'
+import { isConditionFailure } from './dynamo-errors.ts'
 
 const prefix = 'circuit#'
 
@@ -32,6 +41,30 @@ export async function dynamoCircuitList(
 }
 
 export const dynamoDueIndex = (client: DynamoDBClient, TableName: string) => ({
+  /** Every ticket of a shard that waits for something is looked at from this moment on; what is due before stays so. @returns how many */
+  async lookAgain(shard: number, at: string): Promise<number> {
+    let sooner = 0
+    let start: Record<string, AttributeValue> | undefined
+    do {
+      const page: QueryCommandOutput = await client.send(
+        new QueryCommand({
+          TableName,
+          IndexName: 'due',
+          KeyConditionExpression: '#shard = :shard AND #next > :at',
+          ExpressionAttributeNames: { '#shard': 'shard', '#next': 'next' },
+          ExpressionAttributeValues: { ':shard': { S: String(shard) }, ':at': { S: at } },
+          ...(start ? { ExclusiveStartKey: start } : {}),
+        }),
+      )
+      for (const { pk, sk } of page.Items ?? []) {
+        if (!pk || sk?.S !== 'ticket') continue
+        sooner += Number(await bringForward(client, TableName, { pk, sk }, at))
+      }
+      start = page.LastEvaluatedKey
+    } while (start)
+    return sooner
+  },
+
   /** When the first thing of a shard is or was due. */
   async earliest(shard: number): Promise<string | undefined> {
     const { Items = [] } = await client.send(
@@ -47,3 +80,28 @@ export const dynamoDueIndex = (client: DynamoDBClient, TableName: string) => ({
     return Items[0]?.next?.S
   },
 })
+
+/** False where somebody has written the ticket meanwhile, and it is due before. */
+async function bringForward(
+  client: DynamoDBClient,
+  TableName: string,
+  Key: Record<string, AttributeValue>,
+  at: string,
+): Promise<boolean> {
+  try {
+    await client.send(
+      new UpdateItemCommand({
+        TableName,
+        Key,
+        UpdateExpression: 'SET #next = :at',
+        ConditionExpression: '#next > :at',
+        ExpressionAttributeNames: { '#next': 'next' },
+        ExpressionAttributeValues: { ':at': { S: at } },
+      }),
+    )
+    return true
+  } catch (error) {
+    if (isConditionFailure(error)) return false
+    throw error
+  }
+}

@@ -4,6 +4,7 @@ import { loadCity } from '../../../shared/adapters/load-city.ts'
 import { readCity } from '../../cities/index.ts'
 import { progressOf } from '../../demo/progress.ts'
 import { connect, where } from '../deployment.ts'
+import { lookAgain, movesLimits } from '../look-again.ts'
 import { inDays, issue, shownOnce } from '../new-key.ts'
 import { CityError, verb } from '../verb.ts'
 
@@ -17,10 +18,11 @@ export const seed = verb({
   },
   async run({ values }, { progress, now }) {
     const { city } = readCity(values.city)
-    const { name, dynamo, tables } = await connect(values)
+    const deployment = await connect(values)
+    const { name, dynamo, tables } = deployment
     const registry = dynamoRegistry(dynamo, tables.registry)
-    const seeded = (await registry.city()) !== undefined
-    if (seeded && !values.update)
+    const standing = await registry.city()
+    if (standing && !values.update)
       throw new CityError(`${name} is seeded already; --update loads the file again, over changes made since`)
 
     const bar = progressOf(1, progress)
@@ -36,7 +38,12 @@ export const seed = verb({
       channels: channels.length,
     }
     const loaded = `${city.name}: ${counts.units} units, ${counts.categories} categories, ${counts.catalogue} rows of the catalogue, ${counts.channels} channels`
-    if (seeded) return { text: loaded, json: { city: city.code, ...counts } }
+    if (standing) {
+      const countedAnew = movesLimits(standing, city) ? await lookAgain(deployment, now()) : 0
+      const anew =
+        countedAnew > 0 ? `; the limits of ${countedAnew} open tickets are counted anew within two minutes` : ''
+      return { text: `${loaded}${anew}`, json: { city: city.code, ...counts, countedAnew } }
+    }
     const expires = inDays(now(), Number(values.days))
     const admin = await issue(registry, { role: 'admin', name: '管理员', expires, perMinute: 600 })
     return {
