@@ -65,7 +65,7 @@ export const closingGround = z.strictObject({
 })
 
 /** What may excuse a limit that passed without a reply: the reasons a log can show (art. 23(2)). */
-export const recordedReason = z.enum(['extension-requested', 'return-requested', 'supplement-asked', 'non-cooperation'])
+export const recordedReason = z.enum(['extension-requested', 'return-requested', 'non-cooperation'])
 
 export const supervisionTrigger = z.strictObject({
   code: triggerCode,

@@ -14,6 +14,7 @@ import { repeats } from './liaoning-draft-2021/repeats.ts'
 import { scoring } from './liaoning-draft-2021/scoring.ts'
 import { statutes } from './liaoning-draft-2021/statutes.ts'
 import { supervision } from './liaoning-draft-2021/supervision.ts'
+import { supplementing } from './liaoning-draft-2021/supplementing.ts'
 import type { Rules } from './rules.ts'
 
 export const liaoningDraft2021 = {
@@ -43,6 +44,7 @@ export const liaoningDraft2021 = {
   changes,
   acceptance,
   rejection,
+  supplementing,
   repeats,
   repeating,
   emergency,

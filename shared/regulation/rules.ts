@@ -15,6 +15,17 @@ import { supervisionLevel, supervisionStep } from './supervision.ts'
 
 const named = z.strictObject({ code: z.string().min(1), ...words.shape })
 const share = z.number().min(0).max(1)
+/** 补正、补充期限的长短和次数 — each counted from the asking. */
+const supplementPeriod = () =>
+  z.strictObject({
+    least: period(),
+    greatest: period(),
+    withExtensions: period(),
+    /** later last days for one supplement */
+    extensions: z.int().nonnegative(),
+    /** supplements on one matter */
+    times: z.int().positive(),
+  })
 
 const ticketType = z.enum([
   'consultation',
@@ -68,6 +79,8 @@ export const rules = z.strictObject({
     afterAcceptance: z.enum(['until-dispatch', 'never']),
     ...cited,
   }),
+  /** 补正 (art. 18, 25(4)) — the bounds of a period that people set or agree on */
+  supplementing: z.strictObject({ review: supplementPeriod(), handling: supplementPeriod(), ...cited }),
   /** 重复与合并 (art. 17(7), 国办函〔2025〕66号) */
   repeats: z.strictObject({
     /** states of an earlier ticket that the same appellant's ticket may be a repeat of */

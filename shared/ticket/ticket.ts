@@ -133,6 +133,10 @@ export interface Supplement {
   until: string
   during: 'review' | 'handling'
   askedAt: string
+  /** 约定 — when, how and with whom the standing last day was agreed */
+  agreement?: EventOf<'supplement-requested'>['agreement']
+  /** how often it was given a later last day */
+  extensions?: number
   /** during handling: the order of whose unit it is */
   order?: string | undefined
   /** it was about a handling that is over: nobody waits for it any more */
@@ -185,6 +189,8 @@ export interface Ticket {
   dispatchedAt?: string
   outcome?: { at: string; event: OutcomeEvent } | undefined
   supplement?: Supplement | undefined
+  /** how many were asked for, in each part of its life: a matter has only so many */
+  supplementsAsked?: Partial<Record<Supplement['during'], number>>
   orders: WorkOrder[]
   /** 否定备案 — refused, given back, closed without being solved (art. 9) */
   negatives: NegativeOutcome[]
@@ -198,6 +204,8 @@ export interface Ticket {
   supervisions: Supervision[]
   check?: { at: string; order: string } | undefined
   nonCooperationSince?: string | undefined
+  /** the platform recorded it, or stands behind the unit's record */
+  nonCooperationVerified?: boolean | undefined
   closing?: ({ at: string } & Omit<EventOf<'closed'>, 'type'>) | undefined
   /** others may be merged into this one */
   leadsSince?: string | undefined

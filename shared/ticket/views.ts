@@ -79,6 +79,7 @@ export function appellantView(ticket: Ticket) {
     supplement: ticket.supplement && {
       ask: ticket.supplement.ask,
       until: ticket.supplement.until,
+      agreement: ticket.supplement.agreement,
       suppliedAt: ticket.supplement.suppliedAt,
       lapsedAt: ticket.supplement.lapsedAt,
       ended: ticket.supplement.ended,
@@ -186,6 +187,7 @@ export const ticketView = (ticket: Ticket, actor: Actor) => ({
   clocks: ticket.clocks.filter((clock) => maySeeClock(actor, clock)).map(clockView),
   check: ticket.check,
   nonCooperationSince: ticket.nonCooperationSince,
+  nonCooperationVerified: ticket.nonCooperationSince && ticket.nonCooperationVerified,
   extensions: ticket.extensions.map((asked) => extensionView(asked, ticket)),
   supervisions: ticket.supervisions.map((asked) => supervisionView(asked, ticket)),
   closing: ticket.closing,

@@ -1,5 +1,6 @@
 /** 第十八条 — direct answers, review within two working days, supplements, exclusive bodies, and emergencies, over HTTP. */
 import { describe, expect, it } from 'vitest'
+import { addDays } from '../../shared/regulation/civil-date.ts'
 import { sampleCity } from '../stack/city.ts'
 
 const city = sampleCity()
@@ -39,7 +40,7 @@ describe('第十八条第一款', () => {
     const citizen = city.appellant(body.number, body.accessCode)
     expect((await city.operator.post(`${path}/supplement-requests`, { ask: '请补充供热合同' })).status).toBe(201)
     const { supplement } = (await citizen.get(path)).body
-    const later = '2099-01-05'
+    const later = addDays(supplement.until, 7)
     expect((await city.operator.post(`${path}/supplement-extensions`, { until: later, agreed: '电话' })).status).toBe(
       201,
     )

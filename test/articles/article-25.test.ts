@@ -58,8 +58,17 @@ describe('第二十五条', () => {
     const ask = { ask: '请补充物业合同' }
     const path = `/v1/tickets/${ticket}`
     expect((await city.unit(unit).post(`${path}/supplement-requests`, ask)).body.code).toBe('supplement.period-needed')
-    const agreed = await city.unit(unit).post(`${path}/supplement-requests`, { ...ask, until: dayAfter(1) })
-    expect(agreed.status).toBe(201)
+    const requests = `${path}/supplement-requests`
+    const alone = await city.unit(unit).post(requests, { ...ask, until: dayAfter(12) })
+    expect(alone.body).toMatchObject({ status: 422, code: 'supplement.needs-agreement', article: '第二十五条（四）' })
+    const now = new Date(city.city().host.clock.now()).toISOString()
+    const agreement = { at: now, how: 'phone', with: '诉求人本人' }
+    const today = await city.unit(unit).post(requests, { ...ask, agreement, until: dayAfter(0) })
+    expect(today.body).toMatchObject({ status: 422, code: 'supplement.period-too-short' })
+    const agreed = await city.unit(unit).post(requests, { ...ask, agreement, until: dayAfter(12) })
+    expect(agreed.body).toMatchObject({
+      supplement: { until: dayAfter(12), agreement: { how: 'phone', with: '诉求人本人' } },
+    })
     expect((await close(ticket, 4, 'not-supplemented')).body.code).toBe('close.needs-lapsed-supplement')
     const explained = await city
       .appellant(ticket, accessCode)

@@ -1,4 +1,6 @@
 /** What people ask of a ticket as it stands: mostly sensible, sometimes too late or not theirs. */
+import { addDays } from '../../shared/regulation/civil-date.ts'
+import { dateOf } from '../../shared/regulation/shanghai-time.ts'
 import type { Actor, Role } from '../../shared/ticket/actor.ts'
 import type { CommandOf } from '../../shared/ticket/command.ts'
 import type { LaterCommand } from '../../shared/ticket/decision.ts'
@@ -40,7 +42,14 @@ const whileHandled = (ticket: Ticket, random: Random): Asked | undefined => {
   if (contribution && random.chance(0.3))
     return { type: 'sendBack', workOrder: contribution.number, reasons: text(random) }
   if (random.chance(0.4)) return undefined
-  if (random.chance(0.3)) return { type: 'requestSupplement', ask: text(random), until: '2026-12-31' }
+  const at = ticket.dispatchedAt
+  if (at && random.chance(0.3))
+    return {
+      type: 'requestSupplement',
+      ask: text(random),
+      until: addDays(dateOf(at), 10),
+      agreement: { at, how: 'phone', with: '诉求人' },
+    }
   if (random.chance(0.5)) return { type: 'recordNonCooperation', facts: text(random) }
   return {
     type: 'close',

@@ -178,3 +178,6 @@ export const decisionsOf = ({ log }: Story): DecisionRecord[] =>
     from: { ip: '10.0.0.1', request: 'r' },
     events: [...events],
   }))
+
+/** 约定 — what a period agreed during handling must carry. */
+export const agreement = { at: '2026-10-09T09:10+08:00', how: 'phone', with: '诉求人' } as const

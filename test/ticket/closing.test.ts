@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import type { CommandOf } from '../../shared/ticket/command.ts'
 import {
+  agreement,
   appellant,
   channel,
   department,
@@ -52,7 +53,12 @@ describe('the list is exhaustive', () => {
     }
     const whole: Record<string, Story> = {
       'lapsed-supplement': handling()
-        .and('2026-10-09T11:00+08:00', unit, { type: 'requestSupplement', ask: '请补充收据', until: '2026-10-12' })
+        .and('2026-10-09T11:00+08:00', unit, {
+          type: 'requestSupplement',
+          ask: '请补充收据',
+          until: '2026-10-12',
+          agreement,
+        })
         .sweptTo('2026-10-13T00:00+08:00'),
       'checked-reply': checked(),
     }
@@ -155,7 +161,12 @@ describe('（八）连续30日', () => {
     registered({ at: '2026-08-28T09:00+08:00' })
       .and('2026-08-28T09:30+08:00', operator, { type: 'accept' })
       .and('2026-08-28T10:00+08:00', operator, { type: 'dispatch' })
-      .and('2026-08-28T11:00+08:00', unit, { type: 'requestSupplement', ask: '请补充合同', until: '2026-12-31' })
+      .and('2026-08-28T11:00+08:00', unit, {
+        type: 'requestSupplement',
+        ask: '请补充合同',
+        until: '2026-09-15',
+        agreement: { ...agreement, at: '2026-08-28T10:30+08:00' },
+      })
       .and(`${day}T16:00+08:00`, unit, { type: 'recordNonCooperation', facts: '三次上门均拒绝开门' })
   const byNonCooperation = closing(8, 'non-cooperation')
 

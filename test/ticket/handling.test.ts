@@ -1,6 +1,6 @@
 /** 办理 — acknowledgement, interim and final reply, and the platform's check (第十九条至第二十一条). */
 import { describe, expect, it } from 'vitest'
-import { department, first, instant, operator, registered } from '../support/story.ts'
+import { agreement, department, first, instant, operator, registered } from '../support/story.ts'
 
 const at = '2026-10-12T10:00+08:00'
 const dispatched = (ticketType: 'help' | 'consultation' = 'help') =>
@@ -157,7 +157,7 @@ describe('谁办谁答', () => {
     const given = registered()
       .and('2026-10-09T09:05+08:00', operator, { type: 'accept' })
       .and('2026-10-09T09:10+08:00', operator, { type: 'dispatch', coHandlers: ['heping-urban-management'] })
-    const ask = { type: 'requestSupplement', ask: '请补充照片', until: '2026-10-20' } as const
+    const ask = { type: 'requestSupplement', ask: '请补充照片', until: '2026-10-20', agreement } as const
     given.when(at, helper, ask).decides('supplement-requested')
     given
       .and(at, helper, { type: 'reply', ...texts, order })

@@ -2,7 +2,17 @@
 import { describe, expect, it } from 'vitest'
 import { system } from '../../shared/ticket/actor.ts'
 import { leading, mergeInto } from '../support/merging.ts'
-import { appellant, department, first, operator, registered, type Story, second, supervisor } from '../support/story.ts'
+import {
+  agreement,
+  appellant,
+  department,
+  first,
+  operator,
+  registered,
+  type Story,
+  second,
+  supervisor,
+} from '../support/story.ts'
 import { closed, dispatched, lead } from './endings.ts'
 
 const at = '2026-10-09T11:00+08:00'
@@ -40,7 +50,12 @@ describe('派单时限', () => {
       clocks(registered().and('2026-10-09T09:30+08:00', operator, misuse).and(at, operator, { type: 'accept' })),
     ).toEqual(['review - 10-12 met', 'misuse-reply - 10-15', 'dispatch - 10-10']))
   it('is not started by what is supplied during handling, only by what completes an appeal before it', () => {
-    const asked = dispatched().and(at, operator, { type: 'requestSupplement', ask: '请补充照片', until: '2026-10-12' })
+    const asked = dispatched().and(at, operator, {
+      type: 'requestSupplement',
+      ask: '请补充照片',
+      until: '2026-10-12',
+      agreement,
+    })
     expect(clocks(asked, 'supplement-before-acceptance', 'supplement-during-handling')).toEqual([
       'supplement-during-handling - 10-12',
     ])
@@ -48,7 +63,12 @@ describe('派单时限', () => {
     expect(clocks(supplied, 'dispatch')).toEqual(['dispatch - 10-10 met'])
   })
   it('the silence of an appellant during handling starts no second review', () => {
-    const asked = dispatched().and(at, operator, { type: 'requestSupplement', ask: '请补充照片', until: '2026-10-12' })
+    const asked = dispatched().and(at, operator, {
+      type: 'requestSupplement',
+      ask: '请补充照片',
+      until: '2026-10-12',
+      agreement,
+    })
     expect(clocks(asked.sweptTo(later), 'review')).toEqual(['review - 10-12 met'])
   })
   it('starts anew with a return that is approved; a transfer is itself the dispatch', () => {

@@ -10,6 +10,7 @@ import { appellantView } from '../../shared/ticket/views.ts'
 import { explainClocks } from '../support/explained.ts'
 import { leading, leadNumber, mergeInto } from '../support/merging.ts'
 import {
+  agreement,
   decisionsOf,
   department,
   first,
@@ -114,7 +115,7 @@ describe('合并', () => {
   it('waits for a return that is being decided and a supplement that is asked for', () => {
     const asked = accepted().and(day('09:20'), operator, dispatch)
     asked
-      .and(day('09:30'), operator, { type: 'requestSupplement', ask: '请补充照片', until: '2026-10-20' })
+      .and(day('09:30'), operator, { type: 'requestSupplement', ask: '请补充照片', until: '2026-10-20', agreement })
       .when(day('10:00'), operator, mergeInto, { lead: leading(handling()) })
       .refuses('merge.supplement-pending')
     asked

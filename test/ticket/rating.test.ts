@@ -6,6 +6,7 @@ import { levelOfAnswer } from '../../shared/ticket/rating/sms-answer.ts'
 import { workedAgain } from '../../shared/ticket/reopening/worked-again.ts'
 import { leading, mergeInto } from '../support/merging.ts'
 import {
+  agreement,
   appellant,
   type Born,
   channel,
@@ -365,7 +366,12 @@ describe('重新办理', () => {
   })
   it('begins anew: what was asked of the appellant is over; sent back only, it stands', () => {
     const asked = dispatchedTo({})
-      .and('2026-10-12T09:00+08:00', lead, { type: 'requestSupplement', ask: '请补充照片', until: '2026-10-20' })
+      .and('2026-10-12T09:00+08:00', lead, {
+        type: 'requestSupplement',
+        ask: '请补充照片',
+        until: '2026-10-20',
+        agreement,
+      })
       .and('2026-10-13T09:00+08:00', appellant(), { type: 'supplySupplement', text: '照片三张' })
     expect(again(finished(asked)).ticket.supplement).toBeUndefined()
     const back = asked

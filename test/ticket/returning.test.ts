@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { unfoundedReturns } from '../../shared/ticket/returning/requests.ts'
 import {
+  agreement,
   department,
   first,
   number,
@@ -295,6 +296,7 @@ describe('协办单位退件', () => {
       type: 'requestSupplement',
       ask: '请提供照片',
       until: '2026-10-20',
+      agreement,
     })
     const story = asked.and(at, supervisor, decide('approve', { order: second }))
     expect(story.clock('supplement-during-handling')?.endedAt).toBeUndefined()

@@ -15,6 +15,7 @@ import type { Ticket } from '../../shared/ticket/ticket.ts'
 import { drawnBody } from '../support/drawn.ts'
 import { leading } from '../support/merging.ts'
 import {
+  agreement,
   appellant,
   businessEnvironment,
   channel,
@@ -118,7 +119,7 @@ const statutory: [LaterCommand & string, Actor, object][] = [
   ['requestReturn', unit, { order: first, ground: 'not-responsible', form: 'give-back', reasons: longText }],
   ['requestExtension', unit, { order: first, kind: 'general', months: 1, reasons: longText }],
   ['reclassify', operator, { ticketType: 'complaint', reasons: longText }],
-  ['requestSupplement', unit, { ask: longText, until: '2026-10-20' }],
+  ['requestSupplement', unit, { ask: longText, until: '2026-10-20', agreement }],
   ['supervise', supervisor, { order: first, trigger: 'wrong-finding', demand: longText }],
   ['passDown', unit, { order: first, to: [{ unit: 'heping-housing' }], instructions: longText }],
 ]

@@ -5,6 +5,7 @@ import { findSupervision, supervisionState } from '../../shared/ticket/supervisi
 import { supervisionView } from '../../shared/ticket/supervising/view.ts'
 import { explainClocks } from '../support/explained.ts'
 import {
+  agreement,
   businessEnvironment,
   department,
   first,
@@ -84,7 +85,7 @@ describe('四种情形', () => {
 
   it('(2) a reason on record sets it aside, and it fires when the reason falls away', () => {
     const excused = dispatched()
-      .and('2026-10-12T09:00+08:00', lead, { type: 'recordNonCooperation', facts: '三次上门均被拒绝' })
+      .and('2026-10-12T09:00+08:00', operator, { type: 'recordNonCooperation', facts: '三次上门均被拒绝' })
       .sweptTo('2026-10-16T00:00+08:00')
     expect(excused.clock('interim-reply')).toMatchObject({ passedAt: expect.any(String) })
     expect(excused.ticket.supervisions).toEqual([])
@@ -494,7 +495,7 @@ describe('记录在案的理由', () => {
     form: 'give-back',
     reasons: '由街道代管',
   } as const
-  const ask = { type: 'requestSupplement', ask: '请补充照片', until: '2026-10-20' } as const
+  const ask = { type: 'requestSupplement', ask: '请补充照片', until: '2026-10-20', agreement } as const
 
   it('a return that waits to be decided sets it aside; refused, it fires', () => {
     const pending = received().and('2026-10-09T10:00+08:00', lead, request).sweptTo(limit)
@@ -508,17 +509,34 @@ describe('记录在案的理由', () => {
       })
       .decides('return-refused', 'supervision-opened')
   })
-  it('what was asked of the appellant sets it aside; supplied, or its period over, it fires', () => {
-    const waiting = dispatched().and('2026-10-09T10:00+08:00', lead, ask).sweptTo(limit)
-    expect(waiting.ticket.supervisions).toEqual([])
-    waiting
-      .when('2026-10-16T09:00+08:00', operator, { type: 'supplySupplement', text: '照片三张' })
-      .decides('supplement-supplied', 'supervision-opened')
-    expect(waiting.sweptTo('2026-10-21T00:00+08:00').ticket.supervisions).toMatchObject([{ triggers: ['overdue'] }])
+  it('what a unit asked of the appellant, or recorded about them by itself, sets nothing aside', () => {
+    const record = { type: 'recordNonCooperation', facts: '三次上门均被拒绝' } as const
+    for (const word of [ask, record])
+      expect(dispatched().and('2026-10-09T10:00+08:00', lead, word).sweptTo(limit).ticket.supervisions).toMatchObject([
+        { order: first, triggers: ['overdue'] },
+      ])
+  })
+  it('non-cooperation that the platform verified sets it aside while it lasts; its days run on from the unit’s record', () => {
+    const record = { type: 'recordNonCooperation', facts: '三次上门均被拒绝' } as const
+    const recorded = dispatched().and('2026-10-09T10:00+08:00', lead, record)
+    recorded.when('2026-10-12T10:00+08:00', lead, record).refuses('non-cooperation.already-recorded')
+    const verified = recorded.and('2026-10-12T10:00+08:00', operator, record)
+    expect(verified.ticket.nonCooperationSince).toBe(instant('2026-10-09T10:00+08:00'))
+    verified.when('2026-10-12T11:00+08:00', operator, record).refuses('non-cooperation.already-recorded')
+    expect(verified.sweptTo(limit).ticket.supervisions).toEqual([])
+    const cooperates = { type: 'recordCooperation', facts: '已配合', because: 'cooperates' } as const
+    verified
+      .sweptTo(limit)
+      .when('2026-10-16T09:00+08:00', operator, cooperates)
+      .decides('cooperation-recorded', 'supervision-opened')
+    const anew = verified
+      .and('2026-10-13T09:00+08:00', operator, cooperates)
+      .and('2026-10-13T10:00+08:00', lead, record)
+    expect(anew.sweptTo(limit).ticket.supervisions).toMatchObject([{ triggers: ['overdue'] }])
   })
   it('what was asked at review, before an emergency was dispatched at once, is no reason of the unit’s', () => {
     const declared = registered({ at: '2026-10-09T08:30+08:00' })
-      .and('2026-10-09T08:35+08:00', operator, { ...ask, until: '2026-12-31' })
+      .and('2026-10-09T08:35+08:00', operator, { ...ask, until: '2026-10-29', agreement: undefined })
       .and('2026-10-09T08:40+08:00', operator, { type: 'declareEmergency', kind: 'accident', reasons: '有人被困' })
     const urgent = declared.ticket.orders
       .reduce(

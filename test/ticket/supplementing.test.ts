@@ -1,6 +1,8 @@
 /** 补正 — two different things: before acceptance (第十八条、第十七条（十）) and during handling (第二十五条（四）). */
 import { describe, expect, it } from 'vitest'
-import { appellant, department, first, operator, registered, type Story } from '../support/story.ts'
+import { liaoningDraft2021 } from '../../shared/regulation/liaoning-draft-2021.ts'
+import { appellantView } from '../../shared/ticket/views.ts'
+import { agreement, appellant, department, first, operator, registered, type Story } from '../support/story.ts'
 
 const unit = department('heping-housing')
 const supply = { type: 'supplySupplement', text: '收据照片' } as const
@@ -53,7 +55,7 @@ describe('before acceptance (第十八条)', () => {
     judged(false).decides('rejected')
   })
   it('more time moves the last day, only while it is waited for and only forward', () => {
-    const more = (until: string) => ({ type: 'extendSupplement', until, agreed: '电话告知' }) as const
+    const more = (until: string) => ({ type: 'extendSupplement', until, agreed: '电话告知', agreement }) as const
     const longer = asked().and('2026-10-15T09:00+08:00', operator, more('2026-10-30'))
     expect(longer.sweptTo('2026-10-17T00:00+08:00').ticket.state).toBe('awaiting-supplement')
     expect(longer.sweptTo('2026-10-31T00:00+08:00').ticket.state).toBe('registered')
@@ -72,7 +74,7 @@ describe('during handling (第二十五条（四）)', () => {
     registered()
       .and('2026-10-09T09:30+08:00', operator, { type: 'accept' })
       .and('2026-10-09T10:00+08:00', operator, { type: 'dispatch' })
-  const ask = { type: 'requestSupplement', ask: '请补充合同', until: '2026-10-16' } as const
+  const ask = { type: 'requestSupplement', ask: '请补充合同', until: '2026-10-16', agreement } as const
   const asked = () => handling().and('2026-10-12T10:00+08:00', unit, ask)
   const lapsed = () => asked().sweptTo('2026-10-17T00:00+08:00')
   const close = {
@@ -104,10 +106,10 @@ describe('during handling (第二十五条（四）)', () => {
   it('a supplement asked for before acceptance does not open it', () =>
     closing(
       registered()
-        .and('2026-10-09T10:00+08:00', operator, { type: 'requestSupplement', ask: '请补充收据', until: '2026-10-10' })
-        .sweptTo('2026-10-11T00:00+08:00')
-        .and('2026-10-12T09:30+08:00', operator, { type: 'accept' })
-        .and('2026-10-12T10:00+08:00', operator, { type: 'dispatch' }),
+        .and('2026-10-09T10:00+08:00', operator, { type: 'requestSupplement', ask: '请补充收据', until: '2026-10-12' })
+        .sweptTo('2026-10-13T00:00+08:00')
+        .and('2026-10-13T09:30+08:00', operator, { type: 'accept' })
+        .and('2026-10-13T10:00+08:00', operator, { type: 'dispatch' }),
     ).refuses('close.needs-lapsed-supplement'))
   it('supplied after the lapse, or with a good reason, it is closed again', () => {
     closing(lapsed().and('2026-10-17T09:00+08:00', appellant(), supply)).refuses('close.needs-lapsed-supplement')
@@ -126,12 +128,13 @@ describe('during handling (第二十五条（四）)', () => {
       type: 'extendSupplement',
       until: '2026-10-23',
       agreed: '电话与诉求人约定',
+      agreement,
     })
     closing(longer.sweptTo('2026-10-19T00:00+08:00')).refuses('close.needs-lapsed-supplement')
     expect(longer.sweptTo('2026-10-24T00:00+08:00').ticket.supplement?.lapsedAt).toBe('2026-10-23T16:00:00.000Z')
   })
   it('more time is agreed for nothing that is not waited for: never asked, or lapsed', () => {
-    const more = { type: 'extendSupplement', until: '2026-10-30', agreed: '电话与诉求人约定' } as const
+    const more = { type: 'extendSupplement', until: '2026-10-30', agreed: '电话与诉求人约定', agreement } as const
     handling().when('2026-10-12T10:00+08:00', unit, more).refuses('supplement.none-running')
     lapsed().when('2026-10-19T09:00+08:00', unit, more).refuses('supplement.none-running')
   })
@@ -160,8 +163,8 @@ describe('during handling (第二十五条（四）)', () => {
 
 describe('谁要的材料谁管', () => {
   const at = '2026-10-12T09:00+08:00'
-  const ask = { type: 'requestSupplement', ask: '请补充收据', until: '2026-10-20' } as const
-  const more = { type: 'extendSupplement', until: '2026-10-30', agreed: '电话告知' } as const
+  const ask = { type: 'requestSupplement', ask: '请补充收据', until: '2026-10-20', agreement } as const
+  const more = { type: 'extendSupplement', until: '2026-10-30', agreed: '电话告知', agreement } as const
   const judge = { type: 'judgeExplanation', good: true, reasons: '经核实' } as const
   const stranger = department('sy-public-security')
   const handling = () =>
@@ -190,14 +193,68 @@ describe('谁要的材料谁管', () => {
     explained.when(at, operator, judge).decides('explanation-judged')
   })
   it('before acceptance no unit asks', () => registered().when(at, unit, ask).refuses('ticket.unknown'))
-  it('the period may end today, not yesterday', () => {
-    handling()
-      .when(at, unit, { ...ask, until: '2026-10-12' })
-      .decides('supplement-requested')
-    handling()
-      .when(at, unit, { ...ask, until: '2026-10-11' })
-      .refuses('supplement.period-past')
-  })
   it('a reason is judged where one was given', () =>
     registered().when(at, operator, judge).refuses('supplement.no-reason-given'))
+})
+
+describe('规定期限、约定期限的长短、次数和约定', () => {
+  const at = '2026-10-09T11:00+08:00'
+  const bounds = liaoningDraft2021.supplementing
+  const handling = () =>
+    registered()
+      .and('2026-10-09T09:30+08:00', operator, { type: 'accept' })
+      .and('2026-10-09T10:00+08:00', operator, { type: 'dispatch' })
+  const ask = (until: string) => ({ type: 'requestSupplement', ask: '请补充收据', until }) as const
+  const agreed = (until: string) => ({ ...ask(until), agreement }) as const
+  const more = (until: string) => ({ type: 'extendSupplement', until, agreed: '电话约定', agreement }) as const
+  const both = [
+    ['before acceptance', registered, operator, ask, bounds.review],
+    ['during handling', handling, unit, agreed, bounds.handling],
+  ] as const
+
+  it.each(both)(
+    '%s a period has a least and a greatest length, and the refusal names the day',
+    (_, story, who, asks, { least, greatest }) => {
+      const asking = (until: string) => story().when(at, who, asks(until))
+      for (const until of ['2026-10-09', '2026-10-10', '2026-10-11'])
+        asking(until).refuses('supplement.period-too-short')
+      expect(asking('2026-10-09').decision).toMatchObject({ details: { earliest: '2026-10-12', least } })
+      asking('2026-10-12').decides('supplement-requested')
+      asking('2026-10-29').decides('supplement-requested')
+      expect(asking('2026-10-30').decision).toMatchObject({
+        refused: 'supplement.period-too-long',
+        details: { latest: '2026-10-29', greatest },
+      })
+      asking('2099-12-31').refuses('supplement.period-too-long')
+    },
+  )
+  it('during handling the agreement says when, how and with whom, and the appellant reads it', () => {
+    handling().when(at, unit, ask('2026-10-16')).refuses('supplement.needs-agreement')
+    for (const day of ['2026-10-08T09:00+08:00', '2026-10-09T11:01+08:00'])
+      handling()
+        .when(at, unit, { ...ask('2026-10-16'), agreement: { ...agreement, at: day } })
+        .refuses('supplement.agreement-time')
+    const asked = handling().and(at, unit, agreed('2026-10-16'))
+    expect(appellantView(asked.ticket).supplement).toMatchObject({ until: '2026-10-16', agreement })
+    asked.when(at, unit, { ...more('2026-10-20'), agreement: undefined }).refuses('supplement.needs-agreement')
+  })
+  it.each(both)('%s it is extended so often, and so long in all, counted from the asking', (_, story, who, asks) => {
+    const asked = story().and(at, who, asks('2026-10-16'))
+    asked.when(at, who, more('2026-11-19')).decides('supplement-extended')
+    asked.when(at, who, more('2026-11-20')).refuses('supplement.period-too-long')
+    const twice = asked.and(at, who, more('2026-10-20')).and(at, who, more('2026-10-23'))
+    expect(twice.ticket.supplement?.extensions).toBe(2)
+    twice.when(at, who, more('2026-10-26')).refuses('supplement.extended-too-often')
+  })
+  it.each(both)('%s a matter has so many of them, whoever asks', (_, story, who, asks, { times }) => {
+    const asked = Array.from({ length: times }).reduce<Story>(
+      (told) => told.and(at, who, asks('2026-10-16')).and(at, appellant(), supply),
+      story(),
+    )
+    for (const other of [who, operator])
+      expect(asked.when(at, other, asks('2026-10-16')).decision).toMatchObject({
+        refused: 'supplement.asked-too-often',
+        details: { times },
+      })
+  })
 })

@@ -5,6 +5,7 @@ import type { CommandOf } from '../../shared/ticket/command.ts'
 import type { LaterCommand } from '../../shared/ticket/decision.ts'
 import { leading, leadNumber, mergeInto } from '../support/merging.ts'
 import {
+  agreement,
   appellant,
   businessEnvironment,
   department,
@@ -32,7 +33,7 @@ const reply = (order: string) =>
     answer: '电梯已恢复运行',
     consultation: { impossible: '三次未接' },
   }) as const
-const ask = { type: 'requestSupplement', ask: '请补充照片', until: '2026-10-12' } as const
+const ask = { type: 'requestSupplement', ask: '请补充照片', until: '2026-10-12', agreement } as const
 const received = (order = first) =>
   ({ type: 'recordReceipt', order, how: 'push', at: '2026-10-09T01:30:00.000Z' }) as const
 const giveBack = {
@@ -107,9 +108,9 @@ describe('初核', () => {
     expect(told(asked.and(later, appellant(), { type: 'supplySupplement', text: '见附件' }))).toEqual([])
     expect(told(asked.and(at, appellant(), { type: 'explainSupplement', reason: '住院' }))).toEqual([])
     expect(told(asked.sweptTo(later))).toEqual([`appeal.supplement-lapsed → ${web}`])
-    expect(told(asked.and(at, operator, { type: 'extendSupplement', until: '2026-10-20', agreed: '电话' }))).toEqual([
-      `appeal.supplement-extended → ${web}`,
-    ])
+    expect(
+      told(asked.and(at, operator, { type: 'extendSupplement', until: '2026-10-20', agreed: '电话', agreement })),
+    ).toEqual([`appeal.supplement-extended → ${web}`])
   })
 })
 

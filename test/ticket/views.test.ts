@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { misuseToldTo } from '../../shared/ticket/confidential.ts'
 import { appellantView, masked, ticketView, timelineView, workOrderView } from '../../shared/ticket/views.ts'
 import {
+  agreement,
   appellant,
   businessEnvironment,
   decisionsOf,
@@ -28,7 +29,7 @@ const reply = (order = first) =>
     consultation: { impossible: '电话三次未接' },
   }) as const
 const interim = { type: 'replyInterim', order: first, record: '内部：已到场', answer: '正在订购配件' } as const
-const ask = { type: 'requestSupplement', ask: '请补充照片', until: '2026-10-12' } as const
+const ask = { type: 'requestSupplement', ask: '请补充照片', until: '2026-10-12', agreement } as const
 const extension = { type: 'requestExtension', order: first, kind: 'general', months: 1, reasons: '配件进口' } as const
 const grant = { type: 'decideExtension', extension: 1, decision: 'grant', reasons: '确有特殊情况' } as const
 const returned = () =>
@@ -122,11 +123,12 @@ describe('诉求人', () => {
   })
   it('what was asked of them, and what became of that', () => {
     const asked = registered().and(at, operator, ask)
-    expect(view(asked).supplement).toEqual({ ask: '请补充照片', until: '2026-10-12' })
+    expect(view(asked).supplement).toEqual({ ask: '请补充照片', until: '2026-10-12', agreement })
     expect(view(asked.sweptTo(later)).supplement).toMatchObject({ lapsedAt: '2026-10-12T16:00:00.000Z' })
     expect(
       view(asked.and('2026-10-12T09:00+08:00', appellant(), { type: 'supplySupplement', text: '见附件' })).supplement,
     ).toEqual({
+      agreement,
       ask: '请补充照片',
       until: '2026-10-12',
       suppliedAt: '2026-10-12T01:00:00.000Z',

@@ -32,6 +32,11 @@ export const supplementAnswer = z
     until: z.iso.date(),
     during: z.enum(['review', 'handling']).optional(),
     askedAt: moment.optional(),
+    agreement: z
+      .strictObject({ at: moment, how: z.enum(['phone', 'visit', 'message', 'meeting']), with: z.string() })
+      .optional()
+      .describe('何时、以何方式、与谁约定的期限 when, how and with whom the last day was agreed'),
+    extensions: z.int().optional().describe('期限延长的次数 how often it was given a later last day'),
     suppliedAt: moment.optional(),
     text: text.optional(),
     lapsedAt: moment.optional(),

@@ -122,6 +122,10 @@ const platformAnswer = z
     clocks: z.array(clockAnswer).describe('全部时限 every limit that runs or ran'),
     check: z.strictObject({ at: moment, order: z.string() }).optional(),
     nonCooperationSince: moment.optional(),
+    nonCooperationVerified: z
+      .boolean()
+      .optional()
+      .describe('平台是否核实 whether the platform stands behind the record'),
     extensions: z.array(extensionAnswer),
     supervisions: z.array(supervisionAnswer),
     closing: closedAnswer.optional(),

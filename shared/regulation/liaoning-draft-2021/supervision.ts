@@ -18,13 +18,13 @@ export const supervision = {
       unconditional: false,
       automatic: true,
       clocks: ['reply', 'interim-reply', 'final-reply', 'enterprise-opinion'],
-      excusedBy: ['extension-requested', 'return-requested', 'supplement-asked', 'non-cooperation'],
+      excusedBy: ['extension-requested', 'return-requested', 'non-cooperation'],
       demand: '办理时限已过，请立即反馈答复意见，并说明逾期原因。',
       answeredByReply: true,
       article: '第二十三条（二）',
       reading: {
-        zh: '“理由”指平台记录的理由：延期或者退件申请待审定、等待诉求人补充材料、诉求人不予配合；理由消失而仍未答复的，即行督办。',
-        en: 'A reason is one on record: a pending extension or return request, material asked of the appellant, non-cooperation. When it falls away and there is still no reply, it fires.',
+        zh: '“理由”指平台记录的理由：延期或者退件申请待审定、经平台核实的诉求人不予配合；承办单位自己要求补充材料或者自己记录不配合，不构成理由。理由消失而仍未答复的，即行督办。',
+        en: 'A reason is one on record: a pending extension or return request, or non-cooperation that the platform verified; what a unit asked of the appellant, or recorded about them by itself, is none. When it falls away and there is still no reply, it fires.',
       },
     },
     {

@@ -6,6 +6,9 @@ import type { closingEvents } from './events.ts'
 export const closingChanges: Changes<typeof closingEvents> = {
   closed: (_, { type: __, ...closing }) => ({ state: 'closed', closing }),
   withdrawn: outcome,
-  'non-cooperation-recorded': (ticket, { at }) => ({ nonCooperationSince: ticket.nonCooperationSince ?? at }),
-  'cooperation-recorded': () => ({ nonCooperationSince: undefined }),
+  'non-cooperation-recorded': (ticket, { at, verified }) => ({
+    nonCooperationSince: ticket.nonCooperationSince ?? at,
+    nonCooperationVerified: verified || (ticket.nonCooperationSince !== undefined && ticket.nonCooperationVerified),
+  }),
+  'cooperation-recorded': () => ({ nonCooperationSince: undefined, nonCooperationVerified: undefined }),
 }

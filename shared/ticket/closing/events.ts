@@ -22,7 +22,8 @@ export const closingEvents = [
     document: z.string().optional(),
     reasons: keptText.optional(),
   })),
-  event('non-cooperation-recorded', () => ({ facts: keptText })),
+  /** verified: by the platform, not by the unit's own word */
+  event('non-cooperation-recorded', () => ({ facts: keptText, verified: z.literal(true).optional() })),
   event('cooperation-recorded', () => ({
     facts: keptText.optional(),
     /** by whom it was noticed: people, or the platform in what the appellant did */

@@ -4,9 +4,12 @@ import { holdsAnOrder } from '../handling/orders.ts'
 
 export const recordNonCooperation: Rule<'recordNonCooperation'> = ({ facts }, ticket, context) => {
   if (!holdsAnOrder(ticket, context)) return refused('ticket.not-held')
-  if (ticket.nonCooperationSince) return refused('non-cooperation.already-recorded')
+  // The platform may still stand behind what a unit recorded; the thirty days run on from the unit's record.
+  const verified = context.actor.role !== 'department' || undefined
+  if (ticket.nonCooperationSince && (!verified || ticket.nonCooperationVerified))
+    return refused('non-cooperation.already-recorded')
 
-  return decided({ type: 'non-cooperation-recorded', facts })
+  return decided({ type: 'non-cooperation-recorded', facts, ...(verified && { verified }) })
 }
 
 export const recordCooperation: Rule<'recordCooperation'> = ({ facts, because }, ticket, context) => {

@@ -4,7 +4,6 @@ import type { TicketEvent } from '../event.ts'
 import { evolve } from '../evolve.ts'
 import { pendingExtension } from '../extending/extension.ts'
 import { duringHandling } from '../states.ts'
-import { isAwaited } from '../supplementing/unanswered.ts'
 import { findOrder, isInHand, runningClocks, type Ticket, type WorkOrder } from '../ticket.ts'
 import { openSupervision, raise, triggerOf } from './open.ts'
 import { standingSupervision } from './supervision.ts'
@@ -84,6 +83,7 @@ const reasons: Record<
 > = {
   'extension-requested': ({ number }, ticket) => pendingExtension(ticket, number) !== undefined,
   'return-requested': ({ returnRequest }) => returnRequest !== undefined && !returnRequest.decision,
-  'supplement-asked': (_, { supplement }) => isAwaited(supplement) && supplement.during === 'handling',
-  'non-cooperation': (_, { nonCooperationSince }) => nonCooperationSince !== undefined,
+  // A unit's own record of it is only its word: it excuses once the platform has verified it.
+  'non-cooperation': (_, { nonCooperationSince, nonCooperationVerified }) =>
+    nonCooperationSince !== undefined && nonCooperationVerified === true,
 }

@@ -10,9 +10,10 @@ const withSupplement = ({ supplement }: Ticket, change: Partial<Supplement>) =>
   supplement ? { supplement: { ...supplement, ...change } } : {}
 
 export const supplementingChanges: Changes<typeof supplementingEvents> = {
-  'supplement-requested': (_, { at, ask, until, during, order }) => ({
+  'supplement-requested': (ticket, { at, ask, until, during, order, agreement }) => ({
     ...(during === 'review' ? { state: 'awaiting-supplement' as State } : {}),
-    supplement: { ask, until, during, askedAt: at, order },
+    supplement: { ask, until, during, askedAt: at, order, ...(agreement ? { agreement } : {}) },
+    supplementsAsked: { ...ticket.supplementsAsked, [during]: (ticket.supplementsAsked?.[during] ?? 0) + 1 },
   }),
   'supplement-supplied': (ticket, { at, text }) => ({
     ...back(ticket),
@@ -20,7 +21,12 @@ export const supplementingChanges: Changes<typeof supplementingEvents> = {
   }),
   'supplement-lapsed': (ticket, { at }) => ({ ...back(ticket), ...withSupplement(ticket, { lapsedAt: at }) }),
   'supplement-ended': (ticket, { at, because }) => withSupplement(ticket, { ended: { at, because } }),
-  'supplement-extended': (ticket, { until }) => withSupplement(ticket, { until }),
+  'supplement-extended': (ticket, { until, agreement }) =>
+    withSupplement(ticket, {
+      until,
+      extensions: (ticket.supplement?.extensions ?? 0) + 1,
+      ...(agreement ? { agreement } : {}),
+    }),
   'supplement-explained': (ticket, { at, reason }) => withSupplement(ticket, { explanation: { at, reason } }),
   'explanation-judged': (ticket, { at, good, reasons }) =>
     ticket.supplement?.explanation

@@ -2,13 +2,27 @@
 import * as z from 'zod'
 import { date } from '../../city/city.ts'
 import { lazily } from '../../schema/lazily.ts'
+import { instant } from '../fields.ts'
 import { line, writtenText } from '../text.ts'
+
+/** 约定 — when, how and with whom a period was agreed: an agreed period is none without it (art. 25(4)). */
+export const agreement = lazily(() =>
+  z.strictObject({
+    at: instant,
+    how: z.enum(['phone', 'visit', 'message', 'meeting']),
+    with: line.describe('the appellant, or who speaks for them'),
+  }),
+)
+const agreed = {
+  agreement: agreement().optional().describe('约定的时间、方式和对方；办理期间必须载明 needed during handling'),
+}
 
 /** 要求补正 — before acceptance within a set period, during handling within an agreed one (art. 18, 25(4)). */
 export const requestSupplement = lazily(() =>
   z.strictObject({
     ask: writtenText,
     until: date.optional().describe('last day of the set or agreed period; the rules name a default before acceptance'),
+    ...agreed,
   }),
 )
 
@@ -20,6 +34,7 @@ export const extendSupplement = lazily(() =>
   z.strictObject({
     until: date,
     agreed: line.describe('how it was agreed, or why it was set'),
+    ...agreed,
   }),
 )
 

@@ -3,16 +3,18 @@ import * as z from 'zod'
 import { date } from '../../city/city.ts'
 import { event, order, whyLapsed } from '../event-shape.ts'
 import { keptText } from '../text.ts'
+import { agreement } from './commands.ts'
 
 const during = z.enum(['review', 'handling'])
+const agreed = () => ({ agreement: agreement().optional() })
 
 export const supplementingEvents = [
-  event('supplement-requested', () => ({ ask: keptText, until: date, during, order: order.optional() })),
+  event('supplement-requested', () => ({ ask: keptText, until: date, during, order: order.optional(), ...agreed() })),
   /** the handling it was about is over: it is not waited for any more, and no silence is held against anybody */
   event('supplement-ended', () => ({ because: whyLapsed })),
   event('supplement-supplied', () => ({ text: keptText })),
   event('supplement-lapsed', () => ({})),
-  event('supplement-extended', () => ({ until: date, during, agreed: z.string() })),
+  event('supplement-extended', () => ({ until: date, during, agreed: z.string(), ...agreed() })),
   event('supplement-explained', () => ({ reason: keptText })),
   event('explanation-judged', () => ({ good: z.boolean(), reasons: keptText })),
 ] as const

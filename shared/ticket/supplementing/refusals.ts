@@ -14,6 +14,42 @@ export const supplementingRefusals = {
     en: 'The last day for the supplement must not be before today.',
     article: '第十八条',
   },
+  'supplement.needs-agreement': {
+    kind: 'invalid',
+    zh: '办理期间的期限应与诉求人约定，并载明何时、以何方式、与谁约定。',
+    en: 'During handling the period is agreed: say when, how and with whom (`agreement`).',
+    article: '第二十五条（四）',
+  },
+  'supplement.agreement-time': {
+    kind: 'invalid',
+    zh: '约定的时间应在诉求登记之后、此刻之前。',
+    en: 'The agreement must be dated after the registration of the appeal and not after now.',
+    article: '第二十五条（四）',
+  },
+  'supplement.period-too-short': {
+    kind: 'invalid',
+    zh: '补充材料的期限过短。',
+    en: 'The period leaves the appellant too little time.',
+    article: '第十八条、第二十五条（四）',
+  },
+  'supplement.period-too-long': {
+    kind: 'invalid',
+    zh: '补充材料的期限过长。',
+    en: 'The period is longer than one may be.',
+    article: '第十八条、第二十五条（四）',
+  },
+  'supplement.asked-too-often': {
+    kind: 'conflict',
+    zh: '同一诉求要求补充材料的次数已满。',
+    en: 'On this matter a supplement was asked for as often as it may be.',
+    article: '第十八条、第二十五条（四）',
+  },
+  'supplement.extended-too-often': {
+    kind: 'conflict',
+    zh: '这一补充期限延长的次数已满。',
+    en: 'This period was extended as often as it may be.',
+    article: '第十八条、第二十五条（四）',
+  },
   'supplement.not-asked': {
     kind: 'conflict',
     zh: '目前没有待补正的要求。',
