@@ -33,6 +33,7 @@ const deps = { ...composed, bus }
 
 export const handler = queueFunction({
   name: 'changes',
+  city,
   message: knockMessage,
   hide: deps.hiding('changes'),
   consume: async (knock, received) => {

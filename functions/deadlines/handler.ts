@@ -17,6 +17,7 @@ const mayTake = functionTable.deadlines.timeout * 1000 - spare
 
 export const handler = queueFunction({
   name: 'deadlines',
+  city: deps.settings.city,
   message: sweepMessage,
   hide: deps.hiding('sweep'),
   consume: async ({ shard }, { sentAt }) => {

@@ -11,6 +11,7 @@ const deps = composeFollowers()
 
 export const handler = queueFunction({
   name: 'delivery',
+  city: deps.settings.city,
   message: deliveryMessage,
   hide: deps.hiding('delivery'),
   consume: async (delivery, { receives }) => {

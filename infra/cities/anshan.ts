@@ -24,5 +24,6 @@ export default {
     domain: { name: '12345-api.anshan.example' },
     sizes: { ticketsPerDay: 5_000, surgePerDay: 50_000 },
     alarms: ['12345-duty@anshan.example'],
+    notices: ['12345-office@anshan.example'],
   },
 } satisfies CityFileInput

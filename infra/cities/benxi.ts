@@ -23,5 +23,6 @@ export default {
     domain: { name: '12345-api.benxi.example' },
     sizes: { ticketsPerDay: 1_800, surgePerDay: 18_000 },
     alarms: ['12345-duty@benxi.example'],
+    notices: ['12345-office@benxi.example'],
   },
 } satisfies CityFileInput

@@ -24,5 +24,6 @@ export default {
     domain: { name: '12345-api.chaoyang.example' },
     sizes: { ticketsPerDay: 1_200, surgePerDay: 12_000 },
     alarms: ['12345-duty@chaoyang.example'],
+    notices: ['12345-office@chaoyang.example'],
   },
 } satisfies CityFileInput

@@ -28,5 +28,6 @@ export default {
     domain: { name: '12345-api.dalian.example' },
     sizes: { ticketsPerDay: 12_000, surgePerDay: 120_000 },
     alarms: ['12345-duty@dalian.example'],
+    notices: ['12345-office@dalian.example'],
   },
 } satisfies CityFileInput

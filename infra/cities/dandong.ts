@@ -23,5 +23,6 @@ export default {
     domain: { name: '12345-api.dandong.example' },
     sizes: { ticketsPerDay: 2_600, surgePerDay: 26_000 },
     alarms: ['12345-duty@dandong.example'],
+    notices: ['12345-office@dandong.example'],
   },
 } satisfies CityFileInput

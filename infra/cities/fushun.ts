@@ -24,5 +24,6 @@ export default {
     domain: { name: '12345-api.fushun.example' },
     sizes: { ticketsPerDay: 2_500, surgePerDay: 25_000 },
     alarms: ['12345-duty@fushun.example'],
+    notices: ['12345-office@fushun.example'],
   },
 } satisfies CityFileInput

@@ -24,5 +24,6 @@ export default {
     domain: { name: '12345-api.fuxin.example' },
     sizes: { ticketsPerDay: 1_500, surgePerDay: 15_000 },
     alarms: ['12345-duty@fuxin.example'],
+    notices: ['12345-office@fuxin.example'],
   },
 } satisfies CityFileInput

@@ -23,5 +23,6 @@ export default {
     domain: { name: '12345-api.huludao.example' },
     sizes: { ticketsPerDay: 700, surgePerDay: 7_000 },
     alarms: ['12345-duty@huludao.example'],
+    notices: ['12345-office@huludao.example'],
   },
 } satisfies CityFileInput

@@ -24,5 +24,6 @@ export default {
     domain: { name: '12345-api.jinzhou.example' },
     sizes: { ticketsPerDay: 3_200, surgePerDay: 32_000 },
     alarms: ['12345-duty@jinzhou.example'],
+    notices: ['12345-office@jinzhou.example'],
   },
 } satisfies CityFileInput

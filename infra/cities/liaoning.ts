@@ -32,5 +32,6 @@ export default {
     // What is sent to the province itself; the 52,000 a day of the whole province arrive at its cities.
     sizes: { ticketsPerDay: 2_000, surgePerDay: 20_000 },
     alarms: ['12345-duty@liaoning.example'],
+    notices: ['12345-office@liaoning.example'],
   },
 } satisfies CityFileInput

@@ -24,5 +24,6 @@ export default {
     domain: { name: '12345-api.liaoyang.example' },
     sizes: { ticketsPerDay: 1_500, surgePerDay: 15_000 },
     alarms: ['12345-duty@liaoyang.example'],
+    notices: ['12345-office@liaoyang.example'],
   },
 } satisfies CityFileInput

@@ -21,5 +21,6 @@ export default {
     domain: { name: '12345-api.panjin.example' },
     sizes: { ticketsPerDay: 900, surgePerDay: 9_000 },
     alarms: ['12345-duty@panjin.example'],
+    notices: ['12345-office@panjin.example'],
   },
 } satisfies CityFileInput

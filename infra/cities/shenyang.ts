@@ -38,5 +38,6 @@ export default {
     domain: { name: '12345-api.shenyang.example' },
     sizes: { ticketsPerDay: 15_000, surgePerDay: 150_000 },
     alarms: ['12345-duty@shenyang.example'],
+    notices: ['12345-office@shenyang.example'],
   },
 } satisfies CityFileInput

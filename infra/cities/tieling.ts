@@ -24,5 +24,6 @@ export default {
     domain: { name: '12345-api.tieling.example' },
     sizes: { ticketsPerDay: 1_500, surgePerDay: 15_000 },
     alarms: ['12345-duty@tieling.example'],
+    notices: ['12345-office@tieling.example'],
   },
 } satisfies CityFileInput

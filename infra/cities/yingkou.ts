@@ -23,5 +23,6 @@ export default {
     domain: { name: '12345-api.yingkou.example' },
     sizes: { ticketsPerDay: 2_600, surgePerDay: 26_000 },
     alarms: ['12345-duty@yingkou.example'],
+    notices: ['12345-office@yingkou.example'],
   },
 } satisfies CityFileInput

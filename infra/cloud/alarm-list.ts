@@ -48,10 +48,24 @@ export const apiErrors: Bound = { section: 'errors', zh: '接口5xx', above: 0.0
 export const tableThrottles: Bound = { section: 'table-throttles', zh: '表限流', above: 10, period: 300, periods: 2 }
 export const firewallBlocks: Bound = { section: 'firewall', zh: '防火墙拦截', above: 1000, period: 300, periods: 2 }
 
+/** 唤醒 — sections for which somebody is woken at any hour; of the others somebody is told, to read in the morning. */
+export const waking: readonly Section[] = ['errors', 'sweep-lag', 'sweep-silent', 'oldest-message', 'dead-letters']
+
+/**
+ * 故障 — the sections in which an outage shows first. All of them ring as one, once, and while they ring nothing else does:
+ * what remains afterwards, as dead letters do, rings then.
+ */
+export const outage: readonly Section[] = ['errors', 'sweep-lag', 'sweep-silent']
+
+/** Seconds: an outage shows in some sections a little earlier than it rings, and in some a little longer. */
+export const outageSpreads = 300
+
 /** Of our own metrics, by their sum or greatest value. */
 export const business: Partial<Record<MetricName, Bound & { by: 'sum' | 'maximum' }>> = {
   SweepLag: { section: 'sweep-lag', zh: '巡检延迟', above: 180, period: 60, periods: 3, by: 'maximum' },
   SweepUnfinished: { section: 'sweep-lag', zh: '巡检未完', above: 0, period: 60, periods: 10, by: 'sum' },
+  CallsFailed: { section: 'errors', zh: '接口失败', above: 4, period: 300, periods: 1, by: 'sum' },
+  MessagesFailed: { section: 'errors', zh: '跟进失败', above: 10, period: 300, periods: 1, by: 'sum' },
   CallersRefused: { section: 'authorizer-refusals', zh: '密钥拒绝', above: 300, period: 300, periods: 2, by: 'sum' },
   DeliveriesFailed: { section: 'deliveries-failed', zh: '投递失败', above: 200, period: 900, periods: 1, by: 'sum' },
   UndeliveredAge: { section: 'deliveries-failed', zh: '未送达', above: 7200, period: 300, periods: 2, by: 'maximum' },

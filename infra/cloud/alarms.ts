@@ -1,8 +1,11 @@
-/** 告警 — the list of alarm-list.ts as CloudWatch alarms, told to the city's addresses; each names its section of the runbook. */
+/** 告警 — the list of alarm-list.ts as CloudWatch alarms; one composite a section rings, and each names its section of the runbook. */
 import { Duration, Stack } from 'aws-cdk-lib'
 import {
   Alarm,
+  AlarmRule,
+  AlarmState,
   ComparisonOperator,
+  CompositeAlarm,
   type IMetric,
   MathExpression,
   Metric,
@@ -24,8 +27,12 @@ import {
   firewallBlocks,
   ofFunctions,
   oldestMessage,
+  outage,
+  outageSpreads,
+  type Section,
   sweepSilent,
   tableThrottles,
+  waking,
 } from './alarm-list.ts'
 import type { Api } from './api.ts'
 import type { Functions } from './functions.ts'
@@ -34,7 +41,8 @@ import type { Tables } from './tables.ts'
 
 interface Props {
   city: string
-  addresses: readonly string[]
+  /** who is woken, and who is told */
+  addresses: { wake: readonly string[]; tell: readonly string[] }
   tables: Tables
   queues: Queues
   functions: Functions
@@ -48,12 +56,11 @@ export const ownMetric = (city: string, metricName: MetricName, statistic: strin
   new Metric({ namespace, metricName, dimensionsMap: { [dimension]: city }, statistic, period })
 
 export class Alarms extends Construct {
-  readonly topic: Topic
   readonly all: Alarm[] = []
+  private readonly bySection = new Map<Section, Alarm[]>()
 
   constructor(scope: Construct, id: string, { city, addresses, tables, queues, functions, api }: Props) {
     super(scope, id)
-    this.topic = this.topicFor(addresses)
     const every = ({ period }: Bound): Duration => Duration.seconds(period)
 
     for (const [name, bound] of Object.entries(oldestMessage) as [keyof typeof oldestMessage, Bound][])
@@ -87,6 +94,37 @@ export class Alarms extends Construct {
       comparisonOperator: ComparisonOperator.LESS_THAN_OR_EQUAL_TO_THRESHOLD,
       treatMissingData: TreatMissingData.BREACHING,
     })
+    this.ring(addresses)
+  }
+
+  /** Of hundreds of figures a person hears one thing at a time: what it is about, and where to read on. */
+  private ring({ wake, tell }: Props['addresses']): void {
+    const topics = { wake: this.topicFor('Wake', wake), tell: this.topicFor('Tell', tell) }
+    const inOutage = outage.flatMap((section) => this.bySection.get(section) ?? [])
+    const whole = this.composite('Outage', 'errors', '故障', inOutage, topics.wake)
+    for (const [section, alarms] of this.bySection) {
+      if (outage.includes(section)) continue
+      const topic = waking.includes(section) ? topics.wake : topics.tell
+      this.composite(`Ring-${section}`, section, '告警', alarms, topic, whole)
+    }
+  }
+
+  private composite(id: string, section: Section, zh: string, of: Alarm[], topic: Topic, quietIn?: CompositeAlarm) {
+    const alarm = new CompositeAlarm(this, id, {
+      alarmDescription: `${zh} — ${section}: which of its alarms ring is on the dashboard. What it means and what to do: ${runbook}#${section}`,
+      alarmRule: AlarmRule.anyOf(...of.map((one) => AlarmRule.fromAlarm(one, AlarmState.ALARM))),
+      ...(quietIn
+        ? {
+            actionsSuppressor: quietIn,
+            actionsSuppressorWaitPeriod: Duration.seconds(outageSpreads),
+            actionsSuppressorExtensionPeriod: Duration.seconds(outageSpreads),
+          }
+        : {}),
+    })
+    const tell = new SnsAction(topic)
+    alarm.addAlarmAction(tell)
+    alarm.addOkAction(tell)
+    return alarm
   }
 
   private alarm(id: string, { section, zh, above, periods }: Bound, metric: IMetric, more: object = {}): void {
@@ -99,14 +137,12 @@ export class Alarms extends Construct {
       treatMissingData: TreatMissingData.NOT_BREACHING,
       ...more,
     })
-    const tell = new SnsAction(this.topic)
-    alarm.addAlarmAction(tell)
-    alarm.addOkAction(tell)
     this.all.push(alarm)
+    this.bySection.set(section, [...(this.bySection.get(section) ?? []), alarm])
   }
 
-  private topicFor(addresses: readonly string[]): Topic {
-    const topic = new Topic(this, 'Topic', { displayName: '接诉 Jiesu', enforceSSL: true })
+  private topicFor(id: string, addresses: readonly string[]): Topic {
+    const topic = new Topic(this, id, { displayName: '接诉 Jiesu', enforceSSL: true })
     for (const address of addresses) topic.addSubscription(new EmailSubscription(address))
     // A policy of its own takes the place of the usual one, under which alarms of the account may publish.
     topic.grantPublish(

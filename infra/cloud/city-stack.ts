@@ -53,7 +53,7 @@ export class CityStack extends Stack {
     new Schedules(this, 'Schedules', { functions })
     const alarms = new Alarms(this, 'Alarms', {
       city: city.code,
-      addresses: deployment.alarms,
+      addresses: { wake: deployment.alarms, tell: deployment.notices ?? deployment.alarms },
       tables,
       queues,
       functions,

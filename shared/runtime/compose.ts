@@ -65,11 +65,20 @@ export type CallDeps = ReturnType<typeof composeCalls>
 
 /** What the reference needs: the rules, by the registry, and to count who asks. */
 export function composeReference() {
-  const { city, tables, limits } = readSettings()
+  const settings = readSettings()
+  const { city, tables, limits } = settings
   const dynamo = new DynamoDBClient(sdk)
   const registry = dynamoRegistry(dynamo, tables.registry)
   const law = lawOf(registry, { clock, notReadAgain: told(city) })
-  return { clock, real: clock.real, limits, counting: registry, once: dynamoOnce(dynamo, tables.registry), law }
+  return {
+    settings,
+    clock,
+    real: clock.real,
+    limits,
+    counting: registry,
+    once: dynamoOnce(dynamo, tables.registry),
+    law,
+  }
 }
 
 /** The law is as old as its last reading then: whoever changed the catalogue must be able to see why nothing changes. */

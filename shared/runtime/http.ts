@@ -20,6 +20,7 @@ import { type Asked, answered, failed, refusedAtTheDoor, refusedByRule } from '.
 import { callerOf } from './caller.ts'
 import { DoorRefusal, headersOf, parseBody, parseParams, parseQuery } from './input.ts'
 import { log } from './log.ts'
+import { measure } from './metrics.ts'
 import { type Once, type OnceDeps, onlyOnce } from './once.ts'
 
 /** What a handler is given: parsed, authorised, counted. */
@@ -48,6 +49,7 @@ export type Handlers<T extends Record<string, Route>, D> = {
 }
 
 interface Admitting {
+  settings: { city: string }
   counting: {
     /** one more request of this key in this minute; how many that makes */
     count(name: string, window: number, seconds: number): Promise<number>
@@ -92,7 +94,12 @@ export function httpFunction<T extends Record<string, Route>, D extends object>(
       return error instanceof DoorRefusal ? refusedAtTheDoor(error, asked) : failed(error, name, asked)
     }
   }
-  return middy<APIGatewayProxyEvent, APIGatewayProxyResult>().handler(answer)
+  return middy<APIGatewayProxyEvent, APIGatewayProxyResult>().handler(async (event, context) => {
+    const result = await answer(event, context)
+    // Caught here, Lambda counts no error, and the gateway's share of 5xx hides a few among many.
+    if (result.statusCode >= 500) measure(deps.settings.city, { CallsFailed: 1 })
+    return result
+  })
 }
 
 /** A decision on a ticket carries its Idempotency-Key in the ticket's log; all else that changes something is remembered here. */

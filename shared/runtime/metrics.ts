@@ -16,6 +16,10 @@ export const metrics = {
   DeliveriesFailed: 'Count',
   /** of the oldest order or notice that has not arrived */
   UndeliveredAge: 'Seconds',
+  /** answered with a 5xx: a bug or an outage that the door caught */
+  CallsFailed: 'Count',
+  /** thrown by a follower and caught, so that Lambda counts no error */
+  MessagesFailed: 'Count',
   CallersRefused: 'Count',
   /** the registry could not be read, and the last law known went on */
   LawNotRead: 'Count',

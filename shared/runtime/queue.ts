@@ -4,12 +4,15 @@ import type { z } from 'zod'
 import { readKept } from '../schema/kept.ts'
 import type { Lazily } from '../schema/lazily.ts'
 import { errorFields, log } from './log.ts'
+import { measure } from './metrics.ts'
 
 /** done, or keep it in the queue — hidden for these seconds if given. */
 export type Consumed = 'done' | { again: true; hide?: number }
 
 interface Consumer<T> {
   name: string
+  /** whose failures are counted */
+  city: string
   message: Lazily<z.ZodType<T>>
   consume(message: T, record: { sentAt: number; receives: number }): Promise<Consumed>
   hide(receipt: string, seconds: number): Promise<void>
@@ -17,7 +20,7 @@ interface Consumer<T> {
 
 /** A message that does not parse or whose work throws comes again until its queue gives it to the dead letters. */
 export const queueFunction =
-  <T>({ name, message, consume, hide }: Consumer<T>) =>
+  <T>({ name, city, message, consume, hide }: Consumer<T>) =>
   async (event: SQSEvent): Promise<SQSBatchResponse> => {
     const batchItemFailures: SQSBatchResponse['batchItemFailures'] = []
     for (const record of event.Records) {
@@ -37,6 +40,7 @@ export const queueFunction =
         if (consumed.hide) await hide(record.receiptHandle, consumed.hide)
         return false
       } catch (error) {
+        measure(city, { MessagesFailed: 1 })
         log('error', {
           message: 'a message failed',
           function: name,

@@ -14,7 +14,16 @@ const asked = [
   ['--folder', folder, '--chinese', '盘锦市', '--code', '211100', '--prefix', 'pj', '--dialling', '0427'],
   ['--district', 'shuangtaizi=211102=双台子区', '--district', 'xinglongtai=211103=兴隆台区'],
   ['--district', 'dawa=211104=大洼区', '--district', 'panshan=211122=盘山县'],
-  ['--tickets-per-day', '900', '--alarm', '12345-duty@panjin.example', '--domain', '12345-api.panjin.example'],
+  [
+    '--tickets-per-day',
+    '900',
+    '--alarm',
+    '12345-duty@panjin.example',
+    '--notice',
+    '12345-office@panjin.example',
+    '--domain',
+    '12345-api.panjin.example',
+  ],
 ].flat()
 
 describe('check', () => {

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { readCity } from '../../infra/cities/index.ts'
-import { business } from '../../infra/cloud/alarm-list.ts'
+import { business, type Section, waking } from '../../infra/cloud/alarm-list.ts'
 import { runbook } from '../../infra/cloud/alarms.ts'
 import { metrics, namespace } from '../../shared/runtime/metrics.ts'
 import { assembled } from './synthesized.ts'
@@ -40,23 +40,58 @@ describe('alarms', () => {
     expect(watched('ApproximateAgeOfOldestMessage')).toHaveLength(sources.length)
     expect(watched('ApproximateNumberOfMessagesVisible')).toHaveLength(queues.length - sources.length)
   })
-  it('tell the city’s addresses, when it begins and when it is over', () => {
-    const addresses = stack.ofType('AWS::SNS::Subscription').map(([, { Properties }]) => Properties.Endpoint)
-    expect(addresses).toEqual(readCity('shenyang').deployment.alarms)
-    for (const [, { Properties }] of alarms) {
+  const rings = stack.ofType('AWS::CloudWatch::CompositeAlarm')
+  const [[outageId] = ['']] = rings.filter(([id]) => id.includes('Outage'))
+  const childrenOf = (id: string) =>
+    alarms
+      .map(([alarm]) => alarm)
+      .filter((alarm) => JSON.stringify(Object.fromEntries(rings)[id]?.Properties.AlarmRule).includes(`"${alarm}"`))
+  const topicOf = (id: string) => Object.fromEntries(rings)[id]?.Properties.AlarmActions[0].Ref as string
+  const addressesOf = (topic: string) =>
+    stack
+      .ofType('AWS::SNS::Subscription')
+      .filter(([, { Properties }]) => Properties.TopicArn.Ref === topic)
+      .map(([, { Properties }]) => Properties.Endpoint)
+
+  it('ring through one composite each, when it begins and when it is over, and never by themselves', () => {
+    for (const [, { Properties }] of alarms) expect(Properties.AlarmActions ?? Properties.OKActions).toBeUndefined()
+    for (const [, { Properties }] of rings) {
       expect(Properties.AlarmActions).toHaveLength(1)
-      expect(Properties.OKActions).toHaveLength(1)
+      expect(Properties.OKActions).toEqual(Properties.AlarmActions)
     }
+    expect(rings.flatMap(([id]) => childrenOf(id)).toSorted()).toEqual(alarms.map(([id]) => id).toSorted())
+  })
+  it('of an outage ring once, and keep all others quiet while they do', () => {
+    expect(childrenOf(outageId).length).toBeGreaterThan(15)
+    for (const [id, { Properties }] of rings)
+      if (id !== outageId) expect(Properties.ActionsSuppressor['Fn::GetAtt'][0]).toBe(outageId)
+  })
+  it('count as failures what the door and the followers catch, and wake somebody for it', () => {
+    for (const metric of ['CallsFailed', 'MessagesFailed']) {
+      const [id = ''] = alarms.filter(([, { Properties }]) => Properties.MetricName === metric).map(([one]) => one)
+      expect(childrenOf(outageId)).toContain(id)
+    }
+    expect(addressesOf(topicOf(outageId))).toEqual(readCity('shenyang').deployment.alarms)
+  })
+  it('wake somebody for what cannot wait and tell somebody else of the rest', () => {
+    const { alarms: wake, notices: tell } = readCity('shenyang').deployment
+    expect(wake).not.toEqual(tell)
+    for (const [id, { Properties }] of rings)
+      expect(addressesOf(topicOf(id))).toEqual(
+        id === outageId || waking.includes(sectionOf(Properties.AlarmDescription) as Section) ? wake : tell,
+      )
   })
   it('may publish to their topic, though its policy is not the usual one', () => {
-    const [[, policy] = []] = stack.ofType('AWS::SNS::TopicPolicy')
-    expect(policy?.Properties.PolicyDocument.Statement).toContainEqual(
-      expect.objectContaining({
-        Effect: 'Allow',
-        Action: 'sns:Publish',
-        Principal: { Service: 'cloudwatch.amazonaws.com' },
-      }),
-    )
+    const policies = stack.ofType('AWS::SNS::TopicPolicy')
+    expect(policies).toHaveLength(2)
+    for (const [, policy] of policies)
+      expect(policy.Properties.PolicyDocument.Statement).toContainEqual(
+        expect.objectContaining({
+          Effect: 'Allow',
+          Action: 'sns:Publish',
+          Principal: { Service: 'cloudwatch.amazonaws.com' },
+        }),
+      )
   })
   it('of ours are on metrics that the functions write', () => {
     const own = alarms.filter(([, { Properties }]) => Properties.Namespace === namespace)

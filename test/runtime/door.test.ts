@@ -19,6 +19,7 @@ import { isWithheld, numbersIn, ownNumbersIn, telephoneOrNone } from '../../shar
 import { line } from '../../shared/ticket/text.ts'
 
 const admitting = {
+  settings: { city: '210100' },
   counting: { count: async () => 1 },
   limits: { anyonePerMinute: 300 },
   clock: { now: () => new Date(0), sleep: async () => {} },
@@ -87,12 +88,14 @@ describe('the door', () => {
       status: 503,
       code: 'city.not-seeded',
     }))
-  it('shows of a failure nothing but the number of the request', async () => {
+  it('shows of a failure nothing but the number of the request, and counts it', async () => {
     const logged = vi.spyOn(process.stdout, 'write').mockReturnValue(true)
     const answer = await asked({}, async () => {
       throw new Error('the table 秘密 does not answer')
     })
+    const lines = logged.mock.calls.map(([line]) => String(line))
     logged.mockRestore()
+    expect(lines.filter((line) => line.includes('"CallsFailed":1'))).toHaveLength(1)
     expect(answer).toMatchObject({ status: 500, code: 'platform.failed', request: 'request-1' })
     expect(JSON.stringify(answer)).not.toMatch(/秘密|table/)
   })

@@ -1,6 +1,6 @@
 /** A batch of a FIFO queue: what follows a failure stays behind it, and comes again with it. */
 import type { SQSEvent } from 'aws-lambda'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import * as z from 'zod'
 import { queueFunction } from '../../shared/runtime/queue.ts'
 import { lazily } from '../../shared/schema/lazily.ts'
@@ -19,6 +19,7 @@ function consumer(fails: (n: number) => boolean) {
   const done: number[] = []
   const handler = queueFunction({
     name: 'test',
+    city: '210100',
     message: lazily(() => z.strictObject({ n: z.number() })),
     hide: async () => {},
     async consume({ n }) {
@@ -48,4 +49,14 @@ it.each(['{', '{"n":"text"}', 'null'])('one that nobody can read (%s) holds up t
   const { done, handler } = consumer(() => false)
   expect(failed(await handler(batch(spoilt, '{"n":1}')))).toEqual(['0', '1'])
   expect(done).toEqual([])
+})
+
+it('counts a message that throws, though Lambda sees no error', async () => {
+  const written = vi.spyOn(process.stdout, 'write').mockReturnValue(true)
+  await consumer(() => {
+    throw new Error('the table is gone')
+  }).handler(batch('{"n":0}'))
+  const lines = written.mock.calls.map(([line]) => String(line))
+  written.mockRestore()
+  expect(lines.filter((line) => line.includes('"MessagesFailed":1'))).toHaveLength(1)
 })

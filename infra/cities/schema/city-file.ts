@@ -50,8 +50,10 @@ export const deployment = z.strictObject({
   sizes,
   /** 查询码试码与公开接口的次数 — how often access codes may be tried, and what anyone may ask a minute */
   accessLimits: accessLimits.prefault({}),
-  /** who is told when something is wrong, by e-mail */
+  /** 唤醒 — who is woken at any hour when something is wrong, by e-mail: an address that rings */
   alarms: z.array(z.email('an e-mail address')).min(1, 'somebody must be told when something is wrong'),
+  /** 告知 — who is told of what can wait for the morning; the same as are woken where nobody is named */
+  notices: z.array(z.email('an e-mail address')).min(1, 'somebody must be told, or leave it out').optional(),
   /** what the functions run on; a region may learn a version later than others */
   runtime: z.enum(['nodejs24.x', 'nodejs22.x']).default('nodejs24.x'),
 })

@@ -30,17 +30,20 @@ export const alarmsHeard: Check = async ({ deployment, file }) => {
       async (TopicArn) => (await sns.send(new ListSubscriptionsByTopicCommand({ TopicArn }))).Subscriptions ?? [],
     ),
   )
-  const all = listening.flat()
-  const pending = all
-    .filter(({ SubscriptionArn }) => SubscriptionArn === 'PendingConfirmation')
+  const isPending = ({ SubscriptionArn }: { SubscriptionArn?: string | undefined }) =>
+    SubscriptionArn === 'PendingConfirmation'
+  const pending = listening
+    .flat()
+    .filter(isPending)
     .map(({ Endpoint = '' }) => Endpoint)
-  const nobody = all.length === pending.length
+  // Each of the two: who is woken, and who is told.
+  const nobody = listening.some((subscriptions) => subscriptions.every(isPending))
   return [
     ...(nobody
       ? [
           wrong(
             'nobody hears the alarms',
-            `name somebody under alarms in infra/cities/${file}.ts, deploy, and have the e-mail confirmed`,
+            `name somebody under alarms and notices in infra/cities/${file}.ts, deploy, and have the e-mail confirmed`,
           ),
         ]
       : []),

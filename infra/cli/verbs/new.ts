@@ -26,7 +26,13 @@ export const newCity = verb({
     alarm: {
       type: 'string',
       multiple: true,
-      about: 'e-mail address of who is told when something is wrong',
+      about: 'e-mail address of who is woken when something is wrong',
+      value: 'address',
+    },
+    notice: {
+      type: 'string',
+      multiple: true,
+      about: 'e-mail address of who is told of what can wait; the same otherwise',
       value: 'address',
     },
     region: { type: 'string', default: 'cn-north-1', about: 'AWS region' },
@@ -61,6 +67,7 @@ export const newCity = verb({
       ...(values.domain ? { domain: { name: values.domain } } : {}),
       sizes: { ticketsPerDay: Number(perDay), surgePerDay: Number(values['surge-per-day'] ?? Number(perDay) * 10) },
       alarms: values.alarm ?? [],
+      ...(values.notice ? { notices: values.notice } : {}),
     }
     const { city } = checked(name, { city: cityFromNames({ ...names, districts }), deployment })
     writeFileSync(file, sourceOf({ ...names, districts }, deployment), { flag: 'wx' })
