@@ -24,7 +24,7 @@ interface Props {
   routes: readonly Route[]
   functions: { byName: Readonly<Record<HttpFunction | 'authorizer', IFunction>> }
   city: string
-  deployment: Pick<Deployment, 'domain' | 'sizes' | 'retention'>
+  deployment: Pick<Deployment, 'domain' | 'sizes' | 'retention' | 'firewall'>
 }
 
 /** Who called what and how it went. No address, no path with numbers filled in, nothing of a body (art. 35). */
@@ -91,7 +91,7 @@ export class Api extends Construct {
       functionName: functions.byName.authorizer.functionArn,
       sourceArn: ofThisApi('authorizers/*'),
     })
-    this.firewall = new Firewall(this, 'Firewall', { api: this.rest, city })
+    this.firewall = new Firewall(this, 'Firewall', { api: this.rest, city, settings: deployment.firewall })
     const { name, certificate } = deployment.domain ?? {}
     if (name && certificate)
       this.rest.addDomainName('Domain', {

@@ -1,10 +1,10 @@
 /** 防火墙 — before the API: a limit of requests per address, and AWS's common rules as far as they do no harm to an appeal. */
+import { ArnFormat, RemovalPolicy, Stack } from 'aws-cdk-lib'
 import type { IRestApi } from 'aws-cdk-lib/aws-apigateway'
-import { CfnWebACL, CfnWebACLAssociation } from 'aws-cdk-lib/aws-wafv2'
+import { LogGroup } from 'aws-cdk-lib/aws-logs'
+import { CfnIPSet, CfnLoggingConfiguration, CfnWebACL, CfnWebACLAssociation } from 'aws-cdk-lib/aws-wafv2'
 import { Construct } from 'constructs'
-
-/** Requests of one address in five minutes: a department's office or a channel's gateway has many people behind one. */
-const perAddress = 10_000
+import type { FirewallSettings } from '../cities/schema/firewall.ts'
 
 /**
  * Rules that only count. Bodies carry what people write — up to 4,000 characters, 12 KB, any words in them: a request is parsed
@@ -20,34 +20,62 @@ const onlyCounted = [
   'NoUserAgent_HEADER',
 ]
 
+/** Never in its log: what proves who asks, and what is searched for, which may be somebody's telephone. */
+const redacted = [
+  { singleHeader: { Name: 'authorization' } },
+  { singleHeader: { Name: 'cookie' } },
+  { queryString: {} },
+]
+
 const visible = (metricName: string) => ({ metricName, cloudWatchMetricsEnabled: true, sampledRequestsEnabled: false })
+
+interface Props {
+  api: IRestApi & { deploymentStage: { stageArn: string } }
+  city: string
+  settings: FirewallSettings
+}
 
 export class Firewall extends Construct {
   readonly name: string
 
-  constructor(
-    scope: Construct,
-    id: string,
-    { api, city }: { api: IRestApi & { deploymentStage: { stageArn: string } }; city: string },
-  ) {
+  constructor(scope: Construct, id: string, { api, city, settings }: Props) {
     super(scope, id)
     this.name = `jiesu-${city}`
+    const exempt = this.from('Exempt', settings.exempt)
+    const blocked = this.from('Blocked', settings.blocked)
     const acl = new CfnWebACL(this, 'Acl', {
       name: this.name,
       scope: 'REGIONAL',
       defaultAction: { allow: {} },
       visibilityConfig: visible(this.name),
       rules: [
+        ...(blocked
+          ? [
+              {
+                name: 'blocked',
+                priority: 0,
+                action: { block: {} },
+                statement: blocked,
+                visibilityConfig: visible('blocked'),
+              },
+            ]
+          : []),
         {
           name: 'per-address',
-          priority: 0,
+          priority: 1,
           action: { block: { customResponse: { responseCode: 429 } } },
-          statement: { rateBasedStatement: { aggregateKeyType: 'IP', limit: perAddress } },
+          statement: {
+            rateBasedStatement: {
+              aggregateKeyType: 'IP',
+              limit: settings.perAddress,
+              ...(exempt ? { scopeDownStatement: { notStatement: { statement: exempt } } } : {}),
+            },
+          },
           visibilityConfig: visible('per-address'),
         },
         ...['AWSManagedRulesCommonRuleSet', 'AWSManagedRulesKnownBadInputsRuleSet'].map((name, at) => ({
           name,
-          priority: at + 1,
+          priority: at + 2,
           overrideAction: { none: {} },
           statement: {
             managedRuleGroupStatement: {
@@ -66,6 +94,46 @@ export class Firewall extends Construct {
       webAclArn: acl.attrArn,
       resourceArn: api.deploymentStage.stageArn,
     })
+    this.log(acl, city, settings.logDays)
+  }
+
+  /** The only log that holds addresses, so that one can be blocked by name; kept apart from the others for that. */
+  private log(acl: CfnWebACL, city: string, retention: number): void {
+    const group = new LogGroup(this, 'Log', {
+      // WAF writes to no group of another name.
+      logGroupName: `aws-waf-logs-jiesu-${city}`,
+      retention,
+      removalPolicy: RemovalPolicy.RETAIN,
+    })
+    new CfnLoggingConfiguration(this, 'Logging', {
+      resourceArn: acl.attrArn,
+      // Without the `:*` that AWS gives of a group, which WAF does not take.
+      logDestinationConfigs: [
+        Stack.of(this).formatArn({
+          service: 'logs',
+          resource: 'log-group',
+          resourceName: group.logGroupName,
+          arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+        }),
+      ],
+      redactedFields: redacted,
+    })
+  }
+
+  /** A condition that the address is one of these; a set holds addresses of one kind only. */
+  private from(id: string, addresses: readonly string[]): CfnWebACL.StatementProperty | undefined {
+    const isV6 = (address: string) => address.includes(':')
+    const sets = [
+      { kind: 'IPV4', of: addresses.filter((one) => !isV6(one)) },
+      { kind: 'IPV6', of: addresses.filter(isV6) },
+    ]
+      .filter(({ of }) => of.length > 0)
+      .map(
+        ({ kind, of }) =>
+          new CfnIPSet(this, `${id}${kind}`, { scope: 'REGIONAL', ipAddressVersion: kind, addresses: of }),
+      )
+      .map(({ attrArn }) => ({ ipSetReferenceStatement: { arn: attrArn } }))
+    return sets.length > 1 ? { orStatement: { statements: sets } } : sets[0]
   }
 }
 

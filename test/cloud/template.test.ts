@@ -1,8 +1,12 @@
 /** The template: right in every region, nothing China lacks, nothing stateful that a deployment could lose. */
 import { readFileSync } from 'node:fs'
+import { App, Stack } from 'aws-cdk-lib'
+import { RestApi } from 'aws-cdk-lib/aws-apigateway'
 import { describe, expect, it } from 'vitest'
 import { readCity } from '../../infra/cities/index.ts'
+import { firewall } from '../../infra/cities/schema/firewall.ts'
 import { absent, absentMetrics, offered } from '../../infra/cloud/china-regions.ts'
+import { Firewall } from '../../infra/cloud/firewall.ts'
 import { requestLimits } from '../../infra/cloud/sizes.ts'
 import { assemble } from '../../infra/local/assembly.ts'
 import { readTemplate } from '../../infra/local/template/template.ts'
@@ -166,6 +170,46 @@ describe('the stack', () => {
     const counted = JSON.stringify(rules[1].Statement.ManagedRuleGroupStatement.RuleActionOverrides)
     for (const rule of ['SizeRestrictions_BODY', 'CrossSiteScripting_BODY']) expect(counted).toContain(rule)
     expect(beijing.ofType('AWS::WAFv2::WebACLAssociation')).toHaveLength(1)
+  })
+  it('the firewall writes what it saw, without keys, cookies and what was searched for, into a group of its own', () => {
+    const [[, logging] = []] = beijing.ofType('AWS::WAFv2::LoggingConfiguration')
+    expect(logging?.Properties.RedactedFields).toEqual([
+      { SingleHeader: { Name: 'authorization' } },
+      { SingleHeader: { Name: 'cookie' } },
+      { QueryString: {} },
+    ])
+    const groups = beijing.ofType('AWS::Logs::LogGroup').filter(([, { Properties }]) => Properties.LogGroupName)
+    expect(groups.map(([, { Properties }]) => Properties.LogGroupName)).toEqual(['aws-waf-logs-jiesu-shenyang'])
+    expect(JSON.stringify(logging?.Properties.LogDestinationConfigs)).toContain(groups[0]?.[0])
+    expect(JSON.stringify(logging?.Properties.LogDestinationConfigs)).not.toContain('*')
+  })
+  it('the firewall does not count addresses that the city exempts, and shuts out those that it blocks', () => {
+    const stack = new Stack(new App(), 'Test')
+    const api = new RestApi(stack, 'Rest')
+    api.root.addMethod('GET')
+    const settings = firewall.parse({
+      perAddress: 2_000,
+      exempt: ['203.0.113.7', '2001:db8::/48'],
+      blocked: ['198.51.100.9/24'],
+    })
+    new Firewall(stack, 'Firewall', { api, city: 'test', settings })
+    const { Resources } = JSON.parse(
+      JSON.stringify(stack.resolve((stack as unknown as { _toCloudFormation(): unknown })._toCloudFormation())),
+    )
+    const all = Object.values(Resources) as RawResource[]
+    expect(
+      all.filter(({ Type }) => Type === 'AWS::WAFv2::IPSet').map(({ Properties }) => Properties.Addresses),
+    ).toEqual([['203.0.113.7/32'], ['2001:db8::/48'], ['198.51.100.0/24']])
+    const rules = all.find(({ Type }) => Type === 'AWS::WAFv2::WebACL')?.Properties.Rules
+    expect(rules[0]).toMatchObject({
+      Name: 'blocked',
+      Action: { Block: {} },
+      Statement: { IPSetReferenceStatement: {} },
+    })
+    expect(rules[1].Statement.RateBasedStatement).toMatchObject({
+      Limit: 2_000,
+      ScopeDownStatement: { NotStatement: { Statement: { OrStatement: { Statements: [{}, {}] } } } },
+    })
   })
   it('writes who called what, without addresses', () => {
     const [[, stage] = []] = beijing.ofType('AWS::ApiGateway::Stage')

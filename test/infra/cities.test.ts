@@ -201,6 +201,21 @@ describe('a city file that is wrong says where and what', () => {
     ['deployment.alarms', [], 'deployment › alarms: somebody must be told when something is wrong'],
     ['deployment.alarms', ['duty'], 'deployment › alarm no. 1: should be an e-mail address, but is "duty"'],
     ['deployment.retention.restoreDays', 60, 'deployment › retention › restoreDays: at most 35 days'],
+    [
+      'deployment.firewall',
+      { perAddress: 5 },
+      'deployment › firewall › perAddress: at least 100 requests in five minutes, or one busy page is shut out',
+    ],
+    ...['0.0.0.0/0', '::/0'].map((exempt): [string, unknown, string] => [
+      'deployment.firewall',
+      { exempt: [exempt] },
+      'deployment › firewall › exempt no. 1: a smaller block: /8 of IPv4 or /24 of IPv6 at most',
+    ]),
+    ...['office', '203.0.113.256', '203.0.113.0/33', '203.0.113'].map((blocked): [string, unknown, string] => [
+      'deployment.firewall',
+      { blocked: [blocked] },
+      'deployment › firewall › blocked no. 1: an address or a block of them: 203.0.113.7, 203.0.113.0/24, 2001:db8::/48',
+    ]),
     ...[7, 30, 180].map((days): [string, number, string] => [
       'deployment.retention.logDays',
       days,

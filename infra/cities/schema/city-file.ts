@@ -2,15 +2,9 @@
 import * as z from 'zod'
 import { city } from '../../../shared/city/city.ts'
 import { accessLimits } from '../../../shared/regulation/access-limits.ts'
+import { firewall } from './firewall.ts'
+import { keptLogs } from './log-days.ts'
 
-/**
- * 日志留存 — days that CloudWatch can keep logs for, of those that hold six months: network logs are kept no shorter (网络安全法
- * on network operators), and 180 days are less than that from most days of the year.
- */
-const logDays = [365, 400, 545, 731, 1096, 1827, 2192, 3653]
-const keptLogs = z
-  .literal(logDays, `one of ${logDays.join(', ')} days, for the law wants logs kept at least six months`)
-  .default(365)
 const days = (least: number, most: number) =>
   z.int().min(least, `at least ${least} days`).max(most, `at most ${most} days`)
 
@@ -50,6 +44,8 @@ export const deployment = z.strictObject({
   sizes,
   /** 查询码试码与公开接口的次数 — how often access codes may be tried, and what anyone may ask a minute */
   accessLimits: accessLimits.prefault({}),
+  /** 防火墙 — limits, exemptions and its own log */
+  firewall: firewall.prefault({}),
   /** 唤醒 — who is woken at any hour when something is wrong, by e-mail: an address that rings */
   alarms: z.array(z.email('an e-mail address')).min(1, 'somebody must be told when something is wrong'),
   /** 告知 — who is told of what can wait for the morning; the same as are woken where nobody is named */

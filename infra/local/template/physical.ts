@@ -49,6 +49,7 @@ const arnPath: Record<string, (name: string) => string> = {
   'AWS::Logs::LogGroup': (name) => `logs:log-group:${name}:*`,
   'AWS::CloudWatch::Alarm': (name) => `cloudwatch:alarm:${name}`,
   'AWS::CloudWatch::CompositeAlarm': (name) => `cloudwatch:alarm:${name}`,
+  'AWS::WAFv2::IPSet': (name) => `wafv2:regional/ipset/${name}`,
   'AWS::WAFv2::WebACL': (name) => `wafv2:regional/webacl/${name}`,
 }
 

@@ -279,6 +279,8 @@ export const known = {
   'AWS::SNS::Topic': elsewhere,
   'AWS::SNS::TopicPolicy': elsewhere,
   'AWS::SQS::QueuePolicy': elsewhere,
+  'AWS::WAFv2::IPSet': elsewhere,
+  'AWS::WAFv2::LoggingConfiguration': elsewhere,
   'AWS::WAFv2::WebACL': elsewhere,
   'AWS::WAFv2::WebACLAssociation': elsewhere,
 }
