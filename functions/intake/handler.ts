@@ -8,6 +8,7 @@ import { exportLog, listLooks } from '../../shared/runtime/auditing.ts'
 import { rateBySms } from '../../shared/runtime/by-sms.ts'
 import { onTicket } from '../../shared/runtime/commands.ts'
 import { composeCalls } from '../../shared/runtime/compose.ts'
+import { setConfidentiality } from '../../shared/runtime/confidentiality.ts'
 import { httpFunction } from '../../shared/runtime/http.ts'
 import { listMerged, mergeTickets } from '../../shared/runtime/merging.ts'
 import * as missed from '../../shared/runtime/missed-calls.ts'
@@ -53,6 +54,9 @@ export const handler = httpFunction(
     judgeExplanation: (call, deps) => onTicket(call, { type: 'judgeExplanation', ...call.body }, deps),
     accept: (call, deps) => onTicket(call, { type: 'accept', ...call.body }, deps),
     file: (call, deps) => onTicket(call, { type: 'file', ...call.body }, deps),
+    setConfidentiality,
+    writeForUnits: (call, deps) => onTicket(call, { type: 'writeForUnits', ...call.body }, deps),
+    recordContact: (call, deps) => onTicket(call, { type: 'recordContact', ...call.body }, deps),
     withdraw: (call, deps) => onTicket(call, { type: 'withdraw', ...call.body }, deps),
     rateBySms,
     recordMissedCall: missed.tellMissedCall,

@@ -34,6 +34,8 @@ export const examples: { readonly [N in RouteName]?: unknown } = {
   callBack: { outcome: 'reached', solved: 'solved', truth: 'true', by: '回访员' },
   rate: { level: 5, via: 'link', comment: '处理及时' },
   rateBySms: { message: '5' },
+  setConfidentiality: { confidential: true },
+  writeForUnits: { title: '反映某公司违规排放', text: '某公司夜间向河道排放污水，请查处。' },
   withdraw: { how: 'written', reasons: '问题已自行解决。' },
   addFacts: { text: '楼上也不热。' },
   requestReturn: {

@@ -1,5 +1,6 @@
 /** Carrying out what follows a decision: rows, promises to deliver, announcements. Twice does no more than once. */
 import { hashOfDecision } from '../audit/chain.ts'
+import { asUnitsRead } from '../ticket/confidentiality/confidentiality.ts'
 import { type Delivery, type Effect, effectsOf } from '../ticket/effects.ts'
 import type { DecisionRecord } from '../ticket/log.ts'
 import type { Ticket } from '../ticket/ticket.ts'
@@ -19,12 +20,14 @@ import type {
 } from './ports.ts'
 import { pulled } from './pulled.ts'
 import { orderRow } from './rows.ts'
+import { shielded } from './shielding.ts'
 
 export interface CarryOutDeps extends PromiseDeps {
-  identities: Identities
+  identities: Pick<Identities, 'keep' | 'read'>
   bus: Bus
 }
 export interface PromiseDeps {
+  identities: Pick<Identities, 'read'>
   orders: OrderRows
   listed: ListedRows
   toldLaters: ToldLaters
@@ -67,13 +70,16 @@ export const promiseAgain = (decision: DecisionRecord, ticket: Ticket, deps: Pro
   keepPromises(effectsOf(decision, ticket), ticket, deps)
 
 async function keepPromises(effects: Effect[], ticket: Ticket, deps: PromiseDeps): Promise<void> {
+  const forUnits = <T>(rows: T): Promise<T> => shielded(ticket, rows, deps)
   await Promise.all([
     ...effects
       .filter((effect) => effect.type === 'list-orders')
-      .map(({ orders }) => deps.orders.put(orders.map((order) => orderRow(order, ticket)))),
+      .map(async ({ orders }) =>
+        deps.orders.put(await forUnits(orders.map((order) => orderRow(order, asUnitsRead(ticket))))),
+      ),
     ...effects
       .filter((effect) => effect.type === 'list-rows')
-      .map(({ rows }) => deps.listed.put(ticket.number, ticket.version, rows)),
+      .map(async ({ rows }) => deps.listed.put(ticket.number, ticket.version, await forUnits(rows))),
     ...effects.filter((effect) => effect.type === 'deliver').map((delivery) => promise(delivery, deps)),
   ])
   // Behind the rows: a pass over the list must find who has just been merged.

@@ -2,7 +2,9 @@
 import * as z from 'zod'
 import { lazily, type Parsed } from '../schema/lazily.ts'
 import { actor, signed } from '../ticket/actor.ts'
+import { wasConfidentialAt } from '../ticket/confidentiality/confidentiality.ts'
 import { ticketOfWorkOrder } from '../ticket/number.ts'
+import type { Ticket } from '../ticket/ticket.ts'
 import type { Contact } from '../ticket/views.ts'
 import type { Clock, Deliveries, DeliveryRecord, Identities, Looks } from './ports.ts'
 
@@ -43,22 +45,47 @@ export async function lookAt(
   return contact
 }
 
-/** Whether a webhook carried the contact: posts to units about their orders do, and their delivery record says so (art. 35). */
-export const carriedContact = ({ to, ticket, order, attempts }: DeliveryRecord): boolean =>
-  to.kind === 'unit' && order !== undefined && ticketOfWorkOrder(order) === ticket && attempts > 0
+/**
+ * Whether a webhook carried the contact: posts to units about their orders do, unless they were promised while the matter was
+ * confidential, and their delivery record says so (art. 35).
+ */
+export const carriedContact = (
+  { to, order, attempts, createdAt }: DeliveryRecord,
+  ticket: Pick<Ticket, 'number' | 'confidentiality'>,
+): boolean =>
+  to.kind === 'unit' &&
+  order !== undefined &&
+  ticketOfWorkOrder(order) === ticket.number &&
+  attempts > 0 &&
+  !wasConfidentialAt(ticket, createdAt)
+
+/** 已知悉的单位 — who of the units has seen name and telephone, each the first time; said to whoever asks for confidentiality. */
+export async function seenByUnits(
+  ticket: Pick<Ticket, 'number' | 'confidentiality'>,
+  deps: { looks: Looks; deliveries: Pick<Deliveries, 'ofTicket'> },
+): Promise<{ unit: string; at: string; how: 'delivery' | 'look' }[]> {
+  const seen = (await looksOf(ticket, deps)).flatMap(({ how, at, unit, by }) => {
+    const whose = unit ?? by?.unit
+    return whose === undefined || by?.role === 'supervisor' ? [] : [{ unit: whose, at, how }]
+  })
+  // Listed with the newest first, so that the first time stands last and stays.
+  return [...new Map(seen.map((one) => [`${one.unit} ${one.how}`, one])).values()].reverse()
+}
 
 /** Who has seen the identity data of a ticket: looks, and the posts to its units that carried them; the newest first. */
 export async function looksOf(
-  ticket: string,
+  ticket: Pick<Ticket, 'number' | 'confidentiality'>,
   { looks, deliveries }: { looks: Looks; deliveries: Pick<Deliveries, 'ofTicket'> },
-): Promise<({ how: 'look' | 'delivery'; at: string } & Record<string, unknown>)[]> {
-  const [looked, delivered] = await Promise.all([looks.ofTicket(ticket), deliveries.ofTicket(ticket)])
+): Promise<({ how: 'look' | 'delivery'; at: string; unit?: string; by?: Look['by'] } & Record<string, unknown>)[]> {
+  const { number } = ticket
+  const [looked, delivered] = await Promise.all([looks.ofTicket(number), deliveries.ofTicket(number)])
+  const carried = delivered.filter((record) => carriedContact(record, ticket))
   return [
     ...looked.map((one) => ({ how: 'look' as const, ...one })),
-    ...delivered.filter(carriedContact).map(({ id, to, order, createdAt, deliveredAt, attempts, state }) => ({
+    ...carried.map(({ id, to, order, createdAt, deliveredAt, attempts, state }) => ({
       how: 'delivery' as const,
       at: deliveredAt ?? createdAt,
-      ticket,
+      ticket: number,
       id,
       unit: to.code,
       order,

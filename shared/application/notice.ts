@@ -9,8 +9,10 @@ import { ticketOfWorkOrder } from '../ticket/number.ts'
 import { assistanceView } from '../ticket/passing-down/branch.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 import { appellantView, workOrderView } from '../ticket/views.ts'
+import { withLinksForUnits } from './linked.ts'
 import { withTexts } from './long-texts.ts'
 import type { Identities, Texts, Tickets } from './ports.ts'
+import { shielded } from './shielding.ts'
 
 export interface NoticeDeps {
   tickets: Tickets
@@ -27,7 +29,8 @@ export async function noticeBody(delivery: Delivery, deps: NoticeDeps): Promise<
 
   const view = await viewFor(delivery, ticket, deps)
   if (!view) return undefined
-  const data = await withTexts(ticket.number, { version: delivery.version, ...view }, deps)
+  const full = await withTexts(ticket.number, { version: delivery.version, ...view }, deps)
+  const data = delivery.to.kind === 'unit' ? await shielded(ticket, full, deps) : full
   return JSON.stringify({ type: delivery.notice, timestamp: decision.at, data }, inShanghai)
 }
 
@@ -49,6 +52,7 @@ async function viewFor(delivery: Delivery, ticket: Ticket, deps: NoticeDeps) {
   const task = ticket.assistance.find((candidate) => candidate.number === order)
   if (task) return assistanceView(ticket, task)
   if (order && ticketOfWorkOrder(order) !== number) return mergedAppealView(ticket)
-  if (to.kind === 'unit' && order) return workOrderView(ticket, order, await contactFor(delivery, ticket, deps))
+  if (to.kind === 'unit' && order)
+    return workOrderView(await withLinksForUnits(ticket, deps), order, await contactFor(delivery, ticket, deps))
   return appellantView(ticket)
 }

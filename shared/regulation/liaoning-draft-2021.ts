@@ -1,6 +1,7 @@
 /** 辽宁省群众诉求办理规定（草案）— the draft put to public consultation on 2021-09-30, as rules; its parts are in the folder of the same name. */
 import { changes } from './liaoning-draft-2021/changes.ts'
 import { closing } from './liaoning-draft-2021/closing.ts'
+import { confidentiality } from './liaoning-draft-2021/confidentiality.ts'
 import { consultation } from './liaoning-draft-2021/consultation.ts'
 import { callback, evaluation, inspection, missedCalls, rating } from './liaoning-draft-2021/evaluation.ts'
 import { extending, returning } from './liaoning-draft-2021/handling.ts'
@@ -54,6 +55,7 @@ export const liaoningDraft2021 = {
   supervision,
   statutes,
   closing,
+  confidentiality,
   callback,
   missedCalls,
   inspection,

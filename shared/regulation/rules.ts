@@ -192,6 +192,15 @@ export const rules = z.strictObject({
     furtherReports: z.int().positive(),
     ...cited,
   }),
+  /** 保密 (art. 13(4), 35) — appeals that are confidential unless the appellant says otherwise; who may look at the identity */
+  confidentiality: z.strictObject({
+    types: z.array(ticketType),
+    identityFor: z.strictObject({
+      ordinary: z.array(z.enum(['operator', 'department', 'supervisor'])),
+      confidential: z.array(z.enum(['operator', 'department', 'supervisor'])),
+    }),
+    ...cited,
+  }),
   /** 回访 (art. 19, 30) — the share of closed dispatched tickets to be called back */
   callback: z.strictObject({
     share,

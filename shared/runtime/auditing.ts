@@ -4,7 +4,7 @@ import { textsOf } from '../application/long-texts.ts'
 import { looksOf } from '../application/looks.ts'
 import { exportLines } from '../audit/export.ts'
 import { isRefusal, type Refusal, refused } from '../ticket/decision.ts'
-import type { Log } from '../ticket/log.ts'
+import { type Log, replay } from '../ticket/log.ts'
 import { isTicketNumber } from '../ticket/number.ts'
 import { readTicket } from './commands.ts'
 import type { CallDeps } from './compose.ts'
@@ -22,7 +22,9 @@ export async function listLooks(
   const number = params.ticket ?? ''
   const found = actor.role === 'admin' ? await logOf(number, deps) : await readTicket(number, actor, deps)
   if (!found || isRefusal(found)) return refused('ticket.unknown', { ticket: number })
-  return { body: { ticket: number, items: await looksOf(number, deps) } }
+  const ticket = 'ticket' in found ? found.ticket : replay(found)
+  if (!ticket) return refused('ticket.unknown', { ticket: number })
+  return { body: { ticket: number, items: await looksOf(ticket, deps) } }
 }
 
 /** Whole or not at all: with clues left out the chain would not hold, so that it is for the authority that may see them. */

@@ -3,10 +3,13 @@
 import { sees } from '../access/sees.ts'
 import type { Route } from '../api/route.ts'
 import { type Done, execute } from '../application/execute.ts'
+import { withLinksForUnits } from '../application/linked.ts'
 import { withTexts } from '../application/long-texts.ts'
+import { shielded } from '../application/shielding.ts'
 import type { Actor } from '../ticket/actor.ts'
 import type { CommandOf } from '../ticket/command.ts'
 import { misuseToldTo } from '../ticket/confidential.ts'
+import { asUnitsRead } from '../ticket/confidentiality/confidentiality.ts'
 import { type Facts, isRefusal, type LaterCommand, type Refusal, refused } from '../ticket/decision.ts'
 import { holdingOf } from '../ticket/holding.ts'
 import { type Log, replay } from '../ticket/log.ts'
@@ -87,7 +90,8 @@ export async function readOrder(
 
 /** The ticket as its reader may see it. */
 export async function ticketReply({ ticket }: Pick<Done, 'ticket'>, actor: Actor, deps: CallDeps): Promise<Reply> {
-  const body = await withTexts(ticket.number, await viewFor(ticket, actor, deps), deps)
+  const view = await withTexts(ticket.number, await viewFor(ticket, actor, deps), deps)
+  const body = actor.role === 'department' ? await shielded(ticket, view, deps) : view
   return { body, version: ticket.version, location: `/v1/tickets/${ticket.number}` }
 }
 
@@ -100,10 +104,9 @@ async function viewFor(ticket: Ticket, actor: Actor, deps: CallDeps): Promise<ob
     const view = ticketView(ticket, actor)
     return { ...view, orders: view.orders.filter(isSeen) }
   }
-  return {
-    ...appellantView(ticket),
-    orders: ticket.orders.filter(isSeen).map(({ number }) => workOrderView(ticket, number)),
-  }
+  const shown = await withLinksForUnits(asUnitsRead(ticket), deps)
+  const orders = ticket.orders.filter(isSeen).map(({ number }) => workOrderView(shown, number))
+  return { ...appellantView(shown), confidentiality: undefined, orders }
 }
 
 /** A work order as its unit sees it. @param contact whom to speak to: shown to who reads the order, never to who only acts on it */
@@ -113,8 +116,8 @@ export async function orderReply(
   deps: CallDeps,
   contact?: Contact,
 ): Promise<Reply | Refusal> {
-  const view = workOrderView(ticket, workOrder, contact)
+  const view = workOrderView(await withLinksForUnits(ticket, deps), workOrder, contact)
   if (!view) return refused('work-order.unknown')
-  const body = await withTexts(ticket.number, view, deps)
+  const body = await shielded(ticket, await withTexts(ticket.number, view, deps), deps)
   return { body, version: ticket.version, location: `/v1/work-orders/${workOrder}` }
 }

@@ -53,16 +53,16 @@ const http = (grants: readonly Grant[]): FunctionDefinition => ({
 
 const answering: Record<HttpFunction, FunctionDefinition> = {
   intake: http([...command, 'desks.list', 'deliveries.list', 'appellants.claim', 'appellants.find']),
-  dispatch: http([...command, 'matters.list']),
-  returns: http([...command, 'matters.list']),
+  dispatch: http([...command, 'matters.list', 'appellants.read']),
+  returns: http([...command, 'matters.list', 'appellants.read']),
   handling: http([...command, 'orders.list', 'matters.list', 'appellants.read']),
-  supervision: http([...command, 'matters.list']),
+  supervision: http([...command, 'matters.list', 'appellants.read']),
   // A month of a large city in one call: a whole processor.
   evaluation: {
     ...http(['days.list', 'tickets.read', 'registry.read', 'registry.count', 'registry.record']),
     memory: 1769,
   },
-  'follow-up': http([...command, 'desks.list', 'days.list', 'registry.record']),
+  'follow-up': http([...command, 'desks.list', 'days.list', 'registry.record', 'appellants.read']),
   registry: http([
     'tickets.read',
     'registry.read',
@@ -94,6 +94,7 @@ export const functionTable = {
       'deliveries.write',
       'deliveries.list',
       'appellants.keep',
+        'appellants.read',
       'registry.look',
       'delivery.send',
       'bus.put',
@@ -124,6 +125,7 @@ export const functionTable = {
       'texts.read',
       'tickets.write',
       'deliveries.write',
+      'appellants.read',
       'registry.read',
       'registry.look',
       'changes.send',

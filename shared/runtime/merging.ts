@@ -4,6 +4,7 @@ import type { Routes } from '../api/routes.ts'
 import { withTexts } from '../application/long-texts.ts'
 import { mergeAll } from '../application/merging.ts'
 import { Unreadable } from '../schema/kept.ts'
+import { shielded } from '../application/shielding.ts'
 import { isRefusal, type Refusal, refused } from '../ticket/decision.ts'
 import { replay } from '../ticket/log.ts'
 import { mergedList } from '../ticket/merging/lists.ts'
@@ -79,5 +80,6 @@ export async function listMergedAppeals(
 /** The list may lag behind: whoever was freed meanwhile is none of this unit's business any more. */
 async function appealOf(number: string, lead: string, deps: CallDeps) {
   const ticket = replay((await deps.tickets.read(number))?.log ?? [])
-  return ticket?.merged?.into === lead ? withTexts(number, mergedAppealView(ticket), deps) : undefined
+  if (ticket?.merged?.into !== lead) return undefined
+  return shielded(ticket, await withTexts(number, mergedAppealView(ticket), deps), deps)
 }

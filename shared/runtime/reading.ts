@@ -11,10 +11,11 @@ import { Unreadable } from '../schema/kept.ts'
 import { type Actor, system } from '../ticket/actor.ts'
 import { explainClocks } from '../ticket/clocks/explain.ts'
 import { maySeeNotice } from '../ticket/confidential.ts'
+import { whyNoIdentity } from '../ticket/confidentiality/identity.ts'
 import { isRefusal, type Refusal, refused } from '../ticket/decision.ts'
 import { holdsOrder } from '../ticket/holding.ts'
-import { isInHand, type Ticket } from '../ticket/ticket.ts'
-import { timelineView } from '../ticket/views.ts'
+import { isInHand, type Ticket, type WorkOrder } from '../ticket/ticket.ts'
+import { type Contact, timelineView } from '../ticket/views.ts'
 import { orderReply, readOrder, readTicket, ticketReply } from './commands.ts'
 import type { CallDeps } from './compose.ts'
 import type { Call, Reply } from './http.ts'
@@ -114,10 +115,12 @@ export async function readIdentity(
 ): Answer {
   const found = await readTicket(params.ticket ?? '', actor, deps)
   if (isRefusal(found)) return found
-  const { registry } = await deps.law()
+  const law = await deps.law()
   // Out of its hands, a ticket shows a unit nobody: there is nobody to look at.
-  if (actor.role === 'department' && !holdsOrder(actor, found.ticket, registry.isWithin))
+  if (actor.role === 'department' && !holdsOrder(actor, found.ticket, law.registry.isWithin))
     throw new DoorRefusal('thing.unknown')
+  const why = whyNoIdentity(actor, found.ticket, law)
+  if (why) return why
   const { number: ticket, identity } = found.ticket
   const person = await lookAt(identity, { ticket, by: actor, from, purpose: query.purpose }, deps)
   if (!person) throw new DoorRefusal('thing.unknown')
@@ -165,8 +168,20 @@ export async function readWorkOrder({ params, actor, from }: Call<Routes['readWo
   const found = await readOrder(params.workOrder, actor, deps)
   if (isRefusal(found)) return found
   const { ticket, order } = found
-  const look = { ticket: ticket.number, by: actor, from, purpose: 'work order', order: order.number }
+  return orderReply(ticket, order.number, deps, await contactOf(ticket, order, { actor, from }, deps))
+}
+
+/** Whom to speak to, with a record of the look; in a confidential matter masked, for which nobody has looked at anything (art. 13(4), 35). */
+async function contactOf(
+  ticket: Ticket,
+  order: WorkOrder,
+  { actor, from }: Pick<Call<Routes['readWorkOrder']>, 'actor' | 'from'>,
+  deps: CallDeps,
+): Promise<Contact | undefined> {
   // Who supervises is shown nobody; out of its unit's hands, an order shows nobody: there is nothing to look at.
-  const handles = actor.role !== 'supervisor' && isInHand(order)
-  return orderReply(ticket, order.number, deps, handles ? await lookAt(ticket.identity, look, deps) : undefined)
+  if (actor.role === 'supervisor' || !isInHand(order)) return undefined
+  if (ticket.confidential) return deps.identities.read(ticket.identity)
+  if (whyNoIdentity(actor, ticket, await deps.law())) return undefined
+  const look = { ticket: ticket.number, by: actor, from, purpose: 'work order', order: order.number }
+  return lookAt(ticket.identity, look, deps)
 }

@@ -3,6 +3,7 @@ import { sees } from '../access/sees.ts'
 import type { Routes } from '../api/routes.ts'
 import { earlierTicket, ticketsOfTheSame } from '../application/earlier-tickets.ts'
 import { linkBoth } from '../application/link-earlier.ts'
+import { withLinksForUnits } from '../application/linked.ts'
 import { withTexts } from '../application/long-texts.ts'
 import { ticketRow } from '../application/rows.ts'
 import { similarTickets } from '../application/similar-tickets.ts'
@@ -41,7 +42,7 @@ export async function listLinkedTickets(
 ): Promise<Reply | Refusal> {
   const found = await readOrder(params.workOrder, actor, deps)
   if (isRefusal(found)) return found
-  const { ticket } = found
+  const ticket = actor.role === 'department' ? await withLinksForUnits(found.ticket, deps) : found.ticket
   const { earlier = [], later = [] } = ticket
   const items = await Promise.all([
     ...earlier.map(async ({ ticket: linked, news }) => ({

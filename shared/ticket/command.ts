@@ -5,6 +5,7 @@ import { classifyingCommands } from './classifying/commands.ts'
 import { clocksCommands } from './clocks/commands.ts'
 import { closingCommands } from './closing/commands.ts'
 import { cluesCommands } from './clues/commands.ts'
+import { confidentialityCommands } from './confidentiality/commands.ts'
 import { dispatchingCommands } from './dispatching/commands.ts'
 import { emergenciesCommands } from './emergencies/commands.ts'
 import { enterpriseCommands } from './enterprise/commands.ts'
@@ -50,6 +51,7 @@ export const commandBodies = {
   ...misuseCommands,
   ...misconductCommands,
   ...cluesCommands,
+  ...confidentialityCommands,
   ...clocksCommands,
 }
 export type CommandName = keyof typeof commandBodies

@@ -5,6 +5,7 @@ import { recounted } from './clocks/recount.ts'
 import { startClocks } from './clocks/starting.ts'
 import { withCooperation } from './closing/cooperation.ts'
 import type { CommandOf } from './command.ts'
+import { withConfidentiality } from './confidentiality/set-confidentiality.ts'
 import { type Context, type Decision, isRefusal, type LaterCommand, type Rule, refused } from './decision.ts'
 import { evolve } from './evolve.ts'
 import { withLapsed } from './lapsing.ts'
@@ -50,7 +51,8 @@ export function decide<N extends LaterCommand>(
     return moved.length > 0 && command.type === 'passLimits'
       ? { events: startClocks(moved, ticket, context) }
       : decision
-  const settled = withLapsed(withCooperation(decision.events, current, context.rules), current, context.now)
+  const shown = withConfidentiality(withCooperation(decision.events, current, context.rules), current, context)
+  const settled = withLapsed(shown, current, context.now)
   const followed = withSupervision(settled, current, context)
   return { events: startClocks([...moved, ...followed], ticket, context) }
 }

@@ -4,7 +4,7 @@ import type { Calendar } from '../regulation/calendar.ts'
 import type { Rules } from '../regulation/rules.ts'
 import type { Actor } from './actor.ts'
 import type { CommandName, CommandOf } from './command.ts'
-import type { TicketEvent } from './event.ts'
+import type { EventOf, TicketEvent } from './event.ts'
 import type { RefusalCode } from './refusals.ts'
 import type { State } from './states.ts'
 import type { Ticket } from './ticket.ts'
@@ -27,6 +27,8 @@ export interface Facts {
   lead?: Ticket | undefined
   /** the number that this message came from is the appellant's own */
   senderIsAppellant?: boolean
+  /** units that have seen the appellant's data until now */
+  seen?: NonNullable<EventOf<'confidentiality-set'>['seenBy']>
   /** applications for extension made in the tickets merged into this one (art. 19(4)) */
   mergedApplications?: number
 }

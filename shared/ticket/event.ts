@@ -4,6 +4,7 @@ import { classifyingEvents } from './classifying/events.ts'
 import { clocksEvents } from './clocks/events.ts'
 import { closingEvents } from './closing/events.ts'
 import { cluesEvents } from './clues/events.ts'
+import { confidentialityEvents } from './confidentiality/events.ts'
 import { dispatchingEvents } from './dispatching/events.ts'
 import { emergenciesEvents } from './emergencies/events.ts'
 import { enterpriseEvents } from './enterprise/events.ts'
@@ -51,6 +52,7 @@ const events = [
   ...misuseEvents,
   ...misconductEvents,
   ...cluesEvents,
+  ...confidentialityEvents,
   ...clocksEvents,
 ] as const
 

@@ -7,6 +7,7 @@ import { clocksChanges } from './clocks/changes.ts'
 import { clockEnds, tick } from './clocks/ending.ts'
 import { closingChanges } from './closing/changes.ts'
 import { cluesChanges } from './clues/changes.ts'
+import { confidentialityChanges } from './confidentiality/changes.ts'
 import { dispatchingChanges } from './dispatching/changes.ts'
 import { emergenciesChanges } from './emergencies/changes.ts'
 import { enterpriseChanges } from './enterprise/changes.ts'
@@ -58,6 +59,7 @@ const changes: { readonly [N in Later]: Change<N> } = {
   ...misuseChanges,
   ...misconductChanges,
   ...cluesChanges,
+  ...confidentialityChanges,
   ...clocksChanges,
 }
 
@@ -72,7 +74,13 @@ export function evolve(ticket: Ticket | undefined, event: Happened): Ticket {
   return stopClocks(endOrders({ ...changed, clocks, since }, event), event.at)
 }
 
-const registered = ({ type: _, number, at, ...event }: EventOf<'registered'> & { at: string }): Ticket => ({
+const registered = ({
+  type: _,
+  number,
+  at,
+  confidential,
+  ...event
+}: EventOf<'registered'> & { at: string }): Ticket => ({
   category: undefined,
   area: undefined,
   place: undefined,
@@ -85,6 +93,9 @@ const registered = ({ type: _, number, at, ...event }: EventOf<'registered'> & {
   state: 'registered',
   registeredAt: at,
   since: at,
+  confidential: false,
+  ...(confidential === undefined ? {} : { confidentialByWish: confidential }),
+  confidentiality: [],
   orders: [],
   negatives: [],
   accessCodes: 0,

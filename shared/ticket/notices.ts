@@ -1,6 +1,6 @@
 /** 告知 — who is told what of a decision: units by webhook or pull, the appellant through the channel of the appeal. */
 import type { EventName, EventOf, TicketEvent } from './event.ts'
-import { findOrder, leadOrder, type Ticket, type WorkOrder } from './ticket.ts'
+import { findOrder, isInHand, leadOrder, type Ticket, type WorkOrder } from './ticket.ts'
 
 /** What units and appellants are told; also the `type` of the webhook. */
 export type Notice =
@@ -18,6 +18,9 @@ export type Notice =
   | 'work-order.appeal-linked'
   | 'work-order.supplement-lapsed'
   | 'work-order.supplement-explained'
+  | 'work-order.confidential'
+  | 'work-order.contacted'
+  | 'work-order.unit-version-written'
   | 'work-order.adopted'
   | 'sub-order.replied'
   | 'sub-order.limit-passed'
@@ -54,6 +57,7 @@ export type Notice =
   | 'appeal.replied'
   | 'appeal.closed'
   | 'appeal.emergency-downgraded'
+  | 'appeal.confidentiality-set'
   | 'appeal.withdrawn'
   | 'appeal.reopened'
   | 'appeal.rating-examined'
@@ -151,6 +155,11 @@ const unitNotices: { readonly [N in EventName]?: (event: EventOf<N>, ticket: Tic
       : ofOrder('work-order.facts-added', leadOrder(ticket)?.number, ticket),
   'earlier-linked': toTheLead('work-order.appeal-linked'),
   'later-linked': toTheLead('work-order.appeal-linked'),
+  'confidentiality-set': (event, { orders }) =>
+    isFromBirth(event) ? [] : orders.filter(isInHand).map((order) => toUnit('work-order.confidential', order)),
+  'unit-version-written': (_, { orders }) =>
+    orders.filter(isInHand).map((order) => toUnit('work-order.unit-version-written', order)),
+  'appellant-contacted': toItsUnit('work-order.contacted'),
   'return-refused': toItsUnit('return-request.refused'),
   'return-approved': toItsUnit('return-request.approved'),
   'extension-granted': toItsUnit('extension-request.granted'),
@@ -173,6 +182,9 @@ function endedOrders(at: string, { orders }: Ticket): Told[] {
     .filter(({ state, endedAt }) => state === 'ended' && endedAt === at)
     .map((order) => toUnit('work-order.ended', order))
 }
+
+/** Nobody had seen anything, and whoever registers is told with the registration. */
+const isFromBirth = ({ confidential, seenBy }: EventOf<'confidentiality-set'>): boolean => confidential && !seenBy
 
 const appellantNotices: { readonly [N in EventName]?: Notice } = {
   registered: 'appeal.registered',
@@ -198,6 +210,7 @@ const appellantNotices: { readonly [N in EventName]?: Notice } = {
   'limit-extended': 'appeal.extended',
   'check-passed': 'appeal.replied',
   closed: 'appeal.closed',
+  'confidentiality-set': 'appeal.confidentiality-set',
   withdrawn: 'appeal.withdrawn',
   reopened: 'appeal.reopened',
   'rating-examined': 'appeal.rating-examined',
@@ -213,6 +226,7 @@ function appellantNotice(event: TicketEvent): Told[] {
   // What ends with the matter is told with its end.
   if (type === 'supplement-ended' && event.because === 'closed') return []
   if (type === 'limit-recounted') return movedForAppellant(event)
+  if (type === 'confidentiality-set' && isFromBirth(event)) return []
   const notice = appellantNotices[type]
   return notice ? [{ notice }] : []
 }

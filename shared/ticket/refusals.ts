@@ -6,6 +6,7 @@ import { clocksRefusals } from './clocks/refusals.ts'
 import { closingRefusals } from './closing/refusals.ts'
 import { cluesRefusals } from './clues/refusals.ts'
 import { deliveringRefusals } from './delivering/refusals.ts'
+import { confidentialityRefusals } from './confidentiality/refusals.ts'
 import { dispatchingRefusals } from './dispatching/refusals.ts'
 import { emergenciesRefusals } from './emergencies/refusals.ts'
 import { enterpriseRefusals } from './enterprise/refusals.ts'
@@ -115,6 +116,7 @@ export const refusals = {
   ...misuseRefusals,
   ...misconductRefusals,
   ...cluesRefusals,
+  ...confidentialityRefusals,
   ...clocksRefusals,
 }
 

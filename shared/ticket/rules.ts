@@ -7,6 +7,7 @@ import { close } from './closing/close.ts'
 import { recordCooperation, recordNonCooperation } from './closing/non-cooperation.ts'
 import { withdraw } from './closing/withdraw.ts'
 import { closeClue, recordClueFeedback, transferClue } from './clues/transfer-clue.ts'
+import { recordContact, setConfidentiality, writeForUnits } from './confidentiality/set-confidentiality.ts'
 import type { LaterCommand, Rule } from './decision.ts'
 import { addCoHandler } from './dispatching/add-co-handler.ts'
 import { dispatch } from './dispatching/dispatch.ts'
@@ -138,5 +139,8 @@ export const rules: { readonly [N in LaterCommand]: Rule<N> } = {
   addFacts,
   linkEarlier,
   noteLater,
+  setConfidentiality,
+  writeForUnits,
+  recordContact,
   passLimits,
 }

@@ -223,5 +223,13 @@ export const table: { readonly [N in CommandName]: Permission } = {
     room: 'optional',
   },
   noteLater: { from: states, by: ['system'], article: '第十七条（七）', room: 'optional' },
+  setConfidentiality: { from: states, by: appellantSide, article: '第十三条（四）、第三十五条', room: 'limited' },
+  writeForUnits: {
+    from: [...beforeDispatch, ...duringHandling, 'merged'],
+    by: ['operator'],
+    article: '第十三条（四）、第三十五条',
+    room: 'limited',
+  },
+  recordContact: { from: duringHandling, by: ['operator'], article: '第二十一条、第三十五条', room: 'limited' },
   passLimits: { from: states, by: ['system'], article: '第二十三条' },
 }

@@ -6,6 +6,7 @@ import type { SupervisionStep } from '../regulation/supervision.ts'
 import type { Callback } from './calling-back/callbacks.ts'
 import type { TicketType } from './classification.ts'
 import type { Clue } from './clues/clue.ts'
+import type { Confidentiality, Contacted, UnitVersion } from './confidentiality/confidentiality.ts'
 import type { EventOf } from './event.ts'
 import type { StatutoryLimit } from './event-shape.ts'
 import type { Extension } from './extending/extension.ts'
@@ -163,6 +164,15 @@ export interface Ticket {
   area: string | undefined
   businessEnvironment: boolean
   appellantKind: Registered['appellantKind']
+  /** 保密 — units handle it without knowing who brought it (art. 13(4), 35) */
+  confidential: boolean
+  /** what the appellant has said about it; absent while nothing was said */
+  confidentialByWish?: boolean
+  confidentiality: Confidentiality[]
+  /** what units read instead of the appellant's own words */
+  unitVersion?: UnitVersion
+  /** 代为联系 — contacts that the platform made for units */
+  contacts?: Contacted[]
   /** 定性变更 — the first one's `from` is what it was registered as */
   reclassifications: { at: string; from: TicketType; to: TicketType; reasons: KeptText }[]
   /** 审定 — by the business-environment authority (art. 19) */

@@ -2,6 +2,8 @@
 import type { Actor } from './actor.ts'
 import { clockStatus } from './clocks/status.ts'
 import { audienceOf, circularsAgainst, confidentialView, maySee, maySeeClock } from './confidential.ts'
+import { asUnitsRead, confidentialityTold } from './confidentiality/confidentiality.ts'
+import { maskedName, maskedPhone } from './confidentiality/masking.ts'
 import { grantedExtension } from './extending/extension.ts'
 import { extensionView } from './extending/view.ts'
 import type { Log } from './log.ts'
@@ -55,6 +57,7 @@ const appealView = (ticket: Ticket) => ({
   emergency: ticket.emergency,
   externalLine: ticket.externalLine,
   registeredAt: ticket.registeredAt,
+  confidential: ticket.confidential,
 })
 
 /** What the appellant and the channel see: progress and public answers, no internal record (art. 13(2)). */
@@ -91,6 +94,8 @@ export function appellantView(ticket: Ticket) {
       reasons: ticket.closing.reasons,
     },
     reopened: ticket.reopenings.map(({ at, cause }) => ({ at, cause })),
+    /** since when it is kept, and which units knew by then */
+    confidentiality: confidentialityTold(ticket),
     mayRate: mayRate(ticket),
     rateable: rateable(ticket),
   }
@@ -109,8 +114,9 @@ export function workOrderView(ticket: Ticket, number: string, contact?: Contact)
     ...(order.role === 'sub' ? fromAbove(ticket, order) : besides(ticket)),
     passedDown: branchView(ticket, number),
     assistance: tasksUnder(ticket, number),
-    ticket: appealView(ticket),
-    appellant: contact && isInHand(order) ? shown(contact) : contact && masked(contact),
+    ticket: appealView(asUnitsRead(ticket)),
+    appellant: contact && (isInHand(order) && !ticket.confidential ? shown(contact) : masked(contact)),
+    contacts: ticket.contacts?.filter((contact) => contact.order === number),
     dispatchedAt: order.dispatchedAt,
     receivedAt: order.receivedAt,
     acknowledgedAt: order.acknowledgedAt,
@@ -157,6 +163,9 @@ const fromAbove = (ticket: Ticket, { parent, instructions, adoptedAt }: WorkOrde
 export const ticketView = (ticket: Ticket, actor: Actor) => ({
   ...appealView(ticket),
   version: ticket.version,
+  confidentiality: ticket.confidentiality,
+  unitVersion: ticket.unitVersion,
+  contacts: ticket.contacts,
   channel: ticket.channel,
   reference: ticket.reference,
   appellantKind: ticket.appellantKind,
@@ -229,6 +238,6 @@ const shown = ({ name, phone, email, address }: Contact): Contact => ({ name, ph
 
 /** 脱敏 — 张**, 138****5678; everything else is left out. */
 export const masked = ({ name, phone }: Contact): Contact => ({
-  name: `${[...name][0] ?? ''}**`,
-  phone: phone.length > 7 ? `${phone.slice(0, 3)}****${phone.slice(-4)}` : phone === '' ? '' : '****',
+  name: maskedName(name),
+  phone: maskedPhone(phone),
 })

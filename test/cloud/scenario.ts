@@ -19,6 +19,7 @@ export async function everyGrant(city: City): Promise<void> {
   await supervised(city)
   await followedUp(city)
   await repeated(city)
+  await keptFromUnits(city)
   await whatBreaks(city)
 }
 
@@ -130,6 +131,18 @@ async function followedUp(city: City): Promise<void> {
   await city.supervisor.get(`/v1/callback-report?from=${period.from}&to=${period.to}`)
 }
 
+/** A confidential matter: what a unit is answered to each of its acts is masked, for which the identity is read. */
+async function keptFromUnits(city: City): Promise<void> {
+  const { ticket, order, unit } = await city.dispatched({ category: 'property-service', confidential: true })
+  const department = city.unit(unit)
+  await department.post(`/v1/tickets/${ticket}/co-handlers`, { unit: 'heping-urban-management', reason: '共同查看' })
+  await department.post(`/v1/tickets/${ticket}/misconduct-reports`, { ground: 4, facts: '泄露办理情况' })
+  const longer = { kind: 'general', months: 1, clock: 'final-reply', reasons: '需要检测' }
+  await department.post(`/v1/work-orders/${order}/extension-requests`, longer)
+  const request = { ground: 'not-responsible', form: 'give-back', reasons: '不属于本单位职责' }
+  await department.post(`/v1/work-orders/${order}/return-requests`, request)
+}
+
 /** A department that fails until its circuit opens, a registration that broke, a knock without a write, a broken item. */
 async function whatBreaks(city: City): Promise<void> {
   const { host, standIn } = city.city()
@@ -137,7 +150,7 @@ async function whatBreaks(city: City): Promise<void> {
   const behave = (is: string) =>
     fetch(`${standIn}/units/${unit}/behaviour`, { method: 'PUT', body: JSON.stringify({ is }) })
   await behave('fail')
-  const { order } = await city.dispatched({ category: 'property-service', text: long })
+  const { order } = await city.dispatched({ category: 'property-service', text: long, confidential: true })
   await city.dispatched({ category: 'property-service' })
   await seedWhatBroke(city)
   await host.idle()

@@ -197,7 +197,7 @@ export function world({ seed, rates, rules, numbersBelow, queuesHere, trace }: W
     return rules.writer(deps, tools)
   }
 
-  function carrying(process: Process, attempt: string): CarryOutDeps {
+  function carrying(process: Process, attempt: string): CarryOutDeps & { identities: Identities } {
     return {
       identities: hosting.through(process, 'identities', stores.identities),
       orders: hosting.through(process, 'orders', stores.orders),
@@ -253,7 +253,7 @@ export function world({ seed, rates, rules, numbersBelow, queuesHere, trace }: W
 
   function sweepShard({ body: { shard } }: Message<{ shard: number }>): Promise<Consumed | undefined> {
     return consumed('sweep', 90_000, async (process) => {
-      const { identities: _, bus: __, ...promising } = carrying(process, 'sweep')
+      const { bus: _, ...promising } = carrying(process, 'sweep')
       const deps: SweepDeps = {
         ...promising,
         ...writing(process),

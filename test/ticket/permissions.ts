@@ -197,5 +197,16 @@ export const expected: { readonly [N in CommandName]: Expectation } = {
   recordClueFeedback: [['supervisor'], anywhere, '第七条：定期反馈'],
   closeClue: [['supervisor'], anywhere, '第七条'],
 
+  setConfidentiality: [
+    appellantOrWhoTakesHisWord,
+    anywhere,
+    '第十三条（四）、第三十五条：随时可以要求保密，放弃须有诉求人的表示',
+  ],
+  writeForUnits: [
+    ['operator'],
+    ['registered', 'awaiting-supplement', 'accepted', 'handling', 'replied', 'merged'],
+    '第三十五条：保密件由平台拟写派单文本',
+  ],
+  recordContact: [['operator'], ['handling', 'replied'], '第二十一条、第三十五条：保密件由平台代为联系'],
   passLimits: [['system'], anywhere, '第二十三条（二）：逾期由平台自行发现；回访、差评核查等在办结后继续'],
 }

@@ -74,6 +74,7 @@ describe('诉求人', () => {
       emergency: undefined,
       externalLine: undefined,
       registeredAt: '2026-10-09T00:30:00.000Z',
+      confidential: false,
       acceptedAt: '2026-10-09T00:40:00.000Z',
       dispatchedAt: '2026-10-09T01:00:00.000Z',
       unit: 'heping-housing',
@@ -84,6 +85,7 @@ describe('诉求人', () => {
       supplement: undefined,
       closing: { at: '2026-10-12T03:00:00.000Z', ground: 1, reasons: '电梯已恢复运行' },
       reopened: [],
+      confidentiality: undefined,
       mayRate: 'result',
       rateable: ['acceptance', 'result'],
     }))

@@ -22,7 +22,38 @@ export const appealShape = {
   emergency: emergencyKind.optional(),
   externalLine: z.string().optional().describe('110、119、120、122'),
   registeredAt: moment,
+  confidential: z.boolean().describe('保密件：承办单位不知诉求人是谁 units handle it without knowing who brought it'),
 }
+
+const seenBy = z
+  .array(z.strictObject({ unit: z.string(), at: moment, how: z.enum(['delivery', 'look']) }))
+  .describe('此前已知悉姓名、电话的单位及时间 units that knew name and telephone before, and since when')
+const cause = z.enum(['asked', 'type']).describe('诉求人要求，或者因属举报 asked for, or because it is a report')
+/** 保密 — as the appellant is told it, and as it was set and given up. */
+export const confidentialityTold = z.strictObject({ confidential: z.boolean(), since: moment, cause, seenBy })
+export const confidentialitySet = z.strictObject({
+  at: moment,
+  confidential: z.boolean(),
+  cause,
+  how: z.string().optional().describe('诉求人如何表示放弃 how the appellant said so'),
+  seenBy,
+})
+export const unitVersion = z
+  .strictObject({ at: moment, title: text, text, place: z.string().optional() })
+  .describe('派单文本 what units read instead of the appeal')
+export const contacts = z
+  .array(
+    z.strictObject({
+      at: moment,
+      order: z.string(),
+      contactedAt: moment,
+      by: z.string(),
+      how: z.enum(['phone', 'message', 'visit', 'meeting']),
+      outcome: z.enum(['reached', 'unreachable']),
+      said: text.optional(),
+    }),
+  )
+  .describe('平台代为联系诉求人 contacts that the platform made for the unit')
 
 export const publicAnswer = z.strictObject({ at: moment, answer: text.describe('答复口径 public answer') })
 

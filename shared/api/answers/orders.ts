@@ -8,7 +8,7 @@ import { waysToDispatch } from '../../ticket/dispatching/events.ts'
 import { statutoryLimit, whyLapsed } from '../../ticket/event-shape.ts'
 import { consultation } from '../../ticket/handling/commands.ts'
 import { endCauses } from '../../ticket/passing-down/end-causes.ts'
-import { appealShape, moment, publicAnswer, supplementAnswer } from './appeals.ts'
+import { appealShape, contacts, moment, publicAnswer, supplementAnswer } from './appeals.ts'
 
 const text = z.string()
 const unit = z.string().describe('单位代码 code of a unit')
@@ -204,7 +204,10 @@ export const workOrderAnswer = z
         address: z.string().optional(),
       })
       .optional()
-      .describe('联系人，查看留痕；不在办理中即脱敏 whom to speak to: each look is recorded; masked once out of hand'),
+      .describe(
+        '联系人，查看留痕；不在办理中、保密件即脱敏 whom to speak to: each look is recorded; masked once out of hand, and in confidential matters',
+      ),
+    contacts: contacts.optional(),
     ...handling,
     supplement: supplementAnswer.optional(),
     extensions: z.array(extensionAnswer),

@@ -3,7 +3,18 @@ import * as z from 'zod'
 import type { Role } from '../../ticket/actor.ts'
 import { appellantKind, ticketType } from '../../ticket/classification.ts'
 import { occasion } from '../../ticket/rating/occasions.ts'
-import { appealShape, closingAnswer, moment, outcomeAnswer, publicAnswer, supplementAnswer } from './appeals.ts'
+import {
+  appealShape,
+  closingAnswer,
+  confidentialitySet,
+  confidentialityTold,
+  contacts,
+  moment,
+  outcomeAnswer,
+  publicAnswer,
+  supplementAnswer,
+  unitVersion,
+} from './appeals.ts'
 import { afterwards, closedAnswer, confidential, misuseTold, reopening, verified } from './follow-up.ts'
 import {
   addedFacts,
@@ -34,6 +45,7 @@ const appellantShape = {
   supplement: supplementAnswer.optional(),
   closing: closingAnswer.optional(),
   reopened: z.array(z.strictObject(reopening)),
+  confidentiality: confidentialityTold.optional(),
   ...rateable,
 }
 
@@ -53,6 +65,9 @@ const platformAnswer = z
   .strictObject({
     ...appealShape,
     version: z.int().describe('与 ETag 相同 the same as the ETag'),
+    confidentiality: z.array(confidentialitySet),
+    unitVersion: unitVersion.optional(),
+    contacts: contacts.optional(),
     channel: z.string(),
     reference: z.string(),
     appellantKind,

@@ -84,6 +84,21 @@ export const reviewingRoutes = {
     function: 'intake',
     summary: { zh: '表扬、无效来电即时归档', en: 'File thanks and empty contacts at once' },
   }),
+  setConfidentiality: commandRoute('setConfidentiality', {
+    path: `${onTicket}/confidentiality`,
+    function: 'intake',
+    summary: { zh: '申请保密、放弃保密', en: 'Ask that the units do not know who appeals, or give that up' },
+  }),
+  writeForUnits: commandRoute('writeForUnits', {
+    path: `${onTicket}/unit-version`,
+    function: 'intake',
+    summary: { zh: '保密件：拟写派单文本', en: 'Write what units read of a confidential matter' },
+  }),
+  recordContact: commandRoute('recordContact', {
+    path: `${onTicket}/contacts`,
+    function: 'intake',
+    summary: { zh: '保密件：记录平台代为联系诉求人', en: 'Record a contact made for a unit in a confidential matter' },
+  }),
   withdraw: commandRoute('withdraw', {
     path: `${onTicket}/withdrawal`,
     function: 'intake',

@@ -13,7 +13,9 @@ export const consultation = lazily(() =>
     z.strictObject({
       at: instant,
       by: line,
-      how: z.enum(['phone', 'visit', 'message', 'meeting']),
+      how: z
+        .enum(['phone', 'visit', 'message', 'meeting', 'platform'])
+        .describe('platform：由热线平台代为联系 through the platform, as in confidential matters'),
       said: line.optional(),
     }),
     z.strictObject({

@@ -1,5 +1,6 @@
 /** 本级分支 — what a unit sees below one of its orders: the orders it passed down, theirs, and the tasks of communities. */
 import { clockStatus } from '../clocks/status.ts'
+import { asUnitsRead } from '../confidentiality/confidentiality.ts'
 import { type AssistanceTask, clockOf, type Ticket, type WorkOrder } from '../ticket.ts'
 import { wordsOf } from './ended.ts'
 
@@ -35,6 +36,7 @@ export const branchView = (ticket: Ticket, number: string) =>
 
 export function assistanceView(ticket: Ticket, task: AssistanceTask) {
   const { number, text, until, askedAt, unit, order, report } = task
+  const { title, category, area, place } = asUnitsRead(ticket)
   return {
     task: number,
     workOrder: order,
@@ -44,7 +46,7 @@ export function assistanceView(ticket: Ticket, task: AssistanceTask) {
     until,
     askedAt,
     report,
-    ticket: { title: ticket.title, category: ticket.category, area: ticket.area, place: ticket.place },
+    ticket: { title, category, area, place },
   }
 }
 

@@ -29,6 +29,12 @@ export const register = lazily(() =>
     emergency: emergencyKind
       .optional()
       .describe('自然灾害、事故灾难、公共卫生、社会安全：不待审核即送应急单位 told at once, before any review'),
+    confidential: z
+      .boolean()
+      .optional()
+      .describe(
+        '诉求人要求保密（true）或者不要求保密（false）；未表示的，举报按保密办理 what the appellant says; reports are confidential where nothing is said',
+      ),
     externalLine: z
       .string()
       .max(10)

@@ -18,6 +18,8 @@ export const registeringEvents = [
     appellantKind,
     emergency: emergencyKind.optional(),
     externalLine: z.string().optional(),
+    /** what the appellant said about confidentiality, if anything */
+    confidential: z.boolean().optional(),
     /** key of the identity item in the appellants' table */
     identity: z.string(),
   })),

@@ -38,8 +38,18 @@ export function register(command: CommandOf<'register'>, birth: Birth, context: 
   const registered: EventOf<'registered'> = { ...command, ...birth, type: 'registered' }
   // An emergency is never sent away, whatever number it should have called.
   const next = units.length > 0 ? [atOnce(birth.number, units)] : line ? [callInstead(line)] : []
-  const decision = decided(registered, ...next)
+  const decision = decided(registered, ...keptFromUnits(command, rules), ...next)
   return { events: startClocks(decision.events, undefined, context) }
+}
+
+/** 保密 — asked for, or by what it is, unless the appellant says otherwise (第十三条（四）). */
+function keptFromUnits(
+  { confidential, ticketType }: CommandOf<'register'>,
+  { confidentiality }: Context['rules'],
+): EventOf<'confidentiality-set'>[] {
+  const types: readonly string[] = confidentiality.types
+  if (!(confidential ?? types.includes(ticketType))) return []
+  return [{ type: 'confidentiality-set', confidential: true, cause: confidential ? 'asked' : 'type' }]
 }
 
 /** 110、119、120、122 — not this platform's business: the answer is where to call, and it is given at once (第二条). */

@@ -1,10 +1,11 @@
 /** 关联件 — an earlier or later ticket of the same appellant, as the unit that handles the other is shown it: what was said and answered (第三十五条). */
+import { asUnitsRead } from '../confidentiality/confidentiality.ts'
 import type { Ticket } from '../ticket.ts'
 import { appellantView } from '../views.ts'
 
 export function linkedTicketView(ticket: Ticket) {
   const { number, state, ticketType, category, area, title, text, registeredAt, unit, interimAnswer, answer, closing } =
-    appellantView(ticket)
+    appellantView(asUnitsRead(ticket))
   const outcome = ticket.outcome?.event.type
   return {
     ticket: number,

@@ -1,0 +1,14 @@
+/** 保密件的对外文本 — what units are shown of a confidential matter has nothing in it by which its appellant is recognised. */
+import { maskTexts } from '../ticket/confidentiality/masking.ts'
+import type { Ticket } from '../ticket/ticket.ts'
+import type { Identities } from './ports.ts'
+
+export interface ShieldDeps {
+  identities: Pick<Identities, 'read'>
+}
+
+/** A view made for a unit, its texts in full, as that unit may see it. */
+export async function shielded<T>(ticket: Ticket, view: T, { identities }: ShieldDeps): Promise<T> {
+  if (!ticket.confidential) return view
+  return maskTexts(view, await identities.read(ticket.identity))
+}

@@ -1,0 +1,17 @@
+/** 保密 at the door: who has seen the appellant's data until now is looked up first, so that it is said and not pretended away (第十三条（四）). */
+import type { Routes } from '../api/routes.ts'
+import { seenByUnits } from '../application/looks.ts'
+import { isRefusal, type Refusal } from '../ticket/decision.ts'
+import { onTicket, readTicket } from './commands.ts'
+import type { CallDeps } from './compose.ts'
+import type { Call, Reply } from './http.ts'
+
+export async function setConfidentiality(
+  call: Call<Routes['setConfidentiality']>,
+  deps: CallDeps,
+): Promise<Reply | Refusal> {
+  const found = await readTicket(call.params.ticket ?? '', call.actor, deps)
+  if (isRefusal(found)) return found
+  const seen = await seenByUnits(found.ticket, deps)
+  return onTicket(call, { type: 'setConfidentiality', ...call.body }, deps, { seen })
+}

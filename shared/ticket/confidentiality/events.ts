@@ -1,0 +1,27 @@
+/** Events of 保密 (第十三条（四）、第三十五条). */
+import * as z from 'zod'
+import { event, moment, order } from '../event-shape.ts'
+import { keptText } from '../text.ts'
+
+/** A unit that knew name and telephone before: by a post, or by reading its order. */
+const seen = z.strictObject({ unit: z.string(), at: moment, how: z.enum(['delivery', 'look']) })
+
+export const confidentialityEvents = [
+  event('confidentiality-set', () => ({
+    confidential: z.boolean(),
+    /** the appellant's wish, or what the appeal was taken for */
+    cause: z.enum(['asked', 'type']),
+    how: z.string().optional(),
+    /** 此前已知悉 — said to the appellant, not pretended away */
+    seenBy: z.array(seen).optional(),
+  })),
+  event('unit-version-written', () => ({ title: z.string(), text: keptText, place: z.string().optional() })),
+  event('appellant-contacted', () => ({
+    order,
+    contactedAt: z.string(),
+    by: z.string(),
+    how: z.enum(['phone', 'message', 'visit', 'meeting']),
+    outcome: z.enum(['reached', 'unreachable']),
+    said: keptText.optional(),
+  })),
+] as const
