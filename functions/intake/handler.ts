@@ -13,7 +13,7 @@ import { httpFunction } from '../../shared/runtime/http.ts'
 import { listMerged, mergeTickets } from '../../shared/runtime/merging.ts'
 import * as missed from '../../shared/runtime/missed-calls.ts'
 import * as reading from '../../shared/runtime/reading.ts'
-import { issueAccessCode, registerAppeal } from '../../shared/runtime/registration.ts'
+import { correctAppellant, issueAccessCode, registerAppeal } from '../../shared/runtime/registration.ts'
 import { linkEarlier, listEarlierTickets, listSimilarTickets, rejectAppeal } from '../../shared/runtime/repeats.ts'
 
 const { listMergedAppeals: _, ...ofIntake } = mergingRoutes
@@ -28,6 +28,7 @@ export const handler = httpFunction(
     readDeadlines: reading.readDeadlines,
     readTimeline: reading.readTimeline,
     readIdentity: reading.readIdentity,
+    correctIdentity: correctAppellant,
     readSubmission: reading.readSubmission,
     listDeliveries: reading.listDeliveries,
     declareEmergency: (call, deps) => onTicket(call, { type: 'declareEmergency', ...call.body }, deps),

@@ -124,6 +124,7 @@ const said: { readonly [N in EventName]: { zh: string; en: string } } = {
   'confidentiality-set': { zh: '保密', en: 'confidentiality' },
   'unit-version-written': { zh: '拟写派单文本', en: 'written for the units' },
   'appellant-contacted': { zh: '代为联系诉求人', en: 'contact made for the unit' },
+  'identity-corrected': { zh: '更正身份信息', en: 'identity corrected' },
   withdrawn: { zh: '撤回', en: 'withdrawn' },
   'non-cooperation-recorded': { zh: '记录不予配合', en: 'non-cooperation recorded' },
   'cooperation-recorded': { zh: '恢复配合', en: 'cooperation recorded' },

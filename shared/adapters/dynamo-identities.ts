@@ -1,5 +1,6 @@
 /** Identity data in DynamoDB: their own table and key; one conditional put is also the claim of a submission. */
 import {
+  type AttributeValue,
   DeleteItemCommand,
   type DynamoDBClient,
   GetItemCommand,
@@ -10,6 +11,7 @@ import {
 } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod'
 import { accessCodeOf } from '../application/access-code.ts'
+import { corrected, correction } from '../application/correcting.ts'
 import type { Claim, Identities, Identity } from '../application/ports.ts'
 import { appellantKeys, lineKey } from '../application/same-appellant.ts'
 import { readKept } from '../schema/kept.ts'
@@ -29,6 +31,8 @@ const stored = lazily(() =>
   }),
 )
 
+const history = lazily(() => z.array(correction()))
+
 /** @param secret of the city, which this table keeps */
 export function dynamoIdentities(
   client: DynamoDBClient,
@@ -39,7 +43,13 @@ export function dynamoIdentities(
   const read = async (key: string): Promise<Identity | undefined> => {
     const { Item } = await client.send(new GetItemCommand({ TableName, Key: keyOf(key), ConsistentRead: true }))
     if (!Item?.person?.S || !Item.ticket?.S) return undefined
-    return { ...readKept(stored, Item.person.S, `the identity of ${Item.ticket.S}`), ticket: Item.ticket.S }
+    const whose = `the identity of ${Item.ticket.S}`
+    const corrections = Item.corrections?.S && readKept(history, Item.corrections.S, whose)
+    return {
+      ...readKept(stored, Item.person.S, whose),
+      ticket: Item.ticket.S,
+      ...(corrections ? { corrections } : {}),
+    }
   }
 
   /** Whoever resumes a registration must not lose its claim to the removal of orphans meanwhile. */
@@ -62,7 +72,7 @@ export function dynamoIdentities(
   return {
     read,
 
-    async claim({ ticket, ...person }, now) {
+    async claim({ ticket, corrections: _, ...person }, now) {
       const { phone, idNumber } = appellantKeys(person, await secret())
       try {
         await client.send(
@@ -107,6 +117,39 @@ export function dynamoIdentities(
         if (!standing) throw error
         return standing.ticket
       }
+    },
+
+    async correct(key, change, decision) {
+      for (let left = 5; left > 0; left--) {
+        const { Item } = await client.send(new GetItemCommand({ TableName, Key: keyOf(key), ConsistentRead: true }))
+        if (!Item?.person?.S) return
+        const whose = `the identity of ${Item.ticket?.S}`
+        const standing = readKept(stored, Item.person.S, whose)
+        const before = readKept(history, Item.corrections?.S ?? '[]', whose)
+        const next = corrected(standing, before, change, decision)
+        if (!next) return
+        const { phone, idNumber } = appellantKeys(next.person, await secret())
+        try {
+          await client.send(
+            new PutItemCommand({
+              TableName,
+              Item: {
+                ...withoutKeys(Item),
+                person: { S: JSON.stringify({ ...standing, ...next.person }) },
+                corrections: { S: JSON.stringify(next.history) },
+                ...(phone ? { phoneKey: { S: phone } } : {}),
+                ...(idNumber ? { idKey: { S: idNumber } } : {}),
+              },
+              ConditionExpression: 'person = :standing',
+              ExpressionAttributeValues: { ':standing': Item.person },
+            }),
+          )
+          return
+        } catch (error) {
+          if (!isConditionFailure(error)) throw error
+        }
+      }
+      throw new Error(`the identity of ${key} keeps changing`)
     },
 
     async keep(key) {
@@ -187,3 +230,6 @@ export function dynamoIdentities(
     )
   }
 }
+
+/** Who has no such number any more stands in no index for it. */
+const withoutKeys = ({ phoneKey: _, idKey: __, ...item }: Record<string, AttributeValue>) => item

@@ -63,6 +63,7 @@ const answers: { readonly [N in RouteName]?: z.ZodType } = {
   readDeadlines: deadlinesAnswer,
   readTimeline: timelineAnswer,
   readIdentity: identityAnswer,
+  correctIdentity: asTheyReadIt,
   mergeTickets: z.strictObject({
     ticket: z.string(),
     merged: z.int().describe('how many are merged now'),

@@ -58,6 +58,7 @@ const notices: { readonly [N in Notice]: readonly [payload: Payload | readonly P
   'work-order.confidential': ['workOrder', '保密或者解除保密', 'the appellant is to stay unknown to you, or no longer'],
   'work-order.contacted': ['workOrder', '平台已代为联系诉求人', 'the platform has contacted the appellant for you'],
   'work-order.unit-version-written': ['workOrder', '派单文本', 'the platform has written what units read'],
+  'work-order.contact-corrected': ['workOrder', '诉求人身份信息已更正', 'whom to speak to was corrected'],
   'work-order.adopted': ['workOrder', '上级采用了答复', 'the reply was adopted above'],
   'work-order.urged': ['workOrder', '催办', 'urged'],
   'work-order.appeal-merged': ['mergedAppeal', '又有诉求并入', 'another appeal was merged in'],

@@ -7,6 +7,7 @@ import type { Announcement, Delivery } from '../ticket/effects.ts'
 import type { Listed } from '../ticket/listed.ts'
 import type { DecisionRecord, Log } from '../ticket/log.ts'
 import type { WorkOrder } from '../ticket/ticket.ts'
+import type { Change, Correction } from './correcting.ts'
 import type { Look } from './looks.ts'
 import type { MissedCall } from './missed-calls.ts'
 import type { AppellantKeys } from './same-appellant.ts'
@@ -117,6 +118,8 @@ export interface Identity {
   email?: string | undefined
   idNumber?: string | undefined
   address?: string | undefined
+  /** 更正记录 — oldest first */
+  corrections?: Correction[] | undefined
 }
 /** A claim as it was seen to wait for its ticket. */
 export interface Claim {
@@ -130,6 +133,8 @@ export interface Identities {
   /** Gives a claim another ticket number, if it still has the old one; answers with the number that stands. */
   renumber(key: string, from: string, to: string): Promise<string>
   read(key: string): Promise<Identity | undefined>
+  /** Once for each decision; the keys of the same appellant follow. */
+  correct(key: string, change: Change, decision: Omit<Correction, 'before' | 'after'>): Promise<void>
   /** The ticket exists: the claim is no longer an orphan. */
   keep(key: string): Promise<void>
   /** Claims whose ticket was never confirmed, made before the one instant or after the other. */

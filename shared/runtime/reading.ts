@@ -124,7 +124,8 @@ export async function readIdentity(
   const { number: ticket, identity } = found.ticket
   const person = await lookAt(identity, { ticket, by: actor, from, purpose: query.purpose }, deps)
   if (!person) throw new DoorRefusal('thing.unknown')
-  return { body: person }
+  const corrections = actor.role === 'operator' ? (await deps.identities.read(identity))?.corrections : undefined
+  return { body: { ...person, corrections } }
 }
 
 export async function listDeliveries({ params, actor }: Call<Routes['listDeliveries']>, deps: CallDeps): Answer {

@@ -1,12 +1,14 @@
 /** Registration at the door: the submission, its person, and the number and access code that the appellant keeps. */
 
 import type { Routes } from '../api/routes.ts'
+import { correctIdentity } from '../application/correcting.ts'
 import { execute } from '../application/execute.ts'
 import { register } from '../application/register.ts'
 import { isRefusal, type Refusal, refused } from '../ticket/decision.ts'
 import { isTicketNumber } from '../ticket/number.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 import { joinPiece } from './by-sms.ts'
+import { readTicket, ticketReply } from './commands.ts'
 import type { CallDeps } from './compose.ts'
 import type { Call, Reply } from './http.ts'
 
@@ -60,4 +62,16 @@ export async function issueAccessCode(
   if (isRefusal(done)) return done
   const accessCode = await deps.identities.accessCode(number, done.ticket.accessCodes)
   return { body: { number, accessCode }, version: done.ticket.version, location: `/v1/tickets/${number}` }
+}
+
+/** Of what the caller may see: a channel corrects what it took down itself. */
+export async function correctAppellant(
+  { params, body, actor, from, once, ifMatch }: Call<Routes['correctIdentity']>,
+  deps: CallDeps,
+): Promise<Reply | Refusal> {
+  const found = await readTicket(params.ticket ?? '', actor, deps)
+  if (isRefusal(found)) return found
+  const { reason, ...change } = body
+  const done = await correctIdentity({ number: found.ticket.number, change, reason, actor, from, once, ifMatch }, deps)
+  return isRefusal(done) ? done : ticketReply(done, actor, deps)
 }

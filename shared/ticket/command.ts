@@ -12,6 +12,7 @@ import { enterpriseCommands } from './enterprise/commands.ts'
 import { extendingCommands } from './extending/commands.ts'
 import { falseClosingCommands } from './false-closing/commands.ts'
 import { handlingCommands } from './handling/commands.ts'
+import { identifyingCommands } from './identifying/commands.ts'
 import { inspectingCommands } from './inspecting/commands.ts'
 import { mergingCommands } from './merging/commands.ts'
 import { misconductCommands } from './misconduct/commands.ts'
@@ -52,6 +53,7 @@ export const commandBodies = {
   ...misconductCommands,
   ...cluesCommands,
   ...confidentialityCommands,
+  ...identifyingCommands,
   ...clocksCommands,
 }
 export type CommandName = keyof typeof commandBodies

@@ -12,6 +12,7 @@ import { type EventOfShapes, oneOf } from './event-shape.ts'
 import { extendingEvents } from './extending/events.ts'
 import { falseClosingEvents } from './false-closing/events.ts'
 import { handlingEvents } from './handling/events.ts'
+import { identifyingEvents } from './identifying/events.ts'
 import { inspectingEvents } from './inspecting/events.ts'
 import { mergingEvents } from './merging/events.ts'
 import { misconductEvents } from './misconduct/events.ts'
@@ -53,6 +54,7 @@ const events = [
   ...misconductEvents,
   ...cluesEvents,
   ...confidentialityEvents,
+  ...identifyingEvents,
   ...clocksEvents,
 ] as const
 

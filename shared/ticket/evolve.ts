@@ -15,6 +15,7 @@ import type { EventOf, Happened } from './event.ts'
 import { extendingChanges } from './extending/changes.ts'
 import { falseClosingChanges } from './false-closing/changes.ts'
 import { handlingChanges } from './handling/changes.ts'
+import { identifyingChanges } from './identifying/changes.ts'
 import { inspectingChanges } from './inspecting/changes.ts'
 import { mergingChanges } from './merging/changes.ts'
 import { misconductChanges } from './misconduct/changes.ts'
@@ -60,6 +61,7 @@ const changes: { readonly [N in Later]: Change<N> } = {
   ...misconductChanges,
   ...cluesChanges,
   ...confidentialityChanges,
+  ...identifyingChanges,
   ...clocksChanges,
 }
 

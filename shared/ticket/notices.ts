@@ -21,6 +21,7 @@ export type Notice =
   | 'work-order.confidential'
   | 'work-order.contacted'
   | 'work-order.unit-version-written'
+  | 'work-order.contact-corrected'
   | 'work-order.adopted'
   | 'sub-order.replied'
   | 'sub-order.limit-passed'
@@ -160,6 +161,8 @@ const unitNotices: { readonly [N in EventName]?: (event: EventOf<N>, ticket: Tic
   'unit-version-written': (_, { orders }) =>
     orders.filter(isInHand).map((order) => toUnit('work-order.unit-version-written', order)),
   'appellant-contacted': toItsUnit('work-order.contacted'),
+  'identity-corrected': (_, { orders }) =>
+    orders.filter(isInHand).map((order) => toUnit('work-order.contact-corrected', order)),
   'return-refused': toItsUnit('return-request.refused'),
   'return-approved': toItsUnit('return-request.approved'),
   'extension-granted': toItsUnit('extension-request.granted'),

@@ -13,6 +13,7 @@ import { enterpriseRefusals } from './enterprise/refusals.ts'
 import { extendingRefusals } from './extending/refusals.ts'
 import { falseClosingRefusals } from './false-closing/refusals.ts'
 import { handlingRefusals } from './handling/refusals.ts'
+import { identifyingRefusals } from './identifying/refusals.ts'
 import { inspectingRefusals } from './inspecting/refusals.ts'
 import { mergingRefusals } from './merging/refusals.ts'
 import { misconductRefusals } from './misconduct/refusals.ts'
@@ -117,6 +118,7 @@ export const refusals = {
   ...misconductRefusals,
   ...cluesRefusals,
   ...confidentialityRefusals,
+  ...identifyingRefusals,
   ...clocksRefusals,
 }
 

@@ -26,6 +26,7 @@ import { acknowledge } from './handling/acknowledge.ts'
 import { passCheck, sendBack } from './handling/check-reply.ts'
 import { reply } from './handling/reply.ts'
 import { replyInterim } from './handling/reply-interim.ts'
+import { correctIdentity } from './identifying/correct-identity.ts'
 import { recordInspection } from './inspecting/record-inspection.ts'
 import { addFacts, followLead } from './merging/follow-lead.ts'
 import { merge, unmerge } from './merging/merge.ts'
@@ -142,5 +143,6 @@ export const rules: { readonly [N in LaterCommand]: Rule<N> } = {
   setConfidentiality,
   writeForUnits,
   recordContact,
+  correctIdentity,
   passLimits,
 }

@@ -197,6 +197,7 @@ export const expected: { readonly [N in CommandName]: Expectation } = {
   recordClueFeedback: [['supervisor'], anywhere, '第七条：定期反馈'],
   closeClue: [['supervisor'], anywhere, '第七条'],
 
+  correctIdentity: [['operator', 'channel'], anywhere, '第三十五条：登记有误的身份信息由平台、提交渠道更正'],
   setConfidentiality: [
     appellantOrWhoTakesHisWord,
     anywhere,

@@ -270,7 +270,7 @@ describe('any sequence of commands', () => {
       ),
       {
         numRuns: Math.ceil(steps / stepsOfOne),
-        seed: Number(process.env.PROPERTY_SEED ?? 20260302),
+        seed: Number(process.env.PROPERTY_SEED ?? 20260303),
         endOnFailure: true,
       },
     )

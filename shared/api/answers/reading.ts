@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { catalogueEntry, responsibility } from '../../city/city.ts'
 import { clockKind, words } from '../../regulation/limit.ts'
 import { actor, roles } from '../../ticket/actor.ts'
+import { identityFields } from '../../ticket/identifying/commands.ts'
 import { states } from '../../ticket/states.ts'
 import { appealShape, closingAnswer, moment, publicAnswer } from './appeals.ts'
 import { addedFacts } from './orders.ts'
@@ -129,7 +130,13 @@ export const misuseInForce = z.array(
   z.strictObject({ record: z.string(), kind: z.string(), at: moment, stage: z.string() }),
 )
 
+const personal = z.partialRecord(z.enum(identityFields), z.string().nullable())
+
 export const identityAnswer = z.strictObject({
+  corrections: z
+    .array(z.strictObject({ n: z.int(), at: moment, by: actor, reason: z.string(), before: personal, after: personal }))
+    .optional()
+    .describe('更正记录，仅话务员可见 what it said before, to operators'),
   name: z.string(),
   phone: z.string(),
   email: z.string().optional(),

@@ -33,6 +33,16 @@ const appellant = z
     message: said('a telephone number or an e-mail address, or "none"', '电话、电子邮箱至少填一项；没有电话的写“无”。'),
   })
 
+/** What is named is corrected; null takes away what may be left out. */
+const correctionBody = z.strictObject({
+  name: appellant.shape.name.optional(),
+  phone: appellant.shape.phone.optional(),
+  email: appellant.shape.email.nullable(),
+  idNumber: appellant.shape.idNumber.nullable(),
+  address: appellant.shape.address.nullable(),
+  reason: line.describe('更正原因，与身份信息一起保存 kept with the identity data, not with the ticket'),
+})
+
 export const intakeRoutes = {
   register: route({
     method: 'POST',
@@ -111,6 +121,17 @@ export const intakeRoutes = {
     summary: { zh: '查看诉求人身份信息（留痕）', en: 'Identity data; every look is recorded' },
     query: lazily(() => z.strictObject({ purpose: line })),
     status: 200,
+  }),
+  correctIdentity: route({
+    method: 'POST',
+    path: `${onTicket}/identity-corrections`,
+    function: 'intake',
+    who: ['operator', 'channel'],
+    article: '第三十五条',
+    summary: { zh: '更正诉求人身份信息', en: 'Correct identity data; what it said before stays with it' },
+    command: 'correctIdentity',
+    body: lazily(() => correctionBody),
+    status: 201,
   }),
   listLooks: route({
     method: 'GET',

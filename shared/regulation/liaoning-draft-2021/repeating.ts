@@ -32,6 +32,7 @@ export const repeating = {
     askAssistance: { each: 10, all: 20 },
     recordMisuse: { each: 3, all: 8 },
     reportMisconduct: { each: 3, all: 10 },
+    correctIdentity: { each: 10, all: 20 },
     setConfidentiality: { each: 6, all: 12 },
     writeForUnits: { each: 6, all: 6 },
     recordContact: { each: 30, all: 30 },

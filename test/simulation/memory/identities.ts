@@ -1,5 +1,6 @@
 /** Identity data in memory: one item per channel and reference, which is also the claim of a registration. */
 import { accessCodeOf } from '../../../shared/application/access-code.ts'
+import { corrected } from '../../../shared/application/correcting.ts'
 import type { Identities, Identity } from '../../../shared/application/ports.ts'
 import { appellantKeys, lineKey } from '../../../shared/application/same-appellant.ts'
 
@@ -30,6 +31,13 @@ export function memoryIdentities(): MemoryIdentities {
       return to
     },
     read: async (key) => items.get(key)?.identity,
+    async correct(key, change, decision) {
+      const standing = items.get(key)
+      if (!standing) return
+      const { identity } = standing
+      const next = corrected(identity, identity.corrections ?? [], change, decision)
+      if (next) items.set(key, { ...standing, identity: { ...identity, ...next.person, corrections: next.history } })
+    },
     async keep(key) {
       const standing = items.get(key)
       if (!standing) throw new Error(`nothing stands at ${key}`)

@@ -1,0 +1,39 @@
+/** 更正身份信息 — what it said before stays where the identity is; a repeat, late or early, changes nothing twice (第三十五条). */
+import { describe, expect, it } from 'vitest'
+import { corrected } from '../../shared/application/correcting.ts'
+
+const by = { role: 'operator', id: 'operator-1' } as const
+const decision = (n: number) => ({ n, at: '2026-10-09T01:00:00.000Z', by, reason: '登记有误' })
+const person = { name: '王小明', phone: '13800001234', email: 'a@b.cn' }
+
+describe('a correction', () => {
+  it('keeps before and after, and takes away what is null', () => {
+    expect(corrected(person, [], { phone: '13900001234', email: null }, decision(3))).toEqual({
+      person: { name: '王小明', phone: '13900001234', email: undefined },
+      history: [
+        {
+          ...decision(3),
+          before: { phone: '13800001234', email: 'a@b.cn' },
+          after: { phone: '13900001234', email: null },
+        },
+      ],
+    })
+  })
+
+  it('is applied once', () => {
+    const once = corrected(person, [], { name: '王晓明' }, decision(3))
+    expect(corrected(once?.person ?? person, once?.history ?? [], { name: '王小明' }, decision(3))).toBeUndefined()
+  })
+
+  it('that comes after a later one leaves what that one said', () => {
+    const later = corrected(person, [], { name: '王晓明' }, decision(4))
+    const both = corrected(
+      later?.person ?? person,
+      later?.history ?? [],
+      { name: '汪小明', phone: '13700001234' },
+      decision(3),
+    )
+    expect(both?.person).toMatchObject({ name: '王晓明', phone: '13700001234' })
+    expect(both?.history.map(({ n }) => n)).toEqual([3, 4])
+  })
+})
