@@ -10,14 +10,13 @@ import { stackOf } from '../local/assembly.ts'
 import { type Deployed, deployed, deployedFile } from '../local/deployed.ts'
 import { administrator } from '../local/iam/guard.ts'
 import { isRunning } from '../local/is-running.ts'
-import { CityError, type Options } from './verb.ts'
+import { CityError, type Options, UsageError } from './verb.ts'
 
 /** Options that say which deployment is meant. */
 export const where = {
   city: {
     type: 'string',
-    default: 'shenyang',
-    about: 'the city, by the name of its file in infra/cities',
+    about: 'the city, by the name of its file in infra/cities; or JIESU_CITY in the environment',
     value: 'name',
   },
   region: { type: 'string', about: 'AWS region, where it is not the one of the city’s file' },
@@ -32,7 +31,7 @@ export const where = {
 } as const satisfies Options
 
 export interface Where {
-  city: string
+  city?: string | undefined
   region?: string | undefined
   endpoint?: string | undefined
   url?: string | undefined
@@ -50,6 +49,8 @@ export interface Deployment {
   endpoint: string | undefined
   isLocal: boolean
   tables: { tickets: string; appellants: string; registry: string }
+  /** ids and versions of the rules that the deployed release knows */
+  rules: string[]
   /** URLs of the queues by name; each knows its dead letters */
   queues: Record<string, string>
   dynamo: DynamoDBClient
@@ -61,14 +62,31 @@ const outputs = z.looseObject({
   ticketsTable: z.string(),
   appellantsTable: z.string(),
   registryTable: z.string(),
+  Rules: z.string().default(''),
 })
+
+/** Nobody means a city by saying nothing: one administrator may keep several. @throws UsageError */
+export function cityMeant({
+  city,
+  local,
+  data,
+}: Pick<Where, 'city' | 'local'> & { data?: string | undefined }): string {
+  const named = city || process.env.JIESU_CITY
+  if (named) return named
+  const here = local && data ? readDeployed(data).city : undefined
+  if (here) return here
+  throw new UsageError('say which city: --city <name>, or JIESU_CITY in the environment')
+}
 
 /** @throws CityError when it is not deployed or not running */
 export async function connect(given: Where): Promise<Deployment> {
-  return given.local ? connectHere(given) : connectAws(given)
+  const city = cityMeant(given)
+  return given.local ? connectHere({ ...given, city }) : connectAws({ ...given, city })
 }
 
-async function connectAws({ city, region, endpoint, url }: Where): Promise<Deployment> {
+type Meant = Where & { city: string }
+
+async function connectAws({ city, region, endpoint, url }: Meant): Promise<Deployment> {
   const stack = stackOf(city)
   const at = region ?? readCity(city).deployment.region
   const client = { region: at, ...(endpoint ? { endpoint } : {}) }
@@ -99,15 +117,17 @@ async function outputsOf(client: CloudFormationClient, StackName: string, region
   }
 }
 
-function connectHere({ data, city }: Where): Deployment {
+function connectHere({ data, city }: Meant): Deployment {
   const here = readDeployed(data)
+  if (here.city && here.city !== city.toLowerCase() && stackOf(here.city) !== stackOf(city))
+    throw new CityError(`the city of ${data} is ${here.city}, not ${city}`)
   const client = {
     region: here.region,
     endpoint: here.endpoint,
     credentials: { accessKeyId: administrator, secretAccessKey: 'local' },
   }
   return {
-    name: `the city of ${data} on this machine`,
+    name: `${stackOf(city)} of ${data} on this machine`,
     stack: stackOf(city),
     url: here.url,
     region: here.region,
@@ -128,6 +148,7 @@ function readDeployed(folder: string): Deployed {
 }
 
 const namesIn = (found: z.infer<typeof outputs>) => ({
+  rules: found.Rules.split(' ').filter(Boolean),
   tables: { tickets: found.ticketsTable, appellants: found.appellantsTable, registry: found.registryTable },
   queues: Object.fromEntries(
     Object.entries(found).flatMap(([name, value]) => {

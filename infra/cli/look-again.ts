@@ -1,15 +1,10 @@
 /** 重新核算 — open tickets are looked at soon after their calendar was changed: a shortened limit is told before it passes. */
 import { dynamoDueIndex } from '../../shared/adapters/dynamo-watch.ts'
 import { shards } from '../../shared/application/shards.ts'
-import type { City } from '../../shared/city/city.ts'
 import type { Deployment } from './deployment.ts'
 
 /** Every function keeps the law for half a minute: before that some would still count by the old days. */
 const readAgainWithin = 60_000
-
-/** What limits are counted by. */
-export const movesLimits = (before: City, after: City): boolean =>
-  JSON.stringify([before.rules, before.calendar]) !== JSON.stringify([after.rules, after.calendar])
 
 /** @returns how many tickets are looked at sooner than they would have been */
 export async function lookAgain({ dynamo, tables }: Deployment, now: Date): Promise<number> {

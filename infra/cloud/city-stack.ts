@@ -3,6 +3,7 @@ import { CfnOutput, Stack, type StackProps, Tags } from 'aws-cdk-lib'
 import { EventBus } from 'aws-cdk-lib/aws-events'
 import type { Construct } from 'constructs'
 import { allRoutes } from '../../shared/api/routes.ts'
+import { knownRules } from '../../shared/regulation/regulations.ts'
 import type { Deployment } from '../cities/schema/city-file.ts'
 import { Alarms } from './alarms.ts'
 import { Api } from './api.ts'
@@ -64,6 +65,8 @@ export class CityStack extends Stack {
     new CfnOutput(this, 'Url', { value: api.rest.url })
     for (const [name, table] of Object.entries(tables.byName))
       new CfnOutput(this, `${name}Table`, { value: table.tableName })
+    // Which rules this release knows: what is loaded must be among them.
+    new CfnOutput(this, 'Rules', { value: knownRules().join(' ') })
     // For the command line, which finds their dead letters by their redrive policies.
     for (const name of ['changes', 'delivery', 'sweep', 'setAside'] as const)
       new CfnOutput(this, `${name}Queue`, { value: queues[name].queueUrl })

@@ -11,6 +11,8 @@ export const deployed = z.strictObject({
   /** tables, queues and bus */
   endpoint: z.url(),
   region: z.string(),
+  /** by the name of its file */
+  city: z.string().optional(),
   outputs: z.record(z.string(), z.unknown()),
 })
 export type Deployed = z.infer<typeof deployed>

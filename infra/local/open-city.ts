@@ -90,7 +90,7 @@ export async function openCity({
     pulls,
   })
   known.resolve(keys)
-  if (data) keepDeployed(data, { url: host.url, endpoint: host.endpoint, region, outputs: host.outputs })
+  if (data) keepDeployed(data, { url: host.url, endpoint: host.endpoint, region, city: name, outputs: host.outputs })
   return {
     url: host.url,
     keys,

@@ -95,6 +95,11 @@ const atTheDoor = {
     zh: '没有所指的记录，请核对路径中的编号或者名称。',
     en: 'There is no such record: check the number or name in the path.',
   },
+  'rules.unknown': {
+    status: 503,
+    zh: '本市所载规则（rules）不在当前发布版本中，或者尚未施行，请联系运维。',
+    en: 'The rules this city was loaded with (rules) are not part of this release, or have not begun; tell the operators.',
+  },
   'city.not-seeded': { status: 503, zh: '本市数据尚未载入。', en: 'The city has not been loaded yet.' },
   'platform.failed': {
     status: 500,

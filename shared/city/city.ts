@@ -140,6 +140,8 @@ export const city = lazily(() =>
     nameEn: z.string().min(1),
     /** key of the rules file in shared/regulation */
     rules: z.string(),
+    /** those in force until the rules named above begin: kept when a city is loaded with rules of a later day */
+    rulesBefore: z.string().optional(),
     calendar: z.strictObject({ holidays: z.array(addedDay).default([]), workdays: z.array(addedDay).default([]) }),
     /** 回访比例 — share of closed tickets to be called back, instead of the rules'; enterprise ones are always called back (art. 30) */
     callbackShare: z.number().min(0).max(1).optional(),

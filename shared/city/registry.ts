@@ -1,6 +1,7 @@
 /** The city as rules ask it: units by code, who stands under whom, and which department the catalogue names on a day. */
 import type { Scoring } from '../regulation/scoring.ts'
 import type { CatalogueEntry, Channel, City, EmergencyKind, Responsibility, Topic, Unit } from './city.ts'
+import { inForce, newestFirst } from './rows.ts'
 
 export interface Registry {
   readonly code: string
@@ -32,6 +33,13 @@ export interface Registry {
   emergencyUnits(kind: EmergencyKind, area: string | undefined): string[]
 }
 
+/** Itself and whatever stands above it, each once: a ring that two writers made at the same moment ends no look-up. */
+function upwards(from: string, parentOf: (code: string) => string | undefined): string[] {
+  const seen = new Set<string>()
+  for (let at: string | undefined = from; at && !seen.has(at); at = parentOf(at)) seen.add(at)
+  return [...seen]
+}
+
 /** Indexes a city once; every question is then a look-up. */
 export function registryOf(city: City): Registry {
   const units = new Map(city.units.map((unit) => [unit.code, unit]))
@@ -43,7 +51,8 @@ export function registryOf(city: City): Registry {
   const rows = Map.groupBy(city.catalogue, (row) => `${row.category} ${row.area}`)
   const isInForce = ({ from, until }: { from: string; until?: string | undefined }, day: string): boolean =>
     from <= day && (until === undefined || day <= until)
-  const inForce = (key: string, day: string) => rows.get(key)?.find((row) => isInForce(row, day))
+  const rowOn = (key: string, day: string) => inForce(rows.get(key) ?? [], day)
+  const topics = newestFirst(city.topics)
   const responsibilities = [...city.responsibilities].sort((a, b) => b.from.localeCompare(a.from))
 
   return {
@@ -67,18 +76,15 @@ export function registryOf(city: City): Registry {
     hasArea: (code) => areas.has(code),
     channel: (code) => channels.get(code),
     isWithin(unit, ancestor) {
-      for (let at: string | undefined = unit; at; at = units.get(at)?.parent) if (at === ancestor) return true
-      return false
+      return upwards(unit, (at) => units.get(at)?.parent).includes(ancestor)
     },
-    catalogueEntry: (category, area, day) => inForce(`${category} ${area}`, day) ?? inForce(`${category} *`, day),
+    catalogueEntry: (category, area, day) => rowOn(`${category} ${area}`, day) ?? rowOn(`${category} *`, day),
     topic(category, area, day) {
-      const found: Topic[] = []
-      for (let at: string | undefined = category; at; at = parents.get(at))
-        found.push(
-          ...city.topics.filter(
-            (topic) => topic.category === at && (topic.area === '*' || topic.area === area) && isInForce(topic, day),
-          ),
-        )
+      const found = upwards(category, (at) => parents.get(at)).flatMap((at) =>
+        topics.filter(
+          (topic) => topic.category === at && (topic.area === '*' || topic.area === area) && isInForce(topic, day),
+        ),
+      )
       return found.find(({ level }) => level === 'key') ?? found[0]
     },
     responsible(category, area, day) {

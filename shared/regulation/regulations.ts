@@ -11,6 +11,16 @@ export const regulations: Readonly<Record<string, Rules>> = {
 /** Versions replaced since; they stay for the clocks that were started under them. */
 const earlierVersions: readonly Rules[] = []
 
+const everyVersion: readonly Rules[] = [...Object.values(regulations), ...earlierVersions]
+
 /** The exact rules a clock was started under, by the key it keeps: 'liaoning-draft-2021@1'. */
-export const rulesByKey = (key: string): Rules | undefined =>
-  [...Object.values(regulations), ...earlierVersions].find((rules) => keyOf(rules) === key)
+export const rulesByKey = (key: string): Rules | undefined => everyVersion.find((rules) => keyOf(rules) === key)
+
+/** What a release says of itself, so that no city is loaded with rules that its functions do not know. */
+export const knownRules = (): string[] => everyVersion.map(keyOf)
+
+/** The version of a regulation that is in force on a day: the one that began last (第四十条). */
+export const rulesInForce = (id: string, day: string, known = everyVersion): Rules | undefined =>
+  known
+    .filter((rules) => rules.id === id && rules.effectiveFrom <= day)
+    .sort((a, b) => b.effectiveFrom.localeCompare(a.effectiveFrom) || Number(b.version) - Number(a.version))[0]

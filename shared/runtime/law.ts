@@ -1,18 +1,20 @@
 /** The law in force for this city: rules, calendar and registry, read together and kept for half a minute. */
 import type { RegistryStore } from '../adapters/dynamo-registry.ts'
 import type { Law } from '../application/execute.ts'
+import type { Clock } from '../application/ports.ts'
 import { type Clocks, type Stopwatch, stopwatch } from '../application/stopwatch.ts'
 import { registryOf } from '../city/registry.ts'
 import { arrangements } from '../regulation/arrangements.ts'
 import { calendarOf } from '../regulation/calendar.ts'
-import { regulations } from '../regulation/regulations.ts'
+import { rulesInForce } from '../regulation/regulations.ts'
+import { dateOf } from '../regulation/shanghai-time.ts'
 import { DoorRefusal } from './input.ts'
 
 /** A change of the catalogue or of a unit is seen everywhere within this time. */
 const keptFor = 30_000
 
 interface Deps {
-  clock: Clocks
+  clock: Clocks & Pick<Clock, 'now'>
   /** told when it could not be read again and the last one goes on */
   notReadAgain(error: unknown): void
 }
@@ -22,7 +24,7 @@ export function lawOf(store: Pick<RegistryStore, 'city'>, { clock, notReadAgain 
   let kept: { law: Promise<Law>; age: Stopwatch } | undefined
   return () => {
     if (kept && kept.age() <= keptFor) return kept.law
-    const law = read(store).then(
+    const law = read(store, clock).then(
       (fresh) => {
         good = fresh
         return fresh
@@ -42,10 +44,12 @@ export function lawOf(store: Pick<RegistryStore, 'city'>, { clock, notReadAgain 
   }
 }
 
-async function read(store: Pick<RegistryStore, 'city'>): Promise<Law> {
+async function read(store: Pick<RegistryStore, 'city'>, clock: Pick<Clock, 'now'>): Promise<Law> {
   const city = await store.city()
   if (!city) throw new DoorRefusal('city.not-seeded')
-  const rules = regulations[city.rules]
-  if (!rules) throw new Error(`the city names rules that are not here: ${city.rules}`)
+  const today = dateOf(clock.now().toISOString())
+  // Rules that are loaded already and have not begun leave those before them in force.
+  const rules = rulesInForce(city.rules, today) ?? rulesInForce(city.rulesBefore ?? '', today)
+  if (!rules) throw new DoorRefusal('rules.unknown', { details: { rules: city.rules } })
   return { rules, calendar: calendarOf(arrangements, city.calendar), registry: registryOf(city) }
 }

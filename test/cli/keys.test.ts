@@ -11,11 +11,12 @@ describe('a key', () => {
   it('that is issued works, is listed without its secret, and is revoked', async () => {
     const { key, id } = await city.json(0, 'keys', 'issue', '--role', 'operator', '--name', '夜班', '--days', '3')
     expect(await withKey(key)).toBe(200)
-    const listed = await city.json(0, 'keys', 'list')
+    const { deployment, keys: listed } = await city.json(0, 'keys', 'list')
+    expect(deployment).toBe(`Jiesu-Shenyang of ${city.folder} on this machine`)
     expect(listed.find((one: { id: string }) => one.id === id)).toMatchObject({ role: 'operator', state: 'ends soon' })
     expect(JSON.stringify(listed)).not.toMatch(/secretHash/)
     const { key: other, id: otherId } = await city.json(0, 'keys', 'issue', '--role', 'operator', '--name', '日班')
-    expect(await city.json(0, 'keys', 'revoke', otherId)).toEqual({ revoked: otherId })
+    expect(await city.json(0, 'keys', 'revoke', otherId)).toMatchObject({ revoked: otherId })
     expect(await withKey(other)).toBe(401)
     expect((await city.say('keys', 'revoke', otherId)).code).toBe(1)
   })
@@ -26,6 +27,7 @@ describe('a key', () => {
     expect(rotated).toMatchObject({ replaces: id, role: 'operator' })
     expect(await withKey(rotated.key)).toBe(200)
     expect(await withKey(old)).toBe(401)
+    expect((await city.say('keys', 'rotate', id)).out).toMatch(/ has been expired since \d{4}-/)
   })
 
   it('says whose it is, and that one exists', async () => {
@@ -45,8 +47,32 @@ describe('seed', () => {
     const before = await city.json(0, 'keys', 'list')
     expect(await city.say('seed')).toMatchObject({ code: 1, error: expect.stringContaining('seeded already') })
     const again = await city.json(0, 'seed', '--update')
-    expect(again).toMatchObject({ city: '210100', channels: 12 })
+    expect(again).toMatchObject({ city: '210100', changes: [], kept: [] })
     expect(again.admin).toBeUndefined()
     expect(await city.json(0, 'keys', 'list')).toEqual(before)
+  })
+
+  it('shows what the file would change and asks; a catalogue row decided since stays as it is', async () => {
+    const { admin } = city.city().keys
+    const put = (path: string, body: object) =>
+      fetch(`${city.city().url}/v1/${path}`, {
+        method: 'PUT',
+        headers: { authorization: `Bearer ${admin}`, 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      }).then(({ status }) => status)
+    const from = new Date(Date.now() + 8 * 3_600_000 + 86_400_000).toISOString().slice(0, 10)
+    expect(await put('catalogue/telecom/*', { lead: 'sy-ecology', coHandlers: [], from })).toBe(200)
+    expect(await put('categories/telecom', { name: '电信资费' })).toBe(200)
+    const asked = await city.say('seed', '--update')
+    expect(asked).toMatchObject({ code: 1, error: expect.stringContaining('nothing was changed') })
+    expect(asked.progress).toMatch(/categories: telecom: name "电信资费" →/)
+    const done = await city.json(0, 'seed', '--update', '--yes')
+    expect(done.changes).toEqual([expect.stringContaining('categories: telecom: name')])
+    expect(done.kept).toEqual([expect.stringMatching(/^catalogue: telecom in \* from .* stays ended on/)])
+    const rows = await fetch(`${city.city().url}/v1/catalogue/telecom/*`, {
+      headers: { authorization: `Bearer ${admin}` },
+    }).then((answer) => answer.json() as Promise<{ items: { from: string; until?: string }[] }>)
+    expect(rows.items[0]).toMatchObject({ from, lead: 'sy-ecology' })
+    expect(rows.items.filter(({ until }) => until === undefined)).toHaveLength(1)
   })
 })

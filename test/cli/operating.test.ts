@@ -122,8 +122,12 @@ describe('redrive', () => {
       { what: '3 dead letters of changes', advice: expect.stringContaining('city -- redrive changes') },
     ])
     expect((await city.say('redrive', '--dry-run')).out).toContain('changes: 3 dead letters')
-    expect(await city.json(0, 'redrive', 'changes', '--most', '1')).toEqual([{ queue: 'changes', dead: 3, moved: 1 }])
-    expect(await city.json(0, 'redrive', 'changes')).toEqual([{ queue: 'changes', dead: 2, moved: 2 }])
+    expect(await city.json(0, 'redrive', 'changes', '--most', '1')).toMatchObject({
+      queues: [{ queue: 'changes', dead: 3, moved: 1 }],
+    })
+    expect(await city.json(0, 'redrive', 'changes')).toMatchObject({
+      queues: [{ queue: 'changes', dead: 2, moved: 2 }],
+    })
     await city.city().host.idle()
     expect(await changes()).toMatchObject({ waiting: 0, hidden: 0, dead: { waiting: 0 } })
     expect(await findings(0)).toEqual([])
@@ -148,7 +152,9 @@ describe('redrive', () => {
       }),
     )
     await new Promise((resolve) => setTimeout(resolve, 1_100))
-    expect(await city.json(0, 'redrive', 'changes')).toEqual([{ queue: 'changes', dead: 1, moved: 1 }])
+    expect(await city.json(0, 'redrive', 'changes')).toMatchObject({
+      queues: [{ queue: 'changes', dead: 1, moved: 1 }],
+    })
     expect(await changes()).toMatchObject({ waiting: 1, dead: { waiting: 0 } })
     city.city().host.resume()
   })

@@ -1,6 +1,6 @@
 /** The draft of Liaoning as data: complete, consistent, every item with its article. */
 import { describe, expect, it } from 'vitest'
-import { regulations, rulesByKey } from '../../shared/regulation/regulations.ts'
+import { regulations, rulesByKey, rulesInForce } from '../../shared/regulation/regulations.ts'
 import { type Rules, rules } from '../../shared/regulation/rules.ts'
 import { keyOf } from '../../shared/regulation/version.ts'
 import { draft } from './calendar-for-tests.ts'
@@ -160,5 +160,13 @@ describe('regulations', () => {
     expect(regulations.nowhere).toBeUndefined()
     expect(rulesByKey(keyOf(draft))).toBe(draft)
     expect(rulesByKey('liaoning-draft-2021@0')).toBeUndefined()
+  })
+})
+
+describe('施行日期', () => {
+  const later = { ...draft, version: '2', effectiveFrom: '2026-12-01' }
+  it('a version begins on its day, and the one before holds until then', () => {
+    const on = (day: string) => rulesInForce(draft.id, day, [later, draft])?.version
+    expect([on('2026-11-30'), on('2026-12-01'), on('2021-10-31')]).toEqual(['1', '2', undefined])
   })
 })

@@ -9,7 +9,13 @@ export type City = (verb: string, ...args: string[]) => Promise<unknown>
 export type Administration = ReturnType<typeof administration>
 
 export function administration(endpoint: string, write: (text: string) => void) {
-  const aws = { ...credentials, AWS_REGION: region, AWS_ENDPOINT_URL: endpoint, AWS_ENDPOINT_URL_S3: endpoint }
+  const aws = {
+    ...credentials,
+    JIESU_CITY: 'shenyang',
+    AWS_REGION: region,
+    AWS_ENDPOINT_URL: endpoint,
+    AWS_ENDPOINT_URL_S3: endpoint,
+  }
   const city: City = async (verb, ...args) =>
     JSON.parse(await run(process.execPath, ['infra/cli/main.ts', verb, ...args, '--json'], { env: aws, write }))
 

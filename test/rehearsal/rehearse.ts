@@ -187,7 +187,7 @@ async function exported(city: City): Promise<string> {
 }
 
 async function noDeadLetters(city: City): Promise<void> {
-  const queues = (await city('redrive', '--dry-run')) as { queue: string; dead: number }[]
+  const { queues } = (await city('redrive', '--dry-run')) as { queues: { queue: string; dead: number }[] }
   if (queues.length === 0 || queues.some(({ dead }) => dead > 0)) throw new Error(JSON.stringify(queues))
 }
 

@@ -17,6 +17,7 @@ import { plainNumber } from '../../shared/ticket/number.ts'
 import { isPaper, plainPaper } from '../../shared/ticket/papers.ts'
 import { isWithheld, numbersIn, ownNumbersIn, telephoneOrNone } from '../../shared/ticket/telephone.ts'
 import { line } from '../../shared/ticket/text.ts'
+import { town } from '../simulation/town.ts'
 
 const admitting = {
   settings: { city: '210100' },
@@ -89,6 +90,14 @@ describe('the door', () => {
       code: 'city.not-seeded',
     }))
   it('shows of a failure nothing but the number of the request, and counts it', async () => {
+  it('refuses clearly what needs rules that this release does not have', async () =>
+    expect(
+      await asked(
+        {},
+        lawOf({ city: async () => ({ ...town, rules: 'liaoning-2031' }) }, { clock, notReadAgain: () => {} }),
+      ),
+    ).toMatchObject({ status: 503, code: 'rules.unknown', details: { rules: 'liaoning-2031' } }))
+  it('shows of a failure nothing but the number of the request', async () => {
     const logged = vi.spyOn(process.stdout, 'write').mockReturnValue(true)
     const answer = await asked({}, async () => {
       throw new Error('the table 秘密 does not answer')

@@ -16,7 +16,7 @@ function reading() {
       },
     },
     {
-      clock: { real: () => at.real, steady: () => at.steady },
+      clock: { now: () => new Date('2026-11-02T00:00:00Z'), real: () => at.real, steady: () => at.steady },
       notReadAgain: (error) => void told.push(error),
     },
   )
@@ -70,5 +70,15 @@ describe('the law', () => {
     registry.answers = true
     expect((await law()).registry).toBeDefined()
     expect(told).toEqual([])
+  })
+  it('is that of the rules before, until those that are loaded begin', async () => {
+    const reads = lawOf(
+      { city: async () => ({ ...town, rules: 'not-begun', rulesBefore: town.rules }) },
+      {
+        clock: { now: () => new Date('2026-11-02T00:00:00Z'), real: () => 0, steady: () => 0 },
+        notReadAgain: () => {},
+      },
+    )
+    expect((await reads()).rules.id).toBe(town.rules)
   })
 })

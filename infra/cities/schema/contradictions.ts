@@ -1,5 +1,6 @@
 /** What a schema cannot see: names that lead nowhere, codes used twice, a unit above itself. */
 import type { City } from '../../../shared/city/city.ts'
+import { overlapping, type Row } from '../../../shared/city/rows.ts'
 import { regulations } from '../../../shared/regulation/regulations.ts'
 import { isStatute } from '../../../shared/regulation/statute.ts'
 
@@ -36,6 +37,10 @@ export function contradictionsIn(city: City): string[] {
   }
   for (const { code, parent } of city.categories)
     unless(parent === undefined || categories.has(parent), `category "${code}": there is no category "${parent}"`)
+  const categoriesByCode = new Map(city.categories.map((category) => [category.code, category]))
+  for (const { code } of city.categories)
+    unless(!isAboveItself(code, categoriesByCode), `category "${code}": it stands above itself`)
+  wrong.push(...overlapsIn(city))
   const { emergencyBureau } = city
   unless(
     emergencyBureau === undefined || units.has(emergencyBureau),
@@ -80,6 +85,25 @@ export function contradictionsIn(city: City): string[] {
     }
   }
   return wrong
+}
+
+/** Rows of one category and area, or of one matter, of which two are in force on the same day: only the newer one holds. */
+export function overlapsIn({ catalogue, topics, responsibilities }: City): string[] {
+  const among = <T extends Row>(list: string, rows: readonly T[], keyOf: (row: T) => string): string[] =>
+    [...Map.groupBy(rows, keyOf)].flatMap(([key, theirs]) =>
+      overlapping(theirs)
+        .filter(([one, other]) => one.from !== other.from)
+        .map(
+          ([one, other]) =>
+            `${list}: ${key}: the row from ${one.from} is still in force when the one from ${other.from} begins; end it the day before`,
+        ),
+    )
+  const place = ({ category, area }: { category: string; area: string }) => `"${category}" in ${area}`
+  return [
+    ...among('catalogue', catalogue, place),
+    ...among('topics', topics, place),
+    ...among('responsibility list', responsibilities, ({ matter }) => `"${matter}"`),
+  ]
 }
 
 function twice(keys: readonly string[]): Iterable<string> {

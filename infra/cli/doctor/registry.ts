@@ -1,8 +1,11 @@
 /** What is wrong in the registry: not seeded, another rule version than the file's, keys about to end, no calendar. */
 import { dynamoRegistry } from '../../../shared/adapters/dynamo-registry.ts'
+import { mergedCity } from '../../../shared/city/merge.ts'
 import { arrangements, missingYears } from '../../../shared/regulation/arrangements.ts'
+import { rulesInForce } from '../../../shared/regulation/regulations.ts'
 import { dateOf } from '../../../shared/regulation/shanghai-time.ts'
 import { readCity } from '../../cities/index.ts'
+import { overlapsIn } from '../../cities/schema/contradictions.ts'
 import { stateOf } from '../verbs/keys.ts'
 import { type Check, few, note, soon, wrong } from './finding.ts'
 
@@ -12,15 +15,45 @@ export const seeded: Check = async ({ city, file }) =>
 export const sameAsFile: Check = async ({ city, file }) => {
   if (!city) return []
   const { city: meant } = readCity(file)
-  const missing = meant.units
-    .filter(({ code }) => !city.units.some((unit) => unit.code === code))
-    .map(({ code }) => code)
   const load = `if the file is right: npm run city -- seed --city ${file} --update`
+  const { changes, kept } = mergedCity(meant, city)
   return [
     ...(meant.rules === city.rules
       ? []
       : [wrong(`the registry works by the rules ${city.rules}, the city’s file says ${meant.rules}`, load)]),
-    ...(missing.length > 0 ? [note(`units of the file are not in the registry: ${few(missing)}`, load)] : []),
+    ...(changes.length > 0 ? [note(`the file says otherwise than the registry: ${few(changes)}`, load)] : []),
+    ...(kept.length > 0
+      ? [
+          note(
+            `decided since the file was written: ${few(kept)}`,
+            'bring the file up to date; loading it leaves these as they are',
+          ),
+        ]
+      : []),
+  ]
+}
+
+/** Of two rows in force on one day the newer one holds, which nobody may have meant. */
+export const noOverlaps: Check = async ({ city }) =>
+  city ? overlapsIn(city).map((sentence) => wrong(sentence, 'end the older row, or enter the newer one once more')) : []
+
+/** Rules that were loaded before their release was deployed, or that a release rolled back no longer knows. */
+export const rulesKnown: Check = async ({ city, deployment: { rules }, now }) => {
+  if (!city || rules.length === 0) return []
+  const today = dateOf(now.toISOString())
+  const ids = [city.rules, ...(city.rulesBefore ? [city.rulesBefore] : [])]
+  const unknown = ids.filter((id) => !rules.some((key) => key.startsWith(`${id}@`)))
+  const here = ids.some((id) => rulesInForce(id, today))
+  return [
+    ...unknown.map((id) =>
+      wrong(
+        `the city is loaded with the rules ${id}, which the deployed release does not know (it knows ${rules.join(', ')}): every call that needs the law is refused`,
+        'deploy the release that has them, or load a file that names others',
+      ),
+    ),
+    ...(here || unknown.length > 0
+      ? []
+      : [wrong(`none of the rules ${ids.join(', ')} is in force on ${today}`, 'see effectiveFrom of the rules')]),
   ]
 }
 

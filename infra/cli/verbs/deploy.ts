@@ -1,7 +1,7 @@
 /** deploy — brings the stack of a city up, or up to date. */
 import { stackOf } from '../../local/assembly.ts'
 import { cdk } from '../cdk.ts'
-import { connect, where } from '../deployment.ts'
+import { cityMeant, connect, where } from '../deployment.ts'
 import { CityError, UsageError, verb } from '../verb.ts'
 
 export const deployment = {
@@ -21,19 +21,20 @@ export const deploy = verb({
   },
   more: 'Functions, tables and queues are changed in place; a failed deployment is rolled back by CloudFormation.',
   async run({ values }, { progress }) {
-    const stack = stackOf(values.city)
+    const city = cityMeant(values)
+    const stack = stackOf(city)
     if (!values.yes && !process.stdin.isTTY)
       throw new UsageError(
         'nobody is there to ask whether permissions may be widened: look at `city diff`, then give --yes',
       )
-    if (values.bootstrap && (await cdk(['bootstrap'], values, progress)) !== 0)
+    if (values.bootstrap && (await cdk(['bootstrap'], { ...values, city }, progress)) !== 0)
       throw new CityError('the account could not be bootstrapped; what the CDK said stands above')
     const asking = ['--require-approval', values.yes ? 'never' : 'broadening']
-    const code = await cdk(['deploy', stack, '--progress', 'events', ...asking], values, progress)
+    const code = await cdk(['deploy', stack, '--progress', 'events', ...asking], { ...values, city }, progress)
     if (code !== 0) throw new CityError(`${stack} was not deployed; what the CDK said stands above`)
-    const { url, name } = await connect({ ...values, data: '' })
+    const { url, name } = await connect({ ...values, city, data: '' })
     return {
-      text: `${name} is up: ${url}\n  a new city is loaded with: npm run city -- seed --city ${values.city}`,
+      text: `${name} is up: ${url}\n  a new city is loaded with: npm run city -- seed --city ${city}`,
       json: { stack, url },
     }
   },

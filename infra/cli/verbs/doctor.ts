@@ -1,13 +1,13 @@
 /** doctor — what is wrong with a deployment, and what to do about each. */
 import { dynamoRegistry } from '../../../shared/adapters/dynamo-registry.ts'
 import { progressOf } from '../../demo/progress.ts'
-import { connect, where } from '../deployment.ts'
+import { cityMeant, connect, where } from '../deployment.ts'
 import { api } from '../doctor/api.ts'
 import { alarmsHeard, alarmsRinging, tablesSafe } from '../doctor/cloud.ts'
 import { type Check, type Finding, note, type Patient } from '../doctor/finding.ts'
 import { circuits, orphans, sweepLag, undelivered } from '../doctor/promises.ts'
 import { queues } from '../doctor/queues.ts'
-import { calendar, keys, sameAsFile, seeded } from '../doctor/registry.ts'
+import { calendar, keys, noOverlaps, rulesKnown, sameAsFile, seeded } from '../doctor/registry.ts'
 import { unreachable } from '../doctor/units.ts'
 import { verb } from '../verb.ts'
 
@@ -15,7 +15,9 @@ import { verb } from '../verb.ts'
 export const checks: Record<string, Check> = {
   'the API answers': api,
   'the city is seeded': seeded,
+  'the release knows the rules': rulesKnown,
   'registry and file agree': sameAsFile,
+  'no rows overlap': noOverlaps,
   'the calendar is complete': calendar,
   'keys are good': keys,
   'units get their orders': unreachable,
@@ -39,7 +41,7 @@ export const doctor = verb({
   async run({ values }, { progress, now }) {
     const deployment = await connect(values)
     const city = await dynamoRegistry(deployment.dynamo, deployment.tables.registry).city()
-    const patient: Patient = { deployment, file: values.city, city, now: now() }
+    const patient: Patient = { deployment, file: cityMeant(values), city, now: now() }
     const names = Object.keys(checks)
     const bar = progressOf(names.length, progress)
     const found: (Finding & { check: string })[] = []

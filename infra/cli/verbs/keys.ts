@@ -17,7 +17,9 @@ interface Asked {
   now: Date
 }
 
-const actions: Record<string, (asked: Asked, registry: RegistryStore) => Promise<Outcome>> = {
+type Done = Omit<Outcome, 'json'> & { json: object }
+
+const actions: Record<string, (asked: Asked, registry: RegistryStore) => Promise<Done>> = {
   async issue({ scope, days, now }, registry) {
     const parsed = routes.issueKey.body().safeParse({ ...scope, expires: inDays(now, days) })
     if (!parsed.success) throw new UsageError(z.prettifyError(parsed.error))
@@ -41,7 +43,7 @@ const actions: Record<string, (asked: Asked, registry: RegistryStore) => Promise
       state,
       name,
     ])
-    return { text: table(['key', 'role', 'of', 'until', 'state', 'name'], rows), json: keys }
+    return { text: table(['key', 'role', 'of', 'until', 'state', 'name'], rows), json: { keys } }
   },
 
   /** A fresh key of the same scope; the old one goes on for some days, so that nobody is locked out while it is exchanged. */
@@ -50,10 +52,12 @@ const actions: Record<string, (asked: Asked, registry: RegistryStore) => Promise
     const issued = await issue(registry, { ...scope, expires: inDays(now, days) })
     const until = inDays(now, overlap)
     const record = await known(id, registry)
-    if (Date.parse(record.expires) > Date.parse(until)) await registry.putKey({ ...record, expires: until })
+    const oldUntil = Date.parse(record.expires) > Date.parse(until) ? until : record.expires
+    if (oldUntil !== record.expires) await registry.putKey({ ...record, expires: oldUntil })
+    const end = Date.parse(oldUntil) > now.getTime() ? 'goes on until' : 'has been expired since'
     return {
-      text: `${shownOnce(issued)}\n  key ${old} goes on until ${until.slice(0, 10)}.`,
-      json: { ...issued, replaces: old, oldUntil: until },
+      text: `${shownOnce(issued)}\n  key ${old} ${end} ${oldUntil.slice(0, 10)}.`,
+      json: { ...issued, replaces: old, oldUntil },
     }
   },
 
@@ -120,8 +124,9 @@ export const keys = verb({
       id,
       now: now(),
     }
-    const { dynamo, tables } = await connect(values)
-    return action(asked, dynamoRegistry(dynamo, tables.registry))
+    const { name: deployment, dynamo, tables } = await connect(values)
+    const { text, json } = await action(asked, dynamoRegistry(dynamo, tables.registry))
+    return { text: `${text}\n  ${deployment}`, json: { deployment, ...json } }
   },
 })
 

@@ -48,6 +48,6 @@ export const redrive = verb({
     const lines = results.map(({ queue, dead, moved }) =>
       values['dry-run'] ? `${queue}: ${dead} dead letters` : `${queue}: ${moved} of ${dead} dead letters moved back`,
     )
-    return { text: lines.join('\n'), json: results }
+    return { text: [deployment.name, ...lines].join('\n'), json: { deployment: deployment.name, queues: results } }
   },
 })

@@ -1,10 +1,15 @@
 /** seed — loads a city's file into its fresh registry and issues the first administrator's key. */
+import { createInterface } from 'node:readline/promises'
 import { dynamoRegistry } from '../../../shared/adapters/dynamo-registry.ts'
 import { loadCity } from '../../../shared/adapters/load-city.ts'
+import type { City } from '../../../shared/city/city.ts'
+import { mergedCity } from '../../../shared/city/merge.ts'
+import { rulesInForce } from '../../../shared/regulation/regulations.ts'
+import { dateOf } from '../../../shared/regulation/shanghai-time.ts'
 import { readCity } from '../../cities/index.ts'
 import { progressOf } from '../../demo/progress.ts'
-import { connect, where } from '../deployment.ts'
-import { lookAgain, movesLimits } from '../look-again.ts'
+import { cityMeant, connect, where } from '../deployment.ts'
+import { lookAgain } from '../look-again.ts'
 import { inDays, issue, shownOnce } from '../new-key.ts'
 import { CityError, verb } from '../verb.ts'
 
@@ -13,17 +18,38 @@ export const seed = verb({
   takes: '',
   options: {
     ...where,
-    update: { type: 'boolean', about: 'load the file again over a seeded city; what it does not name stays' },
+    update: {
+      type: 'boolean',
+      about: 'load the file over a seeded city; what it does not name, and what was decided since, stays',
+    },
+    yes: { type: 'boolean', about: 'change what the file changes without asking' },
     days: { type: 'string', default: '365', about: 'how long the administrator’s key is good', value: 'n' },
   },
   async run({ values }, { progress, now }) {
-    const { city } = readCity(values.city)
-    const deployment = await connect(values)
-    const { name, dynamo, tables } = deployment
+    const { city: file } = readCity(cityMeant(values))
+    const deployedAt = await connect(values)
+    const { name, dynamo, tables, rules } = deployedAt
     const registry = dynamoRegistry(dynamo, tables.registry)
     const standing = await registry.city()
-    if (standing && !values.update)
+    const seeded = standing !== undefined
+    if (seeded && !values.update)
       throw new CityError(`${name} is seeded already; --update loads the file again, over changes made since`)
+    if (standing && standing.code !== file.code)
+      throw new CityError(`${name} is ${standing.name} (${standing.code}); the file is of ${file.name} (${file.code})`)
+    mustKnow(file.rules, rules, name)
+    const merging = standing && mergedCity(file, standing)
+    const city = beginning(merging?.city ?? file, standing, dateOf(now().toISOString()))
+    if (merging) {
+      const said = [`${name}: ${merging.changes.length} changes`, ...merging.changes, ...merging.kept]
+      progress.write(`${said.join('\n  ')}\n`)
+      if (merging.changes.length === 0)
+        return {
+          text: `${name} holds all that the file says`,
+          json: { deployment: name, city: city.code, changes: [], kept: merging.kept },
+        }
+      if (!values.yes && !(await agreed('change it so?')))
+        throw new CityError('nothing was changed; give --yes where nobody is there to ask')
+    }
 
     const bar = progressOf(1, progress)
     await loadCity(dynamo, tables.registry, city, (done, of) =>
@@ -38,17 +64,43 @@ export const seed = verb({
       channels: channels.length,
     }
     const loaded = `${city.name}: ${counts.units} units, ${counts.categories} categories, ${counts.catalogue} rows of the catalogue, ${counts.channels} channels`
-    if (standing) {
-      const countedAnew = movesLimits(standing, city) ? await lookAgain(deployment, now()) : 0
-      const anew =
-        countedAnew > 0 ? `; the limits of ${countedAnew} open tickets are counted anew within two minutes` : ''
-      return { text: `${loaded}${anew}`, json: { city: city.code, ...counts, countedAnew } }
+    if (merging) {
+      const again = merging.movesLimits ? await lookAgain(deployedAt, now()) : 0
+      const { changes, kept } = merging
+      return {
+        text: `${name}: ${loaded}${again > 0 ? `; ${again} open tickets are counted anew within two minutes` : ''}`,
+        json: { deployment: name, city: city.code, ...counts, changes, kept, countedAnew: again },
+      }
     }
     const expires = inDays(now(), Number(values.days))
     const admin = await issue(registry, { role: 'admin', name: '管理员', expires, perMinute: 600 })
     return {
-      text: `${loaded}\nthe administrator’s key:\n${shownOnce(admin)}`,
-      json: { city: city.code, ...counts, admin },
+      text: `${name}: ${loaded}\nthe administrator’s key:\n${shownOnce(admin)}`,
+      json: { deployment: name, city: city.code, ...counts, admin },
     }
   },
 })
+
+/** The release that runs must know the rules, or every call that needs the law would be refused. */
+function mustKnow(id: string, deployed: readonly string[], name: string): void {
+  if (deployed.length === 0 || deployed.some((key) => key.startsWith(`${id}@`))) return
+  throw new CityError(
+    `${name} does not know the rules ${id} (it knows ${deployed.join(', ')}): deploy first, then load`,
+  )
+}
+
+/** Rules that begin on a later day leave those before them in force until then. */
+function beginning(city: City, standing: City | undefined, today: string): City {
+  const before = standing && (standing.rules === city.rules ? standing.rulesBefore : standing.rules)
+  if (rulesInForce(city.rules, today)) return city
+  if (before) return { ...city, rulesBefore: before }
+  throw new CityError(`the rules ${city.rules} have not begun on ${today}, and there are none before them`)
+}
+
+async function agreed(question: string): Promise<boolean> {
+  if (!process.stdin.isTTY) return false
+  const asking = createInterface({ input: process.stdin, output: process.stderr })
+  const answer = await asking.question(`${question} [y/N] `)
+  asking.close()
+  return /^y(es)?$/i.test(answer.trim())
+}

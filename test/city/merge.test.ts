@@ -1,0 +1,94 @@
+/** 载入即合并 — a file loaded over a city that stands adds and amends; what was decided since stays. */
+import { describe, expect, it } from 'vitest'
+import { readCity, sharedNames } from '../../infra/cities/index.ts'
+import { contradictionsIn, overlapsIn } from '../../infra/cities/schema/contradictions.ts'
+import type { City } from '../../shared/city/city.ts'
+import { mergedCity } from '../../shared/city/merge.ts'
+import { registryOf } from '../../shared/city/registry.ts'
+
+const { city: plain, deployment } = readCity('shenyang')
+const row = (lead: string, from: string, until?: string) => ({
+  category: 'noise',
+  area: '*',
+  lead,
+  coHandlers: [],
+  from,
+  ...(until ? { until } : {}),
+})
+const cityWith = (...catalogue: City['catalogue']): City => ({ ...plain, catalogue })
+const lead = (city: City, day: string) => registryOf(city).catalogueEntry('noise', '210102', day)?.lead
+
+describe('a file over a city that stands', () => {
+  it('changes nothing where it says the same', () =>
+    expect(mergedCity(plain, plain)).toMatchObject({ changes: [], kept: [], movesLimits: false }))
+  it('never reopens a row that a newer one has ended', () => {
+    const standing = cityWith(row('old', '2026-01-01', '2026-10-31'), row('new', '2026-11-01'))
+    const { city, changes, kept } = mergedCity(cityWith(row('old', '2026-01-01')), standing)
+    expect(lead(city, '2026-11-02')).toBe('new')
+    expect(changes).toEqual([])
+    expect(kept).toEqual(['catalogue: noise in * from 2026-01-01 stays ended on 2026-10-31'])
+  })
+  it('leaves a row of the same day as it was decided since', () => {
+    const { city, changes, kept } = mergedCity(cityWith(row('old', '2026-01-01')), cityWith(row('new', '2026-01-01')))
+    expect(lead(city, '2026-11-02')).toBe('new')
+    expect(changes).toEqual([])
+    expect(kept).toHaveLength(1)
+  })
+  it('enters a new row, ends the one before it and stops before a later one', () => {
+    const standing = cityWith(row('old', '2026-01-01'), row('later', '2026-12-01'))
+    const { city, changes } = mergedCity(cityWith(row('file', '2026-11-01')), standing)
+    expect(['2026-10-31', '2026-11-01', '2026-11-30', '2026-12-01'].map((day) => lead(city, day))).toEqual([
+      'old',
+      'file',
+      'file',
+      'later',
+    ])
+    expect(changes).toEqual(['catalogue: noise in * has a new row from 2026-11-01 until 2026-11-30'])
+  })
+  it('says what else it changes, and when limits that run will move', () => {
+    const calendar = { holidays: [{ date: '2026-11-30', name: '市庆' }], workdays: [] }
+    const merged = mergedCity({ ...plain, calendar }, plain)
+    expect(merged.movesLimits).toBe(true)
+    expect(merged.changes).toEqual([expect.stringContaining('calendar: ')])
+  })
+})
+
+describe('of rows in force on one day', () => {
+  const both = cityWith(row('old', '2026-01-01'), row('new', '2026-11-01'))
+  it('the newest holds, whatever stands first', () => {
+    expect(lead(both, '2026-11-02')).toBe('new')
+    expect(lead(cityWith(...[...both.catalogue].reverse()), '2026-11-02')).toBe('new')
+  })
+  it('the check of a file and the doctor name them', () => {
+    expect(overlapsIn(both)).toEqual([
+      'catalogue: "noise" in *: the row from 2026-01-01 is still in force when the one from 2026-11-01 begins; end it the day before',
+    ])
+    expect(contradictionsIn(both)).toEqual(expect.arrayContaining(overlapsIn(both)))
+  })
+})
+
+describe('rings', () => {
+  const ring = {
+    ...plain,
+    units: plain.units.map((unit) => (unit.code === 'sy' ? { ...unit, parent: 'heping' } : unit)),
+  }
+  it('end no look-up', () => {
+    expect(registryOf(ring).isWithin('heping', 'nobody')).toBe(false)
+    expect(registryOf(ring).isWithin('heping', 'sy')).toBe(true)
+  })
+  it('of categories neither, and a category above itself is a fault of its file', () => {
+    const own = {
+      ...plain,
+      categories: plain.categories.map((one) => (one.code === 'noise-life' ? { ...one, parent: 'noise-life' } : one)),
+    }
+    expect(registryOf(own).topic('noise-life', undefined, '2026-11-01')).toBeUndefined()
+    expect(contradictionsIn(own)).toContain('category "noise-life": it stands above itself')
+  })
+})
+
+it('a file copied from another says which names are not its own', () =>
+  expect(
+    sharedNames({ city: plain, deployment }, [
+      ['panjin', { city: { ...plain, code: '211100', name: '盘锦市' }, deployment }],
+    ])[0],
+  ).toBe('nameEn: "Shenyang" is that of infra/cities/panjin.ts too, and both would be the stack of one city'))
