@@ -20,9 +20,12 @@ const said = (code: Said['code'], out: string, error = ''): Said => ({ code, out
 /** Runs `npm run city -- <args>`; only what is a bug of ours is thrown. */
 export async function commandLine(args: readonly string[], verbs: Record<string, Verb>, io: Io): Promise<Said> {
   const [name, ...rest] = args
+  // For programs, which read one thing, whatever came of it.
+  const failed = (code: 1 | 2, error: string): Said =>
+    args.includes('--json') ? said(code, JSON.stringify({ error, code }, null, 2)) : said(code, '', error)
   if (name === undefined || name === '--help' || name === 'help') return said(name ? 0 : 2, overview(verbs))
   const verb = Object.hasOwn(verbs, name) ? verbs[name] : undefined
-  if (!verb) return said(2, '', `city: there is no verb "${name}"\n\n${overview(verbs)}`)
+  if (!verb) return failed(2, `city: there is no verb "${name}"; see npm run city -- --help`)
   try {
     const given = parsed(rest, { ...verb.options, ...common })
     if (given.values.help) return said(0, helpOf(name, verb, common))
@@ -32,11 +35,10 @@ export async function commandLine(args: readonly string[], verbs: Record<string,
     return said(wrong ? 1 : 0, given.values.json ? JSON.stringify(json, null, 2) : text)
   } catch (error) {
     if (error instanceof UsageError)
-      return said(2, '', `city ${name}: ${error.message}\n\n${helpOf(name, verb, common)}`)
-    if (error instanceof CityError || error instanceof CityFileError)
-      return said(1, '', `city ${name}: ${error.message}`)
+      return failed(2, `city ${name}: ${error.message.split('\n')[0]}; see npm run city -- ${name} --help`)
+    if (error instanceof CityError || error instanceof CityFileError) return failed(1, `city ${name}: ${error.message}`)
     const outage = sentenceOf(error)
-    if (outage) return said(1, '', `city ${name}: ${outage}`)
+    if (outage) return failed(1, `city ${name}: ${outage}`)
     throw error
   }
 }

@@ -65,4 +65,9 @@ describe('new', () => {
     const { code, error } = await say(args)
     expect({ code, error }).toEqual({ code: expected, error: expect.stringContaining(sentence) })
   })
+  it('refuses two districts of one key or one code, of which one would be dropped', async () => {
+    const twice = async (district: string) => (await say(['new', 'yingkou', ...asked, '--district', district])).error
+    expect(await twice('dawa=211199=大洼二区')).toContain('two of --district have the key dawa')
+    expect(await twice('dawaer=211104=大洼二区')).toContain('two of --district have the code 211104')
+  })
 })

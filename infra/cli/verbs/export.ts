@@ -1,12 +1,13 @@
 /** export — every ticket registered in a period, one JSON line each, read page by page. */
 import { appendFileSync, existsSync, renameSync, writeFileSync } from 'node:fs'
+import { hostname, userInfo } from 'node:os'
 import { dynamoIdentities } from '../../../shared/adapters/dynamo-identities.ts'
 import { dynamoLooks } from '../../../shared/adapters/dynamo-looks.ts'
 import { dynamoTexts } from '../../../shared/adapters/dynamo-texts.ts'
 import { textsOf, withTexts } from '../../../shared/application/long-texts.ts'
 import { lookAt } from '../../../shared/application/looks.ts'
 import { exportLines } from '../../../shared/audit/export.ts'
-import { type Actor, system } from '../../../shared/ticket/actor.ts'
+import type { Actor } from '../../../shared/ticket/actor.ts'
 import { type Log, replay } from '../../../shared/ticket/log.ts'
 import { ticketView, timelineView } from '../../../shared/ticket/views.ts'
 import { connect, type Deployment, where } from '../deployment.ts'
@@ -29,6 +30,7 @@ export const exportTickets = verb({
     'appellants-table': { type: 'string', about: 'the same of the appellants', value: 'name' },
     'with-identity-data': { type: 'boolean', about: 'also who the appellants are; needs --purpose' },
     purpose: { type: 'string', about: 'why identity data are needed; each look is recorded with it (art. 35)' },
+    by: { type: 'string', about: 'who is given them, recorded beside the user of this machine', value: 'name' },
     json: { type: 'boolean', about: 'the summary as JSON; needs --out' },
   },
   more: 'A line holds the ticket as the platform’s side sees it and its log. Identity data stay out unless they are asked for.',
@@ -38,6 +40,8 @@ export const exportTickets = verb({
     if (values.json && !values.out) throw new UsageError('--json needs --out: standard output holds the tickets')
     if (values['with-identity-data'] && !purpose)
       throw new UsageError('identity data are given out for a --purpose only (art. 35)')
+    if (values.by && !purpose)
+      throw new UsageError('--by says who is given identity data: it goes with --with-identity-data')
     if (values.audit && purpose) throw new UsageError('an audit export holds no identity data')
     if (values.out && existsSync(values.out)) throw new CityError(`${values.out} exists already`)
 
@@ -47,7 +51,9 @@ export const exportTickets = verb({
       tickets: values['tickets-table'] ?? live.tables.tickets,
       appellants: values['appellants-table'] ?? live.tables.appellants,
     }
-    const lineOf = values.audit ? auditLines({ ...live, tables }) : ticketLine({ ...live, tables }, live, purpose, io)
+    const lineOf = values.audit
+      ? auditLines({ ...live, tables })
+      : ticketLine({ ...live, tables }, live, purpose ? { purpose, by: person(values.by) } : undefined, io)
     const sink = values.out ? fileOf(values.out) : { write: (text: string) => void io.out.write(text), end: () => {} }
     let tickets = 0
     for await (const logs of logsOf(days, { ...live, tables }, io.progress)) {
@@ -61,12 +67,25 @@ export const exportTickets = verb({
     }
     sink.end()
     const of = `${tickets} tickets of ${days[0]} to ${days.at(-1)}`
-    const json = { from: days[0], to: days.at(-1), tickets, file: values.out, withIdentityData: Boolean(purpose) }
+    const json = {
+      deployment: live.name,
+      from: days[0],
+      to: days.at(-1),
+      tickets,
+      file: values.out,
+      withIdentityData: Boolean(purpose),
+    }
     if (values.out) return { text: `${of} are in ${values.out}`, json }
     io.progress.write(`${of}\n`)
     return { text: '', json }
   },
 })
+
+/** Who sits at this machine, and whom they name: each look is somebody's (第三十五条). */
+function person(named: string | undefined): Actor {
+  const here = `${userInfo().username}@${hostname()}`
+  return { role: 'admin', id: named ? `${named} (${here})` : here }
+}
 
 type LinesOf = (ticket: { number: string; log: Log }) => Promise<string[]>
 
@@ -79,7 +98,7 @@ const auditLines = ({ dynamo, tables }: Deployment): LinesOf => {
 function ticketLine(
   { dynamo, tables }: Deployment,
   live: Deployment,
-  purpose: string | undefined,
+  asked: { purpose: string; by: Actor } | undefined,
   { now }: Io,
 ): LinesOf {
   const texts = dynamoTexts(dynamo, tables.tickets)
@@ -88,16 +107,16 @@ function ticketLine(
     looks: dynamoLooks(dynamo, live.tables.tickets),
     clock: { now },
   }
-  const from = { ip: 'command line', request: 'city export' }
+  const from = { ip: hostname(), request: 'city export' }
   return async ({ number, log }) => {
     const ticket = replay(log)
     if (!ticket) return []
     const line = { number, ticket: ticketView(ticket, reader), log: timelineView(log, reader) }
     const whole = await withTexts(number, line, { texts })
-    if (!purpose) return [JSON.stringify(whole)]
-    const look = { ticket: number, by: system('city export'), from, purpose }
+    if (!asked) return [JSON.stringify(whole)]
+    const look = { ticket: number, from, ...asked }
     const appellant = await lookAt(ticket.identity, look, looking)
-    return [JSON.stringify({ ...whole, appellant: { ...appellant, purpose } })]
+    return [JSON.stringify({ ...whole, appellant: { ...appellant, purpose: asked.purpose } })]
   }
 }
 

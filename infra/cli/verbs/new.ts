@@ -61,7 +61,7 @@ export const newCity = verb({
       throw new UsageError(`these are needed too: ${missing.join(', ')}`)
 
     const names = { code, name: chinese, nameEn: name.charAt(0).toUpperCase() + name.slice(1), prefix, dialling }
-    const districts = Object.fromEntries((values.district ?? []).map(districtOf))
+    const districts = districtsOf(values.district ?? [])
     const deployment = {
       region: values.region,
       ...(values.domain ? { domain: { name: values.domain } } : {}),
@@ -89,6 +89,19 @@ function checked(name: string, input: unknown) {
     if (error instanceof CityFileError) throw new CityError(error.sentences.join('\n  '))
     throw error
   }
+}
+
+/** Each key and each code stands for one district: of two, one would be dropped unseen. */
+function districtsOf(texts: readonly string[]): Names['districts'] {
+  const districts = texts.map(districtOf)
+  for (const [what, of] of [
+    ['key', districts.map(([key]) => key)],
+    ['code', districts.map(([, [code]]) => code)],
+  ] as const) {
+    const twice = of.find((one, index) => of.indexOf(one) !== index)
+    if (twice) throw new UsageError(`two of --district have the ${what} ${twice}`)
+  }
+  return Object.fromEntries(districts)
 }
 
 function districtOf(text: string): [key: string, named: [code: string, name: string]] {
