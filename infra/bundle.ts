@@ -5,6 +5,13 @@ import { functionNames } from '../shared/runtime/functions.ts'
 import { compile } from './bundle/compile.ts'
 import { bundleEverything } from './bundle/everything.ts'
 import { firstCalls } from './bundle/first-calls.ts'
+import { helpInstead } from './local/help-instead.ts'
+
+helpInstead(`npm run bundle -- [--sizes]
+
+  Makes everything the functions are deployed as in dist/, and tries each out.
+
+  --sizes   also say how large each is`)
 
 const output = 'dist'
 

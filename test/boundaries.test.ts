@@ -62,7 +62,7 @@ const forbidden: IForbiddenRuleType[] = [
   only('infra/cost', 'shared', 'infra/cities', 'infra/local'),
   only('infra/demo', 'shared', 'infra/local'),
   only('infra/cli', 'shared', 'infra/audit', 'infra/cities', 'infra/cloud', 'infra/demo', 'infra/local'),
-  only('infra/template-check', 'infra/cloud', 'infra/city-app.ts'),
+  only('infra/template-check', 'infra/cloud', 'infra/local/help-instead.ts', 'infra/city-app.ts'),
   only('infra/cloud', 'shared/api', 'shared/runtime', 'shared/adapters', 'shared/regulation', 'infra/cities/schema'),
   pure('shared/schema'),
   pure('shared/regulation'),

@@ -11,8 +11,13 @@ export async function verifyFiles(files: readonly string[]): Promise<Verified> {
 }
 
 async function main(files: string[]): Promise<number> {
+  const usage = 'usage: npm run verify -- export.jsonl [heads.jsonl …]'
+  if (files.includes('--help')) {
+    console.log(`${usage}\n\n  Checks the hash chains of an exported log, offline; exit code 1 when one is broken.`)
+    return 0
+  }
   if (files.length === 0) {
-    console.error('usage: npm run verify -- export.jsonl [heads.jsonl …]')
+    console.error(usage)
     return 2
   }
   const { broken, ...counts } = await verifyFiles(files)

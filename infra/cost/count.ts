@@ -3,12 +3,17 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { metrics } from '../../shared/runtime/metrics.ts'
 import { assemble, stackOf } from '../local/assembly.ts'
 import { bearer } from '../local/client.ts'
+import { helpInstead } from '../local/help-instead.ts'
 import { openCity } from '../local/open-city.ts'
 import { definitionOf } from '../local/tables/definition.ts'
 import { readTemplate } from '../local/template/template.ts'
 import { type Counted, countedFile, type Life } from './counted.ts'
 import { answeredLife, dispatchedLife, type Who } from './lives.ts'
 import { tally } from './tally.ts'
+
+helpInstead(`npm run cost:count
+
+  Lets tickets live on the stack of this machine and writes what that took into infra/cost/counted.data.json.`)
 
 const lives = 40
 const warmUp = 8

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { arrangements } from '../../shared/regulation/arrangements.ts'
 import { calendarOf } from '../../shared/regulation/calendar.ts'
 import { addDays } from '../../shared/regulation/civil-date.ts'
+import { helpInstead } from '../local/help-instead.ts'
 import { openCity } from '../local/open-city.ts'
 import { StartError } from '../local/start-error.ts'
 import { readAppeals } from './appeals.ts'
@@ -18,6 +19,11 @@ import { progressOf } from './progress.ts'
 import { scriptOf } from './script.ts'
 import { PlayStopped, stageOf } from './stage.ts'
 import { timelineOf } from './timeline.ts'
+
+helpInstead(`npm run demo
+
+  Plays eight simulated weeks of a city’s hotline on this machine, some minutes long, and shows what its director sees at
+  the end. It keeps nothing, listens on a free port and takes no options.`)
 
 const seed = 12345
 /** With the National Day holiday, its make-up Saturday on 10 October, and the first weeks of heating. */

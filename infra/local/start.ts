@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util'
 import { CityFileError, readCity } from '../cities/index.ts'
 import { greeting } from './greeting.ts'
+import { whenLeftAlone } from './left-alone.ts'
 import { openCity } from './open-city.ts'
 import { StartError } from './start-error.ts'
 
@@ -42,13 +43,18 @@ async function main(): Promise<void> {
   const area = readCity(values.city).city.areas.at(1)?.code ?? ''
   console.log(greeting(city, !values.memory, area, performance.now() - started))
 
+  let isStopping = false
   const stop = async (): Promise<void> => {
+    if (isStopping) return
+    isStopping = true
     console.log('\nstopping: running calls are finished first …')
     await city.stop()
     process.exit(0)
   }
   process.once('SIGINT', stop)
   process.once('SIGTERM', stop)
+  process.once('SIGHUP', stop)
+  whenLeftAlone(stop)
 }
 
 /** What functions print of good calls and figures: with a data folder it is in functions.log, without one nowhere. */

@@ -3,8 +3,13 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { appOf } from '../city-app.ts'
+import { helpInstead } from '../local/help-instead.ts'
 import { cfnLint } from './cfn-lint.ts'
 import { nag } from './nag.ts'
+
+helpInstead(`npm run lint:template
+
+  Checks the template with cfn-lint and cdk-nag, for Beijing, Ningxia and a standard region; exit code 1 on a complaint.`)
 
 const regions = ['cn-north-1', 'cn-northwest-1', 'eu-central-1']
 const city = 'shenyang'

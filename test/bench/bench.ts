@@ -2,10 +2,15 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { helpInstead } from '../../infra/local/help-instead.ts'
 import { benchColdStart } from './cold-start.ts'
 import { benchCommands } from './commands.ts'
 import { benchLifecycles } from './lifecycles.ts'
 import { benchStart } from './start.ts'
+
+helpInstead(`npm run bench -- [start] [commands] [lifecycles] [cold]
+
+  Takes every figure of the README’s “Measured”, or those named, on this machine; keep it quiet meanwhile.`)
 
 const folder = mkdtempSync(join(tmpdir(), 'jiesu-bench-'))
 const benches: Record<string, () => Promise<unknown>> = {

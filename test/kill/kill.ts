@@ -4,11 +4,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { bearer, client } from '../../infra/local/client.ts'
+import { helpInstead } from '../../infra/local/help-instead.ts'
 import type { Page, TicketRow } from '../../shared/application/ports.ts'
 import { dateOf } from '../../shared/regulation/shanghai-time.ts'
 import { startDepartments } from './department.ts'
 import { appeals, nothingTold } from './load.ts'
 import { startStack } from './stack.ts'
+
+helpInstead(`npm run kill
+
+  Kills the running stack twenty times under load (KILLS=n: n times): all it acknowledged must be there afterwards.`)
 
 const kills = Number(process.env.KILLS ?? 20)
 const clients = 4

@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { helpInstead } from '../../infra/local/help-instead.ts'
 import { allRoutes } from '../../shared/api/routes.ts'
 import { type Administration, administration, type City } from './administration.ts'
 import { bundles, synthesize, withoutRefused, wordsBesideBody } from './assembly.ts'
@@ -9,6 +10,10 @@ import { install, type MiniStack, start } from './ministack.ts'
 import { findWhole, finish, leaveOpen, type Open, type People, register, submission } from './open-tickets.ts'
 import { run } from './run.ts'
 import { stepsInto } from './steps.ts'
+
+helpInstead(`npm run rehearse
+
+  Puts a city up on MiniStack from nothing, lets it pass the scenarios and releases it anew over open tickets; some minutes.`)
 
 const folder = '.rehearsal'
 mkdirSync(folder, { recursive: true })

@@ -12,14 +12,14 @@ const city = sampleCity()
 const tour = readFileSync('README.md', 'utf8').split('## A ten-minute tour')[1]?.split('\n## ')[0] ?? ''
 const commands = [...tour.matchAll(/```sh\n([\s\S]*?)```/g)].map(([, block]) => block).join('')
 
-it('from the appeal to the rating', async () => {
+it.each(['once', 'and once more'])('from the appeal to the rating, %s', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'jiesu-tour-'))
   try {
     mkdirSync(join(folder, '.jiesu/city'), { recursive: true })
     writeFileSync(join(folder, '.jiesu/city/keys.json'), JSON.stringify(city.city().keys))
     // Other tests move the city's clock: it is what this shell tells the time by.
     const date = `date() { echo ${new Date(city.city().host.clock.now()).toISOString()}; }\n`
-    writeFileSync(join(folder, 'tour.sh'), date + commands.replace(/^URL=.*$/m, `URL=${city.url()}`))
+    writeFileSync(join(folder, 'tour.sh'), date + commands.replace(/^URL=\S*/m, `URL=${city.url()}`))
     // The city answers in this process: waiting for the shell must not stop it.
     const { stdout: printed } = await promisify(execFile)('bash', ['tour.sh'], { cwd: folder, timeout: 20_000 })
     const codes = [...printed.matchAll(/"code":"([\w.-]+)"/g)].map(([, code]) => code)

@@ -1,5 +1,5 @@
 /** What stops a start is said in one line, with exit code 1; Ctrl-C under load ends it cleanly, with 0. */
-import { execFile } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -86,6 +86,37 @@ describe('npm start', () => {
     expect(code).toBe(1)
     expect(said).toMatch(/^jiesu: the state in .*state\.sqlite is corrupt [^\n]*put the folder aside[^\n]*$/)
   })
+
+  it.each(['SIGTERM', 'SIGHUP', 'SIGKILL'] as const)(
+    'ends with the npm that is killed by %s',
+    patience,
+    async (signal) => {
+      const port = await freePort()
+      const npm = spawn('npm', ['start', '--', '--memory', '--port', String(port)], {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      })
+      await new Promise<void>((up) => npm.stdout.on('data', (chunk) => chunk.toString().includes('is up') && up()))
+      npm.kill(signal)
+      const answers = () =>
+        fetch(`http://127.0.0.1:${port}/docs`).then(
+          () => true,
+          () => false,
+        )
+      await expect.poll(answers, { timeout: 20_000, interval: 300 }).toBe(false)
+    },
+  )
+
+  it.each(['infra/demo/demo.ts', 'infra/cost/count.ts', 'infra/bundle.ts', 'test/bench/bench.ts', 'test/kill/kill.ts'])(
+    '%s says what it does when asked for help, and does not do it',
+    patience,
+    async (script) => {
+      const said = await new Promise<string>((resolve, reject) =>
+        execFile(process.execPath, [script, '--help'], (error, out) => (error ? reject(error) : resolve(out))),
+      )
+      expect(said).toMatch(/^npm run [^\n]+\n\n  [A-Z]/)
+      expect(said.split('\n').length).toBeLessThan(9)
+    },
+  )
 
   it('in a folder in use; and Ctrl-C while load runs ends the one that uses it with 0', patience, async () => {
     const data = join(folder, 'city')

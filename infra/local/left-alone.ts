@@ -1,0 +1,16 @@
+/** What `npm start` began ends with it: npm may be killed, or its terminal closed, without a word to us. */
+const lookEvery = 500
+
+/** Calls once when the npm that started this process is gone; a program started otherwise lives by itself. */
+export function whenLeftAlone(stop: () => void): void {
+  // What is printed into a terminal that is gone must not end us before what runs is finished.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
+  if (process.env.npm_lifecycle_event !== 'start') return
+  const npm = process.ppid
+  const looking = setInterval(() => {
+    if (process.ppid === npm) return
+    clearInterval(looking)
+    stop()
+  }, lookEvery)
+  looking.unref()
+}
