@@ -58,6 +58,7 @@ export const handler = httpFunction(
     setConfidentiality,
     writeForUnits: (call, deps) => onTicket(call, { type: 'writeForUnits', ...call.body }, deps),
     recordContact: (call, deps) => onTicket(call, { type: 'recordContact', ...call.body }, deps),
+    contestFiling: (call, deps) => onTicket(call, { type: 'contestFiling', ...call.body }, deps),
     withdraw: (call, deps) => onTicket(call, { type: 'withdraw', ...call.body }, deps),
     rateBySms,
     recordMissedCall: missed.tellMissedCall,

@@ -61,7 +61,9 @@ export const operatorActs: Acts<
 
   async file(kase, _, { operator }) {
     const { plan, type } = kase.appeal
-    const body = { as: type === 'thanks' ? 'thanks' : 'invalid', why: planned(plan.why, 'file', kase) } as const
+    const why = planned(plan.why, 'file', kase)
+    const reasons = why === 'thanks' ? '诉求人表扬，无办理事项，予以归档。' : '来电无诉求内容，予以归档。'
+    const body = { as: type === 'thanks' ? 'thanks' : 'invalid', why, reasons } as const
     await insist(whatOf('file', kase), () => operator.call('file', { ...at(kase), body }))
   },
 

@@ -86,6 +86,7 @@ const said: { readonly [N in EventName]: { zh: string; en: string } } = {
   'access-code-issued': { zh: '重新发给查询码', en: 'a new access code' },
   answered: { zh: '直接答复', en: 'answered' },
   rejected: { zh: '不予受理', en: 'not accepted' },
+  'filing-contested': { zh: '对归档提出异议', en: 'filing contested' },
   redirected: { zh: '告知专属机构', en: 'redirected' },
   'supplement-requested': { zh: '要求补正', en: 'asked to supplement' },
   'supplement-supplied': { zh: '补正', en: 'supplemented' },

@@ -66,6 +66,7 @@ const intake = {
   redirect: acts('ticket'),
   accept: acts('ticket'),
   file: acts('ticket'),
+  contestFiling: acts('ticket'),
   requestSupplement: acts('ticket'),
   extendSupplement: acts('ticket'),
   judgeExplanation: acts('ticket'),

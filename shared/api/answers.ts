@@ -135,6 +135,7 @@ const answers: { readonly [N in RouteName]?: z.ZodType } = {
   writeForUnits: asTheyReadIt,
   recordContact: asTheyReadIt,
   withdraw: asTheyReadIt,
+  contestFiling: asTheyReadIt,
   rate: asTheyReadIt,
   rateBySms: asTheyReadIt,
   examineRating: asTheyReadIt,

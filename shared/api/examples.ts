@@ -36,6 +36,7 @@ export const examples: { readonly [N in RouteName]?: unknown } = {
   rateBySms: { message: '5' },
   setConfidentiality: { confidential: true },
   writeForUnits: { title: '反映某公司违规排放', text: '某公司夜间向河道排放污水，请查处。' },
+  contestFiling: { reasons: '当时信号不好，确有诉求：家中停水。' },
   withdraw: { how: 'written', reasons: '问题已自行解决。' },
   addFacts: { text: '楼上也不热。' },
   requestReturn: {

@@ -87,6 +87,7 @@ const notices: { readonly [N in Notice]: readonly [payload: Payload | readonly P
   'appeal.unmerged': ['appeal', '恢复单独办理', 'handled by itself again'],
   'appeal.rejected': ['appeal', '不予受理', 'not accepted'],
   'appeal.answered': ['appeal', '直接答复', 'answered directly'],
+  'appeal.filed': ['appeal', '已归档', 'filed as thanks or empty; may be contested'],
   'appeal.redirected': ['appeal', '告知专属机构', 'another body is competent'],
   'appeal.reclassified': ['appeal', '变更定性', 'reclassified'],
   'appeal.supplement-requested': ['appeal', '要求补正', 'a supplement is asked for'],

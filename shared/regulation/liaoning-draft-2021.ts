@@ -4,6 +4,7 @@ import { closing } from './liaoning-draft-2021/closing.ts'
 import { confidentiality } from './liaoning-draft-2021/confidentiality.ts'
 import { consultation } from './liaoning-draft-2021/consultation.ts'
 import { callback, evaluation, inspection, missedCalls, rating } from './liaoning-draft-2021/evaluation.ts'
+import { filing } from './liaoning-draft-2021/filing.ts'
 import { extending, returning } from './liaoning-draft-2021/handling.ts'
 import { jurisdiction } from './liaoning-draft-2021/jurisdiction.ts'
 import { limits } from './liaoning-draft-2021/limits.ts'
@@ -46,6 +47,7 @@ export const liaoningDraft2021 = {
   acceptance,
   rejection,
   supplementing,
+  filing,
   repeats,
   repeating,
   emergency,

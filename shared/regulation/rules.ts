@@ -81,6 +81,16 @@ export const rules = z.strictObject({
   }),
   /** 补正 (art. 18, 25(4)) — the bounds of a period that people set or agree on */
   supplementing: z.strictObject({ review: supplementPeriod(), handling: supplementPeriod(), ...cited }),
+  /** 即时归档 — what says nothing, and how long its appellant may contest it */
+  filing: z.strictObject({
+    empty: z.strictObject({
+      lettersFrom: z.int().positive(),
+      noteUpTo: z.int().positive(),
+      saidBy: z.array(z.string().min(1)),
+    }),
+    contestWithinDays: z.int().positive(),
+    ...cited,
+  }),
   /** 重复与合并 (art. 17(7), 国办函〔2025〕66号) */
   repeats: z.strictObject({
     /** states of an earlier ticket that the same appellant's ticket may be a repeat of */

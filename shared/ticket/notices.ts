@@ -45,6 +45,7 @@ export type Notice =
   | 'appeal.rejected'
   | 'appeal.answered'
   | 'appeal.redirected'
+  | 'appeal.filed'
   | 'appeal.reclassified'
   | 'appeal.supplement-requested'
   | 'appeal.supplement-extended'
@@ -195,6 +196,7 @@ const appellantNotices: { readonly [N in EventName]?: Notice } = {
   answered: 'appeal.answered',
   rejected: 'appeal.rejected',
   redirected: 'appeal.redirected',
+  filed: 'appeal.filed',
   'supplement-requested': 'appeal.supplement-requested',
   'supplement-extended': 'appeal.supplement-extended',
   'supplement-lapsed': 'appeal.supplement-lapsed',

@@ -52,7 +52,7 @@ import { reassign } from './returning/reassign.ts'
 import { requestReturn } from './returning/request-return.ts'
 import { accept } from './reviewing/accept.ts'
 import { answer } from './reviewing/answer.ts'
-import { file } from './reviewing/file.ts'
+import { contestFiling, file } from './reviewing/file.ts'
 import { redirect } from './reviewing/redirect.ts'
 import { reject } from './reviewing/reject.ts'
 import { answerSupervision } from './supervising/answer-supervision.ts'
@@ -77,6 +77,7 @@ export const rules: { readonly [N in LaterCommand]: Rule<N> } = {
   judgeExplanation,
   accept,
   file,
+  contestFiling,
   reclassify,
   reviewEnterprise,
   tellAppellant,

@@ -44,7 +44,7 @@ const handled = ['accepted', 'handling'] as const
 const beforeDispatch = ['registered', 'awaiting-supplement', 'accepted'] as const
 const handling = ['handling'] as const
 const sinceAcceptance = ['accepted', ...duringHandling, 'closed'] as const
-const toldOf = [...sinceAcceptance, 'merged', 'answered', 'rejected', 'redirected'] as const
+const toldOf = [...sinceAcceptance, 'merged', 'answered', 'rejected', 'redirected', 'filed'] as const
 const appellantSide = ['appellant', 'channel', 'operator'] as const
 
 /** A command that a state allows, and who may give it. */
@@ -99,6 +99,7 @@ export const table: { readonly [N in CommandName]: Permission } = {
   },
   accept: { from: ['registered'], by: ['operator'], article: '第十六条' },
   file: { from: ['registered'], by: ['operator'], article: '第十七条' },
+  contestFiling: { from: ['filed'], by: appellantSide, article: '第十三条' },
   reclassify: {
     from: ['accepted', ...duringHandling],
     by: ['operator', 'supervisor'],

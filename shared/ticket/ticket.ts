@@ -202,6 +202,10 @@ export interface Ticket {
   /** how many were asked for, in each part of its life: a matter has only so many */
   supplementsAsked?: Partial<Record<Supplement['during'], number>>
   orders: WorkOrder[]
+  /** 即时归档 — as what, what it was taken for before, and whether the appellant contested it */
+  filings?:
+    | { at: string; as: 'thanks' | 'invalid'; from: TicketType; contested?: { at: string; reasons: KeptText } }[]
+    | undefined
   /** 否定备案 — refused, given back, closed without being solved (art. 9) */
   negatives: NegativeOutcome[]
   assistance: AssistanceTask[]

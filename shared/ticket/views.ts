@@ -186,6 +186,7 @@ export const ticketView = (ticket: Ticket, actor: Actor) => ({
   })),
   assistance: ticket.assistance,
   transfers: ticket.transfers,
+  filings: ticket.filings,
   negatives: ticket.negatives,
   leadsSince: ticket.leadsSince,
   merged: ticket.merged,

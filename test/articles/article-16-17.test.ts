@@ -39,13 +39,20 @@ describe('第十七条', () => {
 
   it('thanks and silent calls close at once; abuse is no silent call', async () => {
     const { body: silent } = await city.register({ title: '静音来电', text: '接通后无声音' })
-    const filed = await post(silent.number, 'filing', { as: 'invalid', why: 'silent' })
+    const filed = await post(silent.number, 'filing', { as: 'invalid', why: 'silent', reasons: '静音' })
     expect(filed.body).toMatchObject({ state: 'filed', ticketType: 'invalid' })
     const { body: abuse } = await city.register({ title: '辱骂', text: '来电辱骂' })
     expect((await post(abuse.number, 'filing', { as: 'invalid', why: 'abuse' })).status).toBe(400)
-    expect((await post(abuse.number, 'filing', { as: 'invalid', why: 'thanks' })).body).toMatchObject({
+    expect((await post(abuse.number, 'filing', { as: 'invalid', why: 'thanks', reasons: '辱骂' })).body).toMatchObject({
       code: 'review.invalid-needs-empty-contact',
       article: '第十七条（六）',
     })
+    const gone = { as: 'invalid', why: 'empty', reasons: '空' }
+    expect((await post(abuse.number, 'filing', gone)).body).toMatchObject({ code: 'review.has-substance', status: 409 })
+    const theirs = city.appellant(silent.number, silent.accessCode)
+    const contested = await theirs.post(`/v1/tickets/${silent.number}/filing-contest`, {
+      reasons: '信号不好，家中停水',
+    })
+    expect(contested.body).toMatchObject({ state: 'registered' })
   }, 60_000)
 })

@@ -189,6 +189,7 @@ describe('一件诉求件', () => {
       type: 'file',
       as: 'thanks',
       why: 'thanks',
+      reasons: '表扬',
     })
     expect(counted(thanks)).toEqual({})
     expect(evaluate([thanks.ticket], [], 'area', october)).toEqual([])

@@ -89,7 +89,6 @@ describe('the door', () => {
       status: 503,
       code: 'city.not-seeded',
     }))
-  it('shows of a failure nothing but the number of the request, and counts it', async () => {
   it('refuses clearly what needs rules that this release does not have', async () =>
     expect(
       await asked(
@@ -97,7 +96,7 @@ describe('the door', () => {
         lawOf({ city: async () => ({ ...town, rules: 'liaoning-2031' }) }, { clock, notReadAgain: () => {} }),
       ),
     ).toMatchObject({ status: 503, code: 'rules.unknown', details: { rules: 'liaoning-2031' } }))
-  it('shows of a failure nothing but the number of the request', async () => {
+  it('shows of a failure nothing but the number of the request, and counts it', async () => {
     const logged = vi.spyOn(process.stdout, 'write').mockReturnValue(true)
     const answer = await asked({}, async () => {
       throw new Error('the table 秘密 does not answer')

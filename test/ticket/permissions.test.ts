@@ -45,7 +45,12 @@ const samples: { readonly [S in State]: Story } = {
     to: '劳动仲裁委',
     reasons: '专属管辖',
   }),
-  filed: registered().and(`${day}T09:10+08:00`, operator, { type: 'file', as: 'invalid', why: 'silent' }),
+  filed: registered({ ticketType: 'invalid' }).and(`${day}T09:10+08:00`, operator, {
+    type: 'file',
+    as: 'invalid',
+    why: 'silent',
+    reasons: '静音',
+  }),
   withdrawn: registered().and(`${day}T09:10+08:00`, operator, { type: 'withdraw', how: 'oral', recording: '录音1' }),
 }
 

@@ -55,6 +55,7 @@ export const expected: { readonly [N in CommandName]: Expectation } = {
     '第十七条（十）、第二十五条（四）：是否正当由要求补正的一方判断',
   ],
   accept: [['operator'], ['registered'], '第十六条'],
+  contestFiling: [['appellant', 'channel', 'operator'], ['filed'], '第十三条：诉求人可对归档提出异议'],
   file: [['operator'], ['registered'], '第十七条：表扬、空号静音不进入办理'],
 
   reclassify: [['operator', 'supervisor'], ['accepted', 'handling', 'replied'], '第十九条：受理后变更定性，须说明理由'],
@@ -148,7 +149,7 @@ export const expected: { readonly [N in CommandName]: Expectation } = {
   callBack: [['operator'], ['closed'], '第十九条、第三十条'],
   rate: [
     appellantOrWhoTakesHisWord,
-    ['accepted', 'handling', 'replied', 'merged', 'closed', 'answered', 'rejected', 'redirected'],
+    ['accepted', 'handling', 'replied', 'merged', 'closed', 'answered', 'rejected', 'redirected', 'filed'],
     '第十三条（三）：受理与办理均可评价，不予受理亦可',
   ],
 
@@ -168,7 +169,7 @@ export const expected: { readonly [N in CommandName]: Expectation } = {
 
   rateBySms: [
     ['channel'],
-    ['accepted', 'handling', 'replied', 'merged', 'closed', 'answered', 'rejected', 'redirected'],
+    ['accepted', 'handling', 'replied', 'merged', 'closed', 'answered', 'rejected', 'redirected', 'filed'],
     '第二十八条：短信评价由承载短信的渠道转来',
   ],
   examineRating: [['supervisor'], anywhere, '第二十九条：主管部门认定差评是否合理'],

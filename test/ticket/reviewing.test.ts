@@ -43,7 +43,12 @@ describe('within two working days of registration (第十八条)', () => {
         answer: '可以',
         knowledge: quoted,
       }),
-      registered().and(at, operator, { type: 'file', as: 'invalid', why: 'silent' }),
+      registered({ ticketType: 'invalid' }).and(at, operator, {
+        type: 'file',
+        as: 'invalid',
+        why: 'silent',
+        reasons: '静音',
+      }),
     ]
     for (const story of outcomes) expect(story.clock('review')).toMatchObject({ outcome: 'met' })
   })
@@ -81,7 +86,7 @@ describe('the twelve grounds (第十七条)', () => {
       .refuses('ticket.not-allowed-here'))
   it('abuse is ground 6 with reasons, never “invalid”; thanks are thanks', () => {
     const file = (as: 'thanks' | 'invalid', why: 'thanks' | 'empty' | 'silent') =>
-      registered().when(at, operator, { type: 'file', as, why })
+      registered({ ticketType: 'invalid' }).when(at, operator, { type: 'file', as, why, reasons: '无内容' })
     file('invalid', 'empty').decides('filed')
     file('thanks', 'thanks').decides('filed')
     file('invalid', 'thanks').refuses('review.invalid-needs-empty-contact')

@@ -91,7 +91,7 @@ describe('初核', () => {
     ['refusal', { type: 'reject', ground: 1, reasons: '民事纠纷' }, [`appeal.rejected → ${web}`]],
     ['redirection', { type: 'redirect', to: '仲裁委', reasons: '专属' }, [`appeal.redirected → ${web}`]],
     ['what is to be supplied', ask, [`appeal.supplement-requested → ${web}`]],
-    ['filing as silent is told to nobody', { type: 'file', as: 'invalid', why: 'silent' }, []],
+    ['filing', { type: 'file', as: 'thanks', why: 'thanks', reasons: '表扬' }, [`appeal.filed → ${web}`]],
   ])('%s', (_, command, expected) => expect(told(registered().and(at, operator, command))).toEqual(expected))
   it('a direct answer', () =>
     expect(

@@ -110,7 +110,7 @@ export const outcomeAnswer = z.strictObject({
       contact: z.string().optional(),
       reasons: text,
     }),
-    z.strictObject({ type: z.literal('filed'), as: z.enum(['thanks', 'invalid']), why: z.string() }),
+    z.strictObject({ type: z.literal('filed'), as: z.enum(['thanks', 'invalid']), why: z.string(), reasons: text }),
     z.strictObject({
       type: z.literal('withdrawn'),
       how: z.enum(['written', 'oral']),

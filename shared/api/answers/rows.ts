@@ -120,7 +120,7 @@ export const negativeRow = z.strictObject({
   ...numbered,
   outcome: z.int().describe('第几个否定结果'),
   at: moment,
-  kind: z.enum(['rejected', 'redirected', 'returned', 'closed']),
+  kind: z.enum(['rejected', 'redirected', 'filed', 'returned', 'closed']),
   ground: z.union([z.int(), z.string()]),
   alternative: z.string().optional(),
   unit,

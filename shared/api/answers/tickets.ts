@@ -109,10 +109,21 @@ const platformAnswer = z
       }),
     ),
     transfers: z.int().describe('主办易手次数 how often the lead changed hands'),
+    filings: z
+      .array(
+        z.strictObject({
+          at: moment,
+          as: z.enum(['thanks', 'invalid']),
+          from: ticketType.describe('归档前的类型 what it was taken for before'),
+          contested: z.strictObject({ at: moment, reasons: text }).optional(),
+        }),
+      )
+      .optional()
+      .describe('即时归档 as thanks or empty, and whether the appellant contested it'),
     negatives: z.array(
       z.strictObject({
         at: moment,
-        kind: z.enum(['rejected', 'redirected', 'returned', 'closed']),
+        kind: z.enum(['rejected', 'redirected', 'filed', 'returned', 'closed']),
         ground: z.union([z.int(), z.string()]),
         alternative: z.string().optional(),
         reasons: text,

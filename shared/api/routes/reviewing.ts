@@ -98,6 +98,10 @@ export const reviewingRoutes = {
     path: `${onTicket}/contacts`,
     function: 'intake',
     summary: { zh: '保密件：记录平台代为联系诉求人', en: 'Record a contact made for a unit in a confidential matter' },
+  contestFiling: commandRoute('contestFiling', {
+    path: `${onTicket}/filing-contest`,
+    function: 'intake',
+    summary: { zh: '对归档提出异议', en: 'Contest the filing: it is an appeal after all' },
   }),
   withdraw: commandRoute('withdraw', {
     path: `${onTicket}/withdrawal`,

@@ -115,7 +115,8 @@ const takesEmergency: readonly EventName[] = ['dispatched', 'merged']
 
 /** The clock after an event: ended as met, late or void, or as it was. */
 export function tick(clock: Clock, event: Happened, ticket: Ticket): Clock {
-  if (runsOn(clock, event, ticket)) return { ...clock, endedAt: undefined, outcome: undefined }
+  if (runsOn(clock, event, ticket) || reviewRunsOn(clock, event))
+    return { ...clock, endedAt: undefined, outcome: undefined }
   if (clock.endedAt) return clock
   const theirs = concerns(event, clock, ticket)
   const { fulfilledBy, voidedBy, followsUp } = clockEnds[clock.kind]
@@ -151,6 +152,10 @@ function runsOn({ kind, order, outcome, limit }: Clock, event: Happened, ticket:
     return event.order === order && event.at < limit && !findOrder(ticket, event.order)?.interim
   return event.type === 'lead-sent-back' && order === undefined && event.happenedAt < limit && !ticket.handled?.interim
 }
+
+/** 初核续算 — a filing that was contested is no outcome of the review: within its limit it runs on. */
+const reviewRunsOn = ({ kind, outcome, limit }: Clock, event: Happened): boolean =>
+  event.type === 'filing-contested' && kind === 'review' && outcome === 'met' && event.at < limit
 
 function passedBy(event: Happened): ClockKind | undefined {
   if (event.type === 'inner-limit-passed') return 'inner-limit'

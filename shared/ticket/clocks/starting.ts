@@ -144,6 +144,9 @@ function startedBy(
       return withoutEmergency(event, ticket, before, context)
     case 'emergency-raised':
       return [start('emergency-acknowledgement', event.at, event.order)]
+    case 'filing-contested':
+      // Within its limit the review runs on; after it, it is reviewed anew.
+      return runningClocks(ticket).some(({ kind }) => kind === 'review') ? [] : [start('review', event.at)]
     case 'reopened':
       return event.to === 'review' ? [start('review', event.at)] : []
     default:

@@ -14,6 +14,8 @@ function negativeIn(ticket: Ticket, event: Happened): NegativeOutcome | undefine
   const { at } = event
   if (event.type === 'rejected')
     return { at, kind: 'rejected', ground: event.ground, reasons: event.reasons, unit: lead }
+  // 归档 — an appeal that nobody looks at must be seen by somebody.
+  if (event.type === 'filed') return { at, kind: 'filed', ground: event.as, reasons: event.reasons, unit: lead }
   // 已派单的 — a unit has had it, and it ends without having been solved.
   if (event.type === 'redirected' && ticket.dispatchedAt)
     return { at, kind: 'redirected', ground: event.to, reasons: event.reasons, unit: lead }

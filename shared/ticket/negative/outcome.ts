@@ -4,8 +4,8 @@ import type { KeptText } from '../text.ts'
 
 export interface NegativeOutcome {
   at: string
-  kind: 'rejected' | 'redirected' | 'returned' | 'closed'
-  /** of the article, of the return, or the body it was sent to */
+  kind: 'rejected' | 'redirected' | 'filed' | 'returned' | 'closed'
+  /** of the article, of the return, what it was filed as, or the body it was sent to */
   ground: number | string
   alternative?: string
   reasons: KeptText

@@ -10,7 +10,7 @@ export type Occasion = z.infer<typeof occasion>
 type Told = Pick<Ticket, 'state' | 'acceptedAt' | 'orders' | 'check' | 'reopenings' | 'callbacks' | 'handled'>
 
 /** Ends the appellant is told of with a result, refusals included; a withdrawal is their own doing. */
-const withResult: readonly State[] = ['closed', 'answered', 'rejected', 'redirected']
+const withResult: readonly State[] = ['closed', 'answered', 'rejected', 'redirected', 'filed']
 
 /** How often something of this kind was told. */
 export function timesTold(about: Occasion, ticket: Told): number {

@@ -1,6 +1,7 @@
 /** What 重新办理 makes of a ticket: its end is history, and counting begins where the rules say so. */
 import type { Changes } from '../change.ts'
 import type { EventOf } from '../event.ts'
+import { typeBeforeFiling } from '../reviewing/changes.ts'
 import type { State } from '../states.ts'
 import type { reopeningEvents } from './events.ts'
 
@@ -10,6 +11,7 @@ const stateAfter: { readonly [T in EventOf<'reopened'>['to']]?: State } = { unit
 export const reopeningChanges: Changes<typeof reopeningEvents> = {
   reopened: (ticket, { at, cause, reasons, to }) => ({
     state: stateAfter[to] ?? ticket.state,
+    ticketType: typeBeforeFiling(ticket),
     reopenings: [
       ...ticket.reopenings,
       {

@@ -14,7 +14,7 @@ interface Because {
 }
 
 /** Ends that were the platform's own answer, without any unit. */
-const answeredByPlatform: readonly State[] = ['answered', 'rejected', 'redirected']
+const answeredByPlatform: readonly State[] = ['answered', 'rejected', 'redirected', 'filed']
 
 /** With a supervision of the unit wherever one had it. A new order brings its own limits; extensions, transfers and days held count on (art. 19). */
 export function workedAgain(

@@ -1,7 +1,12 @@
 /** What the events of 初核审查 make of a ticket. */
 import type { Changes } from '../change.ts'
 import { outcome } from '../change.ts'
+import type { Ticket } from '../ticket.ts'
 import type { reviewingEvents } from './events.ts'
+
+/** What it was taken for before it was filed: worked again, it is that once more. */
+export const typeBeforeFiling = ({ state, ticketType, filings }: Ticket): Ticket['ticketType'] =>
+  state === 'filed' ? (filings?.at(-1)?.from ?? ticketType) : ticketType
 
 export const reviewingChanges: Changes<typeof reviewingEvents> = {
   answered: outcome,
@@ -23,5 +28,17 @@ export const reviewingChanges: Changes<typeof reviewingEvents> = {
           ],
         }),
   }),
-  filed: (ticket, event) => ({ ...outcome(ticket, event), ticketType: event.as }),
+  filed: (ticket, event) => ({
+    ...outcome(ticket, event),
+    ticketType: event.as,
+    filings: [...(ticket.filings ?? []), { at: event.at, as: event.as, from: ticket.ticketType }],
+  }),
+  'filing-contested': (ticket, { at, reasons }) => ({
+    state: 'registered',
+    outcome: undefined,
+    ticketType: typeBeforeFiling(ticket),
+    filings: ticket.filings?.map((one, index, { length }) =>
+      index === length - 1 ? { ...one, contested: { at, reasons } } : one,
+    ),
+  }),
 }

@@ -51,13 +51,17 @@ export const accept = lazily(() =>
   }),
 )
 
-/** 即时归档 — thanks and invalid calls close at once and count nowhere. */
+/** 即时归档 — thanks and invalid calls close at once, with reasons, and count in no figure. */
 export const file = lazily(() =>
   z.strictObject({
     as: z.enum(['thanks', 'invalid']),
     why: z.enum(['thanks', 'empty', 'silent']).describe('invalid only for empty or silent contacts (art. 17)'),
+    reasons: writtenText,
   }),
 )
+
+/** 对归档提出异议 — it was an appeal after all. */
+export const contestFiling = lazily(() => z.strictObject({ reasons: writtenText }))
 
 export const reviewingCommands = {
   answer,
@@ -65,4 +69,5 @@ export const reviewingCommands = {
   redirect,
   accept,
   file,
+  contestFiling,
 }

@@ -1,9 +1,34 @@
-/** 即时归档 — thanks and empty or silent contacts close at once and count nowhere (第十七条). */
+/** 即时归档 — thanks and empty or silent contacts close at once, with reasons, told, and open to contest (第十七条). */
+
+import type { Rules } from '../../regulation/rules.ts'
+import { dateOf } from '../../regulation/shanghai-time.ts'
 import { decided, type Rule, refused } from '../decision.ts'
+import type { Ticket } from '../ticket.ts'
 
-export const file: Rule<'file'> = ({ as, why }) => {
-  if (as === 'invalid' && why === 'thanks') return refused('review.invalid-needs-empty-contact')
-  if (as === 'thanks' && why !== 'thanks') return refused('review.invalid-needs-empty-contact')
+export const file: Rule<'file'> = ({ as, why, reasons }, ticket, { rules }) => {
+  if ((as === 'thanks') !== (why === 'thanks')) return refused('review.invalid-needs-empty-contact')
+  if (ticket.filings?.some(({ contested }) => contested)) return refused('review.filing-was-contested')
+  if (as === 'invalid' && !saysNothing(ticket, rules)) return refused('review.has-substance')
 
-  return decided({ type: 'filed', as, why })
+  return decided({ type: 'filed', as, why, reasons })
+}
+
+/** 无内容 — registered as such, without words, or with no more than a note that nobody spoke. */
+function saysNothing({ ticketType, title, text }: Ticket, { filing: { empty } }: Rules): boolean {
+  if (ticketType === 'invalid') return true
+  // A text too long for the log is kept apart from it: it says something.
+  if (typeof text !== 'string') return false
+  const letters = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
+  const noted = empty.saidBy.some((word) => `${title} ${text}`.includes(word))
+  return letters < empty.lettersFrom || (noted && letters <= empty.noteUpTo)
+}
+
+/** 对归档提出异议 — within the period it is reviewed after all, and not filed a second time. */
+export const contestFiling: Rule<'contestFiling'> = ({ reasons }, ticket, { now, rules }) => {
+  const { contestWithinDays } = rules.filing
+  const filedOn = dateOf(ticket.outcome?.at ?? now)
+  const until = dateOf(new Date(Date.parse(`${filedOn}T12:00:00+08:00`) + contestWithinDays * 86_400_000).toISOString())
+  if (dateOf(now) > until) return refused('review.contest-too-late', { until })
+
+  return decided({ type: 'filing-contested', reasons })
 }

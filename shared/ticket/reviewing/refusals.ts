@@ -50,4 +50,22 @@ export const reviewingRefusals = {
     en: 'Only empty or silent contacts are invalid; abuse is ground 6, with reasons.',
     article: '第十七条（六）',
   },
+  'review.has-substance': {
+    kind: 'conflict',
+    zh: '该诉求件有诉求内容，不是空号、静音来电，不得按无效归档；应依法受理、答复，或者说明理由不予受理。',
+    en: 'This appeal says something: it is no empty or silent contact, and is accepted, answered or refused with reasons.',
+    article: '第十七条',
+  },
+  'review.filing-was-contested': {
+    kind: 'conflict',
+    zh: '诉求人已对归档提出异议，不得再次归档。',
+    en: 'The appellant contested the filing: it is not filed again.',
+    article: '第十三条',
+  },
+  'review.contest-too-late': {
+    kind: 'conflict',
+    zh: '已超过对归档提出异议的期限。',
+    en: 'The period for contesting the filing has passed.',
+    article: '第十三条',
+  },
 } as const satisfies Refusals

@@ -1,0 +1,49 @@
+/** 即时归档 — only what says nothing, with reasons, told, open to contest, and seen by the authority: no appeal vanishes (第十三条、第十七条). */
+import { describe, expect, it } from 'vitest'
+import { listedRows } from '../../shared/ticket/listed.ts'
+import { appellant, operator, registered, supervisor } from '../support/story.ts'
+
+const at = '2026-10-09T10:00+08:00'
+const silent = { type: 'file', as: 'invalid', why: 'silent', reasons: '接通后无声' } as const
+const thanks = { type: 'file', as: 'thanks', why: 'thanks', reasons: '按表扬归档' } as const
+const contest = { type: 'contestFiling', reasons: '我举报的是受贿' } as const
+const report = () => registered({ ticketType: 'report', title: '举报受贿', text: '某科长收受购物卡' })
+
+describe('即时归档', () => {
+  it('as invalid only what says nothing: registered so, without words, or noted as silent', () => {
+    report().when(at, operator, silent).refuses('review.has-substance')
+    registered({ title: '静音来电', text: '接通后无声音' }).when(at, operator, silent).decides('filed')
+    registered({ title: '来电', text: '……' }).when(at, operator, silent).decides('filed')
+    registered({
+      title: '静音门故障',
+      text: '电梯静音门三天没有修好，老人被困两次，物业无人处理，要求尽快维修并赔礼道歉',
+    })
+      .when(at, operator, silent)
+      .refuses('review.has-substance')
+  })
+  it('is told, rated, and listed for the authority, who has it reviewed anew as what it was', () => {
+    const filed = report().and(at, operator, thanks)
+    const rows = listedRows(filed.ticket).filter(({ list }) => list === 'negative to-examine')
+    expect(rows).toMatchObject([{ row: { kind: 'filed', ground: 'thanks' } }])
+    filed.when('2026-10-09T11:00+08:00', appellant(), { type: 'rate', level: 1, via: 'link' }).decides('rated')
+    const redo = { type: 'examineNegative', outcome: 1, decision: 'redo', reasons: '不是表扬' } as const
+    const again = filed.and('2026-10-13T09:00+08:00', supervisor, redo)
+    expect(again.ticket).toMatchObject({ state: 'registered', ticketType: 'report' })
+    expect(again.clock('review')).toMatchObject({ lastDay: '2026-10-15' })
+  })
+  it('contested within its limit, the review runs on; it is not filed again', () => {
+    const filed = report().and(at, operator, thanks)
+    const again = filed.and('2026-10-10T10:00+08:00', appellant(), contest)
+    expect(again.ticket).toMatchObject({ state: 'registered', ticketType: 'report', filings: [{ contested: {} }] })
+    expect(again.clock('review')).toMatchObject({ limit: filed.clock('review')?.limit, outcome: undefined })
+    again.when('2026-10-10T11:00+08:00', operator, thanks).refuses('review.filing-was-contested')
+    again.when('2026-10-10T11:00+08:00', operator, { type: 'accept' }).decides('accepted')
+  })
+  it('contested later it is reviewed anew, until thirty days after it was told', () => {
+    const filed = report().and(at, operator, thanks)
+    const again = filed.and('2026-11-02T10:00+08:00', appellant(), contest)
+    expect(again.clock('review')).toMatchObject({ lastDay: '2026-11-04' })
+    filed.when('2026-11-08T23:00+08:00', appellant(), contest).decides('filing-contested')
+    filed.when('2026-11-09T00:30+08:00', appellant(), contest).refuses('review.contest-too-late')
+  })
+})
