@@ -94,7 +94,7 @@ export const functionTable = {
       'deliveries.write',
       'deliveries.list',
       'appellants.keep',
-        'appellants.read',
+      'appellants.read',
       'registry.look',
       'delivery.send',
       'bus.put',

@@ -40,6 +40,11 @@ export const authorityNames: { readonly [A in (typeof authorities)[number]]: Nam
 export const commandNames: { readonly [N in CommandName]: Name } = {
   register: ['登记', 'register'],
   issueAccessCode: ['重新发给查询码', 'issue a new access code'],
+  correctIdentity: ['更正身份信息', 'correct the identity data'],
+  setConfidentiality: ['申请或者放弃保密', 'ask for confidentiality or give it up'],
+  writeForUnits: ['拟写派单文本', 'write what units read'],
+  recordContact: ['记录代为联系', 'record a contact made for a unit'],
+  contestFiling: ['对归档提出异议', 'contest the filing'],
   answer: ['直接答复', 'answer directly'],
   reject: ['不予受理', 'refuse acceptance'],
   redirect: ['告知专属机构', 'name the competent body'],

@@ -98,6 +98,7 @@ export const reviewingRoutes = {
     path: `${onTicket}/contacts`,
     function: 'intake',
     summary: { zh: '保密件：记录平台代为联系诉求人', en: 'Record a contact made for a unit in a confidential matter' },
+  }),
   contestFiling: commandRoute('contestFiling', {
     path: `${onTicket}/filing-contest`,
     function: 'intake',

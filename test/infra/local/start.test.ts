@@ -113,7 +113,7 @@ describe('npm start', () => {
       const said = await new Promise<string>((resolve, reject) =>
         execFile(process.execPath, [script, '--help'], (error, out) => (error ? reject(error) : resolve(out))),
       )
-      expect(said).toMatch(/^npm run [^\n]+\n\n  [A-Z]/)
+      expect(said).toMatch(/^npm run [^\n]+\n\n {2}[A-Z]/)
       expect(said.split('\n').length).toBeLessThan(9)
     },
   )
