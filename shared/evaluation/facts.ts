@@ -85,12 +85,13 @@ export function factsOf(ticket: Ticket): FigureFacts {
     reached: ticket.callbacks.flatMap((callback) =>
       callback.outcome === 'reached' ? [{ at: callback.at, solved: callback.solved }] : [],
     ),
-    ratings: ratings.map(({ at, level, examination }) => ({
+    // What was filed counts nowhere, though its appellant may rate what was told.
+    ratings: (ticket.state === 'filed' ? [] : ratings).map(({ at, level, examination }) => ({
       at,
       level,
       ...(examination?.conclusion === 'not-justified' ? { unjustified: true as const } : {}),
     })),
-    told: times > ticket.reopenings.length,
+    told: ticket.state !== 'filed' && times > ticket.reopenings.length,
     // An earlier one was of a result that was worked again.
     rated: ratings.some((rating) => rating.times === times),
   }

@@ -72,7 +72,7 @@ describe('identity data that were taken down wrongly', () => {
     })
     const shown = await city.unit(unit).get(`/v1/work-orders/${order}`)
     expect(shown.body.appellant).toMatchObject({ ...right, address: '青年大街' })
-    const log = String((await city.supervisor.get(`/v1/tickets/${ticket}/log`)).body)
+    const log = String((await city.businessEnvironment.get(`/v1/tickets/${ticket}/log`)).body)
     expect(log).toContain('{"type":"identity-corrected","fields":["name","phone"]}')
     expect(log).not.toMatch(/周三|139000350|登记时听错/)
   })

@@ -89,7 +89,8 @@ function ofTicket(number: string, log: Log, { world }: Run): Broken[] {
     if (receiving.refused.has(id)) continue
     if (world.pulls(to.code)) continue
     if (!record) say('lost', `${id} was never promised`)
-    else if (record.state !== 'delivered' || !receiving.got.has(id))
+    // A unit that came for its order has it, though no post of it arrived.
+    else if (record.state !== 'delivered' || (record.how !== 'pull' && !receiving.got.has(id)))
       say('lost', `${id} was promised and is ${record.state}`)
     const order = ticket.orders.find((one) => one.number === delivery.order)
     const ended = log.length > delivery.version && order?.state !== 'open'
@@ -100,7 +101,7 @@ function ofTicket(number: string, log: Log, { world }: Run): Broken[] {
 }
 
 /** What may move the limit of a clock that runs already: nothing else does, whatever the clocks of machines say. */
-const moving: readonly string[] = ['extension-granted', 'limit-settled', 'limit-extended', 'inner-limit-capped']
+const moving: readonly string[] = ['extension-granted', 'limit-recounted', 'limit-extended', 'inner-limit-capped']
 
 function movedLimits(log: Log): string[] {
   const moved: string[] = []
