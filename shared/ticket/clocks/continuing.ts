@@ -24,9 +24,11 @@ function earlierOrders({ number, unit }: Holder, ticket: Ticket): WorkOrder[] {
 export function clockBefore(kind: ClockKind, holder: Holder, ticket: Ticket): Clock | undefined {
   const numbers = new Set(earlierOrders(holder, ticket).map(({ number }) => number))
   const underLead = ticket.heldUnderLead?.includes(holder.unit)
-  return ticket.clocks.findLast((clock) =>
-    clock.kind !== kind ? false : clock.order === undefined ? underLead : numbers.has(clock.order),
-  )
+  const ofKind = ticket.clocks.filter((clock) => clock.kind === kind)
+  const own = ofKind.findLast(({ order }) => order !== undefined && numbers.has(order))
+  const last = ofKind.findLast(({ order }) => (order === undefined ? underLead : numbers.has(order)))
+  // A clock under the lead that began later is another unit's: its own goes on.
+  return own && last && last.order === undefined && own.start < last.start ? own : last
 }
 
 /** When this unit was first given the matter, if not by this order. */
