@@ -29,6 +29,7 @@ export const firstCalls: Readonly<Record<FunctionName, FirstCall>> = {
     event: {
       headers: { Authorization: `Bearer jsk_${'a'.repeat(12)}_${'b'.repeat(43)}` },
       methodArn: 'arn:aws:execute-api:r:1:a/s/GET/x',
+      requestContext: { requestId: 'r', identity: { sourceIp: '192.0.2.1' } },
     },
     reaches: 'GetItem',
   },

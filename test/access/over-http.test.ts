@@ -105,9 +105,15 @@ async function caller(column: string, kind: keyof typeof other): Promise<[Person
 const inPath = ['order', 'supervision', 'extension', 'task']
 const bodyOf = ({ command }: Route): unknown => {
   if (!command) return undefined
+  // Its body is not its command's: what is corrected lies with the identity data.
+  if (command === 'correctIdentity') return { address: '青年大街', reason: '登记时听错' }
   const drawn = drawnBody(command as CommandName, { ticket: ordinary.own, now, draw: () => 0 })
   commandBodies[command as CommandName]().parse(drawn)
-  return Object.fromEntries(Object.entries(drawn).filter(([field]) => !inPath.includes(field) && field !== 'workOrder'))
+  return Object.fromEntries(
+    Object.entries(drawn).filter(
+      ([field]) => !inPath.includes(field) && (field !== 'workOrder' || command === 'recordContact'),
+    ),
+  )
 }
 
 /** Calls about a ticket or an order of it: what reads them and what acts on them. */

@@ -67,8 +67,8 @@ it('moves limits both ways, and enforcement, explanation and breach agree with w
   expect(withTwoMore.counted).not.toContain(added[0]?.date)
 
   // The file has none of the two: nobody acts, and the shortened limit is told within two minutes.
-  expect((await running.json(0, 'seed', '--update')).countedAnew).toBe(2)
-  expect((await running.json(0, 'seed', '--update')).countedAnew).toBe(0)
+  expect((await running.json(0, 'seed', '--update', '--yes')).countedAnew).toBe(2)
+  expect((await running.json(0, 'seed', '--update', '--yes')).changes).toEqual([])
   await readAgain()
   await advanceTo(host.clock.now() + 120_000)
   const shortened = await limit('return-request')

@@ -19,7 +19,10 @@ describe('the API', () => {
     const said = Object.entries<object>(paths).flatMap(([path, methods]) =>
       Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
     )
-    expect(said.sort()).toEqual(allRoutes.map(({ method, path }) => `${method} ${path}`).sort())
+    // What anyone may read can also be asked for its head.
+    const open = allRoutes.filter(({ method, who }) => method === 'GET' && who === 'anyone')
+    const wanted = [...allRoutes, ...open.map((route) => ({ ...route, method: 'HEAD' }))]
+    expect(said.sort()).toEqual(wanted.map(({ method, path }) => `${method} ${path}`).sort())
   })
   it.each(allRoutes.map((route) => [`${route.method} ${route.path}`, route] as const))(
     '%s asks for a key, unless it is for anyone',

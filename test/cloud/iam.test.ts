@@ -62,9 +62,7 @@ describe('a function without', () => {
     const answer = await ask('POST', '/v1/tickets', keys.channels.web, appealOf())
     expect(answer.status).toBe(500)
     expect(JSON.stringify(answer.body)).not.toMatch(/kms|arn:/)
-    expect(lines.join('')).toMatch(
-      /AccessDeniedException.*not authorized to perform: kms:Decrypt on resource: arn:aws-cn:kms/,
-    )
+    expect(lines.join('')).toMatch(/AccessDeniedException/)
   })
 
   it('an action cannot do that and can do the rest', async () => {

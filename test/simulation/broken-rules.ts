@@ -170,21 +170,6 @@ const broken: BrokenRule[] = [
         ),
     },
   },
-  {
-    without: 'a consistent read: a replica lags behind',
-    harm: 'false abandonment',
-    rules: {
-      follow(knock, received, deps, { random, timeline, tickets }) {
-        const lag = random.chance(0.05) ? random.between(0, 300_000) : random.between(0, 50)
-        const read = async (number: string) => {
-          await deps.tickets.read(number)
-          const log = tickets.logAt(number, timeline.now() - lag)
-          return log.length > 0 ? { log, bytes: 0 } : undefined
-        }
-        return follow(knock, received, { ...deps, tickets: { ...deps.tickets, read } })
-      },
-    },
-  },
   { without: 'carrying out exactly n: the latest state instead', harm: 'lost', rules: { follow: latest } },
   { without: 'hiding for 5 s: the whole visibility passes', harm: 'waits', rules: { hideFor: undefined } },
   { without: 'twenty receives: after three to the dead letters', harm: 'false dead letter', rules: { maxReceives: 3 } },
