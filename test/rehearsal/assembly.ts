@@ -71,6 +71,8 @@ interface Refused {
   is(resource: Resource): boolean
   /** what is made in its place, because others refer to it */
   instead?(properties: Record<string, unknown>): Record<string, unknown>
+  /** its type then, where that is another */
+  as?: string
 }
 
 /** Resources that MiniStack's CloudFormation refuses, and what is therefore not rehearsed. */
@@ -79,6 +81,28 @@ const refusedThere: readonly Refused[] = [
     what: 'the firewall before the API',
     reason: 'AWS::WAFv2::WebACLAssociation is unknown there; web ACLs are, so the ACL is made and filters nothing',
     is: ({ Type }) => Type === 'AWS::WAFv2::WebACLAssociation',
+  },
+  {
+    what: 'the log of the firewall',
+    reason: 'AWS::WAFv2::LoggingConfiguration is unknown there',
+    is: ({ Type }) => Type === 'AWS::WAFv2::LoggingConfiguration',
+  },
+  {
+    what: 'composite alarms',
+    reason: 'AWS::CloudWatch::CompositeAlarm is unknown there: each is an alarm on a metric nobody writes',
+    is: ({ Type }) => Type === 'AWS::CloudWatch::CompositeAlarm',
+    as: 'AWS::CloudWatch::Alarm',
+    instead: ({ AlarmName, AlarmDescription }) => ({
+      ...(AlarmName ? { AlarmName } : {}),
+      ...(AlarmDescription ? { AlarmDescription } : {}),
+      ComparisonOperator: 'GreaterThanThreshold',
+      EvaluationPeriods: 1,
+      Threshold: 0,
+      Namespace: 'Rehearsal',
+      MetricName: 'NotRehearsed',
+      Statistic: 'Sum',
+      Period: 300,
+    }),
   },
   {
     what: 'alarms on metric math',
@@ -142,6 +166,7 @@ export function withoutRefused(assembly: string): { what: string; reason: string
       const refused = refusedThere.find(({ is }) => is(resource))
       if (!refused) continue
       if (refused.instead) resource.Properties = refused.instead(resource.Properties ?? {})
+      if (refused.as) resource.Type = refused.as
       else delete template.Resources[name]
       if (!refused.instead && JSON.stringify(template).includes(`"${name}"`))
         throw new Error(`${name} (${resource.Type}) is referred to`)
