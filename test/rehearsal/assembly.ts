@@ -125,7 +125,10 @@ export function wordsBesideBody(assembly: string): number {
   for (const { path, template } of templatesOf(assembly)) {
     for (const [api, { Type, Properties }] of Object.entries(template.Resources)) {
       if (Type !== 'AWS::ApiGateway::RestApi' || !Properties) continue
-      const { 'x-amazon-apigateway-gateway-responses': words } = Properties.Body as Body
+      const { 'x-amazon-apigateway-gateway-responses': words, components } = Properties.Body as Body
+      // MiniStack knows no identity source but headers: it would refuse every call.
+      for (const scheme of Object.values(components.securitySchemes))
+        scheme['x-amazon-apigateway-authorizer'].identitySource = 'method.request.header.Authorization'
       for (const [type, { statusCode, responseParameters, responseTemplates }] of Object.entries(words)) {
         template.Resources[`${api}${type.replaceAll('_', '')}`] = {
           Type: 'AWS::ApiGateway::GatewayResponse',
@@ -146,6 +149,7 @@ export function wordsBesideBody(assembly: string): number {
 }
 
 interface Body {
+  components: { securitySchemes: Record<string, { 'x-amazon-apigateway-authorizer': { identitySource: string } }> }
   'x-amazon-apigateway-gateway-responses': Record<
     string,
     { statusCode?: string; responseParameters: object; responseTemplates: object }
