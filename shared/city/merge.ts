@@ -67,17 +67,8 @@ export function mergedCity(file: City, standing: City): Merging {
     })
 
   const place = ({ category, area }: { category: string; area: string }) => `${category} in ${area}`
-  const {
-    areas: _a,
-    units: _u,
-    categories: _c,
-    channels: _ch,
-    catalogue: _k,
-    topics: _t,
-    responsibilities: _r,
-    ...base
-  } = file
-  for (const field of Object.keys({ ...base, ...standingBase(standing) }) as (keyof typeof base)[])
+  const base = withoutLists(file)
+  for (const field of Object.keys({ ...base, ...withoutLists(standing) }) as (keyof typeof base)[])
     if (!same(base[field], standing[field])) changes.push(`${field}: ${shown(standing[field])} → ${shown(base[field])}`)
   const city: City = {
     ...base,
@@ -97,7 +88,8 @@ export function mergedCity(file: City, standing: City): Merging {
   return { city, changes, kept, movesLimits: !same(file.calendar, standing.calendar) || file.rules !== standing.rules }
 }
 
-const standingBase = ({
+/** What a city says besides its lists. */
+const withoutLists = ({
   areas: _a,
   units: _u,
   categories: _c,
