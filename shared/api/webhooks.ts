@@ -137,7 +137,10 @@ export const webhookBody = (payload: Payload) =>
     type: z.enum(typesOf(payload)),
     timestamp: moment.describe('作出决定的时间 when it was decided'),
     data: payloads[payload].extend({
-      version: z.int().positive().meta({ description: '诉求件版本 version of the ticket', example: 3 }),
+      version: z.int().positive().meta({
+        description: '内容所据的诉求件版本 version of the ticket that the data shows, at least that of the decision',
+        example: 3,
+      }),
     }),
   })
 

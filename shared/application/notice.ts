@@ -9,6 +9,8 @@ import { ticketOfWorkOrder } from '../ticket/number.ts'
 import { assistanceView } from '../ticket/passing-down/branch.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 import { appellantView, workOrderView } from '../ticket/views.ts'
+import { wordsOf } from '../ticket/words.ts'
+import type { Law } from './execute.ts'
 import { withLinksForUnits } from './linked.ts'
 import { withTexts } from './long-texts.ts'
 import type { Identities, Texts, Tickets } from './ports.ts'
@@ -18,9 +20,10 @@ export interface NoticeDeps {
   tickets: Tickets
   texts: Texts
   identities: Identities
+  law(): Promise<Law>
 }
 
-/** Standard Webhooks body: type, timestamp, data. Undefined when the ticket or order is not there. */
+/** Standard Webhooks body: type, timestamp, data as the ticket stands now, with its version. Undefined when the ticket or order is not there. */
 export async function noticeBody(delivery: Delivery, deps: NoticeDeps): Promise<string | undefined> {
   const stored = await deps.tickets.read(delivery.ticket)
   const decision = stored?.log[delivery.version - 1]
@@ -29,7 +32,7 @@ export async function noticeBody(delivery: Delivery, deps: NoticeDeps): Promise<
 
   const view = await viewFor(delivery, ticket, deps)
   if (!view) return undefined
-  const full = await withTexts(ticket.number, { version: delivery.version, ...view }, deps)
+  const full = await withTexts(ticket.number, { version: ticket.version, ...view }, deps)
   const data = delivery.to.kind === 'unit' ? await shielded(ticket, full, deps) : full
   return JSON.stringify({ type: delivery.notice, timestamp: decision.at, data }, inShanghai)
 }
@@ -54,5 +57,5 @@ async function viewFor(delivery: Delivery, ticket: Ticket, deps: NoticeDeps) {
   if (order && ticketOfWorkOrder(order) !== number) return mergedAppealView(ticket)
   if (to.kind === 'unit' && order)
     return workOrderView(await withLinksForUnits(ticket, deps), order, await contactFor(delivery, ticket, deps))
-  return appellantView(ticket)
+  return { ...appellantView(ticket), words: wordsOf(ticket, await deps.law()) }
 }

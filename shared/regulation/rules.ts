@@ -125,6 +125,8 @@ export const rules = z.strictObject({
     ),
     /** 再次通报 — who is told from the nth unacknowledged notice on */
     raising: z.array(z.strictObject({ after: z.int().positive(), to: z.enum(['unit', 'parent', 'bureau']) })),
+    /** how long the next notice waits from the nth on: a night without an answer fills no log */
+    again: z.array(z.strictObject({ after: z.int().positive(), minutes: z.int().positive() })),
     ...cited,
   }),
   externalLines: z.strictObject({

@@ -16,6 +16,7 @@ import { type Log, replay } from '../ticket/log.ts'
 import { isTicketNumber, ticketOfWorkOrder, workOrderPattern } from '../ticket/number.ts'
 import type { Ticket, WorkOrder } from '../ticket/ticket.ts'
 import { appellantView, type Contact, ticketView, workOrderView } from '../ticket/views.ts'
+import { wordsOf } from '../ticket/words.ts'
 import type { CallDeps } from './compose.ts'
 import type { Call, Reply } from './http.ts'
 
@@ -96,9 +97,10 @@ export async function ticketReply({ ticket }: Pick<Done, 'ticket'>, actor: Actor
 }
 
 async function viewFor(ticket: Ticket, actor: Actor, deps: CallDeps): Promise<object> {
-  if (actor.role === 'appellant') return { ...appellantView(ticket), misuse: misuseToldTo(ticket) }
-  if (actor.role === 'channel') return appellantView(ticket)
   const law = await deps.law()
+  const theirs = { ...appellantView(ticket), words: wordsOf(ticket, law) }
+  if (actor.role === 'appellant') return { ...theirs, misuse: misuseToldTo(ticket) }
+  if (actor.role === 'channel') return theirs
   const isSeen = ({ unit }: { unit: string }) => sees(actor, { of: holdingOf(ticket), unit }, law)
   if (actor.role !== 'department') {
     const view = ticketView(ticket, actor)

@@ -27,6 +27,9 @@ describe('what an appellant adds', () => {
     const closing = { ground: 1, alternative: 'solved', reasons: '已修复' }
     expect((await city.operator.post(`/v1/tickets/${ticket}/closing`, closing)).status).toBe(201)
     expect((await facts(ticket)).body).toMatchObject({ status: 409, code: 'ticket.not-allowed-here' })
+    const { words } = (await city.appellant(ticket, body.accessCode).get(`/v1/tickets/${ticket}`)).body
+    expect(words).toMatchObject({ state: { zh: '已办结' }, unit: '和平区房产局' })
+    expect(words.ground.zh).toContain('诉求问题得到解决')
   })
 })
 

@@ -1,8 +1,10 @@
 /** 突发事项 — at once to the emergency units, tracked until acknowledged, reviewed afterwards; and lines that are not its business (第十八条第二款、第二条). */
 import { describe, expect, it } from 'vitest'
+import { limitOf } from '../../shared/ticket/clocks/limit-of.ts'
 import { decide } from '../../shared/ticket/decide.ts'
 import { effectsOf } from '../../shared/ticket/effects.ts'
 import { listedRows } from '../../shared/ticket/listed.ts'
+import type { Clock } from '../../shared/ticket/ticket.ts'
 import { leading, mergeInto } from '../support/merging.ts'
 import {
   department,
@@ -49,6 +51,17 @@ describe('an emergency', () => {
     expect(raised(30)).toEqual([2, ['tiexi-emergency', 'tiexi']])
     expect(raised(45)).toEqual([3, ['tiexi-emergency', 'tiexi', 'sy-emergency']])
     expect(raised(60)).toEqual([4, ['tiexi-emergency', 'tiexi', 'sy-emergency']])
+  })
+  it('for a month without an answer, is told at a slower pace, explains its limit, and fills no log', () => {
+    const days = (n: number) => emergency().sweptTo(minutesOn(n * 24 * 60))
+    const raised = ({ ticket }: Story) => ticket.orders.find(({ number }) => number === first)?.raised
+    expect(raised(days(1))).toBe(30)
+    const month = days(30)
+    expect(raised(month)).toBe(59)
+    expect(lists(month).filter((list) => list === 'emergencies unacknowledged')).toHaveLength(3)
+    expect(Buffer.byteLength(JSON.stringify(month.log))).toBeLessThan(200_000)
+    const shown = month.ticket.clocks.findLast(({ kind }) => kind === 'emergency-acknowledgement')
+    expect(limitOf(shown as Clock, law.rules).period).toEqual({ minutes: 1440 })
   })
   it('each of them gets a notice of the order', () => {
     const { log, ticket } = emergency().sweptTo(minutesOn(45))

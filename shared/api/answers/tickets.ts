@@ -33,8 +33,19 @@ const rateable = {
   rateable: z.array(occasion).describe('现在可以评价的 what may be rated now'),
 }
 
+const inTwo = z.strictObject({ zh: z.string(), en: z.string() })
+
 const appellantShape = {
   ...appealShape,
+  words: z
+    .strictObject({
+      state: inTwo.describe('状态'),
+      type: inTwo.optional().describe('诉求类型'),
+      unit: z.string().optional().describe('主办单位名称 the name of the unit that handles it'),
+      ground: inTwo.optional().describe('办结或者不予受理的情形原文 the text of the ground on which it ended'),
+    })
+    .optional()
+    .describe('用语 what the codes are called; to the appellant and the channel'),
   acceptedAt: moment.optional(),
   dispatchedAt: moment.optional(),
   unit: z.string().optional().describe('主办单位 who handles it'),

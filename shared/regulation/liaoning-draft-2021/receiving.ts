@@ -91,10 +91,14 @@ export const emergency = {
     { after: 2, to: 'parent' },
     { after: 3, to: 'bureau' },
   ],
+  again: [
+    { after: 8, minutes: 60 },
+    { after: 31, minutes: 1440 },
+  ],
   article: '第十八条第二款',
   reading: {
-    zh: '条文未将部门与事项逐一对应，此为平台的对应关系；具体单位由各市登记。逾时未签收的逐级再次通报，是平台规则。突发事项一直跟踪到有单位签收：退件、改派后由新承接的单位签收，无人承接的再次通报应急主管单位；降为一般事项的，此前的办理按原时限继续。',
-    en: 'The text does not assign departments to kinds; this is the platform’s assignment, and each city names the units. Raising what nobody acknowledges is the platform’s rule. It is tracked until a unit has acknowledged it: after a return or reassignment whoever has it now, and with no unit the emergency bureau; taken back to an ordinary matter, what ran before goes on under its own limits.',
+    zh: '条文未将部门与事项逐一对应，此为平台的对应关系；具体单位由各市登记。逾时未签收的逐级再次通报，头两小时每15分钟一次，此后每小时一次，约一日后每日一次，是平台规则。突发事项一直跟踪到有单位签收：退件、改派后由新承接的单位签收，无人承接的再次通报应急主管单位；降为一般事项的，此前的办理按原时限继续。',
+    en: 'The text does not assign departments to kinds; this is the platform’s assignment, and each city names the units. Raising what nobody acknowledges is the platform’s rule: every quarter of an hour for two hours, then every hour, after about a day every day. It is tracked until a unit has acknowledged it: after a return or reassignment whoever has it now, and with no unit the emergency bureau; taken back to an ordinary matter, what ran before goes on under its own limits.',
   },
 } satisfies Rules['emergency']
 

@@ -6,13 +6,23 @@ import type { StatutoryLimit } from '../event-shape.ts'
 import type { Clock } from '../ticket.ts'
 
 /** The limit of the rules, the time a step of supervision gives, or a statute's own in its place. */
-export function limitOf({ kind, statutory, step, times }: Clock, rules: Rules): Limit {
+export function limitOf(
+  { kind, statutory, step, times }: Pick<Clock, 'kind'> & Partial<Pick<Clock, 'statutory' | 'step' | 'times'>>,
+  rules: Rules,
+): Limit {
   const limit = rules.limits[kind]
+  if (kind === 'emergency-acknowledgement') return { ...limit, period: waitAfter(times, limit.period, rules) }
   if (times) return turnOf(limit, times)
   if (step) return { ...limit, period: answerWithin(step, rules) }
   if (!statutory) return limit
   const reading = { zh: `法律法规另有规定：${statutory.citation}`, en: `a statute's own limit: ${statutory.citation}` }
   return { ...limit, article: '第十九条（五）', reading, period: periodOf(statutory) }
+}
+
+/** 再次通报之后 — the first notices follow closely, later ones at the pace of the rules. */
+const waitAfter = (times: number | undefined, first: Limit['period'], { emergency }: Rules): Limit['period'] => {
+  const pace = emergency.again.findLast(({ after }) => times !== undefined && after <= times)
+  return pace ? { minutes: pace.minutes } : first
 }
 
 export const answerWithin = (step: SupervisionStep, { supervision, limits }: Rules): Limit['period'] =>

@@ -15,7 +15,7 @@ import { overtaken } from '../passing-down/ended.ts'
 import { type Clock, clockOf, findOrder, isInHand, runningClocks, type Ticket, type WorkOrder } from '../ticket.ts'
 import { clockBefore, continued, firstGivenTo } from './continuing.ts'
 import { followedUp } from './following-up.ts'
-import { answerWithin, periodOf } from './limit-of.ts'
+import { answerWithin, limitOf, periodOf } from './limit-of.ts'
 import { carriedOver, extendedWithLead, isPromised } from './merged.ts'
 import { lastDayNow } from './recount.ts'
 
@@ -143,7 +143,7 @@ function startedBy(
     case 'emergency-downgraded':
       return withoutEmergency(event, ticket, before, context)
     case 'emergency-raised':
-      return [start('emergency-acknowledgement', event.at, event.order)]
+      return [acknowledgement(event, context)]
     case 'filing-contested':
       // Within its limit the review runs on; after it, it is reviewed anew.
       return runningClocks(ticket).some(({ kind }) => kind === 'review') ? [] : [start('review', event.at)]
@@ -215,6 +215,13 @@ function started(
     lastDay,
     provisional,
   }
+}
+
+/** Nobody acknowledged: it is waited for once more, longer the oftener it was told. */
+function acknowledgement({ at, times, order }: Happened<'emergency-raised'>, { rules, calendar }: Context): Started {
+  const kind = 'emergency-acknowledgement'
+  const end = deadline(limitOf({ kind, times }, rules), at, calendar)
+  return { ...started(kind, at, end, rules, order), ...(times > 0 ? { times } : {}) }
 }
 
 /** A period set or agreed by its last day rather than by the rules. */
