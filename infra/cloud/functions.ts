@@ -23,6 +23,7 @@ import {
 import { type Settings, settingsVariable } from '../../shared/runtime/settings.ts'
 import type { Deployment } from '../cities/schema/city-file.ts'
 import { allow, allowConsuming, allowLogging, type Resources } from './grants.ts'
+import { callsAtOnce } from './sizes.ts'
 
 interface Props extends Resources {
   /** where the bundles are: <directory>/<function>/index.cjs */
@@ -67,7 +68,7 @@ export class Functions extends Construct {
       memorySize: definition.memory,
       environment: { [settingsVariable]: settings },
       ...(definition.atOnce
-        ? { reservedConcurrentExecutions: definition.atOnce * props.deployment.sizes.callsAtOnce }
+        ? { reservedConcurrentExecutions: definition.atOnce * callsAtOnce(props.deployment.sizes) }
         : {}),
       role,
       logGroup,

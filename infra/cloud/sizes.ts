@@ -1,4 +1,5 @@
 /** 规模 — what a city's expected volume means for the limits of its stack. */
+import { type FunctionDefinition, functionTable } from '../../shared/runtime/functions.ts'
 import type { Deployment } from '../cities/schema/city-file.ts'
 
 type Sizes = Deployment['sizes']
@@ -13,3 +14,11 @@ export function requestLimits({ surgePerDay }: Sizes): { perSecond: number; burs
   const perSecond = Math.max(300, Math.ceil(2 * expected))
   return { perSecond, burst: Math.ceil((perSecond * 5) / 3) }
 }
+
+/** 并发 — runs of one function of the API at once: nine for a small city, which then reserves 99 in all, fifty for a large one. */
+export const callsAtOnce = ({ callsAtOnce, surgePerDay }: Sizes): number =>
+  callsAtOnce ?? Math.min(50, Math.max(9, Math.ceil(surgePerDay / 3000)))
+
+/** What the stack takes of the runs that the account has for all its functions together. */
+export const reservedRuns = (sizes: Sizes): number =>
+  Object.values<FunctionDefinition>(functionTable).reduce((sum, { atOnce = 0 }) => sum + atOnce * callsAtOnce(sizes), 0)

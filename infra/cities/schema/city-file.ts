@@ -22,8 +22,8 @@ const sizes = z.strictObject({
   ticketsPerDay: z.int().positive(),
   /** on the worst day the city prepares for: heating starts, flood, epidemic */
   surgePerDay: z.int().positive(),
-  /** runs of one function of the API at the same time, so that a dead dependency cannot eat the account's 1,000 */
-  callsAtOnce: z.int().min(1).default(50),
+  /** runs of one function of the API at the same time, so that a dead dependency cannot eat the account's; by the surge if left out */
+  callsAtOnce: z.int().min(1).optional(),
 })
 
 export const deployment = z.strictObject({

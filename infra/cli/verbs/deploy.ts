@@ -2,6 +2,7 @@
 import { stackOf } from '../../local/assembly.ts'
 import { cdk } from '../cdk.ts'
 import { cityMeant, connect, where } from '../deployment.ts'
+import { isTooSmall, quotaAt, quotaSaid } from '../quota.ts'
 import { CityError, UsageError, verb } from '../verb.ts'
 
 export const deployment = {
@@ -27,6 +28,9 @@ export const deploy = verb({
       throw new UsageError(
         'nobody is there to ask whether permissions may be widened: look at `city diff`, then give --yes',
       )
+    const quota = await quotaAt(city, values)
+    progress.write(`${stack}: ${quotaSaid(quota)}\n`)
+    if (isTooSmall(quota)) throw new CityError(`nothing was deployed: ${quotaSaid(quota)}`)
     if (values.bootstrap && (await cdk(['bootstrap'], { ...values, city }, progress)) !== 0)
       throw new CityError('the account could not be bootstrapped; what the CDK said stands above')
     const asking = ['--require-approval', values.yes ? 'never' : 'broadening']

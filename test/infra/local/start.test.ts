@@ -40,9 +40,15 @@ describe('npm start', () => {
   })
 
   it('on a free port whose neighbour is busy: the stand-in departments need it', patience, async () => {
+    // The port before must be free: it is asked for until it is.
     const server = createServer()
-    await new Promise<void>((up) => server.listen(0, '127.0.0.1', up))
-    const { port } = server.address() as AddressInfo
+    const listen = (port: number) =>
+      new Promise<boolean>((done) => {
+        server.once('error', () => done(false))
+        server.listen(port, '127.0.0.1', () => done(true))
+      })
+    let port = (await freePort()) + 1
+    while (!(await listen(port))) port = (await freePort()) + 1
     const said = `jiesu: port ${port}, where the stand-in departments listen, is busy`
     expect(await start('--memory', '--port', String(port - 1))).toEqual({ code: 1, said })
     server.close()
