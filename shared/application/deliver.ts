@@ -12,6 +12,7 @@ import {
   longestPause,
   pauseAfter,
   pauseAfterRefusal,
+  putOff,
   triesInQueue,
 } from './pauses.ts'
 import type { Circuits, Deliveries, DeliveryRecord, Directory, Endpoint, Tickets } from './ports.ts'
@@ -49,7 +50,7 @@ export async function deliver(delivery: Delivery, receiveCount: number, deps: De
   const circuit = await deps.circuits.read(receiver)
   const asked = record.askedAt !== undefined && record.nextCheckAt === record.askedAt
   if (isOpen(circuit, now) && !asked) {
-    await deps.deliveries.update({ ...record, nextCheckAt: circuit.openUntil })
+    await deps.deliveries.update(putOff(record, now, circuit.openUntil))
     return done
   }
 
@@ -68,10 +69,11 @@ async function bury(record: DeliveryRecord, lastError: string | undefined, deps:
 /** It has no endpoint any more: listed until it has one again, or its unit has come for the order. */
 async function waitForPull(record: DeliveryRecord, deps: DeliverDeps): Promise<Delivered> {
   if (await settledByPull(record, deps)) return done
-  const now = deps.clock.now()
-  if (isGivenUp(record, now.toISOString())) return bury(record, noEndpoint, deps)
-  const nextCheckAt = new Date(now.getTime() + longestPause).toISOString()
-  await deps.deliveries.update({ ...record, attempts: record.attempts + 1, lastError: noEndpoint, nextCheckAt })
+  const at = deps.clock.now()
+  const now = at.toISOString()
+  if (isGivenUp(record, now)) return bury(record, noEndpoint, deps)
+  const later = new Date(at.getTime() + longestPause).toISOString()
+  await deps.deliveries.update(putOff({ ...record, lastError: noEndpoint }, now, later))
   return done
 }
 const noEndpoint = 'the receiver has no endpoint: it pulls'
@@ -119,17 +121,16 @@ async function settle(
   }
 
   if (await settledByPull(tried, deps)) return done
+  if (answer.kind === 'never') return bury(tried, tried.lastError, deps)
   const circuit = answer.kind === 'later' ? await deps.circuits.failed(receiver, now.toISOString()) : undefined
-  const dead = answer.kind === 'never'
   const refused = answer.kind === 'refused'
   const own = refused ? pauseAfterRefusal(tried.attempts) : pauseAfter(tried.attempts)
   const pause = Math.max(own, ('after' in answer ? (answer.after ?? 0) : 0) * 1000)
   const again = new Date(now.getTime() + pause).toISOString()
   const leftAloneUntil = circuit && isOpen(circuit, now.toISOString()) ? circuit.openUntil : undefined
   const next = leftAloneUntil !== undefined && leftAloneUntil > again ? leftAloneUntil : again
-  await deps.deliveries.update({ ...tried, state: dead ? 'dead' : 'pending', nextCheckAt: dead ? undefined : next })
-
-  const giveUpHere = dead || refused || receiveCount >= triesInQueue || leftAloneUntil !== undefined
+  const giveUpHere = refused || receiveCount >= triesInQueue || leftAloneUntil !== undefined
+  await deps.deliveries.update(giveUpHere ? putOff(tried, now.toISOString(), next) : { ...tried, nextCheckAt: next })
   return giveUpHere ? done : { hide: hiddenAfterTry(receiveCount) }
 }
 

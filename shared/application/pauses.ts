@@ -28,14 +28,23 @@ export const openFor = (failures: number): number =>
   Math.min(longestOpen, minute * 2 ** Math.max(0, Math.floor((failures - failuresToOpen) / failuresToOpen)))
 
 /** @param now a clock that may have been set: what is open for longer than circuits ever are was opened by a wrong one */
-export const isOpen = ({ openUntil }: Circuit, now: string): boolean =>
-  openUntil !== undefined && openUntil > now && Date.parse(openUntil) <= Date.parse(now) + longestOpen
+export const isOpen = (circuit: Circuit, now: string): circuit is Circuit & { openUntil: string } =>
+  circuit.openUntil !== undefined &&
+  circuit.openUntil > now &&
+  Date.parse(circuit.openUntil) <= Date.parse(now) + longestOpen
 
-/** A promise is given up and listed as dead after this long and so many tries; the order itself stays in the unit's list. */
+/** Until its next try, until a circuit closes or its unit may have come; counted as it is meant, whatever a clock says later. */
+export const putOff = (record: DeliveryRecord, now: string, until: string): DeliveryRecord => ({
+  ...record,
+  nextCheckAt: until,
+  waited: (record.waited ?? 0) + Math.max(0, Date.parse(until) - Date.parse(now)),
+})
+
+/** A promise this old is given up and listed as dead; the order itself stays in the unit's list. Whoever asks for it begins it anew. */
 const giveUpAfter = 14 * 24 * hour
-const triesBefore = 30
-/** Not by its age alone: a clock that was set forward makes every promise old in a moment. Whoever asks for it begins it anew. */
+/** Not by its age alone: a clock that was set forward makes every promise old in a moment. */
+const waitedBefore = giveUpAfter / 2
 export const isGivenUp = (
-  { createdAt, askedAt, attempts }: Pick<DeliveryRecord, 'createdAt' | 'askedAt' | 'attempts'>,
+  { createdAt, askedAt, waited = 0 }: Pick<DeliveryRecord, 'createdAt' | 'askedAt' | 'waited'>,
   now: string,
-): boolean => Date.parse(now) - Date.parse(askedAt ?? createdAt) > giveUpAfter && attempts >= triesBefore
+): boolean => Date.parse(now) - Date.parse(askedAt ?? createdAt) > giveUpAfter && waited >= waitedBefore

@@ -238,6 +238,8 @@ export interface DeliveryRecord extends Omit<Delivery, 'type'> {
   /** dead: no longer tried by itself, until somebody has it sent again or discards it */
   state: 'pending' | 'delivered' | 'dead' | 'discarded'
   attempts: number
+  /** milliseconds that it was put off, between tries and without one */
+  waited?: number | undefined
   createdAt: string
   nextCheckAt: string | undefined
   deliveredAt?: string | undefined
@@ -249,10 +251,14 @@ export interface DeliveryRecord extends Omit<Delivery, 'type'> {
   askedAt?: string | undefined
   discarded?: { at: string; by: Actor; reason: string } | undefined
 }
-/** 未送达 — what has been tried, or waited for its try too long, and has not arrived. */
+/** 未送达 — what has been tried or put off, or waited for its try too long, and has not arrived. */
 export const undeliveredList = 'undelivered'
-export const isUndelivered = ({ state, attempts }: Pick<DeliveryRecord, 'state' | 'attempts'>): boolean =>
-  state === 'dead' || (state === 'pending' && attempts > 0)
+export const isUndelivered = ({
+  state,
+  attempts,
+  waited = 0,
+}: Pick<DeliveryRecord, 'state' | 'attempts' | 'waited'>): boolean =>
+  state === 'dead' || (state === 'pending' && (attempts > 0 || waited > 0))
 
 export interface Deliveries {
   /** Keeps the promise if it is not kept already; answers with the one that stands. */

@@ -1,9 +1,11 @@
 /** 投递 — how long a post waits for its next try, by how its receiver answered. */
 import { describe, expect, it } from 'vitest'
+import { dynamoDeliveries } from '../../shared/adapters/dynamo-deliveries.ts'
 import { type Answer, type DeliverDeps, deliver } from '../../shared/application/deliver.ts'
-import type { Circuit, DeliveryRecord } from '../../shared/application/ports.ts'
+import type { Circuit, Deliveries, DeliveryRecord } from '../../shared/application/ports.ts'
 import { memoryDeliveries } from '../simulation/memory/deliveries.ts'
 import { number, registered } from '../support/story.ts'
+import { emptyTables } from '../support/tables.ts'
 
 const at = '2026-10-09T01:00:00.000Z'
 const minute = 60_000
@@ -20,11 +22,15 @@ interface Case {
   answer: Answer
   record?: Partial<DeliveryRecord>
   circuit?: Circuit
+  deliveries?: Deliveries
+  now?: string
+  endpoint?: { url: string; secret: string } | undefined
 }
 
 /** One try of a post: what becomes of its message, its record and the circuit. */
-async function tried({ answer, record, circuit = { failures: 0, openUntil: undefined } }: Case) {
-  const deliveries = memoryDeliveries()
+async function tried({ answer, record, circuit = { failures: 0, openUntil: undefined }, ...given }: Case) {
+  const { deliveries = memoryDeliveries(), now = at } = given
+  const endpoint = 'endpoint' in given ? given.endpoint : { url: 'http://unit', secret: 's' }
   const { type: _, ...promised } = delivery
   await deliveries.promise({
     ...promised,
@@ -41,7 +47,7 @@ async function tried({ answer, record, circuit = { failures: 0, openUntil: undef
     tickets: { read: async () => ({ log: registered().log, bytes: 0 }) },
     texts: { read: async () => new Map() },
     identities: { accessCode: async () => '12345678' },
-    directory: { endpoint: async () => ({ url: 'http://unit', secret: 's' }) },
+    directory: { endpoint: async () => endpoint },
     circuits: {
       read: async () => circuit,
       failed: async () => ({ failures: ++failures, openUntil: undefined }),
@@ -51,12 +57,12 @@ async function tried({ answer, record, circuit = { failures: 0, openUntil: undef
       posts++
       return answer
     },
-    clock: { now: () => new Date(at) },
+    clock: { now: () => new Date(now) },
   } as unknown as DeliverDeps
   const becomes = await deliver(delivery, 1, deps)
-  const { nextCheckAt, state } = (await deliveries.read(number, delivery.id)) ?? {}
-  const waits = nextCheckAt === undefined ? undefined : (Date.parse(nextCheckAt) - Date.parse(at)) / minute
-  return { becomes, state, waits, failures, posts }
+  const { nextCheckAt, state, attempts } = (await deliveries.read(number, delivery.id)) ?? {}
+  const waits = nextCheckAt === undefined ? undefined : (Date.parse(nextCheckAt) - Date.parse(now)) / minute
+  return { becomes, state, attempts, waits, failures, posts }
 }
 
 describe('a post that is refused', () => {
@@ -91,6 +97,20 @@ describe('a circuit that is open', () => {
 
   it('is waited for', async () => expect(await tried({ answer, circuit })).toMatchObject({ posts: 0, waits: 10 }))
 
+  it('takes nothing that waits for it off the list of what has not arrived', async () => {
+    for (const deliveries of [memoryDeliveries(), dynamoDeliveries(emptyTables(), 'tickets')]) {
+      const listed = async () =>
+        (await deliveries.undelivered('unit#heping-housing', 10, undefined)).items.map(({ id }) => id)
+      const { type: _, ...promised } = delivery
+      const record = { ...promised, state: 'pending', attempts: 0, createdAt: at, nextCheckAt: at } as const
+      await deliveries.promise(record)
+      await deliveries.postpone(record, at)
+      expect(await listed()).toEqual([delivery.id])
+      expect(await tried({ answer, circuit, deliveries })).toMatchObject({ posts: 0, waits: 10 })
+      expect(await listed()).toEqual([delivery.id])
+    }
+  })
+
   it('is not waited for by what somebody has just had sent again', async () =>
     expect(await tried({ answer, circuit, record: { askedAt: at, attempts: 3 } })).toMatchObject({
       posts: 1,
@@ -99,7 +119,8 @@ describe('a circuit that is open', () => {
 })
 
 describe('a promise that was given up', () => {
-  const old = { createdAt: '2026-09-01T00:00:00.000Z', attempts: 60 }
+  const day = 24 * 60 * minute
+  const old = { createdAt: '2026-09-01T00:00:00.000Z', attempts: 60, waited: 14 * day }
   const answer: Answer = { kind: 'refused', status: 400 }
 
   it('is posted no more', async () =>
@@ -107,4 +128,31 @@ describe('a promise that was given up', () => {
 
   it('begins anew when somebody has it sent again', async () =>
     expect(await tried({ answer, record: { ...old, askedAt: at } })).toMatchObject({ posts: 1, state: 'pending' }))
+
+  /** Put off again and again, each time until it is looked at; then once more after this long. */
+  async function putOffFor(days: number, then: string, by: Partial<Case>) {
+    const deliveries = memoryDeliveries()
+    let now = at
+    for (let found: Awaited<ReturnType<typeof tried>> | undefined; found?.state !== 'dead'; ) {
+      if (Date.parse(now) > Date.parse(at) + days * day) break
+      const openUntil = new Date(Date.parse(now) + 60 * minute).toISOString()
+      found = await tried({ answer, deliveries, now, circuit: { failures: 50, openUntil }, ...by })
+      now = new Date(Date.parse(now) + (found.waits ?? 0) * minute).toISOString()
+    }
+    return tried({ answer, deliveries, now: then, ...by })
+  }
+  const behindCircuit = {}
+  const pulling = { endpoint: undefined }
+
+  it.each([behindCircuit, pulling])('has waited two weeks, tried or not', async (by) =>
+    expect(await putOffFor(15, '2026-10-24T01:00:00.000Z', by)).toMatchObject({
+      state: 'dead',
+      attempts: 0,
+      posts: 0,
+    }),
+  )
+
+  it.each([behindCircuit, pulling])('is no young one under a clock that was set forward', async (by) =>
+    expect(await putOffFor(3, '2027-10-24T01:00:00.000Z', by)).toMatchObject({ state: 'pending' }),
+  )
 })

@@ -67,6 +67,7 @@ export const deliveryAnswer = z.strictObject({
   version: z.int().describe('诉求件版本 version of the ticket that it tells of'),
   state: deliveryStates,
   attempts: z.int().describe('已投递次数 how often it was tried'),
+  waited: z.int().optional().describe('已等待的毫秒数 milliseconds that it was put off, with or without a try'),
   createdAt: moment.describe('应投递时刻 when it was promised'),
   nextCheckAt: moment.optional().describe('下次投递 when it is tried again'),
   askedAt: moment.optional().describe('要求重新投递的时刻 when somebody last had it sent again'),

@@ -8,6 +8,8 @@ export interface MemoryDeliveries extends Deliveries {
 
 export function memoryDeliveries(due: DueIndex = dueIndex()): MemoryDeliveries {
   const items = new Map<string, DeliveryRecord>()
+  /** listed by a look alone, until they are written */
+  const late = new Set<string>()
   const put = (record: DeliveryRecord) => {
     items.set(record.id, record)
     const { id, ticket, nextCheckAt } = record
@@ -25,17 +27,22 @@ export function memoryDeliveries(due: DueIndex = dueIndex()): MemoryDeliveries {
       return record && { ...record, nextCheckAt: due.next(`${ticket} ${id}`, ticket) }
     },
     async update(record) {
-      if (items.get(record.id)?.state !== 'discarded') put(record)
+      if (items.get(record.id)?.state === 'discarded') return
+      late.delete(record.id)
+      put(record)
     },
     undelivered: async (receiver, limit) => ({
       items: [...items.values()]
-        .filter((record) => isUndelivered(record) && (!receiver || receiver === `${record.to.kind}#${record.to.code}`))
+        .filter((record) => isUndelivered(record) || late.has(record.id))
+        .filter(({ to }) => !receiver || receiver === `${to.kind}#${to.code}`)
         .slice(0, limit),
       next: undefined,
     }),
     async postpone({ id }, nextCheckAt) {
       const standing = items.get(id)
-      if (standing?.state === 'pending') put({ ...standing, nextCheckAt })
+      if (standing?.state !== 'pending') return
+      late.add(id)
+      put({ ...standing, nextCheckAt })
     },
     ofTicket: async (ticket) => [...items.values()].filter((record) => record.ticket === ticket),
   }
