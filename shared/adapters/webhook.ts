@@ -27,14 +27,14 @@ export const webhookPost =
   ({ real, reach, lookup = byTheSystem }: Given): Post =>
   async (endpoint, id, body) => {
     const fault = faultOf(endpoint.url, reach)
-    if (fault) return { kind: 'refused', error: `the endpoint is not posted to: ${fault.en}` }
+    if (fault) return { kind: 'refused', error: `the endpoint is not posted to: ${fault.en}`, unsent: true }
     const url = new URL(endpoint.url)
     const addresses = await resolved(hostOf(url), lookup)
     const [address] = addresses
-    if (!address) return { kind: 'later', error: `the name ${url.hostname} does not resolve` }
+    if (!address) return { kind: 'later', error: `the name ${url.hostname} does not resolve`, unsent: true }
     // All of them: a name with one good address among others is no receiver's name.
     if (!addresses.every((one) => mayReach(one, reach)))
-      return { kind: 'refused', error: 'the endpoint points inside the network' }
+      return { kind: 'refused', error: 'the endpoint points inside the network', unsent: true }
 
     const sentAt = new Date(real())
     const headers = {

@@ -15,16 +15,29 @@ import {
   putOff,
   triesInQueue,
 } from './pauses.ts'
-import type { Circuits, Deliveries, DeliveryRecord, Directory, Endpoint, Tickets } from './ports.ts'
+import {
+  type Circuits,
+  type Deliveries,
+  type DeliveryRecord,
+  type Directory,
+  type Endpoint,
+  postsOf,
+  type Tickets,
+} from './ports.ts'
 import { pulled } from './pulled.ts'
 
 /** How a receiver answered a post. */
 export type Answer =
   | { kind: 'received'; status: number }
-  | { kind: 'later'; status?: number; error?: string; after?: number }
+  | ({ kind: 'later'; status?: number; error?: string; after?: number } & Unsent)
   /** a 4xx: tried for days, with long pauses */
-  | { kind: 'refused'; status?: number; error?: string; after?: number }
-  | { kind: 'never'; status: number; error?: string }
+  | ({ kind: 'refused'; status?: number; error?: string; after?: number } & Unsent)
+  | ({ kind: 'never'; status: number; error?: string } & Unsent)
+
+interface Unsent {
+  /** no request was opened: its receiver has seen nothing */
+  unsent?: true
+}
 
 /** Posts a signed body; never throws for what a receiver does. */
 export type Post = (endpoint: Endpoint, id: string, body: string) => Promise<Answer>
@@ -57,7 +70,7 @@ export async function deliver(delivery: Delivery, receiveCount: number, deps: De
   const body = await noticeBody(delivery, deps)
   const answer: Answer = body
     ? await deps.post(endpoint, delivery.id, body)
-    : { kind: 'never', status: 0, error: 'the ticket is gone' }
+    : { kind: 'never', status: 0, error: 'the ticket is gone', unsent: true }
   return settle(answer, delivery, record, receiver, receiveCount, deps)
 }
 
@@ -105,6 +118,7 @@ async function settle(
   const tried: DeliveryRecord = {
     ...record,
     attempts: record.attempts + 1,
+    posts: postsOf(record) + ('unsent' in answer ? 0 : 1),
     lastStatus: answer.status,
     lastError: 'error' in answer ? answer.error : undefined,
   }

@@ -6,7 +6,7 @@ import { wasConfidentialAt } from '../ticket/confidentiality/confidentiality.ts'
 import { ticketOfWorkOrder } from '../ticket/number.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 import type { Contact } from '../ticket/views.ts'
-import type { Clock, Deliveries, DeliveryRecord, Identities, Looks } from './ports.ts'
+import { type Clock, type Deliveries, type DeliveryRecord, type Identities, type Looks, postsOf } from './ports.ts'
 
 export const look = lazily(() =>
   z.strictObject({
@@ -49,15 +49,12 @@ export async function lookAt(
  * Whether a webhook carried the contact: posts to units about their orders do, unless they were promised while the matter was
  * confidential, and their delivery record says so (art. 35).
  */
-export const carriedContact = (
-  { to, order, attempts, createdAt }: DeliveryRecord,
-  ticket: Pick<Ticket, 'number' | 'confidentiality'>,
-): boolean =>
-  to.kind === 'unit' &&
-  order !== undefined &&
-  ticketOfWorkOrder(order) === ticket.number &&
-  attempts > 0 &&
-  !wasConfidentialAt(ticket, createdAt)
+export const carriedContact = (record: DeliveryRecord, ticket: Pick<Ticket, 'number' | 'confidentiality'>): boolean =>
+  record.to.kind === 'unit' &&
+  record.order !== undefined &&
+  ticketOfWorkOrder(record.order) === ticket.number &&
+  postsOf(record) > 0 &&
+  !wasConfidentialAt(ticket, record.createdAt)
 
 /** 已知悉的单位 — who of the units has seen name and telephone, each the first time; said to whoever asks for confidentiality. */
 export async function seenByUnits(

@@ -238,6 +238,8 @@ export interface DeliveryRecord extends Omit<Delivery, 'type'> {
   /** dead: no longer tried by itself, until somebody has it sent again or discards it */
   state: 'pending' | 'delivered' | 'dead' | 'discarded'
   attempts: number
+  /** how often a request was really opened; by what an earlier release kept, each try */
+  posts?: number | undefined
   /** milliseconds that it was put off, between tries and without one */
   waited?: number | undefined
   createdAt: string
@@ -251,6 +253,7 @@ export interface DeliveryRecord extends Omit<Delivery, 'type'> {
   askedAt?: string | undefined
   discarded?: { at: string; by: Actor; reason: string } | undefined
 }
+export const postsOf = ({ attempts, posts = attempts }: Pick<DeliveryRecord, 'attempts' | 'posts'>): number => posts
 /** 未送达 — what has been tried or put off, or waited for its try too long, and has not arrived. */
 export const undeliveredList = 'undelivered'
 export const isUndelivered = ({

@@ -149,6 +149,7 @@ describe('a post', () => {
     const post = webhookPost({ real: () => Date.now(), reach: here, lookup: async () => addresses })
     expect(await post(endpoint(), 'a.1.0', '{}')).toMatchObject({
       kind: 'refused',
+      unsent: true,
       error: expect.stringContaining('inside'),
     })
     expect(got).toEqual([])
@@ -161,9 +162,13 @@ describe('a post', () => {
       error: expect.stringContaining('inside'),
     })
   })
+  it('to a name that does not resolve is not sent', async () => {
+    const post = webhookPost({ real: () => Date.now(), reach: here, lookup: async () => [] })
+    expect(await post(endpoint(), 'a.1.0', '{}')).toMatchObject({ kind: 'later', unsent: true })
+  })
   it('in clear is not sent in the cloud, whatever the registry holds', async () => {
     const post = webhookPost({ real: () => Date.now(), reach: onAws, lookup: async () => ['223.5.5.5'] })
-    expect(await post(endpoint(), 'a.1.0', '{}')).toMatchObject({ kind: 'refused' })
+    expect(await post(endpoint(), 'a.1.0', '{}')).toMatchObject({ kind: 'refused', unsent: true })
   })
 
   it('is signed by the new secret and the old one for a day, and then by the new one alone', async () => {

@@ -60,9 +60,9 @@ async function tried({ answer, record, circuit = { failures: 0, openUntil: undef
     clock: { now: () => new Date(now) },
   } as unknown as DeliverDeps
   const becomes = await deliver(delivery, 1, deps)
-  const { nextCheckAt, state, attempts } = (await deliveries.read(number, delivery.id)) ?? {}
+  const { nextCheckAt, state, ...counted } = (await deliveries.read(number, delivery.id)) ?? {}
   const waits = nextCheckAt === undefined ? undefined : (Date.parse(nextCheckAt) - Date.parse(now)) / minute
-  return { becomes, state, attempts, waits, failures, posts }
+  return { becomes, state, counted, waits, failures, posts }
 }
 
 describe('a post that is refused', () => {
@@ -88,6 +88,23 @@ describe('a post that fails', () => {
       becomes: { hide: 2 },
       waits: 5,
       failures: 1,
+    }))
+})
+
+describe('a try for which no request was opened', () => {
+  const record = { attempts: 3, posts: 0 }
+  it('is a try and no post', async () => {
+    for (const kind of ['later', 'refused'] as const)
+      expect(await tried({ answer: { kind, unsent: true }, record })).toMatchObject({
+        counted: { attempts: 4, posts: 0 },
+      })
+    expect(await tried({ answer: { kind: 'later', error: 'no answer' }, record })).toMatchObject({
+      counted: { attempts: 4, posts: 1 },
+    })
+  })
+  it('counts, by what an earlier release kept, beside tries that were all posts', async () =>
+    expect(await tried({ answer: { kind: 'later', unsent: true }, record: { attempts: 3 } })).toMatchObject({
+      counted: { attempts: 4, posts: 3 },
     }))
 })
 
@@ -147,7 +164,7 @@ describe('a promise that was given up', () => {
   it.each([behindCircuit, pulling])('has waited two weeks, tried or not', async (by) =>
     expect(await putOffFor(15, '2026-10-24T01:00:00.000Z', by)).toMatchObject({
       state: 'dead',
-      attempts: 0,
+      counted: { attempts: 0 },
       posts: 0,
     }),
   )

@@ -84,6 +84,7 @@ describe('保密件', () => {
         { ...post, createdAt: '2026-10-09T01:00:00.000Z', deliveredAt: '2026-10-09T01:00:05.000Z' },
         { ...post, createdAt: '2026-10-09T03:00:00.000Z', deliveredAt: '2026-10-09T03:00:05.000Z' },
         { ...post, createdAt: '2026-10-09T01:30:00.000Z', attempts: 0 },
+        { ...post, to: { kind: 'unit', code: 'tried in vain' }, createdAt: '2026-10-09T01:30:00.000Z', posts: 0 },
       ],
     }
     const look = { ticket: number, by: department('sy-housing'), at: '2026-10-09T01:10:00.000Z' }

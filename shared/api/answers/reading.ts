@@ -67,6 +67,7 @@ export const deliveryAnswer = z.strictObject({
   version: z.int().describe('诉求件版本 version of the ticket that it tells of'),
   state: deliveryStates,
   attempts: z.int().describe('已投递次数 how often it was tried'),
+  posts: z.int().optional().describe('实际发出的请求数 how often a request was really opened'),
   waited: z.int().optional().describe('已等待的毫秒数 milliseconds that it was put off, with or without a try'),
   createdAt: moment.describe('应投递时刻 when it was promised'),
   nextCheckAt: moment.optional().describe('下次投递 when it is tried again'),
