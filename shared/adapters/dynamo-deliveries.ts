@@ -83,7 +83,8 @@ export function dynamoDeliveries(client: DynamoDBClient, TableName: string): Del
           new UpdateItemCommand({
             TableName,
             Key: key(record.ticket, record.id),
-            UpdateExpression: 'SET #next = :next, #list = :list, since = :since, openUnit = :openUnit, due = :due',
+            UpdateExpression:
+              'SET #next = :next, #list = :list, since = :since, openUnit = :openUnit, due = :due REMOVE aside',
             ConditionExpression: 'pending = :pending',
             ExpressionAttributeNames: { '#next': 'next', '#list': 'list' },
             ExpressionAttributeValues: {

@@ -1,0 +1,33 @@
+/** Promises to deliver: what a look at one takes off it. */
+import { expect, it } from 'vitest'
+import { dynamoDeliveries } from '../../shared/adapters/dynamo-deliveries.ts'
+import { dynamoTickets } from '../../shared/adapters/dynamo-tickets.ts'
+import type { DeliveryRecord } from '../../shared/application/ports.ts'
+import { emptyTables } from '../support/tables.ts'
+
+const client = emptyTables()
+const deliveries = dynamoDeliveries(client, 'tickets')
+const tickets = dynamoTickets(client, 'tickets')
+
+const ticket = '261009-48213074'
+const at = '2026-10-09T01:00:00.000Z'
+const record: DeliveryRecord = {
+  id: `${ticket}.1.0`,
+  to: { kind: 'unit', code: 'water' },
+  notice: 'work-order.dispatched',
+  ticket,
+  version: 1,
+  state: 'pending',
+  attempts: 0,
+  createdAt: at,
+  nextCheckAt: at,
+}
+
+it('one that was set aside and is looked at again may be set aside anew', async () => {
+  const item = { type: 'delivery', ticket, id: record.id } as const
+  await deliveries.promise(record)
+  await tickets.markAside(item)
+  expect(await tickets.isAside(item)).toBe(true)
+  await deliveries.postpone(record, at)
+  expect(await tickets.isAside(item)).toBe(false)
+})
