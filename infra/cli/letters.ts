@@ -1,5 +1,7 @@
 /** 信件 — dead letters and what the sweep set aside: looked at masked, and taken one by one. */
+import { randomInt } from 'node:crypto'
 import { userInfo } from 'node:os'
+import { setTimeout as sleep } from 'node:timers/promises'
 import {
   ChangeMessageVisibilityCommand,
   DeleteMessageCommand,
@@ -7,6 +9,7 @@ import {
   ReceiveMessageCommand,
   SendMessageCommand,
 } from '@aws-sdk/client-sqs'
+import { dynamoActs } from '../../shared/adapters/dynamo-acts.ts'
 import { dynamoTickets } from '../../shared/adapters/dynamo-tickets.ts'
 import { replay } from '../../shared/ticket/log.ts'
 import { type Clock, runningClocks } from '../../shared/ticket/ticket.ts'
@@ -15,6 +18,13 @@ import type { Deployment } from './deployment.ts'
 
 /** Who acts by the command line: whoever is logged in there. */
 export const whoever = () => ({ role: 'admin', id: `city ${userInfo().username}` }) as const
+
+/** Where it is recorded what they did. */
+export const recordOf = ({ dynamo, tables }: Pick<Deployment, 'dynamo' | 'tables'>) => ({
+  acts: dynamoActs(dynamo, tables.registry),
+  clock: { sleep: (milliseconds: number) => sleep(milliseconds) },
+  draw: (below: number) => randomInt(below),
+})
 
 export interface Letter {
   id: string

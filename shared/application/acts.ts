@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { hashOfBirth, hashOfDecision } from '../audit/chain.ts'
 import { lazily, type Parsed } from '../schema/lazily.ts'
 import { actor } from '../ticket/actor.ts'
+import type { Clock, Draw } from './ports.ts'
 
 /** Never a secret, a text or identity data: the subject is named, not shown. */
 export const act = lazily(() =>
@@ -27,11 +28,18 @@ export interface Acts {
 }
 
 const name = 'acts'
-/** Two people at once; more than these many in a row is something else. */
+/** Some people at once; more than these many in a row is something else. */
 const tries = 20
 
-export async function recordAct(done: Omit<Act, 'n' | 'before'>, acts: Acts): Promise<Act> {
+interface Deps {
+  acts: Pick<Acts, 'last' | 'append'>
+  clock: Pick<Clock, 'sleep'>
+  draw: Draw
+}
+
+export async function recordAct(done: Omit<Act, 'n' | 'before'>, { acts, clock, draw }: Deps): Promise<Act> {
   for (let left = tries; left > 0; left--) {
+    if (left < tries) await clock.sleep(10 + draw(40))
     const last = await acts.last()
     const next: Act = { n: (last?.n ?? 0) + 1, before: last ? hashOfDecision(last) : hashOfBirth(name), ...done }
     if (await acts.append(next)) return next

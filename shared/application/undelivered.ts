@@ -4,7 +4,7 @@ import { type Refusal, refused } from '../ticket/decision.ts'
 import { replay } from '../ticket/log.ts'
 import { isInHand, runningClocks } from '../ticket/ticket.ts'
 import { type Acts, recordAct } from './acts.ts'
-import type { Clock, Deliveries, DeliveryQueue, DeliveryRecord, Tickets } from './ports.ts'
+import type { Clock, Deliveries, DeliveryQueue, DeliveryRecord, Draw, Tickets } from './ports.ts'
 
 interface Deps {
   deliveries: Deliveries
@@ -12,6 +12,7 @@ interface Deps {
   tickets: Tickets
   acts: Acts
   clock: Clock
+  draw: Draw
 }
 interface Asked {
   actor: Actor
@@ -30,7 +31,7 @@ export async function sendAgain(record: DeliveryRecord, { actor, reason }: Asked
   if (wrong) return wrong
   const now = deps.clock.now().toISOString()
   const { id, to, notice, ticket, order, version } = record
-  await recordAct({ what: 'delivery-sent-again', at: now, by: actor, subject: id, ticket, reason }, deps.acts)
+  await recordAct({ what: 'delivery-sent-again', at: now, by: actor, subject: id, ticket, reason }, deps)
   const again: DeliveryRecord = { ...record, state: 'pending', askedAt: now, nextCheckAt: now }
   await deps.deliveries.update(again)
   const delivery = { type: 'deliver' as const, id, to, notice, ticket, version, ...(order ? { order } : {}) }
@@ -44,7 +45,7 @@ export async function discard(record: DeliveryRecord, { actor, reason = '' }: As
   if (wrong) return wrong
   const at = deps.clock.now().toISOString()
   const { id, ticket } = record
-  await recordAct({ what: 'delivery-discarded', at, by: actor, subject: id, ticket, reason }, deps.acts)
+  await recordAct({ what: 'delivery-discarded', at, by: actor, subject: id, ticket, reason }, deps)
   const discarded: DeliveryRecord = {
     ...record,
     state: 'discarded',

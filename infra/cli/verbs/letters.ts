@@ -1,8 +1,7 @@
 /** letters — dead letters and what was set aside: listed masked, sent again, discarded with a reason; each is an act on record. */
-import { dynamoActs } from '../../../shared/adapters/dynamo-acts.ts'
 import { recordAct } from '../../../shared/application/acts.ts'
 import { connect, type Deployment, where } from '../deployment.ts'
-import { clockOver, giveBack, type Letter, remove, sendBack, takeLetters, whoever } from '../letters.ts'
+import { clockOver, giveBack, type Letter, recordOf, remove, sendBack, takeLetters, whoever } from '../letters.ts'
 import { table } from '../table.ts'
 import { CityError, type Outcome, UsageError, verb } from '../verb.ts'
 
@@ -104,6 +103,6 @@ async function record(
   reason: string | undefined,
   { deployment, now }: Omit<Asked, 'reason'>,
 ): Promise<void> {
-  const acts = dynamoActs(deployment.dynamo, deployment.tables.registry)
-  await recordAct({ what, at: now.toISOString(), by: whoever(), subject: id, ticket, reason }, acts)
+  const by = whoever()
+  await recordAct({ what, at: now.toISOString(), by, subject: id, ticket, reason }, recordOf(deployment))
 }

@@ -1,10 +1,9 @@
 /** redrive — dead letters back to the queues they came from; the China regions have no redrive of their own. */
-import { dynamoActs } from '../../../shared/adapters/dynamo-acts.ts'
 import { recordAct } from '../../../shared/application/acts.ts'
 import { progressOf } from '../../demo/progress.ts'
 import { queueStates, redriveOne } from '../dead-letters.ts'
 import { connect, where } from '../deployment.ts'
-import { whoever } from '../letters.ts'
+import { recordOf, whoever } from '../letters.ts'
 import { UsageError, verb } from '../verb.ts'
 
 export const redrive = verb({
@@ -41,7 +40,7 @@ export const redrive = verb({
       if (moved > 0)
         await recordAct(
           { what: 'letters-redriven', at: now().toISOString(), by: whoever(), subject: `${queue.name}: ${moved}` },
-          dynamoActs(deployment.dynamo, deployment.tables.registry),
+          recordOf(deployment),
         )
       results.push({ queue: queue.name, dead, moved })
     }
