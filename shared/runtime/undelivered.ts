@@ -19,12 +19,12 @@ type Answer = Promise<Reply | Refusal>
 const ownReceiver = ({ role, unit, channel }: Actor): string | undefined =>
   role === 'department' ? `unit#${unit}` : role === 'channel' ? `channel#${channel}` : undefined
 
-/** Its own; a district’s authority that of its tree; the city’s authorities and administrators all. */
+/** Its own; a district’s authority that of its tree; the city’s authorities and administrators all, but for notices they may not see. */
 export function seesDelivery({ to, notice }: Pick<DeliveryRecord, 'to' | 'notice'>, actor: Actor, place: Place) {
   const own = ownReceiver(actor)
   if (own) return own === `${to.kind}#${to.code}`
-  if (actor.role === 'admin') return true
-  const inTree = seesEverything(actor, place) || (to.kind === 'unit' && isInBranch(to.code, actor, place))
+  const inTree =
+    actor.role === 'admin' || seesEverything(actor, place) || (to.kind === 'unit' && isInBranch(to.code, actor, place))
   return inTree && maySeeNotice(actor, notice)
 }
 

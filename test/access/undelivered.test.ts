@@ -1,0 +1,25 @@
+/** 未送达 — whoever may not see a notice sees no row of it, though they supervise every receiver. */
+import { describe, expect, it } from 'vitest'
+import { seesDelivery } from '../../shared/runtime/undelivered.ts'
+import type { Actor } from '../../shared/ticket/actor.ts'
+import { department, law, supervisor } from '../support/story.ts'
+
+const admin: Actor = { role: 'admin', id: 'admin-1' }
+const toUnit = { kind: 'unit', code: 'heping-housing' } as const
+const toChannel = { kind: 'channel', code: 'web' } as const
+
+describe('what only the authorities know of', () => {
+  it.each([
+    { to: toUnit, notice: 'misconduct.circular' },
+    { to: toChannel, notice: 'appeal.misuse-noticed' },
+    { to: toChannel, notice: 'appeal.misuse-decided' },
+  ] as const)('$notice is on the list of an authority and of none who administers', ({ to, notice }) => {
+    expect(seesDelivery({ to, notice }, supervisor, law)).toBe(true)
+    expect(seesDelivery({ to, notice }, admin, law)).toBe(false)
+  })
+  it('is on that of the unit that it is posted to', () =>
+    expect(seesDelivery({ to: toUnit, notice: 'misconduct.circular' }, department(toUnit.code), law)).toBe(true))
+})
+
+it('all else is on the list of who administers', () =>
+  expect(seesDelivery({ to: toUnit, notice: 'work-order.dispatched' }, admin, law)).toBe(true))
