@@ -103,7 +103,8 @@ export class Firewall extends Construct {
       // WAF writes to no group of another name.
       logGroupName: `aws-waf-logs-jiesu-${city}`,
       retention,
-      removalPolicy: RemovalPolicy.RETAIN,
+      // A first deployment that is rolled back must not leave the name taken for the second.
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     })
     new CfnLoggingConfiguration(this, 'Logging', {
       resourceArn: acl.attrArn,
