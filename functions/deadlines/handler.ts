@@ -2,6 +2,7 @@
 import { sweepMessage } from '../../shared/adapters/sqs.ts'
 import { stopwatch } from '../../shared/application/stopwatch.ts'
 import { sweep } from '../../shared/application/sweep.ts'
+import { oldestPending } from '../../shared/application/undelivered.ts'
 import { clock } from '../../shared/runtime/clock.ts'
 import { composeFollowers } from '../../shared/runtime/compose-followers.ts'
 import { functionTable } from '../../shared/runtime/functions.ts'
@@ -22,22 +23,23 @@ export const handler = queueFunction({
   hide: deps.hiding('sweep'),
   consume: async ({ shard }, { sentAt }) => {
     const taken = stopwatch(clock)
-    const swept = await sweep(shard, () => taken() >= mayTake, deps)
+    const timeIsUp = () => taken() >= mayTake
+    const swept = await sweep(shard, timeIsUp, deps)
     measure(deps.settings.city, {
       LimitsPassed: swept.passed,
       SweepLag: Math.max(0.001, (clock.real() - sentAt) / 1000),
       SweepUnfinished: Number(swept.more),
       SweepSetAside: swept.failed,
     })
-    if (shard === 0) await measureUndelivered()
+    if (shard === 0) await measureUndelivered(timeIsUp)
     if (swept.looked > 0) log('info', { message: 'swept', shard, ...swept })
     return 'done'
   },
 })
 
 /** Once a minute, by one of the shards: how long the oldest promise has been waiting to arrive. */
-async function measureUndelivered(): Promise<void> {
-  const [oldest] = (await deps.deliveries.undelivered(undefined, 1, undefined)).items
+async function measureUndelivered(timeIsUp: () => boolean): Promise<void> {
+  const oldest = await oldestPending(timeIsUp, deps)
   if (!oldest) return
   const age = (clock.now().getTime() - Date.parse(oldest.createdAt)) / 1000
   measure(deps.settings.city, { UndeliveredAge: Math.max(0.001, age) })

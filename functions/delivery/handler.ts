@@ -16,6 +16,7 @@ export const handler = queueFunction({
   hide: deps.hiding('delivery'),
   consume: async (delivery, { receives }) => {
     const delivered = await deliver(delivery, receives, { ...deps, post: told(delivery) })
+    if ('givenUp' in delivered) measure(deps.settings.city, { DeliveriesGivenUp: 1 })
     return 'done' in delivered ? 'done' : { again: true, hide: delivered.hide }
   },
 })

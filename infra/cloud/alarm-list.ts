@@ -14,6 +14,7 @@ export type Section =
   | 'authorizer-refusals'
   | 'firewall'
   | 'deliveries-failed'
+  | 'deliveries-given-up'
   | 'knocks-abandoned'
 
 export interface Bound {
@@ -69,6 +70,7 @@ export const business: Partial<Record<MetricName, Bound & { by: 'sum' | 'maximum
   CallersRefused: { section: 'authorizer-refusals', zh: '密钥拒绝', above: 300, period: 300, periods: 2, by: 'sum' },
   DeliveriesFailed: { section: 'deliveries-failed', zh: '投递失败', above: 200, period: 900, periods: 1, by: 'sum' },
   UndeliveredAge: { section: 'deliveries-failed', zh: '未送达', above: 7200, period: 300, periods: 2, by: 'maximum' },
+  DeliveriesGivenUp: { section: 'deliveries-given-up', zh: '停止投递', above: 0, period: 300, periods: 1, by: 'sum' },
   KnocksAbandoned: { section: 'knocks-abandoned', zh: '空敲门', above: 20, period: 300, periods: 2, by: 'sum' },
 }
 

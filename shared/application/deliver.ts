@@ -45,8 +45,8 @@ export type Post = (endpoint: Endpoint, id: string, body: string) => Promise<Ans
 export type DeliverDeps = WriteDeps &
   NoticeDeps & { tickets: Tickets; deliveries: Deliveries; circuits: Circuits; directory: Directory; post: Post }
 
-/** done: the message may go; hide: it stays in the queue, hidden for these seconds. */
-export type Delivered = { done: true } | { hide: number }
+/** done: the message may go, and its promise may be given up; hide: it stays in the queue, hidden for these seconds. */
+export type Delivered = { done: true; givenUp?: true } | { hide: number }
 
 const done: Delivered = { done: true }
 
@@ -76,7 +76,7 @@ export async function deliver(delivery: Delivery, receiveCount: number, deps: De
 
 async function bury(record: DeliveryRecord, lastError: string | undefined, deps: DeliverDeps): Promise<Delivered> {
   await deps.deliveries.update({ ...record, state: 'dead', lastError, nextCheckAt: undefined })
-  return done
+  return { done: true, givenUp: true }
 }
 
 /** It has no endpoint any more: listed until it has one again, or its unit has come for the order. */

@@ -19,6 +19,21 @@ interface Asked {
   reason?: string | undefined
 }
 
+/** The one that has been waiting longest: what is dead waits no more, and what cannot be read hides nothing behind it. */
+export async function oldestPending(
+  timeIsUp: () => boolean,
+  { deliveries }: { deliveries: Pick<Deliveries, 'undelivered'> },
+): Promise<DeliveryRecord | undefined> {
+  let after: string | undefined
+  do {
+    const { items, next } = await deliveries.undelivered(undefined, 100, after)
+    const found = items.find(({ state }) => state === 'pending')
+    if (found) return found
+    after = next
+  } while (after && !timeIsUp())
+  return undefined
+}
+
 /** What cannot be sent again or discarded any more. */
 function whyNot({ state, id, deliveredAt }: DeliveryRecord): Refusal | undefined {
   if (state === 'delivered') return refused('delivery.arrived', { delivery: id, deliveredAt })

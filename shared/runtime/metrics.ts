@@ -14,7 +14,9 @@ export const metrics = {
   KnocksAbandoned: 'Count',
   DeliveriesDone: 'Count',
   DeliveriesFailed: 'Count',
-  /** of the oldest order or notice that has not arrived */
+  /** orders and notices that are not tried any more by themselves */
+  DeliveriesGivenUp: 'Count',
+  /** of the oldest order or notice that is still to arrive */
   UndeliveredAge: 'Seconds',
   /** answered with a 5xx: a bug or an outage that the door caught */
   CallsFailed: 'Count',

@@ -140,8 +140,16 @@ describe('a promise that was given up', () => {
   const old = { createdAt: '2026-09-01T00:00:00.000Z', attempts: 60, waited: 14 * day }
   const answer: Answer = { kind: 'refused', status: 400 }
 
-  it('is posted no more', async () =>
-    expect(await tried({ answer, record: old })).toMatchObject({ posts: 0, state: 'dead' }))
+  it('is posted no more, and it is told of once', async () => {
+    expect(await tried({ answer, record: old })).toMatchObject({ becomes: { givenUp: true }, posts: 0, state: 'dead' })
+    expect((await tried({ answer, record: { ...old, state: 'dead' } })).becomes).toEqual({ done: true })
+  })
+
+  it('is also what its receiver says is gone', async () =>
+    expect(await tried({ answer: { kind: 'never', status: 410 } })).toMatchObject({
+      becomes: { givenUp: true },
+      state: 'dead',
+    }))
 
   it('begins anew when somebody has it sent again', async () =>
     expect(await tried({ answer, record: { ...old, askedAt: at } })).toMatchObject({ posts: 1, state: 'pending' }))
