@@ -1,4 +1,5 @@
 /** 告警清单 — what wakes somebody: each row a metric, a bound, and the section of the runbook that says what to do. */
+import type { FunctionName } from '../../shared/runtime/functions.ts'
 import type { MetricName } from '../../shared/runtime/metrics.ts'
 
 /** A section of infra/cloud/RUNBOOK.md. */
@@ -53,10 +54,17 @@ export const firewallBlocks: Bound = { section: 'firewall', zh: '防火墙拦截
 export const waking: readonly Section[] = ['errors', 'sweep-lag', 'sweep-silent', 'oldest-message', 'dead-letters']
 
 /**
- * 故障 — the sections in which an outage shows first. All of them ring as one, once, and while they ring nothing else does:
- * what remains afterwards, as dead letters do, rings then.
+ * 故障 — the alarms that say: the platform is out. All of them ring as one, once, and while they ring most others do not: what
+ * remains afterwards rings then. One function that fails by itself is no outage.
  */
-export const outage: readonly Section[] = ['errors', 'sweep-lag', 'sweep-silent']
+export const outage: readonly string[] = [
+  'CallsFailed',
+  'Api',
+  ...(['authorizer', 'changes', 'deadlines', 'minute'] satisfies FunctionName[]).map((name) => `Errors-${name}`),
+]
+
+/** What must be heard beside an outage too: a ticket whose limits nobody watches is no consequence that passes by itself. */
+export const neverQuiet: readonly Section[] = ['dead-letters', 'sweep-silent']
 
 /** Seconds: an outage shows in some sections a little earlier than it rings, and in some a little longer. */
 export const outageSpreads = 300

@@ -25,6 +25,7 @@ import {
   business,
   deadLetters,
   firewallBlocks,
+  neverQuiet,
   ofFunctions,
   oldestMessage,
   outage,
@@ -57,6 +58,7 @@ export const ownMetric = (city: string, metricName: MetricName, statistic: strin
 
 export class Alarms extends Construct {
   readonly all: Alarm[] = []
+  private readonly inOutage: Alarm[] = []
   private readonly bySection = new Map<Section, Alarm[]>()
 
   constructor(scope: Construct, id: string, { city, addresses, tables, queues, functions, api }: Props) {
@@ -100,12 +102,11 @@ export class Alarms extends Construct {
   /** Of hundreds of figures a person hears one thing at a time: what it is about, and where to read on. */
   private ring({ wake, tell }: Props['addresses']): void {
     const topics = { wake: this.topicFor('Wake', wake), tell: this.topicFor('Tell', tell) }
-    const inOutage = outage.flatMap((section) => this.bySection.get(section) ?? [])
-    const whole = this.composite('Outage', 'errors', '故障', inOutage, topics.wake)
+    const whole = this.composite('Outage', 'errors', '故障', this.inOutage, topics.wake)
     for (const [section, alarms] of this.bySection) {
-      if (outage.includes(section)) continue
       const topic = waking.includes(section) ? topics.wake : topics.tell
-      this.composite(`Ring-${section}`, section, '告警', alarms, topic, whole)
+      const quietIn = neverQuiet.includes(section) ? undefined : whole
+      this.composite(`Ring-${section}`, section, '告警', alarms, topic, quietIn)
     }
   }
 
@@ -138,7 +139,8 @@ export class Alarms extends Construct {
       ...more,
     })
     this.all.push(alarm)
-    this.bySection.set(section, [...(this.bySection.get(section) ?? []), alarm])
+    if (outage.includes(id)) this.inOutage.push(alarm)
+    else this.bySection.set(section, [...(this.bySection.get(section) ?? []), alarm])
   }
 
   private topicFor(id: string, addresses: readonly string[]): Topic {

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { readCity } from '../../infra/cities/index.ts'
-import { business, type Section, waking } from '../../infra/cloud/alarm-list.ts'
+import { business, neverQuiet, outage, type Section, waking } from '../../infra/cloud/alarm-list.ts'
 import { runbook } from '../../infra/cloud/alarms.ts'
 import { metrics, namespace } from '../../shared/runtime/metrics.ts'
 import { assembled } from './synthesized.ts'
@@ -61,17 +61,36 @@ describe('alarms', () => {
     }
     expect(rings.flatMap(([id]) => childrenOf(id)).toSorted()).toEqual(alarms.map(([id]) => id).toSorted())
   })
-  it('of an outage ring once, and keep all others quiet while they do', () => {
-    expect(childrenOf(outageId).length).toBeGreaterThan(15)
+  const sectionOfRing = (id: string) => sectionOf(Object.fromEntries(rings)[id]?.Properties.AlarmDescription) as Section
+  it('of an outage ring once, and keep others quiet while they do', () => {
+    expect(childrenOf(outageId)).toHaveLength(outage.length)
     for (const [id, { Properties }] of rings)
-      if (id !== outageId) expect(Properties.ActionsSuppressor['Fn::GetAtt'][0]).toBe(outageId)
+      if (id !== outageId && !neverQuiet.includes(sectionOfRing(id)))
+        expect(Properties.ActionsSuppressor['Fn::GetAtt'][0]).toBe(outageId)
+  })
+  it('of what an outage does not explain are never kept quiet', () => {
+    const heard = rings.filter(([, { Properties }]) => !Properties.ActionsSuppressor).map(([id]) => id)
+    expect(
+      heard
+        .filter((id) => id !== outageId)
+        .map(sectionOfRing)
+        .toSorted(),
+    ).toEqual(['dead-letters', 'sweep-silent'])
+  })
+  it('of one function that fails by itself are no outage', () => {
+    const alarmOf = (part: string) => alarms.map(([id]) => id).filter((id) => id.includes(part))
+    for (const name of ['Errorsevaluation', 'Errorsdaily', 'MessagesFailed']) {
+      expect(alarmOf(name)).toHaveLength(1)
+      expect(childrenOf(outageId)).not.toContain(alarmOf(name)[0])
+    }
+    for (const name of ['Errorsdeadlines', 'Errorsauthorizer']) expect(childrenOf(outageId)).toContain(alarmOf(name)[0])
   })
   it('count as failures what the door and the followers catch, and wake somebody for it', () => {
     for (const metric of ['CallsFailed', 'MessagesFailed']) {
       const [id = ''] = alarms.filter(([, { Properties }]) => Properties.MetricName === metric).map(([one]) => one)
-      expect(childrenOf(outageId)).toContain(id)
+      const [ring = ''] = rings.map(([one]) => one).filter((one) => childrenOf(one).includes(id))
+      expect(addressesOf(topicOf(ring))).toEqual(readCity('shenyang').deployment.alarms)
     }
-    expect(addressesOf(topicOf(outageId))).toEqual(readCity('shenyang').deployment.alarms)
   })
   it('wake somebody for what cannot wait and tell somebody else of the rest', () => {
     const { alarms: wake, notices: tell } = readCity('shenyang').deployment
