@@ -29,7 +29,6 @@ export const handler = queueFunction({
       LimitsPassed: swept.passed,
       SweepLag: Math.max(0.001, (clock.real() - sentAt) / 1000),
       SweepUnfinished: Number(swept.more),
-      SweepSetAside: swept.failed,
     })
     if (shard === 0) await measureUndelivered(timeIsUp)
     if (swept.looked > 0) log('info', { message: 'swept', shard, ...swept })

@@ -17,6 +17,7 @@ export type Section =
   | 'deliveries-failed'
   | 'deliveries-given-up'
   | 'knocks-abandoned'
+  | 'law-not-read'
 
 export interface Bound {
   section: Section
@@ -80,6 +81,7 @@ export const business: Partial<Record<MetricName, Bound & { by: 'sum' | 'maximum
   UndeliveredAge: { section: 'deliveries-failed', zh: '未送达', above: 7200, period: 300, periods: 2, by: 'maximum' },
   DeliveriesGivenUp: { section: 'deliveries-given-up', zh: '停止投递', above: 0, period: 300, periods: 1, by: 'sum' },
   KnocksAbandoned: { section: 'knocks-abandoned', zh: '空敲门', above: 20, period: 300, periods: 2, by: 'sum' },
+  LawNotRead: { section: 'law-not-read', zh: '规则未读', above: 0, period: 300, periods: 3, by: 'sum' },
 }
 
 /** Fewer passes than one a minute: nobody watches the limits. */

@@ -40,7 +40,7 @@ export class Dashboard extends Construct {
         [
           graph(
             '诉求件 tickets',
-            own('Sum', 'TicketsRegistered', 'TicketsDispatched', 'TicketsReplied', 'TicketsClosed'),
+            own('Sum', 'TicketsRegistered', 'TicketsDispatched', 'TicketsReplied', 'TicketsClosed', 'TicketsRated'),
           ),
           graph('时限 limits passed, sweep lag (s)', [...own('Sum', 'LimitsPassed'), ...own('Maximum', 'SweepLag')]),
         ],

@@ -29,7 +29,6 @@ export const metrics = {
   SweepLag: 'Seconds',
   /** what a pass left to the next minute because its time ran out */
   SweepUnfinished: 'Count',
-  SweepSetAside: 'Count',
 } as const
 
 export type MetricName = keyof typeof metrics

@@ -117,4 +117,11 @@ describe('alarms', () => {
     expect(own.length).toBe(Object.keys(business).length + 1)
     for (const [, { Properties }] of own) expect(metrics).toHaveProperty(Properties.MetricName)
   })
+  it('or the dashboard read every metric that the functions write', () => {
+    const [page] = stack.ofType('AWS::CloudWatch::Dashboard')
+    const shown = JSON.stringify(page)
+    const read = (name: string) =>
+      shown.includes(`\\"${name}\\"`) || alarms.some(([, alarm]) => alarm.Properties.MetricName === name)
+    expect(Object.keys(metrics).filter((name) => !read(name))).toEqual([])
+  })
 })
