@@ -173,8 +173,8 @@ export interface Ticket {
   unitVersion?: UnitVersion
   /** 代为联系 — contacts that the platform made for units */
   contacts?: Contacted[]
-  /** 定性变更 — the first one's `from` is what it was registered as */
-  reclassifications: { at: string; from: TicketType; to: TicketType; reasons: KeptText }[]
+  /** 定性变更 — the first one's `from` is what it was registered as; byReview: sent on by the authority's review */
+  reclassifications: { at: string; from: TicketType; to: TicketType; reasons: KeptText; byReview?: true }[]
   /** 审定 — by the business-environment authority (art. 19) */
   enterpriseReview?: { at: string; reasons: KeptText } | undefined
   /** reviews that were confirmed by mistake, with why */

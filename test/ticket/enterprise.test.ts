@@ -152,6 +152,25 @@ describe('定性变更', () => {
     fresh.when(at('10-09', '10:00'), operator, accept).refuses('classification.needs-note')
     expect(lists(fresh.and(at('10-09', '10:00'), operator, { ...accept, note: '只问政策' }))).toContain('reclassified')
   })
+  it('taken for a question when accepted, it is no complaint afterwards: only the review sends it on', () => {
+    const asked = enterprise().and(at('09-04', '10:00'), operator, {
+      type: 'accept',
+      ticketType: 'consultation',
+      note: '只问政策',
+    })
+    const complaint = { type: 'reclassify', ticketType: 'complaint', reasons: '实为投诉' } as const
+    asked.when(at('09-04', '11:00'), operator, complaint).refuses('enterprise.must-be-classed')
+    asked
+      .when(at('09-04', '11:00'), operator, { ...complaint, businessEnvironment: false })
+      .refuses('enterprise.review-decides')
+    const sentOn = accepted().and(at('09-04', '11:00'), businessEnvironment, {
+      ...confirm,
+      decision: 'reclassify',
+      ticketType: 'help',
+    })
+    expect(sentOn.ticket.reclassifications).toMatchObject([{ from: 'enterprise', to: 'help', byReview: true }])
+    sentOn.when(at('09-04', '12:00'), operator, complaint).decides('reclassified')
+  })
   it('to the same type, by a department, or out of the enterprise lane it is refused', () => {
     handling()
       .when(at('10-12'), operator, { ...recast, ticketType: 'complaint' })

@@ -83,7 +83,15 @@ const platformAnswer = z
     reference: z.string(),
     appellantKind,
     businessEnvironment: z.boolean(),
-    reclassifications: z.array(z.strictObject({ at: moment, from: ticketType, to: ticketType, reasons: text })),
+    reclassifications: z.array(
+      z.strictObject({
+        at: moment,
+        from: ticketType,
+        to: ticketType,
+        reasons: text,
+        byReview: z.literal(true).optional().describe('营商环境建设主管部门审定 sent on by the authority’s review'),
+      }),
+    ),
     enterpriseReview: z.strictObject({ at: moment, reasons: text }).optional(),
     enterpriseCorrections: z
       .array(z.strictObject({ at: moment, reasons: text, reviewedAt: moment }))

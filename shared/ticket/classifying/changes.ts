@@ -3,10 +3,10 @@ import type { Changes } from '../change.ts'
 import type { classifyingEvents } from './events.ts'
 
 export const classifyingChanges: Changes<typeof classifyingEvents> = {
-  reclassified: (ticket, { at, from, to, businessEnvironment, reasons }) => ({
+  reclassified: (ticket, { at, from, to, businessEnvironment, reasons, byReview }) => ({
     ticketType: to,
     businessEnvironment,
     enterpriseReview: undefined,
-    reclassifications: [...ticket.reclassifications, { at, from, to, reasons }],
+    reclassifications: [...ticket.reclassifications, { at, from, to, reasons, ...(byReview ? { byReview } : {}) }],
   }),
 }

@@ -11,6 +11,8 @@ export const classifyingEvents = [
     to: ticketType,
     businessEnvironment: z.boolean(),
     reasons: keptText,
+    /** the business-environment authority found that it is no such matter */
+    byReview: z.literal(true).optional(),
     /** the reply limits that the new type does not have: they end here */
     ends: z.array(clockKind),
   })),

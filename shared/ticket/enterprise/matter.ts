@@ -29,7 +29,7 @@ const typesOfEnterprises: readonly TicketType[] = ['enterprise', 'consultation']
 
 interface Taken extends Matter {
   ticketType: TicketType
-  reclassifications: readonly { from: TicketType }[]
+  reclassifications: readonly { byReview?: true }[]
 }
 
 /** 绕开审定 — taken for something else, or no longer for one of the business environment, by somebody whose it is not to say (第十九条). */
@@ -38,9 +38,8 @@ export function evadesReview(
   to: { ticketType: TicketType; businessEnvironment: boolean },
   registry: Parameters<typeof isEnterpriseMatter>[1],
 ): 'enterprise.must-be-classed' | 'enterprise.review-decides' | undefined {
-  // Out of the lane leads only the review: who came from there, the authority sent on.
-  if (ticket.ticketType !== 'enterprise' && ticket.reclassifications.some(({ from }) => from === 'enterprise'))
-    return undefined
+  // Out of the lane leads only the review; taken for a question at acceptance, it is none of the authority's sending on.
+  if (ticket.ticketType !== 'enterprise' && ticket.reclassifications.some(({ byReview }) => byReview)) return undefined
   if (isEnterpriseMatter({ ...ticket, ...to }, registry))
     return typesOfEnterprises.includes(to.ticketType) ? undefined : 'enterprise.must-be-classed'
   return isEnterpriseMatter(ticket, registry) ? 'enterprise.review-decides' : undefined

@@ -14,5 +14,6 @@ export const reviewEnterprise: Rule<'reviewEnterprise'> = (
   if (!ticketType) return refused('enterprise.needs-type')
 
   const corrected = corrects ? [{ type: 'enterprise-review-corrected' as const, reasons }] : []
-  return decided(...corrected, reclassified(ticket, ticketType, ticket.businessEnvironment, reasons, rules))
+  const sentOn = reclassified(ticket, ticketType, ticket.businessEnvironment, reasons, rules)
+  return decided(...corrected, { ...sentOn, byReview: true })
 }
