@@ -3,12 +3,12 @@ import type { ClockKind } from '../regulation/limit.ts'
 import { dateOf } from '../regulation/shanghai-time.ts'
 import { callsAbout, closingsOf } from '../ticket/calling-back/callbacks.ts'
 import { wasMissed } from '../ticket/clocks/status.ts'
-import { timesTold } from '../ticket/rating/occasions.ts'
+import { earlierResults, resultsFiled, timesTold } from '../ticket/rating/occasions.ts'
 import type { State } from '../ticket/states.ts'
 import { type Clock, findOrder, leadOrLast, type Ticket } from '../ticket/ticket.ts'
 
 /** Counted up whenever facts are read off a ticket in another way: older ones are read off the log again. */
-export const factsShape = 3
+export const factsShape = 4
 
 export interface FigureFacts {
   shape: number
@@ -30,7 +30,7 @@ export interface FigureFacts {
   /** each time it was closed, and whether the appellant was reached about that closing */
   closings: { at: string; calledBack: boolean }[]
   reached: { at: string; solved: string }[]
-  /** of the result */
+  /** of the result; not of a filing, which no unit answers for */
   ratings: { at: string; level: number; unjustified?: true }[]
   /** a result was told, and not worked again since */
   told: boolean
@@ -63,7 +63,8 @@ const counted: readonly ClockKind[] = ['dispatch', ...feedback]
 
 export function factsOf(ticket: Ticket): FigureFacts {
   const times = timesTold('result', ticket)
-  const ratings = ticket.ratings.filter(({ about }) => about === 'result')
+  const filed = resultsFiled(ticket)
+  const ratings = ticket.ratings.filter((rating) => rating.about === 'result' && !filed.includes(rating.times))
   return {
     shape: factsShape,
     number: ticket.number,
@@ -85,13 +86,13 @@ export function factsOf(ticket: Ticket): FigureFacts {
     reached: ticket.callbacks.flatMap((callback) =>
       callback.outcome === 'reached' ? [{ at: callback.at, solved: callback.solved }] : [],
     ),
-    // What was filed counts nowhere, though its appellant may rate what was told.
+    // Of what was filed nothing counts, though its appellant may rate what was told.
     ratings: (ticket.state === 'filed' ? [] : ratings).map(({ at, level, examination }) => ({
       at,
       level,
       ...(examination?.conclusion === 'not-justified' ? { unjustified: true as const } : {}),
     })),
-    told: ticket.state !== 'filed' && times > ticket.reopenings.length,
+    told: ticket.state !== 'filed' && times > earlierResults(ticket),
     // An earlier one was of a result that was worked again.
     rated: ratings.some((rating) => rating.times === times),
   }

@@ -7,10 +7,27 @@ import type { Ticket } from '../ticket.ts'
 export const occasion = z.enum(['acceptance', 'progress', 'result', 'callback'])
 export type Occasion = z.infer<typeof occasion>
 
-type Told = Pick<Ticket, 'state' | 'acceptedAt' | 'orders' | 'check' | 'reopenings' | 'callbacks' | 'handled'>
+type Told = Pick<
+  Ticket,
+  'state' | 'acceptedAt' | 'orders' | 'check' | 'reopenings' | 'filings' | 'callbacks' | 'handled'
+>
 
 /** Ends the appellant is told of with a result, refusals included; a withdrawal is their own doing. */
 const withResult: readonly State[] = ['closed', 'answered', 'rejected', 'redirected', 'filed']
+
+/** Results told that stand no more: worked again, or filed and contested. */
+export const earlierResults = ({ reopenings, filings = [] }: Pick<Told, 'reopenings' | 'filings'>): number =>
+  reopenings.length + filings.filter(({ contested }) => contested).length
+
+/** Which results told were filings: what is rated of them is nothing that a unit did. */
+export const resultsFiled = ({ reopenings, filings = [] }: Pick<Told, 'reopenings' | 'filings'>): number[] =>
+  filings.map((filing) => {
+    const before = {
+      reopenings: reopenings.filter(({ at }) => at < filing.at),
+      filings: filings.filter(({ at }) => at < filing.at),
+    }
+    return earlierResults(before) + 1
+  })
 
 /** How often something of this kind was told. */
 export function timesTold(about: Occasion, ticket: Told): number {
@@ -21,7 +38,7 @@ export function timesTold(about: Occasion, ticket: Told): number {
       return ticket.orders.filter(({ interim }) => interim).length + (ticket.handled?.interim ? 1 : 0)
     case 'result':
       return (
-        ticket.reopenings.length + (ticket.check || ticket.handled?.answer || withResult.includes(ticket.state) ? 1 : 0)
+        earlierResults(ticket) + (ticket.check || ticket.handled?.answer || withResult.includes(ticket.state) ? 1 : 0)
       )
     case 'callback':
       return ticket.callbacks.filter(({ outcome }) => outcome === 'reached').length
