@@ -178,6 +178,19 @@ describe('（八）连续30日', () => {
     silent()
       .when('2026-09-10T09:00+08:00', unit, { type: 'recordNonCooperation', facts: '再次拒绝' })
       .refuses('non-cooperation.already-recorded'))
+  it('the platform standing behind the unit’s record starts no second period: the days run on', () => {
+    const verified = silent().and('2026-09-10T09:00+08:00', operator, {
+      type: 'recordNonCooperation',
+      facts: '电话核实属实',
+    })
+    expect(verified.ticket.nonCooperationVerified).toBe(true)
+    const clocks = verified.ticket.clocks.filter(({ kind }) => kind === 'non-cooperation')
+    expect(clocks).toMatchObject([{ lastDay: '2026-10-01' }])
+    const again = verified
+      .and('2026-09-20T09:00+08:00', unit, { type: 'recordCooperation', facts: '已配合', because: 'cooperates' })
+      .and('2026-09-21T09:00+08:00', unit, { type: 'recordNonCooperation', facts: '又拒绝开门' })
+    expect(again.clock('non-cooperation')).toMatchObject({ lastDay: '2026-10-21' })
+  })
   it('without a record it is refused', () =>
     handling().when(at, operator, byNonCooperation).refuses('non-cooperation.not-recorded'))
 

@@ -128,7 +128,10 @@ function startedBy(
         ...reportsResumed(event.order, findOrder(before, event.order)?.reply?.at, ticket, context),
       ]
     case 'non-cooperation-recorded':
-      return [start('non-cooperation', event.at)]
+      // The platform standing behind the unit's record: the days run on from that.
+      return runningClocks(ticket).some(({ kind }) => kind === 'non-cooperation')
+        ? []
+        : [start('non-cooperation', event.at)]
     case 'extension-requested':
       return runningClocks(ticket).some(({ kind, order }) => kind === 'weekly-report' && order === event.order)
         ? []
