@@ -29,7 +29,8 @@ export async function joinPiece(call: Call<Routes['register']>, deps: CallDeps):
     if (ticket?.channel !== body.channel || ticket.state !== 'registered' || ticket.registeredAt < since) continue
     const text = body.title === body.text ? body.text : `${body.title}\n${body.text}`
     const once = { key, print: '' }
-    const done = await execute({ number, command: { type: 'addFacts', text }, actor, from, once }, deps)
+    const facts = { piece: true } as const
+    const done = await execute({ number, command: { type: 'addFacts', text }, actor, from, once, facts }, deps)
     if (!isRefusal(done)) return done.ticket
   }
   return undefined

@@ -27,6 +27,8 @@ export interface Facts {
   lead?: Ticket | undefined
   /** the number that this message came from is the appellant's own */
   senderIsAppellant?: boolean
+  /** this text is a further piece of the message that was registered */
+  piece?: true
   /** units that have seen the appellant's data until now */
   seen?: NonNullable<EventOf<'confidentiality-set'>['seenBy']>
   /** applications for extension made in the tickets merged into this one (art. 19(4)) */

@@ -232,7 +232,8 @@ export interface Ticket {
   /** 同一诉求人的关联件 — brought before this one, and after it (art. 17(7)) */
   earlier?: { ticket: string; at: string; news: KeptText }[]
   later?: { ticket: string; at: string }[]
-  addedFacts?: { at: string; text: KeptText }[]
+  /** piece: the rest of a message that came in several */
+  addedFacts?: { at: string; text: KeptText; piece?: true }[]
   callbacks: Callback[]
   /** the set attempts were made in vain */
   callbackGivenUpAt?: string | undefined

@@ -47,7 +47,12 @@ describe('a long message', () => {
     expect((await sms('已经两天', number, `piece-${number}`)).body.number).toBe(first.body.number)
     expect((await sms('请尽快', number)).body.number).toBe(first.body.number)
     const { body } = await city.operator.get(`/v1/tickets/${first.body.number}`)
-    expect(body.addedFacts.map(({ text }: { text: string }) => text)).toEqual(['已经两天', '请尽快'])
+    expect(body.addedFacts).toMatchObject([
+      { text: '已经两天', piece: true },
+      { text: '请尽快', piece: true },
+    ])
+    const path = `/v1/tickets/${first.body.number}/facts`
+    expect((await city.channel('sms').post(path, { text: '又来了', piece: true })).status).toBe(400)
   })
   it('of another number, or once the appeal is being handled, is an appeal of its own', async () => {
     const number = phone()

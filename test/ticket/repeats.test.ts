@@ -5,7 +5,7 @@ import { system } from '../../shared/ticket/actor.ts'
 import type { EarlierTicket, Facts } from '../../shared/ticket/decision.ts'
 import { linkedTicketView } from '../../shared/ticket/repeats/views.ts'
 import { appellantView, ticketView, workOrderView } from '../../shared/ticket/views.ts'
-import { first, number, operator, registered } from '../support/story.ts'
+import { appellant, first, number, operator, registered } from '../support/story.ts'
 import { told } from '../support/told.ts'
 
 const now = '2026-10-09T10:00+08:00'
@@ -44,6 +44,17 @@ describe('不予受理重复诉求', () => {
     const other = { ...earlier, number: '261007-00000018' }
     linked
       .when(now, operator, { ...refusal, earlierTicket: other.number }, { earlier: other })
+      .refuses('repeat.news-on-record')
+  })
+  it('facts added since are news; the further pieces of one long message are not', () => {
+    const added = (facts: Facts) =>
+      registered().and('2026-10-09T09:05+08:00', appellant(), { type: 'addFacts', text: '已经两天' }, facts)
+    added({}).when(now, operator, refusal, { earlier }).refuses('repeat.news-on-record')
+    const inPieces = added({ piece: true })
+    inPieces.when(now, operator, refusal, { earlier }).decides('rejected')
+    inPieces
+      .and('2026-10-09T09:30+08:00', appellant(), { type: 'addFacts', text: '昨夜又停' })
+      .when(now, operator, refusal, { earlier })
       .refuses('repeat.news-on-record')
   })
   it.each(['rejected', 'redirected', 'withdrawn', 'filed'] as const)(

@@ -8,6 +8,7 @@ import { waysToDispatch } from '../../ticket/dispatching/events.ts'
 import { statutoryLimit, whyLapsed } from '../../ticket/event-shape.ts'
 import { consultation } from '../../ticket/handling/commands.ts'
 import { endCauses } from '../../ticket/passing-down/end-causes.ts'
+import { addedFacts, links } from './added.ts'
 import { appealShape, contacts, moment, publicAnswer, supplementAnswer } from './appeals.ts'
 
 const text = z.string()
@@ -173,14 +174,6 @@ const handling = {
   urged: z.strictObject({ times: z.int(), lastAt: moment }).optional(),
   reports: z.array(z.strictObject({ at: moment, text, due: moment.optional() })).optional(),
 }
-
-const link = { ticket: z.string(), at: moment }
-/** 同一诉求人的关联件. */
-export const links = {
-  earlier: z.array(z.strictObject({ ...link, news: text })).optional(),
-  later: z.array(z.strictObject(link)).optional(),
-}
-export const addedFacts = z.array(z.strictObject({ at: moment, text })).optional()
 
 export const workOrderAnswer = z
   .strictObject({

@@ -5,8 +5,8 @@ import { clockKind, words } from '../../regulation/limit.ts'
 import { actor, roles } from '../../ticket/actor.ts'
 import { identityFields } from '../../ticket/identifying/commands.ts'
 import { states } from '../../ticket/states.ts'
+import { addedFacts } from './added.ts'
 import { appealShape, closingAnswer, moment, publicAnswer } from './appeals.ts'
-import { addedFacts } from './orders.ts'
 import { rulingAnswer } from './rows.ts'
 
 const text = z.string()

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import type { Role } from '../../ticket/actor.ts'
 import { appellantKind, ticketType } from '../../ticket/classification.ts'
 import { occasion } from '../../ticket/rating/occasions.ts'
+import { addedFacts, links } from './added.ts'
 import {
   appealShape,
   closingAnswer,
@@ -16,15 +17,7 @@ import {
   unitVersion,
 } from './appeals.ts'
 import { afterwards, closedAnswer, confidential, misuseTold, reopening, verified } from './follow-up.ts'
-import {
-  addedFacts,
-  clockAnswer,
-  extensionAnswer,
-  links,
-  orderOfTicket,
-  supervisionAnswer,
-  workOrderAnswer,
-} from './orders.ts'
+import { clockAnswer, extensionAnswer, orderOfTicket, supervisionAnswer, workOrderAnswer } from './orders.ts'
 import { rulingAnswer } from './rows.ts'
 
 const text = z.string()

@@ -11,8 +11,8 @@ const following = (ticket: Ticket, n: number, handled: Partial<Handled>): Partia
   ...(ticket.merged ? { merged: { ...ticket.merged, seen: n } } : {}),
 })
 
-const factsAdded: Change<'facts-added'> = ({ addedFacts = [] }, { at, text }) => ({
-  addedFacts: [...addedFacts, { at, text }],
+const factsAdded: Change<'facts-added'> = ({ addedFacts = [] }, { at, text, piece }) => ({
+  addedFacts: [...addedFacts, { at, text, ...(piece ? { piece } : {}) }],
 })
 
 export const mergingChanges: Changes<typeof mergingEvents> = {

@@ -61,5 +61,6 @@ export const mergingEvents = [
     provisional: z.boolean(),
     kept: z.array(keptDays()).optional(),
   })),
-  event('facts-added', () => ({ text: keptText })),
+  /** piece: the rest of a message that came in several, said with the appeal and nothing new to it */
+  event('facts-added', () => ({ text: keptText, piece: z.literal(true).optional() })),
 ] as const

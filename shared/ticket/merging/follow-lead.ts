@@ -33,5 +33,6 @@ function ownReview(
   }
 }
 
-/** 补充情况 — new facts, while the matter is handled. */
-export const addFacts: Rule<'addFacts'> = ({ text }) => decided({ type: 'facts-added', text })
+/** 补充情况 — new facts, while the matter is handled; or the next piece of a message, as the door found. */
+export const addFacts: Rule<'addFacts'> = ({ text }, _, { facts }) =>
+  decided({ type: 'facts-added', text, ...(facts?.piece ? { piece: true } : {}) })

@@ -48,6 +48,7 @@ function whyNoRepeat(
 function newsOnRecord({ earlier = [], addedFacts = [] }: Ticket): { linkedTo?: string; at: string } | undefined {
   const [linked] = earlier
   if (linked) return { linkedTo: linked.ticket, at: linked.at }
-  const [added] = addedFacts
+  // The rest of a message in several pieces was said with it.
+  const added = addedFacts.find(({ piece }) => !piece)
   return added && { at: added.at }
 }
