@@ -85,7 +85,6 @@ export const rules = z.strictObject({
   filing: z.strictObject({
     empty: z.strictObject({
       lettersFrom: z.int().positive(),
-      noteUpTo: z.int().positive(),
       saidBy: z.array(z.string().min(1)),
     }),
     contestWithinDays: z.int().positive(),

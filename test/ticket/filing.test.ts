@@ -1,7 +1,8 @@
 /** 即时归档 — only what says nothing, with reasons, told, open to contest, and seen by the authority: no appeal vanishes (第十三条、第十七条). */
 import { describe, expect, it } from 'vitest'
+import type { Facts } from '../../shared/ticket/decision.ts'
 import { listedRows } from '../../shared/ticket/listed.ts'
-import { appellant, operator, registered, supervisor } from '../support/story.ts'
+import { appellant, type Born, operator, registered, supervisor } from '../support/story.ts'
 
 const at = '2026-10-09T10:00+08:00'
 const silent = { type: 'file', as: 'invalid', why: 'silent', reasons: '接通后无声' } as const
@@ -14,12 +15,31 @@ describe('即时归档', () => {
     report().when(at, operator, silent).refuses('review.has-substance')
     registered({ title: '静音来电', text: '接通后无声音' }).when(at, operator, silent).decides('filed')
     registered({ title: '来电', text: '……' }).when(at, operator, silent).decides('filed')
-    registered({
-      title: '静音门故障',
-      text: '电梯静音门三天没有修好，老人被困两次，物业无人处理，要求尽快维修并赔礼道歉',
-    })
-      .when(at, operator, silent)
-      .refuses('review.has-substance')
+  })
+  it.each([
+    ['静音门故障', '电梯静音门三天没有修好，老人被困两次'],
+    ['来电', '物业电话无人应答，请帮忙解决'],
+    ['无声', '供热公司留的电话是空号'],
+    ['楼上漏水', '静音'],
+    ['来电', '停水'],
+  ])(
+    'a word of silence in it makes no silent contact of what says something: %s, %s',
+    (title, text) => void registered({ title, text }).when(at, operator, silent).refuses('review.has-substance'),
+  )
+  it('what was added is read too, the further pieces of its message among it', () => {
+    const added = (born: Born, text: string, facts: Facts = {}) =>
+      registered(born).and('2026-10-09T09:05+08:00', appellant(), { type: 'addFacts', text }, facts)
+    const empty = { title: '来电', text: '……' }
+    for (const story of [
+      added(empty, '小区停水'),
+      added(empty, '小区停水', { piece: true }),
+      added({ ...empty, ticketType: 'invalid' }, '小区停水'),
+      registered(empty)
+        .and('2026-10-09T09:05+08:00', operator, { type: 'requestSupplement', ask: '请说明诉求' })
+        .and('2026-10-09T09:10+08:00', appellant(), { type: 'supplySupplement', text: '小区停水' }),
+    ])
+      story.when(at, operator, silent).refuses('review.has-substance')
+    added(empty, '无人说话').when(at, operator, silent).decides('filed')
   })
   it('is told, rated, and listed for the authority, who has it reviewed anew as what it was', () => {
     const filed = report().and(at, operator, thanks)

@@ -13,14 +13,18 @@ export const file: Rule<'file'> = ({ as, why, reasons }, ticket, { rules }) => {
   return decided({ type: 'filed', as, why, reasons })
 }
 
-/** 无内容 — registered as such, without words, or with no more than a note that nobody spoke. */
-function saysNothing({ ticketType, title, text }: Ticket, { filing: { empty } }: Rules): boolean {
-  if (ticketType === 'invalid') return true
+/** 无内容 — registered as such, or with no words of its own besides a note that nobody spoke: its title, its text and all that came after. */
+function saysNothing(
+  { ticketType, title, text, supplement, addedFacts = [] }: Ticket,
+  { filing: { empty } }: Pick<Rules, 'filing'>,
+): boolean {
+  if (ticketType === 'invalid' && addedFacts.length === 0) return true
+  const said = [title, text, supplement?.text ?? '', ...addedFacts.map((added) => added.text)]
   // A text too long for the log is kept apart from it: it says something.
-  if (typeof text !== 'string') return false
-  const letters = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
-  const noted = empty.saidBy.some((word) => `${title} ${text}`.includes(word))
-  return letters < empty.lettersFrom || (noted && letters <= empty.noteUpTo)
+  if (said.some((one) => typeof one !== 'string')) return false
+  const noted = [...empty.saidBy].sort((a, b) => b.length - a.length)
+  const own = noted.reduce((rest, word) => rest.replaceAll(word, ' '), said.join(' '))
+  return (own.match(/[\p{L}\p{N}]/gu)?.length ?? 0) < empty.lettersFrom
 }
 
 /** 对归档提出异议 — within the period it is reviewed after all, and not filed a second time. */
