@@ -50,13 +50,14 @@ describe('即时归档', () => {
     const again = filed.and('2026-10-13T09:00+08:00', supervisor, redo)
     expect(again.ticket).toMatchObject({ state: 'registered', ticketType: 'report' })
     expect(again.clock('review')).toMatchObject({ lastDay: '2026-10-15' })
+    again.when('2026-10-13T10:00+08:00', operator, thanks).refuses('review.was-filed-before')
   })
   it('contested within its limit, the review runs on; it is not filed again', () => {
     const filed = report().and(at, operator, thanks)
     const again = filed.and('2026-10-10T10:00+08:00', appellant(), contest)
     expect(again.ticket).toMatchObject({ state: 'registered', ticketType: 'report', filings: [{ contested: {} }] })
     expect(again.clock('review')).toMatchObject({ limit: filed.clock('review')?.limit, outcome: undefined })
-    again.when('2026-10-10T11:00+08:00', operator, thanks).refuses('review.filing-was-contested')
+    again.when('2026-10-10T11:00+08:00', operator, thanks).refuses('review.was-filed-before')
     again.when('2026-10-10T11:00+08:00', operator, { type: 'accept' }).decides('accepted')
   })
   it('contested later it is reviewed anew, until thirty days after it was told', () => {

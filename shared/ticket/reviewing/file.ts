@@ -7,7 +7,8 @@ import type { Ticket } from '../ticket.ts'
 
 export const file: Rule<'file'> = ({ as, why, reasons }, ticket, { rules }) => {
   if ((as === 'thanks') !== (why === 'thanks')) return refused('review.invalid-needs-empty-contact')
-  if (ticket.filings?.some(({ contested }) => contested)) return refused('review.filing-was-contested')
+  // Registered again, its filing was contested, or undone by the authority.
+  if (ticket.filings?.length) return refused('review.was-filed-before')
   if (as === 'invalid' && !saysNothing(ticket, rules)) return refused('review.has-substance')
 
   return decided({ type: 'filed', as, why, reasons })

@@ -56,11 +56,11 @@ export const reviewingRefusals = {
     en: 'This appeal says something: it is no empty or silent contact, and is accepted, answered or refused with reasons.',
     article: '第十七条',
   },
-  'review.filing-was-contested': {
+  'review.was-filed-before': {
     kind: 'conflict',
-    zh: '诉求人已对归档提出异议，不得再次归档。',
-    en: 'The appellant contested the filing: it is not filed again.',
-    article: '第十三条',
+    zh: '该诉求件曾经归档，诉求人提出异议或者主管部门责令重新办理后，不得再次归档。',
+    en: 'It was filed before, and its appellant contested that or the authority had it done again: it is not filed once more.',
+    article: '第九条、第十三条',
   },
   'review.contest-too-late': {
     kind: 'conflict',
