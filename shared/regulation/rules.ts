@@ -87,7 +87,7 @@ export const rules = z.strictObject({
       lettersFrom: z.int().positive(),
       saidBy: z.array(z.string().min(1)),
     }),
-    contestWithinDays: z.int().positive(),
+    contestWithin: period(),
     ...cited,
   }),
   /** 重复与合并 (art. 17(7), 国办函〔2025〕66号) */

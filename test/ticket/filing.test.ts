@@ -60,11 +60,14 @@ describe('即时归档', () => {
     again.when('2026-10-10T11:00+08:00', operator, thanks).refuses('review.was-filed-before')
     again.when('2026-10-10T11:00+08:00', operator, { type: 'accept' }).decides('accepted')
   })
-  it('contested later it is reviewed anew, until thirty days after it was told', () => {
+  it('contested later it is reviewed anew, until thirty days after it was told, on to a working day', () => {
     const filed = report().and(at, operator, thanks)
     const again = filed.and('2026-11-02T10:00+08:00', appellant(), contest)
     expect(again.clock('review')).toMatchObject({ lastDay: '2026-11-04' })
-    filed.when('2026-11-08T23:00+08:00', appellant(), contest).decides('filing-contested')
-    filed.when('2026-11-09T00:30+08:00', appellant(), contest).refuses('review.contest-too-late')
+    // The thirtieth day, 8 November, is a Sunday.
+    filed.when('2026-11-09T23:59+08:00', appellant(), contest).decides('filing-contested')
+    expect(filed.when('2026-11-10T00:00+08:00', appellant(), contest).refuses('review.contest-too-late')).toEqual({
+      until: '2026-11-09',
+    })
   })
 })

@@ -27,10 +27,10 @@ export const filing = {
       '内容为空',
     ],
   },
-  contestWithinDays: 30,
+  contestWithin: { calendarDays: 30, rollsToWorkingDay: true },
   article: '第十七条',
   reading: {
-    zh: '条文没有“无效”和“表扬”的归档：只有登记时即为无效来电、没有文字内容，或者标题、内容和补充除记明无人说话外别无所言的，方可按空号、静音归档；归档一律说明理由、告知诉求人，列入否定备案由主管部门核查；诉求人自告知之日起30日内可以提出异议，恢复初核。',
-    en: 'The text knows no filing of thanks or invalid contacts: as empty or silent only what was registered as such, has no words, or whose title, text and additions say no more than that nobody spoke. Each filing has reasons, is told, and stands before the authority as a negative outcome; within thirty days its appellant may contest it, and it is reviewed after all.',
+    zh: '条文没有“无效”和“表扬”的归档：只有登记时即为无效来电、没有文字内容，或者标题、内容和补充除记明无人说话外别无所言的，方可按空号、静音归档；归档一律说明理由、告知诉求人，列入否定备案由主管部门核查；诉求人自告知之日起30日内可以提出异议，恢复初核；最后一日不是工作日的，顺延至下一工作日。',
+    en: 'The text knows no filing of thanks or invalid contacts: as empty or silent only what was registered as such, has no words, or whose title, text and additions say no more than that nobody spoke. Each filing has reasons, is told, and stands before the authority as a negative outcome; within thirty days, on to the next working day where they end on none, its appellant may contest it, and it is reviewed after all.',
   },
 } satisfies Rules['filing']

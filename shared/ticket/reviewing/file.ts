@@ -1,7 +1,6 @@
 /** 即时归档 — thanks and empty or silent contacts close at once, with reasons, told, and open to contest (第十七条). */
-
+import { deadline } from '../../regulation/deadline.ts'
 import type { Rules } from '../../regulation/rules.ts'
-import { dateOf } from '../../regulation/shanghai-time.ts'
 import { decided, type Rule, refused } from '../decision.ts'
 import type { Ticket } from '../ticket.ts'
 
@@ -29,11 +28,13 @@ function saysNothing(
 }
 
 /** 对归档提出异议 — within the period it is reviewed after all, and not filed a second time. */
-export const contestFiling: Rule<'contestFiling'> = ({ reasons }, ticket, { now, rules }) => {
-  const { contestWithinDays } = rules.filing
-  const filedOn = dateOf(ticket.outcome?.at ?? now)
-  const until = dateOf(new Date(Date.parse(`${filedOn}T12:00:00+08:00`) + contestWithinDays * 86_400_000).toISOString())
-  if (dateOf(now) > until) return refused('review.contest-too-late', { until })
+export const contestFiling: Rule<'contestFiling'> = ({ reasons }, ticket, { now, rules, calendar }) => {
+  const { lastDay: until, limit } = deadline(
+    { period: rules.filing.contestWithin },
+    ticket.outcome?.at ?? now,
+    calendar,
+  )
+  if (now >= limit) return refused('review.contest-too-late', { until })
 
   return decided({ type: 'filing-contested', reasons })
 }
