@@ -10,6 +10,7 @@ import { cluesChanges } from './clues/changes.ts'
 import { confidentialityChanges } from './confidentiality/changes.ts'
 import { dispatchingChanges } from './dispatching/changes.ts'
 import { emergenciesChanges } from './emergencies/changes.ts'
+import { isEmergencyNow } from './emergencies/now.ts'
 import { enterpriseChanges } from './enterprise/changes.ts'
 import type { EventOf, Happened } from './event.ts'
 import { extendingChanges } from './extending/changes.ts'
@@ -128,7 +129,7 @@ function endOrders(ticket: Ticket, event: Happened): Ticket {
   const over =
     isEnded(ticket.state) ||
     ticket.state === 'merged' ||
-    (ticket.state === 'accepted' && !leadOrder(ticket) && !ticket.emergency)
+    (ticket.state === 'accepted' && !leadOrder(ticket) && !isEmergencyNow(ticket))
   const standing = new Map<string | undefined, WorkOrder['state']>()
   const orders = ticket.orders.map((order): WorkOrder => {
     const ends = isInHand(order) && (over || isMoot(order, standing.get(order.parent)))

@@ -187,10 +187,12 @@ export interface Ticket {
   place: string | undefined
   occurredAt: string | undefined
   emergency: Registered['emergency']
-  /** where it stood when it was declared one: that goes on when it was none */
-  beforeEmergency?: { state: State; acceptedAt: string | undefined; dispatchedAt: string | undefined } | undefined
+  /** where it stood when it was declared one, and when: that goes on when it was none */
+  beforeEmergency?:
+    | { at: string; state: State; acceptedAt: string | undefined; dispatchedAt: string | undefined }
+    | undefined
   /** the review that an emergency did not wait for */
-  emergencyConfirmedAt?: string
+  emergencyConfirmedAt?: string | undefined
   externalLine: string | undefined
   registeredAt: string
   /** when the present state was entered */

@@ -355,7 +355,7 @@ describe('跟踪到有单位签收为止 (第十八条第二款)', () => {
     expect(freed.ticket.state).toBe('handling')
     expect(tracked(freed)).toEqual(['tiexi-emergency', 'sy-emergency', 'sy-fire'])
   })
-  it('an emergency that is over and worked again is acknowledged no more', () => {
+  it('an emergency that is over and worked again is acknowledged no more, until it is declared again', () => {
     const done = {
       type: 'close',
       ground: 5,
@@ -366,6 +366,33 @@ describe('跟踪到有单位签收为止 (第十八条第二款)', () => {
     const closed = emergency().and(minutesOn(30), operator, done)
     expect(tracked(closed)).toEqual([])
     expect(lists(closed)).not.toContain('emergencies unacknowledged')
+    const redo = { type: 'examineNegative', outcome: 1, decision: 'redo', reasons: '烟道仍冒烟' } as const
+    const again = closed.and(minutesOn(40), supervisor, redo)
+    const [, , , newLead] = again.ticket.orders
+    const order = newLead?.number ?? ''
+    expect(again.ticket.orders.slice(3).map(({ unit, state }) => `${unit} ${state}`)).toEqual([
+      'tiexi-emergency open',
+      'sy-emergency open',
+      'sy-fire open',
+    ])
+    expect(tracked(again)).toEqual([])
+    const declare = { type: 'declareEmergency', kind: 'accident', reasons: '再次起火' } as const
+    expect(tracked(again.and(minutesOn(41), operator, declare))).toEqual(['tiexi-emergency', 'sy-emergency', 'sy-fire'])
+
+    const back = again
+      .and(minutesOn(43), { role: 'system', id: 'd' }, { type: 'recordReceipt', order, how: 'push', at: minutesOn(43) })
+      .and(minutesOn(44), lead, {
+        type: 'requestReturn',
+        order,
+        ground: 'not-responsible',
+        form: 'give-back',
+        reasons: '不在辖区',
+      })
+      .and(minutesOn(46), supervisor, approve(order))
+    expect(back.ticket.orders.slice(3).map(({ state }) => state)).toEqual(['given-back', 'ended', 'ended'])
+    expect(tracked(back)).toEqual([])
+    const elsewhere = back.and(minutesOn(48), supervisor, { type: 'dispatch', lead: 'tiexi-housing', reason: '辖区' })
+    expect(tracked(elsewhere)).toEqual([])
   })
 })
 

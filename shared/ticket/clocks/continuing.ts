@@ -9,7 +9,7 @@ type Started = EventOf<'clock-started'>
 type Holder = Pick<WorkOrder, 'number' | 'unit'>
 
 /** When the matter was last worked anew after an end: only there does counting begin again (requirements §8). */
-const workedAnewAt = ({ reopenings }: Ticket): string =>
+export const workedAnewAt = ({ reopenings }: Pick<Ticket, 'reopenings'>): string =>
   reopenings.findLast(({ closing, outcome }) => closing !== undefined || outcome !== undefined)?.at ?? ''
 
 /** The unit's earlier orders from the platform, oldest first: what it passed up to a unit above was never its own limit. */

@@ -6,6 +6,7 @@ import type { ClockKind } from '../../regulation/limit.ts'
 import { dateOf } from '../../regulation/shanghai-time.ts'
 import { keyOf } from '../../regulation/version.ts'
 import type { Context } from '../decision.ts'
+import { isEmergencyNow } from '../emergencies/now.ts'
 import type { EventOf, Happened, TicketEvent } from '../event.ts'
 import type { StatutoryLimit } from '../event-shape.ts'
 import { evolve } from '../evolve.ts'
@@ -79,7 +80,8 @@ function startedBy(
       return runningClocks(ticket).some(({ kind }) => kind === 'dispatch') ? [] : [start('dispatch', event.at)]
     case 'dispatched':
       return event.orders.flatMap((order) => [
-        ...(isTracked(event, ticket) ? [start('emergency-acknowledgement', event.at, order.number)] : []),
+        // Whoever is given an emergency must acknowledge it, however the order came.
+        ...(isEmergencyNow(ticket) ? [start('emergency-acknowledgement', event.at, order.number)] : []),
         ...repliesOwed(order, event, ticket, context),
       ])
     case 'passed-down':
@@ -157,10 +159,6 @@ function startedBy(
   }
 }
 
-/** Whoever is given an emergency must acknowledge it, however the order came; what is worked again after its end is none any more. */
-const isTracked = ({ by }: EventOf<'dispatched'>, { emergency }: Ticket): boolean =>
-  emergency !== undefined && by !== 'reopening'
-
 /** It was none: what it interrupted goes on under the limits it had, and none of it begins anew (art. 18). */
 function withoutEmergency(
   { at, to }: Happened<'emergency-downgraded'>,
@@ -182,7 +180,7 @@ function withoutEmergency(
 
 /** 无人签收 — the units that were to acknowledge it are gone: whoever still has the matter must; where nobody has, it is tracked as the ticket's own. */
 function untaken({ at, ...event }: Happened, ticket: Ticket, context: Context): Started[] {
-  if (!ticket.emergency || ('transferTo' in event && event.transferTo)) return []
+  if (!isEmergencyNow(ticket) || ('transferTo' in event && event.transferTo)) return []
   const held = ticket.orders.filter((order) => order.role !== 'sub' && isInHand(order))
   const isSeenTo = ({ number }: WorkOrder) => stands(clockOf(ticket, 'emergency-acknowledgement', number))
   if (held.some(isSeenTo)) return []

@@ -3,6 +3,7 @@ import type { Registry } from '../../city/registry.ts'
 import type { EventOf } from '../event.ts'
 import { workOrderNumber } from '../number.ts'
 import type { Ticket } from '../ticket.ts'
+import { isEmergencyNow } from './now.ts'
 
 /** The first unit leads unless another does already. @param before how many orders the ticket has had */
 export const atOnce = (
@@ -20,8 +21,9 @@ export const atOnce = (
 })
 
 /** An emergency that is handled on its own again goes to its units once more, as it did when it was told. */
-export function atOnceAgain({ number, emergency, area, orders }: Ticket, registry: Registry): EventOf<'dispatched'>[] {
-  const units = emergency ? registry.emergencyUnits(emergency, area) : []
+export function atOnceAgain(ticket: Ticket, registry: Registry): EventOf<'dispatched'>[] {
+  const { number, emergency, area, orders } = ticket
+  const units = emergency && isEmergencyNow(ticket) ? registry.emergencyUnits(emergency, area) : []
   return units.length > 0 ? [atOnce(number, units, { before: orders.length })] : []
 }
 

@@ -4,9 +4,10 @@ import { isInHand } from '../ticket.ts'
 import type { emergenciesEvents } from './events.ts'
 
 export const emergenciesChanges: Changes<typeof emergenciesEvents> = {
-  'emergency-declared': (ticket, { kind, held }) => ({
+  'emergency-declared': (ticket, { at, kind, held }) => ({
     emergency: kind,
-    beforeEmergency: { state: ticket.state, acceptedAt: ticket.acceptedAt, dispatchedAt: ticket.dispatchedAt },
+    emergencyConfirmedAt: undefined,
+    beforeEmergency: { at, state: ticket.state, acceptedAt: ticket.acceptedAt, dispatchedAt: ticket.dispatchedAt },
     orders: ticket.orders.map((order) =>
       held.includes(order.number) ? { ...order, acknowledgedAt: undefined } : order,
     ),

@@ -3,9 +3,10 @@ import { decided, type Rule, refused } from '../decision.ts'
 import type { TicketEvent } from '../event.ts'
 import { leadOrder } from '../ticket.ts'
 import { atOnce } from './at-once.ts'
+import { isEmergencyNow } from './now.ts'
 
 export const declareEmergency: Rule<'declareEmergency'> = ({ kind, reasons }, ticket, { registry }) => {
-  if (ticket.emergency) return refused('emergency.already-one')
+  if (isEmergencyNow(ticket)) return refused('emergency.already-one')
   const units = registry.emergencyUnits(kind, ticket.area)
   if (units.length === 0) return refused('emergency.no-unit')
 

@@ -1,6 +1,7 @@
 /** 合并 — different appellants' same matter is handled as one; each keeps its number, limits, notices and rating (国办函〔2025〕66号). */
 import { decided, type Refusal, type Rule, refused } from '../decision.ts'
 import { atOnceAgain } from '../emergencies/at-once.ts'
+import { isEmergencyNow } from '../emergencies/now.ts'
 import { evadesReview } from '../enterprise/matter.ts'
 import type { TicketEvent } from '../event.ts'
 import { isPending } from '../returning/requests.ts'
@@ -33,7 +34,7 @@ function whyNotTogether(ticket: Ticket, lead: Ticket): Refusal | undefined {
   if ((ticket.ticketType === 'enterprise') !== (lead.ticketType === 'enterprise'))
     return refused('merge.enterprise-apart')
   // An emergency is tracked until its units acknowledge it: it does not disappear into something slower.
-  if (ticket.emergency && ticket.emergency !== lead.emergency) return refused('merge.emergency-apart')
+  if (isEmergencyNow(ticket) && ticket.emergency !== lead.emergency) return refused('merge.emergency-apart')
 }
 
 function whyNotNow(ticket: Ticket): Refusal | undefined {
