@@ -447,6 +447,22 @@ describe('降为一般事项，此前的办理继续', () => {
     expect(story.ticket.dispatchedAt).toBeUndefined()
     expect(running(story)).toEqual(running(accepted()))
   })
+  it('accepted once, refused and registered again: the review it waits for is not skipped', () => {
+    const again = accepted()
+      .and('2026-10-09T10:00+08:00', operator, { type: 'reject', ground: 1, reasons: '属于民事纠纷' })
+      .and('2026-10-12T09:00+08:00', supervisor, {
+        type: 'examineNegative',
+        outcome: 1,
+        decision: 'redo',
+        reasons: '属于物业管理职责',
+      })
+    const story = again
+      .and('2026-10-12T10:00+08:00', operator, declare)
+      .and('2026-10-12T11:00+08:00', operator, downgrade)
+    expect(story.ticket).toMatchObject({ state: 'registered', emergency: undefined })
+    expect(running(story)).toEqual(running(again))
+    story.when('2026-10-12T12:00+08:00', operator, { type: 'dispatch' }).refuses('ticket.not-allowed-here')
+  })
   it('waiting for a supplement: it is waited for on', () => {
     const waiting = registered({ area: '210106' }).and('2026-10-09T10:00+08:00', operator, {
       type: 'requestSupplement',

@@ -174,8 +174,8 @@ function withoutEmergency(
   }
   if (to !== 'registered') return []
   const { suppliedAt, lapsedAt } = ticket.supplement ?? {}
-  // The two working days run from registration, whoever took it for an emergency; from the supplement where one was asked for.
-  return [start('review', suppliedAt ?? lapsedAt ?? ticket.registeredAt)]
+  // The two working days run from where they did, whoever took it for an emergency; from the supplement where one was asked for.
+  return [start('review', suppliedAt ?? lapsedAt ?? clockOf(ticket, 'review')?.start ?? ticket.registeredAt)]
 }
 
 /** 无人签收 — the units that were to acknowledge it are gone: whoever still has the matter must; where nobody has, it is tracked as the ticket's own. */

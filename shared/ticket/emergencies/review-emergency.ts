@@ -1,6 +1,7 @@
 /** 事后核定 — the review an emergency did not wait for: it was one, or it was not and what went before goes on (第十八条). */
 import { decided, type Rule, refused } from '../decision.ts'
 import type { EventOf } from '../event.ts'
+import type { State } from '../states.ts'
 import { isAwaited } from '../supplementing/unanswered.ts'
 import { isInHand, type Ticket } from '../ticket.ts'
 
@@ -18,9 +19,13 @@ export const downgradeEmergency: Rule<'downgradeEmergency'> = ({ reasons }, tick
   return decided({ type: 'emergency-downgraded', reasons, to: whatGoesOn(ticket) })
 }
 
+/** 初核 — where the review is still to say what becomes of it. */
+const underReview: readonly State[] = ['registered', 'awaiting-supplement']
+
 /** What the emergency came on top of; without it, the ordinary review of what was registered. */
 function whatGoesOn({ orders, beforeEmergency, supplement }: Ticket): EventOf<'emergency-downgraded'>['to'] {
   if (orders.some((order) => order.role === 'lead' && isInHand(order) && order.by !== 'emergency')) return 'handling'
-  if (beforeEmergency?.acceptedAt) return 'accepted'
+  // Accepted once, refused and registered again, it still waits for its review.
+  if (beforeEmergency?.acceptedAt && !underReview.includes(beforeEmergency.state)) return 'accepted'
   return isAwaited(supplement) && supplement.during === 'review' ? 'awaiting-supplement' : 'registered'
 }
