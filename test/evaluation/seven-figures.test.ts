@@ -53,6 +53,17 @@ describe('差评与满意率', () => {
     expect(counted(dropped)).not.toHaveProperty('satisfaction-examined')
     expect(counted(bad())).toMatchObject({ 'satisfaction-examined': '0/1' })
   })
+  it('a mark that is corrected keeps what was rated under it', () => {
+    const mark = { type: 'markMatter', nature: 'law-enforcement', reasons: '应为执法办案' } as const
+    const badly = rated(1, marked('mediation'))
+    const corrected = badly.and('2026-10-14T09:00+08:00', operator, mark)
+    const [event] = badly.when('2026-10-14T09:00+08:00', operator, mark).events('matter-marked')
+    expect(event).not.toHaveProperty('afterBadRating')
+    expect(corrected.ticket).toMatchObject({ nature: 'law-enforcement' })
+    expect(counted(corrected)).toMatchObject({ 'satisfaction-marked': '0/1' })
+    expect(counted(corrected)).not.toHaveProperty('satisfaction-unmarked')
+    expect(listedMarks(corrected.ticket)).toEqual([])
+  })
   it('a mark that came after it takes it out of no figure, and stands on the authority’s list', () => {
     const late = bad().and('2026-10-14T09:00+08:00', operator, {
       type: 'markMatter',
@@ -71,6 +82,13 @@ describe('差评与满意率', () => {
       reasons: '误标',
     })
     expect(listedMarks(back.ticket)).toMatchObject([{ list: undefined }])
+    const corrected = late.and('2026-10-15T09:00+08:00', operator, {
+      type: 'markMatter',
+      nature: 'mediation',
+      reasons: '应为行政调解',
+    })
+    expect(listedMarks(corrected.ticket)).toMatchObject([{ list: 'marked-after-rating', row: { nature: 'mediation' } }])
+    expect(counted(corrected)).toMatchObject({ 'satisfaction-unmarked': '0/1' })
     expect(listedMarks(marked('law-enforcement').ticket)).toEqual([])
   })
 })

@@ -10,8 +10,11 @@ export const ratingChanges: Changes<typeof ratingEvents> = {
   'rating-examined': (ticket, { subject, type: _, ...examination }) => ({
     ratings: ticket.ratings.map((rating) => (rating.subject === subject ? { ...rating, examination } : rating)),
   }),
-  'matter-marked': ({ natureAfterBadRating }, { at, nature, afterBadRating }) => ({
-    ...(nature === 'ordinary' ? { nature: undefined, natureSince: undefined } : { nature, natureSince: at }),
-    ...(afterBadRating || natureAfterBadRating !== undefined ? { natureAfterBadRating: afterBadRating ?? false } : {}),
-  }),
+  'matter-marked': (ticket, { at, nature, afterBadRating }) => {
+    const listed = ticket.natureAfterBadRating === undefined ? {} : { natureAfterBadRating: false }
+    if (nature === 'ordinary') return { ...listed, nature: undefined, natureSince: undefined }
+    // Only corrected, it has been marked since it first was.
+    if (ticket.nature) return { nature }
+    return { ...listed, nature, natureSince: at, ...(afterBadRating ? { natureAfterBadRating: true } : {}) }
+  },
 }

@@ -4,6 +4,7 @@ import { decided, type Rule, refused } from '../decision.ts'
 export const markMatter: Rule<'markMatter'> = ({ nature, reasons }, ticket, { rules }) => {
   if (nature === (ticket.nature ?? 'ordinary')) return refused('matter.marked-so-already', { nature })
 
-  const afterBadRating = nature !== 'ordinary' && ticket.ratings.some(({ level }) => level <= rules.rating.badUpTo)
+  const isFirst = nature !== 'ordinary' && ticket.nature === undefined
+  const afterBadRating = isFirst && ticket.ratings.some(({ level }) => level <= rules.rating.badUpTo)
   return decided({ type: 'matter-marked', nature, reasons, ...(afterBadRating ? { afterBadRating } : {}) })
 }
