@@ -20,6 +20,7 @@ const payloads = {
   }),
   circular: z.strictObject({ number: z.string(), title: z.string(), circulars: workOrderAnswer.shape.circulars }),
   appeal: progressAnswer,
+  unheldEmergency: progressAnswer.pick({ number: true, title: true, emergency: true }),
   misuse: z.strictObject({ number: z.string(), title: z.string(), misuse: z.array(misuseTold) }),
 }
 type Payload = keyof typeof payloads
@@ -40,7 +41,7 @@ const notices: { readonly [N in Notice]: readonly [payload: Payload | readonly P
     'the limit above came earlier, and this order’s with it',
   ],
   'work-order.emergency-raised': [
-    ['workOrder', 'appeal'],
+    ['workOrder', 'unheldEmergency'],
     '突发事项逾时未签收；无单位承接的告知应急主管单位',
     'an emergency that nobody has acknowledged; one that no unit has is told to the emergency bureau',
   ],
@@ -125,6 +126,7 @@ const about: { readonly [P in Payload]: readonly [zh: string, en: string] } = {
   circular: ['通报（承办单位）', 'Circulars, to the unit'],
   accessCode: ['查询码通知（渠道，转告诉求人）', 'A new access code, to the channel for the appellant'],
   appeal: ['诉求进展通知（渠道，转告诉求人）', 'Progress, to the channel for the appellant'],
+  unheldEmergency: ['无单位承接的突发事项（应急主管单位）', 'An emergency that no unit has, to the emergency bureau'],
   misuse: ['恶意诉求通知（渠道，转告诉求人）', 'Misuse, to the channel for the appellant'],
 }
 

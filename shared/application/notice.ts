@@ -2,6 +2,7 @@
 
 import { inShanghai } from '../regulation/shanghai-time.ts'
 import { circularsAgainst, misuseToldTo } from '../ticket/confidential.ts'
+import { asUnitsRead } from '../ticket/confidentiality/confidentiality.ts'
 import type { Delivery } from '../ticket/effects.ts'
 import { replay } from '../ticket/log.ts'
 import { mergedAppealView } from '../ticket/merging/views.ts'
@@ -51,11 +52,19 @@ async function viewFor(delivery: Delivery, ticket: Ticket, deps: NoticeDeps) {
     return { number, title, misuse: misuseToldTo(ticket) }
   if (notice === 'appeal.access-code-issued')
     return { number, title, accessCode: await deps.identities.accessCode(number, ticket.accessCodes) }
-  if (notice === 'misconduct.circular') return { number, title, circulars: circularsAgainst(to.code, ticket) }
+  if (notice === 'misconduct.circular')
+    return { number, title: asUnitsRead(ticket).title, circulars: circularsAgainst(to.code, ticket) }
   const task = ticket.assistance.find((candidate) => candidate.number === order)
   if (task) return assistanceView(ticket, task)
   if (order && ticketOfWorkOrder(order) !== number) return mergedAppealView(ticket)
   if (to.kind === 'unit' && order)
     return workOrderView(await withLinksForUnits(ticket, deps), order, await contactFor(delivery, ticket, deps))
+  if (to.kind === 'unit') return unheldView(ticket)
   return { ...appellantView(ticket), words: wordsOf(ticket, await deps.law()) }
+}
+
+/** What a unit without an order of the ticket is told of it: which one, and how urgent. */
+function unheldView(ticket: Ticket) {
+  const { number, title, emergency } = asUnitsRead(ticket)
+  return { number, title, emergency }
 }

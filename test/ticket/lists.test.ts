@@ -656,6 +656,21 @@ describe('协助任务清单', () => {
         until: '2026-10-16',
       })
 
+  it('names a confidential matter as the platform wrote it for units, and so do supervisions', () => {
+    const story = asked()
+      .and(on('10-12', '11:00'), supervisor, {
+        type: 'supervise',
+        order: first,
+        trigger: 'wrong-finding',
+        demand: '请重新核实',
+      })
+      .and(on('10-12', '12:00'), appellant(), { type: 'setConfidentiality', confidential: true }, { seen: [] })
+      .and(on('10-12', '12:00'), operator, { type: 'writeForUnits', title: '反映设施停用', text: '设施停用' })
+    const titles = ['supervisions heping', 'assistance heping-wencui-community'].map((list) =>
+      rowsOf(story, list).map(({ row }) => row.title),
+    )
+    expect(titles).toEqual([['反映设施停用'], ['反映设施停用']])
+  })
   it('shows a community what it was asked to help with, and by when', () =>
     expect(rowOf(asked(), `assistance#${task}`)).toEqual({
       key: `assistance#${task}`,

@@ -1,4 +1,5 @@
 /** 协助任务清单 — the tasks a village or community has not reported on yet. */
+import { asUnitsRead } from '../confidentiality/confidentiality.ts'
 import type { Listed } from '../listed.ts'
 import { findOrder, type Ticket } from '../ticket.ts'
 
@@ -7,5 +8,5 @@ export const listedAssistance = (ticket: Ticket): Listed[] =>
     key: `assistance#${number}`,
     list: !report && findOrder(ticket, order)?.state === 'open' ? `assistance ${unit}` : undefined,
     since: askedAt,
-    row: { number, ticket: ticket.number, title: ticket.title, unit, workOrder: order, until, askedAt },
+    row: { number, ticket: ticket.number, title: asUnitsRead(ticket).title, unit, workOrder: order, until, askedAt },
   }))

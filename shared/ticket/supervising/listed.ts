@@ -1,4 +1,5 @@
 /** 督办清单 — supervisions that are not over, on the list of the city and of each unit of the branch asked (第二十三条). */
+import { asUnitsRead } from '../confidentiality/confidentiality.ts'
 import type { Listed } from '../listed.ts'
 import { findOrder, type Ticket } from '../ticket.ts'
 import { answerClock, supervisionState } from './supervision.ts'
@@ -7,6 +8,7 @@ import { answerClock, supervisionState } from './supervision.ts'
 export const supervisionList = (unit: string | undefined): string => `supervisions ${unit ?? '*'}`
 
 export function listedSupervisions(ticket: Ticket): Listed[] {
+  const { title } = asUnitsRead(ticket)
   return ticket.supervisions.flatMap((supervision) => {
     const { n, order, triggers, step, level, openedAt, demands } = supervision
     const state = supervisionState(supervision, ticket)
@@ -14,7 +16,7 @@ export function listedSupervisions(ticket: Ticket): Listed[] {
     const held = findOrder(ticket, order)
     const row = {
       ticket: ticket.number,
-      title: ticket.title,
+      title,
       category: ticket.category,
       area: ticket.area,
       supervision: n,
