@@ -235,6 +235,22 @@ describe('（八）连续30日', () => {
     expect(story.clock('non-cooperation')).toMatchObject({ outcome: 'void' })
     story.when('2026-10-02T00:00+08:00', operator, byNonCooperation).refuses('non-cooperation.not-recorded')
   })
+  it('the platform reached the appellant of a confidential matter: that resets it too, unless it was before the record', () => {
+    const contacted = (at: string, outcome: 'reached' | 'unreachable') =>
+      silent()
+        .and('2026-09-19T09:00+08:00', appellant(), { type: 'setConfidentiality', confidential: true }, { seen: [] })
+        .and('2026-09-20T09:00+08:00', operator, {
+          type: 'recordContact',
+          workOrder: first,
+          at,
+          by: '话务员',
+          how: 'phone',
+          outcome,
+        }).ticket.nonCooperationSince
+    expect(contacted('2026-09-20T08:30:00+08:00', 'reached')).toBeUndefined()
+    expect(contacted('2026-09-20T08:30:00+08:00', 'unreachable')).toBeDefined()
+    expect(contacted('2026-09-01T15:30:00+08:00', 'reached')).toBeDefined()
+  })
   it('a rating is no cooperation, nor is being consulted before the record', () => {
     silent()
       .and('2026-09-20T09:00+08:00', appellant(), { type: 'rate', level: 2, via: 'link' })

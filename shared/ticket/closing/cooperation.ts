@@ -12,6 +12,8 @@ function shownBy(event: TicketEvent, since: string): Shown | undefined {
   if (event.type === 'facts-added' || event.type === 'later-linked') return 'facts'
   if (event.type === 'supplement-explained') return 'explanation'
   if (event.type === 'supplement-supplied') return 'supplement'
+  if (event.type === 'appellant-contacted')
+    return event.outcome === 'reached' && instantOf(event.contactedAt) >= since ? 'contact-reached' : undefined
   if (event.type === 'appellant-told') return event.toldAt >= since && event.consent ? 'consultation' : undefined
   if ('consultation' in event && event.consultation && 'at' in event.consultation)
     return instantOf(event.consultation.at) >= since ? 'consultation' : undefined
