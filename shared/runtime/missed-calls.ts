@@ -3,8 +3,10 @@ import { seesEverything } from '../access/sees.ts'
 import { missedCallList } from '../adapters/dynamo-missed-calls.ts'
 import type { Routes } from '../api/routes.ts'
 import { recordMissedCall, recordReturn } from '../application/missed-calls.ts'
+import { instantOf } from '../regulation/shanghai-time.ts'
 import { type Actor, signed } from '../ticket/actor.ts'
 import { isRefusal, type Refusal, refused } from '../ticket/decision.ts'
+import { isNotYet } from '../ticket/time-given.ts'
 import { readTicket } from './commands.ts'
 import type { CallDeps } from './compose.ts'
 import type { Call, Reply } from './http.ts'
@@ -12,18 +14,14 @@ import { listRows } from './reading.ts'
 
 type Answer = Promise<Reply | Refusal>
 
-/** Clocks of telephone systems run a little ahead. */
-const aheadAtMost = 5 * 60_000
-
 export async function tellMissedCall({ body, actor }: Call<Routes['recordMissedCall']>, deps: CallDeps): Answer {
   const { registry } = await deps.law()
   const channel = actor.channel ?? ''
   if (registry.channel(channel)?.kind !== 'phone') return refused('missed-call.telephone-only', { channel })
-  const at = new Date(body.at)
-  if (at.getTime() > deps.clock.now().getTime() + aheadAtMost) return refused('missed-call.not-yet')
+  if (isNotYet(body.at, deps.clock.now().toISOString())) return refused('missed-call.not-yet')
 
   const { phone, reference } = body
-  const recorded = await recordMissedCall({ phone, channel, reference, at: at.toISOString() }, deps)
+  const recorded = await recordMissedCall({ phone, channel, reference, at: instantOf(body.at) }, deps)
   if (isRefusal(recorded)) return recorded
   const { id, state, calls } = recorded
   // The telephone system is told nothing of what others did.

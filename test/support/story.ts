@@ -180,4 +180,4 @@ export const decisionsOf = ({ log }: Story): DecisionRecord[] =>
   }))
 
 /** 约定 — what a period agreed during handling must carry. */
-export const agreement = { at: '2026-10-09T09:10+08:00', how: 'phone', with: '诉求人' } as const
+export const agreement = { at: '2026-10-09T10:00+08:00', how: 'phone', with: '诉求人' } as const

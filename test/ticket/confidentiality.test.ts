@@ -137,14 +137,32 @@ describe('a unit that handles it', () => {
     expect(workOrderView(spoken.ticket, first)?.contacts).toMatchObject([
       { outcome: 'reached', said: '夜里十一点最重' },
     ])
-    spoken
-      .when(at, department(unit), {
-        type: 'reply',
-        order: first,
-        record: '已查处',
-        answer: '已查处',
-        consultation: { at, by: '话务员', how: 'platform', said: '认可' },
-      })
-      .decides('replied')
+  })
+
+  it('says that it heard the appellant through the platform only where the platform reached them for its order', () => {
+    const consultation = { at, by: '话务员', how: 'platform', said: '认可' } as const
+    const reply = { type: 'reply', order: first, record: '已查处', answer: '已查处', consultation } as const
+    const agreement = { at, how: 'platform', with: '诉求人' } as const
+    const ask = { type: 'requestSupplement', ask: '请补充照片', until: '2026-10-20', agreement } as const
+    const through = (story: Story) => [reply, ask].map((command) => story.when(at, department(unit), command))
+    const spoken = confidential().and(at, operator, contact)
+    const [replied, asked] = through(spoken)
+    replied?.decides('replied')
+    asked?.decides('supplement-requested')
+    const unreached = confidential().and(at, operator, { ...contact, outcome: 'unreachable' })
+    for (const story of [confidential(), unreached])
+      for (const outcome of through(story)) expect(outcome.refuses('contact.none-made')).toEqual({ workOrder: first })
+  })
+
+  it('tells an enterprise through the platform on the same condition', () => {
+    const told = { type: 'tellAppellant', order: first, at, by: '话务员', how: 'platform' } as const
+    const matter = dispatched({
+      ticketType: 'enterprise',
+      appellantKind: 'organisation',
+      businessEnvironment: true,
+      confidential: true,
+    })
+    matter.when(at, department(unit), told).refuses('contact.none-made')
+    matter.and(at, operator, contact).when(at, department(unit), told).decides('appellant-told')
   })
 })

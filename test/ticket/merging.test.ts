@@ -115,7 +115,12 @@ describe('合并', () => {
   it('waits for a return that is being decided and a supplement that is asked for', () => {
     const asked = accepted().and(day('09:20'), operator, dispatch)
     asked
-      .and(day('09:30'), operator, { type: 'requestSupplement', ask: '请补充照片', until: '2026-10-20', agreement })
+      .and(day('09:30'), operator, {
+        type: 'requestSupplement',
+        ask: '请补充照片',
+        until: '2026-10-20',
+        agreement: { ...agreement, at: day('09:25') },
+      })
       .when(day('10:00'), operator, mergeInto, { lead: leading(handling()) })
       .refuses('merge.supplement-pending')
     asked

@@ -183,14 +183,39 @@ describe('谁要的材料谁管', () => {
   })
   it('what the platform asked at review is the platform’s, also when an emergency has gone to units at once', () => {
     const urgent = registered()
-      .and('2026-10-09T09:30+08:00', operator, ask)
+      .and('2026-10-09T09:30+08:00', operator, { ...ask, agreement: undefined })
       .and('2026-10-09T09:40+08:00', operator, { type: 'declareEmergency', kind: 'accident', reasons: '有人被困' })
     const holder = department(urgent.ticket.orders[0]?.unit ?? '')
-    urgent.when(at, holder, more).refuses('ticket.not-held')
+    urgent.when(at, holder, more).refuses('supplement.asked-by-another')
     urgent.when(at, operator, more).decides('supplement-extended')
     const explained = urgent.and(at, appellant(), explain)
-    explained.when(at, holder, judge).refuses('ticket.not-held')
+    explained.when(at, holder, judge).refuses('supplement.asked-by-another')
     explained.when(at, operator, judge).decides('explanation-judged')
+  })
+  it('what one unit agreed with the appellant, another that helps with the matter neither extends nor judges', () => {
+    const helper = department('heping-urban-management')
+    const asked = registered()
+      .and('2026-10-09T09:30+08:00', operator, { type: 'accept' })
+      .and('2026-10-09T10:00+08:00', operator, { type: 'dispatch', coHandlers: ['heping-urban-management'] })
+      .and(at, unit, ask)
+    asked.when(at, helper, more).refuses('supplement.asked-by-another')
+    asked.when(at, department('heping'), more).decides('supplement-extended')
+    const explained = asked.and(at, appellant(), explain)
+    explained.when(at, helper, judge).refuses('supplement.asked-by-another')
+    explained.when(at, unit, judge).decides('explanation-judged')
+  })
+  it('a unit that has replied still judges the reason it was given', () => {
+    const replied = handling()
+      .and(at, unit, ask)
+      .and(at, appellant(), explain)
+      .and(at, unit, {
+        type: 'reply',
+        order: first,
+        record: '换件',
+        answer: '已修复',
+        consultation: { impossible: '电话停机' },
+      })
+    replied.when(at, unit, judge).decides('explanation-judged')
   })
   it('before acceptance no unit asks', () => registered().when(at, unit, ask).refuses('ticket.unknown'))
   it('a reason is judged where one was given', () =>
@@ -230,10 +255,14 @@ describe('规定期限、约定期限的长短、次数和约定', () => {
   )
   it('during handling the agreement says when, how and with whom, and the appellant reads it', () => {
     handling().when(at, unit, ask('2026-10-16')).refuses('supplement.needs-agreement')
-    for (const day of ['2026-10-08T09:00+08:00', '2026-10-09T11:01+08:00'])
+    for (const day of ['2026-10-09T09:54+08:00', '2026-10-09T11:06+08:00'])
       handling()
         .when(at, unit, { ...ask('2026-10-16'), agreement: { ...agreement, at: day } })
         .refuses('supplement.agreement-time')
+    for (const day of ['2026-10-09T09:55+08:00', '2026-10-09T11:05+08:00'])
+      handling()
+        .when(at, unit, { ...agreed('2026-10-16'), agreement: { ...agreement, at: day } })
+        .decides('supplement-requested')
     const asked = handling().and(at, unit, agreed('2026-10-16'))
     expect(appellantView(asked.ticket).supplement).toMatchObject({ until: '2026-10-16', agreement })
     asked.when(at, unit, { ...more('2026-10-20'), agreement: undefined }).refuses('supplement.needs-agreement')

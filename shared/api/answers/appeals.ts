@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { emergencyKind } from '../../city/city.ts'
 import { ticketType } from '../../ticket/classification.ts'
 import { whyLapsed } from '../../ticket/event-shape.ts'
+import { spoken } from '../../ticket/fields.ts'
 import { states } from '../../ticket/states.ts'
 
 export const moment = z.iso.datetime({ offset: true })
@@ -48,7 +49,7 @@ export const contacts = z
       order: z.string(),
       contactedAt: moment,
       by: z.string(),
-      how: z.enum(['phone', 'message', 'visit', 'meeting']),
+      how: spoken.exclude(['platform']),
       outcome: z.enum(['reached', 'unreachable']),
       said: text.optional(),
     }),
@@ -64,7 +65,7 @@ export const supplementAnswer = z
     during: z.enum(['review', 'handling']).optional(),
     askedAt: moment.optional(),
     agreement: z
-      .strictObject({ at: moment, how: z.enum(['phone', 'visit', 'message', 'meeting']), with: z.string() })
+      .strictObject({ at: moment, how: spoken, with: z.string() })
       .optional()
       .describe('何时、以何方式、与谁约定的期限 when, how and with whom the last day was agreed'),
     extensions: z.int().optional().describe('期限延长的次数 how often it was given a later last day'),

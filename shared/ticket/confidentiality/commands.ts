@@ -1,7 +1,7 @@
 /** Commands of 保密 — asked for or lifted, the version that units read, and contacts made on a unit's behalf (第十三条（四）、第三十五条). */
 import * as z from 'zod'
 import { lazily } from '../../schema/lazily.ts'
-import { instant } from '../fields.ts'
+import { instant, spoken } from '../fields.ts'
 import { line, writtenText } from '../text.ts'
 
 /** 申请保密、放弃保密 — by the appellant, or by whoever takes the appellant's word. */
@@ -33,7 +33,7 @@ export const recordContact = lazily(() =>
     workOrder: z.string().describe('为哪一工单 the work order it was made for'),
     at: instant,
     by: line.describe('联系人员 who made it'),
-    how: z.enum(['phone', 'message', 'visit', 'meeting']),
+    how: spoken.exclude(['platform']),
     outcome: z.enum(['reached', 'unreachable']),
     said: writtenText.optional().describe('诉求人的意见 what the appellant said'),
   }),

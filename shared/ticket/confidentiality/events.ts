@@ -1,6 +1,7 @@
 /** Events of 保密 (第十三条（四）、第三十五条). */
 import * as z from 'zod'
 import { event, moment, order } from '../event-shape.ts'
+import { spoken } from '../fields.ts'
 import { keptText } from '../text.ts'
 
 /** A unit that knew name and telephone before: by a post, or by reading its order. */
@@ -20,7 +21,7 @@ export const confidentialityEvents = [
     order,
     contactedAt: z.string(),
     by: z.string(),
-    how: z.enum(['phone', 'message', 'visit', 'meeting']),
+    how: spoken.exclude(['platform']),
     outcome: z.enum(['reached', 'unreachable']),
     said: keptText.optional(),
   })),

@@ -28,6 +28,12 @@ export const confidentialityRefusals = {
     en: 'The contact is said to have been made in the future.',
     article,
   },
+  'contact.none-made': {
+    kind: 'conflict',
+    zh: '没有平台为工单 {workOrder} 联系到诉求人的记录；先请平台代为联系，非保密件由承办单位直接联系。',
+    en: 'The platform has no record of reaching the appellant for order {workOrder}: ask it to, or, where nothing is confidential, speak to the appellant directly.',
+    article,
+  },
   'identity.confidential': {
     kind: 'forbidden',
     zh: '该诉求件为保密件，承办单位不查看诉求人身份；需要联系诉求人的，由热线平台代为联系。',

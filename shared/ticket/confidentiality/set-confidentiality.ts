@@ -1,8 +1,7 @@
 /** 申请保密 — at any time, by whoever speaks for the appellant; given up only by the appellant's own word (第十三条（四）). */
-import { instantOf, minutesAfter } from '../../regulation/shanghai-time.ts'
 import { type Context, decided, type Rule, refused } from '../decision.ts'
 import type { TicketEvent } from '../event.ts'
-import { findOrder, type Ticket } from '../ticket.ts'
+import type { Ticket } from '../ticket.ts'
 
 export const setConfidentiality: Rule<'setConfidentiality'> = ({ confidential, how }, ticket, { actor, facts }) => {
   const isSettled = ticket.confidential === confidential && ticket.confidentialByWish === confidential
@@ -17,33 +16,6 @@ export const setConfidentiality: Rule<'setConfidentiality'> = ({ confidential, h
     ...(confidential && !ticket.confidential ? { seenBy: facts?.seen ?? receivedBy(ticket) } : {}),
   })
 }
-
-/** 派单文本 — before dispatch, and later for whoever reads on. */
-export const writeForUnits: Rule<'writeForUnits'> = ({ title, text, place }, { confidential }) => {
-  if (!confidential) return refused('confidentiality.not-confidential')
-
-  return decided({ type: 'unit-version-written', title, text, ...(place ? { place } : {}) })
-}
-
-/** 代为联系 — what the unit is to know of it, it reads in its order. */
-export const recordContact: Rule<'recordContact'> = ({ workOrder, at, by, how, outcome, said }, ticket, { now }) => {
-  if (!ticket.confidential) return refused('confidentiality.not-confidential')
-  if (!findOrder(ticket, workOrder)) return refused('work-order.unknown')
-  if (instantOf(at) > minutesAfter(now, aheadAtMost)) return refused('contact.not-yet', { at })
-
-  return decided({
-    type: 'appellant-contacted',
-    order: workOrder,
-    contactedAt: at,
-    by,
-    how,
-    outcome,
-    ...(said ? { said } : {}),
-  })
-}
-
-/** Other people's clocks run a few minutes ahead. */
-const aheadAtMost = 5
 
 /** The events and, where one of them makes the appeal a report, that it is confidential from now on; taken for something else again, it stays so. */
 export function withConfidentiality(

@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { date } from '../../city/city.ts'
 import { lazily } from '../../schema/lazily.ts'
 import { ticketType } from '../classification.ts'
-import { code, instant, order } from '../fields.ts'
+import { code, instant, order, spoken } from '../fields.ts'
 import { line, writtenText } from '../text.ts'
 
 /** 审定 — it is an enterprise matter, or it is something else (art. 19). */
@@ -22,7 +22,7 @@ export const tellAppellant = lazily(() =>
     ...order,
     at: instant,
     by: line,
-    how: z.enum(['phone', 'visit', 'message', 'meeting', 'post']),
+    how: z.enum([...spoken.options, 'post']),
     said: line.optional(),
     consent: z
       .strictObject({ document: line, signedOn: date })

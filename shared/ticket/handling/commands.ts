@@ -1,7 +1,7 @@
 /** Commands of 办理 — what units do with their orders, and the check of it (第十九条至第二十一条). */
 import * as z from 'zod'
 import { lazily } from '../../schema/lazily.ts'
-import { instant, order } from '../fields.ts'
+import { instant, order, spoken } from '../fields.ts'
 import { line, writtenText } from '../text.ts'
 
 /** 签收 — the unit confirms that somebody looks after it; an emergency is tracked until then (art. 18). */
@@ -13,9 +13,7 @@ export const consultation = lazily(() =>
     z.strictObject({
       at: instant,
       by: line,
-      how: z
-        .enum(['phone', 'visit', 'message', 'meeting', 'platform'])
-        .describe('platform：由热线平台代为联系 through the platform, as in confidential matters'),
+      how: spoken,
       said: line.optional(),
     }),
     z.strictObject({

@@ -12,10 +12,11 @@ export function ownOpenOrder(ticket: Ticket, number: string, context: Context): 
   return order
 }
 
-/** True when the acting unit, or one below it, has an open order of this ticket; operators may always. */
-export const holdsAnOrder = (ticket: Ticket, context: Context): boolean =>
-  context.actor.role !== 'department' ||
-  ticket.orders.some((order) => order.state === 'open' && isTheirs(order, context))
+/** The dispatch from which the matter is the unit's: its own, or that of the order it was passed down from. */
+export function beginningOf({ dispatchedAt, parent }: WorkOrder, ticket: Ticket): string {
+  const above = parent && findOrder(ticket, parent)
+  return above ? beginningOf(above, ticket) : dispatchedAt
+}
 
 export const isTheirs = (order: WorkOrder, { actor, registry }: Pick<Context, 'actor' | 'registry'>): boolean =>
   actor.unit !== undefined && registry.isWithin(order.unit, actor.unit)

@@ -1,18 +1,20 @@
 /** 最终答复 — one joint reply by the lead, with a record of consulting the appellant; a co-handler's is a contribution, a sub-unit's goes up (第二十一条、第二十二条). */
-import { instantOf, minutesAfter } from '../../regulation/shanghai-time.ts'
+import { notThroughPlatform } from '../confidentiality/through-platform.ts'
 import { decided, isRefusal, type Rule, refused } from '../decision.ts'
-import { findOrder, type Ticket, type WorkOrder } from '../ticket.ts'
-import { ownOpenOrder } from './orders.ts'
+import type { Ticket } from '../ticket.ts'
+import { isNotYet, isTooEarly } from '../time-given.ts'
+import { beginningOf, ownOpenOrder } from './orders.ts'
 
 export const reply: Rule<'reply'> = (command, ticket, context) => {
   const { order: number, record, answer, consultation, withoutCoHandlers } = command
   const order = ownOpenOrder(ticket, number, context)
   if (isRefusal(order)) return order
-  if (consultation && 'at' in consultation && instantOf(consultation.at) > minutesAfter(context.now, aheadAtMost))
-    return refused('reply.consultation-not-yet', { at: consultation.at })
+  const at = consultation && 'at' in consultation ? consultation.at : undefined
+  if (at && isNotYet(at, context.now)) return refused('reply.consultation-not-yet', { at })
   const begun = beginningOf(order, ticket)
-  if (consultation && 'at' in consultation && instantOf(consultation.at) < minutesAfter(begun, -aheadAtMost))
-    return refused('reply.consultation-too-early', { at: consultation.at, dispatchedAt: begun })
+  if (at && isTooEarly(at, begun)) return refused('reply.consultation-too-early', { at, dispatchedAt: begun })
+  const unheard = consultation && 'how' in consultation && notThroughPlatform(consultation.how, number, ticket)
+  if (unheard) return unheard
   if (order.role === 'sub')
     return decided({ type: 'replied-up', order: number, record, answer, ...(consultation ? { consultation } : {}) })
   if (order.role === 'co') return decided({ type: 'contributed', order: number, record, answer })
@@ -29,15 +31,6 @@ export const reply: Rule<'reply'> = (command, ticket, context) => {
     ...(waiting.length > 0 && withoutCoHandlers ? { withoutCoHandlers } : {}),
   })
 }
-
-/** The dispatch from which the matter is the unit's: its own, or that of the order it was passed down from. */
-function beginningOf({ dispatchedAt, parent }: WorkOrder, ticket: Ticket): string {
-  const above = parent && findOrder(ticket, parent)
-  return above ? beginningOf(above, ticket) : dispatchedAt
-}
-
-/** Clocks of departments run a few minutes ahead of ours, or behind. */
-const aheadAtMost = 5
 
 /** The co-handlers whose contribution the one joint reply still lacks (第二十二条). */
 const stillOwed = ({ orders }: Ticket): string[] =>

@@ -8,9 +8,7 @@ import { atOnce } from '../emergencies/at-once.ts'
 import { isEnterpriseMatter } from '../enterprise/matter.ts'
 import type { EventOf } from '../event.ts'
 import { table } from '../states.ts'
-
-/** Clocks of other systems run a little ahead. */
-const aheadAtMost = 5 * 60_000
+import { isNotYet } from '../time-given.ts'
 
 /** What the platform gives a ticket at birth. */
 export type Birth = Pick<EventOf<'registered'>, 'number' | 'identity'>
@@ -21,7 +19,7 @@ export function register(command: CommandOf<'register'>, birth: Birth, context: 
   if (!registry.channel(command.channel)) return refused('channel.unknown', { channel: command.channel })
   if (actor.role === 'channel' && actor.channel !== command.channel) return refused('channel.not-yours')
   if (actor.role === 'operator' && !isInKey(actor, command, context)) return refused('key.limited')
-  if (command.occurredAt && Date.parse(command.occurredAt) > Date.parse(context.now) + aheadAtMost)
+  if (command.occurredAt && isNotYet(command.occurredAt, context.now))
     return refused('occurred.not-yet', { occurredAt: command.occurredAt })
   if (command.category && !registry.hasCategory(command.category))
     return refused('category.unknown', { category: command.category })

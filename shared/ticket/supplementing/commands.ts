@@ -2,14 +2,14 @@
 import * as z from 'zod'
 import { date } from '../../city/city.ts'
 import { lazily } from '../../schema/lazily.ts'
-import { instant } from '../fields.ts'
+import { instant, spoken } from '../fields.ts'
 import { line, writtenText } from '../text.ts'
 
 /** 约定 — when, how and with whom a period was agreed: an agreed period is none without it (art. 25(4)). */
 export const agreement = lazily(() =>
   z.strictObject({
     at: instant,
-    how: z.enum(['phone', 'visit', 'message', 'meeting']),
+    how: spoken,
     with: line.describe('the appellant, or who speaks for them'),
   }),
 )

@@ -1,6 +1,6 @@
 /** 正当理由 — the appellant says why it cannot be supplied; who asked judges whether that is a good reason (第十七条（十）、第二十五条（四）). */
 import { decided, type Rule, refused } from '../decision.ts'
-import { holdsAnOrder } from '../handling/orders.ts'
+import { isAskers } from './asked-by.ts'
 
 export const explainSupplement: Rule<'explainSupplement'> = ({ reason }, { supplement }) => {
   if (!supplement || supplement.suppliedAt) return refused('supplement.not-asked')
@@ -10,11 +10,11 @@ export const explainSupplement: Rule<'explainSupplement'> = ({ reason }, { suppl
 }
 
 export const judgeExplanation: Rule<'judgeExplanation'> = ({ good, reasons }, ticket, context) => {
-  const explanation = ticket.supplement?.explanation
-  if (!explanation) return refused('supplement.no-reason-given')
+  const { supplement } = ticket
+  const explanation = supplement?.explanation
+  if (!supplement || !explanation) return refused('supplement.no-reason-given')
   if (explanation.judgedAt) return refused('supplement.already-explained')
-  if (ticket.supplement?.during === 'review' && context.actor.role === 'department') return refused('ticket.not-held')
-  if (!holdsAnOrder(ticket, context)) return refused('ticket.not-held')
+  if (!isAskers(supplement, ticket, context)) return refused('supplement.asked-by-another')
 
   return decided({ type: 'explanation-judged', good, reasons })
 }

@@ -1,16 +1,17 @@
 /** 另行约定期限 — a later last day, while the first has not passed; it stops no other clock (第十八条、第二十五条（四）). */
 import { decided, type Rule, refused } from '../decision.ts'
-import { holdsAnOrder } from '../handling/orders.ts'
+import { askingOrder, isAskers } from './asked-by.ts'
 import { badAgreement, badExtension } from './periods.ts'
 import { isAwaited } from './unanswered.ts'
 
 export const extendSupplement: Rule<'extendSupplement'> = ({ until, agreed, agreement }, ticket, context) => {
   const { supplement } = ticket
   if (!isAwaited(supplement)) return refused('supplement.none-running')
-  if (supplement.during === 'review' && context.actor.role === 'department') return refused('ticket.not-held')
-  if (!holdsAnOrder(ticket, context)) return refused('ticket.not-held')
+  if (!isAskers(supplement, ticket, context)) return refused('supplement.asked-by-another')
   if (until <= supplement.until) return refused('supplement.not-extended', { until: supplement.until })
-  const bad = badAgreement(agreement, supplement.during, ticket, context) ?? badExtension(until, supplement, context)
+  const bad =
+    badAgreement(agreement, supplement.during, askingOrder(supplement, ticket), ticket, context) ??
+    badExtension(until, supplement, context)
   if (bad) return bad
 
   return decided({

@@ -1,8 +1,11 @@
 /** 规定期限、约定期限 — within the bounds of the regulation, and an agreed one with its agreement (第十八条、第二十五条（四）). */
 import { deadline } from '../../regulation/deadline.ts'
-import { type Instant, instantOf } from '../../regulation/shanghai-time.ts'
+import type { Instant } from '../../regulation/shanghai-time.ts'
+import { notThroughPlatform } from '../confidentiality/through-platform.ts'
 import { type Context, type Refusal, refused } from '../decision.ts'
-import type { Supplement, Ticket } from '../ticket.ts'
+import { beginningOf } from '../handling/orders.ts'
+import type { Supplement, Ticket, WorkOrder } from '../ticket.ts'
+import { isNotYet, isTooEarly } from '../time-given.ts'
 
 type During = Supplement['during']
 type Agreement = NonNullable<Supplement['agreement']>
@@ -37,16 +40,17 @@ function beyond(
   return until > latest ? refused('supplement.period-too-long', { until, latest, greatest }) : undefined
 }
 
-/** Why there is no agreed period: nothing says when, how and with whom, or what it says cannot have been. */
+/** Why there is no agreed period: nothing says when, how and with whom, or what it says cannot have been. @param order whose unit agreed it */
 export function badAgreement(
   agreement: Agreement | undefined,
   during: During,
-  { registeredAt }: Ticket,
+  order: WorkOrder | undefined,
+  ticket: Ticket,
   { now }: Context,
 ): Refusal | undefined {
   if (!agreement) return during === 'handling' ? refused('supplement.needs-agreement') : undefined
-  const at = instantOf(agreement.at)
-  return at < registeredAt || at > now
-    ? refused('supplement.agreement-time', { at: agreement.at, from: registeredAt, until: now })
-    : undefined
+  const { at } = agreement
+  const from = order ? beginningOf(order, ticket) : ticket.registeredAt
+  if (isTooEarly(at, from) || isNotYet(at, now)) return refused('supplement.agreement-time', { at, from, until: now })
+  return order && notThroughPlatform(agreement.how, order.number, ticket)
 }

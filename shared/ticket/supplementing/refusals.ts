@@ -22,8 +22,14 @@ export const supplementingRefusals = {
   },
   'supplement.agreement-time': {
     kind: 'invalid',
-    zh: '约定的时间应在诉求登记之后、此刻之前。',
-    en: 'The agreement must be dated after the registration of the appeal and not after now.',
+    zh: '约定的时间应在诉求登记（办理期间为派单）之后、此刻之前。',
+    en: 'The agreement must be dated after the registration of the appeal, during handling after the dispatch, and not after now.',
+    article: '第二十五条（四）',
+  },
+  'supplement.asked-by-another': {
+    kind: 'conflict',
+    zh: '该补充材料不是贵单位要求的，期限由要求的一方约定，理由由要求的一方认定。',
+    en: 'Your unit did not ask for this supplement: whoever asked agrees the period and judges the reasons.',
     article: '第二十五条（四）',
   },
   'supplement.period-too-short': {
