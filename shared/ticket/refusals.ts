@@ -75,8 +75,8 @@ const anyTicket = {
   },
   'ticket.full': {
     kind: 'too-large',
-    zh: '该诉求件记录已接近容量上限，此项操作不再接收；有时限的办理、答复、审核和办结不受影响。',
-    en: 'The log of this ticket has no more room for acts of this kind; what has a limit, replies, checks and closing go on.',
+    zh: '该诉求件记录已接近容量上限，可以反复提出的操作（补充情况、退件申请、退回重办、督办等）不再接收；签收、答复、审核通过、补充材料、延期、办结和撤回不受影响。',
+    en: 'The log of this ticket has no more room for what may be done again and again, such as adding facts, asking for a return, sending back or supervising; acknowledging, replying, passing the check, supplements, extensions, closing and withdrawing go on.',
   },
   'ticket.repeated-enough': {
     kind: 'conflict',

@@ -74,7 +74,6 @@ export const table: { readonly [N in CommandName]: Permission } = {
     from: ['registered', 'handling'],
     by: ['operator', 'department'],
     article: '第十八条、第二十五条（四）',
-    room: 'limited',
   },
   supplySupplement: {
     from: [...beforeDispatch, ...duringHandling],
@@ -85,7 +84,6 @@ export const table: { readonly [N in CommandName]: Permission } = {
     from: ['awaiting-supplement', ...duringHandling],
     by: ['operator', 'department'],
     article: '第十八条、第二十五条（四）',
-    room: 'limited',
   },
   explainSupplement: {
     from: [...beforeDispatch, ...duringHandling],

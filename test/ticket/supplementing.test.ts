@@ -275,6 +275,17 @@ describe('规定期限、约定期限的长短、次数和约定', () => {
     expect(twice.ticket.supplement?.extensions).toBe(2)
     twice.when(at, who, more('2026-10-26')).refuses('supplement.extended-too-often')
   })
+  it('each that the matter may have is taken: those before acceptance take nothing from those during handling', () => {
+    const supplied = (story: Story, asks: (until: string) => object) =>
+      story.and(at, operator, asks('2026-10-16') as never).and(at, appellant(), supply)
+    const early = Array.from({ length: bounds.review.times }).reduce<Story>((told) => supplied(told, ask), registered())
+    const accepted = early.and(at, operator, { type: 'accept' }).and(at, operator, { type: 'dispatch' })
+    const late = Array.from({ length: bounds.handling.times }).reduce<Story>(
+      (told) => supplied(told, (until) => ({ ...agreed(until), agreement: { ...agreement, at } })),
+      accepted,
+    )
+    expect(late.ticket.supplementsAsked).toEqual({ review: bounds.review.times, handling: bounds.handling.times })
+  })
   it.each(both)('%s a matter has so many of them, whoever asks', (_, story, who, asks, { times }) => {
     const asked = Array.from({ length: times }).reduce<Story>(
       (told) => told.and(at, who, asks('2026-10-16')).and(at, appellant(), supply),

@@ -5,8 +5,6 @@ export const repeating = {
   limits: {
     addFacts: { each: 20, all: 50 },
     issueAccessCode: { each: 20, all: 20 },
-    requestSupplement: { each: 4, all: 12 },
-    extendSupplement: { each: 4, all: 12 },
     reclassify: { each: 5, all: 10 },
     sendBack: { each: 12, all: 20 },
     requestReturn: { each: 5, all: 30 },
@@ -40,7 +38,7 @@ export const repeating = {
   furtherReports: 2,
   article: '平台规则（依第九条、第十三条、第二十一条）',
   reading: {
-    zh: '条文未定次数。凡可反复提出的，按同一诉求件、同一方（一个承办单位、诉求人、渠道、话务员、一级主管部门各为一方）设上限，各方合计另设上限，使任何一方都不能占满记录：有时限的事项、当事人的权利、平台的职责始终有处可记。次数从宽，正常办理不会遇到。',
-    en: 'No article names a number. What can be asked again and again has a limit for each party on a ticket (a unit, the appellant, the channel, the operators, an authority at its level) and one for all, so that nobody can fill a log: what has a clock, is a right or a duty always finds room. The numbers are generous; ordinary handling never meets them.',
+    zh: '条文未定次数。凡可反复提出的，按同一诉求件、同一方（一个承办单位、诉求人、渠道、话务员、一级主管部门各为一方）设上限，各方合计另设上限，使任何一方都不能占满记录。各项上限之和超过一件的容量，故记录达到300 KB后，可反复提出的一律不再接收，只接收答复、审核通过、补充材料、延期、办结、撤回等。次数从宽，正常办理不会遇到。',
+    en: 'No article names a number. What can be asked again and again has a limit for each party on a ticket (a unit, the appellant, the channel, the operators, an authority at its level) and one for all, so that nobody can fill a log. Together they add up to more than an item holds: at 300 KB nothing that may be repeated is taken any more, only replies, passed checks, supplements, extensions, closing, withdrawal and the like. The numbers are generous; ordinary handling never meets them.',
   },
 } satisfies Rules['repeating']
