@@ -12,6 +12,7 @@ import { dateOf } from '../regulation/shanghai-time.ts'
 import { isStatute } from '../regulation/statute.ts'
 import type { Actor } from '../ticket/actor.ts'
 import { type Refusal, refused } from '../ticket/decision.ts'
+import { namedTwice } from '../ticket/dispatching/receivers.ts'
 import { replay } from '../ticket/log.ts'
 import { requestsOf } from '../ticket/returning/requests.ts'
 import { findOrder } from '../ticket/ticket.ts'
@@ -177,7 +178,8 @@ function cannotStand(
     if (!unit) return refused('unit.unknown', { unit: code })
     if (unit.kind === 'community') return refused('unit.takes-no-orders', { unit: code })
   }
-  if (new Set([lead, ...coHandlers]).size <= coHandlers.length) return refused('dispatch.unit-twice')
+  const twice = namedTwice([lead, ...coHandlers])
+  if (twice) return refused('dispatch.unit-twice', { unit: twice })
   const today = dateOf(clock.now().toISOString())
   if (from < today) return refused('catalogue.backdated', { from, today })
 }

@@ -68,9 +68,11 @@ describe('主办与协办', () => {
       .when(at, co, { type: 'replyInterim', order: second, record: '在办', answer: '在办' })
       .refuses('reply.lead-only'))
   it('a unit is named once', () =>
-    accepted()
-      .when(at, operator, { type: 'dispatch', coHandlers: ['heping-housing'] })
-      .refuses('dispatch.unit-twice'))
+    expect(
+      accepted()
+        .when(at, operator, { type: 'dispatch', coHandlers: ['heping-housing'] })
+        .refuses('dispatch.unit-twice'),
+    ).toEqual({ unit: 'heping-housing' }))
   it('a village or community is neither', () =>
     accepted()
       .when(at, operator, { type: 'dispatch', coHandlers: ['heping-wencui-community'] })

@@ -138,9 +138,11 @@ describe('交办', () => {
       .when(at, street, down(third, { unit: 'heping-wencui-community' }))
       .refuses('pass-down.communities-assist'))
   it('goes to a unit once', () => {
-    dispatched()
-      .when(at, city, down(first, { unit: 'heping' }, { unit: 'heping' }))
-      .refuses('dispatch.unit-twice')
+    expect(
+      dispatched()
+        .when(at, city, down(first, { unit: 'heping' }, { unit: 'heping' }))
+        .refuses('dispatch.unit-twice'),
+    ).toEqual({ unit: 'heping' })
     passedTwice()
       .when(at, city, down(first, { unit: 'heping' }))
       .refuses('dispatch.unit-twice')

@@ -4,7 +4,7 @@ import { explainedDay } from '../../regulation/explanation.ts'
 import { clockKind, words } from '../../regulation/limit.ts'
 import { authorities } from '../../ticket/actor.ts'
 import { clockStatuses } from '../../ticket/clocks/status.ts'
-import { endCauses } from '../../ticket/passing-down/end-causes.ts'
+import { endCauses } from '../../ticket/end-causes.ts'
 import { moment } from './appeals.ts'
 
 const day = explainedDay().extend({

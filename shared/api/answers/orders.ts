@@ -5,9 +5,9 @@ import { supervisionLevel, supervisionStep, triggerCode } from '../../regulation
 import { authorities } from '../../ticket/actor.ts'
 import { clockStatuses } from '../../ticket/clocks/status.ts'
 import { waysToDispatch } from '../../ticket/dispatching/events.ts'
+import { endCauses } from '../../ticket/end-causes.ts'
 import { statutoryLimit, whyLapsed } from '../../ticket/event-shape.ts'
 import { consultation } from '../../ticket/handling/commands.ts'
-import { endCauses } from '../../ticket/passing-down/end-causes.ts'
 import { addedFacts, links } from './added.ts'
 import { appealShape, contacts, moment, publicAnswer, supplementAnswer } from './appeals.ts'
 

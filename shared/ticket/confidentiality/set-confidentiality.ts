@@ -13,7 +13,8 @@ export const setConfidentiality: Rule<'setConfidentiality'> = ({ confidential, h
     confidential,
     cause: 'asked',
     ...(how ? { how } : {}),
-    ...(confidential && !ticket.confidential ? { seenBy: facts?.seen ?? receivedBy(ticket) } : {}),
+    // Kept from the units already, no more of them have come to know.
+    ...(confidential ? { seenBy: ticket.confidential ? [] : (facts?.seen ?? receivedBy(ticket)) } : {}),
   })
 }
 

@@ -12,8 +12,12 @@ export function cannotTakeOrders(units: readonly string[], registry: Registry): 
     if (!unit) return refused('unit.unknown', { unit: code })
     if (unit.kind === 'community') return refused('unit.takes-no-orders', { unit: code })
   }
-  if (new Set(units).size < units.length) return refused('dispatch.unit-twice')
+  const twice = namedTwice(units)
+  if (twice) return refused('dispatch.unit-twice', { unit: twice })
 }
+
+export const namedTwice = (units: readonly string[]): string | undefined =>
+  units.find((unit, index) => units.indexOf(unit) < index)
 
 /** A unit has one order of a ticket in its hands at a time. */
 export const holdsAlready = (ticket: Ticket, unit: string): boolean =>

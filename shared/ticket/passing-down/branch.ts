@@ -1,8 +1,8 @@
 /** 本级分支 — what a unit sees below one of its orders: the orders it passed down, theirs, and the tasks of communities. */
 import { clockStatus } from '../clocks/status.ts'
 import { asUnitsRead } from '../confidentiality/confidentiality.ts'
+import { wordsOf } from '../ended.ts'
 import { type AssistanceTask, clockOf, type Ticket, type WorkOrder } from '../ticket.ts'
-import { wordsOf } from './ended.ts'
 
 /** Orders below one, level by level; an order is always numbered after the one it was passed from. */
 export function ordersBelow(ticket: Ticket, number: string): WorkOrder[] {

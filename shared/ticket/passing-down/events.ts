@@ -1,10 +1,10 @@
 /** Events of 逐级交办 — orders passed down, replies that come up, tasks of communities (第二条、第八条、第二十一条). */
 import * as z from 'zod'
 import { date } from '../../city/city.ts'
+import { endCauses } from '../end-causes.ts'
 import { event, moment, order } from '../event-shape.ts'
 import { consultation } from '../handling/commands.ts'
 import { keptText } from '../text.ts'
-import { endCauses } from './end-causes.ts'
 
 export const passingDownEvents = [
   event('passed-down', () => ({

@@ -1,6 +1,6 @@
 /** 交办 — a unit passes its order to its own direct sub-units and stays responsible for it (第二条、第八条、第二十一条). */
 import { type Context, decided, isRefusal, type Refusal, type Rule, refused } from '../decision.ts'
-import { holdsAlready } from '../dispatching/receivers.ts'
+import { holdsAlready, namedTwice } from '../dispatching/receivers.ts'
 import { ownOpenOrder } from '../handling/orders.ts'
 import { workOrderNumber } from '../number.ts'
 import type { Ticket, WorkOrder } from '../ticket.ts'
@@ -47,5 +47,6 @@ function cannotPassTo(
     if (unit.parent !== passing) return refused('pass-down.not-sub-unit', { unit: code, passing })
     if (holdsAlready(ticket, code)) return refused('dispatch.unit-twice', { unit: code })
   }
-  if (new Set(units).size < units.length) return refused('dispatch.unit-twice')
+  const twice = namedTwice(units)
+  if (twice) return refused('dispatch.unit-twice', { unit: twice })
 }

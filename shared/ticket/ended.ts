@@ -1,8 +1,9 @@
 /** 工单为何结束 — an order that ends before its unit has ended it says why: on the log, in what the unit is told, and at its limits. */
-import type { EventName, EventOf, Happened } from '../event.ts'
-import type { KeptText } from '../text.ts'
-import type { Ticket } from '../ticket.ts'
+
 import { causes, type EndCause } from './end-causes.ts'
+import type { EventName, EventOf, Happened } from './event.ts'
+import type { KeptText } from './text.ts'
+import type { Ticket } from './ticket.ts'
 
 const causeOf: { readonly [N in EventName]?: EndCause } = {
   replied: 'replied-above',
@@ -13,7 +14,9 @@ const causeOf: { readonly [N in EventName]?: EndCause } = {
   merged: 'merged',
   'return-approved': 'returned',
   reassigned: 'reassigned',
-  dispatched: 'reassigned',
+  // A unit that had another order of it is given the lead.
+  dispatched: 'became-lead',
+  'emergency-downgraded': 'downgraded',
   recalled: 'recalled',
   'co-handler-removed': 'removed',
 }
