@@ -89,15 +89,19 @@ export function full(
   return { until: Math.max(...all), perhaps: untils(ended).length === 0 }
 }
 
-/** A caller that knew the code, and from when on it may try again. */
-export function knownCaller(
+/** Whether a caller that knew the code may try one. Those of the last moment may yet turn out right. */
+export function fullOfKnown(
   { known }: Guesses,
   by: string,
   now: number,
-  { known: { wrong, seconds } }: AccessLimits,
-): { at: number; until: number | undefined } | undefined {
+  { known: limit }: AccessLimits,
+): Full | 'unknown' | undefined {
   const found = known.find((one) => one.by === by)
-  return found && { at: found.at, until: fullUntil(found.wrong, { wrong, seconds }, now) }
+  if (!found) return 'unknown'
+  const until = fullUntil(found.wrong, limit, now)
+  if (until === undefined) return undefined
+  const ended = found.wrong.filter((at) => at <= now - openFor)
+  return { until, perhaps: fullUntil(ended, limit, now) === undefined }
 }
 
 export const withTried = (guesses: Guesses, one: Tried): Guesses => ({ ...guesses, tried: [...guesses.tried, one] })
@@ -119,3 +123,17 @@ export const knownWrong = (guesses: Guesses, by: string, now: number): Guesses =
   ...guesses,
   known: guesses.known.map((one) => (one.by === by ? { ...one, wrong: [...one.wrong, now] } : one)),
 })
+/** Takes back what was counted before it was compared. */
+export const knownRight = (
+  guesses: Guesses,
+  by: string,
+  counted: number,
+  now: number,
+  limits: AccessLimits,
+): Guesses => {
+  const known = guesses.known.map((one) => {
+    const at = one.by === by ? one.wrong.indexOf(counted) : -1
+    return at < 0 ? one : { ...one, wrong: one.wrong.toSpliced(at, 1) }
+  })
+  return withKnown({ ...guesses, known }, by, now, limits.known.callers)
+}

@@ -4,9 +4,10 @@ import {
   current,
   type Full,
   full,
+  fullOfKnown,
   type Guesses,
   isFromTheFuture,
-  knownCaller,
+  knownRight,
   knownWrong,
   none,
   withKnown,
@@ -39,20 +40,13 @@ export interface TryDeps {
 export type Outcome = 'right' | 'wrong' | { until: number }
 
 /** Comparisons under way, and others that write at once, are waited for so often. */
-const tries = 40
-/** Of somebody known, the day is written once. */
-const renewedAfter = 86_400_000
+const tries = 100
 
 export async function tryCode(attempted: Attempted, isRight: () => Promise<boolean>, deps: TryDeps): Promise<Outcome> {
   const { ticket, caller } = attempted
-  const { limits, clock } = deps
-  const now = clock.now().getTime()
-  const standing = standingIn(ticketRecord(ticket), await deps.store.guesses(ticketRecord(ticket)), now, deps)
-  const known = knownCaller(standing, caller, now, limits)
-  if (known) return asKnown(attempted, known, isRight, deps)
-
   const here = await counted(ticketRecord(ticket), attempted, deps)
-  if (here) return here === 'known' ? tryCode(attempted, isRight, deps) : here
+  if (here === 'known') return asKnown(attempted, isRight, deps)
+  if (here) return here
   const everywhere = await counted(callerRecord(caller), attempted, deps)
   if (everywhere && everywhere !== 'known') {
     await change(ticketRecord(ticket), (guesses) => without(guesses, attempted.id), deps)
@@ -74,22 +68,28 @@ const standingIn = (
 const longest = (record: string, { perTicket, perCallerAndTicket, perCaller }: AccessLimits): number =>
   record.startsWith('ticket ') ? Math.max(perTicket.seconds, perCallerAndTicket.seconds) : perCaller.seconds
 
-/** Whoever was right lately is compared in any case; the wrong ones count for nobody else. */
-async function asKnown(
-  { ticket, caller }: Attempted,
-  { at, until }: { at: number; until: number | undefined },
-  isRight: () => Promise<boolean>,
-  deps: TryDeps,
-): Promise<Outcome> {
-  if (until !== undefined) return { until }
-  const now = deps.clock.now().getTime()
-  if (!(await isRight())) {
-    await change(ticketRecord(ticket), (guesses) => knownWrong(guesses, caller, now), deps)
-    return 'wrong'
+/** Whoever was right lately is heard in spite of strangers; the wrong ones count for nobody else, and before they are compared too. */
+async function asKnown(attempted: Attempted, isRight: () => Promise<boolean>, deps: TryDeps): Promise<Outcome> {
+  const { ticket, caller } = attempted
+  const { store, limits, clock } = deps
+  const record = ticketRecord(ticket)
+  let until = clock.now().getTime() + 1000
+  for (let left = tries; left > 0; left--) {
+    if (left < tries) await clock.sleep(10 + deps.draw(40))
+    const now = clock.now().getTime()
+    const kept = await store.guesses(record)
+    const standing = standingIn(record, kept, now, deps)
+    const reached = fullOfKnown(standing, caller, now, limits)
+    if (reached === 'unknown') return tryCode(attempted, isRight, deps)
+    until = reached?.until ?? until
+    if (reached?.perhaps) continue
+    if (reached) break
+    if (!(await keep(record, kept?.version ?? 0, knownWrong(standing, caller, now), now, deps))) continue
+    if (!(await isRight())) return 'wrong'
+    await change(record, (guesses) => knownRight(guesses, caller, now, clock.now().getTime(), limits), deps)
+    return 'right'
   }
-  if (now - at > renewedAfter)
-    await change(ticketRecord(ticket), (guesses) => withKnown(guesses, caller, now, deps.limits.known.callers), deps)
-  return 'right'
+  return { until }
 }
 
 /** Counts the try as one that is being compared, unless a limit is reached. */

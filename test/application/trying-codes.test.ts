@@ -150,6 +150,21 @@ describe('who gave the right code within thirty days', () => {
     await attempt(true)
     expect((await wrongs(101)).at(-1)).toEqual({ until: expect.any(Number) })
   })
+  it('tries no more when all are asked at once', async () => {
+    const { attempt, wrongs, compared } = world()
+    await attempt(true)
+    await wrongs(90)
+    const outcomes = await Promise.all(Array.from({ length: 30 }, () => attempt(false)))
+    expect(outcomes.filter((outcome) => outcome === 'wrong')).toHaveLength(10)
+    expect(compared()).toBe(101)
+  })
+  it('is never counted for right ones, and waits where those under way fill the limit', async () => {
+    const { attempt, wrongs } = world()
+    await attempt(true)
+    await wrongs(98)
+    expect(new Set(await Promise.all(Array.from({ length: 10 }, () => attempt(true))))).toEqual(new Set(['right']))
+    expect(await wrongs(3)).toEqual(['wrong', 'wrong', { until: expect.any(Number) }])
+  })
   it('is a stranger after thirty days, and not while it comes', async () => {
     const { attempt, wrongs, pass } = world()
     await attempt(true)
