@@ -16,6 +16,7 @@ export const act = lazily(() =>
     subject: z.string(),
     ticket: z.string().optional(),
     reason: z.string().optional(),
+    once: z.string().optional(),
   }),
 )
 export type Act = Parsed<typeof act>
@@ -28,16 +29,21 @@ export interface Acts {
 }
 
 const name = 'acts'
+/** Of what is asked again under an Idempotency-Key, the act is looked for among the newest. */
+const lookedThrough = 1000
 /** Some people at once; more than these many in a row is something else. */
 const tries = 20
 
 interface Deps {
-  acts: Pick<Acts, 'last' | 'append'>
+  acts: Acts
   clock: Pick<Clock, 'sleep'>
   draw: Draw
 }
 
+/** @param done with `once`, one act is written, however often its request is done */
 export async function recordAct(done: Omit<Act, 'n' | 'before'>, { acts, clock, draw }: Deps): Promise<Act> {
+  const written = done.once === undefined ? undefined : await writtenUnder(done.once, acts)
+  if (written) return written
   for (let left = tries; left > 0; left--) {
     if (left < tries) await clock.sleep(10 + draw(40))
     const last = await acts.last()
@@ -45,4 +51,14 @@ export async function recordAct(done: Omit<Act, 'n' | 'before'>, { acts, clock, 
     if (await acts.append(next)) return next
   }
   throw new Error('the list of acts could not be written: others keep writing')
+}
+
+async function writtenUnder(once: string, acts: Acts): Promise<Act | undefined> {
+  let after: string | undefined
+  for (let left = lookedThrough; left > 0; left -= 100) {
+    const { items, next } = await acts.page(100, after)
+    const found = items.find((one) => one.once === once)
+    if (found || next === undefined) return found
+    after = next
+  }
 }

@@ -1,5 +1,5 @@
 /** 认证 — bearer keys against the hash of their secret; access codes against the city's secret, guessing held within limits. */
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import { type AccessLimits, answersKeptFor } from '../regulation/access-limits.ts'
 import type { Actor } from '../ticket/actor.ts'
 import { replay } from '../ticket/log.ts'
@@ -41,8 +41,7 @@ export interface Caller {
 /** Number and access code were shown, and do not open anything: wrong, or not compared before a moment. */
 export type NotLetIn = { code: 'wrong' } | { code: 'limited'; until: string }
 
-/** 密钥 — jsk_<public id>_<secret>. */
-/** The scheme is written in any case (RFC 9110, 11.1). */
+/** 密钥 — jsk_<public id>_<secret>; the scheme is written in any case (RFC 9110, 11.1). */
 const bearer = /^[Bb][Ee][Aa][Rr][Ee][Rr] +jsk_([a-z0-9]{12})_([A-Za-z0-9_-]{43})$/
 const basic = /^[Bb][Aa][Ss][Ii][Cc] +([A-Za-z0-9+/=]+)$/
 
@@ -63,10 +62,11 @@ export async function authenticate(
 /** As people type it: in groups, or with the full-width digits of a Chinese keyboard. */
 const digitsOf = (code: string): string => code.normalize('NFKC').replaceAll(/[\s-]/g, '')
 
-/** A fresh key: what its bearer is given, and what is kept of it. */
-export function newKey(): { id: string; key: string; secretHash: string } {
-  const id = randomBytes(6).toString('hex')
-  const secret = randomBytes(32).toString('base64url')
+/** A fresh key: what its bearer is given, and what is kept of it. @param drawn at random; the same again makes the same key again */
+export function newKey(drawn = randomBytes(32).toString('hex')): { id: string; key: string; secretHash: string } {
+  const taken = (what: string): Buffer => createHmac('sha256', drawn).update(what).digest()
+  const id = taken('id').toString('hex').slice(0, 12)
+  const secret = taken('secret').toString('base64url')
   return { id, key: `jsk_${id}_${secret}`, secretHash: hashOfSecret(secret) }
 }
 

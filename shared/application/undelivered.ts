@@ -17,6 +17,8 @@ interface Deps {
 interface Asked {
   actor: Actor
   reason?: string | undefined
+  /** of the request under its Idempotency-Key */
+  once?: string | undefined
 }
 
 /** The one that has been waiting longest: what is dead waits no more, and what cannot be read hides nothing behind it. */
@@ -41,12 +43,13 @@ function whyNot({ state, id, deliveredAt }: DeliveryRecord): Refusal | undefined
 }
 
 /** The receiver drops what it has, so nothing is done twice; an open circuit is not waited for. */
-export async function sendAgain(record: DeliveryRecord, { actor, reason }: Asked, deps: Deps) {
+export async function sendAgain(record: DeliveryRecord, { actor, reason, once }: Asked, deps: Deps) {
   const wrong = whyNot(record)
   if (wrong) return wrong
-  const now = deps.clock.now().toISOString()
   const { id, to, notice, ticket, order, version } = record
-  await recordAct({ what: 'delivery-sent-again', at: now, by: actor, subject: id, ticket, reason }, deps)
+  const at = deps.clock.now().toISOString()
+  const act = { what: 'delivery-sent-again', at, by: actor, subject: id, ticket, reason, once }
+  const { at: now } = await recordAct(act, deps)
   const again: DeliveryRecord = { ...record, state: 'pending', askedAt: now, nextCheckAt: now }
   await deps.deliveries.update(again)
   const delivery = { type: 'deliver' as const, id, to, notice, ticket, version, ...(order ? { order } : {}) }
@@ -55,12 +58,13 @@ export async function sendAgain(record: DeliveryRecord, { actor, reason }: Asked
 }
 
 /** What is statutory is not discarded while a clock of its order runs (art. 19, 21). */
-export async function discard(record: DeliveryRecord, { actor, reason = '' }: Asked, deps: Deps) {
+export async function discard(record: DeliveryRecord, { actor, reason = '', once }: Asked, deps: Deps) {
   const wrong = whyNot(record) ?? (await whyStatutory(record, deps))
   if (wrong) return wrong
-  const at = deps.clock.now().toISOString()
   const { id, ticket } = record
-  await recordAct({ what: 'delivery-discarded', at, by: actor, subject: id, ticket, reason }, deps)
+  const now = deps.clock.now().toISOString()
+  const act = { what: 'delivery-discarded', at: now, by: actor, subject: id, ticket, reason, once }
+  const { at } = await recordAct(act, deps)
   const discarded: DeliveryRecord = {
     ...record,
     state: 'discarded',

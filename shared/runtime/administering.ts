@@ -4,7 +4,7 @@ import { fieldErrors } from '../api/field-errors.ts'
 import type { Routes } from '../api/routes.ts'
 import { newKey } from '../application/authenticate.ts'
 import { missingScope, notAnOperators, unknownLimit } from '../application/keys.ts'
-import { code } from '../city/city.ts'
+import { type City, code } from '../city/city.ts'
 import { type Refusal, refused } from '../ticket/decision.ts'
 import type { CallDeps } from './compose.ts'
 import type { Call, Reply } from './http.ts'
@@ -90,7 +90,7 @@ export async function putTopic({ params, body, actor }: Call<Routes['putTopic']>
 }
 
 /** A key is its public id and a secret; only the hash of the secret is kept, so it is shown once. */
-export async function issueKey({ body }: Call<Routes['issueKey']>, deps: CallDeps): Answer {
+export async function issueKey({ body, once }: Call<Routes['issueKey']>, deps: CallDeps): Answer {
   const missing = missingScope(body)
   if (missing)
     throw new DoorRefusal('input.invalid', {
@@ -107,9 +107,10 @@ export async function issueKey({ body }: Call<Routes['issueKey']>, deps: CallDep
         },
       ],
     })
-  const unknown = (await notThere(body, deps)) ?? unknownLimit(body, await cityOf(deps))
+  const city = await cityOf(deps)
+  const unknown = notThere(body, city) ?? unknownLimit(body, city)
   if (unknown) return unknown
-  const { id, key, secretHash } = newKey()
+  const { id, key, secretHash } = newKey(once?.drawn)
   await deps.registry.putKey({ ...body, id, secretHash })
   return { body: { id, key, expires: body.expires }, location: `/v1/keys/${id}` }
 }
@@ -121,12 +122,11 @@ export async function revokeKey({ params }: Call<Routes['revokeKey']>, deps: Cal
   return {}
 }
 
-/** Read anew: it may have been entered a moment ago, by the same hand. */
-export async function notThere(
+/** @param city read anew: it may have been entered a moment ago, by the same hand */
+export function notThere(
   { unit, channel }: { unit?: string | undefined; channel?: string | undefined },
-  deps: CallDeps,
-): Promise<Refusal | undefined> {
-  const { units, channels } = await cityOf(deps)
+  { units, channels }: City,
+): Refusal | undefined {
   if (unit && !units.some(({ code }) => code === unit)) return refused('unit.unknown', { unit })
   if (channel && !channels.some(({ code }) => code === channel)) return refused('channel.unknown', { channel })
 }

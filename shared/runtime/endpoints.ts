@@ -1,12 +1,11 @@
 /** 接收地址 — where units and channels take their posts, and the secrets these are signed with. */
-import { randomBytes } from 'node:crypto'
-import { setTimeout as sleep } from 'node:timers/promises'
+import { createHmac, randomBytes } from 'node:crypto'
 import { faultOf } from '../adapters/addresses.ts'
 import type { Routes } from '../api/routes.ts'
 import type { Endpoint } from '../application/ports.ts'
-import { overlapEnds, registered, rotated } from '../application/signing-secrets.ts'
+import { overlapEnds, registered, rotated, signingSecrets } from '../application/signing-secrets.ts'
 import type { Refusal } from '../ticket/decision.ts'
-import { codeOf, notThere } from './administering.ts'
+import { cityOf, codeOf, notThere } from './administering.ts'
 import type { CallDeps } from './compose.ts'
 import type { Call, Reply } from './http.ts'
 import { DoorRefusal } from './input.ts'
@@ -14,27 +13,32 @@ import { reachOf } from './settings.ts'
 
 type Answer = Promise<Reply | Refusal>
 
-const freshSecret = (): string => `whsec_${randomBytes(24).toString('base64')}`
+/** @param drawn at random; the same again makes the same secret again */
+const freshSecret = (drawn = randomBytes(32).toString('hex')): string =>
+  `whsec_${createHmac('sha256', drawn).update('signing').digest().subarray(0, 24).toString('base64')}`
 
 /** Put again as it is, nothing changes, and the secret is not told a second time. */
-export async function putEndpoint({ params, body }: Call<Routes['putEndpoint']>, deps: CallDeps): Answer {
+export async function putEndpoint({ params, body, once }: Call<Routes['putEndpoint']>, deps: CallDeps): Answer {
   const receiver = receiverOf(params)
   const fault = faultOf(body.url, reachOf(deps.settings))
   if (fault) throw new DoorRefusal('input.invalid', { errors: [{ pointer: '/url', message: fault.en, zh: fault.zh }] })
-  const unknown = await notThere({ [params.kind ?? '']: params.code }, deps)
+  const unknown = notThere({ [params.kind ?? '']: params.code }, await cityOf(deps))
   if (unknown) return unknown
-  const fresh = freshSecret()
+  const fresh = freshSecret(once?.drawn)
   const after = await changed(receiver, deps, (before) => registered(before, body.url, fresh, deps.real()))
   return { body: { ...told(after, deps), ...(after.secret === fresh ? { secret: fresh } : { secretStands: true }) } }
 }
 
-export async function rotateSecret({ params, body }: Call<Routes['rotateSecret']>, deps: CallDeps): Answer {
+/** Done again under its Idempotency-Key, because it was cut off before it answered, it changes nothing. */
+export async function rotateSecret({ params, body, once }: Call<Routes['rotateSecret']>, deps: CallDeps): Answer {
   const receiver = receiverOf(params)
+  const fresh = freshSecret(once?.drawn)
   const after = await changed(receiver, deps, (before) => {
     if (!before) throw new DoorRefusal('thing.unknown', { details: { endpoint: receiver } })
-    return rotated(before, freshSecret(), deps.real(), body.overlapHours)
+    const isDone = signingSecrets(before, deps.real()).includes(fresh)
+    return isDone ? before : rotated(before, fresh, deps.real(), body.overlapHours)
   })
-  return { body: { ...told(after, deps), secret: after.secret } }
+  return { body: { ...told(after, deps), secret: fresh } }
 }
 
 export async function deleteEndpoint({ params }: Call<Routes['deleteEndpoint']>, deps: CallDeps): Answer {
@@ -47,14 +51,14 @@ const tries = 5
 /** What two change at once is changed one after the other, so that each secret that was answered with signs. */
 async function changed(
   receiver: string,
-  { registry }: CallDeps,
+  { registry, clock }: CallDeps,
   change: (before: Endpoint | undefined) => Endpoint,
 ): Promise<Endpoint> {
   for (let attempt = 1; attempt <= tries; attempt++) {
     const before = await registry.endpoint(receiver)
     const after = change(before)
     if (after === before || (await registry.changeEndpoint(receiver, before, after))) return after
-    await sleep(attempt * 20)
+    await clock.sleep(attempt * 20)
   }
   throw new Error(`the endpoint of ${receiver} is changed by somebody else again and again`)
 }

@@ -9,8 +9,10 @@ import { DoorRefusal } from './input.ts'
 export interface Once {
   key: string
   print: string
-  /** 32 hexadecimal digits, the same whenever this is done again */
+  /** 32 hexadecimal digits, the same whenever this is done again; kept in clear */
   salt?: string
+  /** 64 hexadecimal digits, likewise the same; secrets are taken from it, for it can be known only while this caller calls */
+  drawn?: string
 }
 
 interface Asking {
@@ -44,7 +46,7 @@ export async function onlyOnce(
     const now = real()
     const standing = await store.standingOnce(name)
     if (standing && standing.print !== once.print) return refused('idempotency.key-reused')
-    if (standing?.answer !== undefined) return opened(standing.answer, keyOf(standing, fingerprintKey))
+    if (standing?.answer !== undefined) return opened(standing.answer, secretOf(standing, 'answer'))
     const claim = { print: once.print, salt: standing?.salt ?? randomBytes(16).toString('hex') }
     const expires = Math.ceil(now / 1000) + keptDays * 86_400
     if (await store.claimOnce(name, claim, now, now - cutOffAfter, expires)) return claimed(name, claim)
@@ -52,11 +54,16 @@ export async function onlyOnce(
   }
   throw new DoorRefusal('request.under-way', { headers: { 'Retry-After': '5' } })
 
+  /** An answer may hold a key that is shown once: only who asked for it can have it opened, or made, again. */
+  function secretOf({ salt }: Claimed, what: 'answer' | 'drawn'): Buffer {
+    return Buffer.from(hkdfSync('sha256', fingerprintKey, salt, what, 32))
+  }
+
   async function claimed(name: string, claim: Claimed): Promise<Reply | Refusal> {
     try {
-      const reply = await doIt({ ...(once as Once), salt: claim.salt })
+      const reply = await doIt({ ...(once as Once), salt: claim.salt, drawn: secretOf(claim, 'drawn').toString('hex') })
       if (isRefusal(reply)) await store.releaseOnce(name)
-      else await store.answerOnce(name, sealed(reply, keyOf(claim, fingerprintKey)))
+      else await store.answerOnce(name, sealed(reply, secretOf(claim, 'answer')))
       return reply
     } catch (error) {
       await (error instanceof DoorRefusal ? store.releaseOnce(name) : store.failOnce(name).catch(() => {}))
@@ -64,10 +71,6 @@ export async function onlyOnce(
     }
   }
 }
-
-/** An answer may hold a key that is shown once: only who asked for it can have it opened again. */
-const keyOf = ({ salt }: Claimed, fingerprintKey: string): Buffer =>
-  Buffer.from(hkdfSync('sha256', fingerprintKey, salt, 'answer', 32))
 
 function sealed(reply: Reply, key: Buffer): string {
   const iv = randomBytes(12)

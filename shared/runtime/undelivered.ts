@@ -49,20 +49,20 @@ export async function listUndelivered({ query, actor }: Call<Routes['listUndeliv
   return { body: { items: items.map(shown), next } }
 }
 
-export async function sendAgain({ params, body, actor }: Call<Routes['sendAgain']>, deps: CallDeps): Answer {
+export async function sendAgain({ params, body, actor, once }: Call<Routes['sendAgain']>, deps: CallDeps): Answer {
   const record = await recordOf(params.delivery, actor, deps)
   if (isRefusal(record)) return record
-  const sent = await sendOnceMore(record, { actor, ...body }, deps)
+  const sent = await sendOnceMore(record, { actor, ...body, once: once?.salt }, deps)
   return isRefusal(sent) ? sent : { body: shown(sent) }
 }
 
 export async function discardDelivery(
-  { params, body, actor }: Call<Routes['discardDelivery']>,
+  { params, body, actor, once }: Call<Routes['discardDelivery']>,
   deps: CallDeps,
 ): Answer {
   const record = await recordOf(params.delivery, actor, deps)
   if (isRefusal(record)) return record
-  const gone = await discard(record, { actor, ...body }, deps)
+  const gone = await discard(record, { actor, ...body, once: once?.salt }, deps)
   return isRefusal(gone) ? gone : { body: shown(gone) }
 }
 

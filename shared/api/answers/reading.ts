@@ -92,6 +92,10 @@ export const actsAnswer = z.strictObject({
       subject: z.string().describe('对象 what it was done to'),
       ticket: z.string().optional().describe('诉求件编号 the ticket it concerns'),
       reason: z.string().optional().describe('理由 why'),
+      once: z
+        .string()
+        .optional()
+        .describe('同一 Idempotency-Key 的请求 the request under one Idempotency-Key that it was done by'),
     }),
   ),
   next: z.string().optional().describe('下一页的游标 cursor of the next page'),
