@@ -24,19 +24,31 @@ export async function search<T>({ limit, after, budget, page, matches }: Search<
   let searched = 0
   let from = after
   while (searched < budget) {
-    const { items, next } = await page(rowsOfPage, from)
+    const { items, next, unreadable = [] } = await page(rowsOfPage, from)
     const at = items.flatMap((row, index) => (matches(row) ? [index] : [])).slice(0, limit - found.length)
     found.push(...at.map((index) => items[index] as T))
     const last = at.at(-1)
     if (found.length === limit && last !== undefined) {
-      const read = last + 1
-      // A cursor stands at the end of a page: a shorter page ends here.
-      const behind = read < items.length ? (await page(read, from)).next : next
-      return { items: found, next: behind, searched: searched + read }
+      const behind = last + 1 < items.length ? await behindThe(last, from, page) : next
+      return { items: found, next: behind, searched: searched + last + 1 }
     }
-    searched += items.length
+    // A page that has rows and shows none is read too.
+    searched += Math.max(1, items.length + unreadable.length)
     from = next
     if (next === undefined) break
   }
   return { items: found, next: from, searched }
+}
+
+/** A cursor stands at the end of a page: one that ends with this item. Rows that cannot be read make it longer. */
+async function behindThe<T>(
+  item: number,
+  from: string | undefined,
+  page: Search<T>['page'],
+): Promise<string | undefined> {
+  for (let rows = item + 1; ; ) {
+    const { items, next } = await page(rows, from)
+    if (items.length > item || next === undefined) return next
+    rows += item + 1 - items.length
+  }
 }

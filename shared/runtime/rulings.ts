@@ -10,7 +10,7 @@ import type { CallDeps } from './compose.ts'
 import type { Call, Reply } from './http.ts'
 import { DoorRefusal } from './input.ts'
 import { cursorFrom } from './paging.ts'
-import { seenOwned } from './seen-rows.ts'
+import { isSeen, seenOwned } from './seen-rows.ts'
 
 type Deps = Pick<CallDeps, 'listed' | 'texts' | 'law'>
 
@@ -42,13 +42,23 @@ export async function listRulings(
     })
   const after = cursorFrom(query.cursor)
   const place = await deps.law()
-  const page = async (rows: number, from: string | undefined) => {
-    const owned = (most: number, behind: string | undefined) => deps.listed.owned(list, 'newest', most, behind)
-    const { items, ...rest } = await seenOwned({ actor, place, limit: rows, after: from, page: owned })
-    return { ...rest, items: await readable(items, deps) }
+  const page = (most: number, behind: string | undefined) => deps.listed.owned(list, 'newest', most, behind)
+  if (!text) {
+    const { items, ...rest } = await seenOwned({ actor, place, limit, after, page })
+    return { body: { ...rest, items: await readable(items, deps) } }
   }
-  if (!text) return { body: await page(limit, after) }
-  return { body: await search({ limit, after, budget: readAtMost, page, matches: (ruling) => says(ruling, text) }) }
+  // One search over the rows themselves: a search of what a search finds would read on and on.
+  const seen = async (most: number, behind: string | undefined) => {
+    const { items, ...rest } = await page(most, behind)
+    const whole = items.map(async ({ row, whose }) => {
+      const isTheirs = isSeen(actor, whose, place)
+      return { isTheirs, row: isTheirs ? await withTexts(String(row.ticket), row, deps) : row }
+    })
+    return { ...rest, items: await Promise.all(whole) }
+  }
+  const matches = ({ isTheirs, row }: { isTheirs: boolean; row: Listed['row'] }) => isTheirs && says(row, text)
+  const { items, ...rest } = await search({ limit, after, budget: readAtMost, page: seen, matches })
+  return { body: { ...rest, items: items.map(({ row }) => row) } }
 }
 
 /** The last rulings on matters like this one. */

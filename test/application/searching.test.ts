@@ -48,4 +48,23 @@ describe('查询裁定', () => {
   })
   it('of nothing is nothing', async () =>
     expect(await searching(1000, 25)).toEqual({ items: [], next: undefined, searched: 450 }))
+  it('gives no row twice where rows lie between that cannot be read, and counts these too', async () => {
+    const bad = (n: number) => n % 7 < 3
+    const page = async (limit: number, after: string | undefined) => {
+      const { items, next } = await rulings.page('rulings', 'newest', limit, after)
+      const unreadable = items.map(({ n }) => Number(n)).filter(bad)
+      return { items: items.filter(({ n }) => !bad(Number(n))), next, unreadable: unreadable.map(String) }
+    }
+    const found: unknown[] = []
+    let cursor: string | undefined
+    do {
+      const some = await search({ limit: 4, after: cursor, budget: 1000, page, matches: () => true })
+      found.push(...numbers(some))
+      cursor = some.next
+    } while (cursor !== undefined)
+    expect(found).toEqual(Array.from({ length: 450 }, (_, n) => n).filter((n) => !bad(n)))
+    expect(await search({ limit: 4, after: undefined, budget: 200, page, matches: () => false })).toMatchObject({
+      searched: 200,
+    })
+  })
 })
