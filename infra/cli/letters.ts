@@ -54,7 +54,7 @@ export async function takeLetters(deployment: Deployment, names: readonly string
 
 async function lettersOf({ sqs }: Deployment, { name, url, dead }: QueueState): Promise<Letter[]> {
   const lies = dead?.url ?? url
-  const found: Letter[] = []
+  const found = new Map<string, Letter>()
   for (;;) {
     const { Messages = [] } = await sqs.send(
       new ReceiveMessageCommand({
@@ -66,9 +66,10 @@ async function lettersOf({ sqs }: Deployment, { name, url, dead }: QueueState): 
         MessageAttributeNames: ['All'],
       }),
     )
-    if (Messages.length === 0) return found
+    // There are so many that the first ones are to be had again: those that came twice are held by their newer handle.
+    const seen = Messages.every(({ MessageId = '' }) => found.has(MessageId))
     for (const message of Messages)
-      found.push({
+      found.set(message.MessageId ?? '', {
         id: message.MessageId ?? '',
         queue: name,
         sentAt: new Date(Number(message.Attributes?.SentTimestamp ?? 0)).toISOString(),
@@ -78,6 +79,7 @@ async function lettersOf({ sqs }: Deployment, { name, url, dead }: QueueState): 
         lies,
         from: dead && url,
       })
+    if (seen) return [...found.values()]
   }
 }
 
@@ -85,8 +87,24 @@ async function lettersOf({ sqs }: Deployment, { name, url, dead }: QueueState): 
 export const masked = (body: string): string =>
   body.replaceAll(/\p{Script=Han}+/gu, '…').replaceAll(/(?<!\d|\d{6}-)\+?\d{7,}/g, '…')
 
+/** Does what is asked with letters that were taken, and gives those back that are not settled then, done or failed. */
+export async function withLetters<T>(
+  deployment: Deployment,
+  letters: readonly Letter[],
+  act: (settled: Set<string>) => Promise<T>,
+): Promise<T> {
+  const settled = new Set<string>()
+  try {
+    return await act(settled)
+  } finally {
+    const left = letters.filter(({ id }) => !settled.has(id))
+    // What could not be given back is to be had again in a minute: why the act failed is what matters.
+    await giveBack(deployment, left).catch(() => {})
+  }
+}
+
 /** What was only looked at is to be had again at once. */
-export async function giveBack({ sqs }: Deployment, letters: readonly Letter[]): Promise<void> {
+async function giveBack({ sqs }: Deployment, letters: readonly Letter[]): Promise<void> {
   for (const { lies, message } of letters)
     await sqs.send(
       new ChangeMessageVisibilityCommand({

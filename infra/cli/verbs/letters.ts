@@ -1,7 +1,7 @@
 /** letters — dead letters and what was set aside: listed masked, sent again, discarded with a reason; each is an act on record. */
 import { recordAct } from '../../../shared/application/acts.ts'
 import { connect, type Deployment, where } from '../deployment.ts'
-import { clockOver, giveBack, type Letter, recordOf, remove, sendBack, takeLetters, whoever } from '../letters.ts'
+import { clockOver, type Letter, recordOf, remove, sendBack, takeLetters, whoever, withLetters } from '../letters.ts'
 import { table } from '../table.ts'
 import { CityError, type Outcome, UsageError, verb } from '../verb.ts'
 
@@ -11,6 +11,8 @@ interface Asked {
   ids: string[]
   reason: string | undefined
   now: Date
+  /** ids of those that are not to be given back */
+  settled: Set<string>
 }
 
 const shown = ({ id, queue, sentAt, ticket, says }: Letter) => ({ id, queue, sentAt, ticket, says })
@@ -32,6 +34,7 @@ const actions: Record<string, (asked: Asked) => Promise<Outcome>> = {
     for (const letter of meant) {
       await record('letter-sent-again', letter, reason, asked)
       await sendBack(asked.deployment, letter)
+      asked.settled.add(letter.id)
     }
     return { text: `${meant.length} sent again`, json: meant.map(shown) }
   },
@@ -43,6 +46,7 @@ const actions: Record<string, (asked: Asked) => Promise<Outcome>> = {
     for (const letter of meant) {
       await record('letter-discarded', letter, reason, asked)
       await remove(asked.deployment, letter)
+      asked.settled.add(letter.id)
     }
     return { text: `${meant.length} discarded`, json: meant.map(shown) }
   },
@@ -66,17 +70,9 @@ export const letters = verb({
     if (!act) throw new UsageError(`letters ${action} is not known; there are: ${Object.keys(actions).join(', ')}`)
     const deployment = await connect(values)
     const taken = await takeLetters(deployment, values.queue === undefined ? [] : [values.queue])
-    const settled = new Set<string>()
-    try {
-      const outcome = await act({ deployment, letters: taken, ids, reason: values.reason, now: now() })
-      if (action === 'resend' || action === 'discard') for (const id of ids) settled.add(id)
-      return outcome
-    } finally {
-      await giveBack(
-        deployment,
-        taken.filter(({ id }) => !settled.has(id)),
-      )
-    }
+    return withLetters(deployment, taken, (settled) =>
+      act({ deployment, letters: taken, ids, reason: values.reason, now: now(), settled }),
+    )
   },
 })
 
@@ -101,7 +97,7 @@ async function record(
   what: string,
   { id, ticket }: Letter,
   reason: string | undefined,
-  { deployment, now }: Omit<Asked, 'reason'>,
+  { deployment, now }: Pick<Asked, 'deployment' | 'now'>,
 ): Promise<void> {
   const by = whoever()
   await recordAct({ what, at: now.toISOString(), by, subject: id, ticket, reason }, recordOf(deployment))
