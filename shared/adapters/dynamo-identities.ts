@@ -1,6 +1,5 @@
 /** Identity data in DynamoDB: their own table and key; one conditional put is also the claim of a submission. */
 import {
-  type AttributeValue,
   DeleteItemCommand,
   type DynamoDBClient,
   GetItemCommand,
@@ -129,19 +128,28 @@ export function dynamoIdentities(
         const next = corrected(standing, before, change, decision)
         if (!next) return
         const { phone, idNumber } = appellantKeys(next.person, await secret())
+        // Who has no such number any more stands in no index for it.
+        const gone = [phone ? [] : 'phoneKey', idNumber ? [] : 'idKey'].flat()
+        const set = [
+          'person = :person, corrections = :corrections',
+          ...(phone ? ['phoneKey = :phone'] : []),
+          ...(idNumber ? ['idKey = :idNumber'] : []),
+        ]
         try {
+          // Only what a correction changes: the follower may confirm the claim, or renumber it, meanwhile.
           await client.send(
-            new PutItemCommand({
+            new UpdateItemCommand({
               TableName,
-              Item: {
-                ...withoutKeys(Item),
-                person: { S: JSON.stringify({ ...standing, ...next.person }) },
-                corrections: { S: JSON.stringify(next.history) },
-                ...(phone ? { phoneKey: { S: phone } } : {}),
-                ...(idNumber ? { idKey: { S: idNumber } } : {}),
-              },
+              Key: keyOf(key),
+              UpdateExpression: `SET ${set.join(', ')}${gone.length > 0 ? ` REMOVE ${gone.join(', ')}` : ''}`,
               ConditionExpression: 'person = :standing',
-              ExpressionAttributeValues: { ':standing': Item.person },
+              ExpressionAttributeValues: {
+                ':standing': Item.person,
+                ':person': { S: JSON.stringify({ ...standing, ...next.person }) },
+                ':corrections': { S: JSON.stringify(next.history) },
+                ...(phone ? { ':phone': { S: phone } } : {}),
+                ...(idNumber ? { ':idNumber': { S: idNumber } } : {}),
+              },
             }),
           )
           return
@@ -230,6 +238,3 @@ export function dynamoIdentities(
     )
   }
 }
-
-/** Who has no such number any more stands in no index for it. */
-const withoutKeys = ({ phoneKey: _, idKey: __, ...item }: Record<string, AttributeValue>) => item
