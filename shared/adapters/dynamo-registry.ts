@@ -18,6 +18,8 @@ import { parseKept, readKept } from '../schema/kept.ts'
 import { lazily, type Parsed } from '../schema/lazily.ts'
 import { authorities, roles } from '../ticket/actor.ts'
 import { isConditionFailure } from './dynamo-errors.ts'
+import { dynamoTrees } from './dynamo-trees.ts'
+import { cityIn, itemOf, lists, nameOf, type Part, type PartValue } from './registry-items.ts'
 
 /** 密钥 — what is stored of a key: never its secret, only the hash of it. */
 export const keyRecord = lazily(() =>
@@ -36,38 +38,6 @@ export const keyRecord = lazily(() =>
   }),
 )
 export type KeyRecord = Parsed<typeof keyRecord>
-
-/** The parts of a city that are items of their own, and what names each. */
-const parts = {
-  area: (part: City['areas'][number]) => part.code,
-  unit: (part: City['units'][number]) => part.code,
-  category: (part: City['categories'][number]) => part.code,
-  channel: (part: City['channels'][number]) => part.code,
-  catalogue: (part: City['catalogue'][number]) => `${part.category} ${part.area} ${part.from}`,
-  topic: (part: City['topics'][number]) => `${part.category} ${part.area} ${part.from}`,
-  responsibility: (part: City['responsibilities'][number]) => `${part.matter} ${part.from}`,
-}
-export type Part = keyof typeof parts
-type PartValue<P extends Part> = Parameters<(typeof parts)[P]>[0]
-
-export const lists = {
-  area: 'areas',
-  unit: 'units',
-  category: 'categories',
-  channel: 'channels',
-  catalogue: 'catalogue',
-  topic: 'topics',
-  responsibility: 'responsibilities',
-} as const
-
-export const nameOf = <P extends Part>(part: P, value: PartValue<P>): string =>
-  `${part} ${(parts[part] as (value: PartValue<P>) => string)(value)}`
-
-export const itemOf = (pk: string, sk: string, value: unknown) => ({
-  pk: { S: pk },
-  sk: { S: sk },
-  json: { S: JSON.stringify(value) },
-})
 
 export function dynamoRegistry(client: DynamoDBClient, TableName: string) {
   const json = (pk: string, sk: string, value: unknown) =>
@@ -117,16 +87,11 @@ export function dynamoRegistry(client: DynamoDBClient, TableName: string) {
     client.send(new DeleteItemCommand({ TableName, Key: { pk: { S: pk }, sk: { S: sk } } }))
 
   return {
+    ...dynamoTrees(client, TableName),
+
     /** The whole city; undefined until it has been seeded. */
     async city(): Promise<City | undefined> {
-      const items = await query('city')
-      const base = items.find(({ sk }) => sk === 'city')?.value
-      if (!base) return undefined
-      const of = (part: Part) => items.filter(({ sk }) => sk.startsWith(`${part} `)).map(({ value }) => value)
-      return city().parse({
-        ...base,
-        ...Object.fromEntries(Object.entries(lists).map(([part, list]) => [list, of(part as Part)])),
-      })
+      return cityIn(await query('city'))
     },
     /** @throws on a part that could not be read again: one such item, and there would be no city */
     async put<P extends Part>(part: P, value: PartValue<P>): Promise<void> {

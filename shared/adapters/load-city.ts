@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { BatchWriteItemCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { type City, city as schema } from '../city/city.ts'
-import { itemOf, lists, nameOf, type Part } from './dynamo-registry.ts'
+import { itemOf, lists, nameOf, type Part, treeName } from './registry-items.ts'
 
 /** BatchWriteItem takes at most 25 items. */
 const batch = 25
@@ -37,6 +37,9 @@ export async function loadCity(
     }
   }
   await Promise.all(Array.from({ length: batchesAtOnce }, write))
+  // Where it was loaded before, the file says anew who stands under whom.
+  const unmoved = (['unit', 'category'] as const).map((tree) => itemOf('city', treeName(tree), {}))
+  await put(client, table, unmoved)
   await put(client, table, [itemOf('city', 'city', base)])
 }
 

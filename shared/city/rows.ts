@@ -1,4 +1,6 @@
 /** 有效期 — rows of one thing that hold from a day on: which is in force, and which of them overlap. */
+import { addDays } from '../regulation/civil-date.ts'
+
 export interface Row {
   from: string
   until?: string | undefined
@@ -20,4 +22,13 @@ export const overlapping = <T extends Row>(rows: readonly T[]): [T, T][] => {
       .filter(({ from }) => row.until === undefined || from <= row.until)
       .map((later): [T, T] => [row, later]),
   )
+}
+
+/** Each ends at the latest on the day before the next begins. */
+export const inSuccession = <T extends Row>(rows: readonly T[]): T[] => {
+  const oldestFirst = newestFirst(rows).reverse()
+  return oldestFirst.map((row, index) => {
+    const next = oldestFirst[index + 1]
+    return !next || (row.until !== undefined && row.until < next.from) ? row : { ...row, until: addDays(next.from, -1) }
+  })
 }

@@ -1,10 +1,11 @@
 /** Administration at the door: units, catalogue, channels, endpoints and keys of the city. */
-import type { Part } from '../adapters/dynamo-registry.ts'
+import { lists, type Part } from '../adapters/registry-items.ts'
 import { fieldErrors } from '../api/field-errors.ts'
 import type { Routes } from '../api/routes.ts'
 import { newKey } from '../application/authenticate.ts'
 import { missingScope, notAnOperators, unknownLimit } from '../application/keys.ts'
 import { type City, code } from '../city/city.ts'
+import { type Hanging, moved, type Tree } from '../city/tree.ts'
 import { type Refusal, refused } from '../ticket/decision.ts'
 import type { CallDeps } from './compose.ts'
 import type { Call, Reply } from './http.ts'
@@ -17,11 +18,6 @@ export async function cityOf({ registry }: CallDeps) {
   const city = await registry.city()
   if (!city) throw new DoorRefusal('city.not-seeded')
   return city
-}
-
-interface Hanging {
-  code: string
-  parent?: string | undefined
 }
 
 /** In a tree everything hangs under what is there, and nothing under itself. */
@@ -54,19 +50,31 @@ const put = async (part: Part, value: { code: string }, { registry }: CallDeps):
   return { body: value }
 }
 
+const tries = 5
+
+/** Moved in the tree before its row is written: two moves at once are checked one after the other. */
+async function hang(tree: Tree, one: Hanging, unknown: Refusal, deps: CallDeps): Promise<Refusal | undefined> {
+  for (let attempt = 1; attempt <= tries; attempt++) {
+    const moves = await deps.registry.moves(tree)
+    const city = await cityOf(deps)
+    const wrong = hangsWrong(one, moved<Hanging>(city[lists[tree]], moves), unknown)
+    if (wrong) return wrong
+    if (await deps.registry.move(tree, moves, one)) return undefined
+    await deps.clock.sleep(attempt * 20)
+  }
+  throw new Error(`the ${tree}s of the city are moved by others again and again`)
+}
+
 export async function putUnit({ params, body }: Call<Routes['putUnit']>, deps: CallDeps): Answer {
-  const code = codeOf(params.unit)
-  const { units } = await cityOf(deps)
-  const wrong = hangsWrong({ code, ...body }, units, refused('unit.unknown', { unit: body.parent }))
-  if (wrong) return wrong
-  return put('unit', { code, ...body }, deps)
+  const unit = { code: codeOf(params.unit), ...body }
+  const wrong = await hang('unit', unit, refused('unit.unknown', { unit: body.parent }), deps)
+  return wrong ?? put('unit', unit, deps)
 }
 
 export async function putCategory({ params, body }: Call<Routes['putCategory']>, deps: CallDeps): Answer {
-  const code = codeOf(params.category)
-  const { categories } = await cityOf(deps)
-  const wrong = hangsWrong({ code, ...body }, categories, refused('category.unknown', { category: body.parent }))
-  return wrong ?? put('category', { code, ...body }, deps)
+  const category = { code: codeOf(params.category), ...body }
+  const wrong = await hang('category', category, refused('category.unknown', { category: body.parent }), deps)
+  return wrong ?? put('category', category, deps)
 }
 
 export const putChannel = async ({ params, body }: Call<Routes['putChannel']>, deps: CallDeps): Answer =>

@@ -5,6 +5,7 @@ import type { Routes } from '../api/routes.ts'
 import type { Law } from '../application/execute.ts'
 import type { CatalogueEntry, City } from '../city/city.ts'
 import { registryOf } from '../city/registry.ts'
+import { inSuccession, type Row } from '../city/rows.ts'
 import type { CatalogueSuggestion } from '../city/suggestion.ts'
 import { addDays } from '../regulation/civil-date.ts'
 import type { Rules } from '../regulation/rules.ts'
@@ -33,10 +34,11 @@ export async function putCatalogueEntry(
   const entry = { category, area, ...body }
   const { rules } = await deps.law()
   const others = await keptByAnother([area], [body.lead, ...body.coHandlers], actor, deps)
-  const wrong = others ?? cannotStand(entry, await cityOf(deps), deps) ?? citesNoStatute(entry, rules)
+  const city = await cityOf(deps)
+  const wrong = others ?? cannotStand(entry, city, deps) ?? citesNoStatute(entry, rules)
   if (wrong) return wrong
 
-  return { body: await addRow(entry, deps) }
+  return { body: await addRow(entry, city, deps) }
 }
 
 export async function readCatalogueHistory({ params }: Call<Routes['readCatalogueHistory']>, deps: CallDeps): Answer {
@@ -86,7 +88,7 @@ export async function decideCatalogueSuggestion(
   const city = await cityOf(deps)
   if (suggestion.decision) {
     const { from } = suggestion.decision
-    if (from && !isEntered(suggestion, from, city)) await addRow(rowOf(suggestion, from, city), deps)
+    if (from && !isEntered(suggestion, from, city)) await addRow(rowOf(suggestion, from, city), city, deps)
     return refused('catalogue.suggestion-decided', suggestion.decision)
   }
   const now = deps.clock.now().toISOString()
@@ -105,7 +107,7 @@ export async function decideCatalogueSuggestion(
   }
   const decided: CatalogueSuggestion = { ...suggestion, decision }
   if (!(await deps.registry.putSuggestion(decided, suggestion))) return refused('catalogue.suggestion-decided')
-  if (body.decision === 'adopt') await addRow(entry, deps)
+  if (body.decision === 'adopt') await addRow(entry, city, deps)
   return { body: decided, location: `/v1/catalogue-suggestions/${suggestion.id}` }
 }
 
@@ -149,9 +151,8 @@ export async function putResponsibility(
     return refused('responsibility.no-such-ruling', { workOrder: body.source.workOrder })
 
   const theirs = city.responsibilities.filter((row) => row.matter === matter)
-  const { entry, earlier } = fitted({ matter, ...body }, theirs)
+  const entry = fitted({ matter, ...body }, theirs)
   await deps.registry.put('responsibility', entry)
-  if (earlier) await deps.registry.put('responsibility', earlier)
   return { body: entry }
 }
 
@@ -190,28 +191,17 @@ function citesNoStatute({ statutoryLimit }: CatalogueEntry, { statutes }: Rules)
   return refused('catalogue.limit-not-a-statute', { citation: statutoryLimit.citation })
 }
 
-async function addRow(row: CatalogueEntry, deps: CallDeps): Promise<CatalogueEntry> {
-  const { catalogue } = await cityOf(deps)
+async function addRow(row: CatalogueEntry, { catalogue }: City, deps: CallDeps): Promise<CatalogueEntry> {
   const theirs = catalogue.filter(({ category, area }) => category === row.category && area === row.area)
-  const { entry, earlier } = fitted(row, theirs)
+  const entry = fitted(row, theirs)
   await deps.registry.put('catalogue', entry)
-  if (earlier) await deps.registry.put('catalogue', earlier)
   return entry
 }
 
-interface Effective {
-  from: string
-  until?: string | undefined
-}
-
-/** The row in force ends the day before the new one begins; the new one ends the day before a later one does. */
-function fitted<T extends Effective>(entry: T, rows: readonly T[]): { entry: T; earlier: T | undefined } {
-  const earlier = rows.find(({ from, until }) => from < entry.from && (until === undefined || until >= entry.from))
-  const [later] = rows.filter(({ from }) => from > entry.from).sort((a, b) => a.from.localeCompare(b.from))
-  return {
-    entry: later ? { ...entry, until: addDays(later.from, -1) } : entry,
-    earlier: earlier && { ...earlier, until: addDays(entry.from, -1) },
-  }
+/** It ends the day before a later one begins. That the one in force ends, is seen when the city is read. */
+function fitted<T extends Row>(entry: T, rows: readonly T[]): T {
+  const others = rows.filter(({ from }) => from !== entry.from)
+  return inSuccession([entry, ...others]).find(({ from }) => from === entry.from) ?? entry
 }
 
 async function isRuled(workOrder: string, { tickets }: CallDeps): Promise<boolean> {

@@ -46,7 +46,8 @@ const inspection = lazily(() =>
 type Inspection = Parsed<typeof inspection>
 
 export async function drawInspection({ body, actor, once }: Call<Routes['drawInspection']>, deps: CallDeps): Answer {
-  const { rules } = await deps.law()
+  const law = await deps.law()
+  const { rules } = law
   const { from, to, stratum, size } = body
   if (size > rules.inspection.maxSize)
     throw new DoorRefusal('input.invalid', {
@@ -61,7 +62,6 @@ export async function drawInspection({ body, actor, once }: Call<Routes['drawIns
   const at = deps.clock.now().toISOString()
   // The seed comes first: nobody can look at the stratum and choose.
   const seed = once?.salt ?? newSeed()
-  const law = await deps.law()
   const isTheirs = (ticket: Ticket) => sees(actor, { of: holdingOf(ticket) }, law)
   const closed = (await ticketsClosedIn({ from, to }, deps)).filter(isTheirs)
   const numbers = closed.filter(isIn(stratum)).map(({ number }) => number)

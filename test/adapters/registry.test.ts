@@ -44,8 +44,8 @@ describe('a city is loaded', () => {
     const { areas, units, categories, catalogue, channels, topics, responsibilities } = city
     const parts = [areas, units, categories, catalogue, channels, topics, responsibilities]
     const entries = parts.reduce((sum, { length }) => sum + length, 0)
-    expect(new Set(taken).size).toBe(entries + 1)
-    expect(taken).toHaveLength(entries + 1)
+    expect(new Set(taken).size).toBe(entries + 3)
+    expect(taken).toHaveLength(entries + 3)
     expect(taken.at(-1)).toBe('city')
     expect(said.at(-1)).toEqual([entries, entries])
   })
