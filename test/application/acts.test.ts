@@ -10,6 +10,7 @@ it('waits a little, and not all alike, when somebody else wrote meanwhile', asyn
     acts: {
       last: async () => kept.at(-1),
       append: async (act: Act) => lost-- <= 0 && kept.push(act) > 0,
+      page: async () => ({ items: kept, next: undefined }),
     },
     clock: { sleep: async (milliseconds: number) => void slept.push(milliseconds) },
     draw: (below: number) => (slept.length * 7) % below,
