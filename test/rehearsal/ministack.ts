@@ -50,6 +50,8 @@ export async function start(bin: string, folder: string): Promise<MiniStack> {
       GATEWAY_PORT: String(port),
       TMPDIR: scratch,
       MINISTACK_REGION: region,
+      // What an account of AWS has; by itself it takes as many as this machine has memory for.
+      LAMBDA_ACCOUNT_CONCURRENCY: '1000',
       AWS_ACCESS_KEY_ID: credentials.AWS_ACCESS_KEY_ID,
       AWS_SECRET_ACCESS_KEY: credentials.AWS_SECRET_ACCESS_KEY,
     },
