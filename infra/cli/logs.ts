@@ -1,7 +1,7 @@
-/** The logs of all tickets registered on some days, page by page. */
+/** 办理记录 — the logs of all tickets registered on some days, page by page. */
 import { dynamoLists } from '../../shared/adapters/dynamo-rows.ts'
 import { dynamoTickets } from '../../shared/adapters/dynamo-tickets.ts'
-import type { Log } from '../../shared/ticket/log.ts'
+import type { Stored } from '../../shared/application/ports.ts'
 import { progressOf } from '../demo/progress.ts'
 import type { Deployment } from './deployment.ts'
 
@@ -12,7 +12,7 @@ export async function* logsOf(
   days: readonly string[],
   { dynamo, tables }: Pick<Deployment, 'dynamo' | 'tables'>,
   out: Parameters<typeof progressOf>[1],
-): AsyncGenerator<{ number: string; log: Log }[]> {
+): AsyncGenerator<({ number: string } & Stored)[]> {
   const lists = dynamoLists(dynamo, tables.tickets)
   const tickets = dynamoTickets(dynamo, tables.tickets)
   const bar = progressOf(days.length, out)
@@ -22,9 +22,12 @@ export async function* logsOf(
     do {
       const page = await lists.registeredOn(day, readAtOnce, cursor)
       const logs = await Promise.all(
-        page.items.map(async ({ number }) => ({ number, log: (await tickets.read(number))?.log ?? [] })),
+        page.items.map(async ({ number }) => {
+          const stored = await tickets.read(number)
+          return stored ? [{ number, ...stored }] : []
+        }),
       )
-      yield logs.filter(({ log }) => log.length > 0)
+      yield logs.flat()
       count += logs.length
       cursor = page.next
       bar.to(cursor ? index : index + 1, `${day}: ${count} tickets`)

@@ -62,9 +62,9 @@ function statements({ tables, queues, bus }: Resources): Record<Grant, PolicySta
   const writingIdentity = () => identityKey('Encrypt', 'Decrypt', 'GenerateDataKey')
 
   return {
-    'tickets.read': [dynamo(tickets, 'GetItem')],
-    'tickets.write': [dynamo(tickets, 'GetItem', 'PutItem')],
-    'texts.read': [dynamo(tickets, 'BatchGetItem')],
+    'tickets.read': [dynamo(tickets, 'Query')],
+    'tickets.write': [dynamo(tickets, 'Query', 'PutItem')],
+    'missed-calls.read': [dynamo(tickets, 'GetItem')],
     'deliveries.write': [dynamo(tickets, 'GetItem', 'PutItem')],
     'deliveries.list': [dynamo(tickets, 'Query')],
     'undelivered.list': [query(tickets, 'open')],

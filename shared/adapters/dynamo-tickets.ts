@@ -1,36 +1,62 @@
 /** Tickets in DynamoDB: one item each, written whole under a condition on its version. */
 import {
+  type AttributeValue,
   type DynamoDBClient,
   GetItemCommand,
   PutItemCommand,
+  paginateQuery,
   QueryCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb'
+import { inFull } from '../application/kept-texts.ts'
 import { longLivedOf } from '../application/long-lived.ts'
-import type { DueItem, StoredTicket, TicketRow, Tickets } from '../application/ports.ts'
+import type { DueItem, SaltedText, StoredTicket, TicketRow, Tickets } from '../application/ports.ts'
 import { shardOf } from '../application/shards.ts'
 import { readKept } from '../schema/kept.ts'
 import { decisionRecord, type Log } from '../ticket/log.ts'
 import { cursorOf, keyOf } from './cursor.ts'
 import { isConditionFailure } from './dynamo-errors.ts'
+import { textPrefix } from './dynamo-texts.ts'
 import { notAfter } from './not-after.ts'
 
 export function dynamoTickets(client: DynamoDBClient, TableName: string): Tickets {
   const key = (number: string) => ({ pk: { S: number }, sk: { S: 'ticket' } })
 
+  /** The log and its texts lie beside each other: one query reads both. */
+  async function withItsTexts(number: string) {
+    const pages = paginateQuery(
+      { client },
+      {
+        TableName,
+        KeyConditionExpression: 'pk = :number AND sk BETWEEN :first AND :last',
+        ExpressionAttributeValues: { ':number': { S: number }, ':first': { S: firstKey }, ':last': { S: lastKey } },
+        ProjectionExpression: 'sk, #log, salt, #text',
+        ExpressionAttributeNames: { '#log': 'log', '#text': 'text' },
+        ConsistentRead: true,
+      },
+    )
+    const texts = new Map<string, SaltedText>()
+    let lines: AttributeValue[] | undefined
+    for await (const { Items = [] } of pages)
+      for (const { sk, log, salt, text } of Items)
+        if (sk?.S === lastKey) lines = log?.L
+        else if (sk?.S && salt?.S && text?.S !== undefined)
+          texts.set(sk.S.slice(textPrefix.length), { salt: salt.S, text: text.S })
+    return { lines, texts }
+  }
+
   return {
     async read(number) {
       // No key of a table is empty: asked for one, it would fail instead of saying that there is none.
       if (number === '') return undefined
-      const { Item } = await client.send(new GetItemCommand({ TableName, Key: key(number), ConsistentRead: true }))
-      const lines = Item?.log?.L
+      const { lines, texts } = await withItsTexts(number)
       if (!lines) return undefined
       let bytes = 0
-      const log: Log = lines.map(({ S }) => {
+      const kept: Log = lines.map(({ S }) => {
         bytes += Buffer.byteLength(S ?? '')
         return readKept(decisionRecord, S, `a decision of ${number}`)
       })
-      return { log, bytes }
+      return { log: inFull(kept, texts), kept, texts, bytes }
     },
 
     async write(ticket, deadline) {
@@ -123,6 +149,10 @@ export function dynamoTickets(client: DynamoDBClient, TableName: string): Ticket
     },
   }
 }
+
+/** Every key between the two is one of these. */
+const firstKey = textPrefix
+const lastKey = 'ticket'
 
 function keyOfDue(item: DueItem) {
   if (item.type === 'merged') return { pk: { S: item.lead }, sk: { S: 'merged' } }

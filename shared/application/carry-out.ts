@@ -1,5 +1,4 @@
 /** Carrying out what follows a decision: rows, promises to deliver, announcements. Twice does no more than once. */
-import { hashOfDecision } from '../audit/chain.ts'
 import { asUnitsRead } from '../ticket/confidentiality/confidentiality.ts'
 import { type Delivery, type Effect, effectsOf } from '../ticket/effects.ts'
 import type { DecisionRecord } from '../ticket/log.ts'
@@ -37,9 +36,14 @@ export interface PromiseDeps {
   clock: Clock
 }
 
-export async function carryOut(decision: DecisionRecord, ticket: Ticket, deps: CarryOutDeps): Promise<void> {
+/** @param head hash of the decision as it is kept */
+export async function carryOut(
+  decision: DecisionRecord,
+  ticket: Ticket,
+  head: string,
+  deps: CarryOutDeps,
+): Promise<void> {
   const effects = effectsOf(decision, ticket)
-  const head = hashOfDecision(decision)
   const announcements = effects
     .filter((effect) => effect.type === 'announce')
     .map((effect) => ({ ...effect, detail: { ...effect.detail, head } }))

@@ -17,8 +17,8 @@ import { type Context, type Facts, isRefusal, type LaterCommand, type Refusal, r
 import { type DecisionRecord, type Log, replay } from '../ticket/log.ts'
 import { outOfSight } from '../ticket/reach.ts'
 import type { Ticket } from '../ticket/ticket.ts'
-import { keepLongTexts } from './long-texts.ts'
-import type { Attempt, Clock, Draw, Knocks, Texts, Tickets } from './ports.ts'
+import { keepTexts } from './kept-texts.ts'
+import type { Attempt, Clock, Draw, Knocks, Stored, Texts, Tickets } from './ports.ts'
 import { ticketRow } from './rows.ts'
 import { type Deadline, deadlineIn } from './stopwatch.ts'
 
@@ -69,7 +69,7 @@ export async function execute<N extends LaterCommand>(request: Request<N>, deps:
     const stored = await deps.tickets.read(request.number)
     const ticket = stored && replay(stored.log)
     if (!ticket) return refused('ticket.unknown', { ticket: request.number })
-    const { log, bytes } = stored
+    const { log, kept, bytes } = stored
 
     const earlier = alreadyDone(request, log)
     if (earlier) return isRefusal(earlier) ? earlier : done(log.slice(0, earlier.n), earlier)
@@ -90,34 +90,31 @@ export async function execute<N extends LaterCommand>(request: Request<N>, deps:
     const decision = decide(request.command, ticket, context, { decisions: log, bytes })
     if (isRefusal(decision)) return decision
 
-    const record = await keepLongTexts(
-      request.number,
-      { ...recordOf(request, log, context, deps.attempt()), ...decision },
-      deps,
-    )
-    const written = await commit(log, record, deps)
+    const record = { ...recordOf(request, kept, context, deps.attempt()), ...decision }
+    const written = await commit({ log, kept }, record, deps)
     if (written) return written
   }
   return refused('ticket.changed')
 }
 
-/** Knocks, then writes. After a failed condition or an unknown outcome the item itself says who won. @returns undefined when others did */
+/** Puts the texts away, knocks, then writes. After a failed condition or an unknown outcome the item itself says who won. @returns undefined when others did */
 export async function commit(
-  log: Log,
+  { log, kept }: Pick<Stored, 'log' | 'kept'>,
   decision: DecisionRecord,
-  { tickets, knocks, clock }: Pick<WriteDeps, 'tickets' | 'knocks' | 'clock'>,
+  { tickets, texts, knocks, clock, draw }: Pick<WriteDeps, 'tickets' | 'texts' | 'knocks' | 'clock' | 'draw'>,
   // From before the send: its answer may come long after the queue has dated the knock.
   deadline: Deadline = deadlineIn(writeWithin, clock),
 ): Promise<Done | undefined> {
   const committed = done([...log, decision], decision)
   const { ticket } = committed
+  const record = await keepTexts(ticket.number, decision, { texts, draw })
   await knocks.send({ ticket: ticket.number, version: decision.n, attempt: decision.attempt })
   let outage: unknown
   try {
     const outcome = await tickets.write(
       {
         number: ticket.number,
-        log: committed.log,
+        log: [...kept, record],
         row: ticketRow(ticket),
         facts: factsOf(ticket),
         countsUntil: countsUntil(ticket, decision.at),
@@ -160,11 +157,11 @@ export function contextOf(actor: Actor, law: Law, clock: Clock): Context {
 
 const recordOf = <N extends LaterCommand>(
   { number, command, actor, from, once }: Request<N>,
-  log: Log,
+  kept: Log,
   { now, rules }: Context,
   attempt: string,
 ): Omit<DecisionRecord, 'events'> => ({
-  n: log.length + 1,
+  n: kept.length + 1,
   at: now,
   attempt,
   by: signed(actor),
@@ -172,7 +169,7 @@ const recordOf = <N extends LaterCommand>(
   command: command.type,
   ...(once ? { key: once.key, print: once.print } : {}),
   rules: keyOf(rules),
-  before: hashBefore(number, log),
+  before: hashBefore(number, kept),
 })
 
 const done = (log: Log, decision: DecisionRecord): Done => ({ ticket: replay(log) as Ticket, log, decision })

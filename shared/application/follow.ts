@@ -1,8 +1,8 @@
 /** Following a knock: what was committed is carried out, what was not is dropped; order per ticket holds (design, decision 3). */
-import type { DecisionRecord, Log } from '../ticket/log.ts'
+import { hashOfDecision } from '../audit/chain.ts'
 import { replay } from '../ticket/log.ts'
 import { type CarryOutDeps, carryOut } from './carry-out.ts'
-import type { Clock, Knock, Tickets } from './ports.ts'
+import type { Clock, Knock, Stored, Tickets } from './ports.ts'
 import { stopwatch } from './stopwatch.ts'
 
 export type FollowDeps = CarryOutDeps & { tickets: Tickets; clock: Clock }
@@ -45,7 +45,7 @@ export async function follow(knock: Knock, { sentAt, receives }: Received, deps:
     const decision = stored?.log[knock.version - 1]
     if (stored && decision) {
       if (decision.attempt !== knock.attempt) return 'superseded'
-      await carryOutDecision(decision, stored.log, deps)
+      await carryOutDecision(decision.n, stored, deps)
       return 'carried'
     }
     if (isOld && receives >= looksBeforeAbandoning) return 'abandoned'
@@ -55,7 +55,11 @@ export async function follow(knock: Knock, { sentAt, receives }: Received, deps:
 }
 
 /** Carries out exactly decision n, on the ticket as that decision left it. */
-export async function carryOutDecision(decision: DecisionRecord, log: Log, deps: CarryOutDeps): Promise<void> {
-  const ticket = replay(log.slice(0, decision.n))
-  if (ticket) await carryOut(decision, ticket, deps)
+export async function carryOutDecision(
+  n: number,
+  { log, kept }: Pick<Stored, 'log' | 'kept'>,
+  deps: CarryOutDeps,
+): Promise<void> {
+  const [decision, ticket] = [log[n - 1], replay(log.slice(0, n))]
+  if (decision && ticket) await carryOut(decision, ticket, hashOfDecision(kept[n - 1]), deps)
 }

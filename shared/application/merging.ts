@@ -4,7 +4,6 @@ import { isRefusal, type Refusal } from '../ticket/decision.ts'
 import { type DecisionRecord, replay } from '../ticket/log.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 import { execute, type WriteDeps } from './execute.ts'
-import { withTexts } from './long-texts.ts'
 
 export interface Merging {
   lead: string
@@ -29,7 +28,7 @@ export async function mergeAll(
   const opened = await execute({ number: lead, command: { type: 'openMerging', reasons }, ...asked }, deps)
   if (isRefusal(opened) && opened.refused !== 'merging.already-open') return opened
   const ticket = replay((await deps.tickets.read(lead))?.log ?? [])
-  const facts = { lead: ticket && (await withTexts(lead, ticket, deps)) }
+  const facts = { lead: ticket }
 
   const outcomes: MergeOutcome[] = []
   for (let i = 0; i < tickets.length; i += atOnce)

@@ -13,13 +13,11 @@ import { appellantView, workOrderView } from '../ticket/views.ts'
 import { wordsOf } from '../ticket/words.ts'
 import type { Law } from './execute.ts'
 import { withLinksForUnits } from './linked.ts'
-import { withTexts } from './long-texts.ts'
-import type { Identities, Texts, Tickets } from './ports.ts'
+import type { Identities, Tickets } from './ports.ts'
 import { shielded } from './shielding.ts'
 
 export interface NoticeDeps {
   tickets: Tickets
-  texts: Texts
   identities: Identities
   law(): Promise<Law>
 }
@@ -33,7 +31,7 @@ export async function noticeBody(delivery: Delivery, deps: NoticeDeps): Promise<
 
   const view = await viewFor(delivery, ticket, deps)
   if (!view) return undefined
-  const full = await withTexts(ticket.number, { version: ticket.version, ...view }, deps)
+  const full = { version: ticket.version, ...view }
   const data = delivery.to.kind === 'unit' ? await shielded(ticket, full, deps) : full
   return JSON.stringify({ type: delivery.notice, timestamp: decision.at, data }, inShanghai)
 }

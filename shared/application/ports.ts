@@ -1,5 +1,6 @@
 /** Ports: what the application needs of the world outside, as types only. Adapters and the simulation implement them. */
 import type { Holding } from '../access/holding.ts'
+import type { SaltedText } from '../audit/export.ts'
 import type { FigureFacts } from '../evaluation/facts.ts'
 import type { SupervisionStep } from '../regulation/supervision.ts'
 import type { Actor } from '../ticket/actor.ts'
@@ -15,8 +16,8 @@ import type { Deadline } from './stopwatch.ts'
 
 /** Tickets, one item each. */
 export interface Tickets {
-  /** Consistent read of the whole log and its size as stored; undefined when there is no such ticket. */
-  read(number: string): Promise<{ log: Log; bytes: number } | undefined>
+  /** Consistent read of the whole; undefined when there is no such ticket. */
+  read(number: string): Promise<Stored | undefined>
   /** Puts the log if the stored version is still `log.length - 1`. Rejects when the outcome is unknown, and once it is too late to begin. */
   write(ticket: StoredTicket, deadline: Deadline): Promise<'written' | 'conflict'>
   /** Moves only the due index, if the version is still this one. */
@@ -29,7 +30,18 @@ export interface Tickets {
   markAside(item: DueItem): Promise<void>
 }
 
-/** What is written: the log, and the attributes that only the indexes need. */
+/** What was read of a ticket. */
+export interface Stored {
+  /** its texts in place: what a ticket is replayed from */
+  log: Log
+  /** as it lies there, with the hashes of its texts: what is hashed, exported, and written on */
+  kept: Log
+  texts: ReadonlyMap<string, SaltedText>
+  /** size of the log as it lies there */
+  bytes: number
+}
+
+/** What is written: the log as it is kept, and the attributes that only the indexes need. */
 export interface StoredTicket {
   number: string
   log: Log
@@ -91,9 +103,12 @@ export interface ToldLaters {
 }
 
 /** Long texts, immutable, by ticket and hash. */
+/** 文本 — with the salt under which the log refers to it. */
+export type { SaltedText }
 export interface Texts {
-  put(ticket: string, sha256: string, text: string): Promise<void>
-  get(ticket: string, hashes: readonly string[]): Promise<Map<string, string>>
+  put(ticket: string, hmac: string, text: SaltedText): Promise<void>
+  /** 到期删除 — removes all texts of a ticket; once more does nothing. */
+  end(ticket: string): Promise<void>
 }
 
 /** 敲门 — "ticket T may have reached version n", sent before the write. */

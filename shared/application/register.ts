@@ -11,7 +11,6 @@ import { ticketNumber } from '../ticket/number.ts'
 import { register as decideRegistration } from '../ticket/registering/register.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 import { commit, contextOf, type Done, type Law, type WriteDeps, writeWithin } from './execute.ts'
-import { keepLongTexts } from './long-texts.ts'
 import type { Identities, Identity } from './ports.ts'
 import { deadlineIn } from './stopwatch.ts'
 
@@ -56,8 +55,7 @@ export async function register(submission: Submission, deps: RegisterDeps): Prom
 
     const decision = decide(identity)
     if (isRefusal(decision)) return decision
-    const record = await keepLongTexts(identity.ticket, decision, deps)
-    const born = await commit([], record, deps, deadline)
+    const born = await commit({ log: [], kept: [] }, decision, deps, deadline)
     if (born) return { ...born, accessCode: await codeOf(born.ticket), isNew: true }
   }
   return refused('ticket.changed')

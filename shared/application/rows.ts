@@ -4,6 +4,7 @@ import { pendingExtension } from '../ticket/extending/extension.ts'
 import { isPending } from '../ticket/returning/requests.ts'
 import { isEnded } from '../ticket/states.ts'
 import { standingSupervision } from '../ticket/supervising/supervision.ts'
+import { asRead } from '../ticket/text.ts'
 import { type Clock, leadOrder, runningClocks, type Ticket, type WorkOrder } from '../ticket/ticket.ts'
 import { callbackDue, worklistOf } from '../ticket/worklist.ts'
 import type { OrderRow, TicketRow } from './ports.ts'
@@ -25,7 +26,7 @@ export const ticketRow = (ticket: Ticket): TicketRow => ({
   since: ticket.since,
   registeredAt: ticket.registeredAt,
   ticketType: ticket.ticketType,
-  title: ticket.title,
+  title: asRead(ticket.title),
   category: ticket.category,
   area: ticket.area,
   unit: leadOrder(ticket)?.unit,
@@ -46,7 +47,7 @@ export function orderRow(order: WorkOrder, ticket: Ticket): OrderRow {
     dispatchedAt: order.dispatchedAt,
     ticket: ticket.number,
     version: ticket.version,
-    title: ticket.title,
+    title: asRead(ticket.title),
     ticketType: ticket.ticketType,
     category: ticket.category,
     area: ticket.area,

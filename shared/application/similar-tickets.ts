@@ -6,14 +6,13 @@ import { replay } from '../ticket/log.ts'
 import { type Appeal, type Likeness, likeness } from '../ticket/merging/similar.ts'
 import { type SimilarRow, similarList, similarRow } from '../ticket/merging/similar-list.ts'
 import { hashesOf, likely } from '../ticket/merging/sketch.ts'
+import { asRead } from '../ticket/text.ts'
 import type { Ticket } from '../ticket/ticket.ts'
-import { withTexts } from './long-texts.ts'
-import type { Clock, Identities, ListedRows, Texts, Tickets } from './ports.ts'
+import type { Clock, Identities, ListedRows, Tickets } from './ports.ts'
 import { ticketsOfAppellant } from './same-appellant.ts'
 
 export interface SimilarDeps {
   tickets: Pick<Tickets, 'read'>
-  texts: Texts
   identities: Pick<Identities, 'read' | 'keysOf' | 'ticketsOf'>
   listed: Pick<ListedRows, 'page'>
   clock: Pick<Clock, 'now'>
@@ -37,8 +36,8 @@ export async function similarTickets(
   deps: SimilarDeps,
 ): Promise<Found> {
   const isOther = (one: { ticket: string }): boolean => one.ticket !== ticket.number
-  const [appeal, brought, near] = await Promise.all([
-    appealOf(ticket, deps),
+  const appeal = appealOf(ticket)
+  const [brought, near] = await Promise.all([
     ticketsOfAppellant(ticket.identity, similar.compared.rows, deps),
     rowsNear(ticket, similar, deps),
   ])
@@ -61,7 +60,7 @@ export async function similarTickets(
   async function compare(number: string): Promise<Similar | undefined> {
     const other = replay((await deps.tickets.read(number))?.log ?? [])
     if (!other || !isTheirs(other) || !handled.includes(other.state) || isTogether(ticket, other)) return undefined
-    const alike = likeness(appeal, await appealOf(other, deps), theirs.includes(number), similar)
+    const alike = likeness(appeal, appealOf(other), theirs.includes(number), similar)
     return alike && { ticket: other, ...alike }
   }
 }
@@ -82,11 +81,14 @@ const likeliest = ({ title, text }: Appeal, rows: readonly SimilarRow[]): string
     .map(({ ticket }) => ticket)
 }
 
-async function appealOf(ticket: Ticket, deps: Pick<SimilarDeps, 'texts'>): Promise<Appeal> {
-  const { title, text, place, category, area, registeredAt } = ticket
-  const whole = await withTexts(ticket.number, { text }, deps)
-  return { title, text: typeof whole.text === 'string' ? whole.text : '', place, category, area, registeredAt }
-}
+const appealOf = ({ title, text, place, category, area, registeredAt }: Ticket): Appeal => ({
+  title: asRead(title),
+  text: asRead(text),
+  place: place && asRead(place),
+  category,
+  area,
+  registeredAt,
+})
 
 /** One page, the newest, of each day's list: what there is of this category and area around the ticket's own day. */
 async function rowsNear(

@@ -6,7 +6,6 @@ import type { FollowStep } from '../ticket/merging/events.ts'
 import { mergedList } from '../ticket/merging/lists.ts'
 import { stepsSince } from '../ticket/merging/steps.ts'
 import { execute, type WriteDeps } from './execute.ts'
-import { withTexts } from './long-texts.ts'
 import type { DueItem, ListedRows, ToldLater, ToldLaters } from './ports.ts'
 
 export type TellDeps = WriteDeps & {
@@ -68,7 +67,7 @@ async function tellPages(
   deps: TellDeps,
 ): Promise<Pass> {
   const pass: Pass = { cursor: from, complete: false, told: false, failed: undefined }
-  const stepsFor = stepsOf(lead, log, deps)
+  const stepsFor = stepsOf(log, deps)
   do {
     if (timeIsUp()) return pass
     const { items, next } = await deps.listed.page(mergedList(lead), 'oldest', page, pass.cursor)
@@ -90,13 +89,12 @@ async function tellPages(
   return { ...pass, complete: true }
 }
 
-/** What is news to a ticket that has followed so far, texts in full; computed once for each such number. */
-function stepsOf(lead: string, log: Log, deps: TellDeps): (seen: number) => Promise<FollowStep[]> {
+/** What is news to a ticket that has followed so far; computed once for each such number. */
+function stepsOf(log: Log, deps: TellDeps): (seen: number) => Promise<FollowStep[]> {
   const known = new Map<number, Promise<FollowStep[]>>()
   return (seen) => {
     const steps =
-      known.get(seen) ??
-      deps.law().then(({ rules }) => withTexts(lead, stepsSince(seen, log, rules.repeats.personalClosings), deps))
+      known.get(seen) ?? deps.law().then(({ rules }) => stepsSince(seen, log, rules.repeats.personalClosings))
     known.set(seen, steps)
     return steps
   }

@@ -1,5 +1,5 @@
 /** 哈希链 — each decision of a ticket carries the hash of the one before, so that none can be altered, dropped, added or moved unseen. */
-import { createHash } from 'node:crypto'
+import { createHash, createHmac } from 'node:crypto'
 
 /** What the first decision carries: a log cannot be passed off as another ticket's. */
 export const hashOfBirth = (ticket: string): string => sha256(`jiesu ${ticket}`)
@@ -13,8 +13,9 @@ export const hashBefore = (ticket: string, log: readonly unknown[]): string => {
   return last === undefined ? hashOfBirth(ticket) : hashOfDecision(last)
 }
 
-/** Of a text kept apart: the reference in the log names it, and the chain covers the reference. */
-export const hashOfText = (text: string): string => createHash('sha256').update(text).digest('hex')
+/** Of a text kept apart: the reference in the log names it, and the chain covers the reference. Without its salt nobody can guess the text. */
+export const hashOfText = (salt: string, text: string): string =>
+  createHmac('sha256', salt).update(text).digest('base64url')
 
 /**
  * JSON with the names of every object in order and without what is undefined: the same for a decision just made, parsed

@@ -1,4 +1,4 @@
-/** 审计导出 — the lines of an export (JSON Lines): a ticket's decisions in order, its long texts, and heads held elsewhere. */
+/** 审计导出 — the lines of an export (JSON Lines): a ticket's decisions in order, its texts, and heads held elsewhere. */
 import * as z from 'zod'
 import { lazily, type Parsed } from '../schema/lazily.ts'
 import type { DecisionRecord } from '../ticket/log.ts'
@@ -10,21 +10,28 @@ const decisionLine = lazily(() =>
     decision: z.looseObject({ n: z.int(), before: z.string().optional() }),
   }),
 )
-/** A text kept apart from the log. */
-const textLine = lazily(() => z.strictObject({ ticket: z.string(), sha256: z.string(), text: z.string() }))
+/** A text kept apart from the log, with the salt under which the log refers to it. */
+const textLine = lazily(() =>
+  z.strictObject({ ticket: z.string(), hmac: z.string(), salt: z.string(), text: z.string() }),
+)
 /** 锚 — that decision `version` of the ticket had this hash: as an announcement carried it out of the house. */
 const headLine = lazily(() => z.object({ ticket: z.string(), version: z.int(), head: z.string() }))
 
 export const exportLine = lazily(() => z.union([decisionLine(), textLine(), headLine()]))
 export type ExportLine = Parsed<typeof exportLine>
 
-/** A ticket's part of an export. Texts may be left out: the log holds their hashes. */
+export interface SaltedText {
+  salt: string
+  text: string
+}
+
+/** A ticket's part of an export. Texts may be left out, and those that are kept no longer are: the log holds their hashes. */
 export const exportLines = (
   ticket: string,
   log: readonly DecisionRecord[],
-  texts: ReadonlyMap<string, string> = new Map(),
+  texts: ReadonlyMap<string, SaltedText> = new Map(),
 ): string[] =>
   [
     ...log.map((decision) => ({ ticket, decision })),
-    ...[...texts].map(([sha256, text]) => ({ ticket, sha256, text })),
+    ...[...texts].map(([hmac, { salt, text }]) => ({ ticket, hmac, salt, text })),
   ].map((line) => JSON.stringify(line))

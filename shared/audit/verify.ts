@@ -1,6 +1,6 @@
 /** 核验 — reads an export line by line and names the first broken record of each ticket; needs nothing but the lines. */
 import { hashOfBirth, hashOfDecision, hashOfText } from './chain.ts'
-import { type ExportLine, exportLine } from './export.ts'
+import { type ExportLine, exportLine, type SaltedText } from './export.ts'
 
 /** What is wrong with a record. `line` counts from 1. */
 export interface Broken {
@@ -51,9 +51,9 @@ export function verifier() {
     broken.push({ line: at, ticket, n, fault })
   }
 
-  function keptText({ ticket, sha256, text }: { ticket: string; sha256: string; text: string }): void {
+  function keptText({ ticket, hmac, salt, text }: { ticket: string; hmac: string } & SaltedText): void {
     texts++
-    if (hashOfText(text) !== sha256) say('text-altered', ticket)
+    if (hashOfText(salt, text) !== hmac) say('text-altered', ticket)
   }
 
   function decision(ticket: string, record: { n: number; before?: string | undefined }): void {

@@ -3,7 +3,6 @@
 import { isInBranch, sees } from '../access/sees.ts'
 import type { Routes } from '../api/routes.ts'
 import { execute } from '../application/execute.ts'
-import { withTexts } from '../application/long-texts.ts'
 import { shielded } from '../application/shielding.ts'
 import type { Actor } from '../ticket/actor.ts'
 import { isRefusal, type Refusal, refused } from '../ticket/decision.ts'
@@ -63,6 +62,6 @@ async function isTheirs(number: string, ticket: Ticket, actor: Actor, deps: Call
 async function taskReply(ticket: Ticket, number: string, deps: CallDeps): Answer {
   const task = ticket.assistance.find((candidate) => candidate.number === number)
   if (!task) return refused('assistance.unknown')
-  const body = await shielded(ticket, await withTexts(ticket.number, assistanceView(ticket, task), deps), deps)
+  const body = await shielded(ticket, assistanceView(ticket, task), deps)
   return { body, version: ticket.version, location: `/v1/assistance-tasks/${number}` }
 }

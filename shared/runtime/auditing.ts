@@ -1,6 +1,5 @@
 /** Audit at the door: who looked at identity data, and a ticket's log as an export that is verified offline (第三十五条). */
 import type { Routes } from '../api/routes.ts'
-import { textsOf } from '../application/long-texts.ts'
 import { looksOf } from '../application/looks.ts'
 import { exportLines } from '../audit/export.ts'
 import { isRefusal, type Refusal, refused } from '../ticket/decision.ts'
@@ -35,7 +34,6 @@ export async function exportLog(
   const number = params.ticket ?? ''
   const found = await readTicket(number, actor, deps)
   if (isRefusal(found)) return found
-  const { log } = found
-  const lines = exportLines(number, log, await textsOf(number, log, deps))
+  const lines = exportLines(number, found.kept, found.texts)
   return { text: `${lines.join('\n')}\n` }
 }

@@ -4,7 +4,7 @@ import { sees } from '../access/sees.ts'
 import type { Route } from '../api/route.ts'
 import { type Done, execute } from '../application/execute.ts'
 import { withLinksForUnits } from '../application/linked.ts'
-import { withTexts } from '../application/long-texts.ts'
+import type { Stored } from '../application/ports.ts'
 import { shielded } from '../application/shielding.ts'
 import type { Actor } from '../ticket/actor.ts'
 import type { CommandOf } from '../ticket/command.ts'
@@ -12,7 +12,7 @@ import { misuseToldTo } from '../ticket/confidential.ts'
 import { asUnitsRead } from '../ticket/confidentiality/confidentiality.ts'
 import { type Facts, isRefusal, type LaterCommand, type Refusal, refused } from '../ticket/decision.ts'
 import { holdingOf } from '../ticket/holding.ts'
-import { type Log, replay } from '../ticket/log.ts'
+import { replay } from '../ticket/log.ts'
 import { isTicketNumber, ticketOfWorkOrder, workOrderPattern } from '../ticket/number.ts'
 import type { Ticket, WorkOrder } from '../ticket/ticket.ts'
 import { appellantView, type Contact, ticketView, workOrderView } from '../ticket/views.ts'
@@ -66,13 +66,13 @@ export async function readTicket(
   number: string,
   actor: Actor,
   deps: CallDeps,
-): Promise<{ ticket: Ticket; log: Log } | Refusal> {
+): Promise<({ ticket: Ticket } & Stored) | Refusal> {
   const stored = isTicketNumber(number) ? await deps.tickets.read(number) : undefined
   const ticket = stored && replay(stored.log)
   // What is not theirs is answered like what nobody has.
   if (!ticket || !sees(actor, { of: holdingOf(ticket) }, await deps.law()))
     return refused('ticket.unknown', { ticket: number })
-  return { ticket, log: stored.log }
+  return { ticket, ...stored }
 }
 
 /** A work order of the path with its ticket, for whoever may see it (第三十五条). */
@@ -91,7 +91,7 @@ export async function readOrder(
 
 /** The ticket as its reader may see it. */
 export async function ticketReply({ ticket }: Pick<Done, 'ticket'>, actor: Actor, deps: CallDeps): Promise<Reply> {
-  const view = await withTexts(ticket.number, await viewFor(ticket, actor, deps), deps)
+  const view = await viewFor(ticket, actor, deps)
   const body = actor.role === 'department' ? await shielded(ticket, view, deps) : view
   return { body, version: ticket.version, location: `/v1/tickets/${ticket.number}` }
 }
@@ -120,6 +120,6 @@ export async function orderReply(
 ): Promise<Reply | Refusal> {
   const view = workOrderView(await withLinksForUnits(ticket, deps), workOrder, contact)
   if (!view) return refused('work-order.unknown')
-  const body = await shielded(ticket, await withTexts(ticket.number, view, deps), deps)
+  const body = await shielded(ticket, view, deps)
   return { body, version: ticket.version, location: `/v1/work-orders/${workOrder}` }
 }

@@ -5,7 +5,7 @@ import { type HttpFunction, functions as httpFunctions } from '../api/route.ts'
 export type Grant =
   | 'tickets.read'
   | 'tickets.write'
-  | 'texts.read'
+  | 'missed-calls.read'
   | 'deliveries.write'
   | 'deliveries.list'
   | 'undelivered.list'
@@ -43,7 +43,7 @@ export interface FunctionDefinition {
   queue?: { name: 'changes' | 'delivery' | 'sweep'; concurrency: number; hides: boolean }
 }
 
-const command: readonly Grant[] = ['tickets.write', 'texts.read', 'registry.read', 'registry.count', 'changes.send']
+const command: readonly Grant[] = ['tickets.write', 'registry.read', 'registry.count', 'changes.send']
 const http = (grants: readonly Grant[]): FunctionDefinition => ({
   timeout: 25,
   memory: 512,
@@ -52,7 +52,14 @@ const http = (grants: readonly Grant[]): FunctionDefinition => ({
 })
 
 const answering: Record<HttpFunction, FunctionDefinition> = {
-  intake: http([...command, 'desks.list', 'deliveries.list', 'appellants.claim', 'appellants.find']),
+  intake: http([
+    ...command,
+    'missed-calls.read',
+    'desks.list',
+    'deliveries.list',
+    'appellants.claim',
+    'appellants.find',
+  ]),
   dispatch: http([...command, 'matters.list', 'appellants.read']),
   returns: http([...command, 'matters.list', 'appellants.read']),
   handling: http([...command, 'orders.list', 'matters.list', 'appellants.read']),
@@ -106,7 +113,6 @@ export const functionTable = {
     memory: 512,
     grants: [
       'tickets.write',
-      'texts.read',
       'deliveries.write',
       'appellants.read',
       'registry.read',
@@ -122,7 +128,6 @@ export const functionTable = {
     grants: [
       'due.sweep',
       'matters.list',
-      'texts.read',
       'tickets.write',
       'deliveries.write',
       'appellants.read',

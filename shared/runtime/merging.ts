@@ -1,7 +1,6 @@
 /** Merging at the door: many at once with partial success, and what was merged, for the platform and for the unit. */
 import { problem } from '../api/problem.ts'
 import type { Routes } from '../api/routes.ts'
-import { withTexts } from '../application/long-texts.ts'
 import { mergeAll } from '../application/merging.ts'
 import { shielded } from '../application/shielding.ts'
 import { Unreadable } from '../schema/kept.ts'
@@ -81,5 +80,5 @@ export async function listMergedAppeals(
 async function appealOf(number: string, lead: string, deps: CallDeps) {
   const ticket = replay((await deps.tickets.read(number))?.log ?? [])
   if (ticket?.merged?.into !== lead) return undefined
-  return shielded(ticket, await withTexts(number, mergedAppealView(ticket), deps), deps)
+  return shielded(ticket, mergedAppealView(ticket), deps)
 }

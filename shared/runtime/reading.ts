@@ -3,7 +3,6 @@
 import { isInBranch } from '../access/sees.ts'
 import type { Routes } from '../api/routes.ts'
 import { execute } from '../application/execute.ts'
-import { withTexts } from '../application/long-texts.ts'
 import { lookAt } from '../application/looks.ts'
 import type { OrderRow, Page } from '../application/ports.ts'
 import { dateOf } from '../regulation/shanghai-time.ts'
@@ -104,7 +103,7 @@ export async function readTimeline({ params, actor }: Call<Routes['readTimeline'
   const found = await readTicket(params.ticket ?? '', actor, deps)
   if (isRefusal(found)) return found
   const { ticket } = found
-  const decisions = await withTexts(ticket.number, timelineView(found.log, actor), deps)
+  const decisions = timelineView(found.log, actor)
   return { body: { ticket: ticket.number, decisions }, version: ticket.version }
 }
 

@@ -4,7 +4,6 @@ import type { Routes } from '../api/routes.ts'
 import { earlierTicket, ticketsOfTheSame } from '../application/earlier-tickets.ts'
 import { linkBoth } from '../application/link-earlier.ts'
 import { withLinksForUnits } from '../application/linked.ts'
-import { withTexts } from '../application/long-texts.ts'
 import { ticketRow } from '../application/rows.ts'
 import { similarTickets } from '../application/similar-tickets.ts'
 import { maySee } from '../ticket/confidential.ts'
@@ -47,7 +46,7 @@ export async function listLinkedTickets(
   const items = await Promise.all([
     ...earlier.map(async ({ ticket: linked, news }) => ({
       relation: 'earlier',
-      ...(await withTexts(ticket.number, { news }, deps)),
+      news,
       ...(await linkedTicket(linked, deps)),
     })),
     ...later.map(async ({ ticket: linked }) => ({ relation: 'later', ...(await linkedTicket(linked, deps)) })),
@@ -57,7 +56,7 @@ export async function listLinkedTickets(
 
 async function linkedTicket(number: string, deps: CallDeps): Promise<object> {
   const ticket = replay((await deps.tickets.read(number))?.log ?? [])
-  return ticket ? withTexts(number, linkedTicketView(ticket), deps) : { ticket: number }
+  return ticket ? linkedTicketView(ticket) : { ticket: number }
 }
 
 /** The same appellant's earlier tickets, for who reviews and for nobody else; misuse recorded there, for the authorities alone. */

@@ -1,6 +1,5 @@
 /** Rulings at the door: what was decided on returns before, searched, and shown where the next dispatch is made (第二十一条). */
 import type { Routes } from '../api/routes.ts'
-import { withTexts } from '../application/long-texts.ts'
 import { search } from '../application/searching.ts'
 import type { Actor } from '../ticket/actor.ts'
 import type { Refusal } from '../ticket/decision.ts'
@@ -45,16 +44,12 @@ export async function listRulings(
   const page = (most: number, behind: string | undefined) => deps.listed.owned(list, 'newest', most, behind)
   if (!text) {
     const { items, ...rest } = await seenOwned({ actor, place, limit, after, page })
-    return { body: { ...rest, items: await readable(items, deps) } }
+    return { body: { ...rest, items } }
   }
   // One search over the rows themselves: a search of what a search finds would read on and on.
   const seen = async (most: number, behind: string | undefined) => {
     const { items, ...rest } = await page(most, behind)
-    const whole = items.map(async ({ row, whose }) => {
-      const isTheirs = isSeen(actor, whose, place)
-      return { isTheirs, row: isTheirs ? await withTexts(String(row.ticket), row, deps) : row }
-    })
-    return { ...rest, items: await Promise.all(whole) }
+    return { ...rest, items: items.map(({ row, whose }) => ({ isTheirs: isSeen(actor, whose, place), row })) }
   }
   const matches = ({ isTheirs, row }: { isTheirs: boolean; row: Listed['row'] }) => isTheirs && says(row, text)
   const { items, ...rest } = await search({ limit, after, budget: readAtMost, page: seen, matches })
@@ -73,12 +68,8 @@ export async function lastRulings(
   const page = (limit: number, after: string | undefined) => deps.listed.owned(list, 'newest', limit, after)
   const place = await deps.law()
   const { items } = await seenOwned({ actor, place, limit: shownAtDispatch, after: undefined, page })
-  return readable(items, deps)
+  return items
 }
-
-/** Long reasons are kept with their tickets. */
-const readable = (rows: readonly Listed['row'][], deps: Deps): Promise<Listed['row'][]> =>
-  Promise.all(rows.map((row) => withTexts(String(row.ticket), row, deps)))
 
 const says = ({ title, reasons, decisionReasons, newGrounds }: Listed['row'], text: string): boolean =>
   [title, reasons, decisionReasons, newGrounds].some((part) => typeof part === 'string' && part.includes(text))

@@ -1,4 +1,5 @@
 /** Events: what was decided about a ticket, in the past tense. The log of a ticket is nothing but these. */
+import type * as z from 'zod'
 import { callingBackEvents } from './calling-back/events.ts'
 import { classifyingEvents } from './classifying/events.ts'
 import { clocksEvents } from './clocks/events.ts'
@@ -59,6 +60,8 @@ const events = [
 ] as const
 
 export const event = oneOf(events)
+/** What an event of this type is made of. */
+export const schemaOf = (type: EventName): z.ZodType | undefined => events.find((one) => one.type === type)?.schema()
 export type TicketEvent = EventOfShapes<typeof events>
 export type EventName = TicketEvent['type']
 export type EventOf<N extends EventName> = Extract<TicketEvent, { type: N }>

@@ -1,4 +1,4 @@
-/** Texts people write: capped at 4,000 characters (requirements §5); long ones are stored apart and referred to by hash. */
+/** 文本 — texts people write, capped at 4,000 characters; the log refers to them by hash. */
 import * as z from 'zod'
 import { said } from '../schema/said.ts'
 import { illFormed, inOneLine, isWellFormed } from '../schema/well-formed.ts'
@@ -20,12 +20,19 @@ export const line = z
   .refine(isVisible, message)
   .refine(isWellFormed, illFormed)
 
-/** A text kept as an item of its own: SHA-256 of its UTF-8 bytes, and how many they are. */
+/** A text kept as an item of its own: HMAC-SHA-256 of its UTF-8 bytes under a salt that lies with it, and how many they are. */
 export const textReference = z.strictObject({
-  sha256: z.string().length(64),
+  hmac: z.string().length(43),
   bytes: z.int(),
 })
+export type TextReference = z.infer<typeof textReference>
 
-/** A text as the log keeps it: itself, or the reference to it when it is longer than 2 KB. */
+/** A text of an event: itself as it is decided, the reference to it on the log. What is of this shape leaves the log. */
 export const keptText = z.union([z.string(), textReference])
 export type KeptText = z.infer<typeof keptText>
+
+/** 文本已删除 — what is shown in the place of a text that is kept no longer (第三十五条). */
+export const endedText = '（已过保存期限，文本已删除 no longer kept）'
+
+/** A text that was looked up before, or that it is kept no longer. */
+export const asRead = (text: KeptText): string => (typeof text === 'string' ? text : endedText)

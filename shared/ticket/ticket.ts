@@ -102,7 +102,7 @@ export interface WorkOrder {
     record: KeptText
     answer: KeptText
     consultation?: EventOf<'replied'>['consultation']
-    withoutCoHandlers?: string
+    withoutCoHandlers?: KeptText
   }
   /** the last one; those refused before it */
   returnRequest?: ReturnRequest
@@ -182,9 +182,9 @@ export interface Ticket {
   /** 告知诉求人、通报办结 — by the department in an enterprise matter (art. 26) */
   told?: { at: string } & Omit<EventOf<'appellant-told'>, 'type'>
   closingReport?: { at: string } & Omit<EventOf<'closing-reported'>, 'type'>
-  title: string
+  title: KeptText
   text: KeptText
-  place: string | undefined
+  place: KeptText | undefined
   occurredAt: string | undefined
   emergency: Registered['emergency']
   /** where it stood when it was declared one, and when: that goes on when it was none */

@@ -1,32 +1,63 @@
-/** Texts that a table without room puts off are asked for again after growing pauses, and not for ever. */
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+/** 文本 — lie beside their ticket and are read with it; once they are ended the log is still whole and says so. */
 import { expect, it } from 'vitest'
 import { dynamoTexts } from '../../shared/adapters/dynamo-texts.ts'
+import { dynamoTickets } from '../../shared/adapters/dynamo-tickets.ts'
+import { execute } from '../../shared/application/execute.ts'
+import { exportLines } from '../../shared/audit/export.ts'
+import { verifier } from '../../shared/audit/verify.ts'
+import { replay } from '../../shared/ticket/log.ts'
+import { endedText } from '../../shared/ticket/text.ts'
+import { desk, operator } from '../support/desk.ts'
+import { emptyTables } from '../support/tables.ts'
 
-/** A table that puts everything off so many times. */
-function table(refusals: number) {
-  const askedAt: number[] = []
-  const client = {
-    async send({ input }: { input: { RequestItems: Record<string, { Keys: { sk: { S: string } }[] }> } }) {
-      askedAt.push(performance.now())
-      const Keys = input.RequestItems.texts?.Keys ?? []
-      if (askedAt.length <= refusals) return { Responses: {}, UnprocessedKeys: { texts: { Keys } } }
-      return { Responses: { texts: Keys.map(({ sk }) => ({ sk, text: { S: `text of ${sk.S}` } })) } }
-    },
+const long = '水管又裂了'.repeat(200)
+
+/** The desk’s ticket, with what was said since the registration, in tables. */
+async function inTables(additions: readonly string[]) {
+  const client = emptyTables()
+  const [tickets, texts] = [dynamoTickets(client, 'tickets'), dynamoTexts(client, 'tickets')]
+  const here = await desk({ tickets, texts })
+  for (const [index, text] of additions.entries()) {
+    const command = { type: 'addFacts', text } as const
+    const once = { key: `k-${index}`, print: 'p' }
+    await execute({ number: here.number, command, actor: operator('o'), once }, here.deps)
   }
-  return { askedAt, texts: dynamoTexts(client as unknown as DynamoDBClient, 'texts') }
+  return { ...here, tickets, texts }
 }
 
-it('what was put off comes after pauses that grow', async () => {
-  const { askedAt, texts } = table(3)
-  expect([...(await texts.get('261009-48213074', ['a']))]).toEqual([['a', 'text of text#a']])
-  const pauses = askedAt.slice(1).map((at, index) => at - (askedAt[index] ?? 0))
-  expect(pauses[0]).toBeGreaterThan(20)
-  expect(pauses[2]).toBeGreaterThan(90)
+const whole = (lines: readonly string[]) => {
+  const { add, result } = verifier()
+  for (const line of lines) add(line)
+  return result()
+}
+
+it('a ticket is read with its texts, however many pages they are', async () => {
+  const said = Array.from({ length: 15 }, (_, index) => `${index} ${long}`)
+  const { number, tickets } = await inTables(said)
+  const stored = await tickets.read(number)
+  expect(replay(stored?.log ?? [])?.addedFacts?.map(({ text }) => text)).toEqual(said)
+  expect(replay(stored?.log ?? [])).toMatchObject({ title: '停水', text: '停水' })
 })
 
-it('a table that puts off for ever is given up', async () => {
-  const { askedAt, texts } = table(Number.POSITIVE_INFINITY)
-  await expect(texts.get('261009-48213074', ['a'])).rejects.toThrow('keeps putting off')
-  expect(askedAt.length).toBeLessThan(12)
+it('the log itself holds none of them, and nothing by which they could be guessed', async () => {
+  const { number, tickets } = await inTables([long, long])
+  const { kept = [], texts } = (await tickets.read(number)) ?? {}
+  expect(JSON.stringify(kept)).not.toMatch(/停水|水管/)
+  // The same text twice is two texts: who knows one does not know the other.
+  const [one, other] = kept.slice(1).map(({ events }) => events[0])
+  expect(one).not.toEqual(other)
+  expect(texts?.size).toBe(3)
+})
+
+it('ended, they are gone, the chain is whole, and the ticket says that they are kept no longer', async () => {
+  const { number, tickets, texts } = await inTables([long])
+  const before = await tickets.read(number)
+  await texts.end(number)
+  await texts.end(number)
+  const { log = [], kept = [], texts: left = new Map() } = (await tickets.read(number)) ?? {}
+  expect(kept).toEqual(before?.kept)
+  expect(left.size).toBe(0)
+  expect(replay(log)).toMatchObject({ title: endedText, addedFacts: [{ text: endedText }] })
+  expect(whole(exportLines(number, kept, left))).toMatchObject({ decisions: 2, texts: 0, broken: [] })
+  expect(whole(exportLines(number, before?.kept ?? [], before?.texts))).toMatchObject({ texts: 2, broken: [] })
 })

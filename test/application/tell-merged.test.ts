@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { type Done, execute, type WriteDeps } from '../../shared/application/execute.ts'
 import { type FollowDeps, follow } from '../../shared/application/follow.ts'
+import { inFull } from '../../shared/application/kept-texts.ts'
 import { mergeAll } from '../../shared/application/merging.ts'
 import type { Clock, Knock, Tickets } from '../../shared/application/ports.ts'
 import { register } from '../../shared/application/register.ts'
@@ -14,7 +15,7 @@ import { replay } from '../../shared/ticket/log.ts'
 import { memoryDeliveries } from '../simulation/memory/deliveries.ts'
 import { dueIndex } from '../simulation/memory/due.ts'
 import { memoryIdentities } from '../simulation/memory/identities.ts'
-import { memoryListed, memoryOrders, memoryTexts } from '../simulation/memory/small.ts'
+import { memoryListed, memoryOrders } from '../simulation/memory/small.ts'
 import { memoryTickets } from '../simulation/memory/tickets.ts'
 import { memoryToldLaters } from '../simulation/memory/told-laters.ts'
 import { seeded } from '../simulation/random.ts'
@@ -30,9 +31,10 @@ function desk(breaks: (what: string) => boolean = () => false) {
   const random = seeded(1)
   let now = Date.parse('2026-03-02T01:00:00Z')
   let serial = 0
+  const tickets = memoryTickets(due)
   const stores = {
-    tickets: memoryTickets(due),
-    texts: memoryTexts(),
+    tickets,
+    texts: tickets.texts,
     identities: memoryIdentities(),
     listed: memoryListed(),
     orders: memoryOrders(),
@@ -100,7 +102,8 @@ function desk(breaks: (what: string) => boolean = () => false) {
       const knocks = knocked.splice(0)
       for (const knock of [...knocks, ...knocks]) await follow(knock, { sentAt: now, receives: 1 }, following)
     },
-    ticket: (number: string) => replay(stores.tickets.items.get(number)?.log ?? []),
+    ticket: (number: string) =>
+      replay(inFull(stores.tickets.items.get(number)?.log ?? [], stores.texts.items.get(number) ?? new Map())),
     async ask<N extends LaterCommand>(number: string, actor: Actor, command: CommandOf<N>): Promise<Done> {
       const done = await execute({ number, command, actor }, writing)
       if (isRefusal(done)) throw new Error(`${command.type}: ${done.refused}`)
@@ -184,8 +187,7 @@ async function expectClosed({ stores, ticket }: Desk, tickets: string[]): Promis
       .filter((type) => /lead|closed/.test(type))
     expect(events, number).toEqual(['lead-dispatched', 'lead-replied', 'lead-answered', 'closed'])
     for (const [index, decision] of log.entries()) expect(decision.before).toBe(hashBefore(number, log.slice(0, index)))
-    const answer = merged?.handled?.answer?.answer as { sha256: string }
-    expect((await stores.texts.get(number, [answer.sha256])).size).toBe(1)
+    expect(merged?.handled?.answer?.answer).toBe('管网抢修完成'.repeat(300))
   }
 }
 

@@ -95,7 +95,7 @@ describe('the log of a ticket', () => {
     expect(status).toBe(200)
     const { add, result } = verifier()
     for (const line of String(body).split('\n')) add(line)
-    expect(result()).toMatchObject({ tickets: 1, texts: 1, broken: [] })
+    expect(result()).toMatchObject({ tickets: 1, texts: 2, broken: [] })
 
     const lines = String(body).trim().split('\n')
     const decisions = lines.map((line) => JSON.parse(line).decision).filter((decision) => decision)
@@ -104,6 +104,7 @@ describe('the log of a ticket', () => {
       expect(decision).toMatchObject({ rules: 'liaoning-draft-2021@1', before: expect.any(String) })
       if (decision.by.role !== 'system') expect(decision.from.request).not.toBe('')
     }
+    expect(JSON.stringify(decisions)).not.toContain('室温')
     expect(String(body)).not.toMatch(/周三五|13900035035/)
 
     const again = verifier()

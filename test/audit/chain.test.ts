@@ -1,6 +1,6 @@
 /** 哈希链 — a log that was altered, shortened, added to or put in another order is found out offline. */
 import { describe, expect, it } from 'vitest'
-import { canonical, hashBefore, hashOfDecision } from '../../shared/audit/chain.ts'
+import { canonical, hashBefore, hashOfDecision, hashOfText } from '../../shared/audit/chain.ts'
 import { exportLines } from '../../shared/audit/export.ts'
 import { type Verified, verifier } from '../../shared/audit/verify.ts'
 import { type DecisionRecord, decisionRecord } from '../../shared/ticket/log.ts'
@@ -111,10 +111,14 @@ describe('what the chain alone cannot see', () => {
   })
 })
 
-it('a long text kept apart is covered by the hash that the log names', () => {
+it('a text kept apart is covered by the hash that the log names', () => {
   const text = '室温不达标'
-  const sha256 = '0'.repeat(64)
-  expect(faults(JSON.stringify({ ticket: number, sha256, text }))).toEqual([[1, undefined, 'text-altered']])
+  const hmac = hashOfText('盐', text)
+  expect(faults(JSON.stringify({ ticket: number, hmac, salt: '盐', text }))).toEqual([])
+  for (const other of [{ text: '室温达标' }, { salt: '糖' }])
+    expect(faults(JSON.stringify({ ticket: number, hmac, salt: '盐', text, ...other }))).toEqual([
+      [1, undefined, 'text-altered'],
+    ])
 })
 
 it('what is undefined is as if it were not there', () =>

@@ -220,7 +220,7 @@ describe('verify', () => {
     await city.json(0, 'export', '--from', today(), '--audit', '--out', file)
     const [text = ''] = readFileSync(file, 'utf8')
       .split('\n')
-      .filter((line) => line.includes('"sha256"') && line.includes('"text":"'))
+      .filter((line) => line.includes('"hmac"') && line.includes('"text":"'))
     const altered = join(out, 'altered-2.jsonl')
     writeFileSync(altered, readFileSync(file, 'utf8').replace(text, text.replace('电梯', '楼梯')))
     const { code, out: said } = await city.say('verify', altered)

@@ -19,6 +19,7 @@ export async function everyGrant(city: City): Promise<void> {
   await supervised(city)
   await followedUp(city)
   await repeated(city)
+  await rang(city)
   await keptFromUnits(city)
   await whatBreaks(city)
 }
@@ -63,6 +64,16 @@ async function repeated(city: City): Promise<void> {
   const { body } = await city.register({ appellant: named })
   for (const part of ['earlier-tickets', 'similar']) await city.operator.get(`/v1/tickets/${body.number}/${part}`)
   await merged(city, body.number)
+}
+
+/** A call that nobody answered; the telephone system says it twice. */
+async function rang(city: City): Promise<void> {
+  const call = {
+    reference: 'rang',
+    phone: '13900001111',
+    at: new Date(city.city().host.clock.now() - 60_000).toISOString(),
+  }
+  for (let i = 0; i < 2; i++) await city.channel('phone').post('/v1/missed-calls', call)
 }
 
 /** A merged ticket learns of a long reply to the one that leads, which is copied for it. */
@@ -210,7 +221,7 @@ async function seedWhatBroke(city: City): Promise<void> {
   const given = asAdministrator(endpoint)
   const tables = new DynamoDBClient(given)
   const queues = new SQSClient(given)
-  const { ticket } = await city.dispatched({ reference: 'kept-late' })
+  const { ticket } = await city.dispatched({ reference: 'kept-late', category: 'property-service' })
   await host.idle()
   const claim = (pk: string, ticket: string) => ({
     TableName: String(outputs.appellantsTable),
@@ -250,14 +261,21 @@ async function seedWhatBroke(city: City): Promise<void> {
     }),
   )
   const { QueueUrls = [] } = await queues.send(new ListQueuesCommand({}))
-  await queues.send(
-    new SendMessageCommand({
-      QueueUrl: QueueUrls.find((url) => /QueuesChanges(?!Dead)/.test(url)),
-      MessageBody: JSON.stringify({ ticket, version: 99, attempt: 'never written' }),
-      MessageGroupId: ticket,
-      MessageDeduplicationId: 'never written',
-    }),
-  )
+  const { body: log } = await city.businessEnvironment.get(`/v1/tickets/${ticket}/log`)
+  const knocks = String(log)
+    .split('\n')
+    .flatMap((line) => (line.includes('"decision"') ? [JSON.parse(line).decision] : []))
+    .map(({ n, attempt }) => ({ ticket, version: n, attempt }))
+  // The dispatch that was carried out already, and one without a write, which would keep it waiting.
+  for (const knock of [...knocks.slice(-1), { ticket, version: 99, attempt: 'never written' }])
+    await queues.send(
+      new SendMessageCommand({
+        QueueUrl: QueueUrls.find((url) => /QueuesChanges(?!Dead)/.test(url)),
+        MessageBody: JSON.stringify(knock),
+        MessageGroupId: ticket,
+        MessageDeduplicationId: `again ${knock.attempt}`,
+      }),
+    )
   tables.destroy()
   queues.destroy()
 }

@@ -3,6 +3,7 @@ import { carryOut } from '../../shared/application/carry-out.ts'
 import type { WriteDeps } from '../../shared/application/execute.ts'
 import { type FollowDeps, follow, looksBeforeAbandoning, type Received } from '../../shared/application/follow.ts'
 import type { Knock, StoredTicket } from '../../shared/application/ports.ts'
+import { hashOfDecision } from '../../shared/audit/chain.ts'
 import { replay } from '../../shared/ticket/log.ts'
 import { type Rates, storm } from './faults.ts'
 import type { Harm } from './invariants.ts'
@@ -84,11 +85,11 @@ async function whateverStands(knock: Knock, received: Received, deps: FollowDeps
 
 /** The state as it is now instead of the decision as it was. */
 async function latest(knock: Knock, received: Received, deps: FollowDeps) {
-  const log = (await deps.tickets.read(knock.ticket))?.log ?? []
+  const { log = [], kept = [] } = (await deps.tickets.read(knock.ticket)) ?? {}
   const last = log.at(-1)
   const ticket = replay(log)
   if (!ticket || !last || log.length < knock.version) return follow(knock, received, deps)
-  await carryOut(last, ticket, deps)
+  await carryOut(last, ticket, hashOfDecision(kept.at(-1)), deps)
   return 'carried' as const
 }
 

@@ -2,11 +2,13 @@
 
 import { isDeepStrictEqual } from 'node:util'
 import { accessCodeOf } from '../../shared/application/access-code.ts'
+import { inFull, withEachText } from '../../shared/application/kept-texts.ts'
 import { orderRow } from '../../shared/application/rows.ts'
 import { hashOfDecision } from '../../shared/audit/chain.ts'
 import { type Announcement, type Delivery, effectsOf } from '../../shared/ticket/effects.ts'
 import { listedRows } from '../../shared/ticket/listed.ts'
 import { decisionRecord, type Log, replay } from '../../shared/ticket/log.ts'
+import type { Ticket } from '../../shared/ticket/ticket.ts'
 import { secret } from './memory/identities.ts'
 import type { Run } from './simulate.ts'
 
@@ -53,6 +55,18 @@ const effects = (log: Log) =>
     return ticket ? effectsOf(decision, ticket) : []
   })
 
+/** What stands in the log itself and not apart from it. */
+function textsOnLog(log: Log): string[] {
+  const texts: string[] = []
+  for (const { events } of log)
+    for (const event of events)
+      withEachText(event, (text) => {
+        texts.push(text)
+        return text
+      })
+  return texts
+}
+
 /** Nothing committed goes undone: announcements, rows, promises, receipts; and the log can be read again. */
 function ofTicket(number: string, log: Log, { world }: Run): Broken[] {
   const broken: Broken[] = []
@@ -66,14 +80,16 @@ function ofTicket(number: string, log: Log, { world }: Run): Broken[] {
     .safeParse(JSON.parse(JSON.stringify(log)))
   if (!read.success) say('unreadable', read.error.message)
   if (log.some(({ n }, index) => n !== index + 1)) say('reordered', 'the log skips a number')
+  for (const text of textsOnLog(log)) say('wrong answer', `the log holds a text: ${text}`)
 
   for (const what of movedLimits(log)) say('limit moved', what)
 
+  const readable = replay(inFull(log, stores.texts.items.get(number) ?? new Map())) as Ticket
   for (const order of ticket.orders)
-    if (!isDeepStrictEqual(stores.orders.items.get(order.number), orderRow(order, ticket)))
+    if (!isDeepStrictEqual(stores.orders.items.get(order.number), orderRow(order, readable)))
       say('lost', `the row of ${order.number} is not at version ${ticket.version}`)
 
-  for (const { key, ...row } of listedRows(ticket)) {
+  for (const { key, ...row } of listedRows(readable)) {
     const { version: _, key: __, ...kept } = stores.listed.items.get(`${number} ${key}`) ?? { version: 0, key }
     if (!isDeepStrictEqual(kept, row)) say('lost', `the listed row ${key} is not at version ${ticket.version}`)
   }

@@ -22,7 +22,7 @@ import { type Consumed, type Fifo, fifo, type Message } from './fifo.ts'
 import { memoryDeliveries } from './memory/deliveries.ts'
 import { dueIndex } from './memory/due.ts'
 import { memoryIdentities } from './memory/identities.ts'
-import { memoryCircuits, memoryListed, memoryOrders, memoryTexts } from './memory/small.ts'
+import { memoryCircuits, memoryListed, memoryOrders } from './memory/small.ts'
 import { type MemoryTickets, memoryTickets } from './memory/tickets.ts'
 import { memoryToldLaters } from './memory/told-laters.ts'
 import { type Host, host, type Process, stoppingFor, type Trace } from './process.ts'
@@ -79,13 +79,14 @@ export function world({ seed, rates, rules, numbersBelow, queuesHere, trace }: W
   const time = timeline()
   const hosting: Host = host(time, random, rates, trace)
   const due = dueIndex()
+  const tickets = memoryTickets(due, time.now)
   const stores = {
-    tickets: memoryTickets(due, time.now),
+    tickets,
     deliveries: memoryDeliveries(due),
     identities: memoryIdentities(),
     orders: memoryOrders(),
     listed: memoryListed(),
-    texts: memoryTexts(),
+    texts: tickets.texts,
     toldLaters: memoryToldLaters(due),
     circuits: memoryCircuits(),
   }

@@ -1,4 +1,4 @@
-/** What a command costs, counted on the running stack: one read, one send, one conditional write of one item. */
+/** What a command costs, counted on the running stack: one read, one put for each text, one send, one conditional write. */
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { ServiceCall } from '../../infra/local/host/endpoints.ts'
 import { type Answer, appealOf, sampleCity } from './city.ts'
@@ -28,40 +28,49 @@ function inWords({ operation, input }: ServiceCall): string {
   return `${operation} ${name}${input.ConditionExpression ? ' if' : ''}${input.ConsistentRead ? ' consistent' : ''}`
 }
 
-const oneCommand = ['GetItem tickets consistent', 'SendMessage changes', 'PutItem tickets if']
+/** @param texts how many it says, each put away */
+const oneCommand = (texts = 0) => [
+  'Query tickets consistent',
+  ...Array.from({ length: texts }, () => 'PutItem tickets'),
+  'SendMessage changes',
+  'PutItem tickets if',
+]
 
 describe('a command on a ticket', () => {
-  it('is one read, one send and one conditional write, from acceptance to the rating', async () => {
+  it('is one read, one put for each text, one send and one conditional write, from acceptance to the rating', async () => {
     const { body: born } = await city.register({ category: 'property-service' })
     const onTicket = (noun: string, body: object) =>
       costOf(() => city.operator.post(`/v1/tickets/${born.number}/${noun}`, body))
-    expect(await onTicket('acceptance', {})).toEqual(oneCommand)
-    expect(await onTicket('dispatches', {})).toEqual(oneCommand)
+    expect(await onTicket('acceptance', {})).toEqual(oneCommand())
+    expect(await onTicket('dispatches', {})).toEqual(oneCommand())
 
     const { body: ticket } = await city.operator.get(`/v1/tickets/${born.number}`)
     const { number: order, unit } = ticket.orders[0]
     const onOrder = (noun: string, body: object) =>
       costOf(() => city.unit(unit).post(`/v1/work-orders/${order}/${noun}`, body))
-    expect(await onOrder('acknowledgement', { by: '李工' })).toEqual(oneCommand)
-    expect(await onOrder('interim-replies', twoTexts)).toEqual(oneCommand)
+    expect(await onOrder('acknowledgement', { by: '李工' })).toEqual(oneCommand())
+    expect(await onOrder('interim-replies', twoTexts)).toEqual(oneCommand(2))
     const consultation = { at: city.now(), by: '李工', how: 'phone' }
-    expect(await onOrder('replies', { ...twoTexts, consultation })).toEqual(oneCommand)
+    expect(await onOrder('replies', { ...twoTexts, consultation })).toEqual(oneCommand(2))
 
-    expect(await onTicket('reply-approval', {})).toEqual(oneCommand)
-    expect(await onTicket('closing', { ground: 1, alternative: 'solved', reasons: '已修复' })).toEqual(oneCommand)
-    expect(await onTicket('callbacks', { outcome: 'reached', solved: 'solved', by: '回访员' })).toEqual(oneCommand)
+    expect(await onTicket('reply-approval', {})).toEqual(oneCommand())
+    expect(await onTicket('closing', { ground: 1, alternative: 'solved', reasons: '已修复' })).toEqual(oneCommand(1))
+    expect(await onTicket('callbacks', { outcome: 'reached', solved: 'solved', by: '回访员' })).toEqual(oneCommand())
     const citizen = city.appellant(born.number, born.accessCode)
     expect((await citizen.get(`/v1/tickets/${born.number}`)).status).toBe(200)
     expect(await costOf(() => citizen.post(`/v1/tickets/${born.number}/ratings`, { level: 5, via: 'link' }))).toEqual(
-      oneCommand,
+      oneCommand(),
     )
   })
 })
 
 describe('a registration', () => {
-  it('is one send, the write of the identity and the write of the ticket', async () => {
+  it('is one send, the write of the identity, of the texts and of the ticket', async () => {
     expect(await costOf(() => city.channel('web').post('/v1/tickets', appealOf()))).toEqual([
       'PutItem appellants if',
+      // title and text
+      'PutItem tickets',
+      'PutItem tickets',
       'SendMessage changes',
       'PutItem tickets if',
     ])

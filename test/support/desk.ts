@@ -4,7 +4,6 @@ import { register } from '../../shared/application/register.ts'
 import type { Actor } from '../../shared/ticket/actor.ts'
 import { isRefusal } from '../../shared/ticket/decision.ts'
 import { memoryIdentities } from '../simulation/memory/identities.ts'
-import { memoryTexts } from '../simulation/memory/small.ts'
 import { memoryTickets } from '../simulation/memory/tickets.ts'
 import { law } from '../simulation/town.ts'
 
@@ -12,13 +11,13 @@ const web: Actor = { role: 'channel', id: 'w', channel: 'web' }
 export const operator = (id: string): Actor => ({ role: 'operator', id })
 
 /** Its number, its stores, and whoever adds facts under an Idempotency-Key. */
-export async function desk() {
+export async function desk(stores: Partial<Pick<WriteDeps, 'tickets' | 'texts'>> = {}) {
   const tickets = memoryTickets()
   const start = Date.parse('2026-03-02T01:00:00Z')
   let serial = 0
   const deps: WriteDeps & { identities: ReturnType<typeof memoryIdentities> } = {
     tickets,
-    texts: memoryTexts(),
+    texts: tickets.texts,
     identities: memoryIdentities(),
     knocks: { send: async () => {} },
     clock: {
@@ -31,6 +30,7 @@ export async function desk() {
     attempt: () => `a-${++serial}`,
     draw: () => ++serial,
     law: async () => law,
+    ...stores,
   }
   const born = await register(
     {
@@ -39,6 +39,8 @@ export async function desk() {
         channel: 'web',
         reference: 'r',
         ticketType: 'help',
+        appellantKind: 'person',
+        businessEnvironment: false,
         title: '停水',
         text: '停水',
       } as never,

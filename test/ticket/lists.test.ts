@@ -733,12 +733,4 @@ describe('同类当日清单', () => {
     expect(keys({ category: undefined })).toEqual([])
     expect(keys({ area: undefined })).toEqual([])
   })
-  it('keeps of a long text, which lies apart, the sketch of its title and a third of its bytes', () => {
-    const { ticket } = registered()
-    const long = { ...ticket, text: { key: 't', bytes: 3001, sha256: '0'.repeat(64) } } as never
-    const titled = { ...ticket, text: '' }
-    const [row, short] = [long, titled].map((of) => listedRows(of).find(({ key }) => key === 'similar')?.row)
-    expect(row).toEqual({ ticket: number, sketch: short?.sketch, size: 1001 })
-    expect(short?.sketch).not.toBe('')
-  })
 })

@@ -179,8 +179,8 @@ describe('同类当日清单', () => {
     expect(row?.list).toBe(`similar ${category} ${area} 2026-10-09`)
     expect(row?.row).toEqual({ ticket: number, sketch: expect.any(String), size: expect.any(Number) })
     const { sketch, size } = similarRow().parse(row?.row)
-    expect(likely(hashesOf(title, String(text)), sketch, size)).toBe(1)
-    for (const said of [title, String(text)]) expect(JSON.stringify(row)).not.toContain(said)
+    expect(likely(hashesOf(String(title), String(text)), sketch, size)).toBe(1)
+    for (const said of [String(title), String(text)]) expect(JSON.stringify(row)).not.toContain(said)
   })
   it('its row stays the same while it is handled, and leaves the list when it is filed or withdrawn', () => {
     const born = registered()

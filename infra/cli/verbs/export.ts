@@ -3,12 +3,11 @@ import { appendFileSync, existsSync, renameSync, writeFileSync } from 'node:fs'
 import { hostname, userInfo } from 'node:os'
 import { dynamoIdentities } from '../../../shared/adapters/dynamo-identities.ts'
 import { dynamoLooks } from '../../../shared/adapters/dynamo-looks.ts'
-import { dynamoTexts } from '../../../shared/adapters/dynamo-texts.ts'
-import { textsOf, withTexts } from '../../../shared/application/long-texts.ts'
 import { lookAt } from '../../../shared/application/looks.ts'
+import type { Stored } from '../../../shared/application/ports.ts'
 import { exportLines } from '../../../shared/audit/export.ts'
 import type { Actor } from '../../../shared/ticket/actor.ts'
-import { type Log, replay } from '../../../shared/ticket/log.ts'
+import { replay } from '../../../shared/ticket/log.ts'
 import { ticketView, timelineView } from '../../../shared/ticket/views.ts'
 import { connect, type Deployment, where } from '../deployment.ts'
 import { logsOf } from '../logs.ts'
@@ -52,7 +51,7 @@ export const exportTickets = verb({
       appellants: values['appellants-table'] ?? live.tables.appellants,
     }
     const lineOf = values.audit
-      ? auditLines({ ...live, tables })
+      ? auditLines
       : ticketLine({ ...live, tables }, live, purpose ? { purpose, by: person(values.by) } : undefined, io)
     const sink = values.out ? fileOf(values.out) : { write: (text: string) => void io.out.write(text), end: () => {} }
     let tickets = 0
@@ -87,12 +86,9 @@ function person(named: string | undefined): Actor {
   return { role: 'admin', id: named ? `${named} (${here})` : here }
 }
 
-type LinesOf = (ticket: { number: string; log: Log }) => Promise<string[]>
+type LinesOf = (ticket: { number: string } & Stored) => Promise<string[]>
 
-const auditLines = ({ dynamo, tables }: Deployment): LinesOf => {
-  const texts = dynamoTexts(dynamo, tables.tickets)
-  return async ({ number, log }) => exportLines(number, log, await textsOf(number, log, { texts }))
-}
+const auditLines: LinesOf = async ({ number, kept, texts }) => exportLines(number, kept, texts)
 
 /** @param live where looks at identity data are recorded, also when a restored copy is read */
 function ticketLine(
@@ -101,7 +97,6 @@ function ticketLine(
   asked: { purpose: string; by: Actor } | undefined,
   { now }: Io,
 ): LinesOf {
-  const texts = dynamoTexts(dynamo, tables.tickets)
   const looking = {
     identities: dynamoIdentities(dynamo, tables.appellants),
     looks: dynamoLooks(dynamo, live.tables.tickets),
@@ -112,11 +107,10 @@ function ticketLine(
     const ticket = replay(log)
     if (!ticket) return []
     const line = { number, ticket: ticketView(ticket, reader), log: timelineView(log, reader) }
-    const whole = await withTexts(number, line, { texts })
-    if (!asked) return [JSON.stringify(whole)]
+    if (!asked) return [JSON.stringify(line)]
     const look = { ticket: number, from, ...asked }
     const appellant = await lookAt(ticket.identity, look, looking)
-    return [JSON.stringify({ ...whole, appellant: { ...appellant, purpose: asked.purpose } })]
+    return [JSON.stringify({ ...line, appellant: { ...appellant, purpose: asked.purpose } })]
   }
 }
 

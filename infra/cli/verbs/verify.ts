@@ -1,6 +1,4 @@
 /** verify — the hash chains of tickets' logs, in files that were exported or in the deployment as it is. */
-import { dynamoTexts } from '../../../shared/adapters/dynamo-texts.ts'
-import { textsOf } from '../../../shared/application/long-texts.ts'
 import { exportLines } from '../../../shared/audit/export.ts'
 import { type Verified, verifier } from '../../../shared/audit/verify.ts'
 import { verifyFiles } from '../../audit/verify.ts'
@@ -37,13 +35,9 @@ export const verify = verb({
 })
 
 async function verifyHere(days: readonly string[], deployment: Deployment, out: Io['progress']): Promise<Verified> {
-  const texts = dynamoTexts(deployment.dynamo, deployment.tables.tickets)
   const { add, result } = verifier()
   for await (const logs of logsOf(days, deployment, out)) {
-    const lines = await Promise.all(
-      logs.map(async ({ number, log }) => exportLines(number, log, await textsOf(number, log, { texts }))),
-    )
-    for (const line of lines.flat()) add(line)
+    for (const { number, kept, texts } of logs) for (const line of exportLines(number, kept, texts)) add(line)
   }
   return result()
 }

@@ -9,15 +9,15 @@ export interface Confidentiality {
   at: string
   confidential: boolean
   cause: EventOf<'confidentiality-set'>['cause']
-  how?: string
+  how?: KeptText
   seenBy: NonNullable<EventOf<'confidentiality-set'>['seenBy']>
 }
 
 export interface UnitVersion {
   at: string
-  title: string
+  title: KeptText
   text: KeptText
-  place?: string
+  place?: KeptText
 }
 
 export type Contacted = { at: string } & Omit<EventOf<'appellant-contacted'>, 'type'>

@@ -12,11 +12,11 @@ export const confidentialityEvents = [
     confidential: z.boolean(),
     /** the appellant's wish, or what the appeal was taken for */
     cause: z.enum(['asked', 'type']),
-    how: z.string().optional(),
+    how: keptText.optional(),
     /** 此前已知悉 — said to the appellant, not pretended away */
     seenBy: z.array(seen).optional(),
   })),
-  event('unit-version-written', () => ({ title: z.string(), text: keptText, place: z.string().optional() })),
+  event('unit-version-written', () => ({ title: keptText, text: keptText, place: keptText.optional() })),
   event('appellant-contacted', () => ({
     order,
     contactedAt: z.string(),

@@ -25,10 +25,10 @@ export const dispatchingEvents = [
     by: z.enum(waysToDispatch),
     /** of the responsibility list */
     matter: z.string().optional(),
-    reason: z.string().optional(),
+    reason: keptText.optional(),
     note: keptText.optional(),
     statutory: statutoryLimit().optional(),
   })),
-  event('co-handler-removed', () => ({ order, reason: z.string() })),
+  event('co-handler-removed', () => ({ order, reason: keptText })),
   event('received', () => ({ order, how: z.enum(['push', 'pull']), receivedAt: moment })),
 ] as const

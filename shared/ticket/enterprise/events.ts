@@ -13,7 +13,7 @@ export const enterpriseEvents = [
     toldAt: z.string(),
     by: z.string(),
     how: z.string(),
-    said: z.string().optional(),
+    said: keptText.optional(),
     consent: z.strictObject({ document: z.string(), signedOn: date }).optional(),
   })),
   event('closing-reported', () => ({ order, ground: z.int(), alternative: z.string(), reasons: keptText })),

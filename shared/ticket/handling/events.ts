@@ -1,8 +1,17 @@
 /** Events of 办理 — what units do with their orders, and the check of it (第十九条至第二十一条). */
 import * as z from 'zod'
+import { lazily } from '../../schema/lazily.ts'
 import { event, order } from '../event-shape.ts'
-import { consultation } from '../handling/commands.ts'
+import { spoken } from '../fields.ts'
 import { keptText } from '../text.ts'
+
+/** 征求意见的记录 — as the command says it, its words apart. */
+export const consulted = lazily(() =>
+  z.union([
+    z.strictObject({ at: z.string(), by: z.string(), how: spoken, said: keptText.optional() }),
+    z.strictObject({ impossible: keptText }),
+  ]),
+)
 
 export const handlingEvents = [
   event('acknowledged', () => ({ order, by: z.string().optional() })),
@@ -11,11 +20,11 @@ export const handlingEvents = [
     order,
     record: keptText,
     answer: keptText,
-    consultation: consultation().optional(),
-    withoutCoHandlers: z.string().optional(),
+    consultation: consulted().optional(),
+    withoutCoHandlers: keptText.optional(),
   })),
   event('contributed', () => ({ order, record: keptText, answer: keptText })),
   event('sent-back', () => ({ order, reasons: keptText })),
   event('contribution-sent-back', () => ({ order, reasons: keptText })),
-  event('check-passed', () => ({ order, note: z.string().optional() })),
+  event('check-passed', () => ({ order, note: keptText.optional() })),
 ] as const

@@ -5,6 +5,7 @@ import { dateOf } from '../../regulation/shanghai-time.ts'
 import { lazily, type Parsed } from '../../schema/lazily.ts'
 import type { Listed } from '../listed.ts'
 import type { State } from '../states.ts'
+import { asRead } from '../text.ts'
 import type { Ticket } from '../ticket.ts'
 import { bigramsOf } from './bigrams.ts'
 import { sketchOf } from './sketch.ts'
@@ -22,11 +23,8 @@ const unhandled: readonly State[] = ['filed', 'rejected', 'redirected', 'withdra
 export function listedSimilar(ticket: Ticket): Listed[] {
   const { number, state, category, area, title, text, registeredAt } = ticket
   if (!category || !area) return []
-  // A long text is kept apart and its rows are made without it: the title stands for it, its bytes for its length.
-  const row: SimilarRow =
-    typeof text === 'string'
-      ? { ticket: number, sketch: sketchOf(title, text), size: bigramsOf(title, text).size }
-      : { ticket: number, sketch: sketchOf(title), size: Math.ceil(text.bytes / bytesOfACharacter) }
+  const said = [asRead(title), asRead(text)] as const
+  const row: SimilarRow = { ticket: number, sketch: sketchOf(...said), size: bigramsOf(...said).size }
   return [
     {
       key: 'similar',
@@ -36,6 +34,3 @@ export function listedSimilar(ticket: Ticket): Listed[] {
     },
   ]
 }
-
-/** Chinese in UTF-8 */
-const bytesOfACharacter = 3

@@ -8,7 +8,7 @@ export const misconductEvents = [
     subject,
     ground: z.int(),
     unit: z.string().optional(),
-    who: z.string().optional(),
+    who: keptText.optional(),
     facts: keptText,
     foundBy: z.enum(['report', 'inspection']),
   })),

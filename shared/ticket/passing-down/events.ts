@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { date } from '../../city/city.ts'
 import { endCauses } from '../end-causes.ts'
 import { event, moment, order } from '../event-shape.ts'
-import { consultation } from '../handling/commands.ts'
+import { consulted } from '../handling/events.ts'
 import { keptText } from '../text.ts'
 
 export const passingDownEvents = [
@@ -13,9 +13,9 @@ export const passingDownEvents = [
     orders: z.array(z.strictObject({ number: order, unit: z.string(), until: date })),
     instructions: keptText,
   })),
-  event('replied-up', () => ({ order, record: keptText, answer: keptText, consultation: consultation().optional() })),
+  event('replied-up', () => ({ order, record: keptText, answer: keptText, consultation: consulted().optional() })),
   event('sent-back-down', () => ({ order, reasons: keptText, until: date })),
-  event('adopted', () => ({ order, note: z.string().optional() })),
+  event('adopted', () => ({ order, note: keptText.optional() })),
   event('recalled', () => ({ order, reasons: keptText })),
   /** told to the passing unit; a limit among units is no limit of the regulation */
   event('inner-limit-passed', () => ({ order, limit: moment })),

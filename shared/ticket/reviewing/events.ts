@@ -11,7 +11,7 @@ export const reviewingEvents = [
   })),
   event('rejected', () => ({ ground: z.int(), reasons: keptText, earlierTicket: z.string().optional() })),
   event('redirected', () => ({ to: z.string(), contact: z.string().optional(), reasons: keptText })),
-  event('accepted', () => ({ ...classification, note: z.string().optional() })),
+  event('accepted', () => ({ ...classification, note: keptText.optional() })),
   event('filed', () => ({ as: z.enum(['thanks', 'invalid']), why: z.string(), reasons: keptText })),
   event('filing-contested', () => ({ reasons: keptText })),
 ] as const

@@ -2,10 +2,11 @@
 import * as z from 'zod'
 import { date } from '../../city/city.ts'
 import { event, order, whyLapsed } from '../event-shape.ts'
+import { spoken } from '../fields.ts'
 import { keptText } from '../text.ts'
-import { agreement } from './commands.ts'
 
 const during = z.enum(['review', 'handling'])
+const agreement = () => z.strictObject({ at: z.string(), how: spoken, with: keptText })
 const agreed = () => ({ agreement: agreement().optional() })
 
 export const supplementingEvents = [
@@ -14,7 +15,7 @@ export const supplementingEvents = [
   event('supplement-ended', () => ({ because: whyLapsed })),
   event('supplement-supplied', () => ({ text: keptText })),
   event('supplement-lapsed', () => ({})),
-  event('supplement-extended', () => ({ until: date, during, agreed: z.string(), ...agreed() })),
+  event('supplement-extended', () => ({ until: date, during, agreed: keptText, ...agreed() })),
   event('supplement-explained', () => ({ reason: keptText })),
   event('explanation-judged', () => ({ good: z.boolean(), reasons: keptText })),
 ] as const

@@ -1,6 +1,14 @@
 /** The smaller stores in memory: rows of work orders and lists, long texts, circuits. */
 import { failuresToOpen, openFor } from '../../../shared/application/pauses.ts'
-import type { Circuit, Circuits, ListedRows, OrderRow, OrderRows, Texts } from '../../../shared/application/ports.ts'
+import type {
+  Circuit,
+  Circuits,
+  ListedRows,
+  OrderRow,
+  OrderRows,
+  SaltedText,
+  Texts,
+} from '../../../shared/application/ports.ts'
 import type { Listed } from '../../../shared/ticket/listed.ts'
 
 export interface MemoryOrders extends OrderRows {
@@ -53,23 +61,20 @@ export function memoryListed(): MemoryListed {
 }
 
 export interface MemoryTexts extends Texts {
-  items: Map<string, string>
+  /** by ticket and hash */
+  items: Map<string, Map<string, SaltedText>>
 }
 
 export function memoryTexts(): MemoryTexts {
-  const items = new Map<string, string>()
+  const items: MemoryTexts['items'] = new Map()
   return {
     items,
-    async put(ticket, sha256, text) {
-      items.set(`${ticket} ${sha256}`, text)
+    async put(ticket, hmac, text) {
+      items.set(ticket, (items.get(ticket) ?? new Map()).set(hmac, text))
     },
-    get: async (ticket, hashes) =>
-      new Map(
-        hashes.flatMap((hash) => {
-          const text = items.get(`${ticket} ${hash}`)
-          return text === undefined ? [] : [[hash, text] as const]
-        }),
-      ),
+    async end(ticket) {
+      items.delete(ticket)
+    },
   }
 }
 

@@ -1,17 +1,25 @@
 /** Tickets in memory: each write under the condition that the version is still the one that was read. */
+import { inFull } from '../../../shared/application/kept-texts.ts'
 import type { DueItem, StoredTicket, Tickets } from '../../../shared/application/ports.ts'
 import type { Log } from '../../../shared/ticket/log.ts'
 import { type DueIndex, dueIndex } from './due.ts'
+import { type MemoryTexts, memoryTexts } from './small.ts'
 
 export interface MemoryTickets extends Tickets {
   items: Map<string, StoredTicket>
+  /** of all tickets: where those who write put them */
+  texts: MemoryTexts
   /** moments at which the versions of a ticket were written, version 1 first */
   writtenAt: Map<string, number[]>
   /** the log as it stood at a moment */
   logAt(number: string, moment: number): Log
 }
 
-export function memoryTickets(due: DueIndex = dueIndex(), now: () => number = () => 0): MemoryTickets {
+export function memoryTickets(
+  due: DueIndex = dueIndex(),
+  now: () => number = () => 0,
+  texts: MemoryTexts = memoryTexts(),
+): MemoryTickets {
   const items = new Map<string, StoredTicket>()
   const writtenAt = new Map<string, number[]>()
   const aside = new Set<string>()
@@ -22,14 +30,16 @@ export function memoryTickets(due: DueIndex = dueIndex(), now: () => number = ()
 
   return {
     items,
+    texts,
     writtenAt,
     logAt: (number, moment) => {
       const versions = (writtenAt.get(number) ?? []).filter((at) => at <= moment).length
       return items.get(number)?.log.slice(0, versions) ?? []
     },
     async read(number) {
-      const log = items.get(number)?.log
-      return log && { log, bytes: 0 }
+      const kept = items.get(number)?.log
+      const said = texts.items.get(number) ?? new Map()
+      return kept && { log: inFull(kept, said), kept, texts: said, bytes: 0 }
     },
     async write(ticket) {
       const { number, log, nextCheckAt } = ticket

@@ -1,0 +1,63 @@
+/** 文本另存 — texts are items of their own, written before the knock; the log keeps their hashes. */
+import * as z from 'zod'
+import { hashOfText } from '../audit/chain.ts'
+import { schemaOf, type TicketEvent } from '../ticket/event.ts'
+import type { DecisionRecord, Log } from '../ticket/log.ts'
+import { endedText, type KeptText, keptText, type TextReference } from '../ticket/text.ts'
+import type { Draw, SaltedText, Texts } from './ports.ts'
+
+const bytesOfSalt = 16
+
+/** The decision with each of its texts put away and replaced by its reference. */
+export async function keepTexts(
+  ticket: string,
+  decision: DecisionRecord,
+  { texts, draw }: { texts: Pick<Texts, 'put'>; draw: Draw },
+): Promise<DecisionRecord> {
+  const said = new Set<string>()
+  for (const event of decision.events)
+    withEachText(event, (text) => {
+      said.add(text)
+      return text
+    })
+  const kept = new Map(await Promise.all([...said].map(keep)))
+  return { ...decision, events: decision.events.map((event) => withEachText(event, (text) => kept.get(text) ?? text)) }
+
+  async function keep(text: string): Promise<[string, TextReference]> {
+    const salt = Buffer.from(Array.from({ length: bytesOfSalt }, () => draw(256))).toString('base64url')
+    const hmac = hashOfText(salt, text)
+    await texts.put(ticket, hmac, { salt, text })
+    return [text, { hmac, bytes: Buffer.byteLength(text) }]
+  }
+}
+
+/** A log with each reference replaced by its text again; for what is kept no longer it says so. */
+export const inFull = (log: Log, texts: ReadonlyMap<string, SaltedText>): Log =>
+  log.map((decision) => ({ ...decision, events: decision.events.map((event) => walk(event, texts) as TicketEvent) }))
+
+/** An event with each of its texts replaced: which of its fields are texts, its schema says. */
+export const withEachText = (event: TicketEvent, replace: (text: string) => KeptText): TicketEvent =>
+  replaced(event, schemaOf(event.type), replace) as TicketEvent
+
+function replaced(value: unknown, schema: z.ZodType | undefined, replace: (text: string) => KeptText): unknown {
+  const inner = (given: unknown, of: unknown) => replaced(given, of as z.ZodType, replace)
+  if (value === undefined) return value
+  if (schema === keptText) return typeof value === 'string' ? replace(value) : value
+  if (schema instanceof z.ZodOptional) return inner(value, schema.unwrap())
+  if (schema instanceof z.ZodArray) return (value as unknown[]).map((one) => inner(one, schema.element))
+  if (schema instanceof z.ZodUnion)
+    return inner(
+      value,
+      schema.options.find((one) => z.safeParse(one, value).success),
+    )
+  if (!(schema instanceof z.ZodObject)) return value
+  const { shape } = schema
+  return Object.fromEntries(Object.entries(value as object).map(([name, one]) => [name, inner(one, shape[name])]))
+}
+
+function walk(value: unknown, texts: ReadonlyMap<string, SaltedText>): unknown {
+  if (Array.isArray(value)) return value.map((inner) => walk(inner, texts))
+  if (value === null || typeof value !== 'object') return value
+  if ('hmac' in value) return texts.get(String(value.hmac))?.text ?? endedText
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, walk(inner, texts)]))
+}
