@@ -1,25 +1,33 @@
-/** 每夜 — removes claims of registrations that never became tickets, and brings forward what a wrong clock put off. */
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import { dynamoIdentities } from '../../shared/adapters/dynamo-identities.ts'
+/** 每夜 — orphans of registrations go, what is kept long enough ends, wrongly put off promises come forward. */
 import { dynamoParked } from '../../shared/adapters/dynamo-parked.ts'
-import { dynamoTickets } from '../../shared/adapters/dynamo-tickets.ts'
 import { bringForward } from '../../shared/application/bring-forward.ts'
+import { endRetention } from '../../shared/application/end-retention.ts'
 import { removeOrphans } from '../../shared/application/orphans.ts'
+import { stopwatch } from '../../shared/application/stopwatch.ts'
 import { clock } from '../../shared/runtime/clock.ts'
-import { log } from '../../shared/runtime/log.ts'
-import { sdk } from '../../shared/runtime/sdk.ts'
-import { readSettings } from '../../shared/runtime/settings.ts'
+import { composeCalls } from '../../shared/runtime/compose.ts'
+import { functionTable } from '../../shared/runtime/functions.ts'
+import { errorFields, log } from '../../shared/runtime/log.ts'
 
-const { tables } = readSettings()
-const dynamo = new DynamoDBClient(sdk)
+const calls = composeCalls()
 const deps = {
-  identities: dynamoIdentities(dynamo, tables.appellants),
-  tickets: dynamoTickets(dynamo, tables.tickets),
-  parked: dynamoParked(dynamo, tables.tickets),
-  clock,
+  ...calls,
+  parked: dynamoParked(calls.dynamo, calls.settings.tables.tickets),
+  failed: (what: string, error: unknown) => log('error', { message: 'not erased', what, ...errorFields(error) }),
 }
 
+/** Stops this long before its time-out and leaves the rest to the next night. */
+const spare = 30_000
+const mayTake = functionTable.daily.timeout * 1000 - spare
+
 export const handler = async (): Promise<void> => {
-  log('info', { message: 'brought forward', promises: await bringForward(deps) })
-  log('info', { message: 'orphans removed', ...(await removeOrphans(deps)) })
+  const taken = stopwatch(clock)
+  // One that fails keeps no other from its work; the night counts as failed all the same.
+  const done = await Promise.allSettled([
+    bringForward(deps).then((promises) => log('info', { message: 'brought forward', promises })),
+    removeOrphans(deps).then((counts) => log('info', { message: 'orphans removed', ...counts })),
+    endRetention(() => taken() >= mayTake, deps).then((ended) => log('info', { message: 'kept no longer', ...ended })),
+  ])
+  const failed = done.find((outcome) => outcome.status === 'rejected')
+  if (failed) throw failed.reason
 }

@@ -64,6 +64,8 @@ function statements({ tables, queues, bus }: Resources): Record<Grant, PolicySta
   return {
     'tickets.read': [dynamo(tickets, 'Query')],
     'tickets.write': [dynamo(tickets, 'Query', 'PutItem')],
+    'texts.end': [dynamo(tickets, 'Query', 'DeleteItem')],
+    'ended.list': [query(tickets, 'ended')],
     'missed-calls.read': [dynamo(tickets, 'GetItem')],
     'deliveries.write': [dynamo(tickets, 'GetItem', 'PutItem')],
     'deliveries.list': [dynamo(tickets, 'Query')],

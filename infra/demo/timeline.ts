@@ -125,6 +125,8 @@ const said: { readonly [N in EventName]: { zh: string; en: string } } = {
   'confidentiality-set': { zh: '保密', en: 'confidentiality' },
   'unit-version-written': { zh: '拟写派单文本', en: 'written for the units' },
   'appellant-contacted': { zh: '代为联系诉求人', en: 'contact made for the unit' },
+  'identity-ended': { zh: '身份信息到期删除', en: 'identity data erased' },
+  'texts-ended': { zh: '文本到期删除', en: 'texts erased' },
   'identity-corrected': { zh: '更正身份信息', en: 'identity corrected' },
   withdrawn: { zh: '撤回', en: 'withdrawn' },
   'non-cooperation-recorded': { zh: '记录不予配合', en: 'non-cooperation recorded' },

@@ -206,6 +206,7 @@ const ofItself = {
   followLead: reads('ticket'),
   noteLater: reads('ticket'),
   passLimits: reads('ticket'),
+  endRetention: reads('ticket'),
 } as const satisfies Record<string, Reach>
 
 /** By the name of the call in the route table, or of the command. */

@@ -93,9 +93,7 @@ export function dynamoIdentities(
       } catch (error) {
         if (!isConditionFailure(error)) throw error
         await renew(person.key, now)
-        const standing = await read(person.key)
-        if (!standing) throw error
-        return { claimed: false, standing }
+        return { claimed: false, standing: await read(person.key) }
       }
     },
 
@@ -158,6 +156,22 @@ export function dynamoIdentities(
         }
       }
       throw new Error(`the identity of ${key} keeps changing`)
+    },
+
+    async end(key) {
+      try {
+        await client.send(
+          new UpdateItemCommand({
+            TableName,
+            Key: keyOf(key),
+            UpdateExpression: 'SET ended = :yes REMOVE person, corrections, phoneKey, idKey',
+            ConditionExpression: 'attribute_exists(pk)',
+            ExpressionAttributeValues: { ':yes': { BOOL: true } },
+          }),
+        )
+      } catch (error) {
+        if (!isConditionFailure(error)) throw error
+      }
     },
 
     async keep(key) {

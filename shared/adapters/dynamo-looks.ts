@@ -1,9 +1,10 @@
-/** Looks at identity data in DynamoDB, beside their ticket; never changed, never removed. */
+/** 查看留痕 in DynamoDB: beside their ticket, never changed, erased with its texts. */
 import { randomUUID } from 'node:crypto'
 import { type AttributeValue, type DynamoDBClient, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb'
 import { type Look, look } from '../application/looks.ts'
 import type { Looks } from '../application/ports.ts'
 import { readKept } from '../schema/kept.ts'
+import { endItems } from './dynamo-texts.ts'
 
 export const dynamoLooks = (client: DynamoDBClient, TableName: string): Looks => ({
   async record(seen) {
@@ -35,4 +36,6 @@ export const dynamoLooks = (client: DynamoDBClient, TableName: string): Looks =>
     } while (start)
     return found
   },
+
+  end: (ticket) => endItems(ticket, 'look#', { client, TableName }),
 })

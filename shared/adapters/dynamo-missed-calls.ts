@@ -1,13 +1,10 @@
 /** Missed calls in DynamoDB: the record on the desks' lists, the number itself in the appellants' table under its key. */
 import { createHash } from 'node:crypto'
-import { type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb'
-import { type MissedCall, missedCall } from '../application/missed-calls.ts'
+import { DeleteItemCommand, type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb'
+import { lastOf, missedCall, missedCallList } from '../application/missed-calls.ts'
 import type { Identities, MissedCalls } from '../application/ports.ts'
 import { readKept } from '../schema/kept.ts'
 import { isConditionFailure } from './dynamo-errors.ts'
-
-/** The list a state stands on; `lists` shows its rows. */
-export const missedCallList = (state: MissedCall['state']): string => `missed-calls ${state}`
 
 export function dynamoMissedCalls(
   client: DynamoDBClient,
@@ -35,6 +32,10 @@ export function dynamoMissedCalls(
       return Item?.phone?.S
     },
 
+    async endPhone(id) {
+      await client.send(new DeleteItemCommand({ TableName: tables.appellants, Key: pk(id) }))
+    },
+
     async read(id) {
       const { Item } = await client.send(
         new GetItemCommand({ TableName: tables.tickets, Key: key(id), ConsistentRead: true }),
@@ -43,7 +44,7 @@ export function dynamoMissedCalls(
     },
 
     async write(record) {
-      const { id, version, state, since, attempts } = record
+      const { id, version, state, since } = record
       try {
         await client.send(
           new PutItemCommand({
@@ -52,8 +53,8 @@ export function dynamoMissedCalls(
               ...key(id),
               version: { N: String(version) },
               row: { S: JSON.stringify(record) },
-              list: { S: missedCallList(state) },
-              since: { S: state === 'open' ? since : (attempts.at(-1)?.at ?? since) },
+              ...(state === 'ended' ? {} : { list: { S: missedCallList(state) } }),
+              since: { S: state === 'open' ? since : lastOf(record) },
             },
             ConditionExpression: version === 1 ? 'attribute_not_exists(pk)' : 'version = :before',
             ...(version === 1 ? {} : { ExpressionAttributeValues: { ':before': { N: String(version - 1) } } }),

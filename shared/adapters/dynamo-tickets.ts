@@ -127,6 +127,19 @@ export function dynamoTickets(client: DynamoDBClient, TableName: string): Ticket
       return { items, next: cursorOf(LastEvaluatedKey) }
     },
 
+    async retained(holds, before, after) {
+      const { Items = [], LastEvaluatedKey } = await client.send(
+        new QueryCommand({
+          TableName,
+          IndexName: 'ended',
+          KeyConditionExpression: 'holds = :holds AND endedAt < :before',
+          ExpressionAttributeValues: { ':holds': { S: holds }, ':before': { S: before } },
+          ...(after ? { ExclusiveStartKey: keyOf(after) } : {}),
+        }),
+      )
+      return { items: Items.map(({ pk }) => pk?.S ?? ''), next: cursorOf(LastEvaluatedKey) }
+    },
+
     async isAside(item) {
       const get = new GetItemCommand({ TableName, Key: keyOfDue(item), ProjectionExpression: 'aside' })
       return (await client.send(get)).Item?.aside !== undefined
@@ -160,7 +173,7 @@ function keyOfDue(item: DueItem) {
   return { pk: { S: item.ticket }, sk: { S: `delivery#${item.id}` } }
 }
 
-function attributesOf({ number, log, row, facts, countsUntil, nextCheckAt }: StoredTicket) {
+function attributesOf({ number, log, row, facts, countsUntil, nextCheckAt, retained }: StoredTicket) {
   const registeredIn = longLivedOf(number, countsUntil)
   return {
     version: { N: String(log.length) },
@@ -174,6 +187,7 @@ function attributesOf({ number, log, row, facts, countsUntil, nextCheckAt }: Sto
     ...(registeredIn ? { registeredIn: { S: registeredIn } } : {}),
     shard: { S: shardOf(number) },
     ...(nextCheckAt ? { next: { S: nextCheckAt } } : {}),
+    ...(retained ? { holds: { S: retained.holds }, endedAt: { S: retained.since } } : {}),
   }
 }
 

@@ -11,6 +11,8 @@ export const ticketsTable = {
     days: { partition: 'day', sort: 'pk', project: ['row', 'facts', 'until'] },
     /** sparse: what still counts long after its registration, by the year of that; a period reads those that count from its first day on */
     longLived: { partition: 'registeredIn', sort: 'until', project: ['facts'] },
+    /** sparse: ended, by what is to be erased next and since when */
+    ended: { partition: 'holds', sort: 'endedAt', project: 'keys' },
     /** sparse: open work orders of a unit, the most urgent first */
     open: { partition: 'openUnit', sort: 'due', project: ['row'] },
   },

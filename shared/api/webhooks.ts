@@ -21,6 +21,11 @@ const payloads = {
   circular: z.strictObject({ number: z.string(), title: z.string(), circulars: workOrderAnswer.shape.circulars }),
   appeal: progressAnswer,
   unheldEmergency: progressAnswer.pick({ number: true, title: true, emergency: true }),
+  identityEnded: z.strictObject({
+    number: z.string(),
+    workOrder: z.string().optional(),
+    identityEndedAt: moment,
+  }),
   misuse: z.strictObject({ number: z.string(), title: z.string(), misuse: z.array(misuseTold) }),
 }
 type Payload = keyof typeof payloads
@@ -112,6 +117,16 @@ const notices: { readonly [N in Notice]: readonly [payload: Payload | readonly P
     '保密，以及此前已知悉的单位',
     'kept confidential or not; which units knew before',
   ],
+  'appeal.identity-ended': [
+    'identityEnded',
+    '身份信息保存期满，已删除；贵方也应删除',
+    'the identity data are kept no longer: erase yours too',
+  ],
+  'work-order.identity-ended': [
+    'identityEnded',
+    '诉求人身份信息保存期满，已删除；贵单位也应删除',
+    'the identity data are kept no longer: erase yours too',
+  ],
   'appeal.withdrawn': ['appeal', '已撤回', 'withdrawn'],
   'appeal.reopened': ['appeal', '重新办理', 'reopened'],
   'appeal.rating-examined': ['appeal', '评价已核查', 'the rating was examined'],
@@ -127,6 +142,7 @@ const about: { readonly [P in Payload]: readonly [zh: string, en: string] } = {
   accessCode: ['查询码通知（渠道，转告诉求人）', 'A new access code, to the channel for the appellant'],
   appeal: ['诉求进展通知（渠道，转告诉求人）', 'Progress, to the channel for the appellant'],
   unheldEmergency: ['无单位承接的突发事项（应急主管单位）', 'An emergency that no unit has, to the emergency bureau'],
+  identityEnded: ['身份信息保存期满（渠道、承办单位）', 'Identity data kept no longer, to channels and units'],
   misuse: ['恶意诉求通知（渠道，转告诉求人）', 'Misuse, to the channel for the appellant'],
 }
 

@@ -13,7 +13,9 @@ import type {
   Directory,
   Identities,
   ListedRows,
+  Looks,
   OrderRows,
+  Texts,
   ToldLater,
   ToldLaters,
 } from './ports.ts'
@@ -22,7 +24,9 @@ import { orderRow } from './rows.ts'
 import { shielded } from './shielding.ts'
 
 export interface CarryOutDeps extends PromiseDeps {
-  identities: Pick<Identities, 'keep' | 'read'>
+  identities: Pick<Identities, 'keep' | 'end' | 'read'>
+  texts: Pick<Texts, 'end'>
+  looks: Pick<Looks, 'end'>
   bus: Bus
 }
 export interface PromiseDeps {
@@ -52,6 +56,10 @@ export async function carryOut(
     ...effects
       .filter((effect) => effect.type === 'keep-identity')
       .map(({ identity }) => deps.identities.keep(identity)),
+    ...effects.filter((effect) => effect.type === 'end-identity').map(({ identity }) => deps.identities.end(identity)),
+    ...effects
+      .filter((effect) => effect.type === 'end-texts')
+      .flatMap((effect) => [deps.texts.end(effect.ticket), deps.looks.end(effect.ticket)]),
     keepPromises(effects, ticket, deps),
     settlePulled(decision, ticket.number, deps),
     announcements.length > 0 ? deps.bus.announce(announcements) : undefined,

@@ -36,6 +36,9 @@ export async function correctIdentity({ change, reason, ...request }: Asked, dep
   const log = (await deps.tickets.read(request.number))?.log ?? []
   const ticket = replay(log)
   const person = ticket && (await deps.identities.read(ticket.identity))
+  // Why nothing is corrected any more, for those who may know of it.
+  if (ticket?.identityEndedAt)
+    return execute({ ...request, command: { type: 'correctIdentity', fields: ['phone'] } }, deps)
   if (!person) return refused('ticket.unknown', { ticket: request.number })
 
   const different = identityFields.filter(

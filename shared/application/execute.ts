@@ -16,8 +16,9 @@ import { decide } from '../ticket/decide.ts'
 import { type Context, type Facts, isRefusal, type LaterCommand, type Refusal, refused } from '../ticket/decision.ts'
 import { type DecisionRecord, type Log, replay } from '../ticket/log.ts'
 import { outOfSight } from '../ticket/reach.ts'
+import { retained } from '../ticket/retaining/retained.ts'
 import type { Ticket } from '../ticket/ticket.ts'
-import { keepTexts } from './kept-texts.ts'
+import { inFull, keepTexts, textsEnd } from './kept-texts.ts'
 import type { Attempt, Clock, Draw, Knocks, Stored, Texts, Tickets } from './ports.ts'
 import { ticketRow } from './rows.ts'
 import { type Deadline, deadlineIn } from './stopwatch.ts'
@@ -105,7 +106,7 @@ export async function commit(
   // From before the send: its answer may come long after the queue has dated the knock.
   deadline: Deadline = deadlineIn(writeWithin, clock),
 ): Promise<Done | undefined> {
-  const committed = done([...log, decision], decision)
+  const committed = done(textsEnd(decision) ? inFull([...kept, decision], new Map()) : [...log, decision], decision)
   const { ticket } = committed
   const record = await keepTexts(ticket.number, decision, { texts, draw })
   await knocks.send({ ticket: ticket.number, version: decision.n, attempt: decision.attempt })
@@ -119,6 +120,7 @@ export async function commit(
         facts: factsOf(ticket),
         countsUntil: countsUntil(ticket, decision.at),
         nextCheckAt: nextCheckAt(ticket, clock.now().toISOString()),
+        retained: retained(ticket),
       },
       deadline,
     )

@@ -31,9 +31,17 @@ export async function keepTexts(
   }
 }
 
+export const textsEnd = ({ events }: DecisionRecord): boolean => events.some(({ type }) => type === 'texts-ended')
+
 /** A log with each reference replaced by its text again; for what is kept no longer it says so. */
-export const inFull = (log: Log, texts: ReadonlyMap<string, SaltedText>): Log =>
-  log.map((decision) => ({ ...decision, events: decision.events.map((event) => walk(event, texts) as TicketEvent) }))
+export function inFull(log: Log, found: ReadonlyMap<string, SaltedText>): Log {
+  // Decided, and perhaps not carried out yet.
+  const texts = log.some(textsEnd) ? new Map() : found
+  return log.map((decision) => ({
+    ...decision,
+    events: decision.events.map((event) => walk(event, texts) as TicketEvent),
+  }))
+}
 
 /** An event with each of its texts replaced: which of its fields are texts, its schema says. */
 export const withEachText = (event: TicketEvent, replace: (text: string) => KeptText): TicketEvent =>

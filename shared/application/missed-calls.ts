@@ -28,7 +28,7 @@ export const missedCall = lazily(() =>
   z.strictObject({
     id: z.string(),
     version: z.int(),
-    state: z.enum(['open', 'returned', 'given-up']),
+    state: z.enum(['open', 'returned', 'given-up', 'ended']),
     /** masked */
     phone: z.string(),
     since: z.iso.datetime(),
@@ -36,10 +36,19 @@ export const missedCall = lazily(() =>
     attempts: z.array(attempt()),
     /** what was done before it rang again, the last first */
     earlier: z.array(z.strictObject({ calls: z.array(call()), attempts: z.array(attempt()) })),
+    /** 到期删除 — since when nobody knows the number any more */
+    endedAt: z.iso.datetime().optional(),
   }),
 )
 export type MissedCall = Parsed<typeof missedCall>
-export type MissedCallState = MissedCall['state']
+
+/** The list a state stands on; `lists` shows its rows. */
+export const missedCallList = (state: MissedCall['state']): string => `missed-calls ${state}`
+/** Looks at its number stand beside it. */
+export const looksOfCall = (id: string): string => `missed-call#${id}`
+/** When somebody last did something for it. */
+export const lastOf = ({ attempts, since }: Pick<MissedCall, 'attempts' | 'since'>): string =>
+  attempts.at(-1)?.at ?? since
 
 export interface Rang {
   phone: string
@@ -70,6 +79,7 @@ export async function recordMissedCall(
   await missedCalls.keepPhone(id, phone)
   return written(id, missedCalls, (standing) => {
     if (!standing) return fresh(id, phone, rang)
+    if (standing.state === 'ended') return { ...fresh(id, phone, rang), version: standing.version }
     return isKnown(standing, rang) ? standing : rangAgain(standing, rang)
   })
 }
@@ -98,6 +108,7 @@ export async function recordReturn(
     if (!standing) return refused('missed-call.unknown')
     const before = once && madeWith(once.key, key, standing)
     if (before) return before.print === once.print ? standing : refused('idempotency.key-reused')
+    if (standing.state === 'ended') return refused('missed-call.unknown')
     // Who rings up after it was given up, or is reached by chance, is heard all the same.
     if (standing.state === 'returned' || (standing.state === 'given-up' && made.outcome === 'unreachable'))
       return refused('missed-call.already-returned', { state: standing.state })
@@ -105,6 +116,27 @@ export async function recordReturn(
     const vain = attempts.length >= attemptsAllowed ? 'given-up' : 'open'
     return { ...standing, state: made.outcome === 'reached' ? 'returned' : vain, attempts }
   })
+}
+
+/** 到期删除 — the number is forgotten, and whatever was noted of it; how often it rang, and what became of that, stays. */
+export async function endMissedCall(id: string, { missedCalls, clock }: Deps): Promise<MissedCall | Refusal> {
+  const endedAt = clock.now().toISOString()
+  const withoutNotes = (attempts: MissedCall['attempts']) => attempts.map(({ note: _, ...made }) => made)
+  const ended = await written(id, missedCalls, (standing) => {
+    if (!standing) return refused('missed-call.unknown')
+    if (standing.state !== 'returned' && standing.state !== 'given-up') return standing
+    return {
+      ...standing,
+      state: 'ended',
+      phone: '****',
+      attempts: withoutNotes(standing.attempts),
+      earlier: standing.earlier.map(({ calls, attempts }) => ({ calls, attempts: withoutNotes(attempts) })),
+      endedAt,
+    }
+  })
+  // It may have rung again meanwhile: the number is needed then.
+  if ((await missedCalls.read(id))?.state === 'ended') await missedCalls.endPhone(id)
+  return ended
 }
 
 const madeWith = (once: string, key: string, { attempts, earlier }: MissedCall) =>

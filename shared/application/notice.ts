@@ -50,6 +50,8 @@ async function viewFor(delivery: Delivery, ticket: Ticket, deps: NoticeDeps) {
     return { number, title, misuse: misuseToldTo(ticket) }
   if (notice === 'appeal.access-code-issued')
     return { number, title, accessCode: await deps.identities.accessCode(number, ticket.accessCodes) }
+  if (notice === 'appeal.identity-ended' || notice === 'work-order.identity-ended')
+    return { number, workOrder: order, identityEndedAt: ticket.identityEndedAt }
   if (notice === 'misconduct.circular')
     return { number, title: asUnitsRead(ticket).title, circulars: circularsAgainst(to.code, ticket) }
   const task = ticket.assistance.find((candidate) => candidate.number === order)

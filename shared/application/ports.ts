@@ -24,6 +24,8 @@ export interface Tickets {
   postpone(number: string, version: number, nextCheckAt: string | undefined): Promise<void>
   /** A page of what is due in a shard, earliest first, from behind the page that said `after`. */
   due(shard: number, now: string, limit: number, after: string | undefined): Promise<Page<DueItem>>
+  /** Numbers of tickets that hold this and ended before a moment, the oldest first. */
+  retained(holds: 'identity' | 'texts', before: string, after: string | undefined): Promise<Page<string>>
   /** Whether it was set aside since it was last written or looked at. */
   isAside(item: DueItem): Promise<boolean>
   /** Its next write or look takes the mark away. */
@@ -50,6 +52,8 @@ export interface StoredTicket {
   /** no period that begins after this day counts the ticket */
   countsUntil: string
   nextCheckAt: string | undefined
+  /** what is to be erased next, and since when its matter has ended */
+  retained: { holds: 'identity' | 'texts'; since: string } | undefined
 }
 
 /** 列表行 — what a list shows of a ticket; no text beyond the title, no identity. */
@@ -143,13 +147,18 @@ export interface Claim {
   claimedAt: string
 }
 export interface Identities {
-  /** Claims the key; what stands there already is the answer, and is young again if its ticket was never confirmed. */
-  claim(identity: Identity, now: string): Promise<{ claimed: true } | { claimed: false; standing: Identity }>
+  /** Claims the key; what stands there already is the answer, unless it was erased, and is young again if its ticket was never confirmed. */
+  claim(
+    identity: Identity,
+    now: string,
+  ): Promise<{ claimed: true } | { claimed: false; standing: Identity | undefined }>
   /** Gives a claim another ticket number, if it still has the old one; answers with the number that stands. */
   renumber(key: string, from: string, to: string): Promise<string>
   read(key: string): Promise<Identity | undefined>
   /** Once for each decision; the keys of the same appellant follow. */
   correct(key: string, change: Change, decision: Omit<Correction, 'before' | 'after'>): Promise<void>
+  /** 到期删除 — who it was is forgotten, and that the reference was used is not; once more does nothing. */
+  end(key: string): Promise<void>
   /** The ticket exists: the claim is no longer an orphan. */
   keep(key: string): Promise<void>
   /** Claims whose ticket was never confirmed, made before the one instant or after the other. */
@@ -166,11 +175,13 @@ export interface Identities {
   ticketsOf(keys: AppellantKeys, limit: number): Promise<{ ticket: string; at: string }[]>
 }
 
-/** 查看留痕 — looks at identity data: kept for ever, read by those who supervise (art. 35). */
+/** 查看留痕 — looks at identity data: kept as long as the texts, read by those who supervise (art. 35). */
 export interface Looks {
   record(look: Look): Promise<void>
   /** Oldest first. */
   ofTicket(ticket: string): Promise<Look[]>
+  /** 到期删除 — with the texts of its ticket; once more does nothing. */
+  end(ticket: string): Promise<void>
 }
 
 /** 未接来电 — a record a number, written if the version before is still the one that was read. */
@@ -180,6 +191,8 @@ export interface MissedCalls {
   /** the number itself, with the identity data */
   keepPhone(id: string, phone: string): Promise<void>
   phone(id: string): Promise<string | undefined>
+  /** 到期删除 — once more does nothing */
+  endPhone(id: string): Promise<void>
   read(id: string): Promise<MissedCall | undefined>
   /** false: somebody else wrote meanwhile */
   write(record: MissedCall): Promise<boolean>

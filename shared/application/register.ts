@@ -42,8 +42,9 @@ export async function register(submission: Submission, deps: RegisterDeps): Prom
   // From the claim on: the nightly removal waits this long, lest it takes the claim of a ticket about to be written.
   const deadline = deadlineIn(writeWithin, deps.clock)
   const claim = await deps.identities.claim(fresh, new Date(deps.clock.real()).toISOString())
-  if (!claim.claimed && claim.standing.print !== fresh.print) return refused('reference.reused')
-  let identity = claim.claimed ? fresh : claim.standing
+  const claimed = claim.claimed ? fresh : claim.standing
+  if (claimed?.print !== fresh.print) return refused('reference.reused')
+  let identity = claimed
 
   for (let left = tries; left > 0; left--) {
     const standing = claim.claimed && left === tries ? undefined : await deps.tickets.read(identity.ticket)

@@ -13,6 +13,7 @@ import { acceptance, emergency, externalLines, types } from './liaoning-draft-20
 import { rejection } from './liaoning-draft-2021/rejection.ts'
 import { repeating } from './liaoning-draft-2021/repeating.ts'
 import { repeats } from './liaoning-draft-2021/repeats.ts'
+import { retention } from './liaoning-draft-2021/retention.ts'
 import { scoring } from './liaoning-draft-2021/scoring.ts'
 import { statutes } from './liaoning-draft-2021/statutes.ts'
 import { supervision } from './liaoning-draft-2021/supervision.ts'
@@ -69,4 +70,5 @@ export const liaoningDraft2021 = {
   misconduct,
   jurisdiction,
   consultation,
+  retention,
 } satisfies Rules

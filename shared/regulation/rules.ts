@@ -271,6 +271,8 @@ export const rules = z.strictObject({
     steps: z.array(misconductStep),
     ...cited,
   }),
+  /** 保存期限 (art. 35) — years after the end of a matter */
+  retention: z.strictObject({ identityYears: z.int().positive(), textYears: z.int().positive(), ...cited }),
   /** 管辖 (art. 6, 8) — whose a ticket is while no unit holds it: the authority's of its area, or the city's alone */
   jurisdiction: z.strictObject({ undispatched: z.enum(['area', 'city']), ...cited }),
   /** 意见征集 — the consultation page of the draft as a channel */

@@ -6,6 +6,8 @@ export type Grant =
   | 'tickets.read'
   | 'tickets.write'
   | 'missed-calls.read'
+  | 'texts.end'
+  | 'ended.list'
   | 'deliveries.write'
   | 'deliveries.list'
   | 'undelivered.list'
@@ -98,6 +100,7 @@ export const functionTable = {
     memory: 512,
     grants: [
       'tickets.read',
+      'texts.end',
       'deliveries.write',
       'deliveries.list',
       'appellants.keep',
@@ -140,7 +143,22 @@ export const functionTable = {
     queue: { name: 'sweep', concurrency: 4, hides: false },
   },
   minute: { timeout: 20, memory: 256, grants: ['sweep.send'] },
-  daily: { timeout: 300, memory: 256, grants: ['appellants.clean', 'appellants.keep', 'tickets.read', 'due.sweep'] },
+  daily: {
+    timeout: 900,
+    memory: 1024,
+    grants: [
+      'appellants.clean',
+      'appellants.keep',
+      'tickets.write',
+      'due.sweep',
+      'ended.list',
+      'matters.list',
+      'missed-calls.read',
+      'texts.end',
+      'registry.read',
+      'changes.send',
+    ],
+  },
 } as const satisfies Record<string, FunctionDefinition>
 
 export type FunctionName = keyof typeof functionTable

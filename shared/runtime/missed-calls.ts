@@ -1,8 +1,7 @@
 /** Missed calls at the door: told by a telephone channel, listed masked, shown only with a record of who looked, rung back (国办函〔2025〕66号). */
 import { seesEverything } from '../access/sees.ts'
-import { missedCallList } from '../adapters/dynamo-missed-calls.ts'
 import type { Routes } from '../api/routes.ts'
-import { recordMissedCall, recordReturn } from '../application/missed-calls.ts'
+import { looksOfCall, missedCallList, recordMissedCall, recordReturn } from '../application/missed-calls.ts'
 import { instantOf } from '../regulation/shanghai-time.ts'
 import { type Actor, signed } from '../ticket/actor.ts'
 import { isRefusal, type Refusal, refused } from '../ticket/decision.ts'
@@ -44,7 +43,7 @@ export async function readMissedCallPhone(
   const at = deps.clock.now().toISOString()
   await deps.looks.record({
     at,
-    ticket: looksOf(id),
+    ticket: looksOfCall(id),
     by: signed(actor),
     from,
     purpose: query.purpose,
@@ -60,12 +59,9 @@ export async function listMissedCallLooks(
   const id = params.call ?? ''
   const isTheirs = actor.role === 'admin' || (await isTheCitys(actor, deps))
   if (!isTheirs || !(await deps.missedCalls.read(id))) return refused('missed-call.unknown')
-  const looks = await deps.looks.ofTicket(looksOf(id))
+  const looks = await deps.looks.ofTicket(looksOfCall(id))
   return { body: { call: id, items: looks.map(({ ticket: _, ...look }) => look) } }
 }
-
-/** Looks stand beside what was looked at. */
-const looksOf = (id: string): string => `missed-call#${id}`
 
 export async function ringBack({ params, body, actor, once }: Call<Routes['recordReturn']>, deps: CallDeps): Answer {
   const { rules } = await deps.law()

@@ -121,6 +121,8 @@ export async function readIdentity(
   const why = whyNoIdentity(actor, found.ticket, law)
   if (why) return why
   const { number: ticket, identity } = found.ticket
+  if (found.ticket.identityEndedAt)
+    return refused('retention.identity-ended', { identityEndedAt: found.ticket.identityEndedAt })
   const person = await lookAt(identity, { ticket, by: actor, from, purpose: query.purpose }, deps)
   if (!person) throw new DoorRefusal('thing.unknown')
   const corrections = actor.role === 'operator' ? (await deps.identities.read(identity))?.corrections : undefined

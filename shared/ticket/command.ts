@@ -22,6 +22,7 @@ import { passingDownCommands } from './passing-down/commands.ts'
 import { ratingCommands } from './rating/commands.ts'
 import { registeringCommands } from './registering/commands.ts'
 import { repeatsCommands } from './repeats/commands.ts'
+import { retainingCommands } from './retaining/commands.ts'
 import { returningCommands } from './returning/commands.ts'
 import { reviewingCommands } from './reviewing/commands.ts'
 import { supervisingCommands } from './supervising/commands.ts'
@@ -54,6 +55,7 @@ export const commandBodies = {
   ...cluesCommands,
   ...confidentialityCommands,
   ...identifyingCommands,
+  ...retainingCommands,
   ...clocksCommands,
 }
 export type CommandName = keyof typeof commandBodies

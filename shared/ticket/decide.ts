@@ -10,6 +10,7 @@ import { type Context, type Decision, isRefusal, type LaterCommand, type Rule, r
 import { evolve } from './evolve.ts'
 import { withLapsed } from './lapsing.ts'
 import { notTheirsToDo, outOfSight } from './reach.ts'
+import { isPast } from './retaining/retained.ts'
 import { type Held, noRoomFor, nothingHeld } from './room.ts'
 import { rules } from './rules.ts'
 import { possibleIn, table } from './states.ts'
@@ -37,6 +38,8 @@ export function decide<N extends LaterCommand>(
       article,
       ...possibleIn(ticket.state, context.actor.role),
     })
+  if (isPast(command.type, ticket))
+    return refused('retention.ended', { identityEndedAt: ticket.identityEndedAt, textsEndedAt: ticket.textsEndedAt })
   const others = notTheirsToDo(command, ticket, context)
   if (others) return others
   const noRoom = noRoomFor(command.type, context.actor, held, context.rules)

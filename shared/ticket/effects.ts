@@ -42,6 +42,8 @@ export interface Announcement {
 
 export type Effect =
   | { type: 'keep-identity'; identity: string; ticket: string }
+  | { type: 'end-identity'; identity: string }
+  | { type: 'end-texts'; ticket: string }
   | { type: 'list-orders'; orders: WorkOrder[] }
   | { type: 'list-rows'; rows: Listed[] }
   /** the tickets merged into this one are to follow it */
@@ -51,9 +53,13 @@ export type Effect =
 
 /** What follows decision n of a ticket; `ticket` is the ticket as that decision left it. */
 export function effectsOf(decision: DecisionRecord, ticket: Ticket): Effect[] {
-  const kept: Effect[] = decision.events.some(({ type }) => type === 'registered')
-    ? [{ type: 'keep-identity', identity: ticket.identity, ticket: ticket.number }]
-    : []
+  const has = (name: EventName): boolean => decision.events.some(({ type }) => type === name)
+  const { identity, number } = ticket
+  const kept: Effect[] = [
+    ...(has('registered') ? [{ type: 'keep-identity' as const, identity, ticket: number }] : []),
+    ...(has('identity-ended') ? [{ type: 'end-identity' as const, identity }] : []),
+    ...(has('texts-ended') ? [{ type: 'end-texts' as const, ticket: number }] : []),
+  ]
   const rows = listedRows(ticket)
   const listed: Effect[] = [
     ...(ticket.orders.length > 0 ? [{ type: 'list-orders' as const, orders: ticket.orders }] : []),

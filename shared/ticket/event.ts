@@ -24,6 +24,7 @@ import { ratingEvents } from './rating/events.ts'
 import { registeringEvents } from './registering/events.ts'
 import { reopeningEvents } from './reopening/events.ts'
 import { repeatsEvents } from './repeats/events.ts'
+import { retainingEvents } from './retaining/events.ts'
 import { returningEvents } from './returning/events.ts'
 import { reviewingEvents } from './reviewing/events.ts'
 import { supervisingEvents } from './supervising/events.ts'
@@ -56,6 +57,7 @@ const events = [
   ...cluesEvents,
   ...confidentialityEvents,
   ...identifyingEvents,
+  ...retainingEvents,
   ...clocksEvents,
 ] as const
 

@@ -29,6 +29,7 @@ import { ratingChanges } from './rating/changes.ts'
 import { registeringChanges } from './registering/changes.ts'
 import { reopeningChanges } from './reopening/changes.ts'
 import { repeatsChanges } from './repeats/changes.ts'
+import { retainingChanges } from './retaining/changes.ts'
 import { returningChanges } from './returning/changes.ts'
 import { reviewingChanges } from './reviewing/changes.ts'
 import { isEnded } from './states.ts'
@@ -63,6 +64,7 @@ const changes: { readonly [N in Later]: Change<N> } = {
   ...cluesChanges,
   ...confidentialityChanges,
   ...identifyingChanges,
+  ...retainingChanges,
   ...clocksChanges,
 }
 

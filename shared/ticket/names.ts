@@ -119,4 +119,5 @@ export const commandNames: { readonly [N in CommandName]: Name } = {
   linkEarlier: ['关联在先诉求件', 'link an earlier ticket'],
   noteLater: ['记录后续关联件', 'note a later ticket'],
   passLimits: ['时限届满', 'pass limits'],
+  endRetention: ['到期删除', 'erase what is kept no longer'],
 }

@@ -65,6 +65,8 @@ export type Notice =
   | 'appeal.rating-examined'
   | 'appeal.misuse-noticed'
   | 'appeal.misuse-decided'
+  | 'appeal.identity-ended'
+  | 'work-order.identity-ended'
   | 'misconduct.circular'
 
 export interface Told {
@@ -162,6 +164,10 @@ const unitNotices: { readonly [N in EventName]?: (event: EventOf<N>, ticket: Tic
   'unit-version-written': (_, { orders }) =>
     orders.filter(isInHand).map((order) => toUnit('work-order.unit-version-written', order)),
   'appellant-contacted': toItsUnit('work-order.contacted'),
+  'identity-ended': (_, { orders }) =>
+    [...new Map(orders.map((order) => [order.unit, order])).values()].map((order) =>
+      toUnit('work-order.identity-ended', order),
+    ),
   'identity-corrected': (_, { orders }) =>
     orders.filter(isInHand).map((order) => toUnit('work-order.contact-corrected', order)),
   'return-refused': toItsUnit('return-request.refused'),
@@ -222,6 +228,7 @@ const appellantNotices: { readonly [N in EventName]?: Notice } = {
   'misuse-recorded': 'appeal.misuse-noticed',
   'misuse-verified': 'appeal.misuse-decided',
   'emergency-downgraded': 'appeal.emergency-downgraded',
+  'identity-ended': 'appeal.identity-ended',
 }
 
 /** A co-handler that joins is the units' affair; who leads is the appellant's. */

@@ -24,6 +24,7 @@ import { ratingRefusals } from './rating/refusals.ts'
 import type { Refusals } from './refusal.ts'
 import { registeringRefusals } from './registering/refusals.ts'
 import { repeatsRefusals } from './repeats/refusals.ts'
+import { retainingRefusals } from './retaining/refusals.ts'
 import { returningRefusals } from './returning/refusals.ts'
 import { reviewingRefusals } from './reviewing/refusals.ts'
 import { supervisingRefusals } from './supervising/refusals.ts'
@@ -119,6 +120,7 @@ export const refusals = {
   ...cluesRefusals,
   ...confidentialityRefusals,
   ...identifyingRefusals,
+  ...retainingRefusals,
   ...clocksRefusals,
 }
 

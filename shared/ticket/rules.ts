@@ -49,6 +49,7 @@ import { markMatter } from './rating/mark-matter.ts'
 import { rate, rateBySms } from './rating/rate.ts'
 import { issueAccessCode } from './registering/issue-access-code.ts'
 import { linkEarlier, noteLater } from './repeats/link-earlier.ts'
+import { endRetention } from './retaining/end-retention.ts'
 import { decideReturn } from './returning/decide-return.ts'
 import { reassign } from './returning/reassign.ts'
 import { requestReturn } from './returning/request-return.ts'
@@ -148,4 +149,5 @@ export const rules: { readonly [N in LaterCommand]: Rule<N> } = {
   recordContact,
   correctIdentity,
   passLimits,
+  endRetention,
 }

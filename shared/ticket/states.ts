@@ -232,4 +232,5 @@ export const table: { readonly [N in CommandName]: Permission } = {
   recordContact: { from: duringHandling, by: ['operator'], article: '第二十一条、第三十五条', room: 'limited' },
   correctIdentity: { from: states, by: ['operator', 'channel'], article: '第三十五条', room: 'limited' },
   passLimits: { from: states, by: ['system'], article: '第二十三条' },
+  endRetention: { from: ended, by: ['system'], article: '第三十五条' },
 }

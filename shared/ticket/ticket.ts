@@ -249,6 +249,9 @@ export interface Ticket {
   inspections: ({ at: string } & Omit<EventOf<'inspected'>, 'type'>)[]
   /** the ends it had before it was worked again, oldest first */
   reopenings: Reopening[]
+  /** 到期删除 — nobody knows the appellant any more; no text is kept any more */
+  identityEndedAt?: string
+  textsEndedAt?: string
   /** for the authorities' eyes: confidential.ts says whose */
   misuse: MisuseRecord[]
   misconduct: MisconductRecord[]

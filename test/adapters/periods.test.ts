@@ -108,6 +108,7 @@ async function cityWith(tickets: readonly (Ticket & { log: DecisionRecord[] })[]
         facts: factsOf(ticket),
         countsUntil: countsUntil(ticket, ticket.log.at(-1)?.at ?? ''),
         nextCheckAt: undefined,
+        retained: undefined,
       },
       { passed: () => false, signal: AbortSignal.timeout(10_000) },
     )

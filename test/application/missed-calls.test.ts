@@ -1,6 +1,11 @@
 /** 未接来电 — each number on the list once, whoever tells and calls at the same time, until it was rung back (国办函〔2025〕66号). */
 import { describe, expect, it } from 'vitest'
-import { type MissedCall, recordMissedCall, recordReturn } from '../../shared/application/missed-calls.ts'
+import {
+  endMissedCall,
+  type MissedCall,
+  recordMissedCall,
+  recordReturn,
+} from '../../shared/application/missed-calls.ts'
 import type { MissedCalls } from '../../shared/application/ports.ts'
 import type { CallDeps } from '../../shared/runtime/compose.ts'
 import { readMissedCallPhone } from '../../shared/runtime/missed-calls.ts'
@@ -20,6 +25,7 @@ function desk() {
     idOf: async (number) => `id-${number.slice(-4)}`,
     keepPhone: async (id, number) => void phones.set(id, number),
     phone: async (id) => phones.get(id),
+    endPhone: async (id) => void phones.delete(id),
     async read(id) {
       const standing = records.get(id)
       const between = meanwhile
@@ -46,6 +52,7 @@ function desk() {
     },
     rings: async (time: string, reference: string, number = phone) =>
       must(await recordMissedCall({ phone: number, channel: 'phone', reference, at: at(time) }, deps)),
+    ends: () => endMissedCall('id-1234', deps),
     returns: async (
       time: string,
       outcome: 'reached' | 'unreachable',
@@ -167,5 +174,28 @@ describe('再次来电', () => {
     await here.rings('08:00', 'c1')
     await here.returns('09:00', 'reached')
     expect(await here.rings('08:30', 'c2')).toMatchObject({ state: 'returned', calls: [{}, {}] })
+  })
+})
+
+describe('到期删除', () => {
+  it('forgets the number and what was noted, and knows it anew when it rings again', async () => {
+    const here = desk()
+    await here.rings('08:00', 'c1')
+    expect(await here.ends()).toMatchObject({ state: 'open' })
+    expect(here.phones.size).toBe(1)
+    await here.returns('09:00', 'reached')
+    expect(await here.ends()).toMatchObject({ state: 'ended', phone: '****', calls: [{ reference: 'c1' }] })
+    expect(here.phones.size).toBe(0)
+    expect(await here.returns('09:30', 'reached')).toMatchObject({ refused: 'missed-call.unknown' })
+    expect(await here.rings('10:00', 'c2')).toMatchObject({ state: 'open', phone: '138****1234', earlier: [] })
+    expect(here.phones.size).toBe(1)
+  })
+  it('a number that rings while it is being forgotten is kept', async () => {
+    const here = desk()
+    await here.rings('08:00', 'c1')
+    await here.returns('09:00', 'reached')
+    here.meanwhile(() => here.rings('10:00', 'c2'))
+    expect(await here.ends()).toMatchObject({ state: 'open' })
+    expect(here.phones.size).toBe(1)
   })
 })

@@ -89,6 +89,7 @@ function desk(breaks: (what: string) => boolean = () => false) {
     queue: { send: async () => {} },
     directory: { endpoint: async () => undefined },
     bus: { announce: async () => {} },
+    looks: { end: async () => {} },
   }
   const desk = {
     stores,

@@ -22,6 +22,7 @@ export async function everyGrant(city: City): Promise<void> {
   await rang(city)
   await keptFromUnits(city)
   await whatBreaks(city)
+  await keptNoLonger(city)
 }
 
 async function administration({ admin, city }: City): Promise<void> {
@@ -73,7 +74,11 @@ async function rang(city: City): Promise<void> {
     phone: '13900001111',
     at: new Date(city.city().host.clock.now() - 60_000).toISOString(),
   }
-  for (let i = 0; i < 2; i++) await city.channel('phone').post('/v1/missed-calls', call)
+  const { body } = await city.channel('phone').post('/v1/missed-calls', call)
+  await city.channel('phone').post('/v1/missed-calls', call)
+  await city.operator.get(`/v1/missed-calls/${body.call}/phone?purpose=return`)
+  const returned = { outcome: 'reached', result: 'answered', by: '甲' }
+  await city.operator.post(`/v1/missed-calls/${body.call}/returns`, returned)
 }
 
 /** A merged ticket learns of a long reply to the one that leads, which is copied for it. */
@@ -175,6 +180,12 @@ async function whatBreaks(city: City): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 100))
     await host.idle()
   }
+}
+
+/** Three years on identity data are erased, five years on all texts. */
+async function keptNoLonger(city: City): Promise<void> {
+  const { clock } = city.city().host
+  for (const years of [3, 2]) await city.advanceTo(new Date(clock.now() + (years * 366 + 2) * 86_400_000).toISOString())
 }
 
 /** Seen by its receiver and those above, sent again, refused to be discarded; one is come for, the other waits until the sweep. */

@@ -203,6 +203,8 @@ export function world({ seed, rates, rules, numbersBelow, queuesHere, trace }: W
       identities: hosting.through(process, 'identities', stores.identities),
       orders: hosting.through(process, 'orders', stores.orders),
       listed: hosting.through(process, 'listed', stores.listed),
+      texts: hosting.through(process, 'texts', stores.texts),
+      looks: { end: async () => {} },
       toldLaters: hosting.through(process, 'toldLaters', stores.toldLaters),
       deliveries: hosting.through(process, 'deliveries', stores.deliveries),
       queue: hosting.through(process, 'queue', {

@@ -56,5 +56,7 @@ export async function desk(stores: Partial<Pick<WriteDeps, 'tickets' | 'texts'>>
     const done = await execute(request, deps)
     return isRefusal(done) ? done : done.decision.n
   }
-  return { number, deps, add, facts: async () => (await tickets.read(number))?.log.length }
+  const withdrawn = () =>
+    execute({ number, command: { type: 'withdraw', how: 'oral', recording: '录音1' }, actor: operator('o') }, deps)
+  return { number, deps, add, withdrawn, facts: async () => (await tickets.read(number))?.log.length }
 }

@@ -210,5 +210,10 @@ export const expected: { readonly [N in CommandName]: Expectation } = {
     '第三十五条：保密件由平台拟写派单文本',
   ],
   recordContact: [['operator'], ['handling', 'replied'], '第二十一条、第三十五条：保密件由平台代为联系'],
+  endRetention: [
+    ['system'],
+    ['closed', 'answered', 'rejected', 'redirected', 'filed', 'withdrawn'],
+    '第三十五条：办毕满期，由平台每夜删除',
+  ],
   passLimits: [['system'], anywhere, '第二十三条（二）：逾期由平台自行发现；回访、差评核查等在办结后继续'],
 }

@@ -264,7 +264,16 @@ describe('whoever does whatever as often as possible', () => {
       department('heping-urban-management'),
     ],
   }
-  const endings: readonly string[] = ['reject', 'redirect', 'close', 'withdraw', 'file', 'answer', 'merge']
+  const endings: readonly string[] = [
+    'reject',
+    'redirect',
+    'close',
+    'withdraw',
+    'file',
+    'answer',
+    'merge',
+    'endRetention',
+  ]
 
   it.each(Object.keys(parties))('%s: the item stays below its 400 KB', { timeout: 60_000 }, (who) => {
     const names = (Object.keys(table) as LaterCommand[]).filter(

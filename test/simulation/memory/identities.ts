@@ -38,6 +38,9 @@ export function memoryIdentities(): MemoryIdentities {
       const next = corrected(identity, identity.corrections ?? [], change, decision)
       if (next) items.set(key, { ...standing, identity: { ...identity, ...next.person, corrections: next.history } })
     },
+    async end(key) {
+      items.delete(key)
+    },
     async keep(key) {
       const standing = items.get(key)
       if (!standing) throw new Error(`nothing stands at ${key}`)

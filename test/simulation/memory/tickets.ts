@@ -53,6 +53,12 @@ export function memoryTickets(
       if (items.get(number)?.log.length === version) place(number, next)
     },
     due: async (shard, now, limit, after) => due.page(shard, now, limit, after),
+    retained: async (holds, before) => ({
+      items: [...items.values()].flatMap(({ number, retained }) =>
+        retained?.holds === holds && retained.since < before ? [number] : [],
+      ),
+      next: undefined,
+    }),
     isAside: async (item) => aside.has(nameOf(item)),
     async markAside(item) {
       aside.add(nameOf(item))

@@ -1,0 +1,80 @@
+/** 到期删除 — each night, of what ended long enough ago, identity data and then texts; each a decision on its ticket (第三十五条). */
+import { addMonths } from '../regulation/civil-date.ts'
+import { dateOf, startOfDay } from '../regulation/shanghai-time.ts'
+import { system } from '../ticket/actor.ts'
+import { isRefusal } from '../ticket/decision.ts'
+import { execute, type WriteDeps } from './execute.ts'
+import { endMissedCall, lastOf, looksOfCall, missedCall, missedCallList } from './missed-calls.ts'
+import type { ListedRows, Looks, MissedCalls, Page, Tickets } from './ports.ts'
+
+export type RetentionDeps = WriteDeps & {
+  tickets: Pick<Tickets, 'retained'>
+  listed: Pick<ListedRows, 'page'>
+  missedCalls: MissedCalls
+  looks: Pick<Looks, 'end'>
+  /** what fails is tried again the next night */
+  failed(what: string, error: unknown): void
+}
+
+export interface Ended {
+  identity: number
+  texts: number
+  missedCalls: number
+  /** some were left to the next night */
+  more: boolean
+}
+
+const atOnce = 16
+const pageOfCalls = 100
+
+export async function endRetention(timeIsUp: () => boolean, deps: RetentionDeps): Promise<Ended> {
+  const { identityYears, textYears } = (await deps.law()).rules.retention
+  const before = (years: number) => startOfDay(addMonths(dateOf(deps.clock.now().toISOString()), -12 * years))
+  const tickets = (holds: 'identity' | 'texts', years: number) =>
+    each((after) => deps.tickets.retained(holds, before(years), after), endTicket)
+  const ended = { identity: await tickets('identity', identityYears), texts: await tickets('texts', textYears) }
+  const returned = await each((after) => oldCalls('returned', after), endCall)
+  const givenUp = await each((after) => oldCalls('given-up', after), endCall)
+  return { ...ended, missedCalls: returned + givenUp, more: timeIsUp() }
+
+  async function each(page: (after?: string) => Promise<Page<string>>, end: (one: string) => Promise<boolean>) {
+    let count = 0
+    let after: string | undefined
+    do {
+      if (timeIsUp()) return count
+      const { items, next } = await page(after)
+      for (let i = 0; i < items.length && !timeIsUp(); i += atOnce)
+        count += (await Promise.all(items.slice(i, i + atOnce).map(tried(end)))).filter(Boolean).length
+      after = next
+    } while (after)
+    return count
+  }
+
+  /** One that fails keeps no other from being erased. */
+  function tried(end: (one: string) => Promise<boolean>) {
+    return async (one: string): Promise<boolean> => {
+      try {
+        return await end(one)
+      } catch (error) {
+        deps.failed(one, error)
+        return false
+      }
+    }
+  }
+
+  async function endTicket(number: string): Promise<boolean> {
+    return !isRefusal(await execute({ number, command: { type: 'endRetention' }, actor: system('retention') }, deps))
+  }
+
+  async function endCall(id: string): Promise<boolean> {
+    await deps.looks.end(looksOfCall(id))
+    return !isRefusal(await endMissedCall(id, deps))
+  }
+
+  async function oldCalls(state: 'returned' | 'given-up', after: string | undefined): Promise<Page<string>> {
+    const { items, next } = await deps.listed.page(missedCallList(state), 'oldest', pageOfCalls, after)
+    const calls = items.map((row) => missedCall().parse(row))
+    const old = calls.filter((call) => lastOf(call) < before(identityYears))
+    return { items: old.map(({ id }) => id), next: old.length < calls.length ? undefined : next }
+  }
+}

@@ -1,0 +1,8 @@
+/** What the events of 保存期限 make of a ticket. */
+import type { Changes } from '../change.ts'
+import type { retainingEvents } from './events.ts'
+
+export const retainingChanges: Changes<typeof retainingEvents> = {
+  'identity-ended': (_, { at }) => ({ identityEndedAt: at }),
+  'texts-ended': (_, { at }) => ({ textsEndedAt: at }),
+}

@@ -1,0 +1,172 @@
+/** 保存期限 on the running city — three years on nobody knows who it was, five years on nobody what was said (第三十五条). */
+import { DynamoDBClient, ListTablesCommand, paginateScan } from '@aws-sdk/client-dynamodb'
+import { ListQueuesCommand, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { administrator } from '../../infra/local/iam/guard.ts'
+import { verifier } from '../../shared/audit/verify.ts'
+import { sampleCity } from '../stack/city.ts'
+
+const city = sampleCity()
+const person = {
+  name: '欧阳慕容',
+  phone: '13977770001',
+  email: 'ouyang.murong@mail.example',
+  idNumber: '210102199003077777',
+  address: '青年大街七百七十七号',
+}
+const corrected = '13977770002'
+const caller = '13977770003'
+const identity = [...Object.values(person), corrected, caller]
+const said = {
+  title: '单元门禁失灵标题',
+  text: '单元门禁失灵正文',
+  place: '某小区七百七十七栋',
+  added: '补充情况子丑寅',
+  unitTitle: '派单标题卯辰巳',
+  unitText: '派单正文午未申',
+  record: '内部记录甲乙丙',
+  answer: '公开答复丁戊己',
+  consulted: '征求意见庚辛壬',
+  reasons: '办结理由癸酉亥',
+  note: '回访备注天地玄',
+  comment: '评价意见黄宇宙',
+  purpose: '查看用途洪荒日',
+  facts: '滥用记录月盈昃',
+  defence: '申辩意见寒来暑',
+  callNote: '回拨备注辰宿列',
+}
+
+let tables: DynamoDBClient
+let queues: SQSClient
+let ticket: string
+let accessCode: string
+
+beforeAll(async () => {
+  const there = {
+    endpoint: city.city().host.endpoint,
+    region: 'cn-north-1',
+    credentials: { accessKeyId: administrator, secretAccessKey: 'local' },
+  }
+  tables = new DynamoDBClient(there)
+  queues = new SQSClient(there)
+  await live()
+}, 120_000)
+afterAll(() => {
+  tables.destroy()
+  queues.destroy()
+})
+
+/** A confidential matter with everything that anybody can say in it, to its end; and a call that nobody answered. */
+async function live(): Promise<void> {
+  const born = await city.dispatched({
+    category: 'property-service',
+    reference: 'kept',
+    title: said.title,
+    text: said.text,
+    place: said.place,
+    appellant: person,
+  })
+  ;({ ticket, accessCode } = born)
+  const department = city.unit(born.unit)
+  const onTicket = async (noun: string, body: object, by = city.operator) => {
+    const { status, body: answer } = await by.post(`/v1/tickets/${ticket}/${noun}`, body)
+    expect(status, `${noun} ${JSON.stringify(answer)}`).toBe(201)
+  }
+  await onTicket('facts', { text: said.added })
+  await onTicket('identity-corrections', { phone: corrected, reason: '听错一位' })
+  await onTicket('confidentiality', { confidential: true, how: '电话要求' })
+  await onTicket('unit-version', { title: said.unitTitle, text: said.unitText })
+  await onTicket('misuse-records', { kind: 'abuse', facts: said.facts })
+  await onTicket('misuse-answers', { record: 'misuse-1', text: said.defence }, city.appellant(ticket, accessCode))
+  await onTicket('misuse-decisions', { record: 'misuse-1', decision: 'dropped', reasons: '不属实' }, city.supervisor)
+  await city.operator.get(`/v1/tickets/${ticket}/identity?purpose=${encodeURIComponent(said.purpose)}`)
+  await city.settled()
+  await department.get(`/v1/work-orders/${born.order}`)
+  const consultation = { at: city.now(), by: '李工', how: 'phone', said: said.consulted }
+  const contact = {
+    workOrder: born.order,
+    at: city.now(),
+    by: '甲',
+    how: 'phone',
+    outcome: 'reached',
+    said: said.consulted,
+  }
+  await onTicket('contacts', contact)
+  const reply = { record: said.record, answer: said.answer, consultation: { ...consultation, how: 'platform' } }
+  const replied = await department.post(`/v1/work-orders/${born.order}/replies`, reply)
+  expect(replied).toMatchObject({ status: 201 })
+  await onTicket('reply-approval', {})
+  await onTicket('closing', { ground: 1, alternative: 'solved', reasons: said.reasons })
+  await onTicket('callbacks', { outcome: 'reached', solved: 'solved', by: '回访员', note: said.note })
+  await onTicket('ratings', { level: 5, via: 'phone', recording: '录音9', comment: said.comment })
+  const rang = await city
+    .channel('phone')
+    .post('/v1/missed-calls', { reference: 'rang', phone: caller, at: city.now() })
+  const returned = { outcome: 'reached', result: 'answered', by: '甲', note: said.callNote }
+  expect(await city.operator.post(`/v1/missed-calls/${rang.body.call}/returns`, returned)).toMatchObject({
+    status: 201,
+  })
+  await city.settled()
+}
+
+/** Everything that stands in any table or queue, and was announced. */
+async function everything(): Promise<string> {
+  const found: string[] = []
+  const { TableNames = [] } = await tables.send(new ListTablesCommand())
+  for (const TableName of TableNames)
+    for await (const { Items } of paginateScan({ client: tables }, { TableName })) found.push(JSON.stringify(Items))
+  const { QueueUrls = [] } = await queues.send(new ListQueuesCommand())
+  for (const QueueUrl of QueueUrls) {
+    const { Messages } = await queues.send(
+      new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10, VisibilityTimeout: 1 }),
+    )
+    found.push(JSON.stringify(Messages ?? []))
+  }
+  return [...found, JSON.stringify(city.city().host.announced())].join('\n')
+}
+const standing = (all: string, values: readonly string[]) => values.filter((value) => all.includes(value))
+
+async function years(count: number): Promise<void> {
+  const { clock } = city.city().host
+  const then = new Date(clock.now())
+  then.setUTCFullYear(then.getUTCFullYear() + count, then.getUTCMonth(), then.getUTCDate() + 2)
+  await city.advanceTo(then.toISOString())
+  await city.settled()
+}
+
+describe('what was said and by whom', () => {
+  it('stands somewhere until then: what is looked for below can be found', async () => {
+    const all = await everything()
+    expect(standing(all, identity)).toEqual(identity)
+    expect(standing(all, Object.values(said))).toEqual(Object.values(said))
+  })
+
+  it('three years after the end no table, index or queue knows who it was; what was said stays, without a name', async () => {
+    await years(3)
+    const all = await everything()
+    expect(standing(all, identity)).toEqual([])
+    expect(standing(all, [said.title, said.text, said.answer])).toHaveLength(3)
+    const looked = await city.operator.get(`/v1/tickets/${ticket}/identity?purpose=x`)
+    expect([looked.status, looked.body.code]).toEqual([404, 'retention.identity-ended'])
+    const again = await city.register({ reference: 'kept', appellant: person })
+    expect(again.body.code).toBe('reference.reused')
+    const { body } = await city.operator.get(`/v1/tickets/${ticket}/timeline`)
+    expect(body.decisions.at(-1)).toMatchObject({ command: 'endRetention', events: [{ event: 'identity-ended' }] })
+  })
+
+  it('five years after it nothing of what was said is left, and the log is whole', async () => {
+    await years(2)
+    const all = await everything()
+    expect(standing(all, Object.values(said))).toEqual([])
+    const { body } = await city.operator.get(`/v1/tickets/${ticket}`)
+    expect(body).toMatchObject({ state: 'closed', title: expect.stringContaining('已过保存期限') })
+    const citizen = await city.appellant(ticket, accessCode).get(`/v1/tickets/${ticket}`)
+    expect(citizen.body).toMatchObject({ state: 'closed', answer: { answer: expect.stringContaining('已删除') } })
+    const { body: log } = await city.businessEnvironment.get(`/v1/tickets/${ticket}/log`)
+    const { add, result } = verifier()
+    for (const line of String(log).split('\n')) add(line)
+    expect(result()).toMatchObject({ tickets: 1, texts: 0, broken: [] })
+    const refused = await city.operator.post(`/v1/tickets/${ticket}/facts`, { text: '再补充' })
+    expect(refused.status).toBe(409)
+  })
+}, 120_000)
