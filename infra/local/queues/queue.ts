@@ -208,7 +208,6 @@ export function openQueue(definition: QueueDefinition, kept: Kept, deadLetters: 
         sequence: ++sequence,
         hiddenUntil: 0,
         receipt: undefined,
-        receives: 0,
         firstReceivedAt: undefined,
       })
     },
