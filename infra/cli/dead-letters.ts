@@ -1,12 +1,11 @@
 /** 死信 — the queues of a deployment with their dead letters, found by their redrive policies, and moving them back. */
 import {
-  DeleteMessageCommand,
   GetQueueAttributesCommand,
   GetQueueUrlCommand,
   ReceiveMessageCommand,
-  SendMessageCommand,
   type SQSClient,
 } from '@aws-sdk/client-sqs'
+import { sendBack } from '../../shared/adapters/sqs-letters.ts'
 import type { Deployment } from './deployment.ts'
 
 export interface QueueState {
@@ -75,17 +74,8 @@ export async function redriveOne(
       }),
     )
     if (Messages.length === 0) return count
-    for (const { MessageId, Body, Attributes, MessageAttributes, ReceiptHandle } of Messages) {
-      await sqs.send(
-        new SendMessageCommand({
-          QueueUrl: url,
-          MessageBody: Body,
-          MessageGroupId: Attributes?.MessageGroupId,
-          MessageDeduplicationId: `redriven.${MessageId}`,
-          ...(MessageAttributes ? { MessageAttributes } : {}),
-        }),
-      )
-      await sqs.send(new DeleteMessageCommand({ QueueUrl: dead.url, ReceiptHandle }))
+    for (const message of Messages) {
+      await sendBack(sqs, { lies: dead.url, from: url }, message)
       moved(++count)
     }
   }

@@ -21,6 +21,22 @@ import { notAfter } from './not-after.ts'
 
 export function dynamoTickets(client: DynamoDBClient, TableName: string): Tickets {
   const key = (number: string) => ({ pk: { S: number }, sk: { S: 'ticket' } })
+  /** Nothing is made by it. */
+  async function mark(item: DueItem, UpdateExpression: string, values?: Record<string, AttributeValue>) {
+    try {
+      await client.send(
+        new UpdateItemCommand({
+          TableName,
+          Key: keyOfDue(item),
+          UpdateExpression,
+          ConditionExpression: 'attribute_exists(pk)',
+          ...(values ? { ExpressionAttributeValues: values } : {}),
+        }),
+      )
+    } catch (error) {
+      if (!isConditionFailure(error)) throw error
+    }
+  }
 
   /** The log and its texts lie beside each other: one query reads both. */
   async function withItsTexts(number: string) {
@@ -145,21 +161,8 @@ export function dynamoTickets(client: DynamoDBClient, TableName: string): Ticket
       return (await client.send(get)).Item?.aside !== undefined
     },
 
-    async markAside(item) {
-      try {
-        await client.send(
-          new UpdateItemCommand({
-            TableName,
-            Key: keyOfDue(item),
-            UpdateExpression: 'SET aside = :aside',
-            ConditionExpression: 'attribute_exists(pk)',
-            ExpressionAttributeValues: { ':aside': { BOOL: true } },
-          }),
-        )
-      } catch (error) {
-        if (!isConditionFailure(error)) throw error
-      }
-    },
+    markAside: (item) => mark(item, 'SET aside = :aside', { ':aside': { BOOL: true } }),
+    clearAside: (item) => mark(item, 'REMOVE aside'),
   }
 }
 

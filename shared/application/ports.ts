@@ -30,6 +30,8 @@ export interface Tickets {
   isAside(item: DueItem): Promise<boolean>
   /** Its next write or look takes the mark away. */
   markAside(item: DueItem): Promise<void>
+  /** A person has seen to it: failing again, it is set aside again. */
+  clearAside(item: DueItem): Promise<void>
 }
 
 /** What was read of a ticket. */

@@ -31,3 +31,12 @@ it('one that was set aside and is looked at again may be set aside anew', async 
   await deliveries.postpone(record, at)
   expect(await tickets.isAside(item)).toBe(false)
 })
+
+it('one that was set aside and that a person has seen to may be set aside anew; nothing is made of one that is gone', async () => {
+  const item = { type: 'delivery', ticket, id: record.id } as const
+  await tickets.markAside(item)
+  await tickets.clearAside(item)
+  expect(await tickets.isAside(item)).toBe(false)
+  await tickets.clearAside({ ...item, id: 'gone' })
+  expect(await deliveries.read(ticket, 'gone')).toBeUndefined()
+})

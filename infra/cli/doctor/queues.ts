@@ -28,7 +28,7 @@ export const queues: Check = async (patient) => {
       findings.push(
         wrong(
           `${waiting} tickets or deliveries could not be swept and were set aside`,
-          `npm run city -- letters list --queue setAside --city ${file} names them; mend the cause, then letters resend: the sweep finds them again`,
+          `npm run city -- letters list --queue setAside --city ${file} names them, as GET /v1/letters does; mend the cause, then letters resend: the sweep finds them again`,
         ),
       )
     if (name !== 'setAside' && waiting > tooMany)

@@ -1,54 +1,52 @@
 /** letters — dead letters and what was set aside: listed masked, sent again, discarded with a reason; each is an act on record. */
-import { recordAct } from '../../../shared/application/acts.ts'
+import {
+  describedLetter,
+  discardLetter,
+  type HeldLetter,
+  sendLetterAgain,
+  whyStatutory,
+} from '../../../shared/application/letters.ts'
+import { isRefusal, type Refusal } from '../../../shared/ticket/decision.ts'
 import { connect, type Deployment, where } from '../deployment.ts'
-import { clockOver, type Letter, recordOf, remove, sendBack, takeLetters, whoever, withLetters } from '../letters.ts'
+import { lettersOf, recordOf, whoever } from '../letters.ts'
 import { table } from '../table.ts'
 import { CityError, type Outcome, UsageError, verb } from '../verb.ts'
 
 interface Asked {
   deployment: Deployment
-  letters: Letter[]
+  letters: HeldLetter[]
   ids: string[]
   reason: string | undefined
   now: Date
-  /** ids of those that are not to be given back */
-  settled: Set<string>
 }
-
-const shown = ({ id, queue, sentAt, ticket, says }: Letter) => ({ id, queue, sentAt, ticket, says })
 
 const actions: Record<string, (asked: Asked) => Promise<Outcome>> = {
   async list({ letters }) {
-    const rows = letters.map(({ id, queue, sentAt, ticket = '' }) => [id, queue, sentAt.slice(0, 16), ticket])
+    const shown = letters.map(describedLetter)
+    const rows = shown.map(({ id, queue, sentAt, ticket = '' }) => [id, queue, sentAt.slice(0, 16), ticket])
     const text = rows.length > 0 ? table(['letter', 'queue', 'sent', 'ticket'], rows) : 'there are none'
-    return { text, json: letters.map(shown) }
+    return { text, json: shown }
   },
 
   async show(asked) {
-    const meant = pick(asked)
-    return { text: meant.map(({ id, says }) => `${id}  ${says}`).join('\n'), json: meant.map(shown) }
+    const shown = pick(asked).map(describedLetter)
+    return { text: shown.map(({ id, says }) => `${id}  ${says}`).join('\n'), json: shown }
   },
 
-  async resend({ reason, ...asked }) {
+  async resend({ reason, deployment, now, ...asked }) {
     const meant = pick(asked)
-    for (const letter of meant) {
-      await record('letter-sent-again', letter, reason, asked)
-      await sendBack(asked.deployment, letter)
-      asked.settled.add(letter.id)
-    }
-    return { text: `${meant.length} sent again`, json: meant.map(shown) }
+    const deps = recordOf(deployment, now)
+    for (const letter of meant) await sendLetterAgain(letter, { actor: whoever(), reason }, deps)
+    return { text: `${meant.length} sent again`, json: meant.map(describedLetter) }
   },
 
-  async discard({ reason, ...asked }) {
+  async discard({ reason, deployment, now, ...asked }) {
     if (!reason?.trim()) throw new UsageError('to discard a letter say why: --reason')
     const meant = pick(asked)
-    for (const letter of meant) await mustBeIdle(letter, asked.deployment)
-    for (const letter of meant) {
-      await record('letter-discarded', letter, reason, asked)
-      await remove(asked.deployment, letter)
-      asked.settled.add(letter.id)
-    }
-    return { text: `${meant.length} discarded`, json: meant.map(shown) }
+    const deps = recordOf(deployment, now)
+    for (const letter of meant) orFail(letter, await whyStatutory(letter, whoever(), deps))
+    for (const letter of meant) orFail(letter, await discardLetter(letter, { actor: whoever(), reason }, deps))
+    return { text: `${meant.length} discarded`, json: meant.map(describedLetter) }
   },
 }
 
@@ -62,21 +60,22 @@ export const letters = verb({
   },
   more: [
     'Names, texts and telephone numbers are masked. Of one group of a queue at most ten can be seen at once.',
-    'Nothing of a ticket is discarded while one of its clocks runs. What was set aside and is sent again is found by the next sweep.',
-    'Whatever is done is recorded: GET /v1/administrative-acts.',
+    'Nothing of a ticket is discarded while one of its clocks runs. What was set aside and is sent again is looked at by the next sweep.',
+    'Whatever is done is recorded: GET /v1/administrative-acts. By API: GET /v1/letters.',
   ].join('\n'),
   async run({ values, positionals: [action = 'list', ...ids] }, { now }) {
     const act = actions[action]
     if (!act) throw new UsageError(`letters ${action} is not known; there are: ${Object.keys(actions).join(', ')}`)
     const deployment = await connect(values)
-    const taken = await takeLetters(deployment, values.queue === undefined ? [] : [values.queue])
-    return withLetters(deployment, taken, (settled) =>
-      act({ deployment, letters: taken, ids, reason: values.reason, now: now(), settled }),
+    const queues = values.queue === undefined ? undefined : [values.queue]
+    const letters = await lettersOf(deployment)
+    return letters.hold({ queues, most: Number.POSITIVE_INFINITY }, ({ letters }) =>
+      act({ deployment, letters, ids, reason: values.reason, now: now() }),
     )
   },
 })
 
-function pick({ letters, ids }: Pick<Asked, 'letters' | 'ids'>): Letter[] {
+function pick({ letters, ids }: Pick<Asked, 'letters' | 'ids'>): HeldLetter[] {
   if (ids.length === 0) throw new UsageError('name the letters, as `letters list` shows them')
   return ids.map((id) => {
     const letter = letters.find((one) => one.id === id)
@@ -85,20 +84,13 @@ function pick({ letters, ids }: Pick<Asked, 'letters' | 'ids'>): Letter[] {
   })
 }
 
-async function mustBeIdle(letter: Letter, deployment: Deployment): Promise<void> {
-  const clock = await clockOver(deployment, letter)
-  if (clock)
-    throw new CityError(
-      `letter ${letter.id} is of ticket ${letter.ticket}, whose clock ${clock.kind} runs: send it again instead`,
-    )
-}
-
-async function record(
-  what: string,
-  { id, ticket }: Letter,
-  reason: string | undefined,
-  { deployment, now }: Pick<Asked, 'deployment' | 'now'>,
-): Promise<void> {
-  const by = whoever()
-  await recordAct({ what, at: now.toISOString(), by, subject: id, ticket, reason }, recordOf(deployment))
+/** @throws CityError when it may not be discarded */
+function orFail({ id }: HeldLetter, outcome: object | undefined): void {
+  if (!outcome || !isRefusal(outcome)) return
+  const { ticket, clock } = (outcome as Refusal).details ?? {}
+  if (outcome.refused === 'letter.ticket-unreadable')
+    throw new CityError(`letter ${id} is of ticket ${ticket}, whose log cannot be read: mend it first`)
+  throw new CityError(
+    `letter ${id} is of ticket ${ticket}, ${clock ? `whose clock ${clock} runs` : 'of which a clock runs'}: send it again instead`,
+  )
 }

@@ -40,7 +40,7 @@ export const redrive = verb({
       if (moved > 0)
         await recordAct(
           { what: 'letters-redriven', at: now().toISOString(), by: whoever(), subject: `${queue.name}: ${moved}` },
-          recordOf(deployment),
+          recordOf(deployment, now()),
         )
       results.push({ queue: queue.name, dead, moved })
     }

@@ -1,4 +1,4 @@
-/** How 投递 says no: to sending again, and to discarding, what has not arrived. */
+/** How 投递 and 信件 say no: to sending again, and to discarding, what has not arrived or has died. */
 import type { Refusals } from '../refusal.ts'
 
 export const deliveringRefusals = {
@@ -17,6 +17,18 @@ export const deliveringRefusals = {
     kind: 'conflict',
     zh: '该工单的法定时限仍在计算，投递不能作废：请联系承办单位拉取工单、修复接收地址或重新投递。',
     en: 'A statutory clock of this order is running, so its delivery cannot be discarded: have the unit pull it, mend its endpoint, or send it again.',
+    article: '第十九条、第二十一条',
+  },
+  'letter.statutory': {
+    kind: 'conflict',
+    zh: '诉求件{ticket}的时限仍在计算，其信件不能作废：请排除故障后重发。',
+    en: 'A clock of ticket {ticket} is running, so no letter of it can be discarded: mend the cause and send it again.',
+    article: '第十九条、第二十一条',
+  },
+  'letter.ticket-unreadable': {
+    kind: 'conflict',
+    zh: '诉求件{ticket}的办理记录无法读取，不知其时限是否仍在计算，信件不能作废：请先修复。',
+    en: 'The log of ticket {ticket} cannot be read, so nobody can tell whether a clock of it is running and no letter of it can be discarded: mend it first.',
     article: '第十九条、第二十一条',
   },
 } as const satisfies Refusals

@@ -63,6 +63,9 @@ export function memoryTickets(
     async markAside(item) {
       aside.add(nameOf(item))
     },
+    async clearAside(item) {
+      aside.delete(nameOf(item))
+    },
   }
 }
 
