@@ -46,7 +46,13 @@ export async function emptyCloud(): Promise<EmptyCloud> {
   const settings: Settings = {
     city: '000000',
     tables: { tickets: 't', appellants: 'a', registry: 'r' },
-    queues: { changes: `${url}/1/c`, delivery: `${url}/1/d`, sweep: `${url}/1/s`, setAside: `${url}/1/x` },
+    queues: {
+      changes: `${url}/1/c`,
+      delivery: `${url}/1/d`,
+      sweep: `${url}/1/s`,
+      setAside: `${url}/1/x`,
+      dead: { changes: `${url}/1/cd`, delivery: `${url}/1/dd`, sweep: `${url}/1/sd` },
+    },
     bus: 'b',
     insideEndpoints: false,
     limits: accessLimits.parse({}),

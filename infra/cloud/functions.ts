@@ -102,6 +102,11 @@ const settingsOf = ({ city, deployment, insideEndpoints, tables, queues, bus }: 
     delivery: queues.delivery.queueUrl,
     sweep: queues.sweep.queueUrl,
     setAside: queues.setAside.queueUrl,
+    dead: {
+      changes: queues.dead.Changes.queueUrl,
+      delivery: queues.dead.Delivery.queueUrl,
+      sweep: queues.dead.Sweep.queueUrl,
+    },
   },
   bus: bus.eventBusName,
 })

@@ -67,6 +67,7 @@ function statements({ tables, queues, bus }: Resources): Record<Grant, PolicySta
     'texts.end': [dynamo(tickets, 'Query', 'DeleteItem')],
     'ended.list': [query(tickets, 'ended')],
     'missed-calls.read': [dynamo(tickets, 'GetItem')],
+    'aside.clear': [dynamo(tickets, 'UpdateItem')],
     'deliveries.write': [dynamo(tickets, 'GetItem', 'PutItem')],
     'deliveries.list': [dynamo(tickets, 'Query')],
     'undelivered.list': [query(tickets, 'open')],
@@ -99,6 +100,14 @@ function statements({ tables, queues, bus }: Resources): Record<Grant, PolicySta
     'delivery.send': [send(queues.delivery)],
     'sweep.send': [send(queues.sweep)],
     'set-aside.send': [send(queues.setAside)],
+    'letters.settle': [
+      new PolicyStatement({
+        actions: ['ReceiveMessage', 'DeleteMessage', 'ChangeMessageVisibility', 'GetQueueAttributes'].map(
+          (action) => `sqs:${action}`,
+        ),
+        resources: Object.values(queues.dead).map(({ queueArn }) => queueArn),
+      }),
+    ],
     'bus.put': [new PolicyStatement({ actions: ['events:PutEvents'], resources: [bus.eventBusArn] })],
   }
 }

@@ -6,6 +6,9 @@ import { Construct } from 'constructs'
 /** What waits in a queue was accepted: a queue that is taken out of the stack stays until somebody has looked. */
 const removalPolicy = RemovalPolicy.RETAIN
 
+/** Queues that wake a function. */
+type Waking = 'Changes' | 'Delivery' | 'Sweep'
+
 export class Queues extends Construct {
   /** knocks, group = ticket: a follower needs at most 10 s, a message hides 60 */
   readonly changes: Queue
@@ -16,7 +19,7 @@ export class Queues extends Construct {
   /** what the sweep could not look at, one message each */
   readonly setAside: Queue
   /** where somebody must look when there is anything */
-  readonly dead: Record<string, Queue> = {}
+  readonly dead = {} as Record<Waking | 'setAside', Queue>
 
   constructor(scope: Construct, id: string, { messageDays }: { messageDays: number }) {
     super(scope, id)
@@ -34,7 +37,7 @@ export class Queues extends Construct {
   }
 
   private fifo(
-    id: string,
+    id: Waking,
     { hides, receives, retentionPeriod }: { hides: number; receives: number; retentionPeriod: Duration },
   ): Queue {
     const perGroup = {

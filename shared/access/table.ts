@@ -18,6 +18,8 @@ export type About =
   | 'missed-call'
   /** what is or was to be delivered: its receiver’s own, and of the authority of its tree */
   | 'delivery'
+  /** a letter that died or was set aside: of the ticket or receiver it names; of none, the city's own */
+  | 'letter'
   /** the city as a whole: not for keys limited to a part of it */
   | 'whole-city'
   /** for everybody whose role is let in */
@@ -185,6 +187,9 @@ const city = {
   sendAgain: acts('delivery'),
   discardDelivery: acts('delivery'),
   listActs: reads('rows'),
+  listLetters: reads('rows'),
+  resendLetter: whoSees('letter'),
+  discardLetter: whoSees('letter'),
   putTopic: acts('place'),
   putCatalogueEntry: acts('place', keeper),
   readCatalogueHistory: reads('open'),

@@ -14,11 +14,13 @@ import {
   inspectionAnswers,
   scoresAnswer,
 } from './answers/evaluation.ts'
+import { lettersAnswer } from './answers/letters.ts'
 import { missedCallAnswers } from './answers/missed-calls.ts'
 import { assistanceAnswer, workOrderAnswer } from './answers/orders.ts'
 import { problemAnswer } from './answers/problem.ts'
 import {
   accessCodeAnswer,
+  actAnswer,
   actsAnswer,
   deliveriesAnswer,
   deliveryAnswer,
@@ -117,6 +119,9 @@ const answers: { readonly [N in RouteName]?: z.ZodType } = {
   sendAgain: deliveryAnswer,
   discardDelivery: deliveryAnswer,
   listActs: actsAnswer,
+  listLetters: lettersAnswer,
+  resendLetter: actAnswer,
+  discardLetter: actAnswer,
   declareEmergency: asTheyReadIt,
   confirmEmergency: asTheyReadIt,
   downgradeEmergency: asTheyReadIt,

@@ -89,6 +89,11 @@ const atTheDoor = {
     zh: '同一 Idempotency-Key 的请求正在办理，请稍后再试。',
     en: 'A request with this Idempotency-Key is being carried out: try again in a moment.',
   },
+  'letter.out-of-sight': {
+    status: 503,
+    zh: '有信件正由他人查看，或者排在同组其他信件之后，现在取不到：请于{until}后再试，并先处理清单中列出的。',
+    en: 'Some letters are not to be had now: somebody is looking at them, or they stand behind others of their group. Try again at {until}, and settle first what the list shows.',
+  },
   'route.unknown': { status: 404, zh: '没有这个接口。', en: 'There is no such call.' },
   'thing.unknown': {
     status: 404,

@@ -8,6 +8,7 @@ import { evaluationRoutes } from './routes/evaluation.ts'
 import { followUpRoutes } from './routes/follow-up.ts'
 import { handlingRoutes } from './routes/handling.ts'
 import { intakeRoutes } from './routes/intake.ts'
+import { lettersRoutes } from './routes/letters.ts'
 import { mergingRoutes } from './routes/merging.ts'
 import { missedCallsRoutes } from './routes/missed-calls.ts'
 import { passingDownRoutes } from './routes/passing-down.ts'
@@ -33,6 +34,7 @@ export const routes = {
   ...registryRoutes,
   ...catalogueRoutes,
   ...deliveriesRoutes,
+  ...lettersRoutes,
   ...referenceRoutes,
 }
 export type Routes = typeof routes

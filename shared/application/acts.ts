@@ -42,7 +42,7 @@ interface Deps {
 
 /** @param done with `once`, one act is written, however often its request is done */
 export async function recordAct(done: Omit<Act, 'n' | 'before'>, { acts, clock, draw }: Deps): Promise<Act> {
-  const written = done.once === undefined ? undefined : await writtenUnder(done.once, acts)
+  const written = await actUnder(done.once, acts)
   if (written) return written
   for (let left = tries; left > 0; left--) {
     if (left < tries) await clock.sleep(10 + draw(40))
@@ -53,7 +53,9 @@ export async function recordAct(done: Omit<Act, 'n' | 'before'>, { acts, clock, 
   throw new Error('the list of acts could not be written: others keep writing')
 }
 
-async function writtenUnder(once: string, acts: Acts): Promise<Act | undefined> {
+/** @param once of a request that is perhaps done again */
+export async function actUnder(once: string | undefined, acts: Acts): Promise<Act | undefined> {
+  if (once === undefined) return undefined
   let after: string | undefined
   for (let left = lookedThrough; left > 0; left -= 100) {
     const { items, next } = await acts.page(100, after)

@@ -16,12 +16,13 @@ import { dynamoTickets } from '../adapters/dynamo-tickets.ts'
 import { dynamoToldLaters } from '../adapters/dynamo-told-laters.ts'
 import { keptSecret } from '../adapters/identity-secret.ts'
 import { sqsDeliveries, sqsKnocks } from '../adapters/sqs.ts'
+import { type LetterBox, sqsLetters } from '../adapters/sqs-letters.ts'
 import { clock } from './clock.ts'
 import { lawOf } from './law.ts'
 import { errorFields, log } from './log.ts'
 import { measure } from './metrics.ts'
 import { sdk } from './sdk.ts'
-import { readSettings } from './settings.ts'
+import { readSettings, type Settings } from './settings.ts'
 
 /** Everything a call needs: reading, deciding, writing. */
 export function composeCalls() {
@@ -55,12 +56,17 @@ export function composeCalls() {
     registry,
     acts: dynamoActs(dynamo, tables.registry),
     queue: sqsDeliveries(sqs, queues.delivery),
+    letters: sqsLetters(sqs, letterBoxesOf(queues)),
     counting: registry,
     once: dynamoOnce(dynamo, tables.registry),
     limits: settings.limits,
     law: lawOf(registry, { clock, notReadAgain: told(settings.city) }),
   }
 }
+const letterBoxesOf = ({ dead, ...queues }: Settings['queues']): LetterBox[] => [
+  ...(['changes', 'delivery', 'sweep'] as const).map((queue) => ({ queue, lies: dead[queue], from: queues[queue] })),
+  { queue: 'setAside', lies: queues.setAside, from: undefined },
+]
 export type CallDeps = ReturnType<typeof composeCalls>
 
 /** What the reference needs: the rules, by the registry, and to count who asks. */

@@ -8,6 +8,7 @@ export type Grant =
   | 'missed-calls.read'
   | 'texts.end'
   | 'ended.list'
+  | 'aside.clear'
   | 'deliveries.write'
   | 'deliveries.list'
   | 'undelivered.list'
@@ -32,6 +33,7 @@ export type Grant =
   | 'delivery.send'
   | 'sweep.send'
   | 'set-aside.send'
+  | 'letters.settle'
   | 'bus.put'
 
 export interface FunctionDefinition {
@@ -82,7 +84,11 @@ const answering: Record<HttpFunction, FunctionDefinition> = {
     'deliveries.write',
     'matters.list',
     'undelivered.list',
+    'letters.settle',
+    'aside.clear',
+    'changes.send',
     'delivery.send',
+    'sweep.send',
   ]),
   reference: http(['registry.read', 'registry.count']),
 }

@@ -7,6 +7,7 @@ import type { Route } from '../../shared/api/route.ts'
 import { routes } from '../../shared/api/routes.ts'
 import { seesSuggestion } from '../../shared/runtime/cataloguing.ts'
 import { keepsArea } from '../../shared/runtime/keeping.ts'
+import { seesLetter } from '../../shared/runtime/letters.ts'
 import { isSeen } from '../../shared/runtime/seen-rows.ts'
 import { seesAct, seesDelivery } from '../../shared/runtime/undelivered.ts'
 import type { Actor } from '../../shared/ticket/actor.ts'
@@ -93,6 +94,7 @@ function ofReading({ route, variant }: Line, actor: Actor, ticket: Ticket, order
   }
   if (route === 'listActs')
     return out(!seesAct({ by: { role: 'department', id: 'd', ...(unit ? { unit } : {}) } }, actor, law))
+  if (reachOf(route).about === 'letter' || route === 'listLetters') return out(!seesLetter({ ticket }, actor, law))
   switch (reachOf(route).about) {
     case 'open':
     case 'whole-city':

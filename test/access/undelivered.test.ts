@@ -1,5 +1,6 @@
-/** 未送达 — whoever may not see a notice sees no row of it, though they supervise every receiver. */
+/** 未送达、信件 — whoever may not see a notice sees no row and no letter of it, though they supervise every receiver. */
 import { describe, expect, it } from 'vitest'
+import { seesLetter } from '../../shared/runtime/letters.ts'
 import { seesDelivery } from '../../shared/runtime/undelivered.ts'
 import type { Actor } from '../../shared/ticket/actor.ts'
 import { department, law, supervisor } from '../support/story.ts'
@@ -16,9 +17,16 @@ describe('what only the authorities know of', () => {
   ] as const)('$notice is on the list of an authority and of none who administers', ({ to, notice }) => {
     expect(seesDelivery({ to, notice }, supervisor, law)).toBe(true)
     expect(seesDelivery({ to, notice }, admin, law)).toBe(false)
+    expect(seesLetter({ delivery: { to, notice } }, supervisor, law)).toBe(true)
+    expect(seesLetter({ delivery: { to, notice } }, admin, law)).toBe(false)
   })
   it('is on that of the unit that it is posted to', () =>
     expect(seesDelivery({ to: toUnit, notice: 'misconduct.circular' }, department(toUnit.code), law)).toBe(true))
+})
+
+it('a letter that names no ticket, or one that cannot be read, is the city’s own', () => {
+  const ofDistrict: Actor = { ...supervisor, unit: 'heping' }
+  expect([admin, supervisor, ofDistrict].map((actor) => seesLetter({}, actor, law))).toEqual([true, true, false])
 })
 
 it('all else is on the list of who administers', () =>

@@ -1,14 +1,12 @@
 /** A scenario that calls every function for everything its grants are for: what it leaves unused is granted for nothing. */
-import { DynamoDBClient, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
-import { ListQueuesCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs'
-import { administrator } from '../../infra/local/iam/guard.ts'
+import { DynamoDBClient, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
 import type { City } from '../stack/city.ts'
+import { asAdministrator, letters, seedWhatBroke } from './what-broke.ts'
 
 const long = '室温不达标，多次反映未解决。'.repeat(120)
 const replyTexts = { record: '现场测温，清洗换热器', answer: '已安排检修' }
 const consultation = () => ({ at: new Date().toISOString(), by: '李工', how: 'phone' })
 const today = () => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
-const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString()
 
 export async function everyGrant(city: City): Promise<void> {
   await administration(city)
@@ -174,6 +172,7 @@ async function whatBreaks(city: City): Promise<void> {
   await seedWhatBroke(city)
   await host.idle()
   await undelivered(city, unit, order)
+  await letters(city)
   await behave('normal')
   for (const days of [1, 4, 10]) {
     host.clock.advanceTo(Date.now() + days * 86_400_000)
@@ -218,75 +217,4 @@ async function countedFromItsLog(city: City): Promise<void> {
   )
   tables.destroy()
   await city.operator.get(`/v1/figures?from=${today()}&to=${today()}`)
-}
-
-const asAdministrator = (endpoint: string) => ({
-  endpoint,
-  region: 'cn-north-1',
-  credentials: { accessKeyId: administrator, secretAccessKey: 'local' },
-})
-
-async function seedWhatBroke(city: City): Promise<void> {
-  const { host } = city.city()
-  const { endpoint, outputs } = host
-  const given = asAdministrator(endpoint)
-  const tables = new DynamoDBClient(given)
-  const queues = new SQSClient(given)
-  const { ticket } = await city.dispatched({ reference: 'kept-late', category: 'property-service' })
-  await host.idle()
-  const claim = (pk: string, ticket: string) => ({
-    TableName: String(outputs.appellantsTable),
-    Item: {
-      pk: { S: pk },
-      ticket: { S: ticket },
-      person: { S: '{}' },
-      unconfirmed: { S: 'yes' },
-      claimedAt: { S: daysAgo(2) },
-    },
-  })
-  await tables.send(new PutItemCommand(claim('web#broken', '261009-48213075')))
-  await tables.send(new PutItemCommand(claim('web#kept-late', ticket)))
-  await tables.send(
-    new PutItemCommand({
-      TableName: String(outputs.ticketsTable),
-      Item: {
-        pk: { S: '261009-48213074' },
-        sk: { S: 'ticket' },
-        log: { L: [{ S: 'broken' }] },
-        shard: { S: '0' },
-        next: { S: daysAgo(1) },
-      },
-    }),
-  )
-  // Put off under a clock that was years ahead; delivered, so that nothing comes of it.
-  await tables.send(
-    new PutItemCommand({
-      TableName: String(outputs.ticketsTable),
-      Item: {
-        pk: { S: ticket },
-        sk: { S: 'delivery#put-off' },
-        row: { S: JSON.stringify({ state: 'delivered' }) },
-        shard: { S: '0' },
-        next: { S: daysAgo(-900) },
-      },
-    }),
-  )
-  const { QueueUrls = [] } = await queues.send(new ListQueuesCommand({}))
-  const { body: log } = await city.businessEnvironment.get(`/v1/tickets/${ticket}/log`)
-  const knocks = String(log)
-    .split('\n')
-    .flatMap((line) => (line.includes('"decision"') ? [JSON.parse(line).decision] : []))
-    .map(({ n, attempt }) => ({ ticket, version: n, attempt }))
-  // The dispatch that was carried out already, and one without a write, which would keep it waiting.
-  for (const knock of [...knocks.slice(-1), { ticket, version: 99, attempt: 'never written' }])
-    await queues.send(
-      new SendMessageCommand({
-        QueueUrl: QueueUrls.find((url) => /QueuesChanges(?!Dead)/.test(url)),
-        MessageBody: JSON.stringify(knock),
-        MessageGroupId: ticket,
-        MessageDeduplicationId: `again ${knock.attempt}`,
-      }),
-    )
-  tables.destroy()
-  queues.destroy()
 }

@@ -8,6 +8,7 @@ import { issueKey } from '../../shared/runtime/administering.ts'
 import type { CallDeps } from '../../shared/runtime/compose.ts'
 import { rotateSecret } from '../../shared/runtime/endpoints.ts'
 import type { Reply } from '../../shared/runtime/http.ts'
+import { resendLetter } from '../../shared/runtime/letters.ts'
 import { onlyOnce } from '../../shared/runtime/once.ts'
 import { discardDelivery, sendAgain } from '../../shared/runtime/undelivered.ts'
 import type { Refusal } from '../../shared/ticket/decision.ts'
@@ -29,6 +30,7 @@ function world() {
     registry,
     deliveries,
     acts: dynamoActs(client, 'registry'),
+    letters: {},
     queue: { send: async (_: unknown, dedup: string) => void sent.push(dedup) },
     clock: { now: () => new Date(++now), sleep: async () => {} },
     real: () => now,
@@ -119,4 +121,26 @@ it('a delivery discarded is one act, though it was cut off between the act and t
   const [, second] = await twice({ params: { delivery: late.id }, body: { reason: '无需通知' } }, discardDelivery)
   expect(second).toMatchObject({ body: { state: 'discarded' } })
   expect((await deps.acts.page(10, undefined)).items).toHaveLength(1)
+})
+
+it('a letter sent again is answered though it is gone: one act, one message', async () => {
+  const { sent, twice, deps } = world()
+  const letter = {
+    id: 'letter-1',
+    queue: 'sweep',
+    sentAt: at,
+    received: 6,
+    body: '{"shard":3}',
+    sendBack: async () => void sent.push('letter-1'),
+    remove: async () => {},
+  }
+  deps.letters.hold = async (_, act) => act({ letters: sent.length === 0 ? [letter] : [], others: 0 })
+  const asked = { params: { letter: 'letter-1' }, body: {} }
+  const [first, second] = await twice(asked, resendLetter)
+  expect(second).toEqual(first)
+  expect((await deps.acts.page(10, undefined)).items).toHaveLength(1)
+  expect(sent).toEqual(['letter-1'])
+  await expect(
+    resendLetter({ params: { letter: 'letter-2' }, body: {}, actor: admin } as never, deps),
+  ).resolves.toMatchObject({ refused: 'letter.unknown' })
 })

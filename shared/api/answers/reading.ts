@@ -81,23 +81,22 @@ export const deliveryAnswer = z.strictObject({
     .optional()
     .describe('作废：何人、何时、理由 who discarded it, when and why'),
 })
+export const actAnswer = z.strictObject({
+  n: z.int().describe('序号 counted from the first'),
+  before: z.string().describe('前一条的哈希 hash of the act before'),
+  what: z.string().describe('行为 what was done'),
+  at: moment.describe('时刻 when'),
+  by: actor.describe('行为人 who'),
+  subject: z.string().describe('对象 what it was done to'),
+  ticket: z.string().optional().describe('诉求件编号 the ticket it concerns'),
+  reason: z.string().optional().describe('理由 why'),
+  once: z
+    .string()
+    .optional()
+    .describe('同一 Idempotency-Key 的请求 the request under one Idempotency-Key that it was done by'),
+})
 export const actsAnswer = z.strictObject({
-  items: z.array(
-    z.strictObject({
-      n: z.int().describe('序号 counted from the first'),
-      before: z.string().describe('前一条的哈希 hash of the act before'),
-      what: z.string().describe('行为 what was done'),
-      at: moment.describe('时刻 when'),
-      by: actor.describe('行为人 who'),
-      subject: z.string().describe('对象 what it was done to'),
-      ticket: z.string().optional().describe('诉求件编号 the ticket it concerns'),
-      reason: z.string().optional().describe('理由 why'),
-      once: z
-        .string()
-        .optional()
-        .describe('同一 Idempotency-Key 的请求 the request under one Idempotency-Key that it was done by'),
-    }),
-  ),
+  items: z.array(actAnswer),
   next: z.string().optional().describe('下一页的游标 cursor of the next page'),
 })
 

@@ -19,6 +19,11 @@ export const deliveringRefusals = {
     en: 'A statutory clock of this order is running, so its delivery cannot be discarded: have the unit pull it, mend its endpoint, or send it again.',
     article: '第十九条、第二十一条',
   },
+  'letter.unknown': {
+    kind: 'unknown',
+    zh: '没有这封信件，或者已经重发、作废。',
+    en: 'There is no such letter, or it has been sent again or discarded.',
+  },
   'letter.statutory': {
     kind: 'conflict',
     zh: '诉求件{ticket}的时限仍在计算，其信件不能作废：请排除故障后重发。',
