@@ -160,7 +160,8 @@ export function openQueue(definition: QueueDefinition, kept: Kept, deadLetters: 
       const now = steady()
       show(now)
       const received: Message[] = []
-      for (const name of [...take(free, most)]) {
+      for (const name of free) {
+        if (received.length >= most) break
         const group = groups.get(name) ?? []
         while (group.length > 0 && received.length < most) {
           const message = group.shift() as Message
@@ -247,12 +248,5 @@ export function openQueue(definition: QueueDefinition, kept: Kept, deadLetters: 
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-  }
-}
-
-function* take<T>(from: Iterable<T>, most: number): Generator<T> {
-  for (const one of from) {
-    if (most-- <= 0) return
-    yield one
   }
 }

@@ -114,6 +114,13 @@ describe('a FIFO queue', () => {
     // Receives are counted across queues, as AWS counts them.
     expect(dead.receive(1)).toMatchObject([{ body: 'poison', group: 'a', receives: 4 }])
   })
+
+  it('gives a message of another group in the same receive in which one goes to the dead letters', () => {
+    send('poison', 'a')
+    for (let receives = 0; receives < 3; receives++) queue.hide(receiveOne().receipt, 0)
+    send('b1', 'b')
+    expect(bodies(1)).toEqual(['b1'])
+  })
 })
 
 describe("when the system's clock is set", () => {
