@@ -1,26 +1,34 @@
 /** 上下级 in DynamoDB: one item a tree, so that two moves at once cannot make a ring as in two rows. */
 import { type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb'
-import { type Hanging, type Moves, movesOf, type Tree } from '../city/tree.ts'
+import { type Move, type Moves, movesOf, type Tree, withMove } from '../city/tree.ts'
 import { parseKept } from '../schema/kept.ts'
 import { isConditionFailure } from './dynamo-errors.ts'
 import { itemOf, treeName } from './registry-items.ts'
 
+/** As it was read; its text is what the next move is conditional on, since the same moves may be written in another order. */
+export interface Moved {
+  text: string | undefined
+  moves: Moves
+}
+
 export const dynamoTrees = (client: DynamoDBClient, TableName: string) => ({
-  async moves(tree: Tree): Promise<Moves> {
+  async moves(tree: Tree): Promise<Moved> {
     const Key = { pk: { S: 'city' }, sk: { S: treeName(tree) } }
     const { Item } = await client.send(new GetItemCommand({ TableName, Key, ConsistentRead: true }))
-    return movesOf(Item?.json?.S === undefined ? undefined : parseKept(Item.json.S, treeName(tree)))
+    const text = Item?.json?.S
+    return { text, moves: movesOf(text === undefined ? undefined : parseKept(text, treeName(tree))) }
   },
 
   /** False when somebody else has moved something meanwhile. */
-  async move(tree: Tree, before: Moves, { code, parent }: Hanging): Promise<boolean> {
+  async move(tree: Tree, { text, moves }: Moved, code: string, move: Move): Promise<boolean> {
     try {
       await client.send(
         new PutItemCommand({
           TableName,
-          Item: itemOf('city', treeName(tree), { ...before, [code]: parent ?? null }),
-          ConditionExpression: 'attribute_not_exists(pk) OR json = :before',
-          ExpressionAttributeValues: { ':before': { S: JSON.stringify(before) } },
+          Item: itemOf('city', treeName(tree), withMove(moves, code, move)),
+          ...(text === undefined
+            ? { ConditionExpression: 'attribute_not_exists(pk)' }
+            : { ConditionExpression: 'json = :text', ExpressionAttributeValues: { ':text': { S: text } } }),
         }),
       )
       return true

@@ -61,7 +61,7 @@ const isPossible = (value: unknown): value is Possible =>
   typeof value === 'object' && value !== null && 'command' in value && 'by' in value
 
 /** Details that hold codes of units. */
-const units = { unit: 1, under: 1, waitingFor: 1, outside: 1 }
+const units = { unit: 1, under: 1, waitingFor: 1, outside: 1, successor: 1, succeeds: 1, subUnits: 1 }
 
 const dictionaries: Readonly<Record<string, Readonly<Record<string, Name>>>> = {
   state: stateNames,

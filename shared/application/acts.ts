@@ -16,6 +16,8 @@ export const act = lazily(() =>
     subject: z.string(),
     ticket: z.string().optional(),
     reason: z.string().optional(),
+    /** what was decided, in codes and dates */
+    decided: z.record(z.string(), z.string()).optional(),
     once: z.string().optional(),
   }),
 )

@@ -29,6 +29,15 @@ export const code = lazily(() =>
 )
 const person = z.strictObject({ name: z.string().min(1), phone: z.string().min(1) })
 
+/** 机构撤并 — from this day on it takes nothing new; what it has stays its own to finish. */
+export const retirement = lazily(() =>
+  z.strictObject({
+    from: date.describe('自该日起不再承接新的事项 from this day on it takes nothing new'),
+    successor: code().optional().describe('承接单位 who takes from then on what it would have taken'),
+    reason: z.string().min(1).max(200).describe('理由 why'),
+  }),
+)
+
 /** 承办单位 — a unit that handles work orders; a community (村委会、居委会) only assists (art. 21 ¶3). */
 export const unit = lazily(() =>
   z.strictObject({
@@ -43,6 +52,7 @@ export const unit = lazily(() =>
     /** 负责人, 网格员 — art. 8 */
     responsible: person,
     gridMember: person.optional(),
+    retires: retirement().optional(),
   }),
 )
 
@@ -162,6 +172,7 @@ export const city = lazily(() =>
 )
 
 export type Unit = Parsed<typeof unit>
+export type Retirement = Parsed<typeof retirement>
 export type Category = Parsed<typeof category>
 export type CatalogueEntry = Parsed<typeof catalogueEntry>
 export type Topic = Parsed<typeof topic>

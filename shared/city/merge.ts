@@ -1,6 +1,6 @@
 /** 载入即合并 — what a city's file changes in a registry that stands: added and amended, never reopened, never undone. */
 import { addDays } from '../regulation/civil-date.ts'
-import type { City } from './city.ts'
+import type { City, Unit } from './city.ts'
 
 /** What loading would write, and each change in a line for people. */
 export interface Merging {
@@ -23,13 +23,21 @@ export function mergedCity(file: City, standing: City): Merging {
   const kept: string[] = []
   const named = <K extends 'areas' | 'units' | 'categories' | 'channels'>(list: K): City[K] => {
     const mine = new Map<string, { code: string }>(standing[list].map((one) => [one.code, one]))
-    for (const one of file[list]) {
-      const before = mine.get(one.code)
+    for (const written of file[list]) {
+      const before = mine.get(written.code)
+      const one = list === 'units' ? retiring(written as Unit, before as Unit | undefined) : written
       if (!before) changes.push(`${list}: ${one.code} is added`)
       else if (!same(before, one)) changes.push(`${list}: ${one.code}: ${differences(before, one)}`)
       mine.set(one.code, one)
     }
     return [...mine.values()] as City[K]
+  }
+  /** When a unit retires is decided once: a file brings it, and neither undoes nor moves it. */
+  const retiring = (one: Unit, before: Unit | undefined): Unit => {
+    if (!before?.retires || same(before.retires, one.retires)) return one
+    if (one.retires)
+      kept.push(`units: ${one.code} stays retired as was decided since: ${differences(one.retires, before.retires)}`)
+    return { ...one, retires: before.retires }
   }
   const rows = <T extends Row>(
     list: string,

@@ -1,6 +1,7 @@
 /** The city as rules ask it: units by code, who stands under whom, and which department the catalogue names on a day. */
 import type { Scoring } from '../regulation/scoring.ts'
 import type { CatalogueEntry, Channel, City, EmergencyKind, Responsibility, Topic, Unit } from './city.ts'
+import { isRetired } from './retirement.ts'
 import { inForce, newestFirst } from './rows.ts'
 
 export interface Registry {
@@ -9,11 +10,13 @@ export interface Registry {
   readonly callbackShare: number | undefined
   /** 评分 — the city's own, where it has one (art. 28) */
   readonly scoring: Scoring | undefined
-  /** 应急牵头单位 — the unit that is told when nobody acknowledges an emergency */
-  readonly emergencyBureau: string | undefined
   /** 个体工商户 counts as an organisation in enterprise matters (art. 19) */
   readonly selfEmployedAreOrganisations: boolean
   unit(code: string): Unit | undefined
+  /** 承接 — who takes on this day what is new for a unit: itself, or once it retired whoever follows it, if anybody does. */
+  takesFor(code: string, day: string): string | undefined
+  /** The next unit above that has not retired. */
+  above(unit: string, day: string): string | undefined
   hasCategory(code: string): boolean
   /** True when `category` is `ancestor` or stands anywhere below it. */
   isCategoryWithin(category: string, ancestor: string): boolean
@@ -29,11 +32,13 @@ export interface Registry {
   responsible(category: string, area: string, day: string): Responsibility | undefined
   /** The entry of a matter in force on this day. */
   matter(matter: string, day: string): Responsibility | undefined
-  /** Emergency units of a kind, the area's own before those of the top level (art. 18 ¶2). */
-  emergencyUnits(kind: EmergencyKind, area: string | undefined): string[]
+  /** Emergency units of a kind, the area's own before those of the top level; for a retired one whoever follows it (art. 18 ¶2). */
+  emergencyUnits(kind: EmergencyKind, area: string | undefined, day: string): string[]
+  /** 应急牵头单位 — the unit that is told when nobody acknowledges an emergency */
+  emergencyBureau(day: string): string | undefined
 }
 
-/** Itself and whatever stands above it, each once: a ring that two writers made at the same moment ends no look-up. */
+/** Itself and whatever follows, step by step, each once: a ring that two writers made at the same moment ends no look-up. */
 function upwards(from: string, parentOf: (code: string) => string | undefined): string[] {
   const seen = new Set<string>()
   for (let at: string | undefined = from; at && !seen.has(at); at = parentOf(at)) seen.add(at)
@@ -49,6 +54,11 @@ export function registryOf(city: City): Registry {
   const areas = new Set(city.areas.map(({ code }) => code))
   const channels = new Map(city.channels.map((channel) => [channel.code, channel]))
   const rows = Map.groupBy(city.catalogue, (row) => `${row.category} ${row.area}`)
+  const takesFor = (code: string, day: string): string | undefined =>
+    upwards(code, (at) => units.get(at)?.retires?.successor).find((at) => !isRetired(units.get(at) ?? {}, day))
+  const bureau =
+    city.emergencyBureau ??
+    city.units.find(({ level, emergencies }) => level === 'city' && emergencies.includes('natural-disaster'))?.code
   const isInForce = ({ from, until }: { from: string; until?: string | undefined }, day: string): boolean =>
     from <= day && (until === undefined || day <= until)
   const rowOn = (key: string, day: string) => inForce(rows.get(key) ?? [], day)
@@ -60,10 +70,12 @@ export function registryOf(city: City): Registry {
     callbackShare: city.callbackShare,
     scoring: city.scoring,
     selfEmployedAreOrganisations: city.selfEmployedAreOrganisations,
-    emergencyBureau:
-      city.emergencyBureau ??
-      city.units.find(({ level, emergencies }) => level === 'city' && emergencies.includes('natural-disaster'))?.code,
     unit: (code) => units.get(code),
+    takesFor,
+    above: (unit, day) =>
+      upwards(unit, (at) => units.get(at)?.parent)
+        .slice(1)
+        .find((at) => !isRetired(units.get(at) ?? {}, day)),
     hasCategory: (code) => categories.has(code),
     isCategoryWithin(category, ancestor) {
       const seen = new Set<string>()
@@ -92,11 +104,13 @@ export function registryOf(city: City): Registry {
       return theirs.find(({ areas }) => areas.includes(area)) ?? theirs.find(({ areas }) => areas.includes('*'))
     },
     matter: (matter, day) => responsibilities.find((row) => row.matter === matter && isInForce(row, day)),
-    emergencyUnits: (kind, area) =>
-      city.units
+    emergencyUnits(kind, area, day) {
+      const named = city.units
         .filter(({ emergencies }) => emergencies.includes(kind))
         .filter((unit) => unit.area === area || unit.level === top)
         .sort((a, b) => Number(b.area === area) - Number(a.area === area))
-        .map(({ code }) => code),
+      return [...new Set(named.flatMap(({ code }) => takesFor(code, day) ?? []))]
+    },
+    emergencyBureau: (day) => bureau && takesFor(bureau, day),
   }
 }

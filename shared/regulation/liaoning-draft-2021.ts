@@ -14,6 +14,7 @@ import { rejection } from './liaoning-draft-2021/rejection.ts'
 import { repeating } from './liaoning-draft-2021/repeating.ts'
 import { repeats } from './liaoning-draft-2021/repeats.ts'
 import { retention } from './liaoning-draft-2021/retention.ts'
+import { retiring } from './liaoning-draft-2021/retiring.ts'
 import { scoring } from './liaoning-draft-2021/scoring.ts'
 import { statutes } from './liaoning-draft-2021/statutes.ts'
 import { supervision } from './liaoning-draft-2021/supervision.ts'
@@ -69,6 +70,7 @@ export const liaoningDraft2021 = {
   clues,
   misconduct,
   jurisdiction,
+  retiring,
   consultation,
   retention,
 } satisfies Rules

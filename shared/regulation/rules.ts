@@ -275,6 +275,12 @@ export const rules = z.strictObject({
   retention: z.strictObject({ identityYears: z.int().positive(), textYears: z.int().positive(), ...cited }),
   /** 管辖 (art. 6, 8) — whose a ticket is while no unit holds it: the authority's of its area, or the city's alone */
   jurisdiction: z.strictObject({ undispatched: z.enum(['area', 'city']), ...cited }),
+  /** 机构撤并 — no article speaks of it */
+  retiring: z.strictObject({
+    longestNoticeDays: z.int().positive(),
+    keysGoOnDays: z.int().nonnegative(),
+    ...cited,
+  }),
   /** 意见征集 — the consultation page of the draft as a channel */
   consultation: z.strictObject({
     drafts: z.array(z.strictObject({ ...named.shape, shown: z.enum(['at-once', 'after-screening']) })),

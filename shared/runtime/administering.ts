@@ -4,9 +4,13 @@ import { fieldErrors } from '../api/field-errors.ts'
 import type { Routes } from '../api/routes.ts'
 import { newKey } from '../application/authenticate.ts'
 import { missingScope, notAnOperators, unknownLimit } from '../application/keys.ts'
+import { outlivesParent } from '../application/retiring.ts'
 import { type City, code } from '../city/city.ts'
-import { type Hanging, moved, type Tree } from '../city/tree.ts'
-import { type Refusal, refused } from '../ticket/decision.ts'
+import { registryOf } from '../city/registry.ts'
+import { type Hanging, hanging, type Move, moved, type Tree } from '../city/tree.ts'
+import { dateOf } from '../regulation/shanghai-time.ts'
+import { isRefusal, type Refusal, refused } from '../ticket/decision.ts'
+import { cannotReceive } from '../ticket/dispatching/receivers.ts'
 import type { CallDeps } from './compose.ts'
 import type { Call, Reply } from './http.ts'
 import { DoorRefusal } from './input.ts'
@@ -52,29 +56,53 @@ const put = async (part: Part, value: { code: string }, { registry }: CallDeps):
 
 const tries = 5
 
-/** Moved in the tree before its row is written: two moves at once are checked one after the other. */
-async function hang(tree: Tree, one: Hanging, unknown: Refusal, deps: CallDeps): Promise<Refusal | undefined> {
+/** What a tree is when something in it is to be changed. */
+export interface Standing {
+  city: City
+  /** its rows, and what is being entered at this moment */
+  tree: Hanging[]
+}
+
+/** Decided on the tree before any row is written: what two change in it at once is checked one after the other. @returns the move that was made */
+export async function inTree(
+  tree: Tree,
+  code: string,
+  deps: CallDeps,
+  decide: (standing: Standing) => Refusal | Move,
+): Promise<Refusal | Move> {
   for (let attempt = 1; attempt <= tries; attempt++) {
-    const moves = await deps.registry.moves(tree)
+    const standing = await deps.registry.moves(tree)
     const city = await cityOf(deps)
-    const wrong = hangsWrong(one, moved<Hanging>(city[lists[tree]], moves), unknown)
-    if (wrong) return wrong
-    if (await deps.registry.move(tree, moves, one)) return undefined
+    const list = lists[tree]
+    const now = { ...city, [list]: moved<Hanging>(city[list], standing.moves) } as City
+    const move = decide({ city: now, tree: hanging(city[list], standing.moves) })
+    if (isRefusal(move) || (await deps.registry.move(tree, standing, code, move))) return move
     await deps.clock.sleep(attempt * 20)
   }
   throw new Error(`the ${tree}s of the city are moved by others again and again`)
 }
 
+/** When it retires is decided by another call: this one leaves it as it stands. */
 export async function putUnit({ params, body }: Call<Routes['putUnit']>, deps: CallDeps): Answer {
   const unit = { code: codeOf(params.unit), ...body }
-  const wrong = await hang('unit', unit, refused('unit.unknown', { unit: body.parent }), deps)
-  return wrong ?? put('unit', unit, deps)
+  const move = await inTree('unit', unit.code, deps, ({ city, tree }) => {
+    const { retires } = tree.find(({ code }) => code === unit.code) ?? {}
+    const wrong =
+      hangsWrong(unit, tree, refused('unit.unknown', { unit: body.parent })) ??
+      outlivesParent({ ...unit, retires }, { city, tree })
+    return wrong ?? { parent: unit.parent ?? null, retires: retires ?? null }
+  })
+  if (isRefusal(move)) return move
+  return put('unit', { ...unit, ...(move.retires ? { retires: move.retires } : {}) }, deps)
 }
 
 export async function putCategory({ params, body }: Call<Routes['putCategory']>, deps: CallDeps): Answer {
   const category = { code: codeOf(params.category), ...body }
-  const wrong = await hang('category', category, refused('category.unknown', { category: body.parent }), deps)
-  return wrong ?? put('category', category, deps)
+  const move = await inTree('category', category.code, deps, ({ tree }) => {
+    const wrong = hangsWrong(category, tree, refused('category.unknown', { category: body.parent }))
+    return wrong ?? { parent: category.parent ?? null }
+  })
+  return isRefusal(move) ? move : put('category', category, deps)
 }
 
 export const putChannel = async ({ params, body }: Call<Routes['putChannel']>, deps: CallDeps): Answer =>
@@ -116,8 +144,9 @@ export async function issueKey({ body, once }: Call<Routes['issueKey']>, deps: C
       ],
     })
   const city = await cityOf(deps)
-  const unknown = notThere(body, city) ?? unknownLimit(body, city)
-  if (unknown) return unknown
+  const today = dateOf(deps.clock.now().toISOString())
+  const wrong = notThere(body, city) ?? unitsKey(body, city, today) ?? unknownLimit(body, city)
+  if (wrong) return wrong
   const { id, key, secretHash } = newKey(once?.drawn)
   await deps.registry.putKey({ ...body, id, secretHash })
   return { body: { id, key, expires: body.expires }, location: `/v1/keys/${id}` }
@@ -138,6 +167,10 @@ export function notThere(
   if (unit && !units.some(({ code }) => code === unit)) return refused('unit.unknown', { unit })
   if (channel && !channels.some(({ code }) => code === channel)) return refused('channel.unknown', { channel })
 }
+
+/** A unit that has retired gets no new key. */
+const unitsKey = ({ unit }: { unit?: string | undefined }, city: City, today: string): Refusal | undefined =>
+  unit === undefined ? undefined : cannotReceive(unit, { registry: registryOf(city), today })
 
 export function codeOf(text = ''): string {
   const parsed = code().safeParse(text)

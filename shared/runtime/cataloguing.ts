@@ -5,6 +5,7 @@ import type { Routes } from '../api/routes.ts'
 import type { Law } from '../application/execute.ts'
 import type { CatalogueEntry, City } from '../city/city.ts'
 import { registryOf } from '../city/registry.ts'
+import { forever } from '../city/retirement.ts'
 import { inSuccession, type Row } from '../city/rows.ts'
 import type { CatalogueSuggestion } from '../city/suggestion.ts'
 import { addDays } from '../regulation/civil-date.ts'
@@ -13,7 +14,7 @@ import { dateOf } from '../regulation/shanghai-time.ts'
 import { isStatute } from '../regulation/statute.ts'
 import type { Actor } from '../ticket/actor.ts'
 import { type Refusal, refused } from '../ticket/decision.ts'
-import { namedTwice } from '../ticket/dispatching/receivers.ts'
+import { cannotTakeOrders } from '../ticket/dispatching/receivers.ts'
 import { replay } from '../ticket/log.ts'
 import { requestsOf } from '../ticket/returning/requests.ts'
 import { findOrder } from '../ticket/ticket.ts'
@@ -35,7 +36,7 @@ export async function putCatalogueEntry(
   const { rules } = await deps.law()
   const others = await keptByAnother([area], [body.lead, ...body.coHandlers], actor, deps)
   const city = await cityOf(deps)
-  const wrong = others ?? cannotStand(entry, city, deps) ?? citesNoStatute(entry, rules)
+  const wrong = others ?? cannotStand(fittedRow(entry, city), city, deps) ?? citesNoStatute(entry, rules)
   if (wrong) return wrong
 
   return { body: await addRow(entry, city, deps) }
@@ -95,7 +96,7 @@ export async function decideCatalogueSuggestion(
   const from = body.from ?? addDays(dateOf(now), 1)
   const entry = rowOf(suggestion, from, city)
   const others = await keptByAnother([entry.area], [entry.lead, ...entry.coHandlers], actor, deps)
-  const wrong = body.decision === 'adopt' ? (others ?? cannotStand(entry, city, deps)) : undefined
+  const wrong = body.decision === 'adopt' ? (others ?? cannotStand(fittedRow(entry, city), city, deps)) : undefined
   if (wrong) return wrong
 
   const decision = {
@@ -138,10 +139,12 @@ export async function putResponsibility(
   if (others) return others
   const matter = codeOf(params.matter)
   const city = await cityOf(deps)
+  const theirs = city.responsibilities.filter((row) => row.matter === matter)
+  const entry = fitted({ matter, ...body }, theirs)
   for (const category of body.categories)
     for (const area of body.areas) {
       const wrong = cannotStand(
-        { category, area, lead: body.lead, coHandlers: body.departments, from: body.from },
+        { category, area, lead: body.lead, coHandlers: body.departments, from: body.from, until: entry.until },
         city,
         deps,
       )
@@ -150,8 +153,6 @@ export async function putResponsibility(
   if (body.source.kind === 'ruling' && !(await isRuled(body.source.workOrder, deps)))
     return refused('responsibility.no-such-ruling', { workOrder: body.source.workOrder })
 
-  const theirs = city.responsibilities.filter((row) => row.matter === matter)
-  const entry = fitted({ matter, ...body }, theirs)
   await deps.registry.put('responsibility', entry)
   return { body: entry }
 }
@@ -168,19 +169,15 @@ export function seesSuggestion(
 }
 
 function cannotStand(
-  { category, area, lead, coHandlers, from }: CatalogueEntry,
-  { categories, areas, units }: City,
+  { category, area, lead, coHandlers, from, until = forever }: CatalogueEntry,
+  city: City,
   { clock }: CallDeps,
 ): Refusal | undefined {
-  if (!categories.some(({ code }) => code === category)) return refused('category.unknown', { category })
-  if (area !== '*' && !areas.some(({ code }) => code === area)) return refused('area.unknown', { area })
-  for (const code of [lead, ...coHandlers]) {
-    const unit = units.find((candidate) => candidate.code === code)
-    if (!unit) return refused('unit.unknown', { unit: code })
-    if (unit.kind === 'community') return refused('unit.takes-no-orders', { unit: code })
-  }
-  const twice = namedTwice([lead, ...coHandlers])
-  if (twice) return refused('dispatch.unit-twice', { unit: twice })
+  if (!city.categories.some(({ code }) => code === category)) return refused('category.unknown', { category })
+  if (area !== '*' && !city.areas.some(({ code }) => code === area)) return refused('area.unknown', { area })
+  // On its last day it must still name units that take what it gives them.
+  const wrong = cannotTakeOrders([lead, ...coHandlers], { registry: registryOf(city), today: until })
+  if (wrong) return wrong
   const today = dateOf(clock.now().toISOString())
   if (from < today) return refused('catalogue.backdated', { from, today })
 }
@@ -191,9 +188,14 @@ function citesNoStatute({ statutoryLimit }: CatalogueEntry, { statutes }: Rules)
   return refused('catalogue.limit-not-a-statute', { citation: statutoryLimit.citation })
 }
 
-async function addRow(row: CatalogueEntry, { catalogue }: City, deps: CallDeps): Promise<CatalogueEntry> {
-  const theirs = catalogue.filter(({ category, area }) => category === row.category && area === row.area)
-  const entry = fitted(row, theirs)
+const fittedRow = (row: CatalogueEntry, { catalogue }: City): CatalogueEntry =>
+  fitted(
+    row,
+    catalogue.filter(({ category, area }) => category === row.category && area === row.area),
+  )
+
+async function addRow(row: CatalogueEntry, city: City, deps: CallDeps): Promise<CatalogueEntry> {
+  const entry = fittedRow(row, city)
   await deps.registry.put('catalogue', entry)
   return entry
 }

@@ -1,5 +1,7 @@
 /** 派单台 — whom list and catalogue name for a matter and why, with the last rulings on returns of its like (第二十条至第二十二条). */
 import type { Routes } from '../api/routes.ts'
+import type { Registry } from '../city/registry.ts'
+import { isRetired } from '../city/retirement.ts'
 import { dateOf } from '../regulation/shanghai-time.ts'
 import { type Refusal, refused } from '../ticket/decision.ts'
 import type { CallDeps } from './compose.ts'
@@ -24,8 +26,12 @@ export async function findInCatalogue(
       en: `Responsibility list, matter ${listed.matter}, in force from ${listed.from}; it goes before the catalogue.`,
     }
     const { lead, departments: coHandlers, from, until, matter, source } = listed
+    const retired = retiredOf([lead, ...coHandlers], registry, day)
     return {
-      body: { category, area, by: 'responsibility-list', why, lead, coHandlers, from, until, matter, source, rulings },
+      body: {
+        ...{ category, area, by: 'responsibility-list', why, lead, coHandlers, from, until, matter, source, rulings },
+        ...retired,
+      },
     }
   }
   const where = entry?.area === '*' ? { zh: '全市', en: 'city-wide' } : { zh: '该区域', en: 'this area’s own' }
@@ -33,5 +39,17 @@ export async function findInCatalogue(
     zh: `派发工单目录${where.zh}条目，自${entry?.from}起。`,
     en: `Dispatch catalogue, ${where.en} row, in force from ${entry?.from}.`,
   }
-  return { body: { ...entry, by: 'catalogue', why, rulings } }
+  const retired = entry && retiredOf([entry.lead, ...entry.coHandlers], registry, day)
+  return { body: { ...entry, by: 'catalogue', why, rulings, ...retired } }
+}
+
+/** Before the dispatch is refused, the desk sees whom to name instead. */
+function retiredOf(units: readonly string[], registry: Registry, day: string): { retired?: object[] } {
+  const retired = units.flatMap((unit) => {
+    const { retires } = registry.unit(unit) ?? {}
+    return retires && isRetired({ retires }, day)
+      ? [{ unit, from: retires.from, successor: registry.takesFor(unit, day) }]
+      : []
+  })
+  return retired.length > 0 ? { retired } : {}
 }

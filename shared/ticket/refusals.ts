@@ -25,6 +25,7 @@ import type { Refusals } from './refusal.ts'
 import { registeringRefusals } from './registering/refusals.ts'
 import { repeatsRefusals } from './repeats/refusals.ts'
 import { retainingRefusals } from './retaining/refusals.ts'
+import { retiringRefusals } from './retiring/refusals.ts'
 import { returningRefusals } from './returning/refusals.ts'
 import { reviewingRefusals } from './reviewing/refusals.ts'
 import { supervisingRefusals } from './supervising/refusals.ts'
@@ -96,6 +97,7 @@ export const refusals = {
   ...anyTicket,
   ...deliveringRefusals,
   ...registeringRefusals,
+  ...retiringRefusals,
   ...reviewingRefusals,
   ...supplementingRefusals,
   ...emergenciesRefusals,

@@ -174,21 +174,25 @@ describe('确责清单', () => {
 
 describe('应急单位', () => {
   it('are the area’s own and the city’s, the area’s first; of no other area', () => {
-    expect(registry().emergencyUnits('accident', '210102')).toEqual(['heping-emergency', 'sy-emergency', 'sy-fire'])
-    expect(registry().emergencyUnits('accident', undefined)).toEqual(['sy-emergency', 'sy-fire'])
+    expect(registry().emergencyUnits('accident', '210102', '2026-10-09')).toEqual([
+      'heping-emergency',
+      'sy-emergency',
+      'sy-fire',
+    ])
+    expect(registry().emergencyUnits('accident', undefined, '2026-10-09')).toEqual(['sy-emergency', 'sy-fire'])
   })
   it('come in this order however the city’s file lists them', () => {
     const backwards = registryWith({ units: [...plain.units].reverse() })
-    expect(backwards.emergencyUnits('accident', '210102')[0]).toBe('heping-emergency')
+    expect(backwards.emergencyUnits('accident', '210102', '2026-10-09')[0]).toBe('heping-emergency')
     const sorted = registryWith({ units: [...plain.units].sort((a, b) => a.code.length - b.code.length) })
-    expect(sorted.emergencyUnits('accident', '210102')[0]).toBe('heping-emergency')
+    expect(sorted.emergencyUnits('accident', '210102', '2026-10-09')[0]).toBe('heping-emergency')
   })
   it('are led by the one the city names, else by its own unit for natural disasters, never by a district’s', () => {
-    expect(registry().emergencyBureau).toBe('sy-emergency')
-    expect(registryWith({ emergencyBureau: 'sy-fire' }).emergencyBureau).toBe('sy-fire')
+    expect(registry().emergencyBureau('2026-10-09')).toBe('sy-emergency')
+    expect(registryWith({ emergencyBureau: 'sy-fire' }).emergencyBureau('2026-10-09')).toBe('sy-fire')
     const districts = plain.units.filter(({ level }) => level !== 'city')
-    expect(registryWith({ units: districts }).emergencyBureau).toBeUndefined()
-    expect(registryWith({ units: [...districts, ...plain.units] }).emergencyBureau).toBe('sy-emergency')
+    expect(registryWith({ units: districts }).emergencyBureau('2026-10-09')).toBeUndefined()
+    expect(registryWith({ units: [...districts, ...plain.units] }).emergencyBureau('2026-10-09')).toBe('sy-emergency')
   })
 })
 

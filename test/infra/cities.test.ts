@@ -1,6 +1,7 @@
 /** A city's data hold together: what the schema cannot say about its tree, catalogue and emergencies. */
 import { describe, expect, it } from 'vitest'
 import { CityFileError, cityNames, parsed, readCity } from '../../infra/cities/index.ts'
+import { retirementsIn } from '../../infra/cities/schema/retirements.ts'
 import { dispatchedByHand } from '../../infra/cities/template/catalogue.ts'
 import { type City, emergencyKind } from '../../shared/city/city.ts'
 import { registryOf } from '../../shared/city/registry.ts'
@@ -135,7 +136,11 @@ describe('Shenyang', () => {
   })
 
   it('gives an area its own emergency unit before the city’s', () => {
-    expect(registry.emergencyUnits('accident', '210106')).toEqual(['tiexi-emergency', 'sy-emergency', 'sy-fire'])
+    expect(registry.emergencyUnits('accident', '210106', '2026-10-09')).toEqual([
+      'tiexi-emergency',
+      'sy-emergency',
+      'sy-fire',
+    ])
   })
 })
 
@@ -151,7 +156,7 @@ describe('the province', () => {
     const registry = registryOf(readCity('liaoning').city)
     expect(registry.catalogueEntry('road-damage', '210200', '2026-11-02')?.lead).toBe('dalian-platform')
     expect(registry.catalogueEntry('road-damage', '210000', '2026-11-02')?.lead).toBe('ln-construction')
-    expect(registry.emergencyUnits('accident', '210200')).toEqual(['ln-emergency'])
+    expect(registry.emergencyUnits('accident', '210200', '2026-10-09')).toEqual(['ln-emergency'])
   })
 })
 
@@ -240,6 +245,24 @@ describe('a city file that is wrong says where and what', () => {
       'power-outage',
       'catalogue: "power-outage" in * from 2026-01-01 stands there twice, and only one can be kept',
     ],
+    ...[
+      ['dl-sun', 'its successor "dl-sun" is no unit of this city'],
+      ['dl-housing', 'it follows itself'],
+    ].map(([successor, sentence]): [string, unknown, string] => [
+      'city.units.3.retires',
+      { from: '2026-12-01', successor, reason: '机构改革' },
+      `unit "dl-housing": ${sentence}`,
+    ]),
+    [
+      'city.units.3.retires',
+      { from: '2026-12-01', reason: '机构改革' },
+      'catalogue "property-certificate" in *: the row from 2026-01-01 names "dl-housing", which retires on 2026-12-01',
+    ],
+    [
+      'city.units.0.retires',
+      { from: '2026-12-01', reason: '机构改革' },
+      'unit "dl-housing": it stands below "dl", which retires on 2026-12-01, and does not',
+    ],
     ['city.emergencyBureau', 'dl-emergncy', 'emergencyBureau: "dl-emergncy" is no unit of this city'],
     [
       'city.catalogue.0.statutoryLimit',
@@ -254,6 +277,27 @@ describe('a city file that is wrong says where and what', () => {
     ['city.rules', 'jilin', 'rules: there is no "jilin"; there are: liaoning-draft-2021'],
   ])('%s = %j', (path, value, sentence) => expect(said(path, value)).toContain(sentence))
 
+  it('a successor that is retired itself by then, or is of another kind, is named', () => {
+    const { city } = readCity('shenyang')
+    const retiring = (units: Record<string, object>) =>
+      retirementsIn({
+        ...city,
+        catalogue: [],
+        responsibilities: [],
+        units: city.units.map((unit) => ({ ...unit, ...units[unit.code] })),
+      })
+    const from = '2026-12-01'
+    const follows = { retires: { from, reason: '改革', successor: 'sy-water' } }
+    expect(
+      retiring({ 'sy-housing': follows, 'sy-water': { retires: { from: '2026-12-02', reason: '改革' } } }),
+    ).toEqual([])
+    expect(retiring({ 'sy-housing': follows, 'sy-water': { retires: { from, reason: '改革' } } })).toEqual([
+      'unit "sy-housing": its successor "sy-water" is retired itself by 2026-12-01',
+    ])
+    expect(retiring({ 'sy-housing': follows, 'sy-water': { kind: 'community' } })).toEqual([
+      'unit "sy-housing": its successor "sy-water" is not of its like: communities assist, and take no orders (art. 21)',
+    ])
+  })
   it('and a city there is no file of names those there are', () =>
     expect(() => readCity('harbin')).toThrow(/no such city; there are: anshan, /))
 })

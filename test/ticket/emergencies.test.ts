@@ -167,7 +167,7 @@ describe('a city without the unit', () => {
     expect(registering({ emergency: 'accident' }, registry)).toMatchObject({ refused: 'emergency.no-unit' })
   })
   it('has one to be told last: its own choice, or who takes natural disasters', () =>
-    expect(law.registry.emergencyBureau).toBe('sy-emergency'))
+    expect(law.registry.emergencyBureau('2026-10-09')).toBe('sy-emergency'))
 })
 
 describe('110, 119, 120, 122 (第二条)', () => {

@@ -3,6 +3,7 @@ import type { City } from '../../../shared/city/city.ts'
 import { overlapping, type Row } from '../../../shared/city/rows.ts'
 import { regulations } from '../../../shared/regulation/regulations.ts'
 import { isStatute } from '../../../shared/regulation/statute.ts'
+import { retirementsIn } from './retirements.ts'
 
 /** Sentences about what in a city contradicts something else in it; none when it holds together. */
 export function contradictionsIn(city: City): string[] {
@@ -40,7 +41,7 @@ export function contradictionsIn(city: City): string[] {
   const categoriesByCode = new Map(city.categories.map((category) => [category.code, category]))
   for (const { code } of city.categories)
     unless(!isAboveItself(code, categoriesByCode), `category "${code}": it stands above itself`)
-  wrong.push(...overlapsIn(city))
+  wrong.push(...overlapsIn(city), ...retirementsIn(city))
   const { emergencyBureau } = city
   unless(
     emergencyBureau === undefined || units.has(emergencyBureau),

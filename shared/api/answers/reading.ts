@@ -90,6 +90,10 @@ export const actAnswer = z.strictObject({
   subject: z.string().describe('对象 what it was done to'),
   ticket: z.string().optional().describe('诉求件编号 the ticket it concerns'),
   reason: z.string().optional().describe('理由 why'),
+  decided: z
+    .record(z.string(), z.string())
+    .optional()
+    .describe('决定的内容，如撤并日期和承接单位 what was decided, as the day of a retirement and the successor'),
   once: z
     .string()
     .optional()
@@ -187,4 +191,14 @@ export const matchAnswer = z.strictObject({
   matter: z.string().optional(),
   source: responsibility().shape.source.optional(),
   rulings: z.array(rulingAnswer),
+  retired: z
+    .array(
+      z.strictObject({
+        unit: z.string().describe('所列单位 a unit that is named here'),
+        from: z.iso.date().describe('撤并日期 since when it takes nothing new'),
+        successor: z.string().optional().describe('现由其承接 who takes it now'),
+      }),
+    )
+    .optional()
+    .describe('其中已撤并的，派单会被拒绝 of those named, the retired: a dispatch to them is refused'),
 })

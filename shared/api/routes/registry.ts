@@ -34,7 +34,7 @@ export const registryRoutes = {
     who: admin,
     article: '第八条',
     summary: { zh: '登记或变更承办单位', en: 'Add or change a unit' },
-    body: lazily(() => unit().omit({ code: true })),
+    body: lazily(() => unit().omit({ code: true, retires: true })),
     status: 200,
   }),
   putCategory: route({

@@ -14,7 +14,7 @@ export const passLimits: Rule<'passLimits'> = (_, ticket, context) => {
   return decided(...events)
 }
 
-function passing({ kind, order, subject, limit }: Clock, ticket: Ticket, { rules, registry }: Context): TicketEvent[] {
+function passing({ kind, order, subject, limit }: Clock, ticket: Ticket, context: Context): TicketEvent[] {
   const { kind: nature } = clockEnds[kind]
   if (nature === 'right') return []
   if (nature === 'lapse') return [lapsing(kind, subject)]
@@ -27,17 +27,17 @@ function passing({ kind, order, subject, limit }: Clock, ticket: Ticket, { rules
     ...(subject ? { subject } : {}),
   }
   if (kind !== 'emergency-acknowledgement') return [passed]
-  if (!order) return [passed, raisedToBureau(ticket, registry)]
+  if (!order) return [passed, raisedToBureau(ticket, context)]
   const { unit = '', raised = 0 } = findOrder(ticket, order) ?? {}
-  const told = toBeTold(unit, raised + 1, rules.emergency.raising, registry)
+  const told = toBeTold(unit, raised + 1, context.rules.emergency.raising, context)
   return [passed, { type: 'emergency-raised', order, times: raised + 1, told }]
 }
 
 /** No unit has it: who takes emergencies in the end is told, each time anew. */
-const raisedToBureau = ({ clocks }: Ticket, { emergencyBureau }: Context['registry']): TicketEvent => ({
+const raisedToBureau = ({ clocks }: Ticket, { registry, today }: Context): TicketEvent => ({
   type: 'emergency-raised',
   times: clocks.filter(({ kind, order }) => kind === 'emergency-acknowledgement' && !order).length,
-  told: emergencyBureau ? [emergencyBureau] : [],
+  told: [registry.emergencyBureau(today)].flatMap((bureau) => bureau ?? []),
 })
 
 /** What lapses when a waiting for the appellant, or for the record's own end, is over. */

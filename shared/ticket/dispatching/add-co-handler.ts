@@ -8,11 +8,11 @@ import { leadOrder } from '../ticket.ts'
 import { cannotTakeOrders, gaveItBack, holdsAlready } from './receivers.ts'
 
 export const addCoHandler: Rule<'addCoHandler'> = ({ unit, reason }, ticket, context) => {
-  const { actor, registry } = context
+  const { actor } = context
   const lead = leadOrder(ticket)
   if (!lead) return refused('work-order.unknown')
   if (actor.role === 'department' && !isTheirs(lead, context)) return refused('co-handler.lead-or-platform')
-  const wrong = cannotTakeOrders([unit], registry)
+  const wrong = cannotTakeOrders([unit], context)
   if (wrong) return wrong
   if (holdsAlready(ticket, unit)) return refused('dispatch.unit-twice', { unit })
   if (actor.role !== 'supervisor' && gaveItBack(ticket, unit)) return refused('dispatch.returned-before', { unit })

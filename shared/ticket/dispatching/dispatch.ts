@@ -19,7 +19,7 @@ export const dispatch: Rule<'dispatch'> = (command, ticket, context) => {
   if (isRefusal(chosen)) return chosen
   const coHandlers = (command.coHandlers ?? chosen.coHandlers).filter((unit) => !helpsAlready(unit, ticket))
   const units = [chosen.lead, ...coHandlers]
-  const wrong = cannotTakeOrders(units, registry) ?? notTheirs(units, ticket, context)
+  const wrong = cannotTakeOrders(units, context) ?? notTheirs(units, ticket, context)
   if (wrong) return wrong
 
   const { lead, by, matter } = chosen

@@ -1,9 +1,11 @@
 /** 及时转接 — an emergency is dispatched in the decision that makes it one, before any review (第十八条第二款). */
-import type { Registry } from '../../city/registry.ts'
+import type { Context } from '../decision.ts'
 import type { EventOf } from '../event.ts'
 import { workOrderNumber } from '../number.ts'
 import type { Ticket } from '../ticket.ts'
 import { isEmergencyNow } from './now.ts'
+
+type Where = Pick<Context, 'registry' | 'today'>
 
 /** The first unit leads unless another does already. @param before how many orders the ticket has had */
 export const atOnce = (
@@ -21,9 +23,9 @@ export const atOnce = (
 })
 
 /** An emergency that is handled on its own again goes to its units once more, as it did when it was told. */
-export function atOnceAgain(ticket: Ticket, registry: Registry): EventOf<'dispatched'>[] {
+export function atOnceAgain(ticket: Ticket, { registry, today }: Where): EventOf<'dispatched'>[] {
   const { number, emergency, area, orders } = ticket
-  const units = emergency && isEmergencyNow(ticket) ? registry.emergencyUnits(emergency, area) : []
+  const units = emergency && isEmergencyNow(ticket) ? registry.emergencyUnits(emergency, area, today) : []
   return units.length > 0 ? [atOnce(number, units, { before: orders.length })] : []
 }
 
@@ -32,9 +34,9 @@ export function toBeTold(
   unit: string,
   times: number,
   raising: readonly { after: number; to: 'unit' | 'parent' | 'bureau' }[],
-  registry: Registry,
+  { registry, today }: Where,
 ): string[] {
-  const who = { unit, parent: registry.unit(unit)?.parent, bureau: registry.emergencyBureau }
+  const who = { unit, parent: registry.above(unit, today), bureau: registry.emergencyBureau(today) }
   const told = raising.filter(({ after }) => after <= times).flatMap(({ to }) => who[to] ?? [])
   return [...new Set(told)]
 }

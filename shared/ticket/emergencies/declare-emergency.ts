@@ -5,9 +5,9 @@ import { leadOrder } from '../ticket.ts'
 import { atOnce } from './at-once.ts'
 import { isEmergencyNow } from './now.ts'
 
-export const declareEmergency: Rule<'declareEmergency'> = ({ kind, reasons }, ticket, { registry }) => {
+export const declareEmergency: Rule<'declareEmergency'> = ({ kind, reasons }, ticket, { registry, today }) => {
   if (isEmergencyNow(ticket)) return refused('emergency.already-one')
-  const units = registry.emergencyUnits(kind, ticket.area)
+  const units = registry.emergencyUnits(kind, ticket.area, today)
   if (units.length === 0) return refused('emergency.no-unit')
 
   const held = ticket.orders.filter(({ unit, state }) => state === 'open' && units.includes(unit))

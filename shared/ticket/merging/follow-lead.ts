@@ -6,16 +6,16 @@ import { awaitsReview } from '../enterprise/matter.ts'
 import type { Ticket } from '../ticket.ts'
 import type { FollowStep } from './events.ts'
 
-export const followLead: Rule<'followLead'> = ({ into, steps }, ticket, { registry, rules }) => {
+export const followLead: Rule<'followLead'> = ({ into, steps }, ticket, context) => {
   const { merged } = ticket
   if (merged?.into !== into) return refused('merge.not-merged-into', { into: merged?.into })
   const news = steps.filter(({ n }) => n > merged.seen)
   if (news.length === 0) return refused('merge.nothing-new', { seen: merged.seen })
 
-  const events = news.flatMap(({ events }) => events).map((event) => ownReview(event, ticket, rules))
+  const events = news.flatMap(({ events }) => events).map((event) => ownReview(event, ticket, context.rules))
   const end = events.findIndex(({ type }) => type === 'closed' || type === 'unmerged')
   if (end < 0) return decided(...events)
-  const freed = events[end]?.type === 'unmerged' ? atOnceAgain(ticket, registry) : []
+  const freed = events[end]?.type === 'unmerged' ? atOnceAgain(ticket, context) : []
   return decided(...events.slice(0, end + 1), ...freed)
 }
 

@@ -58,5 +58,5 @@ const accepting = ({ state, ticketType, category, area, businessEnvironment }: T
       ]
 
 /** 撤销合并 — with reasons; it is to be dispatched on its own. */
-export const unmerge: Rule<'unmerge'> = ({ reasons }, ticket, { registry }) =>
-  decided({ type: 'unmerged', why: 'undone', reasons }, ...atOnceAgain(ticket, registry))
+export const unmerge: Rule<'unmerge'> = ({ reasons }, ticket, context) =>
+  decided({ type: 'unmerged', why: 'undone', reasons }, ...atOnceAgain(ticket, context))

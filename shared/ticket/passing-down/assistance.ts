@@ -1,5 +1,6 @@
 /** 村（社区）协助 — tasks for villages and communities: something to help with, a day, a report; no order, return or score (第二十一条第三款). */
 import { decided, isRefusal, type Rule, refused } from '../decision.ts'
+import { cannotReceive } from '../dispatching/receivers.ts'
 import { ownOpenOrder } from '../handling/orders.ts'
 import { assistanceNumber } from '../number.ts'
 import { findOrder } from '../ticket.ts'
@@ -9,10 +10,11 @@ export const askAssistance: Rule<'askAssistance'> = ({ order: number, unit: code
   const order = ownOpenOrder(ticket, number, context)
   if (isRefusal(order)) return order
   const community = registry.unit(code)
-  if (!community) return refused('unit.unknown', { unit: code })
-  if (community.kind !== 'community') return refused('assistance.communities-only', { unit: code })
-  if (community.parent !== order.unit)
+  if (community && community.kind !== 'community') return refused('assistance.communities-only', { unit: code })
+  if (community && community.parent !== order.unit)
     return refused('assistance.other-guidance', { unit: code, under: community.parent })
+  const wrong = cannotReceive(code, context)
+  if (wrong) return wrong
   if (until < today) return refused('assistance.date-past', { until, today })
 
   return decided({

@@ -1,6 +1,6 @@
 /** 交办 — a unit passes its order to its own direct sub-units and stays responsible for it (第二条、第八条、第二十一条). */
 import { type Context, decided, isRefusal, type Refusal, type Rule, refused } from '../decision.ts'
-import { holdsAlready, namedTwice } from '../dispatching/receivers.ts'
+import { cannotReceive, holdsAlready, namedTwice } from '../dispatching/receivers.ts'
 import { ownOpenOrder } from '../handling/orders.ts'
 import { workOrderNumber } from '../number.ts'
 import type { Ticket, WorkOrder } from '../ticket.ts'
@@ -38,13 +38,14 @@ function cannotPassTo(
   units: readonly string[],
   { unit: passing }: WorkOrder,
   ticket: Ticket,
-  { registry }: Context,
+  context: Context,
 ): Refusal | undefined {
   for (const code of units) {
-    const unit = registry.unit(code)
-    if (!unit) return refused('unit.unknown', { unit: code })
-    if (unit.kind === 'community') return refused('pass-down.communities-assist', { unit: code })
-    if (unit.parent !== passing) return refused('pass-down.not-sub-unit', { unit: code, passing })
+    const unit = context.registry.unit(code)
+    if (unit?.kind === 'community') return refused('pass-down.communities-assist', { unit: code })
+    if (unit && unit.parent !== passing) return refused('pass-down.not-sub-unit', { unit: code, passing })
+    const wrong = cannotReceive(code, context)
+    if (wrong) return wrong
     if (holdsAlready(ticket, code)) return refused('dispatch.unit-twice', { unit: code })
   }
   const twice = namedTwice(units)

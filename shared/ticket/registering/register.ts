@@ -27,7 +27,7 @@ export function register(command: CommandOf<'register'>, birth: Birth, context: 
   if (command.ticketType === 'enterprise' && !isEnterpriseMatter(command, registry))
     return refused('enterprise.needs-organisation')
 
-  const units = command.emergency ? registry.emergencyUnits(command.emergency, command.area) : []
+  const units = command.emergency ? registry.emergencyUnits(command.emergency, command.area, context.today) : []
   if (command.emergency && units.length === 0) return refused('emergency.no-unit')
 
   const line = rules.externalLines.lines.find(({ number }) => number === command.externalLine)

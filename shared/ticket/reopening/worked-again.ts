@@ -34,11 +34,13 @@ export function workedAgain(
   // Closed with the ticket that led: the unit that handled it there.
   const handledBy = ticket.handled?.unit
   const asBefore = handledBy ? [handledBy] : last ? [last.unit, ...helpersOf(last, ticket)] : []
-  const units = lead ? [lead] : asBefore
-  const wrong = cannotTakeOrders(units, context.registry)
-  if (wrong) return wrong
+  if (asBefore.length === 0 && !lead) return []
+  const units = lead ? [lead] : asTheyStand(asBefore, context)
   const [first, ...coHandlers] = units
-  if (first === undefined) return []
+  // Its unit has retired, and nobody follows it: whoever takes it now is for the review to say.
+  if (first === undefined) return [{ ...reopened, to: 'review' }]
+  const wrong = cannotTakeOrders(units, context)
+  if (wrong) return wrong
   const orders = newOrders(ticket, first, coHandlers)
   return [
     { ...reopened, to: 'unit' },
@@ -55,6 +57,13 @@ export function workedAgain(
   function supervised(order: Pick<WorkOrder, 'number' | 'unit'>): TicketEvent[] {
     return cause === 'negative-outcome' ? [] : [openSupervision({ trigger: cause, order }, ticket, context)]
   }
+}
+
+/** 机构撤并 — the lead and the others, each now whoever follows it: none without a lead, and nobody twice. */
+function asTheyStand([lead = '', ...others]: readonly string[], { registry, today }: Context): string[] {
+  const first = registry.takesFor(lead, today)
+  const helping = others.flatMap((unit) => registry.takesFor(unit, today) ?? [])
+  return first === undefined ? [] : [...new Set([first, ...helping])]
 }
 
 /** 协办 — those who were co-handlers to the end: their orders ended with the lead's, and not before. */

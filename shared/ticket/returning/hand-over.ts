@@ -15,7 +15,7 @@ export function handOver(
   ticket: Ticket,
   context: Context,
 ): EventOf<'dispatched'> | Refusal {
-  const wrong = cannotTakeOrders([to, unit], context.registry)
+  const wrong = cannotTakeOrders([to], context, unit)
   if (wrong) return wrong
   if (!isInBranch(to, context.actor, context)) return refused('authority.other-tree', { unit: to })
   const holdsOne = ticket.orders.some((order) => order.unit === to && isInHand(order))

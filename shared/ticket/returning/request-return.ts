@@ -20,7 +20,7 @@ export const requestReturn: Rule<'requestReturn'> = (command, ticket, context) =
   if (earlier && !newGrounds) return refused('return.needs-new-grounds', { refusedAt: earlier.decidedAt })
   const incomplete = whatIsMissing(command, context.rules)
   if (incomplete) return incomplete
-  const wrong = proposes ? cannotTakeOrders([proposes, order.unit], context.registry) : undefined
+  const wrong = proposes ? cannotTakeOrders([proposes], context, order.unit) : undefined
   if (wrong) return wrong
 
   const { ground, articleGround, form, reasons } = command

@@ -41,12 +41,12 @@ function answering(event: TicketEvent, ticket: Ticket, { rules }: Context): Tick
 }
 
 /** No answer in time: up one step and to the unit above; at the very top it stays on the lists as passed. */
-function unanswered(event: TicketEvent, ticket: Ticket, { rules, registry }: Context): TicketEvent | undefined {
+function unanswered(event: TicketEvent, ticket: Ticket, { rules, registry, today }: Context): TicketEvent | undefined {
   if (event.type !== 'limit-passed' || event.clock !== 'supervision-answer' || !event.order) return undefined
   const standing = standingSupervision(ticket, event.order)
   if (!standing || standing.answeredAt) return undefined
   const { unansweredDemand: demand, article } = rules.supervision.raising
-  const above = registry.unit(standing.to.at(-1) ?? '')?.parent
+  const above = registry.above(standing.to.at(-1) ?? '', today)
   const raised = raise(standing, { cause: 'unanswered', demand, article, above }, rules)
   const higher = raised.step !== standing.step || raised.level !== standing.level || above !== undefined
   return higher ? raised : undefined
