@@ -176,6 +176,9 @@ const after = {
 const city = {
   readCity: reads('open'),
   putUnit: reads('open'),
+  retireUnit: reads('open'),
+  readRetirement: reads('unit-list'),
+  withdrawRetirement: reads('open'),
   putCategory: reads('open'),
   putChannel: reads('open'),
   putEndpoint: reads('open'),

@@ -86,6 +86,11 @@ export function dynamoRegistry(client: DynamoDBClient, TableName: string) {
   const remove = (pk: string, sk: string) =>
     client.send(new DeleteItemCommand({ TableName, Key: { pk: { S: pk }, sk: { S: sk } } }))
 
+  const key = async (id: string): Promise<KeyRecord | undefined> => {
+    const value = await read(`key#${id}`, 'key')
+    return value === undefined ? undefined : keyRecord().parse(value)
+  }
+
   return {
     ...dynamoTrees(client, TableName),
 
@@ -99,17 +104,26 @@ export function dynamoRegistry(client: DynamoDBClient, TableName: string) {
       await json('city', nameOf(part, value), value)
     },
 
-    async key(id: string): Promise<KeyRecord | undefined> {
-      const value = await read(`key#${id}`, 'key')
-      return value === undefined ? undefined : keyRecord().parse(value)
-    },
+    key,
     /** Every key; reads the whole table, which is small. */
     keys: async (): Promise<KeyRecord[]> =>
       (await all('key#'))
         .map(({ value }) => keyRecord().parse(value))
         .sort((a, b) => a.expires.localeCompare(b.expires)),
-    putKey: (key: KeyRecord) => json(`key#${key.id}`, 'key', key),
-    removeKey: (id: string) => remove(`key#${id}`, 'key'),
+    /** Those of a unit, by a list beside the keys: what a call may ask. */
+    async keysOf(unit: string): Promise<KeyRecord[]> {
+      const found = await Promise.all((await query(`keys#${unit}`)).map(({ sk }) => key(sk)))
+      return found.flatMap((one) => one ?? []).sort((a, b) => a.expires.localeCompare(b.expires))
+    },
+    async putKey(one: KeyRecord): Promise<void> {
+      if (one.unit) await json(`keys#${one.unit}`, one.id, {})
+      await json(`key#${one.id}`, 'key', one)
+    },
+    async removeKey(id: string): Promise<void> {
+      const { unit } = (await key(id)) ?? {}
+      await remove(`key#${id}`, 'key')
+      if (unit) await remove(`keys#${unit}`, id)
+    },
 
     endpoint: async (receiver: string) => (await read(`endpoint#${receiver}`, 'endpoint')) as Endpoint | undefined,
     /** False when it is not what it was before any more: somebody else changed it meanwhile, and a secret would be lost. */

@@ -33,6 +33,7 @@ import {
   registeredAnswer,
   timelineAnswer,
 } from './answers/reading.ts'
+import { retiringAnswers } from './answers/retiring.ts'
 import {
   assistanceRow,
   emergencyRow,
@@ -227,6 +228,7 @@ const answers: { readonly [N in RouteName]?: z.ZodType } = {
   listRulings: pageOf(rulingAnswer).extend({
     searched: z.int().optional().describe('with `text`: how many rulings were read to find these'),
   }),
+  ...retiringAnswers,
   ...endpointAnswers,
   issueKey: z.strictObject({ id: z.string(), key: z.string(), expires: z.string() }),
   openapi: anyAnswer,

@@ -49,6 +49,8 @@ export const examples: { readonly [N in RouteName]?: unknown } = {
   requestExtension: { months: 1, reasons: '需更换一次管网，工期约三周。' },
   decideExtension: { decision: 'grant', reasons: '同意。' },
   reportProgress: { text: '管网更换完成一半。' },
+  retireUnit: { from: '2026-12-01', successor: 'sy-heating-3', reason: '供热企业整合' },
+  withdrawRetirement: { reason: '整合方案暂缓实施' },
   rotateSecret: { overlapHours: 24 },
   putEndpoint: { url: 'https://department.example/work-orders' },
   issueKey: { role: 'department', unit: 'sy-heating-1', name: '供热一公司', expires: '2027-12-31T00:00:00+08:00' },

@@ -14,6 +14,7 @@ import { missedCallsRoutes } from './routes/missed-calls.ts'
 import { passingDownRoutes } from './routes/passing-down.ts'
 import { referenceRoutes } from './routes/reference.ts'
 import { registryRoutes } from './routes/registry.ts'
+import { retiringRoutes } from './routes/retiring.ts'
 import { returnsRoutes } from './routes/returns.ts'
 import { reviewingRoutes } from './routes/reviewing.ts'
 import { supervisionRoutes } from './routes/supervision.ts'
@@ -32,6 +33,7 @@ export const routes = {
   ...evaluationRoutes,
   ...followUpRoutes,
   ...registryRoutes,
+  ...retiringRoutes,
   ...catalogueRoutes,
   ...deliveriesRoutes,
   ...lettersRoutes,

@@ -83,6 +83,7 @@ const answering: Record<HttpFunction, FunctionDefinition> = {
     'registry.remove',
     'deliveries.write',
     'matters.list',
+    // The index of what is open: posts that have not arrived, and the orders of a unit that retires.
     'undelivered.list',
     'letters.settle',
     'aside.clear',

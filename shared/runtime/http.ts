@@ -12,7 +12,9 @@ import { network } from '../application/access-code.ts'
 import type { Caller } from '../application/authenticate.ts'
 import type { Law } from '../application/execute.ts'
 import type { Clock } from '../application/ports.ts'
+import { endedWithUnit } from '../application/retiring.ts'
 import type { AccessLimits } from '../regulation/access-limits.ts'
+import { dateOf } from '../regulation/shanghai-time.ts'
 import type { Lazily, Parsed } from '../schema/lazily.ts'
 import type { Actor } from '../ticket/actor.ts'
 import { isRefusal, type Refusal } from '../ticket/decision.ts'
@@ -81,6 +83,8 @@ export function httpFunction<T extends Record<string, Route>, D extends object>(
     const { name, route, handler } = found
     try {
       const caller = await admit(event, name, route, deps)
+      const over = await unitIsOver(caller, deps)
+      if (over) return refusedByRule(over, asked, await unitNamesOf(deps))
       const call = callOf(event, route, caller, asked.request)
       const reply = answersOnce(route)
         ? await onlyOnce({ ...call, ...caller }, deps, (once) => handler({ ...call, once }, deps))
@@ -106,7 +110,13 @@ export function httpFunction<T extends Record<string, Route>, D extends object>(
 const answersOnce = ({ method, command }: Route): boolean => method !== 'GET' && command === undefined
 
 interface Naming {
-  law?(): Promise<Pick<Law, 'registry'> | undefined>
+  law?(): Promise<Pick<Law, 'registry' | 'rules'> | undefined>
+}
+
+/** 机构撤并 — a key goes on for some days after its unit has retired, and then opens nothing. */
+async function unitIsOver({ actor }: Admitted, { law, clock }: Naming & Admitting): Promise<Refusal | undefined> {
+  const inForce = actor.unit === undefined ? undefined : await law?.()
+  return inForce && endedWithUnit(actor, dateOf(clock.now().toISOString()), inForce)
 }
 
 /** Units by the names that the city gives them: a sentence says no codes. */

@@ -1,0 +1,75 @@
+/** Administrators of the sample city over tables in memory, on a day that the test moves. */
+import { readCity } from '../../infra/cities/index.ts'
+import { dynamoActs } from '../../shared/adapters/dynamo-acts.ts'
+import { dynamoRegistry } from '../../shared/adapters/dynamo-registry.ts'
+import { dynamoOrders } from '../../shared/adapters/dynamo-rows.ts'
+import { loadCity } from '../../shared/adapters/load-city.ts'
+import { problem } from '../../shared/api/problem.ts'
+import type { City } from '../../shared/city/city.ts'
+import { registryOf } from '../../shared/city/registry.ts'
+import { liaoningDraft2021 } from '../../shared/regulation/liaoning-draft-2021.ts'
+import { putUnit } from '../../shared/runtime/administering.ts'
+import type { CallDeps } from '../../shared/runtime/compose.ts'
+import { readRetirement, retireUnit, withdrawRetirement } from '../../shared/runtime/retiring.ts'
+import { isRefusal, type Refusal } from '../../shared/ticket/decision.ts'
+import type { RefusalCode } from '../../shared/ticket/refusals.ts'
+import { emptyTables } from './tables.ts'
+
+export const admin = { role: 'admin', id: 'ada' }
+export const today = '2026-10-09'
+export const reason = '机构改革'
+
+/** Of the catalogue only what names this unit: it is read again at each step. */
+const { catalogue, ...whole } = readCity('shenyang').city
+const small: City = {
+  ...whole,
+  catalogue: catalogue.filter(({ lead, coHandlers }) => [lead, ...coHandlers].includes('sy-housing')),
+}
+
+export async function world() {
+  const client = emptyTables()
+  await loadCity(client, 'registry', small)
+  const registry = dynamoRegistry(client, 'registry')
+  let now = `${today}T01:00:00.000Z`
+  const acts = dynamoActs(client, 'registry')
+  const city = async () => (await registry.city()) as City
+  const deps = {
+    registry,
+    acts,
+    orders: dynamoOrders(client, 'tickets'),
+    clock: { now: () => new Date(now), sleep: async () => {} },
+    draw: () => 0,
+    law: async () => ({ rules: liaoningDraft2021, registry: registryOf(await city()) }),
+  } as unknown as CallDeps
+  const call = (params: object, body: object, once?: string, actor: object = admin) =>
+    ({ params, body, query: { limit: 25 }, actor, once: once && { key: once, print: '', salt: once } }) as never
+  const retire = (unit: string, body: object = {}, once?: string) =>
+    retireUnit(call({ unit }, { from: today, reason, ...body }, once), deps)
+  return {
+    client,
+    registry,
+    acts,
+    city,
+    deps,
+    call,
+    retire,
+    withdraw: (unit: string) => withdrawRetirement(call({ unit }, { reason: '暂缓' }), deps),
+    read: (unit: string, actor?: object) => readRetirement(call({ unit }, {}, undefined, actor), deps),
+    on: (day: string) => {
+      now = `${day}T01:00:00.000Z`
+    },
+    put: async (unit: string, body: object) => {
+      const { code: _, retires: __, ...row } = (await city()).units.find(({ code }) => code === unit) ?? {}
+      return putUnit(call({ unit }, { ...row, ...body }), deps)
+    },
+    retires: async (unit: string) => (await city()).units.find(({ code }) => code === unit)?.retires,
+  }
+}
+
+export const code = (answer: object): RefusalCode | undefined => (isRefusal(answer) ? answer.refused : undefined)
+const unitNames = registryOf(small)
+/** The sentence that somebody would be told. */
+export const said = (answer: object) => {
+  const { refused, details } = answer as Refusal
+  return problem(refused, { request: 'r', language: 'en', details, unitNames: (one) => unitNames.unit(one)?.name })
+}
