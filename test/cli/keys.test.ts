@@ -40,6 +40,21 @@ describe('a key', () => {
     })
     expect((await issue('--role', 'department', '--unit', 'heping-housing')).out).toMatch(/^jsk_[a-z0-9]{12}_/)
   })
+
+  it('is not for a unit that has retired, issued or rotated', async () => {
+    const { id } = await city.json(0, 'keys', 'issue', '--role', 'department', '--unit', 'sy-metro', '--name', '窗口')
+    const from = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
+    const retired = await fetch(`${city.city().url}/v1/units/sy-metro/retirement`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${city.city().keys.admin}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ from, reason: '机构改革' }),
+    })
+    expect(retired.status).toBe(200)
+    const error = `city keys: unit sy-metro has been retired since ${from}: it gets no new key`
+    const scope = ['--role', 'department', '--unit', 'sy-metro', '--name', '窗口']
+    expect(await city.say('keys', 'issue', ...scope)).toMatchObject({ code: 1, error })
+    expect(await city.say('keys', 'rotate', id)).toMatchObject({ code: 1, error })
+  })
 })
 
 describe('seed', () => {

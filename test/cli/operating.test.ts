@@ -104,6 +104,58 @@ describe('doctor', () => {
     if (endpoint) await registry.putEndpoint('unit#sy-metro', endpoint)
   })
 
+  it('finds what still points to a unit that retires: in time, and once its day has come', async () => {
+    const registry = dynamoRegistry(deployment.dynamo, deployment.tables.registry)
+    const key = (await registry.keys()).find(({ unit }) => unit === 'sy-metro')
+    const retire = async (days: number) => {
+      const from = new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+      const retires = { from, successor: 'sy-transport', reason: '机构改革' }
+      await registry.move('unit', await registry.moves('unit'), 'sy-metro', { retires })
+      return from
+    }
+    const check = 'nothing points to retired units'
+    const soon = await retire(60)
+    expect(await findings(0)).toEqual(
+      expect.arrayContaining([
+        {
+          level: 'soon',
+          check,
+          what: expect.stringContaining(`names "sy-metro", which retires on ${soon}`),
+          advice: expect.any(String),
+        },
+        { level: 'note', check, what: expect.stringContaining(key?.id ?? ''), advice: expect.any(String) },
+      ]),
+    )
+    const gone = await retire(-60)
+    const after = await findings(1)
+    expect(after).toEqual(
+      expect.arrayContaining([
+        {
+          level: 'wrong',
+          check,
+          what: expect.stringContaining(`names "sy-metro", which retires on ${gone}`),
+          advice: expect.any(String),
+        },
+        { level: 'note', check, what: '"sy-metro" has retired and still has an endpoint', advice: expect.any(String) },
+        { level: 'note', check, what: expect.stringContaining('open nothing since'), advice: expect.any(String) },
+      ]),
+    )
+    await registry.move('unit', await registry.moves('unit'), 'sy-metro', { retires: null })
+    expect(await findings(0)).toEqual([])
+  })
+
+  it('finds an emergency that nobody takes any more', async () => {
+    const registry = dynamoRegistry(deployment.dynamo, deployment.tables.registry)
+    const units = (await registry.city())?.units ?? []
+    const retires = { from: '2099-01-01', reason: '机构改革' }
+    const taking = units.filter(({ emergencies }) => emergencies.includes('natural-disaster')).map(({ code }) => code)
+    for (const code of taking) await registry.move('unit', await registry.moves('unit'), code, { retires })
+    const told = (await findings(0)).map(({ what }) => what)
+    expect(told).toContainEqual(expect.stringMatching(/has no unit for emergencies of the kind natural-disaster$/))
+    for (const code of taking) await registry.move('unit', await registry.moves('unit'), code, { retires: null })
+    expect(await findings(0)).toEqual([])
+  })
+
   it('finds what time brings: no good key, no calendar', async () => {
     const later = new Date(Date.now() + 2 * 366 * 86_400_000)
     const { code, out: said } = await say(['doctor', '--local', '--data', city.folder], later)

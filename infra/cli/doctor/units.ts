@@ -2,6 +2,8 @@
 import { dynamoRegistry } from '../../../shared/adapters/dynamo-registry.ts'
 import { dynamoOrders } from '../../../shared/adapters/dynamo-rows.ts'
 import type { City } from '../../../shared/city/city.ts'
+import { isRetired } from '../../../shared/city/retirement.ts'
+import { dateOf } from '../../../shared/regulation/shanghai-time.ts'
 import { type Check, few, wrong } from './finding.ts'
 
 const atOnce = 16
@@ -17,7 +19,9 @@ export const unreachable: Check = async ({ deployment: { dynamo, tables }, city,
     keys.filter(({ expires }) => Date.parse(expires) > now.getTime()).flatMap(({ unit }) => unit ?? []),
   )
   const byPull = city.units.filter(({ kind, code }) => kind !== 'community' && !posted.has(`unit#${code}`))
+  const today = dateOf(now.toISOString())
   const mute = byPull
+    .filter((unit) => !isRetired(unit, today))
     .filter(({ code }) => !withAncestors(city, code).some((one) => pulling.has(one)))
     .map(({ code }) => code)
   const silent = await silentOf(byPull.map(({ code }) => code))

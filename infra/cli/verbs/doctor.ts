@@ -8,6 +8,7 @@ import { type Check, type Finding, note, type Patient } from '../doctor/finding.
 import { circuits, orphans, sweepLag, undelivered } from '../doctor/promises.ts'
 import { queues } from '../doctor/queues.ts'
 import { calendar, keys, noOverlaps, rulesKnown, sameAsFile, seeded } from '../doctor/registry.ts'
+import { retired } from '../doctor/retired.ts'
 import { unreachable } from '../doctor/units.ts'
 import { verb } from '../verb.ts'
 
@@ -18,6 +19,7 @@ export const checks: Record<string, Check> = {
   'the release knows the rules': rulesKnown,
   'registry and file agree': sameAsFile,
   'no rows overlap': noOverlaps,
+  'nothing points to retired units': retired,
   'the calendar is complete': calendar,
   'keys are good': keys,
   'units get their orders': unreachable,

@@ -4,6 +4,8 @@ import * as z from 'zod'
 import { dynamoRegistry, type KeyRecord, type RegistryStore } from '../../../shared/adapters/dynamo-registry.ts'
 import { routes } from '../../../shared/api/routes.ts'
 import { missingScope, notAnOperators, unknownLimit } from '../../../shared/application/keys.ts'
+import { isRetired } from '../../../shared/city/retirement.ts'
+import { dateOf } from '../../../shared/regulation/shanghai-time.ts'
 import { connect, where } from '../deployment.ts'
 import { inDays, issue, shownOnce } from '../new-key.ts'
 import { table } from '../table.ts'
@@ -28,7 +30,7 @@ const actions: Record<string, (asked: Asked, registry: RegistryStore) => Promise
     const foreign = notAnOperators(parsed.data)
     if (foreign)
       throw new UsageError(`only an operator’s key is limited by --${foreign === 'areas' ? 'area' : 'category'}`)
-    await mustExist(parsed.data, registry)
+    await mustExist(parsed.data, registry, now)
     const issued = await issue(registry, parsed.data)
     return { text: shownOnce(issued), json: issued }
   },
@@ -49,6 +51,7 @@ const actions: Record<string, (asked: Asked, registry: RegistryStore) => Promise
   /** A fresh key of the same scope; the old one goes on for some days, so that nobody is locked out while it is exchanged. */
   async rotate({ id, days, overlap, now }, registry) {
     const { secretHash: _, id: old, ...scope } = await known(id, registry)
+    await mustExist({ unit: scope.unit }, registry, now)
     const issued = await issue(registry, { ...scope, expires: inDays(now, days) })
     const until = inDays(now, overlap)
     const record = await known(id, registry)
@@ -155,11 +158,18 @@ interface Scope {
 const whose = ({ unit, channel, authority, categories = [], areas = [] }: Scope): string =>
   [authority, unit ?? channel, ...categories, ...areas].filter((part) => part !== undefined).join(' ')
 
-async function mustExist({ unit, channel, categories, areas }: Scope, registry: RegistryStore): Promise<void> {
+async function mustExist(
+  { unit, channel, categories, areas }: Scope,
+  registry: RegistryStore,
+  now: Date,
+): Promise<void> {
   if (!unit && !channel && !categories && !areas) return
   const city = await registry.city()
   if (!city) throw new CityError('the city has not been seeded: city seed')
-  if (unit && !city.units.some(({ code }) => code === unit)) throw new CityError(`there is no unit ${unit}`)
+  const its = city.units.find(({ code }) => code === unit)
+  if (unit && !its) throw new CityError(`there is no unit ${unit}`)
+  if (its && isRetired(its, dateOf(now.toISOString())))
+    throw new CityError(`unit ${unit} has been retired since ${its.retires?.from}: it gets no new key`)
   if (channel && !city.channels.some(({ code }) => code === channel))
     throw new CityError(`there is no channel ${channel}`)
   const unknown = unknownLimit({ categories, areas }, city)
