@@ -27,7 +27,7 @@ function world(log: () => Log | undefined = () => undefined) {
     tickets: {
       read: async () => {
         const found = log()
-        return found && { log: found, bytes: 0 }
+        return found && { log: found, kept: found, texts: new Map(), bytes: 0 }
       },
       clearAside: async (item: DueItem) => void cleared.push(item),
     },
