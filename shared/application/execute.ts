@@ -58,7 +58,8 @@ export interface Done {
   decision: DecisionRecord
 }
 
-const tries = 3
+/** Several units receive, acknowledge and answer at once: whoever named no version waits for its turn. */
+const tries = 6
 /** No put is begun or tried again this long after its knock was begun, so that no write can follow its knock's last look. */
 export const writeWithin = 20_000
 
@@ -66,7 +67,7 @@ export const writeWithin = 20_000
 export async function execute<N extends LaterCommand>(request: Request<N>, deps: WriteDeps): Promise<Done | Refusal> {
   const law = await deps.law()
   for (let left = tries; left > 0; left--) {
-    if (left < tries) await deps.clock.sleep(20 + deps.draw(80))
+    if (left < tries) await deps.clock.sleep(20 + deps.draw(80 * (tries - left)))
     const stored = await deps.tickets.read(request.number)
     const ticket = stored && replay(stored.log)
     if (!ticket) return refused('ticket.unknown', { ticket: request.number })

@@ -2,6 +2,7 @@
 import { hashOfDecision } from '../audit/chain.ts'
 import { replay } from '../ticket/log.ts'
 import { type CarryOutDeps, carryOut } from './carry-out.ts'
+import { writeWithin } from './execute.ts'
 import type { Clock, Knock, Stored, Tickets } from './ports.ts'
 import { stopwatch } from './stopwatch.ts'
 
@@ -22,9 +23,9 @@ export const hiddenBetweenLooks = 5
 export const abandonAfter = 60_000
 /**
  * Nor is a knock given up before it was seen so often: its age is told by two clocks that may have been set, and the pauses
- * between the looks by the queue alone. Five of them are longer than any write may take.
+ * between the looks by the queue alone. A write may be begun for 20 s, and be on its way as long again.
  */
-export const looksBeforeAbandoning = 6
+export const looksBeforeAbandoning = Math.ceil((2 * writeWithin) / 1000 / hiddenBetweenLooks) + 2
 /** Seen so often it is old, even when a clock that was set back says that it has not been sent yet. */
 const looksOfTheOld = Math.ceil(abandonAfter / 1000 / hiddenBetweenLooks) + 2
 

@@ -1,5 +1,6 @@
 /** 执行 — one caller's repeat is done once, another's under the same key is their own. */
 import { describe, expect, it } from 'vitest'
+import { execute } from '../../shared/application/execute.ts'
 import { desk, operator } from '../support/desk.ts'
 
 describe('an Idempotency-Key', () => {
@@ -30,4 +31,23 @@ it('a version that is not the one that was read is told what was done since', as
     refused: 'ticket.changed',
     details: { version: 2, changed: ['addFacts'] },
   })
+})
+
+it('who named no version comes to their turn though others write at the same moment, again and again', async () => {
+  let others = 5
+  const { number, deps } = await desk()
+  const tickets = {
+    ...deps.tickets,
+    write: async (...given: Parameters<typeof deps.tickets.write>) =>
+      others-- > 0 ? ('conflict' as const) : deps.tickets.write(...given),
+  }
+  const slept: number[] = []
+  const clock = { ...deps.clock, sleep: async (milliseconds: number) => void slept.push(milliseconds) }
+  const command = { type: 'addFacts', text: '又停了' } as const
+  const done = await execute(
+    { number, command, actor: operator('o') },
+    { ...deps, tickets, clock, draw: (below) => below },
+  )
+  expect(done).toMatchObject({ decision: { n: 2 } })
+  expect(slept).toEqual([100, 180, 260, 340, 420])
 })
