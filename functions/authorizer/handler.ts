@@ -1,4 +1,4 @@
-/** 认证 — who calls: a bearer key, or an appellant's number and access code. It says who, never whether. */
+/** 认证 — finds out who calls, by bearer key or by ticket number and access code. */
 import type { APIGatewayAuthorizerResult, APIGatewayRequestAuthorizerEvent } from 'aws-lambda'
 import { authenticate } from '../../shared/application/authenticate.ts'
 import { passOn, passOnRefusal } from '../../shared/runtime/caller.ts'

@@ -1,4 +1,4 @@
-/** 每夜 — orphans of registrations go, what is kept long enough ends, wrongly put off promises come forward. */
+/** 每夜 — removes orphans, ends what is kept long enough, brings forward wrongly postponed promises. */
 import { dynamoParked } from '../../shared/adapters/dynamo-parked.ts'
 import { bringForward } from '../../shared/application/bring-forward.ts'
 import { endRetention } from '../../shared/application/end-retention.ts'

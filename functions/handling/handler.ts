@@ -1,4 +1,4 @@
-/** 办理 — what departments do with their orders, pass down and take back up, and the platform's check, closing and callback. */
+/** 办理 — what departments do with orders, and the platform's check, closing and callback. */
 import { enterpriseRoutes } from '../../shared/api/routes/enterprise.ts'
 import { handlingRoutes } from '../../shared/api/routes/handling.ts'
 import { mergingRoutes } from '../../shared/api/routes/merging.ts'

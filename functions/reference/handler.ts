@@ -1,4 +1,4 @@
-/** 接口文档 — the OpenAPI description, its page, and the rules in force: what anyone may read without a key. */
+/** 接口文档 — what anyone may read without a key: API description, page, rules in force. */
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'

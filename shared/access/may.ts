@@ -1,4 +1,4 @@
-/** 准入与受理权限 — what role, kind and key may never do, asked before anything is looked up; and whose it is to act. */
+/** 准入与受理权限 — what role, kind and key may do, asked before anything is looked up. */
 import type { Actor } from '../ticket/actor.ts'
 import type { Thing } from './holding.ts'
 import { isInBranch, isLimited, isOfItsArea, type Place, seesEverything } from './sees.ts'

@@ -1,4 +1,4 @@
-/** 谁可以看 — the one rule of who may see a ticket, an order, a task, a row of a list (第六条、第三十五条). */
+/** 谁可以看 — the one rule of who may see a ticket or anything of it (第六条、第三十五条). */
 import type { Registry } from '../city/registry.ts'
 import { isAreaWithin } from '../regulation/area.ts'
 import type { Rules } from '../regulation/rules.ts'

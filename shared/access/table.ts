@@ -1,4 +1,4 @@
-/** 权限表 — for every call: what it is about, how far one must stand to it, and of which kind of authority it is (requirements §1, §4, §8). */
+/** 权限表 — for every call: its subject, how close one must stand, which authority (requirements §1, §4, §8). */
 import type { Actor } from '../ticket/actor.ts'
 
 export type About =

@@ -1,4 +1,4 @@
-/** Cursors of lists: the last key of a page, opaque to callers, parsed when it comes back. */
+/** 游标 — the last key of a page of a list, given out and parsed back. */
 import type { AttributeValue } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod'
 import { lazily } from '../schema/lazily.ts'

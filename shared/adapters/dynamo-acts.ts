@@ -1,4 +1,4 @@
-/** 管理行为 in DynamoDB: one partition of the registry's table, each number written once. */
+/** 管理行为 — kept in one partition of the registry's table, each number written once. */
 import { type DynamoDBClient, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb'
 import { type Act, type Acts, act } from '../application/acts.ts'
 import { cursorOf, keyWithin } from './cursor.ts'

@@ -1,4 +1,4 @@
-/** 断路器 — failures in a row of each receiver, and until when it is left alone, kept in the registry's table. */
+/** 断路器 — keeps each receiver's failures in a row, and until when it gets nothing. */
 import { DeleteItemCommand, type DynamoDBClient, GetItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
 import { failuresToOpen, openFor } from '../application/pauses.ts'
 import type { Circuits } from '../application/ports.ts'

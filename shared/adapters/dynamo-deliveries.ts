@@ -1,4 +1,4 @@
-/** 投递 — promises to deliver, in DynamoDB beside their ticket; pending ones stand in the due index, late ones on lists. */
+/** 投递 — keeps promises to deliver in DynamoDB, beside their ticket. */
 import {
   type DynamoDBClient,
   GetItemCommand,

@@ -1,3 +1,3 @@
-/** Errors of DynamoDB told apart: a failed condition is an answer, everything else an outage. */
+/** 错误 — tells a failed condition of DynamoDB, which is an answer, from an outage. */
 export const isConditionFailure = (error: unknown): boolean =>
   error instanceof Error && error.name === 'ConditionalCheckFailedException'

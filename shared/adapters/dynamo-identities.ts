@@ -1,4 +1,4 @@
-/** Identity data in DynamoDB: their own table and key; one conditional put is also the claim of a submission. */
+/** 身份信息 — kept in a DynamoDB table of its own, under its own key. */
 import {
   DeleteItemCommand,
   type DynamoDBClient,

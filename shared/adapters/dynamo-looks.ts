@@ -1,4 +1,4 @@
-/** 查看留痕 in DynamoDB: beside their ticket, never changed, erased with its texts. */
+/** 查看留痕 — kept in DynamoDB beside their ticket, never changed, erased with its texts. */
 import { randomUUID } from 'node:crypto'
 import { type AttributeValue, type DynamoDBClient, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb'
 import { type Look, look } from '../application/looks.ts'

@@ -1,4 +1,4 @@
-/** Missed calls in DynamoDB: the record on the desks' lists, the number itself in the appellants' table under its key. */
+/** 未接来电 — the record goes to the lists, the telephone number to the appellants' table. */
 import { createHash } from 'node:crypto'
 import { DeleteItemCommand, type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { lastOf, missedCall, missedCallList } from '../application/missed-calls.ts'

@@ -1,4 +1,4 @@
-/** 只办一次 in DynamoDB: claims under an Idempotency-Key, with the answer, in the registry; they go by themselves. */
+/** 只办一次 — keeps claims under an Idempotency-Key, with the answer, until they expire. */
 import { type AttributeValue, type DynamoDBClient, QueryCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
 import type { OnceStore } from '../application/asked-once.ts'
 import { isConditionFailure } from './dynamo-errors.ts'

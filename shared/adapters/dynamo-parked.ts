@@ -1,4 +1,4 @@
-/** What of the due index waits for its next try, told apart from tickets, which wait for limits of months. */
+/** 等待重试 — what of the due index waits for its next try, tickets excepted. */
 import { type DynamoDBClient, paginateQuery, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
 import type { Parked, ParkedItem } from '../application/ports.ts'
 import { isConditionFailure } from './dynamo-errors.ts'

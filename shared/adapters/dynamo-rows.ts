@@ -1,4 +1,4 @@
-/** Rows of lists in DynamoDB: departments' orders, the desks' tickets, the matters' lists; an older version never replaces a newer one. */
+/** 列表行 — rows of lists in DynamoDB, where an older version never replaces a newer one. */
 import { type AttributeValue, type DynamoDBClient, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb'
 import type { Holding } from '../access/holding.ts'
 import type {

@@ -1,4 +1,4 @@
-/** 文本 in DynamoDB: immutable items beside their ticket, each with its salt, named by its hash. */
+/** 文本 — immutable items in DynamoDB beside their ticket, each salted and named by its hash. */
 import { DeleteItemCommand, type DynamoDBClient, PutItemCommand, paginateQuery } from '@aws-sdk/client-dynamodb'
 import type { Texts } from '../application/ports.ts'
 

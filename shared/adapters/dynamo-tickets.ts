@@ -1,4 +1,4 @@
-/** Tickets in DynamoDB: one item each, written whole under a condition on its version. */
+/** 诉求件 — one DynamoDB item each, written whole under a condition on its version. */
 import {
   type AttributeValue,
   type DynamoDBClient,

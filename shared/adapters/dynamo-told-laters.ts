@@ -1,4 +1,4 @@
-/** Which leads have merged tickets yet to tell, in DynamoDB beside the lead; what is not done stands in the due index. */
+/** 通传 — keeps which leading tickets have merged tickets yet to tell, in DynamoDB. */
 import { type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod'
 import type { ToldLater, ToldLaters } from '../application/ports.ts'

@@ -1,4 +1,4 @@
-/** 上下级 in DynamoDB: one item a tree, so that two moves at once cannot make a ring as in two rows. */
+/** 上下级 — one DynamoDB item a tree, so that simultaneous moves cannot make a ring. */
 import { type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { type Move, type Moves, movesOf, type Tree, withMove } from '../city/tree.ts'
 import { parseKept } from '../schema/kept.ts'

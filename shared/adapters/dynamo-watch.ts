@@ -1,4 +1,4 @@
-/** What only a look from outside asks of the tables: circuits of all receivers, and what has been due longest. */
+/** 监看 — reads the circuits of all receivers, and what has been due longest. */
 import {
   type AttributeValue,
   type DynamoDBClient,

@@ -1,4 +1,4 @@
-/** 推送 — announcements to connected systems over the event bus, ten an entry list, failures tried again by the queue (art. 33). */
+/** 推送 — sends announcements to connected systems over the event bus, ten a call (art. 33). */
 import { type EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge'
 import type { Bus } from '../application/ports.ts'
 

@@ -1,4 +1,4 @@
-/** The city's secret, kept with the identity data: what keyed hashes of telephones, ID numbers and access codes are made with. */
+/** 城市密钥 — the secret for keyed hashes of telephones, ID numbers and access codes. */
 import { randomBytes } from 'node:crypto'
 import { type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { isConditionFailure } from './dynamo-errors.ts'

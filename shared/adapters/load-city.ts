@@ -1,4 +1,4 @@
-/** A city's file into its registry, batch by batch. */
+/** 载入 — writes a city's file into its registry, batch by batch. */
 import { setTimeout as sleep } from 'node:timers/promises'
 import { BatchWriteItemCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { type City, city as schema } from '../city/city.ts'

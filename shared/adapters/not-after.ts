@@ -1,4 +1,4 @@
-/** A deadline for a call of an AWS client: looked at before each of its attempts, the library's own repeats too. */
+/** 调用期限 — a deadline for AWS calls, checked before each attempt, the library's repeats too. */
 import type { PutItemCommand } from '@aws-sdk/client-dynamodb'
 import type { Deadline } from '../application/stopwatch.ts'
 

@@ -1,4 +1,4 @@
-/** 登记簿的条目 — the parts of a city as items of the registry, and a city put together from them. */
+/** 登记簿的条目 — turns the parts of a city into items, and items into a city. */
 import { type City, city } from '../city/city.ts'
 import { inSuccession, type Row } from '../city/rows.ts'
 import { moved, movesOf, type Tree } from '../city/tree.ts'

@@ -1,4 +1,4 @@
-/** 信件 in SQS — which gives none by its id: letters are taken, hidden from others, until the one is among them. */
+/** 信件 — finds one in SQS by hiding letters until the wanted one is among them. */
 import {
   ChangeMessageVisibilityBatchCommand,
   DeleteMessageCommand,

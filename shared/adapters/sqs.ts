@@ -1,4 +1,4 @@
-/** Queues: knocks in a group per ticket, deliveries in a group per receiver and lane. */
+/** 队列 — sends knocks in a group per ticket, deliveries per receiver and lane. */
 import { ChangeMessageVisibilityCommand, SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs'
 import * as z from 'zod'
 import type { DeliveryQueue, Knock, Knocks } from '../application/ports.ts'

@@ -1,4 +1,4 @@
-/** 表的布局 — names of keys, indexes and attributes; the stack declares its tables with these and the adapters use them. */
+/** 表的布局 — names of keys, indexes and attributes, for the stack and the adapters. */
 
 export const ticketsTable = {
   key: { partition: 'pk', sort: 'sk' },

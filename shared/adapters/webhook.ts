@@ -1,4 +1,4 @@
-/** Standard Webhooks: signed posts to departments and channels, answers told apart, addresses beyond reach refused. */
+/** 推送 — signs and sends posts to receivers, sorts their answers, refuses forbidden addresses. */
 import { lookup } from 'node:dns/promises'
 import { request as http } from 'node:http'
 import { request as https } from 'node:https'

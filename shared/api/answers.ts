@@ -1,4 +1,4 @@
-/** What each call answers with, as schemas: for the reference and the contract tests; no function carries them. */
+/** 应答 — schemas of what each call answers, for the reference and the contract tests. */
 import * as z from 'zod'
 import { catalogueEntry, category, channel, city, responsibility, topic, unit } from '../city/city.ts'
 import { catalogueSuggestion } from '../city/suggestion.ts'

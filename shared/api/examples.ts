@@ -1,4 +1,4 @@
-/** 请求示例 — what the commonest calls are sent, for the reference: a test holds each against its schema. */
+/** 请求示例 — sample requests for the reference, each tested against its schema. */
 import type { RouteName } from './routes.ts'
 
 const consultation = { at: '2026-11-27T09:30:00+08:00', by: '李工', how: 'phone', said: '室温已达标，满意' }

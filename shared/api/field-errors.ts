@@ -1,4 +1,4 @@
-/** What is wrong with an input, field by field, in both languages: English as zod says it, Chinese for the desk. */
+/** 字段错误 — says field by field what is wrong with an input, in both languages. */
 import type * as z from 'zod'
 import { apart } from '../schema/said.ts'
 

@@ -1,4 +1,4 @@
-/** The gateway's own refusals as problem+json: they never reach a function, so the template writes them. */
+/** 网关拒绝 — the gateway's own refusals as problem+json, written into the template. */
 
 interface GatewayProblem {
   /** API Gateway's response type */

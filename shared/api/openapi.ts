@@ -1,4 +1,4 @@
-/** OpenAPI 3.1 from the route table: paths, parameters, bodies, answers, problems and keys; webhooks stand beside. */
+/** 接口描述 — makes the OpenAPI 3.1 document from the route table and the webhooks. */
 import * as z from 'zod'
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi'
 import { reachOf } from '../access/table.ts'

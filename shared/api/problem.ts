@@ -1,4 +1,4 @@
-/** RFC 9457 problems: the one file that maps refusals to HTTP; code, Chinese and English sentence, article. */
+/** 问题 — turns refusals into RFC 9457 problems, the only file that does. */
 import type { RefusalKind } from '../ticket/refusal.ts'
 import { type RefusalCode, refusals } from '../ticket/refusals.ts'
 import type { FieldError } from './field-errors.ts'

@@ -1,4 +1,4 @@
-/** The API reference as a page: the OpenAPI document shown by Redoc, nothing fetched from elsewhere. */
+/** 文档页面 — shows the OpenAPI document with Redoc, fetching nothing from elsewhere. */
 
 /** Redoc's own words, in both languages. */
 const labels = {

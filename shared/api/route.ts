@@ -1,4 +1,4 @@
-/** What a route is: method, path, who may, what goes in and comes out, and the function that answers it. */
+/** 路由 — what a route is: path, callers, input, output, and the function that answers. */
 import * as z from 'zod'
 import { type Lazily, lazily } from '../schema/lazily.ts'
 import type { Role } from '../ticket/actor.ts'

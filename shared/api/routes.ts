@@ -1,4 +1,4 @@
-/** 路由表 — every call of the API: it makes the gateway's resources, the OpenAPI document and the typed client. */
+/** 路由表 — every call of the API, for gateway, OpenAPI document and typed client. */
 import type { HttpFunction, Route } from './route.ts'
 import { catalogueRoutes } from './routes/catalogue.ts'
 import { deliveriesRoutes } from './routes/deliveries.ts'

@@ -1,4 +1,4 @@
-/** 推送 — what is posted to departments and channels, for the reference: each notice, its payload, the headers that sign it. */
+/** 推送 — describes for the reference each notice posted, its payload and signing headers. */
 import * as z from 'zod'
 import type { ZodOpenApiPathItemObject } from 'zod-openapi'
 import type { Notice } from '../ticket/notices.ts'

@@ -1,4 +1,4 @@
-/** 查询码 — eight digits taken from a keyed hash; neither they nor anything they follow from is kept. */
+/** 查询码 — eight digits taken from a keyed hash, which are never kept. */
 import { createHmac, timingSafeEqual } from 'node:crypto'
 
 /**

@@ -1,4 +1,4 @@
-/** 认证 — bearer keys against the hash of their secret; access codes against the city's secret, guessing held within limits. */
+/** 认证 — checks bearer keys and access codes, and limits guessing. */
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import { type AccessLimits, answersKeptFor } from '../regulation/access-limits.ts'
 import type { Actor } from '../ticket/actor.ts'

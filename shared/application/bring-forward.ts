@@ -1,4 +1,4 @@
-/** 提前 — what waits longer than any pause lasts was put off under a wrong clock, and is due at once. */
+/** 提前 — makes due at once what a wrong clock put off for too long. */
 import { longestPause } from './pauses.ts'
 import type { Clock, Parked } from './ports.ts'
 import { shards } from './shards.ts'

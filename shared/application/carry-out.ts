@@ -1,4 +1,4 @@
-/** Carrying out what follows a decision: rows, promises to deliver, announcements. Twice does no more than once. */
+/** 执行后果 — writes rows, promises to deliver and announcements after a decision, safe to repeat. */
 import { asUnitsRead } from '../ticket/confidentiality/confidentiality.ts'
 import { type Delivery, type Effect, effectsOf } from '../ticket/effects.ts'
 import type { DecisionRecord } from '../ticket/log.ts'

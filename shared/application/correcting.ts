@@ -1,4 +1,4 @@
-/** 更正身份信息 — decided on the ticket's log first, then applied where the identity is: nothing changes unrecorded (第三十五条). */
+/** 更正身份信息 — decided on the ticket's log first, then applied to the identity (第三十五条). */
 import * as z from 'zod'
 import { lazily, type Parsed } from '../schema/lazily.ts'
 import { actor } from '../ticket/actor.ts'

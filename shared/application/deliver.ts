@@ -1,4 +1,4 @@
-/** 投递 — a promised notice is posted to its receiver; answers are told apart: received, later, refused for now, gone. */
+/** 投递 — posts a promised notice to its receiver and sorts the answer. */
 import { system } from '../ticket/actor.ts'
 import { isRefusal } from '../ticket/decision.ts'
 import type { Delivery } from '../ticket/effects.ts'

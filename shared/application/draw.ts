@@ -1,4 +1,4 @@
-/** 抽检抽取 — a draw that anyone can do again: sorted by the SHA-256 of “seed, space, number”, the first ones are drawn (第三十条). */
+/** 抽检抽取 — draws tickets by a seeded hash, so that anyone can repeat it (第三十条). */
 import { createHash, randomBytes } from 'node:crypto'
 
 /** 32 hexadecimal digits that nobody chose. */

@@ -1,4 +1,4 @@
-/** 到期删除 — each night, of what ended long enough ago, identity data and then texts; each a decision on its ticket (第三十五条). */
+/** 到期删除 — each night erases identity data, then texts, of matters long ended (第三十五条). */
 import { addMonths } from '../regulation/civil-date.ts'
 import { dateOf, startOfDay } from '../regulation/shanghai-time.ts'
 import { system } from '../ticket/actor.ts'

@@ -1,4 +1,4 @@
-/** Following a knock: what was committed is carried out, what was not is dropped; order per ticket holds (design, decision 3). */
+/** 跟进 — carries out what was committed after a knock, in order per ticket. */
 import { hashOfDecision } from '../audit/chain.ts'
 import { replay } from '../ticket/log.ts'
 import { type CarryOutDeps, carryOut } from './carry-out.ts'

@@ -1,4 +1,4 @@
-/** 试码记录 — what was tried at a ticket or by a caller, exactly: any window of a limit counts, wherever it begins. */
+/** 试码记录 — keeps exactly what codes were tried, at a ticket or by a caller. */
 import * as z from 'zod'
 import type { AccessLimits } from '../regulation/access-limits.ts'
 import { lazily, type Parsed } from '../schema/lazily.ts'

@@ -1,4 +1,4 @@
-/** 信件 — dead letters and what the sweep set aside: sent again, or discarded with a reason; each is an act on record. */
+/** 信件 — sends again or discards dead letters and what was set aside, on record. */
 import * as z from 'zod'
 import { Unreadable } from '../schema/kept.ts'
 import { lazily } from '../schema/lazily.ts'

@@ -1,4 +1,4 @@
-/** 关联 — a ticket and the same appellant's earlier one know each other, each by a decision of its own; asked again, what is missing is made good. */
+/** 关联 — links a ticket and the same appellant's earlier one, each by a decision. */
 import { system } from '../ticket/actor.ts'
 import { isRefusal, type Refusal } from '../ticket/decision.ts'
 import { type Done, execute, type Request, type WriteDeps } from './execute.ts'

@@ -1,4 +1,4 @@
-/** 关联件与保密 — units are not shown links to or from a confidential matter: who is known in the one would be known in the other. */
+/** 关联件与保密 — hides links to or from a confidential matter from units. */
 import { replay } from '../ticket/log.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 import type { Tickets } from './ports.ts'

@@ -1,4 +1,4 @@
-/** 久办件 — what still counts long after its registration stands in an index of its own, by the year it was registered in. */
+/** 久办件 — an index, by year, of old tickets that still count. */
 import { addDays } from '../regulation/civil-date.ts'
 
 /** Days after its registration on which a ticket is found by its day; what counts later is found as long-lived. */

@@ -1,4 +1,4 @@
-/** 查看留痕 — every look at identity data is kept before anything is shown: who, when, from where, why, what (第三十五条). */
+/** 查看留痕 — records every look at identity data before anything is shown (第三十五条). */
 import * as z from 'zod'
 import { lazily, type Parsed } from '../schema/lazily.ts'
 import { actor, signed } from '../ticket/actor.ts'

@@ -1,4 +1,4 @@
-/** 合并 — many tickets into one that leads, each its own decision; what cannot be merged is said ticket by ticket. */
+/** 合并 — merges many tickets into one that leads, and reports ticket by ticket. */
 import type { Actor } from '../ticket/actor.ts'
 import { isRefusal, type Refusal } from '../ticket/decision.ts'
 import { type DecisionRecord, replay } from '../ticket/log.ts'

@@ -1,4 +1,4 @@
-/** 未接来电 — calls that nobody answered: one record a telephone number, on a list until it was rung back, or in vain (国办函〔2025〕66号). */
+/** 未接来电 — keeps one record a telephone number until it was rung back (国办函〔2025〕66号). */
 import * as z from 'zod'
 import { lazily, type Parsed } from '../schema/lazily.ts'
 import { isRefusal, type Refusal, refused } from '../ticket/decision.ts'

@@ -1,4 +1,4 @@
-/** 通知 — the body of a webhook, made from the committed decision at the moment of sending; queues carry no personal data. */
+/** 通知 — makes the body of a webhook from the committed decision when it is sent. */
 
 import { inShanghai } from '../regulation/shanghai-time.ts'
 import { circularsAgainst, misuseToldTo } from '../ticket/confidential.ts'

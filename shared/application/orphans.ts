@@ -1,4 +1,4 @@
-/** 孤儿 — identity claims whose registration broke before the ticket was written, and was not tried again for a day. */
+/** 孤儿 — removes identity claims whose ticket was never written within a day. */
 import { writeWithin } from './execute.ts'
 import type { Clock, Identities, Tickets } from './ports.ts'
 

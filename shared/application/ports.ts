@@ -1,4 +1,4 @@
-/** Ports: what the application needs of the world outside, as types only. Adapters and the simulation implement them. */
+/** 端口 — types of what the application needs from outside, which the adapters implement. */
 import type { Holding } from '../access/holding.ts'
 import type { SaltedText } from '../audit/export.ts'
 import type { FigureFacts } from '../evaluation/facts.ts'

@@ -1,4 +1,4 @@
-/** 登记 — the identity claim, the knock and the ticket: three sends, and the same answer to every repeat. */
+/** 登记 — writes identity claim, knock and ticket, with the same answer to every repeat. */
 
 import { createHash } from 'node:crypto'
 import { hashOfBirth } from '../audit/chain.ts'

@@ -1,4 +1,4 @@
-/** 机构撤并 — whether a unit may retire from a day on, or may not after all, judged on the whole tree. */
+/** 机构撤并 — judges on the whole tree whether a unit may retire, or stay. */
 import type { City, Retirement, Unit } from '../city/city.ts'
 import { type Registry, registryOf } from '../city/registry.ts'
 import type { Hanging } from '../city/tree.ts'

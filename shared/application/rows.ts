@@ -1,4 +1,4 @@
-/** 列表行 — the rows that lists are made of: a ticket for the desks, an order for its department. */
+/** 列表行 — makes the rows of lists from a ticket or an order. */
 import { clockEnds } from '../ticket/clocks/ending.ts'
 import { pendingExtension } from '../ticket/extending/extension.ts'
 import { isPending } from '../ticket/returning/requests.ts'

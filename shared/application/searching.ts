@@ -1,4 +1,4 @@
-/** 逐页查找 — the rows of a list that say something: read page after page, until enough are found or enough were read. */
+/** 逐页查找 — reads a list page after page until enough rows match. */
 import type { Page } from './ports.ts'
 
 export interface Found<T> extends Page<T> {

@@ -1,3 +1,3 @@
-/** 分片 — the due index is spread over this many partitions; a ticket's last random digits say which. */
+/** 分片 — spreads the due index over partitions by a ticket's last random digits. */
 export const shards = 16
 export const shardOf = (ticket: string): string => String(Number(ticket.slice(-4, -1)) % shards)

@@ -1,4 +1,4 @@
-/** 保密件的对外文本 — what units are shown of a confidential matter has nothing in it by which its appellant is recognised. */
+/** 保密件的对外文本 — takes out of texts for units what identifies the appellant. */
 import { maskTexts } from '../ticket/confidentiality/masking.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 import type { Identities } from './ports.ts'

@@ -1,4 +1,4 @@
-/** 巡检 — the sweep keeps promises: it pages what is due in a shard and issues the same kind of command as anybody else. */
+/** 巡检 — pages what is due in a shard and issues the commands for it. */
 import { system } from '../ticket/actor.ts'
 import { nextCheckAt, unreceivedOrders } from '../ticket/clocks/due.ts'
 import { isRefusal } from '../ticket/decision.ts'

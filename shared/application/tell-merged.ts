@@ -1,4 +1,4 @@
-/** 通传 — the tickets merged into one that leads follow it, page by page, each by a decision of its own; repeated, cut off or late, it goes on. */
+/** 通传 — makes merged tickets follow the one that leads, page by page, resumably. */
 import { system } from '../ticket/actor.ts'
 import { isRefusal } from '../ticket/decision.ts'
 import type { Log } from '../ticket/log.ts'

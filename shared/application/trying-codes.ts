@@ -1,4 +1,4 @@
-/** 核对查询码 — a try is counted before it is compared and taken back when it was right; beyond a limit nothing is compared. */
+/** 核对查询码 — counts each try before comparing, and compares nothing beyond the limit. */
 import type { AccessLimits } from '../regulation/access-limits.ts'
 import {
   current,

@@ -1,4 +1,4 @@
-/** 未送达 — what has not arrived is sent again under the same id, or discarded with a reason; each is an act on record. */
+/** 未送达 — sends again or discards what has not arrived, each act on record. */
 import type { Actor } from '../ticket/actor.ts'
 import { type Refusal, refused } from '../ticket/decision.ts'
 import { replay } from '../ticket/log.ts'

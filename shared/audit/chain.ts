@@ -1,4 +1,4 @@
-/** 哈希链 — each decision of a ticket carries the hash of the one before, so that none can be altered, dropped, added or moved unseen. */
+/** 哈希链 — each decision carries the hash of the one before, so changes show. */
 import { createHash, createHmac } from 'node:crypto'
 
 /** What the first decision carries: a log cannot be passed off as another ticket's. */

@@ -1,4 +1,4 @@
-/** 审计导出 — the lines of an export (JSON Lines): a ticket's decisions in order, its texts, and heads held elsewhere. */
+/** 审计导出 — the JSON lines of an export: decisions in order, texts, and heads. */
 import * as z from 'zod'
 import { lazily, type Parsed } from '../schema/lazily.ts'
 import type { DecisionRecord } from '../ticket/log.ts'

@@ -1,4 +1,4 @@
-/** 核验 — reads an export line by line and names the first broken record of each ticket; needs nothing but the lines. */
+/** 核验 — names each ticket's first broken record, from the export's lines alone. */
 import { hashOfBirth, hashOfDecision, hashOfText } from './chain.ts'
 import { type ExportLine, exportLine, type SaltedText } from './export.ts'
 

@@ -1,4 +1,4 @@
-/** A city (城市) as its administrators describe it: units, areas, dispatch catalogue, channels, and which rules apply. */
+/** 城市 — a city as its administrators describe it: units, areas, catalogue, channels, rules. */
 import * as z from 'zod'
 import { civilDate } from '../regulation/civil-date.ts'
 import { scoring } from '../regulation/scoring.ts'

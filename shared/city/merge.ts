@@ -1,4 +1,4 @@
-/** 载入即合并 — what a city's file changes in a registry that stands: added and amended, never reopened, never undone. */
+/** 载入即合并 — adds and amends what a city's file changes in a standing registry. */
 import { addDays } from '../regulation/civil-date.ts'
 import type { City, Unit } from './city.ts'
 

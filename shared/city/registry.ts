@@ -1,4 +1,4 @@
-/** The city as rules ask it: units by code, who stands under whom, and which department the catalogue names on a day. */
+/** 登记簿 — answers the rules' questions about units, tree and dispatch catalogue. */
 import type { Scoring } from '../regulation/scoring.ts'
 import type { CatalogueEntry, Channel, City, EmergencyKind, Responsibility, Topic, Unit } from './city.ts'
 import { isRetired } from './retirement.ts'

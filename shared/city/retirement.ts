@@ -1,4 +1,4 @@
-/** 机构撤并 — which units have retired on a day, and what of the city still names them after theirs. */
+/** 机构撤并 — which units have retired on a day, and what still names them. */
 import type { CatalogueEntry, City, Responsibility, Unit } from './city.ts'
 import type { Row } from './rows.ts'
 

@@ -1,4 +1,4 @@
-/** 有效期 — rows of one thing that hold from a day on: which is in force, and which of them overlap. */
+/** 有效期 — which of the rows of one thing is in force, and which overlap. */
 import { addDays } from '../regulation/civil-date.ts'
 
 export interface Row {

@@ -1,4 +1,4 @@
-/** 目录调整建议 — what those who handle appeals propose for the dispatch catalogue, with reasons, and what became of it (art. 20). */
+/** 目录调整建议 — proposals for the dispatch catalogue, and what became of them (art. 20). */
 import * as z from 'zod'
 import { lazily, type Parsed } from '../schema/lazily.ts'
 import { catalogueEntry } from './city.ts'

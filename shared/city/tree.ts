@@ -1,4 +1,4 @@
-/** 上下级 — where units and categories were moved to and which units end, apart from their rows: changed as one. */
+/** 上下级 — where units and categories were moved, and which units end. */
 import * as z from 'zod'
 import { lazily, type Parsed } from '../schema/lazily.ts'
 import { type Retirement, retirement } from './city.ts'

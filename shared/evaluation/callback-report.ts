@@ -1,4 +1,4 @@
-/** 回访报告 — what callbacks and inspections of a period found, each number with its tickets, for the business-environment authority (第三十条). */
+/** 回访报告 — what callbacks and inspections of a period found, with the tickets (第三十条). */
 import { type Closing, callsAbout, closingsOf } from '../ticket/calling-back/callbacks.ts'
 import { leadOrLast, type Ticket } from '../ticket/ticket.ts'
 import type { Period } from './figures.ts'

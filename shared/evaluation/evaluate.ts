@@ -1,4 +1,4 @@
-/** 考核 — figures counted from what was read off each ticket, never accumulated; each lists the tickets behind it (art. 27). */
+/** 考核 — counts the figures of a period, and lists the tickets behind each (art. 27). */
 import type { FigureFacts } from './facts.ts'
 import { type Evaluation, type Figure, type FigureName, type Standing, ticketFigures } from './figures.ts'
 

@@ -1,4 +1,4 @@
-/** 考核事实 — what figures read of a ticket. Derived from its log at each write and kept beside it, so that nobody replays a city's logs to count a month. */
+/** 考核事实 — what figures read of a ticket, derived from its log at each write. */
 import type { ClockKind } from '../regulation/limit.ts'
 import { dateOf } from '../regulation/shanghai-time.ts'
 import { callsAbout, closingsOf } from '../ticket/calling-back/callbacks.ts'

@@ -1,4 +1,4 @@
-/** 七项指标 — each figure as data: who is in its denominator, who of these in its numerator (art. 27; formulas: requirements §6). */
+/** 七项指标 — who is in each figure's denominator and numerator, as data (art. 27; requirements §6). */
 import type { Calendar } from '../regulation/calendar.ts'
 import type { ClockKind } from '../regulation/limit.ts'
 import type { Rules } from '../regulation/rules.ts'

@@ -1,4 +1,4 @@
-/** 评分 — efficiency and effect of each unit combined, every component shown with its figure; ranked among its like only (第二十八条). */
+/** 评分 — combines efficiency and effect of each unit, ranked among its like (第二十八条). */
 import type { Registry } from '../city/registry.ts'
 import type { ScoredFigure, Scoring } from '../regulation/scoring.ts'
 import type { FigureValue, Grouped } from './evaluate.ts'

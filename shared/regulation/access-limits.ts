@@ -1,4 +1,4 @@
-/** 查询码的尝试次数 — how often a wrong code may be tried; no article names a number, a city may set its own. */
+/** 查询码的尝试次数 — how often a wrong code may be tried, which cities may change. */
 import * as z from 'zod'
 
 const allowed = (wrong: number, seconds: number) =>

@@ -1,4 +1,4 @@
-/** 工作日历 — which days are worked in a city, and why: the State Council's arrangements and the city's own days. */
+/** 工作日历 — which days are worked in a city, and why. */
 import { type Arrangement, fixedHolidays } from './arrangements.ts'
 import { addDays, dateOfDay, dayNumber, type IsoDate, isWeekend } from './civil-date.ts'
 import { dateOf, type Instant } from './shanghai-time.ts'

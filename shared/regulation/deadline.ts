@@ -1,4 +1,4 @@
-/** 到期 — when a limit ends: the last day, and the moment from which an act is late (民法典第二百零一条至第二百零三条). */
+/** 到期 — the last day of a limit, and when an act is late (民法典第二百零一条至第二百零三条). */
 import type { Calendar, Reached } from './calendar.ts'
 import { addDays, addMonths, type IsoDate } from './civil-date.ts'
 import type { Limit, Period } from './limit.ts'

@@ -1,4 +1,4 @@
-/** 时限说明 — a deadline explains itself: the article, the rules, the start, each day counted and each skipped with why. */
+/** 时限说明 — explains a deadline by article, rules, start and each day counted or skipped. */
 import * as z from 'zod'
 import { lazily, type Parsed } from '../schema/lazily.ts'
 import type { Calendar, Day } from './calendar.ts'

@@ -1,4 +1,4 @@
-/** 定数 — a text as a fraction from 0 up to, not including, 1: the same text always gives the same, and any text as likely as another. */
+/** 定数 — turns a text into a number from 0 to 1, always the same. */
 
 /** FNV-1a over the UTF-16 code units, its 32 bits then mixed as MurmurHash3 ends. */
 export function fraction(text: string): number {

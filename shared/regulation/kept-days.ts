@@ -1,4 +1,4 @@
-/** 计算所依的日历 — the days a limit was counted by: what of them were neither usual working days nor weekends. */
+/** 计算所依的日历 — the unusual days among those that a limit was counted by. */
 import * as z from 'zod'
 import { lazily, type Parsed } from '../schema/lazily.ts'
 import type { Calendar, Day } from './calendar.ts'

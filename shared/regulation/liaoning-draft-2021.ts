@@ -1,4 +1,4 @@
-/** 辽宁省群众诉求办理规定（草案）— the draft put to public consultation on 2021-09-30, as rules; its parts are in the folder of the same name. */
+/** 辽宁省群众诉求办理规定（草案） — the rules of the draft published on 2021-09-30. */
 import { changes } from './liaoning-draft-2021/changes.ts'
 import { closing } from './liaoning-draft-2021/closing.ts'
 import { confidentiality } from './liaoning-draft-2021/confidentiality.ts'

@@ -1,4 +1,4 @@
-/** 时限 — how a regulation states one: its period, what it runs from and until, and where that is written. */
+/** 时限 — how a regulation states a limit: period, start, end and source. */
 import * as z from 'zod'
 import { lazily, type Parsed } from '../schema/lazily.ts'
 

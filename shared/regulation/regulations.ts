@@ -1,4 +1,4 @@
-/** 法规目录 — the rules files there are: the present version by id, as cities name it, and any version by a clock's key. */
+/** 法规目录 — finds the rules files: the present version by id, any by key. */
 import { liaoningDraft2021 } from './liaoning-draft-2021.ts'
 import type { Rules } from './rules.ts'
 import { keyOf } from './version.ts'

@@ -1,4 +1,4 @@
-/** 规则 — the shape of a regulation's rules file: every number, period, list and ground as data, with its article. */
+/** 规则 — the shape of a rules file, in which all numbers are data with articles. */
 import * as z from 'zod'
 import {
   closingGround,

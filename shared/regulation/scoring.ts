@@ -1,4 +1,4 @@
-/** 评分 — the shape of a score as data: what it weighs, how days become points, who is compared with whom, who is too small for it (art. 28). */
+/** 评分 — the shape of a score as data: weights, points, groups and minimum size (art. 28). */
 import * as z from 'zod'
 import { lazily, type Parsed } from '../schema/lazily.ts'
 import { cited, words } from './limit.ts'

@@ -1,4 +1,4 @@
-/** 法律、法规 — whether a citation names a law or a regulation, told by its form; a 规章 is neither (art. 19(5), 25(9)). */
+/** 法律、法规 — tells by its form whether a citation names a law or regulation (art. 19(5), 25(9)). */
 import type { Rules } from './rules.ts'
 
 /** 《…》第…条 — a title in book brackets and an article. */

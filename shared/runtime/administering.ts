@@ -1,4 +1,4 @@
-/** Administration at the door: units, catalogue, channels, endpoints and keys of the city. */
+/** 登记簿 — calls that administer the city's units, catalogue, channels, endpoints and keys. */
 import { lists, type Part } from '../adapters/registry-items.ts'
 import { fieldErrors } from '../api/field-errors.ts'
 import type { Routes } from '../api/routes.ts'

@@ -1,4 +1,4 @@
-/** Answers of the door: JSON with ETag and Location, problems in the caller's language, failures with a request id only. */
+/** 应答 — makes JSON answers, problems in the caller's language, and failures. */
 import type { APIGatewayProxyResult } from 'aws-lambda'
 import { type Problem, problem } from '../api/problem.ts'
 import type { Route } from '../api/route.ts'

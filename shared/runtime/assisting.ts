@@ -1,4 +1,4 @@
-/** Assistance tasks at the door: communities see their tasks and nothing else of a ticket (第二十一条第三款、第三十五条). */
+/** 协助任务 — calls by which communities see and report their tasks, nothing else (第二十一条第三款、第三十五条). */
 
 import { isInBranch, sees } from '../access/sees.ts'
 import type { Routes } from '../api/routes.ts'

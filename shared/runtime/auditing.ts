@@ -1,4 +1,4 @@
-/** Audit at the door: who looked at identity data, and a ticket's log as an export that is verified offline (第三十五条). */
+/** 审计 — calls that read looks at identity data and export a ticket's log (第三十五条). */
 import type { Routes } from '../api/routes.ts'
 import { looksOf } from '../application/looks.ts'
 import { exportLines } from '../audit/export.ts'

@@ -1,4 +1,4 @@
-/** 短信 — what comes by SMS: long appeals in pieces, and ratings of appeals that came another way. */
+/** 短信 — takes long appeals in pieces, and ratings of any appeal, by SMS. */
 import type { Routes } from '../api/routes.ts'
 import { execute } from '../application/execute.ts'
 import { isSameAppellant } from '../application/same-appellant.ts'

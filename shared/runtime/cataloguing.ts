@@ -1,4 +1,4 @@
-/** Catalogue, responsibility list and suggestions at the door: whoever keeps them adds rows from a day on; history stays (第二十条、第二十二条). */
+/** 目录与清单 — calls that add dated rows to catalogue and responsibility list (第二十条、第二十二条). */
 import { randomUUID } from 'node:crypto'
 import { isInBranch, isInKey, isLimited } from '../access/sees.ts'
 import type { Routes } from '../api/routes.ts'

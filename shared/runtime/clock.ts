@@ -1,4 +1,4 @@
-/** 时钟 — the one file that reads the clocks: `now` may be moved by a host that rehearses weeks, the others never. */
+/** 时钟 — the only file that reads the clocks, of which `now` can be moved. */
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Clock } from '../application/ports.ts'
 

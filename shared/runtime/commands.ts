@@ -1,4 +1,4 @@
-/** From a call to a command and back: what all handlers of commands share. */
+/** 命令 — what all handlers of commands share, from call to command and back. */
 
 import { sees } from '../access/sees.ts'
 import type { Route } from '../api/route.ts'

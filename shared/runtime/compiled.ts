@@ -1,4 +1,4 @@
-/** 预编译 — V8's compiled code of a bundle lies beside it; only a runtime of the same V8 and processor loads it. */
+/** 预编译 — loads V8's compiled code of a bundle where V8 and processor match. */
 export const compiledEnding = '.compiled'
 export const compiledFile = `${process.versions.v8}-${process.arch}${compiledEnding}`
 

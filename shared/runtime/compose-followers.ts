@@ -1,4 +1,4 @@
-/** Composition root for the followers: what carries decisions out, delivers, and sweeps. */
+/** 组装 — puts together what carries out decisions, delivers and sweeps. */
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge'
 import { dynamoCircuits } from '../adapters/dynamo-circuits.ts'
 import { eventBus } from '../adapters/event-bus.ts'

@@ -1,4 +1,4 @@
-/** Composition root: adapters put together from the settings, for those who answer calls and write decisions. */
+/** 组装 — puts adapters together for functions that answer calls and write decisions. */
 
 import { randomInt, randomUUID } from 'node:crypto'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'

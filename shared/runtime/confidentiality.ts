@@ -1,4 +1,4 @@
-/** 保密 at the door: who has seen the appellant's data until now is looked up first, so that it is said and not pretended away (第十三条（四）). */
+/** 保密 — looks up who has seen the appellant's data before confidentiality is set (第十三条（四）). */
 import type { Routes } from '../api/routes.ts'
 import { seenByUnits } from '../application/looks.ts'
 import { isRefusal, type Refusal } from '../ticket/decision.ts'

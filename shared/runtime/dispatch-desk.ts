@@ -1,4 +1,4 @@
-/** 派单台 — whom list and catalogue name for a matter and why, with the last rulings on returns of its like (第二十条至第二十二条). */
+/** 派单台 — whom list and catalogue name and why, with earlier rulings (第二十条至第二十二条). */
 import type { Routes } from '../api/routes.ts'
 import type { Registry } from '../city/registry.ts'
 import { isRetired } from '../city/retirement.ts'

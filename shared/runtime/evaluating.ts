@@ -1,4 +1,4 @@
-/** Figures at the door: what counts of a period's tickets is read again each time, so that twice gives the same. */
+/** 考核 — calls for figures, counted anew from a period's tickets each time. */
 import { isInBranch, isInKey, isLimited } from '../access/sees.ts'
 import type { Routes } from '../api/routes.ts'
 import { evaluate, ticketsBehind } from '../evaluation/evaluate.ts'

@@ -1,4 +1,4 @@
-/** The authorities' lists and the callback report at the door (art. 7, 29, 30, 38, 39). */
+/** 后续清单 — calls for the authorities' lists and the callback report (art. 7, 29, 30, 38, 39). */
 import { sees } from '../access/sees.ts'
 import type { Routes } from '../api/routes.ts'
 import { callbackReport } from '../evaluation/callback-report.ts'

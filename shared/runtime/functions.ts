@@ -1,4 +1,4 @@
-/** 函数清单 — every function of the stack: what it may touch, how long it may take, what wakes it. The stack reads this table. */
+/** 函数清单 — every function's rights, time and trigger, as the stack reads them. */
 import { type HttpFunction, functions as httpFunctions } from '../api/route.ts'
 
 /** What a function may do, as the actions it really calls; `infra/cloud/grants.ts` says which they are. */

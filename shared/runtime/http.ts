@@ -1,4 +1,4 @@
-/** The door: middy, and everything every call has in common — route, caller, limits, input, answer, problem. */
+/** 入口 — what every call shares: route, caller, limits, input, answer, problem. */
 import middy from '@middy/core'
 import type { APIGatewayProxyEvent, APIGatewayProxyResult, Context } from 'aws-lambda'
 import type { z } from 'zod'

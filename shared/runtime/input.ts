@@ -1,4 +1,4 @@
-/** Input, parsed at the door: headers, query and body, each by its schema; what does not fit is a precise refusal. */
+/** 输入 — parses headers, query and body by their schemas, or refuses precisely. */
 import { createHmac } from 'node:crypto'
 import type { APIGatewayProxyEvent } from 'aws-lambda'
 import * as z from 'zod'

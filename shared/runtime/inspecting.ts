@@ -1,4 +1,4 @@
-/** Inspections at the door: drawn with a seed nobody chose, kept, published, and filled with results ticket by ticket (art. 30). */
+/** 抽检 — calls that draw, publish and fill in inspections of tickets (art. 30). */
 import * as z from 'zod'
 import { isInBranch, sees } from '../access/sees.ts'
 import type { Routes } from '../api/routes.ts'

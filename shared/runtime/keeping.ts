@@ -1,4 +1,4 @@
-/** 谁来调整 — catalogue, responsibility list and topics are kept by the authority of their area and units; the city’s keeps all (第二十条、第二十二条、第二十四条). */
+/** 谁来调整 — which authority keeps catalogue, responsibility list and topics (第二十条、第二十二条、第二十四条). */
 import { isHeadOf, isInBranch, type Place, seesEverything } from '../access/sees.ts'
 import type { Actor } from '../ticket/actor.ts'
 import { type Refusal, refused } from '../ticket/decision.ts'

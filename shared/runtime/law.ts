@@ -1,4 +1,4 @@
-/** The law in force for this city: rules, calendar and registry, read together and kept for half a minute. */
+/** 现行规则 — reads the city's rules, calendar and registry, kept for half a minute. */
 import type { RegistryStore } from '../adapters/dynamo-registry.ts'
 import type { Law } from '../application/execute.ts'
 import type { Clock } from '../application/ports.ts'

@@ -1,4 +1,4 @@
-/** Dead letters and what was set aside, at the door: an authority those of its tree, the city's and administrators all. */
+/** 信件 — calls about dead letters, limited to what each authority may see. */
 import { type Place, sees, seesEverything } from '../access/sees.ts'
 import type { Routes } from '../api/routes.ts'
 import { type Act, actUnder } from '../application/acts.ts'

@@ -1,4 +1,4 @@
-/** Structured log lines, one JSON object each: request and ticket ids, never texts, never identity data (art. 35). */
+/** 日志 — writes JSON log lines with ids, never texts or identity data (art. 35). */
 import { saidBy } from '../schema/said-by.ts'
 
 export type Line = { message: string; function?: string; ticket?: string; request?: string } & Record<

@@ -1,4 +1,4 @@
-/** Merging at the door: many at once with partial success, and what was merged, for the platform and for the unit. */
+/** 合并 — calls that merge many tickets at once, and show what was merged. */
 import { problem } from '../api/problem.ts'
 import type { Routes } from '../api/routes.ts'
 import { mergeAll } from '../application/merging.ts'

@@ -1,4 +1,4 @@
-/** 指标 — business metrics in CloudWatch's embedded metric format: a log line each, of which CloudWatch makes a figure. */
+/** 指标 — writes business metrics as log lines that CloudWatch turns into figures. */
 import { clock } from './clock.ts'
 import { print } from './log.ts'
 

@@ -1,4 +1,4 @@
-/** Missed calls at the door: told by a telephone channel, listed masked, shown only with a record of who looked, rung back (国办函〔2025〕66号). */
+/** 未接来电 — calls that report, list, show and ring back missed calls (国办函〔2025〕66号). */
 import { seesEverything } from '../access/sees.ts'
 import type { Routes } from '../api/routes.ts'
 import { looksOfCall, missedCallList, recordMissedCall, recordReturn } from '../application/missed-calls.ts'

@@ -1,4 +1,4 @@
-/** 件号分页 — the tickets behind a figure, so many numbers at a time, in the order of their numbers. */
+/** 件号分页 — pages through the tickets behind a figure, in order of their numbers. */
 import { cursorOf, keyOf } from '../adapters/cursor.ts'
 import { DoorRefusal } from './input.ts'
 

@@ -1,4 +1,4 @@
-/** 只办一次 — what is asked again under its Idempotency-Key is answered the same again, for calls that are no decision on a ticket. */
+/** 只办一次 — answers repeated calls under one Idempotency-Key the same, for non-ticket calls. */
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
 import type { Claimed, OnceStore } from '../application/asked-once.ts'
 import type { Clock } from '../application/ports.ts'

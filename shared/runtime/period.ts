@@ -1,4 +1,4 @@
-/** The tickets of a period, however old, read anew each time: whatever can have happened to them between two days. */
+/** 期间的诉求件 — reads all tickets of a period anew, however old they are. */
 
 import { dayOfRegistration, foundByDay, yearsBefore } from '../application/long-lived.ts'
 import type { CountedTicket, Page } from '../application/ports.ts'

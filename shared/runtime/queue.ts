@@ -1,4 +1,4 @@
-/** Consumers of queues: parse each record, do the work, report the ones that must come again. */
+/** 队列 — parses each record, does the work, reports what must come again. */
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda'
 import type { z } from 'zod'
 import { readKept } from '../schema/kept.ts'

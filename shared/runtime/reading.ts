@@ -1,4 +1,4 @@
-/** Reading: what each caller may look up, every list one query of one index. */
+/** 查阅 — calls that look things up, every list one query of one index. */
 
 import { isInBranch } from '../access/sees.ts'
 import type { Routes } from '../api/routes.ts'

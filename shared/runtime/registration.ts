@@ -1,4 +1,4 @@
-/** Registration at the door: the submission, its person, and the number and access code that the appellant keeps. */
+/** 登记 — calls that register an appeal and give out number and access code. */
 
 import type { Routes } from '../api/routes.ts'
 import { correctIdentity } from '../application/correcting.ts'

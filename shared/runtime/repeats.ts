@@ -1,4 +1,4 @@
-/** Repeats at the door: what is looked up in other tickets before a command is decided, and what reviewers are shown. */
+/** 重复 — looks up other tickets before a command is decided, and for reviewers. */
 import { sees } from '../access/sees.ts'
 import type { Routes } from '../api/routes.ts'
 import { earlierTicket, ticketsOfTheSame } from '../application/earlier-tickets.ts'

@@ -1,4 +1,4 @@
-/** 机构撤并 at the door: a unit is retired by an act on record, and whoever hands its matters over is told what is left. */
+/** 机构撤并 — calls that retire a unit and tell what is left to hand over. */
 import { isInBranch } from '../access/sees.ts'
 import type { Routes } from '../api/routes.ts'
 import { recordAct } from '../application/acts.ts'

@@ -1,4 +1,4 @@
-/** Rulings at the door: what was decided on returns before, searched, and shown where the next dispatch is made (第二十一条). */
+/** 派单异议审核 — calls that search earlier decisions on returns, for dispatch (第二十一条). */
 import type { Routes } from '../api/routes.ts'
 import { search } from '../application/searching.ts'
 import type { Actor } from '../ticket/actor.ts'

@@ -1,4 +1,4 @@
-/** What every AWS client of a function is made with. */
+/** 客户端 — what every AWS client of a function is made with. */
 import type { DynamoDBClientConfig } from '@aws-sdk/client-dynamodb'
 
 declare global {

@@ -1,4 +1,4 @@
-/** 清单里可见的行 — a page of a list as its reader may see it: rows of others are left out, and the rows go on behind them. */
+/** 清单里可见的行 — fills a page with the rows its reader may see. */
 import type { Holding } from '../access/holding.ts'
 import { type Place, sees, seesEverything } from '../access/sees.ts'
 import type { Owned, Page, TicketRow } from '../application/ports.ts'

@@ -1,4 +1,4 @@
-/** Settings: one JSON string from the stack to every function; the stack writes with this schema, the functions read with it. */
+/** 配置 — the schema of the one JSON string that the stack gives each function. */
 import * as z from 'zod'
 import type { Reach } from '../adapters/addresses.ts'
 import { accessLimits, answersKeptFor } from '../regulation/access-limits.ts'

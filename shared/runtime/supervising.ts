@@ -1,4 +1,4 @@
-/** 督办、延期 at the door: each list one query — the city's, a unit's with those below it, or an authority's. */
+/** 督办、延期 — calls for their lists: the city's, a unit's, an authority's. */
 import { isInBranch } from '../access/sees.ts'
 import type { Routes } from '../api/routes.ts'
 import { type Refusal, refused } from '../ticket/decision.ts'

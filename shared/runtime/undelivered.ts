@@ -1,4 +1,4 @@
-/** Undelivered orders and notices at the door: each receiver has its own, an authority those of its tree. */
+/** 未送达 — calls about undelivered orders and notices, for receivers and their authorities. */
 import { isInBranch, type Place, seesEverything } from '../access/sees.ts'
 import type { Routes } from '../api/routes.ts'
 import type { Act } from '../application/acts.ts'

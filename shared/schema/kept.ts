@@ -1,4 +1,4 @@
-/** 读回 — what was kept is parsed again, and what cannot be read says where it stands and nothing of what stands there. */
+/** 读回 — parses what was kept, and reports what fails without quoting it. */
 import type { z } from 'zod'
 import type { Lazily } from './lazily.ts'
 

@@ -1,4 +1,4 @@
-/** 用时构建 — a schema that is built when it is first asked for: a call needs few of them, and building all takes a fifth of a cold start. */
+/** 用时构建 — builds a schema when first asked for, to shorten cold starts. */
 import type * as z from 'zod'
 
 export type Lazily<S extends z.ZodType> = () => S

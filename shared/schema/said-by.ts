@@ -1,4 +1,4 @@
-/** 错误 — what an unknown error may say in a log or a message: its class, and its words where no parser or service wrote them. */
+/** 错误 — what an unknown error may say in logs: its class, and safe words. */
 
 /** Parsers and services quote what they were given, which may be somebody's name. */
 export const saidBy = (error: unknown): string => {

@@ -1,4 +1,4 @@
-/** What a schema of ours says of a value that does not fit. Zod keeps one text of it, so both languages travel in one. */
+/** 校验说明 — puts both languages of a schema's message into zod's one text. */
 
 const between = ' / '
 

@@ -1,4 +1,4 @@
-/** 文字的形式 — what no text may hold, and what is taken out of it before anybody reads it. */
+/** 文字的形式 — what no text may hold, and what is taken out of it. */
 import { said } from './said.ts'
 
 /** Control characters but tab and line ends; halves of characters; code points that are no characters. */

@@ -1,4 +1,4 @@
-/** Who acts: the roles of the platform (requirements §4) and what a key says about its bearer. */
+/** 行为人 — the roles of the platform (requirements §4), and what a key says. */
 import * as z from 'zod'
 
 export const roles = [

@@ -1,4 +1,4 @@
-/** The shape of a change: what one event makes of a ticket; and the changes that several matters share. */
+/** 变更 — the shape of what one event makes of a ticket, and shared changes. */
 import type { EventName, Happened } from './event.ts'
 import type { OutcomeEvent, Ticket, WorkOrder } from './ticket.ts'
 

@@ -1,4 +1,4 @@
-/** 分类 — what an appeal is about: its type, who appeals, category, area; settled when it is accepted (art. 3, 19). */
+/** 分类 — type, appellant kind, category and area of an appeal, settled at acceptance (art. 3, 19). */
 import * as z from 'zod'
 import { areaCode } from '../city/city.ts'
 

@@ -1,4 +1,4 @@
-/** Commands: what may be asked of a ticket, put together from its matters. Each schema is also the body of its REST call. */
+/** 命令 — what may be asked of a ticket, each schema also a REST body. */
 import type { Parsed } from '../schema/lazily.ts'
 import { callingBackCommands } from './calling-back/commands.ts'
 import { classifyingCommands } from './classifying/commands.ts'

@@ -1,4 +1,4 @@
-/** 保密 — what only an authority sees of a ticket: misuse, misconduct and clues reach no other view, list, notice, timeline or bus (第七条、第三十五条). */
+/** 保密 — what only an authority sees of a ticket: misuse, misconduct and clues (第七条、第三十五条). */
 import type { ClockKind } from '../regulation/limit.ts'
 import type { Actor } from './actor.ts'
 import { cluesEvents } from './clues/events.ts'

@@ -1,4 +1,4 @@
-/** decide(command, ticket, context) → events or a refusal. Pure: no clock, no I/O, no throw. */
+/** 决定 — turns command, ticket and context into events or a refusal, purely. */
 import { never } from '../access/may.ts'
 import { reachOf } from '../access/table.ts'
 import { recounted } from './clocks/recount.ts'

@@ -1,4 +1,4 @@
-/** What a decision looks at and what it says: the context, events or a refusal, and the shape of a rule. */
+/** 决定的形式 — the shape of a rule, its context, and its events or refusal. */
 import type { Registry } from '../city/registry.ts'
 import type { Calendar } from '../regulation/calendar.ts'
 import type { Rules } from '../regulation/rules.ts'

@@ -1,4 +1,4 @@
-/** effects — what must follow a committed decision, derived from it and from nothing else. Ids are deterministic. */
+/** 决定的后果 — what must follow a committed decision, derived from it alone. */
 
 import { audienceOf } from './confidential.ts'
 import type { EventName, TicketEvent } from './event.ts'

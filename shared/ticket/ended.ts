@@ -1,4 +1,4 @@
-/** 工单为何结束 — an order that ends before its unit has ended it says why: on the log, in what the unit is told, and at its limits. */
+/** 工单为何结束 — why an order ends before its unit ended it. */
 
 import { causes, type EndCause } from './end-causes.ts'
 import type { EventName, EventOf, Happened } from './event.ts'

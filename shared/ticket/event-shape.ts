@@ -1,4 +1,4 @@
-/** The shape of an event: its type in the past tense, and what was decided. */
+/** 事件的形式 — the shape of an event: a past-tense type, and what was decided. */
 import * as z from 'zod'
 import { type Lazily, lazily, type Parsed } from '../schema/lazily.ts'
 

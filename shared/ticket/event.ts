@@ -1,4 +1,4 @@
-/** Events: what was decided about a ticket, in the past tense. The log of a ticket is nothing but these. */
+/** 事件 — what was decided about a ticket, all that its log contains. */
 import type * as z from 'zod'
 import { callingBackEvents } from './calling-back/events.ts'
 import { classifyingEvents } from './classifying/events.ts'

@@ -1,4 +1,4 @@
-/** evolve — what each event makes of a ticket. An event without a line in its matter's changes does not compile. */
+/** 演变 — what each event makes of a ticket; a missing line does not compile. */
 
 import { callingBackChanges } from './calling-back/changes.ts'
 import type { Change, Later } from './change.ts'

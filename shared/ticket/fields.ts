@@ -1,4 +1,4 @@
-/** Fields that many commands share. */
+/** 字段 — fields that many commands share. */
 import * as z from 'zod'
 import { timeWithOffset } from '../regulation/civil-date.ts'
 

@@ -1,4 +1,4 @@
-/** 归属 of a ticket — who holds, held or led it, and where it belongs while nobody does. */
+/** 归属 — who holds, held or led a ticket, and where it belongs otherwise. */
 import type { Holding } from '../access/holding.ts'
 import type { Actor } from './actor.ts'
 import { isInHand, leadOrLast, type Ticket } from './ticket.ts'

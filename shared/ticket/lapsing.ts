@@ -1,4 +1,4 @@
-/** 申请失效 — an application that outlives what it was about ends with its reason, in the decision that took that away. */
+/** 申请失效 — ends applications, with a reason, when their subject is gone. */
 import type { EventOf, Happened, TicketEvent } from './event.ts'
 import { evolve } from './evolve.ts'
 import { grantedExtension, isAbout, isUndecided } from './extending/extension.ts'

@@ -1,4 +1,4 @@
-/** 清单 — the rows a ticket contributes to named lists (rulings, supervisions, clues …), derived from its state by each matter. */
+/** 清单 — the rows that a ticket contributes to named lists. */
 
 import type { Holding } from '../access/holding.ts'
 import { listedCallbacks } from './calling-back/listed.ts'

@@ -1,4 +1,4 @@
-/** 办理记录 — the log of a ticket: its decisions in order, each with who, when, under which rules, and what happened. */
+/** 办理记录 — a ticket's decisions in order, with who, when, rules and events. */
 import * as z from 'zod'
 import { lazily, type Parsed } from '../schema/lazily.ts'
 import { actor } from './actor.ts'

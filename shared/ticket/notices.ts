@@ -1,4 +1,4 @@
-/** 告知 — who is told what of a decision: units by webhook or pull, the appellant through the channel of the appeal. */
+/** 告知 — which units and appellants are told what of a decision. */
 import type { EventName, EventOf, TicketEvent } from './event.ts'
 import { findOrder, isInHand, leadOrder, type Ticket, type WorkOrder } from './ticket.ts'
 

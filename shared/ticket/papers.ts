@@ -1,4 +1,4 @@
-/** 证件号码 — of residents, of Hong Kong, Macao and Taiwan, of soldiers, passports: kept as written, compared by what they mean. */
+/** 证件号码 — ID and passport numbers, kept as written, compared by meaning. */
 import * as z from 'zod'
 import { said } from '../schema/said.ts'
 import { isWellFormed } from '../schema/well-formed.ts'

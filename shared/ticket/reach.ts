@@ -1,4 +1,4 @@
-/** 够得着 — whether a command's thing exists for its caller, and whether it is theirs to act on; asked before its state is. */
+/** 够得着 — whether a command's subject exists for its caller and is theirs. */
 import type { Thing } from '../access/holding.ts'
 import { mayAct } from '../access/may.ts'
 import { sees } from '../access/sees.ts'

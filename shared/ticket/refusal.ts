@@ -1,4 +1,4 @@
-/** What a refusal says: its kind, the sentence in Chinese and English, and the article it rests on. */
+/** 拒绝 — what a refusal says: kind, sentence in both languages, and article. */
 
 /** What it is about; one file of the API maps kinds to HTTP statuses. */
 export type RefusalKind = 'invalid' | 'forbidden' | 'unknown' | 'conflict' | 'changed' | 'too-large' | 'unavailable'

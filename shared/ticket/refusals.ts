@@ -1,4 +1,4 @@
-/** 拒绝目录 — every way the platform says no: code, kind, Chinese and English sentence, article. A refusal is a value. */
+/** 拒绝目录 — every refusal by code, with kind, sentences and article. */
 
 import { callingBackRefusals } from './calling-back/refusals.ts'
 import { classifyingRefusals } from './classifying/refusals.ts'

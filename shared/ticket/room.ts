@@ -1,4 +1,4 @@
-/** 记录容量 — what may be repeated has a limit per ticket and party; what answers or ends it always finds room. */
+/** 记录容量 — limits how often each ticket and party may repeat something. */
 import type { Rules } from '../regulation/rules.ts'
 import type { Actor } from './actor.ts'
 import type { CommandName } from './command.ts'

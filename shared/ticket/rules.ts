@@ -1,4 +1,4 @@
-/** Commands ↔ rules: a command without a rule does not compile. */
+/** 规则表 — every command's rule; a command without one does not compile. */
 
 import { callBack } from './calling-back/call-back.ts'
 import { reclassify } from './classifying/reclassify.ts'

@@ -1,4 +1,4 @@
-/** The state table: what is allowed from where, to which roles, and under which article; whose it must be is in shared/access/table.ts. Rules are asked only after it said yes. */
+/** 状态表 — what each state allows, to which roles, under which article. */
 import type { Role } from './actor.ts'
 import type { CommandName } from './command.ts'
 

@@ -1,4 +1,4 @@
-/** 诉求件 — a ticket as its log makes it: one appeal, from registration to evaluation. Never stored, always replayed. */
+/** 诉求件 — a ticket replayed from its log, from registration to evaluation. */
 
 import type { KeptDays } from '../regulation/kept-days.ts'
 import type { ClockKind } from '../regulation/limit.ts'

@@ -1,4 +1,4 @@
-/** 所填时间 — a time that others give may lie a few minutes ahead: their clocks are not ours. */
+/** 所填时间 — lets times given by others lie a few minutes ahead. */
 import { type Instant, instantOf, minutesAfter } from '../regulation/shanghai-time.ts'
 
 /** How many minutes the clocks of departments, telephone systems and people are ahead of ours, or behind. */

@@ -1,4 +1,4 @@
-/** Views: what each role sees of a ticket (art. 13, 35). Texts may still be references; nothing here is identity data but {@link Contact}. */
+/** 视图 — what each role sees of a ticket (art. 13, 35). */
 import type { Actor } from './actor.ts'
 import { clockStatus } from './clocks/status.ts'
 import { audienceOf, circularsAgainst, confidentialView, maySee, maySeeClock } from './confidential.ts'

@@ -1,4 +1,4 @@
-/** 补充与关联 in answers: what an appeal's own appellant added to it, and brought besides. */
+/** 补充与关联 — answers about what an appellant added to an appeal, and brought besides. */
 import * as z from 'zod'
 import { moment } from './appeals.ts'
 

@@ -1,4 +1,4 @@
-/** 诉求 in answers and posts: what was asked, what was answered — the parts that every view of a ticket shares. */
+/** 诉求 — what was asked and answered, the parts that every view of a ticket shares. */
 import * as z from 'zod'
 import { emergencyKind } from '../../city/city.ts'
 import { ticketType } from '../../ticket/classification.ts'

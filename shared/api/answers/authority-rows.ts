@@ -1,4 +1,4 @@
-/** 主管部门清单 in answers: the rows of the authorities' lists. */
+/** 主管部门清单 — answers with the rows of the authorities' lists. */
 import * as z from 'zod'
 import { occasion } from '../../ticket/rating/occasions.ts'
 import { moment } from './appeals.ts'

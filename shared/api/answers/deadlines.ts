@@ -1,4 +1,4 @@
-/** 时限说明 in answers: every limit explains itself. */
+/** 时限说明 — answers in which every limit explains itself. */
 import * as z from 'zod'
 import { explainedDay } from '../../regulation/explanation.ts'
 import { clockKind, words } from '../../regulation/limit.ts'

@@ -1,4 +1,4 @@
-/** What figures, scores, reports and inspections look like in answers: for the reference and the contract tests. */
+/** 考核 — answers with figures, scores, reports and inspections. */
 import * as z from 'zod'
 import { scoring } from '../../regulation/scoring.ts'
 import { ticketType } from '../../ticket/classification.ts'

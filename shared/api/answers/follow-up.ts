@@ -1,4 +1,4 @@
-/** 办结以后 in answers: closings, callbacks, ratings, findings, reopenings, and what the authorities alone may see. */
+/** 办结以后 — answers about closings, callbacks, ratings, findings and reopenings. */
 import * as z from 'zod'
 import { evidence } from '../../ticket/closing/commands.ts'
 import { occasion } from '../../ticket/rating/occasions.ts'

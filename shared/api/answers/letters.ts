@@ -1,4 +1,4 @@
-/** 信件 as the list shows it: where it lies, since when, what it says, masked, and why it lies there. */
+/** 信件 — a letter as the list shows it: where, since when, why, and masked. */
 import * as z from 'zod'
 import { moment } from './appeals.ts'
 

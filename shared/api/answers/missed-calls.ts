@@ -1,4 +1,4 @@
-/** What missed calls look like in answers: the number masked everywhere but where it is asked for. */
+/** 未接来电 — answers about missed calls, with the number masked unless asked for. */
 import * as z from 'zod'
 import { moment } from './appeals.ts'
 import { missedCallLooks } from './reading.ts'

@@ -1,4 +1,4 @@
-/** 工单 in answers and posts: a work order as its unit reads it and as the platform does, with all that hangs on one. */
+/** 工单 — a work order in answers and posts, for its unit and the platform. */
 import * as z from 'zod'
 import { clockKind, replyClock } from '../../regulation/limit.ts'
 import { supervisionLevel, supervisionStep, triggerCode } from '../../regulation/supervision.ts'

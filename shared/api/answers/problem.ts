@@ -1,4 +1,4 @@
-/** RFC 9457 problems as every call may answer with one. */
+/** 问题 — RFC 9457 problems as every call may answer with one. */
 import * as z from 'zod'
 import { gatewayProblems } from '../gateway-problems.ts'
 import { problemCodes } from '../problem.ts'

@@ -1,4 +1,4 @@
-/** What is read of a ticket besides itself: the registration, its log, deliveries, looks, linked tickets, whom the catalogue names. */
+/** 查阅 — answers about a ticket besides itself: registration, log, deliveries, looks, links. */
 import * as z from 'zod'
 import { catalogueEntry, responsibility } from '../../city/city.ts'
 import { clockKind, words } from '../../regulation/limit.ts'

@@ -1,4 +1,4 @@
-/** 机构撤并 — what is answered of a unit that retires: what it has still to finish, and what still names it. */
+/** 机构撤并 — answers about what a retiring unit must finish, and what still names it. */
 import * as z from 'zod'
 import { catalogueEntry, emergencyKind, responsibility, retirement } from '../../city/city.ts'
 import { roles } from '../../ticket/actor.ts'

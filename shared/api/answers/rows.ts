@@ -1,4 +1,4 @@
-/** 清单 in answers: the rows of every list, and pages of them. */
+/** 清单 — answers with the rows of every list, and pages of them. */
 import * as z from 'zod'
 import { emergencyKind } from '../../city/city.ts'
 import { clockKind } from '../../regulation/limit.ts'

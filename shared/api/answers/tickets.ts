@@ -1,4 +1,4 @@
-/** 诉求件 in answers and posts: what the appellant, a unit and the platform's side each read of a ticket. */
+/** 诉求件 — a ticket in answers and posts, as each kind of reader sees it. */
 import * as z from 'zod'
 import type { Role } from '../../ticket/actor.ts'
 import { appellantKind, ticketType } from '../../ticket/classification.ts'

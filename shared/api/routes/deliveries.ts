@@ -1,4 +1,4 @@
-/** 未送达 — what has not arrived: listed for its receiver and for those who supervise, sent again, discarded; and who did so. */
+/** 未送达 — calls that list, resend and discard what has not arrived. */
 import * as z from 'zod'
 import { code } from '../../city/city.ts'
 import { lazily } from '../../schema/lazily.ts'

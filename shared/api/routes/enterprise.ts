@@ -1,4 +1,4 @@
-/** 涉企营商环境 — its review, what the department owes at its closing, and changes of what an appeal is taken for. */
+/** 涉企营商环境 — calls for its review, its closing, and changes of classification. */
 import * as z from 'zod'
 import { lazily } from '../../schema/lazily.ts'
 import { commandRoute, onOrder, onTicket, paging, platformSide, route } from '../route.ts'

@@ -1,4 +1,4 @@
-/** 登记 — registration, and what is read of tickets: lists, a ticket, its limits and log, who looked, what is like it. */
+/** 登记 — calls that register appeals and read tickets, their limits and their logs. */
 import * as z from 'zod'
 import { date } from '../../city/city.ts'
 import { lazily } from '../../schema/lazily.ts'

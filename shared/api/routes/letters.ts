@@ -1,4 +1,4 @@
-/** 信件 — messages that died, and what the sweep set aside: listed masked, sent again, discarded with a reason. */
+/** 信件 — calls that list, resend and discard messages that died or were set aside. */
 import * as z from 'zod'
 import { lazily } from '../../schema/lazily.ts'
 import { line } from '../../ticket/text.ts'

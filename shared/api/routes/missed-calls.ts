@@ -1,4 +1,4 @@
-/** 未接来电 — told by the telephone system, rung back by operators, with the number kept as identity data. */
+/** 未接来电 — calls by which missed calls are reported, listed and rung back. */
 import * as z from 'zod'
 import { lazily } from '../../schema/lazily.ts'
 import { instant } from '../../ticket/fields.ts'

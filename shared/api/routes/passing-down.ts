@@ -1,4 +1,4 @@
-/** 逐级交办 — orders passed down the tree, what comes back up, and the tasks of villages and communities. */
+/** 逐级交办 — calls for orders passed down, replies coming up, and communities' tasks. */
 import * as z from 'zod'
 import { lazily } from '../../schema/lazily.ts'
 import { commandRoute, onOrder, paging, platformSide, route } from '../route.ts'

@@ -1,4 +1,4 @@
-/** 机构撤并 — a unit is ended from a day on, and what is left to hand over is read. */
+/** 机构撤并 — calls that end a unit and read what is left to hand over. */
 import * as z from 'zod'
 import { retirement } from '../../city/city.ts'
 import { lazily } from '../../schema/lazily.ts'

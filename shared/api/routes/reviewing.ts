@@ -1,4 +1,4 @@
-/** 初核 — what becomes of an appeal before it is dispatched, emergencies first; and what its appellant may do. */
+/** 初核 — calls for an appeal before dispatch, emergencies first, and for its appellant. */
 import * as z from 'zod'
 import { lazily } from '../../schema/lazily.ts'
 import { commandRoute, onTicket, paging, platformSide, route } from '../route.ts'

@@ -1,4 +1,4 @@
-/** 办结 — the nine grounds, each with its alternatives and the evidence they need; the list is exhaustive (第二十五条、第二十六条). */
+/** 办结 — the nine grounds, their alternatives and the evidence each needs (第二十五条、第二十六条). */
 import type { ClosingAlternative } from '../grounds.ts'
 import type { Rules } from '../rules.ts'
 

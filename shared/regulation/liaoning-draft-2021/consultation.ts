@@ -1,4 +1,4 @@
-/** 意见征集 — the consultation page on which the draft was published: kinds of drafts, and the form's fields. */
+/** 意见征集 — the kinds of drafts and form fields of the public consultation page. */
 import type { Rules } from '../rules.ts'
 
 export const consultation = {

@@ -1,4 +1,4 @@
-/** 回访、评价与责任的时限 — limits of what follows an appeal's end; the text names none of them, so each is the platform's own promise. */
+/** 回访、评价与责任的时限 — the platform's own limits after an appeal ends; the draft has none. */
 import type { Rules } from '../rules.ts'
 
 export const followingUpLimits = {

@@ -1,4 +1,4 @@
-/** 重复操作的次数 — how often what may be repeated can be, on one ticket, by one party and by all; no article names a number. */
+/** 重复操作的次数 — how often one ticket allows what may be repeated; no article says. */
 import type { Rules } from '../rules.ts'
 
 export const repeating = {

@@ -1,4 +1,4 @@
-/** 重复与合并 — what counts as a repeat of the same appellant, and how the same matter of several is handled as one. */
+/** 重复与合并 — what counts as a repeat, and how several appellants' matter is merged. */
 import type { Rules } from '../rules.ts'
 
 export const repeats = {

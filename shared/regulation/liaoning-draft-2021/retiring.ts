@@ -1,4 +1,4 @@
-/** 机构撤并 — how far ahead a unit may be retired, and how long its keys go on to finish what it has. */
+/** 机构撤并 — how far ahead a unit may retire, and how long its keys work. */
 import type { Rules } from '../rules.ts'
 
 export const retiring = {

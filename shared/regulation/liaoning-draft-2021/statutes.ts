@@ -1,4 +1,4 @@
-/** 法律、法规与规章 — by what its title ends in a citation is known as the one or the other (第十九条（五）、第二十五条（九）). */
+/** 法律、法规与规章 — tells them apart by how a cited title ends (第十九条（五）、第二十五条（九）). */
 import type { Rules } from '../rules.ts'
 
 export const statutes = {

@@ -1,4 +1,4 @@
-/** 回访 — every chosen ticket once; unanswered calls are counted and given up; what is found untrue is worked again (第十九条、第三十条). */
+/** 回访 — calls every chosen ticket once, and reopens what is found untrue (第十九条、第三十条). */
 import { minutesAfter } from '../../regulation/shanghai-time.ts'
 import type { CommandOf } from '../command.ts'
 import { type Context, type Decision, decided, type Rule, refused } from '../decision.ts'

@@ -1,4 +1,4 @@
-/** What the events of 回访 make of a ticket. */
+/** 回访 — what its events make of a ticket. */
 import type { Changes } from '../change.ts'
 import type { callingBackEvents } from './events.ts'
 

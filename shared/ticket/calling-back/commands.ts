@@ -1,4 +1,4 @@
-/** Commands of 回访 — the platform asks the appellant after closing (第十九条、第三十条). */
+/** 回访 — commands: the platform asks the appellant after closing (第十九条、第三十条). */
 import * as z from 'zod'
 import { lazily } from '../../schema/lazily.ts'
 import { line, writtenText } from '../text.ts'

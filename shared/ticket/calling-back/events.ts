@@ -1,4 +1,4 @@
-/** Events of 回访 (第十九条、第三十条). */
+/** 回访 — events of calls made after closing (第十九条、第三十条). */
 import * as z from 'zod'
 import { event } from '../event-shape.ts'
 import { keptText } from '../text.ts'

@@ -1,4 +1,4 @@
-/** How 回访 says no. */
+/** 回访 — the ways in which its commands are refused. */
 import type { Refusals } from '../refusal.ts'
 
 export const callingBackRefusals = {

@@ -1,4 +1,4 @@
-/** What the events of 定性 make of a ticket. */
+/** 定性 — what its events make of a ticket. */
 import type { Changes } from '../change.ts'
 import type { classifyingEvents } from './events.ts'
 

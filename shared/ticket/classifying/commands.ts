@@ -1,4 +1,4 @@
-/** Commands of 定性 — what an accepted appeal is taken for may change, with reasons and in everybody's sight (第十九条). */
+/** 定性 — commands that change, with reasons, what an accepted appeal is taken for (第十九条). */
 import * as z from 'zod'
 import { lazily } from '../../schema/lazily.ts'
 import { ticketType } from '../classification.ts'

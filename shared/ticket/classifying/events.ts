@@ -1,4 +1,4 @@
-/** Events of 定性 — what an accepted appeal is taken for (第十九条). */
+/** 定性 — events: what an accepted appeal is taken for (第十九条). */
 import * as z from 'zod'
 import { clockKind } from '../../regulation/limit.ts'
 import { ticketType } from '../classification.ts'

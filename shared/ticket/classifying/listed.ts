@@ -1,4 +1,4 @@
-/** 定性变更清单 — every appeal that is taken for something else than it first was: recasting complaints shows here (第十九条). */
+/** 定性变更清单 — every appeal taken for something else than it first was (第十九条). */
 import type { Listed } from '../listed.ts'
 import type { Ticket } from '../ticket.ts'
 

@@ -1,4 +1,4 @@
-/** 变更定性 — with reasons; out of the enterprise lane only by the business-environment authority's review (第十九条). */
+/** 变更定性 — with reasons; out of the enterprise lane only by the authority's review (第十九条). */
 import type { Rules } from '../../regulation/rules.ts'
 import type { TicketType } from '../classification.ts'
 import { decided, type Rule, refused } from '../decision.ts'

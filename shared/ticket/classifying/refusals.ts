@@ -1,4 +1,4 @@
-/** How 定性 says no. */
+/** 定性 — the ways in which its commands are refused. */
 import type { Refusals } from '../refusal.ts'
 
 export const classifyingRefusals = {

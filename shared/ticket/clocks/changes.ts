@@ -1,4 +1,4 @@
-/** What the events of 时限 make of a ticket. */
+/** 时限 — what its events make of a ticket. */
 import type { Changes } from '../change.ts'
 import { withOrder } from '../change.ts'
 import type { EventOf } from '../event.ts'

@@ -1,4 +1,4 @@
-/** 原时限继续 — a limit that a unit already had of this matter goes on: a fresh one is for a new unit. */
+/** 原时限继续 — a unit's existing limit of a matter goes on instead of a new one. */
 import type { KeptDays } from '../../regulation/kept-days.ts'
 import type { ClockKind } from '../../regulation/limit.ts'
 import { dateOf } from '../../regulation/shanghai-time.ts'

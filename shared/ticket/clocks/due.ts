@@ -1,4 +1,4 @@
-/** 到期检查 — the earliest moment at which a ticket needs looking at; the sweep finds it by this and by nothing else. */
+/** 到期检查 — the earliest moment at which the sweep must look at a ticket. */
 
 import { runningClocks, type Ticket } from '../ticket.ts'
 import { clockEnds } from './ending.ts'

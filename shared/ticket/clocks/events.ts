@@ -1,4 +1,4 @@
-/** Events of 时限 — clocks that start, and limits that pass (第十八条、第十九条、第二十三条). */
+/** 时限 — events: clocks that start, and limits that pass (第十八条、第十九条、第二十三条). */
 import * as z from 'zod'
 import { date } from '../../city/city.ts'
 import { keptDays } from '../../regulation/kept-days.ts'

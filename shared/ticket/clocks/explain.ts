@@ -1,4 +1,4 @@
-/** 时限说明 — every clock of a ticket explains itself: article, rules, start, each day counted or skipped and why. */
+/** 时限说明 — every clock of a ticket explains its article, rules, start and days. */
 import type { Registry } from '../../city/registry.ts'
 import type { Calendar } from '../../regulation/calendar.ts'
 import { extensionLimit } from '../../regulation/deadline.ts'

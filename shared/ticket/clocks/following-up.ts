@@ -1,4 +1,4 @@
-/** 后续时限如何起算 — callbacks, examinations of ratings and findings, misuse and clues: clocks that outlive the ticket's end. */
+/** 后续时限如何起算 — starts clocks that outlive the ticket's end, from callbacks to clues. */
 import type { ClockKind } from '../../regulation/limit.ts'
 import { isToBeCalledBack } from '../calling-back/chosen.ts'
 import type { Context } from '../decision.ts'

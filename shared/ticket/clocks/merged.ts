@@ -1,4 +1,4 @@
-/** 合并件的时限 — what the appellant of a merged ticket was promised stands, whoever handles the matter, and moves only with the lead's extension. */
+/** 合并件的时限 — a merged ticket's limits stand, and move only with the lead's extension. */
 import { ending, extensionLimit } from '../../regulation/deadline.ts'
 import type { Context } from '../decision.ts'
 import type { EventOf } from '../event.ts'

@@ -1,4 +1,4 @@
-/** 逾期 — every limit that has passed is recorded, dated to the limit and not to its discovery (第二十三条). */
+/** 逾期 — records every limit that has passed, dated to the limit itself (第二十三条). */
 
 import { type Context, decided, type Rule, refused } from '../decision.ts'
 import { toBeTold } from '../emergencies/at-once.ts'

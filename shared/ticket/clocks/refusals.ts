@@ -1,4 +1,4 @@
-/** How 时限 says no. */
+/** 时限 — the ways in which its commands are refused. */
 import type { Refusals } from '../refusal.ts'
 
 export const clocksRefusals = {

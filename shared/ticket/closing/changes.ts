@@ -1,4 +1,4 @@
-/** What the events of 办结 make of a ticket. */
+/** 办结 — what its events make of a ticket. */
 import type { Changes } from '../change.ts'
 import { outcome } from '../change.ts'
 import type { closingEvents } from './events.ts'

@@ -1,4 +1,4 @@
-/** 办结 — by one alternative of the nine grounds and the evidence it needs; the list is exhaustive (第二十五条). */
+/** 办结 — closes by one alternative of the nine grounds, with its evidence (第二十五条). */
 
 import { nonCooperationEnds } from '../../regulation/deadline.ts'
 import type { ClosingAlternative } from '../../regulation/grounds.ts'

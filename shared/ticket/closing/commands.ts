@@ -1,4 +1,4 @@
-/** Commands of 办结 — by the nine grounds and their evidence, by withdrawal, after non-cooperation (第二十五条). */
+/** 办结 — commands: by the nine grounds and their evidence, by withdrawal, after non-cooperation (第二十五条). */
 import * as z from 'zod'
 import { date } from '../../city/city.ts'
 import { lazily } from '../../schema/lazily.ts'

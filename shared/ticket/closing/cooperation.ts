@@ -1,4 +1,4 @@
-/** 配合 — what an appellant does shows cooperation too, and resets the thirty days without anybody recording it (第二十五条（八）). */
+/** 配合 — acts of an appellant that reset the thirty days by themselves (第二十五条（八）). */
 import type { Rules } from '../../regulation/rules.ts'
 import { instantOf } from '../../regulation/shanghai-time.ts'
 import type { EventOf, TicketEvent } from '../event.ts'

@@ -1,4 +1,4 @@
-/** Events of 办结 — by the nine grounds and their evidence, by withdrawal, after non-cooperation (第二十五条). */
+/** 办结 — events: by the nine grounds and their evidence, by withdrawal, after non-cooperation (第二十五条). */
 import * as z from 'zod'
 import { cooperationActs } from '../../regulation/grounds.ts'
 import { event } from '../event-shape.ts'

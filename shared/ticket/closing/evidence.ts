@@ -1,4 +1,4 @@
-/** 办结的证明 — what an alternative needs must be there, and must be of the form that it claims to be (第二十五条). */
+/** 办结的证明 — checks that the needed evidence is there and in its form (第二十五条). */
 import type { ClosingAlternative } from '../../regulation/grounds.ts'
 import { dateOf } from '../../regulation/shanghai-time.ts'
 import { citedTitle, isStatute } from '../../regulation/statute.ts'

@@ -1,4 +1,4 @@
-/** 久拖不决清单 — replied and checked, yet neither solved nor accepted nor closed: the list is exhaustive, so it waits here (第二十五条). */
+/** 久拖不决清单 — tickets replied to and checked, but not closed by any ground (第二十五条). */
 import type { Listed } from '../listed.ts'
 import type { Ticket } from '../ticket.ts'
 

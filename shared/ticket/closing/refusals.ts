@@ -1,4 +1,4 @@
-/** How 办结 says no. */
+/** 办结 — the ways in which its commands are refused. */
 import type { Refusals } from '../refusal.ts'
 
 export const closingRefusals = {

@@ -1,4 +1,4 @@
-/** What the events of 线索移交 make of a ticket. */
+/** 线索移交 — what its events make of a ticket. */
 import type { Changes } from '../change.ts'
 import { withSubject } from '../change.ts'
 import type { cluesEvents } from './events.ts'

@@ -1,4 +1,4 @@
-/** Commands of 线索移交 — by the business-environment authority alone (第七条). */
+/** 线索移交 — commands: by the business-environment authority alone (第七条). */
 import * as z from 'zod'
 import { lazily } from '../../schema/lazily.ts'
 import { code } from '../fields.ts'

@@ -1,4 +1,4 @@
-/** Events of 线索移交 (第七条); for the business-environment authority's eyes only. */
+/** 线索移交 — events, shown only to the business-environment authority (第七条). */
 import * as z from 'zod'
 import { event, subject } from '../event-shape.ts'
 import { keptText } from '../text.ts'

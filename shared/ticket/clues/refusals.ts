@@ -1,4 +1,4 @@
-/** How 线索移交 says no. */
+/** 线索移交 — the ways in which its commands are refused. */
 import type { Refusals } from '../refusal.ts'
 
 export const cluesRefusals = {

@@ -1,4 +1,4 @@
-/** 线索移交、定期反馈、办结 — a clue goes to a judicial or disciplinary body, is reported on periodically, and is closed (第七条). */
+/** 线索移交、定期反馈、办结 — hands a clue to a competent body until it is closed (第七条). */
 import { decided, type Refusal, type Rule, refused } from '../decision.ts'
 import { nextSubject } from '../event-shape.ts'
 import type { Ticket } from '../ticket.ts'

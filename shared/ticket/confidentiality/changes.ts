@@ -1,4 +1,4 @@
-/** What the events of 保密 make of a ticket. */
+/** 保密 — what its events make of a ticket. */
 import type { Changes } from '../change.ts'
 import type { confidentialityEvents } from './events.ts'
 

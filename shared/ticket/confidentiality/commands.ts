@@ -1,4 +1,4 @@
-/** Commands of 保密 — asked for or lifted, the version that units read, and contacts made on a unit's behalf (第十三条（四）、第三十五条). */
+/** 保密 — commands to ask for or lift it, write units' version, record contacts (第十三条（四）、第三十五条). */
 import * as z from 'zod'
 import { lazily } from '../../schema/lazily.ts'
 import { instant, spoken } from '../fields.ts'

@@ -1,4 +1,4 @@
-/** 保密 — whether a matter is handled without the units knowing who brought it, since when, and what they read instead (第十三条（四）). */
+/** 保密 — whether units know who appealed, since when, and what they read instead (第十三条（四）). */
 import type { Actor } from '../actor.ts'
 import type { EventOf } from '../event.ts'
 import type { KeptText } from '../text.ts'

@@ -1,4 +1,4 @@
-/** Events of 保密 (第十三条（四）、第三十五条). */
+/** 保密 — events of asking, lifting, writing for units and contacting (第十三条（四）、第三十五条). */
 import * as z from 'zod'
 import { event, moment, order } from '../event-shape.ts'
 import { spoken } from '../fields.ts'

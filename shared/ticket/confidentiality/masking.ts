@@ -1,4 +1,4 @@
-/** 脱敏 — telephones, ID numbers and the appellant's own data in a text become stars, however they are written. */
+/** 脱敏 — replaces telephones, ID numbers and the appellant's data in texts by stars. */
 
 /** Who must not be recognised: what the identity side knows of them. */
 export interface Person {

@@ -1,4 +1,4 @@
-/** How 保密 says no. */
+/** 保密 — the ways in which its commands are refused. */
 import type { Refusals } from '../refusal.ts'
 
 const article = '第十三条（四）、第三十五条'

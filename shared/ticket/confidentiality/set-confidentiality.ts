@@ -1,4 +1,4 @@
-/** 申请保密 — at any time, by whoever speaks for the appellant; given up only by the appellant's own word (第十三条（四）). */
+/** 申请保密 — asked for at any time, given up only by the appellant (第十三条（四）). */
 import { type Context, decided, type Rule, refused } from '../decision.ts'
 import type { TicketEvent } from '../event.ts'
 import type { Ticket } from '../ticket.ts'

@@ -1,4 +1,4 @@
-/** 通过平台 — what a unit says it heard through the platform stands on a contact recorded for its order (第三十五条). */
+/** 通过平台 — requires a recorded contact for what a unit heard through the platform (第三十五条). */
 import { type Refusal, refused } from '../decision.ts'
 import type { Ticket } from '../ticket.ts'
 

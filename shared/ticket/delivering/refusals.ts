@@ -1,4 +1,4 @@
-/** How 投递 and 信件 say no: to sending again, and to discarding, what has not arrived or has died. */
+/** 投递、信件 — the ways in which resending and discarding are refused. */
 import type { Refusals } from '../refusal.ts'
 
 export const deliveringRefusals = {

@@ -1,4 +1,4 @@
-/** 增加协办 — during handling, by the lead that coordinates the matter or by the platform, with a reason (第二十二条). */
+/** 增加协办 — during handling, by the coordinating lead or the platform (第二十二条). */
 
 import { isInBranch } from '../../access/sees.ts'
 import { decided, type Rule, refused } from '../decision.ts'

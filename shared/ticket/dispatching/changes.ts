@@ -1,4 +1,4 @@
-/** What the events of 派单 make of a ticket. */
+/** 派单 — what its events make of a ticket. */
 import type { Changes } from '../change.ts'
 import { withOrder } from '../change.ts'
 import { isInHand, type WorkOrder } from '../ticket.ts'

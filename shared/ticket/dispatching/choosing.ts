@@ -1,4 +1,4 @@
-/** 派给谁 — by hand with a reason; else whom the responsibility list names, and only then the catalogue (第二十条、第二十二条). */
+/** 派给谁 — by hand with a reason, else by responsibility list, else by catalogue (第二十条、第二十二条). */
 import type { CommandOf } from '../command.ts'
 import { type Context, type Refusal, refused } from '../decision.ts'
 import type { EventOf } from '../event.ts'

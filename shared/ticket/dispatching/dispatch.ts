@@ -1,4 +1,4 @@
-/** 派单 — to the unit that the list or the catalogue names, or by hand with a reason; lead and co-handlers (第十九条至第二十二条). */
+/** 派单 — to lead and co-handlers, named by list, catalogue or hand (第十九条至第二十二条). */
 
 import { isInBranch } from '../../access/sees.ts'
 import type { CommandOf } from '../command.ts'

@@ -1,4 +1,4 @@
-/** Events of 派单 — to lead and co-handlers, and its receipt (第十九条、第二十条、第二十二条). */
+/** 派单 — events: to lead and co-handlers, and its receipt (第十九条、第二十条、第二十二条). */
 import * as z from 'zod'
 import { areaCode } from '../../city/city.ts'
 import { event, moment, order, statutoryLimit } from '../event-shape.ts'

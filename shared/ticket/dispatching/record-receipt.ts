@@ -1,4 +1,4 @@
-/** 送达 — the first successful delivery or pull: the moment the unit has the order, from which returns count (第二十一条). */
+/** 送达 — the first delivery or pull, from which the time for returns counts (第二十一条). */
 import { decided, type Rule, refused } from '../decision.ts'
 import { findOrder } from '../ticket.ts'
 

@@ -1,4 +1,4 @@
-/** How 派单 says no. */
+/** 派单 — the ways in which its commands are refused. */
 import type { Refusals } from '../refusal.ts'
 
 export const dispatchingRefusals = {

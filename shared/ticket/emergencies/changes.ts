@@ -1,4 +1,4 @@
-/** What the events of 突发事项 make of a ticket. */
+/** 突发事项 — what its events make of a ticket. */
 import type { Changes } from '../change.ts'
 import { isInHand } from '../ticket.ts'
 import type { emergenciesEvents } from './events.ts'

@@ -1,4 +1,4 @@
-/** Commands of 突发事项 — declared at any time, looked at afterwards (第十八条第二款). */
+/** 突发事项 — commands: declared at any time, looked at afterwards (第十八条第二款). */
 import * as z from 'zod'
 import { emergencyKind } from '../../city/city.ts'
 import { lazily } from '../../schema/lazily.ts'

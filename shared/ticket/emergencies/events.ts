@@ -1,4 +1,4 @@
-/** Events of 突发事项 — declared at any time, looked at afterwards (第十八条第二款). */
+/** 突发事项 — events: declared at any time, looked at afterwards (第十八条第二款). */
 import * as z from 'zod'
 import { emergencyKind } from '../../city/city.ts'
 import { event, order } from '../event-shape.ts'

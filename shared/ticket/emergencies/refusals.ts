@@ -1,4 +1,4 @@
-/** How 突发事项 says no. */
+/** 突发事项 — the ways in which its commands are refused. */
 import type { Refusals } from '../refusal.ts'
 
 export const emergenciesRefusals = {

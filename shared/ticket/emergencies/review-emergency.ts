@@ -1,4 +1,4 @@
-/** 事后核定 — the review an emergency did not wait for: it was one, or it was not and what went before goes on (第十八条). */
+/** 事后核定 — reviews afterwards whether it really was an emergency (第十八条). */
 import { decided, type Rule, refused } from '../decision.ts'
 import type { EventOf } from '../event.ts'
 import type { State } from '../states.ts'

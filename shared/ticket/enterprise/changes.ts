@@ -1,4 +1,4 @@
-/** What the events of 涉企营商环境 make of a ticket. */
+/** 涉企营商环境 — what its events make of a ticket. */
 import type { Changes } from '../change.ts'
 import type { enterpriseEvents } from './events.ts'
 

@@ -1,4 +1,4 @@
-/** 涉企办结 — told and reported by the department, and consent only as signed or sealed; before that it is not closed (第二十六条). */
+/** 涉企办结 — what must be told, reported and signed before closing (第二十六条). */
 import type { ClosingAlternative } from '../../regulation/grounds.ts'
 import type { CommandOf } from '../command.ts'
 import { type Context, type Refusal, refused } from '../decision.ts'

@@ -1,4 +1,4 @@
-/** Commands of 涉企营商环境 — the authority's review, and what the department owes when it is to be closed (第十九条、第二十六条). */
+/** 涉企营商环境 — commands: the authority's review, and what the department owes when it is to be closed (第十九条、第二十六条). */
 import * as z from 'zod'
 import { date } from '../../city/city.ts'
 import { lazily } from '../../schema/lazily.ts'

@@ -1,4 +1,4 @@
-/** Events of 涉企营商环境 — its review, and what the department owes when it is to be closed (第十九条、第二十六条). */
+/** 涉企营商环境 — events: its review, and what the department owes when it is to be closed (第十九条、第二十六条). */
 import * as z from 'zod'
 import { date } from '../../city/city.ts'
 import { event, order } from '../event-shape.ts'

@@ -1,4 +1,4 @@
-/** 涉企清单 — for the business-environment authority: what waits for its review, what was reported, what still is to be (第十九条、第二十六条). */
+/** 涉企清单 — what waits for the business-environment authority's review or report (第十九条、第二十六条). */
 import type { Listed } from '../listed.ts'
 import { leadOrder, type Ticket } from '../ticket.ts'
 

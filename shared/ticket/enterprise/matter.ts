@@ -1,4 +1,4 @@
-/** 涉企营商环境事项 — an organisation appeals, and about the business environment; a simple question is a consultation (第十九条). */
+/** 涉企营商环境事项 — an organisation's appeal about the business environment, consultations excepted (第十九条). */
 import type { Registry } from '../../city/registry.ts'
 import type { TicketType } from '../classification.ts'
 

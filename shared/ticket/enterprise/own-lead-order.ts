@@ -1,4 +1,4 @@
-/** The order of a department that leads an enterprise matter, open, replied to, or ended with the ticket. */
+/** 牵头工单 — the order of a department that leads an enterprise matter. */
 import { type Refusal, refused } from '../decision.ts'
 import { findOrder, type Ticket, type WorkOrder } from '../ticket.ts'
 

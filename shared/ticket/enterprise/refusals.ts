@@ -1,4 +1,4 @@
-/** How 涉企营商环境 says no. */
+/** 涉企营商环境 — the ways in which its commands are refused. */
 import type { Refusals } from '../refusal.ts'
 
 export const enterpriseRefusals = {

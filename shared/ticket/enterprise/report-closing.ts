@@ -1,4 +1,4 @@
-/** 通报办结 — the department that leads reports the closing and its reasons to the business-environment authority (第二十六条). */
+/** 通报办结 — the leading department reports closing and reasons to the authority (第二十六条). */
 import { decided, isRefusal, type Rule, refused } from '../decision.ts'
 import { ownLeadOrder } from './own-lead-order.ts'
 

@@ -1,4 +1,4 @@
-/** What the events of 延期 make of a ticket: the only place where a limit moves. */
+/** 延期 — what its events make of a ticket: the only place where limits move. */
 import type { Changes } from '../change.ts'
 import { withOrder } from '../change.ts'
 import type { Happened } from '../event.ts'

@@ -1,4 +1,4 @@
-/** Commands of 延期 — more time for the completing reply, and the weekly reports it costs (第十九条（四）). */
+/** 延期 — commands: more time for the completing reply, and the weekly reports it costs (第十九条（四）). */
 import * as z from 'zod'
 import { date } from '../../city/city.ts'
 import { clockKind } from '../../regulation/limit.ts'

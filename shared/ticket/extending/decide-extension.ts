@@ -1,4 +1,4 @@
-/** 审批延期 — by the platform authority, in enterprise matters by the business-environment authority; also after the limit (第十九条（四）). */
+/** 审批延期 — by the authority, business-environment in enterprise matters, also late (第十九条（四）). */
 
 import { decided, type Rule, refused } from '../decision.ts'
 import { clockOf } from '../ticket.ts'

@@ -1,4 +1,4 @@
-/** Events of 延期 — applications, their decisions, and the weekly reports (第十九条（四）). */
+/** 延期 — events: applications, their decisions, and the weekly reports (第十九条（四）). */
 import * as z from 'zod'
 import { date } from '../../city/city.ts'
 import { keptDays } from '../../regulation/kept-days.ts'

@@ -1,4 +1,4 @@
-/** 延期 — an application as the log makes it, and what the regulation still leaves to ask for (第十九条（四）). */
+/** 延期 — an application in the log, and what may still be asked for (第十九条（四）). */
 import type { Calendar } from '../../regulation/calendar.ts'
 import { type Deadline, extensionLimit } from '../../regulation/deadline.ts'
 import type { Rules } from '../../regulation/rules.ts'

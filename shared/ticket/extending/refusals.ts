@@ -1,4 +1,4 @@
-/** How 延期 says no. */
+/** 延期 — the ways in which its commands are refused. */
 import type { Refusals } from '../refusal.ts'
 
 const article = '第十九条（四）'

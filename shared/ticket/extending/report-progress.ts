@@ -1,4 +1,4 @@
-/** 每周报告进展 — while an extension is asked for or granted; a report fulfils the week it is made in and no later one (第十九条（四）). */
+/** 每周报告进展 — due weekly while an extension is asked for or granted (第十九条（四）). */
 import { repeatedDeadline } from '../../regulation/deadline.ts'
 import { type Context, decided, isRefusal, type Rule, refused } from '../decision.ts'
 import { ownOpenOrder } from '../handling/orders.ts'

@@ -1,4 +1,4 @@
-/** 申请延期 — of the completing limit, before it passes, with reasons; twice a matter and two months in all (第十九条（四）). */
+/** 申请延期 — asked before the limit passes, twice a matter, two months in all (第十九条（四）). */
 import { decided, isRefusal, type Rule, refused } from '../decision.ts'
 import { ownOpenOrder } from '../handling/orders.ts'
 import { applications, cap, completingClock, extendedTo, originalLastDay, pendingExtension } from './extension.ts'

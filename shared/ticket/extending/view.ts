@@ -1,4 +1,4 @@
-/** 延期 as its readers see it. */
+/** 延期 — an extension as its readers see it. */
 import type { Ticket } from '../ticket.ts'
 import { type Extension, extensionState } from './extension.ts'
 

@@ -1,4 +1,4 @@
-/** What the events of 假办结、被办结 make of a ticket. */
+/** 假办结、被办结 — what its events make of a ticket. */
 import type { Changes } from '../change.ts'
 import type { falseClosingEvents } from './events.ts'
 

@@ -1,4 +1,4 @@
-/** Commands of 假办结、被办结 — what the business-environment authority makes of a finding (第三十条). */
+/** 假办结、被办结 — commands: what the business-environment authority makes of a finding (第三十条). */
 import * as z from 'zod'
 import { lazily } from '../../schema/lazily.ts'
 import { code } from '../fields.ts'

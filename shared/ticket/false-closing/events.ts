@@ -1,4 +1,4 @@
-/** Events of 假办结、被办结 (第三十条). */
+/** 假办结、被办结 — events of findings against a closing (第三十条). */
 import * as z from 'zod'
 import { event, subject } from '../event-shape.ts'
 import { keptText } from '../text.ts'

@@ -1,4 +1,4 @@
-/** 假办结、被办结 — what callback or inspection finds against what the closing says; found, the matter is worked again at once (第三十条). */
+/** 假办结、被办结 — findings against a closing, which reopen the matter at once (第三十条). */
 import { type Context, type Decision, decided, isRefusal } from '../decision.ts'
 import type { EventOf, TicketEvent } from '../event.ts'
 import { nextSubject } from '../event-shape.ts'

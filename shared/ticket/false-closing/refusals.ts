@@ -1,4 +1,4 @@
-/** How the verification of findings says no. */
+/** 假办结、被办结 — the ways in which verification of findings is refused. */
 import type { Refusals } from '../refusal.ts'
 
 export const falseClosingRefusals = {

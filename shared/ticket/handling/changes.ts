@@ -1,4 +1,4 @@
-/** What the events of 办理 make of a ticket. */
+/** 办理 — what its events make of a ticket. */
 import type { Changes } from '../change.ts'
 import { withOrder } from '../change.ts'
 import type { WorkOrder } from '../ticket.ts'

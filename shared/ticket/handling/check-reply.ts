@@ -1,4 +1,4 @@
-/** 审核把关 — process and result of every reply, the lead's and each co-handler's, are checked before closing; what is wrong goes back (第二十条、第二十二条). */
+/** 审核把关 — checks every reply before closing, and sends back what is wrong (第二十条、第二十二条). */
 import { decided, type Rule, refused } from '../decision.ts'
 import { findOrder, leadOrder, type WorkOrder } from '../ticket.ts'
 

@@ -1,4 +1,4 @@
-/** Commands of 办理 — what units do with their orders, and the check of it (第十九条至第二十一条). */
+/** 办理 — commands: what units do with their orders, and the check of it (第十九条至第二十一条). */
 import * as z from 'zod'
 import { lazily } from '../../schema/lazily.ts'
 import { instant, order, spoken } from '../fields.ts'

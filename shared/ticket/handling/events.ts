@@ -1,4 +1,4 @@
-/** Events of 办理 — what units do with their orders, and the check of it (第十九条至第二十一条). */
+/** 办理 — events: what units do with their orders, and the check of it (第十九条至第二十一条). */
 import * as z from 'zod'
 import { lazily } from '../../schema/lazily.ts'
 import { event, order } from '../event-shape.ts'

@@ -1,4 +1,4 @@
-/** Work orders as rules look at them: which are open, and whether the acting unit holds one. */
+/** 工单 — which orders are open, and whether the acting unit holds one. */
 import { type Context, type Refusal, refused } from '../decision.ts'
 import { findOrder, type Ticket, type WorkOrder } from '../ticket.ts'
 

@@ -1,4 +1,4 @@
-/** How 办理 says no. */
+/** 办理 — the ways in which its commands are refused. */
 import type { Refusals } from '../refusal.ts'
 
 export const handlingRefusals = {

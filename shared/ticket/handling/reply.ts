@@ -1,4 +1,4 @@
-/** 最终答复 — one joint reply by the lead, with a record of consulting the appellant; a co-handler's is a contribution, a sub-unit's goes up (第二十一条、第二十二条). */
+/** 最终答复 — the lead's joint reply, with contributions of co-handlers and sub-units (第二十一条、第二十二条). */
 import { notThroughPlatform } from '../confidentiality/through-platform.ts'
 import { decided, isRefusal, type Rule, refused } from '../decision.ts'
 import type { Ticket } from '../ticket.ts'

@@ -1,4 +1,4 @@
-/** What the events of 身份信息 make of a ticket: nothing that a ticket shows. */
+/** 身份信息 — its events change nothing that a ticket shows. */
 import type { Changes } from '../change.ts'
 import type { identifyingEvents } from './events.ts'
 

@@ -1,4 +1,4 @@
-/** Commands of 身份信息更正 — what was wrong stays on the identity side; here it is only known which fields (第三十五条). */
+/** 身份信息更正 — commands that know only which fields change, not what was wrong (第三十五条). */
 import * as z from 'zod'
 import { lazily } from '../../schema/lazily.ts'
 

@@ -1,4 +1,4 @@
-/** Events of 身份信息 (第三十五条). */
+/** 身份信息 — events of its correction (第三十五条). */
 import * as z from 'zod'
 import { event } from '../event-shape.ts'
 import { identityFields } from './commands.ts'

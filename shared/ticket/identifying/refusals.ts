@@ -1,4 +1,4 @@
-/** How 身份信息更正 says no. */
+/** 身份信息更正 — the ways in which its commands are refused. */
 import type { Refusals } from '../refusal.ts'
 
 export const identifyingRefusals = {

@@ -1,4 +1,4 @@
-/** What the events of 抽检 make of a ticket. */
+/** 抽检 — what its events make of a ticket. */
 import type { Changes } from '../change.ts'
 import type { inspectingEvents } from './events.ts'
 

@@ -1,4 +1,4 @@
-/** Commands of 抽检 — what an inspection of process and result found (第三十条). */
+/** 抽检 — commands: what an inspection of process and result found (第三十条). */
 import * as z from 'zod'
 import { lazily } from '../../schema/lazily.ts'
 import { code } from '../fields.ts'

@@ -1,4 +1,4 @@
-/** Events of 抽检 (第三十条). */
+/** 抽检 — events of inspections (第三十条). */
 import * as z from 'zod'
 import { event } from '../event-shape.ts'
 import { keptText } from '../text.ts'

@@ -1,4 +1,4 @@
-/** 抽检结果 — recorded once for each inspection that drew the ticket; a false closing found is worked again (第三十条). */
+/** 抽检结果 — recorded once for each inspection that drew the ticket (第三十条). */
 import { type Rule, refused } from '../decision.ts'
 import { falseClosing } from '../false-closing/found.ts'
 

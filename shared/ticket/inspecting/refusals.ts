@@ -1,4 +1,4 @@
-/** How 抽检 says no. */
+/** 抽检 — the ways in which its commands are refused. */
 import type { Refusals } from '../refusal.ts'
 
 export const inspectingRefusals = {

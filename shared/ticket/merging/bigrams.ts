@@ -1,4 +1,4 @@
-/** 二字组 — the pairs of neighbouring characters of a text: Chinese needs no words cut out to be compared by them. */
+/** 二字组 — pairs of neighbouring characters, by which texts are compared. */
 
 /** Letters and digits alone, in one width and case. */
 export const plain = (text: string): string =>

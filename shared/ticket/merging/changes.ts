@@ -1,4 +1,4 @@
-/** What the events of 合并办理 make of a ticket. */
+/** 合并办理 — what its events make of a ticket. */
 import type { Change, Changes } from '../change.ts'
 import { moved } from '../extending/changes.ts'
 import { clockOf, type Ticket } from '../ticket.ts'

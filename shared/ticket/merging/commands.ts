@@ -1,4 +1,4 @@
-/** Commands of 合并办理 — opening, merging, following, undoing; and new facts of who was merged (国办函〔2025〕66号). */
+/** 合并办理 — commands: opening, merging, following, undoing; and new facts of who was merged (国办函〔2025〕66号). */
 import * as z from 'zod'
 import { lazily } from '../../schema/lazily.ts'
 import { writtenText } from '../text.ts'

@@ -1,4 +1,4 @@
-/** Events of 合并办理 — one ticket leads, others are merged into it and follow what becomes of it (国办函〔2025〕66号). */
+/** 合并办理 — events: one ticket leads, others are merged into it and follow what becomes of it (国办函〔2025〕66号). */
 import * as z from 'zod'
 import { date } from '../../city/city.ts'
 import { keptDays } from '../../regulation/kept-days.ts'

@@ -1,4 +1,4 @@
-/** 跟随 — a merged ticket takes over what became of the one that leads; what it has already, it leaves (国办函〔2025〕66号). */
+/** 跟随 — a merged ticket takes over what became of its lead (国办函〔2025〕66号). */
 import type { Rules } from '../../regulation/rules.ts'
 import { decided, type Rule, refused } from '../decision.ts'
 import { atOnceAgain } from '../emergencies/at-once.ts'

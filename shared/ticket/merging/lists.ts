@@ -1,4 +1,4 @@
-/** 合并清单 — the tickets merged into one that leads: each points to it, it never lists them itself. */
+/** 合并清单 — the tickets merged into one that leads, each pointing to it. */
 import { applications } from '../extending/extension.ts'
 import type { Listed } from '../listed.ts'
 import type { Ticket } from '../ticket.ts'

@@ -1,4 +1,4 @@
-/** 合并 — different appellants' same matter is handled as one; each keeps its number, limits, notices and rating (国办函〔2025〕66号). */
+/** 合并 — handles different appellants' same matter as one, each keeping its ticket (国办函〔2025〕66号). */
 import { decided, type Refusal, type Rule, refused } from '../decision.ts'
 import { atOnceAgain } from '../emergencies/at-once.ts'
 import { isEmergencyNow } from '../emergencies/now.ts'

@@ -1,4 +1,4 @@
-/** 合并件 — a merged ticket as its log makes it: what it follows, and what its appellant is told of the handling. */
+/** 合并件 — a merged ticket from its log, and what its appellant is told. */
 import type { KeptText } from '../text.ts'
 
 /** 合并 — into which ticket, and how far into its log this one has followed. */

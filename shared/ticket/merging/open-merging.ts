@@ -1,4 +1,4 @@
-/** 牵头 — a ticket leads before others are merged into it, and leads nobody while it is merged itself: so there is no chain and no ring. */
+/** 牵头 — makes a ticket lead, unless it is merged into another itself. */
 import { decided, type Rule, refused } from '../decision.ts'
 
 export const openMerging: Rule<'openMerging'> = ({ reasons }, ticket) => {

@@ -1,4 +1,4 @@
-/** How 重复与合并 says no. */
+/** 重复与合并 — the ways in which its commands are refused. */
 import type { Refusals } from '../refusal.ts'
 
 export const mergingRefusals = {

@@ -1,4 +1,4 @@
-/** 同类当日清单 — the tickets of one category, area and day, each with the sketch of its text: no text, no identity. */
+/** 同类当日清单 — tickets of one category, area and day, with their sketches. */
 import * as z from 'zod'
 import type { IsoDate } from '../../regulation/civil-date.ts'
 import { dateOf } from '../../regulation/shanghai-time.ts'

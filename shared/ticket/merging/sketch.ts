@@ -1,4 +1,4 @@
-/** 摘要指纹 — a text's pairs of characters in under 200 letters: enough to say which of many are worth reading. */
+/** 摘要指纹 — a text's pairs of characters in under 200 letters, for comparing. */
 import { bigramsOf } from './bigrams.ts'
 
 /** The smallest hashes of a set are a fair sample of it, and of what it shares with another. */

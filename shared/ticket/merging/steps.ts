@@ -1,4 +1,4 @@
-/** 跟随 — what a merged ticket takes over from the log of the one that leads: as it stands at merging, and decision by decision after. */
+/** 跟随 — what a merged ticket takes over from its lead, at once and later. */
 import type { Rules } from '../../regulation/rules.ts'
 import type { EventOf, TicketEvent } from '../event.ts'
 import { applications, type Extension, grantedExtension } from '../extending/extension.ts'

@@ -1,4 +1,4 @@
-/** 合并件 — a merged appeal as the unit that handles the matter is shown it: what is said, never by whom (第三十五条). */
+/** 合并件 — a merged appeal as its unit sees it, without who appealed (第三十五条). */
 import { asUnitsRead } from '../confidentiality/confidentiality.ts'
 import type { Ticket } from '../ticket.ts'
 

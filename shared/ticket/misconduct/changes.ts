@@ -1,4 +1,4 @@
-/** What the events of 工作人员违规 make of a ticket. */
+/** 工作人员违规 — what its events make of a ticket. */
 import type { Changes } from '../change.ts'
 import { withSubject } from '../change.ts'
 import type { misconductEvents } from './events.ts'

@@ -1,4 +1,4 @@
-/** Commands of 工作人员违规 — reported, verified, and carried from circular to prosecution (第三十九条). */
+/** 工作人员违规 — commands: reported, verified, and carried from circular to prosecution (第三十九条). */
 import * as z from 'zod'
 import { lazily } from '../../schema/lazily.ts'
 import { code } from '../fields.ts'

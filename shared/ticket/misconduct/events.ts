@@ -1,4 +1,4 @@
-/** Events of 工作人员违规 (第三十九条); all of them confidential. */
+/** 工作人员违规 — events, all of them confidential (第三十九条). */
 import * as z from 'zod'
 import { event, subject } from '../event-shape.ts'
 import { keptText } from '../text.ts'

@@ -1,4 +1,4 @@
-/** How 工作人员违规 says no. */
+/** 工作人员违规 — the ways in which its commands are refused. */
 import type { Refusals } from '../refusal.ts'
 
 const article = '第三十九条'

@@ -1,4 +1,4 @@
-/** 反映违规 — by anyone inside who can see the ticket, or from an inspection; under one of the seven grounds (第三十九条). */
+/** 反映违规 — reported by whoever inside sees the ticket, under seven grounds (第三十九条). */
 import { decided, type Rule, refused } from '../decision.ts'
 import { nextSubject } from '../event-shape.ts'
 

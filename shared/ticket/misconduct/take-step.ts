@@ -1,4 +1,4 @@
-/** 处理 — circular and report upward, then the disciplinary body if serious, then prosecution if a crime: in this order (第三十九条). */
+/** 处理 — circular, then disciplinary body, then prosecution, in this order (第三十九条). */
 import { type Context, decided, type Refusal, type Rule, refused } from '../decision.ts'
 import type { MisconductRecord } from './record.ts'
 import { isAtItsLevel } from './verify-misconduct.ts'

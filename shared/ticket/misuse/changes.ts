@@ -1,4 +1,4 @@
-/** What the events of 诉求人不当行为 make of a ticket. */
+/** 诉求人不当行为 — what its events make of a ticket. */
 import type { Changes } from '../change.ts'
 import { withSubject } from '../change.ts'
 import type { misuseEvents } from './events.ts'

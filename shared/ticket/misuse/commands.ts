@@ -1,4 +1,4 @@
-/** Commands of 诉求人不当行为 — recorded, told, answered, verified, handed over (第十四条、第三十八条). */
+/** 诉求人不当行为 — commands: recorded, told, answered, verified, handed over (第十四条、第三十八条). */
 import * as z from 'zod'
 import { lazily } from '../../schema/lazily.ts'
 import { code } from '../fields.ts'

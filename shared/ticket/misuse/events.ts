@@ -1,4 +1,4 @@
-/** Events of 诉求人不当行为 (第十四条、第三十八条); all of them confidential. */
+/** 诉求人不当行为 — events, all of them confidential (第十四条、第三十八条). */
 import * as z from 'zod'
 import { event, subject } from '../event-shape.ts'
 import { keptText } from '../text.ts'

@@ -1,4 +1,4 @@
-/** 移交 — a verified record, once and while it is valid, to the competent body for the credit file (第三十八条). */
+/** 移交 — hands a verified, valid record once to the body that keeps credit files (第三十八条). */
 import { decided, type Rule, refused } from '../decision.ts'
 import { stageOf } from './record.ts'
 

@@ -1,4 +1,4 @@
-/** 记录 — facts of misuse by the appellant; they are told at once and may answer. It blocks nothing: no appeal, no emergency (第十四条、第三十八条). */
+/** 记录 — records the appellant's misuse, tells them, and blocks nothing (第十四条、第三十八条). */
 import { decided, type Rule, refused } from '../decision.ts'
 import { nextSubject } from '../event-shape.ts'
 

@@ -1,4 +1,4 @@
-/** How 诉求人不当行为 says no. */
+/** 诉求人不当行为 — the ways in which its commands are refused. */
 import type { Refusals } from '../refusal.ts'
 
 export const misuseRefusals = {

@@ -1,4 +1,4 @@
-/** What the authority's look makes of a ticket; what is done again follows as a reopening. */
+/** 否定备案 — what the authority's examination makes of a ticket. */
 import type { Changes } from '../change.ts'
 import type { negativeEvents } from './events.ts'
 

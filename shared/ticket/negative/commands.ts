@@ -1,4 +1,4 @@
-/** Commands of 否定备案 — the authority's look at what was refused, given back, or closed without being solved (第九条). */
+/** 否定备案 — commands: the authority's look at what was refused, given back, or closed without being solved (第九条). */
 import * as z from 'zod'
 import { lazily } from '../../schema/lazily.ts'
 import { writtenText } from '../text.ts'

@@ -1,4 +1,4 @@
-/** Events of 否定备案 — the authority's look at a negative outcome (第九条). */
+/** 否定备案 — events: the authority's look at a negative outcome (第九条). */
 import * as z from 'zod'
 import { event } from '../event-shape.ts'
 import { keptText } from '../text.ts'

@@ -1,4 +1,4 @@
-/** 核查否定结果 — the platform authority confirms it, or has it done again: reviewed anew, or worked again by its unit (第九条、第二十条). */
+/** 核查否定结果 — the authority confirms it, or has the matter done again (第九条、第二十条). */
 import { decided, isRefusal, type Rule, refused } from '../decision.ts'
 import { workedAgain } from '../reopening/worked-again.ts'
 

@@ -1,4 +1,4 @@
-/** 否定备案 — a refusal, a return, a closing without a solution files itself, with ground, reasons and unit (第九条). */
+/** 否定备案 — refusals, returns and unsolved closings are filed by themselves (第九条). */
 import type { Happened } from '../event.ts'
 import { findOrder, type Ticket } from '../ticket.ts'
 import type { NegativeOutcome } from './outcome.ts'

@@ -1,4 +1,4 @@
-/** 否定结果 — a negative outcome as the log makes it: with its reasons, and the authority's look at it (第九条). */
+/** 否定结果 — a negative outcome, its reasons, and the authority's examination (第九条). */
 import type { EventOf } from '../event.ts'
 import type { KeptText } from '../text.ts'
 

@@ -1,4 +1,4 @@
-/** How 否定备案 says no. */
+/** 否定备案 — the ways in which its commands are refused. */
 import type { Refusals } from '../refusal.ts'
 
 export const negativeRefusals = {

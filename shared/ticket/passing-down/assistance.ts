@@ -1,4 +1,4 @@
-/** 村（社区）协助 — tasks for villages and communities: something to help with, a day, a report; no order, return or score (第二十一条第三款). */
+/** 村（社区）协助 — tasks for villages and communities, which are not work orders (第二十一条第三款). */
 import { decided, isRefusal, type Rule, refused } from '../decision.ts'
 import { cannotReceive } from '../dispatching/receivers.ts'
 import { ownOpenOrder } from '../handling/orders.ts'

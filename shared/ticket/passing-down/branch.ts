@@ -1,4 +1,4 @@
-/** 本级分支 — what a unit sees below one of its orders: the orders it passed down, theirs, and the tasks of communities. */
+/** 本级分支 — the orders and tasks that a unit sees below its own. */
 import { clockStatus } from '../clocks/status.ts'
 import { asUnitsRead } from '../confidentiality/confidentiality.ts'
 import { wordsOf } from '../ended.ts'

@@ -1,4 +1,4 @@
-/** 内部时限随之缩短 — where the limit above has come earlier, what was passed down under it ends no later (第二十一条第二款). */
+/** 内部时限随之缩短 — a passed-down order ends no later than the limit above (第二十一条第二款). */
 import { endOfDay } from '../../regulation/shanghai-time.ts'
 import type { Context } from '../decision.ts'
 import type { EventOf } from '../event.ts'

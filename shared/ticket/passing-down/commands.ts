@@ -1,4 +1,4 @@
-/** Commands of 逐级交办 — an order goes down the unit's own tree and its replies come back up; communities assist (第二条、第八条、第二十一条). */
+/** 逐级交办 — commands to pass orders down, bring replies up, and assist (第二条、第八条、第二十一条). */
 import * as z from 'zod'
 import { date } from '../../city/city.ts'
 import { lazily } from '../../schema/lazily.ts'

@@ -1,4 +1,4 @@
-/** Events of 逐级交办 — orders passed down, replies that come up, tasks of communities (第二条、第八条、第二十一条). */
+/** 逐级交办 — events: orders passed down, replies that come up, tasks of communities (第二条、第八条、第二十一条). */
 import * as z from 'zod'
 import { date } from '../../city/city.ts'
 import { endCauses } from '../end-causes.ts'

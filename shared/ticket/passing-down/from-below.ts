@@ -1,4 +1,4 @@
-/** 逐级反馈 — the passing unit checks what its sub-unit reports, sends it back, adopts it, or takes the order back (第二十一条第二款). */
+/** 逐级反馈 — the passing unit adopts, sends back or takes back an order (第二十一条第二款). */
 import { type Context, decided, isRefusal, type Refusal, type Rule, refused } from '../decision.ts'
 import { isTheirs } from '../handling/orders.ts'
 import { clockOf, findOrder, isInHand, type Ticket, type WorkOrder } from '../ticket.ts'

@@ -1,4 +1,4 @@
-/** 内部时限 — the limit of a passed-down order: within the outer one, by default some working days before it (第二十一条第二款). */
+/** 内部时限 — a passed-down order's limit, by default days before the outer one (第二十一条第二款). */
 import type { Calendar } from '../../regulation/calendar.ts'
 import { addDays } from '../../regulation/civil-date.ts'
 import { type Context, type Refusal, refused } from '../decision.ts'

@@ -1,4 +1,4 @@
-/** How 逐级交办 says no. */
+/** 逐级交办 — the ways in which its commands are refused. */
 import type { Refusals } from '../refusal.ts'
 
 export const passingDownRefusals = {

@@ -1,4 +1,4 @@
-/** What the events of 好差评 make of a ticket. */
+/** 好差评 — what its events make of a ticket. */
 import type { Changes } from '../change.ts'
 import type { ratingEvents } from './events.ts'
 import { ratingSubject } from './examine-rating.ts'

@@ -1,4 +1,4 @@
-/** Commands of 好差评 — ratings, what is examined of them, and the matters that are marked (第二十八条、第二十九条). */
+/** 好差评 — commands: ratings, what is examined of them, and the matters that are marked (第二十八条、第二十九条). */
 import * as z from 'zod'
 import { lazily } from '../../schema/lazily.ts'
 import { code } from '../fields.ts'

@@ -1,4 +1,4 @@
-/** Events of 好差评 (第二十八条、第二十九条). */
+/** 好差评 — events of ratings and their examination (第二十八条、第二十九条). */
 import * as z from 'zod'
 import { event, subject } from '../event-shape.ts'
 import { keptText } from '../text.ts'

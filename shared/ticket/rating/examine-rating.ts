@@ -1,4 +1,4 @@
-/** 差评核查 — the authority finds a bad rating justified, with its causes, or not; justified, the matter is worked again (第二十九条). */
+/** 差评核查 — the authority finds a bad rating justified or not (第二十九条). */
 import { decided, isRefusal, type Rule, refused } from '../decision.ts'
 import { workedAgain } from '../reopening/worked-again.ts'
 import type { Ticket } from '../ticket.ts'

@@ -1,4 +1,4 @@
-/** 标注 — matters of mediation and law enforcement are marked with reasons; satisfaction is shown without them too (第二十九条). */
+/** 标注 — marks mediation and law enforcement matters, with reasons (第二十九条). */
 import { decided, type Rule, refused } from '../decision.ts'
 
 export const markMatter: Rule<'markMatter'> = ({ nature, reasons }, ticket, { rules }) => {

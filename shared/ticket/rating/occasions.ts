@@ -1,4 +1,4 @@
-/** 一事一评、一次一评 — what an appellant has been told so far, and may rate: each result once, each contact once (第十三条、第二十八条). */
+/** 一事一评、一次一评 — which results and contacts an appellant may rate, each once (第十三条、第二十八条). */
 import * as z from 'zod'
 import type { State } from '../states.ts'
 import type { Ticket } from '../ticket.ts'

@@ -1,4 +1,4 @@
-/** 评价 — after any outcome told, refusals included; one per matter and per contact; never waits for the callback (第十三条、第二十八条). */
+/** 评价 — rates any outcome told, without waiting for the callback (第十三条、第二十八条). */
 import type { Actor } from '../actor.ts'
 import type { CommandOf } from '../command.ts'
 import { type Decision, decided, type Rule, refused } from '../decision.ts'

@@ -1,4 +1,4 @@
-/** How 好差评 says no. */
+/** 好差评 — the ways in which its commands are refused. */
 import type { Refusals } from '../refusal.ts'
 
 export const ratingRefusals = {

@@ -1,4 +1,4 @@
-/** What the events of 登记 make of a ticket that is there already. */
+/** 登记 — what its events make of a ticket that is there already. */
 import type { Changes } from '../change.ts'
 import type { registeringEvents } from './events.ts'
 

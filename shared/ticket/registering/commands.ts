@@ -1,4 +1,4 @@
-/** Commands of 登记 — an appeal becomes a ticket (第十五条). */
+/** 登记 — commands: an appeal becomes a ticket (第十五条). */
 import * as z from 'zod'
 import { areaCode, emergencyKind } from '../../city/city.ts'
 import { lazily } from '../../schema/lazily.ts'

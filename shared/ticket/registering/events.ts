@@ -1,4 +1,4 @@
-/** Events of 登记 — an appeal becomes a ticket (第十五条). */
+/** 登记 — events: an appeal becomes a ticket (第十五条). */
 import * as z from 'zod'
 import { emergencyKind } from '../../city/city.ts'
 import { appellantKind, classification } from '../classification.ts'

@@ -1,4 +1,4 @@
-/** How 登记 says no. */
+/** 登记 — the ways in which its commands are refused. */
 import type { Refusals } from '../refusal.ts'
 
 export const registeringRefusals = {

@@ -1,4 +1,4 @@
-/** 登记 — an appeal becomes a ticket; an emergency goes at once to its units, before any review (第十五条、第十八条). */
+/** 登记 — an appeal becomes a ticket, and an emergency goes out at once (第十五条、第十八条). */
 
 import { isInKey } from '../../access/sees.ts'
 import { startClocks } from '../clocks/starting.ts'

@@ -1,4 +1,4 @@
-/** What 重新办理 makes of a ticket: its end is history, and counting begins where the rules say so. */
+/** 重新办理 — what its events make of a ticket, and where counting begins again. */
 import type { Changes } from '../change.ts'
 import type { EventOf } from '../event.ts'
 import { typeBeforeFiling } from '../reviewing/changes.ts'

@@ -1,4 +1,4 @@
-/** Events of 重新办理 — a matter that had ended is worked again (第二十九条、第三十条). */
+/** 重新办理 — events: a matter that had ended is worked again (第二十九条、第三十条). */
 import * as z from 'zod'
 import { event } from '../event-shape.ts'
 import { keptText } from '../text.ts'

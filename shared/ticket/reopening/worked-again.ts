@@ -1,4 +1,4 @@
-/** 重新办理 — closed: a new order to the unit that had it, or to another; being checked: sent back; refused: reviewed anew (第二十九条、第三十条). */
+/** 重新办理 — how a matter is worked again, by its state (第二十九条、第三十条). */
 import type { Context, Refusal } from '../decision.ts'
 import { cannotTakeOrders, newOrders } from '../dispatching/receivers.ts'
 import type { EventOf, TicketEvent } from '../event.ts'

@@ -1,4 +1,4 @@
-/** What the events of 同一诉求人再次诉求 make of a ticket. */
+/** 同一诉求人再次诉求 — what its events make of a ticket. */
 import type { Changes } from '../change.ts'
 import type { repeatsEvents } from './events.ts'
 

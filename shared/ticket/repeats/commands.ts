@@ -1,4 +1,4 @@
-/** Commands of 同一诉求人再次诉求 — with new facts or reasons it is no repeat: it is handled, and linked to what came before (第十七条（七）). */
+/** 同一诉求人再次诉求 — commands to link tickets of one appellant (第十七条（七）). */
 import * as z from 'zod'
 import { lazily } from '../../schema/lazily.ts'
 import { writtenText } from '../text.ts'

@@ -1,4 +1,4 @@
-/** 在先诉求件 — what may be named as the same appellant's earlier ticket, whether to refuse a repeat or to link one (第十七条（七）). */
+/** 在先诉求件 — which ticket may be named as the same appellant's earlier one (第十七条（七）). */
 import { type Facts, type Refusal, refused } from '../decision.ts'
 import type { Ticket } from '../ticket.ts'
 

@@ -1,4 +1,4 @@
-/** Events of 同一诉求人再次诉求 — two tickets of one appellant know each other, each by an event of its own (第十七条（七）). */
+/** 同一诉求人再次诉求 — events by which two tickets of one appellant are linked (第十七条（七）). */
 import * as z from 'zod'
 import { event } from '../event-shape.ts'
 import { keptText } from '../text.ts'

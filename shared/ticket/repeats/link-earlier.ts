@@ -1,4 +1,4 @@
-/** 关联在先诉求件 — whoever handles the one sees the other: what was new is said, what was done before is known (第十七条（七）). */
+/** 关联在先诉求件 — links two tickets, so that each handler sees the other (第十七条（七）). */
 import { decided, type Rule, refused } from '../decision.ts'
 import { whyNotTheirEarlier } from './earlier.ts'
 

@@ -1,4 +1,4 @@
-/** How 同一诉求人再次诉求 says no; what ground 7 refuses is its own. */
+/** 同一诉求人再次诉求 — the ways in which its commands are refused, besides ground 7. */
 import type { Refusals } from '../refusal.ts'
 
 const article = '第十七条（七）'

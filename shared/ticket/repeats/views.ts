@@ -1,4 +1,4 @@
-/** 关联件 — an earlier or later ticket of the same appellant, as the unit that handles the other is shown it: what was said and answered (第三十五条). */
+/** 关联件 — the same appellant's other ticket, as the handling unit sees it (第三十五条). */
 import { asUnitsRead } from '../confidentiality/confidentiality.ts'
 import type { Ticket } from '../ticket.ts'
 import { appellantView } from '../views.ts'

@@ -1,4 +1,4 @@
-/** What the events of 保存期限 make of a ticket. */
+/** 保存期限 — what its events make of a ticket. */
 import type { Changes } from '../change.ts'
 import type { retainingEvents } from './events.ts'
 

@@ -1,4 +1,4 @@
-/** 到期删除 — identity data, and later all texts, once they have been kept long enough after the end (第三十五条). */
+/** 到期删除 — erases identity data, and later texts, after the set time (第三十五条). */
 import { addMonths } from '../../regulation/civil-date.ts'
 import { dateOf } from '../../regulation/shanghai-time.ts'
 import { decided, type Rule, refused } from '../decision.ts'

@@ -1,4 +1,4 @@
-/** How 保存期限 says no. */
+/** 保存期限 — the ways in which its commands are refused. */
 import type { Refusals } from '../refusal.ts'
 
 export const retainingRefusals = {

@@ -1,4 +1,4 @@
-/** 保存 — what is kept of a matter that has ended, since when, and what keeps it from being erased (第三十五条). */
+/** 保存 — what is kept of an ended matter, and what prevents its erasure (第三十五条). */
 import { clockEnds } from '../clocks/ending.ts'
 import type { CommandName } from '../command.ts'
 import { isEnded } from '../states.ts'

@@ -1,4 +1,4 @@
-/** How 机构撤并 says no. */
+/** 机构撤并 — the ways in which its commands are refused. */
 import type { Refusals } from '../refusal.ts'
 
 export const retiringRefusals = {

@@ -1,4 +1,4 @@
-/** What the events of 退件 make of a ticket. */
+/** 退件 — what its events make of a ticket. */
 import type { Changes } from '../change.ts'
 import { withOrder } from '../change.ts'
 import type { State } from '../states.ts'

@@ -1,4 +1,4 @@
-/** Commands of 退件 — giving an order back or passing it on with approval, and 改派 by the authority itself (第二十一条). */
+/** 退件 — commands to give an order back, pass it on, or reassign it (第二十一条). */
 import * as z from 'zod'
 import { lazily } from '../../schema/lazily.ts'
 import { code, order } from '../fields.ts'

@@ -1,4 +1,4 @@
-/** 审定退件 — the authority at its level approves or refuses with reasons; approved, it goes back to dispatch or straight on (第二十一条). */
+/** 审定退件 — the authority approves or refuses a return, with reasons (第二十一条). */
 import { type Context, decided, isRefusal, type Rule, refused } from '../decision.ts'
 import type { EventOf } from '../event.ts'
 import { findOrder, type Ticket, type WorkOrder } from '../ticket.ts'

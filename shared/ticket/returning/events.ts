@@ -1,4 +1,4 @@
-/** Events of 退件 — giving an order back or passing it on with approval, and 改派 by the authority itself (第二十一条). */
+/** 退件 — events of orders given back, passed on, or reassigned (第二十一条). */
 import * as z from 'zod'
 import { event, order, whyLapsed } from '../event-shape.ts'
 import { keptText } from '../text.ts'

@@ -1,4 +1,4 @@
-/** 转办、改派 — an order goes straight from one unit to another in the same role, under the same statute's limit if there is one (第二十一条). */
+/** 转办、改派 — an order goes straight from one unit to another (第二十一条). */
 
 import { isInBranch } from '../../access/sees.ts'
 import { type Context, type Refusal, refused } from '../decision.ts'

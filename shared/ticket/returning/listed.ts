@@ -1,4 +1,4 @@
-/** 派单异议审核 — what the authority has ruled on returns, listed with its reasons: by category and area, by category, by unit (art. 21). */
+/** 派单异议审核 — the authority's rulings on returns, listed with their reasons (art. 21). */
 import type { Listed } from '../listed.ts'
 import type { ReturnRequest, Ticket, WorkOrder } from '../ticket.ts'
 import { requestsOf } from './requests.ts'

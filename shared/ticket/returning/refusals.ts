@@ -1,4 +1,4 @@
-/** How 退件 says no. */
+/** 退件 — the ways in which its commands are refused. */
 import type { Refusals } from '../refusal.ts'
 
 export const returningRefusals = {

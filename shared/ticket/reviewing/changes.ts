@@ -1,4 +1,4 @@
-/** What the events of 初核审查 make of a ticket. */
+/** 初核审查 — what its events make of a ticket. */
 import type { Changes } from '../change.ts'
 import { outcome } from '../change.ts'
 import type { Ticket } from '../ticket.ts'

@@ -1,4 +1,4 @@
-/** Commands of 初核审查 — answer, reject, redirect, accept, file (第十六条至第十八条). */
+/** 初核审查 — commands: answer, reject, redirect, accept, file (第十六条至第十八条). */
 import * as z from 'zod'
 import { areaCode } from '../../city/city.ts'
 import { lazily } from '../../schema/lazily.ts'

@@ -1,4 +1,4 @@
-/** Events of 初核审查 — answer, reject, redirect, accept, file (第十六条至第十八条). */
+/** 初核审查 — events: answer, reject, redirect, accept, file (第十六条至第十八条). */
 import * as z from 'zod'
 import { classification } from '../classification.ts'
 import { event } from '../event-shape.ts'

@@ -1,4 +1,4 @@
-/** 即时归档 — thanks and empty or silent contacts close at once, with reasons, told, and open to contest (第十七条). */
+/** 即时归档 — closes thanks and empty or silent contacts at once, contestably (第十七条). */
 import { deadline } from '../../regulation/deadline.ts'
 import type { Rules } from '../../regulation/rules.ts'
 import { decided, type Rule, refused } from '../decision.ts'

@@ -1,4 +1,4 @@
-/** How 初核审查 says no. */
+/** 初核审查 — the ways in which its commands are refused. */
 import type { Refusals } from '../refusal.ts'
 
 export const reviewingRefusals = {

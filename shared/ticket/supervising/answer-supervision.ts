@@ -1,4 +1,4 @@
-/** 督办回复 — the unit asked, or one above it that was drawn in, says what it did; late is better than never (第二十四条). */
+/** 督办回复 — the unit asked, or one above it, says what it did (第二十四条). */
 import { decided, isRefusal, type Rule, refused } from '../decision.ts'
 import { findOrder } from '../ticket.ts'
 import { stillStanding } from './standing.ts'

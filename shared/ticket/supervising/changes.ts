@@ -1,4 +1,4 @@
-/** What the events of 督办 make of a ticket. */
+/** 督办 — what its events make of a ticket. */
 import type { Changes } from '../change.ts'
 import { withOrder } from '../change.ts'
 import type { Ticket } from '../ticket.ts'

@@ -1,4 +1,4 @@
-/** Commands of 督办 — by the authority, and the answers of the units (第二十三条、第二十四条). */
+/** 督办 — commands: by the authority, and the answers of the units (第二十三条、第二十四条). */
 import * as z from 'zod'
 import { date } from '../../city/city.ts'
 import { supervisionLevel, supervisionStep, triggerCode } from '../../regulation/supervision.ts'

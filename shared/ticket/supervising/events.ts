@@ -1,4 +1,4 @@
-/** Events of 督办 — reminders, tracking and supervision orders, their answers, and urging (第二十三条、第二十四条). */
+/** 督办 — events: reminders, tracking and supervision orders, their answers, and urging (第二十三条、第二十四条). */
 import * as z from 'zod'
 import { date } from '../../city/city.ts'
 import { supervisionLevel, supervisionStep, triggerCode } from '../../regulation/supervision.ts'

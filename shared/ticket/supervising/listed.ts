@@ -1,4 +1,4 @@
-/** 督办清单 — supervisions that are not over, on the list of the city and of each unit of the branch asked (第二十三条). */
+/** 督办清单 — open supervisions, for the city and each unit asked (第二十三条). */
 import { asUnitsRead } from '../confidentiality/confidentiality.ts'
 import type { Listed } from '../listed.ts'
 import { findOrder, type Ticket } from '../ticket.ts'

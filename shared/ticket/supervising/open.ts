@@ -1,4 +1,4 @@
-/** 启动督办 — what a trigger makes of an order: a supervision is opened, or the standing one goes up (第二十三条、第二十四条). */
+/** 启动督办 — a trigger opens a supervision, or raises the open one (第二十三条、第二十四条). */
 
 import type { Rules } from '../../regulation/rules.ts'
 import type { SupervisionLevel, SupervisionStep, TriggerCode } from '../../regulation/supervision.ts'

@@ -1,4 +1,4 @@
-/** How 督办 says no. */
+/** 督办 — the ways in which its commands are refused. */
 import type { Refusals } from '../refusal.ts'
 
 export const supervisingRefusals = {

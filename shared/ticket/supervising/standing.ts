@@ -1,4 +1,4 @@
-/** The supervision an authority is about to act on, if it is not over yet; otherwise why not. */
+/** 在办督办 — the supervision that an authority is about to act on. */
 
 import { type Refusal, refused } from '../decision.ts'
 import type { Ticket } from '../ticket.ts'

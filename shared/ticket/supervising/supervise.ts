@@ -1,4 +1,4 @@
-/** 启动督办 — the authority finds cause, demands and sets a day; both kinds may, each at its level (第二十三条、第二十四条). */
+/** 启动督办 — an authority demands something of a unit by a day (第二十三条、第二十四条). */
 
 import { decided, type Rule, refused } from '../decision.ts'
 import { type Clock, findOrder } from '../ticket.ts'

@@ -1,4 +1,4 @@
-/** 督办件 — a supervision as the log makes it: what called for it, how far it went, what was asked and answered. */
+/** 督办件 — a supervision from its log: cause, steps, demands and answers. */
 import type { SupervisionLevel, SupervisionStep, TriggerCode } from '../../regulation/supervision.ts'
 import type { EventOf } from '../event.ts'
 import type { KeptText } from '../text.ts'

@@ -1,4 +1,4 @@
-/** 催办 — the platform urges the unit that holds the order; counted, with the last time, and no supervision yet (第二十三条). */
+/** 催办 — the platform urges the unit that holds the order, which is counted (第二十三条). */
 
 import { decided, type Rule, refused } from '../decision.ts'
 import { findOrder } from '../ticket.ts'

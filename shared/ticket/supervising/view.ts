@@ -1,4 +1,4 @@
-/** 督办 as its readers see it: the platform's side and the unit asked see the same. */
+/** 督办 — a supervision as the platform and the unit asked see it. */
 import { clockStatus } from '../clocks/status.ts'
 import { findOrder, type Ticket } from '../ticket.ts'
 import { answerClock, type Supervision, supervisionState } from './supervision.ts'

@@ -1,4 +1,4 @@
-/** 自动督办 — after every decision: what a machine can see of the triggers fires by itself, and silence goes up (第二十三条、第二十四条). */
+/** 自动督办 — fires the triggers that a machine can see, after every decision (第二十三条、第二十四条). */
 import type { Context } from '../decision.ts'
 import type { TicketEvent } from '../event.ts'
 import { evolve } from '../evolve.ts'

@@ -1,4 +1,4 @@
-/** 谁要的材料 — under which order a supplement is asked for; its period and its reasons are that unit's affair (第二十五条（四）). */
+/** 谁要的材料 — under which order a supplement is asked for (第二十五条（四）). */
 import type { Context } from '../decision.ts'
 import { isTheirs } from '../handling/orders.ts'
 import { findOrder, leadOrder, type Supplement, type Ticket, type WorkOrder } from '../ticket.ts'

@@ -1,4 +1,4 @@
-/** What the events of 补正 make of a ticket. */
+/** 补正 — what its events make of a ticket. */
 import type { Changes } from '../change.ts'
 import type { State } from '../states.ts'
 import type { Supplement, Ticket } from '../ticket.ts'

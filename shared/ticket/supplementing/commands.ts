@@ -1,4 +1,4 @@
-/** Commands of 补正 — asking, supplying, more time, and reasons for not supplying (第十八条、第二十五条（四）). */
+/** 补正 — commands: asking, supplying, more time, and reasons for not supplying (第十八条、第二十五条（四）). */
 import * as z from 'zod'
 import { date } from '../../city/city.ts'
 import { lazily } from '../../schema/lazily.ts'

@@ -1,4 +1,4 @@
-/** Events of 补正 — asking, supplying, more time, and reasons for not supplying (第十八条、第二十五条（四）). */
+/** 补正 — events: asking, supplying, more time, and reasons for not supplying (第十八条、第二十五条（四）). */
 import * as z from 'zod'
 import { date } from '../../city/city.ts'
 import { event, order, whyLapsed } from '../event-shape.ts'

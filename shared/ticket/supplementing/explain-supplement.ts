@@ -1,4 +1,4 @@
-/** 正当理由 — the appellant says why it cannot be supplied; who asked judges whether that is a good reason (第十七条（十）、第二十五条（四）). */
+/** 正当理由 — the appellant says why a supplement cannot be supplied (第十七条（十）、第二十五条（四）). */
 import { decided, type Rule, refused } from '../decision.ts'
 import { isAskers } from './asked-by.ts'
 

@@ -1,4 +1,4 @@
-/** How 补正 says no. */
+/** 补正 — the ways in which its commands are refused. */
 import type { Refusals } from '../refusal.ts'
 
 export const supplementingRefusals = {

@@ -1,4 +1,4 @@
-/** 补正 — the appellant completes what was asked for, in time or late; the dispatch clock starts when it is complete (第十八条、第十九条). */
+/** 补正 — the appellant supplies what was asked for, in time or late (第十八条、第十九条). */
 import { decided, type Rule, refused } from '../decision.ts'
 
 export const supplySupplement: Rule<'supplySupplement'> = ({ text }, { supplement }) => {

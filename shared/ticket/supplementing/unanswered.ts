@@ -1,4 +1,4 @@
-/** 逾期未补充 — when a silence may be held against the appellant: the period is over, nothing came, and no good reason was given. */
+/** 逾期未补充 — when an appellant's silence about a supplement may count against them. */
 import type { Supplement } from '../ticket.ts'
 
 /** Asked for in this part of the ticket's life, the period over, and nothing supplied since. */
