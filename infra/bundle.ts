@@ -1,4 +1,4 @@
-/** `npm run bundle`: everything the functions are deployed as into dist/, each of them tried out. */
+/** `npm run bundle`: bundles every function into dist/ and tries each of them out. */
 import { statSync } from 'node:fs'
 import { codeFile } from '../shared/runtime/compiled.ts'
 import { functionNames } from '../shared/runtime/functions.ts'

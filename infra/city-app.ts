@@ -1,4 +1,4 @@
-/** The CDK app of some cities: what the CDK's command, the template checks and the tests synthesize. */
+/** The CDK app of the given cities, for the CDK's command, template checks and tests. */
 import { App } from 'aws-cdk-lib'
 import { readCity } from './cities/index.ts'
 import { CityStack } from './cloud/city-stack.ts'

@@ -1,4 +1,4 @@
-/** 层次 — imports point one way: a forbidden one, a circle, or a file that nothing reaches fails. */
+/** 层次 — imports point one way, without circles or files that nothing reaches. */
 import { cruise, type IForbiddenRuleType } from 'dependency-cruiser'
 import { describe, expect, it } from 'vitest'
 

@@ -1,4 +1,4 @@
-/** 拒绝皆有验证 — every way the platform says no is asserted by a test: a code that none expects is red here. */
+/** 拒绝皆有验证 — every refusal code of the platform is asserted by some test. */
 import { globSync, readFileSync } from 'node:fs'
 import { parseSync } from '@swc/core'
 import { describe, expect, it } from 'vitest'

@@ -1,4 +1,4 @@
-/** npm run verify -- export.jsonl [heads.jsonl …] — checks the hash chains of an export, offline; exit code 1 when one is broken. */
+/** `npm run verify -- export.jsonl [heads.jsonl …]`: checks the hash chains of an export, offline. */
 import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { type Verified, verifier } from '../../shared/audit/verify.ts'

@@ -1,4 +1,4 @@
-/** Bundles functions, each into a folder of its own: as little as possible to load, compile and find out at a first call. */
+/** Bundles functions, each into its own folder, so that a first call loads little. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'

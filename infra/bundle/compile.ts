@@ -1,4 +1,4 @@
-/** Tries a bundle out on its first call and keeps what V8 compiled for it, so that a cold start does not compile it again. */
+/** Tries out a bundle's first call and keeps what V8 compiled for later cold starts. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'

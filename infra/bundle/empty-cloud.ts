@@ -1,4 +1,4 @@
-/** A cloud with nothing in it but a city's name: answers every AWS call at once, and says which were made. Functions are tried out on it. */
+/** An empty cloud for trying out functions: answers and notes every AWS call. */
 
 import { createHash } from 'node:crypto'
 import { createServer } from 'node:http'

@@ -1,4 +1,4 @@
-/** Everything the functions are deployed as: a bundle each, and the API reference beside its own. */
+/** Bundles every function, and puts the API reference beside the function that shows it. */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { openapi } from '../../shared/api/openapi.ts'
 import { referencePage } from '../../shared/api/reference-page.ts'

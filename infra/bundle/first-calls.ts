@@ -1,4 +1,4 @@
-/** 首次调用 — what each function is first asked when it is tried out, and which AWS call shows that it did its work. */
+/** 首次调用 — what each function is first asked, and which AWS call proves its work. */
 import { allRoutes, type RouteName } from '../../shared/api/routes.ts'
 import type { FunctionName } from '../../shared/runtime/functions.ts'
 import { ticketNumber } from '../../shared/ticket/number.ts'

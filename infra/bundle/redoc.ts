@@ -1,4 +1,4 @@
-/** The script of the reference page: Redoc as published, but for two places that do not suit a Chinese page without a network. */
+/** The Redoc script, changed in two places for a Chinese page without a network. */
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 

@@ -1,4 +1,4 @@
-/** Becomes the index.cjs of each function: starts its bundle with the compiled code beside it, or without where that does not fit. */
+/** Becomes each function's index.cjs: starts its bundle with the compiled code where that fits. */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Script } from 'node:vm'

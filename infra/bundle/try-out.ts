@@ -1,4 +1,5 @@
-/** A process for one first call: loads a bundle, calls it, keeps what V8 compiled. It imports nothing, fifteen of them start at once. */
+/** A process that loads one bundle, calls it once and keeps what V8 compiled. */
+// Nothing of ours: fifteen of these start at once.
 import { writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'

@@ -1,4 +1,4 @@
-/** Every city of this installation: each other file of this folder is one. Adding a city is adding its file. */
+/** Every city of this installation: adding a city means adding its file to this folder. */
 import { readdirSync } from 'node:fs'
 import { basename } from 'node:path'
 import { type CityFile, type CityFileInput, cityFile } from './schema/city-file.ts'

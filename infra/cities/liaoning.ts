@@ -1,4 +1,4 @@
-/** Liaoning (辽宁省): the province's own platform, with its departments and the platforms of its fourteen cities as units. */
+/** Liaoning (辽宁省): the province's own platform, its departments and the platforms of its fourteen cities. */
 import type { CityFileInput } from './schema/city-file.ts'
 import { provinceFromNames } from './template/province.ts'
 

@@ -1,4 +1,4 @@
-/** The CDK's own command line, at the version this project pins, with our bundles made first. */
+/** Runs the pinned CDK's own command line, after making our bundles. */
 import { spawn } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'

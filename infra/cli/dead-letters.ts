@@ -1,4 +1,4 @@
-/** 死信 — the queues of a deployment with their dead letters, found by their redrive policies, and moving them back. */
+/** 死信 — finds a deployment's queues and dead letters, and moves letters back. */
 import {
   GetQueueAttributesCommand,
   GetQueueUrlCommand,

@@ -1,4 +1,4 @@
-/** 一座已部署的城市 — where its tables, queues and API are: on AWS by the outputs of its stack, or on this machine by its data folder. */
+/** 一座已部署的城市 — finds a city's tables, queues and API, on AWS or this machine. */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation'

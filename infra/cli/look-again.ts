@@ -1,4 +1,4 @@
-/** 重新核算 — open tickets are looked at soon after their calendar was changed: a shortened limit is told before it passes. */
+/** 重新核算 — has open tickets looked at soon after their calendar changed. */
 import { dynamoDueIndex } from '../../shared/adapters/dynamo-watch.ts'
 import { shards } from '../../shared/application/shards.ts'
 import type { Deployment } from './deployment.ts'

@@ -1,4 +1,4 @@
-/** `npm run city -- <verb>`: a city from its file to a running stack, and what its operators need afterwards. */
+/** `npm run city -- <verb>`: sets up a city from its file, and operates it. */
 import { commandLine } from './command-line.ts'
 import { verbs } from './verbs.ts'
 

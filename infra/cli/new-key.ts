@@ -1,4 +1,4 @@
-/** 签发 — a key written straight into the registry: the way in when nobody has a key yet, or nobody's works. */
+/** 签发 — writes a key straight into the registry when nobody has a working one. */
 import type { KeyRecord, RegistryStore } from '../../shared/adapters/dynamo-registry.ts'
 import { newKey } from '../../shared/application/authenticate.ts'
 

@@ -1,4 +1,4 @@
-/** 告警清单 — what wakes somebody: each row a metric, a bound, and the section of the runbook that says what to do. */
+/** 告警清单 — each row: a metric, its bound, and the runbook section that helps. */
 import type { FunctionName } from '../../shared/runtime/functions.ts'
 import type { MetricName } from '../../shared/runtime/metrics.ts'
 

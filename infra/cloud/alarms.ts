@@ -1,4 +1,4 @@
-/** 告警 — the list of alarm-list.ts as CloudWatch alarms; one composite a section rings, and each names its section of the runbook. */
+/** 告警 — makes CloudWatch alarms of the alarm list, and one composite per runbook section. */
 import { Duration, Stack } from 'aws-cdk-lib'
 import {
   Alarm,

@@ -1,7 +1,5 @@
-/**
- * 中国区域 — what is not there in Beijing and Ningxia of the services this stack uses, read on 2026-11-25 in "Getting Started
- * with Amazon Web Services in China", Feature Availability and Implementation Differences, one page a service.
- */
+/** 中国区域 — what Beijing and Ningxia lack of the AWS services this stack uses. */
+/** Read on 2026-11-25 in "Getting Started with Amazon Web Services in China", one page a service. */
 const page = (service: string): string => `https://docs.amazonaws.cn/en_us/aws/latest/userguide/${service}.html`
 
 /** Services the stack may use: each is offered in both regions. By the second part of a resource type. */

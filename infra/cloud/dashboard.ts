@@ -1,4 +1,4 @@
-/** 仪表盘 — one page for the person on duty: what comes in, what waits, what fails, and which alarms ring. */
+/** 仪表盘 — what comes in, waits and fails, and which alarms ring. */
 import { Duration } from 'aws-cdk-lib'
 import {
   AlarmStatusWidget,

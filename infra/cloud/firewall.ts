@@ -1,4 +1,4 @@
-/** 防火墙 — before the API: a limit of requests per address, and AWS's common rules as far as they do no harm to an appeal. */
+/** 防火墙 — limits requests per address, and applies AWS's common rules without blocking appeals. */
 import { ArnFormat, RemovalPolicy, Stack } from 'aws-cdk-lib'
 import type { IRestApi } from 'aws-cdk-lib/aws-apigateway'
 import { LogGroup } from 'aws-cdk-lib/aws-logs'

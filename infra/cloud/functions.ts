@@ -1,4 +1,4 @@
-/** Functions of the table, each from its prebuilt bundle, with the one settings string, its grants and its queue. */
+/** Makes each function of the table from its bundle, with settings, grants and queue. */
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib'

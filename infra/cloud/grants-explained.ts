@@ -1,4 +1,4 @@
-/** Why a grant stands that no scenario shows in use, and why a pattern stands where a plain name would be narrower. */
+/** Explains each grant that no scenario uses, and each pattern in place of a name. */
 
 /** Granted actions that the local stack never sees called. */
 export const unseenActions: Record<string, string> = {

@@ -1,4 +1,4 @@
-/** Grants: for each word of the function table, the actions really called and the resources they touch — nothing more. */
+/** Turns each grant of the function table into the actions and resources it needs. */
 import { Stack } from 'aws-cdk-lib'
 import type { EventBus } from 'aws-cdk-lib/aws-events'
 import { type PolicyDocument, PolicyStatement } from 'aws-cdk-lib/aws-iam'

@@ -1,4 +1,4 @@
-/** Findings of cdk-nag (AwsSolutions) that stay, each with why; the check fails on any other, and on one that is left over. */
+/** Findings of cdk-nag (AwsSolutions) that stay, each with its reason. */
 
 /** By the finding's id; `where` is a part of the path of the constructs it is acknowledged on, the whole stack otherwise. */
 export const findings: readonly { id: string; where?: string; reason: string }[] = [

@@ -1,4 +1,4 @@
-/** Queues: FIFO per group with dead letters; what each holds and how long a failed message hides is said here. */
+/** FIFO queues with their dead letters: what each holds, how long a message hides. */
 import { Duration, RemovalPolicy } from 'aws-cdk-lib'
 import { DeduplicationScope, FifoThroughputLimit, Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'

@@ -1,4 +1,4 @@
-/** Schedules: every minute a look at what is due, every night the orphans of broken registrations. */
+/** Schedules: the sweep every minute, and the clearing of orphaned claims every night. */
 import { Duration } from 'aws-cdk-lib'
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events'
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets'

@@ -1,4 +1,4 @@
-/** Tables as the adapters lay them out: on demand, retained, restorable, encrypted; identity data under a key of their own. */
+/** Makes the tables: retained, restorable and encrypted, identity data under its own key. */
 import { RemovalPolicy } from 'aws-cdk-lib'
 import { AttributeType, BillingMode, ProjectionType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb'
 import { Key } from 'aws-cdk-lib/aws-kms'

@@ -1,4 +1,4 @@
-/** 账单 — a month's bill from what a ticket's life takes, how many there are, and what each thing costs. Pure. */
+/** 账单 — computes a month's bill from usage per ticket, tickets and prices. */
 import type { Counted, Life } from './counted.ts'
 import type { Priced, PriceList } from './prices.ts'
 

@@ -1,4 +1,4 @@
-/** 容量 — request units of DynamoDB as its developer guide counts them: by item size, index by index. */
+/** 容量 — counts DynamoDB request units by item size, index by index. */
 import type { AttributeValue, Item, TableDefinition } from '../local/tables/definition.ts'
 import { entryOf } from '../local/tables/items.ts'
 

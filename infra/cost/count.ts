@@ -1,4 +1,4 @@
-/** `npm run cost:count`: lets tickets live on the stack of this machine and keeps what that took, for the cost sheet. */
+/** `npm run cost:count`: runs tickets on the local stack and records what they use. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { metrics } from '../../shared/runtime/metrics.ts'
 import { assemble, stackOf } from '../local/assembly.ts'

@@ -1,4 +1,4 @@
-/** Two lives of a ticket, call by call as people and departments make them; texts have the lengths real ones have. */
+/** Two lives of a ticket, call by call, with texts of realistic length. */
 
 type Ask = (who: Who, method: 'GET' | 'POST', path: string, body?: unknown) => Promise<Record<string, unknown>>
 export type Who = 'channel' | 'operator' | 'department' | { number: unknown; accessCode: unknown }

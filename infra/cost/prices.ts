@@ -1,4 +1,4 @@
-/** 价目 — published prices as data, with their date and page; what was not read there, or is only converted, says so. */
+/** 价目 — published prices with date and page, and whether each was read there. */
 import { readFileSync } from 'node:fs'
 import * as z from 'zod'
 

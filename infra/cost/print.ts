@@ -1,4 +1,4 @@
-/** The bill as a table: one line a thing that is paid for, what it rests on below. */
+/** Prints the bill as a table, one line for each thing paid for. */
 import type { Assumptions, Bill } from './bill.ts'
 import type { Counted } from './counted.ts'
 import type { Priced, PriceList } from './prices.ts'

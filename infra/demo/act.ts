@@ -1,4 +1,4 @@
-/** What an act is: one step of one appeal, performed over HTTP at a moment of the play. */
+/** An act: one step of one appeal, performed over HTTP at a given moment. */
 import type { Instant } from '../../shared/regulation/shanghai-time.ts'
 import type { Step } from './script.ts'
 import type { Case, Stage } from './stage.ts'

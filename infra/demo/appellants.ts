@@ -1,4 +1,4 @@
-/** 诉求人 — citizens and firms: they appeal through channels, and supplement, withdraw and rate by their access code. */
+/** 诉求人 — appeal through channels, and supplement, withdraw and rate by access code. */
 import * as z from 'zod'
 import { dateOf } from '../../shared/regulation/shanghai-time.ts'
 import { type Acts, whatOf } from './act.ts'

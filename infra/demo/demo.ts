@@ -1,4 +1,4 @@
-/** `npm run demo`: eight simulated weeks of a city's hotline on this machine, and what its director sees at the end. */
+/** `npm run demo`: eight simulated weeks of a city's hotline, and its director's final view. */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

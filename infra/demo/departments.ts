@@ -1,4 +1,4 @@
-/** 承办单位 — departments: they learn of an order from what was posted to them or by pulling, and handle it as scripted. */
+/** 承办单位 — receive or pull their orders and handle them as scripted. */
 import * as z from 'zod'
 import { dateOf, type Instant, minutesAfter, shanghaiTime } from '../../shared/regulation/shanghai-time.ts'
 import { type Acts, whatOf } from './act.ts'

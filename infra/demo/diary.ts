@@ -1,4 +1,4 @@
-/** The simulated weeks as a diary: a few moments a day at which people act, more on working days than on quiet ones. */
+/** The simulated weeks as moments at which people act, more on working days. */
 import type { Calendar } from '../../shared/regulation/calendar.ts'
 import { addDays, type IsoDate } from '../../shared/regulation/civil-date.ts'
 import { type Instant, instantOf } from '../../shared/regulation/shanghai-time.ts'

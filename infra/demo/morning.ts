@@ -1,4 +1,4 @@
-/** 晨会三张清单 — what a director wants on the screen every morning: returned and passed on, long unsettled, overdue. */
+/** 晨会三张清单 — a director's morning lists: returned and passed on, long unsettled, overdue. */
 import * as z from 'zod'
 import type { Calendar } from '../../shared/regulation/calendar.ts'
 import { type Instant, instantOf } from '../../shared/regulation/shanghai-time.ts'

@@ -1,4 +1,4 @@
-/** The play: moment by moment the clock is moved, what is due is performed side by side, and its followers are waited for. */
+/** Moves the clock moment by moment, performs what is due and waits for followers. */
 import type { Instant } from '../../shared/regulation/shanghai-time.ts'
 import type { Act } from './act.ts'
 import { appellantActs } from './appellants.ts'

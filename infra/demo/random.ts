@@ -1,4 +1,4 @@
-/** Chance that is the same in every run: each appeal draws its own numbers, whatever is added before it. */
+/** Repeatable chance: each appeal draws its own numbers, whatever is added before it. */
 import { seeded } from '../local/stand-in/behaviour.ts'
 
 export interface Random {

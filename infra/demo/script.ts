@@ -1,4 +1,4 @@
-/** 剧本 — plans become cues: who does what to which appeal, and when. Pure: the same appeals and seed give the same script. */
+/** 剧本 — turns plans into cues; the same appeals and seed give the same script. */
 import type { IsoDate } from '../../shared/regulation/civil-date.ts'
 import { type Instant, minutesAfter } from '../../shared/regulation/shanghai-time.ts'
 import type { Appeal } from './appeals.ts'

@@ -1,4 +1,4 @@
-/** When an appeal comes in: by the week's rhythm, by what its text presupposes, and early enough for its plan to end. */
+/** Chooses the day an appeal comes in, early enough for its plan to end. */
 import type { IsoDate } from '../../shared/regulation/civil-date.ts'
 import type { Appeal } from './appeals.ts'
 import type { Diary } from './diary.ts'

@@ -1,4 +1,4 @@
-/** The one appeal that is told at length keeps its own hours: its texts name the days. */
+/** The hours of the one appeal told at length, because its texts name days. */
 import { momentOf } from './diary.ts'
 import type { Cue, Step } from './script.ts'
 

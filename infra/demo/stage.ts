@@ -1,4 +1,4 @@
-/** The stage: everybody's key as a client, the appeals with what became of them, and how a refusal stops the play. */
+/** The stage: clients for every key, the appeals so far, and stopping on a refusal. */
 import { setTimeout as sleep } from 'node:timers/promises'
 import * as z from 'zod'
 import { type Answer, appellant, bearer, type Client, client } from '../local/client.ts'

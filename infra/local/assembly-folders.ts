@@ -1,4 +1,4 @@
-/** Folders of assemblies: several processes of one checkout make, use and remove them at the same time, and may be killed in between. */
+/** Folders of assemblies, shared safely by several processes that may be killed. */
 import { existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isRunning } from './is-running.ts'

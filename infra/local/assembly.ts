@@ -1,4 +1,4 @@
-/** 合成 — bundles and synthesizes the stack of a city once per state of the sources; unchanged sources are not synthesized again. */
+/** 合成 — bundles and synthesizes a city's stack once per state of the sources. */
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'

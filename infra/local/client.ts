@@ -1,4 +1,4 @@
-/** A client made from the route table: names, path parameters, queries and bodies are those the gateway was made of. */
+/** An HTTP client made from the same route table as the gateway. */
 import type * as z from 'zod'
 import type { Route } from '../../shared/api/route.ts'
 import { type RouteName, type Routes, routes } from '../../shared/api/routes.ts'

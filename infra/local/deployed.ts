@@ -1,4 +1,4 @@
-/** What a running city leaves in its data folder for the command line: where it listens, and the outputs of its stack. */
+/** What a running city leaves for the command line: its address and stack outputs. */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod'

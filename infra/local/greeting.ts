@@ -1,4 +1,4 @@
-/** What `npm start` prints: where the city listens, the keys, and three lines to paste into a shell. */
+/** Prints for `npm start` where the city listens, its keys and three lines to paste. */
 import type { OpenCity } from './open-city.ts'
 
 export function greeting(

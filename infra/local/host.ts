@@ -1,4 +1,4 @@
-/** 宿主 — the synthesized template in one process: its tables, queues, bus, schedules, functions and API, nothing else. */
+/** 宿主 — runs the synthesized template in one process. */
 import { availableParallelism } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { loopbackVariable } from '../../shared/runtime/settings.ts'

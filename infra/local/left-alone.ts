@@ -1,4 +1,4 @@
-/** What `npm start` began ends with it: npm may be killed, or its terminal closed, without a word to us. */
+/** Ends what `npm start` began when npm is killed or its terminal closed. */
 const lookEvery = 500
 
 /** Calls once when the npm that started this process is gone; a program started otherwise lives by itself. */

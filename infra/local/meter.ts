@@ -1,4 +1,4 @@
-/** 计量 — what a host did, told call by call and run by run, so that a life on this machine can be priced. */
+/** 计量 — counts a host's calls and runs, so that a ticket's life can be priced. */
 import type { Answer, Service } from './host/endpoints.ts'
 
 export interface MeteredCall {

@@ -1,4 +1,4 @@
-/** 开城 — a city on this machine: assembly, host, registry, keys and stand-in departments; used by start, demo, tests and benches. */
+/** 开城 — opens a city on this machine for start, demo, tests and benches. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readCity } from '../cities/index.ts'

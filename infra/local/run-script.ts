@@ -1,4 +1,4 @@
-/** Runs a script of ours in a process of its own; where it fails, and why, is said in a few lines. */
+/** Runs one of our scripts in its own process, and reports failures in few lines. */
 import { spawn } from 'node:child_process'
 import { StartError } from './start-error.ts'
 

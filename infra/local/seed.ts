@@ -1,4 +1,4 @@
-/** 载入 — a sample city into a fresh registry: the city's file, its keys, and where its departments take their posts. */
+/** 载入 — loads a sample city's file, keys and endpoints into a fresh registry. */
 
 import { randomBytes } from 'node:crypto'
 import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs'

@@ -1,11 +1,11 @@
-/** A process of its own, for the CDK is large: bundles, and synthesizes a city of this machine. `synthesize.ts <city> <folder>` */
+/** `synthesize.ts <city> <folder>`: bundles and synthesizes a city in a process of its own. */
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { bundleEverything } from '../bundle/everything.ts'
 
 const [, , city = '', folder = ''] = process.argv
 const bundles = join(folder, 'bundles')
-// The CDK loads while the bundler works, which is another process.
+// The CDK is large: it loads while the bundler works, which is another process.
 const [{ appOf }] = await Promise.all([import('../city-app.ts'), bundleEverything(bundles)])
 appOf({ cities: [city], insideEndpoints: false, bundles, outdir: folder }).synth()
 rmSync(bundles, { recursive: true })

@@ -1,4 +1,4 @@
-/** cfn-lint, pinned, in a Python environment of its own under .tools: is every resource what CloudFormation will take? */
+/** Runs a pinned cfn-lint over templates: would CloudFormation take every resource? */
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'

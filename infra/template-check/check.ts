@@ -1,4 +1,4 @@
-/** `npm run lint:template`: cfn-lint and cdk-nag over the template, for Beijing, Ningxia and a standard region. */
+/** `npm run lint:template`: runs cfn-lint and cdk-nag for Beijing, Ningxia and a standard region. */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

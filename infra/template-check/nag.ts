@@ -1,4 +1,4 @@
-/** cdk-nag's AwsSolutions rules over a city's stack: which findings nobody has explained, and which explanations are left over. */
+/** Runs cdk-nag's AwsSolutions rules, and names unexplained findings and leftover explanations. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Validations } from 'aws-cdk-lib'

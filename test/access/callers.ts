@@ -1,4 +1,4 @@
-/** Who asks, column by column of permissions.csv, and the ticket that stands to them as the column says. */
+/** Who asks in each column of permissions.csv, and the ticket they ask about. */
 import type { Actor } from '../../shared/ticket/actor.ts'
 import type { Ticket } from '../../shared/ticket/ticket.ts'
 import {

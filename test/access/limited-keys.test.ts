@@ -1,4 +1,4 @@
-/** 限定范围的密钥 — an operator limited to categories and areas works within them, and nothing else exists for it. */
+/** 限定范围的密钥 — an operator limited to categories and areas sees nothing outside them. */
 import { describe, expect, it } from 'vitest'
 import { shenyang } from '../../infra/cities/shenyang.ts'
 import { isInKey } from '../../shared/access/sees.ts'

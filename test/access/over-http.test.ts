@@ -1,4 +1,4 @@
-/** 权限 over HTTP — the cells of the table that a running city can be asked for, one call each, by keys issued for it. */
+/** 权限 over HTTP — each cell of the table that a running city can be asked. */
 import { beforeAll, describe, expect, it } from 'vitest'
 import { reachOf } from '../../shared/access/table.ts'
 import type { Route } from '../../shared/api/route.ts'

@@ -1,4 +1,4 @@
-/** 权限 — every cell of the table written by hand is what the code decides: who may see, who may act, call by call (第六条、第三十五条). */
+/** 权限 — the code decides every cell as the hand-written table says (第六条、第三十五条). */
 import { describe, expect, it } from 'vitest'
 import { never } from '../../shared/access/may.ts'
 import { isInBranch, isInKey, isLimited, sees, seesEverything } from '../../shared/access/sees.ts'

@@ -1,4 +1,4 @@
-/** 未送达、信件 — whoever may not see a notice sees no row and no letter of it, though they supervise every receiver. */
+/** 未送达、信件 — whoever may not see a notice sees no row or letter of it. */
 import { describe, expect, it } from 'vitest'
 import { seesLetter } from '../../shared/runtime/letters.ts'
 import { seesDelivery } from '../../shared/runtime/undelivered.ts'

@@ -1,4 +1,4 @@
-/** permissions.csv as the tests read it: one line a call, one cell a caller and how the thing stands to it. */
+/** Reads permissions.csv: one line a call, one cell a caller. */
 import { readFileSync } from 'node:fs'
 import type { Route } from '../../shared/api/route.ts'
 

@@ -1,4 +1,4 @@
-/** Posts go to public addresses; what is checked is what is connected to; a changed secret does not cut a receiver off. */
+/** Posts go only to public addresses, checked as connected, and a new secret interrupts nobody. */
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Webhook } from 'standardwebhooks'

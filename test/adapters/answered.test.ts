@@ -1,4 +1,4 @@
-/** What a receiver’s answer means for a promise: only 410 ends it, and no answer parks it for longer than six hours. */
+/** How a receiver's answer is read: only 410 ends a promise, none delays beyond six hours. */
 import { describe, expect, it } from 'vitest'
 import { answerOf, secondsIn } from '../../shared/adapters/answered.ts'
 

@@ -1,4 +1,4 @@
-/** Administrators at once: neither sees what the other enters, and yet no unit stands below itself and one row is in force a day. */
+/** Administrators acting at once make no circle of units and no overlapping rows. */
 import { expect, it } from 'vitest'
 import { readCity } from '../../infra/cities/index.ts'
 import { dynamoRegistry } from '../../shared/adapters/dynamo-registry.ts'

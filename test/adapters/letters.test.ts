@@ -1,4 +1,4 @@
-/** 信件 in SQS — held by one at a time, given back unless settled, and listed to their end though there are many. */
+/** 信件 in SQS — held by one at a time, given back, and listed completely. */
 import {
   GetQueueAttributesCommand,
   ReceiveMessageCommand,

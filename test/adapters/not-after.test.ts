@@ -1,4 +1,4 @@
-/** A ticket is not written, nor tried again by the client library, once its deadline has passed. */
+/** A ticket is neither written nor retried by the client library after its deadline. */
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { expect, it } from 'vitest'
 import { dynamoTickets } from '../../shared/adapters/dynamo-tickets.ts'

@@ -1,4 +1,4 @@
-/** Figures count matters whatever their age: what a period reads of the table is what reading every ticket would give. */
+/** Figures read for a period equal those from reading every ticket, however old. */
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'

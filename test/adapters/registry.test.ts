@@ -1,4 +1,4 @@
-/** The registry writes nothing that it could not read again: one such item, and there would be no city. */
+/** The registry refuses to write anything that it could not read again. */
 import { type BatchWriteItemCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { describe, expect, it } from 'vitest'
 import { readCity } from '../../infra/cities/index.ts'

@@ -1,4 +1,4 @@
-/** Rows of lists: followers come late and twice, and an older version never replaces a newer one. */
+/** Rows of lists: an older version never replaces a newer one. */
 import { PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { expect, it } from 'vitest'
 import { dynamoListed, dynamoOrders } from '../../shared/adapters/dynamo-rows.ts'

@@ -1,4 +1,4 @@
-/** 文本 — lie beside their ticket and are read with it; once they are ended the log is still whole and says so. */
+/** 文本 — are read with their ticket; once ended, the log stays whole and says so. */
 import { expect, it } from 'vitest'
 import { dynamoTexts } from '../../shared/adapters/dynamo-texts.ts'
 import { dynamoTickets } from '../../shared/adapters/dynamo-tickets.ts'

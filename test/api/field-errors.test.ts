@@ -1,4 +1,4 @@
-/** What is wrong with each field is said in Chinese too, in the words of a desk and not of a library. */
+/** Every field's error is also said in Chinese, in words of a desk. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'

@@ -1,4 +1,4 @@
-/** 更正身份信息 — what it said before stays where the identity is; a repeat, late or early, changes nothing twice (第三十五条). */
+/** 更正身份信息 — keeps what it said before, and a repeat changes nothing twice (第三十五条). */
 import { describe, expect, it } from 'vitest'
 import { corrected } from '../../shared/application/correcting.ts'
 

@@ -1,4 +1,4 @@
-/** 到期删除 — the nightly job asks for what is due by the rules, one that fails keeps no other, and it ends in time. */
+/** 到期删除 — the nightly job deletes what is due, survives failures and ends in time. */
 import { describe, expect, it } from 'vitest'
 import { endRetention, type RetentionDeps } from '../../shared/application/end-retention.ts'
 import { desk } from '../support/desk.ts'

@@ -1,4 +1,4 @@
-/** How often a follower looks for a decision that is not there, and when it gives its knock up, whatever the clocks say. */
+/** How often a follower looks for a missing decision, and when it gives up. */
 import { describe, expect, it } from 'vitest'
 import { writeWithin } from '../../shared/application/execute.ts'
 import {

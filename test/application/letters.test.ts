@@ -1,4 +1,4 @@
-/** 信件 — what has died is read masked, sent again, or discarded unless a clock of its ticket runs; each is on record. */
+/** 信件 — dead letters are read masked, sent again or discarded, all on record. */
 import { describe, expect, it } from 'vitest'
 import type { Act } from '../../shared/application/acts.ts'
 import {

@@ -1,4 +1,4 @@
-/** 未接来电 — each number on the list once, whoever tells and calls at the same time, until it was rung back (国办函〔2025〕66号). */
+/** 未接来电 — each number stands on the list once until it is rung back (国办函〔2025〕66号). */
 import { describe, expect, it } from 'vitest'
 import {
   endMissedCall,

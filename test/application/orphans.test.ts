@@ -1,4 +1,4 @@
-/** Claims without a ticket go after a day, and not before: their registration may be tried again. */
+/** Claims without a ticket are removed after a day, and not before. */
 import { expect, it } from 'vitest'
 import { writeWithin } from '../../shared/application/execute.ts'
 import { removeOrphans } from '../../shared/application/orphans.ts'

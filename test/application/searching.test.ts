@@ -1,4 +1,4 @@
-/** 派单异议审核 — a search of past rulings finds those behind the first page, each once, and says where to go on (第二十一条). */
+/** 派单异议审核 — searching past rulings finds each once, and where to continue (第二十一条). */
 import { describe, expect, it } from 'vitest'
 import { search } from '../../shared/application/searching.ts'
 import { memoryListed } from '../simulation/memory/small.ts'

@@ -1,4 +1,4 @@
-/** Time that passed is told by whichever clock says more; a deadline holds in a frozen process and under a clock that is set. */
+/** Passed time follows whichever clock says more, so deadlines hold under frozen or changed clocks. */
 import { describe, expect, it } from 'vitest'
 import { deadlineIn, stopwatch } from '../../shared/application/stopwatch.ts'
 

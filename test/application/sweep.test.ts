@@ -1,4 +1,4 @@
-/** 巡检 — it ends when its time is up, leaves the rest, and one item that fails harms no other. */
+/** 巡检 — ends when its time is up; one failing item harms no other. */
 import { expect, it } from 'vitest'
 import { type SweepDeps, sweep } from '../../shared/application/sweep.ts'
 import { memoryTickets } from '../simulation/memory/tickets.ts'

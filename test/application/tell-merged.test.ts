@@ -1,4 +1,4 @@
-/** 通传 — hundreds of merged tickets follow their lead, each once and in order, whatever breaks on the way. */
+/** 通传 — merged tickets follow their lead, each once and in order, despite failures. */
 import { describe, expect, it } from 'vitest'
 import { type Done, execute, type WriteDeps } from '../../shared/application/execute.ts'
 import { type FollowDeps, follow } from '../../shared/application/follow.ts'

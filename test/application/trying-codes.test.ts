@@ -1,4 +1,4 @@
-/** 查询码 — right ones are never counted, wrong ones exactly: no number of tries at once, and no clock, gets past a limit. */
+/** 查询码 — wrong codes are counted exactly, right ones never, even tried at once. */
 import { describe, expect, it } from 'vitest'
 import { accessCodeOf, callerKeyOf, isAccessCode, network } from '../../shared/application/access-code.ts'
 import type { Guesses } from '../../shared/application/guessing.ts'

@@ -1,4 +1,4 @@
-/** 第十三条 — the appellant is heard: what is added at any time, in pieces, and rated from another way than it came. */
+/** 第十三条 — the appellant may add at any time, in pieces, and rate another way. */
 import { describe, expect, it } from 'vitest'
 import { appealOf, sampleCity } from '../stack/city.ts'
 

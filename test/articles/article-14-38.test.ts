@@ -1,4 +1,4 @@
-/** 第十四条、第三十八条 over HTTP — misuse is recorded with due process, seen by the authority and the appellant, and blocks nothing. */
+/** 第十四条、第三十八条 over HTTP — misuse is recorded with due process and blocks nothing. */
 import { describe, expect, it } from 'vitest'
 import { sampleCity } from '../stack/city.ts'
 

@@ -1,4 +1,4 @@
-/** 第十九条（四） — an extension is asked for with reasons, decided by the right authority, reported on each week, and told. */
+/** 第十九条（四） — an extension is requested, decided, reported on weekly, and told. */
 import { describe, expect, it } from 'vitest'
 import { sampleCity } from '../stack/city.ts'
 

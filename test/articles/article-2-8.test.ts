@@ -1,4 +1,4 @@
-/** 第二条、第八条 — over HTTP: an order goes from the district to its street, its reply comes back up, the community assists. */
+/** 第二条、第八条 — over HTTP, an order goes down to its street and the reply back up. */
 import { describe, expect, it } from 'vitest'
 import { sampleCity } from '../stack/city.ts'
 

@@ -1,4 +1,4 @@
-/** 第二十条 — over HTTP: the catalogue is adjusted from a day on, keeps its history, and takes suggestions with reasons. */
+/** 第二十条 — over HTTP, the catalogue changes from a day on, and takes reasoned suggestions. */
 import { describe, expect, it } from 'vitest'
 import { sampleCity } from '../stack/city.ts'
 

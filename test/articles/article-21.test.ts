@@ -1,4 +1,4 @@
-/** 第二十一条 — over HTTP: a return asked in time, judged at its level with reasons, and remembered for the next dispatch. */
+/** 第二十一条 — over HTTP, a timely return is judged, and remembered for the next dispatch. */
 import { describe, expect, it } from 'vitest'
 import { type Answer, sampleCity } from '../stack/city.ts'
 

@@ -1,4 +1,4 @@
-/** 第二十二条 — over HTTP: the responsibility list names the lead, co-handlers work beside it, the lead gives one joint reply. */
+/** 第二十二条 — over HTTP, the listed lead gives one joint reply with its co-handlers. */
 import { describe, expect, it } from 'vitest'
 import { sampleCity } from '../stack/city.ts'
 

@@ -1,4 +1,4 @@
-/** 第三十五条 — who sees what, every look at identity data recorded, every decision with who, when and from where in a chained log. */
+/** 第三十五条 — who sees what, with every look and decision recorded in a chained log. */
 import { describe, expect, it } from 'vitest'
 import { verifier } from '../../shared/audit/verify.ts'
 import { sampleCity } from '../stack/city.ts'

@@ -1,4 +1,4 @@
-/** 第七条、第三十九条 over HTTP — clues for the business-environment authority's eyes alone; misconduct from report to prosecution. */
+/** 第七条、第三十九条 over HTTP — clues stay with their authority; misconduct goes from report to prosecution. */
 import { describe, expect, it } from 'vitest'
 import { sampleCity } from '../stack/city.ts'
 import { worked } from './worked.ts'

@@ -1,4 +1,4 @@
-/** 国办函〔2025〕66号 — the same matter of several appellants is merged: one handling, and each is told, rates and may leave on its own. */
+/** 国办函〔2025〕66号 — merged appeals are handled once; each appellant is told, rates and may leave. */
 import { describe, expect, it } from 'vitest'
 import { sampleCity } from '../stack/city.ts'
 

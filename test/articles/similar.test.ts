@@ -1,4 +1,4 @@
-/** 第十七条（七）、国办函〔2025〕66号 — after registration, likely repeats and likely the same matter are pointed out with the reason. */
+/** 第十七条（七）、国办函〔2025〕66号 — likely repeats and same matters are pointed out with the reason. */
 import { describe, expect, it } from 'vitest'
 import { sampleCity } from '../stack/city.ts'
 

@@ -1,4 +1,4 @@
-/** 哈希链 — a log that was altered, shortened, added to or put in another order is found out offline. */
+/** 哈希链 — an altered, shortened, extended or reordered log is found out offline. */
 import { describe, expect, it } from 'vitest'
 import { canonical, hashBefore, hashOfDecision, hashOfText } from '../../shared/audit/chain.ts'
 import { exportLines } from '../../shared/audit/export.ts'

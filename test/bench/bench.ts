@@ -1,4 +1,4 @@
-/** `npm run bench [commands] [lifecycles] [start] [cold]`: every figure of the README's *Measured*, as ratios taken in one run. */
+/** `npm run bench [commands] [lifecycles] [start] [cold]`: measures the figures of the README's *Measured*. */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

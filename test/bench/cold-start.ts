@@ -1,4 +1,4 @@
-/** Cold start of each bundled function — load and first call, fresh processes — beside a bare handler with only the raw client. */
+/** Cold start of each bundled function, beside a bare handler with the raw client. */
 import { execFile } from 'node:child_process'
 import { mkdirSync, statSync, writeFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'

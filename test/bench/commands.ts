@@ -1,4 +1,4 @@
-/** Commands a second through the HTTP front, beside the bare SDK calls of the same command on the same engine, in turns; and where the time goes. */
+/** Commands a second over HTTP, beside the bare SDK calls on the same engine. */
 import { readFileSync } from 'node:fs'
 import { engineOf } from './engine.ts'
 import { median, printTable } from './figures.ts'

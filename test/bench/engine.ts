@@ -1,4 +1,4 @@
-/** The engine under the city, spoken to with the bare SDK: the yardstick of the benches, and a quick way to fill its tables. */
+/** The city's engine called with the bare SDK, to compare with and fill tables. */
 import {
   type AttributeValue,
   BatchWriteItemCommand,

@@ -1,4 +1,4 @@
-/** Whole lifecycles a second — create, dispatch, reply, close, read — on an empty city and on one that keeps 100,000 tickets, in turns. */
+/** Whole lifecycles a second, on an empty city and one with 100,000 tickets. */
 import { engineOf } from './engine.ts'
 import { median, printTable } from './figures.ts'
 import { callerOf, lifecycle, perSecond } from './people.ts'

@@ -1,4 +1,4 @@
-/** Those who call during the benches, over HTTP with keep-alive and nothing between them and the socket. */
+/** Callers of the benches, over HTTP with keep-alive and no client in between. */
 import { Agent, request } from 'node:http'
 import type { Keys } from '../../infra/local/seed.ts'
 

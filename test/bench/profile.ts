@@ -1,4 +1,4 @@
-/** Where the time of a command goes: the profiles of the host and of its functions, summed by whose code it is. */
+/** Sums up profiles of host and functions by whose code took the time. */
 import { existsSync, readFileSync } from 'node:fs'
 import { SourceMap } from 'node:module'
 import { fileURLToPath } from 'node:url'

@@ -1,4 +1,4 @@
-/** CPU profiles of this process's main thread and of every worker in it, over the inspector. */
+/** CPU profiles of the main thread and every worker, over the inspector. */
 import { Session } from 'node:inspector'
 
 /** As V8 gives it: samples of node ids, and the microseconds between them. */

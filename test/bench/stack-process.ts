@@ -1,4 +1,4 @@
-/** The other side of stack.ts: the real city, without the stage's throttle, doing what its parent orders. */
+/** The other side of stack.ts: runs the real city, unthrottled, as its parent orders. */
 import { openCity } from '../../infra/local/open-city.ts'
 import { profiler } from './profiler.ts'
 import type { Opened, Order } from './stack.ts'

@@ -1,4 +1,4 @@
-/** A city in a process of its own for the benches, told over IPC to pause, resume, drain and stop. */
+/** A city in its own process, told over IPC to pause, resume, drain or stop. */
 import { fork } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'

@@ -1,4 +1,4 @@
-/** `npm start` as an operator runs it: until the first accepted ticket, fresh and unchanged, and its memory idle and after load. */
+/** Times `npm start` until the first accepted ticket, and measures its memory. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readdirSync, readFileSync, rmSync } from 'node:fs'

@@ -1,4 +1,4 @@
-/** 载入即合并 — a file loaded over a city that stands adds and amends; what was decided since stays. */
+/** 载入即合并 — loading a file adds and amends, and keeps later decisions. */
 import { describe, expect, it } from 'vitest'
 import { readCity, sharedNames } from '../../infra/cities/index.ts'
 import { contradictionsIn, overlapsIn } from '../../infra/cities/schema/contradictions.ts'

@@ -1,4 +1,4 @@
-/** 城市 — what the rules ask of it: who stands under whom, and what is in force on a day, from its first day to its last (第二十条、第二十二条、第二十四条). */
+/** 城市 — who stands under whom, and what is in force on a day (第二十条、第二十二条、第二十四条). */
 import { describe, expect, it } from 'vitest'
 import { shenyang } from '../../infra/cities/shenyang.ts'
 import { type City, catalogueEntry as catalogueEntrySchema, city } from '../../shared/city/city.ts'

@@ -1,4 +1,4 @@
-/** city letters: what has died or was set aside is seen masked, sent again or discarded, and who did so is on record. */
+/** city letters: shows letters masked, sends them again or discards them, on record. */
 import { PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { SendMessageCommand } from '@aws-sdk/client-sqs'
 import { beforeAll, describe, expect, it } from 'vitest'

@@ -1,4 +1,4 @@
-/** 日历变更 — a calendar loaded under a running city: what is told, enforced, explained and counted late is one thing. */
+/** 日历变更 — after reloading, limits are told, enforced, explained and counted alike. */
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, it } from 'vitest'
 import { readCity } from '../../infra/cities/index.ts'

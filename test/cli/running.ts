@@ -1,4 +1,4 @@
-/** The command line in a test: its verbs on a city of this machine, with what it said and its exit code. */
+/** Runs the command line's verbs on a local city, with their output and exit code. */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

@@ -1,4 +1,4 @@
-/** The body of the REST API: what is closed is closed, what is called may be, and a change is deployed. */
+/** The REST API's body has exactly the table's routes, and a change is deployed. */
 import { App, Stack } from 'aws-cdk-lib'
 import { Template } from 'aws-cdk-lib/assertions'
 import { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda'

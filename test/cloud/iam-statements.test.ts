@@ -1,4 +1,4 @@
-/** The subset of IAM that the host evaluates: deny before allow, patterns, conditions — and no start on anything else. */
+/** The subset of IAM the host evaluates, and its refusal to start on anything else. */
 import { describe, expect, it } from 'vitest'
 import { needsOf, type Realm } from '../../infra/local/iam/needs.ts'
 import { decisionOn, matches, ruleOf } from '../../infra/local/iam/statements.ts'

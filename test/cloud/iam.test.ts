@@ -1,4 +1,4 @@
-/** The local stack enforces the template's policies: a grant taken out of it makes its scenario fail. */
+/** The local stack enforces policies: without a grant, its scenario fails. */
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readCity } from '../../infra/cities/index.ts'

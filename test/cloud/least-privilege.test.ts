@@ -1,4 +1,4 @@
-/** 最小权限 — what the scenario calls and what the template grants are the same, and no grant is wider than AWS requires. */
+/** 最小权限 — the template grants what the scenario calls, and nothing wider. */
 import { beforeAll, describe, expect, it } from 'vitest'
 import { unseenActions, wildcardResources } from '../../infra/cloud/grants-explained.ts'
 import { applies, type Rule } from '../../infra/local/iam/statements.ts'

@@ -1,4 +1,4 @@
-/** 隐私 — nothing that functions print, put into queues or announce says who appealed or what they wrote (art. 35). */
+/** 隐私 — logs, queues and announcements never say who appealed or what they wrote (art. 35). */
 import { setTimeout as sleep } from 'node:timers/promises'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type OpenCity, openCity } from '../../infra/local/open-city.ts'

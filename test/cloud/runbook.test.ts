@@ -1,4 +1,4 @@
-/** Each alarm leads to a section of the runbook that is there, each section is led to, and each metric is written by somebody. */
+/** Every alarm has its runbook section, every section its alarm, every metric a writer. */
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { readCity } from '../../infra/cities/index.ts'

@@ -1,4 +1,4 @@
-/** A scenario that calls every function for everything its grants are for: what it leaves unused is granted for nothing. */
+/** A scenario that makes every function use every grant it has. */
 import { DynamoDBClient, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
 import type { City } from '../stack/city.ts'
 import { asAdministrator, letters, seedWhatBroke } from './what-broke.ts'

@@ -1,4 +1,4 @@
-/** A city's template: the one the stack on this machine runs, or synthesized for another region with empty bundles. */
+/** A city's template, as it runs here or synthesized for another region. */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

@@ -1,4 +1,4 @@
-/** The template: right in every region, nothing China lacks, nothing stateful that a deployment could lose. */
+/** The template fits every region, uses nothing China lacks, and can lose no state. */
 import { readFileSync } from 'node:fs'
 import { App, Stack } from 'aws-cdk-lib'
 import { RestApi } from 'aws-cdk-lib/aws-apigateway'

@@ -1,4 +1,4 @@
-/** What is broken or has died before the scenario looks at it: put into tables and queues by hand. */
+/** Puts broken and dead items into tables and queues for the scenario to find. */
 import { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { ListQueuesCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs'
 import { administrator } from '../../infra/local/iam/guard.ts'

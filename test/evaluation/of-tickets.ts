@@ -1,4 +1,4 @@
-/** Figures of whole tickets: of what is kept beside them for the figures, as it comes back from a table. */
+/** Computes figures of whole tickets, from facts as a table returns them. */
 import { evaluate as evaluateFacts, ticketsBehind as factsBehind } from '../../shared/evaluation/evaluate.ts'
 import { type FigureFacts, factsOf } from '../../shared/evaluation/facts.ts'
 import type { Ticket } from '../../shared/ticket/ticket.ts'

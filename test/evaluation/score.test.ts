@@ -1,4 +1,4 @@
-/** 评分考核 — efficiency and effect combined, shown with all that is behind, and ranked among its like only (第二十八条、第二十九条). */
+/** 评分考核 — combines efficiency and effect, shows what is behind, ranks likes only (第二十八条、第二十九条). */
 import { describe, expect, it } from 'vitest'
 import { shenyang } from '../../infra/cities/shenyang.ts'
 import { city } from '../../shared/city/city.ts'

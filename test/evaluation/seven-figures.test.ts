@@ -1,4 +1,4 @@
-/** 七项指标 — who counts in each figure and who is a hit in it, told from tickets; each lists its tickets (第二十七条、第二十九条). */
+/** 七项指标 — who counts and who is a hit in each figure (第二十七条、第二十九条). */
 import { describe, expect, it } from 'vitest'
 import { type Evaluation, ticketFigures } from '../../shared/evaluation/figures.ts'
 import { within } from '../../shared/evaluation/period.ts'

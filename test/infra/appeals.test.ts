@@ -1,4 +1,4 @@
-/** The demonstration's appeals: enough of them, all different, in real proportions, and each with a complete plan. */
+/** The demonstration's appeals are enough, all different, realistic, and completely planned. */
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'

@@ -1,4 +1,4 @@
-/** Bundles of functions: they start with the compiled code beside them or without it, and what reaches nothing is no bundle. */
+/** Bundles start with or without compiled code, and one that reaches nothing is refused. */
 import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -1,4 +1,4 @@
-/** A city's data hold together: what the schema cannot say about its tree, catalogue and emergencies. */
+/** A city's tree, catalogue and emergencies hold together beyond what the schema checks. */
 import { describe, expect, it } from 'vitest'
 import { CityFileError, cityNames, parsed, readCity } from '../../infra/cities/index.ts'
 import { retirementsIn } from '../../infra/cities/schema/retirements.ts'

@@ -1,4 +1,4 @@
-/** The demonstration's script: the same in every run, in an order that can happen, and keeping or missing the limits as planned. */
+/** The demonstration's script is repeatable, possible in its order, and keeps limits as planned. */
 import { describe, expect, it } from 'vitest'
 import { type Appeal, readAppeals } from '../../infra/demo/appeals.ts'
 import { diaryOf, momentOf } from '../../infra/demo/diary.ts'

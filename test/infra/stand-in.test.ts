@@ -1,4 +1,4 @@
-/** The stand-in departments: signatures, repeats, and every way of misbehaving, as the platform's own sender meets them. */
+/** The stand-in departments: signatures, repeats, and every way of misbehaving. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type StandIn, startStandIn } from '../../infra/local/stand-in/stand-in.ts'
 import { webhookPost } from '../../shared/adapters/webhook.ts'

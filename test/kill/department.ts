@@ -1,4 +1,4 @@
-/** Departments in a process that outlives the stack: they check signatures and remember which unit received which order. */
+/** Departments that outlive the stack and remember which unit received which order. */
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Webhook } from 'standardwebhooks'

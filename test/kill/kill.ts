@@ -1,4 +1,4 @@
-/** `kill -9` of the running stack, twenty times under load: every acknowledged command is there afterwards, and every work order reaches its department. */
+/** Kills the loaded stack twenty times: no acknowledged command or work order is lost. */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

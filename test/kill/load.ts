@@ -1,4 +1,4 @@
-/** Load on the stack: clients that register, accept and dispatch, and remember exactly what they were told is done. */
+/** Clients that register, accept and dispatch, and remember what they were told is done. */
 import { setTimeout as sleep } from 'node:timers/promises'
 import { bearer, client as clientOf } from '../../infra/local/client.ts'
 import type { Keys } from '../../infra/local/seed.ts'

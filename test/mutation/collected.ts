@@ -1,4 +1,4 @@
-/** Stands for Vitest while mutants are tried: describe and it only collect, expect is Vitest's own. */
+/** Replaces Vitest for mutants: describe and it only collect; expect is Vitest's own. */
 type Body = () => unknown
 
 export interface Test {

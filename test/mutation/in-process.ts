@@ -1,7 +1,4 @@
-/**
- * A test runner for Stryker: the pure tests are loaded once into its process, and of them those that reach a mutant are called.
- * A run of Vitest for each of five thousand mutants would take most of an hour.
- */
+/** A test runner for Stryker that loads the pure tests once into its process. */
 import { globSync } from 'node:fs'
 import { registerHooks } from 'node:module'
 import { resolve } from 'node:path'
@@ -33,6 +30,7 @@ registerHooks({
     specifier === 'vitest' ? { url: stand, shortCircuit: true } : next(specifier, about),
 })
 
+/** A run of Vitest for each of five thousand mutants would take most of an hour. */
 class InProcess implements TestRunner {
   readonly #took = new Map<string, number>()
 

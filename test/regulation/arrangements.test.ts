@@ -1,4 +1,4 @@
-/** The arrangements are whole: what is published agrees with itself, and the year that is needed is there. */
+/** The published holiday arrangements agree with themselves, and the needed year is there. */
 import { describe, expect, it } from 'vitest'
 import { arrangements, missingYears } from '../../shared/regulation/arrangements.ts'
 import { dayNumber, isWeekend } from '../../shared/regulation/civil-date.ts'

@@ -1,4 +1,4 @@
-/** The calendar of a city that adds no days of its own, and the draft's rules, for tests of the law. */
+/** The calendar without a city's own days, and the draft's rules, for tests. */
 import { arrangements } from '../../shared/regulation/arrangements.ts'
 import { calendarOf } from '../../shared/regulation/calendar.ts'
 

@@ -1,4 +1,4 @@
-/** 工作日历 — each day says whether it is worked and why; cities add their own; unpublished years are provisional. */
+/** 工作日历 — each day says whether it is worked and why; unpublished years are provisional. */
 import { describe, expect, it } from 'vitest'
 import { arrangements } from '../../shared/regulation/arrangements.ts'
 import { calendarOf } from '../../shared/regulation/calendar.ts'

@@ -1,4 +1,4 @@
-/** Dated cases 2024–2026, counted by hand with a wall calendar: limit, start, last day. `+n` is an extension by n months. */
+/** Dated cases 2024–2026, counted by hand; `+n` is an extension by n months. */
 import type { ClockKind } from '../../shared/regulation/limit.ts'
 
 export interface DatedCase {

@@ -1,4 +1,4 @@
-/** What holds of every deadline, whatever the start: monotonic, ending on working days, counting what it promises. */
+/** What holds of every deadline: it is monotonic, ends correctly and counts correctly. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { deadline, extensionLimit, repeatedDeadline } from '../../shared/regulation/deadline.ts'

@@ -1,4 +1,4 @@
-/** Prints what the dated cases come to, as a program of its own: run by the tests on machines in other zones. */
+/** Prints the dated cases' results, for tests on machines in other time zones. */
 import { deadline, extensionLimit } from '../../shared/regulation/deadline.ts'
 import { calendar, draft } from './calendar-for-tests.ts'
 import { datedCases, extensionCases } from './dated-cases.ts'

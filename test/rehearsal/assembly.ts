@@ -1,4 +1,4 @@
-/** Two releases of the same city as cloud assemblies: synthesized from the sources, with what MiniStack needs beside the bundles. */
+/** Two releases of one city as cloud assemblies, prepared for MiniStack. */
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { loopbackVariable } from '../../shared/runtime/settings.ts'

@@ -1,4 +1,4 @@
-/** MiniStack: an implementation of AWS made by others, pinned, in its own environment, started empty and always stopped. */
+/** MiniStack: others' implementation of AWS, pinned, started empty and always stopped. */
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'

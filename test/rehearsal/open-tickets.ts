@@ -1,4 +1,4 @@
-/** 未办结的诉求 — tickets left open in every stage before a release, and found whole and workable after it. */
+/** 未办结的诉求 — tickets left open in every stage before a release, and workable after. */
 import { deepStrictEqual } from 'node:assert/strict'
 
 export interface People {

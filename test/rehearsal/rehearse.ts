@@ -1,4 +1,4 @@
-/** `npm run rehearse`: a city goes up on MiniStack from nothing, passes the scenarios, is released anew over open tickets, and is whole. */
+/** `npm run rehearse`: deploys a city on MiniStack, tests it, upgrades it over open tickets. */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'

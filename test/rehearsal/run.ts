@@ -1,4 +1,4 @@
-/** Runs a program to its end, its words into the log; what it wrote to standard output is the answer. */
+/** Runs a program to its end, logs what it says and returns its standard output. */
 import { spawn } from 'node:child_process'
 
 interface Run {

@@ -1,4 +1,4 @@
-/** Steps of a rehearsal: each is announced, timed, and said how it went; everything said goes into the log too. */
+/** Announces, times and logs each step of a rehearsal. */
 import { appendFileSync, writeFileSync } from 'node:fs'
 
 export interface Steps {

@@ -1,4 +1,4 @@
-/** Adopting a suggestion is two writes: whoever is cut off between them, the row is there once somebody asks again (第二十条). */
+/** An adopted suggestion's row is entered when asked again, despite an interruption (第二十条). */
 import { expect, it } from 'vitest'
 import { shenyang } from '../../infra/cities/shenyang.ts'
 import { type CatalogueEntry, city } from '../../shared/city/city.ts'

@@ -1,4 +1,4 @@
-/** The system's own time is not what a host that rehearses weeks makes of Date, and follows the system when it is set. */
+/** The system's own time ignores the host's moved Date and follows the system. */
 import { afterEach, expect, it, vi } from 'vitest'
 import { moveDate } from '../../infra/local/functions/moved-date.ts'
 

@@ -1,4 +1,4 @@
-/** 只办一次 — what was cut off before its answer was kept is done again, and makes the same. */
+/** 只办一次 — what was cut off before its answer gives the same when done again. */
 import { expect, it } from 'vitest'
 import { readCity } from '../../infra/cities/index.ts'
 import { dynamoActs } from '../../shared/adapters/dynamo-acts.ts'

@@ -1,4 +1,4 @@
-/** The door — what is wrong before any rule is asked, and what went wrong behind it: a problem with its code, never a half-answer. */
+/** The door — bad input and failures are answered with a problem and its code. */
 import type { APIGatewayProxyEvent, Context } from 'aws-lambda'
 import { describe, expect, it, vi } from 'vitest'
 import * as z from 'zod'

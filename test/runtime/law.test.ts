@@ -1,4 +1,4 @@
-/** The law is read again every half minute; a registry that does not answer leaves the last one in force. */
+/** The law is read again every half minute; the last one stays when that fails. */
 import { describe, expect, it } from 'vitest'
 import { lawOf } from '../../shared/runtime/law.ts'
 import { town } from '../simulation/town.ts'

@@ -1,4 +1,4 @@
-/** 信件 at the door — whose a letter is, is read of the delivery or the ticket it names; what cannot be read is the city's own. */
+/** 信件 at the door — whose a letter is, by its delivery or its ticket. */
 import { expect, it } from 'vitest'
 import type { HeldLetter } from '../../shared/application/letters.ts'
 import type { CallDeps } from '../../shared/runtime/compose.ts'

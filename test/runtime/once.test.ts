@@ -1,4 +1,4 @@
-/** 只办一次 — who asks while it is being done waits, and is told to come again when it takes too long; what failed is gone on with. */
+/** 只办一次 — who waits too long is told to retry; what failed is done again alike. */
 import { expect, it } from 'vitest'
 import type { Claimed, OnceStore } from '../../shared/application/asked-once.ts'
 import type { Reply } from '../../shared/runtime/http.ts'

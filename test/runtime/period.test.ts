@@ -1,4 +1,4 @@
-/** The tickets of a period: which days are asked for, and what of them is read again. */
+/** Which days of tickets a period asks for, and what is read again. */
 import { describe, expect, it } from 'vitest'
 import type { CountedTicket } from '../../shared/application/ports.ts'
 import { factsOf } from '../../shared/evaluation/facts.ts'

@@ -1,4 +1,4 @@
-/** A batch of a FIFO queue: what follows a failure stays behind it, and comes again with it. */
+/** A batch of a FIFO queue: what follows a failure comes again with it. */
 import type { SQSEvent } from 'aws-lambda'
 import { expect, it, vi } from 'vitest'
 import * as z from 'zod'

@@ -1,4 +1,4 @@
-/** 已撤并的单位 — what an administrator is refused for it, what is told of it, and when its keys end. */
+/** 已撤并的单位 — what is refused for it, told of it, and when its keys end. */
 import { expect, it } from 'vitest'
 import { endedWithUnit } from '../../shared/application/retiring.ts'
 import { registryOf } from '../../shared/city/registry.ts'

@@ -1,4 +1,4 @@
-/** 机构撤并 by administrators: whether a unit may retire, two of them at once, and what keeps it so. */
+/** 机构撤并 by administrators: whether a unit may retire, and what keeps it retired. */
 import { expect, it } from 'vitest'
 import { loadCity } from '../../shared/adapters/load-city.ts'
 import { mergedCity } from '../../shared/city/merge.ts'

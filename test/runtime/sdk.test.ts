@@ -1,4 +1,4 @@
-/** A table that takes a call and never answers holds nobody up until the function's own time is over. */
+/** A table that never answers is given up within the function's own time. */
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb'

@@ -1,4 +1,4 @@
-/** Endpoints over HTTP: what may be registered, what registering again changes, and how a secret is changed. */
+/** Endpoints over HTTP: what may be registered, registered again, and given another secret. */
 import { afterAll, expect, it } from 'vitest'
 import { sampleCity } from '../stack/city.ts'
 

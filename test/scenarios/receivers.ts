@@ -1,4 +1,4 @@
-/** Departments and channels of the test's own: a server that checks signatures and fails when told to, registered at the city. */
+/** Departments and channels for tests, which check signatures and fail when told to. */
 import { afterAll, beforeAll } from 'vitest'
 import * as z from 'zod'
 import type { Behaviour } from '../../infra/local/stand-in/behaviour.ts'

@@ -1,4 +1,4 @@
-/** 权限 — every call refuses every role it is not for, before it looks at anything else (requirements §4). */
+/** 权限 — every call first refuses every role it is not for (requirements §4). */
 import { describe, expect, it } from 'vitest'
 import { allRoutes } from '../../shared/api/routes.ts'
 import { type Person, sampleCity } from '../stack/city.ts'

@@ -1,4 +1,4 @@
-/** 其他出口 — the ends an appeal can come to without a department: answered, rejected, redirected, filed, withdrawn, supplemented. */
+/** 其他出口 — the ends an appeal can come to without a department. */
 import { describe, expect, it } from 'vitest'
 import { sampleCity } from '../stack/city.ts'
 

@@ -1,4 +1,4 @@
-/** 全过程 — one appeal with everything that goes wrong on a bad day: a department that fails, a return, a reply sent back. */
+/** 全过程 — one appeal through a failing department, a return and a reply sent back. */
 import { describe, expect, it } from 'vitest'
 import { sampleCity } from '../stack/city.ts'
 import { canReachUs, isRemote } from '../stack/place.ts'

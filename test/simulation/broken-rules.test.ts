@@ -1,4 +1,4 @@
-/** Each rule of "knock, then write" taken away: the simulation must see the harm, or it would prove nothing with all of them. */
+/** Without any one rule of "knock, then write", the simulation sees the harm. */
 import { describe, expect, it } from 'vitest'
 import { brokenRules } from './broken-rules.ts'
 import { brokenIn } from './invariants.ts'

@@ -1,4 +1,4 @@
-/** Each rule of "knock, then write" taken away, one at a time, and the harm that must be seen then. Lives only in tests. */
+/** Each rule of "knock, then write" taken away, and the harm to be seen. */
 import { carryOut } from '../../shared/application/carry-out.ts'
 import type { WriteDeps } from '../../shared/application/execute.ts'
 import { type FollowDeps, follow, looksBeforeAbandoning, type Received } from '../../shared/application/follow.ts'

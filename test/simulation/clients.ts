@@ -1,4 +1,4 @@
-/** Clients: they send a command, try again with the same key after an outage, or give up; they remember what they were told. */
+/** Clients that send commands, retry with the same key or give up, and remember answers. */
 import { execute } from '../../shared/application/execute.ts'
 import { type Registered, register } from '../../shared/application/register.ts'
 import type { Actor } from '../../shared/ticket/actor.ts'

@@ -1,4 +1,4 @@
-/** 四百天 — the platform over more than a year of mornings with storms, under clocks that jump and processes that freeze and thaw. */
+/** 四百天 — every promise holds over 400 days of storms, jumping clocks and frozen processes. */
 import { expect, it } from 'vitest'
 import { brokenIn } from './invariants.ts'
 import { simulate } from './simulate.ts'

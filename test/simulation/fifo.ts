@@ -1,4 +1,4 @@
-/** A FIFO queue as SQS has it: one message of a group in flight, at least once, deduplication, dead letters. */
+/** A FIFO queue as SQS has it: grouped, at least once, deduplicated, with dead letters. */
 import type { Host } from './process.ts'
 import type { Random } from './random.ts'
 import type { Timeline } from './timeline.ts'

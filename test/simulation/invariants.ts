@@ -1,4 +1,4 @@
-/** What must hold after a run, whatever happened in it. Each broken promise is said in one line. */
+/** What must hold after any run; each broken promise is one line. */
 
 import { isDeepStrictEqual } from 'node:util'
 import { accessCodeOf } from '../../shared/application/access-code.ts'

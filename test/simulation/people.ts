@@ -1,4 +1,4 @@
-/** What people ask of a ticket as it stands: mostly sensible, sometimes too late or not theirs. */
+/** What people ask of a ticket: mostly sensible, sometimes too late or not theirs. */
 import { addDays } from '../../shared/regulation/civil-date.ts'
 import { dateOf } from '../../shared/regulation/shanghai-time.ts'
 import type { Actor, Role } from '../../shared/ticket/actor.ts'

@@ -1,4 +1,4 @@
-/** A process: one invocation of a function. It may die or freeze at any call; a dead one's code never runs again. */
+/** A process: one invocation of a function, which may die or freeze at any call. */
 import type { Deadline } from '../../shared/application/stopwatch.ts'
 import { type Fate, fateOf, Outage, type Rates } from './faults.ts'
 import type { Random } from './random.ts'

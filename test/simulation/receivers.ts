@@ -1,4 +1,4 @@
-/** Receivers of posts: some well, some down for a while, some that only pull; each drops what it already has. */
+/** Receivers of posts: some well, some down, some that only pull; all drop repeats. */
 import type { Answer, Post } from '../../shared/application/deliver.ts'
 import type { Directory } from '../../shared/application/ports.ts'
 import type { Random } from './random.ts'

@@ -1,4 +1,4 @@
-/** One run: a morning of storms on the platform, then quiet days in which every promise must be kept. */
+/** One run: mornings of storms, then quiet days in which promises must be kept. */
 import { shards } from '../../shared/application/shards.ts'
 import { replay } from '../../shared/ticket/log.ts'
 import { command, type Memory, send, submit } from './clients.ts'

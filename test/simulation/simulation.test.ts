@@ -1,4 +1,4 @@
-/** The real write path and the real followers, over ports that crash, repeat, delay and throttle: every promise is kept. */
+/** The real write path and followers keep every promise over ports that fail. */
 import { describe, expect, it } from 'vitest'
 import { brokenIn } from './invariants.ts'
 import { simulate } from './simulate.ts'

@@ -1,4 +1,4 @@
-/** Virtual time: events in the order of their moments; nothing ever waits for a real second. */
+/** Virtual time: events in the order of their moments, without real waiting. */
 
 export interface Timeline {
   /** milliseconds since the simulation began */

@@ -1,4 +1,4 @@
-/** A small town for the simulation: two areas, a handful of units, one of which only pulls. */
+/** A small town for the simulation: two areas and a handful of units. */
 import { city } from '../../shared/city/city.ts'
 import { registryOf } from '../../shared/city/registry.ts'
 import { arrangements } from '../../shared/regulation/arrangements.ts'

@@ -1,4 +1,4 @@
-/** The world of a simulation: stores, queues, functions and receivers, put together as the composition root does. */
+/** The simulated stores, queues, functions and receivers, composed as in the product. */
 
 import { laneOf } from '../../shared/adapters/sqs.ts'
 import { bringForward } from '../../shared/application/bring-forward.ts'

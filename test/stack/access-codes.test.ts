@@ -1,4 +1,4 @@
-/** 查询码 over HTTP — callers by their addresses, answers that the gateway keeps, a new code, and a log that tells no code. */
+/** 查询码 over HTTP — wrong tries are limited by address, and no log tells a code. */
 import { createHash } from 'node:crypto'
 import { request } from 'node:http'
 import { describe, expect, it } from 'vitest'

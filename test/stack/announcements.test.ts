@@ -1,4 +1,4 @@
-/** 推送 — what connected systems hear of a ticket on the bus: every decision in order, no text and no identity data (art. 33, 35). */
+/** 推送 — the bus announces every decision in order, without texts or identity (art. 33, 35). */
 import { expect, it } from 'vitest'
 import { sampleCity } from './city.ts'
 

@@ -1,4 +1,4 @@
-/** The sample city for tests over HTTP, here or deployed, and short words for its people. */
+/** The sample city for tests over HTTP, here or deployed, and its people. */
 import { afterAll, beforeAll } from 'vitest'
 import type { OpenCity } from '../../infra/local/open-city.ts'
 import { expectAsDescribed } from './described.ts'

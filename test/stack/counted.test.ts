@@ -1,4 +1,4 @@
-/** What a command costs, counted on the running stack: one read, one put for each text, one send, one conditional write. */
+/** Counts what a command costs on the running stack, call by call. */
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { ServiceCall } from '../../infra/local/host/endpoints.ts'
 import { type Answer, appealOf, sampleCity } from './city.ts'

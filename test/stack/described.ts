@@ -1,4 +1,4 @@
-/** Every answer of a running city is as the OpenAPI document describes it: its status, and its body field by field. */
+/** Checks that every answer of a running city is as the OpenAPI document describes. */
 
 import { problemAnswer } from '../../shared/api/answers/problem.ts'
 import { answerOf } from '../../shared/api/answers.ts'

@@ -1,4 +1,4 @@
-/** 信件 over HTTP — what has died or was set aside is listed masked, sent again once, or discarded with a reason, and on record. */
+/** 信件 over HTTP — dead letters are listed masked, sent again once or discarded, on record. */
 import {
   DeleteMessageCommand,
   GetQueueAttributesCommand,

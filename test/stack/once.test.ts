@@ -1,4 +1,4 @@
-/** 只办一次 — sixteen at once under one Idempotency-Key are one, whatever they ask for; other content under it is refused. */
+/** 只办一次 — sixteen at once under one Idempotency-Key are one; other content is refused. */
 import { describe, expect, it } from 'vitest'
 import { type Answer, type Person, sampleCity } from './city.ts'
 

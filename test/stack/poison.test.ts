@@ -1,4 +1,4 @@
-/** 坏消息 — a queue message that nobody can read is kept back alone, harms no ticket, and ends among the dead letters. */
+/** 坏消息 — an unreadable queue message is kept back alone and becomes a dead letter. */
 import {
   ChangeMessageVisibilityCommand,
   DeleteMessageCommand,

@@ -1,4 +1,4 @@
-/** 机构撤并 over HTTP — an administrator retires units, the desk is refused with the successor named, and what is open is still answered. */
+/** 机构撤并 over HTTP — a retired unit gets nothing new and still answers what it has. */
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type OpenCity, openCity } from '../../infra/local/open-city.ts'
 import { appealOf, request } from './city.ts'

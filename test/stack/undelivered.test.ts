@@ -1,4 +1,4 @@
-/** 未送达 — an order that its unit refuses is listed, sent again under its id or pulled, and never ends in silence. */
+/** 未送达 — an order its unit refuses is listed, then sent again or pulled. */
 import { describe, expect, it } from 'vitest'
 import { sampleCity } from './city.ts'
 

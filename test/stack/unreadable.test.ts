@@ -1,4 +1,4 @@
-/** 损坏的件 — one ticket that cannot be read takes no list and no report with it, and is one case for a person, not one a minute. */
+/** 损坏的件 — one unreadable ticket breaks no list or report, and is reported once. */
 import { DynamoDBClient, GetItemCommand, ListTablesCommand, PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { GetQueueAttributesCommand, ListQueuesCommand, PurgeQueueCommand, SQSClient } from '@aws-sdk/client-sqs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'

@@ -1,4 +1,4 @@
-/** Administrators of the sample city over tables in memory, on a day that the test moves. */
+/** Administrators of the sample city over tables in memory, on a movable day. */
 import { readCity } from '../../infra/cities/index.ts'
 import { dynamoActs } from '../../shared/adapters/dynamo-acts.ts'
 import { dynamoRegistry } from '../../shared/adapters/dynamo-registry.ts'

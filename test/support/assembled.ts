@@ -1,4 +1,4 @@
-/** Synthesizes the stack once before any test file opens a city, so that none of them does it beside another. */
+/** Synthesizes the stack once, before any test file opens a city. */
 import { assemble } from '../../infra/local/assembly.ts'
 import { isRemote } from '../stack/place.ts'
 

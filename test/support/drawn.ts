@@ -1,4 +1,4 @@
-/** Drawn commands — bodies made from each command's own schema, so that a new command is among them without being named here. */
+/** Drawn commands — makes bodies from each command's own schema, including those of new commands. */
 import * as z from 'zod'
 import { addDays } from '../../shared/regulation/civil-date.ts'
 import { dateOf } from '../../shared/regulation/shanghai-time.ts'

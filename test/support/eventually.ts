@@ -1,4 +1,4 @@
-/** What followers do comes a moment later: asks again until a question is answered as hoped. */
+/** Asks again until the answer is as hoped, because followers act a moment later. */
 import { setTimeout as sleep } from 'node:timers/promises'
 
 /** Long enough for two failed posts and their pauses (2 s, 10 s) on a slow machine. */

@@ -1,4 +1,4 @@
-/** A ticket to merge into: another appellant's, whose story is told under a number of its own. */
+/** A ticket to merge into: another appellant's, with its own number. */
 import type { Ticket } from '../../shared/ticket/ticket.ts'
 import { operator, type Story } from './story.ts'
 

@@ -1,4 +1,4 @@
-/** given / when / then for decisions: a story is a log that grows by commands; branches of it share their beginning. */
+/** given / when / then for decisions: a log that grows by commands, and can branch. */
 import { expect } from 'vitest'
 import { shenyang } from '../../infra/cities/shenyang.ts'
 import { city } from '../../shared/city/city.ts'

@@ -1,4 +1,4 @@
-/** The stack's tables on the embedded engine, in memory, behind a real client: for tests of adapters. */
+/** The stack's tables in memory, behind a real client, for tests of adapters. */
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { servicesBy } from '../../infra/local/functions/services.ts'
 import { openState } from '../../infra/local/state/state.ts'

@@ -1,4 +1,4 @@
-/** What follows the last decision of a story: its effects, and of them whom it tells what. */
+/** What a story's last decision led to, and who was told what. */
 import { type Effect, effectsOf } from '../../shared/ticket/effects.ts'
 import { decisionsOf, type Story } from './story.ts'
 

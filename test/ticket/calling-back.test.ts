@@ -1,4 +1,4 @@
-/** 回访、抽检 — who is called back, how often it is tried, and what a false closing leads to (第十九条、第三十条). */
+/** 回访、抽检 — who is called back, how often, and what false closing leads to (第十九条、第三十条). */
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { digest, draw } from '../../shared/application/draw.ts'

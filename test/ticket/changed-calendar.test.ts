@@ -1,4 +1,4 @@
-/** 日历变更 — limits that run are counted anew, by events, before anybody acts; enforcement and explanation are one (平台规则). */
+/** 日历变更 — running limits are counted anew by events before anybody acts (平台规则). */
 import { describe, expect, it } from 'vitest'
 import { arrangements } from '../../shared/regulation/arrangements.ts'
 import { type CityDays, calendarOf } from '../../shared/regulation/calendar.ts'

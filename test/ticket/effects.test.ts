@@ -1,4 +1,4 @@
-/** 随后事项 — what follows a decision besides the notices: identity kept apart, lists, and what connected systems learn (第三十三条、第三十五条). */
+/** 随后事项 — what follows a decision: identity kept apart, lists, announcements (第三十三条、第三十五条). */
 import { describe, expect, it } from 'vitest'
 import { department, first, number, operator, registered, type Story, second } from '../support/story.ts'
 import { followed } from '../support/told.ts'

@@ -1,4 +1,4 @@
-/** 突发事项 — at once to the emergency units, tracked until acknowledged, reviewed afterwards; and lines that are not its business (第十八条第二款、第二条). */
+/** 突发事项 — go to the emergency units at once, tracked until acknowledged (第十八条第二款、第二条). */
 import { describe, expect, it } from 'vitest'
 import { limitOf } from '../../shared/ticket/clocks/limit-of.ts'
 import { decide } from '../../shared/ticket/decide.ts'

@@ -1,4 +1,4 @@
-/** 时限说明 — to each reader the limits they may see; by the rules each was started under, a statute's, a step's or a person's (requirements §2). */
+/** 时限说明 — each reader sees the limits they may, with their source (requirements §2). */
 import { describe, expect, it } from 'vitest'
 import { factsOf } from '../../shared/evaluation/facts.ts'
 import { explainClocks as explainOrRefuse } from '../../shared/ticket/clocks/explain.ts'

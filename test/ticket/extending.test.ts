@@ -1,4 +1,4 @@
-/** 延期 — of what, how often, how far and by whom; the weekly reports it costs; granted late and refused late (第十九条（四）). */
+/** 延期 — of what, how often, how far and by whom (第十九条（四）). */
 import { describe, expect, it } from 'vitest'
 import { decide } from '../../shared/ticket/decide.ts'
 import { cap, extensionState, originalLastDay } from '../../shared/ticket/extending/extension.ts'

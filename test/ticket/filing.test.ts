@@ -1,4 +1,4 @@
-/** 即时归档 — only what says nothing, with reasons, told, open to contest, and seen by the authority: no appeal vanishes (第十三条、第十七条). */
+/** 即时归档 — only for appeals that say nothing; told, contestable, and supervised (第十三条、第十七条). */
 import { describe, expect, it } from 'vitest'
 import type { Facts } from '../../shared/ticket/decision.ts'
 import { listedRows } from '../../shared/ticket/listed.ts'

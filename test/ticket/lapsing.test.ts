@@ -1,4 +1,4 @@
-/** 申请失效 — an application ends with what it was about: with a reason, told to who applied, in nobody's way (第十九条（四）、第二十一条、第二十三条、第二十五条（四）). */
+/** 申请失效 — an application ends with what it was about (第十九条（四）、第二十一条、第二十三条、第二十五条（四）). */
 import { describe, expect, it } from 'vitest'
 import { listedRows } from '../../shared/ticket/listed.ts'
 import { toldOf } from '../../shared/ticket/notices.ts'

@@ -1,4 +1,4 @@
-/** 清单 — what each desk finds on its lists: every row as a whole, since when it waits, and when it leaves. */
+/** 清单 — every row of each desk's lists, since when it waits, when it leaves. */
 import { describe, expect, it } from 'vitest'
 import { type Listed, listedRows } from '../../shared/ticket/listed.ts'
 import { listedRatings } from '../../shared/ticket/rating/listed.ts'

@@ -1,4 +1,4 @@
-/** 办理记录 — the ticket is what its log says; what is not an event is told apart at the door. */
+/** 办理记录 — the ticket is what its log says; whatever is no event is refused. */
 import { describe, expect, it } from 'vitest'
 import { event } from '../../shared/ticket/event.ts'
 import { replay } from '../../shared/ticket/log.ts'

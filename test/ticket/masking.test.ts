@@ -1,4 +1,4 @@
-/** 脱敏 — what a text of a confidential matter shows to whoever must not know who brought it. */
+/** 脱敏 — what a confidential text shows to whoever must not know the appellant. */
 import { describe, expect, it } from 'vitest'
 import {
   maskedName,

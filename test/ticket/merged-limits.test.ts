@@ -1,4 +1,4 @@
-/** 合并件的时限 — what an appellant was promised stands, once; it moves with the lead's extension by its own count (国办函〔2025〕66号、第十九条（四）). */
+/** 合并件的时限 — an appellant's promised limit stands, and moves with the lead's extension (国办函〔2025〕66号、第十九条（四）). */
 import { describe, expect, it } from 'vitest'
 import { extendedWithLead } from '../../shared/ticket/clocks/merged.ts'
 import type { EventOf } from '../../shared/ticket/event.ts'

@@ -1,4 +1,4 @@
-/** 合并办理 — one handling; every appellant keeps number, limits, notices and rating; undone without loss (国办函〔2025〕66号). */
+/** 合并办理 — handled once; every appellant keeps number, limits, notices and rating (国办函〔2025〕66号). */
 import { describe, expect, it } from 'vitest'
 import { callbackReport } from '../../shared/evaluation/callback-report.ts'
 import { system } from '../../shared/ticket/actor.ts'

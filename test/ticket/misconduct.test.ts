@@ -1,4 +1,4 @@
-/** 工作人员违规 — reported by anyone inside, verified at its level, then circular, disciplinary body, prosecution: in this order (第三十九条). */
+/** 工作人员违规 — reported inside, verified, then circular, disciplinary body, prosecution (第三十九条). */
 import { describe, expect, it } from 'vitest'
 import { circularsAgainst } from '../../shared/ticket/confidential.ts'
 import { ticketView, workOrderView } from '../../shared/ticket/views.ts'

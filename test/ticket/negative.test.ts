@@ -1,4 +1,4 @@
-/** 否定备案 — refusals, returns and closings without a solution file themselves; the authority confirms or has them done again (第九条). */
+/** 否定备案 — refusals, returns and unsolved closings file themselves for the authority (第九条). */
 import { describe, expect, it } from 'vitest'
 import { listedRows } from '../../shared/ticket/listed.ts'
 import {

@@ -1,4 +1,4 @@
-/** 到期检查 — a ticket is looked at when something of it is due, and otherwise not at all (第二十三条（二）). */
+/** 到期检查 — a ticket is looked at only when something of it is due (第二十三条（二）). */
 import { describe, expect, it } from 'vitest'
 import { system } from '../../shared/ticket/actor.ts'
 import { nextCheckAt, unreceivedOrders } from '../../shared/ticket/clocks/due.ts'

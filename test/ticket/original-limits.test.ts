@@ -1,4 +1,4 @@
-/** 原时限不重新起算 — a fresh limit is for a new unit only: merging and undoing, away and back, recasting and back restart nothing (第十九条、第二十一条). */
+/** 原时限不重新起算 — only a new unit gets a fresh limit (第十九条、第二十一条). */
 import { describe, expect, it } from 'vitest'
 import { explainClocks } from '../support/explained.ts'
 import { leading, mergeInto } from '../support/merging.ts'

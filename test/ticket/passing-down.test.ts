@@ -1,4 +1,4 @@
-/** 逐级交办 — down the unit's own tree, back up level by level, inner limits within the outer one; communities assist (第二条、第八条、第二十一条). */
+/** 逐级交办 — down the unit's tree and back up, inner limits within outer (第二条、第八条、第二十一条). */
 import { describe, expect, it } from 'vitest'
 import { isRefusal } from '../../shared/ticket/decision.ts'
 import { effectsOf } from '../../shared/ticket/effects.ts'

@@ -1,4 +1,4 @@
-/** 不变量 — whatever is asked of a ticket, in whatever order, by whomever: what must hold after each decision. */
+/** 不变量 — what must hold after each decision, whatever is asked by whomever. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { evaluate } from '../../shared/evaluation/evaluate.ts'

@@ -1,4 +1,4 @@
-/** 暂定时限 — a limit that reaches into a year without arrangement is provisional, and is counted again when it is published. */
+/** 暂定时限 — a limit reaching into an unpublished year is provisional, and counted again later. */
 import { describe, expect, it } from 'vitest'
 import { arrangements } from '../../shared/regulation/arrangements.ts'
 import { calendarOf } from '../../shared/regulation/calendar.ts'

@@ -1,4 +1,4 @@
-/** 好差评 — when, by whom and how often a rating is taken, and what a bad one leads to (第十三条、第二十八条、第二十九条). */
+/** 好差评 — when, by whom and how often, and what bad ones lead to (第十三条、第二十八条、第二十九条). */
 import { describe, expect, it } from 'vitest'
 import { liaoningDraft2021 } from '../../shared/regulation/liaoning-draft-2021.ts'
 import { rateable } from '../../shared/ticket/rating/occasions.ts'

@@ -1,4 +1,4 @@
-/** 保存期限 — identity data end three years after the matter, texts after five; while anything of it is open, nothing does (第三十五条). */
+/** 保存期限 — identity ends three years after the matter, texts after five (第三十五条). */
 import { describe, expect, it } from 'vitest'
 import { isRefusal } from '../../shared/ticket/decision.ts'
 import { effectsOf } from '../../shared/ticket/effects.ts'

@@ -1,4 +1,4 @@
-/** 机构撤并 — from its day on a unit takes nothing new, whichever way it would come; what it has stays its own to finish. */
+/** 机构撤并 — from its day a unit takes nothing new, but finishes what it has. */
 import { describe, expect, it } from 'vitest'
 import type { Actor } from '../../shared/ticket/actor.ts'
 import { isRefusal } from '../../shared/ticket/decision.ts'

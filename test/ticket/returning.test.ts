@@ -1,4 +1,4 @@
-/** 退件 — who may give an order back, until when, what becomes of it, and what the authority may do of its own (第二十一条). */
+/** 退件 — who may give an order back, until when, and what becomes of it (第二十一条). */
 import { describe, expect, it } from 'vitest'
 import { unfoundedReturns } from '../../shared/ticket/returning/requests.ts'
 import {

@@ -1,4 +1,4 @@
-/** 初核审查 — accept, refuse by one of twelve grounds, answer, redirect, file at once; told within two working days (第十六条至第十八条). */
+/** 初核审查 — every outcome of review, told within two working days (第十六条至第十八条). */
 import { describe, expect, it } from 'vitest'
 import type { Actor } from '../../shared/ticket/actor.ts'
 import { decide } from '../../shared/ticket/decide.ts'

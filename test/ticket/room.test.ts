@@ -1,4 +1,4 @@
-/** 记录容量 — nothing that may be repeated takes the room of what has a clock, is a right or a duty; an item never reaches its 400 KB. */
+/** 记录容量 — repeatable acts take no room from rights, duties or clocks; items stay below 400 KB. */
 import { describe, expect, it } from 'vitest'
 import { factsOf } from '../../shared/evaluation/facts.ts'
 import { addDays } from '../../shared/regulation/civil-date.ts'

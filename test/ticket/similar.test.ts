@@ -1,4 +1,4 @@
-/** 疑似重复 — what is pointed out as a repeat or as the same matter, and what is not (第十七条（七）、国办函〔2025〕66号). */
+/** 疑似重复 — what is pointed out as a repeat or same matter (第十七条（七）、国办函〔2025〕66号). */
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'

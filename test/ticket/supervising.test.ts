@@ -1,4 +1,4 @@
-/** 督办 — what calls for supervision, its steps and levels, the answer it demands, and what becomes of silence (第二十三条、第二十四条). */
+/** 督办 — what calls for it, its steps and levels, answers and silence (第二十三条、第二十四条). */
 import { describe, expect, it } from 'vitest'
 import { openSupervision } from '../../shared/ticket/supervising/open.ts'
 import { findSupervision, supervisionState } from '../../shared/ticket/supervising/supervision.ts'

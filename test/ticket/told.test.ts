@@ -1,4 +1,4 @@
-/** 告知 — each decision tells whom it concerns, once: the unit that holds the order, and the appellant through their channel (第十三条（一）). */
+/** 告知 — each decision tells its unit and its appellant, once (第十三条（一）). */
 import { describe, expect, it } from 'vitest'
 import { system } from '../../shared/ticket/actor.ts'
 import type { CommandOf } from '../../shared/ticket/command.ts'

@@ -1,4 +1,4 @@
-/** 谁看到什么 — the appellant sees progress and the public answer, the unit its own order and whom to call, nobody what is not theirs (第十三条、第三十五条). */
+/** 谁看到什么 — appellant and unit each see what is theirs, and nothing else (第十三条、第三十五条). */
 import { describe, expect, it } from 'vitest'
 import { misuseToldTo } from '../../shared/ticket/confidential.ts'
 import { appellantView, masked, ticketView, timelineView, workOrderView } from '../../shared/ticket/views.ts'

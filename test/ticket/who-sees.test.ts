@@ -1,4 +1,4 @@
-/** 谁可以看 — whose a ticket is to look at, who holds it now, and what of it only an authority learns (第七条、第十三条、第三十五条). */
+/** 谁可以看 — who may look at a ticket, and what only an authority learns (第七条、第十三条、第三十五条). */
 import { describe, expect, it } from 'vitest'
 import { sees } from '../../shared/access/sees.ts'
 import type { Actor } from '../../shared/ticket/actor.ts'

@@ -1,4 +1,4 @@
-/** 城市文件 — what one file says of one city: its registry, and how its stack is set up. The one place of the second's schema. */
+/** 城市文件 — what a city's file holds: its registry and its stack's settings. */
 import * as z from 'zod'
 import { city } from '../../../shared/city/city.ts'
 import { accessLimits } from '../../../shared/regulation/access-limits.ts'

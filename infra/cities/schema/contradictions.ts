@@ -1,4 +1,4 @@
-/** What a schema cannot see: names that lead nowhere, codes used twice, a unit above itself. */
+/** Finds what a schema cannot see: unknown names, codes used twice, circles of units. */
 import type { City } from '../../../shared/city/city.ts'
 import { overlapping, type Row } from '../../../shared/city/rows.ts'
 import { regulations } from '../../../shared/regulation/regulations.ts'

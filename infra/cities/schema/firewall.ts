@@ -1,4 +1,4 @@
-/** 防火墙设置 — how much one address may ask, which addresses may ask more, which are shut out, how long its log is kept. */
+/** 防火墙设置 — request limit per address, exempt and blocked addresses, and how long logs stay. */
 import ipaddr from 'ipaddr.js'
 import * as z from 'zod'
 import { keptLogs } from './log-days.ts'

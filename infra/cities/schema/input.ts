@@ -1,4 +1,4 @@
-/** What a city file may leave out: the schema's input, before its defaults are filled in. */
+/** What a city file may contain before the schema fills in its defaults. */
 import type { z } from 'zod'
 import type { city } from '../../../shared/city/city.ts'
 

@@ -1,4 +1,4 @@
-/** 机构撤并 in a city file: a successor that cannot follow, units left below, rows that go on naming the unit. */
+/** 机构撤并 in a city file: wrong successors, units left below, rows still naming the unit. */
 import type { City, Unit } from '../../../shared/city/city.ts'
 import { isRetired, rowsNaming } from '../../../shared/city/retirement.ts'
 

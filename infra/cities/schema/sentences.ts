@@ -1,4 +1,4 @@
-/** A schema's complaints as sentences an administrator understands: where it is, by codes and names, and what is wrong. */
+/** Turns a schema's complaints into sentences that an administrator understands. */
 import type { z } from 'zod'
 import { precise } from '../../../shared/api/field-errors.ts'
 import { apart } from '../../../shared/schema/said.ts'

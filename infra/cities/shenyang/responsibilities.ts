@@ -1,4 +1,4 @@
-/** 确责清单 — matters of Shenyang that cross departments and areas, and who leads in each (art. 22); the document is invented. */
+/** 确责清单 — who leads in Shenyang's cross-department matters (art. 22); the document is invented. */
 import type { ResponsibilityInput } from '../schema/input.ts'
 
 export const responsibilities: ResponsibilityInput[] = [

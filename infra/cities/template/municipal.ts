@@ -1,4 +1,4 @@
-/** 市级承办单位 — the municipal bureaus and public-service enterprises: key, name ({city} 沈阳市, {short} 沈阳), and what is special about them. */
+/** 市级承办单位 — a city's bureaus and public-service enterprises ({city} 沈阳市, {short} 沈阳). */
 import type { UnitInput } from '../schema/input.ts'
 import { shortName, type Town } from './town.ts'
 

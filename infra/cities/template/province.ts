@@ -1,7 +1,4 @@
-/**
- * 省级平台 — the province's own desk: what people send to the province is dispatched to a provincial department, or to the
- * hotline platform of the city it happened in, which is a unit here as a department is one in a city (art. 2, 8).
- */
+/** 省级平台 — dispatches appeals to provincial departments or to the cities' own platforms (art. 2, 8). */
 import type { CatalogueInput, CityInput, UnitInput } from '../schema/input.ts'
 import { categories } from './categories.ts'
 import { channelsOf } from './channels.ts'

@@ -1,10 +1,4 @@
-/**
- * 模板 — a city's registry from its names and codes: the bureaus every city of the province has, a government and the usual
- * bureaus in each district and county, a catalogue of some 90 categories, the usual channels.
- *
- * It is where a city starts, not what it is: streets and communities, real persons and telephone numbers, and who really
- * handles what are the city's to put in, in its file or later over `PUT /v1/units` and `/v1/catalogue`.
- */
+/** 模板 — makes a city's first registry from its names and codes. */
 import type { CityInput } from '../schema/input.ts'
 import { catalogueOf } from './catalogue.ts'
 import { categories } from './categories.ts'
@@ -13,6 +7,7 @@ import { topics } from './topics.ts'
 import type { District, Town } from './town.ts'
 import { unitsOf } from './units.ts'
 
+/** Where a city starts: streets, real persons and who handles what come later, in its file or over `PUT /v1/units`. */
 export const cityFromTown = (town: Town): CityInput => ({
   code: town.code,
   name: town.name,

@@ -1,4 +1,4 @@
-/** 重点事项 — frequent topics of every city of the province, supervised at a higher level while they last (第二十四条). */
+/** 重点事项 — frequent topics of every city, supervised at a higher level (第二十四条). */
 import type { TopicInput } from '../schema/input.ts'
 
 const heatingSeason = { area: '*', level: 'key', from: '2026-11-01', until: '2027-03-31' } as const

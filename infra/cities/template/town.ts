@@ -1,4 +1,4 @@
-/** 城市模板 — what is particular to a city; from it the template makes units, catalogue and channels (see `template.ts`). */
+/** 城市模板 — what differs from city to city and feeds the template (see `template.ts`). */
 
 /** `rural` ones have one bureau for housing and construction, and utilities of their own; `outer` ones have agriculture. */
 export interface District {

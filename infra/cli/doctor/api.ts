@@ -1,4 +1,4 @@
-/** The API as anyone sees it: whether it answers, of which version it is, and whether its clock agrees with ours. */
+/** Checks the API from outside: does it answer, which version, is its clock right? */
 import { readFileSync } from 'node:fs'
 import { type Check, type Finding, note, wrong } from './finding.ts'
 

@@ -1,4 +1,4 @@
-/** What only AWS knows: whether anybody hears the alarms, which ring, and whether the tables can still be restored. */
+/** Checks on AWS that alarms are heard, which ring, and that tables are restorable. */
 import { CloudFormationClient, ListStackResourcesCommand } from '@aws-sdk/client-cloudformation'
 import { CloudWatchClient, DescribeAlarmsCommand } from '@aws-sdk/client-cloudwatch'
 import { DescribeContinuousBackupsCommand, DescribeTableCommand } from '@aws-sdk/client-dynamodb'

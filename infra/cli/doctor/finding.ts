@@ -1,4 +1,4 @@
-/** 诊断 — one thing that is wrong with a deployment or soon will be, and what to do about it. */
+/** 诊断 — one thing wrong with a deployment, or soon wrong, and its remedy. */
 import type { City } from '../../../shared/city/city.ts'
 import type { Deployment } from '../deployment.ts'
 

@@ -1,4 +1,4 @@
-/** Promises that are not kept: open circuits, a sweep that lags, identity claims whose ticket never came. */
+/** Finds broken promises: open circuits, a late sweep, identity claims without a ticket. */
 
 import { dynamoDeliveries } from '../../../shared/adapters/dynamo-deliveries.ts'
 import { dynamoIdentities } from '../../../shared/adapters/dynamo-identities.ts'

@@ -1,4 +1,4 @@
-/** What is wrong in the registry: not seeded, another rule version than the file's, keys about to end, no calendar. */
+/** Finds registry faults: not seeded, other rules than the file's, ending keys, no calendar. */
 import { dynamoRegistry } from '../../../shared/adapters/dynamo-registry.ts'
 import { mergedCity } from '../../../shared/city/merge.ts'
 import { arrangements, missingYears } from '../../../shared/regulation/arrangements.ts'

@@ -1,4 +1,4 @@
-/** What still points to a unit that retires: rows that name it, its endpoint, keys, emergencies nobody takes over. */
+/** Finds what still points to a retiring unit: rows, endpoint, keys, emergencies. */
 import { dynamoRegistry } from '../../../shared/adapters/dynamo-registry.ts'
 import { keysEndOn } from '../../../shared/application/retiring.ts'
 import type { City, EmergencyKind, Unit } from '../../../shared/city/city.ts'

@@ -1,4 +1,4 @@
-/** Units that cannot get their orders: nothing is posted to them, and they have no key to pull with or do not pull. */
+/** Finds units that cannot get their orders: no endpoint, and no key or no pull. */
 import { dynamoRegistry } from '../../../shared/adapters/dynamo-registry.ts'
 import { dynamoOrders } from '../../../shared/adapters/dynamo-rows.ts'
 import type { City } from '../../../shared/city/city.ts'

@@ -1,4 +1,4 @@
-/** keys — issue, list, rotate and revoke, straight in the registry: also when no key works any more. */
+/** keys — issues, lists, rotates and revokes keys straight in the registry. */
 
 import * as z from 'zod'
 import { dynamoRegistry, type KeyRecord, type RegistryStore } from '../../../shared/adapters/dynamo-registry.ts'

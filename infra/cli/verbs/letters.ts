@@ -1,4 +1,4 @@
-/** letters — dead letters and what was set aside: listed masked, sent again, discarded with a reason; each is an act on record. */
+/** letters — lists dead letters masked, sends them again or discards them, on record. */
 import {
   describedLetter,
   discardLetter,

@@ -1,4 +1,4 @@
-/** redrive — dead letters back to the queues they came from; the China regions have no redrive of their own. */
+/** redrive — moves dead letters back to their queues; the China regions cannot do it themselves. */
 import { recordAct } from '../../../shared/application/acts.ts'
 import { progressOf } from '../../demo/progress.ts'
 import { queueStates, redriveOne } from '../dead-letters.ts'

@@ -1,4 +1,4 @@
-/** verify — the hash chains of tickets' logs, in files that were exported or in the deployment as it is. */
+/** verify — checks the hash chains of tickets' logs, in exported files or in a deployment. */
 import { exportLines } from '../../../shared/audit/export.ts'
 import { type Verified, verifier } from '../../../shared/audit/verify.ts'
 import { verifyFiles } from '../../audit/verify.ts'

@@ -1,4 +1,4 @@
-/** Asynchronous invocations: kept in a queue of their own until the function has run, tried three times, as Lambda does. */
+/** Asynchronous invocations, kept until the function has run, tried three times like Lambda. */
 import type { Functions } from '../functions/functions.ts'
 import { keptIn } from '../queues/message.ts'
 import { type Poller, startPoller } from '../queues/pollers.ts'

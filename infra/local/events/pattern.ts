@@ -1,4 +1,4 @@
-/** Event patterns of EventBridge: does an event match? What the host does not know is refused when it starts. */
+/** Matches events against EventBridge patterns, and refuses unknown matchers at start. */
 import { StartError } from '../start-error.ts'
 
 type Pattern = { [key: string]: Pattern | unknown[] }

@@ -1,4 +1,4 @@
-/** Rules of the template and their targets: a function, invoked later and kept until then, or a queue, at once. */
+/** Rules of the template: hand events to functions later, or to queues at once. */
 import type { Queue } from '../queues/queue.ts'
 import { StartError } from '../start-error.ts'
 import type { Properties } from '../template/resources.ts'

@@ -1,4 +1,4 @@
-/** Schedules on the host's clock: after a move each rule that is due fires once, however far the clock went. */
+/** Schedules on the host's clock: however far it moves, a due rule fires once. */
 import { randomUUID } from 'node:crypto'
 import { Cron } from 'croner'
 import { StartError } from '../start-error.ts'

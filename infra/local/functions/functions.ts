@@ -1,4 +1,4 @@
-/** 函数 — every function of the template behind its pool of workers, with its own environment, timeout and caller's id. */
+/** 函数 — every function of the template behind its own pool of workers. */
 import { closeSync, existsSync, openSync, renameSync, statSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Endpoints } from '../host/endpoints.ts'

@@ -1,4 +1,4 @@
-/** Puts the host's clock over the global Date of a worker; the system's own stays at hand. */
+/** Puts the host's clock over a worker's global Date, keeping the original at hand. */
 
 /** @param shared one 64-bit integer: how many milliseconds the clock is ahead */
 export function moveDate(shared: SharedArrayBuffer): void {

@@ -1,4 +1,4 @@
-/** One worker thread of a function: one event at a time, killed when it takes longer than the template allows. */
+/** One worker thread of a function: one event at a time, killed when late. */
 import { randomUUID } from 'node:crypto'
 import { Worker } from 'node:worker_threads'
 import type { FromWorker, FunctionError, Outcome, ServiceRequest, WorkerData } from './protocol.ts'

@@ -1,4 +1,4 @@
-/** The workers of one function: started when needed, one event each, idle ones stopped after a while or when another needs the room. */
+/** The workers of one function: started when needed, one event each, stopped when idle. */
 import type { OneWorker } from './one-worker.ts'
 import type { Outcome } from './protocol.ts'
 

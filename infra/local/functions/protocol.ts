@@ -1,4 +1,4 @@
-/** What the host and a worker say to each other; payloads travel as text, which is cheaper than cloning objects. */
+/** What host and workers say to each other, as text, which is cheaper than cloning. */
 export interface WorkerData {
   bundle: string
   exportName: string

@@ -1,4 +1,4 @@
-/** Inside a worker: its AWS clients reach the host by message, unsigned: spared are sockets, HTTP and the proof of who asks. */
+/** Lets a worker's AWS clients reach the host by message, without sockets, HTTP or signatures. */
 import type { FromWorker, ServiceAnswer } from './protocol.ts'
 
 type Lent = NonNullable<typeof globalThis.lentToClients>

@@ -1,4 +1,4 @@
-/** The request authorizer: asked once per identity, its policy kept up to the template's seconds and read on every call. */
+/** Asks the authorizer once per identity and keeps its policy for the template's seconds. */
 import * as z from 'zod'
 import type { Functions } from '../functions/functions.ts'
 import { StartError } from '../start-error.ts'

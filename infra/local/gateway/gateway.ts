@@ -1,4 +1,4 @@
-/** 网关 — the REST API over HTTP: route, limit, authorize, invoke, answer; what fails is refused as API Gateway would. */
+/** 网关 — the REST API over HTTP, refusing what fails as API Gateway would. */
 import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'

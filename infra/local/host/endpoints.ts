@@ -1,4 +1,4 @@
-/** The services that functions call: tables, queues and the bus, told apart by X-Amz-Target; by message, or over one loopback server. */
+/** The services functions call — tables, queues and bus — by message or loopback server. */
 import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 

@@ -1,4 +1,4 @@
-/** 门卫 — stands before tables, queues and the bus: a function gets what its role allows, and what it used is noted. */
+/** 门卫 — lets each function do only what its role allows, and notes its use. */
 import type { Service } from '../host/endpoints.ts'
 import { StartError } from '../start-error.ts'
 import { type Place, partitionOf, suffixOf } from '../template/physical.ts'

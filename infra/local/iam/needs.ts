@@ -1,4 +1,4 @@
-/** What each call of the three services needs to be allowed: actions on tables, indexes, queues and the bus, and the table's key. */
+/** Which actions and resources each call of tables, queues and bus needs allowed. */
 import { leadingKeys, type Need } from './statements.ts'
 
 export interface Realm {

@@ -1,4 +1,4 @@
-/** 角色 — what each function of the template may do: its role's inline policies and those attached to it. */
+/** 角色 — what each function may do by its role's inline and attached policies. */
 import { StartError } from '../start-error.ts'
 import type { Template } from '../template/template.ts'
 import { type Rule, ruleOf } from './statements.ts'

@@ -1,4 +1,4 @@
-/** Event source mappings: receive, invoke, then delete what succeeded; the rest stays hidden until its visibility ends. */
+/** Event source mappings: receive messages, invoke the function, delete what succeeded. */
 
 import type { Outcome } from '../functions/protocol.ts'
 import type { State } from '../state/state.ts'

@@ -1,4 +1,4 @@
-/** 队列 — one queue as SQS has it: order and lock per group, visibility, receives counted, dead letters, deduplication. */
+/** 队列 — one queue as SQS has it: order, visibility, deduplication and dead letters. */
 import { randomUUID } from 'node:crypto'
 import type { Kept, Message, MessageAttribute } from './message.ts'
 

@@ -1,4 +1,4 @@
-/** The SQS engine: the template's queues, spoken to in the SDK's JSON protocol, one atomic step per request. */
+/** The SQS engine: the template's queues over the SDK's JSON protocol, one step per request. */
 import { createHash } from 'node:crypto'
 import type { Answer } from '../host/endpoints.ts'
 import type { State } from '../state/state.ts'

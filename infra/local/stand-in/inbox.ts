@@ -1,4 +1,4 @@
-/** What one stand-in unit or channel has received: each message once, however often it is posted. */
+/** What one stand-in unit or channel received, each message once however often it is posted. */
 import { type Behaviour, type Move, movesOf } from './behaviour.ts'
 
 export interface Received {

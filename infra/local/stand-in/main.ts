@@ -1,4 +1,4 @@
-/** The stand-in departments in a process of their own, so that they can be stopped and killed apart from the platform. */
+/** Runs the stand-in departments in their own process, to be stopped apart from the platform. */
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import * as z from 'zod'

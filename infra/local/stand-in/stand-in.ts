@@ -1,4 +1,4 @@
-/** 仿真承办单位 — the receivers of a sample city: they check signatures, drop repeats, and misbehave when told to. */
+/** 仿真承办单位 — receivers that check signatures, drop repeats and misbehave when told to. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'

@@ -1,4 +1,4 @@
-/** The host's clock: the system's, plus an offset that workers share; once it has started it only goes forward. */
+/** The host's clock: the system's plus a shared offset, only ever going forward. */
 import type { State } from './state.ts'
 
 export interface HostClock {

@@ -1,4 +1,4 @@
-/** The host's state on disk: one SQLite file, one savepoint per request, one commit for all requests of an event-loop turn. */
+/** The host's state in one SQLite file, committed once per event-loop turn. */
 import { mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync, type StatementSync } from 'node:sqlite'

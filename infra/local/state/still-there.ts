@@ -1,4 +1,4 @@
-/** 状态文件仍在原处 — removed under a running city, a file goes on taking writes that nobody will ever read again. */
+/** 状态文件仍在原处 — notices a removed state file, whose later writes would be lost. */
 import { statSync } from 'node:fs'
 
 const everyMs = 500

@@ -1,4 +1,4 @@
-/** Makes the template's tables in the state, and rebuilds indexes that are new or different since the last run. */
+/** Makes the template's tables in the state, and rebuilds new or changed indexes. */
 import { StartError } from '../start-error.ts'
 import type { State } from '../state/state.ts'
 import type { Item, TableDefinition } from './definition.ts'

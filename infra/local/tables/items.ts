@@ -1,4 +1,4 @@
-/** Items and index entries on SQLite, in the form dynalite's actions ask for; every call answers at once. */
+/** Items and index entries on SQLite, in the form dynalite's actions ask for. */
 import type { State } from '../state/state.ts'
 import type { IndexDefinition, Item, TableDefinition } from './definition.ts'
 import { type Callback, database, type Range } from './dynalite.ts'

@@ -1,4 +1,4 @@
-/** Query and Scan over key ranges, page by page; takes the place of dynalite's, which reads through streams. */
+/** Query and Scan over key ranges, page by page, instead of dynalite's streams. */
 import type { State } from '../state/state.ts'
 import type { Item, TableDefinition } from './definition.ts'
 import { database, type Range, type Request } from './dynalite.ts'

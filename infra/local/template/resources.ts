@@ -1,4 +1,4 @@
-/** What the host understands of a template: every known type with every known property; a strict schema refuses the rest. */
+/** Strict schemas of every resource type and property the host understands. */
 import * as z from 'zod'
 
 /** Means something on AWS and nothing in one process: names, encryption at rest, backups, log retention, descriptions. */

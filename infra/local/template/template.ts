@@ -1,4 +1,4 @@
-/** The synthesized template, parsed once: every resource resolved, checked against what the host knows, and typed. */
+/** Parses the synthesized template once, into resources that are resolved, checked and typed. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod'

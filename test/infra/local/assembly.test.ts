@@ -1,4 +1,4 @@
-/** Assemblies of this machine: none is removed under a running city, none is left lying about, and what breaks one is said. */
+/** Assemblies of this machine are kept while used, removed afterwards, and explain their failures. */
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -1,4 +1,4 @@
-/** 损坏的状态 — an emptied or shortened file, and keys without their city, stop the start: nothing is written over. */
+/** 损坏的状态 — a damaged file, or keys without their city, stop the start. */
 import { mkdtempSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

@@ -1,4 +1,4 @@
-/** The services' one door: what is asked over the loopback server and by message is answered alike, and nothing asked ends the host. */
+/** The services answer alike by loopback and by message, and nothing asked ends the host. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Asked, type Endpoints, startEndpoints } from '../../../infra/local/host/endpoints.ts'
 

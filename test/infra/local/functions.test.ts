@@ -1,4 +1,4 @@
-/** Workers of functions: how many at once, throttles, time-outs, and what becomes of an event whose worker died. */
+/** Workers of functions: concurrency, throttles, time-outs, and events whose worker died. */
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'

@@ -1,4 +1,4 @@
-/** What the gateway itself refuses: nobody known, nobody allowed, an authorizer that fails, a function too slow, absent or wrong. */
+/** What the gateway itself refuses: unknown, unauthorized, or failed by a function. */
 import { once } from 'node:events'
 import { connect } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'

@@ -1,4 +1,4 @@
-/** The gateway's own judgement: what it makes of a function's answer, which route a path is, and when it has had enough. */
+/** How the gateway reads functions' answers, matches routes and limits calls. */
 import { describe, expect, it } from 'vitest'
 import { proxyAnswer } from '../../../infra/local/gateway/proxy-answer.ts'
 import { tokenBucket } from '../../../infra/local/gateway/throttle.ts'

@@ -1,4 +1,4 @@
-/** One queue as SQS has it: order and lock per group, deduplication, visibility, receives counted, dead letters, and a restart. */
+/** One queue as SQS has it, from order and deduplication to a restart. */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

@@ -1,4 +1,4 @@
-/** A city started again is the city that was stopped: where its units take their posts, too. */
+/** A city started again is the same, also in where units take their posts. */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'

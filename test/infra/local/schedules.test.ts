@@ -1,4 +1,4 @@
-/** Schedules go on whatever is done to the system's clock: set back, no rule waits until it has come up again. */
+/** Schedules go on even when the system's clock is set back. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { Rule } from '../../../infra/local/events/rules.ts'
 import { type Schedules, startSchedules } from '../../../infra/local/events/schedules.ts'

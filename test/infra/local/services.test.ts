@@ -1,4 +1,4 @@
-/** The way of a function's AWS clients to the host: what a client asks, what it makes of an answer, and what it gives up on. */
+/** How a function's AWS clients ask the host, read its answers and give up. */
 import {
   ConditionalCheckFailedException,
   DynamoDBClient,

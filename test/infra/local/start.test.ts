@@ -1,4 +1,4 @@
-/** What stops a start is said in one line, with exit code 1; Ctrl-C under load ends it cleanly, with 0. */
+/** A failed start says why in one line; Ctrl-C under load ends cleanly. */
 import { execFile, spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'

@@ -1,4 +1,4 @@
-/** What is acknowledged is on disk; where the disk has lost it, nothing more is acknowledged. */
+/** Acknowledged writes are on disk; when the file is lost, nothing more is acknowledged. */
 import { mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

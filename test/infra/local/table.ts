@@ -1,4 +1,4 @@
-/** A table for the tests of the engine: one key, one index, a time to live. */
+/** A table for the engine's tests: one key, one index, a time to live. */
 import type { TableDefinition } from '../../../infra/local/tables/definition.ts'
 
 export const table: TableDefinition = {

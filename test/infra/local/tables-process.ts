@@ -1,4 +1,4 @@
-/** Writes items to a table until it is killed, and says the number of each write that was acknowledged. */
+/** Writes items to a table until killed, and says which writes were acknowledged. */
 import { openState } from '../../../infra/local/state/state.ts'
 import { startTables } from '../../../infra/local/tables/tables.ts'
 import { table } from './table.ts'

@@ -1,4 +1,4 @@
-/** The table engine: indexes agree with their items after a kill, conditions hold, and what has expired goes. */
+/** The table engine: indexes survive a kill, conditions hold, expired items go. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'

@@ -1,4 +1,4 @@
-/** Identity data in memory: one item per channel and reference, which is also the claim of a registration. */
+/** Identity data in memory: one item per channel and reference, also the registration's claim. */
 import { accessCodeOf } from '../../../shared/application/access-code.ts'
 import { corrected } from '../../../shared/application/correcting.ts'
 import type { Identities, Identity } from '../../../shared/application/ports.ts'

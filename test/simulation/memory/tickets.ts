@@ -1,4 +1,4 @@
-/** Tickets in memory: each write under the condition that the version is still the one that was read. */
+/** Tickets in memory: each write needs the version that was read. */
 import { inFull } from '../../../shared/application/kept-texts.ts'
 import type { DueItem, StoredTicket, Tickets } from '../../../shared/application/ports.ts'
 import type { Log } from '../../../shared/ticket/log.ts'

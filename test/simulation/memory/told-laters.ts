@@ -1,4 +1,4 @@
-/** Leads with merged tickets yet to tell, in memory; what is not done stands in the due index. */
+/** Leads with merged tickets yet to tell, in memory, listed in the due index. */
 import type { ToldLater, ToldLaters } from '../../../shared/application/ports.ts'
 import { type DueIndex, dueIndex } from './due.ts'
 
