@@ -1,4 +1,4 @@
-/** `npm run cost`: what a city, or the province, pays in a month — from counted calls and published prices. */
+/** `npm run cost`: what a city or the province pays a month, by published prices. */
 import { parseArgs } from 'node:util'
 import { type FunctionName, functionTable } from '../../shared/runtime/functions.ts'
 import { CityFileError, readCity } from '../cities/index.ts'

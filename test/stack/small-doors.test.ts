@@ -1,4 +1,4 @@
-/** HEAD, numbers as people write them, dates and numbers that are none, appellants without a telephone — over HTTP. */
+/** Over HTTP: HEAD, numbers as people write them, impossible dates, appellants without a telephone. */
 import { describe, expect, it } from 'vitest'
 import { sampleCity } from './city.ts'
 
