@@ -1,4 +1,4 @@
-/** 身份信息 — kept in a DynamoDB table of its own, under its own key. */
+/** 身份信息 — a DynamoDB table and key of its own; one conditional put also claims a submission. */
 import {
   DeleteItemCommand,
   type DynamoDBClient,

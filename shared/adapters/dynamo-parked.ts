@@ -1,4 +1,4 @@
-/** 等待重试 — what of the due index waits for its next try, tickets excepted. */
+/** 等待重试 — finds what of the due index waits for its next try, not tickets. */
 import { type DynamoDBClient, paginateQuery, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
 import type { Parked, ParkedItem } from '../application/ports.ts'
 import { isConditionFailure } from './dynamo-errors.ts'

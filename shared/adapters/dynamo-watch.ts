@@ -1,4 +1,4 @@
-/** 监看 — reads the circuits of all receivers, and what has been due longest. */
+/** 监测 — what only a look from outside asks: all receivers' circuits, and the longest due. */
 import {
   type AttributeValue,
   type DynamoDBClient,

@@ -1,4 +1,4 @@
-/** 通知 — makes the body of a webhook from the committed decision when it is sent. */
+/** 通知 — makes a webhook's body when it is sent, so queues carry no personal data. */
 
 import { inShanghai } from '../regulation/shanghai-time.ts'
 import { circularsAgainst, misuseToldTo } from '../ticket/confidential.ts'

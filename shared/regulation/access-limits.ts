@@ -1,4 +1,4 @@
-/** 查询码的尝试次数 — how often a wrong code may be tried, which cities may change. */
+/** 查询码的尝试次数 — how often a wrong code may be tried; no article says, cities may. */
 import * as z from 'zod'
 
 const allowed = (wrong: number, seconds: number) =>

@@ -1,4 +1,4 @@
-/** 来者 — parses what the authorizer found out about the caller and passed on. */
+/** 调用方 — parses what the authorizer found out about the caller and passed on. */
 import * as z from 'zod'
 import type { Caller, NotLetIn } from '../application/authenticate.ts'
 import { actor } from '../ticket/actor.ts'

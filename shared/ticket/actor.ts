@@ -1,4 +1,4 @@
-/** 行为人 — the roles of the platform (requirements §4), and what a key says. */
+/** 行为人 — the roles of the platform (requirements §4), and what a key says about its bearer. */
 import * as z from 'zod'
 
 export const roles = [

@@ -1,4 +1,4 @@
-/** 记录容量 — limits how often each ticket and party may repeat something. */
+/** 记录容量 — limits what may be repeated per ticket and party, never what answers or ends. */
 import type { Rules } from '../regulation/rules.ts'
 import type { Actor } from './actor.ts'
 import type { CommandName } from './command.ts'

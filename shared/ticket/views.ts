@@ -1,4 +1,4 @@
-/** 视图 — what each role sees of a ticket (art. 13, 35). */
+/** 视图 — what each role sees of a ticket, without identity data but {@link Contact} (art. 13, 35). */
 import type { Actor } from './actor.ts'
 import { clockStatus } from './clocks/status.ts'
 import { audienceOf, circularsAgainst, confidentialView, maySee, maySeeClock } from './confidential.ts'

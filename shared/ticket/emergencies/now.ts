@@ -1,4 +1,4 @@
-/** 突发事项与否 — whether a ticket is an emergency now, and not once ended (第十八条第二款). */
+/** 突发事项与否 — whether it is an emergency now; worked anew, only if declared again (第十八条第二款). */
 import { workedAnewAt } from '../clocks/continuing.ts'
 import type { Ticket } from '../ticket.ts'
 

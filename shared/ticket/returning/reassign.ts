@@ -1,4 +1,4 @@
-/** 改派 — the authority gives an order to another unit, at any time (第二十一条). */
+/** 改派 — the authority gives an order to another unit, without the units' two-day limit (第二十一条). */
 import { decided, isRefusal, type Rule, refused } from '../decision.ts'
 import { findOrder } from '../ticket.ts'
 import { handOver } from './hand-over.ts'
