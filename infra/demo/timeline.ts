@@ -126,6 +126,7 @@ const said: { readonly [N in EventName]: { zh: string; en: string } } = {
   'unit-version-written': { zh: '拟写派单文本', en: 'written for the units' },
   'appellant-contacted': { zh: '代为联系诉求人', en: 'contact made for the unit' },
   'identity-ended': { zh: '身份信息到期删除', en: 'identity data erased' },
+  'looks-ended': { zh: '查看留痕到期删除', en: 'looks erased' },
   'texts-ended': { zh: '文本到期删除', en: 'texts erased' },
   'identity-corrected': { zh: '更正身份信息', en: 'identity corrected' },
   withdrawn: { zh: '撤回', en: 'withdrawn' },

@@ -197,9 +197,16 @@ export function dynamoIdentities(
             ExpressionAttributeValues: { ':ticket': { S: ticket }, ':claimedAt': { S: claimedAt } },
           }),
         )
+        return true
       } catch (error) {
         if (!isConditionFailure(error)) throw error
+        return false
       }
+    },
+
+    async endedTicket(key) {
+      const { Item } = await client.send(new GetItemCommand({ TableName, Key: keyOf(key), ConsistentRead: true }))
+      return Item?.ended ? Item.ticket?.S : undefined
     },
 
     accessCode: async (ticket, issue) => accessCodeOf(ticket, issue, await secret()),

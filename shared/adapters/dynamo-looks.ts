@@ -37,5 +37,8 @@ export const dynamoLooks = (client: DynamoDBClient, TableName: string): Looks =>
     return found
   },
 
-  end: (ticket) => endItems(ticket, 'look#', { client, TableName }),
+  // With what was posted, which shows who was given identity data.
+  async end(ticket) {
+    for (const prefix of ['look#', 'delivery#']) await endItems(ticket, prefix, { client, TableName })
+  },
 })

@@ -8,7 +8,7 @@ import {
   QueryCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb'
-import { inFull } from '../application/kept-texts.ts'
+import { inFull, referredTo } from '../application/kept-texts.ts'
 import { longLivedOf } from '../application/long-lived.ts'
 import type { DueItem, SaltedText, StoredTicket, TicketRow, Tickets } from '../application/ports.ts'
 import { shardOf } from '../application/shards.ts'
@@ -49,6 +49,8 @@ export function dynamoTickets(client: DynamoDBClient, TableName: string): Ticket
         ProjectionExpression: 'sk, #log, salt, #text',
         ExpressionAttributeNames: { '#log': 'log', '#text': 'text' },
         ConsistentRead: true,
+        // The log before its texts, which were put before it: what is written meanwhile is in neither or in the texts alone.
+        ScanIndexForward: false,
       },
     )
     const texts = new Map<string, SaltedText>()
@@ -65,13 +67,14 @@ export function dynamoTickets(client: DynamoDBClient, TableName: string): Ticket
     async read(number) {
       // No key of a table is empty: asked for one, it would fail instead of saying that there is none.
       if (number === '') return undefined
-      const { lines, texts } = await withItsTexts(number)
+      const { lines, texts: found } = await withItsTexts(number)
       if (!lines) return undefined
       let bytes = 0
       const kept: Log = lines.map(({ S }) => {
         bytes += Buffer.byteLength(S ?? '')
         return readKept(decisionRecord, S, `a decision of ${number}`)
       })
+      const texts = referredTo(kept, found)
       return { log: inFull(kept, texts), kept, texts, bytes }
     },
 

@@ -23,10 +23,13 @@ import { pulled } from './pulled.ts'
 import { orderRow } from './rows.ts'
 import { shielded } from './shielding.ts'
 
-export interface CarryOutDeps extends PromiseDeps {
-  identities: Pick<Identities, 'keep' | 'end' | 'read'>
+export interface EraseDeps {
+  identities: Pick<Identities, 'end'>
   texts: Pick<Texts, 'end'>
   looks: Pick<Looks, 'end'>
+}
+export interface CarryOutDeps extends PromiseDeps, Omit<EraseDeps, 'identities'> {
+  identities: Pick<Identities, 'keep' | 'end' | 'read'>
   bus: Bus
 }
 export interface PromiseDeps {
@@ -56,14 +59,20 @@ export async function carryOut(
     ...effects
       .filter((effect) => effect.type === 'keep-identity')
       .map(({ identity }) => deps.identities.keep(identity)),
-    ...effects.filter((effect) => effect.type === 'end-identity').map(({ identity }) => deps.identities.end(identity)),
-    ...effects
-      .filter((effect) => effect.type === 'end-texts')
-      .flatMap((effect) => [deps.texts.end(effect.ticket), deps.looks.end(effect.ticket)]),
+    erased(effects, deps),
     keepPromises(effects, ticket, deps),
     settlePulled(decision, ticket.number, deps),
     announcements.length > 0 ? deps.bus.announce(announcements) : undefined,
   ])
+}
+
+/** 到期删除 — what a decision of the night ended; once more does nothing. */
+export async function erased(effects: readonly Effect[], { identities, texts, looks }: EraseDeps): Promise<void> {
+  for (const effect of effects) {
+    if (effect.type === 'end-identity') await identities.end(effect.identity)
+    if (effect.type === 'end-texts') await texts.end(effect.ticket)
+    if (effect.type === 'end-looks') await looks.end(effect.ticket)
+  }
 }
 
 /** A unit that came for its order has it: the post that did not arrive is undelivered no longer. */

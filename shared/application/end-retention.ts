@@ -3,15 +3,19 @@ import { addMonths } from '../regulation/civil-date.ts'
 import { dateOf, startOfDay } from '../regulation/shanghai-time.ts'
 import { system } from '../ticket/actor.ts'
 import { isRefusal } from '../ticket/decision.ts'
+import { effectsOf } from '../ticket/effects.ts'
+import type { Holds } from '../ticket/retaining/retained.ts'
+import { erased } from './carry-out.ts'
 import { execute, type WriteDeps } from './execute.ts'
 import { endMissedCall, lastOf, looksOfCall, missedCall, missedCallList } from './missed-calls.ts'
-import type { ListedRows, Looks, MissedCalls, Page, Tickets } from './ports.ts'
+import type { Identities, ListedRows, Looks, MissedCalls, Page, Tickets } from './ports.ts'
 
 export type RetentionDeps = WriteDeps & {
   tickets: Pick<Tickets, 'retained'>
   listed: Pick<ListedRows, 'page'>
   missedCalls: MissedCalls
-  looks: Pick<Looks, 'end'>
+  looks: Pick<Looks, 'end' | 'ofTicket'>
+  identities: Pick<Identities, 'end'>
   /** what fails is tried again the next night */
   failed(what: string, error: unknown): void
 }
@@ -19,6 +23,7 @@ export type RetentionDeps = WriteDeps & {
 export interface Ended {
   identity: number
   texts: number
+  looks: number
   missedCalls: number
   /** some were left to the next night */
   more: boolean
@@ -28,11 +33,15 @@ const atOnce = 16
 const pageOfCalls = 100
 
 export async function endRetention(timeIsUp: () => boolean, deps: RetentionDeps): Promise<Ended> {
-  const { identityYears, textYears } = (await deps.law()).rules.retention
-  const before = (years: number) => startOfDay(addMonths(dateOf(deps.clock.now().toISOString()), -12 * years))
-  const tickets = (holds: 'identity' | 'texts', years: number) =>
-    each((after) => deps.tickets.retained(holds, before(years), after), endTicket)
-  const ended = { identity: await tickets('identity', identityYears), texts: await tickets('texts', textYears) }
+  const { identityYears, textYears, lookMonths } = (await deps.law()).rules.retention
+  const before = (months: number) => startOfDay(addMonths(dateOf(deps.clock.now().toISOString()), -months))
+  const tickets = (holds: Holds, months: number) =>
+    each((after) => deps.tickets.retained(holds, before(months), after), endTicket)
+  const ended = {
+    identity: await tickets('identity', 12 * identityYears),
+    texts: await tickets('texts', 12 * textYears),
+    looks: await tickets('looks', 12 * identityYears + lookMonths),
+  }
   const returned = await each((after) => oldCalls('returned', after), endCall)
   const givenUp = await each((after) => oldCalls('given-up', after), endCall)
   return { ...ended, missedCalls: returned + givenUp, more: timeIsUp() }
@@ -63,18 +72,29 @@ export async function endRetention(timeIsUp: () => boolean, deps: RetentionDeps)
   }
 
   async function endTicket(number: string): Promise<boolean> {
-    return !isRefusal(await execute({ number, command: { type: 'endRetention' }, actor: system('retention') }, deps))
+    const done = await execute({ number, command: { type: 'endRetention' }, actor: system('retention') }, deps)
+    if (isRefusal(done)) return false
+    // As its follower does: what was decided is erased although one of the two may not come to it.
+    await erased(effectsOf(done.decision, done.ticket), deps)
+    return true
   }
 
   async function endCall(id: string): Promise<boolean> {
+    const fresh = before(lookMonths)
+    if ((await deps.looks.ofTicket(looksOfCall(id))).some(({ at }) => at >= fresh)) return false
+    const ended = await endMissedCall(id, deps)
+    if (isRefusal(ended) || ended.state !== 'ended') return false
     await deps.looks.end(looksOfCall(id))
-    return !isRefusal(await endMissedCall(id, deps))
+    return true
   }
 
   async function oldCalls(state: 'returned' | 'given-up', after: string | undefined): Promise<Page<string>> {
     const { items, next } = await deps.listed.page(missedCallList(state), 'oldest', pageOfCalls, after)
-    const calls = items.map((row) => missedCall().parse(row))
-    const old = calls.filter((call) => lastOf(call) < before(identityYears))
-    return { items: old.map(({ id }) => id), next: old.length < calls.length ? undefined : next }
+    const old = items.filter((row) => {
+      const call = missedCall().safeParse(row)
+      if (!call.success) deps.failed(String(row.id), call.error)
+      return call.success && lastOf(call.data) < before(12 * identityYears)
+    })
+    return { items: old.map(({ id }) => String(id)), next: old.length === 0 ? undefined : next }
   }
 }

@@ -89,7 +89,7 @@ export async function execute<N extends LaterCommand>(request: Request<N>, deps:
     const rules = law.rules.changes.rules === 'running' ? law.rules : rulesByKey(log[0]?.rules ?? '')
     if (!rules) return refused('rules.gone', { rules: log[0]?.rules })
     const context = { ...asked, rules }
-    const decision = decide(request.command, ticket, context, { decisions: log, bytes })
+    const decision = decide(request.command, ticket, context, { decisions: kept, bytes })
     if (isRefusal(decision)) return decision
 
     const record = { ...recordOf(request, kept, context, deps.attempt()), ...decision }

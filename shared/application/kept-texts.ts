@@ -1,9 +1,9 @@
 /** 文本另存 — texts are items of their own, written before the knock; the log keeps their hashes. */
 import * as z from 'zod'
-import { hashOfText } from '../audit/chain.ts'
+import { hashesIn, hashOfText } from '../audit/chain.ts'
 import { schemaOf, type TicketEvent } from '../ticket/event.ts'
 import type { DecisionRecord, Log } from '../ticket/log.ts'
-import { endedText, type KeptText, keptText, type TextReference } from '../ticket/text.ts'
+import { endedText, type KeptText, keptText, missingText, type TextReference } from '../ticket/text.ts'
 import type { Draw, SaltedText, Texts } from './ports.ts'
 
 const bytesOfSalt = 16
@@ -33,13 +33,21 @@ export async function keepTexts(
 
 export const textsEnd = ({ events }: DecisionRecord): boolean => events.some(({ type }) => type === 'texts-ended')
 
+/** What this log says, and nothing that lies beside it: attempts that others overtook leave texts, and what is ended is not to be had. */
+export function referredTo(log: Log, found: ReadonlyMap<string, SaltedText>): Map<string, SaltedText> {
+  if (log.some(textsEnd)) return new Map()
+  const referred = hashesIn(log)
+  return new Map([...found].filter(([hmac]) => referred.has(hmac)))
+}
+
 /** A log with each reference replaced by its text again; for what is kept no longer it says so. */
-export function inFull(log: Log, found: ReadonlyMap<string, SaltedText>): Log {
+export function inFull(log: Log, texts: ReadonlyMap<string, SaltedText>): Log {
   // Decided, and perhaps not carried out yet.
-  const texts = log.some(textsEnd) ? new Map() : found
+  const hasEnded = log.some(textsEnd)
+  const textOf = (hmac: string) => (hasEnded ? endedText : (texts.get(hmac)?.text ?? missingText))
   return log.map((decision) => ({
     ...decision,
-    events: decision.events.map((event) => walk(event, texts) as TicketEvent),
+    events: decision.events.map((event) => walk(event, textOf) as TicketEvent),
   }))
 }
 
@@ -63,9 +71,9 @@ function replaced(value: unknown, schema: z.ZodType | undefined, replace: (text:
   return Object.fromEntries(Object.entries(value as object).map(([name, one]) => [name, inner(one, shape[name])]))
 }
 
-function walk(value: unknown, texts: ReadonlyMap<string, SaltedText>): unknown {
-  if (Array.isArray(value)) return value.map((inner) => walk(inner, texts))
+function walk(value: unknown, textOf: (hmac: string) => string): unknown {
+  if (Array.isArray(value)) return value.map((inner) => walk(inner, textOf))
   if (value === null || typeof value !== 'object') return value
-  if ('hmac' in value) return texts.get(String(value.hmac))?.text ?? endedText
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, walk(inner, texts)]))
+  if ('hmac' in value) return textOf(String(value.hmac))
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, walk(inner, textOf)]))
 }

@@ -77,11 +77,14 @@ export async function recordMissedCall(
   if (isWithheld(phone)) return recordWithheld(rang, missedCalls)
   const id = await missedCalls.idOf(lineOf(phone))
   await missedCalls.keepPhone(id, phone)
-  return written(id, missedCalls, (standing) => {
+  const rung = await written(id, missedCalls, (standing) => {
     if (!standing) return fresh(id, phone, rang)
     if (standing.state === 'ended') return { ...fresh(id, phone, rang), version: standing.version }
     return isKnown(standing, rang) ? standing : rangAgain(standing, rang)
   })
+  // It may have been forgotten between the two.
+  await missedCalls.keepPhone(id, phone)
+  return rung
 }
 
 /** 未显示号码 — nobody can ring back; that it rang is known all the same, each call by itself. */

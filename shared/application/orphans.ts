@@ -1,6 +1,6 @@
 /** 孤儿 — removes identity claims whose ticket was never written within a day. */
 import { writeWithin } from './execute.ts'
-import type { Clock, Identities, Tickets } from './ports.ts'
+import type { Clock, Identities, Texts, Tickets } from './ports.ts'
 
 const age = 24 * 3_600_000
 const spare = 5_000
@@ -9,10 +9,12 @@ const spare = 5_000
 export async function removeOrphans({
   identities,
   tickets,
+  texts,
   clock,
 }: {
   identities: Identities
   tickets: Pick<Tickets, 'read'>
+  texts: Pick<Texts, 'end'>
   clock: Clock
 }): Promise<{ removed: number; confirmed: number }> {
   const now = clock.real()
@@ -23,10 +25,12 @@ export async function removeOrphans({
   if (claims.length > 0) await clock.sleep(writeWithin + spare)
   for (const claim of claims) {
     const { key, ticket } = claim
-    const first = (await tickets.read(ticket))?.log[0]?.events[0]
+    const stored = await tickets.read(ticket)
+    const first = stored?.log[0]?.events[0]
     const isThere = first?.type === 'registered' && first.identity === key
     if (isThere) await identities.keep(key)
-    else await identities.remove(claim)
+    // Its words were put away before the ticket was to be written; what another ticket of this number said is not its own.
+    else if ((await identities.remove(claim)) && !stored) await texts.end(ticket)
     counts[isThere ? 'confirmed' : 'removed']++
   }
   return counts

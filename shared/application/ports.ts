@@ -7,6 +7,7 @@ import type { Actor } from '../ticket/actor.ts'
 import type { Announcement, Delivery } from '../ticket/effects.ts'
 import type { Listed } from '../ticket/listed.ts'
 import type { DecisionRecord, Log } from '../ticket/log.ts'
+import type { Holds } from '../ticket/retaining/retained.ts'
 import type { WorkOrder } from '../ticket/ticket.ts'
 import type { Change, Correction } from './correcting.ts'
 import type { Look } from './looks.ts'
@@ -25,7 +26,7 @@ export interface Tickets {
   /** A page of what is due in a shard, earliest first, from behind the page that said `after`. */
   due(shard: number, now: string, limit: number, after: string | undefined): Promise<Page<DueItem>>
   /** Numbers of tickets that hold this and ended before a moment, the oldest first. */
-  retained(holds: 'identity' | 'texts', before: string, after: string | undefined): Promise<Page<string>>
+  retained(holds: Holds, before: string, after: string | undefined): Promise<Page<string>>
   /** Whether it was set aside since it was last written or looked at. */
   isAside(item: DueItem): Promise<boolean>
   /** Its next write or look takes the mark away. */
@@ -55,7 +56,7 @@ export interface StoredTicket {
   countsUntil: string
   nextCheckAt: string | undefined
   /** what is to be erased next, and since when its matter has ended */
-  retained: { holds: 'identity' | 'texts'; since: string } | undefined
+  retained: { holds: Holds; since: string } | undefined
 }
 
 /** 列表行 — what a list shows of a ticket; no text beyond the title, no identity. */
@@ -165,8 +166,10 @@ export interface Identities {
   keep(key: string): Promise<void>
   /** Claims whose ticket was never confirmed, made before the one instant or after the other. */
   unconfirmed(before: string, after: string): Promise<Claim[]>
-  /** Removes a claim that still names its ticket, is not confirmed, and was not renewed since. */
-  remove(claim: Claim): Promise<void>
+  /** Removes a claim that still names its ticket, is not confirmed, and was not renewed since. @returns whether it did */
+  remove(claim: Claim): Promise<boolean>
+  /** The ticket of a claim whose identity was erased. */
+  endedTicket(key: string): Promise<string | undefined>
   /** 查询码 of a ticket; `issue` says how many were issued for it before. */
   accessCode(ticket: string, issue: number): Promise<string>
   /** The keys by which the same appellant is found again: safe to keep elsewhere. */

@@ -17,6 +17,14 @@ export const hashBefore = (ticket: string, log: readonly unknown[]): string => {
 export const hashOfText = (salt: string, text: string): string =>
   createHmac('sha256', salt).update(text).digest('base64url')
 
+/** The hashes of texts that something refers to. */
+export function hashesIn(value: unknown, found: Set<string> = new Set()): Set<string> {
+  if (value === null || typeof value !== 'object') return found
+  if ('hmac' in value) return found.add(String(value.hmac))
+  for (const inner of Object.values(value)) hashesIn(inner, found)
+  return found
+}
+
 /**
  * JSON with the names of every object in order and without what is undefined: the same for a decision just made, parsed
  * again or read from an export. Events therefore never have defaults: a field added later must be optional.

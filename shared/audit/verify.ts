@@ -1,5 +1,5 @@
 /** 核验 — names each ticket's first broken record, from the export's lines alone. */
-import { hashOfBirth, hashOfDecision, hashOfText } from './chain.ts'
+import { hashesIn, hashOfBirth, hashOfDecision, hashOfText } from './chain.ts'
 import { type ExportLine, exportLine, type SaltedText } from './export.ts'
 
 /** What is wrong with a record. `line` counts from 1. */
@@ -9,7 +9,15 @@ export interface Broken {
   n: number | undefined
   /** a link that does not fit says only that one of two decisions was altered: this one, or n; a head held elsewhere tells which */
   orBefore?: number
-  fault: 'unreadable' | 'out-of-order' | 'chain-broken' | 'unchained' | 'text-altered' | 'head-differs' | 'head-missing'
+  fault:
+    | 'unreadable'
+    | 'out-of-order'
+    | 'chain-broken'
+    | 'unchained'
+    | 'text-altered'
+    | 'text-unreferenced'
+    | 'head-differs'
+    | 'head-missing'
 }
 
 export interface Verified {
@@ -28,6 +36,8 @@ interface Chain {
   heads: string[]
   /** where each decision stands in the export */
   lines: number[]
+  /** hashes of texts that its decisions refer to */
+  texts: Set<string>
   chained: boolean
   broken: boolean
 }
@@ -40,6 +50,7 @@ export function verifier() {
   const chains = new Map<string, Chain>()
   const heads: { line: number; ticket: string; version: number; head: string }[] = []
   const broken: Broken[] = []
+  const said: { line: number; ticket: string; hmac: string }[] = []
   let line = 0
   let decisions = 0
   let texts = 0
@@ -53,6 +64,7 @@ export function verifier() {
 
   function keptText({ ticket, hmac, salt, text }: { ticket: string; hmac: string } & SaltedText): void {
     texts++
+    said.push({ line, ticket, hmac })
     if (hashOfText(salt, text) !== hmac) say('text-altered', ticket)
   }
 
@@ -63,6 +75,7 @@ export function verifier() {
       head: hashOfBirth(ticket),
       heads: [],
       lines: [],
+      texts: new Set(),
       chained: false,
       broken: false,
     }
@@ -71,6 +84,7 @@ export function verifier() {
     // Decisions from before logs were chained come first, and nothing without a hash comes after one with it.
     else if (record.before === undefined && chain.chained) say('unchained', ticket, record.n)
     else if (record.before !== undefined && record.before !== chain.head) say('chain-broken', ticket, record.n)
+    hashesIn(record, chain.texts)
     chain.n = record.n
     chain.chained ||= record.before !== undefined
     chain.head = hashOfDecision(record)
@@ -104,6 +118,8 @@ export function verifier() {
     },
 
     result(): Verified {
+      for (const { line: at, ticket, hmac } of said)
+        if (!chains.get(ticket)?.texts.has(hmac)) say('text-unreferenced', ticket, undefined, at)
       for (const { line: at, ticket, version, head } of heads) {
         const found = chains.get(ticket)?.heads[version]
         if (found === undefined) say('head-missing', ticket, version, at)

@@ -272,7 +272,12 @@ export const rules = z.strictObject({
     ...cited,
   }),
   /** 保存期限 (art. 35) — years after the end of a matter */
-  retention: z.strictObject({ identityYears: z.int().positive(), textYears: z.int().positive(), ...cited }),
+  retention: z.strictObject({
+    identityYears: z.int().positive(),
+    textYears: z.int().positive(),
+    lookMonths: z.int().positive(),
+    ...cited,
+  }),
   /** 管辖 (art. 6, 8) — whose a ticket is while no unit holds it: the authority's of its area, or the city's alone */
   jurisdiction: z.strictObject({ undispatched: z.enum(['area', 'city']), ...cited }),
   /** 机构撤并 — no article speaks of it */

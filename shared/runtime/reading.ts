@@ -85,9 +85,10 @@ const isAtDispatch = ({ state }: Ticket, { role }: Actor): boolean =>
   state === 'accepted' && (role === 'operator' || role === 'supervisor')
 
 export async function readSubmission({ params, actor }: Call<Routes['readSubmission']>, deps: CallDeps): Answer {
-  const claim = await deps.identities.read(`${actor.channel}#${params.reference}`)
-  if (!claim) throw new DoorRefusal('thing.unknown', { details: { reference: params.reference } })
-  const found = await readTicket(claim.ticket, actor, deps)
+  const key = `${actor.channel}#${params.reference}`
+  const number = (await deps.identities.read(key))?.ticket ?? (await deps.identities.endedTicket(key))
+  if (!number) throw new DoorRefusal('thing.unknown', { details: { reference: params.reference } })
+  const found = await readTicket(number, actor, deps)
   return isRefusal(found) ? found : ticketReply(found, actor, deps)
 }
 

@@ -44,6 +44,7 @@ export type Effect =
   | { type: 'keep-identity'; identity: string; ticket: string }
   | { type: 'end-identity'; identity: string }
   | { type: 'end-texts'; ticket: string }
+  | { type: 'end-looks'; ticket: string }
   | { type: 'list-orders'; orders: WorkOrder[] }
   | { type: 'list-rows'; rows: Listed[] }
   /** the tickets merged into this one are to follow it */
@@ -58,6 +59,7 @@ export function effectsOf(decision: DecisionRecord, ticket: Ticket): Effect[] {
   const kept: Effect[] = [
     ...(has('registered') ? [{ type: 'keep-identity' as const, identity, ticket: number }] : []),
     ...(has('identity-ended') ? [{ type: 'end-identity' as const, identity }] : []),
+    ...(has('looks-ended') ? [{ type: 'end-looks' as const, ticket: number }] : []),
     ...(has('texts-ended') ? [{ type: 'end-texts' as const, ticket: number }] : []),
   ]
   const rows = listedRows(ticket)

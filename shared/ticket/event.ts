@@ -30,7 +30,7 @@ import { reviewingEvents } from './reviewing/events.ts'
 import { supervisingEvents } from './supervising/events.ts'
 import { supplementingEvents } from './supplementing/events.ts'
 
-const events = [
+export const eventShapes = [
   ...registeringEvents,
   ...reviewingEvents,
   ...supplementingEvents,
@@ -61,10 +61,11 @@ const events = [
   ...clocksEvents,
 ] as const
 
-export const event = oneOf(events)
+export const event = oneOf(eventShapes)
 /** What an event of this type is made of. */
-export const schemaOf = (type: EventName): z.ZodType | undefined => events.find((one) => one.type === type)?.schema()
-export type TicketEvent = EventOfShapes<typeof events>
+export const schemaOf = (type: EventName): z.ZodType | undefined =>
+  eventShapes.find((one) => one.type === type)?.schema()
+export type TicketEvent = EventOfShapes<typeof eventShapes>
 export type EventName = TicketEvent['type']
 export type EventOf<N extends EventName> = Extract<TicketEvent, { type: N }>
 

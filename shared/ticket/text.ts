@@ -34,5 +34,8 @@ export type KeptText = z.infer<typeof keptText>
 /** 文本已删除 — what is shown in the place of a text that is kept no longer (第三十五条). */
 export const endedText = '（已过保存期限，文本已删除 no longer kept）'
 
+/** Never to be seen: a text that nobody erased and that is not there. */
+export const missingText = '（文本缺失，请凭编号联系运维 missing）'
+
 /** A text that was looked up before, or that it is kept no longer. */
 export const asRead = (text: KeptText): string => (typeof text === 'string' ? text : endedText)

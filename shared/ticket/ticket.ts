@@ -252,6 +252,7 @@ export interface Ticket {
   /** 到期删除 — nobody knows the appellant any more; no text is kept any more */
   identityEndedAt?: string
   textsEndedAt?: string
+  looksEndedAt?: string
   /** for the authorities' eyes: confidential.ts says whose */
   misuse: MisuseRecord[]
   misconduct: MisconductRecord[]

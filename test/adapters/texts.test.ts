@@ -3,10 +3,11 @@ import { expect, it } from 'vitest'
 import { dynamoTexts } from '../../shared/adapters/dynamo-texts.ts'
 import { dynamoTickets } from '../../shared/adapters/dynamo-tickets.ts'
 import { execute } from '../../shared/application/execute.ts'
+import { hashOfText } from '../../shared/audit/chain.ts'
 import { exportLines } from '../../shared/audit/export.ts'
 import { verifier } from '../../shared/audit/verify.ts'
 import { replay } from '../../shared/ticket/log.ts'
-import { endedText } from '../../shared/ticket/text.ts'
+import { missingText } from '../../shared/ticket/text.ts'
 import { desk, operator } from '../support/desk.ts'
 import { emptyTables } from '../support/tables.ts'
 
@@ -49,7 +50,15 @@ it('the log itself holds none of them, and nothing by which they could be guesse
   expect(texts?.size).toBe(3)
 })
 
-it('ended, they are gone, the chain is whole, and the ticket says that they are kept no longer', async () => {
+it('what other attempts put beside it is neither read nor exported', async () => {
+  const { number, tickets, texts } = await inTables([long])
+  await texts.put(number, hashOfText('盐', '别人的话'), { salt: '盐', text: '别人的话' })
+  const { kept = [], texts: said = new Map() } = (await tickets.read(number)) ?? {}
+  expect(exportLines(number, kept, said).join()).not.toContain('别人的话')
+  expect(whole(exportLines(number, kept, said))).toMatchObject({ decisions: 2, texts: 2, broken: [] })
+})
+
+it('a text that is gone although nobody ended it is said to be missing, and the chain is whole without it', async () => {
   const { number, tickets, texts } = await inTables([long])
   const before = await tickets.read(number)
   await texts.end(number)
@@ -57,7 +66,7 @@ it('ended, they are gone, the chain is whole, and the ticket says that they are 
   const { log = [], kept = [], texts: left = new Map() } = (await tickets.read(number)) ?? {}
   expect(kept).toEqual(before?.kept)
   expect(left.size).toBe(0)
-  expect(replay(log)).toMatchObject({ title: endedText, addedFacts: [{ text: endedText }] })
+  expect(replay(log)).toMatchObject({ title: missingText, addedFacts: [{ text: missingText }] })
   expect(whole(exportLines(number, kept, left))).toMatchObject({ decisions: 2, texts: 0, broken: [] })
   expect(whole(exportLines(number, before?.kept ?? [], before?.texts))).toMatchObject({ texts: 2, broken: [] })
 })

@@ -14,6 +14,8 @@ async function nightly(at: number, first?: First, written = first) {
   const identities = memoryIdentities()
   const identity = { key: 'web#1', ticket: '261009-48213074', accessCode: '0', print: '', name: '王', phone: '' }
   await identities.claim(identity as never, claimedAt)
+  const texts = { end: async (ticket: string) => void ended.push(ticket) }
+  const ended: string[] = []
   let waited = 0
   const tickets = {
     async read() {
@@ -24,12 +26,18 @@ async function nightly(at: number, first?: First, written = first) {
   const sleep = async (milliseconds: number) => {
     waited += milliseconds
   }
-  const counts = await removeOrphans({ identities, tickets, clock: { real: () => at, sleep } as never })
-  return { ...counts, standing: identities.items.get('web#1') }
+  const counts = await removeOrphans({ identities, tickets, texts, clock: { real: () => at, sleep } as never })
+  return { ...counts, ended, standing: identities.items.get('web#1') }
 }
 
 it('a claim of yesterday without a ticket is removed', async () =>
-  expect(await nightly(hours(24) + 1)).toEqual({ removed: 1, confirmed: 0, standing: undefined }))
+  expect(await nightly(hours(24) + 1)).toEqual({
+    removed: 1,
+    confirmed: 0,
+    // What was said in it goes with it.
+    ended: ['261009-48213074'],
+    standing: undefined,
+  }))
 
 it.each([0, 1, 23.99])('one %d hours old stays', async (age) =>
   expect(await nightly(hours(age))).toMatchObject({ removed: 0, confirmed: 0, standing: { unconfirmed: true } }),

@@ -1,6 +1,6 @@
 /** 哈希链 — an altered, shortened, extended or reordered log is found out offline. */
 import { describe, expect, it } from 'vitest'
-import { canonical, hashBefore, hashOfDecision, hashOfText } from '../../shared/audit/chain.ts'
+import { canonical, hashBefore, hashOfBirth, hashOfDecision, hashOfText } from '../../shared/audit/chain.ts'
 import { exportLines } from '../../shared/audit/export.ts'
 import { type Verified, verifier } from '../../shared/audit/verify.ts'
 import { type DecisionRecord, decisionRecord } from '../../shared/ticket/log.ts'
@@ -111,14 +111,18 @@ describe('what the chain alone cannot see', () => {
   })
 })
 
-it('a text kept apart is covered by the hash that the log names', () => {
+it('a text kept apart is covered by the hash that the log names, and no other text is taken for one of the log', () => {
   const text = '室温不达标'
   const hmac = hashOfText('盐', text)
-  expect(faults(JSON.stringify({ ticket: number, hmac, salt: '盐', text }))).toEqual([])
+  const decision = { n: 1, before: hashOfBirth(number), events: [{ type: 'registered', text: { hmac, bytes: 15 } }] }
+  const first = JSON.stringify({ ticket: number, decision })
+  const said = (more: object = {}) => JSON.stringify({ ticket: number, hmac, salt: '盐', text, ...more })
+  expect(faults(first, said())).toEqual([])
   for (const other of [{ text: '室温达标' }, { salt: '糖' }])
-    expect(faults(JSON.stringify({ ticket: number, hmac, salt: '盐', text, ...other }))).toEqual([
-      [1, undefined, 'text-altered'],
-    ])
+    expect(faults(first, said(other))).toEqual([[2, undefined, 'text-altered']])
+  const forged = { hmac: hashOfText('糖', '伪造的话'), salt: '糖', text: '伪造的话' }
+  expect(faults(first, said(forged))).toEqual([[2, undefined, 'text-unreferenced']])
+  expect(faults(said())).toEqual([[1, undefined, 'text-unreferenced']])
 })
 
 it('what is undefined is as if it were not there', () =>

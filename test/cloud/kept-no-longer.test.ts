@@ -34,7 +34,11 @@ const said = {
   facts: '滥用记录月盈昃',
   defence: '申辩意见寒来暑',
   callNote: '回拨备注辰宿列',
+  recording: '录音与笔录秋收冬',
 }
+
+/** Of a matter that is not confidential, and stays longer. */
+const ordinary = '另一事项标题张列寒'
 
 let tables: DynamoDBClient
 let queues: SQSClient
@@ -99,6 +103,10 @@ async function live(): Promise<void> {
   await onTicket('closing', { ground: 1, alternative: 'solved', reasons: said.reasons })
   await onTicket('callbacks', { outcome: 'reached', solved: 'solved', by: '回访员', note: said.note })
   await onTicket('ratings', { level: 5, via: 'phone', recording: '录音9', comment: said.comment })
+  const plain = await city.register({ reference: 'plain', title: ordinary, appellant: person })
+  const withdrawal = { how: 'oral', recording: said.recording }
+  const withdrawn = await city.operator.post(`/v1/tickets/${plain.body.number}/withdrawal`, withdrawal)
+  expect(withdrawn.status, JSON.stringify(withdrawn.body)).toBe(201)
   const rang = await city
     .channel('phone')
     .post('/v1/missed-calls', { reference: 'rang', phone: caller, at: city.now() })
@@ -141,23 +149,28 @@ describe('what was said and by whom', () => {
     expect(standing(all, Object.values(said))).toEqual(Object.values(said))
   })
 
-  it('three years after the end no table, index or queue knows who it was; what was said stays, without a name', async () => {
+  it('three years after the end no table, index or queue knows who it was; nor what was said in confidence', async () => {
     await years(3)
     const all = await everything()
     expect(standing(all, identity)).toEqual([])
-    expect(standing(all, [said.title, said.text, said.answer])).toHaveLength(3)
+    // Without a name nothing of a confidential matter could be masked.
+    expect(standing(all, [said.title, said.text, said.answer])).toEqual([])
+    expect(standing(all, [ordinary, said.recording])).toHaveLength(2)
     const looked = await city.operator.get(`/v1/tickets/${ticket}/identity?purpose=x`)
     expect([looked.status, looked.body.code]).toEqual([404, 'retention.identity-ended'])
     const again = await city.register({ reference: 'kept', appellant: person })
     expect(again.body.code).toBe('reference.reused')
     const { body } = await city.operator.get(`/v1/tickets/${ticket}/timeline`)
-    expect(body.decisions.at(-1)).toMatchObject({ command: 'endRetention', events: [{ event: 'identity-ended' }] })
+    expect(body.decisions.at(-1)).toMatchObject({
+      command: 'endRetention',
+      events: [{ event: 'identity-ended' }, { event: 'texts-ended' }],
+    })
   })
 
   it('five years after it nothing of what was said is left, and the log is whole', async () => {
     await years(2)
     const all = await everything()
-    expect(standing(all, Object.values(said))).toEqual([])
+    expect(standing(all, [ordinary, ...Object.values(said)])).toEqual([])
     const { body } = await city.operator.get(`/v1/tickets/${ticket}`)
     expect(body).toMatchObject({ state: 'closed', title: expect.stringContaining('已过保存期限') })
     const citizen = await city.appellant(ticket, accessCode).get(`/v1/tickets/${ticket}`)

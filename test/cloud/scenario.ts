@@ -148,6 +148,8 @@ async function followedUp(city: City): Promise<void> {
 /** A confidential matter: what a unit is answered to each of its acts is masked, for which the identity is read. */
 async function keptFromUnits(city: City): Promise<void> {
   const { ticket, order, unit } = await city.dispatched({ category: 'property-service', confidential: true })
+  // Nobody gives back what has not come yet.
+  await city.settled()
   const department = city.unit(unit)
   await department.post(`/v1/tickets/${ticket}/co-handlers`, { unit: 'heping-urban-management', reason: '共同查看' })
   await department.post(`/v1/tickets/${ticket}/misconduct-reports`, { ground: 4, facts: '泄露办理情况' })

@@ -162,6 +162,7 @@ export function world({ seed, rates, rules, numbersBelow, queuesHere, trace }: W
         return removeOrphans({
           identities: hosting.through(process, 'identities', stores.identities),
           tickets: hosting.through(process, 'tickets', stores.tickets),
+          texts: hosting.through(process, 'texts', stores.texts),
           clock,
         })
       }),

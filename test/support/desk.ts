@@ -58,5 +58,5 @@ export async function desk(stores: Partial<Pick<WriteDeps, 'tickets' | 'texts'>>
   }
   const withdrawn = () =>
     execute({ number, command: { type: 'withdraw', how: 'oral', recording: '录音1' }, actor: operator('o') }, deps)
-  return { number, deps, add, withdrawn, facts: async () => (await tickets.read(number))?.log.length }
+  return { number, deps, tickets, add, withdrawn, facts: async () => (await tickets.read(number))?.log.length }
 }

@@ -24,9 +24,35 @@ describe('a matter at its end', () => {
     expect(identityEnded().when('2031-10-12T23:59+08:00', nightly, end).refuses('retention.not-yet')).toEqual({
       until: '2031-10-12',
     })
-    identityEnded().when('2031-10-13T00:00+08:00', nightly, end).decides('texts-ended')
+    identityEnded().when('2031-10-13T00:00+08:00', nightly, end).decides('texts-ended', 'looks-ended')
     expect(retained(textsEnded().ticket)).toBeUndefined()
     textsEnded().when('2040-01-01T00:00+08:00', nightly, end).refuses('retention.not-yet')
+  })
+
+  it('keeps the looks at identity data half a year longer than these, at least', () => {
+    const late = settled().and('2040-01-02T03:10+08:00', nightly, end)
+    expect(retained(late.ticket)).toMatchObject({ holds: 'looks' })
+    late.when('2040-07-02T23:59+08:00', nightly, end).refuses('retention.not-yet')
+    late.when('2040-07-03T00:00+08:00', nightly, end).decides('looks-ended')
+  })
+
+  it('loses its texts with the identity where it is confidential: nothing could be masked without', () => {
+    const kept = closed({ confidential: true }).sweptTo('2026-12-31T00:00+08:00')
+    kept.when('2029-10-12T23:59+08:00', nightly, end).refuses('retention.not-yet')
+    kept.when('2029-10-13T00:00+08:00', nightly, end).decides('identity-ended', 'texts-ended')
+  })
+
+  it('counts from the end of the last record that was open', () => {
+    const dropped = settled()
+      .and('2027-01-04T09:00+08:00', operator, { type: 'recordMisuse', kind: 'abuse', facts: '辱骂' })
+      .sweptTo('2027-03-01T00:00+08:00')
+      .and('2027-03-02T09:00+08:00', supervisor, {
+        type: 'verifyMisuse',
+        record: 'misuse-1',
+        decision: 'dropped',
+        reasons: '不实',
+      })
+    expect(retained(dropped.ticket)?.since).toBe('2027-03-02T01:00:00.000Z')
   })
 
   it('loses both in one night where nobody looked for years', () =>

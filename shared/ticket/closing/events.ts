@@ -9,7 +9,13 @@ export const closingEvents = [
   event('closed', () => ({
     ground: z.int(),
     alternative: z.string(),
-    evidence: evidence().extend({ finding: keptText.optional() }),
+    evidence: evidence().extend({
+      reference: keptText.optional(),
+      recording: keptText.optional(),
+      document: keptText.optional(),
+      citation: keptText.optional(),
+      finding: keptText.optional(),
+    }),
     reasons: keptText,
     /** closed without being solved: filed for the authority (art. 9) */
     negative: z.literal(true).optional(),
@@ -18,8 +24,8 @@ export const closingEvents = [
   })),
   event('withdrawn', () => ({
     how: z.enum(['written', 'oral']),
-    recording: z.string().optional(),
-    document: z.string().optional(),
+    recording: keptText.optional(),
+    document: keptText.optional(),
     reasons: keptText.optional(),
   })),
   /** verified: by the platform, not by the unit's own word */

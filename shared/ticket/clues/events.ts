@@ -7,10 +7,10 @@ export const cluesEvents = [
   event('clue-transferred', () => ({
     subject,
     to: z.string(),
-    body: z.string(),
+    body: keptText,
     facts: keptText,
-    reference: z.string(),
+    reference: keptText,
   })),
-  event('clue-feedback-recorded', () => ({ subject, text: keptText, reference: z.string().optional() })),
-  event('clue-closed', () => ({ subject, result: keptText, reference: z.string() })),
+  event('clue-feedback-recorded', () => ({ subject, text: keptText, reference: keptText.optional() })),
+  event('clue-closed', () => ({ subject, result: keptText, reference: keptText })),
 ] as const

@@ -20,7 +20,7 @@ export function owedByDepartment(
     return refused('enterprise.not-reported')
   if (closingReport.ground !== ground || closingReport.alternative !== alternative)
     return refused('enterprise.report-differs', { reported: [closingReport.ground, closingReport.alternative] })
-  const signed: typeof evidence = { ...told.consent, ...evidence }
+  const signed: { [F in keyof typeof evidence]?: unknown } = { ...told.consent, ...evidence }
   const missing = rules.closing.enterpriseConsent.evidence.filter((field) => signed[field] === undefined)
   if (consent && missing.length > 0) return refused('enterprise.consent-not-signed', { missing })
 }

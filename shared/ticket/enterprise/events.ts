@@ -14,7 +14,7 @@ export const enterpriseEvents = [
     by: z.string(),
     how: z.string(),
     said: keptText.optional(),
-    consent: z.strictObject({ document: z.string(), signedOn: date }).optional(),
+    consent: z.strictObject({ document: keptText, signedOn: date }).optional(),
   })),
   event('closing-reported', () => ({ order, ground: z.int(), alternative: z.string(), reasons: keptText })),
 ] as const

@@ -22,8 +22,8 @@ export const misconductEvents = [
   event('misconduct-step-taken', () => ({
     subject,
     step: z.enum(['circular', 'discipline', 'prosecution']),
-    reference: z.string(),
-    reportedUp: z.string().optional(),
-    to: z.string().optional(),
+    reference: keptText,
+    reportedUp: keptText.optional(),
+    to: keptText.optional(),
   })),
 ] as const

@@ -8,6 +8,6 @@ export const misuseEvents = [
   event('misuse-answered', () => ({ subject, text: keptText })),
   event('misuse-reply-lapsed', () => ({ subject })),
   event('misuse-verified', () => ({ subject, decision: z.enum(['confirmed', 'dropped']), reasons: keptText })),
-  event('misuse-handed-over', () => ({ subject, to: z.string(), reference: z.string() })),
+  event('misuse-handed-over', () => ({ subject, to: z.string(), reference: keptText })),
   event('misuse-expired', () => ({ subject })),
 ] as const

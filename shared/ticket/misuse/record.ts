@@ -9,7 +9,7 @@ export interface MisuseRecord {
   reply?: { at: string; text: KeptText }
   lapsedAt?: string
   verification?: { at: string; decision: 'confirmed' | 'dropped'; reasons: KeptText }
-  handedOver?: { at: string; to: string; reference: string }
+  handedOver?: { at: string; to: string; reference: KeptText }
   expiredAt?: string
 }
 

@@ -12,7 +12,7 @@ export const ratingEvents = [
     /** which telling of that kind: a result told again after reopening may be rated again */
     times: z.int(),
     comment: keptText.optional(),
-    recording: z.string().optional(),
+    recording: keptText.optional(),
   })),
   event('rating-examined', () => ({
     subject,

@@ -5,4 +5,5 @@ import type { retainingEvents } from './events.ts'
 export const retainingChanges: Changes<typeof retainingEvents> = {
   'identity-ended': (_, { at }) => ({ identityEndedAt: at }),
   'texts-ended': (_, { at }) => ({ textsEndedAt: at }),
+  'looks-ended': (_, { at }) => ({ looksEndedAt: at }),
 }

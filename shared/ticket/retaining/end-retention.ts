@@ -1,20 +1,40 @@
-/** 到期删除 — erases identity data, and later texts, after the set time (第三十五条). */
-import { addMonths } from '../../regulation/civil-date.ts'
+/** 到期删除 — identity data, texts and looks are erased once kept long enough (第三十五条). */
+import { addMonths, type IsoDate } from '../../regulation/civil-date.ts'
+import type { Rules } from '../../regulation/rules.ts'
 import { dateOf } from '../../regulation/shanghai-time.ts'
-import { decided, type Rule, refused } from '../decision.ts'
+import { type Context, decided, type Rule, refused } from '../decision.ts'
 import type { TicketEvent } from '../event.ts'
+import type { Ticket } from '../ticket.ts'
 import { endedSince } from './retained.ts'
+
+interface Kept {
+  type: 'identity-ended' | 'texts-ended' | 'looks-ended'
+  endedAt: string | undefined
+  until: IsoDate
+}
 
 export const endRetention: Rule<'endRetention'> = (_, ticket, { today, rules: { retention } }) => {
   const since = endedSince(ticket)
   if (!since) return refused('retention.still-needed')
-  const keptUntil = (years: number) => addMonths(dateOf(since), 12 * years)
-  const left = [
-    ...(ticket.identityEndedAt ? [] : [{ type: 'identity-ended', until: keptUntil(retention.identityYears) } as const]),
-    ...(ticket.textsEndedAt ? [] : [{ type: 'texts-ended', until: keptUntil(retention.textYears) } as const]),
+  const kept = whatIsKept(ticket, dateOf(since), today, retention).filter(({ endedAt }) => !endedAt)
+  const due = kept.filter(({ until }) => until < today).map(({ type }): TicketEvent => ({ type }))
+  if (due.length > 0) return decided(...due)
+  return refused('retention.not-yet', { until: kept.map(({ until }) => until).sort()[0] })
+}
+
+function whatIsKept(
+  { confidential, identityEndedAt, textsEndedAt, looksEndedAt }: Ticket,
+  since: IsoDate,
+  today: Context['today'],
+  { identityYears, textYears, lookMonths }: Rules['retention'],
+): Kept[] {
+  const years = (count: number): IsoDate => addMonths(since, 12 * count)
+  // Without the identity nothing of a confidential matter could be masked.
+  const texts = years(confidential ? Math.min(identityYears, textYears) : textYears)
+  const looks = addMonths(identityEndedAt ? dateOf(identityEndedAt) : today, lookMonths)
+  return [
+    { type: 'identity-ended', endedAt: identityEndedAt, until: years(identityYears) },
+    { type: 'texts-ended', endedAt: textsEndedAt, until: texts },
+    { type: 'looks-ended', endedAt: looksEndedAt, until: [looks, texts].sort().at(-1) ?? texts },
   ]
-  const due = left.filter(({ until }) => until < today).map(({ type }): TicketEvent => ({ type }))
-  return due.length > 0
-    ? decided(...due)
-    : refused('retention.not-yet', { until: left.map(({ until }) => until).sort()[0] })
 }

@@ -5,9 +5,17 @@ import { isEnded } from '../states.ts'
 import { supervisionState } from '../supervising/supervision.ts'
 import { type Clock, runningClocks, type Ticket } from '../ticket.ts'
 
-/** Since when the matter has been at its end with nothing of it open. */
-export const endedSince = (ticket: Ticket): string | undefined =>
-  isEnded(ticket.state) && !isOpen(ticket) ? ticket.since : undefined
+/** 了结之日 — since when the matter has been at its end with nothing of it open. */
+export function endedSince(ticket: Ticket): string | undefined {
+  if (!isEnded(ticket.state) || isOpen(ticket)) return undefined
+  const { since, misuse, clues, misconduct } = ticket
+  const closings = [
+    ...misuse.map(({ verification, expiredAt }) => expiredAt ?? verification?.at),
+    ...clues.map(({ closed }) => closed?.at),
+    ...misconduct.flatMap(({ verification, steps }) => [verification?.at, steps.at(-1)?.at]),
+  ]
+  return closings.reduce<string>((last, at = '') => (at > last ? at : last), since)
+}
 
 function isOpen(ticket: Ticket): boolean {
   return (
@@ -25,11 +33,13 @@ const isWaitedFor = ({ kind, passedAt }: Clock): boolean => !passedAt && clockEn
 const isUpheld = ({ decision }: { decision: string }): boolean => decision === 'upheld'
 
 /** What the nightly job looks for: the next thing to be erased, and the end it is counted from. */
-export function retained(ticket: Ticket): { holds: 'identity' | 'texts'; since: string } | undefined {
+export function retained(ticket: Ticket): { holds: Holds; since: string } | undefined {
   const since = endedSince(ticket)
-  if (!since || ticket.textsEndedAt) return undefined
+  if (!since || ticket.looksEndedAt) return undefined
+  if (ticket.textsEndedAt) return { holds: 'looks', since }
   return { holds: ticket.identityEndedAt ? 'texts' : 'identity', since }
 }
+export type Holds = 'identity' | 'texts' | 'looks'
 
 /** What can still be asked of a matter whose appellant nobody knows any more: what concerns those who handled it. */
 const stillPossible: ReadonlySet<CommandName> = new Set([

@@ -10,7 +10,7 @@ export const reviewingEvents = [
     knowledge: z.strictObject({ article: z.string(), version: z.string() }),
   })),
   event('rejected', () => ({ ground: z.int(), reasons: keptText, earlierTicket: z.string().optional() })),
-  event('redirected', () => ({ to: z.string(), contact: z.string().optional(), reasons: keptText })),
+  event('redirected', () => ({ to: z.string(), contact: keptText.optional(), reasons: keptText })),
   event('accepted', () => ({ ...classification, note: keptText.optional() })),
   event('filed', () => ({ as: z.enum(['thanks', 'invalid']), why: z.string(), reasons: keptText })),
   event('filing-contested', () => ({ reasons: keptText })),

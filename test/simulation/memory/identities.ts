@@ -53,8 +53,10 @@ export function memoryIdentities(): MemoryIdentities {
     async remove({ key, ticket, claimedAt }) {
       const standing = items.get(key)
       if (standing?.identity.ticket === ticket && standing.unconfirmed && standing.claimedAt === claimedAt)
-        items.delete(key)
+        return items.delete(key)
+      return false
     },
+    endedTicket: async () => undefined,
     accessCode: async (ticket, issue) => accessCodeOf(ticket, issue, secret),
     lineKey: async (line) => lineKey(line, secret),
     keysOf: async (person) => appellantKeys(person, secret),
