@@ -58,11 +58,27 @@ export async function recordAct(done: Omit<Act, 'n' | 'before'>, { acts, clock, 
 /** @param once of a request that is perhaps done again */
 export async function actUnder(once: string | undefined, acts: Acts): Promise<Act | undefined> {
   if (once === undefined) return undefined
-  let after: string | undefined
-  for (let left = lookedThrough; left > 0; left -= 100) {
-    const { items, next } = await acts.page(100, after)
-    const found = items.find((one) => one.once === once)
-    if (found || next === undefined) return found
-    after = next
+  let left = lookedThrough
+  for await (const one of newest(acts)) {
+    if (one.once === once) return one
+    if (--left === 0) return undefined
   }
+}
+
+/** Whether another act of one of these kinds on the same subject was recorded after it. */
+export async function isOvertaken(act: Act, kinds: readonly string[], acts: Acts): Promise<boolean> {
+  for await (const one of newest(acts)) {
+    if (one.n <= act.n) return false
+    if (one.subject === act.subject && kinds.includes(one.what)) return true
+  }
+  return false
+}
+
+async function* newest(acts: Acts): AsyncGenerator<Act> {
+  let after: string | undefined
+  do {
+    const { items, next } = await acts.page(100, after)
+    yield* items
+    after = next
+  } while (after !== undefined)
 }

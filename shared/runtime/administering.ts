@@ -63,20 +63,25 @@ export interface Standing {
   tree: Hanging[]
 }
 
-/** Decided on the tree before any row is written: what two change in it at once is checked one after the other. @returns the move that was made */
-export async function inTree(
+/**
+ * Decided on the tree before any row is written: what two change in it at once is checked one after the other.
+ *
+ * @param decide without a move, where nothing is to be done
+ * @returns the move that was made
+ */
+export async function inTree<M extends Move | undefined>(
   tree: Tree,
   code: string,
   deps: CallDeps,
-  decide: (standing: Standing) => Refusal | Move,
-): Promise<Refusal | Move> {
+  decide: (standing: Standing) => Refusal | M | Promise<Refusal | M>,
+): Promise<Refusal | M> {
   for (let attempt = 1; attempt <= tries; attempt++) {
     const standing = await deps.registry.moves(tree)
     const city = await cityOf(deps)
     const list = lists[tree]
     const now = { ...city, [list]: moved<Hanging>(city[list], standing.moves) } as City
-    const move = decide({ city: now, tree: hanging(city[list], standing.moves) })
-    if (isRefusal(move) || (await deps.registry.move(tree, standing, code, move))) return move
+    const move = await decide({ city: now, tree: hanging(city[list], standing.moves) })
+    if (!move || isRefusal(move) || (await deps.registry.move(tree, standing, code, move))) return move
     await deps.clock.sleep(attempt * 20)
   }
   throw new Error(`the ${tree}s of the city are moved by others again and again`)
@@ -90,7 +95,7 @@ export async function putUnit({ params, body }: Call<Routes['putUnit']>, deps: C
     const wrong =
       hangsWrong(unit, tree, refused('unit.unknown', { unit: body.parent })) ??
       outlivesParent({ ...unit, retires }, { city, tree })
-    return wrong ?? { parent: unit.parent ?? null, retires: retires ?? null }
+    return wrong ?? { parent: unit.parent ?? null, ...(retires ? { retires } : {}) }
   })
   if (isRefusal(move)) return move
   return put('unit', { ...unit, ...(move.retires ? { retires: move.retires } : {}) }, deps)

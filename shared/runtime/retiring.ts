@@ -1,15 +1,16 @@
 /** 机构撤并 — calls that retire a unit and tell what is left to hand over. */
 import { isInBranch } from '../access/sees.ts'
 import type { Routes } from '../api/routes.ts'
-import { recordAct } from '../application/acts.ts'
+import { type Act, actUnder, isOvertaken, recordAct } from '../application/acts.ts'
 import type { OrderRow } from '../application/ports.ts'
 import { cannotRetire, cannotStay, keysEndOn } from '../application/retiring.ts'
-import type { City, Unit } from '../city/city.ts'
+import type { City, Retirement, Unit } from '../city/city.ts'
 import { rowsNaming } from '../city/retirement.ts'
+import type { Move } from '../city/tree.ts'
 import { dateOf } from '../regulation/shanghai-time.ts'
 import type { Actor } from '../ticket/actor.ts'
 import { isRefusal, type Refusal, refused } from '../ticket/decision.ts'
-import { cityOf, codeOf, inTree } from './administering.ts'
+import { cityOf, codeOf, inTree, type Standing } from './administering.ts'
 import type { CallDeps } from './compose.ts'
 import type { Call, Reply } from './http.ts'
 import { DoorRefusal } from './input.ts'
@@ -23,16 +24,12 @@ export async function retireUnit({ params, body, actor, once }: Call<Routes['ret
   const code = codeOf(params.unit)
   const { rules } = await deps.law()
   const at = deps.clock.now().toISOString()
-  const today = dateOf(at)
-  const wrong = await inTree('unit', code, deps, ({ city, tree }) => {
-    return cannotRetire(unitOf(code, city), body, { city, tree, today, rules }) ?? { retires: body }
-  })
-  if (isRefusal(wrong)) return wrong
   const { from, successor, reason } = body
-  const decided = { from, ...(successor ? { successor } : {}) }
-  const act = { what: 'unit-retired', at, by: actor, subject: code, reason, decided, once: once?.salt }
-  await recordAct(act, deps)
-  return { body: await leftOf(code, { actor, ...firstPage }, deps) }
+  const act = { what: 'unit-retired', at, by: actor, subject: code, reason, once: once?.salt }
+  const wrong = await onRecord(act, { from, successor }, deps, ({ city, tree }) => {
+    return cannotRetire(unitOf(code, city), body, { city, tree, today: dateOf(at), rules }) ?? { retires: body }
+  })
+  return wrong ?? { body: await leftOf(code, { actor, ...firstPage }, deps) }
 }
 
 /** Where there is nothing to withdraw, nothing is done and nothing recorded. */
@@ -42,17 +39,51 @@ export async function withdrawRetirement(
 ): Answer {
   const code = codeOf(params.unit)
   const at = deps.clock.now().toISOString()
-  let from: string | undefined
-  const wrong = await inTree('unit', code, deps, ({ city, tree }) => {
-    const unit = unitOf(code, city)
-    from = unit.retires?.from
-    return cannotStay(unit, { city, tree, today: dateOf(at) }) ?? { retires: null }
-  })
-  if (isRefusal(wrong)) return wrong
   const act = { what: 'unit-retirement-withdrawn', at, by: actor, subject: code, ...body, once: once?.salt }
-  if (from) await recordAct({ ...act, decided: { from } }, deps)
-  return { body: await leftOf(code, { actor, ...firstPage }, deps) }
+  const wrong = await onRecord(act, {}, deps, ({ city, tree }) => {
+    const unit = unitOf(code, city)
+    const stays = cannotStay(unit, { city, tree, today: dateOf(at) })
+    return stays ?? (unit.retires ? { retires: null } : undefined)
+  })
+  return wrong ?? { body: await leftOf(code, { actor, ...firstPage }, deps) }
 }
+
+type Decided = Partial<Pick<Retirement, 'from' | 'successor'>>
+const kinds = ['unit-retired', 'unit-retirement-withdrawn']
+
+/**
+ * Recorded before it is done, so that nothing is done without a record. Asked again under its Idempotency-Key, it goes on
+ * where it was cut off, unless somebody decided otherwise since: of the acts on a unit, the last one stands.
+ */
+async function onRecord(
+  act: Pick<Act, 'what' | 'at' | 'by' | 'subject' | 'reason' | 'once'>,
+  after: Decided,
+  deps: CallDeps,
+  decide: (standing: Standing) => Refusal | Move | undefined,
+): Promise<Refusal | undefined> {
+  let recorded = await actUnder(act.once, deps.acts)
+  const done = await inTree('unit', act.subject, deps, async (standing) => {
+    const { retires: former } = unitOf(act.subject, standing.city)
+    const isDone =
+      former?.from === after.from && former?.successor === after.successor && (!former || former.reason === act.reason)
+    if (recorded && (isDone || (await isOvertaken(recorded, kinds, deps.acts)))) return undefined
+    const move = decide(standing)
+    if (move && !isRefusal(move)) recorded ??= await recordAct({ ...act, decided: told(after, former) }, deps)
+    return move
+  })
+  if (!done || !isRefusal(done)) return undefined
+  // Others changed the tree in between: what is on record did not come about.
+  const inVain = { ...act, what: `${act.what}-in-vain`, once: act.once && `${act.once} in vain` }
+  if (recorded) await recordAct({ ...inVain, decided: recorded.decided }, deps)
+  return done
+}
+
+const told = ({ from, successor }: Decided, former: Decided = {}): Record<string, string> => ({
+  ...(from ? { from } : {}),
+  ...(successor ? { successor } : {}),
+  ...(former.from ? { formerFrom: former.from } : {}),
+  ...(former.successor ? { formerSuccessor: former.successor } : {}),
+})
 
 export async function readRetirement({ params, query, actor }: Call<Routes['readRetirement']>, deps: CallDeps): Answer {
   const code = codeOf(params.unit)

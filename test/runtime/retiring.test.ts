@@ -27,7 +27,7 @@ it('takes a day from today on, at most two years ahead; changed or withdrawn bef
   expect(await retires('sy-housing')).toBeUndefined()
   expect(code(await withdraw('sy-housing'))).toBeUndefined()
   expect((await acts.page(10, undefined)).items).toMatchObject([
-    { what: 'unit-retirement-withdrawn', reason: '暂缓', decided: { from: '2028-10-09' } },
+    { what: 'unit-retirement-withdrawn', reason: '暂缓', decided: { formerFrom: '2028-10-09' } },
     { what: 'unit-retired' },
   ])
 

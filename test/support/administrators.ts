@@ -53,7 +53,7 @@ export async function world() {
     deps,
     call,
     retire,
-    withdraw: (unit: string) => withdrawRetirement(call({ unit }, { reason: '暂缓' }), deps),
+    withdraw: (unit: string, once?: string) => withdrawRetirement(call({ unit }, { reason: '暂缓' }, once), deps),
     read: (unit: string, actor?: object) => readRetirement(call({ unit }, {}, undefined, actor), deps),
     on: (day: string) => {
       now = `${day}T01:00:00.000Z`

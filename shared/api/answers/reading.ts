@@ -93,7 +93,9 @@ export const actAnswer = z.strictObject({
   decided: z
     .record(z.string(), z.string())
     .optional()
-    .describe('决定的内容，如撤并日期和承接单位 what was decided, as the day of a retirement and the successor'),
+    .describe(
+      '决定的内容，如撤并日期和承接单位，及决定前的（former…） what was decided, as the day of a retirement and the successor, and what stood before (former…)',
+    ),
   once: z
     .string()
     .optional()
