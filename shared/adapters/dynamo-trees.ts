@@ -11,21 +11,14 @@ export interface Moved {
   moves: Moves
 }
 
-export const dynamoTrees = (client: DynamoDBClient, TableName: string) => ({
-  async moves(tree: Tree): Promise<Moved> {
-    const Key = { pk: { S: 'city' }, sk: { S: treeName(tree) } }
-    const { Item } = await client.send(new GetItemCommand({ TableName, Key, ConsistentRead: true }))
-    const text = Item?.json?.S
-    return { text, moves: movesOf(text === undefined ? undefined : parseKept(text, treeName(tree))) }
-  },
-
+export const dynamoTrees = (client: DynamoDBClient, TableName: string) => {
   /** False when somebody else has moved something meanwhile. */
-  async move(tree: Tree, { text, moves }: Moved, code: string, move: Move): Promise<boolean> {
+  const rehang = async (tree: Tree, { text }: Moved, moves: Moves): Promise<boolean> => {
     try {
       await client.send(
         new PutItemCommand({
           TableName,
-          Item: itemOf('city', treeName(tree), withMove(moves, code, move)),
+          Item: itemOf('city', treeName(tree), moves),
           ...(text === undefined
             ? { ConditionExpression: 'attribute_not_exists(pk)' }
             : { ConditionExpression: 'json = :text', ExpressionAttributeValues: { ':text': { S: text } } }),
@@ -36,5 +29,17 @@ export const dynamoTrees = (client: DynamoDBClient, TableName: string) => ({
       if (isConditionFailure(error)) return false
       throw error
     }
-  },
-})
+  }
+  return {
+    async moves(tree: Tree): Promise<Moved> {
+      const Key = { pk: { S: 'city' }, sk: { S: treeName(tree) } }
+      const { Item } = await client.send(new GetItemCommand({ TableName, Key, ConsistentRead: true }))
+      const text = Item?.json?.S
+      return { text, moves: movesOf(text === undefined ? undefined : parseKept(text, treeName(tree))) }
+    },
+
+    rehang,
+    move: (tree: Tree, before: Moved, code: string, move: Move): Promise<boolean> =>
+      rehang(tree, before, withMove(before.moves, code, move)),
+  }
+}

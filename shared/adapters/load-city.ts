@@ -2,7 +2,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { BatchWriteItemCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { type City, city as schema } from '../city/city.ts'
-import { itemOf, lists, nameOf, type Part, treeName } from './registry-items.ts'
+import { hungAnew, type Tree } from '../city/tree.ts'
+import { dynamoRegistry } from './dynamo-registry.ts'
+import { itemOf, lists, nameOf, type Part } from './registry-items.ts'
 
 /** BatchWriteItem takes at most 25 items. */
 const batch = 25
@@ -25,6 +27,8 @@ export async function loadCity(
   const items = Object.entries(lists).flatMap(([part, list]) =>
     city[list].map((value) => itemOf('city', nameOf(part as Part, value as never), value)),
   )
+  await hang('unit', city, client, table)
+  await hang('category', city, client, table)
   let done = 0
   const batches = Array.from({ length: Math.ceil(items.length / batch) }, (_, n) =>
     items.slice(n * batch, (n + 1) * batch),
@@ -37,10 +41,24 @@ export async function loadCity(
     }
   }
   await Promise.all(Array.from({ length: batchesAtOnce }, write))
-  // Where it was loaded before, the file says anew who stands under whom.
-  const unmoved = (['unit', 'category'] as const).map((tree) => itemOf('city', treeName(tree), {}))
-  await put(client, table, unmoved)
   await put(client, table, [itemOf('city', 'city', base)])
+}
+
+/**
+ * Before any row: who moves something while the rows are written decides on the tree that the file says, and that stands.
+ * When units end is no matter of the file: what is decided of it at this moment is kept.
+ */
+async function hang(tree: Tree, city: City, client: DynamoDBClient, table: string): Promise<void> {
+  const registry = dynamoRegistry(client, table)
+  const list = lists[tree]
+  for (let pause = 50; ; pause *= 2) {
+    const standing = await registry.moves(tree)
+    const there = await registry.city()
+    if (!there) return
+    const moves = hungAnew(city[list], there[list], standing.moves)
+    if (moves === standing.moves || (await registry.rehang(tree, standing, moves))) return
+    await sleep(pause)
+  }
 }
 
 /** What the table had no room for at the moment is sent again, each time after a longer pause. */

@@ -1,6 +1,7 @@
 /** 载入即合并 — adds and amends what a city's file changes in a standing registry. */
 import { addDays } from '../regulation/civil-date.ts'
 import type { City, Unit } from './city.ts'
+import type { Moves } from './tree.ts'
 
 /** What loading would write, and each change in a line for people. */
 export interface Merging {
@@ -17,8 +18,12 @@ interface Row {
   until?: string | undefined
 }
 
-/** The file over the registry. What the file does not name stays; a row that was replaced or ended since stays so. */
-export function mergedCity(file: City, standing: City): Merging {
+/**
+ * The file over the registry. What the file does not name stays; a row that was replaced or ended since stays so.
+ *
+ * @param moves of its units: a retirement that was withdrawn is told there alone
+ */
+export function mergedCity(file: City, standing: City, moves: Moves): Merging {
   const changes: string[] = []
   const kept: string[] = []
   const named = <K extends 'areas' | 'units' | 'categories' | 'channels'>(list: K): City[K] => {
@@ -32,12 +37,14 @@ export function mergedCity(file: City, standing: City): Merging {
     }
     return [...mine.values()] as City[K]
   }
-  /** When a unit retires is decided once: a file brings it, and neither undoes nor moves it. */
+  /** When a unit retires is decided once: a file brings it, and neither undoes nor moves it, nor what was withdrawn. */
   const retiring = (one: Unit, before: Unit | undefined): Unit => {
-    if (!before?.retires || same(before.retires, one.retires)) return one
-    if (one.retires)
-      kept.push(`units: ${one.code} stays retired as was decided since: ${differences(one.retires, before.retires)}`)
-    return { ...one, retires: before.retires }
+    const decided = before?.retires
+    const withdrawn = moves[one.code]?.retires === null
+    if (!(decided || withdrawn) || same(decided, one.retires)) return one
+    const stays = decided ? 'stays retired as was decided since' : 'stays, for its retirement was withdrawn'
+    if (one.retires) kept.push(`units: ${one.code} ${stays}: ${differences(one.retires, decided ?? {})}`)
+    return { ...one, retires: decided }
   }
   const rows = <T extends Row>(
     list: string,

@@ -46,3 +46,11 @@ export const hanging = (rows: readonly Hanging[], moves: Moves): Hanging[] => [
     .filter(([code]) => !rows.some((row) => row.code === code))
     .map(([code, { parent }]): Hanging => ({ code, parent: parent ?? undefined })),
 ]
+
+/** Where a file puts what stands elsewhere; what it does not name, and when units end, stays as was decided. */
+export const hungAnew = (file: readonly Hanging[], rows: readonly Hanging[], moves: Moves): Moves => {
+  const there = new Map(hanging(rows, moves).map(({ code, parent }) => [code, parent]))
+  return file
+    .filter(({ code, parent }) => there.has(code) && there.get(code) !== parent)
+    .reduce((before, { code, parent }) => withMove(before, code, { parent: parent ?? null }), moves)
+}

@@ -20,23 +20,27 @@ const lead = (city: City, day: string) => registryOf(city).catalogueEntry('noise
 
 describe('a file over a city that stands', () => {
   it('changes nothing where it says the same', () =>
-    expect(mergedCity(plain, plain)).toMatchObject({ changes: [], kept: [], movesLimits: false }))
+    expect(mergedCity(plain, plain, {})).toMatchObject({ changes: [], kept: [], movesLimits: false }))
   it('never reopens a row that a newer one has ended', () => {
     const standing = cityWith(row('old', '2026-01-01', '2026-10-31'), row('new', '2026-11-01'))
-    const { city, changes, kept } = mergedCity(cityWith(row('old', '2026-01-01')), standing)
+    const { city, changes, kept } = mergedCity(cityWith(row('old', '2026-01-01')), standing, {})
     expect(lead(city, '2026-11-02')).toBe('new')
     expect(changes).toEqual([])
     expect(kept).toEqual(['catalogue: noise in * from 2026-01-01 stays ended on 2026-10-31'])
   })
   it('leaves a row of the same day as it was decided since', () => {
-    const { city, changes, kept } = mergedCity(cityWith(row('old', '2026-01-01')), cityWith(row('new', '2026-01-01')))
+    const { city, changes, kept } = mergedCity(
+      cityWith(row('old', '2026-01-01')),
+      cityWith(row('new', '2026-01-01')),
+      {},
+    )
     expect(lead(city, '2026-11-02')).toBe('new')
     expect(changes).toEqual([])
     expect(kept).toHaveLength(1)
   })
   it('enters a new row, ends the one before it and stops before a later one', () => {
     const standing = cityWith(row('old', '2026-01-01'), row('later', '2026-12-01'))
-    const { city, changes } = mergedCity(cityWith(row('file', '2026-11-01')), standing)
+    const { city, changes } = mergedCity(cityWith(row('file', '2026-11-01')), standing, {})
     expect(['2026-10-31', '2026-11-01', '2026-11-30', '2026-12-01'].map((day) => lead(city, day))).toEqual([
       'old',
       'file',
@@ -45,9 +49,20 @@ describe('a file over a city that stands', () => {
     ])
     expect(changes).toEqual(['catalogue: noise in * has a new row from 2026-11-01 until 2026-11-30'])
   })
+  it('never retires a unit again whose retirement was withdrawn, and says so', () => {
+    const retires = { from: '2026-12-01', reason: '机构改革' }
+    const file = { ...plain, units: plain.units.map((one) => (one.code === 'sy-water' ? { ...one, retires } : one)) }
+    expect(mergedCity(file, plain, {}).changes).toEqual([expect.stringContaining('units: sy-water: retires none → ')])
+    const { city, changes, kept } = mergedCity(file, plain, { 'sy-water': { retires: null } })
+    expect(city.units.find(({ code }) => code === 'sy-water')?.retires).toBeUndefined()
+    expect(changes).toEqual([])
+    expect(kept).toEqual([
+      expect.stringMatching(/^units: sy-water stays, for its retirement was withdrawn: from "2026-12-01"/),
+    ])
+  })
   it('says what else it changes, and when limits that run will move', () => {
     const calendar = { holidays: [{ date: '2026-11-30', name: '市庆' }], workdays: [] }
-    const merged = mergedCity({ ...plain, calendar }, plain)
+    const merged = mergedCity({ ...plain, calendar }, plain, {})
     expect(merged.movesLimits).toBe(true)
     expect(merged.changes).toEqual([expect.stringContaining('calendar: ')])
   })

@@ -96,7 +96,7 @@ it('stays when the unit is changed otherwise, and when its city is loaded again'
   expect(await put('sy-housing', { name: '市住房局' })).toMatchObject({ body: { name: '市住房局', retires: standing } })
   expect(await retires('sy-housing')).toEqual(standing)
 
-  const merging = mergedCity(file, await city())
+  const merging = mergedCity(file, await city(), {})
   expect(merging.changes).toEqual([expect.stringContaining('units: sy-housing: name')])
   await loadCity(client, 'registry', merging.city)
   expect(await retires('sy-housing')).toEqual(standing)
@@ -104,9 +104,11 @@ it('stays when the unit is changed otherwise, and when its city is loaded again'
   expect(await retires('sy-housing')).toEqual(standing)
   const other = { from: '2027-01-01', reason }
   const units = file.units.map((unit) => (unit.code === 'sy-housing' ? { ...unit, retires: other } : unit))
-  const { kept } = mergedCity({ ...file, units }, await city())
+  const { kept } = mergedCity({ ...file, units }, await city(), {})
   expect(kept).toEqual([expect.stringContaining('units: sy-housing stays retired')])
-  expect(mergedCity({ ...file, units }, file).changes).toEqual([expect.stringContaining('units: sy-housing: retires')])
+  expect(mergedCity({ ...file, units }, file, {}).changes).toEqual([
+    expect.stringContaining('units: sy-housing: retires'),
+  ])
 })
 
 it('two that retire each other’s successor at once: one retires, and the other is told', async () => {

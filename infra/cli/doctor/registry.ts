@@ -12,11 +12,12 @@ import { type Check, few, note, soon, wrong } from './finding.ts'
 export const seeded: Check = async ({ city, file }) =>
   city ? [] : [wrong('the city has not been loaded into its registry', `npm run city -- seed --city ${file}`)]
 
-export const sameAsFile: Check = async ({ city, file }) => {
+export const sameAsFile: Check = async ({ city, deployment: { dynamo, tables }, file }) => {
   if (!city) return []
   const { city: meant } = readCity(file)
   const load = `if the file is right: npm run city -- seed --city ${file} --update`
-  const { changes, kept } = mergedCity(meant, city)
+  const { moves } = await dynamoRegistry(dynamo, tables.registry).moves('unit')
+  const { changes, kept } = mergedCity(meant, city, moves)
   return [
     ...(meant.rules === city.rules
       ? []

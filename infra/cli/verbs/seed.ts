@@ -1,9 +1,10 @@
 /** seed — loads a city's file into its fresh registry and issues the first administrator's key. */
 import { createInterface } from 'node:readline/promises'
+import { isDeepStrictEqual } from 'node:util'
 import { dynamoRegistry } from '../../../shared/adapters/dynamo-registry.ts'
 import { loadCity } from '../../../shared/adapters/load-city.ts'
 import type { City } from '../../../shared/city/city.ts'
-import { mergedCity } from '../../../shared/city/merge.ts'
+import { type Merging, mergedCity } from '../../../shared/city/merge.ts'
 import { rulesInForce } from '../../../shared/regulation/regulations.ts'
 import { dateOf } from '../../../shared/regulation/shanghai-time.ts'
 import { readCity } from '../../cities/index.ts'
@@ -37,19 +38,25 @@ export const seed = verb({
     if (standing && standing.code !== file.code)
       throw new CityError(`${name} is ${standing.name} (${standing.code}); the file is of ${file.name} (${file.code})`)
     mustKnow(file.rules, rules, name)
-    const merging = standing && mergedCity(file, standing)
-    const city = beginning(merging?.city ?? file, standing, dateOf(now().toISOString()))
-    if (merging) {
-      const said = [`${name}: ${merging.changes.length} changes`, ...merging.changes, ...merging.kept]
+    const merged = async (): Promise<Merging | undefined> => {
+      const { moves } = await registry.moves('unit')
+      const there = await registry.city()
+      return there && mergedCity(file, there, moves)
+    }
+    const shown = await merged()
+    if (shown) {
+      const said = [`${name}: ${shown.changes.length} changes`, ...shown.changes, ...shown.kept]
       progress.write(`${said.join('\n  ')}\n`)
-      if (merging.changes.length === 0)
+      if (shown.changes.length === 0)
         return {
           text: `${name} holds all that the file says`,
-          json: { deployment: name, city: city.code, changes: [], kept: merging.kept },
+          json: { deployment: name, city: file.code, changes: [], kept: shown.kept },
         }
       if (!values.yes && !(await agreed('change it so?')))
         throw new CityError('nothing was changed; give --yes where nobody is there to ask')
     }
+    const merging = shown && asShown(shown, await merged())
+    const city = beginning(merging?.city ?? file, standing, dateOf(now().toISOString()))
 
     const bar = progressOf(1, progress)
     await loadCity(dynamo, tables.registry, city, (done, of) =>
@@ -80,6 +87,12 @@ export const seed = verb({
     }
   },
 })
+
+/** What others decided while it was asked stands; where it makes the changes others than were shown, nothing is done. */
+export function asShown(shown: Merging, now: Merging | undefined): Merging {
+  if (now && isDeepStrictEqual([now.changes, now.kept], [shown.changes, shown.kept])) return now
+  throw new CityError('nothing was changed: others have changed the registry since this was shown; load it again')
+}
 
 /** The release that runs must know the rules, or every call that needs the law would be refused. */
 function mustKnow(id: string, deployed: readonly string[], name: string): void {
