@@ -7,6 +7,9 @@ const slow = [
   'test/cloud/**/*.test.ts',
   'test/cli/**/*.test.ts',
   'test/access/over-http.test.ts',
+  'test/stack/letters.test.ts',
+  'test/stack/retiring.test.ts',
+  'test/scenarios/bad-input.test.ts',
   'test/infra/local/functions.test.ts',
   'test/infra/local/start.test.ts',
   'test/infra/local/restart.test.ts',
@@ -24,7 +27,7 @@ export default defineConfig({
     // Two cores, two workers; each that runs tests over HTTP opens one city for all of them.
     maxWorkers: 2,
     projects: [
-      { extends: true, test: { name: 'http', include: overHttp, globalSetup, isolate: false } },
+      { extends: true, test: { name: 'http', include: overHttp, exclude: slow, globalSetup, isolate: false } },
       { extends: true, test: { name: 'slow', include: slow, globalSetup } },
       {
         extends: true,
