@@ -17,7 +17,13 @@ import {
 } from '@stryker-mutator/api/test-runner'
 import { collected, type Test } from './collected.ts'
 
-const files = 'test/{regulation,city,ticket,evaluation}/**/*.test.ts'
+const files = [
+  'test/{regulation,city,ticket,evaluation,application}/**/*.test.ts',
+  // What of these tests the application and needs no more than the others.
+  'test/access/limited-keys.test.ts',
+  'test/adapters/{deliveries,identities,rows,texts}.test.ts',
+  'test/runtime/retir{ed-unit,ing}.test.ts',
+]
 /** Draws for a minute. */
 const left = ['test/ticket/properties.test.ts']
 
