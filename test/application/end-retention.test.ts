@@ -69,4 +69,79 @@ describe('the night', () => {
       more: true,
     })
   })
+  it('reads page after page, sixteen at once, each with its own time', async () => {
+    let running = 0
+    let most = 0
+    const done: string[] = []
+    const read = async (of: string) => {
+      most = Math.max(most, ++running)
+      await new Promise((resolve) => setImmediate(resolve))
+      running--
+      done.push(of)
+      return undefined
+    }
+    const retained = async (holds: string, before: string, after?: string) => ({
+      items: holds === 'identity' ? Array.from({ length: 20 }, (_, n) => `${before.slice(0, 10)} ${after} ${n}`) : [],
+      next: holds === 'identity' && !after ? 'second' : undefined,
+    })
+    const { nightly } = await night(years(3), { tickets: { retained, read } as never })
+    expect(await endRetention(never, nightly)).toMatchObject({ identity: 0 })
+    expect([most, done.length]).toEqual([16, 40])
+    expect([done[0], done.at(-1)]).toEqual(['2026-03-04 undefined 0', '2026-03-04 second 19'])
+    done.length = 0
+    const until = (turns: number) => {
+      let asked = 0
+      return () => ++asked > turns
+    }
+    await endRetention(until(2), nightly)
+    expect(done).toHaveLength(16)
+  })
+  it('forgets numbers that were rung back, or given up, as long ago, with the looks at them', async () => {
+    const call = (id: string, day: string, state = 'returned') => ({
+      id,
+      version: 1,
+      state,
+      phone: '138****1234',
+      since: `${day}T00:00:00.000Z`,
+      calls: [],
+      attempts: [],
+      earlier: [],
+    })
+    const rows: Record<string, ReturnType<typeof call>[]> = {
+      'missed-calls returned': [call('a', '2026-01-01'), call('b', '2026-03-05')],
+      'missed-calls given-up': [call('c', '2026-01-01', 'given-up')],
+    }
+    const asked: string[] = []
+    const pages: unknown[] = []
+    const records = new Map(Object.values(rows).flatMap((some) => some.map((one) => [one.id, one])))
+    const { nightly } = await night(years(3), {
+      listed: {
+        page: async (list: string, order: string, limit: number, after?: string) => {
+          pages.push([list, order, limit, after])
+          return { items: rows[list] ?? [], next: list.endsWith('given-up') && !after ? 'more' : 'behind' }
+        },
+      } as never,
+      looks: { end: async (of) => void asked.push(`looks ${of}`) },
+      missedCalls: {
+        read: async (id: string) => records.get(id),
+        write: async (record: ReturnType<typeof call>) => records.set(record.id, record).size > 0,
+        endPhone: async (id: string) => void asked.push(`phone ${id}`),
+      } as never,
+    })
+    // The list of those given up moves on while it is read.
+    const page = nightly.listed.page
+    nightly.listed.page = async (list, order, limit, after) => {
+      const found = await page(list, order, limit, after)
+      return after ? { items: [], next: undefined } : found
+    }
+    expect(await endRetention(never, nightly)).toMatchObject({ missedCalls: 2 })
+    expect(asked).toEqual(['looks missed-call#a', 'phone a', 'looks missed-call#c', 'phone c'])
+    expect([...records.values()].map(({ state }) => state)).toEqual(['ended', 'returned', 'ended'])
+    // What is younger stands behind: the list is not read on.
+    expect(pages).toEqual([
+      ['missed-calls returned', 'oldest', 100, undefined],
+      ['missed-calls given-up', 'oldest', 100, undefined],
+      ['missed-calls given-up', 'oldest', 100, 'more'],
+    ])
+  })
 })

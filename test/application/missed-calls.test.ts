@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   endMissedCall,
+  lastOf,
   type MissedCall,
   recordMissedCall,
   recordReturn,
@@ -50,8 +51,9 @@ function desk() {
     meanwhile: (happens: () => Promise<unknown>) => {
       meanwhile = happens
     },
-    rings: async (time: string, reference: string, number = phone) =>
-      must(await recordMissedCall({ phone: number, channel: 'phone', reference, at: at(time) }, deps)),
+    missedCalls,
+    rings: async (time: string, reference: string, number = phone, channel = 'phone') =>
+      must(await recordMissedCall({ phone: number, channel, reference, at: at(time) }, deps)),
     ends: () => endMissedCall('id-1234', deps),
     returns: async (
       time: string,
@@ -59,10 +61,11 @@ function desk() {
       id = 'id-1234',
       once?: { key: string; print: string },
       key = 'k1',
+      note?: string,
     ) => {
       now = at(time)
       const result = outcome === 'reached' ? { result: 'answered' as const } : {}
-      return recordReturn(id, { outcome, ...result, by: '话务员', key, once }, 3, deps)
+      return recordReturn(id, { outcome, ...result, by: '话务员', key, once, ...(note ? { note } : {}) }, 3, deps)
     },
   }
 }
@@ -197,5 +200,74 @@ describe('到期删除', () => {
     here.meanwhile(() => here.rings('10:00', 'c2'))
     expect(await here.ends()).toMatchObject({ state: 'open' })
     expect(here.phones.size).toBe(1)
+  })
+  it('keeps how often it rang and what came of it, without what was noted', async () => {
+    const here = desk()
+    await here.rings('08:00', 'c1')
+    const noted = (time: string, outcome: 'reached' | 'unreachable') =>
+      here.returns(time, outcome, 'id-1234', undefined, 'k1', '不方便接听')
+    await noted('08:30', 'unreachable')
+    await noted('09:00', 'reached')
+    await here.rings('10:00', 'c2')
+    await noted('10:30', 'reached')
+    const ended = await here.ends()
+    expect(JSON.stringify(ended)).not.toContain('不方便')
+    const made = { by: '话务员', key: 'k1', at: at('08:30'), outcome: 'unreachable' }
+    expect(ended).toMatchObject({
+      endedAt: at('10:30'),
+      attempts: [{ outcome: 'reached', result: 'answered' }],
+      earlier: [{ calls: [{ reference: 'c1' }], attempts: [made, { outcome: 'reached' }] }],
+    })
+    expect(await here.ends()).toEqual(ended)
+  })
+  it('of a number given up too, and of none that never rang', async () => {
+    const here = desk()
+    expect(await here.ends()).toMatchObject({ refused: 'missed-call.unknown' })
+    await here.rings('08:00', 'c1')
+    for (const time of ['09:00', '10:00', '11:00']) await here.returns(time, 'unreachable')
+    expect(await here.ends()).toMatchObject({ state: 'ended' })
+    expect(here.phones.size).toBe(0)
+  })
+})
+
+describe('a record', () => {
+  it('was last touched by the last attempt, or since when it waits', async () => {
+    const here = desk()
+    expect(lastOf(await here.rings('08:00', 'c1'))).toBe(at('08:00'))
+    await here.returns('09:00', 'unreachable')
+    await here.returns('10:00', 'unreachable')
+    expect(lastOf(here.records.get('id-1234') as MissedCall)).toBe(at('10:00'))
+  })
+  it('keeps the last fifty calls and twenty rounds of a number that rings on and on', async () => {
+    const here = desk()
+    for (let n = 0; n < 51; n++) await here.rings(`08:${String(n).padStart(2, '0')}`, `c${n}`)
+    const { calls } = here.records.get('id-1234') as MissedCall
+    expect([calls.length, calls[0]?.reference]).toEqual([50, 'c1'])
+    for (let n = 0; n < 22; n++) {
+      await here.returns(`${9 + Math.trunc(n / 6)}:${n % 6}0`.padStart(5, '0'), 'reached')
+      await here.rings(`${9 + Math.trunc(n / 6)}:${n % 6}5`.padStart(5, '0'), `d${n}`)
+    }
+    expect(here.records.get('id-1234')?.earlier).toHaveLength(20)
+  })
+  it('knows a call by its channel and reference together', async () => {
+    const here = desk()
+    await here.rings('08:00', 'c1')
+    await here.rings('08:01', 'c2')
+    expect((await here.rings('08:02', 'c1')).calls).toHaveLength(2)
+    expect((await here.rings('08:03', 'c1', phone, 'wechat')).calls).toHaveLength(3)
+  })
+  it('rung back in the very moment of a call asks for nothing more', async () => {
+    const here = desk()
+    await here.rings('08:00', 'c1')
+    await here.returns('09:00', 'reached')
+    expect(await here.rings('09:00', 'c2')).toMatchObject({ state: 'returned' })
+  })
+  it('that others write five times at once is to be asked for again', async () => {
+    const here = desk()
+    await here.rings('08:00', 'c1')
+    let writes = 0
+    here.missedCalls.write = async () => ++writes < 0
+    expect(await here.returns('09:00', 'reached')).toEqual({ refused: 'ticket.changed' })
+    expect(writes).toBe(5)
   })
 })
