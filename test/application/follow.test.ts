@@ -1,4 +1,4 @@
-/** How often a follower looks for a missing decision, and when it gives up. */
+/** How often a follower looks for a decision, when it gives up, and what it carries out. */
 import { describe, expect, it } from 'vitest'
 import { writeWithin } from '../../shared/application/execute.ts'
 import {
@@ -8,6 +8,9 @@ import {
   hiddenBetweenLooks,
   looksBeforeAbandoning,
 } from '../../shared/application/follow.ts'
+import { hashOfDecision } from '../../shared/audit/chain.ts'
+import { decisionsOf, number, operator } from '../support/story.ts'
+import { dispatched } from '../ticket/endings.ts'
 
 const knock = { ticket: '261009-48213074', version: 2, attempt: 'a' }
 const hour = 3_600_000
@@ -70,4 +73,36 @@ describe('a knock without a decision', () => {
     expect((await looksAt({ age: 0, step: 2 * hour })).followed).toBe('retry')
     expect((await looksAt({ age: -2 * hour })).looks).toBeLessThan(20)
   })
+})
+
+describe('a knock whose version is there', () => {
+  /** The dispatch of a story, and what was decided after it. */
+  const story = dispatched().and('2026-10-09T10:00+08:00', operator, { type: 'addFacts', text: '又停了' })
+  const log = decisionsOf(story).map((decision) => ({ ...decision, attempt: `a-${decision.n}` }))
+
+  async function carried(version: number, attempt = `a-${version}`) {
+    const announced: { version: number; head: string }[] = []
+    const rows: number[] = []
+    const deps = {
+      tickets: { read: async () => ({ log, kept: log, texts: new Map(), bytes: 0 }) },
+      clock: { now: () => new Date(), real: () => 0, steady: () => 0 },
+      orders: { put: async (some: { version: number }[]) => void rows.push(...some.map((row) => row.version)) },
+      listed: { put: async () => {} },
+      identities: { keep: async () => {}, read: async () => undefined },
+      deliveries: {},
+      directory: { endpoint: async () => undefined },
+      bus: { announce: async (some: { detail: never }[]) => void announced.push(...some.map(({ detail }) => detail)) },
+    } as unknown as FollowDeps
+    const followed = await follow({ ticket: number, version, attempt }, { sentAt: 0, receives: 1 }, deps)
+    return { followed, announced, rows }
+  }
+
+  it('is carried out as it left the ticket, whatever was decided since, under its own hash', async () => {
+    const { followed, announced, rows } = await carried(3)
+    expect([followed, rows]).toEqual(['carried', [3]])
+    expect(announced.length).toBeGreaterThan(0)
+    for (const detail of announced) expect(detail).toMatchObject({ version: 3, head: hashOfDecision(log[2]) })
+  })
+  it('under another attempt is left to that one’s own knock', async () =>
+    expect(await carried(3, 'lost')).toEqual({ followed: 'superseded', announced: [], rows: [] }))
 })

@@ -196,7 +196,16 @@ describe('a caller', () => {
     ['2001:db8::1', '2001:db8:0:0::/64'],
     ['::1', '0:0:0:0::/64'],
     ['fe80::1%eth0', 'fe80:0:0:0::/64'],
+    ['2001:db8:1::2:3:4:5', '2001:db8:1:0::/64'],
+    ['2001::1:2:3:4:5:6', '2001:0:1:2::/64'],
+    ['0:0:0:7::', '0:0:0:7::/64'],
+    ['64::ffff:1.2.3.4', '64:0:0:0::/64'],
   ])('%s is %s', (address, expected) => expect(network(address)).toBe(expected))
   it('is kept as a keyed hash of its address', () =>
     expect(callerKeyOf('10.1.2.3', 's')).not.toBe(callerKeyOf('10.1.2.3', 't')))
+  it('is the same for all addresses of its network, in 22 letters', () => {
+    expect(callerKeyOf('2001:db8:0:7::1', 's')).toBe(callerKeyOf('2001:db8:0:7:ffff::2', 's'))
+    expect(callerKeyOf('2001:db8:0:8::1', 's')).not.toBe(callerKeyOf('2001:db8:0:7::1', 's'))
+    expect(callerKeyOf('10.1.2.3', 's')).toMatch(/^[\w-]{22}$/)
+  })
 })
