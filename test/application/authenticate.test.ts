@@ -2,9 +2,10 @@
 import { describe, expect, it } from 'vitest'
 import { accessCodeOf } from '../../shared/application/access-code.ts'
 import { type AuthenticateDeps, authenticate, type KnownKey, newKey } from '../../shared/application/authenticate.ts'
+import { execute } from '../../shared/application/execute.ts'
 import type { Guesses } from '../../shared/application/guessing.ts'
 import { accessLimits } from '../../shared/regulation/access-limits.ts'
-import { desk } from '../support/desk.ts'
+import { desk, operator } from '../support/desk.ts'
 
 const noon = Date.parse('2026-03-02T04:00:00.500Z')
 const secret = 'of the city'
@@ -14,6 +15,7 @@ const { id, key, secretHash } = newKey(drawn)
 /** A city with one ticket and one key. */
 async function city(more: Partial<KnownKey> = {}) {
   const { number, deps } = await desk()
+  let now = noon
   const kept = new Map<string, { version: number; guesses: Guesses }>()
   const known: KnownKey = { id, secretHash, role: 'operator', expires: '2026-03-02T05:00:00Z', perMinute: 120, ...more }
   const asked: AuthenticateDeps = {
@@ -26,7 +28,7 @@ async function city(more: Partial<KnownKey> = {}) {
       },
     },
     tickets: deps.tickets,
-    clock: { ...deps.clock, now: () => new Date(noon), real: () => noon },
+    clock: { ...deps.clock, now: () => new Date(now), real: () => now },
     draw: () => 0,
     secret: async () => secret,
     limits: accessLimits.parse({}),
@@ -34,7 +36,17 @@ async function city(more: Partial<KnownKey> = {}) {
   const comes = (header: string, address = '10.1.2.3') => authenticate(header, address, asked)
   const shows = (of: string, code: string, address?: string) =>
     comes(`Basic ${Buffer.from(`${of}:${code}`).toString('base64')}`, address)
-  return { number, comes, shows, code: accessCodeOf(number, 0, secret) }
+  return {
+    number,
+    comes,
+    shows,
+    code: accessCodeOf(number, 0, secret),
+    at: (moment: number) => {
+      now = moment
+    },
+    issued: () =>
+      execute({ number, command: { type: 'issueAccessCode', reasons: '遗失' }, actor: operator('o') }, deps),
+  }
 }
 
 describe('a key', () => {
@@ -99,5 +111,25 @@ describe('an access code', () => {
       expect(await shows(at, '0')).toEqual({ code: 'limited', until: '2026-03-02T04:15:01.000Z' })
       expect(await shows(at, '0', '10.1.2.4')).toEqual({ code: 'wrong' })
     }
+  })
+  it('is told no moment that the gateway’s own memory of this answer would outlive', async () => {
+    const { number, shows, at } = await city()
+    for (let n = 0; n < 5; n++) await shows(number, '0')
+    at(noon + 880_000)
+    // Over in twenty seconds; the answer is kept for sixty.
+    expect(await shows(number, '0')).toEqual({ code: 'limited', until: '2026-03-02T04:15:42.000Z' })
+  })
+  it('issued anew lets in under its own count, and the one before lets nobody in', async () => {
+    const { number, shows, code, issued } = await city()
+    await issued()
+    expect(await shows(number, code)).toEqual({ code: 'wrong' })
+    expect(await shows(number, accessCodeOf(number, 1, secret))).toMatchObject({ actor: { id: number, code: 1 } })
+  })
+  it('that says nothing at all is not even counted', async () => {
+    const { number, shows, code } = await city()
+    for (let n = 0; n < 9; n++) await shows(number, '')
+    for (let n = 0; n < 9; n++) await shows('261009-48213070', '1')
+    expect(await shows(number, code)).toHaveProperty('actor')
+    expect(await shows('261009-48213070', '1')).toEqual({ code: 'wrong' })
   })
 })

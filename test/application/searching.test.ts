@@ -67,4 +67,17 @@ describe('查询裁定', () => {
       searched: 200,
     })
   })
+  it('says how many rows were read to find the last one, and goes on behind it', async () => {
+    const first = await searching(10, 1)
+    expect(first).toMatchObject({ items: [{ n: 9 }], searched: 10 })
+    expect(await searching(10, 1, first.next)).toMatchObject({ items: [{ n: 19 }], searched: 10 })
+    expect(await searching(10, 12)).toMatchObject({ searched: 120 })
+  })
+  it('found at the end of a page asks for no other page to go on behind it', async () => {
+    asked.length = 0
+    const found = await searching(100, 1)
+    expect([numbers(found), found.searched, asked]).toEqual([[99], 100, [100]])
+    const last = await searching(450, 1)
+    expect([numbers(last), last.next, last.searched]).toEqual([[449], undefined, 450])
+  })
 })
