@@ -13,11 +13,11 @@ import { dispatched } from '../ticket/endings.ts'
 const now = '2026-10-09T03:00:00.000Z'
 const unit = 'heping-housing'
 /** Its unit came for the order at ten. */
-const pulled = (): Story =>
+const pulled = (how: 'pull' | 'push' = 'pull'): Story =>
   dispatched().and('2026-10-09T10:00+08:00', system('followers'), {
     type: 'recordReceipt',
     order: first,
-    how: 'pull',
+    how,
     at: '2026-10-09T02:00:00.000Z',
   })
 
@@ -177,6 +177,7 @@ describe('a unit that came for its order', () => {
     const { stores, carried } = world(() => false)
     await stores.deliveries.promise(post({}))
     await carried(dispatched())
+    await carried(pulled('push'))
     expect(stores.deliveries.items.get(`${number}.3.0`)).toMatchObject({ state: 'pending' })
   })
 })

@@ -71,6 +71,13 @@ describe('a correction of who it is', () => {
     expect(code(await correct({ name: '王小明' }, 'l'))).toBe('identity.unchanged')
     expect(code(await correct({ name: '王小明' }))).toBe('identity.unchanged')
   })
+  it('that is refused changes nothing', async () => {
+    const { number, deps, person } = await corrections()
+    const actor = { role: 'department', id: 'w', unit: 'water' } as const
+    const asked = { number, actor, change: { name: '李' }, reason }
+    expect(code(await correctIdentity(asked, deps))).toBeDefined()
+    expect(await person()).toMatchObject({ name: '王' })
+  })
   it('of somebody whose data are kept no longer says so', async () => {
     const { number, deps, correct } = await corrections()
     const log = (await deps.tickets.read(number))?.log ?? []

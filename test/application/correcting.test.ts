@@ -25,6 +25,13 @@ describe('a correction', () => {
     expect(corrected(once?.person ?? person, once?.history ?? [], { name: '王小明' }, decision(3))).toBeUndefined()
   })
 
+  it('stands beside an earlier one of the same field, and both are kept in order', () => {
+    const one = corrected(person, [], { name: '王晓明' }, decision(3))
+    const two = corrected(one?.person ?? person, one?.history ?? [], { name: '汪小明' }, decision(4))
+    expect(two?.person).toMatchObject({ name: '汪小明' })
+    expect(two?.history).toMatchObject([{ n: 3 }, { n: 4, before: { name: '王晓明' }, after: { name: '汪小明' } }])
+  })
+
   it('that comes after a later one leaves what that one said', () => {
     const later = corrected(person, [], { name: '王晓明' }, decision(4))
     const both = corrected(

@@ -1,6 +1,7 @@
 /** 执行 — one caller's repeat is done once, another's under the same key is their own. */
 import { describe, expect, it } from 'vitest'
 import { execute } from '../../shared/application/execute.ts'
+import type { Actor } from '../../shared/ticket/actor.ts'
 import { desk, operator } from '../support/desk.ts'
 
 describe('an Idempotency-Key', () => {
@@ -10,6 +11,14 @@ describe('an Idempotency-Key', () => {
     expect(await add(operator('p'), '还没来', 'other')).toBe(3)
     expect(await add(operator('o'), '又停了', 'k')).toBe(first)
     expect(await facts()).toBe(3)
+  })
+  it('answers with the ticket as that decision left it', async () => {
+    const { number, deps, add } = await desk()
+    await add(operator('o'), '又停了', 'k')
+    await add(operator('o'), '还没来', 'l')
+    const request = { number, command: { type: 'addFacts' as const, text: '又停了' }, actor: operator('o') }
+    const again = await execute({ ...request, once: { key: 'k', print: '又停了' } }, deps)
+    expect(again).toMatchObject({ ticket: { version: 2 }, decision: { n: 2 } })
   })
   it('of another caller is another request', async () => {
     const { add, facts } = await desk()
@@ -31,6 +40,21 @@ it('a version that is not the one that was read is told what was done since', as
     refused: 'ticket.changed',
     details: { version: 2, changed: ['addFacts'] },
   })
+})
+
+it('a version that is past tells nobody what they may not know of', async () => {
+  const { number, deps, add } = await desk()
+  const by = operator('o')
+  const closed = { type: 'reject', ground: 6, reasons: '来电内容为辱骂' } as const
+  await execute({ number, command: closed, actor: by }, deps)
+  await execute({ number, command: { type: 'recordMisuse', kind: 'abuse', facts: '辱骂' }, actor: by }, deps)
+  const told = async (actor: Actor) => {
+    const outcome = await add(actor, '又停了', 'k', 'k', 1)
+    return typeof outcome === 'number' ? outcome : outcome.details?.changed
+  }
+  expect(await told({ role: 'channel', id: 'w', channel: 'web' })).toEqual(['reject'])
+  const authority = { role: 'supervisor', id: 's', authority: 'platform' } as const
+  expect(await told(authority)).toEqual(['reject', 'recordMisuse'])
 })
 
 it('who named no version comes to their turn though others write at the same moment, again and again', async () => {

@@ -111,6 +111,7 @@ describe('who knew the code', () => {
     expect(three.known).toEqual([known('b', now + 1), known('c', now + 2)])
     const again = withKnown({ ...three, known: [known('b', now, [now]), known('c')] }, 'b', now + 3, 2)
     expect(again.known).toEqual([known('c'), known('b', now + 3, [now])])
+    expect(withKnown(again, 'c', now + 4, 20).known).toEqual([known('b', now + 3, [now]), known('c', now + 4)])
   })
 })
 

@@ -83,7 +83,7 @@ describe('who has seen it', () => {
 
   it('is listed with the newest first, a post at the moment it arrived or else was promised', async () => {
     const { deliveredAt: _, ...tried } = { ...post, id: 'tried', state: 'pending' as const }
-    const listed = await looksOf(open, deps([look], [post, tried]))
+    const listed = await looksOf(open, deps([{ ...look, at: '2026-10-09T00:50:00.000Z' }, look], [post, tried]))
     expect(listed).toEqual([
       { how: 'look', ...look },
       {
@@ -97,6 +97,7 @@ describe('who has seen it', () => {
         state: 'delivered',
       },
       expect.objectContaining({ id: 'tried', at: post.createdAt, state: 'pending' }),
+      expect.objectContaining({ how: 'look', at: '2026-10-09T00:50:00.000Z' }),
     ])
   })
   it('of the units is told once for each way, the first time, and of nobody else', async () => {

@@ -65,6 +65,14 @@ describe('a notice to a unit', () => {
     expect(text).not.toContain(person.name)
     expect(text).not.toContain(person.phone)
   })
+  it('of a confidential matter is masked in what the appellant wrote too, and to a channel is not', async () => {
+    const named = registered({ confidential: true, title: '王建国家停电', text: '请打13812340000' })
+      .and('2026-10-09T09:30+08:00', operator, { type: 'accept' })
+      .and('2026-10-09T10:00+08:00', operator, { type: 'dispatch' })
+    const text = JSON.stringify(await posted(named, 'work-order.dispatched', unit, first))
+    expect(text).not.toMatch(/王建国|13812340000/)
+    expect(await posted(named, 'appeal.registered', web)).toMatchObject({ title: '王建国家停电' })
+  })
   it('of an order that is not there says nothing', async () =>
     expect(await posted(dispatched(), 'work-order.dispatched', unit, `${number}-9`)).toBeUndefined())
   it('of another ticket’s order shows the appeal that was merged', async () => {

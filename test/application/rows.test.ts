@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { orderRow, ticketRow } from '../../shared/application/rows.ts'
 import { system } from '../../shared/ticket/actor.ts'
-import { first, number, operator, registered, type Story, supervisor } from '../support/story.ts'
+import { department, first, number, operator, registered, type Story, second, supervisor } from '../support/story.ts'
 import { checked, closed, dispatched, lead } from '../ticket/endings.ts'
 
 const row = ({ ticket }: Story) => ticketRow(ticket)
@@ -101,4 +101,23 @@ describe('the row of an order', () => {
     const [standing] = story.ticket.orders
     if (standing) expect(orderRow({ ...standing, state: 'ended' }, story.ticket).supervision).toBeUndefined()
   })
+})
+
+it('what a unit set its sub-unit sorts that one’s list and no desk’s, each order by its own limit', () => {
+  const passed = registered()
+    .and('2026-10-09T09:30+08:00', operator, { type: 'accept' })
+    .and('2026-10-09T10:00+08:00', operator, { type: 'dispatch', lead: 'heping', reason: '属地' })
+    .and('2026-10-09T11:00+08:00', department('heping'), {
+      type: 'passDown',
+      order: first,
+      to: [{ unit: 'heping-nanhu-street', until: '2026-10-12' }],
+      instructions: '请核实',
+    })
+  const limitOf = (number: string) => {
+    const found = passed.ticket.orders.find((one) => one.number === number)
+    return found && orderRow(found, passed.ticket).limit
+  }
+  const [ofTheLaw, inner] = [passed.clock('interim-reply')?.limit, passed.clock('inner-limit')?.limit]
+  expect((inner ?? '') < (ofTheLaw ?? '')).toBe(true)
+  expect([row(passed).limit, limitOf(first), limitOf(second)]).toEqual([ofTheLaw, ofTheLaw, inner])
 })

@@ -90,7 +90,10 @@ describe('linked', () => {
     expect(await linkBoth(request, here)).toMatchObject({ ticket: { earlier: [{ ticket: one.number }] } })
     const commands = async () => (await here.tickets.read(one.number))?.log.map((decision) => decision.command)
     expect(await commands()).toEqual(['register', 'noteLater'])
-    expect(await linkBoth(request, here)).toMatchObject({ refused: 'repeat.already-linked' })
+    expect(await linkBoth(request, here)).toEqual({
+      refused: 'repeat.already-linked',
+      details: { earlier: one.number },
+    })
     expect(await commands()).toEqual(['register', 'noteLater'])
     const other = { ...facts.earlier, sameAppellant: false } as never
     const third = await brought(theirs)

@@ -1,6 +1,7 @@
 /** 疑似重复与同一事项 — what reads alike is pointed out, the likeliest first (第十七条（七）). */
 import { describe, expect, it } from 'vitest'
 import { execute } from '../../shared/application/execute.ts'
+import { mergeAll } from '../../shared/application/merging.ts'
 import type { Ticket } from '../../shared/ticket/ticket.ts'
 import { law } from '../simulation/town.ts'
 import { somebody, theirs, town } from '../support/brought.ts'
@@ -60,7 +61,32 @@ describe('likely the same', () => {
     expect(await numbers(late)).not.toContain('none')
     const { category: _, ...plain } = ticket
     expect((await similar(plain as Ticket)).compared.sameCategoryAndArea).toBe(0)
+    days.length = 0
     expect((await similar({ ...ticket, area: undefined })).compared.sameCategoryAndArea).toBe(0)
+    expect(days).toEqual([])
+  })
+  it('reaches fifteen days ahead of a ticket of long ago, and no further', async () => {
+    const { brought, similar, pass } = await town()
+    const ticket = await brought(somebody)
+    pass(15)
+    const within = await brought(theirs)
+    pass(1)
+    await brought({ name: '赵', phone: '13600000001' })
+    expect((await similar(ticket)).items.map((one) => one.ticket.number)).toEqual([within.number])
+  })
+  it('is no ticket that was merged into this one', async () => {
+    const { brought, accepted, similar, here } = await town()
+    const [lead, merged] = [await accepted(await brought(somebody)), await accepted(await brought(somebody))]
+    expect((await similar(lead)).items).toHaveLength(1)
+    await mergeAll({ lead: lead.number, tickets: [merged.number], reasons: '同一小区', actor: operator('o') }, here)
+    expect((await similar(lead)).items).toEqual([])
+  })
+  it('compares the newest of the appellant’s own where there are many', async () => {
+    const { brought, similar } = await town()
+    for (let n = 0; n < 3; n++) await brought(theirs, { category: 'road-damage' })
+    const one = { ...law.rules.repeats.similar, compared: { rows: 200, inFull: 2 } }
+    const { compared } = await similar(await brought(theirs), () => true, { ...law.rules.repeats, similar: one })
+    expect(compared).toEqual({ sameAppellant: 4, sameCategoryAndArea: 0, inFull: 2 })
   })
   it('of equal likeness shows the newest first, and no more than the rules say', async () => {
     const { brought, similar } = await town()

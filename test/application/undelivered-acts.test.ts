@@ -4,7 +4,7 @@ import type { Act } from '../../shared/application/acts.ts'
 import type { DeliveryRecord } from '../../shared/application/ports.ts'
 import { discard, oldestPending, sendAgain } from '../../shared/application/undelivered.ts'
 import { memoryDeliveries } from '../simulation/memory/deliveries.ts'
-import { decisionsOf, first, number } from '../support/story.ts'
+import { decisionsOf, department, first, number, operator, registered, second } from '../support/story.ts'
 import { checked, dispatched } from '../ticket/endings.ts'
 
 const at = '2026-10-12T02:00:00.000Z'
@@ -86,6 +86,22 @@ describe('discarded', () => {
       details: { order: first, clock: 'interim-reply', limit: '2026-10-15T16:00:00.000Z' },
     })
     expect(acts).toEqual([])
+  })
+  it('says which limit of that very order is running', async () => {
+    const both = registered()
+      .and('2026-10-09T09:30+08:00', operator, { type: 'accept' })
+      .and('2026-10-09T10:00+08:00', operator, { type: 'dispatch', lead: 'heping', reason: '属地' })
+      .and('2026-10-09T11:00+08:00', department('heping'), {
+        type: 'passDown',
+        order: first,
+        to: [{ unit: 'heping-nanhu-street', until: '2026-10-12' }],
+        instructions: '请核实',
+      })
+    const { deps } = world(decisionsOf(both))
+    expect(await discard({ ...record, order: second }, asked, deps)).toMatchObject({
+      refused: 'delivery.statutory',
+      details: { order: second, clock: 'inner-limit' },
+    })
   })
   it.each([
     ['of no order', { ...record, order: undefined }, dispatched()],
