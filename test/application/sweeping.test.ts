@@ -137,6 +137,16 @@ describe('an order that its unit has not received', () => {
     expect(sent).toEqual([{ id: `${number}.3.0`, dedup: `${number}.3.0`, order }])
     expect((due.next(number, number) ?? '') > first).toBe(true)
   })
+  it('is promised as its dispatch was, by the version of that, whatever was decided since', async () => {
+    const { swept, dispatched, pass, sent, number, deps, deliveries, orders } = await town()
+    await dispatched()
+    await execute({ number, command: { type: 'addFacts', text: '又停了' }, actor: operator }, deps)
+    pass(15 * minute)
+    await swept()
+    expect(sent.map(({ id }) => id)).toEqual([`${number}.3.0`])
+    expect([...deliveries.items.values()]).toMatchObject([{ version: 3, notice: 'work-order.dispatched' }])
+    expect(orders.items.get(`${number}-1`)).toMatchObject({ version: 3 })
+  })
   it('is promised no more once it was', async () => {
     const { swept, dispatched, pass, sent, number, deps, due, now } = await town()
     await dispatched()
