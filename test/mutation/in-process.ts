@@ -30,10 +30,15 @@ const left = ['test/ticket/properties.test.ts']
 const namespaces = globalThis as unknown as Record<string, InstrumenterContext>
 const context = namespaces[INSTRUMENTER_CONSTANTS.NAMESPACE] ?? ({} as InstrumenterContext)
 namespaces[INSTRUMENTER_CONSTANTS.NAMESPACE] = context
-const stand = new URL('./collected.ts', import.meta.url).href
+const standIn = (specifier: string): string | undefined => {
+  if (specifier === 'vitest') return './collected.ts'
+  return specifier.endsWith('/schema/lazily.ts') ? './lazily.ts' : undefined
+}
 registerHooks({
-  resolve: (specifier, about, next) =>
-    specifier === 'vitest' ? { url: stand, shortCircuit: true } : next(specifier, about),
+  resolve(specifier, about, next) {
+    const stand = standIn(specifier)
+    return stand ? { url: new URL(stand, import.meta.url).href, shortCircuit: true } : next(specifier, about)
+  },
 })
 
 /** A run of Vitest for each of five thousand mutants would take most of an hour. */
