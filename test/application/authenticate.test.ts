@@ -1,4 +1,4 @@
-/** 认证 — who a key or an access code lets in, and what everybody else is told. */
+/** 认证 — who a key or an access code lets in. */
 import { describe, expect, it } from 'vitest'
 import { accessCodeOf } from '../../shared/application/access-code.ts'
 import { type AuthenticateDeps, authenticate, type KnownKey, newKey } from '../../shared/application/authenticate.ts'

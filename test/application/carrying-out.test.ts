@@ -1,4 +1,4 @@
-/** 执行后果 — after a decision each store has its part, once more or not, and receivers what they are promised. */
+/** 执行后果 — after a decision each store has its part, and receivers their promises. */
 import { describe, expect, it } from 'vitest'
 import { type CarryOutDeps, carryOut, promiseAgain } from '../../shared/application/carry-out.ts'
 import type { DeliveryRecord } from '../../shared/application/ports.ts'

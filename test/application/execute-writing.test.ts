@@ -1,4 +1,4 @@
-/** 执行 — what is written is told apart from what is not, and nobody is told of a ticket that is not theirs. */
+/** 执行 — a write is done, lost or refused, and each is told apart. */
 import { describe, expect, it } from 'vitest'
 import { execute } from '../../shared/application/execute.ts'
 import type { Tickets } from '../../shared/application/ports.ts'

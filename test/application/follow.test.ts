@@ -1,4 +1,4 @@
-/** How often a follower looks for a decision, when it gives up, and what it carries out. */
+/** How often a follower looks for a decision, when it gives up, what follows. */
 import { describe, expect, it } from 'vitest'
 import { writeWithin } from '../../shared/application/execute.ts'
 import {

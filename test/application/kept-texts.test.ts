@@ -1,4 +1,4 @@
-/** 文本另存 — every text leaves the log for an item of its own, and reads as ended once it is erased. */
+/** 文本另存 — every text leaves the log, and reads as ended once erased. */
 import { describe, expect, it } from 'vitest'
 import { inFull, keepTexts } from '../../shared/application/kept-texts.ts'
 import type { SaltedText } from '../../shared/application/ports.ts'

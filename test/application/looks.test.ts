@@ -1,4 +1,4 @@
-/** 查看留痕 — whoever sees identity data is on record before, and the record says what was shown (第三十五条). */
+/** 查看留痕 — whoever sees identity data is on record before (第三十五条). */
 import { describe, expect, it } from 'vitest'
 import { carriedContact, type Look, lookAt, looksOf, seenByUnits } from '../../shared/application/looks.ts'
 import type { DeliveryRecord } from '../../shared/application/ports.ts'

@@ -1,4 +1,4 @@
-/** 通传 — each pass over the merged tickets notes how far it came, what failed, and when to look again. */
+/** 通传 — each pass notes how far it came, and what failed. */
 import { describe, expect, it } from 'vitest'
 import type { DueItem, StoredTicket, ToldLater } from '../../shared/application/ports.ts'
 import { type TellDeps, tellMerged } from '../../shared/application/tell-merged.ts'

@@ -1,4 +1,4 @@
-/** 投递 — a receiver that has its order is on record, and one that fails too often is left alone. */
+/** 投递 — what arrived is received on record; what fails often waits. */
 import { describe, expect, it } from 'vitest'
 import { type Answer, type DeliverDeps, deliver } from '../../shared/application/deliver.ts'
 import type { Circuit, DeliveryRecord } from '../../shared/application/ports.ts'

@@ -1,4 +1,4 @@
-/** 登记 — one appeal for one reference, however often and however badly it is told. */
+/** 登记 — one appeal for one reference, however often it is told. */
 import { describe, expect, it } from 'vitest'
 import { type RegisterDeps, register } from '../../shared/application/register.ts'
 import { isRefusal } from '../../shared/ticket/decision.ts'

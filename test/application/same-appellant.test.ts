@@ -1,4 +1,4 @@
-/** 在先、关联诉求件 — the same appellant's other tickets are found, linked, and shown to whom they may be. */
+/** 在先、关联诉求件 — the same appellant’s other tickets are found and linked. */
 import { describe, expect, it } from 'vitest'
 import { earlierTicket, ticketsOfTheSame } from '../../shared/application/earlier-tickets.ts'
 import { linkBoth } from '../../shared/application/link-earlier.ts'

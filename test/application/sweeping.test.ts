@@ -1,4 +1,4 @@
-/** 巡检 — what is due is passed, promised or offered again, and nothing that is not. */
+/** 巡检 — what is due is passed, promised or offered again. */
 import { describe, expect, it } from 'vitest'
 import { execute, type WriteDeps } from '../../shared/application/execute.ts'
 import type { DeliveryRecord, DueItem } from '../../shared/application/ports.ts'

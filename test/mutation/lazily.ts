@@ -1,4 +1,4 @@
-/** Replaces lazily for mutants: what is built under one break, or in one test, serves no other. */
+/** Replaces lazily for mutants: what one break built serves no other. */
 import { INSTRUMENTER_CONSTANTS, type InstrumenterContext } from '@stryker-mutator/api/core'
 
 const namespaces = globalThis as unknown as Record<string, InstrumenterContext>
