@@ -1,74 +1,9 @@
 /** 未接来电 — each number stands on the list once until it is rung back (国办函〔2025〕66号). */
 import { describe, expect, it } from 'vitest'
-import {
-  endMissedCall,
-  lastOf,
-  type MissedCall,
-  recordMissedCall,
-  recordReturn,
-} from '../../shared/application/missed-calls.ts'
-import type { MissedCalls } from '../../shared/application/ports.ts'
 import type { CallDeps } from '../../shared/runtime/compose.ts'
 import { readMissedCallPhone } from '../../shared/runtime/missed-calls.ts'
-import { isRefusal } from '../../shared/ticket/decision.ts'
+import { at, desk, phone } from '../support/missed-calls.ts'
 import { law, operator } from '../support/story.ts'
-
-const phone = '138 0000 1234'
-const at = (time: string) => new Date(`2026-10-09T${time}+08:00`).toISOString()
-
-/** A desk in memory. `meanwhile` happens once, between the next read and its write. */
-function desk() {
-  const records = new Map<string, MissedCall>()
-  const phones = new Map<string, string>()
-  let meanwhile: (() => Promise<unknown>) | undefined
-  let now = at('09:00')
-  const missedCalls: MissedCalls = {
-    idOf: async (number) => `id-${number.slice(-4)}`,
-    keepPhone: async (id, number) => void phones.set(id, number),
-    phone: async (id) => phones.get(id),
-    endPhone: async (id) => void phones.delete(id),
-    async read(id) {
-      const standing = records.get(id)
-      const between = meanwhile
-      meanwhile = undefined
-      await between?.()
-      return standing
-    },
-    async write(record) {
-      if ((records.get(record.id)?.version ?? 0) !== record.version - 1) return false
-      records.set(record.id, record)
-      return true
-    },
-  }
-  const deps = { missedCalls, clock: { now: () => new Date(now) } }
-  const must = <T extends object>(outcome: T) => {
-    if (isRefusal(outcome)) throw new Error(`refused: ${outcome.refused}`)
-    return outcome as Exclude<T, { refused: unknown }>
-  }
-  return {
-    records,
-    phones,
-    meanwhile: (happens: () => Promise<unknown>) => {
-      meanwhile = happens
-    },
-    missedCalls,
-    rings: async (time: string, reference: string, number = phone, channel = 'phone') =>
-      must(await recordMissedCall({ phone: number, channel, reference, at: at(time) }, deps)),
-    ends: () => endMissedCall('id-1234', deps),
-    returns: async (
-      time: string,
-      outcome: 'reached' | 'unreachable',
-      id = 'id-1234',
-      once?: { key: string; print: string },
-      key = 'k1',
-      note?: string,
-    ) => {
-      now = at(time)
-      const result = outcome === 'reached' ? { result: 'answered' as const } : {}
-      return recordReturn(id, { outcome, ...result, by: '话务员', key, once, ...(note ? { note } : {}) }, 3, deps)
-    },
-  }
-}
 
 it('a number that was not shown is told, each call by itself, and nobody is to ring it back', async () => {
   const { rings, records, phones } = desk()
@@ -227,47 +162,5 @@ describe('到期删除', () => {
     for (const time of ['09:00', '10:00', '11:00']) await here.returns(time, 'unreachable')
     expect(await here.ends()).toMatchObject({ state: 'ended' })
     expect(here.phones.size).toBe(0)
-  })
-})
-
-describe('a record', () => {
-  it('was last touched by the last attempt, or since when it waits', async () => {
-    const here = desk()
-    expect(lastOf(await here.rings('08:00', 'c1'))).toBe(at('08:00'))
-    await here.returns('09:00', 'unreachable')
-    await here.returns('10:00', 'unreachable')
-    expect(lastOf(here.records.get('id-1234') as MissedCall)).toBe(at('10:00'))
-  })
-  it('keeps the last fifty calls and twenty rounds of a number that rings on and on', async () => {
-    const here = desk()
-    for (let n = 0; n < 51; n++) await here.rings(`08:${String(n).padStart(2, '0')}`, `c${n}`)
-    const { calls } = here.records.get('id-1234') as MissedCall
-    expect([calls.length, calls[0]?.reference]).toEqual([50, 'c1'])
-    for (let n = 0; n < 22; n++) {
-      await here.returns(`${9 + Math.trunc(n / 6)}:${n % 6}0`.padStart(5, '0'), 'reached')
-      await here.rings(`${9 + Math.trunc(n / 6)}:${n % 6}5`.padStart(5, '0'), `d${n}`)
-    }
-    expect(here.records.get('id-1234')?.earlier).toHaveLength(20)
-  })
-  it('knows a call by its channel and reference together', async () => {
-    const here = desk()
-    await here.rings('08:00', 'c1')
-    await here.rings('08:01', 'c2')
-    expect((await here.rings('08:02', 'c1')).calls).toHaveLength(2)
-    expect((await here.rings('08:03', 'c1', phone, 'wechat')).calls).toHaveLength(3)
-  })
-  it('rung back in the very moment of a call asks for nothing more', async () => {
-    const here = desk()
-    await here.rings('08:00', 'c1')
-    await here.returns('09:00', 'reached')
-    expect(await here.rings('09:00', 'c2')).toMatchObject({ state: 'returned' })
-  })
-  it('that others write five times at once is to be asked for again', async () => {
-    const here = desk()
-    await here.rings('08:00', 'c1')
-    let writes = 0
-    here.missedCalls.write = async () => ++writes < 0
-    expect(await here.returns('09:00', 'reached')).toEqual({ refused: 'ticket.changed' })
-    expect(writes).toBe(5)
   })
 })

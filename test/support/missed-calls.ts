@@ -1,0 +1,66 @@
+/** 未接来电 — a desk in memory where telephones ring and are rung back. */
+import {
+  endMissedCall,
+  type MissedCall,
+  recordMissedCall,
+  recordReturn,
+} from '../../shared/application/missed-calls.ts'
+import type { MissedCalls } from '../../shared/application/ports.ts'
+import { isRefusal } from '../../shared/ticket/decision.ts'
+
+export const phone = '138 0000 1234'
+export const at = (time: string) => new Date(`2026-10-09T${time}+08:00`).toISOString()
+
+/** A desk in memory. `meanwhile` happens once, between the next read and its write. */
+export function desk() {
+  const records = new Map<string, MissedCall>()
+  const phones = new Map<string, string>()
+  let meanwhile: (() => Promise<unknown>) | undefined
+  let now = at('09:00')
+  const missedCalls: MissedCalls = {
+    idOf: async (number) => `id-${number.slice(-4)}`,
+    keepPhone: async (id, number) => void phones.set(id, number),
+    phone: async (id) => phones.get(id),
+    endPhone: async (id) => void phones.delete(id),
+    async read(id) {
+      const standing = records.get(id)
+      const between = meanwhile
+      meanwhile = undefined
+      await between?.()
+      return standing
+    },
+    async write(record) {
+      if ((records.get(record.id)?.version ?? 0) !== record.version - 1) return false
+      records.set(record.id, record)
+      return true
+    },
+  }
+  const deps = { missedCalls, clock: { now: () => new Date(now) } }
+  const must = <T extends object>(outcome: T) => {
+    if (isRefusal(outcome)) throw new Error(`refused: ${outcome.refused}`)
+    return outcome as Exclude<T, { refused: unknown }>
+  }
+  return {
+    records,
+    phones,
+    meanwhile: (happens: () => Promise<unknown>) => {
+      meanwhile = happens
+    },
+    missedCalls,
+    rings: async (time: string, reference: string, number = phone, channel = 'phone') =>
+      must(await recordMissedCall({ phone: number, channel, reference, at: at(time) }, deps)),
+    ends: () => endMissedCall('id-1234', deps),
+    returns: async (
+      time: string,
+      outcome: 'reached' | 'unreachable',
+      id = 'id-1234',
+      once?: { key: string; print: string },
+      key = 'k1',
+      note?: string,
+    ) => {
+      now = at(time)
+      const result = outcome === 'reached' ? { result: 'answered' as const } : {}
+      return recordReturn(id, { outcome, ...result, by: '话务员', key, once, ...(note ? { note } : {}) }, 3, deps)
+    },
+  }
+}
