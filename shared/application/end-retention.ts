@@ -90,11 +90,13 @@ export async function endRetention(timeIsUp: () => boolean, deps: RetentionDeps)
 
   async function oldCalls(state: 'returned' | 'given-up', after: string | undefined): Promise<Page<string>> {
     const { items, next } = await deps.listed.page(missedCallList(state), 'oldest', pageOfCalls, after)
-    const old = items.filter((row) => {
+    const calls = items.flatMap((row) => {
       const call = missedCall().safeParse(row)
       if (!call.success) deps.failed(String(row.id), call.error)
-      return call.success && lastOf(call.data) < before(12 * identityYears)
+      return call.success ? [call.data] : []
     })
-    return { items: old.map(({ id }) => String(id)), next: old.length === 0 ? undefined : next }
+    const old = calls.filter((call) => lastOf(call) < before(12 * identityYears))
+    // Behind one that is younger stand younger ones.
+    return { items: old.map(({ id }) => id), next: old.length < calls.length ? undefined : next }
   }
 }

@@ -60,12 +60,12 @@ function replaced(value: unknown, schema: z.ZodType | undefined, replace: (text:
   if (value === undefined) return value
   if (schema === keptText) return typeof value === 'string' ? replace(value) : value
   if (schema instanceof z.ZodOptional) return inner(value, schema.unwrap())
-  if (schema instanceof z.ZodArray) return (value as unknown[]).map((one) => inner(one, schema.element))
-  if (schema instanceof z.ZodUnion)
-    return inner(
-      value,
-      schema.options.find((one) => z.safeParse(one, value).success),
-    )
+  if (schema instanceof z.ZodUnion) {
+    const form = schema.options.find((one) => z.safeParse(one, value).success)
+    // Unseen, its texts would stay on the log.
+    if (!form) throw new Error('an event has none of the forms that it may have')
+    return inner(value, form)
+  }
   if (!(schema instanceof z.ZodObject)) return value
   const { shape } = schema
   return Object.fromEntries(Object.entries(value as object).map(([name, one]) => [name, inner(one, shape[name])]))

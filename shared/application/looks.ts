@@ -66,7 +66,8 @@ export async function seenByUnits(
     return whose === undefined || by?.role === 'supervisor' ? [] : [{ unit: whose, at, how }]
   })
   // Listed with the newest first, so that the first time stands last and stays.
-  return [...new Map(seen.map((one) => [`${one.unit} ${one.how}`, one])).values()].reverse()
+  const first = [...new Map(seen.map((one) => [`${one.unit} ${one.how}`, one])).values()]
+  return first.sort((one, other) => one.at.localeCompare(other.at))
 }
 
 /** Who has seen the identity data of a ticket: looks, and the posts to its units that carried them; the newest first. */

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { inFull, keepTexts } from '../../shared/application/kept-texts.ts'
 import type { SaltedText } from '../../shared/application/ports.ts'
-import { endedText } from '../../shared/ticket/text.ts'
+import { endedText, missingText } from '../../shared/ticket/text.ts'
 import { decisionsOf, number } from '../support/story.ts'
 import { closed } from '../ticket/endings.ts'
 
@@ -69,7 +69,9 @@ describe('a text that is there no longer', () => {
     found.delete(gone ?? '')
     const text = JSON.stringify(inFull(stored, found))
     expect(text).not.toContain(said[0])
-    expect(text).toContain(endedText)
+    // Nobody decided it: erased it is not.
+    expect(text).toContain(missingText)
+    expect(text).not.toContain(endedText)
     expect(text).toContain(said[2])
   })
   it('is every text of a ticket whose end was decided, though it was not carried out yet', async () => {
