@@ -10,6 +10,8 @@ const slow = [
   'test/stack/letters.test.ts',
   'test/stack/retiring.test.ts',
   'test/scenarios/bad-input.test.ts',
+  'test/ticket/properties.test.ts',
+  'test/ticket/room.test.ts',
   'test/infra/local/functions.test.ts',
   'test/infra/local/start.test.ts',
   'test/infra/local/restart.test.ts',
