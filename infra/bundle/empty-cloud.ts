@@ -28,7 +28,7 @@ function answer(operation: string, body: string): object {
 export interface EmptyCloud {
   /** what a function needs around it to run here */
   environment: Record<string, string>
-  /** the operations asked for so far: GetItem, SendMessage … */
+  /** the operations asked for so far: GetItem, Query tickets, SendMessage … */
   asked: readonly string[]
   end(): void
 }
@@ -38,7 +38,7 @@ export async function emptyCloud(): Promise<EmptyCloud> {
   const server = createServer(async (request, response) => {
     const operation = String(request.headers['x-amz-target']).split('.').at(-1) ?? ''
     const body = await text(request)
-    asked.push(operation)
+    asked.push(operation === 'Query' && body.includes('"TableName":"t"') ? 'Query tickets' : operation)
     response.setHeader('content-type', 'application/x-amz-json-1.0').end(JSON.stringify(answer(operation, body)))
   })
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))

@@ -6,22 +6,22 @@ import { ticketNumber } from '../../shared/ticket/number.ts'
 export interface FirstCall {
   event: unknown
   /** the AWS call it must come to, in a cloud where there is nothing yet */
-  reaches: 'GetItem' | 'Query' | 'PutItem' | 'SendMessage'
+  reaches: 'GetItem' | 'Query' | 'Query tickets' | 'PutItem' | 'SendMessage'
 }
 
 const ticket = ticketNumber('2026-10-09', 4_821_307)
 
 export const firstCalls: Readonly<Record<FunctionName, FirstCall>> = {
-  intake: { event: request('readTicket'), reaches: 'GetItem' },
+  intake: { event: request('readTicket'), reaches: 'Query tickets' },
   dispatch: { event: request('findInCatalogue', { query: { category: 'c', area: 'a' } }), reaches: 'Query' },
-  returns: { event: request('decideReturn', { body: { decision: 'refuse', reasons: 'r' } }), reaches: 'GetItem' },
-  handling: { event: request('readWorkOrder'), reaches: 'GetItem' },
-  supervision: { event: request('urge', { body: { note: 'n' } }), reaches: 'GetItem' },
+  returns: { event: request('decideReturn', { body: { decision: 'refuse', reasons: 'r' } }), reaches: 'Query tickets' },
+  handling: { event: request('readWorkOrder'), reaches: 'Query tickets' },
+  supervision: { event: request('urge', { body: { note: 'n' } }), reaches: 'Query tickets' },
   // The figures themselves read the lists of months.
   evaluation: { event: request('recordCalls', { body: { offered: 1, answered: 1 } }), reaches: 'PutItem' },
   'follow-up': {
     event: request('examineRating', { body: { conclusion: 'justified', reasons: 'r' } }),
-    reaches: 'GetItem',
+    reaches: 'Query tickets',
   },
   registry: { event: request('readCity'), reaches: 'Query' },
   reference: { event: request('readRegulation'), reaches: 'Query' },
@@ -33,7 +33,7 @@ export const firstCalls: Readonly<Record<FunctionName, FirstCall>> = {
     },
     reaches: 'GetItem',
   },
-  changes: { event: message({ ticket, version: 1, attempt: 'a' }), reaches: 'GetItem' },
+  changes: { event: message({ ticket, version: 1, attempt: 'a' }), reaches: 'Query tickets' },
   delivery: {
     event: message({
       type: 'deliver',
@@ -45,7 +45,7 @@ export const firstCalls: Readonly<Record<FunctionName, FirstCall>> = {
     }),
     reaches: 'GetItem',
   },
-  deadlines: { event: message({ shard: 0 }), reaches: 'Query' },
+  deadlines: { event: message({ shard: 0 }), reaches: 'Query tickets' },
   minute: { event: {}, reaches: 'SendMessage' },
   daily: { event: {}, reaches: 'Query' },
 }
