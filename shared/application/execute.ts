@@ -158,6 +158,10 @@ export function contextOf(actor: Actor, law: Law, clock: Clock): Context {
   return { now, today: dateOf(now), actor, ...law }
 }
 
+/** The log is kept for ever, and where an appellant lives on the net is no more its business than their telephone. */
+const withoutAddress = (from: NonNullable<DecisionRecord['from']>, { role }: Actor): DecisionRecord['from'] =>
+  role === 'appellant' ? { ...from, ip: '' } : from
+
 const recordOf = <N extends LaterCommand>(
   { number, command, actor, from, once }: Request<N>,
   kept: Log,
@@ -168,7 +172,7 @@ const recordOf = <N extends LaterCommand>(
   at: now,
   attempt,
   by: signed(actor),
-  ...(from ? { from } : {}),
+  ...(from ? { from: withoutAddress(from, actor) } : {}),
   command: command.type,
   ...(once ? { key: once.key, print: once.print } : {}),
   rules: keyOf(rules),

@@ -75,3 +75,14 @@ it('who named no version comes to their turn though others write at the same mom
   expect(done).toMatchObject({ decision: { n: 2 } })
   expect(slept).toEqual([100, 180, 260, 340, 420])
 })
+
+it('the log says from where a key acted, and of an appellant not', async () => {
+  const { number, deps } = await desk()
+  const from = { ip: '192.0.2.7', request: 'r-1' }
+  const command = { type: 'addFacts', text: '又停了' } as const
+  const by = { role: 'appellant', id: number, ticket: number } as const
+  expect(await execute({ number, command, actor: by, from }, deps)).toMatchObject({
+    decision: { from: { ip: '', request: 'r-1' } },
+  })
+  expect(await execute({ number, command, actor: operator('o'), from }, deps)).toMatchObject({ decision: { from } })
+})
