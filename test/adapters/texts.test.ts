@@ -23,7 +23,7 @@ async function inTables(additions: readonly string[]) {
     const once = { key: `k-${index}`, print: 'p' }
     await execute({ number: here.number, command, actor: operator('o'), once }, here.deps)
   }
-  return { ...here, tickets, texts }
+  return { ...here, client, tickets, texts }
 }
 
 const whole = (lines: readonly string[]) => {
@@ -48,6 +48,25 @@ it('the log itself holds none of them, and nothing by which they could be guesse
   const [one, other] = kept.slice(1).map(({ events }) => events[0])
   expect(one).not.toEqual(other)
   expect(texts?.size).toBe(3)
+})
+
+it('what is said while a long ticket is read, page by page, is in the reading or not, and never missing from it', async () => {
+  const { number, deps, client, tickets, texts } = await inTables([])
+  for (let n = 0; n < 300; n++) await texts.put(number, hashOfText('盐', `${n}`), { salt: '盐', text: long.repeat(4) })
+  let pages = 0
+  const { send } = client
+  client.send = (async (...given: Parameters<typeof send>) => {
+    const page = await send.apply(client, given)
+    if (given[0].constructor.name === 'QueryCommand' && ++pages === 1) {
+      const command = { type: 'addFacts', text: '又裂了一处' } as const
+      await execute({ number, command, actor: operator('o') }, deps)
+    }
+    return page
+  }) as typeof send
+  const stored = await tickets.read(number)
+  expect(pages).toBeGreaterThan(2)
+  expect(JSON.stringify(stored?.log)).not.toContain(missingText)
+  expect(stored?.log.length).toBe(1)
 })
 
 it('what other attempts put beside it is neither read nor exported', async () => {

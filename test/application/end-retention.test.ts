@@ -1,6 +1,7 @@
 /** 到期删除 — the nightly job deletes what is due, survives failures and ends in time. */
 import { describe, expect, it } from 'vitest'
 import { endRetention, type RetentionDeps } from '../../shared/application/end-retention.ts'
+import type { Look } from '../../shared/application/looks.ts'
 import { replay } from '../../shared/ticket/log.ts'
 import { endedText } from '../../shared/ticket/text.ts'
 import { desk } from '../support/desk.ts'
@@ -109,8 +110,10 @@ describe('the night', () => {
     })
     const rows: Record<string, ReturnType<typeof call>[]> = {
       'missed-calls returned': [call('a', '2026-01-01'), call('b', '2026-03-05')],
-      'missed-calls given-up': [call('c', '2026-01-01', 'given-up')],
+      'missed-calls given-up': [call('c', '2026-01-01', 'given-up'), call('d', '2026-01-02', 'given-up')],
     }
+    // Somebody looked at this number last week: that is kept half a year.
+    const looked: Record<string, Look[]> = { 'missed-call#d': [{ at: '2029-02-26T00:00:00.000Z' } as Look] }
     const asked: string[] = []
     const pages: unknown[] = []
     const records = new Map(Object.values(rows).flatMap((some) => some.map((one) => [one.id, one])))
@@ -121,7 +124,7 @@ describe('the night', () => {
           return { items: rows[list] ?? [], next: list.endsWith('given-up') && !after ? 'more' : 'behind' }
         },
       } as never,
-      looks: { ofTicket: async () => [], end: async (of) => void asked.push(`looks ${of}`) },
+      looks: { ofTicket: async (of) => looked[of] ?? [], end: async (of) => void asked.push(`looks ${of}`) },
       missedCalls: {
         read: async (id: string) => records.get(id),
         write: async (record: ReturnType<typeof call>) => records.set(record.id, record).size > 0,
@@ -136,7 +139,7 @@ describe('the night', () => {
     }
     expect(await endRetention(never, nightly)).toMatchObject({ missedCalls: 2 })
     expect(asked.toSorted()).toEqual(['looks missed-call#a', 'looks missed-call#c', 'phone a', 'phone c'])
-    expect([...records.values()].map(({ state }) => state)).toEqual(['ended', 'returned', 'ended'])
+    expect([...records.values()].map(({ state }) => state)).toEqual(['ended', 'returned', 'ended', 'given-up'])
     // What is younger stands behind: the list is not read on.
     expect(pages).toEqual([
       ['missed-calls returned', 'oldest', 100, undefined],

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { execute } from '../../shared/application/execute.ts'
 import type { Actor } from '../../shared/ticket/actor.ts'
 import { desk, operator } from '../support/desk.ts'
+import { businessEnvironment, supervisor } from '../support/story.ts'
 
 describe('an Idempotency-Key', () => {
   it('repeats nothing for the caller who used it, and gives the decision that it led to', async () => {
@@ -85,4 +86,17 @@ it('the log says from where a key acted, and of an appellant not', async () => {
     decision: { from: { ip: '', request: 'r-1' } },
   })
   expect(await execute({ number, command, actor: operator('o'), from }, deps)).toMatchObject({ decision: { from } })
+})
+
+it('long texts take nothing of the room that the log has for what may be said again', async () => {
+  const { number, deps } = await desk()
+  const long = '情'.repeat(4000)
+  const ask = (command: object, actor: Actor) => execute({ number, command: command as never, actor }, deps)
+  const sides: Actor[] = [operator('o'), supervisor, businessEnvironment]
+  for (let n = 0; n < 8; n++) {
+    const side = sides[n % sides.length] ?? supervisor
+    expect(await ask({ type: 'recordMisuse', kind: 'abuse', facts: long }, side)).toHaveProperty('decision')
+  }
+  const report = { type: 'reportMisconduct', ground: 5, unit: 'water', facts: long, foundBy: 'report' }
+  for (const side of sides) expect(await ask(report, side)).toMatchObject({ decision: { command: 'reportMisconduct' } })
 })

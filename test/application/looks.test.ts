@@ -100,18 +100,22 @@ describe('who has seen it', () => {
       expect.objectContaining({ how: 'look', at: '2026-10-09T00:50:00.000Z' }),
     ])
   })
-  it('of the units is told once for each way, the first time, and of nobody else', async () => {
+  it('of the units is told once for each way, the first time and in that order, and of nobody else', async () => {
     const by = (actor: object, time: string) => ({ ...look, by: actor, at: `2026-10-09T${time}:00.000Z` })
     const housing = department('sy-housing')
     const looks = [
       by(housing, '01:20'),
       by(housing, '00:30'),
+      by(department('heping-street'), '00:40'),
+      by(department('sy-water'), '00:35'),
       by({ ...supervisor, unit: 'heping' }, '00:10'),
       by(operator, '00:20'),
     ]
     const seen = await seenByUnits(open, deps(looks, [post]))
-    expect(seen.toSorted((one, other) => one.at.localeCompare(other.at))).toEqual([
+    expect(seen).toEqual([
       { unit: 'sy-housing', at: '2026-10-09T00:30:00.000Z', how: 'look' },
+      { unit: 'sy-water', at: '2026-10-09T00:35:00.000Z', how: 'look' },
+      { unit: 'heping-street', at: '2026-10-09T00:40:00.000Z', how: 'look' },
       { unit, at: post.deliveredAt, how: 'delivery' },
     ])
   })

@@ -155,6 +155,15 @@ describe('到期删除', () => {
     })
     expect(await here.ends()).toEqual(ended)
   })
+  it('keeps the number of whoever rings between two steps of it', async () => {
+    const here = desk()
+    await here.rings('08:00', 'c1')
+    await here.returns('09:00', 'reached')
+    // Told already and not yet written: then it is forgotten.
+    here.meanwhile(() => here.ends())
+    expect(await here.rings('10:00', 'c2')).toMatchObject({ state: 'open', calls: [{ reference: 'c2' }] })
+    expect(here.phones.size).toBe(1)
+  })
   it('of a number given up too, and of none that never rang', async () => {
     const here = desk()
     expect(await here.ends()).toMatchObject({ refused: 'missed-call.unknown' })

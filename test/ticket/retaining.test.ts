@@ -106,7 +106,17 @@ describe('what is still open keeps everything', () => {
       facts: '涉嫌吃拿卡要',
       reference: '沈移〔2027〕1号',
     })
-    clue.when(years, nightly, end).refuses('retention.still-needed')
+    // Also when those it went to have long been late to answer.
+    const late = clue.sweptTo('2028-01-01T00:00+08:00')
+    late.when(years, nightly, end).refuses('retention.still-needed')
+  })
+  it('a record of misuse that nobody verified', () => {
+    const misuse = settled().and('2027-01-04T09:00+08:00', operator, {
+      type: 'recordMisuse',
+      kind: 'abuse',
+      facts: '辱骂',
+    })
+    misuse.sweptTo('2028-01-01T00:00+08:00').when(years, nightly, end).refuses('retention.still-needed')
   })
 })
 
