@@ -109,8 +109,7 @@ export interface ToldLaters {
   update(record: ToldLater): Promise<void>
 }
 
-/** Long texts, immutable, by ticket and hash. */
-/** 文本 — with the salt under which the log refers to it. */
+/** 文本 — each immutable, by ticket and hash, with the salt under which the log refers to it. */
 export type { SaltedText }
 export interface Texts {
   put(ticket: string, hmac: string, text: SaltedText): Promise<void>

@@ -22,7 +22,7 @@ import { listedRulings } from './returning/listed.ts'
 import { listedSupervisions } from './supervising/listed.ts'
 import type { Ticket } from './ticket.ts'
 
-/** One row; its contents are what the list shows: no long text, no identity data. */
+/** One row; its contents are what the list shows: titles and reasons, no identity data. */
 export interface Listed {
   /** names the row within its ticket and never another */
   key: string

@@ -37,5 +37,5 @@ export const endedText = '（已过保存期限，文本已删除 no longer kept
 /** Never to be seen: a text that nobody erased and that is not there. */
 export const missingText = '（文本缺失，请凭编号联系运维 missing）'
 
-/** A text that was looked up before, or that it is kept no longer. */
-export const asRead = (text: KeptText): string => (typeof text === 'string' ? text : endedText)
+/** Of a ticket that was read every text stands in its place; only a log as it is kept has references. */
+export const asRead = (text: KeptText): string => (typeof text === 'string' ? text : missingText)

@@ -2,6 +2,7 @@
 import { deadline } from '../../regulation/deadline.ts'
 import type { Rules } from '../../regulation/rules.ts'
 import { decided, type Rule, refused } from '../decision.ts'
+import { asRead } from '../text.ts'
 import type { Ticket } from '../ticket.ts'
 
 export const file: Rule<'file'> = ({ as, why, reasons }, ticket, { rules }) => {
@@ -19,9 +20,7 @@ function saysNothing(
   { filing: { empty } }: Pick<Rules, 'filing'>,
 ): boolean {
   if (ticketType === 'invalid' && addedFacts.length === 0) return true
-  const said = [title, text, supplement?.text ?? '', ...addedFacts.map((added) => added.text)]
-  // A text too long for the log is kept apart from it: it says something.
-  if (said.some((one) => typeof one !== 'string')) return false
+  const said = [title, text, supplement?.text ?? '', ...addedFacts.map((added) => added.text)].map(asRead)
   const noted = [...empty.saidBy].sort((a, b) => b.length - a.length)
   const own = noted.reduce((rest, word) => rest.replaceAll(word, ' '), said.join(' '))
   return (own.match(/[\p{L}\p{N}]/gu)?.length ?? 0) < empty.lettersFrom

@@ -1,4 +1,4 @@
-/** The smaller stores in memory: rows of work orders and lists, long texts, circuits. */
+/** The smaller stores in memory: rows of work orders and lists, texts, circuits. */
 import { failuresToOpen, openFor } from '../../../shared/application/pauses.ts'
 import type {
   Circuit,
