@@ -27,11 +27,14 @@ export async function removeOrphans({
     const { key, ticket } = claim
     const stored = await tickets.read(ticket)
     const first = stored?.log[0]?.events[0]
-    const isThere = first?.type === 'registered' && first.identity === key
-    if (isThere) await identities.keep(key)
-    // Its words were put away before the ticket was to be written; what another ticket of this number said is not its own.
-    else if ((await identities.remove(claim)) && !stored) await texts.end(ticket)
-    counts[isThere ? 'confirmed' : 'removed']++
+    if (first?.type === 'registered' && first.identity === key) {
+      await identities.keep(key)
+      counts.confirmed++
+    } else if (await identities.remove(claim)) {
+      // Its words were put away before the ticket was to be written; what another ticket of this number said is not its own.
+      if (!stored) await texts.end(ticket)
+      counts.removed++
+    }
   }
   return counts
 }

@@ -64,3 +64,21 @@ it('one whose number another registration has taken is removed', async () =>
     removed: 1,
     standing: undefined,
   }))
+
+it('one that was sent again while it was looked at is neither removed nor counted, and keeps its words', async () => {
+  const identities = memoryIdentities()
+  const at = Date.parse('2026-10-09T19:10:00Z')
+  const identity = { key: 'web#1', ticket: '261009-48213074', print: '', name: '王', phone: '' }
+  await identities.claim(identity, new Date(at - hours(30)).toISOString())
+  const ended: string[] = []
+  const deps = {
+    identities,
+    // Between the list and the look somebody submits it again, which makes the claim young.
+    tickets: { read: async () => void (await identities.claim(identity, new Date(at).toISOString())) },
+    texts: { end: async (ticket: string) => void ended.push(ticket) },
+    clock: { real: () => at, sleep: async () => {} },
+  }
+  expect(await removeOrphans(deps as never)).toEqual({ removed: 0, confirmed: 0 })
+  expect(ended).toEqual([])
+  expect(identities.items.has('web#1')).toBe(true)
+})
