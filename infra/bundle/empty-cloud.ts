@@ -5,7 +5,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import type { City } from '../../shared/city/city.ts'
-import { accessLimits } from '../../shared/regulation/access-limits.ts'
+import { accessLimits } from '../../shared/law/access-limits.ts'
 import { type Settings, settingsVariable } from '../../shared/runtime/settings.ts'
 
 const city: Partial<City> = {

@@ -1,5 +1,5 @@
 /** 期间 — the days of registration that a verb is about. */
-import { addDays, civilDate } from '../../shared/regulation/civil-date.ts'
+import { addDays, civilDate } from '../../shared/law/civil-date.ts'
 import { type Options, UsageError } from './verb.ts'
 
 export const period = {

@@ -1,5 +1,5 @@
 /** An act: one step of one appeal, performed over HTTP at a given moment. */
-import type { Instant } from '../../shared/regulation/shanghai-time.ts'
+import type { Instant } from '../../shared/law/shanghai-time.ts'
 import type { Step } from './script.ts'
 import type { Case, Stage } from './stage.ts'
 

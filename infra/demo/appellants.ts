@@ -1,6 +1,6 @@
 /** 诉求人 — appeal through channels, and supplement, withdraw and rate by access code. */
 import * as z from 'zod'
-import { dateOf } from '../../shared/regulation/shanghai-time.ts'
+import { dateOf } from '../../shared/law/shanghai-time.ts'
 import { type Acts, whatOf } from './act.ts'
 import { type Case, insist, order, type Stage } from './stage.ts'
 

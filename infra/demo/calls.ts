@@ -1,5 +1,5 @@
 /** 话务量 — what the telephone system reports each night: calls offered and answered, seeded. */
-import type { IsoDate } from '../../shared/regulation/civil-date.ts'
+import type { IsoDate } from '../../shared/law/civil-date.ts'
 import type { Diary } from './diary.ts'
 import { randomOf } from './random.ts'
 import { insist, type Stage } from './stage.ts'

@@ -1,6 +1,6 @@
 /** 承办单位 — receive or pull their orders and handle them as scripted. */
 import * as z from 'zod'
-import { dateOf, type Instant, minutesAfter, shanghaiTime } from '../../shared/regulation/shanghai-time.ts'
+import { dateOf, type Instant, minutesAfter, shanghaiTime } from '../../shared/law/shanghai-time.ts'
 import { type Acts, whatOf } from './act.ts'
 import { leadOf, seen } from './operator.ts'
 import { type Case, insist, type Order, PlayStopped, type Stage } from './stage.ts'

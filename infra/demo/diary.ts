@@ -1,7 +1,7 @@
 /** The simulated weeks as moments at which people act, more on working days. */
-import type { Calendar } from '../../shared/regulation/calendar.ts'
-import { addDays, type IsoDate } from '../../shared/regulation/civil-date.ts'
-import { type Instant, instantOf } from '../../shared/regulation/shanghai-time.ts'
+import type { Calendar } from '../../shared/law/calendar.ts'
+import { addDays, type IsoDate } from '../../shared/law/civil-date.ts'
+import { type Instant, instantOf } from '../../shared/law/shanghai-time.ts'
 
 export interface Slot {
   at: Instant

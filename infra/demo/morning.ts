@@ -1,7 +1,7 @@
 /** 晨会三张清单 — a director's morning lists: returned and passed on, long unsettled, overdue. */
 import * as z from 'zod'
-import type { Calendar } from '../../shared/regulation/calendar.ts'
-import { type Instant, instantOf } from '../../shared/regulation/shanghai-time.ts'
+import type { Calendar } from '../../shared/law/calendar.ts'
+import { type Instant, instantOf } from '../../shared/law/shanghai-time.ts'
 import { clipped, table } from './print.ts'
 import { insist, type Stage } from './stage.ts'
 

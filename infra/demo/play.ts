@@ -1,5 +1,5 @@
 /** Moves the clock moment by moment, performs what is due and waits for followers. */
-import type { Instant } from '../../shared/regulation/shanghai-time.ts'
+import type { Instant } from '../../shared/law/shanghai-time.ts'
 import type { Act } from './act.ts'
 import { appellantActs } from './appellants.ts'
 import { departmentActs } from './departments.ts'

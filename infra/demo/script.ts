@@ -1,6 +1,6 @@
 /** 剧本 — turns plans into cues; the same appeals and seed give the same script. */
-import type { IsoDate } from '../../shared/regulation/civil-date.ts'
-import { type Instant, minutesAfter } from '../../shared/regulation/shanghai-time.ts'
+import type { IsoDate } from '../../shared/law/civil-date.ts'
+import { type Instant, minutesAfter } from '../../shared/law/shanghai-time.ts'
 import type { Appeal } from './appeals.ts'
 import type { Diary } from './diary.ts'
 import { type Random, randomOf } from './random.ts'

@@ -1,5 +1,5 @@
 /** Chooses the day an appeal comes in, early enough for its plan to end. */
-import type { IsoDate } from '../../shared/regulation/civil-date.ts'
+import type { IsoDate } from '../../shared/law/civil-date.ts'
 import type { Appeal } from './appeals.ts'
 import type { Diary } from './diary.ts'
 import type { Random } from './random.ts'

@@ -1,7 +1,7 @@
 /** 谁可以看 — the one rule of who may see a ticket or anything of it (第六条、第三十五条). */
 import type { Registry } from '../city/registry.ts'
-import { isAreaWithin } from '../regulation/area.ts'
-import type { Rules } from '../regulation/rules.ts'
+import { isAreaWithin } from '../law/area.ts'
+import type { Rules } from '../law/rules.ts'
 import type { Actor } from '../ticket/actor.ts'
 import type { Holding, Thing } from './holding.ts'
 

@@ -1,5 +1,5 @@
 /** 句子 — fills what a refusal's sentence leaves open, in words instead of codes. */
-import { shanghaiTime } from '../regulation/shanghai-time.ts'
+import { shanghaiTime } from '../law/shanghai-time.ts'
 import { authorityNames, commandNames, type Name, roleNames, stateNames } from '../ticket/names.ts'
 import type { Possible } from '../ticket/states.ts'
 import { fieldNames } from './field-names.ts'

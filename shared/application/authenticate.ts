@@ -1,6 +1,6 @@
 /** 认证 — checks bearer keys and access codes, and limits guessing. */
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
-import { type AccessLimits, answersKeptFor } from '../regulation/access-limits.ts'
+import { type AccessLimits, answersKeptFor } from '../law/access-limits.ts'
 import type { Actor } from '../ticket/actor.ts'
 import { replay } from '../ticket/log.ts'
 import { isTicketNumber, plainNumber } from '../ticket/number.ts'

@@ -1,6 +1,6 @@
 /** 到期删除 — each night erases identity data, then texts, of matters long ended (第三十五条). */
-import { addMonths } from '../regulation/civil-date.ts'
-import { dateOf, startOfDay } from '../regulation/shanghai-time.ts'
+import { addMonths } from '../law/civil-date.ts'
+import { dateOf, startOfDay } from '../law/shanghai-time.ts'
 import { system } from '../ticket/actor.ts'
 import { isRefusal } from '../ticket/decision.ts'
 import { effectsOf } from '../ticket/effects.ts'

@@ -1,6 +1,6 @@
 /** 试码记录 — keeps exactly what codes were tried, at a ticket or by a caller. */
 import * as z from 'zod'
-import type { AccessLimits } from '../regulation/access-limits.ts'
+import type { AccessLimits } from '../law/access-limits.ts'
 import { lazily, type Parsed } from '../schema/lazily.ts'
 
 const tried = z.strictObject({

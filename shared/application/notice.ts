@@ -1,6 +1,6 @@
 /** 通知 — makes a webhook's body when it is sent, so queues carry no personal data. */
 
-import { inShanghai } from '../regulation/shanghai-time.ts'
+import { inShanghai } from '../law/shanghai-time.ts'
 import { circularsAgainst, misuseToldTo } from '../ticket/confidential.ts'
 import { asUnitsRead } from '../ticket/confidentiality/confidentiality.ts'
 import type { Delivery } from '../ticket/effects.ts'

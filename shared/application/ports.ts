@@ -2,7 +2,7 @@
 import type { Holding } from '../access/holding.ts'
 import type { SaltedText } from '../audit/export.ts'
 import type { FigureFacts } from '../evaluation/facts.ts'
-import type { SupervisionStep } from '../regulation/supervision.ts'
+import type { SupervisionStep } from '../law/supervision.ts'
 import type { Actor } from '../ticket/actor.ts'
 import type { Announcement, Delivery } from '../ticket/effects.ts'
 import type { Listed } from '../ticket/listed.ts'

@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto'
 import { hashOfBirth } from '../audit/chain.ts'
-import { keyOf } from '../regulation/version.ts'
+import { keyOf } from '../law/version.ts'
 import { type Actor, signed } from '../ticket/actor.ts'
 import type { CommandOf } from '../ticket/command.ts'
 import { isRefusal, type Refusal, refused } from '../ticket/decision.ts'

@@ -1,7 +1,7 @@
 /** 疑似重复与同一事项 — found by index, ranked by sketch, the likeliest read and compared in full (第十七条（七）、国办函〔2025〕66号). */
-import { addDays, type IsoDate } from '../regulation/civil-date.ts'
-import type { Rules } from '../regulation/rules.ts'
-import { dateOf } from '../regulation/shanghai-time.ts'
+import { addDays, type IsoDate } from '../law/civil-date.ts'
+import type { Rules } from '../law/rules.ts'
+import { dateOf } from '../law/shanghai-time.ts'
 import { replay } from '../ticket/log.ts'
 import { type Appeal, type Likeness, likeness } from '../ticket/merging/similar.ts'
 import { type SimilarRow, similarList, similarRow } from '../ticket/merging/similar-list.ts'

@@ -1,5 +1,5 @@
 /** 核对查询码 — counts each try before comparing, and compares nothing beyond the limit. */
-import type { AccessLimits } from '../regulation/access-limits.ts'
+import type { AccessLimits } from '../law/access-limits.ts'
 import {
   current,
   type Full,

@@ -1,9 +1,9 @@
 /** 城市 — a city as its administrators describe it: units, areas, catalogue, channels, rules. */
 import * as z from 'zod'
-import { civilDate } from '../regulation/civil-date.ts'
-import { scoring } from '../regulation/scoring.ts'
-import { supervisionLevel } from '../regulation/supervision.ts'
-import { level, unitKind } from '../regulation/tree.ts'
+import { civilDate } from '../law/civil-date.ts'
+import { scoring } from '../law/scoring.ts'
+import { supervisionLevel } from '../law/supervision.ts'
+import { level, unitKind } from '../law/tree.ts'
 import { lazily, type Parsed } from '../schema/lazily.ts'
 import { said } from '../schema/said.ts'
 

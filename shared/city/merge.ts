@@ -1,5 +1,5 @@
 /** 载入即合并 — adds and amends what a city's file changes in a standing registry. */
-import { addDays } from '../regulation/civil-date.ts'
+import { addDays } from '../law/civil-date.ts'
 import type { City, Unit } from './city.ts'
 import type { Moves } from './tree.ts'
 

@@ -1,5 +1,5 @@
 /** 登记簿 — answers the rules' questions about units, tree and dispatch catalogue. */
-import type { Scoring } from '../regulation/scoring.ts'
+import type { Scoring } from '../law/scoring.ts'
 import type { CatalogueEntry, Channel, City, EmergencyKind, Responsibility, Topic, Unit } from './city.ts'
 import { isRetired } from './retirement.ts'
 import { inForce, newestFirst } from './rows.ts'

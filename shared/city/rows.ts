@@ -1,5 +1,5 @@
 /** 有效期 — which of the rows of one thing is in force, and which overlap. */
-import { addDays } from '../regulation/civil-date.ts'
+import { addDays } from '../law/civil-date.ts'
 
 export interface Row {
   from: string

@@ -1,8 +1,9 @@
 /** 回访报告 — what callbacks and inspections of a period found, with the tickets (第三十条). */
+
+import { within } from '../law/period.ts'
 import { type Closing, callsAbout, closingsOf } from '../ticket/calling-back/callbacks.ts'
 import { leadOrLast, type Ticket } from '../ticket/ticket.ts'
 import type { Period } from './figures.ts'
-import { within } from './period.ts'
 
 interface Counted {
   count: number

@@ -1,6 +1,6 @@
 /** 考核事实 — what figures read of a ticket, derived from its log at each write. */
-import type { ClockKind } from '../regulation/limit.ts'
-import { dateOf } from '../regulation/shanghai-time.ts'
+import type { ClockKind } from '../law/limit.ts'
+import { dateOf } from '../law/shanghai-time.ts'
 import { callsAbout, closingsOf } from '../ticket/calling-back/callbacks.ts'
 import { wasMissed } from '../ticket/clocks/status.ts'
 import { earlierResults, resultsFiled, timesTold } from '../ticket/rating/occasions.ts'

@@ -1,12 +1,12 @@
 /** 七项指标 — who is in each figure's denominator and numerator, as data (art. 27; requirements §6). */
-import type { Calendar } from '../regulation/calendar.ts'
-import type { ClockKind } from '../regulation/limit.ts'
-import type { Rules } from '../regulation/rules.ts'
-import { dateOf } from '../regulation/shanghai-time.ts'
+import type { Calendar } from '../law/calendar.ts'
+import type { ClockKind } from '../law/limit.ts'
+import { type Period, within } from '../law/period.ts'
+import type { Rules } from '../law/rules.ts'
+import { dateOf } from '../law/shanghai-time.ts'
 import { completing, type FactsClock, type FigureFacts, feedback } from './facts.ts'
-import { type Period, within } from './period.ts'
 
-export type { Period } from './period.ts'
+export type { Period } from '../law/period.ts'
 
 export interface Evaluation {
   period: Period

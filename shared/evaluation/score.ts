@@ -1,6 +1,6 @@
 /** 评分 — combines efficiency and effect of each unit, ranked among its like (第二十八条). */
 import type { Registry } from '../city/registry.ts'
-import type { ScoredFigure, Scoring } from '../regulation/scoring.ts'
+import type { ScoredFigure, Scoring } from '../law/scoring.ts'
 import type { FigureValue, Grouped } from './evaluate.ts'
 import type { ticketFigures } from './figures.ts'
 

@@ -2,7 +2,7 @@
 import type { Routes } from '../api/routes.ts'
 import type { Registry } from '../city/registry.ts'
 import { isRetired } from '../city/retirement.ts'
-import { dateOf } from '../regulation/shanghai-time.ts'
+import { dateOf } from '../law/shanghai-time.ts'
 import { type Refusal, refused } from '../ticket/decision.ts'
 import type { CallDeps } from './compose.ts'
 import type { Call, Reply } from './http.ts'

@@ -2,7 +2,7 @@
 import { seesEverything } from '../access/sees.ts'
 import type { Routes } from '../api/routes.ts'
 import { looksOfCall, missedCallList, recordMissedCall, recordReturn } from '../application/missed-calls.ts'
-import { instantOf } from '../regulation/shanghai-time.ts'
+import { instantOf } from '../law/shanghai-time.ts'
 import { type Actor, signed } from '../ticket/actor.ts'
 import { isRefusal, type Refusal, refused } from '../ticket/decision.ts'
 import { isNotYet } from '../ticket/time-given.ts'

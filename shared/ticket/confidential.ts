@@ -1,5 +1,5 @@
 /** 保密 — what only an authority sees of a ticket: misuse, misconduct and clues (第七条、第三十五条). */
-import type { ClockKind } from '../regulation/limit.ts'
+import type { ClockKind } from '../law/limit.ts'
 import type { Actor } from './actor.ts'
 import { cluesEvents } from './clues/events.ts'
 import type { TicketEvent } from './event.ts'

@@ -1,7 +1,7 @@
 /** 决定的形式 — the shape of a rule, its context, and its events or refusal. */
 import type { Registry } from '../city/registry.ts'
-import type { Calendar } from '../regulation/calendar.ts'
-import type { Rules } from '../regulation/rules.ts'
+import type { Calendar } from '../law/calendar.ts'
+import type { Rules } from '../law/rules.ts'
 import type { Actor } from './actor.ts'
 import type { CommandName, CommandOf } from './command.ts'
 import type { EventOf, TicketEvent } from './event.ts'

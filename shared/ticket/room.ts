@@ -1,5 +1,5 @@
 /** 记录容量 — limits what may be repeated per ticket and party, never what answers or ends. */
-import type { Rules } from '../regulation/rules.ts'
+import type { Rules } from '../law/rules.ts'
 import type { Actor } from './actor.ts'
 import type { CommandName } from './command.ts'
 import { type Refusal, refused } from './decision.ts'

@@ -1,8 +1,8 @@
 /** 诉求件 — a ticket replayed from its log, from registration to evaluation. */
 
-import type { KeptDays } from '../regulation/kept-days.ts'
-import type { ClockKind } from '../regulation/limit.ts'
-import type { SupervisionStep } from '../regulation/supervision.ts'
+import type { KeptDays } from '../law/kept-days.ts'
+import type { ClockKind } from '../law/limit.ts'
+import type { SupervisionStep } from '../law/supervision.ts'
 import type { Callback } from './calling-back/callbacks.ts'
 import type { TicketType } from './classification.ts'
 import type { Clue } from './clues/clue.ts'

@@ -1,5 +1,5 @@
 /** 所填时间 — lets times given by others lie a few minutes ahead. */
-import { type Instant, instantOf, minutesAfter } from '../regulation/shanghai-time.ts'
+import { type Instant, instantOf, minutesAfter } from '../law/shanghai-time.ts'
 
 /** How many minutes the clocks of departments, telephone systems and people are ahead of ours, or behind. */
 const clocksDiffer = 5

@@ -1,6 +1,6 @@
 /** 用语 — the words beside the codes that citizens and channels read. */
 import type { Registry } from '../city/registry.ts'
-import type { Rules } from '../regulation/rules.ts'
+import type { Rules } from '../law/rules.ts'
 import { stateNames } from './names.ts'
 import { leadOrLast, type Ticket } from './ticket.ts'
 

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { fieldErrors } from '../../shared/api/field-errors.ts'
 import { areaCode } from '../../shared/city/city.ts'
-import { civilDate, timeWithOffset } from '../../shared/regulation/civil-date.ts'
+import { civilDate, timeWithOffset } from '../../shared/law/civil-date.ts'
 import { telephoneOrNone as phone } from '../../shared/ticket/telephone.ts'
 import { line, writtenText } from '../../shared/ticket/text.ts'
 

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Guesses } from '../../shared/application/guessing.ts'
 import { tryCode } from '../../shared/application/trying-codes.ts'
-import { accessLimits } from '../../shared/regulation/access-limits.ts'
+import { accessLimits } from '../../shared/law/access-limits.ts'
 
 const start = Date.parse('2026-10-09T01:00:00.500Z')
 const attempted = { ticket: 't', caller: 'home', id: 'a' }

@@ -14,7 +14,7 @@ import {
   withTried,
   wrong,
 } from '../../shared/application/guessing.ts'
-import { accessLimits } from '../../shared/regulation/access-limits.ts'
+import { accessLimits } from '../../shared/law/access-limits.ts'
 
 const now = Date.parse('2026-10-09T01:00:00Z')
 const second = 1000

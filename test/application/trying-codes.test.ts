@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { accessCodeOf, callerKeyOf, isAccessCode, network } from '../../shared/application/access-code.ts'
 import type { Guesses } from '../../shared/application/guessing.ts'
 import { type GuessStore, type Outcome, tryCode } from '../../shared/application/trying-codes.ts'
-import { accessLimits } from '../../shared/regulation/access-limits.ts'
+import { accessLimits } from '../../shared/law/access-limits.ts'
 
 const limits = accessLimits.parse({})
 const minute = 60_000

@@ -1,6 +1,6 @@
 /** 第十八条 — direct answers, review within two working days, supplements, exclusive bodies, and emergencies, over HTTP. */
 import { describe, expect, it } from 'vitest'
-import { addDays } from '../../shared/regulation/civil-date.ts'
+import { addDays } from '../../shared/law/civil-date.ts'
 import { sampleCity } from '../stack/city.ts'
 
 const city = sampleCity()

@@ -1,7 +1,7 @@
 /** 第二十五条 — closing by nine grounds with their evidence, and what may not be closed, over HTTP. */
 import { describe, expect, it } from 'vitest'
-import { addDays } from '../../shared/regulation/civil-date.ts'
-import { dateOf } from '../../shared/regulation/shanghai-time.ts'
+import { addDays } from '../../shared/law/civil-date.ts'
+import { dateOf } from '../../shared/law/shanghai-time.ts'
 import { sampleCity } from '../stack/city.ts'
 
 const city = sampleCity()

@@ -1,6 +1,6 @@
 /** 第十九条、第二十六条 — the enterprise lane from registration to closing, over HTTP. */
 import { describe, expect, it } from 'vitest'
-import { dateOf } from '../../shared/regulation/shanghai-time.ts'
+import { dateOf } from '../../shared/law/shanghai-time.ts'
 import { sampleCity } from '../stack/city.ts'
 
 const city = sampleCity()

@@ -1,6 +1,6 @@
 /** 第二十八条、第二十九条 over HTTP — a bad rating by message, examined, and the matter worked again to a better one. */
 import { describe, expect, it } from 'vitest'
-import { addDays } from '../../shared/regulation/civil-date.ts'
+import { addDays } from '../../shared/law/civil-date.ts'
 import { sampleCity } from '../stack/city.ts'
 import { closing, worked } from './worked.ts'
 

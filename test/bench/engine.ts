@@ -9,7 +9,7 @@ import {
 import { ListQueuesCommand, PurgeQueueCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs'
 import { administrator } from '../../infra/local/iam/guard.ts'
 import { shardOf } from '../../shared/application/shards.ts'
-import { dateOf } from '../../shared/regulation/shanghai-time.ts'
+import { dateOf } from '../../shared/law/shanghai-time.ts'
 import { ticketNumber } from '../../shared/ticket/number.ts'
 import type { Opened } from './stack.ts'
 

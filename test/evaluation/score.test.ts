@@ -6,7 +6,7 @@ import { registryOf } from '../../shared/city/registry.ts'
 import type { FigureValue, Grouped } from '../../shared/evaluation/evaluate.ts'
 import { ticketFigures } from '../../shared/evaluation/figures.ts'
 import { scoresOf } from '../../shared/evaluation/score.ts'
-import { scoredFigure, scoring } from '../../shared/regulation/scoring.ts'
+import { scoredFigure, scoring } from '../../shared/law/scoring.ts'
 import { law } from '../support/story.ts'
 
 type Scored = keyof typeof ticketFigures

@@ -1,7 +1,7 @@
 /** 七项指标 — who counts and who is a hit in each figure (第二十七条、第二十九条). */
 import { describe, expect, it } from 'vitest'
 import { type Evaluation, ticketFigures } from '../../shared/evaluation/figures.ts'
-import { within } from '../../shared/evaluation/period.ts'
+import { within } from '../../shared/law/period.ts'
 import { system } from '../../shared/ticket/actor.ts'
 import { listedMarks } from '../../shared/ticket/rating/listed.ts'
 import {

@@ -5,8 +5,8 @@ import { retirementsIn } from '../../infra/cities/schema/retirements.ts'
 import { dispatchedByHand } from '../../infra/cities/template/catalogue.ts'
 import { type City, emergencyKind } from '../../shared/city/city.ts'
 import { registryOf } from '../../shared/city/registry.ts'
-import { regulations } from '../../shared/regulation/regulations.ts'
-import { level } from '../../shared/regulation/tree.ts'
+import { regulations } from '../../shared/law/regulations.ts'
+import { level } from '../../shared/law/tree.ts'
 
 const cities = cityNames.map((name) => readCity(name).city)
 const twice = (keys: string[]) => keys.filter((key, at) => keys.indexOf(key) !== at)

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { type Appeal, readAppeals } from '../../infra/demo/appeals.ts'
 import { diaryOf, momentOf } from '../../infra/demo/diary.ts'
 import { type Cue, type Step, scriptOf } from '../../infra/demo/script.ts'
-import { arrangements } from '../../shared/regulation/arrangements.ts'
-import { calendarOf } from '../../shared/regulation/calendar.ts'
-import { dateOf } from '../../shared/regulation/shanghai-time.ts'
+import { arrangements } from '../../shared/law/arrangements.ts'
+import { calendarOf } from '../../shared/law/calendar.ts'
+import { dateOf } from '../../shared/law/shanghai-time.ts'
 
 const calendar = calendarOf(arrangements, { holidays: [], workdays: [] })
 const diary = diaryOf(calendar, '2026-09-28', '2026-11-22')

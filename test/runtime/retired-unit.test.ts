@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest'
 import { endedWithUnit } from '../../shared/application/retiring.ts'
 import { registryOf } from '../../shared/city/registry.ts'
-import { liaoningDraft2021 } from '../../shared/regulation/liaoning-draft-2021.ts'
+import { liaoningDraft2021 } from '../../shared/law/liaoning-draft-2021/index.ts'
 import { issueKey, revokeKey } from '../../shared/runtime/administering.ts'
 import { putCatalogueEntry, putResponsibility, suggestCatalogueEntry } from '../../shared/runtime/cataloguing.ts'
 import type { Refusal } from '../../shared/ticket/decision.ts'

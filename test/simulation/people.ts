@@ -1,6 +1,6 @@
 /** What people ask of a ticket: mostly sensible, sometimes too late or not theirs. */
-import { addDays } from '../../shared/regulation/civil-date.ts'
-import { dateOf } from '../../shared/regulation/shanghai-time.ts'
+import { addDays } from '../../shared/law/civil-date.ts'
+import { dateOf } from '../../shared/law/shanghai-time.ts'
 import type { Actor, Role } from '../../shared/ticket/actor.ts'
 import type { CommandOf } from '../../shared/ticket/command.ts'
 import type { LaterCommand } from '../../shared/ticket/decision.ts'

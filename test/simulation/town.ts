@@ -1,9 +1,9 @@
 /** A small town for the simulation: two areas and a handful of units. */
 import { city } from '../../shared/city/city.ts'
 import { registryOf } from '../../shared/city/registry.ts'
-import { arrangements } from '../../shared/regulation/arrangements.ts'
-import { calendarOf } from '../../shared/regulation/calendar.ts'
-import { liaoningDraft2021 } from '../../shared/regulation/liaoning-draft-2021.ts'
+import { arrangements } from '../../shared/law/arrangements.ts'
+import { calendarOf } from '../../shared/law/calendar.ts'
+import { liaoningDraft2021 } from '../../shared/law/liaoning-draft-2021/index.ts'
 
 const unit = (code: string, name: string, parent?: string, more: object = {}) => ({
   code,

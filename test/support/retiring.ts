@@ -2,7 +2,7 @@
 import { shenyang } from '../../infra/cities/shenyang.ts'
 import { type City, city, type Retirement } from '../../shared/city/city.ts'
 import { registryOf } from '../../shared/city/registry.ts'
-import { dateOf } from '../../shared/regulation/shanghai-time.ts'
+import { dateOf } from '../../shared/law/shanghai-time.ts'
 import type { Actor } from '../../shared/ticket/actor.ts'
 import type { CommandOf } from '../../shared/ticket/command.ts'
 import { decide } from '../../shared/ticket/decide.ts'

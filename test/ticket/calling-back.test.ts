@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { digest, draw } from '../../shared/application/draw.ts'
-import { fraction } from '../../shared/regulation/fraction.ts'
+import { fraction } from '../../shared/law/fraction.ts'
 import { isToBeCalledBack } from '../../shared/ticket/calling-back/chosen.ts'
 import { decide } from '../../shared/ticket/decide.ts'
 import {

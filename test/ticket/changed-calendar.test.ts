@@ -1,8 +1,8 @@
 /** 日历变更 — running limits are counted anew by events before anybody acts (平台规则). */
 import { describe, expect, it } from 'vitest'
-import { arrangements } from '../../shared/regulation/arrangements.ts'
-import { type CityDays, calendarOf } from '../../shared/regulation/calendar.ts'
-import type { Rules } from '../../shared/regulation/rules.ts'
+import { arrangements } from '../../shared/law/arrangements.ts'
+import { type CityDays, calendarOf } from '../../shared/law/calendar.ts'
+import type { Rules } from '../../shared/law/rules.ts'
 import { system } from '../../shared/ticket/actor.ts'
 import { recounted } from '../../shared/ticket/clocks/recount.ts'
 import { toldOf } from '../../shared/ticket/notices.ts'

@@ -1,6 +1,6 @@
 /** 涉企逐一回访 — whatever share a city samples, every closed enterprise matter is called back (第十九条、第三十条). */
 import { describe, expect, it } from 'vitest'
-import { rules } from '../../shared/regulation/rules.ts'
+import { rules } from '../../shared/law/rules.ts'
 import { isToBeCalledBack } from '../../shared/ticket/calling-back/chosen.ts'
 import { startClocks } from '../../shared/ticket/clocks/starting.ts'
 import { department, first, instant, law, operator, registered } from '../support/story.ts'

@@ -1,7 +1,7 @@
 /** 暂定时限 — a limit reaching into an unpublished year is provisional, and counted again later. */
 import { describe, expect, it } from 'vitest'
-import { arrangements } from '../../shared/regulation/arrangements.ts'
-import { calendarOf } from '../../shared/regulation/calendar.ts'
+import { arrangements } from '../../shared/law/arrangements.ts'
+import { calendarOf } from '../../shared/law/calendar.ts'
 import { system } from '../../shared/ticket/actor.ts'
 import { nextCheckAt } from '../../shared/ticket/clocks/due.ts'
 import { recounted } from '../../shared/ticket/clocks/recount.ts'

@@ -1,6 +1,6 @@
 /** 好差评 — when, by whom and how often, and what bad ones lead to (第十三条、第二十八条、第二十九条). */
 import { describe, expect, it } from 'vitest'
-import { liaoningDraft2021 } from '../../shared/regulation/liaoning-draft-2021.ts'
+import { liaoningDraft2021 } from '../../shared/law/liaoning-draft-2021/index.ts'
 import { rateable } from '../../shared/ticket/rating/occasions.ts'
 import { levelOfAnswer } from '../../shared/ticket/rating/sms-answer.ts'
 import { workedAgain } from '../../shared/ticket/reopening/worked-again.ts'

@@ -1,8 +1,8 @@
 /** 记录容量 — repeatable acts take no room from rights, duties or clocks; items stay below 400 KB. */
 import { describe, expect, it } from 'vitest'
 import { factsOf } from '../../shared/evaluation/facts.ts'
-import { addDays } from '../../shared/regulation/civil-date.ts'
-import { dateOf } from '../../shared/regulation/shanghai-time.ts'
+import { addDays } from '../../shared/law/civil-date.ts'
+import { dateOf } from '../../shared/law/shanghai-time.ts'
 import type { Actor } from '../../shared/ticket/actor.ts'
 import { type CommandName, type CommandOf, commandBodies } from '../../shared/ticket/command.ts'
 import { decide } from '../../shared/ticket/decide.ts'

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
-import { repeats } from '../../shared/regulation/liaoning-draft-2021/repeats.ts'
+import { repeats } from '../../shared/law/liaoning-draft-2021/repeats.ts'
 import { type Appeal, likeness, textShare } from '../../shared/ticket/merging/similar.ts'
 import { listedSimilar, similarRow } from '../../shared/ticket/merging/similar-list.ts'
 import { hashesOf, likely, sketchOf } from '../../shared/ticket/merging/sketch.ts'

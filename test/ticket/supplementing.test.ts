@@ -1,6 +1,6 @@
 /** 补正 — two different things: before acceptance (第十八条、第十七条（十）) and during handling (第二十五条（四）). */
 import { describe, expect, it } from 'vitest'
-import { liaoningDraft2021 } from '../../shared/regulation/liaoning-draft-2021.ts'
+import { liaoningDraft2021 } from '../../shared/law/liaoning-draft-2021/index.ts'
 import { appellantView } from '../../shared/ticket/views.ts'
 import { agreement, appellant, department, first, operator, registered, type Story } from '../support/story.ts'
 

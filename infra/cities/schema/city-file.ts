@@ -1,7 +1,7 @@
 /** 城市文件 — what a city's file holds: its registry and its stack's settings. */
 import * as z from 'zod'
 import { city } from '../../../shared/city/city.ts'
-import { accessLimits } from '../../../shared/regulation/access-limits.ts'
+import { accessLimits } from '../../../shared/law/access-limits.ts'
 import { firewall } from './firewall.ts'
 import { keptLogs } from './log-days.ts'
 

@@ -1,8 +1,8 @@
 /** Finds what a schema cannot see: unknown names, codes used twice, circles of units. */
 import type { City } from '../../../shared/city/city.ts'
 import { overlapping, type Row } from '../../../shared/city/rows.ts'
-import { regulations } from '../../../shared/regulation/regulations.ts'
-import { isStatute } from '../../../shared/regulation/statute.ts'
+import { regulations } from '../../../shared/law/regulations.ts'
+import { isStatute } from '../../../shared/law/statute.ts'
 import { retirementsIn } from './retirements.ts'
 
 /** Sentences about what in a city contradicts something else in it; none when it holds together. */

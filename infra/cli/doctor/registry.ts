@@ -1,9 +1,9 @@
 /** Finds registry faults: not seeded, other rules than the file's, ending keys, no calendar. */
 import { dynamoRegistry } from '../../../shared/adapters/dynamo-registry.ts'
 import { mergedCity } from '../../../shared/city/merge.ts'
-import { arrangements, missingYears } from '../../../shared/regulation/arrangements.ts'
-import { rulesInForce } from '../../../shared/regulation/regulations.ts'
-import { dateOf } from '../../../shared/regulation/shanghai-time.ts'
+import { arrangements, missingYears } from '../../../shared/law/arrangements.ts'
+import { rulesInForce } from '../../../shared/law/regulations.ts'
+import { dateOf } from '../../../shared/law/shanghai-time.ts'
 import { readCity } from '../../cities/index.ts'
 import { overlapsIn } from '../../cities/schema/contradictions.ts'
 import { stateOf } from '../verbs/keys.ts'
@@ -62,7 +62,7 @@ export const calendar: Check = async ({ now }) =>
   missingYears(dateOf(now.toISOString()), arrangements).map((year) =>
     wrong(
       `the State Council’s arrangement of ${year} is missing: every limit that reaches into it is provisional`,
-      `add ${year} to shared/regulation/arrangements.ts and deploy; open tickets are counted anew by themselves`,
+      `add ${year} to shared/law/arrangements.ts and deploy; open tickets are counted anew by themselves`,
     ),
   )
 

@@ -3,7 +3,7 @@ import { dynamoRegistry } from '../../../shared/adapters/dynamo-registry.ts'
 import { dynamoOrders } from '../../../shared/adapters/dynamo-rows.ts'
 import type { City } from '../../../shared/city/city.ts'
 import { isRetired } from '../../../shared/city/retirement.ts'
-import { dateOf } from '../../../shared/regulation/shanghai-time.ts'
+import { dateOf } from '../../../shared/law/shanghai-time.ts'
 import { type Check, few, wrong } from './finding.ts'
 
 const atOnce = 16

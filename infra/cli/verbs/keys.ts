@@ -5,7 +5,7 @@ import { dynamoRegistry, type KeyRecord, type RegistryStore } from '../../../sha
 import { routes } from '../../../shared/api/routes.ts'
 import { missingScope, notAnOperators, unknownLimit } from '../../../shared/application/keys.ts'
 import { isRetired } from '../../../shared/city/retirement.ts'
-import { dateOf } from '../../../shared/regulation/shanghai-time.ts'
+import { dateOf } from '../../../shared/law/shanghai-time.ts'
 import { connect, where } from '../deployment.ts'
 import { inDays, issue, shownOnce } from '../new-key.ts'
 import { table } from '../table.ts'

@@ -1,7 +1,7 @@
 /** 时限说明 — answers in which every limit explains itself. */
 import * as z from 'zod'
-import { explainedDay } from '../../regulation/explanation.ts'
-import { clockKind, words } from '../../regulation/limit.ts'
+import { explainedDay } from '../../law/explanation.ts'
+import { clockKind, words } from '../../law/limit.ts'
 import { authorities } from '../../ticket/actor.ts'
 import { clockStatuses } from '../../ticket/clocks/status.ts'
 import { endCauses } from '../../ticket/end-causes.ts'

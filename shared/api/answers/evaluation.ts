@@ -1,6 +1,6 @@
 /** 考核 — answers with figures, scores, reports and inspections. */
 import * as z from 'zod'
-import { scoring } from '../../regulation/scoring.ts'
+import { scoring } from '../../law/scoring.ts'
 import { ticketType } from '../../ticket/classification.ts'
 import { moment } from './appeals.ts'
 import { afterwards } from './follow-up.ts'

@@ -1,7 +1,7 @@
 /** 工单 — a work order in answers and posts, for its unit and the platform. */
 import * as z from 'zod'
-import { clockKind, replyClock } from '../../regulation/limit.ts'
-import { supervisionLevel, supervisionStep, triggerCode } from '../../regulation/supervision.ts'
+import { clockKind, replyClock } from '../../law/limit.ts'
+import { supervisionLevel, supervisionStep, triggerCode } from '../../law/supervision.ts'
 import { authorities } from '../../ticket/actor.ts'
 import { clockStatuses } from '../../ticket/clocks/status.ts'
 import { waysToDispatch } from '../../ticket/dispatching/events.ts'

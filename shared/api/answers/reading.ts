@@ -1,7 +1,7 @@
 /** 查阅 — answers about a ticket besides itself: registration, log, deliveries, looks, links. */
 import * as z from 'zod'
 import { catalogueEntry, responsibility } from '../../city/city.ts'
-import { clockKind, words } from '../../regulation/limit.ts'
+import { clockKind, words } from '../../law/limit.ts'
 import { actor, roles } from '../../ticket/actor.ts'
 import { identityFields } from '../../ticket/identifying/commands.ts'
 import { states } from '../../ticket/states.ts'

@@ -1,8 +1,8 @@
 /** 清单 — answers with the rows of every list, and pages of them. */
 import * as z from 'zod'
 import { emergencyKind } from '../../city/city.ts'
-import { clockKind } from '../../regulation/limit.ts'
-import { supervisionLevel, supervisionStep, triggerCode } from '../../regulation/supervision.ts'
+import { clockKind } from '../../law/limit.ts'
+import { supervisionLevel, supervisionStep, triggerCode } from '../../law/supervision.ts'
 import { ticketType } from '../../ticket/classification.ts'
 import { states } from '../../ticket/states.ts'
 import { worklists } from '../../ticket/worklist.ts'

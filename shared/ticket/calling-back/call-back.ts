@@ -1,5 +1,5 @@
 /** 回访 — calls every chosen ticket once, and reopens what is found untrue (第十九条、第三十条). */
-import { minutesAfter } from '../../regulation/shanghai-time.ts'
+import { minutesAfter } from '../../law/shanghai-time.ts'
 import type { CommandOf } from '../command.ts'
 import { type Context, type Decision, decided, type Rule, refused } from '../decision.ts'
 import { falseClosing } from '../false-closing/found.ts'

@@ -1,5 +1,5 @@
 /** 回访抽取 — which closed tickets are called back: enterprise ones always, of the others the city's share (第十九条、第三十条). */
-import { fraction } from '../../regulation/fraction.ts'
+import { fraction } from '../../law/fraction.ts'
 import type { Context } from '../decision.ts'
 import type { Ticket } from '../ticket.ts'
 

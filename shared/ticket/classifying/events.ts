@@ -1,6 +1,6 @@
 /** 定性 — events: what an accepted appeal is taken for (第十九条). */
 import * as z from 'zod'
-import { clockKind } from '../../regulation/limit.ts'
+import { clockKind } from '../../law/limit.ts'
 import { ticketType } from '../classification.ts'
 import { event } from '../event-shape.ts'
 import { keptText } from '../text.ts'

@@ -1,5 +1,5 @@
 /** 变更定性 — with reasons; out of the enterprise lane only by the authority's review (第十九条). */
-import type { Rules } from '../../regulation/rules.ts'
+import type { Rules } from '../../law/rules.ts'
 import type { TicketType } from '../classification.ts'
 import { decided, type Rule, refused } from '../decision.ts'
 import { evadesReview, isEnterpriseMatter } from '../enterprise/matter.ts'

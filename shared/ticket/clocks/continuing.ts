@@ -1,7 +1,7 @@
 /** 原时限继续 — a unit's existing limit of a matter goes on instead of a new one. */
-import type { KeptDays } from '../../regulation/kept-days.ts'
-import type { ClockKind } from '../../regulation/limit.ts'
-import { dateOf } from '../../regulation/shanghai-time.ts'
+import type { KeptDays } from '../../law/kept-days.ts'
+import type { ClockKind } from '../../law/limit.ts'
+import { dateOf } from '../../law/shanghai-time.ts'
 import type { EventOf } from '../event.ts'
 import type { Clock, Ticket, WorkOrder } from '../ticket.ts'
 

@@ -1,5 +1,5 @@
 /** 时限如何终止 — which events fulfil a clock and which make it pointless; everything else lets it run. */
-import type { ClockKind } from '../../regulation/limit.ts'
+import type { ClockKind } from '../../law/limit.ts'
 import type { EventName, Happened } from '../event.ts'
 import { type Clock, findOrder, type Ticket } from '../ticket.ts'
 

@@ -1,9 +1,9 @@
 /** 时限 — events: clocks that start, and limits that pass (第十八条、第十九条、第二十三条). */
 import * as z from 'zod'
 import { date } from '../../city/city.ts'
-import { keptDays } from '../../regulation/kept-days.ts'
-import { clockKind } from '../../regulation/limit.ts'
-import { supervisionStep } from '../../regulation/supervision.ts'
+import { keptDays } from '../../law/kept-days.ts'
+import { clockKind } from '../../law/limit.ts'
+import { supervisionStep } from '../../law/supervision.ts'
 import { event, moment, order, statutoryLimit, subject } from '../event-shape.ts'
 
 export const clocksEvents = [

@@ -1,5 +1,5 @@
 /** 后续时限如何起算 — starts clocks that outlive the ticket's end, from callbacks to clues. */
-import type { ClockKind } from '../../regulation/limit.ts'
+import type { ClockKind } from '../../law/limit.ts'
 import { isToBeCalledBack } from '../calling-back/chosen.ts'
 import type { Context } from '../decision.ts'
 import type { Happened } from '../event.ts'

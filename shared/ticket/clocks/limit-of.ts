@@ -1,7 +1,7 @@
 /** 适用的时限 — by what a clock is counted: the rules, a step of supervision, or a statute (第十九条（五）、第二十四条). */
-import { type Limit, turnOf } from '../../regulation/deadline.ts'
-import type { Rules } from '../../regulation/rules.ts'
-import type { SupervisionStep } from '../../regulation/supervision.ts'
+import { type Limit, turnOf } from '../../law/deadline.ts'
+import type { Rules } from '../../law/rules.ts'
+import type { SupervisionStep } from '../../law/supervision.ts'
 import type { StatutoryLimit } from '../event-shape.ts'
 import type { Clock } from '../ticket.ts'
 

@@ -1,5 +1,5 @@
 /** 合并件的时限 — a merged ticket's limits stand, and move only with the lead's extension. */
-import { ending, extensionLimit } from '../../regulation/deadline.ts'
+import { ending, extensionLimit } from '../../law/deadline.ts'
 import type { Context } from '../decision.ts'
 import type { EventOf } from '../event.ts'
 import { completingClock } from '../extending/extension.ts'

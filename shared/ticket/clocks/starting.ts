@@ -1,10 +1,10 @@
 /** 时限如何起算 — which events start which clocks, under which limit of the rules (requirements §2). */
 
-import { type Deadline, deadline, ending, named, repeatedDeadline } from '../../regulation/deadline.ts'
-import { daysKept } from '../../regulation/kept-days.ts'
-import type { ClockKind } from '../../regulation/limit.ts'
-import { dateOf } from '../../regulation/shanghai-time.ts'
-import { keyOf } from '../../regulation/version.ts'
+import { type Deadline, deadline, ending, named, repeatedDeadline } from '../../law/deadline.ts'
+import { daysKept } from '../../law/kept-days.ts'
+import type { ClockKind } from '../../law/limit.ts'
+import { dateOf } from '../../law/shanghai-time.ts'
+import { keyOf } from '../../law/version.ts'
 import type { Context } from '../decision.ts'
 import { isEmergencyNow } from '../emergencies/now.ts'
 import { overtaken } from '../ended.ts'

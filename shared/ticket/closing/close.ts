@@ -1,7 +1,7 @@
 /** 办结 — closes by one alternative of the nine grounds, with its evidence (第二十五条). */
 
-import { nonCooperationEnds } from '../../regulation/deadline.ts'
-import type { ClosingAlternative } from '../../regulation/grounds.ts'
+import { nonCooperationEnds } from '../../law/deadline.ts'
+import type { ClosingAlternative } from '../../law/grounds.ts'
 import { type Context, decided, type Refusal, type Rule, refused } from '../decision.ts'
 import { owedByDepartment } from '../enterprise/closing-conditions.ts'
 import { awaitsReview, evadesReview } from '../enterprise/matter.ts'

@@ -1,6 +1,6 @@
 /** 配合 — acts of an appellant that reset the thirty days by themselves (第二十五条（八）). */
-import type { Rules } from '../../regulation/rules.ts'
-import { instantOf } from '../../regulation/shanghai-time.ts'
+import type { Rules } from '../../law/rules.ts'
+import { instantOf } from '../../law/shanghai-time.ts'
 import type { EventOf, TicketEvent } from '../event.ts'
 import { isEnded } from '../states.ts'
 import type { Ticket } from '../ticket.ts'

@@ -1,6 +1,6 @@
 /** 办结 — events: by the nine grounds and their evidence, by withdrawal, after non-cooperation (第二十五条). */
 import * as z from 'zod'
-import { cooperationActs } from '../../regulation/grounds.ts'
+import { cooperationActs } from '../../law/grounds.ts'
 import { event } from '../event-shape.ts'
 import { keptText } from '../text.ts'
 import { evidence } from './commands.ts'

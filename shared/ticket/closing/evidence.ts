@@ -1,7 +1,7 @@
 /** 办结的证明 — checks that the needed evidence is there and in its form (第二十五条). */
-import type { ClosingAlternative } from '../../regulation/grounds.ts'
-import { dateOf } from '../../regulation/shanghai-time.ts'
-import { citedTitle, isStatute } from '../../regulation/statute.ts'
+import type { ClosingAlternative } from '../../law/grounds.ts'
+import { dateOf } from '../../law/shanghai-time.ts'
+import { citedTitle, isStatute } from '../../law/statute.ts'
 import type { CommandOf } from '../command.ts'
 import { type Context, type Refusal, refused } from '../decision.ts'
 import type { Ticket } from '../ticket.ts'

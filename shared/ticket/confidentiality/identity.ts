@@ -1,6 +1,6 @@
 /** 谁可以知道诉求人是谁 — the one question before identity data are shown to anybody, whichever call asks (第三十五条). */
 import type { Registry } from '../../city/registry.ts'
-import type { Rules } from '../../regulation/rules.ts'
+import type { Rules } from '../../law/rules.ts'
 import type { Actor } from '../actor.ts'
 import { type Refusal, refused } from '../decision.ts'
 import { holdsOrder } from '../holding.ts'

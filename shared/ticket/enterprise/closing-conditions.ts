@@ -1,5 +1,5 @@
 /** 涉企办结 — what must be told, reported and signed before closing (第二十六条). */
-import type { ClosingAlternative } from '../../regulation/grounds.ts'
+import type { ClosingAlternative } from '../../law/grounds.ts'
 import type { CommandOf } from '../command.ts'
 import { type Context, type Refusal, refused } from '../decision.ts'
 import { leadOrder, type Ticket } from '../ticket.ts'

@@ -1,5 +1,5 @@
 /** 告知诉求人 — the department that leads tells the appellant itself that the matter is to be closed (第二十六条). */
-import { dateOf } from '../../regulation/shanghai-time.ts'
+import { dateOf } from '../../law/shanghai-time.ts'
 import { notThroughPlatform } from '../confidentiality/through-platform.ts'
 import { decided, isRefusal, type Rule, refused } from '../decision.ts'
 import { ownLeadOrder } from './own-lead-order.ts'

@@ -1,7 +1,7 @@
 /** 延期 — commands: more time for the completing reply, and the weekly reports it costs (第十九条（四）). */
 import * as z from 'zod'
 import { date } from '../../city/city.ts'
-import { clockKind } from '../../regulation/limit.ts'
+import { clockKind } from '../../law/limit.ts'
 import { lazily } from '../../schema/lazily.ts'
 import { order } from '../fields.ts'
 import { writtenText } from '../text.ts'

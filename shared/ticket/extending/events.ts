@@ -1,8 +1,8 @@
 /** 延期 — events: applications, their decisions, and the weekly reports (第十九条（四）). */
 import * as z from 'zod'
 import { date } from '../../city/city.ts'
-import { keptDays } from '../../regulation/kept-days.ts'
-import { replyClock } from '../../regulation/limit.ts'
+import { keptDays } from '../../law/kept-days.ts'
+import { replyClock } from '../../law/limit.ts'
 import { authorities } from '../actor.ts'
 import { event, moment, order, whyLapsed } from '../event-shape.ts'
 import { keptText } from '../text.ts'

@@ -1,8 +1,8 @@
 /** 延期 — an application in the log, and what may still be asked for (第十九条（四）). */
-import type { Calendar } from '../../regulation/calendar.ts'
-import { type Deadline, extensionLimit } from '../../regulation/deadline.ts'
-import type { Rules } from '../../regulation/rules.ts'
-import { endOfDay } from '../../regulation/shanghai-time.ts'
+import type { Calendar } from '../../law/calendar.ts'
+import { type Deadline, extensionLimit } from '../../law/deadline.ts'
+import type { Rules } from '../../law/rules.ts'
+import { endOfDay } from '../../law/shanghai-time.ts'
 import type { Actor } from '../actor.ts'
 import type { EventOf } from '../event.ts'
 import type { KeptText } from '../text.ts'

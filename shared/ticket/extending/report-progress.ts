@@ -1,5 +1,5 @@
 /** 每周报告进展 — due weekly while an extension is asked for or granted (第十九条（四）). */
-import { repeatedDeadline } from '../../regulation/deadline.ts'
+import { repeatedDeadline } from '../../law/deadline.ts'
 import { type Context, decided, isRefusal, type Rule, refused } from '../decision.ts'
 import { ownOpenOrder } from '../handling/orders.ts'
 import { type Clock, runningClocks, type WorkOrder } from '../ticket.ts'

@@ -1,8 +1,8 @@
 /** 合并办理 — events: one ticket leads, others are merged into it and follow what becomes of it (国办函〔2025〕66号). */
 import * as z from 'zod'
 import { date } from '../../city/city.ts'
-import { keptDays } from '../../regulation/kept-days.ts'
-import { replyClock } from '../../regulation/limit.ts'
+import { keptDays } from '../../law/kept-days.ts'
+import { replyClock } from '../../law/limit.ts'
 import { lazily, type Parsed } from '../../schema/lazily.ts'
 import { closingEvents } from '../closing/events.ts'
 import { event, moment, order } from '../event-shape.ts'

@@ -1,5 +1,5 @@
 /** 跟随 — a merged ticket takes over what became of its lead (国办函〔2025〕66号). */
-import type { Rules } from '../../regulation/rules.ts'
+import type { Rules } from '../../law/rules.ts'
 import { decided, type Rule, refused } from '../decision.ts'
 import { atOnceAgain } from '../emergencies/at-once.ts'
 import { awaitsReview } from '../enterprise/matter.ts'

@@ -1,7 +1,7 @@
 /** 同类当日清单 — tickets of one category, area and day, with their sketches. */
 import * as z from 'zod'
-import type { IsoDate } from '../../regulation/civil-date.ts'
-import { dateOf } from '../../regulation/shanghai-time.ts'
+import type { IsoDate } from '../../law/civil-date.ts'
+import { dateOf } from '../../law/shanghai-time.ts'
 import { lazily, type Parsed } from '../../schema/lazily.ts'
 import type { Listed } from '../listed.ts'
 import type { State } from '../states.ts'

@@ -1,7 +1,7 @@
 /** 疑似重复 — how alike two appeals are, and why; it points out and never decides (第十七条（七）、国办函〔2025〕66号). */
-import { dayNumber } from '../../regulation/civil-date.ts'
-import type { Rules } from '../../regulation/rules.ts'
-import { dateOf, type Instant } from '../../regulation/shanghai-time.ts'
+import { dayNumber } from '../../law/civil-date.ts'
+import type { Rules } from '../../law/rules.ts'
+import { dateOf, type Instant } from '../../law/shanghai-time.ts'
 import { bigramsOf, plain } from './bigrams.ts'
 
 /** What is compared of a ticket. */

@@ -1,5 +1,5 @@
 /** 跟随 — what a merged ticket takes over from its lead, at once and later. */
-import type { Rules } from '../../regulation/rules.ts'
+import type { Rules } from '../../law/rules.ts'
 import type { EventOf, TicketEvent } from '../event.ts'
 import { applications, type Extension, grantedExtension } from '../extending/extension.ts'
 import type { DecisionRecord, Log } from '../log.ts'

@@ -1,5 +1,5 @@
 /** 内部时限随之缩短 — a passed-down order ends no later than the limit above (第二十一条第二款). */
-import { endOfDay } from '../../regulation/shanghai-time.ts'
+import { endOfDay } from '../../law/shanghai-time.ts'
 import type { Context } from '../decision.ts'
 import type { EventOf } from '../event.ts'
 import { evolve } from '../evolve.ts'

@@ -1,6 +1,6 @@
 /** 内部时限 — a passed-down order's limit, by default days before the outer one (第二十一条第二款). */
-import type { Calendar } from '../../regulation/calendar.ts'
-import { addDays } from '../../regulation/civil-date.ts'
+import type { Calendar } from '../../law/calendar.ts'
+import { addDays } from '../../law/civil-date.ts'
 import { type Context, type Refusal, refused } from '../decision.ts'
 import { type Clock, runningClocks, type Ticket } from '../ticket.ts'
 

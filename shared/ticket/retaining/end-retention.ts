@@ -1,7 +1,7 @@
 /** 到期删除 — identity data, texts and looks are erased once kept long enough (第三十五条). */
-import { addMonths, type IsoDate } from '../../regulation/civil-date.ts'
-import type { Rules } from '../../regulation/rules.ts'
-import { dateOf } from '../../regulation/shanghai-time.ts'
+import { addMonths, type IsoDate } from '../../law/civil-date.ts'
+import type { Rules } from '../../law/rules.ts'
+import { dateOf } from '../../law/shanghai-time.ts'
 import { type Context, decided, type Rule, refused } from '../decision.ts'
 import type { TicketEvent } from '../event.ts'
 import type { Ticket } from '../ticket.ts'

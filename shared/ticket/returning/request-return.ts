@@ -1,5 +1,5 @@
 /** 申请退回或转办 — within two working days of receipt, with reasons; until approved the unit keeps the order (第二十一条). */
-import type { Rules } from '../../regulation/rules.ts'
+import type { Rules } from '../../law/rules.ts'
 import type { CommandOf } from '../command.ts'
 import { decided, isRefusal, type Refusal, type Rule, refused } from '../decision.ts'
 import { cannotTakeOrders } from '../dispatching/receivers.ts'

@@ -1,6 +1,6 @@
 /** 即时归档 — closes thanks and empty or silent contacts at once, contestably (第十七条). */
-import { deadline } from '../../regulation/deadline.ts'
-import type { Rules } from '../../regulation/rules.ts'
+import { deadline } from '../../law/deadline.ts'
+import type { Rules } from '../../law/rules.ts'
 import { decided, type Rule, refused } from '../decision.ts'
 import { asRead } from '../text.ts'
 import type { Ticket } from '../ticket.ts'

@@ -1,7 +1,7 @@
 /** 督办 — commands: by the authority, and the answers of the units (第二十三条、第二十四条). */
 import * as z from 'zod'
 import { date } from '../../city/city.ts'
-import { supervisionLevel, supervisionStep, triggerCode } from '../../regulation/supervision.ts'
+import { supervisionLevel, supervisionStep, triggerCode } from '../../law/supervision.ts'
 import { lazily } from '../../schema/lazily.ts'
 import { order } from '../fields.ts'
 import { writtenText } from '../text.ts'

@@ -1,7 +1,7 @@
 /** 督办 — events: reminders, tracking and supervision orders, their answers, and urging (第二十三条、第二十四条). */
 import * as z from 'zod'
 import { date } from '../../city/city.ts'
-import { supervisionLevel, supervisionStep, triggerCode } from '../../regulation/supervision.ts'
+import { supervisionLevel, supervisionStep, triggerCode } from '../../law/supervision.ts'
 import { event, moment, order } from '../event-shape.ts'
 import { keptText } from '../text.ts'
 

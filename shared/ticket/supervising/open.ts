@@ -1,7 +1,7 @@
 /** 启动督办 — a trigger opens a supervision, or raises the open one (第二十三条、第二十四条). */
 
-import type { Rules } from '../../regulation/rules.ts'
-import type { SupervisionLevel, SupervisionStep, TriggerCode } from '../../regulation/supervision.ts'
+import type { Rules } from '../../law/rules.ts'
+import type { SupervisionLevel, SupervisionStep, TriggerCode } from '../../law/supervision.ts'
 import type { Context } from '../decision.ts'
 import type { EventOf, TicketEvent } from '../event.ts'
 import type { KeptText } from '../text.ts'

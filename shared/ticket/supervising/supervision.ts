@@ -1,5 +1,5 @@
 /** 督办件 — a supervision from its log: cause, steps, demands and answers. */
-import type { SupervisionLevel, SupervisionStep, TriggerCode } from '../../regulation/supervision.ts'
+import type { SupervisionLevel, SupervisionStep, TriggerCode } from '../../law/supervision.ts'
 import type { EventOf } from '../event.ts'
 import type { KeptText } from '../text.ts'
 import { type Clock, clockOf, type Ticket, type WorkOrder } from '../ticket.ts'

@@ -1,6 +1,6 @@
 /** 规定期限、约定期限 — within the bounds of the regulation, and an agreed one with its agreement (第十八条、第二十五条（四）). */
-import { deadline } from '../../regulation/deadline.ts'
-import type { Instant } from '../../regulation/shanghai-time.ts'
+import { deadline } from '../../law/deadline.ts'
+import type { Instant } from '../../law/shanghai-time.ts'
 import { notThroughPlatform } from '../confidentiality/through-platform.ts'
 import { type Context, type Refusal, refused } from '../decision.ts'
 import { beginningOf } from '../handling/orders.ts'

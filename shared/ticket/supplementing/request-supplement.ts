@@ -1,5 +1,5 @@
 /** 要求补正 — within a set period before acceptance, within an agreed one during handling (第十八条、第二十五条（四）). */
-import { deadline } from '../../regulation/deadline.ts'
+import { deadline } from '../../law/deadline.ts'
 import { decided, type Rule, refused } from '../decision.ts'
 import { askedUnder } from './asked-by.ts'
 import { badAgreement, badPeriod } from './periods.ts'

@@ -1,5 +1,5 @@
 /** Prints the dated cases' results, for tests on machines in other time zones. */
-import { deadline, extensionLimit } from '../../shared/regulation/deadline.ts'
+import { deadline, extensionLimit } from '../../shared/law/deadline.ts'
 import { calendar, draft } from './calendar-for-tests.ts'
 import { datedCases, extensionCases } from './dated-cases.ts'
 

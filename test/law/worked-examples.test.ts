@@ -1,8 +1,8 @@
 /** The ten worked examples of the requirements (2026), as sentences of the law. */
 import { describe, expect, it } from 'vitest'
-import { deadline, extensionLimit, nonCooperationEnds } from '../../shared/regulation/deadline.ts'
-import type { ClockKind } from '../../shared/regulation/limit.ts'
-import { instantOf, shanghaiTime } from '../../shared/regulation/shanghai-time.ts'
+import { deadline, extensionLimit, nonCooperationEnds } from '../../shared/law/deadline.ts'
+import type { ClockKind } from '../../shared/law/limit.ts'
+import { instantOf, shanghaiTime } from '../../shared/law/shanghai-time.ts'
 import { calendar, draft } from './calendar-for-tests.ts'
 
 const due = (kind: ClockKind, start: string) => deadline(draft.limits[kind], instantOf(start), calendar)

@@ -1,13 +1,6 @@
 /** 北京时间 — moments and dates, whatever the machine's zone. */
 import { describe, expect, it } from 'vitest'
-import {
-  dateOf,
-  endOfDay,
-  instantOf,
-  minutesAfter,
-  shanghaiTime,
-  startOfDay,
-} from '../../shared/regulation/shanghai-time.ts'
+import { dateOf, endOfDay, instantOf, minutesAfter, shanghaiTime, startOfDay } from '../../shared/law/shanghai-time.ts'
 
 describe('Asia/Shanghai', () => {
   it('begins its day at 16:00 UTC of the day before', () => {

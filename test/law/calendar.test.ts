@@ -1,10 +1,10 @@
 /** 工作日历 — each day says whether it is worked and why; unpublished years are provisional. */
 import { describe, expect, it } from 'vitest'
-import { arrangements } from '../../shared/regulation/arrangements.ts'
-import { calendarOf } from '../../shared/regulation/calendar.ts'
-import { dayNumber } from '../../shared/regulation/civil-date.ts'
-import { deadline, nonCooperationEnds, repeatedDeadline, turnOf } from '../../shared/regulation/deadline.ts'
-import { instantOf } from '../../shared/regulation/shanghai-time.ts'
+import { arrangements } from '../../shared/law/arrangements.ts'
+import { calendarOf } from '../../shared/law/calendar.ts'
+import { dayNumber } from '../../shared/law/civil-date.ts'
+import { deadline, nonCooperationEnds, repeatedDeadline, turnOf } from '../../shared/law/deadline.ts'
+import { instantOf } from '../../shared/law/shanghai-time.ts'
 import { calendar, draft } from './calendar-for-tests.ts'
 
 /** Built anew in each test: what is done at loading no test could miss. */

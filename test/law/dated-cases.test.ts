@@ -1,8 +1,8 @@
 /** The dated cases, in this process and in others whose machines stand in other zones. */
 import { execFileSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
-import { deadline, extensionLimit } from '../../shared/regulation/deadline.ts'
-import { endOfDay, instantOf } from '../../shared/regulation/shanghai-time.ts'
+import { deadline, extensionLimit } from '../../shared/law/deadline.ts'
+import { endOfDay, instantOf } from '../../shared/law/shanghai-time.ts'
 import { calendar, draft } from './calendar-for-tests.ts'
 import { datedCases, extensionCases } from './dated-cases.ts'
 

@@ -1,5 +1,5 @@
 /** Dated cases 2024–2026, counted by hand; `+n` is an extension by n months. */
-import type { ClockKind } from '../../shared/regulation/limit.ts'
+import type { ClockKind } from '../../shared/law/limit.ts'
 
 export interface DatedCase {
   what: string

@@ -1,8 +1,8 @@
 /** The draft of Liaoning as data: complete, consistent, every item with its article. */
 import { describe, expect, it } from 'vitest'
-import { regulations, rulesByKey, rulesInForce } from '../../shared/regulation/regulations.ts'
-import { type Rules, rules } from '../../shared/regulation/rules.ts'
-import { keyOf } from '../../shared/regulation/version.ts'
+import { regulations, rulesByKey, rulesInForce } from '../../shared/law/regulations.ts'
+import { type Rules, rules } from '../../shared/law/rules.ts'
+import { keyOf } from '../../shared/law/version.ts'
 import { draft } from './calendar-for-tests.ts'
 
 const asRules: Rules = draft

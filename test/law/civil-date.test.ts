@@ -1,7 +1,7 @@
 /** Dates and times as people send them: only those that can be counted with. */
 import { describe, expect, it } from 'vitest'
 import { allRoutes } from '../../shared/api/routes.ts'
-import { civilDate, timeWithOffset } from '../../shared/regulation/civil-date.ts'
+import { civilDate, timeWithOffset } from '../../shared/law/civil-date.ts'
 
 describe('日期', () => {
   it.each(['1900-01-01', '2026-02-28', '2199-12-31'])('%s is one', (date) =>

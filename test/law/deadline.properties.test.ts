@@ -1,10 +1,10 @@
 /** What holds of every deadline: it is monotonic, ends correctly and counts correctly. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { deadline, extensionLimit, repeatedDeadline } from '../../shared/regulation/deadline.ts'
-import { explain } from '../../shared/regulation/explanation.ts'
-import { clockKind } from '../../shared/regulation/limit.ts'
-import { dateOf, endOfDay } from '../../shared/regulation/shanghai-time.ts'
+import { deadline, extensionLimit, repeatedDeadline } from '../../shared/law/deadline.ts'
+import { explain } from '../../shared/law/explanation.ts'
+import { clockKind } from '../../shared/law/limit.ts'
+import { dateOf, endOfDay } from '../../shared/law/shanghai-time.ts'
 import { calendar, draft } from './calendar-for-tests.ts'
 
 const start = fc

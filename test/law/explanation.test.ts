@@ -1,7 +1,7 @@
 /** 时限说明 — what a deadline says of itself. */
 import { describe, expect, it } from 'vitest'
-import { explain, explainExtension, explainSet, explanation } from '../../shared/regulation/explanation.ts'
-import { instantOf } from '../../shared/regulation/shanghai-time.ts'
+import { explain, explainExtension, explainSet, explanation } from '../../shared/law/explanation.ts'
+import { instantOf } from '../../shared/law/shanghai-time.ts'
 import { calendar, draft } from './calendar-for-tests.ts'
 
 const start = instantOf('2026-09-30T10:00:00+08:00')

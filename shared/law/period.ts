@@ -1,5 +1,5 @@
 /** 期间 — first and last day of what is counted, Asia/Shanghai. */
-import { dateOf } from '../regulation/shanghai-time.ts'
+import { dateOf } from './shanghai-time.ts'
 
 export interface Period {
   from: string

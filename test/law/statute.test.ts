@@ -1,7 +1,7 @@
 /** 法律、法规 — told from a 规章 by the form of the citation (第十九条（五）、第二十五条（九）). */
 import { describe, expect, it } from 'vitest'
-import { liaoningDraft2021 } from '../../shared/regulation/liaoning-draft-2021.ts'
-import { citedTitle, isStatute } from '../../shared/regulation/statute.ts'
+import { liaoningDraft2021 } from '../../shared/law/liaoning-draft-2021/index.ts'
+import { citedTitle, isStatute } from '../../shared/law/statute.ts'
 
 const { statutes } = liaoningDraft2021
 

@@ -1,8 +1,8 @@
 /** The published holiday arrangements agree with themselves, and the needed year is there. */
 import { describe, expect, it } from 'vitest'
-import { arrangements, missingYears } from '../../shared/regulation/arrangements.ts'
-import { dayNumber, isWeekend } from '../../shared/regulation/civil-date.ts'
-import { dateOf } from '../../shared/regulation/shanghai-time.ts'
+import { arrangements, missingYears } from '../../shared/law/arrangements.ts'
+import { dayNumber, isWeekend } from '../../shared/law/civil-date.ts'
+import { dateOf } from '../../shared/law/shanghai-time.ts'
 import { calendar } from './calendar-for-tests.ts'
 
 const of = (year: number) => arrangements.filter((arrangement) => arrangement.year === year)
@@ -12,7 +12,7 @@ describe('放假调休', () => {
     const missing = missingYears(dateOf(new Date().toISOString()), arrangements)
     expect(
       missing,
-      `国务院办公厅 has published the arrangement of ${missing.join(', ')} by now: add it to shared/regulation/arrangements.ts, or deadlines stay provisional`,
+      `国务院办公厅 has published the arrangement of ${missing.join(', ')} by now: add it to shared/law/arrangements.ts, or deadlines stay provisional`,
     ).toEqual([])
   })
 

@@ -1,5 +1,5 @@
 /** 法规目录 — finds the rules files: the present version by id, any by key. */
-import { liaoningDraft2021 } from './liaoning-draft-2021.ts'
+import { liaoningDraft2021 } from './liaoning-draft-2021/index.ts'
 import type { Rules } from './rules.ts'
 import { keyOf } from './version.ts'
 
