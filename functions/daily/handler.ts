@@ -1,9 +1,9 @@
 /** 每夜 — removes orphans, ends what is kept long enough, brings forward wrongly postponed promises. */
 import { dynamoParked } from '../../shared/adapters/dynamo-parked.ts'
-import { bringForward } from '../../shared/application/bring-forward.ts'
 import { endRetention } from '../../shared/application/end-retention.ts'
 import { removeOrphans } from '../../shared/application/orphans.ts'
-import { stopwatch } from '../../shared/application/stopwatch.ts'
+import { bringForward } from '../../shared/record/bring-forward.ts'
+import { stopwatch } from '../../shared/record/stopwatch.ts'
 import { clock } from '../../shared/runtime/clock.ts'
 import { composeCalls } from '../../shared/runtime/compose.ts'
 import { functionTable } from '../../shared/runtime/functions.ts'

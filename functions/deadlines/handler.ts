@@ -1,8 +1,8 @@
 /** 巡检 — one minute's pass over one shard of what is due. */
 import { sweepMessage } from '../../shared/adapters/sqs.ts'
-import { stopwatch } from '../../shared/application/stopwatch.ts'
-import { sweep } from '../../shared/application/sweep.ts'
 import { oldestPending } from '../../shared/application/undelivered.ts'
+import { stopwatch } from '../../shared/record/stopwatch.ts'
+import { sweep } from '../../shared/record/sweep.ts'
 import { clock } from '../../shared/runtime/clock.ts'
 import { composeFollowers } from '../../shared/runtime/compose-followers.ts'
 import { functionTable } from '../../shared/runtime/functions.ts'

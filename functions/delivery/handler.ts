@@ -1,6 +1,6 @@
 /** 投递 — posts notices to departments and channels, signed, with growing pauses and a circuit per receiver. */
 import { deliveryMessage } from '../../shared/adapters/sqs.ts'
-import { deliver, type Post } from '../../shared/application/deliver.ts'
+import { deliver, type Post } from '../../shared/record/deliver.ts'
 import { composeFollowers } from '../../shared/runtime/compose-followers.ts'
 import { log } from '../../shared/runtime/log.ts'
 import { measure } from '../../shared/runtime/metrics.ts'

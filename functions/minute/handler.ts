@@ -1,7 +1,7 @@
 /** 每分钟 — sends one pass per shard to the sweep. */
 import { SQSClient } from '@aws-sdk/client-sqs'
 import { sqsSweep } from '../../shared/adapters/sqs.ts'
-import { shards } from '../../shared/application/shards.ts'
+import { shards } from '../../shared/record/shards.ts'
 import { clock } from '../../shared/runtime/clock.ts'
 import { sdk } from '../../shared/runtime/sdk.ts'
 import { readSettings } from '../../shared/runtime/settings.ts'

@@ -1,7 +1,7 @@
 /** `npm run verify -- export.jsonl [heads.jsonl …]`: checks the hash chains of an export, offline. */
 import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
-import { type Verified, verifier } from '../../shared/audit/verify.ts'
+import { type Verified, verifier } from '../../shared/record/verify.ts'
 
 /** Reads files as one export, line by line: memory does not grow with the texts. */
 export async function verifyFiles(files: readonly string[]): Promise<Verified> {

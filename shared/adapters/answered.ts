@@ -1,6 +1,6 @@
 /** 回应 — what a receiver's status and `Retry-After` mean: received, later, refused for now, or gone. */
-import type { Answer } from '../application/deliver.ts'
-import { longestPause } from '../application/pauses.ts'
+import type { Answer } from '../record/deliver.ts'
+import { longestPause } from '../record/pauses.ts'
 
 /** Says by itself that it will never take anything again (RFC 9110, 15.5.11). */
 const gone = 410

@@ -6,8 +6,8 @@ import {
   paginateQuery,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb'
-import { type Deliveries, type DeliveryRecord, isUndelivered, undeliveredList } from '../application/ports.ts'
-import { shardOf } from '../application/shards.ts'
+import { type Deliveries, type DeliveryRecord, isUndelivered, undeliveredList } from '../record/ports.ts'
+import { shardOf } from '../record/shards.ts'
 import { parseKept } from '../schema/kept.ts'
 import { isConditionFailure } from './dynamo-errors.ts'
 import { page } from './dynamo-rows.ts'

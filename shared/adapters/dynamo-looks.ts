@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { type AttributeValue, type DynamoDBClient, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb'
 import { type Look, look } from '../application/looks.ts'
-import type { Looks } from '../application/ports.ts'
+import type { Looks } from '../record/ports.ts'
 import { readKept } from '../schema/kept.ts'
 import { endItems } from './dynamo-texts.ts'
 

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { DeleteItemCommand, type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { lastOf, missedCall, missedCallList } from '../application/missed-calls.ts'
-import type { Identities, MissedCalls } from '../application/ports.ts'
+import type { Identities, MissedCalls } from '../record/ports.ts'
 import { readKept } from '../schema/kept.ts'
 import { isConditionFailure } from './dynamo-errors.ts'
 

@@ -1,6 +1,6 @@
 /** 只办一次 — keeps claims under an Idempotency-Key, with the answer, until they expire. */
 import { type AttributeValue, type DynamoDBClient, QueryCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
-import type { OnceStore } from '../application/asked-once.ts'
+import type { OnceStore } from '../record/asked-once.ts'
 import { isConditionFailure } from './dynamo-errors.ts'
 
 const sk = 'once'

@@ -1,15 +1,7 @@
 /** 列表行 — rows of lists in DynamoDB, where an older version never replaces a newer one. */
 import { type AttributeValue, type DynamoDBClient, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb'
 import type { Holding } from '../access/holding.ts'
-import type {
-  CountedTicket,
-  ListedRows,
-  OrderRow,
-  OrderRows,
-  Page,
-  TicketLists,
-  TicketRow,
-} from '../application/ports.ts'
+import type { CountedTicket, ListedRows, OrderRow, OrderRows, Page, TicketLists, TicketRow } from '../record/ports.ts'
 import { parseKept, Unreadable } from '../schema/kept.ts'
 import { cursorOf, keyWithin } from './cursor.ts'
 import { isConditionFailure } from './dynamo-errors.ts'

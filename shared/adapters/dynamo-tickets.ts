@@ -8,10 +8,10 @@ import {
   QueryCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb'
-import { inFull, referredTo } from '../application/kept-texts.ts'
 import { longLivedOf } from '../application/long-lived.ts'
-import type { DueItem, SaltedText, StoredTicket, TicketRow, Tickets } from '../application/ports.ts'
-import { shardOf } from '../application/shards.ts'
+import { inFull, referredTo } from '../record/kept-texts.ts'
+import type { DueItem, SaltedText, StoredTicket, TicketRow, Tickets } from '../record/ports.ts'
+import { shardOf } from '../record/shards.ts'
 import { readKept } from '../schema/kept.ts'
 import { decisionRecord, type Log } from '../ticket/log.ts'
 import { cursorOf, keyOf } from './cursor.ts'

@@ -8,7 +8,7 @@ import {
   type ScanCommandOutput,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb'
-import type { Circuit } from '../application/ports.ts'
+import type { Circuit } from '../record/ports.ts'
 import { isConditionFailure } from './dynamo-errors.ts'
 
 const prefix = 'circuit#'

@@ -1,6 +1,6 @@
 /** 调用期限 — a deadline for AWS calls, checked before each attempt, the library's repeats too. */
 import type { PutItemCommand } from '@aws-sdk/client-dynamodb'
-import type { Deadline } from '../application/stopwatch.ts'
+import type { Deadline } from '../record/stopwatch.ts'
 
 export class TooLate extends Error {
   override name = 'TooLate'

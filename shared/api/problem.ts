@@ -1,5 +1,5 @@
 /** 问题 — turns refusals into RFC 9457 problems, the only file that does. */
-import type { RefusalKind } from '../ticket/refusal.ts'
+import type { RefusalKind } from '../record/refusal.ts'
 import { type RefusalCode, refusals } from '../ticket/refusals.ts'
 import type { FieldError } from './field-errors.ts'
 import { sentence, type UnitNames } from './sentence.ts'

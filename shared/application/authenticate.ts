@@ -1,11 +1,11 @@
 /** 认证 — checks bearer keys and access codes, and limits guessing. */
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import { type AccessLimits, answersKeptFor } from '../law/access-limits.ts'
+import type { Clock, Draw, Tickets } from '../record/ports.ts'
 import type { Actor } from '../ticket/actor.ts'
 import { replay } from '../ticket/log.ts'
 import { isTicketNumber, plainNumber } from '../ticket/number.ts'
 import { callerKeyOf, fingerprintKeyOf, isAccessCode } from './access-code.ts'
-import type { Clock, Draw, Tickets } from './ports.ts'
 import { type GuessStore, tryCode } from './trying-codes.ts'
 
 /** What is known of a key; its secret only as SHA-256. */

@@ -1,9 +1,6 @@
 /** 执行后果 — writes rows, promises to deliver and announcements after a decision, safe to repeat. */
-import { asUnitsRead } from '../ticket/confidentiality/confidentiality.ts'
-import { type Delivery, type Effect, effectsOf } from '../ticket/effects.ts'
-import type { DecisionRecord } from '../ticket/log.ts'
-import type { Ticket } from '../ticket/ticket.ts'
-import { firstTryWithin } from './pauses.ts'
+
+import { firstTryWithin } from '../record/pauses.ts'
 import type {
   Bus,
   Clock,
@@ -18,7 +15,11 @@ import type {
   Texts,
   ToldLater,
   ToldLaters,
-} from './ports.ts'
+} from '../record/ports.ts'
+import { asUnitsRead } from '../ticket/confidentiality/confidentiality.ts'
+import { type Delivery, type Effect, effectsOf } from '../ticket/effects.ts'
+import type { DecisionRecord } from '../ticket/log.ts'
+import type { Ticket } from '../ticket/ticket.ts'
 import { pulled } from './pulled.ts'
 import { orderRow } from './rows.ts'
 import { shielded } from './shielding.ts'

@@ -1,12 +1,12 @@
 /** 更正身份信息 — decided on the ticket's log first, then applied to the identity (第三十五条). */
 import * as z from 'zod'
+import { type Done, execute, type Request, type WriteDeps } from '../record/execute.ts'
+import type { Identities, Identity } from '../record/ports.ts'
 import { lazily, type Parsed } from '../schema/lazily.ts'
 import { actor } from '../ticket/actor.ts'
 import { isRefusal, type Refusal, refused } from '../ticket/decision.ts'
 import { identityFields } from '../ticket/identifying/commands.ts'
 import { type Log, replay } from '../ticket/log.ts'
-import { type Done, execute, type Request, type WriteDeps } from './execute.ts'
-import type { Identities, Identity } from './ports.ts'
 
 export type Personal = Pick<Identity, (typeof identityFields)[number]>
 /** null takes away what was never theirs */

@@ -1,14 +1,14 @@
 /** 到期删除 — each night erases identity data, then texts, of matters long ended (第三十五条). */
 import { addMonths } from '../law/civil-date.ts'
 import { dateOf, startOfDay } from '../law/shanghai-time.ts'
+import { execute, type WriteDeps } from '../record/execute.ts'
+import type { Identities, ListedRows, Looks, MissedCalls, Page, Tickets } from '../record/ports.ts'
 import { system } from '../ticket/actor.ts'
 import { isRefusal } from '../ticket/decision.ts'
 import { effectsOf } from '../ticket/effects.ts'
 import type { Holds } from '../ticket/retaining/retained.ts'
 import { erased } from './carry-out.ts'
-import { execute, type WriteDeps } from './execute.ts'
 import { endMissedCall, lastOf, looksOfCall, missedCall, missedCallList } from './missed-calls.ts'
-import type { Identities, ListedRows, Looks, MissedCalls, Page, Tickets } from './ports.ts'
 
 export type RetentionDeps = WriteDeps & {
   tickets: Pick<Tickets, 'retained'>

@@ -1,5 +1,7 @@
 /** 信件 — sends again or discards dead letters and what was set aside, on record. */
 import * as z from 'zod'
+import { type Act, type Acts, recordAct } from '../record/acts.ts'
+import type { Clock, Draw, Tickets } from '../record/ports.ts'
 import { Unreadable } from '../schema/kept.ts'
 import { lazily } from '../schema/lazily.ts'
 import type { Actor } from '../ticket/actor.ts'
@@ -9,8 +11,6 @@ import { isRefusal, type Refusal, refused } from '../ticket/decision.ts'
 import { replay } from '../ticket/log.ts'
 import type { Notice } from '../ticket/notices.ts'
 import { runningClocks } from '../ticket/ticket.ts'
-import { type Act, type Acts, recordAct } from './acts.ts'
-import type { Clock, Draw, Tickets } from './ports.ts'
 
 /** As it lies there. */
 export interface Letter {

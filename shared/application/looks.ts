@@ -1,12 +1,19 @@
 /** 查看留痕 — records every look at identity data before anything is shown (第三十五条). */
 import * as z from 'zod'
+import {
+  type Clock,
+  type Deliveries,
+  type DeliveryRecord,
+  type Identities,
+  type Looks,
+  postsOf,
+} from '../record/ports.ts'
 import { lazily, type Parsed } from '../schema/lazily.ts'
 import { actor, signed } from '../ticket/actor.ts'
 import { wasConfidentialAt } from '../ticket/confidentiality/confidentiality.ts'
 import { ticketOfWorkOrder } from '../ticket/number.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 import type { Contact } from '../ticket/views.ts'
-import { type Clock, type Deliveries, type DeliveryRecord, type Identities, type Looks, postsOf } from './ports.ts'
 
 export const look = lazily(() =>
   z.strictObject({

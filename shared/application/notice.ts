@@ -1,6 +1,8 @@
 /** 通知 — makes a webhook's body when it is sent, so queues carry no personal data. */
 
 import { inShanghai } from '../law/shanghai-time.ts'
+import type { Law } from '../record/execute.ts'
+import type { Identities, Tickets } from '../record/ports.ts'
 import { circularsAgainst, misuseToldTo } from '../ticket/confidential.ts'
 import { asUnitsRead } from '../ticket/confidentiality/confidentiality.ts'
 import type { Delivery } from '../ticket/effects.ts'
@@ -11,9 +13,7 @@ import { assistanceView } from '../ticket/passing-down/branch.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 import { appellantView, workOrderView } from '../ticket/views.ts'
 import { wordsOf } from '../ticket/words.ts'
-import type { Law } from './execute.ts'
 import { withLinksForUnits } from './linked.ts'
-import type { Identities, Tickets } from './ports.ts'
 import { shielded } from './shielding.ts'
 
 export interface NoticeDeps {

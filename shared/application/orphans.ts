@@ -1,6 +1,6 @@
 /** 孤儿 — removes identity claims whose ticket was never written within a day. */
-import { writeWithin } from './execute.ts'
-import type { Clock, Identities, Texts, Tickets } from './ports.ts'
+import { writeWithin } from '../record/execute.ts'
+import type { Clock, Identities, Texts, Tickets } from '../record/ports.ts'
 
 const age = 24 * 3_600_000
 const spare = 5_000

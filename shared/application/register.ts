@@ -1,8 +1,11 @@
 /** 登记 — writes identity claim, knock and ticket, with the same answer to every repeat. */
 
 import { createHash } from 'node:crypto'
-import { hashOfBirth } from '../audit/chain.ts'
 import { keyOf } from '../law/version.ts'
+import { hashOfBirth } from '../record/chain.ts'
+import { commit, contextOf, type Done, type Law, type WriteDeps, writeWithin } from '../record/execute.ts'
+import type { Identities, Identity } from '../record/ports.ts'
+import { deadlineIn } from '../record/stopwatch.ts'
 import { type Actor, signed } from '../ticket/actor.ts'
 import type { CommandOf } from '../ticket/command.ts'
 import { isRefusal, type Refusal, refused } from '../ticket/decision.ts'
@@ -10,9 +13,6 @@ import { type DecisionRecord, replay } from '../ticket/log.ts'
 import { ticketNumber } from '../ticket/number.ts'
 import { register as decideRegistration } from '../ticket/registering/register.ts'
 import type { Ticket } from '../ticket/ticket.ts'
-import { commit, contextOf, type Done, type Law, type WriteDeps, writeWithin } from './execute.ts'
-import type { Identities, Identity } from './ports.ts'
-import { deadlineIn } from './stopwatch.ts'
 
 export interface Submission {
   command: CommandOf<'register'>

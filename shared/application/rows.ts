@@ -1,4 +1,6 @@
 /** 列表行 — makes the rows of lists from a ticket or an order. */
+
+import type { OrderRow, TicketRow } from '../record/ports.ts'
 import { clockEnds } from '../ticket/clocks/ending.ts'
 import { pendingExtension } from '../ticket/extending/extension.ts'
 import { isPending } from '../ticket/returning/requests.ts'
@@ -7,7 +9,6 @@ import { standingSupervision } from '../ticket/supervising/supervision.ts'
 import { asRead } from '../ticket/text.ts'
 import { type Clock, leadOrder, runningClocks, type Ticket, type WorkOrder } from '../ticket/ticket.ts'
 import { callbackDue, worklistOf } from '../ticket/worklist.ts'
-import type { OrderRow, TicketRow } from './ports.ts'
 
 /** The limit a list should be sorted and coloured by: the earliest that still runs. */
 const nextLimit = (clocks: Clock[]): Clock | undefined =>

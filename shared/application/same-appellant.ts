@@ -1,8 +1,8 @@
 /** 同一诉求人 — who is the same appellant: by ID number where both gave one, otherwise by telephone (第十七条（七）). */
 import { createHmac } from 'node:crypto'
+import type { Identities, Identity } from '../record/ports.ts'
 import { plainPaper } from '../ticket/papers.ts'
 import { ownNumbersIn } from '../ticket/telephone.ts'
-import type { Identities, Identity } from './ports.ts'
 
 type Person = Pick<Identity, 'phone' | 'idNumber'>
 

@@ -1,7 +1,8 @@
 /** 保密件的对外文本 — takes out of texts for units what identifies the appellant. */
+
+import type { Identities } from '../record/ports.ts'
 import { maskTexts } from '../ticket/confidentiality/masking.ts'
 import type { Ticket } from '../ticket/ticket.ts'
-import type { Identities } from './ports.ts'
 
 export interface ShieldDeps {
   identities: Pick<Identities, 'read'>

@@ -1,6 +1,6 @@
 /** 签名密钥 — what posts to a receiver are signed with; after a change, two for a while. */
 import { usualOverlap } from '../city/endpoint.ts'
-import type { Endpoint } from './ports.ts'
+import type { Endpoint } from '../record/ports.ts'
 
 const hour = 3_600_000
 

@@ -2,13 +2,13 @@
 import { addDays, type IsoDate } from '../law/civil-date.ts'
 import type { Rules } from '../law/rules.ts'
 import { dateOf } from '../law/shanghai-time.ts'
+import type { Clock, Identities, ListedRows, Tickets } from '../record/ports.ts'
 import { replay } from '../ticket/log.ts'
 import { type Appeal, type Likeness, likeness } from '../ticket/merging/similar.ts'
 import { type SimilarRow, similarList, similarRow } from '../ticket/merging/similar-list.ts'
 import { hashesOf, likely } from '../ticket/merging/sketch.ts'
 import { asRead } from '../ticket/text.ts'
 import type { Ticket } from '../ticket/ticket.ts'
-import type { Clock, Identities, ListedRows, Tickets } from './ports.ts'
 import { ticketsOfAppellant } from './same-appellant.ts'
 
 export interface SimilarDeps {

@@ -1,12 +1,13 @@
 /** 通传 — makes merged tickets follow the one that leads, page by page, resumably. */
+
+import { execute, type WriteDeps } from '../record/execute.ts'
+import type { DueItem, ListedRows, ToldLater, ToldLaters } from '../record/ports.ts'
 import { system } from '../ticket/actor.ts'
 import { isRefusal } from '../ticket/decision.ts'
 import type { Log } from '../ticket/log.ts'
 import type { FollowStep } from '../ticket/merging/events.ts'
 import { mergedList } from '../ticket/merging/lists.ts'
 import { stepsSince } from '../ticket/merging/steps.ts'
-import { execute, type WriteDeps } from './execute.ts'
-import type { DueItem, ListedRows, ToldLater, ToldLaters } from './ports.ts'
 
 export type TellDeps = WriteDeps & {
   listed: ListedRows

@@ -1,5 +1,6 @@
 /** 核对查询码 — counts each try before comparing, and compares nothing beyond the limit. */
 import type { AccessLimits } from '../law/access-limits.ts'
+import type { Clock } from '../record/ports.ts'
 import {
   current,
   type Full,
@@ -15,7 +16,6 @@ import {
   withTried,
   wrong,
 } from './guessing.ts'
-import type { Clock } from './ports.ts'
 
 /** Records under a version: written if nobody else wrote meanwhile. */
 export interface GuessStore {

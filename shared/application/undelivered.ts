@@ -1,10 +1,11 @@
 /** 未送达 — sends again or discards what has not arrived, each act on record. */
+
+import { type Acts, recordAct } from '../record/acts.ts'
+import type { Clock, Deliveries, DeliveryQueue, DeliveryRecord, Draw, Tickets } from '../record/ports.ts'
 import type { Actor } from '../ticket/actor.ts'
 import { type Refusal, refused } from '../ticket/decision.ts'
 import { replay } from '../ticket/log.ts'
 import { isInHand, runningClocks } from '../ticket/ticket.ts'
-import { type Acts, recordAct } from './acts.ts'
-import type { Clock, Deliveries, DeliveryQueue, DeliveryRecord, Draw, Tickets } from './ports.ts'
 
 interface Deps {
   deliveries: Deliveries

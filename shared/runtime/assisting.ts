@@ -2,8 +2,8 @@
 
 import { isInBranch, sees } from '../access/sees.ts'
 import type { Routes } from '../api/routes.ts'
-import { execute } from '../application/execute.ts'
 import { shielded } from '../application/shielding.ts'
+import { execute } from '../record/execute.ts'
 import type { Actor } from '../ticket/actor.ts'
 import { isRefusal, type Refusal, refused } from '../ticket/decision.ts'
 import { holdingOf } from '../ticket/holding.ts'

@@ -1,7 +1,7 @@
 /** 审计 — calls that read looks at identity data and export a ticket's log (第三十五条). */
 import type { Routes } from '../api/routes.ts'
 import { looksOf } from '../application/looks.ts'
-import { exportLines } from '../audit/export.ts'
+import { exportLines } from '../record/export.ts'
 import { isRefusal, type Refusal, refused } from '../ticket/decision.ts'
 import { type Log, replay } from '../ticket/log.ts'
 import { isTicketNumber } from '../ticket/number.ts'

@@ -1,7 +1,7 @@
 /** 短信 — takes long appeals in pieces, and ratings of any appeal, by SMS. */
 import type { Routes } from '../api/routes.ts'
-import { execute } from '../application/execute.ts'
 import { isSameAppellant } from '../application/same-appellant.ts'
+import { execute } from '../record/execute.ts'
 import { isRefusal, type Refusal } from '../ticket/decision.ts'
 import { replay } from '../ticket/log.ts'
 import type { Ticket } from '../ticket/ticket.ts'

@@ -2,10 +2,10 @@
 
 import { sees } from '../access/sees.ts'
 import type { Route } from '../api/route.ts'
-import { type Done, execute } from '../application/execute.ts'
 import { withLinksForUnits } from '../application/linked.ts'
-import type { Stored } from '../application/ports.ts'
 import { shielded } from '../application/shielding.ts'
+import { type Done, execute } from '../record/execute.ts'
+import type { Stored } from '../record/ports.ts'
 import type { Actor } from '../ticket/actor.ts'
 import type { CommandOf } from '../ticket/command.ts'
 import { misuseToldTo } from '../ticket/confidential.ts'

@@ -1,7 +1,6 @@
 /** 信件 — calls about dead letters, limited to what each authority may see. */
 import { type Place, sees, seesEverything } from '../access/sees.ts'
 import type { Routes } from '../api/routes.ts'
-import { type Act, actUnder } from '../application/acts.ts'
 import {
   contentsOf,
   describedLetter,
@@ -9,7 +8,8 @@ import {
   type HeldLetter,
   sendLetterAgain,
 } from '../application/letters.ts'
-import type { DeliveryRecord } from '../application/ports.ts'
+import { type Act, actUnder } from '../record/acts.ts'
+import type { DeliveryRecord } from '../record/ports.ts'
 import { Unreadable } from '../schema/kept.ts'
 import type { Actor } from '../ticket/actor.ts'
 import { isRefusal, type Refusal, refused } from '../ticket/decision.ts'

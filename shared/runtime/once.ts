@@ -1,7 +1,7 @@
 /** 只办一次 — answers repeated calls under one Idempotency-Key the same, for non-ticket calls. */
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
-import type { Claimed, OnceStore } from '../application/asked-once.ts'
-import type { Clock } from '../application/ports.ts'
+import type { Claimed, OnceStore } from '../record/asked-once.ts'
+import type { Clock } from '../record/ports.ts'
 import { isRefusal, type Refusal, refused } from '../ticket/decision.ts'
 import type { Reply } from './http.ts'
 import { DoorRefusal } from './input.ts'

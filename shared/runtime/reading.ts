@@ -2,10 +2,10 @@
 
 import { isInBranch } from '../access/sees.ts'
 import type { Routes } from '../api/routes.ts'
-import { execute } from '../application/execute.ts'
 import { lookAt } from '../application/looks.ts'
-import type { OrderRow, Page } from '../application/ports.ts'
 import { dateOf } from '../law/shanghai-time.ts'
+import { execute } from '../record/execute.ts'
+import type { OrderRow, Page } from '../record/ports.ts'
 import { Unreadable } from '../schema/kept.ts'
 import { type Actor, system } from '../ticket/actor.ts'
 import { explainClocks } from '../ticket/clocks/explain.ts'

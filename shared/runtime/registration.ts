@@ -2,8 +2,8 @@
 
 import type { Routes } from '../api/routes.ts'
 import { correctIdentity } from '../application/correcting.ts'
-import { execute } from '../application/execute.ts'
 import { register } from '../application/register.ts'
+import { execute } from '../record/execute.ts'
 import { isRefusal, type Refusal, refused } from '../ticket/decision.ts'
 import { isTicketNumber } from '../ticket/number.ts'
 import type { Ticket } from '../ticket/ticket.ts'

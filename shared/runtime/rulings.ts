@@ -1,6 +1,6 @@
 /** 派单异议审核 — calls that search earlier decisions on returns, for dispatch (第二十一条). */
 import type { Routes } from '../api/routes.ts'
-import { search } from '../application/searching.ts'
+import { search } from '../record/searching.ts'
 import type { Actor } from '../ticket/actor.ts'
 import type { Refusal } from '../ticket/decision.ts'
 import type { Listed } from '../ticket/listed.ts'

@@ -1,8 +1,8 @@
 /** 清单里可见的行 — fills a page with the rows its reader may see. */
 import type { Holding } from '../access/holding.ts'
 import { type Place, sees, seesEverything } from '../access/sees.ts'
-import type { Owned, Page, TicketRow } from '../application/ports.ts'
-import { search } from '../application/searching.ts'
+import type { Owned, Page, TicketRow } from '../record/ports.ts'
+import { search } from '../record/searching.ts'
 import type { Actor } from '../ticket/actor.ts'
 
 /** Rows of others that one call reads over; its cursor goes on behind them. */

@@ -1,10 +1,10 @@
 /** 未送达 — calls about undelivered orders and notices, for receivers and their authorities. */
 import { isInBranch, type Place, seesEverything } from '../access/sees.ts'
 import type { Routes } from '../api/routes.ts'
-import type { Act } from '../application/acts.ts'
-import type { DeliveryRecord } from '../application/ports.ts'
-import { search } from '../application/searching.ts'
 import { discard, sendAgain as sendOnceMore } from '../application/undelivered.ts'
+import type { Act } from '../record/acts.ts'
+import type { DeliveryRecord } from '../record/ports.ts'
+import { search } from '../record/searching.ts'
 import type { Actor } from '../ticket/actor.ts'
 import { maySeeNotice } from '../ticket/confidential.ts'
 import { isRefusal, type Refusal, refused } from '../ticket/decision.ts'

@@ -22,7 +22,7 @@ export const decisionRecord = lazily(() =>
     print: z.string().optional(),
     rules: z.string(),
     events: z.array(event),
-    /** hash of the decision before (shared/audit/chain.ts) */
+    /** hash of the decision before (shared/record/chain.ts) */
     before: z.string().optional(),
   }),
 )

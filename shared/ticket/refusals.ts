@@ -1,5 +1,6 @@
 /** 拒绝目录 — every refusal by code, with kind, sentences and article. */
 
+import type { Refusals } from '../record/refusal.ts'
 import { callingBackRefusals } from './calling-back/refusals.ts'
 import { classifyingRefusals } from './classifying/refusals.ts'
 import { clocksRefusals } from './clocks/refusals.ts'
@@ -21,7 +22,6 @@ import { misuseRefusals } from './misuse/refusals.ts'
 import { negativeRefusals } from './negative/refusals.ts'
 import { passingDownRefusals } from './passing-down/refusals.ts'
 import { ratingRefusals } from './rating/refusals.ts'
-import type { Refusals } from './refusal.ts'
 import { registeringRefusals } from './registering/refusals.ts'
 import { repeatsRefusals } from './repeats/refusals.ts'
 import { retainingRefusals } from './retaining/refusals.ts'

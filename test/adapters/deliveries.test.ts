@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest'
 import { dynamoDeliveries } from '../../shared/adapters/dynamo-deliveries.ts'
 import { dynamoTickets } from '../../shared/adapters/dynamo-tickets.ts'
-import type { DeliveryRecord } from '../../shared/application/ports.ts'
+import type { DeliveryRecord } from '../../shared/record/ports.ts'
 import { emptyTables } from '../support/tables.ts'
 
 const client = emptyTables()

@@ -2,7 +2,7 @@
 import { PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
 import { expect, it } from 'vitest'
 import { dynamoIdentities } from '../../shared/adapters/dynamo-identities.ts'
-import type { Identity } from '../../shared/application/ports.ts'
+import type { Identity } from '../../shared/record/ports.ts'
 import { emptyTables } from '../support/tables.ts'
 
 const key = 'web#1'

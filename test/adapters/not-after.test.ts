@@ -2,7 +2,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { expect, it } from 'vitest'
 import { dynamoTickets } from '../../shared/adapters/dynamo-tickets.ts'
-import type { StoredTicket } from '../../shared/application/ports.ts'
+import type { StoredTicket } from '../../shared/record/ports.ts'
 
 const ticket = {
   number: '261009-48213074',

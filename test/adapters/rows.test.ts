@@ -2,7 +2,7 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { expect, it } from 'vitest'
 import { dynamoListed, dynamoOrders } from '../../shared/adapters/dynamo-rows.ts'
-import type { OrderRow } from '../../shared/application/ports.ts'
+import type { OrderRow } from '../../shared/record/ports.ts'
 import { emptyTables } from '../support/tables.ts'
 
 const client = emptyTables()

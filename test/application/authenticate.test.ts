@@ -2,9 +2,9 @@
 import { describe, expect, it } from 'vitest'
 import { accessCodeOf } from '../../shared/application/access-code.ts'
 import { type AuthenticateDeps, authenticate, type KnownKey, newKey } from '../../shared/application/authenticate.ts'
-import { execute } from '../../shared/application/execute.ts'
 import type { Guesses } from '../../shared/application/guessing.ts'
 import { accessLimits } from '../../shared/law/access-limits.ts'
+import { execute } from '../../shared/record/execute.ts'
 import { desk, operator } from '../support/desk.ts'
 
 const noon = Date.parse('2026-03-02T04:00:00.500Z')

@@ -1,6 +1,5 @@
 /** 信件 — dead letters are read masked, sent again or discarded, all on record. */
 import { describe, expect, it } from 'vitest'
-import type { Act } from '../../shared/application/acts.ts'
 import {
   describedLetter,
   discardLetter,
@@ -8,7 +7,8 @@ import {
   masked,
   sendLetterAgain,
 } from '../../shared/application/letters.ts'
-import type { DueItem } from '../../shared/application/ports.ts'
+import type { Act } from '../../shared/record/acts.ts'
+import type { DueItem } from '../../shared/record/ports.ts'
 import { Unreadable } from '../../shared/schema/kept.ts'
 import type { Actor } from '../../shared/ticket/actor.ts'
 import type { Log } from '../../shared/ticket/log.ts'

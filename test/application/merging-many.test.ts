@@ -1,7 +1,7 @@
 /** 合并 — a lead is opened only for what is merged into it, and reported ticket by ticket. */
 import { describe, expect, it } from 'vitest'
-import { execute } from '../../shared/application/execute.ts'
 import { mergeAll } from '../../shared/application/merging.ts'
+import { execute } from '../../shared/record/execute.ts'
 import { replay } from '../../shared/ticket/log.ts'
 import type { Ticket } from '../../shared/ticket/ticket.ts'
 import { somebody, theirs, town } from '../support/brought.ts'

@@ -1,7 +1,7 @@
 /** Claims without a ticket are removed after a day, and not before. */
 import { expect, it } from 'vitest'
-import { writeWithin } from '../../shared/application/execute.ts'
 import { removeOrphans } from '../../shared/application/orphans.ts'
+import { writeWithin } from '../../shared/record/execute.ts'
 import { memoryIdentities } from '../simulation/memory/identities.ts'
 
 const claimedAt = '2026-10-09T01:00:00.000Z'

@@ -1,7 +1,7 @@
 /** 疑似重复与同一事项 — what reads alike is pointed out, the likeliest first (第十七条（七）). */
 import { describe, expect, it } from 'vitest'
-import { execute } from '../../shared/application/execute.ts'
 import { mergeAll } from '../../shared/application/merging.ts'
+import { execute } from '../../shared/record/execute.ts'
 import type { Ticket } from '../../shared/ticket/ticket.ts'
 import { law } from '../simulation/town.ts'
 import { somebody, theirs, town } from '../support/brought.ts'

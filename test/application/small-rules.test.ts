@@ -1,9 +1,10 @@
 /** 密钥范围、久办件、提前、分片、重试间隔 — small rules, each by its own bounds. */
 import { describe, expect, it } from 'vitest'
 import { shenyang } from '../../infra/cities/shenyang.ts'
-import { bringForward } from '../../shared/application/bring-forward.ts'
 import { missingScope, notAnOperators, unknownLimit } from '../../shared/application/keys.ts'
 import { dayOfRegistration, longLivedOf, yearsBefore } from '../../shared/application/long-lived.ts'
+import { city } from '../../shared/city/city.ts'
+import { bringForward } from '../../shared/record/bring-forward.ts'
 import {
   hiddenAfterTry,
   isGivenUp,
@@ -12,10 +13,9 @@ import {
   pauseAfter,
   pauseAfterRefusal,
   putOff,
-} from '../../shared/application/pauses.ts'
-import type { DeliveryRecord, Parked } from '../../shared/application/ports.ts'
-import { shardOf, shards } from '../../shared/application/shards.ts'
-import { city } from '../../shared/city/city.ts'
+} from '../../shared/record/pauses.ts'
+import type { DeliveryRecord, Parked } from '../../shared/record/ports.ts'
+import { shardOf, shards } from '../../shared/record/shards.ts'
 
 const minute = 60_000
 const hour = 60 * minute

@@ -1,8 +1,8 @@
 /** 未送达 — what is sent again or discarded by hand, by whom, and what may not be. */
 import { describe, expect, it } from 'vitest'
-import type { Act } from '../../shared/application/acts.ts'
-import type { DeliveryRecord } from '../../shared/application/ports.ts'
 import { discard, oldestPending, sendAgain } from '../../shared/application/undelivered.ts'
+import type { Act } from '../../shared/record/acts.ts'
+import type { DeliveryRecord } from '../../shared/record/ports.ts'
 import { memoryDeliveries } from '../simulation/memory/deliveries.ts'
 import { decisionsOf, department, first, number, operator, registered, second } from '../support/story.ts'
 import { checked, dispatched } from '../ticket/endings.ts'

@@ -2,8 +2,8 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { expect, it } from 'vitest'
 import { dynamoDeliveries } from '../../shared/adapters/dynamo-deliveries.ts'
-import type { DeliveryRecord } from '../../shared/application/ports.ts'
 import { oldestPending } from '../../shared/application/undelivered.ts'
+import type { DeliveryRecord } from '../../shared/record/ports.ts'
 import { emptyTables } from '../support/tables.ts'
 
 const ticket = '261009-48213074'

@@ -1,6 +1,6 @@
 /** 第三十五条 — who sees what, with every look and decision recorded in a chained log. */
 import { describe, expect, it } from 'vitest'
-import { verifier } from '../../shared/audit/verify.ts'
+import { verifier } from '../../shared/record/verify.ts'
 import { sampleCity } from '../stack/city.ts'
 
 const city = sampleCity()

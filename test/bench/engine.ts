@@ -8,8 +8,8 @@ import {
 } from '@aws-sdk/client-dynamodb'
 import { ListQueuesCommand, PurgeQueueCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs'
 import { administrator } from '../../infra/local/iam/guard.ts'
-import { shardOf } from '../../shared/application/shards.ts'
 import { dateOf } from '../../shared/law/shanghai-time.ts'
+import { shardOf } from '../../shared/record/shards.ts'
 import { ticketNumber } from '../../shared/ticket/number.ts'
 import type { Opened } from './stack.ts'
 

@@ -8,7 +8,7 @@ import { type QueueState, queueStates } from '../../infra/cli/dead-letters.ts'
 import { connect, type Deployment } from '../../infra/cli/deployment.ts'
 import { dynamoCircuits } from '../../shared/adapters/dynamo-circuits.ts'
 import { dynamoRegistry } from '../../shared/adapters/dynamo-registry.ts'
-import { failuresToOpen } from '../../shared/application/pauses.ts'
+import { failuresToOpen } from '../../shared/record/pauses.ts'
 import { runningCity, say } from './running.ts'
 
 const city = runningCity()

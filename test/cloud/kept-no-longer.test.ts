@@ -3,7 +3,7 @@ import { DynamoDBClient, ListTablesCommand, paginateScan } from '@aws-sdk/client
 import { ListQueuesCommand, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { administrator } from '../../infra/local/iam/guard.ts'
-import { verifier } from '../../shared/audit/verify.ts'
+import { verifier } from '../../shared/record/verify.ts'
 import { sampleCity } from '../stack/city.ts'
 
 const city = sampleCity()

@@ -1,6 +1,6 @@
 /** 只办一次 — who waits too long is told to retry; what failed is done again alike. */
 import { expect, it } from 'vitest'
-import type { Claimed, OnceStore } from '../../shared/application/asked-once.ts'
+import type { Claimed, OnceStore } from '../../shared/record/asked-once.ts'
 import type { Reply } from '../../shared/runtime/http.ts'
 import { DoorRefusal } from '../../shared/runtime/input.ts'
 import { type Once, onlyOnce } from '../../shared/runtime/once.ts'

@@ -1,7 +1,7 @@
 /** Which days of tickets a period asks for, and what is read again. */
 import { describe, expect, it } from 'vitest'
-import type { CountedTicket } from '../../shared/application/ports.ts'
 import { factsOf } from '../../shared/evaluation/facts.ts'
+import type { CountedTicket } from '../../shared/record/ports.ts'
 import type { CallDeps } from '../../shared/runtime/compose.ts'
 import { factsOfPeriod, ticketsClosedIn, ticketsOf } from '../../shared/runtime/period.ts'
 import { closed } from '../ticket/endings.ts'

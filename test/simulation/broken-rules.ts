@@ -1,9 +1,9 @@
 /** Each rule of "knock, then write" taken away, and the harm to be seen. */
 import { carryOut } from '../../shared/application/carry-out.ts'
-import type { WriteDeps } from '../../shared/application/execute.ts'
-import { type FollowDeps, follow, looksBeforeAbandoning, type Received } from '../../shared/application/follow.ts'
-import type { Knock, StoredTicket } from '../../shared/application/ports.ts'
-import { hashOfDecision } from '../../shared/audit/chain.ts'
+import { hashOfDecision } from '../../shared/record/chain.ts'
+import type { WriteDeps } from '../../shared/record/execute.ts'
+import { type FollowDeps, follow, looksBeforeAbandoning, type Received } from '../../shared/record/follow.ts'
+import type { Knock, StoredTicket } from '../../shared/record/ports.ts'
 import { replay } from '../../shared/ticket/log.ts'
 import { type Rates, storm } from './faults.ts'
 import type { Harm } from './invariants.ts'

@@ -1,6 +1,7 @@
 /** Clients that send commands, retry with the same key or give up, and remember answers. */
-import { execute } from '../../shared/application/execute.ts'
+
 import { type Registered, register } from '../../shared/application/register.ts'
+import { execute } from '../../shared/record/execute.ts'
 import type { Actor } from '../../shared/ticket/actor.ts'
 import { isRefusal } from '../../shared/ticket/decision.ts'
 import type { Ticket } from '../../shared/ticket/ticket.ts'

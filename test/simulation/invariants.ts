@@ -2,9 +2,9 @@
 
 import { isDeepStrictEqual } from 'node:util'
 import { accessCodeOf } from '../../shared/application/access-code.ts'
-import { inFull, withEachText } from '../../shared/application/kept-texts.ts'
 import { orderRow } from '../../shared/application/rows.ts'
-import { hashOfDecision } from '../../shared/audit/chain.ts'
+import { hashOfDecision } from '../../shared/record/chain.ts'
+import { inFull, withEachText } from '../../shared/record/kept-texts.ts'
 import { type Announcement, type Delivery, effectsOf } from '../../shared/ticket/effects.ts'
 import { listedRows } from '../../shared/ticket/listed.ts'
 import { decisionRecord, type Log, replay } from '../../shared/ticket/log.ts'

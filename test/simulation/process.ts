@@ -1,5 +1,5 @@
 /** A process: one invocation of a function, which may die or freeze at any call. */
-import type { Deadline } from '../../shared/application/stopwatch.ts'
+import type { Deadline } from '../../shared/record/stopwatch.ts'
 import { type Fate, fateOf, Outage, type Rates } from './faults.ts'
 import type { Random } from './random.ts'
 import type { Timeline } from './timeline.ts'

@@ -1,5 +1,5 @@
 /** One run: mornings of storms, then quiet days in which promises must be kept. */
-import { shards } from '../../shared/application/shards.ts'
+import { shards } from '../../shared/record/shards.ts'
 import { replay } from '../../shared/ticket/log.ts'
 import { command, type Memory, send, submit } from './clients.ts'
 import { calm, type Rates, storm } from './faults.ts'

@@ -1,21 +1,21 @@
 /** The simulated stores, queues, functions and receivers, composed as in the product. */
 
 import { laneOf } from '../../shared/adapters/sqs.ts'
-import { bringForward } from '../../shared/application/bring-forward.ts'
 import type { CarryOutDeps } from '../../shared/application/carry-out.ts'
-import { type DeliverDeps, deliver } from '../../shared/application/deliver.ts'
-import type { WriteDeps } from '../../shared/application/execute.ts'
+import { removeOrphans } from '../../shared/application/orphans.ts'
+import { bringForward } from '../../shared/record/bring-forward.ts'
+import { type DeliverDeps, deliver } from '../../shared/record/deliver.ts'
+import type { WriteDeps } from '../../shared/record/execute.ts'
 import {
   type FollowDeps,
   type Followed,
   follow,
   hiddenBetweenLooks,
   type Received,
-} from '../../shared/application/follow.ts'
-import { removeOrphans } from '../../shared/application/orphans.ts'
-import type { Clock, DueItem, Identities, Knock } from '../../shared/application/ports.ts'
-import { stopwatch } from '../../shared/application/stopwatch.ts'
-import { type SweepDeps, sweep } from '../../shared/application/sweep.ts'
+} from '../../shared/record/follow.ts'
+import type { Clock, DueItem, Identities, Knock } from '../../shared/record/ports.ts'
+import { stopwatch } from '../../shared/record/stopwatch.ts'
+import { type SweepDeps, sweep } from '../../shared/record/sweep.ts'
 import type { Announcement, Delivery } from '../../shared/ticket/effects.ts'
 import type { Rates } from './faults.ts'
 import { type Consumed, type Fifo, fifo, type Message } from './fifo.ts'

@@ -1,7 +1,8 @@
 /** 多件诉求 — a town in memory where appeals come in one after the other. */
-import { execute } from '../../shared/application/execute.ts'
+
 import { register } from '../../shared/application/register.ts'
 import { similarTickets } from '../../shared/application/similar-tickets.ts'
+import { execute } from '../../shared/record/execute.ts'
 import { isRefusal } from '../../shared/ticket/decision.ts'
 import { listedSimilar } from '../../shared/ticket/merging/similar-list.ts'
 import type { Ticket } from '../../shared/ticket/ticket.ts'

@@ -1,6 +1,7 @@
 /** 一张桌子 — one registered appeal in a town in memory, and what is added to it. */
-import { execute, type WriteDeps } from '../../shared/application/execute.ts'
+
 import { register } from '../../shared/application/register.ts'
+import { execute, type WriteDeps } from '../../shared/record/execute.ts'
 import type { Actor } from '../../shared/ticket/actor.ts'
 import { isRefusal } from '../../shared/ticket/decision.ts'
 import { memoryIdentities } from '../simulation/memory/identities.ts'

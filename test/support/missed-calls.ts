@@ -5,7 +5,7 @@ import {
   recordMissedCall,
   recordReturn,
 } from '../../shared/application/missed-calls.ts'
-import type { MissedCalls } from '../../shared/application/ports.ts'
+import type { MissedCalls } from '../../shared/record/ports.ts'
 import { isRefusal } from '../../shared/ticket/decision.ts'
 
 export const phone = '138 0000 1234'

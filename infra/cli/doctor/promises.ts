@@ -3,8 +3,8 @@
 import { dynamoDeliveries } from '../../../shared/adapters/dynamo-deliveries.ts'
 import { dynamoIdentities } from '../../../shared/adapters/dynamo-identities.ts'
 import { dynamoCircuitList, dynamoDueIndex } from '../../../shared/adapters/dynamo-watch.ts'
-import { shards } from '../../../shared/application/shards.ts'
 import { shanghaiTime } from '../../../shared/law/shanghai-time.ts'
+import { shards } from '../../../shared/record/shards.ts'
 import { type Check, few, wrong } from './finding.ts'
 
 /** Minutes after which something due should long have been looked at. */

@@ -1,6 +1,6 @@
 /** verify — checks the hash chains of tickets' logs, in exported files or in a deployment. */
-import { exportLines } from '../../../shared/audit/export.ts'
-import { type Verified, verifier } from '../../../shared/audit/verify.ts'
+import { exportLines } from '../../../shared/record/export.ts'
+import { type Verified, verifier } from '../../../shared/record/verify.ts'
 import { verifyFiles } from '../../audit/verify.ts'
 import { connect, type Deployment, where } from '../deployment.ts'
 import { logsOf } from '../logs.ts'

@@ -1,5 +1,5 @@
 /** 回访 — the ways in which its commands are refused. */
-import type { Refusals } from '../refusal.ts'
+import type { Refusals } from '../../record/refusal.ts'
 
 export const callingBackRefusals = {
   'callback.needs-answer': {

@@ -1,5 +1,5 @@
 /** 时限 — the ways in which its commands are refused. */
-import type { Refusals } from '../refusal.ts'
+import type { Refusals } from '../../record/refusal.ts'
 
 export const clocksRefusals = {
   'limits.nothing-due': { kind: 'conflict', zh: '目前没有到期的时限。', en: 'No limit has passed.' },

@@ -1,5 +1,5 @@
 /** 办结 — the ways in which its commands are refused. */
-import type { Refusals } from '../refusal.ts'
+import type { Refusals } from '../../record/refusal.ts'
 
 export const closingRefusals = {
   'close.ground-unknown': {

@@ -1,5 +1,5 @@
 /** 保密 — the ways in which its commands are refused. */
-import type { Refusals } from '../refusal.ts'
+import type { Refusals } from '../../record/refusal.ts'
 
 const article = '第十三条（四）、第三十五条'
 

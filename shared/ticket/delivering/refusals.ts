@@ -1,5 +1,5 @@
 /** 投递、信件 — the ways in which resending and discarding are refused. */
-import type { Refusals } from '../refusal.ts'
+import type { Refusals } from '../../record/refusal.ts'
 
 export const deliveringRefusals = {
   'delivery.unknown': { kind: 'unknown', zh: '没有这次投递。', en: 'There is no such delivery.' },

@@ -1,5 +1,5 @@
 /** 突发事项 — the ways in which its commands are refused. */
-import type { Refusals } from '../refusal.ts'
+import type { Refusals } from '../../record/refusal.ts'
 
 export const emergenciesRefusals = {
   'emergency.no-unit': {

@@ -1,5 +1,5 @@
 /** 延期 — the ways in which its commands are refused. */
-import type { Refusals } from '../refusal.ts'
+import type { Refusals } from '../../record/refusal.ts'
 
 const article = '第十九条（四）'
 

@@ -1,5 +1,5 @@
 /** 假办结、被办结 — the ways in which verification of findings is refused. */
-import type { Refusals } from '../refusal.ts'
+import type { Refusals } from '../../record/refusal.ts'
 
 export const falseClosingRefusals = {
   'finding.unknown': {

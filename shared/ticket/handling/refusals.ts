@@ -1,5 +1,5 @@
 /** 办理 — the ways in which its commands are refused. */
-import type { Refusals } from '../refusal.ts'
+import type { Refusals } from '../../record/refusal.ts'
 
 export const handlingRefusals = {
   'work-order.unknown': { kind: 'unknown', zh: '没有这个编号的工单。', en: 'There is no work order with this number.' },

@@ -1,5 +1,5 @@
 /** 身份信息更正 — the ways in which its commands are refused. */
-import type { Refusals } from '../refusal.ts'
+import type { Refusals } from '../../record/refusal.ts'
 
 export const identifyingRefusals = {
   'identity.unchanged': {

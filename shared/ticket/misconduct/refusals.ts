@@ -1,5 +1,5 @@
 /** 工作人员违规 — the ways in which its commands are refused. */
-import type { Refusals } from '../refusal.ts'
+import type { Refusals } from '../../record/refusal.ts'
 
 const article = '第三十九条'
 

@@ -1,5 +1,5 @@
 /** 诉求人不当行为 — the ways in which its commands are refused. */
-import type { Refusals } from '../refusal.ts'
+import type { Refusals } from '../../record/refusal.ts'
 
 export const misuseRefusals = {
   'misuse.kind-unknown': {

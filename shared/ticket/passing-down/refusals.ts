@@ -1,5 +1,5 @@
 /** 逐级交办 — the ways in which its commands are refused. */
-import type { Refusals } from '../refusal.ts'
+import type { Refusals } from '../../record/refusal.ts'
 
 export const passingDownRefusals = {
   'pass-down.not-sub-unit': {

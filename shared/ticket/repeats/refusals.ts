@@ -1,5 +1,5 @@
 /** 同一诉求人再次诉求 — the ways in which its commands are refused, besides ground 7. */
-import type { Refusals } from '../refusal.ts'
+import type { Refusals } from '../../record/refusal.ts'
 
 const article = '第十七条（七）'
 

@@ -1,5 +1,5 @@
 /** 保存期限 — the ways in which its commands are refused. */
-import type { Refusals } from '../refusal.ts'
+import type { Refusals } from '../../record/refusal.ts'
 
 export const retainingRefusals = {
   'retention.still-needed': {

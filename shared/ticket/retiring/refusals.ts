@@ -1,5 +1,5 @@
 /** 机构撤并 — the ways in which its commands are refused. */
-import type { Refusals } from '../refusal.ts'
+import type { Refusals } from '../../record/refusal.ts'
 
 export const retiringRefusals = {
   'unit.retired': {

@@ -1,5 +1,5 @@
 /** 初核审查 — the ways in which its commands are refused. */
-import type { Refusals } from '../refusal.ts'
+import type { Refusals } from '../../record/refusal.ts'
 
 export const reviewingRefusals = {
   'accept.type-is-filed': {

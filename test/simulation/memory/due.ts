@@ -1,6 +1,6 @@
 /** The due index: sparse, per shard, in the order of moments. */
-import type { DueItem, Page, Parked } from '../../../shared/application/ports.ts'
-import { shardOf } from '../../../shared/application/shards.ts'
+import type { DueItem, Page, Parked } from '../../../shared/record/ports.ts'
+import { shardOf } from '../../../shared/record/shards.ts'
 
 export interface DueIndex {
   set(key: string, ticket: string, item: DueItem, next: string | undefined): void

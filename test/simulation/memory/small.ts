@@ -1,5 +1,5 @@
 /** The smaller stores in memory: rows of work orders and lists, texts, circuits. */
-import { failuresToOpen, openFor } from '../../../shared/application/pauses.ts'
+import { failuresToOpen, openFor } from '../../../shared/record/pauses.ts'
 import type {
   Circuit,
   Circuits,
@@ -8,7 +8,7 @@ import type {
   OrderRows,
   SaltedText,
   Texts,
-} from '../../../shared/application/ports.ts'
+} from '../../../shared/record/ports.ts'
 import type { Listed } from '../../../shared/ticket/listed.ts'
 
 export interface MemoryOrders extends OrderRows {

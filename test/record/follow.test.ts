@@ -1,14 +1,14 @@
 /** How often a follower looks for a decision, when it gives up, what follows. */
 import { describe, expect, it } from 'vitest'
-import { writeWithin } from '../../shared/application/execute.ts'
+import { hashOfDecision } from '../../shared/record/chain.ts'
+import { writeWithin } from '../../shared/record/execute.ts'
 import {
   abandonAfter,
   type FollowDeps,
   follow,
   hiddenBetweenLooks,
   looksBeforeAbandoning,
-} from '../../shared/application/follow.ts'
-import { hashOfDecision } from '../../shared/audit/chain.ts'
+} from '../../shared/record/follow.ts'
 import { decisionsOf, number, operator } from '../support/story.ts'
 import { dispatched } from '../ticket/endings.ts'
 

@@ -1,8 +1,8 @@
 /** 管理行为 — acts of people on the platform itself, in one chained list that only grows. */
 import * as z from 'zod'
-import { hashOfBirth, hashOfDecision } from '../audit/chain.ts'
 import { lazily, type Parsed } from '../schema/lazily.ts'
 import { actor } from '../ticket/actor.ts'
+import { hashOfBirth, hashOfDecision } from './chain.ts'
 import type { Clock, Draw } from './ports.ts'
 
 /** Never a secret, a text or identity data: the subject is named, not shown. */

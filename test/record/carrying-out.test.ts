@@ -1,7 +1,7 @@
 /** 执行后果 — after a decision each store has its part, and receivers their promises. */
 import { describe, expect, it } from 'vitest'
 import { type CarryOutDeps, carryOut, promiseAgain } from '../../shared/application/carry-out.ts'
-import type { DeliveryRecord } from '../../shared/application/ports.ts'
+import type { DeliveryRecord } from '../../shared/record/ports.ts'
 import { system } from '../../shared/ticket/actor.ts'
 import { replay } from '../../shared/ticket/log.ts'
 import { memoryDeliveries } from '../simulation/memory/deliveries.ts'

@@ -1,13 +1,14 @@
 /** 巡检 — pages what is due in a shard and issues the commands for it. */
+
+import { type PromiseDeps, promiseAgain } from '../application/carry-out.ts'
+import { tellMerged } from '../application/tell-merged.ts'
 import { system } from '../ticket/actor.ts'
 import { nextCheckAt, unreceivedOrders } from '../ticket/clocks/due.ts'
 import { isRefusal } from '../ticket/decision.ts'
 import { type Log, replay } from '../ticket/log.ts'
-import { type PromiseDeps, promiseAgain } from './carry-out.ts'
 import { execute, type WriteDeps } from './execute.ts'
 import { firstTryWithin } from './pauses.ts'
 import type { DueItem } from './ports.ts'
-import { tellMerged } from './tell-merged.ts'
 
 const page = 100
 const atOnce = 8

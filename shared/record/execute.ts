@@ -1,6 +1,6 @@
 /** 执行 — the one write path of tickets: read, decide, knock, then one conditional write. */
 
-import { hashBefore } from '../audit/chain.ts'
+import { ticketRow } from '../application/rows.ts'
 import type { Registry } from '../city/registry.ts'
 import { countsUntil, factsOf } from '../evaluation/facts.ts'
 import type { Calendar } from '../law/calendar.ts'
@@ -18,9 +18,9 @@ import { type DecisionRecord, type Log, replay } from '../ticket/log.ts'
 import { outOfSight } from '../ticket/reach.ts'
 import { retained } from '../ticket/retaining/retained.ts'
 import type { Ticket } from '../ticket/ticket.ts'
+import { hashBefore } from './chain.ts'
 import { inFull, keepTexts, textsEnd } from './kept-texts.ts'
 import type { Attempt, Clock, Draw, Knocks, Stored, Texts, Tickets } from './ports.ts'
-import { ticketRow } from './rows.ts'
 import { type Deadline, deadlineIn } from './stopwatch.ts'
 
 export interface Law {

@@ -1,6 +1,9 @@
 /** 端口 — types of what the application needs from outside, which the adapters implement. */
 import type { Holding } from '../access/holding.ts'
-import type { SaltedText } from '../audit/export.ts'
+import type { Change, Correction } from '../application/correcting.ts'
+import type { Look } from '../application/looks.ts'
+import type { MissedCall } from '../application/missed-calls.ts'
+import type { AppellantKeys } from '../application/same-appellant.ts'
 import type { FigureFacts } from '../evaluation/facts.ts'
 import type { SupervisionStep } from '../law/supervision.ts'
 import type { Actor } from '../ticket/actor.ts'
@@ -9,10 +12,7 @@ import type { Listed } from '../ticket/listed.ts'
 import type { DecisionRecord, Log } from '../ticket/log.ts'
 import type { Holds } from '../ticket/retaining/retained.ts'
 import type { WorkOrder } from '../ticket/ticket.ts'
-import type { Change, Correction } from './correcting.ts'
-import type { Look } from './looks.ts'
-import type { MissedCall } from './missed-calls.ts'
-import type { AppellantKeys } from './same-appellant.ts'
+import type { SaltedText } from './export.ts'
 import type { Deadline } from './stopwatch.ts'
 
 /** Tickets, one item each. */

@@ -1,6 +1,6 @@
 /** 派单异议审核 — searching past rulings finds each once, and where to continue (第二十一条). */
 import { describe, expect, it } from 'vitest'
-import { search } from '../../shared/application/searching.ts'
+import { search } from '../../shared/record/searching.ts'
 import { memoryListed } from '../simulation/memory/small.ts'
 
 const rulings = memoryListed()

@@ -1,8 +1,8 @@
 /** 哈希链 — an altered, shortened, extended or reordered log is found out offline. */
 import { describe, expect, it } from 'vitest'
-import { canonical, hashBefore, hashOfBirth, hashOfDecision, hashOfText } from '../../shared/audit/chain.ts'
-import { exportLines } from '../../shared/audit/export.ts'
-import { type Verified, verifier } from '../../shared/audit/verify.ts'
+import { canonical, hashBefore, hashOfBirth, hashOfDecision, hashOfText } from '../../shared/record/chain.ts'
+import { exportLines } from '../../shared/record/export.ts'
+import { type Verified, verifier } from '../../shared/record/verify.ts'
 import { type DecisionRecord, decisionRecord } from '../../shared/ticket/log.ts'
 import { number, operator, registered } from '../support/story.ts'
 

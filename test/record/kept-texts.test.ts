@@ -1,7 +1,7 @@
 /** 文本另存 — every text leaves the log, and reads as ended once erased. */
 import { describe, expect, it } from 'vitest'
-import { inFull, keepTexts } from '../../shared/application/kept-texts.ts'
-import type { SaltedText } from '../../shared/application/ports.ts'
+import { inFull, keepTexts } from '../../shared/record/kept-texts.ts'
+import type { SaltedText } from '../../shared/record/ports.ts'
 import { endedText, missingText } from '../../shared/ticket/text.ts'
 import { decisionsOf, number } from '../support/story.ts'
 import { closed } from '../ticket/endings.ts'

@@ -1,6 +1,6 @@
 /** Passed time follows whichever clock says more, so deadlines hold under frozen or changed clocks. */
 import { describe, expect, it } from 'vitest'
-import { deadlineIn, stopwatch } from '../../shared/application/stopwatch.ts'
+import { deadlineIn, stopwatch } from '../../shared/record/stopwatch.ts'
 
 function clocks() {
   const at = { real: 1_000_000, steady: 50 }

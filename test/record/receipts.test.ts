@@ -1,7 +1,7 @@
 /** 投递 — what arrived is received on record; what fails often waits. */
 import { describe, expect, it } from 'vitest'
-import { type Answer, type DeliverDeps, deliver } from '../../shared/application/deliver.ts'
-import type { Circuit, DeliveryRecord } from '../../shared/application/ports.ts'
+import { type Answer, type DeliverDeps, deliver } from '../../shared/record/deliver.ts'
+import type { Circuit, DeliveryRecord } from '../../shared/record/ports.ts'
 import { system } from '../../shared/ticket/actor.ts'
 import { memoryDeliveries } from '../simulation/memory/deliveries.ts'
 import { decisionsOf, first, law, number, registered, type Story } from '../support/story.ts'

@@ -1,10 +1,12 @@
 /** 投递 — posts a promised notice to its receiver and sorts the answer. */
+
+import { type NoticeDeps, noticeBody } from '../application/notice.ts'
+import { pulled } from '../application/pulled.ts'
 import { system } from '../ticket/actor.ts'
 import { isRefusal } from '../ticket/decision.ts'
 import type { Delivery } from '../ticket/effects.ts'
 import { replay } from '../ticket/log.ts'
 import { execute, type WriteDeps } from './execute.ts'
-import { type NoticeDeps, noticeBody } from './notice.ts'
 import {
   hiddenAfterTry,
   isGivenUp,
@@ -24,7 +26,6 @@ import {
   postsOf,
   type Tickets,
 } from './ports.ts'
-import { pulled } from './pulled.ts'
 
 /** How a receiver answered a post. */
 export type Answer =

@@ -1,7 +1,8 @@
 /** 跟进 — carries out what was committed after a knock, in order per ticket. */
-import { hashOfDecision } from '../audit/chain.ts'
+
+import { type CarryOutDeps, carryOut } from '../application/carry-out.ts'
 import { replay } from '../ticket/log.ts'
-import { type CarryOutDeps, carryOut } from './carry-out.ts'
+import { hashOfDecision } from './chain.ts'
 import { writeWithin } from './execute.ts'
 import type { Clock, Knock, Stored, Tickets } from './ports.ts'
 import { stopwatch } from './stopwatch.ts'
