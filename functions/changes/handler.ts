@@ -1,11 +1,12 @@
 /** 跟进 — follows knocks: carries out what was committed, in order per ticket. */
-import { knockMessage } from '../../shared/adapters/sqs.ts'
+
 import { follow, hiddenBetweenLooks } from '../../shared/record/follow.ts'
 import type { Bus } from '../../shared/record/ports.ts'
 import { composeFollowers } from '../../shared/runtime/compose-followers.ts'
 import { log } from '../../shared/runtime/log.ts'
 import { type MetricName, measure } from '../../shared/runtime/metrics.ts'
 import { queueFunction } from '../../shared/runtime/queue.ts'
+import { knockMessage } from '../../shared/storage/sqs.ts'
 import type { Announcement } from '../../shared/ticket/effects.ts'
 
 const composed = composeFollowers()

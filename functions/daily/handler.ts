@@ -1,5 +1,5 @@
 /** 每夜 — removes orphans, ends what is kept long enough, brings forward wrongly postponed promises. */
-import { dynamoParked } from '../../shared/adapters/dynamo-parked.ts'
+
 import { endRetention } from '../../shared/application/end-retention.ts'
 import { removeOrphans } from '../../shared/application/orphans.ts'
 import { bringForward } from '../../shared/record/bring-forward.ts'
@@ -8,6 +8,7 @@ import { clock } from '../../shared/runtime/clock.ts'
 import { composeCalls } from '../../shared/runtime/compose.ts'
 import { functionTable } from '../../shared/runtime/functions.ts'
 import { errorFields, log } from '../../shared/runtime/log.ts'
+import { dynamoParked } from '../../shared/storage/dynamo-parked.ts'
 
 const calls = composeCalls()
 const deps = {

@@ -1,5 +1,5 @@
 /** 巡检 — one minute's pass over one shard of what is due. */
-import { sweepMessage } from '../../shared/adapters/sqs.ts'
+
 import { oldestPending } from '../../shared/application/undelivered.ts'
 import { stopwatch } from '../../shared/record/stopwatch.ts'
 import { sweep } from '../../shared/record/sweep.ts'
@@ -9,6 +9,7 @@ import { functionTable } from '../../shared/runtime/functions.ts'
 import { log } from '../../shared/runtime/log.ts'
 import { measure } from '../../shared/runtime/metrics.ts'
 import { queueFunction } from '../../shared/runtime/queue.ts'
+import { sweepMessage } from '../../shared/storage/sqs.ts'
 
 const deps = composeFollowers()
 

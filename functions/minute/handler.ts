@@ -1,10 +1,10 @@
 /** 每分钟 — sends one pass per shard to the sweep. */
 import { SQSClient } from '@aws-sdk/client-sqs'
-import { sqsSweep } from '../../shared/adapters/sqs.ts'
 import { shards } from '../../shared/record/shards.ts'
 import { clock } from '../../shared/runtime/clock.ts'
 import { sdk } from '../../shared/runtime/sdk.ts'
 import { readSettings } from '../../shared/runtime/settings.ts'
+import { sqsSweep } from '../../shared/storage/sqs.ts'
 
 const sweep = sqsSweep(new SQSClient(sdk), readSettings().queues.sweep)
 

@@ -2,10 +2,10 @@
 import { randomInt } from 'node:crypto'
 import { userInfo } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { dynamoActs } from '../../shared/adapters/dynamo-acts.ts'
-import { dynamoTickets } from '../../shared/adapters/dynamo-tickets.ts'
-import { type LetterBox, sqsLetters } from '../../shared/adapters/sqs-letters.ts'
 import type { Letters } from '../../shared/application/letters.ts'
+import { dynamoActs } from '../../shared/storage/dynamo-acts.ts'
+import { dynamoTickets } from '../../shared/storage/dynamo-tickets.ts'
+import { type LetterBox, sqsLetters } from '../../shared/storage/sqs-letters.ts'
 import { queueStates } from './dead-letters.ts'
 import type { Deployment } from './deployment.ts'
 

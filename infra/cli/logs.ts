@@ -1,7 +1,8 @@
 /** 办理记录 — the logs of all tickets registered on some days, page by page. */
-import { dynamoLists } from '../../shared/adapters/dynamo-rows.ts'
-import { dynamoTickets } from '../../shared/adapters/dynamo-tickets.ts'
+
 import type { Stored } from '../../shared/record/ports.ts'
+import { dynamoLists } from '../../shared/storage/dynamo-rows.ts'
+import { dynamoTickets } from '../../shared/storage/dynamo-tickets.ts'
 import { progressOf } from '../demo/progress.ts'
 import type { Deployment } from './deployment.ts'
 

@@ -1,6 +1,7 @@
 /** 重新核算 — has open tickets looked at soon after their calendar changed. */
-import { dynamoDueIndex } from '../../shared/adapters/dynamo-watch.ts'
+
 import { shards } from '../../shared/record/shards.ts'
+import { dynamoDueIndex } from '../../shared/storage/dynamo-watch.ts'
 import type { Deployment } from './deployment.ts'
 
 /** Every function keeps the law for half a minute: before that some would still count by the old days. */

@@ -1,6 +1,7 @@
 /** 签发 — writes a key straight into the registry when nobody has a working one. */
-import type { KeyRecord, RegistryStore } from '../../shared/adapters/dynamo-registry.ts'
+
 import { newKey } from '../../shared/application/authenticate.ts'
+import type { KeyRecord, RegistryStore } from '../../shared/storage/dynamo-registry.ts'
 
 export interface Issued {
   id: string

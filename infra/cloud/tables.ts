@@ -3,7 +3,7 @@ import { RemovalPolicy } from 'aws-cdk-lib'
 import { AttributeType, BillingMode, ProjectionType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb'
 import { Key } from 'aws-cdk-lib/aws-kms'
 import { Construct } from 'constructs'
-import { type TableName, tableLayouts } from '../../shared/adapters/tables.ts'
+import { type TableName, tableLayouts } from '../../shared/storage/tables.ts'
 
 interface Layout {
   key: { partition: string; sort?: string }

@@ -3,10 +3,10 @@
 import { randomBytes } from 'node:crypto'
 import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import { dynamoRegistry, type KeyRecord, type RegistryStore } from '../../shared/adapters/dynamo-registry.ts'
-import { loadCity } from '../../shared/adapters/load-city.ts'
 import { newKey } from '../../shared/application/authenticate.ts'
 import type { City } from '../../shared/city/city.ts'
+import { dynamoRegistry, type KeyRecord, type RegistryStore } from '../../shared/storage/dynamo-registry.ts'
+import { loadCity } from '../../shared/storage/load-city.ts'
 import { administrator } from './iam/guard.ts'
 import { StartError } from './start-error.ts'
 

@@ -1,5 +1,5 @@
 /** 登记簿 — calls that administer the city's units, catalogue, channels, endpoints and keys. */
-import { lists, type Part } from '../adapters/registry-items.ts'
+
 import { fieldErrors } from '../api/field-errors.ts'
 import type { Routes } from '../api/routes.ts'
 import { newKey } from '../application/authenticate.ts'
@@ -9,6 +9,7 @@ import { type City, code } from '../city/city.ts'
 import { registryOf } from '../city/registry.ts'
 import { type Hanging, hanging, type Move, moved, type Tree } from '../city/tree.ts'
 import { dateOf } from '../law/shanghai-time.ts'
+import { lists, type Part } from '../storage/registry-items.ts'
 import { isRefusal, type Refusal, refused } from '../ticket/decision.ts'
 import { cannotReceive } from '../ticket/dispatching/receivers.ts'
 import type { CallDeps } from './compose.ts'

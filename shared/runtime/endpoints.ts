@@ -1,9 +1,9 @@
 /** 接收地址 — where units and channels take their posts, and the secrets these are signed with. */
 import { createHmac, randomBytes } from 'node:crypto'
-import { faultOf } from '../adapters/addresses.ts'
 import type { Routes } from '../api/routes.ts'
 import { overlapEnds, registered, rotated, signingSecrets } from '../application/signing-secrets.ts'
 import type { Endpoint } from '../record/ports.ts'
+import { faultOf } from '../storage/addresses.ts'
 import type { Refusal } from '../ticket/decision.ts'
 import { cityOf, codeOf, notThere } from './administering.ts'
 import type { CallDeps } from './compose.ts'

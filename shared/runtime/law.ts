@@ -1,5 +1,5 @@
 /** 现行规则 — reads the city's rules, calendar and registry, kept for half a minute. */
-import type { RegistryStore } from '../adapters/dynamo-registry.ts'
+
 import { registryOf } from '../city/registry.ts'
 import { arrangements } from '../law/arrangements.ts'
 import { calendarOf } from '../law/calendar.ts'
@@ -8,6 +8,7 @@ import { dateOf } from '../law/shanghai-time.ts'
 import type { Law } from '../record/execute.ts'
 import type { Clock } from '../record/ports.ts'
 import { type Clocks, type Stopwatch, stopwatch } from '../record/stopwatch.ts'
+import type { RegistryStore } from '../storage/dynamo-registry.ts'
 import { DoorRefusal } from './input.ts'
 
 /** A change of the catalogue or of a unit is seen everywhere within this time. */

@@ -1,5 +1,5 @@
 /** 件号分页 — pages through the tickets behind a figure, in order of their numbers. */
-import { cursorOf, keyOf } from '../adapters/cursor.ts'
+import { cursorOf, keyOf } from '../storage/cursor.ts'
 import { DoorRefusal } from './input.ts'
 
 interface Behind {

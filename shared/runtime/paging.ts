@@ -1,5 +1,5 @@
 /** 分页 — a cursor that is not one of ours is refused before the table is asked. */
-import { keyOf } from '../adapters/cursor.ts'
+import { keyOf } from '../storage/cursor.ts'
 import { DoorRefusal } from './input.ts'
 
 export function cursorFrom(cursor: string | undefined): string | undefined {

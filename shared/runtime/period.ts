@@ -1,12 +1,12 @@
 /** 期间的诉求件 — reads all tickets of a period anew, however old they are. */
 
-import { dayOfRegistration, foundByDay, yearsBefore } from '../application/long-lived.ts'
 import { type FigureFacts, factsOf, factsShape } from '../evaluation/facts.ts'
 import { addDays } from '../law/civil-date.ts'
 import type { Period } from '../law/period.ts'
 import { within } from '../law/period.ts'
 import type { CountedTicket, Page } from '../record/ports.ts'
 import { Unreadable } from '../schema/kept.ts'
+import { dayOfRegistration, foundByDay, yearsBefore } from '../storage/long-lived.ts'
 import { replay } from '../ticket/log.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 import type { CallDeps } from './compose.ts'

@@ -1,7 +1,7 @@
 /** 配置 — the schema of the one JSON string that the stack gives each function. */
 import * as z from 'zod'
-import type { Reach } from '../adapters/addresses.ts'
 import { accessLimits, answersKeptFor } from '../law/access-limits.ts'
+import type { Reach } from '../storage/addresses.ts'
 
 export const settings = z.strictObject({
   city: z.string(),

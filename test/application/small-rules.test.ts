@@ -2,7 +2,6 @@
 import { describe, expect, it } from 'vitest'
 import { shenyang } from '../../infra/cities/shenyang.ts'
 import { missingScope, notAnOperators, unknownLimit } from '../../shared/application/keys.ts'
-import { dayOfRegistration, longLivedOf, yearsBefore } from '../../shared/application/long-lived.ts'
 import { city } from '../../shared/city/city.ts'
 import { bringForward } from '../../shared/record/bring-forward.ts'
 import {
@@ -16,6 +15,7 @@ import {
 } from '../../shared/record/pauses.ts'
 import type { DeliveryRecord, Parked } from '../../shared/record/ports.ts'
 import { shardOf, shards } from '../../shared/record/shards.ts'
+import { dayOfRegistration, longLivedOf, yearsBefore } from '../../shared/storage/long-lived.ts'
 
 const minute = 60_000
 const hour = 60 * minute

@@ -1,9 +1,9 @@
 /** 未送达 — how long the oldest has been waiting is told of what is still tried. */
 import { PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { expect, it } from 'vitest'
-import { dynamoDeliveries } from '../../shared/adapters/dynamo-deliveries.ts'
 import { oldestPending } from '../../shared/application/undelivered.ts'
 import type { DeliveryRecord } from '../../shared/record/ports.ts'
+import { dynamoDeliveries } from '../../shared/storage/dynamo-deliveries.ts'
 import { emptyTables } from '../support/tables.ts'
 
 const ticket = '261009-48213074'

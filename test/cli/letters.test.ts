@@ -4,7 +4,7 @@ import { SendMessageCommand } from '@aws-sdk/client-sqs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { queueStates } from '../../infra/cli/dead-letters.ts'
 import { connect, type Deployment } from '../../infra/cli/deployment.ts'
-import { dynamoActs } from '../../shared/adapters/dynamo-acts.ts'
+import { dynamoActs } from '../../shared/storage/dynamo-acts.ts'
 import { runningCity } from './running.ts'
 
 const city = runningCity()

@@ -1,7 +1,7 @@
 /** The stand-in departments: signatures, repeats, and every way of misbehaving. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type StandIn, startStandIn } from '../../infra/local/stand-in/stand-in.ts'
-import { webhookPost } from '../../shared/adapters/webhook.ts'
+import { webhookPost } from '../../shared/storage/webhook.ts'
 
 const secret = `whsec_${Buffer.alloc(24, 7).toString('base64')}`
 const otherSecret = `whsec_${Buffer.alloc(24, 8).toString('base64')}`

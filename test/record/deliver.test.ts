@@ -1,8 +1,8 @@
 /** 投递 — how long a post waits for its next try, by how its receiver answered. */
 import { describe, expect, it } from 'vitest'
-import { dynamoDeliveries } from '../../shared/adapters/dynamo-deliveries.ts'
 import { type Answer, type DeliverDeps, deliver } from '../../shared/record/deliver.ts'
 import type { Circuit, Deliveries, DeliveryRecord } from '../../shared/record/ports.ts'
+import { dynamoDeliveries } from '../../shared/storage/dynamo-deliveries.ts'
 import { memoryDeliveries } from '../simulation/memory/deliveries.ts'
 import { number, registered } from '../support/story.ts'
 import { emptyTables } from '../support/tables.ts'

@@ -1,6 +1,5 @@
 /** The simulated stores, queues, functions and receivers, composed as in the product. */
 
-import { laneOf } from '../../shared/adapters/sqs.ts'
 import type { CarryOutDeps } from '../../shared/application/carry-out.ts'
 import { removeOrphans } from '../../shared/application/orphans.ts'
 import { bringForward } from '../../shared/record/bring-forward.ts'
@@ -16,6 +15,7 @@ import {
 import type { Clock, DueItem, Identities, Knock } from '../../shared/record/ports.ts'
 import { stopwatch } from '../../shared/record/stopwatch.ts'
 import { type SweepDeps, sweep } from '../../shared/record/sweep.ts'
+import { laneOf } from '../../shared/storage/sqs.ts'
 import type { Announcement, Delivery } from '../../shared/ticket/effects.ts'
 import type { Rates } from './faults.ts'
 import { type Consumed, type Fifo, fifo, type Message } from './fifo.ts'

@@ -4,7 +4,7 @@ import { servicesBy } from '../../infra/local/functions/services.ts'
 import { openState } from '../../infra/local/state/state.ts'
 import type { TableDefinition } from '../../infra/local/tables/definition.ts'
 import { startTables } from '../../infra/local/tables/tables.ts'
-import { type TableName, tableLayouts } from '../../shared/adapters/tables.ts'
+import { type TableName, tableLayouts } from '../../shared/storage/tables.ts'
 
 interface Layout {
   key: { partition: string; sort?: string }

@@ -1,10 +1,10 @@
 /** Finds broken promises: open circuits, a late sweep, identity claims without a ticket. */
 
-import { dynamoDeliveries } from '../../../shared/adapters/dynamo-deliveries.ts'
-import { dynamoIdentities } from '../../../shared/adapters/dynamo-identities.ts'
-import { dynamoCircuitList, dynamoDueIndex } from '../../../shared/adapters/dynamo-watch.ts'
 import { shanghaiTime } from '../../../shared/law/shanghai-time.ts'
 import { shards } from '../../../shared/record/shards.ts'
+import { dynamoDeliveries } from '../../../shared/storage/dynamo-deliveries.ts'
+import { dynamoIdentities } from '../../../shared/storage/dynamo-identities.ts'
+import { dynamoCircuitList, dynamoDueIndex } from '../../../shared/storage/dynamo-watch.ts'
 import { type Check, few, wrong } from './finding.ts'
 
 /** Minutes after which something due should long have been looked at. */

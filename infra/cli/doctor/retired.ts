@@ -1,5 +1,5 @@
 /** Finds what still points to a retiring unit: rows, endpoint, keys, emergencies. */
-import { dynamoRegistry } from '../../../shared/adapters/dynamo-registry.ts'
+
 import { keysEndOn } from '../../../shared/application/retiring.ts'
 import type { City, EmergencyKind, Unit } from '../../../shared/city/city.ts'
 import { registryOf } from '../../../shared/city/registry.ts'
@@ -7,6 +7,7 @@ import { isRetired } from '../../../shared/city/retirement.ts'
 import { addDays } from '../../../shared/law/civil-date.ts'
 import { regulations } from '../../../shared/law/regulations.ts'
 import { dateOf } from '../../../shared/law/shanghai-time.ts'
+import { dynamoRegistry } from '../../../shared/storage/dynamo-registry.ts'
 import { stillNaming } from '../../cities/schema/retirements.ts'
 import { type Check, type Finding, few, note, soon, wrong } from './finding.ts'
 

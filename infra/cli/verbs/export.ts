@@ -1,11 +1,11 @@
 /** export — every ticket registered in a period, one JSON line each, read page by page. */
 import { appendFileSync, existsSync, renameSync, writeFileSync } from 'node:fs'
 import { hostname, userInfo } from 'node:os'
-import { dynamoIdentities } from '../../../shared/adapters/dynamo-identities.ts'
-import { dynamoLooks } from '../../../shared/adapters/dynamo-looks.ts'
 import { lookAt } from '../../../shared/application/looks.ts'
 import { exportLines } from '../../../shared/record/export.ts'
 import type { Stored } from '../../../shared/record/ports.ts'
+import { dynamoIdentities } from '../../../shared/storage/dynamo-identities.ts'
+import { dynamoLooks } from '../../../shared/storage/dynamo-looks.ts'
 import type { Actor } from '../../../shared/ticket/actor.ts'
 import { replay } from '../../../shared/ticket/log.ts'
 import { ticketView, timelineView } from '../../../shared/ticket/views.ts'

@@ -1,8 +1,8 @@
 /** 重新载入 — a city loaded over a standing one undoes no retirement, withdrawal or move decided meanwhile. */
 import { expect, it } from 'vitest'
 import { asShown } from '../../infra/cli/verbs/seed.ts'
-import { loadCity } from '../../shared/adapters/load-city.ts'
 import { mergedCity } from '../../shared/city/merge.ts'
+import { loadCity } from '../../shared/storage/load-city.ts'
 import { reason, world } from '../support/administrators.ts'
 
 const unit = 'sy-housing'

@@ -3,9 +3,9 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Webhook } from 'standardwebhooks'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { faultOf, mayReach } from '../../shared/adapters/addresses.ts'
-import { webhookPost } from '../../shared/adapters/webhook.ts'
 import { rotated } from '../../shared/application/signing-secrets.ts'
+import { faultOf, mayReach } from '../../shared/storage/addresses.ts'
+import { webhookPost } from '../../shared/storage/webhook.ts'
 
 const onAws = { private: false, loopback: false }
 const onPrivateNetwork = { private: true, loopback: false }

@@ -1,8 +1,8 @@
 /** 更正身份信息 in DynamoDB — what the follower does to an identity meanwhile stands (第三十五条). */
 import { PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
 import { expect, it } from 'vitest'
-import { dynamoIdentities } from '../../shared/adapters/dynamo-identities.ts'
 import type { Identity } from '../../shared/record/ports.ts'
+import { dynamoIdentities } from '../../shared/storage/dynamo-identities.ts'
 import { emptyTables } from '../support/tables.ts'
 
 const key = 'web#1'

@@ -1,8 +1,8 @@
 /** A ticket is neither written nor retried by the client library after its deadline. */
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { expect, it } from 'vitest'
-import { dynamoTickets } from '../../shared/adapters/dynamo-tickets.ts'
 import type { StoredTicket } from '../../shared/record/ports.ts'
+import { dynamoTickets } from '../../shared/storage/dynamo-tickets.ts'
 
 const ticket = {
   number: '261009-48213074',

@@ -1,8 +1,8 @@
 /** Rows of lists: an older version never replaces a newer one. */
 import { PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { expect, it } from 'vitest'
-import { dynamoListed, dynamoOrders } from '../../shared/adapters/dynamo-rows.ts'
 import type { OrderRow } from '../../shared/record/ports.ts'
+import { dynamoListed, dynamoOrders } from '../../shared/storage/dynamo-rows.ts'
 import { emptyTables } from '../support/tables.ts'
 
 const client = emptyTables()

@@ -1,6 +1,6 @@
 /** A cursor goes on in the list it was given out by, and nowhere else. */
 import { describe, expect, it } from 'vitest'
-import { cursorOf, ForeignCursor, keyWithin } from '../../shared/adapters/cursor.ts'
+import { cursorOf, ForeignCursor, keyWithin } from '../../shared/storage/cursor.ts'
 
 const review = { keys: ['pk', 'sk', 'list', 'since'], partition: 'list', value: 'review' }
 const last = {

@@ -8,7 +8,6 @@ import {
   QueryCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb'
-import { longLivedOf } from '../application/long-lived.ts'
 import { inFull, referredTo } from '../record/kept-texts.ts'
 import type { DueItem, SaltedText, StoredTicket, TicketRow, Tickets } from '../record/ports.ts'
 import { shardOf } from '../record/shards.ts'
@@ -17,6 +16,7 @@ import { decisionRecord, type Log } from '../ticket/log.ts'
 import { cursorOf, keyOf } from './cursor.ts'
 import { isConditionFailure } from './dynamo-errors.ts'
 import { textPrefix } from './dynamo-texts.ts'
+import { longLivedOf } from './long-lived.ts'
 import { notAfter } from './not-after.ts'
 
 export function dynamoTickets(client: DynamoDBClient, TableName: string): Tickets {

@@ -1,6 +1,6 @@
 /** How a receiver's answer is read: only 410 ends a promise, none delays beyond six hours. */
 import { describe, expect, it } from 'vitest'
-import { answerOf, secondsIn } from '../../shared/adapters/answered.ts'
+import { answerOf, secondsIn } from '../../shared/storage/answered.ts'
 
 const now = Date.parse('2026-11-30T01:00:00Z')
 const sixHours = 6 * 3600

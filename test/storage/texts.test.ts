@@ -1,11 +1,11 @@
 /** 文本 — are read with their ticket; once ended, the log stays whole and says so. */
 import { expect, it } from 'vitest'
-import { dynamoTexts } from '../../shared/adapters/dynamo-texts.ts'
-import { dynamoTickets } from '../../shared/adapters/dynamo-tickets.ts'
 import { hashOfText } from '../../shared/record/chain.ts'
 import { execute } from '../../shared/record/execute.ts'
 import { exportLines } from '../../shared/record/export.ts'
 import { verifier } from '../../shared/record/verify.ts'
+import { dynamoTexts } from '../../shared/storage/dynamo-texts.ts'
+import { dynamoTickets } from '../../shared/storage/dynamo-tickets.ts'
 import { replay } from '../../shared/ticket/log.ts'
 import { missingText } from '../../shared/ticket/text.ts'
 import { desk, operator } from '../support/desk.ts'
