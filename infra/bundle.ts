@@ -1,7 +1,7 @@
 /** `npm run bundle`: bundles every function into dist/ and tries each of them out. */
 import { statSync } from 'node:fs'
-import { codeFile } from '../shared/runtime/compiled.ts'
-import { functionNames } from '../shared/runtime/functions.ts'
+import { codeFile } from '../shared/run/compiled.ts'
+import { functionNames } from '../shared/run/functions.ts'
 import { compile } from './bundle/compile.ts'
 import { bundleEverything } from './bundle/everything.ts'
 import { firstCalls } from './bundle/first-calls.ts'

@@ -1,9 +1,9 @@
 /** 认证 — finds out who calls, by bearer key or by ticket number and access code. */
 import type { APIGatewayAuthorizerResult, APIGatewayRequestAuthorizerEvent } from 'aws-lambda'
-import { authenticate } from '../../shared/application/authenticate.ts'
-import { passOn, passOnRefusal } from '../../shared/runtime/caller.ts'
-import { composeCalls } from '../../shared/runtime/compose.ts'
-import { measure } from '../../shared/runtime/metrics.ts'
+import { authenticate } from '../../shared/access/authenticate.ts'
+import { passOn, passOnRefusal } from '../../shared/access/caller.ts'
+import { composeCalls } from '../../shared/run/compose.ts'
+import { measure } from '../../shared/run/metrics.ts'
 
 const deps = composeCalls()
 

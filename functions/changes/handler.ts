@@ -1,13 +1,13 @@
 /** 跟进 — follows knocks: carries out what was committed, in order per ticket. */
 
+import type { Announcement } from '../../shared/appeals/kind/effects.ts'
+import { queueFunction } from '../../shared/door/queue.ts'
 import { follow, hiddenBetweenLooks } from '../../shared/record/follow.ts'
 import type { Bus } from '../../shared/record/ports.ts'
-import { composeFollowers } from '../../shared/runtime/compose-followers.ts'
-import { log } from '../../shared/runtime/log.ts'
-import { type MetricName, measure } from '../../shared/runtime/metrics.ts'
-import { queueFunction } from '../../shared/runtime/queue.ts'
+import { composeFollowers } from '../../shared/run/compose-followers.ts'
+import { log } from '../../shared/run/log.ts'
+import { type MetricName, measure } from '../../shared/run/metrics.ts'
 import { knockMessage } from '../../shared/storage/sqs.ts'
-import type { Announcement } from '../../shared/ticket/effects.ts'
 
 const composed = composeFollowers()
 const { city } = composed.settings

@@ -1,13 +1,13 @@
 /** 每夜 — removes orphans, ends what is kept long enough, brings forward wrongly postponed promises. */
 
-import { endRetention } from '../../shared/application/end-retention.ts'
-import { removeOrphans } from '../../shared/application/orphans.ts'
+import { endRetention } from '../../shared/appeals/desk/end-retention.ts'
+import { removeOrphans } from '../../shared/appeals/desk/orphans.ts'
 import { bringForward } from '../../shared/record/bring-forward.ts'
 import { stopwatch } from '../../shared/record/stopwatch.ts'
-import { clock } from '../../shared/runtime/clock.ts'
-import { composeCalls } from '../../shared/runtime/compose.ts'
-import { functionTable } from '../../shared/runtime/functions.ts'
-import { errorFields, log } from '../../shared/runtime/log.ts'
+import { clock } from '../../shared/run/clock.ts'
+import { composeCalls } from '../../shared/run/compose.ts'
+import { functionTable } from '../../shared/run/functions.ts'
+import { errorFields, log } from '../../shared/run/log.ts'
 import { dynamoParked } from '../../shared/storage/dynamo-parked.ts'
 
 const calls = composeCalls()

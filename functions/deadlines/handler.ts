@@ -1,14 +1,14 @@
 /** 巡检 — one minute's pass over one shard of what is due. */
 
-import { oldestPending } from '../../shared/application/undelivered.ts'
+import { oldestPending } from '../../shared/appeals/desk/undelivered.ts'
+import { queueFunction } from '../../shared/door/queue.ts'
 import { stopwatch } from '../../shared/record/stopwatch.ts'
 import { sweep } from '../../shared/record/sweep.ts'
-import { clock } from '../../shared/runtime/clock.ts'
-import { composeFollowers } from '../../shared/runtime/compose-followers.ts'
-import { functionTable } from '../../shared/runtime/functions.ts'
-import { log } from '../../shared/runtime/log.ts'
-import { measure } from '../../shared/runtime/metrics.ts'
-import { queueFunction } from '../../shared/runtime/queue.ts'
+import { clock } from '../../shared/run/clock.ts'
+import { composeFollowers } from '../../shared/run/compose-followers.ts'
+import { functionTable } from '../../shared/run/functions.ts'
+import { log } from '../../shared/run/log.ts'
+import { measure } from '../../shared/run/metrics.ts'
 import { sweepMessage } from '../../shared/storage/sqs.ts'
 
 const deps = composeFollowers()

@@ -1,12 +1,12 @@
 /** 投递 — posts notices to departments and channels, signed, with growing pauses and a circuit per receiver. */
 
+import type { Delivery } from '../../shared/appeals/kind/effects.ts'
+import { queueFunction } from '../../shared/door/queue.ts'
 import { deliver, type Post } from '../../shared/record/deliver.ts'
-import { composeFollowers } from '../../shared/runtime/compose-followers.ts'
-import { log } from '../../shared/runtime/log.ts'
-import { measure } from '../../shared/runtime/metrics.ts'
-import { queueFunction } from '../../shared/runtime/queue.ts'
+import { composeFollowers } from '../../shared/run/compose-followers.ts'
+import { log } from '../../shared/run/log.ts'
+import { measure } from '../../shared/run/metrics.ts'
 import { deliveryMessage } from '../../shared/storage/sqs.ts'
-import type { Delivery } from '../../shared/ticket/effects.ts'
 
 const deps = composeFollowers()
 

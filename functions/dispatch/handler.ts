@@ -1,9 +1,10 @@
 /** 派单 — to lead and co-handlers, by the dispatch catalogue or by hand. */
-import { dispatchRoutes } from '../../shared/api/routes/dispatch.ts'
-import { onTicket, onWorkOrder } from '../../shared/runtime/commands.ts'
-import { composeCalls } from '../../shared/runtime/compose.ts'
-import { findInCatalogue } from '../../shared/runtime/dispatch-desk.ts'
-import { httpFunction } from '../../shared/runtime/http.ts'
+
+import { onTicket, onWorkOrder } from '../../shared/appeals/calls/commands.ts'
+import { findInCatalogue } from '../../shared/appeals/calls/dispatch-desk.ts'
+import { dispatchRoutes } from '../../shared/appeals/routes/dispatch.ts'
+import { httpFunction } from '../../shared/door/http.ts'
+import { composeCalls } from '../../shared/run/compose.ts'
 
 export const handler = httpFunction(
   dispatchRoutes,

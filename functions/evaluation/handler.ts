@@ -1,8 +1,9 @@
 /** 考核 — the seven figures, the score made of them, and the tickets behind each. */
-import { evaluationRoutes } from '../../shared/api/routes/evaluation.ts'
-import { composeCalls } from '../../shared/runtime/compose.ts'
-import { listFigureTickets, readFigures, readScores, recordCalls } from '../../shared/runtime/evaluating.ts'
-import { httpFunction } from '../../shared/runtime/http.ts'
+
+import { httpFunction } from '../../shared/door/http.ts'
+import { listFigureTickets, readFigures, readScores, recordCalls } from '../../shared/evaluation/calls.ts'
+import { evaluationRoutes } from '../../shared/evaluation/routes.ts'
+import { composeCalls } from '../../shared/run/compose.ts'
 
 export const handler = httpFunction(
   evaluationRoutes,

@@ -1,10 +1,16 @@
 /** 回访、评价与责任 — what the authorities make of ratings, findings, misuse, misconduct and clues. */
-import { followUpRoutes } from '../../shared/api/routes/follow-up.ts'
-import { onTicket } from '../../shared/runtime/commands.ts'
-import { composeCalls } from '../../shared/runtime/compose.ts'
-import { readAuthorityList, readCallbackReport } from '../../shared/runtime/following-up.ts'
-import { httpFunction } from '../../shared/runtime/http.ts'
-import { drawInspection, listInspections, readInspection, recordInspection } from '../../shared/runtime/inspecting.ts'
+
+import { onTicket } from '../../shared/appeals/calls/commands.ts'
+import { readAuthorityList, readCallbackReport } from '../../shared/appeals/calls/following-up.ts'
+import {
+  drawInspection,
+  listInspections,
+  readInspection,
+  recordInspection,
+} from '../../shared/appeals/calls/inspecting.ts'
+import { followUpRoutes } from '../../shared/appeals/routes/follow-up.ts'
+import { httpFunction } from '../../shared/door/http.ts'
+import { composeCalls } from '../../shared/run/compose.ts'
 
 export const handler = httpFunction(
   followUpRoutes,

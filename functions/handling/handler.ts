@@ -1,15 +1,16 @@
 /** 办理 — what departments do with orders, and the platform's check, closing and callback. */
-import { enterpriseRoutes } from '../../shared/api/routes/enterprise.ts'
-import { handlingRoutes } from '../../shared/api/routes/handling.ts'
-import { mergingRoutes } from '../../shared/api/routes/merging.ts'
-import { passingDownRoutes } from '../../shared/api/routes/passing-down.ts'
-import { listAssistance, readAssistance, reportAssistance } from '../../shared/runtime/assisting.ts'
-import { onTicket, onWorkOrder } from '../../shared/runtime/commands.ts'
-import { composeCalls } from '../../shared/runtime/compose.ts'
-import { httpFunction } from '../../shared/runtime/http.ts'
-import { listMergedAppeals } from '../../shared/runtime/merging.ts'
-import { listRows, listUnsettled, listWorkOrders, readWorkOrder } from '../../shared/runtime/reading.ts'
-import { listLinkedTickets } from '../../shared/runtime/repeats.ts'
+
+import { listAssistance, readAssistance, reportAssistance } from '../../shared/appeals/calls/assisting.ts'
+import { onTicket, onWorkOrder } from '../../shared/appeals/calls/commands.ts'
+import { listMergedAppeals } from '../../shared/appeals/calls/merging.ts'
+import { listRows, listUnsettled, listWorkOrders, readWorkOrder } from '../../shared/appeals/calls/reading.ts'
+import { listLinkedTickets } from '../../shared/appeals/calls/repeats.ts'
+import { enterpriseRoutes } from '../../shared/appeals/routes/enterprise.ts'
+import { handlingRoutes } from '../../shared/appeals/routes/handling.ts'
+import { mergingRoutes } from '../../shared/appeals/routes/merging.ts'
+import { passingDownRoutes } from '../../shared/appeals/routes/passing-down.ts'
+import { httpFunction } from '../../shared/door/http.ts'
+import { composeCalls } from '../../shared/run/compose.ts'
 
 export const handler = httpFunction(
   {

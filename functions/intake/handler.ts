@@ -1,20 +1,25 @@
 /** 受理 — registration, review and the appellant's side of a ticket. */
 
-import { intakeRoutes } from '../../shared/api/routes/intake.ts'
-import { mergingRoutes } from '../../shared/api/routes/merging.ts'
-import { missedCallsRoutes } from '../../shared/api/routes/missed-calls.ts'
-import { reviewingRoutes } from '../../shared/api/routes/reviewing.ts'
-import { exportLog, listLooks } from '../../shared/runtime/auditing.ts'
-import { rateBySms } from '../../shared/runtime/by-sms.ts'
-import { onTicket } from '../../shared/runtime/commands.ts'
-import { composeCalls } from '../../shared/runtime/compose.ts'
-import { setConfidentiality } from '../../shared/runtime/confidentiality.ts'
-import { httpFunction } from '../../shared/runtime/http.ts'
-import { listMerged, mergeTickets } from '../../shared/runtime/merging.ts'
-import * as missed from '../../shared/runtime/missed-calls.ts'
-import * as reading from '../../shared/runtime/reading.ts'
-import { correctAppellant, issueAccessCode, registerAppeal } from '../../shared/runtime/registration.ts'
-import { linkEarlier, listEarlierTickets, listSimilarTickets, rejectAppeal } from '../../shared/runtime/repeats.ts'
+import { exportLog, listLooks } from '../../shared/appeals/calls/auditing.ts'
+import { rateBySms } from '../../shared/appeals/calls/by-sms.ts'
+import { onTicket } from '../../shared/appeals/calls/commands.ts'
+import { setConfidentiality } from '../../shared/appeals/calls/confidentiality.ts'
+import { listMerged, mergeTickets } from '../../shared/appeals/calls/merging.ts'
+import * as missed from '../../shared/appeals/calls/missed-calls.ts'
+import * as reading from '../../shared/appeals/calls/reading.ts'
+import { correctAppellant, issueAccessCode, registerAppeal } from '../../shared/appeals/calls/registration.ts'
+import {
+  linkEarlier,
+  listEarlierTickets,
+  listSimilarTickets,
+  rejectAppeal,
+} from '../../shared/appeals/calls/repeats.ts'
+import { intakeRoutes } from '../../shared/appeals/routes/intake.ts'
+import { mergingRoutes } from '../../shared/appeals/routes/merging.ts'
+import { missedCallsRoutes } from '../../shared/appeals/routes/missed-calls.ts'
+import { reviewingRoutes } from '../../shared/appeals/routes/reviewing.ts'
+import { httpFunction } from '../../shared/door/http.ts'
+import { composeCalls } from '../../shared/run/compose.ts'
 
 const { listMergedAppeals: _, ...ofIntake } = mergingRoutes
 

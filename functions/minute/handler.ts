@@ -1,9 +1,9 @@
 /** 每分钟 — sends one pass per shard to the sweep. */
 import { SQSClient } from '@aws-sdk/client-sqs'
 import { shards } from '../../shared/record/shards.ts'
-import { clock } from '../../shared/runtime/clock.ts'
-import { sdk } from '../../shared/runtime/sdk.ts'
-import { readSettings } from '../../shared/runtime/settings.ts'
+import { clock } from '../../shared/run/clock.ts'
+import { sdk } from '../../shared/run/sdk.ts'
+import { readSettings } from '../../shared/run/settings.ts'
 import { sqsSweep } from '../../shared/storage/sqs.ts'
 
 const sweep = sqsSweep(new SQSClient(sdk), readSettings().queues.sweep)

@@ -2,9 +2,9 @@
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { referenceRoutes } from '../../shared/api/routes/reference.ts'
-import { composeReference } from '../../shared/runtime/compose.ts'
-import { httpFunction } from '../../shared/runtime/http.ts'
+import { referenceRoutes } from '../../shared/api/reference.ts'
+import { httpFunction } from '../../shared/door/http.ts'
+import { composeReference } from '../../shared/run/compose.ts'
 
 /** Written beside this bundle when it is made. */
 const beside = (name: string): string => readFileSync(join(__dirname, name), 'utf8')

@@ -1,17 +1,18 @@
 /** 登记簿 — what administrators keep of the city: units, catalogue, channels, endpoints, keys. */
-import { catalogueRoutes } from '../../shared/api/routes/catalogue.ts'
-import { deliveriesRoutes } from '../../shared/api/routes/deliveries.ts'
-import { lettersRoutes } from '../../shared/api/routes/letters.ts'
-import { registryRoutes } from '../../shared/api/routes/registry.ts'
-import { retiringRoutes } from '../../shared/api/routes/retiring.ts'
-import * as administering from '../../shared/runtime/administering.ts'
-import * as cataloguing from '../../shared/runtime/cataloguing.ts'
-import { composeCalls } from '../../shared/runtime/compose.ts'
-import * as endpoints from '../../shared/runtime/endpoints.ts'
-import { httpFunction } from '../../shared/runtime/http.ts'
-import * as letters from '../../shared/runtime/letters.ts'
-import * as retiring from '../../shared/runtime/retiring.ts'
-import * as undelivered from '../../shared/runtime/undelivered.ts'
+
+import * as letters from '../../shared/appeals/calls/letters.ts'
+import * as undelivered from '../../shared/appeals/calls/undelivered.ts'
+import { deliveriesRoutes } from '../../shared/appeals/routes/deliveries.ts'
+import { lettersRoutes } from '../../shared/appeals/routes/letters.ts'
+import * as administering from '../../shared/city/calls/administering.ts'
+import * as cataloguing from '../../shared/city/calls/cataloguing.ts'
+import * as endpoints from '../../shared/city/calls/endpoints.ts'
+import * as retiring from '../../shared/city/calls/retiring.ts'
+import { catalogueRoutes } from '../../shared/city/routes/catalogue.ts'
+import { registryRoutes } from '../../shared/city/routes/registry.ts'
+import { retiringRoutes } from '../../shared/city/routes/retiring.ts'
+import { httpFunction } from '../../shared/door/http.ts'
+import { composeCalls } from '../../shared/run/compose.ts'
 
 export const handler = httpFunction(
   { ...registryRoutes, ...retiringRoutes, ...catalogueRoutes, ...deliveriesRoutes, ...lettersRoutes },

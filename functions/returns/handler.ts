@@ -1,9 +1,10 @@
 /** 退件 — a unit asks to give an order back; the authority decides. */
-import { returnsRoutes } from '../../shared/api/routes/returns.ts'
-import { onWorkOrder } from '../../shared/runtime/commands.ts'
-import { composeCalls } from '../../shared/runtime/compose.ts'
-import { httpFunction } from '../../shared/runtime/http.ts'
-import { listRulings } from '../../shared/runtime/rulings.ts'
+
+import { onWorkOrder } from '../../shared/appeals/calls/commands.ts'
+import { listRulings } from '../../shared/appeals/calls/rulings.ts'
+import { returnsRoutes } from '../../shared/appeals/routes/returns.ts'
+import { httpFunction } from '../../shared/door/http.ts'
+import { composeCalls } from '../../shared/run/compose.ts'
 
 export const handler = httpFunction(
   returnsRoutes,

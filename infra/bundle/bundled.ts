@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, type Plugin } from 'esbuild'
-import { codeFile } from '../../shared/runtime/compiled.ts'
+import { codeFile } from '../../shared/run/compiled.ts'
 
 const start = fileURLToPath(new URL('./start.ts', import.meta.url))
 

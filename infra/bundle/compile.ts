@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
-import { compiledFile } from '../../shared/runtime/compiled.ts'
+import { compiledFile } from '../../shared/run/compiled.ts'
 import { emptyCloud } from './empty-cloud.ts'
 import type { FirstCall } from './first-calls.ts'
 

@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import type { City } from '../../shared/city/city.ts'
 import { accessLimits } from '../../shared/law/access-limits.ts'
-import { type Settings, settingsVariable } from '../../shared/runtime/settings.ts'
+import { type Settings, settingsVariable } from '../../shared/run/settings.ts'
 
 const city: Partial<City> = {
   code: '000000',

@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { openapi } from '../../shared/api/openapi.ts'
 import { referencePage } from '../../shared/api/reference-page.ts'
-import { functionNames } from '../../shared/runtime/functions.ts'
+import { functionNames } from '../../shared/run/functions.ts'
 import { bundled } from './bundled.ts'
 import { redoc } from './redoc.ts'
 

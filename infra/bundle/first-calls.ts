@@ -1,7 +1,7 @@
 /** 首次调用 — what each function is first asked, and which AWS call proves its work. */
 import { allRoutes, type RouteName } from '../../shared/api/routes.ts'
-import type { FunctionName } from '../../shared/runtime/functions.ts'
-import { ticketNumber } from '../../shared/ticket/number.ts'
+import { ticketNumber } from '../../shared/appeals/ticket/number.ts'
+import type { FunctionName } from '../../shared/run/functions.ts'
 
 export interface FirstCall {
   event: unknown

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Script } from 'node:vm'
-import { codeFile, compiledFile } from '../../shared/runtime/compiled.ts'
+import { codeFile, compiledFile } from '../../shared/run/compiled.ts'
 
 const filename = join(__dirname, codeFile)
 const compiled = join(__dirname, compiledFile)

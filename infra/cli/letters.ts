@@ -2,7 +2,7 @@
 import { randomInt } from 'node:crypto'
 import { userInfo } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Letters } from '../../shared/application/letters.ts'
+import type { Letters } from '../../shared/appeals/desk/letters.ts'
 import { dynamoActs } from '../../shared/storage/dynamo-acts.ts'
 import { dynamoTickets } from '../../shared/storage/dynamo-tickets.ts'
 import { type LetterBox, sqsLetters } from '../../shared/storage/sqs-letters.ts'

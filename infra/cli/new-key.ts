@@ -1,6 +1,6 @@
 /** 签发 — writes a key straight into the registry when nobody has a working one. */
 
-import { newKey } from '../../shared/application/authenticate.ts'
+import { newKey } from '../../shared/access/authenticate.ts'
 import type { KeyRecord, RegistryStore } from '../../shared/storage/dynamo-registry.ts'
 
 export interface Issued {

@@ -1,6 +1,6 @@
 /** 告警清单 — each row: a metric, its bound, and the runbook section that helps. */
-import type { FunctionName } from '../../shared/runtime/functions.ts'
-import type { MetricName } from '../../shared/runtime/metrics.ts'
+import type { FunctionName } from '../../shared/run/functions.ts'
+import type { MetricName } from '../../shared/run/metrics.ts'
 
 /** A section of infra/cloud/RUNBOOK.md. */
 export type Section =

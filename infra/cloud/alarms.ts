@@ -17,8 +17,8 @@ import { Topic } from 'aws-cdk-lib/aws-sns'
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions'
 import type { Queue } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
-import { type FunctionName, functionNames, functionTable } from '../../shared/runtime/functions.ts'
-import { dimension, type MetricName, namespace } from '../../shared/runtime/metrics.ts'
+import { type FunctionName, functionNames, functionTable } from '../../shared/run/functions.ts'
+import { dimension, type MetricName, namespace } from '../../shared/run/metrics.ts'
 import {
   apiErrors,
   type Bound,

@@ -1,8 +1,8 @@
 /** 接口定义 — the body of the REST API: the route table as OpenAPI with integrations and authorizer. */
 import type { IFunction } from 'aws-cdk-lib/aws-lambda'
-import { gatewayProblems } from '../../shared/api/gateway-problems.ts'
-import type { HttpFunction, Route } from '../../shared/api/route.ts'
-import { answersKeptFor } from '../../shared/runtime/settings.ts'
+import { gatewayProblems } from '../../shared/door/gateway-problems.ts'
+import type { HttpFunction, Route } from '../../shared/door/route.ts'
+import { answersKeptFor } from '../../shared/run/settings.ts'
 
 export interface BodyProps {
   title: string

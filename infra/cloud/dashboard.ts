@@ -7,8 +7,8 @@ import {
   type IMetric,
 } from 'aws-cdk-lib/aws-cloudwatch'
 import { Construct } from 'constructs'
-import { functionNames } from '../../shared/runtime/functions.ts'
-import type { MetricName } from '../../shared/runtime/metrics.ts'
+import { functionNames } from '../../shared/run/functions.ts'
+import type { MetricName } from '../../shared/run/metrics.ts'
 import { type Alarms, ownMetric } from './alarms.ts'
 import type { Api } from './api.ts'
 import type { Functions } from './functions.ts'

@@ -13,14 +13,9 @@ import {
 } from 'aws-cdk-lib/aws-lambda'
 import { LogGroup } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
-import { compiledEnding } from '../../shared/runtime/compiled.ts'
-import {
-  type FunctionDefinition,
-  type FunctionName,
-  functionNames,
-  functionTable,
-} from '../../shared/runtime/functions.ts'
-import { type Settings, settingsVariable } from '../../shared/runtime/settings.ts'
+import { compiledEnding } from '../../shared/run/compiled.ts'
+import { type FunctionDefinition, type FunctionName, functionNames, functionTable } from '../../shared/run/functions.ts'
+import { type Settings, settingsVariable } from '../../shared/run/settings.ts'
 import type { Deployment } from '../cities/schema/city-file.ts'
 import { allow, allowConsuming, allowLogging, type Resources } from './grants.ts'
 import { callsAtOnce } from './sizes.ts'

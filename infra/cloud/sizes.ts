@@ -1,5 +1,5 @@
 /** 规模 — what a city's expected volume means for the limits of its stack. */
-import { type FunctionDefinition, functionTable } from '../../shared/runtime/functions.ts'
+import { type FunctionDefinition, functionTable } from '../../shared/run/functions.ts'
 import type { Deployment } from '../cities/schema/city-file.ts'
 
 type Sizes = Deployment['sizes']

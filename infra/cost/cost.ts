@@ -1,6 +1,6 @@
 /** `npm run cost`: what a city or the province pays a month, by published prices. */
 import { parseArgs } from 'node:util'
-import { type FunctionName, functionTable } from '../../shared/runtime/functions.ts'
+import { type FunctionName, functionTable } from '../../shared/run/functions.ts'
 import { CityFileError, readCity } from '../cities/index.ts'
 import { assumed, bill } from './bill.ts'
 import { readCounted } from './counted.ts'

@@ -1,6 +1,6 @@
 /** `npm run cost:count`: runs tickets on the local stack and records what they use. */
 import { readFileSync, writeFileSync } from 'node:fs'
-import { metrics } from '../../shared/runtime/metrics.ts'
+import { metrics } from '../../shared/run/metrics.ts'
 import { assemble, stackOf } from '../local/assembly.ts'
 import { bearer } from '../local/client.ts'
 import { helpInstead } from '../local/help-instead.ts'

@@ -1,9 +1,9 @@
 /** The demonstration's appeals and what becomes of each, parsed at the door. */
 import { readFileSync } from 'node:fs'
 import * as z from 'zod'
+import { evidence } from '../../shared/appeals/matters/closing/commands.ts'
+import { ticketType } from '../../shared/appeals/ticket/classification.ts'
 import { areaCode, emergencyKind } from '../../shared/city/city.ts'
-import { ticketType } from '../../shared/ticket/classification.ts'
-import { evidence } from '../../shared/ticket/closing/commands.ts'
 
 const text = z.string().min(1)
 const twoTexts = z.strictObject({ record: text, answer: text })

@@ -1,8 +1,8 @@
 /** 话务员、主管部门 — the platform's side: review, dispatch, the check, closing, callback, and decisions on returns. */
 import * as z from 'zod'
+import type { evidence } from '../../shared/appeals/matters/closing/commands.ts'
 import { closing } from '../../shared/law/liaoning-draft-2021/closing.ts'
 import { dateOf, type Instant } from '../../shared/law/shanghai-time.ts'
-import type { evidence } from '../../shared/ticket/closing/commands.ts'
 import { type Acts, whatOf } from './act.ts'
 import { type Case, insist, order, PlayStopped } from './stage.ts'
 

@@ -1,7 +1,7 @@
 /** An HTTP client made from the same route table as the gateway. */
 import type * as z from 'zod'
-import type { Route } from '../../shared/api/route.ts'
 import { type RouteName, type Routes, routes } from '../../shared/api/routes.ts'
+import type { Route } from '../../shared/door/route.ts'
 import type { Lazily } from '../../shared/schema/lazily.ts'
 
 export interface Answer {

@@ -1,7 +1,7 @@
 /** 宿主 — runs the synthesized template in one process. */
 import { availableParallelism } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { loopbackVariable } from '../../shared/runtime/settings.ts'
+import { loopbackVariable } from '../../shared/run/settings.ts'
 import { startDeferred } from './events/deferred.ts'
 import { startEventBus } from './events/event-bus.ts'
 import { invokedBy, readRules } from './events/rules.ts'

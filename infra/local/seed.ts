@@ -3,7 +3,7 @@
 import { randomBytes } from 'node:crypto'
 import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import { newKey } from '../../shared/application/authenticate.ts'
+import { newKey } from '../../shared/access/authenticate.ts'
 import type { City } from '../../shared/city/city.ts'
 import { dynamoRegistry, type KeyRecord, type RegistryStore } from '../../shared/storage/dynamo-registry.ts'
 import { loadCity } from '../../shared/storage/load-city.ts'

@@ -1,5 +1,5 @@
 /** 准入与受理权限 — what role, kind and key may do, asked before anything is looked up. */
-import type { Actor } from '../ticket/actor.ts'
+import type { Actor } from './actor.ts'
 import type { Thing } from './holding.ts'
 import { isInBranch, isLimited, isOfItsArea, type Place, seesEverything } from './sees.ts'
 import { type Reach, reachOf } from './table.ts'

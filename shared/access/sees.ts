@@ -2,7 +2,7 @@
 import type { Registry } from '../city/registry.ts'
 import { isAreaWithin } from '../law/area.ts'
 import type { Rules } from '../law/rules.ts'
-import type { Actor } from '../ticket/actor.ts'
+import type { Actor } from './actor.ts'
 import type { Holding, Thing } from './holding.ts'
 
 /** The tree of units, the tree of categories, and how the law is read. */

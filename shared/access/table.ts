@@ -1,5 +1,5 @@
 /** 权限表 — for every call: its subject, how close one must stand, which authority (requirements §1, §4, §8). */
-import type { Actor } from '../ticket/actor.ts'
+import type { Actor } from './actor.ts'
 
 export type About =
   /** a ticket, or one thing of it: not theirs to see is 404 */

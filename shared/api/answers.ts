@@ -1,23 +1,10 @@
 /** 应答 — schemas of what each call answers, for the reference and the contract tests. */
 import * as z from 'zod'
-import { catalogueEntry, category, channel, city, responsibility, topic, unit } from '../city/city.ts'
-import { catalogueSuggestion } from '../city/suggestion.ts'
-import { words } from '../law/limit.ts'
-import { rules } from '../law/rules.ts'
-import { authorityRow } from './answers/authority-rows.ts'
-import { deadlinesAnswer } from './answers/deadlines.ts'
-import { endpointAnswers } from './answers/endpoints.ts'
-import {
-  callbackReportAnswer,
-  figuresAnswer,
-  figureTicketsAnswer,
-  inspectionAnswers,
-  scoresAnswer,
-} from './answers/evaluation.ts'
-import { lettersAnswer } from './answers/letters.ts'
-import { missedCallAnswers } from './answers/missed-calls.ts'
-import { assistanceAnswer, workOrderAnswer } from './answers/orders.ts'
-import { problemAnswer } from './answers/problem.ts'
+import { authorityRow } from '../appeals/routes/answers/authority-rows.ts'
+import { deadlinesAnswer } from '../appeals/routes/answers/deadlines.ts'
+import { lettersAnswer } from '../appeals/routes/answers/letters.ts'
+import { missedCallAnswers } from '../appeals/routes/answers/missed-calls.ts'
+import { assistanceAnswer, workOrderAnswer } from '../appeals/routes/answers/orders.ts'
 import {
   accessCodeAnswer,
   actAnswer,
@@ -32,8 +19,7 @@ import {
   misuseInForce,
   registeredAnswer,
   timelineAnswer,
-} from './answers/reading.ts'
-import { retiringAnswers } from './answers/retiring.ts'
+} from '../appeals/routes/answers/reading.ts'
 import {
   assistanceRow,
   emergencyRow,
@@ -48,9 +34,23 @@ import {
   supervisionRow,
   ticketRow,
   unsettledRow,
-} from './answers/rows.ts'
-import { ticketAnswer } from './answers/tickets.ts'
-import type { Route } from './route.ts'
+} from '../appeals/routes/answers/rows.ts'
+import { ticketAnswer } from '../appeals/routes/answers/tickets.ts'
+import { catalogueEntry, category, channel, city, responsibility, topic, unit } from '../city/city.ts'
+import { endpointAnswers } from '../city/routes/answers/endpoints.ts'
+import { retiringAnswers } from '../city/routes/answers/retiring.ts'
+import { catalogueSuggestion } from '../city/suggestion.ts'
+import { problemAnswer } from '../door/problem-answer.ts'
+import type { Route } from '../door/route.ts'
+import {
+  callbackReportAnswer,
+  figuresAnswer,
+  figureTicketsAnswer,
+  inspectionAnswers,
+  scoresAnswer,
+} from '../evaluation/answers.ts'
+import { words } from '../law/limit.ts'
+import { rules } from '../law/rules.ts'
 import type { RouteName } from './routes.ts'
 
 const anyAnswer = z.looseObject({})

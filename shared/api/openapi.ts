@@ -1,14 +1,14 @@
 /** 接口描述 — makes the OpenAPI 3.1 document from the route table and the webhooks. */
 import * as z from 'zod'
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi'
+import type { Role } from '../access/actor.ts'
 import { reachOf } from '../access/table.ts'
-import type { Role } from '../ticket/actor.ts'
-import { ticketNumberPattern, workOrderPattern } from '../ticket/number.ts'
-import { problemAnswer } from './answers/problem.ts'
+import { ticketNumberPattern, workOrderPattern } from '../appeals/ticket/number.ts'
+import { problemAnswer } from '../door/problem-answer.ts'
+import type { Route } from '../door/route.ts'
 import { answerOf } from './answers.ts'
 import { examples } from './examples.ts'
 import { chapters, preface } from './preface.ts'
-import type { Route } from './route.ts'
 import { allRoutes, type RouteName } from './routes.ts'
 import { webhooks } from './webhooks.ts'
 

@@ -1,5 +1,5 @@
 /** 说明 — what the reference says of the whole and of its chapters, in both languages. */
-import type { HttpFunction } from './route.ts'
+import type { HttpFunction } from '../door/route.ts'
 
 /** Before the first call. */
 export const preface = `群众诉求办理平台接口。

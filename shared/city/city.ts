@@ -148,7 +148,7 @@ export const city = lazily(() =>
     code: areaCode,
     name: z.string().min(1),
     nameEn: z.string().min(1),
-    /** key of the rules file in shared/regulation */
+    /** key of the rules file in shared/law */
     rules: z.string(),
     /** those in force until the rules named above begin: kept when a city is loaded with rules of a later day */
     rulesBefore: z.string().optional(),

@@ -1,8 +1,8 @@
 /** 回访报告 — what callbacks and inspections of a period found, with the tickets (第三十条). */
 
+import { type Closing, callsAbout, closingsOf } from '../appeals/matters/calling-back/callbacks.ts'
+import { leadOrLast, type Ticket } from '../appeals/ticket/ticket.ts'
 import { within } from '../law/period.ts'
-import { type Closing, callsAbout, closingsOf } from '../ticket/calling-back/callbacks.ts'
-import { leadOrLast, type Ticket } from '../ticket/ticket.ts'
 import type { Period } from './figures.ts'
 
 interface Counted {

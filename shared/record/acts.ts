@@ -1,7 +1,7 @@
 /** 管理行为 — acts of people on the platform itself, in one chained list that only grows. */
 import * as z from 'zod'
+import { actor } from '../access/actor.ts'
 import { lazily, type Parsed } from '../schema/lazily.ts'
-import { actor } from '../ticket/actor.ts'
 import { hashOfBirth, hashOfDecision } from './chain.ts'
 import type { Clock, Draw } from './ports.ts'
 

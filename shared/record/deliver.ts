@@ -1,11 +1,11 @@
 /** 投递 — posts a promised notice to its receiver and sorts the answer. */
 
-import { type NoticeDeps, noticeBody } from '../application/notice.ts'
-import { pulled } from '../application/pulled.ts'
-import { system } from '../ticket/actor.ts'
-import { isRefusal } from '../ticket/decision.ts'
-import type { Delivery } from '../ticket/effects.ts'
-import { replay } from '../ticket/log.ts'
+import { system } from '../access/actor.ts'
+import { type NoticeDeps, noticeBody } from '../appeals/desk/notice.ts'
+import { pulled } from '../appeals/desk/pulled.ts'
+import type { Delivery } from '../appeals/kind/effects.ts'
+import { isRefusal } from '../appeals/ticket/decision.ts'
+import { replay } from '../appeals/ticket/log.ts'
 import { execute, type WriteDeps } from './execute.ts'
 import {
   hiddenAfterTry,

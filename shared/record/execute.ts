@@ -1,23 +1,30 @@
 /** 执行 — the one write path of tickets: read, decide, knock, then one conditional write. */
 
-import { ticketRow } from '../application/rows.ts'
+import { type Actor, signed } from '../access/actor.ts'
+import { nextCheckAt } from '../appeals/clocks/due.ts'
+import { decide } from '../appeals/kind/decide.ts'
+import { countsUntil, factsOf } from '../appeals/kind/facts.ts'
+import { outOfSight } from '../appeals/kind/reach.ts'
+import { retained } from '../appeals/matters/retaining/retained.ts'
+import type { CommandOf } from '../appeals/ticket/command.ts'
+import { audienceOf, maySee } from '../appeals/ticket/confidential.ts'
+import {
+  type Context,
+  type Facts,
+  isRefusal,
+  type LaterCommand,
+  type Refusal,
+  refused,
+} from '../appeals/ticket/decision.ts'
+import { type DecisionRecord, type Log, replay } from '../appeals/ticket/log.ts'
+import type { Ticket } from '../appeals/ticket/ticket.ts'
+import { ticketRow } from '../appeals/views/rows.ts'
 import type { Registry } from '../city/registry.ts'
-import { countsUntil, factsOf } from '../evaluation/facts.ts'
 import type { Calendar } from '../law/calendar.ts'
 import { rulesByKey } from '../law/regulations.ts'
 import type { Rules } from '../law/rules.ts'
 import { dateOf } from '../law/shanghai-time.ts'
 import { keyOf } from '../law/version.ts'
-import { type Actor, signed } from '../ticket/actor.ts'
-import { nextCheckAt } from '../ticket/clocks/due.ts'
-import type { CommandOf } from '../ticket/command.ts'
-import { audienceOf, maySee } from '../ticket/confidential.ts'
-import { decide } from '../ticket/decide.ts'
-import { type Context, type Facts, isRefusal, type LaterCommand, type Refusal, refused } from '../ticket/decision.ts'
-import { type DecisionRecord, type Log, replay } from '../ticket/log.ts'
-import { outOfSight } from '../ticket/reach.ts'
-import { retained } from '../ticket/retaining/retained.ts'
-import type { Ticket } from '../ticket/ticket.ts'
 import { hashBefore } from './chain.ts'
 import { inFull, keepTexts, textsEnd } from './kept-texts.ts'
 import type { Attempt, Clock, Draw, Knocks, Stored, Texts, Tickets } from './ports.ts'

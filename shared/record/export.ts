@@ -1,7 +1,7 @@
 /** 审计导出 — the JSON lines of an export: decisions in order, texts, and heads. */
 import * as z from 'zod'
+import type { DecisionRecord } from '../appeals/ticket/log.ts'
 import { lazily, type Parsed } from '../schema/lazily.ts'
-import type { DecisionRecord } from '../ticket/log.ts'
 
 /** One decision, exactly as the log holds it. */
 const decisionLine = lazily(() =>

@@ -1,7 +1,7 @@
 /** 跟进 — carries out what was committed after a knock, in order per ticket. */
 
-import { type CarryOutDeps, carryOut } from '../application/carry-out.ts'
-import { replay } from '../ticket/log.ts'
+import { type CarryOutDeps, carryOut } from '../appeals/desk/carry-out.ts'
+import { replay } from '../appeals/ticket/log.ts'
 import { hashOfDecision } from './chain.ts'
 import { writeWithin } from './execute.ts'
 import type { Clock, Knock, Stored, Tickets } from './ports.ts'

@@ -1,8 +1,8 @@
 /** 文本另存 — texts are items of their own, written before the knock; the log keeps their hashes. */
 import * as z from 'zod'
-import { schemaOf, type TicketEvent } from '../ticket/event.ts'
-import type { DecisionRecord, Log } from '../ticket/log.ts'
-import { endedText, type KeptText, keptText, missingText, type TextReference } from '../ticket/text.ts'
+import { schemaOf, type TicketEvent } from '../appeals/ticket/event.ts'
+import type { DecisionRecord, Log } from '../appeals/ticket/log.ts'
+import { endedText, type KeptText, keptText, missingText, type TextReference } from '../schema/text.ts'
 import { hashesIn, hashOfText } from './chain.ts'
 import type { Draw, SaltedText, Texts } from './ports.ts'
 

@@ -1,11 +1,11 @@
 /** 巡检 — pages what is due in a shard and issues the commands for it. */
 
-import { type PromiseDeps, promiseAgain } from '../application/carry-out.ts'
-import { tellMerged } from '../application/tell-merged.ts'
-import { system } from '../ticket/actor.ts'
-import { nextCheckAt, unreceivedOrders } from '../ticket/clocks/due.ts'
-import { isRefusal } from '../ticket/decision.ts'
-import { type Log, replay } from '../ticket/log.ts'
+import { system } from '../access/actor.ts'
+import { nextCheckAt, unreceivedOrders } from '../appeals/clocks/due.ts'
+import { type PromiseDeps, promiseAgain } from '../appeals/desk/carry-out.ts'
+import { tellMerged } from '../appeals/desk/tell-merged.ts'
+import { isRefusal } from '../appeals/ticket/decision.ts'
+import { type Log, replay } from '../appeals/ticket/log.ts'
 import { execute, type WriteDeps } from './execute.ts'
 import { firstTryWithin } from './pauses.ts'
 import type { DueItem } from './ports.ts'

@@ -9,9 +9,9 @@ import {
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod'
-import { accessCodeOf } from '../application/access-code.ts'
-import { corrected, correction } from '../application/correcting.ts'
-import { appellantKeys, lineKey } from '../application/same-appellant.ts'
+import { accessCodeOf } from '../access/access-code.ts'
+import { corrected, correction } from '../appeals/desk/correcting.ts'
+import { appellantKeys, lineKey } from '../appeals/desk/same-appellant.ts'
 import type { Claim, Identities, Identity } from '../record/ports.ts'
 import { readKept } from '../schema/kept.ts'
 import { lazily } from '../schema/lazily.ts'

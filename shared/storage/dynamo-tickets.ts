@@ -8,11 +8,11 @@ import {
   QueryCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb'
+import { decisionRecord, type Log } from '../appeals/ticket/log.ts'
 import { inFull, referredTo } from '../record/kept-texts.ts'
 import type { DueItem, SaltedText, StoredTicket, TicketRow, Tickets } from '../record/ports.ts'
 import { shardOf } from '../record/shards.ts'
 import { readKept } from '../schema/kept.ts'
-import { decisionRecord, type Log } from '../ticket/log.ts'
 import { cursorOf, keyOf } from './cursor.ts'
 import { isConditionFailure } from './dynamo-errors.ts'
 import { textPrefix } from './dynamo-texts.ts'

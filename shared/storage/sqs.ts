@@ -1,11 +1,11 @@
 /** 队列 — sends knocks in a group per ticket, deliveries per receiver and lane. */
 import { ChangeMessageVisibilityCommand, SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs'
 import * as z from 'zod'
+import type { Delivery } from '../appeals/kind/effects.ts'
+import type { Notice } from '../appeals/kind/notices.ts'
 import type { DeliveryQueue, Knock, Knocks } from '../record/ports.ts'
 import { type Lazily, lazily } from '../schema/lazily.ts'
 import { saidBy } from '../schema/said-by.ts'
-import type { Delivery } from '../ticket/effects.ts'
-import type { Notice } from '../ticket/notices.ts'
 
 export const knockMessage = lazily(() =>
   z.strictObject({

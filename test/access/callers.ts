@@ -1,6 +1,6 @@
 /** Who asks in each column of permissions.csv, and the ticket they ask about. */
-import type { Actor } from '../../shared/ticket/actor.ts'
-import type { Ticket } from '../../shared/ticket/ticket.ts'
+import type { Actor } from '../../shared/access/actor.ts'
+import type { Ticket } from '../../shared/appeals/ticket/ticket.ts'
 import {
   appellant,
   channel,

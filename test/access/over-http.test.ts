@@ -1,9 +1,9 @@
 /** 权限 over HTTP — each cell of the table that a running city can be asked. */
 import { beforeAll, describe, expect, it } from 'vitest'
 import { reachOf } from '../../shared/access/table.ts'
-import type { Route } from '../../shared/api/route.ts'
 import { routes } from '../../shared/api/routes.ts'
-import { type CommandName, commandBodies } from '../../shared/ticket/command.ts'
+import { type CommandName, commandBodies } from '../../shared/appeals/ticket/command.ts'
+import type { Route } from '../../shared/door/route.ts'
 import { type Person, sampleCity } from '../stack/city.ts'
 import { drawnBody } from '../support/drawn.ts'
 import { now, ordinary } from './callers.ts'

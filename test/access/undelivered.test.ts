@@ -1,8 +1,8 @@
 /** 未送达、信件 — whoever may not see a notice sees no row or letter of it. */
 import { describe, expect, it } from 'vitest'
-import { seesLetter } from '../../shared/runtime/letters.ts'
-import { seesDelivery } from '../../shared/runtime/undelivered.ts'
-import type { Actor } from '../../shared/ticket/actor.ts'
+import type { Actor } from '../../shared/access/actor.ts'
+import { seesLetter } from '../../shared/appeals/calls/letters.ts'
+import { seesDelivery } from '../../shared/appeals/calls/undelivered.ts'
 import { department, law, supervisor } from '../support/story.ts'
 
 const admin: Actor = { role: 'admin', id: 'admin-1' }

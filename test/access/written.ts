@@ -1,6 +1,6 @@
 /** Reads permissions.csv: one line a call, one cell a caller. */
 import { readFileSync } from 'node:fs'
-import type { Route } from '../../shared/api/route.ts'
+import type { Route } from '../../shared/door/route.ts'
 
 export type Cell = 'allowed' | 'hidden' | '404' | '403' | '409' | '401' | '-'
 export interface Line {

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { answerOf } from '../../shared/api/answers.ts'
 import { examples } from '../../shared/api/examples.ts'
 import { openapi } from '../../shared/api/openapi.ts'
-import type { Route } from '../../shared/api/route.ts'
 import { allRoutes, routes } from '../../shared/api/routes.ts'
+import type { Route } from '../../shared/door/route.ts'
 
 const document = JSON.parse(JSON.stringify(openapi('0.0.0'))) as {
   openapi: string

@@ -1,7 +1,7 @@
 /** What the reference says of posts is what departments and channels are posted. */
 import { expect, it } from 'vitest'
 import { webhookBody } from '../../shared/api/webhooks.ts'
-import { appellantView, workOrderView } from '../../shared/ticket/views.ts'
+import { appellantView, workOrderView } from '../../shared/appeals/views/ticket.ts'
 import { first, operator, registered } from '../support/story.ts'
 
 const { ticket } = registered({ at: '2026-10-09T08:30+08:00' })

@@ -8,8 +8,8 @@ import { bundled } from '../../infra/bundle/bundled.ts'
 import { compile } from '../../infra/bundle/compile.ts'
 import { type EmptyCloud, emptyCloud } from '../../infra/bundle/empty-cloud.ts'
 import { type FirstCall, firstCalls } from '../../infra/bundle/first-calls.ts'
-import { codeFile } from '../../shared/runtime/compiled.ts'
-import { functionNames } from '../../shared/runtime/functions.ts'
+import { codeFile } from '../../shared/run/compiled.ts'
+import { functionNames } from '../../shared/run/functions.ts'
 import { median, printTable } from './figures.ts'
 
 const runs = Number(process.env.RUNS ?? 10)

@@ -8,9 +8,9 @@ import {
 } from '@aws-sdk/client-dynamodb'
 import { ListQueuesCommand, PurgeQueueCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs'
 import { administrator } from '../../infra/local/iam/guard.ts'
+import { ticketNumber } from '../../shared/appeals/ticket/number.ts'
 import { dateOf } from '../../shared/law/shanghai-time.ts'
 import { shardOf } from '../../shared/record/shards.ts'
-import { ticketNumber } from '../../shared/ticket/number.ts'
 import type { Opened } from './stack.ts'
 
 export type Item = Record<string, AttributeValue>

@@ -5,9 +5,9 @@ import { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda'
 import { describe, expect, it } from 'vitest'
 import { readCity } from '../../infra/cities/index.ts'
 import { Api } from '../../infra/cloud/api.ts'
-import { gatewayProblems } from '../../shared/api/gateway-problems.ts'
-import { functions, type Route } from '../../shared/api/route.ts'
 import { allRoutes } from '../../shared/api/routes.ts'
+import { gatewayProblems } from '../../shared/door/gateway-problems.ts'
+import { functions, type Route } from '../../shared/door/route.ts'
 import { assembled } from './synthesized.ts'
 
 const { ofType } = await assembled('shenyang')

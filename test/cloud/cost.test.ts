@@ -6,7 +6,7 @@ import { bytesOf, putUnits, readUnits, writeUnits } from '../../infra/cost/capac
 import { type Counted, type Life, readCounted } from '../../infra/cost/counted.ts'
 import { type PriceList, priced, readPrices } from '../../infra/cost/prices.ts'
 import type { TableDefinition } from '../../infra/local/tables/definition.ts'
-import { functionNames } from '../../shared/runtime/functions.ts'
+import { functionNames } from '../../shared/run/functions.ts'
 
 const nothing: Life = {
   calls: 0,

@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type OpenCity, openCity } from '../../infra/local/open-city.ts'
-import { metrics } from '../../shared/runtime/metrics.ts'
+import { metrics } from '../../shared/run/metrics.ts'
 import { appealOf, request } from '../stack/city.ts'
 
 const person = {

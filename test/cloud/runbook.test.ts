@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { readCity } from '../../infra/cities/index.ts'
 import { business, neverQuiet, outage, type Section, waking } from '../../infra/cloud/alarm-list.ts'
 import { runbook } from '../../infra/cloud/alarms.ts'
-import { metrics, namespace } from '../../shared/runtime/metrics.ts'
+import { metrics, namespace } from '../../shared/run/metrics.ts'
 import { assembled } from './synthesized.ts'
 
 const stack = await assembled('shenyang')

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { appOf } from '../../infra/city-app.ts'
 import { assemble, stackOf } from '../../infra/local/assembly.ts'
-import { functionNames } from '../../shared/runtime/functions.ts'
+import { functionNames } from '../../shared/run/functions.ts'
 
 export interface RawResource {
   Type: string

@@ -1,6 +1,6 @@
 /** 即时归档与考核 — what was filed counts nowhere, and once contested the real result is rated (第十三条、第二十七条、第二十八条). */
 import { describe, expect, it } from 'vitest'
-import { rateable } from '../../shared/ticket/rating/occasions.ts'
+import { rateable } from '../../shared/appeals/matters/rating/occasions.ts'
 import {
   appellant,
   department,

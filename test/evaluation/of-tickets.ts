@@ -1,7 +1,8 @@
 /** Computes figures of whole tickets, from facts as a table returns them. */
+
+import { type FigureFacts, factsOf } from '../../shared/appeals/kind/facts.ts'
+import type { Ticket } from '../../shared/appeals/ticket/ticket.ts'
 import { evaluate as evaluateFacts, ticketsBehind as factsBehind } from '../../shared/evaluation/evaluate.ts'
-import { type FigureFacts, factsOf } from '../../shared/evaluation/facts.ts'
-import type { Ticket } from '../../shared/ticket/ticket.ts'
 
 const kept = (tickets: readonly Ticket[]): FigureFacts[] => JSON.parse(JSON.stringify(tickets.map(factsOf)))
 

@@ -1,9 +1,10 @@
 /** 七项指标 — who counts and who is a hit in each figure (第二十七条、第二十九条). */
 import { describe, expect, it } from 'vitest'
+import { system } from '../../shared/access/actor.ts'
+import { listedMarks } from '../../shared/appeals/matters/rating/listed.ts'
 import { type Evaluation, ticketFigures } from '../../shared/evaluation/figures.ts'
 import { within } from '../../shared/law/period.ts'
-import { system } from '../../shared/ticket/actor.ts'
-import { listedMarks } from '../../shared/ticket/rating/listed.ts'
+import { checked, closed, dispatched, lead, rejected } from '../appeals/ticket/endings.ts'
 import {
   appellant,
   first,
@@ -15,7 +16,6 @@ import {
   type Story,
   supervisor,
 } from '../support/story.ts'
-import { checked, closed, dispatched, lead, rejected } from '../ticket/endings.ts'
 import { evaluate, ticketsBehind } from './of-tickets.ts'
 
 const evaluation = (from: string, to = from, now = '2026-12-01T09:00+08:00'): Evaluation => ({

@@ -3,13 +3,13 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { readCity } from '../../infra/cities/index.ts'
+import { evidence } from '../../shared/appeals/matters/closing/commands.ts'
+import { redirect } from '../../shared/appeals/matters/reviewing/commands.ts'
+import { type TicketType, ticketType } from '../../shared/appeals/ticket/classification.ts'
 import { areaCode, emergencyKind } from '../../shared/city/city.ts'
 import { registryOf } from '../../shared/city/registry.ts'
 import { closing } from '../../shared/law/liaoning-draft-2021/closing.ts'
-import { type TicketType, ticketType } from '../../shared/ticket/classification.ts'
-import { evidence } from '../../shared/ticket/closing/commands.ts'
-import { redirect } from '../../shared/ticket/reviewing/commands.ts'
-import { line, writtenText } from '../../shared/ticket/text.ts'
+import { line, writtenText } from '../../shared/schema/text.ts'
 
 const twoTexts = z.strictObject({ record: writtenText, answer: writtenText })
 

@@ -7,7 +7,7 @@ import { Worker } from 'node:worker_threads'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { bundled } from '../../infra/bundle/bundled.ts'
 import { compile } from '../../infra/bundle/compile.ts'
-import { codeFile, compiledFile } from '../../shared/runtime/compiled.ts'
+import { codeFile, compiledFile } from '../../shared/run/compiled.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'jiesu-bundle-'))
 const directory = join(folder, 'cites')

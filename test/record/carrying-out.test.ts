@@ -1,14 +1,14 @@
 /** 执行后果 — after a decision each store has its part, and receivers their promises. */
 import { describe, expect, it } from 'vitest'
-import { type CarryOutDeps, carryOut, promiseAgain } from '../../shared/application/carry-out.ts'
+import { system } from '../../shared/access/actor.ts'
+import { type CarryOutDeps, carryOut, promiseAgain } from '../../shared/appeals/desk/carry-out.ts'
+import { replay } from '../../shared/appeals/ticket/log.ts'
 import type { DeliveryRecord } from '../../shared/record/ports.ts'
-import { system } from '../../shared/ticket/actor.ts'
-import { replay } from '../../shared/ticket/log.ts'
+import { dispatched } from '../appeals/ticket/endings.ts'
 import { memoryDeliveries } from '../simulation/memory/deliveries.ts'
 import { memoryListed, memoryOrders } from '../simulation/memory/small.ts'
 import { memoryToldLaters } from '../simulation/memory/told-laters.ts'
 import { appellant, decisionsOf, first, number, operator, registered, type Story } from '../support/story.ts'
-import { dispatched } from '../ticket/endings.ts'
 
 const now = '2026-10-09T03:00:00.000Z'
 const unit = 'heping-housing'

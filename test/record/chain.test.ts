@@ -1,9 +1,9 @@
 /** 哈希链 — an altered, shortened, extended or reordered log is found out offline. */
 import { describe, expect, it } from 'vitest'
+import { type DecisionRecord, decisionRecord } from '../../shared/appeals/ticket/log.ts'
 import { canonical, hashBefore, hashOfBirth, hashOfDecision, hashOfText } from '../../shared/record/chain.ts'
 import { exportLines } from '../../shared/record/export.ts'
 import { type Verified, verifier } from '../../shared/record/verify.ts'
-import { type DecisionRecord, decisionRecord } from '../../shared/ticket/log.ts'
 import { number, operator, registered } from '../support/story.ts'
 
 const other = '261009-00000019'

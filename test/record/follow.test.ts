@@ -9,8 +9,8 @@ import {
   hiddenBetweenLooks,
   looksBeforeAbandoning,
 } from '../../shared/record/follow.ts'
+import { dispatched } from '../appeals/ticket/endings.ts'
 import { decisionsOf, number, operator } from '../support/story.ts'
-import { dispatched } from '../ticket/endings.ts'
 
 const knock = { ticket: '261009-48213074', version: 2, attempt: 'a' }
 const hour = 3_600_000

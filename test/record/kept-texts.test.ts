@@ -2,9 +2,9 @@
 import { describe, expect, it } from 'vitest'
 import { inFull, keepTexts } from '../../shared/record/kept-texts.ts'
 import type { SaltedText } from '../../shared/record/ports.ts'
-import { endedText, missingText } from '../../shared/ticket/text.ts'
+import { endedText, missingText } from '../../shared/schema/text.ts'
+import { closed } from '../appeals/ticket/endings.ts'
 import { decisionsOf, number } from '../support/story.ts'
-import { closed } from '../ticket/endings.ts'
 
 /** The log of a closed ticket as it is kept, and its texts. */
 async function kept(log = decisionsOf(closed())) {

@@ -1,6 +1,6 @@
 /** 通传 — each pass notes how far it came, and what failed. */
 import { describe, expect, it } from 'vitest'
-import { type TellDeps, tellMerged } from '../../shared/application/tell-merged.ts'
+import { type TellDeps, tellMerged } from '../../shared/appeals/desk/tell-merged.ts'
 import type { DueItem, StoredTicket, ToldLater } from '../../shared/record/ports.ts'
 import { memoryToldLaters } from '../simulation/memory/told-laters.ts'
 import { decisionsOf, law, number, operator, registered } from '../support/story.ts'

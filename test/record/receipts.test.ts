@@ -1,11 +1,11 @@
 /** 投递 — what arrived is received on record; what fails often waits. */
 import { describe, expect, it } from 'vitest'
+import { system } from '../../shared/access/actor.ts'
 import { type Answer, type DeliverDeps, deliver } from '../../shared/record/deliver.ts'
 import type { Circuit, DeliveryRecord } from '../../shared/record/ports.ts'
-import { system } from '../../shared/ticket/actor.ts'
+import { dispatched } from '../appeals/ticket/endings.ts'
 import { memoryDeliveries } from '../simulation/memory/deliveries.ts'
 import { decisionsOf, first, law, number, registered, type Story } from '../support/story.ts'
-import { dispatched } from '../ticket/endings.ts'
 
 const now = '2026-10-09T02:00:00.000Z'
 const receivedAt = '2026-10-09T01:30:00.000Z'

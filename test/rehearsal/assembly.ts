@@ -1,7 +1,7 @@
 /** Two releases of one city as cloud assemblies, prepared for MiniStack. */
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { loopbackVariable } from '../../shared/runtime/settings.ts'
+import { loopbackVariable } from '../../shared/run/settings.ts'
 import { run } from './run.ts'
 
 type Write = (text: string) => void

@@ -1,7 +1,7 @@
 /** What cannot be read again says where it stands, and nothing of what stands there. */
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
-import { errorFields } from '../../shared/runtime/log.ts'
+import { errorFields } from '../../shared/run/log.ts'
 import { parseKept, readKept, Unreadable } from '../../shared/schema/kept.ts'
 import { lazily } from '../../shared/schema/lazily.ts'
 

@@ -1,10 +1,10 @@
 /** Each rule of "knock, then write" taken away, and the harm to be seen. */
-import { carryOut } from '../../shared/application/carry-out.ts'
+import { carryOut } from '../../shared/appeals/desk/carry-out.ts'
+import { replay } from '../../shared/appeals/ticket/log.ts'
 import { hashOfDecision } from '../../shared/record/chain.ts'
 import type { WriteDeps } from '../../shared/record/execute.ts'
 import { type FollowDeps, follow, looksBeforeAbandoning, type Received } from '../../shared/record/follow.ts'
 import type { Knock, StoredTicket } from '../../shared/record/ports.ts'
-import { replay } from '../../shared/ticket/log.ts'
 import { type Rates, storm } from './faults.ts'
 import type { Harm } from './invariants.ts'
 import { asDesigned, type RulesOfTheGame } from './world.ts'

@@ -1,14 +1,14 @@
 /** What must hold after any run; each broken promise is one line. */
 
 import { isDeepStrictEqual } from 'node:util'
-import { accessCodeOf } from '../../shared/application/access-code.ts'
-import { orderRow } from '../../shared/application/rows.ts'
+import { accessCodeOf } from '../../shared/access/access-code.ts'
+import { type Announcement, type Delivery, effectsOf } from '../../shared/appeals/kind/effects.ts'
+import { listedRows } from '../../shared/appeals/kind/listed.ts'
+import { decisionRecord, type Log, replay } from '../../shared/appeals/ticket/log.ts'
+import type { Ticket } from '../../shared/appeals/ticket/ticket.ts'
+import { orderRow } from '../../shared/appeals/views/rows.ts'
 import { hashOfDecision } from '../../shared/record/chain.ts'
 import { inFull, withEachText } from '../../shared/record/kept-texts.ts'
-import { type Announcement, type Delivery, effectsOf } from '../../shared/ticket/effects.ts'
-import { listedRows } from '../../shared/ticket/listed.ts'
-import { decisionRecord, type Log, replay } from '../../shared/ticket/log.ts'
-import type { Ticket } from '../../shared/ticket/ticket.ts'
 import { secret } from './memory/identities.ts'
 import type { Run } from './simulate.ts'
 

@@ -1,11 +1,12 @@
 /** What people ask of a ticket: mostly sensible, sometimes too late or not theirs. */
+
+import type { Actor, Role } from '../../shared/access/actor.ts'
+import type { CommandOf } from '../../shared/appeals/ticket/command.ts'
+import type { LaterCommand } from '../../shared/appeals/ticket/decision.ts'
+import type { State } from '../../shared/appeals/ticket/states.ts'
+import type { Ticket } from '../../shared/appeals/ticket/ticket.ts'
 import { addDays } from '../../shared/law/civil-date.ts'
 import { dateOf } from '../../shared/law/shanghai-time.ts'
-import type { Actor, Role } from '../../shared/ticket/actor.ts'
-import type { CommandOf } from '../../shared/ticket/command.ts'
-import type { LaterCommand } from '../../shared/ticket/decision.ts'
-import type { State } from '../../shared/ticket/states.ts'
-import type { Ticket } from '../../shared/ticket/ticket.ts'
 import type { Random } from './random.ts'
 
 export type Asked = { [N in LaterCommand]: CommandOf<N> }[LaterCommand]

@@ -1,6 +1,7 @@
 /** One run: mornings of storms, then quiet days in which promises must be kept. */
+
+import { replay } from '../../shared/appeals/ticket/log.ts'
 import { shards } from '../../shared/record/shards.ts'
-import { replay } from '../../shared/ticket/log.ts'
 import { command, type Memory, send, submit } from './clients.ts'
 import { calm, type Rates, storm } from './faults.ts'
 import { ask, type Writer, writers } from './people.ts'

@@ -1,7 +1,8 @@
 /** The simulated stores, queues, functions and receivers, composed as in the product. */
 
-import type { CarryOutDeps } from '../../shared/application/carry-out.ts'
-import { removeOrphans } from '../../shared/application/orphans.ts'
+import type { CarryOutDeps } from '../../shared/appeals/desk/carry-out.ts'
+import { removeOrphans } from '../../shared/appeals/desk/orphans.ts'
+import type { Announcement, Delivery } from '../../shared/appeals/kind/effects.ts'
 import { bringForward } from '../../shared/record/bring-forward.ts'
 import { type DeliverDeps, deliver } from '../../shared/record/deliver.ts'
 import type { WriteDeps } from '../../shared/record/execute.ts'
@@ -16,7 +17,6 @@ import type { Clock, DueItem, Identities, Knock } from '../../shared/record/port
 import { stopwatch } from '../../shared/record/stopwatch.ts'
 import { type SweepDeps, sweep } from '../../shared/record/sweep.ts'
 import { laneOf } from '../../shared/storage/sqs.ts'
-import type { Announcement, Delivery } from '../../shared/ticket/effects.ts'
 import type { Rates } from './faults.ts'
 import { type Consumed, type Fifo, fifo, type Message } from './fifo.ts'
 import { memoryDeliveries } from './memory/deliveries.ts'

@@ -1,9 +1,9 @@
 /** Checks that every answer of a running city is as the OpenAPI document describes. */
 
-import { problemAnswer } from '../../shared/api/answers/problem.ts'
 import { answerOf } from '../../shared/api/answers.ts'
 import { openapi } from '../../shared/api/openapi.ts'
 import { allRoutes } from '../../shared/api/routes.ts'
+import { problemAnswer } from '../../shared/door/problem-answer.ts'
 
 const { paths } = JSON.parse(JSON.stringify(openapi('0.0.0'))) as {
   paths: Record<string, Record<string, { responses: Record<string, unknown> }>>

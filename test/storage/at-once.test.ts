@@ -1,10 +1,10 @@
 /** Administrators acting at once make no circle of units and no overlapping rows. */
 import { expect, it } from 'vitest'
 import { readCity } from '../../infra/cities/index.ts'
+import { putCategory, putUnit } from '../../shared/city/calls/administering.ts'
+import { putCatalogueEntry } from '../../shared/city/calls/cataloguing.ts'
 import { overlapping } from '../../shared/city/rows.ts'
-import { putCategory, putUnit } from '../../shared/runtime/administering.ts'
-import { putCatalogueEntry } from '../../shared/runtime/cataloguing.ts'
-import type { CallDeps } from '../../shared/runtime/compose.ts'
+import type { CallDeps } from '../../shared/run/compose.ts'
 import { dynamoRegistry } from '../../shared/storage/dynamo-registry.ts'
 import { loadCity } from '../../shared/storage/load-city.ts'
 import { emptyTables } from '../support/tables.ts'

@@ -1,6 +1,7 @@
 /** Lives that go on after their end: rated badly, worked again. */
+
+import { closed } from '../appeals/ticket/endings.ts'
 import { appellant, type Story, supervisor } from '../support/story.ts'
-import { closed } from '../ticket/endings.ts'
 
 export const ratedBadly = (): Story =>
   closed().and('2026-10-13T09:00+08:00', appellant(), { type: 'rate', level: 1, via: 'link' })

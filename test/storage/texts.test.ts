@@ -1,13 +1,13 @@
 /** 文本 — are read with their ticket; once ended, the log stays whole and says so. */
 import { expect, it } from 'vitest'
+import { replay } from '../../shared/appeals/ticket/log.ts'
 import { hashOfText } from '../../shared/record/chain.ts'
 import { execute } from '../../shared/record/execute.ts'
 import { exportLines } from '../../shared/record/export.ts'
 import { verifier } from '../../shared/record/verify.ts'
+import { missingText } from '../../shared/schema/text.ts'
 import { dynamoTexts } from '../../shared/storage/dynamo-texts.ts'
 import { dynamoTickets } from '../../shared/storage/dynamo-tickets.ts'
-import { replay } from '../../shared/ticket/log.ts'
-import { missingText } from '../../shared/ticket/text.ts'
 import { desk, operator } from '../support/desk.ts'
 import { emptyTables } from '../support/tables.ts'
 

@@ -1,5 +1,5 @@
 /** A ticket to merge into: another appellant's, with its own number. */
-import type { Ticket } from '../../shared/ticket/ticket.ts'
+import type { Ticket } from '../../shared/appeals/ticket/ticket.ts'
 import { operator, type Story } from './story.ts'
 
 export const leadNumber = '261009-00000019'

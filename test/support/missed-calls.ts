@@ -4,9 +4,9 @@ import {
   type MissedCall,
   recordMissedCall,
   recordReturn,
-} from '../../shared/application/missed-calls.ts'
+} from '../../shared/appeals/desk/missed-calls.ts'
+import { isRefusal } from '../../shared/appeals/ticket/decision.ts'
 import type { MissedCalls } from '../../shared/record/ports.ts'
-import { isRefusal } from '../../shared/ticket/decision.ts'
 
 export const phone = '138 0000 1234'
 export const at = (time: string) => new Date(`2026-10-09T${time}+08:00`).toISOString()

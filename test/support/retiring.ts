@@ -1,12 +1,12 @@
 /** 机构撤并 — what would be decided while units of the sample city are retired. */
 import { shenyang } from '../../infra/cities/shenyang.ts'
+import type { Actor } from '../../shared/access/actor.ts'
+import { decide } from '../../shared/appeals/kind/decide.ts'
+import type { CommandOf } from '../../shared/appeals/ticket/command.ts'
+import type { LaterCommand } from '../../shared/appeals/ticket/decision.ts'
 import { type City, city, type Retirement } from '../../shared/city/city.ts'
 import { registryOf } from '../../shared/city/registry.ts'
 import { dateOf } from '../../shared/law/shanghai-time.ts'
-import type { Actor } from '../../shared/ticket/actor.ts'
-import type { CommandOf } from '../../shared/ticket/command.ts'
-import { decide } from '../../shared/ticket/decide.ts'
-import type { LaterCommand } from '../../shared/ticket/decision.ts'
 import { instant, law, outcomeOf, type Story } from './story.ts'
 
 const plain = city().parse(shenyang)

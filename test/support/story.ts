@@ -1,6 +1,23 @@
 /** given / when / then for decisions: a log that grows by commands, and can branch. */
 import { expect } from 'vitest'
 import { shenyang } from '../../infra/cities/shenyang.ts'
+import { type Actor, system } from '../../shared/access/actor.ts'
+import { nextCheckAt } from '../../shared/appeals/clocks/due.ts'
+import { decide } from '../../shared/appeals/kind/decide.ts'
+import type { Held } from '../../shared/appeals/kind/room.ts'
+import { register } from '../../shared/appeals/matters/registering/register.ts'
+import type { CommandOf } from '../../shared/appeals/ticket/command.ts'
+import {
+  type Context,
+  type Decision,
+  type Facts,
+  isRefusal,
+  type LaterCommand,
+} from '../../shared/appeals/ticket/decision.ts'
+import type { EventName, EventOf, TicketEvent } from '../../shared/appeals/ticket/event.ts'
+import { type DecisionRecord, replay } from '../../shared/appeals/ticket/log.ts'
+import type { RefusalCode } from '../../shared/appeals/ticket/refusals.ts'
+import type { Ticket } from '../../shared/appeals/ticket/ticket.ts'
 import { city } from '../../shared/city/city.ts'
 import { type Registry, registryOf } from '../../shared/city/registry.ts'
 import { arrangements } from '../../shared/law/arrangements.ts'
@@ -8,17 +25,6 @@ import { calendarOf } from '../../shared/law/calendar.ts'
 import { liaoningDraft2021 } from '../../shared/law/liaoning-draft-2021/index.ts'
 import { type Rules, rules } from '../../shared/law/rules.ts'
 import { dateOf } from '../../shared/law/shanghai-time.ts'
-import { type Actor, system } from '../../shared/ticket/actor.ts'
-import { nextCheckAt } from '../../shared/ticket/clocks/due.ts'
-import type { CommandOf } from '../../shared/ticket/command.ts'
-import { decide } from '../../shared/ticket/decide.ts'
-import { type Context, type Decision, type Facts, isRefusal, type LaterCommand } from '../../shared/ticket/decision.ts'
-import type { EventName, EventOf, TicketEvent } from '../../shared/ticket/event.ts'
-import { type DecisionRecord, replay } from '../../shared/ticket/log.ts'
-import type { RefusalCode } from '../../shared/ticket/refusals.ts'
-import { register } from '../../shared/ticket/registering/register.ts'
-import type { Held } from '../../shared/ticket/room.ts'
-import type { Ticket } from '../../shared/ticket/ticket.ts'
 
 export const law: { rules: Rules; calendar: Context['calendar']; registry: Registry } = {
   rules: rules.parse(liaoningDraft2021),

@@ -1,5 +1,5 @@
 /** What a story's last decision led to, and who was told what. */
-import { type Effect, effectsOf } from '../../shared/ticket/effects.ts'
+import { type Effect, effectsOf } from '../../shared/appeals/kind/effects.ts'
 import { decisionsOf, type Story } from './story.ts'
 
 export const followed = (story: Story): Effect[] => {

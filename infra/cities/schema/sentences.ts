@@ -1,6 +1,6 @@
 /** Turns a schema's complaints into sentences that an administrator understands. */
 import type { z } from 'zod'
-import { precise } from '../../../shared/api/field-errors.ts'
+import { precise } from '../../../shared/door/field-errors.ts'
 import { apart } from '../../../shared/schema/said.ts'
 
 type Issue = z.core.$ZodIssue

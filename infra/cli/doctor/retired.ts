@@ -1,9 +1,9 @@
 /** Finds what still points to a retiring unit: rows, endpoint, keys, emergencies. */
 
-import { keysEndOn } from '../../../shared/application/retiring.ts'
 import type { City, EmergencyKind, Unit } from '../../../shared/city/city.ts'
 import { registryOf } from '../../../shared/city/registry.ts'
 import { isRetired } from '../../../shared/city/retirement.ts'
+import { keysEndOn } from '../../../shared/city/retiring.ts'
 import { addDays } from '../../../shared/law/civil-date.ts'
 import { regulations } from '../../../shared/law/regulations.ts'
 import { dateOf } from '../../../shared/law/shanghai-time.ts'

@@ -5,8 +5,8 @@ import {
   type HeldLetter,
   sendLetterAgain,
   whyStatutory,
-} from '../../../shared/application/letters.ts'
-import { isRefusal, type Refusal } from '../../../shared/ticket/decision.ts'
+} from '../../../shared/appeals/desk/letters.ts'
+import { isRefusal, type Refusal } from '../../../shared/appeals/ticket/decision.ts'
 import { connect, type Deployment, where } from '../deployment.ts'
 import { lettersOf, recordOf, whoever } from '../letters.ts'
 import { table } from '../table.ts'

@@ -7,7 +7,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { type OneWorker, startWorker } from '../../../infra/local/functions/one-worker.ts'
 import { type Pool, startPool } from '../../../infra/local/functions/pool.ts'
 import type { Outcome, ServiceRequest } from '../../../infra/local/functions/protocol.ts'
-import { compiledFile } from '../../../shared/runtime/compiled.ts'
+import { compiledFile } from '../../../shared/run/compiled.ts'
 
 /** Does what its event says. */
 const bundle = join(mkdtempSync(join(tmpdir(), 'jiesu-function-')), 'index.cjs')

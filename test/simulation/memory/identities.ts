@@ -1,7 +1,7 @@
 /** Identity data in memory: one item per channel and reference, also the registration's claim. */
-import { accessCodeOf } from '../../../shared/application/access-code.ts'
-import { corrected } from '../../../shared/application/correcting.ts'
-import { appellantKeys, lineKey } from '../../../shared/application/same-appellant.ts'
+import { accessCodeOf } from '../../../shared/access/access-code.ts'
+import { corrected } from '../../../shared/appeals/desk/correcting.ts'
+import { appellantKeys, lineKey } from '../../../shared/appeals/desk/same-appellant.ts'
 import type { Identities, Identity } from '../../../shared/record/ports.ts'
 
 export interface MemoryIdentities extends Identities {

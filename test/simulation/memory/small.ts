@@ -1,4 +1,6 @@
 /** The smaller stores in memory: rows of work orders and lists, texts, circuits. */
+
+import type { Listed } from '../../../shared/appeals/kind/listed.ts'
 import { failuresToOpen, openFor } from '../../../shared/record/pauses.ts'
 import type {
   Circuit,
@@ -9,7 +11,6 @@ import type {
   SaltedText,
   Texts,
 } from '../../../shared/record/ports.ts'
-import type { Listed } from '../../../shared/ticket/listed.ts'
 
 export interface MemoryOrders extends OrderRows {
   items: Map<string, OrderRow>

@@ -1,7 +1,8 @@
 /** Tickets in memory: each write needs the version that was read. */
+
+import type { Log } from '../../../shared/appeals/ticket/log.ts'
 import { inFull } from '../../../shared/record/kept-texts.ts'
 import type { DueItem, StoredTicket, Tickets } from '../../../shared/record/ports.ts'
-import type { Log } from '../../../shared/ticket/log.ts'
 import { type DueIndex, dueIndex } from './due.ts'
 import { type MemoryTexts, memoryTexts } from './small.ts'
 

@@ -1,0 +1,129 @@
+/** 认证 — checks bearer keys and access codes, and limits guessing. */
+import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { replay } from '../appeals/ticket/log.ts'
+import { isTicketNumber, plainNumber } from '../appeals/ticket/number.ts'
+import { type AccessLimits, answersKeptFor } from '../law/access-limits.ts'
+import type { Clock, Draw, Tickets } from '../record/ports.ts'
+import { callerKeyOf, fingerprintKeyOf, isAccessCode } from './access-code.ts'
+import type { Actor } from './actor.ts'
+import { type GuessStore, tryCode } from './trying-codes.ts'
+
+/** What is known of a key; its secret only as SHA-256. */
+export interface KnownKey {
+  id: string
+  secretHash: string
+  role: Actor['role']
+  unit?: string | undefined
+  channel?: string | undefined
+  authority?: Actor['authority']
+  categories?: string[] | undefined
+  areas?: string[] | undefined
+  expires: string
+  perMinute: number
+}
+
+export interface AuthenticateDeps {
+  registry: GuessStore & { key(id: string): Promise<KnownKey | undefined> }
+  tickets: Pick<Tickets, 'read'>
+  clock: Clock
+  draw: Draw
+  /** of the city: see access-code.ts */
+  secret(): Promise<string>
+  limits: AccessLimits
+}
+
+export interface Caller {
+  actor: Actor
+  perMinute: number
+  /** what the requests of this caller are fingerprinted with */
+  fingerprintKey: string
+}
+/** Number and access code were shown, and do not open anything: wrong, or not compared before a moment. */
+export type NotLetIn = { code: 'wrong' } | { code: 'limited'; until: string }
+
+/** 密钥 — jsk_<public id>_<secret>; the scheme is written in any case (RFC 9110, 11.1). */
+const bearer = /^[Bb][Ee][Aa][Rr][Ee][Rr] +jsk_([a-z0-9]{12})_([A-Za-z0-9_-]{43})$/
+const basic = /^[Bb][Aa][Ss][Ii][Cc] +([A-Za-z0-9+/=]+)$/
+
+/** @param address where the call comes from. @returns undefined for a key that we do not know */
+export async function authenticate(
+  header: string,
+  address: string,
+  deps: AuthenticateDeps,
+): Promise<Caller | NotLetIn | undefined> {
+  const [, id, secret] = bearer.exec(header) ?? []
+  if (id && secret) return byKey(id, secret, deps)
+  const [, encoded] = basic.exec(header) ?? []
+  if (!encoded) return undefined
+  const [number = '', code = ''] = Buffer.from(encoded, 'base64').toString().split(/:(.*)/s)
+  return byAccessCode(plainNumber(number), digitsOf(code), address, deps)
+}
+
+/** As people type it: in groups, or with the full-width digits of a Chinese keyboard. */
+const digitsOf = (code: string): string => code.normalize('NFKC').replaceAll(/[\s-]/g, '')
+
+/** A fresh key: what its bearer is given, and what is kept of it. @param drawn at random; the same again makes the same key again */
+export function newKey(drawn = randomBytes(32).toString('hex')): { id: string; key: string; secretHash: string } {
+  const taken = (what: string): Buffer => createHmac('sha256', drawn).update(what).digest()
+  const id = taken('id').toString('hex').slice(0, 12)
+  const secret = taken('secret').toString('base64url')
+  return { id, key: `jsk_${id}_${secret}`, secretHash: hashOfSecret(secret) }
+}
+
+const hashOfSecret = (secret: string): string => createHash('sha256').update(secret).digest('hex')
+
+async function byKey(id: string, secret: string, deps: AuthenticateDeps): Promise<Caller | undefined> {
+  const { registry, clock } = deps
+  const key = await registry.key(id)
+  if (!key || !same(key.secretHash, hashOfSecret(secret))) return undefined
+  if (Date.parse(key.expires) <= clock.real()) return undefined
+  const { role, unit, channel, authority, categories, areas, perMinute } = key
+  return {
+    actor: {
+      role,
+      id,
+      ...(unit ? { unit } : {}),
+      ...(channel ? { channel } : {}),
+      ...(authority ? { authority } : {}),
+      ...(categories ? { categories } : {}),
+      ...(areas ? { areas } : {}),
+    },
+    perMinute,
+    fingerprintKey: fingerprintKeyOf(id, await deps.secret()),
+  }
+}
+
+async function byAccessCode(
+  number: string,
+  code: string,
+  address: string,
+  deps: AuthenticateDeps,
+): Promise<Caller | NotLetIn> {
+  if (!isTicketNumber(number) || code === '') return { code: 'wrong' }
+  const secret = await deps.secret()
+  let issue = 0
+  // Tries at numbers that do not exist are counted too, so that the answers do not tell them apart.
+  const isRight = async (): Promise<boolean> => {
+    const ticket = replay((await deps.tickets.read(number))?.log ?? [])
+    issue = ticket?.accessCodes ?? 0
+    return isAccessCode(code, number, issue, secret) && ticket !== undefined
+  }
+  const attempted = { ticket: number, caller: callerKeyOf(address, secret), id: randomBytes(6).toString('base64url') }
+  const { registry: store, limits, clock, draw } = deps
+  const outcome = await tryCode(attempted, isRight, { store, limits, clock, draw })
+  if (outcome === 'wrong') return { code: 'wrong' }
+  if (outcome !== 'right') return limitedUntil(outcome.until, clock)
+  return {
+    actor: { role: 'appellant', id: number, ticket: number, ...(issue > 0 ? { code: issue } : {}) },
+    perMinute: limits.appellantPerMinute,
+    fingerprintKey: fingerprintKeyOf(number, secret),
+  }
+}
+
+/** This very answer is kept by the gateway: whoever comes at the moment it names must meet a fresh one. */
+function limitedUntil(until: number, clock: Clock): NotLetIn {
+  const fresh = clock.now().getTime() + (answersKeptFor + 1) * 1000
+  return { code: 'limited', until: new Date(Math.ceil(Math.max(until, fresh) / 1000) * 1000).toISOString() }
+}
+
+const same = (a: string, b: string): boolean => a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b))

@@ -1,0 +1,40 @@
+/** 密钥的范围 — what a key of each role must say about whose it is. */
+
+import { type Refusal, refused } from '../appeals/ticket/decision.ts'
+import type { City } from '../city/city.ts'
+import type { Role } from './actor.ts'
+
+const needs = { department: 'unit', channel: 'channel', supervisor: 'authority' } as const satisfies Partial<
+  Record<Role, string>
+>
+
+interface Scope {
+  role: Role
+  unit?: string | undefined
+  channel?: string | undefined
+  authority?: string | undefined
+}
+
+/** What is missing: a department's key names its unit, a channel's its channel, a supervisor's its authority. */
+export function missingScope(scope: Scope): 'unit' | 'channel' | 'authority' | undefined {
+  if (!(scope.role in needs)) return undefined
+  const needed = needs[scope.role as keyof typeof needs]
+  return scope[needed] ? undefined : needed
+}
+
+/** 限定分类和区域 — of operators alone: whose everybody else's are, their unit, channel or authority says. */
+export const notAnOperators = ({ role, categories, areas }: Limits & Pick<Scope, 'role'>): keyof Limits | undefined =>
+  role === 'operator' ? undefined : categories ? 'categories' : areas && 'areas'
+
+interface Limits {
+  categories?: string[] | undefined
+  areas?: string[] | undefined
+}
+
+/** A limit names what the city has. */
+export function unknownLimit({ categories = [], areas = [] }: Limits, city: City): Refusal | undefined {
+  const category = categories.find((code) => !city.categories.some((one) => one.code === code))
+  if (category !== undefined) return refused('category.unknown', { category })
+  const area = areas.find((code) => code !== city.code && !city.areas.some((one) => one.code === code))
+  return area === undefined ? undefined : refused('area.unknown', { area })
+}

@@ -1,0 +1,67 @@
+/** 协助任务 — calls by which communities see and report their tasks, nothing else (第二十一条第三款、第三十五条). */
+
+import type { Actor } from '../../access/actor.ts'
+import { isInBranch, sees } from '../../access/sees.ts'
+import type { Routes } from '../../api/routes.ts'
+import type { Call, Reply } from '../../door/http.ts'
+import { cursorFrom } from '../../door/paging.ts'
+import { execute } from '../../record/execute.ts'
+import type { CallDeps } from '../../run/compose.ts'
+import { shielded } from '../desk/shielding.ts'
+import { assistanceView } from '../matters/passing-down/branch.ts'
+import { isRefusal, type Refusal, refused } from '../ticket/decision.ts'
+import { holdingOf } from '../ticket/holding.ts'
+import { replay } from '../ticket/log.ts'
+import { assistancePattern, isTicketNumber } from '../ticket/number.ts'
+import { findOrder, type Ticket } from '../ticket/ticket.ts'
+
+type Answer = Promise<Reply | Refusal>
+
+export async function reportAssistance(
+  { params, body, actor, once, ifMatch }: Call<Routes['reportAssistance']>,
+  deps: CallDeps,
+): Answer {
+  const { task = '' } = params
+  const number = ticketOfTask(task)
+  if (!number) return refused('assistance.unknown')
+  const command = { type: 'reportAssistance' as const, task, ...body }
+  const done = await execute({ number, command, actor, once, ifMatch }, deps)
+  if (isRefusal(done)) return done.refused === 'ticket.unknown' ? refused('assistance.unknown') : done
+  return taskReply(done.ticket, task, deps)
+}
+
+export async function readAssistance({ params, actor }: Call<Routes['readAssistance']>, deps: CallDeps): Answer {
+  const { task = '' } = params
+  const number = ticketOfTask(task)
+  const stored = number ? await deps.tickets.read(number) : undefined
+  const ticket = stored && replay(stored.log)
+  if (!ticket || !(await isTheirs(task, ticket, actor, deps))) return refused('assistance.unknown')
+  return taskReply(ticket, task, deps)
+}
+
+export async function listAssistance({ query, actor }: Call<Routes['listAssistance']>, deps: CallDeps): Answer {
+  const cursor = cursorFrom(query.cursor)
+  const unit = query.unit ?? actor.unit ?? ''
+  if (!actor.unit || !isInBranch(unit, actor, await deps.law())) return refused('list.unknown')
+  return { body: await deps.listed.page(`assistance ${unit}`, 'oldest', query.limit, cursor) }
+}
+
+function ticketOfTask(task: string): string | undefined {
+  const ticket = assistancePattern.test(task) ? task.slice(0, task.lastIndexOf('-')) : ''
+  return isTicketNumber(ticket) ? ticket : undefined
+}
+
+/** The community itself, those who hold the order it helps with, and the platform's side. */
+async function isTheirs(number: string, ticket: Ticket, actor: Actor, deps: CallDeps): Promise<boolean> {
+  const task = ticket.assistance.find((candidate) => candidate.number === number)
+  const order = task && findOrder(ticket, task.order)
+  if (!task || !order) return false
+  return sees(actor, { of: holdingOf(ticket), unit: order.unit, community: task.unit }, await deps.law())
+}
+
+async function taskReply(ticket: Ticket, number: string, deps: CallDeps): Answer {
+  const task = ticket.assistance.find((candidate) => candidate.number === number)
+  if (!task) return refused('assistance.unknown')
+  const body = await shielded(ticket, assistanceView(ticket, task), deps)
+  return { body, version: ticket.version, location: `/v1/assistance-tasks/${number}` }
+}

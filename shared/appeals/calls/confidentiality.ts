@@ -1,0 +1,18 @@
+/** 保密 — looks up who has seen the appellant's data before confidentiality is set (第十三条（四）). */
+
+import { seenByUnits } from '../../access/looks.ts'
+import type { Routes } from '../../api/routes.ts'
+import type { Call, Reply } from '../../door/http.ts'
+import type { CallDeps } from '../../run/compose.ts'
+import { isRefusal, type Refusal } from '../ticket/decision.ts'
+import { onTicket, readTicket } from './commands.ts'
+
+export async function setConfidentiality(
+  call: Call<Routes['setConfidentiality']>,
+  deps: CallDeps,
+): Promise<Reply | Refusal> {
+  const found = await readTicket(call.params.ticket ?? '', call.actor, deps)
+  if (isRefusal(found)) return found
+  const seen = await seenByUnits(found.ticket, deps)
+  return onTicket(call, { type: 'setConfidentiality', ...call.body }, deps, { seen })
+}

@@ -1,0 +1,145 @@
+/** 抽检 — calls that draw, publish and fill in inspections of tickets (art. 30). */
+import * as z from 'zod'
+import type { Actor } from '../../access/actor.ts'
+import { isInBranch, sees } from '../../access/sees.ts'
+import type { Routes } from '../../api/routes.ts'
+import type { Call, Reply } from '../../door/http.ts'
+import { DoorRefusal } from '../../door/input.ts'
+import type { Rules } from '../../law/rules.ts'
+import { dateOf } from '../../law/shanghai-time.ts'
+import type { CallDeps } from '../../run/compose.ts'
+import { lazily, type Parsed } from '../../schema/lazily.ts'
+import { digest, draw, newSeed } from '../desk/draw.ts'
+import { ticketsClosedIn } from '../desk/period.ts'
+import { isRefusal, type Refusal, refused } from '../ticket/decision.ts'
+import { holdingOf } from '../ticket/holding.ts'
+import { replay } from '../ticket/log.ts'
+import { leadOrLast, type Ticket } from '../ticket/ticket.ts'
+import { onTicket, readTicket } from './commands.ts'
+
+type Answer = Promise<Reply | Refusal>
+type Drawing = Call<Routes['drawInspection']>['body']
+
+/** 抽检 — as it is kept: the draw can be done again from it by anyone who has the stratum. */
+const inspection = lazily(() =>
+  z.strictObject({
+    inspection: z.string(),
+    at: z.string(),
+    drawnBy: z.string(),
+    /** of a district's authority: the unit its key is for, whose branch alone was drawn from */
+    unit: z.string().optional(),
+    from: z.string(),
+    to: z.string(),
+    stratum: z.strictObject({
+      area: z.string().optional(),
+      unit: z.string().optional(),
+      ticketType: z.string().optional(),
+    }),
+    size: z.int(),
+    seed: z.string(),
+    /** how many tickets the stratum held, and the SHA-256 of their sorted numbers */
+    population: z.int(),
+    populationDigest: z.string(),
+    drawn: z.array(z.string()),
+  }),
+)
+type Inspection = Parsed<typeof inspection>
+
+export async function drawInspection({ body, actor, once }: Call<Routes['drawInspection']>, deps: CallDeps): Answer {
+  const law = await deps.law()
+  const { rules } = law
+  const { from, to, stratum, size } = body
+  if (size > rules.inspection.maxSize)
+    throw new DoorRefusal('input.invalid', {
+      errors: [
+        {
+          pointer: '/size',
+          message: `at most ${rules.inspection.maxSize}`,
+          zh: `不能大于 ${rules.inspection.maxSize}。`,
+        },
+      ],
+    })
+  const at = deps.clock.now().toISOString()
+  // The seed comes first: nobody can look at the stratum and choose.
+  const seed = once?.salt ?? newSeed()
+  const isTheirs = (ticket: Ticket) => sees(actor, { of: holdingOf(ticket) }, law)
+  const closed = (await ticketsClosedIn({ from, to }, deps)).filter(isTheirs)
+  const numbers = closed.filter(isIn(stratum)).map(({ number }) => number)
+  if (numbers.length === 0) return refused('inspection.nothing-to-draw')
+
+  const drawn: Inspection = {
+    inspection: `${dateOf(at).slice(2).replaceAll('-', '')}-${seed.slice(0, 8)}`,
+    at,
+    drawnBy: actor.id,
+    ...(actor.unit ? { unit: actor.unit } : {}),
+    from,
+    to,
+    stratum,
+    size,
+    seed,
+    population: numbers.length,
+    populationDigest: digest(numbers),
+    drawn: draw(seed, numbers, size),
+  }
+  await deps.registry.putInspection(drawn.inspection, drawn)
+  return answerOf(drawn, rules)
+}
+
+const answerOf = ({ unit: _, ...drawn }: Inspection, { inspection: { method } }: Rules): Reply => ({
+  body: { ...drawn, method },
+  location: `/v1/inspections/${drawn.inspection}`,
+})
+
+const isIn =
+  ({ area, unit, ticketType }: Drawing['stratum']) =>
+  (ticket: Ticket): boolean =>
+    (area === undefined || ticket.area === area) &&
+    (unit === undefined || leadOrLast(ticket)?.unit === unit) &&
+    (ticketType === undefined || ticket.ticketType === ticketType)
+
+/** What is published: everything but the tickets and who drew them. */
+export async function listInspections(_: Call<Routes['listInspections']>, deps: CallDeps): Answer {
+  const { rules } = await deps.law()
+  const items = (await inspectionsOf(deps)).map(({ drawn, drawnBy: _, unit: __, ...published }) => ({
+    ...published,
+    drawn: drawn.length,
+  }))
+  return { body: { method: rules.inspection.method, items } }
+}
+
+export async function readInspection({ params, actor }: Call<Routes['readInspection']>, deps: CallDeps): Answer {
+  const found = await findInspection(params.inspection, actor, deps)
+  if (isRefusal(found)) return found
+  const law = await deps.law()
+  const tickets = await Promise.all(
+    found.drawn.map(async (number) => {
+      const stored = await deps.tickets.read(number)
+      const ticket = stored && replay(stored.log)
+      if (!ticket || !sees(actor, { of: holdingOf(ticket) }, law)) return []
+      const result = ticket.inspections.find(({ inspection }) => inspection === found.inspection)
+      return [{ ticket: number, result }]
+    }),
+  )
+  const { unit: _, ...kept } = found
+  return { body: { ...kept, drawn: tickets.flat() } }
+}
+
+/** A result is taken only for a ticket that this inspection drew. */
+export async function recordInspection(call: Call<Routes['recordInspection']>, deps: CallDeps): Answer {
+  const ticket = await readTicket(call.params.ticket ?? '', call.actor, deps)
+  if (isRefusal(ticket)) return ticket
+  const found = await findInspection(call.body.inspection, call.actor, deps)
+  if (isRefusal(found)) return found
+  if (!found.drawn.includes(call.params.ticket ?? '')) return refused('inspection.not-drawn')
+  return onTicket(call, { type: 'recordInspection', ...call.body }, deps)
+}
+
+const inspectionsOf = async ({ registry }: CallDeps): Promise<Inspection[]> =>
+  (await registry.inspections()).map((kept) => inspection().parse(kept))
+
+async function findInspection(number: string | undefined, actor: Actor, deps: CallDeps): Promise<Inspection | Refusal> {
+  const found = (await inspectionsOf(deps)).find(({ inspection }) => inspection === number)
+  // The city's is the city's own; a district's is its branch's and the city's.
+  const isTheirs = found && (actor.role !== 'supervisor' || isInBranch(found.unit, actor, await deps.law()))
+  return isTheirs ? found : refused('inspection.unknown', { inspection: number })
+}

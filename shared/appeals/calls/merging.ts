@@ -1,0 +1,85 @@
+/** 合并 — calls that merge many tickets at once, and show what was merged. */
+
+import type { Routes } from '../../api/routes.ts'
+import type { Call, Reply } from '../../door/http.ts'
+import { cursorFrom } from '../../door/paging.ts'
+import { problem } from '../../door/problem.ts'
+import type { CallDeps } from '../../run/compose.ts'
+import { Unreadable } from '../../schema/kept.ts'
+import { mergeAll } from '../desk/merging.ts'
+import { shielded } from '../desk/shielding.ts'
+import { mergedList } from '../matters/merging/lists.ts'
+import { mergedAppealView } from '../matters/merging/views.ts'
+import { isRefusal, type Refusal, refused } from '../ticket/decision.ts'
+import { replay } from '../ticket/log.ts'
+import { isTicketNumber, plainNumber } from '../ticket/number.ts'
+import { readOrder, readTicket } from './commands.ts'
+
+type Answer = Promise<Reply | Refusal>
+
+export async function mergeTickets(
+  { params, body, actor, from }: Call<Routes['mergeTickets']>,
+  deps: CallDeps,
+): Answer {
+  const lead = params.ticket ?? ''
+  if (!isTicketNumber(lead)) return refused('ticket.unknown', { ticket: lead })
+  const tickets = [...new Set(body.tickets.map(plainNumber))]
+  const outcomes = await mergeAll({ lead, tickets, reasons: body.reasons, actor, from }, deps)
+  if (isRefusal(outcomes)) return outcomes
+  const results = outcomes.map(({ ticket, refusal }) =>
+    refusal
+      ? {
+          ticket,
+          merged: false,
+          problem: problem(refusal.refused, { ...said(from.request), details: refusal.details }),
+        }
+      : { ticket, merged: true },
+  )
+  return { body: { ticket: lead, merged: results.filter(({ merged }) => merged).length, results } }
+}
+
+const said = (request: string) => ({ request, language: 'zh' as const })
+
+export async function listMerged({ params, query, actor }: Call<Routes['listMerged']>, deps: CallDeps): Answer {
+  const cursor = cursorFrom(query.cursor)
+  const found = await readTicket(params.ticket ?? '', actor, deps)
+  if (isRefusal(found)) return found
+  return { body: await deps.listed.page(mergedList(found.ticket.number), 'oldest', query.limit, cursor) }
+}
+
+/** For the unit that holds the order: what the others say, never who they are (第三十五条). */
+export async function listMergedAppeals(
+  { params, query, actor }: Call<Routes['listMergedAppeals']>,
+  deps: CallDeps,
+): Answer {
+  const cursor = cursorFrom(query.cursor)
+  const order = await readOrder(params.workOrder, actor, deps)
+  if (isRefusal(order)) return order
+  const lead = order.ticket
+  const {
+    items,
+    next,
+    unreadable = [],
+  } = await deps.listed.page(mergedList(lead.number), 'oldest', query.limit, cursor)
+  const missing = [...unreadable]
+  const appeals = await Promise.all(
+    items.map(async ({ ticket }) => {
+      try {
+        return await appealOf(String(ticket), lead.number, deps)
+      } catch (error) {
+        if (!(error instanceof Unreadable)) throw error
+        missing.push(String(ticket))
+        return undefined
+      }
+    }),
+  )
+  const found = appeals.filter((appeal) => appeal !== undefined)
+  return { body: { items: found, next, ...(missing.length > 0 ? { unreadable: missing } : {}) } }
+}
+
+/** The list may lag behind: whoever was freed meanwhile is none of this unit's business any more. */
+async function appealOf(number: string, lead: string, deps: CallDeps) {
+  const ticket = replay((await deps.tickets.read(number))?.log ?? [])
+  if (ticket?.merged?.into !== lead) return undefined
+  return shielded(ticket, mergedAppealView(ticket), deps)
+}

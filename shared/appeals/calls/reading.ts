@@ -1,0 +1,190 @@
+/** 查阅 — calls that look things up, every list one query of one index. */
+
+import { type Actor, system } from '../../access/actor.ts'
+import { lookAt } from '../../access/looks.ts'
+import { isInBranch } from '../../access/sees.ts'
+import type { Routes } from '../../api/routes.ts'
+import type { Call, Reply } from '../../door/http.ts'
+import { DoorRefusal } from '../../door/input.ts'
+import { cursorFrom } from '../../door/paging.ts'
+import { seenOwned, seenPage, whoseRow } from '../../door/seen-rows.ts'
+import { dateOf } from '../../law/shanghai-time.ts'
+import { execute } from '../../record/execute.ts'
+import type { OrderRow, Page } from '../../record/ports.ts'
+import type { CallDeps } from '../../run/compose.ts'
+import { Unreadable } from '../../schema/kept.ts'
+import { explainClocks } from '../clocks/explain.ts'
+import { whyNoIdentity } from '../matters/confidentiality/identity.ts'
+import { maySeeNotice } from '../ticket/confidential.ts'
+import { isRefusal, type Refusal, refused } from '../ticket/decision.ts'
+import { holdsOrder } from '../ticket/holding.ts'
+import { isInHand, type Ticket, type WorkOrder } from '../ticket/ticket.ts'
+import { type Contact, timelineView } from '../views/ticket.ts'
+import { orderReply, readOrder, readTicket, ticketReply } from './commands.ts'
+import { lastRulings } from './rulings.ts'
+
+type Answer = Promise<Reply | Refusal>
+
+export async function listTickets({ query, actor }: Call<Routes['listTickets']>, deps: CallDeps): Answer {
+  const { lists, clock } = deps
+  const cursor = cursorFrom(query.cursor)
+  const day = query.registeredOn ?? dateOf(clock.now().toISOString())
+  const list = query.endedIn ? `ended ${query.endedIn}` : query.worklist
+  const page = (limit: number, after: string | undefined) =>
+    list ? lists.worklist(list, limit, after) : lists.registeredOn(day, limit, after)
+  return {
+    body: await seenPage({ actor, place: await deps.law(), limit: query.limit, after: cursor, page, whose: whoseRow }),
+  }
+}
+
+/** A page of rows that tickets contributed to a list, the longest waiting first unless asked otherwise. */
+export async function listRows(
+  list: string,
+  { query, actor }: { query: { limit: number; cursor?: string | undefined }; actor: Actor },
+  deps: CallDeps,
+  order: 'oldest' | 'newest' = 'oldest',
+): Answer {
+  return { body: await rowsOf(list, query, actor, deps, order) }
+}
+
+/** Of them those that are the caller's to see. */
+export async function rowsOf(
+  list: string,
+  { limit, cursor }: { limit: number; cursor?: string | undefined },
+  actor: Actor,
+  { listed, law }: Pick<CallDeps, 'listed' | 'law'>,
+  order: 'oldest' | 'newest' = 'oldest',
+) {
+  const page = (rows: number, after: string | undefined) => listed.owned(list, order, rows, after)
+  return seenOwned({ actor, place: await law(), limit, after: cursorFrom(cursor), page })
+}
+
+/** 久拖不决 — oldest first, until the first that has not waited long enough; the days are counted now. */
+export async function listUnsettled({ query, actor }: Call<Routes['listUnsettled']>, deps: CallDeps): Answer {
+  const { rules, calendar } = await deps.law()
+  const { workingDays } = rules.closing.longUnsettled
+  const { items, next, ...rest } = await rowsOf('unsettled', query, actor, deps)
+  const now = deps.clock.now().toISOString()
+  const counted = items.map((row) => ({ ...row, days: calendar.workingDaysBetween(String(row.acceptedAt), now) }))
+  const long = counted.filter(({ days }) => days > workingDays)
+  const more = long.length < counted.length ? undefined : next
+  return { body: { ...rest, items: long, next: more, longerThan: workingDays } }
+}
+
+export async function readOne({ params, actor }: Call<Routes['readTicket']>, deps: CallDeps): Answer {
+  const found = await readTicket(params.ticket ?? '', actor, deps)
+  if (isRefusal(found)) return found
+  const reply = await ticketReply(found, actor, deps)
+  if (!isAtDispatch(found.ticket, actor)) return reply
+  const { category, area } = found.ticket
+  return { ...reply, body: { ...(reply.body as object), rulings: await lastRulings(category, area, actor, deps) } }
+}
+
+/** Whoever dispatches it next is shown what was ruled on its like (art. 21). */
+const isAtDispatch = ({ state }: Ticket, { role }: Actor): boolean =>
+  state === 'accepted' && (role === 'operator' || role === 'supervisor')
+
+export async function readSubmission({ params, actor }: Call<Routes['readSubmission']>, deps: CallDeps): Answer {
+  const key = `${actor.channel}#${params.reference}`
+  const number = (await deps.identities.read(key))?.ticket ?? (await deps.identities.endedTicket(key))
+  if (!number) throw new DoorRefusal('thing.unknown', { details: { reference: params.reference } })
+  const found = await readTicket(number, actor, deps)
+  return isRefusal(found) ? found : ticketReply(found, actor, deps)
+}
+
+export async function readDeadlines({ params, actor }: Call<Routes['readDeadlines']>, deps: CallDeps): Answer {
+  const found = await readTicket(params.ticket ?? '', actor, deps)
+  if (isRefusal(found)) return found
+  const deadlines = explainClocks(found.ticket, actor, await deps.law())
+  if (isRefusal(deadlines)) return deadlines
+  return { body: { ticket: found.ticket.number, deadlines }, version: found.ticket.version }
+}
+
+export async function readTimeline({ params, actor }: Call<Routes['readTimeline']>, deps: CallDeps): Answer {
+  const found = await readTicket(params.ticket ?? '', actor, deps)
+  if (isRefusal(found)) return found
+  const { ticket } = found
+  const decisions = timelineView(found.log, actor)
+  return { body: { ticket: ticket.number, decisions }, version: ticket.version }
+}
+
+/** Identity data, to those who handle the ticket; the look is recorded first, with who, why and from where (art. 35). */
+export async function readIdentity(
+  { params, actor, query, from }: Call<Routes['readIdentity']>,
+  deps: CallDeps,
+): Answer {
+  const found = await readTicket(params.ticket ?? '', actor, deps)
+  if (isRefusal(found)) return found
+  const law = await deps.law()
+  // Out of its hands, a ticket shows a unit nobody: there is nobody to look at.
+  if (actor.role === 'department' && !holdsOrder(actor, found.ticket, law.registry.isWithin))
+    throw new DoorRefusal('thing.unknown')
+  const why = whyNoIdentity(actor, found.ticket, law)
+  if (why) return why
+  const { number: ticket, identity } = found.ticket
+  if (found.ticket.identityEndedAt)
+    return refused('retention.identity-ended', { identityEndedAt: found.ticket.identityEndedAt })
+  const person = await lookAt(identity, { ticket, by: actor, from, purpose: query.purpose }, deps)
+  if (!person) throw new DoorRefusal('thing.unknown')
+  const corrections = actor.role === 'operator' ? (await deps.identities.read(identity))?.corrections : undefined
+  return { body: { ...person, corrections } }
+}
+
+export async function listDeliveries({ params, actor }: Call<Routes['listDeliveries']>, deps: CallDeps): Answer {
+  const found = await readTicket(params.ticket ?? '', actor, deps)
+  if (isRefusal(found)) return found
+  const deliveries = await deps.deliveries.ofTicket(found.ticket.number)
+  return { body: { items: deliveries.filter(({ notice }) => maySeeNotice(actor, notice)) } }
+}
+
+/** 拉取 — a unit's own list or a sub-unit's; an order listed for the first time has been received (art. 21). */
+export async function listWorkOrders({ query, actor }: Call<Routes['listWorkOrders']>, deps: CallDeps): Answer {
+  const cursor = cursorFrom(query.cursor)
+  const unit = query.unit ?? actor.unit ?? ''
+  if (!actor.unit || !isInBranch(unit, actor, await deps.law())) return refused('list.unknown')
+  const page = await deps.orders.list(unit, query.state === 'open', query.limit, cursor)
+  return { body: unit === actor.unit ? await received(page, deps) : page }
+}
+
+async function received(page: Page<OrderRow>, deps: CallDeps): Promise<Page<OrderRow>> {
+  const at = deps.clock.now().toISOString()
+  const unreadable = [...(page.unreadable ?? [])]
+  const items = await Promise.all(
+    page.items.map(async (row) => {
+      if (row.receivedAt || row.state !== 'open') return row
+      try {
+        const command = { type: 'recordReceipt' as const, order: row.number, how: 'pull' as const, at }
+        const outcome = await execute({ number: row.ticket, command, actor: system('pull') }, deps)
+        return isRefusal(outcome) ? row : { ...row, receivedAt: at }
+      } catch (error) {
+        // The row still says what is known of it; the others of the list are received.
+        if (!(error instanceof Unreadable)) throw error
+        unreadable.push(row.number)
+        return row
+      }
+    }),
+  )
+  return { ...page, items, ...(unreadable.length > 0 ? { unreadable } : {}) }
+}
+
+export async function readWorkOrder({ params, actor, from }: Call<Routes['readWorkOrder']>, deps: CallDeps): Answer {
+  const found = await readOrder(params.workOrder, actor, deps)
+  if (isRefusal(found)) return found
+  const { ticket, order } = found
+  return orderReply(ticket, order.number, deps, await contactOf(ticket, order, { actor, from }, deps))
+}
+
+/** Whom to speak to, with a record of the look; in a confidential matter masked, for which nobody has looked at anything (art. 13(4), 35). */
+async function contactOf(
+  ticket: Ticket,
+  order: WorkOrder,
+  { actor, from }: Pick<Call<Routes['readWorkOrder']>, 'actor' | 'from'>,
+  deps: CallDeps,
+): Promise<Contact | undefined> {
+  // Who supervises is shown nobody; out of its unit's hands, an order shows nobody: there is nothing to look at.
+  if (actor.role === 'supervisor' || !isInHand(order)) return undefined
+  if (ticket.confidential) return deps.identities.read(ticket.identity)
+  if (whyNoIdentity(actor, ticket, await deps.law())) return undefined
+  const look = { ticket: ticket.number, by: actor, from, purpose: 'work order', order: order.number }
+  return lookAt(ticket.identity, look, deps)
+}

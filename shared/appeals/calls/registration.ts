@@ -1,0 +1,77 @@
+/** 登记 — calls that register an appeal and give out number and access code. */
+
+import type { Routes } from '../../api/routes.ts'
+import type { Call, Reply } from '../../door/http.ts'
+import { execute } from '../../record/execute.ts'
+import type { CallDeps } from '../../run/compose.ts'
+import { correctIdentity } from '../desk/correcting.ts'
+import { register } from '../desk/register.ts'
+import { isRefusal, type Refusal, refused } from '../ticket/decision.ts'
+import { isTicketNumber } from '../ticket/number.ts'
+import type { Ticket } from '../ticket/ticket.ts'
+import { joinPiece } from './by-sms.ts'
+import { readTicket, ticketReply } from './commands.ts'
+
+export async function registerAppeal(call: Call<Routes['register']>, deps: CallDeps): Promise<Reply | Refusal> {
+  const piece = await joinPiece(call, deps)
+  if (piece)
+    return registered(piece, await deps.identities.accessCode(piece.number, piece.accessCodes), deps, { joined: true })
+
+  const { appellant, ...appeal } = call.body
+  const person = { ...appellant, phone: appellant.phone ?? '' }
+  const outcome = await register(
+    { command: { type: 'register', ...appeal }, person, actor: call.actor, from: call.from },
+    deps,
+  )
+  if (isRefusal(outcome)) return outcome
+  return registered(outcome.ticket, outcome.accessCode, deps)
+}
+
+async function registered(ticket: Ticket, accessCode: string, deps: CallDeps, more: object = {}): Promise<Reply> {
+  const { lines } = (await deps.law()).rules.externalLines
+  return {
+    body: {
+      number: ticket.number,
+      accessCode,
+      state: ticket.state,
+      /** where to call instead, or besides: 110, 119, 120, 122 (art. 2) */
+      call: lines.find(({ number }) => number === ticket.externalLine),
+      registeredAt: ticket.registeredAt,
+      limits: ticket.clocks.map(({ kind, lastDay, limit, provisional }) => ({
+        clock: kind,
+        lastDay,
+        limit,
+        provisional,
+      })),
+      ...more,
+    },
+    version: ticket.version,
+    location: `/v1/tickets/${ticket.number}`,
+  }
+}
+
+/** The code is said to the operator who asked for it, and to the appellant through the channel; it is written nowhere. */
+export async function issueAccessCode(
+  { params, body, actor, from, once, ifMatch }: Call<Routes['issueAccessCode']>,
+  deps: CallDeps,
+): Promise<Reply | Refusal> {
+  const number = params.ticket ?? ''
+  if (!isTicketNumber(number)) return refused('ticket.unknown', { ticket: number })
+  const command = { type: 'issueAccessCode' as const, ...body }
+  const done = await execute({ number, command, actor, from, once, ifMatch }, deps)
+  if (isRefusal(done)) return done
+  const accessCode = await deps.identities.accessCode(number, done.ticket.accessCodes)
+  return { body: { number, accessCode }, version: done.ticket.version, location: `/v1/tickets/${number}` }
+}
+
+/** Of what the caller may see: a channel corrects what it took down itself. */
+export async function correctAppellant(
+  { params, body, actor, from, once, ifMatch }: Call<Routes['correctIdentity']>,
+  deps: CallDeps,
+): Promise<Reply | Refusal> {
+  const found = await readTicket(params.ticket ?? '', actor, deps)
+  if (isRefusal(found)) return found
+  const { reason, ...change } = body
+  const done = await correctIdentity({ number: found.ticket.number, change, reason, actor, from, once, ifMatch }, deps)
+  return isRefusal(done) ? done : ticketReply(done, actor, deps)
+}

@@ -1,0 +1,135 @@
+/** 执行后果 — writes rows, promises to deliver and announcements after a decision, safe to repeat. */
+
+import { firstTryWithin } from '../../record/pauses.ts'
+import type {
+  Bus,
+  Clock,
+  Deliveries,
+  DeliveryQueue,
+  DeliveryRecord,
+  Directory,
+  Identities,
+  ListedRows,
+  Looks,
+  OrderRows,
+  Texts,
+  ToldLater,
+  ToldLaters,
+} from '../../record/ports.ts'
+import { type Delivery, type Effect, effectsOf } from '../kind/effects.ts'
+import { asUnitsRead } from '../matters/confidentiality/confidentiality.ts'
+import type { DecisionRecord } from '../ticket/log.ts'
+import type { Ticket } from '../ticket/ticket.ts'
+import { orderRow } from '../views/rows.ts'
+import { pulled } from './pulled.ts'
+import { shielded } from './shielding.ts'
+
+export interface EraseDeps {
+  identities: Pick<Identities, 'end'>
+  texts: Pick<Texts, 'end'>
+  looks: Pick<Looks, 'end'>
+}
+export interface CarryOutDeps extends PromiseDeps, Omit<EraseDeps, 'identities'> {
+  identities: Pick<Identities, 'keep' | 'end' | 'read'>
+  bus: Bus
+}
+export interface PromiseDeps {
+  identities: Pick<Identities, 'read'>
+  orders: OrderRows
+  listed: ListedRows
+  toldLaters: ToldLaters
+  deliveries: Deliveries
+  queue: DeliveryQueue
+  directory: Directory
+  clock: Clock
+}
+
+/** @param head hash of the decision as it is kept */
+export async function carryOut(
+  decision: DecisionRecord,
+  ticket: Ticket,
+  head: string,
+  deps: CarryOutDeps,
+): Promise<void> {
+  const effects = effectsOf(decision, ticket)
+  const announcements = effects
+    .filter((effect) => effect.type === 'announce')
+    .map((effect) => ({ ...effect, detail: { ...effect.detail, head } }))
+
+  await Promise.all([
+    ...effects
+      .filter((effect) => effect.type === 'keep-identity')
+      .map(({ identity }) => deps.identities.keep(identity)),
+    erased(effects, deps),
+    keepPromises(effects, ticket, deps),
+    settlePulled(decision, ticket.number, deps),
+    announcements.length > 0 ? deps.bus.announce(announcements) : undefined,
+  ])
+}
+
+/** 到期删除 — what a decision of the night ended; once more does nothing. */
+export async function erased(effects: readonly Effect[], { identities, texts, looks }: EraseDeps): Promise<void> {
+  for (const effect of effects) {
+    if (effect.type === 'end-identity') await identities.end(effect.identity)
+    if (effect.type === 'end-texts') await texts.end(effect.ticket)
+    if (effect.type === 'end-looks') await looks.end(effect.ticket)
+  }
+}
+
+/** A unit that came for its order has it: the post that did not arrive is undelivered no longer. */
+async function settlePulled({ events }: DecisionRecord, ticket: string, { deliveries }: PromiseDeps): Promise<void> {
+  const pulls = events.flatMap((event) => (event.type === 'received' && event.how === 'pull' ? [event] : []))
+  if (pulls.length === 0) return
+  const waiting = (await deliveries.ofTicket(ticket)).filter(
+    ({ state, notice }) => notice === 'work-order.dispatched' && (state === 'pending' || state === 'dead'),
+  )
+  for (const { order, receivedAt } of pulls)
+    for (const record of waiting) if (record.order === order) await deliveries.update(pulled(record, receivedAt))
+}
+
+/** What departments and channels are owed for a decision. May come late or again, so it holds no announcement: they keep order. */
+export const promiseAgain = (decision: DecisionRecord, ticket: Ticket, deps: PromiseDeps): Promise<void> =>
+  keepPromises(effectsOf(decision, ticket), ticket, deps)
+
+async function keepPromises(effects: Effect[], ticket: Ticket, deps: PromiseDeps): Promise<void> {
+  const forUnits = <T>(rows: T): Promise<T> => shielded(ticket, rows, deps)
+  await Promise.all([
+    ...effects
+      .filter((effect) => effect.type === 'list-orders')
+      .map(async ({ orders }) =>
+        deps.orders.put(await forUnits(orders.map((order) => orderRow(order, asUnitsRead(ticket))))),
+      ),
+    ...effects
+      .filter((effect) => effect.type === 'list-rows')
+      .map(async ({ rows }) => deps.listed.put(ticket.number, ticket.version, await forUnits(rows))),
+    ...effects.filter((effect) => effect.type === 'deliver').map((delivery) => promise(delivery, deps)),
+  ])
+  // Behind the rows: a pass over the list must find who has just been merged.
+  const leads = effects.filter((effect) => effect.type === 'tell-merged')
+  await Promise.all(leads.map(({ lead }) => deps.toldLaters.promise(toBeTold(lead, ticket, deps))))
+}
+
+/** Due at once: the next sweep begins a pass, and one under way begins again. */
+const toBeTold = (lead: string, { number, version }: Ticket, { clock }: PromiseDeps): ToldLater => ({
+  lead,
+  token: `${number}.${version}.${clock.real()}`,
+  nextCheckAt: clock.now().toISOString(),
+  confirming: false,
+  told: false,
+  failed: false,
+})
+
+/** Keeps the promise first, then offers it; receivers that only pull find it in their lists. */
+async function promise({ type: _, ...delivery }: Delivery, deps: PromiseDeps): Promise<void> {
+  if (!(await deps.directory.endpoint(delivery.to))) return
+  const now = deps.clock.now()
+  const record: DeliveryRecord = {
+    ...delivery,
+    state: 'pending',
+    attempts: 0,
+    createdAt: now.toISOString(),
+    nextCheckAt: new Date(now.getTime() + firstTryWithin).toISOString(),
+  }
+  const standing = await deps.deliveries.promise(record)
+  if (standing.state === 'pending') await deps.queue.send({ type: 'deliver', ...delivery }, delivery.id)
+}

@@ -1,0 +1,54 @@
+/** 合并 — merges many tickets into one that leads, and reports ticket by ticket. */
+
+import type { Actor } from '../../access/actor.ts'
+import { execute, type WriteDeps } from '../../record/execute.ts'
+import { isRefusal, type Refusal } from '../ticket/decision.ts'
+import { type DecisionRecord, replay } from '../ticket/log.ts'
+import type { Ticket } from '../ticket/ticket.ts'
+
+export interface Merging {
+  lead: string
+  tickets: readonly string[]
+  reasons: string
+  actor: Actor
+  from?: DecisionRecord['from']
+}
+export interface MergeOutcome {
+  ticket: string
+  refusal: Refusal | undefined
+}
+
+const atOnce = 8
+
+/** The lead is opened first, so that it cannot be merged itself while others are merged into it. */
+export async function mergeAll(
+  { lead, tickets, reasons, actor, from }: Merging,
+  deps: WriteDeps,
+): Promise<MergeOutcome[] | Refusal> {
+  const asked = { actor, from }
+  const opened = await execute({ number: lead, command: { type: 'openMerging', reasons }, ...asked }, deps)
+  if (isRefusal(opened) && opened.refused !== 'merging.already-open') return opened
+  const ticket = replay((await deps.tickets.read(lead))?.log ?? [])
+  const facts = { lead: ticket }
+
+  const outcomes: MergeOutcome[] = []
+  for (let i = 0; i < tickets.length; i += atOnce)
+    outcomes.push(...(await Promise.all(tickets.slice(i, i + atOnce).map((number) => one(number)))))
+  const merged = outcomes.some(({ refusal }) => !refusal)
+  // Opened for nothing: it may be merged itself again.
+  if (!merged && !isRefusal(opened))
+    await execute({ number: lead, command: { type: 'endMerging', reasons: '没有诉求件并入' }, ...asked }, deps)
+  return outcomes
+
+  async function one(number: string): Promise<MergeOutcome> {
+    const outcome = await execute({ number, command: { type: 'merge', into: lead, reasons }, facts, ...asked }, deps)
+    if (!isRefusal(outcome)) return { ticket: number, refusal: undefined }
+    return { ticket: number, refusal: (await isAlreadyThere(number)) ? undefined : outcome }
+  }
+
+  /** Asked a second time, what was merged the first time is no failure. */
+  async function isAlreadyThere(number: string): Promise<boolean> {
+    const standing: Ticket | undefined = replay((await deps.tickets.read(number))?.log ?? [])
+    return standing?.merged?.into === lead && standing.state === 'merged'
+  }
+}

@@ -1,0 +1,70 @@
+/** 通知 — makes a webhook's body when it is sent, so queues carry no personal data. */
+
+import { inShanghai } from '../../law/shanghai-time.ts'
+import type { Law } from '../../record/execute.ts'
+import type { Identities, Tickets } from '../../record/ports.ts'
+import type { Delivery } from '../kind/effects.ts'
+import { asUnitsRead } from '../matters/confidentiality/confidentiality.ts'
+import { mergedAppealView } from '../matters/merging/views.ts'
+import { assistanceView } from '../matters/passing-down/branch.ts'
+import { circularsAgainst, misuseToldTo } from '../ticket/confidential.ts'
+import { replay } from '../ticket/log.ts'
+import { ticketOfWorkOrder } from '../ticket/number.ts'
+import type { Ticket } from '../ticket/ticket.ts'
+import { appellantView, workOrderView } from '../views/ticket.ts'
+import { wordsOf } from '../views/words.ts'
+import { withLinksForUnits } from './linked.ts'
+import { shielded } from './shielding.ts'
+
+export interface NoticeDeps {
+  tickets: Tickets
+  identities: Identities
+  law(): Promise<Law>
+}
+
+/** Standard Webhooks body: type, timestamp, data as the ticket stands now, with its version. Undefined when the ticket or order is not there. */
+export async function noticeBody(delivery: Delivery, deps: NoticeDeps): Promise<string | undefined> {
+  const stored = await deps.tickets.read(delivery.ticket)
+  const decision = stored?.log[delivery.version - 1]
+  const ticket = stored && replay(stored.log)
+  if (!decision || !ticket) return undefined
+
+  const view = await viewFor(delivery, ticket, deps)
+  if (!view) return undefined
+  const full = { version: ticket.version, ...view }
+  const data = delivery.to.kind === 'unit' ? await shielded(ticket, full, deps) : full
+  return JSON.stringify({ type: delivery.notice, timestamp: decision.at, data }, inShanghai)
+}
+
+/** Whom to speak to is told only to the unit that holds the order, not to those above it that are drawn in (art. 35). */
+async function contactFor({ to, order }: Delivery, ticket: Ticket, { identities }: NoticeDeps) {
+  const holds = ticket.orders.some(({ number, unit }) => number === order && unit === to.code)
+  return holds ? identities.read(ticket.identity) : undefined
+}
+
+/** What this receiver may be shown for this notice; nothing beyond. */
+async function viewFor(delivery: Delivery, ticket: Ticket, deps: NoticeDeps) {
+  const { notice, to, order } = delivery
+  const { number, title } = ticket
+  if (notice === 'appeal.misuse-noticed' || notice === 'appeal.misuse-decided')
+    return { number, title, misuse: misuseToldTo(ticket) }
+  if (notice === 'appeal.access-code-issued')
+    return { number, title, accessCode: await deps.identities.accessCode(number, ticket.accessCodes) }
+  if (notice === 'appeal.identity-ended' || notice === 'work-order.identity-ended')
+    return { number, workOrder: order, identityEndedAt: ticket.identityEndedAt }
+  if (notice === 'misconduct.circular')
+    return { number, title: asUnitsRead(ticket).title, circulars: circularsAgainst(to.code, ticket) }
+  const task = ticket.assistance.find((candidate) => candidate.number === order)
+  if (task) return assistanceView(ticket, task)
+  if (order && ticketOfWorkOrder(order) !== number) return mergedAppealView(ticket)
+  if (to.kind === 'unit' && order)
+    return workOrderView(await withLinksForUnits(ticket, deps), order, await contactFor(delivery, ticket, deps))
+  if (to.kind === 'unit') return unheldView(ticket)
+  return { ...appellantView(ticket), words: wordsOf(ticket, await deps.law()) }
+}
+
+/** What a unit without an order of the ticket is told of it: which one, and how urgent. */
+function unheldView(ticket: Ticket) {
+  const { number, title, emergency } = asUnitsRead(ticket)
+  return { number, title, emergency }
+}

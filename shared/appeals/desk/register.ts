@@ -1,0 +1,111 @@
+/** 登记 — writes identity claim, knock and ticket, with the same answer to every repeat. */
+
+import { createHash } from 'node:crypto'
+import { type Actor, signed } from '../../access/actor.ts'
+import { keyOf } from '../../law/version.ts'
+import { hashOfBirth } from '../../record/chain.ts'
+import { commit, contextOf, type Done, type Law, type WriteDeps, writeWithin } from '../../record/execute.ts'
+import type { Identities, Identity } from '../../record/ports.ts'
+import { deadlineIn } from '../../record/stopwatch.ts'
+import { register as decideRegistration } from '../matters/registering/register.ts'
+import type { CommandOf } from '../ticket/command.ts'
+import { isRefusal, type Refusal, refused } from '../ticket/decision.ts'
+import { type DecisionRecord, replay } from '../ticket/log.ts'
+import { ticketNumber } from '../ticket/number.ts'
+import type { Ticket } from '../ticket/ticket.ts'
+
+export interface Submission {
+  command: CommandOf<'register'>
+  person: Pick<Identity, 'name' | 'phone' | 'email' | 'idNumber' | 'address'>
+  actor: Actor
+  from?: DecisionRecord['from']
+}
+
+export interface Registered extends Done {
+  accessCode: string
+  /** false when this reference was registered before and nothing was done */
+  isNew: boolean
+}
+
+export type RegisterDeps = WriteDeps & { identities: Identities }
+
+const tries = 5
+
+export async function register(submission: Submission, deps: RegisterDeps): Promise<Registered | Refusal> {
+  const law = await deps.law()
+  const { command, person, actor, from } = submission
+  const fresh = newIdentity(submission, law, deps)
+  // Refuse before anything is claimed: a refused submission may be corrected and sent again under its reference.
+  const first = decide(fresh)
+  if (isRefusal(first)) return first
+
+  // From the claim on: the nightly removal waits this long, lest it takes the claim of a ticket about to be written.
+  const deadline = deadlineIn(writeWithin, deps.clock)
+  const claim = await deps.identities.claim(fresh, new Date(deps.clock.real()).toISOString())
+  const claimed = claim.claimed ? fresh : claim.standing
+  if (claimed?.print !== fresh.print) return refused('reference.reused')
+  let identity = claimed
+
+  for (let left = tries; left > 0; left--) {
+    const standing = claim.claimed && left === tries ? undefined : await deps.tickets.read(identity.ticket)
+    const first = standing?.log[0]
+    const ticket = standing && replay(standing.log)
+    if (first && ticket?.identity === identity.key)
+      return { ticket, log: standing.log, decision: first, accessCode: await codeOf(ticket), isNew: false }
+    if (ticket) identity = await renumbered(identity, law, deps)
+
+    const decision = decide(identity)
+    if (isRefusal(decision)) return decision
+    const born = await commit({ log: [], kept: [] }, decision, deps, deadline)
+    if (born) return { ...born, accessCode: await codeOf(born.ticket), isNew: true }
+  }
+  return refused('ticket.changed')
+
+  function codeOf({ number, accessCodes }: Ticket): Promise<string> {
+    return deps.identities.accessCode(number, accessCodes)
+  }
+
+  function decide(identity: Identity): DecisionRecord | Refusal {
+    const context = contextOf(actor, law, deps.clock)
+    const birth = {
+      number: identity.ticket,
+      identity: identity.key,
+    }
+    const decision = decideRegistration(command, birth, context)
+    if (isRefusal(decision)) return decision
+    const rules = keyOf(law.rules)
+    return {
+      n: 1,
+      at: context.now,
+      attempt: deps.attempt(),
+      by: signed(actor),
+      ...(from ? { from } : {}),
+      command: 'register',
+      rules,
+      before: hashOfBirth(identity.ticket),
+      ...decision,
+    }
+  }
+
+  function newIdentity({ command }: Submission, law: Law, deps: WriteDeps): Identity {
+    return {
+      key: `${command.channel}#${command.reference}`,
+      ticket: drawNumber(law, deps),
+      print: fingerprint({ command, person }),
+      ...person,
+    }
+  }
+}
+
+/** Another appeal has drawn the same number on the same day: draw again. */
+async function renumbered(identity: Identity, law: Law, deps: RegisterDeps): Promise<Identity> {
+  const ticket = await deps.identities.renumber(identity.key, identity.ticket, drawNumber(law, deps))
+  return { ...identity, ticket }
+}
+
+const drawNumber = (law: Law, deps: WriteDeps): string =>
+  ticketNumber(contextOf({ role: 'system', id: 'register' }, law, deps.clock).today, deps.draw(10_000_000))
+
+/** Same content, same fingerprint. */
+export const fingerprint = (content: unknown): string =>
+  createHash('sha256').update(JSON.stringify(content)).digest('base64url')

@@ -1,0 +1,109 @@
+/** 决定的后果 — what must follow a committed decision, derived from it alone. */
+
+import { concernsMerged } from '../matters/merging/steps.ts'
+import { audienceOf } from '../ticket/confidential.ts'
+import type { EventName, TicketEvent } from '../ticket/event.ts'
+import type { DecisionRecord } from '../ticket/log.ts'
+import type { State } from '../ticket/states.ts'
+import { isInHand, type Ticket, type WorkOrder } from '../ticket/ticket.ts'
+import { type Listed, listedRows } from './listed.ts'
+import { type Notice, type Told, toldOf } from './notices.ts'
+
+export interface Delivery {
+  type: 'deliver'
+  /** stays the same over retries and redrives: receivers drop what they have */
+  id: string
+  to: NonNullable<Told['to']>
+  notice: Notice
+  ticket: string
+  order?: string
+  version: number
+}
+
+/** An event for connected systems: complete, in order per ticket, without texts and without identity data (art. 33, 35). */
+export interface Announcement {
+  type: 'announce'
+  id: string
+  name: EventName
+  detail: {
+    ticket: string
+    version: number
+    at: string
+    state: State
+    ticketType: string
+    category: string | undefined
+    area: string | undefined
+    units: string[]
+    order: string | undefined
+    /** 锚 — hash of the decision: whoever receives announcements can prove a log that was altered or cut short */
+    head?: string
+  }
+}
+
+export type Effect =
+  | { type: 'keep-identity'; identity: string; ticket: string }
+  | { type: 'end-identity'; identity: string }
+  | { type: 'end-texts'; ticket: string }
+  | { type: 'end-looks'; ticket: string }
+  | { type: 'list-orders'; orders: WorkOrder[] }
+  | { type: 'list-rows'; rows: Listed[] }
+  /** the tickets merged into this one are to follow it */
+  | { type: 'tell-merged'; lead: string }
+  | Delivery
+  | Announcement
+
+/** What follows decision n of a ticket; `ticket` is the ticket as that decision left it. */
+export function effectsOf(decision: DecisionRecord, ticket: Ticket): Effect[] {
+  const has = (name: EventName): boolean => decision.events.some(({ type }) => type === name)
+  const { identity, number } = ticket
+  const kept: Effect[] = [
+    ...(has('registered') ? [{ type: 'keep-identity' as const, identity, ticket: number }] : []),
+    ...(has('identity-ended') ? [{ type: 'end-identity' as const, identity }] : []),
+    ...(has('looks-ended') ? [{ type: 'end-looks' as const, ticket: number }] : []),
+    ...(has('texts-ended') ? [{ type: 'end-texts' as const, ticket: number }] : []),
+  ]
+  const rows = listedRows(ticket)
+  const listed: Effect[] = [
+    ...(ticket.orders.length > 0 ? [{ type: 'list-orders' as const, orders: ticket.orders }] : []),
+    ...(rows.length > 0 ? [{ type: 'list-rows' as const, rows }] : []),
+  ]
+  const deliveries = toldOf(decision.events, decision.at, ticket).map(
+    ({ to, ...notice }, index): Delivery => ({
+      type: 'deliver',
+      id: `${ticket.number}.${decision.n}.${index}`,
+      ...notice,
+      to: to ?? { kind: 'channel', code: ticket.channel },
+      ticket: ticket.number,
+      version: decision.n,
+    }),
+  )
+  const announced = decision.events
+    .filter((event) => event.type !== 'clock-started' && audienceOf(event) === undefined)
+    .map((event, index) => announcement(event, `${ticket.number}.${decision.n}.e${index}`, decision, ticket))
+  return [...kept, ...listed, ...leadsToTell(decision, ticket), ...deliveries, ...announced]
+}
+
+/** Who leads is followed; and whoever has just been merged may have missed what its lead decided meanwhile. */
+function leadsToTell(decision: DecisionRecord, ticket: Ticket): Effect[] {
+  const joined = decision.events.find((event) => event.type === 'merged')
+  if (joined) return [{ type: 'tell-merged', lead: joined.into }]
+  return concernsMerged(decision, ticket) ? [{ type: 'tell-merged', lead: ticket.number }] : []
+}
+
+const announcement = (event: TicketEvent, id: string, decision: DecisionRecord, ticket: Ticket): Announcement => ({
+  type: 'announce',
+  id,
+  name: event.type,
+  detail: {
+    ticket: ticket.number,
+    version: decision.n,
+    at: decision.at,
+    state: ticket.state,
+    ticketType: ticket.ticketType,
+    category: ticket.category,
+    area: ticket.area,
+    /** whom the platform gave it to; what they pass down is theirs */
+    units: ticket.orders.filter((order) => isInHand(order) && order.role !== 'sub').map(({ unit }) => unit),
+    order: 'order' in event ? event.order : undefined,
+  },
+})

@@ -1,0 +1,130 @@
+/** 考核事实 — what figures read of a ticket, derived from its log at each write. */
+import type { ClockKind } from '../../law/limit.ts'
+import { dateOf } from '../../law/shanghai-time.ts'
+import { wasMissed } from '../clocks/status.ts'
+import { callsAbout, closingsOf } from '../matters/calling-back/callbacks.ts'
+import { earlierResults, resultsFiled, timesTold } from '../matters/rating/occasions.ts'
+import type { State } from '../ticket/states.ts'
+import { type Clock, findOrder, leadOrLast, type Ticket } from '../ticket/ticket.ts'
+
+/** Counted up whenever facts are read off a ticket in another way: older ones are read off the log again. */
+export const factsShape = 4
+
+export interface FigureFacts {
+  shape: number
+  number: string
+  state: State
+  since: string
+  category?: string | undefined
+  area?: string | undefined
+  nature?: Ticket['nature']
+  /** when it was marked so: what was rated badly before stays among the unmarked */
+  natureSince?: string | undefined
+  dispatchedAt?: string | undefined
+  closedAt?: string | undefined
+  /** whose figure the ticket is in */
+  unit?: string | undefined
+  /** every unit that the platform gave an order of it, its owner among them */
+  units: string[]
+  clocks: FactsClock[]
+  /** each time it was closed, and whether the appellant was reached about that closing */
+  closings: { at: string; calledBack: boolean }[]
+  reached: { at: string; solved: string }[]
+  /** of the result; not of a filing, which no unit answers for */
+  ratings: { at: string; level: number; unjustified?: true }[]
+  /** a result was told, and not worked again since */
+  told: boolean
+  /** that result was rated */
+  rated: boolean
+}
+
+/** A limit that counts: met, late, missed before it was overtaken; or one that runs. */
+export interface FactsClock {
+  kind: ClockKind
+  unit?: string | undefined
+  lastDay: string
+  outcome?: Clock['outcome']
+  /** of one that runs: from here on it is missed */
+  limit?: string | undefined
+  /** missed under an order whose return was then approved: whose it is is data (rules.returning) */
+  givenBack?: true
+}
+
+/** 反馈 — what units owe the platform or the appellant; 办结 — what ends their part. */
+export const feedback: readonly ClockKind[] = [
+  'interim-reply',
+  'final-reply',
+  'reply',
+  'enterprise-opinion',
+  'weekly-report',
+]
+export const completing: readonly ClockKind[] = ['reply', 'final-reply']
+const counted: readonly ClockKind[] = ['dispatch', ...feedback]
+
+export function factsOf(ticket: Ticket): FigureFacts {
+  const times = timesTold('result', ticket)
+  const filed = resultsFiled(ticket)
+  const ratings = ticket.ratings.filter((rating) => rating.about === 'result' && !filed.includes(rating.times))
+  return {
+    shape: factsShape,
+    number: ticket.number,
+    state: ticket.state,
+    since: ticket.since,
+    category: ticket.category,
+    area: ticket.area,
+    nature: ticket.nature,
+    natureSince: ticket.natureSince,
+    dispatchedAt: ticket.dispatchedAt,
+    closedAt: ticket.closing?.at,
+    unit: unitOf(ticket),
+    units: unitsOf(ticket),
+    clocks: ticket.clocks.filter((clock) => counted.includes(clock.kind) && counts(clock)).map(clockFacts(ticket)),
+    closings: closingsOf(ticket).map((closing) => ({
+      at: closing.at,
+      calledBack: callsAbout(closing, ticket).some(({ outcome }) => outcome === 'reached'),
+    })),
+    reached: ticket.callbacks.flatMap((callback) =>
+      callback.outcome === 'reached' ? [{ at: callback.at, solved: callback.solved }] : [],
+    ),
+    // Of what was filed nothing counts, though its appellant may rate what was told.
+    ratings: (ticket.state === 'filed' ? [] : ratings).map(({ at, level, examination }) => ({
+      at,
+      level,
+      ...(examination?.conclusion === 'not-justified' ? { unjustified: true as const } : {}),
+    })),
+    told: ticket.state !== 'filed' && times > earlierResults(ticket),
+    // An earlier one was of a result that was worked again.
+    rated: ratings.some((rating) => rating.times === times),
+  }
+}
+
+/** The last day on which anything happened to the ticket or falls due: no period that begins later counts it. */
+export const countsUntil = ({ clocks }: Ticket, lastDecisionAt: string): string =>
+  [dateOf(lastDecisionAt), ...clocks.map(({ lastDay }) => lastDay)].sort().at(-1) ?? ''
+
+const clockFacts =
+  (ticket: Ticket) =>
+  ({ kind, order, lastDay, outcome, limit, endedAt }: Clock): FactsClock => ({
+    kind,
+    unit: holderOf(order, ticket),
+    lastDay,
+    ...(endedAt === undefined ? { limit } : { outcome }),
+    ...(outcome === 'void' && findOrder(ticket, order ?? '')?.state === 'given-back'
+      ? { givenBack: true as const }
+      : {}),
+  })
+
+/** Overtaken by something else it counts only when that came after its limit: what was owed was not given. */
+const counts = (clock: Clock): boolean => clock.outcome !== 'void' || wasMissed(clock)
+
+/** The unit that owns or last owned it; a merged one is that of the unit which handles it there. */
+const unitOf = (ticket: Ticket): string | undefined => ticket.handled?.unit ?? leadOrLast(ticket)?.unit
+
+/** Whose a clock is: the unit's whose order it runs for; the ticket's own is its owner's. */
+const holderOf = (order: string | undefined, ticket: Ticket): string | undefined =>
+  order === undefined ? unitOf(ticket) : findOrder(ticket, order)?.unit
+
+function unitsOf(ticket: Ticket): string[] {
+  const given = ticket.orders.filter(({ role }) => role !== 'sub').map(({ unit }) => unit)
+  return [...new Set([unitOf(ticket) ?? '', ...given])].filter((unit) => unit !== '')
+}

@@ -1,0 +1,79 @@
+/** 清单 — the rows that a ticket contributes to named lists. */
+
+import type { Holding } from '../../access/holding.ts'
+import { listedCallbacks } from '../matters/calling-back/listed.ts'
+import { listedReclassifications } from '../matters/classifying/listed.ts'
+import { listedUnsettled } from '../matters/closing/listed.ts'
+import { listedClues } from '../matters/clues/listed.ts'
+import { listedEmergencies } from '../matters/emergencies/listed.ts'
+import { listedEnterprise } from '../matters/enterprise/listed.ts'
+import { listedExtensions } from '../matters/extending/listed.ts'
+import { listedFindings } from '../matters/false-closing/listed.ts'
+import { mergedRows } from '../matters/merging/lists.ts'
+import { listedSimilar } from '../matters/merging/similar-list.ts'
+import { listedMisconduct } from '../matters/misconduct/listed.ts'
+import { listedMisuse } from '../matters/misuse/listed.ts'
+import { listedNegatives } from '../matters/negative/listed.ts'
+import { listedAssistance } from '../matters/passing-down/listed.ts'
+import { listedMarks, listedRatings } from '../matters/rating/listed.ts'
+import { listedRulings } from '../matters/returning/listed.ts'
+import { listedSupervisions } from '../matters/supervising/listed.ts'
+import type { Audience } from '../ticket/confidential.ts'
+import { holdingOf } from '../ticket/holding.ts'
+import type { Ticket } from '../ticket/ticket.ts'
+
+/** One row; its contents are what the list shows: titles and reasons, no identity data. */
+export interface Listed {
+  /** names the row within its ticket and never another */
+  key: string
+  /** the list it stands on, `<list> <what it is asked by>`; undefined when it stands on none any more */
+  list: string | undefined
+  /** an instant; rows of a list are sorted by it */
+  since: string
+  row: Readonly<Record<string, unknown>>
+  /** kept beside it and never shown: who may read it is asked of this */
+  whose?: Holding
+}
+
+/** What each matter lists of a ticket: all its rows, also those that have left their list. */
+const matters: readonly ((ticket: Ticket) => Listed[])[] = [
+  listedExtensions,
+  listedSupervisions,
+  listedRatings,
+  listedMarks,
+  listedCallbacks,
+  listedFindings,
+  listedMisuse,
+  listedMisconduct,
+  listedClues,
+  listedEmergencies,
+  listedEnterprise,
+  listedReclassifications,
+  listedUnsettled,
+  listedNegatives,
+  listedRulings,
+  listedAssistance,
+]
+
+/** Read by way of another ticket, which is theirs: whose these are is not asked. */
+const amongTickets: typeof matters = [mergedRows, listedSimilar]
+
+export function listedRows(ticket: Ticket): Listed[] {
+  const whose = holdingOf(ticket)
+  return [
+    ...matters.flatMap((rowsOf) => rowsOf(ticket)).map((listed) => ({ ...listed, whose })),
+    ...amongTickets.flatMap((rowsOf) => rowsOf(ticket)),
+  ]
+}
+
+/** 主管部门清单 — each with whom alone it is for; undefined where the platform's operators may read it too. */
+export const authorityLists = {
+  'bad-ratings': undefined,
+  'marked-after-rating': undefined,
+  'callbacks-given-up': undefined,
+  findings: undefined,
+  misuse: 'authorities',
+  misconduct: 'authorities',
+  clues: 'business-environment',
+  'clues-closed': 'business-environment',
+} as const satisfies Record<string, Audience | undefined>

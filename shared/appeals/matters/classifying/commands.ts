@@ -1,0 +1,18 @@
+/** 定性 — commands that change, with reasons, what an accepted appeal is taken for (第十九条). */
+import * as z from 'zod'
+import { lazily } from '../../../schema/lazily.ts'
+import { writtenText } from '../../../schema/text.ts'
+import { ticketType } from '../../ticket/classification.ts'
+
+/** 变更定性 — its limits change with it; the first classification stays known. */
+export const reclassify = lazily(() =>
+  z.strictObject({
+    ticketType: ticketType.exclude(['thanks', 'invalid']),
+    businessEnvironment: z.boolean().optional().describe('the subject is the business environment (涉营商环境)'),
+    reasons: writtenText,
+  }),
+)
+
+export const classifyingCommands = {
+  reclassify,
+}

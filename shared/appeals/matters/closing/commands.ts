@@ -1,0 +1,61 @@
+/** 办结 — commands: by the nine grounds and their evidence, by withdrawal, after non-cooperation (第二十五条). */
+import * as z from 'zod'
+import { date } from '../../../city/city.ts'
+import { lazily } from '../../../schema/lazily.ts'
+import { line, writtenText } from '../../../schema/text.ts'
+import { code } from '../../ticket/fields.ts'
+
+/** 办结的证据 — which fields a ground needs is data of the regulation (art. 25). */
+export const evidence = lazily(() =>
+  z.strictObject({
+    reference: line.optional().describe('number of the lawsuit, reconsideration, arbitration or investigation'),
+    signedOn: date.optional(),
+    performedOn: date.optional(),
+    raisedOn: date.optional().describe('day the lawsuit, application or investigation began'),
+    recording: line.optional().describe('recording or note of an oral statement'),
+    document: line.optional().describe('reference of the written document'),
+    citation: line.optional().describe('law or regulation, 《…》第…条'),
+    finding: writtenText.optional().describe('what was established, and how'),
+  }),
+)
+
+/** 办结 — by one alternative of one of the nine grounds, with its evidence (art. 25). */
+export const close = lazily(() =>
+  z.strictObject({
+    ground: z.int().min(1).max(9),
+    alternative: code,
+    evidence: evidence().default({}),
+    reasons: writtenText,
+  }),
+)
+
+/** 撤回 — the appellant ends it, orally (with a recording or note) or in writing (art. 25(3)). */
+export const withdraw = lazily(() =>
+  z.strictObject({
+    how: z.enum(['written', 'oral']),
+    recording: line.optional().describe('needed when oral'),
+    document: line.optional().describe('the written document, needed when it did not come through the platform'),
+    reasons: writtenText.optional(),
+  }),
+)
+
+/** 不配合记录 — the start of thirty consecutive days, and what ends them (art. 25(8)). */
+export const recordNonCooperation = lazily(() => z.strictObject({ facts: writtenText }))
+
+/** 恢复配合或者有正当理由 — either ends the thirty days (art. 25(8)). */
+export const recordCooperation = lazily(() =>
+  z.strictObject({
+    facts: writtenText,
+    because: z
+      .enum(['cooperates', 'good-reason', 'appointment-kept', 'contact-reached'])
+      .default('cooperates')
+      .describe('配合、有正当理由、如约到场、已联系上'),
+  }),
+)
+
+export const closingCommands = {
+  close,
+  withdraw,
+  recordNonCooperation,
+  recordCooperation,
+}

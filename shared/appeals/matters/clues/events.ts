@@ -1,0 +1,16 @@
+/** 线索移交 — events, shown only to the business-environment authority (第七条). */
+import * as z from 'zod'
+import { keptText } from '../../../schema/text.ts'
+import { event, subject } from '../../ticket/event-shape.ts'
+
+export const cluesEvents = [
+  event('clue-transferred', () => ({
+    subject,
+    to: z.string(),
+    body: keptText,
+    facts: keptText,
+    reference: keptText,
+  })),
+  event('clue-feedback-recorded', () => ({ subject, text: keptText, reference: keptText.optional() })),
+  event('clue-closed', () => ({ subject, result: keptText, reference: keptText })),
+] as const

@@ -1,0 +1,18 @@
+/** 线索移交 — the ways in which its commands are refused. */
+import type { Refusals } from '../../../record/refusal.ts'
+
+export const cluesRefusals = {
+  'clue.body-unknown': {
+    kind: 'invalid',
+    zh: '线索移交政法机关或者纪委监察机关。',
+    en: 'Clues go to judicial or to disciplinary bodies.',
+    article: '第七条',
+  },
+  'clue.unknown': { kind: 'unknown', zh: '没有这条线索。', en: 'There is no such clue.', article: '第七条' },
+  'clue.already-closed': {
+    kind: 'conflict',
+    zh: '该线索已办结。',
+    en: 'This clue was already closed.',
+    article: '第七条',
+  },
+} as const satisfies Refusals

@@ -1,0 +1,24 @@
+/** 线索移交、定期反馈、办结 — hands a clue to a competent body until it is closed (第七条). */
+import { decided, type Refusal, type Rule, refused } from '../../ticket/decision.ts'
+import { nextSubject } from '../../ticket/event-shape.ts'
+import type { Ticket } from '../../ticket/ticket.ts'
+
+export const transferClue: Rule<'transferClue'> = ({ to, body, facts, reference }, ticket, { rules }) => {
+  const known = rules.clues.bodies.map(({ code }) => code)
+  if (!known.includes(to)) return refused('clue.body-unknown', { known })
+
+  return decided({ type: 'clue-transferred', subject: nextSubject('clue', ticket.clues), to, body, facts, reference })
+}
+
+export const recordClueFeedback: Rule<'recordClueFeedback'> = ({ clue: subject, text, reference }, ticket) =>
+  notOpen(subject, ticket) ??
+  decided({ type: 'clue-feedback-recorded', subject, text, ...(reference ? { reference } : {}) })
+
+export const closeClue: Rule<'closeClue'> = ({ clue: subject, result, reference }, ticket) =>
+  notOpen(subject, ticket) ?? decided({ type: 'clue-closed', subject, result, reference })
+
+function notOpen(subject: string, { clues }: Ticket): Refusal | undefined {
+  const clue = clues.find((candidate) => candidate.subject === subject)
+  if (!clue) return refused('clue.unknown')
+  if (clue.closed) return refused('clue.already-closed')
+}

@@ -1,0 +1,42 @@
+/** 保密 — commands to ask for or lift it, write units' version, record contacts (第十三条（四）、第三十五条). */
+import * as z from 'zod'
+import { lazily } from '../../../schema/lazily.ts'
+import { line, writtenText } from '../../../schema/text.ts'
+import { instant, spoken } from '../../ticket/fields.ts'
+
+/** 申请保密、放弃保密 — by the appellant, or by whoever takes the appellant's word. */
+export const setConfidentiality = lazily(() =>
+  z.strictObject({
+    confidential: z.boolean().describe('true 申请保密 asked for; false 放弃保密 given up'),
+    how: line
+      .optional()
+      .describe(
+        '放弃保密且非诉求人本人提出时必填：诉求人如何表示（录音、书面） how the appellant said so, where others give it up',
+      ),
+  }),
+)
+
+/** 派单文本 — what units read instead of the appellant's own words. */
+export const writeForUnits = lazily(() =>
+  z.strictObject({
+    title: line.describe('标题'),
+    text: writtenText.describe(
+      '诉求内容，不含可以识别诉求人的信息 without anything by which the appellant is recognised',
+    ),
+    place: line.optional().describe('事发地点 where'),
+  }),
+)
+
+/** 代为联系 — the platform has spoken to the appellant for a unit that does not know who it is. */
+export const recordContact = lazily(() =>
+  z.strictObject({
+    workOrder: z.string().describe('为哪一工单 the work order it was made for'),
+    at: instant,
+    by: line.describe('联系人员 who made it'),
+    how: spoken.exclude(['platform']),
+    outcome: z.enum(['reached', 'unreachable']),
+    said: writtenText.optional().describe('诉求人的意见 what the appellant said'),
+  }),
+)
+
+export const confidentialityCommands = { setConfidentiality, writeForUnits, recordContact }

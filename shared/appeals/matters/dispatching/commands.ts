@@ -1,0 +1,41 @@
+/** 派单 — commands: to lead and co-handlers, and its receipt (第十九条、第二十条、第二十二条). */
+import * as z from 'zod'
+import { areaCode } from '../../../city/city.ts'
+import { lazily } from '../../../schema/lazily.ts'
+import { line, writtenText } from '../../../schema/text.ts'
+import { code, instant, order } from '../../ticket/fields.ts'
+
+/** 派单 — by the dispatch catalogue, or by hand with a reason (art. 19, 20, 22). */
+export const dispatch = lazily(() =>
+  z.strictObject({
+    category: code.optional(),
+    area: areaCode.optional(),
+    lead: code.optional().describe('by hand: the lead unit (主办); needs a reason'),
+    coHandlers: z.array(code).max(20).optional().describe('co-handlers (协办)'),
+    matter: code.optional().describe('a matter of the responsibility list (确责清单) instead of the catalogue'),
+    reason: line.optional().describe('why not by the catalogue'),
+    note: writtenText.optional(),
+  }),
+)
+
+/** The platform's own commands, issued by its followers and its sweep. */
+export const recordReceipt = lazily(() =>
+  z.strictObject({
+    ...order,
+    how: z.enum(['push', 'pull']),
+    at: instant,
+  }),
+)
+
+/** 增加协办 — another department joins while the matter is handled (art. 22). */
+export const addCoHandler = lazily(() => z.strictObject({ unit: code, reason: line }))
+
+/** 撤销协办 — a co-handler is no longer needed (art. 22). */
+export const removeCoHandler = lazily(() => z.strictObject({ ...order, reason: line }))
+
+export const dispatchingCommands = {
+  dispatch,
+  addCoHandler,
+  removeCoHandler,
+  recordReceipt,
+}

@@ -1,0 +1,60 @@
+/** 突发事项清单 — orders that no emergency unit has acknowledged, and emergencies nobody has looked at since (第十八条第二款). */
+import type { Listed } from '../../kind/listed.ts'
+import { isEnded } from '../../ticket/states.ts'
+import { type Clock, clockOf, runningClocks, type Ticket, type WorkOrder } from '../../ticket/ticket.ts'
+
+export function listedEmergencies(ticket: Ticket): Listed[] {
+  const tracked = ticket.clocks.filter(({ kind }) => kind === 'emergency-acknowledgement')
+  if (tracked.length === 0) return []
+  const orders = ticket.orders.filter(({ number }) => tracked.some(({ order }) => order === number))
+  const untaken = tracked.findLast(({ order }) => order === undefined)
+  const waits = ticket.emergency !== undefined && !ticket.emergencyConfirmedAt && !isEnded(ticket.state)
+  return [
+    ...orders.map((order) => unacknowledged(order, ticket)),
+    ...(untaken ? [withoutUnit(untaken, ticket)] : []),
+    {
+      key: 'emergency-review',
+      list: waits ? 'emergencies to-review' : undefined,
+      since: ticket.registeredAt,
+      row: shown(ticket),
+    },
+  ]
+}
+
+const unacknowledged = (order: WorkOrder, ticket: Ticket): Listed => ({
+  key: `emergency-${order.number}`,
+  list: runningClocks(ticket).some((clock) => isAcknowledgement(clock, order.number)) ? unacknowledgedList : undefined,
+  since: order.dispatchedAt,
+  row: {
+    ...shown(ticket),
+    order: order.number,
+    unit: order.unit,
+    dispatchedAt: order.dispatchedAt,
+    receivedAt: order.receivedAt,
+    raised: order.raised,
+    told: order.raisedTo,
+    limit: clockOf(ticket, 'emergency-acknowledgement', order.number)?.limit,
+  },
+})
+
+const unacknowledgedList = 'emergencies unacknowledged'
+const isAcknowledgement = ({ kind, order }: Clock, number: string | undefined): boolean =>
+  kind === 'emergency-acknowledgement' && order === number
+
+/** 无人承接 — every unit has given it back: it stands here until one has it again. */
+const withoutUnit = ({ start, limit, endedAt }: Clock, ticket: Ticket): Listed => ({
+  key: 'emergency-untaken',
+  list: endedAt ? undefined : unacknowledgedList,
+  since: start,
+  row: { ...shown(ticket), limit },
+})
+
+const shown = ({ number, title, emergency, area, state, registeredAt }: Ticket) => ({
+  ticket: number,
+  number,
+  title,
+  emergency,
+  area,
+  state,
+  registeredAt,
+})

@@ -1,0 +1,48 @@
+/** 涉企营商环境 — commands: the authority's review, and what the department owes when it is to be closed (第十九条、第二十六条). */
+import * as z from 'zod'
+import { date } from '../../../city/city.ts'
+import { lazily } from '../../../schema/lazily.ts'
+import { line, writtenText } from '../../../schema/text.ts'
+import { ticketType } from '../../ticket/classification.ts'
+import { code, instant, order, spoken } from '../../ticket/fields.ts'
+
+/** 审定 — it is an enterprise matter, or it is something else (art. 19). */
+export const reviewEnterprise = lazily(() =>
+  z.strictObject({
+    decision: z.enum(['confirm', 'reclassify']),
+    corrects: z.boolean().optional().describe('更正已作的审定 takes back a review that was confirmed by mistake'),
+    ticketType: ticketType.exclude(['enterprise', 'thanks', 'invalid']).optional().describe('reclassify: what it is'),
+    reasons: writtenText,
+  }),
+)
+
+/** 告知诉求人 — by the department itself; consent counts only when signed or sealed (art. 26). */
+export const tellAppellant = lazily(() =>
+  z.strictObject({
+    ...order,
+    at: instant,
+    by: line,
+    how: z.enum([...spoken.options, 'post']),
+    said: line.optional(),
+    consent: z
+      .strictObject({ document: line, signedOn: date })
+      .optional()
+      .describe('书面签字（盖章）: the signed or sealed consent'),
+  }),
+)
+
+/** 通报办结 — to the business-environment authority, with the ground and the reasons (art. 26). */
+export const reportClosing = lazily(() =>
+  z.strictObject({
+    ...order,
+    ground: z.int().min(1).max(9),
+    alternative: code,
+    reasons: writtenText,
+  }),
+)
+
+export const enterpriseCommands = {
+  reviewEnterprise,
+  tellAppellant,
+  reportClosing,
+}

@@ -1,0 +1,10 @@
+/** 假办结、被办结 — what its events make of a ticket. */
+import type { Changes } from '../../ticket/change.ts'
+import type { falseClosingEvents } from './events.ts'
+
+export const falseClosingChanges: Changes<typeof falseClosingEvents> = {
+  'false-closing-found': (ticket, { type: _, ...finding }) => ({ findings: [...ticket.findings, finding] }),
+  'finding-verified': (ticket, { subject, type: _, ...verification }) => ({
+    findings: ticket.findings.map((finding) => (finding.subject === subject ? { ...finding, verification } : finding)),
+  }),
+}

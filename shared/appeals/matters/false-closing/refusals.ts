@@ -1,0 +1,17 @@
+/** 假办结、被办结 — the ways in which verification of findings is refused. */
+import type { Refusals } from '../../../record/refusal.ts'
+
+export const falseClosingRefusals = {
+  'finding.unknown': {
+    kind: 'unknown',
+    zh: '没有这条回访、抽检发现。',
+    en: 'There is no such finding.',
+    article: '第三十条',
+  },
+  'finding.already-verified': {
+    kind: 'conflict',
+    zh: '该发现已审查核定。',
+    en: 'This finding was already verified.',
+    article: '第三十条',
+  },
+} as const satisfies Refusals

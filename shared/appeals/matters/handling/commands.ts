@@ -1,0 +1,63 @@
+/** 办理 — commands: what units do with their orders, and the check of it (第十九条至第二十一条). */
+import * as z from 'zod'
+import { lazily } from '../../../schema/lazily.ts'
+import { line, writtenText } from '../../../schema/text.ts'
+import { instant, order, spoken } from '../../ticket/fields.ts'
+
+/** 签收 — the unit confirms that somebody looks after it; an emergency is tracked until then (art. 18). */
+export const acknowledge = lazily(() => z.strictObject({ ...order, by: line.optional() }))
+
+/** 征求诉求人意见 — the record of consulting the appellant that a final reply must carry (art. 21). */
+export const consultation = lazily(() =>
+  z.union([
+    z.strictObject({
+      at: instant,
+      by: line,
+      how: spoken,
+      said: line.optional(),
+    }),
+    z.strictObject({
+      impossible: line.describe('why the appellant could not be consulted'),
+    }),
+  ]),
+)
+
+const twoTexts = {
+  record: writtenText.describe('internal record (办理记录): what was found and done'),
+  answer: writtenText.describe('public answer (答复口径)'),
+}
+
+/** 阶段性答复 — interim reply; for an enterprise matter the findings and preliminary opinion (art. 19(2), 19(3)). */
+export const replyInterim = lazily(() => z.strictObject({ ...order, ...twoTexts }))
+
+/** 最终答复 — final reply by the lead, contribution by a co-handler (art. 19, 21, 22). */
+export const reply = lazily(() =>
+  z.strictObject({
+    ...order,
+    ...twoTexts,
+    consultation: consultation().optional(),
+    withoutCoHandlers: line.optional().describe('why the lead replies before its co-handlers have contributed'),
+  }),
+)
+
+/** 退回重办 — the platform's check sends a reply, or a co-handler's contribution, back with reasons (art. 20, 22). */
+export const sendBack = lazily(() =>
+  z.strictObject({
+    workOrder: z
+      .string()
+      .optional()
+      .describe('the co-handler’s work order whose contribution goes back; the lead’s reply where left out'),
+    reasons: writtenText,
+  }),
+)
+
+/** 审核通过 — the platform's check of process and result is passed (art. 20). */
+export const passCheck = lazily(() => z.strictObject({ note: line.optional() }))
+
+export const handlingCommands = {
+  acknowledge,
+  replyInterim,
+  reply,
+  sendBack,
+  passCheck,
+}

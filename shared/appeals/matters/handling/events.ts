@@ -1,0 +1,30 @@
+/** 办理 — events: what units do with their orders, and the check of it (第十九条至第二十一条). */
+import * as z from 'zod'
+import { lazily } from '../../../schema/lazily.ts'
+import { keptText } from '../../../schema/text.ts'
+import { event, order } from '../../ticket/event-shape.ts'
+import { spoken } from '../../ticket/fields.ts'
+
+/** 征求意见的记录 — as the command says it, its words apart. */
+export const consulted = lazily(() =>
+  z.union([
+    z.strictObject({ at: z.string(), by: z.string(), how: spoken, said: keptText.optional() }),
+    z.strictObject({ impossible: keptText }),
+  ]),
+)
+
+export const handlingEvents = [
+  event('acknowledged', () => ({ order, by: z.string().optional() })),
+  event('interim-replied', () => ({ order, record: keptText, answer: keptText })),
+  event('replied', () => ({
+    order,
+    record: keptText,
+    answer: keptText,
+    consultation: consulted().optional(),
+    withoutCoHandlers: keptText.optional(),
+  })),
+  event('contributed', () => ({ order, record: keptText, answer: keptText })),
+  event('sent-back', () => ({ order, reasons: keptText })),
+  event('contribution-sent-back', () => ({ order, reasons: keptText })),
+  event('check-passed', () => ({ order, note: keptText.optional() })),
+] as const

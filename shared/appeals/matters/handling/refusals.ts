@@ -1,0 +1,87 @@
+/** 办理 — the ways in which its commands are refused. */
+import type { Refusals } from '../../../record/refusal.ts'
+
+export const handlingRefusals = {
+  'work-order.unknown': { kind: 'unknown', zh: '没有这个编号的工单。', en: 'There is no work order with this number.' },
+  'work-order.passed-down': {
+    kind: 'conflict',
+    zh: '该工单已交办下级单位，由下级单位办理；交办单位可以审核、采用、退回或者收回。',
+    en: 'This order was passed down and is the sub-unit’s to act on; the unit that passed it checks, adopts, sends back or recalls it.',
+    article: '第二十一条第二款',
+  },
+  'work-order.not-open': {
+    kind: 'conflict',
+    zh: '该工单已不在办理中。',
+    en: 'This work order is no longer open.',
+  },
+  'work-order.already-received': {
+    kind: 'conflict',
+    zh: '该工单已记录送达。',
+    en: 'This work order was already recorded as received.',
+  },
+  'work-order.already-acknowledged': {
+    kind: 'conflict',
+    zh: '该工单已签收。',
+    en: 'This work order was already acknowledged.',
+  },
+  'reply.lead-only': {
+    kind: 'conflict',
+    zh: '阶段性答复由主办单位作出。',
+    en: 'The interim reply is the lead unit’s to give.',
+    article: '第二十二条',
+  },
+  'reply.interim-already-given': {
+    kind: 'conflict',
+    zh: '阶段性答复已反馈。',
+    en: 'The interim reply was already given.',
+    article: '第十九条（二）',
+  },
+  'reply.interim-not-due': {
+    kind: 'conflict',
+    zh: '咨询、服务类事项直接反馈答复意见，没有阶段性答复。',
+    en: 'Consultations and services are replied to directly; there is no interim reply.',
+    article: '第十九条（一）',
+  },
+  'reply.needs-consultation': {
+    kind: 'invalid',
+    zh: '最终答复应记录征求诉求人意见的情况（时间、人员、方式），或者说明无法征求的原因。',
+    en: 'A final reply must record how the appellant was consulted (when, by whom, how), or why that was impossible.',
+    article: '第二十一条',
+  },
+  'reply.consultation-not-yet': {
+    kind: 'invalid',
+    zh: '征求诉求人意见的时间晚于现在；应先征求意见，再作最终答复。',
+    en: 'The appellant is said to have been consulted in the future: that comes before the final reply.',
+    article: '第二十一条',
+  },
+  'reply.consultation-too-early': {
+    kind: 'invalid',
+    zh: '征求诉求人意见应在接到本次派发的工单之后，所写时间早于派单。',
+    en: 'The appellant is consulted about this handling: the time given lies before the order was dispatched.',
+    article: '第二十一条',
+  },
+  'reply.co-handlers-open': {
+    kind: 'conflict',
+    zh: '尚有协办单位未反馈办理意见（{waitingFor}）；主办单位应当汇总后统一答复，确需先行答复的应说明理由。',
+    en: 'Co-handlers have not contributed yet ({waitingFor}): the lead gives one joint reply, or says why it goes on without them.',
+    article: '第二十二条',
+  },
+  'check.nothing-replied': {
+    kind: 'conflict',
+    zh: '该工单没有待审核的答复或者办理意见。',
+    en: 'This work order has no reply or contribution to be sent back.',
+    article: '第二十条',
+  },
+  'check.passed-down': {
+    kind: 'conflict',
+    zh: '交办给下级单位的工单由交办单位审核、退回。',
+    en: 'What was passed down is checked and sent back by the unit that passed it.',
+    article: '第二十一条第二款',
+  },
+  'check.already-passed': {
+    kind: 'conflict',
+    zh: '该答复已审核通过。',
+    en: 'This reply has already passed the check.',
+    article: '第二十条',
+  },
+} as const satisfies Refusals

@@ -1,0 +1,4 @@
+/** 更正身份信息 — by the platform or the registering channel, at any time (第三十五条). */
+import { decided, type Rule } from '../../ticket/decision.ts'
+
+export const correctIdentity: Rule<'correctIdentity'> = ({ fields }) => decided({ type: 'identity-corrected', fields })

@@ -1,0 +1,25 @@
+/** 抽检 — commands: what an inspection of process and result found (第三十条). */
+import * as z from 'zod'
+import { lazily } from '../../../schema/lazily.ts'
+import { line, writtenText } from '../../../schema/text.ts'
+import { code } from '../../ticket/fields.ts'
+
+const verdict = z.enum(['sound', 'faulty'])
+
+/** 抽检结果 — of one ticket that an inspection has drawn. */
+export const recordInspection = lazily(() =>
+  z.strictObject({
+    inspection: code.describe('number of the inspection that drew this ticket'),
+    process: verdict,
+    result: verdict,
+    solved: z.enum(['solved', 'partly', 'not-solved']),
+    truth: z.enum(['true', 'partly', 'untrue']).optional(),
+    agreed: z.boolean().optional(),
+    by: line,
+    findings: writtenText.optional().describe('required when anything is faulty'),
+  }),
+)
+
+export const inspectingCommands = {
+  recordInspection,
+}

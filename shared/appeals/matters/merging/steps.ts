@@ -1,0 +1,130 @@
+/** 跟随 — what a merged ticket takes over from its lead, at once and later. */
+import type { Rules } from '../../../law/rules.ts'
+import type { EventOf, TicketEvent } from '../../ticket/event.ts'
+import type { DecisionRecord, Log } from '../../ticket/log.ts'
+import { replay } from '../../ticket/log.ts'
+import { findOrder, leadOrder, type Ticket } from '../../ticket/ticket.ts'
+import { applications, type Extension, grantedExtension } from '../extending/extension.ts'
+import type { FollowStep } from './events.ts'
+
+type Following = FollowStep['events'][number]
+
+/** How the leading ticket's handling stands: what the appellant who joins is told at once. */
+export function standing(lead: Ticket, now: string): TicketEvent[] {
+  const order = leadOrder(lead)
+  if (!order) return []
+  const n = lead.version
+  const follows = { n, happenedAt: now }
+  return [
+    { type: 'lead-dispatched', ...follows, workOrder: order.number, unit: order.unit },
+    ...extended(grantedExtension(lead, order.number), follows),
+    ...(order.interim ? [{ type: 'lead-progressed' as const, ...follows, answer: order.interim.answer }] : []),
+    ...(lead.state === 'replied' ? [{ type: 'lead-replied' as const, ...follows }] : []),
+    ...(lead.check && order.reply ? [{ type: 'lead-answered' as const, ...follows, answer: order.reply.answer }] : []),
+  ]
+}
+
+/** More time for the order that owns the matter; a co-handler's is no reason for its appellants to wait longer. */
+const extended = (
+  granted: Extension | undefined,
+  follows: { n: number; happenedAt: string },
+): EventOf<'lead-extended'>[] =>
+  granted?.grantedUntil
+    ? [
+        {
+          type: 'lead-extended',
+          ...follows,
+          kind: granted.kind,
+          lastDay: granted.grantedUntil,
+          ...(granted.grantedMonths ? { months: granted.grantedMonths } : {}),
+        },
+      ]
+    : []
+
+/** Whether a decision concerns the tickets merged into this one. */
+export const concernsMerged = (decision: DecisionRecord, ticket: Ticket): boolean =>
+  (ticket.leadsSince !== undefined || decision.events.some(({ type }) => type === 'merging-ended')) &&
+  decision.events.some(({ type }) => relayed.has(type))
+
+const relayed: ReadonlySet<string> = new Set([
+  'dispatched',
+  'interim-replied',
+  'replied',
+  'sent-back',
+  'check-passed',
+  'return-approved',
+  'extension-granted',
+  'closed',
+  'withdrawn',
+  'rejected',
+  'redirected',
+  'merging-ended',
+])
+
+/** The decisions after `seen` as a merged ticket takes them over, oldest first. */
+export function stepsSince(seen: number, log: Log, personal: Rules['repeats']['personalClosings']): FollowStep[] {
+  const steps: FollowStep[] = []
+  for (const decision of log.slice(seen)) {
+    if (!decision.events.some(({ type }) => relayed.has(type))) continue
+    const lead = replay(log.slice(0, decision.n)) as Ticket
+    const events = decision.events.flatMap((event) => taken(event, lead, decision, personal))
+    if (events.length > 0) steps.push({ n: decision.n, events })
+  }
+  return steps
+}
+
+function taken(
+  event: TicketEvent,
+  lead: Ticket,
+  { n, at }: DecisionRecord,
+  personal: Rules['repeats']['personalClosings'],
+): Following[] {
+  const follows = { n, happenedAt: at }
+  switch (event.type) {
+    case 'dispatched': {
+      const order = event.orders.find(({ role }) => role === 'lead')
+      return order ? [{ type: 'lead-dispatched', ...follows, workOrder: order.number, unit: order.unit }] : []
+    }
+    case 'interim-replied':
+      return [{ type: 'lead-progressed', ...follows, answer: event.answer }]
+    case 'replied':
+      return [{ type: 'lead-replied', ...follows }]
+    case 'sent-back':
+      return [{ type: 'lead-sent-back', ...follows }]
+    case 'check-passed': {
+      const answer = leadOrder(lead)?.reply?.answer
+      return answer === undefined ? [] : [{ type: 'lead-answered', ...follows, answer }]
+    }
+    case 'return-approved':
+      return lead.state === 'accepted' ? [{ type: 'lead-returned', ...follows }] : []
+    case 'extension-granted':
+      return findOrder(lead, event.order)?.role === 'lead' ? extended(grantedExtension(lead, event.order), follows) : []
+    case 'closed':
+      return isPersonal(event, personal) ? [freed('lead-ended', lead)] : [event]
+    case 'withdrawn':
+    case 'rejected':
+    case 'redirected':
+      return [freed('lead-ended', lead)]
+    case 'merging-ended':
+      return [freed('merging-ended', lead)]
+    default:
+      return []
+  }
+}
+
+/** A closing that rests on what its own appellant said or did, and says nothing about the others' matter. */
+const isPersonal = (
+  { ground, alternative }: EventOf<'closed'>,
+  { alternatives }: Rules['repeats']['personalClosings'],
+): boolean => alternatives.some((one) => one.ground === ground && (!one.alternative || one.alternative === alternative))
+
+const freed = (why: EventOf<'unmerged'>['why'], lead: Ticket): EventOf<'unmerged'> => ({
+  type: 'unmerged',
+  why,
+  // Where the lead is gone, its matter goes on here; where merging was a mistake, it was another's.
+  ...(why === 'lead-ended' && applications(lead) > 0 ? { applications: applications(lead) } : {}),
+  reasons:
+    why === 'lead-ended'
+      ? '牵头诉求件因其诉求人自身原因终结，本件恢复单独办理'
+      : '牵头诉求件解除合并，本件恢复单独办理',
+})

@@ -1,0 +1,45 @@
+/** 工作人员违规 — commands: reported, verified, and carried from circular to prosecution (第三十九条). */
+import * as z from 'zod'
+import { lazily } from '../../../schema/lazily.ts'
+import { line, writtenText } from '../../../schema/text.ts'
+import { code } from '../../ticket/fields.ts'
+
+const record = code.describe('misconduct-1')
+
+export const reportMisconduct = lazily(() =>
+  z.strictObject({
+    ground: z.int().min(1).max(7),
+    unit: code.optional().describe('the unit concerned; left out, the platform itself'),
+    who: line.optional().describe('post of the person concerned'),
+    facts: writtenText,
+    foundBy: z.enum(['report', 'inspection']).default('report'),
+  }),
+)
+
+/** 核定 — by the authority at its own level; `serious` and `crime` decide how far it may be carried. */
+export const verifyMisconduct = lazily(() =>
+  z.strictObject({
+    record,
+    decision: z.enum(['upheld', 'dropped']),
+    serious: z.boolean().default(false),
+    crime: z.boolean().default(false),
+    reasons: writtenText,
+  }),
+)
+
+/** 处理 — one step of the article, with the reference of the document that carries it. */
+export const takeMisconductStep = lazily(() =>
+  z.strictObject({
+    record,
+    step: z.enum(['circular', 'discipline', 'prosecution']),
+    reference: line,
+    reportedUp: line.optional().describe('circular: reference of the report to the level above'),
+    to: line.optional().describe('the body it is handed to'),
+  }),
+)
+
+export const misconductCommands = {
+  reportMisconduct,
+  verifyMisconduct,
+  takeMisconductStep,
+}

@@ -1,0 +1,29 @@
+/** 工作人员违规 — events, all of them confidential (第三十九条). */
+import * as z from 'zod'
+import { keptText } from '../../../schema/text.ts'
+import { event, subject } from '../../ticket/event-shape.ts'
+
+export const misconductEvents = [
+  event('misconduct-reported', () => ({
+    subject,
+    ground: z.int(),
+    unit: z.string().optional(),
+    who: keptText.optional(),
+    facts: keptText,
+    foundBy: z.enum(['report', 'inspection']),
+  })),
+  event('misconduct-verified', () => ({
+    subject,
+    decision: z.enum(['upheld', 'dropped']),
+    serious: z.boolean(),
+    crime: z.boolean(),
+    reasons: keptText,
+  })),
+  event('misconduct-step-taken', () => ({
+    subject,
+    step: z.enum(['circular', 'discipline', 'prosecution']),
+    reference: keptText,
+    reportedUp: keptText.optional(),
+    to: keptText.optional(),
+  })),
+] as const

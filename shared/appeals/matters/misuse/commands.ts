@@ -1,0 +1,27 @@
+/** 诉求人不当行为 — commands: recorded, told, answered, verified, handed over (第十四条、第三十八条). */
+import * as z from 'zod'
+import { lazily } from '../../../schema/lazily.ts'
+import { line, writtenText } from '../../../schema/text.ts'
+import { code } from '../../ticket/fields.ts'
+
+const record = code.describe('misuse-1')
+
+export const recordMisuse = lazily(() => z.strictObject({ kind: code, facts: writtenText }))
+
+/** 陈述、申辩 — the appellant answers the notice. */
+export const answerMisuse = lazily(() => z.strictObject({ record: record.optional(), text: writtenText }))
+
+/** 核实 — confirmed with reasons, or dropped. */
+export const verifyMisuse = lazily(() =>
+  z.strictObject({ record, decision: z.enum(['confirmed', 'dropped']), reasons: writtenText }),
+)
+
+/** 移交 — to the competent body, for the credit file (信用档案). */
+export const handOverMisuse = lazily(() => z.strictObject({ record, to: line, reference: line }))
+
+export const misuseCommands = {
+  recordMisuse,
+  answerMisuse,
+  verifyMisuse,
+  handOverMisuse,
+}

@@ -1,0 +1,12 @@
+/** 否定备案 — events: the authority's look at a negative outcome (第九条). */
+import * as z from 'zod'
+import { keptText } from '../../../schema/text.ts'
+import { event } from '../../ticket/event-shape.ts'
+
+export const negativeEvents = [
+  event('negative-examined', () => ({
+    outcome: z.int(),
+    decision: z.enum(['confirm', 'redo']),
+    reasons: keptText,
+  })),
+] as const

@@ -1,0 +1,53 @@
+/** 逐级交办 — what its events make of a ticket. */
+import type { Changes } from '../../ticket/change.ts'
+import { withOrder } from '../../ticket/change.ts'
+import type { WorkOrder } from '../../ticket/ticket.ts'
+import type { passingDownEvents } from './events.ts'
+
+export const passingDownChanges: Changes<typeof passingDownEvents> = {
+  'passed-down': (ticket, { at, order: parent, orders, instructions }) => ({
+    orders: [
+      ...ticket.orders,
+      ...orders.map(
+        ({ number, unit }): WorkOrder => ({
+          number,
+          unit,
+          role: 'sub',
+          parent,
+          instructions,
+          dispatchedAt: at,
+          by: 'passed-down',
+          state: 'open',
+          statutory: undefined,
+          raised: 0,
+          earlierReturns: [],
+          sentBack: [],
+        }),
+      ),
+    ],
+  }),
+  'replied-up': (ticket, { order, at, record, answer, consultation }) =>
+    withOrder(ticket, order, () => ({
+      state: 'replied',
+      reply: { at, record, answer, ...(consultation ? { consultation } : {}) },
+    })),
+  'sent-back-down': (ticket, { order, at, reasons }) =>
+    withOrder(ticket, order, ({ sentBack }) => ({ state: 'open', sentBack: [...sentBack, { at, reasons }] })),
+  adopted: (ticket, { order, at }) => withOrder(ticket, order, () => ({ adoptedAt: at })),
+  recalled: (ticket, { order, at }) => withOrder(ticket, order, () => ({ state: 'ended', endedAt: at })),
+  'inner-limit-passed': () => ({}),
+  'inner-limit-capped': (ticket, { order, lastDay, limit }) => ({
+    clocks: ticket.clocks.map((clock) =>
+      clock.kind === 'inner-limit' && clock.order === order && !clock.endedAt ? { ...clock, lastDay, limit } : clock,
+    ),
+  }),
+  'passed-down-ended': () => ({}),
+  'assistance-asked': (ticket, { at, task: number, order, unit, text, until }) => ({
+    assistance: [...ticket.assistance, { number, order, unit, text, until, askedAt: at }],
+  }),
+  'assistance-reported': (ticket, { at, task: number, report: text, by }) => ({
+    assistance: ticket.assistance.map((task) =>
+      task.number === number ? { ...task, report: { at, text, by } } : task,
+    ),
+  }),
+}

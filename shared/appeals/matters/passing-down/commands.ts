@@ -1,0 +1,60 @@
+/** 逐级交办 — commands to pass orders down, bring replies up, and assist (第二条、第八条、第二十一条). */
+import * as z from 'zod'
+import { date } from '../../../city/city.ts'
+import { lazily } from '../../../schema/lazily.ts'
+import { line, writtenText } from '../../../schema/text.ts'
+import { code, order } from '../../ticket/fields.ts'
+
+/** 交办 — to one or several direct sub-units, each with a limit of its own within the outer one (art. 21 ¶2). */
+export const passDown = lazily(() =>
+  z.strictObject({
+    ...order,
+    to: z
+      .array(
+        z.strictObject({
+          unit: code,
+          until: date
+            .optional()
+            .describe('last day of the inner limit; the rules name a default before the outer limit'),
+        }),
+      )
+      .min(1)
+      .max(20),
+    instructions: writtenText,
+  }),
+)
+
+/** 退回下级重办 — the passing unit checks what came up and sends it back with reasons. */
+export const sendBackDown = lazily(() =>
+  z.strictObject({
+    ...order,
+    reasons: writtenText,
+    until: date.optional().describe('new last day; otherwise the old one, or the default once it has passed'),
+  }),
+)
+
+/** 采用 — the passing unit takes the reply as a basis of its own. */
+export const adopt = lazily(() => z.strictObject({ ...order, note: line.optional() }))
+
+/** 收回 — the passing unit takes a passed-down order back. */
+export const recall = lazily(() => z.strictObject({ ...order, reasons: writtenText }))
+
+/** 协助任务 — what a village or community is asked to help with, and by when: no order, no return, no score (art. 21 ¶3). */
+export const askAssistance = lazily(() => z.strictObject({ ...order, unit: code, ask: writtenText, until: date }))
+
+/** 协助情况反馈 — by the community, or by the unit that asked on its behalf. */
+export const reportAssistance = lazily(() =>
+  z.strictObject({
+    task: z.string().describe('number of the assistance task'),
+    report: writtenText,
+  }),
+)
+
+export const passingDownCommands = {
+  passDown,
+  sendBackDown,
+  adopt,
+  recall,
+  askAssistance,
+  reportAssistance,
+}

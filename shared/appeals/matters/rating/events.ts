@@ -1,0 +1,29 @@
+/** 好差评 — events of ratings and their examination (第二十八条、第二十九条). */
+import * as z from 'zod'
+import { keptText } from '../../../schema/text.ts'
+import { event, subject } from '../../ticket/event-shape.ts'
+import { occasion } from './occasions.ts'
+
+export const ratingEvents = [
+  event('rated', () => ({
+    level: z.int(),
+    via: z.enum(['link', 'sms', 'phone']),
+    about: occasion,
+    /** which telling of that kind: a result told again after reopening may be rated again */
+    times: z.int(),
+    comment: keptText.optional(),
+    recording: keptText.optional(),
+  })),
+  event('rating-examined', () => ({
+    subject,
+    conclusion: z.enum(['justified', 'not-justified']),
+    causes: z.array(z.string()),
+    reasons: keptText,
+  })),
+  event('matter-marked', () => ({
+    nature: z.enum(['mediation', 'law-enforcement', 'ordinary']),
+    reasons: keptText,
+    /** a bad rating stood already: it is looked at, and takes no rating out of a figure */
+    afterBadRating: z.literal(true).optional(),
+  })),
+] as const

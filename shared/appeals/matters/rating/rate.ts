@@ -1,0 +1,50 @@
+/** 评价 — rates any outcome told, without waiting for the callback (第十三条、第二十八条). */
+import type { Actor } from '../../../access/actor.ts'
+import type { CommandOf } from '../../ticket/command.ts'
+import { type Decision, decided, type Rule, refused } from '../../ticket/decision.ts'
+import type { Ticket } from '../../ticket/ticket.ts'
+import { type Occasion, rateable, timesTold, usualOccasion } from './occasions.ts'
+import { levelOfAnswer } from './sms-answer.ts'
+
+export const rate: Rule<'rate'> = (command, ticket, { actor }) => {
+  if (!mayComeBy(command.via, actor)) return refused('rating.wrong-way', { via: command.via, role: actor.role })
+  if (command.via === 'phone' && !command.recording) return refused('rating.phone-needs-recording')
+
+  return rated(command, ticket)
+}
+
+export const rateBySms: Rule<'rateBySms'> = ({ message, about }, ticket, { rules }) => {
+  const answer = levelOfAnswer(message, rules.rating.levels)
+  if (!answer)
+    return refused('rating.answer-unreadable', { levels: rules.rating.levels.map(({ level, zh }) => `${level} ${zh}`) })
+
+  return rated({ ...answer, via: 'sms', about }, ticket)
+}
+
+/** 链接、短信、电话 — appellants answer a link or a message themselves, operators ask on the phone. */
+const mayComeBy = (via: CommandOf<'rate'>['via'], { role }: Actor): boolean =>
+  role === 'operator' ? via === 'phone' : via !== 'phone'
+
+interface Rating {
+  level: number
+  via: CommandOf<'rate'>['via']
+  about?: Occasion | undefined
+  comment?: string | undefined
+  recording?: string | undefined
+}
+
+function rated({ level, via, about: given, comment, recording }: Rating, ticket: Ticket): Decision {
+  const about = given ?? usualOccasion(ticket)
+  if (timesTold(about, ticket) === 0) return refused('rating.nothing-told', { about })
+  if (!rateable(ticket).includes(about)) return refused('rating.already-given', { about })
+
+  return decided({
+    type: 'rated',
+    level,
+    via,
+    about,
+    times: timesTold(about, ticket),
+    ...(comment ? { comment } : {}),
+    ...(recording ? { recording } : {}),
+  })
+}

@@ -1,0 +1,28 @@
+/** 登记 — events: an appeal becomes a ticket (第十五条). */
+import * as z from 'zod'
+import { emergencyKind } from '../../../city/city.ts'
+import { keptText } from '../../../schema/text.ts'
+import { appellantKind, classification } from '../../ticket/classification.ts'
+import { event } from '../../ticket/event-shape.ts'
+
+export const registeringEvents = [
+  event('registered', () => ({
+    number: z.string(),
+    channel: z.string(),
+    reference: z.string(),
+    ...classification,
+    title: keptText,
+    text: keptText,
+    place: keptText.optional(),
+    occurredAt: z.string().optional(),
+    appellantKind,
+    emergency: emergencyKind.optional(),
+    externalLine: z.string().optional(),
+    /** what the appellant said about confidentiality, if anything */
+    confidential: z.boolean().optional(),
+    /** key of the identity item in the appellants' table */
+    identity: z.string(),
+  })),
+  /** The code itself follows from its number and the city's secret: it is not here. */
+  event('access-code-issued', () => ({ reasons: keptText })),
+] as const

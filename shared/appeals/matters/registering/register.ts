@@ -1,0 +1,59 @@
+/** 登记 — an appeal becomes a ticket, and an emergency goes out at once (第十五条、第十八条). */
+
+import { isInKey } from '../../../access/sees.ts'
+import { startClocks } from '../../clocks/starting.ts'
+import type { CommandOf } from '../../ticket/command.ts'
+import { type Context, type Decision, decided, refused } from '../../ticket/decision.ts'
+import type { EventOf } from '../../ticket/event.ts'
+import { table } from '../../ticket/states.ts'
+import { isNotYet } from '../../ticket/time-given.ts'
+import { atOnce } from '../emergencies/at-once.ts'
+import { isEnterpriseMatter } from '../enterprise/matter.ts'
+
+/** What the platform gives a ticket at birth. */
+export type Birth = Pick<EventOf<'registered'>, 'number' | 'identity'>
+
+export function register(command: CommandOf<'register'>, birth: Birth, context: Context): Decision {
+  const { actor, registry, rules } = context
+  if (!table.register.by.includes(actor.role)) return refused('ticket.role-not-allowed', { may: table.register.by })
+  if (!registry.channel(command.channel)) return refused('channel.unknown', { channel: command.channel })
+  if (actor.role === 'channel' && actor.channel !== command.channel) return refused('channel.not-yours')
+  if (actor.role === 'operator' && !isInKey(actor, command, context)) return refused('key.limited')
+  if (command.occurredAt && isNotYet(command.occurredAt, context.now))
+    return refused('occurred.not-yet', { occurredAt: command.occurredAt })
+  if (command.category && !registry.hasCategory(command.category))
+    return refused('category.unknown', { category: command.category })
+  if (command.area && !registry.hasArea(command.area)) return refused('area.unknown', { area: command.area })
+  if (command.ticketType === 'enterprise' && !isEnterpriseMatter(command, registry))
+    return refused('enterprise.needs-organisation')
+
+  const units = command.emergency ? registry.emergencyUnits(command.emergency, command.area, context.today) : []
+  if (command.emergency && units.length === 0) return refused('emergency.no-unit')
+
+  const line = rules.externalLines.lines.find(({ number }) => number === command.externalLine)
+  if (command.externalLine && !line) return refused('external-line.unknown', { externalLine: command.externalLine })
+
+  const registered: EventOf<'registered'> = { ...command, ...birth, type: 'registered' }
+  // An emergency is never sent away, whatever number it should have called.
+  const next = units.length > 0 ? [atOnce(birth.number, units)] : line ? [callInstead(line)] : []
+  const decision = decided(registered, ...keptFromUnits(command, rules), ...next)
+  return { events: startClocks(decision.events, undefined, context) }
+}
+
+/** 保密 — asked for, or by what it is, unless the appellant says otherwise (第十三条（四）). */
+function keptFromUnits(
+  { confidential, ticketType }: CommandOf<'register'>,
+  { confidentiality }: Context['rules'],
+): EventOf<'confidentiality-set'>[] {
+  const types: readonly string[] = confidentiality.types
+  if (!(confidential ?? types.includes(ticketType))) return []
+  return [{ type: 'confidentiality-set', confidential: true, cause: confidential ? 'asked' : 'type' }]
+}
+
+/** 110、119、120、122 — not this platform's business: the answer is where to call, and it is given at once (第二条). */
+const callInstead = ({ number, zh }: Context['rules']['externalLines']['lines'][number]): EventOf<'redirected'> => ({
+  type: 'redirected',
+  to: `${zh} ${number}`,
+  contact: number,
+  reasons: `属于${zh}紧急热线受理的事项，请立即拨打${number}。`,
+})

@@ -1,0 +1,73 @@
+/** 初核审查 — commands: answer, reject, redirect, accept, file (第十六条至第十八条). */
+import * as z from 'zod'
+import { areaCode } from '../../../city/city.ts'
+import { lazily } from '../../../schema/lazily.ts'
+import { line, writtenText } from '../../../schema/text.ts'
+import { ticketType } from '../../ticket/classification.ts'
+import { code } from '../../ticket/fields.ts'
+
+/** 直接答复 — quoting the knowledge base, article and version (art. 18). */
+export const answer = lazily(() =>
+  z.strictObject({
+    answer: writtenText,
+    knowledge: z.strictObject({
+      article: code,
+      version: z.string().min(1).max(40),
+    }),
+  }),
+)
+
+/** 不予受理 — one of the twelve grounds, with reasons (art. 17, 18). */
+export const reject = lazily(() =>
+  z.strictObject({
+    ground: z.int().min(1).max(12),
+    reasons: writtenText,
+    earlierTicket: z.string().max(40).optional().describe('ground 7: the same appellant’s earlier ticket'),
+    noNewFactsOrReasons: z.boolean().optional().describe('ground 7: stated by the reviewer'),
+  }),
+)
+
+/** 告知到专属机构 — the body with exclusive jurisdiction, and how to reach it (art. 18). */
+export const redirect = lazily(() =>
+  z.strictObject({
+    to: line,
+    contact: line.optional(),
+    reasons: writtenText,
+  }),
+)
+
+const classification = {
+  ticketType: ticketType.optional(),
+  category: code.optional(),
+  area: areaCode.optional(),
+  businessEnvironment: z.boolean().optional().describe('the subject is the business environment (涉营商环境)'),
+}
+
+/** 受理 — accepted, its classification settled (art. 16, 18). */
+export const accept = lazily(() =>
+  z.strictObject({
+    ...classification,
+    note: line.optional().describe('needed when the type is changed'),
+  }),
+)
+
+/** 即时归档 — thanks and invalid calls close at once, with reasons, and count in no figure. */
+export const file = lazily(() =>
+  z.strictObject({
+    as: z.enum(['thanks', 'invalid']),
+    why: z.enum(['thanks', 'empty', 'silent']).describe('invalid only for empty or silent contacts (art. 17)'),
+    reasons: writtenText,
+  }),
+)
+
+/** 对归档提出异议 — it was an appeal after all. */
+export const contestFiling = lazily(() => z.strictObject({ reasons: writtenText }))
+
+export const reviewingCommands = {
+  answer,
+  reject,
+  redirect,
+  accept,
+  file,
+  contestFiling,
+}

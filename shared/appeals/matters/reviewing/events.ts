@@ -1,0 +1,17 @@
+/** 初核审查 — events: answer, reject, redirect, accept, file (第十六条至第十八条). */
+import * as z from 'zod'
+import { keptText } from '../../../schema/text.ts'
+import { classification } from '../../ticket/classification.ts'
+import { event } from '../../ticket/event-shape.ts'
+
+export const reviewingEvents = [
+  event('answered', () => ({
+    answer: keptText,
+    knowledge: z.strictObject({ article: z.string(), version: z.string() }),
+  })),
+  event('rejected', () => ({ ground: z.int(), reasons: keptText, earlierTicket: z.string().optional() })),
+  event('redirected', () => ({ to: z.string(), contact: keptText.optional(), reasons: keptText })),
+  event('accepted', () => ({ ...classification, note: keptText.optional() })),
+  event('filed', () => ({ as: z.enum(['thanks', 'invalid']), why: z.string(), reasons: keptText })),
+  event('filing-contested', () => ({ reasons: keptText })),
+] as const

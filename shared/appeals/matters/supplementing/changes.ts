@@ -1,0 +1,37 @@
+/** 补正 — what its events make of a ticket. */
+import type { Changes } from '../../ticket/change.ts'
+import type { State } from '../../ticket/states.ts'
+import type { Supplement, Ticket } from '../../ticket/ticket.ts'
+import type { supplementingEvents } from './events.ts'
+
+/** Waiting for it ends; what was asked stays known. */
+const back = (ticket: Ticket) => (ticket.state === 'awaiting-supplement' ? { state: 'registered' as State } : {})
+const withSupplement = ({ supplement }: Ticket, change: Partial<Supplement>) =>
+  supplement ? { supplement: { ...supplement, ...change } } : {}
+
+export const supplementingChanges: Changes<typeof supplementingEvents> = {
+  'supplement-requested': (ticket, { at, ask, until, during, order, agreement }) => ({
+    ...(during === 'review' ? { state: 'awaiting-supplement' as State } : {}),
+    supplement: { ask, until, during, askedAt: at, order, ...(agreement ? { agreement } : {}) },
+    supplementsAsked: { ...ticket.supplementsAsked, [during]: (ticket.supplementsAsked?.[during] ?? 0) + 1 },
+  }),
+  'supplement-supplied': (ticket, { at, text }) => ({
+    ...back(ticket),
+    ...withSupplement(ticket, { suppliedAt: at, text }),
+  }),
+  'supplement-lapsed': (ticket, { at }) => ({ ...back(ticket), ...withSupplement(ticket, { lapsedAt: at }) }),
+  'supplement-ended': (ticket, { at, because }) => withSupplement(ticket, { ended: { at, because } }),
+  'supplement-extended': (ticket, { until, agreement }) =>
+    withSupplement(ticket, {
+      until,
+      extensions: (ticket.supplement?.extensions ?? 0) + 1,
+      ...(agreement ? { agreement } : {}),
+    }),
+  'supplement-explained': (ticket, { at, reason }) => withSupplement(ticket, { explanation: { at, reason } }),
+  'explanation-judged': (ticket, { at, good, reasons }) =>
+    ticket.supplement?.explanation
+      ? withSupplement(ticket, {
+          explanation: { ...ticket.supplement.explanation, judgedAt: at, good, judgement: reasons },
+        })
+      : {},
+}

@@ -1,0 +1,58 @@
+/** 补正 — commands: asking, supplying, more time, and reasons for not supplying (第十八条、第二十五条（四）). */
+import * as z from 'zod'
+import { date } from '../../../city/city.ts'
+import { lazily } from '../../../schema/lazily.ts'
+import { line, writtenText } from '../../../schema/text.ts'
+import { instant, spoken } from '../../ticket/fields.ts'
+
+/** 约定 — when, how and with whom a period was agreed: an agreed period is none without it (art. 25(4)). */
+export const agreement = lazily(() =>
+  z.strictObject({
+    at: instant,
+    how: spoken,
+    with: line.describe('the appellant, or who speaks for them'),
+  }),
+)
+const agreed = {
+  agreement: agreement().optional().describe('约定的时间、方式和对方；办理期间必须载明 needed during handling'),
+}
+
+/** 要求补正 — before acceptance within a set period, during handling within an agreed one (art. 18, 25(4)). */
+export const requestSupplement = lazily(() =>
+  z.strictObject({
+    ask: writtenText,
+    until: date.optional().describe('last day of the set or agreed period; the rules name a default before acceptance'),
+    ...agreed,
+  }),
+)
+
+/** 补正 — within the period or after it: what comes late is taken all the same. */
+export const supplySupplement = lazily(() => z.strictObject({ text: writtenText }))
+
+/** 另行约定期限 — more time, set by the platform before acceptance, agreed with the appellant during handling. */
+export const extendSupplement = lazily(() =>
+  z.strictObject({
+    until: date,
+    agreed: line.describe('how it was agreed, or why it was set'),
+    ...agreed,
+  }),
+)
+
+/** 说明理由 — why the appellant cannot supply it; until judged, the silence is not held against them. */
+export const explainSupplement = lazily(() => z.strictObject({ reason: writtenText }))
+
+/** 认定理由 — whether that is a good reason (正当理由). */
+export const judgeExplanation = lazily(() =>
+  z.strictObject({
+    good: z.boolean(),
+    reasons: writtenText,
+  }),
+)
+
+export const supplementingCommands = {
+  requestSupplement,
+  supplySupplement,
+  extendSupplement,
+  explainSupplement,
+  judgeExplanation,
+}

@@ -1,0 +1,129 @@
+/** 诉求 — what was asked and answered, the parts that every view of a ticket shares. */
+import * as z from 'zod'
+import { emergencyKind } from '../../../city/city.ts'
+import { ticketType } from '../../ticket/classification.ts'
+import { whyLapsed } from '../../ticket/event-shape.ts'
+import { spoken } from '../../ticket/fields.ts'
+import { states } from '../../ticket/states.ts'
+
+export const moment = z.iso.datetime({ offset: true })
+const text = z.string()
+
+/** The appeal itself. */
+export const appealShape = {
+  number: z.string().describe('诉求件编号 number of the ticket'),
+  state: z.enum(states),
+  ticketType,
+  category: z.string().optional(),
+  area: z.string().optional(),
+  title: text,
+  text,
+  place: z.string().optional(),
+  occurredAt: moment.optional(),
+  emergency: emergencyKind.optional(),
+  externalLine: z.string().optional().describe('110、119、120、122'),
+  registeredAt: moment,
+  confidential: z.boolean().describe('保密件：承办单位不知诉求人是谁 units handle it without knowing who brought it'),
+}
+
+const seenBy = z
+  .array(z.strictObject({ unit: z.string(), at: moment, how: z.enum(['delivery', 'look']) }))
+  .describe('此前已知悉姓名、电话的单位及时间 units that knew name and telephone before, and since when')
+const cause = z.enum(['asked', 'type']).describe('诉求人要求，或者因属举报 asked for, or because it is a report')
+/** 保密 — as the appellant is told it, and as it was set and given up. */
+export const confidentialityTold = z.strictObject({ confidential: z.boolean(), since: moment, cause, seenBy })
+export const confidentialitySet = z.strictObject({
+  at: moment,
+  confidential: z.boolean(),
+  cause,
+  how: z.string().optional().describe('诉求人如何表示放弃 how the appellant said so'),
+  seenBy,
+})
+export const unitVersion = z
+  .strictObject({ at: moment, title: text, text, place: z.string().optional() })
+  .describe('派单文本 what units read instead of the appeal')
+export const contacts = z
+  .array(
+    z.strictObject({
+      at: moment,
+      order: z.string(),
+      contactedAt: moment,
+      by: z.string(),
+      how: spoken.exclude(['platform']),
+      outcome: z.enum(['reached', 'unreachable']),
+      said: text.optional(),
+    }),
+  )
+  .describe('平台代为联系诉求人 contacts that the platform made for the unit')
+
+export const publicAnswer = z.strictObject({ at: moment, answer: text.describe('答复口径 public answer') })
+
+export const supplementAnswer = z
+  .strictObject({
+    ask: text,
+    until: z.iso.date(),
+    during: z.enum(['review', 'handling']).optional(),
+    askedAt: moment.optional(),
+    agreement: z
+      .strictObject({ at: moment, how: spoken, with: z.string() })
+      .optional()
+      .describe('何时、以何方式、与谁约定的期限 when, how and with whom the last day was agreed'),
+    extensions: z.int().optional().describe('期限延长的次数 how often it was given a later last day'),
+    suppliedAt: moment.optional(),
+    text: text.optional(),
+    lapsedAt: moment.optional(),
+    order: z.string().optional().describe('为哪一工单要求补充 the order it is asked for'),
+    ended: z
+      .strictObject({ at: moment, because: whyLapsed })
+      .optional()
+      .describe('因何不再等待 why it is not waited for any more'),
+    explanation: z
+      .strictObject({
+        at: moment,
+        reason: text,
+        judgedAt: moment.optional(),
+        good: z.boolean().optional(),
+        judgement: text.optional(),
+      })
+      .optional(),
+  })
+  .meta({ id: 'Supplement', description: '补正 what was asked for, until when, and what became of it' })
+
+const at = { at: moment }
+/** 结果 — how an appeal ended without being closed by a ground. */
+export const outcomeAnswer = z.strictObject({
+  ...at,
+  event: z.discriminatedUnion('type', [
+    z.strictObject({
+      type: z.literal('answered'),
+      answer: text,
+      knowledge: z.strictObject({ article: z.string(), version: z.string() }),
+    }),
+    z.strictObject({
+      type: z.literal('rejected'),
+      ground: z.int().describe('第十七条第几项 ground of article 17'),
+      reasons: text,
+      earlierTicket: z.string().optional(),
+    }),
+    z.strictObject({
+      type: z.literal('redirected'),
+      to: z.string(),
+      contact: z.string().optional(),
+      reasons: text,
+    }),
+    z.strictObject({ type: z.literal('filed'), as: z.enum(['thanks', 'invalid']), why: z.string(), reasons: text }),
+    z.strictObject({
+      type: z.literal('withdrawn'),
+      how: z.enum(['written', 'oral']),
+      recording: z.string().optional(),
+      document: z.string().optional(),
+      reasons: text.optional(),
+    }),
+  ]),
+})
+
+export const closingAnswer = z.strictObject({
+  ...at,
+  ground: z.int().describe('第二十五条第几项 ground of article 25'),
+  reasons: text,
+})

@@ -1,0 +1,92 @@
+/** 主管部门清单 — answers with the rows of the authorities' lists. */
+import * as z from 'zod'
+import { occasion } from '../../matters/rating/occasions.ts'
+import { moment } from './appeals.ts'
+import { ofTicket } from './rows.ts'
+
+const unit = z.string().optional()
+
+/** The authorities' lists: which one is asked for decides the row. */
+export const authorityRow = z.union([
+  z
+    .strictObject({
+      ...ofTicket,
+      rating: z.string(),
+      level: z.int(),
+      about: occasion,
+      at: moment,
+      unit,
+      lastDay: z.iso.date(),
+    })
+    .describe('bad-ratings'),
+  z
+    .strictObject({
+      ...ofTicket,
+      area: z.string().optional(),
+      unit,
+      nature: z.enum(['mediation', 'law-enforcement']).optional(),
+      markedAt: moment.optional(),
+      level: z.int().describe('最低一次评价 the lowest rating it had'),
+    })
+    .describe('marked-after-rating'),
+  z
+    .strictObject({
+      ...ofTicket,
+      area: z.string().optional(),
+      unit,
+      attempts: z.int(),
+      givenUpAt: moment.optional(),
+    })
+    .describe('callbacks-given-up'),
+  z
+    .strictObject({
+      ...ofTicket,
+      area: z.string().optional(),
+      finding: z.string(),
+      at: moment,
+      by: z.enum(['callback', 'inspection']),
+      kinds: z.array(z.enum(['not-done', 'not-agreed'])),
+      unit,
+      ground: z.int(),
+      alternative: z.string(),
+    })
+    .describe('findings'),
+  z
+    .strictObject({
+      ticket: z.string(),
+      record: z.string(),
+      kind: z.string(),
+      at: moment,
+      stage: z.string(),
+      handedOver: z.strictObject({ at: moment, to: z.string(), reference: z.string() }).optional(),
+    })
+    .describe('misuse'),
+  z
+    .strictObject({
+      ticket: z.string(),
+      record: z.string(),
+      ground: z.int(),
+      unit,
+      foundBy: z.enum(['report', 'inspection']),
+      at: moment,
+      verified: moment.optional(),
+      serious: z.boolean().optional(),
+      crime: z.boolean().optional(),
+      steps: z.array(z.strictObject({ step: z.string(), reference: z.string() })),
+    })
+    .describe('misconduct'),
+  z
+    .strictObject({
+      ticket: z.string(),
+      clue: z.string(),
+      to: z.string(),
+      body: z.string(),
+      reference: z.string(),
+      at: moment,
+      feedback: z.int(),
+      feedbackDue: z.iso.date().optional(),
+      overdue: z.boolean().optional(),
+      closedAt: moment.optional(),
+    })
+    .describe('clues, clues-closed'),
+])

@@ -1,0 +1,162 @@
+/** 办结以后 — answers about closings, callbacks, ratings, findings and reopenings. */
+import * as z from 'zod'
+import { evidence } from '../../matters/closing/commands.ts'
+import { occasion } from '../../matters/rating/occasions.ts'
+import { moment, outcomeAnswer } from './appeals.ts'
+
+const text = z.string()
+const subject = z.string()
+export const verified = <const D extends readonly [string, string]>(decisions: D) =>
+  z.strictObject({ at: moment, decision: z.enum(decisions), reasons: text })
+
+/** 不当行为 — as the appellant is told of it, who may answer. */
+export const misuseTold = z.strictObject({
+  record: subject,
+  at: moment,
+  kind: z.string(),
+  facts: text,
+  answerUntil: z.iso.date().optional(),
+  reply: z.strictObject({ at: moment, text }).optional(),
+  lapsedAt: moment.optional(),
+  verification: verified(['confirmed', 'dropped']).optional(),
+  expiredAt: moment.optional(),
+})
+
+export const reopening = { at: moment, cause: z.enum(['bad-rating', 'false-closing', 'negative-outcome']) }
+export const closedAnswer = z.strictObject({
+  at: moment,
+  ground: z.int().describe('第二十五条第几项 ground of article 25'),
+  alternative: z.string(),
+  evidence: evidence(),
+  reasons: text,
+  negative: z.literal(true).optional().describe('未解决而办结 closed without being solved'),
+  withdrawal: z.literal(true).optional(),
+})
+
+const seen = {
+  solved: z.enum(['solved', 'partly', 'not-solved']),
+  truth: z.enum(['true', 'partly', 'untrue']).optional(),
+  agreed: z.boolean().optional(),
+}
+
+/** 回访、评价、抽检 — what followed the closing. */
+export const afterwards = {
+  callbacks: z.array(
+    z.discriminatedUnion('outcome', [
+      z.strictObject({
+        at: moment,
+        outcome: z.literal('reached'),
+        ...seen,
+        returned: z.boolean().optional(),
+        by: z.string(),
+        note: text.optional(),
+      }),
+      z.strictObject({ at: moment, outcome: z.literal('unreachable'), by: z.string(), note: text.optional() }),
+    ]),
+  ),
+  callbackGivenUpAt: moment.optional(),
+  ratings: z.array(
+    z.strictObject({
+      at: moment,
+      subject,
+      level: z.int().describe('5 非常满意 … 1 非常不满意'),
+      via: z.enum(['link', 'sms', 'phone']),
+      about: occasion,
+      times: z.int(),
+      comment: text.optional(),
+      recording: z.string().optional(),
+      examination: z
+        .strictObject({
+          at: moment,
+          conclusion: z.enum(['justified', 'not-justified']),
+          causes: z.array(z.string()),
+          reasons: text,
+        })
+        .optional(),
+    }),
+  ),
+  findings: z.array(
+    z.strictObject({
+      at: moment,
+      subject,
+      by: z.enum(['callback', 'inspection']),
+      kinds: z.array(z.enum(['not-done', 'not-agreed'])),
+      unit: z.string().optional(),
+      ground: z.int(),
+      alternative: z.string(),
+      verification: verified(['upheld', 'dropped']).optional(),
+    }),
+  ),
+  inspections: z.array(
+    z.strictObject({
+      at: moment,
+      inspection: z.string(),
+      process: z.enum(['sound', 'faulty']),
+      result: z.enum(['sound', 'faulty']),
+      ...seen,
+      by: z.string(),
+      findings: text.optional(),
+    }),
+  ),
+  reopenings: z.array(
+    z.strictObject({
+      ...reopening,
+      reasons: text,
+      closing: closedAnswer.optional(),
+      outcome: outcomeAnswer.optional(),
+      callbackGivenUpAt: moment.optional().describe('回访未能联系 its callback had been given up'),
+    }),
+  ),
+}
+
+/** 保密 — to the authorities alone. */
+export const confidential = {
+  misuse: z
+    .array(
+      misuseTold.omit({ record: true, answerUntil: true }).extend({
+        subject,
+        handedOver: z.strictObject({ at: moment, to: z.string(), reference: z.string() }).optional(),
+      }),
+    )
+    .optional()
+    .describe('仅主管部门可见 to the authorities only'),
+  misconduct: z
+    .array(
+      z.strictObject({
+        subject,
+        at: moment,
+        ground: z.int(),
+        unit: z.string().optional(),
+        who: z.string().optional(),
+        facts: text,
+        foundBy: z.enum(['report', 'inspection']),
+        verification: verified(['upheld', 'dropped']).extend({ serious: z.boolean(), crime: z.boolean() }).optional(),
+        steps: z.array(
+          z.strictObject({
+            at: moment,
+            step: z.enum(['circular', 'discipline', 'prosecution']),
+            reference: z.string(),
+            reportedUp: z.string().optional(),
+            to: z.string().optional(),
+          }),
+        ),
+      }),
+    )
+    .optional()
+    .describe('仅主管部门可见 to the authorities only'),
+  clues: z
+    .array(
+      z.strictObject({
+        subject,
+        at: moment,
+        to: z.string(),
+        body: z.string(),
+        facts: text,
+        reference: z.string(),
+        feedback: z.array(z.strictObject({ at: moment, text, reference: z.string().optional() })),
+        closed: z.strictObject({ at: moment, result: text, reference: z.string() }).optional(),
+      }),
+    )
+    .optional()
+    .describe('仅营商环境建设主管部门可见 to the business-environment authority only'),
+}

@@ -1,0 +1,196 @@
+/** 诉求件 — a ticket in answers and posts, as each kind of reader sees it. */
+import * as z from 'zod'
+import type { Role } from '../../../access/actor.ts'
+import { occasion } from '../../matters/rating/occasions.ts'
+import { appellantKind, ticketType } from '../../ticket/classification.ts'
+import { addedFacts, links } from './added.ts'
+import {
+  appealShape,
+  closingAnswer,
+  confidentialitySet,
+  confidentialityTold,
+  contacts,
+  moment,
+  outcomeAnswer,
+  publicAnswer,
+  supplementAnswer,
+  unitVersion,
+} from './appeals.ts'
+import { afterwards, closedAnswer, confidential, misuseTold, reopening, verified } from './follow-up.ts'
+import { clockAnswer, extensionAnswer, orderOfTicket, supervisionAnswer, workOrderAnswer } from './orders.ts'
+import { rulingAnswer } from './rows.ts'
+
+const text = z.string()
+const rateable = {
+  mayRate: occasion.optional().describe('未指明时评价的对象 what a rating that does not say so is about'),
+  rateable: z.array(occasion).describe('现在可以评价的 what may be rated now'),
+}
+
+const inTwo = z.strictObject({ zh: z.string(), en: z.string() })
+
+const appellantShape = {
+  ...appealShape,
+  words: z
+    .strictObject({
+      state: inTwo.describe('状态'),
+      type: inTwo.optional().describe('诉求类型'),
+      unit: z.string().optional().describe('主办单位名称 the name of the unit that handles it'),
+      ground: inTwo.optional().describe('办结或者不予受理的情形原文 the text of the ground on which it ended'),
+    })
+    .optional()
+    .describe('用语 what the codes are called; to the appellant and the channel'),
+  acceptedAt: moment.optional(),
+  dispatchedAt: moment.optional(),
+  unit: z.string().optional().describe('主办单位 who handles it'),
+  extendedUntil: z.iso.date().optional(),
+  interimAnswer: publicAnswer.optional(),
+  answer: publicAnswer.optional(),
+  outcome: outcomeAnswer.optional(),
+  supplement: supplementAnswer.optional(),
+  closing: closingAnswer.optional(),
+  reopened: z.array(z.strictObject(reopening)),
+  confidentiality: confidentialityTold.optional(),
+  ...rateable,
+}
+
+/** 进展 — progress and public answers, no internal record. */
+export const progressAnswer = z
+  .strictObject({
+    ...appellantShape,
+    misuse: z.array(misuseTold).optional().describe('仅诉求人本人可见 to the appellant only'),
+  })
+  .meta({ id: 'Progress', description: '诉求人、渠道所见 a ticket as its appellant and channel read it' })
+
+const unitAnswer = z
+  .strictObject({ ...appellantShape, orders: z.array(workOrderAnswer).describe('本单位及下级的工单 its own orders') })
+  .meta({ id: 'TicketOfUnit', description: '承办单位所见 a ticket as a unit that handles it reads it' })
+
+const platformAnswer = z
+  .strictObject({
+    ...appealShape,
+    version: z.int().describe('与 ETag 相同 the same as the ETag'),
+    confidentiality: z.array(confidentialitySet),
+    unitVersion: unitVersion.optional(),
+    contacts: contacts.optional(),
+    channel: z.string(),
+    reference: z.string(),
+    appellantKind,
+    businessEnvironment: z.boolean(),
+    reclassifications: z.array(
+      z.strictObject({
+        at: moment,
+        from: ticketType,
+        to: ticketType,
+        reasons: text,
+        byReview: z.literal(true).optional().describe('营商环境建设主管部门审定 sent on by the authority’s review'),
+      }),
+    ),
+    enterpriseReview: z.strictObject({ at: moment, reasons: text }).optional(),
+    enterpriseCorrections: z
+      .array(z.strictObject({ at: moment, reasons: text, reviewedAt: moment }))
+      .optional()
+      .describe('审定的更正 reviews confirmed by mistake, and why'),
+    told: z
+      .strictObject({
+        at: moment,
+        order: z.string(),
+        toldAt: moment,
+        by: z.string(),
+        how: z.string(),
+        said: z.string().optional(),
+        consent: z.strictObject({ document: z.string(), signedOn: z.iso.date() }).optional(),
+      })
+      .optional(),
+    closingReport: z
+      .strictObject({ at: moment, order: z.string(), ground: z.int(), alternative: z.string(), reasons: text })
+      .optional(),
+    acceptedAt: moment.optional(),
+    dispatchedAt: moment.optional(),
+    outcome: outcomeAnswer.optional(),
+    supplement: supplementAnswer.optional(),
+    orders: z.array(orderOfTicket),
+    assistance: z.array(
+      z.strictObject({
+        number: z.string(),
+        order: z.string(),
+        unit: z.string(),
+        text,
+        until: z.iso.date(),
+        askedAt: moment,
+        report: z.strictObject({ at: moment, text, by: z.string() }).optional(),
+      }),
+    ),
+    transfers: z.int().describe('主办易手次数 how often the lead changed hands'),
+    filings: z
+      .array(
+        z.strictObject({
+          at: moment,
+          as: z.enum(['thanks', 'invalid']),
+          from: ticketType.describe('归档前的类型 what it was taken for before'),
+          contested: z.strictObject({ at: moment, reasons: text }).optional(),
+        }),
+      )
+      .optional()
+      .describe('即时归档 as thanks or empty, and whether the appellant contested it'),
+    negatives: z.array(
+      z.strictObject({
+        at: moment,
+        kind: z.enum(['rejected', 'redirected', 'filed', 'returned', 'closed']),
+        ground: z.union([z.int(), z.string()]),
+        alternative: z.string().optional(),
+        reasons: text,
+        unit: z.string().optional(),
+        examined: verified(['confirm', 'redo']).optional(),
+      }),
+    ),
+    leadsSince: moment.optional().describe('可并入其他诉求件 others may be merged into it'),
+    merged: z.strictObject({ into: z.string(), at: moment, seen: z.int(), reasons: text }).optional(),
+    handled: z
+      .strictObject({
+        workOrder: z.string().optional(),
+        unit: z.string().optional(),
+        interim: publicAnswer.optional(),
+        repliedAt: moment.optional(),
+        answer: publicAnswer.optional(),
+      })
+      .optional()
+      .describe('牵头件的办理 how the lead is handled'),
+    addedFacts,
+    ...links,
+    clocks: z.array(clockAnswer).describe('全部时限 every limit that runs or ran'),
+    check: z.strictObject({ at: moment, order: z.string() }).optional(),
+    nonCooperationSince: moment.optional(),
+    nonCooperationVerified: z
+      .boolean()
+      .optional()
+      .describe('平台是否核实 whether the platform stands behind the record'),
+    extensions: z.array(extensionAnswer),
+    supervisions: z.array(supervisionAnswer),
+    closing: closedAnswer.optional(),
+    ...afterwards,
+    ...rateable,
+    nature: z.enum(['mediation', 'law-enforcement']).optional(),
+    natureSince: moment.optional(),
+    natureAfterBadRating: z.boolean().optional().describe('差评之后才标注 marked only after it was rated badly'),
+    ...confidential,
+    rulings: z.array(rulingAnswer).optional().describe('待派单时：同类派单异议的审定 at dispatch: rulings on its like'),
+  })
+  .meta({ id: 'Ticket', description: '平台、主管部门所见 a ticket as the platform’s side reads it' })
+
+/** Who reads it decides what a ticket looks like. */
+const readers: { readonly [R in Role]: z.ZodType } = {
+  channel: progressAnswer,
+  appellant: progressAnswer,
+  department: unitAnswer,
+  operator: platformAnswer,
+  supervisor: platformAnswer,
+  admin: platformAnswer,
+  anyone: z.never(),
+  system: platformAnswer,
+}
+
+/** A ticket, as those who may make a call read it. */
+export function ticketAnswer(who: readonly Role[]): z.ZodType {
+  const [only, ...others] = new Set(who.filter((role) => role !== 'system').map((role) => readers[role]))
+  return others.length === 0 ? (only ?? platformAnswer) : z.union([only ?? platformAnswer, ...others])
+}

@@ -1,0 +1,200 @@
+/** 登记 — calls that register appeals and read tickets, their limits and their logs. */
+import * as z from 'zod'
+import { date } from '../../city/city.ts'
+import { commandRoute, everySide, onTicket, paging, platformSide, route } from '../../door/route.ts'
+import { lazily } from '../../schema/lazily.ts'
+import { paper } from '../../schema/papers.ts'
+import { said } from '../../schema/said.ts'
+import { telephoneOrNone } from '../../schema/telephone.ts'
+import { line } from '../../schema/text.ts'
+import { register } from '../matters/registering/commands.ts'
+import { worklists } from '../ticket/worklist.ts'
+
+/** A field that a form leaves empty is not filled in. */
+const orLeftEmpty = <S extends z.ZodType>(schema: S) =>
+  z
+    .preprocess((given) => {
+      const text = typeof given === 'string' ? given.trim() : given
+      return text === '' ? undefined : text
+    }, schema.optional())
+    .optional()
+
+/** 身份信息 — who appeals; kept apart from the ticket, seen only by those who handle it. */
+const appellant = z
+  .strictObject({
+    name: line,
+    phone: orLeftEmpty(telephoneOrNone).describe('电话，照原样写；没有电话的写“无” as it is written, or "none"'),
+    email: orLeftEmpty(z.email()),
+    idNumber: orLeftEmpty(paper).describe('证件号码，照原样写 of whatever identity paper'),
+    address: orLeftEmpty(line),
+  })
+  .refine(({ phone, email }) => phone !== undefined || email !== undefined, {
+    path: ['phone'],
+    message: said('a telephone number or an e-mail address, or "none"', '电话、电子邮箱至少填一项；没有电话的写“无”。'),
+  })
+
+/** What is named is corrected; null takes away what may be left out. */
+const correctionBody = z.strictObject({
+  name: appellant.shape.name.optional(),
+  phone: appellant.shape.phone.optional(),
+  email: appellant.shape.email.nullable(),
+  idNumber: appellant.shape.idNumber.nullable(),
+  address: appellant.shape.address.nullable(),
+  reason: line.describe('更正原因，与身份信息一起保存 kept with the identity data, not with the ticket'),
+})
+
+export const intakeRoutes = {
+  register: route({
+    method: 'POST',
+    path: '/v1/tickets',
+    function: 'intake',
+    who: ['channel', 'operator'],
+    article: '第十五条、第十八条',
+    summary: { zh: '登记诉求', en: 'Register an appeal' },
+    command: 'register',
+    body: lazily(() => register().extend({ appellant })),
+    status: 201,
+  }),
+  issueAccessCode: commandRoute('issueAccessCode', {
+    path: `${onTicket}/access-codes`,
+    function: 'intake',
+    summary: {
+      zh: '重新发给查询码，原码作废，经渠道告知诉求人',
+      en: 'Issue a new access code: the one before is void, and the appellant is told through the channel',
+    },
+  }),
+  listTickets: route({
+    method: 'GET',
+    path: '/v1/tickets',
+    function: 'intake',
+    who: platformSide,
+    summary: {
+      zh: '工作清单：待审核、待派发、待审定退件、办理中、待把关、待办结、待回访',
+      en: 'Lists of tickets by what they wait for, or by day',
+    },
+    query: lazily(() =>
+      z.strictObject({
+        worklist: z.enum(worklists).exclude(['ended']).optional(),
+        endedIn: z
+          .string()
+          .regex(/^(19|20|21)\d{2}-(0[1-9]|1[0-2])$/, said('a month, 2026-10', '应为月份，如 2026-10。'))
+          .optional()
+          .describe('month, 2026-10'),
+        registeredOn: date.optional(),
+        ...paging,
+      }),
+    ),
+    status: 200,
+  }),
+  readTicket: route({
+    method: 'GET',
+    path: onTicket,
+    function: 'intake',
+    who: everySide,
+    article: '第十三条（二）、第三十五条',
+    summary: { zh: '查询诉求件', en: 'Read a ticket, as far as it is yours to see' },
+    status: 200,
+  }),
+  readDeadlines: route({
+    method: 'GET',
+    path: `${onTicket}/deadlines`,
+    function: 'intake',
+    who: everySide,
+    article: '第十八条、第十九条、第二十一条',
+    summary: { zh: '时限及其计算说明', en: 'Every limit of a ticket, each explaining itself day by day' },
+    status: 200,
+  }),
+  readTimeline: route({
+    method: 'GET',
+    path: `${onTicket}/timeline`,
+    function: 'intake',
+    who: platformSide,
+    summary: { zh: '办理记录', en: 'The log of a ticket' },
+    status: 200,
+  }),
+  readIdentity: route({
+    method: 'GET',
+    path: `${onTicket}/identity`,
+    function: 'intake',
+    who: ['operator', 'department'],
+    article: '第三十五条',
+    summary: { zh: '查看诉求人身份信息（留痕）', en: 'Identity data; every look is recorded' },
+    query: lazily(() => z.strictObject({ purpose: line })),
+    status: 200,
+  }),
+  correctIdentity: route({
+    method: 'POST',
+    path: `${onTicket}/identity-corrections`,
+    function: 'intake',
+    who: ['operator', 'channel'],
+    article: '第三十五条',
+    summary: { zh: '更正诉求人身份信息', en: 'Correct identity data; what it said before stays with it' },
+    command: 'correctIdentity',
+    body: lazily(() => correctionBody),
+    status: 201,
+  }),
+  listLooks: route({
+    method: 'GET',
+    path: `${onTicket}/identity-looks`,
+    function: 'intake',
+    who: ['supervisor', 'admin'],
+    article: '第三十五条',
+    summary: { zh: '身份信息查看记录', en: 'Who saw the identity data of a ticket, when, from where, why' },
+    status: 200,
+  }),
+  exportLog: route({
+    method: 'GET',
+    path: `${onTicket}/log`,
+    function: 'intake',
+    who: ['supervisor'],
+    article: '第九条、第三十五条',
+    summary: { zh: '导出办理记录（哈希链，可离线核验）', en: 'The log as it is kept, hash-chained: npm run verify' },
+    media: 'application/x-ndjson; charset=utf-8',
+    status: 200,
+  }),
+  listEarlierTickets: route({
+    method: 'GET',
+    path: `${onTicket}/earlier-tickets`,
+    function: 'intake',
+    who: platformSide,
+    article: '第十七条（七）',
+    summary: { zh: '同一诉求人的其他诉求件', en: 'What the same appellant brought besides' },
+    status: 200,
+  }),
+  linkEarlier: commandRoute('linkEarlier', {
+    path: `${onTicket}/earlier-tickets`,
+    function: 'intake',
+    summary: {
+      zh: '关联同一诉求人的在先诉求件，写明新情况、新理由',
+      en: 'Link the same appellant’s earlier ticket, saying what is new',
+    },
+  }),
+  listSimilarTickets: route({
+    method: 'GET',
+    path: `${onTicket}/similar`,
+    function: 'intake',
+    who: platformSide,
+    article: '第十七条（七）',
+    summary: {
+      zh: '登记后提示：疑似重复诉求、疑似同一事项及其理由（只提示，不决定）',
+      en: 'Pointed out after registration: likely repeats and likely the same matter of others, with the reasons; it decides nothing',
+    },
+    status: 200,
+  }),
+  readSubmission: route({
+    method: 'GET',
+    path: '/v1/submissions/{reference}',
+    function: 'intake',
+    who: ['channel'],
+    summary: { zh: '渠道按流水号查询', en: 'Read what a channel submitted, by its own reference' },
+    status: 200,
+  }),
+  listDeliveries: route({
+    method: 'GET',
+    path: `${onTicket}/deliveries`,
+    function: 'intake',
+    who: platformSide,
+    summary: { zh: '投递情况', en: 'What was delivered to whom, what is waiting, what failed' },
+    status: 200,
+  }),
+}

@@ -1,0 +1,64 @@
+/** 命令 — what may be asked of a ticket, each schema also a REST body. */
+import type { Parsed } from '../../schema/lazily.ts'
+import { clocksCommands } from '../clocks/commands.ts'
+import { callingBackCommands } from '../matters/calling-back/commands.ts'
+import { classifyingCommands } from '../matters/classifying/commands.ts'
+import { closingCommands } from '../matters/closing/commands.ts'
+import { cluesCommands } from '../matters/clues/commands.ts'
+import { confidentialityCommands } from '../matters/confidentiality/commands.ts'
+import { dispatchingCommands } from '../matters/dispatching/commands.ts'
+import { emergenciesCommands } from '../matters/emergencies/commands.ts'
+import { enterpriseCommands } from '../matters/enterprise/commands.ts'
+import { extendingCommands } from '../matters/extending/commands.ts'
+import { falseClosingCommands } from '../matters/false-closing/commands.ts'
+import { handlingCommands } from '../matters/handling/commands.ts'
+import { identifyingCommands } from '../matters/identifying/commands.ts'
+import { inspectingCommands } from '../matters/inspecting/commands.ts'
+import { mergingCommands } from '../matters/merging/commands.ts'
+import { misconductCommands } from '../matters/misconduct/commands.ts'
+import { misuseCommands } from '../matters/misuse/commands.ts'
+import { negativeCommands } from '../matters/negative/commands.ts'
+import { passingDownCommands } from '../matters/passing-down/commands.ts'
+import { ratingCommands } from '../matters/rating/commands.ts'
+import { registeringCommands } from '../matters/registering/commands.ts'
+import { repeatsCommands } from '../matters/repeats/commands.ts'
+import { retainingCommands } from '../matters/retaining/commands.ts'
+import { returningCommands } from '../matters/returning/commands.ts'
+import { reviewingCommands } from '../matters/reviewing/commands.ts'
+import { supervisingCommands } from '../matters/supervising/commands.ts'
+import { supplementingCommands } from '../matters/supplementing/commands.ts'
+
+/** Every command by name. One without a rule or a row in the state table does not compile; a route without one does not either. */
+export const commandBodies = {
+  ...registeringCommands,
+  ...reviewingCommands,
+  ...supplementingCommands,
+  ...emergenciesCommands,
+  ...classifyingCommands,
+  ...enterpriseCommands,
+  ...dispatchingCommands,
+  ...handlingCommands,
+  ...mergingCommands,
+  ...repeatsCommands,
+  ...returningCommands,
+  ...passingDownCommands,
+  ...closingCommands,
+  ...negativeCommands,
+  ...extendingCommands,
+  ...supervisingCommands,
+  ...callingBackCommands,
+  ...ratingCommands,
+  ...inspectingCommands,
+  ...falseClosingCommands,
+  ...misuseCommands,
+  ...misconductCommands,
+  ...cluesCommands,
+  ...confidentialityCommands,
+  ...identifyingCommands,
+  ...retainingCommands,
+  ...clocksCommands,
+}
+export type CommandName = keyof typeof commandBodies
+type CommandBody<N extends CommandName> = Parsed<(typeof commandBodies)[N]>
+export type CommandOf<N extends CommandName> = { type: N } & CommandBody<N>
+export type Command = { [N in CommandName]: CommandOf<N> }[CommandName]

@@ -1,0 +1,73 @@
+/** 保密 — what only an authority sees of a ticket: misuse, misconduct and clues (第七条、第三十五条). */
+
+import type { Actor } from '../../access/actor.ts'
+import type { ClockKind } from '../../law/limit.ts'
+import type { Notice } from '../kind/notices.ts'
+import { cluesEvents } from '../matters/clues/events.ts'
+import { misconductEvents } from '../matters/misconduct/events.ts'
+import { misuseEvents } from '../matters/misuse/events.ts'
+import type { TicketEvent } from './event.ts'
+import type { Clock, Ticket } from './ticket.ts'
+
+/** Both kinds of authority, or the business-environment one alone (requirements §1). */
+export type Audience = 'authorities' | 'business-environment'
+
+/** Whole matters, so that an event added to one of them is never seen by accident. */
+const events: ReadonlyMap<string, Audience> = new Map([
+  ...[...misuseEvents, ...misconductEvents].map(({ type }) => [type, 'authorities'] as const),
+  ...cluesEvents.map(({ type }) => [type, 'business-environment'] as const),
+])
+
+const clocks: { readonly [K in ClockKind]?: Audience } = {
+  'misuse-reply': 'authorities',
+  'misuse-expiry': 'authorities',
+  'clue-feedback': 'business-environment',
+}
+
+const notices: { readonly [N in Notice]?: Audience } = {
+  'appeal.misuse-noticed': 'authorities',
+  'appeal.misuse-decided': 'authorities',
+  'misconduct.circular': 'authorities',
+}
+
+/** Who alone may know of it; undefined for what everybody may who may see the ticket. */
+export const audienceOf = (event: TicketEvent): Audience | undefined =>
+  'clock' in event ? clocks[event.clock] : events.get(event.type)
+
+export const maySee = (actor: Actor, audience: Audience | undefined): boolean =>
+  audience === undefined ||
+  (actor.role === 'supervisor' && (audience === 'authorities' || actor.authority === audience))
+
+export const maySeeClock = (actor: Actor, { kind }: Clock): boolean => maySee(actor, clocks[kind])
+export const maySeeNotice = (actor: Actor, notice: Notice): boolean => maySee(actor, notices[notice])
+
+/** What an authority sees of a ticket beyond everybody else. */
+export const confidentialView = (ticket: Ticket, actor: Actor) => ({
+  ...(maySee(actor, 'authorities') ? { misuse: ticket.misuse, misconduct: ticket.misconduct } : {}),
+  ...(maySee(actor, 'business-environment') ? { clues: ticket.clues } : {}),
+})
+
+/** 告知 — what the appellant is told of records about them, so that they can answer (第三十八条). */
+export const misuseToldTo = ({ misuse, clocks: running }: Ticket) =>
+  misuse.map(({ subject, at, kind, facts, reply, lapsedAt, verification, expiredAt }) => ({
+    record: subject,
+    at,
+    kind,
+    facts,
+    answerUntil: running.find((clock) => clock.kind === 'misuse-reply' && clock.subject === subject)?.lastDay,
+    reply,
+    lapsedAt,
+    verification,
+    expiredAt,
+  }))
+
+/** 通报批评 — what the unit concerned is told, and not before the circular (第三十九条). */
+export const circularsAgainst = (unit: string, { misconduct }: Ticket) =>
+  misconduct
+    .filter((record) => record.unit === unit && record.steps.length > 0)
+    .map(({ subject, ground, verification, steps }) => ({
+      record: subject,
+      ground,
+      reasons: verification?.reasons,
+      circular: steps.find(({ step }) => step === 'circular'),
+    }))

@@ -1,0 +1,156 @@
+/** 输入 — parses headers, query and body by their schemas, or refuses precisely. */
+import { createHmac } from 'node:crypto'
+import type { APIGatewayProxyEvent } from 'aws-lambda'
+import * as z from 'zod'
+import type { Never } from '../access/may.ts'
+import { plainNumber } from '../appeals/ticket/number.ts'
+import { lazily } from '../schema/lazily.ts'
+import { apart, said } from '../schema/said.ts'
+import { cleaned, illFormed, isWellFormed } from '../schema/well-formed.ts'
+import { fieldErrors } from './field-errors.ts'
+import type { DoorCode, Problem } from './problem.ts'
+import type { Route } from './route.ts'
+
+/** The door says no; known only between the door and its answer. */
+export class DoorRefusal extends Error {
+  readonly code: DoorCode | Never
+  readonly more: { details?: Record<string, unknown>; errors?: Problem['errors']; headers?: Record<string, string> }
+  constructor(code: DoorCode | Never, more: DoorRefusal['more'] = {}) {
+    super(code)
+    this.code = code
+    this.more = more
+  }
+}
+
+export const bodyLimit = 256 * 1024
+
+/** Routes that name no query take none. */
+const nothing = lazily(() => z.strictObject({}))
+
+const headersSchema = z.object({
+  'idempotency-key': z.string().min(1).max(100).optional(),
+  'if-match': z
+    .string()
+    .regex(/^"\d{1,6}"$/, said('an ETag of ours: "7"', '应为本平台的 ETag，如 "7"。'))
+    .optional(),
+  'content-type': z.string().optional(),
+})
+
+export interface Headers {
+  idempotencyKey: string | undefined
+  ifMatch: number | undefined
+  contentType: string | undefined
+}
+
+export function headersOf(event: APIGatewayProxyEvent): Headers {
+  const lower = Object.fromEntries(
+    Object.entries(event.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]),
+  )
+  const parsed = headersSchema.safeParse({ ...lower, ...wellFormed(named(lower), 'headers') })
+  if (!parsed.success) throw new DoorRefusal('header.invalid', { errors: fieldErrors(parsed.error, 'headers') })
+  const etag = parsed.data['if-match']
+  return {
+    idempotencyKey: parsed.data['idempotency-key'],
+    ifMatch: etag === undefined ? undefined : Number(etag.slice(1, -1)),
+    contentType: parsed.data['content-type'],
+  }
+}
+
+/** Nothing here has a longer name, and tables take no key of any length. */
+const nameInPath = z.string().max(200)
+
+export function parseParams({ pathParameters }: APIGatewayProxyEvent): Record<string, string> {
+  const given = Object.entries(pathParameters ?? {}).map(([name, value]) => [
+    name,
+    numberIn(name, wellFormed(value ?? '', 'path', name)),
+  ])
+  const parsed = z.record(z.string(), nameInPath).safeParse(Object.fromEntries(given))
+  if (!parsed.success) throw new DoorRefusal('input.invalid', { errors: fieldErrors(parsed.error, 'path') })
+  return parsed.data
+}
+
+export function parseQuery(event: APIGatewayProxyEvent, { query }: Route): unknown {
+  const given = wellFormed(event.queryStringParameters ?? {}, 'query')
+  const parsed = (query ?? nothing)().safeParse(given)
+  if (!parsed.success) throw new DoorRefusal('input.invalid', { errors: fieldErrors(parsed.error, 'query') })
+  return query ? parsed.data : undefined
+}
+
+/**
+ * The parsed body and the fingerprint of what was sent, together with where it was sent to.
+ * @param fingerprintKey of the caller: a body may be so small that it would be found by trying all there are
+ */
+export function parseBody(
+  event: APIGatewayProxyEvent,
+  { body }: Route,
+  headers: Headers,
+  fingerprintKey: string,
+): { value: unknown; print: string } {
+  const raw = event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString() : (event.body ?? '')
+  const print = createHmac('sha256', fingerprintKey)
+    .update(`${event.httpMethod} ${event.path} ${raw}`)
+    .digest('base64url')
+  if (!body) {
+    if (raw.trim() !== '') throw new DoorRefusal('body.unexpected')
+    return { value: undefined, print }
+  }
+  if (Buffer.byteLength(raw) > bodyLimit) throw new DoorRefusal('body.too-large')
+  if (!isJsonInUtf8(headers.contentType)) throw new DoorRefusal('body.wrong-type')
+  if (raw.includes(lost)) throw new DoorRefusal('body.not-utf8')
+  const parsed = body().safeParse(wellFormed(jsonOf(raw), ''))
+  if (!parsed.success) throw new DoorRefusal('input.invalid', { errors: fieldErrors(parsed.error, '') })
+  return { value: parsed.data, print }
+}
+
+/** A number of the path as people write it. */
+const numberIn = (name: string, value: unknown): string =>
+  ['ticket', 'workOrder', 'task'].includes(name) ? plainNumber(String(value)) : String(value)
+
+const named = (headers: Record<string, string | undefined>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(headers).flatMap(([name, value]) =>
+      name === 'idempotency-key' && value !== undefined ? [[name, value]] : [],
+    ),
+  )
+
+/**
+ * Every text of what was sent, at whatever depth, without what has no meaning in it.
+ * @throws DoorRefusal naming each text that cannot be made sense of
+ */
+function wellFormed<T>(sent: T, at: string, name?: string): T {
+  const errors: NonNullable<Problem['errors']> = []
+  const root: { it: unknown } = { it: sent }
+  const open: { holder: Record<string, unknown>; path: string[] }[] = [
+    { holder: root as Record<string, unknown>, path: [] },
+  ]
+  for (let one = open.pop(); one; one = open.pop()) {
+    for (const [key, value] of Object.entries(one.holder)) {
+      const path = one.holder === root ? one.path : [...one.path.slice(0, 20), key]
+      if (!isWellFormed(key) || (typeof value === 'string' && !isWellFormed(value)))
+        errors.push({ pointer: [at, ...(name ? [name] : []), ...path].join('/'), message: inEnglish, zh: inChinese })
+      else if (typeof value === 'string') one.holder[key] = cleaned(value)
+      else if (typeof value === 'object' && value !== null)
+        open.push({ holder: value as Record<string, unknown>, path })
+    }
+  }
+  if (errors.length > 0) throw new DoorRefusal('input.invalid', { errors: errors.slice(0, 20) })
+  return root.it as T
+}
+const { en: inEnglish = '', zh: inChinese = '' } = apart(illFormed) ?? {}
+
+/** What bytes become that are no UTF-8: by then nobody knows what they said. */
+const lost = '\uFFFD'
+
+function isJsonInUtf8(contentType = ''): boolean {
+  const [, charset = 'utf-8'] = /;\s*charset\s*=\s*"?([\w-]+)/i.exec(contentType) ?? []
+  return /^application\/json\s*(;|$)/i.test(contentType) && /^utf-?8$/i.test(charset)
+}
+
+function jsonOf(raw: string): unknown {
+  try {
+    // Some editors and languages begin a file with a mark of byte order.
+    return JSON.parse(raw.replace(/^\ufeff/, ''))
+  } catch {
+    throw new DoorRefusal('body.not-json')
+  }
+}

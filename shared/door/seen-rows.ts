@@ -1,0 +1,53 @@
+/** 清单里可见的行 — fills a page with the rows its reader may see. */
+
+import type { Actor } from '../access/actor.ts'
+import type { Holding } from '../access/holding.ts'
+import { type Place, sees, seesEverything } from '../access/sees.ts'
+import type { Owned, Page, TicketRow } from '../record/ports.ts'
+import { search } from '../record/searching.ts'
+
+/** Rows of others that one call reads over; its cursor goes on behind them. */
+const readOver = 1000
+
+interface Asked<T> {
+  actor: Actor
+  place: Place
+  limit: number
+  after: string | undefined
+  page(limit: number, after: string | undefined): Promise<Page<T>>
+  whose(row: T): Holding | undefined
+}
+
+/** Whoever sees everything is given the page as it is: one query. */
+export async function seenPage<T>({ actor, place, limit, after, page, whose }: Asked<T>): Promise<Page<T>> {
+  if (seesEverything(actor, place)) return page(limit, after)
+  const matches = (row: T): boolean => isSeen(actor, whose(row), place)
+  const { items, next } = await search({ limit, after, budget: readOver, page, matches })
+  return { items, next }
+}
+
+/** What lies in no category, no area and no unit is the city's own. */
+export const isSeen = (actor: Actor, of: Holding | undefined, place: Place): boolean =>
+  of === undefined ? seesEverything(actor, place) : sees(actor, { of }, place)
+
+export const seenOwned = async (asked: Omit<Asked<Owned>, 'whose'>): Promise<Page<Owned['row']>> => {
+  const { items, ...rest } = await seenPage({ ...asked, whose: ({ whose }) => whose })
+  return { ...rest, items: items.map(({ row }) => row) }
+}
+
+/** Whose it is, is not known of what cannot be read: whoever sees everything is told of it, and nobody else. */
+export const toldTo = (actor: Actor, unreadable: readonly string[], place: Place): { unreadable?: string[] } =>
+  unreadable.length > 0 && seesEverything(actor, place) ? { unreadable: unreadable.toSorted() } : {}
+
+const beforeDispatch: readonly string[] = ['review', 'supplement', 'dispatch']
+
+/** A row of the desks’ lists says itself whose its ticket is. */
+export const whoseRow = ({ number, channel, category, area, unit, units, worklist }: TicketRow): Holding => ({
+  ticket: number,
+  channel,
+  ...(category ? { category } : {}),
+  ...(area ? { area } : {}),
+  units,
+  ...(unit ? { lead: unit } : {}),
+  undispatched: units.length === 0 || beforeDispatch.includes(worklist),
+})

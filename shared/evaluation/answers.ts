@@ -1,0 +1,157 @@
+/** 考核 — answers with figures, scores, reports and inspections. */
+import * as z from 'zod'
+import { moment } from '../appeals/routes/answers/appeals.ts'
+import { afterwards } from '../appeals/routes/answers/follow-up.ts'
+import { unreadable } from '../appeals/routes/answers/rows.ts'
+import { ticketType } from '../appeals/ticket/classification.ts'
+import { scoring } from '../law/scoring.ts'
+
+const period = { from: z.iso.date(), to: z.iso.date() }
+const tickets = z.array(z.string()).describe('诉求件编号 numbers of tickets')
+
+const figure = z
+  .strictObject({
+    figure: z.string().describe('指标代码，见 /v1/figures/{figure}/tickets'),
+    variantOf: z.string().optional().describe('七项指标之一的另一算法 one of the seven counted in another way'),
+    zh: z.string(),
+    en: z.string(),
+    unit: z.enum(['ratio', 'days']),
+    formula: z.string(),
+    value: z.number().optional().describe('比率为0至1；分母为零则无 a ratio from 0 to 1; none where nothing counts'),
+    numerator: z.number(),
+    denominator: z.number(),
+    calendarDays: z.number().optional().describe('自然日均值'),
+  })
+  .meta({ id: 'Figure', description: '指标 a figure' })
+
+export const figuresAnswer = z.strictObject({
+  ...period,
+  by: z.enum(['city', 'area', 'unit']),
+  at: moment,
+  tickets: z.int().describe('读取的诉求件数 tickets read'),
+  figures: z.array(
+    z.strictObject({
+      of: z.string().describe('全市 city、区划代码、单位代码 whose figures: city, an area, a unit'),
+      figures: z.array(figure),
+    }),
+  ),
+  unreadable,
+})
+
+export const figureTicketsAnswer = z.strictObject({
+  figure: z.string(),
+  ...period,
+  all: z
+    .strictObject({ numerator: z.int(), denominator: z.int() })
+    .describe('各页合计 how many there are on all pages together'),
+  numerator: tickets,
+  denominatorOnly: tickets.describe('计入分母而未计入分子 in the denominator, not in the numerator'),
+  next: z.string().optional().describe('下一页的 cursor，无则已完 cursor of the next page, if there is one'),
+  unreadable,
+})
+
+const words = { zh: z.string(), en: z.string() }
+const scoreAnswer = z.strictObject({
+  of: z.string().describe('单位代码 unit code'),
+  score: z.number().optional().describe('百分制；单列的单位没有 of a hundred; none where the unit is listed apart'),
+  due: z.int().describe('期内到期件数 matters due in the period'),
+  parts: z.array(
+    z.strictObject({
+      code: z.enum(['efficiency', 'effect']),
+      ...words,
+      weight: z.number(),
+      points: z.number().optional(),
+      components: z.array(
+        z.strictObject({
+          figure: z.string(),
+          ...words,
+          unit: z.enum(['ratio', 'days']),
+          value: z.number().optional(),
+          numerator: z.number(),
+          denominator: z.number(),
+          weight: z.number().describe('points of a hundred by the rules'),
+          outOf: z
+            .number()
+            .describe('points it could bring here: too few matters behind it, and the others bring them'),
+          points: z.number(),
+          tickets: z.string().describe('where the tickets behind it are listed'),
+        }),
+      ),
+    }),
+  ),
+})
+export const scoresAnswer = z.strictObject({
+  ...period,
+  at: moment,
+  scoring: z.strictObject({
+    ...scoring().shape,
+    setBy: z.enum(['rules', 'city']),
+  }),
+  groups: z.array(
+    z.strictObject({
+      code: z.string(),
+      ...words,
+      size: z.int(),
+      median: z.number().optional(),
+      ranked: z.array(scoreAnswer.extend({ place: z.int() })),
+    }),
+  ),
+  apart: z.array(scoreAnswer.extend({ peers: z.string(), why: z.enum(['few-matters', 'one-sided']) })),
+  unreadable,
+})
+
+const counted = z.strictObject({ count: z.int(), tickets })
+const { subject, verification: _, ...finding } = afterwards.findings.element.shape
+
+export const callbackReportAnswer = z.strictObject({
+  ...period,
+  at: moment,
+  closed: counted,
+  toBeCalledBack: counted,
+  reached: counted,
+  givenUp: counted,
+  missedCalls: z.int(),
+  overdue: counted,
+  solved: counted,
+  partlySolved: counted,
+  notSolved: counted,
+  truth: z.strictObject({ true: counted, partly: counted, untrue: counted }).describe('办理真实度'),
+  workedAgain: counted.describe('办结后重新办理 closed in the period and worked again since'),
+  inspected: z.strictObject({ count: z.int(), processFaulty: z.int(), resultFaulty: z.int() }),
+  falseClosings: z.array(
+    z.strictObject({
+      ticket: z.string(),
+      subject,
+      ...finding,
+      decision: z.enum(['upheld', 'dropped', 'pending']),
+    }),
+  ),
+  byUnit: z.array(z.strictObject({ unit: z.string(), falseClosings: z.int(), upheld: z.int() })),
+  unreadable,
+})
+
+const published = {
+  inspection: z.string(),
+  at: moment,
+  ...period,
+  stratum: z.strictObject({
+    area: z.string().optional(),
+    unit: z.string().optional(),
+    ticketType: ticketType.optional(),
+  }),
+  size: z.int(),
+  seed: z.string().describe('32 hexadecimal digits drawn before the stratum was looked at'),
+  population: z.int(),
+  populationDigest: z.string().describe('SHA-256 of the sorted ticket numbers of the stratum, a line each'),
+}
+const method = z.strictObject(words).describe('抽取办法，任何人可以复核 how to draw it again')
+const kept = { ...published, drawnBy: z.string() }
+
+export const inspectionAnswers = {
+  drawInspection: z.strictObject({ ...kept, drawn: tickets, method }),
+  listInspections: z.strictObject({ method, items: z.array(z.strictObject({ ...published, drawn: z.int() })) }),
+  readInspection: z.strictObject({
+    ...kept,
+    drawn: z.array(z.strictObject({ ticket: z.string(), result: afterwards.inspections.element.optional() })),
+  }),
+}

@@ -1,0 +1,101 @@
+/** 考核 — calls for figures, counted anew from a period's tickets each time. */
+import { isInBranch, isInKey, isLimited } from '../access/sees.ts'
+import type { Routes } from '../api/routes.ts'
+import { checkPeriod, factsOfPeriod } from '../appeals/desk/period.ts'
+import { type Refusal, refused } from '../appeals/ticket/decision.ts'
+import type { Call, Reply } from '../door/http.ts'
+import { DoorRefusal } from '../door/input.ts'
+import { toldTo } from '../door/seen-rows.ts'
+import { civilDate } from '../law/civil-date.ts'
+import type { CallDeps } from '../run/compose.ts'
+import { evaluate, ticketsBehind } from './evaluate.ts'
+import { type Evaluation, type Period, ticketFigures } from './figures.ts'
+import { numberAfter, numbersPage } from './numbers-page.ts'
+import { type Score, scoresOf } from './score.ts'
+
+export async function readFigures(
+  { query, actor }: Call<Routes['readFigures']>,
+  deps: CallDeps,
+): Promise<Reply | Refusal> {
+  const { from, to, by } = query
+  const evaluation = await evaluationOf({ from, to }, deps)
+  const unreadable: string[] = []
+  const facts = factsOfPeriod(evaluation.period, deps, unreadable)
+  const [tickets, calls] = await Promise.all([facts, deps.registry.calls()])
+  const groups = evaluate(tickets, calls, by, evaluation)
+  const law = await deps.law()
+  // Of the city and its areas everybody inside may know; of units, each branch its own.
+  const mine = groups.filter(({ of }) => by !== 'unit' || isInBranch(of, actor, law))
+  const told = toldTo(actor, unreadable, law)
+  return { body: { from, to, by, at: evaluation.now, tickets: tickets.length, figures: mine, ...told } }
+}
+
+/** 评分 — each component names where its tickets are listed; whose key names a unit is shown those of its branch, and where they stand. */
+export async function readScores({ query, actor }: Call<Routes['readScores']>, deps: CallDeps): Promise<Reply> {
+  const evaluation = await evaluationOf(query, deps)
+  const { from, to } = evaluation.period
+  const law = await deps.law()
+  const { registry, rules } = law
+  const scoring = registry.scoring ?? rules.scoring
+  const unreadable: string[] = []
+  const figures = evaluate(await factsOfPeriod(evaluation.period, deps, unreadable), [], 'unit', evaluation)
+  const { groups, apart } = scoresOf(figures, scoring, registry.unit)
+  const isShown = ({ of }: Score) => isInBranch(of, actor, law)
+  const listed = <S extends Score>(score: S) => ({
+    ...score,
+    parts: score.parts.map((part) => ({
+      ...part,
+      components: part.components.map((one) => ({
+        ...one,
+        tickets: `/v1/figures/${one.figure}/tickets?from=${from}&to=${to}&of=${score.of}`,
+      })),
+    })),
+  })
+  const peers = groups
+    .map((group) => ({ ...group, ranked: group.ranked.filter(isShown).map(listed) }))
+    .filter(({ ranked }) => ranked.length > 0)
+  const weighed = { ...scoring, setBy: registry.scoring ? 'city' : 'rules' }
+  const shown = { scoring: weighed, groups: peers, apart: apart.filter(isShown).map(listed) }
+  return { body: { from, to, at: evaluation.now, ...shown, ...toldTo(actor, unreadable, law) } }
+}
+
+/** Whose key names a unit is shown what is behind the figures of its branch. */
+export async function listFigureTickets(
+  { params, query, actor }: Call<Routes['listFigureTickets']>,
+  deps: CallDeps,
+): Promise<Reply | Refusal> {
+  const name = params.figure ?? ''
+  if (!Object.hasOwn(ticketFigures, name))
+    throw new DoorRefusal('thing.unknown', { details: { figure: name, known: Object.keys(ticketFigures) } })
+  const after = numberAfter(query.cursor)
+  const evaluation = await evaluationOf(query, deps)
+  const of = query.of ?? actor.unit
+  const law = await deps.law()
+  // What is no unit of theirs is answered like what is no unit at all.
+  if (!isInBranch(of, actor, law)) return refused('list.unknown')
+  const unreadable: string[] = []
+  const facts = await factsOfPeriod(evaluation.period, deps, unreadable)
+  const theirs = isLimited(actor) ? facts.filter((one) => isInKey(actor, one, law)) : facts
+  const behind = ticketsBehind(name as keyof typeof ticketFigures, theirs, of, evaluation)
+  const page = numbersPage(behind, query.limit, after)
+  return { body: { figure: name, ...evaluation.period, ...page, ...toldTo(actor, unreadable, law) } }
+}
+
+export async function recordCalls(
+  { params, body }: Call<Routes['recordCalls']>,
+  { registry }: CallDeps,
+): Promise<Reply> {
+  const day = params.day ?? ''
+  if (!civilDate.safeParse(day).success)
+    throw new DoorRefusal('input.invalid', {
+      errors: [{ pointer: 'path/day', message: 'a day, 2026-10-09', zh: '应为日期，如 2026-10-09。' }],
+    })
+  await registry.putCalls(day, body)
+  return { body: { day, ...body } }
+}
+
+async function evaluationOf(asked: Period, { law, clock }: CallDeps): Promise<Evaluation> {
+  const period = checkPeriod(asked)
+  const { calendar, rules } = await law()
+  return { period, now: clock.now().toISOString(), calendar, rules }
+}

@@ -1,0 +1,173 @@
+/** 函数清单 — every function's rights, time and trigger, as the stack reads them. */
+import { type HttpFunction, functions as httpFunctions } from '../door/route.ts'
+
+/** What a function may do, as the actions it really calls; `infra/cloud/grants.ts` says which they are. */
+export type Grant =
+  | 'tickets.read'
+  | 'tickets.write'
+  | 'missed-calls.read'
+  | 'texts.end'
+  | 'ended.list'
+  | 'aside.clear'
+  | 'deliveries.write'
+  | 'deliveries.list'
+  | 'undelivered.list'
+  | 'desks.list'
+  | 'matters.list'
+  | 'orders.list'
+  | 'days.list'
+  | 'due.sweep'
+  | 'appellants.claim'
+  | 'appellants.read'
+  | 'appellants.secret'
+  | 'appellants.find'
+  | 'appellants.keep'
+  | 'appellants.clean'
+  | 'registry.read'
+  | 'registry.look'
+  | 'registry.count'
+  | 'registry.circuit'
+  | 'registry.record'
+  | 'registry.remove'
+  | 'changes.send'
+  | 'delivery.send'
+  | 'sweep.send'
+  | 'set-aside.send'
+  | 'letters.settle'
+  | 'bus.put'
+
+export interface FunctionDefinition {
+  /** seconds */
+  timeout: number
+  memory: number
+  grants: readonly Grant[]
+  /** runs at the same time at most, as a multiple of what the city allows; a queue has its own limit */
+  atOnce?: number
+  /** the queue that wakes it, how many at once, and whether it hides messages it wants to see later */
+  queue?: { name: 'changes' | 'delivery' | 'sweep'; concurrency: number; hides: boolean }
+}
+
+const command: readonly Grant[] = ['tickets.write', 'registry.read', 'registry.count', 'changes.send']
+const http = (grants: readonly Grant[]): FunctionDefinition => ({
+  timeout: 25,
+  memory: 512,
+  grants,
+  atOnce: 1,
+})
+
+const answering: Record<HttpFunction, FunctionDefinition> = {
+  intake: http([
+    ...command,
+    'missed-calls.read',
+    'desks.list',
+    'deliveries.list',
+    'appellants.claim',
+    'appellants.find',
+  ]),
+  dispatch: http([...command, 'matters.list', 'appellants.read']),
+  returns: http([...command, 'matters.list', 'appellants.read']),
+  handling: http([...command, 'orders.list', 'matters.list', 'appellants.read']),
+  supervision: http([...command, 'matters.list', 'appellants.read']),
+  // A month of a large city in one call: a whole processor.
+  evaluation: {
+    ...http(['days.list', 'tickets.read', 'registry.read', 'registry.count', 'registry.record']),
+    memory: 1769,
+  },
+  'follow-up': http([...command, 'desks.list', 'days.list', 'registry.record', 'appellants.read']),
+  registry: http([
+    'tickets.read',
+    'registry.read',
+    'registry.look',
+    'registry.count',
+    'registry.record',
+    'registry.remove',
+    'deliveries.write',
+    'matters.list',
+    // The index of what is open: posts that have not arrived, and the orders of a unit that retires.
+    'undelivered.list',
+    'letters.settle',
+    'aside.clear',
+    'changes.send',
+    'delivery.send',
+    'sweep.send',
+  ]),
+  reference: http(['registry.read', 'registry.count']),
+}
+
+export const functionTable = {
+  ...answering,
+  authorizer: {
+    atOnce: 2,
+    timeout: 5,
+    memory: 256,
+    grants: ['registry.look', 'registry.count', 'tickets.read', 'appellants.secret'],
+  },
+  changes: {
+    timeout: 10,
+    memory: 512,
+    grants: [
+      'tickets.read',
+      'texts.end',
+      'deliveries.write',
+      'deliveries.list',
+      'appellants.keep',
+      'appellants.read',
+      'registry.look',
+      'delivery.send',
+      'bus.put',
+    ],
+    queue: { name: 'changes', concurrency: 50, hides: true },
+  },
+  delivery: {
+    timeout: 30,
+    memory: 512,
+    grants: [
+      'tickets.write',
+      'deliveries.write',
+      'appellants.read',
+      'registry.read',
+      'registry.look',
+      'registry.circuit',
+      'changes.send',
+    ],
+    queue: { name: 'delivery', concurrency: 50, hides: true },
+  },
+  deadlines: {
+    timeout: 90,
+    memory: 512,
+    grants: [
+      'due.sweep',
+      'matters.list',
+      'tickets.write',
+      'deliveries.write',
+      'appellants.read',
+      'registry.read',
+      'registry.look',
+      'changes.send',
+      'delivery.send',
+      'set-aside.send',
+    ],
+    queue: { name: 'sweep', concurrency: 4, hides: false },
+  },
+  minute: { timeout: 20, memory: 256, grants: ['sweep.send'] },
+  daily: {
+    timeout: 900,
+    memory: 1024,
+    grants: [
+      'appellants.clean',
+      'appellants.keep',
+      'tickets.write',
+      'due.sweep',
+      'ended.list',
+      'matters.list',
+      'missed-calls.read',
+      'texts.end',
+      'registry.read',
+      'changes.send',
+    ],
+  },
+} as const satisfies Record<string, FunctionDefinition>
+
+export type FunctionName = keyof typeof functionTable
+export const functionNames = Object.keys(functionTable) as FunctionName[]
+export { httpFunctions }

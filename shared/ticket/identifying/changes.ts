@@ -1,7 +1,0 @@
-/** 身份信息 — its events change nothing that a ticket shows. */
-import type { Changes } from '../change.ts'
-import type { identifyingEvents } from './events.ts'
-
-export const identifyingChanges: Changes<typeof identifyingEvents> = {
-  'identity-corrected': () => ({}),
-}

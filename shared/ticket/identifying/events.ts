@@ -1,8 +1,0 @@
-/** 身份信息 — events of its correction (第三十五条). */
-import * as z from 'zod'
-import { event } from '../event-shape.ts'
-import { identityFields } from './commands.ts'
-
-export const identifyingEvents = [
-  event('identity-corrected', () => ({ fields: z.array(z.enum(identityFields)).min(1) })),
-] as const

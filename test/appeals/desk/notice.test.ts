@@ -1,0 +1,80 @@
+/** 通知的内容 — a post shows the ticket as it stands, and a unit nothing of the appellant. */
+import { describe, expect, it } from 'vitest'
+import { type NoticeDeps, noticeBody } from '../../../shared/appeals/desk/notice.ts'
+import type { Notice } from '../../../shared/appeals/kind/notices.ts'
+import { desk, operator as seat } from '../../support/desk.ts'
+import { appellant, businessEnvironment, number, operator, registered, type Story } from '../../support/story.ts'
+import { dispatched } from '../ticket/endings.ts'
+
+const forUnits = { type: 'writeForUnits', title: '反映某公司排污', text: '夜间排污' } as const
+const on = (day: string) => `2026-${day}T09:00+08:00`
+const record = 'misconduct-1'
+const misconduct = {
+  report: { type: 'reportMisconduct', ground: 5, unit: 'heping-housing', facts: '推诿', foundBy: 'report' },
+  verify: { type: 'verifyMisconduct', record, decision: 'upheld', serious: false, crime: false, reasons: '属实' },
+  circular: {
+    type: 'takeMisconductStep',
+    record,
+    step: 'circular',
+    reference: '沈营商通〔2026〕3号',
+    reportedUp: '沈营商报〔2026〕9号',
+  },
+} as const
+const kept = (story: Story, when = '2026-10-12T12:00+08:00'): Story =>
+  story
+    .and(when, appellant(), { type: 'setConfidentiality', confidential: true }, { seen: [] })
+    .and(when, operator, forUnits)
+
+/** The data of a post to this unit, without an order, about the last decision of the story. */
+async function posted(story: Story, notice: Notice, unit: string): Promise<unknown> {
+  const deps = {
+    tickets: { read: async () => ({ log: story.log, bytes: 0 }) },
+    texts: { get: async () => new Map() },
+    identities: { read: async () => ({ name: '王建国', phone: '13812340000' }) },
+  } as unknown as NoticeDeps
+  const to = { kind: 'unit', code: unit } as const
+  const version = story.log.length
+  const delivery = { type: 'deliver', id: `${number}.${version}.0`, to, notice, ticket: number, version } as const
+  return JSON.parse((await noticeBody(delivery, deps)) ?? '{}').data
+}
+
+describe('a unit that has no order of the matter', () => {
+  it('is told of an emergency that nobody has: which one and what kind, as units read it', async () => {
+    const early = '2026-10-09T09:10+08:00'
+    const told = kept(registered({ emergency: 'accident', area: '210106' }), early)
+    expect(await posted(told, 'work-order.emergency-raised', 'sy-emergency')).toEqual({
+      version: told.log.length,
+      number,
+      title: '反映某公司排污',
+      emergency: 'accident',
+    })
+  })
+
+  it('is told of a circular against it under the title that units read', async () => {
+    const { report, verify, circular } = misconduct
+    const circulated = kept(dispatched())
+      .and(on('10-13'), operator, report)
+      .and(on('10-14'), businessEnvironment, verify)
+      .and(on('10-15'), businessEnvironment, circular)
+    expect(await posted(circulated, 'misconduct.circular', 'heping-housing')).toMatchObject({
+      title: '反映某公司排污',
+      circulars: [{ circular: { reference: circular.reference } }],
+    })
+  })
+})
+
+it('made late shows what was added since, and says its version', async () => {
+  const { number, deps, add } = await desk()
+  const delivery = {
+    type: 'deliver',
+    id: 'd',
+    to: { kind: 'channel', code: 'web' },
+    notice: 'appeal.registered',
+  } as const
+  const body = async () => JSON.parse((await noticeBody({ ...delivery, ticket: number, version: 1 }, deps)) ?? '')
+  expect((await body()).data).toMatchObject({ version: 1, state: 'registered' })
+  await add(seat('o'), '又停了', 'k')
+  const { data } = await body()
+  expect(data.version).toBe(2)
+  expect(data.words).toEqual({ state: { zh: '待初核', en: 'registered' }, type: { zh: '求助', en: 'help' } })
+})

@@ -1,0 +1,42 @@
+/** What people write: something that can be seen, within its length. */
+
+import { describe, expect, it } from 'vitest'
+import * as z from 'zod'
+import { eventShapes } from '../../shared/appeals/ticket/event.ts'
+import { keptText, line, writtenText } from '../../shared/schema/text.ts'
+
+describe.each([
+  ['text', writtenText, 4000],
+  ['line', line, 200],
+] as const)('%s', (_, schema, most) => {
+  it.each(['理由', '?', '😀', 'a\u200bb', ' 已核实 '])('%j is one', (text) =>
+    expect(schema.parse(text)).toBe(text.trim()),
+  )
+  it.each(['', ' \n', '\u200b', '\u200b \u2060', '\u0000', '\u202e'])('%j is none', (text) =>
+    expect(schema.safeParse(text).success).toBe(false),
+  )
+  it('has a length', () => {
+    expect(schema.safeParse('字'.repeat(most)).success).toBe(true)
+    expect(schema.safeParse('字'.repeat(most + 1)).success).toBe(false)
+  })
+})
+
+describe('what stands on the log itself', () => {
+  /** Codes, numbers, days and bodies; and who of the desk or of a unit acted, which is their responsibility (第二十一条). */
+  const noTexts =
+    /\.(number|channel|reference|category|area|occurredAt|externalLine|identity|article|version|earlierTicket|to|to\[\]|why|whyEn|order|at|held\[\]|toldAt|how|alternative|unit|matter|citation|into|workOrder|workOrders\[\]|earlier|later|proposes|transferTo|task|branch\[\]|subject|causes\[\]|inspection|kind|contactedAt|rules|told\[\]|by)$/
+  const stringsIn = (schema: unknown, path: string): string[] => {
+    if (schema === keptText) return []
+    if (schema instanceof z.ZodOptional) return stringsIn(schema.unwrap(), path)
+    if (schema instanceof z.ZodArray) return stringsIn(schema.element, `${path}[]`)
+    if (schema instanceof z.ZodUnion) return schema.options.flatMap((one) => stringsIn(one, path))
+    if (schema instanceof z.ZodObject)
+      return Object.entries(schema.shape).flatMap(([name, inner]) => stringsIn(inner, `${path}.${name}`))
+    return schema instanceof z.ZodString ? [path] : []
+  }
+  it('is no text that anybody writes about a matter or a person: those are kept apart', () => {
+    const strings = eventShapes.flatMap(({ type, schema }) => stringsIn(schema(), type))
+    expect(strings.length).toBeGreaterThan(100)
+    expect(strings.filter((path) => !noTexts.test(path))).toEqual([])
+  })
+})
