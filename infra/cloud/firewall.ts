@@ -4,6 +4,7 @@ import type { IRestApi } from 'aws-cdk-lib/aws-apigateway'
 import { LogGroup } from 'aws-cdk-lib/aws-logs'
 import { CfnIPSet, CfnLoggingConfiguration, CfnWebACL, CfnWebACLAssociation } from 'aws-cdk-lib/aws-wafv2'
 import { Construct } from 'constructs'
+import ipaddr from 'ipaddr.js'
 import type { FirewallSettings } from '../cities/schema/firewall.ts'
 
 /**
@@ -123,11 +124,11 @@ export class Firewall extends Construct {
 
   /** A condition that the address is one of these; a set holds addresses of one kind only. */
   private from(id: string, addresses: readonly string[]): CfnWebACL.StatementProperty | undefined {
-    const isV6 = (address: string) => address.includes(':')
-    const sets = [
-      { kind: 'IPV4', of: addresses.filter((one) => !isV6(one)) },
-      { kind: 'IPV6', of: addresses.filter(isV6) },
-    ]
+    const sets = (['ipv4', 'ipv6'] as const)
+      .map((kind) => ({
+        kind: kind === 'ipv4' ? 'IPV4' : 'IPV6',
+        of: addresses.filter((one) => ipaddr.parseCIDR(one)[0].kind() === kind),
+      }))
       .filter(({ of }) => of.length > 0)
       .map(
         ({ kind, of }) =>

@@ -1,5 +1,6 @@
 /** 查询码 — eight digits taken from a keyed hash, which are never kept. */
 import { createHmac, timingSafeEqual } from 'node:crypto'
+import ipaddr from 'ipaddr.js'
 
 /**
  * There are only 10^8 codes: any hash of one that is kept with the ticket would be tried through in a second. So none is kept. The code
@@ -29,15 +30,9 @@ const keyed = (what: string, value: string, secret: string): Buffer =>
 
 /** Who has one IPv6 address has the 2^64 around it. */
 export function network(address: string): string {
-  const plain = address
-    .replace(/^::ffff:(?=\d+\.)/i, '')
-    .replace(/%.*$/, '')
-    .toLowerCase()
-  if (!plain.includes(':')) return plain
-  const [before = '', after] = plain.split('::')
-  const groups = before.split(':').filter(Boolean)
-  const behind = (after ?? '').split(':').filter(Boolean)
-  const zeros = after === undefined ? [] : Array(Math.max(0, 8 - groups.length - behind.length)).fill('0')
-  const whole = [...groups, ...zeros, ...behind].slice(0, 4).map((group) => group.replace(/^0+(?=.)/, ''))
+  if (!ipaddr.isValid(address)) return address
+  const one = ipaddr.process(address)
+  if (one instanceof ipaddr.IPv4) return one.toString()
+  const whole = one.parts.slice(0, 4).map((part) => part.toString(16))
   return `${whole.join(':')}::/64`
 }
