@@ -1,10 +1,11 @@
 /** 配额 — whether the account has the runs that a city's functions reserve. */
-import { CloudFormationClient, DescribeStackResourcesCommand } from '@aws-sdk/client-cloudformation'
+import { CloudFormationClient } from '@aws-sdk/client-cloudformation'
 import { GetAccountSettingsCommand, GetFunctionConcurrencyCommand, LambdaClient } from '@aws-sdk/client-lambda'
 import { readCity } from '../cities/index.ts'
 import type { Deployment } from '../cities/schema/city-file.ts'
 import { reservedRuns } from '../cloud/sizes.ts'
 import { stackOf } from '../local/assembly.ts'
+import { resourcesOf } from './stack-resources.ts'
 
 /** AWS leaves no account without this many runs for functions that reserve none. */
 const leftForOthers = 100
@@ -55,10 +56,7 @@ export async function quotaAt(
 /** Names of the functions that the stack has already; none where there is no stack, or nobody to ask. */
 async function functionsOf(StackName: string, client: CloudFormationClient): Promise<string[]> {
   try {
-    const { StackResources = [] } = await client.send(new DescribeStackResourcesCommand({ StackName }))
-    return StackResources.flatMap(({ ResourceType, PhysicalResourceId }) =>
-      ResourceType === 'AWS::Lambda::Function' && PhysicalResourceId ? [PhysicalResourceId] : [],
-    )
+    return await resourcesOf(client, StackName, 'AWS::Lambda::Function')
   } catch {
     return []
   }

@@ -1,6 +1,6 @@
 /** 查看留痕 — kept in DynamoDB beside their ticket, never changed, erased with its texts. */
 import { randomUUID } from 'node:crypto'
-import { type AttributeValue, type DynamoDBClient, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb'
+import { type DynamoDBClient, PutItemCommand, paginateQuery } from '@aws-sdk/client-dynamodb'
 import { type Look, look } from '../access/looks.ts'
 import type { Looks } from '../record/ports.ts'
 import { readKept } from '../schema/kept.ts'
@@ -20,20 +20,14 @@ export const dynamoLooks = (client: DynamoDBClient, TableName: string): Looks =>
 
   async ofTicket(ticket) {
     const found: Look[] = []
-    let start: Record<string, AttributeValue> | undefined
-    do {
-      const { Items = [], LastEvaluatedKey } = await client.send(
-        new QueryCommand({
-          TableName,
-          KeyConditionExpression: 'pk = :ticket AND begins_with(sk, :look)',
-          ExpressionAttributeValues: { ':ticket': { S: ticket }, ':look': { S: 'look#' } },
-          ConsistentRead: true,
-          ...(start ? { ExclusiveStartKey: start } : {}),
-        }),
-      )
+    const asked = {
+      TableName,
+      KeyConditionExpression: 'pk = :ticket AND begins_with(sk, :look)',
+      ExpressionAttributeValues: { ':ticket': { S: ticket }, ':look': { S: 'look#' } },
+      ConsistentRead: true,
+    }
+    for await (const { Items = [] } of paginateQuery({ client }, asked))
       found.push(...Items.map((item) => readKept(look, item.look?.S, 'a look')))
-      start = LastEvaluatedKey
-    } while (start)
     return found
   },
 

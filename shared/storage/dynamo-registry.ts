@@ -1,12 +1,11 @@
 /** 登记簿 — units, categories, catalogue, channels, keys, endpoints, circuits and counters of a city, one table. */
 import {
-  type AttributeValue,
   DeleteItemCommand,
   type DynamoDBClient,
   GetItemCommand,
   PutItemCommand,
-  QueryCommand,
-  ScanCommand,
+  paginateQuery,
+  paginateScan,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod'
@@ -48,39 +47,26 @@ export function dynamoRegistry(client: DynamoDBClient, TableName: string) {
   }
   const query = async (pk: string): Promise<{ sk: string; value: unknown }[]> => {
     const found: { sk: string; value: unknown }[] = []
-    let start: Record<string, AttributeValue> | undefined
-    do {
-      const page = await client.send(
-        new QueryCommand({
-          TableName,
-          KeyConditionExpression: 'pk = :pk',
-          ExpressionAttributeValues: { ':pk': { S: pk } },
-          ...(start ? { ExclusiveStartKey: start } : {}),
-        }),
-      )
-      for (const { sk, json } of page.Items ?? [])
+    const asked = {
+      TableName,
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': { S: pk } },
+    }
+    for await (const { Items = [] } of paginateQuery({ client }, asked))
+      for (const { sk, json } of Items)
         if (sk?.S && json?.S) found.push({ sk: sk.S, value: parseKept(json.S, `${pk} ${sk.S}`) })
-      start = page.LastEvaluatedKey
-    } while (start)
     return found
   }
   /** What stands under a prefix of the partition key: administration only, no call of the API asks this. */
   const all = async (prefix: string): Promise<{ pk: string; value: unknown }[]> => {
     const found: { pk: string; value: unknown }[] = []
-    let start: Record<string, AttributeValue> | undefined
-    do {
-      const page = await client.send(
-        new ScanCommand({
-          TableName,
-          FilterExpression: 'begins_with(pk, :prefix)',
-          ExpressionAttributeValues: { ':prefix': { S: prefix } },
-          ...(start ? { ExclusiveStartKey: start } : {}),
-        }),
-      )
-      for (const { pk, json } of page.Items ?? [])
-        if (pk?.S && json?.S) found.push({ pk: pk.S, value: parseKept(json.S, pk.S) })
-      start = page.LastEvaluatedKey
-    } while (start)
+    const asked = {
+      TableName,
+      FilterExpression: 'begins_with(pk, :prefix)',
+      ExpressionAttributeValues: { ':prefix': { S: prefix } },
+    }
+    for await (const { Items = [] } of paginateScan({ client }, asked))
+      for (const { pk, json } of Items) if (pk?.S && json?.S) found.push({ pk: pk.S, value: parseKept(json.S, pk.S) })
     return found
   }
   const remove = (pk: string, sk: string) =>

@@ -2,10 +2,9 @@
 import {
   type AttributeValue,
   type DynamoDBClient,
+  paginateQuery,
+  paginateScan,
   QueryCommand,
-  type QueryCommandOutput,
-  ScanCommand,
-  type ScanCommandOutput,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb'
 import type { Circuit } from '../record/ports.ts'
@@ -19,24 +18,18 @@ export async function dynamoCircuitList(
   TableName: string,
 ): Promise<(Circuit & { receiver: string })[]> {
   const found: (Circuit & { receiver: string })[] = []
-  let start: ScanCommandOutput['LastEvaluatedKey']
-  do {
-    const page: ScanCommandOutput = await client.send(
-      new ScanCommand({
-        TableName,
-        FilterExpression: 'begins_with(pk, :prefix)',
-        ExpressionAttributeValues: { ':prefix': { S: prefix } },
-        ...(start ? { ExclusiveStartKey: start } : {}),
-      }),
-    )
-    for (const { pk, failures, openUntil } of page.Items ?? [])
+  const asked = {
+    TableName,
+    FilterExpression: 'begins_with(pk, :prefix)',
+    ExpressionAttributeValues: { ':prefix': { S: prefix } },
+  }
+  for await (const { Items = [] } of paginateScan({ client }, asked))
+    for (const { pk, failures, openUntil } of Items)
       found.push({
         receiver: (pk?.S ?? '').slice(prefix.length),
         failures: Number(failures?.N ?? 0),
         openUntil: openUntil?.S,
       })
-    start = page.LastEvaluatedKey
-  } while (start)
   return found
 }
 
@@ -44,24 +37,18 @@ export const dynamoDueIndex = (client: DynamoDBClient, TableName: string) => ({
   /** Every ticket of a shard that waits for something is looked at from this moment on; what is due before stays so. @returns how many */
   async lookAgain(shard: number, at: string): Promise<number> {
     let sooner = 0
-    let start: Record<string, AttributeValue> | undefined
-    do {
-      const page: QueryCommandOutput = await client.send(
-        new QueryCommand({
-          TableName,
-          IndexName: 'due',
-          KeyConditionExpression: '#shard = :shard AND #next > :at',
-          ExpressionAttributeNames: { '#shard': 'shard', '#next': 'next' },
-          ExpressionAttributeValues: { ':shard': { S: String(shard) }, ':at': { S: at } },
-          ...(start ? { ExclusiveStartKey: start } : {}),
-        }),
-      )
-      for (const { pk, sk } of page.Items ?? []) {
+    const asked = {
+      TableName,
+      IndexName: 'due',
+      KeyConditionExpression: '#shard = :shard AND #next > :at',
+      ExpressionAttributeNames: { '#shard': 'shard', '#next': 'next' },
+      ExpressionAttributeValues: { ':shard': { S: String(shard) }, ':at': { S: at } },
+    }
+    for await (const { Items = [] } of paginateQuery({ client }, asked))
+      for (const { pk, sk } of Items) {
         if (!pk || sk?.S !== 'ticket') continue
         sooner += Number(await bringForward(client, TableName, { pk, sk }, at))
       }
-      start = page.LastEvaluatedKey
-    } while (start)
     return sooner
   },
 

@@ -1,35 +1,22 @@
 /** Checks on AWS that alarms are heard, which ring, and that tables are restorable. */
-import { CloudFormationClient, ListStackResourcesCommand } from '@aws-sdk/client-cloudformation'
+import { CloudFormationClient } from '@aws-sdk/client-cloudformation'
 import { CloudWatchClient, DescribeAlarmsCommand } from '@aws-sdk/client-cloudwatch'
 import { DescribeContinuousBackupsCommand, DescribeTableCommand } from '@aws-sdk/client-dynamodb'
-import { ListSubscriptionsByTopicCommand, SNSClient } from '@aws-sdk/client-sns'
+import { paginateListSubscriptionsByTopic, SNSClient, type Subscription } from '@aws-sdk/client-sns'
 import type { Deployment } from '../deployment.ts'
+import { resourcesOf } from '../stack-resources.ts'
 import { type Check, few, wrong } from './finding.ts'
 
 const at = ({ region, endpoint }: Deployment) => ({ region, ...(endpoint ? { endpoint } : {}) })
 
-async function resourcesOf(deployment: Deployment, type: string): Promise<string[]> {
-  const client = new CloudFormationClient(at(deployment))
-  const names: string[] = []
-  let NextToken: string | undefined
-  do {
-    const page = await client.send(new ListStackResourcesCommand({ StackName: deployment.stack, NextToken }))
-    for (const { ResourceType, PhysicalResourceId } of page.StackResourceSummaries ?? [])
-      if (ResourceType === type && PhysicalResourceId) names.push(PhysicalResourceId)
-    NextToken = page.NextToken
-  } while (NextToken)
-  return names
-}
+const namesOf = (deployment: Deployment, type: string): Promise<string[]> =>
+  resourcesOf(new CloudFormationClient(at(deployment)), deployment.stack, type)
 
 export const alarmsHeard: Check = async ({ deployment, file }) => {
   if (deployment.isLocal) return []
-  const topics = await resourcesOf(deployment, 'AWS::SNS::Topic')
+  const topics = await namesOf(deployment, 'AWS::SNS::Topic')
   const sns = new SNSClient(at(deployment))
-  const listening = await Promise.all(
-    topics.map(
-      async (TopicArn) => (await sns.send(new ListSubscriptionsByTopicCommand({ TopicArn }))).Subscriptions ?? [],
-    ),
-  )
+  const listening = await Promise.all(topics.map((TopicArn) => subscriptionsOf(sns, TopicArn)))
   const isPending = ({ SubscriptionArn }: { SubscriptionArn?: string | undefined }) =>
     SubscriptionArn === 'PendingConfirmation'
   const pending = listening
@@ -58,9 +45,16 @@ export const alarmsHeard: Check = async ({ deployment, file }) => {
   ]
 }
 
+async function subscriptionsOf(client: SNSClient, TopicArn: string): Promise<Subscription[]> {
+  const found: Subscription[] = []
+  for await (const { Subscriptions = [] } of paginateListSubscriptionsByTopic({ client }, { TopicArn }))
+    found.push(...Subscriptions)
+  return found
+}
+
 export const alarmsRinging: Check = async ({ deployment }) => {
   if (deployment.isLocal) return []
-  const names = await resourcesOf(deployment, 'AWS::CloudWatch::Alarm')
+  const names = await namesOf(deployment, 'AWS::CloudWatch::Alarm')
   const client = new CloudWatchClient(at(deployment))
   const ringing: { name: string; why: string }[] = []
   for (let i = 0; i < names.length; i += 100) {
