@@ -44,7 +44,7 @@ interface Range {
 /** The network of what is written: the firewall refuses a block whose last bits are not zero. */
 function rangeOf(text: string): Range | undefined {
   const single = ipaddr.IPv4.isValidFourPartDecimal(text) || ipaddr.IPv6.isValid(text)
-  const written = single ? `${text}/${text.includes(':') ? 128 : 32}` : text
+  const written = single ? `${text}/${8 * ipaddr.parse(text).toByteArray().length}` : text
   if (!ipaddr.IPv4.isValidCIDRFourPartDecimal(written) && !ipaddr.IPv6.isValidCIDR(written)) return undefined
   const [address, bits] = ipaddr.parseCIDR(written)
   const network = (address.kind() === 'ipv4' ? ipaddr.IPv4 : ipaddr.IPv6).networkAddressFromCIDR(written)
