@@ -1,4 +1,4 @@
-/** The ten-minute tour of the README works as it is pasted. */
+/** 导览 — the commands of TOUR.md work as they are pasted. */
 import { execFile } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -9,7 +9,7 @@ import { sampleCity } from './city.ts'
 
 const city = sampleCity()
 
-const tour = readFileSync('README.md', 'utf8').split('## A ten-minute tour')[1]?.split('\n## ')[0] ?? ''
+const tour = readFileSync('infra/TOUR.md', 'utf8')
 const commands = [...tour.matchAll(/```sh\n([\s\S]*?)```/g)].map(([, block]) => block).join('')
 
 it.each(['once', 'and once more'])('from the appeal to the rating, %s', async () => {
