@@ -1,4 +1,4 @@
-/** `npm run bench [commands] [lifecycles] [start] [cold]`: measures the figures of the README's *Measured*. */
+/** `npm run bench [commands] [lifecycles] [start] [cold]`: measures the figures of MEASURED.md. */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,7 +10,7 @@ import { benchStart } from './start.ts'
 
 helpInstead(`npm run bench -- [start] [commands] [lifecycles] [cold]
 
-  Takes every figure of the README’s “Measured”, or those named, on this machine; keep it quiet meanwhile.`)
+  Takes every figure of test/bench/MEASURED.md, or those named, on this machine; keep it quiet meanwhile.`)
 
 const folder = mkdtempSync(join(tmpdir(), 'jiesu-bench-'))
 const benches: Record<string, () => Promise<unknown>> = {

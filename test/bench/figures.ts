@@ -1,4 +1,4 @@
-/** Figures of the benches: medians, and tables that can be pasted into the README. */
+/** Figures of the benches: medians, and tables that can be pasted into MEASURED.md. */
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b)
   const middle = sorted.length >> 1
