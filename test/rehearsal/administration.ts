@@ -19,6 +19,8 @@ export function administration(endpoint: string, write: (text: string) => void) 
   const city: City = async (verb, ...args) =>
     JSON.parse(await run(process.execPath, ['infra/cli/main.ts', verb, ...args, '--json'], { env: aws, write }))
 
+  const servedAt = (api: string, stage = ''): string => `${endpoint}/_aws/execute-api/${api}/${stage}`
+
   return {
     city,
 
@@ -26,7 +28,14 @@ export function administration(endpoint: string, write: (text: string) => void) 
     baseUrl(said: string): string {
       const [, api, stage] = /^https:\/\/(\w+)\.execute-api\.[^/]+\/(\w+)/.exec(said) ?? []
       if (!api) throw new Error(`the stack has no API: ${said}`)
-      return `${endpoint}/_aws/execute-api/${api}/${stage}`
+      return servedAt(api, stage)
+    },
+
+    /** Where the API of the name stands at this moment; MiniStack gives it another id when its body changes. */
+    async urlNow(before: string): Promise<string> {
+      const { item } = (await (await fetch(`${endpoint}/restapis`)).json()) as { item: { id: string; name: string }[] }
+      const found = item.filter(({ name }) => name === 'jiesu-shenyang').at(-1)
+      return found ? servedAt(found.id, before.split('/').at(-1)) : before
     },
 
     /** What the doctor finds, whatever it finds. */

@@ -156,7 +156,7 @@ interface Body {
   >
 }
 
-const templatesOf = (assembly: string): { path: string; template: { Resources: Record<string, Resource> } }[] =>
+export const templatesOf = (assembly: string): { path: string; template: { Resources: Record<string, Resource> } }[] =>
   readdirSync(assembly)
     .filter((name) => name.endsWith('.template.json'))
     .map((name) => join(assembly, name))
