@@ -14,7 +14,7 @@ import { stepsInto } from './steps.ts'
 
 helpInstead(`npm run rehearse
 
-  Puts a city up on MiniStack from nothing, lets it pass the scenarios and releases it anew over open tickets; some minutes.`)
+  Puts a city up on MiniStack from nothing, releases it anew over open tickets and lets it pass the scenarios; some minutes.`)
 
 const folder = '.rehearsal'
 mkdirSync(folder, { recursive: true })
