@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { problemCodes } from '../shared/door/problem.ts'
 
 /** The table of who may do what expects its codes of whole groups of commands at once: no evidence of any one of them. */
-const noEvidence = /^test\/(refusals\.test|ticket\/permissions(\.test)?)\.ts$/
+const noEvidence = /^test\/(refusals\.test|appeals\/ticket\/permissions(\.test)?)\.ts$/
 
 /** What says in a test that something is so: a story refuses, an answer is this problem, a matcher of vitest. */
 const asserting = /^(refuses|problem|to(Be|Equal|StrictEqual|MatchObject|Contain|ContainEqual|HaveProperty))$/

@@ -1,6 +1,7 @@
 /** 评分 — the shape of a score as data: weights, points, groups and minimum size (art. 28). */
 import * as z from 'zod'
 import { lazily, type Parsed } from '../schema/lazily.ts'
+import { said } from '../schema/said.ts'
 import { cited, words } from './limit.ts'
 import { level, unitKind } from './tree.ts'
 
@@ -29,9 +30,12 @@ const component = lazily(() =>
     })
     .refine(
       ({ figure, scale }) => (figure === 'average-days') === (scale !== undefined),
-      'days need a scale, shares none',
+      said('days need a scale, shares none', '平均天数须有折算区间（scale），比率指标不得有。'),
     )
-    .refine(({ scale }) => !scale || scale.full < scale.none, 'fewer days give more points'),
+    .refine(
+      ({ scale }) => !scale || scale.full < scale.none,
+      said('fewer days give more points', '天数越少得分越高：full 须小于 none。'),
+    ),
 )
 
 export const scoring = lazily(() =>
@@ -62,10 +66,13 @@ export const scoring = lazily(() =>
         .min(1),
       ...cited,
     })
-    .refine(({ parts }) => new Set(parts.map(({ code }) => code)).size === parts.length, 'each part once')
+    .refine(
+      ({ parts }) => new Set(parts.map(({ code }) => code)).size === parts.length,
+      said('each part once', '每个部分只列一次。'),
+    )
     .refine(
       ({ parts }) => parts.flatMap(({ components }) => components).reduce((sum, { weight }) => sum + weight, 0) === 100,
-      'the weights add up to a hundred',
+      said('the weights add up to a hundred', '权重之和须为一百。'),
     ),
 )
 export type Scoring = Parsed<typeof scoring>

@@ -59,8 +59,7 @@ describe('一处填错', () => {
 })
 
 it('no schema says something of its own in one language only', () => {
-  const files = ['api', 'city', 'runtime', 'schema', 'ticket']
-    .flatMap((folder) => readdirSync(join('shared', folder), { recursive: true, withFileTypes: true }))
+  const files = readdirSync('shared', { recursive: true, withFileTypes: true })
     .filter((file) => file.isFile() && file.name.endsWith('.ts'))
     .map((file) => join(file.parentPath, file.name))
   expect(files.length).toBeGreaterThan(200)
