@@ -4,6 +4,7 @@ import type { Actor } from '../../access/actor.ts'
 import type { Registry } from '../../city/registry.ts'
 import type { Calendar } from '../../law/calendar.ts'
 import type { Rules } from '../../law/rules.ts'
+import { type Refusal as RefusalOf, refusing } from '../../record/refusal.ts'
 import type { CommandName, CommandOf } from './command.ts'
 import type { EventOf, TicketEvent } from './event.ts'
 import type { RefusalCode } from './refusals.ts'
@@ -47,16 +48,11 @@ export interface EarlierTicket {
 export interface Decided {
   events: TicketEvent[]
 }
-export interface Refusal {
-  refused: RefusalCode
-  /** what the sentence leaves open: the field, the limit, the state */
-  details?: Record<string, unknown>
-}
+export type Refusal = RefusalOf<RefusalCode>
 export type Decision = Decided | Refusal
 
 export const decided = (...events: TicketEvent[]): Decided => ({ events })
-export const refused = (code: RefusalCode, details?: Record<string, unknown>): Refusal =>
-  details ? { refused: code, details } : { refused: code }
+export const refused = refusing<RefusalCode>()
 export const isRefusal = (decision: object): decision is Refusal => 'refused' in decision
 
 /** Commands to a ticket that exists already. */
