@@ -1,9 +1,10 @@
 /** 跟进 — follows knocks: carries out what was committed, in order per ticket. */
 
-import type { Announcement } from '../../shared/appeals/kind/effects.ts'
+import { follow } from '../../shared/appeals/desk/follow.ts'
+import type { EventName } from '../../shared/appeals/ticket/event.ts'
 import { queueFunction } from '../../shared/door/queue.ts'
-import { follow, hiddenBetweenLooks } from '../../shared/record/follow.ts'
-import type { Bus } from '../../shared/record/ports.ts'
+import type { Bus } from '../../shared/record/deliveries.ts'
+import { hiddenBetweenLooks } from '../../shared/record/follow.ts'
 import { composeFollowers } from '../../shared/run/compose-followers.ts'
 import { log } from '../../shared/run/log.ts'
 import { type MetricName, measure } from '../../shared/run/metrics.ts'
@@ -13,7 +14,7 @@ const composed = composeFollowers()
 const { city } = composed.settings
 
 /** What is announced is what happened: counted where it is announced. */
-const counted: Partial<Record<Announcement['name'], MetricName>> = {
+const counted: Readonly<Record<string, MetricName>> & Partial<Record<EventName, MetricName>> = {
   registered: 'TicketsRegistered',
   dispatched: 'TicketsDispatched',
   replied: 'TicketsReplied',

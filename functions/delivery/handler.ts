@@ -1,8 +1,9 @@
 /** 投递 — posts notices to departments and channels, signed, with growing pauses and a circuit per receiver. */
 
+import { deliver } from '../../shared/appeals/desk/deliver.ts'
 import type { Delivery } from '../../shared/appeals/kind/effects.ts'
 import { queueFunction } from '../../shared/door/queue.ts'
-import { deliver, type Post } from '../../shared/record/deliver.ts'
+import type { Post } from '../../shared/record/deliver.ts'
 import { composeFollowers } from '../../shared/run/compose-followers.ts'
 import { log } from '../../shared/run/log.ts'
 import { measure } from '../../shared/run/metrics.ts'

@@ -1,6 +1,6 @@
 /** 办理记录 — the logs of all tickets registered on some days, page by page. */
 
-import type { Stored } from '../../shared/record/ports.ts'
+import type { Stored } from '../../shared/appeals/desk/ports.ts'
 import { dynamoLists } from '../../shared/storage/dynamo-rows.ts'
 import { dynamoTickets } from '../../shared/storage/dynamo-tickets.ts'
 import { progressOf } from '../demo/progress.ts'

@@ -1,9 +1,10 @@
 /** 认证 — checks bearer keys and access codes, and limits guessing. */
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import type { Tickets } from '../appeals/desk/ports.ts'
 import { replay } from '../appeals/ticket/log.ts'
 import { isTicketNumber, plainNumber } from '../appeals/ticket/number.ts'
 import { type AccessLimits, answersKeptFor } from '../law/access-limits.ts'
-import type { Clock, Draw, Tickets } from '../record/ports.ts'
+import type { Clock, Draw } from '../record/clock.ts'
 import { callerKeyOf, fingerprintKeyOf, isAccessCode } from './access-code.ts'
 import type { Actor } from './actor.ts'
 import { type GuessStore, tryCode } from './trying-codes.ts'

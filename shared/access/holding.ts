@@ -1,5 +1,6 @@
 /** 归属 — whose a ticket is: all that the question who may see it looks at. */
 import * as z from 'zod'
+import type { ListRow, Lists, Owned as OwnedRow } from '../record/rows.ts'
 import { lazily, type Parsed } from '../schema/lazily.ts'
 
 /** Kept beside each row that a ticket puts on a list, and never shown. */
@@ -29,3 +30,8 @@ export interface Thing {
   /** a task: the community that was asked */
   community?: string | undefined
 }
+
+/** A row of a list, with whose it is. */
+export type Listed = ListRow<Holding>
+export type ListedRows = Lists<Holding>
+export type Owned = OwnedRow<Holding>

@@ -4,16 +4,11 @@ import { wasConfidentialAt } from '../appeals/matters/confidentiality/confidenti
 import { ticketOfWorkOrder } from '../appeals/ticket/number.ts'
 import type { Ticket } from '../appeals/ticket/ticket.ts'
 import type { Contact } from '../appeals/views/ticket.ts'
-import {
-  type Clock,
-  type Deliveries,
-  type DeliveryRecord,
-  type Identities,
-  type Looks,
-  postsOf,
-} from '../record/ports.ts'
+import type { Clock } from '../record/clock.ts'
+import { type Deliveries, type DeliveryRecord, postsOf } from '../record/deliveries.ts'
 import { lazily, type Parsed } from '../schema/lazily.ts'
 import { actor, signed } from './actor.ts'
+import type { Identities } from './identities.ts'
 
 export const look = lazily(() =>
   z.strictObject({
@@ -98,4 +93,13 @@ export async function looksOf(
       state,
     })),
   ].sort((a, b) => b.at.localeCompare(a.at))
+}
+
+/** 查看留痕 — looks at identity data: kept as long as the texts, read by those who supervise (art. 35). */
+export interface Looks {
+  record(look: Look): Promise<void>
+  /** Oldest first. */
+  ofTicket(ticket: string): Promise<Look[]>
+  /** 到期删除 — with the texts of its ticket; once more does nothing. */
+  end(ticket: string): Promise<void>
 }

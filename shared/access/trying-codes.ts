@@ -1,6 +1,6 @@
 /** 核对查询码 — counts each try before comparing, and compares nothing beyond the limit. */
 import type { AccessLimits } from '../law/access-limits.ts'
-import type { Clock } from '../record/ports.ts'
+import type { Clock } from '../record/clock.ts'
 import {
   current,
   type Full,

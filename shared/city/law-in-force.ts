@@ -5,10 +5,10 @@ import { arrangements } from '../law/arrangements.ts'
 import { calendarOf } from '../law/calendar.ts'
 import { rulesInForce } from '../law/regulations.ts'
 import { dateOf } from '../law/shanghai-time.ts'
-import type { Law } from '../record/execute.ts'
-import type { Clock } from '../record/ports.ts'
+import type { Clock } from '../record/clock.ts'
 import { type Clocks, type Stopwatch, stopwatch } from '../record/stopwatch.ts'
 import type { RegistryStore } from '../storage/dynamo-registry.ts'
+import type { Law } from './law.ts'
 import { registryOf } from './registry.ts'
 
 /** A change of the catalogue or of a unit is seen everywhere within this time. */

@@ -2,7 +2,7 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
 import { isRefusal, type Refusal, refused } from '../appeals/ticket/decision.ts'
 import type { Claimed, OnceStore } from '../record/asked-once.ts'
-import type { Clock } from '../record/ports.ts'
+import type { Clock } from '../record/clock.ts'
 import type { Reply } from './http.ts'
 import { DoorRefusal } from './input.ts'
 

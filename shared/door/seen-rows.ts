@@ -1,9 +1,10 @@
 /** 清单里可见的行 — fills a page with the rows its reader may see. */
 
 import type { Actor } from '../access/actor.ts'
-import type { Holding } from '../access/holding.ts'
+import type { Holding, Owned } from '../access/holding.ts'
 import { type Place, sees, seesEverything } from '../access/sees.ts'
-import type { Owned, Page, TicketRow } from '../record/ports.ts'
+import type { TicketRow } from '../appeals/kind/rows.ts'
+import type { Page } from '../record/rows.ts'
 import { search } from '../record/searching.ts'
 
 /** Rows of others that one call reads over; its cursor goes on behind them. */

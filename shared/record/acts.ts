@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { actor } from '../access/actor.ts'
 import { lazily, type Parsed } from '../schema/lazily.ts'
 import { hashOfBirth, hashOfDecision } from './chain.ts'
-import type { Clock, Draw } from './ports.ts'
+import type { Clock, Draw } from './clock.ts'
 
 /** Never a secret, a text or identity data: the subject is named, not shown. */
 export const act = lazily(() =>

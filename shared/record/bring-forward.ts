@@ -1,6 +1,8 @@
 /** 提前 — makes due at once what a wrong clock put off for too long. */
+
+import type { Clock } from './clock.ts'
+import type { Parked } from './deliveries.ts'
 import { longestPause } from './pauses.ts'
-import type { Clock, Parked } from './ports.ts'
 import { shards } from './shards.ts'
 
 /** Over the longest pause, so that nothing that waits as it should is touched. */

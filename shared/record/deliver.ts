@@ -1,12 +1,15 @@
 /** 投递 — posts a promised notice to its receiver and sorts the answer. */
 
-import { system } from '../access/actor.ts'
-import { type NoticeDeps, noticeBody } from '../appeals/desk/notice.ts'
-import { pulled } from '../appeals/desk/pulled.ts'
-import type { Delivery } from '../appeals/kind/effects.ts'
-import { isRefusal } from '../appeals/ticket/decision.ts'
-import { replay } from '../appeals/ticket/log.ts'
-import { execute, type WriteDeps } from './execute.ts'
+import type { Clock } from './clock.ts'
+import {
+  type Circuits,
+  type Deliveries,
+  type Delivery,
+  type DeliveryRecord,
+  type Directory,
+  type Endpoint,
+  postsOf,
+} from './deliveries.ts'
 import {
   hiddenAfterTry,
   isGivenUp,
@@ -17,15 +20,7 @@ import {
   putOff,
   triesInQueue,
 } from './pauses.ts'
-import {
-  type Circuits,
-  type Deliveries,
-  type DeliveryRecord,
-  type Directory,
-  type Endpoint,
-  postsOf,
-  type Tickets,
-} from './ports.ts'
+import { pulled } from './pulled.ts'
 
 /** How a receiver answered a post. */
 export type Answer =
@@ -43,15 +38,26 @@ interface Unsent {
 /** Posts a signed body; never throws for what a receiver does. */
 export type Post = (endpoint: Endpoint, id: string, body: string) => Promise<Answer>
 
-export type DeliverDeps = WriteDeps &
-  NoticeDeps & { tickets: Tickets; deliveries: Deliveries; circuits: Circuits; directory: Directory; post: Post }
+export interface Delivering {
+  deliveries: Pick<Deliveries, 'read' | 'update'>
+  circuits: Circuits
+  directory: Directory
+  post: Post
+  clock: Pick<Clock, 'now'>
+  /** what is posted, made when it is sent; undefined when its record is gone */
+  body(delivery: Delivery): Promise<string | undefined>
+  /** when its receiver came for it by itself */
+  pulledAt(record: DeliveryRecord): Promise<string | undefined>
+  /** its receiver has it, and that is a decision */
+  received(delivery: Delivery): Promise<void>
+}
 
 /** done: the message may go, and its promise may be given up; hide: it stays in the queue, hidden for these seconds. */
 export type Delivered = { done: true; givenUp?: true } | { hide: number }
 
 const done: Delivered = { done: true }
 
-export async function deliver(delivery: Delivery, receiveCount: number, deps: DeliverDeps): Promise<Delivered> {
+export async function deliver(delivery: Delivery, receiveCount: number, deps: Delivering): Promise<Delivered> {
   const record = await deps.deliveries.read(delivery.ticket, delivery.id)
   if (record?.state !== 'pending') return done
   const endpoint = await deps.directory.endpoint(delivery.to)
@@ -68,20 +74,20 @@ export async function deliver(delivery: Delivery, receiveCount: number, deps: De
     return done
   }
 
-  const body = await noticeBody(delivery, deps)
+  const body = await deps.body(delivery)
   const answer: Answer = body
     ? await deps.post(endpoint, delivery.id, body)
     : { kind: 'never', status: 0, error: 'the ticket is gone', unsent: true }
   return settle(answer, delivery, record, receiver, receiveCount, deps)
 }
 
-async function bury(record: DeliveryRecord, lastError: string | undefined, deps: DeliverDeps): Promise<Delivered> {
+async function bury(record: DeliveryRecord, lastError: string | undefined, deps: Delivering): Promise<Delivered> {
   await deps.deliveries.update({ ...record, state: 'dead', lastError, nextCheckAt: undefined })
   return { done: true, givenUp: true }
 }
 
 /** It has no endpoint any more: listed until it has one again, or its unit has come for the order. */
-async function waitForPull(record: DeliveryRecord, deps: DeliverDeps): Promise<Delivered> {
+async function waitForPull(record: DeliveryRecord, deps: Delivering): Promise<Delivered> {
   if (await settledByPull(record, deps)) return done
   const at = deps.clock.now()
   const now = at.toISOString()
@@ -93,18 +99,11 @@ async function waitForPull(record: DeliveryRecord, deps: DeliverDeps): Promise<D
 const noEndpoint = 'the receiver has no endpoint: it pulls'
 
 /** Whoever came for an order has it: it is not undelivered for want of a post. */
-async function settledByPull(record: DeliveryRecord, deps: DeliverDeps): Promise<boolean> {
-  const receivedAt = await receiptOf(record, deps)
+async function settledByPull(record: DeliveryRecord, deps: Delivering): Promise<boolean> {
+  const receivedAt = await deps.pulledAt(record)
   if (!receivedAt) return false
   await deps.deliveries.update(pulled(record, receivedAt))
   return true
-}
-
-/** When the unit got the order that this notice announces. */
-async function receiptOf({ ticket, order, notice }: DeliveryRecord, deps: DeliverDeps): Promise<string | undefined> {
-  if (notice !== 'work-order.dispatched' || !order) return undefined
-  const stored = await deps.tickets.read(ticket)
-  return stored && replay(stored.log)?.orders.find(({ number }) => number === order)?.receivedAt
 }
 
 async function settle(
@@ -113,7 +112,7 @@ async function settle(
   record: DeliveryRecord,
   receiver: string,
   receiveCount: number,
-  deps: DeliverDeps,
+  deps: Delivering,
 ): Promise<Delivered> {
   const now = deps.clock.now()
   const tried: DeliveryRecord = {
@@ -124,7 +123,7 @@ async function settle(
     lastError: 'error' in answer ? answer.error : undefined,
   }
   if (answer.kind === 'received') {
-    if (delivery.notice === 'work-order.dispatched') await recordReceipt(delivery, deps)
+    await deps.received(delivery)
     await deps.circuits.succeeded(receiver)
     await deps.deliveries.update({
       ...tried,
@@ -147,19 +146,4 @@ async function settle(
   const giveUpHere = refused || receiveCount >= triesInQueue || leftAloneUntil !== undefined
   await deps.deliveries.update(giveUpHere ? putOff(tried, now.toISOString(), next) : { ...tried, nextCheckAt: next })
   return giveUpHere ? done : { hide: hiddenAfterTry(receiveCount) }
-}
-
-/** Received is a decision: the return clock starts from it (art. 21). */
-async function recordReceipt({ ticket, order }: Delivery, deps: DeliverDeps): Promise<void> {
-  if (!order) return
-  const at = deps.clock.now().toISOString()
-  const stored = await deps.tickets.read(ticket)
-  const known = stored && replay(stored.log)?.orders.find(({ number }) => number === order)?.receivedAt
-  if (known) return
-  const outcome = await execute(
-    { number: ticket, command: { type: 'recordReceipt', order, how: 'push', at }, actor: system('delivery') },
-    deps,
-  )
-  const settled = !isRefusal(outcome) || outcome.refused !== 'ticket.changed'
-  if (!settled) throw new Error(`the receipt of ${order} could not be recorded: the ticket keeps changing`)
 }

@@ -1,7 +1,7 @@
 /** 审计导出 — the JSON lines of an export: decisions in order, texts, and heads. */
 import * as z from 'zod'
-import type { DecisionRecord } from '../appeals/ticket/log.ts'
 import { lazily, type Parsed } from '../schema/lazily.ts'
+import type { Entry } from './entry.ts'
 
 /** One decision, exactly as the log holds it. */
 const decisionLine = lazily(() =>
@@ -28,7 +28,7 @@ export interface SaltedText {
 /** A ticket's part of an export. Texts may be left out, and those that are kept no longer are: the log holds their hashes. */
 export const exportLines = (
   ticket: string,
-  log: readonly DecisionRecord[],
+  log: readonly Entry[],
   texts: ReadonlyMap<string, SaltedText> = new Map(),
 ): string[] =>
   [

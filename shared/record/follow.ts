@@ -1,13 +1,19 @@
 /** 跟进 — carries out what was committed after a knock, in order per ticket. */
 
-import { type CarryOutDeps, carryOut } from '../appeals/desk/carry-out.ts'
-import { replay } from '../appeals/ticket/log.ts'
-import { hashOfDecision } from './chain.ts'
+import type { Clock } from './clock.ts'
+import type { Entry } from './entry.ts'
 import { writeWithin } from './execute.ts'
-import type { Clock, Knock, Stored, Tickets } from './ports.ts'
+import type { Standing } from './kind.ts'
 import { stopwatch } from './stopwatch.ts'
 
-export type FollowDeps = CarryOutDeps & { tickets: Tickets; clock: Clock }
+/** The record that a knock names. */
+export interface Following<E extends Entry, S extends Standing<E>> {
+  /** consistently; undefined when there is no such record */
+  read(): Promise<S | undefined>
+  /** carries out exactly this decision, on the record as it left it; safe to repeat */
+  carryOut(decision: E, standing: S): Promise<void>
+  clock: Clock
+}
 
 /** carried: done; superseded: another attempt won, its own knock follows; retry: look again later; abandoned: never committed. */
 export type Followed = 'carried' | 'superseded' | 'retry' | 'abandoned'
@@ -36,32 +42,26 @@ export interface Received {
   receives: number
 }
 
-export async function follow(knock: Knock, { sentAt, receives }: Received, deps: FollowDeps): Promise<Followed> {
-  const received = stopwatch(deps.clock)
-  const ageThen = deps.clock.real() - sentAt
+export async function follow<E extends Entry, S extends Standing<E>>(
+  knock: Pick<E, 'attempt'> & { version: number },
+  { sentAt, receives }: Received,
+  { read, carryOut, clock }: Following<E, S>,
+): Promise<Followed> {
+  const received = stopwatch(clock)
+  const ageThen = clock.real() - sentAt
   const lookFor = lookAgainFor - Math.max(0, ageThen)
   for (let pause = firstPause; ; pause = Math.min(2 * pause, longestPause)) {
     // Before the read: what a slow one did not see may have been written while it was under way.
     const isOld = ageThen + received() > abandonAfter || receives >= looksOfTheOld
-    const stored = await deps.tickets.read(knock.ticket)
-    const decision = stored?.log[knock.version - 1]
-    if (stored && decision) {
+    const standing = await read()
+    const decision = standing?.log[knock.version - 1]
+    if (standing && decision) {
       if (decision.attempt !== knock.attempt) return 'superseded'
-      await carryOutDecision(decision.n, stored, deps)
+      await carryOut(decision, standing)
       return 'carried'
     }
     if (isOld && receives >= looksBeforeAbandoning) return 'abandoned'
     if (received() >= lookFor) return 'retry'
-    await deps.clock.sleep(pause)
+    await clock.sleep(pause)
   }
-}
-
-/** Carries out exactly decision n, on the ticket as that decision left it. */
-export async function carryOutDecision(
-  n: number,
-  { log, kept }: Pick<Stored, 'log' | 'kept'>,
-  deps: CarryOutDeps,
-): Promise<void> {
-  const [decision, ticket] = [log[n - 1], replay(log.slice(0, n))]
-  if (decision && ticket) await carryOut(decision, ticket, hashOfDecision(kept[n - 1]), deps)
 }

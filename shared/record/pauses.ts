@@ -1,5 +1,5 @@
 /** 重试间隔 — how long deliveries wait between tries, and when a receiver is left alone. */
-import type { Circuit, DeliveryRecord } from './ports.ts'
+import type { Circuit, DeliveryRecord } from './deliveries.ts'
 
 const second = 1_000
 const minute = 60 * second

@@ -1,5 +1,5 @@
 /** 逐页查找 — reads a list page after page until enough rows match. */
-import type { Page } from './ports.ts'
+import type { Page } from './rows.ts'
 
 export interface Found<T> extends Page<T> {
   /** how many rows were read to find them */

@@ -1,5 +1,5 @@
 /** 计时 — how long something has taken, by whichever of two clocks says more. */
-import type { Clock } from './ports.ts'
+import type { Clock } from './clock.ts'
 
 export type Clocks = Pick<Clock, 'real' | 'steady'>
 /** milliseconds since it was started */

@@ -1,6 +1,6 @@
 /** 时钟 — the only file that reads the clocks, of which `now` can be moved. */
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Clock } from '../record/ports.ts'
+import type { Clock } from '../record/clock.ts'
 
 declare global {
   /** A host that moves Date keeps the system's own here before it does. On AWS nobody does. */

@@ -1,6 +1,6 @@
 /** 组装 — puts together what carries out decisions, delivers and sweeps. */
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge'
-import type { Directory, Endpoint } from '../record/ports.ts'
+import type { Directory, Endpoint } from '../record/deliveries.ts'
 import { type Stopwatch, stopwatch } from '../record/stopwatch.ts'
 import { dynamoCircuits } from '../storage/dynamo-circuits.ts'
 import { eventBus } from '../storage/event-bus.ts'

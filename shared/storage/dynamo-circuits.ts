@@ -1,7 +1,7 @@
 /** 断路器 — keeps each receiver's failures in a row, and until when it gets nothing. */
 import { DeleteItemCommand, type DynamoDBClient, GetItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
+import type { Circuits } from '../record/deliveries.ts'
 import { failuresToOpen, openFor } from '../record/pauses.ts'
-import type { Circuits } from '../record/ports.ts'
 import { isConditionFailure } from './dynamo-errors.ts'
 
 export function dynamoCircuits(client: DynamoDBClient, TableName: string): Circuits {

@@ -6,7 +6,7 @@ import {
   paginateQuery,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb'
-import { type Deliveries, type DeliveryRecord, isUndelivered, undeliveredList } from '../record/ports.ts'
+import { type Deliveries, type DeliveryRecord, isUndelivered, undeliveredList } from '../record/deliveries.ts'
 import { shardOf } from '../record/shards.ts'
 import { parseKept } from '../schema/kept.ts'
 import { isConditionFailure } from './dynamo-errors.ts'

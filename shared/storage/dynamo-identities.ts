@@ -10,9 +10,9 @@ import {
 } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod'
 import { accessCodeOf } from '../access/access-code.ts'
-import { corrected, correction } from '../appeals/desk/correcting.ts'
+import { type Claim, corrected, correction, type Identities, type Identity } from '../access/identities.ts'
+
 import { appellantKeys, lineKey } from '../appeals/desk/same-appellant.ts'
-import type { Claim, Identities, Identity } from '../record/ports.ts'
 import { readKept } from '../schema/kept.ts'
 import { lazily } from '../schema/lazily.ts'
 import { isConditionFailure } from './dynamo-errors.ts'

@@ -1,8 +1,8 @@
 /** 查看留痕 — kept in DynamoDB beside their ticket, never changed, erased with its texts. */
 import { randomUUID } from 'node:crypto'
 import { type DynamoDBClient, PutItemCommand, paginateQuery } from '@aws-sdk/client-dynamodb'
+import type { Looks } from '../access/looks.ts'
 import { type Look, look } from '../access/looks.ts'
-import type { Looks } from '../record/ports.ts'
 import { readKept } from '../schema/kept.ts'
 import { endItems } from './dynamo-texts.ts'
 

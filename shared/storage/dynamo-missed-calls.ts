@@ -1,8 +1,9 @@
 /** 未接来电 — the record goes to the lists, the telephone number to the appellants' table. */
 import { createHash } from 'node:crypto'
 import { DeleteItemCommand, type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb'
+import type { Identities } from '../access/identities.ts'
 import { lastOf, missedCall, missedCallList } from '../appeals/desk/missed-calls.ts'
-import type { Identities, MissedCalls } from '../record/ports.ts'
+import type { MissedCalls } from '../appeals/desk/ports.ts'
 import { readKept } from '../schema/kept.ts'
 import { isConditionFailure } from './dynamo-errors.ts'
 

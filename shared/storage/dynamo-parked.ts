@@ -1,6 +1,6 @@
 /** 等待重试 — finds what of the due index waits for its next try, not tickets. */
 import { type DynamoDBClient, paginateQuery, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
-import type { Parked, ParkedItem } from '../record/ports.ts'
+import type { Parked, ParkedItem } from '../record/deliveries.ts'
 import { isConditionFailure } from './dynamo-errors.ts'
 
 export const dynamoParked = (client: DynamoDBClient, TableName: string): Parked => ({

@@ -1,7 +1,9 @@
 /** 列表行 — rows of lists in DynamoDB, where an older version never replaces a newer one. */
 import { type AttributeValue, type DynamoDBClient, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb'
-import type { Holding } from '../access/holding.ts'
-import type { CountedTicket, ListedRows, OrderRow, OrderRows, Page, TicketLists, TicketRow } from '../record/ports.ts'
+import type { Holding, ListedRows } from '../access/holding.ts'
+import type { CountedTicket, OrderRows, TicketLists } from '../appeals/desk/ports.ts'
+import type { OrderRow, TicketRow } from '../appeals/kind/rows.ts'
+import type { Page } from '../record/rows.ts'
 import { parseKept, Unreadable } from '../schema/kept.ts'
 import { cursorOf, keyWithin } from './cursor.ts'
 import { isConditionFailure } from './dynamo-errors.ts'

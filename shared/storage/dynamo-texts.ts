@@ -1,6 +1,6 @@
 /** 文本 — immutable items in DynamoDB beside their ticket, each salted and named by its hash. */
 import { DeleteItemCommand, type DynamoDBClient, PutItemCommand, paginateQuery } from '@aws-sdk/client-dynamodb'
-import type { Texts } from '../record/ports.ts'
+import type { Texts } from '../record/records.ts'
 
 export const textPrefix = 'text#'
 

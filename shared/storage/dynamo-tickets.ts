@@ -8,9 +8,11 @@ import {
   QueryCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb'
+import type { StoredTicket, Tickets } from '../appeals/desk/ports.ts'
+import type { TicketRow } from '../appeals/kind/rows.ts'
+import { inFull, referredTo } from '../appeals/kind/texts.ts'
 import { decisionRecord, type Log } from '../appeals/ticket/log.ts'
-import { inFull, referredTo } from '../record/kept-texts.ts'
-import type { DueItem, SaltedText, StoredTicket, TicketRow, Tickets } from '../record/ports.ts'
+import type { DueItem, SaltedText } from '../record/records.ts'
 import { shardOf } from '../record/shards.ts'
 import { readKept } from '../schema/kept.ts'
 import { cursorOf, keyOf } from './cursor.ts'

@@ -1,7 +1,7 @@
 /** 通传 — keeps which leading tickets have merged tickets yet to tell, in DynamoDB. */
 import { type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod'
-import type { ToldLater, ToldLaters } from '../record/ports.ts'
+import type { ToldLater, ToldLaters } from '../appeals/desk/ports.ts'
 import { shardOf } from '../record/shards.ts'
 import { readKept } from '../schema/kept.ts'
 import { lazily } from '../schema/lazily.ts'

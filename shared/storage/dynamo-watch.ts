@@ -7,7 +7,7 @@ import {
   QueryCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb'
-import type { Circuit } from '../record/ports.ts'
+import type { Circuit } from '../record/deliveries.ts'
 import { isConditionFailure } from './dynamo-errors.ts'
 
 const prefix = 'circuit#'

@@ -1,6 +1,6 @@
 /** 推送 — sends announcements to connected systems over the event bus, ten a call (art. 33). */
 import { type EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge'
-import type { Bus } from '../record/ports.ts'
+import type { Bus } from '../record/deliveries.ts'
 
 export const eventSource = 'jiesu.tickets'
 const atOnce = 10

@@ -3,7 +3,8 @@ import { ChangeMessageVisibilityCommand, SendMessageCommand, type SQSClient } fr
 import * as z from 'zod'
 import type { Delivery } from '../appeals/kind/effects.ts'
 import type { Notice } from '../appeals/kind/notices.ts'
-import type { DeliveryQueue, Knock, Knocks } from '../record/ports.ts'
+import type { DeliveryQueue } from '../record/deliveries.ts'
+import type { Knock, Knocks } from '../record/records.ts'
 import { type Lazily, lazily } from '../schema/lazily.ts'
 import { saidBy } from '../schema/said-by.ts'
 

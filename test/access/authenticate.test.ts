@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { accessCodeOf } from '../../shared/access/access-code.ts'
 import { type AuthenticateDeps, authenticate, type KnownKey, newKey } from '../../shared/access/authenticate.ts'
 import type { Guesses } from '../../shared/access/guessing.ts'
+import { execute } from '../../shared/appeals/desk/execute.ts'
 import { accessLimits } from '../../shared/law/access-limits.ts'
-import { execute } from '../../shared/record/execute.ts'
 import { desk, operator } from '../support/desk.ts'
 
 const noon = Date.parse('2026-03-02T04:00:00.500Z')

@@ -1,7 +1,7 @@
 /** 查看留痕 — whoever sees identity data is on record before (第三十五条). */
 import { describe, expect, it } from 'vitest'
 import { carriedContact, type Look, lookAt, looksOf, seenByUnits } from '../../shared/access/looks.ts'
-import type { DeliveryRecord } from '../../shared/record/ports.ts'
+import type { DeliveryRecord } from '../../shared/record/deliveries.ts'
 import { department, first, number, operator, supervisor } from '../support/story.ts'
 
 const at = '2026-10-09T02:00:00.000Z'

@@ -35,7 +35,9 @@ const floors: readonly (readonly string[])[] = [
   ['schema'],
   ['law'],
   ['record'],
-  ['storage', 'access'],
+  ['access'],
+  // Identities and looks are ports of access.
+  ['storage'],
   ['door'],
   ['run'],
   ['city'],

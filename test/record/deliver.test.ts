@@ -1,7 +1,8 @@
 /** 投递 — how long a post waits for its next try, by how its receiver answered. */
 import { describe, expect, it } from 'vitest'
-import { type Answer, type DeliverDeps, deliver } from '../../shared/record/deliver.ts'
-import type { Circuit, Deliveries, DeliveryRecord } from '../../shared/record/ports.ts'
+import { type DeliverDeps, deliver } from '../../shared/appeals/desk/deliver.ts'
+import type { Answer } from '../../shared/record/deliver.ts'
+import type { Circuit, Deliveries, DeliveryRecord } from '../../shared/record/deliveries.ts'
 import { dynamoDeliveries } from '../../shared/storage/dynamo-deliveries.ts'
 import { memoryDeliveries } from '../simulation/memory/deliveries.ts'
 import { number, registered } from '../support/story.ts'

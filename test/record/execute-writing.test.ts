@@ -1,7 +1,7 @@
 /** 执行 — a write is done, lost or refused, and each is told apart. */
 import { describe, expect, it } from 'vitest'
-import { execute } from '../../shared/record/execute.ts'
-import type { Tickets } from '../../shared/record/ports.ts'
+import { execute } from '../../shared/appeals/desk/execute.ts'
+import type { Tickets } from '../../shared/appeals/desk/ports.ts'
 import { law } from '../simulation/town.ts'
 import { desk, operator } from '../support/desk.ts'
 

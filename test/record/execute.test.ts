@@ -1,7 +1,7 @@
 /** 执行 — one caller's repeat is done once, another's under the same key is their own. */
 import { describe, expect, it } from 'vitest'
 import type { Actor } from '../../shared/access/actor.ts'
-import { execute } from '../../shared/record/execute.ts'
+import { execute } from '../../shared/appeals/desk/execute.ts'
 import { desk, operator } from '../support/desk.ts'
 import { businessEnvironment, supervisor } from '../support/story.ts'
 

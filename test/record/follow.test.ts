@@ -1,14 +1,9 @@
 /** How often a follower looks for a decision, when it gives up, what follows. */
 import { describe, expect, it } from 'vitest'
+import { type FollowDeps, follow } from '../../shared/appeals/desk/follow.ts'
 import { hashOfDecision } from '../../shared/record/chain.ts'
 import { writeWithin } from '../../shared/record/execute.ts'
-import {
-  abandonAfter,
-  type FollowDeps,
-  follow,
-  hiddenBetweenLooks,
-  looksBeforeAbandoning,
-} from '../../shared/record/follow.ts'
+import { abandonAfter, hiddenBetweenLooks, looksBeforeAbandoning } from '../../shared/record/follow.ts'
 import { dispatched } from '../appeals/ticket/endings.ts'
 import { decisionsOf, number, operator } from '../support/story.ts'
 

@@ -1,7 +1,7 @@
 /** 文本另存 — every text leaves the log, and reads as ended once erased. */
 import { describe, expect, it } from 'vitest'
-import { inFull, keepTexts } from '../../shared/record/kept-texts.ts'
-import type { SaltedText } from '../../shared/record/ports.ts'
+import { inFull, keepTexts } from '../../shared/appeals/kind/texts.ts'
+import type { SaltedText } from '../../shared/record/records.ts'
 import { endedText, missingText } from '../../shared/schema/text.ts'
 import { closed } from '../appeals/ticket/endings.ts'
 import { decisionsOf, number } from '../support/story.ts'

@@ -1,7 +1,8 @@
 /** 通传 — each pass notes how far it came, and what failed. */
 import { describe, expect, it } from 'vitest'
+import type { StoredTicket, ToldLater } from '../../shared/appeals/desk/ports.ts'
 import { type TellDeps, tellMerged } from '../../shared/appeals/desk/tell-merged.ts'
-import type { DueItem, StoredTicket, ToldLater } from '../../shared/record/ports.ts'
+import type { DueItem } from '../../shared/record/records.ts'
 import { memoryToldLaters } from '../simulation/memory/told-laters.ts'
 import { decisionsOf, law, number, operator, registered } from '../support/story.ts'
 

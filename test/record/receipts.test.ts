@@ -1,8 +1,9 @@
 /** 投递 — what arrived is received on record; what fails often waits. */
 import { describe, expect, it } from 'vitest'
 import { system } from '../../shared/access/actor.ts'
-import { type Answer, type DeliverDeps, deliver } from '../../shared/record/deliver.ts'
-import type { Circuit, DeliveryRecord } from '../../shared/record/ports.ts'
+import { type DeliverDeps, deliver } from '../../shared/appeals/desk/deliver.ts'
+import type { Answer } from '../../shared/record/deliver.ts'
+import type { Circuit, DeliveryRecord } from '../../shared/record/deliveries.ts'
 import { dispatched } from '../appeals/ticket/endings.ts'
 import { memoryDeliveries } from '../simulation/memory/deliveries.ts'
 import { decisionsOf, first, law, number, registered, type Story } from '../support/story.ts'

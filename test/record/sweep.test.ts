@@ -1,6 +1,6 @@
 /** 巡检 — ends when its time is up; one failing item harms no other. */
 import { expect, it } from 'vitest'
-import { type SweepDeps, sweep } from '../../shared/record/sweep.ts'
+import { type SweepDeps, sweep } from '../../shared/appeals/desk/sweep.ts'
 import { memoryTickets } from '../simulation/memory/tickets.ts'
 
 const now = '2026-03-02T01:00:00.000Z'

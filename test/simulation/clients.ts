@@ -1,10 +1,10 @@
 /** Clients that send commands, retry with the same key or give up, and remember answers. */
 
 import type { Actor } from '../../shared/access/actor.ts'
+import { execute } from '../../shared/appeals/desk/execute.ts'
 import { type Registered, register } from '../../shared/appeals/desk/register.ts'
 import { isRefusal } from '../../shared/appeals/ticket/decision.ts'
 import type { Ticket } from '../../shared/appeals/ticket/ticket.ts'
-import { execute } from '../../shared/record/execute.ts'
 import { type Asked, submission } from './people.ts'
 import type { Ended, Process } from './process.ts'
 import type { World } from './world.ts'

@@ -1,6 +1,6 @@
 /** Receivers of posts: some well, some down, some that only pull; all drop repeats. */
 import type { Answer, Post } from '../../shared/record/deliver.ts'
-import type { Directory } from '../../shared/record/ports.ts'
+import type { Directory } from '../../shared/record/deliveries.ts'
 import type { Random } from './random.ts'
 import { pulling } from './town.ts'
 

@@ -1,21 +1,19 @@
 /** The simulated stores, queues, functions and receivers, composed as in the product. */
 
+import type { Identities } from '../../shared/access/identities.ts'
 import type { CarryOutDeps } from '../../shared/appeals/desk/carry-out.ts'
+import { type DeliverDeps, deliver } from '../../shared/appeals/desk/deliver.ts'
+import type { WriteDeps } from '../../shared/appeals/desk/execute.ts'
+import { type FollowDeps, follow } from '../../shared/appeals/desk/follow.ts'
 import { removeOrphans } from '../../shared/appeals/desk/orphans.ts'
-import type { Announcement, Delivery } from '../../shared/appeals/kind/effects.ts'
+import { type SweepDeps, sweep } from '../../shared/appeals/desk/sweep.ts'
+import type { Announcement } from '../../shared/appeals/kind/effects.ts'
 import { bringForward } from '../../shared/record/bring-forward.ts'
-import { type DeliverDeps, deliver } from '../../shared/record/deliver.ts'
-import type { WriteDeps } from '../../shared/record/execute.ts'
-import {
-  type FollowDeps,
-  type Followed,
-  follow,
-  hiddenBetweenLooks,
-  type Received,
-} from '../../shared/record/follow.ts'
-import type { Clock, DueItem, Identities, Knock } from '../../shared/record/ports.ts'
+import type { Clock } from '../../shared/record/clock.ts'
+import type { Delivery } from '../../shared/record/deliveries.ts'
+import { type Followed, hiddenBetweenLooks, type Received } from '../../shared/record/follow.ts'
+import type { DueItem, Knock } from '../../shared/record/records.ts'
 import { stopwatch } from '../../shared/record/stopwatch.ts'
-import { type SweepDeps, sweep } from '../../shared/record/sweep.ts'
 import { laneOf } from '../../shared/storage/sqs.ts'
 import type { Rates } from './faults.ts'
 import { type Consumed, type Fifo, fifo, type Message } from './fifo.ts'

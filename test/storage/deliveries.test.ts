@@ -1,6 +1,6 @@
 /** Promises to deliver: what a look at one takes off it. */
 import { expect, it } from 'vitest'
-import type { DeliveryRecord } from '../../shared/record/ports.ts'
+import type { DeliveryRecord } from '../../shared/record/deliveries.ts'
 import { dynamoDeliveries } from '../../shared/storage/dynamo-deliveries.ts'
 import { dynamoTickets } from '../../shared/storage/dynamo-tickets.ts'
 import { emptyTables } from '../support/tables.ts'

@@ -1,7 +1,7 @@
 /** 更正身份信息 in DynamoDB — what the follower does to an identity meanwhile stands (第三十五条). */
 import { PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
 import { expect, it } from 'vitest'
-import type { Identity } from '../../shared/record/ports.ts'
+import type { Identity } from '../../shared/access/identities.ts'
 import { dynamoIdentities } from '../../shared/storage/dynamo-identities.ts'
 import { emptyTables } from '../support/tables.ts'
 

@@ -1,7 +1,7 @@
 /** A ticket is neither written nor retried by the client library after its deadline. */
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { expect, it } from 'vitest'
-import type { StoredTicket } from '../../shared/record/ports.ts'
+import type { StoredTicket } from '../../shared/appeals/desk/ports.ts'
 import { dynamoTickets } from '../../shared/storage/dynamo-tickets.ts'
 
 const ticket = {

@@ -1,7 +1,7 @@
 /** Rows of lists: an older version never replaces a newer one. */
 import { PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { expect, it } from 'vitest'
-import type { OrderRow } from '../../shared/record/ports.ts'
+import type { OrderRow } from '../../shared/appeals/kind/rows.ts'
 import { dynamoListed, dynamoOrders } from '../../shared/storage/dynamo-rows.ts'
 import { emptyTables } from '../support/tables.ts'
 

@@ -1,8 +1,8 @@
 /** 文本 — are read with their ticket; once ended, the log stays whole and says so. */
 import { expect, it } from 'vitest'
+import { execute } from '../../shared/appeals/desk/execute.ts'
 import { replay } from '../../shared/appeals/ticket/log.ts'
 import { hashOfText } from '../../shared/record/chain.ts'
-import { execute } from '../../shared/record/execute.ts'
 import { exportLines } from '../../shared/record/export.ts'
 import { verifier } from '../../shared/record/verify.ts'
 import { missingText } from '../../shared/schema/text.ts'

@@ -1,11 +1,11 @@
 /** 多件诉求 — a town in memory where appeals come in one after the other. */
 
+import { execute } from '../../shared/appeals/desk/execute.ts'
 import { register } from '../../shared/appeals/desk/register.ts'
 import { similarTickets } from '../../shared/appeals/desk/similar-tickets.ts'
 import { listedSimilar } from '../../shared/appeals/matters/merging/similar-list.ts'
 import { isRefusal } from '../../shared/appeals/ticket/decision.ts'
 import type { Ticket } from '../../shared/appeals/ticket/ticket.ts'
-import { execute } from '../../shared/record/execute.ts'
 import { memoryListed } from '../simulation/memory/small.ts'
 import { law } from '../simulation/town.ts'
 import { desk, operator } from './desk.ts'

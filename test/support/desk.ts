@@ -1,9 +1,9 @@
 /** 一张桌子 — one registered appeal in a town in memory, and what is added to it. */
 
 import type { Actor } from '../../shared/access/actor.ts'
+import { execute, type WriteDeps } from '../../shared/appeals/desk/execute.ts'
 import { register } from '../../shared/appeals/desk/register.ts'
 import { isRefusal } from '../../shared/appeals/ticket/decision.ts'
-import { execute, type WriteDeps } from '../../shared/record/execute.ts'
 import { memoryIdentities } from '../simulation/memory/identities.ts'
 import { memoryTickets } from '../simulation/memory/tickets.ts'
 import { law } from '../simulation/town.ts'

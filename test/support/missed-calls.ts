@@ -5,8 +5,8 @@ import {
   recordMissedCall,
   recordReturn,
 } from '../../shared/appeals/desk/missed-calls.ts'
+import type { MissedCalls } from '../../shared/appeals/desk/ports.ts'
 import { isRefusal } from '../../shared/appeals/ticket/decision.ts'
-import type { MissedCalls } from '../../shared/record/ports.ts'
 
 export const phone = '138 0000 1234'
 export const at = (time: string) => new Date(`2026-10-09T${time}+08:00`).toISOString()

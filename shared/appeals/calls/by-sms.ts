@@ -1,8 +1,8 @@
 /** 短信 — takes long appeals in pieces, and ratings of any appeal, by SMS. */
 import type { Routes } from '../../api/routes.ts'
 import type { Call, Reply } from '../../door/http.ts'
-import { execute } from '../../record/execute.ts'
 import type { CallDeps } from '../../run/compose.ts'
+import { execute } from '../desk/execute.ts'
 import { isSameAppellant } from '../desk/same-appellant.ts'
 import { isRefusal, type Refusal } from '../ticket/decision.ts'
 import { replay } from '../ticket/log.ts'

@@ -6,7 +6,7 @@ import type { Routes } from '../../api/routes.ts'
 import type { Call, Reply } from '../../door/http.ts'
 import { DoorRefusal } from '../../door/input.ts'
 import { type Act, actUnder } from '../../record/acts.ts'
-import type { DeliveryRecord } from '../../record/ports.ts'
+import type { DeliveryRecord } from '../../record/deliveries.ts'
 import type { CallDeps } from '../../run/compose.ts'
 import { Unreadable } from '../../schema/kept.ts'
 import {

@@ -2,9 +2,9 @@
 
 import type { Routes } from '../../api/routes.ts'
 import type { Call, Reply } from '../../door/http.ts'
-import { execute } from '../../record/execute.ts'
 import type { CallDeps } from '../../run/compose.ts'
 import { correctIdentity } from '../desk/correcting.ts'
+import { execute } from '../desk/execute.ts'
 import { register } from '../desk/register.ts'
 import { isRefusal, type Refusal, refused } from '../ticket/decision.ts'
 import { isTicketNumber } from '../ticket/number.ts'

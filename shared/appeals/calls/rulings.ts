@@ -1,6 +1,7 @@
 /** 派单异议审核 — calls that search earlier decisions on returns, for dispatch (第二十一条). */
 
 import type { Actor } from '../../access/actor.ts'
+import type { Listed } from '../../access/holding.ts'
 import type { Routes } from '../../api/routes.ts'
 import type { Call, Reply } from '../../door/http.ts'
 import { DoorRefusal } from '../../door/input.ts'
@@ -8,7 +9,6 @@ import { cursorFrom } from '../../door/paging.ts'
 import { isSeen, seenOwned } from '../../door/seen-rows.ts'
 import { search } from '../../record/searching.ts'
 import type { CallDeps } from '../../run/compose.ts'
-import type { Listed } from '../kind/listed.ts'
 import { rulingLists } from '../matters/returning/listed.ts'
 import type { Refusal } from '../ticket/decision.ts'
 

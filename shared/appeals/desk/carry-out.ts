@@ -1,27 +1,19 @@
 /** 执行后果 — writes rows, promises to deliver and announcements after a decision, safe to repeat. */
 
-import { firstTryWithin } from '../../record/pauses.ts'
-import type {
-  Bus,
-  Clock,
-  Deliveries,
-  DeliveryQueue,
-  DeliveryRecord,
-  Directory,
-  Identities,
-  ListedRows,
-  Looks,
-  OrderRows,
-  Texts,
-  ToldLater,
-  ToldLaters,
-} from '../../record/ports.ts'
-import { type Delivery, type Effect, effectsOf } from '../kind/effects.ts'
+import type { ListedRows } from '../../access/holding.ts'
+import type { Identities } from '../../access/identities.ts'
+import type { Looks } from '../../access/looks.ts'
+import type { Clock } from '../../record/clock.ts'
+import type { Bus, Deliveries, DeliveryQueue, Directory } from '../../record/deliveries.ts'
+import { promise } from '../../record/promises.ts'
+import { pulled } from '../../record/pulled.ts'
+import type { Texts } from '../../record/records.ts'
+import { type Effect, effectsOf } from '../kind/effects.ts'
+import { orderRow } from '../kind/rows.ts'
 import { asUnitsRead } from '../matters/confidentiality/confidentiality.ts'
 import type { DecisionRecord } from '../ticket/log.ts'
 import type { Ticket } from '../ticket/ticket.ts'
-import { orderRow } from '../views/rows.ts'
-import { pulled } from './pulled.ts'
+import type { OrderRows, ToldLater, ToldLaters } from './ports.ts'
 import { shielded } from './shielding.ts'
 
 export interface EraseDeps {
@@ -118,18 +110,3 @@ const toBeTold = (lead: string, { number, version }: Ticket, { clock }: PromiseD
   told: false,
   failed: false,
 })
-
-/** Keeps the promise first, then offers it; receivers that only pull find it in their lists. */
-async function promise({ type: _, ...delivery }: Delivery, deps: PromiseDeps): Promise<void> {
-  if (!(await deps.directory.endpoint(delivery.to))) return
-  const now = deps.clock.now()
-  const record: DeliveryRecord = {
-    ...delivery,
-    state: 'pending',
-    attempts: 0,
-    createdAt: now.toISOString(),
-    nextCheckAt: new Date(now.getTime() + firstTryWithin).toISOString(),
-  }
-  const standing = await deps.deliveries.promise(record)
-  if (standing.state === 'pending') await deps.queue.send({ type: 'deliver', ...delivery }, delivery.id)
-}

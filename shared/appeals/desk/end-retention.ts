@@ -1,15 +1,19 @@
 /** 到期删除 — each night erases identity data, then texts, of matters long ended (第三十五条). */
 
 import { system } from '../../access/actor.ts'
+import type { ListedRows } from '../../access/holding.ts'
+import type { Identities } from '../../access/identities.ts'
+import type { Looks } from '../../access/looks.ts'
 import { addMonths } from '../../law/civil-date.ts'
 import { dateOf, startOfDay } from '../../law/shanghai-time.ts'
-import { execute, type WriteDeps } from '../../record/execute.ts'
-import type { Identities, ListedRows, Looks, MissedCalls, Page, Tickets } from '../../record/ports.ts'
+import type { Page } from '../../record/rows.ts'
 import { effectsOf } from '../kind/effects.ts'
 import type { Holds } from '../matters/retaining/retained.ts'
 import { isRefusal } from '../ticket/decision.ts'
 import { erased } from './carry-out.ts'
+import { execute, type WriteDeps } from './execute.ts'
 import { endMissedCall, lastOf, looksOfCall, missedCall, missedCallList } from './missed-calls.ts'
+import type { MissedCalls, Tickets } from './ports.ts'
 
 export type RetentionDeps = WriteDeps & {
   tickets: Pick<Tickets, 'retained'>

@@ -2,7 +2,7 @@
 import * as z from 'zod'
 import type { Actor } from '../../access/actor.ts'
 import { type Act, type Acts, recordAct } from '../../record/acts.ts'
-import type { Clock, Draw, Tickets } from '../../record/ports.ts'
+import type { Clock, Draw } from '../../record/clock.ts'
 import { Unreadable } from '../../schema/kept.ts'
 import { lazily } from '../../schema/lazily.ts'
 import type { Notice } from '../kind/notices.ts'
@@ -11,6 +11,7 @@ import { maySeeClock } from '../ticket/confidential.ts'
 import { isRefusal, type Refusal, refused } from '../ticket/decision.ts'
 import { replay } from '../ticket/log.ts'
 import { runningClocks } from '../ticket/ticket.ts'
+import type { Tickets } from './ports.ts'
 
 /** As it lies there. */
 export interface Letter {

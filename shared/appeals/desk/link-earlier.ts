@@ -1,8 +1,8 @@
 /** 关联 — links a ticket and the same appellant's earlier one, each by a decision. */
 
 import { system } from '../../access/actor.ts'
-import { type Done, execute, type Request, type WriteDeps } from '../../record/execute.ts'
 import { isRefusal, type Refusal } from '../ticket/decision.ts'
+import { type Done, execute, type Request, type WriteDeps } from './execute.ts'
 
 export async function linkBoth(request: Request<'linkEarlier'>, deps: WriteDeps): Promise<Done | Refusal> {
   const linked = await execute(request, deps)

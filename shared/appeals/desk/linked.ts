@@ -1,8 +1,8 @@
 /** 关联件与保密 — hides links to or from a confidential matter from units. */
 
-import type { Tickets } from '../../record/ports.ts'
 import { replay } from '../ticket/log.ts'
 import type { Ticket } from '../ticket/ticket.ts'
+import type { Tickets } from './ports.ts'
 
 interface Deps {
   tickets: Pick<Tickets, 'read'>

@@ -1,10 +1,11 @@
 /** 未接来电 — keeps one record a telephone number until it was rung back (国办函〔2025〕66号). */
 import * as z from 'zod'
-import type { Clock, MissedCalls } from '../../record/ports.ts'
+import type { Clock } from '../../record/clock.ts'
 import { lazily, type Parsed } from '../../schema/lazily.ts'
 import { isWithheld, numbersIn } from '../../schema/telephone.ts'
 import { isRefusal, type Refusal, refused } from '../ticket/decision.ts'
 import { masked } from '../views/ticket.ts'
+import type { MissedCalls } from './ports.ts'
 
 const call = lazily(() => z.strictObject({ at: z.iso.datetime(), channel: z.string(), reference: z.string() }))
 const attempt = lazily(() =>

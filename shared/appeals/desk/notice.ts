@@ -1,9 +1,9 @@
 /** 通知 — makes a webhook's body when it is sent, so queues carry no personal data. */
 
+import type { Identities } from '../../access/identities.ts'
+import type { Law } from '../../city/law.ts'
 import { inShanghai } from '../../law/shanghai-time.ts'
-import type { Law } from '../../record/execute.ts'
-import type { Identities, Tickets } from '../../record/ports.ts'
-import type { Delivery } from '../kind/effects.ts'
+import type { Delivery } from '../../record/deliveries.ts'
 import { asUnitsRead } from '../matters/confidentiality/confidentiality.ts'
 import { mergedAppealView } from '../matters/merging/views.ts'
 import { assistanceView } from '../matters/passing-down/branch.ts'
@@ -14,6 +14,7 @@ import type { Ticket } from '../ticket/ticket.ts'
 import { appellantView, workOrderView } from '../views/ticket.ts'
 import { wordsOf } from '../views/words.ts'
 import { withLinksForUnits } from './linked.ts'
+import type { Tickets } from './ports.ts'
 import { shielded } from './shielding.ts'
 
 export interface NoticeDeps {

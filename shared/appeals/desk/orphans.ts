@@ -1,6 +1,10 @@
 /** 孤儿 — removes identity claims whose ticket was never written within a day. */
+
+import type { Identities } from '../../access/identities.ts'
+import type { Clock } from '../../record/clock.ts'
 import { writeWithin } from '../../record/execute.ts'
-import type { Clock, Identities, Texts, Tickets } from '../../record/ports.ts'
+import type { Texts } from '../../record/records.ts'
+import type { Tickets } from './ports.ts'
 
 const age = 24 * 3_600_000
 const spare = 5_000

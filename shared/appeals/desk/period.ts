@@ -4,13 +4,14 @@ import { DoorRefusal } from '../../door/input.ts'
 import { addDays } from '../../law/civil-date.ts'
 import type { Period } from '../../law/period.ts'
 import { within } from '../../law/period.ts'
-import type { CountedTicket, Page } from '../../record/ports.ts'
+import type { Page } from '../../record/rows.ts'
 import type { CallDeps } from '../../run/compose.ts'
 import { Unreadable } from '../../schema/kept.ts'
 import { dayOfRegistration, foundByDay, yearsBefore } from '../../storage/long-lived.ts'
 import { type FigureFacts, factsOf, factsShape } from '../kind/facts.ts'
 import { replay } from '../ticket/log.ts'
 import type { Ticket } from '../ticket/ticket.ts'
+import type { CountedTicket } from './ports.ts'
 
 const daysAtOnce = 8
 const readAtOnce = 16

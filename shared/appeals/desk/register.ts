@@ -2,17 +2,20 @@
 
 import { createHash } from 'node:crypto'
 import { type Actor, signed } from '../../access/actor.ts'
+import type { Identities, Identity } from '../../access/identities.ts'
+import type { Law } from '../../city/law.ts'
 import { keyOf } from '../../law/version.ts'
 import { hashOfBirth } from '../../record/chain.ts'
-import { commit, contextOf, type Done, type Law, type WriteDeps, writeWithin } from '../../record/execute.ts'
-import type { Identities, Identity } from '../../record/ports.ts'
+import { writeWithin } from '../../record/execute.ts'
 import { deadlineIn } from '../../record/stopwatch.ts'
+import { contextOf } from '../kind/kind.ts'
 import { register as decideRegistration } from '../matters/registering/register.ts'
 import type { CommandOf } from '../ticket/command.ts'
 import { isRefusal, type Refusal, refused } from '../ticket/decision.ts'
 import { type DecisionRecord, replay } from '../ticket/log.ts'
 import { ticketNumber } from '../ticket/number.ts'
 import type { Ticket } from '../ticket/ticket.ts'
+import { commit, type Done, type WriteDeps } from './execute.ts'
 
 export interface Submission {
   command: CommandOf<'register'>
@@ -56,7 +59,7 @@ export async function register(submission: Submission, deps: RegisterDeps): Prom
 
     const decision = decide(identity)
     if (isRefusal(decision)) return decision
-    const born = await commit({ log: [], kept: [] }, decision, deps, deadline)
+    const born = await commit(identity.ticket, { log: [], kept: [] }, decision, deps, deadline)
     if (born) return { ...born, accessCode: await codeOf(born.ticket), isNew: true }
   }
   return refused('ticket.changed')
@@ -66,7 +69,7 @@ export async function register(submission: Submission, deps: RegisterDeps): Prom
   }
 
   function decide(identity: Identity): DecisionRecord | Refusal {
-    const context = contextOf(actor, law, deps.clock)
+    const context = contextOf(actor, law, deps.clock.now().toISOString())
     const birth = {
       number: identity.ticket,
       identity: identity.key,
@@ -104,7 +107,10 @@ async function renumbered(identity: Identity, law: Law, deps: RegisterDeps): Pro
 }
 
 const drawNumber = (law: Law, deps: WriteDeps): string =>
-  ticketNumber(contextOf({ role: 'system', id: 'register' }, law, deps.clock).today, deps.draw(10_000_000))
+  ticketNumber(
+    contextOf({ role: 'system', id: 'register' }, law, deps.clock.now().toISOString()).today,
+    deps.draw(10_000_000),
+  )
 
 /** Same content, same fingerprint. */
 export const fingerprint = (content: unknown): string =>

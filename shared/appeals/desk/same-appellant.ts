@@ -1,17 +1,10 @@
 /** 同一诉求人 — who is the same appellant: by ID number where both gave one, otherwise by telephone (第十七条（七）). */
 import { createHmac } from 'node:crypto'
-import type { Identities, Identity } from '../../record/ports.ts'
+import type { AppellantKeys, Identities, Identity } from '../../access/identities.ts'
 import { plainPaper } from '../../schema/papers.ts'
 import { ownNumbersIn } from '../../schema/telephone.ts'
 
 type Person = Pick<Identity, 'phone' | 'idNumber'>
-
-/** Keyed hashes: equal for the same appellant, useless without the city's secret, which never leaves the appellants' table. */
-export interface AppellantKeys {
-  /** absent for who has no telephone of his own: no number equals nobody */
-  phone?: string
-  idNumber?: string
-}
 
 /**
  * There are only 10^11 telephone numbers: a bare hash, or one with a pepper in the code, would be reversed in an hour.

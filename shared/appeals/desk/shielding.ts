@@ -1,6 +1,6 @@
 /** 保密件的对外文本 — takes out of texts for units what identifies the appellant. */
 
-import type { Identities } from '../../record/ports.ts'
+import type { Identities } from '../../access/identities.ts'
 import { maskTexts } from '../matters/confidentiality/masking.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 

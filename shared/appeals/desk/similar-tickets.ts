@@ -1,14 +1,18 @@
 /** 疑似重复与同一事项 — found by index, ranked by sketch, the likeliest read and compared in full (第十七条（七）、国办函〔2025〕66号). */
+
+import type { ListedRows } from '../../access/holding.ts'
+import type { Identities } from '../../access/identities.ts'
 import { addDays, type IsoDate } from '../../law/civil-date.ts'
 import type { Rules } from '../../law/rules.ts'
 import { dateOf } from '../../law/shanghai-time.ts'
-import type { Clock, Identities, ListedRows, Tickets } from '../../record/ports.ts'
+import type { Clock } from '../../record/clock.ts'
 import { asRead } from '../../schema/text.ts'
 import { type Appeal, type Likeness, likeness } from '../matters/merging/similar.ts'
 import { type SimilarRow, similarList, similarRow } from '../matters/merging/similar-list.ts'
 import { hashesOf, likely } from '../matters/merging/sketch.ts'
 import { replay } from '../ticket/log.ts'
 import type { Ticket } from '../ticket/ticket.ts'
+import type { Tickets } from './ports.ts'
 import { ticketsOfAppellant } from './same-appellant.ts'
 
 export interface SimilarDeps {

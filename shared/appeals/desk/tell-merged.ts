@@ -1,13 +1,15 @@
 /** 通传 — makes merged tickets follow the one that leads, page by page, resumably. */
 
 import { system } from '../../access/actor.ts'
-import { execute, type WriteDeps } from '../../record/execute.ts'
-import type { DueItem, ListedRows, ToldLater, ToldLaters } from '../../record/ports.ts'
+import type { ListedRows } from '../../access/holding.ts'
+import type { DueItem } from '../../record/records.ts'
 import type { FollowStep } from '../matters/merging/events.ts'
 import { mergedList } from '../matters/merging/lists.ts'
 import { stepsSince } from '../matters/merging/steps.ts'
 import { isRefusal } from '../ticket/decision.ts'
 import type { Log } from '../ticket/log.ts'
+import { execute, type WriteDeps } from './execute.ts'
+import type { ToldLater, ToldLaters } from './ports.ts'
 
 export type TellDeps = WriteDeps & {
   listed: ListedRows

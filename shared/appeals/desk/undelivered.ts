@@ -2,10 +2,12 @@
 
 import type { Actor } from '../../access/actor.ts'
 import { type Acts, recordAct } from '../../record/acts.ts'
-import type { Clock, Deliveries, DeliveryQueue, DeliveryRecord, Draw, Tickets } from '../../record/ports.ts'
+import type { Clock, Draw } from '../../record/clock.ts'
+import type { Deliveries, DeliveryQueue, DeliveryRecord } from '../../record/deliveries.ts'
 import { type Refusal, refused } from '../ticket/decision.ts'
 import { replay } from '../ticket/log.ts'
 import { isInHand, runningClocks } from '../ticket/ticket.ts'
+import type { Tickets } from './ports.ts'
 
 interface Deps {
   deliveries: Deliveries

@@ -1,23 +1,18 @@
 /** 决定的后果 — what must follow a committed decision, derived from it alone. */
 
+import type { Listed } from '../../access/holding.ts'
+import type { Delivery as Promised } from '../../record/deliveries.ts'
 import { concernsMerged } from '../matters/merging/steps.ts'
 import { audienceOf } from '../ticket/confidential.ts'
 import type { EventName, TicketEvent } from '../ticket/event.ts'
 import type { DecisionRecord } from '../ticket/log.ts'
 import type { State } from '../ticket/states.ts'
 import { isInHand, type Ticket, type WorkOrder } from '../ticket/ticket.ts'
-import { type Listed, listedRows } from './listed.ts'
-import { type Notice, type Told, toldOf } from './notices.ts'
+import { listedRows } from './listed.ts'
+import { type Notice, toldOf } from './notices.ts'
 
-export interface Delivery {
-  type: 'deliver'
-  /** stays the same over retries and redrives: receivers drop what they have */
-  id: string
-  to: NonNullable<Told['to']>
+export interface Delivery extends Promised {
   notice: Notice
-  ticket: string
-  order?: string
-  version: number
 }
 
 /** An event for connected systems: complete, in order per ticket, without texts and without identity data (art. 33, 35). */

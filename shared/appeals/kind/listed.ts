@@ -1,6 +1,6 @@
 /** 清单 — the rows that a ticket contributes to named lists. */
 
-import type { Holding } from '../../access/holding.ts'
+import type { Listed } from '../../access/holding.ts'
 import { listedCallbacks } from '../matters/calling-back/listed.ts'
 import { listedReclassifications } from '../matters/classifying/listed.ts'
 import { listedUnsettled } from '../matters/closing/listed.ts'
@@ -21,19 +21,6 @@ import { listedSupervisions } from '../matters/supervising/listed.ts'
 import type { Audience } from '../ticket/confidential.ts'
 import { holdingOf } from '../ticket/holding.ts'
 import type { Ticket } from '../ticket/ticket.ts'
-
-/** One row; its contents are what the list shows: titles and reasons, no identity data. */
-export interface Listed {
-  /** names the row within its ticket and never another */
-  key: string
-  /** the list it stands on, `<list> <what it is asked by>`; undefined when it stands on none any more */
-  list: string | undefined
-  /** an instant; rows of a list are sorted by it */
-  since: string
-  row: Readonly<Record<string, unknown>>
-  /** kept beside it and never shown: who may read it is asked of this */
-  whose?: Holding
-}
 
 /** What each matter lists of a ticket: all its rows, also those that have left their list. */
 const matters: readonly ((ticket: Ticket) => Listed[])[] = [

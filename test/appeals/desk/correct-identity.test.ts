@@ -1,6 +1,7 @@
 /** 更正身份信息 — decided once, applied once, also where it broke in between (第三十五条). */
 import { describe, expect, it } from 'vitest'
-import { type Change, correctIdentity } from '../../../shared/appeals/desk/correcting.ts'
+import type { Change } from '../../../shared/access/identities.ts'
+import { correctIdentity } from '../../../shared/appeals/desk/correcting.ts'
 import { isRefusal } from '../../../shared/appeals/ticket/decision.ts'
 import { desk, operator } from '../../support/desk.ts'
 

@@ -10,7 +10,7 @@ import {
 } from '../../../shared/appeals/desk/letters.ts'
 import type { Log } from '../../../shared/appeals/ticket/log.ts'
 import type { Act } from '../../../shared/record/acts.ts'
-import type { DueItem } from '../../../shared/record/ports.ts'
+import type { DueItem } from '../../../shared/record/records.ts'
 import { Unreadable } from '../../../shared/schema/kept.ts'
 import { decisionsOf, number, operator, registered, type Story, supervisor } from '../../support/story.ts'
 

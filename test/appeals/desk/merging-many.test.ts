@@ -1,9 +1,9 @@
 /** 合并 — a lead is opened only for what is merged into it, and reported ticket by ticket. */
 import { describe, expect, it } from 'vitest'
+import { execute } from '../../../shared/appeals/desk/execute.ts'
 import { mergeAll } from '../../../shared/appeals/desk/merging.ts'
 import { replay } from '../../../shared/appeals/ticket/log.ts'
 import type { Ticket } from '../../../shared/appeals/ticket/ticket.ts'
-import { execute } from '../../../shared/record/execute.ts'
 import { somebody, theirs, town } from '../../support/brought.ts'
 import { operator } from '../../support/desk.ts'
 

@@ -1,8 +1,8 @@
 /** 疑似重复与同一事项 — what reads alike is pointed out, the likeliest first (第十七条（七）). */
 import { describe, expect, it } from 'vitest'
+import { execute } from '../../../shared/appeals/desk/execute.ts'
 import { mergeAll } from '../../../shared/appeals/desk/merging.ts'
 import type { Ticket } from '../../../shared/appeals/ticket/ticket.ts'
-import { execute } from '../../../shared/record/execute.ts'
 import { law } from '../../simulation/town.ts'
 import { somebody, theirs, town } from '../../support/brought.ts'
 import { operator } from '../../support/desk.ts'

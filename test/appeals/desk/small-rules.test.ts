@@ -4,6 +4,7 @@ import { shenyang } from '../../../infra/cities/shenyang.ts'
 import { missingScope, notAnOperators, unknownLimit } from '../../../shared/access/keys.ts'
 import { city } from '../../../shared/city/city.ts'
 import { bringForward } from '../../../shared/record/bring-forward.ts'
+import type { DeliveryRecord, Parked } from '../../../shared/record/deliveries.ts'
 import {
   hiddenAfterTry,
   isGivenUp,
@@ -13,7 +14,6 @@ import {
   pauseAfterRefusal,
   putOff,
 } from '../../../shared/record/pauses.ts'
-import type { DeliveryRecord, Parked } from '../../../shared/record/ports.ts'
 import { shardOf, shards } from '../../../shared/record/shards.ts'
 import { dayOfRegistration, longLivedOf, yearsBefore } from '../../../shared/storage/long-lived.ts'
 

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { discard, oldestPending, sendAgain } from '../../../shared/appeals/desk/undelivered.ts'
 import type { Act } from '../../../shared/record/acts.ts'
-import type { DeliveryRecord } from '../../../shared/record/ports.ts'
+import type { DeliveryRecord } from '../../../shared/record/deliveries.ts'
 import { memoryDeliveries } from '../../simulation/memory/deliveries.ts'
 import { decisionsOf, department, first, number, operator, registered, second } from '../../support/story.ts'
 import { checked, dispatched } from '../ticket/endings.ts'

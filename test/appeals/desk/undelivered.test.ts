@@ -2,7 +2,7 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { expect, it } from 'vitest'
 import { oldestPending } from '../../../shared/appeals/desk/undelivered.ts'
-import type { DeliveryRecord } from '../../../shared/record/ports.ts'
+import type { DeliveryRecord } from '../../../shared/record/deliveries.ts'
 import { dynamoDeliveries } from '../../../shared/storage/dynamo-deliveries.ts'
 import { emptyTables } from '../../support/tables.ts'
 

@@ -1,6 +1,7 @@
 /** 清单 — every row of each desk's lists, since when it waits, when it leaves. */
 import { describe, expect, it } from 'vitest'
-import { type Listed, listedRows } from '../../../shared/appeals/kind/listed.ts'
+import type { Listed } from '../../../shared/access/holding.ts'
+import { listedRows } from '../../../shared/appeals/kind/listed.ts'
 import { listedRatings } from '../../../shared/appeals/matters/rating/listed.ts'
 import { leading, leadNumber, mergeInto } from '../../support/merging.ts'
 import {

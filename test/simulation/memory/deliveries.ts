@@ -1,5 +1,5 @@
 /** Promises to deliver in memory; pending ones stand in the due index. */
-import { type Deliveries, type DeliveryRecord, isUndelivered } from '../../../shared/record/ports.ts'
+import { type Deliveries, type DeliveryRecord, isUndelivered } from '../../../shared/record/deliveries.ts'
 import { type DueIndex, dueIndex } from './due.ts'
 
 export interface MemoryDeliveries extends Deliveries {

@@ -1,5 +1,8 @@
 /** The due index: sparse, per shard, in the order of moments. */
-import type { DueItem, Page, Parked } from '../../../shared/record/ports.ts'
+
+import type { Parked } from '../../../shared/record/deliveries.ts'
+import type { DueItem } from '../../../shared/record/records.ts'
+import type { Page } from '../../../shared/record/rows.ts'
 import { shardOf } from '../../../shared/record/shards.ts'
 
 export interface DueIndex {

@@ -1,16 +1,11 @@
 /** The smaller stores in memory: rows of work orders and lists, texts, circuits. */
 
-import type { Listed } from '../../../shared/appeals/kind/listed.ts'
+import type { Listed, ListedRows } from '../../../shared/access/holding.ts'
+import type { OrderRows } from '../../../shared/appeals/desk/ports.ts'
+import type { OrderRow } from '../../../shared/appeals/kind/rows.ts'
+import type { Circuit, Circuits } from '../../../shared/record/deliveries.ts'
 import { failuresToOpen, openFor } from '../../../shared/record/pauses.ts'
-import type {
-  Circuit,
-  Circuits,
-  ListedRows,
-  OrderRow,
-  OrderRows,
-  SaltedText,
-  Texts,
-} from '../../../shared/record/ports.ts'
+import type { SaltedText, Texts } from '../../../shared/record/records.ts'
 
 export interface MemoryOrders extends OrderRows {
   items: Map<string, OrderRow>

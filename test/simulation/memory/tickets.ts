@@ -1,8 +1,9 @@
 /** Tickets in memory: each write needs the version that was read. */
 
+import type { StoredTicket, Tickets } from '../../../shared/appeals/desk/ports.ts'
+import { inFull } from '../../../shared/appeals/kind/texts.ts'
 import type { Log } from '../../../shared/appeals/ticket/log.ts'
-import { inFull } from '../../../shared/record/kept-texts.ts'
-import type { DueItem, StoredTicket, Tickets } from '../../../shared/record/ports.ts'
+import type { DueItem } from '../../../shared/record/records.ts'
 import { type DueIndex, dueIndex } from './due.ts'
 import { type MemoryTexts, memoryTexts } from './small.ts'
 

@@ -1,5 +1,5 @@
 /** Leads with merged tickets yet to tell, in memory, listed in the due index. */
-import type { ToldLater, ToldLaters } from '../../../shared/record/ports.ts'
+import type { ToldLater, ToldLaters } from '../../../shared/appeals/desk/ports.ts'
 import { type DueIndex, dueIndex } from './due.ts'
 
 export function memoryToldLaters(due: DueIndex = dueIndex()): ToldLaters & { items: Map<string, ToldLater> } {

@@ -1,5 +1,5 @@
 /** 未能回访清单 — tickets whose appellant could not be reached in the set attempts (第三十条). */
-import type { Listed } from '../../kind/listed.ts'
+import type { Listed } from '../../../access/holding.ts'
 import { leadOrLast, type Ticket } from '../../ticket/ticket.ts'
 import { missedCalls } from './callbacks.ts'
 

@@ -1,5 +1,5 @@
 /** 定性变更清单 — every appeal taken for something else than it first was (第十九条). */
-import type { Listed } from '../../kind/listed.ts'
+import type { Listed } from '../../../access/holding.ts'
 import type { Ticket } from '../../ticket/ticket.ts'
 
 export function listedReclassifications({ number, title, ticketType, reclassifications, orders }: Ticket): Listed[] {

@@ -1,5 +1,5 @@
 /** 久拖不决清单 — tickets replied to and checked, but not closed by any ground (第二十五条). */
-import type { Listed } from '../../kind/listed.ts'
+import type { Listed } from '../../../access/holding.ts'
 import type { Ticket } from '../../ticket/ticket.ts'
 
 export function listedUnsettled(ticket: Ticket): Listed[] {

@@ -1,5 +1,5 @@
 /** 线索清单 — open clues by when feedback is due; closed ones apart (第七条). */
-import type { Listed } from '../../kind/listed.ts'
+import type { Listed } from '../../../access/holding.ts'
 import type { Ticket } from '../../ticket/ticket.ts'
 
 export const listedClues = (ticket: Ticket): Listed[] =>

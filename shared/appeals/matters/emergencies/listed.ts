@@ -1,5 +1,5 @@
 /** 突发事项清单 — orders that no emergency unit has acknowledged, and emergencies nobody has looked at since (第十八条第二款). */
-import type { Listed } from '../../kind/listed.ts'
+import type { Listed } from '../../../access/holding.ts'
 import { isEnded } from '../../ticket/states.ts'
 import { type Clock, clockOf, runningClocks, type Ticket, type WorkOrder } from '../../ticket/ticket.ts'
 

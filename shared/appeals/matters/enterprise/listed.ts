@@ -1,5 +1,5 @@
 /** 涉企清单 — what waits for the business-environment authority's review or report (第十九条、第二十六条). */
-import type { Listed } from '../../kind/listed.ts'
+import type { Listed } from '../../../access/holding.ts'
 import { leadOrder, type Ticket } from '../../ticket/ticket.ts'
 
 export function listedEnterprise(ticket: Ticket): Listed[] {

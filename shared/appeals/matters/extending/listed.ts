@@ -1,6 +1,6 @@
 /** 待审批延期 — pending applications, on the list of the authority that decides them (第十九条（四）). */
 import type { authorities } from '../../../access/actor.ts'
-import type { Listed } from '../../kind/listed.ts'
+import type { Listed } from '../../../access/holding.ts'
 import { clockOf, findOrder, type Ticket } from '../../ticket/ticket.ts'
 import { extensionState } from './extension.ts'
 

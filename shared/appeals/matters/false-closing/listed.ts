@@ -1,5 +1,5 @@
 /** 问题线索清单 — findings that wait for the business-environment authority (第三十条). */
-import type { Listed } from '../../kind/listed.ts'
+import type { Listed } from '../../../access/holding.ts'
 import type { Ticket } from '../../ticket/ticket.ts'
 
 export const listedFindings = (ticket: Ticket): Listed[] =>

@@ -1,6 +1,6 @@
 /** 合并清单 — the tickets merged into one that leads, each pointing to it. */
 
-import type { Listed } from '../../kind/listed.ts'
+import type { Listed } from '../../../access/holding.ts'
 import type { Ticket } from '../../ticket/ticket.ts'
 import { applications } from '../extending/extension.ts'
 

@@ -1,10 +1,10 @@
 /** 同类当日清单 — tickets of one category, area and day, with their sketches. */
 import * as z from 'zod'
+import type { Listed } from '../../../access/holding.ts'
 import type { IsoDate } from '../../../law/civil-date.ts'
 import { dateOf } from '../../../law/shanghai-time.ts'
 import { lazily, type Parsed } from '../../../schema/lazily.ts'
 import { asRead } from '../../../schema/text.ts'
-import type { Listed } from '../../kind/listed.ts'
 import type { State } from '../../ticket/states.ts'
 import type { Ticket } from '../../ticket/ticket.ts'
 import { bigramsOf } from './bigrams.ts'

@@ -1,5 +1,5 @@
 /** 违规清单 — reports that wait for verification or for their next step (第三十九条). */
-import type { Listed } from '../../kind/listed.ts'
+import type { Listed } from '../../../access/holding.ts'
 import type { Ticket } from '../../ticket/ticket.ts'
 
 export const listedMisconduct = (ticket: Ticket): Listed[] =>

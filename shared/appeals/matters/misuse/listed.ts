@@ -1,5 +1,5 @@
 /** 不当行为清单 — records in due process or in force; dropped and expired ones leave it (第三十八条). */
-import type { Listed } from '../../kind/listed.ts'
+import type { Listed } from '../../../access/holding.ts'
 import type { Ticket } from '../../ticket/ticket.ts'
 import { stageOf } from './record.ts'
 

@@ -1,5 +1,5 @@
 /** 否定备案清单 — for the platform authority: negative outcomes to look at, and those it has looked at (第九条). */
-import type { Listed } from '../../kind/listed.ts'
+import type { Listed } from '../../../access/holding.ts'
 import type { Ticket } from '../../ticket/ticket.ts'
 
 export const listedNegatives = ({ number, title, ticketType, category, area, negatives }: Ticket): Listed[] =>

@@ -1,6 +1,6 @@
 /** 协助任务清单 — the tasks a village or community has not reported on yet. */
 
-import type { Listed } from '../../kind/listed.ts'
+import type { Listed } from '../../../access/holding.ts'
 import { findOrder, type Ticket } from '../../ticket/ticket.ts'
 import { asUnitsRead } from '../confidentiality/confidentiality.ts'
 

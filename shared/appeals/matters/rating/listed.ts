@@ -1,5 +1,5 @@
 /** 差评清单 — bad ratings that wait for the authority's examination (第二十九条). */
-import type { Listed } from '../../kind/listed.ts'
+import type { Listed } from '../../../access/holding.ts'
 import { leadOrLast, type Ticket } from '../../ticket/ticket.ts'
 
 /** 差评之后的标注 — marked as mediation or law enforcement only after it was rated badly; one that was taken back leaves (第二十九条). */

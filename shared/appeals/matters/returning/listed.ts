@@ -1,5 +1,5 @@
 /** 派单异议审核 — the authority's rulings on returns, listed with their reasons (art. 21). */
-import type { Listed } from '../../kind/listed.ts'
+import type { Listed } from '../../../access/holding.ts'
 import type { ReturnRequest, Ticket, WorkOrder } from '../../ticket/ticket.ts'
 import { requestsOf } from './requests.ts'
 

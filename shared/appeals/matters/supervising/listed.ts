@@ -1,6 +1,6 @@
 /** 督办清单 — open supervisions, for the city and each unit asked (第二十三条). */
 
-import type { Listed } from '../../kind/listed.ts'
+import type { Listed } from '../../../access/holding.ts'
 import { findOrder, type Ticket } from '../../ticket/ticket.ts'
 import { asUnitsRead } from '../confidentiality/confidentiality.ts'
 import { answerClock, supervisionState } from './supervision.ts'

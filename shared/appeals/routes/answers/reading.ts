@@ -1,9 +1,9 @@
 /** 查阅 — answers about a ticket besides itself: registration, log, deliveries, looks, links. */
 import * as z from 'zod'
 import { actor, roles } from '../../../access/actor.ts'
+import { identityFields } from '../../../access/identities.ts'
 import { catalogueEntry, responsibility } from '../../../city/city.ts'
 import { clockKind, words } from '../../../law/limit.ts'
-import { identityFields } from '../../matters/identifying/commands.ts'
 import { states } from '../../ticket/states.ts'
 import { addedFacts } from './added.ts'
 import { appealShape, closingAnswer, moment, publicAnswer } from './appeals.ts'

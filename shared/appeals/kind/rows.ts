@@ -1,6 +1,6 @@
 /** 列表行 — makes the rows of lists from a ticket or an order. */
 
-import type { OrderRow, TicketRow } from '../../record/ports.ts'
+import type { SupervisionStep } from '../../law/supervision.ts'
 import { asRead } from '../../schema/text.ts'
 import { clockEnds } from '../clocks/ending.ts'
 import { pendingExtension } from '../matters/extending/extension.ts'
@@ -62,4 +62,47 @@ export function orderRow(order: WorkOrder, ticket: Ticket): OrderRow {
     supervision: order.state === 'open' || order.state === 'replied' ? standing?.step : undefined,
     urged: order.urged?.times ?? 0,
   }
+}
+
+/** 列表行 — what a list shows of a ticket; no text beyond the title, no identity. */
+export interface TicketRow {
+  ticket: string
+  /** the same; what was called so from the beginning */
+  number: string
+  state: string
+  /** 工作清单 — which desk's list it stands on */
+  worklist: string
+  since: string
+  registeredAt: string
+  ticketType: string
+  title: string
+  category: string | undefined
+  area: string | undefined
+  unit: string | undefined
+  /** every unit that holds or held an order of it */
+  units: string[]
+  channel: string
+  emergency: string | undefined
+  limit: string | undefined
+}
+
+export interface OrderRow extends Pick<WorkOrder, 'number' | 'unit' | 'role' | 'state' | 'dispatchedAt'> {
+  ticket: string
+  /** version of the ticket this row was made from; an older one never replaces a newer one */
+  version: number
+  title: string
+  ticketType: string
+  category: string | undefined
+  area: string | undefined
+  emergency: string | undefined
+  receivedAt: string | undefined
+  acknowledgedAt: string | undefined
+  limit: string | undefined
+  provisional: boolean | undefined
+  returnPending: boolean
+  extensionPending: boolean
+  /** how far a supervision of it has come, while there is one */
+  supervision: SupervisionStep | undefined
+  /** how often its unit was urged */
+  urged: number
 }

@@ -1,7 +1,7 @@
 /** 列表行 — what lists show of a ticket and of an order, and by which limit they sort it. */
 import { describe, expect, it } from 'vitest'
 import { system } from '../../../shared/access/actor.ts'
-import { orderRow, ticketRow } from '../../../shared/appeals/views/rows.ts'
+import { orderRow, ticketRow } from '../../../shared/appeals/kind/rows.ts'
 import { department, first, number, operator, registered, type Story, second, supervisor } from '../../support/story.ts'
 import { checked, closed, dispatched, lead } from '../ticket/endings.ts'
 

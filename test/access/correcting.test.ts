@@ -1,6 +1,6 @@
 /** 更正身份信息 — keeps what it said before, and a repeat changes nothing twice (第三十五条). */
 import { describe, expect, it } from 'vitest'
-import { corrected } from '../../../shared/appeals/desk/correcting.ts'
+import { corrected } from '../../shared/access/identities.ts'
 
 const by = { role: 'operator', id: 'operator-1' } as const
 const decision = (n: number) => ({ n, at: '2026-10-09T01:00:00.000Z', by, reason: '登记有误' })

@@ -1,0 +1,44 @@
+/** 投递 — what is posted about a ticket, and what its arrival means. */
+import { system } from '../../access/actor.ts'
+import { type Delivered, deliver as deliverRecord, type Post } from '../../record/deliver.ts'
+import type { Circuits, Deliveries, Delivery, DeliveryRecord, Directory } from '../../record/deliveries.ts'
+import { isRefusal } from '../ticket/decision.ts'
+import { replay } from '../ticket/log.ts'
+import { execute, type WriteDeps } from './execute.ts'
+import { type NoticeDeps, noticeBody } from './notice.ts'
+import type { Tickets } from './ports.ts'
+
+export type DeliverDeps = WriteDeps &
+  NoticeDeps & { tickets: Tickets; deliveries: Deliveries; circuits: Circuits; directory: Directory; post: Post }
+
+export const deliver = (delivery: Delivery, receiveCount: number, deps: DeliverDeps): Promise<Delivered> =>
+  deliverRecord(delivery, receiveCount, {
+    ...deps,
+    body: () => noticeBody(delivery, deps),
+    pulledAt: (record) => receiptOf(record, deps),
+    received: async () => {
+      if (delivery.notice === 'work-order.dispatched') await recordReceipt(delivery, deps)
+    },
+  })
+
+/** When the unit got the order that this notice announces. */
+async function receiptOf({ ticket, order, notice }: DeliveryRecord, deps: DeliverDeps): Promise<string | undefined> {
+  if (notice !== 'work-order.dispatched' || !order) return undefined
+  const stored = await deps.tickets.read(ticket)
+  return stored && replay(stored.log)?.orders.find(({ number }) => number === order)?.receivedAt
+}
+
+/** Received is a decision: the return clock starts from it (art. 21). */
+async function recordReceipt({ ticket, order }: Delivery, deps: DeliverDeps): Promise<void> {
+  if (!order) return
+  const at = deps.clock.now().toISOString()
+  const stored = await deps.tickets.read(ticket)
+  const known = stored && replay(stored.log)?.orders.find(({ number }) => number === order)?.receivedAt
+  if (known) return
+  const outcome = await execute(
+    { number: ticket, command: { type: 'recordReceipt', order, how: 'push', at }, actor: system('delivery') },
+    deps,
+  )
+  const settled = !isRefusal(outcome) || outcome.refused !== 'ticket.changed'
+  if (!settled) throw new Error(`the receipt of ${order} could not be recorded: the ticket keeps changing`)
+}

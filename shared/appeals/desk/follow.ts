@@ -1,0 +1,27 @@
+/** 跟进 — carries out what was decided about a ticket, after its knock. */
+import { hashOfDecision } from '../../record/chain.ts'
+import type { Clock } from '../../record/clock.ts'
+import { type Followed, follow as followRecord, type Received } from '../../record/follow.ts'
+import type { Knock } from '../../record/records.ts'
+import { replay } from '../ticket/log.ts'
+import { type CarryOutDeps, carryOut } from './carry-out.ts'
+import type { Stored, Tickets } from './ports.ts'
+
+export type FollowDeps = CarryOutDeps & { tickets: Tickets; clock: Clock }
+
+export const follow = (knock: Knock, received: Received, deps: FollowDeps): Promise<Followed> =>
+  followRecord(knock, received, {
+    clock: deps.clock,
+    read: () => deps.tickets.read(knock.ticket),
+    carryOut: ({ n }, stored: Stored) => carryOutDecision(n, stored, deps),
+  })
+
+/** Carries out exactly decision n, on the ticket as that decision left it. */
+export async function carryOutDecision(
+  n: number,
+  { log, kept }: Pick<Stored, 'log' | 'kept'>,
+  deps: CarryOutDeps,
+): Promise<void> {
+  const [decision, ticket] = [log[n - 1], replay(log.slice(0, n))]
+  if (decision && ticket) await carryOut(decision, ticket, hashOfDecision(kept[n - 1]), deps)
+}

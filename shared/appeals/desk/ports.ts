@@ -1,0 +1,99 @@
+/** 端口 — what the desk needs of the tables of tickets, as types. */
+
+import type { DueItem, Stored as StoredRecord } from '../../record/records.ts'
+import type { Page } from '../../record/rows.ts'
+import type { Deadline } from '../../record/stopwatch.ts'
+import type { FigureFacts } from '../kind/facts.ts'
+import type { TicketRows } from '../kind/kind.ts'
+import type { OrderRow, TicketRow } from '../kind/rows.ts'
+import type { Holds } from '../matters/retaining/retained.ts'
+import type { DecisionRecord, Log } from '../ticket/log.ts'
+import type { MissedCall } from './missed-calls.ts'
+
+/** A ticket as it was read. */
+export type Stored = StoredRecord<DecisionRecord>
+
+/** Tickets, one item each. */
+export interface Tickets {
+  /** Consistent read of the whole; undefined when there is no such ticket. */
+  read(number: string): Promise<Stored | undefined>
+  /** Puts the log if the stored version is still `log.length - 1`. Rejects when the outcome is unknown, and once it is too late to begin. */
+  write(ticket: StoredTicket, deadline: Deadline): Promise<'written' | 'conflict'>
+  /** Moves only the due index, if the version is still this one. */
+  postpone(number: string, version: number, nextCheckAt: string | undefined): Promise<void>
+  /** A page of what is due in a shard, earliest first, from behind the page that said `after`. */
+  due(shard: number, now: string, limit: number, after: string | undefined): Promise<Page<DueItem>>
+  /** Numbers of tickets that hold this and ended before a moment, the oldest first. */
+  retained(holds: Holds, before: string, after: string | undefined): Promise<Page<string>>
+  /** Whether it was set aside since it was last written or looked at. */
+  isAside(item: DueItem): Promise<boolean>
+  /** Its next write or look takes the mark away. */
+  markAside(item: DueItem): Promise<void>
+  /** A person has seen to it: failing again, it is set aside again. */
+  clearAside(item: DueItem): Promise<void>
+}
+
+/** What is written: the log as it is kept, and the attributes that only the indexes need. */
+export interface StoredTicket extends TicketRows {
+  number: string
+  log: Log
+}
+
+/** 待通传 — the tickets merged into this one have yet to follow it; kept until every one has. */
+export interface ToldLater {
+  lead: string
+  /** of the promise: a later one begins a new pass */
+  token: string
+  nextCheckAt: string | undefined
+  /** how far this pass has come in the list */
+  cursor?: string | undefined
+  /** the pass that only looks whether anybody was missed */
+  confirming: boolean
+  told: boolean
+  failed: boolean
+  /** this promise was set aside for a person once */
+  aside?: boolean | undefined
+}
+
+export interface ToldLaters {
+  promise(record: ToldLater): Promise<void>
+  read(lead: string): Promise<ToldLater | undefined>
+  /** Unless promised anew meanwhile. */
+  update(record: ToldLater): Promise<void>
+}
+
+/** 未接来电 — a record a number, written if the version before is still the one that was read. */
+export interface MissedCalls {
+  /** the same for the same number, and no way back to it */
+  idOf(phone: string): Promise<string>
+  /** the number itself, with the identity data */
+  keepPhone(id: string, phone: string): Promise<void>
+  phone(id: string): Promise<string | undefined>
+  /** 到期删除 — once more does nothing */
+  endPhone(id: string): Promise<void>
+  read(id: string): Promise<MissedCall | undefined>
+  /** false: somebody else wrote meanwhile */
+  write(record: MissedCall): Promise<boolean>
+}
+
+/** 工单列表 — the rows a department's list is made of, written by the followers. */
+export interface OrderRows {
+  put(rows: readonly OrderRow[]): Promise<void>
+  /** Newest first or, for open ones, most urgent first; one page of one unit. */
+  list(unit: string, open: boolean, limit: number, after: string | undefined): Promise<Page<OrderRow>>
+}
+
+export interface CountedTicket {
+  number: string
+  facts: FigureFacts | undefined
+}
+
+/** Lists of tickets; each a query of one index. */
+export interface TicketLists {
+  worklist(worklist: string, limit: number, after: string | undefined): Promise<Page<TicketRow>>
+  registeredOn(day: string, limit: number, after: string | undefined): Promise<Page<TicketRow>>
+  /** What was registered on a day and a period from `from` on may count, in large pages; with the facts kept beside it, if any. */
+  countedOn(day: string, from: string, after: string | undefined): Promise<Page<CountedTicket>>
+  /** Those registered in a year that still counted long after it, and count on this day or later. */
+  longLived(year: string, from: string, after: string | undefined): Promise<Page<CountedTicket>>
+}

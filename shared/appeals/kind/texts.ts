@@ -1,0 +1,10 @@
+/** 文本 — which texts of a ticket lie beside its log, and when they end. */
+import { keptTexts } from '../../record/kept-texts.ts'
+import { schemaOf } from '../ticket/event.ts'
+import type { DecisionRecord } from '../ticket/log.ts'
+
+export const ticketTexts = keptTexts<DecisionRecord>({
+  schemaOf,
+  endsTexts: ({ events }) => events.some(({ type }) => type === 'texts-ended'),
+})
+export const { keepTexts, referredTo, inFull, withEachText } = ticketTexts

@@ -1,0 +1,28 @@
+/** 决定 — one decision on a record's log, whatever it is a record of. */
+
+/** Who decided: the role and the public id under which they came. */
+export interface By {
+  role: string
+  id: string
+}
+
+export interface Entry {
+  /** 1 for the birth; a record's version is the number of its last decision */
+  n: number
+  /** an instant in UTC */
+  at: string
+  /** random id of the write attempt that made it: tells a follower whose knock it answers */
+  attempt: string
+  by: By
+  /** 来源 — address and request id, as the gateway saw them; the platform's own commands have none */
+  from?: { ip: string; request: string } | undefined
+  command: string
+  /** Idempotency-Key of the request, and the fingerprint of its content */
+  key?: string | undefined
+  print?: string | undefined
+  /** the version of the rules it was decided under, where rules count */
+  rules?: string | undefined
+  events: readonly { type: string }[]
+  /** hash of the decision before (chain.ts) */
+  before?: string | undefined
+}

@@ -1,0 +1,44 @@
+/** 记录 — how records, their texts and their knocks are kept, as types. */
+import type { Entry } from './entry.ts'
+import type { SaltedText } from './export.ts'
+import type { Standing } from './kind.ts'
+import type { Deadline } from './stopwatch.ts'
+
+/** Records of one kind, an item each. `R` is what the table keeps beside the log. */
+export interface Records<E extends Entry, R> {
+  /** Consistent read of the whole; undefined when there is no such record. */
+  read(id: string): Promise<Standing<E> | undefined>
+  /** Puts the log if the stored version is still `log.length - 1`. Rejects when the outcome is unknown, and once it is too late to begin. */
+  write(id: string, log: readonly E[], rows: R, deadline: Deadline): Promise<'written' | 'conflict'>
+}
+
+/** A record read with the texts that its log refers to: what an export holds. */
+export interface Stored<E extends Entry> extends Standing<E> {
+  texts: ReadonlyMap<string, SaltedText>
+}
+
+export interface Texts {
+  put(ticket: string, hmac: string, text: SaltedText): Promise<void>
+  /** 到期删除 — removes all texts of a ticket; once more does nothing. */
+  end(ticket: string): Promise<void>
+}
+
+/** 文本 — each immutable, by ticket and hash, with the salt under which the log refers to it. */
+export type { SaltedText }
+
+/** 敲门 — "ticket T may have reached version n", sent before the write. */
+export interface Knock {
+  ticket: string
+  version: number
+  attempt: string
+}
+
+export interface Knocks {
+  send(knock: Knock): Promise<void>
+}
+
+/** Something in the due index: a ticket, or a delivery that waits for its next try. */
+export type DueItem =
+  | { type: 'ticket'; number: string }
+  | { type: 'delivery'; ticket: string; id: string }
+  | { type: 'merged'; lead: string }
