@@ -3,7 +3,6 @@ import {
   type AttributeValue,
   type DynamoDBClient,
   GetItemCommand,
-  PutItemCommand,
   paginateQuery,
   QueryCommand,
   UpdateItemCommand,
@@ -11,15 +10,14 @@ import {
 import type { StoredTicket, Tickets } from '../appeals/desk/ports.ts'
 import type { TicketRow } from '../appeals/kind/rows.ts'
 import { inFull, referredTo } from '../appeals/kind/texts.ts'
-import { decisionRecord, type Log } from '../appeals/ticket/log.ts'
+import { decisionRecord } from '../appeals/ticket/log.ts'
 import type { DueItem, SaltedText } from '../record/records.ts'
 import { shardOf } from '../record/shards.ts'
-import { readKept } from '../schema/kept.ts'
 import { cursorOf, keyOf } from './cursor.ts'
 import { isConditionFailure } from './dynamo-errors.ts'
+import { logIn, writeLog } from './dynamo-records.ts'
 import { textPrefix } from './dynamo-texts.ts'
 import { longLivedOf } from './long-lived.ts'
-import { notAfter } from './not-after.ts'
 
 export function dynamoTickets(client: DynamoDBClient, TableName: string): Tickets {
   const key = (number: string) => ({ pk: { S: number }, sk: { S: 'ticket' } })
@@ -71,36 +69,13 @@ export function dynamoTickets(client: DynamoDBClient, TableName: string): Ticket
       if (number === '') return undefined
       const { lines, texts: found } = await withItsTexts(number)
       if (!lines) return undefined
-      let bytes = 0
-      const kept: Log = lines.map(({ S }) => {
-        bytes += Buffer.byteLength(S ?? '')
-        return readKept(decisionRecord, S, `a decision of ${number}`)
-      })
+      const { kept, bytes } = logIn(lines, decisionRecord, number)
       const texts = referredTo(kept, found)
       return { log: inFull(kept, texts), kept, texts, bytes }
     },
 
-    async write(ticket, deadline) {
-      const version = ticket.log.length
-      const put = new PutItemCommand({
-        TableName,
-        Item: { ...key(ticket.number), ...attributesOf(ticket) },
-        ...(version === 1
-          ? { ConditionExpression: 'attribute_not_exists(pk)' }
-          : {
-              ConditionExpression: 'version = :earlier',
-              ExpressionAttributeValues: { ':earlier': { N: String(version - 1) } },
-            }),
-      })
-      notAfter(deadline, put)
-      try {
-        await client.send(put, { abortSignal: deadline.signal })
-        return 'written'
-      } catch (error) {
-        if (isConditionFailure(error)) return 'conflict'
-        throw error
-      }
-    },
+    write: ({ number, log, ...rows }, deadline) =>
+      writeLog({ key: key(number), log, attributes: attributesOf(number, rows), deadline }, { client, TableName }),
 
     async postpone(number, version, next) {
       const values = { ':version': { N: String(version) } }
@@ -181,11 +156,12 @@ function keyOfDue(item: DueItem) {
   return { pk: { S: item.ticket }, sk: { S: `delivery#${item.id}` } }
 }
 
-function attributesOf({ number, log, row, facts, countsUntil, nextCheckAt, retained }: StoredTicket) {
+function attributesOf(
+  number: string,
+  { row, facts, countsUntil, nextCheckAt, retained }: Omit<StoredTicket, 'number' | 'log'>,
+): Record<string, AttributeValue> {
   const registeredIn = longLivedOf(number, countsUntil)
   return {
-    version: { N: String(log.length) },
-    log: { L: log.map((decision) => ({ S: JSON.stringify(decision) })) },
     row: { S: JSON.stringify(row) },
     list: { S: listOf(row) },
     since: { S: row.since },
