@@ -1,7 +1,7 @@
 /** 跟进 — follows knocks: carries out what was committed, in order per ticket. */
 
 import { follow } from '../../shared/appeals/desk/follow.ts'
-import type { EventName } from '../../shared/appeals/ticket/event.ts'
+import type { EventName } from '../../shared/appeals/words/event.ts'
 import { queueFunction } from '../../shared/door/queue.ts'
 import type { Bus } from '../../shared/record/deliveries.ts'
 import { hiddenBetweenLooks } from '../../shared/record/follow.ts'

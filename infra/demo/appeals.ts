@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import * as z from 'zod'
 import { evidence } from '../../shared/appeals/matters/closing/commands.ts'
-import { ticketType } from '../../shared/appeals/ticket/classification.ts'
+import { ticketType } from '../../shared/appeals/words/classification.ts'
 import { areaCode, emergencyKind } from '../../shared/city/city.ts'
 
 const text = z.string().min(1)

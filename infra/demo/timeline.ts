@@ -1,6 +1,6 @@
 /** 一件诉求的全程 — one ticket from registration to rating: when, who, what, and how its clocks ended. */
 import * as z from 'zod'
-import type { EventName } from '../../shared/appeals/ticket/event.ts'
+import type { EventName } from '../../shared/appeals/words/event.ts'
 import { clipped, localTime, padded } from './print.ts'
 import { type Case, insist, type Stage } from './stage.ts'
 

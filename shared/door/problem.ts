@@ -1,6 +1,6 @@
 /** 问题 — turns refusals into RFC 9457 problems, the only file that does. */
 
-import { type RefusalCode, refusals } from '../appeals/ticket/refusals.ts'
+import { type RefusalCode, refusals } from '../appeals/words/refusals.ts'
 import type { RefusalKind } from '../record/refusal.ts'
 import type { FieldError } from './field-errors.ts'
 import { sentence, type UnitNames } from './sentence.ts'

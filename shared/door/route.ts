@@ -1,8 +1,8 @@
 /** 路由 — what a route is: path, callers, input, output, and the function that answers. */
 import * as z from 'zod'
 import type { Role } from '../access/actor.ts'
-import { type CommandName, commandBodies } from '../appeals/ticket/command.ts'
 import { table } from '../appeals/ticket/states.ts'
+import { type CommandName, commandBodies } from '../appeals/words/command.ts'
 import { type Lazily, lazily } from '../schema/lazily.ts'
 
 export const functions = [

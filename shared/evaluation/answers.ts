@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { moment } from '../appeals/routes/answers/appeals.ts'
 import { afterwards } from '../appeals/routes/answers/follow-up.ts'
 import { unreadable } from '../appeals/routes/answers/rows.ts'
-import { ticketType } from '../appeals/ticket/classification.ts'
+import { ticketType } from '../appeals/words/classification.ts'
 import { scoring } from '../law/scoring.ts'
 
 const period = { from: z.iso.date(), to: z.iso.date() }

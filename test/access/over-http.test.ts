@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { reachOf } from '../../shared/access/table.ts'
 import { routes } from '../../shared/api/routes.ts'
-import { type CommandName, commandBodies } from '../../shared/appeals/ticket/command.ts'
+import { type CommandName, commandBodies } from '../../shared/appeals/words/command.ts'
 import type { Route } from '../../shared/door/route.ts'
 import { type Person, sampleCity } from '../stack/city.ts'
 import { drawnBody } from '../support/drawn.ts'

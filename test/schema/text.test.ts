@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
-import { eventShapes } from '../../shared/appeals/ticket/event.ts'
+import { eventShapes } from '../../shared/appeals/words/event.ts'
 import { keptText, line, writtenText } from '../../shared/schema/text.ts'
 
 describe.each([

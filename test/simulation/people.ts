@@ -1,10 +1,10 @@
 /** What people ask of a ticket: mostly sensible, sometimes too late or not theirs. */
 
 import type { Actor, Role } from '../../shared/access/actor.ts'
-import type { CommandOf } from '../../shared/appeals/ticket/command.ts'
 import type { LaterCommand } from '../../shared/appeals/ticket/decision.ts'
 import type { State } from '../../shared/appeals/ticket/states.ts'
 import type { Ticket } from '../../shared/appeals/ticket/ticket.ts'
+import type { CommandOf } from '../../shared/appeals/words/command.ts'
 import { addDays } from '../../shared/law/civil-date.ts'
 import { dateOf } from '../../shared/law/shanghai-time.ts'
 import type { Random } from './random.ts'

@@ -1,7 +1,7 @@
 /** Administrators of the sample city over tables in memory, on a movable day. */
 import { readCity } from '../../infra/cities/index.ts'
 import { isRefusal, type Refusal } from '../../shared/appeals/ticket/decision.ts'
-import type { RefusalCode } from '../../shared/appeals/ticket/refusals.ts'
+import type { RefusalCode } from '../../shared/appeals/words/refusals.ts'
 import { putUnit } from '../../shared/city/calls/administering.ts'
 import { readRetirement, retireUnit, withdrawRetirement } from '../../shared/city/calls/retiring.ts'
 import type { City } from '../../shared/city/city.ts'

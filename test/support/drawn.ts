@@ -1,7 +1,7 @@
 /** Drawn commands — makes bodies from each command's own schema, including those of new commands. */
 import * as z from 'zod'
-import { type CommandName, commandBodies } from '../../shared/appeals/ticket/command.ts'
 import type { Ticket } from '../../shared/appeals/ticket/ticket.ts'
+import { type CommandName, commandBodies } from '../../shared/appeals/words/command.ts'
 import { addDays } from '../../shared/law/civil-date.ts'
 import { dateOf } from '../../shared/law/shanghai-time.ts'
 import { leadNumber } from './merging.ts'

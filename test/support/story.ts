@@ -6,7 +6,6 @@ import { nextCheckAt } from '../../shared/appeals/clocks/due.ts'
 import { decide } from '../../shared/appeals/kind/decide.ts'
 import type { Held } from '../../shared/appeals/kind/room.ts'
 import { register } from '../../shared/appeals/matters/registering/register.ts'
-import type { CommandOf } from '../../shared/appeals/ticket/command.ts'
 import {
   type Context,
   type Decision,
@@ -14,10 +13,11 @@ import {
   isRefusal,
   type LaterCommand,
 } from '../../shared/appeals/ticket/decision.ts'
-import type { EventName, EventOf, TicketEvent } from '../../shared/appeals/ticket/event.ts'
 import { type DecisionRecord, replay } from '../../shared/appeals/ticket/log.ts'
-import type { RefusalCode } from '../../shared/appeals/ticket/refusals.ts'
 import type { Ticket } from '../../shared/appeals/ticket/ticket.ts'
+import type { CommandOf } from '../../shared/appeals/words/command.ts'
+import type { EventName, EventOf, TicketEvent } from '../../shared/appeals/words/event.ts'
+import type { RefusalCode } from '../../shared/appeals/words/refusals.ts'
 import { city } from '../../shared/city/city.ts'
 import { type Registry, registryOf } from '../../shared/city/registry.ts'
 import { arrangements } from '../../shared/law/arrangements.ts'

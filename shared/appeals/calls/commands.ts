@@ -10,7 +10,6 @@ import { withLinksForUnits } from '../desk/linked.ts'
 import type { Stored } from '../desk/ports.ts'
 import { shielded } from '../desk/shielding.ts'
 import { asUnitsRead } from '../matters/confidentiality/confidentiality.ts'
-import type { CommandOf } from '../ticket/command.ts'
 import { misuseToldTo } from '../ticket/confidential.ts'
 import { type Facts, isRefusal, type LaterCommand, type Refusal, refused } from '../ticket/decision.ts'
 import { holdingOf } from '../ticket/holding.ts'
@@ -19,6 +18,7 @@ import { isTicketNumber, ticketOfWorkOrder, workOrderPattern } from '../ticket/n
 import type { Ticket, WorkOrder } from '../ticket/ticket.ts'
 import { appellantView, type Contact, ticketView, workOrderView } from '../views/ticket.ts'
 import { wordsOf } from '../views/words.ts'
+import type { CommandOf } from '../words/command.ts'
 
 type Given = Pick<Call<Route>, 'params' | 'actor' | 'from' | 'once' | 'ifMatch'>
 

@@ -1,8 +1,8 @@
 /** 时限 — what its events make of a ticket. */
 import type { Changes } from '../ticket/change.ts'
 import { withOrder } from '../ticket/change.ts'
-import type { EventOf } from '../ticket/event.ts'
 import type { Clock } from '../ticket/ticket.ts'
+import type { EventOf } from '../words/event.ts'
 import type { clocksEvents } from './events.ts'
 
 export const clocksChanges: Changes<typeof clocksEvents> = {

@@ -2,8 +2,8 @@
 import type { KeptDays } from '../../law/kept-days.ts'
 import type { ClockKind } from '../../law/limit.ts'
 import { dateOf } from '../../law/shanghai-time.ts'
-import type { EventOf } from '../ticket/event.ts'
 import type { Clock, Ticket, WorkOrder } from '../ticket/ticket.ts'
+import type { EventOf } from '../words/event.ts'
 
 type Started = EventOf<'clock-started'>
 type Holder = Pick<WorkOrder, 'number' | 'unit'>

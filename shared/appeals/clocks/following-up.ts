@@ -2,8 +2,8 @@
 import type { ClockKind } from '../../law/limit.ts'
 import { isToBeCalledBack } from '../matters/calling-back/chosen.ts'
 import type { Context } from '../ticket/decision.ts'
-import type { Happened } from '../ticket/event.ts'
 import type { Ticket } from '../ticket/ticket.ts'
+import type { Happened } from '../words/event.ts'
 
 /** The clocks an event starts now, each with what it is about. @param ticket as the event left it */
 export function followedUp(event: Happened, ticket: Ticket, context: Context): [ClockKind, string?][] {

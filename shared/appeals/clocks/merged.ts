@@ -2,8 +2,8 @@
 import { ending, extensionLimit } from '../../law/deadline.ts'
 import { completingClock } from '../matters/extending/extension.ts'
 import type { Context } from '../ticket/decision.ts'
-import type { EventOf } from '../ticket/event.ts'
 import { type Clock, runningClocks, type Ticket } from '../ticket/ticket.ts'
+import type { EventOf } from '../words/event.ts'
 import { continued } from './continuing.ts'
 
 type Started = EventOf<'clock-started'>

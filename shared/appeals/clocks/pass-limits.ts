@@ -2,8 +2,8 @@
 
 import { toBeTold } from '../matters/emergencies/at-once.ts'
 import { type Context, decided, type Rule, refused } from '../ticket/decision.ts'
-import type { TicketEvent } from '../ticket/event.ts'
 import { type Clock, findOrder, runningClocks, type Ticket } from '../ticket/ticket.ts'
+import type { TicketEvent } from '../words/event.ts'
 import { clockEnds } from './ending.ts'
 
 export const passLimits: Rule<'passLimits'> = (_, ticket, context) => {

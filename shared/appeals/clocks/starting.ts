@@ -11,8 +11,6 @@ import { grantedExtension, pendingExtension } from '../matters/extending/extensi
 import { cappedLimits } from '../matters/passing-down/capped.ts'
 import type { Context } from '../ticket/decision.ts'
 import { overtaken } from '../ticket/ended.ts'
-import type { EventOf, Happened, TicketEvent } from '../ticket/event.ts'
-import type { StatutoryLimit } from '../ticket/event-shape.ts'
 import {
   type Clock,
   clockOf,
@@ -22,6 +20,8 @@ import {
   type Ticket,
   type WorkOrder,
 } from '../ticket/ticket.ts'
+import type { EventOf, Happened, TicketEvent } from '../words/event.ts'
+import type { StatutoryLimit } from '../words/event-shape.ts'
 import { clockBefore, continued, firstGivenTo } from './continuing.ts'
 import { followedUp } from './following-up.ts'
 import { answerWithin, limitOf, periodOf } from './limit-of.ts'

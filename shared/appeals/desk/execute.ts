@@ -8,10 +8,10 @@ import type { Knocks, Texts } from '../../record/records.ts'
 import { isRefusal } from '../../record/refusal.ts'
 import type { Deadline } from '../../record/stopwatch.ts'
 import { anyLaw, type TicketRows, ticketKind, withoutAddress } from '../kind/kind.ts'
-import type { CommandOf } from '../ticket/command.ts'
 import type { Facts, LaterCommand, Refusal } from '../ticket/decision.ts'
 import type { DecisionRecord, Log } from '../ticket/log.ts'
 import type { Ticket } from '../ticket/ticket.ts'
+import type { CommandOf } from '../words/command.ts'
 import type { Stored, Tickets } from './ports.ts'
 
 export interface WriteDeps {

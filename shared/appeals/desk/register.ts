@@ -10,11 +10,11 @@ import { writeWithin } from '../../record/execute.ts'
 import { deadlineIn } from '../../record/stopwatch.ts'
 import { contextOf } from '../kind/kind.ts'
 import { register as decideRegistration } from '../matters/registering/register.ts'
-import type { CommandOf } from '../ticket/command.ts'
 import { isRefusal, type Refusal, refused } from '../ticket/decision.ts'
 import { type DecisionRecord, replay } from '../ticket/log.ts'
 import { ticketNumber } from '../ticket/number.ts'
 import type { Ticket } from '../ticket/ticket.ts'
+import type { CommandOf } from '../words/command.ts'
 import { commit, type Done, type WriteDeps } from './execute.ts'
 
 export interface Submission {

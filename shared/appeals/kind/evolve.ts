@@ -33,9 +33,9 @@ import { supervisingChanges } from '../matters/supervising/changes.ts'
 import { supplementingChanges } from '../matters/supplementing/changes.ts'
 import type { Change, Later } from '../ticket/change.ts'
 import { endedBy } from '../ticket/ended.ts'
-import type { EventOf, Happened } from '../ticket/event.ts'
 import { isEnded } from '../ticket/states.ts'
 import { type Clock, isInHand, leadOrder, type Ticket, type WorkOrder } from '../ticket/ticket.ts'
+import type { EventOf, Happened } from '../words/event.ts'
 
 const changes: { readonly [N in Later]: Change<N> } = {
   ...registeringChanges,

@@ -3,9 +3,9 @@
 import { grantedExtension, isAbout, isUndecided } from '../matters/extending/extension.ts'
 import { isUndecidedReturn } from '../matters/returning/requests.ts'
 import { isAwaited } from '../matters/supplementing/unanswered.ts'
-import type { EventOf, Happened, TicketEvent } from '../ticket/event.ts'
 import { isEnded } from '../ticket/states.ts'
 import { findOrder, isInHand, type Ticket } from '../ticket/ticket.ts'
+import type { EventOf, Happened, TicketEvent } from '../words/event.ts'
 import { evolve } from './evolve.ts'
 
 type Lapsed = EventOf<'extension-lapsed' | 'return-lapsed' | 'supplement-ended'>

@@ -1,6 +1,7 @@
 /** 告知 — which units and appellants are told what of a decision. */
-import type { EventName, EventOf, TicketEvent } from '../ticket/event.ts'
+
 import { findOrder, isInHand, leadOrder, type Ticket, type WorkOrder } from '../ticket/ticket.ts'
+import type { EventName, EventOf, TicketEvent } from '../words/event.ts'
 
 /** What units and appellants are told; also the `type` of the webhook. */
 export type Notice =

@@ -3,10 +3,10 @@ import type { Thing } from '../../access/holding.ts'
 import { mayAct } from '../../access/may.ts'
 import { sees } from '../../access/sees.ts'
 import { reachOf } from '../../access/table.ts'
-import type { CommandOf } from '../ticket/command.ts'
 import { type Context, type LaterCommand, type Refusal, refused } from '../ticket/decision.ts'
 import { holdingOf, holdsOrder } from '../ticket/holding.ts'
 import { findOrder, type Ticket } from '../ticket/ticket.ts'
+import type { CommandOf } from '../words/command.ts'
 
 type Named = { order?: unknown; workOrder?: unknown; task?: unknown; supervision?: unknown; extension?: unknown }
 

@@ -2,10 +2,10 @@
 
 import type { Actor } from '../../access/actor.ts'
 import type { Rules } from '../../law/rules.ts'
-import type { CommandName } from '../ticket/command.ts'
 import { type Refusal, refused } from '../ticket/decision.ts'
 import type { DecisionRecord } from '../ticket/log.ts'
 import { table } from '../ticket/states.ts'
+import type { CommandName } from '../words/command.ts'
 
 /** The log as it stands before a decision. */
 export interface Held {

@@ -1,7 +1,7 @@
 /** 文本 — which texts of a ticket lie beside its log, and when they end. */
 import { keptTexts } from '../../record/kept-texts.ts'
-import { schemaOf } from '../ticket/event.ts'
 import type { DecisionRecord } from '../ticket/log.ts'
+import { schemaOf } from '../words/event.ts'
 
 export const ticketTexts = keptTexts<DecisionRecord>({
   schemaOf,

@@ -4,7 +4,7 @@ import { areaCode, date } from '../../city/city.ts'
 import { commandRoute, onTicket, paging, platformSide, route } from '../../door/route.ts'
 import { lazily } from '../../schema/lazily.ts'
 import { authorityLists } from '../kind/listed.ts'
-import { ticketType } from '../ticket/classification.ts'
+import { ticketType } from '../words/classification.ts'
 
 const period = { from: date, to: date }
 const here = 'follow-up' as const

@@ -4,7 +4,7 @@ import { paging, platformSide, route } from '../../door/route.ts'
 import { lazily } from '../../schema/lazily.ts'
 import { telephoneOrWithheld } from '../../schema/telephone.ts'
 import { line } from '../../schema/text.ts'
-import { instant } from '../ticket/fields.ts'
+import { instant } from '../words/fields.ts'
 
 const article = '国办函〔2025〕66号'
 const onCall = '/v1/missed-calls/{call}'

@@ -1,5 +1,5 @@
 /** 变更 — the shape of what one event makes of a ticket, and shared changes. */
-import type { EventName, Happened } from './event.ts'
+import type { EventName, Happened } from '../words/event.ts'
 import type { OutcomeEvent, Ticket, WorkOrder } from './ticket.ts'
 
 /** Every event but the one a ticket is born with. */

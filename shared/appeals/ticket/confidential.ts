@@ -6,7 +6,7 @@ import type { Notice } from '../kind/notices.ts'
 import { cluesEvents } from '../matters/clues/events.ts'
 import { misconductEvents } from '../matters/misconduct/events.ts'
 import { misuseEvents } from '../matters/misuse/events.ts'
-import type { TicketEvent } from './event.ts'
+import type { TicketEvent } from '../words/event.ts'
 import type { Clock, Ticket } from './ticket.ts'
 
 /** Both kinds of authority, or the business-environment one alone (requirements §1). */

@@ -1,8 +1,8 @@
 /** 工单为何结束 — why an order ends before its unit ended it. */
 
 import type { KeptText } from '../../schema/text.ts'
-import { causes, type EndCause } from './end-causes.ts'
-import type { EventName, EventOf, Happened } from './event.ts'
+import { causes, type EndCause } from '../words/end-causes.ts'
+import type { EventName, EventOf, Happened } from '../words/event.ts'
 import type { Ticket } from './ticket.ts'
 
 const causeOf: { readonly [N in EventName]?: EndCause } = {

@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { actor } from '../../access/actor.ts'
 import { lazily, type Parsed } from '../../schema/lazily.ts'
 import { evolve } from '../kind/evolve.ts'
-import { event, type TicketEvent } from './event.ts'
+import { event, type TicketEvent } from '../words/event.ts'
 import type { Ticket } from './ticket.ts'
 
 export const decisionRecord = lazily(() =>

@@ -1,6 +1,6 @@
 /** 名称 — what states, roles, authorities and commands are called when people are told of them. */
 import type { authorities, Role } from '../../access/actor.ts'
-import type { CommandName } from './command.ts'
+import type { CommandName } from '../words/command.ts'
 import type { State } from './states.ts'
 
 /** Chinese, English. */

@@ -1,6 +1,6 @@
 /** 状态表 — what each state allows, to which roles, under which article. */
 import type { Role } from '../../access/actor.ts'
-import type { CommandName } from './command.ts'
+import type { CommandName } from '../words/command.ts'
 
 export const states = [
   'registered',

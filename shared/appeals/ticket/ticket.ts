@@ -13,10 +13,10 @@ import type { MisconductRecord } from '../matters/misconduct/record.ts'
 import type { MisuseRecord } from '../matters/misuse/record.ts'
 import type { NegativeOutcome } from '../matters/negative/outcome.ts'
 import type { Supervision } from '../matters/supervising/supervision.ts'
-import type { TicketType } from './classification.ts'
+import type { TicketType } from '../words/classification.ts'
+import type { EventOf } from '../words/event.ts'
+import type { StatutoryLimit } from '../words/event-shape.ts'
 import type { Ended } from './ended.ts'
-import type { EventOf } from './event.ts'
-import type { StatutoryLimit } from './event-shape.ts'
 import type { State } from './states.ts'
 
 type Registered = EventOf<'registered'>

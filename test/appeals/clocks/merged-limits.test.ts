@@ -1,7 +1,7 @@
 /** 合并件的时限 — an appellant's promised limit stands, and moves with the lead's extension (国办函〔2025〕66号、第十九条（四）). */
 import { describe, expect, it } from 'vitest'
 import { extendedWithLead } from '../../../shared/appeals/clocks/merged.ts'
-import type { EventOf } from '../../../shared/appeals/ticket/event.ts'
+import type { EventOf } from '../../../shared/appeals/words/event.ts'
 import { leading, mergeInto } from '../../support/merging.ts'
 import { first, law, operator, registered, type Story, supervisor } from '../../support/story.ts'
 import { dispatched, lead } from '../ticket/endings.ts'

@@ -1,6 +1,6 @@
 /** 办结 — nine grounds, every alternative inside them with its evidence, and nothing outside the list (第二十五条). */
 import { describe, expect, it } from 'vitest'
-import type { CommandOf } from '../../../shared/appeals/ticket/command.ts'
+import type { CommandOf } from '../../../shared/appeals/words/command.ts'
 import {
   agreement,
   appellant,

@@ -1,8 +1,8 @@
 /** 告知 — each decision tells its unit and its appellant, once (第十三条（一）). */
 import { describe, expect, it } from 'vitest'
 import { system } from '../../../shared/access/actor.ts'
-import type { CommandOf } from '../../../shared/appeals/ticket/command.ts'
 import type { LaterCommand } from '../../../shared/appeals/ticket/decision.ts'
+import type { CommandOf } from '../../../shared/appeals/words/command.ts'
 import { leading, leadNumber, mergeInto } from '../../support/merging.ts'
 import {
   agreement,

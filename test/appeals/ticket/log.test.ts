@@ -1,7 +1,7 @@
 /** 办理记录 — the ticket is what its log says; whatever is no event is refused. */
 import { describe, expect, it } from 'vitest'
-import { event } from '../../../shared/appeals/ticket/event.ts'
 import { replay } from '../../../shared/appeals/ticket/log.ts'
+import { event } from '../../../shared/appeals/words/event.ts'
 import { closed, dispatched } from './endings.ts'
 
 const issues = (given: unknown) =>

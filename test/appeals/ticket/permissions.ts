@@ -1,7 +1,7 @@
 /** 谁在何种状态下可以做什么 — written by hand from the articles; the test holds what the code decides against it. */
 import type { Role } from '../../../shared/access/actor.ts'
-import type { CommandName } from '../../../shared/appeals/ticket/command.ts'
 import type { State } from '../../../shared/appeals/ticket/states.ts'
+import type { CommandName } from '../../../shared/appeals/words/command.ts'
 
 /** roles, states, and where it is written */
 export type Expectation = readonly [who: readonly Role[], from: readonly State[], article: string]

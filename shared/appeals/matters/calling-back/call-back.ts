@@ -1,8 +1,8 @@
 /** 回访 — calls every chosen ticket once, and reopens what is found untrue (第十九条、第三十条). */
 import { minutesAfter } from '../../../law/shanghai-time.ts'
-import type { CommandOf } from '../../ticket/command.ts'
 import { type Context, type Decision, decided, type Rule, refused } from '../../ticket/decision.ts'
 import type { Ticket } from '../../ticket/ticket.ts'
+import type { CommandOf } from '../../words/command.ts'
 import { falseClosing } from '../false-closing/found.ts'
 import { lastMissedCall, missedCalls, validCallback } from './callbacks.ts'
 

@@ -1,6 +1,7 @@
 /** 回访记录 — the calls made after a closing; a reopened ticket begins anew. */
-import type { EventOf } from '../../ticket/event.ts'
+
 import type { Ticket } from '../../ticket/ticket.ts'
+import type { EventOf } from '../../words/event.ts'
 
 export type Callback = { at: string } & (
   | ({ outcome: 'reached' } & Omit<EventOf<'called-back'>, 'type'>)

@@ -1,7 +1,7 @@
 /** 回访 — events of calls made after closing (第十九条、第三十条). */
 import * as z from 'zod'
 import { keptText } from '../../../schema/text.ts'
-import { event } from '../../ticket/event-shape.ts'
+import { event } from '../../words/event-shape.ts'
 
 export const callingBackEvents = [
   event('called-back', () => ({

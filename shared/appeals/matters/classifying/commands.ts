@@ -2,7 +2,7 @@
 import * as z from 'zod'
 import { lazily } from '../../../schema/lazily.ts'
 import { writtenText } from '../../../schema/text.ts'
-import { ticketType } from '../../ticket/classification.ts'
+import { ticketType } from '../../words/classification.ts'
 
 /** 变更定性 — its limits change with it; the first classification stays known. */
 export const reclassify = lazily(() =>

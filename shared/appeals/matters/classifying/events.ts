@@ -2,8 +2,8 @@
 import * as z from 'zod'
 import { clockKind } from '../../../law/limit.ts'
 import { keptText } from '../../../schema/text.ts'
-import { ticketType } from '../../ticket/classification.ts'
-import { event } from '../../ticket/event-shape.ts'
+import { ticketType } from '../../words/classification.ts'
+import { event } from '../../words/event-shape.ts'
 
 export const classifyingEvents = [
   event('reclassified', () => ({

@@ -1,9 +1,9 @@
 /** 变更定性 — with reasons; out of the enterprise lane only by the authority's review (第十九条). */
 import type { Rules } from '../../../law/rules.ts'
-import type { TicketType } from '../../ticket/classification.ts'
 import { decided, type Rule, refused } from '../../ticket/decision.ts'
-import type { EventOf } from '../../ticket/event.ts'
 import type { Ticket } from '../../ticket/ticket.ts'
+import type { TicketType } from '../../words/classification.ts'
+import type { EventOf } from '../../words/event.ts'
 import { evadesReview, isEnterpriseMatter } from '../enterprise/matter.ts'
 
 export const reclassify: Rule<'reclassify'> = (command, ticket, { rules, registry }) => {

@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { date } from '../../../city/city.ts'
 import { lazily } from '../../../schema/lazily.ts'
 import { line, writtenText } from '../../../schema/text.ts'
-import { code } from '../../ticket/fields.ts'
+import { code } from '../../words/fields.ts'
 
 /** 办结的证据 — which fields a ground needs is data of the regulation (art. 25). */
 export const evidence = lazily(() =>

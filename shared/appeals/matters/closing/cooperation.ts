@@ -1,9 +1,9 @@
 /** 配合 — acts of an appellant that reset the thirty days by themselves (第二十五条（八）). */
 import type { Rules } from '../../../law/rules.ts'
 import { instantOf } from '../../../law/shanghai-time.ts'
-import type { EventOf, TicketEvent } from '../../ticket/event.ts'
 import { isEnded } from '../../ticket/states.ts'
 import type { Ticket } from '../../ticket/ticket.ts'
+import type { EventOf, TicketEvent } from '../../words/event.ts'
 
 type Shown = NonNullable<EventOf<'cooperation-recorded'>['shownBy']>
 

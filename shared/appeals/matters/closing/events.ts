@@ -2,7 +2,7 @@
 import * as z from 'zod'
 import { cooperationActs } from '../../../law/grounds.ts'
 import { keptText } from '../../../schema/text.ts'
-import { event } from '../../ticket/event-shape.ts'
+import { event } from '../../words/event-shape.ts'
 import { evidence } from './commands.ts'
 
 export const closingEvents = [

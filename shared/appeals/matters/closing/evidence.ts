@@ -2,9 +2,9 @@
 import type { ClosingAlternative } from '../../../law/grounds.ts'
 import { dateOf } from '../../../law/shanghai-time.ts'
 import { citedTitle, isStatute } from '../../../law/statute.ts'
-import type { CommandOf } from '../../ticket/command.ts'
 import { type Context, type Refusal, refused } from '../../ticket/decision.ts'
 import type { Ticket } from '../../ticket/ticket.ts'
+import type { CommandOf } from '../../words/command.ts'
 
 type Evidence = CommandOf<'close'>['evidence']
 

@@ -1,5 +1,5 @@
 /** 线索 — one clue, the body it went to, its feedback and its end (第七条). */
-import type { EventOf } from '../../ticket/event.ts'
+import type { EventOf } from '../../words/event.ts'
 
 type Kept<N extends 'clue-transferred' | 'clue-feedback-recorded' | 'clue-closed'> = { at: string } & Omit<
   EventOf<N>,

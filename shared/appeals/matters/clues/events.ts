@@ -1,7 +1,7 @@
 /** 线索移交 — events, shown only to the business-environment authority (第七条). */
 import * as z from 'zod'
 import { keptText } from '../../../schema/text.ts'
-import { event, subject } from '../../ticket/event-shape.ts'
+import { event, subject } from '../../words/event-shape.ts'
 
 export const cluesEvents = [
   event('clue-transferred', () => ({

@@ -2,7 +2,7 @@
 import * as z from 'zod'
 import { lazily } from '../../../schema/lazily.ts'
 import { line, writtenText } from '../../../schema/text.ts'
-import { instant, spoken } from '../../ticket/fields.ts'
+import { instant, spoken } from '../../words/fields.ts'
 
 /** 申请保密、放弃保密 — by the appellant, or by whoever takes the appellant's word. */
 export const setConfidentiality = lazily(() =>

@@ -1,8 +1,8 @@
 /** 保密 — whether units know who appealed, since when, and what they read instead (第十三条（四）). */
 import type { Actor } from '../../../access/actor.ts'
 import type { KeptText } from '../../../schema/text.ts'
-import type { EventOf } from '../../ticket/event.ts'
 import type { Ticket } from '../../ticket/ticket.ts'
+import type { EventOf } from '../../words/event.ts'
 
 /** 保密的起止 — each time it was set or given up, and which units had seen the appellant's data until then. */
 export interface Confidentiality {

@@ -1,8 +1,8 @@
 /** 保密 — events of asking, lifting, writing for units and contacting (第十三条（四）、第三十五条). */
 import * as z from 'zod'
 import { keptText } from '../../../schema/text.ts'
-import { event, moment, order } from '../../ticket/event-shape.ts'
-import { spoken } from '../../ticket/fields.ts'
+import { event, moment, order } from '../../words/event-shape.ts'
+import { spoken } from '../../words/fields.ts'
 
 /** A unit that knew name and telephone before: by a post, or by reading its order. */
 const seen = z.strictObject({ unit: z.string(), at: moment, how: z.enum(['delivery', 'look']) })

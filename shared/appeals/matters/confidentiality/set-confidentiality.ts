@@ -1,7 +1,7 @@
 /** 申请保密 — asked for at any time, given up only by the appellant (第十三条（四）). */
 import { type Context, decided, type Rule, refused } from '../../ticket/decision.ts'
-import type { TicketEvent } from '../../ticket/event.ts'
 import type { Ticket } from '../../ticket/ticket.ts'
+import type { TicketEvent } from '../../words/event.ts'
 
 export const setConfidentiality: Rule<'setConfidentiality'> = ({ confidential, how }, ticket, { actor, facts }) => {
   const isSettled = ticket.confidential === confidential && ticket.confidentialByWish === confidential

@@ -1,8 +1,9 @@
 /** 派给谁 — by hand with a reason, else by responsibility list, else by catalogue (第二十条、第二十二条). */
-import type { CommandOf } from '../../ticket/command.ts'
+
 import { type Context, type Refusal, refused } from '../../ticket/decision.ts'
-import type { EventOf } from '../../ticket/event.ts'
-import type { StatutoryLimit } from '../../ticket/event-shape.ts'
+import type { CommandOf } from '../../words/command.ts'
+import type { EventOf } from '../../words/event.ts'
+import type { StatutoryLimit } from '../../words/event-shape.ts'
 
 export interface Chosen {
   by: EventOf<'dispatched'>['by']

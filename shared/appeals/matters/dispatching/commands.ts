@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { areaCode } from '../../../city/city.ts'
 import { lazily } from '../../../schema/lazily.ts'
 import { line, writtenText } from '../../../schema/text.ts'
-import { code, instant, order } from '../../ticket/fields.ts'
+import { code, instant, order } from '../../words/fields.ts'
 
 /** 派单 — by the dispatch catalogue, or by hand with a reason (art. 19, 20, 22). */
 export const dispatch = lazily(() =>

@@ -1,9 +1,9 @@
 /** 派单 — to lead and co-handlers, named by list, catalogue or hand (第十九条至第二十二条). */
 
 import { isInBranch } from '../../../access/sees.ts'
-import type { CommandOf } from '../../ticket/command.ts'
 import { type Context, decided, isRefusal, type Refusal, type Rule, refused } from '../../ticket/decision.ts'
 import { isInHand, type Ticket } from '../../ticket/ticket.ts'
+import type { CommandOf } from '../../words/command.ts'
 import { choose, statutoryLimitOf } from './choosing.ts'
 import { cannotTakeOrders, gaveItBack, newOrders } from './receivers.ts'
 

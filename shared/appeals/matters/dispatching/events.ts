@@ -2,7 +2,7 @@
 import * as z from 'zod'
 import { areaCode } from '../../../city/city.ts'
 import { keptText } from '../../../schema/text.ts'
-import { event, moment, order, statutoryLimit } from '../../ticket/event-shape.ts'
+import { event, moment, order, statutoryLimit } from '../../words/event-shape.ts'
 
 /** How an order came to its unit. */
 export const waysToDispatch = [

@@ -2,9 +2,9 @@
 import type { Registry } from '../../../city/registry.ts'
 import { isRetired } from '../../../city/retirement.ts'
 import { type Refusal, refused } from '../../ticket/decision.ts'
-import type { EventOf } from '../../ticket/event.ts'
 import { workOrderNumber } from '../../ticket/number.ts'
 import { isInHand, type Ticket } from '../../ticket/ticket.ts'
+import type { EventOf } from '../../words/event.ts'
 
 /** A registry, and the day that it is asked of. */
 export interface OnDay {

@@ -1,8 +1,8 @@
 /** 及时转接 — an emergency is dispatched in the decision that makes it one, before any review (第十八条第二款). */
 import type { Context } from '../../ticket/decision.ts'
-import type { EventOf } from '../../ticket/event.ts'
 import { workOrderNumber } from '../../ticket/number.ts'
 import type { Ticket } from '../../ticket/ticket.ts'
+import type { EventOf } from '../../words/event.ts'
 import { isEmergencyNow } from './now.ts'
 
 type Where = Pick<Context, 'registry' | 'today'>

@@ -1,7 +1,7 @@
 /** 认定为突发事项 — whatever state it is in, it goes to the emergency units at once (第十八条第二款). */
 import { decided, type Rule, refused } from '../../ticket/decision.ts'
-import type { TicketEvent } from '../../ticket/event.ts'
 import { leadOrder } from '../../ticket/ticket.ts'
+import type { TicketEvent } from '../../words/event.ts'
 import { atOnce } from './at-once.ts'
 import { isEmergencyNow } from './now.ts'
 

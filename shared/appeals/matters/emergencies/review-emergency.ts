@@ -1,8 +1,8 @@
 /** 事后核定 — reviews afterwards whether it really was an emergency (第十八条). */
 import { decided, type Rule, refused } from '../../ticket/decision.ts'
-import type { EventOf } from '../../ticket/event.ts'
 import type { State } from '../../ticket/states.ts'
 import { isInHand, type Ticket } from '../../ticket/ticket.ts'
+import type { EventOf } from '../../words/event.ts'
 import { isAwaited } from '../supplementing/unanswered.ts'
 
 export const confirmEmergency: Rule<'confirmEmergency'> = ({ note }, ticket) => {

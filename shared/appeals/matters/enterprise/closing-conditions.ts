@@ -1,8 +1,8 @@
 /** 涉企办结 — what must be told, reported and signed before closing (第二十六条). */
 import type { ClosingAlternative } from '../../../law/grounds.ts'
-import type { CommandOf } from '../../ticket/command.ts'
 import { type Context, type Refusal, refused } from '../../ticket/decision.ts'
 import { leadOrder, type Ticket } from '../../ticket/ticket.ts'
+import type { CommandOf } from '../../words/command.ts'
 
 /** What the department still owes; a telling or a report from before the last reply is of another result. */
 export function owedByDepartment(

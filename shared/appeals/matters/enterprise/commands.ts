@@ -3,8 +3,8 @@ import * as z from 'zod'
 import { date } from '../../../city/city.ts'
 import { lazily } from '../../../schema/lazily.ts'
 import { line, writtenText } from '../../../schema/text.ts'
-import { ticketType } from '../../ticket/classification.ts'
-import { code, instant, order, spoken } from '../../ticket/fields.ts'
+import { ticketType } from '../../words/classification.ts'
+import { code, instant, order, spoken } from '../../words/fields.ts'
 
 /** 审定 — it is an enterprise matter, or it is something else (art. 19). */
 export const reviewEnterprise = lazily(() =>

@@ -2,7 +2,7 @@
 import * as z from 'zod'
 import { date } from '../../../city/city.ts'
 import { keptText } from '../../../schema/text.ts'
-import { event, order } from '../../ticket/event-shape.ts'
+import { event, order } from '../../words/event-shape.ts'
 
 export const enterpriseEvents = [
   event('enterprise-reviewed', () => ({ reasons: keptText })),

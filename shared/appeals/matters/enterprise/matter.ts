@@ -1,6 +1,6 @@
 /** 涉企营商环境事项 — an organisation's appeal about the business environment, consultations excepted (第十九条). */
 import type { Registry } from '../../../city/registry.ts'
-import type { TicketType } from '../../ticket/classification.ts'
+import type { TicketType } from '../../words/classification.ts'
 
 interface Matter {
   appellantKind: string

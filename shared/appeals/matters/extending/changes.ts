@@ -1,8 +1,8 @@
 /** 延期 — what its events make of a ticket: the only place where limits move. */
 import type { Changes } from '../../ticket/change.ts'
 import { withOrder } from '../../ticket/change.ts'
-import type { Happened } from '../../ticket/event.ts'
 import type { Clock, Ticket } from '../../ticket/ticket.ts'
+import type { Happened } from '../../words/event.ts'
 import type { extendingEvents } from './events.ts'
 import type { Extension } from './extension.ts'
 

@@ -4,7 +4,7 @@ import { date } from '../../../city/city.ts'
 import { clockKind } from '../../../law/limit.ts'
 import { lazily } from '../../../schema/lazily.ts'
 import { writtenText } from '../../../schema/text.ts'
-import { order } from '../../ticket/fields.ts'
+import { order } from '../../words/fields.ts'
 
 /** Counted from the original last day in all, never from an earlier extension. */
 const months = z.int().min(1).max(12).optional().describe('months in all beyond the original last day')

@@ -5,7 +5,7 @@ import { date } from '../../../city/city.ts'
 import { keptDays } from '../../../law/kept-days.ts'
 import { replyClock } from '../../../law/limit.ts'
 import { keptText } from '../../../schema/text.ts'
-import { event, moment, order, whyLapsed } from '../../ticket/event-shape.ts'
+import { event, moment, order, whyLapsed } from '../../words/event-shape.ts'
 
 /** 第几次申请 — applications of a matter are numbered from 1. */
 const application = { extension: z.int().positive(), order, clock: replyClock }

@@ -6,8 +6,8 @@ import { type Deadline, extensionLimit } from '../../../law/deadline.ts'
 import type { Rules } from '../../../law/rules.ts'
 import { endOfDay } from '../../../law/shanghai-time.ts'
 import type { KeptText } from '../../../schema/text.ts'
-import type { EventOf } from '../../ticket/event.ts'
 import { type Clock, clockOf, findOrder, type Ticket } from '../../ticket/ticket.ts'
+import type { EventOf } from '../../words/event.ts'
 
 type Requested = EventOf<'extension-requested'>
 

@@ -2,7 +2,7 @@
 import * as z from 'zod'
 import { lazily } from '../../../schema/lazily.ts'
 import { writtenText } from '../../../schema/text.ts'
-import { code } from '../../ticket/fields.ts'
+import { code } from '../../words/fields.ts'
 
 /** 审查核定 — a finding of callback or inspection is upheld or dropped. */
 export const verifyFinding = lazily(() =>

@@ -1,7 +1,7 @@
 /** 假办结、被办结 — events of findings against a closing (第三十条). */
 import * as z from 'zod'
 import { keptText } from '../../../schema/text.ts'
-import { event, subject } from '../../ticket/event-shape.ts'
+import { event, subject } from '../../words/event-shape.ts'
 
 export const falseClosingEvents = [
   event('false-closing-found', () => ({

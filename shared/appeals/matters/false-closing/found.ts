@@ -1,8 +1,8 @@
 /** 假办结、被办结 — findings against a closing, which reopen the matter at once (第三十条). */
 import { type Context, type Decision, decided, isRefusal } from '../../ticket/decision.ts'
-import type { EventOf, TicketEvent } from '../../ticket/event.ts'
-import { nextSubject } from '../../ticket/event-shape.ts'
 import { leadOrLast, type Ticket } from '../../ticket/ticket.ts'
+import type { EventOf, TicketEvent } from '../../words/event.ts'
+import { nextSubject } from '../../words/event-shape.ts'
 import { workedAgain } from '../reopening/worked-again.ts'
 
 export interface Answer {

@@ -2,7 +2,7 @@
 import * as z from 'zod'
 import { lazily } from '../../../schema/lazily.ts'
 import { line, writtenText } from '../../../schema/text.ts'
-import { instant, order, spoken } from '../../ticket/fields.ts'
+import { instant, order, spoken } from '../../words/fields.ts'
 
 /** 签收 — the unit confirms that somebody looks after it; an emergency is tracked until then (art. 18). */
 export const acknowledge = lazily(() => z.strictObject({ ...order, by: line.optional() }))

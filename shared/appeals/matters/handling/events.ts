@@ -2,8 +2,8 @@
 import * as z from 'zod'
 import { lazily } from '../../../schema/lazily.ts'
 import { keptText } from '../../../schema/text.ts'
-import { event, order } from '../../ticket/event-shape.ts'
-import { spoken } from '../../ticket/fields.ts'
+import { event, order } from '../../words/event-shape.ts'
+import { spoken } from '../../words/fields.ts'
 
 /** 征求意见的记录 — as the command says it, its words apart. */
 export const consulted = lazily(() =>

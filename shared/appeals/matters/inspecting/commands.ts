@@ -2,7 +2,7 @@
 import * as z from 'zod'
 import { lazily } from '../../../schema/lazily.ts'
 import { line, writtenText } from '../../../schema/text.ts'
-import { code } from '../../ticket/fields.ts'
+import { code } from '../../words/fields.ts'
 
 const verdict = z.enum(['sound', 'faulty'])
 

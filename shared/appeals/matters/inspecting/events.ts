@@ -1,7 +1,7 @@
 /** 抽检 — events of inspections (第三十条). */
 import * as z from 'zod'
 import { keptText } from '../../../schema/text.ts'
-import { event } from '../../ticket/event-shape.ts'
+import { event } from '../../words/event-shape.ts'
 
 const verdict = z.enum(['sound', 'faulty'])
 

@@ -5,7 +5,7 @@ import { keptDays } from '../../../law/kept-days.ts'
 import { replyClock } from '../../../law/limit.ts'
 import { lazily, type Parsed } from '../../../schema/lazily.ts'
 import { keptText } from '../../../schema/text.ts'
-import { event, moment, order } from '../../ticket/event-shape.ts'
+import { event, moment, order } from '../../words/event-shape.ts'
 import { closingEvents } from '../closing/events.ts'
 
 /** Which decision of the leading ticket it follows, and when that was: limits are kept by this moment, not by ours. */

@@ -1,7 +1,7 @@
 /** 合并 — handles different appellants' same matter as one, each keeping its ticket (国办函〔2025〕66号). */
 import { decided, type Refusal, type Rule, refused } from '../../ticket/decision.ts'
-import type { TicketEvent } from '../../ticket/event.ts'
 import type { Ticket } from '../../ticket/ticket.ts'
+import type { TicketEvent } from '../../words/event.ts'
 import { atOnceAgain } from '../emergencies/at-once.ts'
 import { isEmergencyNow } from '../emergencies/now.ts'
 import { evadesReview } from '../enterprise/matter.ts'

@@ -1,9 +1,9 @@
 /** 跟随 — what a merged ticket takes over from its lead, at once and later. */
 import type { Rules } from '../../../law/rules.ts'
-import type { EventOf, TicketEvent } from '../../ticket/event.ts'
 import type { DecisionRecord, Log } from '../../ticket/log.ts'
 import { replay } from '../../ticket/log.ts'
 import { findOrder, leadOrder, type Ticket } from '../../ticket/ticket.ts'
+import type { EventOf, TicketEvent } from '../../words/event.ts'
 import { applications, type Extension, grantedExtension } from '../extending/extension.ts'
 import type { FollowStep } from './events.ts'
 

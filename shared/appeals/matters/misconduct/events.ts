@@ -1,7 +1,7 @@
 /** 工作人员违规 — events, all of them confidential (第三十九条). */
 import * as z from 'zod'
 import { keptText } from '../../../schema/text.ts'
-import { event, subject } from '../../ticket/event-shape.ts'
+import { event, subject } from '../../words/event-shape.ts'
 
 export const misconductEvents = [
   event('misconduct-reported', () => ({

@@ -1,7 +1,7 @@
 /** 诉求人不当行为 — events, all of them confidential (第十四条、第三十八条). */
 import * as z from 'zod'
 import { keptText } from '../../../schema/text.ts'
-import { event, subject } from '../../ticket/event-shape.ts'
+import { event, subject } from '../../words/event-shape.ts'
 
 export const misuseEvents = [
   event('misuse-recorded', () => ({ subject, kind: z.string(), facts: keptText })),

@@ -1,7 +1,7 @@
 /** 否定备案 — events: the authority's look at a negative outcome (第九条). */
 import * as z from 'zod'
 import { keptText } from '../../../schema/text.ts'
-import { event } from '../../ticket/event-shape.ts'
+import { event } from '../../words/event-shape.ts'
 
 export const negativeEvents = [
   event('negative-examined', () => ({

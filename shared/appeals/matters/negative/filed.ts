@@ -1,6 +1,7 @@
 /** 否定备案 — refusals, returns and unsolved closings are filed by themselves (第九条). */
-import type { Happened } from '../../ticket/event.ts'
+
 import { findOrder, type Ticket } from '../../ticket/ticket.ts'
+import type { Happened } from '../../words/event.ts'
 import type { NegativeOutcome } from './outcome.ts'
 
 /** The negative outcomes after this event. @param before the ticket as the event found it */

@@ -1,7 +1,7 @@
 /** 否定结果 — a negative outcome, its reasons, and the authority's examination (第九条). */
 
 import type { KeptText } from '../../../schema/text.ts'
-import type { EventOf } from '../../ticket/event.ts'
+import type { EventOf } from '../../words/event.ts'
 
 export interface NegativeOutcome {
   at: string

@@ -2,8 +2,8 @@
 import { endOfDay } from '../../../law/shanghai-time.ts'
 import { evolve } from '../../kind/evolve.ts'
 import type { Context } from '../../ticket/decision.ts'
-import type { EventOf } from '../../ticket/event.ts'
 import { runningClocks, type Ticket } from '../../ticket/ticket.ts'
+import type { EventOf } from '../../words/event.ts'
 import { latestInner, outerLimit } from './inner-limit.ts'
 
 /** After any decision, whatever shortened it; level by level, since an order is always numbered after the one it was passed from. */

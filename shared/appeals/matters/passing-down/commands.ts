@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { date } from '../../../city/city.ts'
 import { lazily } from '../../../schema/lazily.ts'
 import { line, writtenText } from '../../../schema/text.ts'
-import { code, order } from '../../ticket/fields.ts'
+import { code, order } from '../../words/fields.ts'
 
 /** 交办 — to one or several direct sub-units, each with a limit of its own within the outer one (art. 21 ¶2). */
 export const passDown = lazily(() =>

@@ -2,8 +2,8 @@
 import * as z from 'zod'
 import { date } from '../../../city/city.ts'
 import { keptText } from '../../../schema/text.ts'
-import { endCauses } from '../../ticket/end-causes.ts'
-import { event, moment, order } from '../../ticket/event-shape.ts'
+import { endCauses } from '../../words/end-causes.ts'
+import { event, moment, order } from '../../words/event-shape.ts'
 import { consulted } from '../handling/events.ts'
 
 export const passingDownEvents = [

@@ -1,7 +1,7 @@
 /** 好差评 — events of ratings and their examination (第二十八条、第二十九条). */
 import * as z from 'zod'
 import { keptText } from '../../../schema/text.ts'
-import { event, subject } from '../../ticket/event-shape.ts'
+import { event, subject } from '../../words/event-shape.ts'
 import { occasion } from './occasions.ts'
 
 export const ratingEvents = [

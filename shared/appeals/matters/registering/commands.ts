@@ -3,8 +3,8 @@ import * as z from 'zod'
 import { areaCode, emergencyKind } from '../../../city/city.ts'
 import { lazily } from '../../../schema/lazily.ts'
 import { line, writtenText } from '../../../schema/text.ts'
-import { appellantKind, ticketType } from '../../ticket/classification.ts'
-import { code, instant } from '../../ticket/fields.ts'
+import { appellantKind, ticketType } from '../../words/classification.ts'
+import { code, instant } from '../../words/fields.ts'
 
 /** 登记 — what a ticket is born with; identity data travel beside it, never in it. */
 export const register = lazily(() =>

@@ -2,8 +2,8 @@
 import * as z from 'zod'
 import { emergencyKind } from '../../../city/city.ts'
 import { keptText } from '../../../schema/text.ts'
-import { appellantKind, classification } from '../../ticket/classification.ts'
-import { event } from '../../ticket/event-shape.ts'
+import { appellantKind, classification } from '../../words/classification.ts'
+import { event } from '../../words/event-shape.ts'
 
 export const registeringEvents = [
   event('registered', () => ({

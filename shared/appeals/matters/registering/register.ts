@@ -2,11 +2,11 @@
 
 import { isInKey } from '../../../access/sees.ts'
 import { startClocks } from '../../clocks/starting.ts'
-import type { CommandOf } from '../../ticket/command.ts'
 import { type Context, type Decision, decided, refused } from '../../ticket/decision.ts'
-import type { EventOf } from '../../ticket/event.ts'
 import { table } from '../../ticket/states.ts'
 import { isNotYet } from '../../ticket/time-given.ts'
+import type { CommandOf } from '../../words/command.ts'
+import type { EventOf } from '../../words/event.ts'
 import { atOnce } from '../emergencies/at-once.ts'
 import { isEnterpriseMatter } from '../enterprise/matter.ts'
 

@@ -1,7 +1,7 @@
 /** 重新办理 — what its events make of a ticket, and where counting begins again. */
 import type { Changes } from '../../ticket/change.ts'
-import type { EventOf } from '../../ticket/event.ts'
 import type { State } from '../../ticket/states.ts'
+import type { EventOf } from '../../words/event.ts'
 import { typeBeforeFiling } from '../reviewing/changes.ts'
 import type { reopeningEvents } from './events.ts'
 

@@ -1,7 +1,7 @@
 /** 重新办理 — events: a matter that had ended is worked again (第二十九条、第三十条). */
 import * as z from 'zod'
 import { keptText } from '../../../schema/text.ts'
-import { event } from '../../ticket/event-shape.ts'
+import { event } from '../../words/event-shape.ts'
 
 export const reopeningEvents = [
   event('reopened', () => ({

@@ -3,8 +3,8 @@ import { addMonths, type IsoDate } from '../../../law/civil-date.ts'
 import type { Rules } from '../../../law/rules.ts'
 import { dateOf } from '../../../law/shanghai-time.ts'
 import { type Context, decided, type Rule, refused } from '../../ticket/decision.ts'
-import type { TicketEvent } from '../../ticket/event.ts'
 import type { Ticket } from '../../ticket/ticket.ts'
+import type { TicketEvent } from '../../words/event.ts'
 import { endedSince } from './retained.ts'
 
 interface Kept {

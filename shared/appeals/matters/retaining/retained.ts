@@ -1,8 +1,8 @@
 /** 保存 — what is kept of an ended matter, and what prevents its erasure (第三十五条). */
 import { clockEnds } from '../../clocks/ending.ts'
-import type { CommandName } from '../../ticket/command.ts'
 import { isEnded } from '../../ticket/states.ts'
 import { type Clock, runningClocks, type Ticket } from '../../ticket/ticket.ts'
+import type { CommandName } from '../../words/command.ts'
 import { supervisionState } from '../supervising/supervision.ts'
 
 /** 了结之日 — since when the matter has been at its end with nothing of it open. */

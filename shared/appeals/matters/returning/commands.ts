@@ -2,7 +2,7 @@
 import * as z from 'zod'
 import { lazily } from '../../../schema/lazily.ts'
 import { writtenText } from '../../../schema/text.ts'
-import { code, order } from '../../ticket/fields.ts'
+import { code, order } from '../../words/fields.ts'
 
 /** 申请退回或转办 — within two working days of receipt, with written reasons (art. 21). */
 export const requestReturn = lazily(() =>

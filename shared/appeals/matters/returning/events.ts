@@ -1,7 +1,7 @@
 /** 退件 — events of orders given back, passed on, or reassigned (第二十一条). */
 import * as z from 'zod'
 import { keptText } from '../../../schema/text.ts'
-import { event, order, whyLapsed } from '../../ticket/event-shape.ts'
+import { event, order, whyLapsed } from '../../words/event-shape.ts'
 
 export const returningEvents = [
   event('return-requested', () => ({

@@ -3,8 +3,8 @@ import * as z from 'zod'
 import { areaCode } from '../../../city/city.ts'
 import { lazily } from '../../../schema/lazily.ts'
 import { line, writtenText } from '../../../schema/text.ts'
-import { ticketType } from '../../ticket/classification.ts'
-import { code } from '../../ticket/fields.ts'
+import { ticketType } from '../../words/classification.ts'
+import { code } from '../../words/fields.ts'
 
 /** 直接答复 — quoting the knowledge base, article and version (art. 18). */
 export const answer = lazily(() =>

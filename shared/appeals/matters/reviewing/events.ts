@@ -1,8 +1,8 @@
 /** 初核审查 — events: answer, reject, redirect, accept, file (第十六条至第十八条). */
 import * as z from 'zod'
 import { keptText } from '../../../schema/text.ts'
-import { classification } from '../../ticket/classification.ts'
-import { event } from '../../ticket/event-shape.ts'
+import { classification } from '../../words/classification.ts'
+import { event } from '../../words/event-shape.ts'
 
 export const reviewingEvents = [
   event('answered', () => ({

@@ -1,7 +1,8 @@
 /** 不予受理 — by one of the twelve grounds, with reasons (第十七条、第十八条). */
-import type { CommandOf } from '../../ticket/command.ts'
+
 import { type Context, decided, type Refusal, type Rule, refused } from '../../ticket/decision.ts'
 import type { Ticket } from '../../ticket/ticket.ts'
+import type { CommandOf } from '../../words/command.ts'
 import { awaitsReview } from '../enterprise/matter.ts'
 import { whyNotTheirEarlier } from '../repeats/earlier.ts'
 import { isApprovedAsNotAcceptable } from '../returning/requests.ts'

@@ -4,7 +4,7 @@ import { date } from '../../../city/city.ts'
 import { supervisionLevel, supervisionStep, triggerCode } from '../../../law/supervision.ts'
 import { lazily } from '../../../schema/lazily.ts'
 import { writtenText } from '../../../schema/text.ts'
-import { order } from '../../ticket/fields.ts'
+import { order } from '../../words/fields.ts'
 
 /** names the supervision of the ticket; in REST calls it stands in the path */
 const supervision = { supervision: z.int().describe('number of the supervision, 1 for the first of its ticket') }

@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { date } from '../../../city/city.ts'
 import { supervisionLevel, supervisionStep, triggerCode } from '../../../law/supervision.ts'
 import { keptText } from '../../../schema/text.ts'
-import { event, moment, order } from '../../ticket/event-shape.ts'
+import { event, moment, order } from '../../words/event-shape.ts'
 
 /** 第几次督办 — supervisions of a ticket are numbered from 1. */
 const supervision = z.int().positive()

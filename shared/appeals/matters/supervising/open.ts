@@ -4,8 +4,8 @@ import type { Rules } from '../../../law/rules.ts'
 import type { SupervisionLevel, SupervisionStep, TriggerCode } from '../../../law/supervision.ts'
 import type { KeptText } from '../../../schema/text.ts'
 import type { Context } from '../../ticket/decision.ts'
-import type { EventOf, TicketEvent } from '../../ticket/event.ts'
 import type { Ticket, WorkOrder } from '../../ticket/ticket.ts'
+import type { EventOf, TicketEvent } from '../../words/event.ts'
 import { type Supervision, standingSupervision } from './supervision.ts'
 
 export interface Called {

@@ -1,8 +1,8 @@
 /** 督办件 — a supervision from its log: cause, steps, demands and answers. */
 import type { SupervisionLevel, SupervisionStep, TriggerCode } from '../../../law/supervision.ts'
 import type { KeptText } from '../../../schema/text.ts'
-import type { EventOf } from '../../ticket/event.ts'
 import { type Clock, clockOf, type Ticket, type WorkOrder } from '../../ticket/ticket.ts'
+import type { EventOf } from '../../words/event.ts'
 
 export interface Supervision {
   /** 1 for the ticket's first */

@@ -2,9 +2,9 @@
 
 import { evolve } from '../../kind/evolve.ts'
 import type { Context } from '../../ticket/decision.ts'
-import type { TicketEvent } from '../../ticket/event.ts'
 import { duringHandling } from '../../ticket/states.ts'
 import { findOrder, isInHand, runningClocks, type Ticket, type WorkOrder } from '../../ticket/ticket.ts'
+import type { TicketEvent } from '../../words/event.ts'
 import { pendingExtension } from '../extending/extension.ts'
 import { openSupervision, raise, triggerOf } from './open.ts'
 import { standingSupervision } from './supervision.ts'

@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { date } from '../../../city/city.ts'
 import { lazily } from '../../../schema/lazily.ts'
 import { line, writtenText } from '../../../schema/text.ts'
-import { instant, spoken } from '../../ticket/fields.ts'
+import { instant, spoken } from '../../words/fields.ts'
 
 /** 约定 — when, how and with whom a period was agreed: an agreed period is none without it (art. 25(4)). */
 export const agreement = lazily(() =>

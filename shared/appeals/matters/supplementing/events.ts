@@ -2,8 +2,8 @@
 import * as z from 'zod'
 import { date } from '../../../city/city.ts'
 import { keptText } from '../../../schema/text.ts'
-import { event, order, whyLapsed } from '../../ticket/event-shape.ts'
-import { spoken } from '../../ticket/fields.ts'
+import { event, order, whyLapsed } from '../../words/event-shape.ts'
+import { spoken } from '../../words/fields.ts'
 
 const during = z.enum(['review', 'handling'])
 const agreement = () => z.strictObject({ at: z.string(), how: spoken, with: keptText })

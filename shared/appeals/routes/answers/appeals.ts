@@ -1,10 +1,10 @@
 /** 诉求 — what was asked and answered, the parts that every view of a ticket shares. */
 import * as z from 'zod'
 import { emergencyKind } from '../../../city/city.ts'
-import { ticketType } from '../../ticket/classification.ts'
-import { whyLapsed } from '../../ticket/event-shape.ts'
-import { spoken } from '../../ticket/fields.ts'
 import { states } from '../../ticket/states.ts'
+import { ticketType } from '../../words/classification.ts'
+import { whyLapsed } from '../../words/event-shape.ts'
+import { spoken } from '../../words/fields.ts'
 
 export const moment = z.iso.datetime({ offset: true })
 const text = z.string()

@@ -4,7 +4,7 @@ import { authorities } from '../../../access/actor.ts'
 import { explainedDay } from '../../../law/explanation.ts'
 import { clockKind, words } from '../../../law/limit.ts'
 import { clockStatuses } from '../../clocks/status.ts'
-import { endCauses } from '../../ticket/end-causes.ts'
+import { endCauses } from '../../words/end-causes.ts'
 import { moment } from './appeals.ts'
 
 const day = explainedDay().extend({

@@ -6,8 +6,8 @@ import { supervisionLevel, supervisionStep, triggerCode } from '../../../law/sup
 import { clockStatuses } from '../../clocks/status.ts'
 import { waysToDispatch } from '../../matters/dispatching/events.ts'
 import { consultation } from '../../matters/handling/commands.ts'
-import { endCauses } from '../../ticket/end-causes.ts'
-import { statutoryLimit, whyLapsed } from '../../ticket/event-shape.ts'
+import { endCauses } from '../../words/end-causes.ts'
+import { statutoryLimit, whyLapsed } from '../../words/event-shape.ts'
 import { addedFacts, links } from './added.ts'
 import { appealShape, contacts, moment, publicAnswer, supplementAnswer } from './appeals.ts'
 

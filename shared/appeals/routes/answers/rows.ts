@@ -3,9 +3,9 @@ import * as z from 'zod'
 import { emergencyKind } from '../../../city/city.ts'
 import { clockKind } from '../../../law/limit.ts'
 import { supervisionLevel, supervisionStep, triggerCode } from '../../../law/supervision.ts'
-import { ticketType } from '../../ticket/classification.ts'
 import { states } from '../../ticket/states.ts'
 import { worklists } from '../../ticket/worklist.ts'
+import { ticketType } from '../../words/classification.ts'
 import { moment } from './appeals.ts'
 
 const text = z.string()

@@ -2,7 +2,7 @@
 import * as z from 'zod'
 import type { Role } from '../../../access/actor.ts'
 import { occasion } from '../../matters/rating/occasions.ts'
-import { appellantKind, ticketType } from '../../ticket/classification.ts'
+import { appellantKind, ticketType } from '../../words/classification.ts'
 import { addedFacts, links } from './added.ts'
 import {
   appealShape,
