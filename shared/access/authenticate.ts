@@ -1,7 +1,7 @@
 /** 认证 — checks bearer keys and access codes, and limits guessing. */
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { Tickets } from '../appeals/desk/ports.ts'
-import { replay } from '../appeals/ticket/log.ts'
+import { replay } from '../appeals/kind/replay.ts'
 import { isTicketNumber, plainNumber } from '../appeals/ticket/number.ts'
 import { type AccessLimits, answersKeptFor } from '../law/access-limits.ts'
 import type { Clock, Draw } from '../record/clock.ts'

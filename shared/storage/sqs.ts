@@ -2,7 +2,7 @@
 import { ChangeMessageVisibilityCommand, SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs'
 import * as z from 'zod'
 import type { Delivery } from '../appeals/kind/effects.ts'
-import type { Notice } from '../appeals/kind/notices.ts'
+import type { Notice } from '../appeals/words/notices.ts'
 import type { DeliveryQueue } from '../record/deliveries.ts'
 import type { Knock, Knocks } from '../record/records.ts'
 import { type Lazily, lazily } from '../schema/lazily.ts'

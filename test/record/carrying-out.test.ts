@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { system } from '../../shared/access/actor.ts'
 import { type CarryOutDeps, carryOut, promiseAgain } from '../../shared/appeals/desk/carry-out.ts'
-import { replay } from '../../shared/appeals/ticket/log.ts'
+import { replay } from '../../shared/appeals/kind/replay.ts'
 import type { DeliveryRecord } from '../../shared/record/deliveries.ts'
 import { dispatched } from '../appeals/ticket/endings.ts'
 import { memoryDeliveries } from '../simulation/memory/deliveries.ts'

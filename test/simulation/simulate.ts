@@ -1,6 +1,6 @@
 /** One run: mornings of storms, then quiet days in which promises must be kept. */
 
-import { replay } from '../../shared/appeals/ticket/log.ts'
+import { replay } from '../../shared/appeals/kind/replay.ts'
 import { shards } from '../../shared/record/shards.ts'
 import { command, type Memory, send, submit } from './clients.ts'
 import { calm, type Rates, storm } from './faults.ts'

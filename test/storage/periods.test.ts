@@ -1,4 +1,5 @@
 /** Figures read for a period equal those from reading every ticket, however old. */
+
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
@@ -7,8 +8,9 @@ import type { TableDefinition } from '../../infra/local/tables/definition.ts'
 import { startTables } from '../../infra/local/tables/tables.ts'
 import { factsOfPeriod, ticketsClosedIn, ticketsOf } from '../../shared/appeals/desk/period.ts'
 import { countsUntil, factsOf } from '../../shared/appeals/kind/facts.ts'
+import { replay } from '../../shared/appeals/kind/replay.ts'
 import { ticketRow } from '../../shared/appeals/kind/rows.ts'
-import { type DecisionRecord, replay } from '../../shared/appeals/ticket/log.ts'
+import type { DecisionRecord } from '../../shared/appeals/ticket/log.ts'
 import { ticketNumber } from '../../shared/appeals/ticket/number.ts'
 import type { Ticket } from '../../shared/appeals/ticket/ticket.ts'
 import { evaluate } from '../../shared/evaluation/evaluate.ts'

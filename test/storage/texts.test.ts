@@ -1,7 +1,7 @@
 /** 文本 — are read with their ticket; once ended, the log stays whole and says so. */
 import { expect, it } from 'vitest'
 import { execute } from '../../shared/appeals/desk/execute.ts'
-import { replay } from '../../shared/appeals/ticket/log.ts'
+import { replay } from '../../shared/appeals/kind/replay.ts'
 import { hashOfText } from '../../shared/record/chain.ts'
 import { exportLines } from '../../shared/record/export.ts'
 import { verifier } from '../../shared/record/verify.ts'

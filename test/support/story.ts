@@ -1,11 +1,13 @@
 /** given / when / then for decisions: a log that grows by commands, and can branch. */
+
 import { expect } from 'vitest'
 import { shenyang } from '../../infra/cities/shenyang.ts'
 import { type Actor, system } from '../../shared/access/actor.ts'
 import { nextCheckAt } from '../../shared/appeals/clocks/due.ts'
+import { register } from '../../shared/appeals/kind/birth.ts'
 import { decide } from '../../shared/appeals/kind/decide.ts'
+import { replay } from '../../shared/appeals/kind/replay.ts'
 import type { Held } from '../../shared/appeals/kind/room.ts'
-import { register } from '../../shared/appeals/matters/registering/register.ts'
 import {
   type Context,
   type Decision,
@@ -13,7 +15,7 @@ import {
   isRefusal,
   type LaterCommand,
 } from '../../shared/appeals/ticket/decision.ts'
-import { type DecisionRecord, replay } from '../../shared/appeals/ticket/log.ts'
+import type { DecisionRecord } from '../../shared/appeals/ticket/log.ts'
 import type { Ticket } from '../../shared/appeals/ticket/ticket.ts'
 import type { CommandOf } from '../../shared/appeals/words/command.ts'
 import type { EventName, EventOf, TicketEvent } from '../../shared/appeals/words/event.ts'

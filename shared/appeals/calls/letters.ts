@@ -16,9 +16,9 @@ import {
   type HeldLetter,
   sendLetterAgain,
 } from '../desk/letters.ts'
+import { replay } from '../kind/replay.ts'
 import { isRefusal, type Refusal, refused } from '../ticket/decision.ts'
 import { holdingOf } from '../ticket/holding.ts'
-import { replay } from '../ticket/log.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 import { seesDelivery } from './undelivered.ts'
 

@@ -1,9 +1,9 @@
 /** 时限 — what its events make of a ticket. */
 import type { Changes } from '../ticket/change.ts'
 import { withOrder } from '../ticket/change.ts'
-import type { Clock } from '../ticket/ticket.ts'
 import type { EventOf } from '../words/event.ts'
 import type { clocksEvents } from './events.ts'
+import type { Clock } from './shape.ts'
 
 export const clocksChanges: Changes<typeof clocksEvents> = {
   'clock-started': (ticket, { type: _, at: __, clock: kind, ...started }) => ({

@@ -1,16 +1,16 @@
 /** 原时限继续 — a unit's existing limit of a matter goes on instead of a new one. */
+
 import type { KeptDays } from '../../law/kept-days.ts'
 import type { ClockKind } from '../../law/limit.ts'
 import { dateOf } from '../../law/shanghai-time.ts'
-import type { Clock, Ticket, WorkOrder } from '../ticket/ticket.ts'
+import type { WorkOrder } from '../matters/dispatching/shape.ts'
+import { workedAnewAt } from '../matters/reopening/anew.ts'
+import type { Ticket } from '../ticket/ticket.ts'
 import type { EventOf } from '../words/event.ts'
+import type { Clock } from './shape.ts'
 
 type Started = EventOf<'clock-started'>
 type Holder = Pick<WorkOrder, 'number' | 'unit'>
-
-/** When the matter was last worked anew after an end: only there does counting begin again (requirements §8). */
-export const workedAnewAt = ({ reopenings }: Pick<Ticket, 'reopenings'>): string =>
-  reopenings.findLast(({ closing, outcome }) => closing !== undefined || outcome !== undefined)?.at ?? ''
 
 /** The unit's earlier orders from the platform, oldest first: what it passed up to a unit above was never its own limit. */
 function earlierOrders({ number, unit }: Holder, ticket: Ticket): WorkOrder[] {

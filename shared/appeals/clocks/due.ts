@@ -1,7 +1,7 @@
 /** 到期检查 — the earliest moment at which the sweep must look at a ticket. */
 
+import { clockEnds } from '../ticket/clock-ends.ts'
 import { runningClocks, type Ticket } from '../ticket/ticket.ts'
-import { clockEnds } from './ending.ts'
 
 const minute = 60_000
 

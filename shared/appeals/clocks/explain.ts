@@ -10,12 +10,13 @@ import { rulesByKey } from '../../law/regulations.ts'
 import type { Rules } from '../../law/rules.ts'
 import { startOfDay } from '../../law/shanghai-time.ts'
 import { cap } from '../matters/extending/extension.ts'
+import { type ClockStatus, clockStatus } from '../ticket/clock-status.ts'
 import { maySeeClock } from '../ticket/confidential.ts'
 import { isRefusal, type Refusal, refused } from '../ticket/decision.ts'
 import { wordsOf } from '../ticket/ended.ts'
-import { type Clock, findOrder, type Ticket } from '../ticket/ticket.ts'
+import { findOrder, type Ticket } from '../ticket/ticket.ts'
 import { limitOf } from './limit-of.ts'
-import { type ClockStatus, clockStatus } from './status.ts'
+import type { Clock } from './shape.ts'
 
 export interface ExplainedClock extends Omit<Explanation, 'lastDay' | 'limit' | 'provisional'> {
   clock: Clock['kind']

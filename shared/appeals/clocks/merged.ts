@@ -1,10 +1,12 @@
 /** 合并件的时限 — a merged ticket's limits stand, and move only with the lead's extension. */
+
 import { ending, extensionLimit } from '../../law/deadline.ts'
 import { completingClock } from '../matters/extending/extension.ts'
 import type { Context } from '../ticket/decision.ts'
-import { type Clock, runningClocks, type Ticket } from '../ticket/ticket.ts'
+import { runningClocks, type Ticket } from '../ticket/ticket.ts'
 import type { EventOf } from '../words/event.ts'
 import { continued } from './continuing.ts'
+import type { Clock } from './shape.ts'
 
 type Started = EventOf<'clock-started'>
 

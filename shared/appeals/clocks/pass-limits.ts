@@ -1,10 +1,11 @@
 /** 逾期 — records every limit that has passed, dated to the limit itself (第二十三条). */
 
 import { toBeTold } from '../matters/emergencies/at-once.ts'
+import { clockEnds } from '../ticket/clock-ends.ts'
 import { type Context, decided, type Rule, refused } from '../ticket/decision.ts'
-import { type Clock, findOrder, runningClocks, type Ticket } from '../ticket/ticket.ts'
+import { findOrder, runningClocks, type Ticket } from '../ticket/ticket.ts'
 import type { TicketEvent } from '../words/event.ts'
-import { clockEnds } from './ending.ts'
+import type { Clock } from './shape.ts'
 
 export const passLimits: Rule<'passLimits'> = (_, ticket, context) => {
   const due = runningClocks(ticket).filter(({ limit, passedAt }) => limit <= context.now && !passedAt)

@@ -1,14 +1,16 @@
 /** 时限重新计算 — limits that run are counted anew when the calendar or the rules change under them (平台规则). */
+
 import { type Deadline, deadline, ending, extensionLimit } from '../../law/deadline.ts'
 import { daysKept, unusualDates } from '../../law/kept-days.ts'
 import { rulesByKey } from '../../law/regulations.ts'
 import { dateOf } from '../../law/shanghai-time.ts'
 import { keyOf } from '../../law/version.ts'
 import type { Context } from '../ticket/decision.ts'
-import { type Clock, runningClocks, type Ticket } from '../ticket/ticket.ts'
+import { runningClocks, type Ticket } from '../ticket/ticket.ts'
 import type { EventOf } from '../words/event.ts'
 import { interrupted } from './continuing.ts'
 import { limitOf } from './limit-of.ts'
+import type { Clock } from './shape.ts'
 
 type Law = Pick<Context, 'rules' | 'calendar'>
 type Recounted = EventOf<'limit-recounted'>

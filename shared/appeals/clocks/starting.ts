@@ -5,21 +5,11 @@ import { daysKept } from '../../law/kept-days.ts'
 import type { ClockKind } from '../../law/limit.ts'
 import { dateOf } from '../../law/shanghai-time.ts'
 import { keyOf } from '../../law/version.ts'
-import { evolve } from '../kind/evolve.ts'
+import type { WorkOrder } from '../matters/dispatching/shape.ts'
 import { isEmergencyNow } from '../matters/emergencies/now.ts'
 import { grantedExtension, pendingExtension } from '../matters/extending/extension.ts'
-import { cappedLimits } from '../matters/passing-down/capped.ts'
 import type { Context } from '../ticket/decision.ts'
-import { overtaken } from '../ticket/ended.ts'
-import {
-  type Clock,
-  clockOf,
-  findOrder,
-  isInHand,
-  runningClocks,
-  type Ticket,
-  type WorkOrder,
-} from '../ticket/ticket.ts'
+import { clockOf, findOrder, isInHand, runningClocks, type Ticket } from '../ticket/ticket.ts'
 import type { EventOf, Happened, TicketEvent } from '../words/event.ts'
 import type { StatutoryLimit } from '../words/event-shape.ts'
 import { clockBefore, continued, firstGivenTo } from './continuing.ts'
@@ -27,35 +17,12 @@ import { followedUp } from './following-up.ts'
 import { answerWithin, limitOf, periodOf } from './limit-of.ts'
 import { carriedOver, extendedWithLead, isPromised } from './merged.ts'
 import { lastDayNow } from './recount.ts'
+import type { Clock } from './shape.ts'
 
 type Started = EventOf<'clock-started'>
 
-/** The events with, behind each, the clocks it starts or moves. Works on the ticket as each event leaves it. */
-export function startClocks(
-  events: readonly TicketEvent[],
-  before: Ticket | undefined,
-  context: Context,
-): TicketEvent[] {
-  const all: TicketEvent[] = []
-  let ticket = before
-  for (const decidedEvent of events) {
-    const event = withDays(decidedEvent, ticket, context)
-    const happened: Happened = { ...event, at: context.now }
-    const earlier = ticket
-    ticket = evolve(ticket, happened)
-    // A registration has nothing before it.
-    const started = startedBy(happened, ticket, earlier ?? ticket, context).map((clock) =>
-      withDays(clock, ticket, context),
-    )
-    for (const clock of started) ticket = evolve(ticket, { ...clock, at: context.now })
-    const over = earlier ? overtaken(happened, earlier, ticket) : []
-    all.push(event, ...over, ...started)
-  }
-  return ticket ? [...all, ...cappedLimits(ticket, context)] : all
-}
-
 /** What sets a limit keeps the days it was counted by. */
-function withDays(event: TicketEvent, ticket: Ticket | undefined, { calendar }: Context): TicketEvent {
+export function withDays(event: TicketEvent, ticket: Ticket | undefined, { calendar }: Context): TicketEvent {
   if (event.type !== 'clock-started' && event.type !== 'extension-granted' && event.type !== 'limit-extended')
     return event
   if (event.kept) return event
@@ -65,7 +32,8 @@ function withDays(event: TicketEvent, ticket: Ticket | undefined, { calendar }: 
   return kept.length > 0 ? { ...event, kept } : event
 }
 
-function startedBy(
+/** The clocks it starts or moves. @param ticket as the event left it @param before as the event found it */
+export function startedBy(
   event: Happened,
   ticket: Ticket,
   before: Ticket,

@@ -1,8 +1,9 @@
 /** 更正身份信息 — decided on the ticket's log first, then applied to the identity (第三十五条). */
 
 import { type Change, type Identities, identityFields } from '../../access/identities.ts'
+import { replay } from '../kind/replay.ts'
 import { isRefusal, type Refusal, refused } from '../ticket/decision.ts'
-import { type Log, replay } from '../ticket/log.ts'
+import type { Log } from '../ticket/log.ts'
 import { type Done, execute, type Request, type WriteDeps } from './execute.ts'
 
 type Deps = WriteDeps & { identities: Pick<Identities, 'read' | 'correct'> }

@@ -1,8 +1,8 @@
 /** 在先诉求件 — what the same appellant brought before: by name for ground 17(7), by index for whoever reviews (第十七条（七）). */
 
 import type { Identities } from '../../access/identities.ts'
+import { replay } from '../kind/replay.ts'
 import type { EarlierTicket } from '../ticket/decision.ts'
-import { replay } from '../ticket/log.ts'
 import { isTicketNumber } from '../ticket/number.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 import type { Tickets } from './ports.ts'

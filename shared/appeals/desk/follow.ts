@@ -3,7 +3,7 @@ import { hashOfDecision } from '../../record/chain.ts'
 import type { Clock } from '../../record/clock.ts'
 import { type Followed, follow as followRecord, type Received } from '../../record/follow.ts'
 import type { Knock } from '../../record/records.ts'
-import { replay } from '../ticket/log.ts'
+import { replay } from '../kind/replay.ts'
 import { type CarryOutDeps, carryOut } from './carry-out.ts'
 import type { Stored, Tickets } from './ports.ts'
 

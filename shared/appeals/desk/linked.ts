@@ -1,6 +1,6 @@
 /** 关联件与保密 — hides links to or from a confidential matter from units. */
 
-import { replay } from '../ticket/log.ts'
+import { replay } from '../kind/replay.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 import type { Tickets } from './ports.ts'
 

@@ -1,8 +1,9 @@
 /** 合并 — merges many tickets into one that leads, and reports ticket by ticket. */
 
 import type { Actor } from '../../access/actor.ts'
+import { replay } from '../kind/replay.ts'
 import { isRefusal, type Refusal } from '../ticket/decision.ts'
-import { type DecisionRecord, replay } from '../ticket/log.ts'
+import type { DecisionRecord } from '../ticket/log.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 import { execute, type WriteDeps } from './execute.ts'
 

@@ -9,7 +9,7 @@ import type { CallDeps } from '../../run/compose.ts'
 import { Unreadable } from '../../schema/kept.ts'
 import { dayOfRegistration, foundByDay, yearsBefore } from '../../storage/long-lived.ts'
 import { type FigureFacts, factsOf, factsShape } from '../kind/facts.ts'
-import { replay } from '../ticket/log.ts'
+import { replay } from '../kind/replay.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 import type { CountedTicket } from './ports.ts'
 

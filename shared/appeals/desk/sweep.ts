@@ -1,11 +1,13 @@
 /** 巡检 — looks at tickets whose limits are due, and at what waits beside them. */
+
 import { system } from '../../access/actor.ts'
 import { offerAgain } from '../../record/promises.ts'
 import type { DueItem } from '../../record/records.ts'
 import { type Swept, sweep as sweepRecords } from '../../record/sweep.ts'
 import { nextCheckAt, unreceivedOrders } from '../clocks/due.ts'
+import { replay } from '../kind/replay.ts'
 import { isRefusal } from '../ticket/decision.ts'
-import { type Log, replay } from '../ticket/log.ts'
+import type { Log } from '../ticket/log.ts'
 import { type PromiseDeps, promiseAgain } from './carry-out.ts'
 import { execute, type WriteDeps } from './execute.ts'
 import { tellMerged } from './tell-merged.ts'

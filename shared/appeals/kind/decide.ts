@@ -2,7 +2,6 @@
 import { never } from '../../access/may.ts'
 import { reachOf } from '../../access/table.ts'
 import { recounted } from '../clocks/recount.ts'
-import { startClocks } from '../clocks/starting.ts'
 import { withCooperation } from '../matters/closing/cooperation.ts'
 import { withConfidentiality } from '../matters/confidentiality/set-confidentiality.ts'
 import { isPast } from '../matters/retaining/retained.ts'
@@ -11,7 +10,8 @@ import { type Context, type Decision, isRefusal, type LaterCommand, type Rule, r
 import { possibleIn, table } from '../ticket/states.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 import type { CommandOf } from '../words/command.ts'
-import { evolve } from './evolve.ts'
+import { startClocks } from './clocks-started.ts'
+import { after } from './evolve.ts'
 import { withLapsed } from './lapsing.ts'
 import { notTheirsToDo, outOfSight } from './reach.ts'
 import { type Held, noRoomFor, nothingHeld } from './room.ts'
@@ -47,7 +47,7 @@ export function decide<N extends LaterCommand>(
 
   // Whoever acts, acts under the limits as they are counted today: nothing is late by a calendar that no longer holds.
   const moved = recounted(ticket, context)
-  const current = moved.reduce((before, event) => evolve(before, { ...event, at: context.now }), ticket)
+  const current = after(ticket, moved, context.now)
   const rule = rules[command.type] as Rule<N>
   const decision = rule(command, current, context)
   if (isRefusal(decision))
@@ -56,6 +56,6 @@ export function decide<N extends LaterCommand>(
       : decision
   const shown = withConfidentiality(withCooperation(decision.events, current, context.rules), current, context)
   const settled = withLapsed(shown, current, context.now)
-  const followed = withSupervision(settled, current, context)
+  const followed = withSupervision(settled, current, context, after)
   return { events: startClocks([...moved, ...followed], ticket, context) }
 }

@@ -2,14 +2,16 @@
 
 import type { Listed } from '../../access/holding.ts'
 import type { Delivery as Promised } from '../../record/deliveries.ts'
+import type { WorkOrder } from '../matters/dispatching/shape.ts'
 import { concernsMerged } from '../matters/merging/steps.ts'
 import { audienceOf } from '../ticket/confidential.ts'
 import type { DecisionRecord } from '../ticket/log.ts'
 import type { State } from '../ticket/states.ts'
-import { isInHand, type Ticket, type WorkOrder } from '../ticket/ticket.ts'
+import { isInHand, type Ticket } from '../ticket/ticket.ts'
 import type { EventName, TicketEvent } from '../words/event.ts'
+import type { Notice } from '../words/notices.ts'
 import { listedRows } from './listed.ts'
-import { type Notice, toldOf } from './notices.ts'
+import { toldOf } from './notices.ts'
 
 export interface Delivery extends Promised {
   notice: Notice

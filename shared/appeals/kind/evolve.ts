@@ -1,13 +1,14 @@
 /** 演变 — what each event makes of a ticket; a missing line does not compile. */
 
 import { clocksChanges } from '../clocks/changes.ts'
-import { clockEnds, tick } from '../clocks/ending.ts'
+import type { Clock } from '../clocks/shape.ts'
 import { callingBackChanges } from '../matters/calling-back/changes.ts'
 import { classifyingChanges } from '../matters/classifying/changes.ts'
 import { closingChanges } from '../matters/closing/changes.ts'
 import { cluesChanges } from '../matters/clues/changes.ts'
 import { confidentialityChanges } from '../matters/confidentiality/changes.ts'
 import { dispatchingChanges } from '../matters/dispatching/changes.ts'
+import type { WorkOrder } from '../matters/dispatching/shape.ts'
 import { emergenciesChanges } from '../matters/emergencies/changes.ts'
 import { isEmergencyNow } from '../matters/emergencies/now.ts'
 import { enterpriseChanges } from '../matters/enterprise/changes.ts'
@@ -31,10 +32,11 @@ import { returningChanges } from '../matters/returning/changes.ts'
 import { reviewingChanges } from '../matters/reviewing/changes.ts'
 import { supervisingChanges } from '../matters/supervising/changes.ts'
 import { supplementingChanges } from '../matters/supplementing/changes.ts'
-import type { Change, Later } from '../ticket/change.ts'
+import type { After, Change, Later } from '../ticket/change.ts'
+import { clockEnds, tick } from '../ticket/clock-ends.ts'
 import { endedBy } from '../ticket/ended.ts'
 import { isEnded } from '../ticket/states.ts'
-import { type Clock, isInHand, leadOrder, type Ticket, type WorkOrder } from '../ticket/ticket.ts'
+import { isInHand, leadOrder, type Ticket } from '../ticket/ticket.ts'
 import type { EventOf, Happened } from '../words/event.ts'
 
 const changes: { readonly [N in Later]: Change<N> } = {
@@ -78,6 +80,10 @@ export function evolve(ticket: Ticket | undefined, event: Happened): Ticket {
   const since = changed.state === ticket.state ? ticket.since : event.at
   return stopClocks(endOrders({ ...changed, clocks, since }, event), event.at)
 }
+
+/** The ticket as these events leave it, all of them decided at this moment. */
+export const after: After = (ticket, events, at) =>
+  events.reduce((standing, event) => evolve(standing, { ...event, at }), ticket)
 
 const registered = ({
   type: _,

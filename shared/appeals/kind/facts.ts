@@ -1,11 +1,13 @@
 /** 考核事实 — what figures read of a ticket, derived from its log at each write. */
+
 import type { ClockKind } from '../../law/limit.ts'
 import { dateOf } from '../../law/shanghai-time.ts'
-import { wasMissed } from '../clocks/status.ts'
+import type { Clock } from '../clocks/shape.ts'
 import { callsAbout, closingsOf } from '../matters/calling-back/callbacks.ts'
 import { earlierResults, resultsFiled, timesTold } from '../matters/rating/occasions.ts'
+import { wasMissed } from '../ticket/clock-status.ts'
 import type { State } from '../ticket/states.ts'
-import { type Clock, findOrder, leadOrLast, type Ticket } from '../ticket/ticket.ts'
+import { findOrder, leadOrLast, type Ticket } from '../ticket/ticket.ts'
 
 /** Counted up whenever facts are read off a ticket in another way: older ones are read off the log again. */
 export const factsShape = 4

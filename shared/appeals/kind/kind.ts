@@ -1,4 +1,5 @@
 /** 诉求件这一类记录 — what the record machine must know of tickets. */
+
 import { type Actor, signed } from '../../access/actor.ts'
 import type { Law } from '../../city/law.ts'
 import { rulesByKey } from '../../law/regulations.ts'
@@ -9,12 +10,13 @@ import { nextCheckAt } from '../clocks/due.ts'
 import { type Holds, retained } from '../matters/retaining/retained.ts'
 import { audienceOf, maySee } from '../ticket/confidential.ts'
 import { type Context, type Facts, isRefusal, type LaterCommand, refused } from '../ticket/decision.ts'
-import { type DecisionRecord, type Log, replay } from '../ticket/log.ts'
+import type { DecisionRecord, Log } from '../ticket/log.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 import type { CommandOf } from '../words/command.ts'
 import { decide } from './decide.ts'
 import { countsUntil, type FigureFacts, factsOf } from './facts.ts'
 import { outOfSight } from './reach.ts'
+import { replay } from './replay.ts'
 import { type TicketRow, ticketRow } from './rows.ts'
 import { ticketTexts } from './texts.ts'
 

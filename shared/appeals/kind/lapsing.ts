@@ -5,16 +5,16 @@ import { isUndecidedReturn } from '../matters/returning/requests.ts'
 import { isAwaited } from '../matters/supplementing/unanswered.ts'
 import { isEnded } from '../ticket/states.ts'
 import { findOrder, isInHand, type Ticket } from '../ticket/ticket.ts'
-import type { EventOf, Happened, TicketEvent } from '../words/event.ts'
-import { evolve } from './evolve.ts'
+import type { EventOf, TicketEvent } from '../words/event.ts'
+import { after } from './evolve.ts'
 
 type Lapsed = EventOf<'extension-lapsed' | 'return-lapsed' | 'supplement-ended'>
 export type WhyLapsed = Lapsed['because']
 
 /** The decided events with, behind them, the end of every application that is about nothing any more. */
 export function withLapsed(events: readonly TicketEvent[], before: Ticket, now: string): TicketEvent[] {
-  const after = events.reduce((ticket, event) => evolve(ticket, { ...event, at: now } as Happened), before)
-  return [...events, ...lapsed(after, whyOf(events, after))]
+  const ticket = after(before, events, now)
+  return [...events, ...lapsed(ticket, whyOf(events, ticket))]
 }
 
 function lapsed(ticket: Ticket, because: WhyLapsed): Lapsed[] {

@@ -7,8 +7,8 @@ import { paper } from '../../schema/papers.ts'
 import { said } from '../../schema/said.ts'
 import { telephoneOrNone } from '../../schema/telephone.ts'
 import { line } from '../../schema/text.ts'
+import { worklists } from '../kind/worklist.ts'
 import { register } from '../matters/registering/commands.ts'
-import { worklists } from '../ticket/worklist.ts'
 
 /** A field that a form leaves empty is not filled in. */
 const orLeftEmpty = <S extends z.ZodType>(schema: S) =>

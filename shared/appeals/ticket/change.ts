@@ -1,10 +1,16 @@
 /** 变更 — the shape of what one event makes of a ticket, and shared changes. */
-import type { EventName, Happened } from '../words/event.ts'
-import type { OutcomeEvent, Ticket, WorkOrder } from './ticket.ts'
+
+import type { WorkOrder } from '../matters/dispatching/shape.ts'
+import type { OutcomeEvent } from '../matters/reviewing/shape.ts'
+import type { EventName, Happened, TicketEvent } from '../words/event.ts'
+import type { Ticket } from './ticket.ts'
 
 /** Every event but the one a ticket is born with. */
 export type Later = Exclude<EventName, 'registered'>
 export type Change<N extends Later> = (ticket: Ticket, event: Happened<N>) => Partial<Ticket>
+
+/** 此后 — the ticket as these events leave it at this moment: given to whoever looks ahead, since it takes the changes of all matters. */
+export type After = (ticket: Ticket, events: readonly TicketEvent[], at: string) => Ticket
 
 /** A line for each event of a matter. */
 export type Changes<E extends readonly { type: EventName }[]> = {

@@ -2,12 +2,13 @@
 
 import type { Actor } from '../../access/actor.ts'
 import type { ClockKind } from '../../law/limit.ts'
-import type { Notice } from '../kind/notices.ts'
+import type { Clock } from '../clocks/shape.ts'
 import { cluesEvents } from '../matters/clues/events.ts'
 import { misconductEvents } from '../matters/misconduct/events.ts'
 import { misuseEvents } from '../matters/misuse/events.ts'
 import type { TicketEvent } from '../words/event.ts'
-import type { Clock, Ticket } from './ticket.ts'
+import type { Notice } from '../words/notices.ts'
+import type { Ticket } from './ticket.ts'
 
 /** Both kinds of authority, or the business-environment one alone (requirements §1). */
 export type Audience = 'authorities' | 'business-environment'

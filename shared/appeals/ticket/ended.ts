@@ -1,7 +1,6 @@
 /** 工单为何结束 — why an order ends before its unit ended it. */
 
-import type { KeptText } from '../../schema/text.ts'
-import { causes, type EndCause } from '../words/end-causes.ts'
+import { causes, type EndCause, type Ended } from '../words/end-causes.ts'
 import type { EventName, EventOf, Happened } from '../words/event.ts'
 import type { Ticket } from './ticket.ts'
 
@@ -19,11 +18,6 @@ const causeOf: { readonly [N in EventName]?: EndCause } = {
   'emergency-downgraded': 'downgraded',
   recalled: 'recalled',
   'co-handler-removed': 'removed',
-}
-
-export interface Ended {
-  because: EndCause
-  reasons?: KeptText
 }
 
 /** What an event says of the orders that end with it. An appellant's own words, and those about another ticket, are not the unit's to read. */

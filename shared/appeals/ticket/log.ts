@@ -2,9 +2,7 @@
 import * as z from 'zod'
 import { actor } from '../../access/actor.ts'
 import { lazily, type Parsed } from '../../schema/lazily.ts'
-import { evolve } from '../kind/evolve.ts'
-import { event, type TicketEvent } from '../words/event.ts'
-import type { Ticket } from './ticket.ts'
+import { event } from '../words/event.ts'
 
 export const decisionRecord = lazily(() =>
   z.strictObject({
@@ -28,13 +26,3 @@ export const decisionRecord = lazily(() =>
 )
 export type DecisionRecord = Parsed<typeof decisionRecord>
 export type Log = readonly DecisionRecord[]
-
-/** Replays a log: the only way a ticket comes into being. An empty log is no ticket. */
-export function replay(log: readonly { at: string; events: readonly TicketEvent[] }[]): Ticket | undefined {
-  let ticket: Ticket | undefined
-  for (const [index, { at, events }] of log.entries()) {
-    for (const event of events) ticket = evolve(ticket, { ...event, at })
-    if (ticket) ticket.version = index + 1
-  }
-  return ticket
-}

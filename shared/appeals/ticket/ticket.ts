@@ -1,153 +1,30 @@
 /** 诉求件 — a ticket replayed from its log, from registration to evaluation. */
 
-import type { KeptDays } from '../../law/kept-days.ts'
 import type { ClockKind } from '../../law/limit.ts'
-import type { SupervisionStep } from '../../law/supervision.ts'
 import type { KeptText } from '../../schema/text.ts'
-import type { Callback } from '../matters/calling-back/callbacks.ts'
-import type { Clue } from '../matters/clues/clue.ts'
-import type { Confidentiality, Contacted, UnitVersion } from '../matters/confidentiality/confidentiality.ts'
-import type { Extension } from '../matters/extending/extension.ts'
-import type { Handled, Merged } from '../matters/merging/merged.ts'
-import type { MisconductRecord } from '../matters/misconduct/record.ts'
-import type { MisuseRecord } from '../matters/misuse/record.ts'
-import type { NegativeOutcome } from '../matters/negative/outcome.ts'
-import type { Supervision } from '../matters/supervising/supervision.ts'
+import type { Clock } from '../clocks/shape.ts'
+import type { Callback } from '../matters/calling-back/shape.ts'
+import type { Closed } from '../matters/closing/shape.ts'
+import type { Clue } from '../matters/clues/shape.ts'
+import type { Confidentiality, Contacted, UnitVersion } from '../matters/confidentiality/shape.ts'
+import type { WorkOrder } from '../matters/dispatching/shape.ts'
+import type { Extension } from '../matters/extending/shape.ts'
+import type { Finding } from '../matters/false-closing/shape.ts'
+import type { Handled, Merged } from '../matters/merging/shape.ts'
+import type { MisconductRecord } from '../matters/misconduct/shape.ts'
+import type { MisuseRecord } from '../matters/misuse/shape.ts'
+import type { NegativeOutcome } from '../matters/negative/shape.ts'
+import type { AssistanceTask } from '../matters/passing-down/shape.ts'
+import type { Rating } from '../matters/rating/shape.ts'
+import type { Reopening } from '../matters/reopening/shape.ts'
+import type { Outcome } from '../matters/reviewing/shape.ts'
+import type { Supervision } from '../matters/supervising/shape.ts'
+import type { Supplement } from '../matters/supplementing/shape.ts'
 import type { TicketType } from '../words/classification.ts'
 import type { EventOf } from '../words/event.ts'
-import type { StatutoryLimit } from '../words/event-shape.ts'
-import type { Ended } from './ended.ts'
 import type { State } from './states.ts'
 
 type Registered = EventOf<'registered'>
-
-/** 时限 — a clock of this ticket or of one of its orders. `passedAt` is its limit once the sweep has found it passed. */
-export interface Clock {
-  kind: ClockKind
-  order: string | undefined
-  /** the rating, finding, record of misuse or clue it belongs to, where there may be several */
-  subject?: string | undefined
-  rules: string
-  start: string
-  limit: string
-  lastDay: string
-  provisional: boolean
-  statutory: StatutoryLimit | undefined
-  /** the nth turn of a repeating limit, counted from the same start */
-  times?: number | undefined
-  /** the step of supervision that asks for this answer */
-  step?: SupervisionStep | undefined
-  /** goes on from a reply that was sent back: the working days its check took */
-  checkedFor?: number | undefined
-  /** the application whose grant moved this limit */
-  extension?: number
-  /** moved with the lead's, or extended before it was merged: the last day before any extension, and the months in all */
-  extended?: { from: string; months?: number | undefined; until?: string | undefined } | undefined
-  /** its last day was named by people: no calendar moves it */
-  named?: true | undefined
-  /** the unusual days it was counted by; what they say is what is enforced and explained, whatever the calendar says now */
-  kept?: KeptDays[] | undefined
-  /** by a changed calendar it would have ended before anybody was told */
-  cutShort?: true
-  passedAt?: string
-  endedAt?: string | undefined
-  /** met: done in time; late: done after the limit; void: ended by something else */
-  outcome?: 'met' | 'late' | 'void' | undefined
-}
-
-/** 退回或转办申请 — a unit's request to give an order back, and what became of it. */
-export interface ReturnRequest {
-  at: string
-  ground: EventOf<'return-requested'>['ground']
-  articleGround: number | undefined
-  form: EventOf<'return-requested'>['form']
-  proposes: string | undefined
-  reasons: KeptText
-  /** a request after a refusal: what it rests on that the refused one did not */
-  newGrounds?: KeptText
-  decidedAt?: string
-  /** withdrawn: the unit replied instead of waiting for the decision; lapsed: its order was over before it was decided */
-  decision?: 'approved' | 'refused' | 'withdrawn' | 'lapsed'
-  /** why it lapsed */
-  because?: EventOf<'return-lapsed'>['because']
-  decisionReasons?: KeptText
-  transferredTo?: string
-}
-
-/** 工单 — a work order: what one department received for this ticket. */
-export interface WorkOrder {
-  number: string
-  unit: string
-  /** lead and co-handler hold theirs of the platform; a sub-unit of the unit that passed it down */
-  role: 'lead' | 'co' | 'sub'
-  /** sub: the order it was passed down from, and what was asked */
-  parent?: string
-  instructions?: KeptText
-  /** sub: the passing unit has taken the reply as a basis of its own */
-  adoptedAt?: string
-  dispatchedAt: string
-  by: EventOf<'dispatched'>['by'] | 'passed-down'
-  /** open until answered; given back and ended are final */
-  state: 'open' | 'replied' | 'given-back' | 'ended'
-  statutory: StatutoryLimit | undefined
-  receivedAt?: string
-  receivedBy?: 'push' | 'pull'
-  acknowledgedAt?: string
-  raised: number
-  /** who was told at the last raise of an emergency */
-  raisedTo?: string[]
-  interim?: { at: string; record: KeptText; answer: KeptText }
-  reply?: {
-    at: string
-    record: KeptText
-    answer: KeptText
-    consultation?: EventOf<'replied'>['consultation']
-    withoutCoHandlers?: KeptText
-  }
-  /** the last one; those refused before it */
-  returnRequest?: ReturnRequest
-  earlierReturns: ReturnRequest[]
-  sentBack: { at: string; reasons: KeptText }[]
-  /** 每周进展报告 — each with the limit it fulfilled, if it did */
-  reports?: { at: string; text: KeptText; due?: string }[]
-  /** 催办 — how often the unit was urged, and when last */
-  urged?: { times: number; lastAt: string }
-  endedAt?: string
-  /** what ended it before its unit did */
-  ended?: Ended
-}
-
-/** 协助任务 — what a village or community was asked to help with; neither order nor score (art. 21 ¶3). */
-export interface AssistanceTask {
-  number: string
-  /** the order it helps with */
-  order: string
-  unit: string
-  text: KeptText
-  until: string
-  askedAt: string
-  report?: { at: string; text: KeptText; by: string }
-}
-
-export interface Supplement {
-  ask: KeptText
-  until: string
-  during: 'review' | 'handling'
-  askedAt: string
-  /** 约定 — when, how and with whom the standing last day was agreed */
-  agreement?: EventOf<'supplement-requested'>['agreement']
-  /** how often it was given a later last day */
-  extensions?: number
-  /** during handling: the order of whose unit it is */
-  order?: string | undefined
-  /** it was about a handling that is over: nobody waits for it any more */
-  ended?: { at: string; because: EventOf<'supplement-ended'>['because'] }
-  suppliedAt?: string
-  text?: KeptText
-  lapsedAt?: string
-  /** why the appellant cannot supply it, and whether that was found a good reason */
-  explanation?: { at: string; reason: KeptText; judgedAt?: string; good?: boolean; judgement?: KeptText }
-}
 
 export interface Ticket {
   number: string
@@ -199,7 +76,7 @@ export interface Ticket {
   since: string
   acceptedAt?: string
   dispatchedAt?: string
-  outcome?: { at: string; event: OutcomeEvent } | undefined
+  outcome?: Outcome | undefined
   supplement?: Supplement | undefined
   /** how many were asked for, in each part of its life: a matter has only so many */
   supplementsAsked?: Partial<Record<Supplement['during'], number>>
@@ -222,7 +99,7 @@ export interface Ticket {
   nonCooperationSince?: string | undefined
   /** the platform recorded it, or stands behind the unit's record */
   nonCooperationVerified?: boolean | undefined
-  closing?: ({ at: string } & Omit<EventOf<'closed'>, 'type'>) | undefined
+  closing?: Closed | undefined
   /** others may be merged into this one */
   leadsSince?: string | undefined
   merged?: Merged | undefined
@@ -258,27 +135,6 @@ export interface Ticket {
   misconduct: MisconductRecord[]
   clues: Clue[]
 }
-
-export interface Rating extends Omit<EventOf<'rated'>, 'type'> {
-  at: string
-  subject: string
-  examination?: { at: string } & Omit<EventOf<'rating-examined'>, 'type' | 'subject'>
-}
-
-/** 假办结、被办结 — found by callback or inspection, then upheld or dropped (art. 30). */
-export interface Finding extends Omit<EventOf<'false-closing-found'>, 'type'> {
-  at: string
-  verification?: { at: string } & Omit<EventOf<'finding-verified'>, 'type' | 'subject'>
-}
-
-export interface Reopening extends Pick<EventOf<'reopened'>, 'cause' | 'reasons'> {
-  at: string
-  closing: Ticket['closing']
-  outcome: Ticket['outcome']
-  callbackGivenUpAt: Ticket['callbackGivenUpAt']
-}
-
-export type OutcomeEvent = EventOf<'answered' | 'rejected' | 'redirected' | 'filed' | 'withdrawn'>
 
 /** In the unit's hands: to be answered, or answered and not ended. */
 export const isInHand = ({ state }: WorkOrder): boolean => state === 'open' || state === 'replied'

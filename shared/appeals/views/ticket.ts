@@ -1,26 +1,20 @@
 /** 视图 — what each role sees of a ticket, without identity data but {@link Contact} (art. 13, 35). */
+
 import type { Actor } from '../../access/actor.ts'
-import { clockStatus } from '../clocks/status.ts'
+import type { Clock } from '../clocks/shape.ts'
 import { asUnitsRead, confidentialityTold } from '../matters/confidentiality/confidentiality.ts'
 import { maskedName, maskedPhone } from '../matters/confidentiality/masking.ts'
+import type { WorkOrder } from '../matters/dispatching/shape.ts'
 import { grantedExtension } from '../matters/extending/extension.ts'
 import { extensionView } from '../matters/extending/view.ts'
 import { branchView, tasksUnder } from '../matters/passing-down/branch.ts'
 import { mayRate, rateable } from '../matters/rating/occasions.ts'
 import { supervisionView } from '../matters/supervising/view.ts'
+import { clockStatus } from '../ticket/clock-status.ts'
 import { audienceOf, circularsAgainst, confidentialView, maySee, maySeeClock } from '../ticket/confidential.ts'
 import { wordsOf } from '../ticket/ended.ts'
 import type { Log } from '../ticket/log.ts'
-import {
-  type Clock,
-  clockOf,
-  findOrder,
-  isInHand,
-  leadOrder,
-  leadOrLast,
-  type Ticket,
-  type WorkOrder,
-} from '../ticket/ticket.ts'
+import { clockOf, findOrder, isInHand, leadOrder, leadOrLast, type Ticket } from '../ticket/ticket.ts'
 
 /** Who to speak to, for those who handle the ticket. */
 export interface Contact {

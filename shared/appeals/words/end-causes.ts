@@ -1,4 +1,6 @@
 /** 工单结束的原因 — by code, with what its unit is told. */
+import type { KeptText } from '../../schema/text.ts'
+
 export const causes = {
   'replied-above': {
     zh: '上级单位已作答复，本工单不再办理',
@@ -24,3 +26,9 @@ export const causes = {
 export type EndCause = keyof typeof causes
 
 export const endCauses = Object.keys(causes) as [EndCause, ...EndCause[]]
+
+/** What ended an order before its unit did. */
+export interface Ended {
+  because: EndCause
+  reasons?: KeptText
+}

@@ -1,9 +1,9 @@
 /** 时限说明 — each reader sees the limits they may, with their source (requirements §2). */
 import { describe, expect, it } from 'vitest'
 import { explainClocks as explainOrRefuse } from '../../../shared/appeals/clocks/explain.ts'
-import { startClocks } from '../../../shared/appeals/clocks/starting.ts'
+import { startClocks } from '../../../shared/appeals/kind/clocks-started.ts'
 import { factsOf } from '../../../shared/appeals/kind/facts.ts'
-import { replay } from '../../../shared/appeals/ticket/log.ts'
+import { replay } from '../../../shared/appeals/kind/replay.ts'
 import type { Ticket } from '../../../shared/appeals/ticket/ticket.ts'
 import { ticketView } from '../../../shared/appeals/views/ticket.ts'
 import { explainClocks } from '../../support/explained.ts'

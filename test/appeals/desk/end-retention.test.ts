@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Look } from '../../../shared/access/looks.ts'
 import { endRetention, type RetentionDeps } from '../../../shared/appeals/desk/end-retention.ts'
-import { replay } from '../../../shared/appeals/ticket/log.ts'
+import { replay } from '../../../shared/appeals/kind/replay.ts'
 import { endedText } from '../../../shared/schema/text.ts'
 import { desk } from '../../support/desk.ts'
 

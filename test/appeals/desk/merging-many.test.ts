@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { execute } from '../../../shared/appeals/desk/execute.ts'
 import { mergeAll } from '../../../shared/appeals/desk/merging.ts'
-import { replay } from '../../../shared/appeals/ticket/log.ts'
+import { replay } from '../../../shared/appeals/kind/replay.ts'
 import type { Ticket } from '../../../shared/appeals/ticket/ticket.ts'
 import { somebody, theirs, town } from '../../support/brought.ts'
 import { operator } from '../../support/desk.ts'

@@ -1,7 +1,7 @@
 /** 通知的内容 — each notice shows its receiver what it is about and nothing beyond (第三十五条). */
 import { describe, expect, it } from 'vitest'
 import { type NoticeDeps, noticeBody } from '../../../shared/appeals/desk/notice.ts'
-import type { Notice } from '../../../shared/appeals/kind/notices.ts'
+import type { Notice } from '../../../shared/appeals/words/notices.ts'
 import { appellant, department, first, law, number, operator, registered, type Story } from '../../support/story.ts'
 import { dispatched } from '../ticket/endings.ts'
 

@@ -1,7 +1,7 @@
 /** 通知的内容 — a post shows the ticket as it stands, and a unit nothing of the appellant. */
 import { describe, expect, it } from 'vitest'
 import { type NoticeDeps, noticeBody } from '../../../shared/appeals/desk/notice.ts'
-import type { Notice } from '../../../shared/appeals/kind/notices.ts'
+import type { Notice } from '../../../shared/appeals/words/notices.ts'
 import { desk, operator as seat } from '../../support/desk.ts'
 import { appellant, businessEnvironment, number, operator, registered, type Story } from '../../support/story.ts'
 import { dispatched } from '../ticket/endings.ts'

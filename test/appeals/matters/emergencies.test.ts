@@ -1,10 +1,10 @@
 /** 突发事项 — go to the emergency units at once, tracked until acknowledged (第十八条第二款、第二条). */
 import { describe, expect, it } from 'vitest'
 import { limitOf } from '../../../shared/appeals/clocks/limit-of.ts'
+import type { Clock } from '../../../shared/appeals/clocks/shape.ts'
 import { decide } from '../../../shared/appeals/kind/decide.ts'
 import { effectsOf } from '../../../shared/appeals/kind/effects.ts'
 import { listedRows } from '../../../shared/appeals/kind/listed.ts'
-import type { Clock } from '../../../shared/appeals/ticket/ticket.ts'
 import { leading, mergeInto } from '../../support/merging.ts'
 import {
   department,

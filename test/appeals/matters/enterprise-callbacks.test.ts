@@ -1,6 +1,6 @@
 /** 涉企逐一回访 — whatever share a city samples, every closed enterprise matter is called back (第十九条、第三十条). */
 import { describe, expect, it } from 'vitest'
-import { startClocks } from '../../../shared/appeals/clocks/starting.ts'
+import { startClocks } from '../../../shared/appeals/kind/clocks-started.ts'
 import { isToBeCalledBack } from '../../../shared/appeals/matters/calling-back/chosen.ts'
 import { rules } from '../../../shared/law/rules.ts'
 import { department, first, instant, law, operator, registered } from '../../support/story.ts'

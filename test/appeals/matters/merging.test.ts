@@ -1,9 +1,11 @@
 /** 合并办理 — handled once; every appellant keeps number, limits, notices and rating (国办函〔2025〕66号). */
+
 import { describe, expect, it } from 'vitest'
 import { system } from '../../../shared/access/actor.ts'
 import { extendedWithLead } from '../../../shared/appeals/clocks/merged.ts'
+import { stepsSince } from '../../../shared/appeals/kind/relayed.ts'
 import { mergedRows } from '../../../shared/appeals/matters/merging/lists.ts'
-import { concernsMerged, stepsSince } from '../../../shared/appeals/matters/merging/steps.ts'
+import { concernsMerged } from '../../../shared/appeals/matters/merging/steps.ts'
 import { mergedAppealView } from '../../../shared/appeals/matters/merging/views.ts'
 import { appellantView } from '../../../shared/appeals/views/ticket.ts'
 import { callbackReport } from '../../../shared/evaluation/callback-report.ts'

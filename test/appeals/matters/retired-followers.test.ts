@@ -1,7 +1,7 @@
 /** 承接 — who takes it where a retired unit would have: worked again, emergencies, supervision. */
 import { describe, expect, it } from 'vitest'
+import { replay } from '../../../shared/appeals/kind/replay.ts'
 import { type Decision, isRefusal } from '../../../shared/appeals/ticket/decision.ts'
-import { replay } from '../../../shared/appeals/ticket/log.ts'
 import { clockOf } from '../../../shared/appeals/ticket/ticket.ts'
 import { at, type Retiring, registryWith, whileRetired } from '../../support/retiring.ts'
 import { first, instant, law, operator, outcomeOf, registered, registering, supervisor } from '../../support/story.ts'

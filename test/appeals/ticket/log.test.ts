@@ -1,6 +1,6 @@
 /** 办理记录 — the ticket is what its log says; whatever is no event is refused. */
 import { describe, expect, it } from 'vitest'
-import { replay } from '../../../shared/appeals/ticket/log.ts'
+import { replay } from '../../../shared/appeals/kind/replay.ts'
 import { event } from '../../../shared/appeals/words/event.ts'
 import { closed, dispatched } from './endings.ts'
 

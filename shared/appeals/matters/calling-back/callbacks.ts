@@ -1,12 +1,7 @@
 /** 回访记录 — the calls made after a closing; a reopened ticket begins anew. */
 
 import type { Ticket } from '../../ticket/ticket.ts'
-import type { EventOf } from '../../words/event.ts'
-
-export type Callback = { at: string } & (
-  | ({ outcome: 'reached' } & Omit<EventOf<'called-back'>, 'type'>)
-  | ({ outcome: 'unreachable' } & Omit<EventOf<'callback-missed'>, 'type'>)
-)
+import type { Callback } from './shape.ts'
 
 /** 历次办结 — each time a ticket was closed, and for how long: the ends it had before it was worked again, then the present one. */
 export interface Closing {

@@ -1,26 +1,6 @@
 /** 保密 — whether units know who appealed, since when, and what they read instead (第十三条（四）). */
 import type { Actor } from '../../../access/actor.ts'
-import type { KeptText } from '../../../schema/text.ts'
 import type { Ticket } from '../../ticket/ticket.ts'
-import type { EventOf } from '../../words/event.ts'
-
-/** 保密的起止 — each time it was set or given up, and which units had seen the appellant's data until then. */
-export interface Confidentiality {
-  at: string
-  confidential: boolean
-  cause: EventOf<'confidentiality-set'>['cause']
-  how?: KeptText
-  seenBy: NonNullable<EventOf<'confidentiality-set'>['seenBy']>
-}
-
-export interface UnitVersion {
-  at: string
-  title: KeptText
-  text: KeptText
-  place?: KeptText
-}
-
-export type Contacted = { at: string } & Omit<EventOf<'appellant-contacted'>, 'type'>
 
 /** True where a unit was not to know the appellant at this moment. */
 export const wasConfidentialAt = ({ confidentiality }: Pick<Ticket, 'confidentiality'>, at: string): boolean =>

@@ -1,8 +1,10 @@
 /** 派单 — what its events make of a ticket. */
+
 import type { Changes } from '../../ticket/change.ts'
 import { withOrder } from '../../ticket/change.ts'
-import { isInHand, type WorkOrder } from '../../ticket/ticket.ts'
+import { isInHand } from '../../ticket/ticket.ts'
 import type { dispatchingEvents } from './events.ts'
+import type { WorkOrder } from './shape.ts'
 
 const ended = (order: WorkOrder, at: string): WorkOrder => ({ ...order, state: 'ended', endedAt: at })
 

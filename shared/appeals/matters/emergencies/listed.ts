@@ -1,7 +1,10 @@
 /** 突发事项清单 — orders that no emergency unit has acknowledged, and emergencies nobody has looked at since (第十八条第二款). */
+
 import type { Listed } from '../../../access/holding.ts'
+import type { Clock } from '../../clocks/shape.ts'
 import { isEnded } from '../../ticket/states.ts'
-import { type Clock, clockOf, runningClocks, type Ticket, type WorkOrder } from '../../ticket/ticket.ts'
+import { clockOf, runningClocks, type Ticket } from '../../ticket/ticket.ts'
+import type { WorkOrder } from '../dispatching/shape.ts'
 
 export function listedEmergencies(ticket: Ticket): Listed[] {
   const tracked = ticket.clocks.filter(({ kind }) => kind === 'emergency-acknowledgement')

@@ -1,6 +1,7 @@
 /** 突发事项与否 — whether it is an emergency now; worked anew, only if declared again (第十八条第二款). */
-import { workedAnewAt } from '../../clocks/continuing.ts'
+
 import type { Ticket } from '../../ticket/ticket.ts'
+import { workedAnewAt } from '../reopening/anew.ts'
 
 type Declared = Pick<Ticket, 'emergency' | 'beforeEmergency' | 'registeredAt' | 'reopenings'>
 

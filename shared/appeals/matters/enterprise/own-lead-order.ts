@@ -1,6 +1,8 @@
 /** 牵头工单 — the order of a department that leads an enterprise matter. */
+
 import { type Refusal, refused } from '../../ticket/decision.ts'
-import { findOrder, type Ticket, type WorkOrder } from '../../ticket/ticket.ts'
+import { findOrder, type Ticket } from '../../ticket/ticket.ts'
+import type { WorkOrder } from '../dispatching/shape.ts'
 
 export function ownLeadOrder(ticket: Ticket, number: string): WorkOrder | Refusal {
   const order = findOrder(ticket, number)

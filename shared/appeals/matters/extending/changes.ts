@@ -1,10 +1,11 @@
 /** 延期 — what its events make of a ticket: the only place where limits move. */
+import type { Clock } from '../../clocks/shape.ts'
 import type { Changes } from '../../ticket/change.ts'
 import { withOrder } from '../../ticket/change.ts'
-import type { Clock, Ticket } from '../../ticket/ticket.ts'
+import type { Ticket } from '../../ticket/ticket.ts'
 import type { Happened } from '../../words/event.ts'
 import type { extendingEvents } from './events.ts'
-import type { Extension } from './extension.ts'
+import type { Extension } from './shape.ts'
 
 export const extendingChanges: Changes<typeof extendingEvents> = {
   'extension-requested': (ticket, { type: _, extension: n, ...requested }) => ({

@@ -1,29 +1,12 @@
 /** 延期 — an application in the log, and what may still be asked for (第十九条（四）). */
 
-import type { Actor } from '../../../access/actor.ts'
 import type { Calendar } from '../../../law/calendar.ts'
 import { type Deadline, extensionLimit } from '../../../law/deadline.ts'
 import type { Rules } from '../../../law/rules.ts'
 import { endOfDay } from '../../../law/shanghai-time.ts'
-import type { KeptText } from '../../../schema/text.ts'
-import { type Clock, clockOf, findOrder, type Ticket } from '../../ticket/ticket.ts'
-import type { EventOf } from '../../words/event.ts'
-
-type Requested = EventOf<'extension-requested'>
-
-export interface Extension extends Omit<Requested, 'type' | 'extension'> {
-  n: number
-  at: string
-  decidedAt?: string
-  decision?: 'granted' | 'refused' | 'lapsed'
-  /** why it lapsed */
-  because?: EventOf<'extension-lapsed'>['because']
-  decisionReasons?: KeptText
-  authority?: NonNullable<Actor['authority']>
-  /** the last day granted, and its months where it was granted in months */
-  grantedUntil?: string
-  grantedMonths?: number | undefined
-}
+import type { Clock } from '../../clocks/shape.ts'
+import { clockOf, findOrder, type Ticket } from '../../ticket/ticket.ts'
+import type { Extension } from './shape.ts'
 
 /** lapsed: the order is out of the unit's hands, the limit is gone, or the reply came in time after all. */
 export type ExtensionState = 'pending' | 'granted' | 'refused' | 'lapsed'

@@ -1,7 +1,10 @@
 /** 每周报告进展 — due weekly while an extension is asked for or granted (第十九条（四）). */
+
 import { repeatedDeadline } from '../../../law/deadline.ts'
+import type { Clock } from '../../clocks/shape.ts'
 import { type Context, decided, isRefusal, type Rule, refused } from '../../ticket/decision.ts'
-import { type Clock, runningClocks, type WorkOrder } from '../../ticket/ticket.ts'
+import { runningClocks } from '../../ticket/ticket.ts'
+import type { WorkOrder } from '../dispatching/shape.ts'
 import { ownOpenOrder } from '../handling/orders.ts'
 
 export const reportProgress: Rule<'reportProgress'> = ({ order: number, text }, ticket, context) => {

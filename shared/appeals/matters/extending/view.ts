@@ -1,6 +1,8 @@
 /** 延期 — an extension as its readers see it. */
+
 import type { Ticket } from '../../ticket/ticket.ts'
-import { type Extension, extensionState } from './extension.ts'
+import { extensionState } from './extension.ts'
+import type { Extension } from './shape.ts'
 
 export function extensionView(extension: Extension, ticket: Ticket) {
   const { n, at, ...shown } = extension

@@ -1,7 +1,7 @@
 /** 办理 — what its events make of a ticket. */
 import type { Changes } from '../../ticket/change.ts'
 import { withOrder } from '../../ticket/change.ts'
-import type { WorkOrder } from '../../ticket/ticket.ts'
+import type { WorkOrder } from '../dispatching/shape.ts'
 import type { handlingEvents } from './events.ts'
 
 export const handlingChanges: Changes<typeof handlingEvents> = {

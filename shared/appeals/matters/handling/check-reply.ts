@@ -1,6 +1,8 @@
 /** 审核把关 — checks every reply before closing, and sends back what is wrong (第二十条、第二十二条). */
+
 import { decided, type Rule, refused } from '../../ticket/decision.ts'
-import { findOrder, leadOrder, type WorkOrder } from '../../ticket/ticket.ts'
+import { findOrder, leadOrder } from '../../ticket/ticket.ts'
+import type { WorkOrder } from '../dispatching/shape.ts'
 
 export const sendBack: Rule<'sendBack'> = ({ workOrder, reasons }, ticket) => {
   const lead = leadOrder(ticket)

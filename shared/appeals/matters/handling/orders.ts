@@ -1,6 +1,8 @@
 /** 工单 — which orders are open, and whether the acting unit holds one. */
+
 import { type Context, type Refusal, refused } from '../../ticket/decision.ts'
-import { findOrder, type Ticket, type WorkOrder } from '../../ticket/ticket.ts'
+import { findOrder, type Ticket } from '../../ticket/ticket.ts'
+import type { WorkOrder } from '../dispatching/shape.ts'
 
 /** The order, which is the acting unit's own or a sub-unit's, if it is still open; otherwise why not. */
 export function ownOpenOrder(ticket: Ticket, number: string, context: Context): WorkOrder | Refusal {

@@ -3,7 +3,7 @@ import type { Change, Changes } from '../../ticket/change.ts'
 import { clockOf, type Ticket } from '../../ticket/ticket.ts'
 import { moved } from '../extending/changes.ts'
 import type { mergingEvents } from './events.ts'
-import type { Handled } from './merged.ts'
+import type { Handled } from './shape.ts'
 
 /** The merged ticket follows decision n of its lead, and knows this of the handling. */
 const following = (ticket: Ticket, n: number, handled: Partial<Handled>): Partial<Ticket> => ({

@@ -1,10 +1,11 @@
 /** 跟随 — what a merged ticket takes over from its lead, at once and later. */
+
 import type { Rules } from '../../../law/rules.ts'
-import type { DecisionRecord, Log } from '../../ticket/log.ts'
-import { replay } from '../../ticket/log.ts'
+import type { DecisionRecord } from '../../ticket/log.ts'
 import { findOrder, leadOrder, type Ticket } from '../../ticket/ticket.ts'
 import type { EventOf, TicketEvent } from '../../words/event.ts'
-import { applications, type Extension, grantedExtension } from '../extending/extension.ts'
+import { applications, grantedExtension } from '../extending/extension.ts'
+import type { Extension } from '../extending/shape.ts'
 import type { FollowStep } from './events.ts'
 
 type Following = FollowStep['events'][number]
@@ -44,7 +45,11 @@ const extended = (
 /** Whether a decision concerns the tickets merged into this one. */
 export const concernsMerged = (decision: DecisionRecord, ticket: Ticket): boolean =>
   (ticket.leadsSince !== undefined || decision.events.some(({ type }) => type === 'merging-ended')) &&
-  decision.events.some(({ type }) => relayed.has(type))
+  isRelayed(decision)
+
+/** Something happened in it that merged tickets may take over. */
+export const isRelayed = ({ events }: Pick<DecisionRecord, 'events'>): boolean =>
+  events.some(({ type }) => relayed.has(type))
 
 const relayed: ReadonlySet<string> = new Set([
   'dispatched',
@@ -61,19 +66,8 @@ const relayed: ReadonlySet<string> = new Set([
   'merging-ended',
 ])
 
-/** The decisions after `seen` as a merged ticket takes them over, oldest first. */
-export function stepsSince(seen: number, log: Log, personal: Rules['repeats']['personalClosings']): FollowStep[] {
-  const steps: FollowStep[] = []
-  for (const decision of log.slice(seen)) {
-    if (!decision.events.some(({ type }) => relayed.has(type))) continue
-    const lead = replay(log.slice(0, decision.n)) as Ticket
-    const events = decision.events.flatMap((event) => taken(event, lead, decision, personal))
-    if (events.length > 0) steps.push({ n: decision.n, events })
-  }
-  return steps
-}
-
-function taken(
+/** What a merged ticket takes over of one event. @param lead as that decision left it */
+export function taken(
   event: TicketEvent,
   lead: Ticket,
   { n, at }: DecisionRecord,

@@ -1,6 +1,6 @@
 /** 处理 — circular, then disciplinary body, then prosecution, in this order (第三十九条). */
 import { type Context, decided, type Refusal, type Rule, refused } from '../../ticket/decision.ts'
-import type { MisconductRecord } from './record.ts'
+import type { MisconductRecord } from './shape.ts'
 import { isAtItsLevel } from './verify-misconduct.ts'
 
 export const takeMisconductStep: Rule<'takeMisconductStep'> = (command, ticket, context) => {

@@ -1,7 +1,7 @@
 /** 核定 — by the authority at its own level, with reasons; what is a crime is serious (第三十九条). */
 import { isInBranch } from '../../../access/sees.ts'
 import { type Context, decided, type Rule, refused } from '../../ticket/decision.ts'
-import type { MisconductRecord } from './record.ts'
+import type { MisconductRecord } from './shape.ts'
 
 export const verifyMisconduct: Rule<'verifyMisconduct'> = (command, ticket, context) => {
   const { record: subject, decision, serious, crime, reasons } = command

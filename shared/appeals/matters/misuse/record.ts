@@ -1,17 +1,5 @@
-/** 不当行为记录 — one record of misuse, and how far due process has come with it (第三十八条). */
-import type { KeptText } from '../../../schema/text.ts'
-
-export interface MisuseRecord {
-  subject: string
-  at: string
-  kind: string
-  facts: KeptText
-  reply?: { at: string; text: KeptText }
-  lapsedAt?: string
-  verification?: { at: string; decision: 'confirmed' | 'dropped'; reasons: KeptText }
-  handedOver?: { at: string; to: string; reference: KeptText }
-  expiredAt?: string
-}
+/** 不当行为记录的阶段 — how far due process has come with a record of misuse (第三十八条). */
+import type { MisuseRecord } from './shape.ts'
 
 /** noticed: told, the appellant may answer; heard: answered or silent; then confirmed or dropped; expired at last. */
 export function stageOf({ reply, lapsedAt, verification, expiredAt }: MisuseRecord) {

@@ -2,7 +2,7 @@
 
 import { findOrder, type Ticket } from '../../ticket/ticket.ts'
 import type { Happened } from '../../words/event.ts'
-import type { NegativeOutcome } from './outcome.ts'
+import type { NegativeOutcome } from './shape.ts'
 
 /** The negative outcomes after this event. @param before the ticket as the event found it */
 export function negativesAfter(before: Ticket, event: Happened): NegativeOutcome[] {

@@ -1,8 +1,11 @@
 /** 本级分支 — the orders and tasks that a unit sees below its own. */
-import { clockStatus } from '../../clocks/status.ts'
+
+import { clockStatus } from '../../ticket/clock-status.ts'
 import { wordsOf } from '../../ticket/ended.ts'
-import { type AssistanceTask, clockOf, type Ticket, type WorkOrder } from '../../ticket/ticket.ts'
+import { clockOf, type Ticket } from '../../ticket/ticket.ts'
 import { asUnitsRead } from '../confidentiality/confidentiality.ts'
+import type { WorkOrder } from '../dispatching/shape.ts'
+import type { AssistanceTask } from './shape.ts'
 
 /** Orders below one, level by level; an order is always numbered after the one it was passed from. */
 export function ordersBelow(ticket: Ticket, number: string): WorkOrder[] {

@@ -1,6 +1,6 @@
 /** 内部时限随之缩短 — a passed-down order ends no later than the limit above (第二十一条第二款). */
 import { endOfDay } from '../../../law/shanghai-time.ts'
-import { evolve } from '../../kind/evolve.ts'
+import type { After } from '../../ticket/change.ts'
 import type { Context } from '../../ticket/decision.ts'
 import { runningClocks, type Ticket } from '../../ticket/ticket.ts'
 import type { EventOf } from '../../words/event.ts'
@@ -10,6 +10,7 @@ import { latestInner, outerLimit } from './inner-limit.ts'
 export function cappedLimits(
   standing: Ticket,
   { now, today }: Pick<Context, 'now' | 'today'>,
+  after: After,
 ): EventOf<'inner-limit-capped'>[] {
   const capped: EventOf<'inner-limit-capped'>[] = []
   let ticket = standing
@@ -19,7 +20,7 @@ export function cappedLimits(
     const latest = inner && latestInner(outerLimit(ticket, parent), today)
     if (!latest || inner.lastDay <= latest) continue
     const event = { type: 'inner-limit-capped' as const, order: number, lastDay: latest, limit: endOfDay(latest) }
-    ticket = evolve(ticket, { ...event, at: now })
+    ticket = after(ticket, [event], now)
     capped.push(event)
   }
   return capped

@@ -1,7 +1,7 @@
 /** 逐级交办 — what its events make of a ticket. */
 import type { Changes } from '../../ticket/change.ts'
 import { withOrder } from '../../ticket/change.ts'
-import type { WorkOrder } from '../../ticket/ticket.ts'
+import type { WorkOrder } from '../dispatching/shape.ts'
 import type { passingDownEvents } from './events.ts'
 
 export const passingDownChanges: Changes<typeof passingDownEvents> = {

@@ -1,6 +1,8 @@
 /** 逐级反馈 — the passing unit adopts, sends back or takes back an order (第二十一条第二款). */
+
 import { type Context, decided, isRefusal, type Refusal, type Rule, refused } from '../../ticket/decision.ts'
-import { clockOf, findOrder, isInHand, type Ticket, type WorkOrder } from '../../ticket/ticket.ts'
+import { clockOf, findOrder, isInHand, type Ticket } from '../../ticket/ticket.ts'
+import type { WorkOrder } from '../dispatching/shape.ts'
 import { isTheirs } from '../handling/orders.ts'
 import { innerLastDay, outerLimit } from './inner-limit.ts'
 

@@ -1,8 +1,10 @@
 /** 内部时限 — a passed-down order's limit, by default days before the outer one (第二十一条第二款). */
+
 import type { Calendar } from '../../../law/calendar.ts'
 import { addDays } from '../../../law/civil-date.ts'
+import type { Clock } from '../../clocks/shape.ts'
 import { type Context, type Refusal, refused } from '../../ticket/decision.ts'
-import { type Clock, runningClocks, type Ticket } from '../../ticket/ticket.ts'
+import { runningClocks, type Ticket } from '../../ticket/ticket.ts'
 
 /** The limit that the order itself runs under: its final reply's, or the one its own passing unit gave it. */
 export const outerLimit = (ticket: Ticket, order: string): Clock | undefined =>

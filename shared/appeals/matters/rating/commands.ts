@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { lazily } from '../../../schema/lazily.ts'
 import { line, writtenText } from '../../../schema/text.ts'
 import { code } from '../../words/fields.ts'
-import { occasion } from './occasions.ts'
+import { occasion } from './events.ts'
 
 const about = occasion.optional().describe('what is rated; the result once it was told, otherwise the acceptance')
 

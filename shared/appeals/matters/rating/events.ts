@@ -2,7 +2,10 @@
 import * as z from 'zod'
 import { keptText } from '../../../schema/text.ts'
 import { event, subject } from '../../words/event-shape.ts'
-import { occasion } from './occasions.ts'
+
+/** Acceptance, interim reply and callback are contacts (一次); the result is the matter (一事). */
+export const occasion = z.enum(['acceptance', 'progress', 'result', 'callback'])
+export type Occasion = z.infer<typeof occasion>
 
 export const ratingEvents = [
   event('rated', () => ({

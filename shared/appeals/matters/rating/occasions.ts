@@ -1,11 +1,8 @@
 /** 一事一评、一次一评 — which results and contacts an appellant may rate, each once (第十三条、第二十八条). */
-import * as z from 'zod'
+
 import type { State } from '../../ticket/states.ts'
 import type { Ticket } from '../../ticket/ticket.ts'
-
-/** Acceptance, interim reply and callback are contacts (一次); the result is the matter (一事). */
-export const occasion = z.enum(['acceptance', 'progress', 'result', 'callback'])
-export type Occasion = z.infer<typeof occasion>
+import { type Occasion, occasion } from './events.ts'
 
 type Told = Pick<
   Ticket,

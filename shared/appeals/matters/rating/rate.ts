@@ -1,9 +1,11 @@
 /** 评价 — rates any outcome told, without waiting for the callback (第十三条、第二十八条). */
+
 import type { Actor } from '../../../access/actor.ts'
 import { type Decision, decided, type Rule, refused } from '../../ticket/decision.ts'
 import type { Ticket } from '../../ticket/ticket.ts'
 import type { CommandOf } from '../../words/command.ts'
-import { type Occasion, rateable, timesTold, usualOccasion } from './occasions.ts'
+import type { Occasion } from './events.ts'
+import { rateable, timesTold, usualOccasion } from './occasions.ts'
 import { levelOfAnswer } from './sms-answer.ts'
 
 export const rate: Rule<'rate'> = (command, ticket, { actor }) => {

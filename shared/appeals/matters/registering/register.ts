@@ -1,7 +1,6 @@
 /** 登记 — an appeal becomes a ticket, and an emergency goes out at once (第十五条、第十八条). */
 
 import { isInKey } from '../../../access/sees.ts'
-import { startClocks } from '../../clocks/starting.ts'
 import { type Context, type Decision, decided, refused } from '../../ticket/decision.ts'
 import { table } from '../../ticket/states.ts'
 import { isNotYet } from '../../ticket/time-given.ts'
@@ -36,8 +35,7 @@ export function register(command: CommandOf<'register'>, birth: Birth, context: 
   const registered: EventOf<'registered'> = { ...command, ...birth, type: 'registered' }
   // An emergency is never sent away, whatever number it should have called.
   const next = units.length > 0 ? [atOnce(birth.number, units)] : line ? [callInstead(line)] : []
-  const decision = decided(registered, ...keptFromUnits(command, rules), ...next)
-  return { events: startClocks(decision.events, undefined, context) }
+  return decided(registered, ...keptFromUnits(command, rules), ...next)
 }
 
 /** 保密 — asked for, or by what it is, unless the appellant says otherwise (第十三条（四）). */

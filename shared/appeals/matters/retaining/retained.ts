@@ -1,7 +1,8 @@
 /** 保存 — what is kept of an ended matter, and what prevents its erasure (第三十五条). */
-import { clockEnds } from '../../clocks/ending.ts'
+import type { Clock } from '../../clocks/shape.ts'
+import { clockEnds } from '../../ticket/clock-ends.ts'
 import { isEnded } from '../../ticket/states.ts'
-import { type Clock, runningClocks, type Ticket } from '../../ticket/ticket.ts'
+import { runningClocks, type Ticket } from '../../ticket/ticket.ts'
 import type { CommandName } from '../../words/command.ts'
 import { supervisionState } from '../supervising/supervision.ts'
 

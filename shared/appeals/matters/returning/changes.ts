@@ -1,10 +1,12 @@
 /** 退件 — what its events make of a ticket. */
+
 import type { Changes } from '../../ticket/change.ts'
 import { withOrder } from '../../ticket/change.ts'
 import type { State } from '../../ticket/states.ts'
-import { findOrder, type ReturnRequest, type Ticket } from '../../ticket/ticket.ts'
+import { findOrder, type Ticket } from '../../ticket/ticket.ts'
 import type { returningEvents } from './events.ts'
 import { requestsOf } from './requests.ts'
+import type { ReturnRequest } from './shape.ts'
 
 export const returningChanges: Changes<typeof returningEvents> = {
   'return-requested': (ticket, { order, at, type: _, ...request }) =>

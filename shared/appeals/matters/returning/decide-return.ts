@@ -1,7 +1,9 @@
 /** 审定退件 — the authority approves or refuses a return, with reasons (第二十一条). */
+
 import { type Context, decided, isRefusal, type Rule, refused } from '../../ticket/decision.ts'
-import { findOrder, type Ticket, type WorkOrder } from '../../ticket/ticket.ts'
+import { findOrder, type Ticket } from '../../ticket/ticket.ts'
 import type { EventOf } from '../../words/event.ts'
+import type { WorkOrder } from '../dispatching/shape.ts'
 import { handOver } from './hand-over.ts'
 import { isPending, unfoundedReturns } from './requests.ts'
 

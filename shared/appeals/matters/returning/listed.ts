@@ -1,7 +1,10 @@
 /** 派单异议审核 — the authority's rulings on returns, listed with their reasons (art. 21). */
+
 import type { Listed } from '../../../access/holding.ts'
-import type { ReturnRequest, Ticket, WorkOrder } from '../../ticket/ticket.ts'
+import type { Ticket } from '../../ticket/ticket.ts'
+import type { WorkOrder } from '../dispatching/shape.ts'
 import { requestsOf } from './requests.ts'
+import type { ReturnRequest } from './shape.ts'
 
 /** Names of the lists a ruling stands on. */
 export const rulingLists = {

@@ -1,5 +1,8 @@
 /** 退件申请 — the requests of an order as rules and desks ask for them: pending, refused, approved (第二十一条、第二十三条（三）). */
-import type { ReturnRequest, Ticket, WorkOrder } from '../../ticket/ticket.ts'
+
+import type { Ticket } from '../../ticket/ticket.ts'
+import type { WorkOrder } from '../dispatching/shape.ts'
+import type { ReturnRequest } from './shape.ts'
 
 export const requestsOf = ({ earlierReturns, returnRequest }: WorkOrder): ReturnRequest[] =>
   returnRequest ? [...earlierReturns, returnRequest] : earlierReturns

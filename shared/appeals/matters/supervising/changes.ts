@@ -3,7 +3,7 @@ import type { Changes } from '../../ticket/change.ts'
 import { withOrder } from '../../ticket/change.ts'
 import type { Ticket } from '../../ticket/ticket.ts'
 import type { supervisingEvents } from './events.ts'
-import type { Supervision } from './supervision.ts'
+import type { Supervision } from './shape.ts'
 
 export const supervisingChanges: Changes<typeof supervisingEvents> = {
   'supervision-opened': (

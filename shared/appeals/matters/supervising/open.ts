@@ -4,9 +4,11 @@ import type { Rules } from '../../../law/rules.ts'
 import type { SupervisionLevel, SupervisionStep, TriggerCode } from '../../../law/supervision.ts'
 import type { KeptText } from '../../../schema/text.ts'
 import type { Context } from '../../ticket/decision.ts'
-import type { Ticket, WorkOrder } from '../../ticket/ticket.ts'
+import type { Ticket } from '../../ticket/ticket.ts'
 import type { EventOf, TicketEvent } from '../../words/event.ts'
-import { type Supervision, standingSupervision } from './supervision.ts'
+import type { WorkOrder } from '../dispatching/shape.ts'
+import type { Supervision } from './shape.ts'
+import { standingSupervision } from './supervision.ts'
 
 export interface Called {
   trigger: TriggerCode

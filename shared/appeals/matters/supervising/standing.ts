@@ -2,7 +2,8 @@
 
 import { type Refusal, refused } from '../../ticket/decision.ts'
 import type { Ticket } from '../../ticket/ticket.ts'
-import { findSupervision, type Supervision, supervisionState } from './supervision.ts'
+import type { Supervision } from './shape.ts'
+import { findSupervision, supervisionState } from './supervision.ts'
 
 export function reachedSupervision(n: number, ticket: Ticket): Supervision | Refusal {
   const supervision = findSupervision(ticket, n)

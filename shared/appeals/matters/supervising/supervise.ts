@@ -1,7 +1,8 @@
 /** 启动督办 — an authority demands something of a unit by a day (第二十三条、第二十四条). */
 
+import type { Clock } from '../../clocks/shape.ts'
 import { decided, type Rule, refused } from '../../ticket/decision.ts'
-import { type Clock, findOrder } from '../../ticket/ticket.ts'
+import { findOrder } from '../../ticket/ticket.ts'
 import { openSupervision, triggerOf } from './open.ts'
 import { standingSupervision } from './supervision.ts'
 

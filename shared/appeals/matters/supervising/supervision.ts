@@ -1,38 +1,9 @@
-/** 督办件 — a supervision from its log: cause, steps, demands and answers. */
-import type { SupervisionLevel, SupervisionStep, TriggerCode } from '../../../law/supervision.ts'
-import type { KeptText } from '../../../schema/text.ts'
-import { type Clock, clockOf, type Ticket, type WorkOrder } from '../../ticket/ticket.ts'
-import type { EventOf } from '../../words/event.ts'
+/** 督办件的状态 — how a supervision stands, and which one stands. */
 
-export interface Supervision {
-  /** 1 for the ticket's first */
-  n: number
-  order: string
-  /** what called for it; the first opened it */
-  triggers: TriggerCode[]
-  /** limits whose passing called for it: each calls once */
-  limits: string[]
-  step: SupervisionStep
-  level: SupervisionLevel
-  to: string[]
-  /** on whose lists it stands besides the city's */
-  branch: string[]
-  openedAt: string
-  /** every demand in its turn, the standing one last */
-  demands: {
-    at: string
-    step: SupervisionStep
-    level: SupervisionLevel
-    cause: EventOf<'supervision-raised'>['cause']
-    demand: KeptText
-    article: string
-  }[]
-  /** answer to the standing demand; a new demand takes it away, `answers` keeps it */
-  answeredAt?: string | undefined
-  answers: { at: string; by: 'text' | 'reply'; text?: KeptText }[]
-  dischargedAt?: string
-  note?: KeptText
-}
+import type { Clock } from '../../clocks/shape.ts'
+import { clockOf, type Ticket } from '../../ticket/ticket.ts'
+import type { WorkOrder } from '../dispatching/shape.ts'
+import type { Supervision } from './shape.ts'
 
 /** open: waits for the unit; answered: waits for the authority; discharged by it; ended with its order. */
 export type SupervisionState = 'open' | 'answered' | 'discharged' | 'ended'

@@ -1,7 +1,9 @@
 /** 督办 — a supervision as the platform and the unit asked see it. */
-import { clockStatus } from '../../clocks/status.ts'
+
+import { clockStatus } from '../../ticket/clock-status.ts'
 import { findOrder, type Ticket } from '../../ticket/ticket.ts'
-import { answerClock, type Supervision, supervisionState } from './supervision.ts'
+import type { Supervision } from './shape.ts'
+import { answerClock, supervisionState } from './supervision.ts'
 
 export function supervisionView(supervision: Supervision, ticket: Ticket) {
   const { n, limits, branch: _, ...shown } = supervision

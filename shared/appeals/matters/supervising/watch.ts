@@ -1,22 +1,28 @@
 /** 自动督办 — fires the triggers that a machine can see, after every decision (第二十三条、第二十四条). */
 
-import { evolve } from '../../kind/evolve.ts'
+import type { After } from '../../ticket/change.ts'
 import type { Context } from '../../ticket/decision.ts'
 import { duringHandling } from '../../ticket/states.ts'
-import { findOrder, isInHand, runningClocks, type Ticket, type WorkOrder } from '../../ticket/ticket.ts'
+import { findOrder, isInHand, runningClocks, type Ticket } from '../../ticket/ticket.ts'
 import type { TicketEvent } from '../../words/event.ts'
+import type { WorkOrder } from '../dispatching/shape.ts'
 import { pendingExtension } from '../extending/extension.ts'
 import { openSupervision, raise, triggerOf } from './open.ts'
 import { standingSupervision } from './supervision.ts'
 
 /** The decided events with, behind them, what supervision makes of them. */
-export function withSupervision(events: readonly TicketEvent[], before: Ticket, context: Context): TicketEvent[] {
+export function withSupervision(
+  events: readonly TicketEvent[],
+  before: Ticket,
+  context: Context,
+  after: After,
+): TicketEvent[] {
   const all = [...events]
-  let ticket = events.reduce((standing, event) => evolve(standing, { ...event, at: context.now }), before)
+  let ticket = after(before, events, context.now)
   const add = (event: TicketEvent | undefined): void => {
     if (!event) return
     all.push(event)
-    ticket = evolve(ticket, { ...event, at: context.now })
+    ticket = after(ticket, [event], context.now)
   }
   for (const event of events) add(answering(event, ticket, context))
   if (!duringHandling.includes(ticket.state) && !ticket.orders.some(isInHand)) return all

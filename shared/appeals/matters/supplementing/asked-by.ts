@@ -1,7 +1,10 @@
 /** 谁要的材料 — under which order a supplement is asked for (第二十五条（四）). */
+
 import type { Context } from '../../ticket/decision.ts'
-import { findOrder, leadOrder, type Supplement, type Ticket, type WorkOrder } from '../../ticket/ticket.ts'
+import { findOrder, leadOrder, type Ticket } from '../../ticket/ticket.ts'
+import type { WorkOrder } from '../dispatching/shape.ts'
 import { isTheirs } from '../handling/orders.ts'
+import type { Supplement } from './shape.ts'
 
 /** The asking unit's own order that is still open; the platform asks for the lead. */
 export const askedUnder = (ticket: Ticket, context: Context): WorkOrder | undefined =>

@@ -1,8 +1,10 @@
 /** 补正 — what its events make of a ticket. */
+
 import type { Changes } from '../../ticket/change.ts'
 import type { State } from '../../ticket/states.ts'
-import type { Supplement, Ticket } from '../../ticket/ticket.ts'
+import type { Ticket } from '../../ticket/ticket.ts'
 import type { supplementingEvents } from './events.ts'
+import type { Supplement } from './shape.ts'
 
 /** Waiting for it ends; what was asked stays known. */
 const back = (ticket: Ticket) => (ticket.state === 'awaiting-supplement' ? { state: 'registered' as State } : {})

@@ -1,11 +1,14 @@
 /** 规定期限、约定期限 — within the bounds of the regulation, and an agreed one with its agreement (第十八条、第二十五条（四）). */
+
 import { deadline } from '../../../law/deadline.ts'
 import type { Instant } from '../../../law/shanghai-time.ts'
 import { type Context, type Refusal, refused } from '../../ticket/decision.ts'
-import type { Supplement, Ticket, WorkOrder } from '../../ticket/ticket.ts'
+import type { Ticket } from '../../ticket/ticket.ts'
 import { isNotYet, isTooEarly } from '../../ticket/time-given.ts'
 import { notThroughPlatform } from '../confidentiality/through-platform.ts'
+import type { WorkOrder } from '../dispatching/shape.ts'
 import { beginningOf } from '../handling/orders.ts'
+import type { Supplement } from './shape.ts'
 
 type During = Supplement['during']
 type Agreement = NonNullable<Supplement['agreement']>

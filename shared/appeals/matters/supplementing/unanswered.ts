@@ -1,5 +1,5 @@
 /** 逾期未补充 — when an appellant's silence about a supplement may count against them. */
-import type { Supplement } from '../../ticket/ticket.ts'
+import type { Supplement } from './shape.ts'
 
 /** Asked for in this part of the ticket's life, the period over, and nothing supplied since. */
 export const wentUnanswered = (supplement: Supplement | undefined, during: Supplement['during']): boolean =>

@@ -1,6 +1,6 @@
 /** 主管部门清单 — answers with the rows of the authorities' lists. */
 import * as z from 'zod'
-import { occasion } from '../../matters/rating/occasions.ts'
+import { occasion } from '../../matters/rating/events.ts'
 import { moment } from './appeals.ts'
 import { ofTicket } from './rows.ts'
 

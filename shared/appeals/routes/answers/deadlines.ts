@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { authorities } from '../../../access/actor.ts'
 import { explainedDay } from '../../../law/explanation.ts'
 import { clockKind, words } from '../../../law/limit.ts'
-import { clockStatuses } from '../../clocks/status.ts'
+import { clockStatuses } from '../../ticket/clock-status.ts'
 import { endCauses } from '../../words/end-causes.ts'
 import { moment } from './appeals.ts'
 

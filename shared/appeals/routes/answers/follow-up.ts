@@ -1,7 +1,7 @@
 /** 办结以后 — answers about closings, callbacks, ratings, findings and reopenings. */
 import * as z from 'zod'
 import { evidence } from '../../matters/closing/commands.ts'
-import { occasion } from '../../matters/rating/occasions.ts'
+import { occasion } from '../../matters/rating/events.ts'
 import { moment, outcomeAnswer } from './appeals.ts'
 
 const text = z.string()

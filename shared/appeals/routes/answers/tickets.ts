@@ -1,7 +1,7 @@
 /** 诉求件 — a ticket in answers and posts, as each kind of reader sees it. */
 import * as z from 'zod'
 import type { Role } from '../../../access/actor.ts'
-import { occasion } from '../../matters/rating/occasions.ts'
+import { occasion } from '../../matters/rating/events.ts'
 import { appellantKind, ticketType } from '../../words/classification.ts'
 import { addedFacts, links } from './added.ts'
 import {

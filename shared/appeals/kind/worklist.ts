@@ -1,6 +1,7 @@
 /** 工作清单 — which desk of the platform a ticket waits for. */
+import type { Clock } from '../clocks/shape.ts'
 import { isPending } from '../matters/returning/requests.ts'
-import { type Clock, runningClocks, type Ticket } from './ticket.ts'
+import { runningClocks, type Ticket } from '../ticket/ticket.ts'
 
 /** A ticket stands on one at a time. */
 export const worklists = [

@@ -1,6 +1,6 @@
 /** 时限的状态 — how a limit stands, said alike in tickets, explanations, lists and figures. */
-import type { Clock } from '../ticket/ticket.ts'
-import { clockEnds } from './ending.ts'
+import type { Clock } from '../clocks/shape.ts'
+import { clockEnds } from './clock-ends.ts'
 
 export const clockStatuses = ['running', 'passed', 'met', 'late', 'missed', 'void'] as const
 export type ClockStatus = (typeof clockStatuses)[number]

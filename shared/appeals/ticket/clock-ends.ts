@@ -1,7 +1,9 @@
 /** 时限如何终止 — which events fulfil a clock and which make it pointless; everything else lets it run. */
+
 import type { ClockKind } from '../../law/limit.ts'
-import { type Clock, findOrder, type Ticket } from '../ticket/ticket.ts'
+import type { Clock } from '../clocks/shape.ts'
 import type { EventName, Happened } from '../words/event.ts'
+import { findOrder, type Ticket } from './ticket.ts'
 
 interface ClockEnds {
   /** done: in time when before the limit, late otherwise */

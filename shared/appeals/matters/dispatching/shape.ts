@@ -1,0 +1,49 @@
+/** 工单 — what one unit received of a ticket, and what became of it. */
+import type { KeptText } from '../../../schema/text.ts'
+import type { Ended } from '../../words/end-causes.ts'
+import type { EventOf } from '../../words/event.ts'
+import type { StatutoryLimit } from '../../words/event-shape.ts'
+import type { ReturnRequest } from '../returning/shape.ts'
+
+/** 工单 — a work order: what one department received for this ticket. */
+export interface WorkOrder {
+  number: string
+  unit: string
+  /** lead and co-handler hold theirs of the platform; a sub-unit of the unit that passed it down */
+  role: 'lead' | 'co' | 'sub'
+  /** sub: the order it was passed down from, and what was asked */
+  parent?: string
+  instructions?: KeptText
+  /** sub: the passing unit has taken the reply as a basis of its own */
+  adoptedAt?: string
+  dispatchedAt: string
+  by: EventOf<'dispatched'>['by'] | 'passed-down'
+  /** open until answered; given back and ended are final */
+  state: 'open' | 'replied' | 'given-back' | 'ended'
+  statutory: StatutoryLimit | undefined
+  receivedAt?: string
+  receivedBy?: 'push' | 'pull'
+  acknowledgedAt?: string
+  raised: number
+  /** who was told at the last raise of an emergency */
+  raisedTo?: string[]
+  interim?: { at: string; record: KeptText; answer: KeptText }
+  reply?: {
+    at: string
+    record: KeptText
+    answer: KeptText
+    consultation?: EventOf<'replied'>['consultation']
+    withoutCoHandlers?: KeptText
+  }
+  /** the last one; those refused before it */
+  returnRequest?: ReturnRequest
+  earlierReturns: ReturnRequest[]
+  sentBack: { at: string; reasons: KeptText }[]
+  /** 每周进展报告 — each with the limit it fulfilled, if it did */
+  reports?: { at: string; text: KeptText; due?: string }[]
+  /** 催办 — how often the unit was urged, and when last */
+  urged?: { times: number; lastAt: string }
+  endedAt?: string
+  /** what ended it before its unit did */
+  ended?: Ended
+}
