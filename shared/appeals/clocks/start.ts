@@ -1,0 +1,40 @@
+/** 起算 — one clock as it starts, under its limit in the rules. */
+import { type Deadline, deadline } from '../../law/deadline.ts'
+import type { ClockKind } from '../../law/limit.ts'
+import { keyOf } from '../../law/version.ts'
+import type { Context } from '../ticket/decision.ts'
+import type { EventOf } from '../words/event.ts'
+import type { Clock } from './shape.ts'
+
+export type Started = EventOf<'clock-started'>
+
+/** Starts a clock under its limit in the rules. */
+export const starter =
+  ({ rules, calendar }: Context) =>
+  (clock: ClockKind, from: string, order?: string, subject?: string): Started => ({
+    ...started(clock, from, deadline(rules.limits[clock], from, calendar), rules, order),
+    ...(subject ? { subject } : {}),
+  })
+
+export function started(
+  clock: ClockKind,
+  start: string,
+  { limit, lastDay, provisional }: Deadline,
+  rules: Context['rules'],
+  order?: string,
+): Started {
+  const version = keyOf(rules)
+  return {
+    type: 'clock-started',
+    clock,
+    ...(order ? { order } : {}),
+    rules: version,
+    start,
+    limit,
+    lastDay,
+    provisional,
+  }
+}
+
+/** It runs, or was met or late; nothing has made it pointless. */
+export const stands = (clock: Clock | undefined): boolean => clock !== undefined && clock.outcome !== 'void'
