@@ -47,7 +47,7 @@ const floors: readonly (readonly string[])[] = [
 ]
 
 /** 词 — what commands and events are written with, those of all matters together: one part, wherever its files lie. */
-const words = '(words/.+|(matters/[^/]+|clocks)/(commands|events|refusals|shape))\\.ts'
+const words = '(words/.+|(matters/[^/]+|clocks)/(commands|events|refusals|shape|words))\\.ts'
 
 /** Inside appeals: its words, the ticket, what can happen to it, the clocks that this starts, and so on. */
 const floorsOfAppeals: readonly (readonly string[])[] = [

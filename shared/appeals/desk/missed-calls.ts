@@ -1,8 +1,10 @@
 /** 未接来电 — keeps one record a telephone number until it was rung back (国办函〔2025〕66号). */
+
 import * as z from 'zod'
 import type { Clock } from '../../record/clock.ts'
 import { lazily, type Parsed } from '../../schema/lazily.ts'
 import { isWithheld, numbersIn } from '../../schema/telephone.ts'
+import { callOutcomes } from '../matters/calling-back/words.ts'
 import { isRefusal, type Refusal, refused } from '../ticket/decision.ts'
 import { masked } from '../views/ticket.ts'
 import type { MissedCalls } from './ports.ts'
@@ -14,7 +16,7 @@ const attempt = lazily(() =>
     by: z.string(),
     /** public id of the key it was recorded with */
     key: z.string(),
-    outcome: z.enum(['reached', 'unreachable']),
+    outcome: z.enum(callOutcomes),
     result: z.enum(['registered', 'answered', 'no-appeal']).optional(),
     ticket: z.string().optional(),
     note: z.string().optional(),

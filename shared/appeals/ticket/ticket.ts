@@ -18,6 +18,7 @@ import type { AssistanceTask } from '../matters/passing-down/shape.ts'
 import type { Rating } from '../matters/rating/shape.ts'
 import type { Reopening } from '../matters/reopening/shape.ts'
 import type { Outcome } from '../matters/reviewing/shape.ts'
+import type { FiledAs } from '../matters/reviewing/words.ts'
 import type { Supervision } from '../matters/supervising/shape.ts'
 import type { Supplement } from '../matters/supplementing/shape.ts'
 import type { TicketType } from '../words/classification.ts'
@@ -82,9 +83,7 @@ export interface Ticket {
   supplementsAsked?: Partial<Record<Supplement['during'], number>>
   orders: WorkOrder[]
   /** 即时归档 — as what, what it was taken for before, and whether the appellant contested it */
-  filings?:
-    | { at: string; as: 'thanks' | 'invalid'; from: TicketType; contested?: { at: string; reasons: KeptText } }[]
-    | undefined
+  filings?: { at: string; as: FiledAs; from: TicketType; contested?: { at: string; reasons: KeptText } }[] | undefined
   /** 否定备案 — refused, given back, closed without being solved (art. 9) */
   negatives: NegativeOutcome[]
   assistance: AssistanceTask[]

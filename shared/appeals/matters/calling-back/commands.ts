@@ -1,13 +1,15 @@
 /** 回访 — commands: the platform asks the appellant after closing (第十九条、第三十条). */
+
 import * as z from 'zod'
 import { lazily } from '../../../schema/lazily.ts'
 import { line, writtenText } from '../../../schema/text.ts'
+import { callOutcomes, solvedness, truths } from './words.ts'
 
 export const callBack = lazily(() =>
   z.strictObject({
-    outcome: z.enum(['reached', 'unreachable']),
-    solved: z.enum(['solved', 'partly', 'not-solved']).optional().describe('required when reached'),
-    truth: z.enum(['true', 'partly', 'untrue']).optional().describe('办理真实度: is what the reply says true'),
+    outcome: z.enum(callOutcomes),
+    solved: z.enum(solvedness).optional().describe('required when reached'),
+    truth: z.enum(truths).optional().describe('办理真实度: is what the reply says true'),
     agreed: z.boolean().optional().describe('did the appellant agree to what the closing says they agreed to'),
     returned: z.boolean().optional().describe('回拨: the appellant rang back after a call that was missed'),
     by: line,

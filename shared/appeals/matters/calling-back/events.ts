@@ -1,12 +1,14 @@
 /** 回访 — events of calls made after closing (第十九条、第三十条). */
+
 import * as z from 'zod'
 import { keptText } from '../../../schema/text.ts'
 import { event } from '../../words/event-shape.ts'
+import { solvedness, truths } from './words.ts'
 
 export const callingBackEvents = [
   event('called-back', () => ({
-    solved: z.enum(['solved', 'partly', 'not-solved']),
-    truth: z.enum(['true', 'partly', 'untrue']).optional(),
+    solved: z.enum(solvedness),
+    truth: z.enum(truths).optional(),
     agreed: z.boolean().optional(),
     returned: z.boolean().optional(),
     by: z.string(),

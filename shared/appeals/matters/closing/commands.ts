@@ -1,9 +1,11 @@
 /** 办结 — commands: by the nine grounds and their evidence, by withdrawal, after non-cooperation (第二十五条). */
+
 import * as z from 'zod'
 import { date } from '../../../city/city.ts'
 import { lazily } from '../../../schema/lazily.ts'
 import { line, writtenText } from '../../../schema/text.ts'
 import { code } from '../../words/fields.ts'
+import { withdrawalForms } from './words.ts'
 
 /** 办结的证据 — which fields a ground needs is data of the regulation (art. 25). */
 export const evidence = lazily(() =>
@@ -32,7 +34,7 @@ export const close = lazily(() =>
 /** 撤回 — the appellant ends it, orally (with a recording or note) or in writing (art. 25(3)). */
 export const withdraw = lazily(() =>
   z.strictObject({
-    how: z.enum(['written', 'oral']),
+    how: z.enum(withdrawalForms),
     recording: line.optional().describe('needed when oral'),
     document: line.optional().describe('the written document, needed when it did not come through the platform'),
     reasons: writtenText.optional(),

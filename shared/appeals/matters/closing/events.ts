@@ -1,9 +1,11 @@
 /** 办结 — events: by the nine grounds and their evidence, by withdrawal, after non-cooperation (第二十五条). */
+
 import * as z from 'zod'
 import { cooperationActs } from '../../../law/grounds.ts'
 import { keptText } from '../../../schema/text.ts'
 import { event } from '../../words/event-shape.ts'
 import { evidence } from './commands.ts'
+import { withdrawalForms } from './words.ts'
 
 export const closingEvents = [
   event('closed', () => ({
@@ -23,7 +25,7 @@ export const closingEvents = [
     withdrawal: z.literal(true).optional(),
   })),
   event('withdrawn', () => ({
-    how: z.enum(['written', 'oral']),
+    how: z.enum(withdrawalForms),
     recording: keptText.optional(),
     document: keptText.optional(),
     reasons: keptText.optional(),

@@ -1,8 +1,10 @@
 /** 保密 — commands to ask for or lift it, write units' version, record contacts (第十三条（四）、第三十五条). */
+
 import * as z from 'zod'
 import { lazily } from '../../../schema/lazily.ts'
 import { line, writtenText } from '../../../schema/text.ts'
 import { instant, spoken } from '../../words/fields.ts'
+import { callOutcomes } from '../calling-back/words.ts'
 
 /** 申请保密、放弃保密 — by the appellant, or by whoever takes the appellant's word. */
 export const setConfidentiality = lazily(() =>
@@ -34,7 +36,7 @@ export const recordContact = lazily(() =>
     at: instant,
     by: line.describe('联系人员 who made it'),
     how: spoken.exclude(['platform']),
-    outcome: z.enum(['reached', 'unreachable']),
+    outcome: z.enum(callOutcomes),
     said: writtenText.optional().describe('诉求人的意见 what the appellant said'),
   }),
 )

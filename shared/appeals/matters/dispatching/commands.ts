@@ -1,9 +1,11 @@
 /** 派单 — commands: to lead and co-handlers, and its receipt (第十九条、第二十条、第二十二条). */
+
 import * as z from 'zod'
 import { areaCode } from '../../../city/city.ts'
 import { lazily } from '../../../schema/lazily.ts'
 import { line, writtenText } from '../../../schema/text.ts'
 import { code, instant, order } from '../../words/fields.ts'
+import { receiptWays } from './words.ts'
 
 /** 派单 — by the dispatch catalogue, or by hand with a reason (art. 19, 20, 22). */
 export const dispatch = lazily(() =>
@@ -22,7 +24,7 @@ export const dispatch = lazily(() =>
 export const recordReceipt = lazily(() =>
   z.strictObject({
     ...order,
-    how: z.enum(['push', 'pull']),
+    how: z.enum(receiptWays),
     at: instant,
   }),
 )

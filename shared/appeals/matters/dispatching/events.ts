@@ -1,8 +1,10 @@
 /** 派单 — events: to lead and co-handlers, and its receipt (第十九条、第二十条、第二十二条). */
+
 import * as z from 'zod'
 import { areaCode } from '../../../city/city.ts'
 import { keptText } from '../../../schema/text.ts'
 import { event, moment, order, statutoryLimit } from '../../words/event-shape.ts'
+import { receiptWays } from './words.ts'
 
 /** How an order came to its unit. */
 export const waysToDispatch = [
@@ -30,5 +32,5 @@ export const dispatchingEvents = [
     statutory: statutoryLimit().optional(),
   })),
   event('co-handler-removed', () => ({ order, reason: keptText })),
-  event('received', () => ({ order, how: z.enum(['push', 'pull']), receivedAt: moment })),
+  event('received', () => ({ order, how: z.enum(receiptWays), receivedAt: moment })),
 ] as const

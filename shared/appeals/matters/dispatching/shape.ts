@@ -1,16 +1,17 @@
 /** 工单 — what one unit received of a ticket, and what became of it. */
+
 import type { KeptText } from '../../../schema/text.ts'
 import type { Ended } from '../../words/end-causes.ts'
 import type { EventOf } from '../../words/event.ts'
 import type { StatutoryLimit } from '../../words/event-shape.ts'
 import type { ReturnRequest } from '../returning/shape.ts'
+import type { OrderRole, OrderState, ReceiptWay } from './words.ts'
 
 /** 工单 — a work order: what one department received for this ticket. */
 export interface WorkOrder {
   number: string
   unit: string
-  /** lead and co-handler hold theirs of the platform; a sub-unit of the unit that passed it down */
-  role: 'lead' | 'co' | 'sub'
+  role: OrderRole
   /** sub: the order it was passed down from, and what was asked */
   parent?: string
   instructions?: KeptText
@@ -18,11 +19,10 @@ export interface WorkOrder {
   adoptedAt?: string
   dispatchedAt: string
   by: EventOf<'dispatched'>['by'] | 'passed-down'
-  /** open until answered; given back and ended are final */
-  state: 'open' | 'replied' | 'given-back' | 'ended'
+  state: OrderState
   statutory: StatutoryLimit | undefined
   receivedAt?: string
-  receivedBy?: 'push' | 'pull'
+  receivedBy?: ReceiptWay
   acknowledgedAt?: string
   raised: number
   /** who was told at the last raise of an emergency */

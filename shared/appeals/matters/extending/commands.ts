@@ -1,10 +1,12 @@
 /** 延期 — commands: more time for the completing reply, and the weekly reports it costs (第十九条（四）). */
+
 import * as z from 'zod'
 import { date } from '../../../city/city.ts'
 import { clockKind } from '../../../law/limit.ts'
 import { lazily } from '../../../schema/lazily.ts'
 import { writtenText } from '../../../schema/text.ts'
 import { order } from '../../words/fields.ts'
+import { extensionKinds } from './words.ts'
 
 /** Counted from the original last day in all, never from an earlier extension. */
 const months = z.int().min(1).max(12).optional().describe('months in all beyond the original last day')
@@ -15,7 +17,7 @@ export const requestExtension = lazily(() =>
   z.strictObject({
     ...order,
     clock: clockKind.optional().describe('the completing limit of the order when absent; no other can be extended'),
-    kind: z.enum(['general', 'special']).default('general').describe('一般性申请, or one that is not'),
+    kind: z.enum(extensionKinds).default('general').describe('一般性申请, or one that is not'),
     months,
     until,
     reasons: writtenText.describe('特殊情况与理由'),

@@ -1,4 +1,5 @@
 /** 延期 — events: applications, their decisions, and the weekly reports (第十九条（四）). */
+
 import * as z from 'zod'
 import { authorities } from '../../../access/actor.ts'
 import { date } from '../../../city/city.ts'
@@ -6,6 +7,7 @@ import { keptDays } from '../../../law/kept-days.ts'
 import { replyClock } from '../../../law/limit.ts'
 import { keptText } from '../../../schema/text.ts'
 import { event, moment, order, whyLapsed } from '../../words/event-shape.ts'
+import { extensionKinds } from './words.ts'
 
 /** 第几次申请 — applications of a matter are numbered from 1. */
 const application = { extension: z.int().positive(), order, clock: replyClock }
@@ -13,7 +15,7 @@ const application = { extension: z.int().positive(), order, clock: replyClock }
 export const extendingEvents = [
   event('extension-requested', () => ({
     ...application,
-    kind: z.enum(['general', 'special']),
+    kind: z.enum(extensionKinds),
     decidedBy: z.enum(authorities),
     /** the last day before any extension: what months are counted from */
     originalLastDay: date,

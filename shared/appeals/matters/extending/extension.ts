@@ -7,9 +7,7 @@ import { endOfDay } from '../../../law/shanghai-time.ts'
 import type { Clock } from '../../clocks/shape.ts'
 import { clockOf, findOrder, type Ticket } from '../../ticket/ticket.ts'
 import type { Extension } from './shape.ts'
-
-/** lapsed: the order is out of the unit's hands, the limit is gone, or the reply came in time after all. */
-export type ExtensionState = 'pending' | 'granted' | 'refused' | 'lapsed'
+import type { ExtensionState } from './words.ts'
 
 export const extensionState = (extension: Extension, ticket: Ticket): ExtensionState =>
   extension.decision ?? (isAbout(extension, ticket) ? 'pending' : 'lapsed')

@@ -1,14 +1,16 @@
 /** 假办结、被办结 — commands: what the business-environment authority makes of a finding (第三十条). */
+
 import * as z from 'zod'
 import { lazily } from '../../../schema/lazily.ts'
 import { writtenText } from '../../../schema/text.ts'
 import { code } from '../../words/fields.ts'
+import { findingDecisions } from './words.ts'
 
 /** 审查核定 — a finding of callback or inspection is upheld or dropped. */
 export const verifyFinding = lazily(() =>
   z.strictObject({
     finding: code.describe('finding-1'),
-    decision: z.enum(['upheld', 'dropped']),
+    decision: z.enum(findingDecisions),
     reasons: writtenText,
   }),
 )

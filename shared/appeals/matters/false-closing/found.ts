@@ -1,12 +1,14 @@
 /** 假办结、被办结 — findings against a closing, which reopen the matter at once (第三十条). */
+
 import { type Context, type Decision, decided, isRefusal } from '../../ticket/decision.ts'
 import { leadOrLast, type Ticket } from '../../ticket/ticket.ts'
 import type { EventOf, TicketEvent } from '../../words/event.ts'
 import { nextSubject } from '../../words/event-shape.ts'
+import type { Solved } from '../calling-back/words.ts'
 import { workedAgain } from '../reopening/worked-again.ts'
 
 export interface Answer {
-  solved: 'solved' | 'partly' | 'not-solved'
+  solved: Solved
   truth?: 'true' | 'partly' | 'untrue' | undefined
   /** false: the appellant did not agree to what the closing says they agreed to */
   agreed?: boolean | undefined

@@ -1,10 +1,13 @@
 /** 抽检 — commands: what an inspection of process and result found (第三十条). */
+
 import * as z from 'zod'
 import { lazily } from '../../../schema/lazily.ts'
 import { line, writtenText } from '../../../schema/text.ts'
 import { code } from '../../words/fields.ts'
+import { solvedness, truths } from '../calling-back/words.ts'
+import { verdicts } from './words.ts'
 
-const verdict = z.enum(['sound', 'faulty'])
+const verdict = z.enum(verdicts)
 
 /** 抽检结果 — of one ticket that an inspection has drawn. */
 export const recordInspection = lazily(() =>
@@ -12,8 +15,8 @@ export const recordInspection = lazily(() =>
     inspection: code.describe('number of the inspection that drew this ticket'),
     process: verdict,
     result: verdict,
-    solved: z.enum(['solved', 'partly', 'not-solved']),
-    truth: z.enum(['true', 'partly', 'untrue']).optional(),
+    solved: z.enum(solvedness),
+    truth: z.enum(truths).optional(),
     agreed: z.boolean().optional(),
     by: line,
     findings: writtenText.optional().describe('required when anything is faulty'),

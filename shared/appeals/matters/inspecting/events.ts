@@ -1,17 +1,20 @@
 /** 抽检 — events of inspections (第三十条). */
+
 import * as z from 'zod'
 import { keptText } from '../../../schema/text.ts'
 import { event } from '../../words/event-shape.ts'
+import { solvedness, truths } from '../calling-back/words.ts'
+import { verdicts } from './words.ts'
 
-const verdict = z.enum(['sound', 'faulty'])
+const verdict = z.enum(verdicts)
 
 export const inspectingEvents = [
   event('inspected', () => ({
     inspection: z.string(),
     process: verdict,
     result: verdict,
-    solved: z.enum(['solved', 'partly', 'not-solved']),
-    truth: z.enum(['true', 'partly', 'untrue']).optional(),
+    solved: z.enum(solvedness),
+    truth: z.enum(truths).optional(),
     agreed: z.boolean().optional(),
     by: z.string(),
     findings: keptText.optional(),

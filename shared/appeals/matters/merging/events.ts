@@ -1,4 +1,5 @@
 /** 合并办理 — events: one ticket leads, others are merged into it and follow what becomes of it (国办函〔2025〕66号). */
+
 import * as z from 'zod'
 import { date } from '../../../city/city.ts'
 import { keptDays } from '../../../law/kept-days.ts'
@@ -7,6 +8,7 @@ import { lazily, type Parsed } from '../../../schema/lazily.ts'
 import { keptText } from '../../../schema/text.ts'
 import { event, moment, order } from '../../words/event-shape.ts'
 import { closingEvents } from '../closing/events.ts'
+import { extensionKinds } from '../extending/words.ts'
 
 /** Which decision of the leading ticket it follows, and when that was: limits are kept by this moment, not by ours. */
 const follows = { n: z.int(), happenedAt: moment }
@@ -22,7 +24,7 @@ export const followingEvents = [
   /** what was granted there: months in all, or a last day */
   event('lead-extended', () => ({
     ...follows,
-    kind: z.enum(['general', 'special']),
+    kind: z.enum(extensionKinds),
     lastDay: date,
     months: z.int().optional(),
   })),

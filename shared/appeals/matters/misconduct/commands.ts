@@ -1,8 +1,10 @@
 /** 工作人员违规 — commands: reported, verified, and carried from circular to prosecution (第三十九条). */
+
 import * as z from 'zod'
 import { lazily } from '../../../schema/lazily.ts'
 import { line, writtenText } from '../../../schema/text.ts'
 import { code } from '../../words/fields.ts'
+import { misconductDecisions, misconductSources } from './words.ts'
 
 const record = code.describe('misconduct-1')
 
@@ -12,7 +14,7 @@ export const reportMisconduct = lazily(() =>
     unit: code.optional().describe('the unit concerned; left out, the platform itself'),
     who: line.optional().describe('post of the person concerned'),
     facts: writtenText,
-    foundBy: z.enum(['report', 'inspection']).default('report'),
+    foundBy: z.enum(misconductSources).default('report'),
   }),
 )
 
@@ -20,7 +22,7 @@ export const reportMisconduct = lazily(() =>
 export const verifyMisconduct = lazily(() =>
   z.strictObject({
     record,
-    decision: z.enum(['upheld', 'dropped']),
+    decision: z.enum(misconductDecisions),
     serious: z.boolean().default(false),
     crime: z.boolean().default(false),
     reasons: writtenText,

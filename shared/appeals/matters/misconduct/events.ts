@@ -1,7 +1,9 @@
 /** 工作人员违规 — events, all of them confidential (第三十九条). */
+
 import * as z from 'zod'
 import { keptText } from '../../../schema/text.ts'
 import { event, subject } from '../../words/event-shape.ts'
+import { misconductDecisions, misconductSources } from './words.ts'
 
 export const misconductEvents = [
   event('misconduct-reported', () => ({
@@ -10,11 +12,11 @@ export const misconductEvents = [
     unit: z.string().optional(),
     who: keptText.optional(),
     facts: keptText,
-    foundBy: z.enum(['report', 'inspection']),
+    foundBy: z.enum(misconductSources),
   })),
   event('misconduct-verified', () => ({
     subject,
-    decision: z.enum(['upheld', 'dropped']),
+    decision: z.enum(misconductDecisions),
     serious: z.boolean(),
     crime: z.boolean(),
     reasons: keptText,

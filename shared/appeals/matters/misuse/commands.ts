@@ -1,8 +1,10 @@
 /** 诉求人不当行为 — commands: recorded, told, answered, verified, handed over (第十四条、第三十八条). */
+
 import * as z from 'zod'
 import { lazily } from '../../../schema/lazily.ts'
 import { line, writtenText } from '../../../schema/text.ts'
 import { code } from '../../words/fields.ts'
+import { misuseDecisions } from './words.ts'
 
 const record = code.describe('misuse-1')
 
@@ -13,7 +15,7 @@ export const answerMisuse = lazily(() => z.strictObject({ record: record.optiona
 
 /** 核实 — confirmed with reasons, or dropped. */
 export const verifyMisuse = lazily(() =>
-  z.strictObject({ record, decision: z.enum(['confirmed', 'dropped']), reasons: writtenText }),
+  z.strictObject({ record, decision: z.enum(misuseDecisions), reasons: writtenText }),
 )
 
 /** 移交 — to the competent body, for the credit file (信用档案). */

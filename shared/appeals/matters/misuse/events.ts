@@ -1,13 +1,15 @@
 /** 诉求人不当行为 — events, all of them confidential (第十四条、第三十八条). */
+
 import * as z from 'zod'
 import { keptText } from '../../../schema/text.ts'
 import { event, subject } from '../../words/event-shape.ts'
+import { misuseDecisions } from './words.ts'
 
 export const misuseEvents = [
   event('misuse-recorded', () => ({ subject, kind: z.string(), facts: keptText })),
   event('misuse-answered', () => ({ subject, text: keptText })),
   event('misuse-reply-lapsed', () => ({ subject })),
-  event('misuse-verified', () => ({ subject, decision: z.enum(['confirmed', 'dropped']), reasons: keptText })),
+  event('misuse-verified', () => ({ subject, decision: z.enum(misuseDecisions), reasons: keptText })),
   event('misuse-handed-over', () => ({ subject, to: z.string(), reference: keptText })),
   event('misuse-expired', () => ({ subject })),
 ] as const

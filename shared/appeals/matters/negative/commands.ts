@@ -1,13 +1,15 @@
 /** 否定备案 — commands: the authority's look at what was refused, given back, or closed without being solved (第九条). */
+
 import * as z from 'zod'
 import { lazily } from '../../../schema/lazily.ts'
 import { writtenText } from '../../../schema/text.ts'
+import { examinations } from './words.ts'
 
 /** 核查否定结果 — confirmed, or to be done again. */
 export const examineNegative = lazily(() =>
   z.strictObject({
     outcome: z.int().min(1).describe('which of the ticket’s negative outcomes, 1 for the first'),
-    decision: z.enum(['confirm', 'redo']),
+    decision: z.enum(examinations),
     reasons: writtenText,
   }),
 )

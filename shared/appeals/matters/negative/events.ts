@@ -1,12 +1,14 @@
 /** 否定备案 — events: the authority's look at a negative outcome (第九条). */
+
 import * as z from 'zod'
 import { keptText } from '../../../schema/text.ts'
 import { event } from '../../words/event-shape.ts'
+import { examinations } from './words.ts'
 
 export const negativeEvents = [
   event('negative-examined', () => ({
     outcome: z.int(),
-    decision: z.enum(['confirm', 'redo']),
+    decision: z.enum(examinations),
     reasons: keptText,
   })),
 ] as const

@@ -2,10 +2,11 @@
 
 import type { KeptText } from '../../../schema/text.ts'
 import type { EventOf } from '../../words/event.ts'
+import type { NegativeKind } from './words.ts'
 
 export interface NegativeOutcome {
   at: string
-  kind: 'rejected' | 'redirected' | 'filed' | 'returned' | 'closed'
+  kind: NegativeKind
   /** of the article, of the return, what it was filed as, or the body it was sent to */
   ground: number | string
   alternative?: string

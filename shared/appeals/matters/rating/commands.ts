@@ -1,9 +1,11 @@
 /** 好差评 — commands: ratings, what is examined of them, and the matters that are marked (第二十八条、第二十九条). */
+
 import * as z from 'zod'
 import { lazily } from '../../../schema/lazily.ts'
 import { line, writtenText } from '../../../schema/text.ts'
 import { code } from '../../words/fields.ts'
 import { occasion } from './events.ts'
+import { conclusions, natures, ratingWays } from './words.ts'
 
 const about = occasion.optional().describe('what is rated; the result once it was told, otherwise the acceptance')
 
@@ -11,7 +13,7 @@ const about = occasion.optional().describe('what is rated; the result once it wa
 export const rate = lazily(() =>
   z.strictObject({
     level: z.int().min(1).max(5),
-    via: z.enum(['link', 'sms', 'phone']),
+    via: z.enum(ratingWays),
     about,
     comment: writtenText.optional(),
     recording: line.optional().describe('needed when asked on the phone'),
@@ -35,7 +37,7 @@ export const rateBySms = lazily(() =>
 export const examineRating = lazily(() =>
   z.strictObject({
     rating: z.int().min(1).optional().describe('number of the rating; the oldest one pending if left out'),
-    conclusion: z.enum(['justified', 'not-justified']),
+    conclusion: z.enum(conclusions),
     causes: z.array(code).max(5).default([]),
     reasons: writtenText,
     lead: code.optional().describe('the unit that shall work it again, if another than before'),
@@ -45,7 +47,7 @@ export const examineRating = lazily(() =>
 /** 标注 — a matter of mediation or law enforcement, which must not chase satisfaction (art. 29); `ordinary` takes it back. */
 export const markMatter = lazily(() =>
   z.strictObject({
-    nature: z.enum(['mediation', 'law-enforcement', 'ordinary']),
+    nature: z.enum(natures),
     reasons: writtenText,
   }),
 )

@@ -1,7 +1,9 @@
 /** 好差评 — events of ratings and their examination (第二十八条、第二十九条). */
+
 import * as z from 'zod'
 import { keptText } from '../../../schema/text.ts'
 import { event, subject } from '../../words/event-shape.ts'
+import { conclusions, natures, ratingWays } from './words.ts'
 
 /** Acceptance, interim reply and callback are contacts (一次); the result is the matter (一事). */
 export const occasion = z.enum(['acceptance', 'progress', 'result', 'callback'])
@@ -10,7 +12,7 @@ export type Occasion = z.infer<typeof occasion>
 export const ratingEvents = [
   event('rated', () => ({
     level: z.int(),
-    via: z.enum(['link', 'sms', 'phone']),
+    via: z.enum(ratingWays),
     about: occasion,
     /** which telling of that kind: a result told again after reopening may be rated again */
     times: z.int(),
@@ -19,12 +21,12 @@ export const ratingEvents = [
   })),
   event('rating-examined', () => ({
     subject,
-    conclusion: z.enum(['justified', 'not-justified']),
+    conclusion: z.enum(conclusions),
     causes: z.array(z.string()),
     reasons: keptText,
   })),
   event('matter-marked', () => ({
-    nature: z.enum(['mediation', 'law-enforcement', 'ordinary']),
+    nature: z.enum(natures),
     reasons: keptText,
     /** a bad rating stood already: it is looked at, and takes no rating out of a figure */
     afterBadRating: z.literal(true).optional(),

@@ -1,16 +1,18 @@
 /** 退件 — commands to give an order back, pass it on, or reassign it (第二十一条). */
+
 import * as z from 'zod'
 import { lazily } from '../../../schema/lazily.ts'
 import { writtenText } from '../../../schema/text.ts'
 import { code, order } from '../../words/fields.ts'
+import { returnForms, returnGrounds } from './words.ts'
 
 /** 申请退回或转办 — within two working days of receipt, with written reasons (art. 21). */
 export const requestReturn = lazily(() =>
   z.strictObject({
     ...order,
-    ground: z.enum(['not-responsible', 'not-acceptable']),
+    ground: z.enum(returnGrounds),
     articleGround: z.int().min(1).max(12).optional().describe('not-acceptable: which ground of art. 17'),
-    form: z.enum(['give-back', 'transfer']),
+    form: z.enum(returnForms),
     proposes: code.optional().describe('transfer: the unit that should have it'),
     reasons: writtenText,
     newGrounds: writtenText

@@ -1,14 +1,16 @@
 /** 退件 — events of orders given back, passed on, or reassigned (第二十一条). */
+
 import * as z from 'zod'
 import { keptText } from '../../../schema/text.ts'
 import { event, order, whyLapsed } from '../../words/event-shape.ts'
+import { returnForms, returnGrounds } from './words.ts'
 
 export const returningEvents = [
   event('return-requested', () => ({
     order,
-    ground: z.enum(['not-responsible', 'not-acceptable']),
+    ground: z.enum(returnGrounds),
     articleGround: z.int().optional(),
-    form: z.enum(['give-back', 'transfer']),
+    form: z.enum(returnForms),
     proposes: z.string().optional(),
     reasons: keptText,
     newGrounds: keptText.optional(),

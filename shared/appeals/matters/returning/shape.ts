@@ -1,6 +1,8 @@
 /** 退件申请 — one request to give an order back, and what became of it (第二十一条). */
+
 import type { KeptText } from '../../../schema/text.ts'
 import type { EventOf } from '../../words/event.ts'
+import type { ReturnDecision } from './words.ts'
 
 /** 退回或转办申请 — a unit's request to give an order back, and what became of it. */
 export interface ReturnRequest {
@@ -13,8 +15,7 @@ export interface ReturnRequest {
   /** a request after a refusal: what it rests on that the refused one did not */
   newGrounds?: KeptText
   decidedAt?: string
-  /** withdrawn: the unit replied instead of waiting for the decision; lapsed: its order was over before it was decided */
-  decision?: 'approved' | 'refused' | 'withdrawn' | 'lapsed'
+  decision?: ReturnDecision
   /** why it lapsed */
   because?: EventOf<'return-lapsed'>['because']
   decisionReasons?: KeptText

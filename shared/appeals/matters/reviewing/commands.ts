@@ -1,10 +1,12 @@
 /** 初核审查 — commands: answer, reject, redirect, accept, file (第十六条至第十八条). */
+
 import * as z from 'zod'
 import { areaCode } from '../../../city/city.ts'
 import { lazily } from '../../../schema/lazily.ts'
 import { line, writtenText } from '../../../schema/text.ts'
 import { ticketType } from '../../words/classification.ts'
 import { code } from '../../words/fields.ts'
+import { filedAs } from './words.ts'
 
 /** 直接答复 — quoting the knowledge base, article and version (art. 18). */
 export const answer = lazily(() =>
@@ -54,7 +56,7 @@ export const accept = lazily(() =>
 /** 即时归档 — thanks and invalid calls close at once, with reasons, and count in no figure. */
 export const file = lazily(() =>
   z.strictObject({
-    as: z.enum(['thanks', 'invalid']),
+    as: z.enum(filedAs),
     why: z.enum(['thanks', 'empty', 'silent']).describe('invalid only for empty or silent contacts (art. 17)'),
     reasons: writtenText,
   }),

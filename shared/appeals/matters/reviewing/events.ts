@@ -1,8 +1,10 @@
 /** 初核审查 — events: answer, reject, redirect, accept, file (第十六条至第十八条). */
+
 import * as z from 'zod'
 import { keptText } from '../../../schema/text.ts'
 import { classification } from '../../words/classification.ts'
 import { event } from '../../words/event-shape.ts'
+import { filedAs } from './words.ts'
 
 export const reviewingEvents = [
   event('answered', () => ({
@@ -12,6 +14,6 @@ export const reviewingEvents = [
   event('rejected', () => ({ ground: z.int(), reasons: keptText, earlierTicket: z.string().optional() })),
   event('redirected', () => ({ to: z.string(), contact: keptText.optional(), reasons: keptText })),
   event('accepted', () => ({ ...classification, note: keptText.optional() })),
-  event('filed', () => ({ as: z.enum(['thanks', 'invalid']), why: z.string(), reasons: keptText })),
+  event('filed', () => ({ as: z.enum(filedAs), why: z.string(), reasons: keptText })),
   event('filing-contested', () => ({ reasons: keptText })),
 ] as const

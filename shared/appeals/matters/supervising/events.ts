@@ -1,9 +1,11 @@
 /** 督办 — events: reminders, tracking and supervision orders, their answers, and urging (第二十三条、第二十四条). */
+
 import * as z from 'zod'
 import { date } from '../../../city/city.ts'
 import { supervisionLevel, supervisionStep, triggerCode } from '../../../law/supervision.ts'
 import { keptText } from '../../../schema/text.ts'
 import { event, moment, order } from '../../words/event-shape.ts'
+import { answerWays, raisingCauses } from './words.ts'
 
 /** 第几次督办 — supervisions of a ticket are numbered from 1. */
 const supervision = z.int().positive()
@@ -34,7 +36,7 @@ export const supervisingEvents = [
   /** one step up, a level up, or asked anew: because of a further trigger, no answer, or one that does not satisfy */
   event('supervision-raised', () => ({
     ...step,
-    cause: z.enum(['trigger', 'unanswered', 'unsatisfactory', 'by-hand']),
+    cause: z.enum(raisingCauses),
     trigger: triggerCode.optional(),
   })),
   event('supervision-answered', () => ({
@@ -42,7 +44,7 @@ export const supervisingEvents = [
     order,
     /** absent when the final reply itself is the answer */
     text: keptText.optional(),
-    by: z.enum(['text', 'reply']),
+    by: z.enum(answerWays),
   })),
   event('supervision-discharged', () => ({ supervision, order, note: keptText.optional() })),
   event('urged', () => ({ order, note: keptText.optional() })),

@@ -1,7 +1,9 @@
 /** 督办件 — one supervision of an order: cause, steps, demands and answers. */
+
 import type { SupervisionLevel, SupervisionStep, TriggerCode } from '../../../law/supervision.ts'
 import type { KeptText } from '../../../schema/text.ts'
 import type { EventOf } from '../../words/event.ts'
+import type { AnswerWay } from './words.ts'
 
 export interface Supervision {
   /** 1 for the ticket's first */
@@ -28,7 +30,7 @@ export interface Supervision {
   }[]
   /** answer to the standing demand; a new demand takes it away, `answers` keeps it */
   answeredAt?: string | undefined
-  answers: { at: string; by: 'text' | 'reply'; text?: KeptText }[]
+  answers: { at: string; by: AnswerWay; text?: KeptText }[]
   dischargedAt?: string
   note?: KeptText
 }

@@ -4,9 +4,7 @@ import type { Clock } from '../../clocks/shape.ts'
 import { clockOf, type Ticket } from '../../ticket/ticket.ts'
 import type { WorkOrder } from '../dispatching/shape.ts'
 import type { Supervision } from './shape.ts'
-
-/** open: waits for the unit; answered: waits for the authority; discharged by it; ended with its order. */
-export type SupervisionState = 'open' | 'answered' | 'discharged' | 'ended'
+import type { SupervisionState } from './words.ts'
 
 export function supervisionState({ order, answeredAt, dischargedAt }: Supervision, ticket: Ticket): SupervisionState {
   if (dischargedAt) return 'discharged'

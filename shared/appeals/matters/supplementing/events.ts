@@ -1,11 +1,13 @@
 /** 补正 — events: asking, supplying, more time, and reasons for not supplying (第十八条、第二十五条（四）). */
+
 import * as z from 'zod'
 import { date } from '../../../city/city.ts'
 import { keptText } from '../../../schema/text.ts'
 import { event, order, whyLapsed } from '../../words/event-shape.ts'
 import { spoken } from '../../words/fields.ts'
+import { supplementParts } from './words.ts'
 
-const during = z.enum(['review', 'handling'])
+const during = z.enum(supplementParts)
 const agreement = () => z.strictObject({ at: z.string(), how: spoken, with: keptText })
 const agreed = () => ({ agreement: agreement().optional() })
 

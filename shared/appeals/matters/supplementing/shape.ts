@@ -1,11 +1,13 @@
 /** 补正 — what was asked of the appellant, until when, and what came of it. */
+
 import type { KeptText } from '../../../schema/text.ts'
 import type { EventOf } from '../../words/event.ts'
+import type { SupplementPart } from './words.ts'
 
 export interface Supplement {
   ask: KeptText
   until: string
-  during: 'review' | 'handling'
+  during: SupplementPart
   askedAt: string
   /** 约定 — when, how and with whom the standing last day was agreed */
   agreement?: EventOf<'supplement-requested'>['agreement']

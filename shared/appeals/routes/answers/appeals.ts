@@ -1,6 +1,12 @@
 /** 诉求 — what was asked and answered, the parts that every view of a ticket shares. */
+
 import * as z from 'zod'
 import { emergencyKind } from '../../../city/city.ts'
+import { callOutcomes } from '../../matters/calling-back/words.ts'
+import { withdrawalForms } from '../../matters/closing/words.ts'
+import { confidentialityCauses, waysSeen } from '../../matters/confidentiality/words.ts'
+import { filedAs } from '../../matters/reviewing/words.ts'
+import { supplementParts } from '../../matters/supplementing/words.ts'
 import { states } from '../../ticket/states.ts'
 import { ticketType } from '../../words/classification.ts'
 import { whyLapsed } from '../../words/event-shape.ts'
@@ -27,9 +33,9 @@ export const appealShape = {
 }
 
 const seenBy = z
-  .array(z.strictObject({ unit: z.string(), at: moment, how: z.enum(['delivery', 'look']) }))
+  .array(z.strictObject({ unit: z.string(), at: moment, how: z.enum(waysSeen) }))
   .describe('此前已知悉姓名、电话的单位及时间 units that knew name and telephone before, and since when')
-const cause = z.enum(['asked', 'type']).describe('诉求人要求，或者因属举报 asked for, or because it is a report')
+const cause = z.enum(confidentialityCauses).describe('诉求人要求，或者因属举报 asked for, or because it is a report')
 /** 保密 — as the appellant is told it, and as it was set and given up. */
 export const confidentialityTold = z.strictObject({ confidential: z.boolean(), since: moment, cause, seenBy })
 export const confidentialitySet = z.strictObject({
@@ -50,7 +56,7 @@ export const contacts = z
       contactedAt: moment,
       by: z.string(),
       how: spoken.exclude(['platform']),
-      outcome: z.enum(['reached', 'unreachable']),
+      outcome: z.enum(callOutcomes),
       said: text.optional(),
     }),
   )
@@ -62,7 +68,7 @@ export const supplementAnswer = z
   .strictObject({
     ask: text,
     until: z.iso.date(),
-    during: z.enum(['review', 'handling']).optional(),
+    during: z.enum(supplementParts).optional(),
     askedAt: moment.optional(),
     agreement: z
       .strictObject({ at: moment, how: spoken, with: z.string() })
@@ -111,10 +117,10 @@ export const outcomeAnswer = z.strictObject({
       contact: z.string().optional(),
       reasons: text,
     }),
-    z.strictObject({ type: z.literal('filed'), as: z.enum(['thanks', 'invalid']), why: z.string(), reasons: text }),
+    z.strictObject({ type: z.literal('filed'), as: z.enum(filedAs), why: z.string(), reasons: text }),
     z.strictObject({
       type: z.literal('withdrawn'),
-      how: z.enum(['written', 'oral']),
+      how: z.enum(withdrawalForms),
       recording: z.string().optional(),
       document: z.string().optional(),
       reasons: text.optional(),

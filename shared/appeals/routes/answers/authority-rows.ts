@@ -1,5 +1,8 @@
 /** 主管部门清单 — answers with the rows of the authorities' lists. */
+
 import * as z from 'zod'
+import { findingGrounds, findingSources } from '../../matters/false-closing/words.ts'
+import { misconductSources } from '../../matters/misconduct/words.ts'
 import { occasion } from '../../matters/rating/events.ts'
 import { moment } from './appeals.ts'
 import { ofTicket } from './rows.ts'
@@ -44,8 +47,8 @@ export const authorityRow = z.union([
       area: z.string().optional(),
       finding: z.string(),
       at: moment,
-      by: z.enum(['callback', 'inspection']),
-      kinds: z.array(z.enum(['not-done', 'not-agreed'])),
+      by: z.enum(findingSources),
+      kinds: z.array(z.enum(findingGrounds)),
       unit,
       ground: z.int(),
       alternative: z.string(),
@@ -67,7 +70,7 @@ export const authorityRow = z.union([
       record: z.string(),
       ground: z.int(),
       unit,
-      foundBy: z.enum(['report', 'inspection']),
+      foundBy: z.enum(misconductSources),
       at: moment,
       verified: moment.optional(),
       serious: z.boolean().optional(),

@@ -1,7 +1,14 @@
 /** 办结以后 — answers about closings, callbacks, ratings, findings and reopenings. */
+
 import * as z from 'zod'
+import { solvedness, truths } from '../../matters/calling-back/words.ts'
 import { evidence } from '../../matters/closing/commands.ts'
+import { findingGrounds, findingSources } from '../../matters/false-closing/words.ts'
+import { verdicts } from '../../matters/inspecting/words.ts'
+import { misconductSources } from '../../matters/misconduct/words.ts'
 import { occasion } from '../../matters/rating/events.ts'
+import { conclusions, ratingWays } from '../../matters/rating/words.ts'
+import { reopeningCauses } from '../../matters/reopening/words.ts'
 import { moment, outcomeAnswer } from './appeals.ts'
 
 const text = z.string()
@@ -22,7 +29,7 @@ export const misuseTold = z.strictObject({
   expiredAt: moment.optional(),
 })
 
-export const reopening = { at: moment, cause: z.enum(['bad-rating', 'false-closing', 'negative-outcome']) }
+export const reopening = { at: moment, cause: z.enum(reopeningCauses) }
 export const closedAnswer = z.strictObject({
   at: moment,
   ground: z.int().describe('第二十五条第几项 ground of article 25'),
@@ -34,8 +41,8 @@ export const closedAnswer = z.strictObject({
 })
 
 const seen = {
-  solved: z.enum(['solved', 'partly', 'not-solved']),
-  truth: z.enum(['true', 'partly', 'untrue']).optional(),
+  solved: z.enum(solvedness),
+  truth: z.enum(truths).optional(),
   agreed: z.boolean().optional(),
 }
 
@@ -60,7 +67,7 @@ export const afterwards = {
       at: moment,
       subject,
       level: z.int().describe('5 非常满意 … 1 非常不满意'),
-      via: z.enum(['link', 'sms', 'phone']),
+      via: z.enum(ratingWays),
       about: occasion,
       times: z.int(),
       comment: text.optional(),
@@ -68,7 +75,7 @@ export const afterwards = {
       examination: z
         .strictObject({
           at: moment,
-          conclusion: z.enum(['justified', 'not-justified']),
+          conclusion: z.enum(conclusions),
           causes: z.array(z.string()),
           reasons: text,
         })
@@ -79,8 +86,8 @@ export const afterwards = {
     z.strictObject({
       at: moment,
       subject,
-      by: z.enum(['callback', 'inspection']),
-      kinds: z.array(z.enum(['not-done', 'not-agreed'])),
+      by: z.enum(findingSources),
+      kinds: z.array(z.enum(findingGrounds)),
       unit: z.string().optional(),
       ground: z.int(),
       alternative: z.string(),
@@ -91,8 +98,8 @@ export const afterwards = {
     z.strictObject({
       at: moment,
       inspection: z.string(),
-      process: z.enum(['sound', 'faulty']),
-      result: z.enum(['sound', 'faulty']),
+      process: z.enum(verdicts),
+      result: z.enum(verdicts),
       ...seen,
       by: z.string(),
       findings: text.optional(),
@@ -129,7 +136,7 @@ export const confidential = {
         unit: z.string().optional(),
         who: z.string().optional(),
         facts: text,
-        foundBy: z.enum(['report', 'inspection']),
+        foundBy: z.enum(misconductSources),
         verification: verified(['upheld', 'dropped']).extend({ serious: z.boolean(), crime: z.boolean() }).optional(),
         steps: z.array(
           z.strictObject({

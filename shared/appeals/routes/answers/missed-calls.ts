@@ -1,5 +1,7 @@
 /** 未接来电 — answers about missed calls, with the number masked unless asked for. */
+
 import * as z from 'zod'
+import { callOutcomes } from '../../matters/calling-back/words.ts'
 import { moment } from './appeals.ts'
 import { missedCallLooks } from './reading.ts'
 
@@ -9,7 +11,7 @@ const attempts = z.array(
     at: moment,
     by: z.string(),
     key: z.string().describe('public id of the key it was recorded with'),
-    outcome: z.enum(['reached', 'unreachable']),
+    outcome: z.enum(callOutcomes),
     result: z.enum(['registered', 'answered', 'no-appeal']).optional(),
     ticket: z.string().optional(),
     note: z.string().optional(),

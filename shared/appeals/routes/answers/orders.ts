@@ -1,10 +1,15 @@
 /** 工单 — a work order in answers and posts, for its unit and the platform. */
+
 import * as z from 'zod'
 import { authorities } from '../../../access/actor.ts'
 import { clockKind, replyClock } from '../../../law/limit.ts'
 import { supervisionLevel, supervisionStep, triggerCode } from '../../../law/supervision.ts'
 import { waysToDispatch } from '../../matters/dispatching/events.ts'
+import { orderRoles, orderStates, receiptWays } from '../../matters/dispatching/words.ts'
+import { extensionDecisions, extensionKinds, extensionStates } from '../../matters/extending/words.ts'
 import { consultation } from '../../matters/handling/commands.ts'
+import { returnDecisions, returnForms, returnGrounds } from '../../matters/returning/words.ts'
+import { answerWays, raisingCauses, supervisionStates } from '../../matters/supervising/words.ts'
 import { clockStatuses } from '../../ticket/clock-status.ts'
 import { endCauses } from '../../words/end-causes.ts'
 import { statutoryLimit, whyLapsed } from '../../words/event-shape.ts'
@@ -13,7 +18,7 @@ import { appealShape, contacts, moment, publicAnswer, supplementAnswer } from '.
 
 const text = z.string()
 const unit = z.string().describe('单位代码 code of a unit')
-const orderState = z.enum(['open', 'replied', 'given-back', 'ended'])
+const orderState = z.enum(orderStates)
 
 export const clockAnswer = z
   .strictObject({
@@ -39,14 +44,14 @@ const shortClock = z.strictObject({ lastDay: z.iso.date(), limit: moment, status
 const returnRequestAnswer = z
   .strictObject({
     at: moment,
-    ground: z.enum(['not-responsible', 'not-acceptable']),
+    ground: z.enum(returnGrounds),
     articleGround: z.int().optional().describe('第十七条第几项 ground of article 17'),
-    form: z.enum(['give-back', 'transfer']),
+    form: z.enum(returnForms),
     proposes: unit.optional(),
     reasons: text,
     newGrounds: text.optional(),
     decidedAt: moment.optional(),
-    decision: z.enum(['approved', 'refused', 'withdrawn', 'lapsed']).optional(),
+    decision: z.enum(returnDecisions).optional(),
     because: whyLapsed.optional().describe('失效原因 why it lapsed undecided'),
     decisionReasons: text.optional(),
     transferredTo: unit.optional(),
@@ -65,20 +70,20 @@ export const extensionAnswer = z
     requestedAt: moment,
     order: z.string(),
     clock: replyClock,
-    kind: z.enum(['general', 'special']),
+    kind: z.enum(extensionKinds),
     decidedBy: z.enum(authorities),
     originalLastDay: z.iso.date(),
     asksUntil: z.iso.date(),
     months: z.int().optional(),
     reasons: text,
     decidedAt: moment.optional(),
-    decision: z.enum(['granted', 'refused', 'lapsed']).optional(),
+    decision: z.enum(extensionDecisions).optional(),
     because: whyLapsed.optional().describe('失效原因 why it lapsed undecided'),
     decisionReasons: text.optional(),
     authority: z.enum(authorities).optional(),
     grantedUntil: z.iso.date().optional(),
     grantedMonths: z.int().optional(),
-    state: z.enum(['pending', 'granted', 'refused', 'lapsed']),
+    state: z.enum(extensionStates),
   })
   .meta({ id: 'Extension', description: '延期申请 an application for more time' })
 
@@ -96,17 +101,17 @@ export const supervisionAnswer = z
         at: moment,
         step: supervisionStep,
         level: supervisionLevel,
-        cause: z.enum(['trigger', 'unanswered', 'unsatisfactory', 'by-hand']),
+        cause: z.enum(raisingCauses),
         demand: text,
         article: z.string(),
       }),
     ),
     answeredAt: moment.optional(),
-    answers: z.array(z.strictObject({ at: moment, by: z.enum(['text', 'reply']), text: text.optional() })),
+    answers: z.array(z.strictObject({ at: moment, by: z.enum(answerWays), text: text.optional() })),
     dischargedAt: moment.optional(),
     note: text.optional(),
     unit: unit.optional(),
-    state: z.enum(['open', 'answered', 'discharged', 'ended']),
+    state: z.enum(supervisionStates),
     limitsPassed: z.array(moment),
     answerBy: shortClock.optional(),
   })
@@ -178,7 +183,7 @@ const handling = {
 export const workOrderAnswer = z
   .strictObject({
     workOrder: z.string(),
-    role: z.enum(['lead', 'co', 'sub']),
+    role: z.enum(orderRoles),
     unit,
     orderState,
     leadUnit: unit.optional(),
@@ -226,14 +231,14 @@ export const orderOfTicket = z
   .strictObject({
     number: z.string(),
     unit,
-    role: z.enum(['lead', 'co', 'sub']),
+    role: z.enum(orderRoles),
     parent: z.string().optional(),
     instructions: text.optional(),
     adoptedAt: moment.optional(),
     by: z.enum([...waysToDispatch, 'passed-down']),
     state: orderState,
     statutory: statutoryLimit().optional(),
-    receivedBy: z.enum(['push', 'pull']).optional(),
+    receivedBy: z.enum(receiptWays).optional(),
     raised: z.int().describe('突发事项催签次数 how often an emergency was raised'),
     raisedTo: z.array(unit).optional(),
     ...handling,

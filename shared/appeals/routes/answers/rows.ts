@@ -1,9 +1,14 @@
 /** 清单 — answers with the rows of every list, and pages of them. */
+
 import * as z from 'zod'
 import { emergencyKind } from '../../../city/city.ts'
 import { clockKind } from '../../../law/limit.ts'
 import { supervisionLevel, supervisionStep, triggerCode } from '../../../law/supervision.ts'
 import { worklists } from '../../kind/worklist.ts'
+import { orderRoles, orderStates } from '../../matters/dispatching/words.ts'
+import { extensionKinds } from '../../matters/extending/words.ts'
+import { examinations, negativeKinds } from '../../matters/negative/words.ts'
+import { returnForms, returnGrounds } from '../../matters/returning/words.ts'
 import { states } from '../../ticket/states.ts'
 import { ticketType } from '../../words/classification.ts'
 import { moment } from './appeals.ts'
@@ -51,8 +56,8 @@ export const orderRow = z
   .strictObject({
     number: z.string().describe('工单编号 number of the work order'),
     unit: z.string(),
-    role: z.enum(['lead', 'co', 'sub']),
-    state: z.enum(['open', 'replied', 'given-back', 'ended']),
+    role: z.enum(orderRoles),
+    state: z.enum(orderStates),
     dispatchedAt: moment,
     ...ofTicket,
     version: z.int(),
@@ -77,9 +82,9 @@ export const rulingAnswer = z
     workOrder: z.string(),
     unit: z.string(),
     ...placed,
-    ground: z.enum(['not-responsible', 'not-acceptable']),
+    ground: z.enum(returnGrounds),
     articleGround: z.int().optional(),
-    form: z.enum(['give-back', 'transfer']),
+    form: z.enum(returnForms),
     proposes: z.string().optional(),
     reasons: text,
     newGrounds: text.optional(),
@@ -120,13 +125,13 @@ export const negativeRow = z.strictObject({
   ...numbered,
   outcome: z.int().describe('第几个否定结果'),
   at: moment,
-  kind: z.enum(['rejected', 'redirected', 'filed', 'returned', 'closed']),
+  kind: z.enum(negativeKinds),
   ground: z.union([z.int(), z.string()]),
   alternative: z.string().optional(),
   unit,
   ticketType,
   ...placed,
-  decision: z.enum(['confirm', 'redo']).optional(),
+  decision: z.enum(examinations).optional(),
 })
 
 export const enterpriseRow = z.strictObject({
@@ -166,7 +171,7 @@ export const extensionRow = z.strictObject({
   order: z.string(),
   unit,
   clock: clockKind,
-  kind: z.enum(['general', 'special']),
+  kind: z.enum(extensionKinds),
   requestedAt: moment,
   originalLastDay: z.iso.date(),
   asksUntil: z.iso.date(),

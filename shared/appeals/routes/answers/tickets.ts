@@ -1,7 +1,10 @@
 /** 诉求件 — a ticket in answers and posts, as each kind of reader sees it. */
+
 import * as z from 'zod'
 import type { Role } from '../../../access/actor.ts'
+import { negativeKinds } from '../../matters/negative/words.ts'
 import { occasion } from '../../matters/rating/events.ts'
+import { filedAs } from '../../matters/reviewing/words.ts'
 import { appellantKind, ticketType } from '../../words/classification.ts'
 import { addedFacts, links } from './added.ts'
 import {
@@ -125,7 +128,7 @@ const platformAnswer = z
       .array(
         z.strictObject({
           at: moment,
-          as: z.enum(['thanks', 'invalid']),
+          as: z.enum(filedAs),
           from: ticketType.describe('归档前的类型 what it was taken for before'),
           contested: z.strictObject({ at: moment, reasons: text }).optional(),
         }),
@@ -135,7 +138,7 @@ const platformAnswer = z
     negatives: z.array(
       z.strictObject({
         at: moment,
-        kind: z.enum(['rejected', 'redirected', 'filed', 'returned', 'closed']),
+        kind: z.enum(negativeKinds),
         ground: z.union([z.int(), z.string()]),
         alternative: z.string().optional(),
         reasons: text,

@@ -1,0 +1,7 @@
+/** 违规 — the closed lists that its commands, events and answers share. */
+
+/** Who came upon it. */
+export const misconductSources = ['report', 'inspection'] as const
+
+/** 核定结论 — upheld, or dropped. */
+export const misconductDecisions = ['upheld', 'dropped'] as const

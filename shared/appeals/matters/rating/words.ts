@@ -1,0 +1,10 @@
+/** 好差评 — the closed lists that its commands, events and answers share. */
+
+/** 评价途径 — how it was given. */
+export const ratingWays = ['link', 'sms', 'phone'] as const
+
+/** 核查结论 — whether a bad rating is justified. */
+export const conclusions = ['justified', 'not-justified'] as const
+
+/** 标注 — what kind of matter it is; ordinary takes the mark back. */
+export const natures = ['mediation', 'law-enforcement', 'ordinary'] as const

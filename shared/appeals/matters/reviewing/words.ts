@@ -1,0 +1,5 @@
+/** 初核 — the closed lists that its commands, events and answers share. */
+
+/** 归档 — as what an appeal is closed at once. */
+export const filedAs = ['thanks', 'invalid'] as const
+export type FiledAs = (typeof filedAs)[number]
