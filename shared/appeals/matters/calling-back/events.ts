@@ -3,13 +3,11 @@
 import * as z from 'zod'
 import { keptText } from '../../../schema/text.ts'
 import { event } from '../../words/event-shape.ts'
-import { solvedness, truths } from './words.ts'
+import { saidOfIt } from './words.ts'
 
 export const callingBackEvents = [
   event('called-back', () => ({
-    solved: z.enum(solvedness),
-    truth: z.enum(truths).optional(),
-    agreed: z.boolean().optional(),
+    ...saidOfIt(),
     returned: z.boolean().optional(),
     by: z.string(),
     note: keptText.optional(),

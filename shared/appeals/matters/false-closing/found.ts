@@ -4,12 +4,12 @@ import { type Context, type Decision, decided, isRefusal } from '../../ticket/de
 import { leadOrLast, type Ticket } from '../../ticket/ticket.ts'
 import type { EventOf, TicketEvent } from '../../words/event.ts'
 import { nextSubject } from '../../words/event-shape.ts'
-import type { Solved } from '../calling-back/words.ts'
+import type { Solved, Truth } from '../calling-back/words.ts'
 import { workedAgain } from '../reopening/worked-again.ts'
 
 export interface Answer {
   solved: Solved
-  truth?: 'true' | 'partly' | 'untrue' | undefined
+  truth?: Truth | undefined
   /** false: the appellant did not agree to what the closing says they agreed to */
   agreed?: boolean | undefined
 }

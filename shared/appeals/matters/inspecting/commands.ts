@@ -4,7 +4,7 @@ import * as z from 'zod'
 import { lazily } from '../../../schema/lazily.ts'
 import { line, writtenText } from '../../../schema/text.ts'
 import { code } from '../../words/fields.ts'
-import { solvedness, truths } from '../calling-back/words.ts'
+import { saidOfIt } from '../calling-back/words.ts'
 import { verdicts } from './words.ts'
 
 const verdict = z.enum(verdicts)
@@ -15,9 +15,7 @@ export const recordInspection = lazily(() =>
     inspection: code.describe('number of the inspection that drew this ticket'),
     process: verdict,
     result: verdict,
-    solved: z.enum(solvedness),
-    truth: z.enum(truths).optional(),
-    agreed: z.boolean().optional(),
+    ...saidOfIt(),
     by: line,
     findings: writtenText.optional().describe('required when anything is faulty'),
   }),

@@ -3,7 +3,7 @@
 import * as z from 'zod'
 import { keptText } from '../../../schema/text.ts'
 import { event } from '../../words/event-shape.ts'
-import { solvedness, truths } from '../calling-back/words.ts'
+import { saidOfIt } from '../calling-back/words.ts'
 import { verdicts } from './words.ts'
 
 const verdict = z.enum(verdicts)
@@ -13,9 +13,7 @@ export const inspectingEvents = [
     inspection: z.string(),
     process: verdict,
     result: verdict,
-    solved: z.enum(solvedness),
-    truth: z.enum(truths).optional(),
-    agreed: z.boolean().optional(),
+    ...saidOfIt(),
     by: z.string(),
     findings: keptText.optional(),
   })),

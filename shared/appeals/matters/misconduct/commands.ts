@@ -4,7 +4,7 @@ import * as z from 'zod'
 import { lazily } from '../../../schema/lazily.ts'
 import { line, writtenText } from '../../../schema/text.ts'
 import { code } from '../../words/fields.ts'
-import { misconductDecisions, misconductSources } from './words.ts'
+import { misconductDecisions, misconductSources, misconductSteps } from './words.ts'
 
 const record = code.describe('misconduct-1')
 
@@ -33,7 +33,7 @@ export const verifyMisconduct = lazily(() =>
 export const takeMisconductStep = lazily(() =>
   z.strictObject({
     record,
-    step: z.enum(['circular', 'discipline', 'prosecution']),
+    step: z.enum(misconductSteps),
     reference: line,
     reportedUp: line.optional().describe('circular: reference of the report to the level above'),
     to: line.optional().describe('the body it is handed to'),

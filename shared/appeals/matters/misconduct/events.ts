@@ -3,7 +3,7 @@
 import * as z from 'zod'
 import { keptText } from '../../../schema/text.ts'
 import { event, subject } from '../../words/event-shape.ts'
-import { misconductDecisions, misconductSources } from './words.ts'
+import { misconductDecisions, misconductSources, misconductSteps } from './words.ts'
 
 export const misconductEvents = [
   event('misconduct-reported', () => ({
@@ -23,7 +23,7 @@ export const misconductEvents = [
   })),
   event('misconduct-step-taken', () => ({
     subject,
-    step: z.enum(['circular', 'discipline', 'prosecution']),
+    step: z.enum(misconductSteps),
     reference: keptText,
     reportedUp: keptText.optional(),
     to: keptText.optional(),

@@ -6,5 +6,6 @@ export const ratingWays = ['link', 'sms', 'phone'] as const
 /** 核查结论 — whether a bad rating is justified. */
 export const conclusions = ['justified', 'not-justified'] as const
 
-/** 标注 — what kind of matter it is; ordinary takes the mark back. */
-export const natures = ['mediation', 'law-enforcement', 'ordinary'] as const
+/** 标注 — what a matter may be marked as; ordinary takes the mark back. */
+export const markedNatures = ['mediation', 'law-enforcement'] as const
+export const natures = [...markedNatures, 'ordinary'] as const

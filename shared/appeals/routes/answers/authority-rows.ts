@@ -4,6 +4,7 @@ import * as z from 'zod'
 import { findingGrounds, findingSources } from '../../matters/false-closing/words.ts'
 import { misconductSources } from '../../matters/misconduct/words.ts'
 import { occasion } from '../../matters/rating/events.ts'
+import { markedNatures } from '../../matters/rating/words.ts'
 import { moment } from './appeals.ts'
 import { ofTicket } from './rows.ts'
 
@@ -27,7 +28,7 @@ export const authorityRow = z.union([
       ...ofTicket,
       area: z.string().optional(),
       unit,
-      nature: z.enum(['mediation', 'law-enforcement']).optional(),
+      nature: z.enum(markedNatures).optional(),
       markedAt: moment.optional(),
       level: z.int().describe('最低一次评价 the lowest rating it had'),
     })

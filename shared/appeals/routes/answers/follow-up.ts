@@ -1,11 +1,11 @@
 /** 办结以后 — answers about closings, callbacks, ratings, findings and reopenings. */
 
 import * as z from 'zod'
-import { solvedness, truths } from '../../matters/calling-back/words.ts'
+import { saidOfIt } from '../../matters/calling-back/words.ts'
 import { evidence } from '../../matters/closing/commands.ts'
 import { findingGrounds, findingSources } from '../../matters/false-closing/words.ts'
 import { verdicts } from '../../matters/inspecting/words.ts'
-import { misconductSources } from '../../matters/misconduct/words.ts'
+import { misconductSources, misconductSteps } from '../../matters/misconduct/words.ts'
 import { occasion } from '../../matters/rating/events.ts'
 import { conclusions, ratingWays } from '../../matters/rating/words.ts'
 import { reopeningCauses } from '../../matters/reopening/words.ts'
@@ -40,12 +40,6 @@ export const closedAnswer = z.strictObject({
   withdrawal: z.literal(true).optional(),
 })
 
-const seen = {
-  solved: z.enum(solvedness),
-  truth: z.enum(truths).optional(),
-  agreed: z.boolean().optional(),
-}
-
 /** 回访、评价、抽检 — what followed the closing. */
 export const afterwards = {
   callbacks: z.array(
@@ -53,7 +47,7 @@ export const afterwards = {
       z.strictObject({
         at: moment,
         outcome: z.literal('reached'),
-        ...seen,
+        ...saidOfIt(),
         returned: z.boolean().optional(),
         by: z.string(),
         note: text.optional(),
@@ -100,7 +94,7 @@ export const afterwards = {
       inspection: z.string(),
       process: z.enum(verdicts),
       result: z.enum(verdicts),
-      ...seen,
+      ...saidOfIt(),
       by: z.string(),
       findings: text.optional(),
     }),
@@ -141,7 +135,7 @@ export const confidential = {
         steps: z.array(
           z.strictObject({
             at: moment,
-            step: z.enum(['circular', 'discipline', 'prosecution']),
+            step: z.enum(misconductSteps),
             reference: z.string(),
             reportedUp: z.string().optional(),
             to: z.string().optional(),

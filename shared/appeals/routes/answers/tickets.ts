@@ -4,6 +4,7 @@ import * as z from 'zod'
 import type { Role } from '../../../access/actor.ts'
 import { negativeKinds } from '../../matters/negative/words.ts'
 import { occasion } from '../../matters/rating/events.ts'
+import { markedNatures } from '../../matters/rating/words.ts'
 import { filedAs } from '../../matters/reviewing/words.ts'
 import { appellantKind, ticketType } from '../../words/classification.ts'
 import { addedFacts, links } from './added.ts'
@@ -172,7 +173,7 @@ const platformAnswer = z
     closing: closedAnswer.optional(),
     ...afterwards,
     ...rateable,
-    nature: z.enum(['mediation', 'law-enforcement']).optional(),
+    nature: z.enum(markedNatures).optional(),
     natureSince: moment.optional(),
     natureAfterBadRating: z.boolean().optional().describe('差评之后才标注 marked only after it was rated badly'),
     ...confidential,
