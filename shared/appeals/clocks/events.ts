@@ -4,7 +4,8 @@ import { date } from '../../city/city.ts'
 import { keptDays } from '../../law/kept-days.ts'
 import { clockKind } from '../../law/limit.ts'
 import { supervisionStep } from '../../law/supervision.ts'
-import { event, moment, order, statutoryLimit, subject } from '../words/event-shape.ts'
+import { event } from '../../record/event-shape.ts'
+import { moment, order, statutoryLimit, subject } from '../words/event-fields.ts'
 
 export const clocksEvents = [
   event('clock-started', () => ({

@@ -2,7 +2,7 @@
 import { type Limit, turnOf } from '../../law/deadline.ts'
 import type { Rules } from '../../law/rules.ts'
 import type { SupervisionStep } from '../../law/supervision.ts'
-import type { StatutoryLimit } from '../words/event-shape.ts'
+import type { StatutoryLimit } from '../words/event-fields.ts'
 import type { Clock } from './shape.ts'
 
 /** The limit of the rules, the time a step of supervision gives, or a statute's own in its place. */

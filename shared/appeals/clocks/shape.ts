@@ -2,7 +2,7 @@
 import type { KeptDays } from '../../law/kept-days.ts'
 import type { ClockKind } from '../../law/limit.ts'
 import type { SupervisionStep } from '../../law/supervision.ts'
-import type { StatutoryLimit } from '../words/event-shape.ts'
+import type { StatutoryLimit } from '../words/event-fields.ts'
 
 /** 时限 — a clock of this ticket or of one of its orders. `passedAt` is its limit once the sweep has found it passed. */
 export interface Clock {

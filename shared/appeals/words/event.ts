@@ -1,5 +1,6 @@
 /** 事件 — what was decided about a ticket, all that its log contains. */
 import type * as z from 'zod'
+import { type EventOfShapes, oneOf } from '../../record/event-shape.ts'
 import { clocksEvents } from '../clocks/events.ts'
 import { callingBackEvents } from '../matters/calling-back/events.ts'
 import { classifyingEvents } from '../matters/classifying/events.ts'
@@ -28,7 +29,6 @@ import { returningEvents } from '../matters/returning/events.ts'
 import { reviewingEvents } from '../matters/reviewing/events.ts'
 import { supervisingEvents } from '../matters/supervising/events.ts'
 import { supplementingEvents } from '../matters/supplementing/events.ts'
-import { type EventOfShapes, oneOf } from './event-shape.ts'
 
 export const eventShapes = [
   ...registeringEvents,

@@ -1,8 +1,8 @@
 /** 回访 — events of calls made after closing (第十九条、第三十条). */
 
 import * as z from 'zod'
+import { event } from '../../../record/event-shape.ts'
 import { keptText } from '../../../schema/text.ts'
-import { event } from '../../words/event-shape.ts'
 import { saidOfIt } from './words.ts'
 
 export const callingBackEvents = [

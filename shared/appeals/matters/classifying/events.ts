@@ -1,9 +1,9 @@
 /** 定性 — events: what an accepted appeal is taken for (第十九条). */
 import * as z from 'zod'
 import { clockKind } from '../../../law/limit.ts'
+import { event } from '../../../record/event-shape.ts'
 import { keptText } from '../../../schema/text.ts'
 import { ticketType } from '../../words/classification.ts'
-import { event } from '../../words/event-shape.ts'
 
 export const classifyingEvents = [
   event('reclassified', () => ({

@@ -2,8 +2,8 @@
 
 import * as z from 'zod'
 import { cooperationActs } from '../../../law/grounds.ts'
+import { event } from '../../../record/event-shape.ts'
 import { keptText } from '../../../schema/text.ts'
-import { event } from '../../words/event-shape.ts'
 import { evidence } from './commands.ts'
 import { withdrawalForms } from './words.ts'
 

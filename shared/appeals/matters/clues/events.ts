@@ -1,7 +1,8 @@
 /** 线索移交 — events, shown only to the business-environment authority (第七条). */
 import * as z from 'zod'
+import { event } from '../../../record/event-shape.ts'
 import { keptText } from '../../../schema/text.ts'
-import { event, subject } from '../../words/event-shape.ts'
+import { subject } from '../../words/event-fields.ts'
 
 export const cluesEvents = [
   event('clue-transferred', () => ({

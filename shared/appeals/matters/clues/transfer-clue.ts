@@ -1,7 +1,7 @@
 /** 线索移交、定期反馈、办结 — hands a clue to a competent body until it is closed (第七条). */
 import { decided, type Refusal, type Rule, refused } from '../../ticket/decision.ts'
 import type { Ticket } from '../../ticket/ticket.ts'
-import { nextSubject } from '../../words/event-shape.ts'
+import { nextSubject } from '../../words/event-fields.ts'
 
 export const transferClue: Rule<'transferClue'> = ({ to, body, facts, reference }, ticket, { rules }) => {
   const known = rules.clues.bodies.map(({ code }) => code)

@@ -1,8 +1,9 @@
 /** 保密 — events of asking, lifting, writing for units and contacting (第十三条（四）、第三十五条). */
 
 import * as z from 'zod'
+import { event } from '../../../record/event-shape.ts'
 import { keptText } from '../../../schema/text.ts'
-import { event, moment, order } from '../../words/event-shape.ts'
+import { moment, order } from '../../words/event-fields.ts'
 import { spoken } from '../../words/fields.ts'
 import { callOutcomes } from '../calling-back/words.ts'
 import { confidentialityCauses, waysSeen } from './words.ts'

@@ -3,7 +3,7 @@
 import { type Context, type Refusal, refused } from '../../ticket/decision.ts'
 import type { CommandOf } from '../../words/command.ts'
 import type { EventOf } from '../../words/event.ts'
-import type { StatutoryLimit } from '../../words/event-shape.ts'
+import type { StatutoryLimit } from '../../words/event-fields.ts'
 
 export interface Chosen {
   by: EventOf<'dispatched'>['by']

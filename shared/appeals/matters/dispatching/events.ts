@@ -2,8 +2,9 @@
 
 import * as z from 'zod'
 import { areaCode } from '../../../city/city.ts'
+import { event } from '../../../record/event-shape.ts'
 import { keptText } from '../../../schema/text.ts'
-import { event, moment, order, statutoryLimit } from '../../words/event-shape.ts'
+import { moment, order, statutoryLimit } from '../../words/event-fields.ts'
 import { receiptWays } from './words.ts'
 
 /** How an order came to its unit. */

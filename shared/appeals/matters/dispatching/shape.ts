@@ -3,7 +3,7 @@
 import type { KeptText } from '../../../schema/text.ts'
 import type { Ended } from '../../words/end-causes.ts'
 import type { EventOf } from '../../words/event.ts'
-import type { StatutoryLimit } from '../../words/event-shape.ts'
+import type { StatutoryLimit } from '../../words/event-fields.ts'
 import type { ReturnRequest } from '../returning/shape.ts'
 import type { OrderRole, OrderState, ReceiptWay } from './words.ts'
 

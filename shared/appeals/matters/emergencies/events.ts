@@ -1,8 +1,9 @@
 /** 突发事项 — events: declared at any time, looked at afterwards (第十八条第二款). */
 import * as z from 'zod'
 import { emergencyKind } from '../../../city/city.ts'
+import { event } from '../../../record/event-shape.ts'
 import { keptText } from '../../../schema/text.ts'
-import { event, order } from '../../words/event-shape.ts'
+import { order } from '../../words/event-fields.ts'
 
 export const emergenciesEvents = [
   event('emergency-declared', () => ({

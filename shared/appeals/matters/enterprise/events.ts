@@ -1,8 +1,9 @@
 /** 涉企营商环境 — events: its review, and what the department owes when it is to be closed (第十九条、第二十六条). */
 import * as z from 'zod'
 import { date } from '../../../city/city.ts'
+import { event } from '../../../record/event-shape.ts'
 import { keptText } from '../../../schema/text.ts'
-import { event, order } from '../../words/event-shape.ts'
+import { order } from '../../words/event-fields.ts'
 
 export const enterpriseEvents = [
   event('enterprise-reviewed', () => ({ reasons: keptText })),

@@ -5,8 +5,9 @@ import { authorities } from '../../../access/actor.ts'
 import { date } from '../../../city/city.ts'
 import { keptDays } from '../../../law/kept-days.ts'
 import { replyClock } from '../../../law/limit.ts'
+import { event } from '../../../record/event-shape.ts'
 import { keptText } from '../../../schema/text.ts'
-import { event, moment, order, whyLapsed } from '../../words/event-shape.ts'
+import { moment, order, whyLapsed } from '../../words/event-fields.ts'
 import { extensionKinds } from './words.ts'
 
 /** 第几次申请 — applications of a matter are numbered from 1. */

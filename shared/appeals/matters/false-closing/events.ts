@@ -1,8 +1,9 @@
 /** 假办结、被办结 — events of findings against a closing (第三十条). */
 
 import * as z from 'zod'
+import { event } from '../../../record/event-shape.ts'
 import { keptText } from '../../../schema/text.ts'
-import { event, subject } from '../../words/event-shape.ts'
+import { subject } from '../../words/event-fields.ts'
 import { findingDecisions, findingGrounds, findingSources } from './words.ts'
 
 export const falseClosingEvents = [

@@ -3,7 +3,7 @@
 import { type Context, type Decision, decided, isRefusal } from '../../ticket/decision.ts'
 import { leadOrLast, type Ticket } from '../../ticket/ticket.ts'
 import type { EventOf, TicketEvent } from '../../words/event.ts'
-import { nextSubject } from '../../words/event-shape.ts'
+import { nextSubject } from '../../words/event-fields.ts'
 import type { Solved, Truth } from '../calling-back/words.ts'
 import { workedAgain } from '../reopening/worked-again.ts'
 

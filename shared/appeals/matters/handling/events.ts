@@ -1,8 +1,9 @@
 /** 办理 — events: what units do with their orders, and the check of it (第十九条至第二十一条). */
 import * as z from 'zod'
+import { event } from '../../../record/event-shape.ts'
 import { lazily } from '../../../schema/lazily.ts'
 import { keptText } from '../../../schema/text.ts'
-import { event, order } from '../../words/event-shape.ts'
+import { order } from '../../words/event-fields.ts'
 import { spoken } from '../../words/fields.ts'
 
 /** 征求意见的记录 — as the command says it, its words apart. */

@@ -1,8 +1,8 @@
 /** 抽检 — events of inspections (第三十条). */
 
 import * as z from 'zod'
+import { event } from '../../../record/event-shape.ts'
 import { keptText } from '../../../schema/text.ts'
-import { event } from '../../words/event-shape.ts'
 import { saidOfIt } from '../calling-back/words.ts'
 import { verdicts } from './words.ts'
 

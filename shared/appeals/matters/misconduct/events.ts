@@ -1,8 +1,9 @@
 /** 工作人员违规 — events, all of them confidential (第三十九条). */
 
 import * as z from 'zod'
+import { event } from '../../../record/event-shape.ts'
 import { keptText } from '../../../schema/text.ts'
-import { event, subject } from '../../words/event-shape.ts'
+import { subject } from '../../words/event-fields.ts'
 import { misconductDecisions, misconductSources, misconductSteps } from './words.ts'
 
 export const misconductEvents = [

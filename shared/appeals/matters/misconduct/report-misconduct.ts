@@ -1,6 +1,6 @@
 /** 反映违规 — reported by whoever inside sees the ticket, under seven grounds (第三十九条). */
 import { decided, type Rule, refused } from '../../ticket/decision.ts'
-import { nextSubject } from '../../words/event-shape.ts'
+import { nextSubject } from '../../words/event-fields.ts'
 
 export const reportMisconduct: Rule<'reportMisconduct'> = (command, ticket, { registry, rules }) => {
   const { type: _, ...report } = command

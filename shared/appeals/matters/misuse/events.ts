@@ -1,8 +1,9 @@
 /** 诉求人不当行为 — events, all of them confidential (第十四条、第三十八条). */
 
 import * as z from 'zod'
+import { event } from '../../../record/event-shape.ts'
 import { keptText } from '../../../schema/text.ts'
-import { event, subject } from '../../words/event-shape.ts'
+import { subject } from '../../words/event-fields.ts'
 import { misuseDecisions } from './words.ts'
 
 export const misuseEvents = [

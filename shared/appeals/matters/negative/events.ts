@@ -1,8 +1,8 @@
 /** 否定备案 — events: the authority's look at a negative outcome (第九条). */
 
 import * as z from 'zod'
+import { event } from '../../../record/event-shape.ts'
 import { keptText } from '../../../schema/text.ts'
-import { event } from '../../words/event-shape.ts'
 import { examinations } from './words.ts'
 
 export const negativeEvents = [

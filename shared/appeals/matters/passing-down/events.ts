@@ -1,9 +1,10 @@
 /** 逐级交办 — events: orders passed down, replies that come up, tasks of communities (第二条、第八条、第二十一条). */
 import * as z from 'zod'
 import { date } from '../../../city/city.ts'
+import { event } from '../../../record/event-shape.ts'
 import { keptText } from '../../../schema/text.ts'
 import { endCauses } from '../../words/end-causes.ts'
-import { event, moment, order } from '../../words/event-shape.ts'
+import { moment, order } from '../../words/event-fields.ts'
 import { consulted } from '../handling/events.ts'
 
 export const passingDownEvents = [

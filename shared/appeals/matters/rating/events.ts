@@ -1,8 +1,9 @@
 /** 好差评 — events of ratings and their examination (第二十八条、第二十九条). */
 
 import * as z from 'zod'
+import { event } from '../../../record/event-shape.ts'
 import { keptText } from '../../../schema/text.ts'
-import { event, subject } from '../../words/event-shape.ts'
+import { subject } from '../../words/event-fields.ts'
 import { conclusions, natures, ratingWays } from './words.ts'
 
 /** Acceptance, interim reply and callback are contacts (一次); the result is the matter (一事). */

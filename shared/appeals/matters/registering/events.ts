@@ -1,9 +1,9 @@
 /** 登记 — events: an appeal becomes a ticket (第十五条). */
 import * as z from 'zod'
 import { emergencyKind } from '../../../city/city.ts'
+import { event } from '../../../record/event-shape.ts'
 import { keptText } from '../../../schema/text.ts'
 import { appellantKind, classification } from '../../words/classification.ts'
-import { event } from '../../words/event-shape.ts'
 
 export const registeringEvents = [
   event('registered', () => ({

@@ -1,8 +1,8 @@
 /** 重新办理 — events: a matter that had ended is worked again (第二十九条、第三十条). */
 
 import * as z from 'zod'
+import { event } from '../../../record/event-shape.ts'
 import { keptText } from '../../../schema/text.ts'
-import { event } from '../../words/event-shape.ts'
 import { reopeningCauses } from './words.ts'
 
 export const reopeningEvents = [

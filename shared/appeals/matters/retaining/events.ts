@@ -1,5 +1,5 @@
 /** 保存期限 — events: identity data, then all texts, are erased; the log says when (第三十五条). */
-import { event } from '../../words/event-shape.ts'
+import { event } from '../../../record/event-shape.ts'
 
 export const retainingEvents = [
   event('identity-ended', () => ({})),

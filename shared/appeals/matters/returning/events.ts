@@ -1,8 +1,9 @@
 /** 退件 — events of orders given back, passed on, or reassigned (第二十一条). */
 
 import * as z from 'zod'
+import { event } from '../../../record/event-shape.ts'
 import { keptText } from '../../../schema/text.ts'
-import { event, order, whyLapsed } from '../../words/event-shape.ts'
+import { order, whyLapsed } from '../../words/event-fields.ts'
 import { returnForms, returnGrounds } from './words.ts'
 
 export const returningEvents = [

@@ -1,9 +1,9 @@
 /** 初核审查 — events: answer, reject, redirect, accept, file (第十六条至第十八条). */
 
 import * as z from 'zod'
+import { event } from '../../../record/event-shape.ts'
 import { keptText } from '../../../schema/text.ts'
 import { classification } from '../../words/classification.ts'
-import { event } from '../../words/event-shape.ts'
 import { filedAs } from './words.ts'
 
 export const reviewingEvents = [

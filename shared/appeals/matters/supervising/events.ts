@@ -3,8 +3,9 @@
 import * as z from 'zod'
 import { date } from '../../../city/city.ts'
 import { supervisionLevel, supervisionStep, triggerCode } from '../../../law/supervision.ts'
+import { event } from '../../../record/event-shape.ts'
 import { keptText } from '../../../schema/text.ts'
-import { event, moment, order } from '../../words/event-shape.ts'
+import { moment, order } from '../../words/event-fields.ts'
 import { answerWays, raisingCauses } from './words.ts'
 
 /** 第几次督办 — supervisions of a ticket are numbered from 1. */

@@ -2,8 +2,9 @@
 
 import * as z from 'zod'
 import { date } from '../../../city/city.ts'
+import { event } from '../../../record/event-shape.ts'
 import { keptText } from '../../../schema/text.ts'
-import { event, order, whyLapsed } from '../../words/event-shape.ts'
+import { order, whyLapsed } from '../../words/event-fields.ts'
 import { spoken } from '../../words/fields.ts'
 import { supplementParts } from './words.ts'
 

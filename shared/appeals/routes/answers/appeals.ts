@@ -9,7 +9,7 @@ import { filedAs } from '../../matters/reviewing/words.ts'
 import { supplementParts } from '../../matters/supplementing/words.ts'
 import { states } from '../../ticket/states.ts'
 import { ticketType } from '../../words/classification.ts'
-import { whyLapsed } from '../../words/event-shape.ts'
+import { whyLapsed } from '../../words/event-fields.ts'
 import { spoken } from '../../words/fields.ts'
 
 export const moment = z.iso.datetime({ offset: true })

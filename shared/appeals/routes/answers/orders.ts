@@ -12,7 +12,7 @@ import { returnDecisions, returnForms, returnGrounds } from '../../matters/retur
 import { answerWays, raisingCauses, supervisionStates } from '../../matters/supervising/words.ts'
 import { clockStatuses } from '../../ticket/clock-status.ts'
 import { endCauses } from '../../words/end-causes.ts'
-import { statutoryLimit, whyLapsed } from '../../words/event-shape.ts'
+import { statutoryLimit, whyLapsed } from '../../words/event-fields.ts'
 import { addedFacts, links } from './added.ts'
 import { appealShape, contacts, moment, publicAnswer, supplementAnswer } from './appeals.ts'
 

@@ -1,0 +1,26 @@
+/** 事件用语 — parts that many events share: moments, orders, subjects, statutory limits. */
+import * as z from 'zod'
+import { lazily, type Parsed } from '../../schema/lazily.ts'
+
+/** an instant in UTC */
+export const moment = z.iso.datetime()
+/** number of a work order */
+export const order = z.string()
+
+/** names one of several records of a kind within its ticket: rating-2, misuse-1, clue-1 */
+export const subject = z.string()
+/** The subject the next record of a kind gets. */
+export const nextSubject = (kind: string, records: readonly unknown[]): string => `${kind}-${records.length + 1}`
+
+/** 失效原因 — what took away what an application was about. */
+export const whyLapsed = z.enum(['reclassified', 'order-ended', 'replied', 'merged', 'closed'])
+
+/** 法定时限 — a statute's own limit, as the catalogue entry says (art. 19(5)). */
+export const statutoryLimit = lazily(() =>
+  z.strictObject({
+    workingDays: z.int().optional(),
+    calendarDays: z.int().optional(),
+    citation: z.string(),
+  }),
+)
+export type StatutoryLimit = Parsed<typeof statutoryLimit>
