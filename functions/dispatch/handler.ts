@@ -12,7 +12,7 @@ export const handler = httpFunction(
     dispatch: (call, deps) => onTicket(call, { type: 'dispatch', ...call.body }, deps),
     addCoHandler: (call, deps) => onTicket(call, { type: 'addCoHandler', ...call.body }, deps),
     removeCoHandler: (call, deps) =>
-      onWorkOrder(call, { type: 'removeCoHandler', ...call.body, order: call.params.workOrder ?? '' }, deps),
+      onWorkOrder(call, { type: 'removeCoHandler', ...call.body, order: call.params.workOrder }, deps),
     findInCatalogue,
   },
   composeCalls(),

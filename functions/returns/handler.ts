@@ -10,12 +10,11 @@ export const handler = httpFunction(
   returnsRoutes,
   {
     requestReturn: (call, deps) =>
-      onWorkOrder(call, { type: 'requestReturn', ...call.body, order: call.params.workOrder ?? '' }, deps),
+      onWorkOrder(call, { type: 'requestReturn', ...call.body, order: call.params.workOrder }, deps),
     listRulings,
-    reassign: (call, deps) =>
-      onWorkOrder(call, { type: 'reassign', ...call.body, order: call.params.workOrder ?? '' }, deps),
+    reassign: (call, deps) => onWorkOrder(call, { type: 'reassign', ...call.body, order: call.params.workOrder }, deps),
     decideReturn: (call, deps) =>
-      onWorkOrder(call, { type: 'decideReturn', ...call.body, order: call.params.workOrder ?? '' }, deps),
+      onWorkOrder(call, { type: 'decideReturn', ...call.body, order: call.params.workOrder }, deps),
   },
   composeCalls(),
 )

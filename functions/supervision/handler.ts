@@ -15,9 +15,9 @@ export const handler = httpFunction(
     decideExtension: (call, deps) =>
       onTicket(call, { type: 'decideExtension', ...call.body, extension: ordinal(call.params.extension) }, deps),
     reportProgress: (call, deps) =>
-      onWorkOrder(call, { type: 'reportProgress', ...call.body, order: call.params.workOrder ?? '' }, deps),
+      onWorkOrder(call, { type: 'reportProgress', ...call.body, order: call.params.workOrder }, deps),
     supervise: (call, deps) =>
-      onWorkOrder(call, { type: 'supervise', ...call.body, order: call.params.workOrder ?? '' }, deps),
+      onWorkOrder(call, { type: 'supervise', ...call.body, order: call.params.workOrder }, deps),
     raiseSupervision: (call, deps) =>
       onTicket(call, { type: 'raiseSupervision', ...call.body, supervision: ordinal(call.params.supervision) }, deps),
     answerSupervision: (call, deps) =>
@@ -28,7 +28,7 @@ export const handler = httpFunction(
         { type: 'dischargeSupervision', ...call.body, supervision: ordinal(call.params.supervision) },
         deps,
       ),
-    urge: (call, deps) => onWorkOrder(call, { type: 'urge', ...call.body, order: call.params.workOrder ?? '' }, deps),
+    urge: (call, deps) => onWorkOrder(call, { type: 'urge', ...call.body, order: call.params.workOrder }, deps),
   },
   composeCalls(),
 )

@@ -22,12 +22,13 @@ import { type Asked, answered, failed, refusedAtTheDoor, refusedByRule } from '.
 import { DoorRefusal, headersOf, parseBody, parseParams, parseQuery } from './input.ts'
 import { type Once, type OnceDeps, onlyOnce } from './once.ts'
 import type { DoorCode } from './problem.ts'
-import type { Route } from './route.ts'
+import type { ParamsOf, Route } from './route.ts'
 import type { UnitNames } from './sentence.ts'
 
 /** What a handler is given: parsed, authorised, counted. */
 export interface Call<R extends Route> {
-  params: Record<string, string>
+  /** by the names that the route's path gives them */
+  params: ParamsOf<R['path']>
   query: R['query'] extends Lazily<z.ZodType> ? Parsed<R['query']> : undefined
   body: R['body'] extends Lazily<z.ZodType> ? Parsed<R['body']> : undefined
   actor: Actor
@@ -164,7 +165,7 @@ function callOf(event: APIGatewayProxyEvent, route: Route, caller: Admitted, req
   const headers = headersOf(event)
   const body = parseBody(event, route, headers, caller.fingerprintKey)
   return {
-    params: parseParams(event),
+    params: parseParams(event, route),
     query: parseQuery(event, route) as never,
     body: body.value as never,
     actor: caller.actor,

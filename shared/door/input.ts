@@ -9,7 +9,7 @@ import { apart, said } from '../schema/said.ts'
 import { cleaned, illFormed, isWellFormed } from '../schema/well-formed.ts'
 import { fieldErrors } from './field-errors.ts'
 import type { DoorCode, Problem } from './problem.ts'
-import type { Route } from './route.ts'
+import { namesIn, type Route } from './route.ts'
 
 /** The door says no; known only between the door and its answer. */
 export class DoorRefusal extends Error {
@@ -59,12 +59,17 @@ export function headersOf(event: APIGatewayProxyEvent): Headers {
 /** Nothing here has a longer name, and tables take no key of any length. */
 const nameInPath = z.string().max(200)
 
-export function parseParams({ pathParameters }: APIGatewayProxyEvent): Record<string, string> {
-  const given = Object.entries(pathParameters ?? {}).map(([name, value]) => [
+/** Every name of the route's path with its value. */
+export function parseParams(
+  { pathParameters }: APIGatewayProxyEvent,
+  { path }: Pick<Route, 'path'>,
+): Record<string, string> {
+  const named = namesIn(path).map((name): [string, string] => [name, ''])
+  const given = Object.entries(pathParameters ?? {}).map(([name, value]): [string, string] => [
     name,
     numberIn(name, wellFormed(value ?? '', 'path', name)),
   ])
-  const parsed = z.record(z.string(), nameInPath).safeParse(Object.fromEntries(given))
+  const parsed = z.record(z.string(), nameInPath).safeParse(Object.fromEntries([...named, ...given]))
   if (!parsed.success) throw new DoorRefusal('input.invalid', { errors: fieldErrors(parsed.error, 'path') })
   return parsed.data
 }

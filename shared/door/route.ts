@@ -35,6 +35,12 @@ export interface Route {
   media?: string
 }
 
+/** The names in `{…}` of a path. */
+export type NamesIn<P extends string> = P extends `${string}{${infer Name}}${infer Rest}` ? Name | NamesIn<Rest> : never
+/** What a path is filled with; of a path that is not known here, whatever it names. */
+export type ParamsOf<P extends string> = { [N in string extends P ? string : NamesIn<P>]: string }
+export const namesIn = (path: string): string[] => [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '')
+
 export const route = <const R extends Route>(definition: R): R => definition
 
 export const platformSide = ['operator', 'supervisor'] as const

@@ -21,7 +21,7 @@ export async function mergeTickets(
   { params, body, actor, from }: Call<Routes['mergeTickets']>,
   deps: CallDeps,
 ): Answer {
-  const lead = params.ticket ?? ''
+  const lead = params.ticket
   if (!isTicketNumber(lead)) return refused('ticket.unknown', { ticket: lead })
   const tickets = [...new Set(body.tickets.map(plainNumber))]
   const outcomes = await mergeAll({ lead, tickets, reasons: body.reasons, actor, from }, deps)
@@ -42,7 +42,7 @@ const said = (request: string) => ({ request, language: 'zh' as const })
 
 export async function listMerged({ params, query, actor }: Call<Routes['listMerged']>, deps: CallDeps): Answer {
   const cursor = cursorFrom(query.cursor)
-  const found = await readTicket(params.ticket ?? '', actor, deps)
+  const found = await readTicket(params.ticket, actor, deps)
   if (isRefusal(found)) return found
   return { body: await deps.listed.page(mergedList(found.ticket.number), 'oldest', query.limit, cursor) }
 }

@@ -74,7 +74,7 @@ export async function listUnsettled({ query, actor }: Call<Routes['listUnsettled
 }
 
 export async function readOne({ params, actor }: Call<Routes['readTicket']>, deps: CallDeps): Answer {
-  const found = await readTicket(params.ticket ?? '', actor, deps)
+  const found = await readTicket(params.ticket, actor, deps)
   if (isRefusal(found)) return found
   const reply = await ticketReply(found, actor, deps)
   if (!isAtDispatch(found.ticket, actor)) return reply
@@ -95,7 +95,7 @@ export async function readSubmission({ params, actor }: Call<Routes['readSubmiss
 }
 
 export async function readDeadlines({ params, actor }: Call<Routes['readDeadlines']>, deps: CallDeps): Answer {
-  const found = await readTicket(params.ticket ?? '', actor, deps)
+  const found = await readTicket(params.ticket, actor, deps)
   if (isRefusal(found)) return found
   const deadlines = explainClocks(found.ticket, actor, await deps.law())
   if (isRefusal(deadlines)) return deadlines
@@ -103,7 +103,7 @@ export async function readDeadlines({ params, actor }: Call<Routes['readDeadline
 }
 
 export async function readTimeline({ params, actor }: Call<Routes['readTimeline']>, deps: CallDeps): Answer {
-  const found = await readTicket(params.ticket ?? '', actor, deps)
+  const found = await readTicket(params.ticket, actor, deps)
   if (isRefusal(found)) return found
   const { ticket } = found
   const decisions = timelineView(found.log, actor)
@@ -115,7 +115,7 @@ export async function readIdentity(
   { params, actor, query, from }: Call<Routes['readIdentity']>,
   deps: CallDeps,
 ): Answer {
-  const found = await readTicket(params.ticket ?? '', actor, deps)
+  const found = await readTicket(params.ticket, actor, deps)
   if (isRefusal(found)) return found
   const law = await deps.law()
   // Out of its hands, a ticket shows a unit nobody: there is nobody to look at.
@@ -133,7 +133,7 @@ export async function readIdentity(
 }
 
 export async function listDeliveries({ params, actor }: Call<Routes['listDeliveries']>, deps: CallDeps): Answer {
-  const found = await readTicket(params.ticket ?? '', actor, deps)
+  const found = await readTicket(params.ticket, actor, deps)
   if (isRefusal(found)) return found
   const deliveries = await deps.deliveries.ofTicket(found.ticket.number)
   return { body: { items: deliveries.filter(({ notice }) => maySeeNotice(actor, notice)) } }

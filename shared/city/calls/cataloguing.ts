@@ -31,7 +31,7 @@ export async function putCatalogueEntry(
   { params, body, actor }: Call<Routes['putCatalogueEntry']>,
   deps: CallDeps,
 ): Answer {
-  const { category = '', area = '' } = params
+  const { category, area } = params
   const entry = { category, area, ...body }
   const { rules } = await deps.law()
   const others = await keptByAnother([area], [body.lead, ...body.coHandlers], actor, deps)
@@ -83,7 +83,7 @@ export async function decideCatalogueSuggestion(
   { params, body, actor }: Call<Routes['decideCatalogueSuggestion']>,
   deps: CallDeps,
 ): Answer {
-  const suggestion = await deps.registry.suggestion(params.suggestion ?? '')
+  const suggestion = await deps.registry.suggestion(params.suggestion)
   if (!suggestion || !seesSuggestion(suggestion, actor, await deps.law()))
     throw new DoorRefusal('thing.unknown', { details: { suggestion: params.suggestion } })
   const city = await cityOf(deps)
