@@ -1,5 +1,6 @@
 /** 办理 — what departments do with orders, and the platform's check, closing and callback. */
 
+import { httpFunction } from '../../shared/api/http-function.ts'
 import { listAssistance, readAssistance, reportAssistance } from '../../shared/appeals/calls/assisting.ts'
 import { onTicket, onWorkOrder } from '../../shared/appeals/calls/commands.ts'
 import { listMergedAppeals } from '../../shared/appeals/calls/merging.ts'
@@ -9,7 +10,6 @@ import { enterpriseRoutes } from '../../shared/appeals/routes/enterprise.ts'
 import { handlingRoutes } from '../../shared/appeals/routes/handling.ts'
 import { mergingRoutes } from '../../shared/appeals/routes/merging.ts'
 import { passingDownRoutes } from '../../shared/appeals/routes/passing-down.ts'
-import { httpFunction } from '../../shared/door/http.ts'
 import { composeCalls } from '../../shared/run/compose.ts'
 
 export const handler = httpFunction(

@@ -1,9 +1,9 @@
 /** 退件 — a unit asks to give an order back; the authority decides. */
 
+import { httpFunction } from '../../shared/api/http-function.ts'
 import { onWorkOrder } from '../../shared/appeals/calls/commands.ts'
 import { listRulings } from '../../shared/appeals/calls/rulings.ts'
 import { returnsRoutes } from '../../shared/appeals/routes/returns.ts'
-import { httpFunction } from '../../shared/door/http.ts'
 import { composeCalls } from '../../shared/run/compose.ts'
 
 export const handler = httpFunction(

@@ -1,9 +1,9 @@
 /** 督办、延期 — what the authority asks of units that handle, and what they ask of it. */
 
+import { httpFunction } from '../../shared/api/http-function.ts'
 import { onTicket, onWorkOrder, ordinal } from '../../shared/appeals/calls/commands.ts'
 import { listExtensionRequests, listSupervisions, requestExtension } from '../../shared/appeals/calls/supervising.ts'
 import { supervisionRoutes } from '../../shared/appeals/routes/supervision.ts'
-import { httpFunction } from '../../shared/door/http.ts'
 import { composeCalls } from '../../shared/run/compose.ts'
 
 export const handler = httpFunction(

@@ -4,11 +4,11 @@ import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObj
 import type { Role } from '../access/actor.ts'
 import { reachOf } from '../access/table.ts'
 import { ticketNumberPattern, workOrderPattern } from '../appeals/ticket/number.ts'
-import { problemAnswer } from '../door/problem-answer.ts'
 import { namesIn, type Route } from '../door/route.ts'
 import { answerOf } from './answers.ts'
 import { examples } from './examples.ts'
 import { chapters, preface } from './preface.ts'
+import { problemAnswer } from './problem-answer.ts'
 import { allRoutes, type RouteName } from './routes.ts'
 import { webhooks } from './webhooks.ts'
 

@@ -3,12 +3,12 @@ import { createHmac } from 'node:crypto'
 import type { APIGatewayProxyEvent } from 'aws-lambda'
 import * as z from 'zod'
 import type { Never } from '../access/may.ts'
-import { plainNumber } from '../appeals/ticket/number.ts'
 import { lazily } from '../schema/lazily.ts'
 import { apart, said } from '../schema/said.ts'
 import { cleaned, illFormed, isWellFormed } from '../schema/well-formed.ts'
 import { fieldErrors } from './field-errors.ts'
-import type { DoorCode, Problem } from './problem.ts'
+import type { Problem } from './problem.ts'
+import type { DoorCode } from './refusals.ts'
 import { namesIn, type Route } from './route.ts'
 
 /** The door says no; known only between the door and its answer. */
@@ -59,16 +59,20 @@ export function headersOf(event: APIGatewayProxyEvent): Headers {
 /** Nothing here has a longer name, and tables take no key of any length. */
 const nameInPath = z.string().max(200)
 
+/** By the name of a parameter: how people write it → how it is written here. */
+export type PathReadings = Readonly<Record<string, (written: string) => string>>
+
 /** Every name of the route's path with its value. */
 export function parseParams(
   { pathParameters }: APIGatewayProxyEvent,
   { path }: Pick<Route, 'path'>,
+  readings: PathReadings,
 ): Record<string, string> {
   const named = namesIn(path).map((name): [string, string] => [name, ''])
-  const given = Object.entries(pathParameters ?? {}).map(([name, value]): [string, string] => [
-    name,
-    numberIn(name, wellFormed(value ?? '', 'path', name)),
-  ])
+  const given = Object.entries(pathParameters ?? {}).map(([name, value]): [string, string] => {
+    const written = wellFormed(value ?? '', 'path', name)
+    return [name, readings[name]?.(written) ?? written]
+  })
   const parsed = z.record(z.string(), nameInPath).safeParse(Object.fromEntries([...named, ...given]))
   if (!parsed.success) throw new DoorRefusal('input.invalid', { errors: fieldErrors(parsed.error, 'path') })
   return parsed.data
@@ -106,10 +110,6 @@ export function parseBody(
   if (!parsed.success) throw new DoorRefusal('input.invalid', { errors: fieldErrors(parsed.error, '') })
   return { value: parsed.data, print }
 }
-
-/** A number of the path as people write it. */
-const numberIn = (name: string, value: unknown): string =>
-  ['ticket', 'workOrder', 'task'].includes(name) ? plainNumber(String(value)) : String(value)
 
 const named = (headers: Record<string, string | undefined>): Record<string, string> =>
   Object.fromEntries(

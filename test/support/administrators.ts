@@ -1,12 +1,12 @@
 /** Administrators of the sample city over tables in memory, on a movable day. */
 import { readCity } from '../../infra/cities/index.ts'
+import { problem } from '../../shared/api/problems.ts'
 import { isRefusal, type Refusal } from '../../shared/appeals/ticket/decision.ts'
 import type { RefusalCode } from '../../shared/appeals/words/refusals.ts'
 import { putUnit } from '../../shared/city/calls/administering.ts'
 import { readRetirement, retireUnit, withdrawRetirement } from '../../shared/city/calls/retiring.ts'
 import type { City } from '../../shared/city/city.ts'
 import { registryOf } from '../../shared/city/registry.ts'
-import { problem } from '../../shared/door/problem.ts'
 import { liaoningDraft2021 } from '../../shared/law/liaoning-draft-2021/index.ts'
 import type { CallDeps } from '../../shared/run/compose.ts'
 import { dynamoActs } from '../../shared/storage/dynamo-acts.ts'
