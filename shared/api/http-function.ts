@@ -1,4 +1,4 @@
-/** 接口函数 — functions of the API with the words of all areas, and what the city says of units. */
+/** 接口函数 — functions of the API, given all areas' words and the city's units. */
 import { plainNumber } from '../appeals/ticket/number.ts'
 import type { Law } from '../city/law.ts'
 import { endedWithUnit } from '../city/retiring.ts'

@@ -1,5 +1,6 @@
 /** 认证函数 — the gateway's authorizer: finds out who calls, and says so. */
 import middy from '@middy/core'
+import httpHeaderNormalizer from '@middy/http-header-normalizer'
 import type { APIGatewayAuthorizerResult, APIGatewayRequestAuthorizerEvent, Context } from 'aws-lambda'
 import { callerMetrics } from './middleware/caller-metrics.ts'
 import { type Found, policy } from './middleware/policy.ts'
@@ -26,10 +27,10 @@ export const authorizerFunctions =
     })
       .use(policy())
       .use(callerMetrics(city, telling))
-      .handler(async ({ headers, requestContext }) => {
-        const header = headers?.Authorization ?? headers?.authorization ?? ''
-        return { found: await find(header, requestContext.identity?.sourceIp ?? '') }
-      })
+      .use(httpHeaderNormalizer())
+      .handler(async ({ headers, requestContext }) => ({
+        found: await find(headers?.authorization ?? '', requestContext.identity?.sourceIp ?? ''),
+      }))
     // Its response is who was found, until the outermost middleware makes the gateway's answer of it.
     return stack as unknown as (
       event: APIGatewayRequestAuthorizerEvent,

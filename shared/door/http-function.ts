@@ -1,5 +1,6 @@
 /** 接口函数 — a function of the API: its routes, and what answers each. */
 import middy from '@middy/core'
+import httpHeaderNormalizer from '@middy/http-header-normalizer'
 import type { APIGatewayProxyEvent, APIGatewayProxyResult, Context } from 'aws-lambda'
 import type { Actor } from '../access/actor.ts'
 import type { Refusal } from '../record/refusal.ts'
@@ -51,6 +52,7 @@ export const httpFunctions =
     })
       .use(callMetrics(deps.settings.city, telling))
       .use(problemAnswers(answers))
+      .use(httpHeaderNormalizer())
       .use(requestContext(routes))
       .use(caller(deps))
       .use(rate(deps))

@@ -42,11 +42,9 @@ export interface Headers {
   contentType: string | undefined
 }
 
-export function headersOf(event: APIGatewayProxyEvent): Headers {
-  const lower = Object.fromEntries(
-    Object.entries(event.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]),
-  )
-  const parsed = headersSchema.safeParse({ ...lower, ...wellFormed(named(lower), 'headers') })
+/** @param event its headers named in lower case */
+export function headersOf({ headers }: APIGatewayProxyEvent): Headers {
+  const parsed = headersSchema.safeParse({ ...headers, ...wellFormed(named(headers ?? {}), 'headers') })
   if (!parsed.success) throw new DoorRefusal('header.invalid', { errors: fieldErrors(parsed.error, 'headers') })
   const etag = parsed.data['if-match']
   return {

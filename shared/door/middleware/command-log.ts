@@ -1,4 +1,4 @@
-/** 命令日志 — a line a command: a request leads to its record, a record to its commands. */
+/** 命令日志 — one line each, so that requests lead to records and records to commands. */
 import { isRefusal } from '../../record/refusal.ts'
 import type { Telling } from '../telling.ts'
 import type { HandlersAnswer, HttpRequest } from './underway.ts'

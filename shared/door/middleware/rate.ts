@@ -1,4 +1,4 @@
-/** 频率 — whether the key, or the address of whoever has none, has not used up its minute. */
+/** 频率 — whether a key, or else an address, has not used up its minute. */
 import { network } from '../../access/access-code.ts'
 import { DoorRefusal } from '../input.ts'
 import type { HttpRequest } from './underway.ts'

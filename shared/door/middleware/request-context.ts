@@ -22,7 +22,5 @@ export function requestContext(routes: Readonly<Record<string, Route>>) {
 
 const askedOf = (event: APIGatewayProxyEvent, context: Context): Asked => ({
   request: event.requestContext?.requestId ?? context.awsRequestId,
-  language: /^\s*en\b/i.test(event.headers?.['accept-language'] ?? event.headers?.['Accept-Language'] ?? '')
-    ? 'en'
-    : 'zh',
+  language: /^\s*en\b/i.test(event.headers?.['accept-language'] ?? '') ? 'en' : 'zh',
 })

@@ -1,4 +1,4 @@
-/** 机构撤并 — a key goes on for some days after its unit has retired, and then opens nothing. */
+/** 机构撤并 — some days after its unit has retired a key opens nothing any more. */
 import type { APIGatewayProxyResult } from 'aws-lambda'
 import type { Actor } from '../../access/actor.ts'
 import type { Refusal } from '../../record/refusal.ts'
