@@ -7,7 +7,7 @@ import { hiddenBetweenLooks } from '../../shared/record/follow.ts'
 import { composeFollowers } from '../../shared/run/compose-followers.ts'
 import { log } from '../../shared/run/log.ts'
 import { type MetricName, measure } from '../../shared/run/metrics.ts'
-import { queueFunction } from '../../shared/run/woken.ts'
+import { queueFunction } from '../../shared/run/queue-function.ts'
 import { knockMessage } from '../../shared/storage/sqs.ts'
 
 const composed = composeFollowers()

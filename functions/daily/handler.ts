@@ -6,7 +6,7 @@ import { bringForward } from '../../shared/record/bring-forward.ts'
 import { composeCalls } from '../../shared/run/compose.ts'
 import { functionTable } from '../../shared/run/functions.ts'
 import { errorFields, log } from '../../shared/run/log.ts'
-import { scheduleFunction } from '../../shared/run/woken.ts'
+import { scheduleFunction } from '../../shared/run/schedule-function.ts'
 import { dynamoParked } from '../../shared/storage/dynamo-parked.ts'
 
 const calls = composeCalls()

@@ -7,7 +7,7 @@ import { composeFollowers } from '../../shared/run/compose-followers.ts'
 import { functionTable } from '../../shared/run/functions.ts'
 import { log } from '../../shared/run/log.ts'
 import { measure } from '../../shared/run/metrics.ts'
-import { queueFunction } from '../../shared/run/woken.ts'
+import { queueFunction } from '../../shared/run/queue-function.ts'
 import { sweepMessage } from '../../shared/storage/sqs.ts'
 
 const deps = composeFollowers()

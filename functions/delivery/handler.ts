@@ -6,7 +6,7 @@ import type { Post } from '../../shared/record/deliver.ts'
 import { composeFollowers } from '../../shared/run/compose-followers.ts'
 import { log } from '../../shared/run/log.ts'
 import { measure } from '../../shared/run/metrics.ts'
-import { queueFunction } from '../../shared/run/woken.ts'
+import { queueFunction } from '../../shared/run/queue-function.ts'
 import { deliveryMessage } from '../../shared/storage/sqs.ts'
 
 const deps = composeFollowers()

@@ -2,9 +2,9 @@
 import { SQSClient } from '@aws-sdk/client-sqs'
 import { shards } from '../../shared/record/shards.ts'
 import { clock } from '../../shared/run/clock.ts'
+import { scheduleFunction } from '../../shared/run/schedule-function.ts'
 import { sdk } from '../../shared/run/sdk.ts'
 import { readSettings } from '../../shared/run/settings.ts'
-import { scheduleFunction } from '../../shared/run/woken.ts'
 import { sqsSweep } from '../../shared/storage/sqs.ts'
 
 const sweep = sqsSweep(new SQSClient(sdk), readSettings().queues.sweep)
