@@ -7,7 +7,7 @@ import type { Routes } from '../../api/routes.ts'
 import type { Call, Reply } from '../../door/http.ts'
 import { DoorRefusal } from '../../door/input.ts'
 import { cursorFrom } from '../../door/paging.ts'
-import { seenOwned, seenPage, whoseRow } from '../../door/seen-rows.ts'
+import { seenOwned, seenPage } from '../../door/seen-rows.ts'
 import { dateOf } from '../../law/shanghai-time.ts'
 import type { Page } from '../../record/rows.ts'
 import type { CallDeps } from '../../run/compose.ts'
@@ -24,6 +24,7 @@ import { isInHand, type Ticket } from '../ticket/ticket.ts'
 import { type Contact, timelineView } from '../views/ticket.ts'
 import { orderReply, readOrder, readTicket, ticketReply } from './commands.ts'
 import { lastRulings } from './rulings.ts'
+import { whoseRow } from './whose-row.ts'
 
 type Answer = Promise<Reply | Refusal>
 
