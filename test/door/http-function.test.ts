@@ -27,6 +27,8 @@ const accept = route({
   status: 201,
 })
 
+const change = route({ ...readThing, method: 'PUT' })
+
 const operator = passOn({ actor: { role: 'operator', id: 'olga' }, perMinute: 60, fingerprintKey: 'f' })
 
 interface Given {
@@ -63,15 +65,20 @@ async function asked({ event, context, used = 1, over, handler = async () => ({ 
     did.push('rate')
     return used
   }
+  const once: Partial<OnceStore> = {
+    standingOnce: async () => undefined,
+    claimOnce: async () => true,
+    answerOnce: async () => void did.push('remembered'),
+  }
   const answering = httpFunction(
-    { readThing, accept },
-    { readThing: work, accept: work },
+    { readThing, accept, change },
+    { readThing: work, accept: work, change: work },
     {
       settings: { city: '210100' },
       counting: { count },
       limits: { anyonePerMinute: 300 },
       clock: { now: () => new Date(0), sleep: async () => {} },
-      once: {} as OnceStore,
+      once: once as OnceStore,
       real: () => 0,
     },
   )
@@ -98,6 +105,23 @@ describe('a call goes through', () => {
     ]))
   it('and HEAD is answered without a body', async () =>
     expect(await asked({ event: { httpMethod: 'HEAD' } })).toMatchObject({ status: 200, body: '' }))
+})
+
+describe('under an Idempotency-Key', () => {
+  const headers = { 'Idempotency-Key': 'k' }
+  it('a command is remembered by its record', async () =>
+    expect((await asked({ event: { httpMethod: 'POST', resource: accept.path, headers } })).did).not.toContain(
+      'remembered',
+    ))
+  it('any other change is remembered here', async () =>
+    expect((await asked({ event: { httpMethod: 'PUT', headers } })).did).toEqual([
+      'rate',
+      'unit',
+      'handler',
+      'remembered',
+    ]))
+  it('what is only read is not', async () =>
+    expect((await asked({ event: { headers } })).did).not.toContain('remembered'))
 })
 
 describe('a call stops', () => {

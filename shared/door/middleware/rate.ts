@@ -20,7 +20,7 @@ export const rate = ({ counting, real }: Counting) => ({
     const seconds = real() / 1000
     const used = await counting.count(`rate#${who}`, Math.floor(seconds / 60), 60)
     if (used <= perMinute) return
-    const wait = Math.max(1, Math.ceil(60 - (seconds % 60)))
+    const wait = Math.ceil(60 - (seconds % 60))
     throw new DoorRefusal('rate.exceeded', { details: { perMinute }, headers: { 'Retry-After': String(wait) } })
   },
 })
