@@ -44,7 +44,9 @@ export interface Headers {
 
 /** @param event its headers named in lower case */
 export function headersOf({ headers }: APIGatewayProxyEvent): Headers {
-  const parsed = headersSchema.safeParse({ ...headers, ...wellFormed(named(headers ?? {}), 'headers') })
+  const { 'idempotency-key': key, 'if-match': ifMatch, 'content-type': contentType } = headers ?? {}
+  const named = key === undefined ? {} : wellFormed({ 'idempotency-key': key }, 'headers')
+  const parsed = headersSchema.safeParse({ ...named, 'if-match': ifMatch, 'content-type': contentType })
   if (!parsed.success) throw new DoorRefusal('header.invalid', { errors: fieldErrors(parsed.error, 'headers') })
   const etag = parsed.data['if-match']
   return {
@@ -108,13 +110,6 @@ export function parseBody(
   if (!parsed.success) throw new DoorRefusal('input.invalid', { errors: fieldErrors(parsed.error, '') })
   return { value: parsed.data, print }
 }
-
-const named = (headers: Record<string, string | undefined>): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(headers).flatMap(([name, value]) =>
-      name === 'idempotency-key' && value !== undefined ? [[name, value]] : [],
-    ),
-  )
 
 /**
  * Every text of what was sent, at whatever depth, without what has no meaning in it.
