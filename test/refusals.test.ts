@@ -2,7 +2,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { parseSync } from '@swc/core'
 import { describe, expect, it } from 'vitest'
-import { problemCodes } from '../shared/door/problem.ts'
+import { problemCodes } from '../shared/api/problems.ts'
 
 /** The table of who may do what expects its codes of whole groups of commands at once: no evidence of any one of them. */
 const noEvidence = /^test\/(refusals\.test|appeals\/ticket\/permissions(\.test)?)\.ts$/

@@ -2,12 +2,12 @@
 
 import { follow } from '../../shared/appeals/desk/follow.ts'
 import type { EventName } from '../../shared/appeals/words/event.ts'
-import { queueFunction } from '../../shared/door/queue.ts'
 import type { Bus } from '../../shared/record/deliveries.ts'
 import { hiddenBetweenLooks } from '../../shared/record/follow.ts'
 import { composeFollowers } from '../../shared/run/compose-followers.ts'
 import { log } from '../../shared/run/log.ts'
 import { type MetricName, measure } from '../../shared/run/metrics.ts'
+import { queueFunction } from '../../shared/run/queue-function.ts'
 import { knockMessage } from '../../shared/storage/sqs.ts'
 
 const composed = composeFollowers()

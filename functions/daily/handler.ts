@@ -3,11 +3,10 @@
 import { endRetention } from '../../shared/appeals/desk/end-retention.ts'
 import { removeOrphans } from '../../shared/appeals/desk/orphans.ts'
 import { bringForward } from '../../shared/record/bring-forward.ts'
-import { stopwatch } from '../../shared/record/stopwatch.ts'
-import { clock } from '../../shared/run/clock.ts'
 import { composeCalls } from '../../shared/run/compose.ts'
 import { functionTable } from '../../shared/run/functions.ts'
 import { errorFields, log } from '../../shared/run/log.ts'
+import { scheduleFunction } from '../../shared/run/schedule-function.ts'
 import { dynamoParked } from '../../shared/storage/dynamo-parked.ts'
 
 const calls = composeCalls()
@@ -19,16 +18,17 @@ const deps = {
 
 /** Stops this long before its time-out and leaves the rest to the next night. */
 const spare = 30_000
-const mayTake = functionTable.daily.timeout * 1000 - spare
 
-export const handler = async (): Promise<void> => {
-  const taken = stopwatch(clock)
-  // One that fails keeps no other from its work; the night counts as failed all the same.
-  const done = await Promise.allSettled([
-    bringForward(deps).then((promises) => log('info', { message: 'brought forward', promises })),
-    removeOrphans(deps).then((counts) => log('info', { message: 'orphans removed', ...counts })),
-    endRetention(() => taken() >= mayTake, deps).then((ended) => log('info', { message: 'kept no longer', ...ended })),
-  ])
-  const failed = done.find((outcome) => outcome.status === 'rejected')
-  if (failed) throw failed.reason
-}
+export const handler = scheduleFunction({
+  mayTake: functionTable.daily.timeout * 1000 - spare,
+  async work({ timeIsUp }) {
+    // One that fails keeps no other from its work; the night counts as failed all the same.
+    const done = await Promise.allSettled([
+      bringForward(deps).then((promises) => log('info', { message: 'brought forward', promises })),
+      removeOrphans(deps).then((counts) => log('info', { message: 'orphans removed', ...counts })),
+      endRetention(timeIsUp, deps).then((ended) => log('info', { message: 'kept no longer', ...ended })),
+    ])
+    const failed = done.find((outcome) => outcome.status === 'rejected')
+    if (failed) throw failed.reason
+  },
+})

@@ -2,29 +2,26 @@
 
 import { sweep } from '../../shared/appeals/desk/sweep.ts'
 import { oldestPending } from '../../shared/appeals/desk/undelivered.ts'
-import { queueFunction } from '../../shared/door/queue.ts'
-import { stopwatch } from '../../shared/record/stopwatch.ts'
 import { clock } from '../../shared/run/clock.ts'
 import { composeFollowers } from '../../shared/run/compose-followers.ts'
 import { functionTable } from '../../shared/run/functions.ts'
 import { log } from '../../shared/run/log.ts'
 import { measure } from '../../shared/run/metrics.ts'
+import { queueFunction } from '../../shared/run/queue-function.ts'
 import { sweepMessage } from '../../shared/storage/sqs.ts'
 
 const deps = composeFollowers()
 
 /** Stops this long before its time-out and leaves the rest to the next minute. */
 const spare = 20_000
-const mayTake = functionTable.deadlines.timeout * 1000 - spare
 
 export const handler = queueFunction({
   name: 'deadlines',
   city: deps.settings.city,
   message: sweepMessage,
+  mayTake: functionTable.deadlines.timeout * 1000 - spare,
   hide: deps.hiding('sweep'),
-  consume: async ({ shard }, { sentAt }) => {
-    const taken = stopwatch(clock)
-    const timeIsUp = () => taken() >= mayTake
+  consume: async ({ shard }, { sentAt, timeIsUp }) => {
     const swept = await sweep(shard, timeIsUp, deps)
     measure(deps.settings.city, {
       LimitsPassed: swept.passed,

@@ -1,5 +1,6 @@
 /** 回访、评价与责任 — what the authorities make of ratings, findings, misuse, misconduct and clues. */
 
+import { httpFunction } from '../../shared/api/http-function.ts'
 import { onTicket } from '../../shared/appeals/calls/commands.ts'
 import { readAuthorityList, readCallbackReport } from '../../shared/appeals/calls/following-up.ts'
 import {
@@ -9,7 +10,6 @@ import {
   recordInspection,
 } from '../../shared/appeals/calls/inspecting.ts'
 import { followUpRoutes } from '../../shared/appeals/routes/follow-up.ts'
-import { httpFunction } from '../../shared/door/http.ts'
 import { composeCalls } from '../../shared/run/compose.ts'
 
 export const handler = httpFunction(

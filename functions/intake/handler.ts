@@ -1,5 +1,6 @@
 /** 受理 — registration, review and the appellant's side of a ticket. */
 
+import { httpFunction } from '../../shared/api/http-function.ts'
 import { exportLog, listLooks } from '../../shared/appeals/calls/auditing.ts'
 import { rateBySms } from '../../shared/appeals/calls/by-sms.ts'
 import { onTicket } from '../../shared/appeals/calls/commands.ts'
@@ -18,7 +19,6 @@ import { intakeRoutes } from '../../shared/appeals/routes/intake.ts'
 import { mergingRoutes } from '../../shared/appeals/routes/merging.ts'
 import { missedCallsRoutes } from '../../shared/appeals/routes/missed-calls.ts'
 import { reviewingRoutes } from '../../shared/appeals/routes/reviewing.ts'
-import { httpFunction } from '../../shared/door/http.ts'
 import { composeCalls } from '../../shared/run/compose.ts'
 
 const { listMergedAppeals: _, ...ofIntake } = mergingRoutes

@@ -2,13 +2,16 @@
 import { SQSClient } from '@aws-sdk/client-sqs'
 import { shards } from '../../shared/record/shards.ts'
 import { clock } from '../../shared/run/clock.ts'
+import { scheduleFunction } from '../../shared/run/schedule-function.ts'
 import { sdk } from '../../shared/run/sdk.ts'
 import { readSettings } from '../../shared/run/settings.ts'
 import { sqsSweep } from '../../shared/storage/sqs.ts'
 
 const sweep = sqsSweep(new SQSClient(sdk), readSettings().queues.sweep)
 
-export const handler = async (): Promise<void> => {
-  const moment = String(Math.floor(clock.now().getTime() / 1000))
-  await Promise.all(Array.from({ length: shards }, (_, shard) => sweep.send(shard, moment)))
-}
+export const handler = scheduleFunction({
+  async work() {
+    const moment = String(Math.floor(clock.now().getTime() / 1000))
+    await Promise.all(Array.from({ length: shards }, (_, shard) => sweep.send(shard, moment)))
+  },
+})

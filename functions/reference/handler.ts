@@ -2,8 +2,8 @@
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { httpFunction } from '../../shared/api/http-function.ts'
 import { referenceRoutes } from '../../shared/api/reference.ts'
-import { httpFunction } from '../../shared/door/http.ts'
 import { composeReference } from '../../shared/run/compose.ts'
 
 /** Written beside this bundle when it is made. */

@@ -1,5 +1,6 @@
 /** 登记簿 — what administrators keep of the city: units, catalogue, channels, endpoints, keys. */
 
+import { httpFunction } from '../../shared/api/http-function.ts'
 import * as letters from '../../shared/appeals/calls/letters.ts'
 import * as undelivered from '../../shared/appeals/calls/undelivered.ts'
 import { deliveriesRoutes } from '../../shared/appeals/routes/deliveries.ts'
@@ -8,14 +9,13 @@ import * as administering from '../../shared/city/calls/administering.ts'
 import * as cataloguing from '../../shared/city/calls/cataloguing.ts'
 import * as endpoints from '../../shared/city/calls/endpoints.ts'
 import * as retiring from '../../shared/city/calls/retiring.ts'
+import { composeCity } from '../../shared/city/compose.ts'
 import { catalogueRoutes } from '../../shared/city/routes/catalogue.ts'
 import { registryRoutes } from '../../shared/city/routes/registry.ts'
 import { retiringRoutes } from '../../shared/city/routes/retiring.ts'
-import { httpFunction } from '../../shared/door/http.ts'
-import { composeCalls } from '../../shared/run/compose.ts'
 
 export const handler = httpFunction(
   { ...registryRoutes, ...retiringRoutes, ...catalogueRoutes, ...deliveriesRoutes, ...lettersRoutes },
   { ...administering, ...cataloguing, ...endpoints, ...retiring, ...undelivered, ...letters },
-  composeCalls(),
+  composeCity(),
 )

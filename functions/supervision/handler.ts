@@ -1,9 +1,9 @@
 /** 督办、延期 — what the authority asks of units that handle, and what they ask of it. */
 
+import { httpFunction } from '../../shared/api/http-function.ts'
 import { onTicket, onWorkOrder, ordinal } from '../../shared/appeals/calls/commands.ts'
 import { listExtensionRequests, listSupervisions, requestExtension } from '../../shared/appeals/calls/supervising.ts'
 import { supervisionRoutes } from '../../shared/appeals/routes/supervision.ts'
-import { httpFunction } from '../../shared/door/http.ts'
 import { composeCalls } from '../../shared/run/compose.ts'
 
 export const handler = httpFunction(
@@ -15,9 +15,9 @@ export const handler = httpFunction(
     decideExtension: (call, deps) =>
       onTicket(call, { type: 'decideExtension', ...call.body, extension: ordinal(call.params.extension) }, deps),
     reportProgress: (call, deps) =>
-      onWorkOrder(call, { type: 'reportProgress', ...call.body, order: call.params.workOrder ?? '' }, deps),
+      onWorkOrder(call, { type: 'reportProgress', ...call.body, order: call.params.workOrder }, deps),
     supervise: (call, deps) =>
-      onWorkOrder(call, { type: 'supervise', ...call.body, order: call.params.workOrder ?? '' }, deps),
+      onWorkOrder(call, { type: 'supervise', ...call.body, order: call.params.workOrder }, deps),
     raiseSupervision: (call, deps) =>
       onTicket(call, { type: 'raiseSupervision', ...call.body, supervision: ordinal(call.params.supervision) }, deps),
     answerSupervision: (call, deps) =>
@@ -28,7 +28,7 @@ export const handler = httpFunction(
         { type: 'dischargeSupervision', ...call.body, supervision: ordinal(call.params.supervision) },
         deps,
       ),
-    urge: (call, deps) => onWorkOrder(call, { type: 'urge', ...call.body, order: call.params.workOrder ?? '' }, deps),
+    urge: (call, deps) => onWorkOrder(call, { type: 'urge', ...call.body, order: call.params.workOrder }, deps),
   },
   composeCalls(),
 )

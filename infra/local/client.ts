@@ -1,7 +1,7 @@
 /** An HTTP client made from the same route table as the gateway. */
 import type * as z from 'zod'
 import { type RouteName, type Routes, routes } from '../../shared/api/routes.ts'
-import type { Route } from '../../shared/door/route.ts'
+import type { NamesIn, Route } from '../../shared/door/route.ts'
 import type { Lazily } from '../../shared/schema/lazily.ts'
 
 export interface Answer {
@@ -78,7 +78,6 @@ function parsed(text: string): unknown {
   }
 }
 
-type NamesIn<P extends string> = P extends `${string}{${infer Name}}${infer Rest}` ? Name | NamesIn<Rest> : never
 type ParamsOf<P extends string> = [NamesIn<P>] extends [never] ? unknown : { params: Record<NamesIn<P>, string> }
 
 /** A member that may be left out where nothing in it is required. */

@@ -1,6 +1,6 @@
 /** 调用方 — parses what the authorizer found out about the caller and passed on. */
 import * as z from 'zod'
-import { DoorRefusal } from '../door/input.ts'
+import type { Refusal } from '../record/refusal.ts'
 import { actor } from './actor.ts'
 import type { Caller, NotLetIn } from './authenticate.ts'
 
@@ -20,17 +20,20 @@ export const passOnRefusal = (refused: NotLetIn) => ({
   until: 'until' in refused ? refused.until : '',
 })
 
+/** Nobody is let in. @property retryAfter in seconds */
+export type Shut = Refusal<'key.refused' | 'access-code.refused' | 'access-code.limited'> & { retryAfter?: number }
+
 /** @param now in milliseconds */
-export function callerOf(context: unknown, now: number): Caller {
+export function callerOf(context: unknown, now: number): Caller | Shut {
   const refused = refusedThere.safeParse(context)
-  if (refused.success) throw notLetIn(refused.data, now)
+  if (refused.success) return notLetIn(refused.data, now)
   const parsed = passed.safeParse(context)
-  if (!parsed.success) throw new DoorRefusal('key.refused')
+  if (!parsed.success) return { refused: 'key.refused' }
   return { ...parsed.data, actor: actor.parse(JSON.parse(parsed.data.actor)) }
 }
 
-function notLetIn({ notLetIn, until }: z.infer<typeof refusedThere>, now: number): DoorRefusal {
-  if (notLetIn === 'wrong') return new DoorRefusal('access-code.refused')
+function notLetIn({ notLetIn, until }: z.infer<typeof refusedThere>, now: number): Shut {
+  if (notLetIn === 'wrong') return { refused: 'access-code.refused' }
   const seconds = Math.max(1, Math.ceil((Date.parse(until) - now) / 1000))
-  return new DoorRefusal('access-code.limited', { details: { until }, headers: { 'Retry-After': String(seconds) } })
+  return { refused: 'access-code.limited', details: { until }, retryAfter: seconds }
 }

@@ -39,8 +39,7 @@ import { ticketAnswer } from '../appeals/routes/answers/tickets.ts'
 import { catalogueEntry, category, channel, city, responsibility, topic, unit } from '../city/city.ts'
 import { endpointAnswers } from '../city/routes/answers/endpoints.ts'
 import { retiringAnswers } from '../city/routes/answers/retiring.ts'
-import { catalogueSuggestion } from '../city/suggestion.ts'
-import { problemAnswer } from '../door/problem-answer.ts'
+import { catalogueSuggestion } from '../city/suggestions/suggestion.ts'
 import type { Route } from '../door/route.ts'
 import {
   callbackReportAnswer,
@@ -51,6 +50,7 @@ import {
 } from '../evaluation/answers.ts'
 import { words } from '../law/limit.ts'
 import { rules } from '../law/rules.ts'
+import { problemAnswer } from './problem-answer.ts'
 import type { RouteName } from './routes.ts'
 
 const anyAnswer = z.looseObject({})

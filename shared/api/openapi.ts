@@ -4,11 +4,11 @@ import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObj
 import type { Role } from '../access/actor.ts'
 import { reachOf } from '../access/table.ts'
 import { ticketNumberPattern, workOrderPattern } from '../appeals/ticket/number.ts'
-import { problemAnswer } from '../door/problem-answer.ts'
-import type { Route } from '../door/route.ts'
+import { namesIn, type Route } from '../door/route.ts'
 import { answerOf } from './answers.ts'
 import { examples } from './examples.ts'
 import { chapters, preface } from './preface.ts'
+import { problemAnswer } from './problem-answer.ts'
 import { allRoutes, type RouteName } from './routes.ts'
 import { webhooks } from './webhooks.ts'
 
@@ -110,7 +110,7 @@ function paths(): ZodOpenApiPathsObject {
 }
 
 function operation(route: Route & { name: RouteName }): ZodOpenApiOperationObject {
-  const names = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '')
+  const names = namesIn(route.path)
   const open = route.who === 'anyone'
   const answer = answerOf(route)
   const roles = open

@@ -1,13 +1,9 @@
-/** 应答 — makes JSON answers, problems in the caller's language, and failures. */
+/** 应答 — makes the gateway's answers: JSON in Shanghai time, and problems. */
 import type { APIGatewayProxyResult } from 'aws-lambda'
-import type { Refusal } from '../appeals/ticket/decision.ts'
 import { inShanghai } from '../law/shanghai-time.ts'
-import { errorFields, log } from '../run/log.ts'
 import type { Reply } from './http.ts'
-import type { DoorRefusal } from './input.ts'
-import { type Problem, problem } from './problem.ts'
+import type { Problem } from './problem.ts'
 import type { Route } from './route.ts'
-import type { UnitNames } from './sentence.ts'
 
 export interface Asked {
   request: string
@@ -33,24 +29,11 @@ export function answered({ body, version, location, text }: Reply, route: Route,
   }
 }
 
-export const refusedByRule = (
-  { refused, details }: Refusal,
+export const answeredByProblem = (
+  problem: Problem,
   asked: Asked,
-  unitNames?: UnitNames,
-): APIGatewayProxyResult => asResult(problem(refused, { ...asked, details, unitNames }), asked)
-
-export const refusedAtTheDoor = (
-  { code, more: { headers, ...more } }: DoorRefusal,
-  asked: Asked,
-): APIGatewayProxyResult => asResult(problem(code, { ...asked, ...more }), asked, headers)
-
-/** A bug or an outage: logged in full, shown as a request id. */
-export function failed(error: unknown, route: string, asked: Asked): APIGatewayProxyResult {
-  log('error', { message: 'a call failed', route, request: asked.request, ...errorFields(error) })
-  return asResult(problem('platform.failed', asked), asked)
-}
-
-const asResult = (problem: Problem, asked: Asked, headers: Record<string, string> = {}): APIGatewayProxyResult => ({
+  headers: Record<string, string> = {},
+): APIGatewayProxyResult => ({
   statusCode: problem.status,
   headers: { ...always(asked), ...headers, 'Content-Type': 'application/problem+json; charset=utf-8' },
   body: JSON.stringify(problem, inShanghai),

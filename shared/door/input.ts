@@ -3,13 +3,13 @@ import { createHmac } from 'node:crypto'
 import type { APIGatewayProxyEvent } from 'aws-lambda'
 import * as z from 'zod'
 import type { Never } from '../access/may.ts'
-import { plainNumber } from '../appeals/ticket/number.ts'
 import { lazily } from '../schema/lazily.ts'
 import { apart, said } from '../schema/said.ts'
 import { cleaned, illFormed, isWellFormed } from '../schema/well-formed.ts'
 import { fieldErrors } from './field-errors.ts'
-import type { DoorCode, Problem } from './problem.ts'
-import type { Route } from './route.ts'
+import type { Problem } from './problem.ts'
+import type { DoorCode } from './refusals.ts'
+import { namesIn, type Route } from './route.ts'
 
 /** The door says no; known only between the door and its answer. */
 export class DoorRefusal extends Error {
@@ -42,11 +42,11 @@ export interface Headers {
   contentType: string | undefined
 }
 
-export function headersOf(event: APIGatewayProxyEvent): Headers {
-  const lower = Object.fromEntries(
-    Object.entries(event.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]),
-  )
-  const parsed = headersSchema.safeParse({ ...lower, ...wellFormed(named(lower), 'headers') })
+/** @param event its headers named in lower case */
+export function headersOf({ headers }: APIGatewayProxyEvent): Headers {
+  const { 'idempotency-key': key, 'if-match': ifMatch, 'content-type': contentType } = headers ?? {}
+  const named = key === undefined ? {} : wellFormed({ 'idempotency-key': key }, 'headers')
+  const parsed = headersSchema.safeParse({ ...named, 'if-match': ifMatch, 'content-type': contentType })
   if (!parsed.success) throw new DoorRefusal('header.invalid', { errors: fieldErrors(parsed.error, 'headers') })
   const etag = parsed.data['if-match']
   return {
@@ -59,12 +59,21 @@ export function headersOf(event: APIGatewayProxyEvent): Headers {
 /** Nothing here has a longer name, and tables take no key of any length. */
 const nameInPath = z.string().max(200)
 
-export function parseParams({ pathParameters }: APIGatewayProxyEvent): Record<string, string> {
-  const given = Object.entries(pathParameters ?? {}).map(([name, value]) => [
-    name,
-    numberIn(name, wellFormed(value ?? '', 'path', name)),
-  ])
-  const parsed = z.record(z.string(), nameInPath).safeParse(Object.fromEntries(given))
+/** By the name of a parameter: how people write it → how it is written here. */
+export type PathReadings = Readonly<Record<string, (written: string) => string>>
+
+/** Every name of the route's path with its value. */
+export function parseParams(
+  { pathParameters }: APIGatewayProxyEvent,
+  { path }: Pick<Route, 'path'>,
+  readings: PathReadings,
+): Record<string, string> {
+  const named = namesIn(path).map((name): [string, string] => [name, ''])
+  const given = Object.entries(pathParameters ?? {}).map(([name, value]): [string, string] => {
+    const written = wellFormed(value ?? '', 'path', name)
+    return [name, readings[name]?.(written) ?? written]
+  })
+  const parsed = z.record(z.string(), nameInPath).safeParse(Object.fromEntries([...named, ...given]))
   if (!parsed.success) throw new DoorRefusal('input.invalid', { errors: fieldErrors(parsed.error, 'path') })
   return parsed.data
 }
@@ -101,17 +110,6 @@ export function parseBody(
   if (!parsed.success) throw new DoorRefusal('input.invalid', { errors: fieldErrors(parsed.error, '') })
   return { value: parsed.data, print }
 }
-
-/** A number of the path as people write it. */
-const numberIn = (name: string, value: unknown): string =>
-  ['ticket', 'workOrder', 'task'].includes(name) ? plainNumber(String(value)) : String(value)
-
-const named = (headers: Record<string, string | undefined>): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(headers).flatMap(([name, value]) =>
-      name === 'idempotency-key' && value !== undefined ? [[name, value]] : [],
-    ),
-  )
 
 /**
  * Every text of what was sent, at whatever depth, without what has no meaning in it.

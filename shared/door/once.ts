@@ -1,8 +1,8 @@
 /** 只办一次 — answers repeated calls under one Idempotency-Key the same, for non-ticket calls. */
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
-import { isRefusal, type Refusal, refused } from '../appeals/ticket/decision.ts'
 import type { Claimed, OnceStore } from '../record/asked-once.ts'
 import type { Clock } from '../record/clock.ts'
+import { isRefusal, type Refusal, refusing } from '../record/refusal.ts'
 import type { Reply } from './http.ts'
 import { DoorRefusal } from './input.ts'
 
@@ -27,6 +27,8 @@ export interface OnceDeps {
   clock: Pick<Clock, 'sleep'>
   real(): number
 }
+
+const refused = refusing<'idempotency.key-reused'>()
 
 /** Functions of the API end at 25 s: whoever claimed it longer ago was cut off. */
 const cutOffAfter = 30_000

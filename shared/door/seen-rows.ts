@@ -3,7 +3,6 @@
 import type { Actor } from '../access/actor.ts'
 import type { Holding, Owned } from '../access/holding.ts'
 import { type Place, sees, seesEverything } from '../access/sees.ts'
-import type { TicketRow } from '../appeals/kind/rows.ts'
 import type { Page } from '../record/rows.ts'
 import { search } from '../record/searching.ts'
 
@@ -39,16 +38,3 @@ export const seenOwned = async (asked: Omit<Asked<Owned>, 'whose'>): Promise<Pag
 /** Whose it is, is not known of what cannot be read: whoever sees everything is told of it, and nobody else. */
 export const toldTo = (actor: Actor, unreadable: readonly string[], place: Place): { unreadable?: string[] } =>
   unreadable.length > 0 && seesEverything(actor, place) ? { unreadable: unreadable.toSorted() } : {}
-
-const beforeDispatch: readonly string[] = ['review', 'supplement', 'dispatch']
-
-/** A row of the desks’ lists says itself whose its ticket is. */
-export const whoseRow = ({ number, channel, category, area, unit, units, worklist }: TicketRow): Holding => ({
-  ticket: number,
-  channel,
-  ...(category ? { category } : {}),
-  ...(area ? { area } : {}),
-  units,
-  ...(unit ? { lead: unit } : {}),
-  undispatched: units.length === 0 || beforeDispatch.includes(worklist),
-})

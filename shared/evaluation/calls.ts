@@ -64,7 +64,7 @@ export async function listFigureTickets(
   { params, query, actor }: Call<Routes['listFigureTickets']>,
   deps: CallDeps,
 ): Promise<Reply | Refusal> {
-  const name = params.figure ?? ''
+  const name = params.figure
   if (!Object.hasOwn(ticketFigures, name))
     throw new DoorRefusal('thing.unknown', { details: { figure: name, known: Object.keys(ticketFigures) } })
   const after = numberAfter(query.cursor)
@@ -85,7 +85,7 @@ export async function recordCalls(
   { params, body }: Call<Routes['recordCalls']>,
   { registry }: CallDeps,
 ): Promise<Reply> {
-  const day = params.day ?? ''
+  const day = params.day
   if (!civilDate.safeParse(day).success)
     throw new DoorRefusal('input.invalid', {
       errors: [{ pointer: 'path/day', message: 'a day, 2026-10-09', zh: '应为日期，如 2026-10-09。' }],

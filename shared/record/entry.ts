@@ -1,5 +1,7 @@
 /** 决定 — one decision on a record's log, whatever it is a record of. */
 
+import * as z from 'zod'
+
 /** Who decided: the role and the public id under which they came. */
 export interface By {
   role: string
@@ -26,3 +28,18 @@ export interface Entry {
   /** hash of the decision before (chain.ts) */
   before?: string | undefined
 }
+
+/** The schema a decision of a kind is read by; whose names its order keeps, so that what was read is written alike. */
+export const entryOf = <B extends z.ZodType<By>, E extends z.ZodType<Entry['events'][number]>>(by: B, event: E) =>
+  z.strictObject({
+    n: z.int().positive(),
+    at: z.iso.datetime(),
+    attempt: z.string(),
+    by,
+    from: z.strictObject({ ip: z.string(), request: z.string() }).optional(),
+    command: z.string(),
+    key: z.string().optional(),
+    print: z.string().optional(),
+    before: z.string().optional(),
+    events: z.array(event),
+  })

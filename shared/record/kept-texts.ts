@@ -71,6 +71,10 @@ export function keptTexts<E extends Entry>({ schemaOf, endsTexts }: Events<E>) {
 }
 export type KeptTexts<E extends Entry> = ReturnType<typeof keptTexts<E>>
 
+/** Of a kind whose events say nothing that must ever be erased: their texts stand in the log. */
+export const textsInTheLog = <E extends Entry>(): KeptTexts<E> =>
+  keptTexts<E>({ schemaOf: () => undefined, endsTexts: () => false })
+
 function replaced(value: unknown, schema: z.ZodType | undefined, replace: (text: string) => KeptText): unknown {
   const inner = (given: unknown, of: unknown) => replaced(given, of as z.ZodType, replace)
   if (value === undefined) return value

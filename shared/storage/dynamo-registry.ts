@@ -12,7 +12,7 @@ import * as z from 'zod'
 import { authorities, roles } from '../access/actor.ts'
 import { type Guesses, guesses } from '../access/guessing.ts'
 import { type City, city } from '../city/city.ts'
-import { type CatalogueSuggestion, catalogueSuggestion } from '../city/suggestion.ts'
+import { type CatalogueSuggestion, catalogueSuggestion } from '../city/suggestions/suggestion.ts'
 import type { Endpoint } from '../record/deliveries.ts'
 import { parseKept, readKept } from '../schema/kept.ts'
 import { lazily, type Parsed } from '../schema/lazily.ts'
@@ -51,6 +51,8 @@ export function dynamoRegistry(client: DynamoDBClient, TableName: string) {
       TableName,
       KeyConditionExpression: 'pk = :pk',
       ExpressionAttributeValues: { ':pk': { S: pk } },
+      // What lies beside it in an item, a log, is its record's own.
+      ProjectionExpression: 'sk, json',
     }
     for await (const { Items = [] } of paginateQuery({ client }, asked))
       for (const { sk, json } of Items)
@@ -138,35 +140,8 @@ export function dynamoRegistry(client: DynamoDBClient, TableName: string) {
       })),
     removeEndpoint: (receiver: string) => remove(`endpoint#${receiver}`, 'endpoint'),
 
-    suggestion: async (id: string): Promise<CatalogueSuggestion | undefined> => {
-      const value = await read('suggestions', id)
-      return value === undefined ? undefined : catalogueSuggestion().parse(value)
-    },
     suggestions: async (): Promise<CatalogueSuggestion[]> =>
       (await query('suggestions')).map(({ value }) => catalogueSuggestion().parse(value)),
-    /** False when it is not what it was before any more: somebody else has decided on it. */
-    async putSuggestion(suggestion: CatalogueSuggestion, before: CatalogueSuggestion | undefined): Promise<boolean> {
-      try {
-        await client.send(
-          new PutItemCommand({
-            TableName,
-            Item: {
-              pk: { S: 'suggestions' },
-              sk: { S: suggestion.id },
-              json: { S: JSON.stringify(suggestion) },
-              decided: { BOOL: suggestion.decision !== undefined },
-            },
-            ConditionExpression: before ? 'decided = :no' : 'attribute_not_exists(pk)',
-            ...(before ? { ExpressionAttributeValues: { ':no': { BOOL: false } } } : {}),
-          }),
-        )
-        return true
-      } catch (error) {
-        if (isConditionFailure(error)) return false
-        throw error
-      }
-    },
-
     calls: async () => (await query('calls')).map(({ sk, value }) => ({ day: sk, ...(value as Calls) })),
     putCalls: (day: string, calls: Calls) => json('calls', day, calls),
 

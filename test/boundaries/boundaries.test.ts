@@ -122,9 +122,9 @@ const forbidden: IForbiddenRuleType[] = [
     },
   },
   {
-    name: 'middy is known in one place',
+    name: 'middy is imported in the door only, once a kind of function',
     severity: 'error',
-    from: { pathNot: '^shared/door/http.ts$' },
+    from: { pathNot: '^shared/door/(http|queue|schedule|authorizer)-function\\.ts$' },
     to: { path: 'node_modules/@middy/' },
   },
   {

@@ -1,9 +1,8 @@
 /** 句子 — what people read when they are refused: words and names, no codes, nothing left open. */
 import { describe, expect, it } from 'vitest'
+import { problem, sentence } from '../../shared/api/problems.ts'
 import { possibleIn } from '../../shared/appeals/ticket/states.ts'
 import { type RefusalCode, refusals } from '../../shared/appeals/words/refusals.ts'
-import { problem } from '../../shared/door/problem.ts'
-import { sentence } from '../../shared/door/sentence.ts'
 import { law } from '../support/story.ts'
 
 const unitNames = (code: string) => law.registry.unit(code)?.name

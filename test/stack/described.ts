@@ -2,8 +2,8 @@
 
 import { answerOf } from '../../shared/api/answers.ts'
 import { openapi } from '../../shared/api/openapi.ts'
+import { problemAnswer } from '../../shared/api/problem-answer.ts'
 import { allRoutes } from '../../shared/api/routes.ts'
-import { problemAnswer } from '../../shared/door/problem-answer.ts'
 
 const { paths } = JSON.parse(JSON.stringify(openapi('0.0.0'))) as {
   paths: Record<string, Record<string, { responses: Record<string, unknown> }>>

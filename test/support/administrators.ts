@@ -1,14 +1,15 @@
 /** Administrators of the sample city over tables in memory, on a movable day. */
 import { readCity } from '../../infra/cities/index.ts'
+import { problem } from '../../shared/api/problems.ts'
 import { isRefusal, type Refusal } from '../../shared/appeals/ticket/decision.ts'
 import type { RefusalCode } from '../../shared/appeals/words/refusals.ts'
 import { putUnit } from '../../shared/city/calls/administering.ts'
 import { readRetirement, retireUnit, withdrawRetirement } from '../../shared/city/calls/retiring.ts'
 import type { City } from '../../shared/city/city.ts'
+import type { CityDeps } from '../../shared/city/compose.ts'
 import { registryOf } from '../../shared/city/registry.ts'
-import { problem } from '../../shared/door/problem.ts'
+import { dynamoSuggestions } from '../../shared/city/suggestions/store.ts'
 import { liaoningDraft2021 } from '../../shared/law/liaoning-draft-2021/index.ts'
-import type { CallDeps } from '../../shared/run/compose.ts'
 import { dynamoActs } from '../../shared/storage/dynamo-acts.ts'
 import { dynamoRegistry } from '../../shared/storage/dynamo-registry.ts'
 import { dynamoOrders } from '../../shared/storage/dynamo-rows.ts'
@@ -35,12 +36,13 @@ export async function world() {
   const city = async () => (await registry.city()) as City
   const deps = {
     registry,
+    suggestions: dynamoSuggestions(client, 'registry'),
     acts,
     orders: dynamoOrders(client, 'tickets'),
     clock: { now: () => new Date(now), sleep: async () => {} },
     draw: () => 0,
     law: async () => ({ rules: liaoningDraft2021, registry: registryOf(await city()) }),
-  } as unknown as CallDeps
+  } as unknown as CityDeps
   const call = (params: object, body: object, once?: string, actor: object = admin) =>
     ({ params, body, query: { limit: 25 }, actor, once: once && { key: once, print: '', salt: once } }) as never
   const retire = (unit: string, body: object = {}, once?: string) =>

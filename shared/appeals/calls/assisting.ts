@@ -21,7 +21,7 @@ export async function reportAssistance(
   { params, body, actor, once, ifMatch }: Call<Routes['reportAssistance']>,
   deps: CallDeps,
 ): Answer {
-  const { task = '' } = params
+  const { task } = params
   const number = ticketOfTask(task)
   if (!number) return refused('assistance.unknown')
   const command = { type: 'reportAssistance' as const, task, ...body }
@@ -31,7 +31,7 @@ export async function reportAssistance(
 }
 
 export async function readAssistance({ params, actor }: Call<Routes['readAssistance']>, deps: CallDeps): Answer {
-  const { task = '' } = params
+  const { task } = params
   const number = ticketOfTask(task)
   const stored = number ? await deps.tickets.read(number) : undefined
   const ticket = stored && replay(stored.log)

@@ -20,7 +20,7 @@ export async function listLooks(
   { params, actor }: Call<Routes['listLooks']>,
   deps: CallDeps,
 ): Promise<Reply | Refusal> {
-  const number = params.ticket ?? ''
+  const number = params.ticket
   const found = actor.role === 'admin' ? await logOf(number, deps) : await readTicket(number, actor, deps)
   if (!found || isRefusal(found)) return refused('ticket.unknown', { ticket: number })
   const ticket = 'ticket' in found ? found.ticket : replay(found)
@@ -33,7 +33,7 @@ export async function exportLog(
   { params, actor }: Call<Routes['exportLog']>,
   deps: CallDeps,
 ): Promise<Reply | Refusal> {
-  const number = params.ticket ?? ''
+  const number = params.ticket
   const found = await readTicket(number, actor, deps)
   if (isRefusal(found)) return found
   const lines = exportLines(number, found.kept, found.texts)

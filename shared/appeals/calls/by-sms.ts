@@ -46,7 +46,7 @@ export async function rateBySms(call: Call<Routes['rateBySms']>, deps: CallDeps)
 async function isTheAppellant(sender: string, { actor, params }: Call<Routes['rateBySms']>, deps: CallDeps) {
   const { registry } = await deps.law()
   if (registry.channel(actor.channel ?? '')?.kind !== 'sms') return false
-  const stored = await deps.tickets.read(params.ticket ?? '')
+  const stored = await deps.tickets.read(params.ticket)
   const ticket = stored && replay(stored.log)
   const person = ticket && (await deps.identities.read(ticket.identity))
   return person !== undefined && isSameAppellant({ phone: person.phone }, { phone: sender })

@@ -21,16 +21,18 @@ import { appellantView, type Contact, ticketView, workOrderView } from '../views
 import { wordsOf } from '../views/words.ts'
 import type { CommandOf } from '../words/command.ts'
 
-type Given = Pick<Call<Route>, 'params' | 'actor' | 'from' | 'once' | 'ifMatch'>
+type Given = Pick<Call<Route>, 'actor' | 'from' | 'once' | 'ifMatch'>
+type OfTicket = Given & { params: { ticket: string } }
+type OfWorkOrder = Given & { params: { workOrder: string } }
 
 /** Carries a command to the ticket of the path out and shows the ticket to its caller. @param facts what was looked up for it */
 export async function onTicket<N extends LaterCommand>(
-  call: Given,
+  call: OfTicket,
   command: CommandOf<N>,
   deps: CallDeps,
   facts?: Facts,
 ): Promise<Reply | Refusal> {
-  const number = call.params.ticket ?? ''
+  const number = call.params.ticket
   if (!isTicketNumber(number)) return refused('ticket.unknown', { ticket: number })
   const done = await execute({ number, command, facts, ...given(call) }, deps)
   return isRefusal(done) ? done : ticketReply(done, call.actor, deps)
@@ -38,7 +40,7 @@ export async function onTicket<N extends LaterCommand>(
 
 /** The same for a work order of the path: departments are shown the order, the platform's side the whole ticket. */
 export async function onWorkOrder<N extends LaterCommand>(
-  call: Given,
+  call: OfWorkOrder,
   command: CommandOf<N>,
   deps: CallDeps,
   facts?: Facts,
@@ -48,7 +50,7 @@ export async function onWorkOrder<N extends LaterCommand>(
   const done = await execute({ number, command, facts, ...given(call) }, deps)
   if (isRefusal(done)) return done.refused === 'ticket.unknown' ? refused('work-order.unknown') : done
   return call.actor.role === 'department'
-    ? orderReply(done.ticket, call.params.workOrder ?? '', deps)
+    ? orderReply(done.ticket, call.params.workOrder, deps)
     : ticketReply(done, call.actor, deps)
 }
 

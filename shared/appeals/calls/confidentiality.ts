@@ -11,7 +11,7 @@ export async function setConfidentiality(
   call: Call<Routes['setConfidentiality']>,
   deps: CallDeps,
 ): Promise<Reply | Refusal> {
-  const found = await readTicket(call.params.ticket ?? '', call.actor, deps)
+  const found = await readTicket(call.params.ticket, call.actor, deps)
   if (isRefusal(found)) return found
   const seen = await seenByUnits(found.ticket, deps)
   return onTicket(call, { type: 'setConfidentiality', ...call.body }, deps, { seen })

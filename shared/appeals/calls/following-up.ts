@@ -20,7 +20,7 @@ export async function readAuthorityList(
   { params, query, actor }: Call<Routes['readAuthorityList']>,
   deps: CallDeps,
 ): Answer {
-  const list = params.list ?? ''
+  const list = params.list
   if (!isList(list)) throw new DoorRefusal('thing.unknown', { details: { list, known: Object.keys(authorityLists) } })
   if (!maySee(actor, authorityLists[list])) return refused('list.not-yours', { list })
   return { body: await rowsOf(list, query, actor, deps) }

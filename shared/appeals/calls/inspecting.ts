@@ -126,11 +126,11 @@ export async function readInspection({ params, actor }: Call<Routes['readInspect
 
 /** A result is taken only for a ticket that this inspection drew. */
 export async function recordInspection(call: Call<Routes['recordInspection']>, deps: CallDeps): Answer {
-  const ticket = await readTicket(call.params.ticket ?? '', call.actor, deps)
+  const ticket = await readTicket(call.params.ticket, call.actor, deps)
   if (isRefusal(ticket)) return ticket
   const found = await findInspection(call.body.inspection, call.actor, deps)
   if (isRefusal(found)) return found
-  if (!found.drawn.includes(call.params.ticket ?? '')) return refused('inspection.not-drawn')
+  if (!found.drawn.includes(call.params.ticket)) return refused('inspection.not-drawn')
   return onTicket(call, { type: 'recordInspection', ...call.body }, deps)
 }
 

@@ -73,7 +73,7 @@ async function settled(
   deps: CallDeps,
   act: (letter: HeldLetter, asked: Asked) => Promise<Act | Refusal>,
 ): Answer {
-  const { letter: id = '' } = params
+  const { letter: id } = params
   return deps.letters.hold({ id, most: lookedThrough }, async ({ letters, others }) => {
     const letter = letters.find((one) => one.id === id)
     if (letter && (await mayTake(letter, actor, deps))) {

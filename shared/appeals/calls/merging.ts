@@ -3,7 +3,6 @@
 import type { Routes } from '../../api/routes.ts'
 import type { Call, Reply } from '../../door/http.ts'
 import { cursorFrom } from '../../door/paging.ts'
-import { problem } from '../../door/problem.ts'
 import type { CallDeps } from '../../run/compose.ts'
 import { Unreadable } from '../../schema/kept.ts'
 import { mergeAll } from '../desk/merging.ts'
@@ -18,31 +17,23 @@ import { readOrder, readTicket } from './commands.ts'
 type Answer = Promise<Reply | Refusal>
 
 export async function mergeTickets(
-  { params, body, actor, from }: Call<Routes['mergeTickets']>,
+  { params, body, actor, from, worded }: Call<Routes['mergeTickets']>,
   deps: CallDeps,
 ): Answer {
-  const lead = params.ticket ?? ''
+  const lead = params.ticket
   if (!isTicketNumber(lead)) return refused('ticket.unknown', { ticket: lead })
   const tickets = [...new Set(body.tickets.map(plainNumber))]
   const outcomes = await mergeAll({ lead, tickets, reasons: body.reasons, actor, from }, deps)
   if (isRefusal(outcomes)) return outcomes
   const results = outcomes.map(({ ticket, refusal }) =>
-    refusal
-      ? {
-          ticket,
-          merged: false,
-          problem: problem(refusal.refused, { ...said(from.request), details: refusal.details }),
-        }
-      : { ticket, merged: true },
+    refusal ? { ticket, merged: false, problem: worded(refusal) } : { ticket, merged: true },
   )
   return { body: { ticket: lead, merged: results.filter(({ merged }) => merged).length, results } }
 }
 
-const said = (request: string) => ({ request, language: 'zh' as const })
-
 export async function listMerged({ params, query, actor }: Call<Routes['listMerged']>, deps: CallDeps): Answer {
   const cursor = cursorFrom(query.cursor)
-  const found = await readTicket(params.ticket ?? '', actor, deps)
+  const found = await readTicket(params.ticket, actor, deps)
   if (isRefusal(found)) return found
   return { body: await deps.listed.page(mergedList(found.ticket.number), 'oldest', query.limit, cursor) }
 }

@@ -36,7 +36,7 @@ export async function readMissedCallPhone(
   { params, query, actor, from }: Call<Routes['readMissedCallPhone']>,
   deps: CallDeps,
 ): Answer {
-  const id = params.call ?? ''
+  const id = params.call
   const phone = await deps.missedCalls.phone(id)
   if (!(await isTheCitys(actor, deps))) return refused('missed-call.unknown')
   if (phone === undefined)
@@ -57,7 +57,7 @@ export async function listMissedCallLooks(
   { params, actor }: Call<Routes['listMissedCallLooks']>,
   deps: CallDeps,
 ): Answer {
-  const id = params.call ?? ''
+  const id = params.call
   const isTheirs = actor.role === 'admin' || (await isTheCitys(actor, deps))
   if (!isTheirs || !(await deps.missedCalls.read(id))) return refused('missed-call.unknown')
   const looks = await deps.looks.ofTicket(looksOfCall(id))
@@ -73,7 +73,7 @@ export async function ringBack({ params, body, actor, once }: Call<Routes['recor
   }
   const asked = once && { key: once.key, print: once.print }
   const made = { ...body, key: actor.id, once: asked }
-  const done = await recordReturn(params.call ?? '', made, rules.missedCalls.attempts, deps)
+  const done = await recordReturn(params.call, made, rules.missedCalls.attempts, deps)
   return isRefusal(done) ? done : { body: done, location: `/v1/missed-calls/${done.id}` }
 }
 

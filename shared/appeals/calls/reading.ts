@@ -7,7 +7,7 @@ import type { Routes } from '../../api/routes.ts'
 import type { Call, Reply } from '../../door/http.ts'
 import { DoorRefusal } from '../../door/input.ts'
 import { cursorFrom } from '../../door/paging.ts'
-import { seenOwned, seenPage, whoseRow } from '../../door/seen-rows.ts'
+import { seenOwned, seenPage } from '../../door/seen-rows.ts'
 import { dateOf } from '../../law/shanghai-time.ts'
 import type { Page } from '../../record/rows.ts'
 import type { CallDeps } from '../../run/compose.ts'
@@ -24,6 +24,7 @@ import { isInHand, type Ticket } from '../ticket/ticket.ts'
 import { type Contact, timelineView } from '../views/ticket.ts'
 import { orderReply, readOrder, readTicket, ticketReply } from './commands.ts'
 import { lastRulings } from './rulings.ts'
+import { whoseRow } from './whose-row.ts'
 
 type Answer = Promise<Reply | Refusal>
 
@@ -74,7 +75,7 @@ export async function listUnsettled({ query, actor }: Call<Routes['listUnsettled
 }
 
 export async function readOne({ params, actor }: Call<Routes['readTicket']>, deps: CallDeps): Answer {
-  const found = await readTicket(params.ticket ?? '', actor, deps)
+  const found = await readTicket(params.ticket, actor, deps)
   if (isRefusal(found)) return found
   const reply = await ticketReply(found, actor, deps)
   if (!isAtDispatch(found.ticket, actor)) return reply
@@ -95,7 +96,7 @@ export async function readSubmission({ params, actor }: Call<Routes['readSubmiss
 }
 
 export async function readDeadlines({ params, actor }: Call<Routes['readDeadlines']>, deps: CallDeps): Answer {
-  const found = await readTicket(params.ticket ?? '', actor, deps)
+  const found = await readTicket(params.ticket, actor, deps)
   if (isRefusal(found)) return found
   const deadlines = explainClocks(found.ticket, actor, await deps.law())
   if (isRefusal(deadlines)) return deadlines
@@ -103,7 +104,7 @@ export async function readDeadlines({ params, actor }: Call<Routes['readDeadline
 }
 
 export async function readTimeline({ params, actor }: Call<Routes['readTimeline']>, deps: CallDeps): Answer {
-  const found = await readTicket(params.ticket ?? '', actor, deps)
+  const found = await readTicket(params.ticket, actor, deps)
   if (isRefusal(found)) return found
   const { ticket } = found
   const decisions = timelineView(found.log, actor)
@@ -115,7 +116,7 @@ export async function readIdentity(
   { params, actor, query, from }: Call<Routes['readIdentity']>,
   deps: CallDeps,
 ): Answer {
-  const found = await readTicket(params.ticket ?? '', actor, deps)
+  const found = await readTicket(params.ticket, actor, deps)
   if (isRefusal(found)) return found
   const law = await deps.law()
   // Out of its hands, a ticket shows a unit nobody: there is nobody to look at.
@@ -133,7 +134,7 @@ export async function readIdentity(
 }
 
 export async function listDeliveries({ params, actor }: Call<Routes['listDeliveries']>, deps: CallDeps): Answer {
-  const found = await readTicket(params.ticket ?? '', actor, deps)
+  const found = await readTicket(params.ticket, actor, deps)
   if (isRefusal(found)) return found
   const deliveries = await deps.deliveries.ofTicket(found.ticket.number)
   return { body: { items: deliveries.filter(({ notice }) => maySeeNotice(actor, notice)) } }

@@ -55,7 +55,7 @@ export async function issueAccessCode(
   { params, body, actor, from, once, ifMatch }: Call<Routes['issueAccessCode']>,
   deps: CallDeps,
 ): Promise<Reply | Refusal> {
-  const number = params.ticket ?? ''
+  const number = params.ticket
   if (!isTicketNumber(number)) return refused('ticket.unknown', { ticket: number })
   const command = { type: 'issueAccessCode' as const, ...body }
   const done = await execute({ number, command, actor, from, once, ifMatch }, deps)
@@ -69,7 +69,7 @@ export async function correctAppellant(
   { params, body, actor, from, once, ifMatch }: Call<Routes['correctIdentity']>,
   deps: CallDeps,
 ): Promise<Reply | Refusal> {
-  const found = await readTicket(params.ticket ?? '', actor, deps)
+  const found = await readTicket(params.ticket, actor, deps)
   if (isRefusal(found)) return found
   const { reason, ...change } = body
   const done = await correctIdentity({ number: found.ticket.number, change, reason, actor, from, once, ifMatch }, deps)

@@ -30,7 +30,7 @@ export async function linkEarlier(call: Call<Routes['linkEarlier']>, deps: CallD
   const facts = await earlierOf(call, body.earlier, deps)
   if (isRefusal(facts)) return facts
   const command = { type: 'linkEarlier' as const, ...body }
-  const done = await linkBoth({ number: params.ticket ?? '', command, facts, actor, from, once, ifMatch }, deps)
+  const done = await linkBoth({ number: params.ticket, command, facts, actor, from, once, ifMatch }, deps)
   return isRefusal(done) ? done : ticketReply(done, actor, deps)
 }
 
@@ -64,7 +64,7 @@ export async function listEarlierTickets(
   { params, actor }: Call<Routes['listEarlierTickets']>,
   deps: CallDeps,
 ): Promise<Reply | Refusal> {
-  const found = await readTicket(params.ticket ?? '', actor, deps)
+  const found = await readTicket(params.ticket, actor, deps)
   if (isRefusal(found)) return found
   const law = await deps.law()
   const isTheirs = (ticket: Ticket) => sees(actor, { of: holdingOf(ticket) }, law)
@@ -82,7 +82,7 @@ export async function listSimilarTickets(
   { params, actor }: Call<Routes['listSimilarTickets']>,
   deps: CallDeps,
 ): Promise<Reply | Refusal> {
-  const found = await readTicket(params.ticket ?? '', actor, deps)
+  const found = await readTicket(params.ticket, actor, deps)
   if (isRefusal(found)) return found
   const law = await deps.law()
   const { repeats } = law.rules
@@ -106,7 +106,7 @@ async function earlierOf(
   deps: CallDeps,
 ): Promise<Facts | Refusal> {
   if (!number) return {}
-  const found = await readTicket(params.ticket ?? '', actor, deps)
+  const found = await readTicket(params.ticket, actor, deps)
   if (isRefusal(found)) return found
   // One they may not see is none.
   const other = await readTicket(number, actor, deps)

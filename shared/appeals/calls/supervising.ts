@@ -41,7 +41,7 @@ export async function requestExtension(
   call: Call<Routes['requestExtension']>,
   deps: CallDeps,
 ): Promise<Reply | Refusal> {
-  const { workOrder = '' } = call.params
+  const { workOrder } = call.params
   const mergedApplications = await applicationsMergedInto(ticketOfPath(workOrder), deps)
   return onWorkOrder(call, { type: 'requestExtension', ...call.body, order: workOrder }, deps, { mergedApplications })
 }

@@ -1,8 +1,9 @@
 /** 派单 — to departments, by the dispatch catalogue or by hand. */
 import * as z from 'zod'
 import { date } from '../../city/city.ts'
-import { commandRoute, onOrder, onTicket, platformSide, route } from '../../door/route.ts'
+import { platformSide, route } from '../../door/route.ts'
 import { lazily } from '../../schema/lazily.ts'
+import { commandRoute, onOrder, onTicket } from './command-route.ts'
 
 export const dispatchRoutes = {
   dispatch: commandRoute('dispatch', {

@@ -1,7 +1,8 @@
 /** 涉企营商环境 — calls for its review, its closing, and changes of classification. */
 import * as z from 'zod'
-import { commandRoute, onOrder, onTicket, paging, platformSide, route } from '../../door/route.ts'
+import { paging, platformSide, route } from '../../door/route.ts'
 import { lazily } from '../../schema/lazily.ts'
+import { commandRoute, onOrder, onTicket } from './command-route.ts'
 
 export const enterpriseRoutes = {
   reviewEnterprise: commandRoute('reviewEnterprise', {

@@ -1,10 +1,11 @@
 /** 回访、评价与责任 — examined ratings, inspections, findings, misuse, misconduct, clues, and the authority's lists of them. */
 import * as z from 'zod'
 import { areaCode, date } from '../../city/city.ts'
-import { commandRoute, onTicket, paging, platformSide, route } from '../../door/route.ts'
+import { paging, platformSide, route } from '../../door/route.ts'
 import { lazily } from '../../schema/lazily.ts'
 import { authorityLists } from '../kind/listed.ts'
 import { ticketType } from '../words/classification.ts'
+import { commandRoute, onTicket } from './command-route.ts'
 
 const period = { from: date, to: date }
 const here = 'follow-up' as const

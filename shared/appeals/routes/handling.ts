@@ -1,7 +1,8 @@
 /** 办理 — work orders, the platform’s check, closing and callback. */
 import * as z from 'zod'
-import { commandRoute, onOrder, onTicket, paging, platformSide, route } from '../../door/route.ts'
+import { paging, platformSide, route } from '../../door/route.ts'
 import { lazily } from '../../schema/lazily.ts'
+import { commandRoute, onOrder, onTicket } from './command-route.ts'
 
 export const handlingRoutes = {
   listWorkOrders: route({

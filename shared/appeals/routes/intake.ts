@@ -1,7 +1,7 @@
 /** 登记 — calls that register appeals and read tickets, their limits and their logs. */
 import * as z from 'zod'
 import { date } from '../../city/city.ts'
-import { commandRoute, everySide, onTicket, paging, platformSide, route } from '../../door/route.ts'
+import { everySide, paging, platformSide, route } from '../../door/route.ts'
 import { lazily } from '../../schema/lazily.ts'
 import { paper } from '../../schema/papers.ts'
 import { said } from '../../schema/said.ts'
@@ -9,6 +9,7 @@ import { telephoneOrNone } from '../../schema/telephone.ts'
 import { line } from '../../schema/text.ts'
 import { worklists } from '../kind/worklist.ts'
 import { register } from '../matters/registering/commands.ts'
+import { commandRoute, onTicket } from './command-route.ts'
 
 /** A field that a form leaves empty is not filled in. */
 const orLeftEmpty = <S extends z.ZodType>(schema: S) =>

@@ -1,8 +1,9 @@
 /** 合并办理 — merging many into one that leads, undoing it, and what merged appellants add. */
 import * as z from 'zod'
-import { commandRoute, onOrder, onTicket, paging, platformSide, route, wholeNumber } from '../../door/route.ts'
+import { paging, platformSide, route, wholeNumber } from '../../door/route.ts'
 import { lazily } from '../../schema/lazily.ts'
 import { writtenText } from '../../schema/text.ts'
+import { commandRoute, onOrder, onTicket } from './command-route.ts'
 
 const article = '国办函〔2025〕66号'
 

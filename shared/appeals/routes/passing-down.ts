@@ -1,7 +1,8 @@
 /** 逐级交办 — calls for orders passed down, replies coming up, and communities' tasks. */
 import * as z from 'zod'
-import { commandRoute, onOrder, paging, platformSide, route } from '../../door/route.ts'
+import { paging, platformSide, route } from '../../door/route.ts'
 import { lazily } from '../../schema/lazily.ts'
+import { commandRoute, onOrder } from './command-route.ts'
 
 const onTask = '/v1/assistance-tasks/{task}'
 

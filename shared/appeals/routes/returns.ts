@@ -1,7 +1,8 @@
 /** 退件 — asking to give an order back, and deciding on it. */
 import * as z from 'zod'
-import { commandRoute, onOrder, paging, platformSide, route } from '../../door/route.ts'
+import { paging, platformSide, route } from '../../door/route.ts'
 import { lazily } from '../../schema/lazily.ts'
+import { commandRoute, onOrder } from './command-route.ts'
 
 export const returnsRoutes = {
   requestReturn: commandRoute('requestReturn', {

@@ -1,7 +1,8 @@
 /** 初核 — calls for an appeal before dispatch, emergencies first, and for its appellant. */
 import * as z from 'zod'
-import { commandRoute, onTicket, paging, platformSide, route } from '../../door/route.ts'
+import { paging, platformSide, route } from '../../door/route.ts'
 import { lazily } from '../../schema/lazily.ts'
+import { commandRoute, onTicket } from './command-route.ts'
 
 export const reviewingRoutes = {
   declareEmergency: commandRoute('declareEmergency', {

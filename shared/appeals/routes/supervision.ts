@@ -1,8 +1,9 @@
 /** 督办、延期 — what the authority asks of units that handle, and what they ask of it. */
 import * as z from 'zod'
 import { authorities } from '../../access/actor.ts'
-import { commandRoute, onOrder, onTicket, paging, platformSide, route } from '../../door/route.ts'
+import { paging, platformSide, route } from '../../door/route.ts'
 import { lazily } from '../../schema/lazily.ts'
+import { commandRoute, onOrder, onTicket } from './command-route.ts'
 
 const onSupervision = `${onTicket}/supervisions/{supervision}` as const
 

@@ -116,7 +116,7 @@ export const putChannel = async ({ params, body }: Call<Routes['putChannel']>, d
 
 /** A topic named again from the same day is replaced, and so can be ended; one from another day stands beside it (art. 24). */
 export async function putTopic({ params, body, actor }: Call<Routes['putTopic']>, deps: CallDeps): Answer {
-  const { category = '', area = '' } = params
+  const { category, area } = params
   const others = await keptByAnother([area], [], actor, deps)
   if (others) return others
   const city = await cityOf(deps)
@@ -159,7 +159,7 @@ export async function issueKey({ body, once }: Call<Routes['issueKey']>, deps: C
 }
 
 export async function revokeKey({ params }: Call<Routes['revokeKey']>, deps: CallDeps): Answer {
-  const id = params.key ?? ''
+  const id = params.key
   if (!(await deps.registry.key(id))) throw new DoorRefusal('thing.unknown', { details: { key: id } })
   await deps.registry.removeKey(id)
   return {}

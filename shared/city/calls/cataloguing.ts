@@ -7,7 +7,7 @@ import { ticketOfPath } from '../../appeals/calls/commands.ts'
 import { replay } from '../../appeals/kind/replay.ts'
 import { cannotTakeOrders } from '../../appeals/matters/dispatching/receivers.ts'
 import { requestsOf } from '../../appeals/matters/returning/requests.ts'
-import { type Refusal, refused } from '../../appeals/ticket/decision.ts'
+import { refused } from '../../appeals/ticket/decision.ts'
 import { findOrder } from '../../appeals/ticket/ticket.ts'
 import type { Call, Reply } from '../../door/http.ts'
 import { DoorRefusal } from '../../door/input.ts'
@@ -15,13 +15,18 @@ import { addDays } from '../../law/civil-date.ts'
 import type { Rules } from '../../law/rules.ts'
 import { dateOf } from '../../law/shanghai-time.ts'
 import { isStatute } from '../../law/statute.ts'
+import { execute } from '../../record/execute.ts'
+import type { Asked } from '../../record/kind.ts'
+import { isRefusal, type Refusal } from '../../record/refusal.ts'
 import type { CallDeps } from '../../run/compose.ts'
 import type { CatalogueEntry, City } from '../city.ts'
+import type { CityDeps } from '../compose.ts'
 import type { Law } from '../law.ts'
 import { registryOf } from '../registry.ts'
 import { forever } from '../retirement.ts'
 import { inSuccession, type Row } from '../rows.ts'
-import type { CatalogueSuggestion } from '../suggestion.ts'
+import { type SuggestionCommand, suggestionKind } from '../suggestions/kind.ts'
+import type { CatalogueSuggestion } from '../suggestions/suggestion.ts'
 import { cityOf, codeOf } from './administering.ts'
 import { keepsArea, keptByAnother } from './keeping.ts'
 
@@ -31,7 +36,7 @@ export async function putCatalogueEntry(
   { params, body, actor }: Call<Routes['putCatalogueEntry']>,
   deps: CallDeps,
 ): Answer {
-  const { category = '', area = '' } = params
+  const { category, area } = params
   const entry = { category, area, ...body }
   const { rules } = await deps.law()
   const others = await keptByAnother([area], [body.lead, ...body.coHandlers], actor, deps)
@@ -49,20 +54,17 @@ export async function readCatalogueHistory({ params }: Call<Routes['readCatalogu
 }
 
 export async function suggestCatalogueEntry(
-  { body, actor, once }: Call<Routes['suggestCatalogueEntry']>,
-  deps: CallDeps,
+  { body, actor, once, from }: Call<Routes['suggestCatalogueEntry']>,
+  deps: CityDeps,
 ): Answer {
   const now = deps.clock.now().toISOString()
   if (isLimited(actor) && !isInKey(actor, body, await deps.law())) return refused('key.limited')
   const wrong = cannotStand({ ...body, from: dateOf(now) }, await cityOf(deps), deps)
   if (wrong) return wrong
 
-  const { role, id, unit } = actor
-  const named = once?.salt ?? randomUUID()
-  const suggestion = { id: named, ...body, at: now, by: { role, id, ...(unit ? { unit } : {}) } }
-  const isNew = await deps.registry.putSuggestion(suggestion, undefined)
-  const standing = isNew ? suggestion : await deps.registry.suggestion(named)
-  return { body: standing ?? suggestion, location: `/v1/catalogue-suggestions/${named}` }
+  const id = once?.salt ?? randomUUID()
+  const done = await executeOn(id, { id, command: { type: 'suggest', ...body }, actor, from, once }, deps)
+  return isRefusal(done) ? done : { body: done.state, location: `/v1/catalogue-suggestions/${id}` }
 }
 
 export async function listCatalogueSuggestions(
@@ -80,10 +82,11 @@ export async function listCatalogueSuggestions(
 
 /** Adopted, it is a row of the catalogue from that day on; asked again, a row that was not written any more is made good. */
 export async function decideCatalogueSuggestion(
-  { params, body, actor }: Call<Routes['decideCatalogueSuggestion']>,
-  deps: CallDeps,
+  { params, body, actor, once, from: asked }: Call<Routes['decideCatalogueSuggestion']>,
+  deps: CityDeps,
 ): Answer {
-  const suggestion = await deps.registry.suggestion(params.suggestion ?? '')
+  const id = params.suggestion ?? ''
+  const suggestion = suggestionKind(id).replay((await deps.suggestions.read(id))?.log ?? [])
   if (!suggestion || !seesSuggestion(suggestion, actor, await deps.law()))
     throw new DoorRefusal('thing.unknown', { details: { suggestion: params.suggestion } })
   const city = await cityOf(deps)
@@ -99,18 +102,17 @@ export async function decideCatalogueSuggestion(
   const wrong = body.decision === 'adopt' ? (others ?? cannotStand(fittedRow(entry, city), city, deps)) : undefined
   if (wrong) return wrong
 
-  const decision = {
-    decision: body.decision,
-    reasons: body.reasons,
-    at: now,
-    by: actor.id,
-    ...(body.decision === 'adopt' ? { from } : {}),
-  }
-  const decided: CatalogueSuggestion = { ...suggestion, decision }
-  if (!(await deps.registry.putSuggestion(decided, suggestion))) return refused('catalogue.suggestion-decided')
-  if (body.decision === 'adopt') await addRow(entry, city, deps)
-  return { body: decided, location: `/v1/catalogue-suggestions/${suggestion.id}` }
+  const { decision, reasons } = body
+  const command = { type: 'decideSuggestion' as const, decision, reasons, ...(decision === 'adopt' ? { from } : {}) }
+  const done = await executeOn(id, { id, command, actor, from: asked, once }, deps)
+  if (isRefusal(done)) return done
+  if (decision === 'adopt') await addRow(entry, city, deps)
+  return { body: done.state, location: `/v1/catalogue-suggestions/${id}` }
 }
+
+/** Nothing follows a suggestion but the row that whoever adopts it enters: nobody is knocked for. */
+const executeOn = (id: string, asked: Asked<SuggestionCommand, Actor>, { suggestions: records, ...deps }: CityDeps) =>
+  execute(suggestionKind(id), asked, { ...deps, records, knock: async () => {} })
 
 /** Another lead changes nothing about the matter: a limit that a statute sets for it stays (第十九条（五）). */
 function rowOf({ category, area, lead, coHandlers }: CatalogueSuggestion, from: string, city: City): CatalogueEntry {

@@ -22,7 +22,7 @@ export async function putEndpoint({ params, body, once }: Call<Routes['putEndpoi
   const receiver = receiverOf(params)
   const fault = faultOf(body.url, reachOf(deps.settings))
   if (fault) throw new DoorRefusal('input.invalid', { errors: [{ pointer: '/url', message: fault.en, zh: fault.zh }] })
-  const unknown = notThere({ [params.kind ?? '']: params.code }, await cityOf(deps))
+  const unknown = notThere({ [params.kind]: params.code }, await cityOf(deps))
   if (unknown) return unknown
   const fresh = freshSecret(once?.drawn)
   const after = await changed(receiver, deps, (before) => registered(before, body.url, fresh, deps.real()))

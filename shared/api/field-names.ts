@@ -1,5 +1,5 @@
 /** 字段名称 — what the fields of evidence are called in sentences. */
-import type { Name } from '../appeals/ticket/names.ts'
+import type { Name } from '../door/sentence.ts'
 
 export const fieldNames: Readonly<Record<string, Name>> = {
   reference: ['案号、文号', 'the number of the case or document'],

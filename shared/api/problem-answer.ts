@@ -1,7 +1,7 @@
 /** 问题 — RFC 9457 problems as every call may answer with one. */
 import * as z from 'zod'
-import { gatewayProblems } from './gateway-problems.ts'
-import { problemCodes } from './problem.ts'
+import { gatewayProblems } from '../door/gateway-problems.ts'
+import { problemCodes } from './problems.ts'
 
 export const problemAnswer = z
   .strictObject({

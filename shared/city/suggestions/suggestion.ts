@@ -1,7 +1,7 @@
 /** 目录调整建议 — proposals for the dispatch catalogue, and what became of them (art. 20). */
 import * as z from 'zod'
-import { lazily, type Parsed } from '../schema/lazily.ts'
-import { catalogueEntry } from './city.ts'
+import { lazily, type Parsed } from '../../schema/lazily.ts'
+import { catalogueEntry } from '../city.ts'
 
 export const catalogueSuggestion = lazily(() =>
   z.strictObject({

@@ -1,0 +1,37 @@
+/** 用词 — what the areas call the codes that stand in details of refusals. */
+
+import { authorityNames, commandNames, roleNames, stateNames } from '../appeals/ticket/names.ts'
+import type { Possible } from '../appeals/ticket/states.ts'
+import { type At, type Dictionaries, joined } from '../door/sentence.ts'
+import { fieldNames } from './field-names.ts'
+
+export const dictionaries: Dictionaries = {
+  names: {
+    state: stateNames,
+    from: stateNames,
+    role: roleNames,
+    may: roleNames,
+    authority: authorityNames,
+    decidedBy: authorityNames,
+    command: commandNames,
+    mine: commandNames,
+    changed: commandNames,
+    missing: fieldNames,
+    oneOf: fieldNames,
+    field: fieldNames,
+  },
+  units: new Set(['unit', 'under', 'waitingFor', 'outside', 'successor', 'succeeds', 'subUnits']),
+  other: (value, at) => (isPossible(value) ? possible(value, at) : undefined),
+}
+
+/** 谁可以做什么 — 派单（话务员、主管部门） */
+function possible({ command, by }: Possible, at: At): string {
+  const who = joined(
+    by.map((role) => roleNames[role][at]),
+    at,
+  )
+  return at === 0 ? `${commandNames[command][at]}（${who}）` : `${commandNames[command][at]} (${who})`
+}
+
+const isPossible = (value: unknown): value is Possible =>
+  typeof value === 'object' && value !== null && 'command' in value && 'by' in value

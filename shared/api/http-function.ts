@@ -1,0 +1,29 @@
+/** 接口函数 — functions of the API, given all areas' words and the city's units. */
+import { plainNumber } from '../appeals/ticket/number.ts'
+import type { Law } from '../city/law.ts'
+import { endedWithUnit } from '../city/retiring.ts'
+import { httpFunctions } from '../door/http-function.ts'
+import { dateOf } from '../law/shanghai-time.ts'
+import type { Clock } from '../record/clock.ts'
+import { telling } from '../run/telling.ts'
+import { problem } from './problems.ts'
+
+/** What the city is asked by; a function that has nothing of it asks nothing. */
+interface Naming {
+  law?(): Promise<Pick<Law, 'registry' | 'rules'> | undefined>
+  clock: Pick<Clock, 'now'>
+}
+
+export const httpFunction = httpFunctions<Naming>({
+  problem,
+  telling,
+  path: { ticket: plainNumber, workOrder: plainNumber, task: plainNumber },
+  async ended(actor, { law, clock }) {
+    const inForce = actor.unit === undefined ? undefined : await law?.()
+    return inForce && endedWithUnit(actor, dateOf(clock.now().toISOString()), inForce)
+  },
+  async unitNames({ law }) {
+    const registry = (await law?.())?.registry
+    return registry && ((code) => registry.unit(code)?.name)
+  },
+})

@@ -1,0 +1,72 @@
+/** 接口函数 — a function of the API: its routes, and what answers each. */
+import middy from '@middy/core'
+import httpHeaderNormalizer from '@middy/http-header-normalizer'
+import type { APIGatewayProxyEvent, APIGatewayProxyResult, Context } from 'aws-lambda'
+import type { Actor } from '../access/actor.ts'
+import type { Refusal } from '../record/refusal.ts'
+import type { Handler, Handlers } from './http.ts'
+import type { PathReadings } from './input.ts'
+import { callMetrics } from './middleware/call-metrics.ts'
+import { caller, type Knowing } from './middleware/caller.ts'
+import { commandLog } from './middleware/command-log.ts'
+import { input } from './middleware/input.ts'
+import { OutOfTime, problemAnswers, refusing } from './middleware/problem-answers.ts'
+import { type Counting, rate } from './middleware/rate.ts'
+import { requestContext } from './middleware/request-context.ts'
+import type { AnyAnswer, Underway } from './middleware/underway.ts'
+import { unitInForce } from './middleware/unit-in-force.ts'
+import { type OnceDeps, onlyOnce } from './once.ts'
+import type { ProblemOf } from './problem.ts'
+import type { Route } from './route.ts'
+import type { UnitNames } from './sentence.ts'
+import type { Telling } from './telling.ts'
+
+/** What the door does not know of itself: the areas' words, and the city. `N` is what it must be given to ask the city. */
+export interface House<N> {
+  problem: ProblemOf
+  telling: Telling
+  path: PathReadings
+  /** why nothing opens any more for this caller */
+  ended(actor: Actor, deps: N): Promise<Refusal | undefined>
+  unitNames(deps: N): Promise<UnitNames | undefined>
+}
+
+type Needed = { settings: { city: string } } & Knowing & Counting & OnceDeps
+
+export const httpFunctions =
+  <N>(house: House<N>) =>
+  <T extends Record<string, Route>, D extends object>(
+    routes: T,
+    handlers: Handlers<T, D>,
+    deps: D & Needed & N,
+  ): ((event: APIGatewayProxyEvent, context: Context) => Promise<APIGatewayProxyResult>) => {
+    const { problem, telling, path } = house
+    const answers = { problem, unitNames: () => house.unitNames(deps), ...telling }
+    const ended = (actor: Actor) => house.ended(actor, deps)
+    const handlerOf = (name: string) => handlers[name] as unknown as Handler<Route, D>
+
+    const stack = middy<APIGatewayProxyEvent, AnyAnswer, Error, Context & Underway>({
+      timeoutEarlyResponse: () => {
+        throw new OutOfTime('[AbortError]: The operation was aborted.')
+      },
+    })
+      .use(callMetrics(deps.settings.city, telling))
+      .use(problemAnswers(answers))
+      .use(httpHeaderNormalizer())
+      .use(requestContext(routes))
+      .use(caller(deps))
+      .use(rate(deps))
+      .use(unitInForce({ ended, refused: refusing(answers) }))
+      .use(input({ path, problem }))
+      .use(commandLog(telling))
+      .handler((_, { name, route, caller, call }) => {
+        const handler = handlerOf(name)
+        if (!answersOnce(route)) return handler(call, deps)
+        return onlyOnce({ ...call, ...caller }, deps, (once) => handler({ ...call, once }, deps))
+      })
+    // What is underway is put into the context on the way in, and the answer is the gateway's on the way out.
+    return stack as unknown as (event: APIGatewayProxyEvent, context: Context) => Promise<APIGatewayProxyResult>
+  }
+
+/** A decision of a record carries its Idempotency-Key in the log; all else that changes something is remembered here. */
+const answersOnce = ({ method, command }: Route): boolean => method !== 'GET' && command === undefined

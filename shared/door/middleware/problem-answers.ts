@@ -1,0 +1,65 @@
+/** 应答与问题 — turns replies and refusals into the gateway's answers, failures into a request id. */
+import type { APIGatewayProxyResult } from 'aws-lambda'
+import { isRefusal, type Refusal } from '../../record/refusal.ts'
+import { ForeignCursor } from '../../storage/cursor.ts'
+import { type Asked, answered, answeredByProblem } from '../answers.ts'
+import { DoorRefusal } from '../input.ts'
+import type { ProblemOf } from '../problem.ts'
+import type { UnitNames } from '../sentence.ts'
+import type { Telling } from '../telling.ts'
+import type { AnyAnswer, HandlersAnswer, HttpRequest } from './underway.ts'
+
+/** Thrown shortly before Lambda would end the function: the gateway answers then, as it does for one that was ended. */
+export class OutOfTime extends Error {
+  override name = 'TimeoutError'
+}
+
+interface Given extends Pick<Telling, 'log' | 'errorFields'> {
+  problem: ProblemOf
+  /** units by the names that the city gives them: a sentence says no codes */
+  unitNames(): Promise<UnitNames | undefined>
+}
+
+/** A rule said no. */
+export const refusing =
+  ({ problem, unitNames }: Pick<Given, 'problem' | 'unitNames'>) =>
+  async ({ refused, details }: Refusal, asked: Asked): Promise<APIGatewayProxyResult> =>
+    answeredByProblem(problem(refused, { ...asked, details, unitNames: await unitNames() }), asked)
+
+export function problemAnswers({ problem, unitNames, log, errorFields }: Given) {
+  const refusedByRule = refusing({ problem, unitNames })
+
+  function refusedAtTheDoor(
+    { code, more: { headers, ...more } }: DoorRefusal,
+    { asked }: HttpRequest['context'],
+  ): APIGatewayProxyResult {
+    return answeredByProblem(problem(code, { ...asked, ...more }), asked, headers)
+  }
+
+  /** A bug or an outage: logged in full, shown as a request id. */
+  function failed(error: unknown, { name: route, asked }: HttpRequest['context']): APIGatewayProxyResult {
+    log('error', { message: 'a call failed', route, request: asked.request, ...errorFields(error) })
+    return answeredByProblem(problem('platform.failed', asked), asked)
+  }
+
+  async function answerOf(reply: HandlersAnswer, { route, asked, isHead }: HttpRequest['context']) {
+    if (isRefusal(reply)) return refusedByRule(reply, asked)
+    const answer = answered(reply, route, asked)
+    return isHead ? { ...answer, body: '' } : answer
+  }
+
+  return {
+    async after(request: HttpRequest<AnyAnswer>): Promise<void> {
+      const { response, context } = request
+      if (response && !('statusCode' in response)) request.response = await answerOf(response, context)
+    },
+    onError(request: HttpRequest<AnyAnswer>): void {
+      const { error, context } = request
+      if (error instanceof OutOfTime) return
+      if (error instanceof DoorRefusal) request.response = refusedAtTheDoor(error, context)
+      else if (error instanceof ForeignCursor)
+        request.response = refusedAtTheDoor(new DoorRefusal('cursor.invalid'), context)
+      else request.response = failed(error, context)
+    },
+  }
+}
