@@ -10,7 +10,7 @@ type Frame = Profile['nodes'][number]['callFrame']
 const owners: readonly (readonly [RegExp, string])[] = [
   [/@aws-sdk|@smithy|@aws-crypto/, 'AWS SDK'],
   [/node_modules\/zod/, 'parsing (zod)'],
-  [/node_modules\/dynalite|infra\/local\/tables/, 'table engine'],
+  [/infra\/local\/tables/, 'table engine'],
   [/infra\/local\/(state|queues|events)/, 'queues, state, bus'],
   [/infra\/local\/iam/, 'policy check'],
   [/infra\/local\/(gateway|functions|host)/, 'gateway, workers, endpoint'],

@@ -1,11 +1,14 @@
-/** 表 — the DynamoDB engine: dynalite's API layer, one atomic SQLite step per request. */
+/** 表 — the DynamoDB engine: what this house uses of it, one atomic SQLite step per request. */
+import type * as z from 'zod'
 import type { Answer } from '../host/endpoints.ts'
 import type { State } from '../state/state.ts'
 import { defineTables } from './define.ts'
-import { describe, type Item, type TableDefinition } from './definition.ts'
-import { type Callback, database, prepare, type Refusal, refusalOf } from './dynalite.ts'
-import { type Items, indexKeyOf, itemsIn, itemsOf, updateIndexes } from './items.ts'
-import { readPage } from './query.ts'
+import type { TableDefinition } from './definition.ts'
+import { itemsOf, replace } from './items.ts'
+import { getOne, readPage } from './query.ts'
+import { dynamo, Refusal } from './refusal.ts'
+import * as request from './request.ts'
+import { type Database, deleteOne, putOne, updateOne, writeBatch } from './write.ts'
 
 export interface Tables {
   /** @param operation `GetItem` … @param input as the SDK sends it */
@@ -14,115 +17,65 @@ export interface Tables {
   expire(now: number): Promise<number>
 }
 
-const maxItemBytes = 400 * 1024
 const atOnce = 500
-const dynamo = 'com.amazonaws.dynamodb.v20120810#'
 
-/** What dynalite's actions see of a store. */
-interface Store {
-  state: State
-  options: { maxItemSize: number }
-  getTable(name: string, check: boolean | Callback<TableDefinition>, callback?: Callback<TableDefinition>): void
-  getItemDb(name: string): Items
-}
+type Operation = (database: Database, input: unknown) => unknown
+const asked =
+  <T>(schema: z.ZodType<T>, work: (database: Database, input: T) => unknown): Operation =>
+  (database, input) =>
+    work(database, request.inputOf(schema, input))
 
-// dynalite finds these three through its module object: its own storage formats end here.
-database.createIndexKey = indexKeyOf
-database.updateIndexes = (store, table, before, after, callback) => {
-  updateIndexes((store as Store).state, table, before, after)
-  callback(null)
-}
-database.queryTable = (store, table, request, range, _isLocal, _fetch, startKeyNames, callback) =>
-  callback(null, readPage((store as Store).state, table, request, range, startKeyNames))
+const operations = new Map([
+  ['GetItem', asked(request.getItem, getOne)],
+  ['Query', asked(request.query, readPage)],
+  ['Scan', asked(request.scan, readPage)],
+  [
+    'ListTables',
+    asked(request.listTables, ({ tables }) => ({ TableNames: tables.map(({ TableName }) => TableName).sort() })),
+  ],
+  ['PutItem', asked(request.putItem, putOne)],
+  ['UpdateItem', asked(request.updateItem, updateOne)],
+  ['DeleteItem', asked(request.deleteItem, deleteOne)],
+  ['BatchWriteItem', asked(request.batchWriteItem, writeBatch)],
+])
+const reads = ['GetItem', 'Query', 'Scan', 'ListTables']
 
 export function startTables(state: State, definitions: readonly TableDefinition[]): Tables {
   defineTables(state, definitions)
-  const tables = new Map(definitions.map((table) => [table.TableName, table]))
-  const items = new Map(definitions.map(({ TableName }) => [TableName, itemsIn(state, TableName)]))
-
-  const missing = (): Refusal => ({
-    statusCode: 400,
-    body: { __type: `${dynamo}ResourceNotFoundException`, message: 'Requested resource not found' },
-  })
-  const tableNamed = (name: unknown): TableDefinition => {
-    const table = tables.get(String(name))
-    if (!table) throw missing()
-    return table
-  }
-  const store: Store = {
+  const database: Database = {
     state,
-    options: { maxItemSize: maxItemBytes },
-    getTable(name, check, callback) {
-      const done = typeof check === 'function' ? check : callback
-      const table = tables.get(name)
-      if (table) done?.(null, table)
-      else done?.(missing())
-    },
-    getItemDb(name) {
-      const found = items.get(name)
-      if (!found) throw missing()
-      return found
+    tables: definitions,
+    table(name) {
+      const found = definitions.find(({ TableName }) => TableName === name)
+      if (found) return found
+      throw new Refusal(`${dynamo}ResourceNotFoundException`, 'Requested resource not found')
     },
   }
-  const describing: Record<string, (input: Record<string, unknown>) => unknown> = {
-    ListTables: () => ({ TableNames: [...tables.keys()].sort() }),
-    DescribeTable: ({ TableName }) => {
-      const table = tableNamed(TableName)
-      const count = state.statement(`SELECT count(*) AS n FROM ${itemsOf(table.TableName)}`).get()?.n
-      return { Table: describe(table, Number(count)) }
-    },
-    DescribeTimeToLive: ({ TableName }) => {
-      const { timeToLive } = tableNamed(TableName)
-      const enabled = { TimeToLiveStatus: 'ENABLED', AttributeName: timeToLive }
-      return { TimeToLiveDescription: timeToLive ? enabled : { TimeToLiveStatus: 'DISABLED' } }
-    },
-  }
-  const reads = new Set(['GetItem', 'Query', 'Scan', 'BatchGetItem', ...Object.keys(describing)])
-
-  const delegate = (operation: string, input: Record<string, unknown>): (() => unknown) => {
-    const description = describing[operation]
-    if (description) return () => description(input)
-    if (input.ReturnValuesOnConditionCheckFailure === 'ALL_OLD')
-      throw database.validationError('ReturnValuesOnConditionCheckFailure is not supported here')
-    const action = prepare(operation, input, store)
-    if (action) return action
-    throw {
-      statusCode: 400,
-      body: { __type: `${dynamo}UnknownOperationException`, message: `${operation} is not supported here` },
-    }
-  }
-
   return {
-    async handle(operation, input) {
+    async handle(name, input) {
       try {
-        const work = delegate(operation, input)
-        return { status: 200, body: await (reads.has(operation) ? state.read(work) : state.write(work)) }
+        const operation = operations.get(name)
+        if (!operation) throw new Refusal(`${dynamo}UnknownOperationException`, `${name} is not supported here`)
+        const work = (): unknown => operation(database, input)
+        return { status: 200, body: await (reads.includes(name) ? state.read(work) : state.write(work)) }
       } catch (error) {
-        const refusal = refusalOf(error)
-        if (refusal) return { status: refusal.statusCode, body: refusal.body }
+        if (error instanceof Refusal) return { status: 400, body: { __type: error.type, message: error.message } }
         throw error
       }
     },
     async expire(now) {
       let gone = 0
-      for (const table of definitions) {
-        if (!table.timeToLive) continue
+      for (const table of definitions.filter(({ timeToLive }) => timeToLive))
         for (let page = atOnce; page === atOnce; gone += page)
           page = await state.write(() => expirePage(state, table, now / 1000))
-      }
       return gone
     },
   }
 }
 
 function expirePage(state: State, table: TableDefinition, second: number): number {
-  const name = itemsOf(table.TableName)
-  const expired = state
-    .statement(`SELECT k, v FROM ${name} WHERE CAST(json_extract(v, ?) AS REAL) <= ? LIMIT ${atOnce}`)
-    .all(`$."${table.timeToLive}".N`, second)
-  for (const { k, v } of expired) {
-    updateIndexes(state, table, JSON.parse(String(v)) as Item, undefined)
-    state.statement(`DELETE FROM ${name} WHERE k = ?`).run(k as string)
-  }
-  return expired.length
+  const expired = `SELECT k, v FROM ${itemsOf(table.TableName)} WHERE CAST(json_extract(v, ?) AS REAL) <= ? LIMIT ${atOnce}`
+  const rows = state.statement(expired).all(`$."${table.timeToLive}".N`, second)
+  for (const { k, v } of rows) replace(state, table, String(k), JSON.parse(String(v)))
+  return rows.length
 }
