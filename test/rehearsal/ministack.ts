@@ -10,15 +10,19 @@ import { run } from './run.ts'
 const requirements = 'test/rehearsal/ministack.txt'
 
 /** Makes the environment once for each state of the pinned list. @returns the folder of its programs */
-export async function install(folder: string, write: (text: string) => void): Promise<string> {
+export async function install(
+  folder: string,
+  write: (text: string) => void,
+  list: string = requirements,
+): Promise<string> {
   const environment = join(folder, 'python')
   const marker = join(environment, 'installed.txt')
-  const pinned = readFileSync(requirements, 'utf8')
+  const pinned = readFileSync(list, 'utf8')
   const bin = join(environment, 'bin')
   if (existsSync(marker) && readFileSync(marker, 'utf8') === pinned) return bin
   rmSync(environment, { recursive: true, force: true })
   await run('python3', ['-m', 'venv', environment], { write })
-  const pip = ['install', '--quiet', '--disable-pip-version-check', '--no-deps', '--requirement', requirements]
+  const pip = ['install', '--quiet', '--disable-pip-version-check', '--no-deps', '--requirement', list]
   await run(join(bin, 'pip'), pip, { write })
   writeFileSync(marker, pinned)
   return bin
@@ -90,7 +94,7 @@ export const region = 'cn-north-1'
 /** What it takes for an account; nothing here is a secret. */
 export const credentials = { AWS_ACCESS_KEY_ID: 'test', AWS_SECRET_ACCESS_KEY: 'test' }
 
-async function answers(url: string, ended: () => boolean): Promise<void> {
+export async function answers(url: string, ended: () => boolean): Promise<void> {
   for (let i = 0; i < 150; i++) {
     if (ended()) throw new Error('it ended at once')
     const response = await fetch(url).catch(() => undefined)
@@ -100,7 +104,7 @@ async function answers(url: string, ended: () => boolean): Promise<void> {
   throw new Error('no answer for 30 s')
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer()
     server.once('error', reject)
