@@ -9,8 +9,8 @@ import {
   readInspection,
   recordInspection,
 } from '../../shared/appeals/calls/inspecting.ts'
+import { composeAppeals } from '../../shared/appeals/compose.ts'
 import { followUpRoutes } from '../../shared/appeals/routes/follow-up.ts'
-import { composeCalls } from '../../shared/run/compose.ts'
 
 export const handler = httpFunction(
   followUpRoutes,
@@ -35,5 +35,5 @@ export const handler = httpFunction(
     listInspections,
     readInspection,
   },
-  composeCalls(),
+  composeAppeals(),
 )

@@ -10,6 +10,9 @@ export async function verifyFiles(files: readonly string[]): Promise<Verified> {
   return result()
 }
 
+/** What is none is a record that says its kind: `suggestion 7f…`. */
+const isNumber = /^\d{6}-\d{8}$/
+
 async function main(files: string[]): Promise<number> {
   const usage = 'usage: npm run verify -- export.jsonl [heads.jsonl …]'
   if (files.includes('--help')) {
@@ -23,10 +26,10 @@ async function main(files: string[]): Promise<number> {
   const { broken, ...counts } = await verifyFiles(files)
   for (const { line, ticket, n, orBefore, fault } of broken)
     console.log(
-      `line ${line}: ${fault}${ticket ? ` in ticket ${ticket}` : ''}${n ? `, decision ${orBefore ? `${orBefore} or ` : ''}${n}` : ''}`,
+      `line ${line}: ${fault}${ticket ? ` in ${isNumber.test(ticket) ? 'ticket ' : ''}${ticket}` : ''}${n ? `, decision ${orBefore ? `${orBefore} or ` : ''}${n}` : ''}`,
     )
   console.log(
-    `${counts.tickets} tickets, ${counts.decisions} decisions, ${counts.texts} texts, ${counts.heads} heads held elsewhere: ${broken.length === 0 ? 'whole' : 'broken'}`,
+    `${counts.tickets} tickets and other records, ${counts.decisions} decisions, ${counts.texts} texts, ${counts.heads} heads held elsewhere: ${broken.length === 0 ? 'whole' : 'broken'}`,
   )
   return broken.length === 0 ? 0 : 1
 }

@@ -10,6 +10,13 @@ const decisionLine = lazily(() =>
     decision: z.looseObject({ n: z.int(), before: z.string().optional() }),
   }),
 )
+/** One decision of a record that is no ticket, named by its kind and what its kind calls it. */
+const recordLine = lazily(() =>
+  z.strictObject({
+    record: z.string(),
+    decision: z.looseObject({ n: z.int(), before: z.string().optional() }),
+  }),
+)
 /** A text kept apart from the log, with the salt under which the log refers to it. */
 const textLine = lazily(() =>
   z.strictObject({ ticket: z.string(), hmac: z.string(), salt: z.string(), text: z.string() }),
@@ -17,7 +24,7 @@ const textLine = lazily(() =>
 /** 锚 — that decision `version` of the ticket had this hash: as an announcement carried it out of the house. */
 const headLine = lazily(() => z.object({ ticket: z.string(), version: z.int(), head: z.string() }))
 
-export const exportLine = lazily(() => z.union([decisionLine(), textLine(), headLine()]))
+export const exportLine = lazily(() => z.union([decisionLine(), recordLine(), textLine(), headLine()]))
 export type ExportLine = Parsed<typeof exportLine>
 
 export interface SaltedText {
@@ -35,3 +42,7 @@ export const exportLines = (
     ...log.map((decision) => ({ ticket, decision })),
     ...[...texts].map(([hmac, { salt, text }]) => ({ ticket, hmac, salt, text })),
   ].map((line) => JSON.stringify(line))
+
+/** The part of a record that is no ticket; `record` is what its chain begins with. */
+export const recordLines = (record: string, log: readonly unknown[]): string[] =>
+  log.map((decision) => JSON.stringify({ record, decision }))

@@ -21,6 +21,7 @@ export interface Broken {
 }
 
 export interface Verified {
+  /** tickets, and records that are none */
   tickets: number
   decisions: number
   texts: number
@@ -112,7 +113,7 @@ export function verifier() {
       if (text.trim() === '') return
       const parsed = parse(text)
       if (!parsed) say('unreadable')
-      else if ('decision' in parsed) decision(parsed.ticket, parsed.decision)
+      else if ('decision' in parsed) decision('record' in parsed ? parsed.record : parsed.ticket, parsed.decision)
       else if ('text' in parsed) keptText(parsed)
       else heads.push({ line, ...parsed })
     },

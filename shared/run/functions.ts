@@ -73,7 +73,7 @@ const answering: Record<HttpFunction, FunctionDefinition> = {
     ...http(['days.list', 'tickets.read', 'registry.read', 'registry.count', 'registry.record']),
     memory: 1769,
   },
-  'follow-up': http([...command, 'desks.list', 'days.list', 'registry.record', 'appellants.read']),
+  'follow-up': http([...command, 'desks.list', 'days.list', 'registry.look', 'registry.record', 'appellants.read']),
   registry: http([
     'tickets.read',
     'registry.read',

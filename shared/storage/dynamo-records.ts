@@ -1,5 +1,11 @@
 /** 记录 — one DynamoDB item each, written whole under a condition on its version. */
-import { type AttributeValue, type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb'
+import {
+  type AttributeValue,
+  type DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+  paginateQuery,
+} from '@aws-sdk/client-dynamodb'
 import type * as z from 'zod'
 import type { Entry } from '../record/entry.ts'
 import type { Records } from '../record/records.ts'
@@ -92,4 +98,22 @@ export async function writeLog(
     if (isConditionFailure(error)) return 'conflict'
     throw error
   }
+}
+
+/** Every log that lies under a partition, as it lies there: for exports. */
+export async function* logsUnder(
+  pk: string,
+  { client, TableName }: Place,
+): AsyncGenerator<{ id: string; log: unknown[] }> {
+  const asked = {
+    TableName,
+    KeyConditionExpression: 'pk = :pk',
+    ExpressionAttributeValues: { ':pk': { S: pk } },
+    ProjectionExpression: 'sk, #log',
+    ExpressionAttributeNames: { '#log': 'log' },
+    ConsistentRead: true,
+  }
+  for await (const { Items = [] } of paginateQuery({ client }, asked))
+    for (const { sk, log } of Items)
+      if (sk?.S && log?.L) yield { id: sk.S, log: log.L.map(({ S = '' }) => JSON.parse(S)) }
 }

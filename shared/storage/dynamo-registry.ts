@@ -147,7 +147,6 @@ export function dynamoRegistry(client: DynamoDBClient, TableName: string) {
 
     /** 抽检 — each draw as it was made; its number begins with its day. */
     inspections: async () => (await query('inspections')).map(({ value }) => value),
-    putInspection: (number: string, inspection: object) => json('inspections', number, inspection),
 
     /** 试码记录 — who tried access codes, under a version; it goes by itself. */
     async guesses(of: string): Promise<{ version: number; guesses: Guesses } | undefined> {

@@ -3,12 +3,15 @@ import { appendFileSync, existsSync, renameSync, writeFileSync } from 'node:fs'
 import { hostname, userInfo } from 'node:os'
 import type { Actor } from '../../../shared/access/actor.ts'
 import { lookAt } from '../../../shared/access/looks.ts'
+import { inspectionKind } from '../../../shared/appeals/desk/inspections.ts'
 import type { Stored } from '../../../shared/appeals/desk/ports.ts'
 import { replay } from '../../../shared/appeals/kind/replay.ts'
 import { ticketView, timelineView } from '../../../shared/appeals/views/ticket.ts'
-import { exportLines } from '../../../shared/record/export.ts'
+import { suggestionKind } from '../../../shared/city/suggestions/kind.ts'
+import { exportLines, recordLines } from '../../../shared/record/export.ts'
 import { dynamoIdentities } from '../../../shared/storage/dynamo-identities.ts'
 import { dynamoLooks } from '../../../shared/storage/dynamo-looks.ts'
+import { logsUnder } from '../../../shared/storage/dynamo-records.ts'
 import { connect, type Deployment, where } from '../deployment.ts'
 import { logsOf } from '../logs.ts'
 import { daysOf, period } from '../period.ts'
@@ -64,6 +67,8 @@ export const exportTickets = verb({
       )
       tickets += logs.length
     }
+    if (values.audit)
+      for await (const lines of otherRecords(live)) sink.write(lines.map((line) => `${line}\n`).join(''))
     sink.end()
     const of = `${tickets} tickets of ${days[0]} to ${days.at(-1)}`
     const json = {
@@ -87,6 +92,16 @@ function person(named: string | undefined): Actor {
 }
 
 type LinesOf = (ticket: { number: string } & Stored) => Promise<string[]>
+
+/** 其他记录 — suggestions and inspections, whole: they are few, and belong to no day. */
+async function* otherRecords({ dynamo: client, tables }: Deployment): AsyncGenerator<string[]> {
+  for (const { partition, chainOf } of [
+    { partition: 'suggestions', chainOf: suggestionKind('').chainOf },
+    { partition: 'inspections', chainOf: inspectionKind('').chainOf },
+  ])
+    for await (const { id, log } of logsUnder(partition, { client, TableName: tables.registry }))
+      yield recordLines(chainOf(id), log)
+}
 
 const auditLines: LinesOf = async ({ number, kept, texts }) => exportLines(number, kept, texts)
 

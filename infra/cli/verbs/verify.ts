@@ -25,7 +25,7 @@ export const verify = verb({
       ({ line, fault, ticket, n, orBefore }) =>
         `✘ line ${line}: ${fault}${ticket ? ` in ticket ${ticket}` : ''}${n ? `, decision ${orBefore ? `${orBefore} or ` : ''}${n}` : ''}`,
     )
-    const counts = `${tickets} tickets, ${decisions} decisions, ${texts} texts, ${heads} heads held elsewhere`
+    const counts = `${tickets} tickets and other records, ${decisions} decisions, ${texts} texts, ${heads} heads held elsewhere`
     return {
       wrong: broken.length > 0,
       text: [...lines, `${counts}: ${broken.length === 0 ? 'whole' : 'broken'}`].join('\n'),

@@ -1,5 +1,4 @@
 /** 抽检 — calls that draw, publish and fill in inspections of tickets (art. 30). */
-import * as z from 'zod'
 import type { Actor } from '../../access/actor.ts'
 import { isInBranch, sees } from '../../access/sees.ts'
 import type { Routes } from '../../api/routes.ts'
@@ -7,12 +6,15 @@ import type { Call, Reply } from '../../door/http.ts'
 import { DoorRefusal } from '../../door/input.ts'
 import type { Rules } from '../../law/rules.ts'
 import { dateOf } from '../../law/shanghai-time.ts'
+import { execute } from '../../record/execute.ts'
+import { isRefusal, type Refusal } from '../../record/refusal.ts'
 import type { CallDeps } from '../../run/compose.ts'
-import { lazily, type Parsed } from '../../schema/lazily.ts'
+import type { AppealsDeps } from '../compose.ts'
 import { digest, draw, newSeed } from '../desk/draw.ts'
+import { type Inspection, inspection, inspectionKind } from '../desk/inspections.ts'
 import { ticketsClosedIn } from '../desk/period.ts'
 import { replay } from '../kind/replay.ts'
-import { isRefusal, type Refusal, refused } from '../ticket/decision.ts'
+import { refused } from '../ticket/decision.ts'
 import { holdingOf } from '../ticket/holding.ts'
 import { leadOrLast, type Ticket } from '../ticket/ticket.ts'
 import { onTicket, readTicket } from './commands.ts'
@@ -20,32 +22,10 @@ import { onTicket, readTicket } from './commands.ts'
 type Answer = Promise<Reply | Refusal>
 type Drawing = Call<Routes['drawInspection']>['body']
 
-/** 抽检 — as it is kept: the draw can be done again from it by anyone who has the stratum. */
-const inspection = lazily(() =>
-  z.strictObject({
-    inspection: z.string(),
-    at: z.string(),
-    drawnBy: z.string(),
-    /** of a district's authority: the unit its key is for, whose branch alone was drawn from */
-    unit: z.string().optional(),
-    from: z.string(),
-    to: z.string(),
-    stratum: z.strictObject({
-      area: z.string().optional(),
-      unit: z.string().optional(),
-      ticketType: z.string().optional(),
-    }),
-    size: z.int(),
-    seed: z.string(),
-    /** how many tickets the stratum held, and the SHA-256 of their sorted numbers */
-    population: z.int(),
-    populationDigest: z.string(),
-    drawn: z.array(z.string()),
-  }),
-)
-type Inspection = Parsed<typeof inspection>
-
-export async function drawInspection({ body, actor, once }: Call<Routes['drawInspection']>, deps: CallDeps): Answer {
+export async function drawInspection(
+  { body, actor, once, from: asked }: Call<Routes['drawInspection']>,
+  deps: AppealsDeps,
+): Answer {
   const law = await deps.law()
   const { rules } = law
   const { from, to, stratum, size } = body
@@ -67,22 +47,21 @@ export async function drawInspection({ body, actor, once }: Call<Routes['drawIns
   const numbers = closed.filter(isIn(stratum)).map(({ number }) => number)
   if (numbers.length === 0) return refused('inspection.nothing-to-draw')
 
-  const drawn: Inspection = {
-    inspection: `${dateOf(at).slice(2).replaceAll('-', '')}-${seed.slice(0, 8)}`,
-    at,
-    drawnBy: actor.id,
-    ...(actor.unit ? { unit: actor.unit } : {}),
-    from,
-    to,
-    stratum,
-    size,
-    seed,
+  const id = `${dateOf(at).slice(2).replaceAll('-', '')}-${seed.slice(0, 8)}`
+  const command = {
+    type: 'draw' as const,
+    ...{ from, to, stratum, size, seed },
     population: numbers.length,
     populationDigest: digest(numbers),
     drawn: draw(seed, numbers, size),
   }
-  await deps.registry.putInspection(drawn.inspection, drawn)
-  return answerOf(drawn, rules)
+  const done = await execute(
+    inspectionKind(id),
+    { id, command, actor, from: asked, once },
+    // Nothing follows a draw: nobody is knocked for.
+    { ...deps, records: deps.inspections, knock: async () => {} },
+  )
+  return isRefusal(done) ? done : answerOf(done.state, rules)
 }
 
 const answerOf = ({ unit: _, ...drawn }: Inspection, { inspection: { method } }: Rules): Reply => ({
