@@ -97,21 +97,36 @@ export function openState(folder: string | undefined, fatal: (error: unknown) =>
 }
 
 function open(folder: string | undefined): DatabaseSync {
+  let database: DatabaseSync | undefined
   try {
     if (folder) mkdirSync(folder, { recursive: true })
     if (folder && isEmptied(join(folder, file))) throw new Error('the file is empty: malformed')
-    const database = new DatabaseSync(folder ? join(folder, file) : ':memory:')
+    database = new DatabaseSync(folder ? join(folder, file) : ':memory:')
     // Exclusive: the operating system frees the folder when the process dies, however it dies.
     database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL')
     database.exec('PRAGMA busy_timeout = 0; PRAGMA cache_size = -32000; PRAGMA journal_size_limit = 64000000')
     database.exec('CREATE TABLE IF NOT EXISTS host (name TEXT PRIMARY KEY, value TEXT NOT NULL)')
     check(database, folder && join(folder, file))
+    checkShape(database)
     database.exec("INSERT OR REPLACE INTO host VALUES ('clean', '0')")
     return database
   } catch (error) {
+    database?.close()
     throw folder ? new StartError(explain(folder, error)) : error
   }
 }
+
+/** Counted up whenever a release keeps something in another shape: 2, suggestions and inspections have logs. */
+const shape = 2
+
+/** @throws Error when a release wrote it that kept something in another shape */
+function checkShape(database: DatabaseSync): void {
+  const { user_version: found } = database.prepare('PRAGMA user_version').get() ?? {}
+  const isNew = database.prepare("SELECT count(*) AS n FROM sqlite_master WHERE type = 'table'").get()?.n === 1
+  if (!isNew && found !== shape) throw new Error(`${otherShape} (${found}, not ${shape})`)
+  database.exec(`PRAGMA user_version = ${shape}`)
+}
+const otherShape = 'what is kept there has the shape of another release'
 
 /** After a clean stop every page is in the file itself. */
 function isCutShort(database: DatabaseSync, path: string): boolean {
@@ -135,6 +150,8 @@ function check(database: DatabaseSync, path: string | undefined): void {
 function explain(folder: string, error: unknown): string {
   const said = error instanceof Error ? error.message : String(error)
   if (/locked|busy/i.test(said)) return `the folder ${folder} is in use by another run`
+  if (said.startsWith(otherShape))
+    return `the state in ${join(folder, file)} cannot be opened: ${said}; start with another folder, or with the release that wrote it`
   if (/not a database|malformed|corrupt/i.test(said))
     return `the state in ${join(folder, file)} is corrupt (${said}); put the folder aside or restore a copy of it`
   return `the folder ${folder} cannot be written: ${said}`

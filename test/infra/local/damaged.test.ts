@@ -25,6 +25,17 @@ describe('a state file', () => {
     truncateSync(path, Math.floor(statSync(path).size / 8192) * 4096)
     expect(() => open(at)).toThrow(/corrupt/)
   })
+  it('of an earlier release is refused in one sentence, and left as it is', () => {
+    const at = folder()
+    const state = open(at)
+    state.exec('CREATE TABLE t (v TEXT)')
+    state.exec('PRAGMA user_version = 0')
+    state.close()
+    for (let tries = 0; tries < 2; tries++)
+      expect(() => open(at)).toThrow(
+        /cannot be opened: what is kept there has the shape of another release \(0, not \d+\); start with another folder/,
+      )
+  })
   it('whole is opened again', () => {
     const at = folder()
     open(at).close()
