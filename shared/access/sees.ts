@@ -1,5 +1,4 @@
 /** 谁可以看 — the one rule of who may see a ticket or anything of it (第六条、第三十五条). */
-import type { Registry } from '../city/registry.ts'
 import { isAreaWithin } from '../law/area.ts'
 import type { Rules } from '../law/rules.ts'
 import type { Actor } from './actor.ts'
@@ -7,7 +6,12 @@ import type { Holding, Thing } from './holding.ts'
 
 /** The tree of units, the tree of categories, and how the law is read. */
 export interface Place {
-  registry: Pick<Registry, 'isWithin' | 'unit' | 'isCategoryWithin'>
+  /** what access asks of the city: which unit stands below which, where, and which category below which */
+  registry: {
+    isWithin(unit: string, ancestor: string): boolean
+    isCategoryWithin(category: string, ancestor: string): boolean
+    unit(code: string): { code: string; parent?: string | undefined; area: string } | undefined
+  }
   rules: Pick<Rules, 'jurisdiction'>
 }
 

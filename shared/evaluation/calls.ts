@@ -1,6 +1,5 @@
 /** 考核 — calls for figures, counted anew from a period's tickets each time. */
 import { isInBranch, isInKey, isLimited } from '../access/sees.ts'
-import type { Routes } from '../api/routes.ts'
 import { checkPeriod, factsOfPeriod } from '../appeals/desk/period.ts'
 import { type Refusal, refused } from '../appeals/ticket/decision.ts'
 import type { Call, Reply } from '../door/http.ts'
@@ -11,10 +10,11 @@ import type { CallDeps } from '../run/compose.ts'
 import { evaluate, ticketsBehind } from './evaluate.ts'
 import { type Evaluation, type Period, ticketFigures } from './figures.ts'
 import { numberAfter, numbersPage } from './numbers-page.ts'
+import type { evaluationRoutes } from './routes.ts'
 import { type Score, scoresOf } from './score.ts'
 
 export async function readFigures(
-  { query, actor }: Call<Routes['readFigures']>,
+  { query, actor }: Call<(typeof evaluationRoutes)['readFigures']>,
   deps: CallDeps,
 ): Promise<Reply | Refusal> {
   const { from, to, by } = query
@@ -31,7 +31,10 @@ export async function readFigures(
 }
 
 /** 评分 — each component names where its tickets are listed; whose key names a unit is shown those of its branch, and where they stand. */
-export async function readScores({ query, actor }: Call<Routes['readScores']>, deps: CallDeps): Promise<Reply> {
+export async function readScores(
+  { query, actor }: Call<(typeof evaluationRoutes)['readScores']>,
+  deps: CallDeps,
+): Promise<Reply> {
   const evaluation = await evaluationOf(query, deps)
   const { from, to } = evaluation.period
   const law = await deps.law()
@@ -61,7 +64,7 @@ export async function readScores({ query, actor }: Call<Routes['readScores']>, d
 
 /** Whose key names a unit is shown what is behind the figures of its branch. */
 export async function listFigureTickets(
-  { params, query, actor }: Call<Routes['listFigureTickets']>,
+  { params, query, actor }: Call<(typeof evaluationRoutes)['listFigureTickets']>,
   deps: CallDeps,
 ): Promise<Reply | Refusal> {
   const name = params.figure
@@ -82,7 +85,7 @@ export async function listFigureTickets(
 }
 
 export async function recordCalls(
-  { params, body }: Call<Routes['recordCalls']>,
+  { params, body }: Call<(typeof evaluationRoutes)['recordCalls']>,
   { registry }: CallDeps,
 ): Promise<Reply> {
   const day = params.day

@@ -29,6 +29,13 @@ export interface Entry {
   before?: string | undefined
 }
 
+/** A record as it was read: its log with the texts in place, the log as it lies there, and how many bytes that has. */
+export interface Standing<E extends Entry> {
+  log: readonly E[]
+  kept: readonly E[]
+  bytes: number
+}
+
 /** The schema a decision of a kind is read by; whose names its order keeps, so that what was read is written alike. */
 export const entryOf = <B extends z.ZodType<By>, E extends z.ZodType<Entry['events'][number]>>(by: B, event: E) =>
   z.strictObject({

@@ -1,8 +1,8 @@
 /** 执行 — the one write path of records: read, decide, knock, then one conditional write. */
 import { hashBefore } from './chain.ts'
 import type { Attempt, Clock, Draw } from './clock.ts'
-import type { By, Entry } from './entry.ts'
-import type { Asked, Kind, Standing } from './kind.ts'
+import type { By, Entry, Standing } from './entry.ts'
+import type { Asked, Kind } from './kind.ts'
 import type { Records, Texts } from './records.ts'
 import { isRefusal, type Refusal } from './refusal.ts'
 import { type Deadline, deadlineIn } from './stopwatch.ts'

@@ -1,9 +1,8 @@
 /** 跟进 — carries out what was committed after a knock, in order per ticket. */
 
 import type { Clock } from './clock.ts'
-import type { Entry } from './entry.ts'
+import type { Entry, Standing } from './entry.ts'
 import { writeWithin } from './execute.ts'
-import type { Standing } from './kind.ts'
 import { stopwatch } from './stopwatch.ts'
 
 /** The record that a knock names. */

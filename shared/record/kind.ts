@@ -1,5 +1,5 @@
 /** 记录种类 — what the machine must know of a kind of record; it knows no area itself. */
-import type { By, Entry } from './entry.ts'
+import type { By, Entry, Standing } from './entry.ts'
 import type { KeptTexts } from './kept-texts.ts'
 import type { Refusal } from './refusal.ts'
 
@@ -13,13 +13,6 @@ export interface Asked<C, B extends By = By> {
   once?: { key: string; print: string } | undefined
   /** the version the caller read; another one refuses */
   ifMatch?: number | undefined
-}
-
-/** A record as it was read: its log with the texts in place, the log as it lies there, and how many bytes that has. */
-export interface Standing<E extends Entry> {
-  log: readonly E[]
-  kept: readonly E[]
-  bytes: number
 }
 
 /**

@@ -1,7 +1,6 @@
 /** 记录 — how records, their texts and their knocks are kept, as types. */
-import type { Entry } from './entry.ts'
+import type { Entry, Standing } from './entry.ts'
 import type { SaltedText } from './export.ts'
-import type { Standing } from './kind.ts'
 import type { Deadline } from './stopwatch.ts'
 
 /** Records of one kind, an item each. `R` is what the table keeps beside the log. */

@@ -1,6 +1,6 @@
 /** 管理行为 — kept in one partition of the registry's table, each number written once. */
 import { type DynamoDBClient, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb'
-import { type Act, type Acts, act } from '../record/acts.ts'
+import { type Act, type Acts, act } from '../access/acts.ts'
 import { cursorOf, keyWithin } from './cursor.ts'
 import { isConditionFailure } from './dynamo-errors.ts'
 import { itemOf } from './registry-items.ts'

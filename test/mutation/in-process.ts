@@ -19,7 +19,7 @@ import { collected, type Test } from './collected.ts'
 
 const files = [
   'test/{law,record,city,appeals,evaluation}/**/*.test.ts',
-  'test/access/{authenticate,counting-tries,guessing,looks,trying-codes}.test.ts',
+  'test/access/{acts,authenticate,counting-tries,guessing,looks,trying-codes}.test.ts',
   // What of these tests the record machine and the desk, and needs no more than the others.
   'test/access/limited-keys.test.ts',
   'test/storage/{deliveries,identities,rows,texts}.test.ts',

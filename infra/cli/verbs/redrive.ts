@@ -1,5 +1,5 @@
 /** redrive — moves dead letters back to their queues; the China regions cannot do it themselves. */
-import { recordAct } from '../../../shared/record/acts.ts'
+import { recordAct } from '../../../shared/access/acts.ts'
 import { progressOf } from '../../demo/progress.ts'
 import { queueStates, redriveOne } from '../dead-letters.ts'
 import { connect, where } from '../deployment.ts'

@@ -1,11 +1,11 @@
 /** 审计 — calls that read looks at identity data and export a ticket's log (第三十五条). */
 
 import { looksOf } from '../../access/looks.ts'
-import type { Routes } from '../../api/routes.ts'
 import type { Call, Reply } from '../../door/http.ts'
 import { exportLines } from '../../record/export.ts'
 import type { CallDeps } from '../../run/compose.ts'
 import { replay } from '../kind/replay.ts'
+import type { Routes } from '../routes/index.ts'
 import { isRefusal, type Refusal, refused } from '../ticket/decision.ts'
 import type { Log } from '../ticket/log.ts'
 import { isTicketNumber } from '../ticket/number.ts'

@@ -1,10 +1,11 @@
 /** 短信 — takes long appeals in pieces, and ratings of any appeal, by SMS. */
-import type { Routes } from '../../api/routes.ts'
+
 import type { Call, Reply } from '../../door/http.ts'
 import type { CallDeps } from '../../run/compose.ts'
 import { execute } from '../desk/execute.ts'
 import { isSameAppellant } from '../desk/same-appellant.ts'
 import { replay } from '../kind/replay.ts'
+import type { Routes } from '../routes/index.ts'
 import { isRefusal, type Refusal } from '../ticket/decision.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 import { onTicket } from './commands.ts'

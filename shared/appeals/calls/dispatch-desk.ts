@@ -1,10 +1,11 @@
 /** 派单台 — whom list and catalogue name and why, with earlier rulings (第二十条至第二十二条). */
-import type { Routes } from '../../api/routes.ts'
+
 import type { Registry } from '../../city/registry.ts'
 import { isRetired } from '../../city/retirement.ts'
 import type { Call, Reply } from '../../door/http.ts'
 import { dateOf } from '../../law/shanghai-time.ts'
 import type { CallDeps } from '../../run/compose.ts'
+import type { Routes } from '../routes/index.ts'
 import { type Refusal, refused } from '../ticket/decision.ts'
 import { lastRulings } from './rulings.ts'
 

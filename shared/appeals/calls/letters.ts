@@ -1,11 +1,10 @@
 /** 信件 — calls about dead letters, limited to what each authority may see. */
 
 import type { Actor } from '../../access/actor.ts'
+import { type Act, actUnder } from '../../access/acts.ts'
 import { type Place, sees, seesEverything } from '../../access/sees.ts'
-import type { Routes } from '../../api/routes.ts'
 import type { Call, Reply } from '../../door/http.ts'
 import { DoorRefusal } from '../../door/input.ts'
-import { type Act, actUnder } from '../../record/acts.ts'
 import type { DeliveryRecord } from '../../record/deliveries.ts'
 import type { CallDeps } from '../../run/compose.ts'
 import { Unreadable } from '../../schema/kept.ts'
@@ -17,6 +16,7 @@ import {
   sendLetterAgain,
 } from '../desk/letters.ts'
 import { replay } from '../kind/replay.ts'
+import type { Routes } from '../routes/index.ts'
 import { isRefusal, type Refusal, refused } from '../ticket/decision.ts'
 import { holdingOf } from '../ticket/holding.ts'
 import type { Ticket } from '../ticket/ticket.ts'

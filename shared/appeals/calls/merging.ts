@@ -1,6 +1,5 @@
 /** 合并 — calls that merge many tickets at once, and show what was merged. */
 
-import type { Routes } from '../../api/routes.ts'
 import type { Call, Reply } from '../../door/http.ts'
 import { cursorFrom } from '../../door/paging.ts'
 import type { CallDeps } from '../../run/compose.ts'
@@ -10,6 +9,7 @@ import { shielded } from '../desk/shielding.ts'
 import { replay } from '../kind/replay.ts'
 import { mergedList } from '../matters/merging/lists.ts'
 import { mergedAppealView } from '../matters/merging/views.ts'
+import type { Routes } from '../routes/index.ts'
 import { isRefusal, type Refusal, refused } from '../ticket/decision.ts'
 import { isTicketNumber, plainNumber } from '../ticket/number.ts'
 import { readOrder, readTicket } from './commands.ts'

@@ -2,11 +2,11 @@
 
 import { type Actor, signed } from '../../access/actor.ts'
 import { seesEverything } from '../../access/sees.ts'
-import type { Routes } from '../../api/routes.ts'
 import type { Call, Reply } from '../../door/http.ts'
 import { instantOf } from '../../law/shanghai-time.ts'
 import type { CallDeps } from '../../run/compose.ts'
 import { looksOfCall, missedCallList, recordMissedCall, recordReturn } from '../desk/missed-calls.ts'
+import type { Routes } from '../routes/index.ts'
 import { isRefusal, type Refusal, refused } from '../ticket/decision.ts'
 import { isNotYet } from '../ticket/time-given.ts'
 import { readTicket } from './commands.ts'

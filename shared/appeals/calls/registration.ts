@@ -1,11 +1,11 @@
 /** 登记 — calls that register an appeal and give out number and access code. */
 
-import type { Routes } from '../../api/routes.ts'
 import type { Call, Reply } from '../../door/http.ts'
 import type { CallDeps } from '../../run/compose.ts'
 import { correctIdentity } from '../desk/correcting.ts'
 import { execute } from '../desk/execute.ts'
 import { register } from '../desk/register.ts'
+import type { Routes } from '../routes/index.ts'
 import { isRefusal, type Refusal, refused } from '../ticket/decision.ts'
 import { isTicketNumber } from '../ticket/number.ts'
 import type { Ticket } from '../ticket/ticket.ts'

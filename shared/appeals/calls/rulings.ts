@@ -2,7 +2,6 @@
 
 import type { Actor } from '../../access/actor.ts'
 import type { Listed } from '../../access/holding.ts'
-import type { Routes } from '../../api/routes.ts'
 import type { Call, Reply } from '../../door/http.ts'
 import { DoorRefusal } from '../../door/input.ts'
 import { cursorFrom } from '../../door/paging.ts'
@@ -10,6 +9,7 @@ import { isSeen, seenOwned } from '../../door/seen-rows.ts'
 import { search } from '../../record/searching.ts'
 import type { CallDeps } from '../../run/compose.ts'
 import { rulingLists } from '../matters/returning/listed.ts'
+import type { Routes } from '../routes/index.ts'
 import type { Refusal } from '../ticket/decision.ts'
 
 type Deps = Pick<CallDeps, 'listed' | 'texts' | 'law'>

@@ -1,12 +1,12 @@
 /** 督办、延期 — calls for their lists: the city's, a unit's, an authority's. */
 import { isInBranch } from '../../access/sees.ts'
-import type { Routes } from '../../api/routes.ts'
 import type { Call, Reply } from '../../door/http.ts'
 import { cursorFrom } from '../../door/paging.ts'
 import type { CallDeps } from '../../run/compose.ts'
 import { extensionList } from '../matters/extending/listed.ts'
 import { mergedList } from '../matters/merging/lists.ts'
 import { supervisionList } from '../matters/supervising/listed.ts'
+import type { Routes } from '../routes/index.ts'
 import { type Refusal, refused } from '../ticket/decision.ts'
 import { onWorkOrder, ticketOfPath } from './commands.ts'
 import { rowsOf } from './reading.ts'

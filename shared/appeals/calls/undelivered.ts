@@ -1,15 +1,15 @@
 /** 未送达 — calls about undelivered orders and notices, for receivers and their authorities. */
 
 import type { Actor } from '../../access/actor.ts'
+import type { Act } from '../../access/acts.ts'
 import { isInBranch, type Place, seesEverything } from '../../access/sees.ts'
-import type { Routes } from '../../api/routes.ts'
 import type { Call, Reply } from '../../door/http.ts'
 import { cursorFrom } from '../../door/paging.ts'
-import type { Act } from '../../record/acts.ts'
 import type { DeliveryRecord } from '../../record/deliveries.ts'
 import { search } from '../../record/searching.ts'
 import type { CallDeps } from '../../run/compose.ts'
 import { discard, sendAgain as sendOnceMore } from '../desk/undelivered.ts'
+import type { Routes } from '../routes/index.ts'
 import { maySeeNotice } from '../ticket/confidential.ts'
 import { isRefusal, type Refusal, refused } from '../ticket/decision.ts'
 import { isTicketNumber } from '../ticket/number.ts'

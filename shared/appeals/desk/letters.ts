@@ -1,7 +1,7 @@
 /** 信件 — sends again or discards dead letters and what was set aside, on record. */
 import * as z from 'zod'
 import type { Actor } from '../../access/actor.ts'
-import { type Act, type Acts, recordAct } from '../../record/acts.ts'
+import { type Act, type Acts, recordAct } from '../../access/acts.ts'
 import type { Clock, Draw } from '../../record/clock.ts'
 import { Unreadable } from '../../schema/kept.ts'
 import { lazily } from '../../schema/lazily.ts'

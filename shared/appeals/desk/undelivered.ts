@@ -1,7 +1,7 @@
 /** 未送达 — sends again or discards what has not arrived, each act on record. */
 
 import type { Actor } from '../../access/actor.ts'
-import { type Acts, recordAct } from '../../record/acts.ts'
+import { type Acts, recordAct } from '../../access/acts.ts'
 import type { Clock, Draw } from '../../record/clock.ts'
 import type { Deliveries, DeliveryQueue, DeliveryRecord } from '../../record/deliveries.ts'
 import { replay } from '../kind/replay.ts'

@@ -3,7 +3,6 @@
 import type { SupervisionStep } from '../../law/supervision.ts'
 import { asRead } from '../../schema/text.ts'
 import type { Clock } from '../clocks/shape.ts'
-import { callbackDue, worklistOf } from '../kind/worklist.ts'
 import type { WorkOrder } from '../matters/dispatching/shape.ts'
 import { pendingExtension } from '../matters/extending/extension.ts'
 import { isPending } from '../matters/returning/requests.ts'
@@ -11,6 +10,7 @@ import { standingSupervision } from '../matters/supervising/supervision.ts'
 import { clockEnds } from '../ticket/clock-ends.ts'
 import { isEnded } from '../ticket/states.ts'
 import { leadOrder, runningClocks, type Ticket } from '../ticket/ticket.ts'
+import { callbackDue, worklistOf } from './worklist.ts'
 
 /** The limit a list should be sorted and coloured by: the earliest that still runs. */
 const nextLimit = (clocks: Clock[]): Clock | undefined =>

@@ -2,7 +2,6 @@
 
 import { newKey } from '../../access/authenticate.ts'
 import { missingScope, notAnOperators, unknownLimit } from '../../access/keys.ts'
-import type { Routes } from '../../api/routes.ts'
 import { cannotReceive } from '../../appeals/matters/dispatching/receivers.ts'
 import { isRefusal, type Refusal, refused } from '../../appeals/ticket/decision.ts'
 import { fieldErrors } from '../../door/field-errors.ts'
@@ -14,6 +13,7 @@ import { lists, type Part } from '../../storage/registry-items.ts'
 import { type City, code } from '../city.ts'
 import { registryOf } from '../registry.ts'
 import { outlivesParent } from '../retiring.ts'
+import type { Routes } from '../routes/index.ts'
 import { type Hanging, hanging, type Move, moved, type Tree } from '../tree.ts'
 import { keptByAnother } from './keeping.ts'
 

@@ -1,6 +1,5 @@
 /** 接收地址 — where units and channels take their posts, and the secrets these are signed with. */
 import { createHmac, randomBytes } from 'node:crypto'
-import type { Routes } from '../../api/routes.ts'
 import type { Refusal } from '../../appeals/ticket/decision.ts'
 import type { Call, Reply } from '../../door/http.ts'
 import { DoorRefusal } from '../../door/input.ts'
@@ -8,6 +7,7 @@ import type { Endpoint } from '../../record/deliveries.ts'
 import type { CallDeps } from '../../run/compose.ts'
 import { reachOf } from '../../run/settings.ts'
 import { faultOf } from '../../storage/addresses.ts'
+import type { Routes } from '../routes/index.ts'
 import { overlapEnds, registered, rotated, signingSecrets } from '../signing-secrets.ts'
 import { cityOf, codeOf, notThere } from './administering.ts'
 

@@ -1,19 +1,19 @@
 /** 机构撤并 — calls that retire a unit and tell what is left to hand over. */
 
 import type { Actor } from '../../access/actor.ts'
+import { type Act, actUnder, isOvertaken, recordAct } from '../../access/acts.ts'
 import { isInBranch } from '../../access/sees.ts'
-import type { Routes } from '../../api/routes.ts'
 import type { OrderRow } from '../../appeals/kind/rows.ts'
 import { isRefusal, type Refusal, refused } from '../../appeals/ticket/decision.ts'
 import type { Call, Reply } from '../../door/http.ts'
 import { DoorRefusal } from '../../door/input.ts'
 import { cursorFrom } from '../../door/paging.ts'
 import { dateOf } from '../../law/shanghai-time.ts'
-import { type Act, actUnder, isOvertaken, recordAct } from '../../record/acts.ts'
 import type { CallDeps } from '../../run/compose.ts'
 import type { City, Retirement, Unit } from '../city.ts'
 import { rowsNaming } from '../retirement.ts'
 import { cannotRetire, cannotStay, keysEndOn } from '../retiring.ts'
+import type { Routes } from '../routes/index.ts'
 import type { Move } from '../tree.ts'
 import { cityOf, codeOf, inTree, type Standing } from './administering.ts'
 

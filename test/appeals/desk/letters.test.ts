@@ -1,6 +1,7 @@
 /** 信件 — dead letters are read masked, sent again or discarded, all on record. */
 import { describe, expect, it } from 'vitest'
 import type { Actor } from '../../../shared/access/actor.ts'
+import type { Act } from '../../../shared/access/acts.ts'
 import {
   describedLetter,
   discardLetter,
@@ -9,7 +10,6 @@ import {
   sendLetterAgain,
 } from '../../../shared/appeals/desk/letters.ts'
 import type { Log } from '../../../shared/appeals/ticket/log.ts'
-import type { Act } from '../../../shared/record/acts.ts'
 import type { DueItem } from '../../../shared/record/records.ts'
 import { Unreadable } from '../../../shared/schema/kept.ts'
 import { decisionsOf, number, operator, registered, type Story, supervisor } from '../../support/story.ts'

@@ -1,7 +1,7 @@
 /** 未送达 — what is sent again or discarded by hand, by whom, and what may not be. */
 import { describe, expect, it } from 'vitest'
+import type { Act } from '../../../shared/access/acts.ts'
 import { discard, oldestPending, sendAgain } from '../../../shared/appeals/desk/undelivered.ts'
-import type { Act } from '../../../shared/record/acts.ts'
 import type { DeliveryRecord } from '../../../shared/record/deliveries.ts'
 import { memoryDeliveries } from '../../simulation/memory/deliveries.ts'
 import { decisionsOf, department, first, number, operator, registered, second } from '../../support/story.ts'

@@ -1,6 +1,6 @@
 /** 管理行为 — people who act at once are all on record, one after the other. */
 import { expect, it } from 'vitest'
-import { type Act, actUnder, recordAct } from '../../shared/record/acts.ts'
+import { type Act, actUnder, recordAct } from '../../shared/access/acts.ts'
 
 it('waits a little, and not all alike, when somebody else wrote meanwhile', async () => {
   const slept: number[] = []

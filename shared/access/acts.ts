@@ -1,9 +1,9 @@
 /** 管理行为 — acts of people on the platform itself, in one chained list that only grows. */
 import * as z from 'zod'
-import { actor } from '../access/actor.ts'
+import { hashOfBirth, hashOfDecision } from '../record/chain.ts'
+import type { Clock, Draw } from '../record/clock.ts'
 import { lazily, type Parsed } from '../schema/lazily.ts'
-import { hashOfBirth, hashOfDecision } from './chain.ts'
-import type { Clock, Draw } from './clock.ts'
+import { actor } from './actor.ts'
 
 /** Never a secret, a text or identity data: the subject is named, not shown. */
 export const act = lazily(() =>

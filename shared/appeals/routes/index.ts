@@ -1,0 +1,28 @@
+/** 路由 — the calls about appeals by name, as types for those who answer them. */
+import type { deliveriesRoutes } from './deliveries.ts'
+import type { dispatchRoutes } from './dispatch.ts'
+import type { enterpriseRoutes } from './enterprise.ts'
+import type { followUpRoutes } from './follow-up.ts'
+import type { handlingRoutes } from './handling.ts'
+import type { intakeRoutes } from './intake.ts'
+import type { lettersRoutes } from './letters.ts'
+import type { mergingRoutes } from './merging.ts'
+import type { missedCallsRoutes } from './missed-calls.ts'
+import type { passingDownRoutes } from './passing-down.ts'
+import type { returnsRoutes } from './returns.ts'
+import type { reviewingRoutes } from './reviewing.ts'
+import type { supervisionRoutes } from './supervision.ts'
+
+export type Routes = typeof deliveriesRoutes &
+  typeof dispatchRoutes &
+  typeof enterpriseRoutes &
+  typeof followUpRoutes &
+  typeof handlingRoutes &
+  typeof intakeRoutes &
+  typeof lettersRoutes &
+  typeof mergingRoutes &
+  typeof missedCallsRoutes &
+  typeof passingDownRoutes &
+  typeof returnsRoutes &
+  typeof reviewingRoutes &
+  typeof supervisionRoutes
