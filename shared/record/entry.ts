@@ -36,8 +36,8 @@ export interface Standing<E extends Entry> {
   bytes: number
 }
 
-/** The schema a decision of a kind is read by; whose names its order keeps, so that what was read is written alike. */
-export const entryOf = <B extends z.ZodType<By>, E extends z.ZodType<Entry['events'][number]>>(by: B, event: E) =>
+/** The schema a decision of a kind is read by; what was read is written in the order of its fields. */
+export const entrySchema = <B extends z.ZodType<By>, E extends z.ZodType<Entry['events'][number]>>(by: B, event: E) =>
   z.strictObject({
     n: z.int().positive(),
     at: z.iso.datetime(),
@@ -47,6 +47,7 @@ export const entryOf = <B extends z.ZodType<By>, E extends z.ZodType<Entry['even
     command: z.string(),
     key: z.string().optional(),
     print: z.string().optional(),
-    before: z.string().optional(),
+    rules: z.string().optional(),
     events: z.array(event),
+    before: z.string().optional(),
   })

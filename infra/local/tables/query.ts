@@ -1,4 +1,4 @@
-/** 读 — one item by its key, or a page of a partition, an index or a whole table. */
+/** 读 — one item by its key, or a page of a table or an index. */
 import type * as z from 'zod'
 import { consumed, readUnits } from './capacity.ts'
 import { asksOf, type Condition, holds, parseCondition } from './condition.ts'

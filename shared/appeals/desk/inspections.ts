@@ -1,8 +1,8 @@
-/** 抽检 — a draw of tickets is a record of one decision: who drew what from which stratum (第三十条). */
+/** 抽检 — a draw of tickets is a record of one decision (第三十条). */
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod'
 import { type Actor, actor, signed } from '../../access/actor.ts'
-import { entryOf } from '../../record/entry.ts'
+import { entrySchema } from '../../record/entry.ts'
 import { type EventOfShapes, event, oneOf } from '../../record/event-shape.ts'
 import { textsInTheLog } from '../../record/kept-texts.ts'
 import type { Kind } from '../../record/kind.ts'
@@ -42,7 +42,7 @@ export const inspection = lazily(() =>
 export type Inspection = Parsed<typeof inspection>
 
 const events = [event('inspection-drawn', () => drawing)] as const
-const inspectionEntry = lazily(() => entryOf(actor, oneOf(events)))
+const inspectionEntry = lazily(() => entrySchema(actor, oneOf(events)))
 type InspectionEntry = Parsed<typeof inspectionEntry>
 type Draw = { type: 'draw' } & Omit<EventOfShapes<typeof events>, 'type'>
 type InspectionKind = Kind<Inspection, InspectionEntry, Draw, Inspection, Actor>

@@ -2,7 +2,7 @@
 import * as z from 'zod'
 import { type Actor, actor, signed } from '../../access/actor.ts'
 import { refused } from '../../appeals/ticket/decision.ts'
-import { type Entry, entryOf } from '../../record/entry.ts'
+import { type Entry, entrySchema } from '../../record/entry.ts'
 import { type EventOfShapes, event, oneOf } from '../../record/event-shape.ts'
 import { textsInTheLog } from '../../record/kept-texts.ts'
 import type { Kind } from '../../record/kind.ts'
@@ -25,7 +25,7 @@ const events = [
 type Happened = EventOfShapes<typeof events>
 type Said<T extends Happened['type']> = Omit<Extract<Happened, { type: T }>, 'type'>
 
-export const suggestionEntry = lazily(() => entryOf(actor, oneOf(events)))
+export const suggestionEntry = lazily(() => entrySchema(actor, oneOf(events)))
 export type SuggestionEntry = Parsed<typeof suggestionEntry>
 
 export type SuggestionCommand =
