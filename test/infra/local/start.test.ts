@@ -98,10 +98,18 @@ describe('npm start', () => {
     patience,
     async (signal) => {
       const port = await freePort()
-      const npm = spawn('npm', ['start', '--', '--memory', '--port', String(port)], {
+      const npm = spawn('npm', ['start', '--', '--memory', '--without-departments', '--port', String(port)], {
         stdio: ['ignore', 'pipe', 'inherit'],
       })
-      await new Promise<void>((up) => npm.stdout.on('data', (chunk) => chunk.toString().includes('is up') && up()))
+      // What is said may come in pieces; whoever ends before it is up says why.
+      let said = ''
+      await new Promise<void>((up, down) => {
+        npm.once('exit', (code) => down(new Error(`it ended with ${code} before it was up: ${said}`)))
+        npm.stdout.on('data', (chunk) => {
+          said += chunk
+          if (said.includes('is up')) up()
+        })
+      })
       npm.kill(signal)
       const answers = () =>
         fetch(`http://127.0.0.1:${port}/docs`).then(
