@@ -1,5 +1,6 @@
 /** 哈希链 — each decision carries the hash of the one before, so changes show. */
 import { createHash, createHmac } from 'node:crypto'
+import canonicalize from 'canonicalize'
 
 /** What the first decision carries: a log cannot be passed off as another ticket's. */
 export const hashOfBirth = (ticket: string): string => sha256(`jiesu ${ticket}`)
@@ -26,16 +27,10 @@ export function hashesIn(value: unknown, found: Set<string> = new Set()): Set<st
 }
 
 /**
- * JSON with the names of every object in order and without what is undefined: the same for a decision just made, parsed
- * again or read from an export. Events therefore never have defaults: a field added later must be optional.
+ * 规范形式 — JSON as RFC 8785 writes it, without what is undefined: the same for a decision just made, parsed again or read
+ * from an export. Events therefore never have defaults: a field added later must be optional.
+ * @throws on what is no I-JSON: half a character, a number that is none
  */
-export function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map((inner) => canonical(inner ?? null)).join(',')}]`
-  if (value === null || typeof value !== 'object') return JSON.stringify(value)
-  const fields = Object.entries(value)
-    .filter(([, inner]) => inner !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-  return `{${fields.map(([name, inner]) => `${JSON.stringify(name)}:${canonical(inner)}`).join(',')}}`
-}
+export const canonical = (value: unknown): string => canonicalize(value ?? null) ?? 'null'
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('base64url')

@@ -81,14 +81,16 @@ export function verifier() {
       broken: false,
     }
     chains.set(ticket, chain)
-    if (record.n !== chain.n + 1) say('out-of-order', ticket, record.n)
+    const head = hashOf(record)
+    if (head === undefined) say('unreadable', ticket, record.n)
+    else if (record.n !== chain.n + 1) say('out-of-order', ticket, record.n)
     // Decisions from before logs were chained come first, and nothing without a hash comes after one with it.
     else if (record.before === undefined && chain.chained) say('unchained', ticket, record.n)
     else if (record.before !== undefined && record.before !== chain.head) say('chain-broken', ticket, record.n)
     hashesIn(record, chain.texts)
     chain.n = record.n
     chain.chained ||= record.before !== undefined
-    chain.head = hashOfDecision(record)
+    chain.head = head ?? ''
     chain.heads[record.n] = chain.head
     chain.lines[record.n] = line
   }
@@ -135,6 +137,15 @@ export function verifier() {
         broken: broken.map((one) => placed(one, held)),
       }
     },
+  }
+}
+
+/** undefined for what no decision can hold: half a character, a number too large to be one */
+function hashOf(decision: unknown): string | undefined {
+  try {
+    return hashOfDecision(decision)
+  } catch {
+    return undefined
   }
 }
 
