@@ -3,6 +3,7 @@
 import { httpFunction } from '../../shared/api/http-function.ts'
 import * as letters from '../../shared/appeals/calls/letters.ts'
 import * as undelivered from '../../shared/appeals/calls/undelivered.ts'
+import { rulings } from '../../shared/appeals/desk/ruled.ts'
 import { deliveriesRoutes } from '../../shared/appeals/routes/deliveries.ts'
 import { lettersRoutes } from '../../shared/appeals/routes/letters.ts'
 import * as administering from '../../shared/city/calls/administering.ts'
@@ -14,8 +15,10 @@ import { catalogueRoutes } from '../../shared/city/routes/catalogue.ts'
 import { registryRoutes } from '../../shared/city/routes/registry.ts'
 import { retiringRoutes } from '../../shared/city/routes/retiring.ts'
 
+const calls = composeCity()
+
 export const handler = httpFunction(
   { ...registryRoutes, ...retiringRoutes, ...catalogueRoutes, ...deliveriesRoutes, ...lettersRoutes },
   { ...administering, ...cataloguing, ...endpoints, ...retiring, ...undelivered, ...letters },
-  composeCity(),
+  { ...calls, ...rulings(calls.tickets) },
 )

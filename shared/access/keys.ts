@@ -1,7 +1,5 @@
 /** 密钥的范围 — what a key of each role must say about whose it is. */
 
-import { type Refusal, refused } from '../appeals/ticket/decision.ts'
-import type { City } from '../city/city.ts'
 import type { Role } from './actor.ts'
 
 const needs = { department: 'unit', channel: 'channel', supervisor: 'authority' } as const satisfies Partial<
@@ -26,15 +24,7 @@ export function missingScope(scope: Scope): 'unit' | 'channel' | 'authority' | u
 export const notAnOperators = ({ role, categories, areas }: Limits & Pick<Scope, 'role'>): keyof Limits | undefined =>
   role === 'operator' ? undefined : categories ? 'categories' : areas && 'areas'
 
-interface Limits {
+export interface Limits {
   categories?: string[] | undefined
   areas?: string[] | undefined
-}
-
-/** A limit names what the city has. */
-export function unknownLimit({ categories = [], areas = [] }: Limits, city: City): Refusal | undefined {
-  const category = categories.find((code) => !city.categories.some((one) => one.code === code))
-  if (category !== undefined) return refused('category.unknown', { category })
-  const area = areas.find((code) => code !== city.code && !city.areas.some((one) => one.code === code))
-  return area === undefined ? undefined : refused('area.unknown', { area })
 }

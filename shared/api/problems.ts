@@ -1,9 +1,15 @@
 /** 问题总目 — all problems that the API answers with: the door's and every area's. */
 
+import { accessRefusals } from '../access/refusals.ts'
 import { refusals } from '../appeals/words/refusals.ts'
+import { cityRefusals } from '../city/refusals.ts'
 import { problems } from '../door/problem.ts'
 import { sentences } from '../door/sentence.ts'
+import { recordRefusals } from '../record/refusal.ts'
 import { dictionaries } from './dictionaries.ts'
 
 export const sentence = sentences(dictionaries)
-export const { problem, codes: problemCodes } = problems(refusals, sentence)
+export const { problem, codes: problemCodes } = problems(
+  { ...refusals, ...cityRefusals, ...accessRefusals, ...recordRefusals },
+  sentence,
+)

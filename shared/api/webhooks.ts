@@ -1,12 +1,13 @@
 /** 推送 — describes for the reference each notice posted, its payload and signing headers. */
+
 import * as z from 'zod'
 import type { ZodOpenApiPathItemObject } from 'zod-openapi'
-import { moment } from '../appeals/routes/answers/appeals.ts'
 import { misuseTold } from '../appeals/routes/answers/follow-up.ts'
 import { assistanceAnswer, workOrderAnswer } from '../appeals/routes/answers/orders.ts'
 import { mergedAppealAnswer } from '../appeals/routes/answers/reading.ts'
 import { progressAnswer } from '../appeals/routes/answers/tickets.ts'
 import type { Notice } from '../appeals/words/notices.ts'
+import { moment } from '../schema/moment.ts'
 
 /** `data` of a notice; each also carries the version of the ticket it was made from. */
 const payloads = {

@@ -1,11 +1,12 @@
 /** 机构撤并 — judges on the whole tree whether a unit may retire, or stay. */
 
 import type { Actor } from '../access/actor.ts'
-import { cannotReceive } from '../appeals/matters/dispatching/receivers.ts'
-import { type Refusal, refused } from '../appeals/ticket/decision.ts'
 import { addDays } from '../law/civil-date.ts'
 import type { Rules } from '../law/rules.ts'
+import type { Refusal } from '../record/refusal.ts'
 import type { City, Retirement, Unit } from './city.ts'
+import { cannotReceive } from './receivers.ts'
+import { refused } from './refusals.ts'
 import { type Registry, registryOf } from './registry.ts'
 import type { Hanging } from './tree.ts'
 

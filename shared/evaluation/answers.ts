@@ -1,10 +1,11 @@
 /** 考核 — answers with figures, scores, reports and inspections. */
+
 import * as z from 'zod'
-import { moment } from '../appeals/routes/answers/appeals.ts'
 import { afterwards } from '../appeals/routes/answers/follow-up.ts'
 import { unreadable } from '../appeals/routes/answers/rows.ts'
 import { ticketType } from '../appeals/words/classification.ts'
 import { scoring } from '../law/scoring.ts'
+import { moment } from '../schema/moment.ts'
 
 const period = { from: z.iso.date(), to: z.iso.date() }
 const tickets = z.array(z.string()).describe('诉求件编号 numbers of tickets')

@@ -1,11 +1,13 @@
 /** 考核 — calls for figures, counted anew from a period's tickets each time. */
+
+import { refused } from '../access/refusals.ts'
 import { isInBranch, isInKey, isLimited } from '../access/sees.ts'
 import { checkPeriod, factsOfPeriod } from '../appeals/desk/period.ts'
-import { type Refusal, refused } from '../appeals/ticket/decision.ts'
 import type { Call, Reply } from '../door/http.ts'
 import { DoorRefusal } from '../door/input.ts'
 import { toldTo } from '../door/seen-rows.ts'
 import { civilDate } from '../law/civil-date.ts'
+import type { Refusal } from '../record/refusal.ts'
 import type { CallDeps } from '../run/compose.ts'
 import { evaluate, ticketsBehind } from './evaluate.ts'
 import { type Evaluation, type Period, ticketFigures } from './figures.ts'

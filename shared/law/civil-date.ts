@@ -15,6 +15,8 @@ export const civilDate = z.iso.date().refine(isCountable, message)
 
 /** A time as people send it: RFC 3339, with its offset. */
 export const timeWithOffset = z.iso.datetime({ offset: true }).refine(isCountable, message)
+/** The same, as the documents of the API say it. */
+export const instant = timeWithOffset.describe('RFC 3339 time with offset')
 
 const dayInMs = 86_400_000
 

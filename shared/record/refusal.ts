@@ -19,6 +19,16 @@ export interface Refusal<C extends string = string> {
   details?: Record<string, unknown>
 }
 
+/** What every record refuses, whatever it is about. */
+export const recordRefusals = {
+  'idempotency.key-reused': {
+    kind: 'conflict',
+    zh: '同一幂等键已用于另一内容的请求。',
+    en: 'This Idempotency-Key was already used for a request with other content.',
+  },
+} as const satisfies Refusals
+export type RecordCode = keyof typeof recordRefusals
+
 /** Says no with a code of this catalogue; no other compiles. */
 export const refusing =
   <C extends string>() =>

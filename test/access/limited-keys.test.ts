@@ -1,10 +1,12 @@
 /** 限定范围的密钥 — an operator limited to categories and areas sees nothing outside them. */
+
 import { describe, expect, it } from 'vitest'
 import { shenyang } from '../../infra/cities/shenyang.ts'
-import { notAnOperators, unknownLimit } from '../../shared/access/keys.ts'
+import { notAnOperators } from '../../shared/access/keys.ts'
 import { isInKey } from '../../shared/access/sees.ts'
 import { isRefusal } from '../../shared/appeals/ticket/decision.ts'
 import { city } from '../../shared/city/city.ts'
+import { unknownLimit } from '../../shared/city/key-limits.ts'
 import { law, operator, registering } from '../support/story.ts'
 
 const limited = (categories?: string[], areas?: string[]) => ({

@@ -1,8 +1,9 @@
 /** keys — issues, lists, rotates and revokes keys straight in the registry. */
 
 import * as z from 'zod'
-import { missingScope, notAnOperators, unknownLimit } from '../../../shared/access/keys.ts'
+import { missingScope, notAnOperators } from '../../../shared/access/keys.ts'
 import { routes } from '../../../shared/api/routes.ts'
+import { unknownLimit } from '../../../shared/city/key-limits.ts'
 import { isRetired } from '../../../shared/city/retirement.ts'
 import { dateOf } from '../../../shared/law/shanghai-time.ts'
 import { dynamoRegistry, type KeyRecord, type RegistryStore } from '../../../shared/storage/dynamo-registry.ts'

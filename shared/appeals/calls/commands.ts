@@ -15,7 +15,7 @@ import type { WorkOrder } from '../matters/dispatching/shape.ts'
 import { misuseToldTo } from '../ticket/confidential.ts'
 import { type Facts, isRefusal, type LaterCommand, type Refusal, refused } from '../ticket/decision.ts'
 import { holdingOf } from '../ticket/holding.ts'
-import { isTicketNumber, ticketOfWorkOrder, workOrderPattern } from '../ticket/number.ts'
+import { isTicketNumber, ticketOfPath } from '../ticket/number.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 import { appellantView, type Contact, ticketView, workOrderView } from '../views/ticket.ts'
 import { wordsOf } from '../views/words.ts'
@@ -58,12 +58,6 @@ const given = ({ actor, from, once, ifMatch }: Given) => ({ actor, from, once, i
 
 /** The 1 of `/supervisions/1`; 0, which is nothing's number, for what is none. */
 export const ordinal = (param = ''): number => (/^[1-9]\d{0,5}$/.test(param) ? Number(param) : 0)
-
-/** The ticket a work order's number belongs to, if it is one. */
-export function ticketOfPath(workOrder = ''): string | undefined {
-  const ticket = workOrderPattern.test(workOrder) ? ticketOfWorkOrder(workOrder) : ''
-  return isTicketNumber(ticket) ? ticket : undefined
-}
 
 export async function readTicket(
   number: string,

@@ -1,4 +1,5 @@
 /** 督办、延期 — calls for their lists: the city's, a unit's, an authority's. */
+
 import { isInBranch } from '../../access/sees.ts'
 import type { Call, Reply } from '../../door/http.ts'
 import { cursorFrom } from '../../door/paging.ts'
@@ -8,7 +9,8 @@ import { mergedList } from '../matters/merging/lists.ts'
 import { supervisionList } from '../matters/supervising/listed.ts'
 import type { Routes } from '../routes/index.ts'
 import { type Refusal, refused } from '../ticket/decision.ts'
-import { onWorkOrder, ticketOfPath } from './commands.ts'
+import { ticketOfPath } from '../ticket/number.ts'
+import { onWorkOrder } from './commands.ts'
 import { rowsOf } from './reading.ts'
 
 export async function listSupervisions(

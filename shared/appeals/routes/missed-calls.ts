@@ -1,10 +1,11 @@
 /** 未接来电 — calls by which missed calls are reported, listed and rung back. */
+
 import * as z from 'zod'
 import { paging, platformSide, route } from '../../door/route.ts'
+import { instant } from '../../law/civil-date.ts'
 import { lazily } from '../../schema/lazily.ts'
 import { telephoneOrWithheld } from '../../schema/telephone.ts'
 import { line } from '../../schema/text.ts'
-import { instant } from '../words/fields.ts'
 
 const article = '国办函〔2025〕66号'
 const onCall = '/v1/missed-calls/{call}'

@@ -22,6 +22,12 @@ export const workOrderNumber = (ticket: string, count: number): string => `${tic
 export const workOrderPattern = /^\d{6}-\d{8}-\d{1,3}$/
 export const ticketOfWorkOrder = (workOrder: string): string => workOrder.slice(0, 15)
 
+/** The ticket a work order's number belongs to, if it is one. */
+export function ticketOfPath(workOrder = ''): string | undefined {
+  const ticket = workOrderPattern.test(workOrder) ? ticketOfWorkOrder(workOrder) : ''
+  return isTicketNumber(ticket) ? ticket : undefined
+}
+
 /** 协助任务 — numbered under the ticket too: 261009-48213077-a1 is the first. */
 export const assistanceNumber = (ticket: string, count: number): string => `${ticket}-a${count}`
 export const assistancePattern = /^\d{6}-\d{8}-a\d{1,3}$/

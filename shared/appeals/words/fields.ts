@@ -1,8 +1,6 @@
 /** 字段 — fields that many commands share. */
 import * as z from 'zod'
-import { timeWithOffset } from '../../law/civil-date.ts'
 
-export const instant = timeWithOffset.describe('RFC 3339 time with offset')
 /** 与诉求人联系的方式 — how the appellant was spoken to. */
 export const spoken = z
   .enum(['phone', 'visit', 'message', 'meeting', 'platform'])

@@ -1,6 +1,8 @@
 /** 拒绝目录 — every refusal by code, with kind, sentences and article. */
 
-import type { Refusals } from '../../record/refusal.ts'
+import { accessRefusals } from '../../access/refusals.ts'
+import { retiringRefusals } from '../../city/refusals.ts'
+import { type Refusals, recordRefusals } from '../../record/refusal.ts'
 import { clocksRefusals } from '../clocks/refusals.ts'
 import { callingBackRefusals } from '../matters/calling-back/refusals.ts'
 import { classifyingRefusals } from '../matters/classifying/refusals.ts'
@@ -25,7 +27,6 @@ import { ratingRefusals } from '../matters/rating/refusals.ts'
 import { registeringRefusals } from '../matters/registering/refusals.ts'
 import { repeatsRefusals } from '../matters/repeats/refusals.ts'
 import { retainingRefusals } from '../matters/retaining/refusals.ts'
-import { retiringRefusals } from '../matters/retiring/refusals.ts'
 import { returningRefusals } from '../matters/returning/refusals.ts'
 import { reviewingRefusals } from '../matters/reviewing/refusals.ts'
 import { supervisingRefusals } from '../matters/supervising/refusals.ts'
@@ -39,12 +40,7 @@ const anyTicket = {
     en: 'The ticket is “{state}”: it does not allow to {command}[, which is for “{from}”].[ You may now: {mine}.][ Others may now: {others}.]',
   },
   'ticket.role-not-allowed': { kind: 'forbidden', zh: '此操作由{may}进行。', en: 'This is for {may} to do.' },
-  'ticket.authority-not-allowed': {
-    kind: 'forbidden',
-    zh: '该事项由{authority}办理。',
-    en: 'This is for {authority} to do.',
-    article: '第六条、第七条',
-  },
+  'ticket.authority-not-allowed': accessRefusals['ticket.authority-not-allowed'],
   'list.not-yours': {
     kind: 'forbidden',
     zh: '该清单只供有权的主管部门查看。',
@@ -57,19 +53,9 @@ const anyTicket = {
     en: 'This ticket is not in your unit’s hands now: it can look, not act.',
     article: '第二十一条',
   },
-  'key.limited': {
-    kind: 'forbidden',
-    zh: '该密钥只限所列诉求分类和区域，不能办理其他分类、区域或者全市的事项。',
-    en: 'This key is limited to certain categories and areas: it is not for others, nor for what concerns the whole city.',
-    article: '第三十五条',
-  },
-  'list.unknown': { kind: 'unknown', zh: '没有这个清单。', en: 'There is no such list.' },
-  'authority.other-tree': {
-    kind: 'conflict',
-    zh: '[{unit}][区域{area}]不在本级主管部门的管辖范围内，由其同级主管部门办理。',
-    en: '[{unit}][Area {area}] is not under the authority of this key; the authority at its own level decides.',
-    article: '第二十一条',
-  },
+  'key.limited': accessRefusals['key.limited'],
+  'list.unknown': accessRefusals['list.unknown'],
+  'authority.other-tree': accessRefusals['authority.other-tree'],
   'ticket.changed': {
     kind: 'changed',
     zh: '诉求件在您读取之后已更新[（{changed}）]，请重新读取后再操作。',
@@ -86,11 +72,7 @@ const anyTicket = {
     en: 'This was done on this ticket as often as it may be (limit); per says whether one party’s acts are counted or all of them.',
     article: '平台规则（依第九条）',
   },
-  'idempotency.key-reused': {
-    kind: 'conflict',
-    zh: '同一幂等键已用于另一内容的请求。',
-    en: 'This Idempotency-Key was already used for a request with other content.',
-  },
+  ...recordRefusals,
 } as const satisfies Refusals
 
 export const refusals = {

@@ -1,13 +1,8 @@
 /** 目录与清单 — calls that add dated rows to catalogue and responsibility list (第二十条、第二十二条). */
+
 import { randomUUID } from 'node:crypto'
 import type { Actor } from '../../access/actor.ts'
 import { isInBranch, isInKey, isLimited } from '../../access/sees.ts'
-import { ticketOfPath } from '../../appeals/calls/commands.ts'
-import { replay } from '../../appeals/kind/replay.ts'
-import { cannotTakeOrders } from '../../appeals/matters/dispatching/receivers.ts'
-import { requestsOf } from '../../appeals/matters/returning/requests.ts'
-import { refused } from '../../appeals/ticket/decision.ts'
-import { findOrder } from '../../appeals/ticket/ticket.ts'
 import type { Call, Reply } from '../../door/http.ts'
 import { DoorRefusal } from '../../door/input.ts'
 import { addDays } from '../../law/civil-date.ts'
@@ -21,6 +16,8 @@ import type { CallDeps } from '../../run/compose.ts'
 import type { CatalogueEntry, City } from '../city.ts'
 import type { CityDeps } from '../compose.ts'
 import type { Law } from '../law.ts'
+import { cannotTakeOrders } from '../receivers.ts'
+import { refused } from '../refusals.ts'
 import { registryOf } from '../registry.ts'
 import { forever } from '../retirement.ts'
 import type { Routes } from '../routes/index.ts'
@@ -135,7 +132,7 @@ export async function listResponsibilities({ query }: Call<Routes['listResponsib
 /** By negotiation, or by a ruling: the authority's decision on a return is recorded here for the next time. */
 export async function putResponsibility(
   { params, body, actor }: Call<Routes['putResponsibility']>,
-  deps: CallDeps,
+  deps: CityDeps,
 ): Answer {
   const others = await keptByAnother(body.areas, [body.lead, ...body.departments], actor, deps)
   if (others) return others
@@ -152,7 +149,7 @@ export async function putResponsibility(
       )
       if (wrong) return wrong
     }
-  if (body.source.kind === 'ruling' && !(await isRuled(body.source.workOrder, deps)))
+  if (body.source.kind === 'ruling' && !(await deps.isRuled(body.source.workOrder)))
     return refused('responsibility.no-such-ruling', { workOrder: body.source.workOrder })
 
   await deps.registry.put('responsibility', entry)
@@ -206,14 +203,4 @@ async function addRow(row: CatalogueEntry, city: City, deps: CallDeps): Promise<
 function fitted<T extends Row>(entry: T, rows: readonly T[]): T {
   const others = rows.filter(({ from }) => from !== entry.from)
   return inSuccession([entry, ...others]).find(({ from }) => from === entry.from) ?? entry
-}
-
-async function isRuled(workOrder: string, { tickets }: CallDeps): Promise<boolean> {
-  const number = ticketOfPath(workOrder)
-  const stored = number ? await tickets.read(number) : undefined
-  const ticket = stored && replay(stored.log)
-  const order = ticket && findOrder(ticket, workOrder)
-  return (
-    order !== undefined && requestsOf(order).some(({ decision }) => decision === 'approved' || decision === 'refused')
-  )
 }

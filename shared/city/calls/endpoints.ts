@@ -1,9 +1,9 @@
 /** 接收地址 — where units and channels take their posts, and the secrets these are signed with. */
 import { createHmac, randomBytes } from 'node:crypto'
-import type { Refusal } from '../../appeals/ticket/decision.ts'
 import type { Call, Reply } from '../../door/http.ts'
 import { DoorRefusal } from '../../door/input.ts'
 import type { Endpoint } from '../../record/deliveries.ts'
+import type { Refusal } from '../../record/refusal.ts'
 import type { CallDeps } from '../../run/compose.ts'
 import { reachOf } from '../../run/settings.ts'
 import { faultOf } from '../../storage/addresses.ts'

@@ -3,14 +3,15 @@
 import type { Actor } from '../../access/actor.ts'
 import { type Act, actUnder, isOvertaken, recordAct } from '../../access/acts.ts'
 import { isInBranch } from '../../access/sees.ts'
-import type { OrderRow } from '../../appeals/kind/rows.ts'
-import { isRefusal, type Refusal, refused } from '../../appeals/ticket/decision.ts'
 import type { Call, Reply } from '../../door/http.ts'
 import { DoorRefusal } from '../../door/input.ts'
 import { cursorFrom } from '../../door/paging.ts'
 import { dateOf } from '../../law/shanghai-time.ts'
+import { isRefusal, type Refusal } from '../../record/refusal.ts'
 import type { CallDeps } from '../../run/compose.ts'
 import type { City, Retirement, Unit } from '../city.ts'
+import type { OpenOrder } from '../ports.ts'
+import { refused } from '../refusals.ts'
 import { rowsNaming } from '../retirement.ts'
 import { cannotRetire, cannotStay, keysEndOn } from '../retiring.ts'
 import type { Routes } from '../routes/index.ts'
@@ -134,7 +135,7 @@ async function leftOf(code: string, { actor, limit, after }: Asked, deps: CallDe
 }
 
 /** Numbers and limits; of the ticket itself an administrator sees nothing. */
-const shown = ({ number, ticket, role, dispatchedAt, limit }: OrderRow) => ({
+const shown = ({ number, ticket, role, dispatchedAt, limit }: OpenOrder) => ({
   workOrder: number,
   ticket,
   role,

@@ -1,8 +1,9 @@
 /** 登记簿 — what administrators keep of the city. */
+
 import * as z from 'zod'
 import { authorities, roles } from '../../access/actor.ts'
-import { instant } from '../../appeals/words/fields.ts'
 import { route } from '../../door/route.ts'
+import { instant } from '../../law/civil-date.ts'
 import { lazily } from '../../schema/lazily.ts'
 import { said } from '../../schema/said.ts'
 import { line } from '../../schema/text.ts'

@@ -1,13 +1,13 @@
 /** 目录调整建议 — a suggestion is a record: proposed, then adopted or declined (第二十条). */
 import * as z from 'zod'
 import { type Actor, actor, signed } from '../../access/actor.ts'
-import { refused } from '../../appeals/ticket/decision.ts'
 import { type Entry, entrySchema } from '../../record/entry.ts'
 import { type EventOfShapes, event, oneOf } from '../../record/event-shape.ts'
 import { textsInTheLog } from '../../record/kept-texts.ts'
 import type { Kind } from '../../record/kind.ts'
 import { lazily, type Parsed } from '../../schema/lazily.ts'
 import { catalogueEntry } from '../city.ts'
+import { refused } from '../refusals.ts'
 import type { CatalogueSuggestion } from './suggestion.ts'
 
 const events = [

@@ -1,8 +1,10 @@
 /** 密钥范围、久办件、提前、分片、重试间隔 — small rules, each by its own bounds. */
+
 import { describe, expect, it } from 'vitest'
 import { shenyang } from '../../../infra/cities/shenyang.ts'
-import { missingScope, notAnOperators, unknownLimit } from '../../../shared/access/keys.ts'
+import { missingScope, notAnOperators } from '../../../shared/access/keys.ts'
 import { city } from '../../../shared/city/city.ts'
+import { unknownLimit } from '../../../shared/city/key-limits.ts'
 import { bringForward } from '../../../shared/record/bring-forward.ts'
 import type { DeliveryRecord, Parked } from '../../../shared/record/deliveries.ts'
 import {

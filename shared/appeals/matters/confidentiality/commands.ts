@@ -1,9 +1,10 @@
 /** 保密 — commands to ask for or lift it, write units' version, record contacts (第十三条（四）、第三十五条). */
 
 import * as z from 'zod'
+import { instant } from '../../../law/civil-date.ts'
 import { lazily } from '../../../schema/lazily.ts'
 import { line, writtenText } from '../../../schema/text.ts'
-import { instant, spoken } from '../../words/fields.ts'
+import { spoken } from '../../words/fields.ts'
 import { callOutcomes } from '../calling-back/words.ts'
 
 /** 申请保密、放弃保密 — by the appellant, or by whoever takes the appellant's word. */

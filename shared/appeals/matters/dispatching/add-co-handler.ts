@@ -1,11 +1,12 @@
 /** 增加协办 — during handling, by the coordinating lead or the platform (第二十二条). */
 
 import { isInBranch } from '../../../access/sees.ts'
+import { cannotTakeOrders } from '../../../city/receivers.ts'
 import { decided, type Rule, refused } from '../../ticket/decision.ts'
 import { workOrderNumber } from '../../ticket/number.ts'
 import { leadOrder } from '../../ticket/ticket.ts'
 import { isTheirs } from '../handling/orders.ts'
-import { cannotTakeOrders, gaveItBack, holdsAlready } from './receivers.ts'
+import { gaveItBack, holdsAlready } from './receivers.ts'
 
 export const addCoHandler: Rule<'addCoHandler'> = ({ unit, reason }, ticket, context) => {
   const { actor } = context

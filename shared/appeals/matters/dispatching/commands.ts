@@ -2,9 +2,10 @@
 
 import * as z from 'zod'
 import { areaCode } from '../../../city/city.ts'
+import { instant } from '../../../law/civil-date.ts'
 import { lazily } from '../../../schema/lazily.ts'
 import { line, writtenText } from '../../../schema/text.ts'
-import { code, instant, order } from '../../words/fields.ts'
+import { code, order } from '../../words/fields.ts'
 import { receiptWays } from './words.ts'
 
 /** 派单 — by the dispatch catalogue, or by hand with a reason (art. 19, 20, 22). */

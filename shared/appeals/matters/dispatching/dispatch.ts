@@ -1,11 +1,12 @@
 /** 派单 — to lead and co-handlers, named by list, catalogue or hand (第十九条至第二十二条). */
 
 import { isInBranch } from '../../../access/sees.ts'
+import { cannotTakeOrders } from '../../../city/receivers.ts'
 import { type Context, decided, isRefusal, type Refusal, type Rule, refused } from '../../ticket/decision.ts'
 import { isInHand, type Ticket } from '../../ticket/ticket.ts'
 import type { CommandOf } from '../../words/command.ts'
 import { choose, statutoryLimitOf } from './choosing.ts'
-import { cannotTakeOrders, gaveItBack, newOrders } from './receivers.ts'
+import { gaveItBack, newOrders } from './receivers.ts'
 
 export const dispatch: Rule<'dispatch'> = (command, ticket, context) => {
   const { registry } = context

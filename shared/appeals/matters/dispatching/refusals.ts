@@ -1,4 +1,5 @@
 /** 派单 — the ways in which its commands are refused. */
+import { catalogueRefusals, namingRefusals } from '../../../city/refusals.ts'
 import type { Refusals } from '../../../record/refusal.ts'
 
 export const dispatchingRefusals = {
@@ -20,36 +21,7 @@ export const dispatchingRefusals = {
     en: 'Dispatching by hand needs a reason.',
     article: '第二十条',
   },
-  'catalogue.platform-authority': {
-    kind: 'forbidden',
-    zh: '派发工单目录和确责清单由热线平台主管部门制定和调整。',
-    en: 'Catalogue and responsibility list are kept by the platform authority.',
-    article: '第二十条、第二十二条',
-  },
-  'catalogue.backdated': {
-    kind: 'invalid',
-    zh: '调整不得早于今日生效，历史条目不作改动。',
-    en: 'A change takes effect today at the earliest; what was in force stays as it was.',
-    article: '第二十条',
-  },
-  'catalogue.limit-not-a-statute': {
-    kind: 'invalid',
-    zh: '只有法律、法规对办理时限的规定优先适用，规章和其他规范性文件不能替代本规定的时限。',
-    en: 'Only a law or a regulation may set a limit in place of this one; a 规章 or another document may not.',
-    article: '第十九条（五）',
-  },
-  'catalogue.suggestion-decided': {
-    kind: 'conflict',
-    zh: '该建议已经审定。',
-    en: 'This suggestion was already decided on.',
-    article: '第二十条',
-  },
-  'responsibility.no-such-ruling': {
-    kind: 'invalid',
-    zh: '没有对该工单的退件作出过审定，不能以裁定列入确责清单。',
-    en: 'No ruling on a return of this work order can be recorded in the responsibility list.',
-    article: '第二十一条、第二十二条',
-  },
+  ...catalogueRefusals,
   'dispatch.matter-unknown': {
     kind: 'invalid',
     zh: '确责清单中没有这一现行有效的事项。',
@@ -68,12 +40,7 @@ export const dispatchingRefusals = {
     en: 'This work order is not a co-handler’s.',
     article: '第二十二条',
   },
-  'dispatch.unit-twice': {
-    kind: 'invalid',
-    zh: '{unit}不能同时为主办和协办，也不能重复列为协办。',
-    en: '{unit} can be named only once, as lead or as co-handler.',
-    article: '第二十二条',
-  },
+  'dispatch.unit-twice': namingRefusals['dispatch.unit-twice'],
   'dispatch.returned-before': {
     kind: 'conflict',
     zh: '{unit}的退回申请已获批准，不能再次按目录派给该单位；请由主管部门指定主办单位。',

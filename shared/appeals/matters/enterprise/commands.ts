@@ -1,10 +1,12 @@
 /** 涉企营商环境 — commands: the authority's review, and what the department owes when it is to be closed (第十九条、第二十六条). */
+
 import * as z from 'zod'
 import { date } from '../../../city/city.ts'
+import { instant } from '../../../law/civil-date.ts'
 import { lazily } from '../../../schema/lazily.ts'
 import { line, writtenText } from '../../../schema/text.ts'
 import { ticketType } from '../../words/classification.ts'
-import { code, instant, order, spoken } from '../../words/fields.ts'
+import { code, order, spoken } from '../../words/fields.ts'
 
 /** 审定 — it is an enterprise matter, or it is something else (art. 19). */
 export const reviewEnterprise = lazily(() =>

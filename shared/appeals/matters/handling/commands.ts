@@ -1,8 +1,10 @@
 /** 办理 — commands: what units do with their orders, and the check of it (第十九条至第二十一条). */
+
 import * as z from 'zod'
+import { instant } from '../../../law/civil-date.ts'
 import { lazily } from '../../../schema/lazily.ts'
 import { line, writtenText } from '../../../schema/text.ts'
-import { instant, order, spoken } from '../../words/fields.ts'
+import { order, spoken } from '../../words/fields.ts'
 
 /** 签收 — the unit confirms that somebody looks after it; an emergency is tracked until then (art. 18). */
 export const acknowledge = lazily(() => z.strictObject({ ...order, by: line.optional() }))

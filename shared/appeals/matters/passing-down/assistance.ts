@@ -1,8 +1,8 @@
 /** 村（社区）协助 — tasks for villages and communities, which are not work orders (第二十一条第三款). */
+import { cannotReceive } from '../../../city/receivers.ts'
 import { decided, isRefusal, type Rule, refused } from '../../ticket/decision.ts'
 import { assistanceNumber } from '../../ticket/number.ts'
 import { findOrder } from '../../ticket/ticket.ts'
-import { cannotReceive } from '../dispatching/receivers.ts'
 import { ownOpenOrder } from '../handling/orders.ts'
 
 export const askAssistance: Rule<'askAssistance'> = ({ order: number, unit: code, ask, until }, ticket, context) => {

@@ -1,9 +1,10 @@
 /** 交办 — a unit passes its order to its own direct sub-units and stays responsible for it (第二条、第八条、第二十一条). */
 
+import { cannotReceive, namedTwice } from '../../../city/receivers.ts'
 import { type Context, decided, isRefusal, type Refusal, type Rule, refused } from '../../ticket/decision.ts'
 import { workOrderNumber } from '../../ticket/number.ts'
 import type { Ticket } from '../../ticket/ticket.ts'
-import { cannotReceive, holdsAlready, namedTwice } from '../dispatching/receivers.ts'
+import { holdsAlready } from '../dispatching/receivers.ts'
 import type { WorkOrder } from '../dispatching/shape.ts'
 import { ownOpenOrder } from '../handling/orders.ts'
 import { innerLastDay, outerLimit } from './inner-limit.ts'

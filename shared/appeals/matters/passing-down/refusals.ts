@@ -1,4 +1,5 @@
 /** 逐级交办 — the ways in which its commands are refused. */
+import { namingRefusals } from '../../../city/refusals.ts'
 import type { Refusals } from '../../../record/refusal.ts'
 
 export const passingDownRefusals = {
@@ -62,12 +63,7 @@ export const passingDownRefusals = {
     en: 'A passed-down order is not returned to the authority: reply to the unit that passed it, which may recall it or ask for a return itself.',
     article: '第二十一条',
   },
-  'assistance.communities-only': {
-    kind: 'invalid',
-    zh: '协助任务只面向村民委员会、居民委员会；其他单位应当交办工单。',
-    en: 'Assistance is asked of villages and communities; to other units an order is passed down.',
-    article: '第二十一条第三款',
-  },
+  'assistance.communities-only': namingRefusals['assistance.communities-only'],
   'assistance.other-guidance': {
     kind: 'conflict',
     zh: '村民委员会、居民委员会在其所在乡镇（街道）指导下协助，应由该乡镇（街道）提出。',

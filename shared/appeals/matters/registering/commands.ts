@@ -1,10 +1,12 @@
 /** 登记 — commands: an appeal becomes a ticket (第十五条). */
+
 import * as z from 'zod'
 import { areaCode, emergencyKind } from '../../../city/city.ts'
+import { instant } from '../../../law/civil-date.ts'
 import { lazily } from '../../../schema/lazily.ts'
 import { line, writtenText } from '../../../schema/text.ts'
 import { appellantKind, ticketType } from '../../words/classification.ts'
-import { code, instant } from '../../words/fields.ts'
+import { code } from '../../words/fields.ts'
 
 /** 登记 — what a ticket is born with; identity data travel beside it, never in it. */
 export const register = lazily(() =>

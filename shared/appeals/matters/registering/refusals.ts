@@ -1,4 +1,5 @@
 /** 登记 — the ways in which its commands are refused. */
+import { namingRefusals } from '../../../city/refusals.ts'
 import type { Refusals } from '../../../record/refusal.ts'
 
 export const registeringRefusals = {
@@ -12,23 +13,14 @@ export const registeringRefusals = {
     zh: '事发时间不能晚于现在。',
     en: 'What is appealed about cannot have happened in the future.',
   },
-  'channel.unknown': { kind: 'invalid', zh: '没有代码为“{channel}”的渠道。', en: 'There is no channel “{channel}”.' },
+  'channel.unknown': namingRefusals['channel.unknown'],
   'channel.not-yours': {
     kind: 'forbidden',
     zh: '密钥所属渠道与提交的渠道不一致。',
     en: 'This key belongs to another channel.',
   },
-  'category.unknown': {
-    kind: 'invalid',
-    zh: '没有代码为“{category}”的诉求分类。',
-    en: 'There is no category “{category}”.',
-  },
-  'area.unknown': { kind: 'invalid', zh: '没有代码为“{area}”的行政区划。', en: 'There is no area “{area}”.' },
-  'unit.unknown': { kind: 'invalid', zh: '没有代码为“{unit}”的承办单位。', en: 'There is no unit “{unit}”.' },
-  'unit.takes-no-orders': {
-    kind: 'invalid',
-    zh: '村（居）民委员会只协助解决，不接受工单。',
-    en: 'Villages and communities assist; they take no work orders.',
-    article: '第二十一条第三款',
-  },
+  'category.unknown': namingRefusals['category.unknown'],
+  'area.unknown': namingRefusals['area.unknown'],
+  'unit.unknown': namingRefusals['unit.unknown'],
+  'unit.takes-no-orders': namingRefusals['unit.takes-no-orders'],
 } as const satisfies Refusals

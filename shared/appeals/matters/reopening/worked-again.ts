@@ -1,10 +1,11 @@
 /** 重新办理 — how a matter is worked again, by its state (第二十九条、第三十条). */
 
+import { cannotTakeOrders } from '../../../city/receivers.ts'
 import type { Context, Refusal } from '../../ticket/decision.ts'
 import type { State } from '../../ticket/states.ts'
 import { leadOrLast, type Ticket } from '../../ticket/ticket.ts'
 import type { EventOf, TicketEvent } from '../../words/event.ts'
-import { cannotTakeOrders, newOrders } from '../dispatching/receivers.ts'
+import { newOrders } from '../dispatching/receivers.ts'
 import type { WorkOrder } from '../dispatching/shape.ts'
 import { openSupervision } from '../supervising/open.ts'
 

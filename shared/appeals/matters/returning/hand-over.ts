@@ -1,11 +1,11 @@
 /** 转办、改派 — an order goes straight from one unit to another (第二十一条). */
 
 import { isInBranch } from '../../../access/sees.ts'
+import { cannotTakeOrders } from '../../../city/receivers.ts'
 import { type Context, type Refusal, refused } from '../../ticket/decision.ts'
 import { workOrderNumber } from '../../ticket/number.ts'
 import { isInHand, type Ticket } from '../../ticket/ticket.ts'
 import type { EventOf } from '../../words/event.ts'
-import { cannotTakeOrders } from '../dispatching/receivers.ts'
 import type { WorkOrder } from '../dispatching/shape.ts'
 
 /** The dispatch that gives the other unit its order. A co-handler may become the lead; the lead cannot become co-handler too. */

@@ -1,9 +1,9 @@
 /** 申请退回或转办 — within two working days of receipt, with reasons; until approved the unit keeps the order (第二十一条). */
+import { cannotTakeOrders } from '../../../city/receivers.ts'
 import type { Rules } from '../../../law/rules.ts'
 import { decided, isRefusal, type Refusal, type Rule, refused } from '../../ticket/decision.ts'
 import { clockOf } from '../../ticket/ticket.ts'
 import type { CommandOf } from '../../words/command.ts'
-import { cannotTakeOrders } from '../dispatching/receivers.ts'
 import { ownOpenOrder } from '../handling/orders.ts'
 import { isPending, requestsOf } from './requests.ts'
 

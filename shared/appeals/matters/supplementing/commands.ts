@@ -1,9 +1,11 @@
 /** 补正 — commands: asking, supplying, more time, and reasons for not supplying (第十八条、第二十五条（四）). */
+
 import * as z from 'zod'
 import { date } from '../../../city/city.ts'
+import { instant } from '../../../law/civil-date.ts'
 import { lazily } from '../../../schema/lazily.ts'
 import { line, writtenText } from '../../../schema/text.ts'
-import { instant, spoken } from '../../words/fields.ts'
+import { spoken } from '../../words/fields.ts'
 
 /** 约定 — when, how and with whom a period was agreed: an agreed period is none without it (art. 25(4)). */
 export const agreement = lazily(() =>

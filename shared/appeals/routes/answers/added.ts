@@ -1,6 +1,7 @@
 /** 补充与关联 — answers about what an appellant added to an appeal, and brought besides. */
+
 import * as z from 'zod'
-import { moment } from './appeals.ts'
+import { moment } from '../../../schema/moment.ts'
 
 const text = z.string()
 const link = { ticket: z.string(), at: moment }

@@ -2,6 +2,7 @@
 
 import * as z from 'zod'
 import { emergencyKind } from '../../../city/city.ts'
+import { moment } from '../../../schema/moment.ts'
 import { callOutcomes } from '../../matters/calling-back/words.ts'
 import { withdrawalForms } from '../../matters/closing/words.ts'
 import { confidentialityCauses, waysSeen } from '../../matters/confidentiality/words.ts'
@@ -12,7 +13,6 @@ import { ticketType } from '../../words/classification.ts'
 import { whyLapsed } from '../../words/event-fields.ts'
 import { spoken } from '../../words/fields.ts'
 
-export const moment = z.iso.datetime({ offset: true })
 const text = z.string()
 
 /** The appeal itself. */

@@ -1,11 +1,11 @@
 /** 主管部门清单 — answers with the rows of the authorities' lists. */
 
 import * as z from 'zod'
+import { moment } from '../../../schema/moment.ts'
 import { findingGrounds, findingSources } from '../../matters/false-closing/words.ts'
 import { misconductSources } from '../../matters/misconduct/words.ts'
 import { occasion } from '../../matters/rating/events.ts'
 import { markedNatures } from '../../matters/rating/words.ts'
-import { moment } from './appeals.ts'
 import { ofTicket } from './rows.ts'
 
 const unit = z.string().optional()

@@ -1,11 +1,12 @@
 /** 时限说明 — answers in which every limit explains itself. */
+
 import * as z from 'zod'
 import { authorities } from '../../../access/actor.ts'
 import { explainedDay } from '../../../law/explanation.ts'
 import { clockKind, words } from '../../../law/limit.ts'
+import { moment } from '../../../schema/moment.ts'
 import { clockStatuses } from '../../ticket/clock-status.ts'
 import { endCauses } from '../../words/end-causes.ts'
-import { moment } from './appeals.ts'
 
 const day = explainedDay().extend({
   n: z.int().optional().describe('计入的第几日 its number, where it is counted'),

@@ -1,6 +1,7 @@
 /** 办结以后 — answers about closings, callbacks, ratings, findings and reopenings. */
 
 import * as z from 'zod'
+import { moment } from '../../../schema/moment.ts'
 import { saidOfIt } from '../../matters/calling-back/words.ts'
 import { evidence } from '../../matters/closing/commands.ts'
 import { findingGrounds, findingSources } from '../../matters/false-closing/words.ts'
@@ -9,7 +10,7 @@ import { misconductSources, misconductSteps } from '../../matters/misconduct/wor
 import { occasion } from '../../matters/rating/events.ts'
 import { conclusions, ratingWays } from '../../matters/rating/words.ts'
 import { reopeningCauses } from '../../matters/reopening/words.ts'
-import { moment, outcomeAnswer } from './appeals.ts'
+import { outcomeAnswer } from './appeals.ts'
 
 const text = z.string()
 const subject = z.string()

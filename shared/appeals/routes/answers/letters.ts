@@ -1,6 +1,7 @@
 /** 信件 — a letter as the list shows it: where, since when, why, and masked. */
+
 import * as z from 'zod'
-import { moment } from './appeals.ts'
+import { moment } from '../../../schema/moment.ts'
 
 export const lettersAnswer = z.strictObject({
   items: z.array(

@@ -1,8 +1,8 @@
 /** 未接来电 — answers about missed calls, with the number masked unless asked for. */
 
 import * as z from 'zod'
+import { moment } from '../../../schema/moment.ts'
 import { callOutcomes } from '../../matters/calling-back/words.ts'
-import { moment } from './appeals.ts'
 import { missedCallLooks } from './reading.ts'
 
 const calls = z.array(z.strictObject({ at: moment, channel: z.string(), reference: z.string() }))

@@ -4,6 +4,7 @@ import * as z from 'zod'
 import { authorities } from '../../../access/actor.ts'
 import { clockKind, replyClock } from '../../../law/limit.ts'
 import { supervisionLevel, supervisionStep, triggerCode } from '../../../law/supervision.ts'
+import { moment } from '../../../schema/moment.ts'
 import { waysToDispatch } from '../../matters/dispatching/events.ts'
 import { orderRoles, orderStates, receiptWays } from '../../matters/dispatching/words.ts'
 import { extensionDecisions, extensionKinds, extensionStates } from '../../matters/extending/words.ts'
@@ -14,7 +15,7 @@ import { clockStatuses } from '../../ticket/clock-status.ts'
 import { endCauses } from '../../words/end-causes.ts'
 import { statutoryLimit, whyLapsed } from '../../words/event-fields.ts'
 import { addedFacts, links } from './added.ts'
-import { appealShape, contacts, moment, publicAnswer, supplementAnswer } from './appeals.ts'
+import { appealShape, contacts, publicAnswer, supplementAnswer } from './appeals.ts'
 
 const text = z.string()
 const unit = z.string().describe('单位代码 code of a unit')

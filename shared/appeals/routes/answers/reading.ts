@@ -1,12 +1,14 @@
 /** 查阅 — answers about a ticket besides itself: registration, log, deliveries, looks, links. */
+
 import * as z from 'zod'
 import { actor, roles } from '../../../access/actor.ts'
 import { identityFields } from '../../../access/identities.ts'
 import { catalogueEntry, responsibility } from '../../../city/city.ts'
 import { clockKind, words } from '../../../law/limit.ts'
+import { moment } from '../../../schema/moment.ts'
 import { states } from '../../ticket/states.ts'
 import { addedFacts } from './added.ts'
-import { appealShape, closingAnswer, moment, publicAnswer } from './appeals.ts'
+import { appealShape, closingAnswer, publicAnswer } from './appeals.ts'
 import { rulingAnswer } from './rows.ts'
 
 const text = z.string()

@@ -4,6 +4,7 @@ import * as z from 'zod'
 import { emergencyKind } from '../../../city/city.ts'
 import { clockKind } from '../../../law/limit.ts'
 import { supervisionLevel, supervisionStep, triggerCode } from '../../../law/supervision.ts'
+import { moment } from '../../../schema/moment.ts'
 import { worklists } from '../../kind/worklist.ts'
 import { orderRoles, orderStates } from '../../matters/dispatching/words.ts'
 import { extensionKinds } from '../../matters/extending/words.ts'
@@ -11,7 +12,6 @@ import { examinations, negativeKinds } from '../../matters/negative/words.ts'
 import { returnForms, returnGrounds } from '../../matters/returning/words.ts'
 import { states } from '../../ticket/states.ts'
 import { ticketType } from '../../words/classification.ts'
-import { moment } from './appeals.ts'
 
 const text = z.string()
 export const ofTicket = { ticket: z.string(), title: text }

@@ -2,6 +2,7 @@
 
 import * as z from 'zod'
 import type { Role } from '../../../access/actor.ts'
+import { moment } from '../../../schema/moment.ts'
 import { negativeKinds } from '../../matters/negative/words.ts'
 import { occasion } from '../../matters/rating/events.ts'
 import { markedNatures } from '../../matters/rating/words.ts'
@@ -14,7 +15,6 @@ import {
   confidentialitySet,
   confidentialityTold,
   contacts,
-  moment,
   outcomeAnswer,
   publicAnswer,
   supplementAnswer,

@@ -1,7 +1,8 @@
 /** 机构撤并 — answers about what a retiring unit must finish, and what still names it. */
+
 import * as z from 'zod'
 import { roles } from '../../../access/actor.ts'
-import { moment } from '../../../appeals/routes/answers/appeals.ts'
+import { moment } from '../../../schema/moment.ts'
 import { catalogueEntry, emergencyKind, responsibility, retirement } from '../../city.ts'
 
 const order = z.strictObject({

@@ -1,0 +1,116 @@
+/** 登记簿拒绝 — what the city refuses: names it does not have, rows that cannot stand, retirements. */
+import { type AccessCode, accessRefusals } from '../access/refusals.ts'
+import { type RecordCode, type Refusals, refusing } from '../record/refusal.ts'
+
+/** What is named has to be there, and to be of the right kind. */
+export const namingRefusals = {
+  'channel.unknown': { kind: 'invalid', zh: '没有代码为“{channel}”的渠道。', en: 'There is no channel “{channel}”.' },
+  'category.unknown': {
+    kind: 'invalid',
+    zh: '没有代码为“{category}”的诉求分类。',
+    en: 'There is no category “{category}”.',
+  },
+  'area.unknown': { kind: 'invalid', zh: '没有代码为“{area}”的行政区划。', en: 'There is no area “{area}”.' },
+  'unit.unknown': { kind: 'invalid', zh: '没有代码为“{unit}”的承办单位。', en: 'There is no unit “{unit}”.' },
+  'unit.takes-no-orders': {
+    kind: 'invalid',
+    zh: '村（居）民委员会只协助解决，不接受工单。',
+    en: 'Villages and communities assist; they take no work orders.',
+    article: '第二十一条第三款',
+  },
+  'assistance.communities-only': {
+    kind: 'invalid',
+    zh: '协助任务只面向村民委员会、居民委员会；其他单位应当交办工单。',
+    en: 'Assistance is asked of villages and communities; to other units an order is passed down.',
+    article: '第二十一条第三款',
+  },
+  'dispatch.unit-twice': {
+    kind: 'invalid',
+    zh: '{unit}不能同时为主办和协办，也不能重复列为协办。',
+    en: '{unit} can be named only once, as lead or as co-handler.',
+    article: '第二十二条',
+  },
+} as const satisfies Refusals
+
+/** 派发工单目录、确责清单 — their rows and what is suggested for them. */
+export const catalogueRefusals = {
+  'catalogue.platform-authority': accessRefusals['catalogue.platform-authority'],
+  'catalogue.backdated': {
+    kind: 'invalid',
+    zh: '调整不得早于今日生效，历史条目不作改动。',
+    en: 'A change takes effect today at the earliest; what was in force stays as it was.',
+    article: '第二十条',
+  },
+  'catalogue.limit-not-a-statute': {
+    kind: 'invalid',
+    zh: '只有法律、法规对办理时限的规定优先适用，规章和其他规范性文件不能替代本规定的时限。',
+    en: 'Only a law or a regulation may set a limit in place of this one; a 规章 or another document may not.',
+    article: '第十九条（五）',
+  },
+  'catalogue.suggestion-decided': {
+    kind: 'conflict',
+    zh: '该建议已经审定。',
+    en: 'This suggestion was already decided on.',
+    article: '第二十条',
+  },
+  'responsibility.no-such-ruling': {
+    kind: 'invalid',
+    zh: '没有对该工单的退件作出过审定，不能以裁定列入确责清单。',
+    en: 'No ruling on a return of this work order can be recorded in the responsibility list.',
+    article: '第二十一条、第二十二条',
+  },
+} as const satisfies Refusals
+
+/** 机构撤并 — units that retire, and what was theirs. */
+export const retiringRefusals = {
+  'unit.retired': {
+    kind: 'invalid',
+    zh: '“{unit}”自{from}起撤并，不再承接新的事项[，由“{successor}”承接]。',
+    en: '“{unit}” is retired from {from} on and takes nothing new[: “{successor}” takes it instead].',
+    article: '平台规则（依第八条、第二十条）',
+  },
+  'unit.has-sub-units': {
+    kind: 'conflict',
+    zh: '“{unit}”还有当日尚未撤并的下级单位（{subUnits}），应先将其撤并或者划归其他单位。',
+    en: '“{unit}” has sub-units that are not retired by that day ({subUnits}): retire them first, or move them below another unit.',
+    article: '平台规则（依第八条、第二十条）',
+  },
+  'unit.is-successor': {
+    kind: 'conflict',
+    zh: '“{unit}”是“{succeeds}”的承接单位，且须在当日承接，应先为其另定承接单位。',
+    en: '“{unit}” follows “{succeeds}”, and would be retired when it has to: name another successor there first.',
+    article: '平台规则（依第八条、第二十条）',
+  },
+  'retirement.own-successor': {
+    kind: 'invalid',
+    zh: '承接单位不能是撤并的单位自身。',
+    en: 'A unit that is retired cannot follow itself.',
+  },
+  'retirement.date-past': {
+    kind: 'invalid',
+    zh: '撤并不得早于今日（{today}）生效，此前的派单不作改动。',
+    en: 'A unit is retired from today ({today}) at the earliest; what it was given until then stays as it was.',
+  },
+  'retirement.too-far': {
+    kind: 'invalid',
+    zh: '撤并日期最迟可定在{latest}。',
+    en: 'A retirement can be set for {latest} at the latest.',
+  },
+  'retirement.begun': {
+    kind: 'conflict',
+    zh: '“{unit}”已于{from}撤并，日期不能再改，也不能撤销；可以更换承接单位和理由。',
+    en: '“{unit}” has been retired since {from}: the day stands and cannot be withdrawn; successor and reason may be changed.',
+  },
+  'key.unit-retired': {
+    kind: 'forbidden',
+    zh: '“{unit}”已于{from}撤并，其密钥自{ended}起失效[；其事项由“{successor}”承接]。',
+    en: '“{unit}” was retired on {from}, and its keys ended on {ended}[; “{successor}” takes its matters].',
+    article: '平台规则（依第八条、第三十五条）',
+  },
+} as const satisfies Refusals
+
+export const cityRefusals = { ...namingRefusals, ...catalogueRefusals, ...retiringRefusals }
+
+/** What may be refused here: the city's own, and what the floors below refuse anywhere. */
+export type CityCode = keyof typeof cityRefusals | AccessCode | RecordCode
+export const refused = refusing<CityCode>()
