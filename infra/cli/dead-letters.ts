@@ -5,7 +5,7 @@ import {
   ReceiveMessageCommand,
   type SQSClient,
 } from '@aws-sdk/client-sqs'
-import { sendBack } from '../../shared/storage/sqs-letters.ts'
+import { sendBack } from '../../shared/appeals/storage/letters.ts'
 import type { Deployment } from './deployment.ts'
 
 export interface QueueState {

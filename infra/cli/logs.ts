@@ -1,8 +1,8 @@
 /** 办理记录 — the logs of all tickets registered on some days, page by page. */
 
 import type { Stored } from '../../shared/appeals/desk/ports.ts'
-import { dynamoLists } from '../../shared/storage/dynamo-rows.ts'
-import { dynamoTickets } from '../../shared/storage/dynamo-tickets.ts'
+import { dynamoLists } from '../../shared/appeals/storage/lists.ts'
+import { dynamoTickets } from '../../shared/appeals/storage/tickets.ts'
 import { progressOf } from '../demo/progress.ts'
 import type { Deployment } from './deployment.ts'
 

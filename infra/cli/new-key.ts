@@ -1,7 +1,7 @@
 /** 签发 — writes a key straight into the registry when nobody has a working one. */
 
 import { newKey } from '../../shared/access/authenticate.ts'
-import type { KeyRecord, RegistryStore } from '../../shared/storage/dynamo-registry.ts'
+import type { KeyRecord, RegistryStore } from '../../shared/city/storage/registry.ts'
 
 export interface Issued {
   id: string

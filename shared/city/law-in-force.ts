@@ -7,9 +7,9 @@ import { rulesInForce } from '../law/regulations.ts'
 import { dateOf } from '../law/shanghai-time.ts'
 import type { Clock } from '../record/clock.ts'
 import { type Clocks, type Stopwatch, stopwatch } from '../record/stopwatch.ts'
-import type { RegistryStore } from '../storage/dynamo-registry.ts'
 import type { Law } from './law.ts'
 import { registryOf } from './registry.ts'
+import type { RegistryStore } from './storage/registry.ts'
 
 /** A change of the catalogue or of a unit is seen everywhere within this time. */
 const keptFor = 30_000

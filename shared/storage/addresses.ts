@@ -1,6 +1,6 @@
 /** 接收地址 — where posts may go: public addresses, others only where the deployment says so. */
 import ipaddr from 'ipaddr.js'
-import { longestUrl } from '../city/endpoint.ts'
+import { longestUrl } from '../record/endpoint.ts'
 
 /** What a deployment allows beside public addresses. */
 export interface Reach {

@@ -3,7 +3,7 @@ import { type DynamoDBClient, PutItemCommand, QueryCommand } from '@aws-sdk/clie
 import { type Act, type Acts, act } from '../access/acts.ts'
 import { cursorOf, keyWithin } from './cursor.ts'
 import { isConditionFailure } from './dynamo-errors.ts'
-import { itemOf } from './registry-items.ts'
+import { itemOf } from './item.ts'
 
 const pk = 'acts'
 const nameOf = (n: number): string => String(n).padStart(9, '0')

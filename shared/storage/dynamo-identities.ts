@@ -10,9 +10,8 @@ import {
 } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod'
 import { accessCodeOf } from '../access/access-code.ts'
+import { appellantKeys, lineKey } from '../access/appellant-keys.ts'
 import { type Claim, corrected, correction, type Identities, type Identity } from '../access/identities.ts'
-
-import { appellantKeys, lineKey } from '../appeals/desk/same-appellant.ts'
 import { readKept } from '../schema/kept.ts'
 import { lazily } from '../schema/lazily.ts'
 import { isConditionFailure } from './dynamo-errors.ts'

@@ -1,35 +1,11 @@
 /** 列表行 — rows of lists in DynamoDB, where an older version never replaces a newer one. */
 import { type AttributeValue, type DynamoDBClient, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb'
 import type { Holding, ListedRows } from '../access/holding.ts'
-import type { CountedTicket, OrderRows, TicketLists } from '../appeals/desk/ports.ts'
-import type { OrderRow, TicketRow } from '../appeals/kind/rows.ts'
 import type { Page } from '../record/rows.ts'
 import { parseKept, Unreadable } from '../schema/kept.ts'
 import { cursorOf, keyWithin } from './cursor.ts'
 import { isConditionFailure } from './dynamo-errors.ts'
 import { ticketsTable } from './tables.ts'
-
-export function dynamoOrders(client: DynamoDBClient, TableName: string): OrderRows {
-  const put = (row: OrderRow): Promise<void> => {
-    const open = row.state === 'open' || row.state === 'replied'
-    return putIfNewer(client, TableName, row.version, {
-      pk: { S: `unit#${row.unit}` },
-      sk: { S: row.number },
-      row: { S: JSON.stringify(row) },
-      ...(open ? { openUnit: { S: row.unit }, due: { S: row.limit ?? '9999' } } : {}),
-    })
-  }
-
-  return {
-    async put(rows) {
-      await Promise.all(rows.map(put))
-    },
-    list: (unit, open, limit, after) =>
-      open
-        ? page<OrderRow>(client, TableName, 'open', 'openUnit', unit, true, limit, after)
-        : page<OrderRow>(client, TableName, undefined, 'pk', `unit#${unit}`, false, limit, after),
-  }
-}
 
 export const dynamoListed = (client: DynamoDBClient, TableName: string): ListedRows => ({
   async put(ticket, version, rows) {
@@ -58,7 +34,7 @@ export const dynamoListed = (client: DynamoDBClient, TableName: string): ListedR
 /** A row as it is kept: with whose it is beside what is shown. */
 type KeptRow = Record<string, unknown> & { whose?: Holding }
 
-async function putIfNewer(
+export async function putIfNewer(
   client: DynamoDBClient,
   TableName: string,
   version: number,
@@ -78,69 +54,6 @@ async function putIfNewer(
     if (!isConditionFailure(error)) throw error
   }
 }
-
-export const dynamoLists = (client: DynamoDBClient, TableName: string): TicketLists => ({
-  worklist: (worklist, limit, after) =>
-    page<TicketRow>(client, TableName, 'lists', 'list', worklist, true, limit, after),
-  registeredOn: (day, limit, after) =>
-    page<TicketRow>(client, TableName, 'days', 'day', inNumbers(day), true, limit, after),
-  async countedOn(day, from, after) {
-    const { Items = [], LastEvaluatedKey } = await client.send(
-      new QueryCommand({
-        TableName,
-        IndexName: 'days',
-        KeyConditionExpression: '#day = :day',
-        // What an earlier release wrote has neither.
-        FilterExpression: 'attribute_not_exists(#until) OR #until >= :from',
-        ProjectionExpression: 'pk, facts',
-        ExpressionAttributeNames: { '#day': 'day', '#until': 'until' },
-        ExpressionAttributeValues: { ':day': { S: inNumbers(day) }, ':from': { S: from } },
-        ...(after === undefined
-          ? {}
-          : { ExclusiveStartKey: keyWithin({ keys: keysOf('days'), partition: 'day', value: inNumbers(day) }, after) }),
-      }),
-    )
-    return { items: Items.map(counted), next: cursorOf(LastEvaluatedKey) }
-  },
-  async longLived(year, from, after) {
-    const { Items = [], LastEvaluatedKey } = await client.send(
-      new QueryCommand({
-        TableName,
-        IndexName: 'longLived',
-        KeyConditionExpression: '#year = :year AND #until >= :from',
-        ProjectionExpression: 'pk, facts',
-        ExpressionAttributeNames: { '#year': 'registeredIn', '#until': 'until' },
-        ExpressionAttributeValues: { ':year': { S: year }, ':from': { S: from } },
-        ...(after === undefined
-          ? {}
-          : {
-              ExclusiveStartKey: keyWithin(
-                { keys: keysOf('longLived'), partition: 'registeredIn', value: year },
-                after,
-              ),
-            }),
-      }),
-    )
-    return { items: Items.map(counted), next: cursorOf(LastEvaluatedKey) }
-  },
-})
-
-const counted = ({ pk, facts }: Record<string, AttributeValue>): CountedTicket => ({
-  number: pk?.S ?? '',
-  facts: facts?.S === undefined ? undefined : factsIn(facts.S),
-})
-
-/** Facts that cannot be read are read off the log again. */
-function factsIn(kept: string): CountedTicket['facts'] {
-  try {
-    return JSON.parse(kept)
-  } catch {
-    return undefined
-  }
-}
-
-/** A day as it stands in the numbers of its tickets. */
-const inNumbers = (day: string): string => day.slice(2).replaceAll('-', '')
 
 /** One Query of one index, without a filter; the rows are what was projected. */
 export async function page<T>(
@@ -185,7 +98,7 @@ function rowOf<T>({ pk, sk, row }: Record<string, AttributeValue>, unreadable: s
 }
 
 /** The attributes a key of the table has, or one of an index, which holds the table's too. */
-const keysOf = (index: keyof typeof ticketsTable.indexes | undefined): string[] => {
+export const keysOf = (index: keyof typeof ticketsTable.indexes | undefined): string[] => {
   const { key, indexes } = ticketsTable
   const ofIndex = index ? [indexes[index].partition, indexes[index].sort] : []
   return [...new Set<string>([key.partition, key.sort, ...ofIndex])]

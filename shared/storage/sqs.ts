@@ -1,9 +1,7 @@
 /** 队列 — sends knocks in a group per ticket, deliveries per receiver and lane. */
 import { ChangeMessageVisibilityCommand, SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs'
 import * as z from 'zod'
-import type { Delivery } from '../appeals/kind/effects.ts'
-import type { Notice } from '../appeals/words/notices.ts'
-import type { DeliveryQueue } from '../record/deliveries.ts'
+import type { Delivery, DeliveryQueue } from '../record/deliveries.ts'
 import type { Knock, Knocks } from '../record/records.ts'
 import { type Lazily, lazily } from '../schema/lazily.ts'
 import { saidBy } from '../schema/said-by.ts'
@@ -29,18 +27,6 @@ export const sqsKnocks = (client: SQSClient, QueueUrl: string): Knocks => ({
     )
   },
 })
-
-export const deliveryMessage = lazily(() =>
-  z.strictObject({
-    type: z.literal('deliver'),
-    id: z.string(),
-    to: z.strictObject({ kind: z.enum(['unit', 'channel']), code: z.string() }),
-    notice: z.string().transform((notice) => notice as Notice),
-    ticket: z.string(),
-    order: z.string().optional(),
-    version: z.int().positive(),
-  }),
-)
 
 const lanes = 8
 

@@ -58,6 +58,7 @@ const floorsOfAppeals: readonly (readonly string[])[] = [
   ['kind'],
   ['views'],
   ['desk'],
+  ['storage'],
   ['routes'],
   ['calls'],
 ]

@@ -1,7 +1,7 @@
 /** 机构撤并 by administrators: whether a unit may retire, and what keeps it retired. */
 import { expect, it } from 'vitest'
 import { mergedCity } from '../../shared/city/merge.ts'
-import { loadCity } from '../../shared/storage/load-city.ts'
+import { loadCity } from '../../shared/city/storage/load.ts'
 import { admin, code, reason, said, today, world } from '../support/administrators.ts'
 
 it('is an act on record, named by Chinese and English with the successor, and done once under its Idempotency-Key', async () => {

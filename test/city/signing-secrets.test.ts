@@ -1,6 +1,6 @@
 /** 签名密钥 — a new secret interrupts nobody, and one in wrong hands ends at once. */
 import { describe, expect, it } from 'vitest'
-import { overlapEnds, registered, rotated, signingSecrets } from '../../shared/city/signing-secrets.ts'
+import { overlapEnds, registered, rotated, signingSecrets } from '../../shared/record/signing-secrets.ts'
 
 const secretOf = (n: number) => `whsec_${Buffer.alloc(24, n).toString('base64')}`
 const noon = Date.parse('2026-11-28T12:00:00+08:00')

@@ -6,9 +6,9 @@ import { ReceiveMessageCommand, SendMessageCommand } from '@aws-sdk/client-sqs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type QueueState, queueStates } from '../../infra/cli/dead-letters.ts'
 import { connect, type Deployment } from '../../infra/cli/deployment.ts'
+import { dynamoRegistry } from '../../shared/city/storage/registry.ts'
 import { failuresToOpen } from '../../shared/record/pauses.ts'
 import { dynamoCircuits } from '../../shared/storage/dynamo-circuits.ts'
-import { dynamoRegistry } from '../../shared/storage/dynamo-registry.ts'
 import { runningCity, say } from './running.ts'
 
 const city = runningCity()

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Webhook } from 'standardwebhooks'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { rotated } from '../../shared/city/signing-secrets.ts'
+import { rotated } from '../../shared/record/signing-secrets.ts'
 import { faultOf, mayReach } from '../../shared/storage/addresses.ts'
 import { webhookPost } from '../../shared/storage/webhook.ts'
 

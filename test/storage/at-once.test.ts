@@ -4,9 +4,9 @@ import { readCity } from '../../infra/cities/index.ts'
 import { putCategory, putUnit } from '../../shared/city/calls/administering.ts'
 import { putCatalogueEntry } from '../../shared/city/calls/cataloguing.ts'
 import { overlapping } from '../../shared/city/rows.ts'
+import { loadCity } from '../../shared/city/storage/load.ts'
+import { dynamoRegistry } from '../../shared/city/storage/registry.ts'
 import type { CallDeps } from '../../shared/run/compose.ts'
-import { dynamoRegistry } from '../../shared/storage/dynamo-registry.ts'
-import { loadCity } from '../../shared/storage/load-city.ts'
 import { emptyTables } from '../support/tables.ts'
 
 const admin = { role: 'admin', id: 'ada' }

@@ -1,8 +1,8 @@
 /** Promises to deliver: what a look at one takes off it. */
 import { expect, it } from 'vitest'
+import { dynamoTickets } from '../../shared/appeals/storage/tickets.ts'
 import type { DeliveryRecord } from '../../shared/record/deliveries.ts'
 import { dynamoDeliveries } from '../../shared/storage/dynamo-deliveries.ts'
-import { dynamoTickets } from '../../shared/storage/dynamo-tickets.ts'
 import { emptyTables } from '../support/tables.ts'
 
 const client = emptyTables()

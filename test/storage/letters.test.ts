@@ -6,7 +6,7 @@ import {
   type SQSClient,
 } from '@aws-sdk/client-sqs'
 import { describe, expect, it } from 'vitest'
-import { sqsLetters } from '../../shared/storage/sqs-letters.ts'
+import { sqsLetters } from '../../shared/appeals/storage/letters.ts'
 import { emptyQueues } from '../support/queues.ts'
 
 const dead = 'http://queue/dead.fifo'

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest'
 import { asShown } from '../../infra/cli/verbs/seed.ts'
 import { mergedCity } from '../../shared/city/merge.ts'
-import { loadCity } from '../../shared/storage/load-city.ts'
+import { loadCity } from '../../shared/city/storage/load.ts'
 import { reason, world } from '../support/administrators.ts'
 
 const unit = 'sy-housing'

@@ -2,7 +2,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { expect, it } from 'vitest'
 import type { StoredTicket } from '../../shared/appeals/desk/ports.ts'
-import { dynamoTickets } from '../../shared/storage/dynamo-tickets.ts'
+import { dynamoTickets } from '../../shared/appeals/storage/tickets.ts'
 
 const ticket = {
   number: '261009-48213074',

@@ -2,8 +2,8 @@
 import { type BatchWriteItemCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { describe, expect, it } from 'vitest'
 import { readCity } from '../../infra/cities/index.ts'
-import { dynamoRegistry } from '../../shared/storage/dynamo-registry.ts'
-import { loadCity } from '../../shared/storage/load-city.ts'
+import { loadCity } from '../../shared/city/storage/load.ts'
+import { dynamoRegistry } from '../../shared/city/storage/registry.ts'
 
 // Nothing listens there, and nothing is asked.
 const registry = dynamoRegistry(

@@ -1,8 +1,10 @@
 /** Rows of lists: an older version never replaces a newer one. */
+
 import { PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { expect, it } from 'vitest'
 import type { OrderRow } from '../../shared/appeals/kind/rows.ts'
-import { dynamoListed, dynamoOrders } from '../../shared/storage/dynamo-rows.ts'
+import { dynamoOrders } from '../../shared/appeals/storage/lists.ts'
+import { dynamoListed } from '../../shared/storage/dynamo-rows.ts'
 import { emptyTables } from '../support/tables.ts'
 
 const client = emptyTables()

@@ -2,12 +2,12 @@
 import { expect, it } from 'vitest'
 import { execute } from '../../shared/appeals/desk/execute.ts'
 import { replay } from '../../shared/appeals/kind/replay.ts'
+import { dynamoTickets } from '../../shared/appeals/storage/tickets.ts'
 import { hashOfText } from '../../shared/record/chain.ts'
 import { exportLines } from '../../shared/record/export.ts'
 import { verifier } from '../../shared/record/verify.ts'
 import { missingText } from '../../shared/schema/text.ts'
 import { dynamoTexts } from '../../shared/storage/dynamo-texts.ts'
-import { dynamoTickets } from '../../shared/storage/dynamo-tickets.ts'
 import { desk, operator } from '../support/desk.ts'
 import { emptyTables } from '../support/tables.ts'
 

@@ -1,6 +1,8 @@
 /** Administrators of the sample city over tables in memory, on a movable day. */
+
 import { readCity } from '../../infra/cities/index.ts'
 import { problem } from '../../shared/api/problems.ts'
+import { dynamoOrders } from '../../shared/appeals/storage/lists.ts'
 import { isRefusal, type Refusal } from '../../shared/appeals/ticket/decision.ts'
 import type { RefusalCode } from '../../shared/appeals/words/refusals.ts'
 import { putUnit } from '../../shared/city/calls/administering.ts'
@@ -8,12 +10,11 @@ import { readRetirement, retireUnit, withdrawRetirement } from '../../shared/cit
 import type { City } from '../../shared/city/city.ts'
 import type { CityDeps } from '../../shared/city/compose.ts'
 import { registryOf } from '../../shared/city/registry.ts'
+import { loadCity } from '../../shared/city/storage/load.ts'
+import { dynamoRegistry } from '../../shared/city/storage/registry.ts'
 import { dynamoSuggestions } from '../../shared/city/suggestions/store.ts'
 import { liaoningDraft2021 } from '../../shared/law/liaoning-draft-2021/index.ts'
 import { dynamoActs } from '../../shared/storage/dynamo-acts.ts'
-import { dynamoRegistry } from '../../shared/storage/dynamo-registry.ts'
-import { dynamoOrders } from '../../shared/storage/dynamo-rows.ts'
-import { loadCity } from '../../shared/storage/load-city.ts'
 import { emptyTables } from './tables.ts'
 
 export const admin = { role: 'admin', id: 'ada' }

@@ -1,10 +1,10 @@
 /** Finds registry faults: not seeded, other rules than the file's, ending keys, no calendar. */
 
 import { mergedCity } from '../../../shared/city/merge.ts'
+import { dynamoRegistry } from '../../../shared/city/storage/registry.ts'
 import { arrangements, missingYears } from '../../../shared/law/arrangements.ts'
 import { rulesInForce } from '../../../shared/law/regulations.ts'
 import { dateOf } from '../../../shared/law/shanghai-time.ts'
-import { dynamoRegistry } from '../../../shared/storage/dynamo-registry.ts'
 import { readCity } from '../../cities/index.ts'
 import { overlapsIn } from '../../cities/schema/contradictions.ts'
 import { stateOf } from '../verbs/keys.ts'

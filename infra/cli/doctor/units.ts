@@ -1,10 +1,10 @@
 /** Finds units that cannot get their orders: no endpoint, and no key or no pull. */
 
+import { dynamoOrders } from '../../../shared/appeals/storage/lists.ts'
 import type { City } from '../../../shared/city/city.ts'
 import { isRetired } from '../../../shared/city/retirement.ts'
+import { dynamoRegistry } from '../../../shared/city/storage/registry.ts'
 import { dateOf } from '../../../shared/law/shanghai-time.ts'
-import { dynamoRegistry } from '../../../shared/storage/dynamo-registry.ts'
-import { dynamoOrders } from '../../../shared/storage/dynamo-rows.ts'
 import { type Check, few, wrong } from './finding.ts'
 
 const atOnce = 16

@@ -1,5 +1,5 @@
 /** doctor — what is wrong with a deployment, and what to do about each. */
-import { dynamoRegistry } from '../../../shared/storage/dynamo-registry.ts'
+import { dynamoRegistry } from '../../../shared/city/storage/registry.ts'
 import { progressOf } from '../../demo/progress.ts'
 import { cityMeant, connect, where } from '../deployment.ts'
 import { api } from '../doctor/api.ts'

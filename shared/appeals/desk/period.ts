@@ -7,10 +7,10 @@ import { within } from '../../law/period.ts'
 import type { Page } from '../../record/rows.ts'
 import type { CallDeps } from '../../run/compose.ts'
 import { Unreadable } from '../../schema/kept.ts'
-import { dayOfRegistration, foundByDay, yearsBefore } from '../../storage/long-lived.ts'
 import { type FigureFacts, factsOf, factsShape } from '../kind/facts.ts'
 import { replay } from '../kind/replay.ts'
 import type { Ticket } from '../ticket/ticket.ts'
+import { dayOfRegistration, foundByDay, yearsBefore } from './long-lived.ts'
 import type { CountedTicket } from './ports.ts'
 
 const daysAtOnce = 8

@@ -4,11 +4,11 @@ import type { Call, Reply } from '../../door/http.ts'
 import { DoorRefusal } from '../../door/input.ts'
 import type { Endpoint } from '../../record/deliveries.ts'
 import type { Refusal } from '../../record/refusal.ts'
+import { overlapEnds, registered, rotated, signingSecrets } from '../../record/signing-secrets.ts'
 import type { CallDeps } from '../../run/compose.ts'
 import { reachOf } from '../../run/settings.ts'
 import { faultOf } from '../../storage/addresses.ts'
 import type { Routes } from '../routes/index.ts'
-import { overlapEnds, registered, rotated, signingSecrets } from '../signing-secrets.ts'
 import { cityOf, codeOf, notThere } from './administering.ts'
 
 type Answer = Promise<Reply | Refusal>

@@ -4,11 +4,11 @@ import * as z from 'zod'
 import { authorities, roles } from '../../access/actor.ts'
 import { route } from '../../door/route.ts'
 import { instant } from '../../law/civil-date.ts'
+import { longestOverlap, longestUrl, usualOverlap } from '../../record/endpoint.ts'
 import { lazily } from '../../schema/lazily.ts'
 import { said } from '../../schema/said.ts'
 import { line } from '../../schema/text.ts'
 import { category, channel, code, topic, unit } from '../city.ts'
-import { longestOverlap, longestUrl, usualOverlap } from '../endpoint.ts'
 
 const admin = ['admin'] as const
 

@@ -1,11 +1,13 @@
 /** 在先、关联诉求件 — the same appellant’s other tickets are found and linked. */
+
 import { describe, expect, it } from 'vitest'
+import { appellantKeys } from '../../../shared/access/appellant-keys.ts'
 import type { Identities } from '../../../shared/access/identities.ts'
 import { earlierTicket, ticketsOfTheSame } from '../../../shared/appeals/desk/earlier-tickets.ts'
 import { linkBoth } from '../../../shared/appeals/desk/link-earlier.ts'
 import { withLinksForUnits } from '../../../shared/appeals/desk/linked.ts'
 import type { Tickets } from '../../../shared/appeals/desk/ports.ts'
-import { appellantKeys, isSameAppellant, ticketsOfAppellant } from '../../../shared/appeals/desk/same-appellant.ts'
+import { isSameAppellant, ticketsOfAppellant } from '../../../shared/appeals/desk/same-appellant.ts'
 import type { Ticket } from '../../../shared/appeals/ticket/ticket.ts'
 import { somebody, theirs, town } from '../../support/brought.ts'
 import { operator } from '../../support/desk.ts'

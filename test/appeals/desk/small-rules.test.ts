@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest'
 import { shenyang } from '../../../infra/cities/shenyang.ts'
 import { missingScope, notAnOperators } from '../../../shared/access/keys.ts'
+import { dayOfRegistration, longLivedOf, yearsBefore } from '../../../shared/appeals/desk/long-lived.ts'
 import { city } from '../../../shared/city/city.ts'
 import { unknownLimit } from '../../../shared/city/key-limits.ts'
 import { bringForward } from '../../../shared/record/bring-forward.ts'
@@ -17,7 +18,6 @@ import {
   putOff,
 } from '../../../shared/record/pauses.ts'
 import { shardOf, shards } from '../../../shared/record/shards.ts'
-import { dayOfRegistration, longLivedOf, yearsBefore } from '../../../shared/storage/long-lived.ts'
 
 const minute = 60_000
 const hour = 60 * minute

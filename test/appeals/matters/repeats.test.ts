@@ -1,7 +1,9 @@
 /** 重复诉求 — when the same appellant's repeat may be refused, and who counts as the same appellant (第十七条（七）). */
+
 import { describe, expect, it } from 'vitest'
 import { system } from '../../../shared/access/actor.ts'
-import { appellantKeys, isSameAppellant } from '../../../shared/appeals/desk/same-appellant.ts'
+import { appellantKeys } from '../../../shared/access/appellant-keys.ts'
+import { isSameAppellant } from '../../../shared/appeals/desk/same-appellant.ts'
 import type { EarlierTicket, Facts } from '../../../shared/appeals/ticket/decision.ts'
 import { linkedTicketView } from '../../../shared/appeals/views/linked-ticket.ts'
 import { appellantView, ticketView, workOrderView } from '../../../shared/appeals/views/ticket.ts'

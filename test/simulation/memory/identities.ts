@@ -1,8 +1,9 @@
 /** Identity data in memory: one item per channel and reference, also the registration's claim. */
+
 import { accessCodeOf } from '../../../shared/access/access-code.ts'
+import { appellantKeys, lineKey } from '../../../shared/access/appellant-keys.ts'
 import type { Identities, Identity } from '../../../shared/access/identities.ts'
 import { corrected } from '../../../shared/access/identities.ts'
-import { appellantKeys, lineKey } from '../../../shared/appeals/desk/same-appellant.ts'
 
 export interface MemoryIdentities extends Identities {
   items: Map<string, { identity: Identity; unconfirmed: boolean; claimedAt: string }>

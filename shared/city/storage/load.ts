@@ -1,10 +1,11 @@
 /** 载入 — writes a city's file into its registry, batch by batch. */
 import { setTimeout as sleep } from 'node:timers/promises'
 import { BatchWriteItemCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import { type City, city as schema } from '../city/city.ts'
-import { hungAnew, type Tree } from '../city/tree.ts'
-import { dynamoRegistry } from './dynamo-registry.ts'
-import { itemOf, lists, nameOf, type Part } from './registry-items.ts'
+import { itemOf } from '../../storage/item.ts'
+import { type City, city as schema } from '../city.ts'
+import { hungAnew, type Tree } from '../tree.ts'
+import { lists, nameOf, type Part } from './items.ts'
+import { dynamoRegistry } from './registry.ts'
 
 /** BatchWriteItem takes at most 25 items. */
 const batch = 25

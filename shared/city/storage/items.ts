@@ -1,7 +1,7 @@
 /** 登记簿的条目 — turns the parts of a city into items, and items into a city. */
-import { type City, city } from '../city/city.ts'
-import { inSuccession, type Row } from '../city/rows.ts'
-import { moved, movesOf, type Tree } from '../city/tree.ts'
+import { type City, city } from '../city.ts'
+import { inSuccession, type Row } from '../rows.ts'
+import { moved, movesOf, type Tree } from '../tree.ts'
 
 /** The parts of a city that are items of their own, and what names each. */
 const parts = {
@@ -31,12 +31,6 @@ export const nameOf = <P extends Part>(part: P, value: PartValue<P>): string =>
 
 /** Of a tree’s moves: beside the rows of the city, so that one query reads both. */
 export const treeName = (tree: Tree): string => `tree ${tree}`
-
-export const itemOf = (pk: string, sk: string, value: unknown) => ({
-  pk: { S: pk },
-  sk: { S: sk },
-  json: { S: JSON.stringify(value) },
-})
 
 /** Undefined where none has been loaded. */
 export function cityIn(items: readonly { sk: string; value: unknown }[]): City | undefined {

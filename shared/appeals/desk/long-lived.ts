@@ -1,5 +1,5 @@
 /** 久办件 — an index, by year, of old tickets that still count. */
-import { addDays } from '../law/civil-date.ts'
+import { addDays } from '../../law/civil-date.ts'
 
 /** Days after its registration on which a ticket is found by its day; what counts later is found as long-lived. */
 export const foundByDay = 120

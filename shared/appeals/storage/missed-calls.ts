@@ -1,11 +1,11 @@
 /** 未接来电 — the record goes to the lists, the telephone number to the appellants' table. */
 import { createHash } from 'node:crypto'
 import { DeleteItemCommand, type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb'
-import type { Identities } from '../access/identities.ts'
-import { lastOf, missedCall, missedCallList } from '../appeals/desk/missed-calls.ts'
-import type { MissedCalls } from '../appeals/desk/ports.ts'
-import { readKept } from '../schema/kept.ts'
-import { isConditionFailure } from './dynamo-errors.ts'
+import type { Identities } from '../../access/identities.ts'
+import { readKept } from '../../schema/kept.ts'
+import { isConditionFailure } from '../../storage/dynamo-errors.ts'
+import { lastOf, missedCall, missedCallList } from '../desk/missed-calls.ts'
+import type { MissedCalls } from '../desk/ports.ts'
 
 export function dynamoMissedCalls(
   client: DynamoDBClient,

@@ -9,16 +9,17 @@ import {
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod'
-import { authorities, roles } from '../access/actor.ts'
-import { type Guesses, guesses } from '../access/guessing.ts'
-import { type City, city } from '../city/city.ts'
-import { type CatalogueSuggestion, catalogueSuggestion } from '../city/suggestions/suggestion.ts'
-import type { Endpoint } from '../record/deliveries.ts'
-import { parseKept, readKept } from '../schema/kept.ts'
-import { lazily, type Parsed } from '../schema/lazily.ts'
-import { isConditionFailure } from './dynamo-errors.ts'
-import { dynamoTrees } from './dynamo-trees.ts'
-import { cityIn, itemOf, lists, nameOf, type Part, type PartValue } from './registry-items.ts'
+import { authorities, roles } from '../../access/actor.ts'
+import { type Guesses, guesses } from '../../access/guessing.ts'
+import type { Endpoint } from '../../record/deliveries.ts'
+import { parseKept, readKept } from '../../schema/kept.ts'
+import { lazily, type Parsed } from '../../schema/lazily.ts'
+import { isConditionFailure } from '../../storage/dynamo-errors.ts'
+import { itemOf } from '../../storage/item.ts'
+import { type City, city } from '../city.ts'
+import { type CatalogueSuggestion, catalogueSuggestion } from '../suggestions/suggestion.ts'
+import { cityIn, lists, nameOf, type Part, type PartValue } from './items.ts'
+import { dynamoTrees } from './trees.ts'
 
 /** 密钥 — what is stored of a key: never its secret, only the hash of it. */
 export const keyRecord = lazily(() =>

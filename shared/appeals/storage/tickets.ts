@@ -7,17 +7,17 @@ import {
   QueryCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb'
-import type { StoredTicket, Tickets } from '../appeals/desk/ports.ts'
-import type { TicketRow } from '../appeals/kind/rows.ts'
-import { inFull, referredTo } from '../appeals/kind/texts.ts'
-import { decisionRecord } from '../appeals/ticket/log.ts'
-import type { DueItem, SaltedText } from '../record/records.ts'
-import { shardOf } from '../record/shards.ts'
-import { cursorOf, keyOf } from './cursor.ts'
-import { isConditionFailure } from './dynamo-errors.ts'
-import { logIn, writeLog } from './dynamo-records.ts'
-import { textPrefix } from './dynamo-texts.ts'
-import { longLivedOf } from './long-lived.ts'
+import type { DueItem, SaltedText } from '../../record/records.ts'
+import { shardOf } from '../../record/shards.ts'
+import { cursorOf, keyOf } from '../../storage/cursor.ts'
+import { isConditionFailure } from '../../storage/dynamo-errors.ts'
+import { logIn, writeLog } from '../../storage/dynamo-records.ts'
+import { textPrefix } from '../../storage/dynamo-texts.ts'
+import { longLivedOf } from '../desk/long-lived.ts'
+import type { StoredTicket, Tickets } from '../desk/ports.ts'
+import type { TicketRow } from '../kind/rows.ts'
+import { inFull, referredTo } from '../kind/texts.ts'
+import { decisionRecord } from '../ticket/log.ts'
 
 export function dynamoTickets(client: DynamoDBClient, TableName: string): Tickets {
   const key = (number: string) => ({ pk: { S: number }, sk: { S: 'ticket' } })

@@ -1,9 +1,10 @@
 /** 上下级 — one DynamoDB item a tree, so that simultaneous moves cannot make a ring. */
 import { type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb'
-import { type Move, type Moves, movesOf, type Tree, withMove } from '../city/tree.ts'
-import { parseKept } from '../schema/kept.ts'
-import { isConditionFailure } from './dynamo-errors.ts'
-import { itemOf, treeName } from './registry-items.ts'
+import { parseKept } from '../../schema/kept.ts'
+import { isConditionFailure } from '../../storage/dynamo-errors.ts'
+import { itemOf } from '../../storage/item.ts'
+import { type Move, type Moves, movesOf, type Tree, withMove } from '../tree.ts'
+import { treeName } from './items.ts'
 
 /** As it was read; its text is what the next move is conditional on, since the same moves may be written in another order. */
 export interface Moved {

@@ -8,7 +8,7 @@ import {
   SendMessageCommand,
   type SQSClient,
 } from '@aws-sdk/client-sqs'
-import type { HeldLetter, Letters } from '../appeals/desk/letters.ts'
+import type { HeldLetter, Letters } from '../desk/letters.ts'
 
 /** URLs of where letters lie, and where they came from; what was set aside goes back nowhere. */
 export interface LetterBox {

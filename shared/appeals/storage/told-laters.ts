@@ -1,11 +1,11 @@
 /** 通传 — keeps which leading tickets have merged tickets yet to tell, in DynamoDB. */
 import { type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod'
-import type { ToldLater, ToldLaters } from '../appeals/desk/ports.ts'
-import { shardOf } from '../record/shards.ts'
-import { readKept } from '../schema/kept.ts'
-import { lazily } from '../schema/lazily.ts'
-import { isConditionFailure } from './dynamo-errors.ts'
+import { shardOf } from '../../record/shards.ts'
+import { readKept } from '../../schema/kept.ts'
+import { lazily } from '../../schema/lazily.ts'
+import { isConditionFailure } from '../../storage/dynamo-errors.ts'
+import type { ToldLater, ToldLaters } from '../desk/ports.ts'
 
 const kept = lazily(() =>
   z.strictObject({

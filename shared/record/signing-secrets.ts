@@ -1,6 +1,6 @@
 /** 签名密钥 — what posts to a receiver are signed with; after a change, two for a while. */
 
-import type { Endpoint } from '../record/deliveries.ts'
+import type { Endpoint } from './deliveries.ts'
 import { usualOverlap } from './endpoint.ts'
 
 const hour = 3_600_000
