@@ -1,10 +1,10 @@
 /** 跟进 — follows knocks: carries out what was committed, in order per ticket. */
 
+import { composeFollowers } from '../../shared/appeals/compose-followers.ts'
 import { follow } from '../../shared/appeals/desk/follow.ts'
 import type { EventName } from '../../shared/appeals/words/event.ts'
 import type { Bus } from '../../shared/record/deliveries.ts'
 import { hiddenBetweenLooks } from '../../shared/record/follow.ts'
-import { composeFollowers } from '../../shared/run/compose-followers.ts'
 import { log } from '../../shared/run/log.ts'
 import { type MetricName, measure } from '../../shared/run/metrics.ts'
 import { queueFunction } from '../../shared/run/queue-function.ts'

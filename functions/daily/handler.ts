@@ -1,18 +1,18 @@
 /** 每夜 — removes orphans, ends what is kept long enough, brings forward wrongly postponed promises. */
 
+import { composeAppeals } from '../../shared/appeals/compose.ts'
 import { endRetention } from '../../shared/appeals/desk/end-retention.ts'
 import { removeOrphans } from '../../shared/appeals/desk/orphans.ts'
 import { bringForward } from '../../shared/record/bring-forward.ts'
-import { composeCalls } from '../../shared/run/compose.ts'
 import { functionTable } from '../../shared/run/functions.ts'
 import { errorFields, log } from '../../shared/run/log.ts'
 import { scheduleFunction } from '../../shared/run/schedule-function.ts'
 import { dynamoParked } from '../../shared/storage/dynamo-parked.ts'
 
-const calls = composeCalls()
+const appeals = composeAppeals()
 const deps = {
-  ...calls,
-  parked: dynamoParked(calls.dynamo, calls.settings.tables.tickets),
+  ...appeals,
+  parked: dynamoParked(appeals.dynamo, appeals.settings.tables.tickets),
   failed: (what: string, error: unknown) => log('error', { message: 'not erased', what, ...errorFields(error) }),
 }
 

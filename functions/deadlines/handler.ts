@@ -1,9 +1,9 @@
 /** 巡检 — one minute's pass over one shard of what is due. */
 
+import { composeFollowers } from '../../shared/appeals/compose-followers.ts'
 import { sweep } from '../../shared/appeals/desk/sweep.ts'
 import { oldestPending } from '../../shared/appeals/desk/undelivered.ts'
 import { clock } from '../../shared/run/clock.ts'
-import { composeFollowers } from '../../shared/run/compose-followers.ts'
 import { functionTable } from '../../shared/run/functions.ts'
 import { log } from '../../shared/run/log.ts'
 import { measure } from '../../shared/run/metrics.ts'

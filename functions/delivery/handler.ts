@@ -1,10 +1,10 @@
 /** 投递 — posts notices to departments and channels, signed, with growing pauses and a circuit per receiver. */
 
+import { composeFollowers } from '../../shared/appeals/compose-followers.ts'
 import { deliver } from '../../shared/appeals/desk/deliver.ts'
 import type { Delivery } from '../../shared/appeals/kind/effects.ts'
 import { deliveryMessage } from '../../shared/appeals/storage/delivery-message.ts'
 import type { Post } from '../../shared/record/deliver.ts'
-import { composeFollowers } from '../../shared/run/compose-followers.ts'
 import { log } from '../../shared/run/log.ts'
 import { measure } from '../../shared/run/metrics.ts'
 import { queueFunction } from '../../shared/run/queue-function.ts'

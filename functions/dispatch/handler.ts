@@ -3,8 +3,8 @@
 import { httpFunction } from '../../shared/api/http-function.ts'
 import { onTicket, onWorkOrder } from '../../shared/appeals/calls/commands.ts'
 import { findInCatalogue } from '../../shared/appeals/calls/dispatch-desk.ts'
+import { composeAppeals } from '../../shared/appeals/compose.ts'
 import { dispatchRoutes } from '../../shared/appeals/routes/dispatch.ts'
-import { composeCalls } from '../../shared/run/compose.ts'
 
 export const handler = httpFunction(
   dispatchRoutes,
@@ -15,5 +15,5 @@ export const handler = httpFunction(
       onWorkOrder(call, { type: 'removeCoHandler', ...call.body, order: call.params.workOrder }, deps),
     findInCatalogue,
   },
-  composeCalls(),
+  composeAppeals(),
 )

@@ -1,12 +1,18 @@
 /** 考核 — the seven figures, the score made of them, and the tickets behind each. */
 
 import { httpFunction } from '../../shared/api/http-function.ts'
+import { composeAppeals } from '../../shared/appeals/compose.ts'
+import { factsOfPeriod } from '../../shared/appeals/desk/period.ts'
 import { listFigureTickets, readFigures, readScores, recordCalls } from '../../shared/evaluation/calls.ts'
+import { composeEvaluation } from '../../shared/evaluation/compose.ts'
 import { evaluationRoutes } from '../../shared/evaluation/routes.ts'
-import { composeCalls } from '../../shared/run/compose.ts'
+import { platform } from '../../shared/run/platform.ts'
+
+const on = platform()
+const appeals = composeAppeals(on)
 
 export const handler = httpFunction(
   evaluationRoutes,
   { readFigures, readScores, listFigureTickets, recordCalls },
-  composeCalls(),
+  composeEvaluation({ factsOf: (period, unreadable) => factsOfPeriod(period, appeals, unreadable) }, on),
 )

@@ -6,11 +6,11 @@ import { onTicket, onWorkOrder } from '../../shared/appeals/calls/commands.ts'
 import { listMergedAppeals } from '../../shared/appeals/calls/merging.ts'
 import { listRows, listUnsettled, listWorkOrders, readWorkOrder } from '../../shared/appeals/calls/reading.ts'
 import { listLinkedTickets } from '../../shared/appeals/calls/repeats.ts'
+import { composeAppeals } from '../../shared/appeals/compose.ts'
 import { enterpriseRoutes } from '../../shared/appeals/routes/enterprise.ts'
 import { handlingRoutes } from '../../shared/appeals/routes/handling.ts'
 import { mergingRoutes } from '../../shared/appeals/routes/merging.ts'
 import { passingDownRoutes } from '../../shared/appeals/routes/passing-down.ts'
-import { composeCalls } from '../../shared/run/compose.ts'
 
 export const handler = httpFunction(
   {
@@ -57,5 +57,5 @@ export const handler = httpFunction(
     readAssistance,
     listAssistance,
   },
-  composeCalls(),
+  composeAppeals(),
 )

@@ -15,11 +15,11 @@ import {
   listSimilarTickets,
   rejectAppeal,
 } from '../../shared/appeals/calls/repeats.ts'
+import { composeAppeals } from '../../shared/appeals/compose.ts'
 import { intakeRoutes } from '../../shared/appeals/routes/intake.ts'
 import { mergingRoutes } from '../../shared/appeals/routes/merging.ts'
 import { missedCallsRoutes } from '../../shared/appeals/routes/missed-calls.ts'
 import { reviewingRoutes } from '../../shared/appeals/routes/reviewing.ts'
-import { composeCalls } from '../../shared/run/compose.ts'
 
 const { listMergedAppeals: _, ...ofIntake } = mergingRoutes
 
@@ -73,5 +73,5 @@ export const handler = httpFunction(
     recordReturn: missed.ringBack,
     rate: (call, deps) => onTicket(call, { type: 'rate', ...call.body }, deps),
   },
-  composeCalls(),
+  composeAppeals(),
 )

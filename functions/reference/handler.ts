@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { httpFunction } from '../../shared/api/http-function.ts'
 import { referenceRoutes } from '../../shared/api/reference.ts'
-import { composeReference } from '../../shared/run/compose.ts'
+import { composeCity } from '../../shared/city/compose.ts'
 
 /** Written beside this bundle when it is made. */
 const beside = (name: string): string => readFileSync(join(__dirname, name), 'utf8')
@@ -18,5 +18,5 @@ export const handler = httpFunction(
     readEmergencyLines: async (_, { law }) => ({ body: (await law()).rules.externalLines }),
     readRegulation: async (_, { law }) => ({ body: (await law()).rules }),
   },
-  composeReference(),
+  composeCity(),
 )

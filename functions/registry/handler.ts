@@ -3,22 +3,19 @@
 import { httpFunction } from '../../shared/api/http-function.ts'
 import * as letters from '../../shared/appeals/calls/letters.ts'
 import * as undelivered from '../../shared/appeals/calls/undelivered.ts'
-import { rulings } from '../../shared/appeals/desk/ruled.ts'
+import { composeAppeals } from '../../shared/appeals/compose.ts'
 import { deliveriesRoutes } from '../../shared/appeals/routes/deliveries.ts'
 import { lettersRoutes } from '../../shared/appeals/routes/letters.ts'
 import * as administering from '../../shared/city/calls/administering.ts'
 import * as cataloguing from '../../shared/city/calls/cataloguing.ts'
 import * as endpoints from '../../shared/city/calls/endpoints.ts'
 import * as retiring from '../../shared/city/calls/retiring.ts'
-import { composeCity } from '../../shared/city/compose.ts'
 import { catalogueRoutes } from '../../shared/city/routes/catalogue.ts'
 import { registryRoutes } from '../../shared/city/routes/registry.ts'
 import { retiringRoutes } from '../../shared/city/routes/retiring.ts'
 
-const calls = composeCity()
-
 export const handler = httpFunction(
   { ...registryRoutes, ...retiringRoutes, ...catalogueRoutes, ...deliveriesRoutes, ...lettersRoutes },
   { ...administering, ...cataloguing, ...endpoints, ...retiring, ...undelivered, ...letters },
-  { ...calls, ...rulings(calls.tickets) },
+  composeAppeals(),
 )

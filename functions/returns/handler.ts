@@ -3,8 +3,8 @@
 import { httpFunction } from '../../shared/api/http-function.ts'
 import { onWorkOrder } from '../../shared/appeals/calls/commands.ts'
 import { listRulings } from '../../shared/appeals/calls/rulings.ts'
+import { composeAppeals } from '../../shared/appeals/compose.ts'
 import { returnsRoutes } from '../../shared/appeals/routes/returns.ts'
-import { composeCalls } from '../../shared/run/compose.ts'
 
 export const handler = httpFunction(
   returnsRoutes,
@@ -16,5 +16,5 @@ export const handler = httpFunction(
     decideReturn: (call, deps) =>
       onWorkOrder(call, { type: 'decideReturn', ...call.body, order: call.params.workOrder }, deps),
   },
-  composeCalls(),
+  composeAppeals(),
 )

@@ -3,8 +3,8 @@
 import { httpFunction } from '../../shared/api/http-function.ts'
 import { onTicket, onWorkOrder, ordinal } from '../../shared/appeals/calls/commands.ts'
 import { listExtensionRequests, listSupervisions, requestExtension } from '../../shared/appeals/calls/supervising.ts'
+import { composeAppeals } from '../../shared/appeals/compose.ts'
 import { supervisionRoutes } from '../../shared/appeals/routes/supervision.ts'
-import { composeCalls } from '../../shared/run/compose.ts'
 
 export const handler = httpFunction(
   supervisionRoutes,
@@ -30,5 +30,5 @@ export const handler = httpFunction(
       ),
     urge: (call, deps) => onWorkOrder(call, { type: 'urge', ...call.body, order: call.params.workOrder }, deps),
   },
-  composeCalls(),
+  composeAppeals(),
 )

@@ -1,7 +1,10 @@
 /** 应答 — schemas of what each call answers, for the reference and the contract tests. */
+
 import * as z from 'zod'
 import { authorityRow } from '../appeals/routes/answers/authority-rows.ts'
+import { callbackReportAnswer } from '../appeals/routes/answers/callback-report.ts'
 import { deadlinesAnswer } from '../appeals/routes/answers/deadlines.ts'
+import { inspectionAnswers } from '../appeals/routes/answers/inspections.ts'
 import { lettersAnswer } from '../appeals/routes/answers/letters.ts'
 import { missedCallAnswers } from '../appeals/routes/answers/missed-calls.ts'
 import { assistanceAnswer, workOrderAnswer } from '../appeals/routes/answers/orders.ts'
@@ -41,13 +44,7 @@ import { endpointAnswers } from '../city/routes/answers/endpoints.ts'
 import { retiringAnswers } from '../city/routes/answers/retiring.ts'
 import { catalogueSuggestion } from '../city/suggestions/suggestion.ts'
 import type { Route } from '../door/route.ts'
-import {
-  callbackReportAnswer,
-  figuresAnswer,
-  figureTicketsAnswer,
-  inspectionAnswers,
-  scoresAnswer,
-} from '../evaluation/answers.ts'
+import { figuresAnswer, figureTicketsAnswer, scoresAnswer } from '../evaluation/answers.ts'
 import { words } from '../law/limit.ts'
 import { rules } from '../law/rules.ts'
 import { problemAnswer } from './problem-answer.ts'

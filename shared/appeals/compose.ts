@@ -1,9 +1,53 @@
-/** 组装 — what calls about appeals need besides: records that are no tickets. */
-import { type CallDeps, composeCalls } from '../run/compose.ts'
+/** 组装 — puts together what answers calls about appeals and writes their decisions. */
+import { composeCity } from '../city/compose.ts'
+import { platform } from '../run/platform.ts'
+import type { Settings } from '../run/settings.ts'
+import { dynamoDeliveries } from '../storage/dynamo-deliveries.ts'
+import { dynamoIdentities } from '../storage/dynamo-identities.ts'
+import { dynamoLooks } from '../storage/dynamo-looks.ts'
+import { dynamoListed } from '../storage/dynamo-rows.ts'
+import { dynamoTexts } from '../storage/dynamo-texts.ts'
+import { keptSecret } from '../storage/identity-secret.ts'
+import { sqsDeliveries, sqsKnocks } from '../storage/sqs.ts'
 import { dynamoInspections } from './desk/inspections.ts'
+import { rulings } from './desk/ruled.ts'
+import { type LetterBox, sqsLetters } from './storage/letters.ts'
+import { dynamoLists, dynamoOrders } from './storage/lists.ts'
+import { dynamoMissedCalls } from './storage/missed-calls.ts'
+import { dynamoTickets } from './storage/tickets.ts'
+import { dynamoToldLaters } from './storage/told-laters.ts'
 
-export function composeAppeals() {
-  const calls = composeCalls()
-  return { ...calls, inspections: dynamoInspections(calls.dynamo, calls.settings.tables.registry) }
+export function composeAppeals(on = platform()) {
+  const { settings, dynamo, sqs } = on
+  const { tables, queues } = settings
+  const secret = keptSecret(dynamo, tables.appellants)
+  const identities = dynamoIdentities(dynamo, tables.appellants, secret)
+  const tickets = dynamoTickets(dynamo, tables.tickets)
+  return {
+    ...composeCity(on),
+    ...rulings(tickets),
+    tickets,
+    texts: dynamoTexts(dynamo, tables.tickets),
+    orders: dynamoOrders(dynamo, tables.tickets),
+    listed: dynamoListed(dynamo, tables.tickets),
+    lists: dynamoLists(dynamo, tables.tickets),
+    deliveries: dynamoDeliveries(dynamo, tables.tickets),
+    identities,
+    secret,
+    missedCalls: dynamoMissedCalls(dynamo, tables, identities),
+    toldLaters: dynamoToldLaters(dynamo, tables.tickets),
+    looks: dynamoLooks(dynamo, tables.tickets),
+    knocks: sqsKnocks(sqs, queues.changes),
+    queue: sqsDeliveries(sqs, queues.delivery),
+    letters: sqsLetters(sqs, letterBoxesOf(queues)),
+    inspections: dynamoInspections(dynamo, tables.registry),
+  }
 }
-export type AppealsDeps = CallDeps & Pick<ReturnType<typeof composeAppeals>, 'inspections'>
+
+/** What calls about appeals are given. */
+export type CallDeps = ReturnType<typeof composeAppeals>
+
+const letterBoxesOf = ({ dead, ...queues }: Settings['queues']): LetterBox[] => [
+  ...(['changes', 'delivery', 'sweep'] as const).map((queue) => ({ queue, lies: dead[queue], from: queues[queue] })),
+  { queue: 'setAside', lies: queues.setAside, from: undefined },
+]

@@ -1,5 +1,6 @@
 /** 清单里可见的行 — fills a page with the rows its reader may see. */
 
+import * as z from 'zod'
 import type { Actor } from '../access/actor.ts'
 import type { Holding, Owned } from '../access/holding.ts'
 import { type Place, sees, seesEverything } from '../access/sees.ts'
@@ -38,3 +39,11 @@ export const seenOwned = async (asked: Omit<Asked<Owned>, 'whose'>): Promise<Pag
 /** Whose it is, is not known of what cannot be read: whoever sees everything is told of it, and nobody else. */
 export const toldTo = (actor: Actor, unreadable: readonly string[], place: Place): { unreadable?: string[] } =>
   unreadable.length > 0 && seesEverything(actor, place) ? { unreadable: unreadable.toSorted() } : {}
+
+/** The same, as answers describe it. */
+export const unreadable = z
+  .array(z.string())
+  .optional()
+  .describe(
+    '存储已损坏、读不出的编号，其余照列 numbers of what is damaged and cannot be read; the rest is there without it',
+  )

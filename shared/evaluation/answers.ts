@@ -1,9 +1,7 @@
-/** 考核 — answers with figures, scores, reports and inspections. */
+/** 考核 — answers with figures, scores and the tickets behind them. */
 
 import * as z from 'zod'
-import { afterwards } from '../appeals/routes/answers/follow-up.ts'
-import { unreadable } from '../appeals/routes/answers/rows.ts'
-import { ticketType } from '../appeals/words/classification.ts'
+import { unreadable } from '../door/seen-rows.ts'
 import { scoring } from '../law/scoring.ts'
 import { moment } from '../schema/moment.ts'
 
@@ -100,59 +98,3 @@ export const scoresAnswer = z.strictObject({
   apart: z.array(scoreAnswer.extend({ peers: z.string(), why: z.enum(['few-matters', 'one-sided']) })),
   unreadable,
 })
-
-const counted = z.strictObject({ count: z.int(), tickets })
-const { subject, verification: _, ...finding } = afterwards.findings.element.shape
-
-export const callbackReportAnswer = z.strictObject({
-  ...period,
-  at: moment,
-  closed: counted,
-  toBeCalledBack: counted,
-  reached: counted,
-  givenUp: counted,
-  missedCalls: z.int(),
-  overdue: counted,
-  solved: counted,
-  partlySolved: counted,
-  notSolved: counted,
-  truth: z.strictObject({ true: counted, partly: counted, untrue: counted }).describe('办理真实度'),
-  workedAgain: counted.describe('办结后重新办理 closed in the period and worked again since'),
-  inspected: z.strictObject({ count: z.int(), processFaulty: z.int(), resultFaulty: z.int() }),
-  falseClosings: z.array(
-    z.strictObject({
-      ticket: z.string(),
-      subject,
-      ...finding,
-      decision: z.enum(['upheld', 'dropped', 'pending']),
-    }),
-  ),
-  byUnit: z.array(z.strictObject({ unit: z.string(), falseClosings: z.int(), upheld: z.int() })),
-  unreadable,
-})
-
-const published = {
-  inspection: z.string(),
-  at: moment,
-  ...period,
-  stratum: z.strictObject({
-    area: z.string().optional(),
-    unit: z.string().optional(),
-    ticketType: ticketType.optional(),
-  }),
-  size: z.int(),
-  seed: z.string().describe('32 hexadecimal digits drawn before the stratum was looked at'),
-  population: z.int(),
-  populationDigest: z.string().describe('SHA-256 of the sorted ticket numbers of the stratum, a line each'),
-}
-const method = z.strictObject(words).describe('抽取办法，任何人可以复核 how to draw it again')
-const kept = { ...published, drawnBy: z.string() }
-
-export const inspectionAnswers = {
-  drawInspection: z.strictObject({ ...kept, drawn: tickets, method }),
-  listInspections: z.strictObject({ method, items: z.array(z.strictObject({ ...published, drawn: z.int() })) }),
-  readInspection: z.strictObject({
-    ...kept,
-    drawn: z.array(z.strictObject({ ticket: z.string(), result: afterwards.inspections.element.optional() })),
-  }),
-}

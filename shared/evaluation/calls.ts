@@ -2,13 +2,13 @@
 
 import { refused } from '../access/refusals.ts'
 import { isInBranch, isInKey, isLimited } from '../access/sees.ts'
-import { checkPeriod, factsOfPeriod } from '../appeals/desk/period.ts'
 import type { Call, Reply } from '../door/http.ts'
 import { DoorRefusal } from '../door/input.ts'
+import { checkPeriod } from '../door/period.ts'
 import { toldTo } from '../door/seen-rows.ts'
 import { civilDate } from '../law/civil-date.ts'
 import type { Refusal } from '../record/refusal.ts'
-import type { CallDeps } from '../run/compose.ts'
+import type { CallDeps } from './compose.ts'
 import { evaluate, ticketsBehind } from './evaluate.ts'
 import { type Evaluation, type Period, ticketFigures } from './figures.ts'
 import { numberAfter, numbersPage } from './numbers-page.ts'
@@ -22,7 +22,7 @@ export async function readFigures(
   const { from, to, by } = query
   const evaluation = await evaluationOf({ from, to }, deps)
   const unreadable: string[] = []
-  const facts = factsOfPeriod(evaluation.period, deps, unreadable)
+  const facts = deps.factsOf(evaluation.period, unreadable)
   const [tickets, calls] = await Promise.all([facts, deps.registry.calls()])
   const groups = evaluate(tickets, calls, by, evaluation)
   const law = await deps.law()
@@ -43,7 +43,7 @@ export async function readScores(
   const { registry, rules } = law
   const scoring = registry.scoring ?? rules.scoring
   const unreadable: string[] = []
-  const figures = evaluate(await factsOfPeriod(evaluation.period, deps, unreadable), [], 'unit', evaluation)
+  const figures = evaluate(await deps.factsOf(evaluation.period, unreadable), [], 'unit', evaluation)
   const { groups, apart } = scoresOf(figures, scoring, registry.unit)
   const isShown = ({ of }: Score) => isInBranch(of, actor, law)
   const listed = <S extends Score>(score: S) => ({
@@ -79,7 +79,7 @@ export async function listFigureTickets(
   // What is no unit of theirs is answered like what is no unit at all.
   if (!isInBranch(of, actor, law)) return refused('list.unknown')
   const unreadable: string[] = []
-  const facts = await factsOfPeriod(evaluation.period, deps, unreadable)
+  const facts = await deps.factsOf(evaluation.period, unreadable)
   const theirs = isLimited(actor) ? facts.filter((one) => isInKey(actor, one, law)) : facts
   const behind = ticketsBehind(name as keyof typeof ticketFigures, theirs, of, evaluation)
   const page = numbersPage(behind, query.limit, after)

@@ -1,5 +1,5 @@
 /** 考核 — counts the figures of a period, and lists the tickets behind each (art. 27). */
-import type { FigureFacts } from '../appeals/kind/facts.ts'
+import type { FigureFacts } from '../appeals/index.ts'
 import { type Evaluation, type Figure, type FigureName, type Standing, ticketFigures } from './figures.ts'
 
 export interface Calls {

@@ -1,6 +1,6 @@
 /** 七项指标 — who is in each figure's denominator and numerator, as data (art. 27; requirements §6). */
 
-import { completing, type FactsClock, type FigureFacts, feedback } from '../appeals/kind/facts.ts'
+import { completing, type FactsClock, type FigureFacts, feedback } from '../appeals/index.ts'
 import type { Calendar } from '../law/calendar.ts'
 import type { ClockKind } from '../law/limit.ts'
 import { type Period, within } from '../law/period.ts'

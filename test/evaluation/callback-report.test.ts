@@ -1,7 +1,7 @@
 /** 回访报告 — what callbacks and inspections of a period found, each number with its tickets (第三十条). */
 import { describe, expect, it } from 'vitest'
 import type { Ticket } from '../../shared/appeals/ticket/ticket.ts'
-import { callbackReport } from '../../shared/evaluation/callback-report.ts'
+import { callbackReport } from '../../shared/appeals/views/callback-report.ts'
 import { closed, dispatched, rejected } from '../appeals/ticket/endings.ts'
 import { appellant, businessEnvironment, number, operator, type Story, supervisor } from '../support/story.ts'
 

@@ -3,10 +3,10 @@ import { expect, it } from 'vitest'
 import { readCity } from '../../infra/cities/index.ts'
 import { putCategory, putUnit } from '../../shared/city/calls/administering.ts'
 import { putCatalogueEntry } from '../../shared/city/calls/cataloguing.ts'
+import type { CallDeps } from '../../shared/city/compose.ts'
 import { overlapping } from '../../shared/city/rows.ts'
 import { loadCity } from '../../shared/city/storage/load.ts'
 import { dynamoRegistry } from '../../shared/city/storage/registry.ts'
-import type { CallDeps } from '../../shared/run/compose.ts'
 import { emptyTables } from '../support/tables.ts'
 
 const admin = { role: 'admin', id: 'ada' }

@@ -3,7 +3,7 @@
 import { looksOf } from '../../access/looks.ts'
 import type { Call, Reply } from '../../door/http.ts'
 import { exportLines } from '../../record/export.ts'
-import type { CallDeps } from '../../run/compose.ts'
+import type { CallDeps } from '../compose.ts'
 import { replay } from '../kind/replay.ts'
 import type { Routes } from '../routes/index.ts'
 import { isRefusal, type Refusal, refused } from '../ticket/decision.ts'

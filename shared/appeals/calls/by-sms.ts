@@ -1,7 +1,7 @@
 /** 短信 — takes long appeals in pieces, and ratings of any appeal, by SMS. */
 
 import type { Call, Reply } from '../../door/http.ts'
-import type { CallDeps } from '../../run/compose.ts'
+import type { CallDeps } from '../compose.ts'
 import { execute } from '../desk/execute.ts'
 import { isSameAppellant } from '../desk/same-appellant.ts'
 import { replay } from '../kind/replay.ts'

@@ -2,7 +2,7 @@
 
 import { seenByUnits } from '../../access/looks.ts'
 import type { Call, Reply } from '../../door/http.ts'
-import type { CallDeps } from '../../run/compose.ts'
+import type { CallDeps } from '../compose.ts'
 import type { Routes } from '../routes/index.ts'
 import { isRefusal, type Refusal } from '../ticket/decision.ts'
 import { onTicket, readTicket } from './commands.ts'

@@ -1,16 +1,18 @@
 /** 后续清单 — calls for the authorities' lists and the callback report (art. 7, 29, 30, 38, 39). */
+
 import { sees } from '../../access/sees.ts'
 import type { Call, Reply } from '../../door/http.ts'
 import { DoorRefusal } from '../../door/input.ts'
+import { checkPeriod } from '../../door/period.ts'
 import { toldTo } from '../../door/seen-rows.ts'
-import { callbackReport } from '../../evaluation/callback-report.ts'
-import type { CallDeps } from '../../run/compose.ts'
-import { checkPeriod, ticketsOf } from '../desk/period.ts'
+import type { CallDeps } from '../compose.ts'
+import { ticketsOf } from '../desk/period.ts'
 import { authorityLists } from '../kind/listed.ts'
 import type { Routes } from '../routes/index.ts'
 import { maySee } from '../ticket/confidential.ts'
 import { type Refusal, refused } from '../ticket/decision.ts'
 import { holdingOf } from '../ticket/holding.ts'
+import { callbackReport } from '../views/callback-report.ts'
 import { rowsOf } from './reading.ts'
 
 type Answer = Promise<Reply | Refusal>

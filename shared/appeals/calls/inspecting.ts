@@ -7,8 +7,7 @@ import type { Rules } from '../../law/rules.ts'
 import { dateOf } from '../../law/shanghai-time.ts'
 import { execute } from '../../record/execute.ts'
 import { isRefusal, type Refusal } from '../../record/refusal.ts'
-import type { CallDeps } from '../../run/compose.ts'
-import type { AppealsDeps } from '../compose.ts'
+import type { CallDeps } from '../compose.ts'
 import { digest, draw, newSeed } from '../desk/draw.ts'
 import { type Inspection, inspection, inspectionKind } from '../desk/inspections.ts'
 import { ticketsClosedIn } from '../desk/period.ts'
@@ -24,7 +23,7 @@ type Drawing = Call<Routes['drawInspection']>['body']
 
 export async function drawInspection(
   { body, actor, once, from: asked }: Call<Routes['drawInspection']>,
-  deps: AppealsDeps,
+  deps: CallDeps,
 ): Answer {
   const law = await deps.law()
   const { rules } = law

@@ -6,8 +6,8 @@ import { type Place, sees, seesEverything } from '../../access/sees.ts'
 import type { Call, Reply } from '../../door/http.ts'
 import { DoorRefusal } from '../../door/input.ts'
 import type { DeliveryRecord } from '../../record/deliveries.ts'
-import type { CallDeps } from '../../run/compose.ts'
 import { Unreadable } from '../../schema/kept.ts'
+import type { CallDeps } from '../compose.ts'
 import {
   contentsOf,
   describedLetter,

@@ -2,8 +2,8 @@
 
 import type { Call, Reply } from '../../door/http.ts'
 import { cursorFrom } from '../../door/paging.ts'
-import type { CallDeps } from '../../run/compose.ts'
 import { Unreadable } from '../../schema/kept.ts'
+import type { CallDeps } from '../compose.ts'
 import { mergeAll } from '../desk/merging.ts'
 import { shielded } from '../desk/shielding.ts'
 import { replay } from '../kind/replay.ts'

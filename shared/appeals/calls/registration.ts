@@ -1,7 +1,7 @@
 /** 登记 — calls that register an appeal and give out number and access code. */
 
 import type { Call, Reply } from '../../door/http.ts'
-import type { CallDeps } from '../../run/compose.ts'
+import type { CallDeps } from '../compose.ts'
 import { correctIdentity } from '../desk/correcting.ts'
 import { execute } from '../desk/execute.ts'
 import { register } from '../desk/register.ts'

@@ -1,7 +1,7 @@
 /** 重复 — looks up other tickets before a command is decided, and for reviewers. */
 import { sees } from '../../access/sees.ts'
 import type { Call, Reply } from '../../door/http.ts'
-import type { CallDeps } from '../../run/compose.ts'
+import type { CallDeps } from '../compose.ts'
 import { earlierTicket, ticketsOfTheSame } from '../desk/earlier-tickets.ts'
 import { linkBoth } from '../desk/link-earlier.ts'
 import { withLinksForUnits } from '../desk/linked.ts'

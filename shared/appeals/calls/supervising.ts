@@ -3,7 +3,7 @@
 import { isInBranch } from '../../access/sees.ts'
 import type { Call, Reply } from '../../door/http.ts'
 import { cursorFrom } from '../../door/paging.ts'
-import type { CallDeps } from '../../run/compose.ts'
+import type { CallDeps } from '../compose.ts'
 import { extensionList } from '../matters/extending/listed.ts'
 import { mergedList } from '../matters/merging/lists.ts'
 import { supervisionList } from '../matters/supervising/listed.ts'

@@ -1,30 +1,31 @@
 /** 期间的诉求件 — reads all tickets of a period anew, however old they are. */
 
-import { DoorRefusal } from '../../door/input.ts'
+import { checkPeriod } from '../../door/period.ts'
 import { addDays } from '../../law/civil-date.ts'
 import type { Period } from '../../law/period.ts'
 import { within } from '../../law/period.ts'
 import type { Page } from '../../record/rows.ts'
-import type { CallDeps } from '../../run/compose.ts'
 import { Unreadable } from '../../schema/kept.ts'
 import { type FigureFacts, factsOf, factsShape } from '../kind/facts.ts'
 import { replay } from '../kind/replay.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 import { dayOfRegistration, foundByDay, yearsBefore } from './long-lived.ts'
-import type { CountedTicket } from './ports.ts'
+import type { CountedTicket, TicketLists, Tickets } from './ports.ts'
 
 const daysAtOnce = 8
 const readAtOnce = 16
 
-/** From not after to, and at most a year. */
-export function checkPeriod<P extends Period>(period: P): Period {
-  const { from, to } = period
-  if (from > to || addDays(from, 366) < to) throw new DoorRefusal('period.invalid')
-  return { from, to }
+export interface PeriodDeps {
+  lists: Pick<TicketLists, 'countedOn' | 'longLived'>
+  tickets: Pick<Tickets, 'read'>
 }
 
 /** What figures read of the tickets that the period may count. @param unreadable takes the numbers of those that cannot be read */
-export async function factsOfPeriod(period: Period, deps: CallDeps, unreadable: string[] = []): Promise<FigureFacts[]> {
+export async function factsOfPeriod(
+  period: Period,
+  deps: PeriodDeps,
+  unreadable: string[] = [],
+): Promise<FigureFacts[]> {
   const found = await countedIn(period, deps)
   const [kept, older] = [found.filter(isReadable), found.filter((one) => !isReadable(one))]
   return [...kept.map(({ facts }) => facts), ...(await read(older, deps, unreadable)).map(factsOf)]
@@ -35,11 +36,11 @@ const isReadable = (one: CountedTicket): one is CountedTicket & { facts: FigureF
   one.facts?.shape === factsShape
 
 /** The tickets that the period may count, whole. @param unreadable takes the numbers of those that cannot be read */
-export const ticketsOf = async (period: Period, deps: CallDeps, unreadable: string[] = []): Promise<Ticket[]> =>
+export const ticketsOf = async (period: Period, deps: PeriodDeps, unreadable: string[] = []): Promise<Ticket[]> =>
   read(await countedIn(period, deps), deps, unreadable)
 
 /** Closed in the period after having been dispatched, and not worked again since. */
-export async function ticketsClosedIn(period: Period, deps: CallDeps, unreadable: string[] = []): Promise<Ticket[]> {
+export async function ticketsClosedIn(period: Period, deps: PeriodDeps, unreadable: string[] = []): Promise<Ticket[]> {
   const isClosed = ({ state, closedAt, dispatchedAt }: FigureFacts) =>
     state === 'closed' && closedAt !== undefined && dispatchedAt !== undefined && within(closedAt, period)
   const found = await countedIn(checkPeriod(period), deps)
@@ -52,7 +53,7 @@ export async function ticketsClosedIn(period: Period, deps: CallDeps, unreadable
 }
 
 /** By their days those registered not long before it, by their years those older; in the order of their numbers. */
-async function countedIn({ from, to }: Period, { lists }: CallDeps): Promise<CountedTicket[]> {
+async function countedIn({ from, to }: Period, { lists }: PeriodDeps): Promise<CountedTicket[]> {
   const first = addDays(from, -foundByDay)
   const days: string[] = []
   for (let day = first; day <= to; day = addDays(day, 1)) days.push(day)
@@ -77,7 +78,7 @@ async function everyPage<T>(read: (after: string | undefined) => Promise<Page<T>
 
 async function read(
   listed: readonly { number: string }[],
-  { tickets }: CallDeps,
+  { tickets }: PeriodDeps,
   unreadable: string[],
 ): Promise<Ticket[]> {
   const found = await atOnce(readAtOnce, listed, async ({ number }) => {

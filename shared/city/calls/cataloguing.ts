@@ -12,9 +12,8 @@ import { isStatute } from '../../law/statute.ts'
 import { execute } from '../../record/execute.ts'
 import type { Asked } from '../../record/kind.ts'
 import { isRefusal, type Refusal } from '../../record/refusal.ts'
-import type { CallDeps } from '../../run/compose.ts'
 import type { CatalogueEntry, City } from '../city.ts'
-import type { CityDeps } from '../compose.ts'
+import type { CallDeps } from '../compose.ts'
 import type { Law } from '../law.ts'
 import { cannotTakeOrders } from '../receivers.ts'
 import { refused } from '../refusals.ts'
@@ -52,7 +51,7 @@ export async function readCatalogueHistory({ params }: Call<Routes['readCatalogu
 
 export async function suggestCatalogueEntry(
   { body, actor, once, from }: Call<Routes['suggestCatalogueEntry']>,
-  deps: CityDeps,
+  deps: CallDeps,
 ): Answer {
   const now = deps.clock.now().toISOString()
   if (isLimited(actor) && !isInKey(actor, body, await deps.law())) return refused('key.limited')
@@ -80,7 +79,7 @@ export async function listCatalogueSuggestions(
 /** Adopted, it is a row of the catalogue from that day on; asked again, a row that was not written any more is made good. */
 export async function decideCatalogueSuggestion(
   { params, body, actor, once, from: asked }: Call<Routes['decideCatalogueSuggestion']>,
-  deps: CityDeps,
+  deps: CallDeps,
 ): Answer {
   const id = params.suggestion ?? ''
   const suggestion = suggestionKind(id).replay((await deps.suggestions.read(id))?.log ?? [])
@@ -108,7 +107,7 @@ export async function decideCatalogueSuggestion(
 }
 
 /** Nothing follows a suggestion but the row that whoever adopts it enters: nobody is knocked for. */
-const executeOn = (id: string, asked: Asked<SuggestionCommand, Actor>, { suggestions: records, ...deps }: CityDeps) =>
+const executeOn = (id: string, asked: Asked<SuggestionCommand, Actor>, { suggestions: records, ...deps }: CallDeps) =>
   execute(suggestionKind(id), asked, { ...deps, records, knock: async () => {} })
 
 /** Another lead changes nothing about the matter: a limit that a statute sets for it stays (第十九条（五）). */
@@ -132,7 +131,7 @@ export async function listResponsibilities({ query }: Call<Routes['listResponsib
 /** By negotiation, or by a ruling: the authority's decision on a return is recorded here for the next time. */
 export async function putResponsibility(
   { params, body, actor }: Call<Routes['putResponsibility']>,
-  deps: CityDeps,
+  deps: CallDeps,
 ): Answer {
   const others = await keptByAnother(body.areas, [body.lead, ...body.departments], actor, deps)
   if (others) return others

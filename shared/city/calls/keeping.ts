@@ -3,7 +3,7 @@
 import type { Actor } from '../../access/actor.ts'
 import { isHeadOf, isInBranch, type Place, seesEverything } from '../../access/sees.ts'
 import type { Refusal } from '../../record/refusal.ts'
-import type { CallDeps } from '../../run/compose.ts'
+import type { CallDeps } from '../compose.ts'
 import { refused } from '../refusals.ts'
 
 /** `*` is the city’s. Administrators enter for whichever authority it is. */

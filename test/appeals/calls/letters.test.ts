@@ -2,9 +2,9 @@
 import { expect, it } from 'vitest'
 import type { Actor } from '../../../shared/access/actor.ts'
 import { listLetters, resendLetter } from '../../../shared/appeals/calls/letters.ts'
+import type { CallDeps } from '../../../shared/appeals/compose.ts'
 import type { HeldLetter } from '../../../shared/appeals/desk/letters.ts'
 import type { Reply } from '../../../shared/door/http.ts'
-import type { CallDeps } from '../../../shared/run/compose.ts'
 import { Unreadable } from '../../../shared/schema/kept.ts'
 import { decisionsOf, law, number, registered, supervisor } from '../../support/story.ts'
 

@@ -1,7 +1,7 @@
 /** 未接来电 — each number stands on the list once until it is rung back (国办函〔2025〕66号). */
 import { describe, expect, it } from 'vitest'
 import { readMissedCallPhone } from '../../../shared/appeals/calls/missed-calls.ts'
-import type { CallDeps } from '../../../shared/run/compose.ts'
+import type { CallDeps } from '../../../shared/appeals/compose.ts'
 import { at, desk, phone } from '../../support/missed-calls.ts'
 import { law, operator } from '../../support/story.ts'
 

@@ -1,9 +1,9 @@
 /** Which days of tickets a period asks for, and what is read again. */
 import { describe, expect, it } from 'vitest'
+import type { CallDeps } from '../../../shared/appeals/compose.ts'
 import { factsOfPeriod, ticketsClosedIn, ticketsOf } from '../../../shared/appeals/desk/period.ts'
 import type { CountedTicket } from '../../../shared/appeals/desk/ports.ts'
 import { factsOf } from '../../../shared/appeals/kind/facts.ts'
-import type { CallDeps } from '../../../shared/run/compose.ts'
 import { closed } from '../ticket/endings.ts'
 
 const story = closed()

@@ -2,6 +2,7 @@
 
 import * as z from 'zod'
 import { emergencyKind } from '../../../city/city.ts'
+import { unreadable } from '../../../door/seen-rows.ts'
 import { clockKind } from '../../../law/limit.ts'
 import { supervisionLevel, supervisionStep, triggerCode } from '../../../law/supervision.ts'
 import { moment } from '../../../schema/moment.ts'
@@ -19,13 +20,6 @@ export const ofTicket = { ticket: z.string(), title: text }
 const numbered = { ticket: z.string(), number: z.string().describe('同 ticket the same as ticket'), title: text }
 const placed = { category: z.string().optional(), area: z.string().optional() }
 const unit = z.string().optional()
-
-export const unreadable = z
-  .array(z.string())
-  .optional()
-  .describe(
-    '存储已损坏、读不出的编号，其余照列 numbers of what is damaged and cannot be read; the rest is there without it',
-  )
 
 /** One page; `next` is the cursor of the one after it. */
 export const pageOf = <S extends z.ZodType>(row: S) =>

@@ -2,24 +2,24 @@
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge'
 import type { Directory, Endpoint } from '../record/deliveries.ts'
 import { type Stopwatch, stopwatch } from '../record/stopwatch.ts'
+import { clock } from '../run/clock.ts'
+import { sdk } from '../run/sdk.ts'
+import { reachOf } from '../run/settings.ts'
 import { dynamoCircuits } from '../storage/dynamo-circuits.ts'
 import { eventBus } from '../storage/event-bus.ts'
 import { sqsSetAside, sqsVisibility } from '../storage/sqs.ts'
 import { webhookPost } from '../storage/webhook.ts'
-import { clock } from './clock.ts'
-import { composeCalls } from './compose.ts'
-import { sdk } from './sdk.ts'
-import { reachOf } from './settings.ts'
+import { composeAppeals } from './compose.ts'
 
 /** An endpoint is read again after this time. */
 const keptFor = 30_000
 
 export function composeFollowers() {
-  const calls = composeCalls()
-  const { settings, sqs, dynamo, registry } = calls
+  const appeals = composeAppeals()
+  const { settings, sqs, dynamo, registry } = appeals
   const setAside = sqsSetAside(sqs, settings.queues.setAside)
   return {
-    ...calls,
+    ...appeals,
     directory: directoryOf(registry.endpoint),
     bus: eventBus(new EventBridgeClient(sdk), settings.bus),
     circuits: dynamoCircuits(dynamo, settings.tables.registry),

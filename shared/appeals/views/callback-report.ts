@@ -1,9 +1,9 @@
 /** 回访报告 — what callbacks and inspections of a period found, with the tickets (第三十条). */
 
-import { type Closing, callsAbout, closingsOf } from '../appeals/matters/calling-back/callbacks.ts'
-import { leadOrLast, type Ticket } from '../appeals/ticket/ticket.ts'
-import { within } from '../law/period.ts'
-import type { Period } from './figures.ts'
+import type { Period } from '../../law/period.ts'
+import { within } from '../../law/period.ts'
+import { type Closing, callsAbout, closingsOf } from '../matters/calling-back/callbacks.ts'
+import { leadOrLast, type Ticket } from '../ticket/ticket.ts'
 
 interface Counted {
   count: number

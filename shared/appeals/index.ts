@@ -1,0 +1,2 @@
+/** 诉求件的要素 — what other areas may read of appeals. */
+export { completing, type FactsClock, type FigureFacts, feedback } from './kind/facts.ts'
