@@ -1,6 +1,7 @@
 /** 认证 — finds out who calls, by bearer key or by ticket number and access code. */
-import { authenticate } from '../../shared/access/authenticate.ts'
+
 import { composeAppeals } from '../../shared/appeals/compose.ts'
+import { authenticate } from '../../shared/appeals/desk/authenticate.ts'
 import { authorizerFunction } from '../../shared/run/authorizer-function.ts'
 
 const deps = composeAppeals()

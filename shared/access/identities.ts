@@ -47,6 +47,15 @@ export interface Identity {
   corrections?: Correction[] | undefined
 }
 
+/** Who to speak to, for those who handle the ticket. */
+export interface Contact {
+  name: string
+  phone: string
+  email?: string | undefined
+  idNumber?: string | undefined
+  address?: string | undefined
+}
+
 /** A claim as it was seen to wait for its ticket. */
 export interface Claim {
   key: string

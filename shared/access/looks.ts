@@ -1,14 +1,9 @@
 /** 查看留痕 — records every look at identity data before anything is shown (第三十五条). */
 import * as z from 'zod'
-import { wasConfidentialAt } from '../appeals/matters/confidentiality/confidentiality.ts'
-import { ticketOfWorkOrder } from '../appeals/ticket/number.ts'
-import type { Ticket } from '../appeals/ticket/ticket.ts'
-import type { Contact } from '../appeals/views/ticket.ts'
 import type { Clock } from '../record/clock.ts'
-import { type Deliveries, type DeliveryRecord, postsOf } from '../record/deliveries.ts'
 import { lazily, type Parsed } from '../schema/lazily.ts'
 import { actor, signed } from './actor.ts'
-import type { Identities } from './identities.ts'
+import type { Contact, Identities } from './identities.ts'
 
 export const look = lazily(() =>
   z.strictObject({
@@ -45,54 +40,6 @@ export async function lookAt(
   const at = clock.now().toISOString()
   await looks.record({ at, ticket, by: signed(by), from, purpose, ...(order ? { order } : {}), fields })
   return contact
-}
-
-/**
- * Whether a webhook carried the contact: posts to units about their orders do, unless they were promised while the matter was
- * confidential, and their delivery record says so (art. 35).
- */
-export const carriedContact = (record: DeliveryRecord, ticket: Pick<Ticket, 'number' | 'confidentiality'>): boolean =>
-  record.to.kind === 'unit' &&
-  record.order !== undefined &&
-  ticketOfWorkOrder(record.order) === ticket.number &&
-  postsOf(record) > 0 &&
-  !wasConfidentialAt(ticket, record.createdAt)
-
-/** 已知悉的单位 — who of the units has seen name and telephone, each the first time; said to whoever asks for confidentiality. */
-export async function seenByUnits(
-  ticket: Pick<Ticket, 'number' | 'confidentiality'>,
-  deps: { looks: Looks; deliveries: Pick<Deliveries, 'ofTicket'> },
-): Promise<{ unit: string; at: string; how: 'delivery' | 'look' }[]> {
-  const seen = (await looksOf(ticket, deps)).flatMap(({ how, at, unit, by }) => {
-    const whose = unit ?? by?.unit
-    return whose === undefined || by?.role === 'supervisor' ? [] : [{ unit: whose, at, how }]
-  })
-  // Listed with the newest first, so that the first time stands last and stays.
-  const first = [...new Map(seen.map((one) => [`${one.unit} ${one.how}`, one])).values()]
-  return first.sort((one, other) => one.at.localeCompare(other.at))
-}
-
-/** Who has seen the identity data of a ticket: looks, and the posts to its units that carried them; the newest first. */
-export async function looksOf(
-  ticket: Pick<Ticket, 'number' | 'confidentiality'>,
-  { looks, deliveries }: { looks: Looks; deliveries: Pick<Deliveries, 'ofTicket'> },
-): Promise<({ how: 'look' | 'delivery'; at: string; unit?: string; by?: Look['by'] } & Record<string, unknown>)[]> {
-  const { number } = ticket
-  const [looked, delivered] = await Promise.all([looks.ofTicket(number), deliveries.ofTicket(number)])
-  const carried = delivered.filter((record) => carriedContact(record, ticket))
-  return [
-    ...looked.map((one) => ({ how: 'look' as const, ...one })),
-    ...carried.map(({ id, to, order, createdAt, deliveredAt, attempts, state }) => ({
-      how: 'delivery' as const,
-      at: deliveredAt ?? createdAt,
-      ticket: number,
-      id,
-      unit: to.code,
-      order,
-      attempts,
-      state,
-    })),
-  ].sort((a, b) => b.at.localeCompare(a.at))
 }
 
 /** 查看留痕 — looks at identity data: kept as long as the texts, read by those who supervise (art. 35). */

@@ -1,8 +1,9 @@
 /** 认证 — who a key or an access code lets in. */
 import { describe, expect, it } from 'vitest'
 import { accessCodeOf } from '../../shared/access/access-code.ts'
-import { type AuthenticateDeps, authenticate, type KnownKey, newKey } from '../../shared/access/authenticate.ts'
+import { type KnownKey, newKey } from '../../shared/access/authenticate.ts'
 import type { Guesses } from '../../shared/access/guessing.ts'
+import { type AuthenticateDeps, authenticate } from '../../shared/appeals/desk/authenticate.ts'
 import { execute } from '../../shared/appeals/desk/execute.ts'
 import { accessLimits } from '../../shared/law/access-limits.ts'
 import { desk, operator } from '../support/desk.ts'

@@ -1,6 +1,8 @@
 /** 查看留痕 — whoever sees identity data is on record before (第三十五条). */
+
 import { describe, expect, it } from 'vitest'
-import { carriedContact, type Look, lookAt, looksOf, seenByUnits } from '../../shared/access/looks.ts'
+import { type Look, lookAt } from '../../shared/access/looks.ts'
+import { carriedContact, looksOf, seenByUnits } from '../../shared/appeals/desk/seen.ts'
 import type { DeliveryRecord } from '../../shared/record/deliveries.ts'
 import { department, first, number, operator, supervisor } from '../support/story.ts'
 

@@ -1,9 +1,9 @@
 /** 审计 — calls that read looks at identity data and export a ticket's log (第三十五条). */
 
-import { looksOf } from '../../access/looks.ts'
 import type { Call, Reply } from '../../door/http.ts'
 import { exportLines } from '../../record/export.ts'
 import type { CallDeps } from '../compose.ts'
+import { looksOf } from '../desk/seen.ts'
 import { replay } from '../kind/replay.ts'
 import type { Routes } from '../routes/index.ts'
 import { isRefusal, type Refusal, refused } from '../ticket/decision.ts'

@@ -1,6 +1,7 @@
 /** 命令 — what all handlers of commands share, from call to command and back. */
 
 import type { Actor } from '../../access/actor.ts'
+import type { Contact } from '../../access/identities.ts'
 import { sees } from '../../access/sees.ts'
 import type { Call, Reply } from '../../door/http.ts'
 import type { Route } from '../../door/route.ts'
@@ -17,7 +18,7 @@ import { type Facts, isRefusal, type LaterCommand, type Refusal, refused } from 
 import { holdingOf } from '../ticket/holding.ts'
 import { isTicketNumber, ticketOfPath } from '../ticket/number.ts'
 import type { Ticket } from '../ticket/ticket.ts'
-import { appellantView, type Contact, ticketView, workOrderView } from '../views/ticket.ts'
+import { appellantView, ticketView, workOrderView } from '../views/ticket.ts'
 import { wordsOf } from '../views/words.ts'
 import type { CommandOf } from '../words/command.ts'
 

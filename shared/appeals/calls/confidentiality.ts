@@ -1,8 +1,8 @@
 /** 保密 — looks up who has seen the appellant's data before confidentiality is set (第十三条（四）). */
 
-import { seenByUnits } from '../../access/looks.ts'
 import type { Call, Reply } from '../../door/http.ts'
 import type { CallDeps } from '../compose.ts'
+import { seenByUnits } from '../desk/seen.ts'
 import type { Routes } from '../routes/index.ts'
 import { isRefusal, type Refusal } from '../ticket/decision.ts'
 import { onTicket, readTicket } from './commands.ts'

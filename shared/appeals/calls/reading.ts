@@ -1,6 +1,7 @@
 /** 查阅 — calls that look things up, every list one query of one index. */
 
 import { type Actor, system } from '../../access/actor.ts'
+import type { Contact } from '../../access/identities.ts'
 import { lookAt } from '../../access/looks.ts'
 import { isInBranch } from '../../access/sees.ts'
 import type { Call, Reply } from '../../door/http.ts'
@@ -21,7 +22,7 @@ import { maySeeNotice } from '../ticket/confidential.ts'
 import { isRefusal, type Refusal, refused } from '../ticket/decision.ts'
 import { holdsOrder } from '../ticket/holding.ts'
 import { isInHand, type Ticket } from '../ticket/ticket.ts'
-import { type Contact, timelineView } from '../views/ticket.ts'
+import { timelineView } from '../views/ticket.ts'
 import { orderReply, readOrder, readTicket, ticketReply } from './commands.ts'
 import { lastRulings } from './rulings.ts'
 import { whoseRow } from './whose-row.ts'

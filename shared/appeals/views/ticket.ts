@@ -1,6 +1,7 @@
 /** 视图 — what each role sees of a ticket, without identity data but {@link Contact} (art. 13, 35). */
 
 import type { Actor } from '../../access/actor.ts'
+import type { Contact } from '../../access/identities.ts'
 import type { Clock } from '../clocks/shape.ts'
 import { asUnitsRead, confidentialityTold } from '../matters/confidentiality/confidentiality.ts'
 import { maskedName, maskedPhone } from '../matters/confidentiality/masking.ts'
@@ -15,15 +16,6 @@ import { audienceOf, circularsAgainst, confidentialView, maySee, maySeeClock } f
 import { wordsOf } from '../ticket/ended.ts'
 import type { Log } from '../ticket/log.ts'
 import { clockOf, findOrder, isInHand, leadOrder, leadOrLast, type Ticket } from '../ticket/ticket.ts'
-
-/** Who to speak to, for those who handle the ticket. */
-export interface Contact {
-  name: string
-  phone: string
-  email?: string | undefined
-  idNumber?: string | undefined
-  address?: string | undefined
-}
 
 const clockView = (clock: Clock) => ({
   clock: clock.kind,

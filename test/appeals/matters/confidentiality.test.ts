@@ -1,6 +1,7 @@
 /** 保密 — who asked, what it makes of a matter, and who may know the appellant (第十三条（四）、第三十五条). */
+
 import { describe, expect, it } from 'vitest'
-import { seenByUnits } from '../../../shared/access/looks.ts'
+import { seenByUnits } from '../../../shared/appeals/desk/seen.ts'
 import { whyNoIdentity } from '../../../shared/appeals/matters/confidentiality/identity.ts'
 import { appellantView, workOrderView } from '../../../shared/appeals/views/ticket.ts'
 import {
