@@ -1,7 +1,8 @@
 /** `npm run verify -- export.jsonl [heads.jsonl …]`: checks the hash chains of an export, offline. */
 import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
-import { type Verified, verifier } from '../../shared/record/verify.ts'
+import { inWords } from '../../shared/record/damaged.ts'
+import { type Broken, type Verified, verifier } from '../../shared/record/verify.ts'
 
 /** Reads files as one export, line by line: memory does not grow with the texts. */
 export async function verifyFiles(files: readonly string[]): Promise<Verified> {
@@ -12,6 +13,14 @@ export async function verifyFiles(files: readonly string[]): Promise<Verified> {
 
 /** What is none is a record that says its kind: `suggestion 7f…`. */
 const isNumber = /^\d{6}-\d{8}$/
+
+/** Which line is wrong, how, and of which decisions that says something. */
+export function brokenInWords({ line, ticket, n, orBefore, to, fault }: Broken): string {
+  const of = ticket ? ` in ${isNumber.test(ticket) ? 'ticket ' : ''}${ticket}` : ''
+  if (!n) return `line ${line}: ${fault}${of}`
+  if (to !== undefined) return `line ${line}: ${fault}${of}, ${inWords({ from: n, to })}`
+  return `line ${line}: ${fault}${of}, decision ${orBefore ? `${orBefore} or ` : ''}${n}`
+}
 
 async function main(files: string[]): Promise<number> {
   const usage = 'usage: npm run verify -- export.jsonl [heads.jsonl …]'
@@ -24,10 +33,7 @@ async function main(files: string[]): Promise<number> {
     return 2
   }
   const { broken, ...counts } = await verifyFiles(files)
-  for (const { line, ticket, n, orBefore, fault } of broken)
-    console.log(
-      `line ${line}: ${fault}${ticket ? ` in ${isNumber.test(ticket) ? 'ticket ' : ''}${ticket}` : ''}${n ? `, decision ${orBefore ? `${orBefore} or ` : ''}${n}` : ''}`,
-    )
+  for (const one of broken) console.log(brokenInWords(one))
   console.log(
     `${counts.tickets} tickets and other records, ${counts.decisions} decisions, ${counts.texts} texts, ${counts.heads} heads held elsewhere: ${broken.length === 0 ? 'whole' : 'broken'}`,
   )

@@ -31,18 +31,23 @@ export const readUnits = (bytes: number, consistent: boolean): number =>
 
 export const writeUnits = (bytes: number): number => Math.max(1, Math.ceil(bytes / writeBlock))
 
-/** An item put where another (or none) stood: the table, and each index whose entry changes. */
-export function putUnits(before: Item | undefined, after: Item, table: TableDefinition): number {
-  let units = writeUnits(Math.max(bytesOf(after), before ? bytesOf(before) : 0))
+/** An item put where another (or none) stood: the table under '', and each index whose entry changes under its name. */
+export function putParts(before: Item | undefined, after: Item, table: TableDefinition): Record<string, number> {
+  const parts: Record<string, number> = {
+    '': writeUnits(Math.max(bytesOf(after), before ? bytesOf(before) : 0)),
+  }
   for (const index of table.GlobalSecondaryIndexes ?? []) {
     const old = entryOf(before, table, index)
     const now = entryOf(after, table, index)
     if (old?.key === now?.key && old?.text === now?.text) continue
-    if (old && old.key !== now?.key) units += writeUnits(entryBytes(old.text))
-    if (now) units += writeUnits(entryBytes(now.text))
+    const removed = old && old.key !== now?.key ? writeUnits(entryBytes(old.text)) : 0
+    parts[index.IndexName] = removed + (now ? writeUnits(entryBytes(now.text)) : 0)
   }
-  return units
+  return parts
 }
+
+export const putUnits = (before: Item | undefined, after: Item, table: TableDefinition): number =>
+  Object.values(putParts(before, after, table)).reduce((sum, units) => sum + units, 0)
 
 const entryBytes = (text: string): number => bytesOf(JSON.parse(text) as Item)
 

@@ -109,10 +109,12 @@ function rounded(value: number): number {
   return Math.round(value * 1000) / 1000
 }
 
-function each({ functions, ...life }: Life, count: number): Life {
-  const numbers = Object.fromEntries(Object.entries(life).map(([key, value]) => [key, rounded(value / count)]))
+function each({ functions, writes, ...life }: Life, count: number): Life {
+  const numbers = <T extends Record<string, number>>(of: T): T =>
+    Object.fromEntries(Object.entries(of).map(([key, value]) => [key, rounded(value / count)])) as T
   return {
-    ...(numbers as Omit<Life, 'functions'>),
+    ...numbers(life),
+    writes: numbers(writes),
     functions: Object.fromEntries(
       Object.entries(functions).map(([name, { runs, milliseconds, asks }]) => [
         name,

@@ -13,6 +13,8 @@ export const life = z.strictObject({
   functions: z.record(z.string(), z.strictObject({ runs: amount, milliseconds: amount, asks: amount })),
   readUnits: amount,
   writeUnits: amount,
+  /** the same, by what was written: kind of item, and index */
+  writes: z.record(z.string(), amount),
   /** messages of queues: each is sent, received and deleted; some are hidden and received again */
   messages: amount,
   hidings: amount,

@@ -2,7 +2,7 @@
 
 import type { Meter, MeteredCall } from '../local/meter.ts'
 import type { Item, TableDefinition } from '../local/tables/definition.ts'
-import { bytesOf, putUnits, readUnits, storedBytes, writeUnits } from './capacity.ts'
+import { bytesOf, putParts, readUnits, storedBytes, writeUnits } from './capacity.ts'
 import type { Life } from './counted.ts'
 
 export interface Tally extends Meter {
@@ -26,6 +26,7 @@ export function tally(tables: ReadonlyMap<string, TableDefinition>): Tally {
     functions: {},
     readUnits: 0,
     writeUnits: 0,
+    writes: {},
     messages: 0,
     hidings: 0,
     events: 0,
@@ -45,6 +46,14 @@ export function tally(tables: ReadonlyMap<string, TableDefinition>): Tally {
   const keyOf = (table: TableDefinition, item: Item): string =>
     `${table.TableName} ${JSON.stringify(table.KeySchema.map(({ AttributeName }) => item[AttributeName]))}`
 
+  /** The table, and the first word of its key that is no name: `tickets text`. */
+  const kindOf = ({ TableName }: TableDefinition, item: Item): string => {
+    const name = /(tickets|appellants|registry)/i.exec(TableName)?.[1]?.toLowerCase() ?? TableName
+    const [pk, sk] = [item.pk?.S ?? '', item.sk?.S ?? '']
+    const word = (text: string): string | undefined => /^([a-z-]+)(?:#|$)/.exec(text)?.[1]
+    return `${name} ${word(pk) ?? word(sk) ?? 'item'}`
+  }
+
   function ofTables({ caller, operation, input, answer }: MeteredCall): void {
     const into = of(caller)
     const body = answer.body as { Item?: Item; Items?: Item[]; Responses?: Record<string, Item[]> }
@@ -62,21 +71,29 @@ export function tally(tables: ReadonlyMap<string, TableDefinition>): Tally {
     if (operation === 'PutItem') {
       const item = input.Item as Item
       const key = keyOf(table, item)
-      into.writeUnits +=
-        answer.status === 200 ? putUnits(standing.get(key)?.item, item, table) : writeUnits(bytesOf(item))
-      if (answer.status === 200) standing.set(key, { item, table })
+      const isPut = answer.status === 200
+      const parts = isPut ? putParts(standing.get(key)?.item, item, table) : { '': writeUnits(bytesOf(item)) }
+      for (const [index, units] of Object.entries(parts)) wrote(kindOf(table, item), index, units)
+      if (isPut) standing.set(key, { item, table })
     }
     if (operation === 'UpdateItem') {
       const known = standing.get(keyOf(table, input.Key as Item))
       const names = `${input.UpdateExpression} ${Object.values((input.ExpressionAttributeNames ?? {}) as Record<string, string>)}`
-      const touched = (table.GlobalSecondaryIndexes ?? []).filter(({ KeySchema }) =>
-        KeySchema.some(({ AttributeName }) => new RegExp(`\\b${AttributeName}\\b`).test(names)),
-      )
-      into.writeUnits += writeUnits(known ? bytesOf(known.item) : 0) + touched.length
+      const kind = kindOf(table, input.Key as Item)
+      wrote(kind, '', writeUnits(known ? bytesOf(known.item) : 0))
+      for (const { IndexName, KeySchema } of table.GlobalSecondaryIndexes ?? [])
+        if (KeySchema.some(({ AttributeName }) => new RegExp(`\\b${AttributeName}\\b`).test(names)))
+          wrote(kind, IndexName, 1)
     }
     if (operation === 'DeleteItem') {
-      into.writeUnits += 1
+      wrote(kindOf(table, input.Key as Item), '', 1)
       standing.delete(keyOf(table, input.Key as Item))
+    }
+
+    function wrote(kind: string, index: string, units: number): void {
+      const what = index === '' ? kind : `${kind}, index ${index}`
+      into.writeUnits += units
+      into.writes[what] = (into.writes[what] ?? 0) + units
     }
   }
 

@@ -77,8 +77,8 @@ export const atTheDoor = {
   'city.not-seeded': { status: 503, zh: '本市数据尚未载入。', en: 'The city has not been loaded yet.' },
   'platform.failed': {
     status: 500,
-    zh: '平台发生故障，请凭请求编号联系运维。',
-    en: 'The platform failed; give the request id to support.',
+    zh: '平台发生故障[：{record}的第{decisions}项决定已损坏，无法读取，其余的仍在]，请凭请求编号联系运维。',
+    en: 'The platform failed[: decisions {decisions} of {record} are damaged and cannot be read, the others can]; give the request id to support.',
   },
 } as const
 

@@ -29,10 +29,21 @@ export interface Entry {
   before?: string | undefined
 }
 
-/** A record as it was read: its log with the texts in place, the log as it lies there, and how many bytes that has. */
+/** A record as it was read: its log with the texts in place, the log as it lies there, and how many bytes it takes up. */
 export interface Standing<E extends Entry> {
   log: readonly E[]
   kept: readonly E[]
+  /** as stored: deflated, where the table deflates */
+  bytes: number
+  /** what of it lies in segments, in order */
+  sealed?: readonly Segment[] | undefined
+}
+
+/** 日志段 — decisions `from` to `to` in an immutable item of their own: the hash of their plain bytes, and how many are stored. */
+export interface Segment {
+  from: number
+  to: number
+  hash: string
   bytes: number
 }
 

@@ -62,11 +62,11 @@ const nothing = { log: [], kept: [], bytes: 0 }
 
 type Committing<S, E extends Entry, R> = Pick<Kind<S, E, never, R, never>, 'texts' | 'replay' | 'rows'>
 
-/** Puts the texts away, knocks, then writes. After a failed condition or an unknown outcome the item itself says who won. @returns undefined when others did */
+/** Puts texts and older decisions away, knocks, then writes. After a failed condition or an unknown outcome the item itself says who won. @returns undefined when others did */
 export async function commit<S, E extends Entry, R>(
   kind: Committing<S, E, R>,
   id: string,
-  { log, kept }: Pick<Standing<E>, 'log' | 'kept'>,
+  { log, kept, sealed }: Pick<Standing<E>, 'log' | 'kept' | 'sealed'>,
   entry: E,
   { records, texts, knock, clock, draw }: Omit<WriteDeps<E, R>, 'attempt'>,
   // From before the send: its answer may come long after the queue has dated the knock.
@@ -74,12 +74,15 @@ export async function commit<S, E extends Entry, R>(
 ): Promise<Done<S, E> | undefined> {
   const whole = kind.texts.endsTexts(entry) ? kind.texts.inFull([...kept, entry], new Map()) : [...log, entry]
   const committed = done(kind, whole, entry)
-  const record = await kind.texts.keepTexts(id, entry, { texts, draw })
+  const [record, segments] = await Promise.all([
+    kind.texts.keepTexts(id, entry, { texts, draw }),
+    records.seal?.(id, { kept, sealed }),
+  ])
   await knock(id, entry)
   let outage: unknown
   try {
     const rows = kind.rows(committed.state, entry, clock.now().toISOString())
-    const outcome = await records.write(id, [...kept, record], rows, deadline)
+    const outcome = await records.write(id, [...kept, record], rows, deadline, segments)
     if (outcome === 'written') return committed
   } catch (error) {
     outage = error

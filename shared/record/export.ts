@@ -1,6 +1,7 @@
 /** 审计导出 — the JSON lines of an export: decisions in order, texts, and heads. */
 import * as z from 'zod'
 import { lazily, type Parsed } from '../schema/lazily.ts'
+import type { Span } from './damaged.ts'
 import type { Entry } from './entry.ts'
 
 /** One decision, exactly as the log holds it. */
@@ -17,6 +18,10 @@ const recordLine = lazily(() =>
     decision: z.looseObject({ n: z.int(), before: z.string().optional() }),
   }),
 )
+/** 损坏 — decisions that could not be read, in their place: what is exported says that it is not whole. */
+const span = lazily(() => z.strictObject({ from: z.int(), to: z.int() }))
+const damagedLine = lazily(() => z.strictObject({ ticket: z.string(), damaged: span() }))
+const damagedRecordLine = lazily(() => z.strictObject({ record: z.string(), damaged: span() }))
 /** A text kept apart from the log, with the salt under which the log refers to it. */
 const textLine = lazily(() =>
   z.strictObject({ ticket: z.string(), hmac: z.string(), salt: z.string(), text: z.string() }),
@@ -24,7 +29,9 @@ const textLine = lazily(() =>
 /** 锚 — that decision `version` of the ticket had this hash: as an announcement carried it out of the house. */
 const headLine = lazily(() => z.object({ ticket: z.string(), version: z.int(), head: z.string() }))
 
-export const exportLine = lazily(() => z.union([decisionLine(), recordLine(), textLine(), headLine()]))
+export const exportLine = lazily(() =>
+  z.union([decisionLine(), recordLine(), textLine(), headLine(), damagedLine(), damagedRecordLine()]),
+)
 export type ExportLine = Parsed<typeof exportLine>
 
 export interface SaltedText {
@@ -37,12 +44,21 @@ export const exportLines = (
   ticket: string,
   log: readonly Entry[],
   texts: ReadonlyMap<string, SaltedText> = new Map(),
+  damaged: readonly Span[] = [],
 ): string[] =>
   [
-    ...log.map((decision) => ({ ticket, decision })),
+    ...inOrder(log, damaged).map((one) => ({ ticket, ...one })),
     ...[...texts].map(([hmac, { salt, text }]) => ({ ticket, hmac, salt, text })),
   ].map((line) => JSON.stringify(line))
 
 /** The part of a record that is no ticket; `record` is what its chain begins with. */
-export const recordLines = (record: string, log: readonly unknown[]): string[] =>
-  log.map((decision) => JSON.stringify({ record, decision }))
+export const recordLines = (record: string, log: readonly Entry[], damaged: readonly Span[] = []): string[] =>
+  inOrder(log, damaged).map((one) => JSON.stringify({ record, ...one }))
+
+const inOrder = (log: readonly Entry[], damaged: readonly Span[]) =>
+  [
+    ...log.map((decision) => ({ at: decision.n, line: { decision } })),
+    ...damaged.map(({ from, to }) => ({ at: from, line: { damaged: { from, to } } })),
+  ]
+    .sort((one, other) => one.at - other.at)
+    .map(({ line }) => line)

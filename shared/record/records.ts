@@ -1,5 +1,5 @@
 /** 记录 — how records, their texts and their knocks are kept, as types. */
-import type { Entry, Standing } from './entry.ts'
+import type { Entry, Segment, Standing } from './entry.ts'
 import type { SaltedText } from './export.ts'
 import type { Deadline } from './stopwatch.ts'
 
@@ -7,9 +7,25 @@ import type { Deadline } from './stopwatch.ts'
 export interface Records<E extends Entry, R> {
   /** Consistent read of the whole; undefined when there is no such record. */
   read(id: string): Promise<Standing<E> | undefined>
+  /**
+   * Before the knock: puts older decisions away where the log has become long. Done twice, or with nothing written after it, it
+   * changes nothing. @returns all segments, for `write`; a store without it keeps logs whole
+   */
+  seal?(id: string, standing: Kept<E>): Promise<readonly Segment[]>
   /** Puts the log if the stored version is still `log.length - 1`. Rejects when the outcome is unknown, and once it is too late to begin. */
-  write(id: string, log: readonly E[], rows: R, deadline: Deadline): Promise<'written' | 'conflict'>
+  write(
+    id: string,
+    log: readonly E[],
+    rows: R,
+    deadline: Deadline,
+    sealed?: readonly Segment[],
+  ): Promise<'written' | 'conflict'>
 }
+
+/** A log as it lies there. */
+export type Kept<E extends Entry> = Pick<Standing<E>, 'kept' | 'sealed'>
+
+export type { Segment }
 
 /** A record read with the texts that its log refers to: what an export holds. */
 export interface Stored<E extends Entry> extends Standing<E> {

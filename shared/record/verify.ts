@@ -1,5 +1,6 @@
 /** 核验 — names each ticket's first broken record, from the export's lines alone. */
 import { hashesIn, hashOfBirth, hashOfDecision, hashOfText } from './chain.ts'
+import type { Span } from './damaged.ts'
 import { type ExportLine, exportLine, type SaltedText } from './export.ts'
 
 /** What is wrong with a record. `line` counts from 1. */
@@ -9,8 +10,11 @@ export interface Broken {
   n: number | undefined
   /** a link that does not fit says only that one of two decisions was altered: this one, or n; a head held elsewhere tells which */
   orBefore?: number
+  /** the last of the decisions that could not be read when this was exported; n is the first */
+  to?: number
   fault:
     | 'unreadable'
+    | 'damaged'
     | 'out-of-order'
     | 'chain-broken'
     | 'unchained'
@@ -69,9 +73,10 @@ export function verifier() {
     if (hashOfText(salt, text) !== hmac) say('text-altered', ticket)
   }
 
-  function decision(ticket: string, record: { n: number; before?: string | undefined }): void {
-    decisions++
-    const chain = chains.get(ticket) ?? {
+  function chainOf(ticket: string): Chain {
+    const known = chains.get(ticket)
+    if (known) return known
+    const chain: Chain = {
       n: 0,
       head: hashOfBirth(ticket),
       heads: [],
@@ -81,6 +86,18 @@ export function verifier() {
       broken: false,
     }
     chains.set(ticket, chain)
+    return chain
+  }
+
+  function damaged(ticket: string, { from, to }: Span): void {
+    const chain = chainOf(ticket)
+    if (!chain.broken) broken.push({ line, ticket, n: from, to, fault: 'damaged' })
+    chain.broken = true
+  }
+
+  function decision(ticket: string, record: { n: number; before?: string | undefined }): void {
+    decisions++
+    const chain = chainOf(ticket)
     const head = hashOf(record)
     if (head === undefined) say('unreadable', ticket, record.n)
     else if (record.n !== chain.n + 1) say('out-of-order', ticket, record.n)
@@ -116,6 +133,7 @@ export function verifier() {
       const parsed = parse(text)
       if (!parsed) say('unreadable')
       else if ('decision' in parsed) decision('record' in parsed ? parsed.record : parsed.ticket, parsed.decision)
+      else if ('damaged' in parsed) damaged('record' in parsed ? parsed.record : parsed.ticket, parsed.damaged)
       else if ('text' in parsed) keptText(parsed)
       else heads.push({ line, ...parsed })
     },

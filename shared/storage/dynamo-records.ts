@@ -6,13 +6,14 @@ import {
   PutItemCommand,
   paginateQuery,
 } from '@aws-sdk/client-dynamodb'
-import type * as z from 'zod'
+import * as z from 'zod'
+import type { Damage, Span } from '../record/damaged.ts'
 import type { Entry } from '../record/entry.ts'
-import type { Records } from '../record/records.ts'
+import type { Kept, Records, Segment } from '../record/records.ts'
 import type { Deadline } from '../record/stopwatch.ts'
-import { readKept } from '../schema/kept.ts'
-import type { Lazily } from '../schema/lazily.ts'
+import { type Lazily, lazily } from '../schema/lazily.ts'
 import { isConditionFailure } from './dynamo-errors.ts'
+import { logAttributes, logIn, nameOf, nextSegment, projected, segmentsOf, whole } from './kept-log.ts'
 import { notAfter } from './not-after.ts'
 
 interface Place {
@@ -20,11 +21,12 @@ interface Place {
   TableName: string
 }
 type Attributes = Record<string, AttributeValue>
+type Key = Record<'pk' | 'sk', { S: string }>
 
 /** How the records of a kind lie in a table. */
 export interface Layout<E extends Entry, R> {
   entry: Lazily<z.ZodType<E>>
-  keyOf(id: string): { pk: AttributeValue; sk: AttributeValue }
+  keyOf(id: string): Key
   /** what indexes and lists need beside the log */
   attributesOf(rows: R): Attributes
 }
@@ -36,53 +38,67 @@ export const dynamoRecords = <E extends Entry, R>(
   { entry, keyOf, attributesOf }: Layout<E, R>,
 ): Records<E, R> => ({
   async read(id) {
-    const get = new GetItemCommand({
-      TableName,
-      Key: keyOf(id),
-      ProjectionExpression: '#log',
-      ExpressionAttributeNames: { '#log': 'log' },
-      ConsistentRead: true,
-    })
-    const lines = (await client.send(get)).Item?.log?.L
-    if (!lines) return undefined
-    const { kept, bytes } = logIn(lines, entry, id)
-    return { log: kept, kept, bytes }
+    const item = await get(keyOf(id), projected, { client, TableName })
+    if (!item?.log) return undefined
+    const found = await segmentsUnder(keyOf(id), item, id, { client, TableName })
+    const { kept, ...stored } = whole(logIn(item, found, { entry, id }), id)
+    return { log: kept, kept, ...stored }
   },
-  write: (id, log, rows, deadline) =>
-    writeLog({ key: keyOf(id), log, attributes: attributesOf(rows), deadline }, { client, TableName }),
+  seal: (id, kept) => sealLog(kept, (segment) => segmentKey(keyOf(id), segment), { client, TableName }),
+  write: (id, log, rows, deadline, sealed = []) =>
+    writeLog({ key: keyOf(id), log, sealed, attributes: attributesOf(rows), deadline }, { client, TableName }),
 })
 
-/** The decisions of an item, and how many bytes they have. @throws Unreadable naming the record */
-export function logIn<E extends Entry>(lines: readonly AttributeValue[], entry: Lazily<z.ZodType<E>>, id: string) {
-  let bytes = 0
-  const kept = lines.map(({ S }) => {
-    bytes += Buffer.byteLength(S ?? '')
-    return readKept(entry, S, `a decision of ${id}`)
-  })
-  return { kept, bytes }
+/** Segments lie in a partition of their record alone: whoever lists records reads none. */
+const segmentKey = ({ pk, sk }: Key, segment: Span): Key => ({
+  pk: { S: `log#${pk.S}#${sk.S}` },
+  sk: { S: nameOf(segment) },
+})
+
+async function get(Key: Key, read: object, { client, TableName }: Place): Promise<Attributes | undefined> {
+  return (await client.send(new GetItemCommand({ TableName, Key, ...read, ConsistentRead: true }))).Item
+}
+
+/** The segments that an item names, by their names. */
+async function segmentsUnder(key: Key, item: Attributes, id: string, place: Place) {
+  const found = new Map<string, AttributeValue | undefined>()
+  const read = async (segment: Span): Promise<void> => {
+    found.set(nameOf(segment), (await get(segmentKey(key, segment), {}, place))?.log)
+  }
+  await Promise.all(segmentsOf(item, id).map(read))
+  return (segment: Span) => found.get(nameOf(segment))
+}
+
+/** Puts what has become old under a key of its own. @returns all segments of the log */
+export async function sealLog(
+  { kept, sealed = [] }: Kept<Entry>,
+  keyOf: (segment: Span) => Key,
+  { client, TableName }: Place,
+): Promise<readonly Segment[]> {
+  const next = nextSegment(kept, sealed)
+  if (!next) return sealed
+  const { segment, deflated } = next
+  await client.send(new PutItemCommand({ TableName, Item: { ...keyOf(segment), log: { B: deflated } } }))
+  return [...sealed, segment]
 }
 
 interface Written {
-  key: { pk: AttributeValue; sk: AttributeValue }
+  key: Key
   log: readonly Entry[]
+  sealed: readonly Segment[]
   attributes: Attributes
   deadline: Deadline
 }
 
 /** Puts the whole item if the version that stands is the one before. */
 export async function writeLog(
-  { key, log, attributes, deadline }: Written,
+  { key, log, sealed, attributes, deadline }: Written,
   { client, TableName }: Place,
 ): Promise<'written' | 'conflict'> {
   const version = log.length
   const put = new PutItemCommand({
     TableName,
-    Item: {
-      ...key,
-      version: { N: String(version) },
-      log: { L: log.map((decision) => ({ S: JSON.stringify(decision) })) },
-      ...attributes,
-    },
+    Item: { ...key, ...logAttributes(log, sealed), ...attributes },
     ...(version === 1
       ? { ConditionExpression: 'attribute_not_exists(pk)' }
       : {
@@ -100,20 +116,28 @@ export async function writeLog(
   }
 }
 
-/** Every log that lies under a partition, as it lies there: for exports. */
+/** A decision of any kind, left as it is. */
+const anyEntry = lazily(() => z.custom<Entry>((value) => typeof value === 'object' && value !== null && 'n' in value))
+
+/** Every log that lies under a partition, as far as it can be read: for exports. */
 export async function* logsUnder(
   pk: string,
   { client, TableName }: Place,
-): AsyncGenerator<{ id: string; log: unknown[] }> {
+): AsyncGenerator<{ id: string; log: readonly Entry[]; damaged: readonly Damage[] }> {
   const asked = {
     TableName,
     KeyConditionExpression: 'pk = :pk',
     ExpressionAttributeValues: { ':pk': { S: pk } },
-    ProjectionExpression: 'sk, #log',
-    ExpressionAttributeNames: { '#log': 'log' },
+    ...projected,
+    ProjectionExpression: `sk, ${projected.ProjectionExpression}`,
     ConsistentRead: true,
   }
   for await (const { Items = [] } of paginateQuery({ client }, asked))
-    for (const { sk, log } of Items)
-      if (sk?.S && log?.L) yield { id: sk.S, log: log.L.map(({ S = '' }) => JSON.parse(S)) }
+    for (const item of Items) {
+      const id = item.sk?.S
+      if (!id || !item.log) continue
+      const found = await segmentsUnder({ pk: { S: pk }, sk: { S: id } }, item, id, { client, TableName })
+      const { kept: log, damaged } = logIn(item, found, { entry: anyEntry, id })
+      yield { id, log, damaged }
+    }
 }

@@ -14,6 +14,7 @@ const nothing: Life = {
   functions: {},
   readUnits: 0,
   writeUnits: 0,
+  writes: {},
   messages: 0,
   hidings: 0,
   events: 0,

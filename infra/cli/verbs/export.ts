@@ -4,16 +4,16 @@ import { hostname, userInfo } from 'node:os'
 import type { Actor } from '../../../shared/access/actor.ts'
 import { lookAt } from '../../../shared/access/looks.ts'
 import { inspectionKind } from '../../../shared/appeals/desk/inspections.ts'
-import type { Stored } from '../../../shared/appeals/desk/ports.ts'
 import { replay } from '../../../shared/appeals/kind/replay.ts'
 import { ticketView, timelineView } from '../../../shared/appeals/views/ticket.ts'
 import { suggestionKind } from '../../../shared/city/suggestions/kind.ts'
+import { DamagedLog } from '../../../shared/record/damaged.ts'
 import { exportLines, recordLines } from '../../../shared/record/export.ts'
 import { dynamoIdentities } from '../../../shared/storage/dynamo-identities.ts'
 import { dynamoLooks } from '../../../shared/storage/dynamo-looks.ts'
 import { logsUnder } from '../../../shared/storage/dynamo-records.ts'
 import { connect, type Deployment, where } from '../deployment.ts'
-import { logsOf } from '../logs.ts'
+import { type KeptLog, logsOf } from '../logs.ts'
 import { daysOf, period } from '../period.ts'
 import { CityError, type Io, UsageError, verb } from '../verb.ts'
 
@@ -58,6 +58,7 @@ export const exportTickets = verb({
       : ticketLine({ ...live, tables }, live, purpose ? { purpose, by: person(values.by) } : undefined, io)
     const sink = values.out ? fileOf(values.out) : { write: (text: string) => void io.out.write(text), end: () => {} }
     let tickets = 0
+    const broken: KeptLog[] = []
     for await (const logs of logsOf(days, { ...live, tables }, io.progress)) {
       sink.write(
         (await Promise.all(logs.map(lineOf)))
@@ -65,23 +66,28 @@ export const exportTickets = verb({
           .map((line) => `${line}\n`)
           .join(''),
       )
+      broken.push(...logs.filter(({ damaged }) => damaged.length > 0))
       tickets += logs.length
     }
     if (values.audit)
       for await (const lines of otherRecords(live)) sink.write(lines.map((line) => `${line}\n`).join(''))
     sink.end()
-    const of = `${tickets} tickets of ${days[0]} to ${days.at(-1)}`
+    for (const { number, damaged } of broken) io.progress.write(`${new DamagedLog(number, damaged).message}\n`)
+    const whole = values.audit ? tickets : tickets - broken.length
+    const of = `${whole} tickets of ${days[0]} to ${days.at(-1)}`
     const json = {
       deployment: live.name,
       from: days[0],
       to: days.at(-1),
-      tickets,
+      tickets: whole,
       file: values.out,
       withIdentityData: Boolean(purpose),
+      ...(broken.length > 0 ? { damaged: broken.map(({ number, damaged }) => ({ number, damaged })) } : {}),
     }
-    if (values.out) return { text: `${of} are in ${values.out}`, json }
+    const wrong = broken.length > 0
+    if (values.out) return { wrong, text: `${of} are in ${values.out}`, json }
     io.progress.write(`${of}\n`)
-    return { text: '', json }
+    return { wrong, text: '', json }
   },
 })
 
@@ -91,7 +97,7 @@ function person(named: string | undefined): Actor {
   return { role: 'admin', id: named ? `${named} (${here})` : here }
 }
 
-type LinesOf = (ticket: { number: string } & Stored) => Promise<string[]>
+type LinesOf = (ticket: KeptLog) => Promise<string[]>
 
 /** 其他记录 — suggestions and inspections, whole: they are few, and belong to no day. */
 async function* otherRecords({ dynamo: client, tables }: Deployment): AsyncGenerator<string[]> {
@@ -99,11 +105,11 @@ async function* otherRecords({ dynamo: client, tables }: Deployment): AsyncGener
     { partition: 'suggestions', chainOf: suggestionKind('').chainOf },
     { partition: 'inspections', chainOf: inspectionKind('').chainOf },
   ])
-    for await (const { id, log } of logsUnder(partition, { client, TableName: tables.registry }))
-      yield recordLines(chainOf(id), log)
+    for await (const { id, log, damaged } of logsUnder(partition, { client, TableName: tables.registry }))
+      yield recordLines(chainOf(id), log, damaged)
 }
 
-const auditLines: LinesOf = async ({ number, kept, texts }) => exportLines(number, kept, texts)
+const auditLines: LinesOf = async ({ number, kept, texts, damaged }) => exportLines(number, kept, texts, damaged)
 
 /** @param live where looks at identity data are recorded, also when a restored copy is read */
 function ticketLine(
@@ -118,8 +124,9 @@ function ticketLine(
     clock: { now },
   }
   const from = { ip: hostname(), request: 'city export' }
-  return async ({ number, log }) => {
-    const ticket = replay(log)
+  return async ({ number, log, damaged }) => {
+    // What is left of a log is no ticket.
+    const ticket = damaged.length === 0 && replay(log)
     if (!ticket) return []
     const line = { number, ticket: ticketView(ticket, reader), log: timelineView(log, reader) }
     if (!asked) return [JSON.stringify(line)]

@@ -1,7 +1,7 @@
 /** verify — checks the hash chains of tickets' logs, in exported files or in a deployment. */
 import { exportLines } from '../../../shared/record/export.ts'
 import { type Verified, verifier } from '../../../shared/record/verify.ts'
-import { verifyFiles } from '../../audit/verify.ts'
+import { brokenInWords, verifyFiles } from '../../audit/verify.ts'
 import { connect, type Deployment, where } from '../deployment.ts'
 import { logsOf } from '../logs.ts'
 import { daysOf, period } from '../period.ts'
@@ -21,10 +21,7 @@ export const verify = verb({
     const verified =
       positionals.length > 0 ? await verifyFiles(positionals) : await verifyHere(days, await connect(values), progress)
     const { broken, tickets, decisions, texts, heads } = verified
-    const lines = broken.map(
-      ({ line, fault, ticket, n, orBefore }) =>
-        `✘ line ${line}: ${fault}${ticket ? ` in ticket ${ticket}` : ''}${n ? `, decision ${orBefore ? `${orBefore} or ` : ''}${n}` : ''}`,
-    )
+    const lines = broken.map((one) => `✘ ${brokenInWords(one)}`)
     const counts = `${tickets} tickets and other records, ${decisions} decisions, ${texts} texts, ${heads} heads held elsewhere`
     return {
       wrong: broken.length > 0,
@@ -37,7 +34,8 @@ export const verify = verb({
 async function verifyHere(days: readonly string[], deployment: Deployment, out: Io['progress']): Promise<Verified> {
   const { add, result } = verifier()
   for await (const logs of logsOf(days, deployment, out)) {
-    for (const { number, kept, texts } of logs) for (const line of exportLines(number, kept, texts)) add(line)
+    for (const { number, kept, texts, damaged } of logs)
+      for (const line of exportLines(number, kept, texts, damaged)) add(line)
   }
   return result()
 }

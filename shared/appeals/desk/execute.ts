@@ -4,7 +4,7 @@ import type { Law } from '../../city/law.ts'
 import type { Attempt, Clock, Draw } from '../../record/clock.ts'
 import { commit as commitRecord, execute as executeRecord, type Done as RecordDone } from '../../record/execute.ts'
 import type { Asked } from '../../record/kind.ts'
-import type { Knocks, Texts } from '../../record/records.ts'
+import type { Knocks, Segment, Texts } from '../../record/records.ts'
 import { isRefusal } from '../../record/refusal.ts'
 import type { Deadline } from '../../record/stopwatch.ts'
 import { anyLaw, type TicketRows, ticketKind, withoutAddress } from '../kind/kind.ts'
@@ -50,7 +50,7 @@ export async function execute<N extends LaterCommand>(
 /** Writes a decision that was made already: a registration. @returns undefined when others won */
 export async function commit(
   number: string,
-  standing: Pick<Stored, 'log' | 'kept'>,
+  standing: Pick<Stored, 'log' | 'kept' | 'sealed'>,
   decision: DecisionRecord,
   deps: Omit<WriteDeps, 'law'>,
   deadline?: Deadline,
@@ -69,8 +69,9 @@ const machineOf = <D extends Omit<WriteDeps, 'law'>>({ tickets, knocks, ...deps 
   ...deps,
   records: {
     read: (number: string) => tickets.read(number),
-    write: (number: string, log: Log, rows: TicketRows, deadline: Deadline) =>
-      tickets.write({ ...rows, number, log }, deadline),
+    ...(tickets.seal ? { seal: tickets.seal } : {}),
+    write: (number: string, log: Log, rows: TicketRows, deadline: Deadline, sealed?: readonly Segment[]) =>
+      tickets.write({ ...rows, number, log, sealed }, deadline),
   },
   knock: (ticket: string, { n: version, attempt }: DecisionRecord) => knocks.send({ ticket, version, attempt }),
 })

@@ -1,6 +1,6 @@
 /** 端口 — what the desk needs of the tables of tickets, as types. */
 
-import type { DueItem, Stored as StoredRecord } from '../../record/records.ts'
+import type { DueItem, Kept, Segment, Stored as StoredRecord } from '../../record/records.ts'
 import type { Page } from '../../record/rows.ts'
 import type { Deadline } from '../../record/stopwatch.ts'
 import type { FigureFacts } from '../kind/facts.ts'
@@ -17,6 +17,8 @@ export type Stored = StoredRecord<DecisionRecord>
 export interface Tickets {
   /** Consistent read of the whole; undefined when there is no such ticket. */
   read(number: string): Promise<Stored | undefined>
+  /** Before the knock: puts older decisions away where the log has become long. @returns all segments, for `write` */
+  seal?(number: string, standing: Kept<DecisionRecord>): Promise<readonly Segment[]>
   /** Puts the log if the stored version is still `log.length - 1`. Rejects when the outcome is unknown, and once it is too late to begin. */
   write(ticket: StoredTicket, deadline: Deadline): Promise<'written' | 'conflict'>
   /** Moves only the due index, if the version is still this one. */
@@ -37,6 +39,8 @@ export interface Tickets {
 export interface StoredTicket extends TicketRows {
   number: string
   log: Log
+  /** what of it lies in segments */
+  sealed?: readonly Segment[] | undefined
 }
 
 /** 待通传 — the tickets merged into this one have yet to follow it; kept until every one has. */

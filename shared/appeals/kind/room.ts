@@ -10,12 +10,13 @@ import type { CommandName } from '../words/command.ts'
 /** The log as it stands before a decision. */
 export interface Held {
   decisions: readonly Pick<DecisionRecord, 'command' | 'by'>[]
+  /** as stored: what a read of it costs */
   bytes: number
 }
 
 export const nothingHeld: Held = { decisions: [], bytes: 0 }
 
-/** An item may have 400 KB. Beyond this, only what ends the ticket, answers what was asked, or is the platform's own is still added. */
+/** Each decision reads the whole log. Beyond this many stored bytes, only what ends the ticket, answers what was asked, or is the platform's own is still added. */
 export const fullAt = 300_000
 /** What all optional acts together may take of it. */
 export const optionalAtMost = 100_000
@@ -39,7 +40,12 @@ function partyOf({ role, unit, authority, channel }: Actor): string {
   return [role, authority, unit, channel].filter((part) => part !== undefined).join(' ')
 }
 
-const optionalBytes = ({ decisions }: Held): number =>
-  decisions
-    .filter(({ command }) => table[command as CommandName]?.room === 'optional')
-    .reduce((sum, decision) => sum + Buffer.byteLength(JSON.stringify(decision)), 0)
+/** Their share of what is stored: deflated together, decisions have no size of their own there. */
+function optionalBytes({ decisions, bytes }: Held): number {
+  if (bytes <= optionalAtMost) return 0
+  const optional = decisions.filter(({ command }) => table[command as CommandName]?.room === 'optional')
+  return (bytes * plainBytes(optional)) / plainBytes(decisions)
+}
+
+const plainBytes = (decisions: Held['decisions']): number =>
+  decisions.reduce((sum, decision) => sum + Buffer.byteLength(JSON.stringify(decision)), 0)

@@ -7,19 +7,26 @@ import {
   QueryCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb'
+import type { Damage, Span } from '../../record/damaged.ts'
 import type { DueItem, SaltedText } from '../../record/records.ts'
 import { shardOf } from '../../record/shards.ts'
 import { cursorOf, keyOf } from '../../storage/cursor.ts'
 import { isConditionFailure } from '../../storage/dynamo-errors.ts'
-import { logIn, writeLog } from '../../storage/dynamo-records.ts'
+import { sealLog, writeLog } from '../../storage/dynamo-records.ts'
 import { textPrefix } from '../../storage/dynamo-texts.ts'
+import { logIn, nameOf, projected, whole } from '../../storage/kept-log.ts'
 import { longLivedOf } from '../desk/long-lived.ts'
-import type { StoredTicket, Tickets } from '../desk/ports.ts'
+import type { Stored, StoredTicket, Tickets } from '../desk/ports.ts'
 import type { TicketRow } from '../kind/rows.ts'
 import { inFull, referredTo } from '../kind/texts.ts'
 import { decisionRecord } from '../ticket/log.ts'
 
-export function dynamoTickets(client: DynamoDBClient, TableName: string): Tickets {
+/** Beside what the desk needs: tickets of which something is damaged, for exports. */
+type StoredTickets = Tickets & {
+  readable(number: string): Promise<(Stored & { damaged: readonly Damage[] }) | undefined>
+}
+
+export function dynamoTickets(client: DynamoDBClient, TableName: string): StoredTickets {
   const key = (number: string) => ({ pk: { S: number }, sk: { S: 'ticket' } })
   /** Nothing is made by it. */
   async function mark(item: DueItem, UpdateExpression: string, values?: Record<string, AttributeValue>) {
@@ -38,7 +45,7 @@ export function dynamoTickets(client: DynamoDBClient, TableName: string): Ticket
     }
   }
 
-  /** The log and its texts lie beside each other: one query reads both. */
+  /** The log, its segments and its texts lie beside each other: one query reads all. */
   async function withItsTexts(number: string) {
     const pages = paginateQuery(
       { client },
@@ -46,36 +53,52 @@ export function dynamoTickets(client: DynamoDBClient, TableName: string): Ticket
         TableName,
         KeyConditionExpression: 'pk = :number AND sk BETWEEN :first AND :last',
         ExpressionAttributeValues: { ':number': { S: number }, ':first': { S: firstKey }, ':last': { S: lastKey } },
-        ProjectionExpression: 'sk, #log, salt, #text',
-        ExpressionAttributeNames: { '#log': 'log', '#text': 'text' },
+        ProjectionExpression: `sk, ${projected.ProjectionExpression}, salt, #text`,
+        ExpressionAttributeNames: { ...projected.ExpressionAttributeNames, '#text': 'text' },
         ConsistentRead: true,
-        // The log before its texts, which were put before it: what is written meanwhile is in neither or in the texts alone.
+        // The log before what was put before it: what is written meanwhile is in neither, or in segments and texts alone.
         ScanIndexForward: false,
       },
     )
     const texts = new Map<string, SaltedText>()
-    let lines: AttributeValue[] | undefined
+    const segments = new Map<string, AttributeValue | undefined>()
+    let item: Record<string, AttributeValue> | undefined
     for await (const { Items = [] } of pages)
-      for (const { sk, log, salt, text } of Items)
-        if (sk?.S === lastKey) lines = log?.L
+      for (const found of Items) {
+        const { sk, log, salt, text } = found
+        if (sk?.S === lastKey) item = found
+        else if (sk?.S?.startsWith(segmentPrefix)) segments.set(sk.S, log)
         else if (sk?.S && salt?.S && text?.S !== undefined)
           texts.set(sk.S.slice(textPrefix.length), { salt: salt.S, text: text.S })
-    return { lines, texts }
+      }
+    return { item, texts, segment: (span: Span) => segments.get(segmentName(span)) }
+  }
+
+  /** A ticket as far as it can be read; undefined when there is none. */
+  async function readable(number: string): Promise<(Stored & { damaged: readonly Damage[] }) | undefined> {
+    // No key of a table is empty: asked for one, it would fail instead of saying that there is none.
+    if (number === '') return undefined
+    const { item, texts: found, segment } = await withItsTexts(number)
+    if (!item?.log) return undefined
+    const { kept, ...stored } = logIn(item, segment, { entry: decisionRecord, id: number })
+    const texts = referredTo(kept, found)
+    return { log: inFull(kept, texts), kept, texts, ...stored }
   }
 
   return {
+    readable,
     async read(number) {
-      // No key of a table is empty: asked for one, it would fail instead of saying that there is none.
-      if (number === '') return undefined
-      const { lines, texts: found } = await withItsTexts(number)
-      if (!lines) return undefined
-      const { kept, bytes } = logIn(lines, decisionRecord, number)
-      const texts = referredTo(kept, found)
-      return { log: inFull(kept, texts), kept, texts, bytes }
+      const stored = await readable(number)
+      return stored && whole(stored, number)
     },
 
-    write: ({ number, log, ...rows }, deadline) =>
-      writeLog({ key: key(number), log, attributes: attributesOf(number, rows), deadline }, { client, TableName }),
+    seal: (number, kept) =>
+      sealLog(kept, (span) => ({ pk: { S: number }, sk: { S: segmentName(span) } }), { client, TableName }),
+    write: ({ number, log, sealed = [], ...rows }, deadline) =>
+      writeLog(
+        { key: key(number), log, sealed, attributes: attributesOf(number, rows), deadline },
+        { client, TableName },
+      ),
 
     async postpone(number, version, next) {
       const values = { ':version': { N: String(version) } }
@@ -146,9 +169,11 @@ export function dynamoTickets(client: DynamoDBClient, TableName: string): Ticket
   }
 }
 
-/** Every key between the two is one of these. */
+/** Every key between the two is one of these, or of a segment, whose name is chosen to lie between them. */
 const firstKey = textPrefix
+const segmentPrefix = 'thread#'
 const lastKey = 'ticket'
+const segmentName = (span: Span): string => segmentPrefix + nameOf(span)
 
 function keyOfDue(item: DueItem) {
   if (item.type === 'merged') return { pk: { S: item.lead }, sk: { S: 'merged' } }
@@ -158,7 +183,7 @@ function keyOfDue(item: DueItem) {
 
 function attributesOf(
   number: string,
-  { row, facts, countsUntil, nextCheckAt, retained }: Omit<StoredTicket, 'number' | 'log'>,
+  { row, facts, countsUntil, nextCheckAt, retained }: Omit<StoredTicket, 'number' | 'log' | 'sealed'>,
 ): Record<string, AttributeValue> {
   const registeredIn = longLivedOf(number, countsUntil)
   return {

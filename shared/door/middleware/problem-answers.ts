@@ -1,5 +1,6 @@
 /** 应答与问题 — turns replies and refusals into the gateway's answers, failures into a request id. */
 import type { APIGatewayProxyResult } from 'aws-lambda'
+import { DamagedLog } from '../../record/damaged.ts'
 import { isRefusal, type Refusal } from '../../record/refusal.ts'
 import { ForeignCursor } from '../../storage/cursor.ts'
 import { type Asked, answered, answeredByProblem } from '../answers.ts'
@@ -36,10 +37,12 @@ export function problemAnswers({ problem, unitNames, log, errorFields }: Given) 
     return answeredByProblem(problem(code, { ...asked, ...more }), asked, headers)
   }
 
-  /** A bug or an outage: logged in full, shown as a request id. */
-  function failed(error: unknown, { name: route, asked }: HttpRequest['context']): APIGatewayProxyResult {
+  /** A bug or an outage: logged in full, shown as a request id. Of the record that was asked for it is said what is damaged. */
+  function failed({ error, event, context: { name: route, asked } }: HttpRequest): APIGatewayProxyResult {
     log('error', { message: 'a call failed', route, request: asked.request, ...errorFields(error) })
-    return answeredByProblem(problem('platform.failed', asked), asked)
+    const isOfIt = error instanceof DamagedLog && event.path.includes(error.record)
+    const details = isOfIt && { record: error.record, decisions: error.damaged.map(({ from, to }) => `${from}–${to}`) }
+    return answeredByProblem(problem('platform.failed', { ...asked, ...(details ? { details } : {}) }), asked)
   }
 
   async function answerOf(reply: HandlersAnswer, { route, asked, isHead }: HttpRequest['context']) {
@@ -59,7 +62,7 @@ export function problemAnswers({ problem, unitNames, log, errorFields }: Given) 
       if (error instanceof DoorRefusal) request.response = refusedAtTheDoor(error, context)
       else if (error instanceof ForeignCursor)
         request.response = refusedAtTheDoor(new DoorRefusal('cursor.invalid'), context)
-      else request.response = failed(error, context)
+      else request.response = failed(request)
     },
   }
 }

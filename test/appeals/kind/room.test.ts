@@ -192,7 +192,7 @@ describe('重复操作', () => {
   it('all optional acts together have a share of the log, which rights and duties do not share', () => {
     const item = itemOf(dispatched())
     const urged = { ...(item.log.at(-1) as DecisionRecord), command: 'urge', attempt: 'a'.repeat(optionalAtMost) }
-    const crowded = { ...item, log: [...item.log, urged] }
+    const crowded = { ...item, log: [...item.log, urged], bytes: item.bytes + optionalAtMost }
     expect(asked(crowded, { type: 'urge', order: first } as never, operator, at)).toEqual({ refused: 'ticket.full' })
     expect(asked(crowded, facts, channel(), at)).toHaveProperty('events')
   })

@@ -5,6 +5,7 @@ import { problem } from '../../../shared/api/problems.ts'
 import { DoorRefusal } from '../../../shared/door/input.ts'
 import { OutOfTime, problemAnswers } from '../../../shared/door/middleware/problem-answers.ts'
 import type { AnyAnswer, Underway } from '../../../shared/door/middleware/underway.ts'
+import { DamagedLog } from '../../../shared/record/damaged.ts'
 import { errorFields } from '../../../shared/run/log.ts'
 import { ForeignCursor } from '../../../shared/storage/cursor.ts'
 import { requestOf } from './request.ts'
@@ -24,9 +25,9 @@ async function answered(response: AnyAnswer, context: Partial<Underway> = {}) {
   await stack().after(request)
   return seen(request.response)
 }
-function caught(error: unknown) {
+function caught(error: unknown, event = {}) {
   const { lines, onError } = stack()
-  const request = requestOf<AnyAnswer>({ error })
+  const request = requestOf<AnyAnswer>({ error, event })
   onError(request)
   return { lines, request }
 }
@@ -73,6 +74,20 @@ describe('what is thrown', () => {
     expect(status).toBe(500)
     expect(JSON.parse(text)).toMatchObject({ code: 'platform.failed', request: 'request-1' })
     expect(text).not.toContain('秘密')
+  })
+  it('over a record that is damaged says which of its decisions, to whoever asked for it and to nobody else', () => {
+    const error = new DamagedLog('261009-48213074', [{ from: 1, to: 20, why: 'they are missing' }])
+    const path = (number: string) => ({ path: `/v1/tickets/${number}` })
+    const { lines, request } = caught(error, path('261009-48213074'))
+    expect(JSON.parse(seen(request.response).text)).toMatchObject({
+      status: 500,
+      code: 'platform.failed',
+      zh: expect.stringContaining('261009-48213074的第1–20项'),
+      details: { decisions: ['1–20'] },
+    })
+    expect(lines).toMatchObject([{ message: 'a call failed', route: 'readThing' }])
+    const other = caught(error, path('261009-48213075')).request
+    expect(seen(other.response).text).not.toContain('261009-48213074')
   })
   it('when the time is out is left to the gateway', () => {
     const { lines, request } = caught(new OutOfTime('too late'))
