@@ -5,7 +5,7 @@ import type { Registry } from './registry.ts'
 import { isRetired } from './retirement.ts'
 
 /** A registry, and the day that it is asked of. */
-export interface OnDay {
+interface OnDay {
   registry: Pick<Registry, 'unit' | 'takesFor'>
   today: string
 }

@@ -19,4 +19,3 @@ export function platform() {
     draw: (below: number) => randomInt(below),
   }
 }
-export type Platform = ReturnType<typeof platform>

@@ -1,14 +1,11 @@
 /** 抽检 — a draw of tickets is a record of one decision (第三十条). */
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod'
 import { type Actor, actor, signed } from '../../access/actor.ts'
 import { entrySchema } from '../../record/entry.ts'
 import { type EventOfShapes, event, oneOf } from '../../record/event-shape.ts'
 import { textsInTheLog } from '../../record/kept-texts.ts'
 import type { Kind } from '../../record/kind.ts'
-import type { Records } from '../../record/records.ts'
 import { lazily, type Parsed } from '../../schema/lazily.ts'
-import { dynamoRecords } from '../../storage/dynamo-records.ts'
 import { refused } from '../ticket/decision.ts'
 
 /** The draw can be done again from it by anyone who has the stratum. */
@@ -42,8 +39,8 @@ export const inspection = lazily(() =>
 export type Inspection = Parsed<typeof inspection>
 
 const events = [event('inspection-drawn', () => drawing)] as const
-const inspectionEntry = lazily(() => entrySchema(actor, oneOf(events)))
-type InspectionEntry = Parsed<typeof inspectionEntry>
+export const inspectionEntry = lazily(() => entrySchema(actor, oneOf(events)))
+export type InspectionEntry = Parsed<typeof inspectionEntry>
 type Draw = { type: 'draw' } & Omit<EventOfShapes<typeof events>, 'type'>
 type InspectionKind = Kind<Inspection, InspectionEntry, Draw, Inspection, Actor>
 
@@ -70,11 +67,3 @@ export const inspectionKind = (inspection: string): InspectionKind => ({
     keyReused: () => refused('idempotency.key-reused'),
   },
 })
-
-/** Beside the log lies what lists show. */
-export const dynamoInspections = (client: DynamoDBClient, TableName: string): Records<InspectionEntry, Inspection> =>
-  dynamoRecords(client, TableName, {
-    entry: inspectionEntry,
-    keyOf: (id) => ({ pk: { S: 'inspections' }, sk: { S: id } }),
-    attributesOf: (row) => ({ json: { S: JSON.stringify(row) } }),
-  })

@@ -15,7 +15,7 @@ import type { CountedTicket, TicketLists, Tickets } from './ports.ts'
 const daysAtOnce = 8
 const readAtOnce = 16
 
-export interface PeriodDeps {
+interface PeriodDeps {
   lists: Pick<TicketLists, 'countedOn' | 'longLived'>
   tickets: Pick<Tickets, 'read'>
 }
