@@ -1,9 +1,9 @@
 /** 回访报告 — what callbacks and inspections of a period found, each number with its tickets (第三十条). */
 import { describe, expect, it } from 'vitest'
-import type { Ticket } from '../../shared/appeals/ticket/ticket.ts'
-import { callbackReport } from '../../shared/appeals/views/callback-report.ts'
-import { closed, dispatched, rejected } from '../appeals/ticket/endings.ts'
-import { appellant, businessEnvironment, number, operator, type Story, supervisor } from '../support/story.ts'
+import type { Ticket } from '../../../shared/appeals/ticket/ticket.ts'
+import { callbackReport } from '../../../shared/appeals/views/callback-report.ts'
+import { appellant, businessEnvironment, number, operator, type Story, supervisor } from '../../support/story.ts'
+import { closed, dispatched, rejected } from '../ticket/endings.ts'
 
 const october = { from: '2026-10-01', to: '2026-10-31' }
 const november = { from: '2026-11-01', to: '2026-11-30' }
