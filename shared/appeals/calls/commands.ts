@@ -57,9 +57,6 @@ export async function onWorkOrder<N extends LaterCommand>(
 
 const given = ({ actor, from, once, ifMatch }: Given) => ({ actor, from, once, ifMatch })
 
-/** The 1 of `/supervisions/1`; 0, which is nothing's number, for what is none. */
-export const ordinal = (param = ''): number => (/^[1-9]\d{0,5}$/.test(param) ? Number(param) : 0)
-
 export async function readTicket(
   number: string,
   actor: Actor,

@@ -5,7 +5,7 @@ import { paging, platformSide, route } from '../../door/route.ts'
 import { lazily } from '../../schema/lazily.ts'
 import { authorityLists } from '../kind/listed.ts'
 import { ticketType } from '../words/classification.ts'
-import { commandRoute, onTicket } from './command-route.ts'
+import { commandRoute, commandRouteByHand, onTicket } from './command-route.ts'
 
 const period = { from: date, to: date }
 const here = 'follow-up' as const
@@ -21,7 +21,7 @@ export const followUpRoutes = {
     function: here,
     summary: { zh: '标注行政调解类、执法办案类', en: 'Mark a matter of mediation or law enforcement' },
   }),
-  recordInspection: commandRoute('recordInspection', {
+  recordInspection: commandRouteByHand('recordInspection', {
     path: `${onTicket}/inspection-results`,
     function: here,
     summary: { zh: '记录抽检结果', en: 'Record what an inspection found' },

@@ -9,7 +9,7 @@ import { telephoneOrNone } from '../../schema/telephone.ts'
 import { line } from '../../schema/text.ts'
 import { worklists } from '../kind/worklist.ts'
 import { register } from '../matters/registering/commands.ts'
-import { commandRoute, onTicket } from './command-route.ts'
+import { commandRouteByHand, onTicket } from './command-route.ts'
 
 /** A field that a form leaves empty is not filled in. */
 const orLeftEmpty = <S extends z.ZodType>(schema: S) =>
@@ -56,7 +56,7 @@ export const intakeRoutes = {
     body: lazily(() => register().extend({ appellant })),
     status: 201,
   }),
-  issueAccessCode: commandRoute('issueAccessCode', {
+  issueAccessCode: commandRouteByHand('issueAccessCode', {
     path: `${onTicket}/access-codes`,
     function: 'intake',
     summary: {
@@ -162,7 +162,7 @@ export const intakeRoutes = {
     summary: { zh: '同一诉求人的其他诉求件', en: 'What the same appellant brought besides' },
     status: 200,
   }),
-  linkEarlier: commandRoute('linkEarlier', {
+  linkEarlier: commandRouteByHand('linkEarlier', {
     path: `${onTicket}/earlier-tickets`,
     function: 'intake',
     summary: {

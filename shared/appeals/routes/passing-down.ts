@@ -2,7 +2,7 @@
 import * as z from 'zod'
 import { paging, platformSide, route } from '../../door/route.ts'
 import { lazily } from '../../schema/lazily.ts'
-import { commandRoute, onOrder } from './command-route.ts'
+import { commandRoute, commandRouteByHand, onOrder } from './command-route.ts'
 
 const onTask = '/v1/assistance-tasks/{task}'
 
@@ -32,7 +32,7 @@ export const passingDownRoutes = {
     function: 'handling',
     summary: { zh: '请村（社区）协助', en: 'Ask a village or community to assist' },
   }),
-  reportAssistance: commandRoute('reportAssistance', {
+  reportAssistance: commandRouteByHand('reportAssistance', {
     path: `${onTask}/reports`,
     function: 'handling',
     summary: { zh: '反馈协助情况', en: 'Report on an assistance task' },

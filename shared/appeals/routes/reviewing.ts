@@ -2,7 +2,7 @@
 import * as z from 'zod'
 import { paging, platformSide, route } from '../../door/route.ts'
 import { lazily } from '../../schema/lazily.ts'
-import { commandRoute, onTicket } from './command-route.ts'
+import { commandRoute, commandRouteByHand, onTicket } from './command-route.ts'
 
 export const reviewingRoutes = {
   declareEmergency: commandRoute('declareEmergency', {
@@ -40,7 +40,7 @@ export const reviewingRoutes = {
     function: 'intake',
     summary: { zh: '依据知识库直接答复', en: 'Answer directly from the knowledge base' },
   }),
-  reject: commandRoute('reject', {
+  reject: commandRouteByHand('reject', {
     path: `${onTicket}/rejection`,
     function: 'intake',
     summary: { zh: '不予受理', en: 'Do not accept, by one of the twelve grounds' },
@@ -85,7 +85,7 @@ export const reviewingRoutes = {
     function: 'intake',
     summary: { zh: '表扬、无效来电即时归档', en: 'File thanks and empty contacts at once' },
   }),
-  setConfidentiality: commandRoute('setConfidentiality', {
+  setConfidentiality: commandRouteByHand('setConfidentiality', {
     path: `${onTicket}/confidentiality`,
     function: 'intake',
     summary: { zh: '申请保密、放弃保密', en: 'Ask that the units do not know who appeals, or give that up' },
@@ -110,7 +110,7 @@ export const reviewingRoutes = {
     function: 'intake',
     summary: { zh: '撤回诉求', en: 'Withdraw' },
   }),
-  rateBySms: commandRoute('rateBySms', {
+  rateBySms: commandRouteByHand('rateBySms', {
     path: `${onTicket}/rating-answers`,
     function: 'intake',
     summary: { zh: '短信评价', en: 'A rating as the appellant answered it by message' },

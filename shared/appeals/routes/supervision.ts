@@ -3,12 +3,12 @@ import * as z from 'zod'
 import { authorities } from '../../access/actor.ts'
 import { paging, platformSide, route } from '../../door/route.ts'
 import { lazily } from '../../schema/lazily.ts'
-import { commandRoute, onOrder, onTicket } from './command-route.ts'
+import { commandRoute, commandRouteByHand, onOrder, onTicket } from './command-route.ts'
 
 const onSupervision = `${onTicket}/supervisions/{supervision}` as const
 
 export const supervisionRoutes = {
-  requestExtension: commandRoute('requestExtension', {
+  requestExtension: commandRouteByHand('requestExtension', {
     path: `${onOrder}/extension-requests`,
     function: 'supervision',
     summary: { zh: '申请延期', en: 'Ask for more time for the final reply' },
