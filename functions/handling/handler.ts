@@ -7,6 +7,9 @@ import { listMergedAppeals } from '../../shared/appeals/calls/merging.ts'
 import { listRows, listUnsettled, listWorkOrders, readWorkOrder } from '../../shared/appeals/calls/reading.ts'
 import { listLinkedTickets } from '../../shared/appeals/calls/repeats.ts'
 import { composeAppeals } from '../../shared/appeals/compose.ts'
+import { reclassifiedList } from '../../shared/appeals/matters/classifying/listed.ts'
+import { enterpriseLists } from '../../shared/appeals/matters/enterprise/listed.ts'
+import { negativeLists } from '../../shared/appeals/matters/negative/listed.ts'
 import { enterpriseRoutes } from '../../shared/appeals/routes/enterprise.ts'
 import { handlingRoutes } from '../../shared/appeals/routes/handling.ts'
 import { mergingRoutes } from '../../shared/appeals/routes/merging.ts'
@@ -28,9 +31,9 @@ export const handler = httpFunction(
     listWorkOrders,
     readWorkOrder,
     listUnsettled,
-    listNegatives: (call, deps) => listRows(`negative ${call.query.list}`, call, deps),
-    listEnterpriseMatters: (call, deps) => listRows(`enterprise ${call.query.list}`, call, deps),
-    listReclassifications: (call, deps) => listRows('reclassified', call, deps, 'newest'),
+    listNegatives: (call, deps) => listRows(negativeLists[call.query.list], call, deps),
+    listEnterpriseMatters: (call, deps) => listRows(enterpriseLists[call.query.list], call, deps),
+    listReclassifications: (call, deps) => listRows(reclassifiedList, call, deps, 'newest'),
     reportAssistance,
     readAssistance,
     listAssistance,

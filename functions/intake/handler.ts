@@ -16,6 +16,7 @@ import {
   rejectAppeal,
 } from '../../shared/appeals/calls/repeats.ts'
 import { composeAppeals } from '../../shared/appeals/compose.ts'
+import { emergencyLists } from '../../shared/appeals/matters/emergencies/listed.ts'
 import { intakeRoutes } from '../../shared/appeals/routes/intake.ts'
 import { mergingRoutes } from '../../shared/appeals/routes/merging.ts'
 import { missedCallsRoutes } from '../../shared/appeals/routes/missed-calls.ts'
@@ -39,7 +40,7 @@ export const handler = httpFunction(
     correctIdentity: correctAppellant,
     readSubmission: reading.readSubmission,
     listDeliveries: reading.listDeliveries,
-    listEmergencies: (call, deps) => reading.listRows(`emergencies ${call.query.list}`, call, deps),
+    listEmergencies: (call, deps) => reading.listRows(emergencyLists[call.query.list], call, deps),
     reject: rejectAppeal,
     listEarlierTickets,
     linkEarlier,

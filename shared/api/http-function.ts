@@ -6,6 +6,7 @@ import { httpFunctions } from '../door/http-function.ts'
 import { dateOf } from '../law/shanghai-time.ts'
 import type { Clock } from '../record/clock.ts'
 import { telling } from '../run/telling.ts'
+import type { Answers } from './answers.ts'
 import { problem } from './problems.ts'
 
 /** What the city is asked by; a function that has nothing of it asks nothing. */
@@ -14,7 +15,7 @@ interface Naming {
   clock: Pick<Clock, 'now'>
 }
 
-export const httpFunction = httpFunctions<Naming>({
+export const httpFunction = httpFunctions<Naming, Answers>({
   problem,
   telling,
   path: { ticket: plainNumber, workOrder: plainNumber, task: plainNumber },

@@ -4,6 +4,7 @@ import httpHeaderNormalizer from '@middy/http-header-normalizer'
 import type { APIGatewayProxyEvent, APIGatewayProxyResult, Context } from 'aws-lambda'
 import type { Actor } from '../access/actor.ts'
 import type { Refusal } from '../record/refusal.ts'
+import type { Answering } from './answering.ts'
 import type { Handler, Handlers } from './http.ts'
 import type { PathReadings } from './input.ts'
 import { callMetrics } from './middleware/call-metrics.ts'
@@ -33,11 +34,12 @@ export interface House<N> {
 
 type Needed = { settings: { city: string } } & Knowing & Counting & OnceDeps
 
+/** `A`: what its calls answer, by name. A handler that says less than its answer, or more, does not compile. */
 export const httpFunctions =
-  <N>(house: House<N>) =>
-  <T extends Record<string, Route>, D extends object>(
+  <N, A = object>(house: House<N>) =>
+  <T extends Record<string, Route>, D extends object, H extends Handlers<T, D, A>>(
     routes: T,
-    handlers: Handlers<T, D>,
+    handlers: H & Answering<H, A>,
     deps: D & Needed & N,
   ): ((event: APIGatewayProxyEvent, context: Context) => Promise<APIGatewayProxyResult>) => {
     const { problem, telling, path } = house

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { Actor } from '../access/actor.ts'
 import type { Refusal } from '../record/refusal.ts'
 import type { Lazily, Parsed } from '../schema/lazily.ts'
+import type { Shown } from './answering.ts'
 import type { Once } from './once.ts'
 import type { Problem } from './problem.ts'
 import type { ParamsOf, Route } from './route.ts'
@@ -22,15 +23,17 @@ export interface Call<R extends Route> {
 }
 
 /** What a handler answers: a body, and where the thing it made is found. */
-export interface Reply {
-  body?: unknown
+export interface Reply<B = unknown> {
+  body?: B
   version?: number
   location?: string
   /** sent as it is instead of JSON */
   text?: string
 }
 
-export type Handler<R extends Route, D> = (call: Call<R>, deps: D) => Promise<Reply | Refusal>
+export type Handler<R extends Route, D, B = unknown> = (call: Call<R>, deps: D) => Promise<Reply<B> | Refusal>
 
-/** One handler a route. */
-export type Handlers<T extends Record<string, Route>, D> = { readonly [N in keyof T]: Handler<T[N], D> }
+/** One handler a route; `A` is what they answer, by the name of the route. */
+export type Handlers<T extends Record<string, Route>, D, A = object> = {
+  readonly [N in keyof T]: Handler<T[N], D, N extends keyof A ? Shown<A[N]> : unknown>
+}

@@ -23,7 +23,7 @@ const figure = z
   })
   .meta({ id: 'Figure', description: '指标 a figure' })
 
-export const figuresAnswer = z.strictObject({
+const figuresAnswer = z.strictObject({
   ...period,
   by: z.enum(['city', 'area', 'unit']),
   at: moment,
@@ -37,7 +37,7 @@ export const figuresAnswer = z.strictObject({
   unreadable,
 })
 
-export const figureTicketsAnswer = z.strictObject({
+const figureTicketsAnswer = z.strictObject({
   figure: z.string(),
   ...period,
   all: z
@@ -79,7 +79,7 @@ const scoreAnswer = z.strictObject({
     }),
   ),
 })
-export const scoresAnswer = z.strictObject({
+const scoresAnswer = z.strictObject({
   ...period,
   at: moment,
   scoring: z.strictObject({
@@ -98,3 +98,10 @@ export const scoresAnswer = z.strictObject({
   apart: z.array(scoreAnswer.extend({ peers: z.string(), why: z.enum(['few-matters', 'one-sided']) })),
   unreadable,
 })
+
+export const evaluationAnswers = {
+  readFigures: figuresAnswer,
+  readScores: scoresAnswer,
+  listFigureTickets: figureTicketsAnswer,
+  recordCalls: z.strictObject({ day: z.iso.date(), offered: z.int(), answered: z.int() }),
+}

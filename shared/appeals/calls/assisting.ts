@@ -2,25 +2,25 @@
 
 import type { Actor } from '../../access/actor.ts'
 import { isInBranch, sees } from '../../access/sees.ts'
-import type { Call, Reply } from '../../door/http.ts'
+import type { Call } from '../../door/http.ts'
 import { cursorFrom } from '../../door/paging.ts'
 import type { CallDeps } from '../compose.ts'
 import { execute } from '../desk/execute.ts'
 import { shielded } from '../desk/shielding.ts'
 import { replay } from '../kind/replay.ts'
 import { assistanceView } from '../matters/passing-down/branch.ts'
+import { assistanceList } from '../matters/passing-down/listed.ts'
 import type { Routes } from '../routes/index.ts'
-import { isRefusal, type Refusal, refused } from '../ticket/decision.ts'
+import { isRefusal, refused } from '../ticket/decision.ts'
 import { holdingOf } from '../ticket/holding.ts'
+import { standingOn } from '../ticket/listing.ts'
 import { assistancePattern, isTicketNumber } from '../ticket/number.ts'
 import { findOrder, type Ticket } from '../ticket/ticket.ts'
-
-type Answer = Promise<Reply | Refusal>
 
 export async function reportAssistance(
   { params, body, actor, once, ifMatch }: Call<Routes['reportAssistance']>,
   deps: CallDeps,
-): Answer {
+) {
   const { task } = params
   const number = ticketOfTask(task)
   if (!number) return refused('assistance.unknown')
@@ -30,7 +30,7 @@ export async function reportAssistance(
   return taskReply(done.ticket, task, deps)
 }
 
-export async function readAssistance({ params, actor }: Call<Routes['readAssistance']>, deps: CallDeps): Answer {
+export async function readAssistance({ params, actor }: Call<Routes['readAssistance']>, deps: CallDeps) {
   const { task } = params
   const number = ticketOfTask(task)
   const stored = number ? await deps.tickets.read(number) : undefined
@@ -39,11 +39,12 @@ export async function readAssistance({ params, actor }: Call<Routes['readAssista
   return taskReply(ticket, task, deps)
 }
 
-export async function listAssistance({ query, actor }: Call<Routes['listAssistance']>, deps: CallDeps): Answer {
+export async function listAssistance({ query, actor }: Call<Routes['listAssistance']>, deps: CallDeps) {
   const cursor = cursorFrom(query.cursor)
   const unit = query.unit ?? actor.unit ?? ''
   if (!actor.unit || !isInBranch(unit, actor, await deps.law())) return refused('list.unknown')
-  return { body: await deps.listed.page(`assistance ${unit}`, 'oldest', query.limit, cursor) }
+  const list = assistanceList(unit)
+  return { body: standingOn(list, await deps.listed.page(list, 'oldest', query.limit, cursor)) }
 }
 
 function ticketOfTask(task: string): string | undefined {
@@ -59,7 +60,7 @@ async function isTheirs(number: string, ticket: Ticket, actor: Actor, deps: Call
   return sees(actor, { of: holdingOf(ticket), unit: order.unit, community: task.unit }, await deps.law())
 }
 
-async function taskReply(ticket: Ticket, number: string, deps: CallDeps): Answer {
+async function taskReply(ticket: Ticket, number: string, deps: CallDeps) {
   const task = ticket.assistance.find((candidate) => candidate.number === number)
   if (!task) return refused('assistance.unknown')
   const body = await shielded(ticket, assistanceView(ticket, task), deps)

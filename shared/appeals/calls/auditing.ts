@@ -1,12 +1,12 @@
 /** 审计 — calls that read looks at identity data and export a ticket's log (第三十五条). */
 
-import type { Call, Reply } from '../../door/http.ts'
+import type { Call } from '../../door/http.ts'
 import { exportLines } from '../../record/export.ts'
 import type { CallDeps } from '../compose.ts'
 import { looksOf } from '../desk/seen.ts'
 import { replay } from '../kind/replay.ts'
 import type { Routes } from '../routes/index.ts'
-import { isRefusal, type Refusal, refused } from '../ticket/decision.ts'
+import { isRefusal, refused } from '../ticket/decision.ts'
 import type { Log } from '../ticket/log.ts'
 import { isTicketNumber } from '../ticket/number.ts'
 import { readTicket } from './commands.ts'
@@ -16,10 +16,7 @@ async function logOf(number: string, { tickets }: CallDeps): Promise<Log | undef
 }
 
 /** For administrators too, who see nothing else of a ticket: these rows hold no identity data. */
-export async function listLooks(
-  { params, actor }: Call<Routes['listLooks']>,
-  deps: CallDeps,
-): Promise<Reply | Refusal> {
+export async function listLooks({ params, actor }: Call<Routes['listLooks']>, deps: CallDeps) {
   const number = params.ticket
   const found = actor.role === 'admin' ? await logOf(number, deps) : await readTicket(number, actor, deps)
   if (!found || isRefusal(found)) return refused('ticket.unknown', { ticket: number })
@@ -29,10 +26,7 @@ export async function listLooks(
 }
 
 /** Whole or not at all: with clues left out the chain would not hold, so that it is for the authority that may see them. */
-export async function exportLog(
-  { params, actor }: Call<Routes['exportLog']>,
-  deps: CallDeps,
-): Promise<Reply | Refusal> {
+export async function exportLog({ params, actor }: Call<Routes['exportLog']>, deps: CallDeps) {
   const number = params.ticket
   const found = await readTicket(number, actor, deps)
   if (isRefusal(found)) return found

@@ -1,12 +1,12 @@
 /** 短信 — takes long appeals in pieces, and ratings of any appeal, by SMS. */
 
-import type { Call, Reply } from '../../door/http.ts'
+import type { Call } from '../../door/http.ts'
 import type { CallDeps } from '../compose.ts'
 import { execute } from '../desk/execute.ts'
 import { isSameAppellant } from '../desk/same-appellant.ts'
 import { replay } from '../kind/replay.ts'
 import type { Routes } from '../routes/index.ts'
-import { isRefusal, type Refusal } from '../ticket/decision.ts'
+import { isRefusal } from '../ticket/decision.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 import { onTicket } from './commands.ts'
 
@@ -38,7 +38,7 @@ export async function joinPiece(call: Call<Routes['register']>, deps: CallDeps):
 }
 
 /** 短信评价 — of an appeal that the channel brought, or of whose appellant it names the number that answered. */
-export async function rateBySms(call: Call<Routes['rateBySms']>, deps: CallDeps): Promise<Reply | Refusal> {
+export async function rateBySms(call: Call<Routes['rateBySms']>, deps: CallDeps) {
   const { sender, ...answer } = call.body
   const senderIsAppellant = sender !== undefined && (await isTheAppellant(sender, call, deps))
   return onTicket(call, { type: 'rateBySms', ...answer }, deps, { senderIsAppellant })

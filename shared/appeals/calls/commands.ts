@@ -3,7 +3,8 @@
 import type { Actor } from '../../access/actor.ts'
 import type { Contact } from '../../access/identities.ts'
 import { sees } from '../../access/sees.ts'
-import type { Call, Reply } from '../../door/http.ts'
+import { exactly } from '../../door/answering.ts'
+import type { Call } from '../../door/http.ts'
 import type { Route } from '../../door/route.ts'
 import type { CallDeps } from '../compose.ts'
 import { type Done, execute } from '../desk/execute.ts'
@@ -13,6 +14,7 @@ import { shielded } from '../desk/shielding.ts'
 import { replay } from '../kind/replay.ts'
 import { asUnitsRead } from '../matters/confidentiality/confidentiality.ts'
 import type { WorkOrder } from '../matters/dispatching/shape.ts'
+import type { Progress, TicketOfPlatform, TicketOfUnit } from '../routes/answers/tickets.ts'
 import { misuseToldTo } from '../ticket/confidential.ts'
 import { type Facts, isRefusal, type LaterCommand, type Refusal, refused } from '../ticket/decision.ts'
 import { holdingOf } from '../ticket/holding.ts'
@@ -32,7 +34,7 @@ export async function onTicket<N extends LaterCommand>(
   command: CommandOf<N>,
   deps: CallDeps,
   facts?: Facts,
-): Promise<Reply | Refusal> {
+) {
   const number = call.params.ticket
   if (!isTicketNumber(number)) return refused('ticket.unknown', { ticket: number })
   const done = await execute({ number, command, facts, ...given(call) }, deps)
@@ -40,19 +42,33 @@ export async function onTicket<N extends LaterCommand>(
 }
 
 /** The same for a work order of the path: departments are shown the order, the platform's side the whole ticket. */
-export async function onWorkOrder<N extends LaterCommand>(
+export async function onWorkOrder<N extends LaterCommand>(call: OfWorkOrder, command: CommandOf<N>, deps: CallDeps) {
+  if (call.actor.role === 'department') return onOwnOrder(call, command, deps)
+  const done = await doneToOrder(call, command, deps)
+  return isRefusal(done) ? done : ticketReply(done, call.actor, deps)
+}
+
+/** The same for who is shown nothing but the order. @param facts what was looked up for it */
+export async function onOwnOrder<N extends LaterCommand>(
   call: OfWorkOrder,
   command: CommandOf<N>,
   deps: CallDeps,
   facts?: Facts,
-): Promise<Reply | Refusal> {
+) {
+  const done = await doneToOrder(call, command, deps, facts)
+  return isRefusal(done) ? done : orderReply(done.ticket, call.params.workOrder, deps)
+}
+
+async function doneToOrder<N extends LaterCommand>(
+  call: OfWorkOrder,
+  command: CommandOf<N>,
+  deps: CallDeps,
+  facts?: Facts,
+): Promise<Done | Refusal> {
   const number = ticketOfPath(call.params.workOrder)
   if (!number) return refused('work-order.unknown')
   const done = await execute({ number, command, facts, ...given(call) }, deps)
-  if (isRefusal(done)) return done.refused === 'ticket.unknown' ? refused('work-order.unknown') : done
-  return call.actor.role === 'department'
-    ? orderReply(done.ticket, call.params.workOrder, deps)
-    : ticketReply(done, call.actor, deps)
+  return isRefusal(done) && done.refused === 'ticket.unknown' ? refused('work-order.unknown') : done
 }
 
 const given = ({ actor, from, once, ifMatch }: Given) => ({ actor, from, once, ifMatch })
@@ -85,34 +101,30 @@ export async function readOrder(
 }
 
 /** The ticket as its reader may see it. */
-export async function ticketReply({ ticket }: Pick<Done, 'ticket'>, actor: Actor, deps: CallDeps): Promise<Reply> {
+export async function ticketReply({ ticket }: Pick<Done, 'ticket'>, actor: Actor, deps: CallDeps) {
   const view = await viewFor(ticket, actor, deps)
   const body = actor.role === 'department' ? await shielded(ticket, view, deps) : view
   return { body, version: ticket.version, location: `/v1/tickets/${ticket.number}` }
 }
 
-async function viewFor(ticket: Ticket, actor: Actor, deps: CallDeps): Promise<object> {
+async function viewFor(ticket: Ticket, actor: Actor, deps: CallDeps) {
   const law = await deps.law()
-  const theirs = { ...appellantView(ticket), words: wordsOf(ticket, law) }
-  if (actor.role === 'appellant') return { ...theirs, misuse: misuseToldTo(ticket) }
-  if (actor.role === 'channel') return theirs
+  if (actor.role === 'appellant' || actor.role === 'channel') {
+    const misuse = actor.role === 'appellant' ? misuseToldTo(ticket) : undefined
+    return exactly<Progress>()({ ...appellantView(ticket), words: wordsOf(ticket, law), misuse })
+  }
   const isSeen = ({ unit }: { unit: string }) => sees(actor, { of: holdingOf(ticket), unit }, law)
   if (actor.role !== 'department') {
     const view = ticketView(ticket, actor)
-    return { ...view, orders: view.orders.filter(isSeen) }
+    return exactly<TicketOfPlatform>()({ ...view, orders: view.orders.filter(isSeen), rulings: undefined })
   }
   const shown = await withLinksForUnits(asUnitsRead(ticket), deps)
-  const orders = ticket.orders.filter(isSeen).map(({ number }) => workOrderView(shown, number))
-  return { ...appellantView(shown), confidentiality: undefined, orders }
+  const orders = ticket.orders.filter(isSeen).flatMap(({ number }) => workOrderView(shown, number) ?? [])
+  return exactly<TicketOfUnit>()({ ...appellantView(shown), words: undefined, confidentiality: undefined, orders })
 }
 
 /** A work order as its unit sees it. @param contact whom to speak to: shown to who reads the order, never to who only acts on it */
-export async function orderReply(
-  ticket: Ticket,
-  workOrder: string,
-  deps: CallDeps,
-  contact?: Contact,
-): Promise<Reply | Refusal> {
+export async function orderReply(ticket: Ticket, workOrder: string, deps: CallDeps, contact?: Contact) {
   const view = workOrderView(await withLinksForUnits(ticket, deps), workOrder, contact)
   if (!view) return refused('work-order.unknown')
   const body = await shielded(ticket, view, deps)

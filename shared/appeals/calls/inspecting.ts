@@ -1,7 +1,7 @@
 /** 抽检 — calls that draw, publish and fill in inspections of tickets (art. 30). */
 import type { Actor } from '../../access/actor.ts'
 import { isInBranch, sees } from '../../access/sees.ts'
-import type { Call, Reply } from '../../door/http.ts'
+import type { Call } from '../../door/http.ts'
 import { DoorRefusal } from '../../door/input.ts'
 import type { Rules } from '../../law/rules.ts'
 import { dateOf } from '../../law/shanghai-time.ts'
@@ -18,13 +18,12 @@ import { holdingOf } from '../ticket/holding.ts'
 import { leadOrLast, type Ticket } from '../ticket/ticket.ts'
 import { onTicket, readTicket } from './commands.ts'
 
-type Answer = Promise<Reply | Refusal>
 type Drawing = Call<Routes['drawInspection']>['body']
 
 export async function drawInspection(
   { body, actor, once, from: asked }: Call<Routes['drawInspection']>,
   deps: CallDeps,
-): Answer {
+) {
   const law = await deps.law()
   const { rules } = law
   const { from, to, stratum, size } = body
@@ -63,7 +62,7 @@ export async function drawInspection(
   return isRefusal(done) ? done : answerOf(done.state, rules)
 }
 
-const answerOf = ({ unit: _, ...drawn }: Inspection, { inspection: { method } }: Rules): Reply => ({
+const answerOf = ({ unit: _, ...drawn }: Inspection, { inspection: { method } }: Rules) => ({
   body: { ...drawn, method },
   location: `/v1/inspections/${drawn.inspection}`,
 })
@@ -76,7 +75,7 @@ const isIn =
     (ticketType === undefined || ticket.ticketType === ticketType)
 
 /** What is published: everything but the tickets and who drew them. */
-export async function listInspections(_: Call<Routes['listInspections']>, deps: CallDeps): Answer {
+export async function listInspections(_: Call<Routes['listInspections']>, deps: CallDeps) {
   const { rules } = await deps.law()
   const items = (await inspectionsOf(deps)).map(({ drawn, drawnBy: _, unit: __, ...published }) => ({
     ...published,
@@ -85,7 +84,7 @@ export async function listInspections(_: Call<Routes['listInspections']>, deps: 
   return { body: { method: rules.inspection.method, items } }
 }
 
-export async function readInspection({ params, actor }: Call<Routes['readInspection']>, deps: CallDeps): Answer {
+export async function readInspection({ params, actor }: Call<Routes['readInspection']>, deps: CallDeps) {
   const found = await findInspection(params.inspection, actor, deps)
   if (isRefusal(found)) return found
   const law = await deps.law()
@@ -103,7 +102,7 @@ export async function readInspection({ params, actor }: Call<Routes['readInspect
 }
 
 /** A result is taken only for a ticket that this inspection drew. */
-export async function recordInspection(call: Call<Routes['recordInspection']>, deps: CallDeps): Answer {
+export async function recordInspection(call: Call<Routes['recordInspection']>, deps: CallDeps) {
   const ticket = await readTicket(call.params.ticket, call.actor, deps)
   if (isRefusal(ticket)) return ticket
   const found = await findInspection(call.body.inspection, call.actor, deps)

@@ -3,7 +3,7 @@
 import type { Actor } from '../../access/actor.ts'
 import { type Act, actUnder } from '../../access/acts.ts'
 import { type Place, sees, seesEverything } from '../../access/sees.ts'
-import type { Call, Reply } from '../../door/http.ts'
+import type { Call } from '../../door/http.ts'
 import { DoorRefusal } from '../../door/input.ts'
 import type { DeliveryRecord } from '../../record/deliveries.ts'
 import { Unreadable } from '../../schema/kept.ts'
@@ -21,8 +21,6 @@ import { isRefusal, type Refusal, refused } from '../ticket/decision.ts'
 import { holdingOf } from '../ticket/holding.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 import { seesDelivery } from './undelivered.ts'
-
-type Answer = Promise<Reply | Refusal>
 
 /** Of each queue; the list says how many are left. */
 const listed = 100
@@ -45,7 +43,7 @@ export function seesLetter({ delivery, ticket }: About, actor: Actor, place: Pla
 
 const isOfCity = (actor: Actor, place: Place): boolean => actor.role === 'admin' || seesEverything(actor, place)
 
-export async function listLetters({ query, actor }: Call<Routes['listLetters']>, deps: CallDeps): Answer {
+export async function listLetters({ query, actor }: Call<Routes['listLetters']>, deps: CallDeps) {
   const { queue, limit } = query
   return deps.letters.hold({ queues: queue && [queue], most: listed }, async ({ letters, others }) => {
     const isTheirs = await Promise.all(letters.map((letter) => mayTake(letter, actor, deps)))
@@ -55,10 +53,10 @@ export async function listLetters({ query, actor }: Call<Routes['listLetters']>,
   })
 }
 
-export const resendLetter = (call: Call<Routes['resendLetter']>, deps: CallDeps): Answer =>
+export const resendLetter = (call: Call<Routes['resendLetter']>, deps: CallDeps) =>
   settled(call, deps, (letter, asked) => sendLetterAgain(letter, asked, deps))
 
-export const discardLetter = (call: Call<Routes['discardLetter']>, deps: CallDeps): Answer =>
+export const discardLetter = (call: Call<Routes['discardLetter']>, deps: CallDeps) =>
   settled(call, deps, (letter, asked) => discard(letter, asked, deps))
 
 interface Asked {
@@ -72,7 +70,7 @@ async function settled(
   { params, body, actor, once }: Pick<Call<Routes['resendLetter']>, 'params' | 'body' | 'actor' | 'once'>,
   deps: CallDeps,
   act: (letter: HeldLetter, asked: Asked) => Promise<Act | Refusal>,
-): Answer {
+) {
   const { letter: id } = params
   return deps.letters.hold({ id, most: lookedThrough }, async ({ letters, others }) => {
     const letter = letters.find((one) => one.id === id)

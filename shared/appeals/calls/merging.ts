@@ -1,6 +1,6 @@
 /** 合并 — calls that merge many tickets at once, and show what was merged. */
 
-import type { Call, Reply } from '../../door/http.ts'
+import type { Call } from '../../door/http.ts'
 import { cursorFrom } from '../../door/paging.ts'
 import { Unreadable } from '../../schema/kept.ts'
 import type { CallDeps } from '../compose.ts'
@@ -10,16 +10,15 @@ import { replay } from '../kind/replay.ts'
 import { mergedList } from '../matters/merging/lists.ts'
 import { mergedAppealView } from '../matters/merging/views.ts'
 import type { Routes } from '../routes/index.ts'
-import { isRefusal, type Refusal, refused } from '../ticket/decision.ts'
+import { isRefusal, refused } from '../ticket/decision.ts'
+import { standingOn } from '../ticket/listing.ts'
 import { isTicketNumber, plainNumber } from '../ticket/number.ts'
 import { readOrder, readTicket } from './commands.ts'
-
-type Answer = Promise<Reply | Refusal>
 
 export async function mergeTickets(
   { params, body, actor, from, worded }: Call<Routes['mergeTickets']>,
   deps: CallDeps,
-): Answer {
+) {
   const lead = params.ticket
   if (!isTicketNumber(lead)) return refused('ticket.unknown', { ticket: lead })
   const tickets = [...new Set(body.tickets.map(plainNumber))]
@@ -31,35 +30,30 @@ export async function mergeTickets(
   return { body: { ticket: lead, merged: results.filter(({ merged }) => merged).length, results } }
 }
 
-export async function listMerged({ params, query, actor }: Call<Routes['listMerged']>, deps: CallDeps): Answer {
+export async function listMerged({ params, query, actor }: Call<Routes['listMerged']>, deps: CallDeps) {
   const cursor = cursorFrom(query.cursor)
   const found = await readTicket(params.ticket, actor, deps)
   if (isRefusal(found)) return found
-  return { body: await deps.listed.page(mergedList(found.ticket.number), 'oldest', query.limit, cursor) }
+  const list = mergedList(found.ticket.number)
+  return { body: standingOn(list, await deps.listed.page(list, 'oldest', query.limit, cursor)) }
 }
 
 /** For the unit that holds the order: what the others say, never who they are (第三十五条). */
-export async function listMergedAppeals(
-  { params, query, actor }: Call<Routes['listMergedAppeals']>,
-  deps: CallDeps,
-): Answer {
+export async function listMergedAppeals({ params, query, actor }: Call<Routes['listMergedAppeals']>, deps: CallDeps) {
   const cursor = cursorFrom(query.cursor)
   const order = await readOrder(params.workOrder, actor, deps)
   if (isRefusal(order)) return order
   const lead = order.ticket
-  const {
-    items,
-    next,
-    unreadable = [],
-  } = await deps.listed.page(mergedList(lead.number), 'oldest', query.limit, cursor)
+  const list = mergedList(lead.number)
+  const { items, next, unreadable = [] } = standingOn(list, await deps.listed.page(list, 'oldest', query.limit, cursor))
   const missing = [...unreadable]
   const appeals = await Promise.all(
     items.map(async ({ ticket }) => {
       try {
-        return await appealOf(String(ticket), lead.number, deps)
+        return await appealOf(ticket, lead.number, deps)
       } catch (error) {
         if (!(error instanceof Unreadable)) throw error
-        missing.push(String(ticket))
+        missing.push(ticket)
         return undefined
       }
     }),

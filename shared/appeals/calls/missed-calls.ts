@@ -2,19 +2,17 @@
 
 import { type Actor, signed } from '../../access/actor.ts'
 import { seesEverything } from '../../access/sees.ts'
-import type { Call, Reply } from '../../door/http.ts'
+import type { Call } from '../../door/http.ts'
 import { instantOf } from '../../law/shanghai-time.ts'
 import type { CallDeps } from '../compose.ts'
-import { looksOfCall, missedCallList, recordMissedCall, recordReturn } from '../desk/missed-calls.ts'
+import { knownCall, looksOfCall, missedCallList, recordMissedCall, recordReturn } from '../desk/missed-calls.ts'
 import type { Routes } from '../routes/index.ts'
-import { isRefusal, type Refusal, refused } from '../ticket/decision.ts'
+import { isRefusal, refused } from '../ticket/decision.ts'
 import { isNotYet } from '../ticket/time-given.ts'
 import { readTicket } from './commands.ts'
-import { listRows } from './reading.ts'
+import { rowsOf } from './reading.ts'
 
-type Answer = Promise<Reply | Refusal>
-
-export async function tellMissedCall({ body, actor }: Call<Routes['recordMissedCall']>, deps: CallDeps): Answer {
+export async function tellMissedCall({ body, actor }: Call<Routes['recordMissedCall']>, deps: CallDeps) {
   const { registry } = await deps.law()
   const channel = actor.channel ?? ''
   if (registry.channel(channel)?.kind !== 'phone') return refused('missed-call.telephone-only', { channel })
@@ -22,20 +20,26 @@ export async function tellMissedCall({ body, actor }: Call<Routes['recordMissedC
 
   const { phone, reference } = body
   const recorded = await recordMissedCall({ phone, channel, reference, at: instantOf(body.at) }, deps)
-  if (isRefusal(recorded)) return recorded
-  const { id, state, calls } = recorded
+  const known = isRefusal(recorded) ? recorded : knownCall(recorded)
+  if (isRefusal(known)) return known
+  const { id, state, calls } = known
   // The telephone system is told nothing of what others did.
   return { body: { call: id, state, calls: calls.length }, location: `/v1/missed-calls/${id}` }
 }
 
-export const listMissedCalls = (call: Call<Routes['listMissedCalls']>, deps: CallDeps): Answer =>
-  listRows(missedCallList(call.query.state), call, deps, call.query.state === 'open' ? 'oldest' : 'newest')
+export async function listMissedCalls(call: Call<Routes['listMissedCalls']>, deps: CallDeps) {
+  const { state } = call.query
+  const page = await rowsOf(missedCallList(state), call.query, call.actor, deps, state === 'open' ? 'oldest' : 'newest')
+  const { items, next, ...damaged } = page
+  // Numbers of what cannot be read are told beyond what the reference describes of this list.
+  return { body: { items, next, ...(damaged as object) } }
+}
 
 /** The look is recorded first: without it nothing is shown (art. 35). */
 export async function readMissedCallPhone(
   { params, query, actor, from }: Call<Routes['readMissedCallPhone']>,
   deps: CallDeps,
-): Answer {
+) {
   const id = params.call
   const phone = await deps.missedCalls.phone(id)
   if (!(await isTheCitys(actor, deps))) return refused('missed-call.unknown')
@@ -53,10 +57,7 @@ export async function readMissedCallPhone(
   return { body: { call: id, phone } }
 }
 
-export async function listMissedCallLooks(
-  { params, actor }: Call<Routes['listMissedCallLooks']>,
-  deps: CallDeps,
-): Answer {
+export async function listMissedCallLooks({ params, actor }: Call<Routes['listMissedCallLooks']>, deps: CallDeps) {
   const id = params.call
   const isTheirs = actor.role === 'admin' || (await isTheCitys(actor, deps))
   if (!isTheirs || !(await deps.missedCalls.read(id))) return refused('missed-call.unknown')
@@ -64,7 +65,7 @@ export async function listMissedCallLooks(
   return { body: { call: id, items: looks.map(({ ticket: _, ...look }) => look) } }
 }
 
-export async function ringBack({ params, body, actor, once }: Call<Routes['recordReturn']>, deps: CallDeps): Answer {
+export async function ringBack({ params, body, actor, once }: Call<Routes['recordReturn']>, deps: CallDeps) {
   const { rules } = await deps.law()
   if (!(await isTheCitys(actor, deps))) return refused('missed-call.unknown')
   if ('ticket' in body) {
@@ -74,7 +75,8 @@ export async function ringBack({ params, body, actor, once }: Call<Routes['recor
   const asked = once && { key: once.key, print: once.print }
   const made = { ...body, key: actor.id, once: asked }
   const done = await recordReturn(params.call, made, rules.missedCalls.attempts, deps)
-  return isRefusal(done) ? done : { body: done, location: `/v1/missed-calls/${done.id}` }
+  const known = isRefusal(done) ? done : knownCall(done)
+  return isRefusal(known) ? known : { body: known, location: `/v1/missed-calls/${known.id}` }
 }
 
 /** A missed call lies in no category and no area: for those who answer for the whole city. */

@@ -4,7 +4,7 @@ import { type Actor, system } from '../../access/actor.ts'
 import type { Contact } from '../../access/identities.ts'
 import { lookAt } from '../../access/looks.ts'
 import { isInBranch } from '../../access/sees.ts'
-import type { Call, Reply } from '../../door/http.ts'
+import type { Call } from '../../door/http.ts'
 import { DoorRefusal } from '../../door/input.ts'
 import { cursorFrom } from '../../door/paging.ts'
 import { seenOwned, seenPage } from '../../door/seen-rows.ts'
@@ -15,21 +15,22 @@ import { explainClocks } from '../clocks/explain.ts'
 import type { CallDeps } from '../compose.ts'
 import { execute } from '../desk/execute.ts'
 import type { OrderRow } from '../kind/rows.ts'
+import { unsettledList } from '../matters/closing/listed.ts'
 import { whyNoIdentity } from '../matters/confidentiality/identity.ts'
 import type { WorkOrder } from '../matters/dispatching/shape.ts'
 import type { Routes } from '../routes/index.ts'
 import { maySeeNotice } from '../ticket/confidential.ts'
-import { isRefusal, type Refusal, refused } from '../ticket/decision.ts'
+import { isRefusal, refused } from '../ticket/decision.ts'
 import { holdsOrder } from '../ticket/holding.ts'
+import { type ListOf, standingOn } from '../ticket/listing.ts'
 import { isInHand, type Ticket } from '../ticket/ticket.ts'
 import { timelineView } from '../views/ticket.ts'
 import { orderReply, readOrder, readTicket, ticketReply } from './commands.ts'
 import { lastRulings } from './rulings.ts'
+import { shownDelivery } from './undelivered.ts'
 import { whoseRow } from './whose-row.ts'
 
-type Answer = Promise<Reply | Refusal>
-
-export async function listTickets({ query, actor }: Call<Routes['listTickets']>, deps: CallDeps): Answer {
+export async function listTickets({ query, actor }: Call<Routes['listTickets']>, deps: CallDeps) {
   const { lists, clock } = deps
   const cursor = cursorFrom(query.cursor)
   const day = query.registeredOn ?? dateOf(clock.now().toISOString())
@@ -42,53 +43,53 @@ export async function listTickets({ query, actor }: Call<Routes['listTickets']>,
 }
 
 /** A page of rows that tickets contributed to a list, the longest waiting first unless asked otherwise. */
-export async function listRows(
-  list: string,
+export async function listRows<R>(
+  list: ListOf<R>,
   { query, actor }: { query: { limit: number; cursor?: string | undefined }; actor: Actor },
   deps: CallDeps,
   order: 'oldest' | 'newest' = 'oldest',
-): Answer {
+) {
   return { body: await rowsOf(list, query, actor, deps, order) }
 }
 
 /** Of them those that are the caller's to see. */
-export async function rowsOf(
-  list: string,
+export async function rowsOf<R>(
+  list: ListOf<R>,
   { limit, cursor }: { limit: number; cursor?: string | undefined },
   actor: Actor,
   { listed, law }: Pick<CallDeps, 'listed' | 'law'>,
   order: 'oldest' | 'newest' = 'oldest',
 ) {
   const page = (rows: number, after: string | undefined) => listed.owned(list, order, rows, after)
-  return seenOwned({ actor, place: await law(), limit, after: cursorFrom(cursor), page })
+  return standingOn(list, await seenOwned({ actor, place: await law(), limit, after: cursorFrom(cursor), page }))
 }
 
 /** 久拖不决 — oldest first, until the first that has not waited long enough; the days are counted now. */
-export async function listUnsettled({ query, actor }: Call<Routes['listUnsettled']>, deps: CallDeps): Answer {
+export async function listUnsettled({ query, actor }: Call<Routes['listUnsettled']>, deps: CallDeps) {
   const { rules, calendar } = await deps.law()
   const { workingDays } = rules.closing.longUnsettled
-  const { items, next, ...rest } = await rowsOf('unsettled', query, actor, deps)
+  const { items, next, ...rest } = await rowsOf(unsettledList, query, actor, deps)
   const now = deps.clock.now().toISOString()
-  const counted = items.map((row) => ({ ...row, days: calendar.workingDaysBetween(String(row.acceptedAt), now) }))
+  const counted = items.map((row) => ({ ...row, days: calendar.workingDaysBetween(row.acceptedAt, now) }))
   const long = counted.filter(({ days }) => days > workingDays)
   const more = long.length < counted.length ? undefined : next
   return { body: { ...rest, items: long, next: more, longerThan: workingDays } }
 }
 
-export async function readOne({ params, actor }: Call<Routes['readTicket']>, deps: CallDeps): Answer {
+export async function readOne({ params, actor }: Call<Routes['readTicket']>, deps: CallDeps) {
   const found = await readTicket(params.ticket, actor, deps)
   if (isRefusal(found)) return found
   const reply = await ticketReply(found, actor, deps)
   if (!isAtDispatch(found.ticket, actor)) return reply
   const { category, area } = found.ticket
-  return { ...reply, body: { ...(reply.body as object), rulings: await lastRulings(category, area, actor, deps) } }
+  return { ...reply, body: { ...reply.body, rulings: await lastRulings(category, area, actor, deps) } }
 }
 
 /** Whoever dispatches it next is shown what was ruled on its like (art. 21). */
 const isAtDispatch = ({ state }: Ticket, { role }: Actor): boolean =>
   state === 'accepted' && (role === 'operator' || role === 'supervisor')
 
-export async function readSubmission({ params, actor }: Call<Routes['readSubmission']>, deps: CallDeps): Answer {
+export async function readSubmission({ params, actor }: Call<Routes['readSubmission']>, deps: CallDeps) {
   const key = `${actor.channel}#${params.reference}`
   const number = (await deps.identities.read(key))?.ticket ?? (await deps.identities.endedTicket(key))
   if (!number) throw new DoorRefusal('thing.unknown', { details: { reference: params.reference } })
@@ -96,7 +97,7 @@ export async function readSubmission({ params, actor }: Call<Routes['readSubmiss
   return isRefusal(found) ? found : ticketReply(found, actor, deps)
 }
 
-export async function readDeadlines({ params, actor }: Call<Routes['readDeadlines']>, deps: CallDeps): Answer {
+export async function readDeadlines({ params, actor }: Call<Routes['readDeadlines']>, deps: CallDeps) {
   const found = await readTicket(params.ticket, actor, deps)
   if (isRefusal(found)) return found
   const deadlines = explainClocks(found.ticket, actor, await deps.law())
@@ -104,7 +105,7 @@ export async function readDeadlines({ params, actor }: Call<Routes['readDeadline
   return { body: { ticket: found.ticket.number, deadlines }, version: found.ticket.version }
 }
 
-export async function readTimeline({ params, actor }: Call<Routes['readTimeline']>, deps: CallDeps): Answer {
+export async function readTimeline({ params, actor }: Call<Routes['readTimeline']>, deps: CallDeps) {
   const found = await readTicket(params.ticket, actor, deps)
   if (isRefusal(found)) return found
   const { ticket } = found
@@ -113,10 +114,7 @@ export async function readTimeline({ params, actor }: Call<Routes['readTimeline'
 }
 
 /** Identity data, to those who handle the ticket; the look is recorded first, with who, why and from where (art. 35). */
-export async function readIdentity(
-  { params, actor, query, from }: Call<Routes['readIdentity']>,
-  deps: CallDeps,
-): Answer {
+export async function readIdentity({ params, actor, query, from }: Call<Routes['readIdentity']>, deps: CallDeps) {
   const found = await readTicket(params.ticket, actor, deps)
   if (isRefusal(found)) return found
   const law = await deps.law()
@@ -134,15 +132,15 @@ export async function readIdentity(
   return { body: { ...person, corrections } }
 }
 
-export async function listDeliveries({ params, actor }: Call<Routes['listDeliveries']>, deps: CallDeps): Answer {
+export async function listDeliveries({ params, actor }: Call<Routes['listDeliveries']>, deps: CallDeps) {
   const found = await readTicket(params.ticket, actor, deps)
   if (isRefusal(found)) return found
   const deliveries = await deps.deliveries.ofTicket(found.ticket.number)
-  return { body: { items: deliveries.filter(({ notice }) => maySeeNotice(actor, notice)) } }
+  return { body: { items: deliveries.filter(({ notice }) => maySeeNotice(actor, notice)).map(shownDelivery) } }
 }
 
 /** 拉取 — a unit's own list or a sub-unit's; an order listed for the first time has been received (art. 21). */
-export async function listWorkOrders({ query, actor }: Call<Routes['listWorkOrders']>, deps: CallDeps): Answer {
+export async function listWorkOrders({ query, actor }: Call<Routes['listWorkOrders']>, deps: CallDeps) {
   const cursor = cursorFrom(query.cursor)
   const unit = query.unit ?? actor.unit ?? ''
   if (!actor.unit || !isInBranch(unit, actor, await deps.law())) return refused('list.unknown')
@@ -171,7 +169,7 @@ async function received(page: Page<OrderRow>, deps: CallDeps): Promise<Page<Orde
   return { ...page, items, ...(unreadable.length > 0 ? { unreadable } : {}) }
 }
 
-export async function readWorkOrder({ params, actor, from }: Call<Routes['readWorkOrder']>, deps: CallDeps): Answer {
+export async function readWorkOrder({ params, actor, from }: Call<Routes['readWorkOrder']>, deps: CallDeps) {
   const found = await readOrder(params.workOrder, actor, deps)
   if (isRefusal(found)) return found
   const { ticket, order } = found

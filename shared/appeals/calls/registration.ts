@@ -1,21 +1,20 @@
 /** 登记 — calls that register an appeal and give out number and access code. */
 
-import type { Call, Reply } from '../../door/http.ts'
+import type { Call } from '../../door/http.ts'
 import type { CallDeps } from '../compose.ts'
 import { correctIdentity } from '../desk/correcting.ts'
 import { execute } from '../desk/execute.ts'
 import { register } from '../desk/register.ts'
 import type { Routes } from '../routes/index.ts'
-import { isRefusal, type Refusal, refused } from '../ticket/decision.ts'
+import { isRefusal, refused } from '../ticket/decision.ts'
 import { isTicketNumber } from '../ticket/number.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 import { joinPiece } from './by-sms.ts'
 import { readTicket, ticketReply } from './commands.ts'
 
-export async function registerAppeal(call: Call<Routes['register']>, deps: CallDeps): Promise<Reply | Refusal> {
+export async function registerAppeal(call: Call<Routes['register']>, deps: CallDeps) {
   const piece = await joinPiece(call, deps)
-  if (piece)
-    return registered(piece, await deps.identities.accessCode(piece.number, piece.accessCodes), deps, { joined: true })
+  if (piece) return registered(piece, await deps.identities.accessCode(piece.number, piece.accessCodes), deps, true)
 
   const { appellant, ...appeal } = call.body
   const person = { ...appellant, phone: appellant.phone ?? '' }
@@ -27,7 +26,7 @@ export async function registerAppeal(call: Call<Routes['register']>, deps: CallD
   return registered(outcome.ticket, outcome.accessCode, deps)
 }
 
-async function registered(ticket: Ticket, accessCode: string, deps: CallDeps, more: object = {}): Promise<Reply> {
+async function registered(ticket: Ticket, accessCode: string, deps: CallDeps, joined?: true) {
   const { lines } = (await deps.law()).rules.externalLines
   return {
     body: {
@@ -43,7 +42,7 @@ async function registered(ticket: Ticket, accessCode: string, deps: CallDeps, mo
         limit,
         provisional,
       })),
-      ...more,
+      joined,
     },
     version: ticket.version,
     location: `/v1/tickets/${ticket.number}`,
@@ -54,7 +53,7 @@ async function registered(ticket: Ticket, accessCode: string, deps: CallDeps, mo
 export async function issueAccessCode(
   { params, body, actor, from, once, ifMatch }: Call<Routes['issueAccessCode']>,
   deps: CallDeps,
-): Promise<Reply | Refusal> {
+) {
   const number = params.ticket
   if (!isTicketNumber(number)) return refused('ticket.unknown', { ticket: number })
   const command = { type: 'issueAccessCode' as const, ...body }
@@ -68,7 +67,7 @@ export async function issueAccessCode(
 export async function correctAppellant(
   { params, body, actor, from, once, ifMatch }: Call<Routes['correctIdentity']>,
   deps: CallDeps,
-): Promise<Reply | Refusal> {
+) {
   const found = await readTicket(params.ticket, actor, deps)
   if (isRefusal(found)) return found
   const { reason, ...change } = body

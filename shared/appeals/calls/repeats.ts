@@ -1,6 +1,6 @@
 /** 重复 — looks up other tickets before a command is decided, and for reviewers. */
 import { sees } from '../../access/sees.ts'
-import type { Call, Reply } from '../../door/http.ts'
+import type { Call } from '../../door/http.ts'
 import type { CallDeps } from '../compose.ts'
 import { earlierTicket, ticketsOfTheSame } from '../desk/earlier-tickets.ts'
 import { linkBoth } from '../desk/link-earlier.ts'
@@ -19,13 +19,13 @@ import { linkedTicketView } from '../views/linked-ticket.ts'
 import { onTicket, readOrder, readTicket, ticketReply } from './commands.ts'
 
 /** Ground 17(7) names an earlier ticket, which is read before the rule judges it; the others need nothing. */
-export async function rejectAppeal(call: Call<Routes['reject']>, deps: CallDeps): Promise<Reply | Refusal> {
+export async function rejectAppeal(call: Call<Routes['reject']>, deps: CallDeps) {
   const facts = await earlierOf(call, call.body.earlierTicket, deps)
   return isRefusal(facts) ? facts : onTicket(call, { type: 'reject', ...call.body }, deps, facts)
 }
 
 /** With something new it is no repeat: linked, both tickets know each other. */
-export async function linkEarlier(call: Call<Routes['linkEarlier']>, deps: CallDeps): Promise<Reply | Refusal> {
+export async function linkEarlier(call: Call<Routes['linkEarlier']>, deps: CallDeps) {
   const { params, body, actor, from, once, ifMatch } = call
   const facts = await earlierOf(call, body.earlier, deps)
   if (isRefusal(facts)) return facts
@@ -35,35 +35,29 @@ export async function linkEarlier(call: Call<Routes['linkEarlier']>, deps: CallD
 }
 
 /** For the unit that holds an order: the same appellant's linked tickets, what was asked and answered there (第三十五条). */
-export async function listLinkedTickets(
-  { params, actor }: Call<Routes['listLinkedTickets']>,
-  deps: CallDeps,
-): Promise<Reply | Refusal> {
+export async function listLinkedTickets({ params, actor }: Call<Routes['listLinkedTickets']>, deps: CallDeps) {
   const found = await readOrder(params.workOrder, actor, deps)
   if (isRefusal(found)) return found
   const ticket = actor.role === 'department' ? await withLinksForUnits(found.ticket, deps) : found.ticket
   const { earlier = [], later = [] } = ticket
   const items = await Promise.all([
     ...earlier.map(async ({ ticket: linked, news }) => ({
-      relation: 'earlier',
+      relation: 'earlier' as const,
       news,
       ...(await linkedTicket(linked, deps)),
     })),
-    ...later.map(async ({ ticket: linked }) => ({ relation: 'later', ...(await linkedTicket(linked, deps)) })),
+    ...later.map(async ({ ticket: linked }) => ({ relation: 'later' as const, ...(await linkedTicket(linked, deps)) })),
   ])
   return { body: { items } }
 }
 
-async function linkedTicket(number: string, deps: CallDeps): Promise<object> {
+async function linkedTicket(number: string, deps: CallDeps) {
   const ticket = replay((await deps.tickets.read(number))?.log ?? [])
   return ticket ? linkedTicketView(ticket) : { ticket: number }
 }
 
 /** The same appellant's earlier tickets, for who reviews and for nobody else; misuse recorded there, for the authorities alone. */
-export async function listEarlierTickets(
-  { params, actor }: Call<Routes['listEarlierTickets']>,
-  deps: CallDeps,
-): Promise<Reply | Refusal> {
+export async function listEarlierTickets({ params, actor }: Call<Routes['listEarlierTickets']>, deps: CallDeps) {
   const found = await readTicket(params.ticket, actor, deps)
   if (isRefusal(found)) return found
   const law = await deps.law()
@@ -78,10 +72,7 @@ export async function listEarlierTickets(
 }
 
 /** What looks like a repeat, or like the same matter of others, with the reasons: for who reviews, to judge. */
-export async function listSimilarTickets(
-  { params, actor }: Call<Routes['listSimilarTickets']>,
-  deps: CallDeps,
-): Promise<Reply | Refusal> {
+export async function listSimilarTickets({ params, actor }: Call<Routes['listSimilarTickets']>, deps: CallDeps) {
   const found = await readTicket(params.ticket, actor, deps)
   if (isRefusal(found)) return found
   const law = await deps.law()

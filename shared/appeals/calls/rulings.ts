@@ -2,7 +2,7 @@
 
 import type { Actor } from '../../access/actor.ts'
 import type { Listed } from '../../access/holding.ts'
-import type { Call, Reply } from '../../door/http.ts'
+import type { Call } from '../../door/http.ts'
 import { DoorRefusal } from '../../door/input.ts'
 import { cursorFrom } from '../../door/paging.ts'
 import { isSeen, seenOwned } from '../../door/seen-rows.ts'
@@ -10,7 +10,7 @@ import { search } from '../../record/searching.ts'
 import type { CallDeps } from '../compose.ts'
 import { rulingLists } from '../matters/returning/listed.ts'
 import type { Routes } from '../routes/index.ts'
-import type { Refusal } from '../ticket/decision.ts'
+import { standingOn } from '../ticket/listing.ts'
 
 type Deps = Pick<CallDeps, 'listed' | 'texts' | 'law'>
 
@@ -20,10 +20,7 @@ const shownAtDispatch = 5
 /** Rulings that one search reads; its cursor goes on from there. */
 const readAtMost = 1000
 
-export async function listRulings(
-  { query, actor }: Call<Routes['listRulings']>,
-  deps: CallDeps,
-): Promise<Reply | Refusal> {
+export async function listRulings({ query, actor }: Call<Routes['listRulings']>, deps: CallDeps) {
   const { category, area, unit, text, limit } = query
   const list = unit
     ? rulingLists.ofUnit(unit)
@@ -44,8 +41,7 @@ export async function listRulings(
   const place = await deps.law()
   const page = (most: number, behind: string | undefined) => deps.listed.owned(list, 'newest', most, behind)
   if (!text) {
-    const { items, ...rest } = await seenOwned({ actor, place, limit, after, page })
-    return { body: { ...rest, items } }
+    return { body: { ...standingOn(list, await seenOwned({ actor, place, limit, after, page })), searched: undefined } }
   }
   // One search over the rows themselves: a search of what a search finds would read on and on.
   const seen = async (most: number, behind: string | undefined) => {
@@ -54,22 +50,16 @@ export async function listRulings(
   }
   const matches = ({ isTheirs, row }: { isTheirs: boolean; row: Listed['row'] }) => isTheirs && says(row, text)
   const { items, ...rest } = await search({ limit, after, budget: readAtMost, page: seen, matches })
-  return { body: { ...rest, items: items.map(({ row }) => row) } }
+  return { body: standingOn(list, { ...rest, items: items.map(({ row }) => row) }) }
 }
 
 /** The last rulings on matters like this one. */
-export async function lastRulings(
-  category: string | undefined,
-  area: string | undefined,
-  actor: Actor,
-  deps: Deps,
-): Promise<Listed['row'][]> {
+export async function lastRulings(category: string | undefined, area: string | undefined, actor: Actor, deps: Deps) {
   if (!category || !area) return []
   const list = rulingLists.ofPlace(category, area)
   const page = (limit: number, after: string | undefined) => deps.listed.owned(list, 'newest', limit, after)
   const place = await deps.law()
-  const { items } = await seenOwned({ actor, place, limit: shownAtDispatch, after: undefined, page })
-  return items
+  return standingOn(list, await seenOwned({ actor, place, limit: shownAtDispatch, after: undefined, page })).items
 }
 
 const says = ({ title, reasons, decisionReasons, newGrounds }: Listed['row'], text: string): boolean =>

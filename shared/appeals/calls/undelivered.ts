@@ -3,7 +3,7 @@
 import type { Actor } from '../../access/actor.ts'
 import type { Act } from '../../access/acts.ts'
 import { isInBranch, type Place, seesEverything } from '../../access/sees.ts'
-import type { Call, Reply } from '../../door/http.ts'
+import type { Call } from '../../door/http.ts'
 import { cursorFrom } from '../../door/paging.ts'
 import type { DeliveryRecord } from '../../record/deliveries.ts'
 import { search } from '../../record/searching.ts'
@@ -13,8 +13,6 @@ import type { Routes } from '../routes/index.ts'
 import { maySeeNotice } from '../ticket/confidential.ts'
 import { isRefusal, type Refusal, refused } from '../ticket/decision.ts'
 import { isTicketNumber } from '../ticket/number.ts'
-
-type Answer = Promise<Reply | Refusal>
 
 /** The receiver that a key stands for, as deliveries name it. */
 const ownReceiver = ({ role, unit, channel }: Actor): string | undefined =>
@@ -36,7 +34,7 @@ export const seesAct = ({ by }: Pick<Act, 'by'>, actor: Actor, place: Place): bo
 /** Rows of others that one call reads over; its cursor goes on behind them. */
 const budget = 1000
 
-export async function listUndelivered({ query, actor }: Call<Routes['listUndelivered']>, deps: CallDeps): Answer {
+export async function listUndelivered({ query, actor }: Call<Routes['listUndelivered']>, deps: CallDeps) {
   const place = await deps.law()
   const asked = query.kind && query.code ? `${query.kind}#${query.code}` : undefined
   const receiver = ownReceiver(actor) ?? asked
@@ -47,27 +45,24 @@ export async function listUndelivered({ query, actor }: Call<Routes['listUndeliv
     page: (limit, after) => deps.deliveries.undelivered(receiver, limit, after),
     matches: (record) => seesDelivery(record, actor, place),
   })
-  return { body: { items: items.map(shown), next } }
+  return { body: { items: items.map(shown), next, unreadable: undefined } }
 }
 
-export async function sendAgain({ params, body, actor, once }: Call<Routes['sendAgain']>, deps: CallDeps): Answer {
+export async function sendAgain({ params, body, actor, once }: Call<Routes['sendAgain']>, deps: CallDeps) {
   const record = await recordOf(params.delivery, actor, deps)
   if (isRefusal(record)) return record
   const sent = await sendOnceMore(record, { actor, ...body, once: once?.salt }, deps)
   return isRefusal(sent) ? sent : { body: shown(sent) }
 }
 
-export async function discardDelivery(
-  { params, body, actor, once }: Call<Routes['discardDelivery']>,
-  deps: CallDeps,
-): Answer {
+export async function discardDelivery({ params, body, actor, once }: Call<Routes['discardDelivery']>, deps: CallDeps) {
   const record = await recordOf(params.delivery, actor, deps)
   if (isRefusal(record)) return record
   const gone = await discard(record, { actor, ...body, once: once?.salt }, deps)
   return isRefusal(gone) ? gone : { body: shown(gone) }
 }
 
-export async function listActs({ query, actor }: Call<Routes['listActs']>, deps: CallDeps): Answer {
+export async function listActs({ query, actor }: Call<Routes['listActs']>, deps: CallDeps) {
   const place = await deps.law()
   const { items, next } = await search({
     limit: query.limit,
@@ -88,4 +83,10 @@ async function recordOf(id = '', actor: Actor, deps: CallDeps): Promise<Delivery
     : refused('delivery.unknown', { delivery: id })
 }
 
-const shown = ({ askedAt: _, ...record }: DeliveryRecord) => record
+/** Who discarded it is kept as whoever acts is signed. */
+export const shownDelivery = ({ discarded, ...record }: DeliveryRecord) => ({
+  ...record,
+  discarded: discarded && { ...discarded, by: discarded.by as Actor },
+})
+
+const shown = (record: DeliveryRecord) => ({ ...shownDelivery(record), askedAt: undefined })

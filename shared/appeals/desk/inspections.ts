@@ -7,6 +7,7 @@ import { textsInTheLog } from '../../record/kept-texts.ts'
 import type { Kind } from '../../record/kind.ts'
 import { lazily, type Parsed } from '../../schema/lazily.ts'
 import { refused } from '../ticket/decision.ts'
+import { ticketType } from '../words/classification.ts'
 
 /** The draw can be done again from it by anyone who has the stratum. */
 const drawing = {
@@ -15,7 +16,7 @@ const drawing = {
   stratum: z.strictObject({
     area: z.string().optional(),
     unit: z.string().optional(),
-    ticketType: z.string().optional(),
+    ticketType: ticketType.optional(),
   }),
   size: z.int(),
   seed: z.string(),

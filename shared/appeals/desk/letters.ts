@@ -7,6 +7,7 @@ import { Unreadable } from '../../schema/kept.ts'
 import { lazily } from '../../schema/lazily.ts'
 import { replay } from '../kind/replay.ts'
 import { maskText } from '../matters/confidentiality/masking.ts'
+import type { LetterQueue } from '../matters/delivering/words.ts'
 import { maySeeClock } from '../ticket/confidential.ts'
 import { isRefusal, type Refusal, refused } from '../ticket/decision.ts'
 import { runningClocks } from '../ticket/ticket.ts'
@@ -85,7 +86,9 @@ function jsonOr(text: string): unknown {
 
 /** For whoever may see it: no names, texts, telephones and addresses. */
 export function describedLetter(letter: Letter) {
-  const { id, queue, sentAt, received } = letter
+  const { id, sentAt, received } = letter
+  // Calls open no other box.
+  const queue = letter.queue as LetterQueue
   const { ticket, reason } = contentsOf(letter)
   return {
     id,

@@ -6,6 +6,7 @@ import { lazily, type Parsed } from '../../schema/lazily.ts'
 import { isWithheld, numbersIn } from '../../schema/telephone.ts'
 import { callOutcomes } from '../matters/calling-back/words.ts'
 import { isRefusal, type Refusal, refused } from '../ticket/decision.ts'
+import { listOf } from '../ticket/listing.ts'
 import { masked } from '../views/ticket.ts'
 import type { MissedCalls } from './ports.ts'
 
@@ -45,8 +46,15 @@ export const missedCall = lazily(() =>
 )
 export type MissedCall = Parsed<typeof missedCall>
 
+/** Of a number that somebody may still ring back. */
+export type KnownCall = Omit<MissedCall, 'state' | 'endedAt'> & { state: Exclude<MissedCall['state'], 'ended'> }
+
+/** What is shown of a call; of one whose number is kept no longer nothing is. */
+export const knownCall = ({ endedAt: _, state, ...call }: MissedCall): KnownCall | Refusal =>
+  state === 'ended' ? refused('missed-call.unknown') : { ...call, state }
+
 /** The list a state stands on; `lists` shows its rows. */
-export const missedCallList = (state: MissedCall['state']): string => `missed-calls ${state}`
+export const missedCallList = (state: MissedCall['state']) => listOf<KnownCall>(`missed-calls ${state}`)
 /** Looks at its number stand beside it. */
 export const looksOfCall = (id: string): string => `missed-call#${id}`
 /** When somebody last did something for it. */

@@ -1,5 +1,5 @@
 /** 已知悉的人 — who has seen the identity data of a ticket: by looks, and by posts that carried them (第三十五条). */
-import type { Look, Looks } from '../../access/looks.ts'
+import type { Looks } from '../../access/looks.ts'
 import { type Deliveries, type DeliveryRecord, postsOf } from '../../record/deliveries.ts'
 import { wasConfidentialAt } from '../matters/confidentiality/confidentiality.ts'
 import { ticketOfWorkOrder } from '../ticket/number.ts'
@@ -21,9 +21,10 @@ export async function seenByUnits(
   ticket: Pick<Ticket, 'number' | 'confidentiality'>,
   deps: { looks: Looks; deliveries: Pick<Deliveries, 'ofTicket'> },
 ): Promise<{ unit: string; at: string; how: 'delivery' | 'look' }[]> {
-  const seen = (await looksOf(ticket, deps)).flatMap(({ how, at, unit, by }) => {
-    const whose = unit ?? by?.unit
-    return whose === undefined || by?.role === 'supervisor' ? [] : [{ unit: whose, at, how }]
+  const seen = (await looksOf(ticket, deps)).flatMap((one) => {
+    const { how, at } = one
+    if (one.how === 'delivery') return [{ unit: one.unit, at, how }]
+    return one.by.unit === undefined || one.by.role === 'supervisor' ? [] : [{ unit: one.by.unit, at, how }]
   })
   // Listed with the newest first, so that the first time stands last and stays.
   const first = [...new Map(seen.map((one) => [`${one.unit} ${one.how}`, one])).values()]
@@ -34,7 +35,7 @@ export async function seenByUnits(
 export async function looksOf(
   ticket: Pick<Ticket, 'number' | 'confidentiality'>,
   { looks, deliveries }: { looks: Looks; deliveries: Pick<Deliveries, 'ofTicket'> },
-): Promise<({ how: 'look' | 'delivery'; at: string; unit?: string; by?: Look['by'] } & Record<string, unknown>)[]> {
+) {
   const { number } = ticket
   const [looked, delivered] = await Promise.all([looks.ofTicket(number), deliveries.ofTicket(number)])
   const carried = delivered.filter((record) => carriedContact(record, ticket))

@@ -1,25 +1,26 @@
 /** 清单 — the rows that a ticket contributes to named lists. */
 
 import type { Listed } from '../../access/holding.ts'
-import { listedCallbacks } from '../matters/calling-back/listed.ts'
+import { type callbacksGivenUp, listedCallbacks } from '../matters/calling-back/listed.ts'
 import { listedReclassifications } from '../matters/classifying/listed.ts'
 import { listedUnsettled } from '../matters/closing/listed.ts'
-import { listedClues } from '../matters/clues/listed.ts'
+import { type clueLists, listedClues } from '../matters/clues/listed.ts'
 import { listedEmergencies } from '../matters/emergencies/listed.ts'
 import { listedEnterprise } from '../matters/enterprise/listed.ts'
 import { listedExtensions } from '../matters/extending/listed.ts'
-import { listedFindings } from '../matters/false-closing/listed.ts'
+import { type findingList, listedFindings } from '../matters/false-closing/listed.ts'
 import { mergedRows } from '../matters/merging/lists.ts'
 import { listedSimilar } from '../matters/merging/similar-list.ts'
-import { listedMisconduct } from '../matters/misconduct/listed.ts'
-import { listedMisuse } from '../matters/misuse/listed.ts'
+import { listedMisconduct, type misconductList } from '../matters/misconduct/listed.ts'
+import { listedMisuse, type misuseList } from '../matters/misuse/listed.ts'
 import { listedNegatives } from '../matters/negative/listed.ts'
 import { listedAssistance } from '../matters/passing-down/listed.ts'
-import { listedMarks, listedRatings } from '../matters/rating/listed.ts'
+import { type badRatingList, listedMarks, listedRatings, type markedList } from '../matters/rating/listed.ts'
 import { listedRulings } from '../matters/returning/listed.ts'
 import { listedSupervisions } from '../matters/supervising/listed.ts'
 import type { Audience } from '../ticket/confidential.ts'
 import { holdingOf } from '../ticket/holding.ts'
+import type { RowOn } from '../ticket/listing.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 
 /** What each matter lists of a ticket: all its rows, also those that have left their list. */
@@ -64,3 +65,14 @@ export const authorityLists = {
   clues: 'business-environment',
   'clues-closed': 'business-environment',
 } as const satisfies Record<string, Audience | undefined>
+
+/** What stands on one of them. */
+export type AuthorityRow = RowOn<
+  | typeof badRatingList
+  | typeof markedList
+  | typeof callbacksGivenUp
+  | typeof findingList
+  | typeof misuseList
+  | typeof misconductList
+  | typeof clueLists.open
+>

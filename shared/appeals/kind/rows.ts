@@ -1,5 +1,6 @@
 /** 列表行 — makes the rows of lists from a ticket or an order. */
 
+import type { EmergencyKind } from '../../city/city.ts'
 import type { SupervisionStep } from '../../law/supervision.ts'
 import { asRead } from '../../schema/text.ts'
 import type { Clock } from '../clocks/shape.ts'
@@ -8,9 +9,10 @@ import { pendingExtension } from '../matters/extending/extension.ts'
 import { isPending } from '../matters/returning/requests.ts'
 import { standingSupervision } from '../matters/supervising/supervision.ts'
 import { clockEnds } from '../ticket/clock-ends.ts'
-import { isEnded } from '../ticket/states.ts'
+import { isEnded, type State } from '../ticket/states.ts'
 import { leadOrder, runningClocks, type Ticket } from '../ticket/ticket.ts'
-import { callbackDue, worklistOf } from './worklist.ts'
+import type { TicketType } from '../words/classification.ts'
+import { callbackDue, type Worklist, worklistOf } from './worklist.ts'
 
 /** The limit a list should be sorted and coloured by: the earliest that still runs. */
 const nextLimit = (clocks: Clock[]): Clock | undefined =>
@@ -71,12 +73,12 @@ export interface TicketRow {
   ticket: string
   /** the same; what was called so from the beginning */
   number: string
-  state: string
+  state: State
   /** 工作清单 — which desk's list it stands on */
-  worklist: string
+  worklist: Worklist
   since: string
   registeredAt: string
-  ticketType: string
+  ticketType: TicketType
   title: string
   category: string | undefined
   area: string | undefined
@@ -84,7 +86,7 @@ export interface TicketRow {
   /** every unit that holds or held an order of it */
   units: string[]
   channel: string
-  emergency: string | undefined
+  emergency: EmergencyKind | undefined
   limit: string | undefined
 }
 
@@ -93,10 +95,10 @@ export interface OrderRow extends Pick<WorkOrder, 'number' | 'unit' | 'role' | '
   /** version of the ticket this row was made from; an older one never replaces a newer one */
   version: number
   title: string
-  ticketType: string
+  ticketType: TicketType
   category: string | undefined
   area: string | undefined
-  emergency: string | undefined
+  emergency: EmergencyKind | undefined
   receivedAt: string | undefined
   acknowledgedAt: string | undefined
   limit: string | undefined

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { paging, route } from '../../door/route.ts'
 import { lazily } from '../../schema/lazily.ts'
 import { line } from '../../schema/text.ts'
+import { letterQueues } from '../matters/delivering/words.ts'
 
 const onLetter = '/v1/letters/{letter}'
 
@@ -18,7 +19,7 @@ export const lettersRoutes = {
     },
     query: lazily(() =>
       z.strictObject({
-        queue: z.enum(['changes', 'delivery', 'sweep', 'setAside']).optional().describe('of this queue only'),
+        queue: z.enum(letterQueues).optional().describe('of this queue only'),
         limit: paging.limit,
       }),
     ),

@@ -28,7 +28,7 @@ export function callbackReport(tickets: readonly Ticket[], period: Period) {
       .map(({ verification, ...finding }) => ({
         ticket: ticket.number,
         ...finding,
-        decision: verification?.decision ?? 'pending',
+        decision: verification?.decision ?? ('pending' as const),
       })),
   )
   const inspected = tickets.flatMap((ticket) => ticket.inspections.filter(({ at }) => within(at, period)))

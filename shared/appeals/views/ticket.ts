@@ -46,6 +46,15 @@ const appealView = (ticket: Ticket) => ({
   confidential: ticket.confidential,
 })
 
+/** 补正 — what only those who handle it are told of a supplement. */
+const ofTheHandling = {
+  during: undefined,
+  askedAt: undefined,
+  extensions: undefined,
+  text: undefined,
+  order: undefined,
+}
+
 /** What the appellant and the channel see: progress and public answers, no internal record (art. 13(2)). */
 export function appellantView(ticket: Ticket) {
   const order = leadOrLast(ticket)
@@ -73,6 +82,7 @@ export function appellantView(ticket: Ticket) {
       lapsedAt: ticket.supplement.lapsedAt,
       ended: ticket.supplement.ended,
       explanation: ticket.supplement.explanation,
+      ...ofTheHandling,
     },
     closing: ticket.closing && {
       at: ticket.closing.at,
@@ -183,7 +193,7 @@ export const ticketView = (ticket: Ticket, actor: Actor) => ({
   clocks: ticket.clocks.filter((clock) => maySeeClock(actor, clock)).map(clockView),
   check: ticket.check,
   nonCooperationSince: ticket.nonCooperationSince,
-  nonCooperationVerified: ticket.nonCooperationSince && ticket.nonCooperationVerified,
+  nonCooperationVerified: ticket.nonCooperationSince ? ticket.nonCooperationVerified : undefined,
   extensions: ticket.extensions.map((asked) => extensionView(asked, ticket)),
   supervisions: ticket.supervisions.map((asked) => supervisionView(asked, ticket)),
   closing: ticket.closing,
@@ -221,10 +231,12 @@ const secrets = ['identity']
 const withoutSecrets = (event: object): object =>
   Object.fromEntries(Object.entries(event).filter(([field]) => !secrets.includes(field)))
 
-const shown = ({ name, phone, email, address }: Contact): Contact => ({ name, phone, email, address })
+const shown = ({ name, phone, email, address }: Contact) => ({ name, phone, email, address })
 
 /** 脱敏 — 张**, 138****5678; everything else is left out. */
-export const masked = ({ name, phone }: Contact): Contact => ({
+export const masked = ({ name, phone }: Contact) => ({
   name: maskedName(name),
   phone: maskedPhone(phone),
+  email: undefined,
+  address: undefined,
 })

@@ -1,16 +1,22 @@
 /** 不当行为清单 — records in due process or in force; dropped and expired ones leave it (第三十八条). */
 import type { Listed } from '../../../access/holding.ts'
+import { listed, listOf } from '../../ticket/listing.ts'
 import type { Ticket } from '../../ticket/ticket.ts'
 import { stageOf } from './record.ts'
+import type { MisuseRecord } from './shape.ts'
+
+type Row = ReturnType<typeof rowOf>
+
+export const misuseList = listOf<Row>('misuse')
 
 export const listedMisuse = (ticket: Ticket): Listed[] =>
   ticket.misuse.map((record) => {
-    const { subject, at, kind, handedOver } = record
-    const stage = stageOf(record)
-    return {
-      key: subject,
-      list: stage === 'dropped' || stage === 'expired' ? undefined : 'misuse',
-      since: at,
-      row: { ticket: ticket.number, record: subject, kind, at, stage, handedOver },
-    }
+    const row = rowOf(record, ticket)
+    const isOver = row.stage === 'dropped' || row.stage === 'expired'
+    return listed({ key: record.subject, list: isOver ? undefined : misuseList, since: record.at, row })
   })
+
+const rowOf = (record: MisuseRecord, { number }: Ticket) => {
+  const { subject, at, kind, handedOver } = record
+  return { ticket: number, record: subject, kind, at, stage: stageOf(record), handedOver }
+}

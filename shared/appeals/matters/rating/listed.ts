@@ -1,48 +1,52 @@
 /** 差评清单 — bad ratings that wait for the authority's examination (第二十九条). */
 import type { Listed } from '../../../access/holding.ts'
+import { listed, listOf } from '../../ticket/listing.ts'
 import { leadOrLast, type Ticket } from '../../ticket/ticket.ts'
+import type { Rating } from './shape.ts'
+
+export const markedList = listOf<ReturnType<typeof markRowOf>>('marked-after-rating')
+export const badRatingList = listOf<ReturnType<typeof ratingRowOf>>('bad-ratings')
 
 /** 差评之后的标注 — marked as mediation or law enforcement only after it was rated badly; one that was taken back leaves (第二十九条). */
 export function listedMarks(ticket: Ticket): Listed[] {
-  const { number, title, area, nature, natureSince, natureAfterBadRating, ratings } = ticket
+  const { natureSince, natureAfterBadRating } = ticket
   if (natureAfterBadRating === undefined) return []
   return [
-    {
+    listed({
       key: 'marked-after-rating',
-      list: natureAfterBadRating ? 'marked-after-rating' : undefined,
+      list: natureAfterBadRating ? markedList : undefined,
       since: natureSince ?? ticket.since,
-      row: {
-        ticket: number,
-        title,
-        area,
-        unit: leadOrLast(ticket)?.unit,
-        nature,
-        markedAt: natureSince,
-        level: Math.min(...ratings.map(({ level }) => level)),
-      },
-    },
+      row: markRowOf(ticket),
+    }),
   ]
 }
 
+const markRowOf = (ticket: Ticket) => ({
+  ticket: ticket.number,
+  title: ticket.title,
+  area: ticket.area,
+  unit: leadOrLast(ticket)?.unit,
+  nature: ticket.nature,
+  markedAt: ticket.natureSince,
+  level: Math.min(...ticket.ratings.map(({ level }) => level)),
+})
+
 export const listedRatings = (ticket: Ticket): Listed[] =>
-  ticket.ratings.flatMap(({ subject, at, level, about }) => {
+  ticket.ratings.flatMap((rating) => {
+    const { subject, at } = rating
     const examination = ticket.clocks.find((clock) => clock.kind === 'rating-examination' && clock.subject === subject)
     if (!examination) return []
-    return [
-      {
-        key: subject,
-        list: examination.endedAt ? undefined : 'bad-ratings',
-        since: at,
-        row: {
-          ticket: ticket.number,
-          title: ticket.title,
-          rating: subject,
-          level,
-          about,
-          at,
-          unit: leadOrLast(ticket)?.unit,
-          lastDay: examination.lastDay,
-        },
-      },
-    ]
+    const list = examination.endedAt ? undefined : badRatingList
+    return [listed({ key: subject, list, since: at, row: ratingRowOf(rating, examination.lastDay, ticket) })]
   })
+
+const ratingRowOf = ({ subject, at, level, about }: Rating, lastDay: string, ticket: Ticket) => ({
+  ticket: ticket.number,
+  title: ticket.title,
+  rating: subject,
+  level,
+  about,
+  at,
+  unit: leadOrLast(ticket)?.unit,
+  lastDay,
+})

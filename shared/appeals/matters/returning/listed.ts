@@ -1,6 +1,7 @@
 /** 派单异议审核 — the authority's rulings on returns, listed with their reasons (art. 21). */
 
 import type { Listed } from '../../../access/holding.ts'
+import { type ListOf, listed, listOf } from '../../ticket/listing.ts'
 import type { Ticket } from '../../ticket/ticket.ts'
 import type { WorkOrder } from '../dispatching/shape.ts'
 import { requestsOf } from './requests.ts'
@@ -8,9 +9,9 @@ import type { ReturnRequest } from './shape.ts'
 
 /** Names of the lists a ruling stands on. */
 export const rulingLists = {
-  ofPlace: (category: string, area: string) => `rulings ${category} ${area}`,
-  ofCategory: (category: string) => `rulings ${category}`,
-  ofUnit: (unit: string) => `rulings of ${unit}`,
+  ofPlace: (category: string, area: string) => listOf<Row>(`rulings ${category} ${area}`),
+  ofCategory: (category: string) => listOf<Row>(`rulings ${category}`),
+  ofUnit: (unit: string) => listOf<Row>(`rulings of ${unit}`),
 }
 
 export const listedRulings = (ticket: Ticket): Listed[] =>
@@ -19,25 +20,22 @@ export const listedRulings = (ticket: Ticket): Listed[] =>
   )
 
 function rowsOf(request: ReturnRequest, id: string, { number, unit }: WorkOrder, ticket: Ticket): Listed[] {
-  const { decision, decidedAt, at, ...asked } = request
-  if (!decidedAt || decision === 'withdrawn' || decision === 'lapsed') return []
-  const { category, area, title } = ticket
-  const row = {
-    ticket: ticket.number,
-    workOrder: number,
-    unit,
-    category,
-    area,
-    title,
-    ...asked,
-    at,
-    decision,
-    decidedAt,
-  }
-  const on = (key: string, list: string): Listed => ({ key: `ruling#${id}#${key}`, list, since: decidedAt, row })
+  const row = rowOf(request, number, unit, ticket)
+  if (!row) return []
+  const { category, area } = ticket
+  const on = (key: string, list: ListOf<Row>): Listed =>
+    listed({ key: `ruling#${id}#${key}`, list, since: row.decidedAt, row })
   return [
     on('unit', rulingLists.ofUnit(unit)),
     ...(category ? [on('category', rulingLists.ofCategory(category))] : []),
     ...(category && area ? [on('place', rulingLists.ofPlace(category, area))] : []),
   ]
 }
+
+function rowOf(request: ReturnRequest, workOrder: string, unit: string, ticket: Ticket) {
+  const { decision, decidedAt, at, because: _, ...asked } = request
+  if (!decidedAt || !decision || decision === 'withdrawn' || decision === 'lapsed') return undefined
+  const { number, category, area, title } = ticket
+  return { ticket: number, workOrder, unit, category, area, title, ...asked, at, decision, decidedAt }
+}
+type Row = NonNullable<ReturnType<typeof rowOf>>

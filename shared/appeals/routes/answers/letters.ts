@@ -2,13 +2,14 @@
 
 import * as z from 'zod'
 import { moment } from '../../../schema/moment.ts'
+import { letterQueues } from '../../matters/delivering/words.ts'
 
 export const lettersAnswer = z.strictObject({
   items: z.array(
     z.strictObject({
       id: z.string().describe('信件编号 id of the letter'),
       queue: z
-        .enum(['changes', 'delivery', 'sweep', 'setAside'])
+        .enum(letterQueues)
         .describe('来自的队列；setAside 为巡检搁置 the queue it comes from; setAside: what the sweep set aside'),
       sentAt: moment.describe('存入时刻 since when it has been there, or was sent'),
       ticket: z.string().optional().describe('诉求件编号 the ticket it is of'),

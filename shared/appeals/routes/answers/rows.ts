@@ -1,8 +1,7 @@
-/** 清单 — answers with the rows of every list, and pages of them. */
+/** 清单 — answers with the rows of every list. */
 
 import * as z from 'zod'
 import { emergencyKind } from '../../../city/city.ts'
-import { unreadable } from '../../../door/seen-rows.ts'
 import { clockKind } from '../../../law/limit.ts'
 import { supervisionLevel, supervisionStep, triggerCode } from '../../../law/supervision.ts'
 import { moment } from '../../../schema/moment.ts'
@@ -20,14 +19,6 @@ export const ofTicket = { ticket: z.string(), title: text }
 const numbered = { ticket: z.string(), number: z.string().describe('同 ticket the same as ticket'), title: text }
 const placed = { category: z.string().optional(), area: z.string().optional() }
 const unit = z.string().optional()
-
-/** One page; `next` is the cursor of the one after it. */
-export const pageOf = <S extends z.ZodType>(row: S) =>
-  z.strictObject({
-    items: z.array(row),
-    next: z.string().optional().describe('下一页的 cursor，无则已完 cursor of the next page, if there is one'),
-    unreadable,
-  })
 
 export const ticketRow = z
   .strictObject({

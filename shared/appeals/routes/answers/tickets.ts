@@ -181,6 +181,13 @@ const platformAnswer = z
   })
   .meta({ id: 'Ticket', description: '平台、主管部门所见 a ticket as the platform’s side reads it' })
 
+/** A ticket, which each reader sees in another way. */
+export const asTheyReadIt = z.union([progressAnswer, unitAnswer, platformAnswer])
+export type TicketShown = z.input<typeof asTheyReadIt>
+export type Progress = z.input<typeof progressAnswer>
+export type TicketOfUnit = z.input<typeof unitAnswer>
+export type TicketOfPlatform = z.input<typeof platformAnswer>
+
 /** Who reads it decides what a ticket looks like. */
 const readers: { readonly [R in Role]: z.ZodType } = {
   channel: progressAnswer,
@@ -193,8 +200,9 @@ const readers: { readonly [R in Role]: z.ZodType } = {
   system: platformAnswer,
 }
 
-/** A ticket, as those who may make a call read it. */
-export function ticketAnswer(who: readonly Role[]): z.ZodType {
-  const [only, ...others] = new Set(who.filter((role) => role !== 'system').map((role) => readers[role]))
+/** A ticket, as those who may make a call read it. @param department what departments are shown instead of it */
+export function ticketAnswer(who: readonly Role[], department: z.ZodType = unitAnswer): z.ZodType {
+  const as = { ...readers, department }
+  const [only, ...others] = new Set(who.filter((role) => role !== 'system').map((role) => as[role]))
   return others.length === 0 ? (only ?? platformAnswer) : z.union([only ?? platformAnswer, ...others])
 }

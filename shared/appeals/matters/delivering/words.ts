@@ -1,0 +1,5 @@
+/** 投递 — the closed list that its calls and answers share. */
+
+/** 信件来自 — the queues whose messages die, and what the sweep set aside. */
+export const letterQueues = ['changes', 'delivery', 'sweep', 'setAside'] as const
+export type LetterQueue = (typeof letterQueues)[number]

@@ -1,0 +1,125 @@
+/** 应答 — the schema of what each call about appeals answers, by the name of its route. */
+import * as z from 'zod'
+import { pageOf } from '../../door/pages.ts'
+import { words } from '../../law/limit.ts'
+import { authorityRow } from './answers/authority-rows.ts'
+import { callbackReportAnswer } from './answers/callback-report.ts'
+import { deadlinesAnswer } from './answers/deadlines.ts'
+import { inspectionAnswers } from './answers/inspections.ts'
+import { lettersAnswer } from './answers/letters.ts'
+import { missedCallAnswers } from './answers/missed-calls.ts'
+import { assistanceAnswer, workOrderAnswer } from './answers/orders.ts'
+import {
+  accessCodeAnswer,
+  actAnswer,
+  actsAnswer,
+  deliveriesAnswer,
+  deliveryAnswer,
+  identityAnswer,
+  linkedAnswer,
+  looksAnswer,
+  matchAnswer,
+  mergedAppealAnswer,
+  misuseInForce,
+  registeredAnswer,
+  timelineAnswer,
+} from './answers/reading.ts'
+import {
+  assistanceRow,
+  emergencyRow,
+  enterpriseRow,
+  extensionRow,
+  mergedRow,
+  negativeRow,
+  orderRow,
+  reclassificationRow,
+  rulingAnswer,
+  supervisionRow,
+  ticketRow,
+  unsettledRow,
+} from './answers/rows.ts'
+import { asTheyReadIt } from './answers/tickets.ts'
+
+/** Commands that are carried out as they are asked answer with their ticket or order, as its reader sees it. */
+export const appealsAnswers = {
+  register: registeredAnswer,
+  ...missedCallAnswers,
+  listTickets: pageOf(ticketRow),
+  readTicket: asTheyReadIt,
+  readDeadlines: deadlinesAnswer,
+  readTimeline: timelineAnswer,
+  readIdentity: identityAnswer,
+  correctIdentity: asTheyReadIt,
+  listMerged: pageOf(mergedRow),
+  listMergedAppeals: pageOf(mergedAppealAnswer),
+  listLooks: z.strictObject({
+    ticket: z.string(),
+    items: looksAnswer,
+  }),
+  listEarlierTickets: z.strictObject({
+    ticket: z.string(),
+    items: z.array(ticketRow.extend({ misuse: misuseInForce.optional() })),
+  }),
+  issueAccessCode: accessCodeAnswer,
+  linkEarlier: asTheyReadIt,
+  listLinkedTickets: z.strictObject({
+    items: z.array(linkedAnswer),
+  }),
+  listSimilarTickets: z.strictObject({
+    ticket: z.string(),
+    article: z.string(),
+    atLeast: z.number().describe('the score from which a ticket is pointed out'),
+    withinDays: z.int().describe('between registrations, for other appellants’ tickets'),
+    compared: z.strictObject({ sameAppellant: z.int(), sameCategoryAndArea: z.int(), inFull: z.int() }),
+    items: z.array(
+      ticketRow.extend({
+        mergedInto: z.string().optional(),
+        kind: z.enum(['repeat', 'same-matter']),
+        score: z.number(),
+        says: words,
+        reasons: z.array(
+          z.strictObject({
+            code: z.string(),
+            zh: z.string(),
+            en: z.string(),
+            share: z.number().optional(),
+            days: z.int().optional(),
+          }),
+        ),
+      }),
+    ),
+  }),
+  readSubmission: asTheyReadIt,
+  listDeliveries: deliveriesAnswer,
+  listUndelivered: pageOf(deliveryAnswer),
+  sendAgain: deliveryAnswer,
+  discardDelivery: deliveryAnswer,
+  listActs: actsAnswer,
+  listLetters: lettersAnswer,
+  resendLetter: actAnswer,
+  discardLetter: actAnswer,
+  listEmergencies: pageOf(emergencyRow),
+  reject: asTheyReadIt,
+  setConfidentiality: asTheyReadIt,
+  rateBySms: asTheyReadIt,
+  recordInspection: asTheyReadIt,
+  readAuthorityList: pageOf(authorityRow),
+  readCallbackReport: callbackReportAnswer,
+  ...inspectionAnswers,
+  findInCatalogue: matchAnswer,
+  listWorkOrders: pageOf(orderRow),
+  readWorkOrder: workOrderAnswer,
+  listUnsettled: pageOf(unsettledRow).extend({ longerThan: z.int().describe('working days since acceptance') }),
+  listNegatives: pageOf(negativeRow),
+  listEnterpriseMatters: pageOf(enterpriseRow),
+  listReclassifications: pageOf(reclassificationRow),
+  reportAssistance: assistanceAnswer,
+  readAssistance: assistanceAnswer,
+  listAssistance: pageOf(assistanceRow),
+  requestExtension: workOrderAnswer,
+  listExtensionRequests: pageOf(extensionRow),
+  listSupervisions: pageOf(supervisionRow),
+  listRulings: pageOf(rulingAnswer).extend({
+    searched: z.int().optional().describe('with `text`: how many rulings were read to find these'),
+  }),
+}

@@ -1,0 +1,28 @@
+/** 应答 — the schema of what each call about the city answers, by the name of its route. */
+import * as z from 'zod'
+import { pageOf } from '../../door/pages.ts'
+import { catalogueEntry, category, channel, city, responsibility, topic, unit } from '../city.ts'
+import { catalogueSuggestion } from '../suggestions/suggestion.ts'
+import { endpointAnswers } from './answers/endpoints.ts'
+import { retiringAnswers } from './answers/retiring.ts'
+
+export const cityAnswers = {
+  readCity: city()
+    .partial()
+    .required({ code: true, name: true, nameEn: true, areas: true, categories: true, channels: true })
+    .describe('渠道只见提交诉求所需 channels see what they need to file an appeal'),
+  putUnit: unit(),
+  putCategory: category(),
+  putChannel: channel(),
+  putCatalogueEntry: catalogueEntry(),
+  putTopic: topic(),
+  readCatalogueHistory: pageOf(catalogueEntry()),
+  suggestCatalogueEntry: catalogueSuggestion(),
+  listCatalogueSuggestions: pageOf(catalogueSuggestion()),
+  decideCatalogueSuggestion: catalogueSuggestion(),
+  listResponsibilities: pageOf(responsibility()),
+  putResponsibility: responsibility(),
+  ...retiringAnswers,
+  ...endpointAnswers,
+  issueKey: z.strictObject({ id: z.string(), key: z.string(), expires: z.string() }),
+}
