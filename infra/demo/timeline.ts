@@ -1,5 +1,6 @@
 /** 一件诉求的全程 — one ticket from registration to rating: when, who, what, and how its clocks ended. */
 import * as z from 'zod'
+import { commandNames, type Name } from '../../shared/appeals/ticket/names.ts'
 import type { EventName } from '../../shared/appeals/words/event.ts'
 import { clipped, localTime, padded } from './print.ts'
 import { type Case, insist, type Stage } from './stage.ts'
@@ -9,6 +10,7 @@ const timeline = z.object({
     z.object({
       at: z.string(),
       by: z.object({ role: z.string(), unit: z.string().optional() }),
+      command: z.string(),
       events: z.array(z.looseObject({ event: z.string() })),
     }),
   ),
@@ -40,9 +42,9 @@ export async function timelineOf(kase: Case, stage: Stage): Promise<string> {
   const unitOf = new Map(ticket.orders.map(({ number, unit }) => [number, unit]))
   const name = (unit: string | undefined): string => stage.people.get(unit ?? '')?.name ?? unit ?? ''
 
-  const happened = told.decisions.flatMap(({ at, by, events }) =>
+  const happened = told.decisions.flatMap(({ at, by, command, events }) =>
     events.map(({ event, ...details }) => {
-      const { zh, en } = wordsOf(event)
+      const { zh, en } = wordsOf(event, command)
       const order = typeof details.order === 'string' ? unitOf.get(details.order) : undefined
       const who = by.unit ? name(by.unit) : (people[by.role] ?? by.role)
       const more = detailOf(details, name, by.unit ? undefined : order)
@@ -81,7 +83,8 @@ const statuses: Record<string, string> = {
   running: '进行中 running',
 }
 
-const said: { readonly [N in EventName]: { zh: string; en: string } } = {
+/** An event that is not here is called what its command is called. */
+const said: { readonly [N in EventName]?: { zh: string; en: string } } = {
   registered: { zh: '登记', en: 'registered' },
   'access-code-issued': { zh: '重新发给查询码', en: 'a new access code' },
   answered: { zh: '直接答复', en: 'answered' },
@@ -196,7 +199,11 @@ const said: { readonly [N in EventName]: { zh: string; en: string } } = {
   urged: { zh: '催办', en: 'urged' },
 }
 
-const wordsOf = (event: string) => (event in said ? said[event as EventName] : { zh: event, en: '' })
+const called: Readonly<Record<string, Name>> = commandNames
+const wordsOf = (event: string, command: string): { zh: string; en: string } => {
+  const [zh, en] = called[command] ?? [event, '']
+  return said[event as EventName] ?? { zh, en }
+}
 
 const indent = ' '.repeat(40)
 const levels = ['', '非常不满意', '不满意', '基本满意', '满意', '非常满意']

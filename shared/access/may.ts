@@ -2,13 +2,16 @@
 import type { Actor } from './actor.ts'
 import type { Thing } from './holding.ts'
 import { isInBranch, isLimited, isOfItsArea, type Place, seesEverything } from './sees.ts'
-import { type Reach, reachOf } from './table.ts'
+import type { Reach } from './table.ts'
 
 export type Never = 'role.not-allowed' | 'ticket.authority-not-allowed' | 'catalogue.platform-authority' | 'key.limited'
 
 /** Why this caller may never ask this, or undefined. @param who the roles the route is for */
-export function never(name: string, who: readonly Actor['role'][], actor: Actor): Never | undefined {
-  const { about, acts, authority, says } = reachOf(name)
+export function never(
+  { about, acts, authority, says }: Reach,
+  who: readonly Actor['role'][],
+  actor: Actor,
+): Never | undefined {
   if (!who.includes(actor.role)) return 'role.not-allowed'
   if (actor.role === 'supervisor' && authority !== undefined && actor.authority !== authority)
     return says ?? 'ticket.authority-not-allowed'

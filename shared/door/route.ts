@@ -1,6 +1,7 @@
 /** 路由 — what a route is: path, callers, input, output, and the function that answers. */
 import * as z from 'zod'
 import type { Role } from '../access/actor.ts'
+import type { Reach } from '../access/table.ts'
 import type { Lazily } from '../schema/lazily.ts'
 
 export const functions = [
@@ -31,6 +32,8 @@ export interface Route {
   status: 200 | 201 | 202 | 204
   /** the command it carries out, when it is one */
   command?: string
+  /** how close one must stand; where left out, by its name in shared/access/table.ts */
+  reach?: Reach
   /** not JSON: its media type */
   media?: string
 }

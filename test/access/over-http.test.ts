@@ -1,6 +1,6 @@
 /** 权限 over HTTP — each cell of the table that a running city can be asked. */
 import { beforeAll, describe, expect, it } from 'vitest'
-import { reachOf } from '../../shared/access/table.ts'
+import { reachOf } from '../../shared/api/reach.ts'
 import { routes } from '../../shared/api/routes.ts'
 import { type CommandName, commandBodies } from '../../shared/appeals/words/command.ts'
 import type { Route } from '../../shared/door/route.ts'

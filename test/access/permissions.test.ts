@@ -1,9 +1,8 @@
 /** 权限 — the code decides every cell as the hand-written table says (第六条、第三十五条). */
 import { describe, expect, it } from 'vitest'
 import type { Actor } from '../../shared/access/actor.ts'
-import { never } from '../../shared/access/may.ts'
 import { isInBranch, isInKey, isLimited, sees, seesEverything } from '../../shared/access/sees.ts'
-import { reachOf, table } from '../../shared/access/table.ts'
+import { never, reachOf, table } from '../../shared/api/reach.ts'
 import { routes } from '../../shared/api/routes.ts'
 import { seesLetter } from '../../shared/appeals/calls/letters.ts'
 import { seesAct, seesDelivery } from '../../shared/appeals/calls/undelivered.ts'

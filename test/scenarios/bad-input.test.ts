@@ -1,6 +1,6 @@
 /** Bad input at every door: a precise 4xx problem, no 5xx, nothing half-done. */
 import { beforeAll, describe, expect, it } from 'vitest'
-import { reachOf } from '../../shared/access/table.ts'
+import { reachOf } from '../../shared/api/reach.ts'
 import { allRoutes } from '../../shared/api/routes.ts'
 import { type Answer, appealOf, type Person, sampleCity } from '../stack/city.ts'
 

@@ -1,9 +1,15 @@
-/** 时限 — what its events make of a ticket. */
+/** 时限 — its rules by command, and what its events make of a ticket. */
+
 import type { Changes } from '../ticket/change.ts'
 import { withOrder } from '../ticket/change.ts'
+import type { RulesOf } from '../ticket/decision.ts'
 import type { EventOf } from '../words/event.ts'
+import type { clocksCommands } from './commands.ts'
 import type { clocksEvents } from './events.ts'
+import { passLimits } from './pass-limits.ts'
 import type { Clock } from './shape.ts'
+
+export const clocksRules: RulesOf<typeof clocksCommands> = { passLimits }
 
 export const clocksChanges: Changes<typeof clocksEvents> = {
   'clock-started': (ticket, { type: _, at: __, clock: kind, ...started }) => ({

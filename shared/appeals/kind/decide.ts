@@ -1,6 +1,5 @@
 /** 决定 — turns command, ticket and context into events or a refusal, purely. */
 import { never } from '../../access/may.ts'
-import { reachOf } from '../../access/table.ts'
 import { recounted } from '../clocks/recount.ts'
 import { withCooperation } from '../matters/closing/cooperation.ts'
 import { withConfidentiality } from '../matters/confidentiality/set-confidentiality.ts'
@@ -9,7 +8,7 @@ import { withSupervision } from '../matters/supervising/watch.ts'
 import { type Context, type Decision, isRefusal, type LaterCommand, type Rule, refused } from '../ticket/decision.ts'
 import { possibleIn, table } from '../ticket/states.ts'
 import type { Ticket } from '../ticket/ticket.ts'
-import type { CommandOf } from '../words/command.ts'
+import { type CommandOf, reachOfCommand } from '../words/command.ts'
 import { startClocks } from './clocks-started.ts'
 import { after } from './evolve.ts'
 import { withLapsed } from './lapsing.ts'
@@ -25,9 +24,10 @@ export function decide<N extends LaterCommand>(
   held: Held = nothingHeld,
 ): Decision {
   const { from, by, article } = table[command.type]
-  const shut = never(command.type, by, context.actor)
+  const reach = reachOfCommand(command.type)
+  const shut = never(reach, by, context.actor)
   if (shut === 'role.not-allowed') return refused('ticket.role-not-allowed', { command: command.type, may: by })
-  if (shut) return refused(shut, { command: command.type, authority: reachOf(command.type).authority, article })
+  if (shut) return refused(shut, { command: command.type, authority: reach.authority, article })
   const unseen = outOfSight(command, ticket, context)
   if (unseen) return unseen
   if (!from.includes(ticket.state))

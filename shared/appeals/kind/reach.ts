@@ -2,11 +2,10 @@
 import type { Thing } from '../../access/holding.ts'
 import { mayAct } from '../../access/may.ts'
 import { sees } from '../../access/sees.ts'
-import { reachOf } from '../../access/table.ts'
 import { type Context, type LaterCommand, type Refusal, refused } from '../ticket/decision.ts'
 import { holdingOf, holdsOrder } from '../ticket/holding.ts'
 import { findOrder, type Ticket } from '../ticket/ticket.ts'
-import type { CommandOf } from '../words/command.ts'
+import { type CommandName, type CommandOf, reachOfCommand } from '../words/command.ts'
 
 type Named = { order?: unknown; workOrder?: unknown; task?: unknown; supervision?: unknown; extension?: unknown }
 
@@ -19,7 +18,7 @@ export function outOfSight<N extends LaterCommand>(
   const { actor, facts } = context
   // Whoever hands on an appellant's own words by SMS need not have brought the appeal.
   if (command.type === 'rateBySms' && facts?.senderIsAppellant) return undefined
-  const { about } = reachOf(command.type)
+  const { about } = reachOfCommand(command.type)
   const unknown = unknownOf(about, command, ticket)
   const thing = thingOf(command, ticket)
   if (!thing || !sees(actor, thing, context)) {
@@ -42,7 +41,7 @@ export function notTheirsToDo<N extends LaterCommand>(
   context: Context,
 ): Refusal | undefined {
   const { actor } = context
-  const reach = reachOf(command.type)
+  const reach = reachOfCommand(command.type)
   const thing = thingOf(command, ticket)
   if (thing && !mayAct(reach, actor, thing, context)) return refused('authority.other-tree', unitOf(thing))
   if (
@@ -63,7 +62,7 @@ const unitOf = ({ unit, of }: Thing): Record<string, unknown> | undefined => {
 /** Undefined where the ticket has no such thing. */
 function thingOf(command: object, ticket: Ticket): Thing | undefined {
   const of = holdingOf(ticket)
-  const { about } = reachOf((command as { type: string }).type)
+  const { about } = reachOfCommand((command as { type: CommandName }).type)
   const { order, task, supervision, extension } = command as Named
   switch (about) {
     case 'order':

@@ -32,6 +32,7 @@ export const commandRouteByHand = <const N extends CommandName, const P extends 
   command,
   who: table[command].by,
   article: table[command].article,
+  reach: commandBodies[command].reach,
   body: bodyOf(command),
 })
 

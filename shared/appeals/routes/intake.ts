@@ -8,6 +8,7 @@ import { said } from '../../schema/said.ts'
 import { telephoneOrNone } from '../../schema/telephone.ts'
 import { line } from '../../schema/text.ts'
 import { worklists } from '../kind/worklist.ts'
+import { correctIdentity } from '../matters/identifying/commands.ts'
 import { register } from '../matters/registering/commands.ts'
 import { commandRouteByHand, onTicket } from './command-route.ts'
 
@@ -53,6 +54,7 @@ export const intakeRoutes = {
     article: '第十五条、第十八条',
     summary: { zh: '登记诉求', en: 'Register an appeal' },
     command: 'register',
+    reach: register.reach,
     body: lazily(() => register().extend({ appellant })),
     status: 201,
   }),
@@ -131,6 +133,7 @@ export const intakeRoutes = {
     article: '第三十五条',
     summary: { zh: '更正诉求人身份信息', en: 'Correct identity data; what it said before stays with it' },
     command: 'correctIdentity',
+    reach: correctIdentity.reach,
     body: lazily(() => correctionBody),
     status: 201,
   }),

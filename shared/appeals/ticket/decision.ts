@@ -58,3 +58,6 @@ export const isRefusal = (decision: object): decision is Refusal => 'refused' in
 /** Commands to a ticket that exists already. */
 export type LaterCommand = Exclude<CommandName, 'register'>
 export type Rule<N extends LaterCommand> = (command: CommandOf<N>, ticket: Ticket, context: Context) => Decision
+
+/** A rule for each command of a matter but the one that a ticket is born with. */
+export type RulesOf<C> = { readonly [N in Extract<keyof C, LaterCommand>]: Rule<N> }

@@ -1,5 +1,7 @@
 /** 命令 — what may be asked of a ticket, each schema also a REST body. */
-import type { Parsed } from '../../schema/lazily.ts'
+import type * as z from 'zod'
+import type { Reach } from '../../access/table.ts'
+import type { Lazily, Parsed } from '../../schema/lazily.ts'
 import { clocksCommands } from '../clocks/commands.ts'
 import { callingBackCommands } from '../matters/calling-back/commands.ts'
 import { classifyingCommands } from '../matters/classifying/commands.ts'
@@ -27,9 +29,10 @@ import { returningCommands } from '../matters/returning/commands.ts'
 import { reviewingCommands } from '../matters/reviewing/commands.ts'
 import { supervisingCommands } from '../matters/supervising/commands.ts'
 import { supplementingCommands } from '../matters/supplementing/commands.ts'
+import type { Asking } from './asking.ts'
 
-/** Every command by name. One without a rule or a row in the state table does not compile; a route without one does not either. */
-export const commandBodies = {
+/** Every command by name. One without name, reach, rule or a row in each state table does not compile; a route without one does not either. */
+const commands = {
   ...registeringCommands,
   ...reviewingCommands,
   ...supplementingCommands,
@@ -58,7 +61,10 @@ export const commandBodies = {
   ...retainingCommands,
   ...clocksCommands,
 }
+export const commandBodies = commands satisfies Readonly<Record<string, Lazily<z.ZodObject> & Asking>>
 export type CommandName = keyof typeof commandBodies
 type CommandBody<N extends CommandName> = Parsed<(typeof commandBodies)[N]>
 export type CommandOf<N extends CommandName> = { type: N } & CommandBody<N>
 export type Command = { [N in CommandName]: CommandOf<N> }[CommandName]
+
+export const reachOfCommand = (name: CommandName): Reach => commandBodies[name].reach

@@ -27,10 +27,11 @@ export const caller = ({ limits, clock }: Knowing) => ({
       return
     }
     const found = knownCaller(event, clock)
-    const shut = never(name, route.who, found.actor)
+    const reach = route.reach ?? reachOf(name)
+    const shut = never(reach, route.who, found.actor)
     if (shut === 'role.not-allowed')
       throw new DoorRefusal(shut, { details: { role: found.actor.role, may: route.who } })
-    if (shut) throw new DoorRefusal(shut, { details: { authority: reachOf(name).authority } })
+    if (shut) throw new DoorRefusal(shut, { details: { authority: reach.authority } })
     context.caller = found
   },
 })

@@ -1,7 +1,7 @@
 /** Every role × command × state: what the code decides is what the articles say (permissions.ts). */
 import { describe, expect, it } from 'vitest'
 import { type Actor, type Role, roles } from '../../../shared/access/actor.ts'
-import { reachOf } from '../../../shared/access/table.ts'
+import { reachOf } from '../../../shared/api/reach.ts'
 import { decide } from '../../../shared/appeals/kind/decide.ts'
 import { isRefusal, type LaterCommand } from '../../../shared/appeals/ticket/decision.ts'
 import { type State, states, table } from '../../../shared/appeals/ticket/states.ts'

@@ -42,7 +42,7 @@ it('another role is told whose call it is', async () =>
   }))
 
 it('another authority is told which one decides', async () => {
-  const asking = by(key({ role: 'supervisor', id: 's', authority: 'business-environment' }), 'sendBack')
+  const asking = by(key({ role: 'supervisor', id: 's', authority: 'business-environment' }), 'drawInspection')
   expect(await thrownBy(() => before(asking))).toMatchObject({
     code: 'ticket.authority-not-allowed',
     more: { details: { authority: 'platform' } },

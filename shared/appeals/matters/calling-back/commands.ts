@@ -1,11 +1,11 @@
 /** 回访 — commands: the platform asks the appellant after closing (第十九条、第三十条). */
 
 import * as z from 'zod'
-import { lazily } from '../../../schema/lazily.ts'
 import { line, writtenText } from '../../../schema/text.ts'
+import { acts, command } from '../../words/asking.ts'
 import { callOutcomes, solvedness, truths } from './words.ts'
 
-export const callBack = lazily(() =>
+export const callBack = command(['回访', 'call back'], acts('ticket'), () =>
   z.strictObject({
     outcome: z.enum(callOutcomes),
     solved: z.enum(solvedness).optional().describe('required when reached'),

@@ -1,7 +1,20 @@
-/** 办结 — what its events make of a ticket. */
+/** 办结 — its rules by command, and what its events make of a ticket. */
+
 import type { Changes } from '../../ticket/change.ts'
 import { outcome } from '../../ticket/change.ts'
+import type { RulesOf } from '../../ticket/decision.ts'
+import { close } from './close.ts'
+import type { closingCommands } from './commands.ts'
 import type { closingEvents } from './events.ts'
+import { recordCooperation, recordNonCooperation } from './non-cooperation.ts'
+import { withdraw } from './withdraw.ts'
+
+export const closingRules: RulesOf<typeof closingCommands> = {
+  close,
+  withdraw,
+  recordNonCooperation,
+  recordCooperation,
+}
 
 export const closingChanges: Changes<typeof closingEvents> = {
   closed: (_, { type: __, ...closing }) => ({ state: 'closed', closing }),

@@ -4,6 +4,7 @@ import * as z from 'zod'
 import { date } from '../../../city/city.ts'
 import { lazily } from '../../../schema/lazily.ts'
 import { line, writtenText } from '../../../schema/text.ts'
+import { acts, command } from '../../words/asking.ts'
 import { code } from '../../words/fields.ts'
 import { withdrawalForms } from './words.ts'
 
@@ -22,7 +23,7 @@ export const evidence = lazily(() =>
 )
 
 /** 办结 — by one alternative of one of the nine grounds, with its evidence (art. 25). */
-export const close = lazily(() =>
+export const close = command(['办结', 'close'], acts('ticket'), () =>
   z.strictObject({
     ground: z.int().min(1).max(9),
     alternative: code,
@@ -32,7 +33,7 @@ export const close = lazily(() =>
 )
 
 /** 撤回 — the appellant ends it, orally (with a recording or note) or in writing (art. 25(3)). */
-export const withdraw = lazily(() =>
+export const withdraw = command(['撤回', 'withdraw'], acts('ticket'), () =>
   z.strictObject({
     how: z.enum(withdrawalForms),
     recording: line.optional().describe('needed when oral'),
@@ -42,10 +43,12 @@ export const withdraw = lazily(() =>
 )
 
 /** 不配合记录 — the start of thirty consecutive days, and what ends them (art. 25(8)). */
-export const recordNonCooperation = lazily(() => z.strictObject({ facts: writtenText }))
+export const recordNonCooperation = command(['记录不予配合', 'record non-cooperation'], acts('ticket'), () =>
+  z.strictObject({ facts: writtenText }),
+)
 
 /** 恢复配合或者有正当理由 — either ends the thirty days (art. 25(8)). */
-export const recordCooperation = lazily(() =>
+export const recordCooperation = command(['记录恢复配合', 'record cooperation'], acts('ticket'), () =>
   z.strictObject({
     facts: writtenText,
     because: z

@@ -1,7 +1,13 @@
-/** 线索移交 — what its events make of a ticket. */
+/** 线索移交 — its rules by command, and what its events make of a ticket. */
+
 import type { Changes } from '../../ticket/change.ts'
 import { withSubject } from '../../ticket/change.ts'
+import type { RulesOf } from '../../ticket/decision.ts'
+import type { cluesCommands } from './commands.ts'
 import type { cluesEvents } from './events.ts'
+import { closeClue, recordClueFeedback, transferClue } from './transfer-clue.ts'
+
+export const cluesRules: RulesOf<typeof cluesCommands> = { transferClue, recordClueFeedback, closeClue }
 
 export const cluesChanges: Changes<typeof cluesEvents> = {
   'clue-transferred': (ticket, { type: _, ...clue }) => ({ clues: [...ticket.clues, { ...clue, feedback: [] }] }),

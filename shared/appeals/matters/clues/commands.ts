@@ -1,12 +1,12 @@
 /** 线索移交 — commands: by the business-environment authority alone (第七条). */
 import * as z from 'zod'
-import { lazily } from '../../../schema/lazily.ts'
 import { line, writtenText } from '../../../schema/text.ts'
+import { businessEnvironment, command, whoSees } from '../../words/asking.ts'
 import { code } from '../../words/fields.ts'
 
 const clue = code.describe('clue-1')
 
-export const transferClue = lazily(() =>
+export const transferClue = command(['移交线索', 'transfer a clue'], whoSees('ticket', businessEnvironment), () =>
   z.strictObject({
     to: code.describe('one of the kinds of body the rules name: judicial, discipline'),
     body: line.describe('name of the body'),
@@ -16,9 +16,15 @@ export const transferClue = lazily(() =>
 )
 
 /** 定期反馈 — what the body has made of it so far. */
-export const recordClueFeedback = lazily(() => z.strictObject({ clue, text: writtenText, reference: line.optional() }))
+export const recordClueFeedback = command(
+  ['记录线索反馈', 'record feedback on a clue'],
+  whoSees('ticket', businessEnvironment),
+  () => z.strictObject({ clue, text: writtenText, reference: line.optional() }),
+)
 
-export const closeClue = lazily(() => z.strictObject({ clue, result: writtenText, reference: line }))
+export const closeClue = command(['线索办结', 'close a clue'], whoSees('ticket', businessEnvironment), () =>
+  z.strictObject({ clue, result: writtenText, reference: line }),
+)
 
 export const cluesCommands = {
   transferClue,

@@ -1,6 +1,18 @@
-/** 保密 — what its events make of a ticket. */
+/** 保密 — its rules by command, and what its events make of a ticket. */
+
 import type { Changes } from '../../ticket/change.ts'
+import type { RulesOf } from '../../ticket/decision.ts'
+import type { confidentialityCommands } from './commands.ts'
 import type { confidentialityEvents } from './events.ts'
+import { recordContact } from './record-contact.ts'
+import { setConfidentiality } from './set-confidentiality.ts'
+import { writeForUnits } from './write-for-units.ts'
+
+export const confidentialityRules: RulesOf<typeof confidentialityCommands> = {
+  setConfidentiality,
+  writeForUnits,
+  recordContact,
+}
 
 export const confidentialityChanges: Changes<typeof confidentialityEvents> = {
   'confidentiality-set': (ticket, { at, confidential, cause, how, seenBy = [] }) => ({

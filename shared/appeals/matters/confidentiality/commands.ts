@@ -2,25 +2,28 @@
 
 import * as z from 'zod'
 import { instant } from '../../../law/civil-date.ts'
-import { lazily } from '../../../schema/lazily.ts'
 import { line, writtenText } from '../../../schema/text.ts'
+import { acts, command } from '../../words/asking.ts'
 import { spoken } from '../../words/fields.ts'
 import { callOutcomes } from '../calling-back/words.ts'
 
 /** 申请保密、放弃保密 — by the appellant, or by whoever takes the appellant's word. */
-export const setConfidentiality = lazily(() =>
-  z.strictObject({
-    confidential: z.boolean().describe('true 申请保密 asked for; false 放弃保密 given up'),
-    how: line
-      .optional()
-      .describe(
-        '放弃保密且非诉求人本人提出时必填：诉求人如何表示（录音、书面） how the appellant said so, where others give it up',
-      ),
-  }),
+export const setConfidentiality = command(
+  ['申请或者放弃保密', 'ask for confidentiality or give it up'],
+  acts('ticket'),
+  () =>
+    z.strictObject({
+      confidential: z.boolean().describe('true 申请保密 asked for; false 放弃保密 given up'),
+      how: line
+        .optional()
+        .describe(
+          '放弃保密且非诉求人本人提出时必填：诉求人如何表示（录音、书面） how the appellant said so, where others give it up',
+        ),
+    }),
 )
 
 /** 派单文本 — what units read instead of the appellant's own words. */
-export const writeForUnits = lazily(() =>
+export const writeForUnits = command(['拟写派单文本', 'write what units read'], acts('ticket'), () =>
   z.strictObject({
     title: line.describe('标题'),
     text: writtenText.describe(
@@ -31,7 +34,7 @@ export const writeForUnits = lazily(() =>
 )
 
 /** 代为联系 — the platform has spoken to the appellant for a unit that does not know who it is. */
-export const recordContact = lazily(() =>
+export const recordContact = command(['记录代为联系', 'record a contact made for a unit'], acts('ticket'), () =>
   z.strictObject({
     workOrder: z.string().describe('为哪一工单 the work order it was made for'),
     at: instant,

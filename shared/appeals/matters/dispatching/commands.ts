@@ -3,13 +3,13 @@
 import * as z from 'zod'
 import { areaCode } from '../../../city/city.ts'
 import { instant } from '../../../law/civil-date.ts'
-import { lazily } from '../../../schema/lazily.ts'
 import { line, writtenText } from '../../../schema/text.ts'
+import { acts, command, reads } from '../../words/asking.ts'
 import { code, order } from '../../words/fields.ts'
 import { receiptWays } from './words.ts'
 
 /** 派单 — by the dispatch catalogue, or by hand with a reason (art. 19, 20, 22). */
-export const dispatch = lazily(() =>
+export const dispatch = command(['派单', 'dispatch'], acts('ticket'), () =>
   z.strictObject({
     category: code.optional(),
     area: areaCode.optional(),
@@ -22,7 +22,7 @@ export const dispatch = lazily(() =>
 )
 
 /** The platform's own commands, issued by its followers and its sweep. */
-export const recordReceipt = lazily(() =>
+export const recordReceipt = command(['记录送达', 'record the receipt'], reads('ticket'), () =>
   z.strictObject({
     ...order,
     how: z.enum(receiptWays),
@@ -31,10 +31,14 @@ export const recordReceipt = lazily(() =>
 )
 
 /** 增加协办 — another department joins while the matter is handled (art. 22). */
-export const addCoHandler = lazily(() => z.strictObject({ unit: code, reason: line }))
+export const addCoHandler = command(['增加协办', 'add a co-handler'], acts('ticket'), () =>
+  z.strictObject({ unit: code, reason: line }),
+)
 
 /** 撤销协办 — a co-handler is no longer needed (art. 22). */
-export const removeCoHandler = lazily(() => z.strictObject({ ...order, reason: line }))
+export const removeCoHandler = command(['撤销协办', 'remove a co-handler'], acts('order'), () =>
+  z.strictObject({ ...order, reason: line }),
+)
 
 export const dispatchingCommands = {
   dispatch,

@@ -1,7 +1,18 @@
-/** 突发事项 — what its events make of a ticket. */
+/** 突发事项 — its rules by command, and what its events make of a ticket. */
+
 import type { Changes } from '../../ticket/change.ts'
+import type { RulesOf } from '../../ticket/decision.ts'
 import { isInHand } from '../../ticket/ticket.ts'
+import type { emergenciesCommands } from './commands.ts'
+import { declareEmergency } from './declare-emergency.ts'
 import type { emergenciesEvents } from './events.ts'
+import { confirmEmergency, downgradeEmergency } from './review-emergency.ts'
+
+export const emergenciesRules: RulesOf<typeof emergenciesCommands> = {
+  declareEmergency,
+  confirmEmergency,
+  downgradeEmergency,
+}
 
 export const emergenciesChanges: Changes<typeof emergenciesEvents> = {
   'emergency-declared': (ticket, { at, kind, held }) => ({

@@ -1,6 +1,14 @@
-/** 涉企营商环境 — what its events make of a ticket. */
+/** 涉企营商环境 — its rules by command, and what its events make of a ticket. */
+
 import type { Changes } from '../../ticket/change.ts'
+import type { RulesOf } from '../../ticket/decision.ts'
+import type { enterpriseCommands } from './commands.ts'
 import type { enterpriseEvents } from './events.ts'
+import { reportClosing } from './report-closing.ts'
+import { reviewEnterprise } from './review-enterprise.ts'
+import { tellAppellant } from './tell-appellant.ts'
+
+export const enterpriseRules: RulesOf<typeof enterpriseCommands> = { reviewEnterprise, tellAppellant, reportClosing }
 
 export const enterpriseChanges: Changes<typeof enterpriseEvents> = {
   'enterprise-reviewed': (_, { at, reasons }) => ({ enterpriseReview: { at, reasons } }),

@@ -3,23 +3,26 @@
 import * as z from 'zod'
 import { date } from '../../../city/city.ts'
 import { instant } from '../../../law/civil-date.ts'
-import { lazily } from '../../../schema/lazily.ts'
 import { line, writtenText } from '../../../schema/text.ts'
+import { acts, businessEnvironment, command } from '../../words/asking.ts'
 import { ticketType } from '../../words/classification.ts'
 import { code, order, spoken } from '../../words/fields.ts'
 
 /** 审定 — it is an enterprise matter, or it is something else (art. 19). */
-export const reviewEnterprise = lazily(() =>
-  z.strictObject({
-    decision: z.enum(['confirm', 'reclassify']),
-    corrects: z.boolean().optional().describe('更正已作的审定 takes back a review that was confirmed by mistake'),
-    ticketType: ticketType.exclude(['enterprise', 'thanks', 'invalid']).optional().describe('reclassify: what it is'),
-    reasons: writtenText,
-  }),
+export const reviewEnterprise = command(
+  ['审定涉企事项', 'review the enterprise matter'],
+  acts('ticket', businessEnvironment),
+  () =>
+    z.strictObject({
+      decision: z.enum(['confirm', 'reclassify']),
+      corrects: z.boolean().optional().describe('更正已作的审定 takes back a review that was confirmed by mistake'),
+      ticketType: ticketType.exclude(['enterprise', 'thanks', 'invalid']).optional().describe('reclassify: what it is'),
+      reasons: writtenText,
+    }),
 )
 
 /** 告知诉求人 — by the department itself; consent counts only when signed or sealed (art. 26). */
-export const tellAppellant = lazily(() =>
+export const tellAppellant = command(['告知诉求人', 'tell the appellant'], acts('order'), () =>
   z.strictObject({
     ...order,
     at: instant,
@@ -34,7 +37,7 @@ export const tellAppellant = lazily(() =>
 )
 
 /** 通报办结 — to the business-environment authority, with the ground and the reasons (art. 26). */
-export const reportClosing = lazily(() =>
+export const reportClosing = command(['通报办结', 'report the closing'], acts('order'), () =>
   z.strictObject({
     ...order,
     ground: z.int().min(1).max(9),

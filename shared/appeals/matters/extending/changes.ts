@@ -1,11 +1,19 @@
-/** 延期 — what its events make of a ticket: the only place where limits move. */
+/** 延期 — its rules by command, and what its events make of a ticket: the only place where limits move. */
+
 import type { Clock } from '../../clocks/shape.ts'
 import type { Changes } from '../../ticket/change.ts'
 import { withOrder } from '../../ticket/change.ts'
+import type { RulesOf } from '../../ticket/decision.ts'
 import type { Ticket } from '../../ticket/ticket.ts'
 import type { Happened } from '../../words/event.ts'
+import type { extendingCommands } from './commands.ts'
+import { decideExtension } from './decide-extension.ts'
 import type { extendingEvents } from './events.ts'
+import { reportProgress } from './report-progress.ts'
+import { requestExtension } from './request-extension.ts'
 import type { Extension } from './shape.ts'
+
+export const extendingRules: RulesOf<typeof extendingCommands> = { requestExtension, decideExtension, reportProgress }
 
 export const extendingChanges: Changes<typeof extendingEvents> = {
   'extension-requested': (ticket, { type: _, extension: n, ...requested }) => ({

@@ -3,8 +3,8 @@
 import * as z from 'zod'
 import { date } from '../../../city/city.ts'
 import { clockKind } from '../../../law/limit.ts'
-import { lazily } from '../../../schema/lazily.ts'
 import { writtenText } from '../../../schema/text.ts'
+import { acts, command } from '../../words/asking.ts'
 import { order } from '../../words/fields.ts'
 import { extensionKinds } from './words.ts'
 
@@ -13,7 +13,7 @@ const months = z.int().min(1).max(12).optional().describe('months in all beyond 
 const until = date.optional().describe('or the last day itself; one that is not worked rolls to the next')
 
 /** 申请延期 — before the limit, with reasons, by the unit that holds the order (art. 19(4)). */
-export const requestExtension = lazily(() =>
+export const requestExtension = command(['申请延期', 'request an extension'], acts('order'), () =>
   z.strictObject({
     ...order,
     clock: clockKind.optional().describe('the completing limit of the order when absent; no other can be extended'),
@@ -25,7 +25,7 @@ export const requestExtension = lazily(() =>
 )
 
 /** 审批延期 — granted, also for less than asked, or refused, with reasons (art. 19(4)). */
-export const decideExtension = lazily(() =>
+export const decideExtension = command(['审批延期', 'decide on an extension'], acts('extension'), () =>
   z.strictObject({
     extension: z.int().describe('number of the application, 1 for the first of its matter'),
     decision: z.enum(['grant', 'refuse']),
@@ -36,7 +36,9 @@ export const decideExtension = lazily(() =>
 )
 
 /** 每周报告进展 — fulfils the report due this week (art. 19(4)). */
-export const reportProgress = lazily(() => z.strictObject({ ...order, text: writtenText }))
+export const reportProgress = command(['报告进展', 'report progress'], acts('order'), () =>
+  z.strictObject({ ...order, text: writtenText }),
+)
 
 export const extendingCommands = {
   requestExtension,

@@ -1,8 +1,17 @@
-/** 办理 — what its events make of a ticket. */
+/** 办理 — its rules by command, and what its events make of a ticket. */
+
 import type { Changes } from '../../ticket/change.ts'
 import { withOrder } from '../../ticket/change.ts'
+import type { RulesOf } from '../../ticket/decision.ts'
 import type { WorkOrder } from '../dispatching/shape.ts'
+import { acknowledge } from './acknowledge.ts'
+import { passCheck, sendBack } from './check-reply.ts'
+import type { handlingCommands } from './commands.ts'
 import type { handlingEvents } from './events.ts'
+import { reply } from './reply.ts'
+import { replyInterim } from './reply-interim.ts'
+
+export const handlingRules: RulesOf<typeof handlingCommands> = { acknowledge, replyInterim, reply, sendBack, passCheck }
 
 export const handlingChanges: Changes<typeof handlingEvents> = {
   acknowledged: (ticket, { order, at }) =>

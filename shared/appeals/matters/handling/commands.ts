@@ -4,10 +4,13 @@ import * as z from 'zod'
 import { instant } from '../../../law/civil-date.ts'
 import { lazily } from '../../../schema/lazily.ts'
 import { line, writtenText } from '../../../schema/text.ts'
+import { acts, command, platform } from '../../words/asking.ts'
 import { order, spoken } from '../../words/fields.ts'
 
 /** 签收 — the unit confirms that somebody looks after it; an emergency is tracked until then (art. 18). */
-export const acknowledge = lazily(() => z.strictObject({ ...order, by: line.optional() }))
+export const acknowledge = command(['签收', 'acknowledge'], acts('order'), () =>
+  z.strictObject({ ...order, by: line.optional() }),
+)
 
 /** 征求诉求人意见 — the record of consulting the appellant that a final reply must carry (art. 21). */
 export const consultation = lazily(() =>
@@ -30,10 +33,12 @@ const twoTexts = {
 }
 
 /** 阶段性答复 — interim reply; for an enterprise matter the findings and preliminary opinion (art. 19(2), 19(3)). */
-export const replyInterim = lazily(() => z.strictObject({ ...order, ...twoTexts }))
+export const replyInterim = command(['阶段性答复', 'give an interim reply'], acts('order'), () =>
+  z.strictObject({ ...order, ...twoTexts }),
+)
 
 /** 最终答复 — final reply by the lead, contribution by a co-handler (art. 19, 21, 22). */
-export const reply = lazily(() =>
+export const reply = command(['最终答复', 'give the final reply'], acts('order'), () =>
   z.strictObject({
     ...order,
     ...twoTexts,
@@ -43,7 +48,7 @@ export const reply = lazily(() =>
 )
 
 /** 退回重办 — the platform's check sends a reply, or a co-handler's contribution, back with reasons (art. 20, 22). */
-export const sendBack = lazily(() =>
+export const sendBack = command(['退回重办', 'send the reply back'], acts('ticket', platform), () =>
   z.strictObject({
     workOrder: z
       .string()
@@ -54,7 +59,9 @@ export const sendBack = lazily(() =>
 )
 
 /** 审核通过 — the platform's check of process and result is passed (art. 20). */
-export const passCheck = lazily(() => z.strictObject({ note: line.optional() }))
+export const passCheck = command(['审核通过', 'pass the check'], acts('ticket', platform), () =>
+  z.strictObject({ note: line.optional() }),
+)
 
 export const handlingCommands = {
   acknowledge,

@@ -1,8 +1,8 @@
 /** 抽检 — commands: what an inspection of process and result found (第三十条). */
 
 import * as z from 'zod'
-import { lazily } from '../../../schema/lazily.ts'
 import { line, writtenText } from '../../../schema/text.ts'
+import { acts, command, platform } from '../../words/asking.ts'
 import { code } from '../../words/fields.ts'
 import { saidOfIt } from '../calling-back/words.ts'
 import { verdicts } from './words.ts'
@@ -10,7 +10,7 @@ import { verdicts } from './words.ts'
 const verdict = z.enum(verdicts)
 
 /** 抽检结果 — of one ticket that an inspection has drawn. */
-export const recordInspection = lazily(() =>
+export const recordInspection = command(['记录抽检结果', 'record an inspection'], acts('ticket', platform), () =>
   z.strictObject({
     inspection: code.describe('number of the inspection that drew this ticket'),
     process: verdict,

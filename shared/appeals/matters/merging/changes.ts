@@ -1,8 +1,14 @@
-/** 合并办理 — what its events make of a ticket. */
+/** 合并办理 — its rules by command, and what its events make of a ticket. */
+
 import type { Change, Changes } from '../../ticket/change.ts'
+import type { RulesOf } from '../../ticket/decision.ts'
 import { clockOf, type Ticket } from '../../ticket/ticket.ts'
 import { moved } from '../extending/changes.ts'
+import type { mergingCommands } from './commands.ts'
 import type { mergingEvents } from './events.ts'
+import { addFacts, followLead } from './follow-lead.ts'
+import { merge, unmerge } from './merge.ts'
+import { endMerging, openMerging } from './open-merging.ts'
 import type { Handled } from './shape.ts'
 
 /** The merged ticket follows decision n of its lead, and knows this of the handling. */
@@ -14,6 +20,15 @@ const following = (ticket: Ticket, n: number, handled: Partial<Handled>): Partia
 const factsAdded: Change<'facts-added'> = ({ addedFacts = [] }, { at, text, piece }) => ({
   addedFacts: [...addedFacts, { at, text, ...(piece ? { piece } : {}) }],
 })
+
+export const mergingRules: RulesOf<typeof mergingCommands> = {
+  openMerging,
+  endMerging,
+  merge,
+  unmerge,
+  followLead,
+  addFacts,
+}
 
 export const mergingChanges: Changes<typeof mergingEvents> = {
   'merging-opened': (_, { at }) => ({ leadsSince: at }),

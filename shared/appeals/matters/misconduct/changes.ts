@@ -1,7 +1,19 @@
-/** 工作人员违规 — what its events make of a ticket. */
+/** 工作人员违规 — its rules by command, and what its events make of a ticket. */
+
 import type { Changes } from '../../ticket/change.ts'
 import { withSubject } from '../../ticket/change.ts'
+import type { RulesOf } from '../../ticket/decision.ts'
+import type { misconductCommands } from './commands.ts'
 import type { misconductEvents } from './events.ts'
+import { reportMisconduct } from './report-misconduct.ts'
+import { takeMisconductStep } from './take-step.ts'
+import { verifyMisconduct } from './verify-misconduct.ts'
+
+export const misconductRules: RulesOf<typeof misconductCommands> = {
+  reportMisconduct,
+  verifyMisconduct,
+  takeMisconductStep,
+}
 
 export const misconductChanges: Changes<typeof misconductEvents> = {
   'misconduct-reported': (ticket, { type: _, ...report }) => ({

@@ -1,14 +1,14 @@
 /** 工作人员违规 — commands: reported, verified, and carried from circular to prosecution (第三十九条). */
 
 import * as z from 'zod'
-import { lazily } from '../../../schema/lazily.ts'
 import { line, writtenText } from '../../../schema/text.ts'
+import { command, whoSees } from '../../words/asking.ts'
 import { code } from '../../words/fields.ts'
 import { misconductDecisions, misconductSources, misconductSteps } from './words.ts'
 
 const record = code.describe('misconduct-1')
 
-export const reportMisconduct = lazily(() =>
+export const reportMisconduct = command(['反映违规', 'report misconduct'], whoSees('ticket'), () =>
   z.strictObject({
     ground: z.int().min(1).max(7),
     unit: code.optional().describe('the unit concerned; left out, the platform itself'),
@@ -18,8 +18,8 @@ export const reportMisconduct = lazily(() =>
   }),
 )
 
-/** 核定 — by the authority at its own level; `serious` and `crime` decide how far it may be carried. */
-export const verifyMisconduct = lazily(() =>
+/** 核定 — `serious` and `crime` decide how far it may be carried; on whom it was reported decides who may, not who leads: the rule asks. */
+export const verifyMisconduct = command(['核定违规', 'verify misconduct'], whoSees('ticket'), () =>
   z.strictObject({
     record,
     decision: z.enum(misconductDecisions),
@@ -30,7 +30,7 @@ export const verifyMisconduct = lazily(() =>
 )
 
 /** 处理 — one step of the article, with the reference of the document that carries it. */
-export const takeMisconductStep = lazily(() =>
+export const takeMisconductStep = command(['处理违规', 'take a step against misconduct'], whoSees('ticket'), () =>
   z.strictObject({
     record,
     step: z.enum(misconductSteps),

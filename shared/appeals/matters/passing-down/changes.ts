@@ -1,8 +1,23 @@
-/** 逐级交办 — what its events make of a ticket. */
+/** 逐级交办 — its rules by command, and what its events make of a ticket. */
+
 import type { Changes } from '../../ticket/change.ts'
 import { withOrder } from '../../ticket/change.ts'
+import type { RulesOf } from '../../ticket/decision.ts'
 import type { WorkOrder } from '../dispatching/shape.ts'
+import { askAssistance, reportAssistance } from './assistance.ts'
+import type { passingDownCommands } from './commands.ts'
 import type { passingDownEvents } from './events.ts'
+import { adopt, recall, sendBackDown } from './from-below.ts'
+import { passDown } from './pass-down.ts'
+
+export const passingDownRules: RulesOf<typeof passingDownCommands> = {
+  passDown,
+  sendBackDown,
+  adopt,
+  recall,
+  askAssistance,
+  reportAssistance,
+}
 
 export const passingDownChanges: Changes<typeof passingDownEvents> = {
   'passed-down': (ticket, { at, order: parent, orders, instructions }) => ({

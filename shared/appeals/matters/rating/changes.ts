@@ -1,7 +1,14 @@
-/** 好差评 — what its events make of a ticket. */
+/** 好差评 — its rules by command, and what its events make of a ticket. */
+
 import type { Changes } from '../../ticket/change.ts'
+import type { RulesOf } from '../../ticket/decision.ts'
+import type { ratingCommands } from './commands.ts'
 import type { ratingEvents } from './events.ts'
-import { ratingSubject } from './examine-rating.ts'
+import { examineRating, ratingSubject } from './examine-rating.ts'
+import { markMatter } from './mark-matter.ts'
+import { rate, rateBySms } from './rate.ts'
+
+export const ratingRules: RulesOf<typeof ratingCommands> = { rate, rateBySms, examineRating, markMatter }
 
 export const ratingChanges: Changes<typeof ratingEvents> = {
   rated: (ticket, { type: _, ...rating }) => ({

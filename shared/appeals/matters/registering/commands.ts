@@ -3,13 +3,13 @@
 import * as z from 'zod'
 import { areaCode, emergencyKind } from '../../../city/city.ts'
 import { instant } from '../../../law/civil-date.ts'
-import { lazily } from '../../../schema/lazily.ts'
 import { line, writtenText } from '../../../schema/text.ts'
+import { acts, command, reads } from '../../words/asking.ts'
 import { appellantKind, ticketType } from '../../words/classification.ts'
 import { code } from '../../words/fields.ts'
 
 /** 登记 — what a ticket is born with; identity data travel beside it, never in it. */
-export const register = lazily(() =>
+export const register = command(['登记', 'register'], reads('open'), () =>
   z.strictObject({
     channel: code.describe('渠道代码，与密钥一致 the channel of the key'),
     reference: z
@@ -46,7 +46,7 @@ export const register = lazily(() =>
 )
 
 /** 重新发给查询码 — the one before opens nothing from then on. */
-export const issueAccessCode = lazily(() =>
+export const issueAccessCode = command(['重新发给查询码', 'issue a new access code'], acts('ticket'), () =>
   z.strictObject({
     reasons: writtenText.describe('原因及核实身份的方式 why, and how it was made sure that it is the appellant'),
   }),

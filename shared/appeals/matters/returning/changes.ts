@@ -1,12 +1,19 @@
-/** 退件 — what its events make of a ticket. */
+/** 退件 — its rules by command, and what its events make of a ticket. */
 
 import type { Changes } from '../../ticket/change.ts'
 import { withOrder } from '../../ticket/change.ts'
+import type { RulesOf } from '../../ticket/decision.ts'
 import type { State } from '../../ticket/states.ts'
 import { findOrder, type Ticket } from '../../ticket/ticket.ts'
+import type { returningCommands } from './commands.ts'
+import { decideReturn } from './decide-return.ts'
 import type { returningEvents } from './events.ts'
+import { reassign } from './reassign.ts'
+import { requestReturn } from './request-return.ts'
 import { requestsOf } from './requests.ts'
 import type { ReturnRequest } from './shape.ts'
+
+export const returningRules: RulesOf<typeof returningCommands> = { requestReturn, decideReturn, reassign }
 
 export const returningChanges: Changes<typeof returningEvents> = {
   'return-requested': (ticket, { order, at, type: _, ...request }) =>

@@ -1,13 +1,13 @@
 /** 退件 — commands to give an order back, pass it on, or reassign it (第二十一条). */
 
 import * as z from 'zod'
-import { lazily } from '../../../schema/lazily.ts'
 import { writtenText } from '../../../schema/text.ts'
+import { acts, command } from '../../words/asking.ts'
 import { code, order } from '../../words/fields.ts'
 import { returnForms, returnGrounds } from './words.ts'
 
 /** 申请退回或转办 — within two working days of receipt, with written reasons (art. 21). */
-export const requestReturn = lazily(() =>
+export const requestReturn = command(['申请退件', 'request a return'], acts('order'), () =>
   z.strictObject({
     ...order,
     ground: z.enum(returnGrounds),
@@ -22,7 +22,7 @@ export const requestReturn = lazily(() =>
 )
 
 /** 审定退件 — by the authority, with reasons (art. 21). */
-export const decideReturn = lazily(() =>
+export const decideReturn = command(['审定退件', 'decide on a return'], acts('order'), () =>
   z.strictObject({
     ...order,
     decision: z.enum(['approve', 'refuse']),
@@ -32,7 +32,9 @@ export const decideReturn = lazily(() =>
 )
 
 /** 改派 — the authority takes an order from one unit and gives it to another, at any time while it is handled (art. 21). */
-export const reassign = lazily(() => z.strictObject({ ...order, to: code, reasons: writtenText }))
+export const reassign = command(['改派', 'reassign'], acts('order'), () =>
+  z.strictObject({ ...order, to: code, reasons: writtenText }),
+)
 
 export const returningCommands = {
   requestReturn,

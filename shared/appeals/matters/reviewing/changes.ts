@@ -1,12 +1,29 @@
-/** 初核审查 — what its events make of a ticket. */
+/** 初核审查 — its rules by command, and what its events make of a ticket. */
+
 import type { Changes } from '../../ticket/change.ts'
 import { outcome } from '../../ticket/change.ts'
+import type { RulesOf } from '../../ticket/decision.ts'
 import type { Ticket } from '../../ticket/ticket.ts'
+import { accept } from './accept.ts'
+import { answer } from './answer.ts'
+import type { reviewingCommands } from './commands.ts'
 import type { reviewingEvents } from './events.ts'
+import { contestFiling, file } from './file.ts'
+import { redirect } from './redirect.ts'
+import { reject } from './reject.ts'
 
 /** What it was taken for before it was filed: worked again, it is that once more. */
 export const typeBeforeFiling = ({ state, ticketType, filings }: Ticket): Ticket['ticketType'] =>
   state === 'filed' ? (filings?.at(-1)?.from ?? ticketType) : ticketType
+
+export const reviewingRules: RulesOf<typeof reviewingCommands> = {
+  answer,
+  reject,
+  redirect,
+  accept,
+  file,
+  contestFiling,
+}
 
 export const reviewingChanges: Changes<typeof reviewingEvents> = {
   answered: outcome,

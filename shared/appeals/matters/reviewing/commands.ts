@@ -2,14 +2,14 @@
 
 import * as z from 'zod'
 import { areaCode } from '../../../city/city.ts'
-import { lazily } from '../../../schema/lazily.ts'
 import { line, writtenText } from '../../../schema/text.ts'
+import { acts, command } from '../../words/asking.ts'
 import { ticketType } from '../../words/classification.ts'
 import { code } from '../../words/fields.ts'
 import { filedAs } from './words.ts'
 
 /** 直接答复 — quoting the knowledge base, article and version (art. 18). */
-export const answer = lazily(() =>
+export const answer = command(['直接答复', 'answer directly'], acts('ticket'), () =>
   z.strictObject({
     answer: writtenText,
     knowledge: z.strictObject({
@@ -20,7 +20,7 @@ export const answer = lazily(() =>
 )
 
 /** 不予受理 — one of the twelve grounds, with reasons (art. 17, 18). */
-export const reject = lazily(() =>
+export const reject = command(['不予受理', 'refuse acceptance'], acts('ticket'), () =>
   z.strictObject({
     ground: z.int().min(1).max(12),
     reasons: writtenText,
@@ -30,7 +30,7 @@ export const reject = lazily(() =>
 )
 
 /** 告知到专属机构 — the body with exclusive jurisdiction, and how to reach it (art. 18). */
-export const redirect = lazily(() =>
+export const redirect = command(['告知专属机构', 'name the competent body'], acts('ticket'), () =>
   z.strictObject({
     to: line,
     contact: line.optional(),
@@ -46,7 +46,7 @@ const classification = {
 }
 
 /** 受理 — accepted, its classification settled (art. 16, 18). */
-export const accept = lazily(() =>
+export const accept = command(['受理', 'accept'], acts('ticket'), () =>
   z.strictObject({
     ...classification,
     note: line.optional().describe('needed when the type is changed'),
@@ -54,7 +54,7 @@ export const accept = lazily(() =>
 )
 
 /** 即时归档 — thanks and invalid calls close at once, with reasons, and count in no figure. */
-export const file = lazily(() =>
+export const file = command(['归档', 'file'], acts('ticket'), () =>
   z.strictObject({
     as: z.enum(filedAs),
     why: z.enum(['thanks', 'empty', 'silent']).describe('invalid only for empty or silent contacts (art. 17)'),
@@ -63,7 +63,9 @@ export const file = lazily(() =>
 )
 
 /** 对归档提出异议 — it was an appeal after all. */
-export const contestFiling = lazily(() => z.strictObject({ reasons: writtenText }))
+export const contestFiling = command(['对归档提出异议', 'contest the filing'], acts('ticket'), () =>
+  z.strictObject({ reasons: writtenText }),
+)
 
 export const reviewingCommands = {
   answer,

@@ -1,9 +1,25 @@
-/** 督办 — what its events make of a ticket. */
+/** 督办 — its rules by command, and what its events make of a ticket. */
+
 import type { Changes } from '../../ticket/change.ts'
 import { withOrder } from '../../ticket/change.ts'
+import type { RulesOf } from '../../ticket/decision.ts'
 import type { Ticket } from '../../ticket/ticket.ts'
+import { answerSupervision } from './answer-supervision.ts'
+import type { supervisingCommands } from './commands.ts'
+import { dischargeSupervision } from './discharge-supervision.ts'
 import type { supervisingEvents } from './events.ts'
+import { raiseSupervision } from './raise-supervision.ts'
 import type { Supervision } from './shape.ts'
+import { supervise } from './supervise.ts'
+import { urge } from './urge.ts'
+
+export const supervisingRules: RulesOf<typeof supervisingCommands> = {
+  supervise,
+  raiseSupervision,
+  answerSupervision,
+  dischargeSupervision,
+  urge,
+}
 
 export const supervisingChanges: Changes<typeof supervisingEvents> = {
   'supervision-opened': (

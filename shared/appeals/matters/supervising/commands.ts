@@ -2,8 +2,8 @@
 import * as z from 'zod'
 import { date } from '../../../city/city.ts'
 import { supervisionLevel, supervisionStep, triggerCode } from '../../../law/supervision.ts'
-import { lazily } from '../../../schema/lazily.ts'
 import { writtenText } from '../../../schema/text.ts'
+import { acts, command } from '../../words/asking.ts'
 import { order } from '../../words/fields.ts'
 
 /** names the supervision of the ticket; in REST calls it stands in the path */
@@ -11,7 +11,7 @@ const supervision = { supervision: z.int().describe('number of the supervision, 
 const until = date.optional().describe('last day for the answer; the default of the step when absent')
 
 /** 启动督办 — a demand to the unit that holds the order, with a day for its answer (art. 23). */
-export const supervise = lazily(() =>
+export const supervise = command(['启动督办', 'supervise'], acts('order'), () =>
   z.strictObject({
     ...order,
     trigger: triggerCode.describe('what calls for it (art. 23, 24)'),
@@ -23,7 +23,7 @@ export const supervise = lazily(() =>
 )
 
 /** 升级督办 — one step up, a level up, or asked anew when the answer does not satisfy (art. 23, 24). */
-export const raiseSupervision = lazily(() =>
+export const raiseSupervision = command(['升级督办', 'raise a supervision'], acts('supervision'), () =>
   z.strictObject({
     ...supervision,
     level: supervisionLevel.optional(),
@@ -33,13 +33,19 @@ export const raiseSupervision = lazily(() =>
 )
 
 /** 督办回复 — the unit says what it did (art. 24). */
-export const answerSupervision = lazily(() => z.strictObject({ ...supervision, text: writtenText }))
+export const answerSupervision = command(['督办回复', 'answer a supervision'], acts('supervision'), () =>
+  z.strictObject({ ...supervision, text: writtenText }),
+)
 
 /** 督办销号 — the authority is satisfied (art. 23, 24). */
-export const dischargeSupervision = lazily(() => z.strictObject({ ...supervision, note: writtenText.optional() }))
+export const dischargeSupervision = command(['督办销号', 'discharge a supervision'], acts('supervision'), () =>
+  z.strictObject({ ...supervision, note: writtenText.optional() }),
+)
 
 /** 催办 — the unit is urged; counted on its order. */
-export const urge = lazily(() => z.strictObject({ ...order, note: writtenText.optional() }))
+export const urge = command(['催办', 'urge'], acts('order'), () =>
+  z.strictObject({ ...order, note: writtenText.optional() }),
+)
 
 export const supervisingCommands = {
   supervise,

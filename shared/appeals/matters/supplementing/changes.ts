@@ -1,15 +1,29 @@
-/** 补正 — what its events make of a ticket. */
+/** 补正 — its rules by command, and what its events make of a ticket. */
 
 import type { Changes } from '../../ticket/change.ts'
+import type { RulesOf } from '../../ticket/decision.ts'
 import type { State } from '../../ticket/states.ts'
 import type { Ticket } from '../../ticket/ticket.ts'
+import type { supplementingCommands } from './commands.ts'
 import type { supplementingEvents } from './events.ts'
+import { explainSupplement, judgeExplanation } from './explain-supplement.ts'
+import { extendSupplement } from './extend-supplement.ts'
+import { requestSupplement } from './request-supplement.ts'
 import type { Supplement } from './shape.ts'
+import { supplySupplement } from './supply-supplement.ts'
 
 /** Waiting for it ends; what was asked stays known. */
 const back = (ticket: Ticket) => (ticket.state === 'awaiting-supplement' ? { state: 'registered' as State } : {})
 const withSupplement = ({ supplement }: Ticket, change: Partial<Supplement>) =>
   supplement ? { supplement: { ...supplement, ...change } } : {}
+
+export const supplementingRules: RulesOf<typeof supplementingCommands> = {
+  requestSupplement,
+  supplySupplement,
+  extendSupplement,
+  explainSupplement,
+  judgeExplanation,
+}
 
 export const supplementingChanges: Changes<typeof supplementingEvents> = {
   'supplement-requested': (ticket, { at, ask, until, during, order, agreement }) => ({
