@@ -1,35 +1,13 @@
 /** 容量 — counts DynamoDB request units by item size, index by index. */
-import type { AttributeValue, Item, TableDefinition } from '../local/tables/definition.ts'
+import { readUnits } from '../local/tables/capacity.ts'
+import type { Item, TableDefinition } from '../local/tables/definition.ts'
 import { entryOf } from '../local/tables/items.ts'
+import { bytesOf } from '../local/tables/value.ts'
 
-const readBlock = 4096
-const writeBlock = 1024
+/** Bytes of an item, by names and values; one read of them. */
+export { bytesOf, readUnits }
 
-/** Bytes of an item: names and values, in UTF-8; numbers about half their digits. */
-export const bytesOf = (item: Item): number =>
-  Object.entries(item).reduce((sum, [name, value]) => sum + Buffer.byteLength(name) + valueBytes(value), 0)
-
-function valueBytes(value: AttributeValue): number {
-  const [[type, content] = []] = Object.entries(value)
-  switch (type) {
-    case 'S':
-      return Buffer.byteLength(String(content))
-    case 'N':
-      return Math.ceil(String(content).length / 2) + 1
-    case 'L':
-      return 3 + (content as AttributeValue[]).reduce((sum, one) => sum + 1 + valueBytes(one), 0)
-    case 'M':
-      return 3 + bytesOf(content as Item)
-    default:
-      return 1
-  }
-}
-
-/** One read of these bytes. */
-export const readUnits = (bytes: number, consistent: boolean): number =>
-  Math.max(1, Math.ceil(bytes / readBlock)) * (consistent ? 1 : 0.5)
-
-export const writeUnits = (bytes: number): number => Math.max(1, Math.ceil(bytes / writeBlock))
+export const writeUnits = (bytes: number): number => Math.max(1, Math.ceil(bytes / 1024))
 
 /** An item put where another (or none) stood: the table under '', and each index whose entry changes under its name. */
 export function putParts(before: Item | undefined, after: Item, table: TableDefinition): Record<string, number> {

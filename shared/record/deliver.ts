@@ -78,7 +78,7 @@ export async function deliver(delivery: Delivery, receiveCount: number, deps: De
   const answer: Answer = body
     ? await deps.post(endpoint, delivery.id, body)
     : { kind: 'never', status: 0, error: 'the ticket is gone', unsent: true }
-  return settle(answer, delivery, record, receiver, receiveCount, deps)
+  return settle(answer, delivery, record, { receiver, failures: circuit.failures }, receiveCount, deps)
 }
 
 async function bury(record: DeliveryRecord, lastError: string | undefined, deps: Delivering): Promise<Delivered> {
@@ -110,7 +110,7 @@ async function settle(
   answer: Answer,
   delivery: Delivery,
   record: DeliveryRecord,
-  receiver: string,
+  { receiver, failures }: { receiver: string; failures: number },
   receiveCount: number,
   deps: Delivering,
 ): Promise<Delivered> {
@@ -124,7 +124,8 @@ async function settle(
   }
   if (answer.kind === 'received') {
     await deps.received(delivery)
-    await deps.circuits.succeeded(receiver)
+    // Failures of the others meanwhile are for their next success to take away.
+    if (failures > 0) await deps.circuits.succeeded(receiver)
     await deps.deliveries.update({
       ...tried,
       state: 'delivered',

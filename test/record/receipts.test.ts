@@ -95,7 +95,8 @@ async function tried(given: Case = {}) {
 
 describe('an order that has arrived', () => {
   it('is received from then on: by push, on its log, before the promise is kept', async () => {
-    const { becomes, record, written, bodies, circuits } = await tried({ record: { attempts: 2, posts: 1 } })
+    const circuit = { failures: 2, openUntil: undefined }
+    const { becomes, record, written, bodies, circuits } = await tried({ circuit, record: { attempts: 2, posts: 1 } })
     expect(becomes).toEqual({ done: true })
     expect(bodies).toMatchObject([[delivery.id, { type: delivery.notice, data: { workOrder: first } }]])
     expect(written.map(({ log }) => log.at(-1))).toMatchObject([
@@ -109,6 +110,7 @@ describe('an order that has arrived', () => {
     expect(record).toMatchObject({ attempts: 3, posts: 2, lastError: undefined })
     expect(circuits).toEqual(['unit#heping-housing succeeded'])
   })
+  it('changes no circuit where nothing had failed', async () => expect((await tried({})).circuits).toEqual([]))
   it('was received before where its unit came for it first', async () =>
     expect(await tried({ story: pulled() })).toMatchObject({ written: [], record: { state: 'delivered' } }))
   it('is offered again where its receipt could not be recorded', async () =>

@@ -36,14 +36,18 @@ export interface PromiseDeps {
   clock: Clock
 }
 
-/** @param head hash of the decision as it is kept */
+/**
+ * @param head hash of the decision as it is kept
+ * @param before the ticket as the decision found it
+ */
 export async function carryOut(
   decision: DecisionRecord,
   ticket: Ticket,
   head: string,
   deps: CarryOutDeps,
+  before?: Ticket,
 ): Promise<void> {
-  const effects = effectsOf(decision, ticket)
+  const effects = effectsOf(decision, ticket, before)
   const announcements = effects
     .filter((effect) => effect.type === 'announce')
     .map((effect) => ({ ...effect, detail: { ...effect.detail, head } }))

@@ -23,5 +23,6 @@ export async function carryOutDecision(
   deps: CarryOutDeps,
 ): Promise<void> {
   const [decision, ticket] = [log[n - 1], replay(log.slice(0, n))]
-  if (decision && ticket) await carryOut(decision, ticket, hashOfDecision(kept[n - 1]), deps)
+  const before = replay(log.slice(0, n - 1))
+  if (decision && ticket) await carryOut(decision, ticket, hashOfDecision(kept[n - 1]), deps, before)
 }

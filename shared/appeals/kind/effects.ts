@@ -10,7 +10,7 @@ import type { State } from '../ticket/states.ts'
 import { isInHand, type Ticket } from '../ticket/ticket.ts'
 import type { EventName, TicketEvent } from '../words/event.ts'
 import type { Notice } from '../words/notices.ts'
-import { listedRows } from './listed.ts'
+import { changedRows } from './changed.ts'
 import { toldOf } from './notices.ts'
 
 export interface Delivery extends Promised {
@@ -49,8 +49,12 @@ export type Effect =
   | Delivery
   | Announcement
 
-/** What follows decision n of a ticket; `ticket` is the ticket as that decision left it. */
-export function effectsOf(decision: DecisionRecord, ticket: Ticket): Effect[] {
+/**
+ * What follows decision n of a ticket.
+ * @param ticket as that decision left it
+ * @param before as it found it: rows that it has not changed are left as they stand; without it all are written
+ */
+export function effectsOf(decision: DecisionRecord, ticket: Ticket, before?: Ticket): Effect[] {
   const has = (name: EventName): boolean => decision.events.some(({ type }) => type === name)
   const { identity, number } = ticket
   const kept: Effect[] = [
@@ -59,9 +63,9 @@ export function effectsOf(decision: DecisionRecord, ticket: Ticket): Effect[] {
     ...(has('looks-ended') ? [{ type: 'end-looks' as const, ticket: number }] : []),
     ...(has('texts-ended') ? [{ type: 'end-texts' as const, ticket: number }] : []),
   ]
-  const rows = listedRows(ticket)
+  const { orders, listed: rows } = changedRows(ticket, before)
   const listed: Effect[] = [
-    ...(ticket.orders.length > 0 ? [{ type: 'list-orders' as const, orders: ticket.orders }] : []),
+    ...(orders.length > 0 ? [{ type: 'list-orders' as const, orders }] : []),
     ...(rows.length > 0 ? [{ type: 'list-rows' as const, rows }] : []),
   ]
   const deliveries = toldOf(decision.events, decision.at, ticket).map(
