@@ -19,6 +19,8 @@ const slow = [
   'test/simulation/days.test.ts',
   'test/simulation/long.test.ts',
 ]
+/** Asks an engine that others made: `npm run contracts:ports`. */
+const onEndpoint = ['test/contracts/ports/endpoint.test.ts']
 /** Only where a stack is opened is one synthesized before; all others start at once. */
 const globalSetup = 'test/support/assembled.ts'
 
@@ -31,9 +33,15 @@ export default defineConfig({
     projects: [
       { extends: true, test: { name: 'http', include: overHttp, exclude: slow, globalSetup, isolate: false } },
       { extends: true, test: { name: 'slow', include: slow, globalSetup } },
+      { extends: true, test: { name: 'endpoint', include: onEndpoint } },
       {
         extends: true,
-        test: { name: 'pure', isolate: false, include: ['test/**/*.test.ts'], exclude: [...overHttp, ...slow] },
+        test: {
+          name: 'pure',
+          isolate: false,
+          include: ['test/**/*.test.ts'],
+          exclude: [...overHttp, ...slow, ...onEndpoint],
+        },
       },
     ],
   },

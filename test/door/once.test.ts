@@ -3,35 +3,18 @@ import { expect, it } from 'vitest'
 import type { Reply } from '../../shared/door/http.ts'
 import { DoorRefusal } from '../../shared/door/input.ts'
 import { type Once, onlyOnce } from '../../shared/door/once.ts'
-import type { Claimed, OnceStore } from '../../shared/record/asked-once.ts'
+import { memoryOnce } from '../support/once.ts'
 
 function world() {
-  let standing: (Claimed & { at: number }) | undefined
   let now = 1_000_000
-  const store: OnceStore = {
-    async claimOnce(_, claim, at, before) {
-      if (standing && (standing.answer !== undefined || standing.at >= before)) return false
-      standing = { ...claim, at }
-      return true
-    },
-    standingOnce: async () => standing,
-    async answerOnce(_, answer) {
-      if (standing) standing = { ...standing, answer }
-    },
-    async releaseOnce() {
-      standing = undefined
-    },
-    async failOnce() {
-      if (standing) standing = { ...standing, at: 0 }
-    },
-  }
   const sleep = async (milliseconds: number) => {
     now += milliseconds
   }
+  const once = memoryOnce()
   const ask = (doIt: (once: Once | undefined) => Promise<Reply>) =>
     onlyOnce(
       { once: { key: 'k', print: 'p' }, actor: { id: 'a' }, fingerprintKey: 'f' },
-      { once: store, clock: { sleep }, real: () => now },
+      { once, clock: { sleep }, real: () => now },
       doIt,
     )
   return { ask }

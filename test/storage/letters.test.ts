@@ -36,17 +36,6 @@ describe.concurrent('a letter', () => {
     return { sqs, letters: sqsLetters(sqs, boxes) }
   }
 
-  it('that was only looked at is to be had again, though somebody looks right behind', async () => {
-    const { sqs, letters } = world()
-    const id = await bury(sqs, 'a')
-    for (let look = 1; look <= 2; look++)
-      await letters.hold(all, async (held) => {
-        expect(held.others).toBe(0)
-        expect(held.letters).toMatchObject([{ id, queue: 'changes', body: '{}', received: look }])
-      })
-    expect(await letters.hold({ id, most: 100 }, async (held) => held.letters.map((one) => one.id))).toEqual([id])
-  })
-
   it('goes back to its queue in its group once, though whoever sent it was cut off before it was deleted', async () => {
     const { sqs, letters } = world()
     const id = await bury(sqs, 'a')
@@ -64,34 +53,6 @@ describe.concurrent('a letter', () => {
     expect([await waiting(sqs, dead), await waiting(sqs, changes)]).toEqual([0, 1])
     const { Messages = [] } = await sqs.send(new ReceiveMessageCommand({ QueueUrl: changes }))
     expect(Messages[0]?.Attributes).toMatchObject({ MessageGroupId: 'a' })
-  })
-
-  it('in somebody’s hands is out of sight for everybody else, and when it is settled it is gone', async () => {
-    const { sqs, letters } = world()
-    const id = await bury(sqs, 'a')
-    await letters.hold({ id, most: 100 }, async ({ letters: [letter] }) => {
-      await letters.hold({ id, most: 100 }, async (other) => expect(other).toEqual({ letters: [], others: 1 }))
-      await letter?.remove()
-    })
-    await letters.hold({ id, most: 100 }, async (other) => expect(other).toEqual({ letters: [], others: 0 }))
-    expect(await waiting(sqs, changes)).toBe(0)
-  })
-
-  it('is settled by one of two who want it at once; the other waits a moment and finds it gone', async () => {
-    const { sqs, letters } = world()
-    const [id, another] = [await bury(sqs, 'a'), await bury(sqs, 'b')]
-    const outcomes = await Promise.all(
-      [1, 2].map(() =>
-        letters.hold({ id, most: 100 }, async (held) => {
-          const letter = held.letters.find((one) => one.id === id)
-          await letter?.sendBack()
-          return `${letter ? 'sent' : 'gone'}, ${held.others} others`
-        }),
-      ),
-    )
-    expect(outcomes.sort()).toEqual(['gone, 0 others', 'sent, 0 others'])
-    expect([await waiting(sqs, changes), await waiting(sqs, dead)]).toEqual([1, 1])
-    await letters.hold(all, async (held) => expect(held.letters.map((one) => one.id)).toEqual([another]))
   })
 
   it('behind ten others of its group is counted, and no list goes beyond what is asked', async () => {

@@ -11,28 +11,45 @@ import { isRefusal } from '../../shared/appeals/ticket/decision.ts'
 export const phone = '138 0000 1234'
 export const at = (time: string) => new Date(`2026-10-09T${time}+08:00`).toISOString()
 
-/** A desk in memory. `meanwhile` happens once, between the next read and its write. */
-export function desk() {
+export interface MemoryMissedCalls extends MissedCalls {
+  records: Map<string, MissedCall>
+  phones: Map<string, string>
+}
+
+/** Written version by version, as tables write them. */
+export function memoryMissedCalls(): MemoryMissedCalls {
   const records = new Map<string, MissedCall>()
   const phones = new Map<string, string>()
-  let meanwhile: (() => Promise<unknown>) | undefined
-  let now = at('09:00')
-  const missedCalls: MissedCalls = {
+  return {
+    records,
+    phones,
     idOf: async (number) => `id-${number.slice(-4)}`,
     keepPhone: async (id, number) => void phones.set(id, number),
     phone: async (id) => phones.get(id),
     endPhone: async (id) => void phones.delete(id),
+    read: async (id) => records.get(id),
+    async write(record) {
+      if ((records.get(record.id)?.version ?? 0) !== record.version - 1) return false
+      records.set(record.id, record)
+      return true
+    },
+  }
+}
+
+/** A desk in memory. `meanwhile` happens once, between the next read and its write. */
+export function desk() {
+  const memory = memoryMissedCalls()
+  const { records, phones } = memory
+  let meanwhile: (() => Promise<unknown>) | undefined
+  let now = at('09:00')
+  const missedCalls: MissedCalls = {
+    ...memory,
     async read(id) {
       const standing = records.get(id)
       const between = meanwhile
       meanwhile = undefined
       await between?.()
       return standing
-    },
-    async write(record) {
-      if ((records.get(record.id)?.version ?? 0) !== record.version - 1) return false
-      records.set(record.id, record)
-      return true
     },
   }
   const deps = { missedCalls, clock: { now: () => new Date(now) } }

@@ -5,6 +5,14 @@ import type { QueueDefinition } from '../../infra/local/queues/queue.ts'
 import { startQueues } from '../../infra/local/queues/queues.ts'
 import { openState } from '../../infra/local/state/state.ts'
 
+/** What differs between queues; all else is as SQS has it by itself. */
+export interface QueueLayout {
+  fifo: boolean
+  /** seconds */
+  visibility: number
+  /** the queue for what was received so often */
+  redrive?: { to: string; maxReceives: number }
+}
 const definitionOf = (name: string): QueueDefinition => ({
   id: name,
   name,
@@ -22,11 +30,26 @@ const definitionOf = (name: string): QueueDefinition => ({
 })
 
 /** A client of empty queues of these names; FIFO where the name ends so. */
-export function emptyQueues(...names: string[]): SQSClient {
+export const emptyQueues = (...names: string[]): SQSClient => clientOf(names.map(definitionOf))
+
+/** A client of empty queues laid out so, and where each is. */
+export function emptyQueuesOf<N extends string>(layout: Record<N, QueueLayout>) {
+  const names = Object.keys(layout) as N[]
+  const fileOf = (name: N): string => `${name}${layout[name].fifo ? '.fifo' : ''}`
+  const definitions = names.map((name) => {
+    const { visibility, redrive } = layout[name]
+    const to = redrive && { arn: `arn:${fileOf(redrive.to as N)}`, maxReceives: redrive.maxReceives }
+    return { ...definitionOf(fileOf(name)), visibility, redrive: to }
+  })
+  const urls = Object.fromEntries(names.map((name) => [name, `http://queue/${fileOf(name)}`])) as Record<N, string>
+  return { client: clientOf(definitions), urls }
+}
+
+function clientOf(definitions: readonly QueueDefinition[]): SQSClient {
   const fatal = (error: unknown): never => {
     throw error
   }
-  const queues = startQueues(openState(undefined, fatal), names.map(definitionOf))
+  const queues = startQueues(openState(undefined, fatal), definitions)
   const services = servicesBy(async (message) => {
     if (!('call' in message)) return
     const { call, target, body } = message

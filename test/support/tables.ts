@@ -16,7 +16,8 @@ const keys = (partition: string, sort?: string): TableDefinition['KeySchema'] =>
   ...(sort ? [{ AttributeName: sort, KeyType: 'RANGE' } as const] : []),
 ]
 
-function definitionOf(name: TableName): TableDefinition {
+/** A table of the stack as the engine takes it. */
+export function definitionOf(name: TableName): TableDefinition {
   const { key, indexes }: Layout = tableLayouts[name]
   const named = [key, ...Object.values(indexes)].flatMap(({ partition, sort }) =>
     sort ? [partition, sort] : [partition],

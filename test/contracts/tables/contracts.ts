@@ -1,5 +1,4 @@
-/** `npm run contracts`: asks the table engine and others the same, and compares what they say. */
-import { mkdirSync } from 'node:fs'
+/** `npm run contracts:tables`: asks the table engine and others the same, and compares what they say. */
 import { resolve } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { helpInstead } from '../../../infra/local/help-instead.ts'
@@ -12,7 +11,7 @@ import { largeItems, walked, walks } from './large.ts'
 import { tables } from './layout.ts'
 import { startMoto } from './moto.ts'
 
-helpInstead(`npm run contracts
+helpInstead(`npm run contracts:tables
 
   Asks this table engine and moto, another implementation of DynamoDB, the same 20,000 times and compares the answers.
   REQUESTS=n: n times. SEED=n: other requests. BESIDE=folder: also the engine of a checkout of this repository there.`)
@@ -21,7 +20,6 @@ const requests = Number(process.env.REQUESTS ?? 20_000)
 const seed = Number(process.env.SEED ?? 1)
 const shown = Number(process.env.SHOWN ?? 20)
 const folder = '.tools/moto'
-mkdirSync(folder, { recursive: true })
 
 interface Other {
   name: string

@@ -1,6 +1,6 @@
-/** moto: others' implementation of tables, pinned, started empty and always stopped. */
+/** moto: others' implementation of tables and queues, pinned, started empty and always stopped. */
 import { spawn } from 'node:child_process'
-import { openSync } from 'node:fs'
+import { mkdirSync, openSync } from 'node:fs'
 import { request } from 'node:http'
 import { join, resolve } from 'node:path'
 import type { TableDefinition } from '../../../infra/local/tables/definition.ts'
@@ -12,10 +12,8 @@ const signed =
   'AWS4-HMAC-SHA256 Credential=test/20260101/cn-north-1/dynamodb/aws4_request, SignedHeaders=host, Signature=0'
 
 /** @param folder where it is installed and writes its log */
-export async function startMoto(
-  folder: string,
-  tables: readonly TableDefinition[],
-): Promise<Engine & { stop(): void }> {
+export async function serveMoto(folder: string): Promise<{ url: string; stop(): void }> {
+  mkdirSync(folder, { recursive: true })
   const bin = await install(folder, () => {}, requirements)
   const port = await freePort()
   const out = openSync(join(folder, 'moto.log'), 'w')
@@ -26,7 +24,15 @@ export async function startMoto(
   process.once('exit', stop)
   const url = `http://127.0.0.1:${port}`
   await answers(`${url}/moto-api/`, () => child.exitCode !== null)
+  return { url, stop }
+}
 
+/** The same with these tables, asked as the engine of this house is. */
+export async function startMoto(
+  folder: string,
+  tables: readonly TableDefinition[],
+): Promise<Engine & { stop(): void }> {
+  const { url, stop } = await serveMoto(folder)
   const handle: Engine['handle'] = async (operation, input) => {
     const { status, text } = await posted(url, operation, JSON.stringify(input))
     return { status, body: text.startsWith('{') ? JSON.parse(text) : { __type: 'no JSON', message: text } }

@@ -1,6 +1,7 @@
 /** Promises to deliver in memory; pending ones stand in the due index. */
 import { type Deliveries, type DeliveryRecord, isUndelivered } from '../../../shared/record/deliveries.ts'
 import { type DueIndex, dueIndex } from './due.ts'
+import { by, paged } from './paged.ts'
 
 export interface MemoryDeliveries extends Deliveries {
   items: Map<string, DeliveryRecord>
@@ -31,13 +32,12 @@ export function memoryDeliveries(due: DueIndex = dueIndex()): MemoryDeliveries {
       late.delete(record.id)
       put(record)
     },
-    undelivered: async (receiver, limit) => ({
-      items: [...items.values()]
+    async undelivered(receiver, limit, after) {
+      const rows = [...items.values()]
         .filter((record) => isUndelivered(record) || late.has(record.id))
         .filter(({ to }) => !receiver || receiver === `${to.kind}#${to.code}`)
-        .slice(0, limit),
-      next: undefined,
-    }),
+      return paged(rows.sort(by(({ createdAt, id }) => `${createdAt} ${id}`)), limit, after)
+    },
     async postpone({ id }, nextCheckAt) {
       const standing = items.get(id)
       if (standing?.state !== 'pending') return

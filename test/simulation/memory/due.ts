@@ -13,11 +13,21 @@ export interface DueIndex {
   /** what stands in it, earliest first */
   all(): { next: string; item: DueItem; shard: string }[]
   parked: Parked
+  /** what a person is to look at, until it is set again */
+  aside: Set<string>
+}
+
+/** Under what something stands in it. */
+export function keyOfDue(item: DueItem): string {
+  if (item.type === 'ticket') return item.number
+  return item.type === 'merged' ? `${item.lead} merged` : `${item.ticket} ${item.id}`
 }
 
 export function dueIndex(): DueIndex {
   const shards = new Map<string, Map<string, { next: string; item: DueItem }>>()
+  const aside = new Set<string>()
   return {
+    aside,
     parked: {
       beyond: async (shard, instant) =>
         [...(shards.get(String(shard)) ?? [])]
@@ -31,6 +41,7 @@ export function dueIndex(): DueIndex {
     set(key, ticket, item, next) {
       const shard = shards.get(shardOf(ticket)) ?? new Map()
       shards.set(shardOf(ticket), shard)
+      aside.delete(key)
       if (next) shard.set(key, { next, item })
       else shard.delete(key)
     },

@@ -7,15 +7,20 @@ import { corrected } from '../../../shared/access/identities.ts'
 
 export interface MemoryIdentities extends Identities {
   items: Map<string, { identity: Identity; unconfirmed: boolean; claimedAt: string }>
+  /** the tickets of those whose identity was erased */
+  ended: Map<string, string>
 }
 
 export const secret = 'the secret of a simulated town'
 
 export function memoryIdentities(): MemoryIdentities {
   const items: MemoryIdentities['items'] = new Map()
+  const ended: MemoryIdentities['ended'] = new Map()
   return {
     items,
+    ended,
     async claim(identity, now) {
+      if (ended.has(identity.key)) return { claimed: false, standing: undefined }
       const standing = items.get(identity.key)
       if (!standing) {
         items.set(identity.key, { identity, unconfirmed: true, claimedAt: now })
@@ -40,6 +45,8 @@ export function memoryIdentities(): MemoryIdentities {
       if (next) items.set(key, { ...standing, identity: { ...identity, ...next.person, corrections: next.history } })
     },
     async end(key) {
+      const standing = items.get(key)
+      if (standing) ended.set(key, standing.identity.ticket)
       items.delete(key)
     },
     async keep(key) {
@@ -57,7 +64,7 @@ export function memoryIdentities(): MemoryIdentities {
         return items.delete(key)
       return false
     },
-    endedTicket: async () => undefined,
+    endedTicket: async (key) => ended.get(key),
     accessCode: async (ticket, issue) => accessCodeOf(ticket, issue, secret),
     lineKey: async (line) => lineKey(line, secret),
     keysOf: async (person) => appellantKeys(person, secret),

@@ -6,6 +6,7 @@ import type { OrderRow } from '../../../shared/appeals/kind/rows.ts'
 import type { Circuit, Circuits } from '../../../shared/record/deliveries.ts'
 import { failuresToOpen, openFor } from '../../../shared/record/pauses.ts'
 import type { SaltedText, Texts } from '../../../shared/record/records.ts'
+import { by, paged } from './paged.ts'
 
 export interface MemoryOrders extends OrderRows {
   items: Map<string, OrderRow>
@@ -19,10 +20,12 @@ export function memoryOrders(): MemoryOrders {
     async put(rows) {
       for (const row of rows) if ((items.get(row.number)?.version ?? 0) < row.version) items.set(row.number, row)
     },
-    list: async (unit, open) => ({
-      items: [...items.values()].filter((row) => row.unit === unit && (!open || row.state === 'open')),
-      next: undefined,
-    }),
+    async list(unit, open, limit, after) {
+      const rows = [...items.values()].filter((row) => row.unit === unit)
+      if (!open) return paged(rows.sort(by(({ number }) => number)).reverse(), limit, after)
+      const waiting = rows.filter(({ state }) => state === 'open' || state === 'replied')
+      return paged(waiting.sort(by(({ limit, number }) => `${limit ?? '9999'} ${number}`)), limit, after)
+    },
   }
 }
 
@@ -33,8 +36,18 @@ export interface MemoryListed extends ListedRows {
 
 export function memoryListed(): MemoryListed {
   const items: MemoryListed['items'] = new Map()
+  const owned: ListedRows['owned'] = async (list, order, limit, after) => {
+    const rows = [...items.values()].filter((row) => row.list === list).sort(by(({ since }) => since))
+    const sorted = order === 'oldest' ? rows : rows.reverse()
+    return paged(
+      sorted.map(({ row, whose }) => ({ row, whose })),
+      limit,
+      after,
+    )
+  }
   return {
     items,
+    owned,
     async put(ticket, version, rows) {
       for (const row of rows) {
         const key = `${ticket} ${row.key}`
@@ -42,16 +55,8 @@ export function memoryListed(): MemoryListed {
       }
     },
     async page(list, order, limit, after) {
-      const { items: found, next } = await this.owned(list, order, limit, after)
+      const { items: found, next } = await owned(list, order, limit, after)
       return { items: found.map(({ row }) => row), next }
-    },
-    owned: async (list, order, limit, after) => {
-      const rows = [...items.values()].filter((row) => row.list === list).sort((a, b) => (a.since < b.since ? -1 : 1))
-      const from = Number(after ?? 0)
-      const page = (order === 'oldest' ? rows : rows.reverse())
-        .map(({ row, whose }) => ({ row, whose }))
-        .slice(from, from + limit)
-      return { items: page, next: from + limit < rows.length ? String(from + limit) : undefined }
     },
   }
 }

@@ -3,8 +3,7 @@
 import type { StoredTicket, Tickets } from '../../../shared/appeals/desk/ports.ts'
 import { inFull } from '../../../shared/appeals/kind/texts.ts'
 import type { Log } from '../../../shared/appeals/ticket/log.ts'
-import type { DueItem } from '../../../shared/record/records.ts'
-import { type DueIndex, dueIndex } from './due.ts'
+import { type DueIndex, dueIndex, keyOfDue } from './due.ts'
 import { type MemoryTexts, memoryTexts } from './small.ts'
 
 export interface MemoryTickets extends Tickets {
@@ -24,11 +23,7 @@ export function memoryTickets(
 ): MemoryTickets {
   const items = new Map<string, StoredTicket>()
   const writtenAt = new Map<string, number[]>()
-  const aside = new Set<string>()
-  const place = (number: string, next: string | undefined) => {
-    aside.delete(number)
-    due.set(number, number, { type: 'ticket', number }, next)
-  }
+  const place = (number: string, next: string | undefined) => due.set(number, number, { type: 'ticket', number }, next)
 
   return {
     items,
@@ -43,7 +38,8 @@ export function memoryTickets(
       const said = texts.items.get(number) ?? new Map()
       return kept && { log: inFull(kept, said), kept, texts: said, bytes: 0 }
     },
-    async write(ticket) {
+    async write(ticket, { passed }) {
+      if (passed()) throw new Error('it is too late to begin this write')
       const { number, log, nextCheckAt } = ticket
       if ((items.get(number)?.log.length ?? 0) !== log.length - 1) return 'conflict'
       items.set(number, ticket)
@@ -55,20 +51,18 @@ export function memoryTickets(
       if (items.get(number)?.log.length === version) place(number, next)
     },
     due: async (shard, now, limit, after) => due.page(shard, now, limit, after),
-    retained: async (holds, before) => ({
-      items: [...items.values()].flatMap(({ number, retained }) =>
-        retained?.holds === holds && retained.since < before ? [number] : [],
-      ),
-      next: undefined,
-    }),
-    isAside: async (item) => aside.has(nameOf(item)),
+    async retained(holds, before) {
+      const found = [...items.values()].flatMap(({ number, retained }) =>
+        retained?.holds === holds && retained.since < before ? [`${retained.since} ${number}`] : [],
+      )
+      return { items: found.sort().map((one) => one.split(' ')[1] ?? ''), next: undefined }
+    },
+    isAside: async (item) => due.aside.has(keyOfDue(item)),
     async markAside(item) {
-      aside.add(nameOf(item))
+      due.aside.add(keyOfDue(item))
     },
     async clearAside(item) {
-      aside.delete(nameOf(item))
+      due.aside.delete(keyOfDue(item))
     },
   }
 }
-
-const nameOf = (item: DueItem): string => (item.type === 'ticket' ? item.number : JSON.stringify(item))

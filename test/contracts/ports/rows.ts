@@ -1,0 +1,127 @@
+/** 列表行 — what whoever keeps rows of lists and of work orders must do. */
+import { describe, expect, it } from 'vitest'
+import type { Holding, ListedRows } from '../../../shared/access/holding.ts'
+import type { OrderRows } from '../../../shared/appeals/desk/ports.ts'
+import type { OrderRow } from '../../../shared/appeals/kind/rows.ts'
+import { allOf, at, numbered, pagesOf } from './words.ts'
+
+interface Opened {
+  orders: OrderRows
+  listed: ListedRows
+}
+const ticket = numbered(3)
+const other = numbered(4)
+
+const order = (n: number, version: number, more: Partial<OrderRow> = {}): OrderRow =>
+  ({
+    ...{ number: `${numbered(n)}-1`, unit: 'water', ticket: numbered(n), version, state: 'open' },
+    ...{ title: `版本${version}`, limit: at(`1${n}:00`), ...more },
+  }) as OrderRow
+
+const row = (key: string, list: string | undefined, time: string, text = key, whose?: Holding) => ({
+  ...{ key, list, since: at(time), row: { text } },
+  ...(whose ? { whose } : {}),
+})
+const holder: Holding = { ticket, channel: 'web', units: ['water'], undispatched: false }
+
+export const rowsContract = (open: () => Promise<Opened>) => {
+  describe('rows of work orders', () => {
+    const shown = (orders: OrderRows, isOpen: boolean, unit = 'water') =>
+      allOf((after) => orders.list(unit, isOpen, 10, after))
+
+    it('are those of their unit, the newest order first', async () => {
+      const { orders } = await open()
+      await orders.put([order(1, 1), order(3, 1), order(2, 1), order(4, 1, { unit: 'gas' })])
+      expect(await shown(orders, false)).toEqual([order(3, 1), order(2, 1), order(1, 1)])
+      expect(await shown(orders, false, 'gas')).toEqual([order(4, 1, { unit: 'gas' })])
+      expect(await shown(orders, false, 'heat')).toEqual([])
+    })
+
+    it('that are open are those to be answered or checked, the most urgent first, without a limit last', async () => {
+      const { orders } = await open()
+      const rows = [
+        order(1, 1, { limit: undefined }),
+        order(2, 1, { limit: at('15:00') }),
+        order(3, 1, { limit: at('11:00'), state: 'replied' }),
+        order(4, 1, { state: 'ended' as OrderRow['state'] }),
+      ]
+      await orders.put(rows)
+      expect((await shown(orders, true)).map(({ ticket }) => ticket)).toEqual([3, 2, 1].map(numbered))
+      await orders.put([order(3, 2, { state: 'ended' as OrderRow['state'] })])
+      expect((await shown(orders, true)).map(({ ticket }) => ticket)).toEqual([2, 1].map(numbered))
+    })
+
+    it('are listed page after page, each once', async () => {
+      const { orders } = await open()
+      await orders.put([1, 2, 3, 4, 5].map((n) => order(n, 1)))
+      for (const isOpen of [true, false]) {
+        const pages = await pagesOf((after) => orders.list('water', isOpen, 2, after))
+        const numbers = pages.flat().map(({ ticket }) => ticket)
+        expect(numbers).toEqual((isOpen ? [1, 2, 3, 4, 5] : [5, 4, 3, 2, 1]).map(numbered))
+        expect(pages.slice(0, 3).map(({ length }) => length)).toEqual([2, 2, 1])
+      }
+    })
+
+    it('are replaced by newer ones, and never by older ones or by the same again', async () => {
+      const { orders } = await open()
+      await orders.put([order(1, 3, { state: 'ended' as OrderRow['state'] })])
+      await orders.put([order(1, 2)])
+      await orders.put([order(1, 3)])
+      expect((await shown(orders, false)).map(({ title, state }) => [title, state])).toEqual([['版本3', 'ended']])
+      expect(await shown(orders, true)).toEqual([])
+      await orders.put([order(1, 4)])
+      expect((await shown(orders, true)).map(({ title }) => title)).toEqual(['版本4'])
+    })
+  })
+
+  describe('rows of lists', () => {
+    const shown = (listed: ListedRows, list: string, sort: 'oldest' | 'newest' = 'oldest') =>
+      allOf((after) => listed.page(list, sort, 10, after))
+    const texts = async (listed: ListedRows, list: string, sort: 'oldest' | 'newest' = 'oldest') =>
+      (await shown(listed, list, sort)).map(({ text }) => text)
+
+    it('stand on their list and on no other, the oldest or the newest first', async () => {
+      const { listed } = await open()
+      await listed.put(ticket, 1, [row('a', 'clues', '10:00'), row('b', 'clues', '09:00'), row('c', 'misuse', '08:00')])
+      await listed.put(other, 1, [row('a', 'clues', '11:00', 'd')])
+      expect(await texts(listed, 'clues')).toEqual(['b', 'a', 'd'])
+      expect(await texts(listed, 'clues', 'newest')).toEqual(['d', 'a', 'b'])
+      expect(await texts(listed, 'misuse')).toEqual(['c'])
+      expect(await texts(listed, 'none')).toEqual([])
+    })
+
+    it('are replaced by newer ones, and never by older ones: a row taken off stays off', async () => {
+      const { listed } = await open()
+      await listed.put(ticket, 5, [row('a', undefined, '10:00', '离开')])
+      await listed.put(ticket, 4, [row('a', 'clues', '10:00', '仍在')])
+      await listed.put(ticket, 5, [row('a', 'clues', '10:00', '再说')])
+      expect(await texts(listed, 'clues')).toEqual([])
+      await listed.put(ticket, 6, [row('a', 'clues', '10:00', '再来')])
+      expect(await texts(listed, 'clues')).toEqual(['再来'])
+      await listed.put(ticket, 7, [row('a', 'misuse', '10:00', '移开')])
+      expect([await texts(listed, 'clues'), await texts(listed, 'misuse')]).toEqual([[], ['移开']])
+    })
+
+    it('are listed page after page, each once, in either order', async () => {
+      const { listed } = await open()
+      for (const n of [1, 2, 3, 4, 5]) await listed.put(numbered(n), 1, [row('a', 'clues', `1${n}:00`, `${n}`)])
+      for (const sort of ['oldest', 'newest'] as const) {
+        const pages = await pagesOf((after) => listed.page('clues', sort, 2, after))
+        expect(pages.flat().map(({ text }) => text)).toEqual(
+          sort === 'oldest' ? ['1', '2', '3', '4', '5'] : ['5', '4', '3', '2', '1'],
+        )
+        expect(pages.slice(0, 3).map(({ length }) => length)).toEqual([2, 2, 1])
+      }
+    })
+
+    it('say whose they are to those who ask, and never to those who are shown them', async () => {
+      const { listed } = await open()
+      await listed.put(ticket, 1, [row('a', 'clues', '10:00', 'a', holder), row('b', 'clues', '11:00')])
+      expect(await shown(listed, 'clues')).toEqual([{ text: 'a' }, { text: 'b' }])
+      expect(await allOf((after) => listed.owned('clues', 'oldest', 1, after))).toEqual([
+        { row: { text: 'a' }, whose: holder },
+        { row: { text: 'b' }, whose: undefined },
+      ])
+    })
+  })
+}

@@ -1,0 +1,77 @@
+/** 工单清单 — what whoever lists tickets by desk, by day and by period must do. */
+import { describe, expect, it } from 'vitest'
+import type { TicketLists, Tickets } from '../../../shared/appeals/desk/ports.ts'
+import type { TicketRow } from '../../../shared/appeals/kind/rows.ts'
+import { allOf, at, inTime, numbered, pagesOf, ticketAt } from './words.ts'
+
+interface Opened {
+  lists: TicketLists
+  tickets: Tickets
+}
+const day = '2026-10-09'
+
+export const ticketListsContract = (open: () => Promise<Opened>) =>
+  describe('lists of tickets', () => {
+    const put = (
+      tickets: Tickets,
+      number: string,
+      row: Partial<TicketRow>,
+      countsUntil = '2026-12-31',
+      version = 1,
+    ) => {
+      const ticket = ticketAt(number, version, { countsUntil })
+      return tickets.write({ ...ticket, row: { ...ticket.row, number, ...row } }, inTime)
+    }
+    const numbers = (rows: readonly { number: string }[]) => rows.map(({ number }) => number)
+
+    it('of a desk hold what waits there, the longest waiting first, page after page, ended ones by their month', async () => {
+      const { lists, tickets } = await open()
+      for (const [n, time] of ['12:00', '10:00', '11:00'].entries())
+        await put(tickets, numbered(n), { worklist: 'review', since: at(time) })
+      await put(tickets, numbered(3), { worklist: 'ended', since: '2026-11-02T00:00:00.000Z' })
+      const pages = await pagesOf((after) => lists.worklist('review', 2, after))
+      expect(pages.slice(0, 2).map(numbers)).toEqual([[numbered(1), numbered(2)], [numbered(0)]])
+      expect(numbers(await allOf((after) => lists.worklist('ended 2026-11', 10, after)))).toEqual([numbered(3)])
+      expect(await allOf((after) => lists.worklist('ended 2026-10', 10, after))).toEqual([])
+      await put(tickets, numbered(1), { worklist: 'closing', since: at('13:00') }, '2026-12-31', 2)
+      expect(numbers(await allOf((after) => lists.worklist('review', 10, after)))).toEqual([numbered(2), numbered(0)])
+      expect(await allOf((after) => lists.worklist('closing', 10, after))).toMatchObject([
+        { number: numbered(1), worklist: 'closing', since: at('13:00') },
+      ])
+    })
+
+    it('of a day hold what was registered on it, in the order of their numbers', async () => {
+      const { lists, tickets } = await open()
+      for (const n of [5, 2, 9]) await put(tickets, numbered(n), {})
+      await put(tickets, `261010-${numbered(1).slice(7)}`, {})
+      const pages = await pagesOf((after) => lists.registeredOn(day, 2, after))
+      expect(pages.slice(0, 2).map(numbers)).toEqual([[numbered(2), numbered(5)], [numbered(9)]])
+      expect(await allOf((after) => lists.registeredOn('2026-10-11', 2, after))).toEqual([])
+    })
+
+    it('of a period hold the facts of what it may count, and nothing that it no longer can', async () => {
+      const { lists, tickets } = await open()
+      await put(tickets, numbered(1), {}, '2026-12-30')
+      await put(tickets, numbered(2), {}, '2026-12-31')
+      await put(tickets, numbered(3), {}, '2027-03-01')
+      const counted = (from: string) => allOf((after) => lists.countedOn(day, from, after))
+      expect(numbers(await counted('2026-12-31'))).toEqual([numbered(2), numbered(3)])
+      expect(await counted('2027-01-01')).toEqual([{ number: numbered(3), facts: ticketAt(numbered(3), 1).facts }])
+      expect(numbers(await allOf((after) => lists.countedOn('2026-10-08', '2026-01-01', after)))).toEqual([])
+    })
+
+    it('of a year hold what counted still long after its registration', async () => {
+      const { lists, tickets } = await open()
+      await put(tickets, numbered(1), {}, '2026-12-31')
+      await put(tickets, numbered(2), {}, '2027-06-01')
+      await put(tickets, numbered(3), {}, '2027-04-01')
+      await put(tickets, `250109-${numbered(4).slice(7)}`, {}, '2027-06-01')
+      const found = (year: string, from: string) => allOf((after) => lists.longLived(year, from, after))
+      expect(await found('2026', '2027-05-01')).toEqual([
+        { number: numbered(2), facts: ticketAt(numbered(2), 1).facts },
+      ])
+      expect(numbers(await found('2026', '2027-04-01'))).toEqual([numbered(3), numbered(2)])
+      expect(numbers(await found('2025', '2027-01-01'))).toEqual([`250109-${numbered(4).slice(7)}`])
+      expect(await found('2024', '2027-01-01')).toEqual([])
+    })
+  })
