@@ -3,8 +3,8 @@ import { globSync } from 'node:fs'
 import { registerHooks } from 'node:module'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { INSTRUMENTER_CONSTANTS, type InstrumenterContext } from '@stryker-mutator/api/core'
-import { declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin'
+import { INSTRUMENTER_CONSTANTS, type InstrumenterContext, type StrykerOptions } from '@stryker-mutator/api/core'
+import { commonTokens, declareClassPlugin, PluginKind, tokens } from '@stryker-mutator/api/plugin'
 import {
   type DryRunResult,
   DryRunStatus,
@@ -15,18 +15,7 @@ import {
   type TestRunner,
   TestStatus,
 } from '@stryker-mutator/api/test-runner'
-import { collected, type Test } from './collected.ts'
-
-const files = [
-  'test/{law,record,city,appeals,evaluation}/**/*.test.ts',
-  'test/access/{acts,authenticate,counting-tries,guessing,looks,trying-codes}.test.ts',
-  // What of these tests the record machine and the desk, and needs no more than the others.
-  'test/access/limited-keys.test.ts',
-  'test/storage/{deliveries,identities,rows,texts}.test.ts',
-  'test/city/retir{ed-unit,ing}.test.ts',
-]
-/** Draws for a minute. */
-const left = ['test/appeals/kind/properties.test.ts']
+import { collected, first, type Test } from './collected.ts'
 
 const namespaces = globalThis as unknown as Record<string, InstrumenterContext>
 const context = namespaces[INSTRUMENTER_CONSTANTS.NAMESPACE] ?? ({} as InstrumenterContext)
@@ -42,20 +31,33 @@ registerHooks({
   },
 })
 
+/** Which tests a run loads; a part of Stryker's configuration. */
+interface Chosen {
+  inProcess: { files: string[]; left: string[] }
+}
+
 /** A run of Vitest for each of five thousand mutants would take most of an hour. */
 class InProcess implements TestRunner {
+  static readonly inject = tokens(commonTokens.options)
+  readonly #chosen: Chosen['inProcess']
   readonly #took = new Map<string, number>()
+
+  constructor(options: StrykerOptions) {
+    this.#chosen = (options as StrykerOptions & Chosen).inProcess
+  }
 
   capabilities() {
     return { reloadEnvironment: false }
   }
 
   async init(): Promise<void> {
+    const { files, left } = this.#chosen
     for (const file of globSync(files, { exclude: left }).sort()) await import(pathToFileURL(resolve(file)).href)
   }
 
   async dryRun(): Promise<DryRunResult> {
     const tests: TestResult[] = []
+    for (const once of first) await once()
     for (const [n, test] of collected.entries()) {
       const id = String(n)
       context.currentTestId = id
@@ -70,12 +72,29 @@ class InProcess implements TestRunner {
           : { ...about, status: TestStatus.Failed, failureMessage: failure },
       )
     }
+    const once = await this.#failingAgain()
     context.currentTestId = undefined
+    if (once.length > 0)
+      return {
+        status: DryRunStatus.Error,
+        errorMessage: `these tests pass only once, and would kill any mutant:\n${once.join('\n')}`,
+      }
     return {
       status: DryRunStatus.Complete,
       tests,
       ...(context.mutantCoverage ? { mutantCoverage: context.mutantCoverage } : {}),
     }
+  }
+
+  /** Each mutant meets the process as the one before left it: a test that does so badly would count what nobody found. */
+  async #failingAgain(): Promise<string[]> {
+    const failing: string[] = []
+    for (const [n, test] of collected.entries()) {
+      context.currentTestId = String(n)
+      const failure = await failureOf(test)
+      if (failure !== undefined) failing.push(`${test.name}: ${failure}`)
+    }
+    return failing
   }
 
   /** The quickest first: the first that fails is enough. */
@@ -107,4 +126,16 @@ async function failureOf({ run }: Test): Promise<string | undefined> {
   }
 }
 
+export const strykerValidationSchema = {
+  properties: {
+    inProcess: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['files', 'left'],
+      properties: Object.fromEntries(
+        ['files', 'left'].map((name) => [name, { type: 'array', items: { type: 'string' } }]),
+      ),
+    },
+  },
+}
 export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, 'in-process', InProcess)]

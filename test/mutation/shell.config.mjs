@@ -1,0 +1,26 @@
+/** Mutants of the shell: the record machine, access, the door and the adapters of storage. */
+import core from '../../.stryker.config.json' with { type: 'json' }
+
+/** One folder alone: `FOLDER=shared/door npm run mutation:shell`. */
+const folders = process.env.FOLDER
+  ? [process.env.FOLDER]
+  : ['shared/record', 'shared/access', 'shared/door', 'shared/storage', 'shared/*/storage']
+const named = process.env.FOLDER?.replaceAll('/', '-') ?? 'shell'
+
+export default {
+  ...core,
+  mutate: folders.map((folder) => `${folder}/**/*.ts`),
+  inProcess: {
+    files: [
+      'test/{record,access,door,storage}/**/*.test.ts',
+      'test/contracts/ports/{memory,embedded}.test.ts',
+      'test/city/retir{ed-unit,ing}.test.ts',
+    ],
+    // They start servers or whole stacks, or run long.
+    left: ['test/access/over-http.test.ts', 'test/storage/periods.test.ts'],
+  },
+  incrementalFile: `.jiesu/mutation-${named}.json`,
+  jsonReporter: { fileName: `.jiesu/mutation-report-${named}.json` },
+  concurrency: 1,
+  thresholds: { high: 90, low: 85, break: 80 },
+}
