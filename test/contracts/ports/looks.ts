@@ -34,9 +34,9 @@ export const looksContract = (open: () => Promise<Opened>) =>
 
     it('end with what was posted, of this ticket alone; once more ends nothing', async () => {
       const { looks, deliveries } = await open()
-      for (const of of [ticket, other]) {
-        await looks.record(look('10:00', { ticket: of }))
-        await deliveries.promise(promised(of, 1))
+      for (const number of [ticket, other]) {
+        await looks.record(look('10:00', { ticket: number }))
+        await deliveries.promise(promised(number, 1))
       }
       await looks.end(ticket)
       await looks.end(ticket)
