@@ -22,5 +22,7 @@ export default {
   incrementalFile: `.jiesu/mutation-${named}.json`,
   jsonReporter: { fileName: `.jiesu/mutation-report-${named}.json` },
   concurrency: 1,
+  // A busy machine must not make a slow test of one that would have passed.
+  timeoutMS: 15_000,
   thresholds: { high: 90, low: 85, break: 80 },
 }
