@@ -1,4 +1,5 @@
 /** 读不出的条目 — what adapters over tables say of an item that somebody has damaged. */
+import type { AttributeValue } from '@aws-sdk/client-dynamodb'
 import { describe, expect, it } from 'vitest'
 import type { ListedRows } from '../../../shared/access/holding.ts'
 import type { OrderRows, TicketLists, Tickets } from '../../../shared/appeals/desk/ports.ts'
@@ -13,7 +14,7 @@ interface Opened {
   listed: ListedRows
   lists: TicketLists
   /** Writes an item as no adapter would. */
-  put(item: Record<string, { S: string } | { L: { S: string }[] }>): Promise<void>
+  put(item: Record<string, AttributeValue>): Promise<void>
 }
 const ticket = numbered(3)
 const other = numbered(4)
@@ -61,7 +62,8 @@ export const damagedContract = (open: () => Promise<Opened>) =>
 
     it('of one ticket is said to be unreadable, by its number and without what stands there', async () => {
       const { tickets, deliveries, put } = await open()
-      await put({ pk: { S: ticket }, sk: { S: 'ticket' }, log: { L: [spoilt] } })
+      const log = { B: Buffer.from(spoilt.S) }
+      await put({ pk: { S: ticket }, sk: { S: 'ticket' }, version: { N: '1' }, log })
       await put({ pk: { S: ticket }, sk: { S: 'delivery#x' }, row: spoilt })
       const readings = [
         () => tickets.read(ticket),

@@ -1,5 +1,5 @@
 /** Every specification of a port that lies in tables, over whichever engine opens them. */
-import { type DynamoDBClient, PutItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb'
+import { type AttributeValue, type DynamoDBClient, PutItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb'
 import { dynamoLists, dynamoOrders } from '../../../shared/appeals/storage/lists.ts'
 import { dynamoMissedCalls } from '../../../shared/appeals/storage/missed-calls.ts'
 import { dynamoTickets } from '../../../shared/appeals/storage/tickets.ts'
@@ -52,7 +52,7 @@ export function overTables(open: () => Promise<OpenedTables>): void {
       lists: on(dynamoLists),
       looks: on(dynamoLooks),
       toldLaters: on(dynamoToldLaters),
-      put: async (Item: Record<string, { S: string } | { L: { S: string }[] }>) =>
+      put: async (Item: Record<string, AttributeValue>) =>
         void (await client.send(new PutItemCommand({ TableName: names.tickets, Item }))),
     }
   }

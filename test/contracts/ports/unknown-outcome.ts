@@ -1,11 +1,17 @@
 /** 结果不明 — what a write says whose answer is lost on the way back, and what it says next. */
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { describe, expect, it } from 'vitest'
+import { none } from '../../../shared/access/guessing.ts'
 import { dynamoTickets } from '../../../shared/appeals/storage/tickets.ts'
+import { dynamoToldLaters } from '../../../shared/appeals/storage/told-laters.ts'
+import { dynamoRegistry } from '../../../shared/city/storage/registry.ts'
 import { dynamoActs } from '../../../shared/storage/dynamo-acts.ts'
+import { dynamoCircuits } from '../../../shared/storage/dynamo-circuits.ts'
 import { dynamoDeliveries } from '../../../shared/storage/dynamo-deliveries.ts'
 import { dynamoIdentities } from '../../../shared/storage/dynamo-identities.ts'
 import { dynamoOnce } from '../../../shared/storage/dynamo-once.ts'
+import { dynamoParked } from '../../../shared/storage/dynamo-parked.ts'
+import { dynamoListed } from '../../../shared/storage/dynamo-rows.ts'
 import type { OpenedTables } from './over-tables.ts'
 import { at, inTime, logOf, numbered, promised, ticketAt } from './words.ts'
 
@@ -58,7 +64,27 @@ export const unknownOutcomeContract = (open: () => Promise<OpenedTables>) =>
         subject: 's',
       } as const
       const promise = promised(ticket, 1)
+      // There already, so that each has something to change.
+      await dynamoIdentities(client, names.appellants, async () => 's').claim({ ...person, key: 'web#q' }, at('09:00'))
+      await dynamoTickets(client, names.tickets).write(ticketAt(ticket, 1), inTime)
+      const tickets = dynamoTickets(late, names.tickets)
+      const row = { key: 'a', list: 'clues', since: at('10:00'), row: {} }
+      const waiting = { owner: ticket, name: 'ticket', next: at('09:00') }
+      const told = { lead: ticket, token: 't', nextCheckAt: undefined, confirming: false, told: false, failed: false }
+      const registry = dynamoRegistry(late, names.registry)
       const writes: (() => Promise<unknown>)[] = [
+        () => tickets.postpone(ticket, 1, at('09:00')),
+        () => tickets.markAside({ type: 'ticket', number: ticket }),
+        () => dynamoParked(late, names.tickets).bringForward(waiting, at('08:00')),
+        () => dynamoListed(late, names.tickets).put(ticket, 1, [row]),
+        () => dynamoToldLaters(late, names.tickets).promise(told),
+        () => dynamoToldLaters(late, names.tickets).update(told),
+        () => dynamoCircuits(late, names.registry).failed('unit#water', at('09:00')),
+        () => dynamoCircuits(late, names.registry).succeeded('unit#water'),
+        () => registry.keepGuesses('t', 0, none, 9),
+        () => registry.changeEndpoint('unit#water', undefined, { url: 'https://water.example', secret: 's' }),
+        () => registry.rehang('unit', { text: undefined, moves: [] as never }, [] as never),
+        () => identities.claim({ ...person, key: 'web#q' }, at('09:30')),
         () => deliveries.promise(promise),
         () => deliveries.update(promise),
         () => deliveries.postpone(promise, at('10:00')),
