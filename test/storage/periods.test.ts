@@ -1,11 +1,7 @@
 /** Figures read for a period equal those from reading every ticket, however old. */
 
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { openState } from '../../infra/local/state/state.ts'
-import type { TableDefinition } from '../../infra/local/tables/definition.ts'
-import { startTables } from '../../infra/local/tables/tables.ts'
 import type { CallDeps } from '../../shared/appeals/compose.ts'
 import { factsOfPeriod, ticketsClosedIn, ticketsOf } from '../../shared/appeals/desk/period.ts'
 import { countsUntil, factsOf } from '../../shared/appeals/kind/facts.ts'
@@ -19,9 +15,9 @@ import type { Ticket } from '../../shared/appeals/ticket/ticket.ts'
 import { evaluate } from '../../shared/evaluation/evaluate.ts'
 import { addDays } from '../../shared/law/civil-date.ts'
 import { dateOf } from '../../shared/law/shanghai-time.ts'
-import { ticketsTable } from '../../shared/storage/tables.ts'
 import { closed, dispatched } from '../appeals/ticket/endings.ts'
 import { decisionsOf, law, registered } from '../support/story.ts'
+import { emptyTables } from '../support/tables.ts'
 import { ratedBadly, reopened } from './lives.ts'
 
 const lives = {
@@ -56,49 +52,9 @@ function lived(
   return { ...(replay(log) as Ticket), log }
 }
 
-const definition: TableDefinition = {
-  TableName: 'tickets',
-  TableArn: 'arn:aws-cn:dynamodb:cn-north-1:000000000000:table/tickets',
-  AttributeDefinitions: [
-    ...new Set([
-      'pk',
-      'sk',
-      ...Object.values(ticketsTable.indexes).flatMap(({ partition, sort }) => [partition, sort]),
-    ]),
-  ].map((AttributeName) => ({ AttributeName, AttributeType: 'S' })),
-  KeySchema: [
-    { AttributeName: 'pk', KeyType: 'HASH' },
-    { AttributeName: 'sk', KeyType: 'RANGE' },
-  ],
-  GlobalSecondaryIndexes: Object.entries(ticketsTable.indexes).map(([IndexName, { partition, sort, project }]) => ({
-    IndexName,
-    KeySchema: [
-      { AttributeName: partition, KeyType: 'HASH' },
-      { AttributeName: sort, KeyType: 'RANGE' },
-    ],
-    Projection:
-      project === 'keys'
-        ? { ProjectionType: 'KEYS_ONLY' }
-        : { ProjectionType: 'INCLUDE', NonKeyAttributes: [...project] },
-  })),
-}
-
 /** A city's table with these tickets in it. */
 async function cityWith(tickets: readonly (Ticket & { log: DecisionRecord[] })[]): Promise<CallDeps> {
-  const tables = startTables(
-    openState(undefined, () => {}),
-    [definition],
-  )
-  const client = {
-    async send(command: { input: object }) {
-      const { status, body } = await tables.handle(
-        command.constructor.name.replace('Command', ''),
-        command.input as never,
-      )
-      if (status !== 200) throw new Error(JSON.stringify(body))
-      return body
-    },
-  } as unknown as DynamoDBClient
+  const client = emptyTables()
   const store = dynamoTickets(client, 'tickets')
   // One write each, of what its last decision leaves beside the log; the logs themselves are read from here.
   for (const ticket of tickets)
