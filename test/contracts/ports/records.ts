@@ -64,4 +64,25 @@ export const recordsContract = (open: () => Promise<Suggestions>) =>
       expect(all.toSorted()).toEqual(['conflict', 'conflict', 'conflict', 'written'])
       expect((await records.read('one'))?.log.at(-1)?.attempt).toBe(`a${all.indexOf('written') + 2}`)
     })
+
+    it('whose log becomes long are read whole, however often what is old was put away, and by whomever', async () => {
+      const records = await open()
+      let log: SuggestionEntry[] = [birth]
+      await records.write('one', log, row, inTime)
+      for (let n = 2; n <= 6; n++) {
+        const standing = await records.read('one')
+        if (!standing) throw new Error('it was written')
+        const sealed = await records.seal?.('one', standing)
+        expect(await records.seal?.('one', standing)).toEqual(sealed)
+        expect((await records.read('one'))?.log).toEqual(log)
+        const reasons = `${n}`.repeat(9_000)
+        log = [
+          ...log,
+          { ...second(`a${n}`), n, events: [{ type: 'suggestion-decided', decision: 'decline', reasons }] },
+        ]
+        expect(await records.write('one', log, row, inTime, sealed)).toBe('written')
+        expect(await records.write('one', log, row, inTime, sealed)).toBe('conflict')
+      }
+      expect((await records.read('one'))?.log).toEqual(log)
+    })
   })
