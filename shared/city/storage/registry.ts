@@ -180,15 +180,18 @@ export function dynamoRegistry(client: DynamoDBClient, TableName: string) {
       }
     },
 
-    /** Counts one more in a window and says how many there are; the counter goes by itself. */
-    async count(name: string, window: number, seconds: number): Promise<number> {
+    /** Counts so many more in a window and says how many there are; the counter goes by itself. */
+    async count(name: string, window: number, seconds: number, more = 1): Promise<number> {
       const { Attributes } = await client.send(
         new UpdateItemCommand({
           TableName,
           Key: { pk: { S: `count#${name}` }, sk: { S: String(window) } },
-          UpdateExpression: 'ADD #n :one SET expires = :expires',
+          UpdateExpression: 'ADD #n :more SET expires = :expires',
           ExpressionAttributeNames: { '#n': 'n' },
-          ExpressionAttributeValues: { ':one': { N: '1' }, ':expires': { N: String((window + 2) * seconds) } },
+          ExpressionAttributeValues: {
+            ':more': { N: String(more) },
+            ':expires': { N: String((window + 2) * seconds) },
+          },
           ReturnValues: 'UPDATED_NEW',
         }),
       )
