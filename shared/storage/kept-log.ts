@@ -8,6 +8,7 @@ import type { Entry } from '../record/entry.ts'
 import type { Segment } from '../record/records.ts'
 import { readKept, Unreadable } from '../schema/kept.ts'
 import { type Lazily, lazily } from '../schema/lazily.ts'
+import { usualWords } from './usual-words.ts'
 
 type Attributes = Record<string, AttributeValue>
 
@@ -25,7 +26,7 @@ export const projected = {
 /** What an item holds of a log: what stands in no segment, and which segments there are. */
 export const logAttributes = (log: readonly Entry[], sealed: readonly Segment[]): Attributes => ({
   version: { N: String(log.length) },
-  log: { B: deflateSync(plainOf(log.slice(lastOf(sealed)))) },
+  log: { B: deflated(plainOf(log.slice(lastOf(sealed)))) },
   ...(sealed.length > 0 ? { sealed: { S: JSON.stringify(sealed) } } : {}),
 })
 
@@ -37,14 +38,9 @@ export const logAttributes = (log: readonly Entry[], sealed: readonly Segment[])
 export function nextSegment(kept: readonly Entry[], sealed: readonly Segment[]) {
   const plain = plainOf(kept.slice(lastOf(sealed)))
   if (plain.length <= tailAtMost) return undefined
-  const deflated = deflateSync(plain)
-  const segment: Segment = {
-    from: lastOf(sealed) + 1,
-    to: kept.length,
-    hash: hashOf(plain),
-    bytes: deflated.length,
-  }
-  return { segment, deflated }
+  const bytes = deflated(plain)
+  const segment: Segment = { from: lastOf(sealed) + 1, to: kept.length, hash: hashOf(plain), bytes: bytes.length }
+  return { segment, deflated: bytes }
 }
 
 /** Names a segment in its table: in order, and the same for the same decisions. */
@@ -130,10 +126,14 @@ const plainOf = (decisions: readonly Entry[]): Buffer =>
 
 const hashOf = (plain: Buffer): string => createHash('sha256').update(plain).digest('base64url')
 
-function inflated(deflated: Uint8Array | undefined, atMost: number): Buffer {
+/** Under a kilobyte where it is short: that is what a write is paid by. */
+export const deflated = (plain: Buffer): Buffer => deflateSync(plain, { dictionary: usualWords })
+
+/** @throws Unreadable */
+export function inflated(deflated: Uint8Array | undefined, atMost = inflatedAtMost): Buffer {
   if (!deflated) throw new Unreadable('they are missing')
   try {
-    return inflateSync(deflated, { maxOutputLength: Math.max(1, atMost) })
+    return inflateSync(deflated, { dictionary: usualWords, maxOutputLength: Math.max(1, atMost) })
   } catch (error) {
     throw new Unreadable(error instanceof RangeError ? 'they inflate to more than a log has' : 'they do not inflate')
   }

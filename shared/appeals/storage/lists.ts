@@ -2,6 +2,7 @@
 import { type AttributeValue, type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb'
 import { cursorOf, keyWithin } from '../../storage/cursor.ts'
 import { keysOf, page, putIfNewer } from '../../storage/dynamo-rows.ts'
+import { inflated } from '../../storage/kept-log.ts'
 import type { CountedTicket, OrderRows, TicketLists } from '../desk/ports.ts'
 import type { OrderRow, TicketRow } from '../kind/rows.ts'
 
@@ -75,13 +76,13 @@ export const dynamoLists = (client: DynamoDBClient, TableName: string): TicketLi
 
 const counted = ({ pk, facts }: Record<string, AttributeValue>): CountedTicket => ({
   number: pk?.S ?? '',
-  facts: facts?.S === undefined ? undefined : factsIn(facts.S),
+  facts: facts?.B === undefined ? undefined : factsIn(facts.B),
 })
 
 /** Facts that cannot be read are read off the log again. */
-function factsIn(kept: string): CountedTicket['facts'] {
+function factsIn(kept: Uint8Array): CountedTicket['facts'] {
   try {
-    return JSON.parse(kept)
+    return JSON.parse(inflated(kept).toString())
   } catch {
     return undefined
   }

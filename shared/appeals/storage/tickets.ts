@@ -14,7 +14,7 @@ import { cursorOf, keyOf } from '../../storage/cursor.ts'
 import { isConditionFailure } from '../../storage/dynamo-errors.ts'
 import { sealLog, writeLog } from '../../storage/dynamo-records.ts'
 import { textPrefix } from '../../storage/dynamo-texts.ts'
-import { logIn, nameOf, projected, whole } from '../../storage/kept-log.ts'
+import { deflated, logIn, nameOf, projected, whole } from '../../storage/kept-log.ts'
 import { longLivedOf } from '../desk/long-lived.ts'
 import type { Stored, StoredTicket, Tickets } from '../desk/ports.ts'
 import type { TicketRow } from '../kind/rows.ts'
@@ -191,7 +191,7 @@ function attributesOf(
     list: { S: listOf(row) },
     since: { S: row.since },
     day: { S: dayOf(number) },
-    facts: { S: JSON.stringify(facts) },
+    facts: { B: deflated(Buffer.from(JSON.stringify(facts))) },
     until: { S: countsUntil },
     ...(registeredIn ? { registeredIn: { S: registeredIn } } : {}),
     shard: { S: shardOf(number) },
