@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { httpFunction } from '../../shared/api/http-function.ts'
+import { printed } from '../../shared/api/printed-regulation.ts'
 import { referenceRoutes } from '../../shared/api/reference.ts'
 import { composeCity } from '../../shared/city/compose.ts'
 
@@ -16,7 +17,7 @@ export const handler = httpFunction(
     docs: async () => ({ text: beside('reference.html') }),
     docsScript: async () => ({ text: beside('reference.js') }),
     readEmergencyLines: async (_, { law }) => ({ body: (await law()).rules.externalLines }),
-    readRegulation: async (_, { law }) => ({ body: (await law()).rules }),
+    readRegulation: async (_, { law }) => ({ body: printed((await law()).rules) }),
   },
   composeCity(),
 )

@@ -1,20 +1,8 @@
 /** 行为人 — the roles of the platform (requirements §4), and what a key says about its bearer. */
 import * as z from 'zod'
+import { authorities, type Role, roles } from '../law/permission.ts'
 
-export const roles = [
-  'channel',
-  'appellant',
-  'operator',
-  'department',
-  'supervisor',
-  'admin',
-  'anyone',
-  'system',
-] as const
-export type Role = (typeof roles)[number]
-
-/** The two kinds of authority (热线平台主管部门; 营商环境建设主管部门), art. 6 and 7. */
-export const authorities = ['platform', 'business-environment'] as const
+export { authorities, type Role, roles }
 
 /** Who a command or a look comes from. `unit` for departments and supervisors, `channel` for channels, `ticket` for appellants. */
 export const actor = z.strictObject({

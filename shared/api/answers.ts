@@ -8,6 +8,7 @@ import { cityAnswers } from '../city/routes/answers.ts'
 import type { Route } from '../door/route.ts'
 import { evaluationAnswers } from '../evaluation/answers.ts'
 import { rules } from '../law/rules.ts'
+import { printedRegulation } from './printed-regulation.ts'
 import { problemAnswer } from './problem-answer.ts'
 import type { RouteName, Routes } from './routes.ts'
 
@@ -31,7 +32,7 @@ const answers = {
   ...evaluationAnswers,
   ...cityAnswers,
   openapi: z.looseObject({}),
-  readRegulation: rules,
+  readRegulation: printedRegulation,
   readEmergencyLines: rules.shape.externalLines,
 } satisfies { readonly [N in Described]: z.ZodType }
 

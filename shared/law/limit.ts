@@ -64,3 +64,18 @@ export const limit = lazily(() =>
   }),
 )
 export type Limit = Parsed<typeof limit>
+
+/** A limit for each clock; a regulation that asks for no interim reply has none for it. */
+export const limits = lazily(() => {
+  const each = Object.fromEntries(clockKind.options.map((kind) => [kind, limit()]))
+  return z.strictObject({
+    ...(each as Record<ClockKind, ReturnType<typeof limit>>),
+    'interim-reply': limit().optional(),
+  })
+})
+
+/** @throws for a clock that the regulation has no limit for: none is ever started under it */
+export function limitFor(kind: ClockKind, { [kind]: limit }: Parsed<typeof limits>): Limit {
+  if (!limit) throw new Error(`the rules have no limit for ${kind}`)
+  return limit
+}

@@ -1,5 +1,6 @@
 /** 规则 — the shape of a rules file, in which all numbers are data with articles. */
 import * as z from 'zod'
+import { callback, evaluation, inspection, missedCalls, rating } from './after-closing.ts'
 import {
   closingGround,
   cooperationActs,
@@ -9,7 +10,8 @@ import {
   rejectionGround,
   supervisionTrigger,
 } from './grounds.ts'
-import { cited, clockKind, limit, period, replyClock, words } from './limit.ts'
+import { cited, limits, period, replyClock, words } from './limit.ts'
+import { authorities, permission } from './permission.ts'
 import { scoring } from './scoring.ts'
 import { supervisionLevel, supervisionStep } from './supervision.ts'
 
@@ -26,6 +28,9 @@ const supplementPeriod = () =>
     /** supplements on one matter */
     times: z.int().positive(),
   })
+
+/** 热线平台主管部门、营商环境建设主管部门 (art. 6, 7) */
+const authority = z.enum(authorities)
 
 const ticketType = z.enum([
   'consultation',
@@ -62,9 +67,11 @@ export const rules = z.strictObject({
     }),
   ),
   /** 时限 (art. 18, 19, 21, 25) */
-  limits: z.record(clockKind, limit()),
+  limits: limits(),
   /** 变更 — a calendar or rules that change under limits which run: these move too, or only new ones are counted so */
   changes: z.strictObject({ calendar: z.enum(['running', 'new']), rules: z.enum(['running', 'new']), ...cited }),
+  /** 状态表 — by command: in which states and by whom; held against the commands there are where it is read */
+  commands: z.record(z.string(), permission),
   /** 受理条件 (art. 16) */
   acceptance: z.strictObject({
     conditions: z.array(words),
@@ -74,7 +81,7 @@ export const rules = z.strictObject({
   }),
   /** 不予受理 (art. 17) */
   rejection: z.strictObject({
-    grounds: z.array(rejectionGround).length(12),
+    grounds: z.array(rejectionGround).min(1),
     /** whether what was accepted may still be refused while it waits for its dispatch */
     afterAcceptance: z.enum(['until-dispatch', 'never']),
     ...cited,
@@ -142,7 +149,7 @@ export const rules = z.strictObject({
     maxApplications: z.int().positive(),
     maxMonths: z.int().positive(),
     /** who decides, in general and in enterprise matters */
-    decidedBy: z.strictObject({ general: z.literal('platform'), enterprise: z.literal('business-environment') }),
+    decidedBy: z.strictObject({ general: authority, enterprise: authority }),
     /** cases that are not 一般性 */
     otherThanGeneral: z.enum(['refused', 'allowed']),
     ...cited,
@@ -178,16 +185,16 @@ export const rules = z.strictObject({
   supervision: z.strictObject({
     triggers: z.array(supervisionTrigger),
     /** lowest first; each with the time for the answer unless the authority sets a day */
-    steps: z.array(z.strictObject({ code: supervisionStep, ...words.shape, answerWithin: period() })).length(3),
+    steps: z.array(z.strictObject({ code: supervisionStep, ...words.shape, answerWithin: period() })).min(1),
     /** lowest first; each with the step it begins at */
-    levels: z.array(z.strictObject({ code: supervisionLevel, ...words.shape, firstStep: supervisionStep })).length(2),
+    levels: z.array(z.strictObject({ code: supervisionLevel, ...words.shape, firstStep: supervisionStep })).min(1),
     /** going up a step: what is asked when an answer did not come in time */
     raising: z.strictObject({ unansweredDemand: z.string().min(1), ...cited }),
     ...cited,
   }),
   /** 办结 (art. 25, 26): the grounds, which of them a withdrawal is, and how an enterprise's consent is proved */
   closing: z.strictObject({
-    grounds: z.array(closingGround).length(9),
+    grounds: z.array(closingGround).min(1),
     withdrawal: z.strictObject({ ground: z.int(), written: z.string(), oral: z.string(), ...cited }),
     enterpriseConsent: z.strictObject({ evidence: z.array(evidenceField), ...cited }),
     /** 配合 (art. 25(8)) — each of these begins the thirty days anew */
@@ -212,53 +219,11 @@ export const rules = z.strictObject({
     }),
     ...cited,
   }),
-  /** 回访 (art. 19, 30) — the share of closed dispatched tickets to be called back */
-  callback: z.strictObject({
-    share,
-    /** 逐一回访 — the article’s own word: each one, for no data to change */
-    enterpriseShare: z.literal(1),
-    /** after this many attempts without an answer it is given up, and shown as such */
-    attempts: z.int().positive(),
-    enterpriseAttempts: z.int().positive(),
-    /** an attempt counts this long after the one before it, and not sooner */
-    minutesApart: z.int().nonnegative(),
-    /** 假办结、被办结 — by what an appellant says at the callback, of which closings */
-    falseClosings: z.array(
-      z.strictObject({ ...named.shape, code: z.enum(['not-done', 'not-agreed']), alternatives: z.array(z.string()) }),
-    ),
-    ...cited,
-  }),
-  /** 未接来电 (国办函〔2025〕66号) — rung back so often before it is given up */
-  missedCalls: z.strictObject({ attempts: z.int().positive(), ...cited }),
-  /** 抽检 (art. 30) — a second thing beside callbacks */
-  inspection: z.strictObject({ method: words, maxSize: z.int().positive(), ...cited }),
-  /** 好差评 (art. 28, 29) */
-  rating: z.strictObject({
-    levels: z.array(z.strictObject({ level: z.int().min(1).max(5), ...words.shape })).length(5),
-    /** from this level up it counts as satisfied; up to `badUpTo` it is examined */
-    satisfiedFrom: z.int(),
-    badUpTo: z.int(),
-    /** 一事一评、一次一评 — what may be rated: the matter's result, and each contact in which something was told */
-    occasions: z.array(
-      z.strictObject({
-        code: z.enum(['acceptance', 'progress', 'result', 'callback']),
-        ...words.shape,
-        once: z.enum(['matter', 'contact']),
-      }),
-    ),
-    /** 差评原因 (art. 29) */
-    causes: z.array(z.strictObject({ ...named.shape, article: cited.article })),
-    /** 行政调解类、执法办案类 — marked, and satisfaction is shown without them too (art. 29) */
-    natures: z.array(z.strictObject({ ...named.shape, code: z.enum(['mediation', 'law-enforcement']) })),
-    ...cited,
-  }),
-  /** 考核 (art. 27, 31): the seven figures, when results are fixed, and the steps against those long at the bottom */
-  evaluation: z.strictObject({
-    figures: z.array(z.strictObject({ ...named.shape, goal: share.optional() })).length(7),
-    nodes: z.array(z.strictObject({ ...named.shape, lastDay: z.string().regex(/^\d\d-\d\d$/) })),
-    measures: z.strictObject({ first: z.array(named), ifNotReformed: z.array(named), ...cited }),
-    ...cited,
-  }),
+  callback,
+  missedCalls,
+  inspection,
+  rating,
+  evaluation,
   /** 评分 (art. 28): efficiency and effect combined */
   scoring: scoring(),
   /** 诉求人不当行为 (art. 14, 38) */
@@ -267,7 +232,7 @@ export const rules = z.strictObject({
   clues: z.strictObject({ bodies: z.array(named).min(1), ...cited }),
   /** 工作人员违规 (art. 39), and where it is carried to */
   misconduct: z.strictObject({
-    grounds: z.array(misconductGround).length(7),
+    grounds: z.array(misconductGround).min(1),
     steps: z.array(misconductStep),
     ...cited,
   }),

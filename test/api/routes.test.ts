@@ -1,8 +1,8 @@
 /** 路由表 — every command that a person may give has its route, and nothing is there twice. */
 import { expect, it } from 'vitest'
 import { allRoutes } from '../../shared/api/routes.ts'
-import { table } from '../../shared/appeals/ticket/states.ts'
 import { type CommandName, commandBodies } from '../../shared/appeals/words/command.ts'
+import { commands as table } from '../../shared/law/liaoning-draft-2021/commands.ts'
 
 const routed = new Set(allRoutes.map(({ command }) => command))
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { problem, sentence } from '../../shared/api/problems.ts'
 import { possibleIn } from '../../shared/appeals/ticket/states.ts'
 import { type RefusalCode, refusals } from '../../shared/appeals/words/refusals.ts'
+import { liaoningDraft2021 } from '../../shared/law/liaoning-draft-2021/index.ts'
 import { law } from '../support/story.ts'
 
 const unitNames = (code: string) => law.registry.unit(code)?.name
@@ -32,7 +33,7 @@ describe('refusals', () => {
         command: 'dispatch',
         state: 'closed',
         from: ['accepted'],
-        ...possibleIn('closed', 'operator'),
+        ...possibleIn('closed', 'operator', liaoningDraft2021),
       }),
     ).toEqual({
       zh: expect.stringMatching(/^诉求件现为“已办结”，不能派单；派单只在“已受理待派单”时可以。您现在可以：.*回访.*。$/),
@@ -45,7 +46,7 @@ describe('refusals', () => {
       command: 'reply',
       state: 'accepted',
       from: ['handling'],
-      ...possibleIn('accepted', 'department'),
+      ...possibleIn('accepted', 'department', liaoningDraft2021),
     })
     expect(zh).toContain('派单（话务员、主管部门）')
   })

@@ -1,5 +1,6 @@
 /** 适用的时限 — by what a clock is counted: the rules, a step of supervision, or a statute (第十九条（五）、第二十四条). */
 import { type Limit, turnOf } from '../../law/deadline.ts'
+import { limitFor } from '../../law/limit.ts'
 import type { Rules } from '../../law/rules.ts'
 import type { SupervisionStep } from '../../law/supervision.ts'
 import type { StatutoryLimit } from '../words/event-fields.ts'
@@ -10,7 +11,7 @@ export function limitOf(
   { kind, statutory, step, times }: Pick<Clock, 'kind'> & Partial<Pick<Clock, 'statutory' | 'step' | 'times'>>,
   rules: Rules,
 ): Limit {
-  const limit = rules.limits[kind]
+  const limit = limitFor(kind, rules.limits)
   if (kind === 'emergency-acknowledgement') return { ...limit, period: waitAfter(times, limit.period, rules) }
   if (times) return turnOf(limit, times)
   if (step) return { ...limit, period: answerWithin(step, rules) }

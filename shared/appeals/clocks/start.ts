@@ -1,6 +1,6 @@
 /** 起算 — one clock as it starts, under its limit in the rules. */
 import { type Deadline, deadline } from '../../law/deadline.ts'
-import type { ClockKind } from '../../law/limit.ts'
+import { type ClockKind, limitFor } from '../../law/limit.ts'
 import { keyOf } from '../../law/version.ts'
 import type { Context } from '../ticket/decision.ts'
 import type { EventOf } from '../words/event.ts'
@@ -12,7 +12,7 @@ export type Started = EventOf<'clock-started'>
 export const starter =
   ({ rules, calendar }: Context) =>
   (clock: ClockKind, from: string, order?: string, subject?: string): Started => ({
-    ...started(clock, from, deadline(rules.limits[clock], from, calendar), rules, order),
+    ...started(clock, from, deadline(limitFor(clock, rules.limits), from, calendar), rules, order),
     ...(subject ? { subject } : {}),
   })
 

@@ -6,7 +6,7 @@ import { withConfidentiality } from '../matters/confidentiality/set-confidential
 import { isPast } from '../matters/retaining/retained.ts'
 import { withSupervision } from '../matters/supervising/watch.ts'
 import { type Context, type Decision, isRefusal, type LaterCommand, type Rule, refused } from '../ticket/decision.ts'
-import { possibleIn, table } from '../ticket/states.ts'
+import { permissionFor, possibleIn } from '../ticket/states.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 import { type CommandOf, reachOfCommand } from '../words/command.ts'
 import { startClocks } from './clocks-started.ts'
@@ -23,7 +23,7 @@ export function decide<N extends LaterCommand>(
   context: Context,
   held: Held = nothingHeld,
 ): Decision {
-  const { from, by, article } = table[command.type]
+  const { from, by, article } = permissionFor(command.type, context.rules)
   const reach = reachOfCommand(command.type)
   const shut = never(reach, by, context.actor)
   if (shut === 'role.not-allowed') return refused('ticket.role-not-allowed', { command: command.type, may: by })
@@ -36,7 +36,7 @@ export function decide<N extends LaterCommand>(
       state: ticket.state,
       from,
       article,
-      ...possibleIn(ticket.state, context.actor.role),
+      ...possibleIn(ticket.state, context.actor.role, context.rules),
     })
   if (isPast(command.type, ticket))
     return refused('retention.ended', { identityEndedAt: ticket.identityEndedAt, textsEndedAt: ticket.textsEndedAt })

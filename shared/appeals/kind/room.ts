@@ -4,7 +4,7 @@ import type { Actor } from '../../access/actor.ts'
 import type { Rules } from '../../law/rules.ts'
 import { type Refusal, refused } from '../ticket/decision.ts'
 import type { DecisionRecord } from '../ticket/log.ts'
-import { table } from '../ticket/states.ts'
+import { permissionFor } from '../ticket/states.ts'
 import type { CommandName } from '../words/command.ts'
 
 /** The log as it stands before a decision. */
@@ -23,7 +23,7 @@ export const optionalAtMost = 100_000
 
 /** Why this may not be added to the log once more; undefined when it may. */
 export function noRoomFor(command: CommandName, actor: Actor, held: Held, rules: Rules): Refusal | undefined {
-  const { room } = table[command]
+  const { room } = permissionFor(command, rules)
   const limit = rules.repeating.limits[command]
   if (!room || !limit) return undefined
 
@@ -32,7 +32,7 @@ export function noRoomFor(command: CommandName, actor: Actor, held: Held, rules:
   if (byThem >= limit.each) return refused('ticket.repeated-enough', { command, limit: limit.each, per: 'party' })
   if (before.length >= limit.all) return refused('ticket.repeated-enough', { command, limit: limit.all, per: 'ticket' })
   if (held.bytes > fullAt) return refused('ticket.full')
-  if (room === 'optional' && optionalBytes(held) > optionalAtMost) return refused('ticket.full')
+  if (room === 'optional' && optionalBytes(held, rules) > optionalAtMost) return refused('ticket.full')
 }
 
 /** 同一方 — however many keys a unit or the platform has, they are one. */
@@ -41,9 +41,9 @@ function partyOf({ role, unit, authority, channel }: Actor): string {
 }
 
 /** Their share of what is stored: deflated together, decisions have no size of their own there. */
-function optionalBytes({ decisions, bytes }: Held): number {
+function optionalBytes({ decisions, bytes }: Held, { commands }: Rules): number {
   if (bytes <= optionalAtMost) return 0
-  const optional = decisions.filter(({ command }) => table[command as CommandName]?.room === 'optional')
+  const optional = decisions.filter(({ command }) => commands[command]?.room === 'optional')
   return (bytes * plainBytes(optional)) / plainBytes(decisions)
 }
 

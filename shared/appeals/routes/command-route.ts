@@ -1,8 +1,9 @@
 /** 命令路由 — routes that carry out a command of a ticket. */
 import type * as z from 'zod'
 import type { HttpFunction, NamesIn, ParamsOf, Route } from '../../door/route.ts'
+import { described } from '../../law/known.ts'
 import { type Lazily, lazily } from '../../schema/lazily.ts'
-import { table } from '../ticket/states.ts'
+import { askedBy, permissionFor } from '../ticket/states.ts'
 import { type CommandName, commandBodies } from '../words/command.ts'
 
 export const onTicket = '/v1/tickets/{ticket}'
@@ -30,8 +31,8 @@ export const commandRouteByHand = <const N extends CommandName, const P extends 
   method: 'POST' as const,
   status: 201 as const,
   command,
-  who: table[command].by,
-  article: table[command].article,
+  who: askedBy(command),
+  article: permissionFor(command, described).article,
   reach: commandBodies[command].reach,
   body: bodyOf(command),
 })

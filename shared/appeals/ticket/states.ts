@@ -1,22 +1,10 @@
-/** 状态表 — what each state allows, to which roles, under which article. */
-import type { Role } from '../../access/actor.ts'
+/** 状态 — how an appeal stands, and what the regulation in force allows there. */
+import { known } from '../../law/known.ts'
+import { type Permission, type Role, roles, type State, states } from '../../law/permission.ts'
+import type { Rules } from '../../law/rules.ts'
 import type { CommandName } from '../words/command.ts'
 
-export const states = [
-  'registered',
-  'awaiting-supplement',
-  'accepted',
-  'handling',
-  'replied',
-  'merged',
-  'closed',
-  'answered',
-  'rejected',
-  'redirected',
-  'filed',
-  'withdrawn',
-] as const
-export type State = (typeof states)[number]
+export { type State, states }
 
 /** Where an appeal has come to its end: no clock runs there. */
 export const ended: readonly State[] = ['closed', 'answered', 'rejected', 'redirected', 'filed', 'withdrawn']
@@ -25,27 +13,17 @@ export const isEnded = (state: State): boolean => ended.includes(state)
 /** Dispatched and not closed: 办理期间. */
 export const duringHandling: readonly State[] = ['handling', 'replied']
 
-export interface Permission {
-  from: readonly State[]
-  by: readonly Role[]
-  article: string
-  /**
-   * May be asked again and again, and therefore only so often per ticket and actor as the rules say (rules.repeating). A right or a duty
-   * is `limited`; what is `optional` has besides, all of it together, only a share of the log. Without it: it leads to the end, answers
-   * what was asked, can happen once, or is the platform's own, and finds room in any log.
-   */
-  room?: 'limited' | 'optional'
-}
+/** A regulation without a row for every command does not compile. */
+const tables = known satisfies readonly { commands: Readonly<Record<CommandName, Permission>> }[]
 
-/** With open orders: also while an emergency waits for another lead and its co-handlers go on (第十八条第二款). */
-const withOrders = ['accepted', ...duringHandling] as const
-const handled = ['accepted', 'handling'] as const
+/** The row of a command in the regulation's state table. */
+export const permissionFor = (command: CommandName, { commands }: Pick<Rules, 'commands'>): Permission =>
+  commands[command] ?? { from: [], by: roles, article: '' }
 
-const beforeDispatch = ['registered', 'awaiting-supplement', 'accepted'] as const
-const handling = ['handling'] as const
-const sinceAcceptance = ['accepted', ...duringHandling, 'closed'] as const
-const toldOf = [...sinceAcceptance, 'merged', 'answered', 'rejected', 'redirected', 'filed'] as const
-const appellantSide = ['appellant', 'channel', 'operator'] as const
+/** 可由谁提出 — the roles that any regulation of this release lets give it: whom its route is for. */
+export const askedBy = (command: CommandName): readonly Role[] => [
+  ...new Set(tables.flatMap(({ commands }) => commands[command].by)),
+]
 
 /** A command that a state allows, and who may give it. */
 export interface Possible {
@@ -54,183 +32,16 @@ export interface Possible {
 }
 
 /** 现在可以做什么 — by this role and by others; what every state allows is left out. */
-export function possibleIn(state: State, role: Role): { mine: CommandName[]; others: Possible[] } {
-  const here = Object.entries(table)
-    .filter(([, { from, by }]) => from !== states && from.includes(state) && !by.includes('system'))
+export function possibleIn(
+  state: State,
+  role: Role,
+  rules: Pick<Rules, 'commands'>,
+): { mine: CommandName[]; others: Possible[] } {
+  const here = Object.entries(rules.commands)
+    .filter(([, { from, by }]) => from.length < states.length && from.includes(state) && !by.includes('system'))
     .map(([command, { by }]) => ({ command: command as CommandName, by }))
   return {
     mine: here.filter(({ by }) => by.includes(role)).map(({ command }) => command),
     others: here.filter(({ by }) => !by.includes(role)),
   }
-}
-
-export const table: { readonly [N in CommandName]: Permission } = {
-  register: { from: [], by: ['channel', 'operator'], article: '第十五条' },
-  issueAccessCode: { from: states, by: ['operator'], article: '第十三条（二）、第三十五条', room: 'limited' },
-  answer: { from: ['registered'], by: ['operator'], article: '第十八条' },
-  reject: { from: ['registered', 'accepted'], by: ['operator'], article: '第十七条' },
-  redirect: { from: ['registered', 'accepted'], by: ['operator'], article: '第十八条' },
-  requestSupplement: {
-    from: ['registered', 'handling'],
-    by: ['operator', 'department'],
-    article: '第十八条、第二十五条（四）',
-  },
-  supplySupplement: {
-    from: [...beforeDispatch, ...duringHandling],
-    by: appellantSide,
-    article: '第十八条、第二十五条（四）',
-  },
-  extendSupplement: {
-    from: ['awaiting-supplement', ...duringHandling],
-    by: ['operator', 'department'],
-    article: '第十八条、第二十五条（四）',
-  },
-  explainSupplement: {
-    from: [...beforeDispatch, ...duringHandling],
-    by: appellantSide,
-    article: '第十七条（十）、第二十五条（四）',
-  },
-  judgeExplanation: {
-    from: [...beforeDispatch, ...duringHandling],
-    by: ['operator', 'department'],
-    article: '第十七条（十）、第二十五条（四）',
-  },
-  accept: { from: ['registered'], by: ['operator'], article: '第十六条' },
-  file: { from: ['registered'], by: ['operator'], article: '第十七条' },
-  contestFiling: { from: ['filed'], by: appellantSide, article: '第十三条' },
-  reclassify: {
-    from: ['accepted', ...duringHandling],
-    by: ['operator', 'supervisor'],
-    article: '第十九条',
-    room: 'limited',
-  },
-  reviewEnterprise: {
-    from: ['accepted', ...duringHandling, 'merged'],
-    by: ['supervisor'],
-    article: '第十九条',
-  },
-  tellAppellant: { from: duringHandling, by: ['department'], article: '第二十六条', room: 'limited' },
-  reportClosing: { from: [...duringHandling, 'closed'], by: ['department'], article: '第二十六条', room: 'limited' },
-  declareEmergency: {
-    from: [...beforeDispatch, 'handling'],
-    by: ['operator', 'supervisor'],
-    article: '第十八条第二款',
-    room: 'limited',
-  },
-  confirmEmergency: { from: withOrders, by: ['operator', 'supervisor'], article: '第十八条第二款' },
-  downgradeEmergency: { from: handled, by: ['operator', 'supervisor'], article: '第十八条' },
-  dispatch: { from: ['accepted'], by: ['operator', 'supervisor'], article: '第十九条' },
-  addCoHandler: {
-    from: handling,
-    by: ['department', 'operator', 'supervisor'],
-    article: '第二十二条',
-    room: 'limited',
-  },
-  removeCoHandler: { from: handled, by: ['operator', 'supervisor'], article: '第二十二条' },
-  acknowledge: { from: handled, by: ['department'], article: '第十八条、第二十一条' },
-  replyInterim: { from: handling, by: ['department'], article: '第十九条（二）' },
-  /** also while the lead's is checked: a co-handler it did not wait for still owes its part */
-  reply: { from: withOrders, by: ['department'], article: '第二十一条、第二十二条' },
-  /** in handling: what a co-handler has contributed to a joint reply that is not given yet */
-  sendBack: { from: duringHandling, by: ['operator', 'supervisor'], article: '第二十条、第二十二条', room: 'limited' },
-  passCheck: { from: ['replied'], by: ['operator', 'supervisor'], article: '第二十条' },
-  examineNegative: { from: states, by: ['supervisor'], article: '第九条' },
-  close: { from: duringHandling, by: ['operator'], article: '第二十五条' },
-  withdraw: { from: [...beforeDispatch, ...duringHandling, 'merged'], by: appellantSide, article: '第二十五条（三）' },
-  recordNonCooperation: {
-    from: handling,
-    by: ['department', 'operator'],
-    article: '第二十五条（八）',
-    room: 'limited',
-  },
-  recordCooperation: { from: handling, by: ['department', 'operator'], article: '第二十五条（八）' },
-  callBack: { from: ['closed'], by: ['operator'], article: '第三十条' },
-  rate: { from: toldOf, by: appellantSide, article: '第二十八条' },
-  rateBySms: { from: toldOf, by: ['channel'], article: '第二十八条' },
-  examineRating: { from: states, by: ['supervisor'], article: '第二十九条' },
-  markMatter: { from: sinceAcceptance, by: ['operator', 'supervisor'], article: '第二十九条', room: 'optional' },
-  recordInspection: { from: ['closed'], by: ['operator', 'supervisor'], article: '第三十条', room: 'limited' },
-  verifyFinding: { from: states, by: ['supervisor'], article: '第三十条' },
-  recordMisuse: { from: states, by: ['operator', 'supervisor'], article: '第十四条、第三十八条', room: 'optional' },
-  answerMisuse: { from: states, by: appellantSide, article: '第三十八条' },
-  verifyMisuse: { from: states, by: ['supervisor'], article: '第三十八条' },
-  handOverMisuse: { from: states, by: ['supervisor'], article: '第三十八条' },
-  reportMisconduct: {
-    from: states,
-    by: ['operator', 'supervisor', 'department'],
-    article: '第三十九条',
-    room: 'optional',
-  },
-  verifyMisconduct: { from: states, by: ['supervisor'], article: '第三十九条' },
-  takeMisconductStep: { from: states, by: ['supervisor'], article: '第三十九条' },
-  transferClue: {
-    from: states,
-    by: ['supervisor'],
-    article: '第七条',
-    room: 'limited',
-  },
-  recordClueFeedback: {
-    from: states,
-    by: ['supervisor'],
-    article: '第七条',
-    room: 'limited',
-  },
-  closeClue: { from: states, by: ['supervisor'], article: '第七条' },
-  requestReturn: { from: handled, by: ['department'], article: '第二十一条', room: 'limited' },
-  reassign: { from: handled, by: ['supervisor'], article: '第二十一条', room: 'limited' },
-  decideReturn: { from: handled, by: ['supervisor'], article: '第二十一条' },
-  requestExtension: { from: handled, by: ['department'], article: '第十九条（四）' },
-  decideExtension: { from: withOrders, by: ['supervisor'], article: '第十九条（四）' },
-  reportProgress: { from: handled, by: ['department'], article: '第十九条（四）' },
-  supervise: { from: withOrders, by: ['supervisor'], article: '第二十三条', room: 'limited' },
-  raiseSupervision: { from: withOrders, by: ['supervisor'], article: '第二十三条、第二十四条', room: 'limited' },
-  answerSupervision: { from: withOrders, by: ['department'], article: '第二十四条' },
-  dischargeSupervision: { from: withOrders, by: ['supervisor'], article: '第二十四条' },
-  urge: { from: handling, by: ['operator', 'supervisor'], article: '第二十三条', room: 'optional' },
-  passDown: { from: handled, by: ['department'], article: '第八条、第二十一条第二款', room: 'limited' },
-  sendBackDown: { from: handled, by: ['department'], article: '第二十一条第二款', room: 'limited' },
-  adopt: { from: handled, by: ['department'], article: '第二十一条第二款' },
-  recall: { from: handled, by: ['department'], article: '第二十一条第二款' },
-  askAssistance: { from: handling, by: ['department'], article: '第二十一条第三款', room: 'optional' },
-  reportAssistance: { from: handling, by: ['department'], article: '第二十一条第三款' },
-  recordReceipt: { from: withOrders, by: ['system'], article: '第十九条' },
-  openMerging: {
-    from: ['accepted', ...duringHandling],
-    by: ['operator'],
-    article: '国办函〔2025〕66号',
-    room: 'limited',
-  },
-  endMerging: { from: ['accepted', ...duringHandling], by: ['operator'], article: '国办函〔2025〕66号' },
-  merge: {
-    from: ['registered', 'accepted', 'handling'],
-    by: ['operator'],
-    article: '国办函〔2025〕66号',
-    room: 'limited',
-  },
-  unmerge: { from: ['merged'], by: ['operator'], article: '国办函〔2025〕66号' },
-  followLead: { from: ['merged'], by: ['system'], article: '国办函〔2025〕66号' },
-  addFacts: {
-    from: [...beforeDispatch, ...duringHandling, 'merged'],
-    by: appellantSide,
-    article: '第十三条（一）',
-    room: 'limited',
-  },
-  linkEarlier: {
-    from: [...beforeDispatch, ...duringHandling, 'merged'],
-    by: ['operator'],
-    article: '第十七条（七）',
-    room: 'optional',
-  },
-  noteLater: { from: states, by: ['system'], article: '第十七条（七）', room: 'optional' },
-  setConfidentiality: { from: states, by: appellantSide, article: '第十三条（四）、第三十五条', room: 'limited' },
-  writeForUnits: {
-    from: [...beforeDispatch, ...duringHandling, 'merged'],
-    by: ['operator'],
-    article: '第十三条（四）、第三十五条',
-    room: 'limited',
-  },
-  recordContact: { from: duringHandling, by: ['operator'], article: '第二十一条、第三十五条', room: 'limited' },
-  correctIdentity: { from: states, by: ['operator', 'channel'], article: '第三十五条', room: 'limited' },
-  passLimits: { from: states, by: ['system'], article: '第二十三条' },
-  endRetention: { from: ended, by: ['system'], article: '第三十五条' },
 }

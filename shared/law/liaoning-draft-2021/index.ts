@@ -3,6 +3,7 @@
 import type { Rules } from '../rules.ts'
 import { changes } from './changes.ts'
 import { closing } from './closing.ts'
+import { commands } from './commands.ts'
 import { confidentiality } from './confidentiality.ts'
 import { consultation } from './consultation.ts'
 import { callback, evaluation, inspection, missedCalls, rating } from './evaluation.ts'
@@ -47,6 +48,7 @@ export const liaoningDraft2021 = {
   types,
   limits,
   changes,
+  commands,
   acceptance,
   rejection,
   supplementing,

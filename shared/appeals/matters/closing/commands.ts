@@ -2,6 +2,7 @@
 
 import * as z from 'zod'
 import { date } from '../../../city/city.ts'
+import { widest } from '../../../law/widest.ts'
 import { lazily } from '../../../schema/lazily.ts'
 import { line, writtenText } from '../../../schema/text.ts'
 import { acts, command } from '../../words/asking.ts'
@@ -25,7 +26,7 @@ export const evidence = lazily(() =>
 /** 办结 — by one alternative of one of the nine grounds, with its evidence (art. 25). */
 export const close = command(['办结', 'close'], acts('ticket'), () =>
   z.strictObject({
-    ground: z.int().min(1).max(9),
+    ground: z.int().min(1).max(widest.closingGround),
     alternative: code,
     evidence: evidence().default({}),
     reasons: writtenText,

@@ -3,6 +3,7 @@
 import * as z from 'zod'
 import { date } from '../../../city/city.ts'
 import { instant } from '../../../law/civil-date.ts'
+import { widest } from '../../../law/widest.ts'
 import { line, writtenText } from '../../../schema/text.ts'
 import { acts, businessEnvironment, command } from '../../words/asking.ts'
 import { ticketType } from '../../words/classification.ts'
@@ -40,7 +41,7 @@ export const tellAppellant = command(['告知诉求人', 'tell the appellant'], 
 export const reportClosing = command(['通报办结', 'report the closing'], acts('order'), () =>
   z.strictObject({
     ...order,
-    ground: z.int().min(1).max(9),
+    ground: z.int().min(1).max(widest.closingGround),
     alternative: code,
     reasons: writtenText,
   }),

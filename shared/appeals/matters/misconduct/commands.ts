@@ -1,6 +1,7 @@
 /** 工作人员违规 — commands: reported, verified, and carried from circular to prosecution (第三十九条). */
 
 import * as z from 'zod'
+import { widest } from '../../../law/widest.ts'
 import { line, writtenText } from '../../../schema/text.ts'
 import { command, whoSees } from '../../words/asking.ts'
 import { code } from '../../words/fields.ts'
@@ -10,7 +11,7 @@ const record = code.describe('misconduct-1')
 
 export const reportMisconduct = command(['反映违规', 'report misconduct'], whoSees('ticket'), () =>
   z.strictObject({
-    ground: z.int().min(1).max(7),
+    ground: z.int().min(1).max(widest.misconductGround),
     unit: code.optional().describe('the unit concerned; left out, the platform itself'),
     who: line.optional().describe('post of the person concerned'),
     facts: writtenText,

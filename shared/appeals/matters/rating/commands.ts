@@ -1,6 +1,7 @@
 /** 好差评 — commands: ratings, what is examined of them, and the matters that are marked (第二十八条、第二十九条). */
 
 import * as z from 'zod'
+import { widest } from '../../../law/widest.ts'
 import { line, writtenText } from '../../../schema/text.ts'
 import { acts, command } from '../../words/asking.ts'
 import { code } from '../../words/fields.ts'
@@ -12,7 +13,7 @@ const about = occasion.optional().describe('what is rated; the result once it wa
 /** 评价 — five levels, one per matter and contact: by link, or asked on the phone (art. 28). */
 export const rate = command(['评价', 'rate'], acts('ticket'), () =>
   z.strictObject({
-    level: z.int().min(1).max(5),
+    level: z.int().min(1).max(widest.ratingLevel),
     via: z.enum(ratingWays),
     about,
     comment: writtenText.optional(),

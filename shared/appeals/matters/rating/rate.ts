@@ -1,6 +1,7 @@
 /** 评价 — rates any outcome told, without waiting for the callback (第十三条、第二十八条). */
 
 import type { Actor } from '../../../access/actor.ts'
+import type { Rules } from '../../../law/rules.ts'
 import { type Decision, decided, type Rule, refused } from '../../ticket/decision.ts'
 import type { Ticket } from '../../ticket/ticket.ts'
 import type { CommandOf } from '../../words/command.ts'
@@ -8,20 +9,21 @@ import type { Occasion } from './events.ts'
 import { rateable, timesTold, usualOccasion } from './occasions.ts'
 import { levelOfAnswer } from './sms-answer.ts'
 
-export const rate: Rule<'rate'> = (command, ticket, { actor }) => {
+export const rate: Rule<'rate'> = (command, ticket, { actor, rules }) => {
   if (!mayComeBy(command.via, actor)) return refused('rating.wrong-way', { via: command.via, role: actor.role })
   if (command.via === 'phone' && !command.recording) return refused('rating.phone-needs-recording')
 
-  return rated(command, ticket)
+  return rated(command, ticket, rules)
 }
 
 export const rateBySms: Rule<'rateBySms'> = ({ message, about }, ticket, { rules }) => {
   const answer = levelOfAnswer(message, rules.rating.levels)
-  if (!answer)
-    return refused('rating.answer-unreadable', { levels: rules.rating.levels.map(({ level, zh }) => `${level} ${zh}`) })
+  if (!answer) return refused('rating.answer-unreadable', { levels: levelsOf(rules.rating) })
 
-  return rated({ ...answer, via: 'sms', about }, ticket)
+  return rated({ ...answer, via: 'sms', about }, ticket, rules)
 }
+
+const levelsOf = ({ levels }: Rules['rating']): string[] => levels.map(({ level, zh }) => `${level} ${zh}`)
 
 /** 链接、短信、电话 — appellants answer a link or a message themselves, operators ask on the phone. */
 const mayComeBy = (via: CommandOf<'rate'>['via'], { role }: Actor): boolean =>
@@ -35,9 +37,12 @@ interface Rating {
   recording?: string | undefined
 }
 
-function rated({ level, via, about: given, comment, recording }: Rating, ticket: Ticket): Decision {
+function rated({ level, via, about: given, comment, recording }: Rating, ticket: Ticket, { rating }: Rules): Decision {
+  if (!rating.levels.some((one) => one.level === level))
+    return refused('rating.answer-unreadable', { level, levels: levelsOf(rating) })
   const about = given ?? usualOccasion(ticket)
-  if (timesTold(about, ticket) === 0) return refused('rating.nothing-told', { about })
+  const isRated = rating.occasions.some(({ code }) => code === about)
+  if (!isRated || timesTold(about, ticket) === 0) return refused('rating.nothing-told', { about })
   if (!rateable(ticket).includes(about)) return refused('rating.already-given', { about })
 
   return decided({

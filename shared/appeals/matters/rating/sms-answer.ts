@@ -5,14 +5,14 @@ export interface Level {
   zh: string
 }
 
-const numerals = '零一二三四五'
+const numerals = '零一二三四五六七八九'
 const separators = ' ，,。.；;！!：:、～~（(-—'
 
 /** The level an answer begins with, and what follows it as the comment; undefined when it does not say one clearly. */
 export function levelOfAnswer(text: string, levels: readonly Level[]): { level: number; comment?: string } | undefined {
   const answer = text.normalize('NFKC').replace(/^[\s【[(]+/, '')
   const words = levels.find(({ zh }) => answer.startsWith(zh))
-  const read = words ? { level: words.level, rest: answer.slice(words.zh.length) } : numbered(answer)
+  const read = words ? { level: words.level, rest: answer.slice(words.zh.length) } : numbered(answer, levels)
   if (!read) return undefined
   const rest = read.rest.replace(/^[\])】]/, '')
   if (!separators.includes(rest.charAt(0))) return undefined
@@ -22,11 +22,11 @@ export function levelOfAnswer(text: string, levels: readonly Level[]): { level: 
 }
 
 /** A digit or a Chinese numeral, perhaps with 分, 星 or 级 behind it. */
-function numbered(answer: string): { level: number; rest: string } | undefined {
-  const [whole = '', digit = ''] = /^([1-5一二三四五])[分星级]?/.exec(answer) ?? []
+function numbered(answer: string, levels: readonly Level[]): { level: number; rest: string } | undefined {
+  const [whole = '', digit = ''] = /^([1-9一二三四五六七八九])[分星级]?/.exec(answer) ?? []
   if (!digit) return undefined
   const level = /\d/.test(digit) ? Number(digit) : numerals.indexOf(digit)
-  return { level, rest: answer.slice(whole.length) }
+  return levels.some((one) => one.level === level) ? { level, rest: answer.slice(whole.length) } : undefined
 }
 
 function trimmed(text: string): string {

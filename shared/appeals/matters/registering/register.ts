@@ -2,7 +2,7 @@
 
 import { isInKey } from '../../../access/sees.ts'
 import { type Context, type Decision, decided, refused } from '../../ticket/decision.ts'
-import { table } from '../../ticket/states.ts'
+import { permissionFor } from '../../ticket/states.ts'
 import { isNotYet } from '../../ticket/time-given.ts'
 import type { CommandOf } from '../../words/command.ts'
 import type { EventOf } from '../../words/event.ts'
@@ -14,7 +14,8 @@ export type Birth = Pick<EventOf<'registered'>, 'number' | 'identity'>
 
 export function register(command: CommandOf<'register'>, birth: Birth, context: Context): Decision {
   const { actor, registry, rules } = context
-  if (!table.register.by.includes(actor.role)) return refused('ticket.role-not-allowed', { may: table.register.by })
+  const { by } = permissionFor('register', rules)
+  if (!by.includes(actor.role)) return refused('ticket.role-not-allowed', { may: by })
   if (!registry.channel(command.channel)) return refused('channel.unknown', { channel: command.channel })
   if (actor.role === 'channel' && actor.channel !== command.channel) return refused('channel.not-yours')
   if (actor.role === 'operator' && !isInKey(actor, command, context)) return refused('key.limited')

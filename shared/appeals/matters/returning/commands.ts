@@ -1,6 +1,7 @@
 /** 退件 — commands to give an order back, pass it on, or reassign it (第二十一条). */
 
 import * as z from 'zod'
+import { widest } from '../../../law/widest.ts'
 import { writtenText } from '../../../schema/text.ts'
 import { acts, command } from '../../words/asking.ts'
 import { code, order } from '../../words/fields.ts'
@@ -11,7 +12,12 @@ export const requestReturn = command(['申请退件', 'request a return'], acts(
   z.strictObject({
     ...order,
     ground: z.enum(returnGrounds),
-    articleGround: z.int().min(1).max(12).optional().describe('not-acceptable: which ground of art. 17'),
+    articleGround: z
+      .int()
+      .min(1)
+      .max(widest.rejectionGround)
+      .optional()
+      .describe('not-acceptable: which ground of art. 17'),
     form: z.enum(returnForms),
     proposes: code.optional().describe('transfer: the unit that should have it'),
     reasons: writtenText,

@@ -2,6 +2,7 @@
 
 import * as z from 'zod'
 import { areaCode } from '../../../city/city.ts'
+import { widest } from '../../../law/widest.ts'
 import { line, writtenText } from '../../../schema/text.ts'
 import { acts, command } from '../../words/asking.ts'
 import { ticketType } from '../../words/classification.ts'
@@ -22,7 +23,7 @@ export const answer = command(['直接答复', 'answer directly'], acts('ticket'
 /** 不予受理 — one of the twelve grounds, with reasons (art. 17, 18). */
 export const reject = command(['不予受理', 'refuse acceptance'], acts('ticket'), () =>
   z.strictObject({
-    ground: z.int().min(1).max(12),
+    ground: z.int().min(1).max(widest.rejectionGround),
     reasons: writtenText,
     earlierTicket: z.string().max(40).optional().describe('ground 7: the same appellant’s earlier ticket'),
     noNewFactsOrReasons: z.boolean().optional().describe('ground 7: stated by the reviewer'),

@@ -1,0 +1,58 @@
+/** 办结之后 — how a regulation has closed matters looked at: callbacks, ratings, inspection, figures. */
+import * as z from 'zod'
+import { cited, words } from './limit.ts'
+
+const named = z.strictObject({ code: z.string().min(1), ...words.shape })
+const share = z.number().min(0).max(1)
+
+/** 回访 (art. 19, 30) — the share of closed dispatched tickets to be called back */
+export const callback = z.strictObject({
+  share,
+  /** 逐一回访 — each one is 1; a city has no share of its own here */
+  enterpriseShare: share,
+  /** after this many attempts without an answer it is given up, and shown as such */
+  attempts: z.int().positive(),
+  enterpriseAttempts: z.int().positive(),
+  /** an attempt counts this long after the one before it, and not sooner */
+  minutesApart: z.int().nonnegative(),
+  /** 假办结、被办结 — by what an appellant says at the callback, of which closings */
+  falseClosings: z.array(
+    z.strictObject({ ...named.shape, code: z.enum(['not-done', 'not-agreed']), alternatives: z.array(z.string()) }),
+  ),
+  ...cited,
+})
+
+/** 未接来电 (国办函〔2025〕66号) — rung back so often before it is given up */
+export const missedCalls = z.strictObject({ attempts: z.int().positive(), ...cited })
+
+/** 抽检 (art. 30) — a second thing beside callbacks */
+export const inspection = z.strictObject({ method: words, maxSize: z.int().positive(), ...cited })
+
+/** 好差评 (art. 28, 29) */
+export const rating = z.strictObject({
+  levels: z.array(z.strictObject({ level: z.int().positive(), ...words.shape })).min(2),
+  /** from this level up it counts as satisfied; up to `badUpTo` it is examined */
+  satisfiedFrom: z.int(),
+  badUpTo: z.int(),
+  /** 一事一评、一次一评 — what may be rated: the matter's result, and each contact in which something was told */
+  occasions: z.array(
+    z.strictObject({
+      code: z.enum(['acceptance', 'progress', 'result', 'callback']),
+      ...words.shape,
+      once: z.enum(['matter', 'contact']),
+    }),
+  ),
+  /** 差评原因 (art. 29) */
+  causes: z.array(z.strictObject({ ...named.shape, article: cited.article })),
+  /** 行政调解类、执法办案类 — marked, and satisfaction is shown without them too (art. 29) */
+  natures: z.array(z.strictObject({ ...named.shape, code: z.enum(['mediation', 'law-enforcement']) })),
+  ...cited,
+})
+
+/** 考核 (art. 27, 31): the seven figures, when results are fixed, and the steps against those long at the bottom */
+export const evaluation = z.strictObject({
+  figures: z.array(z.strictObject({ ...named.shape, goal: share.optional() })).min(1),
+  nodes: z.array(z.strictObject({ ...named.shape, lastDay: z.string().regex(/^\d\d-\d\d$/) })),
+  measures: z.strictObject({ first: z.array(named), ifNotReformed: z.array(named), ...cited }),
+  ...cited,
+})
