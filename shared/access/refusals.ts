@@ -6,26 +6,26 @@ export const accessRefusals = {
     kind: 'forbidden',
     zh: '该事项由{authority}办理。',
     en: 'This is for {authority} to do.',
-    article: '第六条、第七条',
+    provision: 'authorities',
   },
   'key.limited': {
     kind: 'forbidden',
     zh: '该密钥只限所列诉求分类和区域，不能办理其他分类、区域或者全市的事项。',
     en: 'This key is limited to certain categories and areas: it is not for others, nor for what concerns the whole city.',
-    article: '第三十五条',
+    provision: 'privacy.keys',
   },
   'list.unknown': { kind: 'unknown', zh: '没有这个清单。', en: 'There is no such list.' },
   'authority.other-tree': {
     kind: 'conflict',
     zh: '[{unit}][区域{area}]不在本级主管部门的管辖范围内，由其同级主管部门办理。',
     en: '[{unit}][Area {area}] is not under the authority of this key; the authority at its own level decides.',
-    article: '第二十一条',
+    provision: 'own-level',
   },
   'catalogue.platform-authority': {
     kind: 'forbidden',
     zh: '派发工单目录和确责清单由热线平台主管部门制定和调整。',
     en: 'Catalogue and responsibility list are kept by the platform authority.',
-    article: '第二十条、第二十二条',
+    provision: 'catalogue.authority',
   },
 } as const satisfies Refusals
 

@@ -21,7 +21,8 @@ export const dictionaries: Dictionaries = {
     field: fieldNames,
   },
   units: new Set(['unit', 'under', 'waitingFor', 'outside', 'successor', 'succeeds', 'subUnits']),
-  other: (value, at) => (isPossible(value) ? possible(value, at) : undefined),
+  other: (value, at) =>
+    isPossible(value) ? possible(value, at) : isWords(value) ? value[at === 0 ? 'zh' : 'en'] : undefined,
 }
 
 /** 谁可以做什么 — 派单（话务员、主管部门） */
@@ -32,6 +33,10 @@ function possible({ command, by }: Possible, at: At): string {
   )
   return at === 0 ? `${commandNames[command][at]}（${who}）` : `${commandNames[command][at]} (${who})`
 }
+
+/** A number of the regulation, as each language writes it. */
+const isWords = (value: unknown): value is { zh: string; en: string } =>
+  typeof value === 'object' && value !== null && 'zh' in value && 'en' in value
 
 const isPossible = (value: unknown): value is Possible =>
   typeof value === 'object' && value !== null && 'command' in value && 'by' in value

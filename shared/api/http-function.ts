@@ -27,4 +27,12 @@ export const httpFunction = httpFunctions<Naming, Answers>({
     const registry = (await law?.())?.registry
     return registry && ((code) => registry.unit(code)?.name)
   },
+  async rules({ law }) {
+    try {
+      return (await law?.())?.rules
+    } catch {
+      // Why it cannot be read is what is being answered.
+      return undefined
+    }
+  },
 })

@@ -5,11 +5,11 @@ import { described } from '../law/known.ts'
 import { clockKind, limit } from '../law/limit.ts'
 import { type Rules, rules } from '../law/rules.ts'
 
-const { rejection, supervision, closing, callback, rating, evaluation, misconduct, extending } = rules.shape
+const { rejection, supervision, closing, rating, evaluation, misconduct, extending } = rules.shape
 const { general, enterprise } = described.extending.decidedBy
 
 /** The document of a release describes one regulation, whose lists are as long as they are. */
-export const printedRegulation = rules.omit({ commands: true }).extend({
+export const printedRegulation = rules.omit({ commands: true, provisions: true }).extend({
   limits: z.record(clockKind, limit()),
   rejection: rejection.extend({ grounds: z.array(rejectionGround).length(described.rejection.grounds.length) }),
   extending: extending.extend({
@@ -20,7 +20,6 @@ export const printedRegulation = rules.omit({ commands: true }).extend({
     levels: z.array(supervision.shape.levels.element).length(described.supervision.levels.length),
   }),
   closing: closing.extend({ grounds: z.array(closingGround).length(described.closing.grounds.length) }),
-  callback: callback.extend({ enterpriseShare: z.literal(described.callback.enterpriseShare) }),
   rating: rating.extend({
     levels: z
       .array(rating.shape.levels.element.extend({ level: levelsOf(described) }))
@@ -41,4 +40,4 @@ function levelsOf({ rating: { levels } }: Pick<Rules, 'rating'>) {
 }
 
 /** What code alone reads of it is left out. */
-export const printed = ({ commands: _, ...regulation }: Rules) => regulation
+export const printed = ({ commands: _, provisions: __, ...regulation }: Rules) => regulation

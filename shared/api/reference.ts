@@ -1,5 +1,7 @@
 /** 文档 — what anyone may read without a key. */
+
 import { route } from '../door/route.ts'
+import { articleOf } from '../law/articles.ts'
 
 export const referenceRoutes = {
   openapi: route({
@@ -33,7 +35,7 @@ export const referenceRoutes = {
     path: '/v1/emergency-lines',
     function: 'reference',
     who: 'anyone',
-    article: '第二条',
+    article: articleOf('external-lines'),
     summary: { zh: '不属于本平台受理的紧急热线', en: 'The emergency lines that are not this platform’s business' },
     status: 200,
   }),

@@ -16,19 +16,19 @@ export const namingRefusals = {
     kind: 'invalid',
     zh: '村（居）民委员会只协助解决，不接受工单。',
     en: 'Villages and communities assist; they take no work orders.',
-    article: '第二十一条第三款',
+    provision: 'assistance',
   },
   'assistance.communities-only': {
     kind: 'invalid',
     zh: '协助任务只面向村民委员会、居民委员会；其他单位应当交办工单。',
     en: 'Assistance is asked of villages and communities; to other units an order is passed down.',
-    article: '第二十一条第三款',
+    provision: 'assistance',
   },
   'dispatch.unit-twice': {
     kind: 'invalid',
     zh: '{unit}不能同时为主办和协办，也不能重复列为协办。',
     en: '{unit} can be named only once, as lead or as co-handler.',
-    article: '第二十二条',
+    provision: 'co-handling',
   },
 } as const satisfies Refusals
 
@@ -39,25 +39,25 @@ export const catalogueRefusals = {
     kind: 'invalid',
     zh: '调整不得早于今日生效，历史条目不作改动。',
     en: 'A change takes effect today at the earliest; what was in force stays as it was.',
-    article: '第二十条',
+    provision: 'catalogue',
   },
   'catalogue.limit-not-a-statute': {
     kind: 'invalid',
     zh: '只有法律、法规对办理时限的规定优先适用，规章和其他规范性文件不能替代本规定的时限。',
     en: 'Only a law or a regulation may set a limit in place of this one; a 规章 or another document may not.',
-    article: '第十九条（五）',
+    provision: 'statutory-limits',
   },
   'catalogue.suggestion-decided': {
     kind: 'conflict',
     zh: '该建议已经审定。',
     en: 'This suggestion was already decided on.',
-    article: '第二十条',
+    provision: 'catalogue',
   },
   'responsibility.no-such-ruling': {
     kind: 'invalid',
     zh: '没有对该工单的退件作出过审定，不能以裁定列入确责清单。',
     en: 'No ruling on a return of this work order can be recorded in the responsibility list.',
-    article: '第二十一条、第二十二条',
+    provision: 'responsibility.rulings',
   },
 } as const satisfies Refusals
 
@@ -67,19 +67,19 @@ export const retiringRefusals = {
     kind: 'invalid',
     zh: '“{unit}”自{from}起撤并，不再承接新的事项[，由“{successor}”承接]。',
     en: '“{unit}” is retired from {from} on and takes nothing new[: “{successor}” takes it instead].',
-    article: '平台规则（依第八条、第二十条）',
+    provision: 'retiring',
   },
   'unit.has-sub-units': {
     kind: 'conflict',
     zh: '“{unit}”还有当日尚未撤并的下级单位（{subUnits}），应先将其撤并或者划归其他单位。',
     en: '“{unit}” has sub-units that are not retired by that day ({subUnits}): retire them first, or move them below another unit.',
-    article: '平台规则（依第八条、第二十条）',
+    provision: 'retiring',
   },
   'unit.is-successor': {
     kind: 'conflict',
     zh: '“{unit}”是“{succeeds}”的承接单位，且须在当日承接，应先为其另定承接单位。',
     en: '“{unit}” follows “{succeeds}”, and would be retired when it has to: name another successor there first.',
-    article: '平台规则（依第八条、第二十条）',
+    provision: 'retiring',
   },
   'retirement.own-successor': {
     kind: 'invalid',
@@ -105,7 +105,7 @@ export const retiringRefusals = {
     kind: 'forbidden',
     zh: '“{unit}”已于{from}撤并，其密钥自{ended}起失效[；其事项由“{successor}”承接]。',
     en: '“{unit}” was retired on {from}, and its keys ended on {ended}[; “{successor}” takes its matters].',
-    article: '平台规则（依第八条、第三十五条）',
+    provision: 'retiring.keys',
   },
 } as const satisfies Refusals
 

@@ -3,6 +3,7 @@ import middy from '@middy/core'
 import httpHeaderNormalizer from '@middy/http-header-normalizer'
 import type { APIGatewayProxyEvent, APIGatewayProxyResult, Context } from 'aws-lambda'
 import type { Actor } from '../access/actor.ts'
+import type { Rules } from '../law/rules.ts'
 import type { Refusal } from '../record/refusal.ts'
 import type { Answering } from './answering.ts'
 import type { Handler, Handlers } from './http.ts'
@@ -30,6 +31,8 @@ export interface House<N> {
   /** why nothing opens any more for this caller */
   ended(actor: Actor, deps: N): Promise<Refusal | undefined>
   unitNames(deps: N): Promise<UnitNames | undefined>
+  /** the regulation in force, by which refusals cite; undefined where it cannot be read */
+  rules?(deps: N): Promise<Rules | undefined>
 }
 
 type Needed = { settings: { city: string } } & Knowing & Counting & OnceDeps
@@ -43,7 +46,12 @@ export const httpFunctions =
     deps: D & Needed & N,
   ): ((event: APIGatewayProxyEvent, context: Context) => Promise<APIGatewayProxyResult>) => {
     const { problem, telling, path } = house
-    const answers = { problem, unitNames: () => house.unitNames(deps), ...telling }
+    const answers = {
+      problem,
+      unitNames: () => house.unitNames(deps),
+      rules: async () => house.rules?.(deps),
+      ...telling,
+    }
     const ended = (actor: Actor) => house.ended(actor, deps)
     const handlerOf = (name: string) => handlers[name] as unknown as Handler<Route, D>
 

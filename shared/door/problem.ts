@@ -1,5 +1,9 @@
 /** 问题 — turns refusals into RFC 9457 problems, the only file that does. */
 
+import { cited } from '../law/cited.ts'
+import { described } from '../law/known.ts'
+import { rulesByKey } from '../law/regulations.ts'
+import type { Rules } from '../law/rules.ts'
 import type { RefusalKind, Refusals } from '../record/refusal.ts'
 import type { FieldError } from './field-errors.ts'
 import { atTheDoor, type DoorCode } from './refusals.ts'
@@ -37,17 +41,22 @@ interface More {
   details?: Record<string, unknown> | undefined
   errors?: Problem['errors']
   unitNames?: UnitNames | undefined
+  /** the regulation in force; of what is refused without one, the described */
+  rules?: Rules | undefined
+  /** the one it was decided by, where that is another */
+  under?: string | undefined
 }
 
 /** @throws for a code that is in no catalogue: a bug */
 export type ProblemOf = (code: string, more: More) => Problem
 
-interface Worded {
+interface Worded extends Omit<Refusals[string], 'kind'> {
   status: number
-  zh: string
-  en: string
-  article?: string
 }
+
+/** Whether its sentence rests on a regulation: of the door’s own hardly any does, and must not wait for one. */
+export const restsOnLaw = (code: string): boolean => !isOfTheDoor(code) || 'provision' in atTheDoor[code]
+const isOfTheDoor = (code: string): code is DoorCode => Object.hasOwn(atTheDoor, code)
 
 /**
  * All problems there are: the door's own, and what the areas refuse.
@@ -57,10 +66,8 @@ export function problems(
   refusals: Refusals & { readonly [C in DoorCode]?: never },
   sentence: Sentence,
 ): { codes: readonly string[]; problem: ProblemOf } {
-  const ofTheDoor: Readonly<Record<string, Worded>> = atTheDoor
-
   function worded(code: string): Worded {
-    if (Object.hasOwn(ofTheDoor, code)) return ofTheDoor[code] as Worded
+    if (isOfTheDoor(code)) return atTheDoor[code]
     const refusal = Object.hasOwn(refusals, code) ? refusals[code] : undefined
     if (!refusal) throw new Error(`no catalogue has ${code}`)
     const { kind, ...entry } = refusal
@@ -69,10 +76,13 @@ export function problems(
 
   return {
     codes: [...Object.keys(atTheDoor), ...Object.keys(refusals)],
-    problem(code, { request, language, details, errors, unitNames = () => undefined }) {
-      const { status, article, ...said } = worded(code)
-      const zh = sentence(said.zh, details ?? {}, unitNames, 0)
-      const en = sentence(said.en, details ?? {}, unitNames, 1)
+    problem(code, { request, language, details, errors, unitNames = () => undefined, rules = described, under }) {
+      const { status, provision, data, ...said } = worded(code)
+      const law = rulesByKey(under ?? '') ?? rules
+      const article = provision && law.provisions[provision]
+      const left = { ...details, ...data?.(law, details ?? {}) }
+      const zh = sentence(cited(said.zh, law, 'zh'), left, unitNames, 0)
+      const en = sentence(cited(said.en, law, 'en'), left, unitNames, 1)
       return {
         type: `urn:jiesu:problem:${code}`,
         title: language === 'zh' ? zh : en,

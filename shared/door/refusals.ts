@@ -39,13 +39,13 @@ export const atTheDoor = {
     status: 401,
     zh: '编号或者查询码不对。',
     en: 'The number or the access code is wrong.',
-    article: '第三十五条',
+    provision: 'privacy.access-code',
   },
   'access-code.limited': {
     status: 429,
     zh: '输错次数过多，查询码暂不核对，请于{until}后再试；急需查询的，可请话务员重新发给查询码。',
     en: 'There were too many wrong tries, so no code is compared for the time being: try again at {until}, or ask an operator for a new code.',
-    article: '第三十五条',
+    provision: 'privacy.access-code',
   },
   'role.not-allowed': {
     status: 403,

@@ -1,7 +1,9 @@
 /** 考核 — the seven figures, the score made of them, and the tickets behind them. */
+
 import * as z from 'zod'
 import { date } from '../city/city.ts'
 import { paging, platformSide, route, wholeNumber } from '../door/route.ts'
+import { articleOf } from '../law/articles.ts'
 import { lazily } from '../schema/lazily.ts'
 import { said } from '../schema/said.ts'
 
@@ -13,7 +15,7 @@ export const evaluationRoutes = {
     path: '/v1/figures',
     function: 'evaluation',
     who: ['operator', 'supervisor', 'department', 'admin'],
-    article: '第二十七条',
+    article: articleOf('evaluation'),
     summary: { zh: '七项指标', en: 'The seven figures, for the city, its areas or its units' },
     query: lazily(() => z.strictObject({ ...period, by: z.enum(['city', 'area', 'unit']).default('city') })),
     status: 200,
@@ -23,7 +25,7 @@ export const evaluationRoutes = {
     path: '/v1/scores',
     function: 'evaluation',
     who: [...platformSide, 'department'],
-    article: '第二十八条',
+    article: articleOf('scoring'),
     summary: {
       zh: '评分：办理效率与实际效果，同类单位之间比较',
       en: 'Scores of units: efficiency and effect, ranked among their like',
@@ -36,7 +38,7 @@ export const evaluationRoutes = {
     path: '/v1/figures/{figure}/tickets',
     function: 'evaluation',
     who: [...platformSide, 'department'],
-    article: '第二十七条',
+    article: articleOf('evaluation'),
     summary: { zh: '指标背后的诉求件', en: 'The tickets in a figure’s numerator and denominator' },
     query: lazily(() =>
       z.strictObject({
@@ -54,7 +56,7 @@ export const evaluationRoutes = {
     path: '/v1/call-statistics/{day}',
     function: 'evaluation',
     who: ['operator', 'admin'],
-    article: '第二十七条',
+    article: articleOf('evaluation'),
     summary: { zh: '报送话务量', en: 'Calls offered and answered on a day, from the telephone system' },
     body: lazily(() =>
       z

@@ -8,8 +8,8 @@ const share = z.number().min(0).max(1)
 /** 回访 (art. 19, 30) — the share of closed dispatched tickets to be called back */
 export const callback = z.strictObject({
   share,
-  /** 逐一回访 — each one is 1; a city has no share of its own here */
-  enterpriseShare: share,
+  /** 逐一回访 — the article’s own word: each one, for no data to change */
+  enterpriseShare: z.literal(1),
   /** after this many attempts without an answer it is given up, and shown as such */
   attempts: z.int().positive(),
   enterpriseAttempts: z.int().positive(),

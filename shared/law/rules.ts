@@ -12,6 +12,7 @@ import {
 } from './grounds.ts'
 import { cited, limits, period, replyClock, words } from './limit.ts'
 import { authorities, permission } from './permission.ts'
+import { provisions } from './provisions.ts'
 import { scoring } from './scoring.ts'
 import { supervisionLevel, supervisionStep } from './supervision.ts'
 
@@ -72,6 +73,7 @@ export const rules = z.strictObject({
   changes: z.strictObject({ calendar: z.enum(['running', 'new']), rules: z.enum(['running', 'new']), ...cited }),
   /** 状态表 — by command: in which states and by whom; held against the commands there are where it is read */
   commands: z.record(z.string(), permission),
+  provisions,
   /** 受理条件 (art. 16) */
   acceptance: z.strictObject({
     conditions: z.array(words),

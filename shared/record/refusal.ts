@@ -1,5 +1,8 @@
 /** 拒绝 — a refusal is a value: its code, and what its sentence leaves open. */
 
+import type { Provision } from '../law/provisions.ts'
+import type { Rules } from '../law/rules.ts'
+
 /** What it is about; the door maps kinds to HTTP statuses. */
 export type RefusalKind = 'invalid' | 'forbidden' | 'unknown' | 'conflict' | 'changed' | 'too-large' | 'unavailable'
 
@@ -7,7 +10,10 @@ interface Entry {
   kind: RefusalKind
   zh: string
   en: string
-  article?: string
+  /** what it rests on: where that stands, and the numbers of its sentences, the regulation says that it was refused under */
+  provision?: Provision
+  /** numbers of that regulation that the sentences name besides the details */
+  data?(rules: Rules, details: Readonly<Record<string, unknown>>): Record<string, unknown>
 }
 
 /** Sentences by code. */
@@ -17,6 +23,8 @@ export type Refusals = Record<string, Entry>
 export interface Refusal<C extends string = string> {
   refused: C
   details?: Record<string, unknown>
+  /** the regulation it was decided by, 'liaoning-draft-2021@1'; the one in force when absent */
+  under?: string
 }
 
 /** What every record refuses, whatever it is about. */

@@ -9,7 +9,7 @@ import { route } from '../../shared/door/route.ts'
 const asked = { request: 'r', language: 'en' } as const
 
 it('takes the status of the door’s own, and that of the kind of a rule’s', () => {
-  const own = { 'a.b': { kind: 'changed', zh: '甲', en: 'A', article: '第九条' } } as const
+  const own = { 'a.b': { kind: 'changed', zh: '甲', en: 'A', provision: 'negative' } } as const
   const { problem, codes } = problems(own, (template) => template)
   expect(problem('a.b', asked)).toMatchObject({ status: 412, title: 'A', zh: '甲', article: '第九条' })
   expect(problem('body.not-json', { ...asked, language: 'zh' })).toMatchObject({

@@ -68,7 +68,7 @@ describe('refusals', () => {
     ))
   it.each(Object.entries(refusals))('%s has balanced brackets and braces in both languages', (_, { zh, en }) => {
     for (const text of [zh, en])
-      expect(text.replaceAll(/\[[^[\]]*\]/g, '').replaceAll(/\{\w+\}/g, '')).not.toMatch(/[[\]{}]/)
+      expect(text.replaceAll(/\[[^[\]]*\]/g, '').replaceAll(/\{[§#]?[\w.-]+\}/g, '')).not.toMatch(/[[\]{}]/)
   })
   it.each(Object.entries(refusals))('%s: the same details are said in both languages', (_, { zh, en }) => {
     const named = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort()

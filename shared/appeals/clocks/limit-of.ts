@@ -17,7 +17,12 @@ export function limitOf(
   if (step) return { ...limit, period: answerWithin(step, rules) }
   if (!statutory) return limit
   const reading = { zh: `法律法规另有规定：${statutory.citation}`, en: `a statute's own limit: ${statutory.citation}` }
-  return { ...limit, article: '第十九条（五）', reading, period: periodOf(statutory) }
+  return {
+    ...limit,
+    article: rules.provisions['statutory-limits'] ?? limit.article,
+    reading,
+    period: periodOf(statutory),
+  }
 }
 
 /** 再次通报之后 — the first notices follow closely, later ones at the pace of the rules. */

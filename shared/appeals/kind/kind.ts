@@ -47,7 +47,9 @@ export function ticketKind(law: Law, facts?: Facts): TicketKind {
       if (!rules) return refused('rules.gone', { rules: log[0]?.rules })
       const context = { ...contextAt(actor, now), rules }
       const decision = decide(command, ticket, context, { decisions: kept, bytes })
-      return isRefusal(decision) ? decision : { ...decision, rules: keyOf(rules) }
+      const key = keyOf(rules)
+      if (isRefusal(decision)) return rules === law.rules ? decision : { ...decision, under: key }
+      return { ...decision, rules: key }
     },
   }
 }

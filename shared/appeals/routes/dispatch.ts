@@ -1,7 +1,9 @@
 /** 派单 — to departments, by the dispatch catalogue or by hand. */
+
 import * as z from 'zod'
 import { date } from '../../city/city.ts'
 import { platformSide, route } from '../../door/route.ts'
+import { articleOf } from '../../law/articles.ts'
 import { lazily } from '../../schema/lazily.ts'
 import { commandRoute, onOrder, onTicket } from './command-route.ts'
 
@@ -26,7 +28,7 @@ export const dispatchRoutes = {
     path: '/v1/catalogue/match',
     function: 'dispatch',
     who: platformSide,
-    article: '第二十条',
+    article: articleOf('catalogue'),
     summary: { zh: '查询派发工单目录', en: 'Whom the dispatch catalogue names for a category and area' },
     query: lazily(() => z.strictObject({ category: z.string(), area: z.string(), on: date.optional() })),
     status: 200,

@@ -1,6 +1,8 @@
 /** 涉企营商环境 — calls for its review, its closing, and changes of classification. */
+
 import * as z from 'zod'
 import { paging, platformSide, route } from '../../door/route.ts'
+import { articleOf } from '../../law/articles.ts'
 import { lazily } from '../../schema/lazily.ts'
 import { commandRoute, onOrder, onTicket } from './command-route.ts'
 
@@ -25,7 +27,7 @@ export const enterpriseRoutes = {
     path: '/v1/enterprise-matters',
     function: 'handling',
     who: platformSide,
-    article: '第十九条、第二十六条',
+    article: articleOf('enterprise.reviewed-first'),
     summary: {
       zh: '涉企营商环境事项：待审定、已有初步处理意见而未办结、已通报办结、办结未通报、审定已更正',
       en: 'Enterprise matters to be reviewed, with a preliminary opinion and not closed, reported as closed, closed and not reported, or whose review was corrected',
@@ -48,7 +50,7 @@ export const enterpriseRoutes = {
     path: '/v1/reclassifications',
     function: 'handling',
     who: platformSide,
-    article: '第十九条',
+    article: articleOf('enterprise.review'),
     summary: {
       zh: '定性变更清单',
       en: 'Every appeal taken for something else than it first was, the newest change first',

@@ -1,7 +1,9 @@
 /** 回访、评价与责任 — examined ratings, inspections, findings, misuse, misconduct, clues, and the authority's lists of them. */
+
 import * as z from 'zod'
 import { areaCode, date } from '../../city/city.ts'
 import { paging, platformSide, route } from '../../door/route.ts'
+import { articleOf } from '../../law/articles.ts'
 import { lazily } from '../../schema/lazily.ts'
 import { authorityLists } from '../kind/listed.ts'
 import { ticketType } from '../words/classification.ts'
@@ -86,7 +88,7 @@ export const followUpRoutes = {
     path: '/v1/authority-lists/{list}',
     function: here,
     who: platformSide,
-    article: '第七条、第二十九条、第三十条、第三十八条、第三十九条',
+    article: articleOf('lists'),
     summary: {
       zh: '主管部门清单：差评、未能回访、问题线索、不当行为、违规、移交线索',
       en: `Lists of the authorities: ${Object.keys(authorityLists).join(', ')}`,
@@ -99,7 +101,7 @@ export const followUpRoutes = {
     path: '/v1/callback-report',
     function: here,
     who: platformSide,
-    article: '第三十条',
+    article: articleOf('inspection'),
     summary: { zh: '回访报告', en: 'The report on callbacks and inspections of a period, for the authority' },
     query: lazily(() => z.strictObject(period)),
     status: 200,
@@ -109,7 +111,7 @@ export const followUpRoutes = {
     path: '/v1/inspections',
     function: here,
     who: ['supervisor'],
-    article: '第三十条',
+    article: articleOf('inspection'),
     summary: { zh: '抽取抽检件', en: 'Draw closed tickets at random for an inspection' },
     body: lazily(() =>
       z.strictObject({
@@ -131,7 +133,7 @@ export const followUpRoutes = {
     path: '/v1/inspections',
     function: here,
     who: 'anyone',
-    article: '第三十条',
+    article: articleOf('inspection'),
     summary: {
       zh: '历次抽检的期间、范围、件数、种子和方法',
       en: 'Every inspection drawn: period, stratum, size, seed, and how to draw it again',
@@ -143,7 +145,7 @@ export const followUpRoutes = {
     path: '/v1/inspections/{inspection}',
     function: here,
     who: platformSide,
-    article: '第三十条',
+    article: articleOf('inspection'),
     summary: { zh: '抽检件及其结果', en: 'The tickets an inspection drew, and what was found' },
     status: 200,
   }),

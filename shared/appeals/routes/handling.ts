@@ -1,6 +1,8 @@
 /** 办理 — work orders, the platform’s check, closing and callback. */
+
 import * as z from 'zod'
 import { paging, platformSide, route } from '../../door/route.ts'
+import { articleOf } from '../../law/articles.ts'
 import { lazily } from '../../schema/lazily.ts'
 import { commandRoute, onOrder, onTicket } from './command-route.ts'
 
@@ -10,7 +12,7 @@ export const handlingRoutes = {
     path: '/v1/work-orders',
     function: 'handling',
     who: ['department'],
-    article: '第十九条、第二十一条',
+    article: articleOf('limits.running'),
     summary: {
       zh: '拉取本单位工单（首次列出即为送达）',
       en: 'Pull your work orders; being listed for the first time counts as received',
@@ -37,7 +39,7 @@ export const handlingRoutes = {
     path: `${onOrder}/linked-tickets`,
     function: 'handling',
     who: ['department', ...platformSide],
-    article: '第十七条（七）',
+    article: articleOf('rejection.repeat'),
     summary: {
       zh: '同一诉求人的关联件：此前怎样反映、怎样办理（不含身份信息）',
       en: 'Linked tickets of the same appellant: what was said and done, without identities',
@@ -79,7 +81,7 @@ export const handlingRoutes = {
     path: '/v1/long-unsettled',
     function: 'handling',
     who: platformSide,
-    article: '第二十五条',
+    article: articleOf('closing'),
     summary: {
       zh: '久拖不决清单：已答复、已把关，既未解决也未获认可',
       en: 'Long unsettled: replied and checked, neither solved nor accepted; the oldest first, with working days since acceptance',
@@ -92,7 +94,7 @@ export const handlingRoutes = {
     path: '/v1/negative-outcomes',
     function: 'handling',
     who: ['supervisor'],
-    article: '第九条',
+    article: articleOf('negative'),
     summary: {
       zh: '否定备案清单：不予受理、退件、未解决而办结',
       en: 'Refusals, returns and closings without a solution: to be examined, or examined',

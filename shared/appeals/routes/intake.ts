@@ -1,7 +1,9 @@
 /** 登记 — calls that register appeals and read tickets, their limits and their logs. */
+
 import * as z from 'zod'
 import { date } from '../../city/city.ts'
 import { everySide, paging, platformSide, route } from '../../door/route.ts'
+import { articleOf } from '../../law/articles.ts'
 import { lazily } from '../../schema/lazily.ts'
 import { paper } from '../../schema/papers.ts'
 import { said } from '../../schema/said.ts'
@@ -51,7 +53,7 @@ export const intakeRoutes = {
     path: '/v1/tickets',
     function: 'intake',
     who: ['channel', 'operator'],
-    article: '第十五条、第十八条',
+    article: articleOf('registration'),
     summary: { zh: '登记诉求', en: 'Register an appeal' },
     command: 'register',
     reach: register.reach,
@@ -94,7 +96,7 @@ export const intakeRoutes = {
     path: onTicket,
     function: 'intake',
     who: everySide,
-    article: '第十三条（二）、第三十五条',
+    article: articleOf('reading'),
     summary: { zh: '查询诉求件', en: 'Read a ticket, as far as it is yours to see' },
     status: 200,
   }),
@@ -103,7 +105,7 @@ export const intakeRoutes = {
     path: `${onTicket}/deadlines`,
     function: 'intake',
     who: everySide,
-    article: '第十八条、第十九条、第二十一条',
+    article: articleOf('limits'),
     summary: { zh: '时限及其计算说明', en: 'Every limit of a ticket, each explaining itself day by day' },
     status: 200,
   }),
@@ -120,7 +122,7 @@ export const intakeRoutes = {
     path: `${onTicket}/identity`,
     function: 'intake',
     who: ['operator', 'department'],
-    article: '第三十五条',
+    article: articleOf('identity'),
     summary: { zh: '查看诉求人身份信息（留痕）', en: 'Identity data; every look is recorded' },
     query: lazily(() => z.strictObject({ purpose: line })),
     status: 200,
@@ -130,7 +132,7 @@ export const intakeRoutes = {
     path: `${onTicket}/identity-corrections`,
     function: 'intake',
     who: ['operator', 'channel'],
-    article: '第三十五条',
+    article: articleOf('identity'),
     summary: { zh: '更正诉求人身份信息', en: 'Correct identity data; what it said before stays with it' },
     command: 'correctIdentity',
     reach: correctIdentity.reach,
@@ -142,7 +144,7 @@ export const intakeRoutes = {
     path: `${onTicket}/identity-looks`,
     function: 'intake',
     who: ['supervisor', 'admin'],
-    article: '第三十五条',
+    article: articleOf('identity'),
     summary: { zh: '身份信息查看记录', en: 'Who saw the identity data of a ticket, when, from where, why' },
     status: 200,
   }),
@@ -151,7 +153,7 @@ export const intakeRoutes = {
     path: `${onTicket}/log`,
     function: 'intake',
     who: ['supervisor'],
-    article: '第九条、第三十五条',
+    article: articleOf('identity.looks'),
     summary: { zh: '导出办理记录（哈希链，可离线核验）', en: 'The log as it is kept, hash-chained: npm run verify' },
     media: 'application/x-ndjson; charset=utf-8',
     status: 200,
@@ -161,7 +163,7 @@ export const intakeRoutes = {
     path: `${onTicket}/earlier-tickets`,
     function: 'intake',
     who: platformSide,
-    article: '第十七条（七）',
+    article: articleOf('rejection.repeat'),
     summary: { zh: '同一诉求人的其他诉求件', en: 'What the same appellant brought besides' },
     status: 200,
   }),
@@ -178,7 +180,7 @@ export const intakeRoutes = {
     path: `${onTicket}/similar`,
     function: 'intake',
     who: platformSide,
-    article: '第十七条（七）',
+    article: articleOf('rejection.repeat'),
     summary: {
       zh: '登记后提示：疑似重复诉求、疑似同一事项及其理由（只提示，不决定）',
       en: 'Pointed out after registration: likely repeats and likely the same matter of others, with the reasons; it decides nothing',

@@ -1,11 +1,13 @@
 /** 合并办理 — merging many into one that leads, undoing it, and what merged appellants add. */
+
 import * as z from 'zod'
 import { paging, platformSide, route, wholeNumber } from '../../door/route.ts'
+import { articleOf } from '../../law/articles.ts'
 import { lazily } from '../../schema/lazily.ts'
 import { writtenText } from '../../schema/text.ts'
 import { commandRoute, onOrder, onTicket } from './command-route.ts'
 
-const article = '国办函〔2025〕66号'
+const article = articleOf('merging')
 
 export const mergingRoutes = {
   mergeTickets: route({
@@ -50,7 +52,7 @@ export const mergingRoutes = {
     path: `${onOrder}/merged-appeals`,
     function: 'handling',
     who: ['department', ...platformSide],
-    article: '第三十五条',
+    article: articleOf('identity'),
     summary: {
       zh: '一并办理的其他诉求（不含身份信息）',
       en: 'The other appeals handled with an order, without identities',

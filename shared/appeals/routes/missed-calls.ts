@@ -2,12 +2,13 @@
 
 import * as z from 'zod'
 import { paging, platformSide, route } from '../../door/route.ts'
+import { articleOf } from '../../law/articles.ts'
 import { instant } from '../../law/civil-date.ts'
 import { lazily } from '../../schema/lazily.ts'
 import { telephoneOrWithheld } from '../../schema/telephone.ts'
 import { line } from '../../schema/text.ts'
 
-const article = '国办函〔2025〕66号'
+const article = articleOf('missed-calls')
 const onCall = '/v1/missed-calls/{call}'
 
 export const missedCallsRoutes = {
@@ -45,7 +46,7 @@ export const missedCallsRoutes = {
     path: `${onCall}/phone`,
     function: 'intake',
     who: ['operator'],
-    article: '第三十五条',
+    article: articleOf('identity'),
     summary: { zh: '查看来电号码（留痕）', en: 'The number to ring back; every look is recorded' },
     query: lazily(() => z.strictObject({ purpose: line })),
     status: 200,
@@ -55,7 +56,7 @@ export const missedCallsRoutes = {
     path: `${onCall}/phone-looks`,
     function: 'intake',
     who: ['supervisor', 'admin'],
-    article: '第三十五条',
+    article: articleOf('identity'),
     summary: { zh: '来电号码查看记录', en: 'Who saw the number of a missed call' },
     status: 200,
   }),

@@ -1,6 +1,8 @@
 /** 逐级交办 — calls for orders passed down, replies coming up, and communities' tasks. */
+
 import * as z from 'zod'
 import { paging, platformSide, route } from '../../door/route.ts'
+import { articleOf } from '../../law/articles.ts'
 import { lazily } from '../../schema/lazily.ts'
 import { commandRoute, commandRouteByHand, onOrder } from './command-route.ts'
 
@@ -42,7 +44,7 @@ export const passingDownRoutes = {
     path: onTask,
     function: 'handling',
     who: ['department', ...platformSide],
-    article: '第二十一条第三款',
+    article: articleOf('assistance'),
     summary: { zh: '查询协助任务', en: 'Read an assistance task' },
     status: 200,
   }),
@@ -51,7 +53,7 @@ export const passingDownRoutes = {
     path: '/v1/assistance-tasks',
     function: 'handling',
     who: ['department'],
-    article: '第二十一条第三款',
+    article: articleOf('assistance'),
     summary: {
       zh: '村（社区）待反馈的协助任务',
       en: 'Assistance tasks a village or community has not reported on: its own, or one that you guide',

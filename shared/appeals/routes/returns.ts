@@ -1,6 +1,8 @@
 /** 退件 — asking to give an order back, and deciding on it. */
+
 import * as z from 'zod'
 import { paging, platformSide, route } from '../../door/route.ts'
+import { articleOf } from '../../law/articles.ts'
 import { lazily } from '../../schema/lazily.ts'
 import { commandRoute, onOrder } from './command-route.ts'
 
@@ -20,7 +22,7 @@ export const returnsRoutes = {
     path: '/v1/rulings',
     function: 'returns',
     who: platformSide,
-    article: '第二十一条',
+    article: articleOf('returning'),
     summary: {
       zh: '派单异议审核：查询退件审定及其理由',
       en: 'Past rulings on returns with their reasons: by category, by category and area, or by unit',

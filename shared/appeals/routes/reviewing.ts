@@ -1,6 +1,8 @@
 /** 初核 — calls for an appeal before dispatch, emergencies first, and for its appellant. */
+
 import * as z from 'zod'
 import { paging, platformSide, route } from '../../door/route.ts'
+import { articleOf } from '../../law/articles.ts'
 import { lazily } from '../../schema/lazily.ts'
 import { commandRoute, commandRouteByHand, onTicket } from './command-route.ts'
 
@@ -25,7 +27,7 @@ export const reviewingRoutes = {
     path: '/v1/emergencies',
     function: 'intake',
     who: platformSide,
-    article: '第十八条第二款',
+    article: articleOf('emergency'),
     summary: {
       zh: '未签收的突发事项；待事后核定的突发事项',
       en: 'Emergencies that no unit has acknowledged, the longest waiting first; or those to be looked at afterwards',

@@ -1,7 +1,9 @@
 /** 督办、延期 — what the authority asks of units that handle, and what they ask of it. */
+
 import * as z from 'zod'
 import { authorities } from '../../access/actor.ts'
 import { paging, platformSide, route } from '../../door/route.ts'
+import { articleOf } from '../../law/articles.ts'
 import { lazily } from '../../schema/lazily.ts'
 import { commandRoute, commandRouteByHand, onOrder, onTicket } from './command-route.ts'
 
@@ -28,7 +30,7 @@ export const supervisionRoutes = {
     path: '/v1/extension-requests',
     function: 'supervision',
     who: platformSide,
-    article: '第十九条（四）',
+    article: articleOf('extension'),
     summary: { zh: '待审批的延期申请', en: 'Applications for extension that wait for a decision, the oldest first' },
     query: lazily(() =>
       z.strictObject({
@@ -43,7 +45,7 @@ export const supervisionRoutes = {
     path: '/v1/supervisions',
     function: 'supervision',
     who: ['department', ...platformSide],
-    article: '第二十三条、第二十四条',
+    article: articleOf('supervision.lists'),
     summary: {
       zh: '督办清单（未销号）：全市，或者一个单位及其下级单位',
       en: 'Supervisions not yet discharged: of the city, or of a unit and those below it',

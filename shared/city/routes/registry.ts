@@ -3,6 +3,7 @@
 import * as z from 'zod'
 import { authorities, roles } from '../../access/actor.ts'
 import { route } from '../../door/route.ts'
+import { articleOf } from '../../law/articles.ts'
 import { instant } from '../../law/civil-date.ts'
 import { longestOverlap, longestUrl, usualOverlap } from '../../record/endpoint.ts'
 import { lazily } from '../../schema/lazily.ts'
@@ -33,7 +34,7 @@ export const registryRoutes = {
     path: '/v1/units/{unit}',
     function: 'registry',
     who: admin,
-    article: '第八条',
+    article: articleOf('units'),
     summary: { zh: '登记或变更承办单位', en: 'Add or change a unit' },
     body: lazily(() => unit().omit({ code: true, retires: true })),
     status: 200,
@@ -61,7 +62,7 @@ export const registryRoutes = {
     path: '/v1/supervision-topics/{category}/{area}',
     function: 'registry',
     who: ['admin', 'supervisor'],
-    article: '第二十四条',
+    article: articleOf('topics'),
     summary: {
       zh: '指定频次高发、群众关注的重点问题及其督办级别；区域为 * 即全市',
       en: 'Name a frequent topic or a matter of public concern and its level of supervision; area * is the whole city',

@@ -28,7 +28,7 @@ export const input = ({ path, problem }: Given) => ({
       once: headers.idempotencyKey ? { key: headers.idempotencyKey, print: body.print } : undefined,
       ifMatch: headers.ifMatch,
       from: { ip: event.requestContext.identity?.sourceIp ?? '', request },
-      worded: ({ refused, details }) => problem(refused, { request, language: 'zh', details }),
+      worded: ({ refused, details, under }) => problem(refused, { request, language: 'zh', details, under }),
     }
     context.call = call
   },

@@ -1,11 +1,12 @@
 /** 应答与问题 — turns replies and refusals into the gateway's answers, failures into a request id. */
 import type { APIGatewayProxyResult } from 'aws-lambda'
 import { DamagedLog } from '../../record/damaged.ts'
+import type { Rules } from '../../law/rules.ts'
 import { isRefusal, type Refusal } from '../../record/refusal.ts'
 import { ForeignCursor } from '../../storage/cursor.ts'
 import { type Asked, answered, answeredByProblem } from '../answers.ts'
 import { DoorRefusal } from '../input.ts'
-import type { ProblemOf } from '../problem.ts'
+import { type ProblemOf, restsOnLaw } from '../problem.ts'
 import type { UnitNames } from '../sentence.ts'
 import type { Telling } from '../telling.ts'
 import type { AnyAnswer, HandlersAnswer, HttpRequest } from './underway.ts'
@@ -19,22 +20,27 @@ interface Given extends Pick<Telling, 'log' | 'errorFields'> {
   problem: ProblemOf
   /** units by the names that the city gives them: a sentence says no codes */
   unitNames(): Promise<UnitNames | undefined>
+  /** the regulation in force; undefined where it cannot be read */
+  rules?(): Promise<Rules | undefined>
 }
 
 /** A rule said no. */
 export const refusing =
-  ({ problem, unitNames }: Pick<Given, 'problem' | 'unitNames'>) =>
-  async ({ refused, details }: Refusal, asked: Asked): Promise<APIGatewayProxyResult> =>
-    answeredByProblem(problem(refused, { ...asked, details, unitNames: await unitNames() }), asked)
+  ({ problem, unitNames, rules }: Pick<Given, 'problem' | 'unitNames' | 'rules'>) =>
+  async ({ refused, details, under }: Refusal, asked: Asked): Promise<APIGatewayProxyResult> => {
+    const said = { details, under, unitNames: await unitNames(), rules: await rules?.() }
+    return answeredByProblem(problem(refused, { ...asked, ...said }), asked)
+  }
 
-export function problemAnswers({ problem, unitNames, log, errorFields }: Given) {
-  const refusedByRule = refusing({ problem, unitNames })
+export function problemAnswers({ problem, unitNames, rules, log, errorFields }: Given) {
+  const refusedByRule = refusing({ problem, unitNames, rules })
 
   function refusedAtTheDoor(
     { code, more: { headers, ...more } }: DoorRefusal,
     { asked }: HttpRequest['context'],
+    law?: Rules,
   ): APIGatewayProxyResult {
-    return answeredByProblem(problem(code, { ...asked, ...more }), asked, headers)
+    return answeredByProblem(problem(code, { ...asked, ...more, rules: law }), asked, headers)
   }
 
   /** A bug or an outage: logged in full, shown as a request id. Of the record that was asked for it is said what is damaged. */
@@ -56,11 +62,16 @@ export function problemAnswers({ problem, unitNames, log, errorFields }: Given) 
       const { response, context } = request
       if (response && !('statusCode' in response)) request.response = await answerOf(response, context)
     },
-    onError(request: HttpRequest<AnyAnswer>): void {
+    onError(request: HttpRequest<AnyAnswer>): void | Promise<void> {
       const { error, context } = request
       if (error instanceof OutOfTime) return
-      if (error instanceof DoorRefusal) request.response = refusedAtTheDoor(error, context)
-      else if (error instanceof ForeignCursor)
+      if (error instanceof DoorRefusal) {
+        if (!rules || !restsOnLaw(error.code)) request.response = refusedAtTheDoor(error, context)
+        else
+          return rules().then((law) => {
+            request.response = refusedAtTheDoor(error, context, law)
+          })
+      } else if (error instanceof ForeignCursor)
         request.response = refusedAtTheDoor(new DoorRefusal('cursor.invalid'), context)
       else request.response = failed(request)
     },

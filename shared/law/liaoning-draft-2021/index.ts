@@ -12,6 +12,7 @@ import { extending, returning } from './handling.ts'
 import { jurisdiction } from './jurisdiction.ts'
 import { limits } from './limits.ts'
 import { clues, misconduct, misuse } from './misconduct.ts'
+import { provisions } from './provisions.ts'
 import { acceptance, emergency, externalLines, types } from './receiving.ts'
 import { rejection } from './rejection.ts'
 import { repeating } from './repeating.ts'
@@ -49,6 +50,7 @@ export const liaoningDraft2021 = {
   limits,
   changes,
   commands,
+  provisions,
   acceptance,
   rejection,
   supplementing,

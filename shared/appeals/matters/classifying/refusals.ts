@@ -6,12 +6,12 @@ export const classifyingRefusals = {
     kind: 'conflict',
     zh: '该诉求件已是这一类型。',
     en: 'The ticket is of this type already.',
-    article: '第十九条',
+    provision: 'types',
   },
   'classification.needs-note': {
     kind: 'invalid',
     zh: '受理时改变诉求类型，应注明理由。',
     en: 'Changing the type on acceptance needs a note that says why.',
-    article: '第十九条',
+    provision: 'types',
   },
 } as const satisfies Refusals

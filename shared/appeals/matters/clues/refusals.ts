@@ -6,13 +6,13 @@ export const cluesRefusals = {
     kind: 'invalid',
     zh: '线索移交政法机关或者纪委监察机关。',
     en: 'Clues go to judicial or to disciplinary bodies.',
-    article: '第七条',
+    provision: 'clues',
   },
-  'clue.unknown': { kind: 'unknown', zh: '没有这条线索。', en: 'There is no such clue.', article: '第七条' },
+  'clue.unknown': { kind: 'unknown', zh: '没有这条线索。', en: 'There is no such clue.', provision: 'clues' },
   'clue.already-closed': {
     kind: 'conflict',
     zh: '该线索已办结。',
     en: 'This clue was already closed.',
-    article: '第七条',
+    provision: 'clues',
   },
 } as const satisfies Refusals

@@ -17,7 +17,7 @@ export const deliveringRefusals = {
     kind: 'conflict',
     zh: '该工单的法定时限仍在计算，投递不能作废：请联系承办单位拉取工单、修复接收地址或重新投递。',
     en: 'A statutory clock of this order is running, so its delivery cannot be discarded: have the unit pull it, mend its endpoint, or send it again.',
-    article: '第十九条、第二十一条',
+    provision: 'limits.running',
   },
   'letter.unknown': {
     kind: 'unknown',
@@ -28,12 +28,12 @@ export const deliveringRefusals = {
     kind: 'conflict',
     zh: '诉求件{ticket}的时限仍在计算，其信件不能作废：请排除故障后重发。',
     en: 'A clock of ticket {ticket} is running, so no letter of it can be discarded: mend the cause and send it again.',
-    article: '第十九条、第二十一条',
+    provision: 'limits.running',
   },
   'letter.ticket-unreadable': {
     kind: 'conflict',
     zh: '诉求件{ticket}的办理记录无法读取，不知其时限是否仍在计算，信件不能作废：请先修复。',
     en: 'The log of ticket {ticket} cannot be read, so nobody can tell whether a clock of it is running and no letter of it can be discarded: mend it first.',
-    article: '第十九条、第二十一条',
+    provision: 'limits.running',
   },
 } as const satisfies Refusals

@@ -6,12 +6,12 @@ export const falseClosingRefusals = {
     kind: 'unknown',
     zh: '没有这条回访、抽检发现。',
     en: 'There is no such finding.',
-    article: '第三十条',
+    provision: 'false-closing',
   },
   'finding.already-verified': {
     kind: 'conflict',
     zh: '该发现已审查核定。',
     en: 'This finding was already verified.',
-    article: '第三十条',
+    provision: 'false-closing',
   },
 } as const satisfies Refusals

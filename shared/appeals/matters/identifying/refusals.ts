@@ -6,6 +6,6 @@ export const identifyingRefusals = {
     kind: 'conflict',
     zh: '登记的身份信息已是如此，没有需要更正的。',
     en: 'The identity data say so already: there is nothing to correct.',
-    article: '第三十五条',
+    provision: 'identity',
   },
 } as const satisfies Refusals

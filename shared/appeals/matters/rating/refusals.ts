@@ -1,65 +1,74 @@
 /** 好差评 — the ways in which its commands are refused. */
+import type { Rules } from '../../../law/rules.ts'
 import type { Refusals } from '../../../record/refusal.ts'
+
+/** Of an answer that cannot be read nothing is said but that; of a level that the regulation has not, which it was. */
+function levelsTold({ rating }: Rules, { level }: Readonly<Record<string, unknown>>) {
+  const numbers = rating.levels.map((one) => one.level)
+  const unsaid = level === undefined ? '' : undefined
+  return { unsaid, lowest: Math.min(...numbers), highest: Math.max(...numbers) }
+}
 
 export const ratingRefusals = {
   'rating.already-given': {
     kind: 'conflict',
     zh: '一事一评、一次一评：该事项（该次告知）已评价。',
     en: 'One matter, one rating; one contact, one rating: this was already rated.',
-    article: '第二十八条',
+    provision: 'rating',
   },
   'rating.nothing-told': {
     kind: 'conflict',
     zh: '尚未告知诉求人该项意见，不能评价。',
     en: 'Nothing of this kind has been told to the appellant yet, so there is nothing to rate.',
-    article: '第十三条（三）、第二十八条',
+    provision: 'rating.told',
   },
   'rating.wrong-way': {
     kind: 'invalid',
     zh: '诉求人通过链接或者短信评价；电话评价由话务员记录。',
     en: 'Appellants rate by link or message; operators record what was said on the phone.',
-    article: '第二十八条',
+    provision: 'rating',
   },
   'rating.phone-needs-recording': {
     kind: 'invalid',
     zh: '电话评价应注明录音编号。',
     en: 'A rating taken on the phone needs the reference of its recording.',
-    article: '第二十八条',
+    provision: 'rating',
   },
   'rating.answer-unreadable': {
     kind: 'invalid',
-    zh: '短信未写明评价等级，请回复1至5或者相应的等级名称。',
-    en: 'The message says no level: answer with 1 to 5, or with a level’s name.',
-    article: '第二十八条',
+    zh: '[没有等级{level}][短信未写明评价等级{unsaid}]，请回复{lowest}至{highest}或者相应的等级名称。',
+    en: '[There is no level {level}][The message says no level{unsaid}]: answer with {lowest} to {highest}, or with a level’s name.',
+    provision: 'rating',
+    data: levelsTold,
   },
   'rating.nothing-to-examine': {
     kind: 'conflict',
     zh: '没有待核查的差评。',
     en: 'No bad rating is waiting for examination.',
-    article: '第二十九条',
+    provision: 'rating.examination',
   },
   'rating.cause-unknown': {
     kind: 'invalid',
     zh: '没有这一差评原因。',
     en: 'There is no such cause of a bad rating.',
-    article: '第二十九条',
+    provision: 'rating.examination',
   },
   'rating.justified-needs-cause': {
     kind: 'invalid',
     zh: '认定为合理的差评应写明原因。',
     en: 'A bad rating found justified needs its cause.',
-    article: '第二十九条',
+    provision: 'rating.examination',
   },
   'rating.not-justified-has-no-cause': {
     kind: 'invalid',
     zh: '认定为不合理的差评不写原因，也不重新派单。',
     en: 'A bad rating found not justified has no cause, and nothing is dispatched again.',
-    article: '第二十九条',
+    provision: 'rating.examination',
   },
   'matter.marked-so-already': {
     kind: 'conflict',
     zh: '该诉求件已如此标注。',
     en: 'This matter is marked so already.',
-    article: '第二十九条',
+    provision: 'rating.examination',
   },
 } as const satisfies Refusals

@@ -2,6 +2,7 @@
 
 import * as z from 'zod'
 import { emergencyKind } from '../../../city/city.ts'
+import { articleInEnglish, articleOf } from '../../../law/articles.ts'
 import { moment } from '../../../schema/moment.ts'
 import { callOutcomes } from '../../matters/calling-back/words.ts'
 import { withdrawalForms } from '../../matters/closing/words.ts'
@@ -107,7 +108,7 @@ export const outcomeAnswer = z.strictObject({
     }),
     z.strictObject({
       type: z.literal('rejected'),
-      ground: z.int().describe('第十七条第几项 ground of article 17'),
+      ground: z.int().describe(`${articleOf('rejection')}第几项 ground of ${articleInEnglish('rejection')}`),
       reasons: text,
       earlierTicket: z.string().optional(),
     }),
@@ -130,6 +131,6 @@ export const outcomeAnswer = z.strictObject({
 
 export const closingAnswer = z.strictObject({
   ...at,
-  ground: z.int().describe('第二十五条第几项 ground of article 25'),
+  ground: z.int().describe(`${articleOf('closing')}第几项 ground of ${articleInEnglish('closing')}`),
   reasons: text,
 })

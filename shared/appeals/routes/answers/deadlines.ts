@@ -2,6 +2,7 @@
 
 import * as z from 'zod'
 import { authorities } from '../../../access/actor.ts'
+import { articleOf } from '../../../law/articles.ts'
 import { explainedDay } from '../../../law/explanation.ts'
 import { clockKind, words } from '../../../law/limit.ts'
 import { moment } from '../../../schema/moment.ts'
@@ -15,7 +16,7 @@ const day = explainedDay().extend({
 
 const explained = {
   name: words,
-  article: z.string().meta({ description: '依据的条文', example: '第十九条（二）' }),
+  article: z.string().meta({ description: '依据的条文', example: articleOf('interim-reply') }),
   reading: words.optional().describe('条文未明确时本平台的理解 how we read it where the text leaves it open'),
   rules: z.string().meta({ example: 'liaoning-draft-2021@1' }),
   from: words,

@@ -1,6 +1,7 @@
 /** 办结以后 — answers about closings, callbacks, ratings, findings and reopenings. */
 
 import * as z from 'zod'
+import { articleInEnglish, articleOf } from '../../../law/articles.ts'
 import { moment } from '../../../schema/moment.ts'
 import { saidOfIt } from '../../matters/calling-back/words.ts'
 import { evidence } from '../../matters/closing/commands.ts'
@@ -33,7 +34,7 @@ export const misuseTold = z.strictObject({
 export const reopening = { at: moment, cause: z.enum(reopeningCauses) }
 export const closedAnswer = z.strictObject({
   at: moment,
-  ground: z.int().describe('第二十五条第几项 ground of article 25'),
+  ground: z.int().describe(`${articleOf('closing')}第几项 ground of ${articleInEnglish('closing')}`),
   alternative: z.string(),
   evidence: evidence(),
   reasons: text,

@@ -2,6 +2,7 @@
 
 import * as z from 'zod'
 import { authorities } from '../../../access/actor.ts'
+import { articleInEnglish, articleOf } from '../../../law/articles.ts'
 import { clockKind, replyClock } from '../../../law/limit.ts'
 import { supervisionLevel, supervisionStep, triggerCode } from '../../../law/supervision.ts'
 import { moment } from '../../../schema/moment.ts'
@@ -46,7 +47,10 @@ const returnRequestAnswer = z
   .strictObject({
     at: moment,
     ground: z.enum(returnGrounds),
-    articleGround: z.int().optional().describe('第十七条第几项 ground of article 17'),
+    articleGround: z
+      .int()
+      .optional()
+      .describe(`${articleOf('rejection')}第几项 ground of ${articleInEnglish('rejection')}`),
     form: z.enum(returnForms),
     proposes: unit.optional(),
     reasons: text,
