@@ -22,10 +22,12 @@ interface Deps {
 
 export function lawOf(store: Pick<RegistryStore, 'city'>, { clock, notReadAgain }: Deps): () => Promise<Law> {
   let good: Law | undefined
-  let kept: { law: Promise<Law>; age: Stopwatch } | undefined
+  let kept: { law: Promise<Law>; age: Stopwatch; day: string } | undefined
   return () => {
-    if (kept && kept.age() <= keptFor) return kept.law
-    const law = read(store, clock).then(
+    const day = dateOf(clock.now().toISOString())
+    // Rules begin with their day, and not half a minute into it.
+    if (kept && kept.day === day && kept.age() <= keptFor) return kept.law
+    const law = read(store, day).then(
       (fresh) => {
         good = fresh
         return fresh
@@ -37,7 +39,7 @@ export function lawOf(store: Pick<RegistryStore, 'city'>, { clock, notReadAgain 
         return good
       },
     )
-    kept = { law, age: stopwatch(clock) }
+    kept = { law, age: stopwatch(clock), day }
     law.catch(() => {
       kept = undefined
     })
@@ -45,10 +47,9 @@ export function lawOf(store: Pick<RegistryStore, 'city'>, { clock, notReadAgain 
   }
 }
 
-async function read(store: Pick<RegistryStore, 'city'>, clock: Pick<Clock, 'now'>): Promise<Law> {
+async function read(store: Pick<RegistryStore, 'city'>, today: string): Promise<Law> {
   const city = await store.city()
   if (!city) throw new DoorRefusal('city.not-seeded')
-  const today = dateOf(clock.now().toISOString())
   // Rules that are loaded already and have not begun leave those before them in force.
   const rules = rulesInForce(city.rules, today) ?? rulesInForce(city.rulesBefore ?? '', today)
   if (!rules) throw new DoorRefusal('rules.unknown', { details: { rules: city.rules } })
