@@ -30,6 +30,8 @@ function recount(clock: Clock, ticket: Ticket, context: Law & Pick<Context, 'tod
   const rules = policy.rules === 'running' ? present : rulesByKey(clock.rules)
   // Rules that are not here any more cannot be counted by: the limit stands as it was told.
   if (!rules) return undefined
+  // Nor can what the rules do not ask for any more: it was promised, and stands.
+  if (!rules.limits[clock.kind]) return undefined
   const sameRules = keyOf(rules) === clock.rules
   if (policy.calendar === 'new' && !clock.provisional && sameRules) return undefined
   const sameDays = isAsCounted(clock, context)

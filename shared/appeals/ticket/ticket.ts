@@ -32,6 +32,8 @@ export interface Ticket {
   /** how many decisions its log holds */
   version: number
   state: State
+  /** the regulation that it was closed or otherwise ended under: its grounds are numbered there */
+  endedUnder?: string | undefined
   channel: string
   reference: string
   identity: string

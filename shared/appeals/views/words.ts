@@ -1,5 +1,6 @@
 /** 用语 — the words beside the codes that citizens and channels read. */
 import type { Registry } from '../../city/registry.ts'
+import { rulesByKey } from '../../law/regulations.ts'
 import type { Rules } from '../../law/rules.ts'
 import { stateNames } from '../ticket/names.ts'
 import { leadOrLast, type Ticket } from '../ticket/ticket.ts'
@@ -18,7 +19,7 @@ export function wordsOf(ticket: Ticket, law: { registry: Pick<Registry, 'unit'>;
     state: { zh, en },
     type: type && { zh: type.zh, en: type.en },
     unit: unit && (law.registry.unit(unit)?.name ?? unit),
-    ground: groundOf(ticket, law.rules),
+    ground: groundOf(ticket, rulesByKey(ticket.endedUnder ?? '') ?? law.rules),
   }
 }
 
