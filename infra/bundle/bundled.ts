@@ -1,6 +1,6 @@
 /** Bundles functions, each into its own folder, so that a first call loads little. */
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, type Plugin } from 'esbuild'
 import { codeFile } from '../../shared/run/compiled.ts'
@@ -24,8 +24,23 @@ const inAscii: Plugin = {
   },
 }
 
-/** @param handlers the file of each function's handler */
-export async function bundled(handlers: Readonly<Record<string, string>>, output: string): Promise<void> {
+/** What a release knows is one file: another stands in its place. */
+const knowing = (regulations: string): Plugin => ({
+  name: 'other regulations',
+  setup(build) {
+    build.onResolve({ filter: /\/known\.ts$/ }, () => ({ path: resolve(regulations) }))
+  },
+})
+
+/**
+ * @param handlers the file of each function's handler
+ * @param regulations what stands for shared/law/known.ts: tests hold the same code against another law
+ */
+export async function bundled(
+  handlers: Readonly<Record<string, string>>,
+  output: string,
+  regulations?: string,
+): Promise<void> {
   await build({
     entryPoints: Object.entries(handlers).flatMap(([name, file]) => [
       { in: file, out: join(name, codeFile.replace(/\.cjs$/, '')) },
@@ -46,6 +61,6 @@ export async function bundled(handlers: Readonly<Record<string, string>>, output
     supported: { 'dynamic-import': false },
     mainFields: ['module', 'main'],
     legalComments: 'none',
-    plugins: [inAscii],
+    plugins: [...(regulations ? [knowing(regulations)] : []), inAscii],
   })
 }

@@ -6,12 +6,13 @@ import { functionNames } from '../../shared/run/functions.ts'
 import { bundled } from './bundled.ts'
 import { redoc } from './redoc.ts'
 
-/** @param output folder that is made anew, with one folder a function in it */
-export async function bundleEverything(output: string): Promise<void> {
+/** @param output folder that is made anew, with one folder a function in it @param regulations of tests, see bundled.ts */
+export async function bundleEverything(output: string, regulations?: string): Promise<void> {
   rmSync(output, { recursive: true, force: true })
   const bundles = bundled(
     Object.fromEntries(functionNames.map((name) => [name, `functions/${name}/handler.ts`])),
     output,
+    regulations,
   )
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
   mkdirSync(`${output}/reference`, { recursive: true })

@@ -34,19 +34,23 @@ export interface Assembly {
 /** A city's stack, by the name of its file. */
 export const stackOf = (city: string): string => `Jiesu-${readCity(city).city.nameEn}`
 
-/** @throws StartError when the sources do not bundle or synthesize, or the folder cannot be written */
-export async function assemble(city: string): Promise<Assembly> {
+/**
+ * @param regulations of tests, see bundle/bundled.ts
+ * @throws StartError when the sources do not bundle or synthesize, or the folder cannot be written
+ */
+export async function assemble(city: string, regulations?: string): Promise<Assembly> {
   makeFolder(cache)
   const stack = stackOf(city)
   const state = hashOf(sources)
-  const directory = join(cache, `${state}-${stack}`)
+  const law = regulations ? `-${hashOf([dirname(regulations)])}` : ''
+  const directory = join(cache, `${state}-${stack}${law}`)
   const template = join(directory, `${stack}.template.json`)
   const fresh = !isComplete(directory)
   if (fresh) {
     const making = `${directory}.made-by-${process.pid}`
     rmSync(making, { recursive: true, force: true })
     mkdirSync(making)
-    await runScript(synthesize, city, making)
+    await runScript(synthesize, city, making, ...(regulations ? [regulations] : []))
     complete(making, directory)
     tidy(cache, (name) => name.startsWith(state) && isComplete(join(cache, name)))
   }

@@ -29,6 +29,8 @@ interface Options {
   startsAt?: string
   throttling?: boolean
   meter?: Meter
+  /** for tests: regulations of another release, as the path of their list, and which of them the city is loaded with */
+  law?: { regulations: string; rules: string; rulesBefore: string }
   log?(line: string): void
 }
 
@@ -43,17 +45,17 @@ export async function openCity({
   startsAt,
   throttling,
   meter,
+  law,
   log = () => {},
 }: Options): Promise<OpenCity> {
   if (data) makeFolder(data)
-  const {
-    city,
-    deployment: { region },
-  } = readCity(name)
+  const { city: file, deployment } = readCity(name)
+  const { region } = deployment
+  const city = law ? { ...file, rules: law.rules, rulesBefore: law.rulesBefore } : file
   const stack = stackOf(name)
   // What a city runs on is loaded while another process synthesizes.
   const [assembly, { startHost }, { seed }, { startStandIn }] = await Promise.all([
-    assemble(name),
+    assemble(name, law?.regulations),
     import('./host.ts'),
     import('./seed.ts'),
     import('./stand-in/stand-in.ts'),

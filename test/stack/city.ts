@@ -57,11 +57,11 @@ export interface City {
 const run = `${Date.now().toString(36)}-${process.pid}`
 let references = 0
 
-/** Finds a city before the tests of a file (one in memory for all files, unless JIESU_URL names one) and leaves it after them. */
-export function sampleCity(): City {
+/** Finds a city before the tests of a file (one in memory for all files, unless JIESU_URL names one, or another is found) and leaves it after them. */
+export function sampleCity(find = findPlace): City {
   let place: Place | undefined
   beforeAll(async () => {
-    place = await findPlace()
+    place = await find()
   }, 60_000)
   afterAll(() => place?.close(), 60_000)
   const found = (): Place => {

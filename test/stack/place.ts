@@ -33,6 +33,11 @@ const kept = globalThis as { jiesuTestCity?: Promise<OpenCity> }
 async function localCity(): Promise<Place> {
   kept.jiesuTestCity ??= openCity({ port: 0, data: undefined })
   const open = await kept.jiesuTestCity
+  return { ...placeOf(open), close: async () => open.host.resume() }
+}
+
+/** A city that was opened in this process. */
+export function placeOf(open: OpenCity): Place {
   const { keys } = open
   const known = (bearer: Bearer): string | undefined => {
     switch (bearer.role) {
@@ -51,7 +56,7 @@ async function localCity(): Promise<Place> {
     url: open.url,
     keyOf: async (bearer) => known(bearer) ?? '',
     open,
-    close: async () => open.host.resume(),
+    close: () => open.stop(),
   }
 }
 
