@@ -1,7 +1,7 @@
 /** 应答与问题 — turns replies and refusals into the gateway's answers, failures into a request id. */
 import type { APIGatewayProxyResult } from 'aws-lambda'
-import { DamagedLog } from '../../record/damaged.ts'
 import type { Rules } from '../../law/rules.ts'
+import { DamagedLog } from '../../record/damaged.ts'
 import { isRefusal, type Refusal } from '../../record/refusal.ts'
 import { ForeignCursor } from '../../storage/cursor.ts'
 import { type Asked, answered, answeredByProblem } from '../answers.ts'
