@@ -10,6 +10,7 @@ const slow = [
   'test/stack/letters.test.ts',
   'test/stack/retiring.test.ts',
   'test/scenarios/bad-input.test.ts',
+  'test/scenarios/second-regulation.test.ts',
   'test/appeals/kind/properties.test.ts',
   'test/appeals/kind/room.test.ts',
   'test/infra/local/functions.test.ts',

@@ -71,6 +71,24 @@ describe('the law', () => {
     expect((await law()).registry).toBeDefined()
     expect(told).toEqual([])
   })
+  it('is read again at midnight, when other rules may begin', async () => {
+    const at = { now: '2026-11-02T15:59:59.999Z', reads: 0 }
+    const law = lawOf(
+      {
+        async city() {
+          at.reads++
+          return town
+        },
+      },
+      { clock: { now: () => new Date(at.now), real: () => 0, steady: () => 0 }, notReadAgain: () => {} },
+    )
+    await law()
+    await law()
+    expect(at.reads).toBe(1)
+    at.now = '2026-11-02T16:00:00.000Z'
+    await law()
+    expect(at.reads).toBe(2)
+  })
   it('is that of the rules before, until those that are loaded begin', async () => {
     const reads = lawOf(
       { city: async () => ({ ...town, rules: 'not-begun', rulesBefore: town.rules }) },
