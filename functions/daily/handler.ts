@@ -1,17 +1,23 @@
-/** 每夜 — removes orphans, ends what is kept long enough, brings forward wrongly postponed promises. */
+/** 每夜 — removes orphans, ends what is kept long enough, brings promises forward, announces heads. */
 
+import { EventBridgeClient } from '@aws-sdk/client-eventbridge'
 import { composeAppeals } from '../../shared/appeals/compose.ts'
 import { endRetention } from '../../shared/appeals/desk/end-retention.ts'
 import { removeOrphans } from '../../shared/appeals/desk/orphans.ts'
+import { everyRecord } from '../../shared/city/records/partitions.ts'
 import { bringForward } from '../../shared/record/bring-forward.ts'
+import { announceHeads } from '../../shared/record/heads.ts'
 import { functionTable } from '../../shared/run/functions.ts'
 import { errorFields, log } from '../../shared/run/log.ts'
 import { scheduleFunction } from '../../shared/run/schedule-function.ts'
+import { sdk } from '../../shared/run/sdk.ts'
 import { dynamoParked } from '../../shared/storage/dynamo-parked.ts'
+import { eventBus } from '../../shared/storage/event-bus.ts'
 
 const appeals = composeAppeals()
 const deps = {
   ...appeals,
+  bus: eventBus(new EventBridgeClient(sdk), appeals.settings.bus),
   parked: dynamoParked(appeals.dynamo, appeals.settings.tables.tickets),
   failed: (what: string, error: unknown) => log('error', { message: 'not erased', what, ...errorFields(error) }),
 }
@@ -26,6 +32,9 @@ export const handler = scheduleFunction({
     const done = await Promise.allSettled([
       bringForward(deps).then((promises) => log('info', { message: 'brought forward', promises })),
       removeOrphans(deps).then((counts) => log('info', { message: 'orphans removed', ...counts })),
+      announceHeads(everyRecord(appeals.dynamo, appeals.settings.tables.registry), deps).then((heads) =>
+        log('info', { message: 'heads announced', heads }),
+      ),
       endRetention(timeIsUp, deps).then((ended) => log('info', { message: 'kept no longer', ...ended })),
     ])
     const failed = done.find((outcome) => outcome.status === 'rejected')

@@ -9,13 +9,15 @@ import { lettersRoutes } from '../../shared/appeals/routes/letters.ts'
 import * as administering from '../../shared/city/calls/administering.ts'
 import * as cataloguing from '../../shared/city/calls/cataloguing.ts'
 import * as endpoints from '../../shared/city/calls/endpoints.ts'
+import * as keys from '../../shared/city/calls/keys.ts'
 import * as retiring from '../../shared/city/calls/retiring.ts'
+import * as suggesting from '../../shared/city/calls/suggesting.ts'
 import { catalogueRoutes } from '../../shared/city/routes/catalogue.ts'
 import { registryRoutes } from '../../shared/city/routes/registry.ts'
 import { retiringRoutes } from '../../shared/city/routes/retiring.ts'
 
 export const handler = httpFunction(
   { ...registryRoutes, ...retiringRoutes, ...catalogueRoutes, ...deliveriesRoutes, ...lettersRoutes },
-  { ...administering, ...cataloguing, ...endpoints, ...retiring, ...undelivered, ...letters },
+  { ...administering, ...cataloguing, ...suggesting, ...endpoints, ...keys, ...retiring, ...undelivered, ...letters },
   composeAppeals(),
 )

@@ -35,7 +35,7 @@ async function main(files: string[]): Promise<number> {
   const { broken, ...counts } = await verifyFiles(files)
   for (const one of broken) console.log(brokenInWords(one))
   console.log(
-    `${counts.tickets} tickets and other records, ${counts.decisions} decisions, ${counts.texts} texts, ${counts.heads} heads held elsewhere: ${broken.length === 0 ? 'whole' : 'broken'}`,
+    `${counts.tickets} tickets, ${counts.records} other records, ${counts.decisions} decisions, ${counts.texts} texts, ${counts.heads} heads held elsewhere: ${broken.length === 0 ? 'whole' : 'broken'}`,
   )
   return broken.length === 0 ? 0 : 1
 }

@@ -1,6 +1,5 @@
 /** 信件 — dead letters and what the sweep set aside, as the command line reaches them. */
 import { randomInt } from 'node:crypto'
-import { userInfo } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Letters } from '../../shared/appeals/desk/letters.ts'
 import { type LetterBox, sqsLetters } from '../../shared/appeals/storage/letters.ts'
@@ -8,9 +7,6 @@ import { dynamoTickets } from '../../shared/appeals/storage/tickets.ts'
 import { dynamoActs } from '../../shared/storage/dynamo-acts.ts'
 import { queueStates } from './dead-letters.ts'
 import type { Deployment } from './deployment.ts'
-
-/** Who acts by the command line: whoever is logged in there. */
-export const whoever = () => ({ role: 'admin', id: `city ${userInfo().username}` }) as const
 
 /** What it takes to settle letters, and where it is recorded what was done. */
 export const recordOf = ({ dynamo, tables }: Pick<Deployment, 'dynamo' | 'tables'>, now: Date) => ({

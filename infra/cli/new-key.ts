@@ -1,7 +1,10 @@
 /** 签发 — writes a key straight into the registry when nobody has a working one. */
 
 import { newKey } from '../../shared/access/authenticate.ts'
-import type { KeyRecord, RegistryStore } from '../../shared/city/storage/registry.ts'
+import type { Deciding } from '../../shared/city/compose.ts'
+import type { KeyRecord } from '../../shared/city/records/keys.ts'
+import { isRefusal } from '../../shared/record/refusal.ts'
+import { whoever } from './whoever.ts'
 
 export interface Issued {
   id: string
@@ -11,9 +14,16 @@ export interface Issued {
   expires: string
 }
 
-export async function issue(registry: RegistryStore, whose: Omit<KeyRecord, 'id' | 'secretHash'>): Promise<Issued> {
+/** @param replaces the key it comes instead of */
+export async function issue(
+  whose: Omit<KeyRecord, 'id' | 'secretHash'>,
+  deps: Deciding,
+  replaces?: string,
+): Promise<Issued> {
   const { id, key, secretHash } = newKey()
-  await registry.putKey({ ...whose, id, secretHash })
+  const command = { type: 'issueKey', key: { ...whose, id, secretHash }, ...(replaces ? { replaces } : {}) } as const
+  const done = await deps.keyring.decide({ id, command, actor: whoever() }, deps)
+  if (isRefusal(done)) throw new Error(`a fresh key was refused: ${done.refused}`)
   return { id, key, role: whose.role, expires: whose.expires }
 }
 

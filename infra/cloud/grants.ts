@@ -95,7 +95,6 @@ function statements({ tables, queues, bus }: Resources): Record<Grant, PolicySta
     'registry.count': [dynamo(registry, 'UpdateItem')],
     'registry.circuit': [dynamo(registry, 'GetItem', 'UpdateItem', 'DeleteItem')],
     'registry.record': [dynamo(registry, 'PutItem')],
-    'registry.remove': [dynamo(registry, 'DeleteItem')],
     'changes.send': [send(queues.changes)],
     'delivery.send': [send(queues.delivery)],
     'sweep.send': [send(queues.sweep)],

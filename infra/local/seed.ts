@@ -3,10 +3,13 @@
 import { randomBytes } from 'node:crypto'
 import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { system } from '../../shared/access/actor.ts'
 import { newKey } from '../../shared/access/authenticate.ts'
 import type { City } from '../../shared/city/city.ts'
+import { type Deciding, toDecide } from '../../shared/city/compose.ts'
+import type { KeyRecord } from '../../shared/city/records/keys.ts'
 import { loadCity } from '../../shared/city/storage/load.ts'
-import { dynamoRegistry, type KeyRecord, type RegistryStore } from '../../shared/city/storage/registry.ts'
+import { dynamoRegistry, type RegistryStore } from '../../shared/city/storage/registry.ts'
 import { administrator } from './iam/guard.ts'
 import { StartError } from './start-error.ts'
 
@@ -21,6 +24,9 @@ export interface Keys {
   /** signing secrets of the units' endpoints */
   secrets: Record<string, string>
 }
+
+/** Whoever starts the city. */
+const starting = system('start')
 
 interface Seed {
   city: City
@@ -45,11 +51,12 @@ export async function seed(given: Seed): Promise<Keys> {
   })
   try {
     const registry = dynamoRegistry(client, table)
+    const deps = toDecide(client, table)
     const seeded = await registry.city()
     const kept = keysFile && existsSync(keysFile) ? readKeys(keysFile, seeded !== undefined) : undefined
     if (!seeded) await loadCity(client, table, city)
-    const keys = kept ?? (await issueKeys(city, registry))
-    await registerEndpoints(given, registry, keys, kept === undefined)
+    const keys = kept ?? (await issueKeys(city, deps))
+    await registerEndpoints(given, registry, keys, kept === undefined, deps)
     if (keysFile && !kept) {
       writeFileSync(keysFile, JSON.stringify(keys, null, 2))
       chmodSync(keysFile, 0o600)
@@ -73,11 +80,12 @@ function readKeys(keysFile: string, isSeeded: boolean): Keys {
   }
 }
 
-async function issueKeys(city: City, registry: RegistryStore): Promise<Keys> {
+async function issueKeys(city: City, deps: Deciding): Promise<Keys> {
   const expires = new Date(Date.now() + 365 * 86_400_000).toISOString()
   const issue = async (record: Omit<KeyRecord, 'id' | 'secretHash' | 'expires' | 'perMinute'>): Promise<string> => {
     const { id, key, secretHash } = newKey()
-    await registry.putKey({ ...record, id, secretHash, expires, perMinute: 100_000 })
+    const command = { type: 'issueKey', key: { ...record, id, secretHash, expires, perMinute: 100_000 } } as const
+    await deps.keyring.decide({ id, command, actor: starting }, deps)
     return key
   }
   const each = async <T>(codes: string[], one: (code: string) => Promise<T>): Promise<Record<string, T>> =>
@@ -111,13 +119,17 @@ async function registerEndpoints(
   registry: RegistryStore,
   { secrets }: Keys,
   isFresh: boolean,
+  deps: Deciding,
 ): Promise<void> {
   if (!standIn) return
   const standing = isFresh ? [] : await registry.endpoints()
   const ours = new Set(standing.filter(isStandIns).map(({ receiver }) => receiver))
   const posted = Object.entries(secrets).filter(([unit]) => !pulls(unit) && (isFresh || ours.has(`unit#${unit}`)))
   await Promise.all(
-    posted.map(([unit, secret]) => registry.putEndpoint(`unit#${unit}`, { url: `${standIn}/units/${unit}`, secret })),
+    posted.map(([unit, secret]) => {
+      const endpoint = { url: `${standIn}/units/${unit}`, secret }
+      return deps.endpoints.enter({ id: `unit#${unit}`, actor: starting }, () => endpoint, deps)
+    }),
   )
 }
 

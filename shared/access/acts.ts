@@ -65,15 +65,6 @@ export async function actUnder(once: string | undefined, acts: Acts): Promise<Ac
   }
 }
 
-/** Whether another act of one of these kinds on the same subject was recorded after it. */
-export async function isOvertaken(act: Act, kinds: readonly string[], acts: Acts): Promise<boolean> {
-  for await (const one of newest(acts)) {
-    if (one.n <= act.n) return false
-    if (one.subject === act.subject && kinds.includes(one.what)) return true
-  }
-  return false
-}
-
 async function* newest(acts: Acts): AsyncGenerator<Act> {
   let after: string | undefined
   do {

@@ -1,7 +1,6 @@
 /** 载入即合并 — adds and amends what a city's file changes in a standing registry. */
 import { addDays } from '../law/civil-date.ts'
 import type { City, Unit } from './city.ts'
-import type { Moves } from './tree.ts'
 
 /** What loading would write, and each change in a line for people. */
 export interface Merging {
@@ -21,9 +20,9 @@ interface Row {
 /**
  * The file over the registry. What the file does not name stays; a row that was replaced or ended since stays so.
  *
- * @param moves of its units: a retirement that was withdrawn is told there alone
+ * @param withdrawn units whose retirement was withdrawn: that is told by their record alone
  */
-export function mergedCity(file: City, standing: City, moves: Moves): Merging {
+export function mergedCity(file: City, standing: City, withdrawn: ReadonlySet<string>): Merging {
   const changes: string[] = []
   const kept: string[] = []
   const named = <K extends 'areas' | 'units' | 'categories' | 'channels'>(list: K): City[K] => {
@@ -40,8 +39,7 @@ export function mergedCity(file: City, standing: City, moves: Moves): Merging {
   /** When a unit retires is decided once: a file brings it, and neither undoes nor moves it, nor what was withdrawn. */
   const retiring = (one: Unit, before: Unit | undefined): Unit => {
     const decided = before?.retires
-    const withdrawn = moves[one.code]?.retires === null
-    if (!(decided || withdrawn) || same(decided, one.retires)) return one
+    if (!(decided || withdrawn.has(one.code)) || same(decided, one.retires)) return one
     const stays = decided ? 'stays retired as was decided since' : 'stays, for its retirement was withdrawn'
     if (one.retires) kept.push(`units: ${one.code} ${stays}: ${differences(one.retires, decided ?? {})}`)
     return { ...one, retires: decided }

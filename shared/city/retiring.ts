@@ -1,21 +1,43 @@
 /** 机构撤并 — judges on the whole tree whether a unit may retire, or stay. */
 
 import type { Actor } from '../access/actor.ts'
+import { DoorRefusal } from '../door/input.ts'
 import { addDays } from '../law/civil-date.ts'
 import type { Rules } from '../law/rules.ts'
 import type { Refusal } from '../record/refusal.ts'
 import type { City, Retirement, Unit } from './city.ts'
 import { cannotReceive } from './receivers.ts'
+import type { Judging, Units } from './records/units.ts'
 import { refused } from './refusals.ts'
 import { type Registry, registryOf } from './registry.ts'
-import type { Hanging } from './tree.ts'
+import { type Hanging, hangsWrong } from './tree.ts'
 
 interface Where {
   city: City
-  /** the units of the city, and those that are being entered at this moment */
+  /** the units of the city */
   tree: readonly Hanging[]
   today: string
   rules: Pick<Rules, 'retiring'>
+}
+
+/** What the record of units asks before each decision, with the rest of the city as it was read. */
+export function judging({ city, ...on }: Omit<Where, 'tree'>): Judging {
+  const where = ({ all }: Units): Where => {
+    const units = [...all.values()].sort((a, b) => (a.code < b.code ? -1 : 1))
+    return { city: { ...city, units }, tree: units, ...on }
+  }
+  return {
+    put(unit, units) {
+      const { tree, ...there } = where(units)
+      const unknown = refused('unit.unknown', { unit: unit.parent })
+      return hangsWrong(unit, tree, unknown) ?? outlivesParent(unit, { tree, ...there })
+    },
+    retire: (unit, retires, units) => cannotRetire(unit, retires, where(units)),
+    withdraw: (unit, units) => cannotStay(unit, where(units)),
+    unknown(unit) {
+      throw new DoorRefusal('thing.unknown', { details: { unit } })
+    },
+  }
 }
 
 /** Guards in the order in which an administrator would look. */

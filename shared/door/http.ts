@@ -37,3 +37,10 @@ export type Handler<R extends Route, D, B = unknown> = (call: Call<R>, deps: D) 
 export type Handlers<T extends Record<string, Route>, D, A = object> = {
   readonly [N in keyof T]: Handler<T[N], D, N extends keyof A ? Shown<A[N]> : unknown>
 }
+
+/** Who asks, as a record keeps it. */
+export const askedBy = ({ actor, from, once }: Partial<Pick<Call<Route>, 'from' | 'once'>> & { actor: Actor }) => ({
+  actor,
+  from,
+  once: once && { key: once.key, print: once.print },
+})

@@ -2,12 +2,12 @@
 
 import { refused } from '../access/refusals.ts'
 import { isInBranch, isInKey, isLimited } from '../access/sees.ts'
-import type { Call, Reply } from '../door/http.ts'
+import { askedBy, type Call, type Reply } from '../door/http.ts'
 import { DoorRefusal } from '../door/input.ts'
 import { checkPeriod } from '../door/period.ts'
 import { toldTo } from '../door/seen-rows.ts'
 import { civilDate } from '../law/civil-date.ts'
-import type { Refusal } from '../record/refusal.ts'
+import { isRefusal, type Refusal } from '../record/refusal.ts'
 import type { CallDeps } from './compose.ts'
 import { evaluate, ticketsBehind } from './evaluate.ts'
 import { type Evaluation, type Period, ticketFigures } from './figures.ts'
@@ -87,16 +87,17 @@ export async function listFigureTickets(
 }
 
 export async function recordCalls(
-  { params, body }: Call<(typeof evaluationRoutes)['recordCalls']>,
-  { registry }: CallDeps,
-): Promise<Reply> {
+  { params, body, ...asking }: Call<(typeof evaluationRoutes)['recordCalls']>,
+  deps: CallDeps,
+): Promise<Reply | Refusal> {
   const day = params.day
   if (!civilDate.safeParse(day).success)
     throw new DoorRefusal('input.invalid', {
       errors: [{ pointer: 'path/day', message: 'a day, 2026-10-09', zh: '应为日期，如 2026-10-09。' }],
     })
-  await registry.putCalls(day, body)
-  return { body: { day, ...body } }
+  const command = { type: 'recordCalls', ...body } as const
+  const done = await deps.lineCalls.record({ id: day, command, ...askedBy(asking) }, deps)
+  return isRefusal(done) ? done : { body: { day, ...body } }
 }
 
 async function evaluationOf(asked: Period, { law, clock }: CallDeps): Promise<Evaluation> {

@@ -28,7 +28,10 @@ const tries = 6
 /** No put is begun or tried again this long after its knock was begun, so that no write can follow its knock's last look. */
 export const writeWithin = 20_000
 
-/** Carries one command out, or says why not. Conflicts are tried again unless the caller named a version. */
+/**
+ * Carries one command out, or says why not. Conflicts are tried again unless the caller named a version. What changes
+ * nothing is not written: the last decision stands.
+ */
 export async function execute<S, E extends Entry, C extends { type: string }, R, B extends By>(
   kind: Kind<S, E, C, R, B>,
   asked: Asked<C, B>,
@@ -52,6 +55,8 @@ export async function execute<S, E extends Entry, C extends { type: string }, R,
 
     const decision = kind.decide(asked, state, standing, now)
     if (isRefusal(decision)) return decision
+    const last = log.at(-1)
+    if (decision.events.length === 0) return last ? done(kind, log, last) : kind.says.unknown(asked.id)
     const entry = entryOf(kind, asked, { ...decision, at: now, attempt: deps.attempt() }, kept)
     const written = await commit(kind, asked.id, standing, entry, deps)
     if (written) return written
@@ -59,6 +64,20 @@ export async function execute<S, E extends Entry, C extends { type: string }, R,
   return kind.says.changed()
 }
 const nothing = { log: [], kept: [], bytes: 0 }
+
+/** The first decision of a record that is known not to exist, for whoever writes many at once. */
+export function born<S, E extends Entry, C extends { type: string }, R, B extends By>(
+  kind: Kind<S, E, C, R, B>,
+  asked: Asked<C, B>,
+  { clock, attempt }: Pick<WriteDeps<E, R>, 'clock' | 'attempt'>,
+): Done<S, E> | Refusal {
+  const now = clock.now().toISOString()
+  const decision = kind.decide(asked, undefined, nothing, now)
+  if (isRefusal(decision)) return decision
+  if (decision.events.length === 0) return kind.says.unknown(asked.id)
+  const entry = entryOf(kind, asked, { ...decision, at: now, attempt: attempt() }, [])
+  return done(kind, [entry], entry)
+}
 
 type Committing<S, E extends Entry, R> = Pick<Kind<S, E, never, R, never>, 'texts' | 'replay' | 'rows'>
 

@@ -29,8 +29,13 @@ const textLine = lazily(() =>
 /** 锚 — that decision `version` of the ticket had this hash: as an announcement carried it out of the house. */
 const headLine = lazily(() => z.object({ ticket: z.string(), version: z.int(), head: z.string() }))
 
+/** The same of records that are no tickets, many in a line: as they are announced each night. */
+const headsLine = lazily(() =>
+  z.object({ heads: z.array(z.object({ record: z.string(), version: z.int(), head: z.string() })) }),
+)
+
 export const exportLine = lazily(() =>
-  z.union([decisionLine(), recordLine(), textLine(), headLine(), damagedLine(), damagedRecordLine()]),
+  z.union([decisionLine(), recordLine(), textLine(), headLine(), headsLine(), damagedLine(), damagedRecordLine()]),
 )
 export type ExportLine = Parsed<typeof exportLine>
 

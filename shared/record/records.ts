@@ -48,8 +48,11 @@ export interface Knock {
   attempt: string
 }
 
-export interface Knocks {
-  send(knock: Knock): Promise<void>
+/** The same of a record that is no ticket; `record` is what its chain begins with. */
+export type RecordKnock = Omit<Knock, 'ticket'> & { record: string }
+
+export interface Knocks<K = Knock> {
+  send(knock: K): Promise<void>
 }
 
 /** Something in the due index: a ticket, or a delivery that waits for its next try. */

@@ -25,8 +25,9 @@ export interface Broken {
 }
 
 export interface Verified {
-  /** tickets, and records that are none */
   tickets: number
+  /** records that are no tickets */
+  records: number
   decisions: number
   texts: number
   /** heads held elsewhere that were compared */
@@ -56,6 +57,8 @@ export function verifier() {
   const heads: { line: number; ticket: string; version: number; head: string }[] = []
   const broken: Broken[] = []
   const said: { line: number; ticket: string; hmac: string }[] = []
+  /** records that are no tickets */
+  const others = new Set<string>()
   let line = 0
   let decisions = 0
   let texts = 0
@@ -65,6 +68,12 @@ export function verifier() {
     if (chain?.broken) return
     if (chain) chain.broken = true
     broken.push({ line: at, ticket, n, fault })
+  }
+
+  function named(of: { ticket: string } | { record: string }): string {
+    if ('ticket' in of) return of.ticket
+    others.add(of.record)
+    return of.record
   }
 
   function keptText({ ticket, hmac, salt, text }: { ticket: string; hmac: string } & SaltedText): void {
@@ -132,9 +141,11 @@ export function verifier() {
       if (text.trim() === '') return
       const parsed = parse(text)
       if (!parsed) say('unreadable')
-      else if ('decision' in parsed) decision('record' in parsed ? parsed.record : parsed.ticket, parsed.decision)
-      else if ('damaged' in parsed) damaged('record' in parsed ? parsed.record : parsed.ticket, parsed.damaged)
+      else if ('decision' in parsed) decision(named(parsed), parsed.decision)
+      else if ('damaged' in parsed) damaged(named(parsed), parsed.damaged)
       else if ('text' in parsed) keptText(parsed)
+      else if ('heads' in parsed)
+        for (const { record: ticket, ...head } of parsed.heads) heads.push({ line, ticket, ...head })
       else heads.push({ line, ...parsed })
     },
 
@@ -148,7 +159,8 @@ export function verifier() {
       }
       const held = new Map(heads.map(({ ticket, version, head }) => [`${ticket} ${version}`, head]))
       return {
-        tickets: chains.size,
+        tickets: chains.size - others.size,
+        records: others.size,
         decisions,
         texts,
         heads: heads.length,

@@ -28,7 +28,6 @@ export type Grant =
   | 'registry.count'
   | 'registry.circuit'
   | 'registry.record'
-  | 'registry.remove'
   | 'changes.send'
   | 'delivery.send'
   | 'sweep.send'
@@ -70,7 +69,7 @@ const answering: Record<HttpFunction, FunctionDefinition> = {
   supervision: http([...command, 'matters.list', 'appellants.read']),
   // A month of a large city in one call: a whole processor.
   evaluation: {
-    ...http(['days.list', 'tickets.read', 'registry.read', 'registry.count', 'registry.record']),
+    ...http(['days.list', 'tickets.read', 'registry.read', 'registry.look', 'registry.count', 'registry.record']),
     memory: 1769,
   },
   'follow-up': http([...command, 'desks.list', 'days.list', 'registry.look', 'registry.record', 'appellants.read']),
@@ -80,7 +79,6 @@ const answering: Record<HttpFunction, FunctionDefinition> = {
     'registry.look',
     'registry.count',
     'registry.record',
-    'registry.remove',
     'deliveries.write',
     'matters.list',
     // The index of what is open: posts that have not arrived, and the orders of a unit that retires.
@@ -112,7 +110,9 @@ export const functionTable = {
       'deliveries.list',
       'appellants.keep',
       'appellants.read',
+      'registry.read',
       'registry.look',
+      'registry.record',
       'delivery.send',
       'bus.put',
     ],
@@ -164,6 +164,7 @@ export const functionTable = {
       'texts.end',
       'registry.read',
       'changes.send',
+      'bus.put',
     ],
   },
 } as const satisfies Record<string, FunctionDefinition>

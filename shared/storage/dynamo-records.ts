@@ -20,7 +20,7 @@ interface Place {
   client: DynamoDBClient
   TableName: string
 }
-type Attributes = Record<string, AttributeValue>
+export type Attributes = Record<string, AttributeValue>
 type Key = Record<'pk' | 'sk', { S: string }>
 
 /** How the records of a kind lie in a table. */
@@ -29,17 +29,32 @@ export interface Layout<E extends Entry, R> {
   keyOf(id: string): Key
   /** what indexes and lists need beside the log */
   attributesOf(rows: R): Attributes
+  /** is shown what lies in the item at each read, before the log is replayed */
+  seen?(item: Attributes): void
 }
+
+/** The item of a record that has one decision. */
+export const firstItem = <E extends Entry, R>(
+  { keyOf, attributesOf }: Layout<E, R>,
+  id: string,
+  first: E,
+  rows: R,
+) => ({
+  ...keyOf(id),
+  ...logAttributes([first], []),
+  ...attributesOf(rows),
+})
 
 /** Records whose texts stand in their logs. */
 export const dynamoRecords = <E extends Entry, R>(
   client: DynamoDBClient,
   TableName: string,
-  { entry, keyOf, attributesOf }: Layout<E, R>,
+  { entry, keyOf, attributesOf, seen }: Layout<E, R>,
 ): Records<E, R> => ({
   async read(id) {
-    const item = await get(keyOf(id), projected, { client, TableName })
+    const item = await get(keyOf(id), seen ? {} : projected, { client, TableName })
     if (!item?.log) return undefined
+    seen?.(item)
     const found = await segmentsUnder(keyOf(id), item, id, { client, TableName })
     const { kept, ...stored } = whole(logIn(item, found, { entry, id }), id)
     return { log: kept, kept, ...stored }

@@ -2,25 +2,26 @@
 import { ChangeMessageVisibilityCommand, SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs'
 import * as z from 'zod'
 import type { Delivery, DeliveryQueue } from '../record/deliveries.ts'
-import type { Knock, Knocks } from '../record/records.ts'
+import type { Knock, Knocks, RecordKnock } from '../record/records.ts'
 import { type Lazily, lazily } from '../schema/lazily.ts'
 import { saidBy } from '../schema/said-by.ts'
 
+const knocked = { version: z.int().positive(), attempt: z.string().min(1) }
 export const knockMessage = lazily(() =>
-  z.strictObject({
-    ticket: z.string(),
-    version: z.int().positive(),
-    attempt: z.string().min(1),
-  }),
-) satisfies Lazily<z.ZodType<Knock>>
+  z.union([z.strictObject({ ticket: z.string(), ...knocked }), z.strictObject({ record: z.string(), ...knocked })]),
+) satisfies Lazily<z.ZodType<Knock | RecordKnock>>
 
-export const sqsKnocks = (client: SQSClient, QueueUrl: string): Knocks => ({
+/** FIFO group: what it is about, in the signs that SQS allows. */
+const groupOf = (knock: Knock | RecordKnock): string =>
+  'ticket' in knock ? knock.ticket : knock.record.replaceAll(' ', '.')
+
+export const sqsKnocks = (client: SQSClient, QueueUrl: string): Knocks<Knock | RecordKnock> => ({
   async send(knock) {
     await client.send(
       new SendMessageCommand({
         QueueUrl,
         MessageBody: JSON.stringify(knock),
-        MessageGroupId: knock.ticket,
+        MessageGroupId: groupOf(knock),
         // Fresh for every attempt: content-based deduplication would swallow the knock of a second attempt.
         MessageDeduplicationId: knock.attempt,
       }),

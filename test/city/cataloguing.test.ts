@@ -1,75 +1,71 @@
-/** An adopted suggestion's row is entered when asked again, despite an interruption (第二十条). */
+/** An adopted suggestion's row is entered by the follower, despite an interruption (第二十条). */
 import { expect, it } from 'vitest'
-import { shenyang } from '../../infra/cities/shenyang.ts'
 import type { Actor } from '../../shared/access/actor.ts'
-import { decideCatalogueSuggestion } from '../../shared/city/calls/cataloguing.ts'
-import { type CatalogueEntry, city } from '../../shared/city/city.ts'
-import type { CallDeps as CityDeps } from '../../shared/city/compose.ts'
-import { registryOf } from '../../shared/city/registry.ts'
-import { type SuggestionEntry, suggestionKind } from '../../shared/city/suggestions/kind.ts'
-import type { CatalogueSuggestion } from '../../shared/city/suggestions/suggestion.ts'
-import type { Call } from '../../shared/door/http.ts'
-import { execute } from '../../shared/record/execute.ts'
-import { memoryRecords } from '../support/records.ts'
+import { decideCatalogueSuggestion, suggestCatalogueEntry } from '../../shared/city/calls/suggesting.ts'
+import { followRecord } from '../../shared/city/follow.ts'
+import { code, world } from '../support/administrators.ts'
 
-type Deciding = Call<typeof import('../../shared/api/routes.ts').routes.decideCatalogueSuggestion>
+const suggested = {
+  category: 'heating-temperature',
+  area: '210102',
+  lead: 'heping-housing',
+  coHandlers: [],
+  reasons: '目录有误',
+}
+const department: Actor = { role: 'department', id: 'd', unit: 'heping-housing' }
+const authority: Actor = { role: 'supervisor', id: 'k', authority: 'platform' }
+const from = '2026-10-12'
 
-it('adopted by somebody who was cut off before the row was written, asked again it is entered, once', async () => {
-  const kept = { ...city().parse(shenyang) }
-  const suggestions = memoryRecords<SuggestionEntry, CatalogueSuggestion>()
-  const suggested = {
-    category: 'heating-temperature',
-    area: '210102',
-    lead: 'heping-housing',
-    coHandlers: [],
-    reasons: '目录有误',
+/** Somebody who adopts a suggestion, as often as they ask. */
+async function adopting() {
+  const all = await world()
+  const { call, deps, city } = all
+  const made = await suggestCatalogueEntry(call({}, suggested, undefined, department), deps)
+  const { id } = (made as { body: { id: string } }).body
+  const body = { decision: 'adopt', reasons: '属实', from }
+  return {
+    ...all,
+    adopt: () => decideCatalogueSuggestion(call({ suggestion: id }, body, undefined, authority), deps),
+    rows: async () =>
+      (await city()).catalogue.filter((row) => row.category === suggested.category && row.area === suggested.area),
   }
-  let writes = 0
-  const registry = {
-    city: async () => kept,
-    async put(_: string, row: CatalogueEntry) {
-      writes++
-      if (writes === 1) throw new Error('killed')
-      kept.catalogue = [
-        ...kept.catalogue.filter(
-          ({ from, category, area }) => `${category} ${area} ${from}` !== `${row.category} ${row.area} ${row.from}`,
-        ),
-        row,
-      ]
-    },
-  }
-  const law = async () => ({ registry: registryOf(kept) })
-  const clock = {
-    now: () => new Date('2026-10-09T02:00:00Z'),
-    real: () => 0,
-    steady: () => 0,
-    timeout: () => new AbortController().signal,
-  }
-  let attempts = 0
-  const attempt = () => `${++attempts}`
-  const deps = { registry, law, clock, suggestions, attempt, draw: () => 0 } as unknown as CityDeps
-  const department: Actor = { role: 'department', id: 'd', unit: 'heping-housing' }
-  await execute(
-    suggestionKind('s'),
-    { id: 's', command: { type: 'suggest', ...suggested }, actor: department },
-    { ...deps, records: suggestions, knock: async () => {} },
-  )
-  const adopt = () =>
-    decideCatalogueSuggestion(
-      {
-        params: { suggestion: 's' },
-        body: { decision: 'adopt', reasons: '属实', from: '2026-10-12' },
-        actor: { role: 'supervisor', id: 'k', authority: 'platform' },
-      } as unknown as Deciding,
-      deps,
-    )
-  const rows = () => kept.catalogue.filter(({ lead, from }) => lead === 'heping-housing' && from === '2026-10-12')
+}
 
+it('adopted by somebody who was cut off before the row was written, the follower enters it, once', async () => {
+  const { adopt, rows, deps, knocked } = await adopting()
+  const { logs } = deps.cityRecords
+  deps.cityRecords.logs = () => {
+    throw new Error('killed')
+  }
   await expect(adopt()).rejects.toThrow('killed')
-  expect(rows()).toEqual([])
-  expect(await adopt()).toMatchObject({ refused: 'catalogue.suggestion-decided' })
-  expect(rows()).toMatchObject([{ category: 'heating-temperature', area: '210102' }])
-  const written = writes
-  await adopt()
-  expect(writes).toBe(written)
+  deps.cityRecords.logs = logs
+  expect((await rows()).filter((row) => row.from === from)).toEqual([])
+  expect(code(await adopt())).toBe('catalogue.suggestion-decided')
+
+  const received = { sentAt: Date.now(), receives: 1 }
+  const follow = () => Promise.all(knocked.map((knock) => followRecord(knock, received, deps)))
+  expect(await follow()).toEqual(['carried', 'carried'])
+  expect(await rows()).toContainEqual(expect.objectContaining({ lead: 'heping-housing', from }))
+  const entered = await rows()
+  await follow()
+  expect(await rows()).toEqual(entered)
+})
+
+it('rows that were not written any more are written by the follower, and an older one replaces no newer', async () => {
+  const { deps, call, city, knocked, put } = await world()
+  const { rows } = deps.cityRecords
+  const write = rows.put
+  rows.put = async () => {
+    throw new Error('killed')
+  }
+  const name = async () => (await city()).units.find((one) => one.code === 'sy-water')?.name
+  await expect(put('sy-water', { name: '水务一' })).rejects.toThrow('killed')
+  rows.put = write
+  expect(await name()).not.toBe('水务一')
+  await put('sy-water', { name: '水务二' })
+  expect(await name()).toBe('水务二')
+  for (const knock of knocked)
+    expect(await followRecord(knock, { sentAt: Date.now(), receives: 1 }, deps)).toBe('carried')
+  expect(await name()).toBe('水务二')
+  expect(call).toBeDefined()
 })

@@ -20,10 +20,10 @@ const lead = (city: City, day: string) => registryOf(city).catalogueEntry('noise
 
 describe('a file over a city that stands', () => {
   it('changes nothing where it says the same', () =>
-    expect(mergedCity(plain, plain, {})).toMatchObject({ changes: [], kept: [], movesLimits: false }))
+    expect(mergedCity(plain, plain, new Set())).toMatchObject({ changes: [], kept: [], movesLimits: false }))
   it('never reopens a row that a newer one has ended', () => {
     const standing = cityWith(row('old', '2026-01-01', '2026-10-31'), row('new', '2026-11-01'))
-    const { city, changes, kept } = mergedCity(cityWith(row('old', '2026-01-01')), standing, {})
+    const { city, changes, kept } = mergedCity(cityWith(row('old', '2026-01-01')), standing, new Set())
     expect(lead(city, '2026-11-02')).toBe('new')
     expect(changes).toEqual([])
     expect(kept).toEqual(['catalogue: noise in * from 2026-01-01 stays ended on 2026-10-31'])
@@ -32,7 +32,7 @@ describe('a file over a city that stands', () => {
     const { city, changes, kept } = mergedCity(
       cityWith(row('old', '2026-01-01')),
       cityWith(row('new', '2026-01-01')),
-      {},
+      new Set(),
     )
     expect(lead(city, '2026-11-02')).toBe('new')
     expect(changes).toEqual([])
@@ -40,7 +40,7 @@ describe('a file over a city that stands', () => {
   })
   it('enters a new row, ends the one before it and stops before a later one', () => {
     const standing = cityWith(row('old', '2026-01-01'), row('later', '2026-12-01'))
-    const { city, changes } = mergedCity(cityWith(row('file', '2026-11-01')), standing, {})
+    const { city, changes } = mergedCity(cityWith(row('file', '2026-11-01')), standing, new Set())
     expect(['2026-10-31', '2026-11-01', '2026-11-30', '2026-12-01'].map((day) => lead(city, day))).toEqual([
       'old',
       'file',
@@ -52,8 +52,10 @@ describe('a file over a city that stands', () => {
   it('never retires a unit again whose retirement was withdrawn, and says so', () => {
     const retires = { from: '2026-12-01', reason: '机构改革' }
     const file = { ...plain, units: plain.units.map((one) => (one.code === 'sy-water' ? { ...one, retires } : one)) }
-    expect(mergedCity(file, plain, {}).changes).toEqual([expect.stringContaining('units: sy-water: retires none → ')])
-    const { city, changes, kept } = mergedCity(file, plain, { 'sy-water': { retires: null } })
+    expect(mergedCity(file, plain, new Set()).changes).toEqual([
+      expect.stringContaining('units: sy-water: retires none → '),
+    ])
+    const { city, changes, kept } = mergedCity(file, plain, new Set(['sy-water']))
     expect(city.units.find(({ code }) => code === 'sy-water')?.retires).toBeUndefined()
     expect(changes).toEqual([])
     expect(kept).toEqual([
@@ -62,7 +64,7 @@ describe('a file over a city that stands', () => {
   })
   it('says what else it changes, and when limits that run will move', () => {
     const calendar = { holidays: [{ date: '2026-11-30', name: '市庆' }], workdays: [] }
-    const merged = mergedCity({ ...plain, calendar }, plain, {})
+    const merged = mergedCity({ ...plain, calendar }, plain, new Set())
     expect(merged.movesLimits).toBe(true)
     expect(merged.changes).toEqual([expect.stringContaining('calendar: ')])
   })

@@ -1,8 +1,9 @@
 /** 已撤并的单位 — what is refused for it, told of it, and when its keys end. */
 import { expect, it } from 'vitest'
 import type { Refusal } from '../../shared/appeals/ticket/decision.ts'
-import { issueKey, revokeKey } from '../../shared/city/calls/administering.ts'
-import { putCatalogueEntry, putResponsibility, suggestCatalogueEntry } from '../../shared/city/calls/cataloguing.ts'
+import { putCatalogueEntry, putResponsibility } from '../../shared/city/calls/cataloguing.ts'
+import { issueKey, revokeKey } from '../../shared/city/calls/keys.ts'
+import { suggestCatalogueEntry } from '../../shared/city/calls/suggesting.ts'
 import { registryOf } from '../../shared/city/registry.ts'
 import { endedWithUnit } from '../../shared/city/retiring.ts'
 import { liaoningDraft2021 } from '../../shared/law/liaoning-draft-2021/index.ts'

@@ -1,6 +1,8 @@
 /** 机构撤并 on record: no retirement and no withdrawal without its act, however it is cut off. */
 import { expect, it } from 'vitest'
-import { code, reason, world } from '../support/administrators.ts'
+import { followRecord } from '../../shared/city/follow.ts'
+import { unitsRecord } from '../../shared/city/records/units.ts'
+import { admin, code, reason, world } from '../support/administrators.ts'
 
 const unit = 'sy-housing'
 const first = { from: '2026-12-01', successor: 'sy-urban-management' }
@@ -10,40 +12,30 @@ const broken = async (): Promise<never> => {
 const recorded = async ({ acts }: Awaited<ReturnType<typeof world>>) =>
   (await acts.page(10, undefined)).items.map(({ what, subject, decided }) => ({ what, subject, decided }))
 
-it('nothing is done that could not be recorded', async () => {
-  const { retire, withdraw, retires, acts } = await world()
+it('each is on the record of units: who, when, and what stood before; its act follows though it was cut off', async () => {
+  const all = await world()
+  const { retire, withdraw, retires, deps, acts, knocked } = all
   const { append } = acts
   acts.append = broken
-  await expect(retire(unit, first)).rejects.toThrow('cut off')
-  expect(await retires(unit)).toBeUndefined()
-  acts.append = append
-  await retire(unit, first)
-  acts.append = broken
-  await expect(withdraw(unit)).rejects.toThrow('cut off')
-  expect(await retires(unit)).toEqual({ ...first, reason })
-})
-
-it('cut off behind its record, it is done when asked again, on one record', async () => {
-  const all = await world()
-  const { retire, withdraw, retires, registry } = all
-  const { move } = registry
-  registry.move = broken
   await expect(retire(unit, first, 'k')).rejects.toThrow('cut off')
-  registry.move = move
-  expect(await retires(unit)).toBeUndefined()
-  expect(code(await retire(unit, first, 'k'))).toBeUndefined()
+  acts.append = append
+  expect(await recorded(all)).toEqual([])
   expect(await retires(unit)).toEqual({ ...first, reason })
 
-  registry.move = broken
-  await expect(withdraw(unit, 'l')).rejects.toThrow('cut off')
-  registry.move = move
+  for (const knock of knocked) await followRecord(knock, { sentAt: Date.now(), receives: 1 }, deps)
+  expect(code(await retire(unit, first, 'k'))).toBeUndefined()
+  expect(code(await withdraw(unit, 'l'))).toBeUndefined()
   expect(code(await withdraw(unit, 'l'))).toBeUndefined()
   expect(await retires(unit)).toBeUndefined()
-  expect(code(await withdraw(unit, 'l'))).toBeUndefined()
   const former = { formerFrom: first.from, formerSuccessor: first.successor }
   expect(await recorded(all)).toEqual([
     { what: 'unit-retirement-withdrawn', subject: unit, decided: former },
     { what: 'unit-retired', subject: unit, decided: first },
+  ])
+  const { log = [] } = (await deps.cityRecords.logs(unitsRecord).read('units')) ?? {}
+  expect(log.slice(-2)).toMatchObject([
+    { command: 'retireUnit', by: admin, key: 'k', events: [{ type: 'unit-retired', unit, retires: first }] },
+    { command: 'withdrawRetirement', by: admin, key: 'l', events: [{ type: 'unit-retirement-withdrawn', unit }] },
   ])
 })
 
@@ -64,28 +56,9 @@ it('what stood before is on record, and stays when a request from before it is a
   ])
 })
 
-it('what was recorded and then refused, because others were quicker, is on record as in vain', async () => {
-  const all = await world()
-  const { retire, registry, acts } = all
-  const { from } = first
-  const { append } = acts
-  acts.append = async (act) => {
-    acts.append = append
-    const kept = await append(act)
-    await registry.move('unit', await registry.moves('unit'), 'sy-water', { retires: { from, reason } })
-    return kept
-  }
-  expect(code(await retire(unit, { from, successor: 'sy-water' }))).toBe('unit.retired')
-  const decided = { from, successor: 'sy-water' }
-  expect(await recorded(all)).toEqual([
-    { what: 'unit-retired-in-vain', subject: unit, decided },
-    { what: 'unit-retired', subject: unit, decided },
-  ])
-})
-
 it('where there is nothing to withdraw, no withdrawal stands against the city’s file', async () => {
   const { withdraw, put, registry } = await world()
   await withdraw(unit)
   await put(unit, { name: '市住房局' })
-  expect((await registry.moves('unit')).moves[unit]).not.toHaveProperty('retires')
+  expect(await registry.withdrawn()).not.toContain(unit)
 })

@@ -1,5 +1,6 @@
 /** 机构撤并 by administrators: whether a unit may retire, and what keeps it retired. */
 import { expect, it } from 'vitest'
+import { putUnit } from '../../shared/city/calls/administering.ts'
 import { mergedCity } from '../../shared/city/merge.ts'
 import { loadCity } from '../../shared/city/storage/load.ts'
 import { admin, code, reason, said, today, world } from '../support/administrators.ts'
@@ -82,10 +83,14 @@ it('waits for the units below it, and they cannot outlive it', async () => {
   expect(code(await put('heping-housing', { parent: 'heping-nanhu-street' }))).toBe('unit.retired')
 })
 
-it('waits for a unit too that is being entered below it at this moment, and has no row yet', async () => {
-  const { retire, registry } = await world()
-  await registry.move('unit', await registry.moves('unit'), 'sy-water-2', { parent: 'sy-water' })
-  expect(await retire('sy-water')).toMatchObject({ details: { subUnits: ['sy-water-2'] } })
+it('waits for a unit too that is entered below it at the same moment', async () => {
+  const { retire, city, deps, call } = await world()
+  const { code: _, ...water } = (await city()).units.find((one) => one.code === 'sy-water') ?? { code: '' }
+  const [entered, retired] = await Promise.all([
+    putUnit(call({ unit: 'sy-water-2' }, { ...water, parent: 'sy-water' }), deps),
+    retire('sy-water'),
+  ])
+  expect([code(entered), code(retired)].filter(Boolean)).toHaveLength(1)
 })
 
 it('stays when the unit is changed otherwise, and when its city is loaded again', async () => {
@@ -96,7 +101,7 @@ it('stays when the unit is changed otherwise, and when its city is loaded again'
   expect(await put('sy-housing', { name: '市住房局' })).toMatchObject({ body: { name: '市住房局', retires: standing } })
   expect(await retires('sy-housing')).toEqual(standing)
 
-  const merging = mergedCity(file, await city(), {})
+  const merging = mergedCity(file, await city(), new Set())
   expect(merging.changes).toEqual([expect.stringContaining('units: sy-housing: name')])
   await loadCity(client, 'registry', merging.city)
   expect(await retires('sy-housing')).toEqual(standing)
@@ -104,9 +109,9 @@ it('stays when the unit is changed otherwise, and when its city is loaded again'
   expect(await retires('sy-housing')).toEqual(standing)
   const other = { from: '2027-01-01', reason }
   const units = file.units.map((unit) => (unit.code === 'sy-housing' ? { ...unit, retires: other } : unit))
-  const { kept } = mergedCity({ ...file, units }, await city(), {})
+  const { kept } = mergedCity({ ...file, units }, await city(), new Set())
   expect(kept).toEqual([expect.stringContaining('units: sy-housing stays retired')])
-  expect(mergedCity({ ...file, units }, file, {}).changes).toEqual([
+  expect(mergedCity({ ...file, units }, file, new Set()).changes).toEqual([
     expect.stringContaining('units: sy-housing: retires'),
   ])
 })

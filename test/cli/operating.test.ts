@@ -1,4 +1,5 @@
 /** city doctor, redrive and export, on a running city that something is wrong with. */
+
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,6 +10,7 @@ import { connect, type Deployment } from '../../infra/cli/deployment.ts'
 import { dynamoRegistry } from '../../shared/city/storage/registry.ts'
 import { failuresToOpen } from '../../shared/record/pauses.ts'
 import { dynamoCircuits } from '../../shared/storage/dynamo-circuits.ts'
+import { deciding } from '../support/deciding.ts'
 import { runningCity, say } from './running.ts'
 
 const city = runningCity()
@@ -87,30 +89,32 @@ describe('doctor', () => {
 
   it('finds a unit that can get no orders, and keys that end', async () => {
     const registry = dynamoRegistry(deployment.dynamo, deployment.tables.registry)
+    const records = deciding(deployment.dynamo, deployment.tables.registry)
     const endpoint = await registry.endpoint('unit#sy-metro')
     const key = (await registry.keys()).find(({ unit }) => unit === 'sy-metro')
     const above = (await registry.keys()).find(({ unit }) => unit === 'sy')
     if (!key) throw new Error('sy-metro has no key')
-    await registry.removeEndpoint('unit#sy-metro')
-    await registry.putKey({ ...key, expires: new Date(Date.now() + 86_400_000).toISOString() })
-    if (above) await registry.removeKey(above.id)
+    await records.removeEndpoint('unit#sy-metro')
+    await records.moveExpiry(key.id, new Date(Date.now() + 86_400_000).toISOString())
+    if (above) await records.revoke(above.id)
     expect(await findings(0)).toMatchObject([{ level: 'soon', advice: expect.stringContaining('keys rotate') }])
-    await registry.removeKey(key.id)
+    await records.revoke(key.id)
     expect(await findings(1)).toMatchObject([
       { check: 'units get their orders', what: expect.stringContaining('sy-metro') },
     ])
-    await registry.putKey(key)
-    if (above) await registry.putKey(above)
-    if (endpoint) await registry.putEndpoint('unit#sy-metro', endpoint)
+    await records.issue({ ...key, id: 'metroagain01' })
+    if (above) await records.issue({ ...above, id: 'aboveagain01' })
+    if (endpoint) await records.endpoint('unit#sy-metro', endpoint)
   })
 
   it('finds what still points to a unit that retires: in time, and once its day has come', async () => {
     const registry = dynamoRegistry(deployment.dynamo, deployment.tables.registry)
     const key = (await registry.keys()).find(({ unit }) => unit === 'sy-metro')
+    const records = deciding(deployment.dynamo, deployment.tables.registry)
     const retire = async (days: number) => {
       const from = new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
       const retires = { from, successor: 'sy-transport', reason: '机构改革' }
-      await registry.move('unit', await registry.moves('unit'), 'sy-metro', { retires })
+      await records.retire('sy-metro', retires)
       return from
     }
     const check = 'nothing points to retired units'
@@ -140,7 +144,7 @@ describe('doctor', () => {
         { level: 'note', check, what: expect.stringContaining('open nothing since'), advice: expect.any(String) },
       ]),
     )
-    await registry.move('unit', await registry.moves('unit'), 'sy-metro', { retires: null })
+    await records.withdraw('sy-metro')
     expect(await findings(0)).toEqual([])
   })
 
@@ -149,10 +153,11 @@ describe('doctor', () => {
     const units = (await registry.city())?.units ?? []
     const retires = { from: '2099-01-01', reason: '机构改革' }
     const taking = units.filter(({ emergencies }) => emergencies.includes('natural-disaster')).map(({ code }) => code)
-    for (const code of taking) await registry.move('unit', await registry.moves('unit'), code, { retires })
+    const records = deciding(deployment.dynamo, deployment.tables.registry)
+    for (const code of taking) await records.retire(code, retires)
     const told = (await findings(0)).map(({ what }) => what)
     expect(told).toContainEqual(expect.stringMatching(/has no unit for emergencies of the kind natural-disaster$/))
-    for (const code of taking) await registry.move('unit', await registry.moves('unit'), code, { retires: null })
+    for (const code of taking) await records.withdraw(code)
     expect(await findings(0)).toEqual([])
   })
 

@@ -33,6 +33,9 @@ async function administration({ admin, city }: City): Promise<void> {
     expires: '2099-01-01T00:00:00+08:00',
   })
   await admin.remove(`/v1/keys/${body.id}`)
+  const from = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10)
+  await admin.post('/v1/units/sy-metro/retirement', { from, successor: 'sy-transport', reason: '机构改革' })
+  await admin.post('/v1/units/sy-metro/retirement/withdrawal', { reason: '暂缓' })
 }
 
 async function journey(city: City): Promise<void> {

@@ -4,8 +4,8 @@ import { readCity } from '../../infra/cities/index.ts'
 import { resendLetter } from '../../shared/appeals/calls/letters.ts'
 import { discardDelivery, sendAgain } from '../../shared/appeals/calls/undelivered.ts'
 import type { CallDeps } from '../../shared/appeals/compose.ts'
-import { issueKey } from '../../shared/city/calls/administering.ts'
 import { rotateSecret } from '../../shared/city/calls/endpoints.ts'
+import { issueKey } from '../../shared/city/calls/keys.ts'
 import { dynamoRegistry } from '../../shared/city/storage/registry.ts'
 import type { Reply } from '../../shared/door/http.ts'
 import { onlyOnce } from '../../shared/door/once.ts'
@@ -13,6 +13,7 @@ import type { Refusal } from '../../shared/record/refusal.ts'
 import { dynamoActs } from '../../shared/storage/dynamo-acts.ts'
 import { dynamoOnce } from '../../shared/storage/dynamo-once.ts'
 import { memoryDeliveries } from '../simulation/memory/deliveries.ts'
+import { deciding, needed } from '../support/deciding.ts'
 import { emptyTables } from '../support/tables.ts'
 
 const at = '2026-10-09T01:00:00.000Z'
@@ -27,12 +28,13 @@ function world() {
   const sent: string[] = []
   let now = Date.parse(at)
   const deps = {
+    ...needed(client),
     registry,
     deliveries,
     acts: dynamoActs(client, 'registry'),
     letters: {},
     queue: { send: async (_: unknown, dedup: string) => void sent.push(dedup) },
-    clock: { now: () => new Date(++now), sleep: async () => {} },
+    clock: { ...needed(client).clock, now: () => new Date(++now) },
     real: () => now,
     law: async () => ({}),
   } as unknown as CallDeps
@@ -61,7 +63,7 @@ function world() {
     await expect(ask({ ...store, answerOnce: cutOff }, (reply) => (first = reply))).rejects.toThrow('cut off')
     return [first, await ask(store)]
   }
-  return { registry, deliveries, sent, twice, deps }
+  return { client, registry, deliveries, sent, twice, deps }
 }
 
 const wanted = { role: 'operator', name: '话务员', expires: '2099-01-01T00:00:00+08:00', perMinute: 60 }
@@ -76,8 +78,8 @@ it('a key: one key, with one secret, that nobody makes who reads what is kept', 
 })
 
 it('a signing secret is changed once, and the one before goes on', async () => {
-  const { registry, twice } = world()
-  await registry.putEndpoint('unit#heping', { url: 'https://heping.example.com', secret: 'whsec_before' })
+  const { client, registry, twice } = world()
+  await deciding(client).endpoint('unit#heping', { url: 'https://heping.example.com', secret: 'whsec_before' })
   const [first, second] = await twice(
     { params: { kind: 'unit', code: 'heping' }, body: { overlapHours: 24 } },
     rotateSecret,

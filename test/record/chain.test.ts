@@ -49,7 +49,14 @@ describe('a whole export', () => {
   it('is found whole, several tickets mixed', () => {
     const [a, b] = [lines(), lines(other)]
     const mixed = a.flatMap((line, index) => [line, b[index] ?? ''])
-    expect(verified(...mixed, ...heads())).toEqual({ tickets: 2, decisions: 8, texts: 0, heads: 4, broken: [] })
+    expect(verified(...mixed, ...heads())).toEqual({
+      tickets: 2,
+      records: 0,
+      decisions: 8,
+      texts: 0,
+      heads: 4,
+      broken: [],
+    })
   })
   it('is found whole whatever the order of names in it, and after being parsed again', () => {
     const turned = chained(number).map((decision) => Object.fromEntries(Object.entries(decision).reverse()))

@@ -7,6 +7,7 @@ import type { CallDeps } from '../../shared/city/compose.ts'
 import { overlapping } from '../../shared/city/rows.ts'
 import { loadCity } from '../../shared/city/storage/load.ts'
 import { dynamoRegistry } from '../../shared/city/storage/registry.ts'
+import { needed } from '../support/deciding.ts'
 import { emptyTables } from '../support/tables.ts'
 
 const admin = { role: 'admin', id: 'ada' }
@@ -17,9 +18,9 @@ async function world() {
   const client = emptyTables()
   await loadCity(client, 'registry', city)
   const registry = dynamoRegistry(client, 'registry')
-  const clock = { now: () => new Date('2026-10-09T01:00:00.000Z'), sleep: async () => {} }
+  const clock = { ...needed(client).clock, now: () => new Date('2026-10-09T01:00:00.000Z') }
   const law = async () => ({ rules: { statutes: [] } })
-  const deps = { registry, clock, law } as unknown as CallDeps
+  const deps = { ...needed(client), registry, clock, law } as unknown as CallDeps
   const call = (params: object, body: object) => ({ params, body, actor: admin }) as never
   return { client, registry, deps, call }
 }

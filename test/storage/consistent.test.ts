@@ -32,7 +32,7 @@ const reads: Record<string, (client: DynamoDBClient) => Promise<unknown>> = {
   'the last act': (client) => dynamoActs(client, 'registry').last(),
   'what was asked once': (client) => dynamoOnce(client, 'registry').standingOnce('k'),
   'tried codes': (client) => dynamoRegistry(client, 'registry').guesses('t'),
-  'moves in a tree': (client) => dynamoRegistry(client, 'registry').moves('unit'),
+  'the record of units': (client) => dynamoRegistry(client, 'registry').withdrawn(),
   'an identity': (client) => dynamoIdentities(client, 'appellants', secret).read('web#r'),
   'an identity that is corrected': (client) =>
     dynamoIdentities(client, 'appellants', secret).correct('web#r', { name: '李' }, correction),

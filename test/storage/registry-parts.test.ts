@@ -2,15 +2,17 @@
 import { GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb'
 import { expect, it } from 'vitest'
 import { readCity } from '../../infra/cities/index.ts'
+import type { KeyRecord } from '../../shared/city/records/keys.ts'
 import { loadCity } from '../../shared/city/storage/load.ts'
-import { dynamoRegistry, type KeyRecord } from '../../shared/city/storage/registry.ts'
+import { dynamoRegistry } from '../../shared/city/storage/registry.ts'
 import { dynamoSuggestions } from '../../shared/city/suggestions/store.ts'
 import { at, inTime } from '../contracts/ports/words.ts'
+import { deciding } from '../support/deciding.ts'
 import { emptyTables } from '../support/tables.ts'
 
 const world = () => {
   const client = emptyTables()
-  return { client, registry: dynamoRegistry(client, 'registry') }
+  return { client, registry: dynamoRegistry(client, 'registry'), records: deciding(client) }
 }
 
 it('suggestions are listed as they stand', async () => {
@@ -26,18 +28,18 @@ it('suggestions are listed as they stand', async () => {
 })
 
 it('counted calls are listed by their days, the last count of a day', async () => {
-  const { registry } = world()
-  await registry.putCalls('2026-10-10', { offered: 9, answered: 8 })
-  await registry.putCalls('2026-10-09', { offered: 1, answered: 1 })
-  await registry.putCalls('2026-10-09', { offered: 5, answered: 4 })
+  const { registry, records } = world()
+  await records.calls('2026-10-10', 9, 8)
+  await records.calls('2026-10-09', 1, 1)
+  await records.calls('2026-10-09', 5, 4)
   expect(await registry.calls()).toEqual([
     { day: '2026-10-09', offered: 5, answered: 4 },
     { day: '2026-10-10', offered: 9, answered: 8 },
   ])
 })
 
-it('a key stands on its unit’s list until it is removed, and one without a unit on none', async () => {
-  const { client, registry } = world()
+it('a key stands on its unit’s list until it is revoked, and one without a unit on none', async () => {
+  const { client, registry, records } = world()
   const key: KeyRecord = {
     ...{ id: 'k', secretHash: 'h', role: 'department', unit: 'water', name: '水务' },
     ...{ expires: '2027-01-01T00:00:00.000Z', perMinute: 60 },
@@ -48,12 +50,13 @@ it('a key stands on its unit’s list until it is removed, and one without a uni
     return Items.map(({ sk }) => sk?.S)
   }
   const { unit: _, ...operators } = key
-  await registry.putKey(key)
-  await registry.putKey({ ...operators, id: 'o', role: 'operator' })
+  await records.issue(key)
+  await records.issue({ ...operators, id: 'o', role: 'operator' })
   expect([await beside('water'), await beside('undefined')]).toEqual([['k'], []])
-  await registry.removeKey('o')
-  await registry.removeKey('k')
-  expect(await beside('water')).toEqual([])
+  expect((await registry.keysOf('water')).map(({ id }) => id)).toEqual(['k'])
+  await records.revoke('o')
+  await records.revoke('k')
+  expect(await registry.keysOf('water')).toEqual([])
 })
 
 it('a counter goes by itself two windows after its own', async () => {
@@ -73,14 +76,14 @@ it('what was tried goes by itself when it was said', async () => {
 })
 
 it('rows of the responsibility list follow each other by their matter, whoever entered them at once', async () => {
-  const { client, registry } = world()
+  const { client, registry, records } = world()
   expect(await registry.city()).toBeUndefined()
   const { city } = readCity('shenyang')
   const row = city.responsibilities.find(({ until }) => until === undefined)
   if (!row) throw new Error('the city has no responsibilities')
   const another = { ...row, matter: 'another' }
   await loadCity(client, 'registry', { ...city, catalogue: [], responsibilities: [row, another] })
-  for (const from of ['2026-12-01', '2026-11-01']) await registry.put('responsibility', { ...row, from })
+  for (const from of ['2026-12-01', '2026-11-01']) await records.responsibility({ ...row, from })
   const found = (await registry.city())?.responsibilities ?? []
   const untilOf = (matter: string) => found.filter((one) => one.matter === matter).map(({ until }) => until)
   expect(untilOf(row.matter)).toEqual(['2026-10-31', '2026-11-30', undefined])

@@ -1,5 +1,4 @@
 /** Administrators of the sample city over tables in memory, on a movable day. */
-
 import { readCity } from '../../infra/cities/index.ts'
 import { problem } from '../../shared/api/problems.ts'
 import { dynamoOrders } from '../../shared/appeals/storage/lists.ts'
@@ -8,13 +7,14 @@ import type { RefusalCode } from '../../shared/appeals/words/refusals.ts'
 import { putUnit } from '../../shared/city/calls/administering.ts'
 import { readRetirement, retireUnit, withdrawRetirement } from '../../shared/city/calls/retiring.ts'
 import type { City } from '../../shared/city/city.ts'
-import type { CallDeps as CityDeps } from '../../shared/city/compose.ts'
+import type { CallDeps } from '../../shared/city/compose.ts'
 import { registryOf } from '../../shared/city/registry.ts'
 import { loadCity } from '../../shared/city/storage/load.ts'
 import { dynamoRegistry } from '../../shared/city/storage/registry.ts'
-import { dynamoSuggestions } from '../../shared/city/suggestions/store.ts'
 import { liaoningDraft2021 } from '../../shared/law/liaoning-draft-2021/index.ts'
+import type { RecordKnock } from '../../shared/record/records.ts'
 import { dynamoActs } from '../../shared/storage/dynamo-acts.ts'
+import { needed } from './deciding.ts'
 import { emptyTables } from './tables.ts'
 
 export const admin = { role: 'admin', id: 'ada' }
@@ -35,21 +35,22 @@ export async function world() {
   let now = `${today}T01:00:00.000Z`
   const acts = dynamoActs(client, 'registry')
   const city = async () => (await registry.city()) as City
+  const knocked: RecordKnock[] = []
   const deps = {
+    ...needed(client, knocked),
     registry,
-    suggestions: dynamoSuggestions(client, 'registry'),
     acts,
     orders: dynamoOrders(client, 'tickets'),
-    clock: { now: () => new Date(now), sleep: async () => {} },
-    draw: () => 0,
+    clock: { ...needed(client).clock, now: () => new Date(now) },
     law: async () => ({ rules: liaoningDraft2021, registry: registryOf(await city()) }),
-  } as unknown as CityDeps
+  } as unknown as CallDeps
   const call = (params: object, body: object, once?: string, actor: object = admin) =>
     ({ params, body, query: { limit: 25 }, actor, once: once && { key: once, print: '', salt: once } }) as never
   const retire = (unit: string, body: object = {}, once?: string) =>
     retireUnit(call({ unit }, { from: today, reason, ...body }, once), deps)
   return {
     client,
+    knocked,
     registry,
     acts,
     city,

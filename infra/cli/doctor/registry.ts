@@ -17,8 +17,8 @@ export const sameAsFile: Check = async ({ city, deployment: { dynamo, tables }, 
   if (!city) return []
   const { city: meant } = readCity(file)
   const load = `if the file is right: npm run city -- seed --city ${file} --update`
-  const { moves } = await dynamoRegistry(dynamo, tables.registry).moves('unit')
-  const { changes, kept } = mergedCity(meant, city, moves)
+  const withdrawn = await dynamoRegistry(dynamo, tables.registry).withdrawn()
+  const { changes, kept } = mergedCity(meant, city, withdrawn)
   return [
     ...(meant.rules === city.rules
       ? []

@@ -3,15 +3,13 @@ import { appendFileSync, existsSync, renameSync, writeFileSync } from 'node:fs'
 import { hostname, userInfo } from 'node:os'
 import type { Actor } from '../../../shared/access/actor.ts'
 import { lookAt } from '../../../shared/access/looks.ts'
-import { inspectionKind } from '../../../shared/appeals/desk/inspections.ts'
 import { replay } from '../../../shared/appeals/kind/replay.ts'
 import { ticketView, timelineView } from '../../../shared/appeals/views/ticket.ts'
-import { suggestionKind } from '../../../shared/city/suggestions/kind.ts'
+import { everyRecord } from '../../../shared/city/records/partitions.ts'
 import { DamagedLog } from '../../../shared/record/damaged.ts'
 import { exportLines, recordLines } from '../../../shared/record/export.ts'
 import { dynamoIdentities } from '../../../shared/storage/dynamo-identities.ts'
 import { dynamoLooks } from '../../../shared/storage/dynamo-looks.ts'
-import { logsUnder } from '../../../shared/storage/dynamo-records.ts'
 import { connect, type Deployment, where } from '../deployment.ts'
 import { type KeptLog, logsOf } from '../logs.ts'
 import { daysOf, period } from '../period.ts'
@@ -99,14 +97,10 @@ function person(named: string | undefined): Actor {
 
 type LinesOf = (ticket: KeptLog) => Promise<string[]>
 
-/** 其他记录 — suggestions and inspections, whole: they are few, and belong to no day. */
-async function* otherRecords({ dynamo: client, tables }: Deployment): AsyncGenerator<string[]> {
-  for (const { partition, chainOf } of [
-    { partition: 'suggestions', chainOf: suggestionKind('').chainOf },
-    { partition: 'inspections', chainOf: inspectionKind('').chainOf },
-  ])
-    for await (const { id, log, damaged } of logsUnder(partition, { client, TableName: tables.registry }))
-      yield recordLines(chainOf(id), log, damaged)
+/** 其他记录 — what is kept of the city, whole: it is little, and belongs to no day. */
+async function* otherRecords({ dynamo, tables }: Deployment): AsyncGenerator<string[]> {
+  for await (const { record, log, damaged } of everyRecord(dynamo, tables.registry))
+    yield recordLines(record, log, damaged)
 }
 
 const auditLines: LinesOf = async ({ number, kept, texts, damaged }) => exportLines(number, kept, texts, damaged)

@@ -3,14 +3,18 @@
 import * as z from 'zod'
 import { missingScope, notAnOperators } from '../../../shared/access/keys.ts'
 import { routes } from '../../../shared/api/routes.ts'
+import { type Deciding, toDecide } from '../../../shared/city/compose.ts'
 import { unknownLimit } from '../../../shared/city/key-limits.ts'
+import type { KeyCommand, KeyRecord } from '../../../shared/city/records/keys.ts'
 import { isRetired } from '../../../shared/city/retirement.ts'
-import { dynamoRegistry, type KeyRecord, type RegistryStore } from '../../../shared/city/storage/registry.ts'
+import { dynamoRegistry, type RegistryStore } from '../../../shared/city/storage/registry.ts'
 import { dateOf } from '../../../shared/law/shanghai-time.ts'
+import { isRefusal } from '../../../shared/record/refusal.ts'
 import { connect, where } from '../deployment.ts'
 import { inDays, issue, shownOnce } from '../new-key.ts'
 import { table } from '../table.ts'
 import { CityError, type Outcome, UsageError, verb } from '../verb.ts'
+import { whoever } from '../whoever.ts'
 
 interface Asked {
   days: number
@@ -22,8 +26,8 @@ interface Asked {
 
 type Done = Omit<Outcome, 'json'> & { json: object }
 
-const actions: Record<string, (asked: Asked, registry: RegistryStore) => Promise<Done>> = {
-  async issue({ scope, days, now }, registry) {
+const actions: Record<string, (asked: Asked, registry: RegistryStore, deps: Deciding) => Promise<Done>> = {
+  async issue({ scope, days, now }, registry, deps) {
     const parsed = routes.issueKey.body().safeParse({ ...scope, expires: inDays(now, days) })
     if (!parsed.success) throw new UsageError(z.prettifyError(parsed.error))
     const missing = missingScope(parsed.data)
@@ -32,7 +36,7 @@ const actions: Record<string, (asked: Asked, registry: RegistryStore) => Promise
     if (foreign)
       throw new UsageError(`only an operator’s key is limited by --${foreign === 'areas' ? 'area' : 'category'}`)
     await mustExist(parsed.data, registry, now)
-    const issued = await issue(registry, parsed.data)
+    const issued = await issue(parsed.data, deps)
     return { text: shownOnce(issued), json: issued }
   },
 
@@ -50,14 +54,14 @@ const actions: Record<string, (asked: Asked, registry: RegistryStore) => Promise
   },
 
   /** A fresh key of the same scope; the old one goes on for some days, so that nobody is locked out while it is exchanged. */
-  async rotate({ id, days, overlap, now }, registry) {
+  async rotate({ id, days, overlap, now }, registry, deps) {
     const { secretHash: _, id: old, ...scope } = await known(id, registry)
     await mustExist({ unit: scope.unit }, registry, now)
-    const issued = await issue(registry, { ...scope, expires: inDays(now, days) })
+    const issued = await issue({ ...scope, expires: inDays(now, days) }, deps, old)
     const until = inDays(now, overlap)
     const record = await known(id, registry)
     const oldUntil = Date.parse(record.expires) > Date.parse(until) ? until : record.expires
-    if (oldUntil !== record.expires) await registry.putKey({ ...record, expires: oldUntil })
+    if (oldUntil !== record.expires) await decide(old, { type: 'moveExpiry', expires: oldUntil }, deps)
     const end = Date.parse(oldUntil) > now.getTime() ? 'goes on until' : 'has been expired since'
     return {
       text: `${shownOnce(issued)}\n  key ${old} ${end} ${oldUntil.slice(0, 10)}.`,
@@ -65,9 +69,9 @@ const actions: Record<string, (asked: Asked, registry: RegistryStore) => Promise
     }
   },
 
-  async revoke({ id }, registry) {
+  async revoke({ id }, registry, deps) {
     const { id: gone, name } = await known(id, registry)
-    await registry.removeKey(gone)
+    await decide(gone, { type: 'revokeKey' }, deps)
     return {
       text: `key ${gone} (${name}) is revoked; answers that are cached die within a minute`,
       json: { revoked: gone },
@@ -128,8 +132,13 @@ export const keys = verb({
       id,
       now: now(),
     }
-    const { name: deployment, dynamo, tables } = await connect(values)
-    const { text, json } = await action(asked, dynamoRegistry(dynamo, tables.registry))
+    const deployedAt = await connect(values)
+    const { name: deployment, dynamo, tables } = deployedAt
+    const { text, json } = await action(
+      asked,
+      dynamoRegistry(dynamo, tables.registry),
+      toDecide(dynamo, tables.registry),
+    )
     return { text: `${text}\n  ${deployment}`, json: { deployment, ...json } }
   },
 })
@@ -138,6 +147,12 @@ function number(option: string, text: string): number {
   const value = Number(text)
   if (!Number.isFinite(value) || value < 0) throw new UsageError(`--${option} ${text} is not a number of days`)
   return value
+}
+
+/** Revoked by others meanwhile, it is none any more. */
+async function decide(id: string, command: KeyCommand, deps: Deciding): Promise<void> {
+  const done = await deps.keyring.decide({ id, command, actor: whoever() }, deps)
+  if (isRefusal(done)) throw new CityError(`there is no key ${id} any more`)
 }
 
 async function known(id: string | undefined, registry: RegistryStore): Promise<KeyRecord> {

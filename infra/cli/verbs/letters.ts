@@ -8,9 +8,10 @@ import {
 } from '../../../shared/appeals/desk/letters.ts'
 import { isRefusal, type Refusal } from '../../../shared/appeals/ticket/decision.ts'
 import { connect, type Deployment, where } from '../deployment.ts'
-import { lettersOf, recordOf, whoever } from '../letters.ts'
+import { lettersOf, recordOf } from '../letters.ts'
 import { table } from '../table.ts'
 import { CityError, type Outcome, UsageError, verb } from '../verb.ts'
+import { whoever } from '../whoever.ts'
 
 interface Asked {
   deployment: Deployment

@@ -3,8 +3,9 @@ import { recordAct } from '../../../shared/access/acts.ts'
 import { progressOf } from '../../demo/progress.ts'
 import { queueStates, redriveOne } from '../dead-letters.ts'
 import { connect, where } from '../deployment.ts'
-import { recordOf, whoever } from '../letters.ts'
+import { recordOf } from '../letters.ts'
 import { UsageError, verb } from '../verb.ts'
+import { whoever } from '../whoever.ts'
 
 export const redrive = verb({
   summary: 'move dead letters back to their queues, once their cause is mended',

@@ -2,17 +2,20 @@
 import { createInterface } from 'node:readline/promises'
 import { isDeepStrictEqual } from 'node:util'
 import type { City } from '../../../shared/city/city.ts'
+import { toDecide } from '../../../shared/city/compose.ts'
 import { type Merging, mergedCity } from '../../../shared/city/merge.ts'
 import { loadCity } from '../../../shared/city/storage/load.ts'
 import { dynamoRegistry } from '../../../shared/city/storage/registry.ts'
 import { rulesInForce } from '../../../shared/law/regulations.ts'
 import { dateOf } from '../../../shared/law/shanghai-time.ts'
+import { sqsKnocks } from '../../../shared/storage/sqs.ts'
 import { readCity } from '../../cities/index.ts'
 import { progressOf } from '../../demo/progress.ts'
 import { cityMeant, connect, where } from '../deployment.ts'
 import { lookAgain } from '../look-again.ts'
 import { inDays, issue, shownOnce } from '../new-key.ts'
 import { CityError, verb } from '../verb.ts'
+import { whoever } from '../whoever.ts'
 
 export const seed = verb({
   summary: 'load the city’s units, catalogue and channels, and issue the first administrator’s key',
@@ -39,9 +42,9 @@ export const seed = verb({
       throw new CityError(`${name} is ${standing.name} (${standing.code}); the file is of ${file.name} (${file.code})`)
     mustKnow(file.rules, rules, name)
     const merged = async (): Promise<Merging | undefined> => {
-      const { moves } = await registry.moves('unit')
+      const withdrawn = await registry.withdrawn()
       const there = await registry.city()
-      return there && mergedCity(file, there, moves)
+      return there && mergedCity(file, there, withdrawn)
     }
     const shown = await merged()
     if (shown) {
@@ -59,9 +62,17 @@ export const seed = verb({
     const city = beginning(merging?.city ?? file, standing, dateOf(now().toISOString()))
 
     const bar = progressOf(1, progress)
-    await loadCity(dynamo, tables.registry, city, (done, of) =>
-      bar.to(done / of, `${city.name}: ${done} of ${of} entries`),
-    )
+    await loadCity(dynamo, tables.registry, city, {
+      actor: whoever(),
+      ...(merging
+        ? {
+            changes: merging.changes,
+            kept: merging.kept,
+            knocks: sqsKnocks(deployedAt.sqs, deployedAt.queues.changes ?? ''),
+          }
+        : {}),
+      progress: (done, of) => bar.to(done / of, `${city.name}: ${done} of ${of} records`),
+    })
     bar.end()
     const { units, categories, catalogue, channels } = city
     const counts = {
@@ -80,7 +91,10 @@ export const seed = verb({
       }
     }
     const expires = inDays(now(), Number(values.days))
-    const admin = await issue(registry, { role: 'admin', name: '管理员', expires, perMinute: 600 })
+    const admin = await issue(
+      { role: 'admin', name: '管理员', expires, perMinute: 600 },
+      toDecide(dynamo, tables.registry),
+    )
     return {
       text: `${name}: ${loaded}\nthe administrator’s key:\n${shownOnce(admin)}`,
       json: { deployment: name, city: city.code, ...counts, admin },

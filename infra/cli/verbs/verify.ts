@@ -20,9 +20,9 @@ export const verify = verb({
     const days = positionals.length > 0 ? [] : daysOf(values)
     const verified =
       positionals.length > 0 ? await verifyFiles(positionals) : await verifyHere(days, await connect(values), progress)
-    const { broken, tickets, decisions, texts, heads } = verified
+    const { broken, tickets, records, decisions, texts, heads } = verified
     const lines = broken.map((one) => `✘ ${brokenInWords(one)}`)
-    const counts = `${tickets} tickets and other records, ${decisions} decisions, ${texts} texts, ${heads} heads held elsewhere`
+    const counts = `${tickets} tickets, ${records} other records, ${decisions} decisions, ${texts} texts, ${heads} heads held elsewhere`
     return {
       wrong: broken.length > 0,
       text: [...lines, `${counts}: ${broken.length === 0 ? 'whole' : 'broken'}`].join('\n'),

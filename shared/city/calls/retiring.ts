@@ -1,91 +1,40 @@
 /** 机构撤并 — calls that retire a unit and tell what is left to hand over. */
 
 import type { Actor } from '../../access/actor.ts'
-import { type Act, actUnder, isOvertaken, recordAct } from '../../access/acts.ts'
 import { isInBranch } from '../../access/sees.ts'
 import type { Call, Reply } from '../../door/http.ts'
 import { DoorRefusal } from '../../door/input.ts'
 import { cursorFrom } from '../../door/paging.ts'
-import { dateOf } from '../../law/shanghai-time.ts'
 import { isRefusal, type Refusal } from '../../record/refusal.ts'
-import type { City, Retirement, Unit } from '../city.ts'
+import type { City, Unit } from '../city.ts'
 import type { CallDeps } from '../compose.ts'
 import type { OpenOrder } from '../ports.ts'
 import { refused } from '../refusals.ts'
 import { rowsNaming } from '../retirement.ts'
-import { cannotRetire, cannotStay, keysEndOn } from '../retiring.ts'
+import { keysEndOn } from '../retiring.ts'
 import type { Routes } from '../routes/index.ts'
-import type { Move } from '../tree.ts'
-import { cityOf, codeOf, inTree, type Standing } from './administering.ts'
+import { cityOf, codeOf } from './named.ts'
+import { inUnits } from './units.ts'
 
 const firstPage = { limit: 25, after: undefined }
 
 type Answer = Promise<Reply | Refusal>
 
-export async function retireUnit({ params, body, actor, once }: Call<Routes['retireUnit']>, deps: CallDeps): Answer {
-  const code = codeOf(params.unit)
-  const { rules } = await deps.law()
-  const at = deps.clock.now().toISOString()
-  const { from, successor, reason } = body
-  const act = { what: 'unit-retired', at, by: actor, subject: code, reason, once: once?.salt }
-  const wrong = await onRecord(act, { from, successor }, deps, ({ city, tree }) => {
-    return cannotRetire(unitOf(code, city), body, { city, tree, today: dateOf(at), rules }) ?? { retires: body }
-  })
-  return wrong ?? { body: await leftOf(code, { actor, ...firstPage }, deps) }
+export async function retireUnit({ params, body, ...asking }: Call<Routes['retireUnit']>, deps: CallDeps): Answer {
+  const unit = codeOf(params.unit)
+  const done = await inUnits({ type: 'retireUnit', unit, retires: body }, asking, deps)
+  return isRefusal(done) ? done : { body: await leftOf(unit, { actor: asking.actor, ...firstPage }, deps) }
 }
 
 /** Where there is nothing to withdraw, nothing is done and nothing recorded. */
 export async function withdrawRetirement(
-  { params, body, actor, once }: Call<Routes['withdrawRetirement']>,
+  { params, body, ...asking }: Call<Routes['withdrawRetirement']>,
   deps: CallDeps,
 ): Answer {
-  const code = codeOf(params.unit)
-  const at = deps.clock.now().toISOString()
-  const act = { what: 'unit-retirement-withdrawn', at, by: actor, subject: code, ...body, once: once?.salt }
-  const wrong = await onRecord(act, {}, deps, ({ city, tree }) => {
-    const unit = unitOf(code, city)
-    const stays = cannotStay(unit, { city, tree, today: dateOf(at) })
-    return stays ?? (unit.retires ? { retires: null } : undefined)
-  })
-  return wrong ?? { body: await leftOf(code, { actor, ...firstPage }, deps) }
+  const unit = codeOf(params.unit)
+  const done = await inUnits({ type: 'withdrawRetirement', unit, ...body }, asking, deps)
+  return isRefusal(done) ? done : { body: await leftOf(unit, { actor: asking.actor, ...firstPage }, deps) }
 }
-
-type Decided = Partial<Pick<Retirement, 'from' | 'successor'>>
-const kinds = ['unit-retired', 'unit-retirement-withdrawn']
-
-/**
- * Recorded before it is done, so that nothing is done without a record. Asked again under its Idempotency-Key, it goes on
- * where it was cut off, unless somebody decided otherwise since: of the acts on a unit, the last one stands.
- */
-async function onRecord(
-  act: Pick<Act, 'what' | 'at' | 'by' | 'subject' | 'reason' | 'once'>,
-  after: Decided,
-  deps: CallDeps,
-  decide: (standing: Standing) => Refusal | Move | undefined,
-): Promise<Refusal | undefined> {
-  let recorded = await actUnder(act.once, deps.acts)
-  const done = await inTree('unit', act.subject, deps, async (standing) => {
-    const { retires: former } = unitOf(act.subject, standing.city)
-    const isDone =
-      former?.from === after.from && former?.successor === after.successor && (!former || former.reason === act.reason)
-    if (recorded && (isDone || (await isOvertaken(recorded, kinds, deps.acts)))) return undefined
-    const move = decide(standing)
-    if (move && !isRefusal(move)) recorded ??= await recordAct({ ...act, decided: told(after, former) }, deps)
-    return move
-  })
-  if (!done || !isRefusal(done)) return undefined
-  // Others changed the tree in between: what is on record did not come about.
-  const inVain = { ...act, what: `${act.what}-in-vain`, once: act.once && `${act.once} in vain` }
-  if (recorded) await recordAct({ ...inVain, decided: recorded.decided }, deps)
-  return done
-}
-
-const told = ({ from, successor }: Decided, former: Decided = {}): Record<string, string> => ({
-  ...(from ? { from } : {}),
-  ...(successor ? { successor } : {}),
-  ...(former.from ? { formerFrom: former.from } : {}),
-  ...(former.successor ? { formerSuccessor: former.successor } : {}),
-})
 
 export async function readRetirement({ params, query, actor }: Call<Routes['readRetirement']>, deps: CallDeps): Answer {
   const code = codeOf(params.unit)

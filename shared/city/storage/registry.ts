@@ -1,47 +1,18 @@
 /** 登记簿 — units, categories, catalogue, channels, keys, endpoints, circuits and counters of a city, one table. */
-import {
-  DeleteItemCommand,
-  type DynamoDBClient,
-  GetItemCommand,
-  PutItemCommand,
-  paginateQuery,
-  paginateScan,
-  UpdateItemCommand,
-} from '@aws-sdk/client-dynamodb'
-import * as z from 'zod'
-import { authorities, roles } from '../../access/actor.ts'
+import { type DynamoDBClient, GetItemCommand, paginateQuery, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
 import { type Guesses, guesses } from '../../access/guessing.ts'
 import type { Endpoint } from '../../record/deliveries.ts'
 import { parseKept, readKept } from '../../schema/kept.ts'
-import { lazily, type Parsed } from '../../schema/lazily.ts'
 import { isConditionFailure } from '../../storage/dynamo-errors.ts'
-import { itemOf } from '../../storage/item.ts'
-import { type City, city } from '../city.ts'
+import type { City } from '../city.ts'
+import { dynamoCityRecords } from '../records/enact.ts'
+import { endpointsPartition } from '../records/endpoints.ts'
+import { type KeyRecord, keyRecord, keysOfUnit, keysPartition } from '../records/keys.ts'
+import { unitsRecord } from '../records/units.ts'
 import { type CatalogueSuggestion, catalogueSuggestion } from '../suggestions/suggestion.ts'
-import { cityIn, lists, nameOf, type Part, type PartValue } from './items.ts'
-import { dynamoTrees } from './trees.ts'
-
-/** 密钥 — what is stored of a key: never its secret, only the hash of it. */
-export const keyRecord = lazily(() =>
-  z.strictObject({
-    id: z.string(),
-    secretHash: z.string(),
-    role: z.enum(roles),
-    unit: z.string().optional(),
-    channel: z.string().optional(),
-    authority: z.enum(authorities).optional(),
-    categories: z.array(z.string()).optional(),
-    areas: z.array(z.string()).optional(),
-    name: z.string(),
-    expires: z.string(),
-    perMinute: z.int(),
-  }),
-)
-export type KeyRecord = Parsed<typeof keyRecord>
+import { cityIn } from './items.ts'
 
 export function dynamoRegistry(client: DynamoDBClient, TableName: string) {
-  const json = (pk: string, sk: string, value: unknown) =>
-    client.send(new PutItemCommand({ TableName, Item: itemOf(pk, sk, value) }))
   const read = async (pk: string, sk: string): Promise<unknown> => {
     const { Item } = await client.send(new GetItemCommand({ TableName, Key: { pk: { S: pk }, sk: { S: sk } } }))
     return Item?.json?.S === undefined ? undefined : parseKept(Item.json.S, `${pk} ${sk}`)
@@ -60,91 +31,41 @@ export function dynamoRegistry(client: DynamoDBClient, TableName: string) {
         if (sk?.S && json?.S) found.push({ sk: sk.S, value: parseKept(json.S, `${pk} ${sk.S}`) })
     return found
   }
-  /** What stands under a prefix of the partition key: administration only, no call of the API asks this. */
-  const all = async (prefix: string): Promise<{ pk: string; value: unknown }[]> => {
-    const found: { pk: string; value: unknown }[] = []
-    const asked = {
-      TableName,
-      FilterExpression: 'begins_with(pk, :prefix)',
-      ExpressionAttributeValues: { ':prefix': { S: prefix } },
-    }
-    for await (const { Items = [] } of paginateScan({ client }, asked))
-      for (const { pk, json } of Items) if (pk?.S && json?.S) found.push({ pk: pk.S, value: parseKept(json.S, pk.S) })
-    return found
-  }
-  const remove = (pk: string, sk: string) =>
-    client.send(new DeleteItemCommand({ TableName, Key: { pk: { S: pk }, sk: { S: sk } } }))
-
   const key = async (id: string): Promise<KeyRecord | undefined> => {
-    const value = await read(`key#${id}`, 'key')
+    const value = await read(keysPartition, id)
     return value === undefined ? undefined : keyRecord().parse(value)
   }
 
   return {
-    ...dynamoTrees(client, TableName),
-
     /** The whole city; undefined until it has been seeded. */
     async city(): Promise<City | undefined> {
       return cityIn(await query('city'))
     },
-    /** @throws on a part that could not be read again: one such item, and there would be no city */
-    async put<P extends Part>(part: P, value: PartValue<P>): Promise<void> {
-      city().shape[lists[part]].parse([value])
-      await json('city', nameOf(part, value), value)
-    },
-
     key,
-    /** Every key; reads the whole table, which is small. */
+    /** Every key that has not been revoked. */
     keys: async (): Promise<KeyRecord[]> =>
-      (await all('key#'))
+      (await query(keysPartition))
         .map(({ value }) => keyRecord().parse(value))
         .sort((a, b) => a.expires.localeCompare(b.expires)),
     /** Those of a unit, by a list beside the keys: what a call may ask. */
     async keysOf(unit: string): Promise<KeyRecord[]> {
-      const found = await Promise.all((await query(`keys#${unit}`)).map(({ sk }) => key(sk)))
+      const found = await Promise.all((await query(keysOfUnit(unit))).map(({ sk }) => key(sk)))
       return found.flatMap((one) => one ?? []).sort((a, b) => a.expires.localeCompare(b.expires))
     },
-    async putKey(one: KeyRecord): Promise<void> {
-      if (one.unit) await json(`keys#${one.unit}`, one.id, {})
-      await json(`key#${one.id}`, 'key', one)
-    },
-    async removeKey(id: string): Promise<void> {
-      const { unit } = (await key(id)) ?? {}
-      await remove(`key#${id}`, 'key')
-      if (unit) await remove(`keys#${unit}`, id)
-    },
 
-    endpoint: async (receiver: string) => (await read(`endpoint#${receiver}`, 'endpoint')) as Endpoint | undefined,
-    /** False when it is not what it was before any more: somebody else changed it meanwhile, and a secret would be lost. */
-    async changeEndpoint(receiver: string, before: Endpoint | undefined, after: Endpoint): Promise<boolean> {
-      try {
-        await client.send(
-          new PutItemCommand({
-            TableName,
-            Item: itemOf(`endpoint#${receiver}`, 'endpoint', after),
-            ConditionExpression: before ? 'json = :before' : 'attribute_not_exists(pk)',
-            ...(before ? { ExpressionAttributeValues: { ':before': { S: JSON.stringify(before) } } } : {}),
-          }),
-        )
-        return true
-      } catch (error) {
-        if (isConditionFailure(error)) return false
-        throw error
-      }
-    },
-    putEndpoint: (receiver: string, endpoint: Endpoint) => json(`endpoint#${receiver}`, 'endpoint', endpoint),
-    /** Every receiver that has an endpoint, as `unit#…` or `channel#…`; reads the whole table. */
+    endpoint: async (receiver: string) => (await read(endpointsPartition, receiver)) as Endpoint | undefined,
+    /** Every receiver that has an endpoint, as `unit#…` or `channel#…`. */
     endpoints: async (): Promise<{ receiver: string; url: string }[]> =>
-      (await all('endpoint#')).map(({ pk, value }) => ({
-        receiver: pk.slice('endpoint#'.length),
-        url: (value as Endpoint).url,
-      })),
-    removeEndpoint: (receiver: string) => remove(`endpoint#${receiver}`, 'endpoint'),
+      (await query(endpointsPartition)).map(({ sk, value }) => ({ receiver: sk, url: (value as Endpoint).url })),
+    /** 撤销撤并 — units whose retirement was withdrawn: of them the rows tell nothing. */
+    async withdrawn(): Promise<ReadonlySet<string>> {
+      const units = await dynamoCityRecords(client, TableName).logs(unitsRecord).read('units')
+      return unitsRecord.replay(units?.log ?? [])?.withdrawn ?? new Set()
+    },
 
     suggestions: async (): Promise<CatalogueSuggestion[]> =>
       (await query('suggestions')).map(({ value }) => catalogueSuggestion().parse(value)),
     calls: async () => (await query('calls')).map(({ sk, value }) => ({ day: sk, ...(value as Calls) })),
-    putCalls: (day: string, calls: Calls) => json('calls', day, calls),
 
     /** 抽检 — each draw as it was made; its number begins with its day. */
     inspections: async () => (await query('inspections')).map(({ value }) => value),

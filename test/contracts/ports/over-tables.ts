@@ -16,6 +16,7 @@ import { dynamoParked } from '../../../shared/storage/dynamo-parked.ts'
 import { dynamoListed } from '../../../shared/storage/dynamo-rows.ts'
 import { dynamoTexts } from '../../../shared/storage/dynamo-texts.ts'
 import type { TableName } from '../../../shared/storage/tables.ts'
+import { deciding } from '../../support/deciding.ts'
 import { actsContract } from './acts.ts'
 import { circuitsContract } from './circuits.ts'
 import { damagedContract } from './damaged.ts'
@@ -60,7 +61,8 @@ export function overTables(open: () => Promise<OpenedTables>): void {
     const { client, names } = await open()
     const everything = async () =>
       JSON.stringify((await client.send(new ScanCommand({ TableName: names.registry }))).Items)
-    return { ...dynamoRegistry(client, names.registry), everything }
+    const registry = dynamoRegistry(client, names.registry)
+    return { ...registry, ...deciding(client, names.registry), read: registry.endpoint, everything }
   }
   const inRegistry =
     <P>(port: (client: DynamoDBClient, TableName: string) => P) =>

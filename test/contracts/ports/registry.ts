@@ -3,11 +3,18 @@ import { describe, expect, it } from 'vitest'
 import { newKey } from '../../../shared/access/authenticate.ts'
 import { none } from '../../../shared/access/guessing.ts'
 import type { GuessStore } from '../../../shared/access/trying-codes.ts'
-import type { KeyRecord, RegistryStore } from '../../../shared/city/storage/registry.ts'
+import type { KeyRecord } from '../../../shared/city/records/keys.ts'
+import type { RegistryStore } from '../../../shared/city/storage/registry.ts'
 import type { Endpoint } from '../../../shared/record/deliveries.ts'
+import type { deciding } from '../../support/deciding.ts'
+import { at } from './words.ts'
 
-type Keys = Pick<RegistryStore, 'key' | 'keys' | 'keysOf' | 'putKey' | 'removeKey'>
-type Endpoints = Pick<RegistryStore, 'endpoint' | 'endpoints' | 'changeEndpoint' | 'putEndpoint' | 'removeEndpoint'>
+type Deciding = ReturnType<typeof deciding>
+type Keys = Pick<RegistryStore, 'key' | 'keys' | 'keysOf'> & Pick<Deciding, 'issue' | 'revoke'>
+type Endpoints = Pick<RegistryStore, 'endpoints'> & { read: RegistryStore['endpoint'] } & Pick<
+    Deciding,
+    'endpoint' | 'changeEndpoint' | 'removeEndpoint'
+  >
 type Counting = Pick<RegistryStore, 'count'>
 
 const keyOf = ({ id, secretHash }: { id: string; secretHash: string }, more: Partial<KeyRecord> = {}): KeyRecord => ({
@@ -21,27 +28,27 @@ export const keysContract = (open: () => Promise<Keys & { everything(): Promise<
     it('are kept without their secret, of which only the hash is to be found', async () => {
       const keys = await open()
       const fresh = newKey()
-      await keys.putKey(keyOf(fresh))
+      await keys.issue(keyOf(fresh))
       expect(await keys.key(fresh.id)).toEqual(keyOf(fresh))
       const kept = await keys.everything()
       expect(kept).toContain(fresh.secretHash)
       expect(kept).not.toContain(fresh.key.slice(`jsk_${fresh.id}_`.length))
     })
 
-    it('are listed by when they end, all of them or those of a unit, until they are removed', async () => {
+    it('are listed by when they end, all of them or those of a unit, until they are revoked', async () => {
       const keys = await open()
       const ends = ['2027-03-01', '2027-01-01', '2027-02-01'].map((day) => `${day}T00:00:00.000Z`)
       const some = ends.map((expires, n) => keyOf({ id: `k${n}`, secretHash: 'h' }, { expires }))
       const [city] = [keyOf({ id: 'k9', secretHash: 'h' }, { role: 'operator', unit: undefined })]
-      for (const one of [...some, city]) await keys.putKey(JSON.parse(JSON.stringify(one)))
+      for (const one of [...some, city]) await keys.issue(JSON.parse(JSON.stringify(one)))
       const ids = async (found: Promise<KeyRecord[]>) => (await found).map(({ id }) => id)
       expect(await ids(keys.keysOf('water'))).toEqual(['k1', 'k2', 'k0'])
       expect((await ids(keys.keys())).toSorted()).toEqual(['k0', 'k1', 'k2', 'k9'])
       expect((await keys.keys()).at(-1)?.id).toBe('k0')
       expect(await keys.keysOf('gas')).toEqual([])
-      await keys.removeKey('k2')
-      await keys.removeKey('k9')
-      await keys.removeKey('none')
+      await keys.revoke('k2')
+      await keys.revoke('k9')
+      await keys.revoke('none')
       expect(await keys.key('k2')).toBeUndefined()
       expect(await ids(keys.keysOf('water'))).toEqual(['k1', 'k0'])
       expect((await ids(keys.keys())).toSorted()).toEqual(['k0', 'k1'])
@@ -79,21 +86,25 @@ export const countingContract = (open: () => Promise<Counting>) =>
 export const endpointsContract = (open: () => Promise<Endpoints>) =>
   describe('endpoints', () => {
     const receiver = 'unit#water'
-    it('are changed from what they were, and never over what somebody else wrote meanwhile', async () => {
+    it('are changed from what they were, one after the other: no secret is lost', async () => {
       const endpoints = await open()
-      expect(await endpoints.endpoint(receiver)).toBeUndefined()
-      expect(await endpoints.changeEndpoint(receiver, endpoint(1), endpoint(2))).toBe(false)
-      expect(await endpoints.changeEndpoint(receiver, undefined, endpoint(1))).toBe(true)
-      expect(await endpoints.changeEndpoint(receiver, undefined, endpoint(2))).toBe(false)
-      const all = await Promise.all([2, 3].map((n) => endpoints.changeEndpoint(receiver, endpoint(1), endpoint(n))))
-      expect(all.toSorted()).toEqual([false, true])
-      expect(await endpoints.endpoint(receiver)).toEqual(endpoint(all[0] ? 2 : 3))
+      expect(await endpoints.read(receiver)).toBeUndefined()
+      await endpoints.endpoint(receiver, endpoint(1))
+      const changedTo = (n: number) =>
+        endpoints.changeEndpoint(receiver, (before) => ({
+          ...endpoint(n),
+          earlier: [...(before ? [{ secret: before.secret, until: at('10:00') }] : []), ...(before?.earlier ?? [])],
+        }))
+      await Promise.all([changedTo(2), changedTo(3)])
+      const { secret, earlier = [] } = (await endpoints.read(receiver)) ?? {}
+      expect(earlier.at(-1)).toEqual({ secret: 'whsec_1', until: at('10:00') })
+      expect([secret, ...earlier.map((one) => one.secret)].toSorted()).toEqual(['whsec_1', 'whsec_2', 'whsec_3'])
     })
 
     it('are listed by receiver, without their secrets, until they are removed', async () => {
       const endpoints = await open()
-      await endpoints.putEndpoint(receiver, endpoint(1))
-      await endpoints.putEndpoint('channel#web', endpoint(2))
+      await endpoints.endpoint(receiver, endpoint(1))
+      await endpoints.endpoint('channel#web', endpoint(2))
       const listed = async () => (await endpoints.endpoints()).toSorted((a, b) => (a.receiver < b.receiver ? -1 : 1))
       expect(await listed()).toEqual([
         { receiver: 'channel#web', url: 'https://water.example/2' },
@@ -101,7 +112,7 @@ export const endpointsContract = (open: () => Promise<Endpoints>) =>
       ])
       await endpoints.removeEndpoint(receiver)
       await endpoints.removeEndpoint(receiver)
-      expect(await endpoints.endpoint(receiver)).toBeUndefined()
+      expect(await endpoints.read(receiver)).toBeUndefined()
       expect((await listed()).map((one) => one.receiver)).toEqual(['channel#web'])
     })
   })

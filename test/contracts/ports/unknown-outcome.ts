@@ -82,8 +82,6 @@ export const unknownOutcomeContract = (open: () => Promise<OpenedTables>) =>
         () => dynamoCircuits(late, names.registry).failed('unit#water', at('09:00')),
         () => dynamoCircuits(late, names.registry).succeeded('unit#water'),
         () => registry.keepGuesses('t', 0, none, 9),
-        () => registry.changeEndpoint('unit#water', undefined, { url: 'https://water.example', secret: 's' }),
-        () => registry.rehang('unit', { text: undefined, moves: [] as never }, [] as never),
         () => identities.claim({ ...person, key: 'web#q' }, at('09:30')),
         () => deliveries.promise(promise),
         () => deliveries.update(promise),

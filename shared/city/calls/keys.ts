@@ -1,0 +1,67 @@
+/** 密钥 — calls that issue and revoke keys. */
+
+import { newKey } from '../../access/authenticate.ts'
+import { missingScope, notAnOperators } from '../../access/keys.ts'
+import { askedBy, type Call, type Reply } from '../../door/http.ts'
+import { DoorRefusal } from '../../door/input.ts'
+import { dateOf } from '../../law/shanghai-time.ts'
+import { isRefusal, type Refusal } from '../../record/refusal.ts'
+import type { City } from '../city.ts'
+import type { CallDeps } from '../compose.ts'
+import { unknownLimit } from '../key-limits.ts'
+import { cannotReceive } from '../receivers.ts'
+import { refused } from '../refusals.ts'
+import { registryOf } from '../registry.ts'
+import type { Routes } from '../routes/index.ts'
+import { cityOf } from './named.ts'
+
+type Answer = Promise<Reply | Refusal>
+
+/** A key is its public id and a secret; only the hash of the secret is kept, so it is shown once. */
+export async function issueKey({ body, once, ...asking }: Call<Routes['issueKey']>, deps: CallDeps): Answer {
+  const missing = missingScope(body)
+  if (missing)
+    throw new DoorRefusal('input.invalid', {
+      errors: [{ pointer: `/${missing}`, message: `a ${body.role} key needs it`, zh: '该角色的密钥必须填写此项。' }],
+    })
+  const foreign = notAnOperators(body)
+  if (foreign)
+    throw new DoorRefusal('input.invalid', {
+      errors: [
+        {
+          pointer: `/${foreign}`,
+          message: 'only an operator’s key is limited so',
+          zh: '只有话务员的密钥可以限定分类和区域。',
+        },
+      ],
+    })
+  const city = await cityOf(deps)
+  const today = dateOf(deps.clock.now().toISOString())
+  const wrong = notThere(body, city) ?? unitsKey(body, city, today) ?? unknownLimit(body, city)
+  if (wrong) return wrong
+  const { id, key, secretHash } = newKey(once?.drawn)
+  const command = { type: 'issueKey', key: { ...body, id, secretHash } } as const
+  const done = await deps.keyring.decide({ id, command, ...askedBy({ once, ...asking }) }, deps)
+  if (isRefusal(done)) return done
+  return { body: { id, key, expires: body.expires }, location: `/v1/keys/${id}` }
+}
+
+export async function revokeKey({ params, ...asking }: Call<Routes['revokeKey']>, deps: CallDeps): Answer {
+  const id = params.key
+  if (!(await deps.registry.key(id))) throw new DoorRefusal('thing.unknown', { details: { key: id } })
+  const done = await deps.keyring.decide({ id, command: { type: 'revokeKey' }, ...askedBy(asking) }, deps)
+  return isRefusal(done) ? done : {}
+}
+
+/** @param city read anew: it may have been entered a moment ago, by the same hand */
+export function notThere(
+  { unit, channel }: { unit?: string | undefined; channel?: string | undefined },
+  { units, channels }: City,
+): Refusal | undefined {
+  if (unit && !units.some(({ code }) => code === unit)) return refused('unit.unknown', { unit })
+  if (channel && !channels.some(({ code }) => code === channel)) return refused('channel.unknown', { channel })
+}
+
+/** A unit that has retired gets no new key. */
+const unitsKey = ({ unit }: { unit?: string | undefined }, city: City, today: string): Refusal | undefined =>
+  unit === undefined ? undefined : cannotReceive(unit, { registry: registryOf(city), today })
