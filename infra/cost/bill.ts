@@ -1,4 +1,5 @@
 /** 账单 — computes a month's bill from usage per ticket, tickets and prices. */
+import { readUnits } from './capacity.ts'
 import type { Counted, Life } from './counted.ts'
 import type { Priced, PriceList } from './prices.ts'
 
@@ -19,6 +20,13 @@ export interface Assumptions {
   emptyReceives: number
   /** months for which tickets stand in the tables at that rate */
   months: number
+  /** stacks that these appeals are spread over: each has its own clock, alarms, keys and firewall */
+  stacks: number
+  /** calls of units that look for new orders, a month in all stacks; each reads a page of rows and is counted alone */
+  polls: number
+  /** reads of a city by functions that keep it for half a minute, a month in all stacks, and the bytes of each */
+  cityReads: number
+  cityBytes: number
 }
 
 /** 47 % of a large city's appeals become work orders (a desk that takes 10,000 a day). */
@@ -31,7 +39,21 @@ export const assumed: Omit<Assumptions, 'memoryOf'> = {
   logBytesPerCall: 350,
   emptyReceives: 5 * 3 * 60 * 24 * 30,
   months: 12,
+  stacks: 1,
+  polls: 0,
+  cityReads: 0,
+  cityBytes: 0,
 }
+
+/** Twenty rows of half a kilobyte by an index. */
+const readUnitsOfAPoll = 1.5
+/** A minute of a day of 24 hours in which each unit asks so often, and instances that are kept warm all the time. */
+export const looksOf = ({ units, stacks, days }: { units: number; stacks: number; days: number }) => ({
+  polls: units * stacks * days * 24 * (60 / minutesBetweenPolls),
+  cityReads: warmInstances * stacks * days * 24 * 60 * 2,
+})
+export const minutesBetweenPolls = 5
+export const warmInstances = 8
 
 export interface Line {
   what: Priced
@@ -63,8 +85,8 @@ function quantitiesOf(
   { lives, minute, standing }: Counted,
   assumptions: Assumptions,
 ): Record<Priced, number> {
-  const minutes = assumptions.days * 24 * 60
-  const { dispatched, logBytesPerRun, logBytesPerCall, months } = assumptions
+  const { dispatched, logBytesPerRun, logBytesPerCall, months, stacks, polls, cityReads, cityBytes } = assumptions
+  const minutes = stacks * assumptions.days * 24 * 60
   const perLife = (of: (life: Life) => number): number =>
     tickets * (dispatched * of(lives.dispatched) + (1 - dispatched) * of(lives.answered))
   const runs = (functions: Life['functions']): number =>
@@ -76,24 +98,36 @@ function quantitiesOf(
       return sum + (took / 1000) * (memory / 1024)
     }, 0)
 
-  const calls = perLife((life) => life.calls)
-  const allRuns = perLife(({ functions }) => runs(functions)) + minutes * runs(minute.functions)
+  const calls = perLife((life) => life.calls) + polls
+  const allRuns = perLife(({ functions }) => runs(functions)) + minutes * runs(minute.functions) + polls
+  const {
+    runs: replies,
+    milliseconds,
+    asks,
+  } = lives.dispatched.functions.handling ?? { runs: 1, milliseconds: 0, asks: 0 }
+  const onePoll = { handling: { runs: 1, milliseconds: milliseconds / replies, asks: asks / replies } }
   const stored = (perLife((life) => life.storedBytes) * months) / gigabyte
   return {
     apiCalls: calls,
     firewallRequests: calls,
     functionRequests: allRuns,
     functionGigabyteSeconds:
-      perLife(({ functions }) => gigabyteSeconds(functions)) + minutes * gigabyteSeconds(minute.functions),
-    readUnits: perLife((life) => life.readUnits) + minutes * minute.readUnits,
-    writeUnits: perLife((life) => life.writeUnits),
+      perLife(({ functions }) => gigabyteSeconds(functions)) +
+      minutes * gigabyteSeconds(minute.functions) +
+      polls * gigabyteSeconds(onePoll),
+    readUnits:
+      perLife((life) => life.readUnits) +
+      minutes * minute.readUnits +
+      polls * readUnitsOfAPoll +
+      cityReads * readUnits(cityBytes),
+    writeUnits: perLife((life) => life.writeUnits) + polls,
     tableGigabytes: stored,
     backupGigabytes: stored,
     // Each message is sent, received and deleted.
     queueRequests:
       perLife((life) => 3 * life.messages + 2 * life.hidings) +
       minutes * 3 * minute.messages +
-      standing.consumers * assumptions.emptyReceives,
+      stacks * standing.consumers * assumptions.emptyReceives,
     events: perLife((life) => life.events),
     logGigabytes:
       (perLife((life) => life.logBytes) +
@@ -102,11 +136,11 @@ function quantitiesOf(
         calls * logBytesPerCall) /
       gigabyte,
     gigabytesOut: perLife((life) => life.bytesOut) / gigabyte,
-    metrics: standing.metrics,
-    alarms: standing.alarms,
-    dashboards: standing.dashboards,
-    keys: standing.keys,
-    firewalls: 1,
-    firewallRules: standing.firewallRules,
+    metrics: stacks * standing.metrics,
+    alarms: stacks * standing.alarms,
+    dashboards: stacks * standing.dashboards,
+    keys: stacks * standing.keys,
+    firewalls: stacks,
+    firewallRules: stacks * standing.firewallRules,
   }
 }

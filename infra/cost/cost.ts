@@ -2,16 +2,17 @@
 import { parseArgs } from 'node:util'
 import { type FunctionName, functionTable } from '../../shared/run/functions.ts'
 import { CityFileError, readCity } from '../cities/index.ts'
-import { assumed, bill } from './bill.ts'
+import { assumed, bill, looksOf } from './bill.ts'
 import { readCounted } from './counted.ts'
 import { type ListName, readPrices } from './prices.ts'
 import { printed } from './print.ts'
 
-const usage = `npm run cost -- [--tickets-per-day n] [--city shenyang] [--surge] [--prices china|standard] [--json]
+const usage = `npm run cost -- [--tickets-per-day n] [--city shenyang] [--surge] [--stacks n] [--prices china|standard] [--json]
 
   --tickets-per-day  instead of what the city's file says; 52000 is the whole province
   --city             whose volume and region are meant
   --surge            a month of the worst days the city prepares for (ten times as many otherwise)
+  --stacks           over how many cities those appeals are spread; 15 are the province
   --prices           china (CNY) or standard (USD); the city's region decides otherwise
   --json             for other programs`
 
@@ -24,6 +25,7 @@ function answer(): string {
       'tickets-per-day': { type: 'string' },
       city: { type: 'string', default: 'shenyang' },
       surge: { type: 'boolean', default: false },
+      stacks: { type: 'string', default: '1' },
       prices: { type: 'string' },
       json: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
@@ -38,9 +40,14 @@ function answer(): string {
   const surge = asked === undefined ? deployment.sizes.surgePerDay : 10 * ordinary
   const ticketsPerDay = values.surge ? surge : ordinary
 
+  if (!/^[1-9]\d?$/.test(values.stacks)) throw new RangeError(`--stacks ${values.stacks} is not a number of stacks`)
+  const stacks = Number(values.stacks)
+
   const prices = readPrices(listOf(values.prices, deployment.region))
   const counted = readCounted()
-  const assumptions = { ...assumed, memoryOf }
+  const looks = looksOf({ units: city.units.length, stacks, days: assumed.days })
+  const cityBytes = Buffer.byteLength(JSON.stringify(city))
+  const assumptions = { ...assumed, memoryOf, stacks, cityBytes, ...looks }
   const result = bill(ticketsPerDay, counted, prices, assumptions)
   const of = asked === undefined ? city.name : `${city.name}, ${asked} a day`
   if (!values.json) return printed({ of, ticketsPerDay, surge: values.surge, counted, prices, assumptions, result })

@@ -1,5 +1,5 @@
 /** Prints the bill as a table, one line for each thing paid for. */
-import type { Assumptions, Bill } from './bill.ts'
+import { type Assumptions, type Bill, minutesBetweenPolls, warmInstances } from './bill.ts'
 import type { Counted } from './counted.ts'
 import type { Priced, PriceList } from './prices.ts'
 
@@ -59,6 +59,7 @@ export function printed({ of, ticketsPerDay, surge, counted, prices, assumptions
     '',
     `counted on ${counted.on} (${counted.how})`,
     `${whole(100 * assumptions.dispatched)} % of appeals dispatched; tables as after ${assumptions.months} months at this rate; no free tier, discount or tax`,
+    `${assumptions.stacks} ${assumptions.stacks === 1 ? 'stack' : 'stacks'}; every unit asks for its orders every ${minutesBetweenPolls} minutes; ${warmInstances} warm instances a stack read the city every half minute`,
     `run times as on this machine, times ${assumptions.slower(512).toFixed(2)} at 512 MB for the share of a processor a function has, and ${assumptions.waits} ms for each call of a table, a queue or the bus`,
     `prices of ${prices.on}: ? not re-read on the published page  ≈ ${prices.why ?? 'converted'}`,
   ].join('\n')

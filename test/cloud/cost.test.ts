@@ -94,6 +94,23 @@ describe('a hundred appeals a day for ten days, half of them dispatched: 500 who
         { ...plain, emptyReceives: 1000 },
       ),
     ).toBe(2000))
+  it('over three stacks the clock, alarms, keys and the firewall are paid three times, the appeals once', () => {
+    const three = { ...plain, stacks: 3, emptyReceives: 10 }
+    const standing = { alarms: 5, metrics: 2, dashboards: 1, keys: 1, firewallRules: 3, consumers: 2 }
+    const minute = { functions: {}, readUnits: 8, messages: 0, logBytes: 0 }
+    const of = (what: string) => quantity(what, { calls: 12 }, { standing, minute }, three)
+    expect(['alarms', 'keys', 'firewalls', 'firewallRules'].map(of)).toEqual([15, 3, 3, 9])
+    expect([of('readUnits'), of('queueRequests'), of('apiCalls')]).toEqual([3 * 8 * 14_400, 60, 6000])
+  })
+  it('units that look for orders make calls, each a run, a page of rows and a count', () => {
+    const asked = { ...plain, polls: 1000 }
+    const functions = { handling: { runs: 2, milliseconds: 40, asks: 6 } }
+    const of = (what: string) => quantity(what, { functions }, {}, asked) - quantity(what, { functions })
+    expect(['apiCalls', 'functionRequests', 'readUnits', 'writeUnits'].map(of)).toEqual([1000, 1000, 1500, 1000])
+    expect(of('functionGigabyteSeconds')).toBeCloseTo(1000 * (0.02 * 3 + 3 * 0.008) * 0.5)
+  })
+  it('a city of 40 KB that is read a thousand times is 5,000 read units', () =>
+    expect(quantity('readUnits', {}, {}, { ...plain, cityReads: 1000, cityBytes: 40 * 1024 })).toBe(5000))
   it('the total is the sum of the lines, and an appeal’s share of it', () => {
     const { lines, total, perTicket } = bill(100, counted({ calls: 12, events: 3 }), prices, plain)
     expect(total).toBeCloseTo(lines.reduce((sum, { amount }) => sum + amount, 0))
@@ -192,10 +209,19 @@ describe('npm run cost', () => {
   it.each([
     [['--tickets-per-day', 'many'], 'is not a number of appeals'],
     [['--prices', 'cheap'], 'there are china and standard'],
+    [['--stacks', '0'], 'is not a number of stacks'],
     [['--city', 'harbin'], 'there is no such city'],
     [['--colour'], 'Unknown option'],
   ])('refuses %j in one line', (args, said) => {
     const { status, stderr } = run(...args)
     expect([status, stderr]).toEqual([2, expect.stringContaining(said)])
   })
+})
+
+it('the writes of a life are itemised, and a dispatched one takes at most 65 % of what it took at the beginning', () => {
+  const { answered, dispatched } = readCounted().lives
+  for (const { writes, writeUnits: all } of [answered, dispatched])
+    expect(Object.values(writes).reduce((sum, units) => sum + units, 0)).toBeCloseTo(all)
+  // f05ea8f, counted by the same program.
+  expect(dispatched.writeUnits).toBeLessThanOrEqual(0.65 * 181)
 })
