@@ -13,6 +13,7 @@ import { passingDownRoutes } from '../appeals/routes/passing-down.ts'
 import { returnsRoutes } from '../appeals/routes/returns.ts'
 import { reviewingRoutes } from '../appeals/routes/reviewing.ts'
 import { supervisionRoutes } from '../appeals/routes/supervision.ts'
+import type { CommandName } from '../appeals/words/command.ts'
 import { catalogueRoutes } from '../city/routes/catalogue.ts'
 import { registryRoutes } from '../city/routes/registry.ts'
 import { retiringRoutes } from '../city/routes/retiring.ts'
@@ -50,3 +51,16 @@ export const allRoutes: readonly (Route & { name: RouteName })[] = Object.entrie
   ...(definition as Route),
   name: name as RouteName,
 }))
+
+/** Commands by which of the routes they are given. */
+type Routed = { [N in RouteName]: Routes[N] extends { command: infer C } ? C : never }[RouteName]
+/** Commands that no route carries out by itself. Any other without a route does not compile. */
+export const unrouted: { readonly [N in Exclude<CommandName, Routed>]: 'by the platform' | 'with mergeTickets' } = {
+  recordReceipt: 'by the platform',
+  followLead: 'by the platform',
+  noteLater: 'by the platform',
+  passLimits: 'by the platform',
+  endRetention: 'by the platform',
+  openMerging: 'with mergeTickets',
+  merge: 'with mergeTickets',
+}

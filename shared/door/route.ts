@@ -28,7 +28,7 @@ export interface Route {
   article?: string
   query?: Lazily<z.ZodObject>
   body?: Lazily<z.ZodType>
-  /** status of the good answer; its body is in shared/api/answers.ts */
+  /** status of the good answer; its body is in the area's routes/answers.ts */
   status: 200 | 201 | 202 | 204
   /** the command it carries out, when it is one */
   command?: string
