@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { line, writtenText } from '../../../schema/text.ts'
 import { businessEnvironment, command, whoSees } from '../../words/asking.ts'
 import { code } from '../../words/fields.ts'
+import { closedBy } from './words.ts'
 
 const clue = code.describe('clue-1')
 
@@ -23,7 +24,7 @@ export const recordClueFeedback = command(
 )
 
 export const closeClue = command(['线索办结', 'close a clue'], whoSees('ticket', businessEnvironment), () =>
-  z.strictObject({ clue, result: writtenText, reference: line }),
+  z.strictObject({ clue, ...closedBy(writtenText, line) }),
 )
 
 export const cluesCommands = {

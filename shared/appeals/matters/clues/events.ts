@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { event } from '../../../record/event-shape.ts'
 import { keptText } from '../../../schema/text.ts'
 import { subject } from '../../words/event-fields.ts'
+import { closedBy } from './words.ts'
 
 export const cluesEvents = [
   event('clue-transferred', () => ({
@@ -13,5 +14,5 @@ export const cluesEvents = [
     reference: keptText,
   })),
   event('clue-feedback-recorded', () => ({ subject, text: keptText, reference: keptText.optional() })),
-  event('clue-closed', () => ({ subject, result: keptText, reference: keptText })),
+  event('clue-closed', () => ({ subject, ...closedBy(keptText, keptText) })),
 ] as const

@@ -4,8 +4,7 @@ import * as z from 'zod'
 import { instant } from '../../../law/civil-date.ts'
 import { line, writtenText } from '../../../schema/text.ts'
 import { acts, command } from '../../words/asking.ts'
-import { spoken } from '../../words/fields.ts'
-import { callOutcomes } from '../calling-back/words.ts'
+import { spokenTo } from './words.ts'
 
 /** 申请保密、放弃保密 — by the appellant, or by whoever takes the appellant's word. */
 export const setConfidentiality = command(
@@ -39,8 +38,7 @@ export const recordContact = command(['记录代为联系', 'record a contact ma
     workOrder: z.string().describe('为哪一工单 the work order it was made for'),
     at: instant,
     by: line.describe('联系人员 who made it'),
-    how: spoken.exclude(['platform']),
-    outcome: z.enum(callOutcomes),
+    ...spokenTo(),
     said: writtenText.optional().describe('诉求人的意见 what the appellant said'),
   }),
 )

@@ -4,9 +4,7 @@ import * as z from 'zod'
 import { event } from '../../../record/event-shape.ts'
 import { keptText } from '../../../schema/text.ts'
 import { moment, order } from '../../words/event-fields.ts'
-import { spoken } from '../../words/fields.ts'
-import { callOutcomes } from '../calling-back/words.ts'
-import { confidentialityCauses, waysSeen } from './words.ts'
+import { confidentialityCauses, spokenTo, waysSeen } from './words.ts'
 
 /** A unit that knew name and telephone before: by a post, or by reading its order. */
 const seen = z.strictObject({ unit: z.string(), at: moment, how: z.enum(waysSeen) })
@@ -24,8 +22,7 @@ export const confidentialityEvents = [
     order,
     contactedAt: z.string(),
     by: z.string(),
-    how: spoken.exclude(['platform']),
-    outcome: z.enum(callOutcomes),
+    ...spokenTo(),
     said: keptText.optional(),
   })),
 ] as const

@@ -1,7 +1,13 @@
-/** 保密 — the closed lists that its commands, events and answers share. */
+/** 保密 — the lists and fields that its commands, events and answers share. */
+import * as z from 'zod'
+import { spoken } from '../../words/fields.ts'
+import { callOutcomes } from '../calling-back/words.ts'
 
 /** 保密的原因 — the appellant's wish, or what the appeal was taken for. */
 export const confidentialityCauses = ['asked', 'type'] as const
 
 /** How a unit came to see who appealed. */
 export const waysSeen = ['delivery', 'look'] as const
+
+/** 代为联系 — how the appellant was spoken to, and whether anybody answered. */
+export const spokenTo = () => ({ how: spoken.exclude(['platform']), outcome: z.enum(callOutcomes) })

@@ -4,7 +4,7 @@ import * as z from 'zod'
 import { event } from '../../../record/event-shape.ts'
 import { keptText } from '../../../schema/text.ts'
 import { subject } from '../../words/event-fields.ts'
-import { findingDecisions, findingGrounds, findingSources } from './words.ts'
+import { findingGrounds, findingSources, verified } from './words.ts'
 
 export const falseClosingEvents = [
   event('false-closing-found', () => ({
@@ -16,5 +16,5 @@ export const falseClosingEvents = [
     ground: z.int(),
     alternative: z.string(),
   })),
-  event('finding-verified', () => ({ subject, decision: z.enum(findingDecisions), reasons: keptText })),
+  event('finding-verified', () => ({ subject, ...verified(keptText) })),
 ] as const

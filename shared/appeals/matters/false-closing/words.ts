@@ -1,4 +1,5 @@
-/** 假办结 — the closed lists that its commands, events and answers share. */
+/** 假办结 — the lists and fields that its commands, events and answers share. */
+import * as z from 'zod'
 
 /** 假办结、被办结 — not done as the closing says, or not agreed to. */
 export const findingGrounds = ['not-done', 'not-agreed'] as const
@@ -8,3 +9,6 @@ export const findingSources = ['callback', 'inspection'] as const
 
 /** 审查结论 — upheld, or dropped. */
 export const findingDecisions = ['upheld', 'dropped'] as const
+
+/** 审查 — as it is asked for and as it is decided. */
+export const verified = <T extends z.ZodType>(text: T) => ({ decision: z.enum(findingDecisions), reasons: text })

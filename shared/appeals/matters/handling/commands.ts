@@ -6,6 +6,7 @@ import { lazily } from '../../../schema/lazily.ts'
 import { line, writtenText } from '../../../schema/text.ts'
 import { acts, command, platform } from '../../words/asking.ts'
 import { order, spoken } from '../../words/fields.ts'
+import { twoTexts } from './words.ts'
 
 /** 签收 — the unit confirms that somebody looks after it; an emergency is tracked until then (art. 18). */
 export const acknowledge = command(['签收', 'acknowledge'], acts('order'), () =>
@@ -27,21 +28,21 @@ export const consultation = lazily(() =>
   ]),
 )
 
-const twoTexts = {
-  record: writtenText.describe('internal record (办理记录): what was found and done'),
-  answer: writtenText.describe('public answer (答复口径)'),
-}
+const written = twoTexts(
+  writtenText.describe('internal record (办理记录): what was found and done'),
+  writtenText.describe('public answer (答复口径)'),
+)
 
 /** 阶段性答复 — interim reply; for an enterprise matter the findings and preliminary opinion (art. 19(2), 19(3)). */
 export const replyInterim = command(['阶段性答复', 'give an interim reply'], acts('order'), () =>
-  z.strictObject({ ...order, ...twoTexts }),
+  z.strictObject({ ...order, ...written }),
 )
 
 /** 最终答复 — final reply by the lead, contribution by a co-handler (art. 19, 21, 22). */
 export const reply = command(['最终答复', 'give the final reply'], acts('order'), () =>
   z.strictObject({
     ...order,
-    ...twoTexts,
+    ...written,
     consultation: consultation().optional(),
     withoutCoHandlers: line.optional().describe('why the lead replies before its co-handlers have contributed'),
   }),

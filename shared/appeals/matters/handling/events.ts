@@ -5,6 +5,7 @@ import { lazily } from '../../../schema/lazily.ts'
 import { keptText } from '../../../schema/text.ts'
 import { order } from '../../words/event-fields.ts'
 import { spoken } from '../../words/fields.ts'
+import { twoTexts } from './words.ts'
 
 /** 征求意见的记录 — as the command says it, its words apart. */
 export const consulted = lazily(() =>
@@ -16,15 +17,14 @@ export const consulted = lazily(() =>
 
 export const handlingEvents = [
   event('acknowledged', () => ({ order, by: z.string().optional() })),
-  event('interim-replied', () => ({ order, record: keptText, answer: keptText })),
+  event('interim-replied', () => ({ order, ...twoTexts(keptText) })),
   event('replied', () => ({
     order,
-    record: keptText,
-    answer: keptText,
+    ...twoTexts(keptText),
     consultation: consulted().optional(),
     withoutCoHandlers: keptText.optional(),
   })),
-  event('contributed', () => ({ order, record: keptText, answer: keptText })),
+  event('contributed', () => ({ order, ...twoTexts(keptText) })),
   event('sent-back', () => ({ order, reasons: keptText })),
   event('contribution-sent-back', () => ({ order, reasons: keptText })),
   event('check-passed', () => ({ order, note: keptText.optional() })),

@@ -4,18 +4,13 @@ import * as z from 'zod'
 import { line, writtenText } from '../../../schema/text.ts'
 import { acts, command, platform } from '../../words/asking.ts'
 import { code } from '../../words/fields.ts'
-import { saidOfIt } from '../calling-back/words.ts'
-import { verdicts } from './words.ts'
-
-const verdict = z.enum(verdicts)
+import { foundAs } from './words.ts'
 
 /** 抽检结果 — of one ticket that an inspection has drawn. */
 export const recordInspection = command(['记录抽检结果', 'record an inspection'], acts('ticket', platform), () =>
   z.strictObject({
     inspection: code.describe('number of the inspection that drew this ticket'),
-    process: verdict,
-    result: verdict,
-    ...saidOfIt(),
+    ...foundAs(),
     by: line,
     findings: writtenText.optional().describe('required when anything is faulty'),
   }),

@@ -3,17 +3,12 @@
 import * as z from 'zod'
 import { event } from '../../../record/event-shape.ts'
 import { keptText } from '../../../schema/text.ts'
-import { saidOfIt } from '../calling-back/words.ts'
-import { verdicts } from './words.ts'
-
-const verdict = z.enum(verdicts)
+import { foundAs } from './words.ts'
 
 export const inspectingEvents = [
   event('inspected', () => ({
     inspection: z.string(),
-    process: verdict,
-    result: verdict,
-    ...saidOfIt(),
+    ...foundAs(),
     by: z.string(),
     findings: keptText.optional(),
   })),

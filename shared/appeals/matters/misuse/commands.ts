@@ -4,7 +4,7 @@ import * as z from 'zod'
 import { line, writtenText } from '../../../schema/text.ts'
 import { acts, command, whoSees } from '../../words/asking.ts'
 import { code } from '../../words/fields.ts'
-import { misuseDecisions } from './words.ts'
+import { verified } from './words.ts'
 
 const record = code.describe('misuse-1')
 
@@ -19,7 +19,7 @@ export const answerMisuse = command(['陈述申辩', 'answer a record of misuse'
 
 /** 核实 — confirmed with reasons, or dropped. */
 export const verifyMisuse = command(['核实不当行为', 'verify misuse'], acts('ticket'), () =>
-  z.strictObject({ record, decision: z.enum(misuseDecisions), reasons: writtenText }),
+  z.strictObject({ record, ...verified(writtenText) }),
 )
 
 /** 移交 — to the competent body, for the credit file (信用档案). */

@@ -4,13 +4,13 @@ import * as z from 'zod'
 import { event } from '../../../record/event-shape.ts'
 import { keptText } from '../../../schema/text.ts'
 import { subject } from '../../words/event-fields.ts'
-import { misuseDecisions } from './words.ts'
+import { verified } from './words.ts'
 
 export const misuseEvents = [
   event('misuse-recorded', () => ({ subject, kind: z.string(), facts: keptText })),
   event('misuse-answered', () => ({ subject, text: keptText })),
   event('misuse-reply-lapsed', () => ({ subject })),
-  event('misuse-verified', () => ({ subject, decision: z.enum(misuseDecisions), reasons: keptText })),
+  event('misuse-verified', () => ({ subject, ...verified(keptText) })),
   event('misuse-handed-over', () => ({ subject, to: z.string(), reference: keptText })),
   event('misuse-expired', () => ({ subject })),
 ] as const

@@ -3,12 +3,11 @@
 import * as z from 'zod'
 import { event } from '../../../record/event-shape.ts'
 import { keptText } from '../../../schema/text.ts'
-import { examinations } from './words.ts'
+import { examined } from './words.ts'
 
 export const negativeEvents = [
   event('negative-examined', () => ({
     outcome: z.int(),
-    decision: z.enum(examinations),
-    reasons: keptText,
+    ...examined(keptText),
   })),
 ] as const

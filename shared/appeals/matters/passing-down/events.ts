@@ -6,6 +6,7 @@ import { keptText } from '../../../schema/text.ts'
 import { endCauses } from '../../words/end-causes.ts'
 import { moment, order } from '../../words/event-fields.ts'
 import { consulted } from '../handling/events.ts'
+import { twoTexts } from '../handling/words.ts'
 
 export const passingDownEvents = [
   event('passed-down', () => ({
@@ -14,7 +15,7 @@ export const passingDownEvents = [
     orders: z.array(z.strictObject({ number: order, unit: z.string(), until: date })),
     instructions: keptText,
   })),
-  event('replied-up', () => ({ order, record: keptText, answer: keptText, consultation: consulted().optional() })),
+  event('replied-up', () => ({ order, ...twoTexts(keptText), consultation: consulted().optional() })),
   event('sent-back-down', () => ({ order, reasons: keptText, until: date })),
   event('adopted', () => ({ order, note: keptText.optional() })),
   event('recalled', () => ({ order, reasons: keptText })),

@@ -6,7 +6,7 @@ import { line, writtenText } from '../../../schema/text.ts'
 import { acts, command } from '../../words/asking.ts'
 import { code } from '../../words/fields.ts'
 import { occasion } from './events.ts'
-import { conclusions, natures, ratingWays } from './words.ts'
+import { conclusions, marked, ratingWays } from './words.ts'
 
 const about = occasion.optional().describe('what is rated; the result once it was told, otherwise the acceptance')
 
@@ -48,8 +48,7 @@ export const examineRating = command(['差评核查', 'examine a bad rating'], a
 /** 标注 — a matter of mediation or law enforcement, which must not chase satisfaction (art. 29); `ordinary` takes it back. */
 export const markMatter = command(['标注事项性质', 'mark the matter'], acts('ticket'), () =>
   z.strictObject({
-    nature: z.enum(natures),
-    reasons: writtenText,
+    ...marked(writtenText),
   }),
 )
 

@@ -4,7 +4,7 @@ import * as z from 'zod'
 import { event } from '../../../record/event-shape.ts'
 import { keptText } from '../../../schema/text.ts'
 import { subject } from '../../words/event-fields.ts'
-import { conclusions, natures, ratingWays } from './words.ts'
+import { conclusions, marked, ratingWays } from './words.ts'
 
 /** Acceptance, interim reply and callback are contacts (一次); the result is the matter (一事). */
 export const occasion = z.enum(['acceptance', 'progress', 'result', 'callback'])
@@ -27,8 +27,7 @@ export const ratingEvents = [
     reasons: keptText,
   })),
   event('matter-marked', () => ({
-    nature: z.enum(natures),
-    reasons: keptText,
+    ...marked(keptText),
     /** a bad rating stood already: it is looked at, and takes no rating out of a figure */
     afterBadRating: z.literal(true).optional(),
   })),

@@ -1,4 +1,5 @@
-/** 好差评 — the closed lists that its commands, events and answers share. */
+/** 好差评 — the lists and fields that its commands, events and answers share. */
+import * as z from 'zod'
 
 /** 评价途径 — how it was given. */
 export const ratingWays = ['link', 'sms', 'phone'] as const
@@ -9,3 +10,6 @@ export const conclusions = ['justified', 'not-justified'] as const
 /** 标注 — what a matter may be marked as; ordinary takes the mark back. */
 export const markedNatures = ['mediation', 'law-enforcement'] as const
 export const natures = [...markedNatures, 'ordinary'] as const
+
+/** 标注 — as it is asked for and as it is decided. */
+export const marked = <T extends z.ZodType>(text: T) => ({ nature: z.enum(natures), reasons: text })
