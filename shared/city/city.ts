@@ -1,6 +1,7 @@
 /** 城市 — a city as its administrators describe it: units, areas, catalogue, channels, rules. */
 import * as z from 'zod'
 import { civilDate } from '../law/civil-date.ts'
+import { emergencyKinds } from '../law/codes.ts'
 import { scoring } from '../law/scoring.ts'
 import { supervisionLevel } from '../law/supervision.ts'
 import { level, unitKind } from '../law/tree.ts'
@@ -15,7 +16,7 @@ export const areaCode = z
 export const date = civilDate
 
 /** Emergencies that go at once to their units, before any review (art. 18 ¶2). */
-export const emergencyKind = z.enum(['natural-disaster', 'accident', 'public-health', 'public-security'])
+export const emergencyKind = z.enum(emergencyKinds)
 
 /** What units, categories, channels and matters are called by: in addresses, keys and files. */
 export const code = lazily(() =>

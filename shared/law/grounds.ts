@@ -1,5 +1,6 @@
 /** 情形 — how a regulation lists grounds: for not accepting, returning, closing, supervising, and for misconduct. */
 import * as z from 'zod'
+import { misconductSteps } from './codes.ts'
 import { cited, clockKind, words } from './limit.ts'
 import { supervisionLevel, triggerCode } from './supervision.ts'
 
@@ -95,7 +96,7 @@ export const misconductGround = z.strictObject(item)
 
 /** 处理步骤 (art. 39), in the order of the article; `when` is what the authority must have found before it may be taken. */
 export const misconductStep = z.strictObject({
-  code: z.enum(['circular', 'discipline', 'prosecution']),
+  code: z.enum(misconductSteps),
   ...words.shape,
   when: z.enum(['serious', 'crime']).optional(),
 })

@@ -1,6 +1,7 @@
 /** 规则 — the shape of a rules file, in which all numbers are data with articles. */
 import * as z from 'zod'
 import { callback, evaluation, inspection, missedCalls, rating } from './after-closing.ts'
+import { emergencyKinds, returnForms, returnGrounds, ticketTypes } from './codes.ts'
 import {
   closingGround,
   cooperationActs,
@@ -33,17 +34,7 @@ const supplementPeriod = () =>
 /** 热线平台主管部门、营商环境建设主管部门 (art. 6, 7) */
 const authority = z.enum(authorities)
 
-const ticketType = z.enum([
-  'consultation',
-  'service',
-  'help',
-  'complaint',
-  'report',
-  'suggestion',
-  'enterprise',
-  'thanks',
-  'invalid',
-])
+const ticketType = z.enum(ticketTypes)
 
 export const rules = z.strictObject({
   /** 'liaoning-draft-2021'; with the version, 'liaoning-draft-2021@1', it is what a clock keeps */
@@ -125,7 +116,7 @@ export const rules = z.strictObject({
   emergency: z.strictObject({
     kinds: z.array(
       z.strictObject({
-        code: z.enum(['natural-disaster', 'accident', 'public-health', 'public-security']),
+        code: z.enum(emergencyKinds),
         ...words.shape,
         /** the departments to be told at once */
         units: z.array(named).min(1),
@@ -160,14 +151,12 @@ export const rules = z.strictObject({
   returning: z.strictObject({
     grounds: z.array(
       z.strictObject({
-        code: z.enum(['not-responsible', 'not-acceptable']),
+        code: z.enum(returnGrounds),
         ...words.shape,
         needsArticleGround: z.boolean(),
       }),
     ),
-    forms: z.array(
-      z.strictObject({ code: z.enum(['give-back', 'transfer']), ...words.shape, needsProposal: z.boolean() }),
-    ),
+    forms: z.array(z.strictObject({ code: z.enum(returnForms), ...words.shape, needsProposal: z.boolean() })),
     /** after this many transfers only the authority dispatches */
     maxTransfers: z.int().positive(),
     /** whose figure a limit is in that passed under an order whose return was then approved: the city's only, or the unit's too */

@@ -2,6 +2,7 @@
 
 import * as z from 'zod'
 import { date } from '../../../city/city.ts'
+import type { evidenceField } from '../../../law/grounds.ts'
 import { widest } from '../../../law/widest.ts'
 import { lazily } from '../../../schema/lazily.ts'
 import { line, writtenText } from '../../../schema/text.ts'
@@ -20,7 +21,7 @@ export const evidence = lazily(() =>
     document: line.optional().describe('reference of the written document'),
     citation: line.optional().describe('law or regulation, 《…》第…条'),
     finding: writtenText.optional().describe('what was established, and how'),
-  }),
+  } satisfies { readonly [F in z.infer<typeof evidenceField>]: z.ZodType }),
 )
 
 /** 办结 — by one alternative of one of the nine grounds, with its evidence (art. 25). */
