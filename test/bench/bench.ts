@@ -1,16 +1,18 @@
-/** `npm run bench [commands] [lifecycles] [start] [cold]`: measures the figures of MEASURED.md. */
+/** `npm run bench [commands] [lifecycles] [start] [cold] [beside]`: measures the figures of MEASURED.md. */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { helpInstead } from '../../infra/local/help-instead.ts'
+import { benchBeside } from './beside.ts'
 import { benchColdStart } from './cold-start.ts'
 import { benchCommands } from './commands.ts'
 import { benchLifecycles } from './lifecycles.ts'
 import { benchStart } from './start.ts'
 
-helpInstead(`npm run bench -- [start] [commands] [lifecycles] [cold]
+helpInstead(`npm run bench -- [start] [commands] [lifecycles] [cold] [beside]
 
-  Takes every figure of test/bench/MEASURED.md, or those named, on this machine; keep it quiet meanwhile.`)
+  Takes every figure of test/bench/MEASURED.md, or those named, on this machine; keep it quiet meanwhile.
+  beside, only when it is named: lifecycles here and in the checkout that BESIDE names, in turns.`)
 
 const folder = mkdtempSync(join(tmpdir(), 'jiesu-bench-'))
 const benches: Record<string, () => Promise<unknown>> = {
@@ -22,6 +24,7 @@ const benches: Record<string, () => Promise<unknown>> = {
 const asked = process.argv.slice(2)
 try {
   for (const [name, bench] of Object.entries(benches)) if (asked.length === 0 || asked.includes(name)) await bench()
+  if (asked.includes('beside')) await benchBeside(join(folder, 'beside'), process.env.BESIDE)
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }

@@ -1,7 +1,7 @@
 /** A city in its own process, told over IPC to pause, resume, drain or stop. */
 import { fork } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import type { Keys } from '../../infra/local/seed.ts'
 import type { Profile } from './profiler.ts'
 
@@ -27,15 +27,25 @@ export interface BenchStack extends Opened {
 
 export type Order = 'pause' | 'resume' | 'idle' | 'stop' | 'profile' | 'profiled'
 
-/** The flags of node that `npm start` gives. */
-const asStarted = (): string[] =>
-  (JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { start: string } }).scripts.start.match(/--\S+/g) ??
-  []
+/** The flags of node that `npm start` gives there. */
+const asStarted = (cwd: string): string[] =>
+  (JSON.parse(readFileSync(join(cwd, 'package.json'), 'utf8')) as { scripts: { start: string } }).scripts.start.match(
+    /--\S+/g,
+  ) ?? []
 
-/** @param data folder; undefined keeps everything in memory @param flags of node, as `--cpu-prof` */
-export async function openStack(data: string | undefined, flags: readonly string[] = []): Promise<BenchStack> {
-  const child = fork(fileURLToPath(new URL('./stack-process.ts', import.meta.url)), data ? [data] : [], {
-    execArgv: [...asStarted(), ...flags],
+/**
+ * @param data folder; undefined keeps everything in memory
+ * @param flags of node, as `--cpu-prof`
+ * @param cwd a checkout with its packages: this one, or another commit's
+ */
+export async function openStack(
+  data: string | undefined,
+  flags: readonly string[] = [],
+  cwd = process.cwd(),
+): Promise<BenchStack> {
+  const child = fork(join(cwd, 'test/bench/stack-process.ts'), data ? [data] : [], {
+    cwd,
+    execArgv: [...asStarted(cwd), ...flags],
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
   const answer = <T>(): Promise<T> =>
