@@ -1,7 +1,7 @@
 /** Mutants of the shell: the record machine, access, the door and the adapters of storage. */
 import core from '../../.stryker.config.json' with { type: 'json' }
 
-/** One folder alone: `FOLDER=shared/door npm run mutation:shell`. */
+/** One folder alone, against the tests beside it: `FOLDER=shared/door TESTS='test/door/**' npm run mutation:shell`. */
 const folders = process.env.FOLDER
   ? [process.env.FOLDER]
   : ['shared/record', 'shared/access', 'shared/door', 'shared/storage', 'shared/*/storage']
@@ -11,7 +11,7 @@ export default {
   ...core,
   mutate: folders.map((folder) => `${folder}/**/*.ts`),
   inProcess: {
-    files: [
+    files: process.env.TESTS?.split(' ') ?? [
       'test/{record,access,door,storage}/**/*.test.ts',
       'test/contracts/ports/{memory,embedded}.test.ts',
       'test/city/retir{ed-unit,ing}.test.ts',

@@ -14,7 +14,7 @@ const { TABLES_ENDPOINT = moto?.url, QUEUES_ENDPOINT = moto?.url } = process.env
 const asked = ['run', '--config', '.vitest.config.ts', '--project', 'endpoint']
 const { status } = spawnSync('vitest', asked, {
   stdio: 'inherit',
-  env: { ...process.env, TABLES_ENDPOINT, QUEUES_ENDPOINT, ...(moto ? { ONE_BY_ONE: 'yes' } : {}) },
+  env: { ...process.env, TABLES_ENDPOINT, QUEUES_ENDPOINT, ...(moto ? { OWN_MOTO: 'yes' } : {}) },
 })
 moto?.stop()
 process.exit(status ?? 1)

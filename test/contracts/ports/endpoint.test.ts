@@ -16,7 +16,7 @@ describe('an endpoint', () => {
   beforeAll(() => {
     opened = tables && queues ? openEndpoints({ tables, queues }) : undefined
   })
-  afterAll(() => opened?.removed())
+  afterAll(() => opened?.removed(), 600_000)
 
   overTables(() => endpoints().emptyTables())
   overQueues(() => endpoints().emptyQueues(queueLayout))

@@ -10,7 +10,7 @@ import type { OpenedTables } from './over-tables.ts'
 /** On connections of their own: on one that is kept, moto's answers wait 40 ms for an acknowledgement. */
 const agent = (maxSockets = Number.POSITIVE_INFINITY) => new Agent({ keepAlive: false, maxSockets })
 /** moto answers in threads without a lock: asked twice at once, it lets two conditions on the same item pass. */
-const oneByOne = process.env.ONE_BY_ONE === 'yes'
+const isOwnMoto = process.env.OWN_MOTO === 'yes'
 const { AWS_REGION: region = 'cn-north-1', AWS_ACCESS_KEY_ID: accessKeyId = 'test' } = process.env
 const { AWS_SECRET_ACCESS_KEY: secretAccessKey = 'test' } = process.env
 
@@ -19,7 +19,7 @@ export function openEndpoints(urls: { tables: string; queues: string }) {
   const tables = new DynamoDBClient({
     ...asked,
     endpoint: urls.tables,
-    requestHandler: { httpAgent: agent(oneByOne ? 1 : undefined) },
+    requestHandler: { httpAgent: agent(isOwnMoto ? 1 : undefined) },
   })
   const queues = new SQSClient({
     ...asked,
@@ -84,6 +84,8 @@ export function openEndpoints(urls: { tables: string; queues: string }) {
     },
 
     async removed(): Promise<void> {
+      // It ends with the run.
+      if (isOwnMoto) return
       for (const TableName of made.tables) await tables.send(new DeleteTableCommand({ TableName }))
       for (const QueueUrl of made.queues) await queues.send(new DeleteQueueCommand({ QueueUrl }))
     },

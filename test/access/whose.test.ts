@@ -1,0 +1,120 @@
+/** 归属与补录 — whose a thing is by branch and area, and whether an act was overtaken by another. */
+import { describe, expect, it } from 'vitest'
+import type { Actor } from '../../shared/access/actor.ts'
+import { type Act, type Acts, isOvertaken } from '../../shared/access/acts.ts'
+import type { Holding } from '../../shared/access/holding.ts'
+import { isHeadOf, isOfItsArea, sees, seesEverything } from '../../shared/access/sees.ts'
+
+/** Two districts, a bureau of one of them, a street below it, and two units that name each other. */
+const units = {
+  city: { code: 'city', area: '210100' },
+  bureau: { code: 'bureau', parent: 'city', area: '210100' },
+  heping: { code: 'heping', parent: 'city', area: '210102' },
+  housing: { code: 'housing', parent: 'heping', area: '210102' },
+  street: { code: 'street', parent: 'heping', area: '210102001' },
+  one: { code: 'one', parent: 'other', area: '210103' },
+  other: { code: 'other', parent: 'one', area: '210103' },
+} as const
+const unit = (code: string) => (units as Record<string, { code: string; parent?: string; area: string }>)[code]
+const isWithin = (code: string, ancestor: string): boolean => {
+  for (let at = unit(code), left = 9; at && left > 0; at = unit(at.parent ?? ''), left--)
+    if (at.code === ancestor) return true
+  return false
+}
+const registry = { unit, isWithin, isCategoryWithin: (one: string, other: string) => one === other }
+const placed = (undispatched: 'city' | 'area') => ({ registry, rules: { jurisdiction: { undispatched } } as never })
+const place = placed('area')
+const authority = (unit?: string): Actor => ({
+  role: 'supervisor',
+  id: 's',
+  authority: 'platform',
+  ...(unit ? { unit } : {}),
+})
+const holding = (more: Partial<Holding> = {}): Holding => ({
+  ...{ ticket: 't', channel: 'web', units: [], undispatched: true, area: '210102001' },
+  ...more,
+})
+
+describe('an area', () => {
+  it('has at its head the topmost unit that stands in it, of its own and of areas in it', () => {
+    expect(isHeadOf('210102', { unit: 'heping' }, place)).toBe(true)
+    expect(isHeadOf('210102001', { unit: 'heping' }, place)).toBe(true)
+    expect(isHeadOf('210102', { unit: 'city' }, place)).toBe(true)
+    expect(isHeadOf('210103', { unit: 'heping' }, place)).toBe(false)
+  })
+  it('has no bureau at its head, no street at that of its district, nobody unknown, and no ring of units', () => {
+    for (const code of ['housing', 'bureau', 'street', 'nobody', undefined])
+      expect(isHeadOf('210102', { unit: code }, place)).toBe(false)
+    expect(isHeadOf('210102001', { unit: 'street' }, place)).toBe(true)
+    expect(isHeadOf('210103', { unit: 'one' }, place)).toBe(false)
+  })
+  it('has what was not dispatched yet, where the law is read so', () => {
+    expect(isOfItsArea({ unit: 'heping' }, holding(), place)).toBe(true)
+    expect(isOfItsArea({ unit: 'heping' }, holding(), placed('city'))).toBe(false)
+    expect(isOfItsArea({ unit: 'heping' }, holding({ undispatched: false }), place)).toBe(false)
+    const { area: _, ...nowhere } = holding()
+    expect(isOfItsArea({ unit: 'heping' }, nowhere, place)).toBe(false)
+  })
+})
+
+describe('an authority', () => {
+  const see = (actor: Actor, of: Partial<Holding>, unit?: string) => sees(actor, { of: holding(of), unit }, place)
+  it('sees everything without a unit or at the top, and nothing by a unit that nobody knows', () => {
+    expect(seesEverything(authority(), place)).toBe(true)
+    expect(seesEverything(authority('city'), place)).toBe(true)
+    expect(seesEverything(authority('heping'), place)).toBe(false)
+    expect(seesEverything(authority('nobody'), place)).toBe(false)
+  })
+  it('sees what its branch leads, with the orders of others; and of what others lead, its own orders alone', () => {
+    const dispatched = { undispatched: false, lead: 'housing', units: ['housing', 'bureau'] }
+    expect(see(authority('heping'), dispatched, 'bureau')).toBe(true)
+    const led = { undispatched: false, lead: 'bureau', units: ['housing', 'bureau'] }
+    expect(see(authority('heping'), led)).toBe(true)
+    expect(see(authority('heping'), led, 'bureau')).toBe(false)
+    expect(see(authority('heping'), led, 'housing')).toBe(true)
+    expect(see(authority('heping'), { undispatched: false, lead: 'bureau', units: ['bureau'] })).toBe(false)
+  })
+  it('sees what lies undispatched in its area', () => {
+    expect(see(authority('heping'), {})).toBe(true)
+    expect(see(authority('one'), {})).toBe(false)
+  })
+})
+
+it('the platform sees all of it, administrators and strangers nothing', () => {
+  const see = (role: Actor['role']) => sees({ role, id: 'x' }, { of: holding() }, place)
+  expect([see('system'), see('admin'), see('anyone')]).toEqual([true, false, false])
+  expect(seesEverything({ role: 'system', id: 'x' }, place)).toBe(true)
+  expect(sees({ role: 'department', id: 'd' }, { of: holding() }, place)).toBe(false)
+})
+
+it('whoever shows a number sees that ticket by the code that was issued last', () => {
+  const shown = (actor: Partial<Actor>, of: Partial<Holding>) =>
+    sees({ role: 'appellant', id: 't', ticket: 't', ...actor }, { of: holding(of) }, place)
+  expect([shown({}, {}), shown({ code: 1 }, { accessCodes: 1 })]).toEqual([true, true])
+  expect([shown({ ticket: 'u' }, {}), shown({}, { accessCodes: 1 }), shown({ code: 1 }, {})]).toEqual([
+    false,
+    false,
+    false,
+  ])
+})
+
+describe('an act', () => {
+  const acts = (...given: [n: number, what: string, subject: string][]): Acts => ({
+    last: async () => undefined,
+    append: async () => false,
+    page: async () => ({ items: given.map(([n, what, subject]) => ({ n, what, subject }) as Act), next: undefined }),
+  })
+  const retired = { n: 5, what: 'unit-retired', subject: 'water' } as Act
+  const overtaken = (list: Acts) => isOvertaken(retired, ['unit-retired', 'retirement-withdrawn'], list)
+  it('is overtaken by a later one of these kinds on the same subject, and by no other', async () => {
+    expect(
+      await overtaken(
+        acts([7, 'key-issued', 'water'], [6, 'retirement-withdrawn', 'water'], [5, 'unit-retired', 'water']),
+      ),
+    ).toBe(true)
+    expect(await overtaken(acts([6, 'retirement-withdrawn', 'gas'], [5, 'unit-retired', 'water']))).toBe(false)
+    expect(await overtaken(acts([6, 'key-issued', 'water'], [5, 'unit-retired', 'water']))).toBe(false)
+    expect(await overtaken(acts([5, 'unit-retired', 'water'], [4, 'retirement-withdrawn', 'water']))).toBe(false)
+    expect(await overtaken(acts())).toBe(false)
+  })
+})
