@@ -14,7 +14,7 @@ export default {
     files: process.env.TESTS?.split(' ') ?? [
       'test/{record,access,door,storage}/**/*.test.ts',
       'test/contracts/ports/{memory,embedded}.test.ts',
-      'test/city/retir{ed-unit,ing}.test.ts',
+      'test/city/{retired-unit,retiring,signing-secrets}.test.ts',
     ],
     // They start servers or whole stacks, or run long.
     left: ['test/access/over-http.test.ts', 'test/storage/periods.test.ts'],
