@@ -1,7 +1,6 @@
-/** 归属与补录 — whose a thing is by branch and area, and whether an act was overtaken by another. */
+/** 归属 — whose a thing is, by branch and by area, and who sees it. */
 import { describe, expect, it } from 'vitest'
 import type { Actor } from '../../shared/access/actor.ts'
-import { type Act, type Acts, isOvertaken } from '../../shared/access/acts.ts'
 import type { Holding } from '../../shared/access/holding.ts'
 import { isHeadOf, isOfItsArea, sees, seesEverything } from '../../shared/access/sees.ts'
 
@@ -96,25 +95,4 @@ it('whoever shows a number sees that ticket by the code that was issued last', (
     false,
     false,
   ])
-})
-
-describe('an act', () => {
-  const acts = (...given: [n: number, what: string, subject: string][]): Acts => ({
-    last: async () => undefined,
-    append: async () => false,
-    page: async () => ({ items: given.map(([n, what, subject]) => ({ n, what, subject }) as Act), next: undefined }),
-  })
-  const retired = { n: 5, what: 'unit-retired', subject: 'water' } as Act
-  const overtaken = (list: Acts) => isOvertaken(retired, ['unit-retired', 'retirement-withdrawn'], list)
-  it('is overtaken by a later one of these kinds on the same subject, and by no other', async () => {
-    expect(
-      await overtaken(
-        acts([7, 'key-issued', 'water'], [6, 'retirement-withdrawn', 'water'], [5, 'unit-retired', 'water']),
-      ),
-    ).toBe(true)
-    expect(await overtaken(acts([6, 'retirement-withdrawn', 'gas'], [5, 'unit-retired', 'water']))).toBe(false)
-    expect(await overtaken(acts([6, 'key-issued', 'water'], [5, 'unit-retired', 'water']))).toBe(false)
-    expect(await overtaken(acts([5, 'unit-retired', 'water'], [4, 'retirement-withdrawn', 'water']))).toBe(false)
-    expect(await overtaken(acts())).toBe(false)
-  })
 })
