@@ -1,10 +1,10 @@
 /** 签发 — writes a key straight into the registry when nobody has a working one. */
 
+import type { Actor } from '../../shared/access/actor.ts'
 import { newKey } from '../../shared/access/authenticate.ts'
 import type { Deciding } from '../../shared/city/compose.ts'
 import type { KeyRecord } from '../../shared/city/records/keys.ts'
 import { isRefusal } from '../../shared/record/refusal.ts'
-import { whoever } from './whoever.ts'
 
 export interface Issued {
   id: string
@@ -17,12 +17,12 @@ export interface Issued {
 /** @param replaces the key it comes instead of */
 export async function issue(
   whose: Omit<KeyRecord, 'id' | 'secretHash'>,
-  deps: Deciding,
+  { actor, ...deps }: Deciding & { actor: Actor },
   replaces?: string,
 ): Promise<Issued> {
   const { id, key, secretHash } = newKey()
   const command = { type: 'issueKey', key: { ...whose, id, secretHash }, ...(replaces ? { replaces } : {}) } as const
-  const done = await deps.keyring.decide({ id, command, actor: whoever() }, deps)
+  const done = await deps.keyring.decide({ id, command, actor }, deps)
   if (isRefusal(done)) throw new Error(`a fresh key was refused: ${done.refused}`)
   return { id, key, role: whose.role, expires: whose.expires }
 }

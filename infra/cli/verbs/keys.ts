@@ -1,6 +1,7 @@
 /** keys — issues, lists, rotates and revokes keys straight in the registry. */
 
 import * as z from 'zod'
+import type { Actor } from '../../../shared/access/actor.ts'
 import { missingScope, notAnOperators } from '../../../shared/access/keys.ts'
 import { routes } from '../../../shared/api/routes.ts'
 import { type Deciding, toDecide } from '../../../shared/city/compose.ts'
@@ -26,7 +27,9 @@ interface Asked {
 
 type Done = Omit<Outcome, 'json'> & { json: object }
 
-const actions: Record<string, (asked: Asked, registry: RegistryStore, deps: Deciding) => Promise<Done>> = {
+type ByLine = Deciding & { actor: Actor }
+
+const actions: Record<string, (asked: Asked, registry: RegistryStore, deps: ByLine) => Promise<Done>> = {
   async issue({ scope, days, now }, registry, deps) {
     const parsed = routes.issueKey.body().safeParse({ ...scope, expires: inDays(now, days) })
     if (!parsed.success) throw new UsageError(z.prettifyError(parsed.error))
@@ -134,11 +137,8 @@ export const keys = verb({
     }
     const deployedAt = await connect(values)
     const { name: deployment, dynamo, tables } = deployedAt
-    const { text, json } = await action(
-      asked,
-      dynamoRegistry(dynamo, tables.registry),
-      toDecide(dynamo, tables.registry),
-    )
+    const deps = { ...toDecide(dynamo, tables.registry), actor: await whoever(deployedAt) }
+    const { text, json } = await action(asked, dynamoRegistry(dynamo, tables.registry), deps)
     return { text: `${text}\n  ${deployment}`, json: { deployment, ...json } }
   },
 })
@@ -150,8 +150,8 @@ function number(option: string, text: string): number {
 }
 
 /** Revoked by others meanwhile, it is none any more. */
-async function decide(id: string, command: KeyCommand, deps: Deciding): Promise<void> {
-  const done = await deps.keyring.decide({ id, command, actor: whoever() }, deps)
+async function decide(id: string, command: KeyCommand, { actor, ...deps }: ByLine): Promise<void> {
+  const done = await deps.keyring.decide({ id, command, actor }, deps)
   if (isRefusal(done)) throw new CityError(`there is no key ${id} any more`)
 }
 

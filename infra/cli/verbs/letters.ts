@@ -37,7 +37,8 @@ const actions: Record<string, (asked: Asked) => Promise<Outcome>> = {
   async resend({ reason, deployment, now, ...asked }) {
     const meant = pick(asked)
     const deps = recordOf(deployment, now)
-    for (const letter of meant) await sendLetterAgain(letter, { actor: whoever(), reason }, deps)
+    const actor = await whoever(deployment)
+    for (const letter of meant) await sendLetterAgain(letter, { actor, reason }, deps)
     return { text: `${meant.length} sent again`, json: meant.map(describedLetter) }
   },
 
@@ -45,8 +46,9 @@ const actions: Record<string, (asked: Asked) => Promise<Outcome>> = {
     if (!reason?.trim()) throw new UsageError('to discard a letter say why: --reason')
     const meant = pick(asked)
     const deps = recordOf(deployment, now)
-    for (const letter of meant) orFail(letter, await whyStatutory(letter, whoever(), deps))
-    for (const letter of meant) orFail(letter, await discardLetter(letter, { actor: whoever(), reason }, deps))
+    const actor = await whoever(deployment)
+    for (const letter of meant) orFail(letter, await whyStatutory(letter, actor, deps))
+    for (const letter of meant) orFail(letter, await discardLetter(letter, { actor, reason }, deps))
     return { text: `${meant.length} discarded`, json: meant.map(describedLetter) }
   },
 }

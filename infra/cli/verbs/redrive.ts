@@ -29,6 +29,7 @@ export const redrive = verb({
       throw new UsageError(`there is no queue ${unknown}; there are: ${all.map(({ name }) => name).join(', ')}`)
     const meant = positionals.length > 0 ? all.filter(({ name }) => positionals.includes(name)) : all
 
+    const by = await whoever(deployment)
     const results: { queue: string; dead: number; moved: number }[] = []
     for (const queue of meant) {
       const dead = queue.dead?.waiting ?? 0
@@ -40,7 +41,7 @@ export const redrive = verb({
       if (count > 0) bar.end()
       if (moved > 0)
         await recordAct(
-          { what: 'letters-redriven', at: now().toISOString(), by: whoever(), subject: `${queue.name}: ${moved}` },
+          { what: 'letters-redriven', at: now().toISOString(), by, subject: `${queue.name}: ${moved}` },
           recordOf(deployment, now()),
         )
       results.push({ queue: queue.name, dead, moved })

@@ -61,9 +61,10 @@ export const seed = verb({
     const merging = shown && asShown(shown, await merged())
     const city = beginning(merging?.city ?? file, standing, dateOf(now().toISOString()))
 
+    const actor = await whoever(deployedAt)
     const bar = progressOf(1, progress)
     await loadCity(dynamo, tables.registry, city, {
-      actor: whoever(),
+      actor,
       ...(merging
         ? {
             changes: merging.changes,
@@ -93,7 +94,7 @@ export const seed = verb({
     const expires = inDays(now(), Number(values.days))
     const admin = await issue(
       { role: 'admin', name: '管理员', expires, perMinute: 600 },
-      toDecide(dynamo, tables.registry),
+      { ...toDecide(dynamo, tables.registry), actor },
     )
     return {
       text: `${name}: ${loaded}\nthe administrator’s key:\n${shownOnce(admin)}`,

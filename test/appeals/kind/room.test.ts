@@ -191,9 +191,15 @@ describe('重复操作', () => {
 
   it('all optional acts together have a share of the log, which rights and duties do not share', () => {
     const item = itemOf(dispatched())
-    const urged = { ...(item.log.at(-1) as DecisionRecord), command: 'urge', attempt: 'a'.repeat(optionalAtMost) }
-    const crowded = { ...item, log: [...item.log, urged], bytes: item.bytes + optionalAtMost }
-    expect(asked(crowded, { type: 'urge', order: first } as never, operator, at)).toEqual({ refused: 'ticket.full' })
+    const crowdedBy = (bytes: number) => {
+      const urged = { ...(item.log.at(-1) as DecisionRecord), command: 'urge', attempt: 'a'.repeat(bytes) }
+      return { ...item, log: [...item.log, urged], bytes: item.bytes + bytes }
+    }
+    const urge = { type: 'urge', order: first } as never
+    // What else stands in the log has its own part of the stored bytes.
+    expect(asked(crowdedBy(0.9 * optionalAtMost), urge, operator, at)).toHaveProperty('events')
+    const crowded = crowdedBy(1.2 * optionalAtMost)
+    expect(asked(crowded, urge, operator, at)).toEqual({ refused: 'ticket.full' })
     expect(asked(crowded, facts, channel(), at)).toHaveProperty('events')
   })
 
