@@ -163,6 +163,7 @@ export const functionTable = {
       'missed-calls.read',
       'texts.end',
       'registry.read',
+      'registry.look',
       'changes.send',
       'bus.put',
     ],
