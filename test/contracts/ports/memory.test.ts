@@ -25,8 +25,15 @@ describe('in memory', () => {
   const dueTogether = async () => {
     const due = dueIndex()
     const tickets = memoryTickets(due)
+    const begun: typeof tickets = {
+      ...tickets,
+      async write(ticket, deadline) {
+        if (deadline.passed()) throw new Error('it is too late to begin this write')
+        return tickets.write(ticket, deadline)
+      },
+    }
     return {
-      tickets,
+      tickets: begun,
       texts: tickets.texts,
       deliveries: memoryDeliveries(due),
       toldLaters: memoryToldLaters(due),

@@ -38,8 +38,8 @@ export function memoryTickets(
       const said = texts.items.get(number) ?? new Map()
       return kept && { log: inFull(kept, said), kept, texts: said, bytes: 0 }
     },
-    async write(ticket, { passed }) {
-      if (passed()) throw new Error('it is too late to begin this write')
+    /** Whether it is too late to begin is looked at by whoever sends: a table takes what arrives, however late. */
+    async write(ticket) {
       const { number, log, nextCheckAt } = ticket
       if ((items.get(number)?.log.length ?? 0) !== log.length - 1) return 'conflict'
       items.set(number, ticket)
