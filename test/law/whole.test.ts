@@ -24,6 +24,11 @@ describe.each(each)('%s', (_, law) => {
     expect(Object.keys(law.commands).toSorted()).toEqual(Object.keys(commandBodies).toSorted())
     for (const clock of Object.values(law.types).flatMap(({ clocks }) => clocks)) expect(limits).toHaveProperty([clock])
   })
+  it('limits how often each command may be done that takes room in a log again and again', () => {
+    const again = Object.entries(law.commands).flatMap(([name, { room }]) => (room ? [name] : []))
+    expect(again.length).toBeGreaterThan(0)
+    expect(Object.keys(law.repeating.limits)).toEqual(expect.arrayContaining(again))
+  })
   it('names as withdrawal, personal and false closings what its grounds have', () => {
     const { ground, written, oral } = closing.withdrawal
     expect(alternatives).toEqual(
