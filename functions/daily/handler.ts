@@ -1,10 +1,10 @@
 /** 每夜 — removes orphans, ends what is kept long enough, brings promises forward, announces heads. */
 
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge'
+import { everyRecord } from '../../shared/api/records.ts'
 import { composeAppeals } from '../../shared/appeals/compose.ts'
 import { endRetention } from '../../shared/appeals/desk/end-retention.ts'
 import { removeOrphans } from '../../shared/appeals/desk/orphans.ts'
-import { everyRecord } from '../../shared/city/records/partitions.ts'
 import { bringForward } from '../../shared/record/bring-forward.ts'
 import { announceHeads } from '../../shared/record/heads.ts'
 import { functionTable } from '../../shared/run/functions.ts'

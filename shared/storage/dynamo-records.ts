@@ -9,6 +9,7 @@ import {
 import * as z from 'zod'
 import type { Damage, Span } from '../record/damaged.ts'
 import type { Entry } from '../record/entry.ts'
+import type { Logged } from '../record/heads.ts'
 import type { Kept, Records, Segment } from '../record/records.ts'
 import type { Deadline } from '../record/stopwatch.ts'
 import { type Lazily, lazily } from '../schema/lazily.ts'
@@ -155,4 +156,21 @@ export async function* logsUnder(
       const { kept: log, damaged } = logIn(item, found, { entry: anyEntry, id })
       yield { id, log, damaged }
     }
+}
+
+/** Holds the logs of one kind, by the id of the record. */
+export interface Partition {
+  partition: string
+  kind: string
+}
+
+/** Every record of these partitions, as its log lies there. */
+export async function* recordsIn(
+  partitions: readonly Partition[],
+  client: DynamoDBClient,
+  TableName: string,
+): AsyncGenerator<Logged> {
+  for (const { partition, kind } of partitions)
+    for await (const { id, ...found } of logsUnder(partition, { client, TableName }))
+      yield { record: `${kind} ${id}`, ...found }
 }

@@ -1,9 +1,10 @@
 /** 登记簿的记录 — whatever administrators decide has actor, time, before and after, and a chain that verifies. */
 import { expect, it } from 'vitest'
+import { everyRecord } from '../../shared/api/records.ts'
 import { putCategory, putChannel, putTopic } from '../../shared/city/calls/administering.ts'
 import { deleteEndpoint, putEndpoint, rotateSecret } from '../../shared/city/calls/endpoints.ts'
 import { issueKey, revokeKey } from '../../shared/city/calls/keys.ts'
-import { everyRecord, recordPartitions } from '../../shared/city/records/partitions.ts'
+import { cityPartitions } from '../../shared/city/records/partitions.ts'
 import { recordLines } from '../../shared/record/export.ts'
 import { announceHeads, type Logged } from '../../shared/record/heads.ts'
 import { verifier } from '../../shared/record/verify.ts'
@@ -50,7 +51,7 @@ it('every kind is exported and verifies; one altered word, and one record gone, 
   expect([...kinds].toSorted()).toEqual(
     ['city', 'units', 'categories', 'channel', 'catalogue', 'topic', 'responsibility', 'key', 'endpoint'].toSorted(),
   )
-  expect(recordPartitions.map(({ kind }) => kind)).toEqual(expect.arrayContaining([...kinds]))
+  expect(cityPartitions.map(({ kind }) => kind)).toEqual(expect.arrayContaining([...kinds]))
   expect(verified(linesOf(records)).broken).toEqual([])
   const altered = linesOf(records).map((line) =>
     line.startsWith('{"record":"categories categories","decision":{"n":1,')

@@ -1,31 +1,28 @@
 /** 登记 — decides on records of the city as somebody who may do anything. */
-import { randomUUID } from 'node:crypto'
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import type { Responsibility, Retirement, Unit } from '../../shared/city/city.ts'
-import { recordsOfCity } from '../../shared/city/compose.ts'
+import { toDecide } from '../../shared/city/compose.ts'
 import { responsibilityRecord } from '../../shared/city/records/dated.ts'
 import { enact } from '../../shared/city/records/enact.ts'
 import type { KeyRecord } from '../../shared/city/records/keys.ts'
 import { unitsRecord } from '../../shared/city/records/units.ts'
 import type { Endpoint } from '../../shared/record/deliveries.ts'
 import type { RecordKnock } from '../../shared/record/records.ts'
+import { clock } from '../../shared/run/clock.ts'
 
 const actor = { role: 'admin', id: 'ada' } as const
 
 /** What deciding needs, over tables in memory. */
-export const needed = (client: DynamoDBClient, knocked: RecordKnock[] = []) => ({
-  ...recordsOfCity(client, 'registry'),
-  clock: { now: () => new Date(), real: Date.now, steady: () => performance.now(), sleep: async () => {}, timeout },
-  attempt: randomUUID,
+export const needed = (client: DynamoDBClient, knocked: RecordKnock[] = [], table = 'registry') => ({
+  ...toDecide(client, table),
+  clock: { ...clock, sleep: async () => {} },
   draw: () => 0,
-  texts: { put: async () => {} },
   knocks: { send: async (knock: RecordKnock) => void knocked.push(knock) },
 })
-const timeout = (milliseconds: number) => AbortSignal.timeout(milliseconds)
 
 /** Decisions that no rule is asked about. */
 export function deciding(client: DynamoDBClient, table = 'registry') {
-  const deps = { ...needed(client), ...recordsOfCity(client, table) }
+  const deps = needed(client, [], table)
   const units = (command: Parameters<typeof unitsRecord.decide>[0]['command']) =>
     enact(unitsRecord, { id: 'units', command, actor }, deps)
   return {

@@ -1,5 +1,5 @@
 /** 载入 — a city's file over its registry: one decision, and one on each record that it changes. */
-import { createHash, randomInt, randomUUID } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { type Actor, system } from '../../access/actor.ts'
@@ -9,11 +9,12 @@ import type { Knocks, RecordKnock } from '../../record/records.ts'
 import { isRefusal, type Refusal } from '../../record/refusal.ts'
 import { clock as systemClock } from '../../run/clock.ts'
 import { type City, city as schema } from '../city.ts'
+import { toDecide } from '../compose.ts'
 import { categoriesKind } from '../records/categories.ts'
 import { channelKind } from '../records/channel.ts'
 import { cityFileKind } from '../records/city-file.ts'
 import { catalogueRecord, type Dated, responsibilityRecord, topicRecord } from '../records/dated.ts'
-import { birth, dynamoCityRecords, enact } from '../records/enact.ts'
+import { birth, enact } from '../records/enact.ts'
 import type { RegisterKind } from '../records/kind.ts'
 import type { SlimRow } from '../records/slim-rows.ts'
 import { unitsRecord } from '../records/units.ts'
@@ -64,14 +65,7 @@ export async function loadCity(
   const { units, categories, channels, catalogue, topics, responsibilities, ...base } = city
   const standing = await dynamoRegistry(client, table).city()
   const file = createHash('sha256').update(canonical(city)).digest('hex')
-  const deps = {
-    cityRecords: dynamoCityRecords(client, table),
-    knocks,
-    clock,
-    attempt: randomUUID,
-    draw: (below: number) => randomInt(below),
-    texts: { put: async () => {} },
-  }
+  const deps = { ...toDecide(client, table), knocks, clock }
 
   function step<S, H extends { type: string }, C extends { type: string }>(
     kind: RegisterKind<S, H, C, SlimRow[]>,

@@ -1,4 +1,4 @@
-/** 条文的读法 — how we settle what the text leaves open, where it is the form of a rule and no value of one. */
+/** 条文的读法 — how we settle what the text leaves open about the form of its rules. */
 import type { Rules } from '../rules.ts'
 
 export const readings = [
