@@ -31,7 +31,9 @@ export const findPlace = (): Promise<Place> => (remoteUrl ? Promise.resolve(depl
 const kept = globalThis as { jiesuTestCity?: Promise<OpenCity> }
 
 async function localCity(): Promise<Place> {
-  kept.jiesuTestCity ??= openCity({ port: 0, data: undefined })
+  // Ahead of the machine's clock from the start: a test that asks that one is red alone too, not only after others.
+  const startsAt = new Date(Date.now() + 5 * 86_400_000).toISOString()
+  kept.jiesuTestCity ??= openCity({ port: 0, data: undefined, startsAt })
   const open = await kept.jiesuTestCity
   return { ...placeOf(open), close: async () => open.host.resume() }
 }
