@@ -5,7 +5,7 @@ import { sampleCity } from '../stack/city.ts'
 import { eventually } from '../support/eventually.ts'
 
 const city = sampleCity()
-const pushed = 'shenhe-housing'
+const pushed = 'dadong-housing'
 const { inbox } = receivers(city, { units: [pushed] })
 const appellant = { name: '钱守义', phone: '13913140000', idNumber: '210102197001010013', address: '和平区文化路13号' }
 const revealing = /钱守义|1391314|139 1314|13号|21010219700101/
@@ -55,7 +55,7 @@ describe('a report', () => {
   })
 
   it('is posted to its unit masked', async () => {
-    const { order } = await city.dispatched({ ...report, category: 'property-service', area: '210103' })
+    const { order } = await city.dispatched({ ...report, category: 'property-service', area: '210104' })
     const { items } = await eventually(
       () => inbox('units', pushed),
       (box) => box.items.some(({ data }) => JSON.stringify(data).includes(order)),

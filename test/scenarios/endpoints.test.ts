@@ -3,7 +3,8 @@ import { afterAll, expect, it } from 'vitest'
 import { sampleCity } from '../stack/city.ts'
 
 const city = sampleCity()
-const at = '/v1/endpoints/unit/heping-housing'
+// It pulls in the sample city: no other file misses its endpoint afterwards.
+const at = '/v1/endpoints/unit/dadong-housing'
 const url = 'https://orders.example.com/jiesu'
 afterAll(() => city.admin.remove(at))
 

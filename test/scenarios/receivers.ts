@@ -19,7 +19,7 @@ const listing = z.looseObject({
 })
 export type Inbox = z.infer<typeof listing>
 
-/** Registers the endpoints before the tests of a file; afterwards their owners pull again. */
+/** Registers the endpoints before the tests of a file; afterwards these units pull, whatever they did before: take units whose posts no other file awaits. */
 export function receivers(city: City, { units, channels = [] }: { units: string[]; channels?: string[] }): Receivers {
   const secrets = new Map<string, string>()
   let standIn: StandIn | undefined
