@@ -29,10 +29,8 @@ export async function tellMissedCall({ body, actor }: Call<Routes['recordMissedC
 
 export async function listMissedCalls(call: Call<Routes['listMissedCalls']>, deps: CallDeps) {
   const { state } = call.query
-  const page = await rowsOf(missedCallList(state), call.query, call.actor, deps, state === 'open' ? 'oldest' : 'newest')
-  const { items, next, ...damaged } = page
-  // Numbers of what cannot be read are told beyond what the reference describes of this list.
-  return { body: { items, next, ...(damaged as object) } }
+  const order = state === 'open' ? 'oldest' : 'newest'
+  return { body: await rowsOf(missedCallList(state), call.query, call.actor, deps, order) }
 }
 
 /** The look is recorded first: without it nothing is shown (art. 35). */

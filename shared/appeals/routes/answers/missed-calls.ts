@@ -1,6 +1,7 @@
 /** 未接来电 — answers about missed calls, with the number masked unless asked for. */
 
 import * as z from 'zod'
+import { pageOf } from '../../../door/pages.ts'
 import { moment } from '../../../schema/moment.ts'
 import { callOutcomes } from '../../matters/calling-back/words.ts'
 import { missedCallLooks } from './reading.ts'
@@ -39,7 +40,7 @@ export const missedCallAnswers = {
     state: z.enum(['open', 'returned', 'given-up']),
     calls: z.int().describe('of this number, since it was last rung back'),
   }),
-  listMissedCalls: z.strictObject({ items: z.array(missedCallAnswer), next: z.string().optional() }),
+  listMissedCalls: pageOf(missedCallAnswer),
   readMissedCallPhone: z.strictObject({ call: z.string(), phone: z.string() }),
   listMissedCallLooks: missedCallLooks,
   recordReturn: missedCallAnswer,
