@@ -37,8 +37,10 @@ const answers = {
 } satisfies { readonly [N in Described]: z.ZodType }
 
 type Inputs<S extends Record<string, z.ZodType>> = { readonly [N in keyof S]: z.input<S[N]> }
-/** What handlers of calls about appeals answer, by the name of their route. */
-export type Answers = Inputs<typeof appealsAnswers & typeof mergeTickets>
+/** Sent as text; and of a city's regulation, which may be another than the one that the document describes. */
+type NotHeld = 'openapi' | 'readRegulation'
+/** What handlers answer, by the name of their route. */
+export type Answers = Omit<Inputs<typeof answers>, NotHeld>
 
 const named: { readonly [N in RouteName]?: z.ZodType } = answers
 

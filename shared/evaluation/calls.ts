@@ -2,12 +2,12 @@
 
 import { refused } from '../access/refusals.ts'
 import { isInBranch, isInKey, isLimited } from '../access/sees.ts'
-import { askedBy, type Call, type Reply } from '../door/http.ts'
+import { askedBy, type Call } from '../door/http.ts'
 import { DoorRefusal } from '../door/input.ts'
 import { checkPeriod } from '../door/period.ts'
 import { toldTo } from '../door/seen-rows.ts'
 import { civilDate } from '../law/civil-date.ts'
-import { isRefusal, type Refusal } from '../record/refusal.ts'
+import { isRefusal } from '../record/refusal.ts'
 import type { CallDeps } from './compose.ts'
 import { evaluate, ticketsBehind } from './evaluate.ts'
 import { type Evaluation, type Period, ticketFigures } from './figures.ts'
@@ -15,10 +15,7 @@ import { numberAfter, numbersPage } from './numbers-page.ts'
 import type { evaluationRoutes } from './routes.ts'
 import { type Score, scoresOf } from './score.ts'
 
-export async function readFigures(
-  { query, actor }: Call<(typeof evaluationRoutes)['readFigures']>,
-  deps: CallDeps,
-): Promise<Reply | Refusal> {
+export async function readFigures({ query, actor }: Call<(typeof evaluationRoutes)['readFigures']>, deps: CallDeps) {
   const { from, to, by } = query
   const evaluation = await evaluationOf({ from, to }, deps)
   const unreadable: string[] = []
@@ -33,10 +30,7 @@ export async function readFigures(
 }
 
 /** 评分 — each component names where its tickets are listed; whose key names a unit is shown those of its branch, and where they stand. */
-export async function readScores(
-  { query, actor }: Call<(typeof evaluationRoutes)['readScores']>,
-  deps: CallDeps,
-): Promise<Reply> {
+export async function readScores({ query, actor }: Call<(typeof evaluationRoutes)['readScores']>, deps: CallDeps) {
   const evaluation = await evaluationOf(query, deps)
   const { from, to } = evaluation.period
   const law = await deps.law()
@@ -59,7 +53,7 @@ export async function readScores(
   const peers = groups
     .map((group) => ({ ...group, ranked: group.ranked.filter(isShown).map(listed) }))
     .filter(({ ranked }) => ranked.length > 0)
-  const weighed = { ...scoring, setBy: registry.scoring ? 'city' : 'rules' }
+  const weighed = { ...scoring, setBy: registry.scoring ? ('city' as const) : ('rules' as const) }
   const shown = { scoring: weighed, groups: peers, apart: apart.filter(isShown).map(listed) }
   return { body: { from, to, at: evaluation.now, ...shown, ...toldTo(actor, unreadable, law) } }
 }
@@ -68,7 +62,7 @@ export async function readScores(
 export async function listFigureTickets(
   { params, query, actor }: Call<(typeof evaluationRoutes)['listFigureTickets']>,
   deps: CallDeps,
-): Promise<Reply | Refusal> {
+) {
   const name = params.figure
   if (!Object.hasOwn(ticketFigures, name))
     throw new DoorRefusal('thing.unknown', { details: { figure: name, known: Object.keys(ticketFigures) } })
@@ -89,7 +83,7 @@ export async function listFigureTickets(
 export async function recordCalls(
   { params, body, ...asking }: Call<(typeof evaluationRoutes)['recordCalls']>,
   deps: CallDeps,
-): Promise<Reply | Refusal> {
+) {
   const day = params.day
   if (!civilDate.safeParse(day).success)
     throw new DoorRefusal('input.invalid', {

@@ -55,7 +55,9 @@ it('is told what still names it, and an administrator which keys end with it', a
   const gone = (await issue('sy-housing')) as { body: { id: string } }
   await issue('sy-water')
   await revokeKey(call({ key: gone.body.id }, {}), deps)
-  const { body } = (await retire('sy-housing', { from: '2026-10-12' })) as { body: Record<string, unknown[]> }
+  const { body } = (await retire('sy-housing', { from: '2026-10-12' })) as {
+    body: { catalogue: { lead: string; coHandlers: string[]; until?: string }[] }
+  }
   expect(body).toMatchObject({
     unit: 'sy-housing',
     name: '沈阳市房产局',
@@ -63,7 +65,7 @@ it('is told what still names it, and an administrator which keys end with it', a
     keysEndOn: '2026-11-11',
     keys: [{ id: issued.body.id, role: 'department', name: '窗口', expires }],
   })
-  const naming = body.catalogue as unknown as { lead: string; coHandlers: string[]; until?: string }[]
+  const naming = body.catalogue
   expect(naming.length).toBeGreaterThan(0)
   expect(naming.every(({ lead, coHandlers }) => [lead, ...coHandlers].includes('sy-housing'))).toBe(true)
   expect(code(await issue('sy-housing'))).toBeUndefined()

@@ -1,8 +1,8 @@
 /** 登记簿 — calls that administer the city's units, categories, channels and topics. */
 
-import { askedBy, type Call, type Reply } from '../../door/http.ts'
+import { askedBy, type Call } from '../../door/http.ts'
 import { DoorRefusal } from '../../door/input.ts'
-import { isRefusal, type Refusal } from '../../record/refusal.ts'
+import { isRefusal } from '../../record/refusal.ts'
 import type { CallDeps } from '../compose.ts'
 import { categoriesKind } from '../records/categories.ts'
 import { channelKind } from '../records/channel.ts'
@@ -14,10 +14,8 @@ import { keptByAnother } from './keeping.ts'
 import { cityOf, codeOf } from './named.ts'
 import { inUnits } from './units.ts'
 
-type Answer = Promise<Reply | Refusal>
-
 /** Contact persons are for those inside; channels see what they need to file an appeal. */
-export async function readCity({ actor }: Call<Routes['readCity']>, deps: CallDeps): Answer {
+export async function readCity({ actor }: Call<Routes['readCity']>, deps: CallDeps) {
   const city = await cityOf(deps)
   if (actor.role !== 'channel') return { body: city }
   const { code, name, nameEn, areas, categories, channels } = city
@@ -26,29 +24,29 @@ export async function readCity({ actor }: Call<Routes['readCity']>, deps: CallDe
   }
 }
 
-const answered = (done: object, body: unknown): Reply | Refusal => (isRefusal(done) ? done : { body })
+const answered = <B>(done: object, body: B) => (isRefusal(done) ? done : { body })
 
 /** When it retires is decided by another call: this one leaves it as it stands. */
-export async function putUnit({ params, body, ...asking }: Call<Routes['putUnit']>, deps: CallDeps): Answer {
+export async function putUnit({ params, body, ...asking }: Call<Routes['putUnit']>, deps: CallDeps) {
   const unit = { code: codeOf(params.unit), ...body }
   const done = await inUnits({ type: 'putUnit', unit }, asking, deps)
   return isRefusal(done) ? done : { body: done.state.all.get(unit.code) }
 }
 
-export async function putCategory({ params, body, ...asking }: Call<Routes['putCategory']>, deps: CallDeps): Answer {
+export async function putCategory({ params, body, ...asking }: Call<Routes['putCategory']>, deps: CallDeps) {
   const category = { code: codeOf(params.category), ...body }
   const asked = { id: 'categories', command: { type: 'putCategory', category }, ...askedBy(asking) } as const
   return answered(await enact(categoriesKind, asked, deps), category)
 }
 
-export async function putChannel({ params, body, ...asking }: Call<Routes['putChannel']>, deps: CallDeps): Answer {
+export async function putChannel({ params, body, ...asking }: Call<Routes['putChannel']>, deps: CallDeps) {
   const channel = { code: codeOf(params.channel), ...body }
   const asked = { id: channel.code, command: { type: 'putChannel', channel }, ...askedBy(asking) } as const
   return answered(await enact(channelKind, asked, deps), channel)
 }
 
 /** A topic named again from the same day is replaced, and so can be ended; one from another day stands beside it (art. 24). */
-export async function putTopic({ params, body, ...asking }: Call<Routes['putTopic']>, deps: CallDeps): Answer {
+export async function putTopic({ params, body, ...asking }: Call<Routes['putTopic']>, deps: CallDeps) {
   const { category, area } = params
   const others = await keptByAnother([area], [], asking.actor, deps)
   if (others) return others

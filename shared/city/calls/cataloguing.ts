@@ -1,6 +1,7 @@
 /** 目录与清单 — calls that add dated rows to catalogue and responsibility list (第二十条、第二十二条). */
 
-import { askedBy, type Call, type Reply } from '../../door/http.ts'
+import { askedBy, type Call } from '../../door/http.ts'
+import { onOnePage } from '../../door/pages.ts'
 import type { Rules } from '../../law/rules.ts'
 import { dateOf } from '../../law/shanghai-time.ts'
 import { isStatute } from '../../law/statute.ts'
@@ -17,12 +18,10 @@ import type { Routes } from '../routes/index.ts'
 import { keptByAnother } from './keeping.ts'
 import { cityOf, codeOf } from './named.ts'
 
-type Answer = Promise<Reply | Refusal>
-
 export async function putCatalogueEntry(
   { params, body, ...asking }: Call<Routes['putCatalogueEntry']>,
   deps: CallDeps,
-): Answer {
+) {
   const { category, area } = params
   const row = { category, area, ...body }
   const { rules } = await deps.law()
@@ -39,26 +38,26 @@ export async function putCatalogueEntry(
   return isRefusal(done) ? done : { body: done.state.find(({ from }) => from === row.from) }
 }
 
-export async function readCatalogueHistory({ params }: Call<Routes['readCatalogueHistory']>, deps: CallDeps): Answer {
+export async function readCatalogueHistory({ params }: Call<Routes['readCatalogueHistory']>, deps: CallDeps) {
   const { catalogue } = await cityOf(deps)
   const rows = catalogue.filter(({ category, area }) => category === params.category && area === params.area)
-  return { body: { items: rows.sort((a, b) => b.from.localeCompare(a.from)) } }
+  return { body: onOnePage(rows.sort((a, b) => b.from.localeCompare(a.from))) }
 }
 
-export async function listResponsibilities({ query }: Call<Routes['listResponsibilities']>, deps: CallDeps): Answer {
+export async function listResponsibilities({ query }: Call<Routes['listResponsibilities']>, deps: CallDeps) {
   const { responsibilities } = await cityOf(deps)
   const today = dateOf(deps.clock.now().toISOString())
   const items = responsibilities.filter(
     ({ from, until }) => query.history === 'yes' || (from <= today && (until === undefined || today <= until)),
   )
-  return { body: { items } }
+  return { body: onOnePage(items) }
 }
 
 /** By negotiation, or by a ruling: the authority's decision on a return is recorded here for the next time. */
 export async function putResponsibility(
   { params, body, ...asking }: Call<Routes['putResponsibility']>,
   deps: CallDeps,
-): Answer {
+) {
   const others = await keptByAnother(body.areas, [body.lead, ...body.departments], asking.actor, deps)
   if (others) return others
   const matter = codeOf(params.matter)

@@ -1,9 +1,9 @@
 /** 接收地址 — where units and channels take their posts, and the secrets these are signed with. */
 import { createHmac, randomBytes } from 'node:crypto'
-import type { Call, Reply } from '../../door/http.ts'
+import type { Call } from '../../door/http.ts'
 import { DoorRefusal } from '../../door/input.ts'
 import type { Endpoint } from '../../record/deliveries.ts'
-import { isRefusal, type Refusal } from '../../record/refusal.ts'
+import { isRefusal } from '../../record/refusal.ts'
 import { overlapEnds, registered, rotated, signingSecrets } from '../../record/signing-secrets.ts'
 import { reachOf } from '../../run/settings.ts'
 import { faultOf } from '../../storage/addresses.ts'
@@ -12,17 +12,12 @@ import type { Routes } from '../routes/index.ts'
 import { notThere } from './keys.ts'
 import { cityOf, codeOf } from './named.ts'
 
-type Answer = Promise<Reply | Refusal>
-
 /** @param drawn at random; the same again makes the same secret again */
 const freshSecret = (drawn = randomBytes(32).toString('hex')): string =>
   `whsec_${createHmac('sha256', drawn).update('signing').digest().subarray(0, 24).toString('base64')}`
 
 /** Put again as it is, nothing changes, and the secret is not told a second time. */
-export async function putEndpoint(
-  { params, body, once, actor, from }: Call<Routes['putEndpoint']>,
-  deps: CallDeps,
-): Answer {
+export async function putEndpoint({ params, body, once, actor, from }: Call<Routes['putEndpoint']>, deps: CallDeps) {
   const id = receiverOf(params)
   const fault = faultOf(body.url, reachOf(deps.settings))
   if (fault) throw new DoorRefusal('input.invalid', { errors: [{ pointer: '/url', message: fault.en, zh: fault.zh }] })
@@ -32,14 +27,13 @@ export async function putEndpoint(
   const change = (before: Endpoint | undefined) => registered(before, body.url, fresh, deps.real())
   const done = await deps.endpoints.enter({ id, actor, from }, change, deps)
   if (isRefusal(done)) return done
-  return { body: { ...told(done, deps), ...(done.secret === fresh ? { secret: fresh } : { secretStands: true }) } }
+  return {
+    body: { ...told(done, deps), ...(done.secret === fresh ? { secret: fresh } : { secretStands: true as const }) },
+  }
 }
 
 /** Done again under its Idempotency-Key, because it was cut off before it answered, it changes nothing. */
-export async function rotateSecret(
-  { params, body, once, actor, from }: Call<Routes['rotateSecret']>,
-  deps: CallDeps,
-): Answer {
+export async function rotateSecret({ params, body, once, actor, from }: Call<Routes['rotateSecret']>, deps: CallDeps) {
   const id = receiverOf(params)
   const fresh = freshSecret(once?.drawn)
   const change = (before: Endpoint | undefined) => {
@@ -51,7 +45,7 @@ export async function rotateSecret(
   return isRefusal(done) ? done : { body: { ...told(done, deps), secret: fresh } }
 }
 
-export async function deleteEndpoint({ params, actor, from }: Call<Routes['deleteEndpoint']>, deps: CallDeps): Answer {
+export async function deleteEndpoint({ params, actor, from }: Call<Routes['deleteEndpoint']>, deps: CallDeps) {
   await deps.endpoints.remove({ id: receiverOf(params), actor, from }, deps)
   return {}
 }

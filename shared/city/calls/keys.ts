@@ -2,7 +2,7 @@
 
 import { newKey } from '../../access/authenticate.ts'
 import { missingScope, notAnOperators } from '../../access/keys.ts'
-import { askedBy, type Call, type Reply } from '../../door/http.ts'
+import { askedBy, type Call } from '../../door/http.ts'
 import { DoorRefusal } from '../../door/input.ts'
 import { dateOf } from '../../law/shanghai-time.ts'
 import { isRefusal, type Refusal } from '../../record/refusal.ts'
@@ -15,10 +15,8 @@ import { registryOf } from '../registry.ts'
 import type { Routes } from '../routes/index.ts'
 import { cityOf } from './named.ts'
 
-type Answer = Promise<Reply | Refusal>
-
 /** A key is its public id and a secret; only the hash of the secret is kept, so it is shown once. */
-export async function issueKey({ body, once, ...asking }: Call<Routes['issueKey']>, deps: CallDeps): Answer {
+export async function issueKey({ body, once, ...asking }: Call<Routes['issueKey']>, deps: CallDeps) {
   const missing = missingScope(body)
   if (missing)
     throw new DoorRefusal('input.invalid', {
@@ -46,7 +44,7 @@ export async function issueKey({ body, once, ...asking }: Call<Routes['issueKey'
   return { body: { id, key, expires: body.expires }, location: `/v1/keys/${id}` }
 }
 
-export async function revokeKey({ params, ...asking }: Call<Routes['revokeKey']>, deps: CallDeps): Answer {
+export async function revokeKey({ params, ...asking }: Call<Routes['revokeKey']>, deps: CallDeps) {
   const id = params.key
   if (!(await deps.registry.key(id))) throw new DoorRefusal('thing.unknown', { details: { key: id } })
   const done = await deps.keyring.decide({ id, command: { type: 'revokeKey' }, ...askedBy(asking) }, deps)

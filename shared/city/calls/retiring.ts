@@ -2,10 +2,10 @@
 
 import type { Actor } from '../../access/actor.ts'
 import { isInBranch } from '../../access/sees.ts'
-import type { Call, Reply } from '../../door/http.ts'
+import type { Call } from '../../door/http.ts'
 import { DoorRefusal } from '../../door/input.ts'
 import { cursorFrom } from '../../door/paging.ts'
-import { isRefusal, type Refusal } from '../../record/refusal.ts'
+import { isRefusal } from '../../record/refusal.ts'
 import type { City, Unit } from '../city.ts'
 import type { CallDeps } from '../compose.ts'
 import type { OpenOrder } from '../ports.ts'
@@ -18,9 +18,7 @@ import { inUnits } from './units.ts'
 
 const firstPage = { limit: 25, after: undefined }
 
-type Answer = Promise<Reply | Refusal>
-
-export async function retireUnit({ params, body, ...asking }: Call<Routes['retireUnit']>, deps: CallDeps): Answer {
+export async function retireUnit({ params, body, ...asking }: Call<Routes['retireUnit']>, deps: CallDeps) {
   const unit = codeOf(params.unit)
   const done = await inUnits({ type: 'retireUnit', unit, retires: body }, asking, deps)
   return isRefusal(done) ? done : { body: await leftOf(unit, { actor: asking.actor, ...firstPage }, deps) }
@@ -30,13 +28,13 @@ export async function retireUnit({ params, body, ...asking }: Call<Routes['retir
 export async function withdrawRetirement(
   { params, body, ...asking }: Call<Routes['withdrawRetirement']>,
   deps: CallDeps,
-): Answer {
+) {
   const unit = codeOf(params.unit)
   const done = await inUnits({ type: 'withdrawRetirement', unit, ...body }, asking, deps)
   return isRefusal(done) ? done : { body: await leftOf(unit, { actor: asking.actor, ...firstPage }, deps) }
 }
 
-export async function readRetirement({ params, query, actor }: Call<Routes['readRetirement']>, deps: CallDeps): Answer {
+export async function readRetirement({ params, query, actor }: Call<Routes['readRetirement']>, deps: CallDeps) {
   const code = codeOf(params.unit)
   // Another branch's unit is answered like one that nobody has.
   if (!isInBranch(code, actor, await deps.law())) return refused('list.unknown')

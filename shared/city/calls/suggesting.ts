@@ -2,11 +2,12 @@
 import { randomUUID } from 'node:crypto'
 import type { Actor } from '../../access/actor.ts'
 import { isInBranch, isInKey, isLimited } from '../../access/sees.ts'
-import { askedBy, type Call, type Reply } from '../../door/http.ts'
+import { askedBy, type Call } from '../../door/http.ts'
 import { DoorRefusal } from '../../door/input.ts'
+import { onOnePage } from '../../door/pages.ts'
 import { addDays } from '../../law/civil-date.ts'
 import { dateOf } from '../../law/shanghai-time.ts'
-import { isRefusal, type Refusal } from '../../record/refusal.ts'
+import { isRefusal } from '../../record/refusal.ts'
 import type { CatalogueEntry } from '../city.ts'
 import type { CallDeps } from '../compose.ts'
 import type { Law } from '../law.ts'
@@ -21,12 +22,10 @@ import { cannotStand } from './cataloguing.ts'
 import { keepsArea, keptByAnother } from './keeping.ts'
 import { cityOf } from './named.ts'
 
-type Answer = Promise<Reply | Refusal>
-
 export async function suggestCatalogueEntry(
   { body, once, ...asking }: Call<Routes['suggestCatalogueEntry']>,
   deps: CallDeps,
-): Answer {
+) {
   const { actor } = asking
   const now = deps.clock.now().toISOString()
   if (isLimited(actor) && !isInKey(actor, body, await deps.law())) return refused('key.limited')
@@ -40,21 +39,21 @@ export async function suggestCatalogueEntry(
 export async function listCatalogueSuggestions(
   { query, actor }: Call<Routes['listCatalogueSuggestions']>,
   deps: CallDeps,
-): Answer {
+) {
   const { state, limit } = query
   const law = await deps.law()
   const items = (await deps.registry.suggestions())
     .filter((suggestion) => seesSuggestion(suggestion, actor, law))
     .filter(({ decision }) => state === 'all' || (state === 'decided') === (decision !== undefined))
     .sort((a, b) => b.at.localeCompare(a.at))
-  return { body: { items: items.slice(0, limit) } }
+  return { body: onOnePage(items.slice(0, limit)) }
 }
 
 /** Adopted, it is a row of the catalogue from that day on. */
 export async function decideCatalogueSuggestion(
   { params, body, ...asking }: Call<Routes['decideCatalogueSuggestion']>,
   deps: CallDeps,
-): Answer {
+) {
   const id = params.suggestion ?? ''
   const suggestion = suggestionKind(id).replay((await deps.suggestions.read(id))?.log ?? [])
   if (!suggestion || !seesSuggestion(suggestion, asking.actor, await deps.law()))
@@ -89,12 +88,7 @@ export async function decideCatalogueSuggestion(
 
 const isOf = (category: string, area: string) => (row: CatalogueEntry) => row.category === category && row.area === area
 
-async function decided(
-  id: string,
-  command: SuggestionCommand,
-  asking: Parameters<typeof askedBy>[0],
-  deps: CallDeps,
-): Answer {
+async function decided(id: string, command: SuggestionCommand, asking: Parameters<typeof askedBy>[0], deps: CallDeps) {
   const done = await onSuggestion({ id, command, ...askedBy(asking) }, deps)
   return isRefusal(done) ? done : { body: done.state, location: `/v1/catalogue-suggestions/${id}` }
 }
