@@ -4,11 +4,16 @@ import type { Texts } from '../record/records.ts'
 
 export const textPrefix = 'text#'
 
-export const dynamoTexts = (client: DynamoDBClient, TableName: string): Texts => ({
-  async put(ticket, hmac, { salt, text }) {
+/** Where everything of a record lies: in which partition, and what its keys begin with there. */
+export type PlaceOf = (id: string) => { pk: string; prefix: string }
+const ofItsOwn: PlaceOf = (pk) => ({ pk, prefix: '' })
+
+export const dynamoTexts = (client: DynamoDBClient, TableName: string, placeOf = ofItsOwn): Texts => ({
+  async put(id, hmac, { salt, text }) {
+    const { pk, prefix } = placeOf(id)
     const Item = {
-      pk: { S: ticket },
-      sk: { S: `${textPrefix}${hmac}` },
+      pk: { S: pk },
+      sk: { S: `${prefix}${textPrefix}${hmac}` },
       salt: { S: salt },
       text: { S: text },
     }
@@ -16,7 +21,10 @@ export const dynamoTexts = (client: DynamoDBClient, TableName: string): Texts =>
   },
 
   // Also those of attempts that another one overtook.
-  end: (ticket) => endItems(ticket, textPrefix, { client, TableName }),
+  async end(id) {
+    const { pk, prefix } = placeOf(id)
+    await endItems(pk, `${prefix}${textPrefix}`, { client, TableName })
+  },
 })
 
 interface Place {
@@ -24,19 +32,19 @@ interface Place {
   TableName: string
 }
 
-/** 到期删除 — everything of a ticket whose key begins so. */
-export async function endItems(ticket: string, prefix: string, { client, TableName }: Place): Promise<void> {
+/** 到期删除 — everything in a partition whose key begins so. */
+export async function endItems(pk: string, prefix: string, { client, TableName }: Place): Promise<void> {
   const pages = paginateQuery(
     { client },
     {
       TableName,
-      KeyConditionExpression: 'pk = :ticket AND begins_with(sk, :prefix)',
-      ProjectionExpression: 'pk, sk',
-      ExpressionAttributeValues: { ':ticket': { S: ticket }, ':prefix': { S: prefix } },
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+      ProjectionExpression: 'sk',
+      ExpressionAttributeValues: { ':pk': { S: pk }, ':prefix': { S: prefix } },
       ConsistentRead: true,
     },
   )
   for await (const { Items = [] } of pages)
-    for (const { pk, sk } of Items)
-      if (pk && sk) await client.send(new DeleteItemCommand({ TableName, Key: { pk, sk } }))
+    for (const { sk } of Items)
+      if (sk) await client.send(new DeleteItemCommand({ TableName, Key: { pk: { S: pk }, sk } }))
 }

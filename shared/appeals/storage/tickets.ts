@@ -3,23 +3,21 @@ import {
   type AttributeValue,
   type DynamoDBClient,
   GetItemCommand,
-  paginateQuery,
   QueryCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb'
-import type { Damage, Span } from '../../record/damaged.ts'
-import type { DueItem, SaltedText } from '../../record/records.ts'
+import type { Damage } from '../../record/damaged.ts'
+import type { DueItem } from '../../record/records.ts'
 import { shardOf } from '../../record/shards.ts'
 import { cursorOf, keyOf } from '../../storage/cursor.ts'
 import { isConditionFailure } from '../../storage/dynamo-errors.ts'
-import { sealLog, writeLog } from '../../storage/dynamo-records.ts'
-import { textPrefix } from '../../storage/dynamo-texts.ts'
-import { deflated, logIn, nameOf, projected, whole } from '../../storage/kept-log.ts'
+import { dynamoThreads } from '../../storage/dynamo-threads.ts'
+import { deflated } from '../../storage/kept-log.ts'
 import { longLivedOf } from '../desk/long-lived.ts'
 import type { Stored, StoredTicket, Tickets } from '../desk/ports.ts'
 import type { TicketRow } from '../kind/rows.ts'
-import { inFull, referredTo } from '../kind/texts.ts'
-import { decisionRecord } from '../ticket/log.ts'
+import { ticketTexts } from '../kind/texts.ts'
+import { type DecisionRecord, decisionRecord } from '../ticket/log.ts'
 
 /** Beside what the desk needs: tickets of which something is damaged, for exports. */
 type StoredTickets = Tickets & {
@@ -27,7 +25,12 @@ type StoredTickets = Tickets & {
 }
 
 export function dynamoTickets(client: DynamoDBClient, TableName: string): StoredTickets {
-  const key = (number: string) => ({ pk: { S: number }, sk: { S: 'ticket' } })
+  const threads = dynamoThreads<DecisionRecord>(client, TableName, {
+    entry: decisionRecord,
+    texts: ticketTexts,
+    placeOf: (pk) => ({ pk, prefix: '' }),
+    own,
+  })
   /** Nothing is made by it. */
   async function mark(item: DueItem, UpdateExpression: string, values?: Record<string, AttributeValue>) {
     try {
@@ -45,60 +48,12 @@ export function dynamoTickets(client: DynamoDBClient, TableName: string): Stored
     }
   }
 
-  /** The log, its segments and its texts lie beside each other: one query reads all. */
-  async function withItsTexts(number: string) {
-    const pages = paginateQuery(
-      { client },
-      {
-        TableName,
-        KeyConditionExpression: 'pk = :number AND sk BETWEEN :first AND :last',
-        ExpressionAttributeValues: { ':number': { S: number }, ':first': { S: firstKey }, ':last': { S: lastKey } },
-        ProjectionExpression: `sk, ${projected.ProjectionExpression}, salt, #text`,
-        ExpressionAttributeNames: { ...projected.ExpressionAttributeNames, '#text': 'text' },
-        ConsistentRead: true,
-        // The log before what was put before it: what is written meanwhile is in neither, or in segments and texts alone.
-        ScanIndexForward: false,
-      },
-    )
-    const texts = new Map<string, SaltedText>()
-    const segments = new Map<string, AttributeValue | undefined>()
-    let item: Record<string, AttributeValue> | undefined
-    for await (const { Items = [] } of pages)
-      for (const found of Items) {
-        const { sk, log, salt, text } = found
-        if (sk?.S === lastKey) item = found
-        else if (sk?.S?.startsWith(segmentPrefix)) segments.set(sk.S, log)
-        else if (sk?.S && salt?.S && text?.S !== undefined)
-          texts.set(sk.S.slice(textPrefix.length), { salt: salt.S, text: text.S })
-      }
-    return { item, texts, segment: (span: Span) => segments.get(segmentName(span)) }
-  }
-
-  /** A ticket as far as it can be read; undefined when there is none. */
-  async function readable(number: string): Promise<(Stored & { damaged: readonly Damage[] }) | undefined> {
-    // No key of a table is empty: asked for one, it would fail instead of saying that there is none.
-    if (number === '') return undefined
-    const { item, texts: found, segment } = await withItsTexts(number)
-    if (!item?.log) return undefined
-    const { kept, ...stored } = logIn(item, segment, { entry: decisionRecord, id: number })
-    const texts = referredTo(kept, found)
-    return { log: inFull(kept, texts), kept, texts, ...stored }
-  }
-
   return {
-    readable,
-    async read(number) {
-      const stored = await readable(number)
-      return stored && whole(stored, number)
-    },
-
-    seal: (number, kept) =>
-      sealLog(kept, (span) => ({ pk: { S: number }, sk: { S: segmentName(span) } }), { client, TableName }),
-    write: ({ number, log, sealed = [], ...rows }, deadline) =>
-      writeLog(
-        { key: key(number), log, sealed, attributes: attributesOf(number, rows), deadline },
-        { client, TableName },
-      ),
+    readable: threads.readable,
+    read: threads.read,
+    seal: threads.seal,
+    write: ({ number, log, sealed, ...rows }, deadline) =>
+      threads.write(number, { log, sealed, attributes: attributesOf(number, rows), deadline }),
 
     async postpone(number, version, next) {
       const values = { ':version': { N: String(version) } }
@@ -106,7 +61,7 @@ export function dynamoTickets(client: DynamoDBClient, TableName: string): Stored
         await client.send(
           new UpdateItemCommand({
             TableName,
-            Key: key(number),
+            Key: keyOfDue({ type: 'ticket', number }),
             ConditionExpression: 'version = :version',
             ...(next
               ? {
@@ -139,7 +94,7 @@ export function dynamoTickets(client: DynamoDBClient, TableName: string): Stored
         const owner = pk?.S ?? ''
         const name = sk?.S ?? ''
         if (name === 'merged') return { type: 'merged', lead: owner }
-        return name === 'ticket'
+        return name === own
           ? { type: 'ticket', number: owner }
           : { type: 'delivery', ticket: owner, id: name.slice('delivery#'.length) }
       })
@@ -169,15 +124,11 @@ export function dynamoTickets(client: DynamoDBClient, TableName: string): Stored
   }
 }
 
-/** Every key between the two is one of these, or of a segment, whose name is chosen to lie between them. */
-const firstKey = textPrefix
-const segmentPrefix = 'thread#'
-const lastKey = 'ticket'
-const segmentName = (span: Span): string => segmentPrefix + nameOf(span)
+const own = 'ticket'
 
 function keyOfDue(item: DueItem) {
   if (item.type === 'merged') return { pk: { S: item.lead }, sk: { S: 'merged' } }
-  if (item.type === 'ticket') return { pk: { S: item.number }, sk: { S: 'ticket' } }
+  if (item.type === 'ticket') return { pk: { S: item.number }, sk: { S: own } }
   return { pk: { S: item.ticket }, sk: { S: `delivery#${item.id}` } }
 }
 
