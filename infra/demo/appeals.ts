@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import * as z from 'zod'
 import { evidence } from '../../shared/appeals/matters/closing/commands.ts'
+import { filingReasons } from '../../shared/appeals/matters/reviewing/words.ts'
 import { ticketType } from '../../shared/appeals/words/classification.ts'
 import { areaCode, emergencyKind } from '../../shared/city/city.ts'
 
@@ -10,7 +11,7 @@ const twoTexts = z.strictObject({ record: text, answer: text })
 
 const plan = z.strictObject({
   review: z.enum(['accept', 'answer', 'reject', 'redirect', 'supplement', 'file']),
-  why: z.enum(['thanks', 'empty', 'silent']).optional(),
+  why: z.enum(filingReasons).optional(),
   answer: text.optional(),
   rejectGround: z.int().min(1).max(12).optional(),
   reason: text.optional(),

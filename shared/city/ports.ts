@@ -1,11 +1,12 @@
 /** 端口 — what the city asks of whoever handles appeals: open orders, rulings. */
+import type { orderRoles } from '../law/codes.ts'
 import type { Page } from '../record/rows.ts'
 
 /** A work order that its unit has still to finish. */
 export interface OpenOrder {
   number: string
   ticket: string
-  role: 'lead' | 'co' | 'sub'
+  role: (typeof orderRoles)[number]
   dispatchedAt: string
   limit: string | undefined
 }

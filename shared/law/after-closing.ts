@@ -1,5 +1,6 @@
 /** 办结之后 — how a regulation has closed matters looked at: callbacks, ratings, inspection, figures. */
 import * as z from 'zod'
+import { findingGrounds, markedNatures, ratingOccasions } from './codes.ts'
 import { cited, words } from './limit.ts'
 
 const named = z.strictObject({ code: z.string().min(1), ...words.shape })
@@ -17,7 +18,7 @@ export const callback = z.strictObject({
   minutesApart: z.int().nonnegative(),
   /** 假办结、被办结 — by what an appellant says at the callback, of which closings */
   falseClosings: z.array(
-    z.strictObject({ ...named.shape, code: z.enum(['not-done', 'not-agreed']), alternatives: z.array(z.string()) }),
+    z.strictObject({ ...named.shape, code: z.enum(findingGrounds), alternatives: z.array(z.string()) }),
   ),
   ...cited,
 })
@@ -37,7 +38,7 @@ export const rating = z.strictObject({
   /** 一事一评、一次一评 — what may be rated: the matter's result, and each contact in which something was told */
   occasions: z.array(
     z.strictObject({
-      code: z.enum(['acceptance', 'progress', 'result', 'callback']),
+      code: z.enum(ratingOccasions),
       ...words.shape,
       once: z.enum(['matter', 'contact']),
     }),
@@ -45,7 +46,7 @@ export const rating = z.strictObject({
   /** 差评原因 (art. 29) */
   causes: z.array(z.strictObject({ ...named.shape, article: cited.article })),
   /** 行政调解类、执法办案类 — marked, and satisfaction is shown without them too (art. 29) */
-  natures: z.array(z.strictObject({ ...named.shape, code: z.enum(['mediation', 'law-enforcement']) })),
+  natures: z.array(z.strictObject({ ...named.shape, code: z.enum(markedNatures) })),
   ...cited,
 })
 

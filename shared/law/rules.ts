@@ -1,7 +1,7 @@
 /** 规则 — the shape of a rules file, in which all numbers are data with articles. */
 import * as z from 'zod'
 import { callback, evaluation, inspection, missedCalls, rating } from './after-closing.ts'
-import { emergencyKinds, returnForms, returnGrounds, ticketTypes } from './codes.ts'
+import { emergencyKinds, returnForms, returnGrounds, ticketTypes, toldAgain } from './codes.ts'
 import {
   closingGround,
   cooperationActs,
@@ -36,6 +36,12 @@ const authority = z.enum(authorities)
 
 const ticketType = z.enum(ticketTypes)
 
+/** Limits that run move with a change, or only new ones are counted by it. */
+const moved = z.enum(['running', 'new'])
+
+/** Roles that may look at who the appellant is. */
+const identityReaders = z.array(z.enum(['operator', 'department', 'supervisor']))
+
 export const rules = z.strictObject({
   /** 'liaoning-draft-2021'; with the version, 'liaoning-draft-2021@1', it is what a clock keeps */
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
@@ -61,7 +67,7 @@ export const rules = z.strictObject({
   /** 时限 (art. 18, 19, 21, 25) */
   limits: limits(),
   /** 变更 — a calendar or rules that change under limits which run: these move too, or only new ones are counted so */
-  changes: z.strictObject({ calendar: z.enum(['running', 'new']), rules: z.enum(['running', 'new']), ...cited }),
+  changes: z.strictObject({ calendar: moved, rules: moved, ...cited }),
   /** 状态表 — by command: in which states and by whom; held against the commands there are where it is read */
   commands: z.record(z.string(), permission),
   provisions,
@@ -123,7 +129,7 @@ export const rules = z.strictObject({
       }),
     ),
     /** 再次通报 — who is told from the nth unacknowledged notice on */
-    raising: z.array(z.strictObject({ after: z.int().positive(), to: z.enum(['unit', 'parent', 'bureau']) })),
+    raising: z.array(z.strictObject({ after: z.int().positive(), to: z.enum(toldAgain) })),
     /** how long the next notice waits from the nth on: a night without an answer fills no log */
     again: z.array(z.strictObject({ after: z.int().positive(), minutes: z.int().positive() })),
     ...cited,
@@ -205,8 +211,8 @@ export const rules = z.strictObject({
   confidentiality: z.strictObject({
     types: z.array(ticketType),
     identityFor: z.strictObject({
-      ordinary: z.array(z.enum(['operator', 'department', 'supervisor'])),
-      confidential: z.array(z.enum(['operator', 'department', 'supervisor'])),
+      ordinary: identityReaders,
+      confidential: identityReaders,
     }),
     ...cited,
   }),

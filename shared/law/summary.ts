@@ -11,7 +11,7 @@ interface Counted {
   start: Instant
   end: Deadline
   /** what was counted, or who set the last day */
-  length: Period | 'platform' | 'agreement' | 'unit'
+  length: Period | NonNullable<Limit['setBy']>
 }
 
 export function summaryOf({ limit: { name, from, article }, rules, start, end, length }: Counted): Words {

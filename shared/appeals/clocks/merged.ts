@@ -1,6 +1,7 @@
 /** 合并件的时限 — a merged ticket's limits stand, and move only with the lead's extension. */
 
 import { ending, extensionLimit } from '../../law/deadline.ts'
+import { replyClock } from '../../law/limit.ts'
 import { completingClock } from '../matters/extending/extension.ts'
 import type { Context } from '../ticket/decision.ts'
 import { runningClocks, type Ticket } from '../ticket/ticket.ts'
@@ -10,7 +11,7 @@ import type { Clock } from './shape.ts'
 
 type Started = EventOf<'clock-started'>
 
-const promises: readonly string[] = ['reply', 'interim-reply', 'final-reply', 'enterprise-opinion']
+const promises: readonly string[] = replyClock.options
 
 /** Dispatched before it was merged: the reply limits go on under their own start, no longer its former unit's. */
 export const carriedOver = (before: Ticket): Started[] =>

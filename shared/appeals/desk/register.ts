@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto'
 import { type Actor, signed } from '../../access/actor.ts'
-import type { Identities, Identity } from '../../access/identities.ts'
+import type { Identities, Identity, Personal } from '../../access/identities.ts'
 import type { Law } from '../../city/law.ts'
 import { keyOf } from '../../law/version.ts'
 import { hashOfBirth } from '../../record/chain.ts'
@@ -20,7 +20,7 @@ import { commit, type Done, type WriteDeps } from './execute.ts'
 
 export interface Submission {
   command: CommandOf<'register'>
-  person: Pick<Identity, 'name' | 'phone' | 'email' | 'idNumber' | 'address'>
+  person: Personal
   actor: Actor
   from?: DecisionRecord['from']
 }

@@ -2,6 +2,7 @@
 import type { Looks } from '../../access/looks.ts'
 import { type Deliveries, type DeliveryRecord, postsOf } from '../../record/deliveries.ts'
 import { wasConfidentialAt } from '../matters/confidentiality/confidentiality.ts'
+import type { WaySeen } from '../matters/confidentiality/words.ts'
 import { ticketOfWorkOrder } from '../ticket/number.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 
@@ -20,7 +21,7 @@ export const carriedContact = (record: DeliveryRecord, ticket: Pick<Ticket, 'num
 export async function seenByUnits(
   ticket: Pick<Ticket, 'number' | 'confidentiality'>,
   deps: { looks: Looks; deliveries: Pick<Deliveries, 'ofTicket'> },
-): Promise<{ unit: string; at: string; how: 'delivery' | 'look' }[]> {
+): Promise<{ unit: string; at: string; how: WaySeen }[]> {
   const seen = (await looksOf(ticket, deps)).flatMap((one) => {
     const { how, at } = one
     if (one.how === 'delivery') return [{ unit: one.unit, at, how }]

@@ -3,6 +3,7 @@
 import type { ClockKind } from '../../law/limit.ts'
 import type { Clock } from '../clocks/shape.ts'
 import type { EventName, Happened } from '../words/event.ts'
+import { ended } from './states.ts'
 import { findOrder, type Ticket } from './ticket.ts'
 
 interface ClockEnds {
@@ -98,8 +99,8 @@ export const clockEnds: { readonly [K in ClockKind]: ClockEnds } = {
   'clue-feedback': { fulfilledBy: ['clue-feedback-recorded'], voidedBy: ['clue-closed'], kind: 'duty', followsUp },
 }
 
-/** After these nothing of the ticket runs any more. */
-const endsEverything: readonly EventName[] = ['answered', 'rejected', 'redirected', 'filed', 'closed', 'withdrawn']
+/** After these nothing of the ticket runs any more: the event of an end is called as the state it leads to. */
+const endsEverything: readonly EventName[] = ended
 
 /** An order's clock heeds its own events, a record's its own, a turn its own; the ticket's heeds its lead's and what happens to the ticket. */
 function concerns(event: Happened, clock: Clock, ticket: Ticket): boolean {

@@ -7,8 +7,16 @@ import type { CommandName } from '../words/command.ts'
 export { type State, states }
 
 /** Where an appeal has come to its end: no clock runs there. */
-export const ended: readonly State[] = ['closed', 'answered', 'rejected', 'redirected', 'filed', 'withdrawn']
-export const isEnded = (state: State): boolean => ended.includes(state)
+export const ended = [
+  'closed',
+  'answered',
+  'rejected',
+  'redirected',
+  'filed',
+  'withdrawn',
+] as const satisfies readonly State[]
+const ends: ReadonlySet<State> = new Set(ended)
+export const isEnded = (state: State): boolean => ends.has(state)
 
 /** Dispatched and not closed: 办理期间. */
 export const duringHandling: readonly State[] = ['handling', 'replied']

@@ -8,6 +8,7 @@ export const confidentialityCauses = ['asked', 'type'] as const
 
 /** How a unit came to see who appealed. */
 export const waysSeen = ['delivery', 'look'] as const
+export type WaySeen = (typeof waysSeen)[number]
 
 /** 代为联系 — how the appellant was spoken to, and whether anybody answered. */
 export const spokenTo = () => ({ how: spoken.exclude(['platform']), outcome: z.enum(callOutcomes) })

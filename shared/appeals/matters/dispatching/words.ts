@@ -1,7 +1,8 @@
 /** 派单 — the closed lists that its commands, events and answers share. */
+import { orderRoles } from '../../../law/codes.ts'
 
-/** 主办、协办、交办 — lead and co-handler hold theirs of the platform; a sub-unit of the unit that passed it down. */
-export const orderRoles = ['lead', 'co', 'sub'] as const
+/** 主办、协办、交办 — as the rules know them. */
+export { orderRoles }
 export type OrderRole = (typeof orderRoles)[number]
 
 /** 工单状态 — open until answered; given back and ended are final. */

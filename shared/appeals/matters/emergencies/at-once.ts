@@ -1,4 +1,6 @@
 /** 及时转接 — an emergency is dispatched in the decision that makes it one, before any review (第十八条第二款). */
+
+import type { toldAgain } from '../../../law/codes.ts'
 import type { Context } from '../../ticket/decision.ts'
 import { workOrderNumber } from '../../ticket/number.ts'
 import type { Ticket } from '../../ticket/ticket.ts'
@@ -33,7 +35,7 @@ export function atOnceAgain(ticket: Ticket, { registry, today }: Where): EventOf
 export function toBeTold(
   unit: string,
   times: number,
-  raising: readonly { after: number; to: 'unit' | 'parent' | 'bureau' }[],
+  raising: readonly { after: number; to: (typeof toldAgain)[number] }[],
   { registry, today }: Where,
 ): string[] {
   const who = { unit, parent: registry.above(unit, today), bureau: registry.emergencyBureau(today) }

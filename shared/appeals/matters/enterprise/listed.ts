@@ -1,6 +1,7 @@
 /** 涉企清单 — what waits for the business-environment authority's review or report (第十九条、第二十六条). */
 import type { Listed } from '../../../access/holding.ts'
 import { listed, listOf } from '../../ticket/listing.ts'
+import { duringHandling } from '../../ticket/states.ts'
 import { leadOrder, type Ticket } from '../../ticket/ticket.ts'
 
 /** What is not known of a matter yet is left out of its row. */
@@ -42,7 +43,7 @@ export function listedEnterprise(ticket: Ticket): Listed[] {
     listed({
       // No article sets a limit for what follows the preliminary opinion: it stands here until it is closed.
       key: 'enterprise-opinion',
-      list: isOne && opinion && ['handling', 'replied'].includes(state) ? enterpriseLists['opinion-given'] : undefined,
+      list: isOne && opinion && duringHandling.includes(state) ? enterpriseLists['opinion-given'] : undefined,
       since: opinion?.at ?? since,
       row: { ...row, opinionAt: opinion?.at },
     }),

@@ -1,8 +1,8 @@
 /** 假办结 — the lists and fields that its commands, events and answers share. */
 import * as z from 'zod'
 
-/** 假办结、被办结 — not done as the closing says, or not agreed to. */
-export const findingGrounds = ['not-done', 'not-agreed'] as const
+/** 假办结、被办结 — as the rules know them. */
+export { findingGrounds } from '../../../law/codes.ts'
 
 /** What found it. */
 export const findingSources = ['callback', 'inspection'] as const

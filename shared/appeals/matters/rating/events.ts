@@ -1,13 +1,13 @@
 /** 好差评 — events of ratings and their examination (第二十八条、第二十九条). */
 
 import * as z from 'zod'
+import { ratingOccasions } from '../../../law/codes.ts'
 import { event } from '../../../record/event-shape.ts'
 import { keptText } from '../../../schema/text.ts'
 import { subject } from '../../words/event-fields.ts'
 import { conclusions, marked, ratingWays } from './words.ts'
 
-/** Acceptance, interim reply and callback are contacts (一次); the result is the matter (一事). */
-export const occasion = z.enum(['acceptance', 'progress', 'result', 'callback'])
+export const occasion = z.enum(ratingOccasions)
 export type Occasion = z.infer<typeof occasion>
 
 export const ratingEvents = [

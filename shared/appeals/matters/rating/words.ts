@@ -1,5 +1,6 @@
 /** 好差评 — the lists and fields that its commands, events and answers share. */
 import * as z from 'zod'
+import { markedNatures } from '../../../law/codes.ts'
 
 /** 评价途径 — how it was given. */
 export const ratingWays = ['link', 'sms', 'phone'] as const
@@ -7,8 +8,8 @@ export const ratingWays = ['link', 'sms', 'phone'] as const
 /** 核查结论 — whether a bad rating is justified. */
 export const conclusions = ['justified', 'not-justified'] as const
 
-/** 标注 — what a matter may be marked as; ordinary takes the mark back. */
-export const markedNatures = ['mediation', 'law-enforcement'] as const
+/** 标注 — what a matter may be marked as, as the rules know it; ordinary takes the mark back. */
+export { markedNatures }
 export const natures = [...markedNatures, 'ordinary'] as const
 
 /** 标注 — as it is asked for and as it is decided. */

@@ -5,6 +5,7 @@ import { isEnded } from '../../ticket/states.ts'
 import { runningClocks, type Ticket } from '../../ticket/ticket.ts'
 import type { CommandName } from '../../words/command.ts'
 import { supervisionState } from '../supervising/supervision.ts'
+import { isGoingOn } from '../supervising/words.ts'
 
 /** 了结之日 — since when the matter has been at its end with nothing of it open. */
 export function endedSince(ticket: Ticket): string | undefined {
@@ -21,7 +22,7 @@ export function endedSince(ticket: Ticket): string | undefined {
 function isOpen(ticket: Ticket): boolean {
   return (
     runningClocks(ticket).some(isWaitedFor) ||
-    ticket.supervisions.some((one) => ['open', 'answered'].includes(supervisionState(one, ticket))) ||
+    ticket.supervisions.some((one) => isGoingOn(supervisionState(one, ticket))) ||
     ticket.misuse.some(({ verification }) => !verification) ||
     ticket.clues.some(({ closed }) => !closed) ||
     ticket.misconduct.some(({ verification, steps }) => !verification || (isUpheld(verification) && steps.length === 0))

@@ -7,7 +7,7 @@ import { line, writtenText } from '../../../schema/text.ts'
 import { acts, command } from '../../words/asking.ts'
 import { ticketType } from '../../words/classification.ts'
 import { code } from '../../words/fields.ts'
-import { filedAs } from './words.ts'
+import { filedAs, filingReasons } from './words.ts'
 
 /** 直接答复 — quoting the knowledge base, article and version (art. 18). */
 export const answer = command(['直接答复', 'answer directly'], acts('ticket'), () =>
@@ -58,7 +58,7 @@ export const accept = command(['受理', 'accept'], acts('ticket'), () =>
 export const file = command(['归档', 'file'], acts('ticket'), () =>
   z.strictObject({
     as: z.enum(filedAs),
-    why: z.enum(['thanks', 'empty', 'silent']).describe('invalid only for empty or silent contacts (art. 17)'),
+    why: z.enum(filingReasons).describe('invalid only for empty or silent contacts (art. 17)'),
     reasons: writtenText,
   }),
 )

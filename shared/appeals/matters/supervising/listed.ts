@@ -6,10 +6,11 @@ import { findOrder, type Ticket } from '../../ticket/ticket.ts'
 import { asUnitsRead } from '../confidentiality/confidentiality.ts'
 import type { Supervision } from './shape.ts'
 import { answerClock, supervisionState } from './supervision.ts'
+import { type GoingOn, isGoingOn } from './words.ts'
 
 /** The list of a unit with those below it, or of the whole city. */
 export const supervisionList = (unit: string | undefined) =>
-  listOf<ReturnType<typeof rowOf> & { state: 'open' | 'answered' }>(`supervisions ${unit ?? '*'}`)
+  listOf<ReturnType<typeof rowOf> & { state: GoingOn }>(`supervisions ${unit ?? '*'}`)
 
 export const listedSupervisions = (ticket: Ticket): Listed[] =>
   ticket.supervisions.flatMap((supervision) => {
@@ -17,7 +18,7 @@ export const listedSupervisions = (ticket: Ticket): Listed[] =>
     const state = supervisionState(supervision, ticket)
     return [undefined, ...supervision.branch].map((unit) => {
       const of = { key: `supervision ${supervision.n} ${unit ?? '*'}`, since: supervision.openedAt }
-      return state === 'open' || state === 'answered'
+      return isGoingOn(state)
         ? listed({ ...of, list: supervisionList(unit), row: { ...row, state } })
         : listed({ ...of, list: undefined, row: { ...row, state } })
     })

@@ -8,5 +8,8 @@ export type AnswerWay = (typeof answerWays)[number]
 export const raisingCauses = ['trigger', 'unanswered', 'unsatisfactory', 'by-hand'] as const
 
 /** 督办状态 — open: waits for the unit; answered: waits for the authority; discharged by it; ended with its order. */
-export const supervisionStates = ['open', 'answered', 'discharged', 'ended'] as const
+export const goingOn = ['open', 'answered'] as const
+export const supervisionStates = [...goingOn, 'discharged', 'ended'] as const
 export type SupervisionState = (typeof supervisionStates)[number]
+export type GoingOn = (typeof goingOn)[number]
+export const isGoingOn = (state: SupervisionState): state is GoingOn => goingOn.some((one) => one === state)

@@ -5,9 +5,10 @@ import { articleInEnglish, articleOf } from '../../../law/articles.ts'
 import { moment } from '../../../schema/moment.ts'
 import { saidOfIt } from '../../matters/calling-back/words.ts'
 import { evidence } from '../../matters/closing/commands.ts'
-import { findingGrounds, findingSources } from '../../matters/false-closing/words.ts'
+import { findingDecisions, findingGrounds, findingSources } from '../../matters/false-closing/words.ts'
 import { verdicts } from '../../matters/inspecting/words.ts'
-import { misconductSources, misconductSteps } from '../../matters/misconduct/words.ts'
+import { misconductDecisions, misconductSources, misconductSteps } from '../../matters/misconduct/words.ts'
+import { misuseDecisions } from '../../matters/misuse/words.ts'
 import { occasion } from '../../matters/rating/events.ts'
 import { conclusions, ratingWays } from '../../matters/rating/words.ts'
 import { reopeningCauses } from '../../matters/reopening/words.ts'
@@ -27,7 +28,7 @@ export const misuseTold = z.strictObject({
   answerUntil: z.iso.date().optional(),
   reply: z.strictObject({ at: moment, text }).optional(),
   lapsedAt: moment.optional(),
-  verification: verified(['confirmed', 'dropped']).optional(),
+  verification: verified(misuseDecisions).optional(),
   expiredAt: moment.optional(),
 })
 
@@ -87,7 +88,7 @@ export const afterwards = {
       unit: z.string().optional(),
       ground: z.int(),
       alternative: z.string(),
-      verification: verified(['upheld', 'dropped']).optional(),
+      verification: verified(findingDecisions).optional(),
     }),
   ),
   inspections: z.array(
@@ -133,7 +134,7 @@ export const confidential = {
         who: z.string().optional(),
         facts: text,
         foundBy: z.enum(misconductSources),
-        verification: verified(['upheld', 'dropped']).extend({ serious: z.boolean(), crime: z.boolean() }).optional(),
+        verification: verified(misconductDecisions).extend({ serious: z.boolean(), crime: z.boolean() }).optional(),
         steps: z.array(
           z.strictObject({
             at: moment,

@@ -10,6 +10,7 @@ import { orderRoles, orderStates } from '../../matters/dispatching/words.ts'
 import { extensionKinds } from '../../matters/extending/words.ts'
 import { examinations, negativeKinds } from '../../matters/negative/words.ts'
 import { returnForms, returnGrounds } from '../../matters/returning/words.ts'
+import { goingOn } from '../../matters/supervising/words.ts'
 import { states } from '../../ticket/states.ts'
 import { ticketType } from '../../words/classification.ts'
 
@@ -172,7 +173,7 @@ export const supervisionRow = z.strictObject({
   triggers: z.array(triggerCode),
   step: supervisionStep,
   level: supervisionLevel,
-  state: z.enum(['open', 'answered']),
+  state: z.enum(goingOn),
   demands: z.int(),
   openedAt: moment,
   answeredAt: moment.optional(),

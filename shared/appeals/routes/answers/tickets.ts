@@ -3,7 +3,7 @@
 import * as z from 'zod'
 import type { Role } from '../../../access/actor.ts'
 import { moment } from '../../../schema/moment.ts'
-import { negativeKinds } from '../../matters/negative/words.ts'
+import { examinations, negativeKinds } from '../../matters/negative/words.ts'
 import { occasion } from '../../matters/rating/events.ts'
 import { markedNatures } from '../../matters/rating/words.ts'
 import { filedAs } from '../../matters/reviewing/words.ts'
@@ -144,7 +144,7 @@ const platformAnswer = z
         alternative: z.string().optional(),
         reasons: text,
         unit: z.string().optional(),
-        examined: verified(['confirm', 'redo']).optional(),
+        examined: verified(examinations).optional(),
       }),
     ),
     leadsSince: moment.optional().describe('可并入其他诉求件 others may be merged into it'),

@@ -2,13 +2,14 @@
 
 import * as z from 'zod'
 import { roles } from '../../../access/actor.ts'
+import { orderRoles } from '../../../law/codes.ts'
 import { moment } from '../../../schema/moment.ts'
 import { catalogueEntry, emergencyKind, responsibility, retirement } from '../../city.ts'
 
 const order = z.strictObject({
   workOrder: z.string().describe('工单编号 number of the order'),
   ticket: z.string().describe('诉求件编号 its ticket'),
-  role: z.enum(['lead', 'co', 'sub']).describe('主办、协办或者交办 as lead, co-handler or passed down'),
+  role: z.enum(orderRoles).describe('主办、协办或者交办 as lead, co-handler or passed down'),
   dispatchedAt: moment.describe('派单时刻 when it came to the unit'),
   limit: moment.optional().describe('最近的时限 its next limit'),
 })
