@@ -1,5 +1,5 @@
 /** 告警清单 — each row: a metric, its bound, and the runbook section that helps. */
-import type { FunctionName } from '../../shared/run/functions.ts'
+import type { FunctionName, WakingQueue } from '../../shared/run/functions.ts'
 import type { MetricName } from '../../shared/run/metrics.ts'
 
 /** A section of infra/cloud/RUNBOOK.md. */
@@ -31,7 +31,7 @@ export interface Bound {
 }
 
 /** Seconds a message may wait in each queue. Deliveries wait on purpose: pauses between tries come to half an hour. */
-export const oldestMessage: Record<'changes' | 'delivery' | 'sweep', Bound> = {
+export const oldestMessage: Record<WakingQueue, Bound> = {
   changes: { section: 'oldest-message', zh: '跟进积压', above: 300, period: 60, periods: 3 },
   delivery: { section: 'oldest-message', zh: '投递积压', above: 3600, period: 300, periods: 2 },
   sweep: { section: 'oldest-message', zh: '巡检积压', above: 300, period: 60, periods: 3 },

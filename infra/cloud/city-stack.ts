@@ -4,6 +4,7 @@ import { EventBus } from 'aws-cdk-lib/aws-events'
 import type { Construct } from 'constructs'
 import { allRoutes } from '../../shared/api/routes.ts'
 import { knownRules } from '../../shared/law/regulations.ts'
+import { wakingQueues } from '../../shared/run/functions.ts'
 import type { Deployment } from '../cities/schema/city-file.ts'
 import { Alarms } from './alarms.ts'
 import { Api } from './api.ts'
@@ -68,7 +69,7 @@ export class CityStack extends Stack {
     // Which rules this release knows: what is loaded must be among them.
     new CfnOutput(this, 'Rules', { value: knownRules().join(' ') })
     // For the command line, which finds their dead letters by their redrive policies.
-    for (const name of ['changes', 'delivery', 'sweep', 'setAside'] as const)
+    for (const name of [...wakingQueues, 'setAside'] as const)
       new CfnOutput(this, `${name}Queue`, { value: queues[name].queueUrl })
   }
 }

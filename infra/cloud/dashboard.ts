@@ -7,7 +7,7 @@ import {
   type IMetric,
 } from 'aws-cdk-lib/aws-cloudwatch'
 import { Construct } from 'constructs'
-import { functionNames } from '../../shared/run/functions.ts'
+import { functionNames, wakingQueues } from '../../shared/run/functions.ts'
 import type { MetricName } from '../../shared/run/metrics.ts'
 import { type Alarms, ownMetric } from './alarms.ts'
 import type { Api } from './api.ts'
@@ -30,7 +30,7 @@ export class Dashboard extends Construct {
     const own = (statistic: string, ...names: MetricName[]) =>
       names.map((name) => ownMetric(city.code, name, statistic, period))
     const graph = (title: string, left: IMetric[]) => new GraphWidget({ title, left, width: 12 })
-    const waiting = (['changes', 'delivery', 'sweep'] as const).map((name) => queues[name])
+    const waiting = wakingQueues.map((name) => queues[name])
     const everyFunction = functionNames.map((name) => functions.byName[name])
 
     new CloudWatchDashboard(this, 'Page', {

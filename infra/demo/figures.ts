@@ -1,5 +1,6 @@
 /** 七项指标 — the city's seven figures, and its three best and three worst departments. */
 import * as z from 'zod'
+import { figureUnits } from '../../shared/evaluation/words.ts'
 import { percent, table } from './print.ts'
 import { insist, type Stage } from './stage.ts'
 
@@ -8,7 +9,7 @@ const figure = z.object({
   variantOf: z.string().optional(),
   zh: z.string(),
   en: z.string(),
-  unit: z.enum(['ratio', 'days']),
+  unit: z.enum(figureUnits),
   value: z.number().optional(),
   numerator: z.number(),
   denominator: z.number(),

@@ -4,6 +4,7 @@ import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObj
 import type { Role } from '../access/actor.ts'
 import { ticketNumberPattern, workOrderPattern } from '../appeals/ticket/number.ts'
 import { namesIn, type Route } from '../door/route.ts'
+import { receiverKinds } from '../record/deliveries.ts'
 import { answerOf } from './answers.ts'
 import { examples } from './examples.ts'
 import { chapters, preface } from './preface.ts'
@@ -18,7 +19,7 @@ const pathParameters: Record<string, z.ZodType> = {
   extension: z.int().meta({ description: '该诉求件的第几次延期申请' }),
   supervision: z.int().meta({ description: '该诉求件的第几次督办' }),
   day: z.iso.date(),
-  kind: z.enum(['unit', 'channel']),
+  kind: z.enum(receiverKinds),
 }
 
 const problemOf = (description: string) => ({

@@ -3,6 +3,7 @@ import { EventBridgeClient } from '@aws-sdk/client-eventbridge'
 import type { Directory, Endpoint } from '../record/deliveries.ts'
 import { type Stopwatch, stopwatch } from '../record/stopwatch.ts'
 import { clock } from '../run/clock.ts'
+import type { WakingQueue } from '../run/functions.ts'
 import { sdk } from '../run/sdk.ts'
 import { reachOf } from '../run/settings.ts'
 import { dynamoCircuits } from '../storage/dynamo-circuits.ts'
@@ -25,7 +26,7 @@ export function composeFollowers() {
     circuits: dynamoCircuits(dynamo, settings.tables.registry),
     post: webhookPost({ real: clock.real, reach: reachOf(settings) }),
     setAside: setAside.send,
-    hiding: (queue: 'changes' | 'delivery' | 'sweep') => sqsVisibility(sqs, settings.queues[queue]).hide,
+    hiding: (queue: WakingQueue) => sqsVisibility(sqs, settings.queues[queue]).hide,
   }
 }
 

@@ -1,5 +1,6 @@
 /** 组装 — puts together what answers calls about appeals and writes their decisions. */
 import { composeCity } from '../city/compose.ts'
+import { wakingQueues } from '../run/functions.ts'
 import { platform } from '../run/platform.ts'
 import type { Settings } from '../run/settings.ts'
 import { dynamoDeliveries } from '../storage/dynamo-deliveries.ts'
@@ -48,6 +49,6 @@ export function composeAppeals(on = platform()) {
 export type CallDeps = ReturnType<typeof composeAppeals>
 
 const letterBoxesOf = ({ dead, ...queues }: Settings['queues']): LetterBox[] => [
-  ...(['changes', 'delivery', 'sweep'] as const).map((queue) => ({ queue, lies: dead[queue], from: queues[queue] })),
+  ...wakingQueues.map((queue) => ({ queue, lies: dead[queue], from: queues[queue] })),
   { queue: 'setAside', lies: queues.setAside, from: undefined },
 ]

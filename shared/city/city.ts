@@ -172,6 +172,9 @@ export const city = lazily(() =>
   }),
 )
 
+/** Lists of things with a code of their own. */
+export const codedLists = ['units', 'areas', 'categories', 'channels'] as const satisfies readonly (keyof City)[]
+
 export type Unit = Parsed<typeof unit>
 export type Retirement = Parsed<typeof retirement>
 export type Category = Parsed<typeof category>

@@ -1,6 +1,6 @@
 /** 载入即合并 — adds and amends what a city's file changes in a standing registry. */
 import { addDays } from '../law/civil-date.ts'
-import type { City, Unit } from './city.ts'
+import type { City, codedLists, Unit } from './city.ts'
 
 /** What loading would write, and each change in a line for people. */
 export interface Merging {
@@ -25,7 +25,7 @@ interface Row {
 export function mergedCity(file: City, standing: City, withdrawn: ReadonlySet<string>): Merging {
   const changes: string[] = []
   const kept: string[] = []
-  const named = <K extends 'areas' | 'units' | 'categories' | 'channels'>(list: K): City[K] => {
+  const named = <K extends (typeof codedLists)[number]>(list: K): City[K] => {
     const mine = new Map<string, { code: string }>(standing[list].map((one) => [one.code, one]))
     for (const written of file[list]) {
       const before = mine.get(written.code)

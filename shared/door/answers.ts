@@ -1,5 +1,6 @@
 /** 应答 — makes the gateway's answers: JSON in Shanghai time, and problems. */
 import type { APIGatewayProxyResult } from 'aws-lambda'
+import type { Language } from '../law/cited.ts'
 import { inShanghai } from '../law/shanghai-time.ts'
 import type { Reply } from './http.ts'
 import type { Problem } from './problem.ts'
@@ -7,7 +8,7 @@ import type { Route } from './route.ts'
 
 export interface Asked {
   request: string
-  language: 'zh' | 'en'
+  language: Language
 }
 
 const always = (asked: Asked) => ({

@@ -1,6 +1,6 @@
 /** 问题 — turns refusals into RFC 9457 problems, the only file that does. */
 
-import { cited } from '../law/cited.ts'
+import { cited, type Language } from '../law/cited.ts'
 import { described } from '../law/known.ts'
 import { rulesByKey } from '../law/regulations.ts'
 import type { Rules } from '../law/rules.ts'
@@ -37,7 +37,7 @@ const statusOf: Record<RefusalKind, number> = {
 
 interface More {
   request: string
-  language: 'zh' | 'en'
+  language: Language
   details?: Record<string, unknown> | undefined
   errors?: Problem['errors']
   unitNames?: UnitNames | undefined

@@ -2,6 +2,8 @@
 
 type Line = { message: string } & Record<string, string | number | boolean | undefined>
 
+export type Level = 'info' | 'warn' | 'error'
+
 /** What the door itself counts. */
 export interface Counted {
   /** answered with a 5xx: a bug or an outage that the door caught */
@@ -12,7 +14,7 @@ export interface Counted {
 }
 
 export interface Telling {
-  log(level: 'info' | 'warn' | 'error', line: Line): void
+  log(level: Level, line: Line): void
   /** what an unknown error may say in a log */
   errorFields(error: unknown): { error: string; stack: string | undefined }
   /** the record that a text names, as log lines call it */

@@ -2,8 +2,9 @@
 
 import * as z from 'zod'
 import { unreadable } from '../door/seen-rows.ts'
-import { scoring } from '../law/scoring.ts'
+import { scoreParts, scoring } from '../law/scoring.ts'
 import { moment } from '../schema/moment.ts'
+import { apartReasons, figureUnits, groupings } from './words.ts'
 
 const period = { from: z.iso.date(), to: z.iso.date() }
 const tickets = z.array(z.string()).describe('诉求件编号 numbers of tickets')
@@ -14,7 +15,7 @@ const figure = z
     variantOf: z.string().optional().describe('七项指标之一的另一算法 one of the seven counted in another way'),
     zh: z.string(),
     en: z.string(),
-    unit: z.enum(['ratio', 'days']),
+    unit: z.enum(figureUnits),
     formula: z.string(),
     value: z.number().optional().describe('比率为0至1；分母为零则无 a ratio from 0 to 1; none where nothing counts'),
     numerator: z.number(),
@@ -25,7 +26,7 @@ const figure = z
 
 const figuresAnswer = z.strictObject({
   ...period,
-  by: z.enum(['city', 'area', 'unit']),
+  by: z.enum(groupings),
   at: moment,
   tickets: z.int().describe('读取的诉求件数 tickets read'),
   figures: z.array(
@@ -56,7 +57,7 @@ const scoreAnswer = z.strictObject({
   due: z.int().describe('期内到期件数 matters due in the period'),
   parts: z.array(
     z.strictObject({
-      code: z.enum(['efficiency', 'effect']),
+      code: z.enum(scoreParts),
       ...words,
       weight: z.number(),
       points: z.number().optional(),
@@ -64,7 +65,7 @@ const scoreAnswer = z.strictObject({
         z.strictObject({
           figure: z.string(),
           ...words,
-          unit: z.enum(['ratio', 'days']),
+          unit: z.enum(figureUnits),
           value: z.number().optional(),
           numerator: z.number(),
           denominator: z.number(),
@@ -95,7 +96,7 @@ const scoresAnswer = z.strictObject({
       ranked: z.array(scoreAnswer.extend({ place: z.int() })),
     }),
   ),
-  apart: z.array(scoreAnswer.extend({ peers: z.string(), why: z.enum(['few-matters', 'one-sided']) })),
+  apart: z.array(scoreAnswer.extend({ peers: z.string(), why: z.enum(apartReasons) })),
   unreadable,
 })
 

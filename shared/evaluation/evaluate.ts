@@ -1,6 +1,7 @@
 /** 考核 — counts the figures of a period, and lists the tickets behind each (art. 27). */
 import type { FigureFacts } from '../appeals/index.ts'
 import { type Evaluation, type Figure, type FigureName, type Standing, ticketFigures } from './figures.ts'
+import type { By, FigureUnit } from './words.ts'
 
 export interface Calls {
   day: string
@@ -14,7 +15,7 @@ export interface FigureValue {
   variantOf?: string
   zh: string
   en: string
-  unit: 'ratio' | 'days'
+  unit: FigureUnit
   formula: string
   /** undefined where nothing counts: a ratio of nothing is not zero */
   value: number | undefined
@@ -29,8 +30,6 @@ export interface Grouped {
   of: string
   figures: FigureValue[]
 }
-
-export type By = 'city' | 'area' | 'unit'
 
 /** The seven figures of a set of tickets, for the city or each of its areas or units. */
 export function evaluate(

@@ -6,6 +6,7 @@ import type { ClockKind } from '../law/limit.ts'
 import { type Period, within } from '../law/period.ts'
 import type { Rules } from '../law/rules.ts'
 import { dateOf } from '../law/shanghai-time.ts'
+import type { FigureUnit } from './words.ts'
 
 export type { Period } from '../law/period.ts'
 
@@ -28,7 +29,7 @@ export interface Figure {
   variantOf?: string
   zh: string
   en: string
-  unit: 'ratio' | 'days'
+  unit: FigureUnit
   formula: string
   /** each unit that had an order of the ticket answers for its own; otherwise only who owns it does */
   ofEachUnit?: true

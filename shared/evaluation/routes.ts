@@ -6,6 +6,7 @@ import { paging, platformSide, route, wholeNumber } from '../door/route.ts'
 import { articleOf } from '../law/articles.ts'
 import { lazily } from '../schema/lazily.ts'
 import { said } from '../schema/said.ts'
+import { groupings } from './words.ts'
 
 const period = { from: date, to: date }
 
@@ -14,10 +15,10 @@ export const evaluationRoutes = {
     method: 'GET',
     path: '/v1/figures',
     function: 'evaluation',
-    who: ['operator', 'supervisor', 'department', 'admin'],
+    who: [...platformSide, 'department', 'admin'],
     article: articleOf('evaluation'),
     summary: { zh: '七项指标', en: 'The seven figures, for the city, its areas or its units' },
-    query: lazily(() => z.strictObject({ ...period, by: z.enum(['city', 'area', 'unit']).default('city') })),
+    query: lazily(() => z.strictObject({ ...period, by: z.enum(groupings).default('city') })),
     status: 200,
   }),
   readScores: route({

@@ -3,6 +3,7 @@ import type { Registry } from '../city/registry.ts'
 import type { ScoredFigure, Scoring } from '../law/scoring.ts'
 import type { FigureValue, Grouped } from './evaluate.ts'
 import type { ticketFigures } from './figures.ts'
+import type { ApartReason } from './words.ts'
 
 type Part = Scoring['parts'][number]
 type Component = Part['components'][number]
@@ -36,8 +37,7 @@ export interface Score {
 /** Who is ranked has a score. */
 type Full = Score & { score: number }
 
-/** too few matters due; or no figure of efficiency, or of effect, has enough behind it: the article wants both */
-export type Apart = Score & { peers: string; why: 'few-matters' | 'one-sided' }
+export type Apart = Score & { peers: string; why: ApartReason }
 
 export interface PeerGroup extends Pick<Scoring['peers'][number], 'code' | 'zh' | 'en'> {
   /** half score more, half less: where a unit stands matters less than how far from its like */

@@ -2,8 +2,10 @@
 import { capital, inEnglish, itemOf } from './citation.ts'
 import type { Provisions } from './provisions.ts'
 
+export type Language = 'zh' | 'en'
+
 /** `{§closing}` is where it stands, 第二十五条 or article 25; `{#closing.withdrawal}` the number of its item there, 3. */
-export function cited(template: string, rules: { provisions: Provisions }, language: 'zh' | 'en'): string {
+export function cited(template: string, rules: { provisions: Provisions }, language: Language): string {
   const provisions: Readonly<Record<string, string | undefined>> = rules.provisions
   const filled = template.replaceAll(/\{([§#])([\w.-]+)\}/g, (_, sign: string, provision: string) => {
     const citation = provisions[provision] ?? ''

@@ -19,6 +19,9 @@ export const scoredFigure = lazily(() =>
   ]),
 )
 
+/** 办理效率、实际效果 — a score needs both. */
+export const scoreParts = ['efficiency', 'effect'] as const
+
 const component = lazily(() =>
   z
     .strictObject({
@@ -41,11 +44,10 @@ const component = lazily(() =>
 export const scoring = lazily(() =>
   z
     .strictObject({
-      /** 办理效率、实际效果 — a score needs both */
       parts: z
         .array(
           z.strictObject({
-            code: z.enum(['efficiency', 'effect']),
+            code: z.enum(scoreParts),
             ...words.shape,
             components: z.array(component()).min(1),
           }),

@@ -1,13 +1,23 @@
-/** 投递 — promises to deliver, their queue and their receivers, as types. */
+/** 投递 — promises to deliver, their queue and their receivers. */
 import type { By } from './entry.ts'
 import type { Page } from './rows.ts'
+
+/** 接收方 — a unit, or the channel of the appellant. */
+export const receiverKinds = ['unit', 'channel'] as const
+export interface Receiver {
+  kind: (typeof receiverKinds)[number]
+  code: string
+}
+
+/** dead: no longer tried by itself, until somebody has it sent again or discards it */
+export const deliveryStates = ['pending', 'delivered', 'dead', 'discarded'] as const
 
 /** What a decision promised to post. */
 export interface Delivery {
   type: 'deliver'
   /** stays the same over retries and redrives: receivers drop what they have */
   id: string
-  to: { kind: 'unit' | 'channel'; code: string }
+  to: Receiver
   notice: string
   ticket: string
   order?: string | undefined
@@ -16,8 +26,7 @@ export interface Delivery {
 
 /** 投递 — a promise to deliver, kept until the receiver has it. Not a decision: attempts do not fill the log. */
 export interface DeliveryRecord extends Omit<Delivery, 'type'> {
-  /** dead: no longer tried by itself, until somebody has it sent again or discards it */
-  state: 'pending' | 'delivered' | 'dead' | 'discarded'
+  state: (typeof deliveryStates)[number]
   attempts: number
   /** how often a request was really opened; by what an earlier release kept, each try */
   posts?: number | undefined
@@ -99,7 +108,7 @@ export interface Endpoint {
 }
 
 export interface Directory {
-  endpoint(receiver: { kind: 'unit' | 'channel'; code: string }): Promise<Endpoint | undefined>
+  endpoint(receiver: Receiver): Promise<Endpoint | undefined>
 }
 
 /** An event for connected systems: without texts and without identity data (art. 33, 35). */

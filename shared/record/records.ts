@@ -3,6 +3,9 @@ import type { Entry, Segment, Standing } from './entry.ts'
 import type { SaltedText } from './export.ts'
 import type { Deadline } from './stopwatch.ts'
 
+/** conflict: another version stands than the one that was read */
+export type Outcome = 'written' | 'conflict'
+
 /** Records of one kind, an item each. `R` is what the table keeps beside the log. */
 export interface Records<E extends Entry, R> {
   /** Consistent read of the whole; undefined when there is no such record. */
@@ -13,13 +16,7 @@ export interface Records<E extends Entry, R> {
    */
   seal?(id: string, standing: Kept<E>): Promise<readonly Segment[]>
   /** Puts the log if the stored version is still `log.length - 1`. Rejects when the outcome is unknown, and once it is too late to begin. */
-  write(
-    id: string,
-    log: readonly E[],
-    rows: R,
-    deadline: Deadline,
-    sealed?: readonly Segment[],
-  ): Promise<'written' | 'conflict'>
+  write(id: string, log: readonly E[], rows: R, deadline: Deadline, sealed?: readonly Segment[]): Promise<Outcome>
 }
 
 /** A log as it lies there. */

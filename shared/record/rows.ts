@@ -20,18 +20,16 @@ export interface ListRow<W> {
   whose?: W
 }
 
+/** By when they came to stand there. */
+export type Order = 'oldest' | 'newest'
+
 /** Rows that records put on named lists, written by the followers; an older version never replaces a newer one. */
 export interface Lists<W> {
   put(record: string, version: number, rows: readonly ListRow<W>[]): Promise<void>
   /** One page of a list, oldest first or newest first. */
-  page(
-    list: string,
-    order: 'oldest' | 'newest',
-    limit: number,
-    after: string | undefined,
-  ): Promise<Page<ListRow<W>['row']>>
+  page(list: string, order: Order, limit: number, after: string | undefined): Promise<Page<ListRow<W>['row']>>
   /** The same page with whose each row is; undefined for rows that no record put there. */
-  owned(list: string, order: 'oldest' | 'newest', limit: number, after: string | undefined): Promise<Page<Owned<W>>>
+  owned(list: string, order: Order, limit: number, after: string | undefined): Promise<Page<Owned<W>>>
 }
 
 export interface Owned<W> {

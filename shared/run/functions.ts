@@ -35,6 +35,10 @@ export type Grant =
   | 'letters.settle'
   | 'bus.put'
 
+/** Queues that wake a function. */
+export const wakingQueues = ['changes', 'delivery', 'sweep'] as const
+export type WakingQueue = (typeof wakingQueues)[number]
+
 export interface FunctionDefinition {
   /** seconds */
   timeout: number
@@ -43,7 +47,7 @@ export interface FunctionDefinition {
   /** runs at the same time at most, as a multiple of what the city allows; a queue has its own limit */
   atOnce?: number
   /** the queue that wakes it, how many at once, and whether it hides messages it wants to see later */
-  queue?: { name: 'changes' | 'delivery' | 'sweep'; concurrency: number; hides: boolean }
+  queue?: { name: WakingQueue; concurrency: number; hides: boolean }
 }
 
 const command: readonly Grant[] = ['tickets.write', 'registry.read', 'registry.count', 'changes.send']

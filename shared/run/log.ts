@@ -1,4 +1,5 @@
 /** 日志 — writes JSON log lines with ids, never texts or identity data (art. 35). */
+import type { Level } from '../door/telling.ts'
 import { saidBy } from '../schema/said-by.ts'
 
 export type Line = { message: string; function?: string; ticket?: string; request?: string } & Record<
@@ -6,7 +7,7 @@ export type Line = { message: string; function?: string; ticket?: string; reques
   string | number | boolean | undefined
 >
 
-export const log = (level: 'info' | 'warn' | 'error', line: Line): void => print({ level, ...line })
+export const log = (level: Level, line: Line): void => print({ level, ...line })
 
 /** Around the console, which a Lambda runtime patches to put its own words before the line: then it were no JSON any more. */
 export const print = (line: object): void => {

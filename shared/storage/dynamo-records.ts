@@ -10,7 +10,7 @@ import * as z from 'zod'
 import type { Damage, Span } from '../record/damaged.ts'
 import type { Entry } from '../record/entry.ts'
 import type { Logged } from '../record/heads.ts'
-import type { Kept, Records, Segment } from '../record/records.ts'
+import type { Kept, Outcome, Records, Segment } from '../record/records.ts'
 import type { Deadline } from '../record/stopwatch.ts'
 import { type Lazily, lazily } from '../schema/lazily.ts'
 import { isConditionFailure } from './dynamo-errors.ts'
@@ -110,7 +110,7 @@ interface Written {
 export async function writeLog(
   { key, log, sealed, attributes, deadline }: Written,
   { client, TableName }: Place,
-): Promise<'written' | 'conflict'> {
+): Promise<Outcome> {
   const version = log.length
   const put = new PutItemCommand({
     TableName,

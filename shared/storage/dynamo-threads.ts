@@ -4,7 +4,7 @@ import type * as z from 'zod'
 import type { Damage, Span } from '../record/damaged.ts'
 import type { Entry } from '../record/entry.ts'
 import type { KeptTexts } from '../record/kept-texts.ts'
-import type { Kept, SaltedText, Segment, Stored } from '../record/records.ts'
+import type { Kept, Outcome, SaltedText, Segment, Stored } from '../record/records.ts'
 import type { Deadline } from '../record/stopwatch.ts'
 import type { Lazily } from '../schema/lazily.ts'
 import { type Attributes, sealLog, writeLog } from './dynamo-records.ts'
@@ -103,7 +103,7 @@ export function dynamoThreads<E extends Entry>(
     seal: (id: string, kept: Kept<E>): Promise<readonly Segment[]> =>
       sealLog(kept, (span) => keyOf(id, segmentName(span)), { client, TableName }),
 
-    write: (id: string, { sealed = [], ...written }: Written): Promise<'written' | 'conflict'> =>
+    write: (id: string, { sealed = [], ...written }: Written): Promise<Outcome> =>
       writeLog({ key: keyOf(id, own), sealed, ...written }, { client, TableName }),
 
     /** Every record of a partition that many share, as far as it can be read: for exports. @param idIn a sort key */

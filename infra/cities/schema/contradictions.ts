@@ -1,5 +1,5 @@
 /** Finds what a schema cannot see: unknown names, codes used twice, circles of units. */
-import type { City } from '../../../shared/city/city.ts'
+import { type City, codedLists } from '../../../shared/city/city.ts'
 import { overlapping, type Row } from '../../../shared/city/rows.ts'
 import { regulations } from '../../../shared/law/regulations.ts'
 import { isStatute } from '../../../shared/law/statute.ts'
@@ -19,7 +19,7 @@ export function contradictionsIn(city: City): string[] {
     city.rules in regulations,
     `rules: there is no "${city.rules}"; there are: ${Object.keys(regulations).join(', ')}`,
   )
-  for (const list of ['units', 'areas', 'categories', 'channels'] as const)
+  for (const list of codedLists)
     for (const code of twice(city[list].map(({ code }) => code)))
       wrong.push(`${list}: the code "${code}" stands there twice`)
   const rows = {

@@ -9,7 +9,7 @@ import { DoorRefusal } from '../../door/input.ts'
 import { cursorFrom } from '../../door/paging.ts'
 import { seenOwned, seenPage } from '../../door/seen-rows.ts'
 import { dateOf } from '../../law/shanghai-time.ts'
-import type { Page } from '../../record/rows.ts'
+import type { Order, Page } from '../../record/rows.ts'
 import { Unreadable } from '../../schema/kept.ts'
 import { explainClocks } from '../clocks/explain.ts'
 import type { CallDeps } from '../compose.ts'
@@ -47,7 +47,7 @@ export async function listRows<R>(
   list: ListOf<R>,
   { query, actor }: { query: { limit: number; cursor?: string | undefined }; actor: Actor },
   deps: CallDeps,
-  order: 'oldest' | 'newest' = 'oldest',
+  order: Order = 'oldest',
 ) {
   return { body: await rowsOf(list, query, actor, deps, order) }
 }
@@ -58,7 +58,7 @@ export async function rowsOf<R>(
   { limit, cursor }: { limit: number; cursor?: string | undefined },
   actor: Actor,
   { listed, law }: Pick<CallDeps, 'listed' | 'law'>,
-  order: 'oldest' | 'newest' = 'oldest',
+  order: Order = 'oldest',
 ) {
   const page = (rows: number, after: string | undefined) => listed.owned(list, order, rows, after)
   return standingOn(list, await seenOwned({ actor, place: await law(), limit, after: cursorFrom(cursor), page }))

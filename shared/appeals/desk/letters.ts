@@ -3,6 +3,7 @@ import * as z from 'zod'
 import type { Actor } from '../../access/actor.ts'
 import { type Act, type Acts, recordAct } from '../../access/acts.ts'
 import type { Clock, Draw } from '../../record/clock.ts'
+import { receiverKinds } from '../../record/deliveries.ts'
 import { Unreadable } from '../../schema/kept.ts'
 import { lazily } from '../../schema/lazily.ts'
 import { replay } from '../kind/replay.ts'
@@ -58,7 +59,7 @@ const dueItem = lazily(() =>
 )
 const body = lazily(() =>
   z.looseObject({
-    to: z.strictObject({ kind: z.enum(['unit', 'channel']), code: z.string() }).optional(),
+    to: z.strictObject({ kind: z.enum(receiverKinds), code: z.string() }).optional(),
     notice: z
       .string()
       .transform((notice) => notice as Notice)

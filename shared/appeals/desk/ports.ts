@@ -1,6 +1,6 @@
 /** 端口 — what the desk needs of the tables of tickets, as types. */
 
-import type { DueItem, Kept, Segment, Stored as StoredRecord } from '../../record/records.ts'
+import type { DueItem, Kept, Outcome, Segment, Stored as StoredRecord } from '../../record/records.ts'
 import type { Page } from '../../record/rows.ts'
 import type { Deadline } from '../../record/stopwatch.ts'
 import type { FigureFacts } from '../kind/facts.ts'
@@ -20,7 +20,7 @@ export interface Tickets {
   /** Before the knock: puts older decisions away where the log has become long. @returns all segments, for `write` */
   seal?(number: string, standing: Kept<DecisionRecord>): Promise<readonly Segment[]>
   /** Puts the log if the stored version is still `log.length - 1`. Rejects when the outcome is unknown, and once it is too late to begin. */
-  write(ticket: StoredTicket, deadline: Deadline): Promise<'written' | 'conflict'>
+  write(ticket: StoredTicket, deadline: Deadline): Promise<Outcome>
   /** Moves only the due index, if the version is still this one. */
   postpone(number: string, version: number, nextCheckAt: string | undefined): Promise<void>
   /** A page of what is due in a shard, earliest first, from behind the page that said `after`. */

@@ -1,5 +1,6 @@
 /** 告知 — which units and appellants are told what of a decision. */
 
+import type { Receiver } from '../../record/deliveries.ts'
 import type { WorkOrder } from '../matters/dispatching/shape.ts'
 import { findOrder, isInHand, leadOrder, type Ticket } from '../ticket/ticket.ts'
 import type { EventName, EventOf, TicketEvent } from '../words/event.ts'
@@ -8,7 +9,7 @@ import type { Notice } from '../words/notices.ts'
 export interface Told {
   notice: Notice
   /** undefined: the appellant, through the channel */
-  to?: { kind: 'unit' | 'channel'; code: string }
+  to?: Receiver
   order?: string
 }
 

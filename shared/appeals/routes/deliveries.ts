@@ -2,9 +2,12 @@
 import * as z from 'zod'
 import { code } from '../../city/city.ts'
 import { paging, route } from '../../door/route.ts'
+import { receiverKinds } from '../../record/deliveries.ts'
 import { lazily } from '../../schema/lazily.ts'
 import { line } from '../../schema/text.ts'
 
+/** Those that things are sent to, and those who see to it that they arrive. */
+const receivers = ['department', 'channel', 'supervisor', 'admin'] as const
 const onDelivery = '/v1/deliveries/{delivery}'
 
 export const deliveriesRoutes = {
@@ -12,14 +15,14 @@ export const deliveriesRoutes = {
     method: 'GET',
     path: '/v1/deliveries',
     function: 'registry',
-    who: ['department', 'channel', 'supervisor', 'admin'],
+    who: receivers,
     summary: {
       zh: '未送达的工单和通知，最早的在前；单位和渠道只见自己的',
       en: 'Orders and notices that have not arrived, the oldest first; units and channels see their own',
     },
     query: lazily(() =>
       z.strictObject({
-        kind: z.enum(['unit', 'channel']).optional().describe('with code: of one receiver'),
+        kind: z.enum(receiverKinds).optional().describe('with code: of one receiver'),
         code: code().optional(),
         ...paging,
       }),
@@ -30,7 +33,7 @@ export const deliveriesRoutes = {
     method: 'POST',
     path: `${onDelivery}/resends`,
     function: 'registry',
-    who: ['department', 'channel', 'supervisor', 'admin'],
+    who: receivers,
     summary: {
       zh: '立即重新投递，webhook-id 不变',
       en: 'Send it again now, under the same webhook-id',

@@ -22,6 +22,9 @@ interface ClockEnds {
 
 const followsUp = true as const
 const returned = ['return-approved', 'reassigned'] as const
+/** by the unit, or by the lead of the ticket that it is merged into */
+const answered = ['replied', 'contributed', 'lead-replied'] as const
+const answeredForNow = ['interim-replied', ...answered, 'lead-progressed'] as const
 
 export const clockEnds: { readonly [K in ClockKind]: ClockEnds } = {
   review: {
@@ -43,19 +46,19 @@ export const clockEnds: { readonly [K in ClockKind]: ClockEnds } = {
     voidedBy: ['replied', 'contributed', ...returned],
     kind: 'right',
   },
-  reply: { fulfilledBy: ['replied', 'contributed', 'lead-replied'], voidedBy: [...returned, 'unmerged'], kind: 'duty' },
+  reply: { fulfilledBy: answered, voidedBy: [...returned, 'unmerged'], kind: 'duty' },
   'interim-reply': {
-    fulfilledBy: ['interim-replied', 'replied', 'contributed', 'lead-progressed', 'lead-replied'],
+    fulfilledBy: answeredForNow,
     voidedBy: [...returned, 'unmerged'],
     kind: 'duty',
   },
   'final-reply': {
-    fulfilledBy: ['replied', 'contributed', 'lead-replied'],
+    fulfilledBy: answered,
     voidedBy: [...returned, 'unmerged'],
     kind: 'duty',
   },
   'enterprise-opinion': {
-    fulfilledBy: ['interim-replied', 'replied', 'contributed', 'lead-progressed', 'lead-replied'],
+    fulfilledBy: answeredForNow,
     voidedBy: [...returned, 'unmerged'],
     kind: 'duty',
   },

@@ -1,11 +1,12 @@
 /** 派发工单目录与确责清单 — their rows and history, and the suggestions of those who work with them (第二十条、第二十二条). */
 
 import * as z from 'zod'
-import { paging, route } from '../../door/route.ts'
+import { paging, platformSide, route } from '../../door/route.ts'
 import { articleOf } from '../../law/articles.ts'
 import { lazily } from '../../schema/lazily.ts'
 import { writtenText } from '../../schema/text.ts'
 import { catalogueEntry, date, responsibility } from '../city.ts'
+import { suggestionDecisions } from '../suggestions/suggestion.ts'
 
 const keepers = ['admin', 'supervisor'] as const
 const inside = ['admin', 'operator', 'supervisor', 'department'] as const
@@ -37,7 +38,7 @@ export const catalogueRoutes = {
     method: 'POST',
     path: '/v1/catalogue-suggestions',
     function: 'registry',
-    who: ['operator', 'supervisor', 'department'],
+    who: [...platformSide, 'department'],
     article: articleOf('catalogue'),
     summary: { zh: '建议调整目录', en: 'Suggest another row for the catalogue, with reasons' },
     body: lazily(() =>
@@ -67,7 +68,7 @@ export const catalogueRoutes = {
     article: articleOf('catalogue'),
     summary: { zh: '审定目录调整建议', en: 'Adopt a suggestion from a day on, or decline it, with reasons' },
     body: lazily(() =>
-      z.strictObject({ decision: z.enum(['adopt', 'decline']), reasons: writtenText, from: date.optional() }),
+      z.strictObject({ decision: z.enum(suggestionDecisions), reasons: writtenText, from: date.optional() }),
     ),
     status: 201,
   }),

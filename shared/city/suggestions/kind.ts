@@ -7,7 +7,7 @@ import { lazily } from '../../schema/lazily.ts'
 import { catalogueEntry } from '../city.ts'
 import { type RegisterEntry, type RegisterKind, registerKind } from '../records/kind.ts'
 import { refused } from '../refusals.ts'
-import type { CatalogueSuggestion } from './suggestion.ts'
+import { type CatalogueSuggestion, suggestionDecisions } from './suggestion.ts'
 
 const events = [
   event('suggested', () => ({
@@ -15,7 +15,7 @@ const events = [
     reasons: z.string(),
   })),
   event('suggestion-decided', () => ({
-    decision: z.enum(['adopt', 'decline']),
+    decision: z.enum(suggestionDecisions),
     reasons: z.string(),
     /** adopted: the catalogue names the lead from this day on */
     from: z.iso.date().optional(),

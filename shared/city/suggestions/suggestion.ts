@@ -3,6 +3,9 @@ import * as z from 'zod'
 import { lazily, type Parsed } from '../../schema/lazily.ts'
 import { catalogueEntry } from '../city.ts'
 
+/** 审定结论 — adopted into the catalogue, or declined. */
+export const suggestionDecisions = ['adopt', 'decline'] as const
+
 export const catalogueSuggestion = lazily(() =>
   z.strictObject({
     id: z.string(),
@@ -12,7 +15,7 @@ export const catalogueSuggestion = lazily(() =>
     by: z.strictObject({ role: z.string(), id: z.string(), unit: z.string().optional() }),
     decision: z
       .strictObject({
-        decision: z.enum(['adopt', 'decline']),
+        decision: z.enum(suggestionDecisions),
         reasons: z.string(),
         at: z.iso.datetime({ offset: true }),
         by: z.string(),

@@ -5,6 +5,7 @@ import { actor, roles } from '../../../access/actor.ts'
 import { identityFields } from '../../../access/identities.ts'
 import { catalogueEntry, responsibility } from '../../../city/city.ts'
 import { clockKind, words } from '../../../law/limit.ts'
+import { deliveryStates, receiverKinds } from '../../../record/deliveries.ts'
 import { moment } from '../../../schema/moment.ts'
 import { states } from '../../ticket/states.ts'
 import { addedFacts } from './added.ts'
@@ -56,18 +57,18 @@ export const timelineAnswer = z.strictObject({
   ),
 })
 
-const deliveryStates = z
-  .enum(['pending', 'delivered', 'dead', 'discarded'])
+const deliveryState = z
+  .enum(deliveryStates)
   .describe('dead: 不再自动投递，待重新投递或作废 no longer tried by itself, until it is sent again or discarded')
 /** One promise to deliver, as it stands. */
 export const deliveryAnswer = z.strictObject({
   id: z.string().describe('webhook-id'),
   notice: z.string().describe('通知种类 what is told'),
-  to: z.strictObject({ kind: z.enum(['unit', 'channel']), code: z.string() }).describe('接收方 the receiver'),
+  to: z.strictObject({ kind: z.enum(receiverKinds), code: z.string() }).describe('接收方 the receiver'),
   ticket: z.string().describe('诉求件编号 number of the ticket'),
   order: z.string().optional().describe('工单编号 number of the order'),
   version: z.int().describe('诉求件版本 version of the ticket that it tells of'),
-  state: deliveryStates,
+  state: deliveryState,
   attempts: z.int().describe('已投递次数 how often it was tried'),
   posts: z.int().optional().describe('实际发出的请求数 how often a request was really opened'),
   waited: z.int().optional().describe('已等待的毫秒数 milliseconds that it was put off, with or without a try'),
@@ -127,7 +128,7 @@ const delivered = z.strictObject({
   unit: z.string(),
   order: z.string().optional(),
   attempts: z.int(),
-  state: deliveryStates,
+  state: deliveryState,
 })
 /** Looks at a ticket's identity data, and posts that carried it. */
 export const looksAnswer = z.array(
