@@ -5,7 +5,7 @@ import { LogGroup } from 'aws-cdk-lib/aws-logs'
 import { CfnIPSet, CfnLoggingConfiguration, CfnWebACL, CfnWebACLAssociation } from 'aws-cdk-lib/aws-wafv2'
 import { Construct } from 'constructs'
 import ipaddr from 'ipaddr.js'
-import type { FirewallSettings } from '../cities/schema/firewall.ts'
+import { addressKinds, type FirewallSettings } from '../cities/schema/firewall.ts'
 
 /**
  * Rules that only count. Bodies carry what people write — up to 4,000 characters, 12 KB, any words in them: a request is parsed
@@ -124,7 +124,7 @@ export class Firewall extends Construct {
 
   /** A condition that the address is one of these; a set holds addresses of one kind only. */
   private from(id: string, addresses: readonly string[]): CfnWebACL.StatementProperty | undefined {
-    const sets = (['ipv4', 'ipv6'] as const)
+    const sets = addressKinds
       .map((kind) => ({
         kind: kind === 'ipv4' ? 'IPV4' : 'IPV6',
         of: addresses.filter((one) => ipaddr.parseCIDR(one)[0].kind() === kind),

@@ -25,6 +25,7 @@ export const priced = [
 ] as const
 export type Priced = (typeof priced)[number]
 
+const currency = z.enum(['USD', 'CNY'])
 const price = z.strictObject({
   price: z.number().positive(),
   /** how many of them that price is for */
@@ -33,7 +34,7 @@ const price = z.strictObject({
   seen: z.boolean(),
   source: z.url(),
 })
-const list = z.strictObject({ region: z.string(), currency: z.enum(['USD', 'CNY']), on: z.iso.date() })
+const list = z.strictObject({ region: z.string(), currency, on: z.iso.date() })
 const lists = z.strictObject({
   standard: list.extend({ prices: z.record(z.enum(priced), price) }),
   china: list.extend({
@@ -52,7 +53,7 @@ export interface Price {
 }
 export interface PriceList {
   region: string
-  currency: 'USD' | 'CNY'
+  currency: z.infer<typeof currency>
   on: string
   why: string | undefined
   of: Record<Priced, Price>

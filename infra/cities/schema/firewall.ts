@@ -35,8 +35,10 @@ export const firewall = z.strictObject({
 })
 export type FirewallSettings = z.infer<typeof firewall>
 
+export const addressKinds = ['ipv4', 'ipv6'] as const
+
 interface Range {
-  kind: 'ipv4' | 'ipv6'
+  kind: (typeof addressKinds)[number]
   bits: number
   block: string
 }

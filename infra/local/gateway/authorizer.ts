@@ -2,7 +2,7 @@
 import * as z from 'zod'
 import type { Functions } from '../functions/functions.ts'
 import { StartError } from '../start-error.ts'
-import type { ApiBody } from '../template/resources.ts'
+import { type ApiBody, statement } from '../template/resources.ts'
 import type { Template } from '../template/template.ts'
 import { functionIn } from './routes.ts'
 
@@ -23,7 +23,7 @@ const many = z.union([z.string(), z.array(z.string())]).transform((one) => (Arra
 const answer = z.looseObject({
   principalId: z.string(),
   policyDocument: z.looseObject({
-    Statement: z.array(z.looseObject({ Effect: z.enum(['Allow', 'Deny']), Action: many, Resource: many })),
+    Statement: z.array(z.looseObject({ Effect: statement.shape.Effect, Action: many, Resource: many })),
   }),
   context: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).default({}),
 })

@@ -10,7 +10,7 @@ export interface Need {
 }
 
 export interface Rule {
-  effect: 'Allow' | 'Deny'
+  effect: Statement['Effect']
   actions: readonly string[]
   resources: readonly string[]
   /** condition key → the values it may have */

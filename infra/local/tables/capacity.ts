@@ -1,6 +1,7 @@
 /** 容量 — the request units an operation takes, as the price list counts them. */
 import type { Item } from './definition.ts'
 import type { Entry } from './items.ts'
+import type { AskedCapacity } from './request.ts'
 import { bytesOf } from './value.ts'
 
 const blocks = (bytes: number, block: number): number => Math.max(1, Math.ceil(bytes / block))
@@ -16,7 +17,7 @@ export const indexUnits = (old: Entry | undefined, now: Entry | undefined): numb
 export type Units = [index: string, units: number][]
 
 /** @param units worked out only when asked for */
-export function consumed(asked: 'INDEXES' | 'TOTAL' | 'NONE' | undefined, TableName: string, units: () => Units) {
+export function consumed(asked: AskedCapacity, TableName: string, units: () => Units) {
   if (asked !== 'TOTAL' && asked !== 'INDEXES') return undefined
   const all = new Map([['', 0]])
   for (const [name, more] of units()) all.set(name, (all.get(name) ?? 0) + more)

@@ -11,7 +11,8 @@ export interface Asked {
   path: string
   values: AttributeValue[]
 }
-export type Condition = Asked | { op: 'AND' | 'OR'; of: Condition[] }
+export type Condition = Asked | { op: Joint; of: Condition[] }
+type Joint = 'AND' | 'OR'
 
 type Found = AttributeValue | undefined
 const equal = (a: Found, b: Found): boolean => a !== undefined && isDeepStrictEqual(a, b)
@@ -44,7 +45,7 @@ export const asksOf = (condition: Condition): Asked[] =>
 export const parseCondition = (reader: Reader): Condition => joined('OR', both, reader)
 const both = (reader: Reader): Condition => joined('AND', one, reader)
 
-function joined(op: 'AND' | 'OR', read: (reader: Reader) => Condition, reader: Reader): Condition {
+function joined(op: Joint, read: (reader: Reader) => Condition, reader: Reader): Condition {
   const first = read(reader)
   const of = [first]
   while (reader.accept(op)) of.push(read(reader))

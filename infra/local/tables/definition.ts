@@ -1,5 +1,5 @@
 /** A table as DynamoDB describes it, out of the template's properties. */
-import type { Properties } from '../template/resources.ts'
+import type { AttributeDefinitions, KeySchema, Projection, Properties } from '../template/resources.ts'
 
 /** One of these. */
 export interface AttributeValue {
@@ -12,18 +12,18 @@ export interface AttributeValue {
   M?: Item
 }
 export type Item = Record<string, AttributeValue>
-export type KeySchema = { AttributeName: string; KeyType: 'HASH' | 'RANGE' }[]
+export type { KeySchema }
 
 export interface IndexDefinition {
   IndexName: string
   KeySchema: KeySchema
-  Projection: { ProjectionType: 'ALL' | 'KEYS_ONLY' | 'INCLUDE'; NonKeyAttributes?: string[] | undefined }
+  Projection: Projection
 }
 
 export interface TableDefinition {
   TableName: string
   TableArn: string
-  AttributeDefinitions: { AttributeName: string; AttributeType: 'S' | 'N' | 'B' }[]
+  AttributeDefinitions: AttributeDefinitions
   KeySchema: KeySchema
   GlobalSecondaryIndexes?: IndexDefinition[]
   /** attribute with the second, since the epoch, at which an item goes */

@@ -10,7 +10,9 @@ const given = <T extends z.ZodType>(placeholder: RegExp, of: T) =>
   z.record(z.string().regex(placeholder), of).refine((all) => Object.keys(all).length > 0, 'must not be empty')
 const names = { ExpressionAttributeNames: given(/^#\w+$/, z.string()).optional() }
 const values = { ...names, ExpressionAttributeValues: given(/^:\w+$/, value).optional() }
-const capacity = { ReturnConsumedCapacity: z.enum(['INDEXES', 'TOTAL', 'NONE']).optional() }
+const askedCapacity = z.enum(['INDEXES', 'TOTAL', 'NONE']).optional()
+export type AskedCapacity = z.infer<typeof askedCapacity>
+const capacity = { ReturnConsumedCapacity: askedCapacity }
 const table = { TableName: z.string(), ...capacity }
 const write = { ...table, ...values, ConditionExpression: text, ReturnValues: z.enum(['NONE', 'ALL_OLD']).optional() }
 const read = { ...table, ...names, ConsistentRead: flag, ProjectionExpression: text }

@@ -4,16 +4,18 @@ import { different, type Reader } from './expression.ts'
 import { invalid, unsupported } from './refusal.ts'
 import { sum } from './value.ts'
 
+const sections = ['SET', 'REMOVE', 'ADD'] as const
+
 /** Of one attribute; without a value it is removed. */
 export interface Change {
-  section: 'SET' | 'REMOVE' | 'ADD'
+  section: (typeof sections)[number]
   path: string
   value?: AttributeValue
 }
 
 /** @throws Refusal */
 export function parseUpdate(reader: Reader): Change[] {
-  const left = new Set(['SET', 'REMOVE', 'ADD'] as const)
+  const left = new Set(sections)
   const changes: Change[] = []
   do {
     const section = [...left].find((name) => reader.accept(name))

@@ -8,10 +8,12 @@ const number = z.coerce.number()
 const always = (value: boolean | number) => z.literal(value).optional()
 
 const keySchema = z.array(z.strictObject({ AttributeName: z.string(), KeyType: z.enum(['HASH', 'RANGE']) }))
+export type KeySchema = z.infer<typeof keySchema>
 const projection = z.strictObject({
   ProjectionType: z.enum(['ALL', 'KEYS_ONLY', 'INCLUDE']),
   NonKeyAttributes: z.array(z.string()).optional(),
 })
+export type Projection = z.infer<typeof projection>
 const index = z.strictObject({
   IndexName: z.string(),
   KeySchema: keySchema,
@@ -22,9 +24,12 @@ const index = z.strictObject({
 })
 const timeToLive = z.strictObject({ AttributeName: z.string(), Enabled: flag.optional() })
 
+const attributes = z.array(z.strictObject({ AttributeName: z.string(), AttributeType: z.enum(['S', 'N', 'B']) }))
+export type AttributeDefinitions = z.infer<typeof attributes>
+
 const table = z.strictObject({
   TableName: z.string().optional(),
-  AttributeDefinitions: z.array(z.strictObject({ AttributeName: z.string(), AttributeType: z.enum(['S', 'N', 'B']) })),
+  AttributeDefinitions: attributes,
   KeySchema: keySchema,
   GlobalSecondaryIndexes: z.array(index).optional(),
   TimeToLiveSpecification: timeToLive.optional(),
