@@ -8,6 +8,7 @@ import { callOutcomes } from '../matters/calling-back/words.ts'
 import { isRefusal, type Refusal, refused } from '../ticket/decision.ts'
 import { listOf } from '../ticket/listing.ts'
 import { masked } from '../views/ticket.ts'
+import { returnResults } from '../words/missed-calls.ts'
 import type { MissedCalls } from './ports.ts'
 
 const call = lazily(() => z.strictObject({ at: z.iso.datetime(), channel: z.string(), reference: z.string() }))
@@ -18,7 +19,7 @@ const attempt = lazily(() =>
     /** public id of the key it was recorded with */
     key: z.string(),
     outcome: z.enum(callOutcomes),
-    result: z.enum(['registered', 'answered', 'no-appeal']).optional(),
+    result: z.enum(returnResults).optional(),
     ticket: z.string().optional(),
     note: z.string().optional(),
     /** Idempotency-Key, and the fingerprint of what was sent with it */

@@ -7,6 +7,7 @@ import { instant } from '../../law/civil-date.ts'
 import { lazily } from '../../schema/lazily.ts'
 import { telephoneOrWithheld } from '../../schema/telephone.ts'
 import { line } from '../../schema/text.ts'
+import { missedCallStates, returnResults } from '../words/missed-calls.ts'
 
 const article = articleOf('missed-calls')
 const onCall = '/v1/missed-calls/{call}'
@@ -38,7 +39,7 @@ export const missedCallsRoutes = {
       zh: '未接来电清单：待回拨、已回拨、未能回拨',
       en: 'Missed calls to be rung back, rung back, or given up',
     },
-    query: lazily(() => z.strictObject({ state: z.enum(['open', 'returned', 'given-up']).default('open'), ...paging })),
+    query: lazily(() => z.strictObject({ state: z.enum(missedCallStates).default('open'), ...paging })),
     status: 200,
   }),
   readMissedCallPhone: route({
@@ -72,7 +73,7 @@ export const missedCallsRoutes = {
         z.strictObject({ outcome: z.literal('unreachable'), by: line, note: line.optional() }),
         z.strictObject({
           outcome: z.literal('reached'),
-          result: z.enum(['answered', 'no-appeal']),
+          result: z.enum(returnResults).exclude(['registered']),
           by: line,
           note: line.optional(),
         }),

@@ -4,6 +4,7 @@ import * as z from 'zod'
 import { pageOf } from '../../../door/pages.ts'
 import { moment } from '../../../schema/moment.ts'
 import { callOutcomes } from '../../matters/calling-back/words.ts'
+import { missedCallStates, returnResults } from '../../words/missed-calls.ts'
 import { missedCallLooks } from './reading.ts'
 
 const calls = z.array(z.strictObject({ at: moment, channel: z.string(), reference: z.string() }))
@@ -13,7 +14,7 @@ const attempts = z.array(
     by: z.string(),
     key: z.string().describe('public id of the key it was recorded with'),
     outcome: z.enum(callOutcomes),
-    result: z.enum(['registered', 'answered', 'no-appeal']).optional(),
+    result: z.enum(returnResults).optional(),
     ticket: z.string().optional(),
     note: z.string().optional(),
     once: z.strictObject({ key: z.string(), print: z.string() }).optional().describe('Idempotency-Key of the request'),
@@ -23,7 +24,7 @@ const missedCallAnswer = z
   .strictObject({
     id: z.string(),
     version: z.int(),
-    state: z.enum(['open', 'returned', 'given-up']),
+    state: z.enum(missedCallStates),
     phone: z.string().describe('已脱敏 masked: 138****5678'),
     since: moment.describe('the first call that waits for an answer'),
     calls,
@@ -37,7 +38,7 @@ const missedCallAnswer = z
 export const missedCallAnswers = {
   recordMissedCall: z.strictObject({
     call: z.string(),
-    state: z.enum(['open', 'returned', 'given-up']),
+    state: z.enum(missedCallStates),
     calls: z.int().describe('of this number, since it was last rung back'),
   }),
   listMissedCalls: pageOf(missedCallAnswer),
