@@ -5,8 +5,11 @@ import { asAdministrator, letters, seedWhatBroke } from './what-broke.ts'
 
 const long = '室温不达标，多次反映未解决。'.repeat(120)
 const replyTexts = { record: '现场测温，清洗换热器', answer: '已安排检修' }
-const consultation = () => ({ at: new Date().toISOString(), by: '李工', how: 'phone' })
-const today = () => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
+/** By the city's clock, which may be ahead of the machine's. */
+const after = (days: number, city: City) => new Date(Date.parse(city.now()) + days * 86_400_000).toISOString()
+const dayAfter = (days: number, city: City) => after(days + 8 / 24, city).slice(0, 10)
+const today = (city: City) => dayAfter(0, city)
+const consultation = (city: City) => ({ at: city.now(), by: '李工', how: 'phone' })
 
 export async function everyGrant(city: City): Promise<void> {
   await administration(city)
@@ -23,9 +26,10 @@ export async function everyGrant(city: City): Promise<void> {
   await keptNoLonger(city)
 }
 
-async function administration({ admin, city }: City): Promise<void> {
+async function administration(city: City): Promise<void> {
+  const { admin } = city
   await admin.put('/v1/categories/test', { name: '测试' })
-  await admin.put('/v1/endpoints/channel/web', { url: `${city().standIn}/channels/web` })
+  await admin.put('/v1/endpoints/channel/web', { url: `${city.city().standIn}/channels/web` })
   await admin.remove('/v1/endpoints/channel/web')
   const { body } = await admin.post('/v1/keys', {
     role: 'operator',
@@ -33,7 +37,7 @@ async function administration({ admin, city }: City): Promise<void> {
     expires: '2099-01-01T00:00:00+08:00',
   })
   await admin.remove(`/v1/keys/${body.id}`)
-  const from = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10)
+  const from = dayAfter(30, city)
   await admin.post('/v1/units/sy-metro/retirement', { from, successor: 'sy-transport', reason: '机构改革' })
   await admin.post('/v1/units/sy-metro/retirement/withdrawal', { reason: '暂缓' })
 }
@@ -47,7 +51,7 @@ async function journey(city: City): Promise<void> {
   await department.get(`/v1/work-orders/${order}`)
   await department.post(`/v1/work-orders/${order}/acknowledgement`, { by: '李工' })
   await department.post(`/v1/work-orders/${order}/interim-replies`, { ...replyTexts, record: long })
-  await department.post(`/v1/work-orders/${order}/replies`, { ...replyTexts, consultation: consultation() })
+  await department.post(`/v1/work-orders/${order}/replies`, { ...replyTexts, consultation: consultation(city) })
   await operator.post(`/v1/tickets/${ticket}/reply-approval`, {})
   await operator.post(`/v1/tickets/${ticket}/closing`, { ground: 1, alternative: 'solved', reasons: '已修复' })
   await operator.post(`/v1/tickets/${ticket}/callbacks`, { outcome: 'reached', solved: 'solved', by: '回访员' })
@@ -73,7 +77,7 @@ async function rang(city: City): Promise<void> {
   const call = {
     reference: 'rang',
     phone: '13900001111',
-    at: new Date(city.city().host.clock.now() - 60_000).toISOString(),
+    at: city.now(),
   }
   const { body } = await city.channel('phone').post('/v1/missed-calls', call)
   await city.channel('phone').post('/v1/missed-calls', call)
@@ -92,12 +96,13 @@ async function merged(city: City, ticket: string): Promise<void> {
     await city.operator.get(path)
 }
 
-async function reading({ operator, admin }: City): Promise<void> {
-  const period = `from=${today()}&to=${today()}`
-  await admin.put(`/v1/call-statistics/${today()}`, { offered: 10, answered: 9 })
+async function reading(city: City): Promise<void> {
+  const { operator, admin } = city
+  const period = `from=${today(city)}&to=${today(city)}`
+  await admin.put(`/v1/call-statistics/${today(city)}`, { offered: 10, answered: 9 })
   for (const path of [
     '/v1/tickets?worklist=review',
-    `/v1/tickets?registeredOn=${today()}`,
+    `/v1/tickets?registeredOn=${today(city)}`,
     '/v1/long-unsettled',
     '/v1/city',
     '/docs',
@@ -137,10 +142,10 @@ async function supervised(city: City): Promise<void> {
 /** A callback that finds a false closing, a long record of misuse, an inspection and the authority's lists. */
 async function followedUp(city: City): Promise<void> {
   const { ticket, order, unit } = await city.dispatched({ category: 'property-service', text: long })
-  await city.unit(unit).post(`/v1/work-orders/${order}/replies`, { ...replyTexts, consultation: consultation() })
+  await city.unit(unit).post(`/v1/work-orders/${order}/replies`, { ...replyTexts, consultation: consultation(city) })
   await city.operator.post(`/v1/tickets/${ticket}/reply-approval`, {})
   await city.operator.post(`/v1/tickets/${ticket}/closing`, { ground: 1, alternative: 'solved', reasons: '已修复' })
-  const period = { from: today(), to: today() }
+  const period = { from: today(city), to: today(city) }
   await city.supervisor.post('/v1/inspections', { ...period, size: 1 })
   await city.supervisor.get('/v1/inspections')
   await city.supervisor.post(`/v1/tickets/${ticket}/misuse-records`, { kind: 'abuse', facts: long })
@@ -179,8 +184,9 @@ async function whatBreaks(city: City): Promise<void> {
   await undelivered(city, unit, order)
   await letters(city)
   await behave('normal')
+  const began = city.now()
   for (const days of [1, 4, 10]) {
-    host.clock.advanceTo(Date.now() + days * 86_400_000)
+    host.clock.advanceTo(Date.parse(began) + days * 86_400_000)
     await new Promise((resolve) => setTimeout(resolve, 100))
     await host.idle()
   }
@@ -188,8 +194,7 @@ async function whatBreaks(city: City): Promise<void> {
 
 /** Three years on identity data are erased, five years on all texts. */
 async function keptNoLonger(city: City): Promise<void> {
-  const { clock } = city.city().host
-  for (const years of [3, 2]) await city.advanceTo(new Date(clock.now() + (years * 366 + 2) * 86_400_000).toISOString())
+  for (const years of [3, 2]) await city.advanceTo(after(years * 366 + 2, city))
 }
 
 /** Seen by its receiver and those above, sent again, refused to be discarded; one is come for, the other waits until the sweep. */
@@ -221,5 +226,5 @@ async function countedFromItsLog(city: City): Promise<void> {
     }),
   )
   tables.destroy()
-  await city.operator.get(`/v1/figures?from=${today()}&to=${today()}`)
+  await city.operator.get(`/v1/figures?from=${today(city)}&to=${today(city)}`)
 }
