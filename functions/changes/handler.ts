@@ -1,9 +1,8 @@
 /** 跟进 — follows knocks: carries out what was committed, in order per record. */
 
+import { followAny } from '../../shared/api/follow.ts'
 import { composeFollowers } from '../../shared/appeals/compose-followers.ts'
-import { follow } from '../../shared/appeals/desk/follow.ts'
 import type { EventName } from '../../shared/appeals/words/event.ts'
-import { followRecord } from '../../shared/city/follow.ts'
 import type { Bus } from '../../shared/record/deliveries.ts'
 import { hiddenBetweenLooks } from '../../shared/record/follow.ts'
 import { log } from '../../shared/run/log.ts'
@@ -40,7 +39,7 @@ export const handler = queueFunction({
   message: knockMessage,
   hide: deps.hiding('changes'),
   consume: async (knock, received) => {
-    const outcome = await ('ticket' in knock ? follow(knock, received, deps) : followRecord(knock, received, deps))
+    const outcome = await followAny(knock, received, deps)
     if (outcome === 'retry') return { again: true, hide: hiddenBetweenLooks }
     // Abandoned: a knock that was never followed by a write.
     if (outcome === 'abandoned') measure(city, { KnocksAbandoned: 1 })

@@ -32,7 +32,7 @@ export const handler = scheduleFunction({
     const done = await Promise.allSettled([
       bringForward(deps).then((promises) => log('info', { message: 'brought forward', promises })),
       removeOrphans(deps).then((counts) => log('info', { message: 'orphans removed', ...counts })),
-      announceHeads(everyRecord(appeals.dynamo, appeals.settings.tables.registry), deps).then((heads) =>
+      announceHeads(everyRecord(appeals.dynamo, appeals.settings.tables), deps).then((heads) =>
         log('info', { message: 'heads announced', heads }),
       ),
       endRetention(timeIsUp, deps).then((ended) => log('info', { message: 'kept no longer', ...ended })),

@@ -66,7 +66,6 @@ function statements({ tables, queues, bus }: Resources): Record<Grant, PolicySta
     'tickets.write': [dynamo(tickets, 'Query', 'PutItem')],
     'texts.end': [dynamo(tickets, 'Query', 'DeleteItem')],
     'ended.list': [query(tickets, 'ended')],
-    'missed-calls.read': [dynamo(tickets, 'GetItem')],
     'aside.clear': [dynamo(tickets, 'UpdateItem')],
     'deliveries.write': [dynamo(tickets, 'GetItem', 'PutItem')],
     'deliveries.list': [dynamo(tickets, 'Query')],

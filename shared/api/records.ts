@@ -1,8 +1,15 @@
-/** 登记簿的全部记录 — every area's records of the registry's table together: for exports and heads. */
+/** 全部记录 — every area's records that are no tickets, together: for exports and heads. */
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { inspectionsPartition } from '../appeals/storage/inspections.ts'
+import { missedCallLogs } from '../appeals/storage/missed-calls.ts'
 import { cityPartitions } from '../city/records/partitions.ts'
+import type { Logged } from '../record/heads.ts'
 import { recordsIn } from '../storage/dynamo-records.ts'
 
-export const everyRecord = (client: DynamoDBClient, registryTable: string) =>
-  recordsIn([...cityPartitions, inspectionsPartition], client, registryTable)
+export async function* everyRecord(
+  client: DynamoDBClient,
+  tables: { registry: string; tickets: string },
+): AsyncGenerator<Logged> {
+  yield* recordsIn([...cityPartitions, inspectionsPartition], client, tables.registry)
+  yield* missedCallLogs(client, tables.tickets)
+}

@@ -26,6 +26,9 @@ const damagedRecordLine = lazily(() => z.strictObject({ record: z.string(), dama
 const textLine = lazily(() =>
   z.strictObject({ ticket: z.string(), hmac: z.string(), salt: z.string(), text: z.string() }),
 )
+const recordTextLine = lazily(() =>
+  z.strictObject({ record: z.string(), hmac: z.string(), salt: z.string(), text: z.string() }),
+)
 /** 锚 — that decision `version` of the ticket had this hash: as an announcement carried it out of the house. */
 const headLine = lazily(() => z.object({ ticket: z.string(), version: z.int(), head: z.string() }))
 
@@ -35,7 +38,16 @@ const headsLine = lazily(() =>
 )
 
 export const exportLine = lazily(() =>
-  z.union([decisionLine(), recordLine(), textLine(), headLine(), headsLine(), damagedLine(), damagedRecordLine()]),
+  z.union([
+    decisionLine(),
+    recordLine(),
+    textLine(),
+    recordTextLine(),
+    headLine(),
+    headsLine(),
+    damagedLine(),
+    damagedRecordLine(),
+  ]),
 )
 export type ExportLine = Parsed<typeof exportLine>
 
@@ -48,17 +60,28 @@ export interface SaltedText {
 export const exportLines = (
   ticket: string,
   log: readonly Entry[],
+  texts?: ReadonlyMap<string, SaltedText>,
+  damaged?: readonly Span[],
+): string[] => linesOf({ ticket }, log, texts, damaged)
+
+/** The part of a record that is no ticket; `record` is what its chain begins with. */
+export const recordLines = (
+  record: string,
+  log: readonly Entry[],
+  damaged?: readonly Span[],
+  texts?: ReadonlyMap<string, SaltedText>,
+): string[] => linesOf({ record }, log, texts, damaged)
+
+const linesOf = (
+  of: { ticket: string } | { record: string },
+  log: readonly Entry[],
   texts: ReadonlyMap<string, SaltedText> = new Map(),
   damaged: readonly Span[] = [],
 ): string[] =>
   [
-    ...inOrder(log, damaged).map((one) => ({ ticket, ...one })),
-    ...[...texts].map(([hmac, { salt, text }]) => ({ ticket, hmac, salt, text })),
+    ...inOrder(log, damaged).map((one) => ({ ...of, ...one })),
+    ...[...texts].map(([hmac, { salt, text }]) => ({ ...of, hmac, salt, text })),
   ].map((line) => JSON.stringify(line))
-
-/** The part of a record that is no ticket; `record` is what its chain begins with. */
-export const recordLines = (record: string, log: readonly Entry[], damaged: readonly Span[] = []): string[] =>
-  inOrder(log, damaged).map((one) => JSON.stringify({ record, ...one }))
 
 const inOrder = (log: readonly Entry[], damaged: readonly Span[]) =>
   [

@@ -4,12 +4,15 @@ import type { Clock } from './clock.ts'
 import type { Damage } from './damaged.ts'
 import type { Bus } from './deliveries.ts'
 import type { Entry } from './entry.ts'
+import type { SaltedText } from './export.ts'
 
 /** A record’s log as it lies there; `record` is what its chain begins with. */
 export interface Logged {
   record: string
   log: readonly Entry[]
   damaged: readonly Damage[]
+  /** kept apart from the log, as far as it refers to them and they are kept */
+  texts?: ReadonlyMap<string, SaltedText>
 }
 
 /** Ten of them are one call of the bus, which takes 256 KB. */

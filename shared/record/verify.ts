@@ -76,7 +76,7 @@ export function verifier() {
     return of.record
   }
 
-  function keptText({ ticket, hmac, salt, text }: { ticket: string; hmac: string } & SaltedText): void {
+  function keptText(ticket: string, { hmac, salt, text }: { hmac: string } & SaltedText): void {
     texts++
     said.push({ line, ticket, hmac })
     if (hashOfText(salt, text) !== hmac) say('text-altered', ticket)
@@ -143,7 +143,7 @@ export function verifier() {
       if (!parsed) say('unreadable')
       else if ('decision' in parsed) decision(named(parsed), parsed.decision)
       else if ('damaged' in parsed) damaged(named(parsed), parsed.damaged)
-      else if ('text' in parsed) keptText(parsed)
+      else if ('text' in parsed) keptText(named(parsed), parsed)
       else if ('heads' in parsed)
         for (const { record: ticket, ...head } of parsed.heads) heads.push({ line, ticket, ...head })
       else heads.push({ line, ...parsed })

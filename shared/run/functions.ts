@@ -5,7 +5,6 @@ import { type HttpFunction, functions as httpFunctions } from '../door/route.ts'
 export type Grant =
   | 'tickets.read'
   | 'tickets.write'
-  | 'missed-calls.read'
   | 'texts.end'
   | 'ended.list'
   | 'aside.clear'
@@ -59,14 +58,7 @@ const http = (grants: readonly Grant[]): FunctionDefinition => ({
 })
 
 const answering: Record<HttpFunction, FunctionDefinition> = {
-  intake: http([
-    ...command,
-    'missed-calls.read',
-    'desks.list',
-    'deliveries.list',
-    'appellants.claim',
-    'appellants.find',
-  ]),
+  intake: http([...command, 'desks.list', 'deliveries.list', 'appellants.claim', 'appellants.find']),
   dispatch: http([...command, 'matters.list', 'appellants.read']),
   returns: http([...command, 'matters.list', 'appellants.read']),
   handling: http([...command, 'orders.list', 'matters.list', 'appellants.read']),
@@ -164,7 +156,6 @@ export const functionTable = {
       'due.sweep',
       'ended.list',
       'matters.list',
-      'missed-calls.read',
       'texts.end',
       'registry.read',
       'registry.look',

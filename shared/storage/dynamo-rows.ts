@@ -91,8 +91,8 @@ function rowOf<T>({ pk, sk, row }: Record<string, AttributeValue>, unreadable: s
     return [parseKept(row.S, `a row of ${pk?.S}`) as T]
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error
-    // An order stands under its unit, everything else under its ticket.
-    unreadable.push((pk?.S?.startsWith('unit#') ? sk?.S : pk?.S) ?? '')
+    // Where many share a partition the sort key says which; everything else stands under its ticket.
+    unreadable.push((pk?.S?.includes('#') ? sk?.S?.split(' ')[0] : pk?.S) ?? '')
     return []
   }
 }

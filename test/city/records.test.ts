@@ -10,9 +10,10 @@ import { announceHeads, type Logged } from '../../shared/record/heads.ts'
 import { verifier } from '../../shared/record/verify.ts'
 import { admin, code, world } from '../support/administrators.ts'
 
+const tables = { registry: 'registry', tickets: 'tickets' }
 async function kept(client: Awaited<ReturnType<typeof world>>['client']): Promise<Logged[]> {
   const records: Logged[] = []
-  for await (const one of everyRecord(client, 'registry')) records.push(one)
+  for await (const one of everyRecord(client, tables)) records.push(one)
   return records
 }
 const verified = (lines: readonly string[]) => {
@@ -71,7 +72,7 @@ it('heads that were announced show a record that is gone, and one that was cut s
     announce: async (some: readonly { detail: object }[]) =>
       void announced.push(...some.map(({ detail }) => JSON.stringify(detail))),
   }
-  const told = await announceHeads(everyRecord(client, 'registry'), { ...(deps as { clock: never }), bus })
+  const told = await announceHeads(everyRecord(client, tables), { ...(deps as { clock: never }), bus })
   expect(told).toBe(records.length)
   expect(verified([...linesOf(records), ...announced]).broken).toEqual([])
   const gone = records.filter(({ record }) => record !== 'channel kiosk')

@@ -1,9 +1,10 @@
 /** 保存期限 on the running city — three years on nobody knows who it was, five years on nobody what was said (第三十五条). */
-import { DynamoDBClient, ListTablesCommand, paginateScan } from '@aws-sdk/client-dynamodb'
+import { type AttributeValue, DynamoDBClient, ListTablesCommand, paginateScan } from '@aws-sdk/client-dynamodb'
 import { ListQueuesCommand, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { administrator } from '../../infra/local/iam/guard.ts'
 import { verifier } from '../../shared/record/verify.ts'
+import { inflated } from '../../shared/storage/kept-log.ts'
 import { sampleCity } from '../stack/city.ts'
 
 const city = sampleCity()
@@ -16,7 +17,9 @@ const person = {
 }
 const corrected = '13977770002'
 const caller = '13977770003'
-const identity = [...Object.values(person), corrected, caller]
+/** What lists show of the caller. */
+const maskedCaller = '139****0003'
+const identity = [...Object.values(person), corrected, caller, maskedCaller]
 const said = {
   title: '单元门禁失灵标题',
   text: '单元门禁失灵正文',
@@ -122,7 +125,8 @@ async function everything(): Promise<string> {
   const found: string[] = []
   const { TableNames = [] } = await tables.send(new ListTablesCommand())
   for (const TableName of TableNames)
-    for await (const { Items } of paginateScan({ client: tables }, { TableName })) found.push(JSON.stringify(Items))
+    for await (const { Items = [] } of paginateScan({ client: tables }, { TableName }))
+      found.push(JSON.stringify(Items), ...Items.flatMap(deflatedIn))
   const { QueueUrls = [] } = await queues.send(new ListQueuesCommand())
   for (const QueueUrl of QueueUrls) {
     const { Messages } = await queues.send(
@@ -132,6 +136,9 @@ async function everything(): Promise<string> {
   }
   return [...found, JSON.stringify(city.city().host.announced())].join('\n')
 }
+/** What an item holds deflated: logs, and facts. */
+const deflatedIn = ({ log, facts }: Record<string, AttributeValue>): string[] =>
+  [log, facts].flatMap((one) => (one?.B ? [inflated(one.B).toString()] : []))
 const standing = (all: string, values: readonly string[]) => values.filter((value) => all.includes(value))
 
 async function years(count: number): Promise<void> {

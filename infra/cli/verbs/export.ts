@@ -68,7 +68,7 @@ export const exportTickets = verb({
       tickets += logs.length
     }
     if (values.audit)
-      for await (const lines of otherRecords(live)) sink.write(lines.map((line) => `${line}\n`).join(''))
+      for await (const lines of otherRecords({ ...live, tables })) sink.write(lines.map((line) => `${line}\n`).join(''))
     sink.end()
     for (const { number, damaged } of broken) io.progress.write(`${new DamagedLog(number, damaged).message}\n`)
     const whole = values.audit ? tickets : tickets - broken.length
@@ -97,10 +97,10 @@ function person(named: string | undefined): Actor {
 
 type LinesOf = (ticket: KeptLog) => Promise<string[]>
 
-/** 其他记录 — what is kept of the city, whole: it is little, and belongs to no day. */
+/** 其他记录 — what is kept of the city, and of missed calls, whole: it belongs to no day of registration. */
 async function* otherRecords({ dynamo, tables }: Deployment): AsyncGenerator<string[]> {
-  for await (const { record, log, damaged } of everyRecord(dynamo, tables.registry))
-    yield recordLines(record, log, damaged)
+  for await (const { record, log, damaged, texts } of everyRecord(dynamo, tables))
+    yield recordLines(record, log, damaged, texts)
 }
 
 const auditLines: LinesOf = async ({ number, kept, texts, damaged }) => exportLines(number, kept, texts, damaged)

@@ -2,24 +2,27 @@
 
 import { type Actor, signed } from '../../access/actor.ts'
 import { seesEverything } from '../../access/sees.ts'
-import type { Call } from '../../door/http.ts'
+import { askedBy, type Call } from '../../door/http.ts'
 import { instantOf } from '../../law/shanghai-time.ts'
 import type { CallDeps } from '../compose.ts'
-import { knownCall, looksOfCall, missedCallList, recordMissedCall, recordReturn } from '../desk/missed-calls.ts'
+import { knownCall, looksOfCall, missedCallList } from '../desk/missed-call.ts'
+import { recordMissedCall, recordReturn } from '../desk/missed-calls.ts'
 import type { Routes } from '../routes/index.ts'
 import { isRefusal, refused } from '../ticket/decision.ts'
 import { isNotYet } from '../ticket/time-given.ts'
 import { readTicket } from './commands.ts'
 import { rowsOf } from './reading.ts'
 
-export async function tellMissedCall({ body, actor }: Call<Routes['recordMissedCall']>, deps: CallDeps) {
+export async function tellMissedCall(call: Call<Routes['recordMissedCall']>, deps: CallDeps) {
+  const { body, actor } = call
   const { registry } = await deps.law()
   const channel = actor.channel ?? ''
   if (registry.channel(channel)?.kind !== 'phone') return refused('missed-call.telephone-only', { channel })
   if (isNotYet(body.at, deps.clock.now().toISOString())) return refused('missed-call.not-yet')
 
   const { phone, reference } = body
-  const recorded = await recordMissedCall({ phone, channel, reference, at: instantOf(body.at) }, deps)
+  const rang = { phone, channel, reference, at: instantOf(body.at) }
+  const recorded = await recordMissedCall(rang, askedBy(call), deps)
   const known = isRefusal(recorded) ? recorded : knownCall(recorded)
   if (isRefusal(known)) return known
   const { id, state, calls } = known
@@ -63,16 +66,14 @@ export async function listMissedCallLooks({ params, actor }: Call<Routes['listMi
   return { body: { call: id, items: looks.map(({ ticket: _, ...look }) => look) } }
 }
 
-export async function ringBack({ params, body, actor, once }: Call<Routes['recordReturn']>, deps: CallDeps) {
-  const { rules } = await deps.law()
+export async function ringBack(call: Call<Routes['recordReturn']>, deps: CallDeps) {
+  const { params, body, actor } = call
   if (!(await isTheCitys(actor, deps))) return refused('missed-call.unknown')
   if ('ticket' in body) {
     const found = await readTicket(body.ticket, actor, deps)
     if (isRefusal(found)) return found
   }
-  const asked = once && { key: once.key, print: once.print }
-  const made = { ...body, key: actor.id, once: asked }
-  const done = await recordReturn(params.call, made, rules.missedCalls.attempts, deps)
+  const done = await recordReturn(params.call, body, askedBy(call), deps)
   const known = isRefusal(done) ? done : knownCall(done)
   return isRefusal(known) ? known : { body: known, location: `/v1/missed-calls/${known.id}` }
 }

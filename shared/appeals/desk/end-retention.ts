@@ -6,16 +6,19 @@ import type { Identities } from '../../access/identities.ts'
 import type { Looks } from '../../access/looks.ts'
 import { addMonths } from '../../law/civil-date.ts'
 import { dateOf, startOfDay } from '../../law/shanghai-time.ts'
+import type { Knock, Knocks, RecordKnock } from '../../record/records.ts'
 import type { Page } from '../../record/rows.ts'
 import { effectsOf } from '../kind/effects.ts'
 import type { Holds } from '../matters/retaining/retained.ts'
 import { isRefusal } from '../ticket/decision.ts'
 import { erased } from './carry-out.ts'
 import { execute, type WriteDeps } from './execute.ts'
-import { endMissedCall, lastOf, looksOfCall, missedCall, missedCallList } from './missed-calls.ts'
+import { lastOf, looksOfCall, missedCall, missedCallList } from './missed-call.ts'
+import { endMissedCall } from './missed-calls.ts'
 import type { MissedCalls, Tickets } from './ports.ts'
 
 export type RetentionDeps = WriteDeps & {
+  knocks: Knocks<Knock | RecordKnock>
   tickets: Pick<Tickets, 'retained'>
   listed: Pick<ListedRows, 'page'>
   missedCalls: MissedCalls
@@ -88,9 +91,7 @@ export async function endRetention(timeIsUp: () => boolean, deps: RetentionDeps)
     const fresh = before(lookMonths)
     if ((await deps.looks.ofTicket(looksOfCall(id))).some(({ at }) => at >= fresh)) return false
     const ended = await endMissedCall(id, deps)
-    if (isRefusal(ended) || ended.state !== 'ended') return false
-    await deps.looks.end(looksOfCall(id))
-    return true
+    return !isRefusal(ended) && ended.state === 'ended'
   }
 
   async function oldCalls(state: 'returned' | 'given-up', after: string | undefined): Promise<Page<string>> {

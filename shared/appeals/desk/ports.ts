@@ -1,6 +1,6 @@
 /** 端口 — what the desk needs of the tables of tickets, as types. */
 
-import type { DueItem, Kept, Outcome, Segment, Stored as StoredRecord } from '../../record/records.ts'
+import type { DueItem, Kept, Outcome, Records, Segment, Stored as StoredRecord, Texts } from '../../record/records.ts'
 import type { Page } from '../../record/rows.ts'
 import type { Deadline } from '../../record/stopwatch.ts'
 import type { FigureFacts } from '../kind/facts.ts'
@@ -8,7 +8,8 @@ import type { TicketRows } from '../kind/kind.ts'
 import type { OrderRow, TicketRow } from '../kind/rows.ts'
 import type { Holds } from '../matters/retaining/retained.ts'
 import type { DecisionRecord, Log } from '../ticket/log.ts'
-import type { MissedCall } from './missed-calls.ts'
+import type { MissedCall } from './missed-call.ts'
+import type { MissedCallEntry } from './missed-call-kind.ts'
 
 /** A ticket as it was read. */
 export type Stored = StoredRecord<DecisionRecord>
@@ -66,18 +67,16 @@ export interface ToldLaters {
   update(record: ToldLater): Promise<void>
 }
 
-/** 未接来电 — a record a number, written if the version before is still the one that was read. */
-export interface MissedCalls {
+/** 未接来电 — a record a number; what stands beside its log is what lists show. */
+export interface MissedCalls extends Records<MissedCallEntry, MissedCall> {
+  texts: Texts
   /** the same for the same number, and no way back to it */
-  idOf(phone: string): Promise<string>
-  /** the number itself, with the identity data */
-  keepPhone(id: string, phone: string): Promise<void>
+  idOf(line: string): Promise<string>
+  /** The number itself, with the identity data. @returns false where it has ended: none is kept any more */
+  keepPhone(id: string, phone: string): Promise<boolean>
   phone(id: string): Promise<string | undefined>
-  /** 到期删除 — once more does nothing */
+  /** 到期删除 — for good; once more does nothing */
   endPhone(id: string): Promise<void>
-  read(id: string): Promise<MissedCall | undefined>
-  /** false: somebody else wrote meanwhile */
-  write(record: MissedCall): Promise<boolean>
 }
 
 /** 工单列表 — the rows a department's list is made of, written by the followers. */

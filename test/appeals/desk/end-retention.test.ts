@@ -2,9 +2,11 @@
 import { describe, expect, it } from 'vitest'
 import type { Look } from '../../../shared/access/looks.ts'
 import { endRetention, type RetentionDeps } from '../../../shared/appeals/desk/end-retention.ts'
+import { missedCallOf } from '../../../shared/appeals/desk/missed-call-kind.ts'
 import { replay } from '../../../shared/appeals/kind/replay.ts'
 import { endedText } from '../../../shared/schema/text.ts'
 import { desk } from '../../support/desk.ts'
+import { memoryMissedCalls, rungBack } from '../../support/missed-calls.ts'
 
 const years = (count: number) => new Date(Date.UTC(2026 + count, 2, 4, 19, 10)).getTime()
 
@@ -116,7 +118,8 @@ describe('the night', () => {
     const looked: Record<string, Look[]> = { 'missed-call#d': [{ at: '2029-02-26T00:00:00.000Z' } as Look] }
     const asked: string[] = []
     const pages: unknown[] = []
-    const records = new Map(Object.values(rows).flatMap((some) => some.map((one) => [one.id, one])))
+    const missedCalls = memoryMissedCalls()
+    for (const { id, state } of Object.values(rows).flat()) missedCalls.logs.set(id, rungBack(state))
     const { nightly } = await night(years(3), {
       listed: {
         page: async (list: string, order: string, limit: number, after?: string) => {
@@ -125,11 +128,7 @@ describe('the night', () => {
         },
       } as never,
       looks: { ofTicket: async (of) => looked[of] ?? [], end: async (of) => void asked.push(`looks ${of}`) },
-      missedCalls: {
-        read: async (id: string) => records.get(id),
-        write: async (record: ReturnType<typeof call>) => records.set(record.id, record).size > 0,
-        endPhone: async (id: string) => void asked.push(`phone ${id}`),
-      } as never,
+      missedCalls: { ...missedCalls, endPhone: async (id) => void asked.push(`phone ${id}`) },
     })
     // The list of those given up moves on while it is read.
     const page = nightly.listed.page
@@ -139,7 +138,8 @@ describe('the night', () => {
     }
     expect(await endRetention(never, nightly)).toMatchObject({ missedCalls: 2 })
     expect(asked.toSorted()).toEqual(['looks missed-call#a', 'looks missed-call#c', 'phone a', 'phone c'])
-    expect([...records.values()].map(({ state }) => state)).toEqual(['ended', 'returned', 'ended', 'given-up'])
+    const states = [...missedCalls.logs].map(([id, log]) => missedCallOf(id, log)?.state)
+    expect(states).toEqual(['ended', 'returned', 'ended', 'given-up'])
     // What is younger stands behind: the list is not read on.
     expect(pages).toEqual([
       ['missed-calls returned', 'oldest', 100, undefined],

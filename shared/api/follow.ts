@@ -1,0 +1,15 @@
+/** 跟进 — whatever was knocked for, in whichever area it lies. */
+import { type FollowDeps, follow } from '../appeals/desk/follow.ts'
+import { missedCallRecord } from '../appeals/desk/missed-call-kind.ts'
+import { followMissedCall } from '../appeals/desk/missed-calls.ts'
+import { type FollowCityDeps, followRecord } from '../city/follow.ts'
+import type { Followed, Received } from '../record/follow.ts'
+import type { Knock, RecordKnock } from '../record/records.ts'
+
+type Deps = FollowDeps & FollowCityDeps & Parameters<typeof followMissedCall>[2]
+
+export function followAny(knock: Knock | RecordKnock, received: Received, deps: Deps): Promise<Followed> {
+  if ('ticket' in knock) return follow(knock, received, deps)
+  if (knock.record.startsWith(missedCallRecord(''))) return followMissedCall(knock, received, deps)
+  return followRecord(knock, received, deps)
+}
