@@ -8,7 +8,7 @@ import { lazily } from '../../../schema/lazily.ts'
 import { line, writtenText } from '../../../schema/text.ts'
 import { acts, command } from '../../words/asking.ts'
 import { code } from '../../words/fields.ts'
-import { withdrawalForms } from './words.ts'
+import { withdrawal } from './words.ts'
 
 /** 办结的证据 — which fields a ground needs is data of the regulation (art. 25). */
 export const evidence = lazily(() =>
@@ -36,12 +36,7 @@ export const close = command(['办结', 'close'], acts('ticket'), () =>
 
 /** 撤回 — the appellant ends it, orally (with a recording or note) or in writing (art. 25(3)). */
 export const withdraw = command(['撤回', 'withdraw'], acts('ticket'), () =>
-  z.strictObject({
-    how: z.enum(withdrawalForms),
-    recording: line.optional().describe('needed when oral'),
-    document: line.optional().describe('the written document, needed when it did not come through the platform'),
-    reasons: writtenText.optional(),
-  }),
+  z.strictObject(withdrawal(writtenText, line)),
 )
 
 /** 不配合记录 — the start of thirty consecutive days, and what ends them (art. 25(8)). */

@@ -5,7 +5,7 @@ import { cooperationActs } from '../../../law/grounds.ts'
 import { event } from '../../../record/event-shape.ts'
 import { keptText } from '../../../schema/text.ts'
 import { evidence } from './commands.ts'
-import { withdrawalForms } from './words.ts'
+import { withdrawal } from './words.ts'
 
 export const closingEvents = [
   event('closed', () => ({
@@ -24,12 +24,7 @@ export const closingEvents = [
     /** by the appellant's own withdrawal */
     withdrawal: z.literal(true).optional(),
   })),
-  event('withdrawn', () => ({
-    how: z.enum(withdrawalForms),
-    recording: keptText.optional(),
-    document: keptText.optional(),
-    reasons: keptText.optional(),
-  })),
+  event('withdrawn', () => withdrawal(keptText, keptText)),
   /** verified: by the platform, not by the unit's own word */
   event('non-cooperation-recorded', () => ({ facts: keptText, verified: z.literal(true).optional() })),
   event('cooperation-recorded', () => ({

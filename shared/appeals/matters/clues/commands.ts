@@ -3,16 +3,14 @@ import * as z from 'zod'
 import { line, writtenText } from '../../../schema/text.ts'
 import { businessEnvironment, command, whoSees } from '../../words/asking.ts'
 import { code } from '../../words/fields.ts'
-import { closedBy } from './words.ts'
+import { closedBy, handedTo, toldOf } from './words.ts'
 
 const clue = code.describe('clue-1')
 
 export const transferClue = command(['移交线索', 'transfer a clue'], whoSees('ticket', businessEnvironment), () =>
   z.strictObject({
     to: code.describe('one of the kinds of body the rules name: judicial, discipline'),
-    body: line.describe('name of the body'),
-    facts: writtenText,
-    reference: line,
+    ...handedTo(writtenText, line),
   }),
 )
 
@@ -20,7 +18,7 @@ export const transferClue = command(['移交线索', 'transfer a clue'], whoSees
 export const recordClueFeedback = command(
   ['记录线索反馈', 'record feedback on a clue'],
   whoSees('ticket', businessEnvironment),
-  () => z.strictObject({ clue, text: writtenText, reference: line.optional() }),
+  () => z.strictObject({ clue, ...toldOf(writtenText, line) }),
 )
 
 export const closeClue = command(['线索办结', 'close a clue'], whoSees('ticket', businessEnvironment), () =>

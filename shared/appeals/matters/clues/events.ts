@@ -3,16 +3,10 @@ import * as z from 'zod'
 import { event } from '../../../record/event-shape.ts'
 import { keptText } from '../../../schema/text.ts'
 import { subject } from '../../words/event-fields.ts'
-import { closedBy } from './words.ts'
+import { closedBy, handedTo, toldOf } from './words.ts'
 
 export const cluesEvents = [
-  event('clue-transferred', () => ({
-    subject,
-    to: z.string(),
-    body: keptText,
-    facts: keptText,
-    reference: keptText,
-  })),
-  event('clue-feedback-recorded', () => ({ subject, text: keptText, reference: keptText.optional() })),
+  event('clue-transferred', () => ({ subject, to: z.string(), ...handedTo(keptText, keptText) })),
+  event('clue-feedback-recorded', () => ({ subject, ...toldOf(keptText, keptText) })),
   event('clue-closed', () => ({ subject, ...closedBy(keptText, keptText) })),
 ] as const

@@ -4,7 +4,7 @@ import * as z from 'zod'
 import { instant } from '../../../law/civil-date.ts'
 import { line, writtenText } from '../../../schema/text.ts'
 import { acts, command } from '../../words/asking.ts'
-import { spokenTo } from './words.ts'
+import { forUnits, spokenTo } from './words.ts'
 
 /** 申请保密、放弃保密 — by the appellant, or by whoever takes the appellant's word. */
 export const setConfidentiality = command(
@@ -23,13 +23,7 @@ export const setConfidentiality = command(
 
 /** 派单文本 — what units read instead of the appellant's own words. */
 export const writeForUnits = command(['拟写派单文本', 'write what units read'], acts('ticket'), () =>
-  z.strictObject({
-    title: line.describe('标题'),
-    text: writtenText.describe(
-      '诉求内容，不含可以识别诉求人的信息 without anything by which the appellant is recognised',
-    ),
-    place: line.optional().describe('事发地点 where'),
-  }),
+  z.strictObject(forUnits(writtenText, line)),
 )
 
 /** 代为联系 — the platform has spoken to the appellant for a unit that does not know who it is. */

@@ -4,7 +4,7 @@ import * as z from 'zod'
 import { event } from '../../../record/event-shape.ts'
 import { keptText } from '../../../schema/text.ts'
 import { moment, order } from '../../words/event-fields.ts'
-import { confidentialityCauses, spokenTo, waysSeen } from './words.ts'
+import { confidentialityCauses, forUnits, spokenTo, waysSeen } from './words.ts'
 
 /** A unit that knew name and telephone before: by a post, or by reading its order. */
 const seen = z.strictObject({ unit: z.string(), at: moment, how: z.enum(waysSeen) })
@@ -17,7 +17,7 @@ export const confidentialityEvents = [
     /** 此前已知悉 — said to the appellant, not pretended away */
     seenBy: z.array(seen).optional(),
   })),
-  event('unit-version-written', () => ({ title: keptText, text: keptText, place: keptText.optional() })),
+  event('unit-version-written', () => forUnits(keptText, keptText)),
   event('appellant-contacted', () => ({
     order,
     contactedAt: z.string(),

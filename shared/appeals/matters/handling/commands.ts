@@ -5,8 +5,8 @@ import { instant } from '../../../law/civil-date.ts'
 import { lazily } from '../../../schema/lazily.ts'
 import { line, writtenText } from '../../../schema/text.ts'
 import { acts, command, platform } from '../../words/asking.ts'
-import { order, spoken } from '../../words/fields.ts'
-import { twoTexts } from './words.ts'
+import { order } from '../../words/fields.ts'
+import { consulting, twoTexts } from './words.ts'
 
 /** 签收 — the unit confirms that somebody looks after it; an emergency is tracked until then (art. 18). */
 export const acknowledge = command(['签收', 'acknowledge'], acts('order'), () =>
@@ -14,19 +14,7 @@ export const acknowledge = command(['签收', 'acknowledge'], acts('order'), () 
 )
 
 /** 征求诉求人意见 — the record of consulting the appellant that a final reply must carry (art. 21). */
-export const consultation = lazily(() =>
-  z.union([
-    z.strictObject({
-      at: instant,
-      by: line,
-      how: spoken,
-      said: line.optional(),
-    }),
-    z.strictObject({
-      impossible: line.describe('why the appellant could not be consulted'),
-    }),
-  ]),
-)
+export const consultation = lazily(() => consulting(instant, line, line))
 
 const written = twoTexts(
   writtenText.describe('internal record (办理记录): what was found and done'),

@@ -4,16 +4,10 @@ import { event } from '../../../record/event-shape.ts'
 import { lazily } from '../../../schema/lazily.ts'
 import { keptText } from '../../../schema/text.ts'
 import { order } from '../../words/event-fields.ts'
-import { spoken } from '../../words/fields.ts'
-import { twoTexts } from './words.ts'
+import { consulting, twoTexts } from './words.ts'
 
 /** 征求意见的记录 — as the command says it, its words apart. */
-export const consulted = lazily(() =>
-  z.union([
-    z.strictObject({ at: z.string(), by: z.string(), how: spoken, said: keptText.optional() }),
-    z.strictObject({ impossible: keptText }),
-  ]),
-)
+export const consulted = lazily(() => consulting(z.string(), z.string(), keptText))
 
 export const handlingEvents = [
   event('acknowledged', () => ({ order, by: z.string().optional() })),

@@ -5,7 +5,7 @@ import { widest } from '../../../law/widest.ts'
 import { line, writtenText } from '../../../schema/text.ts'
 import { command, whoSees } from '../../words/asking.ts'
 import { code } from '../../words/fields.ts'
-import { misconductDecisions, misconductSources, misconductSteps } from './words.ts'
+import { misconductDecisions, misconductSources, stepTaken } from './words.ts'
 
 const record = code.describe('misconduct-1')
 
@@ -32,13 +32,7 @@ export const verifyMisconduct = command(['核定违规', 'verify misconduct'], w
 
 /** 处理 — one step of the article, with the reference of the document that carries it. */
 export const takeMisconductStep = command(['处理违规', 'take a step against misconduct'], whoSees('ticket'), () =>
-  z.strictObject({
-    record,
-    step: z.enum(misconductSteps),
-    reference: line,
-    reportedUp: line.optional().describe('circular: reference of the report to the level above'),
-    to: line.optional().describe('the body it is handed to'),
-  }),
+  z.strictObject({ record, ...stepTaken(line) }),
 )
 
 export const misconductCommands = {

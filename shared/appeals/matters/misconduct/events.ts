@@ -4,7 +4,7 @@ import * as z from 'zod'
 import { event } from '../../../record/event-shape.ts'
 import { keptText } from '../../../schema/text.ts'
 import { subject } from '../../words/event-fields.ts'
-import { misconductDecisions, misconductSources, misconductSteps } from './words.ts'
+import { misconductDecisions, misconductSources, stepTaken } from './words.ts'
 
 export const misconductEvents = [
   event('misconduct-reported', () => ({
@@ -22,11 +22,5 @@ export const misconductEvents = [
     crime: z.boolean(),
     reasons: keptText,
   })),
-  event('misconduct-step-taken', () => ({
-    subject,
-    step: z.enum(misconductSteps),
-    reference: keptText,
-    reportedUp: keptText.optional(),
-    to: keptText.optional(),
-  })),
+  event('misconduct-step-taken', () => ({ subject, ...stepTaken(keptText) })),
 ] as const

@@ -1,4 +1,6 @@
-/** 违规 — the closed lists that its commands, events and answers share. */
+/** 违规 — the lists and fields that its commands, events and answers share. */
+import * as z from 'zod'
+import { misconductSteps } from '../../../law/codes.ts'
 
 /** Who came upon it. */
 export const misconductSources = ['report', 'inspection'] as const
@@ -7,4 +9,12 @@ export const misconductSources = ['report', 'inspection'] as const
 export const misconductDecisions = ['upheld', 'dropped'] as const
 
 /** 处理 — the steps of the article, as the rules know them. */
-export { misconductSteps } from '../../../law/codes.ts'
+export { misconductSteps }
+
+/** 处理 — one step, as it is asked for and as it is decided, under the reference of the document that carries it. */
+export const stepTaken = <L extends z.ZodType>(line: L) => ({
+  step: z.enum(misconductSteps),
+  reference: line,
+  reportedUp: line.optional().describe('circular: reference of the report to the level above'),
+  to: line.optional().describe('the body it is handed to'),
+})

@@ -6,16 +6,9 @@ import { instant } from '../../../law/civil-date.ts'
 import { lazily } from '../../../schema/lazily.ts'
 import { line, writtenText } from '../../../schema/text.ts'
 import { acts, command } from '../../words/asking.ts'
-import { spoken } from '../../words/fields.ts'
+import { agreedBy } from './words.ts'
 
-/** 约定 — when, how and with whom a period was agreed: an agreed period is none without it (art. 25(4)). */
-export const agreement = lazily(() =>
-  z.strictObject({
-    at: instant,
-    how: spoken,
-    with: line.describe('the appellant, or who speaks for them'),
-  }),
-)
+export const agreement = lazily(() => agreedBy(instant, line))
 const agreed = {
   agreement: agreement().optional().describe('约定的时间、方式和对方；办理期间必须载明 needed during handling'),
 }

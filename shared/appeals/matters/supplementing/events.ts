@@ -5,12 +5,10 @@ import { date } from '../../../city/city.ts'
 import { event } from '../../../record/event-shape.ts'
 import { keptText } from '../../../schema/text.ts'
 import { order, whyLapsed } from '../../words/event-fields.ts'
-import { spoken } from '../../words/fields.ts'
-import { supplementParts } from './words.ts'
+import { agreedBy, supplementParts } from './words.ts'
 
 const during = z.enum(supplementParts)
-const agreement = () => z.strictObject({ at: z.string(), how: spoken, with: keptText })
-const agreed = () => ({ agreement: agreement().optional() })
+const agreed = () => ({ agreement: agreedBy(z.string(), keptText).optional() })
 
 export const supplementingEvents = [
   event('supplement-requested', () => ({ ask: keptText, until: date, during, order: order.optional(), ...agreed() })),
