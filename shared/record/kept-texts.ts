@@ -1,6 +1,6 @@
 /** 文本另存 — texts are items of their own, written before the knock; the log keeps their hashes. */
 import * as z from 'zod'
-import { endedText, type KeptText, keptText, missingText, type TextReference } from '../schema/text.ts'
+import { endedText, isKeptText, type KeptText, missingText, type TextReference } from '../schema/text.ts'
 import { hashesIn, hashOfText } from './chain.ts'
 import type { Draw } from './clock.ts'
 import type { Entry } from './entry.ts'
@@ -78,7 +78,7 @@ export const textsInTheLog = <E extends Entry>(): KeptTexts<E> =>
 function replaced(value: unknown, schema: z.ZodType | undefined, replace: (text: string) => KeptText): unknown {
   const inner = (given: unknown, of: unknown) => replaced(given, of as z.ZodType, replace)
   if (value === undefined) return value
-  if (schema === keptText) return typeof value === 'string' ? replace(value) : value
+  if (isKeptText(schema)) return typeof value === 'string' ? replace(value) : value
   if (schema instanceof z.ZodOptional) return inner(value, schema.unwrap())
   if (schema instanceof z.ZodUnion) {
     const form = schema.options.find((one) => z.safeParse(one, value).success)

@@ -31,6 +31,10 @@ export type TextReference = z.infer<typeof textReference>
 export const keptText = z.union([z.string(), textReference])
 export type KeptText = z.infer<typeof keptText>
 
+/** Described by one of its fields, the schema is another one with the same options. */
+export const isKeptText = (schema: unknown): boolean =>
+  schema instanceof z.ZodUnion && schema.options.includes(textReference)
+
 /** 文本已删除 — what is shown in the place of a text that is kept no longer (第三十五条). */
 export const endedText = '（已过保存期限，文本已删除 no longer kept）'
 

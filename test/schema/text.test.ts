@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { eventShapes } from '../../shared/appeals/words/event.ts'
-import { keptText, line, writtenText } from '../../shared/schema/text.ts'
+import { isKeptText, keptText, line, writtenText } from '../../shared/schema/text.ts'
 
 describe.each([
   ['text', writtenText, 4000],
@@ -21,12 +21,19 @@ describe.each([
   })
 })
 
+it('is a text that leaves the log, however its field describes it', () => {
+  for (const schema of [keptText, keptText.describe('说明'), keptText.meta({ example: '说明' })])
+    expect(isKeptText(schema)).toBe(true)
+  for (const schema of [z.string(), keptText.optional(), z.union([z.string(), z.int()])])
+    expect(isKeptText(schema)).toBe(false)
+})
+
 describe('what stands on the log itself', () => {
   /** Codes, numbers, days and bodies; and who of the desk or of a unit acted, which is their responsibility (第二十一条). */
   const noTexts =
     /\.(number|channel|reference|category|area|occurredAt|externalLine|identity|article|version|earlierTicket|to|to\[\]|why|whyEn|order|at|held\[\]|toldAt|how|alternative|unit|matter|citation|into|workOrder|workOrders\[\]|earlier|later|proposes|transferTo|task|branch\[\]|subject|causes\[\]|inspection|kind|contactedAt|rules|told\[\]|by)$/
   const stringsIn = (schema: unknown, path: string): string[] => {
-    if (schema === keptText) return []
+    if (isKeptText(schema)) return []
     if (schema instanceof z.ZodOptional) return stringsIn(schema.unwrap(), path)
     if (schema instanceof z.ZodArray) return stringsIn(schema.element, `${path}[]`)
     if (schema instanceof z.ZodUnion) return schema.options.flatMap((one) => stringsIn(one, path))
