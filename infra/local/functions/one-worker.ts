@@ -12,6 +12,8 @@ export interface OneWorker {
   run(event: string): Promise<Outcome>
   /** false when its thread has ended or is ending */
   alive(): boolean
+  /** milliseconds; endless while it still loads */
+  loadedIn(): number
   kill(): Promise<void>
 }
 
@@ -35,8 +37,9 @@ export function startWorker({ data, environment, services, output }: Given): One
   })
   worker.stdout.on('data', (chunk: Buffer) => output(chunk.toString()))
   worker.stderr.on('data', (chunk: Buffer) => output(chunk.toString()))
+  const startedAt = performance.now()
+  let loadedIn = Number.POSITIVE_INFINITY
   let alive = true
-  let ready = false
   let timer: NodeJS.Timeout | undefined
   let running: { id: string; event: string; resolve(outcome: Outcome): void } | undefined
 
@@ -68,7 +71,7 @@ export function startWorker({ data, environment, services, output }: Given): One
 
   worker.on('message', (message: FromWorker) => {
     if ('ready' in message) {
-      ready = true
+      loadedIn = performance.now() - startedAt
       clearTimeout(timer)
       post()
     } else if ('call' in message) {
@@ -84,10 +87,11 @@ export function startWorker({ data, environment, services, output }: Given): One
 
   return {
     alive: () => alive,
+    loadedIn: () => loadedIn,
     run(event) {
       const { promise, resolve } = Promise.withResolvers<Outcome>()
       running = { id: randomUUID(), event, resolve }
-      if (ready) post()
+      if (loadedIn < Number.POSITIVE_INFINITY) post()
       else expire(loading, `the bundle of ${data.functionName} took longer than ${loading / 1000} s to load`)
       return promise
     },

@@ -36,14 +36,17 @@ const idleAfter = 60_000
 /** A worker that only waits for its next event is not taken away in between; the last of its function later still. */
 const briefly = 1_000
 const quietly = 20_000
+/** Starting a worker takes more of the machine than many events: a second is for an event that waited so long, and longer than the first took to load. */
+const patience = 250
 
 export function startPool({ start, most, room, reserved, ran }: Given): Pool {
   const idle: { worker: OneWorker; since: number }[] = []
   const working = new Set<OneWorker>()
-  const waiting: { event: string; resolve(outcome: Outcome): void }[] = []
+  const waiting: { event: string; since: number; resolve(outcome: Outcome): void }[] = []
   const limit = Math.min(reserved ?? accountLimit, accountLimit)
   let refusing = false
   let inside = 0
+  let later: NodeJS.Timeout | undefined
 
   const rested = (): OneWorker | undefined => {
     let worker = idle.pop()?.worker
@@ -51,12 +54,19 @@ export function startPool({ start, most, room, reserved, ran }: Given): Pool {
     return worker
   }
   const another = (): OneWorker | undefined => (room() || working.size === 0 ? start() : undefined)
+  const isWorthIt = ({ since }: { since: number }): boolean =>
+    working.size === 0 ||
+    performance.now() - since >= Math.max(patience, ...[...working].map((worker) => worker.loadedIn()))
   const next = (): void => {
-    while (waiting.length > 0 && working.size < most) {
-      const worker = rested() ?? another()
-      if (!worker) return
-      const { event, resolve } = waiting.shift() as (typeof waiting)[number]
-      void run(worker, event).then(resolve)
+    clearTimeout(later)
+    for (let first = waiting[0]; first && working.size < most; first = waiting[0]) {
+      const worker = rested() ?? (isWorthIt(first) ? another() : undefined)
+      if (!worker) {
+        later = setTimeout(next, Math.max(first.since + patience - performance.now(), patience / 5)).unref()
+        return
+      }
+      waiting.shift()
+      void run(worker, first.event).then(first.resolve)
     }
   }
   const run = async (worker: OneWorker, event: string): Promise<Outcome> => {
@@ -90,7 +100,7 @@ export function startPool({ start, most, room, reserved, ran }: Given): Pool {
       inside++
       try {
         return await new Promise<Outcome>((resolve) => {
-          waiting.push({ event, resolve })
+          waiting.push({ event, since: performance.now(), resolve })
           next()
         })
       } finally {
@@ -109,6 +119,7 @@ export function startPool({ start, most, room, reserved, ran }: Given): Pool {
     spare: () => stopIdle(size() > 1 ? briefly : quietly),
     async kill() {
       clearInterval(reaper)
+      clearTimeout(later)
       const all = [...working, ...idle.splice(0).map(({ worker }) => worker)]
       await Promise.all(all.map((worker) => worker.kill()))
     },

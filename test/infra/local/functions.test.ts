@@ -147,19 +147,29 @@ describe('a function', () => {
 
   it('takes one event a worker; more wait for the workers there may be', async () => {
     const one = pool()
-    const all = Array.from({ length: 5 }, (_, n) => one.invoke(event({ say: n, sleep: 20 })))
-    expect([one.busy(), one.size()]).toEqual([5, 2])
+    const all = Array.from({ length: 5 }, (_, n) => one.invoke(event({ say: n, sleep: 1_000 })))
+    expect([one.busy(), one.size()]).toEqual([5, 1])
+    await expect.poll(() => one.size(), { timeout: 20_000 }).toBe(2)
     expect((await Promise.all(all)).map((outcome) => answerOf(outcome).say)).toEqual([0, 1, 2, 3, 4])
+    expect(one.size()).toBe(2)
+  })
+
+  it('starts no second worker for events that its one gets through', async () => {
+    const one = pool()
+    await one.invoke(event({}))
+    await Promise.all(Array.from({ length: 40 }, () => one.invoke(event({}))))
+    expect(one.size()).toBe(1)
   })
 
   it('has one worker however full the machine, a second only where there is room; a spare one goes when asked for', async () => {
     let full = true
     const one = pool({ room: () => !full })
-    const two = () => Promise.all([one.invoke(event({ sleep: 20 })), one.invoke(event({ sleep: 20 }))])
-    await two()
+    const two = (wait: number) => Promise.all([1, 2].map(() => one.invoke(event({ sleep: wait }))))
+    await two(700)
     expect(one.size()).toBe(1)
     full = false
-    await two()
+    await two(2_000)
+    await two(20)
     expect([one.size(), one.spare()]).toEqual([2, false])
     await sleep(1_100)
     expect([one.spare(), one.size(), one.spare()]).toEqual([true, 1, false])
