@@ -49,6 +49,7 @@ export const permission = z.strictObject({
 })
 export type Permission = z.infer<typeof permission>
 
-/** The rows of a regulation, each by the name of its command. */
-export const stateTable = <N extends string>(rows: Readonly<Record<N, Permission>>): Readonly<Record<N, Permission>> =>
-  rows
+/** The rows of a regulation, each by the name of its command; their types say which may be asked again and again. */
+export const stateTable = <const T extends Readonly<Record<string, Permission>>>(
+  rows: T,
+): { readonly [N in keyof T]: Permission & Pick<T[N], keyof T[N] & 'room'> } => rows
