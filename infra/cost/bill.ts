@@ -6,6 +6,8 @@ import type { Priced, PriceList } from './prices.ts'
 export interface Assumptions {
   /** share of appeals that become work orders; the others are answered at once */
   dispatched: number
+  /** share of work orders that nobody replies to for 25 days: past their limit, warned of, reported on and supervised */
+  waiting: number
   days: number
   /** memory of a function in megabytes */
   memoryOf(name: string): number
@@ -32,6 +34,7 @@ export interface Assumptions {
 /** 47 % of a large city's appeals become work orders (a desk that takes 10,000 a day). */
 export const assumed: Omit<Assumptions, 'memoryOf'> = {
   dispatched: 0.47,
+  waiting: 0.1,
   days: 30,
   slower: (memory) => Math.max(1, 1769 / memory),
   waits: 8,
@@ -82,13 +85,17 @@ export function bill(ticketsPerDay: number, counted: Counted, prices: PriceList,
 
 function quantitiesOf(
   tickets: number,
-  { lives, minute, standing }: Counted,
+  { lives, minute, night, standing }: Counted,
   assumptions: Assumptions,
 ): Record<Priced, number> {
-  const { dispatched, logBytesPerRun, logBytesPerCall, months, stacks, polls, cityReads, cityBytes } = assumptions
-  const minutes = stacks * assumptions.days * 24 * 60
+  const { dispatched, waiting, logBytesPerRun, logBytesPerCall, months, stacks, polls, cityReads, cityBytes } =
+    assumptions
+  const nights = stacks * assumptions.days
+  const minutes = nights * 24 * 60
   const perLife = (of: (life: Life) => number): number =>
-    tickets * (dispatched * of(lives.dispatched) + (1 - dispatched) * of(lives.answered))
+    tickets *
+    (dispatched * ((1 - waiting) * of(lives.dispatched) + waiting * of(lives.waited)) +
+      (1 - dispatched) * of(lives.answered))
   const runs = (functions: Life['functions']): number =>
     Object.values(functions).reduce((sum, one) => sum + one.runs, 0)
   const gigabyteSeconds = (functions: Life['functions']): number =>
@@ -99,7 +106,11 @@ function quantitiesOf(
     }, 0)
 
   const calls = perLife((life) => life.calls) + polls
-  const allRuns = perLife(({ functions }) => runs(functions)) + minutes * runs(minute.functions) + polls
+  const allRuns =
+    perLife(({ functions }) => runs(functions)) +
+    minutes * runs(minute.functions) +
+    nights * runs(night.functions) +
+    polls
   const {
     runs: replies,
     milliseconds,
@@ -114,10 +125,12 @@ function quantitiesOf(
     functionGigabyteSeconds:
       perLife(({ functions }) => gigabyteSeconds(functions)) +
       minutes * gigabyteSeconds(minute.functions) +
+      nights * gigabyteSeconds(night.functions) +
       polls * gigabyteSeconds(onePoll),
     readUnits:
       perLife((life) => life.readUnits) +
       minutes * minute.readUnits +
+      nights * night.readUnits +
       polls * readUnitsOfAPoll +
       cityReads * readUnits(cityBytes),
     writeUnits: perLife((life) => life.writeUnits) + polls,
@@ -126,12 +139,13 @@ function quantitiesOf(
     // Each message is sent, received and deleted.
     queueRequests:
       perLife((life) => 3 * life.messages + 2 * life.hidings) +
-      minutes * 3 * minute.messages +
+      3 * (minutes * minute.messages + nights * night.messages) +
       stacks * standing.consumers * assumptions.emptyReceives,
     events: perLife((life) => life.events),
     logGigabytes:
       (perLife((life) => life.logBytes) +
         minutes * minute.logBytes +
+        nights * night.logBytes +
         allRuns * logBytesPerRun +
         calls * logBytesPerCall) /
       gigabyte,

@@ -17,6 +17,8 @@ helpInstead(`npm run cost:count
 
 const lives = 40
 const warmUp = 8
+const days = 25
+const minuteLong = 60_000
 const name = 'shenyang'
 
 const assembly = await assemble(name)
@@ -63,35 +65,88 @@ async function counting(what: string, one: (reference: string) => Promise<void>)
     await one(`${what}-${n}`)
     await host.idle()
   }
-  const { life, minute } = meter.take()
-  minutes.push(minute)
+  const { life } = meter.take()
   return each({ ...life, storedBytes: meter.stored() - before }, lives)
 }
 
-const minutes: ReturnType<typeof meter.take>['minute'][] = []
+const now = () => new Date(host.clock.now()).toISOString()
 const answered = await counting('answered', (reference) => answeredLife(ask, reference))
-const dispatched = await counting('dispatched', (reference) => dispatchedLife(ask, reference, host.idle))
+const dispatched = await counting('dispatched', (reference) => dispatchedLife(ask, reference, { idle: host.idle, now }))
 meter.take()
 
-/** Minutes in which nothing is due, one after another. */
-const looks = 10
-for (let n = 0; n < looks; n++) {
-  host.clock.advanceTo(host.clock.now() + 60_000)
+const pass = async (milliseconds: number): Promise<void> => {
+  host.clock.advanceTo(host.clock.now() + milliseconds)
   await new Promise((resolve) => setTimeout(resolve, 200))
   await host.idle()
 }
-const { minute, life } = meter.take()
+/** Minutes in which nothing is due, one after another. */
+const looks = 10
+for (let n = 0; n < looks; n++) await pass(minuteLong)
+const empty = meter.take()
+let nights = empty.night
+const waited = await waitedLife()
 await city.stop()
+
+/** Many wait together, day by day; what the clock's functions do beyond looking is theirs. */
+async function waitedLife(): Promise<Life> {
+  const before = meter.stored()
+  let left = lives
+  const { promise: over, resolve: end } = Promise.withResolvers<void>()
+  const { promise: allWait, resolve: begin } = Promise.withResolvers<void>()
+  const waits = () => {
+    if (--left === 0) begin()
+    return over
+  }
+  const all = Promise.all(
+    Array.from({ length: lives }, (_, n) => dispatchedLife(ask, `waited-${n}`, { idle: host.idle, waits, now })),
+  )
+  await Promise.race([allWait, all])
+  for (let day = 0; day < days; day++) await pass(24 * 60 * minuteLong)
+  end()
+  await all
+  await host.idle()
+  const { life, minute, night } = meter.take()
+  nights = each(night, night.functions.daily?.runs ?? 1)
+  const ticks = minute.functions.minute?.runs ?? 0
+  const due = plus(minute, each(empty.minute, looks), -ticks)
+  return each({ ...plus(life, due), storedBytes: meter.stored() - before }, lives)
+}
+
+/** @param times the other is added so often; below nothing is nothing */
+function plus(one: Life, other: Life, times = 1): Life {
+  const sum = <T extends Record<string, number>>(a: T, b: T): T =>
+    Object.fromEntries(
+      [...new Set([...Object.keys(a), ...Object.keys(b)])].map((key) => [
+        key,
+        Math.max(0, (a[key] ?? 0) + times * (b[key] ?? 0)),
+      ]),
+    ) as T
+  const { functions, writes, ...numbers } = one
+  const { functions: others, writes: otherWrites, ...otherNumbers } = other
+  const none = { runs: 0, milliseconds: 0, asks: 0 }
+  const names = [...new Set([...Object.keys(functions), ...Object.keys(others)])]
+  return {
+    ...sum(numbers, otherNumbers),
+    writes: sum(writes, otherWrites),
+    functions: Object.fromEntries(names.map((name) => [name, sum(functions[name] ?? none, others[name] ?? none)])),
+  }
+}
 
 const counted: Counted = {
   on: new Date().toISOString().slice(0, 10),
-  how: `npm run cost:count: ${lives} lives of each kind on the local stack, one after another, after ${warmUp} to warm up; ${looks} minutes with nothing due`,
-  lives: { answered, dispatched },
+  how: `npm run cost:count: ${lives} lives of each kind on the local stack, one after another, after ${warmUp} to warm up; ${lives} that wait ${days} days together; ${looks} minutes with nothing due`,
+  lives: { answered, dispatched, waited },
   minute: {
-    functions: each({ ...life, functions: minute.functions }, looks).functions,
-    readUnits: rounded(minute.readUnits / looks),
-    messages: rounded(minute.messages / looks),
-    logBytes: rounded(life.logBytes / looks),
+    functions: each(empty.minute, looks).functions,
+    readUnits: rounded(empty.minute.readUnits / looks),
+    messages: rounded(empty.minute.messages / looks),
+    logBytes: rounded(empty.life.logBytes / looks),
+  },
+  night: {
+    functions: nights.functions,
+    readUnits: nights.readUnits,
+    messages: nights.messages,
+    logBytes: 0,
   },
   standing: {
     alarms: template.all('AWS::CloudWatch::Alarm').length,

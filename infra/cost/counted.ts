@@ -25,12 +25,21 @@ export const life = z.strictObject({
 })
 export type Life = z.infer<typeof life>
 
+/** What the clock wakes, whether anybody appeals or not. */
+const work = z.strictObject({ functions: life.shape.functions, readUnits: amount, messages: amount, logBytes: amount })
+
 export const counted = z.strictObject({
   on: z.iso.date(),
   how: z.string(),
-  lives: z.strictObject({ answered: life, dispatched: life }),
+  lives: z.strictObject({
+    answered: life,
+    dispatched: life,
+    /** dispatched, and replied to after 25 days */ waited: life,
+  }),
   /** one minute's look at what is due, when nothing is */
-  minute: z.strictObject({ functions: life.shape.functions, readUnits: amount, messages: amount, logBytes: amount }),
+  minute: work,
+  /** one night's work in a city with the tickets of the counting */
+  night: work,
   /** what the template has that costs by being there */
   standing: z.strictObject({
     alarms: amount,

@@ -1,4 +1,4 @@
-/** Two lives of a ticket, call by call, with texts of realistic length. */
+/** Lives of a ticket, call by call, with texts of realistic length. */
 
 type Ask = (who: Who, method: 'GET' | 'POST', path: string, body?: unknown) => Promise<Record<string, unknown>>
 export type Who = 'channel' | 'operator' | 'department' | { number: unknown; accessCode: unknown }
@@ -34,8 +34,15 @@ export async function answeredLife(ask: Ask, reference: string): Promise<void> {
   await ask(person, 'POST', `/v1/tickets/${number}/ratings`, { level: 4, via: 'link' })
 }
 
+interface Meanwhile {
+  idle(): Promise<void>
+  /** between the acknowledgement and the first reply */
+  waits?(): Promise<void>
+  now(): string
+}
+
 /** Registered, accepted, dispatched, posted to its department, acknowledged, replied twice, checked, closed, called back, rated. */
-export async function dispatchedLife(ask: Ask, reference: string, idle: () => Promise<void>): Promise<void> {
+export async function dispatchedLife(ask: Ask, reference: string, { idle, waits, now }: Meanwhile): Promise<void> {
   const { number, accessCode } = await ask('channel', 'POST', '/v1/tickets', appeal(reference, 'help'))
   const person = { number, accessCode }
   const ticket = `/v1/tickets/${number}`
@@ -48,10 +55,11 @@ export async function dispatchedLife(ask: Ask, reference: string, idle: () => Pr
   await ask('department', 'GET', '/v1/work-orders?limit=20')
   await ask('department', 'GET', `/v1/work-orders/${order}`)
   await ask('department', 'POST', `/v1/work-orders/${order}/acknowledgement`, { by: '李工' })
+  await waits?.()
   const texts = { record: replyText, answer: replyText }
   await ask('department', 'POST', `/v1/work-orders/${order}/interim-replies`, texts)
   await ask(person, 'GET', ticket)
-  const consultation = { at: new Date().toISOString(), by: '李工', how: 'phone' }
+  const consultation = { at: now(), by: '李工', how: 'phone' }
   await ask('department', 'POST', `/v1/work-orders/${order}/replies`, { ...texts, consultation })
   await ask('operator', 'GET', '/v1/tickets?worklist=check&limit=20')
   await ask('operator', 'GET', ticket)

@@ -7,15 +7,16 @@ import type { Life } from './counted.ts'
 
 export interface Tally extends Meter {
   /** what was added since the last call, told apart by who did it */
-  take(): { life: Life; minute: Pick<Life, 'functions' | 'readUnits' | 'messages'> }
+  take(): { life: Life; minute: Life; night: Life }
   answered(bytes: number): void
   printed(bytes: number): void
   /** items that stand in the tables */
   stored(): number
 }
 
-/** What the clock wakes, not a ticket. */
-const watching = /^Functions(minute|deadlines|daily)/
+/** What the clock wakes, not a ticket: every minute, and every night. */
+const watching = /^Functions(minute|deadlines)/
+const nightly = /^Functionsdaily/
 
 /** @param tables by name, as the template defines them */
 export function tally(tables: ReadonlyMap<string, TableDefinition>): Tally {
@@ -35,7 +36,8 @@ export function tally(tables: ReadonlyMap<string, TableDefinition>): Tally {
   })
   let life = empty()
   let minute = empty()
-  const of = (caller: string): Life => (watching.test(caller) ? minute : life)
+  let night = empty()
+  const of = (caller: string): Life => (watching.test(caller) ? minute : nightly.test(caller) ? night : life)
 
   const functionOf = (id: string): Life['functions'][string] => {
     const name = /^Functions([a-z]+)/.exec(id)?.[1] ?? id
@@ -121,9 +123,10 @@ export function tally(tables: ReadonlyMap<string, TableDefinition>): Tally {
     },
     stored: () => [...standing.values()].reduce((sum, { item, table }) => sum + storedBytes(item, table), 0),
     take() {
-      const taken = { life, minute }
+      const taken = { life, minute, night }
       life = empty()
       minute = empty()
+      night = empty()
       return taken
     },
   }

@@ -24,8 +24,9 @@ const nothing: Life = {
 const counted = (dispatched: Partial<Life>, more: Partial<Counted> = {}): Counted => ({
   on: '2026-11-25',
   how: 'by hand',
-  lives: { answered: nothing, dispatched: { ...nothing, ...dispatched } },
+  lives: { answered: nothing, dispatched: { ...nothing, ...dispatched }, waited: nothing },
   minute: { functions: {}, readUnits: 0, messages: 0, logBytes: 0 },
+  night: { functions: {}, readUnits: 0, messages: 0, logBytes: 0 },
   standing: { alarms: 0, metrics: 0, dashboards: 0, keys: 0, firewallRules: 0, consumers: 0 },
   ...more,
 })
@@ -40,6 +41,7 @@ const prices: PriceList = {
 const plain: Assumptions = {
   ...assumed,
   dispatched: 0.5,
+  waiting: 0,
   days: 10,
   memoryOf: () => 512,
   slower: () => 3,
@@ -72,6 +74,23 @@ describe('a hundred appeals a day for ten days, half of them dispatched: 500 who
     expect(quantity('readUnits', {}, { minute })).toBe(8 * 14_400)
     expect(quantity('queueRequests', {}, { minute })).toBe(3 * 16 * 14_400)
     expect(quantity('functionRequests', {}, { minute })).toBe(14_400)
+  })
+  it('of which a fifth wait 25 days and take 30 calls and not 12: 400 × 12 and 100 × 30', () => {
+    const { lives, ...others } = counted({ calls: 12 })
+    const waited = { ...nothing, calls: 30 }
+    const { lines } = bill(100, { ...others, lives: { ...lives, waited } }, prices, { ...plain, waiting: 0.2 })
+    expect(lines.find(({ what }) => what === 'apiCalls')?.quantity).toBeCloseTo(400 * 12 + 100 * 30)
+  })
+  it('ten nights are worked through, whether anybody appeals or not', () => {
+    const night = {
+      functions: { daily: { runs: 1, milliseconds: 5, asks: 0 } },
+      readUnits: 90,
+      messages: 1,
+      logBytes: 0,
+    }
+    expect(quantity('readUnits', {}, { night })).toBe(900)
+    expect(quantity('queueRequests', {}, { night })).toBe(30)
+    expect(quantity('functionRequests', {}, { night })).toBe(10)
   })
   it('20 KB a life stand for a year: 500 × 20 KB × 12, and again as a backup', () => {
     const kept = { storedBytes: 20 * 1024 }
