@@ -2,23 +2,21 @@ import { defineConfig } from 'vitest/config'
 
 /** Over HTTP all files of a worker share one city. */
 const overHttp = ['test/stack/**/*.test.ts', 'test/articles/**/*.test.ts', 'test/scenarios/**/*.test.ts']
-/** These open stacks and processes of their own, or run long: `npm run test:slow`. */
+/** These open stacks, processes or table engines of their own, or run for seconds each: `npm run test:slow`. */
 const slow = [
   'test/cloud/**/*.test.ts',
   'test/cli/**/*.test.ts',
   'test/access/over-http.test.ts',
-  'test/stack/letters.test.ts',
-  'test/stack/retiring.test.ts',
-  'test/scenarios/bad-input.test.ts',
-  'test/scenarios/second-regulation.test.ts',
-  'test/appeals/kind/properties.test.ts',
-  'test/appeals/kind/room.test.ts',
-  'test/infra/local/functions.test.ts',
-  'test/infra/local/start.test.ts',
-  'test/infra/local/restart.test.ts',
-  'test/simulation/broken-rules.test.ts',
-  'test/simulation/days.test.ts',
-  'test/simulation/long.test.ts',
+  'test/stack/{letters,retiring,tour,undelivered}.test.ts',
+  'test/articles/article-{23-24,28-29}.test.ts',
+  'test/scenarios/{bad-input,roles,second-regulation,whole-story}.test.ts',
+  'test/appeals/kind/{properties,room}.test.ts',
+  'test/appeals/desk/missed-call-records.test.ts',
+  'test/city/{cut-off,records,retirement-records,retiring}.test.ts',
+  'test/storage/{at-once,letters,loaded-again,periods,registry,segments,texts}.test.ts',
+  'test/contracts/ports/embedded.test.ts',
+  'test/infra/local/{functions,restart,start}.test.ts',
+  'test/simulation/{broken-rules,days,long}.test.ts',
 ]
 /** Asks an engine that others made: `npm run contracts:ports`. */
 const onEndpoint = ['test/contracts/ports/endpoint.test.ts']

@@ -8,8 +8,16 @@ import { orderRow } from '../../../shared/appeals/kind/rows.ts'
 import type { Ticket } from '../../../shared/appeals/ticket/ticket.ts'
 import { samples } from '../../fixtures/stored.ts'
 
-const versionsOf = (log: (typeof samples)[number]['log']): Ticket[] =>
-  log.map((_, index) => replay(log.slice(0, index + 1))).filter((ticket) => ticket !== undefined)
+type Log = (typeof samples)[number]['log']
+const replayed = new Map<Log, Ticket[]>()
+/** The ticket after each decision. */
+function versionsOf(log: Log): Ticket[] {
+  const known = replayed.get(log)
+  if (known) return known
+  const tickets = log.map((_, index) => replay(log.slice(0, index + 1))).filter((ticket) => ticket !== undefined)
+  replayed.set(log, tickets)
+  return tickets
+}
 
 interface Stood {
   version: number
