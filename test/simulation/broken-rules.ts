@@ -7,9 +7,10 @@ import { replay } from '../../shared/appeals/kind/replay.ts'
 import { hashOfDecision } from '../../shared/record/chain.ts'
 import { looksBeforeAbandoning, type Received } from '../../shared/record/follow.ts'
 import type { Knock } from '../../shared/record/records.ts'
+import { brokenRulesOfCity } from './broken-rules-of-city.ts'
 import { type Rates, storm } from './faults.ts'
 import type { Harm } from './invariants.ts'
-import { asDesigned, type RulesOfTheGame } from './world.ts'
+import { type AnyKnock, asDesigned, type RulesOfTheGame, subjectOf } from './world.ts'
 
 export interface BrokenRule {
   without: string
@@ -17,6 +18,8 @@ export interface BrokenRule {
   rules: Partial<RulesOfTheGame>
   /** more often than in a storm: the accidents that this rule is for */
   rates?: Partial<Rates>
+  /** so many decide on the city, by how many appeal */
+  administrators?: number
 }
 
 /** The ports of a writer that keeps its knock back until it has written. */
@@ -95,7 +98,7 @@ async function latest(knock: Knock, received: Received, deps: FollowDeps) {
   return 'carried' as const
 }
 
-const perVersion = ({ ticket, version }: Knock): string => `${ticket}.${version}`
+const perVersion = (knock: AnyKnock): string => `${subjectOf(knock)}.${knock.version}`
 
 const broken: BrokenRule[] = [
   {
@@ -183,8 +186,10 @@ const broken: BrokenRule[] = [
   },
 ]
 
-export const brokenRules = broken.map(({ rules, rates, ...rule }) => ({
-  ...rule,
-  rules: { ...asDesigned, ...rules },
-  rates: { ...storm, ...rates },
-}))
+export const brokenRules = [...broken, ...brokenRulesOfCity.map((rule) => ({ ...rule, administrators: 1 }))].map(
+  ({ rules, rates, ...rule }) => ({
+    ...rule,
+    rules: { ...asDesigned, ...rules },
+    rates: { ...storm, ...rates },
+  }),
+)

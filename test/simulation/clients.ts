@@ -5,6 +5,7 @@ import { execute } from '../../shared/appeals/desk/execute.ts'
 import { type Registered, register } from '../../shared/appeals/desk/register.ts'
 import { isRefusal } from '../../shared/appeals/ticket/decision.ts'
 import type { Ticket } from '../../shared/appeals/ticket/ticket.ts'
+import type { Decided } from './administrators.ts'
 import { type Asked, submission } from './people.ts'
 import type { Ended, Process } from './process.ts'
 import type { World } from './world.ts'
@@ -41,16 +42,26 @@ export interface Counted {
 
 export interface Memory {
   told: Told[]
+  /** on the city's records */
+  decided: Decided[]
+  administrators: number
   submitted: Map<string, Submitted>
   counted: { execute: Counted[]; register: Counted[] }
   issued: number
 }
 
-const httpLimit = 25_000
+export const httpLimit = 25_000
 
 /** From a moment to a minute and a half: some come back before the earlier attempt is forgotten, some after. */
-const beforeNextTry = ({ random }: World): number =>
+export const beforeNextTry = ({ random }: World): number =>
   random.chance(0.5) ? random.between(50, 3_000) : random.between(3_000, 100_000)
+
+/** Often on the same tick as the others, sometimes after minutes. */
+export function pause({ random, time }: World): number {
+  const tick = 20_000
+  if (random.chance(0.4)) return tick - (time.now() % tick)
+  return random.chance(0.06) ? random.between(60_000, 360_000) : random.between(0, 80_000)
+}
 
 export async function command(
   world: World,

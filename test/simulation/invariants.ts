@@ -10,8 +10,10 @@ import { inFull, withEachText } from '../../shared/appeals/kind/texts.ts'
 import { decisionRecord, type Log } from '../../shared/appeals/ticket/log.ts'
 import type { Ticket } from '../../shared/appeals/ticket/ticket.ts'
 import { hashOfDecision } from '../../shared/record/chain.ts'
+import { brokenInCity } from './invariants-of-city.ts'
 import { secret } from './memory/identities.ts'
 import type { Run } from './simulate.ts'
+import { subjectOf } from './world.ts'
 
 /** What kind of harm was done. */
 export type Harm =
@@ -43,6 +45,7 @@ export function brokenIn(run: Run): Broken[] {
     ...ofClients(run),
     ...ofRegistrations(run),
     ...ofCounts(run),
+    ...brokenInCity(run),
   ]
 }
 
@@ -195,17 +198,21 @@ function ofAnnouncements({ world }: Run): Broken[] {
 /** Every knock is followed to its end; what was abandoned never came, and what came was not abandoned. */
 function ofKnocks({ world }: Run): Broken[] {
   const broken: Broken[] = []
-  for (const { ticket } of world.changes.deadLetters)
-    broken.push({ harm: 'false dead letter', ticket, what: 'a knock went to the dead letters' })
-  for (const { ticket } of world.changes.left()) broken.push({ harm: 'waits', ticket, what: 'a knock is still there' })
+  for (const knock of world.changes.deadLetters)
+    broken.push({ harm: 'false dead letter', ticket: subjectOf(knock), what: 'a knock went to the dead letters' })
+  for (const knock of world.changes.left())
+    broken.push({ harm: 'waits', ticket: subjectOf(knock), what: 'a knock is still there' })
   for (const { id, ticket } of world.delivery.left())
     broken.push({ harm: 'waits', ticket, what: `the notice ${id} is still in the queue` })
 
   // What was frozen may say 'look again' after another has carried the knock out.
   const ended = world.knocked.filter(({ followed }) => followed !== 'retry')
   const ends = new Map(ended.map(({ knock, followed }) => [knock.attempt, followed]))
-  for (const { ticket, version, attempt } of world.knocksAccepted) {
-    const isCommitted = world.stores.tickets.items.get(ticket)?.log[version - 1]?.attempt === attempt
+  for (const knock of world.knocksAccepted) {
+    const { version, attempt } = knock
+    const ticket = subjectOf(knock)
+    const log = 'record' in knock ? world.stores.city.logOf(ticket) : world.stores.tickets.items.get(ticket)?.log
+    const isCommitted = log?.[version - 1]?.attempt === attempt
     const end = ends.get(attempt)
     const say = (harm: Harm, what: string) => broken.push({ harm, ticket, what: `${attempt} (n=${version}) ${what}` })
     if (isCommitted && end !== 'carried') say('false abandonment', `was committed and its knock was ${end}`)

@@ -2,7 +2,8 @@
 
 import { replay } from '../../shared/appeals/kind/replay.ts'
 import { shards } from '../../shared/record/shards.ts'
-import { command, type Memory, send, submit } from './clients.ts'
+import { administrator } from './administrators.ts'
+import { command, type Memory, pause, send, submit } from './clients.ts'
 import { calm, type Rates, storm } from './faults.ts'
 import { ask, type Writer, writers } from './people.ts'
 import type { Process } from './process.ts'
@@ -19,6 +20,8 @@ export interface Simulation {
   commands: number
   rules?: RulesOfTheGame | undefined
   rates?: Rates | undefined
+  /** so many decide on the city, by how many appeal */
+  administrators?: number | undefined
   /** over so many days, each with a morning of storms; all on one morning where left out */
   days?: number
   /** whether somebody sets the system's clock now and then */
@@ -43,6 +46,7 @@ export async function simulate({
   days = 1,
   rules = asDesigned,
   rates = storm,
+  administrators = 1 / 3,
   clockIsSet = true,
   trace,
 }: Simulation): Promise<Run> {
@@ -55,10 +59,17 @@ export async function simulate({
     queuesHere: seed % 2 === 1,
     trace: trace ? write : undefined,
   })
-  const memory: Memory = { told: [], submitted: new Map(), counted: { execute: [], register: [] }, issued: 0 }
+  const memory: Memory = {
+    told: [],
+    decided: [],
+    administrators: 0,
+    submitted: new Map(),
+    counted: { execute: [], register: [] },
+    issued: 0,
+  }
 
   for (let over = 1; over <= days; over++) {
-    await morning(made, memory, Math.ceil((commands * over) / days), clockIsSet)
+    await morning(made, memory, Math.ceil((commands * over) / days), { clockIsSet, administrators })
     if (over < days) await night(made, memory, over * day)
   }
   await quietDays(made, memory)
@@ -83,7 +94,12 @@ function brief(argument: unknown): string {
 }
 
 /** Faults, moved clocks, receivers that fail, and several writers to every ticket. */
-async function morning(world: World, memory: Memory, commands: number, clockIsSet: boolean): Promise<void> {
+async function morning(
+  world: World,
+  memory: Memory,
+  commands: number,
+  { clockIsSet, administrators }: Required<Pick<Simulation, 'clockIsSet'>> & { administrators: number },
+): Promise<void> {
   const { random, time } = world
   let over = false
   everyMinute()
@@ -93,8 +109,11 @@ async function morning(world: World, memory: Memory, commands: number, clockIsSe
     const writing = Array.from({ length: more }, () =>
       appeal(world, memory, `ref-${world.id('appeal')}`, random.between(0, span)),
     )
+    const governing = Array.from({ length: Math.ceil(more * administrators) }, () =>
+      administrator(world, memory, random.between(0, span)),
+    )
     let ended = false
-    void Promise.all(writing).then(() => {
+    void Promise.all([...writing, ...governing]).then(() => {
       ended = true
     })
     while (!ended) await time.run(time.now() + minute)
@@ -148,13 +167,6 @@ async function write(world: World, memory: Memory, number: string, writer: Write
     const asked = ticket && ask(writer, ticket, world.id(writer), random)
     if (asked) await command(world, memory, ticket, asked)
   }
-}
-
-/** Often on the same tick as the other writers, sometimes after minutes. */
-function pause({ random, time }: World): number {
-  const tick = 20 * second
-  if (random.chance(0.4)) return tick - (time.now() % tick)
-  return random.chance(0.06) ? random.between(minute, 6 * minute) : random.between(0, 80 * second)
 }
 
 /** The storm is over until the next morning; what is due meanwhile is found when it is due. */

@@ -1,5 +1,6 @@
 /** The simulated stores, queues, functions and receivers, composed as in the product. */
 
+import type { Acts } from '../../shared/access/acts.ts'
 import type { Identities } from '../../shared/access/identities.ts'
 import type { CarryOutDeps } from '../../shared/appeals/desk/carry-out.ts'
 import { type DeliverDeps, deliver } from '../../shared/appeals/desk/deliver.ts'
@@ -8,15 +9,18 @@ import { type FollowDeps, follow } from '../../shared/appeals/desk/follow.ts'
 import { removeOrphans } from '../../shared/appeals/desk/orphans.ts'
 import { type SweepDeps, sweep } from '../../shared/appeals/desk/sweep.ts'
 import type { Announcement } from '../../shared/appeals/kind/effects.ts'
+import { type FollowCityDeps, followRecord } from '../../shared/city/follow.ts'
+import type { SuggestingDeps } from '../../shared/city/suggestions/adopting.ts'
 import { bringForward } from '../../shared/record/bring-forward.ts'
 import type { Clock } from '../../shared/record/clock.ts'
 import type { Delivery } from '../../shared/record/deliveries.ts'
 import { type Followed, hiddenBetweenLooks, type Received } from '../../shared/record/follow.ts'
-import type { DueItem, Knock } from '../../shared/record/records.ts'
+import type { DueItem, Knock, RecordKnock } from '../../shared/record/records.ts'
 import { stopwatch } from '../../shared/record/stopwatch.ts'
 import { laneOf } from '../../shared/storage/sqs.ts'
 import type { Rates } from './faults.ts'
 import { type Consumed, type Fifo, fifo, type Message } from './fifo.ts'
+import { type MemoryCity, memoryCity } from './memory/city.ts'
 import { memoryDeliveries } from './memory/deliveries.ts'
 import { dueIndex } from './memory/due.ts'
 import { memoryIdentities } from './memory/identities.ts'
@@ -34,26 +38,42 @@ export interface RulesOfTheGame {
   /** The ports a writer sees; one attempt of one process. */
   writer(deps: WriteDeps, tools: Tools): WriteDeps
   follow(knock: Knock, received: Received, deps: FollowDeps, tools: Tools): Promise<Followed>
-  groupOf(knock: Knock): string
-  dedupOf(knock: Knock): string
+  /** The ports of whoever decides on the city, likewise. */
+  enacter(deps: SuggestingDeps, tools: Tools): SuggestingDeps
+  followCity(knock: RecordKnock, received: Received, deps: FollowCityDeps, tools: Tools): Promise<Followed>
+  groupOf(knock: AnyKnock): string
+  dedupOf(knock: AnyKnock): string
   /** seconds an unfollowed knock hides; undefined leaves it to the visibility of the queue */
   hideFor: number | undefined
   maxReceives: number
 }
 
+export type AnyKnock = Knock | RecordKnock
+/** What a knock is about: a ticket's number, or what the chain of another record begins with. */
+export const subjectOf = (knock: AnyKnock): string => ('ticket' in knock ? knock.ticket : knock.record)
+
 export interface Tools {
   timeline: Timeline
   random: Random
   tickets: MemoryTickets
+  city: MemoryCity
 }
 
 export const asDesigned: RulesOfTheGame = {
   writer: (deps) => deps,
   follow,
-  groupOf: ({ ticket }) => ticket,
+  enacter: (deps) => deps,
+  followCity: followRecord,
+  groupOf: subjectOf,
   dedupOf: ({ attempt }) => attempt,
   hideFor: hiddenBetweenLooks,
   maxReceives: 20,
+}
+
+/** Nobody retires here: nothing stands among the acts. */
+const noActs: Acts = { last: never, append: never, page: never }
+function never(): never {
+  throw new Error('nobody retires here')
 }
 
 /** Monday morning, 9:00 in Shanghai. */
@@ -87,12 +107,13 @@ export function world({ seed, rates, rules, numbersBelow, queuesHere, trace }: W
     texts: tickets.texts,
     toldLaters: memoryToldLaters(due),
     circuits: memoryCircuits(),
+    city: memoryCity(time.now),
   }
-  const tools: Tools = { timeline: time, random, tickets: stores.tickets }
+  const tools: Tools = { timeline: time, random, tickets: stores.tickets, city: stores.city }
   const receiving = receivers(random)
   const announced: { announcement: Announcement; attempt: string; at: number }[] = []
-  const knocked: { knock: Knock; followed: Followed }[] = []
-  const knocksAccepted: Knock[] = []
+  const knocked: { knock: AnyKnock; followed: Followed }[] = []
+  const knocksAccepted: AnyKnock[] = []
   const setAside: { item: DueItem; error: unknown; process: Process }[] = []
   let moved = 0
   let jumps = 0
@@ -100,7 +121,7 @@ export function world({ seed, rates, rules, numbersBelow, queuesHere, trace }: W
   let set = 0
   let serial = 0
 
-  const changes: Fifo<Knock> = fifo(time, random, hosting, {
+  const changes: Fifo<AnyKnock> = fifo(time, random, hosting, {
     visibility: 60,
     maxReceives: rules.maxReceives,
     stamp: () => epoch + time.now() + (queuesHere ? set : 0),
@@ -148,6 +169,7 @@ export function world({ seed, rates, rules, numbersBelow, queuesHere, trace }: W
     },
     id: (name: string) => `${name}-${++serial}`,
     writing,
+    enacting,
     registering: (process: Process): WriteDeps & { identities: Identities } => ({
       ...writing(process),
       identities: hosting.through(process, 'identities', stores.identities),
@@ -182,19 +204,43 @@ export function world({ seed, rates, rules, numbersBelow, queuesHere, trace }: W
     const deps: WriteDeps = {
       tickets: hosting.through(process, 'tickets', stores.tickets),
       texts: hosting.through(process, 'texts', stores.texts),
-      knocks: hosting.through(process, 'knocks', {
-        async send(knock: Knock) {
-          const before = changes.accepted
-          changes.send(knock, rules.groupOf(knock), rules.dedupOf(knock))
-          if (changes.accepted > before) knocksAccepted.push(knock)
-        },
-      }),
+      knocks: knocks(process),
       clock: clockOf(process),
       attempt: () => `a-${++serial}`,
       draw: (below) => random.draw(below === 10_000_000 ? numbersBelow : below),
       law: async () => law,
     }
     return rules.writer(deps, tools)
+  }
+
+  function knocks(process: Process) {
+    return hosting.through(process, 'knocks', {
+      async send(knock: AnyKnock) {
+        const before = changes.accepted
+        changes.send(knock, rules.groupOf(knock), rules.dedupOf(knock))
+        if (changes.accepted > before) knocksAccepted.push(knock)
+      },
+    })
+  }
+
+  function onCity(process: Process): SuggestingDeps {
+    const { logs, suggestions, rows } = stores.city
+    return {
+      cityRecords: {
+        logs: (of) => hosting.through(process, of.name, logs(of)),
+        rows: hosting.through(process, 'rows', { put: rows.put }),
+      },
+      suggestions: hosting.through(process, 'suggestions', suggestions),
+      texts: { put: async () => {} },
+      knocks: knocks(process),
+      clock: clockOf(process),
+      attempt: () => `a-${++serial}`,
+      draw: random.draw,
+    }
+  }
+
+  function enacting(process: Process): SuggestingDeps {
+    return rules.enacter(onCity(process), tools)
   }
 
   function carrying(process: Process, attempt: string): CarryOutDeps & { identities: Identities } {
@@ -231,10 +277,15 @@ export function world({ seed, rates, rules, numbersBelow, queuesHere, trace }: W
     return 'value' in ended ? ended.value : undefined
   }
 
-  function followKnock({ body: knock, sentAt, receives }: Message<Knock>): Promise<Consumed | undefined> {
+  function carriedOut(process: Process, knock: AnyKnock, received: Received): Promise<Followed> {
+    if ('record' in knock) return rules.followCity(knock, received, { ...onCity(process), acts: noActs }, tools)
+    const deps = { ...carrying(process, knock.attempt), tickets: hosting.through(process, 'tickets', stores.tickets) }
+    return rules.follow(knock, received, deps, tools)
+  }
+
+  function followKnock({ body: knock, ...received }: Message<AnyKnock>): Promise<Consumed | undefined> {
     return consumed('follow', 10_000, async (process) => {
-      const deps = { ...carrying(process, knock.attempt), tickets: hosting.through(process, 'tickets', stores.tickets) }
-      const followed = await rules.follow(knock, { sentAt, receives }, deps, tools)
+      const followed = await carriedOut(process, knock, received)
       knocked.push({ knock, followed })
       return followed === 'retry' ? { again: true, hide: rules.hideFor } : 'done'
     })

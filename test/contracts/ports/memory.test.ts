@@ -1,5 +1,6 @@
 /** The specifications of ports on what the simulation and the tests keep in memory. */
 import { describe } from 'vitest'
+import { memoryCity } from '../../simulation/memory/city.ts'
 import { memoryDeliveries } from '../../simulation/memory/deliveries.ts'
 import { dueIndex } from '../../simulation/memory/due.ts'
 import { memoryIdentities } from '../../simulation/memory/identities.ts'
@@ -18,6 +19,7 @@ import { queuesContract } from './queues.ts'
 import { recordsContract } from './records.ts'
 import { rowsContract } from './rows.ts'
 import { simulatedQueues } from './simulated-queues.ts'
+import { slimRowsContract } from './slim-rows.ts'
 import { ticketsContract } from './tickets.ts'
 import { toldLatersContract } from './told-laters.ts'
 
@@ -41,6 +43,15 @@ describe('in memory', () => {
     }
   }
   recordsContract(async () => memoryRecords())
+  recordsContract(async () => memoryCity(() => 0).suggestions)
+  slimRowsContract(async () => {
+    const { rows } = memoryCity(() => 0)
+    const shown = async (name: string) => {
+      const { value, version } = rows.items.get(name) ?? {}
+      return version === undefined ? undefined : { value, version }
+    }
+    return { rows, shown }
+  })
   ticketsContract(dueTogether)
   deliveriesContract(dueTogether)
   toldLatersContract(dueTogether)

@@ -1,9 +1,16 @@
 /** Every specification of a port that lies in tables, over whichever engine opens them. */
-import { type AttributeValue, type DynamoDBClient, PutItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb'
+import {
+  type AttributeValue,
+  type DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+  ScanCommand,
+} from '@aws-sdk/client-dynamodb'
 import { dynamoLists, dynamoOrders } from '../../../shared/appeals/storage/lists.ts'
 import { dynamoMissedCalls } from '../../../shared/appeals/storage/missed-calls.ts'
 import { dynamoTickets } from '../../../shared/appeals/storage/tickets.ts'
 import { dynamoToldLaters } from '../../../shared/appeals/storage/told-laters.ts'
+import { dynamoCityRecords } from '../../../shared/city/records/enact.ts'
 import { dynamoRegistry } from '../../../shared/city/storage/registry.ts'
 import { dynamoSuggestions } from '../../../shared/city/suggestions/store.ts'
 import { dynamoActs } from '../../../shared/storage/dynamo-acts.ts'
@@ -28,6 +35,7 @@ import { onceContract } from './once.ts'
 import { recordsContract } from './records.ts'
 import { countingContract, endpointsContract, guessesContract, keysContract } from './registry.ts'
 import { rowsContract } from './rows.ts'
+import { slimRowsContract } from './slim-rows.ts'
 import { ticketListsContract } from './ticket-lists.ts'
 import { ticketsContract } from './tickets.ts'
 import { toldLatersContract } from './told-laters.ts'
@@ -72,6 +80,15 @@ export function overTables(open: () => Promise<OpenedTables>): void {
     }
 
   recordsContract(inRegistry(dynamoSuggestions))
+  slimRowsContract(async () => {
+    const { client, names } = await open()
+    const shown = async (name: string) => {
+      const Key = { pk: { S: 'city' }, sk: { S: name } }
+      const { Item } = await client.send(new GetItemCommand({ TableName: names.registry, Key, ConsistentRead: true }))
+      return Item && { value: JSON.parse(Item.json?.S ?? ''), version: Number(Item.v?.N) }
+    }
+    return { rows: dynamoCityRecords(client, names.registry).rows, shown }
+  })
   ticketsContract(tickets)
   deliveriesContract(tickets)
   rowsContract(tickets)
