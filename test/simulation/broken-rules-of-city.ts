@@ -4,7 +4,7 @@ import type { Entry } from '../../shared/record/entry.ts'
 import { looksBeforeAbandoning } from '../../shared/record/follow.ts'
 import type { RecordKnock, Records } from '../../shared/record/records.ts'
 import type { BrokenRule } from './broken-rules.ts'
-import { asDesigned, type Tools } from './world.ts'
+import { asDesigned, type Tools } from './rules-of-the-game.ts'
 
 type Change = <E extends Entry, R>(records: Records<E, R>, kind: string) => Records<E, R>
 

@@ -10,7 +10,7 @@ import type { Knock } from '../../shared/record/records.ts'
 import { brokenRulesOfCity } from './broken-rules-of-city.ts'
 import { type Rates, storm } from './faults.ts'
 import type { Harm } from './invariants.ts'
-import { type AnyKnock, asDesigned, type RulesOfTheGame, subjectOf } from './world.ts'
+import { type AnyKnock, asDesigned, type RulesOfTheGame, subjectOf } from './rules-of-the-game.ts'
 
 export interface BrokenRule {
   without: string

@@ -12,8 +12,8 @@ import type { Ticket } from '../../shared/appeals/ticket/ticket.ts'
 import { hashOfDecision } from '../../shared/record/chain.ts'
 import { brokenInCity } from './invariants-of-city.ts'
 import { secret } from './memory/identities.ts'
+import { subjectOf } from './rules-of-the-game.ts'
 import type { Run } from './simulate.ts'
-import { subjectOf } from './world.ts'
 
 /** What kind of harm was done. */
 export type Harm =

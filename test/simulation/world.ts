@@ -1,80 +1,37 @@
 /** The simulated stores, queues, functions and receivers, composed as in the product. */
 
-import type { Acts } from '../../shared/access/acts.ts'
 import type { Identities } from '../../shared/access/identities.ts'
 import type { CarryOutDeps } from '../../shared/appeals/desk/carry-out.ts'
 import { type DeliverDeps, deliver } from '../../shared/appeals/desk/deliver.ts'
 import type { WriteDeps } from '../../shared/appeals/desk/execute.ts'
-import { type FollowDeps, follow } from '../../shared/appeals/desk/follow.ts'
 import { removeOrphans } from '../../shared/appeals/desk/orphans.ts'
 import { type SweepDeps, sweep } from '../../shared/appeals/desk/sweep.ts'
 import type { Announcement } from '../../shared/appeals/kind/effects.ts'
-import { type FollowCityDeps, followRecord } from '../../shared/city/follow.ts'
+import type { FollowCityDeps } from '../../shared/city/follow.ts'
 import type { SuggestingDeps } from '../../shared/city/suggestions/adopting.ts'
 import { bringForward } from '../../shared/record/bring-forward.ts'
 import type { Clock } from '../../shared/record/clock.ts'
 import type { Delivery } from '../../shared/record/deliveries.ts'
-import { type Followed, hiddenBetweenLooks, type Received } from '../../shared/record/follow.ts'
-import type { DueItem, Knock, RecordKnock } from '../../shared/record/records.ts'
+import type { Followed, Received } from '../../shared/record/follow.ts'
+import type { DueItem } from '../../shared/record/records.ts'
 import { stopwatch } from '../../shared/record/stopwatch.ts'
 import { laneOf } from '../../shared/storage/sqs.ts'
+import { cityPorts, type Through } from './city-ports.ts'
 import type { Rates } from './faults.ts'
 import { type Consumed, type Fifo, fifo, type Message } from './fifo.ts'
-import { type MemoryCity, memoryCity } from './memory/city.ts'
+import { memoryCity } from './memory/city.ts'
 import { memoryDeliveries } from './memory/deliveries.ts'
 import { dueIndex } from './memory/due.ts'
 import { memoryIdentities } from './memory/identities.ts'
 import { memoryCircuits, memoryListed, memoryOrders } from './memory/small.ts'
-import { type MemoryTickets, memoryTickets } from './memory/tickets.ts'
+import { memoryTickets } from './memory/tickets.ts'
 import { memoryToldLaters } from './memory/told-laters.ts'
 import { type Host, host, type Process, stoppingFor, type Trace } from './process.ts'
-import { type Random, seeded } from './random.ts'
+import { seeded } from './random.ts'
 import { receivers } from './receivers.ts'
-import { type Timeline, timeline } from './timeline.ts'
+import type { AnyKnock, RulesOfTheGame, Tools } from './rules-of-the-game.ts'
+import { timeline } from './timeline.ts'
 import { law, pulling } from './town.ts'
-
-/** What a rule of the design looks like from outside; a test may put something else in its place. */
-export interface RulesOfTheGame {
-  /** The ports a writer sees; one attempt of one process. */
-  writer(deps: WriteDeps, tools: Tools): WriteDeps
-  follow(knock: Knock, received: Received, deps: FollowDeps, tools: Tools): Promise<Followed>
-  /** The ports of whoever decides on the city, likewise. */
-  enacter(deps: SuggestingDeps, tools: Tools): SuggestingDeps
-  followCity(knock: RecordKnock, received: Received, deps: FollowCityDeps, tools: Tools): Promise<Followed>
-  groupOf(knock: AnyKnock): string
-  dedupOf(knock: AnyKnock): string
-  /** seconds an unfollowed knock hides; undefined leaves it to the visibility of the queue */
-  hideFor: number | undefined
-  maxReceives: number
-}
-
-export type AnyKnock = Knock | RecordKnock
-/** What a knock is about: a ticket's number, or what the chain of another record begins with. */
-export const subjectOf = (knock: AnyKnock): string => ('ticket' in knock ? knock.ticket : knock.record)
-
-export interface Tools {
-  timeline: Timeline
-  random: Random
-  tickets: MemoryTickets
-  city: MemoryCity
-}
-
-export const asDesigned: RulesOfTheGame = {
-  writer: (deps) => deps,
-  follow,
-  enacter: (deps) => deps,
-  followCity: followRecord,
-  groupOf: subjectOf,
-  dedupOf: ({ attempt }) => attempt,
-  hideFor: hiddenBetweenLooks,
-  maxReceives: 20,
-}
-
-/** Nobody retires here: nothing stands among the acts. */
-const noActs: Acts = { last: never, append: never, page: never }
-function never(): never {
-  throw new Error('nobody retires here')
-}
 
 /** Monday morning, 9:00 in Shanghai. */
 const epoch = Date.parse('2026-03-02T01:00:00Z')
@@ -223,18 +180,14 @@ export function world({ seed, rates, rules, numbersBelow, queuesHere, trace }: W
     })
   }
 
-  function onCity(process: Process): SuggestingDeps {
-    const { logs, suggestions, rows } = stores.city
+  function onCity(process: Process): FollowCityDeps {
+    const through: Through = (name, port) => hosting.through(process, name, port)
+    const attempt = () => `a-${++serial}`
     return {
-      cityRecords: {
-        logs: (of) => hosting.through(process, of.name, logs(of)),
-        rows: hosting.through(process, 'rows', { put: rows.put }),
-      },
-      suggestions: hosting.through(process, 'suggestions', suggestions),
-      texts: { put: async () => {} },
+      ...cityPorts(stores.city, through),
       knocks: knocks(process),
       clock: clockOf(process),
-      attempt: () => `a-${++serial}`,
+      attempt,
       draw: random.draw,
     }
   }
@@ -278,7 +231,7 @@ export function world({ seed, rates, rules, numbersBelow, queuesHere, trace }: W
   }
 
   function carriedOut(process: Process, knock: AnyKnock, received: Received): Promise<Followed> {
-    if ('record' in knock) return rules.followCity(knock, received, { ...onCity(process), acts: noActs }, tools)
+    if ('record' in knock) return rules.followCity(knock, received, onCity(process), tools)
     const deps = { ...carrying(process, knock.attempt), tickets: hosting.through(process, 'tickets', stores.tickets) }
     return rules.follow(knock, received, deps, tools)
   }
