@@ -89,7 +89,7 @@ async function issueKeys(city: City, deps: Deciding): Promise<Keys> {
     return key
   }
   const each = async <T>(codes: string[], one: (code: string) => Promise<T>): Promise<Record<string, T>> =>
-    Object.fromEntries(await Promise.all(codes.map(async (code) => [code, await one(code)] as const)))
+    Object.fromEntries(await someAtOnce(codes, async (code) => [code, await one(code)] as const))
 
   const units = city.units.filter(({ kind }) => kind !== 'community').map(({ code }) => code)
   return {
@@ -125,12 +125,19 @@ async function registerEndpoints(
   const standing = isFresh ? [] : await registry.endpoints()
   const ours = new Set(standing.filter(isStandIns).map(({ receiver }) => receiver))
   const posted = Object.entries(secrets).filter(([unit]) => !pulls(unit) && (isFresh || ours.has(`unit#${unit}`)))
-  await Promise.all(
-    posted.map(([unit, secret]) => {
-      const endpoint = { url: `${standIn}/units/${unit}`, secret }
-      return deps.endpoints.enter({ id: `unit#${unit}`, actor: starting }, () => endpoint, deps)
-    }),
-  )
+  await someAtOnce(posted, ([unit, secret]) => {
+    const endpoint = { url: `${standIn}/units/${unit}`, secret }
+    return deps.endpoints.enter({ id: `unit#${unit}`, actor: starting }, () => endpoint, deps)
+  })
+}
+
+/** Fewer than the SDK has sockets: it would warn of the others that wait. */
+const atOnce = 40
+async function someAtOnce<T, R>(things: readonly T[], one: (thing: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = []
+  for (let from = 0; from < things.length; from += atOnce)
+    results.push(...(await Promise.all(things.slice(from, from + atOnce).map(one))))
+  return results
 }
 
 const isStandIns = ({ receiver, url }: { receiver: string; url: string }): boolean =>
