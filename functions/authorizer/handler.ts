@@ -1,8 +1,8 @@
 /** 认证 — finds out who calls, by bearer key or by ticket number and access code. */
 
+import { authorizerFunction } from '../../shared/api/authorizer-function.ts'
 import { composeAppeals } from '../../shared/appeals/compose.ts'
 import { authenticate } from '../../shared/appeals/desk/authenticate.ts'
-import { authorizerFunction } from '../../shared/run/authorizer-function.ts'
 
 const deps = composeAppeals()
 

@@ -1,13 +1,13 @@
 /** 跟进 — follows knocks: carries out what was committed, in order per record. */
 
 import { followAny } from '../../shared/api/follow.ts'
+import { queueFunction } from '../../shared/api/queue-function.ts'
 import { composeFollowers } from '../../shared/appeals/compose-followers.ts'
 import type { EventName } from '../../shared/appeals/words/event.ts'
 import type { Bus } from '../../shared/record/deliveries.ts'
 import { hiddenBetweenLooks } from '../../shared/record/follow.ts'
 import { log } from '../../shared/run/log.ts'
 import { type MetricName, measure } from '../../shared/run/metrics.ts'
-import { queueFunction } from '../../shared/run/queue-function.ts'
 import { knockMessage } from '../../shared/storage/sqs.ts'
 
 const composed = composeFollowers()

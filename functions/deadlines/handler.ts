@@ -1,5 +1,6 @@
 /** 巡检 — one minute's pass over one shard of what is due. */
 
+import { queueFunction } from '../../shared/api/queue-function.ts'
 import { composeFollowers } from '../../shared/appeals/compose-followers.ts'
 import { sweep } from '../../shared/appeals/desk/sweep.ts'
 import { oldestPending } from '../../shared/appeals/desk/undelivered.ts'
@@ -7,7 +8,6 @@ import { clock } from '../../shared/run/clock.ts'
 import { functionTable } from '../../shared/run/functions.ts'
 import { log } from '../../shared/run/log.ts'
 import { measure } from '../../shared/run/metrics.ts'
-import { queueFunction } from '../../shared/run/queue-function.ts'
 import { sweepMessage } from '../../shared/storage/sqs.ts'
 
 const deps = composeFollowers()

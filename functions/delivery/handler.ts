@@ -1,5 +1,6 @@
 /** 投递 — posts notices to departments and channels, signed, with growing pauses and a circuit per receiver. */
 
+import { queueFunction } from '../../shared/api/queue-function.ts'
 import { composeFollowers } from '../../shared/appeals/compose-followers.ts'
 import { deliver } from '../../shared/appeals/desk/deliver.ts'
 import type { Delivery } from '../../shared/appeals/kind/effects.ts'
@@ -7,7 +8,6 @@ import { deliveryMessage } from '../../shared/appeals/storage/delivery-message.t
 import type { Post } from '../../shared/record/deliver.ts'
 import { log } from '../../shared/run/log.ts'
 import { measure } from '../../shared/run/metrics.ts'
-import { queueFunction } from '../../shared/run/queue-function.ts'
 
 const deps = composeFollowers()
 

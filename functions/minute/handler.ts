@@ -1,8 +1,8 @@
 /** 每分钟 — sends one pass per shard to the sweep. */
 import { SQSClient } from '@aws-sdk/client-sqs'
+import { scheduleFunction } from '../../shared/api/schedule-function.ts'
 import { shards } from '../../shared/record/shards.ts'
 import { clock } from '../../shared/run/clock.ts'
-import { scheduleFunction } from '../../shared/run/schedule-function.ts'
 import { sdk } from '../../shared/run/sdk.ts'
 import { readSettings } from '../../shared/run/settings.ts'
 import { sqsSweep } from '../../shared/storage/sqs.ts'

@@ -5,9 +5,9 @@ import { endedWithUnit } from '../city/retiring.ts'
 import { httpFunctions } from '../door/http-function.ts'
 import { dateOf } from '../law/shanghai-time.ts'
 import type { Clock } from '../record/clock.ts'
-import { telling } from '../run/telling.ts'
 import type { Answers } from './answers.ts'
 import { problem } from './problems.ts'
+import { telling } from './telling.ts'
 
 /** What the city is asked by; a function that has nothing of it asks nothing. */
 interface Naming {

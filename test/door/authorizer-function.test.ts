@@ -2,9 +2,9 @@
 import type { APIGatewayRequestAuthorizerEvent, Context } from 'aws-lambda'
 import { expect, it } from 'vitest'
 import { callerOf } from '../../shared/access/caller.ts'
+import { telling } from '../../shared/api/telling.ts'
 import { authorizerFunctions } from '../../shared/door/authorizer-function.ts'
 import type { Found } from '../../shared/door/middleware/policy.ts'
-import { telling } from '../../shared/run/telling.ts'
 
 const caller = { actor: { role: 'operator', id: 'olga' }, perMinute: 60, fingerprintKey: 'f' } as const
 

@@ -2,7 +2,7 @@
 import type { SQSEvent } from 'aws-lambda'
 import { expect, it, vi } from 'vitest'
 import * as z from 'zod'
-import { queueFunction } from '../../shared/run/queue-function.ts'
+import { queueFunction } from '../../shared/api/queue-function.ts'
 import { lazily } from '../../shared/schema/lazily.ts'
 
 const batch = (...bodies: string[]): SQSEvent =>

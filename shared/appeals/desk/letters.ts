@@ -11,6 +11,7 @@ import { maskText } from '../matters/confidentiality/masking.ts'
 import type { LetterQueue } from '../matters/delivering/words.ts'
 import { maySeeClock } from '../ticket/confidential.ts'
 import { isRefusal, type Refusal, refused } from '../ticket/decision.ts'
+import { ticketNumberIn } from '../ticket/number.ts'
 import { runningClocks } from '../ticket/ticket.ts'
 import type { Notice } from '../words/notices.ts'
 import type { Tickets } from './ports.ts'
@@ -71,7 +72,7 @@ const body = lazily(() =>
 
 /** What a letter is about, as far as it can be read. */
 export function contentsOf({ body: text }: Pick<Letter, 'body'>) {
-  const ticket = /\d{6}-\d{8}/.exec(text)?.[0]
+  const ticket = ticketNumberIn(text)
   const parsed = body().safeParse(jsonOr(text))
   const { to, notice, item, reason } = parsed.data ?? {}
   return { ticket, delivery: to && notice ? { to, notice } : undefined, item, reason }

@@ -3,6 +3,12 @@
 /** Matches a ticket number; the eighth digit behind the hyphen is checked by {@link isTicketNumber}. */
 export const ticketNumberPattern = /^\d{6}-\d{8}$/
 
+/** The first that a text names, as it stands there. */
+export const ticketNumberIn = (text: string): string | undefined => /\d{6}-\d{8}/.exec(text)?.[0]
+
+/** A ticket's, a work order's or a task's. */
+export const isFormOfNumber = (text: string): boolean => /^\d{6}-\d{8}(-a?\d{1,3})?$/.test(text)
+
 /** `2026-10-09` and a random integer below ten million → a number safe to read out on the phone, sortable by day. */
 export function ticketNumber(day: string, random: number): string {
   const date = day.slice(2).replaceAll('-', '')

@@ -1,9 +1,9 @@
 /** 一批消息 — from the first that failed on all come again; what threw is logged and counted. */
 import type { SQSEvent } from 'aws-lambda'
 import { describe, expect, it } from 'vitest'
+import { telling } from '../../../shared/api/telling.ts'
 import { fifoBatch, type Worked } from '../../../shared/door/middleware/fifo-batch.ts'
 import { messageFailures } from '../../../shared/door/middleware/message-failures.ts'
-import { telling } from '../../../shared/run/telling.ts'
 
 const event = {
   Records: ['a', 'b', 'c'].map((messageId) => ({ messageId, body: `of 261009-48213077 in ${messageId}` })),

@@ -1,8 +1,8 @@
 /** 命令日志 — what is done to a record, and what is refused, is one line. */
 import { expect, it } from 'vitest'
+import { telling } from '../../../shared/api/telling.ts'
 import { commandLog } from '../../../shared/door/middleware/command-log.ts'
 import type { HandlersAnswer } from '../../../shared/door/middleware/underway.ts'
-import { telling } from '../../../shared/run/telling.ts'
 import { requestOf, thing } from './request.ts'
 
 function linesOf(response: HandlersAnswer, route = { ...thing, command: 'accept' }) {

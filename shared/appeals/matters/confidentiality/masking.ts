@@ -1,4 +1,5 @@
 /** 脱敏 — replaces telephones, ID numbers and the appellant's data in texts by stars. */
+import { isFormOfNumber } from '../../ticket/number.ts'
 
 /** Who must not be recognised: what the identity side knows of them. */
 export interface Person {
@@ -124,7 +125,7 @@ const codes = new Set([
   'order',
 ])
 const isOurs = (value: string): boolean =>
-  /^\d{4}-\d\d-\d\d(T[\d:.]+(Z|[+-]\d\d:\d\d))?$/.test(value) || /^\d{6}-\d{8}(-a?\d{1,3})?$/.test(value)
+  /^\d{4}-\d\d-\d\d(T[\d:.]+(Z|[+-]\d\d:\d\d))?$/.test(value) || isFormOfNumber(value)
 
 /** A view with every text in it masked; what is no text stays as it is. */
 export function maskTexts<T>(view: T, person?: Person): T {
