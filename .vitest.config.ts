@@ -7,8 +7,8 @@ const slow = [
   'test/cloud/**/*.test.ts',
   'test/cli/**/*.test.ts',
   'test/access/over-http.test.ts',
-  'test/stack/{letters,retiring,tour,undelivered}.test.ts',
-  'test/articles/article-{23-24,28-29}.test.ts',
+  'test/stack/{access-codes,letters,once,retiring,tour,undelivered}.test.ts',
+  'test/articles/article-{23-24,28-29,30}.test.ts',
   'test/scenarios/{bad-input,roles,second-regulation,whole-story}.test.ts',
   'test/appeals/kind/{properties,room}.test.ts',
   'test/appeals/desk/missed-call-records.test.ts',
@@ -16,7 +16,8 @@ const slow = [
   'test/storage/{at-once,letters,loaded-again,periods,registry,segments,texts}.test.ts',
   'test/contracts/ports/embedded.test.ts',
   'test/infra/local/{functions,restart,start}.test.ts',
-  'test/simulation/{broken-rules,days,long}.test.ts',
+  'test/run/sdk.test.ts',
+  'test/simulation/**/*.test.ts',
 ]
 /** Asks an engine that others made: `npm run contracts:ports`. */
 const onEndpoint = ['test/contracts/ports/endpoint.test.ts']

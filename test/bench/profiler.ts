@@ -20,8 +20,8 @@ type Post = (method: string) => Promise<{ profile?: Profile }>
 export function profiler(): Profiler {
   const session = new Session()
   session.connect()
-  const waiting = new Map<number, (result: { profile?: Profile }) => void>()
-  const workers: Post[] = []
+  const waiting = new Map<number, { sessionId: string; resolve(result: { profile?: Profile }): void }>()
+  const workers = new Map<string, Post>()
   let serial = 0
   const main: Post = (method) =>
     new Promise((resolve, reject) =>
@@ -30,20 +30,26 @@ export function profiler(): Profiler {
       ),
     )
   session.on('NodeWorker.attachedToWorker', ({ params: { sessionId } }) => {
-    workers.push(
+    workers.set(
+      sessionId,
       (method) =>
         new Promise((resolve) => {
           const id = ++serial
-          waiting.set(id, resolve)
+          waiting.set(id, { sessionId, resolve })
           session.post('NodeWorker.sendMessageToWorker', { sessionId, message: JSON.stringify({ id, method }) })
         }),
     )
   })
+  // A worker that has ended answers nothing more.
+  session.on('NodeWorker.detachedFromWorker', ({ params: { sessionId } }) => {
+    workers.delete(sessionId)
+    for (const one of waiting.values()) if (one.sessionId === sessionId) one.resolve({})
+  })
   session.on('NodeWorker.receivedMessageFromWorker', ({ params: { message } }) => {
     const { id, result } = JSON.parse(message) as { id?: number; result?: { profile?: Profile } }
-    if (id !== undefined) waiting.get(id)?.(result ?? {})
+    if (id !== undefined) waiting.get(id)?.resolve(result ?? {})
   })
-  const all = (method: string) => Promise.all([main, ...workers].map((post) => post(method)))
+  const all = (method: string) => Promise.all([main, ...workers.values()].map((post) => post(method)))
 
   return {
     async start() {
