@@ -3,7 +3,7 @@ import type { DynamoDBClientConfig } from '@aws-sdk/client-dynamodb'
 
 declare global {
   /** A host that runs functions in its own process lends them its way to the services, without sockets. On AWS nobody does. */
-  var lentToClients: Pick<DynamoDBClientConfig, 'requestHandler' | 'signer'> | undefined
+  var lentToClients: Pick<DynamoDBClientConfig, 'requestHandler' | 'signer' | 'endpoint'> | undefined
 }
 
 export const sdk = {

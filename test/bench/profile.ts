@@ -14,7 +14,7 @@ const owners: readonly (readonly [RegExp, string])[] = [
   [/infra\/local\/(state|queues|events)/, 'queues, state, bus'],
   [/infra\/local\/iam/, 'policy check'],
   [/infra\/local\/(gateway|functions|host)/, 'gateway, workers, endpoint'],
-  [/shared\/ticket|shared\/regulation|shared\/city/, 'rules and replay'],
+  [/shared\/(appeals|law|city|evaluation)/, 'rules and replay'],
   [/shared\/|functions\/|node_modules\/@middy/, 'door and write path'],
   [/http|_net|node:net|stream|events|timers|task_queues|buffer/, 'node: sockets and HTTP'],
   [/crypto/, 'node: signatures and hashes'],

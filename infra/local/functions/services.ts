@@ -48,8 +48,10 @@ export function servicesBy(tell: (message: FromWorker) => void) {
     httpHandlerConfigs: () => ({}),
   }
   const signer = { sign: async <T>(request: T): Promise<T> => request }
+  // Nothing is sent there; an address that is an object is not parsed anew for each call.
+  const endpoint = { protocol: 'http:', hostname: 'localhost', path: '/' }
   return {
-    lent: { requestHandler: handler, signer } as unknown as Lent,
+    lent: { requestHandler: handler, signer, endpoint } as unknown as Lent,
     answered({ call, status, body }: ServiceAnswer): void {
       const resolve = waiting.get(call)
       waiting.delete(call)
