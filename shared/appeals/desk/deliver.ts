@@ -28,13 +28,10 @@ async function receiptOf({ ticket, order, notice }: DeliveryRecord, deps: Delive
   return stored && replay(stored.log)?.orders.find(({ number }) => number === order)?.receivedAt
 }
 
-/** Received is a decision: the return clock starts from it (art. 21). */
+/** Received is a decision: the return clock starts from it (art. 21). A second receipt is refused, and changes nothing. */
 async function recordReceipt({ ticket, order }: Delivery, deps: DeliverDeps): Promise<void> {
   if (!order) return
   const at = deps.clock.now().toISOString()
-  const stored = await deps.tickets.read(ticket)
-  const known = stored && replay(stored.log)?.orders.find(({ number }) => number === order)?.receivedAt
-  if (known) return
   const outcome = await execute(
     { number: ticket, command: { type: 'recordReceipt', order, how: 'push', at }, actor: system('delivery') },
     deps,
