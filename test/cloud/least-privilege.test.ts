@@ -29,6 +29,10 @@ const granted = (): Granted[] =>
     ),
   )
 
+/** What a night ends is erased by the night's function and by its follower, so that one may fail: whoever comes second finds nothing. */
+const bothErase = (action: string, ...callers: string[]): boolean =>
+  action === 'dynamodb:DeleteItem' && callers.every((caller) => /^Functions(daily|changes)[0-9A-F]{8}$/.test(caller))
+
 describe('what the template grants', () => {
   beforeAll(() => everyGrant(city), 120_000)
 
@@ -36,7 +40,12 @@ describe('what the template grants', () => {
     const used = city.city().host.guard.used()
     const unused = granted()
       .filter(({ action }) => !(action in unseenActions))
-      .filter(({ caller, rule }) => !used.some((one) => one.caller === caller && applies(rule, one.need)))
+      .filter(
+        ({ caller, action, rule }) =>
+          !used.some(
+            (one) => (one.caller === caller || bothErase(action, caller, one.caller)) && applies(rule, one.need),
+          ),
+      )
     expect(unused.map(({ caller, action, resource }) => `${caller} ${action} ${resource}`)).toEqual([])
   })
 
