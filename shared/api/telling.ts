@@ -1,4 +1,4 @@
-/** 告知 — what the door logs and counts with. */
+/** 日志与指标 — what the door logs and counts with. */
 import { ticketNumberIn } from '../appeals/ticket/number.ts'
 import type { Telling } from '../door/telling.ts'
 import { errorFields, log } from '../run/log.ts'

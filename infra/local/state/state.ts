@@ -116,8 +116,8 @@ function open(folder: string | undefined): DatabaseSync {
   }
 }
 
-/** Counted up whenever a release keeps something in another shape: 2, suggestions and inspections have logs; 3, logs are deflated. */
-const shape = 3
+/** Counted up whenever a release keeps something in another shape: 2, suggestions and inspections have logs; 3, logs are deflated; 4, missed calls have logs. */
+const shape = 4
 
 /** @throws Error when a release wrote it that kept something in another shape */
 function checkShape(database: DatabaseSync): void {

@@ -15,6 +15,7 @@ import { returnResults } from '../words/missed-calls.ts'
 import {
   type Attempt,
   asksForMore,
+  asShown,
   isKnown,
   type MissedCall,
   type Rang,
@@ -109,7 +110,7 @@ export const missedCallKind = (id: string, rules: Rules): MissedCallKind => ({
     const happens = command.type === 'ring' ? ring(command, state, bytes) : later(command, state, rules)
     return isRefusal(happens) ? happens : { events: happens, rules: keyOf(rules) }
   },
-  rows: (state) => state,
+  rows: asShown,
   says: {
     unknown: () => refused('missed-call.unknown'),
     changed: () => refused('ticket.changed'),

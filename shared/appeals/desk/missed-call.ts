@@ -1,4 +1,4 @@
-/** 未接来电 — the calls of a number since it was last rung back, as lists show them. */
+/** 未接来电 — the calls of a number, what was done for them, and what lists show. */
 import * as z from 'zod'
 import { lazily, type Parsed } from '../../schema/lazily.ts'
 import { callOutcomes } from '../matters/calling-back/words.ts'
@@ -74,7 +74,7 @@ export const asksForMore = ({ state, attempts }: MissedCall, { at }: Rang): bool
 export function rangAgain(standing: MissedCall, rang: Rang): MissedCall {
   const { calls, attempts, earlier } = standing
   if (!asksForMore(standing, rang)) {
-    const all = [...calls, rang].sort((a, b) => a.at.localeCompare(b.at)).slice(-callsKept)
+    const all = [...calls, rang].sort((a, b) => a.at.localeCompare(b.at))
     return { ...standing, since: all[0]?.at ?? rang.at, calls: all }
   }
   return {
@@ -83,9 +83,16 @@ export function rangAgain(standing: MissedCall, rang: Rang): MissedCall {
     since: rang.at,
     calls: [rang],
     attempts: [],
-    earlier: shortened([{ calls, attempts }, ...earlier]),
+    earlier: [{ calls, attempts }, ...earlier],
   }
 }
+
+/** As rows and answers tell it. All calls are known, so that none is recorded twice. */
+export const asShown = (call: MissedCall): MissedCall => ({
+  ...call,
+  calls: call.calls.slice(-callsKept),
+  earlier: shortened(call.earlier),
+})
 
 /** A row is one item: the oldest rounds are left out of it, and the oldest calls of those that stay. */
 function shortened(rounds: MissedCall['earlier']): MissedCall['earlier'] {

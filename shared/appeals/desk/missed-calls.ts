@@ -10,7 +10,7 @@ import type { Knocks, RecordKnock } from '../../record/records.ts'
 import { isWithheld, numbersIn } from '../../schema/telephone.ts'
 import { isRefusal, type Refusal, refused } from '../ticket/decision.ts'
 import { masked } from '../views/ticket.ts'
-import { looksOfCall, type MissedCall, type Rang } from './missed-call.ts'
+import { asShown, looksOfCall, type MissedCall, type Rang } from './missed-call.ts'
 import {
   type CallingBack,
   type MissedCallCommand,
@@ -63,7 +63,8 @@ export async function recordReturn(
   const done = await decided({ ...asking, id, command: { type: 'recordReturn', ...made } }, drawn)
   if (isRefusal(done) || attempt !== '') return done
   const standing = await deps.missedCalls.read(id)
-  return (standing && missedCallOf(id, standing.log)) ?? refused('missed-call.unknown')
+  const call = standing && missedCallOf(id, standing.log)
+  return call ? asShown(call) : refused('missed-call.unknown')
 }
 
 /** Nothing follows but an end: nobody is knocked for. */
@@ -77,7 +78,7 @@ async function decided(
   const machine = { ...deps, records: missedCalls, texts: missedCalls.texts, knock }
   const done = await execute(missedCallKind(asked.id, rules), asked, machine)
   // The kind says no with its own codes.
-  return 'state' in done ? done.state : (done as Refusal)
+  return 'state' in done ? asShown(done.state) : (done as Refusal)
 }
 
 interface EraseDeps {

@@ -11,7 +11,7 @@ import type { Segment } from '../../../shared/record/records.ts'
 import { verifier } from '../../../shared/record/verify.ts'
 import { dynamoListed } from '../../../shared/storage/dynamo-rows.ts'
 import { logAttributes } from '../../../shared/storage/kept-log.ts'
-import { desk, memoryMissedCalls, phone } from '../../support/missed-calls.ts'
+import { at, desk, memoryMissedCalls, phone } from '../../support/missed-calls.ts'
 import { emptyTables } from '../../support/tables.ts'
 
 const verified = (lines: readonly string[]) => {
@@ -204,6 +204,17 @@ describe('a number that rings and rings', () => {
     const own = (await items('tickets')).find(({ sk }) => sk?.S?.endsWith('unanswered'))
     expect(JSON.stringify(own?.row).length + (own?.log?.B?.length ?? 0)).toBeLessThan(20_000)
     expect((await missedCalls.read(id))?.bytes).toBeLessThan(fullAt)
+  })
+
+  it('is known by each of its calls, and waits since the first, however many came after it', async () => {
+    const here = desk()
+    for (let n = 0; n < 60; n++) await here.rings(`08:${String(n).padStart(2, '0')}`, `c${n}`)
+    const again = await here.rings('08:00', 'c0')
+    expect(again).toMatchObject({ version: 60, since: at('08:00') })
+    expect([again.calls.length, here.logs.get('id-1234')?.length]).toEqual([50, 60])
+    await here.returns('09:00', 'reached')
+    await here.rings('10:00', 'd0')
+    expect(await here.rings('08:00', 'c0')).toMatchObject({ version: 62, calls: [{ reference: 'd0' }] })
   })
 
   it('beyond its room still stands on the list; rung back, it has a new record', async () => {
