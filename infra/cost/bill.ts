@@ -145,7 +145,6 @@ function quantitiesOf(
     logGigabytes:
       (perLife((life) => life.logBytes) +
         minutes * minute.logBytes +
-        nights * night.logBytes +
         allRuns * logBytesPerRun +
         calls * logBytesPerCall) /
       gigabyte,

@@ -26,7 +26,7 @@ export const life = z.strictObject({
 export type Life = z.infer<typeof life>
 
 /** What the clock wakes, whether anybody appeals or not. */
-const work = z.strictObject({ functions: life.shape.functions, readUnits: amount, messages: amount, logBytes: amount })
+const work = z.strictObject({ functions: life.shape.functions, readUnits: amount, messages: amount })
 
 export const counted = z.strictObject({
   on: z.iso.date(),
@@ -37,7 +37,7 @@ export const counted = z.strictObject({
     /** dispatched, and replied to after 25 days */ waited: life,
   }),
   /** one minute's look at what is due, when nothing is */
-  minute: work,
+  minute: work.extend({ logBytes: amount }),
   /** one night's work in a city with the tickets of the counting */
   night: work,
   /** what the template has that costs by being there */

@@ -26,7 +26,7 @@ const counted = (dispatched: Partial<Life>, more: Partial<Counted> = {}): Counte
   how: 'by hand',
   lives: { answered: nothing, dispatched: { ...nothing, ...dispatched }, waited: nothing },
   minute: { functions: {}, readUnits: 0, messages: 0, logBytes: 0 },
-  night: { functions: {}, readUnits: 0, messages: 0, logBytes: 0 },
+  night: { functions: {}, readUnits: 0, messages: 0 },
   standing: { alarms: 0, metrics: 0, dashboards: 0, keys: 0, firewallRules: 0, consumers: 0 },
   ...more,
 })
@@ -86,7 +86,6 @@ describe('a hundred appeals a day for ten days, half of them dispatched: 500 who
       functions: { daily: { runs: 1, milliseconds: 5, asks: 0 } },
       readUnits: 90,
       messages: 1,
-      logBytes: 0,
     }
     expect(quantity('readUnits', {}, { night })).toBe(900)
     expect(quantity('queueRequests', {}, { night })).toBe(30)
