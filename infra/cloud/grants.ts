@@ -64,6 +64,7 @@ function statements({ tables, queues, bus }: Resources): Record<Grant, PolicySta
   return {
     'tickets.read': [dynamo(tickets, 'Query')],
     'tickets.write': [dynamo(tickets, 'Query', 'PutItem')],
+    'texts.put': [dynamo(tickets, 'BatchWriteItem')],
     'texts.end': [dynamo(tickets, 'Query', 'DeleteItem')],
     'ended.list': [query(tickets, 'ended')],
     'aside.clear': [dynamo(tickets, 'UpdateItem')],

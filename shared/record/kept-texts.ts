@@ -31,16 +31,18 @@ export function keptTexts<E extends Entry>({ schemaOf, endsTexts }: Events<E>) {
         said.add(text)
         return text
       })
-    const kept = new Map(await Promise.all([...said].map(keep)))
+    const salted = new Map<string, SaltedText>()
+    const kept = new Map([...said].map(keep))
+    if (salted.size > 0) await texts.put(id, salted)
     return {
       ...decision,
       events: decision.events.map((event) => withEachText(event, (text) => kept.get(text) ?? text)),
     }
 
-    async function keep(text: string): Promise<[string, TextReference]> {
+    function keep(text: string): [string, TextReference] {
       const salt = Buffer.from(Array.from({ length: bytesOfSalt }, () => draw(256))).toString('base64url')
       const hmac = hashOfText(salt, text)
-      await texts.put(id, hmac, { salt, text })
+      salted.set(hmac, { salt, text })
       return [text, { hmac, bytes: Buffer.byteLength(text) }]
     }
   }

@@ -30,7 +30,8 @@ export interface Stored<E extends Entry> extends Standing<E> {
 }
 
 export interface Texts {
-  put(ticket: string, hmac: string, text: SaltedText): Promise<void>
+  /** All that one decision says. @param texts by hash; once more changes nothing */
+  put(ticket: string, texts: ReadonlyMap<string, SaltedText>): Promise<void>
   /** 到期删除 — removes all texts of a ticket; once more does nothing. */
   end(ticket: string): Promise<void>
 }

@@ -5,6 +5,7 @@ import { type HttpFunction, functions as httpFunctions } from '../door/route.ts'
 export type Grant =
   | 'tickets.read'
   | 'tickets.write'
+  | 'texts.put'
   | 'texts.end'
   | 'ended.list'
   | 'aside.clear'
@@ -49,7 +50,7 @@ export interface FunctionDefinition {
   queue?: { name: WakingQueue; concurrency: number; hides: boolean }
 }
 
-const command: readonly Grant[] = ['tickets.write', 'registry.read', 'registry.count', 'changes.send']
+const command: readonly Grant[] = ['tickets.write', 'texts.put', 'registry.read', 'registry.count', 'changes.send']
 const http = (grants: readonly Grant[]): FunctionDefinition => ({
   timeout: 25,
   memory: 512,
@@ -135,6 +136,7 @@ export const functionTable = {
       'due.sweep',
       'matters.list',
       'tickets.write',
+      'texts.put',
       'deliveries.write',
       'appellants.read',
       'registry.read',

@@ -1,6 +1,7 @@
 /** 文本 — immutable items in DynamoDB beside their ticket, each salted and named by its hash. */
-import { DeleteItemCommand, type DynamoDBClient, PutItemCommand, paginateQuery } from '@aws-sdk/client-dynamodb'
+import { DeleteItemCommand, type DynamoDBClient, paginateQuery } from '@aws-sdk/client-dynamodb'
 import type { Texts } from '../record/records.ts'
+import { writeAll } from './dynamo-batches.ts'
 
 export const textPrefix = 'text#'
 
@@ -9,15 +10,15 @@ export type PlaceOf = (id: string) => { pk: string; prefix: string }
 const ofItsOwn: PlaceOf = (pk) => ({ pk, prefix: '' })
 
 export const dynamoTexts = (client: DynamoDBClient, TableName: string, placeOf = ofItsOwn): Texts => ({
-  async put(id, hmac, { salt, text }) {
+  async put(id, texts) {
     const { pk, prefix } = placeOf(id)
-    const Item = {
+    const items = Array.from(texts, ([hmac, { salt, text }]) => ({
       pk: { S: pk },
       sk: { S: `${prefix}${textPrefix}${hmac}` },
       salt: { S: salt },
       text: { S: text },
-    }
-    await client.send(new PutItemCommand({ TableName, Item }))
+    }))
+    await writeAll(client, TableName, items)
   },
 
   // Also those of attempts that another one overtook.

@@ -252,7 +252,7 @@ it('texts that are kept no longer take no segment with them', async () => {
     await kind.write(kind.logOf(version), await kind.seal(kept, sealed))
   }
   const texts = dynamoTexts(client, 'tickets')
-  await texts.put(number, 'h', { salt: 's', text: 't' })
+  await texts.put(number, new Map([['h', { salt: 's', text: 't' }]]))
   await texts.end(number)
   expect((await kind.read())?.kept).toHaveLength(60)
   const Key = { pk: { S: number }, sk: { S: 'text#h' } }

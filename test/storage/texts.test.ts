@@ -52,7 +52,8 @@ it('the log itself holds none of them, and nothing by which they could be guesse
 
 it('what is said while a long ticket is read, page by page, is in the reading or not, and never missing from it', async () => {
   const { number, deps, client, tickets, texts } = await inTables([])
-  for (let n = 0; n < 300; n++) await texts.put(number, hashOfText('盐', `${n}`), { salt: '盐', text: long.repeat(4) })
+  const others = Array.from({ length: 300 }, (_, n) => hashOfText('盐', `${n}`))
+  await texts.put(number, new Map(others.map((hmac) => [hmac, { salt: '盐', text: long.repeat(4) }])))
   let pages = 0
   const { send } = client
   client.send = (async (...given: Parameters<typeof send>) => {
@@ -71,7 +72,7 @@ it('what is said while a long ticket is read, page by page, is in the reading or
 
 it('what other attempts put beside it is neither read nor exported', async () => {
   const { number, tickets, texts } = await inTables([long])
-  await texts.put(number, hashOfText('盐', '别人的话'), { salt: '盐', text: '别人的话' })
+  await texts.put(number, new Map([[hashOfText('盐', '别人的话'), { salt: '盐', text: '别人的话' }]]))
   const { kept = [], texts: said = new Map() } = (await tickets.read(number)) ?? {}
   expect(exportLines(number, kept, said).join()).not.toContain('别人的话')
   expect(whole(exportLines(number, kept, said))).toMatchObject({ decisions: 2, texts: 2, broken: [] })

@@ -53,7 +53,7 @@ export function memoryMissedCalls(): MemoryMissedCalls {
       endedPhones.add(id)
     },
     texts: {
-      put: async (id, hmac, text) => void said.set(id, new Map([...(said.get(id) ?? []), [hmac, text]])),
+      put: async (id, texts) => void said.set(id, new Map([...(said.get(id) ?? []), ...texts])),
       end: async (id) => void said.delete(id),
     },
     async read(id) {

@@ -3,7 +3,7 @@ import { hashOfDecision } from '../../record/chain.ts'
 import type { Clock } from '../../record/clock.ts'
 import { type Followed, follow as followRecord, type Received } from '../../record/follow.ts'
 import type { Knock } from '../../record/records.ts'
-import { replay } from '../kind/replay.ts'
+import { replay, replayed } from '../kind/replay.ts'
 import { type CarryOutDeps, carryOut } from './carry-out.ts'
 import type { Stored, Tickets } from './ports.ts'
 
@@ -22,7 +22,7 @@ export async function carryOutDecision(
   { log, kept }: Pick<Stored, 'log' | 'kept'>,
   deps: CarryOutDeps,
 ): Promise<void> {
-  const [decision, ticket] = [log[n - 1], replay(log.slice(0, n))]
-  const before = replay(log.slice(0, n - 1))
-  if (decision && ticket) await carryOut(decision, ticket, hashOfDecision(kept[n - 1]), deps, before)
+  const [decision, before] = [log[n - 1], replay(log.slice(0, n - 1))]
+  const ticket = decision && replayed(before, decision, n)
+  if (ticket) await carryOut(decision, ticket, hashOfDecision(kept[n - 1]), deps, before)
 }

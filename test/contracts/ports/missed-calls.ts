@@ -6,6 +6,7 @@ import { hashBefore, hashOfText } from '../../../shared/record/chain.ts'
 import { at, inTime } from './words.ts'
 
 const [masked, noted] = ['138****1234', '不方便接听']
+const textsOf = (...texts: string[]) => new Map(texts.map((text) => [hashOfText('盐', text), { salt: '盐', text }]))
 const referenceTo = (text: string) => ({ hmac: hashOfText('盐', text), bytes: Buffer.byteLength(text) })
 
 const birth = (attempt = 'a1'): MissedCallEntry => ({
@@ -52,8 +53,7 @@ export const missedCallsContract = (open: () => Promise<MissedCalls>) =>
 
     it('are read with their texts, and of another’s with none', async () => {
       const calls = await open()
-      for (const text of [masked, noted, '别人的话'])
-        await calls.texts.put('one', hashOfText('盐', text), { salt: '盐', text })
+      await calls.texts.put('one', textsOf(masked, noted, '别人的话'))
       await write(calls, 'one', birth())
       await write(calls, 'one', birth(), vain(2))
       await write(calls, 'two', birth())
@@ -64,8 +64,7 @@ export const missedCallsContract = (open: () => Promise<MissedCalls>) =>
 
     it('say nothing of texts that have ended, whether or not they are erased; the log stays', async () => {
       const calls = await open()
-      for (const id of ['one', 'two'])
-        for (const text of [masked, noted]) await calls.texts.put(id, hashOfText('盐', text), { salt: '盐', text })
+      for (const id of ['one', 'two']) await calls.texts.put(id, textsOf(masked, noted))
       const log = [birth(), vain(2), ended(3)]
       for (const version of [1, 2, 3]) await write(calls, 'one', ...log.slice(0, version))
       await write(calls, 'two', birth())

@@ -149,15 +149,15 @@ export const ticketsContract = (open: () => Promise<Opened>) =>
       const written = async () => {
         const { tickets, texts } = await open()
         await tickets.write(ticketAt(one, 1), inTime)
-        await texts.put(one, hmac, said)
-        await texts.put(one, hmac, said)
+        await texts.put(one, new Map([[hmac, said]]))
+        await texts.put(one, new Map([[hmac, said]]))
         await tickets.write({ ...ticketAt(one, 2), log: referring() }, inTime)
         return { tickets, texts }
       }
       it('that are read in their place, and no others; the log itself holds only their hashes', async () => {
         const { tickets, texts } = await written()
-        await texts.put(one, 'overtaken', { salt: 's', text: '别人的' })
-        await texts.put(other, 'h2', { salt: 's', text: '别件的' })
+        await texts.put(one, new Map([['overtaken', { salt: 's', text: '别人的' }]]))
+        await texts.put(other, new Map([['h2', { salt: 's', text: '别件的' }]]))
         const standing = await tickets.read(one)
         expect(standing?.log[1]?.events).toMatchObject([{ text: '三单元也停了' }])
         expect(standing?.kept[1]?.events).toMatchObject([{ text: { hmac } }])
@@ -166,7 +166,7 @@ export const ticketsContract = (open: () => Promise<Opened>) =>
       it('until they are ended, of this ticket alone; once more ends nothing', async () => {
         const { tickets, texts } = await written()
         await tickets.write(ticketAt(other, 1), inTime)
-        await texts.put(other, hmac, said)
+        await texts.put(other, new Map([[hmac, said]]))
         await tickets.write({ ...ticketAt(other, 2), log: referring() }, inTime)
         await texts.end(one)
         await texts.end(one)

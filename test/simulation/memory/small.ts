@@ -70,8 +70,8 @@ export function memoryTexts(): MemoryTexts {
   const items: MemoryTexts['items'] = new Map()
   return {
     items,
-    async put(ticket, hmac, text) {
-      items.set(ticket, (items.get(ticket) ?? new Map()).set(hmac, text))
+    async put(ticket, texts) {
+      items.set(ticket, new Map([...(items.get(ticket) ?? []), ...texts]))
     },
     async end(ticket) {
       items.delete(ticket)

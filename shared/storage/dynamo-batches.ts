@@ -13,7 +13,7 @@ export async function writeAll(
   client: DynamoDBClient,
   table: string,
   items: readonly Item[],
-  progress: (done: number) => void,
+  progress: (done: number) => void = () => {},
 ): Promise<void> {
   let done = 0
   const batches = Array.from({ length: Math.ceil(items.length / batch) }, (_, n) =>
