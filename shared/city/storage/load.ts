@@ -113,7 +113,8 @@ export async function loadCity(
     await Promise.all(Array.from({ length: atOnce }, work))
   } else {
     const items = steps.flatMap((one) => wholly(one.birth()) ?? [])
-    await writeAll(client, table, items, (done) => progress(Math.floor((done * steps.length) / items.length), of))
+    const passed = (done: number) => progress(Math.floor((done * steps.length) / items.length), of)
+    await writeAll(client, table, items, { progress: passed })
   }
   const command = { type: 'loadCity', file, base, changes: [...changes], kept: [...kept] } as const
   // What names the city comes last: a city loaded by half is none.
