@@ -18,6 +18,7 @@ import { StartError } from './start-error.ts'
 import { type HostClock, hostClock } from './state/clock.ts'
 import { openState } from './state/state.ts'
 import { definitionOf as tableDefinition } from './tables/definition.ts'
+import { startElsewhere } from './tables/elsewhere.ts'
 import { startTables } from './tables/tables.ts'
 import { readAssets, readTemplate } from './template/template.ts'
 
@@ -51,6 +52,8 @@ interface Given {
   assemblyDir: string
   /** undefined keeps everything in memory */
   dataDir: string | undefined
+  /** address of another engine that holds the tables, new ones each time; undefined holds them here */
+  tablesAt?: string | undefined
   /** 0 picks a free one */
   port: number
   hostname?: string
@@ -86,12 +89,12 @@ export async function startHost(given: Given): Promise<Host> {
     const guard = startGuard(template, place)
     const clock = hostClock(state, given.startsAt)
 
-    const tables = startTables(
-      state,
-      [...template.all('AWS::DynamoDB::Table'), ...template.all('AWS::DynamoDB::GlobalTable')].map(
-        ({ name, arn, properties }) => tableDefinition(name, arn, properties),
-      ),
+    const definitions = [...template.all('AWS::DynamoDB::Table'), ...template.all('AWS::DynamoDB::GlobalTable')].map(
+      ({ name, arn, properties }) => tableDefinition(name, arn, properties),
     )
+    const tables = await (given.tablesAt
+      ? startElsewhere(given.tablesAt, definitions)
+      : startTables(state, definitions))
     const queues = startQueues(state, template.all('AWS::SQS::Queue').map(queueDefinition))
     const followed = template.all('AWS::Lambda::EventSourceMapping')
     const functions = startFunctions({

@@ -7,6 +7,7 @@ import { keepDeployed } from './deployed.ts'
 import type { Host } from './host.ts'
 import type { Meter } from './meter.ts'
 import type { Keys } from './seed.ts'
+import { StartError } from './start-error.ts'
 
 export interface OpenCity {
   url: string
@@ -48,6 +49,10 @@ export async function openCity({
   law,
   log = () => {},
 }: Options): Promise<OpenCity> {
+  /** Address of another engine for the tables of each city that is opened: DECISIONS.md. */
+  const { JIESU_TABLES_AT: tablesAt } = process.env
+  if (data && tablesAt)
+    throw new StartError('tables that JIESU_TABLES_AT holds are made anew at each start: add --memory, or unset it')
   if (data) makeFolder(data)
   const { city: file, deployment } = readCity(name)
   const { region } = deployment
@@ -67,6 +72,7 @@ export async function openCity({
     stack,
     assemblyDir: assembly.directory,
     dataDir: data,
+    tablesAt,
     port,
     region,
     startsAt,
