@@ -133,4 +133,4 @@ function limitedUntil(until: number, clock: Clock): NotLetIn {
   return { code: 'limited', until: new Date(Math.ceil(Math.max(until, fresh) / 1000) * 1000).toISOString() }
 }
 
-const same = (a: string, b: string): boolean => a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b))
+const same = (a: string, b: string): boolean => timingSafeEqual(Buffer.from(a), Buffer.from(b))

@@ -2,9 +2,11 @@
 
 import type { Role } from './actor.ts'
 
-const needs = { department: 'unit', channel: 'channel', supervisor: 'authority' } as const satisfies Partial<
-  Record<Role, string>
->
+const needs: Partial<Record<Role, 'unit' | 'channel' | 'authority'>> = {
+  department: 'unit',
+  channel: 'channel',
+  supervisor: 'authority',
+}
 
 interface Scope {
   role: Role
@@ -15,9 +17,8 @@ interface Scope {
 
 /** What is missing: a department's key names its unit, a channel's its channel, a supervisor's its authority. */
 export function missingScope(scope: Scope): 'unit' | 'channel' | 'authority' | undefined {
-  if (!(scope.role in needs)) return undefined
-  const needed = needs[scope.role as keyof typeof needs]
-  return scope[needed] ? undefined : needed
+  const needed = needs[scope.role]
+  return needed && scope[needed] ? undefined : needed
 }
 
 /** 限定分类和区域 — of operators alone: whose everybody else's are, their unit, channel or authority says. */

@@ -71,7 +71,7 @@ export const isInBranch = (
 /** Units above see what those below hold, never the reverse; a community sees the tasks it was asked for. */
 function ofUnit(actor: Actor, { of, unit, community }: Thing, place: Place): boolean {
   if (actor.unit === undefined) return false
-  if (community !== undefined && isInBranch(community, actor, place)) return true
+  if (isInBranch(community, actor, place)) return true
   return unit === undefined ? of.units.some((one) => isInBranch(one, actor, place)) : isInBranch(unit, actor, place)
 }
 

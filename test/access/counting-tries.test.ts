@@ -8,8 +8,8 @@ const start = Date.parse('2026-10-09T01:00:00.500Z')
 const attempted = { ticket: 't', caller: 'home', id: 'a' }
 const dayInSeconds = 86_400
 
-/** @param lost how many writes in a row are lost to others @param more limits other than the usual ones */
-function world({ lost = 0, more = {}, records = {} as Record<string, Guesses> } = {}) {
+/** @param lost how many writes in a row are lost to others @param lostThen as many behind the comparison @param more limits other than the usual ones */
+function world({ lost = 0, lostThen = 0, more = {}, records = {} as Record<string, Guesses> } = {}) {
   const kept = new Map(Object.entries(records).map(([of, guesses]) => [of, { version: 1, guesses }]))
   const expires = new Map<string, number>()
   const slept: number[] = []
@@ -35,7 +35,14 @@ function world({ lost = 0, more = {}, records = {} as Record<string, Guesses> } 
     pass: (milliseconds: number) => {
       now += milliseconds
     },
-    tries: (isRight: boolean, more = {}) => tryCode({ ...attempted, ...more }, async () => isRight, deps),
+    tries: (isRight: boolean, more = {}, meanwhile = async () => {}) => {
+      const compare = async () => {
+        lost = lostThen
+        await meanwhile()
+        return isRight
+      }
+      return tryCode({ ...attempted, ...more }, compare, deps)
+    },
   }
 }
 const seconds = Math.ceil(start / 1000)
@@ -116,6 +123,39 @@ describe('whoever meets others that write', () => {
     const over = world({ records: { 'ticket t': { tried: [], known: [ended] } } })
     expect(await over.tries(true)).toEqual({ until: start - 10_000 + dayInSeconds * 1000 })
     expect(over.slept).toEqual([])
+  })
+  it('while its own code is being compared, waits for that one instead of being told of the limit', async () => {
+    const one = world({ more: { perCallerAndTicket: { wrong: 1, seconds: 900 } } })
+    let second: unknown
+    const asked = async () => {
+      second = await one.tries(true, { id: 'b' })
+    }
+    await one.tries(false, {}, asked)
+    expect(second).toEqual({ until: start + 900_000 })
+    expect(one.slept).toHaveLength(99)
+    expect(await one.tries(true, { id: 'c' })).toEqual({ until: start + 900_000 })
+    expect(one.slept).toHaveLength(99)
+  })
+  it('when it is to be recorded, waits a little each time', async () => {
+    const { tries, slept, kept } = world({ lostThen: 3 })
+    expect(await tries(false)).toBe('wrong')
+    expect(slept).toEqual([49, 49, 49])
+    expect(kept.get('ticket t')?.guesses.tried).toEqual([{ at: start, by: 'home', id: 'a' }])
+  })
+  it('known, is told to come again in a second where others write all the time', async () => {
+    const known = { by: 'home', at: start, wrong: [] }
+    const { tries } = world({ lost: 1e9, records: { 'ticket t': { tried: [], known: [known] } } })
+    expect(await tries(true)).toEqual({ until: start + 1000 })
+  })
+  it('known and forgotten at that moment, is heard as a stranger', async () => {
+    const { tries, kept } = world({
+      records: { 'ticket t': { tried: [], known: [{ by: 'home', at: start, wrong: [] }] } },
+    })
+    const asked = tries(true)
+    await Promise.resolve()
+    kept.delete('ticket t')
+    expect(await asked).toBe('right')
+    expect(kept.get('ticket t')?.guesses.known).toEqual([{ by: 'home', at: start, wrong: [] }])
   })
   it('known and writing at once, waits a little and is heard', async () => {
     const known = { by: 'home', at: start, wrong: [] }

@@ -47,6 +47,7 @@ describe('what counts', () => {
     expect(isFromTheFuture({ tried: plain, known: [known('office'), known('home', now + 1)] }, now)).toBe(true)
     const times = [known('office'), known('home', now, [now - 1, now + 1])]
     expect(isFromTheFuture({ tried: [], known: times }, now)).toBe(true)
+    expect(isFromTheFuture({ tried: [], known: [known('office')] }, now)).toBe(false)
     expect(isFromTheFuture(none, now)).toBe(false)
   })
 })
@@ -105,6 +106,12 @@ describe('who knew the code', () => {
       known('home', now),
     ])
     expect(knownRight(both, 'home', now - 6, now, limits).known.at(-1)).toEqual(known('home', now, [now - 5]))
+  })
+  it('is remembered with what it got wrong itself, among others that were wrong too', () => {
+    const office = known('office', now - 8, [now - 7, now - 6])
+    const both = { tried: [], known: [office, known('home', now - 9, [now - 5])] }
+    expect(withKnown(both, 'home', now, 20).known).toEqual([office, known('home', now, [now - 5])])
+    expect(knownRight(both, 'home', now - 5, now, limits).known).toEqual([office, known('home', now)])
   })
   it('is remembered among so many, whoever came first is forgotten first', () => {
     const three = ['a', 'b', 'c'].reduce((guesses, by, n) => withKnown(guesses, by, now + n, 2), none)

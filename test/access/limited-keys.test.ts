@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest'
 import { shenyang } from '../../infra/cities/shenyang.ts'
 import { notAnOperators } from '../../shared/access/keys.ts'
-import { isInKey } from '../../shared/access/sees.ts'
+import { isInKey, isLimited } from '../../shared/access/sees.ts'
 import { isRefusal } from '../../shared/appeals/ticket/decision.ts'
 import { city } from '../../shared/city/city.ts'
 import { unknownLimit } from '../../shared/city/key-limits.ts'
@@ -33,6 +33,10 @@ describe('a limit', () => {
   it('leaves out what has no category, or no area', () => {
     expect(isInKey(limited(['utilities']), { area: '210102' }, law)).toBe(false)
     expect(isInKey(limited(undefined, ['210102']), { category: 'housing' }, law)).toBe(false)
+  })
+  it('is one, of categories or of areas', () => {
+    const keys = [limited(), limited(['housing']), limited(undefined, ['210102'])]
+    expect(keys.map(isLimited)).toEqual([false, true, true])
   })
   it('names what the city has, and is an operator’s', () => {
     const ours = city().parse(shenyang)

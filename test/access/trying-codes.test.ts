@@ -200,6 +200,7 @@ describe('a caller', () => {
     ['2001::1:2:3:4:5:6', '2001:0:1:2::/64'],
     ['0:0:0:7::', '0:0:0:7::/64'],
     ['64::ffff:1.2.3.4', '64:0:0:0::/64'],
+    ['unknown', 'unknown'],
   ])('%s is %s', (address, expected) => expect(network(address)).toBe(expected))
   it('is kept as a keyed hash of its address', () =>
     expect(callerKeyOf('10.1.2.3', 's')).not.toBe(callerKeyOf('10.1.2.3', 't')))

@@ -2,9 +2,11 @@
 import { describe, expect, it } from 'vitest'
 import type { Actor } from '../../shared/access/actor.ts'
 import type { Holding } from '../../shared/access/holding.ts'
+import { mayAct } from '../../shared/access/may.ts'
 import { isHeadOf, isOfItsArea, sees, seesEverything } from '../../shared/access/sees.ts'
+import { acts, reads, whoSees } from '../../shared/access/table.ts'
 
-/** Two districts, a bureau of one of them, a street below it, and two units that name each other. */
+/** Two districts, a bureau of one of them, a street below it, and units that name each other, in one area and across two. */
 const units = {
   city: { code: 'city', area: '210100' },
   bureau: { code: 'bureau', parent: 'city', area: '210100' },
@@ -13,6 +15,9 @@ const units = {
   street: { code: 'street', parent: 'heping', area: '210102001' },
   one: { code: 'one', parent: 'other', area: '210103' },
   other: { code: 'other', parent: 'one', area: '210103' },
+  here: { code: 'here', parent: 'there', area: '210104' },
+  there: { code: 'there', parent: 'here', area: '210105' },
+  stray: { code: 'stray', parent: 'nobody', area: '210106' },
 } as const
 const unit = (code: string) => (units as Record<string, { code: string; parent?: string; area: string }>)[code]
 const isWithin = (code: string, ancestor: string): boolean => {
@@ -46,6 +51,8 @@ describe('an area', () => {
       expect(isHeadOf('210102', { unit: code }, place)).toBe(false)
     expect(isHeadOf('210102001', { unit: 'street' }, place)).toBe(true)
     expect(isHeadOf('210103', { unit: 'one' }, place)).toBe(false)
+    expect(isHeadOf('210104', { unit: 'here' }, place)).toBe(false)
+    expect(isHeadOf('210106', { unit: 'stray' }, place)).toBe(false)
   })
   it('has what was not dispatched yet, where the law is read so', () => {
     expect(isOfItsArea({ unit: 'heping' }, holding(), place)).toBe(true)
@@ -77,6 +84,37 @@ describe('an authority', () => {
     expect(see(authority('heping'), {})).toBe(true)
     expect(see(authority('one'), {})).toBe(false)
   })
+})
+
+describe('what an authority sees, it acts on', () => {
+  const onTicket = (reach: Parameters<typeof mayAct>[0], of: Partial<Holding>, actor = authority('heping')) =>
+    mayAct(reach, actor, { of: holding(of) }, place)
+  const led = { undispatched: false, lead: 'housing', units: ['housing', 'bureau'] }
+  const ofOthers = { ...led, lead: 'bureau' }
+  it('where its own units lead, or nobody holds it yet in its area', () => {
+    expect(onTicket(acts('ticket'), led)).toBe(true)
+    expect(onTicket(acts('ticket'), {})).toBe(true)
+    expect(onTicket(acts('ticket'), ofOthers)).toBe(false)
+  })
+  it('where its own units hold the order, whoever leads', () => {
+    const onOrder = (unit: string) => mayAct(acts('order'), authority('heping'), { of: holding(ofOthers), unit }, place)
+    expect([onOrder('street'), onOrder('bureau')]).toEqual([true, false])
+    expect(mayAct(acts('order'), authority('heping'), { of: holding(led), unit: 'bureau' }, place)).toBe(false)
+  })
+  it('wherever the call asks for no more than seeing, and as the whole city', () => {
+    expect(onTicket(whoSees('ticket'), ofOthers)).toBe(true)
+    expect(onTicket(reads('ticket'), ofOthers)).toBe(true)
+    expect(onTicket(acts('ticket'), ofOthers, authority('city'))).toBe(true)
+    expect(onTicket(acts('ticket'), ofOthers, { role: 'department', id: 'd', unit: 'heping' })).toBe(true)
+  })
+})
+
+it('a department sees the orders its own units hold, and the tasks its communities were asked for', () => {
+  const of = holding({ undispatched: false, lead: 'housing', units: ['housing', 'street'] })
+  const see = (unit: string | undefined, community?: string) =>
+    sees({ role: 'department', id: 'd', unit: 'street' }, { of, unit, community }, place)
+  expect([see(undefined), see('street'), see('housing')]).toEqual([true, true, false])
+  expect([see('housing', 'street'), see('housing', 'bureau')]).toEqual([true, false])
 })
 
 it('the platform sees all of it, administrators and strangers nothing', () => {

@@ -1,15 +1,15 @@
 /** Mutants of the shell: the record machine, access, the door and the adapters of storage. */
 import core from '../../.stryker.config.json' with { type: 'json' }
 
-/** One folder alone, against the tests beside it: `FOLDER=shared/door TESTS='test/door/**' npm run mutation:shell`. */
+/** One folder or a few files alone: `FOLDER=shared/door` or `FOLDER='shared/door/once.ts shared/door/leases.ts' npm run mutation:shell`. */
 const folders = process.env.FOLDER
-  ? [process.env.FOLDER]
+  ? process.env.FOLDER.split(' ')
   : ['shared/record', 'shared/access', 'shared/door', 'shared/storage', 'shared/*/storage']
-const named = process.env.FOLDER?.replaceAll('/', '-') ?? 'shell'
+const named = process.env.FOLDER?.replaceAll(/[/ ]/g, '-') ?? 'shell'
 
 export default {
   ...core,
-  mutate: folders.map((folder) => `${folder}/**/*.ts`),
+  mutate: folders.map((folder) => (folder.endsWith('.ts') ? folder : `${folder}/**/*.ts`)),
   inProcess: {
     files: process.env.TESTS?.split(' ') ?? [
       'test/{record,access,door,storage}/**/*.test.ts',
