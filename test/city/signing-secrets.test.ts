@@ -38,5 +38,7 @@ describe('a signing secret', () => {
     const twice = rotated(rotated(before, secretOf(2), noon, 72), secretOf(3), noon, 24)
     expect(overlapEnds(twice, noon)).toBe(new Date(noon + 72 * hours).toISOString())
     expect(overlapEnds(twice, noon + 72 * hours)).toBeUndefined()
+    const thrice = rotated(twice, secretOf(4), noon, 1)
+    expect(overlapEnds(thrice, noon)).toBe(new Date(noon + 72 * hours).toISOString())
   })
 })

@@ -95,7 +95,11 @@ describe('the first broken record is named when a decision was', () => {
     expect(faults(one, three.replace('"n":3', '"n":2'))).toEqual([[2, 2, 'chain-broken']]))
   it('added', () => expect(faults(one, two, two, three)).toEqual([[3, 2, 'out-of-order']]))
   it('moved', () => expect(faults(one, three, two, four)).toEqual([[2, 3, 'out-of-order']]))
-  it('taken from another ticket', () => expect(faults(one.replace(number, other))).toEqual([[1, 1, 'chain-broken']]))
+  it('taken from another ticket', () => {
+    expect(faults(one.replace(number, other))).toEqual([[1, 1, 'chain-broken']])
+    // Nothing stands before the first.
+    expect(verified(one.replace(number, other)).broken[0]).not.toHaveProperty('orBefore')
+  })
   it('made unreadable', () => expect(faults(one, '{"ticket":', two)).toEqual([[2, undefined, 'unreadable']]))
 })
 
@@ -104,6 +108,18 @@ describe('what the chain alone cannot see', () => {
   it('a log cut short is whole in itself, and differs from a head held elsewhere', () => {
     expect(faults(one, two, three)).toEqual([])
     expect(faults(one, two, three, heads()[3] ?? '')).toEqual([[4, 4, 'head-missing']])
+  })
+  it('nor a ticket that is gone whole: a head of it that is held elsewhere shows it', () =>
+    expect(faults(one, heads(other)[0] ?? '')).toEqual([[2, 1, 'head-missing']]))
+  it('and heads that are told a hundred at once show the same', () => {
+    const told = (...tickets: string[]) =>
+      JSON.stringify({ at: '2026-10-09', heads: tickets.map((record) => ({ record, version: 4, head: last(record) })) })
+    const last = (ticket: string) => hashOfDecision(chained(ticket).at(-1))
+    expect(verified(...lines(), ...lines(other), told(number, other))).toMatchObject({ heads: 2, broken: [] })
+    expect(faults(one, two, three, told(number, other))).toEqual([
+      [4, 4, 'head-missing'],
+      [4, 4, 'head-missing'],
+    ])
   })
   it('so is an altered last decision', () => {
     expect(faults(one, two, three, altered(four))).toEqual([])

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { type DeliverDeps, deliver } from '../../shared/appeals/desk/deliver.ts'
 import type { Answer } from '../../shared/record/deliver.ts'
-import type { Circuit, Deliveries, DeliveryRecord } from '../../shared/record/deliveries.ts'
+import { type Circuit, type Deliveries, type DeliveryRecord, isUndelivered } from '../../shared/record/deliveries.ts'
 import { dynamoDeliveries } from '../../shared/storage/dynamo-deliveries.ts'
 import { memoryDeliveries } from '../simulation/memory/deliveries.ts'
 import { number, registered } from '../support/story.ts'
@@ -26,6 +26,8 @@ interface Case {
   deliveries?: Deliveries
   now?: string
   endpoint?: { url: string; secret: string } | undefined
+  /** its record is there no longer */
+  isGone?: boolean
 }
 
 /** One try of a post: what becomes of its message, its record and the circuit. */
@@ -45,7 +47,7 @@ async function tried({ answer, record, circuit = { failures: 0, openUntil: undef
   let posts = 0
   const deps = {
     deliveries,
-    tickets: { read: async () => ({ log: registered().log, bytes: 0 }) },
+    tickets: { read: async () => (given.isGone ? undefined : { log: registered().log, bytes: 0 }) },
     texts: { read: async () => new Map() },
     identities: { accessCode: async () => '12345678' },
     directory: { endpoint: async () => endpoint },
@@ -103,10 +105,29 @@ describe('a try for which no request was opened', () => {
       counted: { attempts: 4, posts: 1 },
     })
   })
+  it('is one whose ticket is gone, and it is the last', async () =>
+    expect(await tried({ answer: { kind: 'received', status: 200 }, record, isGone: true })).toMatchObject({
+      becomes: { givenUp: true },
+      state: 'dead',
+      counted: { attempts: 4, posts: 0, lastError: 'the ticket is gone' },
+      posts: 0,
+    }))
   it('counts, by what an earlier release kept, beside tries that were all posts', async () =>
     expect(await tried({ answer: { kind: 'later', unsent: true }, record: { attempts: 3 } })).toMatchObject({
       counted: { attempts: 4, posts: 3 },
     }))
+})
+
+it('undelivered is what was tried or put off and has not arrived, and what was given up, until it is discarded', () => {
+  const is = (state: DeliveryRecord['state'], attempts = 0, waited?: number) =>
+    isUndelivered({ state, attempts, waited })
+  expect([is('pending'), is('pending', 0, 0), is('pending', 1), is('pending', 0, 1)]).toEqual([
+    false,
+    false,
+    true,
+    true,
+  ])
+  expect([is('dead'), is('delivered', 2, 5), is('discarded', 2, 5)]).toEqual([true, false, false])
 })
 
 describe('a circuit that is open', () => {

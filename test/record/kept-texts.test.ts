@@ -62,6 +62,13 @@ describe('the texts of a log', () => {
   })
 })
 
+it('an event that has none of its forms is not written: its texts would stay on the log', async () => {
+  const [first] = decisionsOf(closed())
+  const replied = { type: 'replied', order: `${number}-1`, record: '抢修', answer: '修好了' }
+  const log = [{ ...first, events: [{ ...replied, consultation: { heard: '电话未接' } }] }]
+  await expect(kept(log as never)).rejects.toThrow('none of the forms')
+})
+
 describe('a text that is there no longer', () => {
   it('says so, and the others are read', async () => {
     const { stored, found } = await kept()

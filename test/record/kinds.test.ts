@@ -4,7 +4,7 @@ import type { Actor } from '../../shared/access/actor.ts'
 import { inspectionKind } from '../../shared/appeals/desk/inspections.ts'
 import { suggestionKind } from '../../shared/city/suggestions/kind.ts'
 import type { Entry } from '../../shared/record/entry.ts'
-import { type Done, execute } from '../../shared/record/execute.ts'
+import { born, type Done, execute } from '../../shared/record/execute.ts'
 import { recordLines } from '../../shared/record/export.ts'
 import type { Asked, Kind } from '../../shared/record/kind.ts'
 import { isRefusal, type Refusal } from '../../shared/record/refusal.ts'
@@ -111,6 +111,24 @@ describe('a suggestion', () => {
     expect(broken(lines.map((line) => line.replace('目录有误', '目录无误')))).toMatchObject([
       { ticket: 'suggestion one', fault: 'chain-broken' },
     ])
+  })
+})
+
+describe('the first decision of what is known not to exist', () => {
+  const deps = { clock: { now: () => new Date('2026-10-09T02:00:00Z') }, attempt: () => 'a1' } as never
+  const asked = { id: 'one', command: suggest, actor: department }
+  const kind = suggestionKind('one')
+  it('is the one that the machine would write', async () => {
+    const { ask, log } = records(kind)
+    const written = await ask({ command: suggest, actor: department })
+    expect(born(kind, asked, deps)).toEqual(written)
+    expect(born(kind, asked, deps)).toMatchObject({ decision: log()[0] })
+  })
+  it('is refused, or decides nothing, in the words of its kind', () => {
+    const refusing: typeof kind = { ...kind, decide: () => ({ refused: 'list.unknown' }) }
+    expect(born(refusing, asked, deps)).toEqual({ refused: 'list.unknown' })
+    const still: typeof kind = { ...kind, decide: () => ({ events: [] }) }
+    expect(born(still, asked, deps)).toEqual(kind.says.unknown('one'))
   })
 })
 

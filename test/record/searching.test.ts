@@ -67,6 +67,17 @@ describe('查询裁定', () => {
       searched: 200,
     })
   })
+  it('goes on behind the last one found, though the shorter page that is asked for ends before it or finds it gone', async () => {
+    const rows = Array.from({ length: 6 }, (_, n) => ({ n }))
+    const searched = (again: (limit: number) => { n: number }[], next?: string) => {
+      const page = async (limit: number) =>
+        limit === 100 ? { items: rows, next: undefined } : { items: again(limit), next: next && `${next} ${limit}` }
+      return search({ limit: 1, after: undefined, budget: 10, page, matches: ({ n }) => n === 2 })
+    }
+    // One of those read again cannot be read: the page is one short, and its end no cursor behind the third.
+    expect((await searched((limit) => rows.slice(0, limit - 1), 'behind')).next).toBe('behind 4')
+    expect((await searched(() => rows.slice(0, 1))).next).toBeUndefined()
+  })
   it('says how many rows were read to find the last one, and goes on behind it', async () => {
     const first = await searching(10, 1)
     expect(first).toMatchObject({ items: [{ n: 9 }], searched: 10 })

@@ -86,6 +86,9 @@ describe('what is thrown', () => {
       details: { decisions: ['1–20'] },
     })
     expect(lines).toMatchObject([{ message: 'a call failed', route: 'readThing' }])
+    expect(error.message).toBe('of 261009-48213074, decisions 1 to 20 cannot be read: they are missing')
+    const one = new DamagedLog('t', [{ from: 7, to: 7, why: 'it is missing' }])
+    expect(one.message).toBe('of t, decision 7 cannot be read: it is missing')
     const other = caught(error, path('261009-48213075')).request
     expect(seen(other.response).text).not.toContain('261009-48213074')
   })
