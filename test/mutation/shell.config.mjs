@@ -25,7 +25,7 @@ const tests = {
   'shared/storage': ['test/storage/**/*.test.ts', stores],
   'shared/city/storage': ['test/storage/**/*.test.ts', stores, 'test/city/{retired-unit,retiring}.test.ts'],
   'shared/appeals/storage': [
-    'test/storage/{consistent,letters,not-after,segments,texts,watch}.test.ts',
+    'test/storage/{consistent,held-letters,letters,not-after,segments,texts,watch}.test.ts',
     stores,
     'test/api/records.test.ts',
     'test/appeals/desk/missed-call-records.test.ts',
