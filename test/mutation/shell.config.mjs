@@ -25,7 +25,7 @@ const tests = {
   'shared/storage': ['test/storage/**/*.test.ts', stores],
   'shared/city/storage': ['test/storage/**/*.test.ts', stores, 'test/city/{retired-unit,retiring}.test.ts'],
   'shared/appeals/storage': [
-    'test/storage/{consistent,held-letters,letters,not-after,segments,texts,watch}.test.ts',
+    'test/storage/{beside-logs,consistent,held-letters,letters,not-after,segments,texts,watch}.test.ts',
     stores,
     'test/api/records.test.ts',
     'test/appeals/desk/missed-call-records.test.ts',
@@ -35,7 +35,8 @@ const reaching = (folder) => Object.entries(tests).flatMap(([of, files]) => (fol
 
 /** A folder or a few files alone: `FOLDER=shared/door` or `FOLDER='shared/door/once.ts shared/door/leases.ts' npm run mutation:shell`. */
 const folders = process.env.FOLDER?.split(' ') ?? Object.keys(tests)
-const named = process.env.FOLDER?.replaceAll(/[/ ]/g, '-') ?? 'shell'
+const [one = '', ...others] = process.env.FOLDER ? folders : ['shell']
+const named = `${one.replaceAll('/', '-')}${others.length > 0 ? '-and-others' : ''}`
 
 export default {
   ...core,
