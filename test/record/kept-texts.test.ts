@@ -1,6 +1,6 @@
 /** 文本另存 — every text leaves the log, and reads as ended once erased. */
 import { describe, expect, it } from 'vitest'
-import { inFull, keepTexts } from '../../shared/appeals/kind/texts.ts'
+import { inFull, keepTexts, referredTo } from '../../shared/appeals/kind/texts.ts'
 import type { SaltedText } from '../../shared/record/records.ts'
 import { endedText, missingText } from '../../shared/schema/text.ts'
 import { closed } from '../appeals/ticket/endings.ts'
@@ -37,6 +37,20 @@ describe('the texts of a log', () => {
   it('make it whole again', async () => {
     const { log, stored, found } = await kept()
     expect(inFull(stored, found)).toEqual(log)
+  })
+  it('are none where nothing was said: nothing is put, and what is not there stays so', async () => {
+    const [first] = decisionsOf(closed())
+    const events = [{ type: 'accepted', unit: null, order: undefined }]
+    const { stored, puts, found, log } = await kept([{ ...first, events } as never])
+    expect(puts()).toBe(0)
+    expect(inFull(stored, found)).toEqual(log)
+  })
+  it('are those alone that it refers to, and none once their end was decided', async () => {
+    const { stored, found } = await kept()
+    const more = new Map([...found, ['overtaken', { salt: 's', text: '重复的话' }]])
+    expect(referredTo(stored, more)).toEqual(found)
+    const last = { ...stored.at(-1), n: stored.length + 1, events: [{ type: 'texts-ended' }] } as never
+    expect(referredTo([...stored, last], more).size).toBe(0)
   })
   it('said twice in one decision are kept once', async () => {
     const [first] = decisionsOf(closed())
