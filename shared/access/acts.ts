@@ -44,11 +44,12 @@ interface Deps {
 
 /** @param done with `once`, one act is written, however often its request is done */
 export async function recordAct(done: Omit<Act, 'n' | 'before'>, { acts, clock, draw }: Deps): Promise<Act> {
-  const written = await actUnder(done.once, acts)
-  if (written) return written
   for (let left = tries; left > 0; left--) {
     if (left < tries) await clock.sleep(10 + draw(40))
     const last = await acts.last()
+    // Looked for behind the last act: whoever writes it after that takes the number away.
+    const written = await actUnder(done.once, acts)
+    if (written) return written
     const next: Act = { n: (last?.n ?? 0) + 1, before: last ? hashOfDecision(last) : hashOfBirth(name), ...done }
     if (await acts.append(next)) return next
   }

@@ -63,6 +63,26 @@ it('is written once under its key, behind the last act, which its hash proves', 
   expect(second.before).not.toBe(first.before)
 })
 
+it.each(['last', 'page'] as const)(
+  'is there once, though its follower wrote it when %s had been read',
+  async (when) => {
+    const done = { what: 'w', at: '2026-10-09T01:00:00.000Z', by: { role: 'admin', id: 'a' }, once: 'k' } as const
+    const asked = { ...done, subject: 'x' }
+    const kept: Act[] = []
+    const read = <T>(what: 'last' | 'page', answer: T): T => {
+      if (what === when && kept.length === 0) kept.push({ ...asked, n: 1, before: '' })
+      return answer
+    }
+    const acts = {
+      last: async () => read('last', kept.at(-1)),
+      append: async (act: Act) => !kept.some(({ n }) => n === act.n) && kept.push(act) > 0,
+      page: async () => read('page', { items: kept.toReversed(), next: undefined }),
+    }
+    const written = await recordAct(asked, { acts, clock: { sleep: async () => {} }, draw: () => 0 })
+    expect([written.n, kept.length]).toEqual([1, 1])
+  },
+)
+
 it('that others keep from being written twenty times fails', async () => {
   let tries = 0
   const acts = {
