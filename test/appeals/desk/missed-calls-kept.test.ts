@@ -101,6 +101,18 @@ it('a note lies apart from the log, and an end that was cut off is carried out b
   expect([here.phones.size, here.said.size]).toEqual([0, 0])
 })
 
+it('an attempt names the request that it was recorded with, where that had a key', async () => {
+  const here = desk()
+  await here.rings('08:00', 'c1')
+  await here.returns('09:00', 'unreachable', 'id-1234', { key: 'k', print: 'p' }, 'k1', '占线')
+  await here.returns('10:00', 'unreachable')
+  const made = { by: '话务员', key: 'k1', outcome: 'unreachable' }
+  expect(here.records.get('id-1234')?.attempts).toEqual([
+    { ...made, at: at('09:00'), note: '占线', once: { key: 'k', print: 'p' } },
+    { ...made, at: at('10:00') },
+  ])
+})
+
 it('another call under an Idempotency-Key that was used is refused, and makes no second record', async () => {
   const here = desk()
   await here.rings('08:00', 'c1', phone, 'phone', { key: 'k', print: 'p' })
