@@ -1,6 +1,7 @@
 /** 组装 — puts together what carries out decisions, delivers and sweeps. */
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge'
 import type { Directory, Endpoint } from '../record/deliveries.ts'
+import { remembered } from '../record/remembered-circuits.ts'
 import { type Stopwatch, stopwatch } from '../record/stopwatch.ts'
 import { clock } from '../run/clock.ts'
 import type { WakingQueue } from '../run/functions.ts'
@@ -23,7 +24,7 @@ export function composeFollowers() {
     ...appeals,
     directory: directoryOf(registry.endpoint),
     bus: eventBus(new EventBridgeClient(sdk), settings.bus),
-    circuits: dynamoCircuits(dynamo, settings.tables.registry),
+    circuits: remembered(dynamoCircuits(dynamo, settings.tables.registry), clock),
     post: webhookPost({ real: clock.real, reach: reachOf(settings) }),
     setAside: setAside.send,
     hiding: (queue: WakingQueue) => sqsVisibility(sqs, settings.queues[queue]).hide,

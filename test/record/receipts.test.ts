@@ -6,7 +6,7 @@ import type { Answer } from '../../shared/record/deliver.ts'
 import type { Circuit, DeliveryRecord } from '../../shared/record/deliveries.ts'
 import { dispatched } from '../appeals/ticket/endings.ts'
 import { memoryDeliveries } from '../simulation/memory/deliveries.ts'
-import { decisionsOf, first, law, number, registered, type Story } from '../support/story.ts'
+import { decisionsOf, first, law, number, operator, registered, type Story } from '../support/story.ts'
 
 const now = '2026-10-09T02:00:00.000Z'
 const receivedAt = '2026-10-09T01:30:00.000Z'
@@ -42,6 +42,8 @@ interface Case {
   /** of its message by the queue */
   receives?: number
   conflict?: boolean
+  /** what others have made of the ticket by the time the post is answered */
+  meanwhile?: Story
 }
 const closed: Circuit = { failures: 0, openUntil: undefined }
 
@@ -52,15 +54,23 @@ async function tried(given: Case = {}) {
   const deliveries = memoryDeliveries()
   const pending = { state: 'pending', attempts: 0, createdAt: now, nextCheckAt: now } as const
   await deliveries.promise({ ...promised, ...pending, ...given.record })
-  const log = decisionsOf(story)
+  let standing = decisionsOf(story)
+  let reads = 0
   const written: { log: { command: string; by: object; events: object[] }[] }[] = []
   const bodies: [string, { type: string; timestamp: string; data: object }][] = []
   const circuits: string[] = []
   const deps = {
     deliveries,
     tickets: {
-      read: async (of: string) => (of === number ? { log, kept: log, texts: new Map(), bytes: 0 } : undefined),
-      write: async (ticket: never) => (given.conflict ? 'conflict' : written.push(ticket) && 'written'),
+      read: async (of: string) => {
+        reads++
+        return of === number ? { log: standing, kept: standing, texts: new Map(), bytes: 0 } : undefined
+      },
+      write: async (ticket: (typeof written)[number]) => {
+        if (given.conflict || ticket.log.length <= standing.length) return 'conflict'
+        written.push(ticket)
+        return 'written'
+      },
     },
     texts: { put: async () => {} },
     knocks: { send: async () => {} },
@@ -76,6 +86,7 @@ async function tried(given: Case = {}) {
     },
     post: async (_: object, id: string, body: string) => {
       bodies.push([id, JSON.parse(body)])
+      if (given.meanwhile) standing = decisionsOf(given.meanwhile)
       return answer
     },
     clock: {
@@ -90,7 +101,7 @@ async function tried(given: Case = {}) {
     law: async () => law,
   } as unknown as DeliverDeps
   const becomes = await deliver(asked, given.receives ?? 1, deps)
-  return { becomes, record: deliveries.items.get(delivery.id), written, bodies, circuits }
+  return { becomes, record: deliveries.items.get(delivery.id), written, bodies, circuits, reads }
 }
 
 describe('an order that has arrived', () => {
@@ -109,6 +120,18 @@ describe('an order that has arrived', () => {
     expect(record).toMatchObject({ state: 'delivered', deliveredAt: now, nextCheckAt: undefined, lastStatus: 200 })
     expect(record).toMatchObject({ attempts: 3, posts: 2, lastError: undefined })
     expect(circuits).toEqual(['unit#heping-housing succeeded'])
+  })
+  it('is read once for the post and for its receipt', async () => {
+    expect((await tried()).reads).toBe(1)
+  })
+  it('is received on what others made of it while the post was under way', async () => {
+    const urged = dispatched().and('2026-10-09T09:46+08:00', operator, { type: 'urge', order: first, note: '请尽快' })
+    const { becomes, written, record } = await tried({ meanwhile: urged })
+    expect(written.map(({ log }) => log.map(({ command }) => command))).toEqual([
+      [...decisionsOf(urged).map(({ command }) => command), 'recordReceipt'],
+    ])
+    expect(becomes).toEqual({ done: true })
+    expect(record).toMatchObject({ state: 'delivered' })
   })
   it('changes no circuit where nothing had failed', async () => expect((await tried({})).circuits).toEqual([]))
   it('was received before where its unit came for it first', async () =>

@@ -6,20 +6,45 @@ import { replay } from '../kind/replay.ts'
 import { isRefusal } from '../ticket/decision.ts'
 import { execute, type WriteDeps } from './execute.ts'
 import { type NoticeDeps, noticeBody } from './notice.ts'
-import type { Tickets } from './ports.ts'
+import type { Stored, Tickets } from './ports.ts'
 
 export type DeliverDeps = WriteDeps &
   NoticeDeps & { tickets: Tickets; deliveries: Deliveries; circuits: Circuits; directory: Directory; post: Post }
 
-export const deliver = (delivery: Delivery, receiveCount: number, deps: DeliverDeps): Promise<Delivered> =>
-  deliverRecord(delivery, receiveCount, {
+export function deliver(delivery: Delivery, receiveCount: number, deps: DeliverDeps): Promise<Delivered> {
+  const { first, behind } = readOnce(delivery.ticket, deps.tickets)
+  return deliverRecord(delivery, receiveCount, {
     ...deps,
-    body: () => noticeBody(delivery, deps),
+    body: () => noticeBody(delivery, { ...deps, tickets: first }),
     pulledAt: (record) => receiptOf(record, deps),
     received: async () => {
-      if (delivery.notice === 'work-order.dispatched') await recordReceipt(delivery, deps)
+      if (delivery.notice === 'work-order.dispatched') await recordReceipt(delivery, { ...deps, tickets: behind })
     },
   })
+}
+
+/** The ticket as it was read for the post is what its receipt is decided on first; if somebody wrote meanwhile, it is read anew. */
+function readOnce(number: string, tickets: Tickets): { first: Tickets; behind: Tickets } {
+  let seen: Stored | undefined
+  return {
+    first: {
+      ...tickets,
+      async read(asked) {
+        const stored = await tickets.read(asked)
+        if (asked === number) seen = stored
+        return stored
+      },
+    },
+    behind: {
+      ...tickets,
+      async read(asked) {
+        const known = asked === number ? seen : undefined
+        seen = undefined
+        return known ?? tickets.read(asked)
+      },
+    },
+  }
+}
 
 /** When the unit got the order that this notice announces. */
 async function receiptOf({ ticket, order, notice }: DeliveryRecord, deps: DeliverDeps): Promise<string | undefined> {
