@@ -48,10 +48,12 @@ export function servicesBy(tell: (message: FromWorker) => void) {
     httpHandlerConfigs: () => ({}),
   }
   const signer = { sign: async <T>(request: T): Promise<T> => request }
-  // Nothing is sent there; an address that is an object is not parsed anew for each call.
+  // Nothing is sent there, and no header but the target is read: neither address nor sender is made anew for each call.
   const endpoint = { protocol: 'http:', hostname: 'localhost', path: '/' }
+  const found = { url: new URL('http://localhost/'), headers: {}, properties: {} }
+  const unnoticed = { endpointProvider: () => found, defaultUserAgentProvider: async () => [] }
   return {
-    lent: { requestHandler: handler, signer, endpoint } as unknown as Lent,
+    lent: { requestHandler: handler, signer, endpoint, ...unnoticed } as unknown as Lent,
     answered({ call, status, body }: ServiceAnswer): void {
       const resolve = waiting.get(call)
       waiting.delete(call)
