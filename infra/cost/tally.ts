@@ -14,9 +14,14 @@ export interface Tally extends Meter {
   stored(): number
 }
 
+/** `RequestItems` of BatchWriteItem. */
+type Batch = Record<string, { PutRequest?: { Item: Item }; DeleteRequest?: { Key: Item } }[]>
+
 /** What the clock wakes, not a ticket: every minute, and every night. */
 const watching = /^Functions(minute|deadlines)/
 const nightly = /^Functionsdaily/
+
+const counted = ['GetItem', 'Query', 'BatchGetItem', 'PutItem', 'BatchWriteItem', 'UpdateItem', 'DeleteItem']
 
 /** @param tables by name, as the template defines them */
 export function tally(tables: ReadonlyMap<string, TableDefinition>): Tally {
@@ -56,11 +61,17 @@ export function tally(tables: ReadonlyMap<string, TableDefinition>): Tally {
     return `${name} ${word(pk) ?? word(sk) ?? 'item'}`
   }
 
+  /** @throws for what writes in a way that is not counted here: a bill must not leave it out */
   function ofTables({ caller, operation, input, answer }: MeteredCall): void {
     const into = of(caller)
     const body = answer.body as { Item?: Item; Items?: Item[]; Responses?: Record<string, Item[]> }
-    const table = tables.get(String(input.TableName))
+    const tableOf = (name: unknown): TableDefinition => {
+      const table = tables.get(String(name))
+      if (!table) throw new Error(`the bill knows no table ${name}`)
+      return table
+    }
     const consistent = input.ConsistentRead === true
+    if (!counted.includes(operation)) throw new Error(`the bill does not count ${operation}`)
     if (operation === 'GetItem') into.readUnits += readUnits(body.Item ? bytesOf(body.Item) : 0, consistent)
     if (operation === 'Query')
       into.readUnits += readUnits(
@@ -69,16 +80,15 @@ export function tally(tables: ReadonlyMap<string, TableDefinition>): Tally {
       )
     if (operation === 'BatchGetItem')
       for (const item of Object.values(body.Responses ?? {}).flat()) into.readUnits += readUnits(bytesOf(item), true)
-    if (!table) return
-    if (operation === 'PutItem') {
-      const item = input.Item as Item
-      const key = keyOf(table, item)
-      const isPut = answer.status === 200
-      const parts = isPut ? putParts(standing.get(key)?.item, item, table) : { '': writeUnits(bytesOf(item)) }
-      for (const [index, units] of Object.entries(parts)) wrote(kindOf(table, item), index, units)
-      if (isPut) standing.set(key, { item, table })
-    }
+    if (operation === 'PutItem') put(input.Item as Item, tableOf(input.TableName))
+    if (operation === 'BatchWriteItem')
+      for (const [name, requests] of Object.entries(input.RequestItems as Batch))
+        for (const { PutRequest, DeleteRequest } of requests) {
+          if (PutRequest) put(PutRequest.Item, tableOf(name))
+          if (DeleteRequest) remove(DeleteRequest.Key, tableOf(name))
+        }
     if (operation === 'UpdateItem') {
+      const table = tableOf(input.TableName)
       const known = standing.get(keyOf(table, input.Key as Item))
       const names = `${input.UpdateExpression} ${Object.values((input.ExpressionAttributeNames ?? {}) as Record<string, string>)}`
       const kind = kindOf(table, input.Key as Item)
@@ -87,11 +97,19 @@ export function tally(tables: ReadonlyMap<string, TableDefinition>): Tally {
         if (KeySchema.some(({ AttributeName }) => new RegExp(`\\b${AttributeName}\\b`).test(names)))
           wrote(kind, IndexName, 1)
     }
-    if (operation === 'DeleteItem') {
-      wrote(kindOf(table, input.Key as Item), '', 1)
-      standing.delete(keyOf(table, input.Key as Item))
-    }
+    if (operation === 'DeleteItem') remove(input.Key as Item, tableOf(input.TableName))
 
+    function put(item: Item, table: TableDefinition): void {
+      const key = keyOf(table, item)
+      const isPut = answer.status === 200
+      const parts = isPut ? putParts(standing.get(key)?.item, item, table) : { '': writeUnits(bytesOf(item)) }
+      for (const [index, units] of Object.entries(parts)) wrote(kindOf(table, item), index, units)
+      if (isPut) standing.set(key, { item, table })
+    }
+    function remove(key: Item, table: TableDefinition): void {
+      wrote(kindOf(table, key), '', 1)
+      standing.delete(keyOf(table, key))
+    }
     function wrote(kind: string, index: string, units: number): void {
       const what = index === '' ? kind : `${kind}, index ${index}`
       into.writeUnits += units

@@ -5,6 +5,7 @@ import { type Assumptions, assumed, bill } from '../../infra/cost/bill.ts'
 import { bytesOf, putUnits, readUnits, writeUnits } from '../../infra/cost/capacity.ts'
 import { type Counted, type Life, readCounted } from '../../infra/cost/counted.ts'
 import { type PriceList, priced, readPrices } from '../../infra/cost/prices.ts'
+import { tally } from '../../infra/cost/tally.ts'
 import type { TableDefinition } from '../../infra/local/tables/definition.ts'
 import { functionNames } from '../../shared/run/functions.ts'
 
@@ -179,6 +180,37 @@ describe('request units', () => {
     ['gone from its list', item('review'), item(), 2],
     ['smaller than before: what stood there counts', item(undefined, 'x'.repeat(3000)), item(), 3],
   ])('%s', (_, before, after, units) => expect(putUnits(before, after, table)).toBe(units))
+})
+
+describe('what a life writes', () => {
+  const TableName = 'tickets'
+  const KeySchema: TableDefinition['KeySchema'] = [{ AttributeName: 'pk', KeyType: 'HASH' }]
+  const table: TableDefinition = { TableName, KeySchema, TableArn: 'arn', AttributeDefinitions: [] }
+  const put = (pk: string, bytes: number) => ({
+    PutRequest: { Item: { pk: { S: pk }, text: { S: 'x'.repeat(bytes) } } },
+  })
+  const call = (operation: string, input: object) => ({
+    ...{ caller: 'FunctionsintakeAB12', target: 'DynamoDB_20120810', operation },
+    ...{ input: input as Record<string, unknown>, answer: { status: 200, body: {} } },
+  })
+  it('is counted item by item where a batch is written, and stands from then on', () => {
+    const counts = tally(new Map([[TableName, table]]))
+    counts.called(call('BatchWriteItem', { RequestItems: { [TableName]: [put('a', 10), put('b', 1500)] } }))
+    expect(counts.take().life).toMatchObject({ writeUnits: 3, writes: { 'tickets a': 1, 'tickets b': 2 } })
+    expect(counts.stored()).toBeGreaterThan(1_700)
+    counts.called(
+      call('BatchWriteItem', { RequestItems: { [TableName]: [{ DeleteRequest: { Key: { pk: { S: 'b' } } } }] } }),
+    )
+    expect(counts.take().life.writeUnits).toBe(1)
+    expect(counts.stored()).toBeLessThan(200)
+  })
+  it('is not told where something is done that nobody counts', () => {
+    const counts = tally(new Map([[TableName, table]]))
+    expect(() => counts.called(call('TransactWriteItems', {}))).toThrow('the bill does not count TransactWriteItems')
+    expect(() => counts.called(call('PutItem', { TableName: 'other', Item: { pk: { S: 'a' } } }))).toThrow(
+      'no table other',
+    )
+  })
 })
 
 describe('what it stands on', () => {
