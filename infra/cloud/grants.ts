@@ -64,6 +64,7 @@ function statements({ tables, queues, bus }: Resources): Record<Grant, PolicySta
   return {
     'tickets.read': [dynamo(tickets, 'Query')],
     'tickets.write': [dynamo(tickets, 'Query', 'PutItem')],
+    // A batch may delete too, and no condition of IAM forbids it; whoever may put could write over any item before.
     'texts.put': [dynamo(tickets, 'BatchWriteItem')],
     'texts.end': [dynamo(tickets, 'Query', 'DeleteItem')],
     'ended.list': [query(tickets, 'ended')],

@@ -68,7 +68,7 @@ interface Given {
 const account = '000000000000'
 const housekeeping = 60_000
 /** Workers of a function, and of all together, at most: this machine's share of what the cloud would start. */
-const workersOfOne = availableParallelism()
+const workersOfOne = Math.max(2, availableParallelism())
 const workersInAll = 8 + workersOfOne
 
 /** @throws StartError for what an operator can mend: a busy port, an unwritable folder, corrupt state, an unknown template */
