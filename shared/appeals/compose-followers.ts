@@ -1,8 +1,7 @@
 /** 组装 — puts together what carries out decisions, delivers and sweeps. */
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge'
 import type { Directory, Endpoint } from '../record/deliveries.ts'
-import { remembered } from '../record/remembered-circuits.ts'
-import { type Stopwatch, stopwatch } from '../record/stopwatch.ts'
+import { remembered, rememberedCircuits } from '../record/remembered.ts'
 import { clock } from '../run/clock.ts'
 import type { WakingQueue } from '../run/functions.ts'
 import { sdk } from '../run/sdk.ts'
@@ -24,7 +23,7 @@ export function composeFollowers() {
     ...appeals,
     directory: directoryOf(registry.endpoint),
     bus: eventBus(new EventBridgeClient(sdk), settings.bus),
-    circuits: remembered(dynamoCircuits(dynamo, settings.tables.registry), clock),
+    circuits: rememberedCircuits(dynamoCircuits(dynamo, settings.tables.registry), clock),
     post: webhookPost({ real: clock.real, reach: reachOf(settings) }),
     setAside: setAside.send,
     hiding: (queue: WakingQueue) => sqsVisibility(sqs, settings.queues[queue]).hide,
@@ -32,15 +31,6 @@ export function composeFollowers() {
 }
 
 function directoryOf(read: (receiver: string) => Promise<Endpoint | undefined>): Directory {
-  const kept = new Map<string, { endpoint: Endpoint | undefined; age: Stopwatch }>()
-  return {
-    async endpoint({ kind, code }) {
-      const receiver = `${kind}#${code}`
-      const known = kept.get(receiver)
-      if (known && known.age() < keptFor) return known.endpoint
-      const endpoint = await read(receiver)
-      kept.set(receiver, { endpoint, age: stopwatch(clock) })
-      return endpoint
-    },
-  }
+  const endpoints = remembered(read, { real: clock.real, steady: clock.steady, keptFor })
+  return { endpoint: ({ kind, code }) => endpoints.read(`${kind}#${code}`) }
 }

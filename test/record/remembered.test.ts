@@ -1,12 +1,12 @@
 /** 断路器 — what is known of a receiver without failures holds for five seconds, and no longer than its next failure. */
 import { expect, it } from 'vitest'
-import { remembered } from '../../shared/record/remembered-circuits.ts'
+import { rememberedCircuits } from '../../shared/record/remembered.ts'
 
 function world() {
   let now = 0
   let failures = 0
   const asked: string[] = []
-  const circuits = remembered(
+  const circuits = rememberedCircuits(
     {
       read: async (receiver) => {
         asked.push(receiver)
