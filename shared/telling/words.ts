@@ -1,0 +1,24 @@
+/** 告知的用语 — ways, languages and facts of what appellants are told. */
+
+/** 方式 — how somebody is told. */
+export const ways = ['channel', 'sms', 'phone', 'letter'] as const
+export type Way = (typeof ways)[number]
+
+export const languages = ['zh', 'en'] as const
+export type Language = (typeof languages)[number]
+
+/** What a sentence may name, in words that can be read aloud; `always`: no notice is without it. */
+export const facts = {
+  number: { zh: '诉求件编号', en: 'the number of the appeal', always: true },
+  day: { zh: '日期', en: 'the day on which it was decided', always: true },
+  ask: { zh: '咨询电话', en: 'where to ask', always: true },
+  unit: { zh: '承办单位名称', en: 'the name of the unit that handles it', always: false },
+  limit: { zh: '下一时限', en: 'the last day of the next limit', always: false },
+  ground: { zh: '依据', en: 'the ground, in the words of the regulation', always: false },
+  body: { zh: '专属机构', en: 'the body that is competent', always: false },
+  contact: { zh: '专属机构联系方式', en: 'how that body is reached', always: false },
+} as const satisfies Record<string, { zh: string; en: string; always: boolean }>
+export type FactName = keyof typeof facts
+
+/** What is known of one notice. */
+export type Facts = { readonly [F in FactName]?: string | undefined }

@@ -1,0 +1,36 @@
+/** 告知模板 — every notice to an appellant has a sentence in both languages that is said whole in two messages. */
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { sentences } from '../../infra/cities/template/notices.ts'
+import { faultsOf, sentenceOf } from '../../shared/telling/sentence.ts'
+import { partsOf } from '../../shared/telling/sms-parts.ts'
+
+const notices = [...readFileSync('shared/appeals/words/notices.ts', 'utf8').matchAll(/'appeal\.([a-z-]+)'/g)]
+const longest = {
+  number: '261009-48213077',
+  day: '10月10日',
+  ask: '12345',
+  unit: '和平区住房和城乡建设局',
+  limit: '2027年10月10日',
+  ground: '已经或者依法应当通过诉讼解决',
+  body: '劳动人事争议仲裁委员会',
+  contact: '024-12345678',
+}
+
+it('there is a sentence for each notice, and none beside them but the one for what must not be said', () => {
+  expect(Object.keys(sentences).toSorted()).toEqual([...notices.map(([, name]) => name), 'restricted'].toSorted())
+})
+
+describe.each(Object.entries(sentences))('%s', (_, { zh, en }) => {
+  it('has no fault, with everything known and with little', () => {
+    expect([...faultsOf(zh), ...faultsOf(en)]).toEqual([])
+    const { number, day, ask } = longest
+    for (const text of [zh, en])
+      for (const known of [longest, { number, day, ask }]) {
+        const said = sentenceOf(text, known)
+        expect(said).toContain(number)
+        expect(said).not.toMatch(/[[\]{}]|，，|，。|\s\s|undefined/)
+      }
+  })
+  it('fits two messages', () => expect(partsOf(sentenceOf(zh, longest), '【沈阳12345】')).toBeLessThanOrEqual(2))
+})
