@@ -31,6 +31,25 @@ const payloads = {
 }
 type Payload = keyof typeof payloads
 
+/** 告知文本 — what channels pass on to their appellants as it stands. */
+const spoken = z.strictObject({
+  id: z.string().describe('告知编号，重投不变 of the notice; the same over all tries'),
+  reference: z.string().describe('渠道自己的编号 the channel’s own reference'),
+  restricted: z
+    .boolean()
+    .describe(
+      '只告知有新的情况：举报、线索、涉企和保密事项 only that there is news: reports, clues, enterprise, confidential',
+    ),
+  text: z
+    .strictObject({ zh: z.string(), en: z.string() })
+    .describe('可直接发送或者朗读的告知 the sentence, ready to be sent or read aloud'),
+  unit: z.string().optional().describe('承办单位名称 name of the unit that handles it'),
+  nextLimit: z.iso
+    .date()
+    .optional()
+    .describe('下一时限的最后一日，其含义见 text · last day of the next limit; text says of what'),
+})
+
 /** Every notice: what it carries, and what it says in both languages. */
 const notices: { readonly [N in Notice]: readonly [payload: Payload | readonly Payload[], zh: string, en: string] } = {
   'work-order.dispatched': ['workOrder', '新工单；应答 2xx 即为送达', 'a new work order; 2xx counts as received'],
@@ -150,11 +169,14 @@ const about: { readonly [P in Payload]: readonly [zh: string, en: string] } = {
 const typesOf = (payload: Payload): Notice[] =>
   (Object.keys(notices) as Notice[]).filter((notice) => [notices[notice][0]].flat().includes(payload))
 
+const toAppellants: readonly Payload[] = ['appeal', 'accessCode', 'misuse']
+
 /** The body of a post, by what it carries. */
 export const webhookBody = (payload: Payload) =>
   z.strictObject({
     type: z.enum(typesOf(payload)),
     timestamp: moment.describe('作出决定的时间 when it was decided'),
+    ...(toAppellants.includes(payload) ? { notice: spoken } : {}),
     data: payloads[payload].extend({
       version: z.int().positive().meta({
         description: '内容所据的诉求件版本 version of the ticket that the data shows, at least that of the decision',

@@ -8,8 +8,14 @@ const { ticket } = registered({ at: '2026-10-09T08:30+08:00' })
   .and('2026-10-09T08:40+08:00', operator, { type: 'accept' })
   .and('2026-10-09T09:00+08:00', operator, { type: 'dispatch' })
 
-const posted = (type: string, view: object | undefined): unknown =>
-  JSON.parse(JSON.stringify({ type, timestamp: '2026-10-09T01:00:00.000Z', data: { version: 3, ...view } }))
+const posted = (type: string, view: object | undefined, more: object = {}): unknown =>
+  JSON.parse(JSON.stringify({ type, timestamp: '2026-10-09T01:00:00.000Z', data: { version: 3, ...view }, ...more }))
+const notice = {
+  id: `${ticket.number}.3.0`,
+  reference: 'r1',
+  restricted: false,
+  text: { zh: '已转交', en: 'passed on' },
+}
 
 it('a work order is posted as described', () => {
   const body = posted('work-order.dispatched', workOrderView(ticket, first))
@@ -17,7 +23,7 @@ it('a work order is posted as described', () => {
 })
 
 it('progress is posted as described', () => {
-  const body = posted('appeal.dispatched', appellantView(ticket))
+  const body = posted('appeal.dispatched', appellantView(ticket), { notice })
   expect(webhookBody('appeal').parse(body)).toEqual(body)
 })
 

@@ -102,7 +102,7 @@ const rooms = Object.keys(infra)
 
 /** 对外 — what an area publishes: the files of its own folder by which other areas ask it. */
 const faces = {
-  city: ['city', 'compose', 'law', 'receivers', 'refusals', 'registry', 'retirement'],
+  city: ['city', 'compose', 'law', 'notices/say', 'notices/words', 'receivers', 'refusals', 'registry', 'retirement'],
   appeals: ['index'],
   evaluation: [],
 }

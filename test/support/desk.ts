@@ -12,7 +12,7 @@ const web: Actor = { role: 'channel', id: 'w', channel: 'web' }
 export const operator = (id: string): Actor => ({ role: 'operator', id })
 
 /** Its number, its stores, and whoever adds facts under an Idempotency-Key. */
-export async function desk(stores: Partial<Pick<WriteDeps, 'tickets' | 'texts'>> = {}) {
+export async function desk(stores: Partial<Pick<WriteDeps, 'tickets' | 'texts'>> = {}, ticketType = 'help') {
   const tickets = memoryTickets()
   const start = Date.parse('2026-03-02T01:00:00Z')
   let serial = 0
@@ -39,7 +39,7 @@ export async function desk(stores: Partial<Pick<WriteDeps, 'tickets' | 'texts'>>
         type: 'register',
         channel: 'web',
         reference: 'r',
-        ticketType: 'help',
+        ticketType,
         appellantKind: 'person',
         businessEnvironment: false,
         title: '停水',

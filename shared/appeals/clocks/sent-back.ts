@@ -12,7 +12,7 @@ export function resumed(
   context: Context,
 ): Started[] {
   if (!repliedAt) return []
-  const clock = completing
+  const clock = metByReply
     .map((kind) => clockOf(ticket, kind, order))
     .find((candidate) => candidate?.endedAt === repliedAt)
   if (!clock) return []
@@ -30,4 +30,5 @@ export function resumed(
   ]
 }
 
-const completing = ['reply', 'final-reply', 'enterprise-opinion'] as const
+/** 办结时限 — the limits that a reply meets. */
+export const metByReply = ['reply', 'final-reply', 'enterprise-opinion'] as const

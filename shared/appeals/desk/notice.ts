@@ -2,6 +2,8 @@
 
 import type { Identities } from '../../access/identities.ts'
 import type { Law } from '../../city/law.ts'
+import { say } from '../../city/notices/say.ts'
+import { type Language, restricted } from '../../city/notices/words.ts'
 import { inShanghai } from '../../law/shanghai-time.ts'
 import type { Delivery } from '../../record/deliveries.ts'
 import { replay } from '../kind/replay.ts'
@@ -12,7 +14,9 @@ import { circularsAgainst, misuseToldTo } from '../ticket/confidential.ts'
 import { ticketOfWorkOrder } from '../ticket/number.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 import { appellantView, workOrderView } from '../views/ticket.ts'
+import { isRestricted, toldFacts } from '../views/told.ts'
 import { wordsOf } from '../views/words.ts'
+import type { Notice } from '../words/notices.ts'
 import { withLinksForUnits } from './linked.ts'
 import type { Tickets } from './ports.ts'
 import { shielded } from './shielding.ts'
@@ -33,8 +37,32 @@ export async function noticeBody(delivery: Delivery, deps: NoticeDeps): Promise<
   const view = await viewFor(delivery, ticket, deps)
   if (!view) return undefined
   const full = { version: ticket.version, ...view }
-  const data = delivery.to.kind === 'unit' ? await shielded(ticket, full, deps) : full
-  return JSON.stringify({ type: delivery.notice, timestamp: decision.at, data }, inShanghai)
+  const isToUnit = delivery.to.kind === 'unit'
+  const data = isToUnit ? await shielded(ticket, full, deps) : full
+  const isForAppellant = !isToUnit && delivery.notice !== 'appeal.identity-ended'
+  const decided = isForAppellant && replay(stored.log.slice(0, delivery.version))
+  const notice = decided ? spoken(delivery, decision.at, decided, await deps.law()) : undefined
+  return JSON.stringify(
+    { type: delivery.notice, timestamp: decision.at, data, ...(notice ? { notice } : {}) },
+    inShanghai,
+  )
+}
+
+/** 告知文本 — what the channel can pass on as it stands. @param ticket as the decision left it */
+function spoken({ id, notice }: Delivery, at: string, ticket: Ticket, law: Law) {
+  const facts = toldFacts(notice as Notice, at, ticket, law)
+  const isOnlyNews = isRestricted(ticket)
+  const said = (language: Language) =>
+    say(isOnlyNews ? restricted : notice.replace(/^appeal\./, ''), language, facts, law.registry.ask)?.text
+  return {
+    id,
+    /** the channel's own */
+    reference: ticket.identity.slice(ticket.channel.length + 1),
+    restricted: isOnlyNews,
+    text: { zh: said('zh'), en: said('en') },
+    unit: isOnlyNews ? undefined : facts.unit,
+    nextLimit: isOnlyNews ? undefined : facts.limit,
+  }
 }
 
 /** Whom to speak to is told only to the unit that holds the order, not to those above it that are drawn in (art. 35). */

@@ -5,6 +5,7 @@ import type { ClockKind } from '../../law/limit.ts'
 import type { Rules } from '../../law/rules.ts'
 import { dateOf } from '../../law/shanghai-time.ts'
 import { asRead } from '../../schema/text.ts'
+import { metByReply } from '../clocks/sent-back.ts'
 import { leadOrder, runningClocks, type Ticket } from '../ticket/ticket.ts'
 import type { Notice } from '../words/notices.ts'
 import { wordsOf } from './words.ts'
@@ -35,7 +36,7 @@ const ofNotice: { readonly [N in Notice]?: readonly ClockKind[] } = {
   'appeal.supplement-requested': ['supplement-before-acceptance', 'supplement-during-handling'],
   'appeal.supplement-extended': ['supplement-before-acceptance', 'supplement-during-handling'],
   'appeal.misuse-noticed': ['misuse-reply'],
-  'appeal.extended': ['reply', 'final-reply', 'enterprise-opinion'],
+  'appeal.extended': metByReply,
 }
 
 /** @param at when it was decided */

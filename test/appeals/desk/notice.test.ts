@@ -73,8 +73,33 @@ it('made late shows what was added since, and says its version', async () => {
   } as const
   const body = async () => JSON.parse((await noticeBody({ ...delivery, ticket: number, version: 1 }, deps)) ?? '')
   expect((await body()).data).toMatchObject({ version: 1, state: 'registered' })
+  const { notice } = await body()
+  expect(notice).toMatchObject({
+    id: 'd',
+    reference: expect.any(String),
+    restricted: false,
+    nextLimit: expect.any(String),
+  })
+  expect(notice.text.zh).toContain(`您反映的事项已登记，编号${number}，`)
+  expect(notice.text.en).toContain(`registered as ${number}; by `)
   await add(seat('o'), '又停了', 'k')
-  const { data } = await body()
+  const { data, notice: again } = await body()
+  // What is said is what was decided, however late it is read.
+  expect(again).toEqual(notice)
   expect(data.version).toBe(2)
   expect(data.words).toEqual({ state: { zh: '待初核', en: 'registered' }, type: { zh: '求助', en: 'help' } })
+})
+
+it('to the channel of a report says that there is news, and nothing else', async () => {
+  const { number, deps } = await desk({}, 'report')
+  const delivery = {
+    type: 'deliver',
+    id: 'd',
+    to: { kind: 'channel', code: 'web' },
+    notice: 'appeal.registered',
+  } as const
+  const { notice } = JSON.parse((await noticeBody({ ...delivery, ticket: number, version: 1 }, deps)) ?? '')
+  expect(notice.restricted).toBe(true)
+  expect(notice.text.zh).toBe(`您有一件诉求（编号${number}）有新的情况，请拨12345了解。`)
+  expect(notice).not.toHaveProperty('nextLimit')
 })

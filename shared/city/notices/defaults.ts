@@ -127,10 +127,6 @@ export const sentences = {
     zh: `关于您的来电来信（编号{number}）的认定已于{day}作出。请拨{ask}了解。`,
     en: `A decision about your messages ({number}) was made on {day}. Please call {ask}.`,
   },
-  'identity-ended': {
-    zh: `您反映的事项（编号{number}）的个人信息已于{day}按规定删除。${ask}`,
-    en: `Your personal data with appeal {number} were deleted on {day} as the rules demand. ${call}`,
-  },
   restricted: {
     zh: '您有一件诉求（编号{number}）有新的情况，请拨{ask}了解。',
     en: 'There is news of your appeal {number}. Please call {ask}.',

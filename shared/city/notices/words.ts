@@ -22,3 +22,9 @@ export type FactName = keyof typeof facts
 
 /** What is known of one notice. */
 export type Facts = { readonly [F in FactName]?: string | undefined }
+
+/** The notice with a sentence of its own that says no more than that there is news. */
+export const restricted = 'restricted'
+
+/** 咨询电话 — where to ask, unless the city's file says another number. */
+export const hotline = '12345'

@@ -1,5 +1,5 @@
 /** 朗读 — days and numbers as a person says them. */
-import type { IsoDate } from '../law/civil-date.ts'
+import type { IsoDate } from '../../law/civil-date.ts'
 import type { Language } from './words.ts'
 
 const months = [

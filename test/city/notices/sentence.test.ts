@@ -1,8 +1,7 @@
 /** 告知文本 — a sentence says what is known, and a template that could say nonsense is refused. */
 import { describe, expect, it } from 'vitest'
-import { dayAloud } from '../../shared/telling/read-aloud.ts'
-import { faultsOf, sentenceOf } from '../../shared/telling/sentence.ts'
-import { partsOf } from '../../shared/telling/sms-parts.ts'
+import { dayAloud } from '../../../shared/city/notices/read-aloud.ts'
+import { faultsOf, sentenceOf } from '../../../shared/city/notices/sentence.ts'
 
 const accepted = '您反映的事项（编号{number}）已于{day}受理[，{limit}前答复您]。咨询请拨{ask}。'
 const known = { number: '261009-48213077', day: '10月9日', ask: '12345' }
@@ -49,13 +48,4 @@ describe('a day', () => {
     expect(dayAloud('2026-10-09', '2026-12-31', 'en')).toBe('9 October')
     expect(dayAloud('2027-01-04', '2026-12-31', 'en')).toBe('4 January 2027')
   })
-})
-
-describe('an SMS', () => {
-  it('is one message of up to 70 characters with its signature, and more of 67 each', () => {
-    const signature = '【沈阳12345】'
-    const text = (length: number) => '字'.repeat(length - signature.length)
-    expect([70, 71, 134, 135, 201, 202].map((length) => partsOf(text(length), signature))).toEqual([1, 2, 2, 3, 3, 4])
-  })
-  it('counts what takes two units twice', () => expect(partsOf('𠮷'.repeat(36), '')).toBe(2))
 })
