@@ -16,6 +16,7 @@ import { authorities, permission } from './permission.ts'
 import { provisions } from './provisions.ts'
 import { scoring } from './scoring.ts'
 import { supervisionLevel, supervisionStep } from './supervision.ts'
+import { telling } from './telling.ts'
 
 const named = z.strictObject({ code: z.string().min(1), ...words.shape })
 const share = z.number().min(0).max(1)
@@ -248,6 +249,7 @@ export const rules = z.strictObject({
     keysGoOnDays: z.int().nonnegative(),
     ...cited,
   }),
+  telling,
   /** 意见征集 — the consultation page of the draft as a channel */
   consultation: z.strictObject({
     drafts: z.array(z.strictObject({ ...named.shape, shown: z.enum(['at-once', 'after-screening']) })),

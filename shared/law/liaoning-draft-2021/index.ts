@@ -24,6 +24,7 @@ import { scoring } from './scoring.ts'
 import { statutes } from './statutes.ts'
 import { supervision } from './supervision.ts'
 import { supplementing } from './supplementing.ts'
+import { telling } from './telling.ts'
 
 export const liaoningDraft2021 = {
   id: 'liaoning-draft-2021',
@@ -62,6 +63,7 @@ export const liaoningDraft2021 = {
   misconduct,
   jurisdiction,
   retiring,
+  telling,
   consultation,
   retention,
 } satisfies Rules
