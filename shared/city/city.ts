@@ -7,6 +7,7 @@ import { supervisionLevel } from '../law/supervision.ts'
 import { level, unitKind } from '../law/tree.ts'
 import { lazily, type Parsed } from '../schema/lazily.ts'
 import { said } from '../schema/said.ts'
+import { passesOn, telling } from './notices/telling.ts'
 
 /** Administrative code, 6 to 12 digits (GB/T 2260): 210100 is Shenyang, 210102 its Heping district. */
 export const areaCode = z
@@ -125,6 +126,9 @@ export const channel = lazily(() =>
     code: code(),
     name: z.string().min(1).max(60),
     kind: z.enum(['phone', 'web', 'wechat', 'app', 'sms', 'email', 'letter', 'visit', 'hotline', 'open311']),
+    passesOn: passesOn()
+      .optional()
+      .describe('代为告知 since when, and by which agreement, it passes notices on to its appellants'),
   }),
 )
 
@@ -162,6 +166,8 @@ export const city = lazily(() =>
     selfEmployedAreOrganisations: z.boolean().default(false),
     /** 应急牵头单位 — told last when nobody acknowledges an emergency; without it, the city's unit for natural disasters */
     emergencyBureau: z.string().optional(),
+    /** 告知 — its own words to appellants, its signature and its gateways for messages (art. 13) */
+    telling: telling().optional(),
     areas: z.array(z.strictObject({ code: areaCode, name: z.string().min(1) })),
     units: z.array(unit()),
     categories: z.array(category()),

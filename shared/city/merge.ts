@@ -1,6 +1,7 @@
 /** 载入即合并 — adds and amends what a city's file changes in a standing registry. */
 import { addDays } from '../law/civil-date.ts'
 import type { City, codedLists, Unit } from './city.ts'
+import { changesIn } from './notices/changes.ts'
 
 /** What loading would write, and each change in a line for people. */
 export interface Merging {
@@ -82,7 +83,9 @@ export function mergedCity(file: City, standing: City, withdrawn: ReadonlySet<st
   const place = ({ category, area }: { category: string; area: string }) => `${category} in ${area}`
   const base = withoutLists(file)
   for (const field of Object.keys({ ...base, ...withoutLists(standing) }) as (keyof typeof base)[])
-    if (!same(base[field], standing[field])) changes.push(`${field}: ${shown(standing[field])} → ${shown(base[field])}`)
+    if (field === 'telling') changes.push(...changesIn(standing.telling, base.telling))
+    else if (!same(base[field], standing[field]))
+      changes.push(`${field}: ${shown(standing[field])} → ${shown(base[field])}`)
   const city: City = {
     ...base,
     areas: named('areas'),

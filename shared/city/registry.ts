@@ -1,14 +1,14 @@
 /** 登记簿 — answers the rules' questions about units, tree and dispatch catalogue. */
 import type { Scoring } from '../law/scoring.ts'
 import type { CatalogueEntry, Channel, City, EmergencyKind, Responsibility, Topic, Unit } from './city.ts'
-import { hotline } from './notices/words.ts'
+import { type Telling, tellingOf } from './notices/telling.ts'
 import { isRetired } from './retirement.ts'
 import { inForce, newestFirst } from './rows.ts'
 
 export interface Registry {
   readonly code: string
-  /** 咨询电话 — the number that sentences to appellants name */
-  readonly ask: string
+  /** 告知 — the words appellants are told in, and the gateways that carry them */
+  readonly telling: Telling
   /** 回访比例 — the city's own, where it has one */
   readonly callbackShare: number | undefined
   /** 评分 — the city's own, where it has one (art. 28) */
@@ -70,7 +70,7 @@ export function registryOf(city: City): Registry {
 
   return {
     code: city.code,
-    ask: hotline,
+    telling: tellingOf(city.telling),
     callbackShare: city.callbackShare,
     scoring: city.scoring,
     selfEmployedAreOrganisations: city.selfEmployedAreOrganisations,

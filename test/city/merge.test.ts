@@ -4,6 +4,7 @@ import { readCity, sharedNames } from '../../infra/cities/index.ts'
 import { contradictionsIn, overlapsIn } from '../../infra/cities/schema/contradictions.ts'
 import type { City } from '../../shared/city/city.ts'
 import { mergedCity } from '../../shared/city/merge.ts'
+import { telling } from '../../shared/city/notices/telling.ts'
 import { registryOf } from '../../shared/city/registry.ts'
 
 const { city: plain, deployment } = readCity('shenyang')
@@ -21,6 +22,27 @@ const lead = (city: City, day: string) => registryOf(city).catalogueEntry('noise
 describe('a file over a city that stands', () => {
   it('changes nothing where it says the same', () =>
     expect(mergedCity(plain, plain, new Set())).toMatchObject({ changes: [], kept: [], movesLimits: false }))
+  it('says by its name which words and which gateway it changes', () => {
+    const own = (...templates: object[]): City => ({
+      ...plain,
+      telling: telling().parse({ signature: '【沈阳12345】', templates }),
+    })
+    const template = { notice: 'accepted', way: 'sms', language: 'zh', text: '{number}' }
+    const other = { ...template, notice: 'closed' }
+    const changes = (file: City, standing: City) => mergedCity(file, standing, new Set()).changes
+    expect(changes(own(template), own(other))).toEqual([
+      'telling: template closed.sms.zh is taken away',
+      'telling: template accepted.sms.zh is added',
+    ])
+    expect(changes(own({ ...template, text: '{number}。' }), own(template))).toEqual([
+      'telling: template accepted.sms.zh is changed',
+    ])
+    expect(changes(own(template, other), own(other, template))).toEqual(['telling: what comes first is changed'])
+    expect(changes({ ...plain, telling: undefined }, plain)).toEqual([
+      'telling: ask 12345 → none',
+      'telling: signature 【沈阳12345】 → none',
+    ])
+  })
   it('never reopens a row that a newer one has ended', () => {
     const standing = cityWith(row('old', '2026-01-01', '2026-10-31'), row('new', '2026-11-01'))
     const { city, changes, kept } = mergedCity(cityWith(row('old', '2026-01-01')), standing, new Set())

@@ -3,6 +3,7 @@ import type { CatalogueInput, CityInput, UnitInput } from '../schema/input.ts'
 import { categories } from './categories.ts'
 import { channelsOf } from './channels.ts'
 import { person } from './people.ts'
+import { shortName } from './town.ts'
 
 export interface Province {
   code: string
@@ -101,5 +102,6 @@ export function provinceFromNames({ code, name, nameEn, prefix, dialling, cities
         ...Object.entries(cities).map(([key, [area]]) => ({ category, area, lead: `${key}-platform`, from: since })),
       ]),
     channels: channelsOf({ name }),
+    telling: { signature: `【${shortName(name)}12345】` },
   }
 }

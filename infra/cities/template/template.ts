@@ -4,7 +4,7 @@ import { catalogueOf } from './catalogue.ts'
 import { categories } from './categories.ts'
 import { channelsOf } from './channels.ts'
 import { topics } from './topics.ts'
-import type { District, Town } from './town.ts'
+import { type District, shortName, type Town } from './town.ts'
 import { unitsOf } from './units.ts'
 
 /** Where a city starts: streets, real persons and who handles what come later, in its file or over `PUT /v1/units`. */
@@ -20,6 +20,7 @@ export const cityFromTown = (town: Town): CityInput => ({
   catalogue: catalogueOf(town),
   channels: channelsOf(town),
   topics,
+  telling: { signature: `【${shortName(town.name)}12345】` },
 })
 
 /** Name and codes of a city; `districts` is `key: [code, name]`. */

@@ -52,8 +52,9 @@ export async function noticeBody(delivery: Delivery, deps: NoticeDeps): Promise<
 function spoken({ id, notice }: Delivery, at: string, ticket: Ticket, law: Law) {
   const facts = toldFacts(notice as Notice, at, ticket, law)
   const isOnlyNews = isRestricted(ticket)
+  const { telling } = law.registry
   const said = (language: Language) =>
-    say(isOnlyNews ? restricted : notice.replace(/^appeal\./, ''), language, facts, law.registry.ask)?.text
+    say(isOnlyNews ? restricted : notice.replace(/^appeal\./, ''), facts, { way: 'channel', language, telling })?.text
   return {
     id,
     /** the channel's own */

@@ -3,6 +3,7 @@
 import { askedBy, type Call } from '../../door/http.ts'
 import { DoorRefusal } from '../../door/input.ts'
 import { isRefusal } from '../../record/refusal.ts'
+import type { City } from '../city.ts'
 import type { CallDeps } from '../compose.ts'
 import { categoriesKind } from '../records/categories.ts'
 import { channelKind } from '../records/channel.ts'
@@ -17,12 +18,16 @@ import { inUnits } from './units.ts'
 /** Contact persons are for those inside; channels see what they need to file an appeal. */
 export async function readCity({ actor }: Call<Routes['readCity']>, deps: CallDeps) {
   const city = await cityOf(deps)
-  if (actor.role !== 'channel') return { body: city }
+  if (actor.role !== 'channel') return { body: actor.role === 'admin' ? city : withoutGateways(city) }
   const { code, name, nameEn, areas, categories, channels } = city
   return {
     body: { code, name, nameEn, areas, categories, channels: channels.filter(({ code }) => code === actor.channel) },
   }
 }
+
+/** How providers are spoken to is nobody's business but the administrators'. */
+const withoutGateways = (city: City): City =>
+  city.telling ? { ...city, telling: { ...city.telling, gateways: [] } } : city
 
 const answered = <B>(done: object, body: B) => (isRefusal(done) ? done : { body })
 

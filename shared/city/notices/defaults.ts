@@ -132,3 +132,17 @@ export const sentences = {
     en: 'There is news of your appeal {number}. Please call {ask}.',
   },
 } as const satisfies Record<string, Sentence>
+
+/** 查看链接 — put behind these sentences in messages: what somebody may look at, add to or rate there. */
+export const linked = {
+  notices: new Set<string>([
+    'registered',
+    'accepted',
+    'dispatched',
+    'supplement-requested',
+    'replied',
+    'closed',
+  ] satisfies (keyof typeof sentences)[]),
+  zh: '[查看：{link}]',
+  en: '[ See {link}]',
+}

@@ -1,10 +1,10 @@
 /** 措辞 — the sentence of one notice, in the words that stand for it. */
 import { createHash } from 'node:crypto'
 import type { IsoDate } from '../../law/civil-date.ts'
-import { sentences } from './defaults.ts'
 import { dayAloud } from './read-aloud.ts'
-import { sentenceOf } from './sentence.ts'
-import type { Language } from './words.ts'
+import { certainOf, factsIn, sentenceOf } from './sentence.ts'
+import type { Telling, Template } from './telling.ts'
+import type { Facts, Language, Way } from './words.ts'
 
 /** What is known of one notice; days as dates, words in both languages where the regulation has both. */
 export interface Known {
@@ -17,6 +17,8 @@ export interface Known {
   ground?: { zh: string; en: string } | undefined
   body?: string | undefined
   contact?: string | undefined
+  /** 查看链接 — said in messages only, and where the gateway takes links */
+  link?: string | undefined
 }
 
 export interface Said {
@@ -24,19 +26,51 @@ export interface Said {
   /** which template it was said with, and a fingerprint of its words */
   template: string
   version: string
+  /** what the gateway registered the template as, and what it is filled with there */
+  code?: string
+  params: Facts
 }
 
-const isNotice = (name: string): name is keyof typeof sentences => Object.hasOwn(sentences, name)
+export interface Asked {
+  way: Way
+  language: Language
+  telling: Telling
+}
 
-/** @param notice without `appeal.`, or `restricted` @param ask where to ask, as a number that can be dialled */
-export function say(notice: string, language: Language, known: Known, ask: string): Said | undefined {
-  if (!isNotice(notice)) return undefined
-  const { number, day, unit, limit, ground, body, contact } = known
+/**
+ * @param notice without `appeal.`, or `restricted`
+ * @returns undefined where nothing is said: an unknown notice, or one without a text registered with a gateway that needs it
+ */
+export function say(notice: string, known: Known, { way, language, telling }: Asked): Said | undefined {
+  const gateway = way === 'sms' ? telling.gateways[0] : undefined
+  const isRegistered = ({ code }: Template): boolean => !gateway?.needsCode || code !== undefined
+  const own = telling.templates(notice, way, language).filter(isRegistered)
+  // Better in Chinese than not at all.
+  const theirs = own.length > 0 ? own : telling.templates(notice, way, 'zh').filter(isRegistered)
+  const takesLinks = way === 'sms' && !gateway?.forbidsLinks
+  for (const template of theirs) {
+    const facts = inWords(known, template.language, telling.ask)
+    const link = takesLinks && !template.forbidsLinks ? known.link : undefined
+    const said = filled(template, { ...facts, link })
+    if (said) return said
+  }
+  return undefined
+}
+
+function inWords({ number, day, unit, limit, ground, body, contact }: Known, language: Language, ask: string): Facts {
   const aloud = (date: IsoDate) => dayAloud(date, day, language)
-  const words = { number, ask, unit, body, contact, ground: ground?.[language], day: aloud(day) }
-  const template = sentences[notice][language]
-  const text = sentenceOf(template, { ...words, limit: limit && aloud(limit) })
-  return { text, template: `${notice}.${language}`, version: fingerprint(template) }
+  return { number, ask, unit, body, contact, ground: ground?.[language], day: aloud(day), limit: limit && aloud(limit) }
 }
 
-const fingerprint = (template: string): string => createHash('sha256').update(template).digest('hex').slice(0, 12)
+function filled({ notice, way, language, text, code }: Template, facts: Facts): Said | undefined {
+  if (certainOf(text).some((name) => facts[name] === undefined)) return undefined
+  return {
+    text: sentenceOf(text, facts),
+    template: `${notice}.${way}.${language}`,
+    version: createHash('sha256').update(text).digest('hex').slice(0, 12),
+    ...(code === undefined ? {} : { code }),
+    params: Object.fromEntries(
+      factsIn(text).flatMap((name) => (facts[name] === undefined ? [] : [[name, facts[name]]])),
+    ),
+  }
+}

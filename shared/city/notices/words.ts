@@ -17,6 +17,7 @@ export const facts = {
   ground: { zh: '依据', en: 'the ground, in the words of the regulation', always: false },
   body: { zh: '专属机构', en: 'the body that is competent', always: false },
   contact: { zh: '专属机构联系方式', en: 'how that body is reached', always: false },
+  link: { zh: '查看链接', en: 'where it can be looked at; in messages only', always: false },
 } as const satisfies Record<string, { zh: string; en: string; always: boolean }>
 export type FactName = keyof typeof facts
 

@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { sentences } from '../../../shared/city/notices/defaults.ts'
-import { faultsOf, sentenceOf } from '../../../shared/city/notices/sentence.ts'
+import { faultsOf, sentenceOf, uncertainIn } from '../../../shared/city/notices/sentence.ts'
+import { partsOf } from '../../../shared/city/notices/sms-parts.ts'
 
 const notices = [...readFileSync('shared/appeals/words/notices.ts', 'utf8').matchAll(/'appeal\.([a-z-]+)'/g)]
 const longest = {
@@ -23,7 +24,7 @@ it('there is a sentence for each notice but what its channel alone must know, an
 
 describe.each(Object.entries(sentences))('%s', (_, { zh, en }) => {
   it('has no fault, with everything known and with little', () => {
-    expect([...faultsOf(zh), ...faultsOf(en)]).toEqual([])
+    expect([zh, en].flatMap((text) => [...faultsOf(text), ...uncertainIn(text)])).toEqual([])
     const { number, day, ask } = longest
     for (const text of [zh, en])
       for (const known of [longest, { number, day, ask }]) {
@@ -32,4 +33,5 @@ describe.each(Object.entries(sentences))('%s', (_, { zh, en }) => {
         expect(said).not.toMatch(/[[\]{}]|，，|，。|\s\s|undefined/)
       }
   })
+  it('fits two messages', () => expect(partsOf(sentenceOf(zh, longest), '【沈阳12345】')).toBeLessThanOrEqual(2))
 })

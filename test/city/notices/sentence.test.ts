@@ -1,7 +1,7 @@
 /** 告知文本 — a sentence says what is known, and a template that could say nonsense is refused. */
 import { describe, expect, it } from 'vitest'
 import { dayAloud } from '../../../shared/city/notices/read-aloud.ts'
-import { faultsOf, sentenceOf } from '../../../shared/city/notices/sentence.ts'
+import { certainOf, faultsOf, sentenceOf, uncertainIn } from '../../../shared/city/notices/sentence.ts'
 
 const accepted = '您反映的事项（编号{number}）已于{day}受理[，{limit}前答复您]。咨询请拨{ask}。'
 const known = { number: '261009-48213077', day: '10月9日', ask: '12345' }
@@ -31,7 +31,6 @@ describe('a template', () => {
   it.each([
     ['{nmber}', 'there is no {nmber}'],
     ['{toString}', 'there is no {toString}'],
-    ['{limit}', '{limit} is not always known: it stands in brackets, [… {limit} …]'],
     ['{number}[ soon]', '[ soon] names nothing that could be missing'],
     ['{number', 'brackets and braces stand in pairs'],
     ['{number}]', 'brackets and braces stand in pairs'],
@@ -39,6 +38,14 @@ describe('a template', () => {
   ])('%s: %s', (text, fault) => {
     expect(faultsOf(text).map(({ en }) => en)).toContain(fault)
   })
+})
+
+it('is certain to say what stands outside brackets, and cannot be the only one where that may be missing', () => {
+  expect(certainOf(accepted)).toEqual(['number', 'day', 'ask'])
+  expect(uncertainIn(accepted)).toEqual([])
+  expect(uncertainIn('{number} {limit}').map(({ en }) => en)).toEqual([
+    '{limit} is not always known: it stands in brackets, [… {limit} …]',
+  ])
 })
 
 describe('a day', () => {
