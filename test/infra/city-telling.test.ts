@@ -1,0 +1,91 @@
+/** 告知模板核对 — city check names the template, how long it is, and what the gateway would not send. */
+import { describe, expect, it } from 'vitest'
+import { readCity } from '../../infra/cities/index.ts'
+import { contradictionsIn } from '../../infra/cities/schema/contradictions.ts'
+import { sentences } from '../../shared/city/notices/defaults.ts'
+import { telling } from '../../shared/city/notices/telling.ts'
+
+const { city } = readCity('shenyang')
+const faults = (written: unknown) => contradictionsIn({ ...city, telling: telling().parse(written) })
+const template = (text: string, more = {}) => ({ notice: 'accepted', way: 'sms', language: 'zh', text, ...more })
+const templates = (...all: object[]) => faults({ signature: '【沈阳12345】', templates: all })
+const registered = Object.keys(sentences).map((notice) => template('{number}。', { notice, code: `S-${notice}` }))
+const aliyun = { kind: 'aliyun', code: 'ali' }
+
+describe('a city’s own templates', () => {
+  it('hold where each can be said and sent', () => {
+    expect(templates(template('{number}已受理[，{limit}前答复]。'))).toEqual([])
+    expect(templates(template('{number}，{limit}前。'), template('{number}。'))).toEqual([])
+    expect(faults({ templates: registered, gateways: [aliyun] })).toEqual([])
+  })
+  it.each([
+    ['of no notice', template('x', { notice: 'acepted' }), 'template acepted.sms.zh: there is no such notice'],
+    ['of no fact', template('{nmber}'), 'template accepted.sms.zh: there is no {nmber}'],
+    [
+      'that could not always be said',
+      template('{number}，{limit}前。'),
+      'template accepted.sms.zh: {limit} is not always known: it stands in brackets, [… {limit} …]',
+    ],
+    [
+      'with a link in what is read aloud',
+      template('{number}[ {link}]', { way: 'phone' }),
+      'template accepted.phone.zh: a link is for messages only',
+    ],
+    [
+      'registered without links, and with one',
+      template('请看www.example.cn', { forbidsLinks: true }),
+      'template accepted.sms.zh: it has a link, and is registered without links',
+    ],
+    [
+      'that says of what is confidential more than where to ask',
+      template('{number}[，{unit}]', { notice: 'restricted' }),
+      'template restricted.sms.zh: {unit} is not said of what is confidential: number, day and where to ask are',
+    ],
+    [
+      'registered and with parts',
+      template('{number}[，{limit}前]。', { code: 'SMS_1' }),
+      'template accepted.sms.zh (SMS_1): what has a code is sent as it was registered: no part in brackets, but a template for each case',
+    ],
+    [
+      'longer than the gateway takes',
+      template(`${'水'.repeat(250)}[{unit}]`),
+      'template accepted.sms.zh: 274 characters with 【沈阳12345】 and the longest names of the city, 5 messages, where 4 are the most',
+    ],
+  ])('%s', (_, one, fault) => expect(templates(one)).toEqual([`telling: ${fault}`]))
+  it('twice for the same facts', () =>
+    expect(templates(template('{number}。'), template('编号{number}。'))).toEqual([
+      'telling: template accepted.sms.zh stands there 2 times for the same facts',
+    ]))
+})
+
+describe('a gateway', () => {
+  it('that sends what is registered has a code for each notice', () => {
+    const less = registered.filter(({ notice }) => notice !== 'closed' && notice !== 'merged')
+    expect(
+      faults({ templates: [...less, template('{number}！{day}', { notice: 'closed' })], gateways: [aliyun] }),
+    ).toEqual([
+      'telling: template closed.sms.zh: gateway "ali" sends what is registered with it, and it has no code',
+      'telling: gateway "ali" sends what is registered with it, and these have no template with a code in Chinese: closed, merged',
+    ])
+  })
+  it('that sends no links is given none by the city; those of the usual sentences fall away', () => {
+    const gateways = [{ ...aliyun, forbidsLinks: true }]
+    const [first, ...others] = registered
+    expect(faults({ templates: registered, gateways })).toEqual([])
+    expect(faults({ templates: [{ ...first, text: '{number} http://a.example' }, ...others], gateways })).toEqual([
+      'telling: template registered.sms.zh (S-registered): it has a link, and gateway "ali" sends none',
+    ])
+  })
+  it('stands there once', () =>
+    expect(faults({ templates: registered, gateways: [aliyun, aliyun] })).toEqual([
+      'telling: gateway "ali" stands there twice',
+    ]))
+  it('is held to fewer messages where it takes fewer', () =>
+    expect(
+      faults({ signature: '【沈阳12345】', templates: registered, gateways: [{ ...aliyun, mostParts: 2 }] }),
+    ).toContainEqual(
+      expect.stringMatching(
+        /^telling: template registered\.sms\.en: \d+ characters .* 4 messages, where 2 are the most$/,
+      ),
+    ))
+})
