@@ -7,6 +7,7 @@ import { carriedOut } from '../../shared/appeals/calls/carrying-out.ts'
 import { setConfidentiality } from '../../shared/appeals/calls/confidentiality.ts'
 import { listMerged, mergeTickets } from '../../shared/appeals/calls/merging.ts'
 import * as missed from '../../shared/appeals/calls/missed-calls.ts'
+import * as phone from '../../shared/appeals/calls/phone-calls.ts'
 import * as reading from '../../shared/appeals/calls/reading.ts'
 import { correctAppellant, issueAccessCode, registerAppeal } from '../../shared/appeals/calls/registration.ts'
 import {
@@ -20,11 +21,12 @@ import { emergencyLists } from '../../shared/appeals/matters/emergencies/listed.
 import { intakeRoutes } from '../../shared/appeals/routes/intake.ts'
 import { mergingRoutes } from '../../shared/appeals/routes/merging.ts'
 import { missedCallsRoutes } from '../../shared/appeals/routes/missed-calls.ts'
+import { phoneCallsRoutes } from '../../shared/appeals/routes/phone-calls.ts'
 import { reviewingRoutes } from '../../shared/appeals/routes/reviewing.ts'
 
 const { listMergedAppeals: _, ...ofIntake } = mergingRoutes
 
-const routes = { ...intakeRoutes, ...reviewingRoutes, ...ofIntake, ...missedCallsRoutes }
+const routes = { ...intakeRoutes, ...reviewingRoutes, ...ofIntake, ...missedCallsRoutes, ...phoneCallsRoutes }
 
 export const handler = httpFunction(
   routes,
@@ -56,6 +58,11 @@ export const handler = httpFunction(
     readMissedCallPhone: missed.readMissedCallPhone,
     listMissedCallLooks: missed.listMissedCallLooks,
     recordReturn: missed.ringBack,
+    recordCall: phone.recordCall,
+    readCall: phone.showCall,
+    readCaller: phone.readCaller,
+    listCallerLooks: phone.listCallerLooks,
+    linkCall: phone.linkCall,
   },
   composeAppeals(),
 )

@@ -16,6 +16,8 @@ export type About =
   | 'place'
   /** a missed call, which lies in no category and no area: the city's own */
   | 'missed-call'
+  /** a call of the telephone system: the city's own, or of the area it was offered for */
+  | 'call'
   /** what is or was to be delivered: its receiver’s own, and of the authority of its tree */
   | 'delivery'
   /** a letter that died or was set aside: of the ticket or receiver it names; of none, the city's own */
@@ -70,6 +72,10 @@ const intake = {
   readMissedCallPhone: reads('missed-call'),
   listMissedCallLooks: reads('missed-call'),
   recordReturn: acts('missed-call'),
+  recordCall: reads('open'),
+  readCall: reads('call'),
+  readCaller: reads('call'),
+  listCallerLooks: reads('call'),
 } as const satisfies Record<string, Reach>
 
 const handling = {
@@ -95,6 +101,7 @@ const after = {
   readFigures: reads('unit-list'),
   readScores: reads('unit-list'),
   listFigureTickets: reads('unit-list'),
+  readConnection: reads('open'),
   recordCalls: acts('whole-city'),
   drawInspection: acts('rows', platform),
   listInspections: reads('open'),

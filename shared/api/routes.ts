@@ -10,6 +10,7 @@ import { lettersRoutes } from '../appeals/routes/letters.ts'
 import { mergingRoutes } from '../appeals/routes/merging.ts'
 import { missedCallsRoutes } from '../appeals/routes/missed-calls.ts'
 import { passingDownRoutes } from '../appeals/routes/passing-down.ts'
+import { phoneCallsRoutes } from '../appeals/routes/phone-calls.ts'
 import { returnsRoutes } from '../appeals/routes/returns.ts'
 import { reviewingRoutes } from '../appeals/routes/reviewing.ts'
 import { supervisionRoutes } from '../appeals/routes/supervision.ts'
@@ -25,6 +26,7 @@ export const routes = {
   ...intakeRoutes,
   ...reviewingRoutes,
   ...missedCallsRoutes,
+  ...phoneCallsRoutes,
   ...dispatchRoutes,
   ...handlingRoutes,
   ...enterpriseRoutes,

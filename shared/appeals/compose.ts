@@ -15,6 +15,7 @@ import { dynamoInspections } from './storage/inspections.ts'
 import { type LetterBox, sqsLetters } from './storage/letters.ts'
 import { dynamoLists, dynamoOrders } from './storage/lists.ts'
 import { dynamoMissedCalls } from './storage/missed-calls.ts'
+import { dynamoPhoneCalls } from './storage/phone-calls.ts'
 import { dynamoTickets } from './storage/tickets.ts'
 import { dynamoToldLaters } from './storage/told-laters.ts'
 
@@ -36,6 +37,7 @@ export function composeAppeals(on = platform()) {
     identities,
     secret,
     missedCalls: dynamoMissedCalls(dynamo, tables, identities),
+    phoneCalls: dynamoPhoneCalls(dynamo, tables),
     toldLaters: dynamoToldLaters(dynamo, tables.tickets),
     looks: dynamoLooks(dynamo, tables.tickets),
     knocks: sqsKnocks(sqs, queues.changes),

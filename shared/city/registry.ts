@@ -25,6 +25,8 @@ export interface Registry {
   isCategoryWithin(category: string, ancestor: string): boolean
   hasArea(code: string): boolean
   channel(code: string): Channel | undefined
+  /** codes of the channels of a kind, in order */
+  channelsOf(kind: Channel['kind']): string[]
   /** True when `unit` is `ancestor` or stands anywhere below it. */
   isWithin(unit: string, ancestor: string): boolean
   /** 派发工单目录 — the row in force on this day; an area's own row goes before the city-wide one (art. 20). */
@@ -91,6 +93,7 @@ export function registryOf(city: City): Registry {
     },
     hasArea: (code) => areas.has(code),
     channel: (code) => channels.get(code),
+    channelsOf: (kind) => [...channels.values()].filter((one) => one.kind === kind).map(({ code }) => code),
     isWithin(unit, ancestor) {
       return upwards(unit, (at) => units.get(at)?.parent).includes(ancestor)
     },

@@ -4,7 +4,7 @@ import * as z from 'zod'
 import { unreadable } from '../door/seen-rows.ts'
 import { scoreParts, scoring } from '../law/scoring.ts'
 import { moment } from '../schema/moment.ts'
-import { apartReasons, figureUnits, groupings } from './words.ts'
+import { apartReasons, callSources, figureUnits, groupings, intervals } from './words.ts'
 
 const period = { from: z.iso.date(), to: z.iso.date() }
 const tickets = z.array(z.string()).describe('诉求件编号 numbers of tickets')
@@ -100,7 +100,33 @@ const scoresAnswer = z.strictObject({
   unreadable,
 })
 
+const counts = { offered: z.int(), answered: z.int() }
+const connectionAnswer = z.strictObject({
+  ...period,
+  interval: z.enum(intervals),
+  by: z.enum(groupings).exclude(['unit']),
+  counted: z
+    .strictObject({ article: z.string(), zh: z.string().optional(), en: z.string().optional() })
+    .describe('何为呼入、接通 what counts as offered and as answered'),
+  items: z.array(
+    z.strictObject({
+      of: z.string().describe('全市 city、区划代码 city, or an area'),
+      day: z.iso.date(),
+      hour: z.int().optional().describe('0至23，北京时间'),
+      source: z
+        .enum(callSources)
+        .describe('calls 逐通报送的通话 told call by call；reported 报送的全日话务量，无小时和区划 a day’s numbers'),
+      ...counts,
+      value: z.number().optional(),
+    }),
+  ),
+  differing: z
+    .array(z.strictObject({ day: z.iso.date(), told: z.strictObject(counts), reported: z.strictObject(counts) }))
+    .describe('两种来源都有而不一致的日期，按逐通报送的计 days of which both are known and differ: the calls count'),
+})
+
 export const evaluationAnswers = {
+  readConnection: connectionAnswer,
   readFigures: figuresAnswer,
   readScores: scoresAnswer,
   listFigureTickets: figureTicketsAnswer,

@@ -6,9 +6,10 @@ import { askedBy, type Call } from '../door/http.ts'
 import { DoorRefusal } from '../door/input.ts'
 import { checkPeriod } from '../door/period.ts'
 import { toldTo } from '../door/seen-rows.ts'
-import { civilDate } from '../law/civil-date.ts'
+import { addDays, civilDate } from '../law/civil-date.ts'
 import { isRefusal } from '../record/refusal.ts'
 import type { CallDeps } from './compose.ts'
+import { callsCounted, differing, ratesOf } from './connection.ts'
 import { evaluate, ticketsBehind } from './evaluate.ts'
 import { type Evaluation, type Period, ticketFigures } from './figures.ts'
 import { numberAfter, numbersPage } from './numbers-page.ts'
@@ -20,8 +21,12 @@ export async function readFigures({ query, actor }: Call<(typeof evaluationRoute
   const evaluation = await evaluationOf({ from, to }, deps)
   const unreadable: string[] = []
   const facts = deps.factsOf(evaluation.period, unreadable)
-  const [tickets, calls] = await Promise.all([facts, deps.registry.calls()])
-  const groups = evaluate(tickets, calls, by, evaluation)
+  const [tickets, reported, byCall] = await Promise.all([
+    facts,
+    deps.registry.calls(),
+    by === 'unit' ? [] : deps.callsOf(evaluation.period),
+  ])
+  const groups = evaluate(tickets, callsCounted(reported, byCall), by, evaluation)
   const law = await deps.law()
   // Of the city and its areas everybody inside may know; of units, each branch its own.
   const mine = groups.filter(({ of }) => by !== 'unit' || isInBranch(of, actor, law))
@@ -78,6 +83,21 @@ export async function listFigureTickets(
   const behind = ticketsBehind(name as keyof typeof ticketFigures, theirs, of, evaluation)
   const page = numbersPage(behind, query.limit, after)
   return { body: { figure: name, ...evaluation.period, ...page, ...toldTo(actor, unreadable, law) } }
+}
+
+/** 接通率 — by hour or day, of the city or its areas; of the city and its areas everybody inside may know. */
+export async function readConnection({ query }: Call<(typeof evaluationRoutes)['readConnection']>, deps: CallDeps) {
+  const { from, to, interval, by } = query
+  const period = checkPeriod({ from, to })
+  if (interval === 'hour' && addDays(from, 31) < to)
+    throw new DoorRefusal('input.invalid', {
+      errors: [{ pointer: 'query/to', message: 'at most 31 days by the hour', zh: '按小时统计不超过31日。' }],
+    })
+  const [reported, told] = await Promise.all([deps.registry.calls(), deps.callsOf(period)])
+  const items = ratesOf(callsCounted(reported, told), { period, interval, by })
+  const { article, reading } = (await deps.law()).rules.phoneCalls
+  const counted = { article, ...reading }
+  return { body: { from, to, interval, by, counted, items, differing: differing(reported, told, period) } }
 }
 
 export async function recordCalls(

@@ -1,13 +1,8 @@
 /** 考核 — counts the figures of a period, and lists the tickets behind each (art. 27). */
 import type { FigureFacts } from '../appeals/index.ts'
+import { type Calls, sumOf } from './connection.ts'
 import { type Evaluation, type Figure, type FigureName, type Standing, ticketFigures } from './figures.ts'
 import type { By, FigureUnit } from './words.ts'
-
-export interface Calls {
-  day: string
-  offered: number
-  answered: number
-}
 
 export interface FigureValue {
   figure: FigureName
@@ -42,12 +37,17 @@ export function evaluate(
   const memberships = counted.flatMap((ticket) => groupsOf(ticket, by).map((of) => ({ of, ticket })))
   const groups = Map.groupBy(memberships, ({ of }) => of)
   if (by === 'city' && !groups.has('city')) groups.set('city', [])
+  // Of the areas that calls were told for; what was reported of a day says no area.
+  const rung = by === 'area' ? Map.groupBy(calls, ({ area }) => area) : new Map<string | undefined, Calls[]>()
+  for (const area of rung.keys()) if (area !== undefined && !groups.has(area)) groups.set(area, [])
+  const callsOf = (of: string) => (by === 'city' ? calls : rung.get(of))
   return [...groups]
     .sort(([a], [b]) => a.localeCompare(b))
     .map(([of, group]) => {
       const theirs = group.map(({ ticket }) => ticket)
       const values = ticketFigureValues(theirs, by === 'unit' ? { ...evaluation, unit: of } : evaluation)
-      return { of, figures: [...(by === 'city' ? [connection(calls, evaluation)] : []), ...values] }
+      const theirCalls = callsOf(of)
+      return { of, figures: [...(theirCalls ? [connection(theirCalls, evaluation)] : []), ...values] }
     })
 }
 
@@ -64,11 +64,10 @@ function standingOf({ standing, ofEachUnit }: Figure, facts: FigureFacts, evalua
   return isTheirs ? standing(facts, evaluation) : { counts: false }
 }
 
-/** 接通率 — answered ÷ offered, pushed in by the telephone system. */
+/** 接通率 — answered ÷ offered, as the telephone system tells of calls, or of a day in numbers. */
 function connection(calls: readonly Calls[], { period }: Evaluation): FigureValue {
   const days = calls.filter(({ day }) => period.from <= day && day <= period.to)
-  const numerator = days.reduce((sum, { answered }) => sum + answered, 0)
-  const denominator = days.reduce((sum, { offered }) => sum + offered, 0)
+  const { answered: numerator, offered: denominator } = sumOf(days)
   const words = { figure: 'connection', zh: '接通率', en: 'connection', unit: 'ratio', formula: '接通 ÷ 呼入' } as const
   return { ...words, value: denominator ? numerator / denominator : undefined, numerator, denominator }
 }

@@ -6,7 +6,7 @@ import { paging, platformSide, route, wholeNumber } from '../door/route.ts'
 import { articleOf } from '../law/articles.ts'
 import { lazily } from '../schema/lazily.ts'
 import { said } from '../schema/said.ts'
-import { groupings } from './words.ts'
+import { groupings, intervals } from './words.ts'
 
 const period = { from: date, to: date }
 
@@ -19,6 +19,25 @@ export const evaluationRoutes = {
     article: articleOf('evaluation'),
     summary: { zh: '七项指标', en: 'The seven figures, for the city, its areas or its units' },
     query: lazily(() => z.strictObject({ ...period, by: z.enum(groupings).default('city') })),
+    status: 200,
+  }),
+  readConnection: route({
+    method: 'GET',
+    path: '/v1/connection-rates',
+    function: 'evaluation',
+    who: [...platformSide, 'department', 'admin'],
+    article: articleOf('evaluation'),
+    summary: {
+      zh: '接通率：按小时或者按日，全市或者分区划',
+      en: 'The connection rate by hour or day, of the city or its areas',
+    },
+    query: lazily(() =>
+      z.strictObject({
+        ...period,
+        interval: z.enum(intervals).default('day').describe('小时、日；按小时不超过31日 by the hour at most 31 days'),
+        by: z.enum(groupings).exclude(['unit']).default('city'),
+      }),
+    ),
     status: 200,
   }),
   readScores: route({

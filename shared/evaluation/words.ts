@@ -8,6 +8,12 @@ export type FigureUnit = (typeof figureUnits)[number]
 export const groupings = ['city', 'area', 'unit'] as const
 export type By = (typeof groupings)[number]
 
+/** 统计时段 — of the connection rate. */
+export const intervals = ['hour', 'day'] as const
+
+/** 话务来源 — each call told, or a day's numbers reported. */
+export const callSources = ['calls', 'reported'] as const
+
 /** 单列的原因 — too few matters due; or no figure of efficiency, or of effect, has enough behind it: the article wants both. */
 export const apartReasons = ['few-matters', 'one-sided'] as const
 export type ApartReason = (typeof apartReasons)[number]

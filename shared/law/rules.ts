@@ -13,6 +13,7 @@ import {
 } from './grounds.ts'
 import { cited, limits, period, replyClock, words } from './limit.ts'
 import { authorities, permission } from './permission.ts'
+import { callerLookups, phoneCalls } from './phone-calls.ts'
 import { provisions } from './provisions.ts'
 import { scoring } from './scoring.ts'
 import { supervisionLevel, supervisionStep } from './supervision.ts'
@@ -219,6 +220,8 @@ export const rules = z.strictObject({
   }),
   callback,
   missedCalls,
+  phoneCalls,
+  callerLookups,
   inspection,
   rating,
   evaluation,
@@ -259,3 +262,4 @@ export const rules = z.strictObject({
   }),
 })
 export type Rules = z.infer<typeof rules>
+export type PhoneCalls = Rules['phoneCalls']

@@ -6,6 +6,7 @@ import { never, reachOf, table } from '../../shared/api/reach.ts'
 import { routes } from '../../shared/api/routes.ts'
 import { seesLetter } from '../../shared/appeals/calls/letters.ts'
 import { seesAct, seesDelivery } from '../../shared/appeals/calls/undelivered.ts'
+import { seesCall } from '../../shared/appeals/desk/phone-calls.ts'
 import { decide } from '../../shared/appeals/kind/decide.ts'
 import { authorityLists } from '../../shared/appeals/kind/listed.ts'
 import { maySee } from '../../shared/appeals/ticket/confidential.ts'
@@ -100,6 +101,8 @@ function ofReading({ route, variant }: Line, actor: Actor, ticket: Ticket, order
       return 'allowed'
     case 'missed-call':
       return out(actor.role !== 'admin' && !seesEverything(actor, law))
+    case 'call':
+      return out(actor.role !== 'admin' && !seesCall(actor, { channel: 'phone', area: of.area }, law))
     case 'place': {
       const area = of.units.includes('sy-housing') ? '*' : (of.area ?? '')
       return keepsArea(actor, area, law) ? 'allowed' : '409'

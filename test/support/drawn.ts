@@ -146,6 +146,8 @@ function byName(name: string, { ticket, draw }: Scene): unknown {
     }
     case 'message':
       return one(['5', '四分', '不满意，太慢', '谢谢'], draw)
+    case 'callId':
+      return `phone:call-${draw(1000)}`
     case 'reference':
       return '（2026）辽01行初1号'
     case 'citation':

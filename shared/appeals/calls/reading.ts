@@ -14,6 +14,7 @@ import { Unreadable } from '../../schema/kept.ts'
 import { explainClocks } from '../clocks/explain.ts'
 import type { CallDeps } from '../compose.ts'
 import { execute } from '../desk/execute.ts'
+import { callsOfTicket } from '../desk/phone-calls.ts'
 import type { OrderRow } from '../kind/rows.ts'
 import { unsettledList } from '../matters/closing/listed.ts'
 import { whyNoIdentity } from '../matters/confidentiality/identity.ts'
@@ -80,9 +81,11 @@ export async function readOne({ params, actor }: Call<Routes['readTicket']>, dep
   const found = await readTicket(params.ticket, actor, deps)
   if (isRefusal(found)) return found
   const reply = await ticketReply(found, actor, deps)
-  if (!isAtDispatch(found.ticket, actor)) return reply
-  const { category, area } = found.ticket
-  return { ...reply, body: { ...reply.body, rulings: await lastRulings(category, area, actor, deps) } }
+  if (actor.role !== 'operator' && actor.role !== 'supervisor') return reply
+  const { category, area, calls } = found.ticket
+  const told = calls && { calls: await callsOfTicket(calls, deps) }
+  const ruled = isAtDispatch(found.ticket, actor) && { rulings: await lastRulings(category, area, actor, deps) }
+  return { ...reply, body: { ...reply.body, ...told, ...ruled } }
 }
 
 /** Whoever dispatches it next is shown what was ruled on its like (art. 21). */

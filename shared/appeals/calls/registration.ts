@@ -4,6 +4,7 @@ import type { Call } from '../../door/http.ts'
 import type { CallDeps } from '../compose.ts'
 import { correctIdentity } from '../desk/correcting.ts'
 import { execute } from '../desk/execute.ts'
+import { callNamed } from '../desk/phone-calls.ts'
 import { register } from '../desk/register.ts'
 import type { Routes } from '../routes/index.ts'
 import { isRefusal, refused } from '../ticket/decision.ts'
@@ -17,9 +18,12 @@ export async function registerAppeal(call: Call<Routes['register']>, deps: CallD
   if (piece) return registered(piece, await deps.identities.accessCode(piece.number, piece.accessCodes), deps, true)
 
   const { appellant, ...appeal } = call.body
+  const named = appeal.callId === undefined ? undefined : await callNamed(appeal.callId, call.actor, deps)
+  if (typeof named === 'object') return named
+  const callId = named === undefined ? {} : { callId: named }
   const person = { ...appellant, phone: appellant.phone ?? '' }
   const outcome = await register(
-    { command: { type: 'register', ...appeal }, person, actor: call.actor, from: call.from },
+    { command: { type: 'register', ...appeal, ...callId }, person, actor: call.actor, from: call.from },
     deps,
   )
   if (isRefusal(outcome)) return outcome
@@ -70,7 +74,12 @@ export async function correctAppellant(
 ) {
   const found = await readTicket(params.ticket, actor, deps)
   if (isRefusal(found)) return found
-  const { reason, ...change } = body
-  const done = await correctIdentity({ number: found.ticket.number, change, reason, actor, from, once, ifMatch }, deps)
+  const { reason, callId: named, ...change } = body
+  const callId = named === undefined ? undefined : await callNamed(named, actor, deps)
+  if (typeof callId === 'object') return callId
+  const done = await correctIdentity(
+    { number: found.ticket.number, change, reason, callId, actor, from, once, ifMatch },
+    deps,
+  )
   return isRefusal(done) ? done : ticketReply(done, actor, deps)
 }

@@ -7,10 +7,18 @@ import type { Log } from '../ticket/log.ts'
 import { type Done, execute, type Request, type WriteDeps } from './execute.ts'
 
 type Deps = WriteDeps & { identities: Pick<Identities, 'read' | 'correct'> }
-type Asked = Omit<Request<'correctIdentity'>, 'command'> & { change: Change; reason: string }
+type Asked = Omit<Request<'correctIdentity'>, 'command'> & {
+  change: Change
+  reason: string
+  /** the call in which the appellant said so */
+  callId?: string | undefined
+}
 
 /** Repeated with the same Idempotency-Key it is decided once and applied once, also where it broke in between. */
-export async function correctIdentity({ change, reason, ...request }: Asked, deps: Deps): Promise<Done | Refusal> {
+export async function correctIdentity(
+  { change, reason, callId, ...request }: Asked,
+  deps: Deps,
+): Promise<Done | Refusal> {
   const log = (await deps.tickets.read(request.number))?.log ?? []
   const ticket = replay(log)
   const person = ticket && (await deps.identities.read(ticket.identity))
@@ -25,7 +33,7 @@ export async function correctIdentity({ change, reason, ...request }: Asked, dep
   const fields =
     different.length > 0 || !isRepeated(request, log) ? different : identityFields.filter((field) => field in change)
   if (fields.length === 0) return refused('identity.unchanged')
-  const done = await execute({ ...request, command: { type: 'correctIdentity', fields } }, deps)
+  const done = await execute({ ...request, command: { type: 'correctIdentity', fields, callId } }, deps)
   if (isRefusal(done)) return done
 
   const { n, at, by } = done.decision

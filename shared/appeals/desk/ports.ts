@@ -10,6 +10,7 @@ import type { Holds } from '../matters/retaining/retained.ts'
 import type { DecisionRecord, Log } from '../ticket/log.ts'
 import type { MissedCall } from './missed-call.ts'
 import type { MissedCallEntry } from './missed-call-kind.ts'
+import type { CountedCall, PhoneCall } from './phone-call.ts'
 
 /** A ticket as it was read. */
 export type Stored = StoredRecord<DecisionRecord>
@@ -77,6 +78,25 @@ export interface MissedCalls extends Records<MissedCallEntry, MissedCall> {
   phone(id: string): Promise<string | undefined>
   /** 到期删除 — for good; once more does nothing */
   endPhone(id: string): Promise<void>
+}
+
+/** 谁打来的 — the number as the telephone system shows it, or "withheld", and where its recording lies. */
+export interface Caller {
+  phone?: string
+  recording?: string
+}
+
+/** 通话 — an item each; no log: nobody decides anything, and what is told again may only complete it. */
+export interface PhoneCalls {
+  /** consistent */
+  read(name: string): Promise<{ call: PhoneCall; version: number } | undefined>
+  /** @param version the one that was read, 0 for none. @returns false where another stands */
+  write(call: PhoneCall, version: number): Promise<boolean>
+  /** A large page of those offered on a day, for figures. */
+  on(day: string, after: string | undefined): Promise<Page<CountedCall>>
+  /** With the identity data. @returns false where something else stands already */
+  keepCaller(name: string, caller: Caller, offered: string): Promise<boolean>
+  caller(name: string): Promise<Caller | undefined>
 }
 
 /** 工单列表 — the rows a department's list is made of, written by the followers. */

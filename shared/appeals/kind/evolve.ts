@@ -32,6 +32,7 @@ import { returningChanges } from '../matters/returning/changes.ts'
 import { reviewingChanges } from '../matters/reviewing/changes.ts'
 import { supervisingChanges } from '../matters/supervising/changes.ts'
 import { supplementingChanges } from '../matters/supplementing/changes.ts'
+import { telephoningChanges } from '../matters/telephoning/changes.ts'
 import type { After, Change, Later } from '../ticket/change.ts'
 import { clockEnds, tick } from '../ticket/clock-ends.ts'
 import { endedBy } from '../ticket/ended.ts'
@@ -67,6 +68,7 @@ const changes: { readonly [N in Later]: Change<N> } = {
   ...confidentialityChanges,
   ...identifyingChanges,
   ...retainingChanges,
+  ...telephoningChanges,
   ...clocksChanges,
 }
 

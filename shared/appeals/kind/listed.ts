@@ -18,6 +18,7 @@ import { listedAssistance } from '../matters/passing-down/listed.ts'
 import { type badRatingList, listedMarks, listedRatings, type markedList } from '../matters/rating/listed.ts'
 import { listedRulings } from '../matters/returning/listed.ts'
 import { listedSupervisions } from '../matters/supervising/listed.ts'
+import { listedCalls } from '../matters/telephoning/listed.ts'
 import type { Audience } from '../ticket/confidential.ts'
 import { holdingOf } from '../ticket/holding.ts'
 import type { RowOn } from '../ticket/listing.ts'
@@ -41,6 +42,7 @@ const matters: readonly ((ticket: Ticket) => Listed[])[] = [
   listedNegatives,
   listedRulings,
   listedAssistance,
+  listedCalls,
 ]
 
 /** Read by way of another ticket, which is theirs: whose these are is not asked. */

@@ -27,6 +27,7 @@ import { returningRules } from '../matters/returning/changes.ts'
 import { reviewingRules } from '../matters/reviewing/changes.ts'
 import { supervisingRules } from '../matters/supervising/changes.ts'
 import { supplementingRules } from '../matters/supplementing/changes.ts'
+import { telephoningRules } from '../matters/telephoning/changes.ts'
 import type { LaterCommand, Rule } from '../ticket/decision.ts'
 
 export const rules: { readonly [N in LaterCommand]: Rule<N> } = {
@@ -56,5 +57,6 @@ export const rules: { readonly [N in LaterCommand]: Rule<N> } = {
   ...reviewingRules,
   ...supervisingRules,
   ...supplementingRules,
+  ...telephoningRules,
   ...clocksRules,
 }

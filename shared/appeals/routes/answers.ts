@@ -9,6 +9,7 @@ import { inspectionAnswers } from './answers/inspections.ts'
 import { lettersAnswer } from './answers/letters.ts'
 import { missedCallAnswers } from './answers/missed-calls.ts'
 import { assistanceAnswer, workOrderAnswer } from './answers/orders.ts'
+import { phoneCallAnswers } from './answers/phone-calls.ts'
 import {
   accessCodeAnswer,
   actAnswer,
@@ -44,6 +45,8 @@ import { asTheyReadIt } from './answers/tickets.ts'
 export const appealsAnswers = {
   register: registeredAnswer,
   ...missedCallAnswers,
+  ...phoneCallAnswers,
+  linkCall: asTheyReadIt,
   listTickets: pageOf(ticketRow),
   readTicket: asTheyReadIt,
   readDeadlines: deadlinesAnswer,

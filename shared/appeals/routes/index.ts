@@ -9,6 +9,7 @@ import type { lettersRoutes } from './letters.ts'
 import type { mergingRoutes } from './merging.ts'
 import type { missedCallsRoutes } from './missed-calls.ts'
 import type { passingDownRoutes } from './passing-down.ts'
+import type { phoneCallsRoutes } from './phone-calls.ts'
 import type { returnsRoutes } from './returns.ts'
 import type { reviewingRoutes } from './reviewing.ts'
 import type { supervisionRoutes } from './supervision.ts'
@@ -23,6 +24,7 @@ export type Routes = typeof deliveriesRoutes &
   typeof mergingRoutes &
   typeof missedCallsRoutes &
   typeof passingDownRoutes &
+  typeof phoneCallsRoutes &
   typeof returnsRoutes &
   typeof reviewingRoutes &
   typeof supervisionRoutes

@@ -12,6 +12,7 @@ import { line } from '../../schema/text.ts'
 import { worklists } from '../kind/worklist.ts'
 import { correctIdentity } from '../matters/identifying/commands.ts'
 import { register } from '../matters/registering/commands.ts'
+import { callId } from '../words/phone-calls.ts'
 import { commandRouteByHand, onTicket } from './command-route.ts'
 
 /** A field that a form leaves empty is not filled in. */
@@ -44,6 +45,7 @@ const correctionBody = z.strictObject({
   email: appellant.shape.email.nullable(),
   idNumber: appellant.shape.idNumber.nullable(),
   address: appellant.shape.address.nullable(),
+  callId: callId.optional(),
   reason: line.describe('更正原因，与身份信息一起保存 kept with the identity data, not with the ticket'),
 })
 

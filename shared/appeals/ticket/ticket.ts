@@ -21,6 +21,7 @@ import type { Outcome } from '../matters/reviewing/shape.ts'
 import type { FiledAs } from '../matters/reviewing/words.ts'
 import type { Supervision } from '../matters/supervising/shape.ts'
 import type { Supplement } from '../matters/supplementing/shape.ts'
+import type { LinkedCall } from '../matters/telephoning/shape.ts'
 import type { TicketType } from '../words/classification.ts'
 import type { EventOf } from '../words/event.ts'
 import type { State } from './states.ts'
@@ -53,6 +54,8 @@ export interface Ticket {
   unitVersion?: UnitVersion
   /** 代为联系 — contacts that the platform made for units */
   contacts?: Contacted[]
+  /** 通话 — in which it was spoken of */
+  calls?: LinkedCall[]
   /** 定性变更 — the first one's `from` is what it was registered as; byReview: sent on by the authority's review */
   reclassifications: { at: string; from: TicketType; to: TicketType; reasons: KeptText; byReview?: true }[]
   /** 审定 — by the business-environment authority (art. 19) */

@@ -155,6 +155,9 @@ const fromAbove = (ticket: Ticket, { parent, instructions, adoptedAt }: WorkOrde
   adoptedAt,
 })
 
+/** What is told of a call stands with the call. */
+const untold = { line: undefined, operator: undefined, offered: undefined, answered: undefined, ended: undefined }
+
 /** What the platform's own side sees: everything but identity data, which is shown masked and asked for apart. */
 export const ticketView = (ticket: Ticket, actor: Actor) => ({
   ...appealView(ticket),
@@ -162,6 +165,7 @@ export const ticketView = (ticket: Ticket, actor: Actor) => ({
   confidentiality: ticket.confidentiality,
   unitVersion: ticket.unitVersion,
   contacts: ticket.contacts,
+  calls: ticket.calls?.map(({ call, at }) => ({ call, at, ...untold })),
   channel: ticket.channel,
   reference: ticket.reference,
   appellantKind: ticket.appellantKind,

@@ -29,6 +29,7 @@ import { returningCommands } from '../matters/returning/commands.ts'
 import { reviewingCommands } from '../matters/reviewing/commands.ts'
 import { supervisingCommands } from '../matters/supervising/commands.ts'
 import { supplementingCommands } from '../matters/supplementing/commands.ts'
+import { telephoningCommands } from '../matters/telephoning/commands.ts'
 import type { Asking } from './asking.ts'
 
 /** Every command by name. One without name, reach, rule or a row in each state table does not compile; a route without one does not either. */
@@ -59,6 +60,7 @@ const commands = {
   ...confidentialityCommands,
   ...identifyingCommands,
   ...retainingCommands,
+  ...telephoningCommands,
   ...clocksCommands,
 }
 export const commandBodies = commands satisfies Readonly<Record<string, Lazily<z.ZodObject> & Asking>>

@@ -29,6 +29,7 @@ import { returningEvents } from '../matters/returning/events.ts'
 import { reviewingEvents } from '../matters/reviewing/events.ts'
 import { supervisingEvents } from '../matters/supervising/events.ts'
 import { supplementingEvents } from '../matters/supplementing/events.ts'
+import { telephoningEvents } from '../matters/telephoning/events.ts'
 
 export const eventShapes = [
   ...registeringEvents,
@@ -58,6 +59,7 @@ export const eventShapes = [
   ...confidentialityEvents,
   ...identifyingEvents,
   ...retainingEvents,
+  ...telephoningEvents,
   ...clocksEvents,
 ] as const
 

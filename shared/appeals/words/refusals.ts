@@ -31,6 +31,7 @@ import { returningRefusals } from '../matters/returning/refusals.ts'
 import { reviewingRefusals } from '../matters/reviewing/refusals.ts'
 import { supervisingRefusals } from '../matters/supervising/refusals.ts'
 import { supplementingRefusals } from '../matters/supplementing/refusals.ts'
+import { telephoningRefusals } from '../matters/telephoning/refusals.ts'
 
 const anyTicket = {
   'ticket.unknown': { kind: 'unknown', zh: '没有这个编号的诉求件。', en: 'There is no ticket with this number.' },
@@ -105,6 +106,7 @@ export const refusals = {
   ...confidentialityRefusals,
   ...identifyingRefusals,
   ...retainingRefusals,
+  ...telephoningRefusals,
   ...clocksRefusals,
 }
 

@@ -12,6 +12,7 @@ import { extending, returning } from './handling.ts'
 import { jurisdiction } from './jurisdiction.ts'
 import { limits } from './limits.ts'
 import { clues, misconduct, misuse } from './misconduct.ts'
+import { callerLookups, phoneCalls } from './phone-calls.ts'
 import { provisions } from './provisions.ts'
 import { readings } from './readings.ts'
 import { acceptance, emergency, externalLines, types } from './receiving.ts'
@@ -54,6 +55,8 @@ export const liaoningDraft2021 = {
   confidentiality,
   callback,
   missedCalls,
+  phoneCalls,
+  callerLookups,
   inspection,
   rating,
   evaluation,

@@ -6,6 +6,7 @@ import { callback, evaluation, inspection, rating } from './evaluation.ts'
 import { extending } from './handling.ts'
 import { limits } from './limits.ts'
 import { clues, misconduct, misuse } from './misconduct.ts'
+import { callerLookups, phoneCalls } from './phone-calls.ts'
 import { acceptance, emergency, externalLines } from './receiving.ts'
 import { rejection } from './rejection.ts'
 import { retention } from './retention.ts'
@@ -17,6 +18,7 @@ export const provisions = {
   assistance: '第二十一条第三款',
   authorities: '第六条、第七条',
   callback: callback.article,
+  'caller-lookups': callerLookups.article,
   catalogue: '第二十条',
   'catalogue.authority': '第二十条、第二十二条',
   check: '第二十条',
@@ -58,6 +60,7 @@ export const provisions = {
   negative: '第九条',
   'own-level': '第二十一条',
   'passing-down': '第二十一条第二款',
+  'phone-calls': phoneCalls.article,
   'passing-down.by-level': '第八条、第二十一条第二款',
   'privacy.access-code': '第三十五条',
   'privacy.keys': '第三十五条',

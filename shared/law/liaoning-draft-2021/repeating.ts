@@ -4,6 +4,7 @@ import type { Rules } from '../rules.ts'
 export const repeating = {
   limits: {
     addFacts: { each: 20, all: 50 },
+    linkCall: { each: 20, all: 50 },
     issueAccessCode: { each: 20, all: 20 },
     reclassify: { each: 5, all: 10 },
     sendBack: { each: 12, all: 20 },

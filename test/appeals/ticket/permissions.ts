@@ -26,6 +26,7 @@ export const expected: { readonly [N in CommandName]: Expectation } = {
   register: [['channel', 'operator'], [], '第十五条：平台受理，渠道提交'],
 
   issueAccessCode: [['operator'], anywhere, '第十三条（二）、第三十五条：查询码遗失或被人试猜时重新发给'],
+  linkCall: [['operator'], anywhere, '第十三条：通话中说到的诉求件，随时可以关联'],
   answer: [['operator'], ['registered'], '第十八条：一般性咨询，直接答复'],
   reject: [['operator'], ['registered', 'accepted'], '第十七条、第二十一条：初核不予受理；退回后认定属不予受理范围'],
   redirect: [['operator'], ['registered', 'accepted'], '第十八条：告知到专属机构'],

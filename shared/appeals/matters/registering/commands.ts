@@ -7,6 +7,7 @@ import { line, writtenText } from '../../../schema/text.ts'
 import { acts, command, reads } from '../../words/asking.ts'
 import { appellantKind, ticketType } from '../../words/classification.ts'
 import { code } from '../../words/fields.ts'
+import { callId } from '../../words/phone-calls.ts'
 
 /** 登记 — what a ticket is born with; identity data travel beside it, never in it. */
 export const register = command(['登记', 'register'], reads('open'), () =>
@@ -37,6 +38,7 @@ export const register = command(['登记', 'register'], reads('open'), () =>
       .describe(
         '诉求人要求保密（true）或者不要求保密（false）；未表示的，举报按保密办理 what the appellant says; reports are confidential where nothing is said',
       ),
+    callId: callId.optional(),
     externalLine: z
       .string()
       .max(10)

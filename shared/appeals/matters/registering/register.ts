@@ -33,10 +33,12 @@ export function register(command: CommandOf<'register'>, birth: Birth, context: 
   const line = rules.externalLines.lines.find(({ number }) => number === command.externalLine)
   if (command.externalLine && !line) return refused('external-line.unknown', { externalLine: command.externalLine })
 
-  const registered: EventOf<'registered'> = { ...command, ...birth, type: 'registered' }
+  const { callId, ...appeal } = command
+  const registered: EventOf<'registered'> = { ...appeal, ...birth, type: 'registered' }
+  const linked = callId === undefined ? [] : [{ type: 'call-linked' as const, call: callId }]
   // An emergency is never sent away, whatever number it should have called.
   const next = units.length > 0 ? [atOnce(birth.number, units)] : line ? [callInstead(line)] : []
-  return decided(registered, ...keptFromUnits(command, rules), ...next)
+  return decided(registered, ...linked, ...keptFromUnits(command, rules), ...next)
 }
 
 /** 保密 — asked for, or by what it is, unless the appellant says otherwise (第十三条（四）). */

@@ -22,9 +22,12 @@ import {
 } from './appeals.ts'
 import { afterwards, closedAnswer, confidential, misuseTold, reopening, verified } from './follow-up.ts'
 import { clockAnswer, extensionAnswer, orderOfTicket, supervisionAnswer, workOrderAnswer } from './orders.ts'
+import { callTimes } from './phone-calls.ts'
 import { rulingAnswer } from './rows.ts'
 
 const text = z.string()
+/** The times stand where one ticket is read; `at`: since when the ticket knows of it. */
+const callOfTicket = z.strictObject({ call: z.string(), at: moment, ...callTimes })
 const rateable = {
   mayRate: occasion.optional().describe('未指明时评价的对象 what a rating that does not say so is about'),
   rateable: z.array(occasion).describe('现在可以评价的 what may be rated now'),
@@ -76,6 +79,10 @@ const platformAnswer = z
     confidentiality: z.array(confidentialitySet),
     unitVersion: unitVersion.optional(),
     contacts: contacts.optional(),
+    calls: z
+      .array(callOfTicket)
+      .optional()
+      .describe('通话，来电号码除外 calls in which it was spoken of, without number'),
     channel: z.string(),
     reference: z.string(),
     appellantKind,

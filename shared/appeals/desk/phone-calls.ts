@@ -1,0 +1,143 @@
+/** 通话 — told once or bit by bit, named by those who speak, counted by day. */
+import type { Actor } from '../../access/actor.ts'
+import { isHeadOf, isLimited, type Place, seesEverything } from '../../access/sees.ts'
+import type { Law } from '../../city/law.ts'
+import { isAreaWithin } from '../../law/area.ts'
+import { addDays } from '../../law/civil-date.ts'
+import { dateOf, startOfDay } from '../../law/shanghai-time.ts'
+import type { Attempt, Clock, Draw } from '../../record/clock.ts'
+import { numbersIn } from '../../schema/telephone.ts'
+import type { LinkedCall } from '../matters/telephoning/shape.ts'
+import { isRefusal, type Refusal, refused } from '../ticket/decision.ts'
+import type { DecisionRecord } from '../ticket/log.ts'
+import { recordMissedCall } from './missed-calls.ts'
+import { nameOfCall, type PhoneCall, saysNothingNew, toldAgain } from './phone-call.ts'
+import type { Caller, MissedCalls, PhoneCalls } from './ports.ts'
+
+interface Deps {
+  phoneCalls: PhoneCalls
+  missedCalls: MissedCalls
+  clock: Clock
+  attempt: Attempt
+  draw: Draw
+  law(): Promise<Pick<Law, 'rules' | 'registry'>>
+}
+
+const tries = 8
+
+/** Told again with the same content it answers the same; several at once complete each other. */
+export async function recordPhoneCall(
+  told: PhoneCall,
+  caller: Caller,
+  asking: { actor: Actor; from: DecisionRecord['from'] },
+  deps: Deps,
+): Promise<PhoneCall | Refusal> {
+  const { phoneCalls, clock } = deps
+  const name = nameOfCall(told)
+  const says = { ...told, ...(caller.recording === undefined ? {} : { recorded: true as const }) }
+  for (let left = tries; left > 0; left--) {
+    if (left < tries) await clock.sleep(20 + deps.draw(80))
+    const standing = await phoneCalls.read(name)
+    const call = toldAgain(standing?.call, says)
+    if (isRefusal(call)) return call
+    const unnumbered = await kept(name, caller, call, deps)
+    if (unnumbered) return unnumbered
+    if (saysNothingNew(standing?.call, call)) return call
+    // Before it is written: told again after a fault, it is recorded then, and no call twice.
+    if (call.ended && !call.answered) {
+      const unheard = await toBeRungBack(call, caller, asking, deps)
+      if (unheard) return unheard
+    }
+    if (await phoneCalls.write(call, standing?.version ?? 0)) return call
+  }
+  throw new Error('others tell of this call again and again')
+}
+
+/** Whose number is no longer kept is not kept anew. */
+async function kept(name: string, caller: Caller, { offered }: PhoneCall, deps: Deps): Promise<Refusal | undefined> {
+  if (caller.phone === undefined && caller.recording === undefined) return undefined
+  const { rules } = await deps.law()
+  const first = addDays(dateOf(deps.clock.now().toISOString()), -rules.phoneCalls.numberDays)
+  if (offered < startOfDay(first)) return undefined
+  if (await deps.phoneCalls.keepCaller(name, caller, offered)) return undefined
+  const standing = await deps.phoneCalls.caller(name)
+  const fields = (['phone', 'recording'] as const).filter(
+    (field) => caller[field] !== undefined && standing?.[field] !== undefined && standing[field] !== caller[field],
+  )
+  return refused('call.contradicts', { fields })
+}
+
+/** 未接来电 — by the number of its call, so that no telling of it lists it again. */
+async function toBeRungBack(
+  call: PhoneCall,
+  caller: Caller,
+  asking: { actor: Actor; from: DecisionRecord['from'] },
+  deps: Deps,
+): Promise<Refusal | undefined> {
+  const phone = caller.phone ?? (await deps.phoneCalls.caller(nameOfCall(call)))?.phone
+  if (phone === undefined) return refused('call.needs-number')
+  const { channel, id: reference, offered: at } = call
+  const recorded = await recordMissedCall({ phone, channel, reference, at }, asking, deps)
+  return isRefusal(recorded) ? recorded : undefined
+}
+
+/** An address shows the id of a call: no number may stand in it. */
+export const holdsNumber = (id: string, { phone = '' }: Caller): boolean => {
+  const digits = id.replace(/\D/g, '')
+  return numbersIn(phone).some((number) => digits.includes(number.replace(/x.*|\D/g, '')))
+}
+
+/** 通话名 — what somebody named, as the name of one call: told already or not. */
+export async function callNamed(
+  named: string,
+  actor: Actor,
+  { law, phoneCalls }: Pick<Deps, 'law' | 'phoneCalls'>,
+): Promise<string | Refusal> {
+  const place = await law()
+  const channels = place.registry.channelsOf('phone')
+  const [channel, id] = named.includes(':') ? split(named) : [actor.channel ?? one(channels), named]
+  if (channel === undefined) {
+    const told = await Promise.all(
+      channels.map(async (code) => ({ code, found: await phoneCalls.read(nameOfCall({ channel: code, id })) })),
+    )
+    const [first, second] = told.filter(({ found }) => found && seesCall(actor, found.call, place))
+    return first && !second ? nameOfCall({ channel: first.code, id }) : refused('call.which-channel', { channels })
+  }
+  if (!channels.includes(channel)) return refused('call.unknown')
+  const name = nameOfCall({ channel, id })
+  const found = await phoneCalls.read(name)
+  return found && !seesCall(actor, found.call, place) ? refused('call.unknown') : name
+}
+
+const split = (named: string): [string, string] => {
+  const [channel = '', ...rest] = named.split(':')
+  return [channel, rest.join(':')]
+}
+const one = (codes: readonly string[]): string | undefined => (codes.length === 1 ? codes[0] : undefined)
+
+/** Of the city, or of the area that it was offered for; a telephone system knows its own. */
+export function seesCall(actor: Actor, { channel, area }: Pick<PhoneCall, 'channel' | 'area'>, place: Place): boolean {
+  if (actor.role === 'channel') return actor.channel === channel
+  if (seesEverything(actor, place)) return true
+  if (area === undefined) return false
+  if (actor.role === 'operator') return isLimited(actor) && !!actor.areas?.some((one) => isAreaWithin(area, one))
+  return actor.role === 'supervisor' && isHeadOf(area, actor, place)
+}
+
+/** A call told by then, for whoever may see it. */
+export async function readCall(named: string, actor: Actor, deps: Deps): Promise<PhoneCall | Refusal> {
+  const name = await callNamed(named, actor, deps)
+  if (typeof name !== 'string') return name
+  const found = await deps.phoneCalls.read(name)
+  return found?.call ?? refused('call.unknown')
+}
+
+/** 通话 — with what was told of each by now, to those of the platform's side. */
+export async function callsOfTicket(calls: readonly LinkedCall[], { phoneCalls }: Pick<Deps, 'phoneCalls'>) {
+  return Promise.all(
+    calls.map(async ({ call, at }) => {
+      const { line, operator, offered, answered, ended } = (await phoneCalls.read(call))?.call ?? {}
+      return { call, at, line, operator, offered, answered, ended }
+    }),
+  )
+}
