@@ -9,15 +9,37 @@ import { lettersRoutes } from '../../shared/appeals/routes/letters.ts'
 import * as administering from '../../shared/city/calls/administering.ts'
 import * as cataloguing from '../../shared/city/calls/cataloguing.ts'
 import * as endpoints from '../../shared/city/calls/endpoints.ts'
+import * as gateways from '../../shared/city/calls/gateways.ts'
 import * as keys from '../../shared/city/calls/keys.ts'
 import * as retiring from '../../shared/city/calls/retiring.ts'
 import * as suggesting from '../../shared/city/calls/suggesting.ts'
 import { catalogueRoutes } from '../../shared/city/routes/catalogue.ts'
+import { gatewaysRoutes } from '../../shared/city/routes/gateways.ts'
 import { registryRoutes } from '../../shared/city/routes/registry.ts'
 import { retiringRoutes } from '../../shared/city/routes/retiring.ts'
+import { messageRoutes, tryGateway } from '../../shared/telling/index.ts'
 
 export const handler = httpFunction(
-  { ...registryRoutes, ...retiringRoutes, ...catalogueRoutes, ...deliveriesRoutes, ...lettersRoutes },
-  { ...administering, ...cataloguing, ...suggesting, ...endpoints, ...keys, ...retiring, ...undelivered, ...letters },
+  {
+    ...registryRoutes,
+    ...messageRoutes,
+    ...gatewaysRoutes,
+    ...retiringRoutes,
+    ...catalogueRoutes,
+    ...deliveriesRoutes,
+    ...lettersRoutes,
+  },
+  {
+    ...administering,
+    ...cataloguing,
+    ...suggesting,
+    ...endpoints,
+    ...gateways,
+    tryGateway,
+    ...keys,
+    ...retiring,
+    ...undelivered,
+    ...letters,
+  },
   composeAppeals(),
 )

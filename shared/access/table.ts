@@ -76,9 +76,6 @@ const intake = {
   readCall: reads('call'),
   readCaller: reads('call'),
   listCallerLooks: reads('call'),
-  readDraft: reads('call'),
-  saveDraft: acts('call'),
-  endDraft: acts('call'),
 } as const satisfies Record<string, Reach>
 
 const handling = {
@@ -124,6 +121,10 @@ const city = {
   putEndpoint: reads('open'),
   deleteEndpoint: reads('open'),
   rotateSecret: reads('open'),
+  putGateway: reads('open'),
+  rotateReceiptSecret: reads('open'),
+  deleteGateway: reads('open'),
+  tryGateway: reads('open'),
   issueKey: reads('open'),
   revokeKey: reads('open'),
   listUndelivered: reads('rows'),

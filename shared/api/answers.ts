@@ -8,6 +8,7 @@ import { cityAnswers } from '../city/routes/answers.ts'
 import type { Route } from '../door/route.ts'
 import { evaluationAnswers } from '../evaluation/answers.ts'
 import { rules } from '../law/rules.ts'
+import { tellingAnswers } from '../telling/answers.ts'
 import { printedRegulation } from './printed-regulation.ts'
 import { problemAnswer } from './problem-answer.ts'
 import type { RouteName, Routes } from './routes.ts'
@@ -31,6 +32,7 @@ const answers = {
   ...mergeTickets,
   ...evaluationAnswers,
   ...cityAnswers,
+  ...tellingAnswers,
   openapi: z.looseObject({}),
   readRegulation: printedRegulation,
   readEmergencyLines: rules.shape.externalLines,

@@ -2,7 +2,6 @@
 
 import { deliveriesRoutes } from '../appeals/routes/deliveries.ts'
 import { dispatchRoutes } from '../appeals/routes/dispatch.ts'
-import { draftsRoutes } from '../appeals/routes/drafts.ts'
 import { enterpriseRoutes } from '../appeals/routes/enterprise.ts'
 import { followUpRoutes } from '../appeals/routes/follow-up.ts'
 import { handlingRoutes } from '../appeals/routes/handling.ts'
@@ -17,10 +16,12 @@ import { reviewingRoutes } from '../appeals/routes/reviewing.ts'
 import { supervisionRoutes } from '../appeals/routes/supervision.ts'
 import type { CommandName } from '../appeals/words/command.ts'
 import { catalogueRoutes } from '../city/routes/catalogue.ts'
+import { gatewaysRoutes } from '../city/routes/gateways.ts'
 import { registryRoutes } from '../city/routes/registry.ts'
 import { retiringRoutes } from '../city/routes/retiring.ts'
 import type { HttpFunction, Route } from '../door/route.ts'
 import { evaluationRoutes } from '../evaluation/routes.ts'
+import { messageRoutes } from '../telling/message-routes.ts'
 import { referenceRoutes } from './reference.ts'
 
 export const routes = {
@@ -28,7 +29,6 @@ export const routes = {
   ...reviewingRoutes,
   ...missedCallsRoutes,
   ...phoneCallsRoutes,
-  ...draftsRoutes,
   ...dispatchRoutes,
   ...handlingRoutes,
   ...enterpriseRoutes,
@@ -39,10 +39,12 @@ export const routes = {
   ...evaluationRoutes,
   ...followUpRoutes,
   ...registryRoutes,
+  ...gatewaysRoutes,
   ...retiringRoutes,
   ...catalogueRoutes,
   ...deliveriesRoutes,
   ...lettersRoutes,
+  ...messageRoutes,
   ...referenceRoutes,
 }
 export type Routes = typeof routes

@@ -13,6 +13,7 @@ import { lawOf } from './law-in-force.ts'
 import type { Handling } from './ports.ts'
 import { dynamoCityRecords } from './records/enact.ts'
 import { dynamoEndpoints } from './records/endpoints.ts'
+import { dynamoGateways } from './records/gateways.ts'
 import { dynamoKeyring } from './records/keys.ts'
 import { dynamoLineCalls } from './records/line-calls.ts'
 import { dynamoRegistry } from './storage/registry.ts'
@@ -40,6 +41,7 @@ export const recordsOfCity = (client: DynamoDBClient, table: string) => ({
   suggestions: dynamoSuggestions(client, table),
   keyring: dynamoKeyring(client, table),
   endpoints: dynamoEndpoints(client, table),
+  gateways: dynamoGateways(client, table),
   lineCalls: dynamoLineCalls(client, table),
 })
 

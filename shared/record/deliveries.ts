@@ -99,12 +99,15 @@ export interface Circuits {
   succeeded(receiver: string): Promise<void>
 }
 
-/** Where a receiver takes its posts. */
-export interface Endpoint {
-  url: string
+export interface Secrets {
   secret: string
-  /** secrets that were replaced and go on signing for a while, the newest first */
+  /** secrets that were replaced and go on for a while, the newest first */
   earlier?: { secret: string; until: string }[]
+}
+
+/** Where a receiver takes its posts. */
+export interface Endpoint extends Secrets {
+  url: string
 }
 
 export interface Directory {

@@ -1,6 +1,6 @@
 /** 签名密钥 — what posts to a receiver are signed with; after a change, two for a while. */
 
-import type { Endpoint } from './deliveries.ts'
+import type { Endpoint, Secrets } from './deliveries.ts'
 import { usualOverlap } from './endpoint.ts'
 
 const hour = 3_600_000
@@ -16,26 +16,26 @@ export function registered(before: Endpoint | undefined, url: string, fresh: str
 }
 
 /** @param overlap hours that the secret so far goes on signing; none where it is in wrong hands, and then no older one either */
-export function rotated(before: Endpoint, fresh: string, now: number, overlap: number): Endpoint {
+export function rotated<S extends Secrets>(before: S, fresh: string, now: number, overlap: number): S {
   const { earlier: _, ...kept } = before
-  if (overlap === 0) return { ...kept, secret: fresh }
+  if (overlap === 0) return { ...kept, secret: fresh } as S
   const ending = { secret: before.secret, until: new Date(now + overlap * hour).toISOString() }
-  return { ...kept, secret: fresh, earlier: [ending, ...inForce(before, now)].slice(0, 1 + mostEarlier) }
+  return { ...before, secret: fresh, earlier: [ending, ...inForce(before, now)].slice(0, 1 + mostEarlier) }
 }
 
 /** Every secret to sign with, the newest first. */
-export const signingSecrets = (endpoint: Endpoint, now: number): string[] => [
+export const signingSecrets = (endpoint: Secrets, now: number): string[] => [
   endpoint.secret,
   ...inForce(endpoint, now).map(({ secret }) => secret),
 ]
 
 /** Until when posts carry more than one signature; undefined where they carry one. */
-export const overlapEnds = (endpoint: Endpoint, now: number): string | undefined =>
+export const overlapEnds = (endpoint: Secrets, now: number): string | undefined =>
   inForce(endpoint, now)
     .map(({ until }) => until)
     .toSorted()
     .at(-1)
 
-const inForce = ({ earlier = [] }: Endpoint, now: number) => earlier.filter(({ until }) => Date.parse(until) > now)
+const inForce = ({ earlier = [] }: Secrets, now: number) => earlier.filter(({ until }) => Date.parse(until) > now)
 
 const isSame = (one: string, other: string): boolean => new URL(one).href === new URL(other).href

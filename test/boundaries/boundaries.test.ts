@@ -42,7 +42,7 @@ const floors: readonly (readonly string[])[] = [
   ['door'],
   ['run'],
   ['city'],
-  ['appeals', 'evaluation'],
+  ['appeals', 'evaluation', 'telling'],
   ['api'],
 ]
 
@@ -102,8 +102,12 @@ const rooms = Object.keys(infra)
 
 /** 对外 — what an area publishes: the files of its own folder by which other areas ask it. */
 const faces = {
-  city: ['city', 'compose', 'law', 'notices/say', 'notices/words', 'receivers', 'refusals', 'registry', 'retirement'],
+  city: [
+    ...['city', 'compose', 'law', 'receivers', 'refusals', 'registry', 'retirement'],
+    ...['notices/gateway', 'notices/say', 'notices/telling', 'notices/words'],
+  ],
   appeals: ['index'],
+  telling: ['index'],
   evaluation: [],
 }
 

@@ -8,9 +8,27 @@ const gatewayCode = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, said('lower-case letters, digits and hyphens', '应为小写字母、数字和连字符。'))
   .max(40)
 
-/** Where in an answer or a receipt something stands, and words with placeholders in braces: see DECISIONS.md of `shared/telling`. */
+/** Where in an answer or a receipt something stands. */
 const path = z.string().regex(/^[\w-]*(\.[\w-]+)*$/, said('names joined by dots: data.items', '应为以点相连的字段名。'))
-const filled = z.string().max(2_000)
+/** 占位 — what a request is filled with: `{to}`, and with a name behind a dot what a city or its provider names. */
+export const placeholders = {
+  alone: [
+    ...['to', 'text', 'code', 'params', 'values', 'id', 'signature', 'name'],
+    ...['seconds', 'milliseconds', 'compact', 'iso', 'nonce', 'fields', 'body'],
+  ],
+  named: ['credential', 'param', 'sign'],
+} as const
+const isPlaceholder = (name: string): boolean =>
+  placeholders.alone.some((known) => known === name) || placeholders.named.some((known) => name.startsWith(`${known}.`))
+
+export const placeholdersIn = (text: string): string[] =>
+  [...text.matchAll(/\{([\w.-]+)\}/g)].map(([, name = '']) => name)
+const unknown = (text: string): string[] => placeholdersIn(text).filter((name) => !isPlaceholder(name))
+
+const filled = z
+  .string()
+  .max(2_000)
+  .refine((text) => unknown(text).length === 0, said('only placeholders there are', '有未知的占位。'))
 const words = z.array(z.string().min(1)).min(1)
 
 /** English with its signature takes four; where a city says nothing, no more. */
@@ -25,7 +43,7 @@ const limits = {
   mostParts: z.int().min(1).max(10).default(usualParts),
 }
 
-/** 验签 — a field computed over others. */
+/** 签名字段 — computed over others; `fields` are those of the form, sorted and joined: a=1&b=2. */
 const signed = z.strictObject({
   as: z.string().regex(/^\w+$/),
   hash: z.enum(['md5', 'sha1', 'sha256', 'hmac-md5', 'hmac-sha1', 'hmac-sha256']),
@@ -57,7 +75,14 @@ const generic = lazily(() =>
     signs: z.array(signed).max(5).default([]),
     body: z.union([
       z.strictObject({ form: z.record(z.string(), filled) }),
-      z.strictObject({ json: z.record(z.string(), z.unknown()) }),
+      z.strictObject({
+        json: z
+          .record(z.string(), z.unknown())
+          .refine(
+            (json) => unknown(JSON.stringify(json)).length === 0,
+            said('only placeholders there are', '有未知的占位。'),
+          ),
+      }),
     ]),
     /** whatever is neither accepted nor for later was refused */
     answer: z.strictObject({
@@ -89,6 +114,8 @@ const aliyun = lazily(() =>
     code: gatewayCode,
     ...limits,
     needsCode: z.literal(true).default(true),
+    /** addresses as values it refuses, unless their domain stands in the registered text */
+    forbidsLinks: z.boolean().default(true),
     url: z.url({ protocol: /^https?$/ }).default('https://dysmsapi.aliyuncs.com'),
   }),
 )
@@ -97,3 +124,11 @@ export const gateway = lazily(() => z.discriminatedUnion('kind', [generic(), ali
 export type Gateway = Parsed<typeof gateway>
 export type GenericGateway = Parsed<typeof generic>
 export type AliyunGateway = Parsed<typeof aliyun>
+
+/** 凭据 — the names of what it is asked with, which are kept apart from its description. */
+export function credentialsOf(gateway: Gateway): string[] {
+  if (gateway.kind === 'aliyun') return ['accessKeyId', 'accessKeySecret']
+  const names = placeholdersIn(JSON.stringify([gateway.headers, gateway.signs, gateway.body]))
+  const prefix = 'credential.'
+  return [...new Set(names.filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length)))]
+}

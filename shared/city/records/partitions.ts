@@ -6,6 +6,7 @@ import { cityFileKind } from './city-file.ts'
 import { catalogueRecord, responsibilityRecord, topicRecord } from './dated.ts'
 import { logPartition } from './enact.ts'
 import { endpointsPartition } from './endpoints.ts'
+import { gatewaysPartition } from './gateways.ts'
 import { keysPartition } from './keys.ts'
 import { callsPartition } from './line-calls.ts'
 import { unitsRecord } from './units.ts'
@@ -25,5 +26,6 @@ export const cityPartitions: readonly Partition[] = [
   { partition: 'suggestions', kind: 'suggestion' },
   { partition: keysPartition, kind: 'key' },
   { partition: endpointsPartition, kind: 'endpoint' },
+  { partition: gatewaysPartition, kind: 'gateway' },
   { partition: callsPartition, kind: 'calls' },
 ]

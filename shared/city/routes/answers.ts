@@ -4,6 +4,7 @@ import { pageOf } from '../../door/pages.ts'
 import { catalogueEntry, category, channel, city, responsibility, topic, unit } from '../city.ts'
 import { catalogueSuggestion } from '../suggestions/suggestion.ts'
 import { endpointAnswers } from './answers/endpoints.ts'
+import { gatewayAnswers } from './answers/gateways.ts'
 import { retiringAnswers } from './answers/retiring.ts'
 
 export const cityAnswers = {
@@ -24,5 +25,6 @@ export const cityAnswers = {
   putResponsibility: responsibility(),
   ...retiringAnswers,
   ...endpointAnswers,
+  ...gatewayAnswers,
   issueKey: z.strictObject({ id: z.string(), key: z.string(), expires: z.string() }),
 }

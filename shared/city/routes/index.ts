@@ -1,6 +1,7 @@
 /** 路由 — the calls about the city by name, as types for those who answer them. */
 import type { catalogueRoutes } from './catalogue.ts'
+import type { gatewaysRoutes } from './gateways.ts'
 import type { registryRoutes } from './registry.ts'
 import type { retiringRoutes } from './retiring.ts'
 
-export type Routes = typeof catalogueRoutes & typeof registryRoutes & typeof retiringRoutes
+export type Routes = typeof catalogueRoutes & typeof gatewaysRoutes & typeof registryRoutes & typeof retiringRoutes

@@ -7,6 +7,7 @@ import { isConditionFailure } from '../../storage/dynamo-errors.ts'
 import type { City } from '../city.ts'
 import { dynamoCityRecords } from '../records/enact.ts'
 import { endpointsPartition } from '../records/endpoints.ts'
+import { type GatewaySecrets, gatewaySecrets, gatewaysPartition } from '../records/gateways.ts'
 import { type KeyRecord, keyRecord, keysOfUnit, keysPartition } from '../records/keys.ts'
 import { unitsRecord } from '../records/units.ts'
 import { type CatalogueSuggestion, catalogueSuggestion } from '../suggestions/suggestion.ts'
@@ -57,6 +58,11 @@ export function dynamoRegistry(client: DynamoDBClient, TableName: string) {
     /** Every receiver that has an endpoint, as `unit#…` or `channel#…`. */
     endpoints: async (): Promise<{ receiver: string; url: string }[]> =>
       (await query(endpointsPartition)).map(({ sk, value }) => ({ receiver: sk, url: (value as Endpoint).url })),
+    /** 网关凭据 — what it is asked with, and the secret that its receipts come with. */
+    async gateway(code: string): Promise<GatewaySecrets | undefined> {
+      const value = await read(gatewaysPartition, code)
+      return value === undefined ? undefined : gatewaySecrets().parse(value)
+    },
     /** 撤销撤并 — units whose retirement was withdrawn: of them the rows tell nothing. */
     async withdrawn(): Promise<ReadonlySet<string>> {
       const units = await dynamoCityRecords(client, TableName).logs(unitsRecord).read('units')

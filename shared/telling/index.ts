@@ -1,0 +1,6 @@
+/** 告知 — what functions and other areas may ask of telling. */
+export { tryGateway } from './calls/trying.ts'
+export { smsDeps } from './compose-sms.ts'
+export { sendSms } from './gateways/gateway.ts'
+export type { Accepted, Message } from './gateways/message.ts'
+export { messageRoutes } from './message-routes.ts'
