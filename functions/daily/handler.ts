@@ -4,6 +4,7 @@ import { EventBridgeClient } from '@aws-sdk/client-eventbridge'
 import { everyRecord } from '../../shared/api/records.ts'
 import { scheduleFunction } from '../../shared/api/schedule-function.ts'
 import { composeAppeals } from '../../shared/appeals/compose.ts'
+import { endCalls } from '../../shared/appeals/desk/end-calls.ts'
 import { endRetention } from '../../shared/appeals/desk/end-retention.ts'
 import { removeOrphans } from '../../shared/appeals/desk/orphans.ts'
 import { bringForward } from '../../shared/record/bring-forward.ts'
@@ -36,6 +37,7 @@ export const handler = scheduleFunction({
         log('info', { message: 'heads announced', heads }),
       ),
       endRetention(timeIsUp, deps).then((ended) => log('info', { message: 'kept no longer', ...ended })),
+      endCalls(timeIsUp, deps).then((ended) => log('info', { message: 'kept no longer for calls', ...ended })),
     ])
     const failed = done.find((outcome) => outcome.status === 'rejected')
     if (failed) throw failed.reason

@@ -5,6 +5,7 @@ import { exportLog, listLooks } from '../../shared/appeals/calls/auditing.ts'
 import { rateBySms } from '../../shared/appeals/calls/by-sms.ts'
 import { carriedOut } from '../../shared/appeals/calls/carrying-out.ts'
 import { setConfidentiality } from '../../shared/appeals/calls/confidentiality.ts'
+import { endDraft, readDraft, saveDraft } from '../../shared/appeals/calls/drafts.ts'
 import { listMerged, mergeTickets } from '../../shared/appeals/calls/merging.ts'
 import * as missed from '../../shared/appeals/calls/missed-calls.ts'
 import * as phone from '../../shared/appeals/calls/phone-calls.ts'
@@ -18,6 +19,7 @@ import {
 } from '../../shared/appeals/calls/repeats.ts'
 import { composeAppeals } from '../../shared/appeals/compose.ts'
 import { emergencyLists } from '../../shared/appeals/matters/emergencies/listed.ts'
+import { draftsRoutes } from '../../shared/appeals/routes/drafts.ts'
 import { intakeRoutes } from '../../shared/appeals/routes/intake.ts'
 import { mergingRoutes } from '../../shared/appeals/routes/merging.ts'
 import { missedCallsRoutes } from '../../shared/appeals/routes/missed-calls.ts'
@@ -26,7 +28,14 @@ import { reviewingRoutes } from '../../shared/appeals/routes/reviewing.ts'
 
 const { listMergedAppeals: _, ...ofIntake } = mergingRoutes
 
-const routes = { ...intakeRoutes, ...reviewingRoutes, ...ofIntake, ...missedCallsRoutes, ...phoneCallsRoutes }
+const routes = {
+  ...intakeRoutes,
+  ...reviewingRoutes,
+  ...ofIntake,
+  ...missedCallsRoutes,
+  ...phoneCallsRoutes,
+  ...draftsRoutes,
+}
 
 export const handler = httpFunction(
   routes,
@@ -63,6 +72,9 @@ export const handler = httpFunction(
     readCaller: phone.readCaller,
     listCallerLooks: phone.listCallerLooks,
     linkCall: phone.linkCall,
+    readDraft,
+    saveDraft,
+    endDraft,
   },
   composeAppeals(),
 )

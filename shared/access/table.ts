@@ -76,6 +76,9 @@ const intake = {
   readCall: reads('call'),
   readCaller: reads('call'),
   listCallerLooks: reads('call'),
+  readDraft: reads('call'),
+  saveDraft: acts('call'),
+  endDraft: acts('call'),
 } as const satisfies Record<string, Reach>
 
 const handling = {

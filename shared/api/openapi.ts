@@ -141,7 +141,11 @@ function operation(route: Route & { name: RouteName }): ZodOpenApiOperationObjec
     responses: {
       [String(route.status) as '200']: {
         description: '已办 done',
-        ...(route.command ? { headers: found } : {}),
+        ...(route.command
+          ? { headers: found }
+          : route.versioned && answer
+            ? { headers: found.pick({ ETag: true }) }
+            : {}),
         ...(answer ? { content: { 'application/json': { schema: answer } } } : {}),
         ...(route.media ? { content: { [route.media.split(';')[0] ?? '']: { schema: z.string() } } } : {}),
       },
@@ -167,7 +171,9 @@ function operation(route: Route & { name: RouteName }): ZodOpenApiOperationObjec
             '422': problemOf('依规定不予办理 refused by a rule'),
           }
         : {}),
-      ...(route.command && route.command !== 'register' ? { '412': problemOf('其间已变更 changed meanwhile') } : {}),
+      ...((route.command && route.command !== 'register') || (route.versioned && route.method !== 'GET')
+        ? { '412': problemOf('其间已变更 changed meanwhile') }
+        : {}),
       default: problemOf('平台故障 the platform failed: 500、502、503、504'),
     },
   }
@@ -181,9 +187,9 @@ const found = z.object({
   ETag: z.string().meta({ description: '诉求件版本，可用于 If-Match · version of the ticket', example: '"3"' }),
 })
 
-const headersOf = ({ method, command }: Route) => {
+const headersOf = ({ method, command, versioned }: Route) => {
   if (method === 'GET' || command === 'register') return {}
-  return { header: command ? commandHeaders : commandHeaders.pick({ 'Idempotency-Key': true }) }
+  return { header: command || versioned ? commandHeaders : commandHeaders.pick({ 'Idempotency-Key': true }) }
 }
 
 const commandHeaders = z.object({

@@ -2,6 +2,7 @@
 
 import { deliveriesRoutes } from '../appeals/routes/deliveries.ts'
 import { dispatchRoutes } from '../appeals/routes/dispatch.ts'
+import { draftsRoutes } from '../appeals/routes/drafts.ts'
 import { enterpriseRoutes } from '../appeals/routes/enterprise.ts'
 import { followUpRoutes } from '../appeals/routes/follow-up.ts'
 import { handlingRoutes } from '../appeals/routes/handling.ts'
@@ -29,6 +30,7 @@ export const routes = {
   ...reviewingRoutes,
   ...missedCallsRoutes,
   ...phoneCallsRoutes,
+  ...draftsRoutes,
   ...dispatchRoutes,
   ...handlingRoutes,
   ...enterpriseRoutes,

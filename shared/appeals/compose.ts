@@ -11,7 +11,9 @@ import { dynamoTexts } from '../storage/dynamo-texts.ts'
 import { keptSecret } from '../storage/identity-secret.ts'
 import { sqsDeliveries, sqsKnocks } from '../storage/sqs.ts'
 import { rulings } from './desk/ruled.ts'
+import { dynamoDrafts } from './storage/drafts.ts'
 import { dynamoInspections } from './storage/inspections.ts'
+import { dynamoKeptForCalls } from './storage/kept-for-calls.ts'
 import { type LetterBox, sqsLetters } from './storage/letters.ts'
 import { dynamoLists, dynamoOrders } from './storage/lists.ts'
 import { dynamoMissedCalls } from './storage/missed-calls.ts'
@@ -38,6 +40,8 @@ export function composeAppeals(on = platform()) {
     secret,
     missedCalls: dynamoMissedCalls(dynamo, tables, identities),
     phoneCalls: dynamoPhoneCalls(dynamo, tables),
+    drafts: dynamoDrafts(dynamo, tables.appellants),
+    keptForCalls: dynamoKeptForCalls(dynamo, tables.appellants),
     toldLaters: dynamoToldLaters(dynamo, tables.tickets),
     looks: dynamoLooks(dynamo, tables.tickets),
     knocks: sqsKnocks(sqs, queues.changes),

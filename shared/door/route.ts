@@ -34,6 +34,8 @@ export interface Route {
   command?: string
   /** how close one must stand; where left out, by its name in shared/access/table.ts */
   reach?: Reach
+  /** what it is about has a version, though no command changes it: ETag, If-Match, 412 */
+  versioned?: true
   /** not JSON: its media type */
   media?: string
 }

@@ -17,7 +17,7 @@ export async function registerAppeal(call: Call<Routes['register']>, deps: CallD
   const piece = await joinPiece(call, deps)
   if (piece) return registered(piece, await deps.identities.accessCode(piece.number, piece.accessCodes), deps, true)
 
-  const { appellant, ...appeal } = call.body
+  const { appellant, draft, ...appeal } = call.body
   const named = appeal.callId === undefined ? undefined : await callNamed(appeal.callId, call.actor, deps)
   if (typeof named === 'object') return named
   const callId = named === undefined ? {} : { callId: named }
@@ -27,6 +27,8 @@ export async function registerAppeal(call: Call<Routes['register']>, deps: CallD
     deps,
   )
   if (isRefusal(outcome)) return outcome
+  // What somebody typed on meanwhile is another version, and stays.
+  if (named !== undefined && draft !== undefined) await deps.drafts.end(named, draft)
   return registered(outcome.ticket, outcome.accessCode, deps)
 }
 

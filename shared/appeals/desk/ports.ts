@@ -8,6 +8,7 @@ import type { TicketRows } from '../kind/kind.ts'
 import type { OrderRow, TicketRow } from '../kind/rows.ts'
 import type { Holds } from '../matters/retaining/retained.ts'
 import type { DecisionRecord, Log } from '../ticket/log.ts'
+import type { Draft } from './draft.ts'
 import type { MissedCall } from './missed-call.ts'
 import type { MissedCallEntry } from './missed-call-kind.ts'
 import type { CountedCall, PhoneCall } from './phone-call.ts'
@@ -97,6 +98,23 @@ export interface PhoneCalls {
   /** With the identity data. @returns false where something else stands already */
   keepCaller(name: string, caller: Caller, offered: string): Promise<boolean>
   caller(name: string): Promise<Caller | undefined>
+}
+
+/** 暂存 — with the identity data; the version goes on behind a draft that was erased. */
+export interface Drafts {
+  /** consistent */
+  read(call: string): Promise<{ draft: Draft | undefined; version: number }>
+  /** @param version the one that was read, 0 for none. @returns false where another stands */
+  save(call: string, draft: Draft, version: number): Promise<boolean>
+  end(call: string, version: number): Promise<boolean>
+}
+
+/** 到期删除 — drafts since they were saved, numbers since the call. */
+export interface KeptForCalls {
+  /** some of them, the oldest first */
+  before(what: 'draft' | 'number', moment: string): Promise<string[]>
+  /** @returns false where it is younger by now, or gone */
+  remove(key: string, moment: string): Promise<boolean>
 }
 
 /** 工单列表 — the rows a department's list is made of, written by the followers. */

@@ -1,6 +1,7 @@
 /** 路由 — the calls about appeals by name, as types for those who answer them. */
 import type { deliveriesRoutes } from './deliveries.ts'
 import type { dispatchRoutes } from './dispatch.ts'
+import type { draftsRoutes } from './drafts.ts'
 import type { enterpriseRoutes } from './enterprise.ts'
 import type { followUpRoutes } from './follow-up.ts'
 import type { handlingRoutes } from './handling.ts'
@@ -16,6 +17,7 @@ import type { supervisionRoutes } from './supervision.ts'
 
 export type Routes = typeof deliveriesRoutes &
   typeof dispatchRoutes &
+  typeof draftsRoutes &
   typeof enterpriseRoutes &
   typeof followUpRoutes &
   typeof handlingRoutes &

@@ -38,6 +38,12 @@ const appellant = z
     message: said('a telephone number or an e-mail address, or "none"', '电话、电子邮箱至少填一项；没有电话的写“无”。'),
   })
 
+const draftVersion = z
+  .int()
+  .positive()
+  .optional()
+  .describe('据以登记的暂存版本，登记后删除该版本 the version of the draft it was made from, which is erased')
+
 /** What is named is corrected; null takes away what may be left out. */
 const correctionBody = z.strictObject({
   name: appellant.shape.name.optional(),
@@ -59,7 +65,14 @@ export const intakeRoutes = {
     summary: { zh: '登记诉求', en: 'Register an appeal' },
     command: 'register',
     reach: register.reach,
-    body: lazily(() => register().extend({ appellant })),
+    body: lazily(() =>
+      register()
+        .extend({ appellant, draft: draftVersion })
+        .refine(({ draft, callId }) => draft === undefined || callId !== undefined, {
+          path: ['callId'],
+          message: said('the call whose draft it is', '应写明暂存所属的通话。'),
+        }),
+    ),
     status: 201,
   }),
   issueAccessCode: commandRouteByHand('issueAccessCode', {

@@ -39,6 +39,16 @@ export const telephoningRefusals = {
     zh: '有几个电话渠道，请写明“渠道代码:通话编号”[：{channels}]。',
     en: 'There are several telephone channels[: {channels}]; name the call as channel:id.',
   },
+  'draft.unknown': {
+    kind: 'unknown',
+    zh: '这通电话没有暂存的登记内容，或者已登记、已过保存期限。',
+    en: 'There is no draft under this call: never saved, registered by now, or kept no longer.',
+  },
+  'draft.changed': {
+    kind: 'changed',
+    zh: '暂存的登记内容[已由工号 {operator} ]于 {savedAt} 更新，请重新读取，并以其版本作 If-Match 再存。',
+    en: 'The draft was saved at {savedAt}[ by operator {operator}]: read it again, and save with its version in If-Match.',
+  },
   'call.already-linked': { kind: 'conflict', zh: '该通话已经关联。', en: 'The call is linked already.' },
   'call.number-ended': {
     kind: 'unknown',

@@ -2,6 +2,7 @@
 
 import * as z from 'zod'
 import { moment } from '../../../schema/moment.ts'
+import { draftForm } from '../../desk/draft.ts'
 import { states } from '../../ticket/states.ts'
 import { phoneCallStates } from '../../words/phone-calls.ts'
 import { missedCallLooks } from './reading.ts'
@@ -41,6 +42,8 @@ const phoneCallAnswer = z
   })
   .meta({ id: 'PhoneCall', description: '通话 a call, as the telephone system told it' })
 
+const savedDraft = { call, version: z.int().describe('与 ETag 相同 the same as the ETag'), savedAt: moment }
+
 export const phoneCallAnswers = {
   recordCall: z.strictObject({ call, state }),
   readCall: phoneCallAnswer,
@@ -50,4 +53,6 @@ export const phoneCallAnswers = {
     recording: z.string().optional().describe('录音索引 where its recording lies'),
   }),
   listCallerLooks: missedCallLooks,
+  readDraft: z.strictObject({ ...savedDraft, form: draftForm(), operator: z.string().optional().describe('工号') }),
+  saveDraft: z.strictObject(savedDraft),
 }
