@@ -6,6 +6,7 @@ import { rateBySms } from '../../shared/appeals/calls/by-sms.ts'
 import { carriedOut } from '../../shared/appeals/calls/carrying-out.ts'
 import { setConfidentiality } from '../../shared/appeals/calls/confidentiality.ts'
 import { endDraft, readDraft, saveDraft } from '../../shared/appeals/calls/drafts.ts'
+import { makeLink } from '../../shared/appeals/calls/links.ts'
 import { listMerged, mergeTickets } from '../../shared/appeals/calls/merging.ts'
 import * as missed from '../../shared/appeals/calls/missed-calls.ts'
 import * as phone from '../../shared/appeals/calls/phone-calls.ts'
@@ -21,6 +22,7 @@ import { composeAppeals } from '../../shared/appeals/compose.ts'
 import { emergencyLists } from '../../shared/appeals/matters/emergencies/listed.ts'
 import { draftsRoutes } from '../../shared/appeals/routes/drafts.ts'
 import { intakeRoutes } from '../../shared/appeals/routes/intake.ts'
+import { linksRoutes } from '../../shared/appeals/routes/links.ts'
 import { mergingRoutes } from '../../shared/appeals/routes/merging.ts'
 import { missedCallsRoutes } from '../../shared/appeals/routes/missed-calls.ts'
 import { phoneCallsRoutes } from '../../shared/appeals/routes/phone-calls.ts'
@@ -35,6 +37,7 @@ const routes = {
   ...missedCallsRoutes,
   ...phoneCallsRoutes,
   ...draftsRoutes,
+  ...linksRoutes,
 }
 
 export const handler = httpFunction(
@@ -75,6 +78,7 @@ export const handler = httpFunction(
     readDraft,
     saveDraft,
     endDraft,
+    makeLink,
   },
   composeAppeals(),
 )

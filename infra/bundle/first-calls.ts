@@ -25,6 +25,7 @@ export const firstCalls: Readonly<Record<FunctionName, FirstCall>> = {
   },
   registry: { event: request('readCity'), reaches: 'Query' },
   reference: { event: request('readRegulation'), reaches: 'Query' },
+  pages: { event: request('openLink'), reaches: 'GetItem' },
   authorizer: {
     event: {
       headers: { Authorization: `Bearer jsk_${'a'.repeat(12)}_${'b'.repeat(43)}` },
@@ -59,7 +60,7 @@ function request(name: RouteName, { query, body }: { query?: Record<string, stri
     httpMethod: route.method,
     resource: route.path,
     path: route.path,
-    pathParameters: { ticket, workOrder: `${ticket}-1`, day: '2026-10-09' },
+    pathParameters: { ticket, workOrder: `${ticket}-1`, day: '2026-10-09', token: 'a'.repeat(22) },
     queryStringParameters: query ?? null,
     body: body ? JSON.stringify(body) : null,
     headers: { 'content-type': 'application/json' },

@@ -9,7 +9,8 @@ import { addressKinds, type FirewallSettings } from '../cities/schema/firewall.t
 
 /**
  * Rules that only count. Bodies carry what people write — up to 4,000 characters, 12 KB, any words in them: a request is parsed
- * strictly and never shown as a page, so a suspicious word in it is no attack, and a refused appeal would be unlawful (art. 15).
+ * strictly and shown on a page only with its signs escaped and no script allowed, so a suspicious word in it is no attack, and a refused
+ * appeal would be unlawful (art. 15).
  * Machines of third parties need not name a user agent.
  */
 const onlyCounted = [
@@ -21,10 +22,11 @@ const onlyCounted = [
   'NoUserAgent_HEADER',
 ]
 
-/** Never in its log: what proves who asks, and what is searched for, which may be somebody's telephone. */
+/** Never in its log: what proves who asks, links and ticket numbers beside somebody's address, and what is searched for. */
 const redacted = [
   { singleHeader: { Name: 'authorization' } },
   { singleHeader: { Name: 'cookie' } },
+  { uriPath: {} },
   { queryString: {} },
 ]
 

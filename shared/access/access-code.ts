@@ -17,6 +17,9 @@ export function isAccessCode(code: string, number: string, issue: number, secret
   return code.length === right.length && timingSafeEqual(Buffer.from(code), Buffer.from(right))
 }
 
+/** As people type it: in groups, or with the full-width digits of a Chinese keyboard. */
+export const digitsOf = (written: string): string => written.normalize('NFKC').replaceAll(/[\s-]/g, '')
+
 /** What a caller's requests are fingerprinted with: a body may be no more than a telephone number. */
 export const fingerprintKeyOf = (caller: string, secret: string): string =>
   keyed('fingerprints', caller, secret).toString('base64url')

@@ -2,7 +2,7 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import { type AccessLimits, answersKeptFor } from '../law/access-limits.ts'
 import type { Clock, Draw } from '../record/clock.ts'
-import { callerKeyOf, fingerprintKeyOf, isAccessCode } from './access-code.ts'
+import { callerKeyOf, digitsOf, fingerprintKeyOf, isAccessCode } from './access-code.ts'
 import type { Actor } from './actor.ts'
 import { type GuessStore, tryCode } from './trying-codes.ts'
 
@@ -64,9 +64,6 @@ export async function authenticate(
   const [number = '', code = ''] = Buffer.from(encoded, 'base64').toString().split(/:(.*)/s)
   return byAccessCode(number, digitsOf(code), address, deps)
 }
-
-/** As people type it: in groups, or with the full-width digits of a Chinese keyboard. */
-const digitsOf = (code: string): string => code.normalize('NFKC').replaceAll(/[\s-]/g, '')
 
 /** A fresh key: what its bearer is given, and what is kept of it. @param drawn at random; the same again makes the same key again */
 export function newKey(drawn = randomBytes(32).toString('hex')): { id: string; key: string; secretHash: string } {

@@ -104,6 +104,17 @@ export function fullOfKnown(
   return { until, perhaps: fullUntil(ended, limit, now) === undefined }
 }
 
+/** How many wrong ones a caller may still try, of what is current. */
+export function leftOf({ tried, known }: Guesses, by: string, now: number, limits: AccessLimits): number {
+  const within = (times: readonly number[], { wrong, seconds }: Limit): number =>
+    Math.max(0, wrong - times.filter((at) => at > now - seconds * 1000).length)
+  const self = known.find((one) => one.by === by)
+  if (self) return within(self.wrong, limits.known)
+  const times = (of: readonly Tried[]): number[] => of.map(({ at }) => at)
+  const own = times(tried.filter((one) => one.by === by))
+  return Math.min(within(own, limits.perCallerAndTicket), within(times(tried), limits.perTicket))
+}
+
 export const withTried = (guesses: Guesses, one: Tried): Guesses => ({ ...guesses, tried: [...guesses.tried, one] })
 export const without = (guesses: Guesses, id: string): Guesses => ({
   ...guesses,

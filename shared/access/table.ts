@@ -79,6 +79,7 @@ const intake = {
   readDraft: reads('call'),
   saveDraft: acts('call'),
   endDraft: acts('call'),
+  makeLink: reads('ticket'),
 } as const satisfies Record<string, Reach>
 
 const handling = {
@@ -145,6 +146,8 @@ const city = {
   decideCatalogueSuggestion: acts('rows', keeper),
   listResponsibilities: reads('open'),
   putResponsibility: acts('place', keeper),
+  openLink: reads('open'),
+  useLink: reads('open'),
   openapi: reads('open'),
   docs: reads('open'),
   docsScript: reads('open'),

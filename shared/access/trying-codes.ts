@@ -10,6 +10,7 @@ import {
   isFromTheFuture,
   knownRight,
   knownWrong,
+  leftOf,
   none,
   withKnown,
   without,
@@ -53,6 +54,14 @@ export async function tryCode(attempted: Attempted, isRight: () => Promise<boole
     return everywhere
   }
   return ended(attempted, await isRight(), deps)
+}
+
+/** How many wrong ones more this caller may try here. */
+export async function triesLeft({ ticket, caller }: Omit<Attempted, 'id'>, deps: TryDeps): Promise<number> {
+  const { store, limits, clock } = deps
+  const now = clock.now().getTime()
+  const standing = standingIn(ticketRecord(ticket), await store.guesses(ticketRecord(ticket)), now, deps)
+  return leftOf(standing, caller, now, limits)
 }
 
 const ticketRecord = (ticket: string): string => `ticket ${ticket}`
@@ -147,6 +156,8 @@ async function change(record: string, to: (guesses: Guesses) => Guesses, deps: T
 }
 
 function keep(record: string, version: number, guesses: Guesses, now: number, { store, limits }: TryDeps) {
-  const days = guesses.known.length > 0 ? limits.known.days : 2
+  const known = guesses.known.length > 0 ? limits.known.days : 2
+  // What counts is kept as long as it counts, and a day longer.
+  const days = Math.max(known, 1 + Math.ceil(longest(record, limits) / 86_400))
   return store.keepGuesses(record, version, guesses, Math.ceil(now / 1000) + days * 86_400)
 }

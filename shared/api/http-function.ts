@@ -2,7 +2,7 @@
 import { plainNumber } from '../appeals/ticket/number.ts'
 import type { Law } from '../city/law.ts'
 import { endedWithUnit } from '../city/retiring.ts'
-import { httpFunctions } from '../door/http-function.ts'
+import { type House, httpFunctions } from '../door/http-function.ts'
 import { dateOf } from '../law/shanghai-time.ts'
 import type { Clock } from '../record/clock.ts'
 import type { Answers } from './answers.ts'
@@ -10,12 +10,12 @@ import { problem } from './problems.ts'
 import { telling } from './telling.ts'
 
 /** What the city is asked by; a function that has nothing of it asks nothing. */
-interface Naming {
+export interface Naming {
   law?(): Promise<Pick<Law, 'registry' | 'rules'> | undefined>
   clock: Pick<Clock, 'now'>
 }
 
-export const httpFunction = httpFunctions<Naming, Answers>({
+export const house: House<Naming> = {
   problem,
   telling,
   path: { ticket: plainNumber, workOrder: plainNumber, task: plainNumber },
@@ -35,4 +35,6 @@ export const httpFunction = httpFunctions<Naming, Answers>({
       return undefined
     }
   },
-})
+}
+
+export const httpFunction = httpFunctions<Naming, Answers>(house)

@@ -19,12 +19,14 @@ const pathParameters: Record<string, z.ZodType> = {
   extension: z.int().meta({ description: '该诉求件的第几次延期申请' }),
   supervision: z.int().meta({ description: '该诉求件的第几次督办' }),
   day: z.iso.date(),
+  token: z.string().meta({ description: '链接 the link’s own, 22 characters' }),
   kind: z.enum(receiverKinds),
 }
 
-const problemOf = (description: string) => ({
+/** What says no to a machine; of a page it is a page. */
+const problemOf = (description: string, isPage = false) => ({
   description,
-  content: { 'application/problem+json': { schema: problemAnswer } },
+  content: isPage ? { 'text/html': { schema: z.string() } } : { 'application/problem+json': { schema: problemAnswer } },
 })
 
 /** The document, as plain JSON. `version` is the package's. */
@@ -113,6 +115,7 @@ function paths(): ZodOpenApiPathsObject {
 function operation(route: Route & { name: RouteName }): ZodOpenApiOperationObject {
   const names = namesIn(route.path)
   const open = route.who === 'anyone'
+  const no = (description: string) => problemOf(description, route.page)
   const answer = answerOf(route)
   const roles = open
     ? '无需密钥 anyone'
@@ -134,7 +137,7 @@ function operation(route: Route & { name: RouteName }): ZodOpenApiOperationObjec
       ? {
           requestBody: {
             required: true,
-            content: { 'application/json': { schema: route.body(), ...exampleOf(route) } },
+            content: { [route.page ? form : 'application/json']: { schema: route.body(), ...exampleOf(route) } },
           },
         }
       : {}),
@@ -150,34 +153,36 @@ function operation(route: Route & { name: RouteName }): ZodOpenApiOperationObjec
         ...(route.media ? { content: { [route.media.split(';')[0] ?? '']: { schema: z.string() } } } : {}),
       },
       ...(open
-        ? {}
+        ? route.page && route.body
+          ? { '403': no('未通过核对 not let in: the answer is wrong, or the link is for something else') }
+          : {}
         : {
-            '401': problemOf('密钥缺失、错误、过期或已吊销 the key is missing, wrong, expired or revoked'),
-            '403': problemOf('该角色、该类主管部门或者该密钥无此权限 never for this role, kind of authority or key'),
+            '401': no('密钥缺失、错误、过期或已吊销 the key is missing, wrong, expired or revoked'),
+            '403': no('该角色、该类主管部门或者该密钥无此权限 never for this role, kind of authority or key'),
           }),
-      '400': problemOf('请求不符合描述 not as described'),
+      '400': no('请求不符合描述 not as described'),
       '429': {
-        ...problemOf('请求过于频繁 too many requests'),
+        ...no('请求过于频繁 too many requests'),
         headers: z.object({ 'Retry-After': z.string().meta({ description: '秒 seconds', example: '17' }) }),
       },
-      ...(names.length > 0 || reachOf(route.name).about === 'unit-list'
-        ? { '404': problemOf('没有这一项 unknown') }
-        : {}),
+      ...(names.length > 0 || reachOf(route.name).about === 'unit-list' ? { '404': no('没有这一项 unknown') } : {}),
       ...(route.body
         ? {
-            '409': problemOf('当前状态不允许，或者重复 not allowed in this state, or told before with other content'),
-            '413': problemOf('请求内容超过 256 KB · the body is too large'),
-            '415': problemOf('请求内容不是 application/json · the body is of another type'),
-            '422': problemOf('依规定不予办理 refused by a rule'),
+            '409': no('当前状态不允许，或者重复 not allowed in this state, or told before with other content'),
+            '413': no('请求内容超过 256 KB · the body is too large'),
+            '415': no(`请求内容不是 ${route.page ? form : 'application/json'} · the body is of another type`),
+            '422': no('依规定不予办理 refused by a rule'),
           }
         : {}),
       ...((route.command && route.command !== 'register') || (route.versioned && route.method !== 'GET')
-        ? { '412': problemOf('其间已变更 changed meanwhile') }
+        ? { '412': no('其间已变更 changed meanwhile') }
         : {}),
-      default: problemOf('平台故障 the platform failed: 500、502、503、504'),
+      default: no('平台故障 the platform failed: 500、502、503、504'),
     },
   }
 }
+
+const form = 'application/x-www-form-urlencoded'
 
 const exampleOf = ({ name }: { name: RouteName }) => (name in examples ? { example: examples[name] } : {})
 
@@ -187,8 +192,8 @@ const found = z.object({
   ETag: z.string().meta({ description: '诉求件版本，可用于 If-Match · version of the ticket', example: '"3"' }),
 })
 
-const headersOf = ({ method, command, versioned }: Route) => {
-  if (method === 'GET' || command === 'register') return {}
+const headersOf = ({ method, command, versioned, page }: Route) => {
+  if (method === 'GET' || command === 'register' || page) return {}
   return { header: command || versioned ? commandHeaders : commandHeaders.pick({ 'Idempotency-Key': true }) }
 }
 

@@ -36,6 +36,7 @@ export const chapters: Record<HttpFunction | 'webhooks', readonly [zh: string, e
   ],
   registry: ['登记簿', 'Registry', '单位、分类、渠道、目录、密钥、接收地址。What a city consists of.'],
   reference: ['文档', 'Reference', '接口描述与适用的规定，无须密钥。Open to anyone.'],
+  pages: ['网页', 'Pages', '短信链接所指的网页，供诉求人本人使用。Pages for appellants, behind links in messages.'],
   webhooks: [
     '推送',
     'Webhooks',

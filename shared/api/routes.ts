@@ -8,6 +8,7 @@ import { followUpRoutes } from '../appeals/routes/follow-up.ts'
 import { handlingRoutes } from '../appeals/routes/handling.ts'
 import { intakeRoutes } from '../appeals/routes/intake.ts'
 import { lettersRoutes } from '../appeals/routes/letters.ts'
+import { linksRoutes } from '../appeals/routes/links.ts'
 import { mergingRoutes } from '../appeals/routes/merging.ts'
 import { missedCallsRoutes } from '../appeals/routes/missed-calls.ts'
 import { passingDownRoutes } from '../appeals/routes/passing-down.ts'
@@ -22,6 +23,7 @@ import { registryRoutes } from '../city/routes/registry.ts'
 import { retiringRoutes } from '../city/routes/retiring.ts'
 import type { HttpFunction, Route } from '../door/route.ts'
 import { evaluationRoutes } from '../evaluation/routes.ts'
+import { pagesRoutes } from '../pages/routes.ts'
 import { messageRoutes } from '../telling/message-routes.ts'
 import { referenceRoutes } from './reference.ts'
 
@@ -31,6 +33,7 @@ export const routes = {
   ...missedCallsRoutes,
   ...phoneCallsRoutes,
   ...draftsRoutes,
+  ...linksRoutes,
   ...dispatchRoutes,
   ...handlingRoutes,
   ...enterpriseRoutes,
@@ -48,6 +51,7 @@ export const routes = {
   ...lettersRoutes,
   ...messageRoutes,
   ...referenceRoutes,
+  ...pagesRoutes,
 }
 export type Routes = typeof routes
 export type RouteName = keyof Routes

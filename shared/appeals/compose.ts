@@ -5,6 +5,7 @@ import { platform } from '../run/platform.ts'
 import type { Settings } from '../run/settings.ts'
 import { dynamoDeliveries } from '../storage/dynamo-deliveries.ts'
 import { dynamoIdentities } from '../storage/dynamo-identities.ts'
+import { dynamoLinks } from '../storage/dynamo-links.ts'
 import { dynamoLooks } from '../storage/dynamo-looks.ts'
 import { dynamoListed } from '../storage/dynamo-rows.ts'
 import { dynamoTexts } from '../storage/dynamo-texts.ts'
@@ -44,6 +45,7 @@ export function composeAppeals(on = platform()) {
     keptForCalls: dynamoKeptForCalls(dynamo, tables.appellants),
     toldLaters: dynamoToldLaters(dynamo, tables.tickets),
     looks: dynamoLooks(dynamo, tables.tickets),
+    links: dynamoLinks(dynamo, tables.appellants),
     knocks: sqsKnocks(sqs, queues.changes),
     queue: sqsDeliveries(sqs, queues.delivery),
     letters: sqsLetters(sqs, letterBoxesOf(queues)),

@@ -17,11 +17,25 @@ const always = (asked: Asked) => ({
   'X-Content-Type-Options': 'nosniff',
 })
 
-export function answered({ body, version, location, text }: Reply, route: Route, asked: Asked): APIGatewayProxyResult {
+/** How this house answers people instead of machines. */
+export interface Pages {
+  /** what browsers are told with each */
+  headers: Readonly<Record<string, string>>
+  ofProblem(problem: Problem): string
+}
+
+export function answered(
+  { body, version, location, text, status, retryAfter }: Reply,
+  route: Route,
+  asked: Asked,
+  pages?: Pages,
+): APIGatewayProxyResult {
   return {
-    statusCode: route.status,
+    statusCode: status ?? route.status,
     headers: {
       ...always(asked),
+      ...(route.page ? pages?.headers : {}),
+      ...(retryAfter ? { 'Retry-After': String(retryAfter) } : {}),
       ...(route.status === 204 ? {} : { 'Content-Type': route.media ?? 'application/json; charset=utf-8' }),
       ...(version ? { ETag: `"${version}"` } : {}),
       ...(location ? { Location: location } : {}),
@@ -38,4 +52,15 @@ export const answeredByProblem = (
   statusCode: problem.status,
   headers: { ...always(asked), ...headers, 'Content-Type': 'application/problem+json; charset=utf-8' },
   body: JSON.stringify(problem, inShanghai),
+})
+
+export const answeredByPage = (
+  problem: Problem,
+  pages: Pages,
+  asked: Asked,
+  headers: Record<string, string> = {},
+): APIGatewayProxyResult => ({
+  statusCode: problem.status,
+  headers: { ...always(asked), ...pages.headers, ...headers, 'Content-Type': 'text/html; charset=utf-8' },
+  body: pages.ofProblem(problem),
 })

@@ -6,6 +6,7 @@ import type { Actor } from '../access/actor.ts'
 import type { Rules } from '../law/rules.ts'
 import type { Refusal } from '../record/refusal.ts'
 import type { Answering } from './answering.ts'
+import type { Pages } from './answers.ts'
 import type { Handler, Handlers } from './http.ts'
 import type { PathReadings } from './input.ts'
 import { callMetrics } from './middleware/call-metrics.ts'
@@ -26,6 +27,8 @@ import type { Telling } from './telling.ts'
 /** What the door does not know of itself: the areas' words, and the city. `N` is what it must be given to ask the city. */
 export interface House<N> {
   problem: ProblemOf
+  /** of functions that answer people */
+  pages?: Pages
   telling: Telling
   path: PathReadings
   /** why nothing opens any more for this caller */
@@ -45,9 +48,10 @@ export const httpFunctions =
     handlers: H & Answering<H, A>,
     deps: D & Needed & N,
   ): ((event: APIGatewayProxyEvent, context: Context) => Promise<APIGatewayProxyResult>) => {
-    const { problem, telling, path } = house
+    const { problem, pages, telling, path } = house
     const answers = {
       problem,
+      pages,
       unitNames: () => house.unitNames(deps),
       rules: async () => house.rules?.(deps),
       ...telling,
@@ -78,5 +82,5 @@ export const httpFunctions =
     return stack as unknown as (event: APIGatewayProxyEvent, context: Context) => Promise<APIGatewayProxyResult>
   }
 
-/** A decision of a record carries its Idempotency-Key in the log; all else that changes something is remembered here. */
-const answersOnce = ({ method, command }: Route): boolean => method !== 'GET' && command === undefined
+/** A decision of a record carries its Idempotency-Key in the log; all else that changes something is remembered here. A form sends none. */
+const answersOnce = ({ method, command, page }: Route): boolean => method !== 'GET' && command === undefined && !page

@@ -29,6 +29,9 @@ export interface Reply<B = unknown> {
   location?: string
   /** sent as it is instead of JSON */
   text?: string
+  /** of a page that says no, or when to come again */
+  status?: number
+  retryAfter?: number
 }
 
 export type Handler<R extends Route, D, B = unknown> = (call: Call<R>, deps: D) => Promise<Reply<B> | Refusal>

@@ -14,6 +14,7 @@ export const functions = [
   'follow-up',
   'registry',
   'reference',
+  'pages',
 ] as const
 export type HttpFunction = (typeof functions)[number]
 
@@ -38,6 +39,8 @@ export interface Route {
   versioned?: true
   /** not JSON: its media type */
   media?: string
+  /** 网页 — its refusals are pages too, and what is sent to it is a form's, text by text */
+  page?: true
 }
 
 /** The names in `{…}` of a path. */

@@ -87,6 +87,8 @@ const answering: Record<HttpFunction, FunctionDefinition> = {
     'sweep.send',
   ]),
   reference: http(['registry.read', 'registry.count']),
+  // Whoever holds a link and answers its question, of one ticket: it finds nobody's and lists none.
+  pages: http([...command, 'registry.look', 'appellants.read']),
 }
 
 export const functionTable = {

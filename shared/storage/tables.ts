@@ -27,6 +27,8 @@ export const appellantsTable = {
     phones: { partition: 'phoneKey', sort: 'claimedAt', project: ['ticket'] },
     idNumbers: { partition: 'idKey', sort: 'claimedAt', project: ['ticket'] },
   },
+  /** seconds since the epoch; links go by themselves, nothing else has it */
+  expires: 'expires',
 } as const
 
 /** Item of the city's secret in the appellants' table; identities have a # in their key. */

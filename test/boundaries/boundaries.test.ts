@@ -43,6 +43,7 @@ const floors: readonly (readonly string[])[] = [
   ['run'],
   ['city'],
   ['appeals', 'evaluation', 'telling'],
+  ['pages'],
   ['api'],
 ]
 
@@ -106,9 +107,10 @@ const faces = {
     ...['city', 'compose', 'law', 'receivers', 'refusals', 'registry', 'retirement'],
     ...['notices/gateway', 'notices/say', 'notices/telling', 'notices/words'],
   ],
-  appeals: ['index'],
+  appeals: ['index', 'own-matter'],
   telling: ['index'],
   evaluation: [],
+  pages: [],
 }
 
 /** Whoever stands above the areas puts them together, and may ask all of it. */

@@ -1,6 +1,7 @@
 /** A scenario that makes every function use every grant it has. */
 import { DynamoDBClient, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
 import type { City } from '../stack/city.ts'
+import { send } from '../support/pages.ts'
 import { asAdministrator, letters, seedWhatBroke } from './what-broke.ts'
 
 const long = '室温不达标，多次反映未解决。'.repeat(120)
@@ -22,6 +23,7 @@ export async function everyGrant(city: City): Promise<void> {
   await repeated(city)
   await rang(city)
   await keptFromUnits(city)
+  await byLink(city)
   await whatBreaks(city)
   await keptNoLonger(city)
 }
@@ -40,6 +42,13 @@ async function administration(city: City): Promise<void> {
   const from = dayAfter(30, city)
   await admin.post('/v1/units/sy-metro/retirement', { from, successor: 'sy-transport', reason: '机构改革' })
   await admin.post('/v1/units/sy-metro/retirement/withdrawal', { reason: '暂缓' })
+}
+
+async function byLink(city: City): Promise<void> {
+  const { body } = await city.register()
+  const made = await city.channel('web').post(`/v1/tickets/${body.number}/links`, { purpose: 'supplement' })
+  const { hidden } = await send(`${city.url()}${made.body.link}`, { code: body.accessCode })
+  await send(`${city.url()}${made.body.link}`, { ...hidden, text: long })
 }
 
 async function journey(city: City): Promise<void> {

@@ -173,11 +173,12 @@ describe('the stack', () => {
     for (const rule of ['SizeRestrictions_BODY', 'CrossSiteScripting_BODY']) expect(counted).toContain(rule)
     expect(beijing.ofType('AWS::WAFv2::WebACLAssociation')).toHaveLength(1)
   })
-  it('the firewall writes what it saw, without keys, cookies and what was searched for, into a group of its own', () => {
+  it('the firewall writes what it saw, without keys, cookies, links and what was searched for, into a group of its own', () => {
     const [[, logging] = []] = beijing.ofType('AWS::WAFv2::LoggingConfiguration')
     expect(logging?.Properties.RedactedFields).toEqual([
       { SingleHeader: { Name: 'authorization' } },
       { SingleHeader: { Name: 'cookie' } },
+      { UriPath: {} },
       { QueryString: {} },
     ])
     const groups = beijing.ofType('AWS::Logs::LogGroup').filter(([, { Properties }]) => Properties.LogGroupName)

@@ -23,6 +23,10 @@ export function expectAsDescribed(method: string, path: string, status: number, 
   const described = Object.keys(paths[route.path]?.[method.toLowerCase()]?.responses ?? {})
   if (status < 500 && !described.includes(String(status))) fail(`where only ${described.join(', ')} are described`)
   if (status === 204) return
+  if (route.page) {
+    if (typeof body !== 'string' || !body.startsWith('<!doctype html>')) fail('no page')
+    return
+  }
   const schema = status === route.status ? answerOf(route) : problemAnswer
   const parsed = schema?.safeParse(body)
   if (status >= 400 && /[{}]|未注明|not said/.test(`${Object(body).zh} ${Object(body).en}`))

@@ -7,6 +7,7 @@ import type { followUpRoutes } from './follow-up.ts'
 import type { handlingRoutes } from './handling.ts'
 import type { intakeRoutes } from './intake.ts'
 import type { lettersRoutes } from './letters.ts'
+import type { linksRoutes } from './links.ts'
 import type { mergingRoutes } from './merging.ts'
 import type { missedCallsRoutes } from './missed-calls.ts'
 import type { passingDownRoutes } from './passing-down.ts'
@@ -23,6 +24,7 @@ export type Routes = typeof deliveriesRoutes &
   typeof handlingRoutes &
   typeof intakeRoutes &
   typeof lettersRoutes &
+  typeof linksRoutes &
   typeof mergingRoutes &
   typeof missedCallsRoutes &
   typeof passingDownRoutes &

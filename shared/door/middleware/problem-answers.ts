@@ -4,9 +4,9 @@ import type { Rules } from '../../law/rules.ts'
 import { DamagedLog } from '../../record/damaged.ts'
 import { isRefusal, type Refusal } from '../../record/refusal.ts'
 import { ForeignCursor } from '../../storage/cursor.ts'
-import { type Asked, answered, answeredByProblem } from '../answers.ts'
+import { type Asked, answered, answeredByPage, answeredByProblem, type Pages } from '../answers.ts'
 import { DoorRefusal } from '../input.ts'
-import { type ProblemOf, restsOnLaw } from '../problem.ts'
+import { type Problem, type ProblemOf, restsOnLaw } from '../problem.ts'
 import type { UnitNames } from '../sentence.ts'
 import type { Telling } from '../telling.ts'
 import type { AnyAnswer, HandlersAnswer, HttpRequest } from './underway.ts'
@@ -18,6 +18,8 @@ export class OutOfTime extends Error {
 
 interface Given extends Pick<Telling, 'log' | 'errorFields'> {
   problem: ProblemOf
+  /** of a function that answers pages */
+  pages?: Pages | undefined
   /** units by the names that the city gives them: a sentence says no codes */
   unitNames(): Promise<UnitNames | undefined>
   /** the regulation in force; undefined where it cannot be read */
@@ -32,28 +34,32 @@ export const refusing =
     return answeredByProblem(problem(refused, { ...asked, ...said }), asked)
   }
 
-export function problemAnswers({ problem, unitNames, rules, log, errorFields }: Given) {
+export function problemAnswers({ problem, pages, unitNames, rules, log, errorFields }: Given) {
   const refusedByRule = refusing({ problem, unitNames, rules })
+  const told = (said: Problem, { asked, route }: HttpRequest['context'], headers?: Record<string, string>) =>
+    // What is no route of this function has none.
+    pages && route?.page ? answeredByPage(said, pages, asked, headers) : answeredByProblem(said, asked, headers)
 
   function refusedAtTheDoor(
     { code, more: { headers, ...more } }: DoorRefusal,
-    { asked }: HttpRequest['context'],
+    context: HttpRequest['context'],
     law?: Rules,
   ): APIGatewayProxyResult {
-    return answeredByProblem(problem(code, { ...asked, ...more, rules: law }), asked, headers)
+    return told(problem(code, { ...context.asked, ...more, rules: law }), context, headers)
   }
 
   /** A bug or an outage: logged in full, shown as a request id. Of the record that was asked for it is said what is damaged. */
-  function failed({ error, event, context: { name: route, asked } }: HttpRequest): APIGatewayProxyResult {
+  function failed({ error, event, context }: HttpRequest): APIGatewayProxyResult {
+    const { name: route, asked } = context
     log('error', { message: 'a call failed', route, request: asked.request, ...errorFields(error) })
     const isOfIt = error instanceof DamagedLog && event.path.includes(error.record)
     const details = isOfIt && { record: error.record, decisions: error.damaged.map(({ from, to }) => `${from}–${to}`) }
-    return answeredByProblem(problem('platform.failed', { ...asked, ...(details ? { details } : {}) }), asked)
+    return told(problem('platform.failed', { ...asked, ...(details ? { details } : {}) }), context)
   }
 
   async function answerOf(reply: HandlersAnswer, { route, asked, isHead }: HttpRequest['context']) {
     if (isRefusal(reply)) return refusedByRule(reply, asked)
-    const answer = answered(reply, route, asked)
+    const answer = answered(reply, route, asked, pages)
     return isHead ? { ...answer, body: '' } : answer
   }
 

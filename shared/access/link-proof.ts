@@ -1,0 +1,36 @@
+/** 已核对 — says for a while that whoever shows it gave the right code or digits. */
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import { ownNumbersIn } from '../schema/telephone.ts'
+import { isAccessCode } from './access-code.ts'
+import type { Identity } from './identities.ts'
+
+/** What must still be so: another code, or another telephone, and it is asked again. */
+export interface Shown {
+  /** of the link */
+  hash: string
+  ticket: string
+  /** how many access codes were issued before the one that opens it */
+  codes: number
+  person: Pick<Identity, 'phone' | 'corrections'>
+}
+
+/** The access code, or the last four digits of a telephone of the appellant's own. */
+export function isTheirs(digits: string, { ticket, codes, person }: Shown, secret: string): boolean {
+  if (digits.length !== 4) return isAccessCode(digits, ticket, codes, secret)
+  return ownNumbersIn(person.phone).some((number) => number.replace(/x.*/, '').endsWith(digits))
+}
+
+/** @param until in milliseconds */
+export function proofOf(shown: Shown, until: number, secret: string): string {
+  const { hash, ticket, codes, person } = shown
+  const what = ['page', hash, ticket, codes, person.corrections?.length ?? 0, until].join(' ')
+  return `${until}.${createHmac('sha256', secret).update(what).digest('base64url')}`
+}
+
+/** @param now in milliseconds */
+export function isProof(written: string, shown: Shown, now: number, secret: string): boolean {
+  const [, until] = /^(\d{1,15})\.[\w-]{43}$/.exec(written) ?? []
+  if (until === undefined || now >= Number(until)) return false
+  const right = proofOf(shown, Number(until), secret)
+  return written.length === right.length && timingSafeEqual(Buffer.from(written), Buffer.from(right))
+}

@@ -1,0 +1,143 @@
+/** 链接网页 — answers whoever opens a link, and whoever answers its question. */
+import { type Shown as Known, proofOf } from '../access/link-proof.ts'
+import { isOpen, type Link, type Links, linkHashOf } from '../access/links.ts'
+import { type OwnMatter, ownMatter } from '../appeals/own-matter.ts'
+import type { Call, Reply } from '../door/http.ts'
+import { isRefusal } from '../record/refusal.ts'
+import { give, givenBy, leftBy, newForm, type Taken } from './giving.ts'
+import type { pagesRoutes } from './routes.ts'
+import { shownBy, type VerifyingDeps, verify, wasShown } from './verifying.ts'
+import { closed, goneLink, matterPage, onlyNumber, question, type Typed } from './views.ts'
+import { notNow, wait, wrong } from './words.ts'
+
+export type PageDeps = VerifyingDeps &
+  Parameters<typeof ownMatter>[1] &
+  Parameters<typeof give>[2] & { links: Pick<Links, 'read'> }
+
+/** 只读 — scanners of messages open every link: nothing is changed, and nothing is shown but what it is for. */
+export async function openLink({ params }: Call<typeof pagesRoutes.openLink>, deps: PageDeps): Promise<Reply> {
+  const link = await openNow(params.token, deps)
+  return link ? page(200, question(link.purpose)) : page(404, goneLink())
+}
+
+export async function useLink(call: Call<typeof pagesRoutes.useLink>, deps: PageDeps): Promise<Reply> {
+  const link = await openNow(call.params.token, deps)
+  const matter = link && (await ownMatter(link.ticket, deps))
+  const shown = matter && (await shownBy(link, matter, deps))
+  if (!shown) return page(404, goneLink())
+  const { registry, rules } = await deps.law()
+  const no = await refusedEntry(call, { link, shown, rules: rules.telling.link, ask: registry.telling.ask }, deps)
+  if (no) return no
+  if (matter.isRestricted) return page(200, onlyNumber(matter, registry.telling.ask))
+
+  const most = rules.telling.link.facts
+  const { level, ...typed } = call.body
+  const taken = typed.give && (await give({ ...typed, level }, { link, matter, from: call.from, most }, deps))
+  return answered(
+    taken,
+    { call, link, matter, shown, most, openMinutes: rules.telling.link.openMinutes, ask: registry.telling.ask },
+    deps,
+  )
+}
+
+async function openNow(token: string, { links, clock }: Pick<PageDeps, 'links' | 'clock'>): Promise<Link | undefined> {
+  const hash = linkHashOf(token)
+  const link = hash === undefined ? undefined : await links.read(hash)
+  return link && isOpen(link, clock.now().toISOString()) ? link : undefined
+}
+
+const page = (status: number, text: string, more: Pick<Reply, 'retryAfter'> = {}): Reply => ({ status, text, ...more })
+
+interface Entry {
+  link: Link
+  shown: Known
+  rules: Parameters<typeof verify>[2]['link']
+  ask: string
+}
+
+/** The question once more, or no page for now; undefined for who is let in. */
+async function refusedEntry(
+  { body, from }: Call<typeof pagesRoutes.useLink>,
+  { link, shown, rules, ask }: Entry,
+  deps: PageDeps,
+): Promise<Reply | undefined> {
+  const { code, proof, level, ...typed } = body
+  if (await wasShown(proof, shown, deps)) return undefined
+  const again: Typed = { ...typed, ...(level === undefined ? {} : { level: String(level) }) }
+  if (code === undefined) {
+    const why = { zh: '请输入查询码或者电话后四位。', en: 'Please give your access code, or four digits.' }
+    return page(403, question(link.purpose, why, again))
+  }
+  const outcome = await verify(code, shown, { address: from.ip, ends: link.ends, link: rules }, deps)
+  if ('verified' in outcome) return undefined
+  if ('left' in outcome) {
+    if (outcome.left > 0) return page(403, question(link.purpose, wrong(outcome.left), again))
+    return page(403, closed(wrong(0), ask))
+  }
+  const seconds =
+    outcome.until === undefined
+      ? undefined
+      : Math.max(1, Math.ceil((outcome.until - deps.clock.now().getTime()) / 1000))
+  const text = closed(wait(seconds && Math.ceil(seconds / 60)), ask)
+  return page(429, text, seconds === undefined ? {} : { retryAfter: seconds })
+}
+
+interface Answering {
+  call: Call<typeof pagesRoutes.useLink>
+  link: Link
+  matter: OwnMatter
+  shown: Known
+  most: number
+  openMinutes: number
+  ask: string
+}
+
+interface Outcome {
+  status: number
+  bad?: { zh: string; en: string }
+  note?: { zh: string; en: string }
+}
+
+/** The matter, with what became of what was sent. */
+async function answered(
+  taken: Taken | undefined,
+  { call, link, matter: before, shown, most, openMinutes, ask }: Answering,
+  deps: PageDeps,
+): Promise<Reply> {
+  const matter = typeof taken === 'object' && !isRefusal(taken) ? taken : before
+  const until = deps.clock.now().getTime() + openMinutes * 60_000
+  const { status, bad, note } = outcomeOf(taken, link, call)
+  const text = matterPage({
+    link,
+    matter,
+    given: givenBy(link, matter),
+    left: leftBy(link, matter, most),
+    proof: proofOf(shown, until, await deps.secret()),
+    once: newForm(),
+    ask,
+    bad,
+    note,
+  })
+  return page(status, text)
+}
+
+function outcomeOf(
+  taken: Taken | undefined,
+  link: Link,
+  { worded }: Pick<Call<typeof pagesRoutes.useLink>, 'worded'>,
+): Outcome {
+  switch (taken) {
+    case undefined:
+      return { status: 200 }
+    case 'nothing':
+      return { status: 400, bad: { zh: '还没有填写。', en: 'Nothing was filled in.' } }
+    case 'other-purpose':
+      return { status: 403, bad: { zh: '此链接不能用于这一事项。', en: 'This link is for something else.' } }
+    case 'used-up':
+      return { status: 409, bad: { zh: '已经提交过，以先提交的为准。', en: 'It was given before, and that stands.' } }
+  }
+  if (!isRefusal(taken)) return { status: 200, note: { zh: '已收到，谢谢。', en: 'Received, thank you.' } }
+  const { zh, en, status } = worded(taken)
+  // What a state allows whom is for those who handle it.
+  return { status, bad: taken.refused.startsWith('rating.') ? { zh, en } : notNow[link.purpose] }
+}

@@ -1,0 +1,126 @@
+/** 页面 — the question before, the matter behind it, and what has no page. */
+import { html } from 'hono/html'
+import type { Link, LinkPurpose } from '../access/links.ts'
+import type { Given, OwnMatter } from '../appeals/own-matter.ts'
+import type { Problem } from '../door/problem.ts'
+import { both, type Html, pageOf } from './layout.ts'
+import { call, gone, titles } from './words.ts'
+
+interface Words {
+  zh: string
+  en: string
+}
+
+const none = html``
+const said = ({ zh, en }: Words): Html => both(zh, en)
+const day = (date: string): string => date.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日')
+/** A page is for telephones with little data: what is longer is read out, or read with the access code. */
+const mostOfText = 1200
+const shortened = (text: string): string =>
+  [...text].length > mostOfText ? `${[...text].slice(0, mostOfText).join('')}……（全文请来电查询）` : text
+
+/** What was typed, which is not lost where it has to be asked again who it is. */
+export type Typed = Partial<Record<'once' | 'level' | 'comment' | 'text' | 'give', string | undefined>>
+const hidden = (fields: Readonly<Record<string, string | undefined>>): Html[] =>
+  Object.entries(fields).flatMap(([name, value]) =>
+    value === undefined ? [] : html`<input type="hidden" name="${name}" value="${value}">`,
+  )
+
+/** 核对 — before it nothing is shown but what the page is for. */
+export const question = (purpose: LinkPurpose, bad?: Words, typed: Typed = {}): string =>
+  pageOf({
+    ...(bad ? { zh: `未通过：${titles[purpose].zh}`, en: `Not yet: ${titles[purpose].en}` } : titles[purpose]),
+    body: html`${bad ? html`<p class="bad" id="bad" role="alert">${said(bad)}</p>` : none}
+<form method="post"><label for="code">${both('查询码（8位数字），或者您留存的电话号码后四位', 'Your access code (8 digits), or the last four digits of the telephone you left')}</label>
+<input type="text" id="code" name="code" inputmode="numeric" autocomplete="off" maxlength="20" required${bad ? html` aria-invalid="true" aria-describedby="bad"` : none}>
+${hidden(typed)}<button>${'查看'} Show</button></form>`,
+  })
+
+export const goneLink = (): string =>
+  pageOf({ zh: '链接已失效', en: 'Link ended', body: html`<p>${said(gone)}</p><p>${said(call('12345'))}</p>` })
+
+export const closed = (why: Words, ask: string): string =>
+  pageOf({ zh: '暂不能查看', en: 'Not now', body: html`<p role="alert">${said(why)}</p><p>${said(call(ask))}</p>` })
+
+/** 只告知编号 — of what is confidential nothing is shown, to its own appellant either. */
+export const onlyNumber = ({ number }: Pick<OwnMatter, 'number'>, ask: string): string =>
+  pageOf({
+    zh: '请来电了解',
+    en: 'Please call',
+    body: html`<p>${both(`您的诉求编号：${number}`, `Your appeal: ${number}`)}</p>
+<p>${both(`请拨打${ask}了解办理情况。`, `Please call ${ask} to hear of it.`)}</p>`,
+  })
+
+export interface Shown {
+  link: Pick<Link, 'purpose'>
+  matter: OwnMatter
+  given: readonly Given[]
+  /** how often facts may still be given */
+  left: number
+  proof: string
+  /** of a form that is sent for the first time */
+  once: string
+  ask: string
+  note?: Words | undefined
+  bad?: Words | undefined
+}
+
+export function matterPage(shown: Shown): string {
+  const { link, matter, given, ask, note, bad } = shown
+  return pageOf({
+    ...titles[link.purpose],
+    body: html`${note ? html`<p class="note" role="status">${said(note)}</p>` : none}${bad ? html`<p class="bad" role="alert" id="bad">${said(bad)}</p>` : none}
+${given.length > 0 ? givenPart(given, matter) : none}${link.purpose === 'rate' ? rating(shown) : none}${link.purpose === 'supplement' ? facts(shown) : none}
+${progress(matter)}
+<p>${said(call(ask))}</p>`,
+  })
+}
+
+const progress = ({ number, title, state, unit, limit, happened, answers, asked }: OwnMatter): Html => html`
+<h2>${both('您的诉求', 'Your appeal')}</h2>
+<dl><dt>${both('编号', 'Number')}</dt><dd>${number}</dd><dt>${both('标题', 'Title')}</dt><dd>${title}</dd>
+<dt>${both('状态', 'State')}</dt><dd>${said(state)}</dd>${unit ? html`<dt>${both('承办单位', 'Department')}</dt><dd>${unit}</dd>` : none}
+${limit ? html`<dt>${both('下一期限', 'Next limit')}</dt><dd>${day(limit)}</dd>` : none}</dl>
+${asked ? html`<h2>${both('请您补充', 'You are asked for')}</h2><blockquote>${shortened(asked.ask)}</blockquote><p>${both(`请于${day(asked.until)}前提供；逾期仍可补充。`, `By ${asked.until}; later is taken too.`)}</p>` : none}
+${answers.slice(0, 1).map(({ day: on, zh, en, text }) => html`<h2>${both(`${zh}（${day(on)}）`, en)}</h2><blockquote>${shortened(text)}</blockquote>`)}
+<h2>${both('经过', 'What happened')}</h2>
+<ol>${happened.map(({ day: on, zh, en }) => html`<li>${both(`${day(on)} ${zh}`, en)}</li>`)}</ol>`
+
+const givenPart = (given: readonly Given[], { levels }: OwnMatter): Html => html`
+<h2>${both('您已提交', 'What you gave')}</h2>
+<ul>${given.map(({ day: on, level, text }) => {
+  const words = levels.find((one) => one.level === level)
+  return html`<li>${day(on)} ${words ? said(words) : none}${text ? html`<blockquote>${[...text].slice(0, 200).join('')}</blockquote>` : none}</li>`
+})}</ul>`
+
+const sending = ({ proof, once }: Pick<Shown, 'proof' | 'once'>): Html[] => hidden({ proof, once, give: 'yes' })
+
+function rating(shown: Shown): Html {
+  const { matter, given } = shown
+  const { mayRate, levels, rated } = matter
+  if (given.length > 0) return none
+  if (!mayRate) {
+    const last = rated && levels.find(({ level }) => level === rated.level)
+    return last
+      ? html`<p>${both(`已评价：${last.zh}`, `Already rated: ${last.en}`)}</p>`
+      : html`<p>${both('目前没有可以评价的事项。', 'There is nothing to rate yet.')}</p>`
+  }
+  return html`<form method="post"><fieldset><legend>${both(`您对“${mayRate.zh}”是否满意？`, `Are you satisfied with ${mayRate.en}?`)}</legend>
+${levels.map(({ level, zh, en }) => html`<label class="pick"><input type="radio" name="level" value="${level}" required><span>${both(zh, en)}</span></label>`)}</fieldset>
+<label for="comment">${both('还想说明的（可不填）', 'Anything to add (optional)')}</label><textarea id="comment" name="comment" rows="3" maxlength="500"></textarea>
+${sending(shown)}<button>提交评价 Send</button></form>`
+}
+
+const facts = (shown: Shown): Html =>
+  shown.left > 0
+    ? html`<form method="post"><label for="text">${both('补充的情况', 'What you want to add')}</label>
+<textarea id="text" name="text" rows="6" maxlength="2000" required></textarea>${sending(shown)}<button>提交 Send</button></form>`
+    : html`<p>${both('此链接的补充次数已用完。', 'No more can be added by this link.')}</p>`
+
+/** What the door refused before anything was looked at, and what failed. */
+export const problemPage = ({ zh, en, request }: Pick<Problem, 'zh' | 'en' | 'request'>): string =>
+  pageOf({
+    zh: '未能完成',
+    en: 'This did not work',
+    body: html`<p role="alert">${both(zh, en)}</p><p>${said(call('12345'))}</p><p>${request}</p>`,
+  })

@@ -1,0 +1,32 @@
+/** 链接 — beside the identity data, by the hash of its bits; each goes by itself after its end. */
+import { type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb'
+import { type Link, type Links, link } from '../access/links.ts'
+import { appellantsTable } from './tables.ts'
+
+/** No channel has a code with a space in it: nobody's reference is taken for a link. */
+const keyOf = (hash: string) => ({ [appellantsTable.key.partition]: { S: `page link#${hash}` } })
+
+export function dynamoLinks(client: DynamoDBClient, TableName: string): Links {
+  return {
+    async keep({ hash, ticket, purpose, ends }: Link) {
+      await client.send(
+        new PutItemCommand({
+          TableName,
+          Item: {
+            ...keyOf(hash),
+            ticket: { S: ticket },
+            purpose: { S: purpose },
+            ends: { S: ends },
+            [appellantsTable.expires]: { N: String(Math.ceil(Date.parse(ends) / 1000)) },
+          },
+        }),
+      )
+    },
+
+    async read(hash) {
+      const { Item } = await client.send(new GetItemCommand({ TableName, Key: keyOf(hash), ConsistentRead: true }))
+      if (!Item?.purpose?.S) return undefined
+      return link().parse({ hash, ticket: Item.ticket?.S, purpose: Item.purpose.S, ends: Item.ends?.S })
+    },
+  }
+}
