@@ -7,6 +7,7 @@ import { carriedOut } from '../../shared/appeals/calls/carrying-out.ts'
 import { setConfidentiality } from '../../shared/appeals/calls/confidentiality.ts'
 import { endDraft, readDraft, saveDraft } from '../../shared/appeals/calls/drafts.ts'
 import { makeLink } from '../../shared/appeals/calls/links.ts'
+import { listConspicuousLookups, lookUpCaller } from '../../shared/appeals/calls/lookups.ts'
 import { listMerged, mergeTickets } from '../../shared/appeals/calls/merging.ts'
 import * as missed from '../../shared/appeals/calls/missed-calls.ts'
 import * as phone from '../../shared/appeals/calls/phone-calls.ts'
@@ -23,6 +24,7 @@ import { emergencyLists } from '../../shared/appeals/matters/emergencies/listed.
 import { draftsRoutes } from '../../shared/appeals/routes/drafts.ts'
 import { intakeRoutes } from '../../shared/appeals/routes/intake.ts'
 import { linksRoutes } from '../../shared/appeals/routes/links.ts'
+import { lookupsRoutes } from '../../shared/appeals/routes/lookups.ts'
 import { mergingRoutes } from '../../shared/appeals/routes/merging.ts'
 import { missedCallsRoutes } from '../../shared/appeals/routes/missed-calls.ts'
 import { phoneCallsRoutes } from '../../shared/appeals/routes/phone-calls.ts'
@@ -38,6 +40,7 @@ const routes = {
   ...phoneCallsRoutes,
   ...draftsRoutes,
   ...linksRoutes,
+  ...lookupsRoutes,
 }
 
 export const handler = httpFunction(
@@ -75,6 +78,8 @@ export const handler = httpFunction(
     readCaller: phone.readCaller,
     listCallerLooks: phone.listCallerLooks,
     linkCall: phone.linkCall,
+    lookUpCaller,
+    listConspicuousLookups,
     readDraft,
     saveDraft,
     endDraft,

@@ -88,7 +88,7 @@ function statements({ tables, queues, bus }: Resources): Record<Grant, PolicySta
       }),
       writingIdentity(),
     ],
-    'appellants.find': [query(appellants, 'phones', 'idNumbers'), identityKey('Decrypt')],
+    'appellants.find': [query(appellants, 'phones', 'idNumbers', 'names'), identityKey('Decrypt')],
     'appellants.keep': [dynamo(appellants, 'UpdateItem'), writingIdentity()],
     'appellants.clean': [query(appellants, 'unconfirmed'), dynamo(appellants, 'DeleteItem'), writingIdentity()],
     'registry.read': [dynamo(registry, 'Query')],

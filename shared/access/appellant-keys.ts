@@ -21,6 +21,19 @@ export function appellantKeys(
   }
 }
 
+/** As people write the same name: without spaces and dots between. */
+export const plainName = (written: string): string =>
+  written
+    .normalize('NFKC')
+    .replace(/[\s\p{Cf}·•・.]/gu, '')
+    .toLowerCase()
+
+/** 姓名与县区 — the keyed hash of a name in a county or district; '' where none was known. Many may have it. */
+export const nameKey = (name: string, area: string | undefined, secret: string): string =>
+  createHmac('sha256', secret)
+    .update(`name ${plainName(name)} ${(area ?? '').slice(0, 6)}`)
+    .digest('base64url')
+
 /** The keyed hash of a line that rang. */
 export const lineKey = (line: string, secret: string): string =>
   createHmac('sha256', secret).update(`line ${line}`).digest('base64url')

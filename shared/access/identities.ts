@@ -43,6 +43,8 @@ export interface Identity {
   email?: string | undefined
   idNumber?: string | undefined
   address?: string | undefined
+  /** where the appeal was registered for: with the name it is how a caller without number is found */
+  area?: string | undefined
   /** 更正记录 — oldest first */
   corrections?: Correction[] | undefined
 }
@@ -90,6 +92,10 @@ export interface Identities {
   keysOf(person: Pick<Identity, 'phone' | 'idNumber'>): Promise<AppellantKeys>
   /** Of a line that rang, whoever has it. */
   lineKey(line: string): Promise<string>
+  /** The key of a name in a county or district: safe to keep elsewhere. */
+  nameKey(name: string, area: string | undefined): Promise<string>
+  /** Tickets registered for a name in this area, or for no area, the newest first. Not consistent. */
+  ticketsNamed(name: string, area: string, limit: number): Promise<{ ticket: string; at: string }[]>
   /** Tickets brought by whoever has one of these keys, the newest first. Not consistent: for hints and records. */
   ticketsOf(keys: AppellantKeys, limit: number): Promise<{ ticket: string; at: string }[]>
 }

@@ -12,6 +12,8 @@ export const look = lazily(() =>
     by: actor,
     from: z.strictObject({ ip: z.string(), request: z.string() }),
     purpose: z.string(),
+    /** 来电查询 — the call in which it was looked up */
+    call: z.string().optional(),
     /** the work order it was shown with, if it was */
     order: z.string().optional(),
     fields: z.array(z.string()),

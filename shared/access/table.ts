@@ -77,6 +77,8 @@ const intake = {
   readCaller: reads('call'),
   listCallerLooks: reads('call'),
   readDraft: reads('call'),
+  lookUpCaller: reads('open'),
+  listConspicuousLookups: reads('rows'),
   saveDraft: acts('call'),
   endDraft: acts('call'),
   makeLink: reads('ticket'),

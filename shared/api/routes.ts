@@ -9,6 +9,7 @@ import { handlingRoutes } from '../appeals/routes/handling.ts'
 import { intakeRoutes } from '../appeals/routes/intake.ts'
 import { lettersRoutes } from '../appeals/routes/letters.ts'
 import { linksRoutes } from '../appeals/routes/links.ts'
+import { lookupsRoutes } from '../appeals/routes/lookups.ts'
 import { mergingRoutes } from '../appeals/routes/merging.ts'
 import { missedCallsRoutes } from '../appeals/routes/missed-calls.ts'
 import { passingDownRoutes } from '../appeals/routes/passing-down.ts'
@@ -34,6 +35,7 @@ export const routes = {
   ...phoneCallsRoutes,
   ...draftsRoutes,
   ...linksRoutes,
+  ...lookupsRoutes,
   ...dispatchRoutes,
   ...handlingRoutes,
   ...enterpriseRoutes,

@@ -17,6 +17,7 @@ import { dynamoInspections } from './storage/inspections.ts'
 import { dynamoKeptForCalls } from './storage/kept-for-calls.ts'
 import { type LetterBox, sqsLetters } from './storage/letters.ts'
 import { dynamoLists, dynamoOrders } from './storage/lists.ts'
+import { dynamoLookups } from './storage/lookups.ts'
 import { dynamoMissedCalls } from './storage/missed-calls.ts'
 import { dynamoPhoneCalls } from './storage/phone-calls.ts'
 import { dynamoTickets } from './storage/tickets.ts'
@@ -41,6 +42,7 @@ export function composeAppeals(on = platform()) {
     secret,
     missedCalls: dynamoMissedCalls(dynamo, tables, identities),
     phoneCalls: dynamoPhoneCalls(dynamo, tables),
+    lookups: dynamoLookups(dynamo, tables.tickets),
     drafts: dynamoDrafts(dynamo, tables.appellants),
     keptForCalls: dynamoKeptForCalls(dynamo, tables.appellants),
     toldLaters: dynamoToldLaters(dynamo, tables.tickets),

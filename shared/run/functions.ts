@@ -59,7 +59,8 @@ const http = (grants: readonly Grant[]): FunctionDefinition => ({
 })
 
 const answering: Record<HttpFunction, FunctionDefinition> = {
-  intake: http([...command, 'desks.list', 'deliveries.list', 'appellants.claim', 'appellants.find']),
+  // The last: how often a caller's name or code was tried.
+  intake: http([...command, 'desks.list', 'deliveries.list', 'appellants.claim', 'appellants.find', 'registry.look']),
   dispatch: http([...command, 'matters.list', 'appellants.read']),
   returns: http([...command, 'matters.list', 'appellants.read']),
   handling: http([...command, 'orders.list', 'matters.list', 'appellants.read']),

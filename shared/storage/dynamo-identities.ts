@@ -10,7 +10,7 @@ import {
 } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod'
 import { accessCodeOf } from '../access/access-code.ts'
-import { appellantKeys, lineKey } from '../access/appellant-keys.ts'
+import { appellantKeys, lineKey, nameKey } from '../access/appellant-keys.ts'
 import { type Claim, corrected, correction, type Identities, type Identity } from '../access/identities.ts'
 import { readKept } from '../schema/kept.ts'
 import { lazily } from '../schema/lazily.ts'
@@ -26,6 +26,7 @@ const stored = lazily(() =>
     email: z.string().optional(),
     idNumber: z.string().optional(),
     address: z.string().optional(),
+    area: z.string().optional(),
   }),
 )
 
@@ -72,6 +73,7 @@ export function dynamoIdentities(
 
     async claim({ ticket, corrections: _, ...person }, now) {
       const { phone, idNumber } = appellantKeys(person, await secret())
+      const named = nameKey(person.name, person.area, await secret())
       try {
         await client.send(
           new PutItemCommand({
@@ -82,6 +84,7 @@ export function dynamoIdentities(
               person: { S: JSON.stringify(person) },
               unconfirmed: { S: 'yes' },
               claimedAt: { S: now },
+              nameKey: { S: named },
               ...(phone ? { phoneKey: { S: phone } } : {}),
               ...(idNumber ? { idKey: { S: idNumber } } : {}),
             },
@@ -125,10 +128,11 @@ export function dynamoIdentities(
         const next = corrected(standing, before, change, decision)
         if (!next) return
         const { phone, idNumber } = appellantKeys(next.person, await secret())
+        const named = nameKey(next.person.name, standing.area, await secret())
         // Who has no such number any more stands in no index for it.
         const gone = [phone ? [] : 'phoneKey', idNumber ? [] : 'idKey'].flat()
         const set = [
-          'person = :person, corrections = :corrections',
+          'person = :person, corrections = :corrections, nameKey = :named',
           ...(phone ? ['phoneKey = :phone'] : []),
           ...(idNumber ? ['idKey = :idNumber'] : []),
         ]
@@ -142,6 +146,7 @@ export function dynamoIdentities(
               ConditionExpression: 'person = :standing',
               ExpressionAttributeValues: {
                 ':standing': Item.person,
+                ':named': { S: named },
                 ':person': { S: JSON.stringify({ ...standing, ...next.person }) },
                 ':corrections': { S: JSON.stringify(next.history) },
                 ...(phone ? { ':phone': { S: phone } } : {}),
@@ -163,7 +168,7 @@ export function dynamoIdentities(
           new UpdateItemCommand({
             TableName,
             Key: keyOf(key),
-            UpdateExpression: 'SET ended = :yes REMOVE person, corrections, phoneKey, idKey',
+            UpdateExpression: 'SET ended = :yes REMOVE person, corrections, phoneKey, idKey, nameKey',
             ConditionExpression: 'attribute_exists(pk)',
             ExpressionAttributeValues: { ':yes': { BOOL: true } },
           }),
@@ -213,6 +218,17 @@ export function dynamoIdentities(
     lineKey: async (line) => lineKey(line, await secret()),
 
     keysOf: async (person) => appellantKeys(person, await secret()),
+
+    nameKey: async (name, area) => nameKey(name, area, await secret()),
+
+    async ticketsNamed(name, area, limit) {
+      const keys = [nameKey(name, area, await secret()), nameKey(name, undefined, await secret())]
+      const found = await Promise.all(keys.map((key) => brought('names', 'nameKey', key, limit)))
+      return found
+        .flat()
+        .sort((a, b) => b.at.localeCompare(a.at))
+        .slice(0, limit)
+    },
 
     async ticketsOf({ phone, idNumber }, limit) {
       const found = await Promise.all([

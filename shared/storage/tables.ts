@@ -26,6 +26,8 @@ export const appellantsTable = {
     /** the same appellant's tickets, by keyed hash; sparse for those without an ID number */
     phones: { partition: 'phoneKey', sort: 'claimedAt', project: ['ticket'] },
     idNumbers: { partition: 'idKey', sort: 'claimedAt', project: ['ticket'] },
+    /** a caller's tickets by name and county or district, by keyed hash */
+    names: { partition: 'nameKey', sort: 'claimedAt', project: ['ticket'] },
   },
   /** seconds since the epoch; links go by themselves, nothing else has it */
   expires: 'expires',

@@ -111,7 +111,7 @@ function ofReading({ route, variant }: Line, actor: Actor, ticket: Ticket, order
       if (actor.role === 'operator') return out(!/^read/.test(route) && !isInKey(actor, of, law))
       return out(!isInBranch(route === 'listAssistance' ? ticket.assistance[0]?.unit : unit, actor, law))
     case 'rows':
-      return out(!isSeen(actor, route === 'listMissedCalls' ? undefined : of, law))
+      return out(!isSeen(actor, /^list(MissedCalls|ConspicuousLookups)$/.test(route) ? undefined : of, law))
     case 'task':
       return out(!sees(actor, { of, unit, community: ticket.assistance[0]?.unit }, law))
     case 'order':

@@ -93,6 +93,14 @@ async function rang(city: City): Promise<void> {
   await city.operator.get(`/v1/missed-calls/${body.call}/phone?purpose=return`)
   const returned = { outcome: 'reached', result: 'answered', by: '甲' }
   await city.operator.post(`/v1/missed-calls/${body.call}/returns`, returned)
+  const told = { id: 'spoken', line: '12345', phone: '13900002222', offered: city.now() }
+  await city.channel('phone').post('/v1/calls', told)
+  await city.operator.put('/v1/calls/spoken/draft', { form: { title: '不热' } })
+  await city.operator.get('/v1/calls/spoken/draft')
+  const caller = { name: '王小明', area: '210102', callId: 'spoken' }
+  const { body: found } = await city.operator.post('/v1/caller-lookups', caller)
+  const said = { ticket: found.items[0].ticket, accessCode: '00000000' }
+  await city.operator.post('/v1/caller-lookups', { ...caller, verification: said })
 }
 
 /** A merged ticket learns of a long reply to the one that leads, which is copied for it. */

@@ -196,7 +196,7 @@ describe('通话', () => {
     expect(also.status, JSON.stringify(also.body)).toBe(201)
     const twice = await city.operator.post(`/v1/tickets/${other.body.number}/calls`, { callId: id })
     expect([twice.status, twice.body.code]).toEqual([409, 'call.already-linked'])
-    expect((await city.operator.post(`${ticket}/calls`, { callId: 'web:1' })).body.code).toBe('call.unknown')
+    expect((await city.operator.post(`${ticket}/calls`, { callId: 'web:1' })).body.code).toBe('call.no-such-channel')
 
     await city.settled()
     const { tickets } = (await city.operator.get(`/v1/calls/${id}`)).body

@@ -6,7 +6,7 @@ import type { Call } from '../../door/http.ts'
 import type { CallDeps } from '../compose.ts'
 import { endDraft as end, saveDraft as save } from '../desk/drafts.ts'
 import { looksOfPhoneCall } from '../desk/phone-call.ts'
-import { callNamed } from '../desk/phone-calls.ts'
+import { callNamed, seesCall } from '../desk/phone-calls.ts'
 import type { Routes } from '../routes/index.ts'
 import { isRefusal, type Refusal, refused } from '../ticket/decision.ts'
 
@@ -41,6 +41,8 @@ export async function endDraft({ params, actor, ifMatch }: Call<Routes['endDraft
 /** Of a call that was not told yet nobody knows the area: it is the whole city's. */
 async function theirCall(named: string, actor: Actor, deps: CallDeps): Promise<string | Refusal> {
   const name = await callNamed(named, actor, deps)
-  if (typeof name !== 'string' || !isLimited(actor)) return name
-  return (await deps.phoneCalls.read(name)) ? name : refused('call.unknown')
+  if (typeof name !== 'string') return refused('call.unknown')
+  if (!isLimited(actor)) return name
+  const found = await deps.phoneCalls.read(name)
+  return found && seesCall(actor, found.call, await deps.law()) ? name : refused('call.unknown')
 }

@@ -6,7 +6,7 @@ import type { Call } from '../../door/http.ts'
 import { instantOf } from '../../law/shanghai-time.ts'
 import type { CallDeps } from '../compose.ts'
 import { looksOfPhoneCall, nameOfCall, stateOf } from '../desk/phone-call.ts'
-import { callNamed, holdsNumber, readCall, recordPhoneCall } from '../desk/phone-calls.ts'
+import { callNamed, holdsNumber, readCall, recordPhoneCall, seesCall } from '../desk/phone-calls.ts'
 import { ticketsOfCall } from '../matters/telephoning/listed.ts'
 import type { Routes } from '../routes/index.ts'
 import { isRefusal, refused } from '../ticket/decision.ts'
@@ -73,11 +73,13 @@ export async function listCallerLooks({ params, actor }: Call<Routes['listCaller
   // Administrators see no call, and who looked at it.
   const asking = actor.role === 'admin' ? system(actor.id) : actor
   const name = await callNamed(params.call, asking, deps)
-  if (typeof name !== 'string') return name
+  if (typeof name !== 'string') return refused('call.unknown')
+  const law = await deps.law()
   const told = await deps.phoneCalls.read(name)
+  if (told && !seesCall(asking, told.call, law)) return refused('call.unknown')
   const looks = await deps.looks.ofTicket(looksOfPhoneCall(name))
   // Of one that was not told nobody knows the area; its draft may have been looked at all the same.
-  if (!told && (looks.length === 0 || !seesEverything(asking, await deps.law()))) return refused('call.unknown')
+  if (!told && (looks.length === 0 || !seesEverything(asking, law))) return refused('call.unknown')
   return { body: { call: name, items: looks.map(({ ticket: _, ...look }) => look) } }
 }
 

@@ -83,7 +83,7 @@ export async function readOne({ params, actor }: Call<Routes['readTicket']>, dep
   const reply = await ticketReply(found, actor, deps)
   if (actor.role !== 'operator' && actor.role !== 'supervisor') return reply
   const { category, area, calls } = found.ticket
-  const told = calls && { calls: await callsOfTicket(calls, deps) }
+  const told = calls && { calls: await callsOfTicket(calls, actor, deps) }
   const ruled = isAtDispatch(found.ticket, actor) && { rulings: await lastRulings(category, area, actor, deps) }
   return { ...reply, body: { ...reply.body, ...told, ...ruled } }
 }

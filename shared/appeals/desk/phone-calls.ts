@@ -87,7 +87,7 @@ export const holdsNumber = (id: string, { phone = '' }: Caller): boolean => {
   return numbersIn(phone).some((number) => digits.includes(number.replace(/x.*|\D/g, '')))
 }
 
-/** 通话名 — what somebody named, as the name of one call: told already or not. */
+/** 通话名 — what somebody named, as the name of one call. One that is not theirs is answered like one that nobody told of yet. */
 export async function callNamed(
   named: string,
   actor: Actor,
@@ -96,17 +96,13 @@ export async function callNamed(
   const place = await law()
   const channels = place.registry.channelsOf('phone')
   const [channel, id] = named.includes(':') ? split(named) : [actor.channel ?? one(channels), named]
-  if (channel === undefined) {
-    const told = await Promise.all(
-      channels.map(async (code) => ({ code, found: await phoneCalls.read(nameOfCall({ channel: code, id })) })),
-    )
-    const [first, second] = told.filter(({ found }) => found && seesCall(actor, found.call, place))
-    return first && !second ? nameOfCall({ channel: first.code, id }) : refused('call.which-channel', { channels })
-  }
-  if (!channels.includes(channel)) return refused('call.unknown')
-  const name = nameOfCall({ channel, id })
-  const found = await phoneCalls.read(name)
-  return found && !seesCall(actor, found.call, place) ? refused('call.unknown') : name
+  if (channel !== undefined)
+    return channels.includes(channel) ? nameOfCall({ channel, id }) : refused('call.no-such-channel', { channel })
+  const told = await Promise.all(
+    channels.map(async (code) => ({ code, found: await phoneCalls.read(nameOfCall({ channel: code, id })) })),
+  )
+  const [first, second] = told.filter(({ found }) => found && seesCall(actor, found.call, place))
+  return first && !second ? nameOfCall({ channel: first.code, id }) : refused('call.which-channel', { channels })
 }
 
 const split = (named: string): [string, string] => {
@@ -125,18 +121,24 @@ export function seesCall(actor: Actor, { channel, area }: Pick<PhoneCall, 'chann
 }
 
 /** A call told by then, for whoever may see it. */
-export async function readCall(named: string, actor: Actor, deps: Deps): Promise<PhoneCall | Refusal> {
+export async function readCall(named: string, actor: Actor, deps: Pick<Deps, 'law' | 'phoneCalls'>) {
   const name = await callNamed(named, actor, deps)
-  if (typeof name !== 'string') return name
-  const found = await deps.phoneCalls.read(name)
-  return found?.call ?? refused('call.unknown')
+  const found = typeof name === 'string' ? await deps.phoneCalls.read(name) : undefined
+  return found && seesCall(actor, found.call, await deps.law()) ? found.call : refused('call.unknown')
 }
 
-/** 通话 — with what was told of each by now, to those of the platform's side. */
-export async function callsOfTicket(calls: readonly LinkedCall[], { phoneCalls }: Pick<Deps, 'phoneCalls'>) {
+/** 通话 — with what was told of each by now. Whoever could link a call that is not theirs is shown nothing of it. */
+export async function callsOfTicket(
+  calls: readonly LinkedCall[],
+  actor: Actor,
+  { phoneCalls, law }: Pick<Deps, 'phoneCalls' | 'law'>,
+) {
+  const place = await law()
+  const shows = (call: PhoneCall | undefined) => call && (actor.role === 'supervisor' || seesCall(actor, call, place))
   return Promise.all(
     calls.map(async ({ call, at }) => {
-      const { line, operator, offered, answered, ended } = (await phoneCalls.read(call))?.call ?? {}
+      const found = (await phoneCalls.read(call))?.call
+      const { line, operator, offered, answered, ended }: Partial<PhoneCall> = (shows(found) && found) || {}
       return { call, at, line, operator, offered, answered, ended }
     }),
   )

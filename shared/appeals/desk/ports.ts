@@ -1,5 +1,6 @@
 /** 端口 — what the desk needs of the tables of tickets, as types. */
 
+import type { Actor } from '../../access/actor.ts'
 import type { DueItem, Kept, Outcome, Records, Segment, Stored as StoredRecord, Texts } from '../../record/records.ts'
 import type { Page } from '../../record/rows.ts'
 import type { Deadline } from '../../record/stopwatch.ts'
@@ -8,6 +9,7 @@ import type { TicketRows } from '../kind/kind.ts'
 import type { OrderRow, TicketRow } from '../kind/rows.ts'
 import type { Holds } from '../matters/retaining/retained.ts'
 import type { DecisionRecord, Log } from '../ticket/log.ts'
+import type { lookedUpBy } from '../words/lookups.ts'
 import type { Draft } from './draft.ts'
 import type { MissedCall } from './missed-call.ts'
 import type { MissedCallEntry } from './missed-call-kind.ts'
@@ -115,6 +117,27 @@ export interface KeptForCalls {
   before(what: 'draft' | 'number', moment: string): Promise<string[]>
   /** @returns false where it is younger by now, or gone */
   remove(key: string, moment: string): Promise<boolean>
+}
+
+/** 来电查询 — that somebody looked a caller up: nothing of whom. */
+export interface Lookup {
+  id: string
+  at: string
+  by: Actor
+  /** 工号 — as it was named */
+  operator?: string | undefined
+  /** channel and id, told or not */
+  call?: string | undefined
+  purpose: string
+  how: (typeof lookedUpBy)[number]
+  /** how many tickets were shown */
+  shown: number
+}
+
+export interface Lookups {
+  record(lookup: Lookup): Promise<void>
+  /** Every one of a day. */
+  on(day: string): Promise<Lookup[]>
 }
 
 /** 工单列表 — the rows a department's list is made of, written by the followers. */

@@ -97,6 +97,7 @@ export async function register(submission: Submission, deps: RegisterDeps): Prom
       ticket: drawNumber(law, deps),
       print: fingerprint({ command, person }),
       ...person,
+      ...(command.area === undefined ? {} : { area: command.area }),
     }
   }
 }

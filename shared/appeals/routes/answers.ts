@@ -8,6 +8,7 @@ import { deadlinesAnswer } from './answers/deadlines.ts'
 import { inspectionAnswers } from './answers/inspections.ts'
 import { lettersAnswer } from './answers/letters.ts'
 import { linkAnswer } from './answers/links.ts'
+import { lookupAnswers } from './answers/lookups.ts'
 import { missedCallAnswers } from './answers/missed-calls.ts'
 import { assistanceAnswer, workOrderAnswer } from './answers/orders.ts'
 import { phoneCallAnswers } from './answers/phone-calls.ts'
@@ -47,6 +48,7 @@ export const appealsAnswers = {
   register: registeredAnswer,
   ...missedCallAnswers,
   ...phoneCallAnswers,
+  ...lookupAnswers,
   linkCall: asTheyReadIt,
   makeLink: linkAnswer,
   listTickets: pageOf(ticketRow),

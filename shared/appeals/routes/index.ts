@@ -8,6 +8,7 @@ import type { handlingRoutes } from './handling.ts'
 import type { intakeRoutes } from './intake.ts'
 import type { lettersRoutes } from './letters.ts'
 import type { linksRoutes } from './links.ts'
+import type { lookupsRoutes } from './lookups.ts'
 import type { mergingRoutes } from './merging.ts'
 import type { missedCallsRoutes } from './missed-calls.ts'
 import type { passingDownRoutes } from './passing-down.ts'
@@ -25,6 +26,7 @@ export type Routes = typeof deliveriesRoutes &
   typeof intakeRoutes &
   typeof lettersRoutes &
   typeof linksRoutes &
+  typeof lookupsRoutes &
   typeof mergingRoutes &
   typeof missedCallsRoutes &
   typeof passingDownRoutes &

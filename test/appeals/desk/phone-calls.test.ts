@@ -48,7 +48,7 @@ describe('通话名', () => {
 
   it('of the one telephone channel there is, whether it was told or not', async () => {
     expect(await named('c9', telephones())).toBe('phone:c9')
-    expect(await named('web:c9', telephones())).toMatchObject({ refused: 'call.unknown' })
+    expect(await named('web:c9', telephones())).toMatchObject({ refused: 'call.no-such-channel' })
   })
   it('of several: the one that told of it, or as it is named', async () => {
     const here = telephones(['phone', 'phone-tiexi'])

@@ -104,6 +104,27 @@ export const identitiesContract = (open: () => Promise<Identities>) =>
       expect(await by('13900005678')).toEqual([{ ticket, at: at('09:00') }])
     })
 
+    it('are found by name and county, and by name where none was known; corrected and ended they are found no more', async () => {
+      const identities = await open()
+      const claimed = async (n: number, more: Partial<Identity>) =>
+        identities.claim({ ...person, key: `web#n-${n}`, ticket: numbered(n), ...more }, at(`09:0${n}`))
+      await claimed(1, { area: '210102' })
+      await claimed(2, { area: '210102003' })
+      await claimed(3, {})
+      await claimed(4, { area: '210106' })
+      await claimed(5, { area: '210102', name: '王晓明' })
+      const named = async (name: string, area = '210102', limit = 10) =>
+        (await identities.ticketsNamed(name, area, limit)).map((one) => one.ticket)
+      expect(await named(' 王小 明')).toEqual([3, 2, 1].map(numbered))
+      expect(await named('王小明', '210102', 2)).toEqual([3, 2].map(numbered))
+      expect(await named('王小明', '210106')).toEqual([4, 3].map(numbered))
+      await identities.correct('web#n-1', { name: '王晓明' }, decision(2))
+      expect(await named('王晓明')).toEqual([5, 1].map(numbered))
+      await identities.end('web#n-5')
+      expect(await named('王晓明')).toEqual([numbered(1)])
+      expect(await identities.nameKey('王·小明', '210102001')).toBe(await identities.nameKey('王小明', '210102'))
+    })
+
     it('without a number any more are found by none', async () => {
       const identities = await claimed()
       await identities.correct(key, { idNumber: null, phone: '4001234567' }, decision(2))

@@ -1,7 +1,7 @@
 /** Identity data in memory: one item per channel and reference, also the registration's claim. */
 
 import { accessCodeOf } from '../../../shared/access/access-code.ts'
-import { appellantKeys, lineKey } from '../../../shared/access/appellant-keys.ts'
+import { appellantKeys, lineKey, nameKey } from '../../../shared/access/appellant-keys.ts'
 import type { Identities, Identity } from '../../../shared/access/identities.ts'
 import { corrected } from '../../../shared/access/identities.ts'
 
@@ -68,6 +68,15 @@ export function memoryIdentities(): MemoryIdentities {
     accessCode: async (ticket, issue) => accessCodeOf(ticket, issue, secret),
     lineKey: async (line) => lineKey(line, secret),
     keysOf: async (person) => appellantKeys(person, secret),
+    nameKey: async (name, area) => nameKey(name, area, secret),
+    ticketsNamed: async (name, area, limit) =>
+      [...items.values()]
+        .filter(({ identity }) =>
+          [area, undefined].some((one) => nameKey(identity.name, identity.area, secret) === nameKey(name, one, secret)),
+        )
+        .map(({ identity: { ticket }, claimedAt }) => ({ ticket, at: claimedAt }))
+        .sort((a, b) => b.at.localeCompare(a.at))
+        .slice(0, limit),
     ticketsOf: async (keys, limit) =>
       [...items.values()]
         .filter(({ identity }) => {

@@ -5,6 +5,11 @@ const provision = 'phone-calls'
 
 export const telephoningRefusals = {
   'call.unknown': { kind: 'unknown', zh: '没有这通电话的记录。', en: 'There is no record of this call.' },
+  'call.no-such-channel': {
+    kind: 'invalid',
+    zh: '没有电话渠道 {channel}，请按“渠道代码:通话编号”写明。',
+    en: 'There is no telephone channel {channel}: name the call as channel:id.',
+  },
   'call.telephone-only': {
     kind: 'forbidden',
     zh: '通话记录由电话渠道报送。',
@@ -38,6 +43,12 @@ export const telephoningRefusals = {
     kind: 'conflict',
     zh: '有几个电话渠道，请写明“渠道代码:通话编号”[：{channels}]。',
     en: 'There are several telephone channels[: {channels}]; name the call as channel:id.',
+  },
+  'lookup.no-number': {
+    kind: 'conflict',
+    zh: '这通电话没有可查的来电号码，请按证件号码，或者姓名和县区查询。',
+    en: 'This call has no number to look up by: ask by identity paper, or by name and area.',
+    provision: 'caller-lookups',
   },
   'draft.unknown': {
     kind: 'unknown',

@@ -118,6 +118,7 @@ const look = z.strictObject({
   by: actor,
   from: z.strictObject({ ip: z.string(), request: z.string() }),
   purpose: z.string(),
+  call: z.string().optional().describe('来电查询所在的通话 the call in which it was looked up'),
   order: z.string().optional(),
   fields: z.array(z.string()),
 })
