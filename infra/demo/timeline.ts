@@ -131,6 +131,8 @@ const said: { readonly [N in EventName]?: { zh: string; en: string } } = {
   'identity-ended': { zh: '身份信息到期删除', en: 'identity data erased' },
   'looks-ended': { zh: '查看留痕到期删除', en: 'looks erased' },
   'texts-ended': { zh: '文本到期删除', en: 'texts erased' },
+  'notice-told': { zh: '已告知诉求人', en: 'the appellant was told' },
+  'notice-failed': { zh: '告知失败', en: 'telling failed' },
   'identity-corrected': { zh: '更正身份信息', en: 'identity corrected' },
   withdrawn: { zh: '撤回', en: 'withdrawn' },
   'non-cooperation-recorded': { zh: '记录不予配合', en: 'non-cooperation recorded' },

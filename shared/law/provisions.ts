@@ -84,6 +84,7 @@ const keys = [
   'supplement.good-reason',
   'supplement.handling',
   'supplement.review',
+  'telling',
   'topics',
   'types',
   'units',

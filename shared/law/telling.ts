@@ -1,6 +1,6 @@
 /** 告知 — how a regulation has appellants told; the shape of its numbers. */
 import * as z from 'zod'
-import { cited } from './limit.ts'
+import { cited, clockKind } from './limit.ts'
 
 const tries = z.strictObject({ wrong: z.int().positive(), seconds: z.int().positive() })
 
@@ -17,5 +17,29 @@ const link = z.strictObject({
   ...cited,
 })
 
+/** 何为告知 — each way in which somebody counts as told. */
+export const proofs = ['receipt', 'person', 'channel', 'page', 'in-call', 'deposit'] as const
+export type Proof = (typeof proofs)[number]
+
+const dayTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+
 /** 告知 (art. 13, 18, 28) */
-export const telling = z.strictObject({ link })
+export const telling = z.strictObject({
+  /** clocks that end when the appellant was told, and not yet when it was decided */
+  ends: z.strictObject({ clocks: z.array(clockKind.extract(['review'])), ...cited }),
+  /** 何为告知 — which of the ways there are count */
+  counts: z.strictObject({ proofs: z.array(z.enum(proofs)).min(1), ...cited }),
+  /** 应当告知 — what must reach the appellant; anything else is sent where a message can be */
+  owed: z.array(z.strictObject({ notice: z.string().min(1), ...cited })).min(1),
+  /** 应当告知而没有时限的 — working days until it stands on the list as overdue */
+  owedWithin: z.strictObject({ workingDays: z.int().positive(), ...cited }),
+  /** 回执 — without one for so long it is unknown whether a message arrived */
+  receiptWithin: z.strictObject({ hours: z.int().positive(), ...cited }),
+  /** 转为电话告知 — from this time of the last day, whoever is not told is telephoned; a message just sent has so long first */
+  byTelephone: z.strictObject({ from: dayTime, afterMinutes: z.int().positive(), ...cited }),
+  /** 无法联系 — so many attempts in as many half-days; the first ends at the second time */
+  unreachable: z.strictObject({ attempts: z.int().positive(), halfDays: z.int().positive(), noon: dayTime, ...cited }),
+  /** 静默时段 — no message is sent then unless the limit would pass */
+  quiet: z.strictObject({ from: dayTime, until: dayTime, ...cited }),
+  link,
+})

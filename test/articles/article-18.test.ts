@@ -30,8 +30,16 @@ describe('第十八条第一款', () => {
     expect((await city.operator.post(`${path}/rejection`, rejection)).status).toBe(201)
     const seen = await city.channel('web').get(path)
     expect(seen.body.outcome).toMatchObject({ event: { type: 'rejected', ...rejection } })
-    const { deadlines } = (await city.operator.get(`${path}/deadlines`)).body
-    expect(deadlines[0]).toMatchObject({ clock: 'review', article: '第十八条', status: 'met' })
+    const review = async () => (await city.operator.get(`${path}/deadlines`)).body.deadlines[0]
+    // Decided is not told: it is met when the appellant reads it.
+    expect(await review()).toMatchObject({ clock: 'review', article: '第十八条', status: 'running' })
+    const own = await city.appellant(body.number, body.accessCode).get(path)
+    expect(own.body.outcome).toMatchObject({ event: { type: 'rejected', ...rejection } })
+    const read = async () => {
+      await city.appellant(body.number, body.accessCode).get(path)
+      return (await review()).status
+    }
+    await expect.poll(read, { timeout: 20_000 }).toBe('met')
   })
 
   it('a supplement is asked for, explained, judged and supplied after its period', async () => {

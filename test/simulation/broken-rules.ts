@@ -4,6 +4,7 @@ import type { WriteDeps } from '../../shared/appeals/desk/execute.ts'
 import { type FollowDeps, follow } from '../../shared/appeals/desk/follow.ts'
 import type { StoredTicket } from '../../shared/appeals/desk/ports.ts'
 import { replay } from '../../shared/appeals/kind/replay.ts'
+import type { Law } from '../../shared/city/law.ts'
 import { hashOfDecision } from '../../shared/record/chain.ts'
 import { looksBeforeAbandoning, type Received } from '../../shared/record/follow.ts'
 import type { Knock } from '../../shared/record/records.ts'
@@ -98,6 +99,12 @@ async function latest(knock: Knock, received: Received, deps: FollowDeps) {
   return 'carried' as const
 }
 
+/** A regulation whose reviews do not wait to be told. */
+const decidedIsKept = ({ rules, ...law }: Law): Law => {
+  const { telling } = rules
+  return { ...law, rules: { ...rules, telling: { ...telling, ends: { ...telling.ends, clocks: [] } } } }
+}
+
 const perVersion = (knock: AnyKnock): string => `${subjectOf(knock)}.${knock.version}`
 
 const broken: BrokenRule[] = [
@@ -178,6 +185,11 @@ const broken: BrokenRule[] = [
   },
   { without: 'carrying out exactly n: the latest state instead', harm: 'lost', rules: { follow: latest } },
   { without: 'hiding for 5 s: the whole visibility passes', harm: 'waits', rules: { hideFor: undefined } },
+  {
+    without: 'telling: a review ends with its decision',
+    harm: 'told by nobody',
+    rules: { writer: (deps) => ({ ...deps, law: async () => decidedIsKept(await deps.law()) }) },
+  },
   { without: 'twenty receives: after three to the dead letters', harm: 'false dead letter', rules: { maxReceives: 3 } },
   {
     without: 'abandoning at all: a knock without a write stays',

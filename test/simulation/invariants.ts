@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { accessCodeOf } from '../../shared/access/access-code.ts'
 import { type Announcement, type Delivery, effectsOf } from '../../shared/appeals/kind/effects.ts'
 import { listedRows } from '../../shared/appeals/kind/listed.ts'
-import { replay } from '../../shared/appeals/kind/replay.ts'
+import { replay, replayed } from '../../shared/appeals/kind/replay.ts'
 import { orderRow } from '../../shared/appeals/kind/rows.ts'
 import { inFull, withEachText } from '../../shared/appeals/kind/texts.ts'
 import { decisionRecord, type Log } from '../../shared/appeals/ticket/log.ts'
@@ -28,6 +28,7 @@ export type Harm =
   | 'orphans'
   | 'unreadable'
   | 'limit moved'
+  | 'told by nobody'
 export interface Broken {
   harm: Harm
   ticket: string
@@ -36,6 +37,7 @@ export interface Broken {
 
 /** An announcement that nothing held up comes within this time of its decision. */
 const promptly = 25_000
+const anHour = 3_600_000
 
 export function brokenIn(run: Run): Broken[] {
   return [
@@ -86,7 +88,9 @@ function ofTicket(number: string, log: Log, { world }: Run): Broken[] {
   if (log.some(({ n }, index) => n !== index + 1)) say('reordered', 'the log skips a number')
   for (const text of textsOnLog(log)) say('wrong answer', `the log holds a text: ${text}`)
 
-  for (const what of movedLimits(log)) say('limit moved', what)
+  const standing = standings(log)
+  for (const what of movedLimits(standing)) say('limit moved', what)
+  for (const what of untold(standing, world.now())) say('told by nobody', what)
 
   const readable = replay(inFull(log, stores.texts.items.get(number) ?? new Map())) as Ticket
   for (const order of ticket.orders) {
@@ -131,19 +135,69 @@ function ofTicket(number: string, log: Log, { world }: Run): Broken[] {
 /** What may move the limit of a clock that runs already: nothing else does, whatever the clocks of machines say. */
 const moving: readonly string[] = ['extension-granted', 'limit-recounted', 'limit-extended', 'inner-limit-capped']
 
-function movedLimits(log: Log): string[] {
+/** The ticket as each decision left it, with what that decided. */
+interface Standing {
+  ticket: Ticket
+  events: Log[number]['events']
+}
+
+function standings(log: Log): Standing[] {
+  const all: Standing[] = []
+  let before: Ticket | undefined
+  for (const decision of log) {
+    before = replayed(before, decision, decision.n)
+    if (before) all.push({ ticket: before, events: decision.events })
+  }
+  return all
+}
+
+function movedLimits(standing: readonly Standing[]): string[] {
   const moved: string[] = []
   let before = new Map<string, string>()
-  for (const decision of log) {
-    const clocks = replay(log.slice(0, decision.n))?.clocks ?? []
-    const after = new Map(clocks.map((clock, index) => [`${index} ${clock.kind} ${clock.order}`, clock.limit]))
-    const may = decision.events.some(({ type }) => moving.includes(type))
+  for (const { ticket, events } of standing) {
+    const after = new Map(ticket.clocks.map((clock, index) => [`${index} ${clock.kind} ${clock.order}`, clock.limit]))
+    const may = events.some(({ type }) => moving.includes(type))
     for (const [clock, limit] of before)
       if (!may && after.get(clock) !== limit)
-        moved.push(`${clock}: ${limit} became ${after.get(clock)} at n=${decision.n}`)
+        moved.push(`${clock}: ${limit} became ${after.get(clock)} at n=${ticket.version}`)
     before = after
   }
   return moved
+}
+
+/** What ends a review: that its outcome was told, and what needs no telling. */
+const telling: readonly string[] = ['notice-told', 'emergency-declared', 'filing-contested', 'withdrawn']
+
+/** A review whose outcome nobody told is not kept by it; once its limit is over it has been found late, to the limit. */
+function untold(standing: readonly Standing[], now: Date): string[] {
+  const said: string[] = []
+  let before: Ticket['clocks'] = []
+  for (const { ticket, events } of standing) {
+    for (const [index, { kind, endedAt, outcome, limit }] of ticket.clocks.entries()) {
+      if (kind !== 'review' || !endedAt || before[index]?.endedAt) continue
+      if (!events.some(({ type }) => telling.includes(type)))
+        said.push(`its review ended with ${events.map(({ type }) => type)} at n=${ticket.version}`)
+      if (outcome !== 'void' && (outcome === 'met') !== endedAt < limit)
+        said.push(`told at ${endedAt}, it is ${outcome}`)
+    }
+    before = ticket.clocks
+  }
+  const swept = new Date(now.getTime() - anHour).toISOString()
+  for (const { kind, endedAt, limit, passedAt } of before)
+    if (kind === 'review' && !endedAt && limit < swept && passedAt !== limit)
+      said.push(`nobody told of its review until ${limit}, which has passed ${passedAt ?? 'unseen'}`)
+  return said
+}
+
+/** How the reviews of a run were kept: a simulation in which all were would show nothing. */
+export function reviewsOf({ world }: Run): Set<string> {
+  const seen = new Set<string>()
+  for (const { log } of world.stores.tickets.items.values()) {
+    for (const { events } of log) if (events.some(({ type }) => type === 'notice-failed')) seen.add('failed')
+    for (const { kind, outcome, passedAt, decided } of replay(log)?.clocks ?? [])
+      if (kind === 'review' && decided) seen.add(outcome ?? (passedAt ? 'never told' : 'running'))
+  }
+  return seen
 }
 
 /** Nothing uncommitted is announced, everything committed is, first in the order of versions, and soon. */

@@ -11,21 +11,25 @@ import type { Random } from './random.ts'
 
 export type Asked = { [N in LaterCommand]: CommandOf<N> }[LaterCommand]
 
-/** Who writes to a ticket besides the platform itself. */
-export const writers = ['operator', 'department', 'appellant', 'supervisor'] as const
+/** Who writes to a ticket besides what is swept and received: people, and what becomes of telling. */
+export const writers = ['operator', 'department', 'appellant', 'supervisor', 'telling'] as const
 export type Writer = (typeof writers)[number]
 
 /** Short, except sometimes: then it leaves the log. */
 const text = (random: Random): string => (random.chance(0.04) ? '办理情况详述'.repeat(300) : '已核实')
 
+/** 当场告知 — many are told in the call. */
+const inCall = (random: Random) => (random.chance(0.3) ? { toldInCall: { by: '话务员', callId: 'call' } } : {})
+
 const review = (ticket: Ticket, random: Random): Asked => {
   const reasons = text(random)
+  const told = inCall(random)
   if (ticket.ticketType === 'consultation' && random.chance(0.4))
-    return { type: 'answer', answer: reasons, knowledge: { article: 'K-1', version: '1' } }
-  if (random.chance(0.06)) return { type: 'reject', ground: 1, reasons }
-  if (random.chance(0.06)) return { type: 'redirect', to: '税务局', reasons }
-  if (random.chance(0.15)) return { type: 'requestSupplement', ask: reasons }
-  return { type: 'accept', category: 'road-damage', area: random.pick(['210100', '210102']) }
+    return { type: 'answer', answer: reasons, knowledge: { article: 'K-1', version: '1' }, ...told }
+  if (random.chance(0.06)) return { type: 'reject', ground: 1, reasons, ...told }
+  if (random.chance(0.06)) return { type: 'redirect', to: '税务局', reasons, ...told }
+  if (random.chance(0.15)) return { type: 'requestSupplement', ask: reasons, ...told }
+  return { type: 'accept', category: 'road-damage', area: random.pick(['210100', '210102']), ...told }
 }
 
 const dispatch = (_: Ticket, random: Random): Asked =>
@@ -113,6 +117,17 @@ function supervisor(ticket: Ticket, random: Random): Asked | undefined {
   return { type: 'decideReturn', order: pending.number, decision, reasons: text(random), ...transferTo }
 }
 
+/** What becomes of telling: of what was told sometimes that it has failed after all; else a receipt of what is untold. */
+export function becameOfTelling({ number, clocks }: Ticket, at: string, random: Random): Asked | undefined {
+  const told = clocks.find(({ toldBy }) => toldBy)
+  if (told?.toldBy && told.decided && random.chance(0.2))
+    return { type: 'recordUntold', notice: told.toldBy, ...about(told.decided), why: 'failed' }
+  const { decided } = clocks.find(({ decided, endedAt }) => decided && !endedAt) ?? {}
+  return decided && { type: 'recordTold', notice: `${number}.${decided.of}`, ...about(decided), how: 'receipt', at }
+}
+
+const about = ({ of, at }: { of: string; at: string }) => ({ of, decidedAt: at })
+
 const actor = (role: Role, id: string, more: Partial<Actor> = {}): Actor => ({ role, id, ...more })
 
 /** @param id is in the decision as its actor, so that it can be found in the log again */
@@ -120,7 +135,7 @@ export function ask(
   writer: Writer,
   ticket: Ticket,
   id: string,
-  random: Random,
+  { random, now }: { random: Random; now: string },
 ): { command: Asked; actor: Actor } | undefined {
   switch (writer) {
     case 'operator': {
@@ -139,15 +154,20 @@ export function ask(
       const command = supervisor(ticket, random)
       return command && { command, actor: actor('supervisor', id) }
     }
+    case 'telling': {
+      const command = becameOfTelling(ticket, now, random)
+      return command && { command, actor: actor('system', id) }
+    }
   }
 }
 
 /** 登记 — some are emergencies that go to their units at once. */
 export function submission(reference: string, random: Random): CommandOf<'register'> {
   const emergency = random.chance(0.05) ? ({ emergency: 'accident' } as const) : {}
+  const channel = random.pick(['phone', 'web'])
   return {
     type: 'register',
-    channel: random.pick(['phone', 'web']),
+    channel,
     reference,
     ticketType: random.pick(['consultation', 'service', 'help', 'complaint', 'complaint', 'report']),
     category: 'road-damage',
@@ -157,5 +177,6 @@ export function submission(reference: string, random: Random): CommandOf<'regist
     text: text(random),
     appellantKind: 'person',
     ...emergency,
+    ...(channel === 'phone' ? inCall(random) : {}),
   }
 }

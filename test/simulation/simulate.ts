@@ -162,11 +162,11 @@ async function appeal(world: World, memory: Memory, reference: string, from: num
 
 async function write(world: World, memory: Memory, number: string, writer: Writer): Promise<void> {
   const { random, time } = world
-  const often = writer === 'supervisor' ? 1 : 2 + random.draw(4)
+  const often = writer === 'supervisor' || writer === 'telling' ? 1 : 2 + random.draw(4)
   for (let i = 0; i < often; i++) {
     await time.sleep(pause(world))
     const ticket = replay(world.stores.tickets.items.get(number)?.log ?? [])
-    const asked = ticket && ask(writer, ticket, world.id(writer), random)
+    const asked = ticket && ask(writer, ticket, world.id(writer), { random, now: world.now().toISOString() })
     if (asked) await command(world, memory, ticket, asked)
   }
 }

@@ -1,6 +1,6 @@
 /** The real write path and followers keep every promise over ports that fail. */
 import { describe, expect, it } from 'vitest'
-import { brokenIn } from './invariants.ts'
+import { brokenIn, reviewsOf } from './invariants.ts'
 import { simulate } from './simulate.ts'
 
 // Short beside the other tests; `npm run test:slow` has the long ones. On the city about 400 more are decided.
@@ -9,6 +9,8 @@ const seeds = (process.env.SIMULATION_SEED ?? '20260302,12345').split(',').map(N
 
 describe('a simulation', () => {
   it.each(seeds)('of %i', { timeout: 600_000 }, async (seed) => {
-    expect(brokenIn(await simulate({ seed, commands: Math.ceil(commands / seeds.length) }))).toEqual([])
+    const run = await simulate({ seed, commands: Math.ceil(commands / seeds.length) })
+    expect(brokenIn(run)).toEqual([])
+    expect([...reviewsOf(run)]).toEqual(expect.arrayContaining(['failed', 'late', 'met', 'never told']))
   })
 })

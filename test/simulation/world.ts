@@ -217,6 +217,9 @@ export function world({ seed, rates, rules, numbersBelow, queuesHere, trace }: W
         },
       }),
       clock: clockOf(process),
+      tell: async () => {},
+      endTold: async () => {},
+      law: async () => law,
     }
   }
 
@@ -251,6 +254,7 @@ export function world({ seed, rates, rules, numbersBelow, queuesHere, trace }: W
         ...writing(process),
         circuits: hosting.through(process, 'circuits', stores.circuits),
         ...hosting.through(process, 'receiver', { post: receiving.post }),
+        tookNotice: async () => {},
       }
       const delivered = await deliver({ type: 'deliver', ...body }, receives, deps)
       return 'done' in delivered ? 'done' : { again: true, hide: delivered.hide }
@@ -263,6 +267,7 @@ export function world({ seed, rates, rules, numbersBelow, queuesHere, trace }: W
       const deps: SweepDeps = {
         ...promising,
         ...writing(process),
+        lookAtNotice: async () => {},
         setAside: async (item, error) => void setAside.push({ item, error, process }),
       }
       const taken = stopwatch(deps.clock)

@@ -62,6 +62,7 @@ export function drawnBody(command: CommandName, scene: Scene): Record<string, un
   if (command === 'transferClue') body.to = one(law.rules.clues.bodies, scene.draw).code
   if (command === 'passDown') body.to = [{ unit: one(['heping-housing', 'heping-nanhu-street'], scene.draw) }]
   if (command === 'askAssistance') body.unit = 'heping-wencui-community'
+  if (command === 'recordTold') body.of = scene.ticket.clocks.find(({ decided }) => decided)?.decided?.of ?? 'closed'
   return body
 }
 

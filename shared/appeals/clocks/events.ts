@@ -25,6 +25,8 @@ export const clocksEvents = [
     named: z.literal(true).optional(),
     /** the unusual days it was counted by */
     kept: z.array(keptDays()).optional(),
+    /** it ends when the appellant was told */
+    until: z.literal('told').optional(),
     /** the nth turn of a repeating limit */
     times: z.int().positive().optional(),
     /** the step of supervision that asks */

@@ -30,6 +30,12 @@ export interface Clock {
   named?: true | undefined
   /** the unusual days it was counted by; what they say is what is enforced and explained, whatever the calendar says now */
   kept?: KeptDays[] | undefined
+  /** it ends when the appellant was told of its outcome, and not yet with that */
+  until?: 'told' | undefined
+  /** the outcome, which the appellant has to be told */
+  decided?: { at: string; of: string } | undefined
+  /** the notice by which they were */
+  toldBy?: string | undefined
   /** by a changed calendar it would have ended before anybody was told */
   cutShort?: true
   passedAt?: string

@@ -14,6 +14,7 @@ export const starter =
   (clock: ClockKind, from: string, order?: string, subject?: string): Started => ({
     ...started(clock, from, deadline(limitFor(clock, rules.limits), from, calendar), rules, order),
     ...(subject ? { subject } : {}),
+    ...(rules.telling.ends.clocks.some((kind) => kind === clock) ? { until: 'told' as const } : {}),
   })
 
 export function started(

@@ -33,6 +33,7 @@ import { reviewingChanges } from '../matters/reviewing/changes.ts'
 import { supervisingChanges } from '../matters/supervising/changes.ts'
 import { supplementingChanges } from '../matters/supplementing/changes.ts'
 import { telephoningChanges } from '../matters/telephoning/changes.ts'
+import { tellingChanges } from '../matters/telling/changes.ts'
 import type { After, Change, Later } from '../ticket/change.ts'
 import { clockEnds, tick } from '../ticket/clock-ends.ts'
 import { endedBy } from '../ticket/ended.ts'
@@ -69,6 +70,7 @@ const changes: { readonly [N in Later]: Change<N> } = {
   ...identifyingChanges,
   ...retainingChanges,
   ...telephoningChanges,
+  ...tellingChanges,
   ...clocksChanges,
 }
 

@@ -17,7 +17,7 @@ import { callbackDue, type Worklist, worklistOf } from './worklist.ts'
 /** The limit a list should be sorted and coloured by: the earliest that still runs. */
 const nextLimit = (clocks: Clock[]): Clock | undefined =>
   clocks
-    .filter(({ kind }) => kind !== 'return-request' && !clockEnds[kind].followsUp)
+    .filter(({ kind, decided }) => kind !== 'return-request' && !decided && !clockEnds[kind].followsUp)
     .sort((a, b) => a.limit.localeCompare(b.limit))[0]
 
 /** The desks look at the regulation's limits; what units set among themselves is theirs. */

@@ -28,6 +28,7 @@ import { reviewingRules } from '../matters/reviewing/changes.ts'
 import { supervisingRules } from '../matters/supervising/changes.ts'
 import { supplementingRules } from '../matters/supplementing/changes.ts'
 import { telephoningRules } from '../matters/telephoning/changes.ts'
+import { tellingRules } from '../matters/telling/changes.ts'
 import type { LaterCommand, Rule } from '../ticket/decision.ts'
 
 export const rules: { readonly [N in LaterCommand]: Rule<N> } = {
@@ -58,5 +59,6 @@ export const rules: { readonly [N in LaterCommand]: Rule<N> } = {
   ...supervisingRules,
   ...supplementingRules,
   ...telephoningRules,
+  ...tellingRules,
   ...clocksRules,
 }

@@ -5,6 +5,7 @@ import type { Clock } from '../clocks/shape.ts'
 import type { EventName, Happened } from '../words/event.ts'
 import { ended } from './states.ts'
 import { findOrder, type Ticket } from './ticket.ts'
+import { tickUntilTold } from './until-told.ts'
 
 interface ClockEnds {
   /** done: in time when before the limit, late otherwise */
@@ -37,7 +38,7 @@ export const clockEnds: { readonly [K in ClockKind]: ClockEnds } = {
       'filed',
       'emergency-declared',
     ],
-    voidedBy: [],
+    voidedBy: ['withdrawn', 'identity-ended'],
     kind: 'duty',
   },
   dispatch: { fulfilledBy: ['dispatched', 'lead-dispatched'], voidedBy: ['supplement-requested'], kind: 'duty' },
@@ -119,19 +120,30 @@ const ofHandling: readonly ClockKind[] = ['non-cooperation', 'supplement-during-
 /** An emergency that no unit had is one unit's again, or follows another: its own tracking is over. */
 const takesEmergency: readonly EventName[] = ['dispatched', 'merged']
 
+/** An emergency does not wait for its appellant, whom the unit on the spot speaks to. */
+const waitsToBeTold = ({ type }: Happened): boolean =>
+  type !== 'emergency-declared' &&
+  (type === 'notice-told' ||
+    type === 'notice-failed' ||
+    type === 'filing-contested' ||
+    clockEnds.review.fulfilledBy.includes(type))
+
 /** The clock after an event: ended as met, late or void, or as it was. */
 export function tick(clock: Clock, event: Happened, ticket: Ticket): Clock {
+  const { fulfilledBy, voidedBy, followsUp } = clockEnds[clock.kind]
+  if (clock.until === 'told' && waitsToBeTold(event)) return tickUntilTold(clock, event, fulfilledBy)
   if (runsOn(clock, event, ticket) || reviewRunsOn(clock, event))
     return { ...clock, endedAt: undefined, outcome: undefined }
   if (clock.endedAt) return clock
   const theirs = concerns(event, clock, ticket)
-  const { fulfilledBy, voidedBy, followsUp } = clockEnds[clock.kind]
 
   if (theirs && fulfilledBy.includes(event.type)) {
     const at = 'happenedAt' in event ? event.happenedAt : event.at
     return { ...clock, endedAt: at, outcome: at < clock.limit ? 'met' : 'late' }
   }
-  if ((theirs && voidedBy.includes(event.type)) || (!followsUp && endsEverything.includes(event.type)))
+  // The end of the ticket may be the very outcome that has to be told.
+  const outlivesTheEnd = followsUp || clock.until === 'told'
+  if ((theirs && voidedBy.includes(event.type)) || (!outlivesTheEnd && endsEverything.includes(event.type)))
     return { ...clock, endedAt: event.at, outcome: 'void' }
   if (clock.kind === 'emergency-acknowledgement' && !clock.order && takesEmergency.includes(event.type))
     return { ...clock, endedAt: event.at, outcome: 'void' }

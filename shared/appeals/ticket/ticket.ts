@@ -50,6 +50,8 @@ export interface Ticket {
   /** what the appellant has said about it; absent while nothing was said */
   confidentialByWish?: boolean
   confidentiality: Confidentiality[]
+  /** how the appellant wishes to be told */
+  tellBy?: Registered['tellBy']
   /** what units read instead of the appellant's own words */
   unitVersion?: UnitVersion
   /** 代为联系 — contacts that the platform made for units */

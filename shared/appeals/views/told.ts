@@ -63,7 +63,10 @@ export function toldFacts(
 function nextLimit(ticket: Ticket, kinds: readonly ClockKind[]): IsoDate | undefined {
   const lead = leadOrder(ticket)?.number
   const days = runningClocks(ticket)
-    .filter(({ kind, order, passedAt }) => kinds.includes(kind) && !passedAt && (!order || order === lead))
+    .filter(
+      ({ kind, order, passedAt, decided }) =>
+        kinds.includes(kind) && !passedAt && !decided && (!order || order === lead),
+    )
     .map(({ lastDay }) => lastDay)
   return days.toSorted()[0]
 }

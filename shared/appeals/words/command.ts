@@ -30,6 +30,7 @@ import { reviewingCommands } from '../matters/reviewing/commands.ts'
 import { supervisingCommands } from '../matters/supervising/commands.ts'
 import { supplementingCommands } from '../matters/supplementing/commands.ts'
 import { telephoningCommands } from '../matters/telephoning/commands.ts'
+import { tellingCommands } from '../matters/telling/commands.ts'
 import type { Asking } from './asking.ts'
 
 /** Every command by name. One without name, reach, rule or a row in each state table does not compile; a route without one does not either. */
@@ -61,6 +62,7 @@ const commands = {
   ...identifyingCommands,
   ...retainingCommands,
   ...telephoningCommands,
+  ...tellingCommands,
   ...clocksCommands,
 }
 export const commandBodies = commands satisfies Readonly<Record<string, Lazily<z.ZodObject> & Asking>>

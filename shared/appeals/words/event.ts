@@ -30,6 +30,7 @@ import { reviewingEvents } from '../matters/reviewing/events.ts'
 import { supervisingEvents } from '../matters/supervising/events.ts'
 import { supplementingEvents } from '../matters/supplementing/events.ts'
 import { telephoningEvents } from '../matters/telephoning/events.ts'
+import { tellingEvents } from '../matters/telling/events.ts'
 
 export const eventShapes = [
   ...registeringEvents,
@@ -60,6 +61,7 @@ export const eventShapes = [
   ...identifyingEvents,
   ...retainingEvents,
   ...telephoningEvents,
+  ...tellingEvents,
   ...clocksEvents,
 ] as const
 

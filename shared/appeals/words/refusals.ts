@@ -32,6 +32,7 @@ import { reviewingRefusals } from '../matters/reviewing/refusals.ts'
 import { supervisingRefusals } from '../matters/supervising/refusals.ts'
 import { supplementingRefusals } from '../matters/supplementing/refusals.ts'
 import { telephoningRefusals } from '../matters/telephoning/refusals.ts'
+import { tellingRefusals } from '../matters/telling/refusals.ts'
 
 const anyTicket = {
   'ticket.unknown': { kind: 'unknown', zh: '没有这个编号的诉求件。', en: 'There is no ticket with this number.' },
@@ -105,6 +106,7 @@ export const refusals = {
   ...cluesRefusals,
   ...confidentialityRefusals,
   ...identifyingRefusals,
+  ...tellingRefusals,
   ...retainingRefusals,
   ...telephoningRefusals,
   ...clocksRefusals,

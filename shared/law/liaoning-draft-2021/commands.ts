@@ -161,6 +161,8 @@ export const commands = stateTable({
     room: 'limited',
   },
   unmerge: { from: ['merged'], by: ['operator'], article: '国办函〔2025〕66号' },
+  recordTold: { from: states, by: ['system'], article: '第十八条' },
+  recordUntold: { from: states, by: ['system'], article: '第十八条' },
   followLead: { from: ['merged'], by: ['system'], article: '国办函〔2025〕66号' },
   addFacts: {
     from: [...beforeDispatch, ...duringHandling, 'merged'],

@@ -96,6 +96,7 @@ export const provisions = {
   'supplement.good-reason': '第十七条（十）、第二十五条（四）',
   'supplement.handling': '第二十五条（四）',
   'supplement.review': '第十八条',
+  telling: '第十三条、第十八条',
   topics: '第二十四条',
   types: '第十九条',
   units: '第八条',

@@ -1,7 +1,90 @@
-/** 告知 — the page behind a link: how long it opens, and how often its question may be missed (第十三条、第二十八条). */
+/** 告知 — what counts as told, what must be, and by when (第十三条、第十八条、第二十条、第二十八条). */
 import type { Rules } from '../rules.ts'
 
 export const telling = {
+  ends: {
+    clocks: ['review'],
+    article: '第十八条',
+    reading: {
+      zh: '“均应在……2个工作日内，告知诉求人”：时限至告知之时，而非作出意见之时。',
+      en: '“The appellant shall be told within two working days”: the limit is kept by telling, not by deciding.',
+    },
+  },
+  counts: {
+    proofs: ['receipt', 'person', 'channel', 'page', 'in-call', 'deposit'],
+    article: '第十八条',
+    reading: {
+      zh: '下列情形为已告知：运营商回执为送达；工作人员记录已告知（何人、何时、号码、录音或者说明）；约定负责转告的渠道收到；诉求人在自己的页面读到；通话中当场告知。短信网关接收不是告知。三个半天三次未能联系，或者没有留下联系方式的，存放于诉求人可查询的页面视为告知。',
+      en: 'Told is: the carrier’s receipt that it was delivered; a person’s record of having told (who, when, which number, recording or note); receipt by a channel that has agreed to pass on; reading on one’s own page; being told in the call. That a gateway took a message is not. Whoever could not be reached three times in three half-days, or left no way to be, is told by what lies ready on the page.',
+    },
+  },
+  owed: [
+    { notice: 'appeal.answered', article: '第十八条' },
+    { notice: 'appeal.accepted', article: '第十八条' },
+    { notice: 'appeal.rejected', article: '第十七条' },
+    { notice: 'appeal.supplement-requested', article: '第十八条' },
+    { notice: 'appeal.redirected', article: '第十八条' },
+    {
+      notice: 'appeal.filed',
+      article: '第十八条',
+      reading: {
+        zh: '归档也是初核的意见，诉求人可以提出异议，故应告知。',
+        en: 'Filing is an outcome of the review too and can be contested, so it is told.',
+      },
+    },
+    { notice: 'appeal.supplement-extended', article: '第二十五条' },
+    { notice: 'appeal.supplement-lapsed', article: '第二十五条' },
+    { notice: 'appeal.extended', article: '第十九条' },
+    { notice: 'appeal.replied', article: '第十九条' },
+    { notice: 'appeal.closed', article: '第十三条' },
+    { notice: 'appeal.reopened', article: '第十三条' },
+    { notice: 'appeal.misuse-noticed', article: '第三十八条' },
+    { notice: 'appeal.misuse-decided', article: '第三十八条' },
+  ],
+  owedWithin: {
+    workingDays: 2,
+    article: '平台规则（依第十八条）',
+    reading: {
+      zh: '条文只为初核意见规定了告知期限；其余应当告知的，比照两个工作日列为未告知。',
+      en: 'The text sets a period for outcomes of the review only; whatever else must be told is listed as untold after two working days as well.',
+    },
+  },
+  receiptWithin: {
+    hours: 72,
+    article: '平台规则（依第十八条）',
+    reading: {
+      zh: '运营商回执最迟七十二小时，其后视为不明，不视为送达。',
+      en: 'Receipts of carriers come within 72 hours; after that it is unknown whether a message arrived, never “delivered”.',
+    },
+  },
+  byTelephone: {
+    from: '08:30',
+    afterMinutes: 60,
+    article: '平台规则（依第十八条）',
+    reading: {
+      zh: '时限最后一日八时三十分仍未告知的，转为电话告知；当日发出的短信先等一小时。',
+      en: 'Whoever is not told by half past eight of the last day is telephoned; a message sent that day has an hour first.',
+    },
+  },
+  unreachable: {
+    attempts: 3,
+    halfDays: 3,
+    noon: '12:00',
+    article: '平台规则（依第十八条）',
+    reading: {
+      zh: '三个不同的半天各联系一次均未接通，或者没有留下联系方式，为无法联系。',
+      en: 'Tried in three different half-days without an answer, or without any contact given: unreachable.',
+    },
+  },
+  quiet: {
+    from: '21:00',
+    until: '08:00',
+    article: '平台规则（依第十三条）',
+    reading: {
+      zh: '夜间不发短信；时限将过的除外。',
+      en: 'No message at night, unless its limit would pass.',
+    },
+  },
   link: {
     days: 15,
     tries: { inAll: 10, perCaller: { wrong: 5, seconds: 900 } },

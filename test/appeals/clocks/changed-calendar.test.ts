@@ -8,6 +8,7 @@ import { type CityDays, calendarOf } from '../../../shared/law/calendar.ts'
 import type { Rules } from '../../../shared/law/rules.ts'
 import { explainClocks } from '../../support/explained.ts'
 import { department, first, instant, law, operator, registered, type Story, supervisor } from '../../support/story.ts'
+import { toldInCall } from '../ticket/endings.ts'
 
 const holiday = (...dates: string[]): CityDays => ({
   holidays: dates.map((date) => ({ date, name: '市庆' })),
@@ -25,7 +26,7 @@ const housing = department('heping-housing')
 /** Registered, dispatched and received on Friday 27 November: a return by Tuesday 1 December. */
 const received = () =>
   registered({ at: at('11-27', '09:00') })
-    .and(at('11-27', '09:10'), operator, { type: 'accept' })
+    .and(at('11-27', '09:10'), operator, { type: 'accept', toldInCall })
     .and(at('11-27', '09:20'), operator, { type: 'dispatch' })
     .and(at('11-27', '09:30'), system('delivery'), {
       type: 'recordReceipt',
@@ -169,6 +170,7 @@ it('a day that people named moves by no calendar', () => {
     type: 'requestSupplement',
     ask: '请补充收据',
     until: '2026-12-01',
+    toldInCall,
   })
   story.under(added).when(at('11-28'), deadlines, sweep).refuses('limits.nothing-due')
 })

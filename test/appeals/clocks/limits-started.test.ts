@@ -48,7 +48,7 @@ describe('派单时限', () => {
   it('starts with acceptance, whatever else runs', () =>
     expect(
       clocks(registered().and('2026-10-09T09:30+08:00', operator, misuse).and(at, operator, { type: 'accept' })),
-    ).toEqual(['review - 10-12 met', 'misuse-reply - 10-15', 'dispatch - 10-10']))
+    ).toEqual(['review - 10-12', 'misuse-reply - 10-15', 'dispatch - 10-10']))
   it('is not started by what is supplied during handling, only by what completes an appeal before it', () => {
     const asked = dispatched().and(at, operator, {
       type: 'requestSupplement',

@@ -13,6 +13,7 @@ import type { Log } from '../../../shared/appeals/ticket/log.ts'
 import type { DueItem } from '../../../shared/record/records.ts'
 import { Unreadable } from '../../../shared/schema/kept.ts'
 import { decisionsOf, number, operator, registered, type Story, supervisor } from '../../support/story.ts'
+import { toldInCall } from '../ticket/endings.ts'
 
 const admin: Actor = { role: 'admin', id: 'ada' }
 const at = '2026-10-09T02:00:00.000Z'
@@ -55,6 +56,7 @@ const closed = registered().and('2026-10-09T09:30+08:00', operator, {
   type: 'reject',
   ground: 6,
   reasons: '来电内容为辱骂',
+  toldInCall,
 })
 
 describe('a letter', () => {

@@ -92,6 +92,9 @@ function desk(breaks: (what: string) => boolean = () => false) {
     directory: { endpoint: async () => undefined },
     bus: { announce: async () => {} },
     looks: { end: async () => {} },
+    tell: async () => {},
+    endTold: async () => {},
+    law: async () => law,
   }
   const desk = {
     stores,

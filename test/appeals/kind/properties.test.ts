@@ -186,8 +186,8 @@ function holds(before: Ticket, after: Ticket, events: readonly TicketEvent[]): v
   if (isEnded(after.state) || after.state === 'accepted') expect(owners, 'no owner outside handling').toHaveLength(0)
   if (isEnded(after.state))
     expect(
-      after.clocks.filter(({ kind, endedAt }) => !endedAt && !clockEnds[kind].followsUp),
-      'no clock of an ended ticket runs, but those that begin with its end: callback, ratings, due process',
+      after.clocks.filter(({ kind, endedAt, decided }) => !endedAt && !decided && !clockEnds[kind].followsUp),
+      'no clock of an ended ticket runs, but those that begin with its end: callback, ratings, due process; and that of telling',
     ).toEqual([])
   expect(after.extensions.length, 'at most two applications a matter').toBeLessThanOrEqual(2)
   for (const { kind, decision, grantedUntil, originalLastDay } of after.extensions)
@@ -202,6 +202,7 @@ function holds(before: Ticket, after: Ticket, events: readonly TicketEvent[]): v
     ).toHaveLength(1)
   emergencyIsTracked(after)
   nothingBeginsAnew(before, after, events)
+  isKeptByTelling(before, after, events)
   expect(
     after.extensions.filter((asked) => !asked.decision && extensionState(asked, after) === 'lapsed'),
     'what an application was about is gone: it has ended too',
@@ -230,6 +231,14 @@ function emergencyIsTracked({ emergency, state, orders, clocks, reopenings }: Ti
       silent.some(({ number }) => tracked(number)),
       'an emergency nobody has acknowledged is tracked',
     ).toBe(true)
+}
+
+/** A review ends when its outcome is told; an emergency, and whoever contests or withdraws, need not be. */
+function isKeptByTelling(before: Ticket, after: Ticket, events: readonly TicketEvent[]): void {
+  const ending: readonly string[] = ['notice-told', 'emergency-declared', 'filing-contested', 'withdrawn']
+  for (const [index, { kind, endedAt }] of before.clocks.entries())
+    if (kind === 'review' && !endedAt && after.clocks[index]?.endedAt)
+      expect(events.map(({ type }) => type).filter((type) => ending.includes(type))).not.toEqual([])
 }
 
 /** A limit that a unit had is the one it has again, under whatever order; only a check gives working days back. */

@@ -7,6 +7,7 @@ import { effectsOf } from '../../../shared/appeals/kind/effects.ts'
 import { listedRows } from '../../../shared/appeals/kind/listed.ts'
 import { leading, mergeInto } from '../../support/merging.ts'
 import {
+  channel,
   department,
   first,
   instant,
@@ -19,6 +20,7 @@ import {
   supervisor,
   third,
 } from '../../support/story.ts'
+import { toldInCall } from '../ticket/endings.ts'
 
 /** 02:00 in the night before a holiday. */
 const night = '2026-10-01T02:00+08:00'
@@ -127,6 +129,7 @@ describe('an appeal that turns out to be an emergency', () => {
     const waiting = registered({ area: '210106' }).and('2026-10-09T10:00+08:00', operator, {
       type: 'requestSupplement',
       ask: '请补充地址',
+      toldInCall,
     })
     expect(waiting.and('2026-10-09T10:30+08:00', operator, declare).ticket.state).toBe('handling')
   })
@@ -171,8 +174,8 @@ describe('a city without the unit', () => {
 })
 
 describe('110, 119, 120, 122 (第二条)', () => {
-  it('the answer is where to call: recorded as redirected, told at once, nothing left running', () => {
-    const { ticket } = registered({ externalLine: '120' })
+  it('the answer is where to call: recorded as redirected, told in the call, nothing left running', () => {
+    const { ticket } = registered({ externalLine: '120', channel: 'phone', by: channel('phone'), toldInCall })
     expect(ticket).toMatchObject({
       state: 'redirected',
       outcome: { event: { contact: '120', to: '医疗急救 120' } },
@@ -400,7 +403,8 @@ describe('降为一般事项，此前的办理继续', () => {
   const declare = { type: 'declareEmergency', kind: 'accident', reasons: '楼道有浓烟' } as const
   const running = ({ ticket }: Story) =>
     ticket.clocks.filter(({ endedAt }) => !endedAt).map(({ kind, lastDay }) => `${kind} ${lastDay}`)
-  const accepted = () => registered({ area: '210106' }).and('2026-10-09T09:30+08:00', operator, { type: 'accept' })
+  const accepted = () =>
+    registered({ area: '210106' }).and('2026-10-09T09:30+08:00', operator, { type: 'accept', toldInCall })
   const ordinary = () =>
     accepted().and('2026-10-09T10:00+08:00', operator, { type: 'dispatch', lead: 'tiexi-housing', reason: '指定' })
 
@@ -449,7 +453,7 @@ describe('降为一般事项，此前的办理继续', () => {
   })
   it('accepted once, refused and registered again: the review it waits for is not skipped', () => {
     const again = accepted()
-      .and('2026-10-09T10:00+08:00', operator, { type: 'reject', ground: 1, reasons: '属于民事纠纷' })
+      .and('2026-10-09T10:00+08:00', operator, { type: 'reject', ground: 1, reasons: '属于民事纠纷', toldInCall })
       .and('2026-10-12T09:00+08:00', supervisor, {
         type: 'examineNegative',
         outcome: 1,
@@ -467,6 +471,7 @@ describe('降为一般事项，此前的办理继续', () => {
     const waiting = registered({ area: '210106' }).and('2026-10-09T10:00+08:00', operator, {
       type: 'requestSupplement',
       ask: '请补充地址',
+      toldInCall,
     })
     const story = waiting
       .and('2026-10-09T11:00+08:00', operator, declare)

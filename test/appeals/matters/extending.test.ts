@@ -17,10 +17,11 @@ import {
   second,
   supervisor,
 } from '../../support/story.ts'
+import { toldInCall } from '../ticket/endings.ts'
 
 const dispatchedOn = (day: string, born = {}) =>
   registered({ at: `${day}T08:30+08:00`, ticketType: 'complaint', ...born })
-    .and(`${day}T08:40+08:00`, operator, { type: 'accept' })
+    .and(`${day}T08:40+08:00`, operator, { type: 'accept', toldInCall })
     .and(`${day}T09:00+08:00`, operator, { type: 'dispatch' })
 const lead = department('heping-housing')
 const request = { type: 'requestExtension', order: first, kind: 'general', reasons: '需专业机构鉴定' } as const

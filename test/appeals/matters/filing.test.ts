@@ -1,8 +1,10 @@
 /** 即时归档 — only for appeals that say nothing; told, contestable, and supervised (第十三条、第十七条). */
 import { describe, expect, it } from 'vitest'
+import { system } from '../../../shared/access/actor.ts'
 import { listedRows } from '../../../shared/appeals/kind/listed.ts'
 import type { Facts } from '../../../shared/appeals/ticket/decision.ts'
-import { appellant, type Born, operator, registered, supervisor } from '../../support/story.ts'
+import { appellant, type Born, instant, operator, registered, supervisor } from '../../support/story.ts'
+import { toldInCall } from '../ticket/endings.ts'
 
 const at = '2026-10-09T10:00+08:00'
 const silent = { type: 'file', as: 'invalid', why: 'silent', reasons: '接通后无声' } as const
@@ -61,13 +63,33 @@ describe('即时归档', () => {
     again.when('2026-10-10T11:00+08:00', operator, { type: 'accept' }).decides('accepted')
   })
   it('contested later it is reviewed anew, until thirty days after it was told, on to a working day', () => {
-    const filed = report().and(at, operator, thanks)
+    const filed = report().and(at, operator, { ...thanks, toldInCall })
     const again = filed.and('2026-11-02T10:00+08:00', appellant(), contest)
     expect(again.clock('review')).toMatchObject({ lastDay: '2026-11-04' })
     // The thirtieth day, 8 November, is a Sunday.
     filed.when('2026-11-09T23:59+08:00', appellant(), contest).decides('filing-contested')
     expect(filed.when('2026-11-10T00:00+08:00', appellant(), contest).refuses('review.contest-too-late')).toEqual({
       until: '2026-11-09',
+    })
+  })
+  it('its days begin when it is told, however late; contested untold, nothing is left to tell and it is reviewed anew', () => {
+    const filed = report().and(at, operator, thanks).sweptTo('2026-11-20T10:00+08:00')
+    const again = filed.and('2026-11-20T10:00+08:00', appellant(), contest)
+    expect(again.ticket.clocks.filter(({ kind }) => kind === 'review')).toMatchObject([
+      { lastDay: '2026-10-12', outcome: 'late', endedAt: instant('2026-11-20T10:00+08:00') },
+      { lastDay: '2026-11-24' },
+    ])
+    const told = filed.and('2026-11-20T10:00+08:00', system('telling'), {
+      type: 'recordTold',
+      notice: 'n-1',
+      of: 'filed',
+      decidedAt: instant(at),
+      how: 'page',
+      at: instant('2026-11-20T09:00+08:00'),
+    })
+    told.when('2026-12-21T23:59+08:00', appellant(), contest).decides('filing-contested')
+    expect(told.when('2026-12-22T00:00+08:00', appellant(), contest).refuses('review.contest-too-late')).toEqual({
+      until: '2026-12-21',
     })
   })
 })

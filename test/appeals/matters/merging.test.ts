@@ -26,6 +26,7 @@ import {
   supervisor,
 } from '../../support/story.ts'
 import { told } from '../../support/told.ts'
+import { toldInCall } from '../ticket/endings.ts'
 
 const day = (time: string, date = '2026-10-09') => `${date}T${time}+08:00`
 const open = { type: 'openMerging', reasons: '多人反映同一问题' } as const
@@ -36,7 +37,7 @@ const replyOf = (order = first) =>
   ({ type: 'reply', order, ...texts, consultation: { impossible: '电话三次未接' } }) as const
 const unit = department('heping-housing')
 
-const accepted = () => registered().and(day('09:10'), operator, accept)
+const accepted = () => registered().and(day('09:10'), operator, { ...accept, toldInCall })
 const handling = () => accepted().and(day('09:20'), operator, dispatch)
 /** The lead's story; its decisions are what merged tickets follow. */
 const lead = (story = handling()) => story.and(day('09:30'), operator, open)

@@ -13,13 +13,14 @@ import {
   supervisor,
   third,
 } from '../../support/story.ts'
+import { toldInCall } from '../ticket/endings.ts'
 
 const delivery = { role: 'system', id: 'delivery' } as const
 const receive = (story: Story, order: string, at: string): Story =>
   story.and(at, delivery, { type: 'recordReceipt', order, how: 'push', at: new Date(at).toISOString() })
 const dispatchedOn = (day: string, coHandlers: string[] = []) =>
   registered({ at: `${day}T08:30+08:00` })
-    .and(`${day}T08:40+08:00`, operator, { type: 'accept' })
+    .and(`${day}T08:40+08:00`, operator, { type: 'accept', toldInCall })
     .and(`${day}T09:00+08:00`, operator, { type: 'dispatch', coHandlers })
 const received = (day: string, coHandlers: string[] = []) => {
   const at = `${day}T09:10+08:00`

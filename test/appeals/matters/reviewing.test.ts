@@ -15,6 +15,7 @@ import {
   supervisor,
 } from '../../support/story.ts'
 import { told } from '../../support/told.ts'
+import { toldInCall } from '../ticket/endings.ts'
 
 const at = '2026-10-09T10:00+08:00'
 const quoted = { article: 'kb-heating', version: '2026-09' }
@@ -31,33 +32,43 @@ describe('受理之后', () => {
 })
 
 describe('within two working days of registration (第十八条)', () => {
-  it('the review runs from registration, and each outcome meets it', () => {
+  it('the review runs from registration, and each outcome meets it when it is told', () => {
     expect(registered().clock('review')).toMatchObject({ lastDay: '2026-10-12' })
-    const outcomes: Story[] = [
-      registered().and(at, operator, { type: 'accept' }),
-      registered().and(at, operator, { type: 'reject', ground: 1, reasons: '民事纠纷' }),
-      registered().and(at, operator, { type: 'redirect', to: '劳动仲裁委', reasons: '专属管辖' }),
-      registered().and(at, operator, { type: 'requestSupplement', ask: '请补充照片' }),
+    const outcomes = (told: { toldInCall?: typeof toldInCall }): Story[] => [
+      registered().and(at, operator, { type: 'accept', ...told }),
+      registered().and(at, operator, { type: 'reject', ground: 1, reasons: '民事纠纷', ...told }),
+      registered().and(at, operator, { type: 'redirect', to: '劳动仲裁委', reasons: '专属管辖', ...told }),
+      registered().and(at, operator, { type: 'requestSupplement', ask: '请补充照片', ...told }),
       registered({ ticketType: 'consultation' }).and(at, operator, {
         type: 'answer',
         answer: '可以',
         knowledge: quoted,
+        ...told,
       }),
       registered({ ticketType: 'invalid' }).and(at, operator, {
         type: 'file',
         as: 'invalid',
         why: 'silent',
         reasons: '静音',
+        ...told,
       }),
     ]
-    for (const story of outcomes) expect(story.clock('review')).toMatchObject({ outcome: 'met' })
+    for (const story of outcomes({ toldInCall })) expect(story.clock('review')).toMatchObject({ outcome: 'met' })
+    for (const story of outcomes({})) {
+      expect(story.clock('review')).toMatchObject({ decided: { at: instant(at) } })
+      expect(story.clock('review')?.endedAt).toBeUndefined()
+    }
   })
-  it('later than that the outcome is late, and the breach is dated to the limit', () => {
+  it('told later than that it is late, and the breach is dated to the limit', () => {
     const late = registered().sweptTo('2026-10-14T09:00+08:00')
     expect(late.clock('review')).toMatchObject({ passedAt: '2026-10-12T16:00:00.000Z' })
-    expect(late.and('2026-10-14T10:00+08:00', operator, { type: 'accept' }).clock('review')).toMatchObject({
+    expect(late.and('2026-10-14T10:00+08:00', operator, { type: 'accept', toldInCall }).clock('review')).toMatchObject({
       outcome: 'late',
+      endedAt: instant('2026-10-14T10:00+08:00'),
     })
+    const untold = registered().and(at, operator, { type: 'accept' }).sweptTo('2026-10-14T09:00+08:00')
+    expect(untold.clock('review')).toMatchObject({ passedAt: '2026-10-12T16:00:00.000Z' })
+    expect(untold.clock('review')?.endedAt).toBeUndefined()
   })
   it('the appellant is told each outcome', () => {
     const rejected = registered().and(at, operator, { type: 'reject', ground: 6, reasons: '多次辱骂话务员' })

@@ -17,10 +17,11 @@ import {
   second,
   supervisor,
 } from '../../support/story.ts'
+import { toldInCall } from '../ticket/endings.ts'
 
 const dispatched = (day = '2026-10-09', born = {}) =>
   registered({ at: `${day}T08:30+08:00`, ...born })
-    .and(`${day}T08:40+08:00`, operator, { type: 'accept' })
+    .and(`${day}T08:40+08:00`, operator, { type: 'accept', toldInCall })
     .and(`${day}T09:00+08:00`, operator, { type: 'dispatch' })
 const lead = department('heping-housing')
 const twoTexts = { record: '现场核实', answer: '已修复' }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { appellantView } from '../../../shared/appeals/views/ticket.ts'
 import { liaoningDraft2021 } from '../../../shared/law/liaoning-draft-2021/index.ts'
 import { agreement, appellant, department, first, operator, registered, type Story } from '../../support/story.ts'
+import { toldInCall } from '../ticket/endings.ts'
 
 const unit = department('heping-housing')
 const supply = { type: 'supplySupplement', text: '收据照片' } as const
@@ -10,13 +11,13 @@ const explain = { type: 'explainSupplement', reason: '原件在法院，开庭�
 
 describe('before acceptance (第十八条)', () => {
   const asked = () =>
-    registered().and('2026-10-09T10:00+08:00', operator, { type: 'requestSupplement', ask: '请补充收据' })
+    registered().and('2026-10-09T10:00+08:00', operator, { type: 'requestSupplement', ask: '请补充收据', toldInCall })
   const reject = { type: 'reject', ground: 10, reasons: '必要证据材料不全，逾期未补正' } as const
   const lapsed = () => asked().sweptTo('2026-10-17T00:00+08:00')
 
-  it('the period is five working days unless the platform sets another, and the review is met by asking', () => {
+  it('the period is five working days unless the platform sets another, and the review is met by telling what is asked for', () => {
     expect(asked().clock('supplement-before-acceptance')).toMatchObject({ lastDay: '2026-10-15' })
-    expect(asked().clock('review')).toMatchObject({ outcome: 'met' })
+    expect(asked().clock('review')).toMatchObject({ outcome: 'met', decided: { of: 'supplement-requested' } })
     expect(asked().ticket.state).toBe('awaiting-supplement')
   })
   it('the dispatch clock starts when the appellant completes it', () => {

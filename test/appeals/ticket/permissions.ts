@@ -55,6 +55,8 @@ export const expected: { readonly [N in CommandName]: Expectation } = {
     ['registered', 'awaiting-supplement', 'accepted', 'handling', 'replied'],
     '第十七条（十）、第二十五条（四）：是否正当由要求补正的一方判断',
   ],
+  recordTold: [['system'], anywhere, '第十八条：时限至告知之时'],
+  recordUntold: [['system'], anywhere, '第十八条：后来得知未送达的，时限继续'],
   accept: [['operator'], ['registered'], '第十六条'],
   contestFiling: [['appellant', 'channel', 'operator'], ['filed'], '第十三条：诉求人可对归档提出异议'],
   file: [['operator'], ['registered'], '第十七条：表扬、空号静音不进入办理'],

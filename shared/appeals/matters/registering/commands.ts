@@ -8,6 +8,7 @@ import { acts, command, reads } from '../../words/asking.ts'
 import { appellantKind, ticketType } from '../../words/classification.ts'
 import { code } from '../../words/fields.ts'
 import { callId } from '../../words/phone-calls.ts'
+import { tellBy, toldInCall } from '../telling/words.ts'
 
 /** 登记 — what a ticket is born with; identity data travel beside it, never in it. */
 export const register = command(['登记', 'register'], reads('open'), () =>
@@ -44,6 +45,12 @@ export const register = command(['登记', 'register'], reads('open'), () =>
       .max(10)
       .optional()
       .describe('属于该紧急热线 it belongs to this line: 110, 119, 120 or 122'),
+    tellBy: tellBy()
+      .optional()
+      .describe(
+        '希望的告知方式和语言 how to be told, and in which language; else as the channel and what is known allow',
+      ),
+    ...toldInCall,
   }),
 )
 

@@ -4,6 +4,7 @@ import { emergencyKind } from '../../../city/city.ts'
 import { event } from '../../../record/event-shape.ts'
 import { keptText } from '../../../schema/text.ts'
 import { appellantKind, classification } from '../../words/classification.ts'
+import { tellBy } from '../telling/words.ts'
 
 export const registeringEvents = [
   event('registered', () => ({
@@ -20,6 +21,8 @@ export const registeringEvents = [
     externalLine: z.string().optional(),
     /** what the appellant said about confidentiality, if anything */
     confidential: z.boolean().optional(),
+    /** how the appellant wishes to be told */
+    tellBy: tellBy().optional(),
     /** key of the identity item in the appellants' table */
     identity: z.string(),
   })),

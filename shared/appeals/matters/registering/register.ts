@@ -8,17 +8,20 @@ import type { CommandOf } from '../../words/command.ts'
 import type { EventOf } from '../../words/event.ts'
 import { atOnce } from '../emergencies/at-once.ts'
 import { isEnterpriseMatter } from '../enterprise/matter.ts'
+import { withTold } from '../telling/in-call.ts'
 
 /** What the platform gives a ticket at birth. */
 export type Birth = Pick<EventOf<'registered'>, 'number' | 'identity'>
 
-export function register(command: CommandOf<'register'>, birth: Birth, context: Context): Decision {
+export function register({ toldInCall, ...command }: CommandOf<'register'>, birth: Birth, context: Context): Decision {
   const { actor, registry, rules } = context
   const { by } = permissionFor('register', rules)
   if (!by.includes(actor.role)) return refused('ticket.role-not-allowed', { may: by })
   if (!registry.channel(command.channel)) return refused('channel.unknown', { channel: command.channel })
   if (actor.role === 'channel' && actor.channel !== command.channel) return refused('channel.not-yours')
   if (actor.role === 'operator' && !isInKey(actor, command, context)) return refused('key.limited')
+  if (toldInCall && actor.role === 'channel' && registry.channel(command.channel)?.kind !== 'phone')
+    return refused('telling.no-call', { channel: command.channel })
   if (command.occurredAt && isNotYet(command.occurredAt, context.now))
     return refused('occurred.not-yet', { occurredAt: command.occurredAt })
   if (command.category && !registry.hasCategory(command.category))
@@ -38,7 +41,8 @@ export function register(command: CommandOf<'register'>, birth: Birth, context: 
   const linked = callId === undefined ? [] : [{ type: 'call-linked' as const, call: callId }]
   // An emergency is never sent away, whatever number it should have called.
   const next = units.length > 0 ? [atOnce(birth.number, units)] : line ? [callInstead(line)] : []
-  return decided(registered, ...linked, ...keptFromUnits(command, rules), ...next)
+  const events = [registered, ...linked, ...keptFromUnits(command, rules), ...next]
+  return decided(...withTold(events, { type: 'register', toldInCall }, context.now))
 }
 
 /** 保密 — asked for, or by what it is, unless the appellant says otherwise (第十三条（四）). */

@@ -7,6 +7,7 @@ import { line, writtenText } from '../../../schema/text.ts'
 import { acts, command } from '../../words/asking.ts'
 import { ticketType } from '../../words/classification.ts'
 import { code } from '../../words/fields.ts'
+import { toldInCall } from '../telling/words.ts'
 import { filedAs, filingReasons } from './words.ts'
 
 /** 直接答复 — quoting the knowledge base, article and version (art. 18). */
@@ -17,6 +18,7 @@ export const answer = command(['直接答复', 'answer directly'], acts('ticket'
       article: code,
       version: z.string().min(1).max(40),
     }),
+    ...toldInCall,
   }),
 )
 
@@ -27,6 +29,7 @@ export const reject = command(['不予受理', 'refuse acceptance'], acts('ticke
     reasons: writtenText,
     earlierTicket: z.string().max(40).optional().describe('ground 7: the same appellant’s earlier ticket'),
     noNewFactsOrReasons: z.boolean().optional().describe('ground 7: stated by the reviewer'),
+    ...toldInCall,
   }),
 )
 
@@ -36,6 +39,7 @@ export const redirect = command(['告知专属机构', 'name the competent body'
     to: line,
     contact: line.optional(),
     reasons: writtenText,
+    ...toldInCall,
   }),
 )
 
@@ -51,6 +55,7 @@ export const accept = command(['受理', 'accept'], acts('ticket'), () =>
   z.strictObject({
     ...classification,
     note: line.optional().describe('needed when the type is changed'),
+    ...toldInCall,
   }),
 )
 
@@ -60,6 +65,7 @@ export const file = command(['归档', 'file'], acts('ticket'), () =>
     as: z.enum(filedAs),
     why: z.enum(filingReasons).describe('invalid only for empty or silent contacts (art. 17)'),
     reasons: writtenText,
+    ...toldInCall,
   }),
 )
 

@@ -3,7 +3,7 @@ import { deadline } from '../../../law/deadline.ts'
 import type { Rules } from '../../../law/rules.ts'
 import { asRead } from '../../../schema/text.ts'
 import { decided, type Rule, refused } from '../../ticket/decision.ts'
-import type { Ticket } from '../../ticket/ticket.ts'
+import { clockOf, type Ticket } from '../../ticket/ticket.ts'
 
 export const file: Rule<'file'> = ({ as, why, reasons }, ticket, { rules }) => {
   if ((as === 'thanks') !== (why === 'thanks')) return refused('review.invalid-needs-empty-contact')
@@ -28,12 +28,14 @@ function saysNothing(
 
 /** 对归档提出异议 — within the period it is reviewed after all, and not filed a second time. */
 export const contestFiling: Rule<'contestFiling'> = ({ reasons }, ticket, { now, rules, calendar }) => {
-  const { lastDay: until, limit } = deadline(
-    { period: rules.filing.contestWithin },
-    ticket.outcome?.at ?? now,
-    calendar,
-  )
+  const { lastDay: until, limit } = deadline({ period: rules.filing.contestWithin }, toldAt(ticket) ?? now, calendar)
   if (now >= limit) return refused('review.contest-too-late', { until })
 
   return decided({ type: 'filing-contested', reasons })
+}
+
+/** Its days run from when it was told, and have not begun before that; logs from before say only when it was decided. */
+function toldAt(ticket: Ticket): string | undefined {
+  const review = clockOf(ticket, 'review')
+  return review?.until === 'told' ? review.endedAt : ticket.outcome?.at
 }

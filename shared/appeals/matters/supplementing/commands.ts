@@ -6,6 +6,7 @@ import { instant } from '../../../law/civil-date.ts'
 import { lazily } from '../../../schema/lazily.ts'
 import { line, writtenText } from '../../../schema/text.ts'
 import { acts, command } from '../../words/asking.ts'
+import { toldInCall } from '../telling/words.ts'
 import { agreedBy } from './words.ts'
 
 export const agreement = lazily(() => agreedBy(instant, line))
@@ -19,6 +20,7 @@ export const requestSupplement = command(['要求补充材料', 'ask for a suppl
     ask: writtenText,
     until: date.optional().describe('last day of the set or agreed period; the rules name a default before acceptance'),
     ...agreed,
+    ...toldInCall,
   }),
 )
 
