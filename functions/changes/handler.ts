@@ -1,8 +1,8 @@
 /** 跟进 — follows knocks: carries out what was committed, in order per record. */
 
+import { composeTellingFollowers } from '../../shared/api/compose-telling.ts'
 import { followAny } from '../../shared/api/follow.ts'
 import { queueFunction } from '../../shared/api/queue-function.ts'
-import { composeFollowers } from '../../shared/appeals/compose-followers.ts'
 import type { EventName } from '../../shared/appeals/words/event.ts'
 import type { Bus } from '../../shared/record/deliveries.ts'
 import { hiddenBetweenLooks } from '../../shared/record/follow.ts'
@@ -10,7 +10,7 @@ import { log } from '../../shared/run/log.ts'
 import { type MetricName, measure } from '../../shared/run/metrics.ts'
 import { knockMessage } from '../../shared/storage/sqs.ts'
 
-const composed = composeFollowers()
+const composed = composeTellingFollowers()
 const { city } = composed.settings
 
 /** What is announced is what happened: counted where it is announced. */

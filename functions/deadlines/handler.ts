@@ -1,7 +1,7 @@
 /** 巡检 — one minute's pass over one shard of what is due. */
 
+import { composeTellingFollowers } from '../../shared/api/compose-telling.ts'
 import { queueFunction } from '../../shared/api/queue-function.ts'
-import { composeFollowers } from '../../shared/appeals/compose-followers.ts'
 import { sweep } from '../../shared/appeals/desk/sweep.ts'
 import { oldestPending } from '../../shared/appeals/desk/undelivered.ts'
 import { clock } from '../../shared/run/clock.ts'
@@ -10,7 +10,7 @@ import { log } from '../../shared/run/log.ts'
 import { measure } from '../../shared/run/metrics.ts'
 import { sweepMessage } from '../../shared/storage/sqs.ts'
 
-const deps = composeFollowers()
+const deps = composeTellingFollowers()
 
 /** Stops this long before its time-out and leaves the rest to the next minute. */
 const spare = 20_000

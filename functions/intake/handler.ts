@@ -1,5 +1,6 @@
 /** 受理 — registration, review and the appellant's side of a ticket. */
 
+import { composeTelling } from '../../shared/api/compose-telling.ts'
 import { httpFunction } from '../../shared/api/http-function.ts'
 import { exportLog, listLooks } from '../../shared/appeals/calls/auditing.ts'
 import { rateBySms } from '../../shared/appeals/calls/by-sms.ts'
@@ -19,7 +20,6 @@ import {
   listSimilarTickets,
   rejectAppeal,
 } from '../../shared/appeals/calls/repeats.ts'
-import { composeAppeals } from '../../shared/appeals/compose.ts'
 import { emergencyLists } from '../../shared/appeals/matters/emergencies/listed.ts'
 import { draftsRoutes } from '../../shared/appeals/routes/drafts.ts'
 import { intakeRoutes } from '../../shared/appeals/routes/intake.ts'
@@ -29,6 +29,7 @@ import { mergingRoutes } from '../../shared/appeals/routes/merging.ts'
 import { missedCallsRoutes } from '../../shared/appeals/routes/missed-calls.ts'
 import { phoneCallsRoutes } from '../../shared/appeals/routes/phone-calls.ts'
 import { reviewingRoutes } from '../../shared/appeals/routes/reviewing.ts'
+import { toldByReading } from '../../shared/telling/calls/notices.ts'
 
 const { listMergedAppeals: _, ...ofIntake } = mergingRoutes
 
@@ -50,7 +51,7 @@ export const handler = httpFunction(
     register: registerAppeal,
     issueAccessCode,
     listTickets: reading.listTickets,
-    readTicket: reading.readOne,
+    readTicket: toldByReading(reading.readOne),
     readDeadlines: reading.readDeadlines,
     readTimeline: reading.readTimeline,
     readIdentity: reading.readIdentity,
@@ -85,5 +86,5 @@ export const handler = httpFunction(
     endDraft,
     makeLink,
   },
-  composeAppeals(),
+  composeTelling(),
 )

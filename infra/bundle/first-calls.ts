@@ -23,6 +23,7 @@ export const firstCalls: Readonly<Record<FunctionName, FirstCall>> = {
     event: request('examineRating', { body: { conclusion: 'justified', reasons: 'r' } }),
     reaches: 'Query tickets',
   },
+  telling: { event: request('listTicketNotices'), reaches: 'Query tickets' },
   registry: { event: request('readCity'), reaches: 'Query' },
   reference: { event: request('readRegulation'), reaches: 'Query' },
   pages: { event: request('openLink'), reaches: 'GetItem' },

@@ -84,6 +84,14 @@ const intake = {
   makeLink: reads('ticket'),
 } as const satisfies Record<string, Reach>
 
+const telling = {
+  listTicketNotices: reads('ticket'),
+  recordTelling: acts('ticket'),
+  recordPosting: acts('ticket'),
+  printNotice: acts('ticket'),
+  listNotices: reads('rows'),
+} as const satisfies Record<string, Reach>
+
 const handling = {
   findInCatalogue: reads('open'),
   listWorkOrders: reads('unit-list'),
@@ -158,5 +166,5 @@ const city = {
 } as const satisfies Record<string, Reach>
 
 /** By the name of the call in the route table; a command says it itself, beside its fields. */
-export const table = { ...intake, ...handling, ...after, ...city }
+export const table = { ...intake, ...telling, ...handling, ...after, ...city }
 export const reachOf = (name: string): Reach => (table as Record<string, Reach>)[name] ?? reads('ticket')

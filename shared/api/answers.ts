@@ -31,6 +31,7 @@ const answers = {
   ...appealsAnswers,
   ...mergeTickets,
   ...evaluationAnswers,
+  ...tellingAnswers,
   ...cityAnswers,
   ...tellingAnswers,
   openapi: z.looseObject({}),

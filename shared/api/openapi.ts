@@ -4,7 +4,7 @@ import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObj
 import type { Role } from '../access/actor.ts'
 import { ticketNumberPattern, workOrderPattern } from '../appeals/ticket/number.ts'
 import { namesIn, type Route } from '../door/route.ts'
-import { receiverKinds } from '../record/deliveries.ts'
+import { endpointKinds } from '../record/deliveries.ts'
 import { answerOf } from './answers.ts'
 import { examples } from './examples.ts'
 import { chapters, preface } from './preface.ts'
@@ -20,7 +20,7 @@ const pathParameters: Record<string, z.ZodType> = {
   supervision: z.int().meta({ description: '该诉求件的第几次督办' }),
   day: z.iso.date(),
   token: z.string().meta({ description: '链接 the link’s own, 22 characters' }),
-  kind: z.enum(receiverKinds),
+  kind: z.enum(endpointKinds),
 }
 
 /** What says no to a machine; of a page it is a page. */

@@ -6,10 +6,11 @@ import { cityRefusals } from '../city/refusals.ts'
 import { problems } from '../door/problem.ts'
 import { sentences } from '../door/sentence.ts'
 import { recordRefusals } from '../record/refusal.ts'
+import { noticeRefusals } from '../telling/refusals.ts'
 import { dictionaries } from './dictionaries.ts'
 
 export const sentence = sentences(dictionaries)
 export const { problem, codes: problemCodes } = problems(
-  { ...refusals, ...cityRefusals, ...accessRefusals, ...recordRefusals },
+  { ...refusals, ...noticeRefusals, ...cityRefusals, ...accessRefusals, ...recordRefusals },
   sentence,
 )

@@ -26,6 +26,7 @@ import type { HttpFunction, Route } from '../door/route.ts'
 import { evaluationRoutes } from '../evaluation/routes.ts'
 import { pagesRoutes } from '../pages/routes.ts'
 import { messageRoutes } from '../telling/message-routes.ts'
+import { tellingRoutes } from '../telling/routes.ts'
 import { referenceRoutes } from './reference.ts'
 
 export const routes = {
@@ -45,6 +46,7 @@ export const routes = {
   ...mergingRoutes,
   ...evaluationRoutes,
   ...followUpRoutes,
+  ...tellingRoutes,
   ...registryRoutes,
   ...gatewaysRoutes,
   ...retiringRoutes,
@@ -72,6 +74,8 @@ type Routed = { [N in RouteName]: Routes[N] extends { command: infer C } ? C : n
 export const unrouted: { readonly [N in Exclude<CommandName, Routed>]: 'by the platform' | 'with mergeTickets' } = {
   recordReceipt: 'by the platform',
   followLead: 'by the platform',
+  recordTold: 'by the platform',
+  recordUntold: 'by the platform',
   noteLater: 'by the platform',
   passLimits: 'by the platform',
   endRetention: 'by the platform',

@@ -1,3 +1,4 @@
 /** 诉求件的要素 — what other areas may read of appeals. */
+
 export type { CallsTold } from './desk/calls-of-period.ts'
 export { completing, type FactsClock, type FigureFacts, feedback } from './kind/facts.ts'

@@ -12,6 +12,7 @@ export const functions = [
   'supervision',
   'evaluation',
   'follow-up',
+  'telling',
   'registry',
   'reference',
   'pages',

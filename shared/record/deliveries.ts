@@ -2,8 +2,10 @@
 import type { By } from './entry.ts'
 import type { Page } from './rows.ts'
 
-/** 接收方 — a unit, or the channel of the appellant. */
-export const receiverKinds = ['unit', 'channel'] as const
+/** 接收方 — a unit, the channel of the appellant, or the gateway that takes messages to appellants. */
+export const receiverKinds = ['unit', 'channel', 'gateway'] as const
+/** Those that have an address of their own with us. */
+export const endpointKinds = ['unit', 'channel'] as const satisfies readonly Receiver['kind'][]
 export interface Receiver {
   kind: (typeof receiverKinds)[number]
   code: string

@@ -58,3 +58,4 @@ export type DueItem =
   | { type: 'ticket'; number: string }
   | { type: 'delivery'; ticket: string; id: string }
   | { type: 'merged'; lead: string }
+  | { type: 'notice'; ticket: string; id: string }

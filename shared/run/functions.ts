@@ -23,6 +23,7 @@ export type Grant =
   | 'appellants.find'
   | 'appellants.keep'
   | 'appellants.clean'
+  | 'appellants.forget'
   | 'registry.read'
   | 'registry.look'
   | 'registry.count'
@@ -71,6 +72,7 @@ const answering: Record<HttpFunction, FunctionDefinition> = {
     memory: 1769,
   },
   'follow-up': http([...command, 'desks.list', 'days.list', 'registry.look', 'registry.record', 'appellants.read']),
+  telling: http([...command, 'desks.list', 'undelivered.list', 'appellants.read']),
   registry: http([
     'tickets.read',
     'registry.read',
@@ -104,15 +106,18 @@ export const functionTable = {
     timeout: 10,
     memory: 512,
     grants: [
-      'tickets.read',
       'texts.end',
       'deliveries.write',
       'deliveries.list',
+      'tickets.write',
+      'texts.put',
       'appellants.keep',
       'appellants.read',
+      'appellants.forget',
       'registry.read',
       'registry.look',
       'registry.record',
+      'changes.send',
       'delivery.send',
       'bus.put',
     ],
@@ -125,6 +130,7 @@ export const functionTable = {
       'tickets.write',
       'deliveries.write',
       'appellants.read',
+      'appellants.keep',
       'registry.read',
       'registry.look',
       'registry.circuit',
@@ -142,6 +148,7 @@ export const functionTable = {
       'texts.put',
       'deliveries.write',
       'appellants.read',
+      'appellants.keep',
       'registry.read',
       'registry.look',
       'changes.send',

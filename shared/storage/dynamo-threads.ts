@@ -106,14 +106,21 @@ export function dynamoThreads<E extends Entry>(
     write: (id: string, { sealed = [], ...written }: Written): Promise<Outcome> =>
       writeLog({ key: keyOf(id, own), sealed, ...written }, { client, TableName }),
 
-    /** Every record of a partition that many share, as far as it can be read: for exports. @param idIn a sort key */
-    async *under(pk: string, idIn: (sk: string) => string): AsyncGenerator<{ id: string } & Readable<E>> {
+    /** Every record of a partition that many share, as far as it can be read: for exports. @param idIn a sort key @param prefix of the keys to be read */
+    async *under(
+      pk: string,
+      idIn: (sk: string) => string,
+      prefix?: string,
+    ): AsyncGenerator<{ id: string } & Readable<E>> {
       let [id, lying] = ['', nothing()]
       const said = () => {
         const stored = readIn(lying, id)
         return stored ? [{ id, ...stored }] : []
       }
-      for await (const { Items = [] } of pagesOf('pk = :pk', { ':pk': pk }))
+      const asked = prefix
+        ? pagesOf('pk = :pk AND begins_with(sk, :prefix)', { ':pk': pk, ':prefix': prefix })
+        : pagesOf('pk = :pk', { ':pk': pk })
+      for await (const { Items = [] } of asked)
         for (const found of Items) {
           const sk = found.sk?.S ?? ''
           if (idIn(sk) !== id) {

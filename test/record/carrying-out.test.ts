@@ -8,7 +8,7 @@ import { dispatched } from '../appeals/ticket/endings.ts'
 import { memoryDeliveries } from '../simulation/memory/deliveries.ts'
 import { memoryListed, memoryOrders } from '../simulation/memory/small.ts'
 import { memoryToldLaters } from '../simulation/memory/told-laters.ts'
-import { appellant, decisionsOf, first, number, operator, registered, type Story } from '../support/story.ts'
+import { appellant, decisionsOf, first, law, number, operator, registered, type Story } from '../support/story.ts'
 
 const now = '2026-10-09T03:00:00.000Z'
 const unit = 'heping-housing'
@@ -24,6 +24,7 @@ const pulled = (how: 'pull' | 'push' = 'pull'): Story =>
 /** The stores, and what was asked of those that keep nothing here. */
 function world(endpoints = (_: { kind: string; code: string }) => true) {
   const asked: string[] = []
+  const told: string[] = []
   const announced: { id: string; detail: object }[] = []
   const queued: { id: string; dedup: string }[] = []
   const stores = {
@@ -47,6 +48,9 @@ function world(endpoints = (_: { kind: string; code: string }) => true) {
       endpoint: async (to: never) => (endpoints(to) ? { url: 'http://there', secret: 's' } : undefined),
     },
     clock: { now: () => new Date(now), real: () => Date.parse(now) },
+    tell: async ({ id, notice }: { id: string; notice: string }) => void told.push(`${id} ${notice}`),
+    endTold: async (of: string) => void asked.push(`end told ${of}`),
+    law: async () => law,
   } as unknown as CarryOutDeps
   /** The last decision of a story, or one before it. */
   async function carried(story: Story, n = story.log.length) {
@@ -54,7 +58,7 @@ function world(endpoints = (_: { kind: string; code: string }) => true) {
     const [decision, ticket] = [log.at(-1), replay(log)]
     if (decision && ticket) await carryOut(decision, ticket, 'head', deps)
   }
-  return { asked, announced, queued, stores, deps, carried }
+  return { asked, told, announced, queued, stores, deps, carried }
 }
 
 describe('a decision', () => {
@@ -66,6 +70,11 @@ describe('a decision', () => {
       announced.map(() => expect.objectContaining({ ticket: number, version: 1, head: 'head' })),
     )
     expect(announced.length).toBeGreaterThan(0)
+  })
+  it('has its appellant told, by a notice of each thing', async () => {
+    const { told, carried } = world()
+    await carried(registered())
+    expect(told).toEqual([`${number}.1.0 appeal.registered`])
   })
   it('that nobody outside is to know of announces nothing', async () => {
     const { announced, carried, deps } = world()
@@ -84,7 +93,7 @@ describe('a decision', () => {
     const ending = (type: string) => ({ ...log[0], n: 2, events: [{ type }] }) as never
     if (!ticket) throw new Error('nothing was registered')
     await carryOut(ending('identity-ended'), ticket, 'head', deps)
-    expect(asked.splice(0)).toEqual(['end identity web#r-1'])
+    expect(asked.splice(0)).toEqual(['end identity web#r-1', `end told ${number}`])
     await carryOut(ending('texts-ended'), ticket, 'head', deps)
     expect(asked.splice(0)).toEqual([`end texts ${number}`])
     await carryOut(ending('looks-ended'), ticket, 'head', deps)

@@ -5,7 +5,7 @@ import { hashOfDecision } from '../../shared/record/chain.ts'
 import { writeWithin } from '../../shared/record/execute.ts'
 import { abandonAfter, hiddenBetweenLooks, looksBeforeAbandoning } from '../../shared/record/follow.ts'
 import { dispatched } from '../appeals/ticket/endings.ts'
-import { decisionsOf, number, operator } from '../support/story.ts'
+import { decisionsOf, law, number, operator } from '../support/story.ts'
 
 const knock = { ticket: '261009-48213074', version: 2, attempt: 'a' }
 const hour = 3_600_000
@@ -87,6 +87,8 @@ describe('a knock whose version is there', () => {
       deliveries: {},
       directory: { endpoint: async () => undefined },
       bus: { announce: async (some: { detail: never }[]) => void announced.push(...some.map(({ detail }) => detail)) },
+      tell: async () => {},
+      law: async () => law,
     } as unknown as FollowDeps
     const followed = await follow({ ticket: number, version, attempt }, { sentAt: 0, receives: 1 }, deps)
     return { followed, announced, rows }

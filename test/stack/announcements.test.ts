@@ -25,6 +25,7 @@ it('every decision is announced in order, without texts and without identity dat
   expect(announced.map((event) => event['detail-type'])).toEqual([
     'registered',
     'accepted',
+    'notice-told',
     'dispatched',
     'received',
     'acknowledged',

@@ -106,7 +106,7 @@ export function sampleCity(find = findPlace): City {
     register: (appeal) => here.channel('web').post('/v1/tickets', appealOf(appeal)),
     async dispatched(appeal) {
       const { body } = await here.register(appeal)
-      await here.operator.post(`/v1/tickets/${body.number}/acceptance`, {})
+      await here.operator.post(`/v1/tickets/${body.number}/acceptance`, { toldInCall })
       const done = await here.operator.post(`/v1/tickets/${body.number}/dispatches`, {})
       const [order] = done.body.orders
       return { ticket: body.number, order: order.number, unit: order.unit, accessCode: body.accessCode }
@@ -114,6 +114,9 @@ export function sampleCity(find = findPlace): City {
   }
   return here
 }
+
+/** Told in the call in which it was decided. */
+export const toldInCall = { by: '李敏', callId: 'call-1' } as const
 
 export const appealOf = (appeal: Record<string, unknown> = {}) => ({
   channel: 'web',

@@ -3,16 +3,21 @@
 import type { ListedRows } from '../../access/holding.ts'
 import type { Identities } from '../../access/identities.ts'
 import type { Looks } from '../../access/looks.ts'
+import type { Law } from '../../city/law.ts'
 import type { Clock } from '../../record/clock.ts'
 import type { Bus, Deliveries, DeliveryQueue, Directory } from '../../record/deliveries.ts'
 import { promise } from '../../record/promises.ts'
 import { pulled } from '../../record/pulled.ts'
 import type { Texts } from '../../record/records.ts'
+import type { ToTell } from '../../telling/index.ts'
 import { type Effect, effectsOf } from '../kind/effects.ts'
 import { orderRow } from '../kind/rows.ts'
+import { tellingsOf } from '../kind/tellings.ts'
 import { asUnitsRead } from '../matters/confidentiality/confidentiality.ts'
+import { holdingOf } from '../ticket/holding.ts'
 import type { DecisionRecord } from '../ticket/log.ts'
 import type { Ticket } from '../ticket/ticket.ts'
+import { isRestricted, toldFacts } from '../views/told.ts'
 import type { OrderRows, ToldLater, ToldLaters } from './ports.ts'
 import { shielded } from './shielding.ts'
 
@@ -24,6 +29,11 @@ export interface EraseDeps {
 export interface CarryOutDeps extends PromiseDeps, Omit<EraseDeps, 'identities'> {
   identities: Pick<Identities, 'keep' | 'end' | 'read'>
   bus: Bus
+  /** 告知 — makes the notice, once however often it is asked for */
+  tell(asked: ToTell): Promise<void>
+  /** 到期删除 — forgets what its appellant was told */
+  endTold(ticket: string): Promise<void>
+  law(): Promise<Law>
 }
 export interface PromiseDeps {
   identities: Pick<Identities, 'read'>
@@ -57,10 +67,30 @@ export async function carryOut(
       .filter((effect) => effect.type === 'keep-identity')
       .map(({ identity }) => deps.identities.keep(identity)),
     erased(effects, deps),
+    effects.some(({ type }) => type === 'end-identity') ? deps.endTold(ticket.number) : undefined,
     keepPromises(effects, ticket, deps),
     settlePulled(decision, ticket.number, deps),
+    tellAppellant(decision, ticket, deps),
     announcements.length > 0 ? deps.bus.announce(announcements) : undefined,
   ])
+}
+
+/** Whoever brought it is told what concerns them, each thing by a notice of its own. */
+async function tellAppellant(decision: DecisionRecord, ticket: Ticket, deps: CarryOutDeps): Promise<void> {
+  const tellings = tellingsOf(decision, ticket)
+  if (tellings.length === 0) return
+  const law = await deps.law()
+  const { number, channel, identity, tellBy } = ticket
+  await Promise.all(
+    tellings.map((one) =>
+      deps.tell({
+        ...{ ...one, ticket: number, decision: decision.n, decidedAt: decision.at, whose: holdingOf(ticket) },
+        ...{ channel, identity, language: tellBy?.language ?? 'zh', wish: tellBy?.way },
+        restricted: isRestricted(ticket),
+        known: toldFacts(one.notice, decision.at, ticket, law),
+      }),
+    ),
+  )
 }
 
 /** 到期删除 — what a decision of the night ended; once more does nothing. */

@@ -9,7 +9,15 @@ import { type NoticeDeps, noticeBody } from './notice.ts'
 import type { Stored, Tickets } from './ports.ts'
 
 export type DeliverDeps = WriteDeps &
-  NoticeDeps & { tickets: Tickets; deliveries: Deliveries; circuits: Circuits; directory: Directory; post: Post }
+  NoticeDeps & {
+    /** the appellant's channel has taken a notice */
+    tookNotice(delivery: Delivery): Promise<void>
+    tickets: Tickets
+    deliveries: Deliveries
+    circuits: Circuits
+    directory: Directory
+    post: Post
+  }
 
 export function deliver(delivery: Delivery, receiveCount: number, deps: DeliverDeps): Promise<Delivered> {
   const { first, behind } = readOnce(delivery.ticket, deps.tickets)
@@ -19,6 +27,7 @@ export function deliver(delivery: Delivery, receiveCount: number, deps: DeliverD
     pulledAt: (record) => receiptOf(record, deps),
     received: async () => {
       if (delivery.notice === 'work-order.dispatched') await recordReceipt(delivery, { ...deps, tickets: behind })
+      if (delivery.to.kind === 'channel') await deps.tookNotice(delivery)
     },
   })
 }

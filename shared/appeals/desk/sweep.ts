@@ -14,6 +14,8 @@ import { tellMerged } from './tell-merged.ts'
 
 export type SweepDeps = WriteDeps &
   PromiseDeps & {
+    /** a notice whose hour, receipt or limit is due */
+    lookAtNotice(id: string): Promise<void>
     /** a ticket that cannot be swept goes alone to the dead letters, and its shard goes on */
     setAside(item: DueItem, error: unknown): Promise<void>
   }
@@ -32,6 +34,10 @@ export const sweep = (shard: number, timeIsUp: () => boolean, deps: SweepDeps): 
 /** True when limits were found passed. */
 async function lookAt(item: DueItem, now: string, timeIsUp: () => boolean, deps: SweepDeps): Promise<boolean> {
   if (item.type === 'ticket') return lookAtTicket(item.number, now, deps)
+  if (item.type === 'notice') {
+    await deps.lookAtNotice(item.id)
+    return false
+  }
   if (item.type === 'delivery') return offerAgain(item, now, deps)
   await tellMerged(item.lead, now, timeIsUp, deps)
   return false

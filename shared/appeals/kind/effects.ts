@@ -69,7 +69,7 @@ export function effectsOf(decision: DecisionRecord, ticket: Ticket, before?: Tic
     ...(rows.length > 0 ? [{ type: 'list-rows' as const, rows }] : []),
   ]
   const deliveries = toldOf(decision.events, decision.at, ticket).map(
-    ({ to, ...notice }, index): Delivery => ({
+    ({ to, of: _, ...notice }, index): Delivery => ({
       type: 'deliver',
       id: `${ticket.number}.${decision.n}.${index}`,
       ...notice,

@@ -8,6 +8,8 @@ import type { Notice } from '../words/notices.ts'
 
 export interface Told {
   notice: Notice
+  /** of what the appellant is told: the event */
+  of?: EventName
   /** undefined: the appellant, through the channel */
   to?: Receiver
   order?: string
@@ -15,7 +17,7 @@ export interface Told {
 
 /** Who is told what of a decision, in the order of its events; `ticket` is the ticket as that decision left it. */
 export const toldOf = (events: readonly TicketEvent[], at: string, ticket: Ticket): Told[] => [
-  ...events.flatMap((event) => [...unitNotice(event, ticket), ...appellantNotice(event)]),
+  ...events.flatMap((event) => [...unitNotice(event, ticket), ...appellantNotice(event, ticket)]),
   ...endedOrders(at, ticket),
 ]
 
@@ -169,22 +171,27 @@ const appellantNotices: { readonly [N in EventName]?: Notice } = {
 }
 
 /** A co-handler that joins is the units' affair; who leads is the appellant's. */
-function appellantNotice(event: TicketEvent): Told[] {
+function appellantNotice(event: TicketEvent, ticket: Ticket): Told[] {
   const { type } = event
   if (type === 'dispatched' && !event.orders.some(({ role }) => role === 'lead')) return []
   // What ends with the matter is told with its end.
   if (type === 'supplement-ended' && event.because === 'closed') return []
-  if (type === 'limit-recounted') return movedForAppellant(event)
+  if (type === 'limit-recounted') return movedForAppellant(event, ticket)
   if (type === 'confidentiality-set' && isFromBirth(event)) return []
   const notice = appellantNotices[type]
-  return notice ? [{ notice }] : []
+  return notice ? [{ notice, of: type }] : []
 }
 
 /** What was said to the appellant, and what they have to keep themselves; the rest is between the platform and its units. */
 const promised: readonly string[] = ['review', 'reply', 'interim-reply', 'final-reply', 'enterprise-opinion']
 
-function movedForAppellant({ clock, before, lastDay }: EventOf<'limit-recounted'>): Told[] {
+function movedForAppellant(
+  { type: of, clock, before, lastDay }: EventOf<'limit-recounted'>,
+  { clocks }: Ticket,
+): Told[] {
   if (before === lastDay) return []
-  if (clock === 'misuse-reply') return [{ notice: 'appeal.misuse-noticed' }]
-  return promised.includes(clock) ? [{ notice: 'appeal.limit-moved' }] : []
+  // Decided and not yet told: by when it is to be told moves, which is nothing to tell.
+  if (clocks.findLast(({ kind }) => kind === clock)?.decided) return []
+  if (clock === 'misuse-reply') return [{ notice: 'appeal.misuse-noticed', of }]
+  return promised.includes(clock) ? [{ notice: 'appeal.limit-moved', of }] : []
 }

@@ -13,6 +13,7 @@ import { cursorOf, keyOf } from '../../storage/cursor.ts'
 import { isConditionFailure } from '../../storage/dynamo-errors.ts'
 import { dynamoThreads } from '../../storage/dynamo-threads.ts'
 import { deflated } from '../../storage/kept-log.ts'
+import { noticeOfKey, noticeOwn, prefixOfNotice } from '../../storage/notice-keys.ts'
 import { longLivedOf } from '../desk/long-lived.ts'
 import type { Stored, StoredTicket, Tickets } from '../desk/ports.ts'
 import type { TicketRow } from '../kind/rows.ts'
@@ -93,6 +94,8 @@ export function dynamoTickets(client: DynamoDBClient, TableName: string): Stored
       const items = Items.map(({ pk, sk }): DueItem => {
         const owner = pk?.S ?? ''
         const name = sk?.S ?? ''
+        const notice = noticeOfKey(owner, name)
+        if (notice !== undefined) return { type: 'notice', ticket: owner, id: notice }
         if (name === 'merged') return { type: 'merged', lead: owner }
         return name === own
           ? { type: 'ticket', number: owner }
@@ -127,6 +130,7 @@ export function dynamoTickets(client: DynamoDBClient, TableName: string): Stored
 const own = 'ticket'
 
 function keyOfDue(item: DueItem) {
+  if (item.type === 'notice') return { pk: { S: item.ticket }, sk: { S: `${prefixOfNotice(item.id)}${noticeOwn}` } }
   if (item.type === 'merged') return { pk: { S: item.lead }, sk: { S: 'merged' } }
   if (item.type === 'ticket') return { pk: { S: item.number }, sk: { S: own } }
   return { pk: { S: item.ticket }, sk: { S: `delivery#${item.id}` } }

@@ -2,7 +2,7 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import type { Call } from '../../door/http.ts'
 import { DoorRefusal } from '../../door/input.ts'
-import { type Endpoint, receiverKinds } from '../../record/deliveries.ts'
+import { type Endpoint, endpointKinds } from '../../record/deliveries.ts'
 import { isRefusal } from '../../record/refusal.ts'
 import { overlapEnds, registered, rotated, signingSecrets } from '../../record/signing-secrets.ts'
 import { reachOf } from '../../run/settings.ts'
@@ -56,7 +56,7 @@ function told(endpoint: Endpoint, { real }: Pick<CallDeps, 'real'>) {
 }
 
 function receiverOf({ kind = '', code = '' }: Record<string, string>): string {
-  if (!receiverKinds.some((known) => known === kind))
-    throw new DoorRefusal('thing.unknown', { details: { kind, known: receiverKinds } })
+  if (!endpointKinds.some((known) => known === kind))
+    throw new DoorRefusal('thing.unknown', { details: { kind, known: endpointKinds } })
   return `${kind}#${codeOf(code)}`
 }

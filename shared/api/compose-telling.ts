@@ -1,0 +1,114 @@
+/** 组装 — puts together what tells appellants: for calls, followers, deliveries and the sweep. */
+import { type Actor, system } from '../access/actor.ts'
+import { readTicket } from '../appeals/calls/commands.ts'
+import { composeAppeals } from '../appeals/compose.ts'
+import { composeFollowers } from '../appeals/compose-followers.ts'
+import { execute } from '../appeals/desk/execute.ts'
+import { dateOf } from '../law/shanghai-time.ts'
+import type { Delivery, Receiver } from '../record/deliveries.ts'
+import { isRefusal } from '../record/refusal.ts'
+import { remembered } from '../record/remembered.ts'
+import { clock } from '../run/clock.ts'
+import { reachOf } from '../run/settings.ts'
+import { smsDeps } from '../telling/compose-sms.ts'
+import { type GatewayAnswer, tookNotice } from '../telling/deliver.ts'
+import { endTold } from '../telling/end.ts'
+import { lookAt } from '../telling/follow.ts'
+import { sendSms } from '../telling/gateways/gateway.ts'
+import type { Spoken, Waiting } from '../telling/ports.ts'
+import { dynamoNotices } from '../telling/storage/notices.ts'
+import { dynamoSayings } from '../telling/storage/sayings.ts'
+import { type ToTell, tell } from '../telling/tell.ts'
+
+type Appeals = ReturnType<typeof composeAppeals>
+
+/** The credentials of a gateway are read again after this time. */
+const keptFor = 30_000
+
+/** What calls about notices are given. */
+export function composeTelling() {
+  const appeals = composeAppeals()
+  return {
+    ...appeals,
+    ...told(appeals),
+    ticketFor: async (number: string, actor: Actor) => {
+      const found = await readTicket(number, actor, appeals)
+      return isRefusal(found) ? found : { ticket: found.ticket.number }
+    },
+  }
+}
+
+/** What follows decisions, delivers and sweeps. */
+export function composeTellingFollowers() {
+  const appeals = composeFollowers()
+  const notices = told(appeals)
+  const { directory } = appeals
+  /** An agreement to pass on, and an address to which it can be done. */
+  const isGivenToPassOn = async (code: string): Promise<boolean> => {
+    const { since } = (await appeals.law()).registry.channel(code)?.passesOn ?? {}
+    if (since === undefined || since > dateOf(appeals.clock.now().toISOString())) return false
+    return (await directory.endpoint({ kind: 'channel', code })) !== undefined
+  }
+  const deps = {
+    ...appeals,
+    ...notices,
+    isGivenToPassOn,
+    directory: {
+      // A gateway is asked by its own adapter: that it can be is all that is said here.
+      async endpoint(receiver: Receiver) {
+        if (receiver.kind !== 'gateway') return directory.endpoint(receiver)
+        return (await notices.secretsOf(receiver.code)) ? { url: '', secret: '' } : undefined
+      },
+    },
+    async sendSms(
+      code: string,
+      outId: string,
+      { to, text, code: template, params = {} }: Spoken & { to: string },
+    ): Promise<GatewayAnswer> {
+      const { telling } = (await appeals.law()).registry
+      const gateway = telling.gateways.find((one) => one.code === code)
+      const secrets = await notices.secretsOf(code)
+      if (!gateway || !secrets) return { kind: 'later' as const, error: 'the gateway is gone', unsent: true as const }
+      const message = { to, said: { text, template: '', version: '', code: template, params }, outId }
+      const reach = reachOf(appeals.settings)
+      return sendSms(gateway, secrets.credentials, message, smsDeps(telling, { reach, real: clock.real }))
+    },
+  }
+  return {
+    ...deps,
+    tell: (asked: ToTell) => tell(asked, deps),
+    tookNotice: (delivery: Delivery) => tookNotice(delivery, deps),
+    lookAtNotice: (id: string) => lookAt(id, deps),
+    endTold: (ticket: string) => endTold(ticket, deps),
+  }
+}
+
+function told(appeals: Appeals) {
+  const { dynamo, settings, registry, law } = appeals
+  const secrets = remembered(registry.gateway, { real: clock.real, steady: clock.steady, keptFor })
+  const secretsOf = (code: string) => secrets.read(code)
+  return {
+    notices: dynamoNotices(dynamo, settings.tables.tickets),
+    sayings: dynamoSayings(dynamo, settings.tables.appellants),
+    secretsOf,
+    /** The first sends; one without credentials sends nothing. */
+    async gateway() {
+      const [first] = (await law()).registry.telling.gateways
+      return first && (await secretsOf(first.code)) ? first.code : undefined
+    },
+    waiting: waitingTickets(appeals),
+  }
+}
+
+/** A clock that waits for nothing any more has been seen to already. */
+function waitingTickets(deps: Appeals): Waiting {
+  const asked = async (number: string, command: Parameters<typeof execute>[0]['command']): Promise<void> => {
+    const done = await execute({ number, command, actor: system('telling') }, deps)
+    if (isRefusal(done) && done.refused === 'ticket.changed')
+      throw new Error(`ticket ${number} keeps changing: that its appellant was told is not recorded`)
+  }
+  return {
+    told: (ticket, about) => asked(ticket, { type: 'recordTold', ...about }),
+    untold: (ticket, about) => asked(ticket, { type: 'recordUntold', ...about }),
+  }
+}

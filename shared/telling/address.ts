@@ -1,0 +1,72 @@
+/** 措辞与收件 — what one message says, in which way and language, and to which number. */
+import { randomBytes } from 'node:crypto'
+import type { Identities } from '../access/identities.ts'
+import type { Law } from '../city/law.ts'
+import { say } from '../city/notices/say.ts'
+import { restricted, type Way } from '../city/notices/words.ts'
+import { hashOfText } from '../record/chain.ts'
+import type { Clock } from '../record/clock.ts'
+import { numbersIn } from '../schema/telephone.ts'
+import type { Addressed, Subject } from './events.ts'
+import type { Notice } from './notice.ts'
+import type { Facts, Sayings } from './ports.ts'
+import { nextWay, notBefore } from './steps.ts'
+import type { Reason } from './words.ts'
+
+export interface AddressDeps {
+  law(): Promise<Law>
+  identities: Pick<Identities, 'read'>
+  sayings: Sayings
+  clock: Pick<Clock, 'now'>
+  /** the SMS gateway in use */
+  gateway(): Promise<string | undefined>
+}
+
+/** An SMS goes to a mobile; fixed lines are telephoned. */
+export const mobileOf = (phone: string): string | undefined =>
+  numbersIn(phone).find((number) => /^1[3-9]\d{9}$/.test(number))
+
+/** The sentence of a notice as it stands in the city's words. */
+export const sentence = (
+  { notice, restricted: isOnlyNews, language }: Pick<Subject, 'notice' | 'restricted' | 'language'>,
+  way: Way,
+  facts: Facts,
+  { registry: { telling } }: Law,
+) => say(isOnlyNews ? restricted : notice.replace(/^appeal\./, ''), facts, { way, language, telling })
+
+/**
+ * Says it, and keeps what was said with the identity data; once more gives what was kept.
+ * @returns undefined where there is no sentence, or nobody to send it to
+ */
+export async function addressed(
+  subject: Subject,
+  id: string,
+  { way, attempt }: { way: Way; attempt: number },
+  facts: Facts,
+  deps: AddressDeps,
+): Promise<Addressed | undefined> {
+  const law = await deps.law()
+  const said = sentence(subject, way, facts, law)
+  if (!said) return undefined
+  const gateway = way === 'sms' ? await deps.gateway() : undefined
+  const to = way === 'sms' ? mobileOf((await deps.identities.read(facts.identity))?.phone ?? '') : undefined
+  if (way === 'sms' && !(gateway && to)) return undefined
+  const salt = randomBytes(16).toString('base64url')
+  const { text, code, params } = said
+  const sms = way === 'sms' ? { to, code, params } : {}
+  const kept = await deps.sayings.keep(id, facts, attempt, { salt, text, ...sms })
+  const hour = way === 'sms' ? notBefore(deps.clock.now().toISOString(), subject.until, law.rules.telling) : undefined
+  return {
+    ...{ way, attempt, template: said.template, version: said.version, hash: hashOfText(kept.salt, kept.text) },
+    ...(gateway ? { gateway } : {}),
+    ...(hour ? { notBefore: hour } : {}),
+  }
+}
+
+/** The message for the way after this one, where that is one. */
+export async function nextMessage(notice: Notice, why: Reason, deps: AddressDeps): Promise<Addressed | undefined> {
+  const way = nextWay(notice, why)
+  if (way !== 'sms') return undefined
+  const kept = await deps.sayings.read(notice.id)
+  return kept && addressed(notice, notice.id, { way, attempt: notice.messages.length + 1 }, kept.facts, deps)
+}

@@ -1,0 +1,113 @@
+/** 告知 — what can happen to one notice; its log holds no number, name or text of anybody. */
+import * as z from 'zod'
+import { actor } from '../access/actor.ts'
+import { holding } from '../access/holding.ts'
+import { languages, ways } from '../city/notices/words.ts'
+import { proofs } from '../law/telling.ts'
+import { entrySchema } from '../record/entry.ts'
+import { type EventOfShapes, event, oneOf } from '../record/event-shape.ts'
+import { keptTexts } from '../record/kept-texts.ts'
+import { lazily, type Parsed } from '../schema/lazily.ts'
+import { keptText } from '../schema/text.ts'
+import { callOutcomes, reasons, receiptStatuses } from './words.ts'
+
+const moment = z.iso.datetime()
+const attempt = z.int().positive()
+
+/** What is told, to whose appellant, and by when. */
+export const subject = lazily(() =>
+  z.strictObject({
+    ticket: z.string(),
+    /** number of the ticket's decision that is told */
+    decision: z.int().positive(),
+    /** 'appeal.accepted' */
+    notice: z.string(),
+    /** the event decided, when, and in which order's matter */
+    of: z.string(),
+    decidedAt: moment,
+    order: z.string().optional(),
+    whose: holding(),
+    language: z.enum(languages),
+    /** only that there is news may be said */
+    restricted: z.boolean(),
+    /** it must reach the appellant, and until when */
+    owed: z.boolean(),
+    until: moment.optional(),
+    /** a clock of the ticket ends with its being told */
+    ends: z.boolean(),
+    /** how it can be told, in the order in which that is tried */
+    ways: z.array(z.enum(ways)),
+  }),
+)
+export type Subject = Parsed<typeof subject>
+
+/** One message: the way, and what was said as a fingerprint. */
+export const addressed = lazily(() =>
+  z.strictObject({
+    way: z.enum(ways),
+    attempt,
+    /** of an SMS: which gateway */
+    gateway: z.string().optional(),
+    template: z.string(),
+    version: z.string(),
+    /** HMAC of the text under a salt that lies with it on the identity side */
+    hash: z.string(),
+    /** 静默时段 — not sent before */
+    notBefore: moment.optional(),
+  }),
+)
+export type Addressed = Parsed<typeof addressed>
+
+const told = () => ({
+  how: z.enum(proofs),
+  /** when the appellant was told */
+  told: moment,
+  /** a clock of the ticket ends with it */
+  ends: z.literal(true).optional(),
+  by: z.string().optional(),
+  callId: z.string().optional(),
+})
+
+const events = [
+  event('noticed', () => subject().shape),
+  event('addressed', () => addressed().shape),
+  /** its hour has come */
+  event('released', () => ({ attempt })),
+  /** a gateway or channel took it, which ends nothing */
+  event('handed', () => ({ attempt, providerId: z.string().optional() })),
+  event('receipt', () => ({
+    attempt,
+    status: z.enum(receiptStatuses),
+    received: moment,
+    code: z.string().optional(),
+  })),
+  event('call-asked', () => ({ why: z.enum(reasons) })),
+  event('print-asked', () => ({ why: z.enum(reasons) })),
+  /** 电话告知 — a person telephoned: who, when, which number, recording or note */
+  event('tried', () => ({
+    by: z.string(),
+    called: moment,
+    outcome: z.enum(callOutcomes),
+    number: keptText.optional(),
+    recording: z.string().optional(),
+    note: keptText.optional(),
+  })),
+  event('told', told),
+  /** 告知后得知未送达 */
+  event('untold', () => ({ why: z.string(), ends: z.literal(true).optional() })),
+  event('read', () => ({ at: moment })),
+  /** nothing more can be sent, and nothing had to reach anybody */
+  event('given-up', () => ({ why: z.enum(reasons) })),
+  /** the appellant is known no longer, or has withdrawn */
+  event('ended', () => ({})),
+] as const
+export type Happened = EventOfShapes<typeof events>
+export type HappenedOf<T extends Happened['type']> = Extract<Happened, { type: T }>
+
+export const noticeEntry = lazily(() => entrySchema(actor, oneOf(events)))
+export type NoticeEntry = Parsed<typeof noticeEntry>
+
+export const noticeTexts = keptTexts<NoticeEntry>({
+  schemaOf: (type) => events.find((one) => one.type === type)?.schema(),
+  endsTexts: (entry) => entry.events.some(({ type }) => type === 'ended'),
+})

@@ -1,0 +1,54 @@
+/** 端口 — what telling needs of tables, of tickets and of whoever sends. */
+import type { Known } from '../city/notices/say.ts'
+import type { Proof } from '../law/telling.ts'
+import type { Records, Texts } from '../record/records.ts'
+import type { Page } from '../record/rows.ts'
+import type { NoticeEntry } from './events.ts'
+import type { NoticeRows } from './kind.ts'
+import type { Notice } from './notice.ts'
+import type { NoticeList } from './words.ts'
+
+/** What was said, under which salt its fingerprint was made, and to which number. */
+export interface Spoken {
+  salt: string
+  text: string
+  to?: string | undefined
+  /** what the gateway registered the template as, and what it is filled with there */
+  code?: string | undefined
+  params?: Readonly<Record<string, string | undefined>> | undefined
+}
+
+/** What can be said of it in any way, and whose it is. */
+export type Facts = Known & { identity: string }
+
+/** 告知的文本 — with the identity data; the log has only fingerprints. */
+export interface Sayings {
+  /** Facts of the notice, and what the first message says; what stands already stays. */
+  keep(id: string, facts: Facts, attempt: number, spoken: Spoken): Promise<Spoken>
+  read(id: string): Promise<{ facts: Facts; spoken: ReadonlyMap<number, Spoken> } | undefined>
+  /** 到期删除 — once more does nothing */
+  end(id: string): Promise<void>
+}
+
+export interface Notices extends Records<NoticeEntry, NoticeRows> {
+  texts: Texts
+  ofTicket(ticket: string): Promise<Notice[]>
+  /** By limit, the first to pass first. */
+  list(list: NoticeList, limit: number, after: string | undefined): Promise<Page<Notice>>
+}
+
+/** What the ticket is told of a notice that one of its clocks waits for. */
+export interface ToldOf {
+  notice: string
+  of: string
+  decidedAt: string
+}
+
+/** 诉求件的时限 — ended or run on by what becomes of a notice; safe to say again. */
+export interface Waiting {
+  told(
+    ticket: string,
+    about: ToldOf & { how: Proof; at: string; by?: string | undefined; callId?: string | undefined },
+  ): Promise<void>
+  untold(ticket: string, about: ToldOf & { why: string }): Promise<void>
+}

@@ -1,0 +1,45 @@
+/** 告知 — how acts on notices are refused. */
+import { type Refusal as RefusalOf, type Refusals, refusing } from '../record/refusal.ts'
+
+export const noticeRefusals = {
+  'notice.unknown': { kind: 'unknown', zh: '没有这份告知。', en: 'There is no such notice.' },
+  'notice.changed': {
+    kind: 'changed',
+    zh: '该告知已被他人变更，请重新读取。',
+    en: 'This notice was changed by others: read it again.',
+  },
+  'notice.nothing-untold': {
+    kind: 'conflict',
+    zh: '该诉求件没有待告知的事项。',
+    en: 'Nothing of this appeal waits to be told.',
+  },
+  'notice.told': {
+    kind: 'conflict',
+    zh: '已经告知诉求人。',
+    en: 'The appellant has been told of this.',
+  },
+  'notice.not-printed': {
+    kind: 'conflict',
+    zh: '该告知不在待寄送清单上。',
+    en: 'This notice is not on the list of letters to be posted.',
+  },
+  'notice.not-yet': {
+    kind: 'invalid',
+    zh: '时间不得晚于现在，也不得早于作出决定之时。',
+    en: 'The time is neither in the future nor before what was decided.',
+  },
+  'notice.stray': {
+    kind: 'unknown',
+    zh: '没有与之相符的短信。',
+    en: 'No message fits this receipt.',
+  },
+  'notice.early': {
+    kind: 'conflict',
+    zh: '短信平台的应答尚未记录，请稍后重试。',
+    en: 'The gateway’s own answer is not recorded yet: try again.',
+  },
+} as const satisfies Refusals
+
+export type NoticeRefusal = keyof typeof noticeRefusals
+export const refused = refusing<NoticeRefusal>()
+export type Refusal = RefusalOf<NoticeRefusal>

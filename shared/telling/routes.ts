@@ -1,0 +1,97 @@
+/** 告知 — calls by which notices are read, listed, told by telephone and posted as letters. */
+import * as z from 'zod'
+import { paging, platformSide, route } from '../door/route.ts'
+import { articleOf } from '../law/articles.ts'
+import { instant } from '../law/civil-date.ts'
+import { lazily } from '../schema/lazily.ts'
+import { telephone } from '../schema/telephone.ts'
+import { line } from '../schema/text.ts'
+import { callOutcomes, noticeLists } from './words.ts'
+
+const article = articleOf('telling')
+
+const call = {
+  by: line.describe('告知人 who telephoned: name or 工号'),
+  at: instant.optional().describe('通话时间，未填的为现在 when; now where left out'),
+  number: telephone
+    .optional()
+    .describe('所拨号码（与身份信息一并保存） the number that was called; kept as personal data'),
+  recording: z.string().min(1).max(200).optional().describe('录音编号 of the recording'),
+  note: line.optional().describe('说明 what was said, or why nobody could be reached'),
+}
+
+export const tellingRoutes = {
+  listTicketNotices: route({
+    method: 'GET',
+    path: '/v1/tickets/{ticket}/notices',
+    function: 'telling',
+    who: [...platformSide, 'channel', 'appellant'],
+    article,
+    summary: {
+      zh: '告知记录：告知了什么、方式、何时、回执；诉求人阅读即为已告知',
+      en: 'Notices: what was told, which way, when, and what came of it; read by the appellant they are told',
+    },
+    status: 200,
+  }),
+  recordTelling: route({
+    method: 'POST',
+    path: '/v1/tickets/{ticket}/tellings',
+    function: 'telling',
+    who: ['operator'],
+    article,
+    summary: {
+      zh: '记录电话告知：一次通话告知全部待告知事项，或者未能联系',
+      en: 'A call in which everything untold was told, or in which nobody could be reached',
+    },
+    body: lazily(() =>
+      z.strictObject({
+        outcome: z.enum(callOutcomes).describe('reached 已告知 · unreachable 未能联系'),
+        ...call,
+        notices: z.array(z.string()).min(1).max(50).optional().describe('只涉及其中这些 only these of them'),
+      }),
+    ),
+    status: 201,
+  }),
+  recordPosting: route({
+    method: 'POST',
+    path: '/v1/tickets/{ticket}/notices/{notice}/postings',
+    function: 'telling',
+    who: ['operator'],
+    article,
+    summary: { zh: '记录已寄出书面告知', en: 'Record that the letter was posted' },
+    body: lazily(() =>
+      z.strictObject({
+        by: line.describe('寄送人 who posted it'),
+        at: instant.optional().describe('寄出时间，未填的为现在 when; now where left out'),
+      }),
+    ),
+    status: 201,
+  }),
+  printNotice: route({
+    method: 'GET',
+    path: '/v1/tickets/{ticket}/notices/{notice}/letter',
+    function: 'telling',
+    who: ['operator'],
+    article: articleOf('identity'),
+    summary: {
+      zh: '打印书面告知：收件人、地址和正文（留痕）',
+      en: 'Name, address and text of a letter; the look is recorded',
+    },
+    query: lazily(() => z.strictObject({ purpose: line })),
+    status: 200,
+  }),
+  listNotices: route({
+    method: 'GET',
+    path: '/v1/notices',
+    function: 'telling',
+    who: platformSide,
+    article,
+    summary: {
+      zh: '未告知清单、待电话告知清单、待寄送清单，按时限排列',
+      en: 'What is untold, to be told by telephone, or to be posted; by limit',
+    },
+    query: lazily(() => z.strictObject({ list: z.enum(noticeLists).default('untold'), ...paging })),
+    status: 200,
+  }),
+}
+export type Routes = typeof tellingRoutes

@@ -1,0 +1,98 @@
+/** 下一步 — which way a notice goes next, and when somebody must look at it again (第十八条). */
+import type { Way } from '../city/notices/words.ts'
+import type { Rules } from '../law/rules.ts'
+import { dateOf, type Instant, instantOf, millisecondBefore, minutesAfter } from '../law/shanghai-time.ts'
+import type { Addressed, Happened } from './events.ts'
+import { lastMessage, type Notice } from './notice.ts'
+import type { Reason } from './words.ts'
+
+type Law = Rules['telling']
+
+/** The way after this one; `undefined` where none is left. */
+export const wayAfter = (way: Way | undefined, ways: readonly Way[]): Way | undefined =>
+  way === undefined ? ways[0] : ways[ways.indexOf(way) + 1]
+
+/** The way to go on by. Close to its limit a further message would come too late: somebody telephones. */
+export function nextWay({ way, ways }: Pick<Notice, 'way' | 'ways'>, why: Reason): Way | undefined {
+  const next = wayAfter(way, ways)
+  return why === 'limit' && next === 'sms' ? wayAfter(next, ways) : next
+}
+
+/**
+ * What follows when a way has failed, or there was none.
+ * @param message made ready for the next way, where that is a message
+ */
+export function goesOn(
+  notice: Pick<Notice, 'way' | 'ways' | 'owed' | 'ends'>,
+  why: Reason,
+  now: Instant,
+  message: Addressed | undefined,
+): Happened[] {
+  let next = nextWay(notice, why)
+  if (message && next === message.way) return [{ type: 'addressed', ...message }]
+  while (next === 'channel' || next === 'sms') next = wayAfter(next, notice.ways)
+  if (!notice.owed) return [{ type: 'given-up', why }]
+  if (next === 'phone') return [{ type: 'call-asked', why }]
+  if (next === 'letter') return [{ type: 'print-asked', why }]
+  // No contact given, or nobody can be reached: what lies ready on the page counts.
+  return [{ type: 'told', how: 'deposit', told: now, ...(notice.ends ? { ends: true } : {}) }]
+}
+
+/** 转为电话告知 — from when on whoever has not been told is telephoned. */
+export function callFrom(
+  { until, owed }: Pick<Notice, 'until' | 'owed'>,
+  sent: Instant,
+  law: Law,
+): Instant | undefined {
+  if (!owed || until === undefined) return undefined
+  const { from, afterMinutes } = law.byTelephone
+  const onLastDay = instantOf(`${dateOf(millisecondBefore(until))}T${from}:00+08:00`)
+  const given = minutesAfter(sent, afterMinutes)
+  return [onLastDay, given].sort()[1]
+}
+
+const receiptBy = (sent: Instant, { receiptWithin }: Law): Instant => minutesAfter(sent, receiptWithin.hours * 60)
+
+/** When the sweep must look at it; undefined for one that waits for a person or for nobody. */
+export function nextLook(notice: Notice, law: Law): Instant | undefined {
+  const message = lastMessage(notice)
+  if (notice.state !== 'sent' || !message) return undefined
+  const { sentAt, notBefore, at } = message
+  if (sentAt === undefined) return notBefore ?? at
+  const call = callFrom(notice, sentAt, law)
+  const unknown = receiptBy(sentAt, law)
+  return call === undefined || unknown < call ? unknown : call
+}
+
+/** What a look finds: the hour of a message has come, nothing was heard of one, or its limit is near. */
+export function found(notice: Notice, now: Instant, law: Law): 'release' | 'unknown' | 'limit' | undefined {
+  const message = lastMessage(notice)
+  const due = nextLook(notice, law)
+  if (!message || due === undefined || due > now) return undefined
+  if (message.sentAt === undefined) return 'release'
+  const call = callFrom(notice, message.sentAt, law)
+  return call !== undefined && call <= now ? 'limit' : 'unknown'
+}
+
+/** 静默时段 — when a message may go out; at once where its limit would pass meanwhile. */
+export function notBefore(now: Instant, until: Instant | undefined, { quiet }: Law): Instant | undefined {
+  const today = dateOf(now)
+  const at = (time: string): Instant => instantOf(`${today}T${time}:00+08:00`)
+  const isNight = now >= at(quiet.from) || now < at(quiet.until)
+  if (!isNight) return undefined
+  const morning = now < at(quiet.until) ? at(quiet.until) : minutesAfter(at(quiet.until), 24 * 60)
+  return until !== undefined && morning >= until ? undefined : morning
+}
+
+/** 无法联系 — tried so often in vain, in so many half-days, this call among them. */
+export function isUnreachable(
+  calls: readonly { at: Instant; outcome: string }[],
+  { unreachable: { attempts, halfDays, noon } }: Law,
+): boolean {
+  const vain = calls.filter(({ outcome }) => outcome === 'unreachable').map(({ at }) => at)
+  const halfDay = (at: Instant): string => {
+    const day = dateOf(at)
+    return `${day} ${at < instantOf(`${day}T${noon}:00+08:00`) ? 'morning' : 'afternoon'}`
+  }
+  return vain.length >= attempts && new Set(vain.map(halfDay)).size >= halfDays
+}

@@ -1,0 +1,73 @@
+/** 告知件 — in DynamoDB beside their ticket, each with its own log and texts. */
+import { type DynamoDBClient, paginateQuery } from '@aws-sdk/client-dynamodb'
+import { shardOf } from '../../record/shards.ts'
+import { parseKept } from '../../schema/kept.ts'
+import type { Attributes } from '../../storage/dynamo-records.ts'
+import { page } from '../../storage/dynamo-rows.ts'
+import { dynamoTexts, type PlaceOf } from '../../storage/dynamo-texts.ts'
+import { dynamoThreads } from '../../storage/dynamo-threads.ts'
+import { noticePrefix, noticeOwn as own, prefixOfNotice, ticketOfNotice } from '../../storage/notice-keys.ts'
+import { noticeEntry, noticeTexts } from '../events.ts'
+import { type NoticeRows, noticeRecord } from '../kind.ts'
+import { isUntold, type Notice } from '../notice.ts'
+import type { Notices } from '../ports.ts'
+import type { NoticeList } from '../words.ts'
+
+const placeOf: PlaceOf = (id) => ({ pk: ticketOfNotice(id), prefix: prefixOfNotice(id) })
+
+const listName = (list: NoticeList): string => `notices ${list}`
+
+const threadsOf = (client: DynamoDBClient, TableName: string) =>
+  dynamoThreads(client, TableName, { entry: noticeEntry, texts: noticeTexts, placeOf, own })
+
+export function dynamoNotices(client: DynamoDBClient, TableName: string): Notices {
+  const { read, seal, write } = threadsOf(client, TableName)
+  return {
+    read,
+    seal,
+    write: (id, log, rows, deadline, sealed) => write(id, { log, sealed, attributes: attributesOf(rows), deadline }),
+    texts: dynamoTexts(client, TableName, placeOf),
+
+    async ofTicket(ticket) {
+      const pages = paginateQuery(
+        { client },
+        {
+          TableName,
+          KeyConditionExpression: 'pk = :ticket AND begins_with(sk, :notice)',
+          ProjectionExpression: 'sk, #row',
+          ExpressionAttributeNames: { '#row': 'row' },
+          ExpressionAttributeValues: { ':ticket': { S: ticket }, ':notice': { S: noticePrefix } },
+        },
+      )
+      const found: Notice[] = []
+      for await (const { Items = [] } of pages)
+        for (const { row, sk } of Items)
+          if (row?.S && sk?.S?.endsWith(`#${own}`)) found.push(parseKept(row.S, `${sk.S} of ${ticket}`) as Notice)
+      return found.sort((a, b) => a.decision - b.decision || a.id.localeCompare(b.id))
+    },
+
+    list: (list, limit, after) =>
+      list === 'untold'
+        ? page(client, TableName, 'lists', 'list', listName(list), true, limit, after)
+        : page(client, TableName, 'open', 'openUnit', listName(list), true, limit, after),
+  }
+}
+
+/** On the list of what is untold and, where a person must act, on that of their task; by limit. */
+function attributesOf({ state, next }: NoticeRows): Attributes {
+  const due = { S: state.until ?? state.decidedAt }
+  const task = state.state === 'to-call' || state.state === 'to-print'
+  return {
+    row: { S: JSON.stringify(state) },
+    ...(isUntold(state) ? { list: { S: listName('untold') }, since: due } : {}),
+    ...(task && !state.endedAt ? { openUnit: { S: listName(state.state as NoticeList) }, due } : {}),
+    ...(next ? { next: { S: next }, shard: { S: shardOf(state.ticket) } } : {}),
+  }
+}
+
+/** What lies in a ticket's partition of its notices, as far as it can be read: for exports and heads. */
+export async function* noticeLogs(client: DynamoDBClient, TableName: string, ticket: string) {
+  const idIn = (sk: string): string => `${ticket}.${sk.split('#')[1] ?? ''}`
+  for await (const { id, kept: log, damaged, texts } of threadsOf(client, TableName).under(ticket, idIn, noticePrefix))
+    yield { record: noticeRecord(id), log, damaged, texts }
+}

@@ -1,0 +1,59 @@
+/** 告知的文本 — what was said and to which number, in the table of identity data. */
+import { DeleteItemCommand, type DynamoDBClient, GetItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
+import * as z from 'zod'
+import { parseKept, readKept } from '../../schema/kept.ts'
+import { lazily } from '../../schema/lazily.ts'
+import { isConditionFailure } from '../../storage/dynamo-errors.ts'
+import type { Facts, Sayings, Spoken } from '../ports.ts'
+
+const spoken = lazily(() =>
+  z.strictObject({
+    salt: z.string(),
+    text: z.string(),
+    to: z.string().optional(),
+    code: z.string().optional(),
+    params: z.record(z.string(), z.string()).optional(),
+  }),
+)
+const prefix = 'said'
+
+/** No channel has a code with a space in it: nobody's reference is taken for a notice. */
+export const keyOfSaying = (id: string) => ({ pk: { S: `told ${id}` } })
+
+export function dynamoSayings(client: DynamoDBClient, TableName: string): Sayings {
+  const read: Sayings['read'] = async (id) => {
+    const { Item } = await client.send(new GetItemCommand({ TableName, Key: keyOfSaying(id), ConsistentRead: true }))
+    if (!Item?.known?.S) return undefined
+    const said = Object.entries(Item).flatMap(([name, { S }]): [number, Spoken][] =>
+      name.startsWith(prefix) && S !== undefined
+        ? [[Number(name.slice(prefix.length)), readKept(spoken, S, `what notice ${id} says`)]]
+        : [],
+    )
+    return { facts: parseKept(Item.known.S, `what notice ${id} names`) as Facts, spoken: new Map(said) }
+  }
+  return {
+    read,
+    async keep(id, facts, attempt, said) {
+      try {
+        await client.send(
+          new UpdateItemCommand({
+            TableName,
+            Key: keyOfSaying(id),
+            UpdateExpression: 'SET known = :known, #said = :said',
+            ConditionExpression: 'attribute_not_exists(#said)',
+            ExpressionAttributeNames: { '#said': `${prefix}${attempt}` },
+            ExpressionAttributeValues: { ':known': { S: JSON.stringify(facts) }, ':said': { S: JSON.stringify(said) } },
+          }),
+        )
+        return said
+      } catch (error) {
+        const standing = isConditionFailure(error) ? (await read(id))?.spoken.get(attempt) : undefined
+        if (!standing) throw error
+        return standing
+      }
+    },
+    async end(id) {
+      await client.send(new DeleteItemCommand({ TableName, Key: keyOfSaying(id) }))
+    },
+  }
+}

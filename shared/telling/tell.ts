@@ -1,0 +1,99 @@
+/** 告知 — makes a notice of what an appellant must be told, and sends it the first way there is. */
+import { system } from '../access/actor.ts'
+import type { Holding } from '../access/holding.ts'
+import type { Identity } from '../access/identities.ts'
+import type { Law } from '../city/law.ts'
+import type { Known } from '../city/notices/say.ts'
+import type { Language, Way } from '../city/notices/words.ts'
+import { deadline } from '../law/deadline.ts'
+import { isRefusal } from '../record/refusal.ts'
+import { numbersIn } from '../schema/telephone.ts'
+import { type AddressDeps, addressed, mobileOf } from './address.ts'
+import { type CarryDeps, carryOut } from './carry-out.ts'
+import { type DecideDeps, decided } from './decided.ts'
+import type { Subject } from './events.ts'
+import { noticeOf } from './notice.ts'
+
+/** What a decision on a ticket has its appellant told. */
+export interface ToTell {
+  /** 告知编号 — the same however often it is asked for */
+  id: string
+  ticket: string
+  decision: number
+  notice: string
+  of: string
+  decidedAt: string
+  order?: string | undefined
+  whose: Holding
+  channel: string
+  identity: string
+  language: Language
+  wish: Way | undefined
+  restricted: boolean
+  known: Known
+  /** limit of the clock that ends with its being told */
+  limit: string | undefined
+  inCall: { by: string; callId: string } | undefined
+}
+
+export type TellDeps = DecideDeps &
+  CarryDeps &
+  AddressDeps & { isGivenToPassOn(channel: string): Promise<boolean>; gateway(): Promise<string | undefined> }
+
+/** Once more changes nothing, and sends nothing twice. */
+export async function tell(asked: ToTell, deps: TellDeps): Promise<void> {
+  const law = await deps.law()
+  const ways = asked.inCall ? [] : await waysOf(asked, deps)
+  const subject = subjectOf(asked, ways, law)
+  const [first] = ways
+  const message =
+    first && (subject.owed || first === 'channel' || first === 'sms')
+      ? await addressed(
+          subject,
+          asked.id,
+          { way: first, attempt: 1 },
+          { ...asked.known, identity: asked.identity },
+          deps,
+        )
+      : undefined
+  const command = { type: 'begin' as const, subject, message: sent(message), inCall: asked.inCall }
+  const done = await decided({ id: asked.id, command, actor: system('telling') }, deps, async () => {})
+  if (isRefusal(done)) throw new Error(`notice ${asked.id} was refused: ${done.refused}`)
+  // Its own decision, which may be no more than what was done here before.
+  const [born] = done.log
+  const notice = born && noticeOf(asked.id, [born])
+  if (notice && !asked.inCall) await carryOut(born, notice, deps)
+}
+
+/** What is read aloud is no message: nothing is sent, and nothing waits for a receipt. */
+const sent = <M extends { way: Way }>(message: M | undefined): M | undefined =>
+  message?.way === 'channel' || message?.way === 'sms' ? message : undefined
+
+function subjectOf(asked: ToTell, ways: Way[], { rules, calendar }: Law): Subject {
+  const { ticket, decision, notice, of, decidedAt, order, whose, language, restricted, limit } = asked
+  const owed = rules.telling.owed.some((one) => one.notice === notice)
+  const { workingDays } = rules.telling.owedWithin
+  const until = limit ?? (owed ? deadline({ period: { workingDays } }, decidedAt, calendar).limit : undefined)
+  return {
+    ...{ ticket, decision, notice, of, decidedAt, whose, language, restricted, owed, ways, ends: limit !== undefined },
+    ...(order === undefined ? {} : { order }),
+    ...(until === undefined ? {} : { until }),
+  }
+}
+
+/** 告知方式 — those that this appellant can be told by, the wished one first. */
+async function waysOf({ channel, identity, wish }: ToTell, deps: TellDeps): Promise<Way[]> {
+  const passesOn = await deps.isGivenToPassOn(channel)
+  const person = await deps.identities.read(identity)
+  const ways: Way[] = [...(passesOn ? (['channel'] as const) : []), ...(person ? await waysTo(person, deps) : [])]
+  return wish && ways.includes(wish) ? [wish, ...ways.filter((way) => way !== wish)] : ways
+}
+
+async function waysTo({ phone, address }: Pick<Identity, 'phone' | 'address'>, { gateway }: TellDeps): Promise<Way[]> {
+  const hasMobile = mobileOf(phone) !== undefined && (await gateway()) !== undefined
+  return [
+    ...(hasMobile ? (['sms'] as const) : []),
+    ...(numbersIn(phone).length > 0 ? (['phone'] as const) : []),
+    ...(address ? (['letter'] as const) : []),
+  ]
+}
