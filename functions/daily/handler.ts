@@ -7,6 +7,7 @@ import { composeAppeals } from '../../shared/appeals/compose.ts'
 import { endCalls } from '../../shared/appeals/desk/end-calls.ts'
 import { endRetention } from '../../shared/appeals/desk/end-retention.ts'
 import { removeOrphans } from '../../shared/appeals/desk/orphans.ts'
+import { listUnended } from '../../shared/appeals/desk/unended-calls.ts'
 import { bringForward } from '../../shared/record/bring-forward.ts'
 import { announceHeads } from '../../shared/record/heads.ts'
 import { functionTable } from '../../shared/run/functions.ts'
@@ -37,6 +38,7 @@ export const handler = scheduleFunction({
         log('info', { message: 'heads announced', heads }),
       ),
       endRetention(timeIsUp, deps).then((ended) => log('info', { message: 'kept no longer', ...ended })),
+      listUnended(timeIsUp, deps).then((listed) => log('info', { message: 'calls without an end', ...listed })),
       endCalls(timeIsUp, deps).then((ended) => log('info', { message: 'kept no longer for calls', ...ended })),
     ])
     const failed = done.find((outcome) => outcome.status === 'rejected')

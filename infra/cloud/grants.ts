@@ -76,6 +76,7 @@ function statements({ tables, queues, bus }: Resources): Record<Grant, PolicySta
     'matters.list': [query(tickets, 'lists')],
     'orders.list': [dynamo(tickets, 'Query'), query(tickets, 'open')],
     'days.list': [query(tickets, 'days', 'longLived')],
+    'calls.list': [query(tickets, 'days')],
     'due.sweep': [query(tickets, 'due'), dynamo(tickets, 'UpdateItem')],
     'appellants.claim': [dynamo(appellants, 'GetItem', 'PutItem', 'UpdateItem'), writingIdentity()],
     'appellants.read': [dynamo(appellants, 'GetItem'), identityKey('Decrypt')],

@@ -8,6 +8,8 @@ export interface Assumptions {
   dispatched: number
   /** share of work orders that nobody replies to for 25 days: past their limit, warned of, reported on and supervised */
   waiting: number
+  /** calls of the telephone system for each appeal: most appeals have one, some calls have none */
+  calls: number
   days: number
   /** memory of a function in megabytes */
   memoryOf(name: string): number
@@ -35,6 +37,7 @@ export interface Assumptions {
 export const assumed: Omit<Assumptions, 'memoryOf'> = {
   dispatched: 0.47,
   waiting: 0.1,
+  calls: 1,
   days: 30,
   slower: (memory) => Math.max(1, 1769 / memory),
   waits: 8,
@@ -95,7 +98,8 @@ function quantitiesOf(
   const perLife = (of: (life: Life) => number): number =>
     tickets *
     (dispatched * ((1 - waiting) * of(lives.dispatched) + waiting * of(lives.waited)) +
-      (1 - dispatched) * of(lives.answered))
+      (1 - dispatched) * of(lives.answered) +
+      (lives.called ? assumptions.calls * of(lives.called) : 0))
   const runs = (functions: Life['functions']): number =>
     Object.values(functions).reduce((sum, one) => sum + one.runs, 0)
   const gigabyteSeconds = (functions: Life['functions']): number =>

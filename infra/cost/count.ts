@@ -8,7 +8,7 @@ import { openCity } from '../local/open-city.ts'
 import { definitionOf } from '../local/tables/definition.ts'
 import { readTemplate } from '../local/template/template.ts'
 import { type Counted, countedFile, type Life } from './counted.ts'
-import { answeredLife, dispatchedLife, type Who } from './lives.ts'
+import { answeredLife, broughtBefore, calledLife, dispatchedLife, type Who } from './lives.ts'
 import { tally } from './tally.ts'
 
 helpInstead(`npm run cost:count
@@ -42,7 +42,14 @@ const unit = 'heping-housing'
 
 const authorizationOf = (who: Who): string => {
   if (typeof who === 'object') return `Basic ${Buffer.from(`${who.number}:${who.accessCode}`).toString('base64')}`
-  return bearer({ channel: keys.channels.web ?? '', operator: keys.operator, department: keys.units[unit] ?? '' }[who])
+  return bearer(
+    {
+      channel: keys.channels.web ?? '',
+      telephone: keys.channels.phone ?? '',
+      operator: keys.operator,
+      department: keys.units[unit] ?? '',
+    }[who],
+  )
 }
 async function ask(who: Who, method: string, path: string, body?: unknown): Promise<Record<string, unknown>> {
   const response = await fetch(url + path, {
@@ -72,6 +79,8 @@ async function counting(what: string, one: (reference: string) => Promise<void>)
 const now = () => new Date(host.clock.now()).toISOString()
 const answered = await counting('answered', (reference) => answeredLife(ask, reference))
 const dispatched = await counting('dispatched', (reference) => dispatchedLife(ask, reference, { idle: host.idle, now }))
+for (let n = 0; n < lives; n++) await broughtBefore(ask, `called-${n}`)
+const called = await counting('called', (id) => calledLife(ask, id, { now }))
 meter.take()
 
 const pass = async (milliseconds: number): Promise<void> => {
@@ -137,7 +146,7 @@ function plus(one: Life, other: Life, times = 1): Life {
 const counted: Counted = {
   on: new Date().toISOString().slice(0, 10),
   how: `npm run cost:count: ${lives} lives of each kind on the local stack, one after another, after ${warmUp} to warm up; ${lives} that wait ${days} days together; ${looks} minutes with nothing due`,
-  lives: { answered, dispatched, waited },
+  lives: { answered, dispatched, waited, called },
   minute: {
     functions: each(empty.minute, looks).functions,
     readUnits: rounded(empty.minute.readUnits / looks),

@@ -35,6 +35,8 @@ export const counted = z.strictObject({
     answered: life,
     dispatched: life,
     /** dispatched, and replied to after 25 days */ waited: life,
+    /** a call of the telephone system, with what its operator does beside the ticket; none where it was not counted yet */
+    called: life.optional(),
   }),
   /** one minute's look at what is due, when nothing is */
   minute: work.extend({ logBytes: amount }),

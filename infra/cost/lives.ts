@@ -1,7 +1,7 @@
 /** Lives of a ticket, call by call, with texts of realistic length. */
 
-type Ask = (who: Who, method: 'GET' | 'POST', path: string, body?: unknown) => Promise<Record<string, unknown>>
-export type Who = 'channel' | 'operator' | 'department' | { number: unknown; accessCode: unknown }
+type Ask = (who: Who, method: 'GET' | 'POST' | 'PUT', path: string, body?: unknown) => Promise<Record<string, unknown>>
+export type Who = 'channel' | 'telephone' | 'operator' | 'department' | { number: unknown; accessCode: unknown }
 
 /** 83 characters, the median of an appeal; 103, of a reply. */
 const appealText =
@@ -68,4 +68,28 @@ export async function dispatchedLife(ask: Ask, reference: string, { idle, waits,
   await ask('operator', 'POST', `${ticket}/callbacks`, { outcome: 'reached', solved: 'solved', by: '回访员' })
   await ask(person, 'GET', ticket)
   await ask(person, 'POST', `${ticket}/ratings`, { level: 5, via: 'link' })
+}
+
+const phoneOf = (id: string): string =>
+  `${/warm/.test(id) ? 138_0001 : 139_0001}${id.replace(/\D/g, '').padStart(4, '0')}`
+
+/** What the caller of `calledLife` brought before. */
+export const broughtBefore = (ask: Ask, id: string): Promise<unknown> =>
+  ask('channel', 'POST', '/v1/tickets', {
+    ...appeal(`before-${id}`, 'consultation'),
+    appellant: { name: '王女士', phone: phoneOf(id) },
+  })
+
+/** Told when it rings, when it is answered, and when it ends; its caller looked up and verified, and a form half filled meanwhile. */
+export async function calledLife(ask: Ask, id: string, { now }: Pick<Meanwhile, 'now'>): Promise<void> {
+  const rings = { id, line: '12345', phone: phoneOf(id), offered: now() }
+  await ask('telephone', 'POST', '/v1/calls', rings)
+  const answered = { ...rings, answered: now(), operator: '1024' }
+  await ask('telephone', 'POST', '/v1/calls', answered)
+  const caller = { callId: id, phone: phoneOf(id) }
+  await ask('operator', 'POST', '/v1/caller-lookups', caller)
+  await ask('operator', 'POST', '/v1/caller-lookups', { ...caller, verification: { name: '王女士' } })
+  const form = { title: '供暖期间室温长期不达标', text: appealText, appellant: { name: '王女士' } }
+  await ask('operator', 'PUT', `/v1/calls/${id}/draft`, { form })
+  await ask('telephone', 'POST', '/v1/calls', { ...answered, ended: now(), recording: `recordings/${id}` })
 }

@@ -58,7 +58,7 @@ export function printed({ of, ticketsPerDay, surge, counted, prices, assumptions
     `${money(result.total).padStart(14)}          in all; ${result.perTicket.toFixed(4)} ${currency} an appeal`,
     '',
     `counted on ${counted.on} (${counted.how})`,
-    `${whole(100 * assumptions.dispatched)} % of appeals dispatched, ${whole(100 * assumptions.waiting)} % of these replied to after 25 days only; tables as after ${assumptions.months} months at this rate; no free tier, discount or tax`,
+    `${whole(100 * assumptions.dispatched)} % of appeals dispatched, ${whole(100 * assumptions.waiting)} % of these replied to after 25 days only; ${counted.lives.called ? `${assumptions.calls} calls of the telephone system an appeal` : 'calls of the telephone system not counted'}; tables as after ${assumptions.months} months at this rate; no free tier, discount or tax`,
     `${assumptions.stacks} ${assumptions.stacks === 1 ? 'stack' : 'stacks'}; every unit asks for its orders every ${minutesBetweenPolls} minutes; ${warmInstances} warm instances a stack read the city every half minute`,
     `run times as on this machine, times ${assumptions.slower(512).toFixed(2)} at 512 MB for the share of a processor a function has, and ${assumptions.waits} ms for each call of a table, a queue or the bus`,
     `prices of ${prices.on}: ? not re-read on the published page  ≈ ${prices.why ?? 'converted'}`,

@@ -10,6 +10,8 @@ export const phoneCalls = z.strictObject({
   answered: z.strictObject({ atLeastSeconds: seconds }),
   /** hung up within so many seconds before anybody answered: counts nowhere */
   offered: z.strictObject({ notCountedUpTo: seconds }),
+  /** 未报结束 — neither answered nor ended for so long: taken to have been answered by nobody */
+  unendedAfterHours: z.int().positive(),
   /** the caller's number and the recording's reference, since the call */
   numberDays: z.int().positive(),
   /** 暂存 — since it was last saved */

@@ -16,6 +16,7 @@ export type Grant =
   | 'matters.list'
   | 'orders.list'
   | 'days.list'
+  | 'calls.list'
   | 'due.sweep'
   | 'appellants.claim'
   | 'appellants.read'
@@ -168,6 +169,9 @@ export const functionTable = {
       'due.sweep',
       'ended.list',
       'matters.list',
+      'calls.list',
+      'appellants.read',
+      'texts.put',
       'texts.end',
       'registry.read',
       'registry.look',

@@ -54,6 +54,13 @@ const quantity = (what: string, dispatched: Partial<Life>, more?: Partial<Counte
   Number.NaN
 
 describe('a hundred appeals a day for ten days, half of them dispatched: 500 whole lives', () => {
+  it('a call of the telephone system an appeal is a thousand of them, and none where none were counted', () => {
+    const called = { ...nothing, calls: 6 }
+    const lives = { answered: nothing, dispatched: nothing, waited: nothing, called }
+    expect(quantity('apiCalls', {}, { lives })).toBe(6000)
+    expect(quantity('apiCalls', {}, { lives }, { ...plain, calls: 0.5 })).toBe(3000)
+    expect(quantity('apiCalls', {})).toBe(0)
+  })
   it('12 calls a life are 6,000 calls, each looked at by the firewall', () => {
     expect(quantity('apiCalls', { calls: 12 })).toBe(6000)
     expect(quantity('firewallRequests', { calls: 12 })).toBe(6000)

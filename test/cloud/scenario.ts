@@ -211,6 +211,9 @@ async function whatBreaks(city: City): Promise<void> {
 
 /** Three years on identity data are erased, five years on all texts. */
 async function keptNoLonger(city: City): Promise<void> {
+  const unended = { id: 'unended', line: '12345', phone: '13900003333', offered: city.now() }
+  await city.channel('phone').post('/v1/calls', unended)
+  await city.advanceTo(after(1.5, city))
   for (const years of [3, 2]) await city.advanceTo(after(years * 366 + 2, city))
 }
 

@@ -4,12 +4,13 @@ import type { Rules } from '../rules.ts'
 export const phoneCalls = {
   answered: { atLeastSeconds: 0 },
   offered: { notCountedUpTo: 0 },
+  unendedAfterHours: 2,
   numberDays: 180,
   draftDays: 7,
   article: '第二十七条',
   reading: {
-    zh: '条文未定义接通。呼入每一通电话计一次；由话务员接起的为接通，语音导航、排队播报、机器人应答不是接通；话务系统报送了通话记录的日子按通话记录计算，其余日子按报送的话务量计算，一日只取一种。通话按呼入时刻计入小时、日和区划。来电号码和录音索引保存180日，暂存的登记内容自最后保存起7日，是平台规则。',
-    en: 'The text does not define the connection. Each call offered counts once, and as answered when an operator took it: a menu, an announcement in the queue or a robot is no answer. A day of which calls were told is counted from them, any other from the numbers reported for it, never from both. A call counts in the hour, day and area in which it was offered. Keeping number and recording reference for 180 days, and a draft for seven since it was last saved, are rules of the platform.',
+    zh: '条文未定义接通。呼入每一通电话计一次；由话务员接起的为接通，语音导航、排队播报、机器人应答不是接通；话务系统报送了通话记录的日子按通话记录计算，其余日子按报送的话务量计算，一日只取一种。通话按呼入时刻计入小时、日和区划。呼入满2小时未报接起、也未报结束的，当夜列入未接来电。来电号码和录音索引保存180日，暂存的登记内容自最后保存起7日，是平台规则。',
+    en: 'The text does not define the connection. Each call offered counts once, and as answered when an operator took it: a menu, an announcement in the queue or a robot is no answer. A day of which calls were told is counted from them, any other from the numbers reported for it, never from both. A call counts in the hour, day and area in which it was offered. A call of which neither an answer nor an end is told for two hours is listed the same night to be rung back. Keeping number and recording reference for 180 days, and a draft for seven since it was last saved, are rules of the platform.',
   },
 } satisfies Rules['phoneCalls']
 

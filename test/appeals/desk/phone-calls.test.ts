@@ -1,7 +1,9 @@
 /** 通话 — tellings complete each other, name one call, and count as the regulation's data say (第二十七条). */
 import { describe, expect, it } from 'vitest'
-import { type CountedCall, countsAs } from '../../../shared/appeals/desk/phone-call.ts'
+import { type CountedCall, countedOf, countsAs, type PhoneCall } from '../../../shared/appeals/desk/phone-call.ts'
 import { callNamed, holdsNumber } from '../../../shared/appeals/desk/phone-calls.ts'
+import { listUnended } from '../../../shared/appeals/desk/unended-calls.ts'
+import { dateOf } from '../../../shared/law/shanghai-time.ts'
 import { at } from '../../support/missed-calls.ts'
 import { telephones } from '../../support/phone-calls.ts'
 import { operator } from '../../support/story.ts'
@@ -40,6 +42,48 @@ describe('报送', () => {
     const here = telephones()
     await here.tells({ offered: '2026-01-05T01:00:00.000Z', answered: '2026-01-05T01:01:00.000Z' }, { phone })
     expect(here.callers.size).toBe(0)
+  })
+})
+
+describe('未报结束的来电', () => {
+  const night = (here: ReturnType<typeof telephones>, rows: CountedCall[], at: string, more: object = {}) =>
+    listUnended(() => false, {
+      ...here.deps,
+      phoneCalls: {
+        ...here.deps.phoneCalls,
+        on: async (day) => ({ items: rows.filter(({ offered }) => dateOf(offered) === day), next: undefined }),
+      },
+      clock: { ...here.deps.clock, now: () => new Date(at) },
+      failed: () => {},
+      ...more,
+    })
+  const ring = async (here: ReturnType<typeof telephones>, id: string, more: object = {}) => {
+    const told = await here.tells({ id, ...more }, { phone })
+    return countedOf(told as PhoneCall)
+  }
+
+  it('are listed once, however often the night looks and whatever is told later', async () => {
+    const here = telephones()
+    const rows = [await ring(here, 'c1'), await ring(here, 'c2', { answered: at('09:01') })]
+    const later = new Date(Date.parse(at('09:00')) + 18 * 3_600_000).toISOString()
+    expect(await night(here, rows, later)).toEqual({ unended: 1 })
+    await night(here, rows, later)
+    await here.tells({ id: 'c1', ended: at('09:30') }, { phone })
+    expect([...here.missed.values()].map(({ calls }) => calls.map(({ reference }) => reference))).toEqual([['c1']])
+  })
+  it('are left while they may still be answered, and one that fails keeps no other', async () => {
+    const here = telephones()
+    const rows = [await ring(here, 'c1'), await ring(here, 'c2', { offered: at('10:30') })]
+    expect(await night(here, rows, at('11:30'))).toEqual({ unended: 1 })
+    const failures: string[] = []
+    const keepPhone = async () => Promise.reject(new Error('shut'))
+    const failing = {
+      missedCalls: { ...here.deps.missedCalls, keepPhone },
+      failed: (what: string) => failures.push(what),
+    }
+    expect(await night(here, rows, at('13:30'), failing)).toEqual({ unended: 0 })
+    expect(failures).toHaveLength(2)
+    expect(failures.join()).not.toContain('c1')
   })
 })
 
