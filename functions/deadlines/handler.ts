@@ -28,7 +28,10 @@ export const handler = queueFunction({
       SweepLag: Math.max(0.001, (clock.real() - sentAt) / 1000),
       SweepUnfinished: Number(swept.more),
     })
-    if (shard === 0) await measureUndelivered(timeIsUp)
+    if (shard === 0) {
+      await measureUndelivered(timeIsUp)
+      await measureUntold()
+    }
     if (swept.looked > 0) log('info', { message: 'swept', shard, ...swept })
     return 'done'
   },
@@ -40,4 +43,11 @@ async function measureUndelivered(timeIsUp: () => boolean): Promise<void> {
   if (!oldest) return
   const age = (clock.now().getTime() - Date.parse(oldest.createdAt)) / 1000
   measure(deps.settings.city, { UndeliveredAge: Math.max(0.001, age) })
+}
+
+/** One row of the list by limit: whose appellant should have been told first. */
+async function measureUntold(): Promise<void> {
+  const [first] = (await deps.notices.list('untold', 1, undefined)).items
+  const late = first?.until === undefined ? 0 : (clock.now().getTime() - Date.parse(first.until)) / 1000
+  if (late > 0) measure(deps.settings.city, { UntoldOverdue: late })
 }

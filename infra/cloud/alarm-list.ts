@@ -16,6 +16,7 @@ export type Section =
   | 'firewall'
   | 'deliveries-failed'
   | 'deliveries-given-up'
+  | 'untold-overdue'
   | 'knocks-abandoned'
   | 'law-not-read'
 
@@ -80,6 +81,7 @@ export const business: Partial<Record<MetricName, Bound & { by: 'sum' | 'maximum
   DeliveriesFailed: { section: 'deliveries-failed', zh: '投递失败', above: 200, period: 900, periods: 1, by: 'sum' },
   UndeliveredAge: { section: 'deliveries-failed', zh: '未送达', above: 7200, period: 300, periods: 2, by: 'maximum' },
   DeliveriesGivenUp: { section: 'deliveries-given-up', zh: '停止投递', above: 0, period: 300, periods: 1, by: 'sum' },
+  UntoldOverdue: { section: 'untold-overdue', zh: '逾期未告知', above: 3600, period: 300, periods: 3, by: 'maximum' },
   KnocksAbandoned: { section: 'knocks-abandoned', zh: '空敲门', above: 20, period: 300, periods: 2, by: 'sum' },
   LawNotRead: { section: 'law-not-read', zh: '规则未读', above: 0, period: 300, periods: 3, by: 'sum' },
 }

@@ -30,7 +30,18 @@ export const telling = z.strictObject({
   /** 何为告知 — which of the ways there are count */
   counts: z.strictObject({ proofs: z.array(z.enum(proofs)).min(1), ...cited }),
   /** 应当告知 — what must reach the appellant; anything else is sent where a message can be */
-  owed: z.array(z.strictObject({ notice: z.string().min(1), ...cited })).min(1),
+  owed: z
+    .array(
+      z.strictObject({
+        notice: z.string().min(1),
+        /** 由其后的告知涵盖 — whoever has been told one of these later has been told this too */
+        coveredBy: z.array(z.string().min(1)).min(1).optional(),
+        /** it concerns the person rather than the matter, and is owed after a withdrawal too */
+        outlivesWithdrawal: z.literal(true).optional(),
+        ...cited,
+      }),
+    )
+    .min(1),
   /** 应当告知而没有时限的 — working days until it stands on the list as overdue */
   owedWithin: z.strictObject({ workingDays: z.int().positive(), ...cited }),
   /** 回执 — without one for so long it is unknown whether a message arrived */

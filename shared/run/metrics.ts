@@ -18,6 +18,8 @@ export const metrics = {
   DeliveriesGivenUp: 'Count',
   /** of the oldest order or notice that is still to arrive */
   UndeliveredAge: 'Seconds',
+  /** since the limit of the notice that should have reached its appellant first */
+  UntoldOverdue: 'Seconds',
   /** answered with a 5xx: a bug or an outage that the door caught */
   CallsFailed: 'Count',
   /** thrown by a follower and caught, so that Lambda counts no error */

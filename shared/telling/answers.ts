@@ -16,6 +16,7 @@ const row = {
   why: z.enum(reasons).optional().describe('改用该方式或者停止的原因 why this way, or why no more'),
   owed: z.boolean().describe('应当告知 it must reach the appellant'),
   until: moment.optional(),
+  overdue: z.boolean().describe('逾期未告知 untold, and its limit has passed'),
   restricted: z.boolean().describe('只告知有新的情况 only that there is news may be said'),
   calls: z.int().describe('已联系次数 calls made'),
 }
@@ -25,6 +26,7 @@ const told = z.strictObject({
   at: moment,
   by: z.string().optional(),
   callId: z.string().optional(),
+  through: z.string().optional().describe('经其后的告知 told with this later notice, which says it too'),
 })
 
 export const noticeAnswer = z.strictObject({

@@ -66,6 +66,10 @@ const told = () => ({
   ends: z.literal(true).optional(),
   by: z.string().optional(),
   callId: z.string().optional(),
+  /** 经其后的告知 — the later notice that said this too */
+  through: z.string().optional(),
+  /** others of the ticket may be told with it */
+  covers: z.literal(true).optional(),
 })
 
 const events = [
@@ -94,9 +98,13 @@ const events = [
   })),
   event('told', told),
   /** 告知后得知未送达 */
-  event('untold', () => ({ why: z.string(), ends: z.literal(true).optional() })),
+  event('untold', () => ({
+    why: z.string(),
+    ends: z.literal(true).optional(),
+    covers: z.literal(true).optional(),
+  })),
   event('read', () => ({ at: moment })),
-  /** nothing more can be sent, and nothing had to reach anybody */
+  /** nothing more can be sent, and nothing had to reach anybody; or it is about what was withdrawn */
   event('given-up', () => ({ why: z.enum(reasons) })),
   /** the appellant is known no longer, or has withdrawn */
   event('ended', () => ({})),

@@ -4,6 +4,7 @@ import { type Followed, follow, type Received } from '../record/follow.ts'
 import type { RecordKnock } from '../record/records.ts'
 import { type AddressDeps, nextMessage } from './address.ts'
 import { type CarryDeps, carryOut } from './carry-out.ts'
+import { coverOthers } from './cover.ts'
 import { type DecideDeps, decided } from './decided.ts'
 import { noticeRecord } from './kind.ts'
 import { noticeOf } from './notice.ts'
@@ -22,7 +23,9 @@ export const followNotice = (
     read: () => deps.notices.read(id),
     async carryOut({ n }, { log }) {
       const [entry, notice] = [log[n - 1], noticeOf(id, log.slice(0, n))]
-      if (entry && notice) await carryOut(entry, notice, deps)
+      if (!entry || !notice) return
+      await carryOut(entry, notice, deps)
+      await coverOthers(entry, notice, deps)
     },
   })
 }

@@ -6,8 +6,15 @@ import type { Proof } from '../law/telling.ts'
 import { keyOf } from '../law/version.ts'
 import type { Kind } from '../record/kind.ts'
 import { isRefusal } from '../record/refusal.ts'
-import { type Addressed, type Happened, type NoticeEntry, noticeTexts, type Subject } from './events.ts'
-import { lastMessage, messageOf, type Notice, noticeOf } from './notice.ts'
+import {
+  type Addressed,
+  type Happened,
+  type HappenedOf,
+  type NoticeEntry,
+  noticeTexts,
+  type Subject,
+} from './events.ts'
+import { isUntold, lastMessage, messageOf, type Notice, noticeOf } from './notice.ts'
 import { type Refusal, refused } from './refusals.ts'
 import { found, goesOn, isUnreachable, nextLook } from './steps.ts'
 import type { callOutcomes, ReceiptStatus } from './words.ts'
@@ -46,6 +53,11 @@ export type NoticeCommand =
   | ({ type: 'recordCall' } & Call)
   | { type: 'recordPosted'; by: string; at: string }
   | { type: 'read' }
+  /** a later notice that says this too was told; `uncover`: it turned out that it was not */
+  | { type: 'cover'; by: string; how: Proof; at: string }
+  | { type: 'uncover'; by: string; why: string }
+  /** the appeal it is about was withdrawn */
+  | { type: 'drop' }
   | { type: 'end' }
 
 export const noticeRecord = (id: string): string => `notice ${id}`
@@ -67,7 +79,9 @@ export const noticeKind = (id: string, rules: Rules): NoticeKind => ({
   begins: ({ type }) => type === 'begin',
   decide({ command }, state, _, now) {
     const happens = command.type === 'begin' ? begun(command, state, now) : later(command, state, now, rules)
-    return isRefusal(happens) ? happens : { events: happens, rules: keyOf(rules) }
+    if (isRefusal(happens)) return happens
+    const about = command.type === 'begin' ? command.subject.notice : state?.notice
+    return { events: happens.map((event) => covering(event, about, rules)), rules: keyOf(rules) }
   },
   rows: (state) => ({ state, next: nextLook(state, rules.telling) }),
   says: {
@@ -119,15 +133,32 @@ function later(
     case 'read':
       if (notice.readAt) return []
       return [{ type: 'read', at: now }, ...(notice.told ? [] : [toldOf(notice, 'page', now)])]
+    case 'cover':
+      return isUntold(notice) ? [{ ...toldOf(notice, command.how, command.at), through: command.by }] : []
+    case 'uncover':
+      if (notice.told?.through !== command.by) return []
+      return [
+        { type: 'untold', why: command.why, ...endsOf(notice) },
+        ...goesOn({ ...notice, way: undefined }, 'failed', now, undefined),
+      ]
+    case 'drop':
+      return isUntold(notice) ? [{ type: 'given-up', why: 'withdrawn' }] : []
   }
 }
 
 const endsOf = ({ ends }: Notice) => (ends ? { ends: true as const } : {})
-const toldOf = (notice: Notice, how: Proof, told: string, by?: string): Happened => ({
-  ...{ type: 'told', how, told },
+const toldOf = (notice: Notice, how: Proof, told: string, by?: string): HappenedOf<'told'> => ({
+  ...{ type: 'told' as const, how, told },
   ...(by === undefined ? {} : { by }),
   ...endsOf(notice),
 })
+
+/** Only what says more than others do is followed to them. */
+function covering(event: Happened, notice: string | undefined, { telling }: Rules): Happened {
+  const says = (one: { coveredBy?: string[] | undefined }) => notice !== undefined && one.coveredBy?.includes(notice)
+  const hasOthers = event.type === 'told' || event.type === 'untold'
+  return hasOthers && telling.owed.some(says) ? { ...event, covers: true } : event
+}
 
 /** The message that the notice waits for, and nothing has been told since. */
 const isOnItsWay = (notice: Notice, attempt: number): boolean =>

@@ -47,7 +47,13 @@ export const noticeState = lazily(() =>
     messages: z.array(message()),
     calls: z.array(call()),
     told: z
-      .strictObject({ how: z.enum(proofs), at: moment, by: z.string().optional(), callId: z.string().optional() })
+      .strictObject({
+        how: z.enum(proofs),
+        at: moment,
+        by: z.string().optional(),
+        callId: z.string().optional(),
+        through: z.string().optional(),
+      })
       .optional(),
     untold: z.string().optional(),
     readAt: moment.optional(),
@@ -59,6 +65,10 @@ export type Notice = Parsed<typeof noticeState>
 /** 未告知 — what must reach its appellant and has not. */
 export const isUntold = ({ owed, state }: Pick<Notice, 'owed' | 'state'>): boolean =>
   owed && state !== 'told' && state !== 'over'
+
+/** 逾期未告知 */
+export const isOverdue = (notice: Pick<Notice, 'owed' | 'state' | 'until'>, now: string): boolean =>
+  isUntold(notice) && notice.until !== undefined && notice.until <= now
 
 export const messageOf = ({ messages }: Pick<Notice, 'messages'>, attempt: number): Message | undefined =>
   messages.find((one) => one.attempt === attempt)
@@ -107,7 +117,7 @@ export function evolved(id: string, state: Notice | undefined, happened: Happene
       return { ...state, calls: [...state.calls, made] }
     }
     case 'told': {
-      const { type: _, told: when, ends: __, ...how } = happened
+      const { type: _, told: when, ends: __, covers: ___, ...how } = happened
       return { ...state, state: 'told', told: { ...how, at: when }, untold: undefined }
     }
     case 'untold':

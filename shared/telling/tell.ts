@@ -10,6 +10,7 @@ import { isRefusal } from '../record/refusal.ts'
 import { numbersIn } from '../schema/telephone.ts'
 import { type AddressDeps, addressed, mobileOf } from './address.ts'
 import { type CarryDeps, carryOut } from './carry-out.ts'
+import { coverOthers, dropEarlier } from './cover.ts'
 import { type DecideDeps, decided } from './decided.ts'
 import type { Subject } from './events.ts'
 import { noticeOf } from './notice.ts'
@@ -62,7 +63,10 @@ export async function tell(asked: ToTell, deps: TellDeps): Promise<void> {
   // Its own decision, which may be no more than what was done here before.
   const [born] = done.log
   const notice = born && noticeOf(asked.id, [born])
-  if (notice && !asked.inCall) await carryOut(born, notice, deps)
+  if (!notice) return
+  if (!asked.inCall) await carryOut(born, notice, deps)
+  await coverOthers(born, notice, deps)
+  if (asked.notice === 'appeal.withdrawn') await dropEarlier(notice, deps)
 }
 
 /** What is read aloud is no message: nothing is sent, and nothing waits for a receipt. */

@@ -8,8 +8,8 @@ export type NoticeState = (typeof noticeStates)[number]
 export const receiptStatuses = ['delivered', 'failed', 'unknown'] as const
 export type ReceiptStatus = (typeof receiptStatuses)[number]
 
-/** 为何改以他法告知 — the message failed, nothing was heard of it, its limit is near, or there is no way to send one */
-export const reasons = ['failed', 'unknown', 'limit', 'no-message', 'unreachable'] as const
+/** 为何改以他法告知 — the message failed, nothing was heard of it, its limit is near, there is no way to send one, or the appeal was withdrawn */
+export const reasons = ['failed', 'unknown', 'limit', 'no-message', 'unreachable', 'withdrawn'] as const
 export type Reason = (typeof reasons)[number]
 
 export const callOutcomes = ['reached', 'unreachable'] as const

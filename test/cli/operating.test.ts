@@ -7,10 +7,12 @@ import { ReceiveMessageCommand, SendMessageCommand } from '@aws-sdk/client-sqs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type QueueState, queueStates } from '../../infra/cli/dead-letters.ts'
 import { connect, type Deployment } from '../../infra/cli/deployment.ts'
+import { untold } from '../../infra/cli/doctor/told.ts'
 import { dynamoRegistry } from '../../shared/city/storage/registry.ts'
 import { failuresToOpen } from '../../shared/record/pauses.ts'
 import { dynamoCircuits } from '../../shared/storage/dynamo-circuits.ts'
 import { deciding } from '../support/deciding.ts'
+import { eventually } from '../support/eventually.ts'
 import { runningCity, say } from './running.ts'
 
 const city = runningCity()
@@ -76,6 +78,27 @@ describe('doctor', () => {
   it('finds nothing wrong with a city as it starts', async () => {
     expect(await findings(0)).toEqual([])
     expect((await city.say('doctor')).out).toContain('checks passed')
+  })
+
+  it('says how many appellants have not been told, the oldest, and why, once the limit has passed', async () => {
+    const [number = ''] = await register(1)
+    await fetch(`${city.city().url}/v1/tickets/${number}/acceptance`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${city.city().keys.operator}`, 'content-type': 'application/json' },
+      body: '{}',
+    })
+    const on = (days: number) =>
+      untold({ deployment, file: 'shenyang', city: undefined, now: new Date(Date.now() + days * 86_400_000) })
+    const [found] = await eventually(
+      () => on(30),
+      ({ length }) => length > 0,
+    )
+    expect(found).toMatchObject({
+      level: 'wrong',
+      what: expect.stringMatching(/^1 of 1 untold .* \(1 to-call, no-message\)$/),
+    })
+    expect(found?.what).toContain(`appeal.accepted of ${number}`)
+    expect(await on(0)).toEqual([])
   })
 
   it('finds a receiver that is left alone', async () => {

@@ -69,6 +69,28 @@ describe('an appeal by telephone', () => {
   })
 })
 
+describe('the list of what is untold', () => {
+  const untoldOf = async (ticket: string, hoped: (rows: Answer['body'][]) => boolean) => {
+    const { body } = await eventually(
+      () => city.operator.get('/v1/notices?list=untold&limit=100'),
+      ({ body: { items } }) => hoped(items.filter((row: Answer['body']) => row.ticket === ticket)),
+    )
+    return body.items.filter((row: Answer['body']) => row.ticket === ticket)
+  }
+
+  it('is left by what is withdrawn, with the reason', async () => {
+    const { body } = await byPhone()
+    const ticket = body.number
+    await city.operator.post(`/v1/tickets/${ticket}/acceptance`, {})
+    const [row] = await untoldOf(ticket, (rows) => rows.length === 1)
+    expect(row).toMatchObject({ type: 'appeal.accepted', overdue: false })
+    const appellant = city.appellant(ticket, body.accessCode)
+    expect((await appellant.post(`/v1/tickets/${ticket}/withdrawal`, { how: 'written' })).status).toBe(201)
+    expect(await untoldOf(ticket, (rows) => rows.length === 0)).toEqual([])
+    expect(await noticeOf(ticket, 'appeal.accepted')).toMatchObject({ state: 'over', why: 'withdrawn' })
+  })
+})
+
 it('a web channel may not say that somebody was told in a call', async () => {
   const { status, body } = await city.register({ toldInCall })
   expect([status, body.code]).toEqual([422, 'telling.no-call'])

@@ -218,3 +218,25 @@ it('ended, it is known no longer', () => {
   expect(asked('09:31', call('reached', '09:31'))).toBe('notice.unknown')
   expect([standing().state, next()]).toEqual(['over', undefined])
 })
+
+describe('what need not be told by itself any more', () => {
+  const later = '261009-48213077.7.0'
+  it('is told with a later notice that says it too, at its time, and not if that turns out not to have arrived', () => {
+    const { asked, standing } = told()
+    const cover = { type: 'cover', by: later, how: 'receipt', at: at('15:00') } as const
+    expect(asked('15:01', cover)).toEqual(['told'])
+    expect(standing()).toMatchObject({ state: 'told', told: { how: 'receipt', at: at('15:00'), through: later } })
+    expect(asked('15:02', cover)).toEqual([])
+    expect(asked('15:03', { type: 'uncover', by: 'another', why: 'DB' })).toEqual([])
+    expect(asked('15:03', { type: 'uncover', by: later, why: 'DB' })).toEqual(['untold', 'call-asked'])
+    expect(standing()).toMatchObject({ state: 'to-call', untold: 'DB', told: undefined })
+  })
+  it('is left when the appeal was withdrawn, with the reason; a receipt that comes after that still counts', () => {
+    const { asked, standing } = told()
+    asked('09:01', taken)
+    expect(asked('15:01', { type: 'drop' })).toEqual(['given-up'])
+    expect(standing()).toMatchObject({ state: 'over', why: 'withdrawn' })
+    expect(asked('15:02', { type: 'drop' })).toEqual([])
+    expect(asked('15:05', receipt('delivered', '15:04'))).toEqual(['receipt', 'told'])
+  })
+})

@@ -9,6 +9,7 @@ import { circuits, orphans, sweepLag, undelivered } from '../doctor/promises.ts'
 import { queues } from '../doctor/queues.ts'
 import { calendar, keys, noOverlaps, rulesKnown, sameAsFile, seeded } from '../doctor/registry.ts'
 import { retired } from '../doctor/retired.ts'
+import { gateways, untold } from '../doctor/told.ts'
 import { unreachable } from '../doctor/units.ts'
 import { verb } from '../verb.ts'
 
@@ -26,6 +27,8 @@ export const checks: Record<string, Check> = {
   'queues flow': queues,
   'receivers answer': circuits,
   'orders and notices arrive': undelivered,
+  'appellants are told': untold,
+  'messages can be sent': gateways,
   'limits are watched': sweepLag,
   'no orphans are left': orphans,
   'somebody hears the alarms': alarmsHeard,

@@ -20,9 +20,25 @@ export const telling = {
   },
   owed: [
     { notice: 'appeal.answered', article: '第十八条' },
-    { notice: 'appeal.accepted', article: '第十八条' },
+    {
+      notice: 'appeal.accepted',
+      coveredBy: ['appeal.replied', 'appeal.closed'],
+      article: '第十八条',
+      reading: {
+        zh: '已被告知答复或者办结的，即已知悉受理；以后一告知的时间为准，不补足受理告知的时限。',
+        en: 'Who has been told of the reply or the closing knows that it was accepted: told then, which keeps no limit that had passed.',
+      },
+    },
     { notice: 'appeal.rejected', article: '第十七条' },
-    { notice: 'appeal.supplement-requested', article: '第十八条' },
+    {
+      notice: 'appeal.supplement-requested',
+      coveredBy: ['appeal.supplement-ended'],
+      article: '第十八条',
+      reading: {
+        zh: '已被告知不再需要补充的，无须再告知要求补正。',
+        en: 'Who has been told that no supplement is needed any more need not hear that one was asked for.',
+      },
+    },
     { notice: 'appeal.redirected', article: '第十八条' },
     {
       notice: 'appeal.filed',
@@ -32,14 +48,14 @@ export const telling = {
         en: 'Filing is an outcome of the review too and can be contested, so it is told.',
       },
     },
-    { notice: 'appeal.supplement-extended', article: '第二十五条' },
+    { notice: 'appeal.supplement-extended', coveredBy: ['appeal.supplement-ended'], article: '第二十五条' },
     { notice: 'appeal.supplement-lapsed', article: '第二十五条' },
-    { notice: 'appeal.extended', article: '第十九条' },
+    { notice: 'appeal.extended', coveredBy: ['appeal.replied', 'appeal.closed'], article: '第十九条' },
     { notice: 'appeal.replied', article: '第十九条' },
     { notice: 'appeal.closed', article: '第十三条' },
-    { notice: 'appeal.reopened', article: '第十三条' },
-    { notice: 'appeal.misuse-noticed', article: '第三十八条' },
-    { notice: 'appeal.misuse-decided', article: '第三十八条' },
+    { notice: 'appeal.reopened', coveredBy: ['appeal.replied', 'appeal.closed'], article: '第十三条' },
+    { notice: 'appeal.misuse-noticed', outlivesWithdrawal: true, article: '第三十八条' },
+    { notice: 'appeal.misuse-decided', outlivesWithdrawal: true, article: '第三十八条' },
   ],
   owedWithin: {
     workingDays: 2,

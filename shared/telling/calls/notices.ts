@@ -8,7 +8,7 @@ import { instantOf } from '../../law/shanghai-time.ts'
 import { isRefusal, type Refusal as RefusalOf } from '../../record/refusal.ts'
 import { type AddressDeps, sentence } from '../address.ts'
 import { type DecideDeps, decided } from '../decided.ts'
-import { isUntold, type Notice } from '../notice.ts'
+import { isOverdue, isUntold, type Notice } from '../notice.ts'
 import { refused } from '../refusals.ts'
 import type { Routes } from '../routes.ts'
 
@@ -95,8 +95,9 @@ export async function printNotice({ params, query, actor, from }: Call<Routes['p
 export async function listNotices({ query, actor }: Call<Routes['listNotices']>, deps: CallDeps) {
   const page = (limit: number, after: string | undefined) => deps.notices.list(query.list, limit, after)
   const asked = { actor, place: await deps.law(), limit: query.limit, after: cursorFrom(query.cursor) }
+  const now = deps.clock.now().toISOString()
   const { items, ...rest } = await seenPage({ ...asked, page, whose: ({ whose }) => whose })
-  return { body: { ...rest, items: items.map(rowOf) } }
+  return { body: { ...rest, items: items.map((one) => rowOf(one, now)) } }
 }
 
 async function ofTicket({ ticket, notice }: { ticket: string; notice: string }, actor: Actor, deps: CallDeps) {
@@ -105,9 +106,13 @@ async function ofTicket({ ticket, notice }: { ticket: string; notice: string }, 
   return (await deps.notices.ofTicket(found.ticket)).find(({ id }) => id === notice) ?? refused('notice.unknown')
 }
 
-const rowOf = ({ id, ticket, notice, decidedAt, state, way, why, owed, until, restricted, calls }: Notice) => ({
-  ...{ notice: id, ticket, type: notice, decidedAt, state, way, why, owed, until, restricted, calls: calls.length },
-})
+function rowOf(one: Notice, now: string) {
+  const { id, ticket, notice, decidedAt, state, way, why, owed, until, restricted, calls } = one
+  return {
+    ...{ notice: id, ticket, type: notice, decidedAt, state, way, why, owed, until, restricted, calls: calls.length },
+    overdue: isOverdue(one, now),
+  }
+}
 
 const shownOf = (notices: readonly Notice[], actor: Actor, deps: CallDeps) =>
   Promise.all(notices.map((notice) => shown(notice, actor, deps)))
@@ -118,7 +123,7 @@ async function shown(notice: Notice, actor: Actor, deps: CallDeps) {
   const said = kept && sentence(notice, 'phone', kept.facts, await deps.law())
   const isPlatform = actor.role === 'operator' || actor.role === 'supervisor'
   return {
-    ...rowOf(notice),
+    ...rowOf(notice, deps.clock.now().toISOString()),
     language,
     text: said?.text,
     messages: messages.map(({ way, at, notBefore, sentAt, handedAt, receipt }) => ({

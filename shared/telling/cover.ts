@@ -1,0 +1,42 @@
+/** 无须另行告知 — what a later notice has told too, or a withdrawal has left without a purpose. */
+import { system } from '../access/actor.ts'
+import { isRefusal } from '../record/refusal.ts'
+import { type DecideDeps, decided } from './decided.ts'
+import type { NoticeEntry } from './events.ts'
+import type { NoticeCommand } from './kind.ts'
+import { isUntold, type Notice } from './notice.ts'
+
+/** Earlier notices of the ticket, each decided by itself; once more changes nothing. @param notice as the entry left it */
+export async function coverOthers(entry: NoticeEntry, notice: Notice, deps: DecideDeps): Promise<void> {
+  const said = entry.events.find((event) => (event.type === 'told' || event.type === 'untold') && event.covers)
+  if (said?.type !== 'told' && said?.type !== 'untold') return
+  const { telling } = (await deps.law()).rules
+  const covered = new Set(telling.owed.filter((one) => one.coveredBy?.includes(notice.notice)).map((one) => one.notice))
+  const by = notice.id
+  const isMeant = (one: Notice): boolean =>
+    said.type === 'untold' ? one.told?.through === by : isUntold(one) && covered.has(one.notice) && isSaid(one, notice)
+  const command: NoticeCommand =
+    said.type === 'told' ? { type: 'cover', by, how: said.how, at: said.told } : { type: 'uncover', by, why: said.why }
+  await each(notice.ticket, isMeant, command, deps)
+}
+
+/** Decided earlier, and of the same order where both are of one. */
+const isSaid = (one: Notice, by: Notice): boolean =>
+  one.decision < by.decision && (!one.order || !by.order || one.order === by.order)
+
+/** 撤回 — nobody waits any more to be told of what they have withdrawn. */
+export async function dropEarlier(withdrawal: Notice, deps: DecideDeps): Promise<void> {
+  const { telling } = (await deps.law()).rules
+  const outlives = (one: Notice) => telling.owed.some((row) => row.notice === one.notice && row.outlivesWithdrawal)
+  const isMeant = (one: Notice) => isUntold(one) && one.decision < withdrawal.decision && !outlives(one)
+  await each(withdrawal.ticket, isMeant, { type: 'drop' }, deps)
+}
+
+async function each(ticket: string, isMeant: (one: Notice) => boolean, command: NoticeCommand, deps: DecideDeps) {
+  for (const { id } of (await deps.notices.ofTicket(ticket)).filter(isMeant)) {
+    const done = await decided({ id, command, actor: system('telling') }, deps)
+    // Erased meanwhile: it is on no list any more.
+    if (isRefusal(done) && done.refused !== 'notice.unknown')
+      throw new Error(`notice ${id} refused to ${command.type}: ${done.refused}`)
+  }
+}
