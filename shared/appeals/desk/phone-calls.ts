@@ -7,6 +7,7 @@ import { addDays } from '../../law/civil-date.ts'
 import { dateOf, startOfDay } from '../../law/shanghai-time.ts'
 import type { Attempt, Clock, Draw } from '../../record/clock.ts'
 import { numbersIn } from '../../schema/telephone.ts'
+import { callNameIn } from '../matters/telephoning/named.ts'
 import type { LinkedCall } from '../matters/telephoning/shape.ts'
 import { isRefusal, type Refusal, refused } from '../ticket/decision.ts'
 import type { DecisionRecord } from '../ticket/log.ts'
@@ -95,21 +96,17 @@ export async function callNamed(
 ): Promise<string | Refusal> {
   const place = await law()
   const channels = place.registry.channelsOf('phone')
-  const [channel, id] = named.includes(':') ? split(named) : [actor.channel ?? one(channels), named]
-  if (channel !== undefined)
-    return channels.includes(channel) ? nameOfCall({ channel, id }) : refused('call.no-such-channel', { channel })
+  const name = callNameIn(named, channels, actor.channel)
+  if (name !== undefined) return name
+  const [channel = '', ...rest] = named.split(':')
+  if (rest.length > 0 || actor.channel !== undefined || channels.length === 0)
+    return refused('call.no-such-channel', { channel: rest.length > 0 ? channel : (actor.channel ?? 'phone') })
   const told = await Promise.all(
-    channels.map(async (code) => ({ code, found: await phoneCalls.read(nameOfCall({ channel: code, id })) })),
+    channels.map(async (code) => ({ code, found: await phoneCalls.read(nameOfCall({ channel: code, id: named })) })),
   )
   const [first, second] = told.filter(({ found }) => found && seesCall(actor, found.call, place))
-  return first && !second ? nameOfCall({ channel: first.code, id }) : refused('call.which-channel', { channels })
+  return first && !second ? nameOfCall({ channel: first.code, id: named }) : refused('call.which-channel', { channels })
 }
-
-const split = (named: string): [string, string] => {
-  const [channel = '', ...rest] = named.split(':')
-  return [channel, rest.join(':')]
-}
-const one = (codes: readonly string[]): string | undefined => (codes.length === 1 ? codes[0] : undefined)
 
 /** Of the city, or of the area that it was offered for; a telephone system knows its own. */
 export function seesCall(actor: Actor, { channel, area }: Pick<PhoneCall, 'channel' | 'area'>, place: Place): boolean {

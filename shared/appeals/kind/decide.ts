@@ -5,6 +5,7 @@ import { withCooperation } from '../matters/closing/cooperation.ts'
 import { withConfidentiality } from '../matters/confidentiality/set-confidentiality.ts'
 import { isPast } from '../matters/retaining/retained.ts'
 import { withSupervision } from '../matters/supervising/watch.ts'
+import { linkedByTelling } from '../matters/telephoning/named.ts'
 import { withTold } from '../matters/telling/in-call.ts'
 import { type Context, type Decision, isRefusal, type LaterCommand, type Rule, refused } from '../ticket/decision.ts'
 import { permissionFor, possibleIn } from '../ticket/states.ts'
@@ -56,7 +57,7 @@ export function decide<N extends LaterCommand>(
       ? { events: startClocks(moved, ticket, context) }
       : decision
   const shown = withConfidentiality(withCooperation(decision.events, current, context.rules), current, context)
-  const told = withTold(shown, command, context.now)
+  const told = [...withTold(shown, command, context.now), ...linkedByTelling(command, current, context)]
   const settled = withLapsed(told, current, context.now)
   const followed = withSupervision(settled, current, context, after)
   return { events: startClocks([...moved, ...followed], ticket, context) }

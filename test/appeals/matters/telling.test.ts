@@ -69,7 +69,7 @@ const breaches = ({ log }: Story) =>
 describe('当场告知', () => {
   it('by the operator who decides: the review is met in that decision, by that call', () => {
     const decision = registered().when(at, operator, { type: 'accept', toldInCall })
-    decision.decides('accepted', 'notice-told')
+    decision.decides('accepted', 'notice-told', 'call-linked')
     expect(decision.events('notice-told')).toEqual([
       {
         type: 'notice-told',
@@ -87,14 +87,14 @@ describe('当场告知', () => {
   })
   it('with registration by the telephone channel or an operator; it ends no review, for nothing is decided', () => {
     const call = { channel: 'phone', by: channel('phone'), toldInCall }
-    outcomeOf(registering(call)).decides('registered', 'notice-told')
-    outcomeOf(registering({ by: operator, toldInCall })).decides('registered', 'notice-told')
+    outcomeOf(registering(call)).decides('registered', 'call-linked', 'notice-told')
+    outcomeOf(registering({ by: operator, toldInCall })).decides('registered', 'call-linked', 'notice-told')
     expect(registered(call).clock('review')).not.toHaveProperty('decided')
     expect(registered(call).clock('review')).not.toHaveProperty('outcome')
   })
   it('with registration, what it answers at once is told with it', () => {
     const call = { channel: 'phone', by: channel('phone'), toldInCall, externalLine: '120' }
-    outcomeOf(registering(call)).decides('registered', 'redirected', 'notice-told', 'notice-told')
+    outcomeOf(registering(call)).decides('registered', 'call-linked', 'redirected', 'notice-told', 'notice-told')
     expect(registered(call).clock('review')).toMatchObject({ outcome: 'met', decided: { of: 'redirected' } })
     expect(untold(registered({ ...call, toldInCall: undefined }))).toEqual(['redirected'])
   })

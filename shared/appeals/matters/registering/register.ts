@@ -8,6 +8,7 @@ import type { CommandOf } from '../../words/command.ts'
 import type { EventOf } from '../../words/event.ts'
 import { atOnce } from '../emergencies/at-once.ts'
 import { isEnterpriseMatter } from '../enterprise/matter.ts'
+import { linkedByTelling } from '../telephoning/named.ts'
 import { withTold } from '../telling/in-call.ts'
 
 /** What the platform gives a ticket at birth. */
@@ -38,7 +39,9 @@ export function register({ toldInCall, ...command }: CommandOf<'register'>, birt
 
   const { callId, ...appeal } = command
   const registered: EventOf<'registered'> = { ...appeal, ...birth, type: 'registered' }
-  const linked = callId === undefined ? [] : [{ type: 'call-linked' as const, call: callId }]
+  const named = callId === undefined ? [] : [{ type: 'call-linked' as const, call: callId }]
+  const known = { calls: named.map(({ call }) => ({ call, at: context.now })) }
+  const linked = [...named, ...linkedByTelling({ type: 'register', toldInCall }, known, context)]
   // An emergency is never sent away, whatever number it should have called.
   const next = units.length > 0 ? [atOnce(birth.number, units)] : line ? [callInstead(line)] : []
   const events = [registered, ...linked, ...keptFromUnits(command, rules), ...next]

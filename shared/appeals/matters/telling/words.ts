@@ -4,12 +4,13 @@ import { languages, ways } from '../../../city/notices/words.ts'
 import { proofs } from '../../../law/telling.ts'
 import { lazily, type Parsed } from '../../../schema/lazily.ts'
 import { line } from '../../../schema/text.ts'
+import { callId } from '../../words/phone-calls.ts'
 
 /** 当场告知 — told in the call in which it was decided: no message follows, and no task. */
 export const inCall = lazily(() =>
   z.strictObject({
     by: line.describe('告知人 who told: name or 工号'),
-    callId: z.string().min(1).max(100).describe('通话编号 the call, as the telephone system numbers it'),
+    callId,
   }),
 )
 export type InCall = Parsed<typeof inCall>
