@@ -10,6 +10,7 @@ import { endDraft, readDraft, saveDraft } from '../../shared/appeals/calls/draft
 import { makeLink } from '../../shared/appeals/calls/links.ts'
 import { listConspicuousLookups, lookUpCaller } from '../../shared/appeals/calls/lookups.ts'
 import { listMerged, mergeTickets } from '../../shared/appeals/calls/merging.ts'
+import * as answered from '../../shared/appeals/calls/message-answers.ts'
 import * as missed from '../../shared/appeals/calls/missed-calls.ts'
 import * as phone from '../../shared/appeals/calls/phone-calls.ts'
 import * as reading from '../../shared/appeals/calls/reading.ts'
@@ -26,6 +27,7 @@ import { intakeRoutes } from '../../shared/appeals/routes/intake.ts'
 import { linksRoutes } from '../../shared/appeals/routes/links.ts'
 import { lookupsRoutes } from '../../shared/appeals/routes/lookups.ts'
 import { mergingRoutes } from '../../shared/appeals/routes/merging.ts'
+import { messageAnswersRoutes } from '../../shared/appeals/routes/message-answers.ts'
 import { missedCallsRoutes } from '../../shared/appeals/routes/missed-calls.ts'
 import { phoneCallsRoutes } from '../../shared/appeals/routes/phone-calls.ts'
 import { reviewingRoutes } from '../../shared/appeals/routes/reviewing.ts'
@@ -42,6 +44,7 @@ const routes = {
   ...draftsRoutes,
   ...linksRoutes,
   ...lookupsRoutes,
+  ...messageAnswersRoutes,
 }
 
 export const handler = httpFunction(
@@ -85,6 +88,12 @@ export const handler = httpFunction(
     saveDraft,
     endDraft,
     makeLink,
+    takeAnswer: answered.takeAnswer,
+    listAnswers: answered.listAnswers,
+    readAnswer: answered.readAnswer,
+    listAnswerLooks: answered.listAnswerLooks,
+    settleAnswer: answered.settleAnswer,
+    rateByKey: answered.rateByKey,
   },
   composeTelling(),
 )

@@ -82,6 +82,12 @@ const intake = {
   saveDraft: acts('call'),
   endDraft: acts('call'),
   makeLink: reads('ticket'),
+  takeAnswer: reads('open'),
+  listAnswers: reads('rows'),
+  readAnswer: reads('missed-call'),
+  listAnswerLooks: reads('missed-call'),
+  settleAnswer: acts('missed-call'),
+  rateByKey: reads('open'),
 } as const satisfies Record<string, Reach>
 
 const telling = {

@@ -11,6 +11,7 @@ import { lettersRoutes } from '../appeals/routes/letters.ts'
 import { linksRoutes } from '../appeals/routes/links.ts'
 import { lookupsRoutes } from '../appeals/routes/lookups.ts'
 import { mergingRoutes } from '../appeals/routes/merging.ts'
+import { messageAnswersRoutes } from '../appeals/routes/message-answers.ts'
 import { missedCallsRoutes } from '../appeals/routes/missed-calls.ts'
 import { passingDownRoutes } from '../appeals/routes/passing-down.ts'
 import { phoneCallsRoutes } from '../appeals/routes/phone-calls.ts'
@@ -37,6 +38,7 @@ export const routes = {
   ...draftsRoutes,
   ...linksRoutes,
   ...lookupsRoutes,
+  ...messageAnswersRoutes,
   ...dispatchRoutes,
   ...handlingRoutes,
   ...enterpriseRoutes,

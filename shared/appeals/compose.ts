@@ -12,6 +12,7 @@ import { dynamoTexts } from '../storage/dynamo-texts.ts'
 import { keptSecret } from '../storage/identity-secret.ts'
 import { sqsDeliveries, sqsKnocks } from '../storage/sqs.ts'
 import { rulings } from './desk/ruled.ts'
+import { dynamoAnsweringLines } from './storage/answering-lines.ts'
 import { dynamoDrafts } from './storage/drafts.ts'
 import { dynamoInspections } from './storage/inspections.ts'
 import { dynamoKeptForCalls } from './storage/kept-for-calls.ts'
@@ -48,6 +49,7 @@ export function composeAppeals(on = platform()) {
     toldLaters: dynamoToldLaters(dynamo, tables.tickets),
     looks: dynamoLooks(dynamo, tables.tickets),
     links: dynamoLinks(dynamo, tables.appellants),
+    answeringLines: dynamoAnsweringLines(dynamo, tables.appellants, identities),
     knocks: sqsKnocks(sqs, queues.changes),
     queue: sqsDeliveries(sqs, queues.delivery),
     letters: sqsLetters(sqs, letterBoxesOf(queues)),

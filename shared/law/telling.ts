@@ -17,6 +17,19 @@ const link = z.strictObject({
   ...cited,
 })
 
+/** 短信答复、按键 (art. 28) — answers to the question how satisfied one is */
+const answers = z.strictObject({
+  /** a result is asked about for so many days after it was told */
+  days: z.int().positive(),
+  /** so many open questions are listed in one message, which is asked */
+  listed: z.int().min(2).max(9),
+  /** what a person has to look at is kept so long, with its number */
+  keptDays: z.int().positive(),
+  /** 按键评价 — the level that each key of a telephone says */
+  keys: z.array(z.strictObject({ key: z.string().regex(/^[0-9*#]$/), level: z.int().positive() })).min(1),
+  ...cited,
+})
+
 /** 何为告知 — each way in which somebody counts as told. */
 export const proofs = ['receipt', 'person', 'channel', 'page', 'in-call', 'deposit'] as const
 export type Proof = (typeof proofs)[number]
@@ -53,4 +66,5 @@ export const telling = z.strictObject({
   /** 静默时段 — no message is sent then unless the limit would pass */
   quiet: z.strictObject({ from: dayTime, until: dayTime, ...cited }),
   link,
+  answers,
 })

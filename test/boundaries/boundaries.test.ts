@@ -107,7 +107,7 @@ const faces = {
     ...['city', 'compose', 'law', 'receivers', 'refusals', 'registry', 'retirement'],
     ...['notices/gateway', 'notices/say', 'notices/telling', 'notices/words'],
   ],
-  appeals: ['index', 'own-matter'],
+  appeals: ['index', 'own-matter', 'desk/message-answers'],
   telling: ['index'],
   evaluation: [],
   pages: [],

@@ -3,10 +3,11 @@
 import type { Call } from '../../door/http.ts'
 import type { CallDeps } from '../compose.ts'
 import { execute } from '../desk/execute.ts'
+import { keepForeign } from '../desk/message-answers.ts'
 import { isSameAppellant } from '../desk/same-appellant.ts'
 import { replay } from '../kind/replay.ts'
 import type { Routes } from '../routes/index.ts'
-import { isRefusal } from '../ticket/decision.ts'
+import { isRefusal, refused } from '../ticket/decision.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 import { onTicket } from './commands.ts'
 
@@ -37,18 +38,26 @@ export async function joinPiece(call: Call<Routes['register']>, deps: CallDeps):
   return undefined
 }
 
-/** 短信评价 — of an appeal that the channel brought, or of whose appellant it names the number that answered. */
+/** 短信评价 — of a named ticket, from its appellant's own number; another's is kept for a person, and counts nowhere. */
 export async function rateBySms(call: Call<Routes['rateBySms']>, deps: CallDeps) {
   const { sender, ...answer } = call.body
-  const senderIsAppellant = sender !== undefined && (await isTheAppellant(sender, call, deps))
-  return onTicket(call, { type: 'rateBySms', ...answer }, deps, { senderIsAppellant })
+  if (sender === undefined) return refused('rating.sender-needed')
+  const found = await readAppellant(call, deps)
+  if (found && !isSameAppellant({ phone: found.phone }, { phone: sender })) {
+    const { ip: _, request: messageId } = call.from
+    const at = deps.clock.now().toISOString()
+    const foreign = { gateway: call.actor.channel ?? '', messageId: call.once?.key ?? messageId, sender, at }
+    await keepForeign({ ...foreign, text: answer.message }, deps)
+    return refused('rating.foreign-sender')
+  }
+  return onTicket(call, { type: 'rateBySms', ...answer }, deps, { senderIsAppellant: found !== undefined })
 }
 
-async function isTheAppellant(sender: string, { actor, params }: Call<Routes['rateBySms']>, deps: CallDeps) {
+/** Of a ticket that the channel may speak for: its own, whatever it is, and anybody's for one that carries messages. */
+async function readAppellant({ actor, params }: Call<Routes['rateBySms']>, deps: CallDeps) {
   const { registry } = await deps.law()
-  if (registry.channel(actor.channel ?? '')?.kind !== 'sms') return false
   const stored = await deps.tickets.read(params.ticket)
   const ticket = stored && replay(stored.log)
-  const person = ticket && (await deps.identities.read(ticket.identity))
-  return person !== undefined && isSameAppellant({ phone: person.phone }, { phone: sender })
+  const isTheirs = ticket?.channel === actor.channel || registry.channel(actor.channel ?? '')?.kind === 'sms'
+  return ticket && isTheirs ? deps.identities.read(ticket.identity) : undefined
 }

@@ -18,6 +18,7 @@ export function outOfSight<N extends LaterCommand>(
   const { actor, facts } = context
   // Whoever hands on an appellant's own words by SMS need not have brought the appeal.
   if (command.type === 'rateBySms' && facts?.senderIsAppellant) return undefined
+  if (command.type === 'rate' && facts?.spokenOfInCall) return undefined
   const { about } = reachOfCommand(command.type)
   const unknown = unknownOf(about, command, ticket)
   const thing = thingOf(command, ticket)

@@ -9,6 +9,7 @@ import { inspectionAnswers } from './answers/inspections.ts'
 import { lettersAnswer } from './answers/letters.ts'
 import { linkAnswer } from './answers/links.ts'
 import { lookupAnswers } from './answers/lookups.ts'
+import { messageAnswersAnswers } from './answers/message-answers.ts'
 import { missedCallAnswers } from './answers/missed-calls.ts'
 import { assistanceAnswer, workOrderAnswer } from './answers/orders.ts'
 import { phoneCallAnswers } from './answers/phone-calls.ts'
@@ -51,6 +52,7 @@ export const appealsAnswers = {
   ...lookupAnswers,
   linkCall: asTheyReadIt,
   makeLink: linkAnswer,
+  ...messageAnswersAnswers,
   listTickets: pageOf(ticketRow),
   readTicket: asTheyReadIt,
   readDeadlines: deadlinesAnswer,

@@ -10,6 +10,7 @@ import type { lettersRoutes } from './letters.ts'
 import type { linksRoutes } from './links.ts'
 import type { lookupsRoutes } from './lookups.ts'
 import type { mergingRoutes } from './merging.ts'
+import type { messageAnswersRoutes } from './message-answers.ts'
 import type { missedCallsRoutes } from './missed-calls.ts'
 import type { passingDownRoutes } from './passing-down.ts'
 import type { phoneCallsRoutes } from './phone-calls.ts'
@@ -27,6 +28,7 @@ export type Routes = typeof deliveriesRoutes &
   typeof lettersRoutes &
   typeof linksRoutes &
   typeof lookupsRoutes &
+  typeof messageAnswersRoutes &
   typeof mergingRoutes &
   typeof missedCallsRoutes &
   typeof passingDownRoutes &

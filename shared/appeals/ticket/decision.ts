@@ -29,6 +29,8 @@ export interface Facts {
   lead?: Ticket | undefined
   /** the number that this message came from is the appellant's own */
   senderIsAppellant?: boolean
+  /** 按键评价 — the ticket was spoken of in the call that this key was pressed after */
+  spokenOfInCall?: true
   /** this text is a further piece of the message that was registered */
   piece?: true
   /** units that have seen the appellant's data until now */

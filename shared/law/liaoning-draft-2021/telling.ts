@@ -112,4 +112,21 @@ export const telling = {
       en: 'The text only says that ratings may be given by link. A link holds 128 random bits of which only a hash is kept, and ends after fifteen days; without the access code or the last four digits of the telephone it shows nothing. There are only ten thousand such digits, so that a link takes ten wrong answers in all, a chance of one in a thousand, and five within fifteen minutes from one address. Who was right is not asked again for thirty minutes. One rating is taken; facts come to mind one after the other, so five times facts are.',
     },
   },
+  answers: {
+    days: 15,
+    listed: 5,
+    keptDays: 90,
+    keys: [
+      { key: '5', level: 5 },
+      { key: '4', level: 4 },
+      { key: '3', level: 3 },
+      { key: '2', level: 2 },
+      { key: '1', level: 1 },
+    ],
+    article: '平台规则（依第二十八条）',
+    reading: {
+      zh: '条文许以短信、电话评价，未定细则。短信评价只认诉求人本人的号码，告知结果后十五日内有效；多件待评的请其选择，看不清的再问一次，仍看不清的转人工；他人号码发来的保存九十日，供人工查看，不计入任何指标。按键与短信用同一组数字，避免同一个人前后意思相反。',
+      en: 'The text allows ratings by message and telephone without detail. An answer by message counts from the appellant’s own number only, within fifteen days after the result was told; whoever has several matters is asked which, what cannot be read is asked once more and then goes to a person; what came from another number is kept for ninety days for a person to see, and counts in no figure. Keys have the numbers that messages have, so that nobody says the opposite of what they mean.',
+    },
+  },
 } satisfies Rules['telling']

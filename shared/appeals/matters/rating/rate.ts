@@ -2,15 +2,15 @@
 
 import type { Actor } from '../../../access/actor.ts'
 import type { Rules } from '../../../law/rules.ts'
-import { type Decision, decided, type Rule, refused } from '../../ticket/decision.ts'
+import { type Decision, decided, type Facts, type Rule, refused } from '../../ticket/decision.ts'
 import type { Ticket } from '../../ticket/ticket.ts'
 import type { CommandOf } from '../../words/command.ts'
 import type { Occasion } from './events.ts'
 import { rateable, timesTold, usualOccasion } from './occasions.ts'
 import { levelOfAnswer } from './sms-answer.ts'
 
-export const rate: Rule<'rate'> = (command, ticket, { actor, rules }) => {
-  if (!mayComeBy(command.via, actor)) return refused('rating.wrong-way', { via: command.via, role: actor.role })
+export const rate: Rule<'rate'> = (command, ticket, { actor, rules, facts }) => {
+  if (!mayComeBy(command.via, actor, facts)) return refused('rating.wrong-way', { via: command.via, role: actor.role })
   if (command.via === 'phone' && !command.recording) return refused('rating.phone-needs-recording')
 
   return rated(command, ticket, rules)
@@ -25,9 +25,11 @@ export const rateBySms: Rule<'rateBySms'> = ({ message, about }, ticket, { rules
 
 const levelsOf = ({ levels }: Rules['rating']): string[] => levels.map(({ level, zh }) => `${level} ${zh}`)
 
-/** 链接、短信、电话 — appellants answer a link or a message themselves, operators ask on the phone. */
-const mayComeBy = (via: CommandOf<'rate'>['via'], { role }: Actor): boolean =>
-  role === 'operator' ? via === 'phone' : via !== 'phone'
+/** 链接、短信、电话、按键 — appellants answer a link or a message themselves, operators ask on the phone, telephone systems tell of keys. */
+function mayComeBy(via: CommandOf<'rate'>['via'], { role }: Actor, facts: Facts | undefined): boolean {
+  if (via === 'keypress') return role === 'channel' && facts?.spokenOfInCall === true
+  return role === 'operator' ? via === 'phone' : via !== 'phone'
+}
 
 interface Rating {
   level: number

@@ -24,8 +24,8 @@ export const ratingRefusals = {
   },
   'rating.wrong-way': {
     kind: 'invalid',
-    zh: '诉求人通过链接或者短信评价；电话评价由话务员记录。',
-    en: 'Appellants rate by link or message; operators record what was said on the phone.',
+    zh: '诉求人通过链接或者短信评价；电话评价由话务员记录，按键评价由话务系统报送。',
+    en: 'Appellants rate by link or message; operators record what was said on the phone, telephone systems which key was pressed.',
     provision: 'rating',
   },
   'rating.phone-needs-recording': {
@@ -40,6 +40,53 @@ export const ratingRefusals = {
     en: '[There is no level {level}][The message says no level{unsaid}]: answer with {lowest} to {highest}, or with a level’s name.',
     provision: 'rating',
     data: levelsTold,
+  },
+  'rating.foreign-sender': {
+    kind: 'invalid',
+    zh: '短信评价只计入诉求人本人号码所发的；该短信已留存，转人工查看。',
+    en: 'A rating by message counts from the appellant’s own number only; this one is kept for a person to see.',
+    provision: 'rating',
+  },
+  'rating.sender-needed': {
+    kind: 'invalid',
+    zh: '短信评价应注明来信号码。',
+    en: 'A rating by message needs the number that it came from.',
+    provision: 'rating',
+  },
+  'rating.keys-telephone-only': {
+    kind: 'forbidden',
+    zh: '按键评价由电话渠道报送。',
+    en: 'Ratings by key are told by a telephone channel.',
+    provision: 'rating',
+  },
+  'rating.key-unknown': {
+    kind: 'invalid',
+    zh: '该按键不表示评价等级。',
+    en: 'This key says no level.',
+    provision: 'rating',
+  },
+  'rating.not-of-call': {
+    kind: 'conflict',
+    zh: '该通话没有关联这件诉求，或者关联了多件而未指明。',
+    en: 'This matter is not linked to the call, or several are and none is named.',
+    provision: 'rating',
+  },
+  'sms-answer.sms-only': {
+    kind: 'forbidden',
+    zh: '短信答复由短信渠道报送。',
+    en: 'Answers by message are handed on by a channel of SMS.',
+    provision: 'rating',
+  },
+  'sms-answer.not-yet': {
+    kind: 'invalid',
+    zh: '短信的时间晚于现在。',
+    en: 'The message is dated later than now.',
+    provision: 'rating',
+  },
+  'sms-answer.unknown': {
+    kind: 'unknown',
+    zh: '没有这条待人工查看的短信答复，或者已过保存期限。',
+    en: 'There is no such answer for a person to see, or it is kept no longer.',
   },
   'rating.nothing-to-examine': {
     kind: 'conflict',

@@ -3,23 +3,76 @@
 export interface Level {
   level: number
   zh: string
+  en: string
 }
+
+/** What an answer says: a level, two that contradict each other, or none. */
+export type WhatWasAnswered =
+  | { kind: 'score'; score: number; comment?: string }
+  | { kind: 'ask-again' }
+  | { kind: 'unknown' }
 
 const numerals = '零一二三四五六七八九'
 const separators = ' ，,。.；;！!：:、～~（(-—'
+/** How much, in words that no level has: 很满意 is on the side of 满意. */
+const degrees = /[很挺太十分比较特别相当]$/
 
-/** The level an answer begins with, and what follows it as the comment; undefined when it does not say one clearly. */
-export function levelOfAnswer(text: string, levels: readonly Level[]): { level: number; comment?: string } | undefined {
+export function whatWasAnswered(text: string, levels: readonly Level[]): WhatWasAnswered {
   const answer = text.normalize('NFKC').replace(/^[\s【[(]+/, '')
-  const words = levels.find(({ zh }) => answer.startsWith(zh))
-  const read = words ? { level: words.level, rest: answer.slice(words.zh.length) } : numbered(answer, levels)
-  if (!read) return undefined
+  const words = levelWord(answer, levels)
+  const read = words ? { level: words.level, rest: answer.slice(words.length) } : numbered(answer, levels)
+  if (!read) return { kind: 'unknown' }
   const rest = read.rest.replace(/^[\])】]/, '')
-  if (!separators.includes(rest.charAt(0))) return undefined
-  const comment = trimmed(rest)
-  if (/^\d/.test(comment)) return undefined
-  return { level: read.level, ...(comment ? { comment } : {}) }
+  const behind = trimmed(rest)
+  const other = words ? digitAlone(behind) : wordIn(behind, levels)
+  if (other !== undefined) {
+    if (!agree(read.level, other)) return { kind: 'ask-again' }
+  } else if (!separators.includes(rest.charAt(0)) || /^\d/.test(behind)) return { kind: 'unknown' }
+  return { kind: 'score', score: read.level, ...(behind ? { comment: behind } : {}) }
 }
+
+/** The level an answer says, and what follows it as the comment; undefined when it does not say one clearly. */
+export function levelOfAnswer(text: string, levels: readonly Level[]): { level: number; comment?: string } | undefined {
+  const read = whatWasAnswered(text, levels)
+  if (read.kind !== 'score') return undefined
+  return { level: read.score, ...(read.comment ? { comment: read.comment } : {}) }
+}
+
+interface Said {
+  level: number
+  /** “很满意”: the side, not the level */
+  vague?: boolean
+}
+
+/** At the beginning; the longest first, since 不满意 stands in 非常不满意. */
+function levelWord(answer: string, levels: readonly Level[]): { level: number; length: number } | undefined {
+  const lower = answer.toLowerCase()
+  return named(levels).find(({ word }) => lower.startsWith(word) && !/^[a-z]/.test(lower.slice(word.length)))
+}
+
+const named = (levels: readonly Level[]) =>
+  levels
+    .flatMap(({ level, zh, en }) => [zh, en].map((word) => ({ level, word: word.toLowerCase(), length: word.length })))
+    .sort((a, b) => b.length - a.length)
+
+/** Behind a digit at once: “1 不满意”, “5很满意”. What comes later is what people tell. */
+function wordIn(behind: string, levels: readonly Level[]): Said | undefined {
+  const lower = behind.toLowerCase()
+  const found = named(levels).find(({ word }) => lower.indexOf(word) >= 0 && lower.indexOf(word) <= 2)
+  if (!found) return undefined
+  const before = lower.slice(0, lower.indexOf(found.word))
+  if (before === '') return { level: found.level }
+  return degrees.test(before) ? { level: found.level, vague: true } : undefined
+}
+
+/** Behind words: “不满意 1”, “满意（4分）”. */
+function digitAlone(behind: string): Said | undefined {
+  const [, digit] = /^([1-9])[分星级]?[)）]?$/.exec(behind) ?? []
+  return digit === undefined ? undefined : { level: Number(digit) }
+}
+
+const agree = (level: number, { level: other, vague }: Said): boolean =>
+  level === other || (vague === true && level >= 3 === other >= 3)
 
 /** A digit or a Chinese numeral, perhaps with 分, 星 or 级 behind it. */
 function numbered(answer: string, levels: readonly Level[]): { level: number; rest: string } | undefined {

@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { markedNatures } from '../../../law/codes.ts'
 
 /** 评价途径 — how it was given. */
-export const ratingWays = ['link', 'sms', 'phone'] as const
+export const ratingWays = ['link', 'sms', 'phone', 'keypress'] as const
 
 /** 核查结论 — whether a bad rating is justified. */
 export const conclusions = ['justified', 'not-justified'] as const

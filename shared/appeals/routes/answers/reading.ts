@@ -141,6 +141,9 @@ export const looksAnswer = z.array(
 /** Looks at a number that called and was missed. */
 export const missedCallLooks = z.strictObject({ call: z.string(), items: z.array(look) })
 
+/** Looks at the number and text of an answer by message. */
+export const answerLooks = z.strictObject({ answer: z.string(), items: z.array(look) })
+
 export const misuseInForce = z.array(
   z.strictObject({ record: z.string(), kind: z.string(), at: moment, stage: z.string() }),
 )

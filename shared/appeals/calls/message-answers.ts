@@ -1,0 +1,109 @@
+/** 短信答复、按键评价 — handlers that take answers, and show what counts nowhere on record. */
+import { createHmac } from 'node:crypto'
+import { fingerprintKeyOf } from '../../access/access-code.ts'
+import { type Actor, signed } from '../../access/actor.ts'
+import { seesEverything } from '../../access/sees.ts'
+import type { Call } from '../../door/http.ts'
+import { instantOf } from '../../law/shanghai-time.ts'
+import type { CallDeps } from '../compose.ts'
+import { execute } from '../desk/execute.ts'
+import { answersList } from '../desk/message-answer.ts'
+import { recordAnswer } from '../desk/message-answers.ts'
+import { callNamed } from '../desk/phone-calls.ts'
+import { settleAnswer as settle } from '../desk/settling-answers.ts'
+import { replay } from '../kind/replay.ts'
+import { ticketsOfCall } from '../matters/telephoning/listed.ts'
+import type { Routes } from '../routes/index.ts'
+import { isRefusal, type Refusal, refused } from '../ticket/decision.ts'
+import { plainNumber } from '../ticket/number.ts'
+import { isNotYet } from '../ticket/time-given.ts'
+import { rowsOf } from './reading.ts'
+
+export async function takeAnswer({ body, actor }: Call<Routes['takeAnswer']>, deps: CallDeps) {
+  const channel = actor.channel ?? ''
+  const { registry } = await deps.law()
+  if (registry.channel(channel)?.kind !== 'sms') return refused('sms-answer.sms-only', { channel })
+  if (isNotYet(body.at, deps.clock.now().toISOString())) return refused('sms-answer.not-yet')
+  const taken = await recordAnswer({ ...body, at: instantOf(body.at), gateway: channel }, deps)
+  const { id: answer, fate, reply } = taken
+  // Whoever carries messages is told nothing of whose they are.
+  return { body: { answer, fate, reply }, location: `/v1/sms-answers/${answer}` }
+}
+
+export const listAnswers = async ({ query, actor }: Call<Routes['listAnswers']>, deps: CallDeps) => ({
+  body: await rowsOf(answersList, query, actor, deps),
+})
+
+/** The look is recorded first: without it nothing is shown (art. 35). */
+export async function readAnswer({ params, query, actor, from }: Call<Routes['readAnswer']>, deps: CallDeps) {
+  const found = await handedOver(params.answer, actor, deps)
+  if (isRefusal(found)) return found
+  const { at, why, sender, text } = found
+  await deps.looks.record({
+    ...{ at: deps.clock.now().toISOString(), ticket: looksOf(params.answer), by: signed(actor), from },
+    ...{ purpose: query.purpose, fields: ['phone', 'text'] },
+  })
+  return { body: { answer: params.answer, at, why, sender, text } }
+}
+
+export async function listAnswerLooks({ params, actor }: Call<Routes['listAnswerLooks']>, deps: CallDeps) {
+  const isTheirs = actor.role === 'admin' || seesEverything(actor, await deps.law())
+  const looks = isTheirs ? await deps.looks.ofTicket(looksOf(params.answer)) : []
+  // Number and text may be gone by then: who saw them is told all the same.
+  if (looks.length === 0) return refused('sms-answer.unknown')
+  return { body: { answer: params.answer, items: looks.map(({ ticket: _, ...look }) => look) } }
+}
+
+const looksOf = (answer: string): string => `sms-answer#${answer}`
+
+export async function settleAnswer({ params, body, actor }: Call<Routes['settleAnswer']>, deps: CallDeps) {
+  const found = await handedOver(params.answer, actor, deps)
+  if (isRefusal(found)) return found
+  const answer = await settle(params.answer, body, deps)
+  if (!answer?.settled) return refused('sms-answer.unknown')
+  const { at: settledAt } = answer.settled
+  return { body: { answer: params.answer, settledAt }, location: `/v1/sms-answers/${params.answer}` }
+}
+
+/** It belongs to no category and no area: for those who answer for the whole city. */
+async function handedOver(id: string, actor: Actor, deps: CallDeps) {
+  const [line = '', key = ''] = id.split('-')
+  const standing = seesEverything(actor, await deps.law()) ? await deps.answeringLines.read(line) : undefined
+  const found = standing?.line.messages.find((one) => one.key === key)
+  if (!found?.why || found.sender === undefined || found.text === undefined) return refused('sms-answer.unknown')
+  return { at: found.at, why: found.why, sender: found.sender, text: found.text }
+}
+
+export async function rateByKey({ body, actor, from }: Call<Routes['rateByKey']>, deps: CallDeps) {
+  const channel = actor.channel ?? ''
+  const { registry, rules } = await deps.law()
+  if (registry.channel(channel)?.kind !== 'phone') return refused('rating.keys-telephone-only', { channel })
+  const { keys } = rules.telling.answers
+  const level = keys.find(({ key }) => key === body.key)?.level
+  if (level === undefined) return refused('rating.key-unknown', { keys: keys.map(({ key }) => key) })
+  const call = await callNamed(body.callId, actor, deps)
+  if (typeof call !== 'string') return call
+  const number = await spokenOf(call, body.ticket, deps)
+  if (typeof number !== 'string') return number
+
+  const print = createHmac('sha256', fingerprintKeyOf(number, await deps.secret()))
+    .update(body.key)
+    .digest('base64url')
+  const command = { type: 'rate' as const, level, via: 'keypress' as const }
+  const once = { key: `call ${call}`, print }
+  const done = await execute({ number, command, actor, from, once, facts: { spokenOfInCall: true } }, deps)
+  if (!isRefusal(done)) return { body: { ticket: number, level }, location: `/v1/tickets/${number}` }
+  return done.refused === 'idempotency.key-reused' ? refused('rating.already-given') : done
+}
+
+/** The one that was spoken of in the call, or the named one of them. */
+async function spokenOf(call: string, named: string | undefined, deps: CallDeps): Promise<string | Refusal> {
+  if (named !== undefined) {
+    const number = plainNumber(named)
+    const ticket = replay((await deps.tickets.read(number))?.log ?? [])
+    return ticket?.calls?.some((one) => one.call === call) ? number : refused('rating.not-of-call')
+  }
+  const { items } = await deps.listed.page(ticketsOfCall(call), 'oldest', 2, undefined)
+  const [only, other] = items.map((row) => String(row.ticket))
+  return only === undefined || other !== undefined ? refused('rating.not-of-call') : only
+}
