@@ -24,6 +24,9 @@ const onEndpoint = ['test/contracts/ports/endpoint.test.ts']
 /** Only where a stack is opened is one synthesized before; all others start at once. */
 const globalSetup = 'test/support/assembled.ts'
 
+/** Opens Debian's chromium, or that at `CHROMIUM`: `npm run test:browser`. */
+const inBrowser = ['test/browser/**/*.browser.ts']
+
 export default defineConfig({
   test: {
     // What a test of behaviour must not depend on is how busy the machine is.
@@ -45,6 +48,7 @@ export default defineConfig({
       },
       { extends: true, test: { name: 'slow', include: slow, globalSetup } },
       { extends: true, test: { name: 'endpoint', include: onEndpoint } },
+      { extends: true, test: { name: 'browser', include: inBrowser } },
       {
         extends: true,
         test: {

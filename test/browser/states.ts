@@ -1,0 +1,63 @@
+/** 页面的各种状态 — every page there is, with long and short contents. */
+import type { OwnMatter } from '../../shared/appeals/own-matter.ts'
+import { liaoningDraft2021 } from '../../shared/law/liaoning-draft-2021/index.ts'
+import {
+  closed,
+  goneLink,
+  matterPage,
+  onlyNumber,
+  problemPage,
+  question,
+  type Shown,
+} from '../../shared/pages/views.ts'
+import { call, wait, wrong } from '../../shared/pages/words.ts'
+
+const { levels } = liaoningDraft2021.rating
+const long = '经现场核查，该小区供热主管网因老化渗漏，供热单位已更换阀门两处、管道三十米。'.repeat(40)
+
+const matter: OwnMatter = {
+  number: '261009-48213077',
+  identity: 'web#1',
+  codes: 0,
+  isForgotten: false,
+  isRestricted: false,
+  title: '家中室温不达标，供热单位多次上门未解决，请尽快派人检修并减免热费',
+  state: { zh: '已办结', en: 'closed' },
+  unit: '沈阳市和平区住房和城乡建设局供热管理办公室',
+  limit: '2026-10-27',
+  happened: [
+    { day: '2026-10-09', zh: '登记', en: 'registered' },
+    { day: '2026-10-10', zh: '受理', en: 'accepted' },
+    { day: '2026-10-12', zh: '办结', en: 'closed' },
+  ],
+  answers: [{ day: '2026-10-12', zh: '答复', en: 'Reply', text: long }],
+  asked: undefined,
+  mayRate: { zh: '办理结果', en: 'the result of the matter' },
+  levels,
+  rated: undefined,
+  log: [],
+}
+
+const shown = (purpose: Shown['link']['purpose'], more: Partial<Shown> = {}): string =>
+  matterPage({ link: { purpose }, matter, given: [], left: 5, proof: 'p', once: 'o', ask: '12345', ...more })
+
+export const states: Readonly<Record<string, string>> = {
+  question: question('progress'),
+  'question again': question('rate', wrong(3), { text: '楼上也不热', give: 'yes' }),
+  gone: goneLink(),
+  waiting: closed(wait(12), '12345'),
+  closed: closed(wait(undefined), '12345'),
+  'only the number': onlyNumber(matter, '12345'),
+  progress: shown('progress', {
+    matter: { ...matter, asked: { ask: '请补充门牌号和联系时间。', until: '2026-10-20' } },
+  }),
+  rating: shown('rate'),
+  rated: shown('rate', {
+    given: [{ day: '2026-10-13', level: 2, text: '修了三次才修好' }],
+    note: { zh: '已收到，谢谢。', en: 'Received, thank you.' },
+  }),
+  'nothing to rate': shown('rate', { matter: { ...matter, mayRate: undefined } }),
+  facts: shown('supplement', { bad: { zh: '还没有填写。', en: 'Nothing was filled in.' } }),
+  'facts given': shown('supplement', { left: 0, given: [{ day: '2026-10-13', text: long }] }),
+  problem: problemPage({ ...call('12345'), request: '8a4f8c4e-9a55-4f3e-8f1b-1f6c1b6a3a3f' }),
+}
