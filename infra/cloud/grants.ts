@@ -92,6 +92,7 @@ function statements({ tables, queues, bus }: Resources): Record<Grant, PolicySta
     'appellants.find': [query(appellants, 'phones', 'idNumbers', 'names'), identityKey('Decrypt')],
     'appellants.keep': [dynamo(appellants, 'UpdateItem'), writingIdentity()],
     'appellants.clean': [query(appellants, 'unconfirmed'), dynamo(appellants, 'DeleteItem'), writingIdentity()],
+    'appellants.link': [dynamo(appellants, 'PutItem'), writingIdentity()],
     'appellants.forget': [dynamo(appellants, 'DeleteItem'), writingIdentity()],
     'registry.read': [dynamo(registry, 'Query')],
     'registry.look': [dynamo(registry, 'GetItem')],

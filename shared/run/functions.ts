@@ -25,6 +25,7 @@ export type Grant =
   | 'appellants.keep'
   | 'appellants.clean'
   | 'appellants.forget'
+  | 'appellants.link'
   | 'registry.read'
   | 'registry.look'
   | 'registry.count'
@@ -132,6 +133,7 @@ export const functionTable = {
       'deliveries.write',
       'appellants.read',
       'appellants.keep',
+      'appellants.link',
       'registry.read',
       'registry.look',
       'registry.circuit',

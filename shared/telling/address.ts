@@ -26,6 +26,9 @@ export interface AddressDeps {
 export const mobileOf = (phone: string): string | undefined =>
   numbersIn(phone).find((number) => /^1[3-9]\d{9}$/.test(number))
 
+/** 链接 — made when the message is sent, so that nothing that is kept opens a page. */
+export const linkHere = '{link}'
+
 /** The sentence of a notice as it stands in the city's words. */
 export const sentence = (
   { notice, restricted: isOnlyNews, language }: Pick<Subject, 'notice' | 'restricted' | 'language'>,
@@ -46,7 +49,8 @@ export async function addressed(
   deps: AddressDeps,
 ): Promise<Addressed | undefined> {
   const law = await deps.law()
-  const said = sentence(subject, way, facts, law)
+  const link = way === 'sms' && law.registry.telling.site !== undefined ? linkHere : undefined
+  const said = sentence(subject, way, { ...facts, link }, law)
   if (!said) return undefined
   const gateway = way === 'sms' ? await deps.gateway() : undefined
   const to = way === 'sms' ? mobileOf((await deps.identities.read(facts.identity))?.phone ?? '') : undefined

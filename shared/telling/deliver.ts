@@ -1,10 +1,12 @@
 /** 投递 — what arrives at channels and gateways, and what it means for the notice (第十八条). */
+
 import { system } from '../access/actor.ts'
+import type { LinkPurpose } from '../access/links.ts'
 import type { Answer, Delivered } from '../record/deliver.ts'
 import { deliver } from '../record/deliver.ts'
 import type { Circuits, Deliveries, Delivery, Directory } from '../record/deliveries.ts'
 import { isRefusal } from '../record/refusal.ts'
-import { type AddressDeps, nextMessage } from './address.ts'
+import { type AddressDeps, linkHere, nextMessage } from './address.ts'
 import { attemptIn } from './carry-out.ts'
 import { type DecideDeps, decided } from './decided.ts'
 import { noticeOf } from './notice.ts'
@@ -20,6 +22,8 @@ export interface MessageDeps extends DecideDeps, Omit<AddressDeps, 'clock'> {
   directory: Directory
   /** hands a message to the gateway under our own id of it */
   sendSms(gateway: string, outId: string, spoken: Spoken & { to: string }): Promise<GatewayAnswer>
+  /** 链接 — a fresh one to the page of a ticket */
+  link(ticket: string, purpose: LinkPurpose): Promise<string>
 }
 
 /** A channel that has agreed to pass on has been told, and with it its appellant. */
@@ -45,7 +49,8 @@ export async function deliverMessage(delivery: Delivery, receives: number, deps:
       const spoken = await said()
       if (spoken?.to === undefined)
         return { kind: 'never', status: 0, error: 'the appellant is known no longer', unsent: true }
-      const answer = await deps.sendSms(delivery.to.code, delivery.id, { ...spoken, to: spoken.to })
+      const whole = await withLink({ ...spoken, to: spoken.to }, delivery, deps)
+      const answer = await deps.sendSms(delivery.to.code, delivery.id, whole)
       providerId = answer.providerId
       return answer
     },
@@ -58,6 +63,24 @@ export async function deliverMessage(delivery: Delivery, receives: number, deps:
   })
   if ('givenUp' in delivered) await failed(id, attempt, deps)
   return delivered
+}
+
+/** 用途 — what somebody may do there; other notices lead to progress. */
+const purposes: Readonly<Record<string, LinkPurpose>> = {
+  'appeal.supplement-requested': 'supplement',
+  'appeal.replied': 'rate',
+  'appeal.closed': 'rate',
+}
+
+async function withLink<S extends Spoken>(
+  spoken: S,
+  { ticket, notice }: Delivery,
+  { link }: Pick<MessageDeps, 'link'>,
+): Promise<S> {
+  if (!spoken.text.includes(linkHere)) return spoken
+  const url = await link(ticket, purposes[notice] ?? 'progress')
+  const params = spoken.params && { ...spoken.params, ...('link' in spoken.params ? { link: url } : {}) }
+  return { ...spoken, text: spoken.text.replace(linkHere, url), ...(params ? { params } : {}) }
 }
 
 /** 改以他法 — the gateway will never take it. */

@@ -32,6 +32,14 @@ export const telling = lazily(() =>
       .string()
       .regex(/^\d[\d-]{2,18}\d$/, said('a number that can be dialled', '应为可拨打的号码。'))
       .default(hotline),
+    /** 网页地址 — where links in messages lead; without it messages have none */
+    site: z
+      .string()
+      .regex(
+        /^https:\/\/([a-z0-9-]+\.)+[a-z]{2,}$/,
+        said('https:// and a host name, without a path', '应为https://加域名，不带路径。'),
+      )
+      .optional(),
     /** 短信签名 — which providers put before every text */
     signature: signature.default(`【${hotline}】`),
     templates: z.array(template()).max(500).default([]),
@@ -48,6 +56,7 @@ export const passesOn = lazily(() => z.strictObject({ since: civilDate, agreemen
 /** The same with defaults, asked by notice. */
 export interface Telling {
   readonly ask: string
+  readonly site: string | undefined
   readonly signature: string
   readonly gateways: readonly Gateway[]
   /** The city's own, or the usual one; none for what has no sentence. */
@@ -61,10 +70,11 @@ const keyOf = ({ notice, way, language }: Pick<Template, 'notice' | 'way' | 'lan
   `${notice}.${way}.${language}`
 
 export function tellingOf(own: TellingFile | undefined): Telling {
-  const { ask = hotline, signature = `【${hotline}】`, gateways = [], templates = [] } = own ?? {}
+  const { ask = hotline, site, signature = `【${hotline}】`, gateways = [], templates = [] } = own ?? {}
   const byKey = Map.groupBy(templates, keyOf)
   return {
     ask,
+    site,
     signature,
     gateways,
     templates: (notice, way, language) => byKey.get(keyOf({ notice, way, language })) ?? usual(notice, way, language),
