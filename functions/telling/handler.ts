@@ -11,6 +11,7 @@ export const handler = httpFunction(
     listTicketNotices: calls.listTicketNotices,
     recordTelling: calls.recordTelling,
     recordPosting: calls.recordPosting,
+    recordFailure: calls.recordFailure,
     printNotice: calls.printNotice,
     listNotices: calls.listNotices,
   },

@@ -94,6 +94,7 @@ const telling = {
   listTicketNotices: reads('ticket'),
   recordTelling: acts('ticket'),
   recordPosting: acts('ticket'),
+  recordFailure: acts('ticket'),
   printNotice: acts('ticket'),
   listNotices: reads('rows'),
 } as const satisfies Record<string, Reach>

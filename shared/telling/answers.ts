@@ -75,6 +75,7 @@ export const tellingAnswers = {
   listTicketNotices: ofTicket,
   recordTelling: ofTicket,
   recordPosting: noticeAnswer,
+  recordFailure: noticeAnswer,
   printNotice: z.strictObject({
     notice: z.string(),
     name: z.string(),

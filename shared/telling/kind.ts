@@ -50,6 +50,8 @@ export type NoticeCommand =
       code?: string | undefined
       message: Addressed | undefined
     }
+  /** 转告失败 — the channel that took it could not pass it on */
+  | { type: 'recordFailure'; why: string; message: Addressed | undefined }
   | ({ type: 'recordCall' } & Call)
   | { type: 'recordPosted'; by: string; at: string }
   | { type: 'read' }
@@ -123,6 +125,8 @@ function later(
         : []
     case 'receipt':
       return received(command, notice, now)
+    case 'recordFailure':
+      return notPassedOn(command, notice, now)
     case 'recordCall':
       return called(command, notice, now, rules)
     case 'recordPosted': {
@@ -181,6 +185,17 @@ function handed({ way, attempt, providerId, passesOn }: Asked<'hand'>, notice: N
     { type: 'handed', attempt, ...(providerId === undefined ? {} : { providerId }) },
     ...(passesOn && !notice.told ? [toldOf(notice, 'channel', now)] : []),
   ]
+}
+
+/** A channel that agreed to pass on, and could not: what it took told nobody. */
+function notPassedOn({ why, message }: Asked<'recordFailure'>, notice: Notice, now: string): Happened[] | Refusal {
+  const taken = notice.messages.find(({ way }) => way === 'channel')
+  if (!taken) return refused('notice.not-passed-on')
+  if (taken.receipt) return []
+  const known: Happened = { type: 'receipt', attempt: taken.attempt, status: 'failed', received: now, code: why }
+  if (notice.told?.how === 'channel')
+    return [known, { type: 'untold', why, ...endsOf(notice) }, ...goesOn(notice, 'failed', now, message)]
+  return isOnItsWay(notice, taken.attempt) ? [known, ...goesOn(notice, 'failed', now, message)] : [known]
 }
 
 /** A receipt counts for the message it names, under the provider's own number; the same again changes nothing. */

@@ -28,6 +28,11 @@ export const noticeRefusals = {
     zh: '时间不得晚于现在，也不得早于作出决定之时。',
     en: 'The time is neither in the future nor before what was decided.',
   },
+  'notice.not-passed-on': {
+    kind: 'conflict',
+    zh: '该告知没有交由渠道转告。',
+    en: 'This notice was not given to the channel to be passed on.',
+  },
   'notice.stray': {
     kind: 'unknown',
     zh: '没有与之相符的短信。',

@@ -67,6 +67,26 @@ export const tellingRoutes = {
     ),
     status: 201,
   }),
+  recordFailure: route({
+    method: 'POST',
+    path: '/v1/tickets/{ticket}/notices/{notice}/failures',
+    function: 'telling',
+    who: ['channel'],
+    article,
+    summary: {
+      zh: '渠道未能转告：时限继续，平台改以其他方式告知',
+      en: 'The channel could not pass it on: the limit runs on, and the appellant is told another way',
+    },
+    body: lazily(() =>
+      z.strictObject({
+        code: z
+          .string()
+          .regex(/^[\w.:-]{1,60}$/)
+          .describe('原因代码，不含个人信息 why, as a code'),
+      }),
+    ),
+    status: 201,
+  }),
   printNotice: route({
     method: 'GET',
     path: '/v1/tickets/{ticket}/notices/{notice}/letter',

@@ -128,6 +128,15 @@ describe('a message', () => {
     expect(asked('09:01', { ...taken, way: 'channel', passesOn: true })).toEqual(['handed', 'told'])
     expect(standing().told?.how).toBe('channel')
   })
+  it('that the channel could not pass on told nobody: somebody telephones, and the ticket hears of it', () => {
+    const failure = { type: 'recordFailure', why: 'unsubscribed', message: undefined } as const
+    const { asked, standing } = told(subject({ ways: ['channel', 'phone'] }), message(1, 'channel'))
+    asked('09:01', { ...taken, way: 'channel', passesOn: true })
+    expect(asked('11:00', failure)).toEqual(['receipt', 'untold', 'call-asked'])
+    expect(standing()).toMatchObject({ state: 'to-call', untold: 'unsubscribed' })
+    expect(asked('11:01', failure)).toEqual([])
+    expect(told().asked('11:00', failure)).toBe('notice.not-passed-on')
+  })
   it('waits for its hour, and is sent then', () => {
     const { asked, next, standing } = told(subject(), message(1, 'sms', { notBefore: at('08:00', '2026-10-10') }))
     expect(next()).toBe(at('08:00', '2026-10-10'))

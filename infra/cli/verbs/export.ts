@@ -10,6 +10,7 @@ import { DamagedLog } from '../../../shared/record/damaged.ts'
 import { exportLines, recordLines } from '../../../shared/record/export.ts'
 import { dynamoIdentities } from '../../../shared/storage/dynamo-identities.ts'
 import { dynamoLooks } from '../../../shared/storage/dynamo-looks.ts'
+import { noticeLogs } from '../../../shared/telling/storage/notices.ts'
 import { connect, type Deployment, where } from '../deployment.ts'
 import { type KeptLog, logsOf } from '../logs.ts'
 import { daysOf, period } from '../period.ts'
@@ -52,7 +53,7 @@ export const exportTickets = verb({
       appellants: values['appellants-table'] ?? live.tables.appellants,
     }
     const lineOf = values.audit
-      ? auditLines
+      ? auditLines({ ...live, tables })
       : ticketLine({ ...live, tables }, live, purpose ? { purpose, by: person(values.by) } : undefined, io)
     const sink = values.out ? fileOf(values.out) : { write: (text: string) => void io.out.write(text), end: () => {} }
     let tickets = 0
@@ -103,7 +104,15 @@ async function* otherRecords({ dynamo, tables }: Deployment): AsyncGenerator<str
     yield recordLines(record, log, damaged, texts)
 }
 
-const auditLines: LinesOf = async ({ number, kept, texts, damaged }) => exportLines(number, kept, texts, damaged)
+/** The ticket's log, and behind it those of what its appellant was told. */
+const auditLines =
+  ({ dynamo, tables }: Deployment): LinesOf =>
+  async ({ number, kept, texts, damaged }) => {
+    const lines = exportLines(number, kept, texts, damaged)
+    for await (const notice of noticeLogs(dynamo, tables.tickets, number))
+      lines.push(...recordLines(notice.record, notice.log, notice.damaged, notice.texts))
+    return lines
+  }
 
 /** @param live where looks at identity data are recorded, also when a restored copy is read */
 function ticketLine(

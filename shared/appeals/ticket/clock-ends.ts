@@ -122,11 +122,11 @@ const takesEmergency: readonly EventName[] = ['dispatched', 'merged']
 
 /** An emergency does not wait for its appellant, whom the unit on the spot speaks to. */
 const waitsToBeTold = ({ type }: Happened): boolean =>
-  type !== 'emergency-declared' &&
-  (type === 'notice-told' ||
-    type === 'notice-failed' ||
-    type === 'filing-contested' ||
-    clockEnds.review.fulfilledBy.includes(type))
+  type !== 'emergency-declared' && (bearsOnTelling.includes(type) || clockEnds.review.fulfilledBy.includes(type))
+const bearsOnTelling: readonly EventName[] = [
+  ...(['notice-told', 'notice-failed', 'filing-contested'] as const),
+  ...(['supplement-supplied', 'supplement-explained'] as const),
+]
 
 /** The clock after an event: ended as met, late or void, or as it was. */
 export function tick(clock: Clock, event: Happened, ticket: Ticket): Clock {

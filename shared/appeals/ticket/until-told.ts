@@ -29,6 +29,7 @@ export function tickUntilTold(clock: Clock, event: Happened, outcomes: readonly 
   if (event.type === 'notice-told') return tellsOf(event, clock, outcomes) ? toldAt(clock, event) : clock
   if (event.type === 'notice-failed') return wasToldBy(event, clock) ? { ...clock, ...running } : clock
   if (event.type === 'filing-contested') return contested(clock, event.at)
+  if (event.type === 'supplement-supplied' || event.type === 'supplement-explained') return answered(clock, event.at)
   if (clock.endedAt || !outcomes.includes(event.type)) return clock
   // A supplement that was asked for in time was the outcome of this review, whatever is decided when it has come.
   const isReplaced = clock.decided?.of === 'accepted' && takesBack.includes(event.type)
@@ -43,6 +44,16 @@ const toldAt = (clock: Clock, { happenedAt, notice }: EventOf<'notice-told'>): C
   outcome: happenedAt < clock.limit ? 'met' : 'late',
   toldBy: notice,
 })
+
+/** Whoever answers a request has been told of it, whichever way. */
+const answered = (clock: Clock, at: string): Clock =>
+  clock.decided?.of === 'supplement-requested' && !clock.endedAt
+    ? { ...clock, endedAt: at, outcome: at < clock.limit ? 'met' : 'late' }
+    : clock
+
+/** 未告知的补正要求 — nobody has been told of it: silence says nothing. */
+export const isUntoldRequest = ({ until, decided, endedAt }: Clock): boolean =>
+  until === 'told' && decided?.of === 'supplement-requested' && endedAt === undefined
 
 /** Contested, a filing is no outcome within its limit: the review runs on. After it nothing is left to tell whoever contests. */
 function contested(clock: Clock, at: string): Clock {

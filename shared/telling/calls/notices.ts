@@ -6,7 +6,7 @@ import { cursorFrom } from '../../door/paging.ts'
 import { seenPage } from '../../door/seen-rows.ts'
 import { instantOf } from '../../law/shanghai-time.ts'
 import { isRefusal, type Refusal as RefusalOf } from '../../record/refusal.ts'
-import { type AddressDeps, sentence } from '../address.ts'
+import { type AddressDeps, nextMessage, sentence } from '../address.ts'
 import { type DecideDeps, decided } from '../decided.ts'
 import { isOverdue, isUntold, type Notice } from '../notice.ts'
 import { refused } from '../refusals.ts'
@@ -72,6 +72,17 @@ export async function recordPosting(call: Call<Routes['recordPosting']>, deps: C
   if (isRefusal(found)) return found
   const at = body.at === undefined ? deps.clock.now().toISOString() : instantOf(body.at)
   const command = { type: 'recordPosted' as const, by: body.by, at }
+  const done = await decided({ ...askedBy(call), id: found.id, command }, deps)
+  if (isRefusal(done)) return done
+  return { body: await shown(done.state, actor, deps), location: `/v1/tickets/${found.ticket}/notices` }
+}
+
+export async function recordFailure(call: Call<Routes['recordFailure']>, deps: CallDeps) {
+  const { params, body, actor } = call
+  const found = await ofTicket(params, actor, deps)
+  if (isRefusal(found)) return found
+  const message = await nextMessage(found, 'failed', deps)
+  const command = { type: 'recordFailure' as const, why: body.code, message }
   const done = await decided({ ...askedBy(call), id: found.id, command }, deps)
   if (isRefusal(done)) return done
   return { body: await shown(done.state, actor, deps), location: `/v1/tickets/${found.ticket}/notices` }

@@ -39,6 +39,18 @@ describe('before acceptance (第十八条)', () => {
       .when('2026-10-15T09:00+08:00', operator, reject)
       .refuses('review.ground-needs-supplement')
   })
+  it('what nobody was told of is not held against the appellant: ground 10 stays closed', () => {
+    const untold = registered()
+      .and('2026-10-09T10:00+08:00', operator, { type: 'requestSupplement', ask: '请补充供热合同' })
+      .sweptTo('2026-10-17T00:00+08:00')
+    untold.when('2026-10-19T09:00+08:00', operator, reject).refuses('review.request-untold')
+  })
+  it('whoever answers a request has been told of it', () => {
+    const answered = registered()
+      .and('2026-10-09T10:00+08:00', operator, { type: 'requestSupplement', ask: '请补充供热合同' })
+      .and('2026-10-12T09:00+08:00', appellant(), supply)
+    expect(answered.clock('review')).toMatchObject({ outcome: 'met', endedAt: '2026-10-12T01:00:00.000Z' })
+  })
   it('supplied after the lapse it is taken: ground 10 closes, the dispatch clock starts', () => {
     const late = lapsed().and('2026-10-19T09:00+08:00', appellant(), supply)
     late.when('2026-10-19T10:00+08:00', operator, reject).refuses('review.ground-needs-supplement')

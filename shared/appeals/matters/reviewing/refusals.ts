@@ -38,6 +38,12 @@ export const reviewingRefusals = {
     en: 'There is no such ground for not accepting.',
     provision: 'rejection',
   },
+  'review.request-untold': {
+    kind: 'conflict',
+    zh: '补正要求尚未告知诉求人，逾期不得作为不予受理的理由。',
+    en: 'The appellant has not been told of the request: their silence is no ground for not accepting.',
+    provision: 'review',
+  },
   'review.only-consultations-answered': {
     kind: 'invalid',
     zh: '只有一般性咨询可以依据知识库直接答复。',

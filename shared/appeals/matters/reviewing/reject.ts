@@ -2,6 +2,7 @@
 
 import { type Context, decided, type Refusal, type Rule, refused } from '../../ticket/decision.ts'
 import type { Ticket } from '../../ticket/ticket.ts'
+import { isUntoldRequest } from '../../ticket/until-told.ts'
 import type { CommandOf } from '../../words/command.ts'
 import { awaitsReview } from '../enterprise/matter.ts'
 import { whyNotTheirEarlier } from '../repeats/earlier.ts'
@@ -15,6 +16,8 @@ export const reject: Rule<'reject'> = (command, ticket, context) => {
   if (ticket.acceptedAt && awaitsReview(ticket)) return refused('enterprise.not-reviewed')
   if (entry.needs === 'lapsed-supplement' && !wentUnanswered(ticket.supplement, 'review'))
     return refused('review.ground-needs-supplement')
+  if (entry.needs === 'lapsed-supplement' && ticket.clocks.some(isUntoldRequest))
+    return refused('review.request-untold')
   if (entry.needs === 'lapsed-supplement' && mayNotBeHeldAgainst(ticket.supplement))
     return refused('supplement.good-reason')
   const noRepeat = entry.needs === 'earlier-ticket' && whyNoRepeat(command, ticket, context)
