@@ -50,6 +50,10 @@ const spoken = z.strictObject({
     .describe('下一时限的最后一日，其含义见 text · last day of the next limit; text says of what'),
 })
 
+const toPassOn = spoken
+  .optional()
+  .describe('须转告诉求人的；通话中已当场告知的没有 to be passed on; absent where it was told in the call')
+
 /** Every notice: what it carries, and what it says in both languages. */
 const notices: { readonly [N in Notice]: readonly [payload: Payload | readonly Payload[], zh: string, en: string] } = {
   'work-order.dispatched': ['workOrder', '新工单；应答 2xx 即为送达', 'a new work order; 2xx counts as received'],
@@ -176,7 +180,7 @@ export const webhookBody = (payload: Payload) =>
   z.strictObject({
     type: z.enum(typesOf(payload)),
     timestamp: moment.describe('作出决定的时间 when it was decided'),
-    ...(toAppellants.includes(payload) ? { notice: spoken } : {}),
+    ...(toAppellants.includes(payload) ? { notice: payload === 'appeal' ? toPassOn : spoken } : {}),
     data: payloads[payload].extend({
       version: z.int().positive().meta({
         description: '内容所据的诉求件版本 version of the ticket that the data shows, at least that of the decision',

@@ -7,6 +7,7 @@ import { type Language, restricted } from '../../city/notices/words.ts'
 import { inShanghai } from '../../law/shanghai-time.ts'
 import type { Delivery } from '../../record/deliveries.ts'
 import { replay } from '../kind/replay.ts'
+import { wasToldInCall } from '../kind/tellings.ts'
 import { asUnitsRead } from '../matters/confidentiality/confidentiality.ts'
 import { mergedAppealView } from '../matters/merging/views.ts'
 import { assistanceView } from '../matters/passing-down/branch.ts'
@@ -41,14 +42,15 @@ export async function noticeBody(delivery: Delivery, deps: NoticeDeps): Promise<
   const data = isToUnit ? await shielded(ticket, full, deps) : full
   const isForAppellant = !isToUnit && delivery.notice !== 'appeal.identity-ended'
   const decided = isForAppellant && replay(stored.log.slice(0, delivery.version))
-  const notice = decided ? spoken(delivery, decision.at, decided, await deps.law()) : undefined
+  const isToPassOn = decided && !wasToldInCall(delivery.notice as Notice, decision, decided)
+  const notice = isToPassOn ? spoken(delivery, decision.at, decided, await deps.law()) : undefined
   return JSON.stringify(
     { type: delivery.notice, timestamp: decision.at, data, ...(notice ? { notice } : {}) },
     inShanghai,
   )
 }
 
-/** 告知文本 — what the channel can pass on as it stands. @param ticket as the decision left it */
+/** 告知文本 — what the channel can pass on as it stands; of what was told in the call nothing is left to. @param ticket as the decision left it */
 function spoken({ id, notice }: Delivery, at: string, ticket: Ticket, law: Law) {
   const facts = toldFacts(notice as Notice, at, ticket, law)
   const isOnlyNews = isRestricted(ticket)

@@ -33,6 +33,10 @@ export function tellingsOf(decision: DecisionRecord, ticket: Ticket): Telling[] 
   })
 }
 
+/** @param ticket as the decision left it */
+export const wasToldInCall = (notice: Notice, decision: DecisionRecord, ticket: Ticket): boolean =>
+  tellingsOf(decision, ticket).some((one) => one.notice === notice && one.inCall !== undefined)
+
 function inCallOf(of: EventName, events: DecisionRecord['events']): Telling['inCall'] {
   const told = events.find((event) => event.type === 'notice-told' && event.how === 'in-call' && event.of === of)
   if (told?.type !== 'notice-told') return undefined

@@ -2,9 +2,10 @@
 import { describe, expect, it } from 'vitest'
 import { type NoticeDeps, noticeBody } from '../../../shared/appeals/desk/notice.ts'
 import type { Notice } from '../../../shared/appeals/words/notices.ts'
+import { law } from '../../simulation/town.ts'
 import { desk, operator as seat } from '../../support/desk.ts'
 import { appellant, businessEnvironment, number, operator, registered, type Story } from '../../support/story.ts'
-import { dispatched } from '../ticket/endings.ts'
+import { dispatched, toldInCall } from '../ticket/endings.ts'
 
 const forUnits = { type: 'writeForUnits', title: '反映某公司排污', text: '夜间排污' } as const
 const on = (day: string) => `2026-${day}T09:00+08:00`
@@ -102,4 +103,18 @@ it('to the channel of a report says that there is news, and nothing else', async
   expect(notice.restricted).toBe(true)
   expect(notice.text.zh).toBe(`您有一件诉求（编号${number}）有新的情况，请拨12345了解。`)
   expect(notice).not.toHaveProperty('nextLimit')
+})
+
+it('of what was told in the call gives the channel nothing to pass on, and of what came later the sentence', async () => {
+  const story = registered().and('2026-10-09T09:30+08:00', operator, { type: 'accept', toldInCall })
+  const deps = { tickets: { read: async () => ({ log: story.log, bytes: 0 }) }, law: async () => law }
+  const body = async (version: number, notice: Notice) => {
+    const to = { kind: 'channel', code: 'web' } as const
+    const delivery = { type: 'deliver', id: `${number}.${version}.0`, to, notice, ticket: number, version } as const
+    return JSON.parse((await noticeBody(delivery, deps as unknown as NoticeDeps)) ?? '{}')
+  }
+  const accepted = await body(2, 'appeal.accepted')
+  expect([accepted.type, accepted.data.number]).toEqual(['appeal.accepted', number])
+  expect(accepted).not.toHaveProperty('notice')
+  expect((await body(1, 'appeal.registered')).notice.text.zh).toContain(number)
 })
