@@ -40,6 +40,12 @@ describe.skipIf(!canReachUs)('an appeal on a bad day (skipped where the city can
     }
 
     await done(city.operator.post(`${onTicket}/acceptance`, {}))
+    // The channel has not agreed to pass anything on: the desk telephones.
+    await eventually(
+      () => city.operator.get(`${onTicket}/notices`),
+      ({ body }) => body.items.some(({ type }: { type: string }) => type === 'appeal.accepted'),
+    )
+    await done(city.operator.post(`${onTicket}/tellings`, { outcome: 'reached', by: '王工', note: '已告知受理' }))
     const dispatched = await city.operator.post(`${onTicket}/dispatches`, {})
     expect(dispatched.body.orders).toMatchObject([{ unit: first, role: 'lead' }])
     const order = `/v1/work-orders/${dispatched.body.orders[0].number}`
@@ -122,7 +128,7 @@ describe.skipIf(!canReachUs)('an appeal on a bad day (skipped where the city can
     expect(seen).toMatchObject({ state: 'closed', ratings: [{ level: 4 }] })
     const { body: timeline } = await city.operator.get(`${onTicket}/timeline`)
     const commands = timeline.decisions.map(({ command }: { command: string }) => command)
-    expect(commands.filter((command: string) => !/recordReceipt|passLimits/.test(command))).toEqual([
+    expect(commands.filter((command: string) => !/recordReceipt|passLimits|recordTold/.test(command))).toEqual([
       'register',
       'accept',
       'dispatch',
@@ -140,6 +146,12 @@ describe.skipIf(!canReachUs)('an appeal on a bad day (skipped where the city can
       'callBack',
       'rate',
     ])
+
+    const { body: clocks } = await eventually(
+      () => city.operator.get(`${onTicket}/deadlines`),
+      ({ body }) => body.deadlines[0].status === 'met',
+    )
+    expect(clocks.deadlines[0]).toMatchObject({ clock: 'review', article: '第十八条' })
 
     const told = await eventually(
       () => posts.inbox('channels', 'wechat'),
