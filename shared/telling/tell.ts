@@ -46,17 +46,10 @@ export async function tell(asked: ToTell, deps: TellDeps): Promise<void> {
   const law = await deps.law()
   const ways = asked.inCall ? [] : await waysOf(asked, deps)
   const subject = subjectOf(asked, ways, law)
-  const [first] = ways
-  const message =
-    first && (subject.owed || first === 'channel' || first === 'sms')
-      ? await addressed(
-          subject,
-          asked.id,
-          { way: first, attempt: 1 },
-          { ...asked.known, identity: asked.identity },
-          deps,
-        )
-      : undefined
+  const [way = 'phone'] = ways
+  // What is heard in the call, or had by asking, is kept in words too: as no attempt.
+  const facts = { ...asked.known, identity: asked.identity }
+  const message = await addressed(subject, asked.id, { way, attempt: isMessage(way) ? 1 : 0 }, facts, deps)
   const command = { type: 'begin' as const, subject, message: sent(message), inCall: asked.inCall }
   const done = await decided({ id: asked.id, command, actor: system('telling') }, deps, async () => {})
   if (isRefusal(done)) throw new Error(`notice ${asked.id} was refused: ${done.refused}`)
@@ -71,7 +64,8 @@ export async function tell(asked: ToTell, deps: TellDeps): Promise<void> {
 
 /** What is read aloud is no message: nothing is sent, and nothing waits for a receipt. */
 const sent = <M extends { way: Way }>(message: M | undefined): M | undefined =>
-  message?.way === 'channel' || message?.way === 'sms' ? message : undefined
+  message && isMessage(message.way) ? message : undefined
+const isMessage = (way: Way): boolean => way === 'channel' || way === 'sms'
 
 function subjectOf(asked: ToTell, ways: Way[], { rules, calendar }: Law): Subject {
   const { ticket, decision, notice, of, decidedAt, order, whose, language, restricted, limit } = asked
