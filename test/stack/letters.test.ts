@@ -190,7 +190,9 @@ describe('discarded', () => {
       status: 409,
       body: { code: 'letter.statutory', details: { ticket, clock: 'review' }, article: '第十九条、第二十一条' },
     })
-    await city.operator.post(`/v1/tickets/${ticket}/rejection`, { ground: 6, reasons: '来电内容为辱骂' })
+    // The review ends when its outcome was told, here in the call.
+    const toldInCall = { by: '李敏', callId: 'call-1' }
+    await city.operator.post(`/v1/tickets/${ticket}/rejection`, { ground: 6, reasons: '来电内容为辱骂', toldInCall })
     const gone = await city.supervisor.post(`${path}/discard`, { reason: '不再需要' })
     expect(gone).toMatchObject({ status: 201, body: { what: 'letter-discarded', subject: id, reason: '不再需要' } })
     expect(await newestAct()).toEqual(gone.body)
