@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { dateOf } from '../../shared/law/shanghai-time.ts'
 import { type Acts, whatOf } from './act.ts'
 import { type Case, insist, order, type Stage } from './stage.ts'
+import { inCall } from './telling.ts'
 
 const registered = z.object({ number: z.string(), accessCode: z.string() })
 const at = ({ number }: Case) => ({ params: { ticket: number } })
@@ -11,6 +12,7 @@ export const appellantActs: Acts<'register' | 'supply' | 'withdraw' | 'rate'> = 
   async register(kase, moment, stage) {
     const { id, channel, type, category, area, title, text, appellant, emergency } = kase.appeal
     const { kind, ...identity } = appellant
+    if (channel === 'phone') kase.onLineAt = moment
     const body = {
       channel,
       reference: `${channel}-${dateOf(moment)}-${id}`,
@@ -23,6 +25,7 @@ export const appellantActs: Acts<'register' | 'supply' | 'withdraw' | 'rate'> = 
       businessEnvironment: type === 'enterprise',
       ...(emergency ? { emergency } : {}),
       appellant: identity,
+      ...inCall(kase, moment),
     }
     const answer = await insist(whatOf('register', kase), () => stage.channel(channel).call('register', { body }))
     Object.assign(kase, registered.parse(answer))

@@ -13,11 +13,13 @@ import { reportCalls } from './calls.ts'
 import { diaryOf, momentOf } from './diary.ts'
 import { cityFigures, departmentFigures } from './figures.ts'
 import { morningOf } from './morning.ts'
+import { heardBy, tellingOf } from './notices.ts'
 import { play } from './play.ts'
 import { localTime } from './print.ts'
 import { progressOf } from './progress.ts'
 import { scriptOf } from './script.ts'
 import { PlayStopped, stageOf } from './stage.ts'
+import { tellingRound } from './telling.ts'
 import { timelineOf } from './timeline.ts'
 
 helpInstead(`npm run demo
@@ -45,13 +47,15 @@ async function main(): Promise<void> {
   try {
     console.log(`  平台已启动 the platform is up (${seconds()} s): ${city.url}`)
     const stage = await stageOf(city.url, city.keys, city.standIn)
-    for (const appeal of appeals) stage.cases.set(appeal.id, { appeal, number: '', accessCode: '', orders: [] })
+    for (const appeal of appeals)
+      stage.cases.set(appeal.id, { appeal, number: '', accessCode: '', orders: [], triedIn: new Set() })
 
     const nights = diary.days.map(
       (day) => [momentOf(addDays(day, 1), '00:02'), () => reportCalls(day, diary, seed, stage)] as const,
     )
+    const rounds = diary.slots.map(({ at }) => [at, () => tellingRound(at, stage)] as const)
     const progress = progressOf(cues.length, process.stdout)
-    await play(cues, new Map(nights), stage, city.host, (done, at) =>
+    await play(cues, new Map([...nights, ...rounds]), stage, city.host, (done, at) =>
       progress.to(done, `${localTime(at)}  ${done} 步 steps`),
     )
     progress.end()
@@ -65,12 +69,17 @@ async function main(): Promise<void> {
     if (showcase) {
       heading('一、一件诉求的全程', 'One ticket from beginning to end')
       console.log(await timelineOf(showcase, stage))
+      heading('二、诉求人听到的', 'What that appellant was told, as it was heard')
+      console.log(await heardBy(showcase, stage))
     }
-    heading('二、七项指标', 'The seven figures')
+    heading('三、告知情况', 'How appellants were told')
+    const { ways, late } = await tellingOf(stage)
+    console.log(`${ways}\n\n  初核逾期告知 reviews told after their limit\n${late}`)
+    heading('四、七项指标', 'The seven figures')
     console.log(await cityFigures({ from, to }, stage))
-    heading('三、承办单位前三、后三', 'The three best and the three worst departments')
+    heading('五、承办单位前三、后三', 'The three best and the three worst departments')
     console.log(await departmentFigures({ from, to }, stage))
-    heading('四、晨会清单', `This morning, ${localTime(reportAt)}`)
+    heading('六、晨会清单', `This morning, ${localTime(reportAt)}`)
     const { returned, unsettled, overdue } = await morningOf(reportAt, diary.days, calendar, stage)
     console.log(`  退件与转办 returned and passed on\n${returned}\n`)
     console.log(`  久拖未结 long unsettled\n${unsettled}\n`)

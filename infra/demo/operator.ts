@@ -5,6 +5,7 @@ import { closing } from '../../shared/law/liaoning-draft-2021/closing.ts'
 import { dateOf, type Instant } from '../../shared/law/shanghai-time.ts'
 import { type Acts, whatOf } from './act.ts'
 import { type Case, insist, order, PlayStopped } from './stage.ts'
+import { inCall } from './telling.ts'
 
 /** A ticket as the operator sees it, as far as the play needs it. */
 export const seen = z.object({ orders: z.array(order) })
@@ -33,49 +34,53 @@ export const operatorActs: Acts<
   | 'approve-return'
   | 'refuse-return'
 > = {
-  async answer(kase, _, { operator }) {
+  async answer(kase, moment, { operator }) {
     const { plan, category } = kase.appeal
     const body = {
       answer: planned(plan.answer, 'answer', kase),
       knowledge: { article: `kb-${category}`, version: '2026-09' },
+      ...inCall(kase, moment),
     }
     await insist(whatOf('answer', kase), () => operator.call('answer', { ...at(kase), body }))
   },
 
-  async reject(kase, _, { operator, cases }) {
+  async reject(kase, moment, { operator, cases }) {
     const { plan } = kase.appeal
     const earlier = plan.earlier ? cases.get(plan.earlier)?.number : undefined
     const body = {
       ground: planned(plan.rejectGround, 'reject', kase),
       reasons: planned(plan.reason, 'reject', kase),
       ...(earlier ? { earlierTicket: earlier, noNewFactsOrReasons: true } : {}),
+      ...inCall(kase, moment),
     }
     await insist(whatOf('reject', kase), () => operator.call('reject', { ...at(kase), body }))
   },
 
-  async redirect(kase, _, { operator }) {
+  async redirect(kase, moment, { operator }) {
     const { plan } = kase.appeal
-    const body = { to: planned(plan.redirectTo, 'redirect', kase), reasons: planned(plan.reason, 'redirect', kase) }
+    const to = planned(plan.redirectTo, 'redirect', kase)
+    const body = { to, reasons: planned(plan.reason, 'redirect', kase), ...inCall(kase, moment) }
     await insist(whatOf('redirect', kase), () => operator.call('redirect', { ...at(kase), body }))
   },
 
-  async file(kase, _, { operator }) {
+  async file(kase, moment, { operator }) {
     const { plan, type } = kase.appeal
     const why = planned(plan.why, 'file', kase)
     const reasons = why === 'thanks' ? '诉求人表扬，无办理事项，予以归档。' : '来电无诉求内容，予以归档。'
-    const body = { as: type === 'thanks' ? 'thanks' : 'invalid', why, reasons } as const
+    const as = type === 'thanks' ? ('thanks' as const) : ('invalid' as const)
+    const body = { as, why, reasons, ...inCall(kase, moment) }
     await insist(whatOf('file', kase), () => operator.call('file', { ...at(kase), body }))
   },
 
-  async 'ask-supplement'(kase, _, { operator }) {
+  async 'ask-supplement'(kase, moment, { operator }) {
     const { ask } = planned(kase.appeal.plan.supplement, 'ask-supplement', kase)
     await insist(whatOf('ask-supplement', kase), () =>
-      operator.call('requestSupplement', { ...at(kase), body: { ask } }),
+      operator.call('requestSupplement', { ...at(kase), body: { ask, ...inCall(kase, moment) } }),
     )
   },
 
-  async accept(kase, _, { operator }) {
-    await insist(whatOf('accept', kase), () => operator.call('accept', { ...at(kase), body: {} }))
+  async accept(kase, moment, { operator }) {
+    await insist(whatOf('accept', kase), () => operator.call('accept', { ...at(kase), body: inCall(kase, moment) }))
   },
 
   async dispatch(kase, _, { operator }) {

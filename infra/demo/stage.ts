@@ -1,6 +1,7 @@
 /** The stage: clients for every key, the appeals so far, and stopping on a refusal. */
 import { setTimeout as sleep } from 'node:timers/promises'
 import * as z from 'zod'
+import type { Instant } from '../../shared/law/shanghai-time.ts'
 import { type Answer, appellant, bearer, type Client, client } from '../local/client.ts'
 import type { Appeal } from './appeals.ts'
 
@@ -36,6 +37,10 @@ export interface Case {
   accessCode: string
   /** as the operator saw them last */
   orders: Order[]
+  /** 通话中 — when the appellant was on the line with the appeal */
+  onLineAt?: Instant
+  /** half-days in which the desk tried to reach the appellant in vain */
+  triedIn: Set<string>
 }
 
 export const order = z.object({
