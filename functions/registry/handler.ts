@@ -17,12 +17,12 @@ import { catalogueRoutes } from '../../shared/city/routes/catalogue.ts'
 import { gatewaysRoutes } from '../../shared/city/routes/gateways.ts'
 import { registryRoutes } from '../../shared/city/routes/registry.ts'
 import { retiringRoutes } from '../../shared/city/routes/retiring.ts'
-import { messageRoutes, tryGateway } from '../../shared/telling/index.ts'
+import { tryGateway, tryingRoutes } from '../../shared/telling/index.ts'
 
 export const handler = httpFunction(
   {
     ...registryRoutes,
-    ...messageRoutes,
+    ...tryingRoutes,
     ...gatewaysRoutes,
     ...retiringRoutes,
     ...catalogueRoutes,

@@ -1,12 +1,14 @@
-/** 告知 — notices to appellants: read, listed, told by telephone, posted as letters. */
+/** 告知 — notices to appellants: read, listed, told by telephone, posted as letters; what gateways push. */
 
 import { composeTelling } from '../../shared/api/compose-telling.ts'
 import { httpFunction } from '../../shared/api/http-function.ts'
 import * as calls from '../../shared/telling/calls/notices.ts'
+import { takeAnswers, takeReceipts } from '../../shared/telling/calls/receiving.ts'
+import { pushedRoutes } from '../../shared/telling/message-routes.ts'
 import { tellingRoutes } from '../../shared/telling/routes.ts'
 
 export const handler = httpFunction(
-  tellingRoutes,
+  { ...tellingRoutes, ...pushedRoutes },
   {
     listTicketNotices: calls.listTicketNotices,
     recordTelling: calls.recordTelling,
@@ -14,6 +16,8 @@ export const handler = httpFunction(
     recordFailure: calls.recordFailure,
     printNotice: calls.printNotice,
     listNotices: calls.listNotices,
+    takeReceipts,
+    takeAnswers,
   },
   composeTelling(),
 )

@@ -72,7 +72,12 @@ export class Dashboard extends Construct {
             everyFunction.map((one) => one.metricDuration({ period, statistic: 'Maximum' })),
           ),
         ],
-        [graph('拒绝 refused: keys, returns asked', own('Sum', 'CallersRefused', 'ReturnsRequested'))],
+        [
+          graph(
+            '拒绝 refused: keys, returns asked, stray receipts',
+            own('Sum', 'CallersRefused', 'ReturnsRequested', 'StrayReceipts'),
+          ),
+        ],
       ],
     })
   }

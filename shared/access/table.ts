@@ -146,6 +146,8 @@ const city = {
   rotateReceiptSecret: reads('open'),
   deleteGateway: reads('open'),
   tryGateway: reads('open'),
+  takeReceipts: reads('open'),
+  takeAnswers: reads('open'),
   issueKey: reads('open'),
   revokeKey: reads('open'),
   listUndelivered: reads('rows'),

@@ -5,6 +5,7 @@ import { readTicket } from '../appeals/calls/commands.ts'
 import { composeAppeals } from '../appeals/compose.ts'
 import { composeFollowers } from '../appeals/compose-followers.ts'
 import { execute } from '../appeals/desk/execute.ts'
+import { recordAnswer } from '../appeals/desk/message-answers.ts'
 import { dateOf } from '../law/shanghai-time.ts'
 import type { Delivery, Receiver } from '../record/deliveries.ts'
 import { isRefusal } from '../record/refusal.ts'
@@ -17,6 +18,8 @@ import { endTold } from '../telling/end.ts'
 import { lookAt } from '../telling/follow.ts'
 import { sendSms } from '../telling/gateways/gateway.ts'
 import type { Spoken, Waiting } from '../telling/ports.ts'
+import { recordReceipt } from '../telling/receipts.ts'
+import type { Receiving } from '../telling/receiving.ts'
 import { dynamoNotices } from '../telling/storage/notices.ts'
 import { dynamoSayings } from '../telling/storage/sayings.ts'
 import { type ToTell, tell } from '../telling/tell.ts'
@@ -29,9 +32,21 @@ const keptFor = 30_000
 /** What calls about notices are given. */
 export function composeTelling() {
   const appeals = composeAppeals()
+  const notices = told(appeals)
+  const receiving: Receiving = {
+    recordReceipt: (receipt) => recordReceipt(receipt, { ...appeals, ...notices }),
+    async recordAnswer(answer) {
+      const { id, reply } = await recordAnswer(answer, appeals)
+      if (reply === undefined) return
+      // What is asked back is no notice: one that does not arrive is asked again by whoever answers again.
+      const asked = { to: answer.sender, text: reply, salt: '' }
+      await notices.sendSms(answer.gateway, `answer.${id}`, asked)
+    },
+  }
   return {
     ...appeals,
-    ...told(appeals),
+    ...notices,
+    receiving,
     ticketFor: async (number: string, actor: Actor) => {
       const found = await readTicket(number, actor, appeals)
       return isRefusal(found) ? found : { ticket: found.ticket.number }
@@ -68,19 +83,6 @@ export function composeTellingFollowers() {
       const minted = { ticket, purpose, now, days, site: registry.telling.site ?? '' }
       return (await mintLink(minted, appeals)).url
     },
-    async sendSms(
-      code: string,
-      outId: string,
-      { to, text, code: template, params = {} }: Spoken & { to: string },
-    ): Promise<GatewayAnswer> {
-      const { telling } = (await appeals.law()).registry
-      const gateway = telling.gateways.find((one) => one.code === code)
-      const secrets = await notices.secretsOf(code)
-      if (!gateway || !secrets) return { kind: 'later' as const, error: 'the gateway is gone', unsent: true as const }
-      const message = { to, said: { text, template: '', version: '', code: template, params }, outId }
-      const reach = reachOf(appeals.settings)
-      return sendSms(gateway, secrets.credentials, message, smsDeps(telling, { reach, real: clock.real }))
-    },
   }
   return {
     ...deps,
@@ -103,6 +105,19 @@ function told(appeals: Appeals) {
     async gateway() {
       const [first] = (await law()).registry.telling.gateways
       return first && (await secretsOf(first.code)) ? first.code : undefined
+    },
+    async sendSms(
+      code: string,
+      outId: string,
+      { to, text, code: template, params = {} }: Spoken & { to: string },
+    ): Promise<GatewayAnswer> {
+      const { telling } = (await law()).registry
+      const gateway = telling.gateways.find((one) => one.code === code)
+      const secrets = await secretsOf(code)
+      if (!gateway || !secrets) return { kind: 'later' as const, error: 'the gateway is gone', unsent: true as const }
+      const message = { to, said: { text, template: '', version: '', code: template, params }, outId }
+      const reach = reachOf(settings)
+      return sendSms(gateway, secrets.credentials, message, smsDeps(telling, { reach, real: clock.real }))
     },
     waiting: waitingTickets(appeals),
   }

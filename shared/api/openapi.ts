@@ -137,7 +137,12 @@ function operation(route: Route & { name: RouteName }): ZodOpenApiOperationObjec
       ? {
           requestBody: {
             required: true,
-            content: { [route.page ? form : 'application/json']: { schema: route.body(), ...exampleOf(route) } },
+            content: {
+              [route.page ? form : route.raw ? '*/*' : 'application/json']: {
+                schema: route.body(),
+                ...exampleOf(route),
+              },
+            },
           },
         }
       : {}),

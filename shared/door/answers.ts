@@ -25,7 +25,7 @@ export interface Pages {
 }
 
 export function answered(
-  { body, version, location, text, status, retryAfter }: Reply,
+  { body, version, location, text, media, status, retryAfter }: Reply,
   route: Route,
   asked: Asked,
   pages?: Pages,
@@ -36,7 +36,7 @@ export function answered(
       ...always(asked),
       ...(route.page ? pages?.headers : {}),
       ...(retryAfter ? { 'Retry-After': String(retryAfter) } : {}),
-      ...(route.status === 204 ? {} : { 'Content-Type': route.media ?? 'application/json; charset=utf-8' }),
+      ...(route.status === 204 ? {} : { 'Content-Type': media ?? route.media ?? 'application/json; charset=utf-8' }),
       ...(version ? { ETag: `"${version}"` } : {}),
       ...(location ? { Location: location } : {}),
     },

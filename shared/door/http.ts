@@ -32,6 +32,8 @@ export interface Reply<B = unknown> {
   /** of a page that says no, or when to come again */
   status?: number
   retryAfter?: number
+  /** of that text, where it is not the route's */
+  media?: string
 }
 
 export type Handler<R extends Route, D, B = unknown> = (call: Call<R>, deps: D) => Promise<Reply<B> | Refusal>

@@ -91,7 +91,7 @@ export function parseQuery(event: APIGatewayProxyEvent, { query }: Route): unkno
  */
 export function parseBody(
   event: APIGatewayProxyEvent,
-  { body, page }: Route,
+  { body, page, raw: taken }: Route,
   headers: Headers,
   fingerprintKey: string,
 ): { value: unknown; print: string } {
@@ -104,6 +104,7 @@ export function parseBody(
     return { value: undefined, print }
   }
   if (Buffer.byteLength(raw) > bodyLimit) throw new DoorRefusal('body.too-large')
+  if (taken) return { value: raw, print }
   if (!isInUtf8(page ? 'application/x-www-form-urlencoded' : 'application/json', headers.contentType))
     throw new DoorRefusal('body.wrong-type')
   const sent = page ? formOf(raw) : raw

@@ -42,6 +42,10 @@ export interface Route {
   media?: string
   /** 网页 — its refusals are pages too, and what is sent to it is a form's, text by text */
   page?: true
+  /** whatever its sender writes, as it is: parsed by whoever knows the sender */
+  raw?: true
+  /** requests of one address in a minute, where machines send more than anyone may */
+  perMinute?: number
 }
 
 /** The names in `{…}` of a path. */

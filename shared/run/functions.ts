@@ -74,7 +74,7 @@ const answering: Record<HttpFunction, FunctionDefinition> = {
     memory: 1769,
   },
   'follow-up': http([...command, 'desks.list', 'days.list', 'registry.look', 'registry.record', 'appellants.read']),
-  telling: http([...command, 'desks.list', 'undelivered.list', 'appellants.read', 'appellants.keep', 'registry.look']),
+  telling: http([...command, 'desks.list', 'undelivered.list', 'appellants.claim', 'appellants.find', 'registry.look']),
   registry: http([
     'tickets.read',
     'registry.read',

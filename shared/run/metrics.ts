@@ -25,6 +25,8 @@ export const metrics = {
   /** thrown by a follower and caught, so that Lambda counts no error */
   MessagesFailed: 'Count',
   CallersRefused: 'Count',
+  /** receipts of messages that match none of ours: forged, or of another system */
+  StrayReceipts: 'Count',
   /** the registry could not be read, and the last law known went on */
   LawNotRead: 'Count',
   /** from the minute's message to the end of its pass over a shard */

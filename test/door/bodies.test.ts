@@ -24,6 +24,17 @@ describe('a body', () => {
     expect(await refusedBody(ofBytes(bodyLimit + 1))).toBe('body.too-large')
   })
 
+  it('is taken as it comes where its sender chose the form, and is no larger', async () => {
+    const raw: Route = { ...taking, raw: true }
+    for (const [body, type] of [
+      ['a=1&b=\u6c34', 'application/x-www-form-urlencoded'],
+      ['[', json],
+      ['', 'text/plain'],
+    ])
+      expect(parsed(body ?? null, type, {}, raw).value).toBe(body)
+    expect(await refusedBody('x'.repeat(bodyLimit + 1), json, {}, raw)).toBe('body.too-large')
+  })
+
   it.each([
     json,
     'application/json; charset=utf-8',

@@ -21,7 +21,7 @@ export const caller = ({ limits, clock }: Knowing) => ({
     if (route.who === 'anyone') {
       context.caller = {
         actor: { role: 'anyone', id: 'anyone' },
-        perMinute: limits.anyonePerMinute,
+        perMinute: Math.max(limits.anyonePerMinute, route.perMinute ?? 0),
         fingerprintKey: '',
       }
       return
