@@ -2,6 +2,7 @@
 
 import { composeTellingFollowers } from '../../shared/api/compose-telling.ts'
 import { queueFunction } from '../../shared/api/queue-function.ts'
+import { sendDigests } from '../../shared/appeals/desk/digests.ts'
 import { sweep } from '../../shared/appeals/desk/sweep.ts'
 import { oldestPending } from '../../shared/appeals/desk/undelivered.ts'
 import { clock } from '../../shared/run/clock.ts'
@@ -31,6 +32,8 @@ export const handler = queueFunction({
     if (shard === 0) {
       await measureUndelivered(timeIsUp)
       await measureUntold()
+      const digests = await sendDigests(timeIsUp, deps)
+      if (digests) log('info', { message: 'digests sent', ...digests })
     }
     if (swept.looked > 0) log('info', { message: 'swept', shard, ...swept })
     return 'done'

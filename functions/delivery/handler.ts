@@ -3,6 +3,7 @@
 import { composeTellingFollowers } from '../../shared/api/compose-telling.ts'
 import { queueFunction } from '../../shared/api/queue-function.ts'
 import { deliver } from '../../shared/appeals/desk/deliver.ts'
+import { deliverDigest, isDigest } from '../../shared/appeals/desk/digest-delivery.ts'
 import type { Delivery } from '../../shared/appeals/kind/effects.ts'
 import { deliveryMessage } from '../../shared/appeals/storage/delivery-message.ts'
 import type { Answer, Post } from '../../shared/record/deliver.ts'
@@ -18,8 +19,9 @@ export const handler = queueFunction({
   message: deliveryMessage,
   hide: deps.hiding('delivery'),
   consume: async (delivery, { receives }) => {
-    const delivered =
-      delivery.to.kind === 'gateway'
+    const delivered = isDigest(delivery)
+      ? await deliverDigest(delivery, receives, { ...deps, post: told(delivery), sendSms: toldOf(delivery) })
+      : delivery.to.kind === 'gateway'
         ? await deliverMessage(delivery, receives, { ...deps, sendSms: toldOf(delivery) })
         : await deliver(delivery, receives, { ...deps, post: told(delivery) })
     if ('givenUp' in delivered) measure(deps.settings.city, { DeliveriesGivenUp: 1 })

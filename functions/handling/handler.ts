@@ -4,7 +4,13 @@ import { httpFunction } from '../../shared/api/http-function.ts'
 import { listAssistance, readAssistance, reportAssistance } from '../../shared/appeals/calls/assisting.ts'
 import { carriedOut } from '../../shared/appeals/calls/carrying-out.ts'
 import { listMergedAppeals } from '../../shared/appeals/calls/merging.ts'
-import { listRows, listUnsettled, listWorkOrders, readWorkOrder } from '../../shared/appeals/calls/reading.ts'
+import {
+  listRows,
+  listUnsettled,
+  listWorkOrders,
+  readUnitDigest,
+  readWorkOrder,
+} from '../../shared/appeals/calls/reading.ts'
 import { listLinkedTickets } from '../../shared/appeals/calls/repeats.ts'
 import { composeAppeals } from '../../shared/appeals/compose.ts'
 import { reclassifiedList } from '../../shared/appeals/matters/classifying/listed.ts'
@@ -29,6 +35,7 @@ export const handler = httpFunction(
     listMergedAppeals,
     listLinkedTickets,
     listWorkOrders,
+    readDigest: readUnitDigest,
     readWorkOrder,
     listUnsettled,
     listNegatives: (call, deps) => listRows(negativeLists[call.query.list], call, deps),

@@ -102,6 +102,7 @@ const telling = {
 const handling = {
   findInCatalogue: reads('open'),
   listWorkOrders: reads('unit-list'),
+  readDigest: reads('unit-list'),
   readWorkOrder: reads('order'),
   listLinkedTickets: reads('order'),
   listMergedAppeals: reads('order'),

@@ -39,7 +39,7 @@ export function composeTelling() {
       const { id, reply } = await recordAnswer(answer, appeals)
       if (reply === undefined) return
       // What is asked back is no notice: one that does not arrive is asked again by whoever answers again.
-      const asked = { to: answer.sender, text: reply, salt: '' }
+      const asked = { to: answer.sender, text: reply }
       await notices.sendSms(answer.gateway, `answer.${id}`, asked)
     },
   }
@@ -109,7 +109,7 @@ function told(appeals: Appeals) {
     async sendSms(
       code: string,
       outId: string,
-      { to, text, code: template, params = {} }: Spoken & { to: string },
+      { to, text, code: template, params = {} }: Omit<Spoken, 'salt'> & { to: string },
     ): Promise<GatewayAnswer> {
       const { telling } = (await law()).registry
       const gateway = telling.gateways.find((one) => one.code === code)

@@ -2,6 +2,7 @@
 
 import * as z from 'zod'
 import type { ZodOpenApiPathItemObject } from 'zod-openapi'
+import { digestAnswer } from '../appeals/routes/answers/digest.ts'
 import { misuseTold } from '../appeals/routes/answers/follow-up.ts'
 import { assistanceAnswer, workOrderAnswer } from '../appeals/routes/answers/orders.ts'
 import { mergedAppealAnswer } from '../appeals/routes/answers/reading.ts'
@@ -27,6 +28,7 @@ const payloads = {
     workOrder: z.string().optional(),
     identityEndedAt: moment,
   }),
+  digest: digestAnswer,
   misuse: z.strictObject({ number: z.string(), title: z.string(), misuse: z.array(misuseTold) }),
 }
 type Payload = keyof typeof payloads
@@ -56,6 +58,11 @@ const toPassOn = spoken
 
 /** Every notice: what it carries, and what it says in both languages. */
 const notices: { readonly [N in Notice]: readonly [payload: Payload | readonly Payload[], zh: string, en: string] } = {
+  'unit.digest': [
+    'digest',
+    '每个工作日九时：逾期和即将到期的工单，每日一次；没有的不发',
+    'at nine of each working day, once: orders overdue and due soon; none where there are none',
+  ],
   'work-order.dispatched': ['workOrder', '新工单；应答 2xx 即为送达', 'a new work order; 2xx counts as received'],
   'work-order.sent-back': ['workOrder', '答复（办理意见）退回重办', 'the reply or contribution was sent back'],
   'work-order.ended': [
@@ -167,6 +174,7 @@ const about: { readonly [P in Payload]: readonly [zh: string, en: string] } = {
   appeal: ['诉求进展通知（渠道，转告诉求人）', 'Progress, to the channel for the appellant'],
   unheldEmergency: ['无单位承接的突发事项（应急主管单位）', 'An emergency that no unit has, to the emergency bureau'],
   identityEnded: ['身份信息保存期满（渠道、承办单位）', 'Identity data kept no longer, to channels and units'],
+  digest: ['每日提要（承办单位）', 'The day’s digest, to the unit'],
   misuse: ['恶意诉求通知（渠道，转告诉求人）', 'Misuse, to the channel for the appellant'],
 }
 
@@ -181,12 +189,16 @@ export const webhookBody = (payload: Payload) =>
     type: z.enum(typesOf(payload)),
     timestamp: moment.describe('作出决定的时间 when it was decided'),
     ...(toAppellants.includes(payload) ? { notice: payload === 'appeal' ? toPassOn : spoken } : {}),
-    data: payloads[payload].extend({
-      version: z.int().positive().meta({
-        description: '内容所据的诉求件版本 version of the ticket that the data shows, at least that of the decision',
-        example: 3,
-      }),
-    }),
+    data:
+      payload === 'digest'
+        ? payloads.digest
+        : payloads[payload].extend({
+            version: z.int().positive().meta({
+              description:
+                '内容所据的诉求件版本 version of the ticket that the data shows, at least that of the decision',
+              example: 3,
+            }),
+          }),
   })
 
 /** By name, as OpenAPI 3.1 has them. */

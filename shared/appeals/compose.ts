@@ -13,6 +13,7 @@ import { keptSecret } from '../storage/identity-secret.ts'
 import { sqsDeliveries, sqsKnocks } from '../storage/sqs.ts'
 import { rulings } from './desk/ruled.ts'
 import { dynamoAnsweringLines } from './storage/answering-lines.ts'
+import { dynamoDigestProgress } from './storage/digest-progress.ts'
 import { dynamoDrafts } from './storage/drafts.ts'
 import { dynamoInspections } from './storage/inspections.ts'
 import { dynamoKeptForCalls } from './storage/kept-for-calls.ts'
@@ -37,6 +38,7 @@ export function composeAppeals(on = platform()) {
     texts: dynamoTexts(dynamo, tables.tickets),
     orders: dynamoOrders(dynamo, tables.tickets),
     listed: dynamoListed(dynamo, tables.tickets),
+    digestProgress: dynamoDigestProgress(dynamo, tables.tickets),
     lists: dynamoLists(dynamo, tables.tickets),
     deliveries: dynamoDeliveries(dynamo, tables.tickets),
     identities,

@@ -54,6 +54,11 @@ export const unit = lazily(() =>
     /** 负责人, 网格员 — art. 8 */
     responsible: person,
     gridMember: person.optional(),
+    /** 值班手机 — gets the day's digest as a message where the unit has no endpoint */
+    dutyPhone: z
+      .string()
+      .regex(/^1[3-9]\d{9}$/, said('a mobile number of eleven digits', '应为十一位手机号码。'))
+      .optional(),
     retires: retirement().optional(),
   }),
 )

@@ -16,6 +16,8 @@ export interface Registry {
   /** 个体工商户 counts as an organisation in enterprise matters (art. 19) */
   readonly selfEmployedAreOrganisations: boolean
   unit(code: string): Unit | undefined
+  /** all there are, in order */
+  readonly unitCodes: readonly string[]
   /** 承接 — who takes on this day what is new for a unit: itself, or once it retired whoever follows it, if anybody does. */
   takesFor(code: string, day: string): string | undefined
   /** The next unit above that has not retired. */
@@ -77,6 +79,7 @@ export function registryOf(city: City): Registry {
     scoring: city.scoring,
     selfEmployedAreOrganisations: city.selfEmployedAreOrganisations,
     unit: (code) => units.get(code),
+    unitCodes: [...units.keys()].sort(),
     takesFor,
     above: (unit, day) =>
       upwards(unit, (at) => units.get(at)?.parent)

@@ -65,6 +65,8 @@ export const telling = z.strictObject({
   unreachable: z.strictObject({ attempts: z.int().positive(), halfDays: z.int().positive(), noon: dayTime, ...cited }),
   /** 静默时段 — no message is sent then unless the limit would pass */
   quiet: z.strictObject({ from: dayTime, until: dayTime, ...cited }),
+  /** 每日提要 — from this time of each working day a unit is sent what is overdue, or due by the end of so many working days */
+  digest: z.strictObject({ from: dayTime, workingDays: z.int().nonnegative(), ...cited }),
   link,
   answers,
 })

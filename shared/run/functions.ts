@@ -130,6 +130,7 @@ export const functionTable = {
     memory: 512,
     grants: [
       'tickets.write',
+      'orders.list',
       'deliveries.write',
       'appellants.read',
       'appellants.keep',
@@ -147,6 +148,7 @@ export const functionTable = {
     grants: [
       'due.sweep',
       'matters.list',
+      'orders.list',
       'tickets.write',
       'texts.put',
       'deliveries.write',

@@ -18,6 +18,15 @@ describe('a city’s own templates', () => {
     expect(templates(template('{number}，{limit}前。'), template('{number}。'))).toEqual([])
     expect(faults({ templates: registered, gateways: [aliyun] })).toEqual([])
   })
+  it('have the digest registered where a unit has a duty telephone, and only there', () => {
+    const [first, ...others] = city.units
+    if (!first) throw new Error('the city has no units')
+    const units = [{ ...first, dutyPhone: '13800001234' }, ...others]
+    const written = telling().parse({ templates: registered, gateways: [aliyun] })
+    expect(contradictionsIn({ ...city, units, telling: written })).toEqual([
+      expect.stringContaining('in Chinese: unit-digest'),
+    ])
+  })
   it.each([
     ['of no notice', template('x', { notice: 'acepted' }), 'template acepted.sms.zh: there is no such notice'],
     ['of no fact', template('{nmber}'), 'template accepted.sms.zh: there is no {nmber}'],

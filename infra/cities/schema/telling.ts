@@ -1,6 +1,6 @@
 /** 告知模板核对 — templates that say nonsense, too much, or what the gateway will not send. */
 import type { City } from '../../../shared/city/city.ts'
-import { sentences } from '../../../shared/city/notices/defaults.ts'
+import { sentences, toUnits } from '../../../shared/city/notices/defaults.ts'
 import { usualParts } from '../../../shared/city/notices/gateway.ts'
 import { dayAloud } from '../../../shared/city/notices/read-aloud.ts'
 import {
@@ -16,7 +16,7 @@ import { nameOf, type Telling, type Template, tellingOf } from '../../../shared/
 import { type Facts, facts, type Language, restricted } from '../../../shared/city/notices/words.ts'
 import { regulations } from '../../../shared/law/regulations.ts'
 
-const notices = Object.keys(sentences)
+const notices = [...Object.keys(sentences), ...Object.keys(toUnits)]
 /** Providers look for these in what they are given. */
 const literalLink = /https?:|www\./i
 
@@ -29,7 +29,7 @@ export function tellingFaults(city: City): string[] {
     ...doubles(own),
     ...gaps(own),
     ...tooLong(city, telling),
-    ...gatewaysIn(telling),
+    ...gatewaysIn(city, telling),
   ]
 }
 
@@ -107,16 +107,20 @@ function longestIn({ units, rules }: City): Record<Language, Facts> {
     // People write these; so long they are at most where they are names and numbers.
     body: '劳动人事争议调解仲裁委员会办公室',
     contact: '024-12345678转1234',
+    overdue: '9999',
+    due: '9999',
     link: `https://${'x'.repeat(30)}/v1/links/${'x'.repeat(22)}`,
   })
   return { zh: of('zh'), en: of('en') }
 }
 
-function gatewaysIn(telling: Telling): string[] {
+function gatewaysIn({ units }: City, telling: Telling): string[] {
   const [sends] = telling.gateways
   const codes = telling.gateways.map(({ code }) => code)
   const twice = codes.filter((code, at) => codes.indexOf(code) !== at)
-  const unregistered = notices.filter(
+  // The digest goes as a message only where somebody is on duty for it.
+  const sent = units.some(({ dutyPhone }) => dutyPhone !== undefined) ? notices : Object.keys(sentences)
+  const unregistered = sent.filter(
     (notice) => sends?.needsCode && !telling.templates(notice, 'sms', 'zh').some(({ code }) => code !== undefined),
   )
   return [

@@ -13,6 +13,7 @@ import type { Order, Page } from '../../record/rows.ts'
 import { Unreadable } from '../../schema/kept.ts'
 import { explainClocks } from '../clocks/explain.ts'
 import type { CallDeps } from '../compose.ts'
+import { readDigest } from '../desk/digest.ts'
 import { execute } from '../desk/execute.ts'
 import { callsOfTicket } from '../desk/phone-calls.ts'
 import type { OrderRow } from '../kind/rows.ts'
@@ -149,6 +150,14 @@ export async function listWorkOrders({ query, actor }: Call<Routes['listWorkOrde
   if (!actor.unit || !isInBranch(unit, actor, await deps.law())) return refused('list.unknown')
   const page = await deps.orders.list(unit, query.state === 'open', query.limit, cursor)
   return { body: unit === actor.unit ? await received(page, deps) : page }
+}
+
+/** 每日提要 — as it stands now, for whoever pulls; reading it receives no order. */
+export async function readUnitDigest({ query, actor }: Call<Routes['readDigest']>, deps: CallDeps) {
+  const unit = query.unit ?? actor.unit ?? ''
+  const law = await deps.law()
+  if (!actor.unit || !isInBranch(unit, actor, law)) return refused('list.unknown')
+  return { body: await readDigest(unit, deps.clock.now().toISOString(), law, deps) }
 }
 
 async function received(page: Page<OrderRow>, deps: CallDeps): Promise<Page<OrderRow>> {

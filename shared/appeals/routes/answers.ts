@@ -1,10 +1,12 @@
 /** 应答 — the schema of what each call about appeals answers, by the name of its route. */
+
 import * as z from 'zod'
 import { pageOf } from '../../door/pages.ts'
 import { words } from '../../law/limit.ts'
 import { authorityRow } from './answers/authority-rows.ts'
 import { callbackReportAnswer } from './answers/callback-report.ts'
 import { deadlinesAnswer } from './answers/deadlines.ts'
+import { digestAnswer } from './answers/digest.ts'
 import { inspectionAnswers } from './answers/inspections.ts'
 import { lettersAnswer } from './answers/letters.ts'
 import { linkAnswer } from './answers/links.ts'
@@ -117,6 +119,7 @@ export const appealsAnswers = {
   ...inspectionAnswers,
   findInCatalogue: matchAnswer,
   listWorkOrders: pageOf(orderRow),
+  readDigest: digestAnswer,
   readWorkOrder: workOrderAnswer,
   listUnsettled: pageOf(unsettledRow).extend({ longerThan: z.int().describe('working days since acceptance') }),
   listNegatives: pageOf(negativeRow),

@@ -26,6 +26,19 @@ export const handlingRoutes = {
     ),
     status: 200,
   }),
+  readDigest: route({
+    method: 'GET',
+    path: '/v1/digest',
+    function: 'handling',
+    who: ['department'],
+    article: articleOf('telling'),
+    summary: {
+      zh: '每日提要：本单位逾期和即将到期的工单，只有编号和最后一日',
+      en: 'Your orders that are overdue or due within the next days: numbers and last days',
+    },
+    query: lazily(() => z.strictObject({ unit: z.string().optional().describe('a sub-unit instead of your own') })),
+    status: 200,
+  }),
   readWorkOrder: route({
     method: 'GET',
     path: onOrder,

@@ -2,6 +2,7 @@
 
 /** Also the `type` of the webhook. */
 export type Notice =
+  | 'unit.digest'
   | 'work-order.dispatched'
   | 'work-order.sent-back'
   | 'work-order.ended'

@@ -133,6 +133,14 @@ export const sentences = {
   },
 } as const satisfies Record<string, Sentence>
 
+/** 每日提要 — to a unit's duty person: `number` is the most urgent order's, `limit` the last of the days ahead. */
+export const toUnits = {
+  'unit-digest': {
+    zh: '{unit}：[逾期工单{overdue}件，][{limit}前到期工单{due}件，]最急的是{number}，请及时办理。',
+    en: '{unit}:[ {overdue} orders overdue;][ {due} due by {limit};] the most urgent is {number}.',
+  },
+} as const satisfies Record<string, Sentence>
+
 /** 查看链接 — put behind these sentences in messages: what somebody may look at, add to or rate there. */
 export const linked = {
   notices: new Set<string>([

@@ -17,6 +17,8 @@ export interface Known {
   ground?: { zh: string; en: string } | undefined
   body?: string | undefined
   contact?: string | undefined
+  /** of a unit's digest: orders overdue, and due soon */
+  counts?: { overdue: number; due: number } | undefined
   /** 查看链接 — said in messages only, and where the gateway takes links */
   link?: string | undefined
 }
@@ -57,9 +59,25 @@ export function say(notice: string, known: Known, { way, language, telling }: As
   return undefined
 }
 
-function inWords({ number, day, unit, limit, ground, body, contact }: Known, language: Language, ask: string): Facts {
+function inWords(
+  { number, day, unit, limit, ground, body, contact, counts }: Known,
+  language: Language,
+  ask: string,
+): Facts {
   const aloud = (date: IsoDate) => dayAloud(date, day, language)
-  return { number, ask, unit, body, contact, ground: ground?.[language], day: aloud(day), limit: limit && aloud(limit) }
+  const count = (many: number | undefined) => (many ? String(many) : undefined)
+  const counted = { overdue: count(counts?.overdue), due: count(counts?.due) }
+  return {
+    ...counted,
+    number,
+    ask,
+    unit,
+    body,
+    contact,
+    ground: ground?.[language],
+    day: aloud(day),
+    limit: limit && aloud(limit),
+  }
 }
 
 function filled({ notice, way, language, text, code }: Template, facts: Facts): Said | undefined {

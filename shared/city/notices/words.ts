@@ -17,6 +17,8 @@ export const facts = {
   ground: { zh: '依据', en: 'the ground, in the words of the regulation', always: false },
   body: { zh: '专属机构', en: 'the body that is competent', always: false },
   contact: { zh: '专属机构联系方式', en: 'how that body is reached', always: false },
+  overdue: { zh: '逾期工单件数', en: 'how many orders of a unit are overdue', always: false },
+  due: { zh: '即将到期工单件数', en: 'how many orders of a unit are due soon', always: false },
   link: { zh: '查看链接', en: 'where it can be looked at; in messages only', always: false },
 } as const satisfies Record<string, { zh: string; en: string; always: boolean }>
 export type FactName = keyof typeof facts
@@ -26,6 +28,9 @@ export type Facts = { readonly [F in FactName]?: string | undefined }
 
 /** The notice with a sentence of its own that says no more than that there is news. */
 export const restricted = 'restricted'
+
+/** 每日提要 — the one sentence that goes to units: how many of its orders are overdue, or due soon */
+export const unitDigest = 'unit-digest'
 
 /** 咨询电话 — where to ask, unless the city's file says another number. */
 export const hotline = '12345'

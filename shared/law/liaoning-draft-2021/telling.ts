@@ -101,6 +101,15 @@ export const telling = {
       en: 'No message at night, unless its limit would pass.',
     },
   },
+  digest: {
+    from: '09:00',
+    workingDays: 3,
+    article: '平台规则（依第十九条、第二十四条）',
+    reading: {
+      zh: '条文要求按时限办理、逾期督办，未规定临期提醒。每个工作日九时，向承办单位告知已经逾期的和其后三个工作日内（含当日）到期的工单，只列编号和最后一日。',
+      en: 'The text has orders handled in time and supervised when overdue; it says nothing of warnings. At nine of each working day a unit is told which of its orders are overdue, or due that day or within three working days after it: numbers and last days only.',
+    },
+  },
   link: {
     days: 15,
     tries: { inAll: 10, perCaller: { wrong: 5, seconds: 900 } },

@@ -1,0 +1,42 @@
+/** 每日提要 over HTTP: at nine of a working day a unit is posted once what is due, and finds the same when it pulls. */
+import { describe, expect, it } from 'vitest'
+import { addDays } from '../../shared/law/civil-date.ts'
+import { dateOf, millisecondBefore } from '../../shared/law/shanghai-time.ts'
+import { sampleCity } from '../stack/city.ts'
+import { eventually } from '../support/eventually.ts'
+import { law } from '../support/story.ts'
+import { receivers } from './receivers.ts'
+
+const city = sampleCity()
+const unit = 'sy-street-lighting'
+
+describe('the digest of a unit', () => {
+  const posts = receivers(city, { units: [unit] })
+  const digests = async () => (await posts.inbox('units', unit)).items.filter(({ type }) => type === 'unit.digest')
+
+  it('comes at nine of a working day, once, and not on a day off', { timeout: 120_000 }, async () => {
+    const { order } = await city.dispatched({ category: 'street-light', title: '不可外传的标题' })
+    const limitOf = async () => (await city.unit(unit).get('/v1/work-orders')).body.items[0]?.limit
+    const limit = await eventually(limitOf, (found) => found !== undefined)
+    const lastDay = dateOf(millisecondBefore(new Date(limit).toISOString()))
+
+    await city.advanceTo(`${lastDay}T08:50:00+08:00`)
+    expect(await digests()).toEqual([])
+    expect((await city.unit(unit).get('/v1/digest')).body).toMatchObject({ counts: { overdue: 0, due: 1 } })
+    await city.advanceTo(`${lastDay}T09:01:00+08:00`)
+    await city.advanceTo(`${lastDay}T09:03:00+08:00`)
+    const [first, ...more] = await eventually(digests, ({ length }) => length > 0)
+    expect(more).toEqual([])
+    const due = [{ workOrder: order, lastDay }]
+    expect(first?.data).toMatchObject({ unit, day: lastDay, counts: { overdue: 0, due: 1 }, due, overdue: [] })
+    expect(JSON.stringify(first)).not.toContain('不可外传')
+
+    let off = addDays(lastDay, 1)
+    while (law.calendar.dayOf(off).works) off = addDays(off, 1)
+    await city.advanceTo(`${off}T10:00:00+08:00`)
+    const pulled = await city.unit(unit).get('/v1/digest')
+    expect(pulled.body).toMatchObject({ counts: { overdue: 1, due: 0 }, overdue: due })
+    const days = (await digests()).map(({ data }) => (data as { day: string }).day)
+    expect(days).not.toContain(off)
+  })
+})
