@@ -20,16 +20,16 @@ export interface Receipt {
   at: string
 }
 
+/** known: recorded before; stray: of no message of ours, and nothing was changed */
+export type Recorded = 'recorded' | 'known' | 'stray'
+
 export type ReceiptDeps = DecideDeps &
   Omit<AddressDeps, 'clock' | 'identities'> & { identities: Pick<Identities, 'read' | 'lineKey'> }
 
 const outIds = /^\d{6}-\d{8}\.\d{1,6}\.\d{1,4}~\d{1,3}$/
 
-/**
- * @returns known: recorded before. stray: of no message of ours, and nothing was changed
- * @throws where the gateway's own answer is not recorded yet, or others keep writing: it is to be sent again
- */
-export async function recordReceipt(receipt: Receipt, deps: ReceiptDeps): Promise<'recorded' | 'known' | 'stray'> {
+/** @throws where the gateway's own answer is not recorded yet, or others keep writing: it is to be sent again */
+export async function recordReceipt(receipt: Receipt, deps: ReceiptDeps): Promise<Recorded> {
   const { gateway, outId, providerId, numberKey, status, code, at } = receipt
   if (!outIds.test(outId)) return 'stray'
   const { id, attempt } = attemptIn(outId)

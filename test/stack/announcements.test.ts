@@ -26,6 +26,7 @@ it('every decision is announced in order, without texts and without identity dat
     'registered',
     'accepted',
     'notice-told',
+    'call-linked',
     'dispatched',
     'received',
     'acknowledged',

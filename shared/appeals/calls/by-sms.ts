@@ -43,12 +43,13 @@ export async function rateBySms(call: Call<Routes['rateBySms']>, deps: CallDeps)
   const { sender, ...answer } = call.body
   if (sender === undefined) return refused('rating.sender-needed')
   const found = await readAppellant(call, deps)
-  if (found && !isSameAppellant({ phone: found.phone }, { phone: sender })) {
+  if (found && !isSameAppellant({ phone: found.person.phone }, { phone: sender })) {
     const { ip: _, request: messageId } = call.from
     const at = deps.clock.now().toISOString()
     const foreign = { gateway: call.actor.channel ?? '', messageId: call.once?.key ?? messageId, sender, at }
     await keepForeign({ ...foreign, text: answer.message }, deps)
-    return refused('rating.foreign-sender')
+    // Of what the channel did not bring it learns nothing, not even that there is such a ticket.
+    return found.isOwn ? refused('rating.foreign-sender') : refused('ticket.unknown', { ticket: call.params.ticket })
   }
   return onTicket(call, { type: 'rateBySms', ...answer }, deps, { senderIsAppellant: found !== undefined })
 }
@@ -58,6 +59,8 @@ async function readAppellant({ actor, params }: Call<Routes['rateBySms']>, deps:
   const { registry } = await deps.law()
   const stored = await deps.tickets.read(params.ticket)
   const ticket = stored && replay(stored.log)
-  const isTheirs = ticket?.channel === actor.channel || registry.channel(actor.channel ?? '')?.kind === 'sms'
-  return ticket && isTheirs ? deps.identities.read(ticket.identity) : undefined
+  const isOwn = ticket?.channel === actor.channel
+  const isTheirs = isOwn || registry.channel(actor.channel ?? '')?.kind === 'sms'
+  const person = ticket && isTheirs ? await deps.identities.read(ticket.identity) : undefined
+  return person && { person, isOwn }
 }

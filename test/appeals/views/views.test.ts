@@ -324,7 +324,7 @@ describe('时间线', () => {
     ])
     expect(
       timelineView(decisionsOf(dispatched()), operator).map(({ events }) => events.map(({ event }) => event)),
-    ).toEqual([['registered'], ['accepted', 'notice-told'], ['dispatched']])
+    ).toEqual([['registered'], ['accepted', 'notice-told', 'call-linked'], ['dispatched']])
   })
   it('leaves out whole decisions that only an authority may know', () => {
     const story = dispatched().and(at, operator, misuse)
