@@ -118,7 +118,10 @@ describe('from its day', () => {
       status: 422,
       body: { article: '第六十八条', zh: '没有等级5，请回复1至4或者相应的等级名称。', details: { level: 5 } },
     })
-    const answer = await city.channel('web').post(`/v1/tickets/${ticket}/rating-answers`, { message: '5' })
+    const answer = await city.channel('web').post(`/v1/tickets/${ticket}/rating-answers`, {
+      message: '5',
+      sender: '13800001234',
+    })
     expect(answer.body).toMatchObject({
       article: '第六十八条',
       zh: '短信未写明评价等级，请回复1至4或者相应的等级名称。',

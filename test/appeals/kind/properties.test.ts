@@ -233,9 +233,12 @@ function emergencyIsTracked({ emergency, state, orders, clocks, reopenings }: Ti
     ).toBe(true)
 }
 
-/** A review ends when its outcome is told; an emergency, and whoever contests or withdraws, need not be. */
+/** A review ends when its outcome is told; an emergency, and whoever contests, withdraws or answers what was asked, need not be. */
 function isKeptByTelling(before: Ticket, after: Ticket, events: readonly TicketEvent[]): void {
-  const ending: readonly string[] = ['notice-told', 'emergency-declared', 'filing-contested', 'withdrawn']
+  const ending: readonly string[] = [
+    ...['notice-told', 'emergency-declared', 'filing-contested', 'withdrawn'],
+    ...['supplement-supplied', 'supplement-explained'],
+  ]
   for (const [index, { kind, endedAt }] of before.clocks.entries())
     if (kind === 'review' && !endedAt && after.clocks[index]?.endedAt)
       expect(events.map(({ type }) => type).filter((type) => ending.includes(type))).not.toEqual([])
