@@ -32,6 +32,8 @@ import { missedCallsRoutes } from '../../shared/appeals/routes/missed-calls.ts'
 import { phoneCallsRoutes } from '../../shared/appeals/routes/phone-calls.ts'
 import { reviewingRoutes } from '../../shared/appeals/routes/reviewing.ts'
 import { toldByReading } from '../../shared/telling/calls/notices.ts'
+import { takeAnswers } from '../../shared/telling/calls/receiving.ts'
+import { pushedRoutes } from '../../shared/telling/message-routes.ts'
 
 const { listMergedAppeals: _, ...ofIntake } = mergingRoutes
 
@@ -45,6 +47,7 @@ const routes = {
   ...linksRoutes,
   ...lookupsRoutes,
   ...messageAnswersRoutes,
+  takeAnswers: pushedRoutes.takeAnswers,
 }
 
 export const handler = httpFunction(
@@ -89,6 +92,7 @@ export const handler = httpFunction(
     endDraft,
     makeLink,
     takeAnswer: answered.takeAnswer,
+    takeAnswers,
     listAnswers: answered.listAnswers,
     readAnswer: answered.readAnswer,
     listAnswerLooks: answered.listAnswerLooks,

@@ -3,12 +3,15 @@
 import { composeTelling } from '../../shared/api/compose-telling.ts'
 import { httpFunction } from '../../shared/api/http-function.ts'
 import * as calls from '../../shared/telling/calls/notices.ts'
-import { takeAnswers, takeReceipts } from '../../shared/telling/calls/receiving.ts'
+import { takeReceipts } from '../../shared/telling/calls/receiving.ts'
 import { pushedRoutes } from '../../shared/telling/message-routes.ts'
 import { tellingRoutes } from '../../shared/telling/routes.ts'
 
+/** What people answer is taken by the function of intake, which finds whose number it is. */
+const { takeAnswers: _, ...receipts } = pushedRoutes
+
 export const handler = httpFunction(
-  { ...tellingRoutes, ...pushedRoutes },
+  { ...tellingRoutes, ...receipts },
   {
     listTicketNotices: calls.listTicketNotices,
     recordTelling: calls.recordTelling,
@@ -17,7 +20,6 @@ export const handler = httpFunction(
     printNotice: calls.printNotice,
     listNotices: calls.listNotices,
     takeReceipts,
-    takeAnswers,
   },
   composeTelling(),
 )

@@ -74,7 +74,15 @@ const answering: Record<HttpFunction, FunctionDefinition> = {
     memory: 1769,
   },
   'follow-up': http([...command, 'desks.list', 'days.list', 'registry.look', 'registry.record', 'appellants.read']),
-  telling: http([...command, 'desks.list', 'undelivered.list', 'appellants.claim', 'appellants.find', 'registry.look']),
+  telling: http([
+    ...command,
+    'matters.list',
+    'undelivered.list',
+    'appellants.read',
+    'appellants.keep',
+    // Whether a gateway's secret is right.
+    'registry.look',
+  ]),
   registry: http([
     'tickets.read',
     'registry.read',
@@ -112,7 +120,6 @@ export const functionTable = {
       'deliveries.write',
       'deliveries.list',
       'tickets.write',
-      'texts.put',
       'appellants.keep',
       'appellants.read',
       'appellants.forget',
@@ -133,7 +140,6 @@ export const functionTable = {
       'orders.list',
       'deliveries.write',
       'appellants.read',
-      'appellants.keep',
       'appellants.link',
       'registry.read',
       'registry.look',

@@ -50,7 +50,7 @@ export const pushedRoutes = {
   takeAnswers: route({
     method: 'POST',
     path: '/v1/message-answers/{gateway}/{secret}',
-    function: 'telling',
+    function: 'intake',
     who: 'anyone',
     summary: {
       zh: '短信网关推送上行短信；以地址中的密钥为凭',

@@ -11,11 +11,12 @@ describe('好差评 over HTTP', () => {
     const { ticket, unit, accessCode } = await worked(city)
     const at = (part: string) => `/v1/tickets/${ticket}/${part}`
     const citizen = city.appellant(ticket, accessCode)
+    const sender = '13800001234'
 
-    const unclear = await city.channel('web').post(at('rating-answers'), { message: '1个月了还没解决' })
+    const unclear = await city.channel('web').post(at('rating-answers'), { message: '1个月了还没解决', sender })
     expect(unclear).toMatchObject({ status: 422, body: { code: 'rating.answer-unreadable', article: '第二十八条' } })
-    expect((await city.channel('app').post(at('rating-answers'), { message: '1' })).status).toBe(404)
-    expect((await city.channel('web').post(at('rating-answers'), { message: '１，敷衍' })).status).toBe(201)
+    expect((await city.channel('app').post(at('rating-answers'), { message: '1', sender })).status).toBe(404)
+    expect((await city.channel('web').post(at('rating-answers'), { message: '１，敷衍', sender })).status).toBe(201)
     expect(await citizen.post(at('ratings'), { level: 5, via: 'link' })).toMatchObject({
       status: 409,
       body: { code: 'rating.already-given', article: '第二十八条' },

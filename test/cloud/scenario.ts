@@ -24,6 +24,7 @@ export async function everyGrant(city: City): Promise<void> {
   await rang(city)
   await keptFromUnits(city)
   await byLink(city)
+  await byTelephone(city)
   await whatBreaks(city)
   await keptNoLonger(city)
 }
@@ -42,6 +43,17 @@ async function administration(city: City): Promise<void> {
   const from = dayAfter(30, city)
   await admin.post('/v1/units/sy-metro/retirement', { from, successor: 'sy-transport', reason: '机构改革' })
   await admin.post('/v1/units/sy-metro/retirement/withdrawal', { reason: '暂缓' })
+}
+
+/** Accepted, and told by telephone; what cannot be told is on lists. */
+async function byTelephone(city: City): Promise<void> {
+  const { body } = await city.register()
+  await city.operator.post(`/v1/tickets/${body.number}/acceptance`, {})
+  await city.settled()
+  const path = `/v1/tickets/${body.number}`
+  for (const list of ['untold', 'to-call']) await city.operator.get(`/v1/notices?list=${list}`)
+  await city.operator.get(`${path}/notices`)
+  await city.operator.post(`${path}/tellings`, { outcome: 'reached', by: '王工', note: long.slice(0, 200) })
 }
 
 async function byLink(city: City): Promise<void> {
