@@ -16,18 +16,18 @@ const account = (free: number | Error, held = 0) =>
     },
   }) as never
 
-it('a small city reserves at most a hundred runs, a large one five hundred and fifty', () => {
-  expect(reservedRuns(sizes(9_000))).toBe(99)
-  expect(reservedRuns(sizes(150_000))).toBe(550)
-  expect(reservedRuns({ ...sizes(150_000), callsAtOnce: 5 })).toBe(55)
+it('a small city reserves at most a hundred and twenty runs, a large one six hundred and fifty', () => {
+  expect(reservedRuns(sizes(9_000))).toBe(117)
+  expect(reservedRuns(sizes(150_000))).toBe(650)
+  expect(reservedRuns({ ...sizes(150_000), callsAtOnce: 5 })).toBe(65)
 })
 
 it.each([
   [1000, 150_000, false],
-  [649, 150_000, true],
-  [650, 150_000, false],
-  [199, 9_000, false],
-  [198, 9_000, true],
+  [749, 150_000, true],
+  [750, 150_000, false],
+  [217, 9_000, false],
+  [216, 9_000, true],
   [10, 9_000, true],
 ])('an account with %i runs free, a surge of %i a day: too small is %s', async (free, surge, tooSmall) =>
   expect(isTooSmall(await quotaOf(sizes(surge), account(free)))).toBe(tooSmall),

@@ -166,7 +166,11 @@ function movedLimits(standing: readonly Standing[]): string[] {
 }
 
 /** What ends a review: that its outcome was told, and what needs no telling. */
-const telling: readonly string[] = ['notice-told', 'emergency-declared', 'filing-contested', 'withdrawn']
+const telling: readonly string[] = [
+  ...['notice-told', 'emergency-declared', 'filing-contested', 'withdrawn'],
+  // Whoever answers what was asked for has been told of it.
+  ...['supplement-supplied', 'supplement-explained'],
+]
 
 /** A review whose outcome nobody told is not kept by it; once its limit is over it has been found late, to the limit. */
 function untold(standing: readonly Standing[], now: Date): string[] {
