@@ -8,12 +8,11 @@ export async function worked(city: City, appeal?: Record<string, unknown>) {
 }
 
 export async function closing(city: City, ticket: string, order: string, unit: string): Promise<void> {
-  const now = new Date(city.city().host.clock.now()).toISOString()
   const steps = [
     await city.unit(unit).post(`/v1/work-orders/${order}/replies`, {
       record: '已更换配件',
       answer: '已修复',
-      consultation: { at: now, by: '李工', how: 'phone' },
+      consultation: { at: city.now(), by: '李工', how: 'phone' },
     }),
     await city.operator.post(`/v1/tickets/${ticket}/reply-approval`, {}),
     await city.operator.post(`/v1/tickets/${ticket}/closing`, { ground: 1, alternative: 'solved', reasons: '已修复' }),

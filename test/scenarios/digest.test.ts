@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { addDays } from '../../shared/law/civil-date.ts'
 import { dateOf, millisecondBefore } from '../../shared/law/shanghai-time.ts'
 import { sampleCity } from '../stack/city.ts'
+import { isRemote } from '../stack/place.ts'
 import { eventually } from '../support/eventually.ts'
 import { law } from '../support/story.ts'
 import { receivers } from './receivers.ts'
@@ -14,7 +15,7 @@ describe('the digest of a unit', () => {
   const posts = receivers(city, { units: [unit] })
   const digests = async () => (await posts.inbox('units', unit)).items.filter(({ type }) => type === 'unit.digest')
 
-  it('comes at nine of a working day, once, and not on a day off', { timeout: 120_000 }, async () => {
+  it.skipIf(isRemote)('comes at nine of a working day, once, and not on a day off', { timeout: 120_000 }, async () => {
     const { order } = await city.dispatched({ category: 'street-light', title: '不可外传的标题' })
     const limitOf = async () => (await city.unit(unit).get('/v1/work-orders')).body.items[0]?.limit
     const limit = await eventually(limitOf, (found) => found !== undefined)

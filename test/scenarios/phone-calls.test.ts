@@ -1,6 +1,7 @@
 /** 通话 over HTTP — calls are told bit by bit, linked to tickets, shown without number, and rung back once. */
 import { describe, expect, it } from 'vitest'
 import { sampleCity } from '../stack/city.ts'
+import { eventually } from '../support/eventually.ts'
 
 const city = sampleCity()
 const run = Date.now().toString(36)
@@ -198,11 +199,10 @@ describe('通话', () => {
     expect([twice.status, twice.body.code]).toEqual([409, 'call.already-linked'])
     expect((await city.operator.post(`${ticket}/calls`, { callId: 'web:1' })).body.code).toBe('call.no-such-channel')
 
-    await city.settled()
-    const { tickets } = (await city.operator.get(`/v1/calls/${id}`)).body
-    expect(tickets.map((one: { ticket: string }) => one.ticket).sort()).toEqual(
-      [first.body.number, other.body.number].sort(),
-    )
+    const linkedTo = async (): Promise<string[]> =>
+      (await city.operator.get(`/v1/calls/${id}`)).body.tickets.map((one: { ticket: string }) => one.ticket).sort()
+    const both = await eventually(linkedTo, ({ length }) => length > 1)
+    expect(both).toEqual([first.body.number, other.body.number].sort())
     const timeline = (await city.operator.get(`${ticket}/timeline`)).body.decisions
     expect(JSON.stringify(timeline)).toContain(`phone:${id}`)
     expect(JSON.stringify(timeline)).not.toContain(phone)
