@@ -54,6 +54,7 @@ function world({ failing = false } = {}) {
   return {
     recorded,
     answers,
+    deps,
     later: (hours: number) => {
       now += hours * 3_600_000
     },
@@ -153,4 +154,41 @@ it('what somebody answered is handed on with its number, which the identity side
   expect(answers).toEqual([
     { gateway: 'ali', sender: '13812345678', text: '1 满意', messageId: '5', at: '2026-10-09T03:00:00.000Z' },
   ])
+})
+
+it('an answer longer than a person writes is cut, and none of it is half a character', async () => {
+  const { answer, answers } = world()
+  await answer([{ phone_number: '13812345678', content: `${'好'.repeat(499)}😀${'x'.repeat(90_000)}`, sequence_id: 5 }])
+  expect(answers[0]?.text).toBe(`${'好'.repeat(499)}\ufffd`)
+})
+
+describe('a push of hundreds', () => {
+  const many = Array.from({ length: 300 }, (_, n) => ({
+    ...{ phone_number: `138${String(n % 100).padStart(8, '0')}`, content: `${n}`, sequence_id: n },
+  }))
+
+  it('is worked sixteen at a time, each number’s in its order', async () => {
+    const { deps, answer, answers } = world()
+    let [now, most] = [0, 0]
+    deps.receiving.recordAnswer = async (one) => {
+      most = Math.max(most, ++now)
+      await new Promise((done) => setTimeout(done, 1))
+      answers.push(one)
+      now--
+    }
+    expect(await answer(many)).toEqual(thanked)
+    expect([answers.length, most]).toEqual([300, 16])
+    const of = (sender: string) => answers.filter((one) => one.sender === sender).map(({ text }) => text)
+    expect(of('13800000007')).toEqual(['7', '107', '207'])
+  })
+
+  it('of which one fails keeps all others, and comes again', async () => {
+    const { deps, answer, answers } = world()
+    deps.receiving.recordAnswer = async (one) => {
+      if (one.text === '3') throw new Error('the table is away')
+      answers.push(one)
+    }
+    await expect(answer(many)).rejects.toThrow('the table is away')
+    expect(answers).toHaveLength(299)
+  })
 })

@@ -5,6 +5,7 @@ import type { CallDeps as CityDeps } from '../../city/compose.ts'
 import type { Gateway } from '../../city/notices/gateway.ts'
 import type { Call, Reply } from '../../door/http.ts'
 import { DoorRefusal } from '../../door/input.ts'
+import { atMost } from '../../record/at-once.ts'
 import { signingSecrets } from '../../record/signing-secrets.ts'
 import { measure } from '../../run/metrics.ts'
 import { answersOf, receiptsOf } from '../gateways/gateway.ts'
@@ -31,8 +32,7 @@ export async function takeReceipts({ params, body }: Call<MessageRoutes['takeRec
     const receipt = { ...one, gateway: gateway.code, numberKey, status, at: noLaterThanNow(at, deps) }
     if ((await deps.receiving.recordReceipt(receipt)) === 'stray') stray++
   })
-  measure(deps.settings.city, { StrayReceipts: stray })
-  return heard(described.answer)
+  return heard(described.answer, stray, deps)
 }
 
 export async function takeAnswers({ params, body }: Call<MessageRoutes['takeAnswers']>, deps: ReceivingDeps) {
@@ -49,8 +49,7 @@ export async function takeAnswers({ params, body }: Call<MessageRoutes['takeAnsw
       at: noLaterThanNow(at, deps),
     }),
   )
-  measure(deps.settings.city, { StrayReceipts: pushed.unread })
-  return heard(described.answer)
+  return heard(described.answer, pushed.unread, deps)
 }
 
 /** The gateway whose secret this is. Of an unknown one, and of a wrong secret, it is said alike that there is nothing. */
@@ -71,12 +70,17 @@ const nothingHere = () => new DoorRefusal('route.unknown')
 const isSame = (one: string, other: string): boolean => timingSafeEqual(hashed(one), hashed(other))
 const hashed = (text: string): Buffer => createHash('sha256').update(text).digest()
 
-/** One that cannot be kept keeps back no other; the provider is told of it. */
-async function each<T>(all: readonly T[], keep: (one: T) => Promise<void>): Promise<void> {
+/** What concerns the same number is kept in its order. One that cannot be kept keeps back no other; the provider is told of it. */
+async function each<T extends { number: string }>(all: readonly T[], keep: (one: T) => Promise<void>): Promise<void> {
   const failures: unknown[] = []
-  for (const one of all) await keep(one).catch((error: unknown) => void failures.push(error))
+  await atMost(numbersAtOnce, Map.groupBy(all, ({ number }) => number).values(), async (theirs) => {
+    failures.push(...(await atMost(1, theirs, keep)))
+  })
   if (failures.length > 0) throw failures[0]
 }
+
+/** A push of a thousand is kept within the time of one request. */
+const numbersAtOnce = 16
 
 /** A gateway's clock may be ahead; nothing was told tomorrow. */
 function noLaterThanNow(at: string | undefined, { clock }: Pick<ReceivingDeps, 'clock'>): string {
@@ -84,7 +88,12 @@ function noLaterThanNow(at: string | undefined, { clock }: Pick<ReceivingDeps, '
   return at === undefined || at > now ? now : at
 }
 
-const heard = ({ type, body }: { type: 'json' | 'text'; body: string }): Reply<undefined> => ({
-  text: body,
-  media: `${type === 'json' ? 'application/json' : 'text/plain'}; charset=utf-8`,
-})
+/** @param stray how many were of nothing of ours, or could not be read: counted for the city alone */
+function heard(
+  { type, body }: { type: 'json' | 'text'; body: string },
+  stray: number,
+  { settings }: Pick<ReceivingDeps, 'settings'>,
+): Reply<undefined> {
+  measure(settings.city, { StrayReceipts: stray })
+  return { text: body, media: `${type === 'json' ? 'application/json' : 'text/plain'}; charset=utf-8` }
+}

@@ -52,9 +52,13 @@ export function answersIn(described: Answers, raw: string): { read: ReadAnswer[]
     const [number, messageId] = texts(one, described.number, described.messageId)
     const text = at(one, described.text)
     if (number === undefined || messageId === undefined || typeof text !== 'string') return undefined
-    return { number, text, messageId, at: momentIn(one, described.at) }
+    return { number, text: shortened(text), messageId, at: momentIn(one, described.at) }
   })
 }
+
+/** As much as a channel may hand on; half a character is none. */
+const mostOfText = 500
+const shortened = (text: string): string => text.slice(0, mostOfText).toWellFormed()
 
 function each<T>(described: Pushed, raw: string, read: (one: unknown) => T | undefined) {
   const whole = described.body === 'json' ? jsonIn(raw) : Object.fromEntries(new URLSearchParams(raw))
