@@ -4,6 +4,7 @@ import { EventBridgeClient } from '@aws-sdk/client-eventbridge'
 import { everyRecord } from '../../shared/api/records.ts'
 import { scheduleFunction } from '../../shared/api/schedule-function.ts'
 import { composeAppeals } from '../../shared/appeals/compose.ts'
+import { endAnswers } from '../../shared/appeals/desk/end-answers.ts'
 import { endCalls } from '../../shared/appeals/desk/end-calls.ts'
 import { endRetention } from '../../shared/appeals/desk/end-retention.ts'
 import { removeOrphans } from '../../shared/appeals/desk/orphans.ts'
@@ -39,6 +40,7 @@ export const handler = scheduleFunction({
       ),
       endRetention(timeIsUp, deps).then((ended) => log('info', { message: 'kept no longer', ...ended })),
       listUnended(timeIsUp, deps).then((listed) => log('info', { message: 'calls without an end', ...listed })),
+      endAnswers(timeIsUp, deps).then((ended) => log('info', { message: 'answers kept no longer', ...ended })),
       endCalls(timeIsUp, deps).then((ended) => log('info', { message: 'kept no longer for calls', ...ended })),
     ])
     const failed = done.find((outcome) => outcome.status === 'rejected')

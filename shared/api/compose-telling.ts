@@ -4,8 +4,8 @@ import { type LinkPurpose, mintLink } from '../access/links.ts'
 import { readTicket } from '../appeals/calls/commands.ts'
 import { composeAppeals } from '../appeals/compose.ts'
 import { composeFollowers } from '../appeals/compose-followers.ts'
+import { answeredThroughGateway } from '../appeals/desk/asking-back.ts'
 import { execute } from '../appeals/desk/execute.ts'
-import { recordAnswer } from '../appeals/desk/message-answers.ts'
 import { dateOf } from '../law/shanghai-time.ts'
 import type { Delivery, Receiver } from '../record/deliveries.ts'
 import { isRefusal } from '../record/refusal.ts'
@@ -35,13 +35,7 @@ export function composeTelling() {
   const notices = told(appeals)
   const receiving: Receiving = {
     recordReceipt: (receipt) => recordReceipt(receipt, { ...appeals, ...notices }),
-    async recordAnswer(answer) {
-      const { id, reply } = await recordAnswer(answer, appeals)
-      if (reply === undefined) return
-      // What is asked back is no notice: one that does not arrive is asked again by whoever answers again.
-      const asked = { to: answer.sender, text: reply }
-      await notices.sendSms(answer.gateway, `answer.${id}`, asked)
-    },
+    recordAnswer: (answer) => answeredThroughGateway(answer, { ...appeals, sendSms: notices.sendSms }),
   }
   return {
     ...appeals,

@@ -1,6 +1,6 @@
 /** 告知模板核对 — templates that say nonsense, too much, or what the gateway will not send. */
 import type { City } from '../../../shared/city/city.ts'
-import { sentences, toUnits } from '../../../shared/city/notices/defaults.ts'
+import { sentences, surelyKnown, toAnswerers, toUnits } from '../../../shared/city/notices/defaults.ts'
 import { usualParts } from '../../../shared/city/notices/gateway.ts'
 import { dayAloud } from '../../../shared/city/notices/read-aloud.ts'
 import {
@@ -16,7 +16,9 @@ import { nameOf, type Telling, type Template, tellingOf } from '../../../shared/
 import { type Facts, facts, type Language, restricted } from '../../../shared/city/notices/words.ts'
 import { regulations } from '../../../shared/law/regulations.ts'
 
-const notices = [...Object.keys(sentences), ...Object.keys(toUnits)]
+const needed = [...Object.keys(sentences), ...Object.keys(toUnits)]
+/** What is asked back goes to the desk where it cannot be sent: no gateway need have it. */
+const notices = [...needed, ...Object.keys(toAnswerers)]
 /** Providers look for these in what they are given. */
 const literalLink = /https?:|www\./i
 
@@ -73,7 +75,9 @@ function gaps(own: readonly Template[]): string[] {
   const byName = Map.groupBy(own, ({ notice, way, language }) => `${notice} ${way} ${language}`)
   return [...byName.values()].flatMap((theirs) => {
     const last = theirs.at(-1)
-    return last ? uncertainIn(last.text).map(({ en }) => `telling: ${nameOf(last)}: ${en}`) : []
+    return last
+      ? uncertainIn(last.text, surelyKnown(last.notice)).map(({ en }) => `telling: ${nameOf(last)}: ${en}`)
+      : []
   })
 }
 
@@ -97,6 +101,7 @@ function tooLong(city: City, telling: Telling): string[] {
 function longestIn({ units, rules }: City): Record<Language, Facts> {
   const takeOrders = units.filter(({ kind }) => kind !== 'community').map(({ name }) => name)
   const grounds = regulations[rules]?.rejection.grounds ?? []
+  const listed = regulations[rules]?.telling.answers.listed ?? 1
   const longest = (texts: readonly string[]): string => texts.toSorted((a, b) => b.length - a.length)[0] ?? ''
   const of = (language: Language): Facts => ({
     number: '261231-48213077',
@@ -109,6 +114,7 @@ function longestIn({ units, rules }: City): Record<Language, Facts> {
     contact: '024-12345678转1234',
     overdue: '9999',
     due: '9999',
+    choices: Array.from({ length: listed }, (_, at) => `${at + 1} 261231-48213077`).join('；'),
     link: `https://${'x'.repeat(30)}/v1/links/${'x'.repeat(22)}`,
   })
   return { zh: of('zh'), en: of('en') }
@@ -119,7 +125,7 @@ function gatewaysIn({ units }: City, telling: Telling): string[] {
   const codes = telling.gateways.map(({ code }) => code)
   const twice = codes.filter((code, at) => codes.indexOf(code) !== at)
   // The digest goes as a message only where somebody is on duty for it.
-  const sent = units.some(({ dutyPhone }) => dutyPhone !== undefined) ? notices : Object.keys(sentences)
+  const sent = units.some(({ dutyPhone }) => dutyPhone !== undefined) ? needed : Object.keys(sentences)
   const unregistered = sent.filter(
     (notice) => sends?.needsCode && !telling.templates(notice, 'sms', 'zh').some(({ code }) => code !== undefined),
   )

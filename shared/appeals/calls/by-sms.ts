@@ -46,7 +46,13 @@ export async function rateBySms(call: Call<Routes['rateBySms']>, deps: CallDeps)
   if (found && !isSameAppellant({ phone: found.person.phone }, { phone: sender })) {
     const { ip: _, request: messageId } = call.from
     const at = deps.clock.now().toISOString()
-    const foreign = { gateway: call.actor.channel ?? '', messageId: call.once?.key ?? messageId, sender, at }
+    const foreign = {
+      through: 'rating' as const,
+      gateway: call.actor.channel ?? '',
+      messageId: call.once?.key ?? messageId,
+      sender,
+      at,
+    }
     await keepForeign({ ...foreign, text: answer.message }, deps)
     // Of what the channel did not bring it learns nothing, not even that there is such a ticket.
     return found.isOwn ? refused('rating.foreign-sender') : refused('ticket.unknown', { ticket: call.params.ticket })

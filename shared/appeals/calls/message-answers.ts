@@ -6,6 +6,7 @@ import { seesEverything } from '../../access/sees.ts'
 import type { Call } from '../../door/http.ts'
 import { instantOf } from '../../law/shanghai-time.ts'
 import type { CallDeps } from '../compose.ts'
+import { questionText } from '../desk/answer-texts.ts'
 import { execute } from '../desk/execute.ts'
 import { answersList } from '../desk/message-answer.ts'
 import { recordAnswer } from '../desk/message-answers.ts'
@@ -21,11 +22,13 @@ import { rowsOf } from './reading.ts'
 
 export async function takeAnswer({ body, actor }: Call<Routes['takeAnswer']>, deps: CallDeps) {
   const channel = actor.channel ?? ''
-  const { registry } = await deps.law()
+  const { registry, rules } = await deps.law()
   if (registry.channel(channel)?.kind !== 'sms') return refused('sms-answer.sms-only', { channel })
   if (isNotYet(body.at, deps.clock.now().toISOString())) return refused('sms-answer.not-yet')
-  const taken = await recordAnswer({ ...body, at: instantOf(body.at), gateway: channel }, deps)
-  const { id: answer, fate, reply } = taken
+  const received = { ...body, at: instantOf(body.at), through: 'channel' as const, gateway: channel }
+  const { id: answer, fate, asking } = await recordAnswer(received, deps)
+  // The channel sends it through whatever gateway it has.
+  const reply = asking && questionText(asking, rules.rating.levels, { ...registry.telling, gateways: [] })?.text
   // Whoever carries messages is told nothing of whose they are.
   return { body: { answer, fate, reply }, location: `/v1/sms-answers/${answer}` }
 }

@@ -1,22 +1,37 @@
-/** 追问 — what is sent back to whoever answered: which matter, or once more. */
+/** 追问 — what is asked back of whoever answered, in the city's words. */
+import { type Said, sayQuestion } from '../../city/notices/say.ts'
+import type { Telling } from '../../city/notices/telling.ts'
+import type { Language, Question } from '../../city/notices/words.ts'
 import type { Level } from '../matters/rating/sms-answer.ts'
 
-export type ReplyLanguage = 'zh' | 'en'
-
 /** As it was written: letters and no characters is English. */
-export const languageOf = (text: string): ReplyLanguage =>
+export const languageOf = (text: string): Language =>
   /[a-z]{3}/i.test(text) && !/\p{Script=Han}/u.test(text) ? 'en' : 'zh'
 
-/** 请选择 — by number of the list; a ticket's own number is understood as well. */
-export function askWhich(tickets: readonly string[], language: ReplyLanguage): string {
-  const listed = tickets.map((ticket, index) => `${index + 1} ${ticket}`)
-  if (language === 'zh') return `您有多件诉求待评价，请回复序号：${listed.join('；')}`
-  return `You have several appeals to rate. Answer with the first digit: ${listed.join('; ')}`
+export interface Asking {
+  question: Question
+  /** numbers of those to choose from */
+  tickets: readonly string[]
+  language: Language
 }
 
-/** 请重新回复 */
-export function askAgain(levels: readonly Level[], language: ReplyLanguage): string {
-  const words = levels.map(({ level, zh, en }) => (language === 'zh' ? `${level}${zh}` : `${level} ${en}`))
-  if (language === 'zh') return `未能识别您的评价，请只回复一个数字：${words.join('，')}`
-  return `Your answer could not be read. Please send one digit only: ${words.join(', ')}`
-}
+/** @returns undefined where the gateway sends only what is registered with it, and this is not */
+export const questionText = (
+  { question, tickets, language }: Asking,
+  levels: readonly Level[],
+  telling: Telling,
+): Said | undefined =>
+  sayQuestion(question, (spoken) => (question === 'which' ? numbered(tickets, spoken) : worded(levels, spoken)), {
+    way: 'sms',
+    language,
+    telling,
+  })
+
+/** A ticket's own number is understood as well. */
+const numbered = (tickets: readonly string[], language: Language): string =>
+  tickets.map((ticket, at) => `${at + 1} ${ticket}`).join(language === 'zh' ? '；' : '; ')
+
+const worded = (levels: readonly Level[], language: Language): string =>
+  levels
+    .map(({ level, zh, en }) => (language === 'zh' ? `${level}${zh}` : `${level} ${en}`))
+    .join(language === 'zh' ? '，' : ', ')

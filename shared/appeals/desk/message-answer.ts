@@ -1,5 +1,6 @@
 /** 短信答复 — what a message from a number means, by what is open to that number (第二十八条). */
 import * as z from 'zod'
+import { type Question, questions } from '../../city/notices/words.ts'
 import { lazily, type Parsed } from '../../schema/lazily.ts'
 import { type Level, whatWasAnswered } from '../matters/rating/sms-answer.ts'
 import { listOf } from '../ticket/listing.ts'
@@ -7,7 +8,7 @@ import { ticketNumberIn } from '../ticket/number.ts'
 import { answerFates, whyToPersons } from '../words/message-answers.ts'
 
 const settled = z.strictObject({ at: z.iso.datetime(), by: z.string(), note: z.string().optional() })
-const asked = z.enum(['which', 'again'])
+const asked = z.enum(Object.keys(questions) as [Question, ...Question[]])
 
 const message = z.strictObject({
   /** of gateway and its own id of the message */
@@ -18,6 +19,9 @@ const message = z.strictObject({
   /** the matter it counted for */
   ticket: z.string().optional(),
   asked: asked.optional(),
+  /** when it was decided to ask, and whether the gateway took the question */
+  askedAt: z.iso.datetime().optional(),
+  sent: z.literal(true).optional(),
   /** what was offered to choose from */
   tickets: z.array(z.string()).optional(),
   why: z.enum(whyToPersons).optional(),

@@ -3,10 +3,10 @@ import { createHash } from 'node:crypto'
 import { type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb'
 import type { Identities } from '../../access/identities.ts'
 import { readKept } from '../../schema/kept.ts'
-import { isConditionFailure } from '../../storage/dynamo-errors.ts'
+import { isWritten } from '../../storage/dynamo-errors.ts'
 import { appellantsTable } from '../../storage/tables.ts'
+import type { AnsweringLines } from '../desk/answering-line.ts'
 import { answeringLine } from '../desk/message-answer.ts'
-import type { AnsweringLines } from '../desk/message-answers.ts'
 
 export function dynamoAnsweringLines(
   client: DynamoDBClient,
@@ -28,9 +28,9 @@ export function dynamoAnsweringLines(
       return { line: readKept(answeringLine, Item.line.S, 'the answers of a number'), version: Number(Item.version?.N) }
     },
 
-    async write(id, line, version, until) {
-      try {
-        await client.send(
+    write: (id, line, version, until) =>
+      isWritten(
+        client.send(
           new PutItemCommand({
             TableName,
             Item: {
@@ -46,12 +46,7 @@ export function dynamoAnsweringLines(
                   ExpressionAttributeValues: { ':before': { N: String(version) } },
                 }),
           }),
-        )
-        return true
-      } catch (error) {
-        if (!isConditionFailure(error)) throw error
-        return false
-      }
-    },
+        ),
+      ),
   }
 }

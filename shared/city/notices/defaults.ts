@@ -1,4 +1,5 @@
-/** 告知模板 — what appellants are told, sentence by sentence, until a city has its own. */
+/** 告知模板 — what appellants are told until a city has its own sentences. */
+import type { FactName, Question, questions } from './words.ts'
 
 /** `[…]` is said only where its facts are known; every sentence can be read aloud and fits two messages. */
 interface Sentence {
@@ -140,6 +141,22 @@ export const toUnits = {
     en: '{unit}:[ {overdue} orders overdue;][ {due} due by {limit};] the most urgent is {number}.',
   },
 } as const satisfies Record<string, Sentence>
+
+/** 追问 — by message to whoever answered; `choices` are numbered appeals, or the levels. */
+export const toAnswerers = {
+  'which-appeal': {
+    zh: '您有多件诉求待评价，请回复序号：{choices}',
+    en: 'You have several appeals to rate. Answer with the first digit: {choices}',
+  },
+  'answer-again': {
+    zh: '未能识别您的评价，请只回复一个数字：{choices}',
+    en: 'Your answer could not be read. Please send one digit only: {choices}',
+  },
+} as const satisfies Record<(typeof questions)[Question], Sentence>
+
+/** Facts without which a sentence of these is never said. */
+export const surelyKnown = (notice: string): readonly FactName[] =>
+  Object.hasOwn(toAnswerers, notice) ? ['choices'] : []
 
 /** 查看链接 — put behind these sentences in messages: what somebody may look at, add to or rate there. */
 export const linked = {

@@ -4,7 +4,7 @@ import type { IsoDate } from '../../law/civil-date.ts'
 import { dayAloud } from './read-aloud.ts'
 import { certainOf, factsIn, sentenceOf } from './sentence.ts'
 import type { Telling, Template } from './telling.ts'
-import type { Facts, Language, Way } from './words.ts'
+import { type Facts, type Language, type Question, questions, type Way } from './words.ts'
 
 /** What is known of one notice; days as dates, words in both languages where the regulation has both. */
 export interface Known {
@@ -43,7 +43,23 @@ export interface Asked {
  * @param notice without `appeal.`, or `restricted`
  * @returns undefined where nothing is said: an unknown notice, or one without a text registered with a gateway that needs it
  */
-export function say(notice: string, known: Known, { way, language, telling }: Asked): Said | undefined {
+export const say = (notice: string, known: Known, asked: Asked): Said | undefined =>
+  sayWith(notice, (language) => inWords(known, language, asked.telling.ask), known.link, asked)
+
+/** @param choices what may be answered, in the words of a language */
+export const sayQuestion = (
+  question: Question,
+  choices: (language: Language) => string,
+  asked: Asked,
+): Said | undefined =>
+  sayWith(questions[question], (language) => ({ choices: choices(language), ask: asked.telling.ask }), undefined, asked)
+
+function sayWith(
+  notice: string,
+  knownIn: (language: Language) => Facts,
+  address: string | undefined,
+  { way, language, telling }: Asked,
+): Said | undefined {
   const gateway = way === 'sms' ? telling.gateways[0] : undefined
   const isRegistered = ({ code }: Template): boolean => !gateway?.needsCode || code !== undefined
   const own = telling.templates(notice, way, language).filter(isRegistered)
@@ -51,9 +67,8 @@ export function say(notice: string, known: Known, { way, language, telling }: As
   const theirs = own.length > 0 ? own : telling.templates(notice, way, 'zh').filter(isRegistered)
   const takesLinks = way === 'sms' && !gateway?.forbidsLinks
   for (const template of theirs) {
-    const facts = inWords(known, template.language, telling.ask)
-    const link = takesLinks && !template.forbidsLinks ? known.link : undefined
-    const said = filled(template, { ...facts, link })
+    const link = takesLinks && !template.forbidsLinks ? address : undefined
+    const said = filled(template, { ...knownIn(template.language), link })
     if (said) return said
   }
   return undefined

@@ -33,9 +33,9 @@ export function faultsOf(text: string): Fault[] {
 }
 
 /** What it names outside brackets and is not always known: where there is no other text, something would not be said. */
-export const uncertainIn = (text: string): Fault[] =>
+export const uncertainIn = (text: string, known: readonly FactName[] = []): Fault[] =>
   certainOf(text)
-    .filter((name) => !facts[name].always)
+    .filter((name) => !facts[name].always && !known.includes(name))
     .map((name) => ({
       en: `{${name}} is not always known: it stands in brackets, [… {${name}} …]`,
       zh: `{${name}}不一定有值，应写在方括号内。`,

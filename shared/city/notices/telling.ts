@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { civilDate } from '../../law/civil-date.ts'
 import { lazily, type Parsed } from '../../schema/lazily.ts'
 import { said } from '../../schema/said.ts'
-import { linked, sentences, toUnits } from './defaults.ts'
+import { linked, sentences, toAnswerers, toUnits } from './defaults.ts'
 import { type Gateway, gateway } from './gateway.ts'
 import { hotline, type Language, languages, type Way, ways } from './words.ts'
 
@@ -81,7 +81,7 @@ export function tellingOf(own: TellingFile | undefined): Telling {
   }
 }
 
-const all = { ...sentences, ...toUnits }
+const all = { ...sentences, ...toUnits, ...toAnswerers }
 const isNotice = (name: string): name is keyof typeof all => Object.hasOwn(all, name)
 
 function usual(notice: string, way: Way, language: Language): Template[] {

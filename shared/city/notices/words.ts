@@ -18,6 +18,7 @@ export const facts = {
   body: { zh: '专属机构', en: 'the body that is competent', always: false },
   contact: { zh: '专属机构联系方式', en: 'how that body is reached', always: false },
   overdue: { zh: '逾期工单件数', en: 'how many orders of a unit are overdue', always: false },
+  choices: { zh: '可选项', en: 'what an answer may say: numbers of appeals, or levels', always: false },
   due: { zh: '即将到期工单件数', en: 'how many orders of a unit are due soon', always: false },
   link: { zh: '查看链接', en: 'where it can be looked at; in messages only', always: false },
 } as const satisfies Record<string, { zh: string; en: string; always: boolean }>
@@ -31,6 +32,10 @@ export const restricted = 'restricted'
 
 /** 每日提要 — the one sentence that goes to units: how many of its orders are overdue, or due soon */
 export const unitDigest = 'unit-digest'
+
+/** 追问 — what is asked back of whoever answered a message: which appeal, or once more */
+export const questions = { which: 'which-appeal', again: 'answer-again' } as const
+export type Question = keyof typeof questions
 
 /** 咨询电话 — where to ask, unless the city's file says another number. */
 export const hotline = '12345'

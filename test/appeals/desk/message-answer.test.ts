@@ -1,7 +1,8 @@
 /** 短信答复 — what a message means, by what is open and what was asked last. */
 import { describe, expect, it } from 'vitest'
-import { askAgain, askWhich, languageOf } from '../../../shared/appeals/desk/answer-texts.ts'
+import { type Asking, languageOf, questionText } from '../../../shared/appeals/desk/answer-texts.ts'
 import { type AnsweringLine, meaningOf } from '../../../shared/appeals/desk/message-answer.ts'
+import { tellingOf } from '../../../shared/city/notices/telling.ts'
 import { liaoningDraft2021 } from '../../../shared/law/liaoning-draft-2021/index.ts'
 
 const { levels } = liaoningDraft2021.rating
@@ -82,9 +83,12 @@ describe('what is asked back', () => {
       'en',
       'zh',
     ])
-    expect(askWhich([two, one], 'zh')).toBe(`您有多件诉求待评价，请回复序号：1 ${two}；2 ${one}`)
-    expect(askAgain(levels, 'zh')).toContain('5非常满意，4满意')
-    expect(askAgain(levels, 'en')).toContain('1 very dissatisfied')
-    expect(askWhich([two], 'en')).toContain(`1 ${two}`)
+    const said = (asking: Asking) => questionText(asking, levels, tellingOf(undefined))?.text
+    const which = { question: 'which', tickets: [two, one] } as const
+    const again = { question: 'again', tickets: [] } as const
+    expect(said({ ...which, language: 'zh' })).toBe(`您有多件诉求待评价，请回复序号：1 ${two}；2 ${one}`)
+    expect(said({ ...again, language: 'zh' })).toContain('5非常满意，4满意')
+    expect(said({ ...again, language: 'en' })).toContain('1 very dissatisfied')
+    expect(said({ ...which, language: 'en' })).toContain(`1 ${two}`)
   })
 })

@@ -5,7 +5,7 @@ import { moment } from '../../../schema/moment.ts'
 import { answerFates, whyToPersons } from '../../words/message-answers.ts'
 import { answerLooks } from './reading.ts'
 
-const why = z.enum(whyToPersons).describe('他人号码、无待评事项、无法识别 why a person has to see it')
+const why = z.enum(whyToPersons).describe('他人号码、无待评事项、无法识别、未能追问 why a person has to see it')
 
 export const messageAnswersAnswers = {
   takeAnswer: z.strictObject({
