@@ -38,6 +38,8 @@ describe('a file over a city that stands', () => {
       'telling: template accepted.sms.zh is changed',
     ])
     expect(changes(own(template, other), own(other, template))).toEqual(['telling: what comes first is changed'])
+    const site = (host: string) => ({ ...plain, telling: telling().parse({ site: `https://${host}.example` }) })
+    expect(changes(site('new'), site('old'))).toEqual(['telling: site https://old.example → https://new.example'])
     expect(changes({ ...plain, telling: undefined }, plain)).toEqual([
       'telling: ask 12345 → none',
       'telling: signature 【沈阳12345】 → none',

@@ -5,7 +5,7 @@ import { nameOf, type TellingFile } from './telling.ts'
 type Written = TellingFile | undefined
 
 export const changesIn = (before: Written, after: Written): string[] => [
-  ...(['ask', 'signature'] as const)
+  ...(['ask', 'site', 'signature'] as const)
     .filter((field) => before?.[field] !== after?.[field])
     .map((field) => `telling: ${field} ${before?.[field] ?? 'none'} → ${after?.[field] ?? 'none'}`),
   ...named(before?.templates, after?.templates, nameOf),

@@ -84,11 +84,12 @@ const generic = lazily(() =>
           ),
       }),
     ]),
-    /** whatever is neither accepted nor for later was refused */
+    /** never: this message will not be taken, however often it is asked; whatever is in no list was refused, and is tried again */
     answer: z.strictObject({
       path,
       accepted: words,
       later: z.array(z.string().min(1)).default([]),
+      never: z.array(z.string().min(1)).default([]),
       providerId: path,
     }),
     receipts: z

@@ -32,11 +32,11 @@ export const telling = lazily(() =>
       .string()
       .regex(/^\d[\d-]{2,18}\d$/, said('a number that can be dialled', '应为可拨打的号码。'))
       .default(hotline),
-    /** 网页地址 — where links in messages lead; without it messages have none */
+    /** 网页地址 — where links in messages lead, on one machine that machine itself; without it messages have none */
     site: z
       .string()
       .regex(
-        /^https:\/\/([a-z0-9-]+\.)+[a-z]{2,}$/,
+        /^(https:\/\/([a-z0-9-]+\.)+[a-z]{2,}|http:\/\/127\.0\.0\.1:\d{1,5})$/,
         said('https:// and a host name, without a path', '应为https://加域名，不带路径。'),
       )
       .optional(),

@@ -104,5 +104,6 @@ export function genericAnswer({ answer }: GenericGateway, response: GatewayRespo
       ? { kind: 'received', status, providerId: String(providerId) }
       : { kind: 'received', status }
   }
+  if (answer.never.includes(String(code))) return { kind: 'never', status, error }
   return { kind: answer.later.includes(String(code)) ? 'later' : 'refused', status, error }
 }

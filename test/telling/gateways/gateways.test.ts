@@ -94,7 +94,10 @@ describe('阿里云', () => {
 })
 
 describe('通用网关', () => {
-  const answer = { path: 'result.code', accepted: ['0', 'success'], later: ['busy'], providerId: 'data.0.id' }
+  const answer = {
+    ...{ path: 'result.code', providerId: 'data.0.id' },
+    ...{ accepted: ['0', 'success'], later: ['busy'], never: ['blocked'] },
+  }
   const base = { kind: 'generic', code: 'other', url: 'https://sms.example/send', answer }
   const ok = { status: 200, body: '{"result":{"code":0},"data":[{"id":77}]}' }
 
@@ -195,6 +198,7 @@ describe('通用网关', () => {
     ['{"result":{"code":"success"},"data":[{"id":"a"}]}', 200, { kind: 'received', providerId: 'a' }],
     ['{"result":{"code":0}}', 200, { kind: 'received', status: 200 }],
     ['{"result":{"code":"busy"}}', 200, { kind: 'later' }],
+    ['{"result":{"code":"blocked"}}', 200, { kind: 'never', status: 200 }],
     [
       '{"result":{"code":"no credit 13812345678"}}',
       200,
