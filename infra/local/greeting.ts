@@ -24,6 +24,7 @@ export function greeting(
 接诉 Jiesu is up: ${url}  (${(took / 1000).toFixed(1)} s)
   API reference      ${url}/docs
   stand-in units     ${standIn}
+  stand-in gateway   ${standIn}/messages  (what appellants were sent, in a browser too)
 
   keys               ${kept ? 'all of them: keys.json in the data folder' : 'new at each start, for nothing is kept'}
   operator           ${keys.operator}

@@ -1,12 +1,16 @@
 /** 开城 — opens a city on this machine for start, demo, tests and benches. */
+import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { readCity } from '../cities/index.ts'
 import { assemble, makeFolder, stackOf } from './assembly.ts'
 import { keepDeployed } from './deployed.ts'
 import type { Host } from './host.ts'
 import type { Meter } from './meter.ts'
 import type { Keys } from './seed.ts'
+import { standInGateway } from './stand-in/messages/description.ts'
+import type { Messages, Platform } from './stand-in/messages/messages.ts'
 import { StartError } from './start-error.ts'
 
 export interface OpenCity {
@@ -14,6 +18,8 @@ export interface OpenCity {
   keys: Keys
   host: Host
   standIn: string
+  /** 短信网关替身 — what it sent, and the addresses at which its receipts and answers are taken */
+  gateway: { messages: Messages; addresses: Platform } | undefined
   stop(): Promise<void>
 }
 
@@ -82,10 +88,13 @@ export async function openCity({
   })
   // Orders of the last run are posted from the first moment on, before this one knows its keys.
   const known = Promise.withResolvers<Keys>()
+  const secrets = { key: drawn(), receipts: drawn() }
+  const addresses = addressesOf(host.url, secrets.receipts)
   const standIn = withStandIn
     ? await startStandIn({
         port: port === 0 ? 0 : port + 1,
         secretOf: async (unit) => (await known.promise).secrets[unit],
+        gateway: { key: secrets.key, platform: known.promise.then(() => addresses), now: host.clock.now },
       })
     : undefined
   const keys = await seed({
@@ -96,17 +105,36 @@ export async function openCity({
     keysFile: data && join(data, 'keys.json'),
     standIn: standIn?.url,
     pulls,
+    gateway: standIn && { ...secrets, here: { standIn: standIn.url, site: host.url } },
   })
   known.resolve(keys)
   if (data) keepDeployed(data, { url: host.url, endpoint: host.endpoint, region, city: name, outputs: host.outputs })
   return {
     url: host.url,
     keys,
-    host,
+    host: standIn?.messages ? { ...host, idle: idleWith(standIn.messages, host) } : host,
     standIn: standIn?.url ?? '',
+    gateway: standIn?.messages && { messages: standIn.messages, addresses },
     stop: async () => {
       await host.stop()
       await standIn?.stop()
     },
   }
 }
+
+const drawn = (): string => randomBytes(24).toString('base64url')
+
+const addressesOf = (url: string, secret: string): Platform => ({
+  receipts: `${url}/v1/message-receipts/${standInGateway}/${secret}`,
+  answers: `${url}/v1/message-answers/${standInGateway}/${secret}`,
+})
+
+/** Receipts that are still to come are waited for too. */
+const idleWith =
+  (messages: Messages, host: Host): Host['idle'] =>
+  async () => {
+    do {
+      while (messages.busy() > 0) await sleep(5)
+      await host.idle()
+    } while (messages.busy() > 0)
+  }

@@ -7,10 +7,13 @@ import { system } from '../../shared/access/actor.ts'
 import { newKey } from '../../shared/access/authenticate.ts'
 import type { City } from '../../shared/city/city.ts'
 import { type Deciding, toDecide } from '../../shared/city/compose.ts'
+import { changesIn } from '../../shared/city/notices/changes.ts'
 import type { KeyRecord } from '../../shared/city/records/keys.ts'
 import { loadCity } from '../../shared/city/storage/load.ts'
 import { dynamoRegistry, type RegistryStore } from '../../shared/city/storage/registry.ts'
+import { isRefusal } from '../../shared/record/refusal.ts'
 import { administrator } from './iam/guard.ts'
+import { asHere, type Here, standInGateway } from './stand-in/messages/description.ts'
 import { StartError } from './start-error.ts'
 
 /** The keys of a sample city, by whom they are for. */
@@ -39,11 +42,13 @@ interface Seed {
   standIn: string | undefined
   /** units that pull instead of being posted to */
   pulls(unit: string): boolean
+  /** where messages go and links lead, and what the stand-in gateway and the platform know each other by */
+  gateway?: { here: Here; key: string; receipts: string } | undefined
 }
 
 /** Loads what is not there yet; a second start finds its keys again. */
 export async function seed(given: Seed): Promise<Keys> {
-  const { city, endpoint, region, table, keysFile } = given
+  const { city, endpoint, region, table, keysFile, gateway } = given
   const client = new DynamoDBClient({
     endpoint,
     region,
@@ -54,9 +59,11 @@ export async function seed(given: Seed): Promise<Keys> {
     const deps = toDecide(client, table)
     const seeded = await registry.city()
     const kept = keysFile && existsSync(keysFile) ? readKeys(keysFile, seeded !== undefined) : undefined
-    if (!seeded) await loadCity(client, table, city)
+    if (!seeded) await loadCity(client, table, asHere(city, gateway?.here))
+    else await moveGateway(seeded, gateway?.here, (moved, changes) => loadCity(client, table, moved, { changes }))
     const keys = kept ?? (await issueKeys(city, deps))
     await registerEndpoints(given, registry, keys, kept === undefined, deps)
+    if (gateway) await enterGateway(gateway, deps)
     if (keysFile && !kept) {
       writeFileSync(keysFile, JSON.stringify(keys, null, 2))
       chmodSync(keysFile, 0o600)
@@ -129,6 +136,24 @@ async function registerEndpoints(
     const endpoint = { url: `${standIn}/units/${unit}`, secret }
     return deps.endpoints.enter({ id: `unit#${unit}`, actor: starting }, () => endpoint, deps)
   })
+}
+
+/** It listens elsewhere than last time, or not at all. */
+async function moveGateway(
+  standing: City,
+  here: Here,
+  load: (city: City, changes: string[]) => Promise<void>,
+): Promise<void> {
+  const city = asHere(standing, here)
+  const changes = changesIn(standing.telling, city.telling)
+  if (changes.length > 0) await load(city, changes)
+}
+
+/** It is another one at each start: it knows nothing of what it sent before, and nobody else may bring its receipts. */
+async function enterGateway({ key, receipts: secret }: NonNullable<Seed['gateway']>, deps: Deciding): Promise<void> {
+  const entered = { id: randomBytes(16).toString('hex'), credentials: { key }, receipts: { secret } }
+  const done = await deps.gateways.enter({ id: standInGateway, actor: starting }, () => entered, deps)
+  if (isRefusal(done)) throw new Error(`the stand-in gateway was refused: ${done.refused}`)
 }
 
 /** Fewer than the SDK has sockets: it would warn of the others that wait. */

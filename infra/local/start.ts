@@ -12,7 +12,7 @@ const usage = `npm start -- [--city shenyang] [--port 8311] [--data .jiesu] [--m
   --port    where the API listens (the stand-in departments listen on the next one)
   --data    folder that keeps tickets, queues and keys over a stop
   --memory  keep nothing
-  --without-departments   start no stand-in departments: endpoints are registered over the API, or units pull
+  --without-departments   start no stand-in departments and no gateway: endpoints are registered over the API, or units pull; appellants are telephoned
   --help    this`
 
 async function main(): Promise<void> {

@@ -1,6 +1,6 @@
 /** 第二十三条、第二十四条 — reminded, tracked, supervised: by the authority and by the platform itself, answered or carried up. */
 import { describe, expect, it } from 'vitest'
-import { request, sampleCity } from '../stack/city.ts'
+import { request, sampleCity, samplePhone } from '../stack/city.ts'
 
 const city = sampleCity()
 const demand = { trigger: 'wrong-finding', demand: '请重新核实楼内供电情况' }
@@ -104,8 +104,8 @@ describe('supervision by itself', () => {
     ).toEqual(['heping', unit])
 
     // the unit above is told of the order, not whom to call: that is for who handles it (第三十五条)
-    expect(await raisedAt(unit)).toMatchObject({ appellant: { phone: '13800001234' } })
-    expect(JSON.stringify(await raisedAt('heping'))).not.toMatch(/王小明|13800001234/)
+    expect(await raisedAt(unit)).toMatchObject({ appellant: { phone: samplePhone } })
+    expect(JSON.stringify(await raisedAt('heping'))).not.toMatch(new RegExp(`王小明|${samplePhone}`))
 
     const twoTexts = { record: '已修复', answer: '已修复', consultation: { impossible: '电话停机' } }
     expect((await city.unit(unit).post(`/v1/work-orders/${order}/replies`, twoTexts)).status).toBe(201)

@@ -8,10 +8,10 @@ const city = sampleCity()
 
 describe('好差评 over HTTP', () => {
   it('a bad rating found justified brings the matter back to its unit, and the new result is rated anew', async () => {
-    const { ticket, unit, accessCode } = await worked(city)
+    const sender = '13800001234'
+    const { ticket, unit, accessCode } = await worked(city, { appellant: { name: '王小明', phone: sender } })
     const at = (part: string) => `/v1/tickets/${ticket}/${part}`
     const citizen = city.appellant(ticket, accessCode)
-    const sender = '13800001234'
 
     const unclear = await city.channel('web').post(at('rating-answers'), { message: '1个月了还没解决', sender })
     expect(unclear).toMatchObject({ status: 422, body: { code: 'rating.answer-unreadable', article: '第二十八条' } })

@@ -38,7 +38,7 @@ async function register(count: number): Promise<string[]> {
         ticketType: 'help',
         title: '电梯停运',
         text: `电梯停运三天。${'详情'.repeat(i === 0 ? 1500 : 1)}`,
-        appellant: { name: '周小川', phone: '13611112222' },
+        appellant: { name: '周小川', phone: '024-61112222' },
       }),
     })
     numbers.push(((await response.json()) as { number: string }).number)
@@ -261,7 +261,7 @@ describe('export', () => {
     const first = exported.find(({ number }) => number === numbers[0])
     expect(first.ticket.text).toHaveLength('电梯停运三天。'.length + 3000)
     expect(first.log[0]).toMatchObject({ n: 1, command: 'register' })
-    expect(/周小川|13611112222|accessCode|identity/.exec(lines.join(''))?.[0]).toBeUndefined()
+    expect(/周小川|61112222|accessCode|identity/.exec(lines.join(''))?.[0]).toBeUndefined()
     expect(statSync(file).mode & 0o077).toBe(0)
     expect(existsSync(`${file}.part`)).toBe(false)
     expect((await city.say('export', '--from', today(), '--out', file)).code).toBe(1)

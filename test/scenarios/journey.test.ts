@@ -1,6 +1,6 @@
 /** One appeal from submission to rating, over HTTP, with every clock running. */
 import { describe, expect, it } from 'vitest'
-import { sampleCity } from '../stack/city.ts'
+import { sampleCity, samplePhone } from '../stack/city.ts'
 import { eventually } from '../support/eventually.ts'
 
 const city = sampleCity()
@@ -16,7 +16,7 @@ describe('an appeal', () => {
     const department = city.unit(unit)
 
     const opened = await department.get(`/v1/work-orders/${order}`)
-    expect(opened.body).toMatchObject({ orderState: 'open', appellant: { name: '王小明', phone: '13800001234' } })
+    expect(opened.body).toMatchObject({ orderState: 'open', appellant: { name: '王小明', phone: samplePhone } })
     // Posted to the department, or pulled by it: either way it has been received.
     await eventually(
       async () => (await department.get('/v1/work-orders?limit=100')) && department.get(`/v1/work-orders/${order}`),

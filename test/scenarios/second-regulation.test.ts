@@ -1,7 +1,7 @@
 /** 法规更替 — another law over the same code, and tickets of both in one city across its effective date. */
 import { describe, expect, it } from 'vitest'
 import { openCity } from '../../infra/local/open-city.ts'
-import { sampleCity } from '../stack/city.ts'
+import { sampleCity, samplePhone } from '../stack/city.ts'
 import { placeOf } from '../stack/place.ts'
 
 const law = {
@@ -120,7 +120,7 @@ describe('from its day', () => {
     })
     const answer = await city.channel('web').post(`/v1/tickets/${ticket}/rating-answers`, {
       message: '5',
-      sender: '13800001234',
+      sender: samplePhone,
     })
     expect(answer.body).toMatchObject({
       article: '第六十八条',

@@ -118,6 +118,9 @@ export function sampleCity(find = findPlace): City {
 /** Told in the call in which it was decided. */
 export const toldInCall = { by: '李敏', callId: 'call-1' } as const
 
+/** A fixed line: no message goes out where a test is about something else, at whatever hour it runs. */
+export const samplePhone = '024-88001234'
+
 export const appealOf = (appeal: Record<string, unknown> = {}) => ({
   channel: 'web',
   reference: `test-${run}-${++references}`,
@@ -126,7 +129,7 @@ export const appealOf = (appeal: Record<string, unknown> = {}) => ({
   area: '210102',
   title: '家中室温不达标',
   text: '供暖一周，室温只有十五度。',
-  appellant: { name: '王小明', phone: '13800001234' },
+  appellant: { name: '王小明', phone: samplePhone },
   ...appeal,
 })
 

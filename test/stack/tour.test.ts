@@ -19,11 +19,18 @@ it.each(['once', 'and once more'])('from the appeal to the rating, %s', async ()
     writeFileSync(join(folder, '.jiesu/city/keys.json'), JSON.stringify(city.city().keys))
     // Other tests move the city's clock: it is what this shell tells the time by.
     const date = `date() { echo ${new Date(city.city().host.clock.now()).toISOString()}; }\n`
-    writeFileSync(join(folder, 'tour.sh'), date + commands.replace(/^URL=\S*/m, `URL=${city.url()}`))
+    writeFileSync(
+      join(folder, 'tour.sh'),
+      date +
+        commands
+          .replace(/^URL=\S*/m, `URL=${city.url()}`)
+          .replace(/^GATEWAY=\S*/m, `GATEWAY=${city.city().standIn}/messages`),
+    )
     // The city answers in this process: waiting for the shell must not stop it.
     const { stdout: printed } = await promisify(execFile)('bash', ['tour.sh'], { cwd: folder, timeout: 20_000 })
-    const codes = [...printed.matchAll(/"code":"([\w.-]+)"/g)].map(([, code]) => code)
+    const codes = [...printed.matchAll(/"code":"([\w-]+\.[\w.-]+)"/g)].map(([, code]) => code)
     expect(codes).toEqual(['close.needs-checked-reply', 'reply.needs-consultation'])
+    expect(printed).toMatch(/"sent":\d+/)
     expect(printed).toMatch(/"state":"closed"[\s\S]*"answer":"已修复，室温20度"/)
   } finally {
     rmSync(folder, { recursive: true })

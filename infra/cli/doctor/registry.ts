@@ -7,18 +7,19 @@ import { rulesInForce } from '../../../shared/law/regulations.ts'
 import { dateOf } from '../../../shared/law/shanghai-time.ts'
 import { readCity } from '../../cities/index.ts'
 import { overlapsIn } from '../../cities/schema/contradictions.ts'
+import { asStanding } from '../../local/stand-in/messages/description.ts'
 import { stateOf } from '../verbs/keys.ts'
 import { type Check, few, note, soon, wrong } from './finding.ts'
 
 export const seeded: Check = async ({ city, file }) =>
   city ? [] : [wrong('the city has not been loaded into its registry', `npm run city -- seed --city ${file}`)]
 
-export const sameAsFile: Check = async ({ city, deployment: { dynamo, tables }, file }) => {
+export const sameAsFile: Check = async ({ city, deployment: { dynamo, tables, isLocal }, file }) => {
   if (!city) return []
   const { city: meant } = readCity(file)
   const load = `if the file is right: npm run city -- seed --city ${file} --update`
   const withdrawn = await dynamoRegistry(dynamo, tables.registry).withdrawn()
-  const { changes, kept } = mergedCity(meant, city, withdrawn)
+  const { changes, kept } = mergedCity(isLocal ? asStanding(meant, city) : meant, city, withdrawn)
   return [
     ...(meant.rules === city.rules
       ? []

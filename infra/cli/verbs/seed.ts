@@ -11,6 +11,7 @@ import { dateOf } from '../../../shared/law/shanghai-time.ts'
 import { sqsKnocks } from '../../../shared/storage/sqs.ts'
 import { readCity } from '../../cities/index.ts'
 import { progressOf } from '../../demo/progress.ts'
+import { asStanding } from '../../local/stand-in/messages/description.ts'
 import { cityMeant, connect, where } from '../deployment.ts'
 import { lookAgain } from '../look-again.ts'
 import { inDays, issue, shownOnce } from '../new-key.ts'
@@ -30,12 +31,14 @@ export const seed = verb({
     days: { type: 'string', default: '365', about: 'how long the administrator’s key is good', value: 'n' },
   },
   async run({ values }, { progress, now }) {
-    const { city: file } = readCity(cityMeant(values))
+    const { city: written } = readCity(cityMeant(values))
     const deployedAt = await connect(values)
     const { name, dynamo, tables, rules } = deployedAt
     const registry = dynamoRegistry(dynamo, tables.registry)
     const standing = await registry.city()
     const seeded = standing !== undefined
+    // Where messages go on this machine is no file's to say.
+    const file = deployedAt.isLocal ? asStanding(written, standing) : written
     if (seeded && !values.update)
       throw new CityError(`${name} is seeded already; --update loads the file again, over changes made since`)
     if (standing && standing.code !== file.code)

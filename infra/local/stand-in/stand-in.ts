@@ -1,4 +1,4 @@
-/** 仿真承办单位 — receivers that check signatures, drop repeats and misbehave when told to. */
+/** 仿真承办单位、仿真网关 — receivers that check signatures, drop repeats and misbehave when told to. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -6,7 +6,10 @@ import { Webhook, WebhookVerificationError } from 'standardwebhooks'
 import * as z from 'zod'
 import { StartError } from '../start-error.ts'
 import { type Behaviour, behaviour } from './behaviour.ts'
+import { bodyOf, parsed, Refused, refuse, send } from './http.ts'
 import { type Inbox, inbox, type Received } from './inbox.ts'
+import { type Messages, messages, type Platform } from './messages/messages.ts'
+import { messageCall } from './messages/routes.ts'
 
 export interface StandIn {
   /** units are posted to at `<url>/units/<code>`, channels at `<url>/channels/<code>` */
@@ -14,6 +17,8 @@ export interface StandIn {
   /** everything a unit has received, oldest first */
   received(unit: string): readonly Received[]
   behave(unit: string, behaviour: Behaviour): void
+  /** 短信网关替身 — where it is one */
+  messages: Messages | undefined
   stop(): Promise<void>
 }
 
@@ -23,31 +28,15 @@ interface Options {
   hostname?: string
   /** the signing secret of a unit or channel; undefined for one that is not known here; posts wait for it */
   secretOf(code: string, kind: Kind): string | undefined | Promise<string | undefined>
+  /** 短信网关 — what the platform brings as its key, where it takes receipts and answers, and what the city's clock says */
+  gateway?: { key: string; platform: Promise<Platform>; now(): number }
 }
 
 type Kind = 'units' | 'channels'
 
-/** An answer that is not good, as JSON. */
-interface Problem {
-  status: number
-  code: string
-  message: string
-  headers?: Record<string, string>
-}
-
-/** Carries a problem from where it is found to where it is answered. */
-class Refused extends Error {
-  readonly problem: Problem
-  constructor(problem: Problem) {
-    super(problem.message)
-    this.problem = problem
-  }
-}
-
-const largest = 1024 * 1024
 const message = z.looseObject({ type: z.string(), timestamp: z.string(), data: z.unknown() })
 
-export async function startStandIn({ port, hostname = '127.0.0.1', secretOf }: Options): Promise<StandIn> {
+export async function startStandIn({ port, hostname = '127.0.0.1', secretOf, gateway }: Options): Promise<StandIn> {
   const inboxes = new Map<string, Inbox>()
   const inboxOf = (kind: Kind, code: string): Inbox => {
     const key = `${kind}/${code}`
@@ -56,8 +45,12 @@ export async function startStandIn({ port, hostname = '127.0.0.1', secretOf }: O
     return known
   }
 
+  const sms = gateway && messages(gateway)
+
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { pathname } = new URL(request.url ?? '/', 'http://stand-in')
+    const url = new URL(request.url ?? '/', 'http://stand-in')
+    const { pathname } = url
+    if (sms && /^\/messages(\/|$)/.test(pathname)) return messageCall(request, response, url, sms, gateway.key)
     const [, kind, code, rest] = /^\/(units|channels)\/([a-z0-9-]{1,60})(\/behaviour)?$/.exec(pathname) ?? []
     if (!isKind(kind) || !code) throw refuse(404, 'path.unknown', 'use /units/{code} or /channels/{code}')
     const secret = await secretOf(code, kind)
@@ -100,6 +93,7 @@ export async function startStandIn({ port, hostname = '127.0.0.1', secretOf }: O
     url: `http://${hostname}:${(server.address() as AddressInfo).port}`,
     received: (unit) => inboxOf('units', unit).items,
     behave: (unit, wanted) => inboxOf('units', unit).behave(behaviour.parse(wanted)),
+    messages: sms,
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve())
@@ -154,40 +148,4 @@ function verify(body: string, { headers }: IncomingMessage, secret: string): boo
     if (error instanceof WebhookVerificationError) return false
     throw error
   }
-}
-
-function parsed<S extends z.ZodType>(schema: S, body: string, code: string): z.infer<S> {
-  let value: unknown
-  try {
-    value = JSON.parse(body)
-  } catch {
-    throw refuse(400, 'body.not-json', 'the body is not JSON')
-  }
-  const { success, data, error } = schema.safeParse(value)
-  if (!success) throw refuse(400, code, z.prettifyError(error))
-  return data
-}
-
-async function bodyOf(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = []
-  let size = 0
-  for await (const chunk of request) {
-    size += chunk.length
-    if (size <= largest) chunks.push(chunk)
-  }
-  if (size > largest) throw refuse(413, 'body.too-large', `at most ${largest} bytes`)
-  return Buffer.concat(chunks).toString()
-}
-
-const refuse = (status: number, code: string, message: string, headers?: Record<string, string>): Refused =>
-  new Refused({ status, code, message, ...(headers ? { headers } : {}) })
-
-function send(response: ServerResponse, status: number, body: unknown, headers: Record<string, string> = {}): void {
-  const text = JSON.stringify(body)
-  response.writeHead(status, {
-    'Content-Type': `application/${status < 400 ? 'json' : 'problem+json'}; charset=utf-8`,
-    'Content-Length': Buffer.byteLength(text),
-    ...headers,
-  })
-  response.end(text)
 }
