@@ -11,6 +11,7 @@ import { eventBus } from '../storage/event-bus.ts'
 import { sqsSetAside, sqsVisibility } from '../storage/sqs.ts'
 import { webhookPost } from '../storage/webhook.ts'
 import { composeAppeals } from './compose.ts'
+import { countPressed } from './desk/key-rating.ts'
 
 /** An endpoint is read again after this time. */
 const keptFor = 30_000
@@ -21,6 +22,7 @@ export function composeFollowers() {
   const setAside = sqsSetAside(sqs, settings.queues.setAside)
   return {
     ...appeals,
+    pressed: (call: string, ticket: string) => countPressed(call, ticket, appeals),
     directory: directoryOf(registry.endpoint),
     bus: eventBus(new EventBridgeClient(sdk), settings.bus),
     circuits: rememberedCircuits(dynamoCircuits(dynamo, settings.tables.registry), clock),

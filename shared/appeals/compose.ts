@@ -22,6 +22,7 @@ import { dynamoLists, dynamoOrders } from './storage/lists.ts'
 import { dynamoLookups } from './storage/lookups.ts'
 import { dynamoMissedCalls } from './storage/missed-calls.ts'
 import { dynamoPhoneCalls } from './storage/phone-calls.ts'
+import { dynamoPresses } from './storage/presses.ts'
 import { dynamoTickets } from './storage/tickets.ts'
 import { dynamoToldLaters } from './storage/told-laters.ts'
 
@@ -51,6 +52,7 @@ export function composeAppeals(on = platform()) {
     toldLaters: dynamoToldLaters(dynamo, tables.tickets),
     looks: dynamoLooks(dynamo, tables.tickets),
     links: dynamoLinks(dynamo, tables.appellants),
+    presses: dynamoPresses(dynamo, tables.appellants),
     answeringLines: dynamoAnsweringLines(dynamo, tables.appellants, identities),
     knocks: sqsKnocks(sqs, queues.changes),
     queue: sqsDeliveries(sqs, queues.delivery),

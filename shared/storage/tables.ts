@@ -29,7 +29,7 @@ export const appellantsTable = {
     /** a caller's tickets by name and county or district, by keyed hash */
     names: { partition: 'nameKey', sort: 'claimedAt', project: ['ticket'] },
   },
-  /** seconds since the epoch; links, and answers of a number, go by themselves; nothing else has it */
+  /** seconds since the epoch; links, answers of a number and keys of calls go by themselves; nothing else has it */
   expires: 'expires',
 } as const
 

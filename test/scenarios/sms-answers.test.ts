@@ -1,5 +1,6 @@
 /** 短信答复、按键评价 over HTTP — only the appellant's own number counts, each message and each call once. */
 import { describe, expect, it } from 'vitest'
+import { ticketNumber } from '../../shared/appeals/ticket/number.ts'
 import { closing, worked } from '../articles/worked.ts'
 import { sampleCity } from '../stack/city.ts'
 
@@ -130,24 +131,62 @@ describe('an answer by message', () => {
 })
 
 describe('a rating by key', () => {
-  it('is given once a call and matter, of which the first press stands', async () => {
-    const { ticket, order, unit } = await city.dispatched({ category: 'property-service' })
-    await closing(city, ticket, order, unit)
-    const callId = `key-${run}`
-    const press = (key: string, more: object = {}) =>
-      city.channel('phone').post('/v1/key-ratings', { callId, key, ...more })
-    expect((await press('5', { ticket })).body.code).toBe('rating.not-of-call')
-    expect((await press('5')).body.code).toBe('rating.not-of-call')
+  const press = (callId: string, key: string, more: object = {}) =>
+    city.channel('phone').post('/v1/key-ratings', { callId, key, ...more })
+  const link = async (ticket: string, callId: string) => {
     const linked = await city.operator.post(`/v1/tickets/${ticket}/calls`, { callId: `phone:${callId}` })
     expect(linked.status, JSON.stringify(linked.body)).toBe(201)
-    expect((await press('9')).body.code).toBe('rating.key-unknown')
-    const both = await Promise.all([press('2', { ticket }), press('2', { ticket })])
+    await city.settled()
+  }
+  const told = async () => {
+    const { ticket, order, unit } = await city.dispatched({ category: 'property-service' })
+    await closing(city, ticket, order, unit)
+    return ticket
+  }
+
+  it('is given once a call and matter, of which the first press stands', async () => {
+    const ticket = await told()
+    const callId = `key-${run}`
+    await link(ticket, callId)
+    expect((await press(callId, '9')).body.code).toBe('rating.key-unknown')
+    const both = await Promise.all([press(callId, '2', { ticket }), press(callId, '2', { ticket })])
     expect(both.map(({ status, body }) => [status, body.level])).toEqual([
       [201, 2],
       [201, 2],
     ])
-    expect((await press('5', { ticket })).body.code).toBe('rating.already-given')
+    expect((await press(callId, '5', { ticket })).body.code).toBe('rating.already-given')
     expect(await ratings(ticket)).toEqual(['2 keypress'])
+  })
+
+  it('before its call is linked waits, and counts once for the first matter that it is linked to', async () => {
+    const [one, other] = [await told(), await told()]
+    const callId = `early-${run}`
+    const early = await press(callId, '4')
+    expect([early.status, early.body, early.headers.get('location')]).toEqual([
+      201,
+      { level: 4 },
+      `/v1/calls/phone:${callId}`,
+    ])
+    expect((await press(callId, '4')).body).toEqual({ level: 4 })
+    expect((await press(callId, '1')).body.code).toBe('rating.already-given')
+    await link(one, callId)
+    expect(await ratings(one)).toEqual(['4 keypress'])
+    await link(other, callId)
+    expect(await ratings(other)).toEqual([])
+    expect((await press(callId, '4', { ticket: one })).body).toEqual({ ticket: one, level: 4 })
+    expect((await press(callId, '4')).body.code).toBe('rating.not-of-call')
+  })
+
+  it('for a matter that there is not, or that is not spoken of in the call, counts nowhere', async () => {
+    const ticket = await told()
+    const callId = `stray-${run}`
+    for (const named of ['', 'x', '26'.repeat(20), '261009-0000001'])
+      expect((await press(callId, '5', { ticket: named })).body.code, named).toBe('rating.not-of-call')
+    expect((await press(callId, '5', { ticket: '1'.repeat(3000) })).status).toBe(400)
+    // Whether there is such a ticket nobody learns.
+    expect((await press(callId, '5', { ticket })).body).toEqual({ level: 5 })
+    expect((await press(callId, '5', { ticket: ticketNumber('2026-10-09', 1) })).body).toEqual({ level: 5 })
+    expect(await ratings(ticket)).toEqual([])
   })
 
   it('is told by a telephone channel, and by nobody’s hand', async () => {

@@ -218,6 +218,7 @@ export function world({ seed, rates, rules, numbersBelow, queuesHere, trace }: W
       }),
       clock: clockOf(process),
       tell: async () => {},
+      pressed: async () => {},
       endTold: async () => {},
       law: async () => law,
     }

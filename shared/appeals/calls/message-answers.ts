@@ -1,22 +1,18 @@
 /** 短信答复、按键评价 — handlers that take answers, and show what counts nowhere on record. */
-import { createHmac } from 'node:crypto'
-import { fingerprintKeyOf } from '../../access/access-code.ts'
 import { type Actor, signed } from '../../access/actor.ts'
 import { seesEverything } from '../../access/sees.ts'
 import type { Call } from '../../door/http.ts'
 import { instantOf } from '../../law/shanghai-time.ts'
 import type { CallDeps } from '../compose.ts'
 import { questionText } from '../desk/answer-texts.ts'
-import { execute } from '../desk/execute.ts'
+import { rateByKey as rate } from '../desk/key-rating.ts'
 import { answersList } from '../desk/message-answer.ts'
 import { recordAnswer } from '../desk/message-answers.ts'
 import { callNamed } from '../desk/phone-calls.ts'
 import { settleAnswer as settle } from '../desk/settling-answers.ts'
-import { replay } from '../kind/replay.ts'
-import { ticketsOfCall } from '../matters/telephoning/listed.ts'
 import type { Routes } from '../routes/index.ts'
-import { isRefusal, type Refusal, refused } from '../ticket/decision.ts'
-import { plainNumber } from '../ticket/number.ts'
+import { isRefusal, refused } from '../ticket/decision.ts'
+import { isTicketNumber, plainNumber } from '../ticket/number.ts'
 import { isNotYet } from '../ticket/time-given.ts'
 import { rowsOf } from './reading.ts'
 
@@ -86,27 +82,11 @@ export async function rateByKey({ body, actor, from }: Call<Routes['rateByKey']>
   if (level === undefined) return refused('rating.key-unknown', { keys: keys.map(({ key }) => key) })
   const call = await callNamed(body.callId, actor, deps)
   if (typeof call !== 'string') return call
-  const number = await spokenOf(call, body.ticket, deps)
-  if (typeof number !== 'string') return number
-
-  const print = createHmac('sha256', fingerprintKeyOf(number, await deps.secret()))
-    .update(body.key)
-    .digest('base64url')
-  const command = { type: 'rate' as const, level, via: 'keypress' as const }
-  const once = { key: `call ${call}`, print }
-  const done = await execute({ number, command, actor, from, once, facts: { spokenOfInCall: true } }, deps)
-  if (!isRefusal(done)) return { body: { ticket: number, level }, location: `/v1/tickets/${number}` }
-  return done.refused === 'idempotency.key-reused' ? refused('rating.already-given') : done
-}
-
-/** The one that was spoken of in the call, or the named one of them. */
-async function spokenOf(call: string, named: string | undefined, deps: CallDeps): Promise<string | Refusal> {
-  if (named !== undefined) {
-    const number = plainNumber(named)
-    const ticket = replay((await deps.tickets.read(number))?.log ?? [])
-    return ticket?.calls?.some((one) => one.call === call) ? number : refused('rating.not-of-call')
-  }
-  const { items } = await deps.listed.page(ticketsOfCall(call), 'oldest', 2, undefined)
-  const [only, other] = items.map((row) => String(row.ticket))
-  return only === undefined || other !== undefined ? refused('rating.not-of-call') : only
+  const ticket = body.ticket === undefined ? undefined : plainNumber(body.ticket)
+  if (ticket !== undefined && !isTicketNumber(ticket)) return refused('rating.not-of-call')
+  const pressed = { call, key: body.key, level, by: actor, ...(ticket === undefined ? {} : { ticket }) }
+  const done = await rate(pressed, from, deps)
+  if (isRefusal(done)) return done
+  const location = done.ticket === undefined ? `/v1/calls/${call}` : `/v1/tickets/${done.ticket}`
+  return { body: { ticket: done.ticket, level }, location }
 }

@@ -18,6 +18,7 @@ import { holdingOf } from '../ticket/holding.ts'
 import type { DecisionRecord } from '../ticket/log.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 import { isRestricted, toldFacts } from '../views/told.ts'
+import { spokenIn } from './key-rating.ts'
 import type { OrderRows, ToldLater, ToldLaters } from './ports.ts'
 import { shielded } from './shielding.ts'
 
@@ -31,6 +32,8 @@ export interface CarryOutDeps extends PromiseDeps, Omit<EraseDeps, 'identities'>
   bus: Bus
   /** 告知 — makes the notice, once however often it is asked for */
   tell(asked: ToTell): Promise<void>
+  /** 按键评价 — a key pressed after this call may count for the ticket */
+  pressed(call: string, ticket: string): Promise<void>
   /** 到期删除 — forgets what its appellant was told */
   endTold(ticket: string): Promise<void>
   law(): Promise<Law>
@@ -73,6 +76,8 @@ export async function carryOut(
     tellAppellant(decision, ticket, deps),
     announcements.length > 0 ? deps.bus.announce(announcements) : undefined,
   ])
+  // Behind the rows: a key that is told of meanwhile finds the ticket by them.
+  for (const call of spokenIn(decision, ticket)) await deps.pressed(call, ticket.number)
 }
 
 /** Whoever brought it is told what concerns them, each thing by a notice of its own. */

@@ -82,14 +82,15 @@ export const messageAnswersRoutes = {
     who: ['channel'],
     article,
     summary: {
-      zh: '报送按键评价：一次通话、一件诉求评一次，重复按键以第一次为准',
-      en: 'A rating by key after a call: once a call and matter; the first press stands',
+      zh: '报送按键评价：一次通话、一件诉求评一次，重复按键以第一次为准；通话尚未关联诉求件的，关联后计入',
+      en: 'A rating by key after a call: once a call and matter; the first press stands, and counts once the call is linked',
     },
     body: lazily(() =>
       z.strictObject({
         callId: idOfCall.describe('话务系统的通话编号 its own id of the call'),
         ticket: z
           .string()
+          .max(40)
           .optional()
           .describe('诉求件编号；通话只关联一件的可不填 needed where several were spoken of'),
         key: z

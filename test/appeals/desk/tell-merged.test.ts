@@ -93,6 +93,7 @@ function desk(breaks: (what: string) => boolean = () => false) {
     bus: { announce: async () => {} },
     looks: { end: async () => {} },
     tell: async () => {},
+    pressed: async () => {},
     endTold: async () => {},
     law: async () => law,
   }

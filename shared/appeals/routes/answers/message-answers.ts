@@ -17,5 +17,11 @@ export const messageAnswersAnswers = {
   readAnswer: z.strictObject({ answer: z.string(), at: moment, why, sender: z.string(), text: z.string() }),
   listAnswerLooks: answerLooks,
   settleAnswer: z.strictObject({ answer: z.string(), settledAt: moment }),
-  rateByKey: z.strictObject({ ticket: z.string(), level: z.int() }),
+  rateByKey: z.strictObject({
+    ticket: z
+      .string()
+      .optional()
+      .describe('计入的诉求件；没有的，待通话关联后计入 none yet: it counts once the call is linked'),
+    level: z.int(),
+  }),
 }
