@@ -47,6 +47,16 @@ describe('an ID number and other papers are masked', () => {
   ])('%s', (text, masked) => expect(maskText(text)).toBe(masked))
 })
 
+describe('whatever characters a person is known by', () => {
+  const signs = [...Array(0x7f - 0x21)].map((_, n) => String.fromCharCode(0x21 + n)).filter((sign) => sign !== '@')
+  it.each(['name', 'phone', 'email', 'idNumber', 'address'] as const)('as their %s', (field) => {
+    for (const sign of [...signs, '（', '－', '·', '𠮷']) {
+      const value = `${sign}024${sign}某某甲乙`
+      expect(maskText(`在${value}家中`, { ...person, [field]: value }), sign).not.toContain('某某甲')
+    }
+  })
+})
+
 describe('what is no number of a person stays', () => {
   it.each([
     '2026-10-09 08:30 至 2026-10-10 停水',

@@ -78,8 +78,9 @@ function byWhatIsKnown(text: string, { name, phone, email, idNumber, address }: 
 function asWritten(value: string): RegExp | undefined {
   const characters = [...value.replaceAll(/\s/g, '')]
   if (characters.length < 2) return undefined
+  // With the flag u nothing may be escaped that means nothing by itself, a hyphen neither.
   const gaps = /^[\x21-\x7e]+$/.test(value) ? '[ -]?' : '[\\s·]*'
-  return new RegExp(characters.map((one) => one.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')).join(gaps), 'giu')
+  return new RegExp(characters.map((one) => one.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')).join(gaps), 'giu')
 }
 
 function byPattern(text: string): string {
