@@ -1,6 +1,6 @@
 /** 最小权限 — the template grants what the scenario calls, and nothing wider. */
 import { beforeAll, describe, expect, it } from 'vitest'
-import { unseenActions, wildcardResources, withoutGateway } from '../../infra/cloud/grants-explained.ts'
+import { unseenActions, wildcardResources } from '../../infra/cloud/grants-explained.ts'
 import { applies, type Rule } from '../../infra/local/iam/statements.ts'
 import { sampleCity } from '../stack/city.ts'
 import { everyGrant } from './scenario.ts'
@@ -33,9 +33,6 @@ const granted = (): Granted[] =>
 const bothErase = (action: string, ...callers: string[]): boolean =>
   action === 'dynamodb:DeleteItem' && callers.every((caller) => /^Functions(daily|changes)[0-9A-F]{8}$/.test(caller))
 
-const needsGateway = ({ caller, action, resource }: Granted): boolean =>
-  withoutGateway.some((one) => one.caller.test(caller) && one.action.test(action) && one.resource.test(resource))
-
 describe('what the template grants', () => {
   beforeAll(() => everyGrant(city), 120_000)
 
@@ -43,7 +40,6 @@ describe('what the template grants', () => {
     const used = city.city().host.guard.used()
     const unused = granted()
       .filter(({ action }) => !(action in unseenActions))
-      .filter((one) => !needsGateway(one))
       .filter(
         ({ caller, action, rule }) =>
           !used.some(

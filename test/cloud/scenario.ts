@@ -2,6 +2,7 @@
 import { DynamoDBClient, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
 import type { City } from '../stack/city.ts'
 import { send } from '../support/pages.ts'
+import { agreedToPassOn, byMessage } from './by-message.ts'
 import { asAdministrator, letters, seedWhatBroke } from './what-broke.ts'
 
 const long = '室温不达标，多次反映未解决。'.repeat(120)
@@ -13,6 +14,7 @@ const today = (city: City) => dayAfter(0, city)
 const consultation = (city: City) => ({ at: city.now(), by: '李工', how: 'phone' })
 
 export async function everyGrant(city: City): Promise<void> {
+  await agreedToPassOn(city)
   await administration(city)
   await journey(city)
   await reading(city)
@@ -25,6 +27,7 @@ export async function everyGrant(city: City): Promise<void> {
   await keptFromUnits(city)
   await byLink(city)
   await byTelephone(city)
+  await byMessage(city)
   await whatBreaks(city)
   await keptNoLonger(city)
 }
