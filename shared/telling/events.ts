@@ -93,7 +93,7 @@ const events = [
     called: moment,
     outcome: z.enum(callOutcomes),
     number: keptText.optional(),
-    recording: z.string().optional(),
+    recording: keptText.optional(),
     note: keptText.optional(),
   })),
   event('told', told),

@@ -112,9 +112,10 @@ export function evolved(id: string, state: Notice | undefined, happened: Happene
       return { ...state, state: 'to-print', way: 'letter', why: happened.why }
     case 'tried': {
       const { by, called, outcome, number, recording, note } = happened
-      const said = { ...(number ? { number: asRead(number) } : {}), ...(note ? { note: asRead(note) } : {}) }
-      const made = { by, at: called, outcome, ...(recording === undefined ? {} : { recording }), ...said }
-      return { ...state, calls: [...state.calls, made] }
+      const given = Object.entries({ number, recording, note }).flatMap(([name, text]) =>
+        text === undefined ? [] : [[name, asRead(text)]],
+      )
+      return { ...state, calls: [...state.calls, { by, at: called, outcome, ...Object.fromEntries(given) }] }
     }
     case 'told': {
       const { type: _, told: when, ends: __, covers: ___, ...how } = happened

@@ -8,7 +8,7 @@ import { instantOf } from '../../law/shanghai-time.ts'
 import { isRefusal, type Refusal as RefusalOf } from '../../record/refusal.ts'
 import { type AddressDeps, nextMessage, sentence } from '../address.ts'
 import { type DecideDeps, decided } from '../decided.ts'
-import { isOverdue, isUntold, type Notice } from '../notice.ts'
+import { isOverdue, isUntold, type Notice, noticeOf } from '../notice.ts'
 import { refused } from '../refusals.ts'
 import type { Routes } from '../routes.ts'
 
@@ -129,7 +129,7 @@ const shownOf = (notices: readonly Notice[], actor: Actor, deps: CallDeps) =>
   Promise.all(notices.map((notice) => shown(notice, actor, deps)))
 
 async function shown(notice: Notice, actor: Actor, deps: CallDeps) {
-  const { language, messages, calls, told, untold, readAt } = notice
+  const { language, messages, told, untold, readAt } = notice
   const kept = await deps.sayings.read(notice.id)
   const said = kept && sentence(notice, 'phone', kept.facts, await deps.law())
   const isPlatform = actor.role === 'operator' || actor.role === 'supervisor'
@@ -140,9 +140,16 @@ async function shown(notice: Notice, actor: Actor, deps: CallDeps) {
     messages: messages.map(({ way, at, notBefore, sentAt, handedAt, receipt }) => ({
       ...{ way, at, notBefore, sentAt, handedAt, receipt },
     })),
-    ...(isPlatform ? { attempts: calls } : {}),
+    ...(isPlatform ? { attempts: await attemptsOf(notice, deps) } : {}),
     told,
     untold,
     readAt,
   }
+}
+
+/** Beside the log stands that somebody called; what they noted is on it. */
+async function attemptsOf({ id, calls }: Notice, deps: CallDeps): Promise<Notice['calls']> {
+  if (calls.length === 0) return calls
+  const stored = await deps.notices.read(id)
+  return (stored && noticeOf(id, stored.log)?.calls) ?? calls
 }
