@@ -31,9 +31,9 @@ import { messageAnswersRoutes } from '../../shared/appeals/routes/message-answer
 import { missedCallsRoutes } from '../../shared/appeals/routes/missed-calls.ts'
 import { phoneCallsRoutes } from '../../shared/appeals/routes/phone-calls.ts'
 import { reviewingRoutes } from '../../shared/appeals/routes/reviewing.ts'
-import { toldByReading } from '../../shared/telling/calls/notices.ts'
 import { takeAnswers } from '../../shared/telling/calls/receiving.ts'
 import { pushedRoutes } from '../../shared/telling/message-routes.ts'
+import { toldByReading } from '../../shared/telling/reading.ts'
 
 const { listMergedAppeals: _, ...ofIntake } = mergingRoutes
 

@@ -6,23 +6,27 @@ import { composeAppeals } from '../appeals/compose.ts'
 import { composeFollowers } from '../appeals/compose-followers.ts'
 import { answeredThroughGateway } from '../appeals/desk/asking-back.ts'
 import { execute } from '../appeals/desk/execute.ts'
+import { maySeeNotice } from '../appeals/ticket/confidential.ts'
 import { dateOf } from '../law/shanghai-time.ts'
 import type { Delivery, Receiver } from '../record/deliveries.ts'
 import { isRefusal } from '../record/refusal.ts'
 import { remembered } from '../record/remembered.ts'
 import { clock } from '../run/clock.ts'
+import { errorFields, log } from '../run/log.ts'
 import { reachOf } from '../run/settings.ts'
 import { smsDeps } from '../telling/compose-sms.ts'
 import { type GatewayAnswer, tookNotice } from '../telling/deliver.ts'
 import { endTold } from '../telling/end.ts'
 import { lookAt } from '../telling/follow.ts'
 import { sendSms } from '../telling/gateways/gateway.ts'
+import type { Notice } from '../telling/notice.ts'
 import type { Spoken, Waiting } from '../telling/ports.ts'
+import { markRead, unread } from '../telling/reading.ts'
 import { recordReceipt } from '../telling/receipts.ts'
 import type { Receiving } from '../telling/receiving.ts'
 import { dynamoNotices } from '../telling/storage/notices.ts'
 import { dynamoSayings } from '../telling/storage/sayings.ts'
-import { type ToTell, tell } from '../telling/tell.ts'
+import { isToldAsWished, type ToTell, tell } from '../telling/tell.ts'
 
 type Appeals = ReturnType<typeof composeAppeals>
 
@@ -37,10 +41,20 @@ export function composeTelling() {
     recordReceipt: (receipt) => recordReceipt(receipt, { ...appeals, ...notices }),
     recordAnswer: (answer) => answeredThroughGateway(answer, { ...appeals, sendSms: notices.sendSms }),
   }
-  return {
+  const reading = {
     ...appeals,
     ...notices,
+    notRecorded: (ticket: string, error: unknown) =>
+      log('error', { message: 'what was read is not recorded as read', ticket, ...errorFields(error) }),
+  }
+  return {
+    ...reading,
+    unread: (ticket: string) => unread(ticket, reading),
+    markRead: (standing: readonly Notice[], actor: Actor) => markRead(standing, actor, reading),
     receiving,
+    /** What an authority alone may know of is hidden from the others of the platform; the appellant is told of it, and their channel. */
+    maySee: ({ role, ...actor }: Actor, notice: string) =>
+      (role !== 'operator' && role !== 'supervisor') || maySeeNotice({ role, ...actor }, notice),
     ticketFor: async (number: string, actor: Actor) => {
       const found = await readTicket(number, actor, appeals)
       return isRefusal(found) ? found : { ticket: found.ticket.number }
@@ -81,6 +95,7 @@ export function composeTellingFollowers() {
   return {
     ...deps,
     tell: (asked: ToTell) => tell(asked, deps),
+    isToldAsWished: (to: Parameters<typeof isToldAsWished>[0]) => isToldAsWished(to, deps),
     tookNotice: (delivery: Delivery) => tookNotice(delivery, deps),
     lookAtNotice: (id: string) => lookAt(id, deps),
     endTold: (ticket: string) => endTold(ticket, deps),
@@ -109,7 +124,7 @@ function told(appeals: Appeals) {
       const gateway = telling.gateways.find((one) => one.code === code)
       const secrets = await secretsOf(code)
       if (!gateway || !secrets) return { kind: 'later' as const, error: 'the gateway is gone', unsent: true as const }
-      const message = { to, said: { text, template: '', version: '', code: template, params }, outId }
+      const message = { to, said: { text, code: template, params }, outId }
       const reach = reachOf(settings)
       return sendSms(gateway, secrets.credentials, message, smsDeps(telling, { reach, real: clock.real }))
     },

@@ -25,15 +25,23 @@ export async function ownMatter(
 /** 本人所为 — what may be done on the page, in the appellant's name. */
 export type OwnCommand = CommandOf<'rate'> | CommandOf<'addFacts'> | CommandOf<'supplySupplement'>
 
+/** 诉求人 — whoever answered the question of a link to their matter */
+export const appellantOf = ({ number, codes }: Pick<OwnMatter, 'number' | 'codes'>): Actor => ({
+  role: 'appellant',
+  id: number,
+  ticket: number,
+  ...(codes > 0 ? { code: codes } : {}),
+})
+
 /** @param once the same key and print is the same act, however often it is sent */
 export async function actOnOwn(
-  { number, codes }: Pick<OwnMatter, 'number' | 'codes'>,
+  matter: Pick<OwnMatter, 'number' | 'codes'>,
   command: OwnCommand,
   { once, from }: { once: { key: string; print: string }; from: { ip: string; request: string } },
   deps: WriteDeps,
 ): Promise<OwnMatter | Refusal> {
-  const actor: Actor = { role: 'appellant', id: number, ticket: number, ...(codes > 0 ? { code: codes } : {}) }
-  const done = await execute({ number, command, actor, once, from }, deps)
+  const actor = appellantOf(matter)
+  const done = await execute({ number: matter.number, command, actor, once, from }, deps)
   return isRefusal(done) ? done : matterOf(done.ticket, done.log, await deps.law())
 }
 

@@ -31,7 +31,7 @@ const answers = z.strictObject({
 })
 
 /** 何为告知 — each way in which somebody counts as told. */
-export const proofs = ['receipt', 'person', 'channel', 'page', 'in-call', 'deposit'] as const
+export const proofs = ['receipt', 'person', 'posted', 'channel', 'page', 'in-call', 'deposit'] as const
 export type Proof = (typeof proofs)[number]
 
 const dayTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)

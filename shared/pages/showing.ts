@@ -1,9 +1,10 @@
 /** 链接网页 — answers whoever opens a link, and whoever answers its question. */
 import { type Shown as Known, proofOf } from '../access/link-proof.ts'
 import { isOpen, type Link, type Links, linkHashOf } from '../access/links.ts'
-import { type OwnMatter, ownMatter } from '../appeals/own-matter.ts'
+import { appellantOf, type OwnMatter, ownMatter } from '../appeals/own-matter.ts'
 import type { Call, Reply } from '../door/http.ts'
 import { isRefusal } from '../record/refusal.ts'
+import type { OwnPage } from '../telling/index.ts'
 import { give, givenBy, leftBy, newForm, type Taken } from './giving.ts'
 import type { pagesRoutes } from './routes.ts'
 import { shownBy, type VerifyingDeps, verify, wasShown } from './verifying.ts'
@@ -12,7 +13,8 @@ import { notNow, wait, wrong } from './words.ts'
 
 export type PageDeps = VerifyingDeps &
   Parameters<typeof ownMatter>[1] &
-  Parameters<typeof give>[2] & { links: Pick<Links, 'read'> }
+  Parameters<typeof give>[2] &
+  OwnPage & { links: Pick<Links, 'read'> }
 
 /** 只读 — scanners of messages open every link: nothing is changed, and nothing is shown but what it is for. */
 export async function openLink({ params }: Call<typeof pagesRoutes.openLink>, deps: PageDeps): Promise<Reply> {
@@ -22,6 +24,8 @@ export async function openLink({ params }: Call<typeof pagesRoutes.openLink>, de
 
 export async function useLink(call: Call<typeof pagesRoutes.useLink>, deps: PageDeps): Promise<Reply> {
   const link = await openNow(call.params.token, deps)
+  // What is told later is not on the page that is shown now.
+  const standing = link ? await deps.unread(link.ticket) : []
   const matter = link && (await ownMatter(link.ticket, deps))
   const shown = matter && (await shownBy(link, matter, deps))
   if (!shown) return page(404, goneLink())
@@ -29,6 +33,7 @@ export async function useLink(call: Call<typeof pagesRoutes.useLink>, deps: Page
   const no = await refusedEntry(call, { link, shown, rules: rules.telling.link, ask: registry.telling.ask }, deps)
   if (no) return no
   if (matter.isRestricted) return page(200, onlyNumber(matter, registry.telling.ask))
+  await deps.markRead(standing, appellantOf(matter))
 
   const most = rules.telling.link.facts
   const { level, ...typed } = call.body

@@ -140,6 +140,7 @@ export const functionTable = {
       'orders.list',
       'deliveries.write',
       'appellants.read',
+      'appellants.keep',
       'appellants.link',
       'registry.read',
       'registry.look',

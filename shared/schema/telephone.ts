@@ -24,6 +24,12 @@ export function numbersIn(written: string): string[] {
   return [...new Set(numbers)].sort((a, b) => Number(isMobile(b)) - Number(isMobile(a)))
 }
 
+/** 138****0000 — of short numbers nothing stays, and none is none. */
+export const maskedPhone = (phone: string): string => {
+  if (phone.length > 7) return `${phone.slice(0, 3)}****${phone.slice(-4)}`
+  return phone === '' ? '' : '****'
+}
+
 /** Those by which somebody is known again. */
 export const ownNumbersIn = (written: string): string[] =>
   numbersIn(written).filter((number) => number.replace(/x.*|\D/g, '').length >= ownFrom)

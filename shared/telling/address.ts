@@ -3,14 +3,14 @@ import { randomBytes } from 'node:crypto'
 import type { Identities } from '../access/identities.ts'
 import type { Law } from '../city/law.ts'
 import { say } from '../city/notices/say.ts'
-import { restricted, type Way } from '../city/notices/words.ts'
+import { sentenceOf, type Way } from '../city/notices/words.ts'
 import { hashOfText } from '../record/chain.ts'
 import type { Clock } from '../record/clock.ts'
 import { numbersIn } from '../schema/telephone.ts'
 import type { Addressed, Subject } from './events.ts'
 import type { Notice } from './notice.ts'
-import type { Facts, Sayings } from './ports.ts'
-import { nextWay, notBefore } from './steps.ts'
+import type { Facts, Kept, Sayings } from './ports.ts'
+import { nextWay, notBefore, wayAfter } from './steps.ts'
 import type { Reason } from './words.ts'
 
 export interface AddressDeps {
@@ -30,15 +30,24 @@ export const mobileOf = (phone: string): string | undefined =>
 export const linkHere = '{link}'
 
 /** The sentence of a notice as it stands in the city's words. */
-export const sentence = (
-  { notice, restricted: isOnlyNews, language }: Pick<Subject, 'notice' | 'restricted' | 'language'>,
+const sentence = (
+  { notice, restricted, language }: Pick<Subject, 'notice' | 'restricted' | 'language'>,
   way: Way,
   facts: Facts,
   { registry: { telling } }: Law,
-) => say(isOnlyNews ? restricted : notice.replace(/^appeal\./, ''), facts, { way, language, telling })
+) => say(sentenceOf(notice, restricted), facts, { way, language, telling })
+
+/** 告知文本 — what was kept of a way, or would be said in it now. */
+export const textOf = (
+  notice: Pick<Subject, 'notice' | 'restricted' | 'language'>,
+  way: 'phone' | 'letter',
+  { facts, spoken }: Kept,
+  law: Law,
+): string | undefined => spoken.get(way)?.text ?? sentence(notice, way, facts, law)?.text
 
 /**
  * Says it, and keeps what was said with the identity data; once more gives what was kept.
+ * @param attempt of the message, where it is one
  * @returns undefined where there is no sentence, or nobody to send it to
  */
 export async function addressed(
@@ -58,7 +67,8 @@ export async function addressed(
   const salt = randomBytes(16).toString('base64url')
   const { text, code, params } = said
   const sms = way === 'sms' ? { to, code, params } : {}
-  const kept = await deps.sayings.keep(id, facts, attempt, { salt, text, ...sms })
+  const slot = way === 'phone' || way === 'letter' ? way : attempt
+  const kept = await deps.sayings.keep(id, facts, slot, { salt, text, ...sms })
   const hour = way === 'sms' ? notBefore(deps.clock.now().toISOString(), subject.until, law.rules.telling) : undefined
   return {
     ...{ way, attempt, template: said.template, version: said.version, hash: hashOfText(kept.salt, kept.text) },
@@ -67,10 +77,15 @@ export async function addressed(
   }
 }
 
-/** The message for the way after this one, where that is one. */
+/** The words for the way after this one; a message that cannot be made is passed over. */
 export async function nextMessage(notice: Notice, why: Reason, deps: AddressDeps): Promise<Addressed | undefined> {
-  const way = nextWay(notice, why)
-  if (way !== 'sms') return undefined
   const kept = await deps.sayings.read(notice.id)
-  return kept && addressed(notice, notice.id, { way, attempt: notice.messages.length + 1 }, kept.facts, deps)
+  if (!kept) return undefined
+  const attempt = notice.messages.length + 1
+  for (let way = nextWay(notice, why); way; way = wayAfter(way, notice.ways)) {
+    if (way === 'channel') continue
+    const message = await addressed(notice, notice.id, { way, attempt }, kept.facts, deps)
+    if (message) return message
+  }
+  return undefined
 }

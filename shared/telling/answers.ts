@@ -24,8 +24,8 @@ const row = {
 const told = z.strictObject({
   how: z.enum(proofs),
   at: moment,
-  by: z.string().optional(),
-  callId: z.string().optional(),
+  by: z.string().optional().describe('告知人，仅平台可见 for the platform alone'),
+  callId: z.string().optional().describe('通话编号，仅平台可见 for the platform alone'),
   through: z.string().optional().describe('经其后的告知 told with this later notice, which says it too'),
 })
 
@@ -49,7 +49,7 @@ export const noticeAnswer = z.strictObject({
         by: z.string(),
         at: moment,
         outcome: z.enum(callOutcomes),
-        number: z.string().optional(),
+        number: z.string().optional().describe('所拨号码，部分隐去 the number that was called, in part'),
         recording: z.string().optional(),
         note: z.string().optional(),
       }),
@@ -57,7 +57,10 @@ export const noticeAnswer = z.strictObject({
     .optional()
     .describe('联系记录，仅平台可见 for the platform alone'),
   told: told.optional(),
-  untold: z.string().optional().describe('告知后得知未送达的原因 why it turned out not to have arrived'),
+  untold: z
+    .string()
+    .optional()
+    .describe('告知后得知未送达的原因，仅平台可见 why it turned out not to have arrived; for the platform alone'),
   readAt: moment.optional(),
 })
 

@@ -21,7 +21,8 @@ export const follows = (event: Happened): boolean =>
   event.type === 'addressed' ||
   event.type === 'released' ||
   event.type === 'ended' ||
-  ((event.type === 'told' || event.type === 'untold') && (event.ends === true || event.covers === true))
+  event.type === 'untold' ||
+  (event.type === 'told' && (event.ends === true || event.covers === true))
 
 /** @param notice as the decision left it */
 export async function carryOut(entry: NoticeEntry, notice: Notice, deps: CarryDeps): Promise<void> {

@@ -8,6 +8,7 @@ import { isUntold, type Notice } from './notice.ts'
 
 /** Earlier notices of the ticket, each decided by itself; once more changes nothing. @param notice as the entry left it */
 export async function coverOthers(entry: NoticeEntry, notice: Notice, deps: DecideDeps): Promise<void> {
+  if (entry.events.some(({ type }) => type === 'untold')) await coverByOthers(notice, deps)
   const said = entry.events.find((event) => (event.type === 'told' || event.type === 'untold') && event.covers)
   if (said?.type !== 'told' && said?.type !== 'untold') return
   const { telling } = (await deps.law()).rules
@@ -20,6 +21,19 @@ export async function coverOthers(entry: NoticeEntry, notice: Notice, deps: Deci
   await each(notice.ticket, isMeant, command, deps)
 }
 
+/** 已由其后的告知涵盖 — what turned out not to have arrived may have been told with a later one meanwhile. */
+async function coverByOthers(notice: Notice, deps: DecideDeps): Promise<void> {
+  const { telling } = (await deps.law()).rules
+  const coveredBy = telling.owed.find((one) => one.notice === notice.notice)?.coveredBy
+  if (!coveredBy) return
+  const later = (await deps.notices.ofTicket(notice.ticket)).find(
+    (one) => one.told && coveredBy.includes(one.notice) && isSaid(notice, one),
+  )
+  if (!later?.told) return
+  const command = { type: 'cover' as const, by: later.id, how: later.told.how, at: later.told.at }
+  await each(notice.ticket, ({ id }) => id === notice.id, command, deps)
+}
+
 /** Decided earlier, and of the same order where both are of one. */
 const isSaid = (one: Notice, by: Notice): boolean =>
   one.decision < by.decision && (!one.order || !by.order || one.order === by.order)
@@ -28,7 +42,8 @@ const isSaid = (one: Notice, by: Notice): boolean =>
 export async function dropEarlier(withdrawal: Notice, deps: DecideDeps): Promise<void> {
   const { telling } = (await deps.law()).rules
   const outlives = (one: Notice) => telling.owed.some((row) => row.notice === one.notice && row.outlivesWithdrawal)
-  const isMeant = (one: Notice) => isUntold(one) && one.decision < withdrawal.decision && !outlives(one)
+  const waits = (one: Notice) => isUntold(one) || one.state === 'sent'
+  const isMeant = (one: Notice) => waits(one) && one.decision < withdrawal.decision && !outlives(one)
   await each(withdrawal.ticket, isMeant, { type: 'drop' }, deps)
 }
 

@@ -5,12 +5,17 @@ import type { LinkPurpose } from '../access/links.ts'
 import type { Answer, Delivered } from '../record/deliver.ts'
 import { deliver } from '../record/deliver.ts'
 import type { Circuits, Deliveries, Delivery, Directory } from '../record/deliveries.ts'
+import { discard } from '../record/discarded.ts'
+import { putOff } from '../record/pauses.ts'
 import { isRefusal } from '../record/refusal.ts'
-import { type AddressDeps, linkHere, nextMessage } from './address.ts'
+import { type AddressDeps, addressed, linkHere, mobileOf, nextMessage } from './address.ts'
 import { attemptIn } from './carry-out.ts'
 import { type DecideDeps, decided } from './decided.ts'
-import { noticeOf } from './notice.ts'
-import type { Sayings, Spoken } from './ports.ts'
+import type { Addressed } from './events.ts'
+import { isOnItsWay, type NoticeCommand } from './kind.ts'
+import { messageOf, type Notice, noticeOf } from './notice.ts'
+import type { Kept, Sayings, Spoken } from './ports.ts'
+import { notBefore } from './steps.ts'
 
 /** What a gateway said of a message; its acceptance ends nothing. */
 export type GatewayAnswer = Answer & { providerId?: string | undefined }
@@ -26,43 +31,99 @@ export interface MessageDeps extends DecideDeps, Omit<AddressDeps, 'clock'> {
   link(ticket: string, purpose: LinkPurpose): Promise<string>
 }
 
-/** A channel that has agreed to pass on has been told, and with it its appellant. */
+/**
+ * A channel that has agreed to pass on has been told, and with it its appellant.
+ * @returns false where there is no notice of this post, or none yet
+ */
 export async function tookNotice(
   delivery: Delivery,
   deps: DecideDeps & { isGivenToPassOn(channel: string): Promise<boolean> },
-) {
-  if (!(await deps.isGivenToPassOn(delivery.to.code))) return
-  const command = { type: 'hand' as const, way: 'channel' as const, attempt: 1, passesOn: true }
-  const done = await decided({ id: delivery.id, command, actor: system('delivery') }, deps)
-  if (isRefusal(done) && done.refused === 'notice.changed') throw new Error(`notice ${delivery.id} keeps changing`)
+): Promise<boolean> {
+  if (!(await deps.isGivenToPassOn(delivery.to.code))) return true
+  return handed(delivery.id, { way: 'channel', attempt: 1, passesOn: true }, deps)
+}
+
+async function handed(
+  id: string,
+  taken: Omit<Extract<NoticeCommand, { type: 'hand' }>, 'type'>,
+  deps: DecideDeps,
+): Promise<boolean> {
+  const done = await decided({ id, command: { type: 'hand', ...taken }, actor: system('delivery') }, deps)
+  if (isRefusal(done) && done.refused === 'notice.changed') throw new Error(`notice ${id} keeps changing`)
+  return !isRefusal(done)
 }
 
 /** 短信 — hands a message to its gateway; one that will never be taken goes another way. */
 export async function deliverMessage(delivery: Delivery, receives: number, deps: MessageDeps): Promise<Delivered> {
   const { id, attempt } = attemptIn(delivery.id)
+  const notice = await standing(id, deps)
+  if (!notice || !isOnItsWay(notice, attempt)) return notNeeded(delivery, 'told, or to be told no more', deps)
+  if (await putOffUntilMorning(delivery, notice, deps)) return { done: true }
+  const kept = await deps.sayings.read(id)
+  const to = kept && mobileOf((await deps.identities.read(kept.facts.identity))?.phone ?? '')
+  const said = kept?.spoken.get(attempt)
+  if (to !== said?.to) return again(delivery, notice, kept, deps)
+
   let providerId: string | undefined
-  const said = async () => (await deps.sayings.read(id))?.spoken.get(attempt)
   const delivered = await deliver(delivery, receives, {
     ...deps,
-    body: async () => ((await said())?.to === undefined ? undefined : 'said'),
+    body: async () => (to === undefined ? undefined : 'said'),
     async post() {
-      const spoken = await said()
-      if (spoken?.to === undefined)
-        return { kind: 'never', status: 0, error: 'the appellant is known no longer', unsent: true }
-      const whole = await withLink({ ...spoken, to: spoken.to }, delivery, deps)
+      if (!said || to === undefined) return { kind: 'never', status: 0, error: 'nobody to send it to', unsent: true }
+      // That the gateway took it was recorded, and the end of the promise was not.
+      if (messageOf(notice, attempt)?.handedAt) return { kind: 'received', status: 200 }
+      const whole = await withLink({ ...said, to }, delivery, deps)
       const answer = await deps.sendSms(delivery.to.code, delivery.id, whole)
       providerId = answer.providerId
       return answer
     },
     pulledAt: async () => undefined,
     async received() {
-      const command = { type: 'hand' as const, way: 'sms' as const, attempt, providerId, passesOn: false }
-      const done = await decided({ id, command, actor: system('delivery') }, deps)
-      if (isRefusal(done) && done.refused === 'notice.changed') throw new Error(`notice ${id} keeps changing`)
+      await handed(id, { way: 'sms', attempt, providerId, passesOn: false }, deps)
     },
   })
-  if ('givenUp' in delivered) await failed(id, attempt, deps)
-  return delivered
+  if (!('givenUp' in delivered)) return delivered
+  const message = await nextMessage(notice, 'failed', deps)
+  return failed(delivery, { attempt, why: 'refused', message }, deps)
+}
+
+async function standing(id: string, { notices }: Pick<MessageDeps, 'notices'>): Promise<Notice | undefined> {
+  const stored = await notices.read(id)
+  return stored && noticeOf(id, stored.log)
+}
+
+/** Told otherwise, withdrawn or erased while it waited. */
+const notNeeded = (delivery: Delivery, reason: string, deps: MessageDeps): Promise<Delivered> =>
+  discard(delivery, system('delivery'), reason, deps)
+
+/** 静默时段 — a message that was held up by day waits for the morning, like one that is made at night. */
+async function putOffUntilMorning({ ticket, id }: Delivery, { until }: Notice, deps: MessageDeps): Promise<boolean> {
+  const now = deps.clock.now().toISOString()
+  const morning = notBefore(now, until, (await deps.law()).rules.telling)
+  const record = morning === undefined ? undefined : await deps.deliveries.read(ticket, id)
+  if (morning === undefined || record?.state !== 'pending') return false
+  await deps.deliveries.update(putOff(record, now, morning))
+  return true
+}
+
+/** 号码已更正 — it goes to the number of today; without one another way. */
+async function again(delivery: Delivery, notice: Notice, kept: Kept | undefined, deps: MessageDeps) {
+  const { attempt } = attemptIn(delivery.id)
+  const sms = kept && (await addressed(notice, notice.id, { way: 'sms', attempt: attempt + 1 }, kept.facts, deps))
+  const message = sms ?? (await nextMessage(notice, 'failed', deps))
+  return failed(delivery, { attempt, why: 'number-corrected', message }, deps)
+}
+
+/** 改以他法 — the gateway will never take it, or must not. */
+async function failed(
+  delivery: Delivery,
+  how: { attempt: number; why: string; message: Addressed | undefined },
+  deps: MessageDeps,
+): Promise<Delivered> {
+  const { id } = attemptIn(delivery.id)
+  const done = await decided({ id, command: { type: 'fail', ...how }, actor: system('delivery') }, deps)
+  if (isRefusal(done) && done.refused === 'notice.changed') throw new Error(`notice ${id} keeps changing`)
+  return notNeeded(delivery, 'it goes another way', deps)
 }
 
 /** 用途 — what somebody may do there; other notices lead to progress. */
@@ -81,13 +142,4 @@ async function withLink<S extends Spoken>(
   const url = await link(ticket, purposes[notice] ?? 'progress')
   const params = spoken.params && { ...spoken.params, ...('link' in spoken.params ? { link: url } : {}) }
   return { ...spoken, text: spoken.text.replace(linkHere, url), ...(params ? { params } : {}) }
-}
-
-/** 改以他法 — the gateway will never take it. */
-async function failed(id: string, attempt: number, deps: MessageDeps): Promise<void> {
-  const stored = await deps.notices.read(id)
-  const notice = stored && noticeOf(id, stored.log)
-  if (!notice) return
-  const message = await nextMessage(notice, 'failed', deps)
-  await decided({ id, command: { type: 'fail', attempt, why: 'refused', message }, actor: system('delivery') }, deps)
 }

@@ -41,6 +41,14 @@ export const subject = lazily(() =>
 )
 export type Subject = Parsed<typeof subject>
 
+/** What was said, as a fingerprint. */
+const words = {
+  template: z.string(),
+  version: z.string(),
+  /** HMAC of the text under a salt that lies with it on the identity side */
+  hash: z.string(),
+}
+
 /** One message: the way, and what was said as a fingerprint. */
 export const addressed = lazily(() =>
   z.strictObject({
@@ -48,15 +56,15 @@ export const addressed = lazily(() =>
     attempt,
     /** of an SMS: which gateway */
     gateway: z.string().optional(),
-    template: z.string(),
-    version: z.string(),
-    /** HMAC of the text under a salt that lies with it on the identity side */
-    hash: z.string(),
+    ...words,
     /** 静默时段 — not sent before */
     notBefore: moment.optional(),
   }),
 )
 export type Addressed = Parsed<typeof addressed>
+
+/** what is read aloud, or stands in the letter */
+const said = z.strictObject(words).optional()
 
 const told = () => ({
   how: z.enum(proofs),
@@ -66,6 +74,7 @@ const told = () => ({
   ends: z.literal(true).optional(),
   by: z.string().optional(),
   callId: z.string().optional(),
+  said,
   /** 经其后的告知 — the later notice that said this too */
   through: z.string().optional(),
   /** others of the ticket may be told with it */
@@ -85,15 +94,16 @@ const events = [
     received: moment,
     code: z.string().optional(),
   })),
-  event('call-asked', () => ({ why: z.enum(reasons) })),
-  event('print-asked', () => ({ why: z.enum(reasons) })),
+  event('call-asked', () => ({ why: z.enum(reasons), said })),
+  event('print-asked', () => ({ why: z.enum(reasons), said })),
   /** 电话告知 — a person telephoned: who, when, which number, recording or note */
   event('tried', () => ({
     by: z.string(),
     called: moment,
     outcome: z.enum(callOutcomes),
-    number: keptText.optional(),
-    recording: keptText.optional(),
+    /** 所拨号码 — as a key; the number itself lies with the identity data */
+    dialled: z.string().optional(),
+    recording: z.string().optional(),
     note: keptText.optional(),
   })),
   event('told', told),

@@ -14,32 +14,32 @@ import {
   noticeTexts,
   type Subject,
 } from './events.ts'
-import { isUntold, lastMessage, messageOf, type Notice, noticeOf } from './notice.ts'
+import { isUntold, lastMessage, messageOf, type Notice, noticeOf, withoutNotes } from './notice.ts'
 import { type Refusal, refused } from './refusals.ts'
-import { found, goesOn, isUnreachable, nextLook } from './steps.ts'
+import { found, goesOn, isUnreachable, nextLook, saidIn } from './steps.ts'
 import type { callOutcomes, ReceiptStatus } from './words.ts'
 
 export interface Call {
   by: string
   at: string
   outcome: (typeof callOutcomes)[number]
-  number?: string | undefined
+  dialled?: string | undefined
   recording?: string | undefined
   note?: string | undefined
 }
 
 export type NoticeCommand =
-  /** @param message for the first way, where that is one; `inCall`: told in the call in which it was decided */
+  /** @param message for the first way; `inCall`: told in the call in which it was decided */
   | {
       type: 'begin'
       subject: Subject
       message: Addressed | undefined
       inCall?: { by: string; callId: string } | undefined
     }
-  /** @param message for the way after this one, where that is one */
+  /** @param message for the way after this one */
   | { type: 'look'; message: Addressed | undefined }
   | { type: 'hand'; way: Way; attempt: number; providerId?: string | undefined; passesOn: boolean }
-  /** the gateway or channel will never take it */
+  /** the gateway will never take it, or the number is not theirs any more */
   | { type: 'fail'; attempt: number; why: string; message: Addressed | undefined }
   | {
       type: 'receipt'
@@ -52,7 +52,8 @@ export type NoticeCommand =
     }
   /** 转告失败 — the channel that took it could not pass it on */
   | { type: 'recordFailure'; why: string; message: Addressed | undefined }
-  | ({ type: 'recordCall' } & Call)
+  /** @param message for the letter, where this was the last attempt */
+  | ({ type: 'recordCall'; message?: Addressed | undefined } & Call)
   | { type: 'recordPosted'; by: string; at: string }
   | { type: 'read' }
   /** a later notice that says this too was told; `uncover`: it turned out that it was not */
@@ -80,12 +81,12 @@ export const noticeKind = (id: string, rules: Rules): NoticeKind => ({
   unseen: () => undefined,
   begins: ({ type }) => type === 'begin',
   decide({ command }, state, _, now) {
-    const happens = command.type === 'begin' ? begun(command, state, now) : later(command, state, now, rules)
+    const happens = command.type === 'begin' ? begun(command, state, now, rules) : later(command, state, now, rules)
     if (isRefusal(happens)) return happens
     const about = command.type === 'begin' ? command.subject.notice : state?.notice
     return { events: happens.map((event) => covering(event, about, rules)), rules: keyOf(rules) }
   },
-  rows: (state) => ({ state, next: nextLook(state, rules.telling) }),
+  rows: (state) => ({ state: withoutNotes(state), next: nextLook(state, rules.telling) }),
   says: {
     unknown: () => refused('notice.unknown'),
     changed: () => refused('notice.changed'),
@@ -95,11 +96,13 @@ export const noticeKind = (id: string, rules: Rules): NoticeKind => ({
 
 type Asked<T extends NoticeCommand['type']> = Extract<NoticeCommand, { type: T }>
 
-function begun({ subject, message, inCall }: Asked<'begin'>, state: Notice | undefined, now: string): Happened[] {
+function begun({ subject, message, inCall }: Asked<'begin'>, state: Notice | undefined, now: string, rules: Rules) {
   if (state) return []
   const noticed: Happened = { type: 'noticed', ...subject }
-  if (inCall) return [noticed, { type: 'told', how: 'in-call', told: subject.decidedAt, ...inCall }]
-  return [noticed, ...goesOn({ ...subject, way: undefined }, 'no-message', now, message)]
+  const words = message ? { said: saidIn(message) } : {}
+  const inCallTold = inCall ? toldOf({ ends: false }, 'in-call', subject.decidedAt, rules, { ...inCall, ...words }) : []
+  if (inCallTold.length > 0) return [noticed, ...inCallTold]
+  return [noticed, ...goesOn({ ...subject, way: undefined }, 'no-message', now, message, rules.telling)]
 }
 
 function later(
@@ -115,47 +118,62 @@ function later(
     case 'look':
       return looked(notice, now, command.message, rules)
     case 'hand':
-      return handed(command, notice, now)
+      return handed(command, notice, now, rules)
     case 'fail':
       return isOnItsWay(notice, command.attempt)
         ? [
             { type: 'receipt', attempt: command.attempt, status: 'failed', received: now, code: command.why },
-            ...goesOn(notice, 'failed', now, command.message),
+            ...sentAgain(notice, command.message, now, rules),
           ]
         : []
     case 'receipt':
-      return received(command, notice, now)
+      return received(command, notice, now, rules)
     case 'recordFailure':
-      return notPassedOn(command, notice, now)
+      return notPassedOn(command, notice, now, rules)
     case 'recordCall':
       return called(command, notice, now, rules)
     case 'recordPosted': {
       if (notice.state !== 'to-print') return refused('notice.not-printed')
       if (!isBetween(command.at, notice.decidedAt, now)) return refused('notice.not-yet')
-      return [toldOf(notice, 'person', command.at, command.by)]
+      return toldOf(notice, 'posted', command.at, rules, { by: command.by })
     }
     case 'read':
       if (notice.readAt) return []
-      return [{ type: 'read', at: now }, ...(notice.told ? [] : [toldOf(notice, 'page', now)])]
+      return [{ type: 'read', at: now }, ...(notice.told ? [] : toldOf(notice, 'page', now, rules))]
     case 'cover':
-      return isUntold(notice) ? [{ ...toldOf(notice, command.how, command.at), through: command.by }] : []
+      return isUntold(notice) ? toldOf(notice, command.how, command.at, rules, { through: command.by }) : []
     case 'uncover':
       if (notice.told?.through !== command.by) return []
-      return [
-        { type: 'untold', why: command.why, ...endsOf(notice) },
-        ...goesOn({ ...notice, way: undefined }, 'failed', now, undefined),
-      ]
+      return untoldAfterAll(notice, { way: undefined, why: command.why, message: undefined }, now, rules)
     case 'drop':
-      return isUntold(notice) ? [{ type: 'given-up', why: 'withdrawn' }] : []
+      return isUntold(notice) || notice.state === 'sent' ? [{ type: 'given-up', why: 'withdrawn' }] : []
   }
 }
 
-const endsOf = ({ ends }: Notice) => (ends ? { ends: true as const } : {})
-const toldOf = (notice: Notice, how: Proof, told: string, by?: string): HappenedOf<'told'> => ({
-  ...{ type: 'told' as const, how, told },
-  ...(by === undefined ? {} : { by }),
-  ...endsOf(notice),
-})
+const endsOf = ({ ends }: Pick<Notice, 'ends'>) => (ends ? { ends: true as const } : {})
+
+/** 何为告知 — nothing where the regulation does not count this as telling. */
+function toldOf(
+  notice: Pick<Notice, 'ends'>,
+  how: Proof,
+  told: string,
+  { telling }: Rules,
+  more: Partial<Pick<HappenedOf<'told'>, 'by' | 'callId' | 'said' | 'through'>> = {},
+): Happened[] {
+  if (!telling.counts.proofs.includes(how)) return []
+  return [{ type: 'told', how, told, ...more, ...endsOf(notice) }]
+}
+
+/** 告知后得知未送达 — it goes on behind the way that turned out to have failed. */
+const untoldAfterAll = (
+  notice: Notice,
+  { way, why, message }: { way: Way | undefined; why: string; message: Addressed | undefined },
+  now: string,
+  { telling }: Rules,
+): Happened[] => [
+  { type: 'untold', why, ...endsOf(notice) },
+  ...goesOn({ ...notice, way }, 'failed', now, message, telling),
+]
 
 /** Only what says more than others do is followed to them. */
 function covering(event: Happened, notice: string | undefined, { telling }: Rules): Happened {
@@ -165,37 +183,48 @@ function covering(event: Happened, notice: string | undefined, { telling }: Rule
 }
 
 /** The message that the notice waits for, and nothing has been told since. */
-const isOnItsWay = (notice: Notice, attempt: number): boolean =>
+export const isOnItsWay = (notice: Notice, attempt: number): boolean =>
   notice.state === 'sent' && lastMessage(notice)?.attempt === attempt && !lastMessage(notice)?.receipt
+
+/** To another number of the same person, or another way. */
+const sentAgain = (notice: Notice, message: Addressed | undefined, now: string, { telling }: Rules): Happened[] =>
+  message && message.way === notice.way
+    ? [{ type: 'addressed', ...message }]
+    : goesOn(notice, 'failed', now, message, telling)
 
 function looked(notice: Notice, now: string, message: Addressed | undefined, { telling }: Rules): Happened[] {
   const why = found(notice, now, telling)
   const last = lastMessage(notice)
   if (!why || !last) return []
   if (why === 'release') return [{ type: 'released', attempt: last.attempt }]
-  if (why === 'limit') return goesOn(notice, 'limit', now, message)
+  if (why === 'limit') return goesOn(notice, 'limit', now, message, telling)
   const unknown: Happened = { type: 'receipt', attempt: last.attempt, status: 'unknown', received: now }
-  return [unknown, ...goesOn(notice, 'unknown', now, message)]
+  return [unknown, ...goesOn(notice, 'unknown', now, message, telling)]
 }
 
-function handed({ way, attempt, providerId, passesOn }: Asked<'hand'>, notice: Notice, now: string): Happened[] {
+function handed(
+  { way, attempt, providerId, passesOn }: Asked<'hand'>,
+  notice: Notice,
+  now: string,
+  rules: Rules,
+): Happened[] {
   const message = messageOf(notice, attempt)
   if (message?.way !== way || message.handedAt) return []
   return [
     { type: 'handed', attempt, ...(providerId === undefined ? {} : { providerId }) },
-    ...(passesOn && !notice.told ? [toldOf(notice, 'channel', now)] : []),
+    ...(passesOn && !notice.told ? toldOf(notice, 'channel', now, rules) : []),
   ]
 }
 
 /** A channel that agreed to pass on, and could not: what it took told nobody. */
-function notPassedOn({ why, message }: Asked<'recordFailure'>, notice: Notice, now: string): Happened[] | Refusal {
+function notPassedOn({ why, message }: Asked<'recordFailure'>, notice: Notice, now: string, rules: Rules) {
   const taken = notice.messages.find(({ way }) => way === 'channel')
   if (!taken) return refused('notice.not-passed-on')
   if (taken.receipt) return []
   const known: Happened = { type: 'receipt', attempt: taken.attempt, status: 'failed', received: now, code: why }
   if (notice.told?.how === 'channel')
-    return [known, { type: 'untold', why, ...endsOf(notice) }, ...goesOn(notice, 'failed', now, message)]
-  return isOnItsWay(notice, taken.attempt) ? [known, ...goesOn(notice, 'failed', now, message)] : [known]
+    return [known, ...untoldAfterAll(notice, { way: 'channel', why, message }, now, rules)]
+  return isOnItsWay(notice, taken.attempt) ? [known, ...goesOn(notice, 'failed', now, message, rules.telling)] : [known]
 }
 
 /** A receipt counts for the message it names, under the provider's own number; the same again changes nothing. */
@@ -203,32 +232,34 @@ function received(
   { attempt, providerId, status, at, code, message: next }: Asked<'receipt'>,
   notice: Notice,
   now: string,
+  rules: Rules,
 ): Happened[] | Refusal {
   const message = messageOf(notice, attempt)
   if (message?.way !== 'sms') return refused('notice.stray')
-  if (message.providerId === undefined) return refused('notice.early')
-  if (message.providerId !== providerId) return refused('notice.stray')
+  if (message.handedAt === undefined && message.receipt === undefined) return refused('notice.early')
+  // Some gateways name no number of their own when they take a message.
+  if (message.providerId !== undefined && message.providerId !== providerId) return refused('notice.stray')
   const when = at > now || at < message.at ? now : at
   const { receipt } = message
   if (receipt?.status === status) return []
   const known: Happened = { type: 'receipt', attempt, status, received: when, ...(code === undefined ? {} : { code }) }
-  if (status === 'delivered') return [known, ...(notice.told ? [] : [toldOf(notice, 'receipt', when)])]
+  if (status === 'delivered') return [known, ...(notice.told ? [] : toldOf(notice, 'receipt', when, rules))]
   // Out of order: the failure of an earlier try of the carrier says nothing against what arrived since.
   if (receipt?.status === 'delivered' && when < receipt.at) return []
   if (notice.told?.how === 'receipt' && notice.told.at === receipt?.at)
-    return [known, { type: 'untold', why: code ?? status, ...endsOf(notice) }, ...goesOn(notice, 'failed', now, next)]
-  return isOnItsWay(notice, attempt) ? [known, ...goesOn(notice, 'failed', now, next)] : [known]
+    return [known, ...untoldAfterAll(notice, { way: 'sms', why: code ?? status, message: next }, now, rules)]
+  return isOnItsWay(notice, attempt) ? [known, ...goesOn(notice, 'failed', now, next, rules.telling)] : [known]
 }
 
 /** Whoever is reached is told, whatever else is on its way; a call after that is kept as a call. */
-function called({ type: _, at, ...call }: Asked<'recordCall'>, notice: Notice, now: string, { telling }: Rules) {
+function called({ type: _, at, message, ...call }: Asked<'recordCall'>, notice: Notice, now: string, rules: Rules) {
   if (notice.state === 'told' || notice.state === 'over') return refused('notice.told')
   if (!isBetween(at, notice.decidedAt, now)) return refused('notice.not-yet')
   const tried: Happened = { type: 'tried', called: at, ...call }
-  if (call.outcome === 'reached') return [tried, toldOf(notice, 'person', at, call.by)]
+  if (call.outcome === 'reached') return [tried, ...toldOf(notice, 'person', at, rules, { by: call.by })]
   const calls = [...notice.calls, { at, outcome: call.outcome }]
-  if (notice.state !== 'to-call' || !isUnreachable(calls, telling)) return [tried]
-  return [tried, ...goesOn(notice, 'unreachable', now, undefined)]
+  if (notice.state !== 'to-call' || !isUnreachable(calls, rules.telling)) return [tried]
+  return [tried, ...goesOn(notice, 'unreachable', now, message, rules.telling)]
 }
 
 const isBetween = (at: string, from: string, until: string): boolean => at >= from && at <= until

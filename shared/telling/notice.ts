@@ -27,7 +27,8 @@ const call = lazily(() =>
     by: z.string(),
     at: moment,
     outcome: z.enum(callOutcomes),
-    number: z.string().optional(),
+    /** key of the number that was called */
+    dialled: z.string().optional(),
     recording: z.string().optional(),
     note: z.string().optional(),
   }),
@@ -61,6 +62,12 @@ export const noticeState = lazily(() =>
   }),
 )
 export type Notice = Parsed<typeof noticeState>
+
+/** What stands beside the log: what somebody wrote of a call is a text of the log alone. */
+export const withoutNotes = (notice: Notice): Notice => ({
+  ...notice,
+  calls: notice.calls.map(({ note: _, ...call }) => call),
+})
 
 /** 未告知 — what must reach its appellant and has not. */
 export const isUntold = ({ owed, state }: Pick<Notice, 'owed' | 'state'>): boolean =>
@@ -111,14 +118,12 @@ export function evolved(id: string, state: Notice | undefined, happened: Happene
     case 'print-asked':
       return { ...state, state: 'to-print', way: 'letter', why: happened.why }
     case 'tried': {
-      const { by, called, outcome, number, recording, note } = happened
-      const given = Object.entries({ number, recording, note }).flatMap(([name, text]) =>
-        text === undefined ? [] : [[name, asRead(text)]],
-      )
-      return { ...state, calls: [...state.calls, { by, at: called, outcome, ...Object.fromEntries(given) }] }
+      const { type: _, called, note, ...made } = happened
+      const call = { ...made, at: called, ...(note === undefined ? {} : { note: asRead(note) }) }
+      return { ...state, calls: [...state.calls, call] }
     }
     case 'told': {
-      const { type: _, told: when, ends: __, covers: ___, ...how } = happened
+      const { type: _, told: when, ends: __, covers: ___, said: ____, ...how } = happened
       return { ...state, state: 'told', told: { ...how, at: when }, untold: undefined }
     }
     case 'untold':

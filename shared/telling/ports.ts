@@ -18,21 +18,37 @@ export interface Spoken {
   params?: Readonly<Record<string, string | undefined>> | undefined
 }
 
+/** Which words of a notice: of a message by its number, else those of the way. */
+export type Slot = number | 'phone' | 'letter'
+
+/** What is kept of a notice with the identity data. */
+export interface Kept {
+  facts: Facts
+  spoken: ReadonlyMap<Slot, Spoken>
+  /** 所拨号码 — by the key that the log has of each */
+  dialled: ReadonlyMap<string, string>
+}
+
 /** What can be said of it in any way, and whose it is. */
 export type Facts = Known & { identity: string }
 
 /** 告知的文本 — with the identity data; the log has only fingerprints. */
 export interface Sayings {
-  /** Facts of the notice, and what the first message says; what stands already stays. */
-  keep(id: string, facts: Facts, attempt: number, spoken: Spoken): Promise<Spoken>
-  read(id: string): Promise<{ facts: Facts; spoken: ReadonlyMap<number, Spoken> } | undefined>
+  /** Facts of the notice, and what is said in one way; what stands already stays. */
+  keep(id: string, facts: Facts, slot: Slot, spoken: Spoken): Promise<Spoken>
+  /** Of a notice that there are words of; once more changes nothing. */
+  keepDialled(id: string, key: string, number: string): Promise<void>
+  read(id: string): Promise<Kept | undefined>
   /** 到期删除 — once more does nothing */
   end(id: string): Promise<void>
 }
 
 export interface Notices extends Records<NoticeEntry, NoticeRows> {
   texts: Texts
+  /** As each stands now; what was written of calls is in its log. */
   ofTicket(ticket: string): Promise<Notice[]>
+  /** Moves the next look at one that was found not due, unless it has been written meanwhile. */
+  postpone(notice: Notice, next: string | undefined): Promise<void>
   /** By limit, the first to pass first. */
   list(list: NoticeList, limit: number, after: string | undefined): Promise<Page<Notice>>
 }

@@ -37,7 +37,7 @@ export const tellingRoutes = {
     method: 'POST',
     path: '/v1/tickets/{ticket}/tellings',
     function: 'telling',
-    who: ['operator'],
+    who: platformSide,
     article,
     summary: {
       zh: '记录电话告知：一次通话告知全部待告知事项，或者未能联系',
@@ -56,7 +56,7 @@ export const tellingRoutes = {
     method: 'POST',
     path: '/v1/tickets/{ticket}/notices/{notice}/postings',
     function: 'telling',
-    who: ['operator'],
+    who: platformSide,
     article,
     summary: { zh: '记录已寄出书面告知', en: 'Record that the letter was posted' },
     body: lazily(() =>
@@ -91,7 +91,7 @@ export const tellingRoutes = {
     method: 'GET',
     path: '/v1/tickets/{ticket}/notices/{notice}/letter',
     function: 'telling',
-    who: ['operator'],
+    who: platformSide,
     article: articleOf('identity'),
     summary: {
       zh: '打印书面告知：收件人、地址和正文（留痕）',

@@ -8,6 +8,11 @@ import type { Reason } from './words.ts'
 
 type Law = Rules['telling']
 
+/** What is read aloud, or posted, is no message: nothing is sent, and nothing waits for a receipt. */
+export const isMessage = (way: Way): boolean => way === 'channel' || way === 'sms'
+
+export const saidIn = ({ template, version, hash }: Addressed) => ({ template, version, hash })
+
 /** The way after this one; `undefined` where none is left. */
 export const wayAfter = (way: Way | undefined, ways: readonly Way[]): Way | undefined =>
   way === undefined ? ways[0] : ways[ways.indexOf(way) + 1]
@@ -20,20 +25,24 @@ export function nextWay({ way, ways }: Pick<Notice, 'way' | 'ways'>, why: Reason
 
 /**
  * What follows when a way has failed, or there was none.
- * @param message made ready for the next way, where that is a message
+ * @param message made ready for the next way, or what is read aloud or posted
  */
 export function goesOn(
   notice: Pick<Notice, 'way' | 'ways' | 'owed' | 'ends'>,
   why: Reason,
   now: Instant,
   message: Addressed | undefined,
+  { counts }: Pick<Law, 'counts'>,
 ): Happened[] {
   let next = nextWay(notice, why)
-  if (message && next === message.way) return [{ type: 'addressed', ...message }]
+  if (message && isMessage(message.way) && next === message.way) return [{ type: 'addressed', ...message }]
   while (next === 'channel' || next === 'sms') next = wayAfter(next, notice.ways)
   if (!notice.owed) return [{ type: 'given-up', why }]
-  if (next === 'phone') return [{ type: 'call-asked', why }]
-  if (next === 'letter') return [{ type: 'print-asked', why }]
+  const words = message && next === message.way ? { said: saidIn(message) } : {}
+  if (next === 'phone') return [{ type: 'call-asked', why, ...words }]
+  if (next === 'letter') return [{ type: 'print-asked', why, ...words }]
+  // What lies ready does not count everywhere: then somebody goes on trying.
+  if (!counts.proofs.includes('deposit')) return [{ type: 'call-asked', why }]
   // No contact given, or nobody can be reached: what lies ready on the page counts.
   return [{ type: 'told', how: 'deposit', told: now, ...(notice.ends ? { ends: true } : {}) }]
 }

@@ -12,6 +12,7 @@ import { type AddressDeps, addressed, mobileOf } from './address.ts'
 import { type CarryDeps, carryOut } from './carry-out.ts'
 import { coverOthers, dropEarlier } from './cover.ts'
 import { type DecideDeps, decided } from './decided.ts'
+import { tookNotice } from './deliver.ts'
 import type { Subject } from './events.ts'
 import { noticeOf } from './notice.ts'
 
@@ -47,10 +48,9 @@ export async function tell(asked: ToTell, deps: TellDeps): Promise<void> {
   const ways = asked.inCall ? [] : await waysOf(asked, deps)
   const subject = subjectOf(asked, ways, law)
   const [way = 'phone'] = ways
-  // What is heard in the call, or had by asking, is kept in words too: as no attempt.
   const facts = { ...asked.known, identity: asked.identity }
-  const message = await addressed(subject, asked.id, { way, attempt: isMessage(way) ? 1 : 0 }, facts, deps)
-  const command = { type: 'begin' as const, subject, message: sent(message), inCall: asked.inCall }
+  const message = await addressed(subject, asked.id, { way, attempt: 1 }, facts, deps)
+  const command = { type: 'begin' as const, subject, message, inCall: asked.inCall }
   const done = await decided({ id: asked.id, command, actor: system('telling') }, deps, async () => {})
   if (isRefusal(done)) throw new Error(`notice ${asked.id} was refused: ${done.refused}`)
   // Its own decision, which may be no more than what was done here before.
@@ -60,12 +60,14 @@ export async function tell(asked: ToTell, deps: TellDeps): Promise<void> {
   if (!asked.inCall) await carryOut(born, notice, deps)
   await coverOthers(born, notice, deps)
   if (asked.notice === 'appeal.withdrawn') await dropEarlier(notice, deps)
+  await alreadyTaken(asked, deps)
 }
 
-/** What is read aloud is no message: nothing is sent, and nothing waits for a receipt. */
-const sent = <M extends { way: Way }>(message: M | undefined): M | undefined =>
-  message && isMessage(message.way) ? message : undefined
-const isMessage = (way: Way): boolean => way === 'channel' || way === 'sms'
+/** The post goes out beside this: its channel may have taken it before there was a notice to say so of. */
+async function alreadyTaken({ id, ticket }: ToTell, deps: TellDeps): Promise<void> {
+  const post = await deps.deliveries.read(ticket, id)
+  if (post?.state === 'delivered') await tookNotice({ type: 'deliver', ...post }, deps)
+}
 
 function subjectOf(asked: ToTell, ways: Way[], { rules, calendar }: Law): Subject {
   const { ticket, decision, notice, of, decidedAt, order, whose, language, restricted, limit } = asked
@@ -79,15 +81,22 @@ function subjectOf(asked: ToTell, ways: Way[], { rules, calendar }: Law): Subjec
   }
 }
 
+type Addressee = Pick<ToTell, 'channel' | 'identity' | 'wish'>
+type WaysDeps = Pick<TellDeps, 'identities' | 'gateway' | 'isGivenToPassOn'>
+
+/** Whether the way that was wished is one that there is. */
+export const isToldAsWished = async (to: Addressee, deps: WaysDeps): Promise<boolean> =>
+  to.wish !== undefined && (await waysOf(to, deps))[0] === to.wish
+
 /** 告知方式 — those that this appellant can be told by, the wished one first. */
-async function waysOf({ channel, identity, wish }: ToTell, deps: TellDeps): Promise<Way[]> {
+async function waysOf({ channel, identity, wish }: Addressee, deps: WaysDeps): Promise<Way[]> {
   const passesOn = await deps.isGivenToPassOn(channel)
   const person = await deps.identities.read(identity)
   const ways: Way[] = [...(passesOn ? (['channel'] as const) : []), ...(person ? await waysTo(person, deps) : [])]
   return wish && ways.includes(wish) ? [wish, ...ways.filter((way) => way !== wish)] : ways
 }
 
-async function waysTo({ phone, address }: Pick<Identity, 'phone' | 'address'>, { gateway }: TellDeps): Promise<Way[]> {
+async function waysTo({ phone, address }: Pick<Identity, 'phone' | 'address'>, { gateway }: WaysDeps): Promise<Way[]> {
   const hasMobile = mobileOf(phone) !== undefined && (await gateway()) !== undefined
   return [
     ...(hasMobile ? (['sms'] as const) : []),

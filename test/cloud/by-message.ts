@@ -2,6 +2,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { loadCity } from '../../shared/city/storage/load.ts'
 import { dynamoRegistry } from '../../shared/city/storage/registry.ts'
+import { gatewayOf } from '../scenarios/gateway.ts'
 import { appealOf, type City } from '../stack/city.ts'
 import { asAdministrator } from './what-broke.ts'
 
@@ -23,10 +24,16 @@ export async function agreedToPassOn(city: City): Promise<void> {
   await city.admin.put(`/v1/endpoints/channel/${channel}`, { url: `${city.city().standIn}/channels/${channel}` })
 }
 
-/** Sent with a link, delivered; not passed on, said by the channel of one and found by the clock of the other. */
+/** Sent with a link, delivered; refused, so that somebody telephones; not passed on, said by the channel of one and found by the clock of the other. */
 export async function byMessage(city: City): Promise<void> {
-  const { body } = await city.register({ appellant: mobile('1') })
-  await city.operator.post(`/v1/tickets/${body.number}/acceptance`, {})
+  const refused = mobile('4')
+  const gateway = gatewayOf(city)
+  await gateway.morning()
+  await gateway.behave({ is: 'refuse', to: refused.phone })
+  for (const appellant of [mobile('1'), refused]) {
+    const { body } = await city.register({ appellant })
+    await city.operator.post(`/v1/tickets/${body.number}/acceptance`, {})
+  }
   const ofChannel = city.channel(channel)
   const [first] = await Promise.all(
     ['2', '3'].map((last) => ofChannel.post('/v1/tickets', appealOf({ channel, appellant: mobile(last) }))),

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { closing } from '../articles/worked.ts'
 import { type City, sampleCity } from '../stack/city.ts'
 import { isRemote } from '../stack/place.ts'
+import { eventually } from '../support/eventually.ts'
 import { open, send } from '../support/pages.ts'
 
 const city = sampleCity()
@@ -46,8 +47,14 @@ describe('a link', () => {
     }
     expect((await city.operator.get(`/v1/tickets/${number}/timeline`)).body).toEqual(before)
 
+    const registered = async () =>
+      (await city.operator.get(`/v1/tickets/${number}/notices`)).body.items.find(
+        ({ type }: { type: string }) => type === 'appeal.registered',
+      )
+    expect(await eventually(registered, (notice) => notice !== undefined)).not.toHaveProperty('readAt')
     const shown = await send(url, { code: phone.slice(-4) })
     expect([shown.status, shown.text]).toEqual([200, expect.stringMatching(/家中室温不达标/)])
+    expect(await registered()).toMatchObject({ state: 'told', readAt: expect.any(String) })
     expect(shown.text).toContain(number)
     expect(shown.text).toContain('待初核')
     expect(shown.text).not.toMatch(new RegExp(`钱多多|某小区|${phone}|${accessCode}`))

@@ -53,7 +53,7 @@ describe('an appeal by telephone', () => {
     const call = { outcome: 'reached', by: '王工', number: '13800001234', note: '已告知受理' }
     const told = await city.operator.post(`/v1/tickets/${ticket}/tellings`, call)
     expect([told.status, told.body.items[0].told]).toMatchObject([201, { how: 'person', by: '王工' }])
-    expect(told.body.items[0].attempts).toMatchObject([{ by: '王工', outcome: 'reached', number: '13800001234' }])
+    expect(told.body.items[0].attempts).toMatchObject([{ by: '王工', outcome: 'reached', number: '138****1234' }])
     await reviewOf(ticket, 'met')
     const again = await city.operator.post(`/v1/tickets/${ticket}/tellings`, call)
     expect([again.status, again.body.code]).toEqual([409, 'notice.nothing-untold'])

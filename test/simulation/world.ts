@@ -255,7 +255,8 @@ export function world({ seed, rates, rules, numbersBelow, queuesHere, trace }: W
         ...writing(process),
         circuits: hosting.through(process, 'circuits', stores.circuits),
         ...hosting.through(process, 'receiver', { post: receiving.post }),
-        tookNotice: async () => {},
+        tookNotice: async () => true,
+        isToldAsWished: async () => false,
       }
       const delivered = await deliver({ type: 'deliver', ...body }, receives, deps)
       return 'done' in delivered ? 'done' : { again: true, hide: delivered.hide }

@@ -1,96 +1,100 @@
-/** 回执 — forged, repeated, or of another's message, a receipt changes nothing (第十八条). */
-import { expect, it } from 'vitest'
-import { system } from '../../shared/access/actor.ts'
-import { decided } from '../../shared/telling/decided.ts'
-import type { NoticeEntry } from '../../shared/telling/events.ts'
-import { noticeOf } from '../../shared/telling/notice.ts'
-import { type Receipt, type ReceiptDeps, recordReceipt } from '../../shared/telling/receipts.ts'
-import { law } from '../support/story.ts'
+/** 回执 — a receipt tells of its own message; forged, repeated, early or late, or another's, it changes nothing (第十八条). */
+import { describe, expect, it } from 'vitest'
+import { type Receipt, recordReceipt } from '../../shared/telling/receipts.ts'
+import { idOf, keyOf, mobile, tellingWorld } from '../support/telling.ts'
 
-const now = Date.parse('2026-10-09T01:00:00Z')
-const id = '261009-48213077.3.0'
-const decidedAt = '2026-10-09T01:00:00.000Z'
-const subject = {
-  ...{ ticket: '261009-48213077', decision: 3, notice: 'appeal.accepted', of: 'accepted', decidedAt },
-  whose: { ticket: '261009-48213077', channel: 'phone', units: [], undispatched: true },
-  ...{ language: 'zh' as const, restricted: false, owed: true, ends: true, ways: ['sms' as const, 'phone' as const] },
-}
-const message = { way: 'sms' as const, attempt: 1, gateway: 'g', template: 't', version: 'v', hash: 'h' }
-
-async function sent() {
-  let log: NoticeEntry[] = []
-  const deps = {
-    notices: {
-      read: async (asked: string) => (asked === id && log.length > 0 ? { log, kept: log, bytes: 0 } : undefined),
-      write: async (_: string, next: NoticeEntry[]) => {
-        log = next
-        return 'written'
-      },
-      texts: { put: async () => {} },
-    },
-    sayings: {
-      read: async (asked: string) =>
-        asked === id ? { facts: {}, spoken: new Map([[1, { salt: 's', text: 't', to: '13800001234' }]]) } : undefined,
-    },
-    identities: { read: async () => undefined, lineKey: async (line: string) => `key of ${line}` },
-    gateway: async () => 'g',
-    knocks: { send: async () => {} },
-    clock: {
-      now: () => new Date(now),
-      real: () => now,
-      steady: () => 0,
-      sleep: async () => {},
-      timeout: () => new AbortController().signal,
-    },
-    attempt: () => 'a',
-    draw: () => 0,
-    law: async () => law,
-  } as unknown as ReceiptDeps
-  await decided({ id, command: { type: 'begin', subject, message }, actor: system('telling') }, deps)
-  const hand = () => {
-    const command = { type: 'hand' as const, way: 'sms' as const, attempt: 1, providerId: 'p-1', passesOn: false }
-    return decided({ id, command, actor: system('delivery') }, deps)
-  }
-  return { deps, hand, standing: () => noticeOf(id, log), count: () => log.length }
-}
 const receipt: Receipt = {
-  ...{ gateway: 'g', outId: `${id}~1`, providerId: 'p-1', numberKey: 'key of 13800001234' },
-  ...{ status: 'delivered', code: 'DELIVERED', at: decidedAt },
+  ...{ gateway: 'g', outId: `${idOf(3)}~1`, providerId: 'p-1', numberKey: keyOf(mobile) },
+  ...{ status: 'delivered', code: 'DELIVERED', at: '2026-10-09T02:00:00.000Z' },
 }
 
-it('under all three it is recorded once, and known after that', async () => {
-  const { deps, hand, standing } = await sent()
-  await hand()
-  expect(await recordReceipt(receipt, deps)).toBe('recorded')
-  expect(standing()?.told).toMatchObject({ how: 'receipt' })
-  expect(await recordReceipt(receipt, deps)).toBe('known')
-})
+/** A message that was handed to its gateway. */
+async function sent() {
+  const world = tellingWorld({ answers: [{ kind: 'received', status: 200, providerId: 'p-1' }] })
+  await world.tell()
+  await world.deliver()
+  world.at('2026-10-09T03:00:00Z')
+  const push = (more: Partial<Receipt> = {}) => recordReceipt({ ...receipt, ...more }, world.deps)
+  return { ...world, push, entries: () => world.log().length }
+}
 
-it.each<[string, Partial<Receipt>]>([
-  ['another number', { numberKey: 'key of 13900005678' }],
-  ['another id of the provider', { providerId: 'p-2' }],
-  ['another gateway', { gateway: 'other' }],
-  ['a message that was never sent', { outId: `${id}~2` }],
-  ['another notice', { outId: '261009-48213077.4.0~1' }],
-  ['no id of ours', { outId: 'x'.repeat(5_000) }],
-  ['an id of nothing', { outId: '' }],
-])('with %s it is stray, and changes nothing', async (_, wrong) => {
-  const { deps, hand, count } = await sent()
-  await hand()
-  const before = count()
-  expect(await recordReceipt({ ...receipt, ...wrong }, deps)).toBe('stray')
-  expect(count()).toBe(before)
-})
+describe('a receipt', () => {
+  it('that it was delivered tells its appellant, once', async () => {
+    const { push, standing, entries } = await sent()
+    expect(await push()).toBe('recorded')
+    expect(standing()).toMatchObject({ state: 'told', told: { how: 'receipt', at: receipt.at } })
+    const before = entries()
+    expect(await push()).toBe('known')
+    expect(entries()).toBe(before)
+  })
 
-it('before the gateway’s own answer is recorded it is to be sent again', async () => {
-  const { deps, standing } = await sent()
-  await expect(recordReceipt(receipt, deps)).rejects.toThrow('notice.early')
-  expect(standing()?.state).toBe('sent')
-})
+  it('that it failed has somebody telephone, who reads what was kept; a failure from before its arrival says nothing', async () => {
+    const { push, standing, log } = await sent()
+    expect(await push({ status: 'failed', code: 'DB:0141' })).toBe('recorded')
+    expect(standing()).toMatchObject({
+      state: 'to-call',
+      messages: [{ receipt: { status: 'failed', code: 'DB:0141' } }],
+    })
+    expect(log().at(-1)?.events).toMatchObject([{ type: 'receipt' }, { said: { template: 'accepted.phone.zh' } }])
+    const late = await sent()
+    await late.push()
+    expect(await late.push({ status: 'failed', at: '2026-10-09T01:30:00.000Z' })).toBe('known')
+    expect(late.standing()).toMatchObject({ state: 'told' })
+  })
 
-it('that says it failed has somebody telephone', async () => {
-  const { deps, hand, standing } = await sent()
-  await hand()
-  expect(await recordReceipt({ ...receipt, status: 'failed', code: 'DB:0141' }, deps)).toBe('recorded')
-  expect(standing()).toMatchObject({ state: 'to-call', messages: [{ receipt: { status: 'failed', code: 'DB:0141' } }] })
+  it('of a gateway that named no number of its own counts by our id and the number', async () => {
+    const { deps, tell, deliver, at, standing } = tellingWorld()
+    await tell()
+    await deliver()
+    at('2026-10-09T03:00:00Z')
+    expect(await recordReceipt({ ...receipt, numberKey: keyOf('13912345678') }, deps)).toBe('stray')
+    expect(await recordReceipt(receipt, deps)).toBe('recorded')
+    expect(standing().state).toBe('told')
+  })
+
+  it.each<[string, Partial<Receipt>]>([
+    ['under another id of the gateway', { providerId: 'p-2' }],
+    ['of another gateway', { gateway: 'other' }],
+    ['of another number', { numberKey: keyOf('13912345678') }],
+    ['of another attempt', { outId: `${idOf(3)}~2` }],
+    ['of another notice', { outId: `${idOf(4)}~1` }],
+    ['of nothing of ours', { outId: 'x'.repeat(5_000) }],
+    ['of nothing', { outId: '' }],
+  ])('%s is a stray one, and changes nothing', async (_, more) => {
+    const { push, standing, entries } = await sent()
+    const before = [standing(), entries()]
+    for (const status of ['delivered', 'failed'] as const) expect(await push({ ...more, status })).toBe('stray')
+    expect([standing(), entries()]).toEqual(before)
+  })
+
+  it.each(['digest-sy-heating-202610090110.1.0', 'try.4711', 'answer.g:9'])(
+    'of %s, which tells no appellant, is known',
+    async (outId) => {
+      const { push } = await sent()
+      expect(await push({ outId })).toBe('known')
+    },
+  )
+
+  it('of an appellant who is known no longer is a stray one', async () => {
+    const { push, kept } = await sent()
+    kept.clear()
+    expect(await push()).toBe('stray')
+  })
+
+  it('before the gateway’s own answer is on record is to be sent again', async () => {
+    const { deps, tell, standing } = tellingWorld()
+    await tell()
+    await expect(recordReceipt(receipt, deps)).rejects.toThrow('notice.early')
+    expect(standing()).toMatchObject({ state: 'sent' })
+  })
+
+  it('of a message whose acceptance never came back says all the same that it arrived', async () => {
+    const world = tellingWorld({ answers: [{ kind: 'never', status: 400 }] })
+    await world.tell()
+    await world.deliver()
+    expect(world.standing()).toMatchObject({ state: 'to-call' })
+    world.at('2026-10-09T03:00:00Z')
+    expect(await recordReceipt(receipt, world.deps)).toBe('recorded')
+    expect(world.standing()).toMatchObject({ state: 'told', told: { how: 'receipt' } })
+  })
 })

@@ -10,8 +10,8 @@ import type { Stored, Tickets } from './ports.ts'
 
 export type DeliverDeps = WriteDeps &
   NoticeDeps & {
-    /** the appellant's channel has taken a notice */
-    tookNotice(delivery: Delivery): Promise<void>
+    /** the appellant's channel has taken a notice; false where there is none yet */
+    tookNotice(delivery: Delivery): Promise<boolean>
     tickets: Tickets
     deliveries: Deliveries
     circuits: Circuits
@@ -19,17 +19,21 @@ export type DeliverDeps = WriteDeps &
     post: Post
   }
 
-export function deliver(delivery: Delivery, receiveCount: number, deps: DeliverDeps): Promise<Delivered> {
+export async function deliver(delivery: Delivery, receiveCount: number, deps: DeliverDeps): Promise<Delivered> {
   const { first, behind } = readOnce(delivery.ticket, deps.tickets)
-  return deliverRecord(delivery, receiveCount, {
+  let isTold = true
+  const delivered = await deliverRecord(delivery, receiveCount, {
     ...deps,
     body: () => noticeBody(delivery, { ...deps, tickets: first }),
     pulledAt: (record) => receiptOf(record, deps),
     received: async () => {
       if (delivery.notice === 'work-order.dispatched') await recordReceipt(delivery, { ...deps, tickets: behind })
-      if (delivery.to.kind === 'channel') await deps.tookNotice(delivery)
+      if (delivery.to.kind === 'channel') isTold = await deps.tookNotice(delivery)
     },
   })
+  // Made meanwhile, the notice found a post that had not arrived.
+  if (!isTold) await deps.tookNotice(delivery)
+  return delivered
 }
 
 /** The ticket as it was read for the post is what its receipt is decided on first; if somebody wrote meanwhile, it is read anew. */

@@ -8,6 +8,7 @@ import { dateOf, inShanghai } from '../../law/shanghai-time.ts'
 import type { Clock } from '../../record/clock.ts'
 import { type Answer, type Delivered, deliver, type Post } from '../../record/deliver.ts'
 import type { Circuits, Deliveries, Delivery, Directory, Receiver } from '../../record/deliveries.ts'
+import { discard } from '../../record/discarded.ts'
 import type { Notice } from '../words/notices.ts'
 import { type Digest, readDigest } from './digest.ts'
 import type { OrderRows } from './ports.ts'
@@ -54,7 +55,7 @@ export interface DigestDeps {
 export async function deliverDigest(delivery: Delivery, receives: number, deps: DigestDeps): Promise<Delivered> {
   const { unit, day } = aboutOf(delivery)
   const now = deps.clock.now().toISOString()
-  if (dateOf(now) !== day) return dropped(delivery, now, deps)
+  if (dateOf(now) !== day) return dropped(delivery, deps)
   const law = await deps.law()
   const digest = await readDigest(unit, now, law, deps)
   const sms = delivery.to.kind === 'gateway' ? smsOf(digest, law) : undefined
@@ -65,7 +66,7 @@ export async function deliverDigest(delivery: Delivery, receives: number, deps: 
     pulledAt: async () => undefined,
     received: async () => {},
   })
-  return 'givenUp' in delivered ? dropped(delivery, now, deps) : delivered
+  return 'givenUp' in delivered ? dropped(delivery, deps) : delivered
 }
 
 const bodyOf = (digest: Digest, now: string): string =>
@@ -81,11 +82,5 @@ function smsOf({ unit, day, until, counts, overdue, due }: Digest, { registry }:
   return said && { to: dutyPhone, text: said.text, code: said.code, params: said.params }
 }
 
-async function dropped({ ticket, id }: Delivery, at: string, { deliveries }: DigestDeps): Promise<Delivered> {
-  const record = await deliveries.read(ticket, id)
-  if (record?.state === 'pending' || record?.state === 'dead') {
-    const discarded = { at, by: system('delivery'), reason: 'the digest of the next day takes its place' }
-    await deliveries.update({ ...record, state: 'discarded', nextCheckAt: undefined, discarded })
-  }
-  return { done: true }
-}
+const dropped = (delivery: Delivery, deps: DigestDeps): Promise<Delivered> =>
+  discard(delivery, system('delivery'), 'the digest of the next day takes its place', deps)

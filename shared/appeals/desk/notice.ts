@@ -3,7 +3,7 @@
 import type { Identities } from '../../access/identities.ts'
 import type { Law } from '../../city/law.ts'
 import { say } from '../../city/notices/say.ts'
-import { type Language, restricted } from '../../city/notices/words.ts'
+import { type Language, sentenceOf, type Way } from '../../city/notices/words.ts'
 import { inShanghai } from '../../law/shanghai-time.ts'
 import type { Delivery } from '../../record/deliveries.ts'
 import { replay } from '../kind/replay.ts'
@@ -26,6 +26,8 @@ export interface NoticeDeps {
   tickets: Tickets
   identities: Identities
   law(): Promise<Law>
+  /** 告知方式 — whether the appellant is told in the way that they wished, which is not their channel's */
+  isToldAsWished(of: { channel: string; identity: string; wish: Way }): Promise<boolean>
 }
 
 /** Standard Webhooks body: type, timestamp, data as the ticket stands now, with its version. Undefined when the ticket or order is not there. */
@@ -42,7 +44,8 @@ export async function noticeBody(delivery: Delivery, deps: NoticeDeps): Promise<
   const data = isToUnit ? await shielded(ticket, full, deps) : full
   const isForAppellant = !isToUnit && delivery.notice !== 'appeal.identity-ended'
   const decided = isForAppellant && replay(stored.log.slice(0, delivery.version))
-  const isToPassOn = decided && !wasToldInCall(delivery.notice as Notice, decision, decided)
+  const isToPassOn =
+    decided && !wasToldInCall(delivery.notice as Notice, decision, decided) && !(await isWishedOtherwise(decided, deps))
   const notice = isToPassOn ? spoken(delivery, decision.at, decided, await deps.law()) : undefined
   return JSON.stringify(
     { type: delivery.notice, timestamp: decision.at, data, ...(notice ? { notice } : {}) },
@@ -50,13 +53,17 @@ export async function noticeBody(delivery: Delivery, deps: NoticeDeps): Promise<
   )
 }
 
+/** What the appellant is told another way the channel has no need to pass on. */
+const isWishedOtherwise = async ({ channel, identity, tellBy }: Ticket, deps: NoticeDeps): Promise<boolean> =>
+  tellBy?.way !== undefined && deps.isToldAsWished({ channel, identity, wish: tellBy.way })
+
 /** 告知文本 — what the channel can pass on as it stands; of what was told in the call nothing is left to. @param ticket as the decision left it */
 function spoken({ id, notice }: Delivery, at: string, ticket: Ticket, law: Law) {
   const facts = toldFacts(notice as Notice, at, ticket, law)
   const isOnlyNews = isRestricted(ticket)
   const { telling } = law.registry
   const said = (language: Language) =>
-    say(isOnlyNews ? restricted : notice.replace(/^appeal\./, ''), facts, { way: 'channel', language, telling })?.text
+    say(sentenceOf(notice, isOnlyNews), facts, { way: 'channel', language, telling })?.text
   return {
     id,
     /** the channel's own */

@@ -2,9 +2,10 @@
 
 import type { Actor } from '../../access/actor.ts'
 import type { Contact } from '../../access/identities.ts'
+import { maskedPhone } from '../../schema/telephone.ts'
 import type { Clock } from '../clocks/shape.ts'
 import { asUnitsRead, confidentialityTold } from '../matters/confidentiality/confidentiality.ts'
-import { maskedName, maskedPhone } from '../matters/confidentiality/masking.ts'
+import { maskedName } from '../matters/confidentiality/masking.ts'
 import type { WorkOrder } from '../matters/dispatching/shape.ts'
 import { grantedExtension } from '../matters/extending/extension.ts'
 import { extensionView } from '../matters/extending/view.ts'

@@ -30,6 +30,10 @@ export type Facts = { readonly [F in FactName]?: string | undefined }
 /** The notice with a sentence of its own that says no more than that there is news. */
 export const restricted = 'restricted'
 
+/** Which sentence a notice has, as the city's words name it. @param isOnlyNews no more than that there is news may be said */
+export const sentenceOf = (notice: string, isOnlyNews: boolean): string =>
+  isOnlyNews ? restricted : notice.replace(/^appeal\./, '')
+
 /** 每日提要 — the one sentence that goes to units: how many of its orders are overdue, or due soon */
 export const unitDigest = 'unit-digest'
 

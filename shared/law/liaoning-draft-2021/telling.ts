@@ -11,22 +11,22 @@ export const telling = {
     },
   },
   counts: {
-    proofs: ['receipt', 'person', 'channel', 'page', 'in-call', 'deposit'],
+    proofs: ['receipt', 'person', 'posted', 'channel', 'page', 'in-call', 'deposit'],
     article: '第十八条',
     reading: {
-      zh: '下列情形为已告知：运营商回执为送达；工作人员记录已告知（何人、何时、号码、录音或者说明）；约定负责转告的渠道收到；诉求人在自己的页面读到；通话中当场告知。短信网关接收不是告知。三个半天三次未能联系，或者没有留下联系方式的，存放于诉求人可查询的页面视为告知。',
-      en: 'Told is: the carrier’s receipt that it was delivered; a person’s record of having told (who, when, which number, recording or note); receipt by a channel that has agreed to pass on; reading on one’s own page; being told in the call. That a gateway took a message is not. Whoever could not be reached three times in three half-days, or left no way to be, is told by what lies ready on the page.',
+      zh: '下列情形为已告知：运营商回执为送达；工作人员记录已告知（何人、何时、号码、录音或者说明）；记录已寄出书面告知；约定负责转告的渠道收到；诉求人在自己的页面读到；通话中当场告知。短信网关接收不是告知。三个半天三次未能联系，或者没有留下联系方式的，存放于诉求人可查询的页面视为告知。',
+      en: 'Told is: the carrier’s receipt that it was delivered; a person’s record of having told (who, when, which number, recording or note); a person’s record that the letter was posted; receipt by a channel that has agreed to pass on; reading on one’s own page; being told in the call. That a gateway took a message is not. Whoever could not be reached three times in three half-days, or left no way to be, is told by what lies ready on the page.',
     },
   },
   owed: [
     { notice: 'appeal.answered', article: '第十八条' },
     {
       notice: 'appeal.accepted',
-      coveredBy: ['appeal.replied', 'appeal.closed'],
+      coveredBy: ['appeal.dispatched', 'appeal.progressed', 'appeal.replied', 'appeal.closed'],
       article: '第十八条',
       reading: {
-        zh: '已被告知答复或者办结的，即已知悉受理；以后一告知的时间为准，不补足受理告知的时限。',
-        en: 'Who has been told of the reply or the closing knows that it was accepted: told then, which keeps no limit that had passed.',
+        zh: '已被告知转办、进展、答复或者办结的，即已知悉受理；以后一告知的时间为准，不补足受理告知的时限。',
+        en: 'Who has been told of the dispatch, the progress, the reply or the closing knows that it was accepted: told then, which keeps no limit that had passed.',
       },
     },
     { notice: 'appeal.rejected', article: '第十七条' },

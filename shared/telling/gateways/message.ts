@@ -6,8 +6,6 @@ export interface Message {
   to: string
   said: {
     text: string
-    template: string
-    version: string
     /** what the provider registered the template as */
     code?: string | undefined
     params: { readonly [name: string]: string | undefined }

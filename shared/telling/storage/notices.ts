@@ -1,7 +1,8 @@
 /** 告知件 — in DynamoDB beside their ticket, each with its own log and texts. */
-import { type DynamoDBClient, paginateQuery } from '@aws-sdk/client-dynamodb'
+import { type DynamoDBClient, paginateQuery, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
 import { shardOf } from '../../record/shards.ts'
-import { parseKept } from '../../schema/kept.ts'
+import { readKept } from '../../schema/kept.ts'
+import { isConditionFailure } from '../../storage/dynamo-errors.ts'
 import type { Attributes } from '../../storage/dynamo-records.ts'
 import { page } from '../../storage/dynamo-rows.ts'
 import { dynamoTexts, type PlaceOf } from '../../storage/dynamo-texts.ts'
@@ -9,7 +10,7 @@ import { dynamoThreads } from '../../storage/dynamo-threads.ts'
 import { noticePrefix, noticeOwn as own, prefixOfNotice, ticketOfNotice } from '../../storage/notice-keys.ts'
 import { noticeEntry, noticeTexts } from '../events.ts'
 import { type NoticeRows, noticeRecord } from '../kind.ts'
-import { isUntold, type Notice } from '../notice.ts'
+import { isUntold, type Notice, noticeState } from '../notice.ts'
 import type { Notices } from '../ports.ts'
 import type { NoticeList } from '../words.ts'
 
@@ -33,6 +34,7 @@ export function dynamoNotices(client: DynamoDBClient, TableName: string): Notice
         { client },
         {
           TableName,
+          ConsistentRead: true,
           KeyConditionExpression: 'pk = :ticket AND begins_with(sk, :notice)',
           ProjectionExpression: 'sk, #row',
           ExpressionAttributeNames: { '#row': 'row' },
@@ -42,8 +44,30 @@ export function dynamoNotices(client: DynamoDBClient, TableName: string): Notice
       const found: Notice[] = []
       for await (const { Items = [] } of pages)
         for (const { row, sk } of Items)
-          if (row?.S && sk?.S?.endsWith(`#${own}`)) found.push(parseKept(row.S, `${sk.S} of ${ticket}`) as Notice)
+          if (row?.S && sk?.S?.endsWith(`#${own}`)) found.push(readKept(noticeState, row.S, `${sk.S} of ${ticket}`))
       return found.sort((a, b) => a.decision - b.decision || a.id.localeCompare(b.id))
+    },
+
+    async postpone({ id, version }, next) {
+      const { pk, sk } = { pk: { S: ticketOfNotice(id) }, sk: { S: `${prefixOfNotice(id)}${own}` } }
+      try {
+        await client.send(
+          new UpdateItemCommand({
+            TableName,
+            Key: { pk, sk },
+            UpdateExpression: next === undefined ? 'REMOVE #next, aside' : 'SET #next = :next REMOVE aside',
+            ConditionExpression: 'version = :version',
+            ExpressionAttributeNames: { '#next': 'next' },
+            ExpressionAttributeValues: {
+              ':version': { N: String(version) },
+              ...(next === undefined ? {} : { ':next': { S: next } }),
+            },
+          }),
+        )
+      } catch (error) {
+        // Written meanwhile, and with it its next look.
+        if (!isConditionFailure(error)) throw error
+      }
     },
 
     list: (list, limit, after) =>
@@ -53,15 +77,12 @@ export function dynamoNotices(client: DynamoDBClient, TableName: string): Notice
   }
 }
 
-/** What was said of a call lies with the log alone, which it ends with. */
-const withoutTexts = ({ by, at, outcome }: Notice['calls'][number]) => ({ by, at, outcome })
-
 /** On the list of what is untold and, where a person must act, on that of their task; by limit. */
 function attributesOf({ state, next }: NoticeRows): Attributes {
   const due = { S: state.until ?? state.decidedAt }
   const task = state.state === 'to-call' || state.state === 'to-print'
   return {
-    row: { S: JSON.stringify({ ...state, calls: state.calls.map(withoutTexts) }) },
+    row: { S: JSON.stringify(state) },
     ...(isUntold(state) ? { list: { S: listName('untold') }, since: due } : {}),
     ...(task && !state.endedAt ? { openUnit: { S: listName(state.state as NoticeList) }, due } : {}),
     ...(next ? { next: { S: next }, shard: { S: shardOf(state.ticket) } } : {}),

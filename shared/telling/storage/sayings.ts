@@ -4,7 +4,7 @@ import * as z from 'zod'
 import { parseKept, readKept } from '../../schema/kept.ts'
 import { lazily } from '../../schema/lazily.ts'
 import { isConditionFailure } from '../../storage/dynamo-errors.ts'
-import type { Facts, Sayings, Spoken } from '../ports.ts'
+import type { Facts, Sayings, Slot } from '../ports.ts'
 
 const spoken = lazily(() =>
   z.strictObject({
@@ -16,6 +16,8 @@ const spoken = lazily(() =>
   }),
 )
 const prefix = 'said'
+const dialledPrefix = 'dialled '
+const slotOf = (name: string): Slot => (name === 'phone' || name === 'letter' ? name : Number(name))
 
 /** No channel has a code with a space in it: nobody's reference is taken for a notice. */
 export const keyOfSaying = (id: string) => ({ pk: { S: `told ${id}` } })
@@ -24,16 +26,21 @@ export function dynamoSayings(client: DynamoDBClient, TableName: string): Saying
   const read: Sayings['read'] = async (id) => {
     const { Item } = await client.send(new GetItemCommand({ TableName, Key: keyOfSaying(id), ConsistentRead: true }))
     if (!Item?.known?.S) return undefined
-    const said = Object.entries(Item).flatMap(([name, { S }]): [number, Spoken][] =>
-      name.startsWith(prefix) && S !== undefined
-        ? [[Number(name.slice(prefix.length)), readKept(spoken, S, `what notice ${id} says`)]]
-        : [],
-    )
-    return { facts: parseKept(Item.known.S, `what notice ${id} names`) as Facts, spoken: new Map(said) }
+    const under = (start: string): [string, string][] =>
+      Object.entries(Item).flatMap(([name, { S }]) =>
+        name.startsWith(start) && S !== undefined ? [[name.slice(start.length), S]] : [],
+      )
+    return {
+      facts: parseKept(Item.known.S, `what notice ${id} names`) as Facts,
+      spoken: new Map(
+        under(prefix).map(([slot, said]) => [slotOf(slot), readKept(spoken, said, `what notice ${id} says`)]),
+      ),
+      dialled: new Map(under(dialledPrefix)),
+    }
   }
   return {
     read,
-    async keep(id, facts, attempt, said) {
+    async keep(id, facts, slot, said) {
       try {
         await client.send(
           new UpdateItemCommand({
@@ -41,15 +48,32 @@ export function dynamoSayings(client: DynamoDBClient, TableName: string): Saying
             Key: keyOfSaying(id),
             UpdateExpression: 'SET known = :known, #said = :said',
             ConditionExpression: 'attribute_not_exists(#said)',
-            ExpressionAttributeNames: { '#said': `${prefix}${attempt}` },
+            ExpressionAttributeNames: { '#said': `${prefix}${slot}` },
             ExpressionAttributeValues: { ':known': { S: JSON.stringify(facts) }, ':said': { S: JSON.stringify(said) } },
           }),
         )
         return said
       } catch (error) {
-        const standing = isConditionFailure(error) ? (await read(id))?.spoken.get(attempt) : undefined
+        const standing = isConditionFailure(error) ? (await read(id))?.spoken.get(slot) : undefined
         if (!standing) throw error
         return standing
+      }
+    },
+    async keepDialled(id, key, number) {
+      try {
+        await client.send(
+          new UpdateItemCommand({
+            TableName,
+            Key: keyOfSaying(id),
+            UpdateExpression: 'SET #dialled = :number',
+            ConditionExpression: 'attribute_exists(pk)',
+            ExpressionAttributeNames: { '#dialled': `${dialledPrefix}${key}` },
+            ExpressionAttributeValues: { ':number': { S: number } },
+          }),
+        )
+      } catch (error) {
+        // Erased meanwhile, as the person asked for: no number of theirs is kept after that.
+        if (!isConditionFailure(error)) throw error
       }
     },
     async end(id) {

@@ -65,7 +65,8 @@ describe('a unit that has no order of the matter', () => {
 })
 
 it('made late shows what was added since, and says its version', async () => {
-  const { number, deps, add } = await desk()
+  const { number, deps: found, add } = await desk()
+  const deps = { ...found, isToldAsWished: async () => false }
   const delivery = {
     type: 'deliver',
     id: 'd',
@@ -92,7 +93,8 @@ it('made late shows what was added since, and says its version', async () => {
 })
 
 it('to the channel of a report says that there is news, and nothing else', async () => {
-  const { number, deps } = await desk({}, 'report')
+  const { number, deps: found } = await desk({}, 'report')
+  const deps = { ...found, isToldAsWished: async () => false }
   const delivery = {
     type: 'deliver',
     id: 'd',
@@ -117,4 +119,20 @@ it('of what was told in the call gives the channel nothing to pass on, and of wh
   expect([accepted.type, accepted.data.number]).toEqual(['appeal.accepted', number])
   expect(accepted).not.toHaveProperty('notice')
   expect((await body(1, 'appeal.registered')).notice.text.zh).toContain(number)
+})
+
+it('gives the channel nothing to pass on where the appellant is told as they wished', async () => {
+  const story = registered({ tellBy: { way: 'letter' } })
+  const to = { kind: 'channel', code: 'web' } as const
+  const about = { type: 'deliver', id: `${number}.1.0`, to, notice: 'appeal.registered', ticket: number } as const
+  const posted = async (isWished: boolean) => {
+    const deps = {
+      tickets: { read: async () => ({ log: story.log, bytes: 0 }) },
+      law: async () => law,
+      isToldAsWished: async ({ wish }: { wish: string }) => isWished && wish === 'letter',
+    }
+    return JSON.parse((await noticeBody({ ...about, version: 1 }, deps as unknown as NoticeDeps)) ?? '{}')
+  }
+  expect(await posted(true)).not.toHaveProperty('notice')
+  expect(await posted(false)).toHaveProperty('notice')
 })

@@ -2,11 +2,11 @@
 import { describe, expect, it } from 'vitest'
 import {
   maskedName,
-  maskedPhone,
   maskText,
   maskTexts,
   type Person,
 } from '../../../shared/appeals/matters/confidentiality/masking.ts'
+import { maskedPhone } from '../../../shared/schema/telephone.ts'
 
 const person: Person = {
   name: '王建国',

@@ -1,4 +1,5 @@
 /** 脱敏 — replaces telephones, ID numbers and the appellant's data in texts by stars. */
+import { maskedPhone } from '../../../schema/telephone.ts'
 import { isFormOfNumber } from '../../ticket/number.ts'
 
 /** Who must not be recognised: what the identity side knows of them. */
@@ -12,12 +13,6 @@ export interface Person {
 
 /** 王** — the family name stays, so that one can be spoken of. */
 export const maskedName = (name: string): string => `${[...name.trim()][0] ?? ''}**`
-
-/** 138****0000 — of short numbers nothing stays, and none is none. */
-export const maskedPhone = (phone: string): string => {
-  if (phone.length > 7) return `${phone.slice(0, 3)}****${phone.slice(-4)}`
-  return phone === '' ? '' : '****'
-}
 
 /** 2****************X — region and birthday are inside. */
 const maskedIdNumber = (idNumber: string): string =>

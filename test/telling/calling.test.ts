@@ -1,0 +1,103 @@
+/** 电话告知 — one call tells what was untold when it was made; who may see what of it (第十八条、第三十五条). */
+import { describe, expect, it } from 'vitest'
+import type { Actor } from '../../shared/access/actor.ts'
+import { type CallDeps, listTicketNotices, recordTelling } from '../../shared/telling/calls/notices.ts'
+import { decidedAt, idOf, mobile, tellingWorld, ticket } from '../support/telling.ts'
+
+const operator: Actor = { role: 'operator', id: 'o' }
+const appellant: Actor = { role: 'appellant', id: ticket, ticket }
+const fixed = { person: { name: '王小明', phone: '024-23212321' } }
+const ten = '2026-10-09T02:00:00.000Z'
+
+function desk(more: Partial<CallDeps> = {}) {
+  const world = tellingWorld(fixed)
+  const unsaid: unknown[] = []
+  const deps = {
+    ...world.deps,
+    ticketFor: async () => ({ ticket }),
+    looks: { record: async () => {} },
+    maySee: ({ role }: Actor, notice: string) => role !== 'operator' || !notice.startsWith('appeal.misuse'),
+    notRecorded: (...said: unknown[]) => void unsaid.push(said),
+    ...more,
+  } as unknown as CallDeps
+  const asked = (actor: Actor, body: object = {}) =>
+    ({ params: { ticket }, actor, body, from: { ip: '192.0.2.1', request: 'r' } }) as never
+  const called = (body: object, once?: string) =>
+    recordTelling(
+      {
+        ...(asked(operator, { by: '王工', ...body }) as object),
+        ...(once ? { once: { key: once, print: 'p' } } : {}),
+      } as never,
+      deps,
+    )
+  const items = async (actor: Actor) => {
+    const answer = await listTicketNotices(asked(actor), deps)
+    return 'body' in answer ? answer.body.items : []
+  }
+  return { ...world, deps, called, items, unsaid }
+}
+
+describe('a call', () => {
+  it('tells what was decided before it, and nothing that came after', async () => {
+    const { tell, at, called, standing } = desk()
+    await tell()
+    at('2026-10-09T03:00:00.000Z')
+    await tell({ decision: 5, notice: 'appeal.extended', of: 'extended', decidedAt: '2026-10-09T02:30:00.000Z' })
+    expect(await called({ outcome: 'reached', at: ten })).toMatchObject({ body: { items: [{ notice: idOf(3) }] } })
+    expect([standing(idOf(3)).state, standing(idOf(5)).state]).toEqual(['told', 'to-call'])
+  })
+
+  it('asked for again under its key answers the same, and is kept once', async () => {
+    const { tell, called, log } = desk()
+    await tell()
+    const first = await called({ outcome: 'reached' }, 'k')
+    const before = log().length
+    expect(await called({ outcome: 'reached' }, 'k')).toEqual(first)
+    expect(log()).toHaveLength(before)
+    expect(await called({ outcome: 'reached' })).toEqual({ refused: 'notice.nothing-untold' })
+  })
+
+  it('is kept without its number in log and row; who telephoned whom is shown to the platform in part', async () => {
+    const { tell, called, log, rows, items } = desk()
+    await tell()
+    await called({ outcome: 'unreachable', number: mobile, note: '无人接听' })
+    expect(JSON.stringify(log())).not.toContain(mobile)
+    expect(JSON.stringify([...rows.values()])).not.toMatch(/13812345678|无人接听/)
+    expect((await items(operator))[0]?.attempts).toEqual([
+      { by: '王工', at: decidedAt, outcome: 'unreachable', number: '138****5678', note: '无人接听' },
+    ])
+  })
+
+  it('never tells, nor shows to an operator, what only an authority may know of', async () => {
+    const { tell, called, items, standing } = desk()
+    await tell({ decision: 3, notice: 'appeal.misuse-noticed', of: 'misuse-recorded', limit: undefined })
+    expect(await items(operator)).toEqual([])
+    expect(await called({ outcome: 'reached' })).toEqual({ refused: 'notice.nothing-untold' })
+    expect(await called({ outcome: 'reached', notices: [idOf(3)] })).toEqual({ refused: 'notice.unknown' })
+    expect(standing().state).toBe('to-call')
+  })
+})
+
+describe('the appellant', () => {
+  it('reads, and is told with it; of who told, and of codes, nothing is shown', async () => {
+    const { tell, called, items } = desk()
+    await tell()
+    await called({ outcome: 'reached', number: mobile })
+    const [one] = await items(appellant)
+    expect(one).toMatchObject({ state: 'told', told: { how: 'person', at: decidedAt }, readAt: decidedAt })
+    expect(Object.keys(one?.told ?? {})).not.toContain('by')
+    expect(one).not.toHaveProperty('attempts')
+  })
+
+  it('is shown the page also where the reading cannot be recorded, which a log says', async () => {
+    const { tell, items, unsaid, deps } = desk()
+    await tell()
+    Object.assign(deps.notices, {
+      write: async () => {
+        throw new Error('out of order')
+      },
+    })
+    expect(await items(appellant)).toMatchObject([{ state: 'to-call' }])
+    expect(unsaid).toMatchObject([[ticket, { message: 'out of order' }]])
+  })
+})

@@ -1,0 +1,157 @@
+/** 发送 — a message goes out only while it is needed, by day, and to the number of today (第十八条). */
+import { describe, expect, it } from 'vitest'
+import type { Delivery } from '../../shared/record/deliveries.ts'
+import { tookNotice } from '../../shared/telling/deliver.ts'
+import { decidedAt, idOf, mobile, tellingWorld, ticket } from '../support/telling.ts'
+
+const night = '2026-10-09T14:00:00.000Z'
+const morning = '2026-10-10T00:00:00.000Z'
+const outId = `${idOf(3)}~1`
+
+describe('a message', () => {
+  it('is handed over once, also where that was recorded and the end of its promise was not', async () => {
+    const { tell, deliver, sent, decide, deliveries } = tellingWorld()
+    await tell()
+    await decide({ type: 'hand', way: 'sms', attempt: 1, providerId: 'p-1', passesOn: false })
+    await deliver()
+    expect(sent).toEqual([])
+    expect(deliveries.items.get(outId)?.state).toBe('delivered')
+  })
+
+  it('is not sent to whoever was told meanwhile, and its promise is on no list', async () => {
+    const { tell, deliver, decide, sent, deliveries } = tellingWorld()
+    await tell()
+    expect(await decide({ type: 'read' })).toBe('told')
+    await deliver()
+    expect(sent).toEqual([])
+    expect(deliveries.items.get(outId)).toMatchObject({ state: 'discarded', nextCheckAt: undefined })
+  })
+
+  it('that was held up by day waits for the morning', async () => {
+    const { tell, deliver, at, sent, deliveries } = tellingWorld()
+    await tell()
+    at(night)
+    expect(await deliver()).toEqual([{ done: true }])
+    expect(sent).toEqual([])
+    expect(deliveries.items.get(outId)).toMatchObject({ state: 'pending', nextCheckAt: morning })
+  })
+
+  it('goes out at night where its limit would pass by the morning', async () => {
+    const { tell, deliver, at, sent } = tellingWorld()
+    await tell({ limit: '2026-10-09T16:00:00.000Z' })
+    at(night)
+    await deliver()
+    expect(sent).toMatchObject([{ to: mobile }])
+  })
+
+  it('goes to the number that was corrected meanwhile; without a mobile somebody telephones', async () => {
+    const { tell, deliver, follow, sent, people, standing, deliveries } = tellingWorld()
+    await tell()
+    people.set('phone#1', { name: '王小明', phone: '13987654321' })
+    await deliver()
+    expect([sent, deliveries.items.get(outId)?.state]).toEqual([[], 'discarded'])
+    await follow()
+    await deliver()
+    expect(sent).toMatchObject([{ to: '13987654321', outId: `${idOf(3)}~2` }])
+    expect(standing()).toMatchObject({ state: 'sent', messages: [{ receipt: { code: 'number-corrected' } }, {}] })
+
+    const fixed = tellingWorld()
+    await fixed.tell()
+    fixed.people.set('phone#1', { name: '王小明', phone: '024-23212321' })
+    await fixed.deliver()
+    expect([fixed.sent, fixed.standing().state]).toEqual([[], 'to-call'])
+  })
+
+  it('that will never be taken goes another way, and is nobody’s to send again', async () => {
+    const { tell, deliver, standing, deliveries } = tellingWorld({ answers: [{ kind: 'never', status: 400 }] })
+    await tell()
+    await deliver()
+    expect(standing()).toMatchObject({ state: 'to-call', why: 'failed' })
+    expect(deliveries.items.get(outId)?.state).toBe('discarded')
+  })
+})
+
+describe('a channel that passes on', () => {
+  const post: Delivery = {
+    ...{ type: 'deliver', id: idOf(3), to: { kind: 'channel', code: 'phone' } },
+    ...{ notice: 'appeal.accepted', ticket, version: 3 },
+  }
+  const passesOn = { isGivenToPassOn: async () => true }
+
+  it('has told with its answer, also where that came before there was a notice', async () => {
+    const { deps, tell, standing, deliveries } = tellingWorld(passesOn)
+    expect(await tookNotice(post, { ...deps, ...passesOn })).toBe(false)
+    const { type: _, ...promised } = post
+    await deliveries.promise({
+      ...promised,
+      state: 'delivered',
+      attempts: 1,
+      createdAt: decidedAt,
+      nextCheckAt: undefined,
+    })
+    await tell()
+    expect(standing()).toMatchObject({ state: 'told', told: { how: 'channel' } })
+  })
+})
+
+describe('followed late', () => {
+  it('the ticket hears what stands: not that it was told what has turned out not to have arrived', async () => {
+    const { tell, deliver, decide, follow, heard } = tellingWorld()
+    await tell()
+    await deliver()
+    const receipt = { type: 'receipt' as const, attempt: 1, providerId: 'p', message: undefined }
+    await decide({ ...receipt, status: 'delivered', at: decidedAt })
+    await decide({ ...receipt, status: 'failed', at: decidedAt, code: 'DB' })
+    await follow()
+    expect(heard).toEqual([{ untold: expect.objectContaining({ why: 'DB' }) }])
+  })
+
+  it('what was put off for too long is looked at when it is due, and not each minute', async () => {
+    const { tell, look, rows, log } = tellingWorld()
+    await tell()
+    const due = rows.get(idOf(3))?.next
+    rows.set(idOf(3), { ...(rows.get(idOf(3)) as never as { state: never }), next: decidedAt })
+    const before = log().length
+    await look()
+    expect([rows.get(idOf(3))?.next, log().length]).toEqual([due, before])
+  })
+
+  it('found untold, it is told with what was told later all the same', async () => {
+    const { tell, deliver, decide, follow, standing } = tellingWorld()
+    await tell()
+    await deliver()
+    const receipt = { type: 'receipt' as const, attempt: 1, providerId: 'p', message: undefined }
+    await decide({ ...receipt, status: 'delivered', at: decidedAt })
+    await tell({ decision: 7, notice: 'appeal.replied', of: 'check-passed', limit: undefined })
+    await decide({ type: 'read' }, idOf(7))
+    await follow()
+    await decide({ ...receipt, status: 'failed', at: decidedAt, code: 'DB' })
+    expect(standing().state).toBe('to-call')
+    await follow()
+    expect(standing()).toMatchObject({ state: 'told', told: { how: 'page', through: idOf(7) } })
+  })
+})
+
+describe('what is told', () => {
+  it('is kept in words with the identity data, and as a fingerprint in the log: also what is read aloud', async () => {
+    const { tell, kept, log } = tellingWorld({ person: { name: '王小明', phone: '024-23212321' } })
+    await tell()
+    expect(kept.get(idOf(3))?.spoken.get('phone')?.text).toContain(ticket)
+    expect(log()[0]?.events).toMatchObject([
+      { type: 'noticed' },
+      { type: 'call-asked', said: { template: 'accepted.phone.zh', hash: expect.any(String) } },
+    ])
+    await tell({ decision: 4, inCall: { by: '李敏', callId: 'c' } })
+    expect(log(idOf(4))[0]?.events).toMatchObject([
+      { type: 'noticed' },
+      { type: 'told', how: 'in-call', said: { template: 'accepted.phone.zh' } },
+    ])
+  })
+
+  it('of a withdrawn appeal is sent no more, owed or not', async () => {
+    const { tell, standing } = tellingWorld()
+    await tell({ decision: 3, notice: 'appeal.progressed', of: 'interim-replied', limit: undefined })
+    await tell({ decision: 4, notice: 'appeal.withdrawn', of: 'withdrawn', limit: undefined })
+    expect(standing(idOf(3))).toMatchObject({ state: 'over', why: 'withdrawn' })
+  })
+})
