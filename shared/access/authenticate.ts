@@ -1,9 +1,10 @@
 /** 认证 — checks bearer keys and access codes, and limits guessing. */
-import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { createHash, createHmac, randomBytes } from 'node:crypto'
 import { type AccessLimits, answersKeptFor } from '../law/access-limits.ts'
 import type { Clock, Draw } from '../record/clock.ts'
 import { callerKeyOf, digitsOf, fingerprintKeyOf, isAccessCode } from './access-code.ts'
 import type { Actor } from './actor.ts'
+import { isSameSecret } from './same-secret.ts'
 import { type GuessStore, tryCode } from './trying-codes.ts'
 
 /** What is known of a key; its secret only as SHA-256. */
@@ -78,7 +79,7 @@ const hashOfSecret = (secret: string): string => createHash('sha256').update(sec
 async function byKey(id: string, secret: string, deps: AuthenticateDeps): Promise<Caller | undefined> {
   const { registry, clock } = deps
   const key = await registry.key(id)
-  if (!key || !same(key.secretHash, hashOfSecret(secret))) return undefined
+  if (!key || !isSameSecret(key.secretHash, hashOfSecret(secret))) return undefined
   if (Date.parse(key.expires) <= clock.real()) return undefined
   const { role, unit, channel, authority, categories, areas, perMinute } = key
   return {
@@ -129,5 +130,3 @@ function limitedUntil(until: number, clock: Clock): NotLetIn {
   const fresh = clock.now().getTime() + (answersKeptFor + 1) * 1000
   return { code: 'limited', until: new Date(Math.ceil(Math.max(until, fresh) / 1000) * 1000).toISOString() }
 }
-
-const same = (a: string, b: string): boolean => timingSafeEqual(Buffer.from(a), Buffer.from(b))

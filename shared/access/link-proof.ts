@@ -1,8 +1,9 @@
 /** 已核对 — says for a while that whoever shows it gave the right code or digits. */
-import { createHmac, timingSafeEqual } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import { ownNumbersIn } from '../schema/telephone.ts'
 import { isAccessCode } from './access-code.ts'
 import type { Identity } from './identities.ts'
+import { isSameSecret } from './same-secret.ts'
 
 /** What must still be so: another code, or another telephone, and it is asked again. */
 export interface Shown {
@@ -32,5 +33,5 @@ export function isProof(written: string, shown: Shown, now: number, secret: stri
   const [, until] = /^(\d{1,15})\.[\w-]{43}$/.exec(written) ?? []
   if (until === undefined || now >= Number(until)) return false
   const right = proofOf(shown, Number(until), secret)
-  return written.length === right.length && timingSafeEqual(Buffer.from(written), Buffer.from(right))
+  return isSameSecret(written, right)
 }

@@ -67,6 +67,11 @@ describe('the page behind a link', () => {
     expect([gone.status, gone.text]).toEqual([404, expect.stringContaining('链接已失效')])
   })
 
+  it('takes whatever is typed for what it is: eight characters that are no digits are wrong', async () => {
+    const { use } = await page()
+    expect((await use({ code: '一二三四五六七八' })).status).toBe(403)
+  })
+
   it('is gone when its matter is not there', async () => {
     const { deps, use } = await page()
     deps.tickets.read = async () => undefined

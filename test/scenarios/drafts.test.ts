@@ -84,6 +84,22 @@ describe('暂存', () => {
     expect((await city.operator.post('/v1/tickets', nameless)).status).toBe(400)
   })
 
+  it('is ended by no channel and by nobody who does not see its call, whatever version they guess', async () => {
+    const id = newId()
+    await save(id, { form })
+    const guessed = (more: object) => registration(id, { callId: `phone:${id}`, draft: 1, ...more })
+    const web = await city.channel('web').post('/v1/tickets', guessed({ channel: 'web' }))
+    expect([web.status, web.body.code]).toEqual([422, 'call.no-such-channel'])
+    const phone = await city.channel('phone').post('/v1/tickets', guessed({ reference: newId() }))
+    expect(phone.status, JSON.stringify(phone.body)).toBe(201)
+    const expires = new Date(Date.parse(city.now()) + 86_400_000).toISOString()
+    const scope = { role: 'operator', areas: ['210102'], name: '分中心', expires, perMinute: 1000 }
+    const limited = city.withKey(`Bearer ${(await city.admin.post('/v1/keys', scope)).body.key}`)
+    const area = await limited.post('/v1/tickets', guessed({ reference: newId() }))
+    expect(area.status, JSON.stringify(area.body)).toBe(201)
+    expect((await city.operator.get(pathOf(id))).body.version).toBe(1)
+  })
+
   it('is for operators who see its call', async () => {
     const id = newId()
     await save(id, { form })

@@ -198,6 +198,9 @@ describe('通话', () => {
     const twice = await city.operator.post(`/v1/tickets/${other.body.number}/calls`, { callId: id })
     expect([twice.status, twice.body.code]).toEqual([409, 'call.already-linked'])
     expect((await city.operator.post(`${ticket}/calls`, { callId: 'web:1' })).body.code).toBe('call.no-such-channel')
+    // A channel names its own calls only, whatever id it guesses.
+    const web = await city.register({ callId: `phone:${id}` })
+    expect([web.status, web.body.code]).toEqual([422, 'call.no-such-channel'])
 
     const linkedTo = async (): Promise<string[]> =>
       (await city.operator.get(`/v1/calls/${id}`)).body.tickets.map((one: { ticket: string }) => one.ticket).sort()

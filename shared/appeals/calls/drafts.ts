@@ -38,11 +38,15 @@ export async function endDraft({ params, actor, ifMatch }: Call<Routes['endDraft
   return (await end(call, ifMatch, deps)) ?? {}
 }
 
-/** Of a call that was not told yet nobody knows the area: it is the whole city's. */
 async function theirCall(named: string, actor: Actor, deps: CallDeps): Promise<string | Refusal> {
   const name = await callNamed(named, actor, deps)
-  if (typeof name !== 'string') return refused('call.unknown')
-  if (!isLimited(actor)) return name
+  return typeof name === 'string' && (await mayDraft(name, actor, deps)) ? name : refused('call.unknown')
+}
+
+/** Operators draft. Of a call that was not told yet nobody knows the area: it is the whole city's. */
+export async function mayDraft(name: string, actor: Actor, deps: CallDeps): Promise<boolean> {
+  if (actor.role !== 'operator') return false
+  if (!isLimited(actor)) return true
   const found = await deps.phoneCalls.read(name)
-  return found && seesCall(actor, found.call, await deps.law()) ? name : refused('call.unknown')
+  return found !== undefined && seesCall(actor, found.call, await deps.law())
 }

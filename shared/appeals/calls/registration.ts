@@ -12,6 +12,7 @@ import { isTicketNumber } from '../ticket/number.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 import { joinPiece } from './by-sms.ts'
 import { readTicket, ticketReply } from './commands.ts'
+import { mayDraft } from './drafts.ts'
 
 export async function registerAppeal(call: Call<Routes['register']>, deps: CallDeps) {
   const piece = await joinPiece(call, deps)
@@ -28,7 +29,8 @@ export async function registerAppeal(call: Call<Routes['register']>, deps: CallD
   )
   if (isRefusal(outcome)) return outcome
   // What somebody typed on meanwhile is another version, and stays.
-  if (named !== undefined && draft !== undefined) await deps.drafts.end(named, draft)
+  if (named !== undefined && draft !== undefined && (await mayDraft(named, call.actor, deps)))
+    await deps.drafts.end(named, draft)
   return registered(outcome.ticket, outcome.accessCode, deps)
 }
 

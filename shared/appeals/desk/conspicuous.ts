@@ -7,6 +7,8 @@ export interface Conspicuous {
   /** public id of the key */
   key: string
   operator: string | undefined
+  /** of a key by which several were named, how many: all of theirs together */
+  operators: number | undefined
   /** most of them within a shift */
   count: number
   from: string
@@ -25,17 +27,27 @@ export function conspicuous(
   day: string,
   { conspicuous: limit, perCall }: Rules['callerLookups'],
 ): Conspicuous[] {
-  const who = ({ by, operator }: Lookup) => JSON.stringify([by.id, operator ?? ''])
-  return [...Map.groupBy(lookups, who).values()].flatMap((theirs) => {
-    const without = withoutCall(theirs, told, perCall)
-    const most = mostWithin(without, limit.withinHours * 3_600_000, day)
+  const listed = (of: readonly Lookup[], operators: number): Conspicuous[] => {
+    const most = mostWithin(of, limit.withinHours * 3_600_000, day)
     const [first, last] = [most[0], most.at(-1)]
     if (!first || !last || most.length <= limit.moreThan) return []
-    const shown = most.map(({ at, how, purpose, call, shown }) => ({ at, how, purpose, call, shown }))
-    const { by, operator } = first
-    return [{ key: by.id, operator, count: most.length, from: first.at, to: last.at, lookups: shown }]
+    const shown = most.slice(-mostShown).map(({ at, how, purpose, call, shown }) => ({ at, how, purpose, call, shown }))
+    const who = operators > 1 ? { operator: undefined, operators } : { operator: first.operator, operators: undefined }
+    return [{ key: first.by.id, ...who, count: most.length, from: first.at, to: last.at, lookups: shown }]
+  }
+  return [...Map.groupBy(lookups, ({ by }) => by.id).values()].flatMap((ofKey) => {
+    const without = withoutCall(ofKey, told, perCall)
+    const byName = [...Map.groupBy(without, ({ operator }) => operator).values()]
+    // Who asks says by which name: by many names it is one key that asked all the same.
+    return [
+      ...byName.flatMap((theirs) => listed(theirs, 1)),
+      ...(byName.length > 1 ? listed(without, byName.length) : []),
+    ]
   })
 }
+
+/** Of a key that a whole desk has, the last ones. */
+const mostShown = 200
 
 /** A call that nobody told of is none, and so many belong to one. */
 function withoutCall(lookups: readonly Lookup[], told: ReadonlySet<string>, perCall: number): Lookup[] {

@@ -1,8 +1,9 @@
 /** 来电弹屏 — finds the tickets of whoever calls, verifies, and records each look before it is shown. */
-import { timingSafeEqual } from 'node:crypto'
+import { digitsOf } from '../../access/access-code.ts'
 import { type Actor, signed } from '../../access/actor.ts'
 import type { Identities } from '../../access/identities.ts'
 import type { Look, Looks } from '../../access/looks.ts'
+import { isSameSecret } from '../../access/same-secret.ts'
 import { sees } from '../../access/sees.ts'
 import { type TryDeps, tryCode } from '../../access/trying-codes.ts'
 import type { Law } from '../../city/law.ts'
@@ -116,7 +117,7 @@ interface Outcome {
   verified?: Verified | undefined
 }
 
-/** Each try is counted before it is compared, at the number that was looked up or the ticket whose code it is. */
+/** Each try is counted before it is compared: at the number that was looked up, and of a code at its ticket and at the asking key too. */
 async function verify(
   { said, actor, by }: Asked,
   key: string,
@@ -125,25 +126,31 @@ async function verify(
   { trying, identities }: Deps,
 ): Promise<Outcome> {
   if (!said) return { outcome: 'none' }
-  const caller = `${actor.id} ${key}`
-  const id = trying.draw(2 ** 47).toString(36)
+  const here = { caller: `${actor.id} ${key}`, id: trying.draw(2 ** 47).toString(36) }
   if ('name' in said) {
     // Whoever was looked up by a name has said no more by saying it.
     if ('name' in by) return { outcome: 'none' }
     // A name that opens nothing is not said to be right: it would say that something hidden is there.
     const isRight = async () =>
       found.some(({ ticket, person }) => opensBy(ticket, 'name', rules) && isNamed(person, said.name))
-    return told(await tryCode({ ticket: `lookup ${key}`, caller, id }, isRight, trying), {
-      how: 'name',
-      name: said.name,
-    })
+    return told(await tryCode({ ticket: `lookup ${key}`, ...here }, isRight, trying), { how: 'name', name: said.name })
   }
   const number = plainNumber(said.ticket)
   const theirs = found.find(({ ticket }) => ticket.number === number)
-  const isRight = async () => theirs !== undefined && isCode(said.accessCode, await codeOf(theirs, identities))
-  const at = isTicketNumber(number) ? number : `lookup ${key}`
-  const outcome = await tryCode({ ticket: at, caller, id }, isRight, trying)
-  return told(outcome, theirs && { how: 'access-code', ...theirs })
+  const isRight = async () =>
+    theirs !== undefined && isSameSecret(digitsOf(said.accessCode), await codeOf(theirs, identities))
+  const ofTicket = { ticket: isTicketNumber(number) ? number : `lookup ${key}`, caller: actor.id, id: here.id }
+  let inner: Awaited<ReturnType<typeof tryCode>> | undefined
+  const outcome = await tryCode(
+    { ticket: `lookup codes ${key}`, ...here },
+    async () => {
+      inner = await tryCode(ofTicket, isRight, trying)
+      return inner === 'right'
+    },
+    // Whoever has many tickets gives no more tries; who knew the code of one of them has no more for the others.
+    { ...trying, limits: { ...trying.limits, known: { ...trying.limits.known, days: 0 } } },
+  )
+  return told(inner ?? outcome, theirs && { how: 'access-code', ...theirs })
 }
 
 const told = (outcome: Awaited<ReturnType<typeof tryCode>>, verified: Verified | undefined): Outcome => {
@@ -153,9 +160,3 @@ const told = (outcome: Awaited<ReturnType<typeof tryCode>>, verified: Verified |
 
 const codeOf = ({ ticket }: Found, { accessCode }: Pick<Identities, 'accessCode'>): Promise<string> =>
   accessCode(ticket.number, ticket.accessCodes)
-
-/** As people say it: in groups, or with full-width digits. */
-function isCode(said: string, code: string): boolean {
-  const plain = said.normalize('NFKC').replaceAll(/[\s-]/g, '')
-  return plain.length === code.length && timingSafeEqual(Buffer.from(plain), Buffer.from(code))
-}

@@ -1,6 +1,6 @@
 /** 回执与上行 — what gateways push, at addresses that only they know. */
-import { createHash, timingSafeEqual } from 'node:crypto'
 import type { Identities } from '../../access/identities.ts'
+import { isSameSecret } from '../../access/same-secret.ts'
 import type { CallDeps as CityDeps } from '../../city/compose.ts'
 import type { Gateway } from '../../city/notices/gateway.ts'
 import type { Call, Reply } from '../../door/http.ts'
@@ -60,15 +60,11 @@ async function known(
   const gateway = (await law()).registry.telling.gateways.find((one) => one.code === code)
   const kept = gateway && (await registry.gateway(code))
   const right = kept ? signingSecrets(kept.receipts, real()) : []
-  if (!gateway || !right.map((one) => isSame(one, secret)).includes(true)) throw nothingHere()
+  if (!gateway || !right.map((one) => isSameSecret(one, secret)).includes(true)) throw nothingHere()
   return gateway
 }
 
 const nothingHere = () => new DoorRefusal('route.unknown')
-
-/** As long as each other, whatever was sent. */
-const isSame = (one: string, other: string): boolean => timingSafeEqual(hashed(one), hashed(other))
-const hashed = (text: string): Buffer => createHash('sha256').update(text).digest()
 
 /** What concerns the same number is kept in its order. One that cannot be kept keeps back no other; the provider is told of it. */
 async function each<T extends { number: string }>(all: readonly T[], keep: (one: T) => Promise<void>): Promise<void> {

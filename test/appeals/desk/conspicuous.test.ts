@@ -23,9 +23,22 @@ describe('异常查询', () => {
     const three = ['09:00', '12:00', '16:59'].map((time) => made(at(time)))
     expect(counts(three)).toEqual([['k1', undefined, 3]])
     expect(counts(three.slice(1))).toEqual([])
-    expect(counts([...three.slice(1), made(at('09:00'), { operator: '7' })])).toEqual([])
     expect(counts(['09:00', '12:00', '17:00'].map((time) => made(at(time))))).toEqual([])
   })
+  it('by many names is one key’s all the same, in one call too', () => {
+    const by = (operator: string) => ['09:00', '09:10'].map((time) => made(at(time), { operator }))
+    const all = [...by('7'), ...by('8')]
+    const [one, ...more] = conspicuous(all, new Set(), '2026-10-12', limits)
+    expect([one?.key, one?.operator, one?.operators, one?.count, more]).toEqual(['k1', undefined, 2, 4, []])
+    expect(counts([...all, made(at('10:00'), { operator: '7' })])).toEqual([
+      ['k1', '7', 3],
+      ['k1', undefined, 5],
+    ])
+    const inCall = all.map((lookup) => ({ ...lookup, call: 'phone:c1' }))
+    expect(counts([...inCall, made(at('10:00'), { operator: '9' })], ['phone:c1'])).toEqual([['k1', undefined, 3]])
+  })
+  it('by another key is another’s', () =>
+    expect(counts(['1', '2', '3'].map((id) => made(at('09:00'), { by: { role: 'operator', id } })))).toEqual([]))
   it('may begin the day before, and is listed on the day it ends', () => {
     const night = [made(at('22:00', '11')), made(at('23:30', '11')), made(at('02:00'))]
     expect(counts(night)).toEqual([['k1', undefined, 3]])

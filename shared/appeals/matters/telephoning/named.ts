@@ -3,10 +3,11 @@ import type { EventOf } from '../../words/event.ts'
 import type { InCall } from '../telling/words.ts'
 import type { LinkedCall } from './shape.ts'
 
-/** @param channels codes of the city's telephone channels. @returns undefined where none of them, or several, may be meant */
+/** @param channels codes of the city's telephone channels. @param own of a channel that asks: it names no other's. @returns undefined where none of them, or several, may be meant */
 export function callNameIn(named: string, channels: readonly string[], own?: string): string | undefined {
   const [channel = '', ...rest] = named.split(':')
-  if (rest.length > 0) return channels.includes(channel) ? named : undefined
+  const isTheirs = own === undefined || own === channel
+  if (rest.length > 0) return isTheirs && channels.includes(channel) ? named : undefined
   const meant = own ?? (channels.length === 1 ? channels[0] : undefined)
   return meant !== undefined && channels.includes(meant) ? `${meant}:${named}` : undefined
 }

@@ -48,6 +48,10 @@ export const lookupAnswers = {
       z.strictObject({
         key: z.string().describe('密钥的公开编号 public id of the key'),
         operator: z.string().optional().describe('工号'),
+        operators: z
+          .int()
+          .optional()
+          .describe('该密钥名下报过几个工号，合并计算 how many names were given with this key, taken together'),
         count: z.int(),
         from: moment,
         to: moment,
