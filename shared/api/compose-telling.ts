@@ -24,6 +24,7 @@ import type { Spoken, Waiting } from '../telling/ports.ts'
 import { markRead, unread } from '../telling/reading.ts'
 import { recordReceipt } from '../telling/receipts.ts'
 import type { Receiving } from '../telling/receiving.ts'
+import { type Recounted, recount } from '../telling/recount.ts'
 import { dynamoNotices } from '../telling/storage/notices.ts'
 import { dynamoSayings } from '../telling/storage/sayings.ts'
 import { isToldAsWished, type ToTell, tell } from '../telling/tell.ts'
@@ -99,6 +100,7 @@ export function composeTellingFollowers() {
     tookNotice: (delivery: Delivery) => tookNotice(delivery, deps),
     lookAtNotice: (id: string) => lookAt(id, deps),
     endTold: (ticket: string) => endTold(ticket, deps),
+    recountNotices: (asked: Recounted) => recount(asked, deps),
   }
 }
 

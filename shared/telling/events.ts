@@ -114,6 +114,8 @@ const events = [
     covers: z.literal(true).optional(),
   })),
   event('read', () => ({ at: moment })),
+  /** 归属、时限变更 — whose its ticket is now, and until when it must be told, as that decision of the ticket left it */
+  event('recounted', () => ({ asOf: z.int().positive(), whose: holding(), until: moment.optional() })),
   /** nothing more can be sent, and nothing had to reach anybody; or it is about what was withdrawn */
   event('given-up', () => ({ why: z.enum(reasons) })),
   /** the appellant is known no longer, or has withdrawn */

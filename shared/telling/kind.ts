@@ -1,5 +1,6 @@
 /** 告知件这一类记录 — what the record machine must know of notices: commands, and what each decides. */
 import { type Actor, signed } from '../access/actor.ts'
+import type { Holding } from '../access/holding.ts'
 import type { Way } from '../city/notices/words.ts'
 import type { Rules } from '../law/rules.ts'
 import type { Proof } from '../law/telling.ts'
@@ -59,6 +60,8 @@ export type NoticeCommand =
   /** a later notice that says this too was told; `uncover`: it turned out that it was not */
   | { type: 'cover'; by: string; how: Proof; at: string }
   | { type: 'uncover'; by: string; why: string }
+  /** @param until of the clock that ends with its being told */
+  | { type: 'recount'; asOf: number; whose: Holding; until: string | undefined }
   /** the appeal it is about was withdrawn */
   | { type: 'drop' }
   | { type: 'end' }
@@ -145,6 +148,8 @@ function later(
     case 'uncover':
       if (notice.told?.through !== command.by) return []
       return untoldAfterAll(notice, { way: undefined, why: command.why, message: undefined }, now, rules)
+    case 'recount':
+      return recounted(command, notice)
     case 'drop':
       return isUntold(notice) || notice.state === 'sent' ? [{ type: 'given-up', why: 'withdrawn' }] : []
   }
@@ -180,6 +185,13 @@ function covering(event: Happened, notice: string | undefined, { telling }: Rule
   const says = (one: { coveredBy?: string[] | undefined }) => notice !== undefined && one.coveredBy?.includes(notice)
   const hasOthers = event.type === 'told' || event.type === 'untold'
   return hasOthers && telling.owed.some(says) ? { ...event, covers: true } : event
+}
+
+/** Nobody waits for one that is told or over; what came later stands. */
+function recounted({ asOf, whose, until: limit }: Asked<'recount'>, notice: Notice): Happened[] {
+  if (notice.state === 'told' || notice.state === 'over' || asOf <= (notice.asOf ?? notice.decision)) return []
+  const until = notice.ends && limit !== undefined ? { until: limit } : {}
+  return [{ type: 'recounted', asOf, whose, ...until }]
 }
 
 /** The message that the notice waits for, and nothing has been told since. */

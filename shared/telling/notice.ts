@@ -58,6 +58,8 @@ export const noticeState = lazily(() =>
       .optional(),
     untold: z.string().optional(),
     readAt: moment.optional(),
+    /** decision of the ticket that `whose` and `until` were last taken from, where that was a later one */
+    asOf: z.int().optional(),
     endedAt: moment.optional(),
   }),
 )
@@ -130,6 +132,10 @@ export function evolved(id: string, state: Notice | undefined, happened: Happene
       return { ...state, state: 'sent', told: undefined, untold: happened.why }
     case 'read':
       return { ...state, readAt: happened.at }
+    case 'recounted': {
+      const { asOf, whose, until = state.until } = happened
+      return { ...state, asOf, whose, ...(until === undefined ? {} : { until }) }
+    }
     case 'given-up':
       return { ...state, state: 'over', why: happened.why }
     case 'ended':

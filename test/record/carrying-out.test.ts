@@ -33,6 +33,7 @@ function world(endpoints = (_: { kind: string; code: string }) => true) {
     toldLaters: memoryToldLaters(),
     deliveries: memoryDeliveries(),
   }
+  const recounted: object[] = []
   const deps = {
     ...stores,
     identities: {
@@ -49,6 +50,7 @@ function world(endpoints = (_: { kind: string; code: string }) => true) {
     },
     clock: { now: () => new Date(now), real: () => Date.parse(now) },
     tell: async ({ id, notice }: { id: string; notice: string }) => void told.push(`${id} ${notice}`),
+    recountNotices: async (one: object) => void recounted.push(one),
     endTold: async (of: string) => void asked.push(`end told ${of}`),
     law: async () => law,
   } as unknown as CarryOutDeps
@@ -58,7 +60,13 @@ function world(endpoints = (_: { kind: string; code: string }) => true) {
     const [decision, ticket] = [log.at(-1), replay(log)]
     if (decision && ticket) await carryOut(decision, ticket, 'head', deps)
   }
-  return { asked, told, announced, queued, stores, deps, carried }
+  /** The same beside the ticket as it was before, as followers carry it out. */
+  async function followed(story: Story) {
+    const log = decisionsOf(story)
+    const [decision, ticket] = [log.at(-1), replay(log)]
+    if (decision && ticket) await carryOut(decision, ticket, 'head', deps, replay(log.slice(0, -1)))
+  }
+  return { asked, told, announced, queued, recounted, stores, deps, carried, followed }
 }
 
 describe('a decision', () => {
@@ -75,6 +83,15 @@ describe('a decision', () => {
     const { told, carried } = world()
     await carried(registered())
     expect(told).toEqual([`${number}.1.0 appeal.registered`])
+  })
+  it('that gives it to a unit has the notices follow; an acceptance has not', async () => {
+    const { recounted, followed } = world()
+    await followed(registered().and('2026-10-09T09:30+08:00', operator, { type: 'accept' }))
+    expect(recounted).toEqual([])
+    const given = dispatched()
+    await followed(given)
+    const whose = { ticket: number, undispatched: false }
+    expect(recounted).toMatchObject([{ ticket: number, asOf: decisionsOf(given).length, whose }])
   })
   it('that nobody outside is to know of announces nothing', async () => {
     const { announced, carried, deps } = world()

@@ -220,6 +220,7 @@ export function world({ seed, rates, rules, numbersBelow, queuesHere, trace }: W
       tell: async () => {},
       pressed: async () => {},
       endTold: async () => {},
+      recountNotices: async () => {},
       law: async () => law,
     }
   }

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Delivery } from '../../shared/record/deliveries.ts'
 import { tookNotice } from '../../shared/telling/deliver.ts'
+import { recount } from '../../shared/telling/recount.ts'
 import { decidedAt, idOf, mobile, tellingWorld, ticket } from '../support/telling.ts'
 
 const night = '2026-10-09T14:00:00.000Z'
@@ -129,6 +130,26 @@ describe('followed late', () => {
     expect(standing().state).toBe('to-call')
     await follow()
     expect(standing()).toMatchObject({ state: 'told', told: { how: 'page', through: idOf(7) } })
+  })
+})
+
+describe('its ticket', () => {
+  const whose = { ticket, channel: 'phone', category: 'heating', units: ['sy-heating'], undispatched: false }
+  it('given to a unit, or counted anew, takes what is untold with it, and nothing back', async () => {
+    const { deps, tell, standing, rows, decide, log } = tellingWorld({
+      person: { name: '王小明', phone: '024-23212321' },
+    })
+    await tell()
+    const until = '2026-10-13T16:00:00.000Z'
+    await recount({ ticket, asOf: 5, whose, until }, deps)
+    expect(standing()).toMatchObject({ whose, until, state: 'to-call' })
+    expect(rows.get(idOf(3))?.state).toMatchObject({ whose, until })
+    await recount({ ticket, asOf: 4, whose: { ...whose, units: [] }, until: decidedAt }, deps)
+    await recount({ ticket, asOf: 5, whose, until }, deps)
+    expect([standing().until, log()]).toMatchObject([until, { length: 2 }])
+    await decide({ type: 'read' })
+    await recount({ ticket, asOf: 6, whose, until: undefined }, deps)
+    expect(log()).toHaveLength(3)
   })
 })
 

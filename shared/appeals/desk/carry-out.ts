@@ -1,5 +1,5 @@
 /** 执行后果 — writes rows, promises to deliver and announcements after a decision, safe to repeat. */
-
+import { isDeepStrictEqual } from 'node:util'
 import type { ListedRows } from '../../access/holding.ts'
 import type { Identities } from '../../access/identities.ts'
 import type { Looks } from '../../access/looks.ts'
@@ -9,7 +9,7 @@ import type { Bus, Deliveries, DeliveryQueue, Directory } from '../../record/del
 import { promise } from '../../record/promises.ts'
 import { pulled } from '../../record/pulled.ts'
 import type { Texts } from '../../record/records.ts'
-import type { ToTell } from '../../telling/index.ts'
+import type { Recounted, ToTell } from '../../telling/index.ts'
 import { type Effect, effectsOf } from '../kind/effects.ts'
 import { orderRow } from '../kind/rows.ts'
 import { tellingsOf } from '../kind/tellings.ts'
@@ -34,6 +34,8 @@ export interface CarryOutDeps extends PromiseDeps, Omit<EraseDeps, 'identities'>
   tell(asked: ToTell): Promise<void>
   /** 按键评价 — a key pressed after this call may count for the ticket */
   pressed(call: string, ticket: string): Promise<void>
+  /** 告知件随件变更 — what is untold follows the ticket to another unit or limit */
+  recountNotices(asked: Recounted): Promise<void>
   /** 到期删除 — forgets what its appellant was told */
   endTold(ticket: string): Promise<void>
   law(): Promise<Law>
@@ -74,6 +76,7 @@ export async function carryOut(
     keepPromises(effects, ticket, deps),
     settlePulled(decision, ticket.number, deps),
     tellAppellant(decision, ticket, deps),
+    before && followedByNotices(before, ticket) ? deps.recountNotices(recounted(decision.n, ticket)) : undefined,
     announcements.length > 0 ? deps.bus.announce(announcements) : undefined,
   ])
   // Behind the rows: a key that is told of meanwhile finds the ticket by them.
@@ -97,6 +100,22 @@ async function tellAppellant(decision: DecisionRecord, ticket: Ticket, deps: Car
     ),
   )
 }
+
+const recounted = (asOf: number, ticket: Ticket): Recounted => ({
+  ...{ ticket: ticket.number, asOf, whose: holdingOf(ticket) },
+  until: limitOfTelling(ticket),
+})
+
+/** Whose it is, or when what is told must be. */
+function followedByNotices(before: Ticket, ticket: Ticket): boolean {
+  const limit = limitOfTelling(ticket)
+  const isMoved = limit !== undefined && limit !== limitOfTelling(before)
+  return isMoved || !isDeepStrictEqual(holdingOf(before), holdingOf(ticket))
+}
+
+/** Of the clock that ends when the appellant is told. */
+const limitOfTelling = ({ clocks }: Ticket): string | undefined =>
+  clocks.find(({ until, endedAt }) => until === 'told' && endedAt === undefined)?.limit
 
 /** 到期删除 — what a decision of the night ended; once more does nothing. */
 export async function erased(effects: readonly Effect[], { identities, texts, looks }: EraseDeps): Promise<void> {

@@ -95,6 +95,7 @@ function desk(breaks: (what: string) => boolean = () => false) {
     tell: async () => {},
     pressed: async () => {},
     endTold: async () => {},
+    recountNotices: async () => {},
     law: async () => law,
   }
   const desk = {

@@ -1,0 +1,23 @@
+/** 归属、时限变更 — what is untold follows its ticket to another category, unit or limit. */
+import { system } from '../access/actor.ts'
+import type { Holding } from '../access/holding.ts'
+import { isRefusal } from '../record/refusal.ts'
+import { type DecideDeps, decided } from './decided.ts'
+
+export interface Recounted {
+  ticket: string
+  /** number of the ticket's decision that changed it */
+  asOf: number
+  whose: Holding
+  /** limit of the clock that ends with being told */
+  until: string | undefined
+}
+
+/** Once more changes nothing. */
+export async function recount({ ticket, ...now }: Recounted, deps: DecideDeps): Promise<void> {
+  for (const { id, state } of await deps.notices.ofTicket(ticket)) {
+    if (state === 'told' || state === 'over') continue
+    const done = await decided({ id, command: { type: 'recount', ...now }, actor: system('telling') }, deps)
+    if (isRefusal(done) && done.refused === 'notice.changed') throw new Error(`notice ${id} keeps changing`)
+  }
+}
