@@ -13,11 +13,13 @@ export interface Shown {
   /** how many access codes were issued before the one that opens it */
   codes: number
   person: Pick<Identity, 'phone' | 'corrections'>
+  /** families share a telephone, and its digits open nothing of what is confidential */
+  onlyByCode: boolean
 }
 
-/** The access code, or the last four digits of a telephone of the appellant's own. */
-export function isTheirs(digits: string, { ticket, codes, person }: Shown, secret: string): boolean {
-  if (digits.length !== 4) return isAccessCode(digits, ticket, codes, secret)
+/** The access code or, unless it opens by nothing else, the last four digits of a telephone of the appellant's own. */
+export function isTheirs(digits: string, { ticket, codes, person, onlyByCode }: Shown, secret: string): boolean {
+  if (digits.length !== 4 || onlyByCode) return isAccessCode(digits, ticket, codes, secret)
   return ownNumbersIn(person.phone).some((number) => number.replace(/x.*/, '').endsWith(digits))
 }
 

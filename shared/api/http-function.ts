@@ -27,14 +27,11 @@ export const house: House<Naming> = {
     const registry = (await law?.())?.registry
     return registry && ((code) => registry.unit(code)?.name)
   },
-  async rules({ law }) {
-    try {
-      return (await law?.())?.rules
-    } catch {
-      // Why it cannot be read is what is being answered.
-      return undefined
-    }
-  },
+  rules: async (deps) => (await readable(deps))?.rules,
+  ask: async (deps) => (await readable(deps))?.registry.telling.ask,
 }
+
+/** Why it cannot be read is what is being answered. */
+const readable = async ({ law }: Naming) => law?.().catch(() => undefined)
 
 export const httpFunction = httpFunctions<Naming, Answers>(house)

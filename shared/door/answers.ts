@@ -21,7 +21,8 @@ const always = (asked: Asked) => ({
 export interface Pages {
   /** what browsers are told with each */
   headers: Readonly<Record<string, string>>
-  ofProblem(problem: Problem): string
+  /** @param ask the number where this city is asked; undefined where it cannot be read */
+  ofProblem(problem: Problem, ask: string | undefined): string
 }
 
 export function answered(
@@ -56,11 +57,12 @@ export const answeredByProblem = (
 
 export const answeredByPage = (
   problem: Problem,
-  pages: Pages,
+  { headers: ofPages, ofProblem }: Pages,
   asked: Asked,
+  ask: string | undefined,
   headers: Record<string, string> = {},
 ): APIGatewayProxyResult => ({
   statusCode: problem.status,
-  headers: { ...always(asked), ...pages.headers, ...headers, 'Content-Type': 'text/html; charset=utf-8' },
-  body: pages.ofProblem(problem),
+  headers: { ...always(asked), ...ofPages, ...headers, 'Content-Type': 'text/html; charset=utf-8' },
+  body: ofProblem(problem, ask),
 })

@@ -34,6 +34,8 @@ export interface House<N> {
   /** why nothing opens any more for this caller */
   ended(actor: Actor, deps: N): Promise<Refusal | undefined>
   unitNames(deps: N): Promise<UnitNames | undefined>
+  /** the number where people ask the city, for its pages; undefined where it cannot be read */
+  ask?(deps: N): Promise<string | undefined>
   /** the regulation in force, by which refusals cite; undefined where it cannot be read */
   rules?(deps: N): Promise<Rules | undefined>
 }
@@ -54,6 +56,7 @@ export const httpFunctions =
       pages,
       unitNames: () => house.unitNames(deps),
       rules: async () => house.rules?.(deps),
+      ask: async () => house.ask?.(deps),
       ...telling,
     }
     const ended = (actor: Actor) => house.ended(actor, deps)

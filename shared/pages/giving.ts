@@ -50,9 +50,9 @@ export async function give(typed: Sent, given: Giving, deps: Deps): Promise<Take
   return isRefusal(done) && done.refused === 'idempotency.key-reused' ? 'used-up' : done
 }
 
-function commandOf({ level, text, comment }: Sent, { asked }: OwnMatter) {
+function commandOf({ level, text, comment }: Sent, { takes = 'addFacts' }: OwnMatter) {
   if (level !== undefined)
     return { type: 'rate', level, via: 'link', ...(comment ? { comment } : {}) } satisfies OwnCommand
   if (text === undefined) return undefined
-  return { type: asked ? ('supplySupplement' as const) : ('addFacts' as const), text } satisfies OwnCommand
+  return { type: takes, text } satisfies OwnCommand
 }

@@ -1,11 +1,14 @@
 /** 网页 — the page behind a link: read it, or answer what it asks. */
+import { html } from 'hono/html'
 import * as z from 'zod'
 import { linkPath } from '../access/links.ts'
 import { route } from '../door/route.ts'
 import { articleOf } from '../law/articles.ts'
 import { widest } from '../law/widest.ts'
 import { lazily } from '../schema/lazily.ts'
+import { said } from '../schema/said.ts'
 import { writtenText } from '../schema/text.ts'
+import { mostOfComment, mostOfText } from './words.ts'
 
 const page = {
   path: `${linkPath}{token}`,
@@ -21,14 +24,20 @@ const page = {
 const orEmpty = <S extends z.ZodType>(schema: S) =>
   z.preprocess((text) => (text === '' ? undefined : text), schema.optional()).optional()
 
+/** What was typed stands in the page that asks once more who it is: with its markup no larger than characters of Chinese. */
+const shownAgain = (most: number) =>
+  writtenText.max(most).refine((text) => Buffer.byteLength(String(html`${text}`)) <= 3 * most, {
+    message: said(`${most} characters at most, and fewer of markup`, `最多${most}字，符号过多的应更短。`),
+  })
+
 const sent = lazily(() =>
   z.strictObject({
     code: orEmpty(z.string().max(40)).describe('查询码或者留存电话的后四位 the access code, or last four digits'),
     proof: orEmpty(z.string().max(100)).describe('刚核对过 that it was just asked, as the page before said'),
     once: orEmpty(z.string().regex(/^[\w-]{1,22}$/)).describe('同一表单只收一次 one form is taken once'),
     level: orEmpty(z.coerce.number().int().min(1).max(widest.ratingLevel)),
-    comment: orEmpty(writtenText),
-    text: orEmpty(writtenText).describe('补充的情况 what is added'),
+    comment: orEmpty(shownAgain(mostOfComment)),
+    text: orEmpty(shownAgain(mostOfText)).describe('补充的情况 what is added'),
     give: z.literal('yes').optional().describe('已提交 the form was sent'),
   }),
 )

@@ -8,7 +8,7 @@ import type { OwnPage } from '../telling/index.ts'
 import { give, givenBy, leftBy, newForm, type Taken } from './giving.ts'
 import type { pagesRoutes } from './routes.ts'
 import { shownBy, type VerifyingDeps, verify, wasShown } from './verifying.ts'
-import { closed, goneLink, matterPage, onlyNumber, question, type Typed } from './views.ts'
+import { closed, goneLink, matterPage, onceMore, onlyNumber, question, type Typed } from './views.ts'
 import { notNow, wait, wrong } from './words.ts'
 
 export type PageDeps = VerifyingDeps &
@@ -19,7 +19,7 @@ export type PageDeps = VerifyingDeps &
 /** 只读 — scanners of messages open every link: nothing is changed, and nothing is shown but what it is for. */
 export async function openLink({ params }: Call<typeof pagesRoutes.openLink>, deps: PageDeps): Promise<Reply> {
   const link = await openNow(params.token, deps)
-  return link ? page(200, question(link.purpose)) : page(404, goneLink())
+  return link ? page(200, question(link.purpose)) : gone(deps)
 }
 
 export async function useLink(call: Call<typeof pagesRoutes.useLink>, deps: PageDeps): Promise<Reply> {
@@ -28,7 +28,7 @@ export async function useLink(call: Call<typeof pagesRoutes.useLink>, deps: Page
   const standing = link ? await deps.unread(link.ticket) : []
   const matter = link && (await ownMatter(link.ticket, deps))
   const shown = matter && (await shownBy(link, matter, deps))
-  if (!shown) return page(404, goneLink())
+  if (!shown) return gone(deps)
   const { registry, rules } = await deps.law()
   const no = await refusedEntry(call, { link, shown, rules: rules.telling.link, ask: registry.telling.ask }, deps)
   if (no) return no
@@ -51,6 +51,9 @@ async function openNow(token: string, { links, clock }: Pick<PageDeps, 'links' |
   return link && isOpen(link, clock.now().toISOString()) ? link : undefined
 }
 
+const gone = async ({ law }: Pick<PageDeps, 'law'>): Promise<Reply> =>
+  page(404, goneLink((await law()).registry.telling.ask))
+
 const page = (status: number, text: string, more: Pick<Reply, 'retryAfter'> = {}): Reply => ({ status, text, ...more })
 
 interface Entry {
@@ -66,9 +69,9 @@ async function refusedEntry(
   { link, shown, rules, ask }: Entry,
   deps: PageDeps,
 ): Promise<Reply | undefined> {
-  const { code, proof, level, ...typed } = body
+  const { code, proof } = body
   if (await wasShown(proof, shown, deps)) return undefined
-  const again: Typed = { ...typed, ...(level === undefined ? {} : { level: String(level) }) }
+  const again = typedIn(body)
   if (code === undefined) {
     const why = { zh: '请输入查询码或者电话后四位。', en: 'Please give your access code, or four digits.' }
     return page(403, question(link.purpose, why, again))
@@ -86,6 +89,11 @@ async function refusedEntry(
   const text = closed(wait(seconds && Math.ceil(seconds / 60)), ask)
   return page(429, text, seconds === undefined ? {} : { retryAfter: seconds })
 }
+
+const typedIn = ({ level, ...typed }: Call<typeof pagesRoutes.useLink>['body']): Typed => ({
+  ...typed,
+  level: level === undefined ? undefined : String(level),
+})
 
 interface Answering {
   call: Call<typeof pagesRoutes.useLink>
@@ -111,13 +119,16 @@ async function answered(
 ): Promise<Reply> {
   const matter = typeof taken === 'object' && !isRefusal(taken) ? taken : before
   const until = deps.clock.now().getTime() + openMinutes * 60_000
+  const proof = proofOf(shown, until, await deps.secret())
+  if (typeof taken === 'object' && isRefusal(taken) && taken.refused === 'ticket.changed')
+    return page(503, onceMore(link.purpose, typedIn(call.body), proof))
   const { status, bad, note } = outcomeOf(taken, link, call)
   const text = matterPage({
     link,
     matter,
     given: givenBy(link, matter),
     left: leftBy(link, matter, most),
-    proof: proofOf(shown, until, await deps.secret()),
+    proof,
     once: newForm(),
     ask,
     bad,

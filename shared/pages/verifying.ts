@@ -24,11 +24,11 @@ export interface VerifyingDeps {
 /** What it is told of; undefined where nobody knows any more whose the matter is. */
 export async function shownBy(
   { hash }: Pick<Link, 'hash'>,
-  { number, identity, codes, isForgotten }: OwnMatter,
+  { number, identity, codes, isForgotten, isHidden }: OwnMatter,
   { identities }: Pick<VerifyingDeps, 'identities'>,
 ): Promise<Shown | undefined> {
   const person = isForgotten ? undefined : await identities.read(identity)
-  return person && { hash, ticket: number, codes, person }
+  return person && { hash, ticket: number, codes, person, onlyByCode: isHidden }
 }
 
 export type Verified =

@@ -12,6 +12,10 @@ export const titles: Readonly<Record<LinkPurpose, Words>> = {
   rate: { zh: '评价', en: 'Rate how your appeal was handled' },
 }
 
+/** 字数 — of what is typed. */
+export const mostOfText = 2000
+export const mostOfComment = 500
+
 export const call = (ask: string): Words => ({
   zh: `如有疑问，请拨打${ask}。`,
   en: `Questions? Please call ${ask}.`,

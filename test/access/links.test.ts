@@ -45,6 +45,7 @@ const shown = (more: object = {}) => ({
   hash: 'h',
   ticket,
   codes: 0,
+  onlyByCode: false,
   person: { phone: '024-23212321转8001 / 138 0000 1234' },
   ...more,
 })

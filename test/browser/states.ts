@@ -20,6 +20,7 @@ const matter: OwnMatter = {
   identity: 'web#1',
   codes: 0,
   isForgotten: false,
+  isHidden: false,
   isRestricted: false,
   title: '家中室温不达标，供热单位多次上门未解决，请尽快派人检修并减免热费',
   state: { zh: '已办结', en: 'closed' },
@@ -32,11 +33,23 @@ const matter: OwnMatter = {
   ],
   answers: [{ day: '2026-10-12', zh: '答复', en: 'Reply', text: long }],
   asked: undefined,
+  takes: 'addFacts',
   mayRate: { zh: '办理结果', en: 'the result of the matter' },
   levels,
   rated: undefined,
   log: [],
 }
+
+/** The longest there may be: of what is asked, of answers, of names; and worked again and again. */
+export const longMatter = (text: (length: number) => string): OwnMatter => ({
+  ...matter,
+  title: text(200),
+  unit: text(100),
+  happened: Array.from({ length: 60 }, () => ({ day: '2026-10-09', zh: `转交${text(100)}办理`, en: 'worked again' })),
+  answers: [{ day: '2026-10-12', zh: '请向专门机构反映', en: 'For another body', text: text(4200) }],
+  asked: { ask: text(4000), until: '2026-10-20' },
+  takes: 'supplySupplement',
+})
 
 const shown = (purpose: Shown['link']['purpose'], more: Partial<Shown> = {}): string =>
   matterPage({ link: { purpose }, matter, given: [], left: 5, proof: 'p', once: 'o', ask: '12345', ...more })
@@ -44,7 +57,7 @@ const shown = (purpose: Shown['link']['purpose'], more: Partial<Shown> = {}): st
 export const states: Readonly<Record<string, string>> = {
   question: question('progress'),
   'question again': question('rate', wrong(3), { text: '楼上也不热', give: 'yes' }),
-  gone: goneLink(),
+  gone: goneLink('12345'),
   waiting: closed(wait(12), '12345'),
   closed: closed(wait(undefined), '12345'),
   'only the number': onlyNumber(matter, '12345'),

@@ -2,8 +2,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Guesses } from '../../shared/access/guessing.ts'
 import { type Link, mintLink } from '../../shared/access/links.ts'
+import { house } from '../../shared/api/http-function.ts'
 import { accessLimits } from '../../shared/law/access-limits.ts'
 import { openLink, useLink } from '../../shared/pages/showing.ts'
+import { problemPage } from '../../shared/pages/views.ts'
 import { secret } from '../simulation/memory/identities.ts'
 import { desk } from '../support/desk.ts'
 
@@ -70,6 +72,36 @@ describe('the page behind a link', () => {
   it('takes whatever is typed for what it is: eight characters that are no digits are wrong', async () => {
     const { use } = await page()
     expect((await use({ code: '一二三四五六七八' })).status).toBe(403)
+  })
+
+  it('names the number where this city is asked, also of what is gone and what failed', async () => {
+    const { deps, use, open } = await page()
+    const { registry, ...law } = await deps.law()
+    const asked = { ...registry, telling: { ...registry.telling, ask: '024-96123' } }
+    deps.law = async () => ({ ...law, registry: asked })
+    expect((await use({ code: digits })).text).toContain('024-96123')
+    deps.tickets.read = async () => undefined
+    const gone = await use({ code: digits })
+    expect(gone.text).toContain('024-96123')
+    expect(await open()).toBe(200)
+    const problem = { zh: '', en: '', request: 'r' }
+    const ask = (from: Parameters<NonNullable<typeof house.ask>>[0]) => house.ask?.(from)
+    expect(problemPage(problem, await ask(deps))).toContain('024-96123')
+    const down = { ...deps, law: async () => Promise.reject(new Error('the table is away')) }
+    expect(problemPage(problem, await ask(down))).toContain('12345')
+  })
+
+  it('keeps what was typed where others decide at the same moment, and takes it when it is sent once more', async () => {
+    const { deps, use, number } = await page()
+    const { write } = deps.tickets
+    deps.tickets.write = async () => 'conflict'
+    const typed = { give: 'yes' as const, text: '楼上也不热', once: 'f' }
+    const busy = await use({ ...typed, code: digits })
+    expect([busy.status, busy.text]).toEqual([503, expect.stringMatching(/请再提交一次.*value="楼上也不热"/s)])
+    deps.tickets.write = write
+    const sent = await use({ ...typed, proof: busy.proof })
+    expect([sent.status, sent.text]).toEqual([200, expect.stringContaining('已收到')])
+    expect((await deps.tickets.read(number))?.log).toHaveLength(2)
   })
 
   it('is gone when its matter is not there', async () => {

@@ -140,12 +140,16 @@ describe('a link', () => {
   })
 
   it('of a confidential report shows its number, and says to call', async () => {
-    const { url, number, phone } = await linked('supplement', { ticketType: 'report', title: '反映某公司排污' })
-    const shown = await send(url, { code: phone.slice(-4) })
+    const report = { ticketType: 'report', title: '反映某公司排污' }
+    const { url, number, phone, accessCode } = await linked('supplement', report)
+    // A family shares the telephone: its digits do not even say that there is one.
+    const digits = await send(url, { code: phone.slice(-4) })
+    expect([digits.status, digits.text]).toEqual([403, expect.not.stringContaining(number)])
+    const shown = await send(url, { code: accessCode })
     expect(shown.text).toMatch(new RegExp(`请来电了解.*${number}.*12345`, 's'))
     expect(shown.text).not.toMatch(/排污|待初核|登记/)
     expect(shown.html).not.toContain('<form')
-    const acted = await send(url, { code: phone.slice(-4), give: 'yes', once: 'a', text: '还有' })
+    const acted = await send(url, { code: accessCode, give: 'yes', once: 'a', text: '还有' })
     expect(acted.text).not.toContain('已收到')
     expect((await city.operator.get(`/v1/tickets/${number}`)).body.addedFacts).toBeUndefined()
   })
@@ -227,6 +231,30 @@ describe('facts by link', () => {
     expect(body.supplement.text).toBe('501室\n三单元')
     expect(body.addedFacts.map(({ text }: { text: string }) => text)).toEqual(['一', '二', '三', '四'])
     expect((await send(url, { ...first.hidden, once: 'seventh' })).status).toBe(400)
+  })
+})
+
+describe('a matter that ended', () => {
+  it('shows no form for facts, and takes none, with a sentence', async () => {
+    const { url, number, phone } = await linked('supplement')
+    const open = await send(url, { code: phone.slice(-4) })
+    expect(open.html).toContain('name="text"')
+    await city.operator.post(`/v1/tickets/${number}/rejection`, { ground: 6, reasons: '依法应当通过诉讼解决' })
+    const ended = await send(url, { code: phone.slice(-4) })
+    expect([ended.status, ended.text]).toEqual([200, expect.stringContaining('现在不能补充')])
+    expect(ended.html).not.toContain('<form')
+    const late = await send(url, { ...open.hidden, text: '楼上也不热' })
+    expect([late.status, late.text]).toEqual([409, expect.stringContaining('现在不能补充')])
+    expect((await city.operator.get(`/v1/tickets/${number}`)).body.addedFacts).toBeUndefined()
+  })
+
+  it('of an enterprise shows its number after the digits of its telephone', async () => {
+    const firm = { appellantKind: 'organisation', businessEnvironment: true, category: 'enterprise-approval' }
+    const enterprise = { ticketType: 'enterprise', ...firm, title: '贷款难' }
+    const { url, number, phone } = await linked('progress', enterprise)
+    const shown = await send(url, { code: phone.slice(-4) })
+    expect([shown.status, shown.text]).toEqual([200, expect.stringMatching(new RegExp(`请来电了解.*${number}`, 's'))])
+    expect(shown.text).not.toContain('贷款难')
   })
 })
 

@@ -8,6 +8,7 @@ import { ticketRow } from '../kind/rows.ts'
 import { worklistOf } from '../kind/worklist.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 import { nextSteps } from '../views/next-steps.ts'
+import { isHidden } from '../views/told.ts'
 import { isSameAppellant } from './same-appellant.ts'
 
 type LookupRules = Pick<Rules, 'callerLookups' | 'confidentiality'>
@@ -19,10 +20,6 @@ export interface Found {
   ticket: Ticket
   person: Person
 }
-
-/** 保密件、举报件 — before it is verified who calls it is not said that there is one. */
-export const isHidden = ({ confidential, ticketType }: Ticket, { confidentiality }: LookupRules): boolean =>
-  confidential || (confidentiality.types as readonly string[]).includes(ticketType)
 
 export const opensBy = (ticket: Ticket, how: VerifiedBy, rules: LookupRules): boolean => {
   const { ordinary, confidential } = rules.callerLookups.verifiedBy

@@ -12,8 +12,9 @@ import { Unreadable } from '../../schema/kept.ts'
 import { replay } from '../kind/replay.ts'
 import { holdingOf } from '../ticket/holding.ts'
 import { isTicketNumber, plainNumber } from '../ticket/number.ts'
+import { isHidden } from '../views/told.ts'
 import type { verifications } from '../words/lookups.ts'
-import { type Found, fieldsOf, isHidden, isNamed, isOpened, opensBy, shownOf, type Verified } from './lookup.ts'
+import { type Found, fieldsOf, isNamed, isOpened, opensBy, shownOf, type Verified } from './lookup.ts'
 import type { Lookup, Lookups, Tickets } from './ports.ts'
 
 /** By what somebody is looked up, and what they said to show who they are. */

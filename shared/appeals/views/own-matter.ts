@@ -4,10 +4,12 @@ import type { IsoDate } from '../../law/civil-date.ts'
 import { dateOf } from '../../law/shanghai-time.ts'
 import { asRead } from '../../schema/text.ts'
 import { mayRate } from '../matters/rating/occasions.ts'
+import { isPast } from '../matters/retaining/retained.ts'
 import type { Log } from '../ticket/log.ts'
+import { permissionFor } from '../ticket/states.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 import { appellantView } from './ticket.ts'
-import { isRestricted, toldFacts } from './told.ts'
+import { isHidden, isRestricted, toldFacts } from './told.ts'
 import { wordsOf } from './words.ts'
 
 interface Words {
@@ -23,6 +25,8 @@ export interface OwnMatter {
   codes: number
   /** nobody knows any more whose it is */
   isForgotten: boolean
+  /** confidential matters and reports: only the access code opens it */
+  isHidden: boolean
   /** reports, clues, enterprise and confidential matters: the number, and nothing more */
   isRestricted: boolean
   title: string
@@ -35,6 +39,8 @@ export interface OwnMatter {
   answers: { day: IsoDate; zh: string; en: string; text: string }[]
   /** a supplement that was asked for and not supplied, in time or late */
   asked: { ask: string; until: IsoDate } | undefined
+  /** what a text of the appellant's would be now; undefined where none is taken any more */
+  takes: 'supplySupplement' | 'addFacts' | undefined
   /** what a rating would be about now, if it may be given */
   mayRate: Words | undefined
   levels: (Words & { level: number })[]
@@ -49,12 +55,18 @@ export function matterOf(ticket: Ticket, log: Log, law: Law): OwnMatter {
   const { levels, occasions } = law.rules.rating
   const about = (one: string | undefined): Words | undefined => occasions.find(({ code }) => code === one)
   const last = ticket.ratings.at(-1)
+  const asked =
+    supplement && !supplement.suppliedAt && !supplement.ended
+      ? { ask: asRead(supplement.ask), until: supplement.until }
+      : undefined
+  const takes = asked ? 'supplySupplement' : 'addFacts'
   const { state, unit } = wordsOf(ticket, law)
   return {
     number,
     identity,
     codes: accessCodes,
     isForgotten: ticket.identityEndedAt !== undefined,
+    isHidden: isHidden(ticket, law.rules),
     isRestricted: isRestricted(ticket),
     title: asRead(ticket.title),
     state,
@@ -62,10 +74,8 @@ export function matterOf(ticket: Ticket, log: Log, law: Law): OwnMatter {
     limit: toldFacts('appeal.accepted', ticket.since, ticket, law).limit,
     happened: happenedTo(ticket, unit),
     answers: answersTo(ticket, law),
-    asked:
-      supplement && !supplement.suppliedAt && !supplement.ended
-        ? { ask: asRead(supplement.ask), until: supplement.until }
-        : undefined,
+    asked,
+    takes: permissionFor(takes, law.rules).from.includes(ticket.state) && !isPast(takes, ticket) ? takes : undefined,
     mayRate: about(mayRate(ticket)),
     levels,
     rated: last && { level: last.level, about: about(last.about) },

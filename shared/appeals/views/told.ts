@@ -71,6 +71,12 @@ function nextLimit(ticket: Ticket, kinds: readonly ClockKind[]): IsoDate | undef
   return days.toSorted()[0]
 }
 
+/** 保密件、举报件 — before it is verified by code who asks it is not said that there is one (第七条、第三十五条). */
+export const isHidden = (
+  { confidential, ticketType }: Pick<Ticket, 'confidential' | 'ticketType'>,
+  { confidentiality }: Pick<Rules, 'confidentiality'>,
+): boolean => confidential || (confidentiality.types as readonly string[]).includes(ticketType)
+
 /** 只告知有进展 — of reports, clues, enterprise and confidential matters nothing is said but that there is news (第七条、第十三条、第三十五条). */
 export const isRestricted = ({ ticketType, confidential, clues }: Ticket): boolean =>
   ticketType === 'report' || ticketType === 'enterprise' || confidential || clues.length > 0

@@ -22,6 +22,8 @@ interface Given extends Pick<Telling, 'log' | 'errorFields'> {
   pages?: Pages | undefined
   /** units by the names that the city gives them: a sentence says no codes */
   unitNames(): Promise<UnitNames | undefined>
+  /** where people ask, for pages */
+  ask?(): Promise<string | undefined>
   /** the regulation in force; undefined where it cannot be read */
   rules?(): Promise<Rules | undefined>
 }
@@ -34,22 +36,24 @@ export const refusing =
     return answeredByProblem(problem(refused, { ...asked, ...said }), asked)
   }
 
-export function problemAnswers({ problem, pages, unitNames, rules, log, errorFields }: Given) {
+export function problemAnswers({ problem, pages, unitNames, rules, ask, log, errorFields }: Given) {
   const refusedByRule = refusing({ problem, unitNames, rules })
-  const told = (said: Problem, { asked, route }: HttpRequest['context'], headers?: Record<string, string>) =>
+  const told = async (said: Problem, { asked, route }: HttpRequest['context'], headers?: Record<string, string>) =>
     // What is no route of this function has none.
-    pages && route?.page ? answeredByPage(said, pages, asked, headers) : answeredByProblem(said, asked, headers)
+    pages && route?.page
+      ? answeredByPage(said, pages, asked, await ask?.(), headers)
+      : answeredByProblem(said, asked, headers)
 
-  function refusedAtTheDoor(
+  async function refusedAtTheDoor(
     { code, more: { headers, ...more } }: DoorRefusal,
     context: HttpRequest['context'],
-    law?: Rules,
-  ): APIGatewayProxyResult {
+  ): Promise<APIGatewayProxyResult> {
+    const law = restsOnLaw(code) ? await rules?.() : undefined
     return told(problem(code, { ...context.asked, ...more, rules: law }), context, headers)
   }
 
   /** A bug or an outage: logged in full, shown as a request id. Of the record that was asked for it is said what is damaged. */
-  function failed({ error, event, context }: HttpRequest): APIGatewayProxyResult {
+  async function failed({ error, event, context }: HttpRequest): Promise<APIGatewayProxyResult> {
     const { name: route, asked } = context
     log('error', { message: 'a call failed', route, request: asked.request, ...errorFields(error) })
     const isOfIt = error instanceof DamagedLog && event.path.includes(error.record)
@@ -68,18 +72,13 @@ export function problemAnswers({ problem, pages, unitNames, rules, log, errorFie
       const { response, context } = request
       if (response && !('statusCode' in response)) request.response = await answerOf(response, context)
     },
-    onError(request: HttpRequest<AnyAnswer>): void | Promise<void> {
+    async onError(request: HttpRequest<AnyAnswer>): Promise<void> {
       const { error, context } = request
       if (error instanceof OutOfTime) return
-      if (error instanceof DoorRefusal) {
-        if (!rules || !restsOnLaw(error.code)) request.response = refusedAtTheDoor(error, context)
-        else
-          return rules().then((law) => {
-            request.response = refusedAtTheDoor(error, context, law)
-          })
-      } else if (error instanceof ForeignCursor)
-        request.response = refusedAtTheDoor(new DoorRefusal('cursor.invalid'), context)
-      else request.response = failed(request)
+      if (error instanceof DoorRefusal) request.response = await refusedAtTheDoor(error, context)
+      else if (error instanceof ForeignCursor)
+        request.response = await refusedAtTheDoor(new DoorRefusal('cursor.invalid'), context)
+      else request.response = await failed(request)
     },
   }
 }

@@ -25,10 +25,10 @@ async function answered(response: AnyAnswer, context: Partial<Underway> = {}) {
   await stack().after(request)
   return seen(request.response)
 }
-function caught(error: unknown, event = {}) {
+async function caught(error: unknown, event = {}) {
   const { lines, onError } = stack()
   const request = requestOf<AnyAnswer>({ error, event })
-  onError(request)
+  await onError(request)
   return { lines, request }
 }
 
@@ -58,27 +58,27 @@ it('what is an answer already stays as it is', async () =>
   expect(await answered({ statusCode: 403, body: 'x' })).toMatchObject({ status: 403, text: 'x' }))
 
 describe('what is thrown', () => {
-  it('by the door is its problem, with its headers, and no failure', () => {
-    const { lines, request } = caught(new DoorRefusal('rate.exceeded', { headers: { 'Retry-After': '9' } }))
+  it('by the door is its problem, with its headers, and no failure', async () => {
+    const { lines, request } = await caught(new DoorRefusal('rate.exceeded', { headers: { 'Retry-After': '9' } }))
     expect(seen(request.response)).toMatchObject({ status: 429, headers: { 'Retry-After': '9' } })
     expect(lines).toEqual([])
   })
-  it('for a cursor of another list is a cursor that is refused', () => {
-    const { request } = caught(new ForeignCursor('not of this list'))
+  it('for a cursor of another list is a cursor that is refused', async () => {
+    const { request } = await caught(new ForeignCursor('not of this list'))
     expect(JSON.parse(seen(request.response).text)).toMatchObject({ status: 400, code: 'cursor.invalid' })
   })
-  it('by anything else is logged, and shows nothing but the number of the request', () => {
-    const { lines, request } = caught(new TypeError('秘密'))
+  it('by anything else is logged, and shows nothing but the number of the request', async () => {
+    const { lines, request } = await caught(new TypeError('秘密'))
     expect(lines).toMatchObject([{ message: 'a call failed', route: 'readThing', request: 'request-1' }])
     const { status, text } = seen(request.response)
     expect(status).toBe(500)
     expect(JSON.parse(text)).toMatchObject({ code: 'platform.failed', request: 'request-1' })
     expect(text).not.toContain('秘密')
   })
-  it('over a record that is damaged says which of its decisions, to whoever asked for it and to nobody else', () => {
+  it('over a record that is damaged says which of its decisions, to whoever asked for it and to nobody else', async () => {
     const error = new DamagedLog('261009-48213074', [{ from: 1, to: 20, why: 'they are missing' }])
     const path = (number: string) => ({ path: `/v1/tickets/${number}` })
-    const { lines, request } = caught(error, path('261009-48213074'))
+    const { lines, request } = await caught(error, path('261009-48213074'))
     expect(JSON.parse(seen(request.response).text)).toMatchObject({
       status: 500,
       code: 'platform.failed',
@@ -89,11 +89,11 @@ describe('what is thrown', () => {
     expect(error.message).toBe('of 261009-48213074, decisions 1 to 20 cannot be read: they are missing')
     const one = new DamagedLog('t', [{ from: 7, to: 7, why: 'it is missing' }])
     expect(one.message).toBe('of t, decision 7 cannot be read: it is missing')
-    const other = caught(error, path('261009-48213075')).request
+    const other = (await caught(error, path('261009-48213075'))).request
     expect(seen(other.response).text).not.toContain('261009-48213074')
   })
-  it('when the time is out is left to the gateway', () => {
-    const { lines, request } = caught(new OutOfTime('too late'))
+  it('when the time is out is left to the gateway', async () => {
+    const { lines, request } = await caught(new OutOfTime('too late'))
     expect([request.response, lines]).toEqual([undefined, []])
   })
 })
