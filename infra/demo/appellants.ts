@@ -2,7 +2,7 @@
 import * as z from 'zod'
 import { dateOf } from '../../shared/law/shanghai-time.ts'
 import { type Acts, whatOf } from './act.ts'
-import { type Case, insist, order, type Stage } from './stage.ts'
+import { type Case, insist, order, PlayStopped, type Stage } from './stage.ts'
 import { inCall } from './telling.ts'
 
 const registered = z.object({ number: z.string(), accessCode: z.string() })
@@ -49,7 +49,12 @@ export const appellantActs: Acts<'register' | 'supply' | 'withdraw' | 'rate'> = 
   },
 
   async rate(kase, _, stage) {
-    const { channel, plan } = kase.appeal
+    const { channel, plan, showcase, appellant } = kase.appeal
+    if (showcase) {
+      const { answered } = await stage.messages.write(appellant.phone, String(plan.rating))
+      if (answered !== 200) throw new PlayStopped(`an answer by message was not taken: ${answered}`)
+      return
+    }
     const via = channel === 'phone' || channel === 'sms' ? 'sms' : 'link'
     const body = { level: plan.rating ?? 0, via } as const
     await insist(whatOf('rate', kase), () => stage.appellant(kase).call('rate', { ...at(kase), body }))

@@ -19,7 +19,7 @@ import { localTime } from './print.ts'
 import { progressOf } from './progress.ts'
 import { scriptOf } from './script.ts'
 import { PlayStopped, stageOf } from './stage.ts'
-import { tellingRound } from './telling.ts'
+import { carriersOf, tellingRound } from './telling.ts'
 import { timelineOf } from './timeline.ts'
 
 helpInstead(`npm run demo
@@ -46,9 +46,10 @@ async function main(): Promise<void> {
   const city = await openCity({ port: 0, data, startsAt: momentOf(from, '00:00') })
   try {
     console.log(`  平台已启动 the platform is up (${seconds()} s): ${city.url}`)
-    const stage = await stageOf(city.url, city.keys, city.standIn)
+    const stage = await stageOf(city)
     for (const appeal of appeals)
       stage.cases.set(appeal.id, { appeal, number: '', accessCode: '', orders: [], triedIn: new Set() })
+    for (const mode of carriersOf(appeals)) stage.messages.behave(mode)
 
     const nights = diary.days.map(
       (day) => [momentOf(addDays(day, 1), '00:02'), () => reportCalls(day, diary, seed, stage)] as const,

@@ -4,6 +4,7 @@ import { clipped, localTime, padded, table } from './print.ts'
 import { type Case, insist, type Stage } from './stage.ts'
 
 const notice = z.object({
+  notice: z.string(),
   type: z.string(),
   decidedAt: z.string(),
   state: z.string(),
@@ -31,13 +32,21 @@ const noticesOf = async ({ number: ticket }: Case, { operator }: Stage): Promise
     .parse(await insist('notices', () => operator.call('listTicketNotices', { params: { ticket } })))
     .items.toSorted((a, b) => a.decidedAt.localeCompare(b.decidedAt))
 
-/** Each sentence as it was heard or read, and under it what became of it. */
+/** Each sentence as it was heard or read, and under it what became of it; then what was answered. */
 export async function heardBy(kase: Case, stage: Stage): Promise<string> {
-  const notices = await noticesOf(kase, stage)
-  return notices
-    .map((one) => `  ${localTime(one.decidedAt)}  “${one.text ?? ''}”\n${' '.repeat(20)}${whatBecameOf(one)}`)
-    .join('\n')
+  const told = (await noticesOf(kase, stage)).map((one) => ({
+    at: one.decidedAt,
+    lines: `“${sentAs(one, stage) ?? one.text ?? ''}”\n${' '.repeat(20)}${whatBecameOf(one)}`,
+  }))
+  const answered = stage.messages.written
+    .filter(({ from }) => from === kase.appeal.appellant.phone)
+    .map(({ at, text }) => ({ at, lines: `诉求人回复短信 answered by message: “${text}”` }))
+  return [...told, ...answered].map(({ at, lines }) => `  ${localTime(at)}  ${lines}`).join('\n')
 }
+
+/** As the message stood on the telephone, with its signature and its link. */
+const sentAs = ({ notice }: Notice, { messages }: Stage): string | undefined =>
+  messages.sent.findLast(({ outId }) => outId.startsWith(`${notice}~`))?.text
 
 const ways: Record<string, string> = {
   'in-call': '通话中当场告知 told in the call',

@@ -3,16 +3,9 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import * as z from 'zod'
 import type { Instant } from '../../shared/law/shanghai-time.ts'
 import { type Answer, appellant, bearer, type Client, client } from '../local/client.ts'
+import type { OpenCity } from '../local/open-city.ts'
+import type { Messages } from '../local/stand-in/messages/messages.ts'
 import type { Appeal } from './appeals.ts'
-
-/** Keys of a city, by whom they are for. */
-export interface Keys {
-  operator: string
-  supervisor: string
-  businessEnvironment: string
-  channels: Record<string, string>
-  units: Record<string, string>
-}
 
 export interface Stage {
   operator: Client
@@ -23,6 +16,8 @@ export interface Stage {
   appellant(kase: Case): Client
   /** where stand-in departments list what they received */
   standIn: string
+  /** 短信网关替身 — what appellants were sent, and what they answer */
+  messages: Messages
   /** the responsible person of a unit, and its name */
   people: Map<string, { name: string; responsible: string }>
   cases: Map<number, Case>
@@ -56,7 +51,8 @@ const cityAnswer = z.object({
   units: z.array(z.object({ code: z.string(), name: z.string(), responsible: z.object({ name: z.string() }) })),
 })
 
-export async function stageOf(url: string, keys: Keys, standIn: string): Promise<Stage> {
+export async function stageOf({ url, keys, standIn, gateway }: OpenCity): Promise<Stage> {
+  if (!gateway) throw new Error('there is no gateway')
   const operator = client(url, bearer(keys.operator))
   const of = (all: Record<string, string>, code: string): Client => {
     const key = all[code]
@@ -72,6 +68,7 @@ export async function stageOf(url: string, keys: Keys, standIn: string): Promise
     unit: (code) => of(keys.units, code),
     appellant: ({ number, accessCode }) => client(url, appellant(number, accessCode)),
     standIn,
+    messages: gateway.messages,
     people: new Map(units.map(({ code, name, responsible }) => [code, { name, responsible: responsible.name }])),
     cases: new Map(),
     reached: { posted: new Set(), pulled: new Set() },

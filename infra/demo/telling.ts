@@ -1,6 +1,7 @@
-/** 告知 — the desk's rounds: whoever is still to be told is telephoned, or reads their own page. */
+/** 告知 — what becomes of messages, and the desk's rounds: whoever they did not reach is telephoned, or reads their own page. */
 import * as z from 'zod'
 import { dateOf, type Instant, instantOf } from '../../shared/law/shanghai-time.ts'
+import type { Mode } from '../local/stand-in/messages/mode.ts'
 import type { Appeal } from './appeals.ts'
 import { momentOf } from './diary.ts'
 import { randomOf } from './random.ts'
@@ -32,6 +33,17 @@ export function foundBy({ id, channel, showcase }: Appeal): Found {
   if (online.includes(channel) && random.chance(0.6)) return 'page'
   return random.chance(0.15) ? 'second-call' : 'phone'
 }
+
+/** 运营商 — whoever is not found at once has a number that there is not, is switched off, or hears nothing; of a few no receipt comes. */
+export const carriersOf = (appeals: readonly Appeal[]): Mode[] =>
+  appeals.flatMap((appeal): Mode[] => {
+    const to = appeal.appellant.phone
+    const found = foundBy(appeal)
+    if (found === 'never') return [{ is: 'refuse', code: 'NO_SUCH_NUMBER', to }]
+    if (found === 'overlooked') return [{ is: 'fail', code: 'BLOCKED', to }]
+    if (found === 'second-call') return [{ is: 'fail', code: 'POWERED_OFF', to }]
+    return !appeal.showcase && appeal.id % 30 === 0 ? [{ is: 'lose', to }] : []
+  })
 
 /** 一轮告知 — goes through the list of those to be telephoned once. */
 export async function tellingRound(at: Instant, stage: Stage): Promise<void> {

@@ -131,6 +131,7 @@ const said: { readonly [N in EventName]?: { zh: string; en: string } } = {
   'identity-ended': { zh: '身份信息到期删除', en: 'identity data erased' },
   'looks-ended': { zh: '查看留痕到期删除', en: 'looks erased' },
   'texts-ended': { zh: '文本到期删除', en: 'texts erased' },
+  'call-linked': { zh: '关联通话', en: 'linked to a call' },
   'notice-told': { zh: '已告知诉求人', en: 'the appellant was told' },
   'notice-failed': { zh: '告知失败', en: 'telling failed' },
   'identity-corrected': { zh: '更正身份信息', en: 'identity corrected' },

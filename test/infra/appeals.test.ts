@@ -54,7 +54,7 @@ const appeal = z.strictObject({
   appellant: z.strictObject({
     kind: z.enum(['person', 'organisation']),
     name: line,
-    phone: z.string().regex(/^1380000\d{4}$/),
+    phone: z.string().regex(/^(1380000|024-5560)\d{4}$/),
     address: line.optional(),
   }),
   emergency: emergencyKind.optional(),
