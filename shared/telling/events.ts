@@ -103,7 +103,7 @@ const events = [
     outcome: z.enum(callOutcomes),
     /** 所拨号码 — as a key; the number itself lies with the identity data */
     dialled: z.string().optional(),
-    recording: z.string().optional(),
+    recording: keptText.optional(),
     note: keptText.optional(),
   })),
   event('told', told),

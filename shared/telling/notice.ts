@@ -120,8 +120,12 @@ export function evolved(id: string, state: Notice | undefined, happened: Happene
     case 'print-asked':
       return { ...state, state: 'to-print', way: 'letter', why: happened.why }
     case 'tried': {
-      const { type: _, called, note, ...made } = happened
-      const call = { ...made, at: called, ...(note === undefined ? {} : { note: asRead(note) }) }
+      const { type: _, called, note, recording, ...made } = happened
+      const texts = {
+        ...(recording === undefined ? {} : { recording: asRead(recording) }),
+        ...(note === undefined ? {} : { note: asRead(note) }),
+      }
+      const call = { ...made, at: called, ...texts }
       return { ...state, calls: [...state.calls, call] }
     }
     case 'told': {
