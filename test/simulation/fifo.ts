@@ -32,7 +32,7 @@ export interface Fifo<T> {
   deadLetters: T[]
   /** messages still waiting */
   left(): T[]
-  /** per group: when it was held up by a consumer that failed, a lost deletion or a throttled receive */
+  /** per group: when it was held up by a consumer that failed, a lost deletion, a throttled or a late receive */
   heldUp: Map<string, { from: number; until: number }[]>
 }
 
@@ -71,8 +71,10 @@ export function fifo<T>(timeline: Timeline, random: Random, host: Host, options:
     const head = group.messages[0]
     if (!head || group.busy || group.polled) return
     group.polled = true
-    const delay = random.chance(host.rates.delayedReceive) ? random.between(0, 20_000) : random.between(1, 60)
-    timeline.at(Math.max(timeline.now(), head.visibleAt) + delay, () => {
+    const isLate = random.chance(host.rates.delayedReceive)
+    const due = Math.max(timeline.now(), head.visibleAt)
+    timeline.at(due + (isLate ? random.between(0, 20_000) : random.between(1, 60)), () => {
+      if (isLate) heldUp(head.group, due)
       group.polled = false
       receive(group)
     })

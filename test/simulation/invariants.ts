@@ -35,8 +35,8 @@ export interface Broken {
   what: string
 }
 
-/** An announcement that nothing held up comes within this time of its decision: five looks again in a row, and those who tell write too. */
-const promptly = 30_000
+/** An announcement that nothing held up comes within this time of its decision: four looks again behind writes that never came. */
+const promptly = 20_000
 const anHour = 3_600_000
 
 export function brokenIn(run: Run): Broken[] {
