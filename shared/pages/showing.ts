@@ -1,4 +1,4 @@
-/** 链接网页 — answers whoever opens a link, and whoever answers its question. */
+/** 链接网页 — answers whoever opens a link, and whoever answers its question (第十三条). */
 import { type Shown as Known, proofOf } from '../access/link-proof.ts'
 import { isOpen, type Link, type Links, linkHashOf } from '../access/links.ts'
 import { appellantOf, type OwnMatter, ownMatter } from '../appeals/own-matter.ts'

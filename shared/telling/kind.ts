@@ -1,4 +1,4 @@
-/** 告知件这一类记录 — what the record machine must know of notices: commands, and what each decides. */
+/** 告知件这一类记录 — commands on notices, and what each decides (第十八条). */
 import { type Actor, signed } from '../access/actor.ts'
 import type { Holding } from '../access/holding.ts'
 import type { Way } from '../city/notices/words.ts'

@@ -1,4 +1,4 @@
-/** 诉求人阅读 — who reads their own page has been told of what stood there. */
+/** 诉求人阅读 — who reads their own page has been told what stood there (第十三条). */
 import type { Actor } from '../access/actor.ts'
 import { isRefusal } from '../record/refusal.ts'
 import { type DecideDeps, decided } from './decided.ts'
