@@ -1,6 +1,7 @@
 /** 链接 — what opens the page that a message leads to: random bits, kept as a hash only. */
 import { createHash, randomBytes } from 'node:crypto'
 import * as z from 'zod'
+import type { Clock } from '../record/clock.ts'
 import { lazily, type Parsed } from '../schema/lazily.ts'
 
 /** 用途 — what its page is for: reading progress, adding facts, rating. */
@@ -37,28 +38,25 @@ export const isOpen = ({ ends }: Link, now: string): boolean => now < ends
 /** Its path, below the address that the city gives its pages. */
 export const linkPath = '/l/'
 
-export interface Minted {
-  ticket: string
-  purpose: LinkPurpose
-  /** in UTC */
-  now: string
-  /** as the law file says */
-  days: number
-  /** without a slash at the end: https://12345.example.gov.cn */
-  site: string
+export interface MintDeps {
+  links: Pick<Links, 'keep'>
+  clock: Pick<Clock, 'now'>
+  law(): Promise<{ rules: { telling: { link: { days: number } } } }>
 }
 
 /**
- * A fresh link, kept before it is told. The address is for the message only: it is a secret, and stands in no log, no event and no answer
+ * A fresh link, which ends so many days from now as the regulation says, kept before it is told. The address is for the message only: it is a secret, and stands in no log, no event and no answer
  * but to whoever sends it on. Never in one message with an access code.
+ * @param site without a slash at the end: https://12345.example.gov.cn
  */
 export async function mintLink(
-  { ticket, purpose, now, days, site }: Minted,
-  { links }: { links: Pick<Links, 'keep'> },
+  { ticket, purpose, site }: { ticket: string; purpose: LinkPurpose; site: string },
+  { links, clock, law }: MintDeps,
   drawn: Buffer = randomBytes(16),
 ): Promise<{ url: string; ends: string }> {
   const written = drawn.toString('base64url')
-  const ends = new Date(Date.parse(now) + days * 86_400_000).toISOString()
+  const { days } = (await law()).rules.telling.link
+  const ends = new Date(clock.now().getTime() + days * 86_400_000).toISOString()
   await links.keep({ hash: linkHashOf(written) ?? '', ticket, purpose, ends })
   return { url: `${site}${linkPath}${written}`, ends }
 }

@@ -1,6 +1,5 @@
 /** 组装 — puts together what tells appellants: for calls, followers, deliveries and the sweep. */
 import { type Actor, system } from '../access/actor.ts'
-import { type LinkPurpose, mintLink } from '../access/links.ts'
 import { readTicket } from '../appeals/calls/commands.ts'
 import { composeAppeals } from '../appeals/compose.ts'
 import { composeFollowers } from '../appeals/compose-followers.ts'
@@ -84,13 +83,6 @@ export function composeTellingFollowers() {
         if (receiver.kind !== 'gateway') return directory.endpoint(receiver)
         return (await notices.secretsOf(receiver.code)) ? { url: '', secret: '' } : undefined
       },
-    },
-    async link(ticket: string, purpose: LinkPurpose) {
-      const { rules, registry } = await appeals.law()
-      const now = appeals.clock.now().toISOString()
-      const { days } = rules.telling.link
-      const minted = { ticket, purpose, now, days, site: registry.telling.site ?? '' }
-      return (await mintLink(minted, appeals)).url
     },
   }
   return {

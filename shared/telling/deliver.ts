@@ -1,7 +1,7 @@
 /** 投递 — what arrives at channels and gateways, and what it means for the notice (第十八条). */
 
 import { system } from '../access/actor.ts'
-import type { LinkPurpose } from '../access/links.ts'
+import { type LinkPurpose, type MintDeps, mintLink } from '../access/links.ts'
 import type { Answer, Delivered } from '../record/deliver.ts'
 import { deliver } from '../record/deliver.ts'
 import type { Circuits, Deliveries, Delivery, Directory } from '../record/deliveries.ts'
@@ -27,8 +27,7 @@ export interface MessageDeps extends DecideDeps, Omit<AddressDeps, 'clock'> {
   directory: Directory
   /** hands a message to the gateway under our own id of it */
   sendSms(gateway: string, outId: string, spoken: Spoken & { to: string }): Promise<GatewayAnswer>
-  /** 链接 — a fresh one to the page of a ticket */
-  link(ticket: string, purpose: LinkPurpose): Promise<string>
+  links: MintDeps['links']
 }
 
 /**
@@ -133,13 +132,15 @@ const purposes: Readonly<Record<string, LinkPurpose>> = {
   'appeal.closed': 'rate',
 }
 
+/** 链接 — a fresh one each time it is sent: what is held up by night, or tried again, opens for as long as any other. */
 async function withLink<S extends Spoken>(
   spoken: S,
   { ticket, notice }: Delivery,
-  { link }: Pick<MessageDeps, 'link'>,
+  deps: Pick<MessageDeps, 'links' | 'clock' | 'law'>,
 ): Promise<S> {
   if (!spoken.text.includes(linkHere)) return spoken
-  const url = await link(ticket, purposes[notice] ?? 'progress')
+  const { site = '' } = (await deps.law()).registry.telling
+  const { url } = await mintLink({ ticket, purpose: purposes[notice] ?? 'progress', site }, deps)
   const params = spoken.params && { ...spoken.params, ...('link' in spoken.params ? { link: url } : {}) }
   return { ...spoken, text: spoken.text.replace(linkHere, url), ...(params ? { params } : {}) }
 }

@@ -11,11 +11,9 @@ const secret = 's'
 async function minted(drawn?: Buffer) {
   const kept: Link[] = []
   const links = { keep: async (one: Link) => void kept.push(one) }
-  const made = await mintLink(
-    { ticket, purpose: 'rate', now, days: 15, site: 'https://city.example' },
-    { links },
-    drawn,
-  )
+  const law = async () => ({ rules: { telling: { link: { days: 15 } } } })
+  const clock = { now: () => new Date(now) }
+  const made = await mintLink({ ticket, purpose: 'rate', site: 'https://city.example' }, { links, clock, law }, drawn)
   return { ...made, kept }
 }
 

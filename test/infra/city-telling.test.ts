@@ -94,7 +94,7 @@ describe('a gateway', () => {
       faults({ signature: '【沈阳12345】', templates: registered, gateways: [{ ...aliyun, mostParts: 2 }] }),
     ).toContainEqual(
       expect.stringMatching(
-        /^telling: template registered\.sms\.en: \d+ characters .* 4 messages, where 2 are the most$/,
+        /^telling: template accepted\.sms\.en: \d+ characters .* 4 messages, where 2 are the most$/,
       ),
     ))
 })

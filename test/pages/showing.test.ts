@@ -34,8 +34,7 @@ async function page(purpose: Link['purpose'] = 'supplement') {
     unread: async () => [],
     markRead: async () => false,
   }
-  const at = new Date(now).toISOString()
-  const { url } = await mintLink({ ticket: number, purpose, now: at, days: 15, site: '' }, world)
+  const { url } = await mintLink({ ticket: number, purpose, site: '' }, world)
   const token = url.slice('/l/'.length)
   const call = (body: Sent, ip: string) =>
     ({

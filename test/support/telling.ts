@@ -1,5 +1,6 @@
 /** 告知 — notices, what they say and how they are sent, in memory. */
 import { system } from '../../shared/access/actor.ts'
+import type { Link } from '../../shared/access/links.ts'
 import type { Way } from '../../shared/city/notices/words.ts'
 import type { Answer } from '../../shared/record/deliver.ts'
 import type { Delivery } from '../../shared/record/deliveries.ts'
@@ -57,6 +58,7 @@ export function tellingWorld({
   const queued: Delivery[] = []
   const heard: object[] = []
   const sent: { outId: string; to: string; text: string }[] = []
+  const links: Link[] = []
   const people = new Map([['phone#1', person]])
   const standing = (id = idOf(3)): Notice => {
     const notice = noticeOf(id, notices.items.get(id) ?? [])
@@ -120,7 +122,7 @@ export function tellingWorld({
     law: async () => law,
     gateway: async () => 'g',
     isGivenToPassOn: async () => false,
-    link: async () => 'https://example.cn/l/x',
+    links: { keep: async (link: Link) => void links.push(link) },
     async sendSms(_: string, outId: string, { to, text }: { to: string; text: string }): Promise<Answer> {
       sent.push({ outId, to, text })
       return answers.shift() ?? { kind: 'received', status: 200 }
@@ -129,7 +131,7 @@ export function tellingWorld({
   } as unknown as TellDeps & FollowDeps & MessageDeps & ReceiptDeps & Pick<CallDeps, 'sayings'>
 
   return {
-    ...{ deps, rows, kept, heard, sent, people, standing, deliveries, knocked },
+    ...{ deps, rows, kept, heard, sent, people, links, standing, deliveries, knocked },
     log: (id = idOf(3)) => notices.items.get(id) ?? [],
     at(moment: string) {
       now = Date.parse(moment)

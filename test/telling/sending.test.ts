@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Delivery } from '../../shared/record/deliveries.ts'
 import { tookNotice } from '../../shared/telling/deliver.ts'
 import { recount } from '../../shared/telling/recount.ts'
+import { law } from '../support/story.ts'
 import { decidedAt, idOf, mobile, tellingWorld, ticket } from '../support/telling.ts'
 
 const night = '2026-10-09T14:00:00.000Z'
@@ -35,6 +36,22 @@ describe('a message', () => {
     expect(await deliver()).toEqual([{ done: true }])
     expect(sent).toEqual([])
     expect(deliveries.items.get(outId)).toMatchObject({ state: 'pending', nextCheckAt: morning })
+  })
+
+  it('has a link that opens for fifteen days from its sending, whenever it was decided', async () => {
+    const site = 'https://12345.example.gov.cn'
+    const registry = { ...law.registry, telling: { ...law.registry.telling, site } }
+    const { tell, deliver, at, sent, links, kept } = tellingWorld({
+      law: async () => ({ ...law, registry }) as never,
+      answers: [{ kind: 'later', status: 503 }],
+    })
+    await tell({ limit: '2026-11-12T16:00:00.000Z' })
+    expect(links).toEqual([])
+    at('2026-10-12T02:00:00.000Z')
+    await deliver()
+    expect(links).toMatchObject([{ ticket, purpose: 'progress', ends: '2026-10-27T02:00:00.000Z' }])
+    expect(sent[0]?.text).toMatch(/https:\/\/12345\.example\.gov\.cn\/l\/[\w-]{22}$/)
+    expect(JSON.stringify([...kept.values()].map(({ spoken }) => [...spoken]))).not.toContain('/l/')
   })
 
   it('goes out at night where its limit would pass by the morning', async () => {

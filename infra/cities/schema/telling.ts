@@ -115,7 +115,7 @@ function longestIn({ units, rules }: City): Record<Language, Facts> {
     overdue: '9999',
     due: '9999',
     choices: Array.from({ length: listed }, (_, at) => `${at + 1} 261231-48213077`).join('；'),
-    link: `https://${'x'.repeat(30)}/v1/links/${'x'.repeat(22)}`,
+    link: `https://${'x'.repeat(30)}/l/${'x'.repeat(22)}`,
   })
   return { zh: of('zh'), en: of('en') }
 }

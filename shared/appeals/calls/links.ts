@@ -9,10 +9,8 @@ import { readTicket } from './commands.ts'
 export async function makeLink({ params, body, actor }: Call<Routes['makeLink']>, deps: CallDeps) {
   const found = await readTicket(params.ticket, actor, deps)
   if (isRefusal(found)) return found
-  const { days } = (await deps.law()).rules.telling.link
   const { number } = found.ticket
   const { purpose } = body
-  const now = deps.clock.now().toISOString()
-  const { url, ends } = await mintLink({ ticket: number, purpose, now, days, site: '' }, deps)
+  const { url, ends } = await mintLink({ ticket: number, purpose, site: '' }, deps)
   return { body: { ticket: number, purpose, link: url, ends }, location: `/v1/tickets/${number}` }
 }
