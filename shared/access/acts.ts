@@ -2,6 +2,7 @@
 import * as z from 'zod'
 import { hashOfBirth, hashOfDecision } from '../record/chain.ts'
 import type { Clock, Draw } from '../record/clock.ts'
+import { othersWrote, untilWritten } from '../record/until-written.ts'
 import { lazily, type Parsed } from '../schema/lazily.ts'
 import { actor } from './actor.ts'
 
@@ -34,7 +35,7 @@ const name = 'acts'
 /** Of what is asked again under an Idempotency-Key, the act is looked for among the newest. */
 const lookedThrough = 1000
 /** Some people at once; more than these many in a row is something else. */
-const tries = 20
+const rounds = 20
 
 interface Deps {
   acts: Acts
@@ -44,16 +45,19 @@ interface Deps {
 
 /** @param done with `once`, one act is written, however often its request is done */
 export async function recordAct(done: Omit<Act, 'n' | 'before'>, { acts, clock, draw }: Deps): Promise<Act> {
-  for (let left = tries; left > 0; left--) {
-    if (left < tries) await clock.sleep(10 + draw(40))
-    const last = await acts.last()
-    // Looked for behind the last act: whoever writes it after that takes the number away.
-    const written = await actUnder(done.once, acts)
-    if (written) return written
-    const next: Act = { n: (last?.n ?? 0) + 1, before: last ? hashOfDecision(last) : hashOfBirth(name), ...done }
-    if (await acts.append(next)) return next
-  }
-  throw new Error('the list of acts could not be written: others keep writing')
+  return untilWritten(
+    'the list of acts',
+    async () => {
+      const last = await acts.last()
+      // Looked for behind the last act: whoever writes it after that takes the number away.
+      const written = await actUnder(done.once, acts)
+      if (written) return written
+      const next: Act = { n: (last?.n ?? 0) + 1, before: last ? hashOfDecision(last) : hashOfBirth(name), ...done }
+      return (await acts.append(next)) ? next : othersWrote
+    },
+    { clock, draw },
+    rounds,
+  )
 }
 
 /** @param once of a request that is perhaps done again */

@@ -1,6 +1,7 @@
 /** 核对查询码 — counts each try before comparing, and compares nothing beyond the limit. */
 import type { AccessLimits } from '../law/access-limits.ts'
 import type { Clock } from '../record/clock.ts'
+import { othersWrote, untilWritten } from '../record/until-written.ts'
 import {
   current,
   type Full,
@@ -145,14 +146,13 @@ async function ended({ ticket, caller, id }: Attempted, isRight: boolean, deps: 
 }
 
 async function change(record: string, to: (guesses: Guesses) => Guesses, deps: TryDeps): Promise<void> {
-  for (let left = tries; left > 0; left--) {
-    if (left < tries) await deps.clock.sleep(10 + deps.draw(40))
+  const round = async () => {
     const now = deps.clock.now().getTime()
     const kept = await deps.store.guesses(record)
     const next = to(standingIn(record, kept, now, deps))
-    if (await keep(record, kept?.version ?? 0, next, now, deps)) return
+    return (await keep(record, kept?.version ?? 0, next, now, deps)) ? undefined : othersWrote
   }
-  throw new Error('what was tried could not be recorded: others keep writing')
+  return untilWritten('what was tried', round, deps, tries)
 }
 
 function keep(record: string, version: number, guesses: Guesses, now: number, { store, limits }: TryDeps) {

@@ -2,7 +2,7 @@
 import { type DynamoDBClient, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb'
 import { type Act, type Acts, act } from '../access/acts.ts'
 import { cursorOf, keyWithin } from './cursor.ts'
-import { isConditionFailure } from './dynamo-errors.ts'
+import { isWritten } from './dynamo-errors.ts'
 import { itemOf } from './item.ts'
 
 const pk = 'acts'
@@ -30,19 +30,15 @@ export function dynamoActs(client: DynamoDBClient, TableName: string): Acts {
     last: async () => (await newest(1)).items[0],
     page: newest,
     async append(next) {
-      try {
-        await client.send(
+      return isWritten(
+        client.send(
           new PutItemCommand({
             TableName,
             Item: itemOf(pk, nameOf(next.n), next),
             ConditionExpression: 'attribute_not_exists(pk)',
           }),
-        )
-        return true
-      } catch (error) {
-        if (isConditionFailure(error)) return false
-        throw error
-      }
+        ),
+      )
     },
   }
 }

@@ -2,7 +2,7 @@
 import { DeleteItemCommand, type DynamoDBClient, GetItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
 import type { Circuits } from '../record/deliveries.ts'
 import { failuresToOpen, openFor } from '../record/pauses.ts'
-import { isConditionFailure } from './dynamo-errors.ts'
+import { isWritten } from './dynamo-errors.ts'
 
 export function dynamoCircuits(client: DynamoDBClient, TableName: string): Circuits {
   const key = (receiver: string) => ({ pk: { S: `circuit#${receiver}` }, sk: { S: 'circuit' } })
@@ -36,13 +36,11 @@ export function dynamoCircuits(client: DynamoDBClient, TableName: string): Circu
       return { failures, openUntil }
     },
     async succeeded(receiver) {
-      try {
-        await client.send(
+      await isWritten(
+        client.send(
           new DeleteItemCommand({ TableName, Key: key(receiver), ConditionExpression: 'attribute_exists(pk)' }),
-        )
-      } catch (error) {
-        if (!isConditionFailure(error)) throw error
-      }
+        ),
+      )
     },
   }
 }

@@ -9,7 +9,7 @@ import {
 import { type Deliveries, type DeliveryRecord, isUndelivered, undeliveredList } from '../record/deliveries.ts'
 import { shardOf } from '../record/shards.ts'
 import { parseKept } from '../schema/kept.ts'
-import { isConditionFailure } from './dynamo-errors.ts'
+import { isConditionFailure, isWritten } from './dynamo-errors.ts'
 import { page } from './dynamo-rows.ts'
 
 const lateFor = (receiver: string): string => `${undeliveredList} ${receiver}`
@@ -57,18 +57,16 @@ export function dynamoDeliveries(client: DynamoDBClient, TableName: string): Del
     },
 
     async update(record) {
-      try {
-        await client.send(
+      await isWritten(
+        client.send(
           new PutItemCommand({
             TableName,
             Item: item(record),
             ConditionExpression: 'attribute_not_exists(pk) OR pending <> :discarded',
             ExpressionAttributeValues: { ':discarded': { S: 'discarded' } },
           }),
-        )
-      } catch (error) {
-        if (!isConditionFailure(error)) throw error
-      }
+        ),
+      )
     },
 
     undelivered: async (receiver, limit, after) =>
@@ -78,8 +76,8 @@ export function dynamoDeliveries(client: DynamoDBClient, TableName: string): Del
 
     async postpone({ nextCheckAt, ...record }, next) {
       const { list, since, openUnit, due } = listed(record)
-      try {
-        await client.send(
+      await isWritten(
+        client.send(
           new UpdateItemCommand({
             TableName,
             Key: key(record.ticket, record.id),
@@ -96,10 +94,8 @@ export function dynamoDeliveries(client: DynamoDBClient, TableName: string): Del
               ':due': due,
             },
           }),
-        )
-      } catch (error) {
-        if (!isConditionFailure(error)) throw error
-      }
+        ),
+      )
     },
 
     async ofTicket(ticket) {

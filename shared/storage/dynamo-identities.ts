@@ -14,7 +14,7 @@ import { appellantKeys, lineKey, nameKey } from '../access/appellant-keys.ts'
 import { type Claim, corrected, correction, type Identities, type Identity } from '../access/identities.ts'
 import { readKept } from '../schema/kept.ts'
 import { lazily } from '../schema/lazily.ts'
-import { isConditionFailure } from './dynamo-errors.ts'
+import { isConditionFailure, isWritten } from './dynamo-errors.ts'
 import { keptSecret } from './identity-secret.ts'
 
 const stored = lazily(() =>
@@ -53,8 +53,8 @@ export function dynamoIdentities(
 
   /** Whoever resumes a registration must not lose its claim to the removal of orphans meanwhile. */
   const renew = async (key: string, now: string): Promise<void> => {
-    try {
-      await client.send(
+    await isWritten(
+      client.send(
         new UpdateItemCommand({
           TableName,
           Key: keyOf(key),
@@ -62,10 +62,8 @@ export function dynamoIdentities(
           ConditionExpression: 'attribute_exists(unconfirmed)',
           ExpressionAttributeValues: { ':now': { S: now } },
         }),
-      )
-    } catch (error) {
-      if (!isConditionFailure(error)) throw error
-    }
+      ),
+    )
   }
 
   return {
@@ -163,8 +161,8 @@ export function dynamoIdentities(
     },
 
     async end(key) {
-      try {
-        await client.send(
+      await isWritten(
+        client.send(
           new UpdateItemCommand({
             TableName,
             Key: keyOf(key),
@@ -172,10 +170,8 @@ export function dynamoIdentities(
             ConditionExpression: 'attribute_exists(pk)',
             ExpressionAttributeValues: { ':yes': { BOOL: true } },
           }),
-        )
-      } catch (error) {
-        if (!isConditionFailure(error)) throw error
-      }
+        ),
+      )
     },
 
     async keep(key) {
@@ -192,20 +188,16 @@ export function dynamoIdentities(
     unconfirmed: async (before, after) => [...(await waiting('<', before)), ...(await waiting('>', after))],
 
     async remove({ key, ticket, claimedAt }) {
-      try {
-        await client.send(
+      return isWritten(
+        client.send(
           new DeleteItemCommand({
             TableName,
             Key: keyOf(key),
             ConditionExpression: 'ticket = :ticket AND attribute_exists(unconfirmed) AND claimedAt = :claimedAt',
             ExpressionAttributeValues: { ':ticket': { S: ticket }, ':claimedAt': { S: claimedAt } },
           }),
-        )
-        return true
-      } catch (error) {
-        if (!isConditionFailure(error)) throw error
-        return false
-      }
+        ),
+      )
     },
 
     async endedTicket(key) {

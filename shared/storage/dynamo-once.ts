@@ -1,7 +1,7 @@
 /** 只办一次 — keeps claims under an Idempotency-Key, with the answer, until they expire. */
 import { type AttributeValue, type DynamoDBClient, QueryCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
 import type { OnceStore } from '../record/asked-once.ts'
-import { isConditionFailure } from './dynamo-errors.ts'
+import { isWritten } from './dynamo-errors.ts'
 
 const sk = 'once'
 
@@ -9,8 +9,8 @@ export function dynamoOnce(client: DynamoDBClient, TableName: string): OnceStore
   const Key = (name: string) => ({ pk: { S: `once#${name}` }, sk: { S: sk } })
   return {
     async claimOnce(name, { print, salt }, at, before, expires) {
-      try {
-        await client.send(
+      return isWritten(
+        client.send(
           new UpdateItemCommand({
             TableName,
             Key: Key(name),
@@ -26,12 +26,8 @@ export function dynamoOnce(client: DynamoDBClient, TableName: string): OnceStore
               ':expires': { N: String(expires) },
             },
           }),
-        )
-        return true
-      } catch (error) {
-        if (isConditionFailure(error)) return false
-        throw error
-      }
+        ),
+      )
     },
 
     async standingOnce(name) {

@@ -1,7 +1,7 @@
 /** 等待重试 — finds what of the due index waits for its next try, not tickets. */
 import { type DynamoDBClient, paginateQuery, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
 import type { Parked, ParkedItem } from '../record/deliveries.ts'
-import { isConditionFailure } from './dynamo-errors.ts'
+import { isWritten } from './dynamo-errors.ts'
 
 export const dynamoParked = (client: DynamoDBClient, TableName: string): Parked => ({
   async beyond(shard, instant) {
@@ -28,8 +28,9 @@ export const dynamoParked = (client: DynamoDBClient, TableName: string): Parked 
   },
 
   async bringForward({ owner, name, next }, to) {
-    try {
-      await client.send(
+    // Tried, delivered or promised anew meanwhile.
+    await isWritten(
+      client.send(
         new UpdateItemCommand({
           TableName,
           Key: { pk: { S: owner }, sk: { S: name } },
@@ -38,10 +39,7 @@ export const dynamoParked = (client: DynamoDBClient, TableName: string): Parked 
           ExpressionAttributeNames: { '#next': 'next' },
           ExpressionAttributeValues: { ':to': { S: to }, ':next': { S: next } },
         }),
-      )
-    } catch (error) {
-      // Tried, delivered or promised anew meanwhile.
-      if (!isConditionFailure(error)) throw error
-    }
+      ),
+    )
   },
 })

@@ -13,7 +13,7 @@ import type { Logged } from '../record/heads.ts'
 import type { Kept, Outcome, Records, Segment } from '../record/records.ts'
 import type { Deadline } from '../record/stopwatch.ts'
 import { type Lazily, lazily } from '../schema/lazily.ts'
-import { isConditionFailure } from './dynamo-errors.ts'
+import { isWritten } from './dynamo-errors.ts'
 import { logAttributes, logIn, nameOf, nextSegment, projected, segmentsOf, whole } from './kept-log.ts'
 import { notAfter } from './not-after.ts'
 
@@ -123,13 +123,7 @@ export async function writeLog(
         }),
   })
   notAfter(deadline, put)
-  try {
-    await client.send(put, { abortSignal: deadline.signal })
-    return 'written'
-  } catch (error) {
-    if (isConditionFailure(error)) return 'conflict'
-    throw error
-  }
+  return (await isWritten(client.send(put, { abortSignal: deadline.signal }))) ? 'written' : 'conflict'
 }
 
 /** A decision of any kind, left as it is. */

@@ -4,7 +4,7 @@ import type { Holding, ListedRows } from '../access/holding.ts'
 import type { Page } from '../record/rows.ts'
 import { parseKept, Unreadable } from '../schema/kept.ts'
 import { cursorOf, keyWithin } from './cursor.ts'
-import { isConditionFailure } from './dynamo-errors.ts'
+import { isWritten } from './dynamo-errors.ts'
 import { ticketsTable } from './tables.ts'
 
 export const dynamoListed = (client: DynamoDBClient, TableName: string): ListedRows => ({
@@ -41,18 +41,16 @@ export async function putIfNewer(
   item: Record<string, AttributeValue>,
 ): Promise<void> {
   const number = { N: String(version) }
-  try {
-    await client.send(
+  await isWritten(
+    client.send(
       new PutItemCommand({
         TableName,
         Item: { ...item, version: number },
         ConditionExpression: 'attribute_not_exists(pk) OR version < :version',
         ExpressionAttributeValues: { ':version': number },
       }),
-    )
-  } catch (error) {
-    if (!isConditionFailure(error)) throw error
-  }
+    ),
+  )
 }
 
 /** One Query of one index, without a filter; the rows are what was projected. */

@@ -8,7 +8,7 @@ import {
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb'
 import type { Circuit } from '../record/deliveries.ts'
-import { isConditionFailure } from './dynamo-errors.ts'
+import { isWritten } from './dynamo-errors.ts'
 
 const prefix = 'circuit#'
 
@@ -75,8 +75,8 @@ async function bringForward(
   Key: Record<string, AttributeValue>,
   at: string,
 ): Promise<boolean> {
-  try {
-    await client.send(
+  return isWritten(
+    client.send(
       new UpdateItemCommand({
         TableName,
         Key,
@@ -85,10 +85,6 @@ async function bringForward(
         ExpressionAttributeNames: { '#next': 'next' },
         ExpressionAttributeValues: { ':at': { S: at } },
       }),
-    )
-    return true
-  } catch (error) {
-    if (isConditionFailure(error)) return false
-    throw error
-  }
+    ),
+  )
 }

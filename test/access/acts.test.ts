@@ -92,7 +92,7 @@ it('that others keep from being written twenty times fails', async () => {
   }
   const done = { what: 'w', at: '2026-10-09T01:00:00.000Z', by: { role: 'admin', id: 'a' }, subject: 'x' } as const
   await expect(recordAct(done, { acts, clock: { sleep: async () => {} }, draw: () => 0 })).rejects.toThrow(
-    'others keep writing',
+    'the list of acts: others write',
   )
   expect(tries).toBe(20)
 })

@@ -107,7 +107,7 @@ describe('whoever meets others that write', () => {
       compared = true
       return true
     }
-    await expect(tryCode(attempted, isRight, deps)).rejects.toThrow('could not be recorded')
+    await expect(tryCode(attempted, isRight, deps)).rejects.toThrow('what was tried: others write')
   })
   it('known or not, the comparisons under way are waited for', async () => {
     const open = (count: number) =>

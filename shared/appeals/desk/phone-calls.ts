@@ -6,6 +6,7 @@ import { isAreaWithin } from '../../law/area.ts'
 import { addDays } from '../../law/civil-date.ts'
 import { dateOf, startOfDay } from '../../law/shanghai-time.ts'
 import type { Attempt, Clock, Draw } from '../../record/clock.ts'
+import { othersWrote, untilWritten } from '../../record/until-written.ts'
 import { numbersIn } from '../../schema/telephone.ts'
 import { callNameIn } from '../matters/telephoning/named.ts'
 import type { LinkedCall } from '../matters/telephoning/shape.ts'
@@ -24,8 +25,6 @@ interface Deps {
   law(): Promise<Pick<Law, 'rules' | 'registry'>>
 }
 
-const tries = 8
-
 /** Told again with the same content it answers the same; several at once complete each other. */
 export async function recordPhoneCall(
   told: PhoneCall,
@@ -33,25 +32,27 @@ export async function recordPhoneCall(
   asking: { actor: Actor; from: DecisionRecord['from'] },
   deps: Deps,
 ): Promise<PhoneCall | Refusal> {
-  const { phoneCalls, clock } = deps
+  const { phoneCalls } = deps
   const name = nameOfCall(told)
   const says = { ...told, ...(caller.recording === undefined ? {} : { recorded: true as const }) }
-  for (let left = tries; left > 0; left--) {
-    if (left < tries) await clock.sleep(20 + deps.draw(80))
-    const standing = await phoneCalls.read(name)
-    const call = toldAgain(standing?.call, says)
-    if (isRefusal(call)) return call
-    const unnumbered = await kept(name, caller, call, deps)
-    if (unnumbered) return unnumbered
-    if (saysNothingNew(standing?.call, call)) return call
-    // Before it is written: told again after a fault, it is recorded then, and no call twice.
-    if (call.ended && !call.answered) {
-      const unheard = await toBeRungBack(call, caller, asking, deps)
-      if (unheard) return unheard
-    }
-    if (await phoneCalls.write(call, standing?.version ?? 0)) return call
-  }
-  throw new Error('others tell of this call again and again')
+  return untilWritten<PhoneCall | Refusal>(
+    'a call',
+    async () => {
+      const standing = await phoneCalls.read(name)
+      const call = toldAgain(standing?.call, says)
+      if (isRefusal(call)) return call
+      const unnumbered = await kept(name, caller, call, deps)
+      if (unnumbered) return unnumbered
+      if (saysNothingNew(standing?.call, call)) return call
+      // Before it is written: told again after a fault, it is recorded then, and no call twice.
+      if (call.ended && !call.answered) {
+        const unheard = await toBeRungBack(call, caller, asking, deps)
+        if (unheard) return unheard
+      }
+      return (await phoneCalls.write(call, standing?.version ?? 0)) ? call : othersWrote
+    },
+    deps,
+  )
 }
 
 /** Whose number is no longer kept is not kept anew. */

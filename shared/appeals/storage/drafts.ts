@@ -1,7 +1,7 @@
 /** 暂存 — with the identity data, for a draft says who calls; its version outlives it. */
 import { type DynamoDBClient, GetItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
 import { readKept } from '../../schema/kept.ts'
-import { isConditionFailure } from '../../storage/dynamo-errors.ts'
+import { isWritten } from '../../storage/dynamo-errors.ts'
 import { draft } from '../desk/draft.ts'
 import type { Drafts } from '../desk/ports.ts'
 
@@ -11,15 +11,7 @@ export const draftWaits = 'draft'
 export function dynamoDrafts(client: DynamoDBClient, TableName: string): Drafts {
   // No channel has a code with a space in it: nobody's reference is taken for a draft.
   const ofCall = (call: string) => ({ TableName, Key: { pk: { S: `call draft#${call}` } } })
-  const change = async (command: UpdateItemCommand): Promise<boolean> => {
-    try {
-      await client.send(command)
-      return true
-    } catch (error) {
-      if (!isConditionFailure(error)) throw error
-      return false
-    }
-  }
+  const change = (command: UpdateItemCommand): Promise<boolean> => isWritten(client.send(command))
 
   return {
     async read(call) {

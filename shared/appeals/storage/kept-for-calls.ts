@@ -1,6 +1,6 @@
 /** 通话的身份信息 — drafts and numbers of calls that are kept long enough, found by the index of claims. */
 import { DeleteItemCommand, type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb'
-import { isConditionFailure } from '../../storage/dynamo-errors.ts'
+import { isWritten } from '../../storage/dynamo-errors.ts'
 import type { KeptForCalls } from '../desk/ports.ts'
 import { draftWaits } from './drafts.ts'
 import { callerWaits } from './phone-calls.ts'
@@ -24,19 +24,15 @@ export const dynamoKeptForCalls = (client: DynamoDBClient, TableName: string): K
 
   // What was saved anew meanwhile stays.
   async remove(key, moment) {
-    try {
-      await client.send(
+    return isWritten(
+      client.send(
         new DeleteItemCommand({
           TableName,
           Key: { pk: { S: key } },
           ConditionExpression: 'claimedAt < :moment',
           ExpressionAttributeValues: { ':moment': { S: moment } },
         }),
-      )
-      return true
-    } catch (error) {
-      if (!isConditionFailure(error)) throw error
-      return false
-    }
+      ),
+    )
   },
 })

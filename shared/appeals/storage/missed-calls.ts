@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { type DynamoDBClient, GetItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
 import type { Identities } from '../../access/identities.ts'
 import type { Logged } from '../../record/heads.ts'
-import { isConditionFailure } from '../../storage/dynamo-errors.ts'
+import { isWritten } from '../../storage/dynamo-errors.ts'
 import type { Attributes } from '../../storage/dynamo-records.ts'
 import { dynamoTexts, type PlaceOf } from '../../storage/dynamo-texts.ts'
 import { dynamoThreads } from '../../storage/dynamo-threads.ts'
@@ -50,13 +50,7 @@ export function dynamoMissedCalls(
         ConditionExpression: 'attribute_not_exists(endedPhone)',
         ExpressionAttributeValues: { ':phone': { S: phone } },
       })
-      try {
-        await client.send(kept)
-        return true
-      } catch (error) {
-        if (!isConditionFailure(error)) throw error
-        return false
-      }
+      return isWritten(client.send(kept))
     },
 
     async phone(id) {

@@ -9,7 +9,7 @@ import {
 } from '@aws-sdk/client-dynamodb'
 import { dateOf } from '../../law/shanghai-time.ts'
 import { readKept } from '../../schema/kept.ts'
-import { isConditionFailure } from '../../storage/dynamo-errors.ts'
+import { isWritten } from '../../storage/dynamo-errors.ts'
 import { page } from '../../storage/dynamo-rows.ts'
 import { type CountedCall, countedOf, nameOfCall, phoneCall } from '../desk/phone-call.ts'
 import type { PhoneCalls } from '../desk/ports.ts'
@@ -42,8 +42,8 @@ export function dynamoPhoneCalls(
     },
 
     async write(call, version) {
-      try {
-        await client.send(
+      return isWritten(
+        client.send(
           new PutItemCommand({
             TableName: tickets,
             Item: {
@@ -60,12 +60,8 @@ export function dynamoPhoneCalls(
                   ExpressionAttributeValues: { ':earlier': { N: String(version) } },
                 }),
           }),
-        )
-        return true
-      } catch (error) {
-        if (!isConditionFailure(error)) throw error
-        return false
-      }
+        ),
+      )
     },
 
     on: (day, after) => page<CountedCall>(client, tickets, 'days', 'day', dayOf(day), true, rowsAtOnce, after),
@@ -74,8 +70,8 @@ export function dynamoPhoneCalls(
       const told = Object.entries({ phone, recording }).filter((one): one is [string, string] => one[1] !== undefined)
       const values: Record<string, AttributeValue> = { ':waits': { S: callerWaits }, ':since': { S: offered } }
       for (const [field, value] of told) values[`:${field}`] = { S: value }
-      try {
-        await client.send(
+      return isWritten(
+        client.send(
           new UpdateItemCommand({
             ...ofCaller(name),
             // In the index of what the night looks at, so that it is found when it is to be erased.
@@ -85,12 +81,8 @@ export function dynamoPhoneCalls(
               .join(' AND '),
             ExpressionAttributeValues: values,
           }),
-        )
-        return true
-      } catch (error) {
-        if (!isConditionFailure(error)) throw error
-        return false
-      }
+        ),
+      )
     },
 
     async caller(name) {

@@ -10,7 +10,7 @@ import type { Damage } from '../../record/damaged.ts'
 import type { DueItem } from '../../record/records.ts'
 import { shardOf } from '../../record/shards.ts'
 import { cursorOf, keyOf } from '../../storage/cursor.ts'
-import { isConditionFailure } from '../../storage/dynamo-errors.ts'
+import { isWritten } from '../../storage/dynamo-errors.ts'
 import { dynamoThreads } from '../../storage/dynamo-threads.ts'
 import { deflated } from '../../storage/kept-log.ts'
 import { noticeOfKey, noticeOwn, prefixOfNotice } from '../../storage/notice-keys.ts'
@@ -34,8 +34,8 @@ export function dynamoTickets(client: DynamoDBClient, TableName: string): Stored
   })
   /** Nothing is made by it. */
   async function mark(item: DueItem, UpdateExpression: string, values?: Record<string, AttributeValue>) {
-    try {
-      await client.send(
+    await isWritten(
+      client.send(
         new UpdateItemCommand({
           TableName,
           Key: keyOfDue(item),
@@ -43,10 +43,8 @@ export function dynamoTickets(client: DynamoDBClient, TableName: string): Stored
           ConditionExpression: 'attribute_exists(pk)',
           ...(values ? { ExpressionAttributeValues: values } : {}),
         }),
-      )
-    } catch (error) {
-      if (!isConditionFailure(error)) throw error
-    }
+      ),
+    )
   }
 
   return {
@@ -58,8 +56,9 @@ export function dynamoTickets(client: DynamoDBClient, TableName: string): Stored
 
     async postpone(number, version, next) {
       const values = { ':version': { N: String(version) } }
-      try {
-        await client.send(
+      // Someone else has written the ticket meanwhile, and with it its next check.
+      await isWritten(
+        client.send(
           new UpdateItemCommand({
             TableName,
             Key: keyOfDue({ type: 'ticket', number }),
@@ -72,11 +71,8 @@ export function dynamoTickets(client: DynamoDBClient, TableName: string): Stored
               : { UpdateExpression: 'REMOVE #next, aside', ExpressionAttributeValues: values }),
             ExpressionAttributeNames: { '#next': 'next' },
           }),
-        )
-      } catch (error) {
-        // Someone else has written the ticket meanwhile, and with it its next check.
-        if (!isConditionFailure(error)) throw error
-      }
+        ),
+      )
     },
 
     async due(shard, now, Limit, after) {

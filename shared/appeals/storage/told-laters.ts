@@ -4,7 +4,7 @@ import * as z from 'zod'
 import { shardOf } from '../../record/shards.ts'
 import { readKept } from '../../schema/kept.ts'
 import { lazily } from '../../schema/lazily.ts'
-import { isConditionFailure } from '../../storage/dynamo-errors.ts'
+import { isWritten } from '../../storage/dynamo-errors.ts'
 import type { ToldLater, ToldLaters } from '../desk/ports.ts'
 
 const kept = lazily(() =>
@@ -40,8 +40,9 @@ export function dynamoToldLaters(client: DynamoDBClient, TableName: string): Tol
     },
 
     async update(record) {
-      try {
-        await client.send(
+      // Promised anew meanwhile: that pass begins at the beginning.
+      await isWritten(
+        client.send(
           new PutItemCommand({
             TableName,
             Item: item(record),
@@ -49,11 +50,8 @@ export function dynamoToldLaters(client: DynamoDBClient, TableName: string): Tol
             ExpressionAttributeNames: { '#token': 'token' },
             ExpressionAttributeValues: { ':token': { S: record.token } },
           }),
-        )
-      } catch (error) {
-        // Promised anew meanwhile: that pass begins at the beginning.
-        if (!isConditionFailure(error)) throw error
-      }
+        ),
+      )
     },
   }
 }

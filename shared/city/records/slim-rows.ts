@@ -2,7 +2,7 @@
 import { type DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { hashOfDecision } from '../../record/chain.ts'
 import type { Entry } from '../../record/entry.ts'
-import { isConditionFailure } from '../../storage/dynamo-errors.ts'
+import { isWritten } from '../../storage/dynamo-errors.ts'
 
 /** What a decision changed in the city, by the name of its row. */
 export interface SlimRow {
@@ -36,17 +36,15 @@ export const behind = (entry: Entry): Behind => ({ version: entry.n, head: hashO
 
 export const dynamoSlimRows = (client: DynamoDBClient, TableName: string): SlimRows => ({
   async put(row, of) {
-    try {
-      await client.send(
+    await isWritten(
+      client.send(
         new PutItemCommand({
           TableName,
           Item: slimItem(row, of),
           ConditionExpression: 'attribute_not_exists(pk) OR v < :v',
           ExpressionAttributeValues: { ':v': { N: String(of.version) } },
         }),
-      )
-    } catch (error) {
-      if (!isConditionFailure(error)) throw error
-    }
+      ),
+    )
   },
 })

@@ -3,7 +3,7 @@ import { type DynamoDBClient, GetItemCommand, paginateQuery, UpdateItemCommand }
 import { type Guesses, guesses } from '../../access/guessing.ts'
 import type { Endpoint } from '../../record/deliveries.ts'
 import { parseKept, readKept } from '../../schema/kept.ts'
-import { isConditionFailure } from '../../storage/dynamo-errors.ts'
+import { isWritten } from '../../storage/dynamo-errors.ts'
 import type { City } from '../city.ts'
 import { dynamoCityRecords } from '../records/enact.ts'
 import { endpointsPartition } from '../records/endpoints.ts'
@@ -84,8 +84,8 @@ export function dynamoRegistry(client: DynamoDBClient, TableName: string) {
       return { version: Number(Item.version?.N), guesses: readKept(guesses, Item.json.S, 'a count of guesses') }
     },
     async keepGuesses(of: string, version: number, value: Guesses, expires: number): Promise<boolean> {
-      try {
-        await client.send(
+      return isWritten(
+        client.send(
           new UpdateItemCommand({
             TableName,
             Key: { pk: { S: `guesses#${of}` }, sk: { S: 'guesses' } },
@@ -99,12 +99,8 @@ export function dynamoRegistry(client: DynamoDBClient, TableName: string) {
               ...(version === 0 ? {} : { ':before': { N: String(version) } }),
             },
           }),
-        )
-        return true
-      } catch (error) {
-        if (isConditionFailure(error)) return false
-        throw error
-      }
+        ),
+      )
     },
 
     /** Counts so many more in a window and says how many there are; the counter goes by itself. */

@@ -2,7 +2,7 @@
 import { type DynamoDBClient, paginateQuery, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
 import { shardOf } from '../../record/shards.ts'
 import { readKept } from '../../schema/kept.ts'
-import { isConditionFailure } from '../../storage/dynamo-errors.ts'
+import { isWritten } from '../../storage/dynamo-errors.ts'
 import type { Attributes } from '../../storage/dynamo-records.ts'
 import { page } from '../../storage/dynamo-rows.ts'
 import { dynamoTexts, type PlaceOf } from '../../storage/dynamo-texts.ts'
@@ -50,8 +50,9 @@ export function dynamoNotices(client: DynamoDBClient, TableName: string): Notice
 
     async postpone({ id, version }, next) {
       const { pk, sk } = { pk: { S: ticketOfNotice(id) }, sk: { S: `${prefixOfNotice(id)}${own}` } }
-      try {
-        await client.send(
+      // Written meanwhile, and with it its next look.
+      await isWritten(
+        client.send(
           new UpdateItemCommand({
             TableName,
             Key: { pk, sk },
@@ -63,11 +64,8 @@ export function dynamoNotices(client: DynamoDBClient, TableName: string): Notice
               ...(next === undefined ? {} : { ':next': { S: next } }),
             },
           }),
-        )
-      } catch (error) {
-        // Written meanwhile, and with it its next look.
-        if (!isConditionFailure(error)) throw error
-      }
+        ),
+      )
     },
 
     list: (list, limit, after) =>

@@ -3,7 +3,7 @@ import { DeleteItemCommand, type DynamoDBClient, GetItemCommand, UpdateItemComma
 import * as z from 'zod'
 import { parseKept, readKept } from '../../schema/kept.ts'
 import { lazily } from '../../schema/lazily.ts'
-import { isConditionFailure } from '../../storage/dynamo-errors.ts'
+import { isConditionFailure, isWritten } from '../../storage/dynamo-errors.ts'
 import type { Facts, Sayings, Slot } from '../ports.ts'
 
 const spoken = lazily(() =>
@@ -60,8 +60,9 @@ export function dynamoSayings(client: DynamoDBClient, TableName: string): Saying
       }
     },
     async keepDialled(id, key, number) {
-      try {
-        await client.send(
+      // Erased meanwhile, as the person asked for: no number of theirs is kept after that.
+      await isWritten(
+        client.send(
           new UpdateItemCommand({
             TableName,
             Key: keyOfSaying(id),
@@ -70,11 +71,8 @@ export function dynamoSayings(client: DynamoDBClient, TableName: string): Saying
             ExpressionAttributeNames: { '#dialled': `${dialledPrefix}${key}` },
             ExpressionAttributeValues: { ':number': { S: number } },
           }),
-        )
-      } catch (error) {
-        // Erased meanwhile, as the person asked for: no number of theirs is kept after that.
-        if (!isConditionFailure(error)) throw error
-      }
+        ),
+      )
     },
     async end(id) {
       await client.send(new DeleteItemCommand({ TableName, Key: keyOfSaying(id) }))
