@@ -1,4 +1,4 @@
-/** 网页 — the page behind a link in a message, for whoever holds the link and answers its question. */
+/** 网页 — the page behind a link, for whoever answers its question. */
 
 import { composeTelling } from '../../shared/api/compose-telling.ts'
 import { pageFunction } from '../../shared/api/page-function.ts'

@@ -1,4 +1,4 @@
-/** 链接 — what opens the page that a message leads to: random bits, kept as a hash only. */
+/** 链接 — what opens the page behind a message: random bits, kept as a hash. */
 import { createHash, randomBytes } from 'node:crypto'
 import * as z from 'zod'
 import type { Clock } from '../record/clock.ts'

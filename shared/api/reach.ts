@@ -1,4 +1,4 @@
-/** 权限 — how close one must stand to make a call or give a command, by its name. */
+/** 权限 — how close one must stand to make a call or give a command. */
 import type { Actor } from '../access/actor.ts'
 import { type Never, never as neverWithin } from '../access/may.ts'
 import { table as calls, type Reach, reads } from '../access/table.ts'

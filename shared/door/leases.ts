@@ -1,4 +1,4 @@
-/** 租额 — calls that an instance takes from a key's minute in advance, so that few are counted. */
+/** 租额 — calls taken from a key’s minute in advance, so that few are counted. */
 
 /** Adds so many to a counter and says how many it has then. */
 type Count = (name: string, window: number, more: number) => Promise<number>

@@ -1,4 +1,4 @@
-/** 依据 — the keys by which refusals and calls name a provision; where it stands, each regulation says. */
+/** 依据 — keys by which refusals and calls name a provision of any regulation. */
 import * as z from 'zod'
 
 const keys = [

@@ -1,4 +1,4 @@
-/** 最多几项 — what numbers the regulations of this release use: no input outside them is read at all. */
+/** 最多几项 — the widest numbers that the regulations of this release use. */
 import { known } from './known.ts'
 import type { Rules } from './rules.ts'
 

@@ -1,4 +1,4 @@
-/** 巡检 — pages what is due in a shard and looks at each, so that promises are kept. */
+/** 巡检 — looks at each that is due in a shard, so that promises are kept. */
 import type { Clock } from './clock.ts'
 import type { Page } from './rows.ts'
 

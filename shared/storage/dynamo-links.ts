@@ -1,4 +1,4 @@
-/** 链接 — beside the identity data, by the hash of its bits; each goes by itself after its end. */
+/** 链接 — beside the identity data, by their hash; each goes by itself. */
 import { type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { type Link, type Links, link } from '../access/links.ts'
 import { appellantsTable } from './tables.ts'

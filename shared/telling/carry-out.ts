@@ -1,4 +1,4 @@
-/** 执行后果 — sends what was addressed, tells the ticket what was told, erases what has ended; safe to repeat. */
+/** 执行后果 — sends what was addressed, tells the ticket, erases what has ended; safe to repeat. */
 import type { Clock } from '../record/clock.ts'
 import type { Deliveries, Delivery, DeliveryQueue, Directory } from '../record/deliveries.ts'
 import { promise } from '../record/promises.ts'

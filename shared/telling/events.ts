@@ -1,4 +1,4 @@
-/** 告知 — what can happen to one notice; its log holds no number, name or text of anybody. */
+/** 告知 — what can happen to one notice; its log names nobody. */
 import * as z from 'zod'
 import { actor } from '../access/actor.ts'
 import { holding } from '../access/holding.ts'

@@ -1,4 +1,4 @@
-/** 跟进 — carries out what was decided on a notice, and looks at those whose time has come. */
+/** 跟进 — carries out what was decided on notices, and looks at those that are due. */
 import { system } from '../access/actor.ts'
 import { type Followed, follow, type Received } from '../record/follow.ts'
 import type { RecordKnock } from '../record/records.ts'

@@ -1,4 +1,4 @@
-/** 告知件 — one notice as its log leaves it: what is told, which way, and what came of it. */
+/** 告知件 — one notice as its log leaves it: what, which way, and what came of it. */
 import * as z from 'zod'
 import { ways } from '../city/notices/words.ts'
 import { proofs } from '../law/telling.ts'

@@ -1,4 +1,4 @@
-/** 告知 — makes a notice of what an appellant must be told, and sends it the first way (第十三条、第十八条). */
+/** 告知 — makes a notice of what must be told, and sends it the first way (第十三条、第十八条). */
 import { system } from '../access/actor.ts'
 import type { Holding } from '../access/holding.ts'
 import type { Identity } from '../access/identities.ts'

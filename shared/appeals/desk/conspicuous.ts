@@ -1,4 +1,4 @@
-/** 异常查询 — who looked callers up without a call more often in a shift than stands to reason (第三十五条). */
+/** 异常查询 — who looked callers up without a call too often in a shift (第三十五条). */
 import type { Rules } from '../../law/rules.ts'
 import { dateOf } from '../../law/shanghai-time.ts'
 import type { Lookup } from './ports.ts'

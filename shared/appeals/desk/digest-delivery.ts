@@ -1,4 +1,4 @@
-/** 每日提要的投递 — posts a digest to its unit or sends it to its duty person, on its own day only. */
+/** 每日提要的投递 — posts a digest to its unit or duty person, on its own day only. */
 import { system } from '../../access/actor.ts'
 import type { Law } from '../../city/law.ts'
 import { say } from '../../city/notices/say.ts'

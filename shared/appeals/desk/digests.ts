@@ -1,4 +1,4 @@
-/** 每日提要的发送 — at nine of each working day every unit is sent its digest, once, whoever is cut off. */
+/** 每日提要的发送 — sends every unit its digest once, at nine of each working day. */
 import type { Law } from '../../city/law.ts'
 import { dateOf } from '../../law/shanghai-time.ts'
 import type { Clock } from '../../record/clock.ts'

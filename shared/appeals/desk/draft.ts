@@ -1,4 +1,4 @@
-/** 暂存 — a half-filled registration form under a call: as far as it was typed, right or not. */
+/** 暂存 — a half-filled registration form under a call, as far as it was typed. */
 import * as z from 'zod'
 import { actor } from '../../access/actor.ts'
 import { lazily, type Parsed } from '../../schema/lazily.ts'

@@ -1,4 +1,4 @@
-/** 在先诉求件 — what the same appellant brought before: by name for ground 17(7), by index for whoever reviews (第十七条（七）). */
+/** 在先诉求件 — what the same appellant brought before, by name or by index (第十七条（七）). */
 
 import type { Identities } from '../../access/identities.ts'
 import { replay } from '../kind/replay.ts'

@@ -1,4 +1,4 @@
-/** 按键评价 — counts a key for the matter of its call, or keeps it until there is one (第二十八条). */
+/** 按键评价 — counts a key for the matter of its call, at once or later (第二十八条). */
 import { createHmac } from 'node:crypto'
 import * as z from 'zod'
 import { fingerprintKeyOf } from '../../access/access-code.ts'

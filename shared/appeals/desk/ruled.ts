@@ -1,4 +1,4 @@
-/** 裁定 — whether a return of a work order was decided on, which the responsibility list may cite. */
+/** 裁定 — whether the return that a responsibility list cites was decided on. */
 import { replay } from '../kind/replay.ts'
 import { requestsOf } from '../matters/returning/requests.ts'
 import { ticketOfPath } from '../ticket/number.ts'

@@ -1,4 +1,4 @@
-/** 已知悉的人 — who has seen the identity data of a ticket: by looks, and by posts that carried them (第三十五条). */
+/** 已知悉的人 — who has seen a ticket’s identity data, by looks and posts (第三十五条). */
 import type { Looks } from '../../access/looks.ts'
 import { type Deliveries, type DeliveryRecord, postsOf } from '../../record/deliveries.ts'
 import { wasConfidentialAt } from '../matters/confidentiality/confidentiality.ts'

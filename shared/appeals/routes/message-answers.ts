@@ -1,4 +1,4 @@
-/** 短信答复、按键评价 — calls by which answers come in, and by which a person sees to what counts nowhere. */
+/** 短信答复、按键评价 — calls by which answers come in, and a person sees to them. */
 
 import * as z from 'zod'
 import { paging, platformSide, route } from '../../door/route.ts'

@@ -1,4 +1,4 @@
-/** 通话的身份信息 — drafts and numbers of calls that are kept long enough, found by the index of claims. */
+/** 通话的身份信息 — finds drafts and numbers of calls that are kept long enough. */
 import { DeleteItemCommand, type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb'
 import { isWritten } from '../../storage/dynamo-errors.ts'
 import type { KeptForCalls } from '../desk/ports.ts'

@@ -1,4 +1,4 @@
-/** 通话 — an item a call beside tickets, a slim row a day; its number with the identity data. */
+/** 通话 — an item a call, a slim row a day; numbers with the identity data. */
 import {
   type AttributeValue,
   type DynamoDBClient,

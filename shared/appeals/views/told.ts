@@ -1,4 +1,4 @@
-/** 告知要素 — what a notice to the appellant may name, in words, as the decision left the ticket. */
+/** 告知要素 — what a notice to the appellant may name, as the decision left the ticket. */
 import type { Registry } from '../../city/registry.ts'
 import type { IsoDate } from '../../law/civil-date.ts'
 import type { ClockKind } from '../../law/limit.ts'

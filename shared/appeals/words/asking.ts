@@ -1,4 +1,4 @@
-/** 命令的形式 — a command's fields, what it is called, and how close one must stand to give it. */
+/** 命令的形式 — a command’s fields, its name, and how close one must stand. */
 import type * as z from 'zod'
 import type { Reach } from '../../access/table.ts'
 import { type Lazily, lazily } from '../../schema/lazily.ts'

@@ -1,4 +1,4 @@
-/** 短信网关 — how a provider of messages is spoken to: data, so that another one needs no code. */
+/** 短信网关 — how a provider of messages is spoken to, as data. */
 import * as z from 'zod'
 import { lazily, type Parsed } from '../../schema/lazily.ts'
 import { said } from '../../schema/said.ts'

@@ -1,4 +1,4 @@
-/** 城市文件 — what a city says besides its lists, and each loading of its file as one decision. */
+/** 城市文件 — what a city says besides its lists, each loading one decision. */
 import { isDeepStrictEqual } from 'node:util'
 import * as z from 'zod'
 import { actor } from '../../access/actor.ts'

@@ -1,4 +1,4 @@
-/** 密钥 — a key is a record: issued, its end moved, revoked; never its secret, only the hash of it. */
+/** 密钥 — a key as a record: issued, moved, revoked; of its secret the hash. */
 import { type DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod'
 import { type Actor, actor, authorities, roles } from '../../access/actor.ts'

@@ -1,4 +1,4 @@
-/** 应答 — the schema of what each call about the city answers, by the name of its route. */
+/** 应答 — the schema of what each call about the city answers, by route. */
 import * as z from 'zod'
 import { pageOf } from '../../door/pages.ts'
 import { catalogueEntry, category, channel, city, responsibility, topic, unit } from '../city.ts'

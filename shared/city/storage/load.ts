@@ -1,4 +1,4 @@
-/** 载入 — a city's file over its registry: one decision, and one on each record that it changes. */
+/** 载入 — a city’s file over its registry, one decision on each record it changes. */
 import { createHash } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'

@@ -1,4 +1,4 @@
-/** 延期 — its rules by command, and what its events make of a ticket: the only place where limits move. */
+/** 延期 — its rules by command, and its events: the only place where limits move. */
 
 import type { Clock } from '../../clocks/shape.ts'
 import type { Changes } from '../../ticket/change.ts'

@@ -1,4 +1,4 @@
-/** 登记 — its rules by command, and what its events make of a ticket that is there already. */
+/** 登记 — its rules by command, and what its events make of a ticket. */
 
 import type { Changes } from '../../ticket/change.ts'
 import type { RulesOf } from '../../ticket/decision.ts'

@@ -1,4 +1,4 @@
-/** 当场告知 — what is told in the call in which it was decided needs no message and no task (第十八条). */
+/** 当场告知 — what is told in its own call needs no message and no task (第十八条). */
 import { clockEnds } from '../../ticket/clock-ends.ts'
 import type { EventName, EventOf, TicketEvent } from '../../words/event.ts'
 import type { InCall } from './words.ts'

@@ -1,4 +1,4 @@
-/** 每日提要 — what of a unit's orders is overdue or due soon, as it is answered and posted. */
+/** 每日提要 — what of a unit’s orders is overdue or due soon, as answered. */
 import * as z from 'zod'
 
 const orders = z.array(
