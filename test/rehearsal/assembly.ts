@@ -2,6 +2,7 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { loopbackVariable } from '../../shared/run/settings.ts'
+import { clockAhead } from './daytime.ts'
 import { run } from './run.ts'
 
 type Write = (text: string) => void
@@ -49,14 +50,14 @@ function change(dist: string, version: string): void {
 
 /**
  * MiniStack looks for index.js and index.mjs only; Lambda takes index.cjs too. The hash of the asset does not change.
- * Departments of the rehearsal stand on this machine, which is said here as the local host says it: no stack can.
+ * Departments and the gateway of the rehearsal stand on this machine, which is said here as the local host says it: no stack can.
  */
 function besideBundles(assembly: string): void {
   for (const name of readdirSync(assembly))
     if (name.startsWith('asset.') && readdirSync(join(assembly, name)).includes('index.cjs'))
       writeFileSync(
         join(assembly, name, 'index.js'),
-        `process.env.${loopbackVariable} = 'yes'\nmodule.exports = require('./index.cjs')\n`,
+        `process.env.${loopbackVariable} = 'yes'\n${clockAhead}module.exports = require('./index.cjs')\n`,
       )
 }
 

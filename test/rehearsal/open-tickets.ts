@@ -1,5 +1,6 @@
 /** 未办结的诉求 — tickets left open in every stage before a release, and workable after. */
 import { deepStrictEqual } from 'node:assert/strict'
+import { cityNow } from './daytime.ts'
 
 export interface People {
   url: string
@@ -43,7 +44,7 @@ const calling =
   }
 
 const twoTexts = { record: '现场查看', answer: '已处理' }
-const consulted = () => ({ ...twoTexts, consultation: { at: new Date().toISOString(), by: '李工', how: 'phone' } })
+const consulted = () => ({ ...twoTexts, consultation: { at: cityNow().toISOString(), by: '李工', how: 'phone' } })
 
 /** One ticket in each stage. */
 export async function leaveOpen(people: People): Promise<Open[]> {

@@ -5,8 +5,10 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { helpInstead } from '../../infra/local/help-instead.ts'
 import { type Administration, administration, type City } from './administration.ts'
 import { bundles, synthesize, withoutRefused, wordsBesideBody } from './assembly.ts'
+import { ahead, cityNow } from './daytime.ts'
 import { takeBack } from './earlier.ts'
 import { isAsBefore, isAsToday } from './gateway.ts'
+import { type Gateway, startGateway } from './messages.ts'
 import { install, type MiniStack, start } from './ministack.ts'
 import { findWhole, finish, leaveOpen, type Open, type People, register, submission } from './open-tickets.ts'
 import { run } from './run.ts'
@@ -31,6 +33,7 @@ const complaints: Record<string, string> = {
 
 const began = performance.now()
 let stack: MiniStack | undefined
+let gateway: Gateway | undefined
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end(1))
 
 console.log(`接诉 rehearsal of a deployment on MiniStack; everything said goes into ${logFile}`)
@@ -43,6 +46,7 @@ try {
 }
 
 async function end(code: number): Promise<never> {
+  await gateway?.stop()
   await stack?.stop()
   console.log(
     `${code === 0 ? 'the rehearsal went well' : 'see the log'}; ${Math.round((performance.now() - began) / 1000)} s in all`,
@@ -107,9 +111,12 @@ async function rehearse(): Promise<void> {
   )
   await step('the open tickets are whole', () => findWhole(open, after))
   await step('they are taken to their ratings', () => finish(open, after))
+  const rehearsed = { endpoint: stack.url, url: after.url, adminKey: admin.key }
+  gateway = await step('a gateway for messages is described and entered', () => startGateway(rehearsed))
+  const { env } = gateway
   await step(
     'all scenarios, over HTTP',
-    () => scenarios(after.url, admin.key),
+    () => scenarios(after.url, admin.key, env),
     (said) => said,
   )
   await step('the schedule has fired and shards were swept', () => schedule(upAt))
@@ -119,14 +126,16 @@ async function rehearse(): Promise<void> {
     (said) => said,
   )
   await step('city redrive --dry-run finds no dead letters', () => noDeadLetters(city))
+  if (ahead > 0)
+    skipped('the night', `the city’s clock is ${Math.round(ahead / 3_600_000)} h ahead: messages wait until eight`)
   await step('city doctor', () => healthy(() => doctor(after.url)))
 }
 
-async function scenarios(url: string, adminKey: string): Promise<string> {
+async function scenarios(url: string, adminKey: string, gateway: Record<string, string>): Promise<string> {
   const report = join(folder, 'scenarios.json')
   const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--config', '.vitest.config.ts', 'test/scenarios']
   await run(process.execPath, [...vitest, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`], {
-    env: { JIESU_URL: url, JIESU_ADMIN_KEY: adminKey },
+    env: { JIESU_URL: url, JIESU_ADMIN_KEY: adminKey, JIESU_AHEAD: String(ahead), ...gateway },
     write,
   })
   const { testResults, numPassedTests, numTotalTests } = JSON.parse(readFileSync(report, 'utf8')) as Report
@@ -203,7 +212,7 @@ async function secondAnswers(url: string): Promise<void> {
 }
 
 function day(offset: number): string {
-  return new Date(Date.now() + (8 + offset * 24) * 3_600_000).toISOString().slice(0, 10)
+  return new Date(cityNow().getTime() + (8 + offset * 24) * 3_600_000).toISOString().slice(0, 10)
 }
 
 async function exported(city: City): Promise<string> {

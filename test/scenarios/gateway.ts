@@ -1,22 +1,27 @@
 /** The stand-in gateway as tests use it: what it sent, how it behaves, and what reaches the platform's secret addresses. */
-
 import type * as z from 'zod'
-import type { Receipt, Sent } from '../../infra/local/stand-in/messages/messages.ts'
+import type { Platform, Receipt, Sent } from '../../infra/local/stand-in/messages/messages.ts'
 import type { mode } from '../../infra/local/stand-in/messages/mode.ts'
 import { arrangements } from '../../shared/law/arrangements.ts'
 import { calendarOf } from '../../shared/law/calendar.ts'
 import { addDays, type IsoDate } from '../../shared/law/civil-date.ts'
 import { dateOf } from '../../shared/law/shanghai-time.ts'
 import type { City } from '../stack/city.ts'
+import { isRemote } from '../stack/place.ts'
 
 const calendar = calendarOf(arrangements, { holidays: [], workdays: [] })
 export const works = (day: IsoDate): boolean => calendar.dayOf(day).works
 
+/** Of a city elsewhere: where its gateway is, and the addresses that the city gave it. */
+const { JIESU_MESSAGES: elsewhere, JIESU_RECEIPTS: receipts = '', JIESU_ANSWERS: answers = '' } = process.env
+export const hasGateway = !isRemote || elsewhere !== undefined
+
 export function gatewayOf(city: City) {
-  const there = () => {
+  const there = (): { url: string; addresses: Platform } => {
+    if (elsewhere !== undefined) return { url: elsewhere, addresses: { receipts, answers } }
     const { gateway, standIn } = city.city()
     if (!gateway) throw new Error('this city has no gateway')
-    return { ...gateway, url: `${standIn}/messages` }
+    return { url: `${standIn}/messages`, addresses: gateway.addresses }
   }
   async function asked(method: string, path: string, body?: unknown) {
     const init = body === undefined ? {} : { body: JSON.stringify(body) }
@@ -25,7 +30,7 @@ export function gatewayOf(city: City) {
     return answer.json()
   }
   return {
-    sent: async () => ((await asked('GET', '')) as { items: Sent[] }).items,
+    sentTo: async (phone: string) => ((await asked('GET', `?to=${phone}`)) as { items: Sent[] }).items,
     behave: (wanted: z.input<typeof mode>) => asked('PUT', '/behaviour', wanted),
     /** As the carrier would. @returns what the platform answered */
     async receipt(message: Pick<Sent, 'id'> | undefined, status: Receipt['status'], code = 'DELIVRD') {
@@ -45,5 +50,7 @@ export function gatewayOf(city: City) {
       while (!isGood(day)) day = addDays(day, 1)
       await city.advanceTo(`${day}T10:00:00+08:00`)
     },
+    /** The same where the clock can be moved; a city elsewhere is asked by day. */
+    byDay: async (): Promise<void> => (isRemote ? undefined : gatewayOf(city).morning()),
   }
 }

@@ -28,7 +28,7 @@ describe.skipIf(!canReachUs)('an appeal on a bad day (skipped where the city can
       area: '210102',
       title: '路灯不亮',
       text: '南湖街道一段路灯连续多日不亮，夜间出行不便。',
-      appellant: { name: '赵小路', phone: '13900004321' },
+      appellant: { name: '赵小路', phone: '024-55004321' },
     })
     expect(registered).toMatchObject({ status: 201, body: { number: expect.any(String) } })
     const { number: ticket, accessCode } = registered.body
@@ -160,7 +160,7 @@ describe.skipIf(!canReachUs)('an appeal on a bad day (skipped where the city can
     const types = told.items.map(({ type }) => type)
     expect(types).toEqual(expect.arrayContaining(['appeal.registered', 'appeal.accepted', 'appeal.replied']))
     // What the channel is told is what the appellant may see: no internal record, no identity data.
-    expect(JSON.stringify(told.items)).not.toMatch(/镇流器|赵小路|13900004321/)
+    expect(JSON.stringify(told.items)).not.toMatch(/镇流器|赵小路|024-55004321/)
     const unitTold = await posts.inbox('units', first)
     expect(unitTold.items.map(({ type }) => type)).toContain('return-request.approved')
   })
