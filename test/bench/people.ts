@@ -55,7 +55,8 @@ export const registered = async (call: Call, keys: Keys): Promise<string> => {
     area: '210102',
     title: '小区电梯停运三天',
     text: '和平区南湖街道某小区二号楼电梯停运三天，物业称等待配件，老人和孩子每天爬十八楼，多次打物业电话无人解决，请有关部门尽快督促维修并给出明确的恢复时间，同时核查维保单位是否按期检修。',
-    appellant: { name: '王女士', phone: '13800000000' },
+    // A fixed line: no message goes out, at whatever hour it is measured.
+    appellant: { name: '王女士', phone: '024-88000000' },
   })
   return number
 }

@@ -1,4 +1,4 @@
-/** A city started again is the same, also in where units take their posts. */
+/** A city started again is the same, also in where units take their posts; its messages go to the gateway of this start. */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -25,7 +25,8 @@ const as = ({ url, keys }: OpenCity, who: string = keys.operator) => ({
 })
 
 it('keeps the endpoint that a unit registered, and posts nothing to a unit that took its own away', async () => {
-  const first = await openCity({ port: 0, data: folder })
+  // By day: messages go out at once.
+  const first = await openCity({ port: 0, data: folder, startsAt: '2026-10-12T10:00:00+08:00' })
   const admin = as(first, first.keys.admin)
   const { port } = department.address() as AddressInfo
   await admin.ask('PUT', '/v1/endpoints/unit/sy-heating-1', { url: `http://127.0.0.1:${port}/orders` })
@@ -34,7 +35,13 @@ it('keeps the endpoint that a unit registered, and posts nothing to a unit that 
 
   const again = await openCity({ port: 0, data: folder })
   try {
-    const { body } = await as(again, again.keys.channels.web).ask('POST', '/v1/tickets', appealOf())
+    const appellant = { name: '王小明', phone: '13800001234' }
+    const { body } = await as(again, again.keys.channels.web).ask('POST', '/v1/tickets', appealOf({ appellant }))
+    await expect
+      .poll(() => again.gateway?.messages.sent, { timeout: 20_000 })
+      .toMatchObject([
+        { to: appellant.phone, text: expect.stringContaining(`${again.url}/`), receipts: [{ answered: 200 }] },
+      ])
     const ticket = `/v1/tickets/${body.number}`
     await as(again).ask('POST', `${ticket}/acceptance`, {})
     await as(again).ask('POST', `${ticket}/dispatches`, {})
