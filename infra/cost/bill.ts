@@ -1,5 +1,5 @@
 /** 账单 — computes a month's bill from usage per ticket, tickets and prices. */
-import { readUnits } from './capacity.ts'
+import { readUnits } from '../local/tables/capacity.ts'
 import type { Counted, Life } from './counted.ts'
 import type { Priced, PriceList } from './prices.ts'
 
@@ -8,6 +8,9 @@ export interface Assumptions {
   dispatched: number
   /** share of work orders that nobody replies to for 25 days: past their limit, warned of, reported on and supervised */
   waiting: number
+  /** 短信告知 — shares of those answered at once, and of those dispatched, that are told by message; others in the call and by telephone */
+  answeredByMessage: number
+  dispatchedByMessage: number
   /** calls of the telephone system for each appeal: most appeals have one, some calls have none */
   calls: number
   days: number
@@ -33,10 +36,15 @@ export interface Assumptions {
   cityBytes: number
 }
 
-/** 47 % of a large city's appeals become work orders (a desk that takes 10,000 a day). */
+/**
+ * 47 % of a large city's appeals become work orders (a desk that takes 10,000 a day). Most come by telephone: who is
+ * answered at once is told in the call, but for those who wrote; whose matter is dispatched has hung up, and nine in ten have a mobile.
+ */
 export const assumed: Omit<Assumptions, 'memoryOf'> = {
   dispatched: 0.47,
   waiting: 0.1,
+  answeredByMessage: 0.2,
+  dispatchedByMessage: 0.9,
   calls: 1,
   days: 30,
   slower: (memory) => Math.max(1, 1769 / memory),
@@ -68,9 +76,20 @@ export interface Line {
 }
 export interface Bill {
   lines: Line[]
+  /** what AWS charges, and the provider of messages */
+  aws: Sum
+  provider: Sum
+  both: Sum
+  /** 短信 handed to the provider for each appeal, and parts of them that are paid */
+  sms: { messages: number; parts: number }
+}
+export interface Sum {
   total: number
   perTicket: number
 }
+
+/** What is not AWS's to charge. */
+export const isProviders = (what: Priced): boolean => what === 'smsParts'
 
 const gigabyte = 1024 ** 3
 
@@ -82,24 +101,38 @@ export function bill(ticketsPerDay: number, counted: Counted, prices: PriceList,
     quantity,
     amount: quantity * prices.of[what].each,
   }))
-  const total = lines.reduce((sum, { amount }) => sum + amount, 0)
-  return { lines, total, perTicket: tickets > 0 ? total / tickets : 0 }
+  const sumOf = (isMeant: (line: Line) => boolean): Sum => {
+    const total = lines.filter(isMeant).reduce((sum, { amount }) => sum + amount, 0)
+    return { total, perTicket: tickets > 0 ? total / tickets : 0 }
+  }
+  const ofOne = (of: (life: Life) => number): number => perAppeal(of, counted, assumptions)
+  return {
+    lines,
+    aws: sumOf(({ what }) => !isProviders(what)),
+    provider: sumOf(({ what }) => isProviders(what)),
+    both: sumOf(() => true),
+    sms: { messages: ofOne(({ sms }) => sms), parts: ofOne(({ smsParts }) => smsParts) },
+  }
 }
 
-function quantitiesOf(
-  tickets: number,
-  { lives, minute, night, standing }: Counted,
-  assumptions: Assumptions,
-): Record<Priced, number> {
-  const { dispatched, waiting, logBytesPerRun, logBytesPerCall, months, stacks, polls, cityReads, cityBytes } =
-    assumptions
+/** What an appeal takes on average. */
+function perAppeal(
+  of: (life: Life) => number,
+  { lives }: Pick<Counted, 'lives'>,
+  { dispatched, waiting, answeredByMessage, dispatchedByMessage, calls }: Assumptions,
+): number {
+  const some = (share: number, one: number, other: number): number => share * one + (1 - share) * other
+  const answered = some(answeredByMessage, of(lives.answeredByMessage), of(lives.answered))
+  const soon = some(dispatchedByMessage, of(lives.dispatchedByMessage), of(lives.dispatched))
+  return some(dispatched, some(waiting, of(lives.waited), soon), answered) + calls * of(lives.called)
+}
+
+function quantitiesOf(tickets: number, counted: Counted, assumptions: Assumptions): Record<Priced, number> {
+  const { lives, minute, night, standing } = counted
+  const { logBytesPerRun, logBytesPerCall, months, stacks, polls, cityReads, cityBytes } = assumptions
   const nights = stacks * assumptions.days
   const minutes = nights * 24 * 60
-  const perLife = (of: (life: Life) => number): number =>
-    tickets *
-    (dispatched * ((1 - waiting) * of(lives.dispatched) + waiting * of(lives.waited)) +
-      (1 - dispatched) * of(lives.answered) +
-      (lives.called ? assumptions.calls * of(lives.called) : 0))
+  const perLife = (of: (life: Life) => number): number => tickets * perAppeal(of, counted, assumptions)
   const runs = (functions: Life['functions']): number =>
     Object.values(functions).reduce((sum, one) => sum + one.runs, 0)
   const gigabyteSeconds = (functions: Life['functions']): number =>
@@ -137,7 +170,7 @@ function quantitiesOf(
       nights * night.readUnits +
       polls * readUnitsOfAPoll +
       cityReads * readUnits(cityBytes),
-    writeUnits: perLife((life) => life.writeUnits) + polls,
+    writeUnits: perLife((life) => life.writeUnits) + minutes * minute.writeUnits + nights * night.writeUnits + polls,
     tableGigabytes: stored,
     backupGigabytes: stored,
     // Each message is sent, received and deleted.
@@ -159,5 +192,6 @@ function quantitiesOf(
     keys: stacks * standing.keys,
     firewalls: stacks,
     firewallRules: stacks * standing.firewallRules,
+    smsParts: perLife((life) => life.smsParts),
   }
 }

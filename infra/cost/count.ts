@@ -1,14 +1,15 @@
 /** `npm run cost:count`: runs tickets on the local stack and records what they use. */
 import { readFileSync, writeFileSync } from 'node:fs'
+import { partsOf } from '../../shared/city/notices/sms-parts.ts'
 import { metrics } from '../../shared/run/metrics.ts'
 import { assemble, stackOf } from '../local/assembly.ts'
-import { bearer } from '../local/client.ts'
 import { helpInstead } from '../local/help-instead.ts'
 import { openCity } from '../local/open-city.ts'
 import { definitionOf } from '../local/tables/definition.ts'
 import { readTemplate } from '../local/template/template.ts'
+import { askingOf } from './asking.ts'
 import { type Counted, countedFile, type Life } from './counted.ts'
-import { answeredLife, broughtBefore, calledLife, dispatchedLife, type Who } from './lives.ts'
+import { type Around, answeredLife, broughtBefore, calledLife, dispatchedLife, type Person, spoken } from './lives.ts'
 import { tally } from './tally.ts'
 
 helpInstead(`npm run cost:count
@@ -18,7 +19,10 @@ helpInstead(`npm run cost:count
 const lives = 40
 const warmUp = 8
 const days = 25
+const week = 7
 const minuteLong = 60_000
+/** A Tuesday, so that nothing waits for a working day. */
+const morning = '2026-10-13T09:30:00+08:00'
 const name = 'shenyang'
 
 const assembly = await assemble(name)
@@ -33,54 +37,74 @@ const meter = tally(tables)
 const city = await openCity({
   port: 0,
   data: undefined,
+  // At night no message goes out.
+  startsAt: morning,
   meter,
   throttling: false,
   log: (text) => meter.printed(Buffer.byteLength(text)),
 })
-const { keys, url, host } = city
-const unit = 'heping-housing'
+const { host } = city
+const around = askingOf(city, meter)
+const messages = city.gateway?.messages
+if (!messages) throw new Error('this city has no gateway: what is told by message cannot be counted')
 
-const authorizationOf = (who: Who): string => {
-  if (typeof who === 'object') return `Basic ${Buffer.from(`${who.number}:${who.accessCode}`).toString('base64')}`
-  return bearer(
-    {
-      channel: keys.channels.web ?? '',
-      telephone: keys.channels.phone ?? '',
-      operator: keys.operator,
-      department: keys.units[unit] ?? '',
-    }[who],
-  )
-}
-async function ask(who: Who, method: string, path: string, body?: unknown): Promise<Record<string, unknown>> {
-  const response = await fetch(url + path, {
-    method,
-    headers: { authorization: authorizationOf(who), 'content-type': 'application/json' },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  })
-  const text = await response.text()
-  meter.answered(Buffer.byteLength(text))
-  if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`)
-  return JSON.parse(text)
-}
+/** 诉求人 — with a number of their own. */
+let people = 0
+const person = (id: string, isMobile: boolean): Person => ({
+  id,
+  phone: isMobile ? `138${String(++people).padStart(8, '0')}` : `024-8${String(++people).padStart(7, '0')}`,
+})
 
-async function counting(what: string, one: (reference: string) => Promise<void>): Promise<Life> {
-  for (let n = 0; n < warmUp; n++) await one(`${what}-warm-${n}`)
-  await host.idle()
+/** 短信 — what was handed to the provider since, each received, and how often it and whoever answered called. */
+function messagesSince({ sent, written }: { sent: number; written: number }) {
+  const handed = messages?.sent.slice(sent) ?? []
+  const astray = handed.find(({ receipts: [first] }) => first?.answered !== 200)
+  if (astray) throw new Error(`no receipt was taken of: ${astray.text}`)
+  const receipts = handed.reduce((sum, one) => sum + one.receipts.length, 0)
+  const pushes = receipts + (messages?.written.length ?? 0) - written
+  const parts = handed.reduce((sum, { text }) => sum + partsOf(text, ''), 0)
+  return { pushes, used: { sms: handed.length, smsParts: parts } }
+}
+const pushAnswer = Buffer.byteLength('{"code":"OK"}')
+
+/** Counts what happens until the answer is called for; its clock's work apart. */
+function counter() {
   meter.take()
-  const before = meter.stored()
-  for (let n = 0; n < lives; n++) {
-    await one(`${what}-${n}`)
+  const [stored, sent, written] = [meter.stored(), messages?.sent.length ?? 0, messages?.written.length ?? 0]
+  return () => {
+    const { pushes, used } = messagesSince({ sent, written })
+    const { life, minute, night } = meter.take()
+    const [calls, bytesOut] = [life.calls + pushes, life.bytesOut + pushes * pushAnswer]
+    return { life: { ...life, ...used, calls, bytesOut, storedBytes: meter.stored() - stored }, minute, night }
+  }
+}
+
+interface Counting {
+  isMobile: boolean
+  before?(around: Around, person: Person): Promise<unknown>
+}
+
+async function counting(what: string, one: typeof answeredLife, { isMobile, before }: Counting): Promise<Life> {
+  const all = (count: number, kind: string) =>
+    Array.from({ length: count }, (_, n) => person(`${what}-${kind}${n}`, isMobile))
+  const [warming, living] = [all(warmUp, 'warm-'), all(lives, '')]
+  for (const each of [...warming, ...living]) await before?.(around, each)
+  for (const each of warming) await one(around, each)
+  await host.idle()
+  const counted = counter()
+  for (const each of living) {
+    await one(around, each)
     await host.idle()
   }
-  const { life } = meter.take()
-  return each({ ...life, storedBytes: meter.stored() - before }, lives)
+  return each(counted().life, lives)
 }
 
-const now = () => new Date(host.clock.now()).toISOString()
-const answered = await counting('answered', (reference) => answeredLife(ask, reference))
-const dispatched = await counting('dispatched', (reference) => dispatchedLife(ask, reference, { idle: host.idle, now }))
-for (let n = 0; n < lives; n++) await broughtBefore(ask, `called-${n}`)
-const called = await counting('called', (id) => calledLife(ask, id, { now }))
+const inCall: Counting = { isMobile: false, before: spoken }
+const byMessage: Counting = { isMobile: true }
+const answered = await counting('answered', answeredLife, inCall)
+const dispatched = await counting('dispatched', dispatchedLife, inCall)
+const answeredByMessage = await counting('answered-by-message', answeredLife, byMessage)
+const dispatchedByMessage = await counting('dispatched-by-message', dispatchedLife, byMessage)
 meter.take()
 
 const pass = async (milliseconds: number): Promise<void> => {
@@ -88,17 +112,29 @@ const pass = async (milliseconds: number): Promise<void> => {
   await new Promise((resolve) => setTimeout(resolve, 200))
   await host.idle()
 }
+// What is done once a day is done with the first look of it.
+await pass(minuteLong)
+meter.take()
 /** Minutes in which nothing is due, one after another. */
 const looks = 10
 for (let n = 0; n < looks; n++) await pass(minuteLong)
 const empty = meter.take()
+/** Days on which nobody waits for anything: what the clock's functions do once a day, beyond their looks. */
+for (let day = 0; day < week; day++) await pass(24 * 60 * minuteLong)
+const quiet = meter.take()
+const daily = each(beyondLooks(quiet.minute), week)
 let nights = empty.night
 const waited = await waitedLife()
+const called = await counting('called', calledLife, { isMobile: true, before: broughtBefore })
 await city.stop()
+
+function beyondLooks(minute: Life): Life {
+  return plus(minute, each(empty.minute, looks), -(minute.functions.minute?.runs ?? 0))
+}
 
 /** Many wait together, day by day; what the clock's functions do beyond looking is theirs. */
 async function waitedLife(): Promise<Life> {
-  const before = meter.stored()
+  const counted = counter()
   let left = lives
   const { promise: over, resolve: end } = Promise.withResolvers<void>()
   const { promise: allWait, resolve: begin } = Promise.withResolvers<void>()
@@ -107,20 +143,20 @@ async function waitedLife(): Promise<Life> {
     return over
   }
   const all = Promise.all(
-    Array.from({ length: lives }, (_, n) => dispatchedLife(ask, `waited-${n}`, { idle: host.idle, waits, now })),
+    Array.from({ length: lives }, (_, n) => dispatchedLife({ ...around, waits }, person(`waited-${n}`, true))),
   )
   await Promise.race([allWait, all])
   for (let day = 0; day < days; day++) await pass(24 * 60 * minuteLong)
   end()
   await all
   await host.idle()
-  const { life, minute, night } = meter.take()
+  const { life, minute, night } = counted()
   nights = each(night, night.functions.daily?.runs ?? 1)
   const ticks = minute.functions.minute?.runs ?? 0
-  const due = plus(minute, each(empty.minute, looks), -ticks)
+  const due = plus(beyondLooks(minute), daily, -days)
   // What is printed has no caller: of the lines the looks at nothing are taken away, those of the nights are not.
   const logBytes = Math.max(0, life.logBytes - ticks * (empty.life.logBytes / looks))
-  return each({ ...plus(life, due), logBytes, storedBytes: meter.stored() - before }, lives)
+  return each({ ...plus(life, due), logBytes }, lives)
 }
 
 /** @param times the other is added so often; below nothing is nothing */
@@ -145,19 +181,10 @@ function plus(one: Life, other: Life, times = 1): Life {
 
 const counted: Counted = {
   on: new Date().toISOString().slice(0, 10),
-  how: `npm run cost:count: ${lives} lives of each kind on the local stack, one after another, after ${warmUp} to warm up; ${lives} that wait ${days} days together; ${looks} minutes with nothing due`,
-  lives: { answered, dispatched, waited, called },
-  minute: {
-    functions: each(empty.minute, looks).functions,
-    readUnits: rounded(empty.minute.readUnits / looks),
-    messages: rounded(empty.minute.messages / looks),
-    logBytes: rounded(empty.life.logBytes / looks),
-  },
-  night: {
-    functions: nights.functions,
-    readUnits: nights.readUnits,
-    messages: nights.messages,
-  },
+  how: `npm run cost:count: ${lives} lives of each kind on the local stack, one after another, after ${warmUp} to warm up; ${lives} that wait ${days} days together; ${looks} minutes and ${week} days with nothing due`,
+  lives: { answered, dispatched, answeredByMessage, dispatchedByMessage, waited, called },
+  minute: { ...workOf(each(empty.minute, looks)), logBytes: rounded(empty.life.logBytes / looks) },
+  night: workOf(plus(nights, daily)),
   standing: {
     alarms: template.all('AWS::CloudWatch::Alarm').length,
     metrics: Object.keys(metrics).length,
@@ -169,6 +196,10 @@ const counted: Counted = {
 }
 writeFileSync(countedFile, `${JSON.stringify(counted, null, 2)}\n`)
 console.log(`${countedFile} written`)
+
+function workOf({ functions, readUnits, writeUnits, messages }: Life) {
+  return { functions, readUnits, writeUnits, messages }
+}
 
 function rounded(value: number): number {
   return Math.round(value * 1000) / 1000

@@ -6,10 +6,10 @@ const amount = z.number().nonnegative()
 
 /** One life of a ticket, on average. */
 export const life = z.strictObject({
-  /** calls of the API, and answers of the authorizer that were not cached */
+  /** calls of the API: of people, of systems, of pages behind links, and of the provider of messages with its receipts */
   calls: amount,
   bytesOut: amount,
-  /** by function: runs, milliseconds here, and calls of tables, queues and the bus */
+  /** by function: runs, milliseconds of this machine's processor, and calls of tables, queues and the bus */
   functions: z.record(z.string(), z.strictObject({ runs: amount, milliseconds: amount, asks: amount })),
   readUnits: amount,
   writeUnits: amount,
@@ -22,25 +22,49 @@ export const life = z.strictObject({
   logBytes: amount,
   /** what stays in the tables, indexes included */
   storedBytes: amount,
+  /** 短信 — handed to the provider, and in how many parts they are paid */
+  sms: amount,
+  smsParts: amount,
 })
 export type Life = z.infer<typeof life>
 
+export const emptyLife = (): Life => ({
+  calls: 0,
+  bytesOut: 0,
+  functions: {},
+  readUnits: 0,
+  writeUnits: 0,
+  writes: {},
+  messages: 0,
+  hidings: 0,
+  events: 0,
+  logBytes: 0,
+  storedBytes: 0,
+  sms: 0,
+  smsParts: 0,
+})
+
 /** What the clock wakes, whether anybody appeals or not. */
-const work = z.strictObject({ functions: life.shape.functions, readUnits: amount, messages: amount })
+const work = life.pick({ functions: true, readUnits: true, writeUnits: true, messages: true })
 
 export const counted = z.strictObject({
   on: z.iso.date(),
   how: z.string(),
   lives: z.strictObject({
+    /** told in the call, in which it is registered and answered or accepted, and for the rest by telephone */
     answered: life,
     dispatched: life,
-    /** dispatched, and replied to after 25 days */ waited: life,
-    /** a call of the telephone system, with what its operator does beside the ticket; none where it was not counted yet */
-    called: life.optional(),
+    /** nothing told in a call: a message for each notice, of which the last leads to a page */
+    answeredByMessage: life,
+    dispatchedByMessage: life,
+    /** dispatched, told by message, and replied to after 25 days */
+    waited: life,
+    /** a call of the telephone system, with what its operator does beside the ticket */
+    called: life,
   }),
   /** one minute's look at what is due, when nothing is */
   minute: work.extend({ logBytes: amount }),
-  /** one night's work in a city with the tickets of the counting */
+  /** one night's work in a city with the tickets of the counting, and a day's with nothing due */
   night: work,
   /** what the template has that costs by being there */
   standing: z.strictObject({

@@ -22,6 +22,7 @@ export const priced = [
   'firewallRules',
   'firewallRequests',
   'gigabytesOut',
+  'smsParts',
 ] as const
 export type Priced = (typeof priced)[number]
 

@@ -1,5 +1,13 @@
 /** Prints the bill as a table, one line for each thing paid for. */
-import { type Assumptions, type Bill, minutesBetweenPolls, warmInstances } from './bill.ts'
+import {
+  type Assumptions,
+  type Bill,
+  isProviders,
+  type Line,
+  minutesBetweenPolls,
+  type Sum,
+  warmInstances,
+} from './bill.ts'
 import type { Counted } from './counted.ts'
 import type { Priced, PriceList } from './prices.ts'
 
@@ -22,6 +30,7 @@ const names: Record<Priced, readonly [zh: string, en: string]> = {
   keys: ['密钥', 'customer keys'],
   firewalls: ['防火墙', 'firewalls'],
   firewallRules: ['防火墙规则', 'firewall rules'],
+  smsParts: ['短信', 'parts of messages'],
 }
 
 const marks = { seen: ' ', remembered: '?', converted: '≈' }
@@ -42,25 +51,35 @@ export function printed({ of, ticketsPerDay, surge, counted, prices, assumptions
     amount.toLocaleString('en', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
   const whole = (quantity: number): string =>
     quantity.toLocaleString('en', { maximumFractionDigits: quantity < 100 ? 1 : 0 })
-  const rows = result.lines
-    .toSorted((one, other) => other.amount - one.amount)
-    .map(({ what, quantity, amount }) => {
-      const [zh, en] = names[what]
-      const share = result.total > 0 ? `${Math.round((100 * amount) / result.total)} %` : ''
-      const mark = marks[prices.of[what].standing]
-      return `${money(amount).padStart(14)} ${mark} ${share.padStart(5)}  ${whole(quantity).padStart(16)}  ${en} ${zh}`
-    })
+  const row = ({ what, quantity, amount }: Line, share: string): string => {
+    const [zh, en] = names[what]
+    const mark = marks[prices.of[what].standing]
+    return `${money(amount).padStart(14)} ${mark} ${share.padStart(5)}  ${whole(quantity).padStart(16)}  ${en} ${zh}`
+  }
+  const shareOf = ({ amount }: Line): string =>
+    result.aws.total > 0 ? `${Math.round((100 * amount) / result.aws.total)} %` : ''
+  const sum = ({ total, perTicket }: Sum, whose: string): string =>
+    `${money(total).padStart(14)}          ${whose}; ${perTicket.toFixed(4)} ${currency} an appeal`
+  const percent = (share: number): string => `${whole(100 * share)} %`
+  const sorted = result.lines.toSorted((one, other) => other.amount - one.amount)
+  const { answeredByMessage, dispatchedByMessage } = assumptions
   return [
     `${of}: ${whole(ticketsPerDay)} appeals a day${surge ? ', every day of the month a day of surge' : ''}, a month of ${assumptions.days} days in ${prices.region}`,
     '',
     `${currency.padStart(14)}   share          quantity  of`,
-    ...rows,
-    `${money(result.total).padStart(14)}          in all; ${result.perTicket.toFixed(4)} ${currency} an appeal`,
+    ...sorted.filter(({ what }) => !isProviders(what)).map((line) => row(line, shareOf(line))),
+    sum(result.aws, 'to AWS'),
+    '',
+    ...sorted.filter(({ what }) => isProviders(what)).map((line) => row(line, '')),
+    sum(result.provider, 'to the provider of messages'),
+    '',
+    sum(result.both, 'in all'),
     '',
     `counted on ${counted.on} (${counted.how})`,
-    `${whole(100 * assumptions.dispatched)} % of appeals dispatched, ${whole(100 * assumptions.waiting)} % of these replied to after 25 days only; ${counted.lives.called ? `${assumptions.calls} calls of the telephone system an appeal` : 'calls of the telephone system not counted'}; tables as after ${assumptions.months} months at this rate; no free tier, discount or tax`,
+    `${whole(100 * assumptions.dispatched)} % of appeals dispatched, ${whole(100 * assumptions.waiting)} % of these replied to after 25 days only; ${assumptions.calls} calls of the telephone system an appeal; tables as after ${assumptions.months} months at this rate; no free tier, discount or tax`,
+    `told by message are ${percent(answeredByMessage)} of those answered at once and ${percent(dispatchedByMessage)} of those dispatched, others in the call and by telephone: ${result.sms.messages.toFixed(1)} messages in ${result.sms.parts.toFixed(1)} parts an appeal (70 characters alone, 67 in each of several)`,
     `${assumptions.stacks} ${assumptions.stacks === 1 ? 'stack' : 'stacks'}; every unit asks for its orders every ${minutesBetweenPolls} minutes; ${warmInstances} warm instances a stack read the city every half minute`,
-    `run times as on this machine, times ${assumptions.slower(512).toFixed(2)} at 512 MB for the share of a processor a function has, and ${assumptions.waits} ms for each call of a table, a queue or the bus`,
+    `processor times as on this machine, times ${assumptions.slower(512).toFixed(2)} at 512 MB for the share of a processor a function has, and ${assumptions.waits} ms for each call of a table, a queue or the bus`,
     `prices of ${prices.on}: ? not re-read on the published page  ≈ ${prices.why ?? 'converted'}`,
   ].join('\n')
 }

@@ -1,16 +1,23 @@
 /** 计数 — adds up what a host does while tickets live on it. */
 
+import { administrator } from '../local/iam/guard.ts'
+import { writes } from '../local/iam/needs.ts'
 import type { Meter, MeteredCall } from '../local/meter.ts'
 import type { Item, TableDefinition } from '../local/tables/definition.ts'
-import { bytesOf, putParts, readUnits, storedBytes, writeUnits } from './capacity.ts'
-import type { Life } from './counted.ts'
+import { Reader } from '../local/tables/expression.ts'
+import { changed, parseUpdate } from '../local/tables/update.ts'
+import { changeParts, storedBytes } from './capacity.ts'
+import { emptyLife, type Life } from './counted.ts'
 
 export interface Tally extends Meter {
-  /** what was added since the last call, told apart by who did it */
+  /**
+   * What was added since the last call, told apart by who did it.
+   * @throws when a function did what is not counted: its queue tries again, and nobody else would hear of it
+   */
   take(): { life: Life; minute: Life; night: Life }
   answered(bytes: number): void
   printed(bytes: number): void
-  /** items that stand in the tables */
+  /** bytes of what stands in the tables, indexes included, but for what goes by itself within days */
   stored(): number
 }
 
@@ -21,27 +28,21 @@ type Batch = Record<string, { PutRequest?: { Item: Item }; DeleteRequest?: { Key
 const watching = /^Functions(minute|deadlines)/
 const nightly = /^Functionsdaily/
 
-const counted = ['GetItem', 'Query', 'BatchGetItem', 'PutItem', 'BatchWriteItem', 'UpdateItem', 'DeleteItem']
+const tablesCalled = 'DynamoDB_20120810'
+const reads = ['GetItem', 'Query']
+const counted: Record<string, readonly string[]> = {
+  [tablesCalled]: [...reads, ...writes],
+  AmazonSQS: ['SendMessage', 'ChangeMessageVisibility'],
+  AWSEvents: ['PutEvents'],
+}
 
 /** @param tables by name, as the template defines them */
 export function tally(tables: ReadonlyMap<string, TableDefinition>): Tally {
   const standing = new Map<string, { item: Item; table: TableDefinition }>()
-  const empty = (): Life => ({
-    calls: 0,
-    bytesOut: 0,
-    functions: {},
-    readUnits: 0,
-    writeUnits: 0,
-    writes: {},
-    messages: 0,
-    hidings: 0,
-    events: 0,
-    logBytes: 0,
-    storedBytes: 0,
-  })
-  let life = empty()
-  let minute = empty()
-  let night = empty()
+  let life = emptyLife()
+  let minute = emptyLife()
+  let night = emptyLife()
+  let uncounted: unknown
   const of = (caller: string): Life => (watching.test(caller) ? minute : nightly.test(caller) ? night : life)
 
   const functionOf = (id: string): Life['functions'][string] => {
@@ -50,82 +51,53 @@ export function tally(tables: ReadonlyMap<string, TableDefinition>): Tally {
     functions[name] ??= { runs: 0, milliseconds: 0, asks: 0 }
     return functions[name]
   }
-  const keyOf = (table: TableDefinition, item: Item): string =>
-    `${table.TableName} ${JSON.stringify(table.KeySchema.map(({ AttributeName }) => item[AttributeName]))}`
-
-  /** The table, and the first word of its key that is no name: `tickets text`. */
-  const kindOf = ({ TableName }: TableDefinition, item: Item): string => {
-    const name = /(tickets|appellants|registry)/i.exec(TableName)?.[1]?.toLowerCase() ?? TableName
-    const [pk, sk] = [item.pk?.S ?? '', item.sk?.S ?? '']
-    const word = (text: string): string | undefined => /^([a-z-]+)(?:#|$)/.exec(text)?.[1]
-    return `${name} ${word(pk) ?? word(sk) ?? 'item'}`
+  const tableOf = (name: unknown): TableDefinition => {
+    const table = tables.get(String(name))
+    if (!table) throw new Error(`the bill knows no table ${name}`)
+    return table
   }
 
-  /** @throws for what writes in a way that is not counted here: a bill must not leave it out */
-  function ofTables({ caller, operation, input, answer }: MeteredCall): void {
-    const into = of(caller)
-    const body = answer.body as { Item?: Item; Items?: Item[]; Responses?: Record<string, Item[]> }
-    const tableOf = (name: unknown): TableDefinition => {
-      const table = tables.get(String(name))
-      if (!table) throw new Error(`the bill knows no table ${name}`)
-      return table
+  function wrote(call: MeteredCall, into: Life): void {
+    const isDone = call.answer.status === 200
+    for (const { table, key, become } of changesOf(call, tableOf)) {
+      const at = `${table.TableName} ${JSON.stringify(table.KeySchema.map(({ AttributeName }) => key[AttributeName]))}`
+      const before = standing.get(at)?.item
+      const after = become(before)
+      const { '': unconditioned = 0, ...indexes } = changeParts({ before, after }, table)
+      const kind = kindOf(table, key)
+      const parts = { [kind]: unconditioned, ...(isDone ? named(kind, indexes) : {}) }
+      for (const [what, units] of Object.entries(parts)) {
+        into.writeUnits += units
+        into.writes[what] = (into.writes[what] ?? 0) + units
+      }
+      if (isDone && after) standing.set(at, { item: after, table })
+      else if (isDone) standing.delete(at)
     }
-    const consistent = input.ConsistentRead === true
-    if (!counted.includes(operation)) throw new Error(`the bill does not count ${operation}`)
-    if (operation === 'GetItem') into.readUnits += readUnits(body.Item ? bytesOf(body.Item) : 0, consistent)
-    if (operation === 'Query')
-      into.readUnits += readUnits(
-        (body.Items ?? []).reduce((sum, item) => sum + bytesOf(item), 0),
-        consistent,
-      )
-    if (operation === 'BatchGetItem')
-      for (const item of Object.values(body.Responses ?? {}).flat()) into.readUnits += readUnits(bytesOf(item), true)
-    if (operation === 'PutItem') put(input.Item as Item, tableOf(input.TableName))
-    if (operation === 'BatchWriteItem')
-      for (const [name, requests] of Object.entries(input.RequestItems as Batch))
-        for (const { PutRequest, DeleteRequest } of requests) {
-          if (PutRequest) put(PutRequest.Item, tableOf(name))
-          if (DeleteRequest) remove(DeleteRequest.Key, tableOf(name))
-        }
-    if (operation === 'UpdateItem') {
-      const table = tableOf(input.TableName)
-      const known = standing.get(keyOf(table, input.Key as Item))
-      const names = `${input.UpdateExpression} ${Object.values((input.ExpressionAttributeNames ?? {}) as Record<string, string>)}`
-      const kind = kindOf(table, input.Key as Item)
-      wrote(kind, '', writeUnits(known ? bytesOf(known.item) : 0))
-      for (const { IndexName, KeySchema } of table.GlobalSecondaryIndexes ?? [])
-        if (KeySchema.some(({ AttributeName }) => new RegExp(`\\b${AttributeName}\\b`).test(names)))
-          wrote(kind, IndexName, 1)
-    }
-    if (operation === 'DeleteItem') remove(input.Key as Item, tableOf(input.TableName))
+  }
 
-    function put(item: Item, table: TableDefinition): void {
-      const key = keyOf(table, item)
-      const isPut = answer.status === 200
-      const parts = isPut ? putParts(standing.get(key)?.item, item, table) : { '': writeUnits(bytesOf(item)) }
-      for (const [index, units] of Object.entries(parts)) wrote(kindOf(table, item), index, units)
-      if (isPut) standing.set(key, { item, table })
-    }
-    function remove(key: Item, table: TableDefinition): void {
-      wrote(kindOf(table, key), '', 1)
-      standing.delete(keyOf(table, key))
-    }
-    function wrote(kind: string, index: string, units: number): void {
-      const what = index === '' ? kind : `${kind}, index ${index}`
-      into.writeUnits += units
-      into.writes[what] = (into.writes[what] ?? 0) + units
-    }
+  function count(call: MeteredCall): void {
+    const { caller, target, operation, input, answer } = call
+    // What whoever loads the city writes costs no ticket anything, and stands.
+    if (caller === administrator && writes.includes(operation)) wrote(call, emptyLife())
+    if (caller === administrator) return
+    if (!counted[target]?.includes(operation)) throw new Error(`the bill does not count ${operation}`)
+    functionOf(caller).asks++
+    const into = of(caller)
+    if (writes.includes(operation)) wrote(call, into)
+    if (reads.includes(operation)) into.readUnits += unitsRead(answer.body)
+    if (operation === 'SendMessage') into.messages++
+    if (operation === 'ChangeMessageVisibility') into.hidings++
+    if (operation === 'PutEvents') into.events += (input.Entries as unknown[]).length
   }
 
   return {
     called(call) {
-      if (call.caller === 'administrator') return
-      functionOf(call.caller).asks++
-      if (call.target === 'DynamoDB_20120810') return ofTables(call)
-      const into = of(call.caller)
-      if (call.operation === 'SendMessage') into.messages++
-      if (call.operation === 'ChangeMessageVisibility') into.hidings++
-      if (call.operation === 'PutEvents') into.events += (call.input.Entries as unknown[]).length
+      try {
+        count(call)
+      } catch (error) {
+        uncounted ??= error
+        throw error
+      }
     },
     ran(id, milliseconds) {
       const known = functionOf(id)
@@ -139,13 +111,57 @@ export function tally(tables: ReadonlyMap<string, TableDefinition>): Tally {
     printed(bytes) {
       life.logBytes += bytes
     },
-    stored: () => [...standing.values()].reduce((sum, { item, table }) => sum + storedBytes(item, table), 0),
+    stored: () =>
+      [...standing.values()]
+        .filter(({ item, table: { timeToLive } }) => !timeToLive || !item[timeToLive])
+        .reduce((sum, { item, table }) => sum + storedBytes(item, table), 0),
     take() {
+      if (uncounted) throw uncounted
       const taken = { life, minute, night }
-      life = empty()
-      minute = empty()
-      night = empty()
+      life = emptyLife()
+      minute = emptyLife()
+      night = emptyLife()
       return taken
     },
   }
 }
+
+/** Of a refused read nothing. */
+const unitsRead = (body: unknown): number =>
+  (body as { ConsumedCapacity?: { CapacityUnits: number } }).ConsumedCapacity?.CapacityUnits ?? 0
+
+interface Change {
+  table: TableDefinition
+  key: Item
+  become(before: Item | undefined): Item | undefined
+}
+
+/** A write whose condition does not hold is paid by the size of the item too. */
+function changesOf({ operation, input }: MeteredCall, tableOf: (name: unknown) => TableDefinition): Change[] {
+  const putting = (table: TableDefinition, item: Item): Change => ({ table, key: item, become: () => item })
+  const removing = (table: TableDefinition, key: Item): Change => ({ table, key, become: () => undefined })
+  if (operation === 'BatchWriteItem')
+    return Object.entries(input.RequestItems as Batch).flatMap(([name, requests]) =>
+      requests.flatMap(({ PutRequest, DeleteRequest }) => [
+        ...(PutRequest ? [putting(tableOf(name), PutRequest.Item)] : []),
+        ...(DeleteRequest ? [removing(tableOf(name), DeleteRequest.Key)] : []),
+      ]),
+    )
+  const table = tableOf(input.TableName)
+  if (operation === 'PutItem') return [putting(table, input.Item as Item)]
+  const key = input.Key as Item
+  if (operation === 'DeleteItem') return [removing(table, key)]
+  const changes = new Reader(input).read('UpdateExpression', parseUpdate) ?? []
+  return [{ table, key, become: (before = key) => changed(before, changes) }]
+}
+
+/** The table, and the first words of its key that are no name: `tickets text`; of a list's row, which: `tickets listed callback`. */
+function kindOf({ TableName }: TableDefinition, { pk, sk }: Item): string {
+  const name = /(tickets|appellants|registry)/i.exec(TableName)?.[1]?.toLowerCase() ?? TableName
+  const word = (text = ''): string | undefined =>
+    /^listed#[a-z-]+/.exec(text)?.[0].replace('#', ' ') ?? /^([a-z-]+(?: [a-z-]+)*)(?:[# ]|$)/.exec(text)?.[1]
+  return `${name} ${word(pk?.S) ?? word(sk?.S) ?? 'item'}`
+}
+
+const named = (kind: string, indexes: Record<string, number>): Record<string, number> =>
+  Object.fromEntries(Object.entries(indexes).map(([index, units]) => [`${kind}, index ${index}`, units]))

@@ -13,9 +13,15 @@ export interface MeteredCall {
 
 export interface Meter {
   called(call: MeteredCall): void
-  /** @param name of the function @param milliseconds from its event to its answer */
+  /** @param name of the function @param milliseconds of the processor, from its event to its answer */
   ran(name: string, milliseconds: number): void
 }
+
+/** A read says how much it was, also of what a filter or a projection left out. */
+const asking = (target: string, operation: string, input: Record<string, unknown>): Record<string, unknown> =>
+  target.startsWith('DynamoDB') && /^(GetItem|Query)$/.test(operation)
+    ? { ...input, ReturnConsumedCapacity: 'TOTAL' }
+    : input
 
 /** The services, each telling the meter what it answered. */
 export const metered = (services: Record<string, Service>, meter: Meter | undefined): Record<string, Service> =>
@@ -25,7 +31,7 @@ export const metered = (services: Record<string, Service>, meter: Meter | undefi
         Object.entries(services).map(([target, service]) => [
           target,
           async (operation, input, caller) => {
-            const answer = await service(operation, input, caller)
+            const answer = await service(operation, asking(target, operation, input), caller)
             meter.called({ caller, target, operation, input, answer })
             return answer
           },

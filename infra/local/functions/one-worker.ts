@@ -78,8 +78,11 @@ export function startWorker({ data, environment, services, output }: Given): One
       const { call } = message
       void services(message).then((answer) => worker.postMessage({ call, ...answer }))
     } else if (message.id !== running?.id) return
-    else if ('error' in message) finish({ outcome: 'failed', error: message.error })
-    else finish({ outcome: 'answered', payload: message.payload })
+    else {
+      const { processor } = message
+      if ('error' in message) finish({ outcome: 'failed', error: message.error, processor })
+      else finish({ outcome: 'answered', payload: message.payload, processor })
+    }
   })
   // Whatever ends the thread (an exception nobody caught, process.exit, too much memory) fails what it was doing.
   worker.on('error', (error: Error) => end({ errorType: 'Runtime.UnhandledError', errorMessage: String(error) }))

@@ -26,7 +26,7 @@ interface Given {
   room(): boolean
   /** reserved concurrency of the template: beyond it, throttled */
   reserved: number | undefined
-  /** told how long each event took its worker, loading included */
+  /** told what each event took of the processor; one whose worker died, how long it took */
   ran?(milliseconds: number): void
 }
 
@@ -73,9 +73,11 @@ export function startPool({ start, most, room, reserved, ran }: Given): Pool {
     working.add(worker)
     const began = performance.now()
     try {
-      return await worker.run(event)
+      const outcome = await worker.run(event)
+      const processor = 'processor' in outcome ? outcome.processor : undefined
+      ran?.(processor ?? performance.now() - began)
+      return outcome
     } finally {
-      ran?.(performance.now() - began)
       working.delete(worker)
       if (worker.alive()) idle.push({ worker, since: performance.now() })
       next()

@@ -39,12 +39,11 @@ export type ToWorker = { id: string; event: string } | ServiceAnswer
 export type FromWorker =
   | { ready: true }
   | ServiceRequest
-  | { id: string; payload: string }
-  | { id: string; error: FunctionError }
+  | ({ id: string; processor: number } & ({ payload: string } | { error: FunctionError }))
 
-/** What an invocation comes to, as Lambda tells its caller. */
+/** What an invocation comes to, as Lambda tells its caller; `processor`: milliseconds of its thread, where it lived to tell. */
 export type Outcome =
-  | { outcome: 'answered'; payload: string }
-  | { outcome: 'failed'; error: FunctionError }
+  | { outcome: 'answered'; payload: string; processor?: number }
+  | { outcome: 'failed'; error: FunctionError; processor?: number }
   /** it did not start: too many run already */
   | { outcome: 'throttled' }

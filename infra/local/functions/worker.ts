@@ -52,11 +52,17 @@ port.on('message', async (message: ToWorker) => {
     callbackWaitsForEmptyEventLoop: false,
     getRemainingTimeInMillis: () => Math.max(0, until - performance.now()),
   }
+  const before = process.threadCpuUsage()
+  const processor = (): number => {
+    const { user, system } = process.threadCpuUsage(before)
+    return (user + system) / 1000
+  }
   try {
     const result: unknown = await handler(JSON.parse(event), context)
-    tell({ id, payload: JSON.stringify(result ?? null) })
+    const payload = JSON.stringify(result ?? null)
+    tell({ id, payload, processor: processor() })
   } catch (error) {
-    tell({ id, error: errorOf(error) })
+    tell({ id, error: errorOf(error), processor: processor() })
   }
   if (isFirst) setTimeout(keepCompiled, soon).unref()
   isFirst = false

@@ -22,7 +22,7 @@ export function needsOf(target: string, operation: string, input: Input, realm: 
 }
 
 const reads = ['GetItem', 'BatchGetItem', 'Query', 'Scan']
-const writes = ['PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem']
+export const writes = ['PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem']
 
 function ofTables(operation: string, input: Input, realm: Realm): Need[] {
   const action = `dynamodb:${operation}`

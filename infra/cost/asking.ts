@@ -1,0 +1,57 @@
+/** What lives ask of a city, each call and answer counted. */
+import { once } from 'node:events'
+import { type IncomingMessage, request } from 'node:http'
+import { text } from 'node:stream/consumers'
+import { bearer } from '../local/client.ts'
+import type { OpenCity } from '../local/open-city.ts'
+import type { Around } from './lives.ts'
+import type { Tally } from './tally.ts'
+
+export type Who = 'telephone' | 'operator' | 'department' | { number: unknown; accessCode: unknown }
+
+/** Its catalogue dispatches the appeals of these lives there. */
+const unit = 'heping-housing'
+
+export function askingOf({ keys, url, host, gateway }: OpenCity, meter: Pick<Tally, 'answered'>): Around {
+  const authorizationOf = (who: Who): string => {
+    if (typeof who === 'object') return `Basic ${Buffer.from(`${who.number}:${who.accessCode}`).toString('base64')}`
+    const key = { telephone: keys.channels.phone, operator: keys.operator, department: keys.units[unit] }[who]
+    return bearer(key ?? '')
+  }
+  function taken(what: string, status: number, body: string): string {
+    meter.answered(Buffer.byteLength(body))
+    if (status >= 300) throw new Error(`${what}: ${status} ${body}`)
+    return body
+  }
+  return {
+    async ask(who, method, path, body) {
+      const headers = { authorization: authorizationOf(who), 'content-type': 'application/json' }
+      const sent = body === undefined ? {} : { body: JSON.stringify(body) }
+      const answer = await fetch(url + path, { method, headers, ...sent })
+      return JSON.parse(taken(`${method} ${path}`, answer.status, await answer.text()))
+    },
+    async visit(phone, at, form) {
+      const { status, body } = await from(addressOf(phone), at, form)
+      return taken(at, status, body)
+    },
+    lastLink: (phone) =>
+      gateway?.messages.sent
+        .flatMap(({ to, text }) => (to === phone ? (text.match(/https?:\/\/[\w.:/-]+/g) ?? []) : []))
+        .at(-1),
+    answerMessage: async (phone, text) => gateway?.messages.write(phone, text),
+    idle: host.idle,
+    now: () => new Date(host.clock.now()).toISOString(),
+  }
+}
+
+/** Visitors have an address each: those of one are counted together, and limited. */
+const addressOf = (phone: string): string => `127.1.${Number(phone.slice(-4, -2))}.${1 + Number(phone.slice(-2))}`
+
+/** `fetch` cannot say from where. */
+async function from(localAddress: string, at: string, form?: Record<string, string>) {
+  const headers = form ? { 'content-type': 'application/x-www-form-urlencoded' } : {}
+  const asked = request(at, { localAddress, method: form ? 'POST' : 'GET', headers, agent: false })
+  asked.end(form && new URLSearchParams(form).toString())
+  const [answer] = (await once(asked, 'response')) as [IncomingMessage]
+  return { status: answer.statusCode ?? 0, body: await text(answer) }
+}
