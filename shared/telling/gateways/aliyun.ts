@@ -1,10 +1,10 @@
 /** 阿里云短信 — SendSms of 2017-05-25: what it is asked, what its answers mean, what it pushes. */
 import type { AliyunGateway, GenericGateway } from '../../city/notices/gateway.ts'
-import { answerOf } from '../../storage/answered.ts'
 import { signedRequest } from './acs3.ts'
 import {
   type Accepted,
-  codeOf,
+  answerWithoutCode,
+  errorOf,
   type GatewayRequest,
   type GatewayResponse,
   jsonIn,
@@ -46,16 +46,13 @@ const ofTheMessage = [
 ]
 
 /** Errors come as 4xx with a code; what is left over concerns account, signature or template, and may be mended. */
-export function aliyunAnswer({ status, retryAfter, body }: GatewayResponse, now: number): Accepted {
-  const answer = jsonIn(body)
+export function aliyunAnswer(response: GatewayResponse, now: number): Accepted {
+  const { status } = response
+  const answer = jsonIn(response.body)
   const { Code, BizId } = (typeof answer === 'object' && answer !== null ? answer : {}) as Record<string, unknown>
   if (Code === 'OK' && typeof BizId === 'string') return { kind: 'received', status, providerId: BizId }
-  const error = `the gateway answered ${status} ${codeOf(Code)}`
-  if (typeof Code !== 'string') {
-    const sorted = answerOf(status, retryAfter, now)
-    // A 2xx in a way that nobody understands is no acceptance.
-    return sorted.kind === 'received' ? { kind: 'later', status, error } : sorted
-  }
+  if (typeof Code !== 'string') return answerWithoutCode(response, now)
+  const error = errorOf(response, Code)
   if (ofTheMoment.test(Code) || Code === 'OK') return { kind: 'later', status, error }
   return { kind: ofTheMessage.includes(Code) ? 'never' : 'refused', status, error }
 }

@@ -2,11 +2,11 @@
 import { createHash, createHmac } from 'node:crypto'
 import type { GenericGateway } from '../../city/notices/gateway.ts'
 import { shanghaiTime } from '../../law/shanghai-time.ts'
-import { answerOf } from '../../storage/answered.ts'
 import {
   type Accepted,
+  answerWithoutCode,
   at,
-  codeOf,
+  errorOf,
   type GatewayRequest,
   type GatewayResponse,
   jsonIn,
@@ -91,12 +91,8 @@ export function genericAnswer({ answer }: GenericGateway, response: GatewayRespo
   const { status } = response
   const said = jsonIn(response.body)
   const code = at(said, answer.path)
-  const error = `the gateway answered ${status} ${codeOf(code)}`
-  if (code === undefined || code === null) {
-    const sorted = answerOf(status, response.retryAfter, now)
-    // A 2xx in a way that nobody understands is no acceptance.
-    return sorted.kind === 'received' ? { kind: 'later', status, error } : sorted
-  }
+  if (code === undefined || code === null) return answerWithoutCode(response, now)
+  const error = errorOf(response, code)
   if (answer.accepted.includes(String(code))) {
     const providerId = at(said, answer.providerId)
     // Without its id no receipt could ever be matched; it may have been sent all the same.

@@ -1,5 +1,6 @@
 /** 短信 — one message to one number, and what a provider is asked and answers. */
 import type { Answer } from '../../record/deliver.ts'
+import { answerOf } from '../../storage/answered.ts'
 
 export interface Message {
   /** digits of a mobile number */
@@ -45,6 +46,16 @@ export const codeOf = (value: unknown): string =>
     .replace(/[^\w.:-]/g, '')
     .replace(/\d{7,}/g, '…')
     .slice(0, 60) || 'no code'
+
+/** Why it was not taken, for whoever runs the platform. */
+export const errorOf = ({ status }: Pick<GatewayResponse, 'status'>, code: unknown): string =>
+  `the gateway answered ${status} ${codeOf(code)}`
+
+/** What the status alone says, where the provider has given no code. A 2xx in a way that nobody understands is no acceptance. */
+export function answerWithoutCode({ status, retryAfter }: GatewayResponse, now: number): Accepted {
+  const sorted = answerOf(status, retryAfter, now)
+  return sorted.kind === 'received' ? { kind: 'later', status, error: errorOf({ status }, undefined) } : sorted
+}
 
 /** What is written as JSON; undefined for anything else. */
 export function jsonIn(text: string): unknown {
