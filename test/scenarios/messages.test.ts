@@ -15,10 +15,14 @@ let people = 0
 /** Somebody with a mobile of their own. */
 const somebody = () => `1371${String(Date.now()).slice(-4)}${String(++people).padStart(3, '0')}`
 
+const byPhone = (phone: string, more: object = {}) =>
+  city
+    .channel('phone')
+    .post('/v1/tickets', appealOf({ channel: 'phone', appellant: { name: '郑短信', phone }, toldInCall, ...more }))
+
 /** Registered by telephone and accepted when the call had ended. */
 async function accepted(phone: string): Promise<string> {
-  const appeal = { channel: 'phone', appellant: { name: '郑短信', phone }, toldInCall }
-  const born = await city.channel('phone').post('/v1/tickets', appealOf(appeal))
+  const born = await byPhone(phone)
   const { status } = await city.operator.post(`/v1/tickets/${born.body.number}/acceptance`, {})
   expect([born.status, status]).toEqual([201, 201])
   return born.body.number
@@ -81,6 +85,15 @@ describe.skipIf(!hasGateway)('messages to who appealed by telephone (needs a gat
     expect(steps).toEqual(steps.toSorted((a, b) => a - b))
     expect(await reviewOf(ticket, 'met')).toMatchObject({ status: 'met' })
     expect([await isListed('untold', ticket), await isListed('to-call', ticket)]).toEqual([false, false])
+  })
+
+  it('of a report says no more than that there is news', async () => {
+    const phone = somebody()
+    const { number } = (await byPhone(phone, { ticketType: 'report' })).body
+    await city.operator.post(`/v1/tickets/${number}/acceptance`, {})
+    expect(await noticeOf(number, isTold)).toMatchObject({ restricted: true, told: { how: 'receipt' } })
+    const { text } = onlyOne(await sentTo(phone))
+    expect(text).toBe(`【沈阳12345】您有一件诉求（编号${number}）有新的情况，请拨12345了解。`)
   })
 
   it('a gateway that behaves sends its receipt by itself, and the link in the message opens the page', async () => {
@@ -197,7 +210,7 @@ describe.skipIf(!hasGateway)('a forged receipt (needs a gateway beside the city)
     expect(await noticeOf(second, isHanded)).toEqual(before)
   })
 
-  it('under a wrong secret, or at an address that was replaced, finds nothing there', async () => {
+  it('under a wrong secret or for another gateway finds nothing there; where answers are taken it is none', async () => {
     const { message, ticket, notice } = await handed()
     const { receipts } = gateway.addresses()
     for (const address of [receipts.replace(/.{8}$/, 'AAAAAAAA'), receipts.replace('stand-in', 'nobody')]) {
@@ -233,6 +246,24 @@ describe.skipIf(isRemote)('by the clock (needs one that can be moved)', () => {
     expect(await reviewOf(ticket, 'met')).toMatchObject({ status: 'met' })
   })
 
+  it('who is called in three half-days in vain is told by what lies ready on the page', async () => {
+    await gateway.morning((day) => [0, 1, 2].every((days) => works(addDays(day, days))))
+    const phone = somebody()
+    await gateway.behave({ is: 'refuse', to: phone })
+    const ticket = await accepted(phone)
+    await noticeOf(ticket, ({ state }) => state === 'to-call')
+    const call = { outcome: 'unreachable', by: '王工', note: '无人接听' }
+    const ten = city.now()
+    // Twice in one half of a day is once.
+    for (const hours of [0.1, 1, 5, 23]) {
+      await city.advanceTo(later(ten, hours))
+      expect((await city.operator.post(`/v1/tickets/${ticket}/tellings`, call)).status).toBe(201)
+    }
+    const told = await noticeOf(ticket, isTold)
+    expect([told.told.how, told.attempts.length, told.attempts[0].note]).toEqual(['deposit', 4, '无人接听'])
+    expect(await reviewOf(ticket, 'met')).toMatchObject({ status: 'met' })
+  })
+
   it('at night it waits until eight', async () => {
     await gateway.morning()
     const today = dateOf(city.now())
@@ -252,8 +283,7 @@ describe.skipIf(isRemote)('by the clock (needs one that can be moved)', () => {
   it('at night it goes out at once where its limit would pass', async () => {
     await gateway.morning()
     const phone = somebody()
-    const appeal = { channel: 'phone', appellant: { name: '郑短信', phone }, toldInCall }
-    const { number } = (await city.channel('phone').post('/v1/tickets', appealOf(appeal))).body
+    const { number } = (await byPhone(phone)).body
     const { limit } = await reviewOf(number)
     await city.advanceTo(later(limit, -1.5))
     await city.operator.post(`/v1/tickets/${number}/acceptance`, {})
