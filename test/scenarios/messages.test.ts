@@ -313,4 +313,32 @@ describe.skipIf(!hasGateway)('what somebody answers by message (needs a gateway 
     expect(await gateway.answer(phone, '1')).toBe(200)
     expect(await ratings(ticket)).toEqual(['5 sms'])
   })
+
+  it('is asked back once, by which of several matters; where the gateway takes no question a person sees it', async () => {
+    const phone = somebody()
+    const both = []
+    for (const _ of ['older', 'newer']) {
+      const { ticket, order, unit } = await city.dispatched({
+        ...{ category: 'property-service', channel: 'web', appellant: { name: '郑短信', phone } },
+      })
+      await closing(city, ticket, order, unit)
+      both.push(ticket)
+    }
+    const [older = '', newer = ''] = both
+    const unclear = { answers: [{ id: `q-${phone}`, from: phone, text: '4 还行', at: city.now() }] }
+    const asked = async () => (await sentTo(phone)).filter(({ text }) => text.includes('请回复序号'))
+    for (const _ of [1, 2, 3]) expect((await gateway.push(unclear, gateway.addresses().answers)).status).toBe(200)
+    expect(onlyOne(await asked()).text).toContain(`1 ${newer}；2 ${older}`)
+    expect(await gateway.answer(phone, '2')).toBe(200)
+    expect([await ratings(older), await ratings(newer)]).toEqual([['4 sms'], []])
+
+    await gateway.behave({ is: 'refuse', to: phone })
+    const seen = async () => {
+      const { body } = await city.operator.get('/v1/sms-answers?limit=100')
+      return body.items.filter(({ why }: { why: string }) => why === 'not-asked').length
+    }
+    const before = await seen()
+    expect(await gateway.answer(phone, '你们什么时候来')).toBe(200)
+    expect(await seen()).toBe(before + 1)
+  })
 })
