@@ -5,6 +5,7 @@ import {
   closed,
   goneLink,
   matterPage,
+  onceMore,
   onlyNumber,
   problemPage,
   question,
@@ -71,6 +72,8 @@ export const states: Readonly<Record<string, string>> = {
   }),
   'nothing to rate': shown('rate', { matter: { ...matter, mayRate: undefined } }),
   facts: shown('supplement', { bad: { zh: '还没有填写。', en: 'Nothing was filled in.' } }),
+  'facts no more': shown('supplement', { matter: { ...matter, takes: undefined } }),
+  'once more': onceMore('supplement', { text: '楼上也不热', give: 'yes' }, 'p'),
   'facts given': shown('supplement', { left: 0, given: [{ day: '2026-10-13', text: long }] }),
   problem: problemPage({ ...call('12345'), request: '8a4f8c4e-9a55-4f3e-8f1b-1f6c1b6a3a3f' }),
 }
