@@ -7,7 +7,7 @@ import { messageOf, type Notice } from './notice.ts'
 import type { Notices, Sayings, Waiting } from './ports.ts'
 
 export interface CarryDeps {
-  notices: Pick<Notices, 'texts'>
+  notices: Pick<Notices, 'texts' | 'ofTicket'>
   sayings: Pick<Sayings, 'end'>
   waiting: Waiting
   deliveries: Pick<Deliveries, 'promise' | 'read' | 'postpone'>
@@ -34,13 +34,33 @@ export async function carryOut(entry: NoticeEntry, notice: Notice, deps: CarryDe
       const { how, told: at, by, callId } = event
       await deps.waiting.told(notice.ticket, { ...about, how, at, by, callId })
     }
-    if (event.type === 'untold' && event.ends) await deps.waiting.untold(notice.ticket, { ...about, why: event.why })
+    if (event.type === 'untold' && event.ends) {
+      await deps.waiting.untold(notice.ticket, { ...about, why: event.why })
+      await toldByOthers(notice, deps)
+    }
     if (event.type === 'ended') {
       await deps.sayings.end(notice.id)
       await deps.notices.texts.end(notice.id)
     }
   }
 }
+
+/** What was told meanwhile by others found the clock ended; now it waits for one of them again. */
+async function toldByOthers({ id, ticket }: Notice, { notices, waiting }: CarryDeps): Promise<void> {
+  const others = (await notices.ofTicket(ticket)).filter((one) => one.id !== id && one.ends)
+  for (const { id: notice, of, decidedAt, told } of others.sort(byTime))
+    if (told)
+      await waiting.told(ticket, {
+        notice,
+        of,
+        decidedAt,
+        how: told.how,
+        at: told.at,
+        by: told.by,
+        callId: told.callId,
+      })
+}
+const byTime = (a: Notice, b: Notice): number => (a.told?.at ?? '').localeCompare(b.told?.at ?? '')
 
 /** 投递编号 — a channel's is the notice's own; each SMS has one of its own. */
 export const deliveryId = (id: string, attempt: number): string => `${id}~${attempt}`

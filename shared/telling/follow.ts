@@ -44,10 +44,11 @@ export async function lookAt(id: string, deps: FollowDeps): Promise<void> {
   const stored = await deps.notices.read(id)
   const notice = stored && noticeOf(id, stored.log)
   const { rules } = await deps.law()
-  const why = notice && found(notice, deps.clock.now().toISOString(), rules.telling)
+  const now = deps.clock.now().toISOString()
+  const why = notice && found(notice, now, rules.telling)
   if (!notice) return
   // Found where a wrong clock or an older law had put it: looked at when it is due by today's.
-  if (!why) return deps.notices.postpone(notice, nextLook(notice, rules.telling))
+  if (!why) return deps.notices.postpone(notice, nextLook(notice, rules.telling, now))
   const message = why === 'release' ? undefined : await nextMessage(notice, why, deps)
   await decided({ id, command: { type: 'look', message }, actor: system('telling') }, deps)
 }

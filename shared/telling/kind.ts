@@ -89,7 +89,7 @@ export const noticeKind = (id: string, rules: Rules): NoticeKind => ({
     const about = command.type === 'begin' ? command.subject.notice : state?.notice
     return { events: happens.map((event) => covering(event, about, rules)), rules: keyOf(rules) }
   },
-  rows: (state) => ({ state: withoutNotes(state), next: nextLook(state, rules.telling) }),
+  rows: (state, _, now) => ({ state: withoutNotes(state), next: nextLook(state, rules.telling, now) }),
   says: {
     unknown: () => refused('notice.unknown'),
     changed: () => refused('notice.changed'),
@@ -248,7 +248,8 @@ function received(
 ): Happened[] | Refusal {
   const message = messageOf(notice, attempt)
   if (message?.way !== 'sms') return refused('notice.stray')
-  if (message.handedAt === undefined && message.receipt === undefined) return refused('notice.early')
+  // What its gateway refused, or was never asked for, it did not carry.
+  if (message.handedAt === undefined) return refused(message.receipt ? 'notice.stray' : 'notice.early')
   // Some gateways name no number of their own when they take a message.
   if (message.providerId !== undefined && message.providerId !== providerId) return refused('notice.stray')
   const when = at > now || at < message.at ? now : at

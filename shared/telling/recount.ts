@@ -3,6 +3,7 @@ import { system } from '../access/actor.ts'
 import type { Holding } from '../access/holding.ts'
 import { isRefusal } from '../record/refusal.ts'
 import { type DecideDeps, decided } from './decided.ts'
+import type { Notice } from './notice.ts'
 
 export interface Recounted {
   ticket: string
@@ -15,8 +16,9 @@ export interface Recounted {
 
 /** Once more changes nothing. */
 export async function recount({ ticket, ...now }: Recounted, deps: DecideDeps): Promise<void> {
-  for (const { id, state } of await deps.notices.ofTicket(ticket)) {
-    if (state === 'told' || state === 'over') continue
+  const isOld = ({ state, decision, asOf }: Notice): boolean =>
+    state !== 'told' && state !== 'over' && (asOf ?? decision) < now.asOf
+  for (const { id } of (await deps.notices.ofTicket(ticket)).filter(isOld)) {
     const done = await decided({ id, command: { type: 'recount', ...now }, actor: system('telling') }, deps)
     if (isRefusal(done) && done.refused === 'notice.changed') throw new Error(`notice ${id} keeps changing`)
   }

@@ -3,7 +3,7 @@ import type { Way } from '../city/notices/words.ts'
 import type { Rules } from '../law/rules.ts'
 import { dateOf, type Instant, instantOf, millisecondBefore, minutesAfter } from '../law/shanghai-time.ts'
 import type { Addressed, Happened } from './events.ts'
-import { lastMessage, type Notice } from './notice.ts'
+import { lastMessage, type Message, type Notice } from './notice.ts'
 import type { Reason } from './words.ts'
 
 type Law = Rules['telling']
@@ -62,24 +62,34 @@ export function callFrom(
 
 const receiptBy = (sent: Instant, { receiptWithin }: Law): Instant => minutesAfter(sent, receiptWithin.hours * 60)
 
+/** A clock that was set ahead stamps a message with a moment that is still to come: it counts from what is known besides. */
+function sentBy({ sentAt, handedAt }: Message, { decidedAt }: Pick<Notice, 'decidedAt'>, now: Instant): Instant {
+  return [sentAt, handedAt, decidedAt].find((moment) => moment !== undefined && moment <= now) ?? now
+}
+const aDay = 24 * 60
+
 /** When the sweep must look at it; undefined for one that waits for a person or for nobody. */
-export function nextLook(notice: Notice, law: Law): Instant | undefined {
+export function nextLook(notice: Notice, law: Law, now: Instant): Instant | undefined {
   const message = lastMessage(notice)
   if (notice.state !== 'sent' || !message) return undefined
-  const { sentAt, notBefore, at } = message
-  if (sentAt === undefined) return notBefore ?? at
-  const call = callFrom(notice, sentAt, law)
-  const unknown = receiptBy(sentAt, law)
+  const { notBefore, at } = message
+  if (message.sentAt === undefined) {
+    const hour = notBefore ?? at
+    return hour > minutesAfter(now, aDay) ? now : hour
+  }
+  const sent = sentBy(message, notice, now)
+  const call = callFrom(notice, sent, law)
+  const unknown = receiptBy(sent, law)
   return call === undefined || unknown < call ? unknown : call
 }
 
 /** What a look finds: the hour of a message has come, nothing was heard of one, or its limit is near. */
 export function found(notice: Notice, now: Instant, law: Law): 'release' | 'unknown' | 'limit' | undefined {
   const message = lastMessage(notice)
-  const due = nextLook(notice, law)
+  const due = nextLook(notice, law, now)
   if (!message || due === undefined || due > now) return undefined
   if (message.sentAt === undefined) return 'release'
-  const call = callFrom(notice, message.sentAt, law)
+  const call = callFrom(notice, sentBy(message, notice, now), law)
   return call !== undefined && call <= now ? 'limit' : 'unknown'
 }
 

@@ -13,7 +13,7 @@ import { type CarryDeps, carryOut } from './carry-out.ts'
 import { coverOthers, dropEarlier } from './cover.ts'
 import { type DecideDeps, decided } from './decided.ts'
 import { tookNotice } from './deliver.ts'
-import type { Subject } from './events.ts'
+import type { NoticeEntry, Subject } from './events.ts'
 import { noticeOf } from './notice.ts'
 
 /** What a decision on a ticket has its appellant told. */
@@ -44,6 +44,17 @@ export type TellDeps = DecideDeps &
 
 /** Once more changes nothing, and sends nothing twice. */
 export async function tell(asked: ToTell, deps: TellDeps): Promise<void> {
+  const [first] = (await deps.notices.read(asked.id))?.log ?? (await begun(asked, deps))
+  // As it was made: what came of it since has its own followers.
+  const notice = first && noticeOf(asked.id, [first])
+  if (!notice) return
+  if (!asked.inCall) await carryOut(first, notice, deps)
+  await coverOthers(first, notice, deps)
+  if (asked.notice === 'appeal.withdrawn') await dropEarlier(notice, deps)
+  if (notice.way === 'channel') await alreadyTaken(asked, deps)
+}
+
+async function begun(asked: ToTell, deps: TellDeps): Promise<readonly NoticeEntry[]> {
   const law = await deps.law()
   const ways = asked.inCall ? [] : await waysOf(asked, deps)
   const subject = subjectOf(asked, ways, law)
@@ -53,14 +64,7 @@ export async function tell(asked: ToTell, deps: TellDeps): Promise<void> {
   const command = { type: 'begin' as const, subject, message, inCall: asked.inCall }
   const done = await decided({ id: asked.id, command, actor: system('telling') }, deps, async () => {})
   if (isRefusal(done)) throw new Error(`notice ${asked.id} was refused: ${done.refused}`)
-  // Its own decision, which may be no more than what was done here before.
-  const [born] = done.log
-  const notice = born && noticeOf(asked.id, [born])
-  if (!notice) return
-  if (!asked.inCall) await carryOut(born, notice, deps)
-  await coverOthers(born, notice, deps)
-  if (asked.notice === 'appeal.withdrawn') await dropEarlier(notice, deps)
-  await alreadyTaken(asked, deps)
+  return done.log
 }
 
 /** The post goes out beside this: its channel may have taken it before there was a notice to say so of. */

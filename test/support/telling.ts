@@ -4,20 +4,17 @@ import type { Link } from '../../shared/access/links.ts'
 import type { Way } from '../../shared/city/notices/words.ts'
 import type { Answer } from '../../shared/record/deliver.ts'
 import type { Delivery } from '../../shared/record/deliveries.ts'
-import type { SaltedText } from '../../shared/record/records.ts'
 import { isRefusal } from '../../shared/record/refusal.ts'
 import type { CallDeps } from '../../shared/telling/calls/notices.ts'
 import { decided } from '../../shared/telling/decided.ts'
 import { deliverMessage, type GatewayAnswer, type MessageDeps } from '../../shared/telling/deliver.ts'
-import { type NoticeEntry, noticeTexts } from '../../shared/telling/events.ts'
 import { type FollowDeps, followNotice, lookAt } from '../../shared/telling/follow.ts'
-import { type NoticeCommand, type NoticeRows, noticeRecord } from '../../shared/telling/kind.ts'
-import { type Notice, noticeOf } from '../../shared/telling/notice.ts'
-import type { Kept, Slot, Spoken } from '../../shared/telling/ports.ts'
+import { type NoticeCommand, noticeRecord } from '../../shared/telling/kind.ts'
+import type { Notice } from '../../shared/telling/notice.ts'
 import type { ReceiptDeps } from '../../shared/telling/receipts.ts'
 import { type TellDeps, type ToTell, tell } from '../../shared/telling/tell.ts'
 import { memoryDeliveries } from '../simulation/memory/deliveries.ts'
-import { memoryRecords } from './records.ts'
+import { memoryTelling } from '../simulation/memory/telling.ts'
 import { law } from './story.ts'
 
 export const ticket = '261009-48213077'
@@ -49,10 +46,7 @@ export function tellingWorld({
   person?: { name: string; phone: string; address?: string } | undefined
 } = {}) {
   let now = Date.parse(decidedAt)
-  const notices = memoryRecords<NoticeEntry, NoticeRows>()
-  const rows = new Map<string, NoticeRows>()
-  const texts = new Map<string, SaltedText>()
-  const kept = new Map<string, { facts: Kept['facts']; spoken: Map<Slot, Spoken>; dialled: Map<string, string> }>()
+  const { logs, rows, said: kept, standing: standingOf, notices, sayings } = memoryTelling()
   const deliveries = memoryDeliveries()
   const knocked: { record: string; version: number; attempt: string }[] = []
   const queued: Delivery[] = []
@@ -60,46 +54,10 @@ export function tellingWorld({
   const sent: { outId: string; to: string; text: string }[] = []
   const links: Link[] = []
   const people = new Map([['phone#1', person]])
-  const standing = (id = idOf(3)): Notice => {
-    const notice = noticeOf(id, notices.items.get(id) ?? [])
-    if (!notice) throw new Error(`there is no notice ${id}`)
-    return notice
-  }
+  const standing = (id = idOf(3)): Notice => standingOf(id)
   const deps = {
-    notices: {
-      ...notices,
-      async write(id: string, log: NoticeEntry[], row: NoticeRows, deadline: never) {
-        const outcome = await notices.write(id, log, row, deadline)
-        if (outcome === 'written') rows.set(id, row)
-        return outcome
-      },
-      async read(id: string) {
-        const found = await notices.read(id)
-        return found && { ...found, log: noticeTexts.inFull(found.log, texts) }
-      },
-      texts: {
-        async put(_: string, said: ReadonlyMap<string, SaltedText>) {
-          for (const [hmac, text] of said) texts.set(hmac, text)
-        },
-        end: async () => texts.clear(),
-      },
-      ofTicket: async () => [...notices.items.keys()].map(standing),
-      async postpone({ id }: Notice, next: string | undefined) {
-        const row = rows.get(id)
-        if (row) rows.set(id, { ...row, next })
-      },
-    },
-    sayings: {
-      async keep(id: string, facts: Kept['facts'], slot: Slot, said: Spoken) {
-        const one = kept.get(id) ?? { facts, spoken: new Map(), dialled: new Map() }
-        kept.set(id, one)
-        if (!one.spoken.has(slot)) one.spoken.set(slot, said)
-        return one.spoken.get(slot)
-      },
-      keepDialled: async (id: string, key: string, number: string) => void kept.get(id)?.dialled.set(key, number),
-      read: async (id: string) => kept.get(id),
-      end: async (id: string) => void kept.delete(id),
-    },
+    notices,
+    sayings,
     identities: { read: async (id: string) => people.get(id), lineKey: async (line: string) => keyOf(line) },
     waiting: {
       told: async (_: string, about: object) => void heard.push({ told: about }),
@@ -132,7 +90,7 @@ export function tellingWorld({
 
   return {
     ...{ deps, rows, kept, heard, sent, people, links, standing, deliveries, knocked },
-    log: (id = idOf(3)) => notices.items.get(id) ?? [],
+    log: (id = idOf(3)) => logs.get(id) ?? [],
     at(moment: string) {
       now = Date.parse(moment)
     },

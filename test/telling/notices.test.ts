@@ -58,7 +58,7 @@ function told(
     return notice
   }
   const born = asked('09:00', { type: 'begin', subject: first, message: sent, inCall })
-  const next = (): string | undefined => kind.rows(standing(), log[0] as NoticeEntry, at('09:00')).next
+  const next = (now = at('09:00')): string | undefined => kind.rows(standing(), log[0] as NoticeEntry, now).next
   return { asked, born, standing, next }
 }
 const receipt = (status: 'delivered' | 'failed', time: string, more: object = {}) =>
@@ -160,6 +160,21 @@ describe('without a receipt', () => {
     expect(next()).toBe(at('09:00', '2026-10-12'))
     expect(asked('09:00', look, '2026-10-12')).toEqual(['receipt', 'given-up'])
     expect(standing()).toMatchObject({ state: 'over', messages: [{ receipt: { status: 'unknown' } }] })
+  })
+})
+
+describe('by a clock that was set ahead', () => {
+  it('a message is looked at as if it had been sent when the clock is right again', () => {
+    const { next, asked } = told()
+    const rightAgain = at('10:00', '2026-10-01')
+    expect(next(rightAgain)).toBe(at('10:00', '2026-10-04'))
+    expect(asked('10:00', taken, '2026-10-01')).toEqual(['handed'])
+    expect(next(at('12:00', '2026-10-01'))).toBe(at('10:00', '2026-10-04'))
+  })
+  it('one that waits for an hour which no night is away from is sent at once', () => {
+    const { next, asked } = told(subject(), message(1, 'sms', { notBefore: at('08:00', '2026-11-20') }))
+    expect(next()).toBe(at('09:00'))
+    expect(asked('09:00', look)).toEqual(['released'])
   })
 })
 

@@ -88,13 +88,13 @@ describe('a receipt', () => {
     expect(standing()).toMatchObject({ state: 'sent' })
   })
 
-  it('of a message whose acceptance never came back says all the same that it arrived', async () => {
+  it('of a message that its gateway refused is a stray one', async () => {
     const world = tellingWorld({ answers: [{ kind: 'never', status: 400 }] })
     await world.tell()
     await world.deliver()
     expect(world.standing()).toMatchObject({ state: 'to-call' })
     world.at('2026-10-09T03:00:00Z')
-    expect(await recordReceipt(receipt, world.deps)).toBe('recorded')
-    expect(world.standing()).toMatchObject({ state: 'told', told: { how: 'receipt' } })
+    expect(await recordReceipt(receipt, world.deps)).toBe('stray')
+    expect(world.standing()).toMatchObject({ state: 'to-call' })
   })
 })

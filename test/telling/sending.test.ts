@@ -124,6 +124,25 @@ describe('followed late', () => {
     expect(heard).toEqual([{ untold: expect.objectContaining({ why: 'DB' }) }])
   })
 
+  it('the ticket hears of what was told meanwhile, when that which had ended its clock turns out not to have arrived', async () => {
+    const { tell, deliver, decide, follow, heard, at } = tellingWorld()
+    await tell()
+    await tell({ decision: 5, notice: 'appeal.dispatched', of: 'dispatched' })
+    await deliver()
+    const receipt = { type: 'receipt' as const, attempt: 1, providerId: 'p', message: undefined }
+    await decide({ ...receipt, status: 'delivered', at: decidedAt }, idOf(5))
+    at('2026-10-09T02:00:00.000Z')
+    await decide({ type: 'read' })
+    await follow()
+    heard.length = 0
+    await decide({ ...receipt, status: 'failed', at: '2026-10-09T01:30:00.000Z', code: 'DB' }, idOf(5))
+    await follow()
+    expect(heard).toMatchObject([
+      { untold: { notice: idOf(5) } },
+      { told: { notice: idOf(3), of: 'accepted', how: 'page', at: '2026-10-09T02:00:00.000Z' } },
+    ])
+  })
+
   it('what was put off for too long is looked at when it is due, and not each minute', async () => {
     const { tell, look, rows, log } = tellingWorld()
     await tell()

@@ -12,6 +12,7 @@ export interface MemoryIdentities extends Identities {
 }
 
 export const secret = 'the secret of a simulated town'
+export const lineKeyOf = (line: string): string => lineKey(line, secret)
 
 export function memoryIdentities(): MemoryIdentities {
   const items: MemoryIdentities['items'] = new Map()
@@ -66,7 +67,7 @@ export function memoryIdentities(): MemoryIdentities {
     },
     endedTicket: async (key) => ended.get(key),
     accessCode: async (ticket, issue) => accessCodeOf(ticket, issue, secret),
-    lineKey: async (line) => lineKey(line, secret),
+    lineKey: async (line) => lineKeyOf(line),
     keysOf: async (person) => appellantKeys(person, secret),
     nameKey: async (name, area) => nameKey(name, area, secret),
     ticketsNamed: async (name, area, limit) =>
