@@ -9,6 +9,7 @@ import { hashOfDecision } from '../../shared/record/chain.ts'
 import { looksBeforeAbandoning, type Received } from '../../shared/record/follow.ts'
 import type { Knock } from '../../shared/record/records.ts'
 import { brokenRulesOfCity } from './broken-rules-of-city.ts'
+import { brokenRulesOfTelling } from './broken-rules-of-telling.ts'
 import { type Rates, storm } from './faults.ts'
 import type { Harm } from './invariants.ts'
 import { type AnyKnock, asDesigned, type RulesOfTheGame, subjectOf } from './rules-of-the-game.ts'
@@ -198,10 +199,12 @@ const broken: BrokenRule[] = [
   },
 ]
 
-export const brokenRules = [...broken, ...brokenRulesOfCity.map((rule) => ({ ...rule, administrators: 1 }))].map(
-  ({ rules, rates, ...rule }) => ({
-    ...rule,
-    rules: { ...asDesigned, ...rules },
-    rates: { ...storm, ...rates },
-  }),
-)
+export const brokenRules = [
+  ...broken,
+  ...brokenRulesOfTelling,
+  ...brokenRulesOfCity.map((rule) => ({ ...rule, administrators: 1 })),
+].map(({ rules, rates, ...rule }) => ({
+  ...rule,
+  rules: { ...asDesigned, ...rules },
+  rates: { ...storm, ...rates },
+}))

@@ -50,6 +50,8 @@ export interface Memory {
   issued: number
 }
 
+const phones = ['13900000000', '13900000000', '024-23212321', '无'] as const
+
 export const httpLimit = 25_000
 
 /** From a moment to a minute and a half: some come back before the earlier attempt is forgotten, some after. */
@@ -136,7 +138,8 @@ export async function send(world: World, memory: Memory, key: string): Promise<b
   const { command } = submitted
   submitted.sent++
   const actor: Actor = { role: 'channel', id: `channel-${key}`, channel: command.channel }
-  const person = { name: '李四', phone: '13900000000' }
+  // Some have no number that takes messages, some left none.
+  const person = { name: '李四', phone: phones[key.charCodeAt(key.length - 1) % phones.length] ?? '' }
   let process: Process | undefined
   const ended: Ended<Awaited<ReturnType<typeof register>>> = await world.host.start('http', httpLimit, (started) => {
     process = started

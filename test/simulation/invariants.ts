@@ -10,9 +10,12 @@ import { inFull, withEachText } from '../../shared/appeals/kind/texts.ts'
 import { decisionRecord, type Log } from '../../shared/appeals/ticket/log.ts'
 import type { Ticket } from '../../shared/appeals/ticket/ticket.ts'
 import { hashOfDecision } from '../../shared/record/chain.ts'
+import type { Entry } from '../../shared/record/entry.ts'
+import { noticeRecord } from '../../shared/telling/kind.ts'
 import { brokenInCity } from './invariants-of-city.ts'
+import { brokenInTelling } from './invariants-of-telling.ts'
 import { secret } from './memory/identities.ts'
-import { subjectOf } from './rules-of-the-game.ts'
+import { type AnyKnock, subjectOf } from './rules-of-the-game.ts'
 import type { Run } from './simulate.ts'
 
 /** What kind of harm was done. */
@@ -48,6 +51,7 @@ export function brokenIn(run: Run): Broken[] {
     ...ofRegistrations(run),
     ...ofCounts(run),
     ...brokenInCity(run),
+    ...brokenInTelling(run),
   ]
 }
 
@@ -253,6 +257,13 @@ function ofAnnouncements({ world }: Run): Broken[] {
   return broken
 }
 
+const logOf = (knock: AnyKnock, { stores }: Run['world']): readonly Entry[] | undefined => {
+  const subject = subjectOf(knock)
+  if ('ticket' in knock) return stores.tickets.items.get(subject)?.log
+  const notice = noticeRecord('')
+  return subject.startsWith(notice) ? stores.telling.logs.get(subject.slice(notice.length)) : stores.city.logOf(subject)
+}
+
 /** Every knock is followed to its end; what was abandoned never came, and what came was not abandoned. */
 function ofKnocks({ world }: Run): Broken[] {
   const broken: Broken[] = []
@@ -269,7 +280,7 @@ function ofKnocks({ world }: Run): Broken[] {
   for (const knock of world.knocksAccepted) {
     const { version, attempt } = knock
     const ticket = subjectOf(knock)
-    const log = 'record' in knock ? world.stores.city.logOf(ticket) : world.stores.tickets.items.get(ticket)?.log
+    const log = logOf(knock, world)
     const isCommitted = log?.[version - 1]?.attempt === attempt
     const end = ends.get(attempt)
     const say = (harm: Harm, what: string) => broken.push({ harm, ticket, what: `${attempt} (n=${version}) ${what}` })

@@ -11,8 +11,8 @@ import type { Random } from './random.ts'
 
 export type Asked = { [N in LaterCommand]: CommandOf<N> }[LaterCommand]
 
-/** Who writes to a ticket besides what is swept and received: people, and what becomes of telling. */
-export const writers = ['operator', 'department', 'appellant', 'supervisor', 'telling'] as const
+/** Who writes to a ticket besides what is swept and received. */
+export const writers = ['operator', 'department', 'appellant', 'supervisor'] as const
 export type Writer = (typeof writers)[number]
 
 /** Short, except sometimes: then it leaves the log. */
@@ -117,17 +117,6 @@ function supervisor(ticket: Ticket, random: Random): Asked | undefined {
   return { type: 'decideReturn', order: pending.number, decision, reasons: text(random), ...transferTo }
 }
 
-/** What becomes of telling: of what was told sometimes that it has failed after all; else a receipt of what is untold. */
-export function becameOfTelling({ number, clocks }: Ticket, at: string, random: Random): Asked | undefined {
-  const told = clocks.find(({ toldBy }) => toldBy)
-  if (told?.toldBy && told.decided && random.chance(0.2))
-    return { type: 'recordUntold', notice: told.toldBy, ...about(told.decided), why: 'failed' }
-  const { decided } = clocks.find(({ decided, endedAt }) => decided && !endedAt) ?? {}
-  return decided && { type: 'recordTold', notice: `${number}.${decided.of}`, ...about(decided), how: 'receipt', at }
-}
-
-const about = ({ of, at }: { of: string; at: string }) => ({ of, decidedAt: at })
-
 const actor = (role: Role, id: string, more: Partial<Actor> = {}): Actor => ({ role, id, ...more })
 
 /** @param id is in the decision as its actor, so that it can be found in the log again */
@@ -135,7 +124,7 @@ export function ask(
   writer: Writer,
   ticket: Ticket,
   id: string,
-  { random, now }: { random: Random; now: string },
+  random: Random,
 ): { command: Asked; actor: Actor } | undefined {
   switch (writer) {
     case 'operator': {
@@ -153,10 +142,6 @@ export function ask(
     case 'supervisor': {
       const command = supervisor(ticket, random)
       return command && { command, actor: actor('supervisor', id) }
-    }
-    case 'telling': {
-      const command = becameOfTelling(ticket, now, random)
-      return command && { command, actor: actor('system', id) }
     }
   }
 }

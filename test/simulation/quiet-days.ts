@@ -2,7 +2,7 @@
 import { replay } from '../../shared/appeals/kind/replay.ts'
 import { command, type Memory, send } from './clients.ts'
 import { calm } from './faults.ts'
-import { becameOfTelling } from './people.ts'
+import { tellSomebody } from './telling.ts'
 import type { World } from './world.ts'
 
 const second = 1_000
@@ -32,7 +32,7 @@ export async function quietDays(world: World, memory: Memory): Promise<void> {
   receiving.moody = 0
   await time.run()
   await acknowledgeEmergencies(world, memory)
-  await tellSome(world, memory)
+  await tellSome(world)
   await sweepUntil(world, time.now() + day)
 
   host.rates = stormy
@@ -41,7 +41,7 @@ export async function quietDays(world: World, memory: Memory): Promise<void> {
   await time.run()
   await acknowledgeEmergencies(world, memory)
   await sweepUntil(world, time.now() + 2 * day)
-  await tellSome(world, memory)
+  await tellSome(world, 0.9)
   const cleaning = world.cleanUp()
   await time.run()
   await cleaning
@@ -67,15 +67,10 @@ async function acknowledgeEmergencies(world: World, memory: Memory): Promise<voi
   }
 }
 
-/** Of the outcomes nobody was told of, some are told now, in time or late, and some of what was told has failed; the rest stays so. */
-async function tellSome(world: World, memory: Memory): Promise<void> {
+/** Of those whom nobody has told, some are telephoned now, in time or late; the rest stays so. */
+async function tellSome(world: World, share = 0.5): Promise<void> {
   const { random, stores, time } = world
-  for (const { log } of stores.tickets.items.values()) {
-    const ticket = replay(log)
-    const asked = ticket && random.chance(0.5) && becameOfTelling(ticket, world.now().toISOString(), random)
-    if (asked)
-      void command(world, memory, ticket, { command: asked, actor: { role: 'system', id: world.id('telling') } })
-  }
+  for (const number of stores.tickets.items.keys()) if (random.chance(share)) void tellSomebody(world, number)
   await time.run()
 }
 

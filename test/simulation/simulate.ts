@@ -9,6 +9,7 @@ import { ask, type Writer, writers } from './people.ts'
 import type { Process } from './process.ts'
 import { night, quietDays } from './quiet-days.ts'
 import { asDesigned, type RulesOfTheGame } from './rules-of-the-game.ts'
+import { gateway, tellSomebody } from './telling.ts'
 import { type World, world } from './world.ts'
 
 const second = 1_000
@@ -136,7 +137,7 @@ async function morning(
   function weather(): void {
     world.receiving.down.clear()
     world.receiving.astray.clear()
-    for (const unit of ['unit#water', 'unit#roads', 'unit#fire', 'channel#web'])
+    for (const unit of ['unit#water', 'unit#roads', 'unit#fire', 'channel#web', `gateway#${gateway}`])
       if (random.chance(0.3)) world.receiving[random.chance(0.3) ? 'astray' : 'down'].add(unit)
   }
 }
@@ -157,16 +158,24 @@ async function appeal(world: World, memory: Memory, reference: string, from: num
   const number = key && world.stores.identities.items.get(key)?.identity.ticket
   const stored = number ? world.stores.tickets.items.get(number) : undefined
   if (!number || replay(stored?.log ?? [])?.identity !== key) return
-  await Promise.all(writers.map((writer) => write(world, memory, number, writer)))
+  await Promise.all([...writers.map((writer) => write(world, memory, number, writer)), telephone(world, number)])
+}
+
+/** What is to be told by telephone, and who reads, comes between the others. */
+async function telephone(world: World, number: string): Promise<void> {
+  for (let i = 0; i < 3; i++) {
+    await world.time.sleep(pause(world))
+    await tellSomebody(world, number)
+  }
 }
 
 async function write(world: World, memory: Memory, number: string, writer: Writer): Promise<void> {
   const { random, time } = world
-  const often = writer === 'supervisor' || writer === 'telling' ? 1 : 2 + random.draw(4)
+  const often = writer === 'supervisor' ? 1 : 2 + random.draw(4)
   for (let i = 0; i < often; i++) {
     await time.sleep(pause(world))
     const ticket = replay(world.stores.tickets.items.get(number)?.log ?? [])
-    const asked = ticket && ask(writer, ticket, world.id(writer), { random, now: world.now().toISOString() })
+    const asked = ticket && ask(writer, ticket, world.id(writer), random)
     if (asked) await command(world, memory, ticket, asked)
   }
 }

@@ -11,11 +11,16 @@ import type { FollowCityDeps } from '../../shared/city/follow.ts'
 import type { SuggestingDeps } from '../../shared/city/suggestions/adopting.ts'
 import { bringForward } from '../../shared/record/bring-forward.ts'
 import type { Clock } from '../../shared/record/clock.ts'
+import type { Delivered } from '../../shared/record/deliver.ts'
 import type { Delivery } from '../../shared/record/deliveries.ts'
 import type { Followed, Received } from '../../shared/record/follow.ts'
 import type { DueItem } from '../../shared/record/records.ts'
 import { stopwatch } from '../../shared/record/stopwatch.ts'
 import { laneOf } from '../../shared/storage/sqs.ts'
+import { deliverMessage, tookNotice } from '../../shared/telling/deliver.ts'
+import { noticeRecord } from '../../shared/telling/kind.ts'
+import type { Receipt } from '../../shared/telling/receipts.ts'
+import { recount } from '../../shared/telling/recount.ts'
 import { cityPorts, type Through } from './city-ports.ts'
 import type { Rates } from './faults.ts'
 import { type Consumed, type Fifo, fifo, type Message } from './fifo.ts'
@@ -24,12 +29,14 @@ import { memoryDeliveries } from './memory/deliveries.ts'
 import { dueIndex } from './memory/due.ts'
 import { memoryIdentities } from './memory/identities.ts'
 import { memoryCircuits, memoryListed, memoryOrders } from './memory/small.ts'
+import { memoryTelling } from './memory/telling.ts'
 import { memoryTickets } from './memory/tickets.ts'
 import { memoryToldLaters } from './memory/told-laters.ts'
 import { type Host, host, type Process, stoppingFor, type Trace } from './process.ts'
 import { seeded } from './random.ts'
 import { receivers } from './receivers.ts'
 import type { AnyKnock, RulesOfTheGame, Tools } from './rules-of-the-game.ts'
+import { carrier, type TellingDeps, tellingPorts } from './telling.ts'
 import { timeline } from './timeline.ts'
 import { law, pulling } from './town.ts'
 
@@ -65,8 +72,9 @@ export function world({ seed, rates, rules, numbersBelow, queuesHere, trace }: W
     toldLaters: memoryToldLaters(due),
     circuits: memoryCircuits(),
     city: memoryCity(time.now),
+    telling: memoryTelling(due),
   }
-  const tools: Tools = { timeline: time, random, tickets: stores.tickets, city: stores.city }
+  const tools: Tools = { timeline: time, random, tickets: stores.tickets, city: stores.city, telling: stores.telling }
   const receiving = receivers(random)
   const announced: { announcement: Announcement; attempt: string; at: number }[] = []
   const knocked: { knock: AnyKnock; followed: Followed }[] = []
@@ -95,7 +103,7 @@ export function world({ seed, rates, rules, numbersBelow, queuesHere, trace }: W
     consume: sweepShard,
   })
 
-  return {
+  const made = {
     random,
     time,
     host: hosting,
@@ -144,7 +152,10 @@ export function world({ seed, rates, rules, numbersBelow, queuesHere, trace }: W
         })
       }),
     sweepAt: (shard: number, minute: number) => sweeps.send({ shard }, String(shard), `${shard}.${minute}`),
+    telling: (process: Process) => telling(process, 'telling'),
   }
+  receiving.carry = carrier(made, pushReceipt)
+  return made
 
   function clockOf(process: Process): Clock {
     const real = (): number => epoch + time.now() + set
@@ -196,7 +207,38 @@ export function world({ seed, rates, rules, numbersBelow, queuesHere, trace }: W
     return rules.enacter(onCity(process), tools)
   }
 
+  /** What tells appellants, as far as it is no ticket's. */
+  function telling(process: Process, attempt: string): TellingDeps {
+    const { tell: _, recountNotices: __, ...carried } = carriedThrough(process, attempt)
+    return {
+      ...carried,
+      ...tellingPorts(stores.telling, (name, port) => hosting.through(process, name, port), writing(process)),
+      knocks: knocks(process),
+      circuits: hosting.through(process, 'circuits', stores.circuits),
+      ...hosting.through(process, 'gateway', { sendSms: receiving.sendSms }),
+      attempt: () => `a-${++serial}`,
+      draw: random.draw,
+    }
+  }
+
+  /** Whoever pushes hears whether it was kept. */
+  async function pushReceipt(receipt: Receipt): Promise<boolean> {
+    const ended = await hosting.start('http', 25_000, (process) =>
+      rules.recordReceipt(receipt, telling(process, 'receipts'), tools),
+    )
+    return 'value' in ended
+  }
+
   function carrying(process: Process, attempt: string): CarryOutDeps & { identities: Identities } {
+    const deps = () => telling(process, attempt)
+    return {
+      ...carriedThrough(process, attempt),
+      tell: (asked) => rules.tell(asked, deps(), tools),
+      recountNotices: (asked) => recount(asked, deps()),
+    }
+  }
+
+  function carriedThrough(process: Process, attempt: string): CarryOutDeps & { identities: Identities } {
     return {
       identities: hosting.through(process, 'identities', stores.identities),
       orders: hosting.through(process, 'orders', stores.orders),
@@ -236,6 +278,8 @@ export function world({ seed, rates, rules, numbersBelow, queuesHere, trace }: W
   }
 
   function carriedOut(process: Process, knock: AnyKnock, received: Received): Promise<Followed> {
+    if ('record' in knock && knock.record.startsWith(noticeRecord('')))
+      return rules.followNotice(knock, received, telling(process, knock.attempt), tools)
     if ('record' in knock) return rules.followCity(knock, received, onCity(process), tools)
     const deps = { ...carrying(process, knock.attempt), tickets: hosting.through(process, 'tickets', stores.tickets) }
     return rules.follow(knock, received, deps, tools)
@@ -251,16 +295,18 @@ export function world({ seed, rates, rules, numbersBelow, queuesHere, trace }: W
 
   function deliverNotice({ body, receives }: Message<Omit<Delivery, 'type'>>): Promise<Consumed | undefined> {
     return consumed('deliver', 30_000, async (process) => {
+      const told = telling(process, 'delivery')
+      const whole: Delivery = { type: 'deliver', ...body }
+      if (body.to.kind === 'gateway') return answered(await deliverMessage(whole, receives, told))
       const deps: DeliverDeps = {
         ...carrying(process, 'delivery'),
         ...writing(process),
         circuits: hosting.through(process, 'circuits', stores.circuits),
         ...hosting.through(process, 'receiver', { post: receiving.post }),
-        tookNotice: async () => true,
+        tookNotice: (delivered) => tookNotice(delivered, told),
         isToldAsWished: async () => false,
       }
-      const delivered = await deliver({ type: 'deliver', ...body }, receives, deps)
-      return 'done' in delivered ? 'done' : { again: true, hide: delivered.hide }
+      return answered(await deliver(whole, receives, deps))
     })
   }
 
@@ -270,7 +316,7 @@ export function world({ seed, rates, rules, numbersBelow, queuesHere, trace }: W
       const deps: SweepDeps = {
         ...promising,
         ...writing(process),
-        lookAtNotice: async () => {},
+        lookAtNotice: (id) => rules.lookAtNotice(id, telling(process, 'sweep')),
         setAside: async (item, error) => void setAside.push({ item, error, process }),
       }
       const taken = stopwatch(deps.clock)
@@ -279,3 +325,6 @@ export function world({ seed, rates, rules, numbersBelow, queuesHere, trace }: W
     })
   }
 }
+
+const answered = (delivered: Delivered): Consumed =>
+  'done' in delivered ? 'done' : { again: true, hide: delivered.hide }
