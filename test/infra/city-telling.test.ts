@@ -97,4 +97,23 @@ describe('a gateway', () => {
         /^telling: template accepted\.sms\.en: \d+ characters .* 4 messages, where 2 are the most$/,
       ),
     ))
+  it('fills what is registered with values of 35 characters, or as many as it is said to', () => {
+    const [first, ...others] = city.units
+    if (!first) throw new Error('the city has no units')
+    const units = [{ ...first, name: '局'.repeat(36) }, ...others]
+    const cases = [template('{number}由{unit}办理。', { code: 'S-1' }), template('{number}。', { code: 'S-2' })]
+    const written = (gateway: object) =>
+      contradictionsIn({
+        ...city,
+        units,
+        telling: telling().parse({
+          templates: [...cases, ...registered.filter(({ notice }) => notice !== 'accepted')],
+          gateways: [gateway],
+        }),
+      })
+    expect(written(aliyun)).toEqual([
+      'telling: template accepted.sms.zh (S-1): {unit} has up to 36 characters, and gateway "ali" fills in 35 at most',
+    ])
+    expect(written({ ...aliyun, mostOfValue: 36 })).toEqual([])
+  })
 })

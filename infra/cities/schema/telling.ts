@@ -13,7 +13,7 @@ import {
 } from '../../../shared/city/notices/sentence.ts'
 import { partsOf } from '../../../shared/city/notices/sms-parts.ts'
 import { nameOf, type Telling, type Template, tellingOf } from '../../../shared/city/notices/telling.ts'
-import { type Facts, facts, type Language, restricted } from '../../../shared/city/notices/words.ts'
+import { type Facts, facts, type Language, languages, restricted } from '../../../shared/city/notices/words.ts'
 import { regulations } from '../../../shared/law/regulations.ts'
 
 const needed = [...Object.keys(sentences), ...Object.keys(toUnits)]
@@ -31,6 +31,7 @@ export function tellingFaults(city: City): string[] {
     ...doubles(own),
     ...gaps(own),
     ...tooLong(city, telling),
+    ...tooLongValues(city, telling),
     ...gatewaysIn(city, telling),
   ]
 }
@@ -86,7 +87,7 @@ function tooLong(city: City, telling: Telling): string[] {
   const most = telling.gateways[0]?.mostParts ?? usualParts
   const longest = longestIn(city)
   return notices.flatMap((notice) =>
-    (['zh', 'en'] as const).flatMap((language) =>
+    languages.flatMap((language) =>
       telling.templates(notice, 'sms', language).flatMap((template) => {
         const text = sentenceOf(template.text, { ...longest[language], ask: telling.ask })
         const parts = partsOf(text, telling.signature)
@@ -95,6 +96,23 @@ function tooLong(city: City, telling: Telling): string[] {
         return parts > most ? [`telling: ${nameOf(template)}: ${said}, where ${most} are the most`] : []
       }),
     ),
+  )
+}
+
+/** 变量过长 — what a registered text is filled with, at its longest. */
+function tooLongValues(city: City, { ask, gateways: [gateway], templates }: Telling): string[] {
+  const most = gateway?.mostOfValue
+  if (most === undefined) return []
+  const longest = longestIn(city)
+  const registered = notices.flatMap((notice) =>
+    languages.flatMap((language) => templates(notice, 'sms', language).filter(({ code }) => code !== undefined)),
+  )
+  return registered.flatMap((template) =>
+    factsIn(template.text).flatMap((name) => {
+      const { length } = { ...longest[template.language], ask }[name] ?? ''
+      const said = `{${name}} has up to ${length} characters, and gateway "${gateway?.code}" fills in ${most} at most`
+      return length > most ? [`telling: ${nameOf(template)}: ${said}`] : []
+    }),
   )
 }
 

@@ -41,6 +41,8 @@ const limits = {
   forbidsLinks: z.boolean().default(false),
   /** 最多条数 — of one notice: 70 characters alone, 67 each where there are more */
   mostParts: z.int().min(1).max(10).default(usualParts),
+  /** 变量最长字数 — of each value that a registered text is filled with; without it any length is taken */
+  mostOfValue: z.int().min(1).max(500).optional(),
 }
 
 /** 签名字段 — computed over others; `fields` are those of the form, sorted and joined: a=1&b=2. */
@@ -117,6 +119,8 @@ const aliyun = lazily(() =>
     needsCode: z.literal(true).default(true),
     /** addresses as values it refuses, unless their domain stands in the registered text */
     forbidsLinks: z.boolean().default(true),
+    /** unless the account was given more */
+    mostOfValue: z.int().min(1).max(500).default(35),
     url: z.url({ protocol: /^https?$/ }).default('https://dysmsapi.aliyuncs.com'),
   }),
 )
