@@ -4,6 +4,7 @@ import { paging, platformSide, route } from '../door/route.ts'
 import { articleOf } from '../law/articles.ts'
 import { instant } from '../law/civil-date.ts'
 import { lazily } from '../schema/lazily.ts'
+import { said } from '../schema/said.ts'
 import { telephone } from '../schema/telephone.ts'
 import { line } from '../schema/text.ts'
 import { callOutcomes, noticeLists } from './words.ts'
@@ -44,11 +45,17 @@ export const tellingRoutes = {
       en: 'A call in which everything untold was told, or in which nobody could be reached',
     },
     body: lazily(() =>
-      z.strictObject({
-        outcome: z.enum(callOutcomes).describe('reached 已告知 · unreachable 未能联系'),
-        ...call,
-        notices: z.array(z.string()).min(1).max(50).optional().describe('只涉及其中这些 only these of them'),
-      }),
+      z
+        .strictObject({
+          outcome: z.enum(callOutcomes).describe('reached 已告知 · unreachable 未能联系'),
+          ...call,
+          notices: z.array(z.string()).min(1).max(50).optional().describe('只涉及其中这些 only these of them'),
+        })
+        // A name alone proves nothing (art. 18, the reading of what counts).
+        .refine(({ outcome, recording, note }) => outcome === 'unreachable' || (recording ?? note) !== undefined, {
+          path: ['note'],
+          message: said('the recording, or a note of how they were told', '已告知的，应填录音编号或者说明。'),
+        }),
     ),
     status: 201,
   }),
@@ -82,6 +89,10 @@ export const tellingRoutes = {
         code: z
           .string()
           .regex(/^[\w.:-]{1,60}$/)
+          .refine(
+            (code) => code.replace(/\D/g, '').length < 7,
+            said('a code, with no number of anybody', '应为代码，不含号码。'),
+          )
           .describe('原因代码，不含个人信息 why, as a code'),
       }),
     ),

@@ -56,8 +56,14 @@ export function callFrom(
   if (!owed || until === undefined) return undefined
   const { from, afterMinutes } = law.byTelephone
   const onLastDay = instantOf(`${dateOf(millisecondBefore(until))}T${from}:00+08:00`)
-  const given = minutesAfter(sent, afterMinutes)
-  return [onLastDay, given].sort()[1]
+  return [onLastDay, heard(sent, until, afterMinutes)].sort()[1]
+}
+
+/** A message has so many minutes to be heard of; where its limit comes sooner, half of what is left. */
+function heard(sent: Instant, until: Instant, minutes: number): Instant {
+  const given = minutesAfter(sent, minutes)
+  if (given < until || sent >= until) return given
+  return new Date((Date.parse(sent) + Date.parse(until)) / 2).toISOString()
 }
 
 const receiptBy = (sent: Instant, { receiptWithin }: Law): Instant => minutesAfter(sent, receiptWithin.hours * 60)

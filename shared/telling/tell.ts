@@ -100,11 +100,16 @@ async function waysOf({ channel, identity, wish }: Addressee, deps: WaysDeps): P
   return wish && ways.includes(wish) ? [wish, ...ways.filter((way) => way !== wish)] : ways
 }
 
-async function waysTo({ phone, address }: Pick<Identity, 'phone' | 'address'>, { gateway }: WaysDeps): Promise<Way[]> {
+/** Nothing sends e-mail here: whoever left no more than an address of that is on the list of those to telephone, and is written to by a person. */
+async function waysTo(
+  { phone, email, address }: Pick<Identity, 'phone' | 'email' | 'address'>,
+  { gateway }: WaysDeps,
+): Promise<Way[]> {
   const hasMobile = mobileOf(phone) !== undefined && (await gateway()) !== undefined
+  const isReached = numbersIn(phone).length > 0 || email !== undefined
   return [
     ...(hasMobile ? (['sms'] as const) : []),
-    ...(numbersIn(phone).length > 0 ? (['phone'] as const) : []),
+    ...(isReached ? (['phone'] as const) : []),
     ...(address ? (['letter'] as const) : []),
   ]
 }

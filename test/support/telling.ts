@@ -43,7 +43,7 @@ export function tellingWorld({
   ...more
 }: Partial<TellDeps> & {
   answers?: GatewayAnswer[]
-  person?: { name: string; phone: string; address?: string } | undefined
+  person?: { name: string; phone: string; email?: string; address?: string } | undefined
 } = {}) {
   let now = Date.parse(decidedAt)
   const { logs, rows, said: kept, standing: standingOf, notices, sayings } = memoryTelling()

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Actor } from '../../shared/access/actor.ts'
 import { type CallDeps, listTicketNotices, recordTelling } from '../../shared/telling/calls/notices.ts'
+import { tellingRoutes } from '../../shared/telling/routes.ts'
 import { decidedAt, idOf, mobile, tellingWorld, ticket } from '../support/telling.ts'
 
 const operator: Actor = { role: 'operator', id: 'o' }
@@ -99,5 +100,24 @@ describe('the appellant', () => {
     })
     expect(await items(appellant)).toMatchObject([{ state: 'to-call' }])
     expect(unsaid).toMatchObject([[ticket, { message: 'out of order' }]])
+  })
+})
+
+describe('the record', () => {
+  const isTaken = (route: 'recordTelling' | 'recordFailure', body: object): boolean =>
+    tellingRoutes[route].body().safeParse(body).success
+
+  it('that somebody was told has a recording, or says how they were', () => {
+    const call = { outcome: 'reached', by: '王工', number: mobile }
+    expect(isTaken('recordTelling', call)).toBe(false)
+    expect(isTaken('recordTelling', { ...call, note: '已告知受理' })).toBe(true)
+    expect(isTaken('recordTelling', { ...call, recording: 'r-1' })).toBe(true)
+    expect(isTaken('recordTelling', { ...call, outcome: 'unreachable' })).toBe(true)
+  })
+
+  it('that a channel could not pass it on has a code, and nobody’s number', () => {
+    expect(isTaken('recordFailure', { code: 'unsubscribed.40004' })).toBe(true)
+    for (const code of [mobile, '138-1234-5678', `user:${mobile}`])
+      expect(isTaken('recordFailure', { code })).toBe(false)
   })
 })

@@ -155,6 +155,13 @@ describe('without a receipt', () => {
     const late = told(subject({ until: at('24:00') }))
     expect(late.next()).toBe(at('10:00'))
   })
+  it('of what was sent within the last hour somebody telephones while there is time: after half of what is left', () => {
+    const late = (until: string) => told(subject({ until })).next()
+    expect(late(at('09:30'))).toBe(at('09:15'))
+    expect(late(at('10:00'))).toBe(at('09:30'))
+    expect(late(at('10:01'))).toBe(at('10:00'))
+    expect(late(at('08:50'))).toBe(at('10:00'))
+  })
   it('it is unknown after three days, and goes another way; what nobody is owed is given up', () => {
     const { asked, next, standing } = told(subject({ owed: false, until: undefined, ends: false }))
     expect(next()).toBe(at('09:00', '2026-10-12'))

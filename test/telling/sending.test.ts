@@ -89,6 +89,15 @@ describe('a message', () => {
   })
 })
 
+it('whoever left an e-mail address alone is written to by a person, and not told by what lies ready', async () => {
+  const { tell, standing } = tellingWorld({ person: { name: '王小明', phone: '无', email: 'wang@example.com' } })
+  await tell()
+  expect(standing()).toMatchObject({ state: 'to-call', why: 'no-message' })
+  const unknown = tellingWorld({ person: { name: '王小明', phone: '无' } })
+  await unknown.tell()
+  expect(unknown.standing().told?.how).toBe('deposit')
+})
+
 describe('a channel that passes on', () => {
   const post: Delivery = {
     ...{ type: 'deliver', id: idOf(3), to: { kind: 'channel', code: 'phone' } },

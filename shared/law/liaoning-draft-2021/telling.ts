@@ -78,8 +78,8 @@ export const telling = {
     afterMinutes: 60,
     article: '平台规则（依第十八条）',
     reading: {
-      zh: '时限最后一日八时三十分仍未告知的，转为电话告知；当日发出的短信先等一小时。',
-      en: 'Whoever is not told by half past eight of the last day is telephoned; a message sent that day has an hour first.',
+      zh: '时限最后一日八时三十分仍未告知的，转为电话告知；当日发出的短信先等一小时，离时限不足一小时的等一半时间。',
+      en: 'Whoever is not told by half past eight of the last day is telephoned; a message sent that day has an hour first, or half of what is left until the limit where that is less.',
     },
   },
   unreachable: {
