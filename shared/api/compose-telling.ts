@@ -24,6 +24,7 @@ import { markRead, unread } from '../telling/reading.ts'
 import { recordReceipt } from '../telling/receipts.ts'
 import type { Receiving } from '../telling/receiving.ts'
 import { type Recounted, recount } from '../telling/recount.ts'
+import { resultToldAt } from '../telling/result-told.ts'
 import { dynamoNotices } from '../telling/storage/notices.ts'
 import { dynamoSayings } from '../telling/storage/sayings.ts'
 import { isToldAsWished, type ToTell, tell } from '../telling/tell.ts'
@@ -37,9 +38,11 @@ const keptFor = 30_000
 export function composeTelling() {
   const appeals = composeAppeals()
   const notices = told(appeals)
+  const toldAt = (ticket: string) => resultToldAt(ticket, notices)
   const receiving: Receiving = {
     recordReceipt: (receipt) => recordReceipt(receipt, { ...appeals, ...notices }),
-    recordAnswer: (answer) => answeredThroughGateway(answer, { ...appeals, sendSms: notices.sendSms }),
+    recordAnswer: (answer) =>
+      answeredThroughGateway(answer, { ...appeals, resultToldAt: toldAt, sendSms: notices.sendSms }),
   }
   const reading = {
     ...appeals,
@@ -52,6 +55,7 @@ export function composeTelling() {
     unread: (ticket: string) => unread(ticket, reading),
     markRead: (standing: readonly Notice[], actor: Actor) => markRead(standing, actor, reading),
     receiving,
+    resultToldAt: toldAt,
     /** What an authority alone may know of is hidden from the others of the platform; the appellant is told of it, and their channel. */
     maySee: ({ role, ...actor }: Actor, notice: string) =>
       (role !== 'operator' && role !== 'supervisor') || maySeeNotice({ role, ...actor }, notice),

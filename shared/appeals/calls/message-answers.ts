@@ -7,7 +7,7 @@ import type { CallDeps } from '../compose.ts'
 import { questionText } from '../desk/answer-texts.ts'
 import { rateByKey as rate } from '../desk/key-rating.ts'
 import { answersList } from '../desk/message-answer.ts'
-import { recordAnswer } from '../desk/message-answers.ts'
+import { type AnswerDeps, recordAnswer } from '../desk/message-answers.ts'
 import { callNamed } from '../desk/phone-calls.ts'
 import { settleAnswer as settle } from '../desk/settling-answers.ts'
 import type { Routes } from '../routes/index.ts'
@@ -16,7 +16,10 @@ import { isTicketNumber, plainNumber } from '../ticket/number.ts'
 import { isNotYet } from '../ticket/time-given.ts'
 import { rowsOf } from './reading.ts'
 
-export async function takeAnswer({ body, actor }: Call<Routes['takeAnswer']>, deps: CallDeps) {
+export async function takeAnswer(
+  { body, actor }: Call<Routes['takeAnswer']>,
+  deps: CallDeps & Pick<AnswerDeps, 'resultToldAt'>,
+) {
   const channel = actor.channel ?? ''
   const { registry, rules } = await deps.law()
   if (registry.channel(channel)?.kind !== 'sms') return refused('sms-answer.sms-only', { channel })

@@ -18,6 +18,8 @@ export type AnswerDeps = WriteDeps &
   Pick<LineDeps, 'answeringLines' | 'listed'> & {
     identities: Pick<Identities, 'keysOf' | 'ticketsOf'>
     secret(): Promise<string>
+    /** when its appellant was last told a result, if at all */
+    resultToldAt(ticket: string): Promise<string | undefined>
   }
 
 /** A message as a gateway or a channel hands it on. */
@@ -112,7 +114,7 @@ export const lineOf = ({ sender }: Pick<Received, 'sender'>, { answeringLines }:
 export const keyOfMessage = ({ through, gateway, messageId }: Pick<Received, 'through' | 'gateway' | 'messageId'>) =>
   createHash('sha256').update(`${through} ${gateway} ${messageId}`).digest('hex').slice(0, 16)
 
-/** 待评价 — matters of this very number whose result was told lately and is not rated. */
+/** 待评价 — matters of this very number whose result was decided or told within so many days, and is not rated. */
 async function openTo(sender: string, key: string, days: number, deps: AnswerDeps) {
   const { identities, tickets, clock } = deps
   const keys = await identities.keysOf({ phone: sender })
@@ -123,12 +125,17 @@ async function openTo(sender: string, key: string, days: number, deps: AnswerDep
     const ticket = stored && replay(stored.log)
     return ticket && !ticket.identityEndedAt ? [{ ticket, log: stored.log }] : []
   })
+  const isAskedAbout = await Promise.all(
+    known.map(
+      async ({ ticket }) =>
+        mayRate(ticket) === 'result' &&
+        (resultAt(ticket) >= since || ((await deps.resultToldAt(ticket.number)) ?? '') >= since),
+    ),
+  )
   return {
     isKnown: known.length > 0,
     already: known.find(({ log }) => log.some((decision) => decision.key === keyOf(key)))?.ticket.number,
-    tickets: known
-      .map(({ ticket }) => ticket)
-      .filter((ticket) => mayRate(ticket) === 'result' && resultAt(ticket) >= since),
+    tickets: known.flatMap(({ ticket }, at) => (isAskedAbout[at] ? ticket : [])),
   }
 }
 

@@ -23,12 +23,14 @@ const plain = {
 
 type Answers = 'received' | 'refused' | 'later' | 'throws'
 interface World {
+  /** days after it was decided */
+  toldAfter?: number
   file?: object
   answers?: Answers[]
 }
 
 /** One matter whose result was told; a gateway that answers as said, one after the other. */
-async function world({ file = {}, answers = [] }: World = {}) {
+async function world({ file = {}, answers = [], toldAfter = 0 }: World = {}) {
   const { number, deps, tickets } = await desk()
   const rejected = { type: 'reject' as const, ground: 6, reasons: '不属于受理范围' }
   const done = await execute({ number, command: rejected as never, actor: operator('o') }, deps)
@@ -46,6 +48,7 @@ async function world({ file = {}, answers = [] }: World = {}) {
   }
   const sent: Question[] = []
   let now = deps.clock.now().getTime() + 60_000
+  const toldAt = new Date(now + toldAfter * 86_400_000).toISOString()
   const listed = memoryListed()
   const all = {
     ...deps,
@@ -54,6 +57,7 @@ async function world({ file = {}, answers = [] }: World = {}) {
     answeringLines: lines,
     listed,
     secret: async () => secret,
+    resultToldAt: async () => toldAt,
     failed: (_: string, error: unknown) => {
       throw error
     },
@@ -197,5 +201,18 @@ describe('what a person has to see', () => {
     const [row] = (await listed.page(answersList, 'oldest', 1, undefined)).items
     expect(await settleAnswer(String(row?.id), { by: '话务员' }, deps)).toMatchObject({ settled: { by: '话务员' } })
     expect(await open()).toHaveLength(99)
+  })
+})
+
+describe('a result that was told late', () => {
+  it.each([
+    ['told after twelve days, it counts on the twentieth', 12, 1],
+    ['told at once, it does not', 0, 0],
+  ])('%s', async (_, toldAfter, counted) => {
+    const { push, pass, ratings, last } = await world({ toldAfter })
+    pass(20 * 24 * 60)
+    await push('5', 'm1')
+    expect(await ratings()).toBe(counted)
+    if (counted === 0) expect(last()).toMatchObject({ fate: 'handed-over', why: 'nothing-asked' })
   })
 })
