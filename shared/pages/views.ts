@@ -51,7 +51,7 @@ export const question = (purpose: LinkPurpose, bad?: Words, typed: Typed = {}): 
     body: html`${bad ? html`<p class="bad" id="bad" role="alert">${said(bad)}</p>` : none}
 <form method="post"><label for="code">${both('查询码（8位数字），或者您留存的电话号码后四位', 'Your access code (8 digits), or the last four digits of the telephone you left')}</label>
 <input type="text" id="code" name="code" inputmode="numeric" autocomplete="off" maxlength="20" required${bad ? html` aria-invalid="true" aria-describedby="bad"` : none}>
-${hidden(givenFor(purpose, typed))}<button>${'查看'} Show</button></form>`,
+${hidden(givenFor(purpose, typed))}<button>查看 Show</button></form>`,
   })
 
 export const goneLink = (ask: string): string =>

@@ -1,9 +1,9 @@
 /** 无须另行告知 — what a later notice has told too, or a withdrawal has left without a purpose. */
 import { system } from '../access/actor.ts'
 import { isRefusal } from '../record/refusal.ts'
+import type { NoticeCommand } from './commands.ts'
 import { type DecideDeps, decided } from './decided.ts'
 import type { NoticeEntry } from './events.ts'
-import type { NoticeCommand } from './kind.ts'
 import { isUntold, type Notice } from './notice.ts'
 
 /** Earlier notices of the ticket, each decided by itself; once more changes nothing. @param notice as the entry left it */

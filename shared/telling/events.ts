@@ -118,7 +118,7 @@ const events = [
   event('recounted', () => ({ asOf: z.int().positive(), whose: holding(), until: moment.optional() })),
   /** nothing more can be sent, and nothing had to reach anybody; or it is about what was withdrawn */
   event('given-up', () => ({ why: z.enum(reasons) })),
-  /** the appellant is known no longer, or has withdrawn */
+  /** 到期删除 — it is not known any more whose it was */
   event('ended', () => ({})),
 ] as const
 export type Happened = EventOfShapes<typeof events>

@@ -65,10 +65,10 @@ export const noticeState = lazily(() =>
 )
 export type Notice = Parsed<typeof noticeState>
 
-/** What stands beside the log: what somebody wrote of a call is a text of the log alone. */
-export const withoutNotes = (notice: Notice): Notice => ({
+/** What stands beside the log: number, recording and note of a call are in the log alone, and end with it. */
+export const besideLog = (notice: Notice): Notice => ({
   ...notice,
-  calls: notice.calls.map(({ note: _, ...call }) => call),
+  calls: notice.calls.map(({ by, at, outcome }) => ({ by, at, outcome })),
 })
 
 /** 未告知 — what must reach its appellant and has not. */

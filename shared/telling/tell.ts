@@ -88,7 +88,7 @@ function subjectOf(asked: ToTell, ways: Way[], { rules, calendar }: Law): Subjec
 type Addressee = Pick<ToTell, 'channel' | 'identity' | 'wish'>
 type WaysDeps = Pick<TellDeps, 'identities' | 'gateway' | 'isGivenToPassOn'>
 
-/** Whether the way that was wished is one that there is. */
+/** Whether the appellant is told in the way that was wished: there is not always such a way. */
 export const isToldAsWished = async (to: Addressee, deps: WaysDeps): Promise<boolean> =>
   to.wish !== undefined && (await waysOf(to, deps))[0] === to.wish
 

@@ -1,6 +1,6 @@
 /** 告知的用语 — states of notices, what came of attempts, and why a notice goes another way. */
 
-/** sent: a message is on its way, or waits for its hour; over: nothing more is done, and nothing had to be */
+/** sent: a message is on its way, or waits for its hour; over: nothing more is done, though nobody was told */
 export const noticeStates = ['sent', 'to-call', 'to-print', 'told', 'over'] as const
 export type NoticeState = (typeof noticeStates)[number]
 
@@ -8,7 +8,7 @@ export type NoticeState = (typeof noticeStates)[number]
 export const receiptStatuses = ['delivered', 'failed', 'unknown'] as const
 export type ReceiptStatus = (typeof receiptStatuses)[number]
 
-/** 为何改以他法告知 — the message failed, nothing was heard of it, its limit is near, there is no way to send one, or the appeal was withdrawn */
+/** 为何改以他法告知，或者不再告知 — its message failed, nothing was heard of it, its limit is near, there was no way to send one, nobody could be reached, or the appeal was withdrawn */
 export const reasons = ['failed', 'unknown', 'limit', 'no-message', 'unreachable', 'withdrawn'] as const
 export type Reason = (typeof reasons)[number]
 

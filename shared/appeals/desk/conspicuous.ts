@@ -46,7 +46,7 @@ export function conspicuous(
   })
 }
 
-/** Of a key that a whole desk has, the last ones. */
+/** Rows that are shown of one key, the latest: a whole desk may share it. */
 const mostShown = 200
 
 /** A call that nobody told of is none, and so many belong to one. */

@@ -17,7 +17,7 @@ export const digestNotice = 'unit.digest' satisfies Notice
 
 export const isDigest = ({ notice }: Pick<Delivery, 'notice'>): boolean => notice === digestNotice
 
-/** Its last digits but one spread units over lanes, as those of tickets do. */
+/** Stands where a ticket's number does: queues take its lane from the last digits, which differ from unit to unit. */
 const keyOf = (unit: string, day: IsoDate): string => {
   const spread = [...unit].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 1000, 7)
   return `digest-${unit}-${day.replaceAll('-', '')}${String(spread).padStart(3, '0')}0`

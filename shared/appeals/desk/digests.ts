@@ -22,7 +22,7 @@ export interface DigestsDeps {
   deliveries: Pick<Deliveries, 'promise' | 'read' | 'postpone'>
   queue: DeliveryQueue
   directory: Directory
-  /** that which messages go through, where there is one */
+  /** code of the gateway that sends messages, where there is one */
   gateway(): Promise<string | undefined>
   digestProgress: { read(): Promise<DigestProgress | undefined>; put(progress: DigestProgress): Promise<void> }
 }

@@ -53,8 +53,8 @@ export async function rateByKey(
   const standing = await deps.presses.keep(pressed, until)
   if (standing.key !== pressed.key) return refused('rating.already-given')
   // Linked between the look and the write, it would wait for ever.
-  const since = await spokenOf(pressed, deps)
-  return since && since !== 'several' ? counted(pressed, since, from, deps) : { ticket: undefined }
+  const linkedSince = await spokenOf(pressed, deps)
+  return linkedSince && linkedSince !== 'several' ? counted(pressed, linkedSince, from, deps) : { ticket: undefined }
 }
 
 /** A call was linked to a ticket, or something of it was told in the call: what was pressed after it counts now. Once more does nothing. */

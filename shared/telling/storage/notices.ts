@@ -75,15 +75,12 @@ export function dynamoNotices(client: DynamoDBClient, TableName: string): Notice
   }
 }
 
-/** What was said of a call lies with the log alone, which it ends with. */
-const withoutTexts = ({ by, at, outcome }: Notice['calls'][number]) => ({ by, at, outcome })
-
 /** On the list of what is untold and, where a person must act, on that of their task; by limit. */
 function attributesOf({ state, next }: NoticeRows): Attributes {
   const due = { S: state.until ?? state.decidedAt }
   const task = state.state === 'to-call' || state.state === 'to-print'
   return {
-    row: { S: JSON.stringify({ ...state, calls: state.calls.map(withoutTexts) }) },
+    row: { S: JSON.stringify(state) },
     ...(isUntold(state) ? { list: { S: listName('untold') }, since: due } : {}),
     ...(task && !state.endedAt ? { openUnit: { S: listName(state.state as NoticeList) }, due } : {}),
     ...(next ? { next: { S: next }, shard: { S: shardOf(state.ticket) } } : {}),
