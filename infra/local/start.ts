@@ -40,9 +40,6 @@ async function main(): Promise<void> {
       for (const line of text.split('\n')) if (line && !isRoutine(line)) console.log(line)
     },
   })
-  const area = readCity(values.city).city.areas.at(1)?.code ?? ''
-  console.log(greeting(city, !values.memory, area, performance.now() - started))
-
   let isStopping = false
   const stop = async (): Promise<void> => {
     if (isStopping) return
@@ -55,6 +52,9 @@ async function main(): Promise<void> {
   process.once('SIGTERM', stop)
   process.once('SIGHUP', stop)
   whenLeftAlone(stop)
+  // Whoever reads that it is up may end it at once.
+  const area = readCity(values.city).city.areas.at(1)?.code ?? ''
+  console.log(greeting(city, !values.memory, area, performance.now() - started))
 }
 
 /** What functions print of good calls and figures: with a data folder it is in functions.log, without one nowhere. */
