@@ -9,7 +9,7 @@ import type { Clock } from '../record/clock.ts'
 import { numbersIn } from '../schema/telephone.ts'
 import type { Addressed, Subject } from './events.ts'
 import type { Notice } from './notice.ts'
-import type { Facts, Kept, Sayings } from './ports.ts'
+import type { Facts, Kept, Sayings, Slot } from './ports.ts'
 import { nextWay, notBefore, wayAfter } from './steps.ts'
 import type { Reason } from './words.ts'
 
@@ -43,7 +43,11 @@ export const textOf = (
   way: 'phone' | 'letter',
   { facts, spoken }: Kept,
   law: Law,
-): string | undefined => spoken.get(way)?.text ?? sentence(notice, way, facts, law)?.text
+): string | undefined => spoken.get(slotOf(way, notice))?.text ?? sentence(notice, way, facts, law)?.text
+
+/** 保密 — words that were kept before it became confidential are said no more. */
+const slotOf = (way: 'phone' | 'letter', { restricted }: Pick<Subject, 'restricted'>): Slot =>
+  restricted ? `${way}-restricted` : way
 
 /**
  * Says it, and keeps what was said with the identity data; once more gives what was kept.
@@ -67,7 +71,7 @@ export async function addressed(
   const salt = randomBytes(16).toString('base64url')
   const { text, code, params } = said
   const sms = way === 'sms' ? { to, code, params } : {}
-  const slot = way === 'phone' || way === 'letter' ? way : attempt
+  const slot = way === 'phone' || way === 'letter' ? slotOf(way, subject) : attempt
   const kept = await deps.sayings.keep(id, facts, slot, { salt, text, ...sms })
   const hour = way === 'sms' ? notBefore(deps.clock.now().toISOString(), subject.until, law.rules.telling) : undefined
   return {

@@ -46,7 +46,7 @@ export type NoticeCommand =
   | { type: 'cover'; by: string; how: Proof; at: string }
   | { type: 'uncover'; by: string; why: string }
   /** @param until of the clock that ends with its being told */
-  | { type: 'recount'; asOf: number; whose: Holding; until: string | undefined }
+  | { type: 'recount'; asOf: number; whose: Holding; until: string | undefined; restricted: boolean }
   /** the appeal it is about was withdrawn */
   | { type: 'drop' }
   | { type: 'end' }

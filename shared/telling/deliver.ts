@@ -2,6 +2,7 @@
 
 import { system } from '../access/actor.ts'
 import { type LinkPurpose, type MintDeps, mintLink } from '../access/links.ts'
+import { restricted } from '../city/notices/words.ts'
 import type { Answer, Delivered } from '../record/deliver.ts'
 import { deliver } from '../record/deliver.ts'
 import type { Circuits, Deliveries, Delivery, Directory } from '../record/deliveries.ts'
@@ -62,7 +63,8 @@ export async function deliverMessage(delivery: Delivery, receives: number, deps:
   const kept = await deps.sayings.read(id)
   const to = kept && mobileOf((await deps.identities.read(kept.facts.identity))?.phone ?? '')
   const said = kept?.spoken.get(attempt)
-  if (to !== said?.to) return again(delivery, notice, kept, deps)
+  if (to !== said?.to) return again(delivery, 'number-corrected', notice, kept, deps)
+  if (saysTooMuch(notice, attempt)) return again(delivery, 'restricted', notice, kept, deps)
 
   let providerId: string | undefined
   const delivered = await deliver(delivery, receives, {
@@ -106,12 +108,22 @@ async function putOffUntilMorning({ ticket, id }: Delivery, { until }: Notice, d
   return true
 }
 
-/** 号码已更正 — it goes to the number of today; without one another way. */
-async function again(delivery: Delivery, notice: Notice, kept: Kept | undefined, deps: MessageDeps) {
+/** 已转为保密 — it was written before only news could be told. */
+const saysTooMuch = (notice: Notice, attempt: number): boolean =>
+  notice.restricted && !messageOf(notice, attempt)?.template.startsWith(`${restricted}.`)
+
+/** 号码已更正、已转为保密 — it goes to the number of today, in the words of today; without one another way. */
+async function again(
+  delivery: Delivery,
+  why: 'number-corrected' | 'restricted',
+  notice: Notice,
+  kept: Kept | undefined,
+  deps: MessageDeps,
+) {
   const { attempt } = attemptIn(delivery.id)
   const sms = kept && (await addressed(notice, notice.id, { way: 'sms', attempt: attempt + 1 }, kept.facts, deps))
   const message = sms ?? (await nextMessage(notice, 'failed', deps))
-  return failed(delivery, { attempt, why: 'number-corrected', message }, deps)
+  return failed(delivery, { attempt, why, message }, deps)
 }
 
 /** 改以他法 — the gateway will never take it, or must not. */

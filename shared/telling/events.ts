@@ -114,8 +114,13 @@ const events = [
     covers: z.literal(true).optional(),
   })),
   event('read', () => ({ at: moment })),
-  /** 归属、时限变更 — whose its ticket is now, and until when it must be told, as that decision of the ticket left it */
-  event('recounted', () => ({ asOf: z.int().positive(), whose: holding(), until: moment.optional() })),
+  /** 归属、时限、保密变更 — whose its ticket is now, until when it must be told and that no more than news may be, as that decision of the ticket left it */
+  event('recounted', () => ({
+    asOf: z.int().positive(),
+    whose: holding(),
+    until: moment.optional(),
+    restricted: z.literal(true).optional(),
+  })),
   /** nothing more can be sent, and nothing had to reach anybody; or it is about what was withdrawn */
   event('given-up', () => ({ why: z.enum(reasons) })),
   /** 到期删除 — it is not known any more whose it was */

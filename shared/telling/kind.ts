@@ -101,11 +101,12 @@ function covering(event: Happened, notice: string | undefined, { telling }: Rule
   return hasOthers && telling.owed.some(says) ? { ...event, covers: true } : event
 }
 
-/** Nobody waits for one that is told or over; what came later stands. */
-function recounted({ asOf, whose, until: limit }: Asked<'recount'>, notice: Notice): Happened[] {
+/** Nobody waits for one that is told or over; what came later stands. What was confidential once is said to nobody in full. */
+function recounted({ asOf, whose, until: limit, restricted }: Asked<'recount'>, notice: Notice): Happened[] {
   if (notice.state === 'told' || notice.state === 'over' || asOf <= (notice.asOf ?? notice.decision)) return []
   const until = notice.ends && limit !== undefined ? { until: limit } : {}
-  return [{ type: 'recounted', asOf, whose, ...until }]
+  const less = restricted && !notice.restricted ? { restricted } : {}
+  return [{ type: 'recounted', asOf, whose, ...until, ...less }]
 }
 
 /** Whoever is reached is told, whatever else is on its way; who was told before needed no call. */

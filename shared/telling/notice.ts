@@ -137,8 +137,8 @@ export function evolved(id: string, state: Notice | undefined, happened: Happene
     case 'read':
       return { ...state, readAt: happened.at }
     case 'recounted': {
-      const { asOf, whose, until = state.until } = happened
-      return { ...state, asOf, whose, ...(until === undefined ? {} : { until }) }
+      const { asOf, whose, until = state.until, restricted = state.restricted } = happened
+      return { ...state, asOf, whose, restricted, ...(until === undefined ? {} : { until }) }
     }
     case 'given-up':
       return { ...state, state: 'over', why: happened.why }

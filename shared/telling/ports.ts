@@ -18,8 +18,9 @@ export interface Spoken {
   params?: Readonly<Record<string, string | undefined>> | undefined
 }
 
-/** Which words of a notice: of a message by its number, else those of the way. */
-export type Slot = number | 'phone' | 'letter'
+/** Which words of a notice: of a message by its number, else those of the way, and of what became confidential its own. */
+export const slotsOfWays = ['phone', 'letter', 'phone-restricted', 'letter-restricted'] as const
+export type Slot = number | (typeof slotsOfWays)[number]
 
 /** What is kept of a notice with the identity data. */
 export interface Kept {

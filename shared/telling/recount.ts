@@ -1,4 +1,4 @@
-/** 归属、时限变更 — what is untold follows its ticket to another category, unit or limit. */
+/** 归属、时限、保密变更 — what is untold follows its ticket to another unit, limit or confidence. */
 import { system } from '../access/actor.ts'
 import type { Holding } from '../access/holding.ts'
 import { isRefusal } from '../record/refusal.ts'
@@ -12,6 +12,8 @@ export interface Recounted {
   whose: Holding
   /** limit of the clock that ends with being told */
   until: string | undefined
+  /** only that there is news may be said of it now */
+  restricted: boolean
 }
 
 /** Once more changes nothing. */

@@ -99,14 +99,14 @@ export function found(notice: Notice, now: Instant, law: Law): 'release' | 'unkn
   return call !== undefined && call <= now ? 'limit' : 'unknown'
 }
 
-/** 静默时段 — when a message may go out; at once where its limit would pass meanwhile. */
+/** 静默时段 — when a message may go out; at once where its limit would pass meanwhile. One that has passed is kept by nothing. */
 export function notBefore(now: Instant, until: Instant | undefined, { quiet }: Law): Instant | undefined {
   const today = dateOf(now)
   const at = (time: string): Instant => instantOf(`${today}T${time}:00+08:00`)
   const isNight = now >= at(quiet.from) || now < at(quiet.until)
   if (!isNight) return undefined
   const morning = now < at(quiet.until) ? at(quiet.until) : minutesAfter(at(quiet.until), 24 * 60)
-  return until !== undefined && morning >= until ? undefined : morning
+  return until !== undefined && until > now && morning >= until ? undefined : morning
 }
 
 /** 无法联系 — tried so often in vain, in so many half-days, this call among them. */

@@ -84,14 +84,22 @@ describe('a decision', () => {
     await carried(registered())
     expect(told).toEqual([`${number}.1.0 appeal.registered`])
   })
-  it('that gives it to a unit has the notices follow; an acceptance has not', async () => {
+  it('that gives it to a unit, or keeps it confidential, has the notices follow; an acceptance has not', async () => {
     const { recounted, followed } = world()
     await followed(registered().and('2026-10-09T09:30+08:00', operator, { type: 'accept' }))
     expect(recounted).toEqual([])
     const given = dispatched()
     await followed(given)
     const whose = { ticket: number, undispatched: false }
-    expect(recounted).toMatchObject([{ ticket: number, asOf: decisionsOf(given).length, whose }])
+    expect(recounted.splice(0)).toMatchObject([{ ticket: number, asOf: decisionsOf(given).length, whose }])
+    const kept = registered().and(
+      '2026-10-09T09:30+08:00',
+      appellant(),
+      { type: 'setConfidentiality', confidential: true },
+      { seen: [] },
+    )
+    await followed(kept)
+    expect(recounted).toMatchObject([{ ticket: number, asOf: 2, restricted: true }])
   })
   it('that nobody outside is to know of announces nothing', async () => {
     const { announced, carried, deps } = world()

@@ -1,6 +1,7 @@
 /** 发送 — a message goes out only while it is needed, by day, and to the number of today (第十八条). */
 import { describe, expect, it } from 'vitest'
 import type { Delivery } from '../../shared/record/deliveries.ts'
+import { textOf } from '../../shared/telling/address.ts'
 import { tookNotice } from '../../shared/telling/deliver.ts'
 import { recount } from '../../shared/telling/recount.ts'
 import { law } from '../support/story.ts'
@@ -9,6 +10,9 @@ import { decidedAt, idOf, mobile, tellingWorld, ticket } from '../support/tellin
 const night = '2026-10-09T14:00:00.000Z'
 const morning = '2026-10-10T00:00:00.000Z'
 const outId = `${idOf(3)}~1`
+const whose = { ticket, channel: 'phone', category: 'heating', units: ['sy-heating'], undispatched: false }
+const confidential = { ticket, asOf: 5, whose, until: undefined, restricted: true }
+const news = `您有一件诉求（编号${ticket}）有新的情况，请拨12345了解。`
 
 describe('a message', () => {
   it('is handed over once, also where that was recorded and the end of its promise was not', async () => {
@@ -62,6 +66,15 @@ describe('a message', () => {
     expect(sent).toMatchObject([{ to: mobile }])
   })
 
+  it('waits for the morning where its limit has passed already: nobody is woken for what is late', async () => {
+    const { tell, deliver, at, sent, standing } = tellingWorld()
+    at(night)
+    await tell({ limit: decidedAt })
+    expect(standing().messages[0]?.notBefore).toBe(morning)
+    await deliver()
+    expect(sent).toEqual([])
+  })
+
   it('goes to the number that was corrected meanwhile; without a mobile somebody telephones', async () => {
     const { tell, deliver, follow, sent, people, standing, deliveries } = tellingWorld()
     await tell()
@@ -78,6 +91,31 @@ describe('a message', () => {
     fixed.people.set('phone#1', { name: '王小明', phone: '024-23212321' })
     await fixed.deliver()
     expect([fixed.sent, fixed.standing().state]).toEqual([[], 'to-call'])
+  })
+
+  it('says only that there is news once its matter is confidential, and so does what is read aloud or posted', async () => {
+    const { deps, tell, deliver, follow, sent, standing, deliveries } = tellingWorld()
+    await tell()
+    await recount(confidential, deps)
+    await deliver()
+    expect([sent, deliveries.items.get(outId)?.state]).toEqual([[], 'discarded'])
+    await follow()
+    await deliver()
+    expect(sent).toMatchObject([{ outId: `${idOf(3)}~2`, text: news }])
+    expect(standing()).toMatchObject({ restricted: true, messages: [{ receipt: { code: 'restricted' } }, {}] })
+
+    for (const [way, person] of [
+      ['phone', { name: '王小明', phone: '024-23212321' }],
+      ['letter', { name: '王小明', phone: '无', address: '和平区1号' }],
+    ] as const) {
+      const other = tellingWorld({ person })
+      await other.tell()
+      await recount(confidential, other.deps)
+      const kept = await other.deps.sayings.read(idOf(3))
+      expect(kept && textOf(other.standing(), way, kept, law)).toBe(news)
+      await recount({ ...confidential, asOf: 6, restricted: false }, other.deps)
+      expect(other.standing().restricted).toBe(true)
+    }
   })
 
   it('that will never be taken goes another way, and is nobody’s to send again', async () => {
@@ -179,21 +217,20 @@ describe('followed late', () => {
 })
 
 describe('its ticket', () => {
-  const whose = { ticket, channel: 'phone', category: 'heating', units: ['sy-heating'], undispatched: false }
   it('given to a unit, or counted anew, takes what is untold with it, and nothing back', async () => {
     const { deps, tell, standing, rows, decide, log } = tellingWorld({
       person: { name: '王小明', phone: '024-23212321' },
     })
     await tell()
     const until = '2026-10-13T16:00:00.000Z'
-    await recount({ ticket, asOf: 5, whose, until }, deps)
+    await recount({ ticket, asOf: 5, whose, until, restricted: false }, deps)
     expect(standing()).toMatchObject({ whose, until, state: 'to-call' })
     expect(rows.get(idOf(3))?.state).toMatchObject({ whose, until })
-    await recount({ ticket, asOf: 4, whose: { ...whose, units: [] }, until: decidedAt }, deps)
-    await recount({ ticket, asOf: 5, whose, until }, deps)
+    await recount({ ticket, asOf: 4, whose: { ...whose, units: [] }, until: decidedAt, restricted: false }, deps)
+    await recount({ ticket, asOf: 5, whose, until, restricted: false }, deps)
     expect([standing().until, log()]).toMatchObject([until, { length: 2 }])
     await decide({ type: 'read' })
-    await recount({ ticket, asOf: 6, whose, until: undefined }, deps)
+    await recount({ ticket, asOf: 6, whose, until: undefined, restricted: false }, deps)
     expect(log()).toHaveLength(3)
   })
 })

@@ -104,13 +104,15 @@ async function tellAppellant(decision: DecisionRecord, ticket: Ticket, deps: Car
 const recounted = (asOf: number, ticket: Ticket): Recounted => ({
   ...{ ticket: ticket.number, asOf, whose: holdingOf(ticket) },
   until: limitOfTelling(ticket),
+  restricted: isRestricted(ticket),
 })
 
-/** Whose it is, or when what is told must be. */
+/** Whose it is, when what is told must be, or how much of it may be said. */
 function followedByNotices(before: Ticket, ticket: Ticket): boolean {
   const limit = limitOfTelling(ticket)
   const isMoved = limit !== undefined && limit !== limitOfTelling(before)
-  return isMoved || !isDeepStrictEqual(holdingOf(before), holdingOf(ticket))
+  const isLess = isRestricted(ticket) && !isRestricted(before)
+  return isMoved || isLess || !isDeepStrictEqual(holdingOf(before), holdingOf(ticket))
 }
 
 /** Of the clock that ends when the appellant is told. */

@@ -46,7 +46,7 @@ export async function noticeBody(delivery: Delivery, deps: NoticeDeps): Promise<
   const decided = isForAppellant && replay(stored.log.slice(0, delivery.version))
   const isToPassOn =
     decided && !wasToldInCall(delivery.notice as Notice, decision, decided) && !(await isWishedOtherwise(decided, deps))
-  const notice = isToPassOn ? spoken(delivery, decision.at, decided, await deps.law()) : undefined
+  const notice = isToPassOn ? spoken(delivery, decision.at, [decided, ticket], await deps.law()) : undefined
   return JSON.stringify(
     { type: delivery.notice, timestamp: decision.at, data, ...(notice ? { notice } : {}) },
     inShanghai,
@@ -57,10 +57,10 @@ export async function noticeBody(delivery: Delivery, deps: NoticeDeps): Promise<
 const isWishedOtherwise = async ({ channel, identity, tellBy }: Ticket, deps: NoticeDeps): Promise<boolean> =>
   tellBy?.way !== undefined && deps.isToldAsWished({ channel, identity, wish: tellBy.way })
 
-/** 告知文本 — what the channel can pass on as it stands; of what was told in the call nothing is left to. @param ticket as the decision left it */
-function spoken({ id, notice }: Delivery, at: string, ticket: Ticket, law: Law) {
+/** 告知文本 — what the channel can pass on as it stands; of what was told in the call nothing is left to. @param tickets as the decision left it, and as it stands now */
+function spoken({ id, notice }: Delivery, at: string, [ticket, now]: [Ticket, Ticket], law: Law) {
   const facts = toldFacts(notice as Notice, at, ticket, law)
-  const isOnlyNews = isRestricted(ticket)
+  const isOnlyNews = isRestricted(ticket) || isRestricted(now)
   const { telling } = law.registry
   const said = (language: Language) =>
     say(sentenceOf(notice, isOnlyNews), facts, { way: 'channel', language, telling })?.text

@@ -4,7 +4,7 @@ import * as z from 'zod'
 import { parseKept, readKept } from '../../schema/kept.ts'
 import { lazily } from '../../schema/lazily.ts'
 import { isConditionFailure, isWritten } from '../../storage/dynamo-errors.ts'
-import type { Facts, Sayings, Slot } from '../ports.ts'
+import { type Facts, type Sayings, type Slot, slotsOfWays } from '../ports.ts'
 
 const spoken = lazily(() =>
   z.strictObject({
@@ -17,7 +17,7 @@ const spoken = lazily(() =>
 )
 const prefix = 'said'
 const dialledPrefix = 'dialled '
-const slotOf = (name: string): Slot => (name === 'phone' || name === 'letter' ? name : Number(name))
+const slotOf = (name: string): Slot => slotsOfWays.find((slot) => slot === name) ?? Number(name)
 
 /** No channel has a code with a space in it: nobody's reference is taken for a notice. */
 export const keyOfSaying = (id: string) => ({ pk: { S: `told ${id}` } })

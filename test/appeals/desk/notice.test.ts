@@ -107,6 +107,22 @@ it('to the channel of a report says that there is news, and nothing else', async
   expect(notice).not.toHaveProperty('nextLimit')
 })
 
+it('to the channel of what is confidential by now says that there is news, though it was decided before', async () => {
+  const story = registered().and(
+    '2026-10-09T09:30+08:00',
+    appellant(),
+    { type: 'setConfidentiality', confidential: true },
+    { seen: [] },
+  )
+  const deps = { tickets: { read: async () => ({ log: story.log, bytes: 0 }) }, law: async () => law }
+  const to = { kind: 'channel', code: 'web' } as const
+  const delivery = { type: 'deliver', id: 'd', to, notice: 'appeal.registered', ticket: number, version: 1 } as const
+  const { notice } = JSON.parse((await noticeBody(delivery, deps as unknown as NoticeDeps)) ?? '{}')
+  expect(notice.restricted).toBe(true)
+  expect(notice.text.zh).toBe(`您有一件诉求（编号${number}）有新的情况，请拨12345了解。`)
+  expect(notice).not.toHaveProperty('nextLimit')
+})
+
 it('of what was told in the call gives the channel nothing to pass on, and of what came later the sentence', async () => {
   const story = registered().and('2026-10-09T09:30+08:00', operator, { type: 'accept', toldInCall })
   const deps = { tickets: { read: async () => ({ log: story.log, bytes: 0 }) }, law: async () => law }
