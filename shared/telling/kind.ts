@@ -8,7 +8,7 @@ import type { Asked, NoticeCommand } from './commands.ts'
 import { toldOf, untoldAfterAll } from './counted.ts'
 import { type Happened, type NoticeEntry, noticeTexts } from './events.ts'
 import { failed, handed, looked, notPassedOn, received } from './messages.ts'
-import { besideLog, isUntold, type Notice, noticeOf } from './notice.ts'
+import { besideLog, isRecounted, isUntold, type Notice, noticeOf } from './notice.ts'
 import { type Refusal, refused } from './refusals.ts'
 import { goesOn, isUnreachable, nextLook, saidIn } from './steps.ts'
 
@@ -101,9 +101,10 @@ function covering(event: Happened, notice: string | undefined, { telling }: Rule
   return hasOthers && telling.owed.some(says) ? { ...event, covers: true } : event
 }
 
-/** Nobody waits for one that is told or over; what came later stands. What was confidential once is said to nobody in full. */
-function recounted({ asOf, whose, until: limit, restricted }: Asked<'recount'>, notice: Notice): Happened[] {
-  if (notice.state === 'told' || notice.state === 'over' || asOf <= (notice.asOf ?? notice.decision)) return []
+/** What was confidential once is said to nobody in full, whatever its ticket becomes. */
+function recounted(command: Asked<'recount'>, notice: Notice): Happened[] {
+  if (!isRecounted(notice, command)) return []
+  const { asOf, whose, until: limit, restricted } = command
   const until = notice.ends && limit !== undefined ? { until: limit } : {}
   const less = restricted && !notice.restricted ? { restricted } : {}
   return [{ type: 'recounted', asOf, whose, ...until, ...less }]

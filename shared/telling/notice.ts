@@ -75,6 +75,15 @@ export const besideLog = (notice: Notice): Notice => ({
 export const isUntold = ({ owed, state }: Pick<Notice, 'owed' | 'state'>): boolean =>
   owed && state !== 'told' && state !== 'over'
 
+/**
+ * Whether a later decision of its ticket changes what may come of it.
+ * What was told may yet turn out not to have arrived, and what became confidential is then said in full no more.
+ */
+export const isRecounted = (
+  { state, decision, asOf = decision, restricted }: Pick<Notice, 'state' | 'decision' | 'asOf' | 'restricted'>,
+  now: { asOf: number; restricted: boolean },
+): boolean => asOf < now.asOf && state !== 'over' && (state !== 'told' || (now.restricted && !restricted))
+
 /** 逾期未告知 */
 export const isOverdue = (notice: Pick<Notice, 'owed' | 'state' | 'until'>, now: string): boolean =>
   isUntold(notice) && notice.until !== undefined && notice.until <= now

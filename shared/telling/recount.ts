@@ -3,7 +3,7 @@ import { system } from '../access/actor.ts'
 import type { Holding } from '../access/holding.ts'
 import { isRefusal } from '../record/refusal.ts'
 import { type DecideDeps, decided } from './decided.ts'
-import type { Notice } from './notice.ts'
+import { isRecounted } from './notice.ts'
 
 export interface Recounted {
   ticket: string
@@ -18,9 +18,7 @@ export interface Recounted {
 
 /** Once more changes nothing. */
 export async function recount({ ticket, ...now }: Recounted, deps: DecideDeps): Promise<void> {
-  const isOld = ({ state, decision, asOf }: Notice): boolean =>
-    state !== 'told' && state !== 'over' && (asOf ?? decision) < now.asOf
-  for (const { id } of (await deps.notices.ofTicket(ticket)).filter(isOld)) {
+  for (const { id } of (await deps.notices.ofTicket(ticket)).filter((one) => isRecounted(one, now))) {
     const done = await decided({ id, command: { type: 'recount', ...now }, actor: system('telling') }, deps)
     if (isRefusal(done) && done.refused === 'notice.changed') throw new Error(`notice ${id} keeps changing`)
   }

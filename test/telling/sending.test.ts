@@ -118,6 +118,18 @@ describe('a message', () => {
     }
   })
 
+  it('that turns out not to have arrived, of what became confidential meanwhile, is not read aloud in full either', async () => {
+    const { deps, tell, deliver, decide, standing } = tellingWorld()
+    await tell()
+    await deliver()
+    const receipt = { type: 'receipt' as const, attempt: 1, providerId: 'p', message: undefined, at: decidedAt }
+    await decide({ ...receipt, status: 'delivered' })
+    await recount(confidential, deps)
+    expect(await decide({ ...receipt, status: 'failed' })).toBe('to-call')
+    const kept = await deps.sayings.read(idOf(3))
+    expect(kept && textOf(standing(), 'phone', kept, law)).toBe(news)
+  })
+
   it('that will never be taken goes another way, and is nobody’s to send again', async () => {
     const { tell, deliver, standing, deliveries } = tellingWorld({ answers: [{ kind: 'never', status: 400 }] })
     await tell()
