@@ -16,7 +16,7 @@ import { mayDraft } from './drafts.ts'
 
 export async function registerAppeal(call: Call<Routes['register']>, deps: CallDeps) {
   const piece = await joinPiece(call, deps)
-  if (piece) return registered(piece, await deps.identities.accessCode(piece.number, piece.accessCodes), deps, true)
+  if (piece) return registered(piece, await deps.identities.accessCode(piece.number, 0), deps, true)
 
   const { appellant, draft, ...appeal } = call.body
   const named = appeal.callId === undefined ? undefined : await callNamed(appeal.callId, call.actor, deps)

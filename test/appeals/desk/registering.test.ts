@@ -1,5 +1,6 @@
 /** 登记 — one appeal for one reference, however often it is told. */
 import { describe, expect, it } from 'vitest'
+import { execute } from '../../../shared/appeals/desk/execute.ts'
 import { type RegisterDeps, register } from '../../../shared/appeals/desk/register.ts'
 import { isRefusal } from '../../../shared/appeals/ticket/decision.ts'
 import { desk } from '../../support/desk.ts'
@@ -28,6 +29,13 @@ describe('registering', () => {
     const accessCode = await deps.identities.accessCode(number, 0)
     expect(again).toMatchObject({ isNew: false, accessCode, decision: { n: 1 }, ticket: { number, version: 2 } })
     expect([knocks, await facts()]).toEqual([[], 2])
+  })
+  it('again tells nobody the code that has taken the place of a lost one', async () => {
+    const { number, deps } = await desk()
+    const command = { type: 'issueAccessCode', reasons: '遗失' } as never
+    await execute({ number, command, actor: { role: 'operator', id: 'o' } }, deps)
+    const again = await register(submission, deps)
+    expect(again).toMatchObject({ ticket: { accessCodes: 1 }, accessCode: await deps.identities.accessCode(number, 0) })
   })
   it('is new the first time, signed by who registered and from where', async () => {
     const { deps } = await desk()
