@@ -59,7 +59,9 @@ async function begun(asked: ToTell, deps: TellDeps): Promise<readonly NoticeEntr
   const ways = asked.inCall ? [] : await waysOf(asked, deps)
   const subject = subjectOf(asked, ways, law)
   const [way = 'phone'] = ways
-  const facts = { ...asked.known, identity: asked.identity }
+  // Long, and said in letters alone.
+  const words = ways.includes('letter') ? asked.known.words : undefined
+  const facts = { ...asked.known, words, identity: asked.identity }
   const message = await addressed(subject, asked.id, { way, attempt: 1 }, facts, deps)
   const command = { type: 'begin' as const, subject, message, inCall: asked.inCall }
   const done = await decided({ id: asked.id, command, actor: system('telling') }, deps, async () => {})

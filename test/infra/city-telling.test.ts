@@ -41,6 +41,11 @@ describe('a city’s own templates', () => {
       'template accepted.phone.zh: a link is for messages only',
     ],
     [
+      'with the words of an answer in a message',
+      template('{number}[：{words}]'),
+      'template accepted.sms.zh: {words} is for letters only',
+    ],
+    [
       'registered without links, and with one',
       template('请看www.example.cn', { forbidsLinks: true }),
       'template accepted.sms.zh: it has a link, and is registered without links',

@@ -148,6 +148,20 @@ it('whoever left an e-mail address alone is written to by a person, and not told
   expect(unknown.standing().told?.how).toBe('deposit')
 })
 
+it('what was written to the appellant is kept for whoever may be sent a letter, and for nobody else', async () => {
+  const known = { number: ticket, day: '2026-10-09', words: '经核实已修复。' } as const
+  const wordsOf = async (person: { name: string; phone: string; address?: string }) => {
+    const { tell, kept } = tellingWorld({ person })
+    await tell({ notice: 'appeal.replied', known })
+    return [kept.get(idOf(3))?.facts.words, kept.get(idOf(3))?.spoken.get('letter')?.text]
+  }
+  expect(await wordsOf({ name: '王', phone: '无', address: '和平区' })).toEqual([
+    known.words,
+    expect.stringContaining(known.words),
+  ])
+  expect(await wordsOf({ name: '王', phone: mobile })).toEqual([undefined, undefined])
+})
+
 describe('a channel that passes on', () => {
   const post: Delivery = {
     ...{ type: 'deliver', id: idOf(3), to: { kind: 'channel', code: 'phone' } },

@@ -46,6 +46,7 @@ function faultsIn(template: Template, { gateways: [gateway] }: Telling): string[
     ...faultsOf(text).map(({ en }) => en),
     ...tooMuch.map((name) => `{${name}} is not said of what is confidential: number, day and where to ask are`),
     ...(hasLink && way !== 'sms' ? ['a link is for messages only'] : []),
+    ...(factsIn(text).includes('words') && way !== 'letter' ? ['{words} is for letters only'] : []),
     ...(hasLink && way === 'sms' && template.forbidsLinks ? ['it has a link, and is registered without links'] : []),
     ...(hasLink && way === 'sms' && gateway?.forbidsLinks
       ? [`it has a link, and gateway "${gateway.code}" sends none`]

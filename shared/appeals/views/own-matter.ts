@@ -11,6 +11,7 @@ import type { Ticket } from '../ticket/ticket.ts'
 import { appellantView } from './ticket.ts'
 import { isHidden, isRestricted, toldFacts } from './told.ts'
 import { wordsOf } from './words.ts'
+import { reasonsOf } from './written.ts'
 
 interface Words {
   zh: string
@@ -111,9 +112,9 @@ function ended<R>(
   ground: Words | undefined,
   said: (at: string, zh: string, en: string, text: string) => R,
 ): R | undefined {
-  if (event.type === 'answered') return said(at, '答复', 'Reply', asRead(event.answer))
-  if (event.type === 'withdrawn') return undefined
-  const reasons = asRead(event.reasons ?? '')
+  const reasons = reasonsOf(event)
+  if (reasons === undefined) return undefined
+  if (event.type === 'answered') return said(at, '答复', 'Reply', reasons)
   if (event.type === 'rejected')
     return said(at, '不予受理', 'Not accepted', [ground?.zh, reasons].filter(Boolean).join('\n'))
   if (event.type === 'redirected') return said(at, '请向专门机构反映', 'For another body', `${event.to}\n${reasons}`)

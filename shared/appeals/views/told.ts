@@ -9,6 +9,7 @@ import { metByReply } from '../clocks/sent-back.ts'
 import { leadOrder, runningClocks, type Ticket } from '../ticket/ticket.ts'
 import type { Notice } from '../words/notices.ts'
 import { wordsOf } from './words.ts'
+import { writtenTo } from './written.ts'
 
 export interface ToldFacts {
   number: string
@@ -20,6 +21,8 @@ export interface ToldFacts {
   ground: { zh: string; en: string } | undefined
   body: string | undefined
   contact: string | undefined
+  /** 原文 — the answer, the reasons, or what is asked for */
+  words: string | undefined
 }
 
 /** 下一时限 — what the appellant may wait for, whoever has to keep it. */
@@ -56,6 +59,7 @@ export function toldFacts(
     ground: notice === 'appeal.rejected' ? ground : undefined,
     body: redirected?.to,
     contact: redirected?.contact === undefined ? undefined : asRead(redirected.contact),
+    words: isRestricted(ticket) ? undefined : writtenTo(notice, ticket),
   }
 }
 

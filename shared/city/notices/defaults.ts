@@ -171,3 +171,6 @@ export const linked = {
   zh: '[查看：{link}]',
   en: '[ See {link}]',
 }
+
+/** 全文 — put behind the sentence in a letter, where something was written to the appellant. */
+export const inFull = { zh: '[全文如下：{words}]', en: '[ In full: {words}]' }

@@ -17,6 +17,8 @@ export interface Known {
   ground?: { zh: string; en: string } | undefined
   body?: string | undefined
   contact?: string | undefined
+  /** 原文 — what was written to the appellant: said in letters only, whose readers may have no telephone to ask by */
+  words?: string | undefined
   /** of a unit's digest: orders overdue, and due soon */
   counts?: { overdue: number; due: number } | undefined
   /** 查看链接 — said in messages only, and where the gateway takes links */
@@ -68,14 +70,15 @@ function sayWith(
   const takesLinks = way === 'sms' && !gateway?.forbidsLinks
   for (const template of theirs) {
     const link = takesLinks && !template.forbidsLinks ? address : undefined
-    const said = filled(template, { ...knownIn(template.language), link })
+    const { words, ...facts } = knownIn(template.language)
+    const said = filled(template, { ...facts, link, ...(way === 'letter' ? { words } : {}) })
     if (said) return said
   }
   return undefined
 }
 
 function inWords(
-  { number, day, unit, limit, ground, body, contact, counts }: Known,
+  { number, day, unit, limit, ground, body, contact, words, counts }: Known,
   language: Language,
   ask: string,
 ): Facts {
@@ -89,6 +92,7 @@ function inWords(
     unit,
     body,
     contact,
+    words,
     ground: ground?.[language],
     day: aloud(day),
     limit: limit && aloud(limit),

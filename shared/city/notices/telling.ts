@@ -3,9 +3,9 @@ import * as z from 'zod'
 import { civilDate } from '../../law/civil-date.ts'
 import { lazily, type Parsed } from '../../schema/lazily.ts'
 import { said } from '../../schema/said.ts'
-import { linked, sentences, toAnswerers, toUnits } from './defaults.ts'
+import { inFull, linked, sentences, toAnswerers, toUnits } from './defaults.ts'
 import { type Gateway, gateway } from './gateway.ts'
-import { hotline, type Language, languages, type Way, ways } from './words.ts'
+import { hotline, type Language, languages, restricted, type Way, ways } from './words.ts'
 
 /** 模板 — replaces the usual sentence of one notice; of several the first whose facts are all known is said. */
 export const template = lazily(() =>
@@ -87,5 +87,6 @@ const isNotice = (name: string): name is keyof typeof all => Object.hasOwn(all, 
 function usual(notice: string, way: Way, language: Language): Template[] {
   if (!isNotice(notice)) return []
   const link = way === 'sms' && linked.notices.has(notice) ? linked[language] : ''
-  return [{ notice, way, language, text: `${all[notice][language]}${link}` }]
+  const words = way === 'letter' && notice !== restricted ? inFull[language] : ''
+  return [{ notice, way, language, text: `${all[notice][language]}${link}${words}` }]
 }

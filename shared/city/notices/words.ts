@@ -20,6 +20,11 @@ export const facts = {
   overdue: { zh: '逾期工单件数', en: 'how many orders of a unit are overdue', always: false },
   choices: { zh: '可选项', en: 'what an answer may say: numbers of appeals, or levels', always: false },
   due: { zh: '即将到期工单件数', en: 'how many orders of a unit are due soon', always: false },
+  words: {
+    zh: '答复、理由、补正要求的原文',
+    en: 'the answer, reasons or request as written; in letters only',
+    always: false,
+  },
   link: { zh: '查看链接', en: 'where it can be looked at; in messages only', always: false },
 } as const satisfies Record<string, { zh: string; en: string; always: boolean }>
 export type FactName = keyof typeof facts

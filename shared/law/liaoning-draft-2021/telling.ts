@@ -1,4 +1,4 @@
-/** 告知 — what counts as told, what must be, and by when (第十三条、第十八条、第二十条、第二十八条). */
+/** 告知 — what counts as told, what must be, and by when (第十三条、第十八条、第十九条、第二十八条). */
 import type { Rules } from '../rules.ts'
 
 export const telling = {

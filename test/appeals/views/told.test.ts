@@ -1,7 +1,9 @@
 /** 告知要素 — a notice names the unit and the limit that are the appellant's, as they stood when it was decided. */
 import { describe, expect, it } from 'vitest'
+import { appellantView } from '../../../shared/appeals/views/ticket.ts'
 import { isRestricted, toldFacts } from '../../../shared/appeals/views/told.ts'
 import type { Notice } from '../../../shared/appeals/words/notices.ts'
+import { asRead } from '../../../shared/schema/text.ts'
 import { law, number, operator, registered, type Story } from '../../support/story.ts'
 import { checked, closed, dispatched, rejected } from '../ticket/endings.ts'
 
@@ -33,6 +35,23 @@ describe('a notice', () => {
   it('of a refusal names its ground in the words of the regulation, and no other does', () => {
     expect(told('appeal.rejected', rejected()).ground?.zh).toMatch(/\p{Script=Han}/u)
     expect(told('appeal.accepted', rejected()).ground).toBeUndefined()
+  })
+})
+
+describe('what was written to the appellant', () => {
+  it('is the answer, the reasons or what is asked for, of the notice that tells of it', () => {
+    const asked = registered().and('2026-10-09T10:00+08:00', operator, { type: 'requestSupplement', ask: '请补充楼号' })
+    expect(told('appeal.supplement-requested', asked).words).toBe('请补充楼号')
+    expect(told('appeal.rejected', rejected()).words).toMatch(/\p{Script=Han}/u)
+    const { answer } = appellantView(closed().ticket)
+    expect(answer).toBeDefined()
+    for (const notice of ['appeal.replied', 'appeal.closed'] as const)
+      expect(told(notice, closed()).words).toBe(asRead(answer?.answer ?? ''))
+    expect(told('appeal.accepted', closed()).words).toBeUndefined()
+  })
+  it('stands in no notice of what is confidential', () => {
+    const { ticket } = rejected()
+    expect(toldFacts('appeal.rejected', at, { ...ticket, confidential: true }, law).words).toBeUndefined()
   })
 })
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { gateway } from '../../../shared/city/notices/gateway.ts'
 import { say } from '../../../shared/city/notices/say.ts'
 import { type Template, telling, tellingOf } from '../../../shared/city/notices/telling.ts'
+import type { Way } from '../../../shared/city/notices/words.ts'
 
 const known = { number: '261009-48213077', day: '2026-10-09', limit: '2026-10-16', link: 'https://a.example/l/x' }
 const usual = tellingOf(undefined)
@@ -33,6 +34,15 @@ describe('the usual sentence', () => {
   it('has none where nobody looks at anything, and never of what is confidential', () => {
     for (const notice of ['withdrawn', 'restricted'])
       expect(say(notice, known, { way: 'sms', language: 'zh', telling: usual })?.text).not.toContain('https')
+  })
+  it('has in a letter what was written to the appellant, and nowhere else', () => {
+    const words = '经核实[热源]已修复{unit}，室温达标。'
+    const said = (way: Way, notice = 'replied') =>
+      say(notice, { ...known, words }, { way, language: 'zh', telling: usual })?.text
+    expect(said('letter')).toMatch(/答复内容请拨12345，欢迎评价。全文如下：经核实\[热源\]已修复\{unit\}，室温达标。$/)
+    for (const way of ['channel', 'phone', 'sms'] as const) expect(said(way)).not.toContain('经核实')
+    expect(said('letter', 'restricted')).not.toContain('经核实')
+    expect(say('replied', known, { way: 'letter', language: 'zh', telling: usual })?.text).not.toContain('全文')
   })
   it('there is none of what is no notice', () =>
     expect(say('toString', known, { way: 'sms', language: 'zh', telling: usual })).toBeUndefined())
