@@ -12,11 +12,13 @@ import * as endpoints from '../../shared/city/calls/endpoints.ts'
 import * as gateways from '../../shared/city/calls/gateways.ts'
 import * as keys from '../../shared/city/calls/keys.ts'
 import * as retiring from '../../shared/city/calls/retiring.ts'
+import * as staff from '../../shared/city/calls/staff.ts'
 import * as suggesting from '../../shared/city/calls/suggesting.ts'
 import { catalogueRoutes } from '../../shared/city/routes/catalogue.ts'
 import { gatewaysRoutes } from '../../shared/city/routes/gateways.ts'
 import { registryRoutes } from '../../shared/city/routes/registry.ts'
 import { retiringRoutes } from '../../shared/city/routes/retiring.ts'
+import { staffRoutes } from '../../shared/city/routes/staff.ts'
 import { tryGateway, tryingRoutes } from '../../shared/telling/index.ts'
 
 export const handler = httpFunction(
@@ -24,6 +26,7 @@ export const handler = httpFunction(
     ...registryRoutes,
     ...tryingRoutes,
     ...gatewaysRoutes,
+    ...staffRoutes,
     ...retiringRoutes,
     ...catalogueRoutes,
     ...deliveriesRoutes,
@@ -37,6 +40,7 @@ export const handler = httpFunction(
     ...gateways,
     tryGateway,
     ...keys,
+    ...staff,
     ...retiring,
     ...undelivered,
     ...letters,

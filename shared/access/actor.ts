@@ -9,6 +9,8 @@ export const actor = z.strictObject({
   role: z.enum(roles),
   /** public id of the key, the ticket number of an appellant, or the name of the platform's own function */
   id: z.string(),
+  /** 工号 — of the member of staff whose own key it is */
+  staff: z.string().optional(),
   unit: z.string().optional(),
   channel: z.string().optional(),
   ticket: z.string().optional(),

@@ -12,6 +12,8 @@ export interface KnownKey {
   id: string
   secretHash: string
   role: Actor['role']
+  /** 工号 — what it lets them do is asked of their record each time */
+  staff?: string | undefined
   unit?: string | undefined
   channel?: string | undefined
   authority?: Actor['authority']
@@ -20,6 +22,9 @@ export interface KnownKey {
   expires: string
   perMinute: number
 }
+
+/** What a key lets its bearer see and do. */
+export type Scope = Pick<KnownKey, 'unit' | 'channel' | 'authority' | 'categories' | 'areas'>
 
 /** What access codes open, asked of whoever keeps it. */
 export interface Coded {
@@ -30,7 +35,11 @@ export interface Coded {
 }
 
 export interface AuthenticateDeps {
-  registry: GuessStore & { key(id: string): Promise<KnownKey | undefined> }
+  registry: GuessStore & {
+    key(id: string): Promise<KnownKey | undefined>
+    /** unit and limits of somebody in a role; undefined where they do not work in it, or have left */
+    scopeOf(staff: string, role: string): Promise<Scope | undefined>
+  }
   coded: Coded
   clock: Clock
   draw: Draw
@@ -81,11 +90,15 @@ async function byKey(id: string, secret: string, deps: AuthenticateDeps): Promis
   const key = await registry.key(id)
   if (!key || !isSameSecret(key.secretHash, hashOfSecret(secret))) return undefined
   if (Date.parse(key.expires) <= clock.real()) return undefined
-  const { role, unit, channel, authority, categories, areas, perMinute } = key
+  const { role, staff, perMinute } = key
+  const scope = staff === undefined ? key : await registry.scopeOf(staff, role)
+  if (!scope) return undefined
+  const { unit, channel, authority, categories, areas } = scope
   return {
     actor: {
       role,
       id,
+      ...(staff ? { staff } : {}),
       ...(unit ? { unit } : {}),
       ...(channel ? { channel } : {}),
       ...(authority ? { authority } : {}),

@@ -23,6 +23,7 @@ import { catalogueRoutes } from '../city/routes/catalogue.ts'
 import { gatewaysRoutes } from '../city/routes/gateways.ts'
 import { registryRoutes } from '../city/routes/registry.ts'
 import { retiringRoutes } from '../city/routes/retiring.ts'
+import { staffRoutes } from '../city/routes/staff.ts'
 import type { HttpFunction, Route } from '../door/route.ts'
 import { evaluationRoutes } from '../evaluation/routes.ts'
 import { pagesRoutes } from '../pages/routes.ts'
@@ -51,6 +52,7 @@ export const routes = {
   ...tellingRoutes,
   ...registryRoutes,
   ...gatewaysRoutes,
+  ...staffRoutes,
   ...retiringRoutes,
   ...catalogueRoutes,
   ...deliveriesRoutes,

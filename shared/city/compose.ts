@@ -16,6 +16,7 @@ import { dynamoEndpoints } from './records/endpoints.ts'
 import { dynamoGateways } from './records/gateways.ts'
 import { dynamoKeyring } from './records/keys.ts'
 import { dynamoLineCalls } from './records/line-calls.ts'
+import { dynamoStaff } from './records/staff.ts'
 import { dynamoRegistry } from './storage/registry.ts'
 import { dynamoSuggestions } from './suggestions/store.ts'
 
@@ -43,6 +44,7 @@ export const recordsOfCity = (client: DynamoDBClient, table: string) => ({
   endpoints: dynamoEndpoints(client, table),
   gateways: dynamoGateways(client, table),
   lineCalls: dynamoLineCalls(client, table),
+  staff: dynamoStaff(client, table),
 })
 
 /** The same for whoever decides without a call: the command line, and whatever starts a city. */

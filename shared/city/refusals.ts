@@ -109,8 +109,20 @@ export const retiringRefusals = {
   },
 } as const satisfies Refusals
 
-export const cityRefusals = { ...namingRefusals, ...catalogueRefusals, ...retiringRefusals }
+/** 人员 — whose a key may be. */
+export const staffRefusals = {
+  'staff.not-in-role': {
+    kind: 'invalid',
+    zh: '没有工号为“{staff}”、以“{role}”角色在岗的人员。',
+    en: 'There is no member of staff “{staff}” who works as {role}.',
+  },
+} as const satisfies Refusals
 
-/** What may be refused here: the city's own, and what the floors below refuse anywhere. */
-export type CityCode = keyof typeof cityRefusals | AccessCode | RecordCode
+const ofRules = { ...namingRefusals, ...catalogueRefusals, ...retiringRefusals }
+export const cityRefusals = { ...ofRules, ...staffRefusals }
+
+/** What may be refused by rules, of tickets too: the city's own, and what the floors below refuse anywhere. */
+export type CityCode = keyof typeof ofRules | AccessCode | RecordCode
 export const refused = refusing<CityCode>()
+/** What keeping staff may be refused besides. */
+export const refusedOfStaff = refusing<keyof typeof staffRefusals>()

@@ -56,6 +56,9 @@ export const namesIn = (path: string): string[] => [...path.matchAll(/\{(\w+)\}/
 
 export const route = <const R extends Route>(definition: R): R => definition
 
+/** 持有密钥者 — whoever calls with a key */
+export const keyHolders = ['admin', 'operator', 'supervisor', 'department', 'channel'] as const
+
 export const platformSide = ['operator', 'supervisor'] as const
 export const everySide = ['operator', 'supervisor', 'department', 'channel', 'appellant'] as const
 

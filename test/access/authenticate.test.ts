@@ -22,6 +22,7 @@ async function city(more: Partial<KnownKey> = {}) {
   const asked: AuthenticateDeps = {
     registry: {
       key: async (wanted) => (wanted === id ? known : undefined),
+      scopeOf: async (staff, role) => (staff === '1024' && role === 'operator' ? { areas: ['210102'] } : undefined),
       guesses: async (of) => kept.get(of),
       keepGuesses: async (of, version, guesses) => {
         kept.set(of, { version: version + 1, guesses })
@@ -68,6 +69,14 @@ describe('a key', () => {
     const scope = { unit: 'water', channel: 'web', authority: 'platform', categories: ['a'], areas: ['b'] } as const
     const limited = await city({ ...scope, categories: [...scope.categories], areas: [...scope.areas] })
     expect(await limited.comes(`Bearer ${key}`)).toMatchObject({ actor: { role: 'operator', id, ...scope } })
+  })
+  it('of a member of staff lets in with what their record says at that moment, and in no role that they have not', async () => {
+    const own = { staff: '1024', categories: ['of the key'] }
+    const let_in = await (await city(own)).comes(`Bearer ${key}`)
+    expect(let_in).toMatchObject({ actor: { role: 'operator', id, staff: '1024', areas: ['210102'] } })
+    expect(let_in).not.toHaveProperty('actor.categories')
+    expect(await (await city({ ...own, role: 'admin' })).comes(`Bearer ${key}`)).toBeUndefined()
+    expect(await (await city({ ...own, staff: '1025' })).comes(`Bearer ${key}`)).toBeUndefined()
   })
   it('that nobody issued, of another secret, expired, or with something about it, is unknown', async () => {
     const { comes } = await city()

@@ -113,8 +113,20 @@ export async function readTimeline({ params, actor }: Call<Routes['readTimeline'
   const found = await readTicket(params.ticket, actor, deps)
   if (isRefusal(found)) return found
   const { ticket } = found
-  const decisions = timelineView(found.log, actor)
+  const decisions = await withNames(timelineView(found.log, actor), deps)
   return { body: { ticket: ticket.number, decisions }, version: ticket.version }
+}
+
+/** 姓名 — of those who decided with a key of their own, as their records have it now. */
+async function withNames(decisions: ReturnType<typeof timelineView>, { registry }: Pick<CallDeps, 'registry'>) {
+  const numbers = [...new Set(decisions.flatMap(({ by }) => by.staff ?? []))]
+  const names = new Map(
+    await Promise.all(numbers.map(async (number) => [number, (await registry.staff(number))?.name] as const)),
+  )
+  return decisions.map(({ by, ...rest }) => ({
+    ...rest,
+    by: { ...by, ...(by.staff === undefined ? {} : { name: names.get(by.staff) }) },
+  }))
 }
 
 /** Identity data, to those who handle the ticket; the look is recorded first, with who, why and from where (art. 35). */

@@ -229,7 +229,7 @@ export const timelineView = (log: Log, actor: Actor) =>
     const told = seen
       .filter(({ type }) => type !== 'clock-started')
       .map(({ type, ...event }) => ({ event: type, ...withoutSecrets(event) }))
-    return [{ n, at, by: { role: by.role, unit: by.unit, id: by.id }, command, rules, events: told }]
+    return [{ n, at, by: { role: by.role, unit: by.unit, staff: by.staff, id: by.id }, command, rules, events: told }]
   })
 
 const secrets = ['identity']

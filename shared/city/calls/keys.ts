@@ -10,14 +10,15 @@ import type { City } from '../city.ts'
 import type { CallDeps } from '../compose.ts'
 import { unknownLimit } from '../key-limits.ts'
 import { cannotReceive } from '../receivers.ts'
-import { refused } from '../refusals.ts'
+import { refused, refusedOfStaff } from '../refusals.ts'
 import { registryOf } from '../registry.ts'
 import type { Routes } from '../routes/index.ts'
 import { cityOf } from './named.ts'
 
 /** A key is its public id and a secret; only the hash of the secret is kept, so it is shown once. */
 export async function issueKey({ body, once, ...asking }: Call<Routes['issueKey']>, deps: CallDeps) {
-  const missing = missingScope(body)
+  // Of a member of staff it is asked of their record, whenever the key is shown.
+  const missing = body.staff === undefined ? missingScope(body) : undefined
   if (missing)
     throw new DoorRefusal('input.invalid', {
       errors: [{ pointer: `/${missing}`, message: `a ${body.role} key needs it`, zh: '该角色的密钥必须填写此项。' }],
@@ -34,14 +35,37 @@ export async function issueKey({ body, once, ...asking }: Call<Routes['issueKey'
       ],
     })
   const city = await cityOf(deps)
+  const owner = body.staff === undefined ? undefined : await ownerOf({ ...body, staff: body.staff }, deps)
+  if (owner && isRefusal(owner)) return owner
   const today = dateOf(deps.clock.now().toISOString())
   const wrong = notThere(body, city) ?? unitsKey(body, city, today) ?? unknownLimit(body, city)
   if (wrong) return wrong
   const { id, key, secretHash } = newKey(once?.drawn)
-  const command = { type: 'issueKey', key: { ...body, id, secretHash } } as const
+  // The unit, so that it stands on the list of keys that end with it.
+  const issued = { ...body, ...(owner?.unit ? { unit: owner.unit } : {}), id, secretHash }
+  const command = { type: 'issueKey', key: issued } as const
   const done = await deps.keyring.decide({ id, command, ...askedBy({ once, ...asking }) }, deps)
   if (isRefusal(done)) return done
   return { body: { id, key, expires: body.expires }, location: `/v1/keys/${id}` }
+}
+
+/** 人员的密钥 — in a role that they have; unit and limits are those of their record, and are not said again. */
+async function ownerOf(
+  { staff, role, unit, channel, authority, categories, areas }: Call<Routes['issueKey']>['body'] & { staff: string },
+  { registry }: Pick<CallDeps, 'registry'>,
+) {
+  const said = Object.entries({ unit, channel, authority, categories, areas }).find(([, value]) => value !== undefined)
+  if (said)
+    throw new DoorRefusal('input.invalid', {
+      errors: [
+        {
+          pointer: `/${said[0]}`,
+          message: 'the record of the member of staff says it',
+          zh: '以人员登记为准，不必填写。',
+        },
+      ],
+    })
+  return (await registry.scopeOf(staff, role)) ?? refusedOfStaff('staff.not-in-role', { staff, role })
 }
 
 export async function revokeKey({ params, ...asking }: Call<Routes['revokeKey']>, deps: CallDeps) {

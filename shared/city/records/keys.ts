@@ -19,6 +19,8 @@ export const keyRecord = lazily(() =>
     id: z.string(),
     secretHash: z.string(),
     role: z.enum(roles),
+    /** 工号 — whose own it is; what it lets them do, their record says */
+    staff: z.string().optional(),
     unit: z.string().optional(),
     channel: z.string().optional(),
     authority: z.enum(authorities).optional(),

@@ -9,6 +9,7 @@ import { endpointsPartition } from './endpoints.ts'
 import { gatewaysPartition } from './gateways.ts'
 import { keysPartition } from './keys.ts'
 import { callsPartition } from './line-calls.ts'
+import { staffPartition } from './staff.ts'
 import { unitsRecord } from './units.ts'
 
 const logged = [
@@ -28,4 +29,5 @@ export const cityPartitions: readonly Partition[] = [
   { partition: endpointsPartition, kind: 'endpoint' },
   { partition: gatewaysPartition, kind: 'gateway' },
   { partition: callsPartition, kind: 'calls' },
+  { partition: staffPartition, kind: 'staff' },
 ]

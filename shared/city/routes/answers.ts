@@ -6,6 +6,7 @@ import { catalogueSuggestion } from '../suggestions/suggestion.ts'
 import { endpointAnswers } from './answers/endpoints.ts'
 import { gatewayAnswers } from './answers/gateways.ts'
 import { retiringAnswers } from './answers/retiring.ts'
+import { staffAnswers } from './answers/staff.ts'
 
 export const cityAnswers = {
   readCity: city()
@@ -26,5 +27,6 @@ export const cityAnswers = {
   ...retiringAnswers,
   ...endpointAnswers,
   ...gatewayAnswers,
+  ...staffAnswers,
   issueKey: z.strictObject({ id: z.string(), key: z.string(), expires: z.string() }),
 }

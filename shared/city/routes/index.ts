@@ -3,5 +3,10 @@ import type { catalogueRoutes } from './catalogue.ts'
 import type { gatewaysRoutes } from './gateways.ts'
 import type { registryRoutes } from './registry.ts'
 import type { retiringRoutes } from './retiring.ts'
+import type { staffRoutes } from './staff.ts'
 
-export type Routes = typeof catalogueRoutes & typeof gatewaysRoutes & typeof registryRoutes & typeof retiringRoutes
+export type Routes = typeof catalogueRoutes &
+  typeof gatewaysRoutes &
+  typeof registryRoutes &
+  typeof retiringRoutes &
+  typeof staffRoutes

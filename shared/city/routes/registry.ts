@@ -2,30 +2,23 @@
 
 import * as z from 'zod'
 import { authorities, roles } from '../../access/actor.ts'
-import { route } from '../../door/route.ts'
+import { keyHolders, route } from '../../door/route.ts'
 import { articleOf } from '../../law/articles.ts'
 import { instant } from '../../law/civil-date.ts'
 import { longestOverlap, longestUrl, usualOverlap } from '../../record/endpoint.ts'
 import { lazily } from '../../schema/lazily.ts'
-import { said } from '../../schema/said.ts'
 import { line } from '../../schema/text.ts'
 import { category, channel, code, topic, unit } from '../city.ts'
+import { limitedTo, staffNumber } from '../staff.ts'
 
 const admin = ['admin'] as const
-
-/** Codes of the city that a key is limited to. */
-const limit = z
-  .array(z.string().max(40))
-  .min(1)
-  .max(50)
-  .refine((codes) => new Set(codes).size === codes.length, said('each code once', '每个代码只填一次。'))
 
 export const registryRoutes = {
   readCity: route({
     method: 'GET',
     path: '/v1/city',
     function: 'registry',
-    who: ['admin', 'operator', 'supervisor', 'department', 'channel'],
+    who: keyHolders,
     summary: { zh: '本市单位、分类、渠道和目录', en: 'Units, categories, channels and catalogue of the city' },
     status: 200,
   }),
@@ -127,11 +120,16 @@ export const registryRoutes = {
     body: lazily(() =>
       z.strictObject({
         role: z.enum(roles).exclude(['appellant', 'anyone', 'system']),
+        staff: staffNumber
+          .optional()
+          .describe(
+            '工号：属于个人的密钥，单位和范围以人员登记为准 of a member of staff, whose record says unit and limits',
+          ),
         unit: code().optional(),
         channel: code().optional(),
         authority: z.enum(authorities).optional(),
-        categories: limit.optional().describe('operator: these categories and those below them, nothing else'),
-        areas: limit.optional().describe('operator: these areas, nothing else'),
+        categories: limitedTo.optional().describe('operator: these categories and those below them, nothing else'),
+        areas: limitedTo.optional().describe('operator: these areas, nothing else'),
         name: line,
         expires: instant,
         perMinute: z.int().min(1).max(100_000).default(600),

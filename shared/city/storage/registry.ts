@@ -1,21 +1,32 @@
 /** 登记簿 — units, categories, catalogue, channels, keys, endpoints, circuits and counters of a city, one table. */
-import { type DynamoDBClient, GetItemCommand, paginateQuery, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
+import {
+  type DynamoDBClient,
+  GetItemCommand,
+  paginateQuery,
+  QueryCommand,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb'
 import { type Guesses, guesses } from '../../access/guessing.ts'
 import type { Endpoint } from '../../record/deliveries.ts'
+import type { Page } from '../../record/rows.ts'
 import { parseKept, readKept } from '../../schema/kept.ts'
+import { cursorOf, keyWithin } from '../../storage/cursor.ts'
 import { isWritten } from '../../storage/dynamo-errors.ts'
 import type { City } from '../city.ts'
 import { dynamoCityRecords } from '../records/enact.ts'
 import { endpointsPartition } from '../records/endpoints.ts'
 import { type GatewaySecrets, gatewaySecrets, gatewaysPartition } from '../records/gateways.ts'
 import { type KeyRecord, keyRecord, keysOfUnit, keysPartition } from '../records/keys.ts'
+import { staffPartition } from '../records/staff.ts'
 import { unitsRecord } from '../records/units.ts'
+import { type Staff, scopeOf, staff } from '../staff.ts'
 import { type CatalogueSuggestion, catalogueSuggestion } from '../suggestions/suggestion.ts'
 import { cityIn } from './items.ts'
 
 export function dynamoRegistry(client: DynamoDBClient, TableName: string) {
-  const read = async (pk: string, sk: string): Promise<unknown> => {
-    const { Item } = await client.send(new GetItemCommand({ TableName, Key: { pk: { S: pk }, sk: { S: sk } } }))
+  const read = async (pk: string, sk: string, ConsistentRead = false): Promise<unknown> => {
+    const Key = { pk: { S: pk }, sk: { S: sk } }
+    const { Item } = await client.send(new GetItemCommand({ TableName, Key, ConsistentRead }))
     return Item?.json?.S === undefined ? undefined : parseKept(Item.json.S, `${pk} ${sk}`)
   }
   const query = async (pk: string): Promise<{ sk: string; value: unknown }[]> => {
@@ -52,6 +63,33 @@ export function dynamoRegistry(client: DynamoDBClient, TableName: string) {
     async keysOf(unit: string): Promise<KeyRecord[]> {
       const found = await Promise.all((await query(keysOfUnit(unit))).map(({ sk }) => key(sk)))
       return found.flatMap((one) => one ?? []).sort((a, b) => a.expires.localeCompare(b.expires))
+    },
+
+    /** 人员 — as they stand at this moment: whoever has left opens nothing any more. */
+    async staff(number: string): Promise<Staff | undefined> {
+      const value = await read(staffPartition, number, true)
+      return value === undefined ? undefined : staff().parse(value)
+    },
+    async scopeOf(number: string, role: string) {
+      const member = await this.staff(number)
+      return member && scopeOf(member, role)
+    },
+    /** By number. */
+    async staffPage(limit: number, after: string | undefined): Promise<Page<Staff>> {
+      const { Items = [], LastEvaluatedKey } = await client.send(
+        new QueryCommand({
+          TableName,
+          KeyConditionExpression: 'pk = :pk',
+          ExpressionAttributeValues: { ':pk': { S: staffPartition } },
+          ProjectionExpression: 'sk, json',
+          Limit: limit,
+          ...(after === undefined
+            ? {}
+            : { ExclusiveStartKey: keyWithin({ keys: ['pk', 'sk'], partition: 'pk', value: staffPartition }, after) }),
+        }),
+      )
+      const items = Items.map(({ sk, json }) => readKept(staff, json?.S, `staff ${sk?.S}`))
+      return { items, next: cursorOf(LastEvaluatedKey) }
     },
 
     endpoint: async (receiver: string) => (await read(endpointsPartition, receiver)) as Endpoint | undefined,

@@ -41,7 +41,13 @@ export const accessCodeAnswer = z.strictObject({
   accessCode: z.string().meta({ description: '新的查询码，原码作废 the one before is void', example: '30571946' }),
 })
 
-const by = z.strictObject({ role: z.enum(roles), id: z.string(), unit: z.string().optional() })
+const by = z.strictObject({
+  role: z.enum(roles),
+  id: z.string(),
+  unit: z.string().optional(),
+  staff: z.string().optional().describe('工号'),
+  name: z.string().optional().describe('姓名，平台及其本单位可见 for the platform, and for their own unit'),
+})
 
 export const timelineAnswer = z.strictObject({
   ticket: z.string(),

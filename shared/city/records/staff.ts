@@ -1,0 +1,67 @@
+/** 人员 — a member of staff as a record: entered, changed, left, come back. */
+import { isDeepStrictEqual } from 'node:util'
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import * as z from 'zod'
+import { type Actor, actor } from '../../access/actor.ts'
+import { entrySchema } from '../../record/entry.ts'
+import { type EventOfShapes, event, oneOf } from '../../record/event-shape.ts'
+import { type Done, execute } from '../../record/execute.ts'
+import type { Asked } from '../../record/kind.ts'
+import type { Refusal } from '../../record/refusal.ts'
+import { lazily } from '../../schema/lazily.ts'
+import { type Attributes, dynamoRecords } from '../../storage/dynamo-records.ts'
+import { refused } from '../refusals.ts'
+import { type Staff, staff } from '../staff.ts'
+import type { EnactDeps } from './enact.ts'
+import { type RegisterEntry, type RegisterKind, registerKind } from './kind.ts'
+
+const events = [
+  event('staff-entered', () => ({ staff: staff() })),
+  /** 离岗 */
+  event('staff-left', () => ({ at: z.iso.datetime(), reason: z.string() })),
+] as const
+type Happened = EventOfShapes<typeof events>
+
+export type StaffCommand =
+  /** also of somebody who had left: they have come back */
+  { type: 'putStaff'; staff: Omit<Staff, 'left'> } | { type: 'endStaff'; at: string; reason: string }
+
+const entry = lazily(() => entrySchema(actor, oneOf(events)))
+
+export const staffKind: RegisterKind<Staff, Happened, StaffCommand, Staff> = registerKind({
+  name: 'staff',
+  entry,
+  begins: ({ type }) => type === 'putStaff',
+  evolve(state, happened) {
+    if (happened.type === 'staff-entered') return happened.staff
+    if (!state) throw new Error('somebody left before they came')
+    return { ...state, left: happened.at }
+  },
+  decide(command, state) {
+    if (command.type === 'putStaff')
+      return isDeepStrictEqual(command.staff, state) ? [] : [{ type: 'staff-entered', staff: command.staff }]
+    if (!state) return refused('list.unknown')
+    return state.left === undefined ? [{ type: 'staff-left', at: command.at, reason: command.reason }] : []
+  },
+  rows: (state) => state,
+})
+
+/** All in one partition, by number. */
+export const staffPartition = 'staff'
+
+export interface StaffRecords {
+  decide(
+    asked: Asked<StaffCommand, Actor>,
+    deps: Omit<EnactDeps, 'cityRecords' | 'knocks'>,
+  ): Promise<Done<Staff, RegisterEntry<Happened>> | Refusal>
+}
+
+/** Nothing follows: keys are held against the record whenever they are shown. */
+export function dynamoStaff(client: DynamoDBClient, TableName: string): StaffRecords {
+  const records = dynamoRecords<RegisterEntry<Happened>, Staff>(client, TableName, {
+    entry,
+    keyOf: (number) => ({ pk: { S: staffPartition }, sk: { S: number } }),
+    attributesOf: (member): Attributes => ({ json: { S: JSON.stringify(member) } }),
+  })
+  return { decide: (asked, deps) => execute(staffKind, asked, { ...deps, records, knock: async () => {} }) }
+}
