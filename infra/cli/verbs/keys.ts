@@ -163,6 +163,7 @@ async function known(id: string | undefined, registry: RegistryStore): Promise<K
 }
 
 interface Scope {
+  staff?: string | undefined
   unit?: string | undefined
   channel?: string | undefined
   authority?: string | undefined
@@ -171,8 +172,8 @@ interface Scope {
 }
 
 /** 归属 — whose it is, and what it is limited to. */
-const whose = ({ unit, channel, authority, categories = [], areas = [] }: Scope): string =>
-  [authority, unit ?? channel, ...categories, ...areas].filter((part) => part !== undefined).join(' ')
+const whose = ({ staff, unit, channel, authority, categories = [], areas = [] }: Scope): string =>
+  [staff, authority, unit ?? channel, ...categories, ...areas].filter((part) => part !== undefined).join(' ')
 
 async function mustExist(
   { unit, channel, categories, areas }: Scope,
