@@ -78,7 +78,9 @@ export function parseParams(
   return parsed.data
 }
 
-export function parseQuery(event: APIGatewayProxyEvent, { query }: Route): unknown {
+/** Links that are passed on, and providers that push, come with more than was asked: pages and pushes take no query, and refuse none. */
+export function parseQuery(event: APIGatewayProxyEvent, { query, page, raw }: Route): unknown {
+  if (!query && (page || raw)) return undefined
   const given = wellFormed(event.queryStringParameters ?? {}, 'query')
   const parsed = (query ?? nothing)().safeParse(given)
   if (!parsed.success) throw new DoorRefusal('input.invalid', { errors: fieldErrors(parsed.error, 'query') })

@@ -151,13 +151,16 @@ const facts = (shown: Shown): Html =>
 <textarea id="text" name="text" rows="6" maxlength="${mostOfText}" required></textarea>${sending(shown)}<button>提交 Send</button></form>`
       : html`<p>${both('此链接的补充次数已用完。', 'No more can be added by this link.')}</p>`
 
-/** What the door refused before anything was looked at, and what failed. */
-export const problemPage = (
-  { zh, en, request }: Pick<Problem, 'zh' | 'en' | 'request'>,
+/** What the door refused before anything was looked at, and what failed: of what was typed what is wrong with it. */
+export function problemPage(
+  { zh, en, request, errors = [] }: Pick<Problem, 'zh' | 'en' | 'request' | 'errors'>,
   ask: string = hotline,
-): string =>
-  pageOf({
+): string {
+  const wrong = new Map(errors.map((one) => [one.zh, one.message]))
+  const alerts = wrong.size > 0 ? [...wrong] : [[zh, en] as const]
+  return pageOf({
     zh: '未能完成',
     en: 'This did not work',
-    body: html`<p role="alert">${both(zh, en)}</p><p>${said(call(ask))}</p><p>${request}</p>`,
+    body: html`${alerts.map(([inChinese, inEnglish]) => html`<p role="alert">${both(inChinese, inEnglish)}</p>`)}<p>${said(call(ask))}</p><p>${request}</p>`,
   })
+}

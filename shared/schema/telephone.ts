@@ -97,16 +97,29 @@ function abroad(digits: string): string {
   return /^1[3-9]\d{9}$/.test(number) || number.startsWith('0') ? atHome(number) : `0${number}`
 }
 
-const noNumber = said(
-  'a telephone number of 5 to 20 digits as people write it, or "none"',
-  '应为电话号码（5至20位数字，可写区号、分机、括号、多个号码）；没有电话的写“无”。',
-)
 const written = z.string().trim().min(1).max(100).refine(isWellFormed)
 
 /** A number, however it is written. */
-export const telephone = written.refine((text) => numbersIn(text).length > 0, noNumber)
+export const telephone = written.refine(
+  (text) => numbersIn(text).length > 0,
+  said(
+    'a telephone number of 5 to 20 digits as people write it',
+    '应为电话号码（5至20位数字，可写区号、分机、括号、多个号码）。',
+  ),
+)
+/** One number alone. */
+export const oneTelephone = written.refine(
+  (text) => numbersIn(text).length === 1,
+  said('one telephone number of 5 to 20 digits', '应为一个电话号码（5至20位数字，可写区号、分机、括号）。'),
+)
 /** A number, or that there is none. */
-export const telephoneOrNone = written.refine((text) => saysNone(text) || numbersIn(text).length > 0, noNumber)
+export const telephoneOrNone = written.refine(
+  (text) => saysNone(text) || numbersIn(text).length > 0,
+  said(
+    'a telephone number of 5 to 20 digits as people write it, or "none"',
+    '应为电话号码（5至20位数字，可写区号、分机、括号、多个号码）；没有电话的写“无”。',
+  ),
+)
 /** A number, or that it was not shown. */
 export const telephoneOrWithheld = written.refine(
   (text) => isWithheld(text) || numbersIn(text).length > 0,

@@ -1,6 +1,6 @@
 /** 外发 — connects to addresses that may be reached, and to no other a moment later. */
 import { lookup } from 'node:dns/promises'
-import { request as http, type IncomingMessage } from 'node:http'
+import { request as http, type IncomingMessage, type RequestOptions } from 'node:http'
 import { request as https } from 'node:https'
 import { isIP } from 'node:net'
 import type { Answer } from '../record/deliver.ts'
@@ -57,23 +57,26 @@ export function postTo<T>(
   const request = url.protocol === 'https:' ? https : http
   const { promise, resolve } = Promise.withResolvers<T | Answer>()
   const failed = (error: Error) => resolve({ kind: 'later', error: error.message })
-  const post = request(
-    url,
-    {
-      method: 'POST',
-      headers: { ...headers, 'content-length': String(Buffer.byteLength(body)) },
-      timeout,
-      signal: AbortSignal.timeout(timeout),
-      lookup: (_, options, done) =>
-        options.all
-          ? done(null, [{ address, family: isIP(address) }])
-          : (done as (error: null, address: string, family: number) => void)(null, address, isIP(address)),
-    },
-    (response) => {
+  const options: RequestOptions = {
+    method: 'POST',
+    headers: { ...headers, 'content-length': String(Buffer.byteLength(body)) },
+    timeout,
+    signal: AbortSignal.timeout(timeout),
+    lookup: (_, asked, done) =>
+      asked.all
+        ? done(null, [{ address, family: isIP(address) }])
+        : (done as (error: null, address: string, family: number) => void)(null, address, isIP(address)),
+  }
+  try {
+    const post = request(url, options, (response) => {
       read(response).then(resolve, failed)
-    },
-  )
-  post.on('error', failed)
-  post.end(body)
+    })
+    post.on('error', failed)
+    post.end(body)
+  } catch (error) {
+    // What no header can hold is mended by a person; what it holds is told to nobody.
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
+    resolve({ kind: 'refused', error: `the request cannot be made: ${code}`, unsent: true })
+  }
   return promise
 }

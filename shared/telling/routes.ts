@@ -88,9 +88,12 @@ export const tellingRoutes = {
       z.strictObject({
         code: z
           .string()
-          .regex(/^[\w.:-]{1,60}$/)
+          .regex(
+            /^[\w.:-]{1,60}$/,
+            said('letters, digits and _ . : -, at most 60', '应为字母、数字和 _ . : -，不超过60个字符。'),
+          )
           .refine(
-            (code) => code.replace(/\D/g, '').length < 7,
+            (code) => (code.match(/\d/g)?.length ?? 0) < 7,
             said('a code, with no number of anybody', '应为代码，不含号码。'),
           )
           .describe('原因代码，不含个人信息 why, as a code'),

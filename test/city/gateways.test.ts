@@ -6,6 +6,7 @@ import type { CallDeps } from '../../shared/city/compose.ts'
 import { gateway } from '../../shared/city/notices/gateway.ts'
 import { telling } from '../../shared/city/notices/telling.ts'
 import { cityPartitions } from '../../shared/city/records/partitions.ts'
+import { gatewaysRoutes } from '../../shared/city/routes/gateways.ts'
 import { loadCity } from '../../shared/city/storage/load.ts'
 import { dynamoRegistry } from '../../shared/city/storage/registry.ts'
 import { DoorRefusal } from '../../shared/door/input.ts'
@@ -86,6 +87,11 @@ describe('credentials', () => {
     const wrong = await put({ accessKeyId: 'a' }).catch((error: DoorRefusal) => error)
     expect(wrong).toBeInstanceOf(DoorRefusal)
     expect((wrong as DoorRefusal).more.errors?.map(({ pointer }) => pointer)).toEqual(['/credentials/accessKeySecret'])
+  })
+  it('are taken as they are meant where they were copied with a line break, and refused where no request can hold them', () => {
+    const read = (value: string) => gatewaysRoutes.putGateway.body().safeParse({ credentials: { key: value } })
+    expect(read(' LTAI-one\n').data).toEqual({ credentials: { key: 'LTAI-one' } })
+    for (const wrong of ['密钥', 'a\nb', ' ']) expect(read(wrong).success).toBe(false)
   })
   it('are entered once where the call is made again under its key', async () => {
     const { put, log } = await world()

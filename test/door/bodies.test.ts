@@ -1,7 +1,7 @@
 /** 请求内容 — which bodies are read, and by which code each other one is refused. */
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
-import { bodyLimit, type Headers, parseBody } from '../../shared/door/input.ts'
+import { bodyLimit, type Headers, parseBody, parseQuery } from '../../shared/door/input.ts'
 import type { Route } from '../../shared/door/route.ts'
 import { lazily } from '../../shared/schema/lazily.ts'
 import { requestOf, thing, thrownBy } from './middleware/request.ts'
@@ -108,4 +108,14 @@ describe('a body', () => {
     const [{ pointer }] = (error as { more: { errors: [{ pointer: string }] } }).more.errors
     expect(pointer).toBe('/a'.repeat(21))
   })
+})
+
+describe('what others append to an address', () => {
+  const appended = { event: { queryStringParameters: { from: 'singlemessage', isappinstalled: '0' } } }
+  const read = (more: Partial<Route>) => parseQuery(requestOf(appended).event, { ...taking, ...more })
+  it('is nothing to a page whose link was passed on, nor where providers push', () => {
+    for (const more of [{ page: true as const }, { raw: true as const }]) expect(read(more)).toBeUndefined()
+  })
+  it('is refused by every other call', async () =>
+    expect(await thrownBy(() => read({}))).toMatchObject({ code: 'input.invalid' }))
 })

@@ -90,6 +90,20 @@ describe('the page behind a link', () => {
     expect(problemPage(problem, await ask(down))).toContain('12345')
   })
 
+  it('says what is wrong with what was typed, each thing once, and names no field', () => {
+    const wrong = { pointer: '/comment', message: 'at most 500', zh: '不能超过 500 个字。' }
+    const refused = {
+      zh: '见 errors。',
+      en: 'see errors',
+      request: 'r',
+      errors: [wrong, { ...wrong, pointer: '/text' }],
+    }
+    const shown = problemPage(refused)
+    expect(shown.match(/不能超过 500 个字。/g)).toHaveLength(1)
+    expect(shown).toContain('at most 500')
+    expect(shown).not.toMatch(/errors|comment/)
+  })
+
   it('keeps what was typed where others decide at the same moment, and takes it when it is sent once more', async () => {
     const { deps, use, number } = await page()
     const { write } = deps.tickets

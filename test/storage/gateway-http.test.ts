@@ -40,6 +40,16 @@ it('is not asked inside the network, nor without encryption elsewhere', async ()
   expect(await outside(asked('http://sms.example/send'))).toMatchObject({ kind: 'refused', unsent: true })
 })
 
+it('is not asked with what no header can hold, and nothing of that is told', async () => {
+  const url = await provider((_, response) => response.end())
+  for (const key of ['hush\n', '密钥'])
+    expect(await here({ ...asked(url), headers: { authorization: key } })).toEqual({
+      kind: 'refused',
+      error: 'the request cannot be made: ERR_INVALID_CHAR',
+      unsent: true,
+    })
+})
+
 it('that breaks off, or never stops, is asked later', async () => {
   const broken = await provider((request) => request.socket.destroy())
   expect(await here(asked(broken))).toMatchObject({ kind: 'later' })

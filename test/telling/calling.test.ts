@@ -48,6 +48,14 @@ describe('a call', () => {
     expect([standing(idOf(3)).state, standing(idOf(5)).state]).toEqual(['told', 'to-call'])
   })
 
+  it('that was made before anything was decided tells nothing, and whoever records it hears why', async () => {
+    const { tell, called } = desk()
+    await tell()
+    expect(await called({ outcome: 'reached', at: '2026-10-09T00:59:00.000Z' })).toMatchObject({
+      refused: 'notice.not-yet',
+    })
+  })
+
   it('asked for again under its key answers the same, and is kept once', async () => {
     const { tell, called, log } = desk()
     await tell()

@@ -7,7 +7,7 @@ import { articleOf } from '../../law/articles.ts'
 import { lazily } from '../../schema/lazily.ts'
 import { paper } from '../../schema/papers.ts'
 import { said } from '../../schema/said.ts'
-import { telephone } from '../../schema/telephone.ts'
+import { oneTelephone } from '../../schema/telephone.ts'
 import { line } from '../../schema/text.ts'
 import { callId } from '../words/phone-calls.ts'
 
@@ -23,7 +23,7 @@ const verification = z
 
 const lookupBody = z
   .strictObject({
-    phone: telephone.optional(),
+    phone: oneTelephone.optional().describe('一次查一个号码 one number a lookup'),
     idNumber: paper.optional(),
     name: line.optional().describe('与 area 同填 with area'),
     area: areaCode.optional().describe('县区，与 name 同填 county or district, with name'),

@@ -3,8 +3,17 @@ import * as z from 'zod'
 import { route } from '../../door/route.ts'
 import { longestOverlap, usualOverlap } from '../../record/endpoint.ts'
 import { lazily } from '../../schema/lazily.ts'
+import { said } from '../../schema/said.ts'
 
 const admin = ['admin'] as const
+
+/** Copied with the line break behind it, it is what was meant; providers give none with other signs, and headers hold none. */
+const credential = z
+  .string()
+  .trim()
+  .min(1)
+  .max(500)
+  .regex(/^[\x20-\x7e]*$/, said('letters, digits and signs of ASCII', '应为英文字母、数字和符号，不能含换行或者中文。'))
 
 export const gatewaysRoutes = {
   putGateway: route({
@@ -19,7 +28,7 @@ export const gatewaysRoutes = {
     body: lazily(() =>
       z.strictObject({
         credentials: z
-          .record(z.string().regex(/^\w{1,40}$/), z.string().min(1).max(500))
+          .record(z.string().regex(/^\w{1,40}$/), credential)
           .describe('凭据 by the names that the gateway’s description uses; of Aliyun accessKeyId and accessKeySecret'),
       }),
     ),

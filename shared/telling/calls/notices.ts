@@ -58,6 +58,9 @@ export async function recordTelling(call: Call<Routes['recordTelling']>, deps: C
     if (isRefusal(done)) return done
     recorded.push(one.id)
   }
+  // Decided after the call that is recorded.
+  if (recorded.length === 0 && standing.some((one) => isUntold(one) && one.decidedAt > at))
+    return refused('notice.not-yet')
   if (recorded.length === 0) return refused('notice.nothing-untold')
   const after = (await deps.notices.ofTicket(ticket)).filter(({ id }) => recorded.includes(id))
   return { body: { ticket, items: await shownOf(after, actor, deps) }, location: `/v1/tickets/${ticket}/notices` }
