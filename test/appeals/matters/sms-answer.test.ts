@@ -18,7 +18,9 @@ describe('an answer', () => {
     ['满意（4分）', 4],
     ['very satisfied', 5],
     ['Dissatisfied, nobody came', 2],
-    ['1，等了三天才满意', 1],
+    ['5 之前不满意，现在非常满意', 5],
+    ['1，三天没人来，我非常不满意', 1],
+    ['2 等了三天', 2],
     ['3', 3],
   ])('“%s” is %i', (text, score) => expect(read(text)).toMatchObject({ kind: 'score', score }))
   it.each([
@@ -31,6 +33,10 @@ describe('an answer', () => {
     '不满意 5',
     '非常满意1',
     '2 satisfied',
+    '5，我非常不满意',
+    '5 一点都不满意',
+    '1 大家都很满意',
+    '1，等了三天才满意',
   ])('“%s” contradicts itself', (text) => expect(read(text)).toEqual({ kind: 'ask-again' }))
   it.each(['', '6', '好的', '1个月了还没解决', '满意不满意都一样', '你们什么时候来', '退订', 'satisfiedly'])(
     '“%s” is none',

@@ -14,8 +14,6 @@ export type WhatWasAnswered =
 
 const numerals = '零一二三四五六七八九'
 const separators = ' ，,。.；;！!：:、～~（(-—'
-/** How much, in words that no level has: 很满意 is on the side of 满意. */
-const degrees = /[很挺太十分比较特别相当]$/
 
 export function whatWasAnswered(text: string, levels: readonly Level[]): WhatWasAnswered {
   const answer = text.normalize('NFKC').replace(/^[\s【[(]+/, '')
@@ -40,7 +38,7 @@ export function levelOfAnswer(text: string, levels: readonly Level[]): { level: 
 
 interface Said {
   level: number
-  /** “很满意”: the side, not the level */
+  /** “很满意”, “我不满意”: the side, not the level */
   vague?: boolean
 }
 
@@ -55,14 +53,11 @@ const named = (levels: readonly Level[]) =>
     .flatMap(({ level, zh, en }) => [zh, en].map((word) => ({ level, word: word.toLowerCase(), length: word.length })))
     .sort((a, b) => b.length - a.length)
 
-/** Behind a digit at once: “1 不满意”, “5很满意”. What comes later is what people tell. */
+/** Behind a digit: “1 不满意” says the level; “5，我非常不满意” and “4 挺满意” which side it is on, wherever it stands. */
 function wordIn(behind: string, levels: readonly Level[]): Said | undefined {
   const lower = behind.toLowerCase()
-  const found = named(levels).find(({ word }) => lower.indexOf(word) >= 0 && lower.indexOf(word) <= 2)
-  if (!found) return undefined
-  const before = lower.slice(0, lower.indexOf(found.word))
-  if (before === '') return { level: found.level }
-  return degrees.test(before) ? { level: found.level, vague: true } : undefined
+  const found = named(levels).find(({ word }) => lower.includes(word))
+  return found && { level: found.level, vague: !lower.startsWith(found.word) }
 }
 
 /** Behind words: “不满意 1”, “满意（4分）”. */
