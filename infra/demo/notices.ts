@@ -1,5 +1,6 @@
 /** 告知记录 — what one appellant heard or read, as they did, and how everybody was told. */
 import * as z from 'zod'
+import { type Proof, proofs } from '../../shared/law/telling.ts'
 import { clipped, localTime, padded, table } from './print.ts'
 import { type Case, insist, type Stage } from './stage.ts'
 
@@ -16,7 +17,7 @@ const notice = z.object({
     z.object({ way: z.string(), sentAt: z.string().optional(), receipt: z.object({ status: z.string() }).optional() }),
   ),
   attempts: z.array(z.object({ at: z.string(), outcome: z.string(), note: z.string().optional() })).optional(),
-  told: z.object({ how: z.string(), at: z.string(), by: z.string().optional() }).optional(),
+  told: z.object({ how: z.enum(proofs), at: z.string(), by: z.string().optional() }).optional(),
 })
 type Notice = z.infer<typeof notice>
 
@@ -48,16 +49,17 @@ export async function heardBy(kase: Case, stage: Stage): Promise<string> {
 const sentAs = ({ notice }: Notice, { messages }: Stage): string | undefined =>
   messages.sent.findLast(({ outId }) => outId.startsWith(`${notice}~`))?.text
 
-const ways: Record<string, string> = {
+const ways: Record<Proof, string> = {
   'in-call': '通话中当场告知 told in the call',
   person: '电话告知 told by telephone',
   receipt: '短信已送达 SMS delivered',
+  posted: '书信已寄出 letter posted',
   channel: '渠道转告 passed on by the channel',
   page: '本人查阅 read on their own page',
   deposit: '三次未能联系，存放于查询页面 not reached three times: lies ready on the page',
 }
 
-const untold: Record<string, string> = {
+const untold = {
   over: '撤回后无须再告知 withdrawn: nothing left to tell',
   untold: '待告知 still to be told',
 }
@@ -67,7 +69,7 @@ function whatBecameOf({ told, messages, owed, state }: Notice): string {
     ({ sentAt, receipt }) => `短信 SMS ${sentAt ? localTime(sentAt) : ''} ${receipt?.status ?? ''}`,
   )
   const end = told
-    ? `${ways[told.how] ?? told.how} ${localTime(told.at)}${told.by ? `（${told.by}）` : ''}`
+    ? `${ways[told.how]} ${localTime(told.at)}${told.by ? `（${told.by}）` : ''}`
     : owed && state !== 'over'
       ? `待告知 still to be told: ${state}`
       : '不单独致电，来电或者查询时可知 not telephoned: to be had by asking'
@@ -83,7 +85,7 @@ export interface Telling {
 
 /** How everybody was told, and which reviews were told too late. */
 export async function tellingOf(stage: Stage): Promise<Telling> {
-  const counts = new Map<string, number>()
+  const counts = new Map<Proof | keyof typeof untold, number>()
   const late: string[][] = []
   for (const kase of stage.cases.values()) {
     if (!kase.number) continue
@@ -96,7 +98,7 @@ export async function tellingOf(stage: Stage): Promise<Telling> {
   }
   const rows = [...counts].toSorted(([, a], [, b]) => b - a)
   return {
-    ways: rows.map(([how, count]) => `  ${padded(String(count), 5)} ${ways[how] ?? untold[how]}`).join('\n'),
+    ways: rows.map(([how, count]) => `  ${padded(String(count), 5)} ${{ ...ways, ...untold }[how]}`).join('\n'),
     late:
       late.length === 0
         ? '  （无 none）'
