@@ -23,6 +23,11 @@ export const noticeRefusals = {
     zh: '该告知不在待寄送清单上。',
     en: 'This notice is not on the list of letters to be posted.',
   },
+  'notice.no-address': {
+    kind: 'conflict',
+    zh: '诉求人的身份信息中已没有地址，请按其中的其他联系方式告知，并记录。',
+    en: 'The identity data have no address any more: tell the appellant by whatever else stands there, and record it.',
+  },
   'notice.not-yet': {
     kind: 'invalid',
     zh: '时间不得晚于现在，也不得早于作出决定之时。',

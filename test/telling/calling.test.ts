@@ -1,7 +1,13 @@
 /** 电话告知 — one call tells what was untold when it was made; who may see what of it (第十八条、第三十五条). */
 import { describe, expect, it } from 'vitest'
 import type { Actor } from '../../shared/access/actor.ts'
-import { type CallDeps, listTicketNotices, recordTelling } from '../../shared/telling/calls/notices.ts'
+import {
+  type CallDeps,
+  listTicketNotices,
+  printNotice,
+  recordPosting,
+  recordTelling,
+} from '../../shared/telling/calls/notices.ts'
 import { tellingRoutes } from '../../shared/telling/routes.ts'
 import { decidedAt, idOf, mobile, tellingWorld, ticket } from '../support/telling.ts'
 
@@ -10,8 +16,8 @@ const appellant: Actor = { role: 'appellant', id: ticket, ticket }
 const fixed = { person: { name: '王小明', phone: '024-23212321' } }
 const ten = '2026-10-09T02:00:00.000Z'
 
-function desk(more: Partial<CallDeps> = {}) {
-  const world = tellingWorld(fixed)
+function desk(more: Partial<CallDeps> = {}, whose: Parameters<typeof tellingWorld>[0] = fixed) {
+  const world = tellingWorld(whose)
   const unsaid: unknown[] = []
   const deps = {
     ...world.deps,
@@ -54,6 +60,16 @@ describe('a call', () => {
     expect(await called({ outcome: 'reached', at: '2026-10-09T00:59:00.000Z' })).toMatchObject({
       refused: 'notice.not-yet',
     })
+  })
+
+  it('by a clock that is a little ahead was made now; later than that it is none', async () => {
+    const { tell, at, called, standing } = desk()
+    await tell()
+    at(ten)
+    const reached = { outcome: 'reached', note: '已告知' }
+    expect(await called({ ...reached, at: '2026-10-09T02:06:00.000Z' })).toMatchObject({ refused: 'notice.not-yet' })
+    expect(await called({ ...reached, at: '2026-10-09T02:04:00.000Z' })).toHaveProperty('body')
+    expect(standing().told?.at).toBe(ten)
   })
 
   it('asked for again under its key answers the same, and is kept once', async () => {
@@ -127,5 +143,30 @@ describe('the record', () => {
     expect(isTaken('recordFailure', { code: 'unsubscribed.40004' })).toBe(true)
     for (const code of [mobile, '138-1234-5678', `user:${mobile}`])
       expect(isTaken('recordFailure', { code })).toBe(false)
+  })
+})
+
+describe('a letter', () => {
+  const person = { name: '王小明', phone: '无', address: '和平区1号' }
+  const toPrint = () => desk({}, { person })
+  const named = (more: object) =>
+    ({ params: { ticket, notice: idOf(3) }, actor: operator, from: { ip: '', request: 'r' }, ...more }) as never
+
+  it('to an address that was taken away meanwhile is not printed, and whoever would hears why', async () => {
+    const { tell, people, deps } = toPrint()
+    await tell()
+    expect(await printNotice(named({ query: { purpose: '打印' } }), deps)).toMatchObject({
+      body: { address: person.address },
+    })
+    people.set('phone#1', { name: '王小明', phone: mobile })
+    expect(await printNotice(named({ query: { purpose: '打印' } }), deps)).toEqual({ refused: 'notice.no-address' })
+  })
+
+  it('posted by a clock that is a little ahead was posted now', async () => {
+    const { tell, at, deps, standing } = toPrint()
+    await tell()
+    at(ten)
+    await recordPosting(named({ body: { by: '王工', at: '2026-10-09T02:04:00.000Z' } }), deps)
+    expect(standing().told).toMatchObject({ how: 'posted', at: ten })
   })
 })

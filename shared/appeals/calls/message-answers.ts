@@ -1,8 +1,10 @@
 /** 短信答复、按键评价 — handlers that take answers, and show what counts nowhere on record. */
+
 import { type Actor, signed } from '../../access/actor.ts'
 import { seesEverything } from '../../access/sees.ts'
 import type { Call } from '../../door/http.ts'
 import { instantOf } from '../../law/shanghai-time.ts'
+import { isNotYet } from '../../law/time-given.ts'
 import type { CallDeps } from '../compose.ts'
 import { questionText } from '../desk/answer-texts.ts'
 import { rateByKey as rate } from '../desk/key-rating.ts'
@@ -13,7 +15,6 @@ import { settleAnswer as settle } from '../desk/settling-answers.ts'
 import type { Routes } from '../routes/index.ts'
 import { isRefusal, refused } from '../ticket/decision.ts'
 import { isTicketNumber, plainNumber } from '../ticket/number.ts'
-import { isNotYet } from '../ticket/time-given.ts'
 import { rowsOf } from './reading.ts'
 
 export async function takeAnswer(

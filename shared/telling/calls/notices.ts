@@ -5,7 +5,7 @@ import type { Looks } from '../../access/looks.ts'
 import { askedBy, type Call } from '../../door/http.ts'
 import { cursorFrom } from '../../door/paging.ts'
 import { seenPage } from '../../door/seen-rows.ts'
-import { instantOf } from '../../law/shanghai-time.ts'
+import { notAhead } from '../../law/time-given.ts'
 import { isRefusal, type Refusal as RefusalOf } from '../../record/refusal.ts'
 import { maskedPhone } from '../../schema/telephone.ts'
 import { type AddressDeps, nextMessage, textOf } from '../address.ts'
@@ -42,7 +42,7 @@ export async function recordTelling(call: Call<Routes['recordTelling']>, deps: C
   if (isRefusal(found)) return found
   const { ticket } = found
   const { notices: named, outcome, by, number, recording, note } = body
-  const at = body.at === undefined ? deps.clock.now().toISOString() : instantOf(body.at)
+  const at = madeAt(body.at, deps)
   const standing = (await seenOf(ticket, actor, deps)).filter(({ endedAt }) => !endedAt)
   const meant = standing.filter((one) => (named ? named.includes(one.id) : isMeantBy(at, one)))
   if (named && meant.length < new Set(named).size) return refused('notice.unknown')
@@ -66,6 +66,11 @@ export async function recordTelling(call: Call<Routes['recordTelling']>, deps: C
   return { body: { ticket, items: await shownOf(after, actor, deps) }, location: `/v1/tickets/${ticket}/notices` }
 }
 
+function madeAt(at: string | undefined, { clock }: Pick<CallDeps, 'clock'>): string {
+  const now = clock.now().toISOString()
+  return at === undefined ? now : notAhead(at, now)
+}
+
 /** Decided before the call; of what was called about already, the same request finds its own record again. */
 const isMeantBy = (at: string, notice: Notice): boolean =>
   notice.decidedAt <= at && (isUntold(notice) || notice.calls.length > 0)
@@ -74,7 +79,7 @@ export async function recordPosting(call: Call<Routes['recordPosting']>, deps: C
   const { body, actor } = call
   const found = await namedIn(call, deps)
   if (isRefusal(found)) return found
-  const at = body.at === undefined ? deps.clock.now().toISOString() : instantOf(body.at)
+  const at = madeAt(body.at, deps)
   const command = { type: 'recordPosted' as const, by: body.by, at }
   const done = await decided({ ...askedBy(call), id: found.id, command }, deps)
   if (isRefusal(done)) return done
@@ -100,7 +105,8 @@ export async function printNotice(call: Call<Routes['printNotice']>, deps: CallD
   const kept = await deps.sayings.read(found.id)
   const person = kept && (await deps.identities.read(kept.facts.identity))
   const text = kept && textOf(found, 'letter', kept, await deps.law())
-  if (!person?.address || text === undefined) return refused('notice.unknown')
+  if (text === undefined) return refused('notice.unknown')
+  if (!person?.address) return refused('notice.no-address')
   const at = deps.clock.now().toISOString()
   const look = { at, ticket: found.ticket, by: signed(actor), from, purpose: query.purpose }
   await deps.looks.record({ ...look, fields: ['name', 'address'] })

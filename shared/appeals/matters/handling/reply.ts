@@ -1,8 +1,8 @@
 /** 最终答复 — the lead's joint reply, with contributions of co-handlers and sub-units (第二十一条、第二十二条). */
 
+import { isNotYet, isTooEarly } from '../../../law/time-given.ts'
 import { decided, isRefusal, type Rule, refused } from '../../ticket/decision.ts'
 import type { Ticket } from '../../ticket/ticket.ts'
-import { isNotYet, isTooEarly } from '../../ticket/time-given.ts'
 import { notThroughPlatform } from '../confidentiality/through-platform.ts'
 import { beginningOf, ownOpenOrder } from './orders.ts'
 

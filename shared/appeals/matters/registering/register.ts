@@ -1,9 +1,9 @@
 /** 登记 — an appeal becomes a ticket, and an emergency goes out at once (第十五条、第十八条). */
 
 import { isInKey } from '../../../access/sees.ts'
+import { isNotYet } from '../../../law/time-given.ts'
 import { type Context, type Decision, decided, refused } from '../../ticket/decision.ts'
 import { permissionFor } from '../../ticket/states.ts'
-import { isNotYet } from '../../ticket/time-given.ts'
 import type { CommandOf } from '../../words/command.ts'
 import type { EventOf } from '../../words/event.ts'
 import { atOnce } from '../emergencies/at-once.ts'

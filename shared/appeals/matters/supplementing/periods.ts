@@ -2,9 +2,9 @@
 
 import { deadline } from '../../../law/deadline.ts'
 import type { Instant } from '../../../law/shanghai-time.ts'
+import { isNotYet, isTooEarly } from '../../../law/time-given.ts'
 import { type Context, type Refusal, refused } from '../../ticket/decision.ts'
 import type { Ticket } from '../../ticket/ticket.ts'
-import { isNotYet, isTooEarly } from '../../ticket/time-given.ts'
 import { notThroughPlatform } from '../confidentiality/through-platform.ts'
 import type { WorkOrder } from '../dispatching/shape.ts'
 import { beginningOf } from '../handling/orders.ts'
