@@ -1,5 +1,4 @@
 /** 开城 — opens a city on this machine for start, demo, tests and benches. */
-import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -11,6 +10,7 @@ import type { Meter } from './meter.ts'
 import type { Keys } from './seed.ts'
 import { standInGateway } from './stand-in/messages/description.ts'
 import type { Messages, Platform } from './stand-in/messages/messages.ts'
+import { gatewaySecrets } from './stand-in/messages/secrets.ts'
 import { StartError } from './start-error.ts'
 
 export interface OpenCity {
@@ -88,7 +88,7 @@ export async function openCity({
   })
   // Orders of the last run are posted from the first moment on, before this one knows its keys.
   const known = Promise.withResolvers<Keys>()
-  const secrets = { key: drawn(), receipts: drawn() }
+  const secrets = gatewaySecrets(data && join(data, 'gateway.json'))
   const addresses = addressesOf(host.url, secrets.receipts)
   const standIn = withStandIn
     ? await startStandIn({
@@ -121,8 +121,6 @@ export async function openCity({
     },
   }
 }
-
-const drawn = (): string => randomBytes(24).toString('base64url')
 
 const addressesOf = (url: string, secret: string): Platform => ({
   receipts: `${url}/v1/message-receipts/${standInGateway}/${secret}`,
