@@ -112,7 +112,8 @@ function recounted(command: Asked<'recount'>, notice: Notice): Happened[] {
 
 /** Whoever is reached is told, whatever else is on its way; who was told before needed no call. */
 function called({ type: _, at, message, ...call }: Asked<'recordCall'>, notice: Notice, now: string, rules: Rules) {
-  if (notice.state === 'told' || notice.state === 'over') return refused('notice.told')
+  if (notice.state === 'told') return refused('notice.told')
+  if (notice.state === 'over') return refused('notice.over')
   if (!isBetween(at, notice.decidedAt, now)) return refused('notice.not-yet')
   const tried: Happened = { type: 'tried', called: at, ...call }
   if (call.outcome === 'reached') return [tried, ...toldOf(notice, 'person', at, rules, { by: call.by })]

@@ -18,6 +18,11 @@ export const noticeRefusals = {
     zh: '已经告知诉求人。',
     en: 'The appellant has been told of this.',
   },
+  'notice.over': {
+    kind: 'conflict',
+    zh: '该告知已经终止，无须再告知诉求人。',
+    en: 'This notice has been given up: the appellant need not be told of it any more.',
+  },
   'notice.not-printed': {
     kind: 'conflict',
     zh: '该告知不在待寄送清单上。',

@@ -22,6 +22,7 @@ const tests = {
     'test/storage/identities.test.ts',
   ],
   'shared/door': ['test/door/**/*.test.ts'],
+  'shared/telling': ['test/telling/**/*.test.ts', 'test/record/carrying-out.test.ts'],
   'shared/storage': ['test/storage/**/*.test.ts', stores],
   'shared/city/storage': ['test/storage/**/*.test.ts', stores, 'test/city/{retired-unit,retiring}.test.ts'],
   'shared/appeals/storage': [

@@ -1,97 +1,102 @@
 /** 无须另行告知 — earlier notices of a ticket, once a later one was told that says them too (第十八条). */
 import { expect, it } from 'vitest'
-import { system } from '../../shared/access/actor.ts'
-import { coverOthers, dropEarlier } from '../../shared/telling/cover.ts'
-import { type DecideDeps, decided } from '../../shared/telling/decided.ts'
-import type { NoticeEntry, Subject } from '../../shared/telling/events.ts'
-import { noticeOf } from '../../shared/telling/notice.ts'
-import { law } from '../support/story.ts'
+import { dropEarlier } from '../../shared/telling/cover.ts'
+import { decidedAt, idOf, tellingWorld, ticket } from '../support/telling.ts'
 
-const now = '2026-10-12T01:00:00.000Z'
-const ticket = '261009-48213077'
+const [mine, other] = [`${ticket}-01`, `${ticket}-02`]
+type Told = { notice: string; order?: string }
 
-/** The notices of one ticket in memory: how each stands, by its number of the decision. */
-async function ticketWith(notices: Record<number, { notice: string; order?: string }>) {
-  const logs = new Map<string, NoticeEntry[]>()
-  const standing = (id: string) => noticeOf(id, logs.get(id) ?? [])
-  const deps = {
-    notices: {
-      read: async (id: string) => {
-        const log = logs.get(id)
-        return log && { log, kept: log, bytes: 0, texts: new Map() }
-      },
-      write: async (id: string, log: NoticeEntry[]) => {
-        logs.set(id, log)
-        return 'written'
-      },
-      ofTicket: async () => [...logs.keys()].flatMap((id) => standing(id) ?? []),
-      texts: { put: async () => {}, end: async () => {} },
-    },
-    knocks: { send: async () => {} },
-    clock: {
-      now: () => new Date(now),
-      real: () => 0,
-      steady: () => 0,
-      sleep: async () => {},
-      timeout: () => new AbortController().signal,
-    },
-    attempt: () => 'a',
-    draw: () => 0,
-    law: async () => law,
-  } as unknown as DecideDeps
-  const idOf = (decision: number): string => `${ticket}.${decision}.0`
-  for (const [decision, about] of Object.entries(notices)) {
-    const subject: Subject = {
-      ...{ ticket, decision: Number(decision), of: 'accepted', decidedAt: '2026-10-09T01:00:00.000Z', ...about },
-      whose: { ticket, channel: 'phone', units: [], undispatched: true },
-      ...{ language: 'zh', restricted: false, owed: true, until: now, ends: false, ways: ['phone'] },
-    }
-    const begin = { type: 'begin' as const, subject, message: undefined }
-    await decided({ id: idOf(Number(decision)), command: begin, actor: system('telling') }, deps)
-  }
+/** The notices of one ticket, of somebody who must be telephoned; by the number of the decision. */
+async function ticketWith(notices: Record<number, Told>) {
+  const world = tellingWorld({ person: { name: '王小明', phone: '024-23212321' } })
+  for (const [decision, { notice, order }] of Object.entries(notices))
+    await world.tell({ decision: Number(decision), notice, order, limit: undefined })
   return {
-    deps,
-    of: (decision: number) => {
-      const notice = standing(idOf(decision))
-      if (!notice) throw new Error(`no notice of decision ${decision}`)
-      return notice
-    },
-    async tell(decision: number) {
-      const call = { type: 'recordCall' as const, by: '王工', at: now, outcome: 'reached' as const }
-      await decided({ id: idOf(decision), command: call, actor: system('o') }, deps)
-      const [entry, notice] = [logs.get(idOf(decision))?.at(-1), standing(idOf(decision))]
-      if (entry && notice) await coverOthers(entry, notice, deps)
+    ...world,
+    of: (decision: number) => world.standing(idOf(decision)),
+    async called(decision: number) {
+      await world.decide({ type: 'recordCall', outcome: 'reached', by: '王工', at: decidedAt }, idOf(decision))
+      await world.follow()
     },
   }
 }
 
 it('acceptance is told with the reply, and by which notice is kept; what was asked of the appellant is not', async () => {
-  const { tell, of } = await ticketWith({
+  const { called, of } = await ticketWith({
     2: { notice: 'appeal.accepted' },
     3: { notice: 'appeal.supplement-requested' },
-    4: { notice: 'appeal.replied', order: `${ticket}-01` },
+    4: { notice: 'appeal.replied', order: mine },
   })
-  await tell(4)
-  expect(of(2)).toMatchObject({ state: 'told', told: { how: 'person', at: now, through: `${ticket}.4.0` } })
+  await called(4)
+  expect(of(2)).toMatchObject({ state: 'told', told: { how: 'person', at: decidedAt, through: idOf(4) } })
   expect(of(3).state).toBe('to-call')
 })
 
-it('nothing is told with what was decided before it, or is of another order', async () => {
-  const { tell, of } = await ticketWith({
-    2: { notice: 'appeal.extended', order: `${ticket}-01` },
-    4: { notice: 'appeal.replied', order: `${ticket}-02` },
+it('nothing is told with what was decided before it, or is of another order; of the same it is', async () => {
+  const { called, of } = await ticketWith({
+    2: { notice: 'appeal.extended', order: mine },
+    3: { notice: 'appeal.extended', order: other },
+    4: { notice: 'appeal.replied', order: other },
     6: { notice: 'appeal.reopened' },
   })
-  await tell(4)
-  expect([of(2).state, of(6).state]).toEqual(['to-call', 'to-call'])
+  await called(4)
+  expect([of(2).state, of(3).state, of(6).state]).toEqual(['to-call', 'told', 'to-call'])
 })
 
-it('a withdrawal leaves nothing to be told but what concerns the person', async () => {
-  const { deps, of } = await ticketWith({
+it('told by itself, an earlier notice stays told as it was, and tells none that came later', async () => {
+  const { called, of } = await ticketWith({ 2: { notice: 'appeal.accepted' }, 4: { notice: 'appeal.replied' } })
+  await called(2)
+  expect(of(4).state).toBe('to-call')
+  await called(4)
+  expect(of(2).told).not.toHaveProperty('through')
+})
+
+it('told through one that turns out not to have arrived, they are to be told again; those told otherwise are not', async () => {
+  const { tell, deliver, decide, follow, people, of } = await ticketWith({
+    2: { notice: 'appeal.accepted' },
+    3: { notice: 'appeal.extended' },
+  })
+  await decide({ type: 'read' }, idOf(3))
+  people.set('phone#1', { name: '王小明', phone: '13812345678' })
+  await tell({ decision: 4, notice: 'appeal.replied', limit: undefined })
+  await deliver()
+  const receipt = { type: 'receipt' as const, attempt: 1, providerId: 'p', message: undefined, at: decidedAt }
+  await decide({ ...receipt, status: 'delivered' }, idOf(4))
+  await follow()
+  expect(of(2).told?.through).toBe(idOf(4))
+  await decide({ ...receipt, status: 'failed', code: 'DB' }, idOf(4))
+  await follow()
+  expect([of(2).state, of(2).untold, of(3).state]).toEqual(['to-call', 'DB', 'told'])
+})
+
+it('a withdrawal leaves nothing to be told but what concerns the person, and what came after it', async () => {
+  const { deps, of, tell } = await ticketWith({
     2: { notice: 'appeal.accepted' },
     3: { notice: 'appeal.misuse-noticed' },
-    4: { notice: 'appeal.withdrawn' },
+    4: { notice: 'appeal.progressed' },
+    5: { notice: 'appeal.withdrawn' },
+    6: { notice: 'appeal.closed' },
   })
-  await dropEarlier(of(4), deps)
-  expect([of(2).state, of(2).why, of(3).state]).toEqual(['over', 'withdrawn', 'to-call'])
+  expect([of(2).state, of(2).why, of(3).state, of(6).state]).toEqual(['over', 'withdrawn', 'to-call', 'to-call'])
+  expect(of(4).why).toBe('no-message')
+  await dropEarlier(of(5), deps)
+  await tell({ decision: 5, notice: 'appeal.withdrawn', limit: undefined })
+  expect(of(6).state).toBe('to-call')
+})
+
+it('what cannot be covered because others keep writing is tried again; of what was erased nothing is said', async () => {
+  const { decide, follow, deps, of, knocked } = await ticketWith({
+    2: { notice: 'appeal.accepted' },
+    4: { notice: 'appeal.replied' },
+  })
+  await decide({ type: 'recordCall', outcome: 'reached', by: '王工', at: decidedAt }, idOf(4))
+  const again = [...knocked]
+  const { write } = deps.notices
+  deps.notices.write = async () => 'conflict'
+  await expect(follow()).rejects.toThrow(`notice ${idOf(2)} refused to cover`)
+  deps.notices.write = write
+  await decide({ type: 'end' }, idOf(2))
+  knocked.splice(0, knocked.length, ...again)
+  await follow()
+  expect(of(2).state).toBe('over')
 })

@@ -117,6 +117,34 @@ describe('a message', () => {
     expect(asked('09:06', receipt('failed', '09:02'))).toEqual([])
     expect(standing().state).toBe('told')
   })
+  it.each([
+    ['in the future', '09:10', '09:05'],
+    ['before the message', '08:59', '09:05'],
+    ['in between', '09:04', '09:04'],
+    ['at the moment of the message', '09:00', '09:00'],
+  ])('has a receipt dated %s at its own time, or when it came', (_, said, dated) => {
+    const { asked, standing } = told()
+    asked('09:01', taken)
+    asked('09:05', receipt('delivered', said))
+    expect(standing()).toMatchObject({ told: { at: at(dated) }, messages: [{ receipt: { at: at(dated) } }] })
+    expect(standing().messages[0]?.receipt).not.toHaveProperty('code')
+  })
+  it('that failed after somebody had told it otherwise says no more than that', () => {
+    const { asked, standing } = told()
+    asked('09:01', taken)
+    asked('09:02', call('reached', '09:02'))
+    expect(asked('09:05', receipt('failed', '09:04', { code: 'DB' }))).toEqual(['receipt'])
+    expect(standing()).toMatchObject({ state: 'told', told: { how: 'person' } })
+  })
+  it('that was told by another receipt of it stays told when an earlier attempt failed', () => {
+    const { asked, standing } = told()
+    asked('09:01', taken)
+    asked('09:02', { type: 'fail', attempt: 1, why: 'number-corrected', message: message(2) })
+    asked('09:03', { ...taken, attempt: 2, providerId: 'p-2' })
+    asked('09:04', receipt('delivered', '09:04', { attempt: 2, providerId: 'p-2' }))
+    expect(asked('09:05', receipt('failed', '09:05'))).toEqual([])
+    expect(standing()).toMatchObject({ state: 'told', told: { how: 'receipt', at: at('09:04') } })
+  })
   it('that a gateway will never take goes another way, once', () => {
     const { asked } = told()
     const fail = { type: 'fail', attempt: 1, why: 'refused', message: undefined } as const
@@ -269,6 +297,7 @@ describe('what need not be told by itself any more', () => {
     expect(asked('15:01', { type: 'drop' })).toEqual(['given-up'])
     expect(standing()).toMatchObject({ state: 'over', why: 'withdrawn' })
     expect(asked('15:02', { type: 'drop' })).toEqual([])
+    expect(asked('15:02', call('reached', '15:02'))).toBe('notice.over')
     expect(asked('15:05', receipt('delivered', '15:04'))).toEqual(['receipt', 'told'])
   })
 })

@@ -54,7 +54,12 @@ export async function recordTelling(call: Call<Routes['recordTelling']>, deps: C
     const command = { type: 'recordCall' as const, outcome, by, at, dialled, recording, note, message }
     const done = await decided({ ...askedBy(call), id: one.id, command }, deps)
     // Told meanwhile, or before: the call told whatever else was untold.
-    if (isRefusal(done) && done.refused === 'notice.told' && (!named || meant.length > 1)) continue
+    if (
+      isRefusal(done) &&
+      (done.refused === 'notice.told' || done.refused === 'notice.over') &&
+      (!named || meant.length > 1)
+    )
+      continue
     if (isRefusal(done)) return done
     recorded.push(one.id)
   }
