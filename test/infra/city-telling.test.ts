@@ -11,6 +11,15 @@ const template = (text: string, more = {}) => ({ notice: 'accepted', way: 'sms',
 const templates = (...all: object[]) => faults({ signature: '【沈阳12345】', templates: all })
 const registered = Object.keys(sentences).map((notice) => template('{number}。', { notice, code: `S-${notice}` }))
 const aliyun = { kind: 'aliyun', code: 'ali' }
+const generic = {
+  ...{ kind: 'generic', code: 'g', url: 'https://sms.example.cn/send', headers: { 'x-key': '{credential.key}' } },
+  body: { json: { to: '{to}', text: '{signature}{text}', id: '{id}' } },
+  answer: { path: 'code', accepted: ['0'], providerId: 'id' },
+  receipts: {
+    ...{ number: 'to', answer: { type: 'json', body: 'ok' }, providerId: 'id', outId: 'o', status: 's' },
+    ...{ delivered: ['D'], failed: ['F'] },
+  },
+}
 
 describe('a city’s own templates', () => {
   it('hold where each can be said and sent', () => {
@@ -47,7 +56,7 @@ describe('a city’s own templates', () => {
     ],
     [
       'registered without links, and with one',
-      template('请看www.example.cn', { forbidsLinks: true }),
+      template('{number}请看www.example.cn', { forbidsLinks: true }),
       'template accepted.sms.zh: it has a link, and is registered without links',
     ],
     [
@@ -62,7 +71,7 @@ describe('a city’s own templates', () => {
     ],
     [
       'longer than the gateway takes',
-      template(`${'水'.repeat(250)}[{unit}]`),
+      template(`{number}${'水'.repeat(235)}[{unit}]`),
       'template accepted.sms.zh: 274 characters with 【沈阳12345】 and the longest names of the city, 5 messages, where 4 are the most',
     ],
   ])('%s', (_, one, fault) => expect(templates(one)).toEqual([`telling: ${fault}`]))
@@ -120,5 +129,50 @@ describe('a gateway', () => {
       'telling: template accepted.sms.zh (S-1): {unit} has up to 36 characters, and gateway "ali" fills in 35 at most',
     ])
     expect(written({ ...aliyun, mostOfValue: 36 })).toEqual([])
+  })
+})
+
+describe('a gateway’s description', () => {
+  it('holds where messages can be sent by it', () => expect(faults({ gateways: [generic] })).toEqual([]))
+  it.each([
+    ['in clear', { url: 'http://sms.example.cn/send' }, 'its address must begin with https://'],
+    ['with a password in its address', { url: 'https://a:b@sms.example.cn/' }, 'no name or password in its address'],
+    ['without the number', { body: { json: { text: '{text}', id: '{id}' } } }, 'its request says no {to}'],
+    ['without what is said', { body: { form: { to: '{to}', id: '{id}' } } }, 'its request says no {text}'],
+    [
+      'without our id, and with receipts',
+      { body: { form: { to: '{to}', text: '{text}' } } },
+      'its request says no {id}',
+    ],
+    ['with a header that has no such name', { headers: { 'x key': '1' } }, 'no request can hold the header x key'],
+    ['with a header in Chinese', { headers: { sign: '{signature}' } }, 'no request can hold the header sign'],
+    ['with a header of two lines', { headers: { sign: 'a\nb' } }, 'no request can hold the header sign'],
+    ['with a signature that nothing makes', { headers: { sign: '{sign.own}' } }, 'nothing makes {sign.own}'],
+    [
+      'with a status of both kinds',
+      { receipts: { ...generic.receipts, failed: ['D'] } },
+      'both delivered and failed: D',
+    ],
+    ['with an answer of both kinds', { answer: { ...generic.answer, never: ['0'] } }, 'both accepted and never: 0'],
+  ])('%s is named', (_, wrong, fault) =>
+    expect(faults({ gateways: [{ ...generic, ...wrong }] })).toEqual([
+      expect.stringContaining(`telling: gateway "g": ${fault}`),
+    ]),
+  )
+})
+
+describe('a city’s own words', () => {
+  it.each([
+    ['without the number', template('已受理。'), 'it names no {number}'],
+    ['with the signature in them', template('【沈阳12345】{number}已受理。'), 'the signature stands before it already'],
+    [
+      'of what is confidential, with a link',
+      template('{number}，www.sy.gov.cn', { notice: 'restricted' }),
+      'has a link',
+    ],
+  ])('%s are named', (_, own, fault) => expect(templates(own)).toEqual([expect.stringContaining(fault)]))
+  it('are without signs that nobody sees', () => {
+    const isTaken = (text: string) => telling().safeParse({ templates: [template(text)] }).success
+    expect(['{number}\n已受理。', '{number}\u0007', '{number}\ud800'].map(isTaken)).toEqual([true, false, false])
   })
 })

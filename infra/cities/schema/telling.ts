@@ -15,6 +15,7 @@ import { partsOf } from '../../../shared/city/notices/sms-parts.ts'
 import { nameOf, type Telling, type Template, tellingOf } from '../../../shared/city/notices/telling.ts'
 import { type Facts, facts, type Language, languages, restricted } from '../../../shared/city/notices/words.ts'
 import { regulations } from '../../../shared/law/regulations.ts'
+import { gatewayFaults } from './gateways.ts'
 
 const needed = [...Object.keys(sentences), ...Object.keys(toUnits)]
 /** What is asked back goes to the desk where it cannot be sent: no gateway need have it. */
@@ -32,11 +33,11 @@ export function tellingFaults(city: City): string[] {
     ...gaps(own),
     ...tooLong(city, telling),
     ...tooLongValues(city, telling),
-    ...gatewaysIn(city, telling),
+    ...gatewayFaults(city, telling, needed),
   ]
 }
 
-function faultsIn(template: Template, { gateways: [gateway] }: Telling): string[] {
+function faultsIn(template: Template, { gateways: [gateway], signature }: Telling): string[] {
   const { notice, way, text, code } = template
   const hasLink = factsIn(text).includes('link') || literalLink.test(text)
   const tooMuch = notice === restricted ? factsIn(text).filter((name) => !facts[name].always) : []
@@ -44,6 +45,11 @@ function faultsIn(template: Template, { gateways: [gateway] }: Telling): string[
   const found = [
     ...(notices.includes(notice) ? [] : ['there is no such notice']),
     ...faultsOf(text).map(({ en }) => en),
+    ...(Object.hasOwn(sentences, notice) && faultsOf(text).length === 0 && !factsIn(text).includes('number')
+      ? ['it names no {number}']
+      : []),
+    ...(way === 'sms' && text.startsWith(signature) ? ['the signature stands before it already'] : []),
+    ...(notice === restricted && literalLink.test(text) ? ['it is of what is confidential, and has a link'] : []),
     ...tooMuch.map((name) => `{${name}} is not said of what is confidential: number, day and where to ask are`),
     ...(hasLink && way !== 'sms' ? ['a link is for messages only'] : []),
     ...(factsIn(text).includes('words') && way !== 'letter' ? ['{words} is for letters only'] : []),
@@ -137,23 +143,4 @@ function longestIn({ units, rules }: City): Record<Language, Facts> {
     link: `https://${'x'.repeat(30)}/l/${'x'.repeat(22)}`,
   })
   return { zh: of('zh'), en: of('en') }
-}
-
-function gatewaysIn({ units }: City, telling: Telling): string[] {
-  const [sends] = telling.gateways
-  const codes = telling.gateways.map(({ code }) => code)
-  const twice = codes.filter((code, at) => codes.indexOf(code) !== at)
-  // The digest goes as a message only where somebody is on duty for it.
-  const sent = units.some(({ dutyPhone }) => dutyPhone !== undefined) ? needed : Object.keys(sentences)
-  const unregistered = sent.filter(
-    (notice) => sends?.needsCode && !telling.templates(notice, 'sms', 'zh').some(({ code }) => code !== undefined),
-  )
-  return [
-    ...twice.map((code) => `telling: gateway "${code}" stands there twice`),
-    ...(unregistered.length > 0
-      ? [
-          `telling: gateway "${sends?.code}" sends what is registered with it, and these have no template with a code in Chinese: ${unregistered.join(', ')}`,
-        ]
-      : []),
-  ]
 }

@@ -5,6 +5,7 @@ import { paging, platformSide, route } from '../../door/route.ts'
 import { articleOf } from '../../law/articles.ts'
 import { instant } from '../../law/civil-date.ts'
 import { lazily } from '../../schema/lazily.ts'
+import { said } from '../../schema/said.ts'
 import { telephone } from '../../schema/telephone.ts'
 import { line } from '../../schema/text.ts'
 import { idOfCall } from '../words/phone-calls.ts'
@@ -95,7 +96,7 @@ export const messageAnswersRoutes = {
           .describe('诉求件编号；通话只关联一件的可不填 needed where several were spoken of'),
         key: z
           .string()
-          .regex(/^[0-9*#]$/)
+          .regex(/^[0-9*#]$/, said('one key: a digit, * or #', '应为一个按键：数字、* 或者 #。'))
           .describe('按键，含义见 GET /v1/regulation 的 telling.answers.keys'),
       }),
     ),

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { civilDate } from '../../law/civil-date.ts'
 import { lazily, type Parsed } from '../../schema/lazily.ts'
 import { said } from '../../schema/said.ts'
+import { illFormed, isWellFormed } from '../../schema/well-formed.ts'
 import { inFull, linked, sentences, toAnswerers, toUnits } from './defaults.ts'
 import { type Gateway, gateway } from './gateway.ts'
 import { hotline, type Language, languages, restricted, type Way, ways } from './words.ts'
@@ -14,7 +15,7 @@ export const template = lazily(() =>
     notice: z.string(),
     way: z.enum(ways),
     language: z.enum(languages),
-    text: z.string().min(1).max(500),
+    text: z.string().min(1).max(500).refine(isWellFormed, illFormed),
     /** 模板编号 — what the gateway registered it as */
     code: z.string().min(1).max(60).optional(),
     /** as the provider registered this one */
