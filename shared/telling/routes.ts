@@ -16,7 +16,9 @@ const call = {
   at: instant.optional().describe('通话时间，未填的为现在 when; now where left out'),
   number: telephone
     .optional()
-    .describe('所拨号码（与身份信息一并保存） the number that was called; kept as personal data'),
+    .describe(
+      '所拨号码，未填的为登记的第一个号码（与身份信息一并保存） the number that was called, the first that the appellant left where none is named; kept as personal data',
+    ),
   recording: z.string().min(1).max(200).optional().describe('录音编号 of the recording'),
   note: line.optional().describe('说明 what was said, or why nobody could be reached'),
 }

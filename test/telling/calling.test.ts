@@ -93,6 +93,13 @@ describe('a call', () => {
     ])
   })
 
+  it('was to the number that the appellant left, where no other is named', async () => {
+    const { tell, called, items } = desk()
+    await tell()
+    await called({ outcome: 'unreachable' })
+    expect((await items(operator))[0]?.attempts).toMatchObject([{ number: '024****2321' }])
+  })
+
   it('never tells, nor shows to an operator, what only an authority may know of', async () => {
     const { tell, called, items, standing } = desk()
     await tell({ decision: 3, notice: 'appeal.misuse-noticed', of: 'misuse-recorded', limit: undefined })

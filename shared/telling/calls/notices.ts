@@ -7,7 +7,7 @@ import { cursorFrom } from '../../door/paging.ts'
 import { seenPage } from '../../door/seen-rows.ts'
 import { notAhead } from '../../law/time-given.ts'
 import { isRefusal, type Refusal as RefusalOf } from '../../record/refusal.ts'
-import { maskedPhone } from '../../schema/telephone.ts'
+import { maskedPhone, numbersIn } from '../../schema/telephone.ts'
 import { type AddressDeps, nextMessage, textOf } from '../address.ts'
 import { decided } from '../decided.ts'
 import { isOverdue, isUntold, type Notice, noticeOf } from '../notice.ts'
@@ -41,11 +41,12 @@ export async function recordTelling(call: Call<Routes['recordTelling']>, deps: C
   const found = await deps.ticketFor(params.ticket, actor)
   if (isRefusal(found)) return found
   const { ticket } = found
-  const { notices: named, outcome, by, number, recording, note } = body
+  const { notices: named, outcome, by, recording, note } = body
   const at = madeAt(body.at, deps)
   const standing = (await seenOf(ticket, actor, deps)).filter(({ endedAt }) => !endedAt)
   const meant = standing.filter((one) => (named ? named.includes(one.id) : isMeantBy(at, one)))
   if (named && meant.length < new Set(named).size) return refused('notice.unknown')
+  const number = body.number ?? (await usualNumber(meant, deps))
   const dialled = number === undefined ? undefined : await deps.identities.lineKey(number)
   const recorded: string[] = []
   for (const one of meant) {
@@ -53,15 +54,9 @@ export async function recordTelling(call: Call<Routes['recordTelling']>, deps: C
     const message = outcome === 'unreachable' ? await nextMessage(one, 'unreachable', deps) : undefined
     const command = { type: 'recordCall' as const, outcome, by, at, dialled, recording, note, message }
     const done = await decided({ ...askedBy(call), id: one.id, command }, deps)
+    if (!isRefusal(done)) recorded.push(one.id)
     // Told meanwhile, or before: the call told whatever else was untold.
-    if (
-      isRefusal(done) &&
-      (done.refused === 'notice.told' || done.refused === 'notice.over') &&
-      (!named || meant.length > 1)
-    )
-      continue
-    if (isRefusal(done)) return done
-    recorded.push(one.id)
+    else if (!isPast(done.refused) || (named && meant.length === 1)) return done
   }
   // Decided after the call that is recorded.
   if (recorded.length === 0 && standing.some((one) => isUntold(one) && one.decidedAt > at))
@@ -69,6 +64,15 @@ export async function recordTelling(call: Call<Routes['recordTelling']>, deps: C
   if (recorded.length === 0) return refused('notice.nothing-untold')
   const after = (await deps.notices.ofTicket(ticket)).filter(({ id }) => recorded.includes(id))
   return { body: { ticket, items: await shownOf(after, actor, deps) }, location: `/v1/tickets/${ticket}/notices` }
+}
+
+const isPast = (code: string): boolean => code === 'notice.told' || code === 'notice.over'
+
+/** 登记的号码 — the first that the appellant left, which is called where no other is named. */
+async function usualNumber([first]: readonly Notice[], deps: CallDeps): Promise<string | undefined> {
+  const kept = first && (await deps.sayings.read(first.id))
+  const person = kept && (await deps.identities.read(kept.facts.identity))
+  return numbersIn(person?.phone ?? '')[0]
 }
 
 function madeAt(at: string | undefined, { clock }: Pick<CallDeps, 'clock'>): string {
