@@ -1,6 +1,6 @@
 /** 通话 over HTTP — calls are told bit by bit, linked to tickets, shown without number, and rung back once. */
 import { describe, expect, it } from 'vitest'
-import { sampleCity } from '../stack/city.ts'
+import { appealOf, sampleCity } from '../stack/city.ts'
 import { eventually } from '../support/eventually.ts'
 
 const city = sampleCity()
@@ -101,6 +101,14 @@ describe('通话', () => {
     expect(await told({ answered: ago(20) })).toEqual([422, 'call.out-of-order'])
     expect(await told({ area: '999999' })).toEqual([422, 'area.unknown'])
     expect(await told({ id: `c-${phone}` })).toEqual([422, 'call.number-in-id'])
+    const registered = async (more: object) => {
+      const { status, body } = await city
+        .channel('phone')
+        .post('/v1/tickets', appealOf({ channel: 'phone', appellant: { name: '钱', phone }, ...more }))
+      return [status, body.code]
+    }
+    expect(await registered({ callId: `c-${phone}` })).toEqual([422, 'call.number-in-id'])
+    expect(await registered({ toldInCall: { by: '李敏', callId: `c-${phone}` } })).toEqual([422, 'call.number-in-id'])
     expect(await told({ id: 'a/b' })).toEqual([400, 'input.invalid'])
     expect((await city.operator.post('/v1/calls', { id, line: '12345', offered: ago(10) })).status).toBe(403)
     for (const path of [`/v1/calls/${id}`, '/v1/calls/web:1', `/v1/calls/${id}/caller?purpose=x`])

@@ -4,7 +4,7 @@ import type { Call } from '../../door/http.ts'
 import type { CallDeps } from '../compose.ts'
 import { correctIdentity } from '../desk/correcting.ts'
 import { execute } from '../desk/execute.ts'
-import { callNamed } from '../desk/phone-calls.ts'
+import { callNamed, holdsNumber } from '../desk/phone-calls.ts'
 import { register } from '../desk/register.ts'
 import type { Routes } from '../routes/index.ts'
 import { isRefusal, refused } from '../ticket/decision.ts'
@@ -19,6 +19,8 @@ export async function registerAppeal(call: Call<Routes['register']>, deps: CallD
   if (piece) return registered(piece, await deps.identities.accessCode(piece.number, 0), deps, true)
 
   const { appellant, draft, ...appeal } = call.body
+  if ([appeal.callId, appeal.toldInCall?.callId].some((id) => id !== undefined && holdsNumber(id, appellant)))
+    return refused('call.number-in-id')
   const named = appeal.callId === undefined ? undefined : await callNamed(appeal.callId, call.actor, deps)
   if (typeof named === 'object') return named
   const callId = named === undefined ? {} : { callId: named }
