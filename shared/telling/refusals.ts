@@ -12,36 +12,43 @@ export const noticeRefusals = {
     kind: 'conflict',
     zh: '该诉求件没有待告知的事项。',
     en: 'Nothing of this appeal waits to be told.',
+    provision: 'telling',
   },
   'notice.told': {
     kind: 'conflict',
     zh: '已经告知诉求人。',
     en: 'The appellant has been told of this.',
+    provision: 'telling',
   },
   'notice.over': {
     kind: 'conflict',
     zh: '该告知已经终止，无须再告知诉求人。',
     en: 'This notice has been given up: the appellant need not be told of it any more.',
+    provision: 'telling',
   },
   'notice.not-printed': {
     kind: 'conflict',
     zh: '该告知不在待寄送清单上。',
     en: 'This notice is not on the list of letters to be posted.',
+    provision: 'telling',
   },
   'notice.no-address': {
     kind: 'conflict',
     zh: '诉求人的身份信息中已没有地址，请按其中的其他联系方式告知，并记录。',
     en: 'The identity data have no address any more: tell the appellant by whatever else stands there, and record it.',
+    provision: 'telling',
   },
   'notice.not-yet': {
     kind: 'invalid',
     zh: '时间不得晚于现在，也不得早于作出决定之时。',
     en: 'The time is neither in the future nor before what was decided.',
+    provision: 'telling',
   },
   'notice.not-passed-on': {
     kind: 'conflict',
     zh: '该告知没有交由渠道转告。',
     en: 'This notice was not given to the channel to be passed on.',
+    provision: 'telling',
   },
   'notice.stray': {
     kind: 'unknown',
