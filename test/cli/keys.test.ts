@@ -41,6 +41,25 @@ describe('a key', () => {
     expect((await issue('--role', 'department', '--unit', 'heping-housing')).out).toMatch(/^jsk_[a-z0-9]{12}_/)
   })
 
+  it('is somebody’s own, in a role that they have, and their record says the rest', async () => {
+    const put = await fetch(`${city.city().url}/v1/staff/1024`, {
+      method: 'PUT',
+      headers: { authorization: `Bearer ${city.city().keys.admin}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ name: '李敏', roles: [{ role: 'operator' }] }),
+    })
+    expect(put.status).toBe(200)
+    const issue = (...scope: string[]) => city.say('keys', 'issue', '--name', '席位', '--staff', '1024', ...scope)
+    expect(await issue('--role', 'admin')).toMatchObject({
+      code: 1,
+      error: 'city keys: there is no member of staff 1024 who works as admin',
+    })
+    expect(await issue('--role', 'operator', '--area', '210102')).toMatchObject({ code: 2 })
+    const { key, id } = await city.json(0, 'keys', 'issue', '--role', 'operator', '--name', '席位', '--staff', '1024')
+    const { keys: listed } = await city.json(0, 'keys', 'list')
+    expect(listed.find((one: { id: string }) => one.id === id)).toMatchObject({ staff: '1024', role: 'operator' })
+    expect(await withKey(key)).toBe(200)
+  })
+
   it('is not for a unit that has retired, issued or rotated', async () => {
     const { id } = await city.json(0, 'keys', 'issue', '--role', 'department', '--unit', 'sy-metro', '--name', '窗口')
     const from = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)

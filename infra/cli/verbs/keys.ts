@@ -33,6 +33,7 @@ const actions: Record<string, (asked: Asked, registry: RegistryStore, deps: ByLi
   async issue({ scope, days, now }, registry, deps) {
     const parsed = routes.issueKey.body().safeParse({ ...scope, expires: inDays(now, days) })
     if (!parsed.success) throw new UsageError(z.prettifyError(parsed.error))
+    if (parsed.data.staff !== undefined) return issueTo({ ...parsed.data, staff: parsed.data.staff }, registry, deps)
     const missing = missingScope(parsed.data)
     if (missing) throw new UsageError(`a ${parsed.data.role}’s key needs --${missing}`)
     const foreign = notAnOperators(parsed.data)
@@ -82,6 +83,21 @@ const actions: Record<string, (asked: Asked, registry: RegistryStore, deps: ByLi
   },
 }
 
+/** 人员的密钥 — in a role that they have. */
+async function issueTo(
+  asked: Omit<KeyRecord, 'id' | 'secretHash' | 'staff'> & { staff: string },
+  registry: RegistryStore,
+  deps: ByLine,
+): Promise<Done> {
+  const { staff, role } = asked
+  const said = (['unit', 'channel', 'authority', 'categories', 'areas'] as const).find((name) => asked[name])
+  if (said) throw new UsageError(`the record of ${staff} says their ${said}`)
+  const scope = await registry.scopeOf(staff, role)
+  if (!scope) throw new CityError(`there is no member of staff ${staff} who works as ${role}`)
+  const issued = await issue({ ...asked, ...(scope.unit ? { unit: scope.unit } : {}) }, deps)
+  return { text: shownOnce(issued), json: issued }
+}
+
 export const keys = verb({
   summary: 'issue, list, rotate or revoke keys',
   takes: 'issue | list | rotate <key> | revoke <key>',
@@ -89,6 +105,7 @@ export const keys = verb({
     ...where,
     role: { type: 'string', about: 'issue: operator, supervisor, department, channel or admin' },
     name: { type: 'string', about: 'issue: who holds it' },
+    staff: { type: 'string', about: 'issue: whose own it is; their record says unit and limits', value: '工号' },
     unit: { type: 'string', about: 'issue: the department’s unit', value: 'code' },
     channel: { type: 'string', about: 'issue: the channel', value: 'code' },
     authority: { type: 'string', about: 'issue: the supervisor’s, platform or business-environment' },
@@ -109,6 +126,7 @@ export const keys = verb({
     if (!action) throw new UsageError(`say what to do: ${Object.keys(actions).join(', ')}`)
     const {
       role,
+      staff,
       unit,
       channel,
       authority,
@@ -119,6 +137,7 @@ export const keys = verb({
     } = values
     const given = {
       role,
+      staff,
       unit,
       channel,
       authority,
