@@ -39,7 +39,7 @@ export const noticeKind = (id: string, rules: Rules): NoticeKind => ({
   says: {
     unknown: () => refused('notice.unknown'),
     changed: () => refused('notice.changed'),
-    keyReused: () => refused('notice.changed'),
+    keyReused: () => refused('idempotency.key-reused'),
   },
 })
 

@@ -1,5 +1,5 @@
 /** 告知 — how acts on notices are refused. */
-import { type Refusal as RefusalOf, type Refusals, refusing } from '../record/refusal.ts'
+import { type RecordCode, type Refusal as RefusalOf, type Refusals, refusing } from '../record/refusal.ts'
 
 export const noticeRefusals = {
   'notice.unknown': { kind: 'unknown', zh: '没有这份告知。', en: 'There is no such notice.' },
@@ -62,6 +62,7 @@ export const noticeRefusals = {
   },
 } as const satisfies Refusals
 
-export type NoticeRefusal = keyof typeof noticeRefusals
+/** The notices' own, and what every record refuses. */
+export type NoticeRefusal = keyof typeof noticeRefusals | RecordCode
 export const refused = refusing<NoticeRefusal>()
 export type Refusal = RefusalOf<NoticeRefusal>

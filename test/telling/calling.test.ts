@@ -29,11 +29,11 @@ function desk(more: Partial<CallDeps> = {}, whose: Parameters<typeof tellingWorl
   } as unknown as CallDeps
   const asked = (actor: Actor, body: object = {}) =>
     ({ params: { ticket }, actor, body, from: { ip: '192.0.2.1', request: 'r' } }) as never
-  const called = (body: object, once?: string) =>
+  const called = (body: object, once?: string, print = 'p') =>
     recordTelling(
       {
         ...(asked(operator, { by: '王工', ...body }) as object),
-        ...(once ? { once: { key: once, print: 'p' } } : {}),
+        ...(once ? { once: { key: once, print } } : {}),
       } as never,
       deps,
     )
@@ -79,6 +79,9 @@ describe('a call', () => {
     const before = log().length
     expect(await called({ outcome: 'reached' }, 'k')).toEqual(first)
     expect(log()).toHaveLength(before)
+    expect(await called({ outcome: 'reached', note: '另一内容' }, 'k', 'q')).toEqual({
+      refused: 'idempotency.key-reused',
+    })
     expect(await called({ outcome: 'reached' })).toEqual({ refused: 'notice.nothing-untold' })
   })
 
