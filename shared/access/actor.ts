@@ -26,5 +26,16 @@ export type Actor = z.infer<typeof actor>
 /** Who it was, as records keep it: what the key was limited to then is the key's own business. */
 export const signed = ({ categories: _, areas: __, ...who }: Actor): Actor => who
 
+/** 诉求人 — of a ticket. @param codes how many access codes were issued anew before the one that was shown */
+export const appellantOf = (ticket: string, codes: number): Actor => ({
+  role: 'appellant',
+  id: ticket,
+  ticket,
+  ...(codes > 0 ? { code: codes } : {}),
+})
+
+/** 平台 — whoever handles appeals there, not for a unit or a channel. */
+export const isOfPlatform = ({ role }: Pick<Actor, 'role'>): boolean => role === 'operator' || role === 'supervisor'
+
 /** The platform acting by itself: the sweep, the followers. */
 export const system = (id: string): Actor => ({ role: 'system', id })

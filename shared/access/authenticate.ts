@@ -3,7 +3,7 @@ import { createHash, createHmac, randomBytes } from 'node:crypto'
 import { type AccessLimits, answersKeptFor } from '../law/access-limits.ts'
 import type { Clock, Draw } from '../record/clock.ts'
 import { callerKeyOf, digitsOf, fingerprintKeyOf, isAccessCode } from './access-code.ts'
-import type { Actor } from './actor.ts'
+import { type Actor, appellantOf } from './actor.ts'
 import { isSameSecret } from './same-secret.ts'
 import { type GuessStore, tryCode } from './trying-codes.ts'
 
@@ -132,7 +132,7 @@ async function byAccessCode(
   if (outcome === 'wrong') return { code: 'wrong' }
   if (outcome !== 'right') return limitedUntil(outcome.until, clock)
   return {
-    actor: { role: 'appellant', id: number, ticket: number, ...(issue > 0 ? { code: issue } : {}) },
+    actor: appellantOf(number, issue),
     perMinute: limits.appellantPerMinute,
     fingerprintKey: fingerprintKeyOf(number, secret),
   }

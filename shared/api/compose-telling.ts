@@ -1,10 +1,10 @@
 /** 组装 — puts together what tells appellants: for calls, followers, deliveries and the sweep. */
-import { type Actor, system } from '../access/actor.ts'
+import { type Actor, isOfPlatform } from '../access/actor.ts'
 import { readTicket } from '../appeals/calls/commands.ts'
 import { composeAppeals } from '../appeals/compose.ts'
 import { composeFollowers } from '../appeals/compose-followers.ts'
 import { answeredThroughGateway } from '../appeals/desk/asking-back.ts'
-import { execute } from '../appeals/desk/execute.ts'
+import { waitingTickets } from '../appeals/desk/waiting.ts'
 import { maySeeNotice } from '../appeals/ticket/confidential.ts'
 import { dateOf } from '../law/shanghai-time.ts'
 import type { Delivery, Receiver } from '../record/deliveries.ts'
@@ -19,7 +19,7 @@ import { endTold } from '../telling/end.ts'
 import { lookAt } from '../telling/follow.ts'
 import { sendSms } from '../telling/gateways/gateway.ts'
 import type { Notice } from '../telling/notice.ts'
-import type { Spoken, Waiting } from '../telling/ports.ts'
+import type { Spoken } from '../telling/ports.ts'
 import { markRead, unread } from '../telling/reading.ts'
 import { recordReceipt } from '../telling/receipts.ts'
 import type { Receiving } from '../telling/receiving.ts'
@@ -57,8 +57,7 @@ export function composeTelling() {
     receiving,
     resultToldAt: toldAt,
     /** What an authority alone may know of is hidden from the others of the platform; the appellant is told of it, and their channel. */
-    maySee: ({ role, ...actor }: Actor, notice: string) =>
-      (role !== 'operator' && role !== 'supervisor') || maySeeNotice({ role, ...actor }, notice),
+    maySee: (actor: Actor, notice: string) => !isOfPlatform(actor) || maySeeNotice(actor, notice),
     ticketFor: async (number: string, actor: Actor) => {
       const found = await readTicket(number, actor, appeals)
       return isRefusal(found) ? found : { ticket: found.ticket.number }
@@ -127,18 +126,5 @@ function told(appeals: Appeals) {
       return sendSms(gateway, secrets.credentials, message, smsDeps(telling, { reach, real: clock.real }))
     },
     waiting: waitingTickets(appeals),
-  }
-}
-
-/** A clock that waits for nothing any more has been seen to already. */
-function waitingTickets(deps: Appeals): Waiting {
-  const asked = async (number: string, command: Parameters<typeof execute>[0]['command']): Promise<void> => {
-    const done = await execute({ number, command, actor: system('telling') }, deps)
-    if (isRefusal(done) && done.refused === 'ticket.changed')
-      throw new Error(`ticket ${number} keeps changing: that its appellant was told is not recorded`)
-  }
-  return {
-    told: (ticket, about) => asked(ticket, { type: 'recordTold', ...about }),
-    untold: (ticket, about) => asked(ticket, { type: 'recordUntold', ...about }),
   }
 }

@@ -1,5 +1,5 @@
 /** 本人的事项 — what the appellant's own page asks of appeals, and does in the appellant's name. */
-import type { Actor } from '../access/actor.ts'
+import { appellantOf } from '../access/actor.ts'
 import type { Law } from '../city/law.ts'
 import type { IsoDate } from '../law/civil-date.ts'
 import { dateOf } from '../law/shanghai-time.ts'
@@ -25,14 +25,6 @@ export async function ownMatter(
 /** 本人所为 — what may be done on the page, in the appellant's name. */
 export type OwnCommand = CommandOf<'rate'> | CommandOf<'addFacts'> | CommandOf<'supplySupplement'>
 
-/** 诉求人 — whoever answered the question of a link to their matter */
-export const appellantOf = ({ number, codes }: Pick<OwnMatter, 'number' | 'codes'>): Actor => ({
-  role: 'appellant',
-  id: number,
-  ticket: number,
-  ...(codes > 0 ? { code: codes } : {}),
-})
-
 /** @param once the same key and print is the same act, however often it is sent */
 export async function actOnOwn(
   matter: Pick<OwnMatter, 'number' | 'codes'>,
@@ -40,7 +32,7 @@ export async function actOnOwn(
   { once, from }: { once: { key: string; print: string }; from: { ip: string; request: string } },
   deps: WriteDeps,
 ): Promise<OwnMatter | Refusal> {
-  const actor = appellantOf(matter)
+  const actor = appellantOf(matter.number, matter.codes)
   const done = await execute({ number: matter.number, command, actor, once, from }, deps)
   return isRefusal(done) ? done : matterOf(done.ticket, done.log, await deps.law())
 }

@@ -1,7 +1,8 @@
 /** 链接网页 — answers whoever opens a link, and whoever answers its question (第十三条). */
+import { appellantOf } from '../access/actor.ts'
 import { type Shown as Known, proofOf } from '../access/link-proof.ts'
 import { isOpen, type Link, type Links, linkHashOf } from '../access/links.ts'
-import { appellantOf, type OwnMatter, ownMatter } from '../appeals/own-matter.ts'
+import { type OwnMatter, ownMatter } from '../appeals/own-matter.ts'
 import type { Call, Reply } from '../door/http.ts'
 import { isRefusal } from '../record/refusal.ts'
 import type { OwnPage } from '../telling/index.ts'
@@ -33,7 +34,7 @@ export async function useLink(call: Call<typeof pagesRoutes.useLink>, deps: Page
   const no = await refusedEntry(call, { link, shown, rules: rules.telling.link, ask: registry.telling.ask }, deps)
   if (no) return no
   if (matter.isRestricted) return page(200, onlyNumber(matter, registry.telling.ask))
-  await deps.markRead(standing, appellantOf(matter))
+  await deps.markRead(standing, appellantOf(matter.number, matter.codes))
 
   const most = rules.telling.link.facts
   const { level, ...typed } = call.body

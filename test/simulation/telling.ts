@@ -1,15 +1,12 @@
-/** Telling in the simulation: the ports of one process, a carrier that loses, repeats and forges, and people who telephone. */
-import { system } from '../../shared/access/actor.ts'
-import { execute, type WriteDeps } from '../../shared/appeals/desk/execute.ts'
-import type { CommandOf } from '../../shared/appeals/words/command.ts'
-import { isRefusal } from '../../shared/record/refusal.ts'
+/** Telling in the simulation: its ports, a carrier that loses, repeats and forges, people who telephone. */
+import type { WriteDeps } from '../../shared/appeals/desk/execute.ts'
+import { waitingTickets } from '../../shared/appeals/desk/waiting.ts'
 import type { CarryDeps } from '../../shared/telling/carry-out.ts'
 import type { NoticeCommand } from '../../shared/telling/commands.ts'
 import { decided } from '../../shared/telling/decided.ts'
 import type { MessageDeps } from '../../shared/telling/deliver.ts'
 import type { FollowDeps } from '../../shared/telling/follow.ts'
 import { isUntold, type Notice } from '../../shared/telling/notice.ts'
-import type { Waiting } from '../../shared/telling/ports.ts'
 import type { Receipt, ReceiptDeps } from '../../shared/telling/receipts.ts'
 import type { TellDeps } from '../../shared/telling/tell.ts'
 import type { Through } from './city-ports.ts'
@@ -38,18 +35,6 @@ export const tellingPorts = (
   isGivenToPassOn: async (channel) => passesOn(channel),
   links: { keep: async () => {} },
 })
-
-/** As the product composes it. */
-function waitingTickets(deps: WriteDeps): Waiting {
-  const asked = async (number: string, command: CommandOf<'recordTold'> | CommandOf<'recordUntold'>): Promise<void> => {
-    const done = await execute({ number, command, actor: system('telling') }, deps)
-    if (isRefusal(done) && done.refused === 'ticket.changed') throw new Error(`ticket ${number} keeps changing`)
-  }
-  return {
-    told: (ticket, about) => asked(ticket, { type: 'recordTold', ...about }),
-    untold: (ticket, about) => asked(ticket, { type: 'recordUntold', ...about }),
-  }
-}
 
 const second = 1_000
 const hour = 3_600 * second

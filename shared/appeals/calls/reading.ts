@@ -1,6 +1,6 @@
 /** 查阅 — calls that look things up, every list one query of one index. */
 
-import { type Actor, system } from '../../access/actor.ts'
+import { type Actor, isOfPlatform, system } from '../../access/actor.ts'
 import type { Contact } from '../../access/identities.ts'
 import { lookAt } from '../../access/looks.ts'
 import { isInBranch } from '../../access/sees.ts'
@@ -82,7 +82,7 @@ export async function readOne({ params, actor }: Call<Routes['readTicket']>, dep
   const found = await readTicket(params.ticket, actor, deps)
   if (isRefusal(found)) return found
   const reply = await ticketReply(found, actor, deps)
-  if (actor.role !== 'operator' && actor.role !== 'supervisor') return reply
+  if (!isOfPlatform(actor)) return reply
   const { category, area, calls } = found.ticket
   const told = calls && { calls: await callsOfTicket(calls, actor, deps) }
   const ruled = isAtDispatch(found.ticket, actor) && { rulings: await lastRulings(category, area, actor, deps) }
@@ -90,8 +90,7 @@ export async function readOne({ params, actor }: Call<Routes['readTicket']>, dep
 }
 
 /** Whoever dispatches it next is shown what was ruled on its like (art. 21). */
-const isAtDispatch = ({ state }: Ticket, { role }: Actor): boolean =>
-  state === 'accepted' && (role === 'operator' || role === 'supervisor')
+const isAtDispatch = ({ state }: Ticket, actor: Actor): boolean => state === 'accepted' && isOfPlatform(actor)
 
 export async function readSubmission({ params, actor }: Call<Routes['readSubmission']>, deps: CallDeps) {
   const key = `${actor.channel}#${params.reference}`

@@ -1,7 +1,7 @@
 /** 短信答复 — takes a message once, and counts it, asks back, or keeps it for a person (第二十八条). */
 import { createHash, createHmac } from 'node:crypto'
 import { fingerprintKeyOf } from '../../access/access-code.ts'
-import type { Actor } from '../../access/actor.ts'
+import { appellantOf } from '../../access/actor.ts'
 import type { Identities } from '../../access/identities.ts'
 import { othersWrote } from '../../record/until-written.ts'
 import { numbersIn } from '../../schema/telephone.ts'
@@ -158,7 +158,7 @@ async function carriedOut(
   if (meaning.does !== 'count') return meaning
   const { ticket: number, score: level, comment } = meaning
   const codes = tickets.find((ticket) => ticket.number === number)?.accessCodes ?? 0
-  const actor: Actor = { role: 'appellant', id: number, ticket: number, ...(codes > 0 ? { code: codes } : {}) }
+  const actor = appellantOf(number, codes)
   const print = createHmac('sha256', fingerprintKeyOf(number, await deps.secret()))
     .update(messageId)
     .digest('base64url')

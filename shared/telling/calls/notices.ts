@@ -1,5 +1,5 @@
 /** 告知 — answers calls about notices: read, listed, told by telephone, posted. */
-import { type Actor, signed } from '../../access/actor.ts'
+import { type Actor, isOfPlatform, signed } from '../../access/actor.ts'
 import type { Identities } from '../../access/identities.ts'
 import type { Looks } from '../../access/looks.ts'
 import { askedBy, type Call } from '../../door/http.ts'
@@ -170,8 +170,6 @@ async function shown(notice: Notice, actor: Actor, deps: CallDeps) {
     ...(isOfPlatform(actor) ? { untold: notice.untold, attempts: await attemptsOf(notice, kept, deps) } : {}),
   }
 }
-
-const isOfPlatform = ({ role }: Actor): boolean => role === 'operator' || role === 'supervisor'
 
 /** 联系记录 — with what was written of each call, and the number that was called in part. */
 async function attemptsOf({ id, calls }: Notice, kept: Kept | undefined, deps: CallDeps) {
