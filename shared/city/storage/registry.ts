@@ -48,6 +48,11 @@ export function dynamoRegistry(client: DynamoDBClient, TableName: string) {
     return value === undefined ? undefined : keyRecord().parse(value)
   }
 
+  const member = async (number: string): Promise<Staff | undefined> => {
+    const value = await read(staffPartition, number, true)
+    return value === undefined ? undefined : staff().parse(value)
+  }
+
   return {
     /** The whole city; undefined until it has been seeded. */
     async city(): Promise<City | undefined> {
@@ -66,13 +71,10 @@ export function dynamoRegistry(client: DynamoDBClient, TableName: string) {
     },
 
     /** 人员 — as they stand at this moment: whoever has left opens nothing any more. */
-    async staff(number: string): Promise<Staff | undefined> {
-      const value = await read(staffPartition, number, true)
-      return value === undefined ? undefined : staff().parse(value)
-    },
+    staff: member,
     async scopeOf(number: string, role: string) {
-      const member = await this.staff(number)
-      return member && scopeOf(member, role)
+      const found = await member(number)
+      return found && scopeOf(found, role)
     },
     /** By number. */
     async staffPage(limit: number, after: string | undefined): Promise<Page<Staff>> {
