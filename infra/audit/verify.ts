@@ -1,4 +1,4 @@
-/** `npm run verify -- export.jsonl [heads.jsonl …]`: checks the hash chains of an export, offline. */
+/** `npm run verify`: checks the hash chains of an export, offline. */
 import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { inWords } from '../../shared/record/damaged.ts'

@@ -1,4 +1,4 @@
-/** 行为人 — who acts by the command line: the caller as AWS knows them, or who is logged in. */
+/** 行为人 — who acts by the command line, as AWS or this machine knows them. */
 import { userInfo } from 'node:os'
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts'
 import type { Actor } from '../../shared/access/actor.ts'

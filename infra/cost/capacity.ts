@@ -1,4 +1,4 @@
-/** 容量 — counts what a write takes by item size, index by index, and what it leaves standing. */
+/** 容量 — counts what a write takes, index by index, and leaves standing. */
 import { indexUnits, writeUnits } from '../local/tables/capacity.ts'
 import type { Item, TableDefinition } from '../local/tables/definition.ts'
 import { entryOf } from '../local/tables/items.ts'

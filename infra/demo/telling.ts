@@ -1,4 +1,4 @@
-/** 告知 — what becomes of messages, and the desk's rounds: whoever they did not reach is telephoned, or reads their own page. */
+/** 告知 — the desk's rounds: whoever messages did not reach is telephoned, or reads. */
 import * as z from 'zod'
 import { dateOf, type Instant, instantOf } from '../../shared/law/shanghai-time.ts'
 import type { Mode } from '../local/stand-in/messages/mode.ts'

@@ -1,2 +1,2 @@
-/** What stops a start and an operator can mend: said in one line, exit code 1. */
+/** What stops a start and an operator can mend: one line, exit code 1. */
 export class StartError extends Error {}

@@ -1,4 +1,4 @@
-/** `synthesize.ts <city> <folder> [<regulations>]`: bundles and synthesizes a city in a process of its own. */
+/** Bundles and synthesizes a city in a process of its own: `<city> <folder> [<regulations>]`. */
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { bundleEverything } from '../bundle/everything.ts'

@@ -1,4 +1,4 @@
-/** Messages to appellants, and channels that should pass notices on, for the scenario of every grant. */
+/** Messages to appellants and channels that pass on, for the scenario of every grant. */
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { loadCity } from '../../shared/city/storage/load.ts'
 import { dynamoRegistry } from '../../shared/city/storage/registry.ts'

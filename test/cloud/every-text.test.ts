@@ -1,4 +1,4 @@
-/** 隐私 — whatever is written into any text of any call stands in no log, figure, message of a queue, announcement or address (第三十五条). */
+/** 隐私 — whatever text a call takes stands in no log, queue or announcement (第三十五条). */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type OpenCity, openCity } from '../../infra/local/open-city.ts'
 import { type RouteName, routes } from '../../shared/api/routes.ts'

@@ -1,4 +1,4 @@
-/** A body as a schema of the reference has it, with a mark of its own in every text that people write freely. */
+/** A body after its schema, with a mark of its own in every free text. */
 
 export interface Schema {
   $ref?: string

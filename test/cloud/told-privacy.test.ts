@@ -1,4 +1,4 @@
-/** 隐私 — a life with messages, calls, a letter, a page and answers: who it was stands with the identity data alone (第三十五条). */
+/** 隐私 — whoever was told, by whichever way, is named with the identity data alone (第三十五条). */
 import { type AttributeValue, DynamoDBClient, ListTablesCommand, paginateScan } from '@aws-sdk/client-dynamodb'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type OpenCity, openCity } from '../../infra/local/open-city.ts'

@@ -1,4 +1,4 @@
-/** 告知模板核对 — city check names the template, how long it is, and what the gateway would not send. */
+/** 告知模板核对 — city check names what the gateway would not send. */
 import { describe, expect, it } from 'vitest'
 import { readCity } from '../../infra/cities/index.ts'
 import { contradictionsIn } from '../../infra/cities/schema/contradictions.ts'

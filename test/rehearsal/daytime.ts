@@ -1,4 +1,4 @@
-/** 白天 — by night the rehearsed city's clock is ahead, at the next morning: messages would wait until eight. */
+/** 白天 — by night the rehearsed city is at the next morning, when messages go. */
 import { moveDate } from '../../infra/local/functions/moved-date.ts'
 import { addDays } from '../../shared/law/civil-date.ts'
 import { dateOf, shanghaiTime } from '../../shared/law/shanghai-time.ts'

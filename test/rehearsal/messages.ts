@@ -1,4 +1,4 @@
-/** 短信 — a stand-in gateway beside the rehearsed city, which is told of it as by its file and by its administrator. */
+/** 短信 — a stand-in gateway beside the rehearsed city, which is told of it. */
 import { randomBytes } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation'

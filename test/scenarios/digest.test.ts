@@ -1,4 +1,4 @@
-/** 每日提要 over HTTP: at nine of a working day a unit is told once what is due, by post or message, and finds the same when it pulls. */
+/** 每日提要 over HTTP: at nine of a working day a unit is told what is due. */
 import { beforeAll, describe, expect, it } from 'vitest'
 import { addDays } from '../../shared/law/civil-date.ts'
 import { dateOf, millisecondBefore } from '../../shared/law/shanghai-time.ts'

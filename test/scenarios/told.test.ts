@@ -1,4 +1,4 @@
-/** 告知 over HTTP: a telephone appellant is told in the call, by telephone, on their page, or by what lies ready (第十八条). */
+/** 告知 over HTTP: in the call, by telephone, on their page, or by what lies ready (第十八条). */
 import { describe, expect, it } from 'vitest'
 import { type Answer, appealOf, sampleCity } from '../stack/city.ts'
 import { eventually } from '../support/eventually.ts'

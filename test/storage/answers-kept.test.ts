@@ -1,4 +1,4 @@
-/** 短信答复与按键 — kept under the number or the call in the real tables, each once, and off the list in time. */
+/** 短信答复与按键 — kept once each in the real tables, and off in time. */
 import { describe, expect, it } from 'vitest'
 import { listed } from '../../shared/appeals/desk/answering-line.ts'
 import { endAnswers } from '../../shared/appeals/desk/end-answers.ts'

@@ -1,4 +1,4 @@
-/** 电话告知 — one call tells what was untold when it was made; who may see what of it (第十八条、第三十五条). */
+/** 电话告知 — one call tells what was untold; who may see what of it (第十八条、第三十五条). */
 import { describe, expect, it } from 'vitest'
 import type { Actor } from '../../shared/access/actor.ts'
 import {

@@ -1,4 +1,4 @@
-/** 无须另行告知 — earlier notices of a ticket, once a later one was told that says them too (第十八条). */
+/** 无须另行告知 — earlier notices, once a later one was told that says them (第十八条). */
 import { expect, it } from 'vitest'
 import { dropEarlier } from '../../shared/telling/cover.ts'
 import { decidedAt, idOf, tellingWorld, ticket } from '../support/telling.ts'

@@ -1,4 +1,4 @@
-/** 执行后果 — what follows a decision on a notice: sent, told to the ticket, erased; and nothing else. */
+/** 执行后果 — what follows a decision on a notice, and nothing else. */
 import { describe, expect, it } from 'vitest'
 import { follows } from '../../shared/telling/carry-out.ts'
 import type { DecideDeps } from '../../shared/telling/decided.ts'

@@ -1,4 +1,4 @@
-/** 回执 — a receipt tells of its own message; forged, repeated, early or late, or another's, it changes nothing (第十八条). */
+/** 回执 — forged, repeated, early or another's, a receipt changes nothing (第十八条). */
 import { describe, expect, it } from 'vitest'
 import { type Receipt, recordReceipt } from '../../shared/telling/receipts.ts'
 import { idOf, keyOf, mobile, tellingWorld } from '../support/telling.ts'

@@ -1,4 +1,4 @@
-/** 回执 — a push changes what it is a receipt of, and nothing else; its sender hears the same whatever it was. */
+/** 回执 — a push changes what it is of; its sender always hears the same. */
 import { describe, expect, it } from 'vitest'
 import { gateway } from '../../shared/city/notices/gateway.ts'
 import { telling, tellingOf } from '../../shared/city/notices/telling.ts'

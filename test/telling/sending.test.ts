@@ -1,4 +1,4 @@
-/** 发送 — a message goes out only while it is needed, by day, and to the number of today (第十八条). */
+/** 发送 — a message goes only while needed, by day, to the number of today (第十八条). */
 import { describe, expect, it } from 'vitest'
 import type { Delivery } from '../../shared/record/deliveries.ts'
 import { textOf } from '../../shared/telling/address.ts'

@@ -1,4 +1,4 @@
-/** 下一步 — by night, near a limit, and after how many calls a notice goes another way (第十八条). */
+/** 下一步 — by night, near a limit, and after vain calls (第十八条). */
 import { describe, expect, it } from 'vitest'
 import { callFrom, goesOn, isUnreachable, nextWay, notBefore, wayAfter } from '../../shared/telling/steps.ts'
 import { law } from '../support/story.ts'

@@ -1,4 +1,4 @@
-/** 告知方式 — which ways an appellant has, in which order, and by when they must be told (第十八条). */
+/** 告知方式 — which ways an appellant has, in which order, by when (第十八条). */
 import { describe, expect, it } from 'vitest'
 import { isToldAsWished } from '../../shared/telling/tell.ts'
 import { idOf, limit, mobile, tellingWorld } from '../support/telling.ts'

@@ -1,4 +1,4 @@
-/** 追问 — asked back once through the gateway, in the city's words; what cannot be asked is a person's. */
+/** 追问 — asked back once, in the city's words; what cannot be a person sees. */
 import { describe, expect, it } from 'vitest'
 import type { AnsweringLines } from '../../../shared/appeals/desk/answering-line.ts'
 import { answeredThroughGateway, type Question } from '../../../shared/appeals/desk/asking-back.ts'

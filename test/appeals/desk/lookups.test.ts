@@ -1,4 +1,4 @@
-/** 来电弹屏 — wrong codes count at the number, at the ticket and at the asking key, whatever is named. */
+/** 来电弹屏 — wrong codes count at number, ticket and key, whatever is named. */
 import { describe, expect, it } from 'vitest'
 import type { Guesses } from '../../../shared/access/guessing.ts'
 import { lookUp } from '../../../shared/appeals/desk/lookups.ts'

@@ -1,4 +1,4 @@
-/** A city started again is the same, also in where units take their posts; its messages go to the gateway of this start. */
+/** A city started again is the same, also in where posts and messages go. */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'

@@ -1,4 +1,4 @@
-/** How the stand-in gateway treats what it is given: all messages, those of one number, or the next few. */
+/** 替身网关的表现 — how it treats all messages, those of one number, or the next few. */
 import * as z from 'zod'
 
 /** 送达、失败 — what a receipt says. */
