@@ -29,6 +29,7 @@ import { lookupsRoutes } from '../../shared/appeals/routes/lookups.ts'
 import { mergingRoutes } from '../../shared/appeals/routes/merging.ts'
 import { messageAnswersRoutes } from '../../shared/appeals/routes/message-answers.ts'
 import { missedCallsRoutes } from '../../shared/appeals/routes/missed-calls.ts'
+import { notingRoutes } from '../../shared/appeals/routes/noting.ts'
 import { phoneCallsRoutes } from '../../shared/appeals/routes/phone-calls.ts'
 import { reviewingRoutes } from '../../shared/appeals/routes/reviewing.ts'
 import { takeAnswers } from '../../shared/telling/calls/receiving.ts'
@@ -47,6 +48,7 @@ const routes = {
   ...linksRoutes,
   ...lookupsRoutes,
   ...messageAnswersRoutes,
+  ...notingRoutes,
   takeAnswers: pushedRoutes.takeAnswers,
 }
 

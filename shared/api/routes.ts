@@ -13,6 +13,7 @@ import { lookupsRoutes } from '../appeals/routes/lookups.ts'
 import { mergingRoutes } from '../appeals/routes/merging.ts'
 import { messageAnswersRoutes } from '../appeals/routes/message-answers.ts'
 import { missedCallsRoutes } from '../appeals/routes/missed-calls.ts'
+import { notingRoutes } from '../appeals/routes/noting.ts'
 import { passingDownRoutes } from '../appeals/routes/passing-down.ts'
 import { phoneCallsRoutes } from '../appeals/routes/phone-calls.ts'
 import { returnsRoutes } from '../appeals/routes/returns.ts'
@@ -40,6 +41,7 @@ export const routes = {
   ...linksRoutes,
   ...lookupsRoutes,
   ...messageAnswersRoutes,
+  ...notingRoutes,
   ...dispatchRoutes,
   ...handlingRoutes,
   ...enterpriseRoutes,

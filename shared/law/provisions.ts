@@ -46,6 +46,7 @@ const keys = [
   'missed-calls',
   'misuse',
   'negative',
+  'noting',
   'own-level',
   'passing-down',
   'passing-down.by-level',

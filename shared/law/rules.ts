@@ -209,6 +209,8 @@ export const rules = z.strictObject({
     furtherReports: z.int().positive(),
     ...cited,
   }),
+  /** 内部备注、标签 — how many tags a ticket may have; no article speaks of them */
+  noting: z.strictObject({ tags: z.int().positive(), ...cited }),
   /** 保密 (art. 13(4), 35) — appeals that are confidential unless the appellant says otherwise; who may look at the identity */
   confidentiality: z.strictObject({
     types: z.array(ticketType),

@@ -88,6 +88,7 @@ function replaced(value: unknown, schema: z.ZodType | undefined, replace: (text:
     if (!form) throw new Error('an event has none of the forms that it may have')
     return inner(value, form)
   }
+  if (schema instanceof z.ZodArray) return (value as unknown[]).map((one) => inner(one, schema.element))
   if (!(schema instanceof z.ZodObject)) return value
   const { shape } = schema
   return Object.fromEntries(Object.entries(value as object).map(([name, one]) => [name, inner(one, shape[name])]))

@@ -28,6 +28,7 @@ import { type ListOf, standingOn } from '../ticket/listing.ts'
 import { isInHand, type Ticket } from '../ticket/ticket.ts'
 import { timelineView } from '../views/ticket.ts'
 import { orderReply, readOrder, readTicket, ticketReply } from './commands.ts'
+import { withNames } from './named.ts'
 import { lastRulings } from './rulings.ts'
 import { shownDelivery } from './undelivered.ts'
 import { whoseRow } from './whose-row.ts'
@@ -83,10 +84,11 @@ export async function readOne({ params, actor }: Call<Routes['readTicket']>, dep
   if (isRefusal(found)) return found
   const reply = await ticketReply(found, actor, deps)
   if (!isOfPlatform(actor)) return reply
-  const { category, area, calls } = found.ticket
+  const { category, area, calls, notes } = found.ticket
+  const named = notes && { notes: await withNames(notes, deps) }
   const told = calls && { calls: await callsOfTicket(calls, actor, deps) }
   const ruled = isAtDispatch(found.ticket, actor) && { rulings: await lastRulings(category, area, actor, deps) }
-  return { ...reply, body: { ...reply.body, ...told, ...ruled } }
+  return { ...reply, body: { ...reply.body, ...named, ...told, ...ruled } }
 }
 
 /** Whoever dispatches it next is shown what was ruled on its like (art. 21). */
@@ -114,18 +116,6 @@ export async function readTimeline({ params, actor }: Call<Routes['readTimeline'
   const { ticket } = found
   const decisions = await withNames(timelineView(found.log, actor), deps)
   return { body: { ticket: ticket.number, decisions }, version: ticket.version }
-}
-
-/** 姓名 — of those who decided with a key of their own, as their records have it now. */
-async function withNames(decisions: ReturnType<typeof timelineView>, { registry }: Pick<CallDeps, 'registry'>) {
-  const numbers = [...new Set(decisions.flatMap(({ by }) => by.staff ?? []))]
-  const names = new Map(
-    await Promise.all(numbers.map(async (number) => [number, (await registry.staff(number))?.name] as const)),
-  )
-  return decisions.map(({ by, ...rest }) => ({
-    ...rest,
-    by: { ...by, ...(by.staff === undefined ? {} : { name: names.get(by.staff) }) },
-  }))
 }
 
 /** Identity data, to those who handle the ticket; the look is recorded first, with who, why and from where (art. 35). */

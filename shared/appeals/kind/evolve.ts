@@ -22,6 +22,7 @@ import { misconductChanges } from '../matters/misconduct/changes.ts'
 import { misuseChanges } from '../matters/misuse/changes.ts'
 import { negativeChanges } from '../matters/negative/changes.ts'
 import { negativesAfter } from '../matters/negative/filed.ts'
+import { notingChanges } from '../matters/noting/changes.ts'
 import { passingDownChanges } from '../matters/passing-down/changes.ts'
 import { ratingChanges } from '../matters/rating/changes.ts'
 import { registeringChanges } from '../matters/registering/changes.ts'
@@ -69,6 +70,7 @@ const changes: { readonly [N in Later]: Change<N> } = {
   ...confidentialityChanges,
   ...identifyingChanges,
   ...retainingChanges,
+  ...notingChanges,
   ...telephoningChanges,
   ...tellingChanges,
   ...clocksChanges,

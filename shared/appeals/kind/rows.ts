@@ -38,6 +38,7 @@ export const ticketRow = (ticket: Ticket): TicketRow => ({
   units: [...new Set(ticket.orders.map(({ unit }) => unit))],
   channel: ticket.channel,
   emergency: ticket.emergency,
+  tags: ticket.textsEndedAt ? undefined : ticket.tags?.map(asRead),
   limit: (isEnded(ticket.state) ? callbackDue(ticket) : nextLimit(runningClocks(ticket).filter(isOfTheLaw)))?.limit,
 })
 
@@ -87,6 +88,8 @@ export interface TicketRow {
   units: string[]
   channel: string
   emergency: EmergencyKind | undefined
+  /** for the platform's own side, whose the lists of tickets are */
+  tags: string[] | undefined
   limit: string | undefined
 }
 

@@ -18,6 +18,7 @@ import { mergingRules } from '../matters/merging/changes.ts'
 import { misconductRules } from '../matters/misconduct/changes.ts'
 import { misuseRules } from '../matters/misuse/changes.ts'
 import { negativeRules } from '../matters/negative/changes.ts'
+import { notingRules } from '../matters/noting/changes.ts'
 import { passingDownRules } from '../matters/passing-down/changes.ts'
 import { ratingRules } from '../matters/rating/changes.ts'
 import { registeringRules } from '../matters/registering/changes.ts'
@@ -58,6 +59,7 @@ export const rules: { readonly [N in LaterCommand]: Rule<N> } = {
   ...reviewingRules,
   ...supervisingRules,
   ...supplementingRules,
+  ...notingRules,
   ...telephoningRules,
   ...tellingRules,
   ...clocksRules,

@@ -12,6 +12,7 @@ import type { lookupsRoutes } from './lookups.ts'
 import type { mergingRoutes } from './merging.ts'
 import type { messageAnswersRoutes } from './message-answers.ts'
 import type { missedCallsRoutes } from './missed-calls.ts'
+import type { notingRoutes } from './noting.ts'
 import type { passingDownRoutes } from './passing-down.ts'
 import type { phoneCallsRoutes } from './phone-calls.ts'
 import type { returnsRoutes } from './returns.ts'
@@ -31,6 +32,7 @@ export type Routes = typeof deliveriesRoutes &
   typeof messageAnswersRoutes &
   typeof mergingRoutes &
   typeof missedCallsRoutes &
+  typeof notingRoutes &
   typeof passingDownRoutes &
   typeof phoneCallsRoutes &
   typeof returnsRoutes &

@@ -1,21 +1,24 @@
-/** 保密 — what only an authority sees of a ticket: misuse, misconduct and clues (第七条、第三十五条). */
+/** 保密 — what the platform's side or an authority alone sees of a ticket (第七条、第三十五条). */
 
-import type { Actor } from '../../access/actor.ts'
+import { type Actor, isOfPlatform } from '../../access/actor.ts'
 import type { ClockKind } from '../../law/limit.ts'
 import type { Clock } from '../clocks/shape.ts'
 import { cluesEvents } from '../matters/clues/events.ts'
 import { misconductEvents } from '../matters/misconduct/events.ts'
 import { misuseEvents } from '../matters/misuse/events.ts'
+import { notingEvents } from '../matters/noting/events.ts'
+import type { Note } from '../matters/noting/shape.ts'
 import type { TicketEvent } from '../words/event.ts'
 import type { Notice } from '../words/notices.ts'
 import type { Ticket } from './ticket.ts'
 
-/** Both kinds of authority, or the business-environment one alone (requirements §1). */
-export type Audience = 'authorities' | 'business-environment'
+/** The platform's own side; of it both kinds of authority, or the business-environment one alone (requirements §1). */
+export type Audience = 'platform' | 'authorities' | 'business-environment'
 
 /** Whole matters, so that an event added to one of them is never seen by accident. */
 const events: ReadonlyMap<string, Audience> = new Map([
   ...[...misuseEvents, ...misconductEvents].map(({ type }) => [type, 'authorities'] as const),
+  ...notingEvents.map(({ type }) => [type, 'platform'] as const),
   ...cluesEvents.map(({ type }) => [type, 'business-environment'] as const),
 ])
 
@@ -35,18 +38,24 @@ const notices: ReadonlyMap<string, Audience> = new Map<Notice, Audience>([
 export const audienceOf = (event: TicketEvent): Audience | undefined =>
   'clock' in event ? clocks[event.clock] : events.get(event.type)
 
-export const maySee = (actor: Actor, audience: Audience | undefined): boolean =>
-  audience === undefined ||
-  (actor.role === 'supervisor' && (audience === 'authorities' || actor.authority === audience))
+export function maySee(actor: Actor, audience: Audience | undefined): boolean {
+  if (audience === undefined) return true
+  if (audience === 'platform') return isOfPlatform(actor)
+  return actor.role === 'supervisor' && (audience === 'authorities' || actor.authority === audience)
+}
 
 export const maySeeClock = (actor: Actor, { kind }: Clock): boolean => maySee(actor, clocks[kind])
 export const maySeeNotice = (actor: Actor, notice: string): boolean => maySee(actor, notices.get(notice))
 
-/** What an authority sees of a ticket beyond everybody else. */
+/** What the platform's side and the authorities see of a ticket beyond everybody else. */
 export const confidentialView = (ticket: Ticket, actor: Actor) => ({
+  ...(maySee(actor, 'platform') ? { notes: ticket.notes?.map(unnamed), tags: ticket.tags } : {}),
   ...(maySee(actor, 'authorities') ? { misuse: ticket.misuse, misconduct: ticket.misconduct } : {}),
   ...(maySee(actor, 'business-environment') ? { clues: ticket.clues } : {}),
 })
+
+/** Who it was is named where one ticket is read. */
+const unnamed = ({ by, ...rest }: Note) => ({ ...rest, by: { ...by, name: undefined } })
 
 /** 告知 — what the appellant is told of records about them, so that they can answer (第三十八条). */
 export const misuseToldTo = ({ misuse, clocks: running }: Ticket) =>

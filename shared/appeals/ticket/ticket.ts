@@ -14,6 +14,7 @@ import type { Handled, Merged } from '../matters/merging/shape.ts'
 import type { MisconductRecord } from '../matters/misconduct/shape.ts'
 import type { MisuseRecord } from '../matters/misuse/shape.ts'
 import type { NegativeOutcome } from '../matters/negative/shape.ts'
+import type { Note } from '../matters/noting/shape.ts'
 import type { AssistanceTask } from '../matters/passing-down/shape.ts'
 import type { Rating } from '../matters/rating/shape.ts'
 import type { Reopening } from '../matters/reopening/shape.ts'
@@ -136,6 +137,9 @@ export interface Ticket {
   identityEndedAt?: string
   textsEndedAt?: string
   looksEndedAt?: string
+  /** 内部备注、标签 — for the platform's own side */
+  notes?: Note[]
+  tags?: KeptText[] | undefined
   /** for the authorities' eyes: confidential.ts says whose */
   misuse: MisuseRecord[]
   misconduct: MisconductRecord[]

@@ -20,6 +20,7 @@ import { mergingCommands } from '../matters/merging/commands.ts'
 import { misconductCommands } from '../matters/misconduct/commands.ts'
 import { misuseCommands } from '../matters/misuse/commands.ts'
 import { negativeCommands } from '../matters/negative/commands.ts'
+import { notingCommands } from '../matters/noting/commands.ts'
 import { passingDownCommands } from '../matters/passing-down/commands.ts'
 import { ratingCommands } from '../matters/rating/commands.ts'
 import { registeringCommands } from '../matters/registering/commands.ts'
@@ -61,6 +62,7 @@ const commands = {
   ...confidentialityCommands,
   ...identifyingCommands,
   ...retainingCommands,
+  ...notingCommands,
   ...telephoningCommands,
   ...tellingCommands,
   ...clocksCommands,

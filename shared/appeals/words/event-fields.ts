@@ -1,5 +1,6 @@
 /** 事件用语 — parts that many events share: moments, orders, subjects, statutory limits. */
 import * as z from 'zod'
+import { type Actor, actor } from '../../access/actor.ts'
 import { lazily, type Parsed } from '../../schema/lazily.ts'
 
 /** an instant in UTC */
@@ -11,6 +12,16 @@ export const order = z.string()
 export const subject = z.string()
 /** The subject the next record of a kind gets. */
 export const nextSubject = (kind: string, records: readonly unknown[]): string => `${kind}-${records.length + 1}`
+
+/** 何人 — who did it, where the rules or the views ask for it later. */
+export const who = lazily(() => actor.pick({ role: true, id: true, staff: true, unit: true }))
+export type Who = Parsed<typeof who>
+export const whoIs = ({ role, id, staff, unit }: Actor): Who => ({
+  role,
+  id,
+  ...(staff === undefined ? {} : { staff }),
+  ...(unit === undefined ? {} : { unit }),
+})
 
 /** 失效原因 — what took away what an application was about. */
 export const whyLapsed = z.enum(['reclassified', 'order-ended', 'replied', 'merged', 'closed'])

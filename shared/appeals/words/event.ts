@@ -19,6 +19,7 @@ import { mergingEvents } from '../matters/merging/events.ts'
 import { misconductEvents } from '../matters/misconduct/events.ts'
 import { misuseEvents } from '../matters/misuse/events.ts'
 import { negativeEvents } from '../matters/negative/events.ts'
+import { notingEvents } from '../matters/noting/events.ts'
 import { passingDownEvents } from '../matters/passing-down/events.ts'
 import { ratingEvents } from '../matters/rating/events.ts'
 import { registeringEvents } from '../matters/registering/events.ts'
@@ -60,6 +61,7 @@ export const eventShapes = [
   ...confidentialityEvents,
   ...identifyingEvents,
   ...retainingEvents,
+  ...notingEvents,
   ...telephoningEvents,
   ...tellingEvents,
   ...clocksEvents,

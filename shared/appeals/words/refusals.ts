@@ -22,6 +22,7 @@ import { mergingRefusals } from '../matters/merging/refusals.ts'
 import { misconductRefusals } from '../matters/misconduct/refusals.ts'
 import { misuseRefusals } from '../matters/misuse/refusals.ts'
 import { negativeRefusals } from '../matters/negative/refusals.ts'
+import { notingRefusals } from '../matters/noting/refusals.ts'
 import { passingDownRefusals } from '../matters/passing-down/refusals.ts'
 import { ratingRefusals } from '../matters/rating/refusals.ts'
 import { registeringRefusals } from '../matters/registering/refusals.ts'
@@ -108,6 +109,7 @@ export const refusals = {
   ...identifyingRefusals,
   ...tellingRefusals,
   ...retainingRefusals,
+  ...notingRefusals,
   ...telephoningRefusals,
   ...clocksRefusals,
 }

@@ -1,5 +1,7 @@
 /** 状态表 — which command each state allows, to which roles, under which article. */
+
 import { type State, states, stateTable } from '../permission.ts'
+import { noting } from './noting.ts'
 
 /** Dispatched and not closed: 办理期间. */
 const duringHandling = ['handling', 'replied'] as const
@@ -186,6 +188,8 @@ export const commands = stateTable({
   },
   recordContact: { from: duringHandling, by: ['operator'], article: '第二十一条、第三十五条', room: 'limited' },
   correctIdentity: { from: states, by: ['operator', 'channel'], article: '第三十五条', room: 'limited' },
+  addNote: { from: states, by: ['operator', 'supervisor'], article: noting.article, room: 'optional' },
+  setTags: { from: states, by: ['operator', 'supervisor'], article: noting.article, room: 'optional' },
   passLimits: { from: states, by: ['system'], article: '第二十三条' },
   endRetention: { from: ended, by: ['system'], article: '第三十五条' },
 })

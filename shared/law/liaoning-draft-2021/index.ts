@@ -12,6 +12,7 @@ import { extending, returning } from './handling.ts'
 import { jurisdiction } from './jurisdiction.ts'
 import { limits } from './limits.ts'
 import { clues, misconduct, misuse } from './misconduct.ts'
+import { noting } from './noting.ts'
 import { callerLookups, phoneCalls } from './phone-calls.ts'
 import { provisions } from './provisions.ts'
 import { readings } from './readings.ts'
@@ -52,6 +53,7 @@ export const liaoningDraft2021 = {
   supervision,
   statutes,
   closing,
+  noting,
   confidentiality,
   callback,
   missedCalls,

@@ -6,6 +6,7 @@ import { callback, evaluation, inspection, rating } from './evaluation.ts'
 import { extending } from './handling.ts'
 import { limits } from './limits.ts'
 import { clues, misconduct, misuse } from './misconduct.ts'
+import { noting } from './noting.ts'
 import { callerLookups, phoneCalls } from './phone-calls.ts'
 import { acceptance, emergency, externalLines } from './receiving.ts'
 import { rejection } from './rejection.ts'
@@ -58,6 +59,7 @@ export const provisions = {
   'missed-calls': '国办函〔2025〕66号',
   misuse: misuse.article,
   negative: '第九条',
+  noting: noting.article,
   'own-level': '第二十一条',
   'passing-down': '第二十一条第二款',
   'phone-calls': phoneCalls.article,

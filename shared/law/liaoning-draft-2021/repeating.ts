@@ -35,6 +35,8 @@ export const repeating = {
     setConfidentiality: { each: 6, all: 12 },
     writeForUnits: { each: 6, all: 6 },
     recordContact: { each: 30, all: 30 },
+    addNote: { each: 40, all: 60 },
+    setTags: { each: 20, all: 30 },
   },
   furtherReports: 2,
   article: '平台规则（依第九条、第十三条、第二十一条）',

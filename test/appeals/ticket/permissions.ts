@@ -218,5 +218,7 @@ export const expected: { readonly [N in CommandName]: Expectation } = {
     ['closed', 'answered', 'rejected', 'redirected', 'filed', 'withdrawn'],
     '第三十五条：办毕满期，由平台每夜删除',
   ],
+  addNote: [['operator', 'supervisor'], anywhere, '平台规则：内部备注，不是办理行为，何时都可以'],
+  setTags: [['operator', 'supervisor'], anywhere, '平台规则：标签，不是办理行为，何时都可以'],
   passLimits: [['system'], anywhere, '第二十三条（二）：逾期由平台自行发现；回访、差评核查等在办结后继续'],
 }

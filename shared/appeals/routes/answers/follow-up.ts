@@ -13,6 +13,7 @@ import { occasion } from '../../matters/rating/events.ts'
 import { conclusions, ratingWays } from '../../matters/rating/words.ts'
 import { reopeningCauses } from '../../matters/reopening/words.ts'
 import { outcomeAnswer } from './appeals.ts'
+import { by } from './reading.ts'
 
 const text = z.string()
 const subject = z.string()
@@ -113,8 +114,13 @@ export const afterwards = {
   ),
 }
 
-/** 保密 — to the authorities alone. */
+/** 保密 — to the platform's side, or to the authorities alone. */
 export const confidential = {
+  notes: z
+    .array(z.strictObject({ subject, at: moment, by, text }))
+    .optional()
+    .describe('内部备注，仅平台可见 internal notes, to the platform only'),
+  tags: z.array(text).optional().describe('标签，仅平台可见 to the platform only'),
   misuse: z
     .array(
       misuseTold.omit({ record: true, answerUntil: true }).extend({

@@ -41,7 +41,8 @@ export const accessCodeAnswer = z.strictObject({
   accessCode: z.string().meta({ description: '新的查询码，原码作废 the one before is void', example: '30571946' }),
 })
 
-const by = z.strictObject({
+/** 何人 — who decided something, as the platform's side reads it. */
+export const by = z.strictObject({
   role: z.enum(roles),
   id: z.string(),
   unit: z.string().optional(),

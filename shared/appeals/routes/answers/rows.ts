@@ -34,6 +34,7 @@ export const ticketRow = z
     units: z.array(z.string()).describe('承办过的单位 every unit that holds or held an order of it'),
     channel: z.string(),
     emergency: emergencyKind.optional(),
+    tags: z.array(z.string()).optional().describe('标签，仅平台可见 to the platform only'),
     limit: moment.optional().describe('最近的时限 the earliest limit that runs'),
   })
   .meta({ id: 'TicketRow', description: '诉求件列表行 a ticket in a list' })
