@@ -14,6 +14,7 @@ const slow = [
   'test/appeals/desk/missed-call-records.test.ts',
   'test/city/{cut-off,records,retirement-records,retiring}.test.ts',
   'test/storage/{at-once,letters,loaded-again,periods,registry,segments,texts}.test.ts',
+  'test/contracts/objects/here.test.ts',
   'test/contracts/ports/embedded.test.ts',
   'test/infra/local/{functions,restart,start}.test.ts',
   'test/run/sdk.test.ts',
@@ -21,6 +22,8 @@ const slow = [
 ]
 /** Asks an engine that others made: `npm run contracts:ports`. */
 const onEndpoint = ['test/contracts/ports/endpoint.test.ts']
+/** Asks MiniStack: `npm run contracts:objects`. */
+const onMiniStack = ['test/contracts/objects/ministack.test.ts']
 /** Only where a stack is opened is one synthesized before; all others start at once. */
 const globalSetup = 'test/support/assembled.ts'
 
@@ -48,6 +51,7 @@ export default defineConfig({
       },
       { extends: true, test: { name: 'slow', include: slow, globalSetup } },
       { extends: true, test: { name: 'endpoint', include: onEndpoint } },
+      { extends: true, test: { name: 'objects', include: onMiniStack } },
       { extends: true, test: { name: 'browser', include: inBrowser } },
       {
         extends: true,
@@ -55,7 +59,7 @@ export default defineConfig({
           name: 'pure',
           isolate: false,
           include: ['test/**/*.test.ts'],
-          exclude: [...overHttp, ...slow, ...onEndpoint],
+          exclude: [...overHttp, ...slow, ...onEndpoint, ...onMiniStack],
         },
       },
     ],

@@ -13,6 +13,8 @@ export const offered: Record<string, string> = {
   KMS: page('kms'),
   Lambda: page('lambda'),
   Logs: page('cloudwatch'),
+  // Not read on its page that day; EventBridge's there names it as a source, and assets of every deployment lie in it.
+  S3: page('s3'),
   SNS: page('sns'),
   SQS: page('sqs'),
   WAFv2: page('waf'),

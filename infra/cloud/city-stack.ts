@@ -8,6 +8,7 @@ import { wakingQueues } from '../../shared/run/functions.ts'
 import type { Deployment } from '../cities/schema/city-file.ts'
 import { Alarms } from './alarms.ts'
 import { Api } from './api.ts'
+import { Files } from './bucket.ts'
 import { Dashboard } from './dashboard.ts'
 import { Functions } from './functions.ts'
 import { Queues } from './queues.ts'
@@ -35,6 +36,7 @@ export class CityStack extends Stack {
     for (const [key, value] of Object.entries({ project: 'jiesu', city: city.code }))
       Tags.of(this).add(key, value, { excludeResourceTypes: untagged })
     const tables = new Tables(this, 'Tables', deployment.retention)
+    new Files(this, 'Files', tables)
     const queues = new Queues(this, 'Queues', deployment.retention)
     const bus = new EventBus(this, 'Bus')
     const functions = new Functions(this, 'Functions', {

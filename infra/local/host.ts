@@ -12,6 +12,7 @@ import { startGateway } from './gateway/gateway.ts'
 import { type Service, type ServiceCall, startEndpoints } from './host/endpoints.ts'
 import { type Guard, startGuard } from './iam/guard.ts'
 import { type Meter, metered } from './meter.ts'
+import { type ObjectsHere, startObjectsHere } from './objects/here.ts'
 import { definitionOf as queueDefinition } from './queues/definition.ts'
 import { startQueues } from './queues/queues.ts'
 import { StartError } from './start-error.ts'
@@ -28,7 +29,9 @@ export interface Host {
   clock: HostClock
   /** the loopback service of tables, queues and bus: what the command line calls, and functions by message */
   endpoint: string
-  /** Shows every call that functions make of the services. @returns how to stop watching */
+  /** the buckets, and what who signs with */
+  objects: Pick<ObjectsHere, 'url' | 'secretOf'>
+  /** Shows every call that functions make of the services but the buckets. @returns how to stop watching */
   watch(watcher: (call: ServiceCall) => void): () => void
   /** Resolves when nothing runs and nothing waits but what hides until a later try. */
   idle(): Promise<void>
@@ -97,6 +100,13 @@ export async function startHost(given: Given): Promise<Host> {
       : startTables(state, definitions))
     const queues = startQueues(state, template.all('AWS::SQS::Queue').map(queueDefinition))
     const followed = template.all('AWS::Lambda::EventSourceMapping')
+    const objects = await startObjectsHere({
+      ...{ state, template, place, guard, clock, hostname, log },
+      folder: dataDir,
+      bus: () => bus,
+      meter: given.meter,
+    })
+    undo.unshift(() => objects.stop())
     const functions = startFunctions({
       definitions: template.all('AWS::Lambda::Function'),
       assetOf: readAssets(given.assemblyDir),
@@ -104,8 +114,9 @@ export async function startHost(given: Given): Promise<Host> {
         AWS_REGION: region,
         AWS_ENDPOINT_URL: endpoints.url,
         [loopbackVariable]: 'yes',
+        AWS_ENDPOINT_URL_S3: objects.url,
         AWS_ACCESS_KEY_ID: id,
-        AWS_SECRET_ACCESS_KEY: 'local',
+        AWS_SECRET_ACCESS_KEY: objects.secretOf(id),
       }),
       clock,
       services: endpoints.call,
@@ -144,6 +155,7 @@ export async function startHost(given: Given): Promise<Host> {
     if (!gateway) throw new StartError('template: there is no REST API in it')
     const keeping = setInterval(() => {
       void tables.expire(now())
+      void objects.expire()
       void state.write(() => {
         for (const queue of queues.all()) queue.retire()
       })
@@ -160,6 +172,7 @@ export async function startHost(given: Given): Promise<Host> {
       outputs: template.outputs,
       clock,
       endpoint: endpoints.url,
+      objects,
       watch: endpoints.watch,
       async idle() {
         for (let quietFor = 0; quietFor < 3; quietFor = quiet() ? quietFor + 1 : 0) await sleep(1)
@@ -187,6 +200,7 @@ export async function startHost(given: Given): Promise<Host> {
         await Promise.all(pollers.map((poller) => poller.stop()))
         queues.stop()
         await functions.stop()
+        await objects.stop()
         await endpoints.stop()
         state.close()
       },

@@ -45,3 +45,7 @@ export const registryTable = {
 
 export const tableLayouts = { tickets: ticketsTable, appellants: appellantsTable, registry: registryTable }
 export type TableName = keyof typeof tableLayouts
+
+/** 隔离区 — where in the bucket what was just sent lies, and how many days at most. */
+export const quarantine = 'quarantine/'
+export const quarantineDays = 2

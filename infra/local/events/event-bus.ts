@@ -8,7 +8,9 @@ import { type BusEvent, deliver, type Rule, type Targets } from './rules.ts'
 
 export interface EventBus {
   handle(operation: string, input: Record<string, unknown>): Promise<Answer>
-  /** the latest events, oldest first */
+  /** What a service of AWS tells the default bus. Belongs to the transaction it is called in. */
+  tell(event: Pick<BusEvent, 'source' | 'detail-type' | 'resources' | 'detail'>): void
+  /** the latest events that were put, oldest first */
   recent(): BusEvent[]
 }
 
@@ -52,29 +54,25 @@ export function startEventBus({ state, template, rules, targets, region, account
       return refuse('MalformedDetail', 'Detail is malformed.')
     }
     const time = new Date(Time === undefined ? Date.now() : Time * 1000).toISOString()
-    const event: BusEvent = {
-      version: '0',
-      id: randomUUID(),
-      'detail-type': DetailType,
-      source: Source,
-      account,
-      time,
-      region,
-      resources: Resources,
-      detail,
-    }
-    for (const rule of rules) {
-      const { EventPattern, EventBusName: bus = 'default' } = rule.properties
-      if (EventPattern && nameOf(bus) === nameOf(EventBusName) && matches(EventPattern, event))
-        deliver(rule, event, targets)
-    }
+    const told = { 'detail-type': DetailType, source: Source, resources: Resources, detail }
+    const event = announce(EventBusName, told, time)
     seen.push(event)
     if (seen.length > remembered) seen.shift()
     return { EventId: event.id }
   }
 
+  function announce(on: string, told: Parameters<EventBus['tell']>[0], time: string): BusEvent {
+    const event: BusEvent = { version: '0', id: randomUUID(), account, time, region, ...told }
+    for (const rule of rules) {
+      const { EventPattern, EventBusName: bus = 'default' } = rule.properties
+      if (EventPattern && nameOf(bus) === nameOf(on) && matches(EventPattern, event)) deliver(rule, event, targets)
+    }
+    return event
+  }
+
   return {
     recent: () => [...seen],
+    tell: (event) => void announce('default', event, new Date().toISOString()),
     async handle(operation, input) {
       const refuse = (code: string, message: string): Answer => ({ status: 400, body: { __type: code, message } })
       if (operation !== 'PutEvents') return refuse('UnknownOperationException', `${operation} is not supported here`)

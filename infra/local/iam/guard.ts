@@ -14,6 +14,8 @@ export const administrator = 'administrator'
 export interface Guard {
   /** The services, each behind its check. */
   guarded(services: Record<string, Service>): Record<string, Service>
+  /** Of what a call needs the first that its caller may not; undefined: nothing. */
+  missing(caller: string, needs: readonly Need[]): Need | undefined
   /** What each function, by logical id, has needed so far and was allowed. */
   used(): readonly { caller: string; need: Need }[]
   /** What they needed and were refused. */
@@ -60,6 +62,8 @@ export function startGuard(template: Template, place: Place): Guard {
     }
   return {
     rules,
+    missing: (caller, needs) =>
+      caller === administrator ? undefined : needs.find((need) => decide(caller, need) !== 'allowed'),
     guarded: (services) =>
       Object.fromEntries(Object.entries(services).map(([target, service]) => [target, behind(target, service)])),
     used: () => [...decided.values()].filter(({ decision }) => decision === 'allowed'),

@@ -24,6 +24,7 @@ const explicitName: Record<string, string> = {
   'AWS::IAM::Role': 'RoleName',
   'AWS::Logs::LogGroup': 'LogGroupName',
   'AWS::SNS::Topic': 'TopicName',
+  'AWS::S3::Bucket': 'BucketName',
 }
 
 /** Stable over restarts: state is found again by it. */
@@ -31,6 +32,7 @@ export function nameOf(id: string, { Type, Properties = {} }: Raw, { stack }: Pl
   if (Type.startsWith('AWS::ApiGateway::')) return id.toLowerCase()
   const own = Properties[explicitName[Type] ?? '']
   const name = typeof own === 'string' ? own : `${stack}-${id}`
+  if (Type === 'AWS::S3::Bucket') return name.toLowerCase().slice(-63)
   if (Type !== 'AWS::SQS::Queue' || !Properties.FifoQueue || name.endsWith('.fifo')) return name.slice(-80)
   return `${name.slice(-75)}.fifo`
 }
@@ -40,6 +42,7 @@ const arnPath: Record<string, (name: string) => string> = {
   'AWS::DynamoDB::GlobalTable': (name) => `dynamodb:table/${name}`,
   'AWS::SQS::Queue': (name) => `sqs:${name}`,
   'AWS::SNS::Topic': (name) => `sns:${name}`,
+  'AWS::S3::Bucket': (name) => `s3:${name}`,
   'AWS::Lambda::Function': (name) => `lambda:function:${name}`,
   'AWS::Events::EventBus': (name) => `events:event-bus/${name}`,
   'AWS::Events::Rule': (name) => `events:rule/${name}`,
@@ -57,8 +60,9 @@ export function arnOf(id: string, raw: Raw, place: Place): string {
   const path = arnPath[raw.Type]
   if (!path) throw new StartError(`template: ${id} (${raw.Type}) has no ARN here`)
   const [service = '', rest = ''] = path(nameOf(id, raw, place)).split(/:(.*)/)
-  const global = service === 'iam'
-  return `arn:${partitionOf(place.region)}:${service}:${global ? '' : place.region}:${place.account}:${rest}`
+  const isGlobal = service === 'iam' || service === 's3'
+  const account = service === 's3' ? '' : place.account
+  return `arn:${partitionOf(place.region)}:${service}:${isGlobal ? '' : place.region}:${account}:${rest}`
 }
 
 const queueUrl = (name: string, { endpoint, account }: Place): string => `${endpoint}/${account}/${name}`

@@ -233,6 +233,61 @@ const rest = {
   }),
 }
 
+/** 存储桶 — one that keeps a single version of each object, and tells of new ones by the bus. */
+const bucket = z.strictObject({
+  BucketName: z.string().optional(),
+  AccessControl: ignored,
+  BucketEncryption: z
+    .strictObject({
+      ServerSideEncryptionConfiguration: z
+        .array(
+          z.strictObject({
+            BucketKeyEnabled: ignored,
+            ServerSideEncryptionByDefault: z.strictObject({
+              SSEAlgorithm: z.string(),
+              KMSMasterKeyID: z.string().optional(),
+            }),
+          }),
+        )
+        .length(1),
+    })
+    .optional(),
+  CorsConfiguration: z
+    .strictObject({
+      CorsRules: z
+        .array(
+          z.strictObject({
+            AllowedHeaders: z.tuple([z.literal('*')]),
+            AllowedMethods: z.array(z.enum(['GET', 'POST'])),
+            AllowedOrigins: z.tuple([z.literal('*')]),
+            MaxAge: ignored,
+          }),
+        )
+        .length(1),
+    })
+    .optional(),
+  LifecycleConfiguration: z
+    .strictObject({
+      Rules: z.array(
+        z.strictObject({
+          Id: ignored,
+          Status: z.literal('Enabled'),
+          Prefix: z.string().optional(),
+          ExpirationInDays: number.optional(),
+          // Nothing here uploads in parts.
+          AbortIncompleteMultipartUpload: ignored,
+        }),
+      ),
+    })
+    .optional(),
+  NotificationConfiguration: z
+    .strictObject({ EventBridgeConfiguration: z.strictObject({ EventBridgeEnabled: flag }) })
+    .optional(),
+  OwnershipControls: ignored,
+  PublicAccessBlockConfiguration: ignored,
+  Tags: ignored,
+})
+
 /** Does its work on AWS only; the host has nothing to imitate. */
 const elsewhere = z.looseObject({})
 
@@ -249,6 +304,7 @@ export const known = {
     Tags: ignored,
   }),
   'AWS::Events::Rule': rule,
+  'AWS::S3::Bucket': bucket,
   'AWS::IAM::Role': z.strictObject({
     AssumeRolePolicyDocument: z.unknown(),
     Description: ignored,
@@ -280,6 +336,8 @@ export const known = {
   'AWS::Logs::LogGroup': elsewhere,
   'AWS::Logs::MetricFilter': elsewhere,
   'AWS::Logs::ResourcePolicy': elsewhere,
+  // TLS means nothing in one process, and the stack grants nobody else anything.
+  'AWS::S3::BucketPolicy': elsewhere,
   'AWS::SNS::Subscription': elsewhere,
   'AWS::SNS::Topic': elsewhere,
   'AWS::SNS::TopicPolicy': elsewhere,
