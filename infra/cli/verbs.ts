@@ -5,6 +5,7 @@ import { deploy } from './verbs/deploy.ts'
 import { diff } from './verbs/diff.ts'
 import { doctor } from './verbs/doctor.ts'
 import { exportTickets } from './verbs/export.ts'
+import { importCity } from './verbs/import.ts'
 import { keys } from './verbs/keys.ts'
 import { letters } from './verbs/letters.ts'
 import { newCity } from './verbs/new.ts'
@@ -18,6 +19,7 @@ export const verbs: Record<string, Verb> = {
   diff,
   deploy,
   seed,
+  import: importCity,
   keys,
   redrive,
   letters,

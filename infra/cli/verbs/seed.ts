@@ -1,5 +1,4 @@
 /** seed — loads a city's file into its fresh registry and issues the first administrator's key. */
-import { createInterface } from 'node:readline/promises'
 import { isDeepStrictEqual } from 'node:util'
 import type { City } from '../../../shared/city/city.ts'
 import { toDecide } from '../../../shared/city/compose.ts'
@@ -12,6 +11,7 @@ import { sqsKnocks } from '../../../shared/storage/sqs.ts'
 import { readCity } from '../../cities/index.ts'
 import { progressOf } from '../../demo/progress.ts'
 import { asStanding } from '../../local/stand-in/messages/description.ts'
+import { agreed } from '../agreed.ts'
 import { cityMeant, connect, where } from '../deployment.ts'
 import { lookAgain } from '../look-again.ts'
 import { inDays, issue, shownOnce } from '../new-key.ts'
@@ -126,12 +126,4 @@ function beginning(city: City, standing: City | undefined, today: string): City 
   if (rulesInForce(city.rules, today)) return city
   if (before) return { ...city, rulesBefore: before }
   throw new CityError(`the rules ${city.rules} have not begun on ${today}, and there are none before them`)
-}
-
-async function agreed(question: string): Promise<boolean> {
-  if (!process.stdin.isTTY) return false
-  const asking = createInterface({ input: process.stdin, output: process.stderr })
-  const answer = await asking.question(`${question} [y/N] `)
-  asking.close()
-  return /^y(es)?$/i.test(answer.trim())
 }

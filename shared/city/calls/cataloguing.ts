@@ -12,7 +12,7 @@ import { cannotTakeOrders } from '../receivers.ts'
 import { catalogueRecord, responsibilityRecord } from '../records/dated.ts'
 import { enact } from '../records/enact.ts'
 import { refused } from '../refusals.ts'
-import { registryOf } from '../registry.ts'
+import { type Registry, registryOf } from '../registry.ts'
 import { forever } from '../retirement.ts'
 import type { Routes } from '../routes/index.ts'
 import { keptByAnother } from './keeping.ts'
@@ -82,22 +82,28 @@ export async function putResponsibility(
   return isRefusal(done) ? done : { body: done.state.find(({ from }) => from === row.from) }
 }
 
-export function cannotStand(
+export const cannotStand = (row: CatalogueEntry, city: City, { clock }: Pick<CallDeps, 'clock'>): Refusal | undefined =>
+  cannotStandIn(row, city, { registry: registryOf(city), today: dateOf(clock.now().toISOString()) })
+
+/** @param on the registry of this city */
+export function cannotStandIn(
   { category, area, lead, coHandlers, from, until = forever }: CatalogueEntry,
   city: City,
-  { clock }: CallDeps,
+  { registry, today }: { registry: Registry; today: string },
 ): Refusal | undefined {
   if (!city.categories.some(({ code }) => code === category)) return refused('category.unknown', { category })
   if (area !== '*' && !city.areas.some(({ code }) => code === area)) return refused('area.unknown', { area })
   // On its last day it must still name units that take what it gives them.
-  const wrong = cannotTakeOrders([lead, ...coHandlers], { registry: registryOf(city), today: until })
+  const wrong = cannotTakeOrders([lead, ...coHandlers], { registry, today: until })
   if (wrong) return wrong
-  const today = dateOf(clock.now().toISOString())
   if (from < today) return refused('catalogue.backdated', { from, today })
 }
 
 /** 从其规定 — the limit of a law or a regulation, told by the form of its title (第十九条（五）). */
-function citesNoStatute({ statutoryLimit }: CatalogueEntry, { statutes }: Rules): Refusal | undefined {
+export function citesNoStatute(
+  { statutoryLimit }: CatalogueEntry,
+  { statutes }: Pick<Rules, 'statutes'>,
+): Refusal | undefined {
   if (!statutoryLimit || isStatute(statutoryLimit.citation, statutes)) return undefined
   return refused('catalogue.limit-not-a-statute', { citation: statutoryLimit.citation })
 }

@@ -15,7 +15,7 @@ import { cityOf } from './named.ts'
 
 export async function putStaff({ params, body, ...asking }: Call<Routes['putStaff']>, deps: CallDeps) {
   const number = numberOf(params.staff)
-  const wrong = wrongIn(body, await cityOf(deps))
+  const wrong = wrongInStaff(body, await cityOf(deps))
   if (wrong) return wrong
   const command = { type: 'putStaff', staff: { number, ...body } } as const
   const done = await deps.staff.decide({ id: number, command, ...askedBy(asking) }, deps)
@@ -23,7 +23,7 @@ export async function putStaff({ params, body, ...asking }: Call<Routes['putStaf
 }
 
 /** Who acts for a unit names it, and whatever is named is there. */
-function wrongIn({ unit, roles }: Pick<Staff, 'unit' | 'roles'>, city: City): Refusal | undefined {
+export function wrongInStaff({ unit, roles }: Pick<Staff, 'unit' | 'roles'>, city: City): Refusal | undefined {
   if (unit === undefined && roles.some(({ role }) => role === 'department'))
     throw new DoorRefusal('input.invalid', {
       errors: [
