@@ -39,3 +39,6 @@ export const ratingOccasions = ['acceptance', 'progress', 'result', 'callback'] 
 
 /** 行政调解类、执法办案类 — what a matter may be marked as (art. 29). */
 export const markedNatures = ['mediation', 'law-enforcement'] as const
+
+/** 疑难、不合理诉求、超职责、联合督办 — what may be applied for; listed, and never an outcome. */
+export const caseMarks = ['hard-case', 'unreasonable', 'beyond-powers', 'joint-supervision'] as const

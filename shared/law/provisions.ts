@@ -41,6 +41,7 @@ const keys = [
   'limits.running',
   'lists',
   'lists.of-authorities',
+  'marking',
   'merging',
   'misconduct',
   'missed-calls',

@@ -1,7 +1,7 @@
 /** 规则 — the shape of a rules file, in which all numbers are data with articles. */
 import * as z from 'zod'
 import { callback, evaluation, inspection, missedCalls, rating } from './after-closing.ts'
-import { emergencyKinds, returnForms, returnGrounds, ticketTypes, toldAgain } from './codes.ts'
+import { caseMarks, emergencyKinds, returnForms, returnGrounds, ticketTypes, toldAgain } from './codes.ts'
 import {
   closingGround,
   cooperationActs,
@@ -211,6 +211,14 @@ export const rules = z.strictObject({
   }),
   /** 内部备注、标签 — how many tags a ticket may have; no article speaks of them */
   noting: z.strictObject({ tags: z.int().positive(), ...cited }),
+  /** 特殊标记 — whether about the ticket or a unit of it, and which authority decides; no article speaks of them */
+  marking: z.strictObject({
+    kinds: z.record(
+      z.enum(caseMarks),
+      z.strictObject({ ...words.shape, of: z.enum(['ticket', 'unit']), decidedBy: z.array(authority).min(1) }),
+    ),
+    ...cited,
+  }),
   /** 保密 (art. 13(4), 35) — appeals that are confidential unless the appellant says otherwise; who may look at the identity */
   confidentiality: z.strictObject({
     types: z.array(ticketType),

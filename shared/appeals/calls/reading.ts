@@ -28,7 +28,7 @@ import { type ListOf, standingOn } from '../ticket/listing.ts'
 import { isInHand, type Ticket } from '../ticket/ticket.ts'
 import { timelineView } from '../views/ticket.ts'
 import { orderReply, readOrder, readTicket, ticketReply } from './commands.ts'
-import { withNames } from './named.ts'
+import { namedOnTicket, withNames } from './named.ts'
 import { lastRulings } from './rulings.ts'
 import { shownDelivery } from './undelivered.ts'
 import { whoseRow } from './whose-row.ts'
@@ -84,8 +84,8 @@ export async function readOne({ params, actor }: Call<Routes['readTicket']>, dep
   if (isRefusal(found)) return found
   const reply = await ticketReply(found, actor, deps)
   if (!isOfPlatform(actor)) return reply
-  const { category, area, calls, notes } = found.ticket
-  const named = notes && { notes: await withNames(notes, deps) }
+  const { category, area, calls } = found.ticket
+  const named = await namedOnTicket(found.ticket, deps)
   const told = calls && { calls: await callsOfTicket(calls, actor, deps) }
   const ruled = isAtDispatch(found.ticket, actor) && { rulings: await lastRulings(category, area, actor, deps) }
   return { ...reply, body: { ...reply.body, ...named, ...told, ...ruled } }

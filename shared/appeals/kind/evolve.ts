@@ -17,6 +17,7 @@ import { falseClosingChanges } from '../matters/false-closing/changes.ts'
 import { handlingChanges } from '../matters/handling/changes.ts'
 import { identifyingChanges } from '../matters/identifying/changes.ts'
 import { inspectingChanges } from '../matters/inspecting/changes.ts'
+import { markingChanges } from '../matters/marking/changes.ts'
 import { mergingChanges } from '../matters/merging/changes.ts'
 import { misconductChanges } from '../matters/misconduct/changes.ts'
 import { misuseChanges } from '../matters/misuse/changes.ts'
@@ -71,6 +72,7 @@ const changes: { readonly [N in Later]: Change<N> } = {
   ...identifyingChanges,
   ...retainingChanges,
   ...notingChanges,
+  ...markingChanges,
   ...telephoningChanges,
   ...tellingChanges,
   ...clocksChanges,

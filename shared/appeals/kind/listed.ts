@@ -9,6 +9,7 @@ import { listedEmergencies } from '../matters/emergencies/listed.ts'
 import { listedEnterprise } from '../matters/enterprise/listed.ts'
 import { listedExtensions } from '../matters/extending/listed.ts'
 import { type findingList, listedFindings } from '../matters/false-closing/listed.ts'
+import { listedMarking, type markList } from '../matters/marking/listed.ts'
 import { mergedRows } from '../matters/merging/lists.ts'
 import { listedSimilar } from '../matters/merging/similar-list.ts'
 import { listedMisconduct, type misconductList } from '../matters/misconduct/listed.ts'
@@ -30,6 +31,7 @@ const matters: readonly ((ticket: Ticket) => Listed[])[] = [
   listedSupervisions,
   listedRatings,
   listedMarks,
+  listedMarking,
   listedCallbacks,
   listedFindings,
   listedMisuse,
@@ -62,6 +64,11 @@ export const authorityLists = {
   'marked-after-rating': undefined,
   'callbacks-given-up': undefined,
   findings: undefined,
+  'mark-requests': undefined,
+  'marks-hard-case': undefined,
+  'marks-unreasonable': undefined,
+  'marks-beyond-powers': undefined,
+  'marks-joint-supervision': undefined,
   misuse: 'authorities',
   misconduct: 'authorities',
   clues: 'business-environment',
@@ -72,6 +79,7 @@ export const authorityLists = {
 export type AuthorityRow = RowOn<
   | typeof badRatingList
   | typeof markedList
+  | ReturnType<typeof markList>
   | typeof callbacksGivenUp
   | typeof findingList
   | typeof misuseList

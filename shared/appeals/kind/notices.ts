@@ -41,6 +41,10 @@ const toItsUnit =
   ({ order }: { order: string }, ticket: Ticket): Told[] =>
     ofOrder(notice, order, ticket)
 
+/** To the unit from whose order a mark was applied for. */
+const ofMark = (notice: Notice, subject: string, ticket: Ticket): Told[] =>
+  ofOrder(notice, ticket.marks?.find((mark) => mark.subject === subject)?.order, ticket)
+
 /** To the unit that leads. */
 const toTheLead =
   (notice: Notice) =>
@@ -115,6 +119,8 @@ const unitNotices: { readonly [N in EventName]?: (event: EventOf<N>, ticket: Tic
   'extension-refused': toItsUnit('extension-request.refused'),
   'extension-lapsed': toItsUnit('extension-request.lapsed'),
   'return-lapsed': toItsUnit('return-request.lapsed'),
+  'mark-decided': ({ subject, decision }, ticket) => ofMark(`mark-request.${decision}`, subject, ticket),
+  'mark-ended': ({ subject }, ticket) => ofMark('mark.ended', subject, ticket),
   urged: toItsUnit('work-order.urged'),
   'supervision-opened': toEach('supervision.opened'),
   'supervision-raised': toEach('supervision.raised'),

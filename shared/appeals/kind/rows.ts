@@ -6,6 +6,8 @@ import { asRead } from '../../schema/text.ts'
 import type { Clock } from '../clocks/shape.ts'
 import type { WorkOrder } from '../matters/dispatching/shape.ts'
 import { pendingExtension } from '../matters/extending/extension.ts'
+import { standingMarks } from '../matters/marking/marks.ts'
+import type { CaseMark } from '../matters/marking/words.ts'
 import { isPending } from '../matters/returning/requests.ts'
 import { standingSupervision } from '../matters/supervising/supervision.ts'
 import { clockEnds } from '../ticket/clock-ends.ts'
@@ -23,6 +25,11 @@ const nextLimit = (clocks: Clock[]): Clock | undefined =>
 /** The desks look at the regulation's limits; what units set among themselves is theirs. */
 const isOfTheLaw = ({ kind }: Clock): boolean => kind !== 'inner-limit'
 
+function marksOf(ticket: Ticket): CaseMark[] | undefined {
+  const standing = standingMarks(ticket).map(({ mark }) => mark)
+  return standing.length > 0 ? [...new Set(standing)] : undefined
+}
+
 export const ticketRow = (ticket: Ticket): TicketRow => ({
   ticket: ticket.number,
   number: ticket.number,
@@ -38,6 +45,7 @@ export const ticketRow = (ticket: Ticket): TicketRow => ({
   units: [...new Set(ticket.orders.map(({ unit }) => unit))],
   channel: ticket.channel,
   emergency: ticket.emergency,
+  marks: marksOf(ticket),
   tags: ticket.textsEndedAt ? undefined : ticket.tags?.map(asRead),
   limit: (isEnded(ticket.state) ? callbackDue(ticket) : nextLimit(runningClocks(ticket).filter(isOfTheLaw)))?.limit,
 })
@@ -90,6 +98,8 @@ export interface TicketRow {
   emergency: EmergencyKind | undefined
   /** for the platform's own side, whose the lists of tickets are */
   tags: string[] | undefined
+  /** 特殊标记 — those that stand */
+  marks: CaseMark[] | undefined
   limit: string | undefined
 }
 

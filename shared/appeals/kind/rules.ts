@@ -14,6 +14,7 @@ import { falseClosingRules } from '../matters/false-closing/changes.ts'
 import { handlingRules } from '../matters/handling/changes.ts'
 import { identifyingRules } from '../matters/identifying/changes.ts'
 import { inspectingRules } from '../matters/inspecting/changes.ts'
+import { markingRules } from '../matters/marking/changes.ts'
 import { mergingRules } from '../matters/merging/changes.ts'
 import { misconductRules } from '../matters/misconduct/changes.ts'
 import { misuseRules } from '../matters/misuse/changes.ts'
@@ -60,6 +61,7 @@ export const rules: { readonly [N in LaterCommand]: Rule<N> } = {
   ...supervisingRules,
   ...supplementingRules,
   ...notingRules,
+  ...markingRules,
   ...telephoningRules,
   ...tellingRules,
   ...clocksRules,

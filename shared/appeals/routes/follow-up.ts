@@ -23,6 +23,24 @@ export const followUpRoutes = {
     function: here,
     summary: { zh: '标注行政调解类、执法办案类', en: 'Mark a matter of mediation or law enforcement' },
   }),
+  requestMark: commandRoute('requestMark', {
+    path: `${onTicket}/mark-requests`,
+    function: here,
+    summary: {
+      zh: '申请特殊标记：疑难、不合理诉求、超职责、联合督办',
+      en: 'Apply for a mark: hard case, unreasonable, beyond powers, joint supervision',
+    },
+  }),
+  decideMark: commandRoute('decideMark', {
+    path: `${onTicket}/mark-decisions`,
+    function: here,
+    summary: { zh: '审定特殊标记，申请人不得审定', en: 'Decide on a mark, as somebody else than the applicant' },
+  }),
+  endMark: commandRoute('endMark', {
+    path: `${onTicket}/mark-endings`,
+    function: here,
+    summary: { zh: '解除特殊标记', en: 'End a mark that stands' },
+  }),
   recordInspection: commandRouteByHand('recordInspection', {
     path: `${onTicket}/inspection-results`,
     function: here,
@@ -90,7 +108,7 @@ export const followUpRoutes = {
     who: platformSide,
     article: articleOf('lists'),
     summary: {
-      zh: '主管部门清单：差评、未能回访、问题线索、不当行为、违规、移交线索',
+      zh: '主管部门清单：差评、未能回访、问题线索、特殊标记及其申请、不当行为、违规、移交线索',
       en: `Lists of the authorities: ${Object.keys(authorityLists).join(', ')}`,
     },
     query: lazily(() => z.strictObject({ ...paging })),

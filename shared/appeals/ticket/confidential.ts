@@ -4,11 +4,12 @@ import { type Actor, isOfPlatform } from '../../access/actor.ts'
 import type { ClockKind } from '../../law/limit.ts'
 import type { Clock } from '../clocks/shape.ts'
 import { cluesEvents } from '../matters/clues/events.ts'
+import { markingEvents } from '../matters/marking/events.ts'
 import { misconductEvents } from '../matters/misconduct/events.ts'
 import { misuseEvents } from '../matters/misuse/events.ts'
 import { notingEvents } from '../matters/noting/events.ts'
-import type { Note } from '../matters/noting/shape.ts'
 import type { TicketEvent } from '../words/event.ts'
+import { unnamed } from '../words/event-fields.ts'
 import type { Notice } from '../words/notices.ts'
 import type { Ticket } from './ticket.ts'
 
@@ -18,7 +19,7 @@ export type Audience = 'platform' | 'authorities' | 'business-environment'
 /** Whole matters, so that an event added to one of them is never seen by accident. */
 const events: ReadonlyMap<string, Audience> = new Map([
   ...[...misuseEvents, ...misconductEvents].map(({ type }) => [type, 'authorities'] as const),
-  ...notingEvents.map(({ type }) => [type, 'platform'] as const),
+  ...[...notingEvents, ...markingEvents].map(({ type }) => [type, 'platform'] as const),
   ...cluesEvents.map(({ type }) => [type, 'business-environment'] as const),
 ])
 
@@ -53,9 +54,6 @@ export const confidentialView = (ticket: Ticket, actor: Actor) => ({
   ...(maySee(actor, 'authorities') ? { misuse: ticket.misuse, misconduct: ticket.misconduct } : {}),
   ...(maySee(actor, 'business-environment') ? { clues: ticket.clues } : {}),
 })
-
-/** Who it was is named where one ticket is read. */
-const unnamed = ({ by, ...rest }: Note) => ({ ...rest, by: { ...by, name: undefined } })
 
 /** 告知 — what the appellant is told of records about them, so that they can answer (第三十八条). */
 export const misuseToldTo = ({ misuse, clocks: running }: Ticket) =>

@@ -10,6 +10,7 @@ import type { Confidentiality, Contacted, UnitVersion } from '../matters/confide
 import type { WorkOrder } from '../matters/dispatching/shape.ts'
 import type { Extension } from '../matters/extending/shape.ts'
 import type { Finding } from '../matters/false-closing/shape.ts'
+import type { Mark } from '../matters/marking/shape.ts'
 import type { Handled, Merged } from '../matters/merging/shape.ts'
 import type { MisconductRecord } from '../matters/misconduct/shape.ts'
 import type { MisuseRecord } from '../matters/misuse/shape.ts'
@@ -140,6 +141,8 @@ export interface Ticket {
   /** 内部备注、标签 — for the platform's own side */
   notes?: Note[]
   tags?: KeptText[] | undefined
+  /** 特殊标记 — for the platform's side and the units concerned */
+  marks?: Mark[]
   /** for the authorities' eyes: confidential.ts says whose */
   misuse: MisuseRecord[]
   misconduct: MisconductRecord[]

@@ -1,6 +1,6 @@
 /** 视图 — what each role sees of a ticket, without identity data but {@link Contact} (art. 13, 35). */
 
-import type { Actor } from '../../access/actor.ts'
+import { type Actor, isOfPlatform } from '../../access/actor.ts'
 import type { Contact } from '../../access/identities.ts'
 import { maskedPhone } from '../../schema/telephone.ts'
 import type { Clock } from '../clocks/shape.ts'
@@ -9,6 +9,7 @@ import { maskedName } from '../matters/confidentiality/masking.ts'
 import type { WorkOrder } from '../matters/dispatching/shape.ts'
 import { grantedExtension } from '../matters/extending/extension.ts'
 import { extensionView } from '../matters/extending/view.ts'
+import { marksOfOrder, markView } from '../matters/marking/view.ts'
 import { branchView, tasksUnder } from '../matters/passing-down/branch.ts'
 import { mayRate, rateable } from '../matters/rating/occasions.ts'
 import { supervisionView } from '../matters/supervising/view.ts'
@@ -134,6 +135,7 @@ export function workOrderView(ticket: Ticket, number: string, contact?: Contact)
       .map((asked) => supervisionView(asked, ticket)),
     /** why it is worked again, where this order came from that */
     reopened: reopening && { at: reopening.at, cause: reopening.cause, reasons: reopening.reasons },
+    marks: marksOfOrder(number, ticket),
     circulars: circularsAgainst(order.unit, ticket),
     addedFacts: ticket.addedFacts,
     earlier: ticket.earlier,
@@ -213,6 +215,7 @@ export const ticketView = (ticket: Ticket, actor: Actor) => ({
   findings: ticket.findings,
   inspections: ticket.inspections,
   reopenings: ticket.reopenings,
+  marks: isOfPlatform(actor) ? ticket.marks?.map(markView) : undefined,
   ...confidentialView(ticket, actor),
 })
 

@@ -16,6 +16,7 @@ import { falseClosingCommands } from '../matters/false-closing/commands.ts'
 import { handlingCommands } from '../matters/handling/commands.ts'
 import { identifyingCommands } from '../matters/identifying/commands.ts'
 import { inspectingCommands } from '../matters/inspecting/commands.ts'
+import { markingCommands } from '../matters/marking/commands.ts'
 import { mergingCommands } from '../matters/merging/commands.ts'
 import { misconductCommands } from '../matters/misconduct/commands.ts'
 import { misuseCommands } from '../matters/misuse/commands.ts'
@@ -63,6 +64,7 @@ const commands = {
   ...identifyingCommands,
   ...retainingCommands,
   ...notingCommands,
+  ...markingCommands,
   ...telephoningCommands,
   ...tellingCommands,
   ...clocksCommands,

@@ -23,6 +23,9 @@ export const whoIs = ({ role, id, staff, unit }: Actor): Who => ({
   ...(unit === undefined ? {} : { unit }),
 })
 
+/** Who it was is named where one ticket is read, from the records of staff. */
+export const unnamed = <R extends { by: Who }>({ by, ...rest }: R) => ({ ...rest, by: { ...by, name: undefined } })
+
 /** 失效原因 — what took away what an application was about. */
 export const whyLapsed = z.enum(['reclassified', 'order-ended', 'replied', 'merged', 'closed'])
 

@@ -15,6 +15,7 @@ import { falseClosingEvents } from '../matters/false-closing/events.ts'
 import { handlingEvents } from '../matters/handling/events.ts'
 import { identifyingEvents } from '../matters/identifying/events.ts'
 import { inspectingEvents } from '../matters/inspecting/events.ts'
+import { markingEvents } from '../matters/marking/events.ts'
 import { mergingEvents } from '../matters/merging/events.ts'
 import { misconductEvents } from '../matters/misconduct/events.ts'
 import { misuseEvents } from '../matters/misuse/events.ts'
@@ -62,6 +63,7 @@ export const eventShapes = [
   ...identifyingEvents,
   ...retainingEvents,
   ...notingEvents,
+  ...markingEvents,
   ...telephoningEvents,
   ...tellingEvents,
   ...clocksEvents,

@@ -18,6 +18,7 @@ import { falseClosingRefusals } from '../matters/false-closing/refusals.ts'
 import { handlingRefusals } from '../matters/handling/refusals.ts'
 import { identifyingRefusals } from '../matters/identifying/refusals.ts'
 import { inspectingRefusals } from '../matters/inspecting/refusals.ts'
+import { markingRefusals } from '../matters/marking/refusals.ts'
 import { mergingRefusals } from '../matters/merging/refusals.ts'
 import { misconductRefusals } from '../matters/misconduct/refusals.ts'
 import { misuseRefusals } from '../matters/misuse/refusals.ts'
@@ -110,6 +111,7 @@ export const refusals = {
   ...tellingRefusals,
   ...retainingRefusals,
   ...notingRefusals,
+  ...markingRefusals,
   ...telephoningRefusals,
   ...clocksRefusals,
 }

@@ -1,6 +1,7 @@
 /** 状态表 — which command each state allows, to which roles, under which article. */
 
 import { type State, states, stateTable } from '../permission.ts'
+import { marking } from './marking.ts'
 import { noting } from './noting.ts'
 
 /** Dispatched and not closed: 办理期间. */
@@ -190,6 +191,18 @@ export const commands = stateTable({
   correctIdentity: { from: states, by: ['operator', 'channel'], article: '第三十五条', room: 'limited' },
   addNote: { from: states, by: ['operator', 'supervisor'], article: noting.article, room: 'optional' },
   setTags: { from: states, by: ['operator', 'supervisor'], article: noting.article, room: 'optional' },
+  requestMark: {
+    from: [...beforeDispatch, ...duringHandling, 'merged'],
+    by: ['department', 'operator', 'supervisor'],
+    article: marking.article,
+    room: 'optional',
+  },
+  decideMark: {
+    from: [...beforeDispatch, ...duringHandling, 'merged'],
+    by: ['supervisor'],
+    article: marking.article,
+  },
+  endMark: { from: states, by: ['supervisor'], article: marking.article },
   passLimits: { from: states, by: ['system'], article: '第二十三条' },
   endRetention: { from: ended, by: ['system'], article: '第三十五条' },
 })

@@ -11,6 +11,7 @@ import { filing } from './filing.ts'
 import { extending, returning } from './handling.ts'
 import { jurisdiction } from './jurisdiction.ts'
 import { limits } from './limits.ts'
+import { marking } from './marking.ts'
 import { clues, misconduct, misuse } from './misconduct.ts'
 import { noting } from './noting.ts'
 import { callerLookups, phoneCalls } from './phone-calls.ts'
@@ -54,6 +55,7 @@ export const liaoningDraft2021 = {
   statutes,
   closing,
   noting,
+  marking,
   confidentiality,
   callback,
   missedCalls,

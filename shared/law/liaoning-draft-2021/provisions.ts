@@ -5,6 +5,7 @@ import { confidentiality } from './confidentiality.ts'
 import { callback, evaluation, inspection, rating } from './evaluation.ts'
 import { extending } from './handling.ts'
 import { limits } from './limits.ts'
+import { marking } from './marking.ts'
 import { clues, misconduct, misuse } from './misconduct.ts'
 import { noting } from './noting.ts'
 import { callerLookups, phoneCalls } from './phone-calls.ts'
@@ -54,6 +55,7 @@ export const provisions = {
   'limits.running': '第十九条、第二十一条',
   lists: '第七条、第二十九条、第三十条、第三十八条、第三十九条',
   'lists.of-authorities': '第七条、第三十五条',
+  marking: marking.article,
   merging: '国办函〔2025〕66号',
   misconduct: misconduct.article,
   'missed-calls': '国办函〔2025〕66号',

@@ -36,6 +36,7 @@ export const repeating = {
     writeForUnits: { each: 6, all: 6 },
     recordContact: { each: 30, all: 30 },
     addNote: { each: 40, all: 60 },
+    requestMark: { each: 6, all: 16 },
     setTags: { each: 20, all: 30 },
   },
   furtherReports: 2,

@@ -220,5 +220,16 @@ export const expected: { readonly [N in CommandName]: Expectation } = {
   ],
   addNote: [['operator', 'supervisor'], anywhere, '平台规则：内部备注，不是办理行为，何时都可以'],
   setTags: [['operator', 'supervisor'], anywhere, '平台规则：标签，不是办理行为，何时都可以'],
+  requestMark: [
+    ['department', 'operator', 'supervisor'],
+    ['registered', 'awaiting-supplement', 'accepted', 'handling', 'replied', 'merged'],
+    '平台规则：终结之前，承办单位或者平台申请',
+  ],
+  decideMark: [
+    ['supervisor'],
+    ['registered', 'awaiting-supplement', 'accepted', 'handling', 'replied', 'merged'],
+    '平台规则：主管部门审定',
+  ],
+  endMark: [['supervisor'], anywhere, '平台规则：主管部门解除'],
   passLimits: [['system'], anywhere, '第二十三条（二）：逾期由平台自行发现；回访、差评核查等在办结后继续'],
 }

@@ -1,8 +1,10 @@
 /** 主管部门清单 — answers with the rows of the authorities' lists. */
 
 import * as z from 'zod'
+import { roles } from '../../../access/actor.ts'
 import { moment } from '../../../schema/moment.ts'
 import { findingGrounds, findingSources } from '../../matters/false-closing/words.ts'
+import { caseMarks } from '../../matters/marking/words.ts'
 import { misconductSources } from '../../matters/misconduct/words.ts'
 import { occasion } from '../../matters/rating/events.ts'
 import { markedNatures } from '../../matters/rating/words.ts'
@@ -55,6 +57,20 @@ export const authorityRow = z.union([
       alternative: z.string(),
     })
     .describe('findings'),
+  z
+    .strictObject({
+      ...ofTicket,
+      category: z.string().optional(),
+      area: z.string().optional(),
+      request: z.string(),
+      mark: z.enum(caseMarks),
+      order: z.string().optional(),
+      unit: unit.describe('所涉单位，否则为主办单位 the unit it is about, or the one that leads'),
+      askedBy: z.enum(roles),
+      requestedAt: moment,
+      since: moment.optional().describe('标记之日 since when it stands'),
+    })
+    .describe('mark-requests, marks-hard-case, marks-unreasonable, marks-beyond-powers, marks-joint-supervision'),
   z
     .strictObject({
       ticket: z.string(),

@@ -7,6 +7,7 @@ import { saidOfIt } from '../../matters/calling-back/words.ts'
 import { evidence } from '../../matters/closing/commands.ts'
 import { findingDecisions, findingGrounds, findingSources } from '../../matters/false-closing/words.ts'
 import { verdicts } from '../../matters/inspecting/words.ts'
+import { caseMarks, markDecisions, markStages } from '../../matters/marking/words.ts'
 import { misconductDecisions, misconductSources, misconductSteps } from '../../matters/misconduct/words.ts'
 import { misuseDecisions } from '../../matters/misuse/words.ts'
 import { occasion } from '../../matters/rating/events.ts'
@@ -120,6 +121,23 @@ export const confidential = {
     .array(z.strictObject({ subject, at: moment, by, text }))
     .optional()
     .describe('内部备注，仅平台可见 internal notes, to the platform only'),
+  marks: z
+    .array(
+      z.strictObject({
+        subject,
+        at: moment,
+        mark: z.enum(caseMarks),
+        stage: z.enum(markStages),
+        reasons: text,
+        order: z.string().optional().describe('所涉工单 the order it is about'),
+        unit: z.string().optional(),
+        by,
+        decided: z.strictObject({ at: moment, decision: z.enum(markDecisions), reasons: text, by }).optional(),
+        ended: z.strictObject({ at: moment, reasons: text, by }).optional(),
+      }),
+    )
+    .optional()
+    .describe('特殊标记及其申请，诉求人、渠道不可见 marks and applications, never to appellant or channel'),
   tags: z.array(text).optional().describe('标签，仅平台可见 to the platform only'),
   misuse: z
     .array(

@@ -10,6 +10,7 @@ import { waysToDispatch } from '../../matters/dispatching/events.ts'
 import { orderRoles, orderStates, receiptWays } from '../../matters/dispatching/words.ts'
 import { extensionDecisions, extensionKinds, extensionStates } from '../../matters/extending/words.ts'
 import { consultation } from '../../matters/handling/commands.ts'
+import { caseMarks, markStages } from '../../matters/marking/words.ts'
 import { returnDecisions, returnForms, returnGrounds } from '../../matters/returning/words.ts'
 import { answerWays, raisingCauses, supervisionStates } from '../../matters/supervising/words.ts'
 import { clockStatuses } from '../../ticket/clock-status.ts'
@@ -185,6 +186,19 @@ const handling = {
   reports: z.array(z.strictObject({ at: moment, text, due: moment.optional() })).optional(),
 }
 
+/** 特殊标记 — as a unit concerned reads it. */
+const markOfUnit = z.strictObject({
+  request: z.string().optional().describe('本单位申请的编号 of an application of its own'),
+  mark: z.enum(caseMarks),
+  stage: z.enum(markStages),
+  requestedAt: moment.optional(),
+  reasons: text.optional(),
+  since: moment.optional().describe('审定时刻 when it was decided'),
+  decisionReasons: text.optional(),
+  endedAt: moment.optional(),
+  endReasons: text.optional(),
+})
+
 export const workOrderAnswer = z
   .strictObject({
     workOrder: z.string(),
@@ -216,6 +230,7 @@ export const workOrderAnswer = z
     extensions: z.array(extensionAnswer),
     supervisions: z.array(supervisionAnswer),
     reopened: z.strictObject({ at: moment, cause: z.string(), reasons: text }).optional(),
+    marks: z.array(markOfUnit).optional().describe('特殊标记 marks: its own applications, and what stands of others'),
     circulars: z.array(
       z.strictObject({
         record: z.string(),

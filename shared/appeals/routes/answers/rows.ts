@@ -8,6 +8,7 @@ import { moment } from '../../../schema/moment.ts'
 import { worklists } from '../../kind/worklist.ts'
 import { orderRoles, orderStates } from '../../matters/dispatching/words.ts'
 import { extensionKinds } from '../../matters/extending/words.ts'
+import { caseMarks } from '../../matters/marking/words.ts'
 import { examinations, negativeKinds } from '../../matters/negative/words.ts'
 import { returnForms, returnGrounds } from '../../matters/returning/words.ts'
 import { goingOn } from '../../matters/supervising/words.ts'
@@ -34,6 +35,10 @@ export const ticketRow = z
     units: z.array(z.string()).describe('承办过的单位 every unit that holds or held an order of it'),
     channel: z.string(),
     emergency: emergencyKind.optional(),
+    marks: z
+      .array(z.enum(caseMarks))
+      .optional()
+      .describe('有效的特殊标记，仅平台可见 marks that stand, to the platform only'),
     tags: z.array(z.string()).optional().describe('标签，仅平台可见 to the platform only'),
     limit: moment.optional().describe('最近的时限 the earliest limit that runs'),
   })

@@ -1,0 +1,21 @@
+/** 标记的阶段 — how far a mark has come, and whose it is to decide. */
+import type { Actor } from '../../../access/actor.ts'
+import type { Rules } from '../../../law/rules.ts'
+import type { Ticket } from '../../ticket/ticket.ts'
+import type { Who } from '../../words/event-fields.ts'
+import type { Mark } from './shape.ts'
+import type { CaseMark, markStages } from './words.ts'
+
+export function stageOf({ decided, ended }: Mark): (typeof markStages)[number] {
+  if (!decided) return 'requested'
+  if (decided.decision === 'refused') return 'refused'
+  return ended ? 'ended' : 'standing'
+}
+
+export const standingMarks = ({ marks = [] }: Ticket): Mark[] => marks.filter((mark) => stageOf(mark) === 'standing')
+
+export const kindOf = (mark: CaseMark, { marking }: Rules): Rules['marking']['kinds'][CaseMark] => marking.kinds[mark]
+
+/** 本人 — by 工号 where both are known, otherwise by key. */
+export const isSamePerson = (one: Who, other: Actor): boolean =>
+  one.staff !== undefined && other.staff !== undefined ? one.staff === other.staff : one.id === other.id
