@@ -3,6 +3,7 @@
 import { httpFunction } from '../../shared/api/http-function.ts'
 import { listAssistance, readAssistance, reportAssistance } from '../../shared/appeals/calls/assisting.ts'
 import { carriedOut } from '../../shared/appeals/calls/carrying-out.ts'
+import { claim, endShift, listClaims } from '../../shared/appeals/calls/claims.ts'
 import { listMergedAppeals } from '../../shared/appeals/calls/merging.ts'
 import {
   listRows,
@@ -16,6 +17,7 @@ import { composeAppeals } from '../../shared/appeals/compose.ts'
 import { reclassifiedList } from '../../shared/appeals/matters/classifying/listed.ts'
 import { enterpriseLists } from '../../shared/appeals/matters/enterprise/listed.ts'
 import { negativeLists } from '../../shared/appeals/matters/negative/listed.ts'
+import { claimsRoutes } from '../../shared/appeals/routes/claims.ts'
 import { enterpriseRoutes } from '../../shared/appeals/routes/enterprise.ts'
 import { handlingRoutes } from '../../shared/appeals/routes/handling.ts'
 import { mergingRoutes } from '../../shared/appeals/routes/merging.ts'
@@ -25,6 +27,7 @@ const routes = {
   ...handlingRoutes,
   ...enterpriseRoutes,
   ...passingDownRoutes,
+  ...claimsRoutes,
   listMergedAppeals: mergingRoutes.listMergedAppeals,
 }
 
@@ -44,6 +47,9 @@ export const handler = httpFunction(
     reportAssistance,
     readAssistance,
     listAssistance,
+    claim,
+    listClaims,
+    endShift,
   },
   composeAppeals(),
 )

@@ -20,11 +20,13 @@ export const actor = z.strictObject({
   /** an operator whose key is limited to these categories and those below them, and to these areas */
   categories: z.array(z.string()).optional(),
   areas: z.array(z.string()).optional(),
+  /** 班长 — an operator who leads the desk: hands claims over, sees figures by person */
+  leads: z.literal(true).optional(),
 })
 export type Actor = z.infer<typeof actor>
 
 /** Who it was, as records keep it: what the key was limited to then is the key's own business. */
-export const signed = ({ categories: _, areas: __, ...who }: Actor): Actor => who
+export const signed = ({ categories: _, areas: __, leads: ___, ...who }: Actor): Actor => who
 
 /** 诉求人 — of a ticket. @param codes how many access codes were issued anew before the one that was shown */
 export const appellantOf = (ticket: string, codes: number): Actor => ({

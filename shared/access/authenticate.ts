@@ -24,7 +24,9 @@ export interface KnownKey {
 }
 
 /** What a key lets its bearer see and do. */
-export type Scope = Pick<KnownKey, 'unit' | 'channel' | 'authority' | 'categories' | 'areas'>
+export type Scope = Pick<KnownKey, 'unit' | 'channel' | 'authority' | 'categories' | 'areas'> & {
+  leads?: true | undefined
+}
 
 /** What access codes open, asked of whoever keeps it. */
 export interface Coded {
@@ -91,9 +93,9 @@ async function byKey(id: string, secret: string, deps: AuthenticateDeps): Promis
   if (!key || !isSameSecret(key.secretHash, hashOfSecret(secret))) return undefined
   if (Date.parse(key.expires) <= clock.real()) return undefined
   const { role, staff, perMinute } = key
-  const scope = staff === undefined ? key : await registry.scopeOf(staff, role)
+  const scope: Scope | undefined = staff === undefined ? key : await registry.scopeOf(staff, role)
   if (!scope) return undefined
-  const { unit, channel, authority, categories, areas } = scope
+  const { unit, channel, authority, categories, areas, leads } = scope
   return {
     actor: {
       role,
@@ -104,6 +106,7 @@ async function byKey(id: string, secret: string, deps: AuthenticateDeps): Promis
       ...(authority ? { authority } : {}),
       ...(categories ? { categories } : {}),
       ...(areas ? { areas } : {}),
+      ...(leads ? { leads } : {}),
     },
     perMinute,
     fingerprintKey: fingerprintKeyOf(id, await deps.secret()),

@@ -117,6 +117,8 @@ const handling = {
   listSupervisions: reads('unit-list'),
   mergeTickets: acts('ticket'),
   listMerged: reads('ticket'),
+  listClaims: reads('rows'),
+  endShift: reads('open'),
 } as const satisfies Record<string, Reach>
 
 const after = {

@@ -1,5 +1,6 @@
 /** 路由表 — every call of the API, for gateway, OpenAPI document and typed client. */
 
+import { claimsRoutes } from '../appeals/routes/claims.ts'
 import { deliveriesRoutes } from '../appeals/routes/deliveries.ts'
 import { dispatchRoutes } from '../appeals/routes/dispatch.ts'
 import { draftsRoutes } from '../appeals/routes/drafts.ts'
@@ -46,6 +47,7 @@ export const routes = {
   ...handlingRoutes,
   ...enterpriseRoutes,
   ...passingDownRoutes,
+  ...claimsRoutes,
   ...returnsRoutes,
   ...supervisionRoutes,
   ...mergingRoutes,

@@ -30,6 +30,12 @@ const inRole = lazily(() =>
       role: z.literal('operator'),
       categories: limitedTo.optional().describe('these categories and those below them, nothing else'),
       areas: limitedTo.optional().describe('these areas, nothing else'),
+      leads: z
+        .literal(true)
+        .optional()
+        .describe(
+          '班长：可改派他人认领的诉求件、查看个人工作量 leads the desk: hands claims over, sees figures by person',
+        ),
     }),
     z.strictObject({ role: z.literal('supervisor'), authority: z.enum(authorities) }),
     z.strictObject({ role: z.literal('department') }),
@@ -71,5 +77,6 @@ export function scopeOf({ unit, roles, left }: Pick<Staff, 'unit' | 'roles' | 'l
     ...(working.role === 'supervisor' ? { authority: working.authority } : {}),
     ...(working.role === 'operator' && working.categories ? { categories: working.categories } : {}),
     ...(working.role === 'operator' && working.areas ? { areas: working.areas } : {}),
+    ...(working.role === 'operator' && working.leads ? { leads: working.leads } : {}),
   }
 }

@@ -18,6 +18,7 @@ const keys = [
   'closing.signed',
   'closing.statute',
   'closing.withdrawal',
+  'claims',
   'clues',
   'co-handling',
   'confidentiality',

@@ -17,7 +17,6 @@ const lateFor = (receiver: string): string => `${undeliveredList} ${receiver}`
 /** On the list of all and on its receiver's, from when it was promised. */
 const listed = ({ to, createdAt }: Pick<DeliveryRecord, 'to' | 'createdAt'>) => ({
   list: { S: undeliveredList },
-  since: { S: createdAt },
   openUnit: { S: lateFor(`${to.kind}#${to.code}`) },
   due: { S: createdAt },
 })
@@ -75,21 +74,19 @@ export function dynamoDeliveries(client: DynamoDBClient, TableName: string): Del
         : page(client, TableName, 'lists', 'list', undeliveredList, true, limit, after),
 
     async postpone({ nextCheckAt, ...record }, next) {
-      const { list, since, openUnit, due } = listed(record)
+      const { list, openUnit, due } = listed(record)
       await isWritten(
         client.send(
           new UpdateItemCommand({
             TableName,
             Key: key(record.ticket, record.id),
-            UpdateExpression:
-              'SET #next = :next, #list = :list, since = :since, openUnit = :openUnit, due = :due REMOVE aside',
+            UpdateExpression: 'SET #next = :next, #list = :list, openUnit = :openUnit, due = :due REMOVE aside',
             ConditionExpression: 'pending = :pending',
             ExpressionAttributeNames: { '#next': 'next', '#list': 'list' },
             ExpressionAttributeValues: {
               ':next': { S: next },
               ':pending': { S: 'pending' },
               ':list': list,
-              ':since': since,
               ':openUnit': openUnit,
               ':due': due,
             },

@@ -1,7 +1,7 @@
 /** 列表行 — rows of lists in DynamoDB, where an older version never replaces a newer one. */
 import { type AttributeValue, type DynamoDBClient, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb'
 import type { Holding, ListedRows } from '../access/holding.ts'
-import type { Page } from '../record/rows.ts'
+import { type Page, sortedBy } from '../record/rows.ts'
 import { parseKept, Unreadable } from '../schema/kept.ts'
 import { cursorOf, keyWithin } from './cursor.ts'
 import { isWritten } from './dynamo-errors.ts'
@@ -10,13 +10,12 @@ import { ticketsTable } from './tables.ts'
 export const dynamoListed = (client: DynamoDBClient, TableName: string): ListedRows => ({
   async put(ticket, version, rows) {
     await Promise.all(
-      rows.map(({ key, list, since, row, whose }) =>
+      rows.map(({ key, list, row, whose, ...place }) =>
         putIfNewer(client, TableName, version, {
           pk: { S: ticket },
           sk: { S: `listed#${key}` },
           row: { S: JSON.stringify(whose ? { ...row, whose } : row) },
-          since: { S: since },
-          ...(list ? { list: { S: list } } : {}),
+          ...(list ? { list: { S: list }, due: { S: sortedBy(place) } } : {}),
         }),
       ),
     )

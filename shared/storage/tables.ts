@@ -5,8 +5,8 @@ export const ticketsTable = {
   indexes: {
     /** sparse: only what waits for something; 16 shards */
     due: { partition: 'shard', sort: 'next', project: 'keys' },
-    /** the desks' lists: open tickets by what they wait for, ended ones by month */
-    lists: { partition: 'list', sort: 'since', project: ['row'] },
+    /** the desks' lists, the most urgent first: open tickets by what they wait for, ended ones by month */
+    lists: { partition: 'list', sort: 'due', project: ['row'] },
     /** by day of registration; the figures read of each what counts, and not at all what no longer can */
     days: { partition: 'day', sort: 'pk', project: ['row', 'facts', 'until'] },
     /** sparse: what still counts long after its registration, by the year of that; a period reads those that count from its first day on */

@@ -106,6 +106,8 @@ function byName(name: string, { ticket, draw }: Scene): unknown {
     case 'order':
     case 'workOrder':
       return draw(30) === 0 || ticket.orders.length === 0 ? `${ticket.number}-99` : one(ticket.orders, draw).number
+    case 'for':
+      return one(['1001', '1002'], draw)
     case 'task':
       return ticket.assistance.length === 0 ? `${ticket.number}-a9` : one(ticket.assistance, draw).number
     case 'lead':

@@ -16,6 +16,7 @@ import { holdingOf } from '../ticket/holding.ts'
 import { standingOn } from '../ticket/listing.ts'
 import { assistancePattern, isTicketNumber } from '../ticket/number.ts'
 import { findOrder, type Ticket } from '../ticket/ticket.ts'
+import { shownPage } from './shown-rows.ts'
 
 export async function reportAssistance(
   { params, body, actor, once, ifMatch }: Call<Routes['reportAssistance']>,
@@ -44,7 +45,8 @@ export async function listAssistance({ query, actor }: Call<Routes['listAssistan
   const unit = query.unit ?? actor.unit ?? ''
   if (!actor.unit || !isInBranch(unit, actor, await deps.law())) return refused('list.unknown')
   const list = assistanceList(unit)
-  return { body: standingOn(list, await deps.listed.page(list, 'oldest', query.limit, cursor)) }
+  const page = standingOn(list, await deps.listed.page(list, 'oldest', query.limit, cursor))
+  return { body: await shownPage(page, deps) }
 }
 
 function ticketOfTask(task: string): string | undefined {

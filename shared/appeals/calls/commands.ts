@@ -23,6 +23,7 @@ import type { Ticket } from '../ticket/ticket.ts'
 import { appellantView, ticketView, workOrderView } from '../views/ticket.ts'
 import { wordsOf } from '../views/words.ts'
 import type { CommandOf } from '../words/command.ts'
+import { staffNames } from './named.ts'
 
 type Given = Pick<Call<Route>, 'actor' | 'from' | 'once' | 'ifMatch'>
 type OfTicket = Given & { params: { ticket: string } }
@@ -116,11 +117,18 @@ async function viewFor(ticket: Ticket, actor: Actor, deps: CallDeps) {
   const isSeen = ({ unit }: { unit: string }) => sees(actor, { of: holdingOf(ticket), unit }, law)
   if (actor.role !== 'department') {
     const view = ticketView(ticket, actor)
-    return exactly<TicketOfPlatform>()({ ...view, orders: view.orders.filter(isSeen), rulings: undefined })
+    const claimed = await claimShown(ticket, deps)
+    return exactly<TicketOfPlatform>()({ ...view, claimed, orders: view.orders.filter(isSeen), rulings: undefined })
   }
   const shown = await withLinksForUnits(asUnitsRead(ticket), deps)
   const orders = ticket.orders.filter(isSeen).flatMap(({ number }) => workOrderView(shown, number) ?? [])
   return exactly<TicketOfUnit>()({ ...appellantView(shown), words: undefined, confidentiality: undefined, orders })
+}
+
+async function claimShown({ claim }: Ticket, deps: CallDeps) {
+  if (!claim) return undefined
+  const { holder: by, at: since } = claim
+  return { by, name: (await staffNames([by], deps)).get(by), since }
 }
 
 /** A work order as its unit sees it. @param contact whom to speak to: shown to who reads the order, never to who only acts on it */

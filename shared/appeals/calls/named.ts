@@ -14,10 +14,8 @@ type Registry = Pick<CallDeps, 'registry'>
 
 /** @returns what puts the name beside each of these 工号; of somebody who has no record any more there is none */
 async function naming(all: readonly Acted[], { registry }: Registry) {
-  const numbers = [...new Set(all.flatMap(({ by }) => by.staff ?? []))]
-  const names = new Map(
-    await Promise.all(numbers.map(async (number) => [number, (await registry.staff(number))?.name] as const)),
-  )
+  const staff = all.flatMap(({ by }) => by.staff ?? [])
+  const names = await staffNames(staff, { registry })
   return <B extends By>(by: B): Named<B> => (by.staff === undefined ? by : { ...by, name: names.get(by.staff) })
 }
 
@@ -43,4 +41,15 @@ export async function namedOnTicket({ notes, marks }: Pick<Ticket, 'notes' | 'ma
         }
       : {}),
   }
+}
+
+/** By 工号; whoever has no record has none. */
+export async function staffNames(
+  numbers: readonly string[],
+  { registry }: Pick<CallDeps, 'registry'>,
+): Promise<ReadonlyMap<string, string | undefined>> {
+  const each = [...new Set(numbers)]
+  return new Map(
+    await Promise.all(each.map(async (number) => [number, (await registry.person(number))?.name] as const)),
+  )
 }

@@ -30,6 +30,7 @@ import { timelineView } from '../views/ticket.ts'
 import { orderReply, readOrder, readTicket, ticketReply } from './commands.ts'
 import { namedOnTicket, withNames } from './named.ts'
 import { lastRulings } from './rulings.ts'
+import { shownPage } from './shown-rows.ts'
 import { shownDelivery } from './undelivered.ts'
 import { whoseRow } from './whose-row.ts'
 
@@ -40,9 +41,11 @@ export async function listTickets({ query, actor }: Call<Routes['listTickets']>,
   const list = query.endedIn ? `ended ${query.endedIn}` : query.worklist
   const page = (limit: number, after: string | undefined) =>
     list ? lists.worklist(list, limit, after) : lists.registeredOn(day, limit, after)
-  return {
-    body: await seenPage({ actor, place: await deps.law(), limit: query.limit, after: cursor, page, whose: whoseRow }),
-  }
+  const seen = await seenPage({
+    ...{ actor, place: await deps.law() },
+    ...{ limit: query.limit, after: cursor, page, whose: whoseRow },
+  })
+  return { body: await shownPage(seen, deps) }
 }
 
 /** A page of rows that tickets contributed to a list, the longest waiting first unless asked otherwise. */
@@ -60,11 +63,12 @@ export async function rowsOf<R>(
   list: ListOf<R>,
   { limit, cursor }: { limit: number; cursor?: string | undefined },
   actor: Actor,
-  { listed, law }: Pick<CallDeps, 'listed' | 'law'>,
+  deps: Pick<CallDeps, 'listed' | 'law' | 'registry' | 'clock'>,
   order: Order = 'oldest',
 ) {
-  const page = (rows: number, after: string | undefined) => listed.owned(list, order, rows, after)
-  return standingOn(list, await seenOwned({ actor, place: await law(), limit, after: cursorFrom(cursor), page }))
+  const page = (rows: number, after: string | undefined) => deps.listed.owned(list, order, rows, after)
+  const seen = await seenOwned({ actor, place: await deps.law(), limit, after: cursorFrom(cursor), page })
+  return shownPage(standingOn(list, seen), deps)
 }
 
 /** 久拖不决 — oldest first, until the first that has not waited long enough; the days are counted now. */
@@ -150,7 +154,7 @@ export async function listWorkOrders({ query, actor }: Call<Routes['listWorkOrde
   const unit = query.unit ?? actor.unit ?? ''
   if (!actor.unit || !isInBranch(unit, actor, await deps.law())) return refused('list.unknown')
   const page = await deps.orders.list(unit, query.state === 'open', query.limit, cursor)
-  return { body: unit === actor.unit ? await received(page, deps) : page }
+  return { body: await shownPage(unit === actor.unit ? await received(page, deps) : page, deps) }
 }
 
 /** 每日提要 — as it stands now, for whoever pulls; reading it receives no order. */

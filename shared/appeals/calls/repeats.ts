@@ -17,6 +17,7 @@ import { holdingOf } from '../ticket/holding.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 import { linkedTicketView } from '../views/linked-ticket.ts'
 import { onTicket, readOrder, readTicket, ticketReply } from './commands.ts'
+import { shownRows } from './shown-rows.ts'
 
 /** Ground 17(7) names an earlier ticket, which is read before the rule judges it; the others need nothing. */
 export async function rejectAppeal(call: Call<Routes['reject']>, deps: CallDeps) {
@@ -68,7 +69,7 @@ export async function listEarlierTickets({ params, actor }: Call<Routes['listEar
     ...ticketRow(other),
     ...(knowsMisuse ? { misuse: misuseInForce(other.misuse) } : {}),
   }))
-  return { body: { ticket: found.ticket.number, items } }
+  return { body: { ticket: found.ticket.number, items: await shownRows(items, deps) } }
 }
 
 /** What looks like a repeat, or like the same matter of others, with the reasons: for who reviews, to judge. */
@@ -88,7 +89,8 @@ export async function listSimilarTickets({ params, actor }: Call<Routes['listSim
     score,
     reasons,
   }))
-  return { body: { ticket: found.ticket.number, article, atLeast, withinDays, compared, items: shown } }
+  const body = { ticket: found.ticket.number, article, atLeast, withinDays, compared }
+  return { body: { ...body, items: await shownRows(shown, deps) } }
 }
 
 async function earlierOf(

@@ -11,8 +11,9 @@ import type { CallDeps } from '../compose.ts'
 import { rulingLists } from '../matters/returning/listed.ts'
 import type { Routes } from '../routes/index.ts'
 import { standingOn } from '../ticket/listing.ts'
+import { shownPage, shownRows } from './shown-rows.ts'
 
-type Deps = Pick<CallDeps, 'listed' | 'texts' | 'law'>
+type Deps = Pick<CallDeps, 'listed' | 'texts' | 'law' | 'registry' | 'clock'>
 
 /** How many the dispatch desk is shown. */
 const shownAtDispatch = 5
@@ -41,7 +42,8 @@ export async function listRulings({ query, actor }: Call<Routes['listRulings']>,
   const place = await deps.law()
   const page = (most: number, behind: string | undefined) => deps.listed.owned(list, 'newest', most, behind)
   if (!text) {
-    return { body: { ...standingOn(list, await seenOwned({ actor, place, limit, after, page })), searched: undefined } }
+    const seen = standingOn(list, await seenOwned({ actor, place, limit, after, page }))
+    return { body: { ...(await shownPage(seen, deps)), searched: undefined } }
   }
   // One search over the rows themselves: a search of what a search finds would read on and on.
   const seen = async (most: number, behind: string | undefined) => {
@@ -50,7 +52,8 @@ export async function listRulings({ query, actor }: Call<Routes['listRulings']>,
   }
   const matches = ({ isTheirs, row }: { isTheirs: boolean; row: Listed['row'] }) => isTheirs && says(row, text)
   const { items, ...rest } = await search({ limit, after, budget: readAtMost, page: seen, matches })
-  return { body: standingOn(list, { ...rest, items: items.map(({ row }) => row) }) }
+  const found = standingOn(list, { ...rest, items: items.map(({ row }) => row) })
+  return { body: { ...(await shownPage(found, deps)), searched: rest.searched } }
 }
 
 /** The last rulings on matters like this one. */
@@ -59,7 +62,8 @@ export async function lastRulings(category: string | undefined, area: string | u
   const list = rulingLists.ofPlace(category, area)
   const page = (limit: number, after: string | undefined) => deps.listed.owned(list, 'newest', limit, after)
   const place = await deps.law()
-  return standingOn(list, await seenOwned({ actor, place, limit: shownAtDispatch, after: undefined, page })).items
+  const seen = standingOn(list, await seenOwned({ actor, place, limit: shownAtDispatch, after: undefined, page }))
+  return shownRows(seen.items, deps)
 }
 
 const says = ({ title, reasons, decisionReasons, newGrounds }: Listed['row'], text: string): boolean =>

@@ -13,6 +13,7 @@ import { standingOn } from '../ticket/listing.ts'
 import { ticketOfPath } from '../ticket/number.ts'
 import { onOwnOrder } from './commands.ts'
 import { rowsOf } from './reading.ts'
+import { shownPage } from './shown-rows.ts'
 
 export async function listSupervisions({ query, actor }: Call<Routes['listSupervisions']>, deps: CallDeps) {
   const cursor = cursorFrom(query.cursor)
@@ -25,7 +26,10 @@ export async function listSupervisions({ query, actor }: Call<Routes['listSuperv
   const branch = unit && registry.unit(unit)?.parent ? unit : undefined
   const list = supervisionList(branch)
   // The list of a unit is theirs whose branch it stands in; one of the city is read row by row.
-  if (actor.unit) return { body: standingOn(list, await deps.listed.page(list, 'oldest', query.limit, cursor)) }
+  if (actor.unit) {
+    const page = standingOn(list, await deps.listed.page(list, 'oldest', query.limit, cursor))
+    return { body: await shownPage(page, deps) }
+  }
   return { body: await rowsOf(list, query, actor, deps) }
 }
 

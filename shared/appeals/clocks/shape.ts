@@ -43,3 +43,12 @@ export interface Clock {
   /** met: done in time; late: done after the limit; void: ended by something else */
   outcome?: 'met' | 'late' | 'void' | undefined
 }
+
+/** What a row of a list keeps of its limit; which of its days a day is depends on when it is asked. */
+export type Counted = Pick<Clock, 'kind' | 'rules' | 'start' | 'lastDay' | 'statutory' | 'step' | 'times'>
+
+export const countedOf = (clock: Clock | undefined): Counted | undefined => {
+  if (clock === undefined) return undefined
+  const { kind, rules, start, lastDay, statutory, step, times } = clock
+  return { kind, rules, start, lastDay, statutory, step, times }
+}

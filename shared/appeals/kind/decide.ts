@@ -1,6 +1,7 @@
 /** 决定 — turns command, ticket and context into events or a refusal, purely. */
 import { never } from '../../access/may.ts'
 import { recounted } from '../clocks/recount.ts'
+import { claimedByOthers } from '../matters/claiming/standing.ts'
 import { withCooperation } from '../matters/closing/cooperation.ts'
 import { withConfidentiality } from '../matters/confidentiality/set-confidentiality.ts'
 import { isPast } from '../matters/retaining/retained.ts'
@@ -44,6 +45,8 @@ export function decide<N extends LaterCommand>(
     return refused('retention.ended', { identityEndedAt: ticket.identityEndedAt, textsEndedAt: ticket.textsEndedAt })
   const others = notTheirsToDo(command, ticket, context)
   if (others) return others
+  const claimed = claimedByOthers(command.type, context.actor, ticket)
+  if (claimed) return refused('claim.others', { holder: claimed.holder, since: claimed.at })
   const noRoom = noRoomFor(command.type, context.actor, held, context.rules)
   if (noRoom) return noRoom
 

@@ -3,6 +3,8 @@
 import { clocksChanges } from '../clocks/changes.ts'
 import type { Clock } from '../clocks/shape.ts'
 import { callingBackChanges } from '../matters/calling-back/changes.ts'
+import { claimingChanges } from '../matters/claiming/changes.ts'
+import { isClaimOver } from '../matters/claiming/standing.ts'
 import { classifyingChanges } from '../matters/classifying/changes.ts'
 import { closingChanges } from '../matters/closing/changes.ts'
 import { cluesChanges } from '../matters/clues/changes.ts'
@@ -74,6 +76,7 @@ const changes: { readonly [N in Later]: Change<N> } = {
   ...notingChanges,
   ...markingChanges,
   ...telephoningChanges,
+  ...claimingChanges,
   ...tellingChanges,
   ...clocksChanges,
 }
@@ -86,7 +89,8 @@ export function evolve(ticket: Ticket | undefined, event: Happened): Ticket {
   const changed = { ...ticket, negatives: negativesAfter(ticket, event), ...change(ticket, event) }
   const clocks = changed.clocks.map((clock) => tick(clock, event, changed))
   const since = changed.state === ticket.state ? ticket.since : event.at
-  return stopClocks(endOrders({ ...changed, clocks, since }, event), event.at)
+  const evolved = stopClocks(endOrders({ ...changed, clocks, since }, event), event.at)
+  return isClaimOver(ticket, evolved) ? { ...evolved, claim: undefined } : evolved
 }
 
 /** The ticket as these events leave it, all of them decided at this moment. */

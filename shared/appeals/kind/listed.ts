@@ -24,6 +24,7 @@ import type { Audience } from '../ticket/confidential.ts'
 import { holdingOf } from '../ticket/holding.ts'
 import type { RowOn } from '../ticket/listing.ts'
 import type { Ticket } from '../ticket/ticket.ts'
+import { listedClaims } from './claimed.ts'
 
 /** What each matter lists of a ticket: all its rows, also those that have left their list. */
 const matters: readonly ((ticket: Ticket) => Listed[])[] = [
@@ -45,6 +46,7 @@ const matters: readonly ((ticket: Ticket) => Listed[])[] = [
   listedRulings,
   listedAssistance,
   listedCalls,
+  listedClaims,
 ]
 
 /** Read by way of another ticket, which is theirs: whose these are is not asked. */

@@ -3,7 +3,7 @@
 import type { EmergencyKind } from '../../city/city.ts'
 import type { SupervisionStep } from '../../law/supervision.ts'
 import { asRead } from '../../schema/text.ts'
-import type { Clock } from '../clocks/shape.ts'
+import { type Clock, type Counted, countedOf } from '../clocks/shape.ts'
 import type { WorkOrder } from '../matters/dispatching/shape.ts'
 import { pendingExtension } from '../matters/extending/extension.ts'
 import { standingMarks } from '../matters/marking/marks.ts'
@@ -30,25 +30,30 @@ function marksOf(ticket: Ticket): CaseMark[] | undefined {
   return standing.length > 0 ? [...new Set(standing)] : undefined
 }
 
-export const ticketRow = (ticket: Ticket): TicketRow => ({
-  ticket: ticket.number,
-  number: ticket.number,
-  state: ticket.state,
-  worklist: worklistOf(ticket),
-  since: ticket.since,
-  registeredAt: ticket.registeredAt,
-  ticketType: ticket.ticketType,
-  title: asRead(ticket.title),
-  category: ticket.category,
-  area: ticket.area,
-  unit: leadOrder(ticket)?.unit,
-  units: [...new Set(ticket.orders.map(({ unit }) => unit))],
-  channel: ticket.channel,
-  emergency: ticket.emergency,
-  marks: marksOf(ticket),
-  tags: ticket.textsEndedAt ? undefined : ticket.tags?.map(asRead),
-  limit: (isEnded(ticket.state) ? callbackDue(ticket) : nextLimit(runningClocks(ticket).filter(isOfTheLaw)))?.limit,
-})
+export function ticketRow(ticket: Ticket): TicketRow {
+  const next = isEnded(ticket.state) ? callbackDue(ticket) : nextLimit(runningClocks(ticket).filter(isOfTheLaw))
+  return {
+    ticket: ticket.number,
+    number: ticket.number,
+    state: ticket.state,
+    worklist: worklistOf(ticket),
+    since: ticket.since,
+    registeredAt: ticket.registeredAt,
+    ticketType: ticket.ticketType,
+    title: asRead(ticket.title),
+    category: ticket.category,
+    area: ticket.area,
+    unit: leadOrder(ticket)?.unit,
+    units: [...new Set(ticket.orders.map(({ unit }) => unit))],
+    channel: ticket.channel,
+    emergency: ticket.emergency,
+    marks: marksOf(ticket),
+    tags: ticket.textsEndedAt ? undefined : ticket.tags?.map(asRead),
+    limit: next?.limit,
+    counted: countedOf(next),
+    claimed: ticket.claim && { by: ticket.claim.holder, since: ticket.claim.at },
+  }
+}
 
 export function orderRow(order: WorkOrder, ticket: Ticket): OrderRow {
   const standing = standingSupervision(ticket, order.number)
@@ -69,6 +74,7 @@ export function orderRow(order: WorkOrder, ticket: Ticket): OrderRow {
     receivedAt: order.receivedAt,
     acknowledgedAt: order.acknowledgedAt,
     limit: next?.limit,
+    counted: countedOf(next),
     provisional: next?.provisional,
     returnPending: isPending(order),
     extensionPending: pendingExtension(ticket, order.number) !== undefined,
@@ -101,6 +107,9 @@ export interface TicketRow {
   /** 特殊标记 — those that stand */
   marks: CaseMark[] | undefined
   limit: string | undefined
+  counted: Counted | undefined
+  /** 认领 */
+  claimed: { by: string; since: string } | undefined
 }
 
 export interface OrderRow extends Pick<WorkOrder, 'number' | 'unit' | 'role' | 'state' | 'dispatchedAt'> {
@@ -115,6 +124,7 @@ export interface OrderRow extends Pick<WorkOrder, 'number' | 'unit' | 'role' | '
   receivedAt: string | undefined
   acknowledgedAt: string | undefined
   limit: string | undefined
+  counted: Counted | undefined
   provisional: boolean | undefined
   returnPending: boolean
   extensionPending: boolean

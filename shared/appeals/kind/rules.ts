@@ -2,6 +2,7 @@
 
 import { clocksRules } from '../clocks/changes.ts'
 import { callingBackRules } from '../matters/calling-back/changes.ts'
+import { claimingRules } from '../matters/claiming/changes.ts'
 import { classifyingRules } from '../matters/classifying/changes.ts'
 import { closingRules } from '../matters/closing/changes.ts'
 import { cluesRules } from '../matters/clues/changes.ts'
@@ -63,6 +64,7 @@ export const rules: { readonly [N in LaterCommand]: Rule<N> } = {
   ...notingRules,
   ...markingRules,
   ...telephoningRules,
+  ...claimingRules,
   ...tellingRules,
   ...clocksRules,
 }

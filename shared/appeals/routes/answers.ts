@@ -40,6 +40,7 @@ import {
   orderRow,
   reclassificationRow,
   rulingAnswer,
+  shiftEnded,
   supervisionRow,
   ticketRow,
   unsettledRow,
@@ -62,6 +63,9 @@ export const appealsAnswers = {
   readIdentity: identityAnswer,
   correctIdentity: asTheyReadIt,
   listMerged: pageOf(mergedRow),
+  claim: asTheyReadIt,
+  listClaims: pageOf(ticketRow),
+  endShift: shiftEnded,
   listMergedAppeals: pageOf(mergedAppealAnswer),
   listLooks: z.strictObject({
     ticket: z.string(),

@@ -1,4 +1,5 @@
 /** 路由 — the calls about appeals by name, as types for those who answer them. */
+import type { claimsRoutes } from './claims.ts'
 import type { deliveriesRoutes } from './deliveries.ts'
 import type { dispatchRoutes } from './dispatch.ts'
 import type { draftsRoutes } from './drafts.ts'
@@ -19,7 +20,8 @@ import type { returnsRoutes } from './returns.ts'
 import type { reviewingRoutes } from './reviewing.ts'
 import type { supervisionRoutes } from './supervision.ts'
 
-export type Routes = typeof deliveriesRoutes &
+export type Routes = typeof claimsRoutes &
+  typeof deliveriesRoutes &
   typeof dispatchRoutes &
   typeof draftsRoutes &
   typeof enterpriseRoutes &

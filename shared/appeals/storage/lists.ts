@@ -1,5 +1,6 @@
 /** 清单 — a unit's orders and the desks' lists of tickets, as indexes of their table. */
 import { type AttributeValue, type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb'
+import { sortedBy } from '../../record/rows.ts'
 import { cursorOf, keyWithin } from '../../storage/cursor.ts'
 import { keysOf, page, putIfNewer } from '../../storage/dynamo-rows.ts'
 import { inflated } from '../../storage/kept-log.ts'
@@ -13,7 +14,7 @@ export function dynamoOrders(client: DynamoDBClient, TableName: string): OrderRo
       pk: { S: `unit#${row.unit}` },
       sk: { S: row.number },
       row: { S: JSON.stringify(row) },
-      ...(open ? { openUnit: { S: row.unit }, due: { S: row.limit ?? '9999' } } : {}),
+      ...(open ? { openUnit: { S: row.unit }, due: { S: sortedBy({ due: row.limit, since: row.dispatchedAt }) } } : {}),
     })
   }
 

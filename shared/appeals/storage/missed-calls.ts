@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { type DynamoDBClient, GetItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
 import type { Identities } from '../../access/identities.ts'
 import type { Logged } from '../../record/heads.ts'
+import { sortedBy } from '../../record/rows.ts'
 import { isWritten } from '../../storage/dynamo-errors.ts'
 import type { Attributes } from '../../storage/dynamo-records.ts'
 import { dynamoTexts, type PlaceOf } from '../../storage/dynamo-texts.ts'
@@ -78,7 +79,7 @@ const attributesOf = (state: MissedCall): Attributes =>
     : {
         row: { S: JSON.stringify(state) },
         list: { S: missedCallList(state.state) },
-        since: { S: state.state === 'open' ? state.since : lastOf(state) },
+        due: { S: sortedBy({ since: state.state === 'open' ? state.since : lastOf(state) }) },
       }
 
 /** Every missed call, as its log lies there: for exports and heads. */

@@ -8,6 +8,7 @@ import {
 } from '@aws-sdk/client-dynamodb'
 import type { Damage } from '../../record/damaged.ts'
 import type { DueItem } from '../../record/records.ts'
+import { sortedBy } from '../../record/rows.ts'
 import { shardOf } from '../../record/shards.ts'
 import { cursorOf, keyOf } from '../../storage/cursor.ts'
 import { isWritten } from '../../storage/dynamo-errors.ts'
@@ -140,7 +141,7 @@ function attributesOf(
   return {
     row: { S: JSON.stringify(row) },
     list: { S: listOf(row) },
-    since: { S: row.since },
+    due: { S: sortedBy({ due: row.limit, since: row.since }) },
     day: { S: dayOf(number) },
     facts: { B: deflated(Buffer.from(JSON.stringify(facts))) },
     until: { S: countsUntil },

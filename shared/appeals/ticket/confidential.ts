@@ -3,6 +3,7 @@
 import { type Actor, isOfPlatform } from '../../access/actor.ts'
 import type { ClockKind } from '../../law/limit.ts'
 import type { Clock } from '../clocks/shape.ts'
+import { claimingEvents } from '../matters/claiming/events.ts'
 import { cluesEvents } from '../matters/clues/events.ts'
 import { markingEvents } from '../matters/marking/events.ts'
 import { misconductEvents } from '../matters/misconduct/events.ts'
@@ -21,6 +22,7 @@ const events: ReadonlyMap<string, Audience> = new Map([
   ...[...misuseEvents, ...misconductEvents].map(({ type }) => [type, 'authorities'] as const),
   ...[...notingEvents, ...markingEvents].map(({ type }) => [type, 'platform'] as const),
   ...cluesEvents.map(({ type }) => [type, 'business-environment'] as const),
+  ...claimingEvents.map(({ type }) => [type, 'platform'] as const),
 ])
 
 const clocks: { readonly [K in ClockKind]?: Audience } = {

@@ -12,7 +12,7 @@ export const listOf = <R extends Row>(name: string): ListOf<R> => name
 
 /** A row as its list shows it; of one that has left its list nothing is asked any more. */
 export const listed = <R extends Row>(
-  entry: { key: string; since: string } & (
+  entry: { key: string; since: string; due?: string | undefined } & (
     | { list: ListOf<R> | undefined; row: NoInfer<R> }
     | { list: undefined; row: Row }
   ),

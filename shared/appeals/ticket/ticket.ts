@@ -4,6 +4,7 @@ import type { ClockKind } from '../../law/limit.ts'
 import type { KeptText } from '../../schema/text.ts'
 import type { Clock } from '../clocks/shape.ts'
 import type { Callback } from '../matters/calling-back/shape.ts'
+import type { Claim } from '../matters/claiming/shape.ts'
 import type { Closed } from '../matters/closing/shape.ts'
 import type { Clue } from '../matters/clues/shape.ts'
 import type { Confidentiality, Contacted, UnitVersion } from '../matters/confidentiality/shape.ts'
@@ -134,6 +135,9 @@ export interface Ticket {
   inspections: ({ at: string } & Omit<EventOf<'inspected'>, 'type'>)[]
   /** the ends it had before it was worked again, oldest first */
   reopenings: Reopening[]
+  /** 认领 — who of the desk works on it; and whether anybody ever did */
+  claim?: Claim | undefined
+  claimedBefore?: true
   /** 到期删除 — nobody knows the appellant any more; no text is kept any more */
   identityEndedAt?: string
   textsEndedAt?: string

@@ -4,6 +4,7 @@ import type { Reach } from '../../access/table.ts'
 import type { Lazily, Parsed } from '../../schema/lazily.ts'
 import { clocksCommands } from '../clocks/commands.ts'
 import { callingBackCommands } from '../matters/calling-back/commands.ts'
+import { claimingCommands } from '../matters/claiming/commands.ts'
 import { classifyingCommands } from '../matters/classifying/commands.ts'
 import { closingCommands } from '../matters/closing/commands.ts'
 import { cluesCommands } from '../matters/clues/commands.ts'
@@ -66,6 +67,7 @@ const commands = {
   ...notingCommands,
   ...markingCommands,
   ...telephoningCommands,
+  ...claimingCommands,
   ...tellingCommands,
   ...clocksCommands,
 }

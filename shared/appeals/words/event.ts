@@ -3,6 +3,7 @@ import type * as z from 'zod'
 import { type EventOfShapes, oneOf } from '../../record/event-shape.ts'
 import { clocksEvents } from '../clocks/events.ts'
 import { callingBackEvents } from '../matters/calling-back/events.ts'
+import { claimingEvents } from '../matters/claiming/events.ts'
 import { classifyingEvents } from '../matters/classifying/events.ts'
 import { closingEvents } from '../matters/closing/events.ts'
 import { cluesEvents } from '../matters/clues/events.ts'
@@ -65,6 +66,7 @@ export const eventShapes = [
   ...notingEvents,
   ...markingEvents,
   ...telephoningEvents,
+  ...claimingEvents,
   ...tellingEvents,
   ...clocksEvents,
 ] as const

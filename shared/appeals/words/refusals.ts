@@ -5,6 +5,7 @@ import { retiringRefusals } from '../../city/refusals.ts'
 import { type Refusals, recordRefusals } from '../../record/refusal.ts'
 import { clocksRefusals } from '../clocks/refusals.ts'
 import { callingBackRefusals } from '../matters/calling-back/refusals.ts'
+import { claimingRefusals } from '../matters/claiming/refusals.ts'
 import { classifyingRefusals } from '../matters/classifying/refusals.ts'
 import { closingRefusals } from '../matters/closing/refusals.ts'
 import { cluesRefusals } from '../matters/clues/refusals.ts'
@@ -113,6 +114,7 @@ export const refusals = {
   ...notingRefusals,
   ...markingRefusals,
   ...telephoningRefusals,
+  ...claimingRefusals,
   ...clocksRefusals,
 }
 

@@ -72,6 +72,18 @@ export function dynamoRegistry(client: DynamoDBClient, TableName: string) {
 
     /** 人员 — as they stand at this moment: whoever has left opens nothing any more. */
     staff: member,
+    /** The same by a query, which every function may that reads the city: the authorizer may not, others may nothing else. */
+    async person(number: string): Promise<Staff | undefined> {
+      const { Items: [found] = [] } = await client.send(
+        new QueryCommand({
+          TableName,
+          KeyConditionExpression: 'pk = :pk AND sk = :sk',
+          ExpressionAttributeValues: { ':pk': { S: staffPartition }, ':sk': { S: number } },
+          ProjectionExpression: 'json',
+        }),
+      )
+      return found && readKept(staff, found.json?.S, `staff ${number}`)
+    },
     async scopeOf(number: string, role: string) {
       const found = await member(number)
       return found && scopeOf(found, role)

@@ -32,6 +32,7 @@ export const provisions = {
   'closing.signed': '第二十五条（一）、第二十六条',
   'closing.statute': '第二十五条（九）',
   'closing.withdrawal': closing.withdrawal.article,
+  claims: '平台规则（依第八条、第二十条）',
   clues: clues.article,
   'co-handling': '第二十二条',
   confidentiality: confidentiality.article,

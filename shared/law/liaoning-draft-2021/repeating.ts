@@ -5,6 +5,8 @@ export const repeating = {
   limits: {
     addFacts: { each: 20, all: 50 },
     linkCall: { each: 20, all: 50 },
+    claim: { each: 60, all: 60 },
+    release: { each: 60, all: 60 },
     issueAccessCode: { each: 20, all: 20 },
     reclassify: { each: 5, all: 10 },
     sendBack: { each: 12, all: 20 },

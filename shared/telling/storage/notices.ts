@@ -81,7 +81,7 @@ function attributesOf({ state, next }: NoticeRows): Attributes {
   const task = state.state === 'to-call' || state.state === 'to-print'
   return {
     row: { S: JSON.stringify(state) },
-    ...(isUntold(state) ? { list: { S: listName('untold') }, since: due } : {}),
+    ...(isUntold(state) ? { list: { S: listName('untold') }, due } : {}),
     ...(task && !state.endedAt ? { openUnit: { S: listName(state.state as NoticeList) }, due } : {}),
     ...(next ? { next: { S: next }, shard: { S: shardOf(state.ticket) } } : {}),
   }

@@ -24,6 +24,7 @@ const on = (day: string, time = '09:00') => `2026-${day}T${time}+08:00`
 const shownRows = (ticket: Story['ticket']) => listedRows(ticket).map(({ whose: _, ...row }): Listed => row)
 const rowOf = ({ ticket }: Story, key: string): Listed | undefined => shownRows(ticket).find((row) => row.key === key)
 const rowsOf = ({ ticket }: Story, list: string) => shownRows(ticket).filter((row) => row.list === list)
+const counted = { rules: 'liaoning-draft-2021@1' }
 const matter = { title: '电梯停运', area: '210102' }
 const classed = { ...matter, category: 'property-service' }
 const helper = 'heping-urban-management'
@@ -48,6 +49,7 @@ describe('督办清单', () => {
   const demand = { type: 'supervise', order: first, trigger: 'wrong-finding', demand: '请重新核实' } as const
   const opened = () => dispatched().and(on('10-09', '10:00'), supervisor, demand)
   const at = instant(on('10-09', '10:00'))
+  const limit = instant(on('10-14', '00:00'))
   const row = {
     ticket: number,
     ...classed,
@@ -60,16 +62,17 @@ describe('督办清单', () => {
     state: 'open',
     demands: 1,
     openedAt: at,
-    limit: instant(on('10-14', '00:00')),
+    limit,
+    counted: { ...counted, kind: 'supervision-answer', start: at, lastDay: '2026-10-13', step: 'remind' },
     passed: false,
   }
   const supervisions = (story: Story) => shownRows(story.ticket).filter(({ key }) => key.startsWith('supervision '))
 
   it('stands on the city’s list, on the unit’s and on those of the units above it but the topmost', () =>
     expect(supervisions(opened())).toEqual([
-      { key: 'supervision 1 *', list: 'supervisions *', since: at, row },
-      { key: 'supervision 1 heping-housing', list: 'supervisions heping-housing', since: at, row },
-      { key: 'supervision 1 heping', list: 'supervisions heping', since: at, row },
+      { key: 'supervision 1 *', list: 'supervisions *', since: at, due: limit, row },
+      { key: 'supervision 1 heping-housing', list: 'supervisions heping-housing', since: at, due: limit, row },
+      { key: 'supervision 1 heping', list: 'supervisions heping', since: at, due: limit, row },
     ]))
   it('of a city’s bureau stands on its own list and the city’s', () => {
     const story = registered({ at: on('10-09', '08:30') })
@@ -101,11 +104,14 @@ describe('差评清单', () => {
   const rate = (level: number, about: 'acceptance' | 'result') => ({ type: 'rate', level, via: 'link', about }) as const
   const bad = () => closed().and(on('10-12', '12:00'), appellant(), rate(2, 'result'))
 
+  const examined = instant(on('10-20', '00:00'))
+
   it('shows a bad rating, of what, of which unit, and until when it is to be examined', () =>
     expect(rowOf(bad(), 'rating-1')).toEqual({
       key: 'rating-1',
       list: 'bad-ratings',
       since: instant(on('10-12', '12:00')),
+      due: examined,
       row: {
         ticket: number,
         title: '电梯停运',
@@ -115,6 +121,13 @@ describe('差评清单', () => {
         at: instant(on('10-12', '12:00')),
         unit: 'heping-housing',
         lastDay: '2026-10-19',
+        limit: examined,
+        counted: {
+          ...counted,
+          kind: 'rating-examination',
+          start: instant(on('10-12', '12:00')),
+          lastDay: '2026-10-19',
+        },
       },
     }))
   it('never a good one', () => {
@@ -194,12 +207,15 @@ describe('问题线索清单', () => {
       by: '回访员',
     })
 
+  const verified = instant(on('10-28', '00:00'))
+
   it('shows what callback found against the closing until the authority has judged it', () => {
     expect(rowsOf(found(), 'findings')).toEqual([
       {
         key: 'finding-1',
         list: 'findings',
         since: instant(on('10-13')),
+        due: verified,
         row: {
           ticket: number,
           ...matter,
@@ -210,6 +226,8 @@ describe('问题线索清单', () => {
           unit: 'heping-housing',
           ground: 1,
           alternative: 'solved',
+          limit: verified,
+          counted: { ...counted, kind: 'finding-verification', start: instant(on('10-13')), lastDay: '2026-10-27' },
         },
       },
     ])
@@ -310,7 +328,8 @@ describe('线索清单', () => {
     expect(rowOf(transferred(), 'clue-1')).toEqual({
       key: 'clue-1',
       list: 'clues',
-      since: instant(on('11-13', '00:00')),
+      since: instant(on('10-12')),
+      due: instant(on('11-13', '00:00')),
       row,
     }))
   it('counts the feedback of each clue by itself', () => {
@@ -358,6 +377,7 @@ describe('突发事项清单', () => {
       key: `emergency-${first}`,
       list: 'emergencies unacknowledged',
       since: instant(night),
+      due: instant('2026-10-01T02:15+08:00'),
       row: {
         ...seen,
         order: first,
@@ -677,6 +697,7 @@ describe('协助任务清单', () => {
       key: `assistance#${task}`,
       list: 'assistance heping-wencui-community',
       since: instant(on('10-12', '10:00')),
+      due: instant(on('10-17', '00:00')),
       row: {
         number: task,
         ticket: number,

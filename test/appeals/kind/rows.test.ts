@@ -30,6 +30,10 @@ describe('the row of a ticket', () => {
       channel: 'web',
       emergency: undefined,
       limit: registered().clock('review')?.limit,
+      counted: {
+        ...{ kind: 'review', rules: 'liaoning-draft-2021@1' },
+        ...{ start: '2026-10-09T01:00:00.000Z', lastDay: '2026-10-12' },
+      },
     })
     expect(row(dispatched())).toMatchObject({ unit: 'heping-housing', units: ['heping-housing'], worklist: 'handling' })
   })

@@ -25,6 +25,8 @@ const appellantOrWhoTakesHisWord = ['appellant', 'channel', 'operator'] as const
 export const expected: { readonly [N in CommandName]: Expectation } = {
   register: [['channel', 'operator'], [], '第十五条：平台受理，渠道提交'],
 
+  claim: [['operator'], anywhere, '平台规则：认领后由认领人办理'],
+  release: [['operator'], anywhere, '平台规则：放回后他人可认领'],
   issueAccessCode: [['operator'], anywhere, '第十三条（二）、第三十五条：查询码遗失或被人试猜时重新发给'],
   linkCall: [['operator'], anywhere, '第十三条：通话中说到的诉求件，随时可以关联'],
   answer: [['operator'], ['registered'], '第十八条：一般性咨询，直接答复'],

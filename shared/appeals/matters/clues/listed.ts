@@ -14,7 +14,8 @@ export const listedClues = (ticket: Ticket): Listed[] =>
     return listed({
       key: subject,
       list: closed ? clueLists.closed : clueLists.open,
-      since: closed?.at ?? dueOf(clue, ticket)?.limit ?? at,
+      since: closed?.at ?? at,
+      due: closed ? undefined : dueOf(clue, ticket)?.limit,
       row: rowOf(clue, ticket),
     })
   })

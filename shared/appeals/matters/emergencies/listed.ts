@@ -48,6 +48,7 @@ const unacknowledged = (order: WorkOrder, ticket: Ticket): Listed =>
       ? emergencyLists.unacknowledged
       : undefined,
     since: order.dispatchedAt,
+    due: clockOf(ticket, 'emergency-acknowledgement', order.number)?.limit,
     row: {
       ...shown(ticket),
       order: order.number,
@@ -69,6 +70,7 @@ const withoutUnit = ({ start, limit, endedAt }: Clock, ticket: Ticket): Listed =
     key: 'emergency-untaken',
     list: endedAt ? undefined : emergencyLists.unacknowledged,
     since: start,
+    due: limit,
     row: { ...shown(ticket), limit },
   })
 

@@ -1,6 +1,7 @@
 /** 待审批延期 — pending applications, on the list of the authority that decides them (第十九条（四）). */
 import type { authorities } from '../../../access/actor.ts'
 import type { Listed } from '../../../access/holding.ts'
+import { countedOf } from '../../clocks/shape.ts'
 import { listed, listOf } from '../../ticket/listing.ts'
 import { clockOf, findOrder, type Ticket } from '../../ticket/ticket.ts'
 import { extensionState } from './extension.ts'
@@ -17,6 +18,7 @@ export const listedExtensions = (ticket: Ticket): Listed[] =>
       key: `extension ${extension.n}`,
       list: extensionState(extension, ticket) === 'pending' ? extensionList(extension.decidedBy) : undefined,
       since: extension.at,
+      due: clockOf(ticket, extension.clock, extension.order)?.limit,
       row: rowOf(extension, ticket),
     }),
   )
@@ -35,4 +37,5 @@ const rowOf = ({ n, order, clock, kind, at, originalLastDay, asksUntil }: Extens
   originalLastDay,
   asksUntil,
   limit: clockOf(ticket, clock, order)?.limit,
+  counted: countedOf(clockOf(ticket, clock, order)),
 })

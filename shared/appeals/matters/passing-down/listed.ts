@@ -1,6 +1,7 @@
 /** 协助任务清单 — the tasks a village or community has not reported on yet. */
 
 import type { Listed } from '../../../access/holding.ts'
+import { endOfDay } from '../../../law/shanghai-time.ts'
 import { listed, listOf } from '../../ticket/listing.ts'
 import { findOrder, type Ticket } from '../../ticket/ticket.ts'
 import { asUnitsRead } from '../confidentiality/confidentiality.ts'
@@ -17,6 +18,7 @@ export const listedAssistance = (ticket: Ticket): Listed[] =>
       key: `assistance#${task.number}`,
       list: waits ? assistanceList(task.unit) : undefined,
       since: task.askedAt,
+      due: endOfDay(task.until),
       row: rowOf(task, ticket),
     })
   })

@@ -1,5 +1,6 @@
 /** 差评清单 — bad ratings that wait for the authority's examination (第二十九条). */
 import type { Listed } from '../../../access/holding.ts'
+import { type Clock, countedOf } from '../../clocks/shape.ts'
 import { listed, listOf } from '../../ticket/listing.ts'
 import { leadOrLast, type Ticket } from '../../ticket/ticket.ts'
 import type { Rating } from './shape.ts'
@@ -37,10 +38,18 @@ export const listedRatings = (ticket: Ticket): Listed[] =>
     const examination = ticket.clocks.find((clock) => clock.kind === 'rating-examination' && clock.subject === subject)
     if (!examination) return []
     const list = examination.endedAt ? undefined : badRatingList
-    return [listed({ key: subject, list, since: at, row: ratingRowOf(rating, examination.lastDay, ticket) })]
+    return [
+      listed({
+        key: subject,
+        list,
+        since: at,
+        due: examination.limit,
+        row: ratingRowOf(rating, examination, ticket),
+      }),
+    ]
   })
 
-const ratingRowOf = ({ subject, at, level, about }: Rating, lastDay: string, ticket: Ticket) => ({
+const ratingRowOf = ({ subject, at, level, about }: Rating, examination: Clock, ticket: Ticket) => ({
   ticket: ticket.number,
   title: ticket.title,
   rating: subject,
@@ -48,5 +57,7 @@ const ratingRowOf = ({ subject, at, level, about }: Rating, lastDay: string, tic
   about,
   at,
   unit: leadOrLast(ticket)?.unit,
-  lastDay,
+  lastDay: examination.lastDay,
+  limit: examination.limit,
+  counted: countedOf(examination),
 })

@@ -1,6 +1,7 @@
 /** 督办清单 — open supervisions, for the city and each unit asked (第二十三条). */
 
 import type { Listed } from '../../../access/holding.ts'
+import { countedOf } from '../../clocks/shape.ts'
 import { listed, listOf } from '../../ticket/listing.ts'
 import { findOrder, type Ticket } from '../../ticket/ticket.ts'
 import { asUnitsRead } from '../confidentiality/confidentiality.ts'
@@ -17,7 +18,7 @@ export const listedSupervisions = (ticket: Ticket): Listed[] =>
     const row = rowOf(supervision, ticket)
     const state = supervisionState(supervision, ticket)
     return [undefined, ...supervision.branch].map((unit) => {
-      const of = { key: `supervision ${supervision.n} ${unit ?? '*'}`, since: supervision.openedAt }
+      const of = { key: `supervision ${supervision.n} ${unit ?? '*'}`, since: supervision.openedAt, due: row.limit }
       return isGoingOn(state)
         ? listed({ ...of, list: supervisionList(unit), row: { ...row, state } })
         : listed({ ...of, list: undefined, row: { ...row, state } })
@@ -43,6 +44,7 @@ function rowOf(supervision: Supervision, ticket: Ticket) {
     openedAt,
     answeredAt: supervision.answeredAt,
     limit: clock?.limit,
+    counted: countedOf(clock),
     passed: clock?.passedAt !== undefined,
     urged: held?.urged,
   }

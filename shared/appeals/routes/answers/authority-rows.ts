@@ -8,9 +8,7 @@ import { caseMarks } from '../../matters/marking/words.ts'
 import { misconductSources } from '../../matters/misconduct/words.ts'
 import { occasion } from '../../matters/rating/events.ts'
 import { markedNatures } from '../../matters/rating/words.ts'
-import { ofTicket } from './rows.ts'
-
-const unit = z.string().optional()
+import { byUnit, ofTicket, timed } from './rows.ts'
 
 /** The authorities' lists: which one is asked for decides the row. */
 export const authorityRow = z.union([
@@ -21,15 +19,16 @@ export const authorityRow = z.union([
       level: z.int(),
       about: occasion,
       at: moment,
-      unit,
+      ...byUnit,
       lastDay: z.iso.date(),
+      ...timed,
     })
     .describe('bad-ratings'),
   z
     .strictObject({
       ...ofTicket,
       area: z.string().optional(),
-      unit,
+      ...byUnit,
       nature: z.enum(markedNatures).optional(),
       markedAt: moment.optional(),
       level: z.int().describe('最低一次评价 the lowest rating it had'),
@@ -39,7 +38,7 @@ export const authorityRow = z.union([
     .strictObject({
       ...ofTicket,
       area: z.string().optional(),
-      unit,
+      ...byUnit,
       attempts: z.int(),
       givenUpAt: moment.optional(),
     })
@@ -52,9 +51,10 @@ export const authorityRow = z.union([
       at: moment,
       by: z.enum(findingSources),
       kinds: z.array(z.enum(findingGrounds)),
-      unit,
+      ...byUnit,
       ground: z.int(),
       alternative: z.string(),
+      ...timed,
     })
     .describe('findings'),
   z
@@ -65,7 +65,7 @@ export const authorityRow = z.union([
       request: z.string(),
       mark: z.enum(caseMarks),
       order: z.string().optional(),
-      unit: unit.describe('所涉单位，否则为主办单位 the unit it is about, or the one that leads'),
+      ...byUnit,
       askedBy: z.enum(roles),
       requestedAt: moment,
       since: moment.optional().describe('标记之日 since when it stands'),
@@ -86,7 +86,7 @@ export const authorityRow = z.union([
       ticket: z.string(),
       record: z.string(),
       ground: z.int(),
-      unit,
+      ...byUnit,
       foundBy: z.enum(misconductSources),
       at: moment,
       verified: moment.optional(),

@@ -5,6 +5,7 @@ import { emergencyKind } from '../../../city/city.ts'
 import { clockKind } from '../../../law/limit.ts'
 import { supervisionLevel, supervisionStep, triggerCode } from '../../../law/supervision.ts'
 import { moment } from '../../../schema/moment.ts'
+import { dayShown } from '../../clocks/counted.ts'
 import { worklists } from '../../kind/worklist.ts'
 import { orderRoles, orderStates } from '../../matters/dispatching/words.ts'
 import { extensionKinds } from '../../matters/extending/words.ts'
@@ -20,7 +21,22 @@ export const ofTicket = { ticket: z.string(), title: text }
 /** `ticket` in every row; `number` stays in those that were made with it. */
 const numbered = { ticket: z.string(), number: z.string().describe('同 ticket the same as ticket'), title: text }
 const placed = { category: z.string().optional(), area: z.string().optional() }
-const unit = z.string().optional()
+/** A unit, and what it is called. */
+export const byUnit = {
+  unit: z.string().optional(),
+  unitName: z.string().optional().describe('单位名称 name of the unit'),
+}
+/** A limit, and which of its days today is. */
+export const timed = {
+  limit: moment.optional().describe('时限 until when'),
+  day: dayShown().optional().describe('时限的第几天 which day of its limit it is'),
+}
+
+export const claimShown = z.strictObject({
+  by: z.string().describe('工号'),
+  name: z.string().optional(),
+  since: moment,
+})
 
 export const ticketRow = z
   .strictObject({
@@ -31,7 +47,7 @@ export const ticketRow = z
     registeredAt: moment,
     ticketType,
     ...placed,
-    unit,
+    ...byUnit,
     units: z.array(z.string()).describe('承办过的单位 every unit that holds or held an order of it'),
     channel: z.string(),
     emergency: emergencyKind.optional(),
@@ -40,7 +56,8 @@ export const ticketRow = z
       .optional()
       .describe('有效的特殊标记，仅平台可见 marks that stand, to the platform only'),
     tags: z.array(z.string()).optional().describe('标签，仅平台可见 to the platform only'),
-    limit: moment.optional().describe('最近的时限 the earliest limit that runs'),
+    ...timed,
+    claimed: claimShown.optional().describe('认领人 who works on it'),
   })
   .meta({ id: 'TicketRow', description: '诉求件列表行 a ticket in a list' })
 
@@ -48,6 +65,7 @@ export const orderRow = z
   .strictObject({
     number: z.string().describe('工单编号 number of the work order'),
     unit: z.string(),
+    unitName: byUnit.unitName,
     role: z.enum(orderRoles),
     state: z.enum(orderStates),
     dispatchedAt: moment,
@@ -58,7 +76,7 @@ export const orderRow = z
     emergency: emergencyKind.optional(),
     receivedAt: moment.optional(),
     acknowledgedAt: moment.optional(),
-    limit: moment.optional().describe('最近的时限 the earliest limit that runs'),
+    ...timed,
     provisional: z.boolean().optional(),
     returnPending: z.boolean(),
     extensionPending: z.boolean(),
@@ -73,6 +91,7 @@ export const rulingAnswer = z
     ...ofTicket,
     workOrder: z.string(),
     unit: z.string(),
+    unitName: byUnit.unitName,
     ...placed,
     ground: z.enum(returnGrounds),
     articleGround: z.int().optional(),
@@ -95,7 +114,7 @@ export const emergencyRow = z.strictObject({
   state: z.enum(states),
   registeredAt: moment,
   order: z.string().optional(),
-  unit,
+  ...byUnit,
   dispatchedAt: moment.optional(),
   receivedAt: moment.optional(),
   raised: z.int().optional().describe('催签次数'),
@@ -108,7 +127,7 @@ export const unsettledRow = z.strictObject({
   ticketType,
   ...placed,
   acceptedAt: moment,
-  unit,
+  ...byUnit,
   repliedAt: moment.optional(),
   days: z.int().describe('受理以来的工作日 working days since acceptance'),
 })
@@ -120,7 +139,7 @@ export const negativeRow = z.strictObject({
   kind: z.enum(negativeKinds),
   ground: z.union([z.int(), z.string()]),
   alternative: z.string().optional(),
-  unit,
+  ...byUnit,
   ticketType,
   ...placed,
   decision: z.enum(examinations).optional(),
@@ -131,7 +150,7 @@ export const enterpriseRow = z.strictObject({
   area: z.string().optional(),
   state: z.enum(states),
   acceptedAt: moment.optional(),
-  unit,
+  ...byUnit,
   opinionAt: moment.optional().describe('初步处理意见 when the preliminary opinion was given'),
   ground: z.int().optional(),
   alternative: z.string().optional(),
@@ -143,7 +162,7 @@ export const reclassificationRow = z.strictObject({
   ...numbered,
   first: ticketType,
   now: ticketType,
-  unit,
+  ...byUnit,
   changes: z.array(z.strictObject({ at: moment, from: ticketType, to: ticketType })),
 })
 
@@ -151,6 +170,7 @@ export const assistanceRow = z.strictObject({
   number: z.string().describe('协助任务编号'),
   ...ofTicket,
   unit: z.string(),
+  unitName: byUnit.unitName,
   workOrder: z.string(),
   until: z.iso.date(),
   askedAt: moment,
@@ -161,13 +181,13 @@ export const extensionRow = z.strictObject({
   ...placed,
   extension: z.int(),
   order: z.string(),
-  unit,
+  ...byUnit,
   clock: clockKind,
   kind: z.enum(extensionKinds),
   requestedAt: moment,
   originalLastDay: z.iso.date(),
   asksUntil: z.iso.date(),
-  limit: moment.optional(),
+  ...timed,
 })
 
 export const supervisionRow = z.strictObject({
@@ -175,7 +195,7 @@ export const supervisionRow = z.strictObject({
   ...placed,
   supervision: z.int(),
   order: z.string(),
-  unit,
+  ...byUnit,
   triggers: z.array(triggerCode),
   step: supervisionStep,
   level: supervisionLevel,
@@ -183,7 +203,7 @@ export const supervisionRow = z.strictObject({
   demands: z.int(),
   openedAt: moment,
   answeredAt: moment.optional(),
-  limit: moment.optional(),
+  ...timed,
   passed: z.boolean(),
   urged: z.strictObject({ times: z.int(), lastAt: moment }).optional(),
 })
@@ -194,4 +214,17 @@ export const mergedRow = z.strictObject({
   seen: z.int().optional(),
   registeredAt: moment,
   applications: z.int().describe('延期申请次数'),
+})
+
+/** 交班 — what became of each ticket that was claimed. */
+export const shiftEnded = z.strictObject({
+  staff: z.string().describe('工号 whose shift ended'),
+  handedOverTo: z.string().optional(),
+  items: z.array(
+    z.strictObject({
+      ticket: z.string(),
+      refused: z.string().optional().describe('未能交接的原因代码 why it stayed: code of a refusal'),
+    }),
+  ),
+  more: z.boolean().describe('还有未交接的，再次调用 there are more: ask again'),
 })

@@ -23,7 +23,7 @@ import {
 import { afterwards, closedAnswer, confidential, misuseTold, reopening, verified } from './follow-up.ts'
 import { clockAnswer, extensionAnswer, orderOfTicket, supervisionAnswer, workOrderAnswer } from './orders.ts'
 import { callTimes } from './phone-calls.ts'
-import { rulingAnswer } from './rows.ts'
+import { claimShown, rulingAnswer } from './rows.ts'
 
 const text = z.string()
 /** The times stand where one ticket is read; `at`: since when the ticket knows of it. */
@@ -184,6 +184,7 @@ const platformAnswer = z
     natureSince: moment.optional(),
     natureAfterBadRating: z.boolean().optional().describe('差评之后才标注 marked only after it was rated badly'),
     ...confidential,
+    claimed: claimShown.optional().describe('认领人 who of the desk works on it'),
     rulings: z.array(rulingAnswer).optional().describe('待派单时：同类派单异议的审定 at dispatch: rulings on its like'),
   })
   .meta({ id: 'Ticket', description: '平台、主管部门所见 a ticket as the platform’s side reads it' })
