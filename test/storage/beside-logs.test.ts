@@ -30,20 +30,20 @@ describe('a missed call', () => {
   const standing = async (state: Partial<MissedCall>) => {
     const { calls, items } = tables()
     await calls.write('i', rungBack('returned'), { ...call, ...state }, inTime)
-    const { row, list, since } = items[0] ?? {}
-    return { row: row?.S && JSON.parse(row.S), list: list?.S, since: since?.S }
+    const { row, list, due } = items[0] ?? {}
+    return { row: row?.S && JSON.parse(row.S), list: list?.S, due: due?.S }
   }
   it('stands on its list since its number waits, and since the last attempt once none is to follow', async () => {
-    expect(await standing({})).toEqual({ row: call, list: 'missed-calls open', since: at('08:00') })
+    expect(await standing({})).toEqual({ row: call, list: 'missed-calls open', due: `~${at('08:00')}` })
     for (const state of ['returned', 'given-up'] as const)
       expect(await standing({ state })).toEqual({
         row: { ...call, state },
         list: `missed-calls ${state}`,
-        since: at('11:00'),
+        due: `~${at('11:00')}`,
       })
   })
   it('that has ended stands on none', async () =>
-    expect(await standing({ state: 'ended' })).toEqual({ row: undefined, list: undefined, since: undefined }))
+    expect(await standing({ state: 'ended' })).toEqual({ row: undefined, list: undefined, due: undefined }))
   it('keeps no number where its record has ended, and says an outage as what it is', async () => {
     const refused = new ConditionalCheckFailedException({ message: 'no', $metadata: {} })
     expect(await tables().calls.keepPhone('i', phone)).toBe(true)

@@ -1,4 +1,4 @@
-/** 认领 — handlers of claims, and of a shift's end (第八条、第二十条). */
+/** 认领 — handlers of claims, and of a shift's end (平台规则). */
 import type { Actor } from '../../access/actor.ts'
 import { workingAs } from '../../city/staff.ts'
 import type { Call } from '../../door/http.ts'
@@ -14,8 +14,8 @@ import { onTicket } from './commands.ts'
 import { rowsOf } from './reading.ts'
 
 export async function claim(call: Call<Routes['claim']>, deps: CallDeps) {
-  const stranger = await notOfTheDesk(call.body.for, deps)
-  return stranger ?? onTicket(call, { type: 'claim', ...call.body }, deps)
+  const facts = { worksAtDesk: await worksAtDesk(call.body.for, deps) }
+  return onTicket(call, { type: 'claim', ...call.body }, deps, facts)
 }
 
 export async function listClaims({ query, actor }: Call<Routes['listClaims']>, deps: CallDeps) {
@@ -30,8 +30,8 @@ export async function endShift({ body, actor, from }: Call<Routes['endShift']>, 
   const { staff, handOverTo } = body
   const { holder, refusal } = holderFor(staff, actor)
   if (refusal) return refusal
-  const stranger = await notOfTheDesk(handOverTo, deps)
-  if (stranger) return stranger
+  const facts = { worksAtDesk: await worksAtDesk(handOverTo, deps) }
+  if (!facts.worksAtDesk) return refused('claim.not-of-the-desk', { staff: handOverTo })
   const list = claimsOf(holder)
   const { items: rows, next } = standingOn(list, await deps.listed.page(list, 'oldest', atOnce, undefined))
   const items: { ticket: string; refused?: string }[] = []
@@ -41,7 +41,7 @@ export async function endShift({ body, actor, from }: Call<Routes['endShift']>, 
       handOverTo === undefined
         ? { type: 'release' as const, ...moved }
         : { type: 'claim' as const, for: handOverTo, ...moved }
-    const done = await execute({ number: ticket, command, actor, from }, deps)
+    const done = await execute({ number: ticket, command, facts, actor, from }, deps)
     items.push({ ticket, ...(isRefusal(done) ? { refused: done.refused } : {}) })
   }
   return { body: { staff: holder, handedOverTo: handOverTo, items, more: next !== undefined }, location: '/v1/claims' }
@@ -54,10 +54,9 @@ function holderFor(staff: string | undefined, actor: Actor): { holder: string; r
   return holder === own || actor.leads ? { holder } : { holder, refusal: refused('claim.lead-only') }
 }
 
-/** Whoever is handed a ticket works at the desk. */
-async function notOfTheDesk(staff: string | undefined, { registry }: Pick<CallDeps, 'registry'>) {
-  if (staff === undefined) return undefined
+/** Whoever is handed a ticket; nobody is, where it is let go. */
+async function worksAtDesk(staff: string | undefined, { registry }: Pick<CallDeps, 'registry'>): Promise<boolean> {
+  if (staff === undefined) return true
   const person = await registry.person(staff)
-  if (person && workingAs(person, 'operator')) return undefined
-  return refused('claim.not-of-the-desk', { staff })
+  return person !== undefined && workingAs(person, 'operator') !== undefined
 }

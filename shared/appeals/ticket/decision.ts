@@ -37,6 +37,8 @@ export interface Facts {
   seen?: NonNullable<EventOf<'confidentiality-set'>['seenBy']>
   /** applications for extension made in the tickets merged into this one (art. 19(4)) */
   mergedApplications?: number
+  /** 认领 — whoever is to be handed the ticket works at the desk */
+  worksAtDesk?: boolean
 }
 
 /** 在先诉求件 — as ground 17(7) and links name it. */

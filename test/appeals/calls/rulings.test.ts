@@ -38,6 +38,7 @@ it.each<[string, Actor, found: number]>([
       },
     },
     texts: memoryTexts(),
+    clock: { now: () => new Date('2026-10-09T01:00:00Z') },
     law: async () => ({ registry }),
   } as unknown as CallDeps
   const { body } = (await listRulings({ query: { unit, text: '供暖', limit: 25 }, actor } as never, deps)) as {

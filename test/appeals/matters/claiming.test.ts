@@ -11,6 +11,7 @@ const on = (time: string) => `2026-10-09T${time}+08:00`
 const one: Actor = { role: 'operator', id: 'k1', staff: '1001' }
 const other: Actor = { role: 'operator', id: 'k2', staff: '1002' }
 const leads: Actor = { role: 'operator', id: 'k3', staff: '1003', leads: true }
+const atDesk = { worksAtDesk: true }
 const claim = { type: 'claim' } as const
 const release = { type: 'release' } as const
 const accept = { type: 'accept' } as const
@@ -38,10 +39,11 @@ describe('认领', () => {
     story.when(on('09:11'), other, claim).refuses('claim.others')
     story.when(on('09:11'), one, claim).refuses('claim.already')
     story.when(on('09:11'), other, release).refuses('claim.others')
-    expect(holder(story.and(on('09:11'), one, { type: 'claim', for: '1002' }))).toBe('1002')
-    expect(holder(story.and(on('09:11'), leads, { type: 'claim', for: '1002' }))).toBe('1002')
+    expect(holder(story.and(on('09:11'), one, { type: 'claim', for: '1002' }, atDesk))).toBe('1002')
+    expect(holder(story.and(on('09:11'), leads, { type: 'claim', for: '1002' }, atDesk))).toBe('1002')
     expect(holder(story.and(on('09:11'), leads, claim))).toBe('1003')
     expect(holder(story.and(on('09:11'), leads, release))).toBeUndefined()
+    story.when(on('09:11'), leads, { type: 'claim', for: '1002' }).refuses('claim.not-of-the-desk')
     const free = story.and(on('09:11'), one, release)
     free.when(on('09:12'), one, release).refuses('claim.none')
     expect(holder(free.and(on('09:12'), other, claim))).toBe('1002')

@@ -1,11 +1,12 @@
-/** 认领 — one holder at a time; only the lead of the desk moves others' claims (第二十条). */
+/** 认领 — one holder at a time; only the lead of the desk moves others' claims (平台规则). */
 import { decided, type Rule, refused } from '../../ticket/decision.ts'
 import { holderOf, partOf } from './standing.ts'
 
-export const claim: Rule<'claim'> = ({ for: other, because }, ticket, { actor }) => {
+export const claim: Rule<'claim'> = ({ for: other, because }, ticket, { actor, facts }) => {
   const { claim: standing } = ticket
   const holder = other ?? holderOf(actor)
   if (partOf(ticket) === undefined) return refused('claim.nothing-to-do')
+  if (other !== undefined && !facts?.worksAtDesk) return refused('claim.not-of-the-desk', { staff: other })
   if (standing?.holder === holder) return refused('claim.already', { holder })
   const mayHandOver = standing === undefined || standing.holder === holderOf(actor) || actor.leads
   if (!mayHandOver) return refused('claim.others', { holder: standing.holder, since: standing.at })
