@@ -106,6 +106,8 @@ function byName(name: string, { ticket, draw }: Scene): unknown {
     case 'order':
     case 'workOrder':
       return draw(30) === 0 || ticket.orders.length === 0 ? `${ticket.number}-99` : one(ticket.orders, draw).number
+    case 'request':
+      return one(ticket.marks?.map(({ subject }) => subject) ?? ['mark-1'], draw)
     case 'for':
       return one(['1001', '1002'], draw)
     case 'task':

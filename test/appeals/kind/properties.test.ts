@@ -30,6 +30,7 @@ import {
   registered,
   type Story,
   second,
+  supervisor,
   third,
 } from '../../support/story.ts'
 
@@ -37,7 +38,7 @@ import {
 const names = (Object.keys(commandBodies) as CommandName[]).filter(
   (name): name is LaterCommand => name !== 'register' && name !== 'endRetention',
 )
-const wholeRun = 60_000
+const wholeRun = 80_000
 const steps = Number(process.env.PROPERTY_STEPS ?? wholeRun)
 const stepsOfOne = 40
 
@@ -85,7 +86,7 @@ function commandOf(ticket: Ticket, draw: Draw): LaterCommand {
   return (decided.get(one) ?? 0) <= (decided.get(other) ?? 0) ? one : other
 }
 
-/** Just registered, already with its department, waiting for more time, passed down, or closed as solved. */
+/** Just registered, with its department, asking for more time or to give it back, passed down, or closed as solved. */
 function begun(ticketType: string): Story {
   const story = registered({
     ticketType: ticketType.replace(/ .*/, '') as 'help',
@@ -101,6 +102,14 @@ function begun(ticketType: string): Story {
   if (ticketType.endsWith('dispatched')) return dispatched
   const holder: Actor = { role: 'department', id: 'd', unit: dispatched.ticket.orders[0]?.unit ?? '' }
   const asked = { type: 'requestExtension', order: first, kind: 'general', months: 2, reasons: '需要鉴定' } as const
+  const back = { type: 'requestReturn', order: first, form: 'give-back', ground: 'not-responsible' } as const
+  const reasons = '不属本单位'
+  if (ticketType.endsWith('returning')) return dispatched.and(at, holder, { ...back, reasons })
+  const hard = { type: 'requestMark', mark: 'hard-case', reasons: '多方难以协调' } as const
+  if (ticketType.endsWith('marked'))
+    return dispatched
+      .and(at, holder, hard)
+      .and(at, supervisor, { type: 'decideMark', request: 'mark-1', decision: 'approved', reasons: '属实' })
   if (ticketType.endsWith('extension')) return dispatched.and(at, holder, asked)
   const texts = { record: '已修', answer: '已修', consultation: { impossible: '电话停机' } }
   return dispatched
@@ -282,6 +291,8 @@ describe('any sequence of commands', () => {
           'consultation dispatched',
           'enterprise dispatched',
           'help extension',
+          'help returning',
+          'help marked',
           'help closed',
           'help passed-down',
         ),
