@@ -27,6 +27,11 @@ export const house: House<Naming> = {
     const registry = (await law?.())?.registry
     return registry && ((code) => registry.unit(code)?.name)
   },
+  tables: async () => (await import('./tables/tables.ts')).tableOf,
+  async cityNames(deps) {
+    const registry = (await readable(deps))?.registry
+    return (of, code) => registry?.called(of, code)
+  },
   rules: async (deps) => (await readable(deps))?.rules,
   ask: async (deps) => (await readable(deps))?.registry.telling.ask,
 }

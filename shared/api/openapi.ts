@@ -11,6 +11,7 @@ import { chapters, preface } from './preface.ts'
 import { problemAnswer } from './problem-answer.ts'
 import { reachOf } from './reach.ts'
 import { allRoutes, type RouteName } from './routes.ts'
+import { isTabular } from './tables/tables.ts'
 import { webhooks } from './webhooks.ts'
 
 const pathParameters: Record<string, z.ZodType> = {
@@ -153,8 +154,10 @@ function operation(route: Route & { name: RouteName }): ZodOpenApiOperationObjec
           ? { headers: found }
           : route.versioned && answer
             ? { headers: found.pick({ ETag: true }) }
-            : {}),
-        ...(answer ? { content: { 'application/json': { schema: answer } } } : {}),
+            : isTabular(route.name)
+              ? { headers: onward }
+              : {}),
+        ...(answer ? { content: { 'application/json': { schema: answer }, ...tableIn(route) } } : {}),
         ...(route.media ? { content: { [route.media.split(';')[0] ?? '']: { schema: z.string() } } } : {}),
       },
       ...(open
@@ -195,6 +198,18 @@ const exampleOf = ({ name }: { name: RouteName }) => (name in examples ? { examp
 const found = z.object({
   Location: z.string().meta({ description: '结果所在 where it is found', example: '/v1/tickets/261009-48213077' }),
   ETag: z.string().meta({ description: '诉求件版本，可用于 If-Match · version of the ticket', example: '"3"' }),
+})
+
+/** 表格 — beside JSON, for whoever accepts it. */
+const tableIn = ({ name }: { name: RouteName }) =>
+  isTabular(name)
+    ? { 'text/csv': { schema: z.string().meta({ description: '表格，见说明 a table: see the introduction' }) } }
+    : {}
+const onward = z.object({
+  Link: z.string().optional().meta({
+    description: 'CSV 的下一页，rel="next"，相对于所请求的地址 the next page of a CSV, relative to what was asked',
+    example: '<?cursor=eyJ…>; rel="next"',
+  }),
 })
 
 const headersOf = ({ method, command, versioned, page }: Route) => {

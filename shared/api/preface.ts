@@ -7,10 +7,13 @@ export const preface = `群众诉求办理平台接口。
 - **拒绝**都是 \`application/problem+json\`：代码、中英文说明、所依据的条文。
 - **重复提交**带同一 \`Idempotency-Key\` 得到同一应答，不会办两次；登记以渠道流水号 \`reference\` 为准。
 - **时间**一律 RFC 3339，应答用北京时间（+08:00）；时限止于最后一日 24 时。
+- **表格**：清单和指标都可以用 \`Accept: text/csv\` 取得 CSV（UTF-8 带 BOM，中文表头，代码旁有名称，北京时间），一次一页，下一页在 \`Link\` 头中；
+  之后各页用 \`Accept: text/csv; header=absent\` 可直接接在前一页之后。表格没有诉求人的姓名、电话、地址。
 - **推送**见 Webhooks 一节；不登记接收地址的单位自行拉取。
 
 The interface of the appeals hotline platform. Every refusal is a problem with a code, a Chinese and an English sentence and the
-article it rests on; a repeated request under the same \`Idempotency-Key\` does nothing twice; what is pushed is described under
+article it rests on; lists and figures are to be had as tables by \`Accept: text/csv\`, a page at a time with the next one in \`Link\`, pages behind the first
+without headings by \`header=absent\`, and never with who the appellant is; a repeated request under the same \`Idempotency-Key\` does nothing twice; what is pushed is described under
 Webhooks, and whoever takes no posts pulls.`
 
 /** Its chapters: one for each function that answers, and one for what is posted. */

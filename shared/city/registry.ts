@@ -1,4 +1,5 @@
 /** 登记簿 — answers the rules' questions about units, tree and dispatch catalogue. */
+import type { CityNamed } from '../door/tables.ts'
 import type { Scoring } from '../law/scoring.ts'
 import type { CatalogueEntry, Channel, City, EmergencyKind, Responsibility, Topic, Unit } from './city.ts'
 import { type Telling, tellingOf } from './notices/telling.ts'
@@ -16,6 +17,8 @@ export interface Registry {
   /** 个体工商户 counts as an organisation in enterprise matters (art. 19) */
   readonly selfEmployedAreOrganisations: boolean
   unit(code: string): Unit | undefined
+  /** 名称 — what the city calls a code */
+  called(of: CityNamed, code: string): string | undefined
   /** all there are, in order */
   readonly unitCodes: readonly string[]
   /** 承接 — who takes on this day what is new for a unit: itself, or once it retired whoever follows it, if anybody does. */
@@ -52,6 +55,23 @@ function upwards(from: string, parentOf: (code: string) => string | undefined): 
   return [...seen]
 }
 
+const namesIn = ({ code, name, units, areas, categories, channels }: City) => {
+  const named = (...lists: readonly (readonly { code: string; name: string }[])[]) =>
+    new Map(lists.flat().map((one) => [one.code, one.name]))
+  const whole = [
+    { code: '*', name: '全市' },
+    { code: 'city', name },
+    { code, name },
+  ]
+  return {
+    unit: named(units),
+    area: named(whole, areas),
+    category: named(categories),
+    channel: named(channels),
+    whose: named(whole, areas, units),
+  } satisfies Record<CityNamed, ReadonlyMap<string, string>>
+}
+
 /** Indexes a city once; every question is then a look-up. */
 export function registryOf(city: City): Registry {
   const units = new Map(city.units.map((unit) => [unit.code, unit]))
@@ -59,6 +79,7 @@ export function registryOf(city: City): Registry {
   const parents = new Map(city.categories.map(({ code, parent }) => [code, parent]))
   const top = city.units.find(({ parent }) => parent === undefined)?.level
   const areas = new Set(city.areas.map(({ code }) => code))
+  const names = namesIn(city)
   const channels = new Map(city.channels.map((channel) => [channel.code, channel]))
   const rows = Map.groupBy(city.catalogue, (row) => `${row.category} ${row.area}`)
   const takesFor = (code: string, day: string): string | undefined =>
@@ -79,6 +100,7 @@ export function registryOf(city: City): Registry {
     scoring: city.scoring,
     selfEmployedAreOrganisations: city.selfEmployedAreOrganisations,
     unit: (code) => units.get(code),
+    called: (of, code) => names[of].get(code),
     unitCodes: [...units.keys()].sort(),
     takesFor,
     above: (unit, day) =>

@@ -26,7 +26,7 @@ export interface Pages {
 }
 
 export function answered(
-  { body, version, location, text, media, status, retryAfter }: Reply,
+  { body, version, location, text, media, status, retryAfter, headers }: Reply,
   route: Route,
   asked: Asked,
   pages?: Pages,
@@ -40,6 +40,7 @@ export function answered(
       ...(route.status === 204 ? {} : { 'Content-Type': media ?? route.media ?? 'application/json; charset=utf-8' }),
       ...(version ? { ETag: `"${version}"` } : {}),
       ...(location ? { Location: location } : {}),
+      ...headers,
     },
     body: route.status === 204 ? '' : (text ?? JSON.stringify(body, inShanghai)),
   }

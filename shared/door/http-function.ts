@@ -12,6 +12,7 @@ import type { PathReadings } from './input.ts'
 import { callMetrics } from './middleware/call-metrics.ts'
 import { caller, type Knowing } from './middleware/caller.ts'
 import { commandLog } from './middleware/command-log.ts'
+import { csvAnswers } from './middleware/csv-answers.ts'
 import { input } from './middleware/input.ts'
 import { OutOfTime, problemAnswers, refusing } from './middleware/problem-answers.ts'
 import { type Counting, rate } from './middleware/rate.ts'
@@ -22,6 +23,7 @@ import { type OnceDeps, onlyOnce } from './once.ts'
 import type { ProblemOf } from './problem.ts'
 import type { Route } from './route.ts'
 import type { UnitNames } from './sentence.ts'
+import type { CityNames, TableOf } from './tables.ts'
 import type { Telling } from './telling.ts'
 
 /** What the door does not know of itself: the areas' words, and the city. `N` is what it must be given to ask the city. */
@@ -36,6 +38,9 @@ export interface House<N> {
   unitNames(deps: N): Promise<UnitNames | undefined>
   /** the number where people ask the city, for its pages; undefined where it cannot be read */
   ask?(deps: N): Promise<string | undefined>
+  /** 表格 — of answers that are lists or figures, loaded when one is asked for */
+  tables(): Promise<TableOf>
+  cityNames(deps: N): Promise<CityNames>
   /** the regulation in force, by which refusals cite; undefined where it cannot be read */
   rules?(deps: N): Promise<Rules | undefined>
 }
@@ -75,6 +80,7 @@ export const httpFunctions =
       .use(rate(deps))
       .use(unitInForce({ ended, refused: refusing(answers) }))
       .use(input({ path, problem }))
+      .use(csvAnswers({ tables: house.tables, cityNames: () => house.cityNames(deps) }))
       .use(commandLog(telling))
       .handler((_, { name, route, caller, call }) => {
         const handler = handlerOf(name)

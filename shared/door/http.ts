@@ -34,6 +34,8 @@ export interface Reply<B = unknown> {
   retryAfter?: number
   /** of that text, where it is not the route's */
   media?: string
+  /** what else is told with it */
+  headers?: Readonly<Record<string, string>>
 }
 
 export type Handler<R extends Route, D, B = unknown> = (call: Call<R>, deps: D) => Promise<Reply<B> | Refusal>

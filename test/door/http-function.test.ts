@@ -56,6 +56,8 @@ async function asked({ event, context, used = 1, over, handler = async () => ({ 
       return over ? { refused: 'key.unit-retired' } : undefined
     },
     unitNames: async () => undefined,
+    tables: async () => () => undefined,
+    cityNames: async () => () => undefined,
   })
   const work = async ({ params }: { params: { thing: string } }) => {
     did.push('handler')

@@ -153,9 +153,11 @@ export async function request(
     ...(body === undefined ? {} : { body: raw }),
   })
   const text = await response.text()
-  const isJson = /[/+]json\b/.test(response.headers.get('content-type') ?? '')
+  const type = response.headers.get('content-type') ?? ''
+  const isJson = /[/+]json\b/.test(type)
   const answer = isJson && text !== '' ? JSON.parse(text) : text
-  expectAsDescribed(method, new URL(url).pathname, response.status, answer)
+  // A table is held against its route's answer by test/api/tables.test.ts.
+  if (!type.startsWith('text/csv')) expectAsDescribed(method, new URL(url).pathname, response.status, answer)
   // Also of the gateway's own refusals: no browser guesses what an answer is.
   const ofTheApi = /^\/(v1|docs)(\/|$)/.test(new URL(url).pathname)
   if (ofTheApi && response.headers.get('x-content-type-options') !== 'nosniff')

@@ -1,5 +1,6 @@
 /** 表格 — a CSV file as rows under headings. */
 import Papa from 'papaparse'
+import { withoutGuard } from '../../../shared/door/csv.ts'
 import { decode } from './decode.ts'
 import type { Fault } from './fault.ts'
 
@@ -23,7 +24,7 @@ const isWorkbook = (bytes: Uint8Array): boolean =>
   Buffer.from(bytes.subarray(0, 2)).toString('latin1') === 'PK' || (bytes[0] === 0xd0 && bytes[1] === 0xcf)
 
 /** Ideographic and no-break spaces are spaces too; line ends in a cell stay. */
-const trimmed = (cell: string): string => cell.trim()
+const trimmed = (cell: string): string => withoutGuard(cell).trim()
 
 export function readSheet(file: string, bytes: Uint8Array): { sheet: Sheet } | { fault: Fault } {
   if (isWorkbook(bytes))

@@ -1,18 +1,15 @@
 /** 模板 — an empty spreadsheet of each kind, or one with what the city holds. */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import Papa from 'papaparse'
+import { csvOf, mark } from '../../../shared/door/csv.ts'
 import { CityError } from '../verb.ts'
 import { remark } from './files.ts'
 import type { SheetKind, Standing } from './kind.ts'
 import { sheetKinds } from './kinds.ts'
 
-/** Excel takes CSV for UTF-8 by this mark alone. */
-const mark = '\ufeff'
-
 /** As Excel reads it. */
 export const asCsv = (kind: SheetKind, rows: readonly (readonly string[])[]): string =>
-  `${mark}${Papa.unparse([[...kind.columns.map(({ zh }) => zh), remark], ...rows] as string[][], { newline: '\r\n' })}\r\n`
+  mark + csvOf(rows, [...kind.columns.map(({ zh }) => zh), remark])
 
 /** @returns the files it wrote. @throws CityError rather than write over one */
 export function writeTemplates(folder: string, rowsOf: (kind: SheetKind) => string[][]): string[] {

@@ -14,7 +14,7 @@ import { addDays } from '../../../shared/law/civil-date.ts'
 
 const today = '2026-11-30'
 const people: Staff[] = [
-  { number: '0801', name: '周敏', position: 'staff', roles: [{ role: 'operator', areas: ['210102'] }] },
+  { number: '0801', name: '周敏', position: 'staff', roles: [{ role: 'operator', leads: true, areas: ['210102'] }] },
   { number: '0802', name: '李强', position: 'duty', unit: 'heping-housing', roles: [{ role: 'department' }] },
   {
     number: '0803',
@@ -147,7 +147,7 @@ describe('有误的行 are named by file, row and heading', () => {
     ['a unit’s without unit', staff('0900,王某,,,承办单位,,,'), '所在单位', 'needs it'],
     ['a supervisor without authority', staff('0900,王某,,,主管部门,,,'), '主管部门类别', ''],
     ['an operator with authority', staff('0900,王某,,,话务员,热线平台主管部门,,'), '主管部门类别', 'supervisors only'],
-    ['limits of no operator', staff('0900,王某,sy-housing,,承办单位,,air-pollution,'), '限定分类', 'only operators'],
+    ['limits of no operator', staff('0900,王某,sy-housing,,承办单位,,air-pollution,'), '限定分类', 'of operators only'],
     ['all areas as a limit', staff('0900,王某,,,话务员,,,全市'), '限定区域', 'no area'],
     ['who has left', staff('0799,吴刚,,,话务员,,,'), undefined, 'one by one'],
     ['a number of the office', staff('08 01,王某,,,话务员,,,'), '工号', 'letters, digits'],

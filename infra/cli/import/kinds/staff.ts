@@ -30,20 +30,21 @@ const columns = [
   { field: 'unit', zh: '所在单位', en: 'unit', cell: named('units'), example: '' },
   { field: 'position', zh: '岗位', en: 'position', cell: choice(inPosition), example: '工作人员' },
   { field: 'roles', zh: '角色', en: 'roles', cell: many(choice(roles)), needed: true, example: '话务员' },
+  { field: 'leads', zh: '班长', en: 'leads', cell: choice({ true: '是' }), example: '' },
   { field: 'authority', zh: '主管部门类别', en: 'authority', cell: choice(ofAuthorities), example: '' },
   { field: 'categories', zh: '限定分类', en: 'limited to categories', cell: many(named('categories')), example: '' },
   { field: 'areas', zh: '限定区域', en: 'limited to areas', cell: many(named('areas')), example: '' },
 ] as const
 
 /** Authority and limits stand in the role that they are of. */
-function thing({ roles: codes, authority, categories, areas, ...fields }: Fields) {
+function thing({ roles: codes, leads, authority, categories, areas, ...fields }: Fields) {
   const all = Array.isArray(codes) ? (codes as string[]) : []
   return {
     ...nested(fields),
     roles: all.map((role) => ({
       role,
       ...(role === 'supervisor' ? nested({ authority }) : {}),
-      ...(role === 'operator' ? nested({ categories, areas }) : {}),
+      ...(role === 'operator' ? nested({ leads: leads === undefined ? undefined : true, categories, areas }) : {}),
     })),
   }
 }
@@ -54,6 +55,7 @@ function fieldsOf(one: Staff): Fields {
   return {
     ...flat(one, columns),
     roles: one.roles.map(({ role }) => role),
+    leads: operator?.leads,
     authority: supervisor?.authority,
     categories: operator?.categories,
     areas: operator?.areas,
@@ -61,7 +63,7 @@ function fieldsOf(one: Staff): Fields {
 }
 
 /** An old list would open the keys of whoever left; and what belongs to no role would be lost without a word. */
-function bars({ roles: codes = [], authority, categories, areas }: Fields, before: Staff | undefined) {
+function bars({ roles: codes = [], leads, authority, categories, areas }: Fields, before: Staff | undefined) {
   if (before?.left !== undefined) {
     const left = before.left.slice(0, 10)
     return {
@@ -72,12 +74,9 @@ function bars({ roles: codes = [], authority, categories, areas }: Fields, befor
   const all = codes as readonly string[]
   if (authority !== undefined && !all.includes('supervisor'))
     return { field: 'authority', zh: '只有主管部门角色填写。', en: 'of supervisors only' }
-  if ((categories ?? areas) !== undefined && !all.includes('operator'))
-    return {
-      field: categories === undefined ? 'areas' : 'categories',
-      zh: '只有话务员可以限定。',
-      en: 'only operators are limited so',
-    }
+  const [ofOperators] = Object.entries({ leads, categories, areas }).find(([, value]) => value !== undefined) ?? []
+  if (ofOperators !== undefined && !all.includes('operator'))
+    return { field: ofOperators, zh: '只有话务员填写。', en: 'of operators only' }
   return undefined
 }
 

@@ -1,0 +1,205 @@
+/** 用词 — what the codes of closed lists are called in tables. */
+
+import type { DayShown } from '../../appeals/clocks/counted.ts'
+import type { Worklist } from '../../appeals/kind/worklist.ts'
+import type { callOutcomes } from '../../appeals/matters/calling-back/words.ts'
+import type { LetterQueue } from '../../appeals/matters/delivering/words.ts'
+import type { OrderState } from '../../appeals/matters/dispatching/words.ts'
+import type { extensionKinds } from '../../appeals/matters/extending/words.ts'
+import type { findingSources } from '../../appeals/matters/false-closing/words.ts'
+import type { verdicts } from '../../appeals/matters/inspecting/words.ts'
+import type { caseMarks } from '../../appeals/matters/marking/words.ts'
+import type { misconductSources } from '../../appeals/matters/misconduct/words.ts'
+import type { examinations, NegativeKind } from '../../appeals/matters/negative/words.ts'
+import type { GoingOn } from '../../appeals/matters/supervising/words.ts'
+import { authorityNames, type Name, roleNames, stateNames } from '../../appeals/ticket/names.ts'
+import type { lookedUpBy } from '../../appeals/words/lookups.ts'
+import type { whyToPersons } from '../../appeals/words/message-answers.ts'
+import type { missedCallStates, returnResults } from '../../appeals/words/missed-calls.ts'
+import type { EmergencyKind } from '../../city/city.ts'
+import type { Way } from '../../city/notices/words.ts'
+import type { positions } from '../../city/staff.ts'
+import type { suggestionDecisions } from '../../city/suggestions/suggestion.ts'
+import type { ApartReason, callSources, FigureUnit } from '../../evaluation/words.ts'
+import type {
+  findingGrounds,
+  markedNatures,
+  orderRoles,
+  ratingOccasions,
+  returnForms,
+  returnGrounds,
+  ticketTypes,
+} from '../../law/codes.ts'
+import type { ClockKind } from '../../law/limit.ts'
+import type { SupervisionLevel, SupervisionStep, TriggerCode } from '../../law/supervision.ts'
+import type { Proof } from '../../law/telling.ts'
+import type { deliveryStates, receiverKinds } from '../../record/deliveries.ts'
+import type { NoticeState, Reason, ReceiptStatus } from '../../telling/words.ts'
+
+type Words<C extends string> = Readonly<Record<C, string>>
+type Of<L extends readonly string[]> = Words<L[number]>
+
+const chinese = <C extends string>(names: Readonly<Record<C, Name>>) =>
+  Object.fromEntries(Object.entries<Name>(names).map(([code, [zh]]) => [code, zh])) as Words<C>
+
+export const words = {
+  state: chinese(stateNames),
+  role: chinese(roleNames),
+  authority: chinese(authorityNames),
+  ticketType: {
+    consultation: '咨询',
+    service: '服务',
+    help: '求助',
+    complaint: '投诉',
+    report: '举报',
+    suggestion: '建议',
+    enterprise: '涉企营商环境',
+    thanks: '表扬',
+    invalid: '无效',
+  } satisfies Of<typeof ticketTypes>,
+  emergency: {
+    'natural-disaster': '自然灾害',
+    accident: '事故灾难',
+    'public-health': '公共卫生',
+    'public-security': '社会安全',
+  } satisfies Words<EmergencyKind>,
+  worklist: {
+    review: '待初核',
+    supplement: '待补正',
+    dispatch: '待派单',
+    'return-decision': '待审定退件',
+    handling: '办理中',
+    check: '待审核',
+    merged: '已并入他件',
+    closing: '待办结',
+    callback: '待回访',
+    ended: '已结束',
+  } satisfies Words<Worklist>,
+  caseMark: {
+    'hard-case': '疑难',
+    unreasonable: '不合理诉求',
+    'beyond-powers': '超职责',
+    'joint-supervision': '联合督办',
+  } satisfies Of<typeof caseMarks>,
+  daysIn: { 'working-days': '工作日', 'calendar-days': '自然日' } satisfies Words<DayShown['in']>,
+  orderRole: { lead: '主办', co: '协办', sub: '交办' } satisfies Of<typeof orderRoles>,
+  orderState: {
+    open: '办理中',
+    replied: '已答复',
+    'given-back': '已退回',
+    ended: '已结束',
+  } satisfies Words<OrderState>,
+  step: { remind: '提醒', track: '跟踪', supervise: '督办' } satisfies Words<SupervisionStep>,
+  level: { ordinary: '一般督办', key: '重点督办' } satisfies Words<SupervisionLevel>,
+  supervisionState: { open: '待单位回复', answered: '已回复待审定' } satisfies Words<GoingOn>,
+  trigger: {
+    'wrong-finding': '事实不清、证据不足、定性不准、处理不当',
+    overdue: '逾期未答复',
+    'repeated-returns': '反复退件',
+    'not-closed': '不能办结',
+    'weekly-report-missed': '未按周报告进展',
+    'key-matter': '重点问题',
+    'bad-rating': '差评属实',
+    'false-closing': '假办结、被办结',
+  } satisfies Words<TriggerCode>,
+  clock: {
+    review: '初核告知',
+    dispatch: '派单',
+    'return-request': '申请退回或转办',
+    reply: '咨询、服务类答复',
+    'interim-reply': '阶段性答复',
+    'final-reply': '最终答复',
+    'enterprise-opinion': '涉企初步意见',
+    'weekly-report': '每周报告进展',
+    'supplement-before-acceptance': '受理前补正',
+    'supplement-during-handling': '办理中补正',
+    'non-cooperation': '不予配合',
+    'emergency-acknowledgement': '突发事项签收',
+    'supervision-answer': '督办回复',
+    callback: '回访',
+    'rating-examination': '差评核查',
+    'finding-verification': '假办结审查',
+    'misuse-reply': '不当行为申辩',
+    'misuse-expiry': '不当行为记录期满',
+    'clue-feedback': '线索反馈',
+    'inner-limit': '内部时限',
+  } satisfies Words<ClockKind>,
+  extensionKind: { general: '一般性申请', special: '特殊申请' } satisfies Of<typeof extensionKinds>,
+  returnGround: { 'not-responsible': '不属于本单位职责', 'not-acceptable': '不应受理' } satisfies Of<
+    typeof returnGrounds
+  >,
+  returnForm: { 'give-back': '退回', transfer: '转办' } satisfies Of<typeof returnForms>,
+  ruling: { approved: '同意', refused: '不同意' },
+  negativeKind: {
+    rejected: '不予受理',
+    redirected: '告知专属机构',
+    filed: '归档',
+    returned: '退件',
+    closed: '未解决而办结',
+  } satisfies Words<NegativeKind>,
+  examination: { confirm: '维持', redo: '重新办理' } satisfies Of<typeof examinations>,
+  finding: { 'not-done': '办结所述未落实', 'not-agreed': '未经诉求人同意' } satisfies Of<typeof findingGrounds>,
+  findingSource: { callback: '回访', inspection: '抽检' } satisfies Of<typeof findingSources>,
+  findingDecision: { upheld: '属实', dropped: '不属实', pending: '待审查' },
+  misconductSource: { report: '举报', inspection: '检查' } satisfies Of<typeof misconductSources>,
+  nature: { mediation: '行政调解类', 'law-enforcement': '执法办案类' } satisfies Of<typeof markedNatures>,
+  occasion: { acceptance: '受理', progress: '阶段性答复', result: '办理结果', callback: '回访' } satisfies Of<
+    typeof ratingOccasions
+  >,
+  verdict: { sound: '无问题', faulty: '有问题' } satisfies Of<typeof verdicts>,
+  solved: { solved: '已解决', partly: '部分解决', 'not-solved': '未解决' },
+  truth: { true: '真实', partly: '部分真实', untrue: '不真实' },
+  relation: { earlier: '此前的诉求', later: '此后的诉求' },
+  similar: { repeat: '同一诉求人重复', 'same-matter': '他人同一事项' },
+  missedCall: { open: '待回拨', returned: '已回拨', 'given-up': '不再回拨' } satisfies Of<typeof missedCallStates>,
+  reached: { reached: '已接通', unreachable: '未接通' } satisfies Of<typeof callOutcomes>,
+  returnResult: { registered: '已登记', answered: '已答复', 'no-appeal': '无诉求' } satisfies Of<typeof returnResults>,
+  lookedUpBy: { phone: '电话', idNumber: '证件号码', name: '姓名', call: '通话' } satisfies Of<typeof lookedUpBy>,
+  whyToPerson: {
+    foreign: '他人号码',
+    'nothing-asked': '无待评事项',
+    unreadable: '无法识别',
+    'not-asked': '未能追问',
+  } satisfies Of<typeof whyToPersons>,
+  receiver: { unit: '单位', channel: '渠道', gateway: '短信网关' } satisfies Of<typeof receiverKinds>,
+  delivery: { pending: '待投递', delivered: '已送达', dead: '不再自动投递', discarded: '已作废' } satisfies Of<
+    typeof deliveryStates
+  >,
+  deliveredBy: { pull: '单位自行拉取', look: '查看', delivery: '推送' },
+  queue: { changes: '跟进', delivery: '投递', sweep: '巡检', setAside: '巡检搁置' } satisfies Words<LetterQueue>,
+  whyLetter: { 'failed-each-time': '每次办理均失败', 'not-swept': '巡检不成' },
+  notice: {
+    sent: '短信已发或待发',
+    'to-call': '待电话告知',
+    'to-print': '待寄送',
+    told: '已告知',
+    over: '不再告知',
+  } satisfies Words<NoticeState>,
+  way: { channel: '渠道', sms: '短信', phone: '电话', letter: '信件' } satisfies Words<Way>,
+  whyWay: {
+    failed: '短信失败',
+    unknown: '无回执',
+    limit: '时限临近',
+    'no-message': '不能发短信',
+    unreachable: '无法联系',
+    withdrawn: '已撤回',
+  } satisfies Words<Reason>,
+  receipt: { delivered: '已送达', failed: '失败', unknown: '无回执' } satisfies Words<ReceiptStatus>,
+  proof: {
+    receipt: '短信回执',
+    person: '电话告知',
+    posted: '已寄出',
+    channel: '渠道代为告知',
+    page: '本人查看',
+    'in-call': '来电当场告知',
+    deposit: '存放备查',
+  } satisfies Words<Proof>,
+  language: { zh: '中文', en: '英文' },
+  position: { staff: '工作人员', duty: '值班人员', grid: '网格员' } satisfies Of<typeof positions>,
+  suggestion: { adopt: '采纳', decline: '不采纳' } satisfies Of<typeof suggestionDecisions>,
+  citation: { law: '法律', regulation: '法规' },
+  source: { negotiation: '协商', ruling: '裁定' },
+  figureUnit: { ratio: '比率', days: '天' } satisfies Words<FigureUnit>,
+  callSource: { calls: '逐通报送', reported: '全日报送' } satisfies Of<typeof callSources>,
+  apart: { 'few-matters': '到期件数过少', 'one-sided': '效率或效果一侧无足够件数' } satisfies Words<ApartReason>,
+} as const satisfies Record<string, Readonly<Record<string, string>>>
