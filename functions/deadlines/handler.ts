@@ -5,13 +5,16 @@ import { queueFunction } from '../../shared/api/queue-function.ts'
 import { sendDigests } from '../../shared/appeals/desk/digests.ts'
 import { sweep } from '../../shared/appeals/desk/sweep.ts'
 import { oldestPending } from '../../shared/appeals/desk/undelivered.ts'
+import { composeBatches } from '../../shared/batches/compose.ts'
+import { wakeBatches } from '../../shared/batches/wake.ts'
 import { clock } from '../../shared/run/clock.ts'
 import { functionTable } from '../../shared/run/functions.ts'
 import { log } from '../../shared/run/log.ts'
 import { measure } from '../../shared/run/metrics.ts'
 import { sweepMessage } from '../../shared/storage/sqs.ts'
 
-const deps = composeTellingFollowers()
+const followers = composeTellingFollowers()
+const deps = { ...followers, ...composeBatches(followers) }
 
 /** Stops this long before its time-out and leaves the rest to the next minute. */
 const spare = 20_000
@@ -32,6 +35,8 @@ export const handler = queueFunction({
     if (shard === 0) {
       await measureUndelivered(timeIsUp)
       await measureUntold()
+      const woken = await wakeBatches(deps)
+      if (woken > 0) log('warn', { message: 'batches that stood still are worked on again', woken })
       const digests = await sendDigests(timeIsUp, deps)
       if (digests) log('info', { message: 'digests sent', ...digests })
     }

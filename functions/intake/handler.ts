@@ -1,5 +1,6 @@
 /** 受理 — registration, review and the appellant's side of a ticket. */
 
+import { batchCalls } from '../../shared/api/compose-batches.ts'
 import { composeTelling } from '../../shared/api/compose-telling.ts'
 import { httpFunction } from '../../shared/api/http-function.ts'
 import { exportLog, listLooks } from '../../shared/appeals/calls/auditing.ts'
@@ -32,6 +33,8 @@ import { missedCallsRoutes } from '../../shared/appeals/routes/missed-calls.ts'
 import { notingRoutes } from '../../shared/appeals/routes/noting.ts'
 import { phoneCallsRoutes } from '../../shared/appeals/routes/phone-calls.ts'
 import { reviewingRoutes } from '../../shared/appeals/routes/reviewing.ts'
+import * as batches from '../../shared/batches/calls.ts'
+import { batchesRoutes } from '../../shared/batches/routes.ts'
 import { takeAnswers } from '../../shared/telling/calls/receiving.ts'
 import { pushedRoutes } from '../../shared/telling/message-routes.ts'
 import { toldByReading } from '../../shared/telling/reading.ts'
@@ -50,6 +53,7 @@ const routes = {
   ...messageAnswersRoutes,
   ...notingRoutes,
   takeAnswers: pushedRoutes.takeAnswers,
+  ...batchesRoutes,
 }
 
 export const handler = httpFunction(
@@ -100,6 +104,7 @@ export const handler = httpFunction(
     listAnswerLooks: answered.listAnswerLooks,
     settleAnswer: answered.settleAnswer,
     rateByKey: answered.rateByKey,
+    ...batches,
   },
-  composeTelling(),
+  batchCalls(composeTelling()),
 )

@@ -48,6 +48,7 @@ export const firstCalls: Readonly<Record<FunctionName, FirstCall>> = {
     reaches: 'GetItem',
   },
   deadlines: { event: message({ shard: 0 }), reaches: 'Query tickets' },
+  batches: { event: message({ batch: 'b' }), reaches: 'GetItem' },
   minute: { event: {}, reaches: 'SendMessage' },
   daily: { event: {}, reaches: 'Query' },
 }

@@ -96,11 +96,13 @@ const settingsOf = ({ city, deployment, insideEndpoints, tables, queues, bus }: 
     changes: queues.changes.queueUrl,
     delivery: queues.delivery.queueUrl,
     sweep: queues.sweep.queueUrl,
+    batches: queues.batches.queueUrl,
     setAside: queues.setAside.queueUrl,
     dead: {
       changes: queues.dead.Changes.queueUrl,
       delivery: queues.dead.Delivery.queueUrl,
       sweep: queues.dead.Sweep.queueUrl,
+      batches: queues.dead.Batches.queueUrl,
     },
   },
   bus: bus.eventBusName,

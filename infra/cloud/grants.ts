@@ -102,6 +102,9 @@ function statements({ tables, queues, bus }: Resources): Record<Grant, PolicySta
     'changes.send': [send(queues.changes)],
     'delivery.send': [send(queues.delivery)],
     'sweep.send': [send(queues.sweep)],
+    'batches.send': [send(queues.batches)],
+    'batches.keep': [dynamo(tickets, 'GetItem', 'Query', 'PutItem')],
+    'batches.move': [dynamo(tickets, 'UpdateItem')],
     'set-aside.send': [send(queues.setAside)],
     'letters.settle': [
       new PolicyStatement({

@@ -7,7 +7,7 @@ import { Construct } from 'constructs'
 const removalPolicy = RemovalPolicy.RETAIN
 
 /** Queues that wake a function. */
-type Waking = 'Changes' | 'Delivery' | 'Sweep'
+type Waking = 'Changes' | 'Delivery' | 'Sweep' | 'Batches'
 
 export class Queues extends Construct {
   /** knocks, group = ticket: a follower needs at most 10 s, a message hides 60 */
@@ -16,6 +16,8 @@ export class Queues extends Construct {
   readonly delivery: Queue
   /** a minute's pass over a shard, group = shard: longer hidden than the sweep may run */
   readonly sweep: Queue
+  /** that there is work on a batch, group = batch: longer hidden than a part of it may take */
+  readonly batches: Queue
   /** what the sweep could not look at, one message each */
   readonly setAside: Queue
   /** where somebody must look when there is anything */
@@ -27,6 +29,7 @@ export class Queues extends Construct {
     this.changes = this.fifo('Changes', { hides: 60, receives: 20, retentionPeriod })
     this.delivery = this.fifo('Delivery', { hides: 180, receives: 12, retentionPeriod })
     this.sweep = this.fifo('Sweep', { hides: 100, receives: 5, retentionPeriod })
+    this.batches = this.fifo('Batches', { hides: 90, receives: 8, retentionPeriod })
     this.setAside = new Queue(this, 'SetAside', {
       retentionPeriod,
       removalPolicy,

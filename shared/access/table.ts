@@ -22,6 +22,8 @@ export type About =
   | 'delivery'
   /** a letter that died or was set aside: of the ticket or receiver it names; of none, the city's own */
   | 'letter'
+  /** a batch: of whoever sent it, of the channel whose rows they are, and of the city's operators */
+  | 'batch'
   /** the city as a whole: not for keys limited to a part of it */
   | 'whole-city'
   /** for everybody whose role is let in */
@@ -88,6 +90,11 @@ const intake = {
   listAnswerLooks: reads('missed-call'),
   settleAnswer: acts('missed-call'),
   rateByKey: reads('open'),
+  postIntakeBatch: reads('open'),
+  listIntakeBatches: reads('rows'),
+  readIntakeBatch: reads('batch'),
+  listIntakeRows: reads('batch'),
+  cancelIntakeBatch: acts('batch'),
 } as const satisfies Record<string, Reach>
 
 const telling = {

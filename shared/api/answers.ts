@@ -4,6 +4,7 @@ import { workOrderAnswer } from '../appeals/routes/answers/orders.ts'
 import { asTheyReadIt, ticketAnswer } from '../appeals/routes/answers/tickets.ts'
 import { appealsAnswers } from '../appeals/routes/answers.ts'
 import { onOrder } from '../appeals/routes/command-route.ts'
+import { batchesAnswers } from '../batches/answers.ts'
 import { cityAnswers } from '../city/routes/answers.ts'
 import type { Route } from '../door/route.ts'
 import { evaluationAnswers } from '../evaluation/answers.ts'
@@ -30,6 +31,7 @@ const mergeTickets = {
 const answers = {
   ...appealsAnswers,
   ...mergeTickets,
+  ...batchesAnswers(problemAnswer),
   ...evaluationAnswers,
   ...tellingAnswers,
   ...cityAnswers,

@@ -113,6 +113,12 @@ function paths(): ZodOpenApiPathsObject {
   return all
 }
 
+/** What may be sent to it. */
+const mediaOf = ({ page, raw, file }: Route): readonly string[] =>
+  file?.types ?? [page ? form : raw ? '*/*' : 'application/json']
+
+const mostOf = ({ file }: Route): string => (file ? `${file.atMost / 1024 / 1024} MB` : '256 KB')
+
 function operation(route: Route & { name: RouteName }): ZodOpenApiOperationObject {
   const names = namesIn(route.path)
   const open = route.who === 'anyone'
@@ -138,12 +144,9 @@ function operation(route: Route & { name: RouteName }): ZodOpenApiOperationObjec
       ? {
           requestBody: {
             required: true,
-            content: {
-              [route.page ? form : route.raw ? '*/*' : 'application/json']: {
-                schema: route.body(),
-                ...exampleOf(route),
-              },
-            },
+            content: Object.fromEntries(
+              mediaOf(route).map((type) => [type, { schema: route.body?.(), ...exampleOf(route) }]),
+            ),
           },
         }
       : {}),
@@ -174,11 +177,13 @@ function operation(route: Route & { name: RouteName }): ZodOpenApiOperationObjec
         headers: z.object({ 'Retry-After': z.string().meta({ description: '秒 seconds', example: '17' }) }),
       },
       ...(names.length > 0 || reachOf(route.name).about === 'unit-list' ? { '404': no('没有这一项 unknown') } : {}),
+      ...(route.method === 'GET'
+        ? {}
+        : { '409': no('当前状态不允许，或者重复 not allowed in this state, or told before with other content') }),
       ...(route.body
         ? {
-            '409': no('当前状态不允许，或者重复 not allowed in this state, or told before with other content'),
-            '413': no('请求内容超过 256 KB · the body is too large'),
-            '415': no(`请求内容不是 ${route.page ? form : 'application/json'} · the body is of another type`),
+            '413': no(`请求内容超过 ${mostOf(route)} · the body is too large`),
+            '415': no(`请求内容不是 ${mediaOf(route).join('、')} · the body is of another type`),
             '422': no('依规定不予办理 refused by a rule'),
           }
         : {}),

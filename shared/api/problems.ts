@@ -2,6 +2,7 @@
 
 import { accessRefusals } from '../access/refusals.ts'
 import { refusals } from '../appeals/words/refusals.ts'
+import { batchRefusals } from '../batches/refusals.ts'
 import { cityRefusals } from '../city/refusals.ts'
 import { problems } from '../door/problem.ts'
 import { sentences } from '../door/sentence.ts'
@@ -11,6 +12,6 @@ import { dictionaries } from './dictionaries.ts'
 
 export const sentence = sentences(dictionaries)
 export const { problem, codes: problemCodes } = problems(
-  { ...refusals, ...noticeRefusals, ...cityRefusals, ...accessRefusals, ...recordRefusals },
+  { ...refusals, ...noticeRefusals, ...batchRefusals, ...cityRefusals, ...accessRefusals, ...recordRefusals },
   sentence,
 )

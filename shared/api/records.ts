@@ -2,6 +2,7 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { inspectionsPartition } from '../appeals/storage/inspections.ts'
 import { missedCallLogs } from '../appeals/storage/missed-calls.ts'
+import { batchesPartition } from '../batches/storage/batches.ts'
 import { cityPartitions } from '../city/records/partitions.ts'
 import type { Logged } from '../record/heads.ts'
 import { recordsIn } from '../storage/dynamo-records.ts'
@@ -11,5 +12,6 @@ export async function* everyRecord(
   tables: { registry: string; tickets: string },
 ): AsyncGenerator<Logged> {
   yield* recordsIn([...cityPartitions, inspectionsPartition], client, tables.registry)
+  yield* recordsIn([batchesPartition], client, tables.tickets)
   yield* missedCallLogs(client, tables.tickets)
 }

@@ -21,6 +21,7 @@ import { returnsRoutes } from '../appeals/routes/returns.ts'
 import { reviewingRoutes } from '../appeals/routes/reviewing.ts'
 import { supervisionRoutes } from '../appeals/routes/supervision.ts'
 import type { CommandName } from '../appeals/words/command.ts'
+import { batchesRoutes } from '../batches/routes.ts'
 import { catalogueRoutes } from '../city/routes/catalogue.ts'
 import { gatewaysRoutes } from '../city/routes/gateways.ts'
 import { registryRoutes } from '../city/routes/registry.ts'
@@ -62,6 +63,7 @@ export const routes = {
   ...deliveriesRoutes,
   ...lettersRoutes,
   ...messageRoutes,
+  ...batchesRoutes,
   ...referenceRoutes,
   ...pagesRoutes,
 }

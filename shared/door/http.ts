@@ -18,8 +18,10 @@ export interface Call<R extends Route> {
   once: Once | undefined
   ifMatch: number | undefined
   from: { ip: string; request: string }
+  /** the media type of a file that was sent */
+  fileType: string | undefined
   /** a refusal in words, for an answer that holds the outcomes of many */
-  worded(refusal: Refusal): Problem
+  worded(refusal: Refusal & { errors?: Problem['errors'] }): Problem
 }
 
 /** What a handler answers: a body, and where the thing it made is found. */

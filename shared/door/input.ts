@@ -6,7 +6,7 @@ import type { Never } from '../access/may.ts'
 import { lazily } from '../schema/lazily.ts'
 import { apart, said } from '../schema/said.ts'
 import { cleaned, illFormed, isWellFormed } from '../schema/well-formed.ts'
-import { fieldErrors } from './field-errors.ts'
+import { type FieldError, fieldErrors } from './field-errors.ts'
 import type { Problem } from './problem.ts'
 import type { DoorCode } from './refusals.ts'
 import { namesIn, type Route } from './route.ts'
@@ -93,7 +93,7 @@ export function parseQuery(event: APIGatewayProxyEvent, { query, page, raw }: Ro
  */
 export function parseBody(
   event: APIGatewayProxyEvent,
-  { body, page, raw: taken }: Route,
+  { body, page, raw: taken, file }: Route,
   headers: Headers,
   fingerprintKey: string,
 ): { value: unknown; print: string } {
@@ -105,6 +105,7 @@ export function parseBody(
     if (raw.trim() !== '') throw new DoorRefusal('body.unexpected')
     return { value: undefined, print }
   }
+  if (file) return { value: fileOf(raw, file, headers), print }
   if (Buffer.byteLength(raw) > bodyLimit) throw new DoorRefusal('body.too-large')
   if (taken) return { value: raw, print }
   if (!isInUtf8(page ? 'application/x-www-form-urlencoded' : 'application/json', headers.contentType))
@@ -115,6 +116,29 @@ export function parseBody(
   const parsed = body().safeParse(wellFormed(typeof sent === 'string' ? jsonOf(sent) : sent, ''))
   if (!parsed.success) throw new DoorRefusal('input.invalid', { errors: fieldErrors(parsed.error, '') })
   return { value: parsed.data, print }
+}
+
+function fileOf(raw: string, { types, atMost }: NonNullable<Route['file']>, { contentType }: Headers): string {
+  if (Buffer.byteLength(raw) > atMost)
+    throw new DoorRefusal('file.too-large', { details: { megabytes: Math.floor(atMost / 1024 / 1024) } })
+  if (!types.some((type) => isInUtf8(type, contentType)))
+    throw new DoorRefusal('file.wrong-type', { details: { types } })
+  if (raw.includes(lost)) throw new DoorRefusal('body.not-utf8')
+  return raw
+}
+
+/** One of many in a file, read as a body is; what is wrong with it is said and stops no other. */
+export function readAs<S extends z.ZodType>(
+  schema: S,
+  given: unknown,
+): { value: z.infer<S> } | { errors: FieldError[] } {
+  try {
+    const parsed = schema.safeParse(wellFormed(given, ''))
+    return parsed.success ? { value: parsed.data } : { errors: fieldErrors(parsed.error, '') }
+  } catch (error) {
+    if (!(error instanceof DoorRefusal)) throw error
+    return { errors: error.more.errors ?? [] }
+  }
 }
 
 /**
@@ -147,9 +171,10 @@ const lost = '\uFFFD'
 
 function isInUtf8(type: string, contentType = ''): boolean {
   const [, charset = 'utf-8'] = /;\s*charset\s*=\s*"?([\w-]+)/i.exec(contentType) ?? []
-  const [named = ''] = contentType.split(';')
-  return named.trim().toLowerCase() === type && /^utf-?8$/i.test(charset)
+  return mediaTypeIn(contentType) === type && /^utf-?8$/i.test(charset)
 }
+
+export const mediaTypeIn = (contentType = ''): string => (contentType.split(';')[0] ?? '').trim().toLowerCase()
 
 /** 表单 — its fields as texts, by names that a stranger may have chosen; lines end here as they do elsewhere. Of one twice the last counts. */
 const formOf = (raw: string): Record<string, string> =>

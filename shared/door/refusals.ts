@@ -13,6 +13,16 @@ export const atTheDoor = {
     en: 'The body is not valid UTF-8: text in GBK or another encoding would be lost; convert it first.',
   },
   'body.too-large': { status: 413, zh: '请求内容超过 256 KB。', en: 'The body is larger than 256 KB.' },
+  'file.wrong-type': {
+    status: 415,
+    zh: '请求内容应为{types}，UTF-8 编码。',
+    en: 'The body must be one of {types}, in UTF-8.',
+  },
+  'file.too-large': {
+    status: 413,
+    zh: '文件超过 {megabytes} MB，请分批提交。',
+    en: 'The file is larger than {megabytes} MB: send it in several.',
+  },
   'body.unexpected': { status: 400, zh: '该接口不接受请求内容。', en: 'This call takes no body.' },
   'input.invalid': {
     status: 400,

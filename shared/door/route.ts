@@ -44,6 +44,8 @@ export interface Route {
   page?: true
   /** whatever its sender writes, as it is: parsed by whoever knows the sender */
   raw?: true
+  /** 文件 — a text of one of these media types, in UTF-8, of at most so many bytes; taken as it is */
+  file?: { types: readonly string[]; atMost: number }
   /** requests of one address in a minute, where machines send more than anyone may */
   perMinute?: number
 }

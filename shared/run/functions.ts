@@ -37,9 +37,12 @@ export type Grant =
   | 'set-aside.send'
   | 'letters.settle'
   | 'bus.put'
+  | 'batches.keep'
+  | 'batches.move'
+  | 'batches.send'
 
 /** Queues that wake a function. */
-export const wakingQueues = ['changes', 'delivery', 'sweep'] as const
+export const wakingQueues = ['changes', 'delivery', 'sweep', 'batches'] as const
 export type WakingQueue = (typeof wakingQueues)[number]
 
 export interface FunctionDefinition {
@@ -63,7 +66,16 @@ const http = (grants: readonly Grant[]): FunctionDefinition => ({
 
 const answering: Record<HttpFunction, FunctionDefinition> = {
   // The last: how often a caller's name or code was tried.
-  intake: http([...command, 'desks.list', 'deliveries.list', 'appellants.claim', 'appellants.find', 'registry.look']),
+  intake: http([
+    ...command,
+    'desks.list',
+    'deliveries.list',
+    'appellants.claim',
+    'appellants.find',
+    'registry.look',
+    'batches.keep',
+    'batches.send',
+  ]),
   dispatch: http([...command, 'matters.list', 'appellants.read']),
   returns: http([...command, 'matters.list', 'appellants.read']),
   handling: http([...command, 'orders.list', 'matters.list', 'appellants.read']),
@@ -98,6 +110,7 @@ const answering: Record<HttpFunction, FunctionDefinition> = {
     'changes.send',
     'delivery.send',
     'sweep.send',
+    'batches.send',
   ]),
   reference: http(['registry.read', 'registry.count']),
   // Whoever holds a link and answers its question, of one ticket: it finds nobody's and lists none.
@@ -166,8 +179,26 @@ export const functionTable = {
       'changes.send',
       'delivery.send',
       'set-aside.send',
+      'batches.send',
     ],
     queue: { name: 'sweep', concurrency: 4, hides: false },
+  },
+  // Two at once, whatever is asked for: what people write meanwhile finds the tables free.
+  batches: {
+    timeout: 60,
+    memory: 512,
+    grants: [
+      'batches.keep',
+      'batches.move',
+      'batches.send',
+      'tickets.write',
+      'texts.put',
+      'appellants.claim',
+      'appellants.forget',
+      'registry.read',
+      'changes.send',
+    ],
+    queue: { name: 'batches', concurrency: 2, hides: true },
   },
   minute: { timeout: 20, memory: 256, grants: ['sweep.send'] },
   daily: {

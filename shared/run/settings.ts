@@ -11,9 +11,10 @@ export const settings = z.strictObject({
     changes: z.string(),
     delivery: z.string(),
     sweep: z.string(),
+    batches: z.string(),
     setAside: z.string(),
     /** where their letters lie when they die */
-    dead: z.strictObject({ changes: z.string(), delivery: z.string(), sweep: z.string() }),
+    dead: z.strictObject({ changes: z.string(), delivery: z.string(), sweep: z.string(), batches: z.string() }),
   }),
   bus: z.string(),
   /** departments stand on a private network: endpoints inside it are allowed, never the machine's own or the cloud's */

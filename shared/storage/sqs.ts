@@ -64,6 +64,22 @@ export const sqsSweep = (client: SQSClient, QueueUrl: string) => ({
   },
 })
 
+export const batchMessage = lazily(() => z.strictObject({ batch: z.string().min(1) }))
+
+/** Work on one batch is done by one at a time: they share a group. */
+export const sqsBatches = (client: SQSClient, QueueUrl: string) => ({
+  async send(batch: string, dedup: string): Promise<void> {
+    await client.send(
+      new SendMessageCommand({
+        QueueUrl,
+        MessageBody: JSON.stringify({ batch }),
+        MessageGroupId: batch,
+        MessageDeduplicationId: dedup,
+      }),
+    )
+  },
+})
+
 /** A queue where what cannot be swept is set aside, one message each. */
 export const sqsSetAside = (client: SQSClient, QueueUrl: string) => ({
   async send(item: unknown, error: unknown): Promise<void> {

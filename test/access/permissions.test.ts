@@ -14,6 +14,7 @@ import { isRefusal, type LaterCommand } from '../../shared/appeals/ticket/decisi
 import { holdingOf, holdsOrder } from '../../shared/appeals/ticket/holding.ts'
 import { findOrder, type Ticket } from '../../shared/appeals/ticket/ticket.ts'
 import { type CommandName, type CommandOf, commandBodies } from '../../shared/appeals/words/command.ts'
+import { seesBatch } from '../../shared/batches/seen.ts'
 import { keepsArea } from '../../shared/city/calls/keeping.ts'
 import { seesSuggestion } from '../../shared/city/calls/suggesting.ts'
 import type { Route } from '../../shared/door/route.ts'
@@ -71,6 +72,8 @@ function ofReading({ route, variant }: Line, actor: Actor, ticket: Ticket, order
     if (actor.role === 'operator' && !isInKey(actor, of, law)) return '403'
     return actor.role === 'channel' && actor.channel !== ticket.channel ? '403' : 'allowed'
   }
+  if (route === 'postIntakeBatch')
+    return actor.role === 'channel' && actor.channel !== ticket.channel ? '403' : 'allowed'
   if (route === 'suggestCatalogueEntry') return isLimited(actor) && !isInKey(actor, of, law) ? '403' : 'allowed'
   if (route === 'readAuthorityList' && !maySee(actor, authorityLists[variant as keyof typeof authorityLists]))
     return '403'
@@ -101,6 +104,8 @@ function ofReading({ route, variant }: Line, actor: Actor, ticket: Ticket, order
       return 'allowed'
     case 'missed-call':
       return out(actor.role !== 'admin' && !seesEverything(actor, law))
+    case 'batch':
+      return out(!seesBatch(actor, { by: { id: 'another' }, channel: ticket.channel }))
     case 'call':
       return out(actor.role !== 'admin' && !seesCall(actor, { channel: 'phone', area: of.area }, law))
     case 'place': {
@@ -111,7 +116,9 @@ function ofReading({ route, variant }: Line, actor: Actor, ticket: Ticket, order
       if (actor.role === 'operator') return out(!/^read/.test(route) && !isInKey(actor, of, law))
       return out(!isInBranch(route === 'listAssistance' ? ticket.assistance[0]?.unit : unit, actor, law))
     case 'rows':
-      return out(!isSeen(actor, /^list(MissedCalls|ConspicuousLookups)$/.test(route) ? undefined : of, law))
+      return out(
+        !isSeen(actor, /^list(MissedCalls|ConspicuousLookups|IntakeBatches)$/.test(route) ? undefined : of, law),
+      )
     case 'task':
       return out(!sees(actor, { of, unit, community: ticket.assistance[0]?.unit }, law))
     case 'order':

@@ -42,7 +42,7 @@ const floors: readonly (readonly string[])[] = [
   ['door'],
   ['run'],
   ['city'],
-  ['appeals', 'evaluation', 'telling'],
+  ['appeals', 'evaluation', 'telling', 'batches'],
   ['pages'],
   ['api'],
 ]
@@ -110,6 +110,7 @@ const faces = {
   appeals: ['index', 'own-matter', 'desk/message-answers'],
   telling: ['index'],
   evaluation: [],
+  batches: [],
   pages: [],
 }
 

@@ -3,6 +3,7 @@ import { DynamoDBClient, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
 import type { City } from '../stack/city.ts'
 import { send } from '../support/pages.ts'
 import { agreedToPassOn, byMessage } from './by-message.ts'
+import { inBatches } from './in-batches.ts'
 import { asAdministrator, letters, seedWhatBroke } from './what-broke.ts'
 
 const long = '室温不达标，多次反映未解决。'.repeat(120)
@@ -28,6 +29,7 @@ export async function everyGrant(city: City): Promise<void> {
   await byLink(city)
   await byTelephone(city)
   await byMessage(city)
+  await inBatches(city)
   await whatBreaks(city)
   await keptNoLonger(city)
 }

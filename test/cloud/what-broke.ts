@@ -88,6 +88,7 @@ export async function letters(city: City): Promise<void> {
     ChangesDead: { ticket, version: 1, attempt: 'died' },
     DeliveryDead: { type: 'deliver', id: `${ticket}.1.0`, to, notice: 'work-order.dispatched', ticket, version: 1 },
     SweepDead: { shard: 3 },
+    BatchesDead: { batch: 'nobody' },
     SetAside: { item: { type: 'ticket', number: ticket }, reason: 'Error' },
   }
   for (const [name, body] of Object.entries(bodies))

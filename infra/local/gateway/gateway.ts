@@ -90,7 +90,7 @@ export async function startGateway(given: Given): Promise<Gateway | undefined> {
       body: body === '' ? null : body,
       isBase64Encoded: false,
     })
-    if (payload.length > lambdaMost) return no('REQUEST_TOO_LARGE')
+    if (Buffer.byteLength(payload) > lambdaMost) return no('REQUEST_TOO_LARGE')
     // The function goes on after the gateway has given up.
     const outcome = await within(route.timeout, functions.byArn(route.functionArn).invoke(payload))
     if (outcome === undefined) return no('INTEGRATION_TIMEOUT')

@@ -16,6 +16,7 @@ import { authorityNames, type Name, roleNames, stateNames } from '../../appeals/
 import type { lookedUpBy } from '../../appeals/words/lookups.ts'
 import type { whyToPersons } from '../../appeals/words/message-answers.ts'
 import type { missedCallStates, returnResults } from '../../appeals/words/missed-calls.ts'
+import type { batchStates, rowResults } from '../../batches/words.ts'
 import type { EmergencyKind } from '../../city/city.ts'
 import type { Way } from '../../city/notices/words.ts'
 import type { positions } from '../../city/staff.ts'
@@ -166,7 +167,16 @@ export const words = {
     typeof deliveryStates
   >,
   deliveredBy: { pull: '单位自行拉取', look: '查看', delivery: '推送' },
-  queue: { changes: '跟进', delivery: '投递', sweep: '巡检', setAside: '巡检搁置' } satisfies Words<LetterQueue>,
+  queue: {
+    changes: '跟进',
+    delivery: '投递',
+    sweep: '巡检',
+    batches: '批量',
+    setAside: '巡检搁置',
+  } satisfies Words<LetterQueue>,
+  batchAct: { register: '登记' },
+  batchState: { running: '正在办理', cancelling: '正在取消', ended: '已办完' } satisfies Of<typeof batchStates>,
+  rowResult: { registered: '已登记', already: '此前已登记', refused: '未办' } satisfies Of<typeof rowResults>,
   whyLetter: { 'failed-each-time': '每次办理均失败', 'not-swept': '巡检不成' },
   notice: {
     sent: '短信已发或待发',

@@ -23,6 +23,8 @@ export interface Submission {
   person: Personal
   actor: Actor
   from?: DecisionRecord['from']
+  /** of a row of a batch: tells what this row registered from what was there before */
+  once?: { key: string; print: string }
 }
 
 export interface Registered extends Done {
@@ -37,7 +39,7 @@ const tries = 5
 
 export async function register(submission: Submission, deps: RegisterDeps): Promise<Registered | Refusal> {
   const law = await deps.law()
-  const { command, person, actor, from } = submission
+  const { command, person, actor, from, once } = submission
   const fresh = newIdentity(submission, law, deps)
   // Refuse before anything is claimed: a refused submission may be corrected and sent again under its reference.
   const first = decide(fresh)
@@ -86,6 +88,7 @@ export async function register(submission: Submission, deps: RegisterDeps): Prom
       by: signed(actor),
       ...(from ? { from } : {}),
       command: 'register',
+      ...once,
       rules,
       before: hashOfBirth(identity.ticket),
       ...decision,

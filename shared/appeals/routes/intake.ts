@@ -55,6 +55,13 @@ const correctionBody = z.strictObject({
   reason: line.describe('更正原因，与身份信息一起保存 kept with the identity data, not with the ticket'),
 })
 
+/** 一行 — of a batch: an appeal as anybody sends it, but that nothing of it lies here already. */
+export const rowOfBatch = lazily(() =>
+  register()
+    .omit({ callId: true, toldInCall: true })
+    .extend({ channel: register().shape.channel.optional(), appellant }),
+)
+
 export const intakeRoutes = {
   register: route({
     method: 'POST',

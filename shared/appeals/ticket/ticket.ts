@@ -82,6 +82,8 @@ export interface Ticket {
   /** the review that an emergency did not wait for */
   emergencyConfirmedAt?: string | undefined
   externalLine: string | undefined
+  /** 来件 — what another hotline, which passed it on, called it, and since when it had it there */
+  original?: Registered['original']
   registeredAt: string
   /** when the present state was entered */
   since: string

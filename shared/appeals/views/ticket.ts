@@ -171,6 +171,7 @@ export const ticketView = (ticket: Ticket, actor: Actor) => ({
   calls: ticket.calls?.map(({ call, at }) => ({ call, at, ...untold })),
   channel: ticket.channel,
   reference: ticket.reference,
+  original: ticket.original,
   appellantKind: ticket.appellantKind,
   reclassifications: ticket.reclassifications,
   enterpriseReview: ticket.enterpriseReview,

@@ -1,6 +1,6 @@
 /** 输入 — puts headers, body, path and query, each parsed, together to the call. */
 import type { Call } from '../http.ts'
-import { headersOf, type PathReadings, parseBody, parseParams, parseQuery } from '../input.ts'
+import { headersOf, mediaTypeIn, type PathReadings, parseBody, parseParams, parseQuery } from '../input.ts'
 import type { ProblemOf } from '../problem.ts'
 import type { Route } from '../route.ts'
 import type { HttpRequest } from './underway.ts'
@@ -27,8 +27,9 @@ export const input = ({ path, problem }: Given) => ({
       actor,
       once: headers.idempotencyKey ? { key: headers.idempotencyKey, print: body.print } : undefined,
       ifMatch: headers.ifMatch,
+      fileType: route.file && mediaTypeIn(headers.contentType),
       from: { ip: event.requestContext.identity?.sourceIp ?? '', request },
-      worded: ({ refused, details, under }) => problem(refused, { request, language: 'zh', details, under }),
+      worded: ({ refused, ...more }) => problem(refused, { request, language: 'zh', ...more }),
     }
     context.call = call
   },

@@ -24,6 +24,13 @@ export const readings = [
     },
   },
   {
+    article: '第十五条、第十八条',
+    reading: {
+      zh: '其他热线转来的诉求，原编号和原登记时间记在诉求件上；本平台的各项时限自本平台登记之时起算，不从原登记时间计算，在原热线的时间也不扣减：此前无人可依本办法审核、派发或者办理。',
+      en: 'Of an appeal that another hotline passed on, its number and time there are on record; every limit here counts from the registration here, not from the one there, and nothing is taken off for the time before: nobody could review, dispatch or handle it under this regulation until then.',
+    },
+  },
+  {
     article: '第七条、第十四条、第三十八条、第三十九条',
     reading: {
       zh: '线索、违规、不当行为记在发现它的诉求件上，各自只供有权的人查看：视图、办理记录、时限、投递和公布均不显示给其他人。',

@@ -40,6 +40,16 @@ export const register = command(['登记', 'register'], reads('open'), () =>
         '诉求人要求保密（true）或者不要求保密（false）；未表示的，举报按保密办理 what the appellant says; reports are confidential where nothing is said',
       ),
     callId: callId.optional(),
+    original: z
+      .strictObject({
+        number: line.describe('原编号 its number there'),
+        registeredAt: instant.optional().describe('原登记时间 when it was registered there'),
+        hotline: line.optional().describe('原热线 which one'),
+      })
+      .optional()
+      .describe(
+        '其他热线转来的：原编号和时间只作记录，各项时限自本平台登记之时起算 of an appeal that another hotline passed on; kept on record, while every limit counts from the registration here',
+      ),
     externalLine: z
       .string()
       .max(10)

@@ -19,6 +19,10 @@ export const registeringEvents = [
     appellantKind,
     emergency: emergencyKind.optional(),
     externalLine: z.string().optional(),
+    /** 来件 — number and time that another hotline gave it: on record, no limit counts from them */
+    original: z
+      .strictObject({ number: keptText, registeredAt: z.string().optional(), hotline: keptText.optional() })
+      .optional(),
     /** what the appellant said about confidentiality, if anything */
     confidential: z.boolean().optional(),
     /** how the appellant wishes to be told */

@@ -13,6 +13,12 @@ export const registeringRefusals = {
     zh: '事发时间不能晚于现在。',
     en: 'What is appealed about cannot have happened in the future.',
   },
+  'original.not-yet': {
+    kind: 'invalid',
+    zh: '原登记时间不能晚于现在。',
+    en: 'The other hotline cannot have registered it in the future.',
+    provision: 'registration',
+  },
   'channel.unknown': namingRefusals['channel.unknown'],
   'channel.not-yours': {
     kind: 'forbidden',

@@ -25,6 +25,8 @@ export function register({ toldInCall, ...command }: CommandOf<'register'>, birt
     return refused('telling.no-call', { channel: command.channel })
   if (command.occurredAt && isNotYet(command.occurredAt, context.now))
     return refused('occurred.not-yet', { occurredAt: command.occurredAt })
+  if (command.original?.registeredAt && isNotYet(command.original.registeredAt, context.now))
+    return refused('original.not-yet', { registeredAt: command.original.registeredAt })
   if (command.category && !registry.hasCategory(command.category))
     return refused('category.unknown', { category: command.category })
   if (command.area && !registry.hasArea(command.area)) return refused('area.unknown', { area: command.area })

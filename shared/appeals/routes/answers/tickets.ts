@@ -85,6 +85,12 @@ const platformAnswer = z
       .describe('通话，来电号码除外 calls in which it was spoken of, without number'),
     channel: z.string(),
     reference: z.string(),
+    original: z
+      .strictObject({ number: z.string(), registeredAt: moment.optional(), hotline: z.string().optional() })
+      .optional()
+      .describe(
+        '原热线的编号和登记时间，只作记录 as another hotline registered it: on record, no limit counts from it',
+      ),
     appellantKind,
     businessEnvironment: z.boolean(),
     reclassifications: z.array(

@@ -1,0 +1,118 @@
+/** 批量 — answers calls that begin, follow and cancel batches. */
+import { randomBytes } from 'node:crypto'
+import type { Actor } from '../access/actor.ts'
+import type { Law } from '../city/law.ts'
+import { askedBy, type Call } from '../door/http.ts'
+import { cursorFrom } from '../door/paging.ts'
+import { isRefusal } from '../record/refusal.ts'
+import { type Batch, type BatchRow, batchOf, rowsOfPart } from './batch.ts'
+import { begin, type DecideDeps, decided } from './begin.ts'
+import { rowOf } from './kind.ts'
+import type { BatchRows, PartState, Parts } from './ports.ts'
+import { countsOf, estimatedEnd } from './progress.ts'
+import { rowsOfNdjson } from './reading/ndjson.ts'
+import { refused } from './refusals.ts'
+import type { Routes } from './routes.ts'
+import { seesBatch } from './seen.ts'
+import { rowAfter, rowsAfter } from './told.ts'
+import { intake, mostRows } from './words.ts'
+
+export type CallDeps = DecideDeps & {
+  batchRows: BatchRows
+  parts: Parts
+  law(): Promise<Pick<Law, 'registry'>>
+  /** the first access code of a ticket */
+  firstCode(ticket: string): Promise<string>
+}
+
+export async function postIntakeBatch(
+  { query, body, actor, from, once }: Call<Routes['postIntakeBatch']>,
+  deps: CallDeps,
+) {
+  const channel = query.channel ?? actor.channel
+  if (actor.role === 'channel' && channel !== actor.channel) return refused('batch.other-channel')
+  if (channel !== undefined && !(await deps.law()).registry.channel(channel))
+    return refused('channel.unknown', { channel })
+  const rows = rowsOfNdjson(body)
+  if (rows.length === 0) return refused('batch.empty')
+  if (rows.length > mostRows) return refused('batch.too-many-rows', { rows: rows.length, most: mostRows })
+  const begun = await begin({ id: idOf(once), act: intake, channel, rows, actor, from }, deps)
+  return isRefusal(begun) ? begun : progressOf(begun, deps)
+}
+
+/** The same for whoever sends it again. */
+const idOf = (once: { salt?: string } | undefined): string =>
+  `b${(once?.salt ?? randomBytes(16).toString('hex')).slice(0, 20)}`
+
+export async function listIntakeBatches({ query, actor }: Call<Routes['listIntakeBatches']>, deps: CallDeps) {
+  const { items, ...rest } = await deps.batches.list(query.limit, cursorFrom(query.cursor))
+  const seen = items.filter(({ by: id, channel }) => seesBatch(actor, { by: { id }, channel }))
+  return { body: { ...rest, items: seen.map(shownRow) } }
+}
+
+export async function readIntakeBatch({ params, actor }: Call<Routes['readIntakeBatch']>, deps: CallDeps) {
+  const batch = await seenBatch(params.batch, actor, deps)
+  return isRefusal(batch) ? batch : progressOf(batch, deps)
+}
+
+export async function listIntakeRows({ params, query, actor, worded }: Call<Routes['listIntakeRows']>, deps: CallDeps) {
+  const after = rowAfter(query.cursor)
+  const batch = await seenBatch(params.batch, actor, deps)
+  if (isRefusal(batch)) return batch
+  const { items, next } = await rowsAfter(after, batch, query, deps)
+  const isTheirs = batch.by.id === actor.id && batch.act === intake
+  const shown = await Promise.all(
+    items.map(async ({ row, line, result, ticket, refusal }) => ({
+      row,
+      line,
+      result,
+      ticket,
+      accessCode: isTheirs && ticket !== undefined ? await deps.firstCode(ticket) : undefined,
+      problem: refusal && worded(refusal),
+    })),
+  )
+  return { body: { items: shown, next, unreadable: undefined } }
+}
+
+export async function cancelIntakeBatch(call: Call<Routes['cancelIntakeBatch']>, deps: CallDeps) {
+  const batch = await seenBatch(call.params.batch, call.actor, deps)
+  if (isRefusal(batch)) return batch
+  const done = await decided({ ...askedBy(call), id: batch.id, command: { type: 'cancelBatch' } }, deps)
+  return isRefusal(done) ? done : progressOf(done, deps)
+}
+
+/** What is not theirs is answered like what nobody has. */
+async function seenBatch(id: string, actor: Actor, { batches }: CallDeps): Promise<Batch | ReturnType<typeof refused>> {
+  const stored = await batches.read(id)
+  const batch = stored && batchOf(id, stored.log)
+  return batch && seesBatch(actor, batch) ? batch : refused('batch.unknown')
+}
+
+async function progressOf(batch: Batch, { parts, clock }: CallDeps) {
+  const states = await parts.states(batch.id)
+  const counts = batch.ended?.counts ?? countsOf(batch, states)
+  const body = {
+    ...shownRow(rowOf(batch)),
+    counts,
+    estimatedEnd: estimatedEnd(batch, counts, clock.now().toISOString()),
+    cancelledRows: batch.cancelledAt === undefined ? undefined : cancelledRows(batch, states),
+  }
+  return { body, location: `/v1/intake-batches/${batch.id}` }
+}
+
+const shownRow = ({ batch, act, channel, rows, begunAt, cancelledAt, endedAt, by, staff }: BatchRow) => ({
+  ...{ batch, act, channel, rows, begunAt, cancelledAt, endedAt, by, staff },
+  state: endedAt ? ('ended' as const) : cancelledAt ? ('cancelling' as const) : ('running' as const),
+})
+
+function cancelledRows(batch: Batch, states: ReadonlyMap<number, PartState>): { from: number; to: number }[] {
+  const ranges: { from: number; to: number }[] = []
+  for (const part of batch.parts.map((_, index) => index + 1)) {
+    if (states.get(part)?.state !== 'cancelled') continue
+    const { first, many } = rowsOfPart(batch, part)
+    const last = ranges.at(-1)
+    if (last?.to === first - 1) last.to = first + many - 1
+    else ranges.push({ from: first, to: first + many - 1 })
+  }
+  return ranges
+}

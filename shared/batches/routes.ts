@@ -1,0 +1,78 @@
+/** 批量 — calls that take many rows at once, and say what became of each. */
+import * as z from 'zod'
+import { paging, route } from '../door/route.ts'
+import { articleOf } from '../law/articles.ts'
+import { lazily } from '../schema/lazily.ts'
+import { intakeTypes, mostBytes, mostRows, rowResults } from './words.ts'
+
+const intakePath = '/v1/intake-batches'
+
+const file = lazily(() =>
+  z
+    .string()
+    .describe(
+      `NDJSON：每行一件，格式同 POST /v1/tickets（没有 draft、callId、toldInCall；channel 未写的为本批渠道）。每批至多 ${mostRows} 行、${mostBytes / 1024 / 1024} MB，UTF-8 编码。一行有误不影响其他各行。NDJSON: a line an appeal, as for POST /v1/tickets (no draft, callId or toldInCall; the batch’s channel where none is named). At most ${mostRows} rows and ${mostBytes / 1024 / 1024} MB, in UTF-8. A wrong row hinders no other.`,
+    ),
+)
+
+export const batchesRoutes = {
+  postIntakeBatch: route({
+    method: 'POST',
+    path: intakePath,
+    function: 'intake',
+    who: ['channel', 'operator'],
+    article: articleOf('registration'),
+    summary: {
+      zh: '批量登记其他热线的来件：先收下，后逐行登记，逐行说明结果',
+      en: 'Take many appeals of another hotline: kept now, registered row by row, with a result for each',
+    },
+    query: lazily(() =>
+      z.strictObject({
+        channel: z
+          .string()
+          .min(1)
+          .max(40)
+          .optional()
+          .describe('各行所属渠道，渠道密钥可不写 the channel of the rows; a channel’s key need not say it'),
+      }),
+    ),
+    body: file,
+    file: { types: intakeTypes, atMost: mostBytes },
+    status: 202,
+  }),
+  listIntakeBatches: route({
+    method: 'GET',
+    path: intakePath,
+    function: 'intake',
+    who: ['operator'],
+    summary: { zh: '各批，新的在前', en: 'Batches, the newest first' },
+    query: lazily(() => z.strictObject(paging)),
+    status: 200,
+  }),
+  readIntakeBatch: route({
+    method: 'GET',
+    path: `${intakePath}/{batch}`,
+    function: 'intake',
+    who: ['channel', 'operator'],
+    summary: { zh: '一批的进度', en: 'How far a batch has come' },
+    status: 200,
+  }),
+  listIntakeRows: route({
+    method: 'GET',
+    path: `${intakePath}/{batch}/rows`,
+    function: 'intake',
+    who: ['channel', 'operator'],
+    summary: { zh: '一批的逐行结果', en: 'What became of each row of a batch' },
+    query: lazily(() => z.strictObject({ result: z.enum(rowResults).optional(), ...paging })),
+    status: 200,
+  }),
+  cancelIntakeBatch: route({
+    method: 'POST',
+    path: `${intakePath}/{batch}/cancellation`,
+    function: 'intake',
+    who: ['channel', 'operator'],
+    summary: { zh: '取消一批中尚未开始的各行', en: 'Cancel what has not begun of a batch' },
+    status: 200,
+  }),
+}
+export type Routes = typeof batchesRoutes
