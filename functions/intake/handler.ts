@@ -22,6 +22,7 @@ import {
   listSimilarTickets,
   rejectAppeal,
 } from '../../shared/appeals/calls/repeats.ts'
+import { listStandardReplies, readStandardReply } from '../../shared/appeals/calls/standard-replies.ts'
 import { emergencyLists } from '../../shared/appeals/matters/emergencies/listed.ts'
 import { draftsRoutes } from '../../shared/appeals/routes/drafts.ts'
 import { intakeRoutes } from '../../shared/appeals/routes/intake.ts'
@@ -33,6 +34,7 @@ import { missedCallsRoutes } from '../../shared/appeals/routes/missed-calls.ts'
 import { notingRoutes } from '../../shared/appeals/routes/noting.ts'
 import { phoneCallsRoutes } from '../../shared/appeals/routes/phone-calls.ts'
 import { reviewingRoutes } from '../../shared/appeals/routes/reviewing.ts'
+import { fillingRoutes } from '../../shared/appeals/routes/standard-replies.ts'
 import * as batches from '../../shared/batches/calls.ts'
 import { batchesRoutes } from '../../shared/batches/routes.ts'
 import { takeAnswers } from '../../shared/telling/calls/receiving.ts'
@@ -52,6 +54,7 @@ const routes = {
   ...lookupsRoutes,
   ...messageAnswersRoutes,
   ...notingRoutes,
+  ...fillingRoutes,
   takeAnswers: pushedRoutes.takeAnswers,
   ...batchesRoutes,
 }
@@ -99,6 +102,8 @@ export const handler = httpFunction(
     makeLink,
     takeAnswer: answered.takeAnswer,
     takeAnswers,
+    readStandardReply,
+    listStandardReplies,
     listAnswers: answered.listAnswers,
     readAnswer: answered.readAnswer,
     listAnswerLooks: answered.listAnswerLooks,

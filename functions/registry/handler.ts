@@ -13,12 +13,14 @@ import * as gateways from '../../shared/city/calls/gateways.ts'
 import * as keys from '../../shared/city/calls/keys.ts'
 import * as retiring from '../../shared/city/calls/retiring.ts'
 import * as staff from '../../shared/city/calls/staff.ts'
+import * as replies from '../../shared/city/calls/standard-replies.ts'
 import * as suggesting from '../../shared/city/calls/suggesting.ts'
 import { catalogueRoutes } from '../../shared/city/routes/catalogue.ts'
 import { gatewaysRoutes } from '../../shared/city/routes/gateways.ts'
 import { registryRoutes } from '../../shared/city/routes/registry.ts'
 import { retiringRoutes } from '../../shared/city/routes/retiring.ts'
 import { staffRoutes } from '../../shared/city/routes/staff.ts'
+import { standardRepliesRoutes } from '../../shared/city/routes/standard-replies.ts'
 import { tryGateway, tryingRoutes } from '../../shared/telling/index.ts'
 
 export const handler = httpFunction(
@@ -27,6 +29,7 @@ export const handler = httpFunction(
     ...tryingRoutes,
     ...gatewaysRoutes,
     ...staffRoutes,
+    ...standardRepliesRoutes,
     ...retiringRoutes,
     ...catalogueRoutes,
     ...deliveriesRoutes,
@@ -41,6 +44,7 @@ export const handler = httpFunction(
     tryGateway,
     ...keys,
     ...staff,
+    ...replies,
     ...retiring,
     ...undelivered,
     ...letters,

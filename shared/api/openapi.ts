@@ -176,7 +176,7 @@ function operation(route: Route & { name: RouteName }): ZodOpenApiOperationObjec
         ...no('请求过于频繁 too many requests'),
         headers: z.object({ 'Retry-After': z.string().meta({ description: '秒 seconds', example: '17' }) }),
       },
-      ...(names.length > 0 || reachOf(route.name).about === 'unit-list' ? { '404': no('没有这一项 unknown') } : {}),
+      ...(names.length > 0 || asksOfOne(route) ? { '404': no('没有这一项 unknown') } : {}),
       ...(route.method === 'GET'
         ? {}
         : { '409': no('当前状态不允许，或者重复 not allowed in this state, or told before with other content') }),
@@ -193,6 +193,12 @@ function operation(route: Route & { name: RouteName }): ZodOpenApiOperationObjec
       default: no('平台故障 the platform failed: 500、502、503、504'),
     },
   }
+}
+
+/** A list of one unit, or what is asked about one ticket, may be nobody's to see. */
+function asksOfOne({ name, query }: Route & { name: RouteName }): boolean {
+  const asked: unknown = query?.()
+  return reachOf(name).about === 'unit-list' || (asked instanceof z.ZodObject && 'ticket' in asked.shape)
 }
 
 const form = 'application/x-www-form-urlencoded'

@@ -19,6 +19,7 @@ import { passingDownRoutes } from '../appeals/routes/passing-down.ts'
 import { phoneCallsRoutes } from '../appeals/routes/phone-calls.ts'
 import { returnsRoutes } from '../appeals/routes/returns.ts'
 import { reviewingRoutes } from '../appeals/routes/reviewing.ts'
+import { fillingRoutes } from '../appeals/routes/standard-replies.ts'
 import { supervisionRoutes } from '../appeals/routes/supervision.ts'
 import type { CommandName } from '../appeals/words/command.ts'
 import { batchesRoutes } from '../batches/routes.ts'
@@ -27,6 +28,7 @@ import { gatewaysRoutes } from '../city/routes/gateways.ts'
 import { registryRoutes } from '../city/routes/registry.ts'
 import { retiringRoutes } from '../city/routes/retiring.ts'
 import { staffRoutes } from '../city/routes/staff.ts'
+import { standardRepliesRoutes } from '../city/routes/standard-replies.ts'
 import type { HttpFunction, Route } from '../door/route.ts'
 import { evaluationRoutes } from '../evaluation/routes.ts'
 import { pagesRoutes } from '../pages/routes.ts'
@@ -58,6 +60,8 @@ export const routes = {
   ...registryRoutes,
   ...gatewaysRoutes,
   ...staffRoutes,
+  ...standardRepliesRoutes,
+  ...fillingRoutes,
   ...retiringRoutes,
   ...catalogueRoutes,
   ...deliveriesRoutes,

@@ -17,6 +17,7 @@ import { dynamoGateways } from './records/gateways.ts'
 import { dynamoKeyring } from './records/keys.ts'
 import { dynamoLineCalls } from './records/line-calls.ts'
 import { dynamoStaff } from './records/staff.ts'
+import { dynamoStandardReplies } from './records/standard-replies.ts'
 import { dynamoRegistry } from './storage/registry.ts'
 import { dynamoSuggestions } from './suggestions/store.ts'
 
@@ -45,6 +46,7 @@ export const recordsOfCity = (client: DynamoDBClient, table: string) => ({
   gateways: dynamoGateways(client, table),
   lineCalls: dynamoLineCalls(client, table),
   staff: dynamoStaff(client, table),
+  standardReplies: dynamoStandardReplies(client, table),
 })
 
 /** The same for whoever decides without a call: the command line, and whatever starts a city. */

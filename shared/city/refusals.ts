@@ -118,11 +118,35 @@ export const staffRefusals = {
   },
 } as const satisfies Refusals
 
+/** 答复口径模板 — what cannot be worded so. */
+export const replyRefusals = {
+  'standard-reply.fact-unknown': {
+    kind: 'invalid',
+    zh: '没有这些变量：{unknown}；可用的有：{known}。',
+    en: 'There is nothing to fill in for {unknown}; there is {known}.',
+    provision: 'standard-replies',
+  },
+  'standard-reply.ground-unknown': {
+    kind: 'invalid',
+    zh: '只有不予受理的模板可以指明情形，且须为所列情形之一（{known}）。',
+    en: 'Only a rejection names a ground, and one of those listed ({known}).',
+    provision: 'rejection',
+  },
+  'standard-reply.ends-before': {
+    kind: 'invalid',
+    zh: '停用日期（{until}）不得早于启用日期（{from}）。',
+    en: 'It cannot end ({until}) before it begins ({from}).',
+    provision: 'standard-replies',
+  },
+} as const satisfies Refusals
+
 const ofRules = { ...namingRefusals, ...catalogueRefusals, ...retiringRefusals }
-export const cityRefusals = { ...ofRules, ...staffRefusals }
+export const cityRefusals = { ...ofRules, ...staffRefusals, ...replyRefusals }
 
 /** What may be refused by rules, of tickets too: the city's own, and what the floors below refuse anywhere. */
 export type CityCode = keyof typeof ofRules | AccessCode | RecordCode
 export const refused = refusing<CityCode>()
 /** What keeping staff may be refused besides. */
 export const refusedOfStaff = refusing<keyof typeof staffRefusals>()
+/** What wording a standard reply may be refused besides. */
+export const refusedOfReplies = refusing<keyof typeof replyRefusals>()

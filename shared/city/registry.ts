@@ -1,7 +1,7 @@
 /** 登记簿 — answers the rules' questions about units, tree and dispatch catalogue. */
 import type { CityNamed } from '../door/tables.ts'
 import type { Scoring } from '../law/scoring.ts'
-import type { CatalogueEntry, Channel, City, EmergencyKind, Responsibility, Topic, Unit } from './city.ts'
+import type { CatalogueEntry, Category, Channel, City, EmergencyKind, Responsibility, Topic, Unit } from './city.ts'
 import { type Telling, tellingOf } from './notices/telling.ts'
 import { isRetired } from './retirement.ts'
 import { inForce, newestFirst } from './rows.ts'
@@ -28,6 +28,8 @@ export interface Registry {
   hasCategory(code: string): boolean
   /** True when `category` is `ancestor` or stands anywhere below it. */
   isCategoryWithin(category: string, ancestor: string): boolean
+  /** The category and those above it, the nearest first; none of one that there is not. */
+  categoriesAbove(category: string): readonly Pick<Category, 'code' | 'name'>[]
   hasArea(code: string): boolean
   channel(code: string): Channel | undefined
   /** codes of the channels of a kind, in order */
@@ -76,6 +78,7 @@ const namesIn = ({ code, name, units, areas, categories, channels }: City) => {
 export function registryOf(city: City): Registry {
   const units = new Map(city.units.map((unit) => [unit.code, unit]))
   const categories = new Set(city.categories.map(({ code }) => code))
+  const named = new Map(city.categories.map((category) => [category.code, category]))
   const parents = new Map(city.categories.map(({ code, parent }) => [code, parent]))
   const top = city.units.find(({ parent }) => parent === undefined)?.level
   const areas = new Set(city.areas.map(({ code }) => code))
@@ -116,6 +119,7 @@ export function registryOf(city: City): Registry {
       }
       return false
     },
+    categoriesAbove: (category) => upwards(category, (at) => parents.get(at)).flatMap((at) => named.get(at) ?? []),
     hasArea: (code) => areas.has(code),
     channel: (code) => channels.get(code),
     channelsOf: (kind) => [...channels.values()].filter((one) => one.kind === kind).map(({ code }) => code),

@@ -62,6 +62,8 @@ export const route = <const R extends Route>(definition: R): R => definition
 export const keyHolders = ['admin', 'operator', 'supervisor', 'department', 'channel'] as const
 
 export const platformSide = ['operator', 'supervisor'] as const
+/** 内部 — whoever works with the city's catalogue and wording. */
+export const inside = ['admin', 'operator', 'supervisor', 'department'] as const
 export const everySide = ['operator', 'supervisor', 'department', 'channel', 'appellant'] as const
 
 /** A whole number in a query: digits, and nothing else that a computer would take for one. */

@@ -78,6 +78,7 @@ const keys = [
   'returning.not-acceptable',
   'review',
   'scoring',
+  'standard-replies',
   'statutory-limits',
   'supervision',
   'supervision.demand',

@@ -104,7 +104,7 @@ const rooms = Object.keys(infra)
 /** 对外 — what an area publishes: the files of its own folder by which other areas ask it. */
 const faces = {
   city: [
-    ...['city', 'compose', 'law', 'receivers', 'refusals', 'registry', 'retirement', 'staff'],
+    ...['city', 'compose', 'law', 'receivers', 'refusals', 'registry', 'retirement', 'staff', 'standard-replies'],
     ...['notices/gateway', 'notices/say', 'notices/telling', 'notices/words'],
   ],
   appeals: ['index', 'own-matter', 'desk/message-answers'],

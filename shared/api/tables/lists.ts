@@ -30,6 +30,18 @@ const mark = [
   'requestedAt',
   as('since', '标记时间'),
 ]
+const standardReply = [
+  as('code', '模板代码'),
+  as('title', '名称'),
+  as('use', '用途', words.replyUse),
+  ...placed,
+  as('ground', '不予受理情形'),
+  'text',
+  as('from', '启用日期'),
+  as('until', '停用日期'),
+  'version',
+  as('changedAt', '修改时间'),
+]
 const matter = ['number', 'title'] as const
 const look = [
   'at',
@@ -450,6 +462,13 @@ export const lists = {
     as('decision.by', '审定人密钥'),
     as('decision.from', '起始日期'),
   ),
+  listStandardReplies: list(
+    ...standardReply,
+    as('filled.ticket', '填入的诉求件'),
+    as('filled.text', '填入后的正文'),
+    as('filled.missing', '尚缺的变量', words.replyFact),
+  ),
+  listStandardReplyVersions: list(...standardReply, ...who('by', '修改人')),
   listResponsibilities: list(
     'matter',
     'name',

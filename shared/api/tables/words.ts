@@ -20,6 +20,7 @@ import type { batchStates, rowResults } from '../../batches/words.ts'
 import type { EmergencyKind } from '../../city/city.ts'
 import type { Way } from '../../city/notices/words.ts'
 import type { positions } from '../../city/staff.ts'
+import { replyFacts, type replyUses } from '../../city/standard-replies.ts'
 import type { suggestionDecisions } from '../../city/suggestions/suggestion.ts'
 import type { ApartReason, callSources, FigureUnit } from '../../evaluation/words.ts'
 import type {
@@ -82,6 +83,18 @@ export const words = {
     'beyond-powers': '超职责',
     'joint-supervision': '联合督办',
   } satisfies Of<typeof caseMarks>,
+  replyUse: {
+    answer: '直接答复',
+    acceptance: '受理',
+    rejection: '不予受理',
+    redirect: '告知专属机构',
+    supplement: '要求补正',
+    'interim-reply': '阶段性答复',
+    'final-reply': '最终答复',
+    closing: '办结',
+    callback: '回访',
+  } satisfies Of<typeof replyUses>,
+  replyFact: Object.fromEntries(Object.entries(replyFacts).map(([name, { zh }]) => [name, zh])),
   daysIn: { 'working-days': '工作日', 'calendar-days': '自然日' } satisfies Words<DayShown['in']>,
   orderRole: { lead: '主办', co: '协办', sub: '交办' } satisfies Of<typeof orderRoles>,
   orderState: {

@@ -45,6 +45,7 @@ import {
   ticketRow,
   unsettledRow,
 } from './answers/rows.ts'
+import { fillingAnswers } from './answers/standard-replies.ts'
 import { asTheyReadIt } from './answers/tickets.ts'
 
 /** Commands that are carried out as they are asked answer with their ticket or order, as its reader sees it. */
@@ -53,6 +54,7 @@ export const appealsAnswers = {
   ...missedCallAnswers,
   ...phoneCallAnswers,
   ...lookupAnswers,
+  ...fillingAnswers,
   linkCall: asTheyReadIt,
   makeLink: linkAnswer,
   ...messageAnswersAnswers,

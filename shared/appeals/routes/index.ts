@@ -18,6 +18,7 @@ import type { passingDownRoutes } from './passing-down.ts'
 import type { phoneCallsRoutes } from './phone-calls.ts'
 import type { returnsRoutes } from './returns.ts'
 import type { reviewingRoutes } from './reviewing.ts'
+import type { fillingRoutes } from './standard-replies.ts'
 import type { supervisionRoutes } from './supervision.ts'
 
 export type Routes = typeof claimsRoutes &
@@ -39,4 +40,5 @@ export type Routes = typeof claimsRoutes &
   typeof phoneCallsRoutes &
   typeof returnsRoutes &
   typeof reviewingRoutes &
+  typeof fillingRoutes &
   typeof supervisionRoutes

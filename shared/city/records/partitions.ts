@@ -10,6 +10,7 @@ import { gatewaysPartition } from './gateways.ts'
 import { keysPartition } from './keys.ts'
 import { callsPartition } from './line-calls.ts'
 import { staffPartition } from './staff.ts'
+import { standardRepliesPartition } from './standard-replies.ts'
 import { unitsRecord } from './units.ts'
 
 const logged = [
@@ -30,4 +31,5 @@ export const cityPartitions: readonly Partition[] = [
   { partition: gatewaysPartition, kind: 'gateway' },
   { partition: callsPartition, kind: 'calls' },
   { partition: staffPartition, kind: 'staff' },
+  { partition: standardRepliesPartition, kind: 'standard-reply' },
 ]

@@ -7,6 +7,7 @@ import { endpointAnswers } from './answers/endpoints.ts'
 import { gatewayAnswers } from './answers/gateways.ts'
 import { retiringAnswers } from './answers/retiring.ts'
 import { staffAnswers } from './answers/staff.ts'
+import { standardReplyAnswers } from './answers/standard-replies.ts'
 
 export const cityAnswers = {
   readCity: city()
@@ -28,5 +29,6 @@ export const cityAnswers = {
   ...endpointAnswers,
   ...gatewayAnswers,
   ...staffAnswers,
+  ...standardReplyAnswers,
   issueKey: z.strictObject({ id: z.string(), key: z.string(), expires: z.string() }),
 }

@@ -1,7 +1,7 @@
 /** 派发工单目录与确责清单 — their rows and history, and the suggestions of those who work with them (第二十条、第二十二条). */
 
 import * as z from 'zod'
-import { paging, platformSide, route } from '../../door/route.ts'
+import { inside, paging, platformSide, route } from '../../door/route.ts'
 import { articleOf } from '../../law/articles.ts'
 import { lazily } from '../../schema/lazily.ts'
 import { writtenText } from '../../schema/text.ts'
@@ -9,7 +9,6 @@ import { catalogueEntry, date, responsibility } from '../city.ts'
 import { suggestionDecisions } from '../suggestions/suggestion.ts'
 
 const keepers = ['admin', 'supervisor'] as const
-const inside = ['admin', 'operator', 'supervisor', 'department'] as const
 
 export const catalogueRoutes = {
   putCatalogueEntry: route({

@@ -4,9 +4,11 @@ import type { gatewaysRoutes } from './gateways.ts'
 import type { registryRoutes } from './registry.ts'
 import type { retiringRoutes } from './retiring.ts'
 import type { staffRoutes } from './staff.ts'
+import type { standardRepliesRoutes } from './standard-replies.ts'
 
 export type Routes = typeof catalogueRoutes &
   typeof gatewaysRoutes &
   typeof registryRoutes &
   typeof retiringRoutes &
-  typeof staffRoutes
+  typeof staffRoutes &
+  typeof standardRepliesRoutes

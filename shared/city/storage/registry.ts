@@ -18,8 +18,10 @@ import { endpointsPartition } from '../records/endpoints.ts'
 import { type GatewaySecrets, gatewaySecrets, gatewaysPartition } from '../records/gateways.ts'
 import { type KeyRecord, keyRecord, keysOfUnit, keysPartition } from '../records/keys.ts'
 import { staffPartition } from '../records/staff.ts'
+import { standardRepliesPartition } from '../records/standard-replies.ts'
 import { unitsRecord } from '../records/units.ts'
 import { type Staff, scopeOf, staff } from '../staff.ts'
+import { type StandardReply, standardReply } from '../standard-replies.ts'
 import { type CatalogueSuggestion, catalogueSuggestion } from '../suggestions/suggestion.ts'
 import { cityIn } from './items.ts'
 
@@ -105,6 +107,14 @@ export function dynamoRegistry(client: DynamoDBClient, TableName: string) {
       const items = Items.map(({ sk, json }) => readKept(staff, json?.S, `staff ${sk?.S}`))
       return { items, next: cursorOf(LastEvaluatedKey) }
     },
+
+    /** 答复口径模板 — as it is worded now. */
+    async standardReply(code: string): Promise<StandardReply | undefined> {
+      const value = await read(standardRepliesPartition, code, true)
+      return value === undefined ? undefined : standardReply().parse(value)
+    },
+    standardReplies: async (): Promise<StandardReply[]> =>
+      (await query(standardRepliesPartition)).map(({ value }) => standardReply().parse(value)),
 
     endpoint: async (receiver: string) => (await read(endpointsPartition, receiver)) as Endpoint | undefined,
     /** Every receiver that has an endpoint, as `unit#…` or `channel#…`. */

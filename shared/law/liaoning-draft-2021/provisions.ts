@@ -92,6 +92,7 @@ export const provisions = {
   'returning.not-acceptable': '第二十一条、第十七条',
   review: limits.review.article,
   scoring: scoring.article,
+  'standard-replies': '平台规则（依第十八条、第二十条）',
   'statutory-limits': '第十九条（五）',
   supervision: supervision.article,
   'supervision.demand': '第二十四条',
