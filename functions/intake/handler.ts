@@ -8,6 +8,7 @@ import { rateBySms } from '../../shared/appeals/calls/by-sms.ts'
 import { carriedOut } from '../../shared/appeals/calls/carrying-out.ts'
 import { setConfidentiality } from '../../shared/appeals/calls/confidentiality.ts'
 import { endDraft, readDraft, saveDraft } from '../../shared/appeals/calls/drafts.ts'
+import { exportIdentities, readIdentity } from '../../shared/appeals/calls/identities.ts'
 import { makeLink } from '../../shared/appeals/calls/links.ts'
 import { listConspicuousLookups, lookUpCaller } from '../../shared/appeals/calls/lookups.ts'
 import { listMerged, mergeTickets } from '../../shared/appeals/calls/merging.ts'
@@ -69,7 +70,8 @@ export const handler = httpFunction(
     readTicket: toldByReading(reading.readOne),
     readDeadlines: reading.readDeadlines,
     readTimeline: reading.readTimeline,
-    readIdentity: reading.readIdentity,
+    readIdentity,
+    exportIdentities,
     correctIdentity: correctAppellant,
     readSubmission: reading.readSubmission,
     listDeliveries: reading.listDeliveries,

@@ -61,6 +61,7 @@ const intake = {
   readDeadlines: reads('ticket'),
   readTimeline: reads('ticket'),
   readIdentity: reads('ticket'),
+  exportIdentities: reads('rows'),
   listLooks: reads('ticket'),
   /** whole or not at all: clues are in it, which are the business-environment authority's alone to see (art. 7) */
   exportLog: reads('ticket', businessEnvironment),

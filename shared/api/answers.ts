@@ -1,6 +1,7 @@
 /** 应答 — schemas of what each call answers, for its handler, the reference and the contract tests. */
 import * as z from 'zod'
 import { workOrderAnswer } from '../appeals/routes/answers/orders.ts'
+import { identityAnswer } from '../appeals/routes/answers/reading.ts'
 import { asTheyReadIt, ticketAnswer } from '../appeals/routes/answers/tickets.ts'
 import { appealsAnswers } from '../appeals/routes/answers.ts'
 import { onOrder } from '../appeals/routes/command-route.ts'
@@ -28,10 +29,23 @@ const mergeTickets = {
   }),
 }
 
+const exportIdentities = {
+  exportIdentities: z.strictObject({
+    items: z.array(
+      z.strictObject({
+        ticket: z.string(),
+        ...identityAnswer.omit({ corrections: true }).partial().shape,
+        problem: problemAnswer.optional().describe('未给出的原因 why nobody is shown'),
+      }),
+    ),
+  }),
+}
+
 const answers = {
   ...appealsAnswers,
   ...mergeTickets,
   ...batchesAnswers(problemAnswer),
+  ...exportIdentities,
   ...evaluationAnswers,
   ...tellingAnswers,
   ...cityAnswers,

@@ -105,6 +105,9 @@ describe.each(listRows)('$name', ({ name, leaves }) => {
 const namesOfOthers = /^(list(Staff|Responsibilities) name|list(WorkOrders|Assistance|Staff) number|\w+ claimed\.name)$/
 const identity = new RegExp(`(^|\\.)(${[...identityFields, 'appellant', 'sender', 'contact', 'birth\\w*'].join('|')})$`)
 
+/** The one export that does: by name of the tickets, for a purpose, with a look each. */
+const recorded = 'exportIdentities'
+
 describe.each(Object.entries(tables))('%s', (name, table) => {
   it('has each heading once, in Chinese', () => {
     const headings = headingsOf(table)
@@ -112,7 +115,7 @@ describe.each(Object.entries(tables))('%s', (name, table) => {
     for (const heading of [...headings, ...flat(table.columns).map((one) => one.heading)])
       expect(heading).toMatch(/^[\p{Script=Han}、（）]+$/u)
   })
-  it('says of no appellant who they are', () => {
+  it.skipIf(name === recorded)('says of no appellant who they are', () => {
     const found = flat(table.columns).filter(({ way }) => identity.test(way) && !namesOfOthers.test(`${name} ${way}`))
     expect(found.map(({ way }) => way)).toEqual([])
   })

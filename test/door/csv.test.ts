@@ -42,6 +42,10 @@ describe('公式', () => {
       expect(Papa.parse<string[]>(cellOf(text)).data[0]?.[0]).toBe(text)
     },
   )
+  it.each(['210102199001011234', '0801', '024611122220', '00'])('%s keeps its digits as a text', (text) => {
+    const [[cell = ''] = []] = Papa.parse<string[]>(cellOf(text), { delimiter: ',' }).data
+    expect([cell, withoutGuard(cell)]).toEqual([`${text}\t`, text])
+  })
   it('a number stays a number', () => {
     expect([cellOf(-5), cellOf(0.25), cellOf(-1e-7), cellOf(true), cellOf(undefined)]).toEqual([
       '-5',

@@ -58,10 +58,13 @@ describe('清单', () => {
   it('of a unit’s orders: the words of orders, and the same rows as JSON has', async () => {
     const { order, unit } = await city.dispatched()
     await expect
-      .poll(async () => {
-        const { body } = await city.unit(unit).ask('GET', '/v1/work-orders?limit=100', undefined, csv)
-        return asRecords(body).find((row) => row.工单编号 === order)
-      })
+      .poll(
+        async () => {
+          const { body } = await city.unit(unit).ask('GET', '/v1/work-orders?limit=100', undefined, csv)
+          return asRecords(body).find((row) => row.工单编号 === order)
+        },
+        { timeout: 20_000 },
+      )
       .toMatchObject({
         工单状态: '办理中',
         '主办、协办': '主办',

@@ -427,6 +427,15 @@ export const lists = {
     'seed',
     'populationDigest',
   ),
+  exportIdentities: list(
+    'ticket',
+    as('name', '姓名'),
+    as('phone', '电话'),
+    as('email', '邮箱'),
+    as('idNumber', '证件号码'),
+    as('address', '地址'),
+    as('problem.zh', '未给出的原因'),
+  ),
   listStaff: list(
     as('number', '工号'),
     as('name', '姓名'),
@@ -527,6 +536,8 @@ export const leftOut: readonly RegExp[] = [
   / unitName$/,
   // A number, even in part, is of an appellant.
   / (attempts\.|earlier\.attempts\.)?(phone|number)$/,
+  // Why in Chinese is enough.
+  /^exportIdentities problem\.(?!zh$)/,
   // Of whoever did it: what the key was limited to, and which code it was.
   / (discarded\.)?by\.(channel|ticket|code|authority|categories|areas|leads|name)$/,
   / (attempts|earlier\.attempts)\.(key|once\.\w+)$/,

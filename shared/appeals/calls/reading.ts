@@ -23,7 +23,6 @@ import type { WorkOrder } from '../matters/dispatching/shape.ts'
 import type { Routes } from '../routes/index.ts'
 import { maySeeNotice } from '../ticket/confidential.ts'
 import { isRefusal, refused } from '../ticket/decision.ts'
-import { holdsOrder } from '../ticket/holding.ts'
 import { type ListOf, standingOn } from '../ticket/listing.ts'
 import { isInHand, type Ticket } from '../ticket/ticket.ts'
 import { timelineView } from '../views/ticket.ts'
@@ -120,25 +119,6 @@ export async function readTimeline({ params, actor }: Call<Routes['readTimeline'
   const { ticket } = found
   const decisions = await withNames(timelineView(found.log, actor), deps)
   return { body: { ticket: ticket.number, decisions }, version: ticket.version }
-}
-
-/** Identity data, to those who handle the ticket; the look is recorded first, with who, why and from where (art. 35). */
-export async function readIdentity({ params, actor, query, from }: Call<Routes['readIdentity']>, deps: CallDeps) {
-  const found = await readTicket(params.ticket, actor, deps)
-  if (isRefusal(found)) return found
-  const law = await deps.law()
-  // Out of its hands, a ticket shows a unit nobody: there is nobody to look at.
-  if (actor.role === 'department' && !holdsOrder(actor, found.ticket, law.registry.isWithin))
-    throw new DoorRefusal('thing.unknown')
-  const why = whyNoIdentity(actor, found.ticket, law)
-  if (why) return why
-  const { number: ticket, identity } = found.ticket
-  if (found.ticket.identityEndedAt)
-    return refused('retention.identity-ended', { identityEndedAt: found.ticket.identityEndedAt })
-  const person = await lookAt(identity, { ticket, by: actor, from, purpose: query.purpose }, deps)
-  if (!person) throw new DoorRefusal('thing.unknown')
-  const corrections = actor.role === 'operator' ? (await deps.identities.read(identity))?.corrections : undefined
-  return { body: { ...person, corrections } }
 }
 
 export async function listDeliveries({ params, actor }: Call<Routes['listDeliveries']>, deps: CallDeps) {

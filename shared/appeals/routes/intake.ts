@@ -149,6 +149,29 @@ export const intakeRoutes = {
     query: lazily(() => z.strictObject({ purpose: line })),
     status: 200,
   }),
+  exportIdentities: route({
+    method: 'GET',
+    path: '/v1/identities',
+    function: 'intake',
+    who: ['operator'],
+    article: articleOf('identity'),
+    summary: {
+      zh: '导出多件诉求的诉求人身份信息：逐件留痕，可取成表格',
+      en: 'Identity data of many tickets at once, as a table too: a look each is recorded before anything is shown',
+    },
+    query: lazily(() =>
+      z.strictObject({
+        tickets: z
+          .string()
+          .max(2500)
+          .transform((all) => all.split(/[,，]/))
+          .pipe(z.array(z.string().trim().min(1)).max(100))
+          .describe('诉求件编号，以逗号分隔，至多100个 numbers of tickets, separated by commas'),
+        purpose: line,
+      }),
+    ),
+    status: 200,
+  }),
   correctIdentity: route({
     method: 'POST',
     path: `${onTicket}/identity-corrections`,

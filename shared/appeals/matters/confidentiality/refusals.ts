@@ -40,4 +40,10 @@ export const confidentialityRefusals = {
     en: 'The matter is confidential: it is handled without knowing who brought it, and the platform makes contact.',
     provision,
   },
+  'identity.not-exported': {
+    kind: 'forbidden',
+    zh: '保密件的身份信息不批量导出，请逐件说明用途查看。',
+    en: 'Of a confidential matter nobody exports who brought it: look at each with its own purpose.',
+    provision,
+  },
 } as const satisfies Refusals
