@@ -55,6 +55,7 @@ export async function emptyCloud(): Promise<EmptyCloud> {
       dead: { changes: `${url}/1/cd`, delivery: `${url}/1/dd`, sweep: `${url}/1/sd`, batches: `${url}/1/bd` },
     },
     bus: 'b',
+    bucket: 'f',
     insideEndpoints: false,
     limits: accessLimits.parse({}),
   }

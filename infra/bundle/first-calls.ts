@@ -24,6 +24,7 @@ export const firstCalls: Readonly<Record<FunctionName, FirstCall>> = {
     reaches: 'Query tickets',
   },
   telling: { event: request('listTicketNotices'), reaches: 'Query tickets' },
+  files: { event: request('listFiles'), reaches: 'Query tickets' },
   registry: { event: request('readCity'), reaches: 'Query' },
   reference: { event: request('readRegulation'), reaches: 'Query' },
   pages: { event: request('openLink'), reaches: 'GetItem' },
@@ -49,6 +50,7 @@ export const firstCalls: Readonly<Record<FunctionName, FirstCall>> = {
   },
   deadlines: { event: message({ shard: 0 }), reaches: 'Query tickets' },
   batches: { event: message({ batch: 'b' }), reaches: 'GetItem' },
+  arrivals: { event: { source: 'aws.events' }, reaches: 'Query' },
   minute: { event: {}, reaches: 'SendMessage' },
   daily: { event: {}, reaches: 'Query' },
 }

@@ -36,13 +36,14 @@ export class CityStack extends Stack {
     for (const [key, value] of Object.entries({ project: 'jiesu', city: city.code }))
       Tags.of(this).add(key, value, { excludeResourceTypes: untagged })
     const tables = new Tables(this, 'Tables', deployment.retention)
-    new Files(this, 'Files', tables)
+    const { bucket } = new Files(this, 'Files', tables)
     const queues = new Queues(this, 'Queues', deployment.retention)
     const bus = new EventBus(this, 'Bus')
     const functions = new Functions(this, 'Functions', {
       tables,
       queues,
       bus,
+      bucket,
       bundles,
       city: city.code,
       deployment,
@@ -54,7 +55,7 @@ export class CityStack extends Stack {
       city: city.nameEn.toLowerCase(),
       deployment,
     })
-    new Schedules(this, 'Schedules', { functions })
+    new Schedules(this, 'Schedules', { functions, bucket })
     const alarms = new Alarms(this, 'Alarms', {
       city: city.code,
       addresses: { wake: deployment.alarms, tell: deployment.notices ?? deployment.alarms },

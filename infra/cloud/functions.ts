@@ -83,7 +83,7 @@ export class Functions extends Construct {
   }
 }
 
-const settingsOf = ({ city, deployment, insideEndpoints, tables, queues, bus }: Props): Settings => ({
+const settingsOf = ({ city, deployment, insideEndpoints, tables, queues, bus, bucket }: Props): Settings => ({
   city,
   insideEndpoints,
   limits: deployment.accessLimits,
@@ -106,6 +106,7 @@ const settingsOf = ({ city, deployment, insideEndpoints, tables, queues, bus }: 
     },
   },
   bus: bus.eventBusName,
+  bucket: bucket.bucketName,
 })
 
 /** Of what is run, not of V8's compiled code beside it, which differs from build to build: unchanged code deploys nothing. */

@@ -12,4 +12,8 @@ export const wildcardResources: readonly { arn: RegExp; reason: string }[] = [
     arn: /^arn:[\w-]+:logs:[\w-]+:\d{12}:log-group:[\w/-]+:\*$/,
     reason: 'streams of one log group: Lambda names them when it starts, and the ARN that AWS gives of a group ends so',
   },
+  {
+    arn: /^arn:[\w-]+:s3:::[\w-]+\/(quarantine|clean)\/\*$/,
+    reason: 'objects are named by their tickets: the quarantine, and what was found clean, are told apart',
+  },
 ]

@@ -3,9 +3,10 @@ import { Stack } from 'aws-cdk-lib'
 import type { EventBus } from 'aws-cdk-lib/aws-events'
 import { type PolicyDocument, PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import type { LogGroup } from 'aws-cdk-lib/aws-logs'
+import type { Bucket } from 'aws-cdk-lib/aws-s3'
 import type { Queue } from 'aws-cdk-lib/aws-sqs'
 import type { Grant } from '../../shared/run/functions.ts'
-import { secretKey } from '../../shared/storage/tables.ts'
+import { quarantine, secretKey } from '../../shared/storage/tables.ts'
 import type { Queues } from './queues.ts'
 import type { Tables } from './tables.ts'
 
@@ -13,6 +14,7 @@ export interface Resources {
   tables: Tables
   queues: Queues
   bus: EventBus
+  bucket: Bucket
 }
 
 /** Allows what a grant says. */
@@ -40,7 +42,7 @@ export function allowConsuming({ queueArn }: Queue, hides: boolean, allowed: Pol
   )
 }
 
-function statements({ tables, queues, bus }: Resources): Record<Grant, PolicyStatement[]> {
+function statements({ tables, queues, bus, bucket }: Resources): Record<Grant, PolicyStatement[]> {
   const { tickets, appellants, registry } = tables.byName
   const { region, urlSuffix } = Stack.of(tables)
 
@@ -51,14 +53,20 @@ function statements({ tables, queues, bus }: Resources): Record<Grant, PolicySta
       actions: ['dynamodb:Query'],
       resources: indexes.map((name) => `${tableArn}/index/${name}`),
     })
-  const identityKey = (...actions: string[]) =>
+  const identityKey = (...actions: string[]) => keyFor('dynamodb', ...actions)
+  const keyFor = (service: string, ...actions: string[]) =>
     new PolicyStatement({
       actions: actions.map((action) => `kms:${action}`),
       resources: [tables.identityKey.keyArn],
-      conditions: { StringEquals: { 'kms:ViaService': `dynamodb.${region}.${urlSuffix}` } },
+      conditions: { StringEquals: { 'kms:ViaService': `${service}.${region}.${urlSuffix}` } },
     })
   const send = ({ queueArn }: { queueArn: string }) =>
     new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [queueArn] })
+  const objects = (below: string, ...actions: string[]) =>
+    new PolicyStatement({
+      actions: actions.map((action) => `s3:${action}`),
+      resources: [bucket.arnForObjects(`${below}*`)],
+    })
   const writingIdentity = () => identityKey('Encrypt', 'Decrypt', 'GenerateDataKey')
 
   return {
@@ -94,6 +102,21 @@ function statements({ tables, queues, bus }: Resources): Record<Grant, PolicySta
     'appellants.clean': [query(appellants, 'unconfirmed'), dynamo(appellants, 'DeleteItem'), writingIdentity()],
     'appellants.link': [dynamo(appellants, 'PutItem'), writingIdentity()],
     'appellants.forget': [dynamo(appellants, 'DeleteItem'), writingIdentity()],
+    'appellants.files': [dynamo(appellants, 'GetItem', 'PutItem'), writingIdentity()],
+    'due.files': [query(appellants, 'unconfirmed')],
+    // Whoever posts its form puts in its name, whoever follows its address reads in its name.
+    'files.sign': [
+      objects(quarantine, 'PutObject'),
+      objects('clean/', 'GetObject'),
+      keyFor('s3', 'GenerateDataKey', 'Decrypt'),
+    ],
+    'files.settle': [
+      objects(quarantine, 'GetObject', 'DeleteObject'),
+      objects('clean/', 'PutObject', 'DeleteObject'),
+      // That nothing is there any more is said only to whoever may list.
+      new PolicyStatement({ actions: ['s3:ListBucket'], resources: [bucket.bucketArn] }),
+      keyFor('s3', 'GenerateDataKey', 'Decrypt'),
+    ],
     'registry.read': [dynamo(registry, 'Query')],
     'registry.look': [dynamo(registry, 'GetItem')],
     'registry.count': [dynamo(registry, 'UpdateItem')],

@@ -145,7 +145,8 @@ async function moveGateway(
   load: (city: City, changes: string[]) => Promise<void>,
 ): Promise<void> {
   const city = asHere(standing, here)
-  const changes = changesIn(standing.telling, city.telling)
+  const moved = standing.files?.scanner === city.files?.scanner ? [] : ['files: the scanner listens elsewhere']
+  const changes = [...changesIn(standing.telling, city.telling), ...moved]
   if (changes.length > 0) await load(city, changes)
 }
 

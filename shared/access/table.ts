@@ -107,6 +107,13 @@ const telling = {
   listNotices: reads('rows'),
 } as const satisfies Record<string, Reach>
 
+const files = {
+  askUpload: acts('ticket'),
+  listFiles: reads('ticket'),
+  readFile: reads('ticket'),
+  linkFile: reads('ticket'),
+} as const satisfies Record<string, Reach>
+
 const handling = {
   findInCatalogue: reads('open'),
   listWorkOrders: reads('unit-list'),
@@ -195,5 +202,5 @@ const city = {
 } as const satisfies Record<string, Reach>
 
 /** By the name of the call in the route table; a command says it itself, beside its fields. */
-export const table = { ...intake, ...telling, ...handling, ...after, ...city }
+export const table = { ...intake, ...telling, ...files, ...handling, ...after, ...city }
 export const reachOf = (name: string): Reach => (table as Record<string, Reach>)[name] ?? reads('ticket')

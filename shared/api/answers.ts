@@ -9,6 +9,7 @@ import { batchesAnswers } from '../batches/answers.ts'
 import { cityAnswers } from '../city/routes/answers.ts'
 import type { Route } from '../door/route.ts'
 import { evaluationAnswers } from '../evaluation/answers.ts'
+import { filesAnswers } from '../files/answers.ts'
 import { rules } from '../law/rules.ts'
 import { tellingAnswers } from '../telling/answers.ts'
 import { printedRegulation } from './printed-regulation.ts'
@@ -49,6 +50,7 @@ const answers = {
   ...evaluationAnswers,
   ...tellingAnswers,
   ...cityAnswers,
+  ...filesAnswers,
   ...tellingAnswers,
   openapi: z.looseObject({}),
   readRegulation: printedRegulation,

@@ -28,6 +28,7 @@ import { resultToldAt } from '../telling/result-told.ts'
 import { dynamoNotices } from '../telling/storage/notices.ts'
 import { dynamoSayings } from '../telling/storage/sayings.ts'
 import { isToldAsWished, type ToTell, tell } from '../telling/tell.ts'
+import { endingFiles } from './ending-files.ts'
 
 type Appeals = ReturnType<typeof composeAppeals>
 
@@ -78,6 +79,7 @@ export function composeTellingFollowers() {
   }
   const deps = {
     ...appeals,
+    ...endingFiles(appeals),
     ...notices,
     isGivenToPassOn,
     directory: {

@@ -42,6 +42,11 @@ export const chapters: Record<HttpFunction | 'webhooks', readonly [zh: string, e
     'Telling',
     '告知记录、未告知清单、电话告知、书面告知。What appellants were told, which way, and what came of it.',
   ],
+  files: [
+    '附件',
+    'Files',
+    '申请上传、清单、下载。直接上传到存储，扫描之后可用。Sent straight to storage; usable once found clean.',
+  ],
   registry: ['登记簿', 'Registry', '单位、分类、渠道、目录、密钥、接收地址。What a city consists of.'],
   reference: ['文档', 'Reference', '接口描述与适用的规定，无须密钥。Open to anyone.'],
   pages: ['网页', 'Pages', '短信链接所指的网页，供诉求人本人使用。Pages for appellants, behind links in messages.'],

@@ -6,12 +6,21 @@ import { batchRefusals } from '../batches/refusals.ts'
 import { cityRefusals } from '../city/refusals.ts'
 import { problems } from '../door/problem.ts'
 import { sentences } from '../door/sentence.ts'
+import { fileRefusals } from '../files/refusals.ts'
 import { recordRefusals } from '../record/refusal.ts'
 import { noticeRefusals } from '../telling/refusals.ts'
 import { dictionaries } from './dictionaries.ts'
 
 export const sentence = sentences(dictionaries)
 export const { problem, codes: problemCodes } = problems(
-  { ...refusals, ...noticeRefusals, ...batchRefusals, ...cityRefusals, ...accessRefusals, ...recordRefusals },
+  {
+    ...refusals,
+    ...noticeRefusals,
+    ...batchRefusals,
+    ...fileRefusals,
+    ...cityRefusals,
+    ...accessRefusals,
+    ...recordRefusals,
+  },
   sentence,
 )

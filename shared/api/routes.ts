@@ -31,6 +31,7 @@ import { staffRoutes } from '../city/routes/staff.ts'
 import { standardRepliesRoutes } from '../city/routes/standard-replies.ts'
 import type { HttpFunction, Route } from '../door/route.ts'
 import { evaluationRoutes } from '../evaluation/routes.ts'
+import { filesRoutes } from '../files/routes.ts'
 import { pagesRoutes } from '../pages/routes.ts'
 import { messageRoutes } from '../telling/message-routes.ts'
 import { tellingRoutes } from '../telling/routes.ts'
@@ -57,6 +58,7 @@ export const routes = {
   ...evaluationRoutes,
   ...followUpRoutes,
   ...tellingRoutes,
+  ...filesRoutes,
   ...registryRoutes,
   ...gatewaysRoutes,
   ...staffRoutes,
@@ -92,6 +94,7 @@ export const unrouted: { readonly [N in Exclude<CommandName, Routed>]: 'by the p
   recordUntold: 'by the platform',
   noteLater: 'by the platform',
   passLimits: 'by the platform',
+  keepFile: 'by the platform',
   endRetention: 'by the platform',
   openMerging: 'with mergeTickets',
   merge: 'with mergeTickets',

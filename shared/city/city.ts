@@ -173,6 +173,8 @@ export const city = lazily(() =>
     emergencyBureau: z.string().optional(),
     /** 告知 — its own words to appellants, its signature and its gateways for messages (art. 13) */
     telling: telling().optional(),
+    /** 附件 — the scanner that files are sent through; without one they stay unscanned, and count for nothing */
+    files: z.strictObject({ scanner: z.url().max(300) }).optional(),
     areas: z.array(z.strictObject({ code: areaCode, name: z.string().min(1) })),
     units: z.array(unit()),
     categories: z.array(category()),

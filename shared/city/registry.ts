@@ -10,6 +10,8 @@ export interface Registry {
   readonly code: string
   /** 告知 — the words appellants are told in, and the gateways that carry them */
   readonly telling: Telling
+  /** 扫描 — address of the city's scanner of files, where it has one */
+  readonly scanner: string | undefined
   /** 回访比例 — the city's own, where it has one */
   readonly callbackShare: number | undefined
   /** 评分 — the city's own, where it has one (art. 28) */
@@ -99,6 +101,7 @@ export function registryOf(city: City): Registry {
   return {
     code: city.code,
     telling: tellingOf(city.telling),
+    scanner: city.files?.scanner,
     callbackShare: city.callbackShare,
     scoring: city.scoring,
     selfEmployedAreOrganisations: city.selfEmployedAreOrganisations,

@@ -13,6 +13,7 @@ export const functions = [
   'evaluation',
   'follow-up',
   'telling',
+  'files',
   'registry',
   'reference',
   'pages',

@@ -6,7 +6,7 @@ import { type Timed, timeLeft } from './middleware/time-left.ts'
 
 interface Scheduled {
   /** what it throws makes this run a failed one */
-  work(timed: Timed): Promise<void>
+  work(timed: Timed, event: unknown): Promise<void>
   /** milliseconds after which `timeIsUp` */
   mayTake?: number
 }
@@ -16,6 +16,6 @@ export const scheduleFunctions =
   ({ work, mayTake }: Scheduled): ((event: unknown, context: Context) => Promise<void>) => {
     const stack = middy<unknown, void, Error, Context & Timed>({ timeoutEarlyInMillis: 0 })
       .use(timeLeft(clock, mayTake))
-      .handler((_, { timeIsUp }) => work({ timeIsUp }))
+      .handler((event, { timeIsUp }) => work({ timeIsUp }, event))
     return stack as unknown as (event: unknown, context: Context) => Promise<void>
   }

@@ -31,6 +31,7 @@ const keys = [
   'extension',
   'external-lines',
   'false-closing',
+  'files',
   'filing.again',
   'filing.contest',
   'holding',

@@ -2,6 +2,7 @@
 import * as z from 'zod'
 import { callback, evaluation, inspection, missedCalls, rating } from './after-closing.ts'
 import { caseMarks, emergencyKinds, returnForms, returnGrounds, ticketTypes, toldAgain } from './codes.ts'
+import { files } from './files.ts'
 import {
   closingGround,
   cooperationActs,
@@ -219,6 +220,8 @@ export const rules = z.strictObject({
     ),
     ...cited,
   }),
+  /** 附件 — kinds, sizes and numbers of files, by whom for what */
+  files,
   /** 保密 (art. 13(4), 35) — appeals that are confidential unless the appellant says otherwise; who may look at the identity */
   confidentiality: z.strictObject({
     types: z.array(ticketType),

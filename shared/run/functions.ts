@@ -26,6 +26,10 @@ export type Grant =
   | 'appellants.clean'
   | 'appellants.forget'
   | 'appellants.link'
+  | 'appellants.files'
+  | 'files.sign'
+  | 'files.settle'
+  | 'due.files'
   | 'registry.read'
   | 'registry.look'
   | 'registry.count'
@@ -95,6 +99,8 @@ const answering: Record<HttpFunction, FunctionDefinition> = {
     // Whether a gateway's secret is right.
     'registry.look',
   ]),
+  // Nothing passes through it: what it signs is sent to the bucket, and read there.
+  files: http(['tickets.write', 'registry.read', 'registry.count', 'appellants.files', 'files.sign']),
   registry: http([
     'tickets.read',
     'registry.read',
@@ -134,6 +140,7 @@ export const functionTable = {
       'deliveries.list',
       'tickets.write',
       'appellants.keep',
+      'appellants.files',
       'appellants.read',
       'appellants.forget',
       'registry.read',
@@ -199,6 +206,21 @@ export const functionTable = {
       'changes.send',
     ],
     queue: { name: 'batches', concurrency: 2, hides: true },
+  },
+  // A hundred megabytes, as they came and as they are shown.
+  arrivals: {
+    timeout: 120,
+    memory: 1024,
+    atOnce: 1,
+    grants: [
+      'tickets.write',
+      'registry.read',
+      'changes.send',
+      'appellants.files',
+      'appellants.forget',
+      'due.files',
+      'files.settle',
+    ],
   },
   minute: { timeout: 20, memory: 256, grants: ['sweep.send'] },
   daily: {

@@ -6,6 +6,13 @@ declare global {
   var lentToClients: Pick<DynamoDBClientConfig, 'requestHandler' | 'signer' | 'endpoint'> | undefined
 }
 
+/** Of S3: over a socket wherever it runs, and with time for a hundred megabytes. */
+export const objectsSdk = {
+  cacheMiddleware: true,
+  maxAttempts: 3,
+  requestHandler: { connectionTimeout: 1_000, requestTimeout: 60_000, throwOnRequestTimeout: true },
+}
+
 export const sdk = {
   // Nobody changes a client's middleware after it is made: put together once a kind of call, a sixth less of each call's time.
   cacheMiddleware: true,

@@ -17,6 +17,8 @@ export const settings = z.strictObject({
     dead: z.strictObject({ changes: z.string(), delivery: z.string(), sweep: z.string(), batches: z.string() }),
   }),
   bus: z.string(),
+  /** the bucket of files */
+  bucket: z.string(),
   /** departments stand on a private network: endpoints inside it are allowed, never the machine's own or the cloud's */
   insideEndpoints: z.boolean(),
   /** how often access codes may be tried, and how much anyone may ask */

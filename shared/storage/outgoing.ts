@@ -51,8 +51,9 @@ async function resolved(host: string, lookup: Lookup): Promise<string[]> {
 export function postTo<T>(
   { url, address }: Checked,
   headers: Record<string, string>,
-  body: string,
+  body: string | Uint8Array,
   read: (response: IncomingMessage) => Promise<T>,
+  within = timeout,
 ): Promise<T | Answer> {
   const request = url.protocol === 'https:' ? https : http
   const { promise, resolve } = Promise.withResolvers<T | Answer>()
@@ -60,8 +61,8 @@ export function postTo<T>(
   const options: RequestOptions = {
     method: 'POST',
     headers: { ...headers, 'content-length': String(Buffer.byteLength(body)) },
-    timeout,
-    signal: AbortSignal.timeout(timeout),
+    timeout: within,
+    signal: AbortSignal.timeout(within),
     lookup: (_, asked, done) =>
       asked.all
         ? done(null, [{ address, family: isIP(address) }])

@@ -121,7 +121,7 @@ const asked = written.filter(({ route, call }) => {
   const { path, command } = all[route] as Route
   const isCommand = command !== undefined && command !== 'register'
   const isReading = (all[route] as Route).method === 'GET' && /\{(ticket|workOrder)\}/.test(path)
-  return call === route && (isCommand || isReading) && !/\{(task|supervision|extension|notice)\}/.test(path)
+  return call === route && (isCommand || isReading) && !/\{(task|supervision|extension|notice|file)\}/.test(path)
 })
 /** They would change the ticket that the others ask about. */
 const isSafe = (line: Line, cell: Cell) => cell !== 'allowed' || (all[line.route] as Route).method === 'GET'

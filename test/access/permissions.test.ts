@@ -125,6 +125,8 @@ function ofReading({ route, variant }: Line, actor: Actor, ticket: Ticket, order
       return out(!sees(actor, { of, unit }, law))
     default: {
       if (actor.role === 'admin') return 'allowed'
+      const sends = route === 'askUpload' && actor.role === 'department' && sees(actor, { of }, law)
+      if (sends && !holdsOrder(actor, ticket, law.registry.isWithin)) return '409'
       const isHidden =
         route === 'readIdentity' && actor.role === 'department' && !holdsOrder(actor, ticket, law.registry.isWithin)
       return out(isHidden || !sees(actor, { of }, law))

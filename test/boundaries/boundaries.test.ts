@@ -42,7 +42,7 @@ const floors: readonly (readonly string[])[] = [
   ['door'],
   ['run'],
   ['city'],
-  ['appeals', 'evaluation', 'telling', 'batches'],
+  ['appeals', 'evaluation', 'telling', 'batches', 'files'],
   ['pages'],
   ['api'],
 ]
@@ -109,6 +109,7 @@ const faces = {
   ],
   appeals: ['index', 'own-matter', 'desk/message-answers'],
   telling: ['index'],
+  files: ['index'],
   evaluation: [],
   batches: [],
   pages: [],

@@ -1,6 +1,7 @@
 /** A scenario that makes every function use every grant it has. */
 import { DynamoDBClient, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
-import type { City } from '../stack/city.ts'
+import { png } from '../files/samples.ts'
+import type { City, Person } from '../stack/city.ts'
 import { send } from '../support/pages.ts'
 import { agreedToPassOn, byMessage } from './by-message.ts'
 import { inBatches } from './in-batches.ts'
@@ -78,6 +79,7 @@ async function journey(city: City): Promise<void> {
   await department.post(`/v1/work-orders/${order}/acknowledgement`, { by: '李工' })
   await department.post(`/v1/work-orders/${order}/interim-replies`, { ...replyTexts, record: long })
   await department.post(`/v1/work-orders/${order}/replies`, { ...replyTexts, consultation: consultation(city) })
+  await filed(city, ticket, city.appellant(ticket, accessCode), department)
   await operator.post(`/v1/tickets/${ticket}/reply-approval`, {})
   await operator.post(`/v1/tickets/${ticket}/closing`, { ground: 1, alternative: 'solved', reasons: '已修复' })
   await operator.post(`/v1/tickets/${ticket}/callbacks`, { outcome: 'reached', solved: 'solved', by: '回访员' })
@@ -86,6 +88,21 @@ async function journey(city: City): Promise<void> {
     await operator.get(`/v1/tickets/${ticket}${part}`)
   for (const part of ['/identity-looks', '/log']) await city.supervisor.get(`/v1/tickets/${ticket}${part}`)
   await city.appellant(ticket, '00000000').get(`/v1/tickets/${ticket}`)
+}
+
+/** A photograph that is sent and read, and one that is never sent. */
+async function filed(city: City, ticket: string, appellant: Person, department: Person): Promise<void> {
+  const bytes = png()
+  const photo = { name: '照片.png', type: 'image/png', size: bytes.length, for: 'appeal' }
+  await appellant.post(`/v1/tickets/${ticket}/files`, photo)
+  const { body } = await appellant.post(`/v1/tickets/${ticket}/files`, photo)
+  const form = new FormData()
+  for (const [name, value] of Object.entries<string>(body.upload.fields)) form.append(name, value)
+  form.append('file', new Blob([bytes]))
+  await fetch(body.upload.url, { method: 'POST', body: form })
+  await city.city().host.idle()
+  const link = await department.get(`/v1/tickets/${ticket}/files/${body.file}/link`)
+  await fetch(link.body.url)
 }
 
 /** Sent twice, as a channel does that lost the answer; nobody reviews it, so that its limit passes. */

@@ -28,9 +28,9 @@ describe.each([
     const regions = new Set(text.match(/\b(cn|eu|us|ap)-[a-z]+-\d\b/g) ?? [])
     expect([...regions].filter((one) => one !== region)).toEqual([])
   })
-  it('lets the identity key be used through its own DynamoDB only', () =>
+  it('lets the identity key be used through its own DynamoDB and S3 only', () =>
     expect(new Set(policies.match(/"kms:ViaService":"([^"]+)"/g))).toEqual(
-      new Set([`"kms:ViaService":"dynamodb.${region}.${suffix}"`]),
+      new Set(['dynamodb', 's3'].map((service) => `"kms:ViaService":"${service}.${region}.${suffix}"`)),
     ))
   it('has no address of another partition written out', () =>
     expect(partition === 'aws' || !/amazonaws\.com(?!\.cn)/.test(text.replaceAll(/"\w+\.amazonaws\.com"/g, ''))).toBe(

@@ -52,6 +52,7 @@ function world(endpoints = (_: { kind: string; code: string }) => true) {
     tell: async ({ id, notice }: { id: string; notice: string }) => void told.push(`${id} ${notice}`),
     recountNotices: async (one: object) => void recounted.push(one),
     endTold: async (of: string) => void asked.push(`end told ${of}`),
+    endFiles: async (of: string, which: string) => void asked.push(`end files ${of} ${which}`),
     law: async () => law,
   } as unknown as CarryOutDeps
   /** The last decision of a story, or one before it. */
@@ -118,9 +119,13 @@ describe('a decision', () => {
     const ending = (type: string) => ({ ...log[0], n: 2, events: [{ type }] }) as never
     if (!ticket) throw new Error('nothing was registered')
     await carryOut(ending('identity-ended'), ticket, 'head', deps)
-    expect(asked.splice(0)).toEqual(['end identity web#r-1', `end told ${number}`])
+    expect(asked.splice(0).sort()).toEqual([
+      `end files ${number} appellants`,
+      'end identity web#r-1',
+      `end told ${number}`,
+    ])
     await carryOut(ending('texts-ended'), ticket, 'head', deps)
-    expect(asked.splice(0)).toEqual([`end texts ${number}`])
+    expect(asked.splice(0).sort()).toEqual([`end files ${number} all`, `end texts ${number}`])
     await carryOut(ending('looks-ended'), ticket, 'head', deps)
     expect(asked).toEqual([`end looks ${number}`])
   })

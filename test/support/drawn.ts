@@ -63,7 +63,15 @@ export function drawnBody(command: CommandName, scene: Scene): Record<string, un
   if (command === 'passDown') body.to = [{ unit: one(['heping-housing', 'heping-nanhu-street'], scene.draw) }]
   if (command === 'askAssistance') body.unit = 'heping-wencui-community'
   if (command === 'recordTold') body.of = scene.ticket.clocks.find(({ decided }) => decided)?.decided?.of ?? 'closed'
+  if (command === 'keepFile') Object.assign(body, cleanFile)
   return body
+}
+
+/** What no schema of JSON draws: an id, and sums. */
+const cleanFile = {
+  file: `file-${'0a'.repeat(8)}`,
+  sent: { bytes: 2, sha256: 'ab'.repeat(32) },
+  kept: { bytes: 1, sha256: 'cd'.repeat(32) },
 }
 
 function drawn(schema: Schema, name: string, scene: Scene): unknown {

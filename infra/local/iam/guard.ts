@@ -37,7 +37,7 @@ export function startGuard(template: Template, place: Place): Guard {
   const decided = new Map<string, { caller: string; need: Need; decision: Decision }>()
   /** Policies do not change while the host runs: each need is decided once. */
   const decide = (caller: string, need: Need): Decision => {
-    const question = `${caller} ${need.action} ${need.resource} ${named.get(caller)?.has(need.context?.[leadingKeys] ?? '') ? need.context?.[leadingKeys] : ''}`
+    const question = `${caller} ${need.action} ${need.resource} ${need.context?.['kms:ViaService'] ?? ''} ${named.get(caller)?.has(need.context?.[leadingKeys] ?? '') ? need.context?.[leadingKeys] : ''}`
     const earlier = decided.get(question)
     if (earlier) return earlier.decision
     const decision = decisionOn(need, rules.get(caller) ?? [])

@@ -8,8 +8,10 @@ import { StartError } from '../start-error.ts'
 import { type Behaviour, behaviour } from './behaviour.ts'
 import { bodyOf, parsed, Refused, refuse, send } from './http.ts'
 import { type Inbox, inbox, type Received } from './inbox.ts'
+import { scanPath } from './messages/description.ts'
 import { type Messages, messages, type Platform } from './messages/messages.ts'
 import { messageCall } from './messages/routes.ts'
+import { scan } from './scan.ts'
 
 export interface StandIn {
   /** units are posted to at `<url>/units/<code>`, channels at `<url>/channels/<code>` */
@@ -50,6 +52,7 @@ export async function startStandIn({ port, hostname = '127.0.0.1', secretOf, gat
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', 'http://stand-in')
     const { pathname } = url
+    if (pathname === scanPath) return scan(request, response)
     if (sms && /^\/messages(\/|$)/.test(pathname)) return messageCall(request, response, url, sms, gateway.key)
     const [, kind, code, rest] = /^\/(units|channels)\/([a-z0-9-]{1,60})(\/behaviour)?$/.exec(pathname) ?? []
     if (!isKind(kind) || !code) throw refuse(404, 'path.unknown', 'use /units/{code} or /channels/{code}')

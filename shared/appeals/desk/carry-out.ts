@@ -4,6 +4,7 @@ import type { ListedRows } from '../../access/holding.ts'
 import type { Identities } from '../../access/identities.ts'
 import type { Looks } from '../../access/looks.ts'
 import type { Law } from '../../city/law.ts'
+import type { Ending } from '../../files/index.ts'
 import type { Clock } from '../../record/clock.ts'
 import type { Bus, Deliveries, DeliveryQueue, Directory } from '../../record/deliveries.ts'
 import { promise } from '../../record/promises.ts'
@@ -38,6 +39,8 @@ export interface CarryOutDeps extends PromiseDeps, Omit<EraseDeps, 'identities'>
   recountNotices(asked: Recounted): Promise<void>
   /** 到期删除 — forgets what its appellant was told */
   endTold(ticket: string): Promise<void>
+  /** 附件 — of the appellant, or all: erased by whoever looks at files next */
+  endFiles(ticket: string, which: Ending): Promise<void>
   law(): Promise<Law>
 }
 export interface PromiseDeps {
@@ -73,6 +76,7 @@ export async function carryOut(
       .map(({ identity }) => deps.identities.keep(identity)),
     erased(effects, deps),
     effects.some(({ type }) => type === 'end-identity') ? deps.endTold(ticket.number) : undefined,
+    endingOf(effects, ticket.number, deps),
     keepPromises(effects, ticket, deps),
     settlePulled(decision, ticket.number, deps),
     tellAppellant(decision, ticket, deps),
@@ -126,6 +130,11 @@ export async function erased(effects: readonly Effect[], { identities, texts, lo
     if (effect.type === 'end-texts') await texts.end(effect.ticket)
     if (effect.type === 'end-looks') await looks.end(effect.ticket)
   }
+}
+
+async function endingOf(effects: readonly Effect[], ticket: string, { endFiles }: CarryOutDeps): Promise<void> {
+  if (effects.some(({ type }) => type === 'end-texts')) await endFiles(ticket, 'all')
+  else if (effects.some(({ type }) => type === 'end-identity')) await endFiles(ticket, 'appellants')
 }
 
 /** A unit that came for its order has it: the post that did not arrive is undelivered no longer. */

@@ -2,6 +2,7 @@
 
 import { clocksChanges } from '../clocks/changes.ts'
 import type { Clock } from '../clocks/shape.ts'
+import { attachingChanges } from '../matters/attaching/changes.ts'
 import { callingBackChanges } from '../matters/calling-back/changes.ts'
 import { claimingChanges } from '../matters/claiming/changes.ts'
 import { isClaimOver } from '../matters/claiming/standing.ts'
@@ -75,6 +76,7 @@ const changes: { readonly [N in Later]: Change<N> } = {
   ...retainingChanges,
   ...notingChanges,
   ...markingChanges,
+  ...attachingChanges,
   ...telephoningChanges,
   ...claimingChanges,
   ...tellingChanges,

@@ -1,6 +1,7 @@
 /** 规则表 — every command's rule; a command without one does not compile. */
 
 import { clocksRules } from '../clocks/changes.ts'
+import { attachingRules } from '../matters/attaching/changes.ts'
 import { callingBackRules } from '../matters/calling-back/changes.ts'
 import { claimingRules } from '../matters/claiming/changes.ts'
 import { classifyingRules } from '../matters/classifying/changes.ts'
@@ -63,6 +64,7 @@ export const rules: { readonly [N in LaterCommand]: Rule<N> } = {
   ...supplementingRules,
   ...notingRules,
   ...markingRules,
+  ...attachingRules,
   ...telephoningRules,
   ...claimingRules,
   ...tellingRules,

@@ -3,6 +3,7 @@
 import type { ClockKind } from '../../law/limit.ts'
 import type { KeptText } from '../../schema/text.ts'
 import type { Clock } from '../clocks/shape.ts'
+import type { KeptFile } from '../matters/attaching/words.ts'
 import type { Callback } from '../matters/calling-back/shape.ts'
 import type { Claim } from '../matters/claiming/shape.ts'
 import type { Closed } from '../matters/closing/shape.ts'
@@ -144,6 +145,8 @@ export interface Ticket {
   identityEndedAt?: string
   textsEndedAt?: string
   looksEndedAt?: string
+  /** 附件 — found clean */
+  files?: (KeptFile & { at: string })[]
   /** 内部备注、标签 — for the platform's own side */
   notes?: Note[]
   tags?: KeptText[] | undefined

@@ -3,6 +3,7 @@ import type * as z from 'zod'
 import type { Reach } from '../../access/table.ts'
 import type { Lazily, Parsed } from '../../schema/lazily.ts'
 import { clocksCommands } from '../clocks/commands.ts'
+import { attachingCommands } from '../matters/attaching/commands.ts'
 import { callingBackCommands } from '../matters/calling-back/commands.ts'
 import { claimingCommands } from '../matters/claiming/commands.ts'
 import { classifyingCommands } from '../matters/classifying/commands.ts'
@@ -66,6 +67,7 @@ const commands = {
   ...retainingCommands,
   ...notingCommands,
   ...markingCommands,
+  ...attachingCommands,
   ...telephoningCommands,
   ...claimingCommands,
   ...tellingCommands,

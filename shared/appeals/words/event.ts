@@ -2,6 +2,7 @@
 import type * as z from 'zod'
 import { type EventOfShapes, oneOf } from '../../record/event-shape.ts'
 import { clocksEvents } from '../clocks/events.ts'
+import { attachingEvents } from '../matters/attaching/events.ts'
 import { callingBackEvents } from '../matters/calling-back/events.ts'
 import { claimingEvents } from '../matters/claiming/events.ts'
 import { classifyingEvents } from '../matters/classifying/events.ts'
@@ -65,6 +66,7 @@ export const eventShapes = [
   ...retainingEvents,
   ...notingEvents,
   ...markingEvents,
+  ...attachingEvents,
   ...telephoningEvents,
   ...claimingEvents,
   ...tellingEvents,

@@ -4,6 +4,7 @@ import { accessRefusals } from '../../access/refusals.ts'
 import { retiringRefusals } from '../../city/refusals.ts'
 import { type Refusals, recordRefusals } from '../../record/refusal.ts'
 import { clocksRefusals } from '../clocks/refusals.ts'
+import { attachingRefusals } from '../matters/attaching/refusals.ts'
 import { callingBackRefusals } from '../matters/calling-back/refusals.ts'
 import { claimingRefusals } from '../matters/claiming/refusals.ts'
 import { classifyingRefusals } from '../matters/classifying/refusals.ts'
@@ -113,6 +114,7 @@ export const refusals = {
   ...retainingRefusals,
   ...notingRefusals,
   ...markingRefusals,
+  ...attachingRefusals,
   ...telephoningRefusals,
   ...claimingRefusals,
   ...clocksRefusals,

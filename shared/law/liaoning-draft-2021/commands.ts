@@ -1,6 +1,7 @@
 /** 状态表 — which command each state allows, to which roles, under which article. */
 
 import { type State, states, stateTable } from '../permission.ts'
+import { files } from './files.ts'
 import { marking } from './marking.ts'
 import { noting } from './noting.ts'
 
@@ -205,6 +206,7 @@ export const commands = stateTable({
     article: marking.article,
   },
   endMark: { from: states, by: ['supervisor'], article: marking.article },
+  keepFile: { from: states, by: ['system'], article: files.article },
   passLimits: { from: states, by: ['system'], article: '第二十三条' },
   endRetention: { from: ended, by: ['system'], article: '第三十五条' },
 })

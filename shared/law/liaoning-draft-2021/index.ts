@@ -7,6 +7,7 @@ import { commands } from './commands.ts'
 import { confidentiality } from './confidentiality.ts'
 import { consultation } from './consultation.ts'
 import { callback, evaluation, inspection, missedCalls, rating } from './evaluation.ts'
+import { files } from './files.ts'
 import { filing } from './filing.ts'
 import { extending, returning } from './handling.ts'
 import { jurisdiction } from './jurisdiction.ts'
@@ -56,6 +57,7 @@ export const liaoningDraft2021 = {
   closing,
   noting,
   marking,
+  files,
   confidentiality,
   callback,
   missedCalls,

@@ -3,6 +3,7 @@ import type { Provision } from '../provisions.ts'
 import { closing } from './closing.ts'
 import { confidentiality } from './confidentiality.ts'
 import { callback, evaluation, inspection, rating } from './evaluation.ts'
+import { files } from './files.ts'
 import { extending } from './handling.ts'
 import { limits } from './limits.ts'
 import { marking } from './marking.ts'
@@ -45,6 +46,7 @@ export const provisions = {
   extension: extending.article,
   'external-lines': externalLines.article,
   'false-closing': '第三十条',
+  files: files.article,
   'filing.again': '第九条、第十三条',
   'filing.contest': '第十三条',
   holding: '第二十一条',

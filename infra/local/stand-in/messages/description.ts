@@ -31,6 +31,9 @@ export const described = (standIn: string): GenericGateway =>
     answers: { ...pushed, list: 'answers', number: 'from', text: 'text', messageId: 'id' },
   }) as GenericGateway
 
+/** 扫描替身 — where the stand-in takes bytes to be scanned. */
+export const scanPath = '/scan'
+
 /** Where this machine has a gateway, and pages behind links; undefined where no stand-in runs. */
 export type Here = { standIn: string; site: string } | undefined
 
@@ -38,7 +41,9 @@ export type Here = { standIn: string; site: string } | undefined
 export function asHere(city: City, here: Here): City {
   const { gateways, ...rest } = city.telling ?? telling().parse({})
   const others = gateways.filter(({ code }) => code !== standInGateway)
-  if (here) return { ...city, telling: { ...rest, site: here.site, gateways: [described(here.standIn), ...others] } }
+  const files = here ? { scanner: `${here.standIn}${scanPath}` } : city.files
+  if (here)
+    return { ...city, files, telling: { ...rest, site: here.site, gateways: [described(here.standIn), ...others] } }
   return others.length === gateways.length ? city : { ...city, telling: { ...rest, gateways: others } }
 }
 

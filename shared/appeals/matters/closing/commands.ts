@@ -17,8 +17,14 @@ export const evidence = lazily(() =>
     signedOn: date.optional(),
     performedOn: date.optional(),
     raisedOn: date.optional().describe('day the lawsuit, application or investigation began'),
-    recording: line.optional().describe('recording or note of an oral statement'),
-    document: line.optional().describe('reference of the written document'),
+    recording: line
+      .optional()
+      .describe(
+        '录音编号或者说明，或者本诉求件附件的编号 recording or note of an oral statement, or a file of this ticket',
+      ),
+    document: line
+      .optional()
+      .describe('书面材料的编号，或者本诉求件附件的编号 reference of the written document, or a file of this ticket'),
     citation: line.optional().describe('law or regulation, 《…》第…条'),
     finding: writtenText.optional().describe('what was established, and how'),
   } satisfies { readonly [F in z.infer<typeof evidenceField>]: z.ZodType }),

@@ -5,6 +5,7 @@ import { citedTitle, isStatute } from '../../../law/statute.ts'
 import { type Context, type Refusal, refused } from '../../ticket/decision.ts'
 import type { Ticket } from '../../ticket/ticket.ts'
 import type { CommandOf } from '../../words/command.ts'
+import { notProved } from '../attaching/named.ts'
 
 type Evidence = CommandOf<'close'>['evidence']
 
@@ -21,7 +22,11 @@ export function badEvidence(
   if (ways && !ways.some((field) => evidence[field] !== undefined))
     return refused('close.needs-evidence', { oneOf: ways })
 
-  return badDates(evidence, ticket, today) ?? badReferences(evidence, alternative, rules)
+  return (
+    notProved(ticket, ...Object.values(evidence)) ??
+    badDates(evidence, ticket, today) ??
+    badReferences(evidence, alternative, rules)
+  )
 }
 
 /** Nothing lies in the future, nothing is performed before it is signed, and what must fall into the handling does. */

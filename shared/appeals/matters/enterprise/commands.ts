@@ -33,7 +33,9 @@ export const tellAppellant = command(['告知诉求人', 'tell the appellant'], 
     consent: z
       .strictObject({ document: line, signedOn: date })
       .optional()
-      .describe('书面签字（盖章）: the signed or sealed consent'),
+      .describe(
+        '书面签字（盖章），可填本诉求件附件的编号: the signed or sealed consent, or a file of this ticket that holds it',
+      ),
   }),
 )
 

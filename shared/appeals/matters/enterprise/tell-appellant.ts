@@ -1,6 +1,7 @@
 /** 告知诉求人 — the department that leads tells the appellant itself that the matter is to be closed (第二十六条). */
 import { dateOf } from '../../../law/shanghai-time.ts'
 import { decided, isRefusal, type Rule, refused } from '../../ticket/decision.ts'
+import { notProved } from '../attaching/named.ts'
 import { notThroughPlatform } from '../confidentiality/through-platform.ts'
 import { ownLeadOrder } from './own-lead-order.ts'
 
@@ -15,6 +16,8 @@ export const tellAppellant: Rule<'tellAppellant'> = (command, ticket, context) =
   if (toldAt < order.dispatchedAt) return refused('enterprise.date-wrong', { at, dispatchedAt: order.dispatchedAt })
   if (consent && (consent.signedOn > context.today || consent.signedOn < dateOf(order.dispatchedAt)))
     return refused('enterprise.date-wrong', { signedOn: consent.signedOn })
+  const unproved = notProved(ticket, consent?.document)
+  if (unproved) return unproved
 
   return decided({
     type: 'appellant-told',

@@ -5,6 +5,7 @@ import type { Rules } from '../../../law/rules.ts'
 import { type Decision, decided, type Facts, type Rule, refused } from '../../ticket/decision.ts'
 import type { Ticket } from '../../ticket/ticket.ts'
 import type { CommandOf } from '../../words/command.ts'
+import { notProved } from '../attaching/named.ts'
 import type { Occasion } from './events.ts'
 import { rateable, timesTold, usualOccasion } from './occasions.ts'
 import { levelOfAnswer } from './sms-answer.ts'
@@ -12,6 +13,8 @@ import { levelOfAnswer } from './sms-answer.ts'
 export const rate: Rule<'rate'> = (command, ticket, { actor, rules, facts }) => {
   if (!mayComeBy(command.via, actor, facts)) return refused('rating.wrong-way', { via: command.via, role: actor.role })
   if (command.via === 'phone' && !command.recording) return refused('rating.phone-needs-recording')
+  const unproved = notProved(ticket, command.recording)
+  if (unproved) return unproved
 
   return rated(command, ticket, rules)
 }

@@ -1,0 +1,42 @@
+/** 申请上传 — whether this file may be sent to this ticket by whoever asks. */
+import type { Actor } from '../access/actor.ts'
+import type { FilePurpose, FileType } from '../law/files.ts'
+import type { Rules } from '../law/rules.ts'
+import { type File, sideOf } from './file.ts'
+import type { Matter } from './ports.ts'
+import { type Refusal, refused } from './refusals.ts'
+
+export const megabyte = 1024 * 1024
+
+export interface Asked {
+  name: string
+  type: FileType
+  size: number
+  for: FilePurpose
+  order?: string | undefined
+}
+
+/** @returns the work order it is sent under, if any */
+export function mayAsk(
+  { type, size, for: purpose, order: named }: Asked,
+  actor: Actor,
+  { ended, orders }: Matter,
+  { megabytes, purposes }: Rules['files'],
+): { order: string | undefined } | Refusal {
+  if (!purposes[purpose].includes(actor.role)) return refused('file.not-for-you', { for: purpose })
+  if (ended) return refused('file.matter-ended')
+  if (size > megabytes[type] * megabyte) return refused('file.over-size', { type, megabytes: megabytes[type] })
+  if (actor.role !== 'department') return { order: undefined }
+  const held = orders.filter(({ number, inHand }) => inHand && (named === undefined || number === named))
+  const [order] = held
+  return order && held.length === 1 ? { order: order.number } : refused('file.no-order-in-hand')
+}
+
+/** What never came counts for nothing. */
+export function isFull(files: readonly File[], actor: Actor, { perTicket }: Rules['files']): Refusal | undefined {
+  const counted = files.filter(({ state }) => state !== 'lapsed')
+  const theirs = counted.filter(({ by }) => sideOf(by) === sideOf(actor))
+  return theirs.length < perTicket.each && counted.length < perTicket.all
+    ? undefined
+    : refused('file.too-many', { ...perTicket })
+}

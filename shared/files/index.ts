@@ -1,0 +1,3 @@
+/** 附件 — what other areas may ask of files. */
+export { endFiles } from './end.ts'
+export type { Ending } from './ports.ts'
