@@ -38,6 +38,11 @@ const said = {
   defence: '申辩意见寒来暑',
   callNote: '回拨备注辰宿列',
   recording: '录音与笔录秋收冬',
+  internal: '内部备注藏闰余',
+  tag: '标签成岁律',
+  markReasons: '标记理由吕调阳',
+  markDecision: '标记审定云腾致',
+  markEnd: '标记解除雨露结',
 }
 
 /** Of a matter that is not confidential, and stays longer. */
@@ -82,6 +87,12 @@ async function live(): Promise<void> {
   await onTicket('facts', { text: said.added })
   await onTicket('identity-corrections', { phone: corrected, reason: '听错一位' })
   await onTicket('confidentiality', { confidential: true, how: '电话要求' })
+  await onTicket('notes', { text: said.internal })
+  await onTicket('tags', { tags: [said.tag] })
+  await onTicket('mark-requests', { mark: 'hard-case', reasons: said.markReasons }, department)
+  const approved = { request: 'mark-1', decision: 'approved', reasons: said.markDecision }
+  await onTicket('mark-decisions', approved, city.supervisor)
+  await onTicket('mark-endings', { request: 'mark-1', reasons: said.markEnd }, city.supervisor)
   await onTicket('unit-version', { title: said.unitTitle, text: said.unitText })
   await onTicket('misuse-records', { kind: 'abuse', facts: said.facts })
   await onTicket('misuse-answers', { record: 'misuse-1', text: said.defence }, city.appellant(ticket, accessCode))

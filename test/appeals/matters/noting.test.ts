@@ -5,6 +5,7 @@ import { effectsOf } from '../../../shared/appeals/kind/effects.ts'
 import { factsOf } from '../../../shared/appeals/kind/facts.ts'
 import { orderRow, ticketRow } from '../../../shared/appeals/kind/rows.ts'
 import { keepTexts } from '../../../shared/appeals/kind/texts.ts'
+import { isRelayed } from '../../../shared/appeals/matters/merging/steps.ts'
 import { mergedAppealView } from '../../../shared/appeals/matters/merging/views.ts'
 import { permissionFor } from '../../../shared/appeals/ticket/states.ts'
 import { linkedTicketView } from '../../../shared/appeals/views/linked-ticket.ts'
@@ -122,6 +123,7 @@ describe('what is written for the platform alone', () => {
       const effects = effectsOf(decision, ticket, ticket)
       expect(effects.filter(({ type }) => type === 'announce' || type === 'deliver')).toEqual([])
     }
+    expect(log.slice(-2).filter(isRelayed)).toEqual([])
     expect(changedRows(ticket, dispatched().ticket).listed).toEqual([])
   })
 
