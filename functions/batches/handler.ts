@@ -14,7 +14,7 @@ const { settings, sqs, clock } = deps
 
 /** A part that is begun is ended within this time. */
 const spare = 20_000
-/** Its record is milliseconds behind the message; seconds. */
+/** Seconds, for a record that has to come yet. */
 const lookAgain = 2
 
 export const handler = queueFunction({

@@ -29,7 +29,7 @@ export class Queues extends Construct {
     this.changes = this.fifo('Changes', { hides: 60, receives: 20, retentionPeriod })
     this.delivery = this.fifo('Delivery', { hides: 180, receives: 12, retentionPeriod })
     this.sweep = this.fifo('Sweep', { hides: 100, receives: 5, retentionPeriod })
-    this.batches = this.fifo('Batches', { hides: 90, receives: 8, retentionPeriod })
+    this.batches = this.fifo('Batches', { hides: 90, receives: 20, retentionPeriod })
     this.setAside = new Queue(this, 'SetAside', {
       retentionPeriod,
       removalPolicy,

@@ -5,11 +5,13 @@ import { composeBatches } from '../batches/compose.ts'
 import type { Working } from '../batches/ports.ts'
 import { intake } from '../batches/words.ts'
 import { errorFields, log } from '../run/log.ts'
+import { intakeColumns } from './intake-columns.ts'
 
 /** What calls about batches are given. */
 export const batchCalls = <D extends CallDeps>(appeals: D) => ({
   ...appeals,
   ...composeBatches(appeals),
+  intakeColumns,
   firstCode: (ticket: string) => appeals.identities.accessCode(ticket, 0),
 })
 

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Actor } from '../access/actor.ts'
 import type { Law } from '../city/law.ts'
+import type { Registry } from '../city/registry.ts'
 import { askedBy, type Call } from '../door/http.ts'
 import { cursorFrom } from '../door/paging.ts'
 import { isRefusal } from '../record/refusal.ts'
@@ -10,35 +11,41 @@ import { begin, type DecideDeps, decided } from './begin.ts'
 import { rowOf } from './kind.ts'
 import type { BatchRows, PartState, Parts } from './ports.ts'
 import { countsOf, estimatedEnd } from './progress.ts'
+import { type Heading, rowsOfCsv } from './reading/csv.ts'
 import { rowsOfNdjson } from './reading/ndjson.ts'
 import { refused } from './refusals.ts'
 import type { Routes } from './routes.ts'
 import { seesBatch } from './seen.ts'
 import { rowAfter, rowsAfter } from './told.ts'
-import { intake, mostRows } from './words.ts'
+import { intake, type intakeTypes, mostRows } from './words.ts'
 
 export type CallDeps = DecideDeps & {
   batchRows: BatchRows
   parts: Parts
   law(): Promise<Pick<Law, 'registry'>>
+  /** what the columns of a spreadsheet are called, and what its cells mean in this city */
+  intakeColumns(registry: Registry): Heading[]
   /** the first access code of a ticket */
   firstCode(ticket: string): Promise<string>
 }
 
 export async function postIntakeBatch(
-  { query, body, actor, from, once }: Call<Routes['postIntakeBatch']>,
+  { query, body, fileType, actor, from, once }: Call<Routes['postIntakeBatch']>,
   deps: CallDeps,
 ) {
   const channel = query.channel ?? actor.channel
   if (actor.role === 'channel' && channel !== actor.channel) return refused('batch.other-channel')
-  if (channel !== undefined && !(await deps.law()).registry.channel(channel))
-    return refused('channel.unknown', { channel })
-  const rows = rowsOfNdjson(body)
+  const { registry } = await deps.law()
+  if (channel !== undefined && !registry.channel(channel)) return refused('channel.unknown', { channel })
+  const rows = fileType === csv ? rowsOfCsv(body, deps.intakeColumns(registry)) : rowsOfNdjson(body)
+  if (isRefusal(rows)) return rows
   if (rows.length === 0) return refused('batch.empty')
   if (rows.length > mostRows) return refused('batch.too-many-rows', { rows: rows.length, most: mostRows })
   const begun = await begin({ id: idOf(once), act: intake, channel, rows, actor, from }, deps)
   return isRefusal(begun) ? begun : progressOf(begun, deps)
 }
+
+const csv = 'text/csv' satisfies (typeof intakeTypes)[number]
 
 /** The same for whoever sends it again. */
 const idOf = (once: { salt?: string } | undefined): string =>

@@ -15,7 +15,7 @@ export interface Batches extends Records<BatchEntry, BatchRow> {
   open(): Promise<BatchRow[]>
 }
 
-/** 一行 — as it was sent; `given` is absent where that was no JSON. May hold identity data. */
+/** 一行 — as it was sent; `given` is absent where that could not be read. May hold identity data. */
 export interface GivenRow {
   row: number
   /** of the file, where it begins */

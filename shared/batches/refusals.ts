@@ -26,7 +26,26 @@ export const batchRefusals = {
     zh: '这一批已经办完，不能取消。',
     en: 'This batch has ended: nothing of it is left to cancel.',
   },
-  'row.not-json': { kind: 'invalid', zh: '这一行不是有效的 JSON。', en: 'This row is not valid JSON.' },
+  'batch.csv-broken': {
+    kind: 'invalid',
+    zh: '自第 {line} 行起的引号不成对，读不出各行。',
+    en: 'From line {line} on a quotation mark has no partner: the rows cannot be told apart.',
+  },
+  'batch.headings-unknown': {
+    kind: 'invalid',
+    zh: '第一行应为标题[，不认识：{unknown}]。可用的标题：{known}。',
+    en: 'The first line has to be headings[; unknown: {unknown}]. Known are: {known}.',
+  },
+  'batch.headings-twice': {
+    kind: 'invalid',
+    zh: '同一标题不得有两列：{twice}。',
+    en: 'Two columns have the same heading: {twice}.',
+  },
+  'row.unreadable': {
+    kind: 'invalid',
+    zh: '这一行读不出来：不是有效的 JSON，或者有的单元格没有标题。',
+    en: 'This row cannot be read: it is not valid JSON, or has cells without a heading.',
+  },
   'row.failed': {
     kind: 'unavailable',
     zh: '平台办理这一行时屡次发生故障，其余各行照办；请以原流水号或编号查询这一行是否已办，没有的另行提交。',

@@ -3,15 +3,20 @@ import * as z from 'zod'
 import { paging, route } from '../door/route.ts'
 import { articleOf } from '../law/articles.ts'
 import { lazily } from '../schema/lazily.ts'
+import { intakeHeadings } from './reading/headings.ts'
 import { intakeTypes, mostBytes, mostRows, rowResults } from './words.ts'
 
 const intakePath = '/v1/intake-batches'
+
+const headings = Object.entries(intakeHeadings)
+  .map(([at, [heading]]) => `${heading} ${at}`)
+  .join('、')
 
 const file = lazily(() =>
   z
     .string()
     .describe(
-      `NDJSON：每行一件，格式同 POST /v1/tickets（没有 draft、callId、toldInCall；channel 未写的为本批渠道）。每批至多 ${mostRows} 行、${mostBytes / 1024 / 1024} MB，UTF-8 编码。一行有误不影响其他各行。NDJSON: a line an appeal, as for POST /v1/tickets (no draft, callId or toldInCall; the batch’s channel where none is named). At most ${mostRows} rows and ${mostBytes / 1024 / 1024} MB, in UTF-8. A wrong row hinders no other.`,
+      `NDJSON：每行一件，格式同 POST /v1/tickets（没有 draft、callId、toldInCall；channel 未写的为本批渠道）。每批至多 ${mostRows} 行、${mostBytes / 1024 / 1024} MB，UTF-8 编码。一行有误不影响其他各行。NDJSON: a line an appeal, as for POST /v1/tickets (no draft, callId or toldInCall; the batch’s channel where none is named). At most ${mostRows} rows and ${mostBytes / 1024 / 1024} MB, in UTF-8. A wrong row hinders no other. CSV：可带 BOM，第一行为标题 with a mark of byte order or without, headings first: ${headings}`,
     ),
 )
 

@@ -18,4 +18,4 @@ export const mostRows = 10_000
 export const mostBytes = 5 * 1024 * 1024
 
 /** What a file of appeals may be. */
-export const intakeTypes = ['application/x-ndjson'] as const
+export const intakeTypes = ['application/x-ndjson', 'text/csv'] as const

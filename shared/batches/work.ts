@@ -1,6 +1,7 @@
 /** 办理一批 — part by part; killed at any moment, it goes on where it stood. */
 import { system } from '../access/actor.ts'
 import { atMost } from '../record/at-once.ts'
+import { stopwatch } from '../record/stopwatch.ts'
 import { type Batch, batchOf } from './batch.ts'
 import { type DecideDeps, decided } from './begin.ts'
 import { harmless } from './harmless.ts'
@@ -27,6 +28,7 @@ export type Worked = 'absent' | 'ended' | 'more'
 
 /** Then it is another batch's turn. */
 const partsOfTurn = 10
+const looksFor = 1_000
 /** Rows of one batch that are worked on at the same time. */
 const rowsAtOnce = 4
 /** So often its part is tried again before a row is given up, and only a few of a part: more is an outage. */
@@ -34,7 +36,7 @@ const triesOfRow = 3
 const fewRows = 5
 
 export async function workOn(id: string, turn: Turn, deps: WorkDeps): Promise<Worked> {
-  let batch = await read(id, deps)
+  let batch = await soon(id, deps)
   if (!batch) return 'absent'
   if (batch.ended) return 'ended'
   await deps.batches.moved(batch, deps.clock.now().toISOString())
@@ -54,6 +56,16 @@ export async function workOn(id: string, turn: Turn, deps: WorkDeps): Promise<Wo
   if (failures.length > 0) throw failures[0]
   await decided({ id, command: { type: 'endBatch', counts: countsOf(batch, states) }, actor: system('batches') }, deps)
   return 'ended'
+}
+
+/** Its record is milliseconds behind the message that it has begun. */
+async function soon(id: string, deps: WorkDeps): Promise<Batch | undefined> {
+  const looked = stopwatch(deps.clock)
+  for (let pause = 10; ; pause = Math.min(2 * pause, 100)) {
+    const batch = await read(id, deps)
+    if (batch || looked() >= looksFor) return batch
+    await deps.clock.sleep(pause)
+  }
 }
 
 async function read(id: string, { batches }: Pick<WorkDeps, 'batches'>): Promise<Batch | undefined> {
@@ -110,7 +122,7 @@ async function workOnRows(
 }
 
 const outcomeOf = async ({ given, row }: GivenRow, batch: Batch, work: Working): Promise<Outcome> =>
-  given === undefined ? { refusal: refused('row.not-json') } : work(given, row, batch)
+  given === undefined ? { refusal: refused('row.unreadable') } : work(given, row, batch)
 
 const toldOf = ({ row, line }: GivenRow, outcome: Outcome): Told => ({
   row,

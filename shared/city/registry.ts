@@ -21,6 +21,8 @@ export interface Registry {
   unit(code: string): Unit | undefined
   /** 名称 — what the city calls a code */
   called(of: CityNamed, code: string): string | undefined
+  /** The code that the city calls so; undefined for a name that none or several have. */
+  codeOf(of: CityNamed, name: string): string | undefined
   /** all there are, in order */
   readonly unitCodes: readonly string[]
   /** 承接 — who takes on this day what is new for a unit: itself, or once it retired whoever follows it, if anybody does. */
@@ -107,6 +109,10 @@ export function registryOf(city: City): Registry {
     selfEmployedAreOrganisations: city.selfEmployedAreOrganisations,
     unit: (code) => units.get(code),
     called: (of, code) => names[of].get(code),
+    codeOf(of, name) {
+      const [code, ...others] = [...names[of]].flatMap(([one, called]) => (called === name ? [one] : []))
+      return others.length === 0 ? code : undefined
+    },
     unitCodes: [...units.keys()].sort(),
     takesFor,
     above: (unit, day) =>

@@ -3,6 +3,9 @@ import Papa from 'papaparse'
 
 export type Cell = string | number | boolean | undefined
 
+/** What stands between cells, where it has to be guessed. */
+export const separators = [',', '\t', ';']
+
 /** Excel takes CSV for UTF-8 by this mark alone. */
 export const mark = '\ufeff'
 

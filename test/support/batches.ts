@@ -35,6 +35,7 @@ export function batchWorld() {
   const start = Date.parse('2026-03-02T01:00:00Z')
   let serial = 0
   let steps = 0
+  let slept = 0
   let dying: Dying | undefined
   const kept = new Map<string, readonly GivenRow[]>()
   const stands = new Map<string, PartState & { told?: readonly Told[] }>()
@@ -103,8 +104,10 @@ export function batchWorld() {
     clock: {
       now: () => new Date(start),
       real: () => start,
-      steady: () => 0,
-      sleep: async () => {},
+      steady: () => slept,
+      async sleep(pause: number) {
+        slept += pause
+      },
       timeout: () => new AbortController().signal,
     },
     attempt: () => `a-${++serial}`,
