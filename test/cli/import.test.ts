@@ -1,8 +1,9 @@
 /** city import — a made-up city into a running one: killed half-way, by two at once, and again. */
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import Papa from 'papaparse'
 import { afterAll, describe, expect, it } from 'vitest'
 import { bearer, client } from '../../infra/local/client.ts'
 import { madeUpCity, written } from './made-up-city.ts'
@@ -106,6 +107,36 @@ describe('before anything changes', () => {
   it('new members of staff have no key yet, and it says so', async () => {
     const { code, out: text } = await city.say('import', file('people.csv', people), '--yes')
     expect([code, text]).toEqual([0, expect.stringContaining('1 new members of staff have no key yet')])
+  })
+  it('--keys issues one to each new member of staff, in a file for its owner alone, and goes on where it was cut off', async () => {
+    const sheet = file(
+      'keyed.csv',
+      `工号,姓名,角色,所在单位\n0901,=王某,话务员；承办单位,heping-housing\n9102,李某,话务员,\n`,
+    )
+    const keys = folder('keys.csv')
+    const { code, out: text } = await city.say('import', sheet, '--yes', '--keys', keys, '--days', '30')
+    expect([code, text]).toEqual([0, expect.stringContaining('3 keys stand in')])
+    expect(statSync(keys).mode & 0o777).toBe(0o600)
+    const kept = readFileSync(keys, 'utf8')
+    const rows = Papa.parse<string[]>(kept.replace('\ufeff', '').trimEnd()).data.slice(1)
+    expect(rows.map(([staff, name, role]) => [staff?.trim(), name, role])).toEqual([
+      ['0901', "'=王某", 'operator'],
+      ['0901', "'=王某", 'department'],
+      ['9102', '李某', 'operator'],
+    ])
+    const me = await client(city.city().url, bearer(rows[1]?.[5] ?? '')).call('readMe')
+    expect(me.body).toMatchObject({
+      role: 'department',
+      staff: { number: '0901', name: '=王某' },
+      unit: { code: 'heping-housing' },
+    })
+    // Cut off before it was written down, a key is asked for again and is the same.
+    writeFileSync(keys, kept.replace(rows[2]?.[5] ?? 'x', '').replace(rows[2]?.[4] ?? 'x', ''))
+    expect((await city.say('import', sheet, '--keys', keys)).out).toContain('1 keys stand in')
+    expect(readFileSync(keys, 'utf8')).toBe(kept)
+    expect((await city.json(0, 'import', sheet, '--keys', keys)).keys).toBe(0)
+    const other = await city.say('import', sheet, '--keys', sheet)
+    expect([other.code, other.error]).toEqual([1, expect.stringContaining('is no file of keys')])
   })
   it('a key that is no administrator’s is refused', async () => {
     const key = file('key', city.city().keys.operator)

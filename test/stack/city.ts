@@ -156,7 +156,7 @@ export async function request(
   const type = response.headers.get('content-type') ?? ''
   const isJson = /[/+]json\b/.test(type)
   const answer = isJson && text !== '' ? JSON.parse(text) : text
-  // A table is held against its route's answer by test/api/tables.test.ts.
+  // A table is held against its route's answer by test/boundaries/tables.test.ts.
   if (!type.startsWith('text/csv')) expectAsDescribed(method, new URL(url).pathname, response.status, answer)
   // Also of the gateway's own refusals: no browser guesses what an answer is.
   const ofTheApi = /^\/(v1|docs)(\/|$)/.test(new URL(url).pathname)

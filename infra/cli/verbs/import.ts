@@ -2,6 +2,7 @@
 
 import { setTimeout as sleep } from 'node:timers/promises'
 import { isDeepStrictEqual } from 'node:util'
+import type { Staff } from '../../../shared/city/staff.ts'
 import { dateOf } from '../../../shared/law/shanghai-time.ts'
 import { progressOf } from '../../demo/progress.ts'
 import type { Client } from '../../local/client.ts'
@@ -11,12 +12,14 @@ import { toWrite } from '../import/check.ts'
 import { type Fault, faultInWords } from '../import/fault.ts'
 import { readFiles, sheetsIn } from '../import/files.ts'
 import { judge } from '../import/judge.ts'
+import { issuePlanned, plan, planned } from '../import/keys-file.ts'
 import { readStanding } from '../import/standing.ts'
 import { current, example, writeTemplates } from '../import/templates.ts'
 import { asJson, inLines } from '../import/view.ts'
 import { apiOf } from '../import/whose-api.ts'
 import { write } from '../import/write.ts'
-import { CityError, type Outcome, UsageError, verb } from '../verb.ts'
+import { inDays } from '../new-key.ts'
+import { CityError, type Io, type Outcome, UsageError, verb } from '../verb.ts'
 
 export const importCity = verb({
   summary: 'bring in units, staff, catalogue, channels and categories from spreadsheets (CSV)',
@@ -29,6 +32,8 @@ export const importCity = verb({
     'dry-run': { type: 'boolean', about: 'check and show the difference, and change nothing' },
     all: { type: 'boolean', about: 'show every row that differs' },
     yes: { type: 'boolean', about: 'change it without asking' },
+    keys: { type: 'string', about: 'issue a key to each new member of staff and keep them here', value: 'file' },
+    days: { type: 'string', default: '365', about: 'keys: how long they are good', value: 'n' },
   },
   more: [
     'Every row is checked before anything changes. What the files do not name stays; an empty cell empties, a column that is not there leaves as it is.',
@@ -45,6 +50,8 @@ export const importCity = verb({
       return { text: files.join('\n'), json: { files } }
     }
     if (positionals.length === 0) throw new UsageError('name a folder or files, or --templates')
+    if (values.keys !== undefined) planned(values.keys)
+    const expires = inDays(now(), daysOf(values.days))
     const { sheets, faults } = sheetsIn(readFiles(positionals))
     if (faults.length > 0) return wrong(faults)
 
@@ -55,8 +62,13 @@ export const importCity = verb({
     const writing = toWrite(difference.meant)
     const json = { deployment: name, difference: asJson(difference) }
     const shown = inLines(difference, values.all === true)
-    if (writing.length === 0)
-      return { text: `${shown}\n${name} holds all that the files say`, json: { ...json, written: 0 } }
+    if (writing.length === 0) {
+      const issued = await issue(values.keys, api, progress)
+      return {
+        text: `${shown}\n${name} holds all that the files say${issued.text}`,
+        json: { ...json, written: 0, ...issued.json },
+      }
+    }
     if (values['dry-run']) return { text: `${shown}\nnothing was changed`, json: { ...json, written: 0 } }
     progress.write(`${name}\n${shown}\n`)
     if (!values.yes && !(await agreed(`write ${writing.length} rows?`)))
@@ -65,6 +77,13 @@ export const importCity = verb({
     if ('faults' in again || !isDeepStrictEqual(asJson(again.difference), asJson(difference)))
       throw new CityError('nothing was changed: others have changed the city since this was shown; run it again')
 
+    const people = difference.meant.filter(({ kind, isNew }) => kind.name === 'staff' && isNew)
+    if (values.keys !== undefined)
+      plan(
+        values.keys,
+        people.map(({ thing }) => thing as Staff),
+        expires,
+      )
     const bar = progressOf(writing.length, progress)
     const done = await write(toWrite(again.difference.meant), {
       api,
@@ -80,20 +99,32 @@ export const importCity = verb({
         text: `${name}: ${done.written} rows written, but others changed the city meanwhile: ${left} rows are otherwise again; run it again to see them`,
         json: { ...json, written: done.written, otherwise: left },
       }
-    const people = difference.meant.filter(({ kind, isNew }) => kind.name === 'staff' && isNew).length
+    const issued = await issue(values.keys, api, progress)
+    const without = values.keys === undefined && people.length > 0
     return {
-      text: [
-        `${name}: ${done.written} rows written`,
-        ...(people > 0
-          ? [
-              `${people} new members of staff have no key yet: city keys issue --staff <工号> --role <role> --name <name>`,
-            ]
-          : []),
-      ].join('\n'),
-      json: { ...json, written: done.written },
+      text: `${name}: ${done.written} rows written${issued.text}${without ? `\n${people.length} new members of staff have no key yet: --keys <file>, or city keys issue --staff <工号>` : ''}`,
+      json: { ...json, written: done.written, ...issued.json },
     }
   },
 })
+
+function daysOf(text: string): number {
+  const days = Number(text)
+  if (!(days > 0)) throw new UsageError(`--days ${text} is not a number of days`)
+  return days
+}
+
+/** What was planned and not issued yet. */
+async function issue(file: string | undefined, api: Client, progress: Io['progress']) {
+  if (file === undefined) return { text: '', json: {} }
+  const bar = progressOf(1, progress)
+  const keys = await issuePlanned(file, api, (count, of) => bar.to(count / of, `${count} of ${of} keys`))
+  bar.end()
+  return {
+    text: keys > 0 ? `\n${keys} keys stand in ${file}: hand each to its holder, and delete it` : '',
+    json: { keys },
+  }
+}
 
 type Sheets = ReturnType<typeof sheetsIn>['sheets']
 

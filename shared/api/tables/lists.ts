@@ -276,6 +276,28 @@ export const lists = {
     as('urged.times', '催办次数'),
     as('urged.lastAt', '最近催办'),
   ),
+  listFiles: list(
+    as('file', '附件编号'),
+    as('name', '文件名'),
+    as('purpose', '用途', words.filePurpose),
+    as('state', '状态', words.fileState),
+    as('type', '文件类型', words.fileType),
+    as('bytes', '字节数'),
+    as('by.role', '上传人角色', words.role),
+    as('by.staff', '上传人工号'),
+    city('by.unit', '上传单位', 'unit'),
+    'order',
+    as('askedAt', '申请上传时间'),
+    as('arrivedAt', '上传时间'),
+    as('settledAt', '处理完毕时间'),
+    as('waitsFor', '等待', words.fileWaits),
+    as('problem.zh', '未收的原因'),
+    as('removed', '已去除的信息'),
+    as('taken.at', '拍摄时间'),
+    as('taken.latitude', '纬度'),
+    as('taken.longitude', '经度'),
+    as('sha256', '内容摘要'),
+  ),
   listMissedCalls: list(
     'id',
     as('state', '状态', words.missedCall),
@@ -537,7 +559,7 @@ export const leftOut: readonly RegExp[] = [
   // A number, even in part, is of an appellant.
   / (attempts\.|earlier\.attempts\.)?(phone|number)$/,
   // Why in Chinese is enough.
-  /^exportIdentities problem\.(?!zh$)/,
+  /^(exportIdentities|listFiles) problem\.(?!zh$)/,
   // Of whoever did it: what the key was limited to, and which code it was.
   / (discarded\.)?by\.(channel|ticket|code|authority|categories|areas|leads|name)$/,
   / (attempts|earlier\.attempts)\.(key|once\.\w+)$/,

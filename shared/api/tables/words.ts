@@ -23,6 +23,7 @@ import type { positions } from '../../city/staff.ts'
 import { replyFacts, type replyUses } from '../../city/standard-replies.ts'
 import type { suggestionDecisions } from '../../city/suggestions/suggestion.ts'
 import type { ApartReason, callSources, FigureUnit } from '../../evaluation/words.ts'
+import type { fileStates } from '../../files/file.ts'
 import type {
   findingGrounds,
   markedNatures,
@@ -32,6 +33,7 @@ import type {
   returnGrounds,
   ticketTypes,
 } from '../../law/codes.ts'
+import type { FilePurpose, FileType } from '../../law/files.ts'
 import type { ClockKind } from '../../law/limit.ts'
 import type { SupervisionLevel, SupervisionStep, TriggerCode } from '../../law/supervision.ts'
 import type { Proof } from '../../law/telling.ts'
@@ -218,6 +220,34 @@ export const words = {
     deposit: '存放备查',
   } satisfies Words<Proof>,
   language: { zh: '中文', en: '英文' },
+  fileType: {
+    'image/jpeg': 'JPEG图片',
+    'image/png': 'PNG图片',
+    'image/webp': 'WebP图片',
+    'image/heic': 'HEIC图片',
+    'application/pdf': 'PDF文档',
+    'audio/mpeg': 'MP3录音',
+    'audio/wav': 'WAV录音',
+    'video/mp4': 'MP4视频',
+  } satisfies Words<FileType>,
+  filePurpose: {
+    appeal: '诉求附件',
+    'for-units': '供单位查看的版本',
+    reply: '答复附件',
+    'on-site': '现场照片',
+    evidence: '办结证明',
+    consent: '同意书',
+    recording: '录音',
+    letter: '信件',
+  } satisfies Words<FilePurpose>,
+  fileState: {
+    asked: '待上传',
+    arrived: '待扫描',
+    clean: '可用',
+    refused: '未收',
+    lapsed: '已清除',
+  } satisfies Of<typeof fileStates>,
+  fileWaits: { scanner: '待扫描', 'no-scanner': '本市未配置病毒扫描' },
   position: { staff: '工作人员', duty: '值班人员', grid: '网格员' } satisfies Of<typeof positions>,
   suggestion: { adopt: '采纳', decline: '不采纳' } satisfies Of<typeof suggestionDecisions>,
   citation: { law: '法律', regulation: '法规' },
