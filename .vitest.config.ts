@@ -27,6 +27,9 @@ const onMiniStack = ['test/contracts/objects/ministack.test.ts']
 /** Only where a stack is opened is one synthesized before; all others start at once. */
 const globalSetup = 'test/support/assembled.ts'
 
+/** Starts a clamd: `npm run contracts:scanner`. */
+const onClamd = ['test/contracts/scanner/clamd.test.ts']
+
 /** Opens Debian's chromium, or that at `CHROMIUM`: `npm run test:browser`. */
 const inBrowser = ['test/browser/**/*.browser.ts']
 
@@ -52,6 +55,7 @@ export default defineConfig({
       { extends: true, test: { name: 'slow', include: slow, globalSetup } },
       { extends: true, test: { name: 'endpoint', include: onEndpoint } },
       { extends: true, test: { name: 'objects', include: onMiniStack } },
+      { extends: true, test: { name: 'scanner', include: onClamd } },
       { extends: true, test: { name: 'browser', include: inBrowser } },
       {
         extends: true,
@@ -59,7 +63,7 @@ export default defineConfig({
           name: 'pure',
           isolate: false,
           include: ['test/**/*.test.ts'],
-          exclude: [...overHttp, ...slow, ...onEndpoint, ...onMiniStack],
+          exclude: [...overHttp, ...slow, ...onEndpoint, ...onMiniStack, ...onClamd],
         },
       },
     ],

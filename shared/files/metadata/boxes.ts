@@ -138,8 +138,8 @@ export function cleanedHeic(given: Uint8Array): Cleaned {
   const telling = new Map<number, string>()
   for (const { name, from, end } of boxesIn(bytes, info.from + (bytes[info.from] === 0 ? 6 : 8), info.end)) {
     if (name !== 'infe') continue
-    within(bytes.subarray(0, end), from, 14)
     const isLong = bytes[from] === 3
+    within(bytes.subarray(0, end), from, isLong ? 14 : 12)
     const type = nameAt(bytes, from + (isLong ? 10 : 8))
     const id = isLong ? bytes.readUInt32BE(from + 4) : bytes.readUInt16BE(from + 4)
     if (type === 'Exif' || type === 'mime') telling.set(id, type === 'Exif' ? 'exif' : 'xmp')

@@ -71,7 +71,7 @@ function written(
   })
   const head = Buffer.from(`RIFF\0\0\0\0${form}`, 'latin1')
   head.writeUInt32LE(4 + body.reduce((sum, { length }) => sum + length, 0), 4)
-  const gone = all.flatMap(({ name }) => (decoding.has(name) ? [] : [name.trim().toLowerCase()]))
+  const gone = all.flatMap(({ name }) => (decoding.has(name) ? [] : [name.replace(/\W/g, '').toLowerCase()]))
   return { bytes: Buffer.concat([head, ...body]), removed: once([...gone, ...(trailing ? ['trailing'] : [])]) }
 }
 
