@@ -10,10 +10,12 @@ import { setConfidentiality } from '../../shared/appeals/calls/confidentiality.t
 import { endDraft, readDraft, saveDraft } from '../../shared/appeals/calls/drafts.ts'
 import { exportIdentities, readIdentity } from '../../shared/appeals/calls/identities.ts'
 import { makeLink } from '../../shared/appeals/calls/links.ts'
+import { countLists, forgetList, listSavedLists, listTickets, saveList } from '../../shared/appeals/calls/lists.ts'
 import { listConspicuousLookups, lookUpCaller } from '../../shared/appeals/calls/lookups.ts'
 import { listMerged, mergeTickets } from '../../shared/appeals/calls/merging.ts'
 import * as answered from '../../shared/appeals/calls/message-answers.ts'
 import * as missed from '../../shared/appeals/calls/missed-calls.ts'
+import { readMorningList } from '../../shared/appeals/calls/morning-list.ts'
 import * as phone from '../../shared/appeals/calls/phone-calls.ts'
 import * as reading from '../../shared/appeals/calls/reading.ts'
 import { correctAppellant, issueAccessCode, registerAppeal } from '../../shared/appeals/calls/registration.ts'
@@ -28,6 +30,7 @@ import { emergencyLists } from '../../shared/appeals/matters/emergencies/listed.
 import { draftsRoutes } from '../../shared/appeals/routes/drafts.ts'
 import { intakeRoutes } from '../../shared/appeals/routes/intake.ts'
 import { linksRoutes } from '../../shared/appeals/routes/links.ts'
+import { listsRoutes } from '../../shared/appeals/routes/lists.ts'
 import { lookupsRoutes } from '../../shared/appeals/routes/lookups.ts'
 import { mergingRoutes } from '../../shared/appeals/routes/merging.ts'
 import { messageAnswersRoutes } from '../../shared/appeals/routes/message-answers.ts'
@@ -52,6 +55,7 @@ const routes = {
   ...phoneCallsRoutes,
   ...draftsRoutes,
   ...linksRoutes,
+  ...listsRoutes,
   ...lookupsRoutes,
   ...messageAnswersRoutes,
   ...notingRoutes,
@@ -66,7 +70,12 @@ export const handler = httpFunction(
     ...carriedOut(routes),
     register: registerAppeal,
     issueAccessCode,
-    listTickets: reading.listTickets,
+    listTickets,
+    countLists,
+    readMorningList,
+    listSavedLists,
+    saveList,
+    forgetList,
     readTicket: toldByReading(reading.readOne),
     readDeadlines: reading.readDeadlines,
     readTimeline: reading.readTimeline,

@@ -57,6 +57,11 @@ const keeper = { authority: 'platform', says: 'catalogue.platform-authority' } a
 
 const intake = {
   listTickets: reads('rows'),
+  countLists: reads('rows'),
+  readMorningList: reads('rows'),
+  listSavedLists: reads('open'),
+  saveList: reads('open'),
+  forgetList: reads('open'),
   readTicket: reads('ticket'),
   readDeadlines: reads('ticket'),
   readTimeline: reads('ticket'),

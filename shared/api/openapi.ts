@@ -159,10 +159,13 @@ function operation(route: Route & { name: RouteName }): ZodOpenApiOperationObjec
             ? { headers: found.pick({ ETag: true }) }
             : isTabular(route.name)
               ? { headers: onward }
-              : {}),
+              : route.polled
+                ? { headers: known }
+                : {}),
         ...(answer ? { content: { 'application/json': { schema: answer }, ...tableIn(route) } } : {}),
         ...(route.media ? { content: { [route.media.split(';')[0] ?? '']: { schema: z.string() } } } : {}),
       },
+      ...(route.polled ? { '304': { description: '无变化，无内容 nothing is new', headers: known } } : {}),
       ...(open
         ? route.page && route.body
           ? { '403': no('未通过核对 not let in: the answer is wrong, or the link is for something else') }
@@ -223,10 +226,24 @@ const onward = z.object({
   }),
 })
 
-const headersOf = ({ method, command, versioned, page }: Route) => {
+/** Of what is asked again and again. */
+const known = z.object({
+  ETag: z
+    .string()
+    .meta({ description: '下次以此作 If-None-Match · send it as If-None-Match the next time', example: '"4f2a"' }),
+})
+
+const headersOf = ({ method, command, versioned, page, polled }: Route) => {
+  if (polled) return { header: pollHeaders }
   if (method === 'GET' || command === 'register' || page) return {}
   return { header: command || versioned ? commandHeaders : commandHeaders.pick({ 'Idempotency-Key': true }) }
 }
+
+const pollHeaders = z.object({
+  'If-None-Match': z.string().optional().meta({
+    description: '上次应答的 ETag，无变化则答 304，几乎不计费 · ETag of the answer before: 304 where nothing is new',
+  }),
+})
 
 const commandHeaders = z.object({
   'Idempotency-Key': z.string().max(100).optional().meta({

@@ -10,6 +10,7 @@ import { handlingRoutes } from '../appeals/routes/handling.ts'
 import { intakeRoutes } from '../appeals/routes/intake.ts'
 import { lettersRoutes } from '../appeals/routes/letters.ts'
 import { linksRoutes } from '../appeals/routes/links.ts'
+import { listsRoutes } from '../appeals/routes/lists.ts'
 import { lookupsRoutes } from '../appeals/routes/lookups.ts'
 import { mergingRoutes } from '../appeals/routes/merging.ts'
 import { messageAnswersRoutes } from '../appeals/routes/message-answers.ts'
@@ -44,6 +45,7 @@ export const routes = {
   ...phoneCallsRoutes,
   ...draftsRoutes,
   ...linksRoutes,
+  ...listsRoutes,
   ...lookupsRoutes,
   ...messageAnswersRoutes,
   ...notingRoutes,

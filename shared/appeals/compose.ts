@@ -18,11 +18,13 @@ import { dynamoDrafts } from './storage/drafts.ts'
 import { dynamoInspections } from './storage/inspections.ts'
 import { dynamoKeptForCalls } from './storage/kept-for-calls.ts'
 import { type LetterBox, sqsLetters } from './storage/letters.ts'
+import { dynamoListCounts } from './storage/list-counts.ts'
 import { dynamoLists, dynamoOrders } from './storage/lists.ts'
 import { dynamoLookups } from './storage/lookups.ts'
 import { dynamoMissedCalls } from './storage/missed-calls.ts'
 import { dynamoPhoneCalls } from './storage/phone-calls.ts'
 import { dynamoPresses } from './storage/presses.ts'
+import { dynamoSavedLists } from './storage/saved-lists.ts'
 import { dynamoTickets } from './storage/tickets.ts'
 import { dynamoToldLaters } from './storage/told-laters.ts'
 
@@ -41,6 +43,8 @@ export function composeAppeals(on = platform()) {
     listed: dynamoListed(dynamo, tables.tickets),
     digestProgress: dynamoDigestProgress(dynamo, tables.tickets),
     lists: dynamoLists(dynamo, tables.tickets),
+    counts: dynamoListCounts(dynamo, tables.tickets),
+    savedLists: dynamoSavedLists(dynamo, tables.tickets),
     deliveries: dynamoDeliveries(dynamo, tables.tickets),
     identities,
     secret,

@@ -26,23 +26,25 @@ export interface Pages {
 }
 
 export function answered(
-  { body, version, location, text, media, status, retryAfter, headers }: Reply,
+  { body, version, etag, location, text, media, status, retryAfter, headers }: Reply,
   route: Route,
   asked: Asked,
   pages?: Pages,
 ): APIGatewayProxyResult {
+  const isEmpty = route.status === 204 || status === 304
   return {
     statusCode: status ?? route.status,
     headers: {
       ...always(asked),
       ...(route.page ? pages?.headers : {}),
       ...(retryAfter ? { 'Retry-After': String(retryAfter) } : {}),
-      ...(route.status === 204 ? {} : { 'Content-Type': media ?? route.media ?? 'application/json; charset=utf-8' }),
+      ...(isEmpty ? {} : { 'Content-Type': media ?? route.media ?? 'application/json; charset=utf-8' }),
       ...(version ? { ETag: `"${version}"` } : {}),
+      ...(etag === undefined ? {} : { ETag: `"${etag}"` }),
       ...(location ? { Location: location } : {}),
       ...headers,
     },
-    body: route.status === 204 ? '' : (text ?? JSON.stringify(body, inShanghai)),
+    body: isEmpty ? '' : (text ?? JSON.stringify(body, inShanghai)),
   }
 }
 

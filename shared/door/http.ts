@@ -17,6 +17,8 @@ export interface Call<R extends Route> {
   actor: Actor
   once: Once | undefined
   ifMatch: number | undefined
+  /** of a call that is asked again and again: what its caller has already */
+  knows: readonly string[]
   from: { ip: string; request: string }
   /** the media type of a file that was sent */
   fileType: string | undefined
@@ -29,6 +31,8 @@ export interface Reply<B = unknown> {
   body?: B
   version?: number
   location?: string
+  /** of a call that is asked again and again: stands for this answer */
+  etag?: string
   /** sent as it is instead of JSON */
   text?: string
   /** of a page that says no, or when to come again */
@@ -39,6 +43,9 @@ export interface Reply<B = unknown> {
   /** what else is told with it */
   headers?: Readonly<Record<string, string>>
 }
+
+/** 无变化 — the caller has it already. */
+export const unchanged = (etag: string): Reply<never> => ({ status: 304, etag })
 
 export type Handler<R extends Route, D, B = unknown> = (call: Call<R>, deps: D) => Promise<Reply<B> | Refusal>
 

@@ -33,25 +33,39 @@ const headersSchema = z.object({
     .string()
     .regex(/^"\d{1,6}"$/, said('an ETag of ours: "7"', '应为本平台的 ETag，如 "7"。'))
     .optional(),
+  'if-none-match': z.string().max(1000).optional(),
   'content-type': z.string().optional(),
 })
 
 export interface Headers {
   idempotencyKey: string | undefined
   ifMatch: number | undefined
+  ifNoneMatch: readonly string[]
   contentType: string | undefined
 }
 
 /** @param event its headers named in lower case */
 export function headersOf({ headers }: APIGatewayProxyEvent): Headers {
-  const { 'idempotency-key': key, 'if-match': ifMatch, 'content-type': contentType } = headers ?? {}
+  const {
+    'idempotency-key': key,
+    'if-match': ifMatch,
+    'if-none-match': known,
+    'content-type': contentType,
+  } = headers ?? {}
   const named = key === undefined ? {} : wellFormed({ 'idempotency-key': key }, 'headers')
-  const parsed = headersSchema.safeParse({ ...named, 'if-match': ifMatch, 'content-type': contentType })
+  const parsed = headersSchema.safeParse({
+    ...named,
+    'if-match': ifMatch,
+    'if-none-match': known,
+    'content-type': contentType,
+  })
   if (!parsed.success) throw new DoorRefusal('header.invalid', { errors: fieldErrors(parsed.error, 'headers') })
   const etag = parsed.data['if-match']
   return {
     idempotencyKey: parsed.data['idempotency-key'],
     ifMatch: etag === undefined ? undefined : Number(etag.slice(1, -1)),
+    // One that is not of ours, or no tag at all, is known to nobody (RFC 9110, 13.1.2).
+    ifNoneMatch: [...(parsed.data['if-none-match'] ?? '').matchAll(/"([^"]*)"/g)].map(([, tag]) => tag ?? ''),
     contentType: parsed.data['content-type'],
   }
 }

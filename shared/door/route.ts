@@ -39,6 +39,8 @@ export interface Route {
   reach?: Reach
   /** what it is about has a version, though no command changes it: ETag, If-Match, 412 */
   versioned?: true
+  /** asked again and again: ETag, If-None-Match, 304 with nothing where nothing is new */
+  polled?: true
   /** not JSON: its media type */
   media?: string
   /** 网页 — its refusals are pages too, and what is sent to it is a form's, text by text */

@@ -52,6 +52,12 @@ export async function putIfNewer(
   )
 }
 
+/** Only rows whose place in the order of the list lies here, both ends with it. */
+export interface Within {
+  from: string
+  until: string
+}
+
 /** One Query of one index, without a filter; the rows are what was projected. */
 export async function page<T>(
   client: DynamoDBClient,
@@ -62,15 +68,20 @@ export async function page<T>(
   ScanIndexForward: boolean,
   Limit: number,
   after: string | undefined,
+  within?: Within,
 ): Promise<Page<T>> {
+  const sort = within && IndexName && ticketsTable.indexes[IndexName].sort
   const start = after === undefined ? undefined : keyWithin({ keys: keysOf(IndexName), partition, value }, after)
   const { Items = [], LastEvaluatedKey } = await client.send(
     new QueryCommand({
       TableName,
       IndexName,
-      KeyConditionExpression: '#partition = :value',
-      ExpressionAttributeNames: { '#partition': partition },
-      ExpressionAttributeValues: { ':value': { S: value } },
+      KeyConditionExpression: `#partition = :value${sort ? ' AND #sort BETWEEN :from AND :until' : ''}`,
+      ExpressionAttributeNames: { '#partition': partition, ...(sort ? { '#sort': sort } : {}) },
+      ExpressionAttributeValues: {
+        ':value': { S: value },
+        ...(sort ? { ':from': { S: within.from }, ':until': { S: within.until } } : {}),
+      },
       ScanIndexForward,
       Limit,
       ...(start ? { ExclusiveStartKey: start } : {}),

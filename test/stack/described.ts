@@ -22,7 +22,7 @@ export function expectAsDescribed(method: string, path: string, status: number, 
   }
   const described = Object.keys(paths[route.path]?.[method.toLowerCase()]?.responses ?? {})
   if (status < 500 && !described.includes(String(status))) fail(`where only ${described.join(', ')} are described`)
-  if (status === 204) return
+  if (status === 204 || status === 304) return
   if (route.page) {
     if (typeof body !== 'string' || !body.startsWith('<!doctype html>')) fail('no page')
     return

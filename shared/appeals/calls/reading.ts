@@ -7,8 +7,7 @@ import { isInBranch } from '../../access/sees.ts'
 import type { Call } from '../../door/http.ts'
 import { DoorRefusal } from '../../door/input.ts'
 import { cursorFrom } from '../../door/paging.ts'
-import { seenOwned, seenPage } from '../../door/seen-rows.ts'
-import { dateOf } from '../../law/shanghai-time.ts'
+import { seenOwned } from '../../door/seen-rows.ts'
 import type { Order, Page } from '../../record/rows.ts'
 import { Unreadable } from '../../schema/kept.ts'
 import { explainClocks } from '../clocks/explain.ts'
@@ -31,21 +30,6 @@ import { namedOnTicket, withNames } from './named.ts'
 import { lastRulings } from './rulings.ts'
 import { shownPage } from './shown-rows.ts'
 import { shownDelivery } from './undelivered.ts'
-import { whoseRow } from './whose-row.ts'
-
-export async function listTickets({ query, actor }: Call<Routes['listTickets']>, deps: CallDeps) {
-  const { lists, clock } = deps
-  const cursor = cursorFrom(query.cursor)
-  const day = query.registeredOn ?? dateOf(clock.now().toISOString())
-  const list = query.endedIn ? `ended ${query.endedIn}` : query.worklist
-  const page = (limit: number, after: string | undefined) =>
-    list ? lists.worklist(list, limit, after) : lists.registeredOn(day, limit, after)
-  const seen = await seenPage({
-    ...{ actor, place: await deps.law() },
-    ...{ limit: query.limit, after: cursor, page, whose: whoseRow },
-  })
-  return { body: await shownPage(seen, deps) }
-}
 
 /** A page of rows that tickets contributed to a list, the longest waiting first unless asked otherwise. */
 export async function listRows<R>(
@@ -72,14 +56,22 @@ export async function rowsOf<R>(
 
 /** 久拖不决 — oldest first, until the first that has not waited long enough; the days are counted now. */
 export async function listUnsettled({ query, actor }: Call<Routes['listUnsettled']>, deps: CallDeps) {
+  return { body: await longUnsettled(query, actor, deps) }
+}
+
+export async function longUnsettled(
+  page: { limit: number; cursor?: string | undefined },
+  actor: Actor,
+  deps: CallDeps,
+) {
   const { rules, calendar } = await deps.law()
   const { workingDays } = rules.closing.longUnsettled
-  const { items, next, ...rest } = await rowsOf(unsettledList, query, actor, deps)
+  const { items, next, ...rest } = await rowsOf(unsettledList, page, actor, deps)
   const now = deps.clock.now().toISOString()
   const counted = items.map((row) => ({ ...row, days: calendar.workingDaysBetween(row.acceptedAt, now) }))
   const long = counted.filter(({ days }) => days > workingDays)
   const more = long.length < counted.length ? undefined : next
-  return { body: { ...rest, items: long, next: more, longerThan: workingDays } }
+  return { ...rest, items: long, next: more, longerThan: workingDays }
 }
 
 export async function readOne({ params, actor }: Call<Routes['readTicket']>, deps: CallDeps) {

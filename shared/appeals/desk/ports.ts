@@ -154,7 +154,13 @@ export interface CountedTicket {
 
 /** Lists of tickets; each a query of one index. */
 export interface TicketLists {
-  worklist(worklist: string, limit: number, after: string | undefined): Promise<Page<TicketRow>>
+  /** Of each of these lists what lies within, the most urgent first; one list after the other. */
+  inTurn(
+    lists: readonly string[],
+    limit: number,
+    after: string | undefined,
+    within?: { from: string; until: string },
+  ): Promise<Page<TicketRow>>
   registeredOn(day: string, limit: number, after: string | undefined): Promise<Page<TicketRow>>
   /** What was registered on a day and a period from `from` on may count, in large pages; with the facts kept beside it, if any. */
   countedOn(day: string, from: string, after: string | undefined): Promise<Page<CountedTicket>>

@@ -17,7 +17,7 @@ import { listedMisuse, type misuseList } from '../matters/misuse/listed.ts'
 import { listedNegatives } from '../matters/negative/listed.ts'
 import { listedAssistance } from '../matters/passing-down/listed.ts'
 import { type badRatingList, listedMarks, listedRatings, type markedList } from '../matters/rating/listed.ts'
-import { listedRulings } from '../matters/returning/listed.ts'
+import { listedPassedOn, listedRulings } from '../matters/returning/listed.ts'
 import { listedSupervisions } from '../matters/supervising/listed.ts'
 import { listedCalls } from '../matters/telephoning/listed.ts'
 import type { Audience } from '../ticket/confidential.ts'
@@ -44,6 +44,7 @@ const matters: readonly ((ticket: Ticket) => Listed[])[] = [
   listedUnsettled,
   listedNegatives,
   listedRulings,
+  listedPassedOn,
   listedAssistance,
   listedCalls,
   listedClaims,

@@ -10,6 +10,7 @@ import { digestAnswer } from './answers/digest.ts'
 import { inspectionAnswers } from './answers/inspections.ts'
 import { lettersAnswer } from './answers/letters.ts'
 import { linkAnswer } from './answers/links.ts'
+import { listsAnswers } from './answers/lists.ts'
 import { lookupAnswers } from './answers/lookups.ts'
 import { messageAnswersAnswers } from './answers/message-answers.ts'
 import { missedCallAnswers } from './answers/missed-calls.ts'
@@ -59,6 +60,7 @@ export const appealsAnswers = {
   makeLink: linkAnswer,
   ...messageAnswersAnswers,
   listTickets: pageOf(ticketRow),
+  ...listsAnswers,
   readTicket: asTheyReadIt,
   readDeadlines: deadlinesAnswer,
   readTimeline: timelineAnswer,

@@ -9,6 +9,7 @@ import type { handlingRoutes } from './handling.ts'
 import type { intakeRoutes } from './intake.ts'
 import type { lettersRoutes } from './letters.ts'
 import type { linksRoutes } from './links.ts'
+import type { listsRoutes } from './lists.ts'
 import type { lookupsRoutes } from './lookups.ts'
 import type { mergingRoutes } from './merging.ts'
 import type { messageAnswersRoutes } from './message-answers.ts'
@@ -31,6 +32,7 @@ export type Routes = typeof claimsRoutes &
   typeof intakeRoutes &
   typeof lettersRoutes &
   typeof linksRoutes &
+  typeof listsRoutes &
   typeof lookupsRoutes &
   typeof messageAnswersRoutes &
   typeof mergingRoutes &

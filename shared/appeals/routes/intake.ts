@@ -1,15 +1,13 @@
 /** 登记 — calls that register appeals and read tickets, their limits and their logs. */
 
 import * as z from 'zod'
-import { date } from '../../city/city.ts'
-import { everySide, paging, platformSide, route } from '../../door/route.ts'
+import { everySide, platformSide, route } from '../../door/route.ts'
 import { articleOf } from '../../law/articles.ts'
 import { lazily } from '../../schema/lazily.ts'
 import { paper } from '../../schema/papers.ts'
 import { said } from '../../schema/said.ts'
 import { telephoneOrNone } from '../../schema/telephone.ts'
 import { line } from '../../schema/text.ts'
-import { worklists } from '../kind/worklist.ts'
 import { correctIdentity } from '../matters/identifying/commands.ts'
 import { register } from '../matters/registering/commands.ts'
 import { callId } from '../words/phone-calls.ts'
@@ -89,29 +87,6 @@ export const intakeRoutes = {
       zh: '重新发给查询码，原码作废，经渠道告知诉求人',
       en: 'Issue a new access code: the one before is void, and the appellant is told through the channel',
     },
-  }),
-  listTickets: route({
-    method: 'GET',
-    path: '/v1/tickets',
-    function: 'intake',
-    who: platformSide,
-    summary: {
-      zh: '工作清单：待审核、待派发、待审定退件、办理中、待把关、待办结、待回访',
-      en: 'Lists of tickets by what they wait for, or by day',
-    },
-    query: lazily(() =>
-      z.strictObject({
-        worklist: z.enum(worklists).exclude(['ended']).optional(),
-        endedIn: z
-          .string()
-          .regex(/^(19|20|21)\d{2}-(0[1-9]|1[0-2])$/, said('a month, 2026-10', '应为月份，如 2026-10。'))
-          .optional()
-          .describe('month, 2026-10'),
-        registeredOn: date.optional(),
-        ...paging,
-      }),
-    ),
-    status: 200,
   }),
   readTicket: route({
     method: 'GET',

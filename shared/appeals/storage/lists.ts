@@ -1,7 +1,7 @@
 /** 清单 — a unit's orders and the desks' lists of tickets, as indexes of their table. */
 import { type AttributeValue, type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb'
-import { sortedBy } from '../../record/rows.ts'
-import { cursorOf, keyWithin } from '../../storage/cursor.ts'
+import { type Page, sortedBy } from '../../record/rows.ts'
+import { cursorOf, ForeignCursor, keyOf, keyWithin } from '../../storage/cursor.ts'
 import { keysOf, page, putIfNewer } from '../../storage/dynamo-rows.ts'
 import { inflated } from '../../storage/kept-log.ts'
 import type { CountedTicket, OrderRows, TicketLists } from '../desk/ports.ts'
@@ -30,8 +30,23 @@ export function dynamoOrders(client: DynamoDBClient, TableName: string): OrderRo
 }
 
 export const dynamoLists = (client: DynamoDBClient, TableName: string): TicketLists => ({
-  worklist: (worklist, limit, after) =>
-    page<TicketRow>(client, TableName, 'lists', 'list', worklist, true, limit, after),
+  async inTurn(lists, limit, after, within) {
+    const at = after === undefined ? 0 : lists.indexOf(listIn(after))
+    if (at === -1) throw new ForeignCursor(`not a cursor of ${lists.join(', ')}`)
+    const found: Page<TicketRow> = { items: [], next: undefined }
+    let from = after
+    for (const [index, list] of lists.slice(at).entries()) {
+      const most = limit - found.items.length
+      const here = await page<TicketRow>(client, TableName, 'lists', 'list', list, true, most, from, within)
+      found.items.push(...here.items)
+      if (here.unreadable) found.unreadable = [...(found.unreadable ?? []), ...here.unreadable]
+      from = undefined
+      const isLast = at + index + 1 === lists.length
+      if (here.next === undefined && (isLast || found.items.length < limit)) continue
+      return { ...found, next: here.next ?? behind(list, found.items.at(-1)) }
+    }
+    return found
+  },
   registeredOn: (day, limit, after) =>
     page<TicketRow>(client, TableName, 'days', 'day', inNumbers(day), true, limit, after),
   async countedOn(day, from, after) {
@@ -74,6 +89,16 @@ export const dynamoLists = (client: DynamoDBClient, TableName: string): TicketLi
     return { items: Items.map(counted), next: cursorOf(LastEvaluatedKey) }
   },
 })
+
+/** Where a list has ended and the next begins: behind its last row. */
+const behind = (list: string, row: TicketRow | undefined): string | undefined =>
+  row &&
+  cursorOf({
+    ...{ pk: { S: row.ticket }, sk: { S: 'ticket' }, list: { S: list } },
+    due: { S: sortedBy({ due: row.limit, since: row.since }) },
+  })
+
+const listIn = (cursor: string): string => keyOf(cursor)?.list?.S ?? ''
 
 const counted = ({ pk, facts }: Record<string, AttributeValue>): CountedTicket => ({
   number: pk?.S ?? '',

@@ -61,6 +61,16 @@ const anyTicket = {
   },
   'key.limited': accessRefusals['key.limited'],
   'list.unknown': accessRefusals['list.unknown'],
+  'list.too-many': {
+    kind: 'conflict',
+    zh: '每人最多保存{most}个清单，请先删除不用的。',
+    en: 'You may save {most} lists: forget one that you no longer use.',
+  },
+  'list.changed': {
+    kind: 'conflict',
+    zh: '保存的清单正由另一操作修改，请重试。',
+    en: 'Your lists are being changed by another call: try again.',
+  },
   'authority.other-tree': accessRefusals['authority.other-tree'],
   'ticket.changed': {
     kind: 'changed',

@@ -28,6 +28,7 @@ export const input = ({ path, problem }: Given) => ({
       once: headers.idempotencyKey ? { key: headers.idempotencyKey, print: body.print } : undefined,
       ifMatch: headers.ifMatch,
       fileType: route.file && mediaTypeIn(headers.contentType),
+      knows: headers.ifNoneMatch,
       from: { ip: event.requestContext.identity?.sourceIp ?? '', request },
       worded: ({ refused, ...more }) => problem(refused, { request, language: 'zh', ...more }),
     }

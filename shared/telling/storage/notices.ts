@@ -1,5 +1,6 @@
 /** 告知件 — in DynamoDB beside their ticket, each with its own log and texts. */
 import { type DynamoDBClient, paginateQuery, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
+import { untoldNotices } from '../../appeals/index.ts'
 import { shardOf } from '../../record/shards.ts'
 import { readKept } from '../../schema/kept.ts'
 import { isWritten } from '../../storage/dynamo-errors.ts'
@@ -16,7 +17,7 @@ import type { NoticeList } from '../words.ts'
 
 const placeOf: PlaceOf = (id) => ({ pk: ticketOfNotice(id), prefix: prefixOfNotice(id) })
 
-const listName = (list: NoticeList): string => `notices ${list}`
+const listName = (list: NoticeList): string => (list === 'untold' ? untoldNotices : `notices ${list}`)
 
 const threadsOf = (client: DynamoDBClient, TableName: string) =>
   dynamoThreads(client, TableName, { entry: noticeEntry, texts: noticeTexts, placeOf, own })

@@ -31,7 +31,7 @@ export const damagedContract = (open: () => Promise<Opened>) =>
         sk: { S: 'listed#a' },
         row: spoilt,
         list: { S: 'clues' },
-        since: { S: at('09:00') },
+        due: { S: at('09:00') },
       })
       expect(await listed.page('clues', 'oldest', 25, undefined)).toMatchObject({
         items: [{ text: '读得出' }],
@@ -53,7 +53,7 @@ export const damagedContract = (open: () => Promise<Opened>) =>
     it('of undelivered promises is named by its ticket', async () => {
       const { deliveries, put } = await open()
       await deliveries.promise(promised(other, 1, { attempts: 1 }))
-      const listed = { list: { S: 'undelivered' }, since: { S: at('08:00') } }
+      const listed = { list: { S: 'undelivered' }, due: { S: at('08:00') } }
       await put({ pk: { S: ticket }, sk: { S: 'delivery#x' }, row: spoilt, ...listed })
       const { items, unreadable } = await deliveries.undelivered(undefined, 25, undefined)
       expect(items.map((one) => one.ticket)).toEqual([other])
@@ -98,7 +98,7 @@ export const damagedContract = (open: () => Promise<Opened>) =>
         () => listed.page('misuse', 'oldest', 1, next),
         () => orders.list('water', true, 1, next),
         () => orders.list('water', false, 1, next),
-        () => lists.worklist('review', 1, next),
+        () => lists.inTurn(['review'], 1, next),
         () => lists.registeredOn('2026-10-09', 1, next),
         () => lists.countedOn('2026-10-09', '2026-10-09', next),
         () => lists.longLived('2026', '2026-10-09', next),

@@ -24,20 +24,36 @@ export const ticketListsContract = (open: () => Promise<Opened>) =>
     }
     const numbers = (rows: readonly { number: string }[]) => rows.map(({ number }) => number)
 
-    it('of a desk hold what waits there, the longest waiting first, page after page, ended ones by their month', async () => {
+    it('of a desk hold what waits there, the most urgent first, page after page, ended ones by their month', async () => {
       const { lists, tickets } = await open()
-      for (const [n, time] of ['12:00', '10:00', '11:00'].entries())
-        await put(tickets, numbered(n), { worklist: 'review', since: at(time) })
-      await put(tickets, numbered(3), { worklist: 'ended', since: '2026-11-02T00:00:00.000Z' })
-      const pages = await pagesOf((after) => lists.worklist('review', 2, after))
+      // What has no limit stands behind what has one.
+      for (const [n, limit] of [undefined, at('10:00'), at('11:00')].entries())
+        await put(tickets, numbered(n), { worklist: 'review', since: at('09:00'), limit })
+      await put(tickets, numbered(3), { worklist: 'ended', since: '2026-11-02T00:00:00.000Z', limit: undefined })
+      const pages = await pagesOf((after) => lists.inTurn(['review'], 2, after))
       expect(pages.slice(0, 2).map(numbers)).toEqual([[numbered(1), numbered(2)], [numbered(0)]])
-      expect(numbers(await allOf((after) => lists.worklist('ended 2026-11', 10, after)))).toEqual([numbered(3)])
-      expect(await allOf((after) => lists.worklist('ended 2026-10', 10, after))).toEqual([])
+      expect(numbers(await allOf((after) => lists.inTurn(['ended 2026-11'], 10, after)))).toEqual([numbered(3)])
+      expect(await allOf((after) => lists.inTurn(['ended 2026-10'], 10, after))).toEqual([])
       await put(tickets, numbered(1), { worklist: 'closing', since: at('13:00') }, '2026-12-31', 2)
-      expect(numbers(await allOf((after) => lists.worklist('review', 10, after)))).toEqual([numbered(2), numbered(0)])
-      expect(await allOf((after) => lists.worklist('closing', 10, after))).toMatchObject([
+      expect(numbers(await allOf((after) => lists.inTurn(['review'], 10, after)))).toEqual([numbered(2), numbered(0)])
+      expect(await allOf((after) => lists.inTurn(['closing'], 10, after))).toMatchObject([
         { number: numbered(1), worklist: 'closing', since: at('13:00') },
       ])
+    })
+
+    it('are read one after the other, and between two limits, both with them', async () => {
+      const { lists, tickets } = await open()
+      for (const [n, worklist] of (['check', 'review', 'check', 'review', 'closing'] as const).entries())
+        await put(tickets, numbered(n), { worklist, limit: at(`1${n}:00`) })
+      const turns = ['review', 'check', 'handling', 'closing']
+      for (const size of [1, 2, 3, 10])
+        expect(numbers(await allOf((after) => lists.inTurn(turns, size, after)))).toEqual([1, 3, 0, 2, 4].map(numbered))
+      const within = { from: at('11:00'), until: at('12:00') }
+      expect(numbers(await allOf((after) => lists.inTurn(turns, 1, after, within)))).toEqual([1, 2].map(numbered))
+      await put(tickets, numbered(9), { worklist: 'review', limit: undefined })
+      expect(numbers((await lists.inTurn(['review'], 9, undefined, { from: '0', until: at('23:00') })).items)).toEqual(
+        [1, 3].map(numbered),
+      )
     })
 
     it('of a day hold what was registered on it, in the order of their numbers', async () => {

@@ -10,20 +10,20 @@ import { occasion } from '../../matters/rating/events.ts'
 import { markedNatures } from '../../matters/rating/words.ts'
 import { byUnit, ofTicket, timed } from './rows.ts'
 
+export const badRatingRow = z.strictObject({
+  ...ofTicket,
+  rating: z.string(),
+  level: z.int(),
+  about: occasion,
+  at: moment,
+  ...byUnit,
+  lastDay: z.iso.date(),
+  ...timed,
+})
+
 /** The authorities' lists: which one is asked for decides the row. */
 export const authorityRow = z.union([
-  z
-    .strictObject({
-      ...ofTicket,
-      rating: z.string(),
-      level: z.int(),
-      about: occasion,
-      at: moment,
-      ...byUnit,
-      lastDay: z.iso.date(),
-      ...timed,
-    })
-    .describe('bad-ratings'),
+  badRatingRow.describe('bad-ratings'),
   z
     .strictObject({
       ...ofTicket,

@@ -228,3 +228,13 @@ export const shiftEnded = z.strictObject({
   ),
   more: z.boolean().describe('还有未交接的，再次调用 there are more: ask again'),
 })
+
+export const passedOnRow = z.strictObject({
+  ...ofTicket,
+  ...placed,
+  ...byUnit,
+  units: z.array(z.string()),
+  returns: z.int().describe('申请退件次数 how often it was asked back'),
+  transfers: z.int().describe('转办次数 how often it changed hands'),
+  pending: z.boolean().describe('退件待审定 a return waits for its decision'),
+})

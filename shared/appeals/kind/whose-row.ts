@@ -1,6 +1,6 @@
 /** 行的归属 — whose the ticket of a row in the desks' lists is. */
 import type { Holding } from '../../access/holding.ts'
-import type { TicketRow } from '../kind/rows.ts'
+import type { TicketRow } from './rows.ts'
 
 const beforeDispatch: readonly string[] = ['review', 'supplement', 'dispatch']
 
