@@ -103,7 +103,7 @@ describe.each(listRows)('$name', ({ name, leaves }) => {
 
 /** Of those who work here, and of matters: no appellant's. */
 const namesOfOthers =
-  /^(list(Staff|Responsibilities|Files) name|list(WorkOrders|Assistance|Staff) number|\w+ claimed\.name)$/
+  /^(list(Staff|Responsibilities|Files|SavedLists) name|list(WorkOrders|Assistance|Staff) number|\w+ claimed\.name)$/
 const identity = new RegExp(`(^|\\.)(${[...identityFields, 'appellant', 'sender', 'contact', 'birth\\w*'].join('|')})$`)
 
 /** The one export that does: by name of the tickets, for a purpose, with a look each. */

@@ -115,6 +115,16 @@ const clue = [
 
 export const lists = {
   listTickets: list(...ticketRow),
+  countLists: list(
+    as('zh', '清单'),
+    as('rows', '件数'),
+    as('overdue', '已逾期'),
+    as('today', '今日到期'),
+    as('oldest', '最早时限'),
+    as('isWorklist', '按所待事项分'),
+    as('at', '查看清单的接口'),
+  ),
+  listSavedLists: list(as('list', '清单代码'), as('name', '名称'), as('at', '打开清单的接口')),
   listClaims: list(...ticketRow),
   listEarlierTickets: list(...ticketRow, each('misuse', '不当行为', 'record', 'kind', 'at', 'stage')),
   listSimilarTickets: list(
@@ -565,6 +575,10 @@ export const leftOut: readonly RegExp[] = [
   / (attempts|earlier\.attempts)\.(key|once\.\w+)$/,
   // Of what is wrong with a row: said in Chinese beside it.
   / problem\.(type|title|status|code|en|details|request|errors\.message)$/,
+  // Named in Chinese beside it.
+  /^countLists (list|en)$/,
+  // Of a saved list: its call says it.
+  /^listSavedLists query$/,
   // In English, where Chinese is said beside it.
   / (says|reasons)\.(en|code)$/,
 ]
