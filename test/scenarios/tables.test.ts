@@ -95,7 +95,7 @@ describe('指标', () => {
 })
 
 describe('who asks how', () => {
-  it.each([undefined, '*/*', 'application/json', 'application/json, text/csv;q=0.5', 'text/html'])(
+  it.each([undefined, '*/*', 'application/json', 'application/json, text/csv;q=0.5', 'text/csv;q=0', 'text/html'])(
     '%s is JSON',
     async (accept) => {
       const { headers } = await city.operator.ask(

@@ -30,8 +30,10 @@ export interface Difference {
   unnamed: { kind: SheetKind; keys: string[] }[]
 }
 
+/** @param kinds of the files, those without a row too */
 export function differenceOf(
   rows: readonly ReadRow[],
+  kinds: ReadonlySet<SheetKind>,
   standing: Standing,
   today: string,
 ): { difference: Difference; faults: Fault[] } {
@@ -46,7 +48,7 @@ export function differenceOf(
     })
   })
   const unnamed = sheetKinds
-    .filter((kind) => ofKind.has(kind))
+    .filter((kind) => kinds.has(kind))
     .map((kind) => ({ kind, keys: unnamedOf(kind, meant, standing, today) }))
   return { difference: { meant, unnamed }, faults }
 }

@@ -13,7 +13,7 @@ export function judge(
 ): { difference: Difference } | { faults: Fault[] } {
   const { rows, faults } = readRows(sheets, standing.city)
   if (faults.length > 0) return { faults }
-  const { difference, faults: unfit } = differenceOf(rows, standing, today)
+  const { difference, faults: unfit } = differenceOf(rows, new Set(sheets.map(({ kind }) => kind)), standing, today)
   const all = unfit.length > 0 ? unfit : check(difference.meant, standing, today)
   return all.length > 0 ? { faults: all } : { difference }
 }

@@ -1,5 +1,6 @@
 /** 逐行 — reads each row's cells; of each thing there is one row. */
 import type { City } from '../../../shared/city/city.ts'
+import { isWellFormed } from '../../../shared/schema/well-formed.ts'
 import type { Fault, Words } from './fault.ts'
 import type { KnownSheet } from './files.ts'
 import type { Column, Fields, SheetKind } from './kind.ts'
@@ -40,6 +41,8 @@ export function readRows(sheets: readonly KnownSheet[], city: City): { rows: Rea
 }
 
 function cellOf({ cell, needed }: Column, written: string, names: Names): { value: unknown } | { fault: Words } {
+  if (!isWellFormed(written) || written.includes('\ufffd'))
+    return { fault: { zh: '含有乱码，保存时丢失了文字。', en: 'characters were lost when it was saved' } }
   if (written !== '') return cell.read(written, names)
   return needed ? { fault: { zh: '必填。', en: 'it has to be filled in' } } : { value: undefined }
 }

@@ -7,7 +7,6 @@ import type { LetterQueue } from '../../appeals/matters/delivering/words.ts'
 import type { OrderState } from '../../appeals/matters/dispatching/words.ts'
 import type { extensionKinds } from '../../appeals/matters/extending/words.ts'
 import type { findingSources } from '../../appeals/matters/false-closing/words.ts'
-import type { verdicts } from '../../appeals/matters/inspecting/words.ts'
 import type { caseMarks } from '../../appeals/matters/marking/words.ts'
 import type { misconductSources } from '../../appeals/matters/misconduct/words.ts'
 import type { examinations, NegativeKind } from '../../appeals/matters/negative/words.ts'
@@ -156,15 +155,11 @@ export const words = {
   examination: { confirm: '维持', redo: '重新办理' } satisfies Of<typeof examinations>,
   finding: { 'not-done': '办结所述未落实', 'not-agreed': '未经诉求人同意' } satisfies Of<typeof findingGrounds>,
   findingSource: { callback: '回访', inspection: '抽检' } satisfies Of<typeof findingSources>,
-  findingDecision: { upheld: '属实', dropped: '不属实', pending: '待审查' },
   misconductSource: { report: '举报', inspection: '检查' } satisfies Of<typeof misconductSources>,
   nature: { mediation: '行政调解类', 'law-enforcement': '执法办案类' } satisfies Of<typeof markedNatures>,
   occasion: { acceptance: '受理', progress: '阶段性答复', result: '办理结果', callback: '回访' } satisfies Of<
     typeof ratingOccasions
   >,
-  verdict: { sound: '无问题', faulty: '有问题' } satisfies Of<typeof verdicts>,
-  solved: { solved: '已解决', partly: '部分解决', 'not-solved': '未解决' },
-  truth: { true: '真实', partly: '部分真实', untrue: '不真实' },
   relation: { earlier: '此前的诉求', later: '此后的诉求' },
   similar: { repeat: '同一诉求人重复', 'same-matter': '他人同一事项' },
   missedCall: { open: '待回拨', returned: '已回拨', 'given-up': '不再回拨' } satisfies Of<typeof missedCallStates>,

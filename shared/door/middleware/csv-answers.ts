@@ -45,7 +45,7 @@ export const csvAnswers = ({ tables, cityNames }: Given) => ({
 function acceptedOf({ headers }: APIGatewayProxyEvent): { headed: boolean } | undefined {
   const ranges = (headers?.accept ?? '').split(',').map(rangeOf)
   const asked = ranges.find(({ type }) => type === csv)
-  if (!asked || ranges.some(({ type, q }) => type === 'application/json' && q >= asked.q)) return undefined
+  if (!asked?.q || ranges.some(({ type, q }) => type === 'application/json' && q >= asked.q)) return undefined
   return { headed: !asked.parameters.includes('header=absent') }
 }
 

@@ -150,6 +150,7 @@ describe('有误的行 are named by file, row and heading', () => {
     ['limits of no operator', staff('0900,王某,sy-housing,,承办单位,,air-pollution,'), '限定分类', 'of operators only'],
     ['all areas as a limit', staff('0900,王某,,,话务员,,,全市'), '限定区域', 'no area'],
     ['who has left', staff('0799,吴刚,,,话务员,,,'), undefined, 'one by one'],
+    ['what was lost in saving', staff('0900,王\ufffd,,,话务员,,,'), '姓名', 'lost when it was saved'],
     ['a number of the office', staff('08 01,王某,,,话务员,,,'), '工号', 'letters, digits'],
   ])('%s', (_, csv, column, sentence) => {
     const [fault, ...more] = faultsIn({ 'x.csv': csv })
