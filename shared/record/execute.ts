@@ -50,7 +50,7 @@ export async function execute<S, E extends Entry, C extends { type: string }, R,
     const unseen = state && kind.unseen(asked, state, now)
     if (unseen) return unseen
     const version = kept.length
-    if (asked.ifMatch !== undefined && asked.ifMatch !== version)
+    if (hasChanged(kind, asked, log))
       return kind.says.changed({ version, since: log.slice(asked.ifMatch), actor: asked.actor })
 
     const decision = kind.decide(asked, state, standing, now)
@@ -64,6 +64,16 @@ export async function execute<S, E extends Entry, C extends { type: string }, R,
   return kind.says.changed()
 }
 const nothing = { log: [], kept: [], bytes: 0 }
+
+/** Behind the version they read, as far as they may know: what is not theirs to see has changed nothing of what they saw. */
+function hasChanged<S, E extends Entry, C extends { type: string }, R, B extends By>(
+  { mayKnow = () => true }: Kind<S, E, C, R, B>,
+  { ifMatch, actor }: Asked<C, B>,
+  log: readonly E[],
+): boolean {
+  if (ifMatch === undefined || ifMatch === log.length) return false
+  return ifMatch > log.length || log.slice(ifMatch).some((entry) => mayKnow(actor, entry))
+}
 
 /** The first decision of a record that is known not to exist, for whoever writes many at once. */
 export function born<S, E extends Entry, C extends { type: string }, R, B extends By>(

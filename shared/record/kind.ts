@@ -46,6 +46,8 @@ export interface Kind<S, E extends Entry, C extends { type: string }, R, B exten
     changed(behind?: { version: number; since: readonly E[]; actor: B }): Refusal
     keyReused(): Refusal
   }
+  /** of what changed behind the version that was read, what this caller may know of; all of it where left out */
+  mayKnow?(actor: B, entry: E): boolean
   /** whether a command may be the first of a log */
   begins?(command: C): boolean
 }

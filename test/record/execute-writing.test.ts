@@ -129,6 +129,16 @@ describe('refused without a write', () => {
       details: { version: 2, changed: ['addFacts'] },
     })
   })
+  it('is not a version behind which nothing happened that they may know of', async () => {
+    const { ask, number, deps } = await store()
+    const channel = { role: 'channel' as const, id: 'web', channel: 'web' }
+    const facts = (ifMatch: number) => ask({ actor: channel, command: { ...command, text: `${ifMatch}` }, ifMatch })
+    await execute({ number, command: { type: 'addNote', text: '请留意' }, actor: operator('p') }, deps)
+    expect(await ask({ ifMatch: 1 })).toMatchObject({ refused: 'ticket.changed', details: { changed: ['addNote'] } })
+    expect(await facts(3)).toMatchObject({ refused: 'ticket.changed' })
+    expect(await facts(1)).toMatchObject({ decision: { n: 3 } })
+    expect(await facts(1)).toMatchObject({ refused: 'ticket.changed', details: { changed: ['addFacts'] } })
+  })
   it('is what was registered under rules that are gone, where each ticket keeps its own', async () => {
     const changes = { ...law.rules.changes, rules: 'registered' }
     const { ask, number, deps } = await store(

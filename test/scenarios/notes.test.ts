@@ -64,6 +64,19 @@ describe('a note', () => {
     expect(sent.filter((one) => one.includes(planted) || /"noted"|"tagged"/.test(one))).toEqual([])
   })
 
+  it.skipIf(isRemote)('is no change for a unit that acts on the version it read', async () => {
+    const { ticket, order, unit } = await city.dispatched()
+    const department = city.unit(unit)
+    // Whatever else follows a dispatch has happened.
+    await city.settled()
+    const version = (await department.get(`/v1/work-orders/${order}`)).headers.get('etag') ?? ''
+    await city.operator.post(`/v1/tickets/${ticket}/notes`, { text: '请留意' })
+    await city.operator.post(`/v1/tickets/${ticket}/tags`, { tags: ['留意'] })
+    const acknowledged = { by: '李工' }
+    const path = `/v1/work-orders/${order}/acknowledgement`
+    expect((await department.post(path, acknowledged, { 'if-match': version })).status).toBe(201)
+  })
+
   it('is refused to whoever is not of the platform, and where it says nothing', async () => {
     const { ticket, unit, accessCode } = await city.dispatched()
     for (const person of [city.appellant(ticket, accessCode), city.channel('web'), city.unit(unit)])

@@ -63,7 +63,8 @@ export function effectsOf(decision: DecisionRecord, ticket: Ticket, before?: Tic
     ...(has('looks-ended') ? [{ type: 'end-looks' as const, ticket: number }] : []),
     ...(has('texts-ended') ? [{ type: 'end-texts' as const, ticket: number }] : []),
   ]
-  const { orders, listed: rows } = changedRows(ticket, before)
+  const isForUnits = decision.events.some((event) => audienceOf(event) === undefined)
+  const { orders, listed: rows } = changedRows(ticket, before, isForUnits)
   const listed: Effect[] = [
     ...(orders.length > 0 ? [{ type: 'list-orders' as const, orders }] : []),
     ...(rows.length > 0 ? [{ type: 'list-rows' as const, rows }] : []),

@@ -60,6 +60,7 @@ export const anyLaw: Omit<TicketKind, 'unseen' | 'decide'> = {
   texts: ticketTexts,
   replay,
   signed,
+  mayKnow,
   rows: (ticket, { at }, now) => ({
     row: ticketRow(ticket),
     facts: factsOf(ticket),
@@ -84,9 +85,13 @@ export const contextOf = (actor: Actor, law: Law, now: string): Context => ({
   ...law,
 })
 
+function mayKnow(actor: Actor, { events }: DecisionRecord): boolean {
+  return events.some((event) => maySee(actor, audienceOf(event)))
+}
+
 /** What was done behind the version that the caller read, as far as they may know of it. */
 const seenOf = (since: Log, actor: Actor): string[] =>
-  since.filter(({ events }) => events.some((event) => maySee(actor, audienceOf(event)))).map(({ command }) => command)
+  since.filter((decision) => mayKnow(actor, decision)).map(({ command }) => command)
 
 /** The log is kept for ever, and where an appellant lives on the net is no more its business than their telephone. */
 export const withoutAddress = ({ from, ...asked }: Asked<AnyCommand, Actor>): Asked<AnyCommand, Actor> =>

@@ -5,6 +5,7 @@ import { effectsOf } from '../../../shared/appeals/kind/effects.ts'
 import { listedRows } from '../../../shared/appeals/kind/listed.ts'
 import { replay } from '../../../shared/appeals/kind/replay.ts'
 import { orderRow } from '../../../shared/appeals/kind/rows.ts'
+import { audienceOf } from '../../../shared/appeals/ticket/confidential.ts'
 import type { Ticket } from '../../../shared/appeals/ticket/ticket.ts'
 import { samples } from '../../fixtures/stored.ts'
 
@@ -42,13 +43,16 @@ const putAll = ({ put }: Table, ticket: Ticket, { orders, listed }: ReturnType<t
   for (const row of listed) put(ticket.version, row.key, row.list && JSON.stringify(row))
 }
 
+const isForUnits = (decision: Log[number] | undefined): boolean =>
+  decision?.events.some((event) => audienceOf(event) === undefined) ?? false
+
 describe('the lists of fifty logs', () => {
   it('stand after each decision as if every row had been written', () => {
     for (const { log, number } of samples) {
       const [all, some] = [table(), table()]
       for (const [index, ticket] of versionsOf(log).entries()) {
         putAll(all, ticket, changedRows(ticket, undefined))
-        putAll(some, ticket, changedRows(ticket, versionsOf(log)[index - 1]))
+        putAll(some, ticket, changedRows(ticket, versionsOf(log)[index - 1], isForUnits(log[index])))
         expect(some.shown(), `${number}, decision ${index + 1}`).toEqual(all.shown())
       }
     }
@@ -63,7 +67,7 @@ describe('the lists of fifty logs', () => {
         const late = table()
         for (const n of order) {
           const ticket = tickets[n]
-          if (ticket) putAll(late, ticket, changedRows(ticket, tickets[n - 1]))
+          if (ticket) putAll(late, ticket, changedRows(ticket, tickets[n - 1], isForUnits(log[n])))
         }
         expect(late.shown(), `${number}, ${order}`).toEqual(last.shown())
       }
@@ -117,6 +121,21 @@ it('of a confidential matter all rows are written: what they hide may have been 
     ] as const)
       expect(changedRows(now, before)).toEqual({ orders: ticket.orders, listed: listedRows(now) })
   }
+})
+
+it('what units may not know of touches no row of theirs, in a confidential matter neither', () => {
+  let count = 0
+  for (const { log } of samples)
+    for (const [index, decision] of log.entries()) {
+      const [ticket, before] = [versionsOf(log)[index], versionsOf(log)[index - 1]]
+      if (!ticket || !before || isForUnits(decision)) continue
+      count++
+      for (const confidential of [ticket.confidential, true]) {
+        const [now, then] = [ticket, before].map((one) => ({ ...one, confidential })) as [Ticket, Ticket]
+        expect(effectsOf(decision, now, then).filter(({ type }) => type === 'list-orders')).toEqual([])
+      }
+    }
+  expect(count).toBeGreaterThan(10)
 })
 
 it('what follows a decision writes no row that stands', () => {
