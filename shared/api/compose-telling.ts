@@ -5,6 +5,7 @@ import { composeAppeals } from '../appeals/compose.ts'
 import { composeFollowers } from '../appeals/compose-followers.ts'
 import { answeredThroughGateway } from '../appeals/desk/asking-back.ts'
 import { waitingTickets } from '../appeals/desk/waiting.ts'
+import { notProved } from '../appeals/matters/attaching/named.ts'
 import { maySeeNotice } from '../appeals/ticket/confidential.ts'
 import { dateOf } from '../law/shanghai-time.ts'
 import type { Delivery, Receiver } from '../record/deliveries.ts'
@@ -61,7 +62,9 @@ export function composeTelling() {
     maySee: (actor: Actor, notice: string) => !isOfPlatform(actor) || maySeeNotice(actor, notice),
     ticketFor: async (number: string, actor: Actor) => {
       const found = await readTicket(number, actor, appeals)
-      return isRefusal(found) ? found : { ticket: found.ticket.number }
+      if (isRefusal(found)) return found
+      const { ticket } = found
+      return { ticket: ticket.number, unproved: (reference: string) => notProved(ticket, reference) }
     },
   }
 }

@@ -19,7 +19,12 @@ const call = {
     .describe(
       '所拨号码，未填的为登记的第一个号码（与身份信息一并保存） the number that was called, the first that the appellant left where none is named; kept as personal data',
     ),
-  recording: z.string().min(1).max(200).optional().describe('录音编号 of the recording'),
+  recording: z
+    .string()
+    .min(1)
+    .max(200)
+    .optional()
+    .describe('录音编号，或者本诉求件附件的编号 of the recording, or a file of this ticket'),
   note: line.optional().describe('说明 what was said, or why nobody could be reached'),
 }
 

@@ -59,7 +59,9 @@ describe('附件', () => {
     const look = looks.body.items.find(({ fields = [] }: { fields?: string[] }) => fields.includes(file.file))
     expect(look).toMatchObject({ purpose: '办理', fields: [file.file], by: { role: 'department' } })
     const log = await city.supervisor.get(`/v1/tickets/${ticket}/timeline`)
-    const kept = log.body.decisions.flatMap(({ events }: { events: object[] }) => events).at(-1)
+    type Told = { event: string }
+    const events: Told[] = log.body.decisions.flatMap((decision: { events: Told[] }) => decision.events)
+    const kept = events.find(({ event }) => event === 'file-kept')
     expect(kept).toMatchObject({
       event: 'file-kept',
       file: file.file,

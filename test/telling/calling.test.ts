@@ -1,6 +1,7 @@
 /** 电话告知 — one call tells what was untold; who may see what of it (第十八条、第三十五条). */
 import { describe, expect, it } from 'vitest'
 import type { Actor } from '../../shared/access/actor.ts'
+import { notProved } from '../../shared/appeals/matters/attaching/named.ts'
 import {
   type CallDeps,
   listTicketNotices,
@@ -21,7 +22,7 @@ function desk(more: Partial<CallDeps> = {}, whose: Parameters<typeof tellingWorl
   const unsaid: unknown[] = []
   const deps = {
     ...world.deps,
-    ticketFor: async () => ({ ticket }),
+    ticketFor: async () => ({ ticket, unproved: (reference: string) => notProved({ files: [] }, reference) }),
     looks: { record: async () => {} },
     maySee: ({ role }: Actor, notice: string) => role !== 'operator' || !notice.startsWith('appeal.misuse'),
     notRecorded: (...said: unknown[]) => void unsaid.push(said),
@@ -70,6 +71,18 @@ describe('a call', () => {
     expect(await called({ ...reached, at: '2026-10-09T02:06:00.000Z' })).toMatchObject({ refused: 'notice.not-yet' })
     expect(await called({ ...reached, at: '2026-10-09T02:04:00.000Z' })).toHaveProperty('body')
     expect(standing().told?.at).toBe(ten)
+  })
+
+  it('that is proved by a recording among the files needs one that was found clean', async () => {
+    const { tell, called, standing } = desk()
+    await tell()
+    const file = `file-${'0a'.repeat(8)}`
+    expect(await called({ outcome: 'reached', recording: file })).toEqual({
+      refused: 'file.not-clean',
+      details: { file },
+    })
+    expect(standing().state).toBe('to-call')
+    expect(await called({ outcome: 'reached', recording: '录音 1009-1' })).toHaveProperty('body')
   })
 
   it('asked for again under its key answers the same, and is kept once', async () => {

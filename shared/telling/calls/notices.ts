@@ -20,9 +20,15 @@ export interface CallDeps extends ReadingDeps, Omit<AddressDeps, 'clock'> {
   identities: Pick<Identities, 'read' | 'lineKey'>
   looks: Pick<Looks, 'record'>
   /** the ticket, for whoever may see it */
-  ticketFor(number: string, actor: Actor): Promise<{ ticket: string } | RefusalOf>
+  ticketFor(number: string, actor: Actor): Promise<Found | RefusalOf>
   /** 保密 — what only an authority may know of is told by an authority */
   maySee(actor: Actor, notice: string): boolean
+}
+
+interface Found {
+  ticket: string
+  /** why a reference that names a file of the ticket proves nothing */
+  unproved(reference: string): RefusalOf | undefined
 }
 
 export async function listTicketNotices({ params, actor }: Call<Routes['listTicketNotices']>, deps: CallDeps) {
@@ -42,6 +48,8 @@ export async function recordTelling(call: Call<Routes['recordTelling']>, deps: C
   if (isRefusal(found)) return found
   const { ticket } = found
   const { notices: named, outcome, by, recording, note } = body
+  const unproved = recording === undefined ? undefined : found.unproved(recording)
+  if (unproved) return unproved
   const at = madeAt(body.at, deps)
   const standing = (await seenOf(ticket, actor, deps)).filter(({ endedAt }) => !endedAt)
   const meant = standing.filter((one) => (named ? named.includes(one.id) : isMeantBy(at, one)))
