@@ -1,15 +1,15 @@
 /** 批量 — works on one batch, and leaves the rest to the next message. */
 
 import { batchWork } from '../../shared/api/compose-batches.ts'
+import { composeTelling } from '../../shared/api/compose-telling.ts'
 import { queueFunction } from '../../shared/api/queue-function.ts'
-import { composeAppeals } from '../../shared/appeals/compose.ts'
 import { workOn } from '../../shared/batches/work.ts'
 import { abandonAfter } from '../../shared/record/follow.ts'
 import { functionTable } from '../../shared/run/functions.ts'
 import { log } from '../../shared/run/log.ts'
 import { batchMessage, sqsVisibility } from '../../shared/storage/sqs.ts'
 
-const deps = batchWork(composeAppeals())
+const deps = batchWork(composeTelling())
 const { settings, sqs, clock } = deps
 
 /** A part that is begun is ended within this time. */

@@ -22,7 +22,7 @@ export type About =
   | 'delivery'
   /** a letter that died or was set aside: of the ticket or receiver it names; of none, the city's own */
   | 'letter'
-  /** a batch: of whoever sent it, of the channel whose rows they are, and of the city's operators */
+  /** a batch: of whoever sent it, of the channel whose rows they are, and of whoever sees all of the city */
   | 'batch'
   /** the city as a whole: not for keys limited to a part of it */
   | 'whole-city'
@@ -101,6 +101,11 @@ const intake = {
   readIntakeBatch: reads('batch'),
   listIntakeRows: reads('batch'),
   cancelIntakeBatch: acts('batch'),
+  postBulkAct: reads('open'),
+  listBulkActs: reads('rows'),
+  readBulkAct: reads('batch'),
+  listBulkActRows: reads('batch'),
+  cancelBulkAct: acts('batch'),
 } as const satisfies Record<string, Reach>
 
 const telling = {

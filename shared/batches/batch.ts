@@ -6,7 +6,7 @@ import { type EventOfShapes, event, oneOf } from '../record/event-shape.ts'
 import { lazily, type Parsed } from '../schema/lazily.ts'
 import { rowCounts } from './words.ts'
 
-const counted = z.record(z.enum(rowCounts), z.int())
+const counted = z.partialRecord(z.enum(rowCounts), z.int())
 
 const events = [
   event('batch-begun', () => ({
@@ -16,9 +16,8 @@ const events = [
     channel: z.string().optional(),
     /** how many rows each part has, in order */
     parts: z.array(z.int().positive()),
-    /** what the key of who asked was limited to then: it binds each row */
-    categories: z.array(z.string()).optional(),
-    areas: z.array(z.string()).optional(),
+    /** what the key of who asked was limited to then, or could do besides: it binds each row */
+    limits: actor.pick({ categories: true, areas: true, leads: true }).optional(),
   })),
   event('batch-cancelled', () => ({})),
   event('batch-ended', () => ({ counts: counted })),
@@ -27,7 +26,7 @@ const events = [
 export const batchEntry = lazily(() => entrySchema(actor, oneOf(events)))
 export type BatchEntry = Parsed<typeof batchEntry>
 export type Happened = EventOfShapes<typeof events>
-export type Begun = Omit<Extract<Happened, { type: 'batch-begun' }>, 'type' | 'categories' | 'areas'>
+export type Begun = Omit<Extract<Happened, { type: 'batch-begun' }>, 'type' | 'limits'>
 export type Counts = z.infer<typeof counted>
 
 /** What lists show, and what the sweep looks at. */
@@ -66,8 +65,7 @@ export function batchOf(id: string, log: readonly BatchEntry[]): Batch | undefin
   for (const { n, at, by, from, events } of log)
     for (const happened of events) {
       if (happened.type === 'batch-begun') {
-        const { type: _, categories, areas, ...begun } = happened
-        const limits = { ...(categories ? { categories } : {}), ...(areas ? { areas } : {}) }
+        const { type: _, limits, ...begun } = happened
         const rows = begun.parts.reduce((sum, many) => sum + many, 0)
         batch = { ...begun, id, version: n, rows, begunAt: at, by: { ...by, ...limits }, from }
       } else if (batch && happened.type === 'batch-cancelled') batch = { ...batch, version: n, cancelledAt: at }

@@ -17,14 +17,16 @@ import { refused } from './refusals.ts'
 import type { Routes } from './routes.ts'
 import { seesBatch } from './seen.ts'
 import { rowAfter, rowsAfter } from './told.ts'
-import { intake, type intakeTypes, mostRows } from './words.ts'
+import { type BulkAct, intake, type intakeTypes, mostRows } from './words.ts'
 
 export type CallDeps = DecideDeps & {
   batchRows: BatchRows
   parts: Parts
-  law(): Promise<Pick<Law, 'registry'>>
+  law(): Promise<Law>
   /** what the columns of a spreadsheet are called, and what its cells mean in this city */
   intakeColumns(registry: Registry): Heading[]
+  /** @throws DoorRefusal where this role, authority or key may never do it */
+  mayAsk(act: BulkAct, actor: Actor): void
   /** the first access code of a ticket */
   firstCode(ticket: string): Promise<string>
 }
@@ -51,48 +53,73 @@ const csv = 'text/csv' satisfies (typeof intakeTypes)[number]
 const idOf = (once: { salt?: string } | undefined): string =>
   `b${(once?.salt ?? randomBytes(16).toString('hex')).slice(0, 20)}`
 
-export async function listIntakeBatches({ query, actor }: Call<Routes['listIntakeBatches']>, deps: CallDeps) {
-  const { items, ...rest } = await deps.batches.list(query.limit, cursorFrom(query.cursor))
-  const seen = items.filter(({ by: id, channel }) => seesBatch(actor, { by: { id }, channel }))
-  return { body: { ...rest, items: seen.map(shownRow) } }
+/** 批量办理 — each row is one ordinary call, by whoever asked for all of them. */
+export async function postBulkAct({ body, actor, from, once }: Call<Routes['postBulkAct']>, deps: CallDeps) {
+  deps.mayAsk(body.act, actor)
+  const rows = body.rows.map((given, index) => ({ row: index + 1, given: { ...body.shared, ...given } }))
+  const begun = await begin({ id: idOf(once), act: body.act, rows, actor, from }, deps)
+  return isRefusal(begun) ? begun : progressOf(begun, deps)
 }
 
-export async function readIntakeBatch({ params, actor }: Call<Routes['readIntakeBatch']>, deps: CallDeps) {
-  const batch = await seenBatch(params.batch, actor, deps)
-  return isRefusal(batch) ? batch : progressOf(batch, deps)
-}
+const listing =
+  (kind: string) =>
+  async ({ query, actor }: Call<Routes['listBulkActs']>, deps: CallDeps) => {
+    const place = await deps.law()
+    const { items, ...rest } = await deps.batches.list(kind, query.limit, cursorFrom(query.cursor))
+    const seen = items.filter(({ by: id, channel }) => seesBatch(actor, { by: { id }, channel }, place))
+    return { body: { ...rest, items: seen.map(shownRow) } }
+  }
 
-export async function listIntakeRows({ params, query, actor, worded }: Call<Routes['listIntakeRows']>, deps: CallDeps) {
-  const after = rowAfter(query.cursor)
-  const batch = await seenBatch(params.batch, actor, deps)
-  if (isRefusal(batch)) return batch
-  const { items, next } = await rowsAfter(after, batch, query, deps)
-  const isTheirs = batch.by.id === actor.id && batch.act === intake
-  const shown = await Promise.all(
-    items.map(async ({ row, line, result, ticket, refusal }) => ({
-      row,
-      line,
-      result,
-      ticket,
-      accessCode: isTheirs && ticket !== undefined ? await deps.firstCode(ticket) : undefined,
-      problem: refusal && worded(refusal),
-    })),
-  )
-  return { body: { items: shown, next, unreadable: undefined } }
-}
+/** What is read of a batch is found under its own path only. */
+const ofKind = (isIntake: boolean) => ({
+  async read({ params, actor }: Call<Routes['readBulkAct']>, deps: CallDeps) {
+    const batch = await seenBatch(params.batch, isIntake, actor, deps)
+    return isRefusal(batch) ? batch : progressOf(batch, deps)
+  },
 
-export async function cancelIntakeBatch(call: Call<Routes['cancelIntakeBatch']>, deps: CallDeps) {
-  const batch = await seenBatch(call.params.batch, call.actor, deps)
-  if (isRefusal(batch)) return batch
-  const done = await decided({ ...askedBy(call), id: batch.id, command: { type: 'cancelBatch' } }, deps)
-  return isRefusal(done) ? done : progressOf(done, deps)
-}
+  async rows({ params, query, actor, worded }: Call<Routes['listBulkActRows']>, deps: CallDeps) {
+    const after = rowAfter(query.cursor)
+    const batch = await seenBatch(params.batch, isIntake, actor, deps)
+    if (isRefusal(batch)) return batch
+    const { items, next } = await rowsAfter(after, batch, query, deps)
+    const isTheirs = batch.by.id === actor.id && isIntake
+    const shown = await Promise.all(
+      items.map(async ({ row, line, result, ticket, refusal }) => ({
+        row,
+        line,
+        result,
+        ticket,
+        accessCode: isTheirs && ticket !== undefined ? await deps.firstCode(ticket) : undefined,
+        problem: refusal && worded(refusal),
+      })),
+    )
+    return { body: { items: shown, next, unreadable: undefined } }
+  },
+
+  async cancel(call: Call<Routes['cancelBulkAct']>, deps: CallDeps) {
+    const batch = await seenBatch(call.params.batch, isIntake, call.actor, deps)
+    if (isRefusal(batch)) return batch
+    const done = await decided({ ...askedBy(call), id: batch.id, command: { type: 'cancelBatch' } }, deps)
+    return isRefusal(done) ? done : progressOf(done, deps)
+  },
+})
+
+export const listIntakeBatches = listing(intake)
+export const listBulkActs = listing('acts')
+export const { read: readIntakeBatch, rows: listIntakeRows, cancel: cancelIntakeBatch } = ofKind(true)
+export const { read: readBulkAct, rows: listBulkActRows, cancel: cancelBulkAct } = ofKind(false)
 
 /** What is not theirs is answered like what nobody has. */
-async function seenBatch(id: string, actor: Actor, { batches }: CallDeps): Promise<Batch | ReturnType<typeof refused>> {
+async function seenBatch(
+  id: string,
+  isIntake: boolean,
+  actor: Actor,
+  { batches, law }: CallDeps,
+): Promise<Batch | ReturnType<typeof refused>> {
   const stored = await batches.read(id)
   const batch = stored && batchOf(id, stored.log)
-  return batch && seesBatch(actor, batch) ? batch : refused('batch.unknown')
+  const isSeen = batch && (batch.act === intake) === isIntake && seesBatch(actor, batch, await law())
+  return isSeen ? batch : refused('batch.unknown')
 }
 
 async function progressOf(batch: Batch, { parts, clock }: CallDeps) {
@@ -104,7 +131,7 @@ async function progressOf(batch: Batch, { parts, clock }: CallDeps) {
     estimatedEnd: estimatedEnd(batch, counts, clock.now().toISOString()),
     cancelledRows: batch.cancelledAt === undefined ? undefined : cancelledRows(batch, states),
   }
-  return { body, location: `/v1/intake-batches/${batch.id}` }
+  return { body, location: `/v1/${batch.act === intake ? 'intake-batches' : 'bulk-acts'}/${batch.id}` }
 }
 
 const shownRow = ({ batch, act, channel, rows, begunAt, cancelledAt, endedAt, by, staff }: BatchRow) => ({

@@ -38,11 +38,13 @@ export const batchKind = (id: string): BatchKind => ({
   },
 })
 
-const begun = ({ type: _, ...command }: { type: 'beginBatch' } & Begun, { categories, areas }: Actor): Happened => ({
+const begun = (
+  { type: _, ...command }: { type: 'beginBatch' } & Begun,
+  { categories, areas, leads }: Actor,
+): Happened => ({
   type: 'batch-begun',
   ...command,
-  ...(categories ? { categories } : {}),
-  ...(areas ? { areas } : {}),
+  ...(categories || areas || leads ? { limits: { categories, areas, leads } } : {}),
 })
 
 export const rowOf = (

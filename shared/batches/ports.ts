@@ -9,8 +9,8 @@ import type { RowResult } from './words.ts'
 export interface Batches extends Records<BatchEntry, BatchRow> {
   /** it goes on: who looks after those that stand still need not */
   moved(batch: Batch, at: string): Promise<void>
-  /** the newest first */
-  list(limit: number, after: string | undefined): Promise<Page<BatchRow>>
+  /** those of intake, or those of acts, the newest first */
+  list(act: string, limit: number, after: string | undefined): Promise<Page<BatchRow>>
   /** those that have not ended, and since when nothing of them moved */
   open(): Promise<BatchRow[]>
 }
@@ -33,7 +33,9 @@ export interface BatchRows {
 /** A refusal in whole, as it is kept: with what is wrong field by field. */
 export type RowRefusal = Refusal & { errors?: FieldError[] | undefined }
 
-export type Outcome = { result: Exclude<RowResult, 'refused'>; ticket: string } | { refusal: RowRefusal }
+export type Outcome =
+  | { result: Exclude<RowResult, 'refused'>; ticket: string }
+  | { refusal: RowRefusal; ticket?: string | undefined }
 
 /** 逐行结果 — nothing of it is personal. */
 export interface Told {

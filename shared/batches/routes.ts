@@ -1,12 +1,29 @@
 /** 批量 — calls that take many rows at once, and say what became of each. */
 import * as z from 'zod'
-import { paging, route } from '../door/route.ts'
+import { paging, platformSide, route } from '../door/route.ts'
 import { articleOf } from '../law/articles.ts'
 import { lazily } from '../schema/lazily.ts'
 import { intakeHeadings } from './reading/headings.ts'
-import { intakeTypes, mostBytes, mostRows, rowResults } from './words.ts'
+import { bulkActs, intakeTypes, mostActs, mostBytes, mostRows, rowResults } from './words.ts'
 
 const intakePath = '/v1/intake-batches'
+const actsPath = '/v1/bulk-acts'
+
+const acts = lazily(() =>
+  z.strictObject({
+    act: z
+      .enum(bulkActs)
+      .describe(
+        'accept 受理 · dispatch 派单 · merge 并入（into、reasons） · claim 认领，或以 for 分派给他人，如待回访件 · release 放回 · recordPosting 已寄出（notice、by） — fields as in the call for one ticket; a callback itself is recorded one by one',
+      ),
+    shared: z.looseObject({}).optional().describe('各件相同的内容 fields that all rows have'),
+    rows: z
+      .array(z.looseObject({ ticket: z.string().min(1).max(40) }))
+      .min(1)
+      .max(mostActs)
+      .describe('每件一行：编号，以及该件自己的内容 a ticket each, with fields of its own'),
+  }),
+)
 
 const headings = Object.entries(intakeHeadings)
   .map(([at, [heading]]) => `${heading} ${at}`)
@@ -77,6 +94,52 @@ export const batchesRoutes = {
     function: 'intake',
     who: ['channel', 'operator'],
     summary: { zh: '取消一批中尚未开始的各行', en: 'Cancel what has not begun of a batch' },
+    status: 200,
+  }),
+  postBulkAct: route({
+    method: 'POST',
+    path: actsPath,
+    function: 'intake',
+    who: platformSide,
+    summary: {
+      zh: '批量办理：对多件诉求各办同一事项，逐件按平时的规定审查，逐件说明结果',
+      en: 'Do the same to many tickets: each by the rules for one, with a result for each',
+    },
+    body: acts,
+    status: 202,
+  }),
+  listBulkActs: route({
+    method: 'GET',
+    path: actsPath,
+    function: 'intake',
+    who: platformSide,
+    summary: { zh: '各批办理，新的在前', en: 'Bulk acts, the newest first' },
+    query: lazily(() => z.strictObject(paging)),
+    status: 200,
+  }),
+  readBulkAct: route({
+    method: 'GET',
+    path: `${actsPath}/{batch}`,
+    function: 'intake',
+    who: platformSide,
+    summary: { zh: '一批办理的进度', en: 'How far a bulk act has come' },
+    status: 200,
+  }),
+  listBulkActRows: route({
+    method: 'GET',
+    path: `${actsPath}/{batch}/rows`,
+    function: 'intake',
+    who: platformSide,
+    summary: { zh: '一批办理的逐件结果', en: 'What became of each ticket of a bulk act' },
+    query: lazily(() => z.strictObject({ result: z.enum(rowResults).optional(), ...paging })),
+    status: 200,
+  }),
+  cancelBulkAct: route({
+    method: 'POST',
+    path: `${actsPath}/{batch}/cancellation`,
+    function: 'intake',
+    who: platformSide,
+    summary: { zh: '取消一批办理中尚未开始的各件', en: 'Cancel what has not begun of a bulk act' },
     status: 200,
   }),
 }

@@ -1,11 +1,15 @@
 /** 谁可以看 — whose a batch is. */
 import type { Actor } from '../access/actor.ts'
-import { isLimited } from '../access/sees.ts'
+import { type Place, seesEverything } from '../access/sees.ts'
 import type { Batch } from './batch.ts'
 
-/** Of whoever asked for it, of the channel whose rows they are, and of the city's operators. */
-export function seesBatch(actor: Actor, { by, channel }: { by: Pick<Actor, 'id'> } & Pick<Batch, 'channel'>): boolean {
+/** Of whoever asked for it, of the channel whose rows they are, and of whoever sees everything of the city. */
+export function seesBatch(
+  actor: Actor,
+  { by, channel }: { by: Pick<Actor, 'id'> } & Pick<Batch, 'channel'>,
+  place: Place,
+): boolean {
   if (by.id === actor.id) return true
   if (actor.role === 'channel') return channel !== undefined && channel === actor.channel
-  return actor.role === 'operator' && !isLimited(actor)
+  return seesEverything(actor, place)
 }

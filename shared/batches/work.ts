@@ -127,5 +127,5 @@ const outcomeOf = async ({ given, row }: GivenRow, batch: Batch, work: Working):
 const toldOf = ({ row, line }: GivenRow, outcome: Outcome): Told => ({
   row,
   ...(line === undefined ? {} : { line }),
-  ...('refusal' in outcome ? { result: 'refused' as const, refusal: harmless(outcome.refusal) } : outcome),
+  ...('refusal' in outcome ? { ...outcome, result: 'refused' as const, refusal: harmless(outcome.refusal) } : outcome),
 })

@@ -105,7 +105,7 @@ function ofReading({ route, variant }: Line, actor: Actor, ticket: Ticket, order
     case 'missed-call':
       return out(actor.role !== 'admin' && !seesEverything(actor, law))
     case 'batch':
-      return out(!seesBatch(actor, { by: { id: 'another' }, channel: ticket.channel }))
+      return out(!seesBatch(actor, { by: { id: 'another' }, channel: ticket.channel }, law))
     case 'call':
       return out(actor.role !== 'admin' && !seesCall(actor, { channel: 'phone', area: of.area }, law))
     case 'place': {
@@ -117,7 +117,11 @@ function ofReading({ route, variant }: Line, actor: Actor, ticket: Ticket, order
       return out(!isInBranch(route === 'listAssistance' ? ticket.assistance[0]?.unit : unit, actor, law))
     case 'rows':
       return out(
-        !isSeen(actor, /^list(MissedCalls|ConspicuousLookups|IntakeBatches)$/.test(route) ? undefined : of, law),
+        !isSeen(
+          actor,
+          /^list(MissedCalls|ConspicuousLookups|IntakeBatches|BulkActs)$/.test(route) ? undefined : of,
+          law,
+        ),
       )
     case 'task':
       return out(!sees(actor, { of, unit, community: ticket.assistance[0]?.unit }, law))

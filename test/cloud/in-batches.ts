@@ -18,7 +18,23 @@ export async function inBatches(city: City): Promise<void> {
     await web.post(`${path}/${body.batch}/cancellation`)
   }
   await city.operator.get(path)
+  await acts(city)
   await standingStill(city)
+}
+
+/** Accepted, and told by a letter that is posted. */
+async function acts(city: City): Promise<void> {
+  const { operator } = city
+  const { body } = await city.register({ appellant: { name: '王小明', phone: '无', address: '和平区某路1号' } })
+  const ticket = body.number
+  await operator.post('/v1/bulk-acts', { act: 'accept', rows: [{ ticket }] })
+  await city.settled()
+  const { body: notices } = await operator.get(`/v1/tickets/${ticket}/notices`)
+  const notice = notices.items[0].notice
+  await operator.post('/v1/bulk-acts', { act: 'recordPosting', shared: { by: '王工' }, rows: [{ ticket, notice }] })
+  await operator.post('/v1/bulk-acts', { act: 'claim', shared: { for: 'nobody' }, rows: [{ ticket }] })
+  await city.settled()
+  await operator.get('/v1/bulk-acts')
 }
 
 /** A row of one whose record is gone: it is woken, and looked for in vain. */

@@ -113,6 +113,29 @@ const clue = [
   as('closedAt', '办结时间'),
 ]
 
+const batch = [
+  as('batch', '批号'),
+  as('act', '所办之事', words.batchAct),
+  'channel',
+  as('state', '状态', words.batchState),
+  as('rows', '行数'),
+  as('begunAt', '提交时间'),
+  as('cancelledAt', '取消时间'),
+  as('endedAt', '办完时间'),
+  as('by', '提交人密钥'),
+  'staff',
+]
+const rowOfBatch = [
+  as('row', '第几行'),
+  as('line', '文件中的行号'),
+  as('result', '结果', words.rowResult),
+  'ticket',
+  as('accessCode', '查询码'),
+  as('problem.zh', '原因'),
+  as('problem.article', '依据'),
+  each('problem.errors', '有误之处', as('pointer', '字段'), as('zh', '说明')),
+]
+
 export const lists = {
   listTickets: list(...ticketRow),
   countLists: list(
@@ -536,28 +559,10 @@ export const lists = {
     as('once', '同一请求'),
   ),
   listLetters: list('id', 'queue', 'sentAt', 'ticket', as('why', '原因', words.whyLetter), 'error', 'says', 'received'),
-  listIntakeBatches: list(
-    as('batch', '批号'),
-    as('act', '所办之事', words.batchAct),
-    'channel',
-    as('state', '状态', words.batchState),
-    as('rows', '行数'),
-    as('begunAt', '提交时间'),
-    as('cancelledAt', '取消时间'),
-    as('endedAt', '办完时间'),
-    as('by', '提交人密钥'),
-    'staff',
-  ),
-  listIntakeRows: list(
-    as('row', '第几行'),
-    as('line', '文件中的行号'),
-    as('result', '结果', words.rowResult),
-    'ticket',
-    as('accessCode', '查询码'),
-    as('problem.zh', '原因'),
-    as('problem.article', '依据'),
-    each('problem.errors', '有误之处', as('pointer', '字段'), as('zh', '说明')),
-  ),
+  listIntakeBatches: list(...batch),
+  listIntakeRows: list(...rowOfBatch),
+  listBulkActs: list(...batch),
+  listBulkActRows: list(...rowOfBatch),
 } satisfies Record<string, Table>
 
 /** 不列 — fields that no table shows: said twice, of keys alone, or of who the appellant is. */

@@ -15,7 +15,7 @@ import { authorityNames, type Name, roleNames, stateNames } from '../../appeals/
 import type { lookedUpBy } from '../../appeals/words/lookups.ts'
 import type { whyToPersons } from '../../appeals/words/message-answers.ts'
 import type { missedCallStates, returnResults } from '../../appeals/words/missed-calls.ts'
-import type { batchStates, rowResults } from '../../batches/words.ts'
+import type { BulkAct, batchStates, intake, rowResults } from '../../batches/words.ts'
 import type { EmergencyKind } from '../../city/city.ts'
 import type { Way } from '../../city/notices/words.ts'
 import type { positions } from '../../city/staff.ts'
@@ -184,9 +184,19 @@ export const words = {
     batches: '批量',
     setAside: '巡检搁置',
   } satisfies Words<LetterQueue>,
-  batchAct: { register: '登记' },
+  batchAct: {
+    register: '登记',
+    accept: '受理',
+    dispatch: '派单',
+    merge: '并入',
+    claim: '认领',
+    release: '放回',
+    recordPosting: '已寄出',
+  } satisfies Words<BulkAct | typeof intake>,
   batchState: { running: '正在办理', cancelling: '正在取消', ended: '已办完' } satisfies Of<typeof batchStates>,
-  rowResult: { registered: '已登记', already: '此前已登记', refused: '未办' } satisfies Of<typeof rowResults>,
+  rowResult: { registered: '已登记', already: '此前已登记', done: '已办', refused: '未办' } satisfies Of<
+    typeof rowResults
+  >,
   whyLetter: { 'failed-each-time': '每次办理均失败', 'not-swept': '巡检不成' },
   notice: {
     sent: '短信已发或待发',

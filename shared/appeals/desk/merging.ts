@@ -29,8 +29,7 @@ export async function mergeAll(
   const asked = { actor, from }
   const opened = await execute({ number: lead, command: { type: 'openMerging', reasons }, ...asked }, deps)
   if (isRefusal(opened) && opened.refused !== 'merging.already-open') return opened
-  const ticket = replay((await deps.tickets.read(lead))?.log ?? [])
-  const facts = { lead: ticket }
+  const facts = { lead: replay((await deps.tickets.read(lead))?.log ?? []) }
 
   const outcomes: MergeOutcome[] = []
   for (let i = 0; i < tickets.length; i += atOnce)
@@ -42,14 +41,35 @@ export async function mergeAll(
   return outcomes
 
   async function one(number: string): Promise<MergeOutcome> {
-    const outcome = await execute({ number, command: { type: 'merge', into: lead, reasons }, facts, ...asked }, deps)
-    if (!isRefusal(outcome)) return { ticket: number, refusal: undefined }
-    return { ticket: number, refusal: (await isAlreadyThere(number)) ? undefined : outcome }
+    return { ticket: number, refusal: await merge({ number, into: lead, reasons, ...asked }, facts, deps) }
   }
+}
 
-  /** Asked a second time, what was merged the first time is no failure. */
-  async function isAlreadyThere(number: string): Promise<boolean> {
-    const standing: Ticket | undefined = replay((await deps.tickets.read(number))?.log ?? [])
-    return standing?.merged?.into === lead && standing.state === 'merged'
-  }
+interface One extends Pick<Merging, 'reasons' | 'actor' | 'from'> {
+  number: string
+  into: string
+  once?: { key: string; print: string } | undefined
+}
+
+/** One of many that are merged into this lead; it stays open though none may be. */
+export async function mergeOne(one: One, deps: WriteDeps): Promise<Refusal | undefined> {
+  const { into, reasons, actor, from } = one
+  const opened = await execute({ number: into, command: { type: 'openMerging', reasons }, actor, from }, deps)
+  if (isRefusal(opened) && opened.refused !== 'merging.already-open') return opened
+  return merge(one, { lead: replay((await deps.tickets.read(into))?.log ?? []) }, deps)
+}
+
+async function merge(
+  { number, into, reasons, ...asked }: One,
+  facts: { lead: Ticket | undefined },
+  deps: WriteDeps,
+): Promise<Refusal | undefined> {
+  const outcome = await execute({ number, command: { type: 'merge', into, reasons }, facts, ...asked }, deps)
+  return isRefusal(outcome) && !(await isAlreadyThere(number, into, deps)) ? outcome : undefined
+}
+
+/** Asked a second time, what was merged the first time is no failure. */
+async function isAlreadyThere(number: string, lead: string, { tickets }: WriteDeps): Promise<boolean> {
+  const standing: Ticket | undefined = replay((await tickets.read(number))?.log ?? [])
+  return standing?.merged?.into === lead && standing.state === 'merged'
 }

@@ -17,12 +17,13 @@ import { deflated, inflated } from '../../storage/kept-log.ts'
 import { type BatchRow, batchEntry } from '../batch.ts'
 import { rowOf } from '../kind.ts'
 import type { Batches, PartState, Parts, Told } from '../ports.ts'
-import { rowResults } from '../words.ts'
+import { intake, rowResults } from '../words.ts'
 
 export const batchesPartition: Partition = { partition: 'batches', kind: 'batch' }
 
 const atOnce = 100
-const list = 'batches'
+/** Of intake, and of acts. */
+const listOf = (act: string): string => (act === intake ? 'batches' : 'batches of acts')
 const openList = 'batches open'
 const keyOf = (id: string) => ({ pk: { S: batchesPartition.partition }, sk: { S: id } })
 
@@ -32,7 +33,7 @@ export const dynamoBatches = (client: DynamoDBClient, TableName: string): Batche
     keyOf,
     attributesOf: (row: BatchRow): Record<string, AttributeValue> => ({
       row: { S: JSON.stringify(row) },
-      list: { S: list },
+      list: { S: listOf(row.act) },
       due: { S: row.begunAt },
       ...(row.endedAt ? {} : { openUnit: { S: openList } }),
     }),
@@ -57,7 +58,7 @@ export const dynamoBatches = (client: DynamoDBClient, TableName: string): Batche
     )
   },
 
-  list: (limit, after) => page<BatchRow>(client, TableName, 'lists', 'list', list, false, limit, after),
+  list: (act, limit, after) => page<BatchRow>(client, TableName, 'lists', 'list', listOf(act), false, limit, after),
 
   async open() {
     const found: BatchRow[] = []
