@@ -208,6 +208,7 @@ export const lists = {
     'extensionPending',
     as('supervision', '督办', words.step),
     'urged',
+    as('marks', '特殊标记', words.caseMark),
     'version',
   ),
   listAssistance: list(as('number', '协助任务编号'), 'ticket', 'title', 'unit', 'workOrder', 'until', 'askedAt'),

@@ -6,7 +6,8 @@ import { asRead } from '../../schema/text.ts'
 import { type Clock, type Counted, countedOf } from '../clocks/shape.ts'
 import type { WorkOrder } from '../matters/dispatching/shape.ts'
 import { pendingExtension } from '../matters/extending/extension.ts'
-import { standingMarks } from '../matters/marking/marks.ts'
+import { standingFor, standingMarks } from '../matters/marking/marks.ts'
+import type { Mark } from '../matters/marking/shape.ts'
 import type { CaseMark } from '../matters/marking/words.ts'
 import { isPending } from '../matters/returning/requests.ts'
 import { standingSupervision } from '../matters/supervising/supervision.ts'
@@ -25,10 +26,8 @@ const nextLimit = (clocks: Clock[]): Clock | undefined =>
 /** The desks look at the regulation's limits; what units set among themselves is theirs. */
 const isOfTheLaw = ({ kind }: Clock): boolean => kind !== 'inner-limit'
 
-function marksOf(ticket: Ticket): CaseMark[] | undefined {
-  const standing = standingMarks(ticket).map(({ mark }) => mark)
-  return standing.length > 0 ? [...new Set(standing)] : undefined
-}
+const kindsOf = (marks: readonly Mark[]): CaseMark[] | undefined =>
+  marks.length > 0 ? [...new Set(marks.map(({ mark }) => mark))] : undefined
 
 export function ticketRow(ticket: Ticket): TicketRow {
   const next = isEnded(ticket.state) ? callbackDue(ticket) : nextLimit(runningClocks(ticket).filter(isOfTheLaw))
@@ -47,7 +46,7 @@ export function ticketRow(ticket: Ticket): TicketRow {
     units: [...new Set(ticket.orders.map(({ unit }) => unit))],
     channel: ticket.channel,
     emergency: ticket.emergency,
-    marks: marksOf(ticket),
+    marks: kindsOf(standingMarks(ticket)),
     tags: ticket.textsEndedAt ? undefined : ticket.tags?.map(asRead),
     limit: next?.limit,
     counted: countedOf(next),
@@ -80,6 +79,7 @@ export function orderRow(order: WorkOrder, ticket: Ticket): OrderRow {
     extensionPending: pendingExtension(ticket, order.number) !== undefined,
     supervision: order.state === 'open' || order.state === 'replied' ? standing?.step : undefined,
     urged: order.urged?.times ?? 0,
+    marks: kindsOf(standingFor(order.number, ticket)),
   }
 }
 
@@ -132,4 +132,6 @@ export interface OrderRow extends Pick<WorkOrder, 'number' | 'unit' | 'role' | '
   supervision: SupervisionStep | undefined
   /** how often its unit was urged */
   urged: number
+  /** 特殊标记 — those that stand and concern its unit */
+  marks: CaseMark[] | undefined
 }

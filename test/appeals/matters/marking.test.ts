@@ -214,6 +214,18 @@ describe('who sees a mark', () => {
     const beyond = asked('beyond-powers').and(t2, supervisor, decide())
     expect(workOrderView(beyond.ticket, first)?.marks).toHaveLength(1)
   })
+  it('in the rows of units too, once it stands and concerns them', () => {
+    const rows = ({ ticket }: Story) => ticket.orders.map((order) => orderRow(order, ticket).marks)
+    expect(rows(story)).toEqual([['unreasonable'], ['unreasonable']])
+    expect(rows(asked())).toEqual([undefined])
+    const beyond = asked('beyond-powers').and(t2, operator, {
+      type: 'addCoHandler',
+      unit: 'heping-urban-management',
+      reasons: '协办',
+    } as never)
+    expect(rows(beyond.and(t3, supervisor, decide()))).toEqual([['beyond-powers'], undefined])
+    expect(rows(standing().and(t3, supervisor, end))).toEqual([undefined])
+  })
   it('no other unit, while it is only applied for or is about another', () => {
     for (const mark of ['hard-case', 'beyond-powers'] as const) {
       const both = asked(mark).and(t2, operator, {
@@ -232,7 +244,6 @@ describe('who sees a mark', () => {
       { ...matterOf(ticket, log, law), log: undefined },
       linkedTicketView(ticket),
       [appellant(), channel(), lead].map((actor) => timelineView(log, actor)),
-      orderRow(ticket.orders[0] as never, ticket),
     ]
     expect(JSON.stringify(seen)).not.toMatch(/unreasonable|mark-1|mark-requested|mark-decided|"marks"/)
     const announced = log

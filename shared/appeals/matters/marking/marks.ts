@@ -14,6 +14,10 @@ export function stageOf({ decided, ended }: Mark): (typeof markStages)[number] {
 
 export const standingMarks = ({ marks = [] }: Ticket): Mark[] => marks.filter((mark) => stageOf(mark) === 'standing')
 
+/** 单位所涉 — those that stand and concern the unit of this order: its own, and those of the ticket. */
+export const standingFor = (order: string, ticket: Ticket): Mark[] =>
+  standingMarks(ticket).filter((mark) => mark.order === order || mark.unit === undefined)
+
 export const kindOf = (mark: CaseMark, { marking }: Rules): Rules['marking']['kinds'][CaseMark] => marking.kinds[mark]
 
 /** 本人 — by 工号 where both are known, otherwise by key. */

@@ -1,7 +1,7 @@
 /** 标记 — as the platform's side and the units concerned see it; nobody else does. */
 import type { Ticket } from '../../ticket/ticket.ts'
 import { unnamed } from '../../words/event-fields.ts'
-import { stageOf, standingMarks } from './marks.ts'
+import { stageOf, standingFor } from './marks.ts'
 import type { Mark } from './shape.ts'
 
 export const markView = (mark: Mark) => ({
@@ -14,7 +14,7 @@ export const markView = (mark: Mark) => ({
 /** 单位所见 — its own applications with what became of them; of others' those of the ticket, once they stand. */
 export function marksOfOrder(order: string, ticket: Ticket) {
   const own = (ticket.marks ?? []).filter((mark) => mark.order === order)
-  const others = standingMarks(ticket).filter((mark) => mark.order !== order && mark.unit === undefined)
+  const others = standingFor(order, ticket).filter((mark) => mark.order !== order)
   const shown = [...own.map(ownMark), ...others.map(standing)]
   return shown.length > 0 ? shown : undefined
 }

@@ -82,6 +82,7 @@ export const orderRow = z
     extensionPending: z.boolean(),
     supervision: supervisionStep.optional(),
     urged: z.int().describe('催办次数'),
+    marks: z.array(z.enum(caseMarks)).optional().describe('有效的特殊标记 marks that stand'),
   })
   .meta({ id: 'OrderRow', description: '工单列表行 a work order in its unit’s list' })
 
