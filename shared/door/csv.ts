@@ -3,8 +3,15 @@ import Papa from 'papaparse'
 
 export type Cell = string | number | boolean | undefined
 
-/** What stands between cells, where it has to be guessed. */
-export const separators = [',', '\t', ';']
+/** What may stand between cells. */
+const separators = [',', '\t', ';']
+
+/** What stands between the cells of a text: of these, what its first line has most of. */
+export function separatorOf(text: string): string {
+  const [headings = ''] = text.split(/\r|\n/, 1)
+  const many = (one: string): number => headings.split(one).length
+  return separators.reduce((most, one) => (many(one) > many(most) ? one : most))
+}
 
 /** Excel takes CSV for UTF-8 by this mark alone. */
 export const mark = '\ufeff'

@@ -40,8 +40,8 @@ const filled = (path: string): string =>
     .replace('{figure}', 'closing')
     .replace(/\{\w+\}/g, 'x')
 
-/** Pages take a form, and what gateways push is read by its description: each has tests of its own. */
-const withBody = allRoutes.filter(({ body, page, raw }) => body && !page && !raw)
+/** Pages take a form, files are files, and what gateways push is read by its description: each has tests of its own. */
+const withBody = allRoutes.filter(({ body, page, raw, file }) => body && !page && !raw && !file)
 
 describe.each(withBody.map((route) => [route.name, route] as const))('%s', (_, route) => {
   const send = (body: unknown, headers?: Record<string, string>) =>

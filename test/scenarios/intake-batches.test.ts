@@ -224,6 +224,18 @@ describe('批量登记', () => {
     })
   })
 
+  it('is a spreadsheet with tabs or semicolons between its cells too', async () => {
+    for (const [index, between] of ['\t', ';'].entries()) {
+      const cells = [
+        ['reference', '类型', '标题', '内容', 'name', 'phone'],
+        [`tabs-${run}-${index}`, '求助', '一, 二', '内容', '王小明', samplePhone],
+      ]
+      const text = cells.map((row) => row.join(between)).join('\n')
+      const sent = await city.channel('web').post(path, `${text}\n`, { 'content-type': 'text/csv' })
+      expect((await ended(sent)).counts, JSON.stringify(await rowsOf(sent))).toMatchObject({ registered: 1 })
+    }
+  })
+
   it('refuses a spreadsheet that nobody can read, and says where', async () => {
     const csv = { 'content-type': 'text/csv' }
     const refusal = async (text: string) => {

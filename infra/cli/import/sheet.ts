@@ -1,6 +1,6 @@
 /** 表格 — a CSV file as rows under headings. */
 import Papa from 'papaparse'
-import { separators, withoutGuard } from '../../../shared/door/csv.ts'
+import { separatorOf, withoutGuard } from '../../../shared/door/csv.ts'
 import { decode } from './decode.ts'
 import type { Fault } from './fault.ts'
 
@@ -40,7 +40,7 @@ export function readSheet(file: string, bytes: Uint8Array): { sheet: Sheet } | {
         en: 'neither UTF-8 nor GB18030: save it as “CSV UTF-8”',
       },
     }
-  const { data, errors } = Papa.parse<string[]>(text, { delimitersToGuess: separators })
+  const { data, errors } = Papa.parse<string[]>(text, { delimiter: separatorOf(text) })
   const broken = errors.find(({ type }) => type === 'Quotes')
   if (broken)
     return {

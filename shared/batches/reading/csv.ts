@@ -1,6 +1,6 @@
 /** CSV — a row a line of a spreadsheet, by headings in Chinese or English. */
 import Papa from 'papaparse'
-import { separators, withoutGuard } from '../../door/csv.ts'
+import { separatorOf, withoutGuard } from '../../door/csv.ts'
 import { isRefusal } from '../../record/refusal.ts'
 import type { GivenRow } from '../ports.ts'
 import { type Refusal, refused } from '../refusals.ts'
@@ -16,7 +16,8 @@ export interface Heading {
 
 /** Empty cells are fields left out, rows of them no rows. */
 export function rowsOfCsv(text: string, known: readonly Heading[]): GivenRow[] | Refusal {
-  const { data, errors } = Papa.parse<string[]>(text.replace(/^\ufeff/, ''), { delimitersToGuess: separators })
+  const plain = text.replace(/^\ufeff/, '')
+  const { data, errors } = Papa.parse<string[]>(plain, { delimiter: separatorOf(plain) })
   const lines = linesOf(data)
   const broken = errors.find(({ type }) => type === 'Quotes')
   if (broken) return refused('batch.csv-broken', { line: lines[broken.row ?? 0] ?? lines.at(-1) ?? 1 })
