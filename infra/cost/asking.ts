@@ -39,6 +39,18 @@ export function askingOf({ keys, url, host, gateway }: OpenCity, meter: Pick<Tal
         .flatMap(({ to, text }) => (to === phone ? (text.match(/https?:\/\/[\w.:/-]+/g) ?? []) : []))
         .at(-1),
     answerMessage: async (phone, text) => gateway?.messages.write(phone, text),
+    async send({ url: to, fields }, bytes) {
+      const form = new FormData()
+      for (const [name, value] of Object.entries(fields)) form.append(name, value)
+      form.append('file', new Blob([new Uint8Array(bytes)]))
+      const { status } = await fetch(to, { method: 'POST', body: form })
+      if (status !== 204) throw new Error(`the bucket answered ${status}`)
+    },
+    async fetched(address) {
+      const answer = await fetch(address)
+      await answer.arrayBuffer()
+      if (!answer.ok) throw new Error(`the bucket answered ${answer.status}`)
+    },
     idle: host.idle,
     now: () => new Date(host.clock.now()).toISOString(),
   }

@@ -13,6 +13,9 @@ export interface Assumptions {
   dispatchedByMessage: number
   /** calls of the telephone system for each appeal: most appeals have one, some calls have none */
   calls: number
+  /** 附件 — files for each appeal, and the bytes of one as it is shown, which stands as long as the tickets do */
+  files: number
+  fileBytes: number
   days: number
   /** memory of a function in megabytes */
   memoryOf(name: string): number
@@ -46,6 +49,8 @@ export const assumed: Omit<Assumptions, 'memoryOf'> = {
   answeredByMessage: 0.2,
   dispatchedByMessage: 0.9,
   calls: 1,
+  files: 0.3,
+  fileBytes: 2 * 1024 ** 2,
   days: 30,
   slower: (memory) => Math.max(1, 1769 / memory),
   waits: 8,
@@ -119,17 +124,21 @@ export function bill(ticketsPerDay: number, counted: Counted, prices: PriceList,
 function perAppeal(
   of: (life: Life) => number,
   { lives }: Pick<Counted, 'lives'>,
-  { dispatched, waiting, answeredByMessage, dispatchedByMessage, calls }: Assumptions,
+  { dispatched, waiting, answeredByMessage, dispatchedByMessage, calls, files }: Assumptions,
 ): number {
   const some = (share: number, one: number, other: number): number => share * one + (1 - share) * other
   const answered = some(answeredByMessage, of(lives.answeredByMessage), of(lives.answered))
   const soon = some(dispatchedByMessage, of(lives.dispatchedByMessage), of(lives.dispatched))
-  return some(dispatched, some(waiting, of(lives.waited), soon), answered) + calls * of(lives.called)
+  return (
+    some(dispatched, some(waiting, of(lives.waited), soon), answered) +
+    calls * of(lives.called) +
+    files * of(lives.filed)
+  )
 }
 
 function quantitiesOf(tickets: number, counted: Counted, assumptions: Assumptions): Record<Priced, number> {
   const { lives, minute, night, standing } = counted
-  const { logBytesPerRun, logBytesPerCall, months, stacks, polls, cityReads, cityBytes } = assumptions
+  const { logBytesPerRun, logBytesPerCall, files, fileBytes, months, stacks, polls, cityReads, cityBytes } = assumptions
   const nights = stacks * assumptions.days
   const minutes = nights * 24 * 60
   const perLife = (of: (life: Life) => number): number => tickets * perAppeal(of, counted, assumptions)
@@ -185,7 +194,11 @@ function quantitiesOf(tickets: number, counted: Counted, assumptions: Assumption
         allRuns * logBytesPerRun +
         calls * logBytesPerCall) /
       gigabyte,
-    gigabytesOut: perLife((life) => life.bytesOut) / gigabyte,
+    objectPuts: perLife((life) => life.objectPuts),
+    objectGets: perLife((life) => life.objectGets),
+    objectGigabytes: (tickets * files * fileBytes * months) / gigabyte,
+    // Read by whoever handles it; what the function reads to look at it stays inside.
+    gigabytesOut: (perLife((life) => life.bytesOut) + tickets * files * fileBytes) / gigabyte,
     metrics: stacks * standing.metrics,
     alarms: stacks * standing.alarms,
     dashboards: stacks * standing.dashboards,

@@ -9,7 +9,17 @@ import { definitionOf } from '../local/tables/definition.ts'
 import { readTemplate } from '../local/template/template.ts'
 import { askingOf } from './asking.ts'
 import { type Counted, countedFile, type Life } from './counted.ts'
-import { type Around, answeredLife, broughtBefore, calledLife, dispatchedLife, type Person, spoken } from './lives.ts'
+import {
+  type Around,
+  answeredLife,
+  broughtBefore,
+  calledLife,
+  dispatchedBefore,
+  dispatchedLife,
+  filedLife,
+  type Person,
+  spoken,
+} from './lives.ts'
 import { tally } from './tally.ts'
 
 helpInstead(`npm run cost:count
@@ -68,12 +78,13 @@ function messagesSince({ sent, written }: { sent: number; written: number }) {
 const pushAnswer = Buffer.byteLength('{"code":"OK"}')
 
 /** Counts what happens until the answer is called for; its clock's work apart. */
-function counter() {
+function counter(sends = false) {
   meter.take()
   const [stored, sent, written] = [meter.stored(), messages?.sent.length ?? 0, messages?.written.length ?? 0]
   return () => {
     const { pushes, used } = messagesSince({ sent, written })
-    const { life, minute, night } = meter.take()
+    const { life: lived, minute, night, arrivals } = meter.take()
+    const life = sends ? plus(lived, arrivals) : lived
     const [calls, bytesOut] = [life.calls + pushes, life.bytesOut + pushes * pushAnswer]
     return { life: { ...life, ...used, calls, bytesOut, storedBytes: meter.stored() - stored }, minute, night }
   }
@@ -82,16 +93,18 @@ function counter() {
 interface Counting {
   isMobile: boolean
   before?(around: Around, person: Person): Promise<unknown>
+  /** files: what they wake is theirs, not the clock's */
+  sends?: boolean
 }
 
-async function counting(what: string, one: typeof answeredLife, { isMobile, before }: Counting): Promise<Life> {
+async function counting(what: string, one: typeof answeredLife, { isMobile, before, sends }: Counting): Promise<Life> {
   const all = (count: number, kind: string) =>
     Array.from({ length: count }, (_, n) => person(`${what}-${kind}${n}`, isMobile))
   const [warming, living] = [all(warmUp, 'warm-'), all(lives, '')]
   for (const each of [...warming, ...living]) await before?.(around, each)
   for (const each of warming) await one(around, each)
   await host.idle()
-  const counted = counter()
+  const counted = counter(sends)
   for (const each of living) {
     await one(around, each)
     await host.idle()
@@ -126,6 +139,7 @@ const daily = each(beyondLooks(quiet.minute), week)
 let nights = empty.night
 const waited = await waitedLife()
 const called = await counting('called', calledLife, { isMobile: true, before: broughtBefore })
+const filed = await counting('filed', filedLife, { isMobile: false, before: dispatchedBefore, sends: true })
 await city.stop()
 
 function beyondLooks(minute: Life): Life {
@@ -182,8 +196,11 @@ function plus(one: Life, other: Life, times = 1): Life {
 const counted: Counted = {
   on: new Date().toISOString().slice(0, 10),
   how: `npm run cost:count: ${lives} lives of each kind on the local stack, one after another, after ${warmUp} to warm up; ${lives} that wait ${days} days together; ${looks} minutes and ${week} days with nothing due`,
-  lives: { answered, dispatched, answeredByMessage, dispatchedByMessage, waited, called },
-  minute: { ...workOf(each(empty.minute, looks)), logBytes: rounded(empty.life.logBytes / looks) },
+  lives: { answered, dispatched, answeredByMessage, dispatchedByMessage, waited, called, filed },
+  minute: {
+    ...workOf(each(plus(empty.minute, empty.arrivals), looks)),
+    logBytes: rounded(empty.life.logBytes / looks),
+  },
   night: workOf(plus(nights, daily)),
   standing: {
     alarms: template.all('AWS::CloudWatch::Alarm').length,

@@ -25,6 +25,9 @@ export const life = z.strictObject({
   /** 短信 — handed to the provider, and in how many parts they are paid */
   sms: amount,
   smsParts: amount,
+  /** 附件 — put into the bucket, and read from it */
+  objectPuts: amount,
+  objectGets: amount,
 })
 export type Life = z.infer<typeof life>
 
@@ -42,6 +45,8 @@ export const emptyLife = (): Life => ({
   storedBytes: 0,
   sms: 0,
   smsParts: 0,
+  objectPuts: 0,
+  objectGets: 0,
 })
 
 /** What the clock wakes, whether anybody appeals or not. */
@@ -61,6 +66,8 @@ export const counted = z.strictObject({
     waited: life,
     /** a call of the telephone system, with what its operator does beside the ticket */
     called: life,
+    /** a photograph of a dispatched matter: asked for, sent, scanned, listed and read by its unit */
+    filed: life,
   }),
   /** one minute's look at what is due, when nothing is */
   minute: work.extend({ logBytes: amount }),

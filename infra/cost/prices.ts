@@ -22,6 +22,9 @@ export const priced = [
   'firewallRules',
   'firewallRequests',
   'gigabytesOut',
+  'objectPuts',
+  'objectGets',
+  'objectGigabytes',
   'smsParts',
 ] as const
 export type Priced = (typeof priced)[number]

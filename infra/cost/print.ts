@@ -30,6 +30,9 @@ const names: Record<Priced, readonly [zh: string, en: string]> = {
   keys: ['密钥', 'customer keys'],
   firewalls: ['防火墙', 'firewalls'],
   firewallRules: ['防火墙规则', 'firewall rules'],
+  objectPuts: ['附件写入', 'files put, as sent and as shown'],
+  objectGets: ['附件读取', 'files read'],
+  objectGigabytes: ['附件存储', 'GB of files'],
   smsParts: ['短信', 'parts of messages'],
 }
 
@@ -76,7 +79,7 @@ export function printed({ of, ticketsPerDay, surge, counted, prices, assumptions
     sum(result.both, 'in all'),
     '',
     `counted on ${counted.on} (${counted.how})`,
-    `${whole(100 * assumptions.dispatched)} % of appeals dispatched, ${whole(100 * assumptions.waiting)} % of these replied to after 25 days only; ${assumptions.calls} calls of the telephone system an appeal; tables as after ${assumptions.months} months at this rate; no free tier, discount or tax`,
+    `${whole(100 * assumptions.dispatched)} % of appeals dispatched, ${whole(100 * assumptions.waiting)} % of these replied to after 25 days only; ${assumptions.calls} calls of the telephone system and ${assumptions.files} files of ${Math.round(assumptions.fileBytes / 1024 ** 2)} MB an appeal; tables as after ${assumptions.months} months at this rate; no free tier, discount or tax`,
     `told by message are ${percent(answeredByMessage)} of those answered at once and ${percent(dispatchedByMessage)} of those dispatched, others in the call and by telephone: ${result.sms.messages.toFixed(1)} messages in ${result.sms.parts.toFixed(1)} parts an appeal (70 characters alone, 67 in each of several)`,
     `${assumptions.stacks} ${assumptions.stacks === 1 ? 'stack' : 'stacks'}; every unit asks for its orders every ${minutesBetweenPolls} minutes; ${warmInstances} warm instances a stack read the city every half minute`,
     `processor times as on this machine, times ${assumptions.slower(512).toFixed(2)} at 512 MB for the share of a processor a function has, and ${assumptions.waits} ms for each call of a table, a queue or the bus`,

@@ -3,6 +3,7 @@
 import { administrator } from '../local/iam/guard.ts'
 import { writes } from '../local/iam/needs.ts'
 import type { Meter, MeteredCall } from '../local/meter.ts'
+import { operations } from '../local/objects/needs.ts'
 import type { Item, TableDefinition } from '../local/tables/definition.ts'
 import { Reader } from '../local/tables/expression.ts'
 import { changed, parseUpdate } from '../local/tables/update.ts'
@@ -14,7 +15,7 @@ export interface Tally extends Meter {
    * What was added since the last call, told apart by who did it.
    * @throws when a function did what is not counted: its queue tries again, and nobody else would hear of it
    */
-  take(): { life: Life; minute: Life; night: Life }
+  take(): { life: Life; minute: Life; night: Life; arrivals: Life }
   answered(bytes: number): void
   printed(bytes: number): void
   /** bytes of what stands in the tables, indexes included, but for what goes by itself within days */
@@ -27,6 +28,8 @@ type Batch = Record<string, { PutRequest?: { Item: Item }; DeleteRequest?: { Key
 /** What the clock wakes, not a ticket: every minute, and every night. */
 const watching = /^Functions(minute|deadlines)/
 const nightly = /^Functionsdaily/
+/** Woken by the clock, and by what arrives: whoever takes says which it was. */
+const arriving = /^Functionsarrivals/
 
 const tablesCalled = 'DynamoDB_20120810'
 const reads = ['GetItem', 'Query']
@@ -34,6 +37,7 @@ const counted: Record<string, readonly string[]> = {
   [tablesCalled]: [...reads, ...writes],
   AmazonSQS: ['SendMessage', 'ChangeMessageVisibility'],
   AWSEvents: ['PutEvents'],
+  S3: operations,
 }
 
 /** @param tables by name, as the template defines them */
@@ -42,8 +46,12 @@ export function tally(tables: ReadonlyMap<string, TableDefinition>): Tally {
   let life = emptyLife()
   let minute = emptyLife()
   let night = emptyLife()
+  let arrivals = emptyLife()
   let uncounted: unknown
-  const of = (caller: string): Life => (watching.test(caller) ? minute : nightly.test(caller) ? night : life)
+  const of = (caller: string): Life => {
+    if (arriving.test(caller)) return arrivals
+    return watching.test(caller) ? minute : nightly.test(caller) ? night : life
+  }
 
   const functionOf = (id: string): Life['functions'][string] => {
     const name = /^Functions([a-z]+)/.exec(id)?.[1] ?? id
@@ -81,12 +89,15 @@ export function tally(tables: ReadonlyMap<string, TableDefinition>): Tally {
     if (caller === administrator && writes.includes(operation)) wrote(call, emptyLife())
     if (caller === administrator) return
     if (!counted[target]?.includes(operation)) throw new Error(`the bill does not count ${operation}`)
-    functionOf(caller).asks++
+    // Whoever posts a form or reads at an address does so in the name of the function that signed it.
+    if (target !== 'S3' || arriving.test(caller)) functionOf(caller).asks++
     const into = of(caller)
     if (writes.includes(operation)) wrote(call, into)
     if (reads.includes(operation)) into.readUnits += unitsRead(answer.body)
     if (operation === 'SendMessage') into.messages++
     if (operation === 'ChangeMessageVisibility') into.hidings++
+    if (operation === 'PutObject') into.objectPuts++
+    if (operation === 'GetObject' || operation === 'HeadObject') into.objectGets++
     if (operation === 'PutEvents') into.events += (input.Entries as unknown[]).length
   }
 
@@ -117,10 +128,11 @@ export function tally(tables: ReadonlyMap<string, TableDefinition>): Tally {
         .reduce((sum, { item, table }) => sum + storedBytes(item, table), 0),
     take() {
       if (uncounted) throw uncounted
-      const taken = { life, minute, night }
+      const taken = { life, minute, night, arrivals }
       life = emptyLife()
       minute = emptyLife()
       night = emptyLife()
+      arrivals = emptyLife()
       return taken
     },
   }

@@ -14,7 +14,7 @@ import { functionNames } from '../../shared/run/functions.ts'
 const nothing = emptyLife()
 const noLives: Counted['lives'] = {
   ...{ answered: nothing, dispatched: nothing, answeredByMessage: nothing, dispatchedByMessage: nothing },
-  ...{ waited: nothing, called: nothing },
+  ...{ waited: nothing, called: nothing, filed: nothing },
 }
 const counted = (dispatched: Partial<Life>, more: Partial<Counted> = {}): Counted => ({
   on: '2026-11-25',
@@ -39,6 +39,7 @@ const plain: Assumptions = {
   waiting: 0,
   answeredByMessage: 0,
   dispatchedByMessage: 0,
+  files: 0,
   days: 10,
   memoryOf: () => 512,
   slower: () => 3,
@@ -54,6 +55,17 @@ describe('a hundred appeals a day for ten days, half of them dispatched: 500 who
     const lives = { ...noLives, called: { ...nothing, calls: 6 } }
     expect(quantity('apiCalls', {}, { lives })).toBe(6000)
     expect(quantity('apiCalls', {}, { lives }, { ...plain, calls: 0.5 })).toBe(3000)
+  })
+  it('a file for every second appeal is put twice, read, stands for a year and goes out once', () => {
+    const lives = { ...noLives, filed: { ...nothing, objectPuts: 2, objectGets: 2, calls: 4 } }
+    const some = { ...plain, files: 0.5, fileBytes: 1024 ** 3 }
+    const [puts, gets, calls] = ['objectPuts', 'objectGets', 'apiCalls'].map((what) =>
+      quantity(what, {}, { lives }, some),
+    )
+    expect([puts, gets, calls]).toEqual([1000, 1000, 2000])
+    expect([quantity('objectGigabytes', {}, { lives }, some), quantity('gigabytesOut', {}, { lives }, some)]).toEqual([
+      6000, 500,
+    ])
   })
   it('told by message are a fifth of those answered and nine in ten of those dispatched: 100 × 3 and 450 × 11 parts', () => {
     const answeredByMessage = { ...nothing, sms: 2, smsParts: 3 }
@@ -308,7 +320,7 @@ describe('what it stands on', () => {
       'telling',
     ])
     expect(Object.keys(lives.dispatchedByMessage.functions)).toContain('pages')
-    expect(Object.keys(minute.functions).toSorted()).toEqual(['deadlines', 'minute'])
+    expect(Object.keys(minute.functions).toSorted()).toEqual(['arrivals', 'deadlines', 'minute'])
     expect(minute.messages).toBe(16)
   })
   it('has messages in the lives that are told by them, longer ones in two parts, and none in the others', () => {

@@ -2,7 +2,8 @@
 import type { Need } from '../iam/statements.ts'
 import type { BucketDefinition } from './definition.ts'
 
-export type Operation = 'PutObject' | 'GetObject' | 'HeadObject' | 'DeleteObject'
+export const operations = ['PutObject', 'GetObject', 'HeadObject', 'DeleteObject'] as const
+export type Operation = (typeof operations)[number]
 
 const actions: Record<Operation, string> = {
   PutObject: 's3:PutObject',
