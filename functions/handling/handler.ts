@@ -5,14 +5,9 @@ import { listAssistance, readAssistance, reportAssistance } from '../../shared/a
 import { carriedOut } from '../../shared/appeals/calls/carrying-out.ts'
 import { claim, endShift, listClaims } from '../../shared/appeals/calls/claims.ts'
 import { listMergedAppeals } from '../../shared/appeals/calls/merging.ts'
-import {
-  listRows,
-  listUnsettled,
-  listWorkOrders,
-  readUnitDigest,
-  readWorkOrder,
-} from '../../shared/appeals/calls/reading.ts'
+import { listRows, listUnsettled, readUnitDigest, readWorkOrder } from '../../shared/appeals/calls/reading.ts'
 import { listLinkedTickets } from '../../shared/appeals/calls/repeats.ts'
+import { countWorkOrders, listWorkOrders, readWorkOrders } from '../../shared/appeals/calls/work-orders.ts'
 import { composeAppeals } from '../../shared/appeals/compose.ts'
 import { reclassifiedList } from '../../shared/appeals/matters/classifying/listed.ts'
 import { enterpriseLists } from '../../shared/appeals/matters/enterprise/listed.ts'
@@ -38,6 +33,8 @@ export const handler = httpFunction(
     listMergedAppeals,
     listLinkedTickets,
     listWorkOrders,
+    countWorkOrders,
+    readWorkOrders,
     readDigest: readUnitDigest,
     readWorkOrder,
     listUnsettled,

@@ -82,7 +82,7 @@ function statements({ tables, queues, bus, bucket }: Resources): Record<Grant, P
     'undelivered.list': [query(tickets, 'open')],
     'desks.list': [query(tickets, 'lists', 'days')],
     'matters.list': [query(tickets, 'lists')],
-    'orders.list': [dynamo(tickets, 'Query'), query(tickets, 'open')],
+    'orders.list': [dynamo(tickets, 'Query'), query(tickets, 'open', 'changed')],
     'days.list': [query(tickets, 'days', 'longLived')],
     'calls.list': [query(tickets, 'days')],
     'due.sweep': [query(tickets, 'due'), dynamo(tickets, 'UpdateItem')],

@@ -127,6 +127,8 @@ const files = {
 const handling = {
   findInCatalogue: reads('open'),
   listWorkOrders: reads('unit-list'),
+  countWorkOrders: reads('unit-list'),
+  readWorkOrders: reads('open'),
   readDigest: reads('unit-list'),
   readWorkOrder: reads('order'),
   listLinkedTickets: reads('order'),

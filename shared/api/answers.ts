@@ -46,6 +46,15 @@ const answers = {
   ...appealsAnswers,
   ...mergeTickets,
   ...batchesAnswers(problemAnswer),
+  readWorkOrders: z.strictObject({
+    workOrders: z.array(
+      z.strictObject({
+        workOrder: z.string(),
+        order: workOrderAnswer.optional(),
+        problem: problemAnswer.optional().describe('未给出的原因 why it is not shown'),
+      }),
+    ),
+  }),
   ...exportIdentities,
   ...evaluationAnswers,
   ...tellingAnswers,

@@ -15,6 +15,8 @@ export const ticketsTable = {
     ended: { partition: 'holds', sort: 'endedAt', project: 'keys' },
     /** sparse: open work orders of a unit, the most urgent first */
     open: { partition: 'openUnit', sort: 'due', project: ['row'] },
+    /** work orders of a unit, by when their row was last written */
+    changed: { partition: 'changedUnit', sort: 'changedAt', project: ['row'] },
   },
 } as const
 

@@ -209,6 +209,7 @@ export const lists = {
     as('supervision', '督办', words.step),
     'urged',
     as('marks', '特殊标记', words.caseMark),
+    as('changedAt', '更新时间'),
     'version',
   ),
   listAssistance: list(as('number', '协助任务编号'), 'ticket', 'title', 'unit', 'workOrder', 'until', 'askedAt'),

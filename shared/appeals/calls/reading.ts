@@ -1,6 +1,6 @@
 /** 查阅 — calls that look things up, every list one query of one index. */
 
-import { type Actor, isOfPlatform, system } from '../../access/actor.ts'
+import { type Actor, isOfPlatform } from '../../access/actor.ts'
 import type { Contact } from '../../access/identities.ts'
 import { lookAt } from '../../access/looks.ts'
 import { isInBranch } from '../../access/sees.ts'
@@ -8,14 +8,11 @@ import type { Call } from '../../door/http.ts'
 import { DoorRefusal } from '../../door/input.ts'
 import { cursorFrom } from '../../door/paging.ts'
 import { seenOwned } from '../../door/seen-rows.ts'
-import type { Order, Page } from '../../record/rows.ts'
-import { Unreadable } from '../../schema/kept.ts'
+import type { Order } from '../../record/rows.ts'
 import { explainClocks } from '../clocks/explain.ts'
 import type { CallDeps } from '../compose.ts'
 import { readDigest } from '../desk/digest.ts'
-import { execute } from '../desk/execute.ts'
 import { callsOfTicket } from '../desk/phone-calls.ts'
-import type { OrderRow } from '../kind/rows.ts'
 import { unsettledList } from '../matters/closing/listed.ts'
 import { whyNoIdentity } from '../matters/confidentiality/identity.ts'
 import type { WorkOrder } from '../matters/dispatching/shape.ts'
@@ -120,42 +117,12 @@ export async function listDeliveries({ params, actor }: Call<Routes['listDeliver
   return { body: { items: deliveries.filter(({ notice }) => maySeeNotice(actor, notice)).map(shownDelivery) } }
 }
 
-/** 拉取 — a unit's own list or a sub-unit's; an order listed for the first time has been received (art. 21). */
-export async function listWorkOrders({ query, actor }: Call<Routes['listWorkOrders']>, deps: CallDeps) {
-  const cursor = cursorFrom(query.cursor)
-  const unit = query.unit ?? actor.unit ?? ''
-  if (!actor.unit || !isInBranch(unit, actor, await deps.law())) return refused('list.unknown')
-  const page = await deps.orders.list(unit, query.state === 'open', query.limit, cursor)
-  return { body: await shownPage(unit === actor.unit ? await received(page, deps) : page, deps) }
-}
-
 /** 每日提要 — as it stands now, for whoever pulls; reading it receives no order. */
 export async function readUnitDigest({ query, actor }: Call<Routes['readDigest']>, deps: CallDeps) {
   const unit = query.unit ?? actor.unit ?? ''
   const law = await deps.law()
   if (!actor.unit || !isInBranch(unit, actor, law)) return refused('list.unknown')
   return { body: await readDigest(unit, deps.clock.now().toISOString(), law, deps) }
-}
-
-async function received(page: Page<OrderRow>, deps: CallDeps): Promise<Page<OrderRow>> {
-  const at = deps.clock.now().toISOString()
-  const unreadable = [...(page.unreadable ?? [])]
-  const items = await Promise.all(
-    page.items.map(async (row) => {
-      if (row.receivedAt || row.state !== 'open') return row
-      try {
-        const command = { type: 'recordReceipt' as const, order: row.number, how: 'pull' as const, at }
-        const outcome = await execute({ number: row.ticket, command, actor: system('pull') }, deps)
-        return isRefusal(outcome) ? row : { ...row, receivedAt: at }
-      } catch (error) {
-        // The row still says what is known of it; the others of the list are received.
-        if (!(error instanceof Unreadable)) throw error
-        unreadable.push(row.number)
-        return row
-      }
-    }),
-  )
-  return { ...page, items, ...(unreadable.length > 0 ? { unreadable } : {}) }
 }
 
 export async function readWorkOrder({ params, actor, from }: Call<Routes['readWorkOrder']>, deps: CallDeps) {

@@ -153,12 +153,13 @@ export const promiseAgain = (decision: DecisionRecord, ticket: Ticket, deps: Pro
   keepPromises(effectsOf(decision, ticket), ticket, deps)
 
 async function keepPromises(effects: Effect[], ticket: Ticket, deps: PromiseDeps): Promise<void> {
+  const written = deps.clock.now().toISOString()
   const forUnits = <T>(rows: T): Promise<T> => shielded(ticket, rows, deps)
   await Promise.all([
     ...effects
       .filter((effect) => effect.type === 'list-orders')
       .map(async ({ orders }) =>
-        deps.orders.put(await forUnits(orders.map((order) => orderRow(order, asUnitsRead(ticket))))),
+        deps.orders.put(await forUnits(orders.map((order) => orderRow(order, asUnitsRead(ticket)))), written),
       ),
     ...effects
       .filter((effect) => effect.type === 'list-rows')

@@ -142,9 +142,14 @@ export interface Lookups {
 
 /** 工单列表 — the rows a department's list is made of, written by the followers. */
 export interface OrderRows {
-  put(rows: readonly OrderRow[]): Promise<void>
-  /** Newest first or, for open ones, most urgent first; one page of one unit. */
-  list(unit: string, open: boolean, limit: number, after: string | undefined): Promise<Page<OrderRow>>
+  /** @param at when they are written, not when it was decided: whoever asks what has changed since must meet late ones */
+  put(rows: readonly OrderRow[], at: string): Promise<void>
+  /** Newest first or, for open ones, most urgent first; one page of one unit. @param until their limits, of open ones */
+  list(unit: string, open: boolean, limit: number, after: string | undefined, until?: string): Promise<Page<OrderRow>>
+  /** Rows of a unit written at this moment or later, in that order. */
+  changedSince(unit: string, since: string, limit: number, after: string | undefined): Promise<Page<OrderRow>>
+  /** When rows of a unit were last written, under a name that no other writing has; undefined where none were. */
+  lastChange(unit: string): Promise<{ id: string; at: string } | undefined>
 }
 
 export interface CountedTicket {

@@ -134,4 +134,6 @@ export interface OrderRow extends Pick<WorkOrder, 'number' | 'unit' | 'role' | '
   urged: number
   /** 特殊标记 — those that stand and concern its unit */
   marks: CaseMark[] | undefined
+  /** when this row was last written; once it stands on its list */
+  changedAt?: string
 }

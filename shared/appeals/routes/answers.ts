@@ -3,6 +3,7 @@
 import * as z from 'zod'
 import { pageOf } from '../../door/pages.ts'
 import { words } from '../../law/limit.ts'
+import { moment } from '../../schema/moment.ts'
 import { authorityRow } from './answers/authority-rows.ts'
 import { callbackReportAnswer } from './answers/callback-report.ts'
 import { deadlinesAnswer } from './answers/deadlines.ts'
@@ -38,6 +39,7 @@ import {
   extensionRow,
   mergedRow,
   negativeRow,
+  orderCounts,
   orderRow,
   reclassificationRow,
   rulingAnswer,
@@ -126,7 +128,14 @@ export const appealsAnswers = {
   readCallbackReport: callbackReportAnswer,
   ...inspectionAnswers,
   findInCatalogue: matchAnswer,
-  listWorkOrders: pageOf(orderRow),
+  listWorkOrders: pageOf(orderRow).extend({
+    since: moment
+      .optional()
+      .describe(
+        '下次作 changedSince；其后的变更不会漏，可能重复，按工单编号和 version 去重 changedSince of the next call: nothing is missed, some may come twice',
+      ),
+  }),
+  countWorkOrders: orderCounts,
   readDigest: digestAnswer,
   readWorkOrder: workOrderAnswer,
   listUnsettled: pageOf(unsettledRow).extend({ longerThan: z.int().describe('working days since acceptance') }),

@@ -1,9 +1,12 @@
 /** 办理 — work orders, the platform’s check, closing and callback. */
 
 import * as z from 'zod'
+import { date } from '../../city/city.ts'
 import { paging, platformSide, route } from '../../door/route.ts'
 import { articleOf } from '../../law/articles.ts'
+import { instant } from '../../law/civil-date.ts'
 import { lazily } from '../../schema/lazily.ts'
+import { said } from '../../schema/said.ts'
 import { commandRoute, onOrder, onTicket } from './command-route.ts'
 
 export const handlingRoutes = {
@@ -13,15 +16,64 @@ export const handlingRoutes = {
     function: 'handling',
     who: ['department'],
     article: articleOf('limits.running'),
+    polled: true,
     summary: {
-      zh: '拉取本单位工单（首次列出即为送达）',
-      en: 'Pull your work orders; being listed for the first time counts as received',
+      zh: '拉取本单位工单（首次列出即为送达）；可只取某时以来变更的，无变化答 304',
+      en: 'Pull your work orders, or those changed since a moment; being listed for the first time counts as received',
     },
     query: lazily(() =>
+      z
+        .strictObject({
+          state: z.enum(['open', 'all']).default('open'),
+          unit: z.string().optional().describe('a sub-unit instead of your own'),
+          changedSince: instant
+            .optional()
+            .describe(
+              '此时以来变更的，含已结束的；取应答中的 since 再查 changed since then, ended ones too: ask again with `since`',
+            ),
+          dueBefore: date.optional().describe('最后一日早于该日的在办工单 open ones whose last day is before this one'),
+          category: z.string().optional().describe('类别及其下级 with those below it'),
+          emergency: z.stringbool().optional().describe('true 只列突发事项 emergencies alone'),
+          ...paging,
+        })
+        .refine(({ changedSince, dueBefore }) => changedSince === undefined || dueBefore === undefined, {
+          path: ['dueBefore'],
+          message: said('either changedSince or dueBefore', 'changedSince 与 dueBefore 只写一个。'),
+        })
+        .refine(({ state, dueBefore }) => state === 'open' || dueBefore === undefined, {
+          path: ['dueBefore'],
+          message: said('of open orders', '只适用于在办工单。'),
+        }),
+    ),
+    status: 200,
+  }),
+  countWorkOrders: route({
+    method: 'GET',
+    path: '/v1/work-order-counts',
+    function: 'handling',
+    who: ['department'],
+    polled: true,
+    summary: {
+      zh: '本单位在办工单的件数：逾期、今日和三日内到期、未签收、退件和延期待审定、督办中',
+      en: 'How many open orders you have: overdue, due soon, not acknowledged, waiting for a decision, supervised',
+    },
+    query: lazily(() => z.strictObject({ unit: z.string().optional().describe('a sub-unit instead of your own') })),
+    status: 200,
+  }),
+  readWorkOrders: route({
+    method: 'GET',
+    path: '/v1/work-order-details',
+    function: 'handling',
+    who: ['department', ...platformSide],
+    summary: { zh: '一次查询多份工单', en: 'Read many work orders in one call' },
+    query: lazily(() =>
       z.strictObject({
-        state: z.enum(['open', 'all']).default('open'),
-        unit: z.string().optional().describe('a sub-unit instead of your own'),
-        ...paging,
+        workOrders: z
+          .string()
+          .max(1000)
+          .describe('以逗号分隔，至多25份 numbers, separated by commas, 25 at most')
+          .transform((numbers) => [...new Set(numbers.split(',').map((one) => one.trim()))].filter((one) => one !== ''))
+          .refine((numbers) => numbers.length >= 1 && numbers.length <= 25, said('1 to 25 numbers', '1至25份。')),
       }),
     ),
     status: 200,

@@ -1,5 +1,6 @@
 /** 清单 — a unit's orders and the desks' lists of tickets, as indexes of their table. */
-import { type AttributeValue, type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb'
+import { randomUUID } from 'node:crypto'
+import { type AttributeValue, type DynamoDBClient, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb'
 import { type Page, sortedBy } from '../../record/rows.ts'
 import { cursorOf, ForeignCursor, keyOf, keyWithin } from '../../storage/cursor.ts'
 import { keysOf, page, putIfNewer } from '../../storage/dynamo-rows.ts'
@@ -8,24 +9,46 @@ import type { CountedTicket, OrderRows, TicketLists } from '../desk/ports.ts'
 import type { OrderRow, TicketRow } from '../kind/rows.ts'
 
 export function dynamoOrders(client: DynamoDBClient, TableName: string): OrderRows {
-  const put = (row: OrderRow): Promise<void> => {
+  const put = (row: OrderRow, at: string): Promise<void> => {
     const open = row.state === 'open' || row.state === 'replied'
     return putIfNewer(client, TableName, row.version, {
       pk: { S: `unit#${row.unit}` },
       sk: { S: row.number },
-      row: { S: JSON.stringify(row) },
+      row: { S: JSON.stringify({ ...row, changedAt: at }) },
+      ...{ changedUnit: { S: row.unit }, changedAt: { S: at } },
       ...(open ? { openUnit: { S: row.unit }, due: { S: sortedBy({ due: row.limit, since: row.dispatchedAt }) } } : {}),
     })
   }
+  const stampOf = (unit: string) => ({ pk: { S: `changes of unit#${unit}` }, sk: { S: 'stamp' } })
+  const stamp = (unit: string, at: string) =>
+    client.send(new PutItemCommand({ TableName, Item: { ...stampOf(unit), id: { S: randomUUID() }, at: { S: at } } }))
 
   return {
-    async put(rows) {
-      await Promise.all(rows.map(put))
+    async put(rows, at) {
+      await Promise.all(rows.map((row) => put(row, at)))
+      // Behind the rows: whoever knows the stamp has been able to see them.
+      await Promise.all([...new Set(rows.map(({ unit }) => unit))].map((unit) => stamp(unit, at)))
     },
-    list: (unit, open, limit, after) =>
+    list: (unit, open, limit, after, until) =>
       open
-        ? page<OrderRow>(client, TableName, 'open', 'openUnit', unit, true, limit, after)
+        ? page<OrderRow>(
+            ...([client, TableName, 'open', 'openUnit', unit, true, limit, after] as const),
+            until === undefined ? undefined : { from: '0', until },
+          )
         : page<OrderRow>(client, TableName, undefined, 'pk', `unit#${unit}`, false, limit, after),
+    changedSince: (unit, from, limit, after) =>
+      page<OrderRow>(client, TableName, 'changed', 'changedUnit', unit, true, limit, after, { from, until: '~' }),
+    async lastChange(unit) {
+      const { pk, sk } = stampOf(unit)
+      const { Items: [found] = [] } = await client.send(
+        new QueryCommand({
+          TableName,
+          KeyConditionExpression: 'pk = :pk AND sk = :sk',
+          ExpressionAttributeValues: { ':pk': pk, ':sk': sk },
+        }),
+      )
+      return found?.id?.S && found.at?.S ? { id: found.id.S, at: found.at.S } : undefined
+    },
   }
 }
 

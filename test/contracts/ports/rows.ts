@@ -12,10 +12,12 @@ interface Opened {
 const ticket = numbered(3)
 const other = numbered(4)
 
+const written = at('16:00')
+
 const order = (n: number, version: number, more: Partial<OrderRow> = {}): OrderRow =>
   ({
     ...{ number: `${numbered(n)}-1`, unit: 'water', ticket: numbered(n), version, state: 'open' },
-    ...{ title: `版本${version}`, limit: at(`1${n}:00`), ...more },
+    ...{ title: `版本${version}`, limit: at(`1${n}:00`), changedAt: written, ...more },
   }) as OrderRow
 
 const row = (key: string, list: string | undefined, time: string, text = key, whose?: Holding) => ({
@@ -31,7 +33,7 @@ export const rowsContract = (open: () => Promise<Opened>) => {
 
     it('are those of their unit, the newest order first', async () => {
       const { orders } = await open()
-      await orders.put([order(1, 1), order(3, 1), order(2, 1), order(4, 1, { unit: 'gas' })])
+      await orders.put([order(1, 1), order(3, 1), order(2, 1), order(4, 1, { unit: 'gas' })], written)
       expect(await shown(orders, false)).toEqual([order(3, 1), order(2, 1), order(1, 1)])
       expect(await shown(orders, false, 'gas')).toEqual([order(4, 1, { unit: 'gas' })])
       expect(await shown(orders, false, 'heat')).toEqual([])
@@ -45,15 +47,18 @@ export const rowsContract = (open: () => Promise<Opened>) => {
         order(3, 1, { limit: at('11:00'), state: 'replied' }),
         order(4, 1, { state: 'ended' as OrderRow['state'] }),
       ]
-      await orders.put(rows)
+      await orders.put(rows, written)
       expect((await shown(orders, true)).map(({ ticket }) => ticket)).toEqual([3, 2, 1].map(numbered))
-      await orders.put([order(3, 2, { state: 'ended' as OrderRow['state'] })])
+      await orders.put([order(3, 2, { state: 'ended' as OrderRow['state'] })], written)
       expect((await shown(orders, true)).map(({ ticket }) => ticket)).toEqual([2, 1].map(numbered))
     })
 
     it('are listed page after page, each once', async () => {
       const { orders } = await open()
-      await orders.put([1, 2, 3, 4, 5].map((n) => order(n, 1)))
+      await orders.put(
+        [1, 2, 3, 4, 5].map((n) => order(n, 1)),
+        written,
+      )
       for (const isOpen of [true, false]) {
         const pages = await pagesOf((after) => orders.list('water', isOpen, 2, after))
         const numbers = pages.flat().map(({ ticket }) => ticket)
@@ -64,13 +69,56 @@ export const rowsContract = (open: () => Promise<Opened>) => {
 
     it('are replaced by newer ones, and never by older ones or by the same again', async () => {
       const { orders } = await open()
-      await orders.put([order(1, 3, { state: 'ended' as OrderRow['state'] })])
-      await orders.put([order(1, 2)])
-      await orders.put([order(1, 3)])
+      await orders.put([order(1, 3, { state: 'ended' as OrderRow['state'] })], written)
+      await orders.put([order(1, 2)], written)
+      await orders.put([order(1, 3)], written)
       expect((await shown(orders, false)).map(({ title, state }) => [title, state])).toEqual([['版本3', 'ended']])
       expect(await shown(orders, true)).toEqual([])
-      await orders.put([order(1, 4)])
+      await orders.put([order(1, 4)], written)
       expect((await shown(orders, true)).map(({ title }) => title)).toEqual(['版本4'])
+    })
+  })
+
+  describe('what has changed of a unit', () => {
+    it('is every row written since, open or not, in that order, and each once', async () => {
+      const { orders } = await open()
+      await orders.put([order(1, 1), order(2, 1), order(9, 1, { unit: 'gas' })], at('09:00'))
+      await orders.put([order(3, 1, { state: 'ended' as OrderRow['state'] })], at('10:00'))
+      await orders.put([order(1, 2)], at('11:00'))
+      // An older version that comes late is no change.
+      await orders.put([order(1, 1)], at('12:00'))
+      const since = (from: string, size = 10) => allOf((after) => orders.changedSince('water', from, size, after))
+      const numbers = async (from: string, size?: number) => (await since(from, size)).map(({ ticket }) => ticket)
+      expect(await numbers(at('08:00'))).toEqual([2, 3, 1].map(numbered))
+      expect(await numbers(at('08:00'), 1)).toEqual([2, 3, 1].map(numbered))
+      expect(await numbers(at('10:00'))).toEqual([3, 1].map(numbered))
+      expect(await numbers(at('11:01'))).toEqual([])
+      expect((await since(at('11:00'))).map(({ version, changedAt }) => [version, changedAt])).toEqual([
+        [2, at('11:00')],
+      ])
+    })
+
+    it('has a name that no other writing has, and says when', async () => {
+      const { orders } = await open()
+      expect(await orders.lastChange('water')).toBeUndefined()
+      await orders.put([order(1, 1)], at('09:00'))
+      const first = await orders.lastChange('water')
+      await orders.put([order(2, 1)], at('10:00'))
+      const second = await orders.lastChange('water')
+      expect([first?.at, second?.at]).toEqual([at('09:00'), at('10:00')])
+      expect(first?.id).not.toBe(second?.id)
+      expect(await orders.lastChange('gas')).toBeUndefined()
+    })
+
+    it('that is open and due by then is listed alone', async () => {
+      const { orders } = await open()
+      const limits = [at('11:00'), at('12:00'), undefined]
+      await orders.put(
+        limits.map((limit, n) => order(n + 1, 1, { limit })),
+        written,
+      )
+      const { items } = await orders.list('water', true, 10, undefined, at('11:00'))
+      expect(items.map(({ ticket }) => ticket)).toEqual([numbered(1)])
     })
   })
 

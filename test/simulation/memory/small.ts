@@ -6,6 +6,7 @@ import type { OrderRow } from '../../../shared/appeals/kind/rows.ts'
 import type { Circuit, Circuits } from '../../../shared/record/deliveries.ts'
 import { failuresToOpen, openFor } from '../../../shared/record/pauses.ts'
 import type { SaltedText, Texts } from '../../../shared/record/records.ts'
+import { sortedBy } from '../../../shared/record/rows.ts'
 import { by, paged } from './paged.ts'
 
 export interface MemoryOrders extends OrderRows {
@@ -15,16 +16,27 @@ export interface MemoryOrders extends OrderRows {
 /** An older version never replaces a newer one. */
 export function memoryOrders(): MemoryOrders {
   const items = new Map<string, OrderRow>()
+  const changes = new Map<string, { id: string; at: string }>()
+  const placeOf = (limit: string | undefined) => sortedBy({ due: limit, since: '' })
   return {
     items,
-    async put(rows) {
-      for (const row of rows) if ((items.get(row.number)?.version ?? 0) < row.version) items.set(row.number, row)
+    async put(rows, at) {
+      for (const row of rows)
+        if ((items.get(row.number)?.version ?? 0) < row.version) items.set(row.number, { ...row, changedAt: at })
+      for (const { unit } of rows) changes.set(unit, { id: String(changes.size + items.size), at })
     },
-    async list(unit, open, limit, after) {
+    async changedSince(unit, since, limit, after) {
+      const rows = [...items.values()].filter((row) => row.unit === unit && (row.changedAt ?? '') >= since)
+      return paged(rows.sort(by(({ changedAt, number }) => `${changedAt} ${number}`)), limit, after)
+    },
+    lastChange: async (unit) => changes.get(unit),
+    async list(unit, open, limit, after, until = '~') {
       const rows = [...items.values()].filter((row) => row.unit === unit)
       if (!open) return paged(rows.sort(by(({ number }) => number)).reverse(), limit, after)
-      const waiting = rows.filter(({ state }) => state === 'open' || state === 'replied')
-      return paged(waiting.sort(by(({ limit, number }) => `${limit ?? '9999'} ${number}`)), limit, after)
+      const waiting = rows.filter(
+        ({ state, limit }) => (state === 'open' || state === 'replied') && placeOf(limit) <= until,
+      )
+      return paged(waiting.sort(by(({ limit, number }) => `${placeOf(limit)} ${number}`)), limit, after)
     },
   }
 }
@@ -37,7 +49,7 @@ export interface MemoryListed extends ListedRows {
 export function memoryListed(): MemoryListed {
   const items: MemoryListed['items'] = new Map()
   const owned: ListedRows['owned'] = async (list, order, limit, after) => {
-    const rows = [...items.values()].filter((row) => row.list === list).sort(by(({ since }) => since))
+    const rows = [...items.values()].filter((row) => row.list === list).sort(by(sortedBy))
     const sorted = order === 'oldest' ? rows : rows.reverse()
     return paged(
       sorted.map(({ row, whose }) => ({ row, whose })),

@@ -83,6 +83,7 @@ export const orderRow = z
     supervision: supervisionStep.optional(),
     urged: z.int().describe('催办次数'),
     marks: z.array(z.enum(caseMarks)).optional().describe('有效的特殊标记 marks that stand'),
+    changedAt: moment.optional().describe('本行最近更新时间 when this row was last written'),
   })
   .meta({ id: 'OrderRow', description: '工单列表行 a work order in its unit’s list' })
 
@@ -238,4 +239,17 @@ export const passedOnRow = z.strictObject({
   returns: z.int().describe('申请退件次数 how often it was asked back'),
   transfers: z.int().describe('转办次数 how often it changed hands'),
   pending: z.boolean().describe('退件待审定 a return waits for its decision'),
+})
+
+export const orderCounts = z.strictObject({
+  unit: z.string(),
+  open: z.int().describe('在办'),
+  overdue: z.int().describe('已逾期'),
+  today: z.int().describe('今日到期'),
+  threeDays: z.int().describe('今日起三日内到期 within three days, today with them'),
+  unacknowledged: z.int().describe('未签收'),
+  returnPending: z.int().describe('退件待审定'),
+  extensionPending: z.int().describe('延期待审批'),
+  supervised: z.int().describe('督办中'),
+  oldest: moment.optional().describe('最早时限 the earliest limit'),
 })
