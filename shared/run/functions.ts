@@ -15,6 +15,7 @@ export type Grant =
   | 'desks.list'
   | 'matters.list'
   | 'orders.list'
+  | 'orders.changed'
   | 'days.list'
   | 'calls.list'
   | 'due.sweep'
@@ -82,7 +83,7 @@ const answering: Record<HttpFunction, FunctionDefinition> = {
   ]),
   dispatch: http([...command, 'matters.list', 'appellants.read']),
   returns: http([...command, 'matters.list', 'appellants.read']),
-  handling: http([...command, 'orders.list', 'matters.list', 'appellants.read']),
+  handling: http([...command, 'orders.list', 'orders.changed', 'matters.list', 'appellants.read']),
   supervision: http([...command, 'matters.list', 'appellants.read']),
   // A month of a large city in one call: a whole processor.
   evaluation: {
