@@ -1,5 +1,6 @@
 /** Every verb of the command line. */
 import type { Verb } from './verb.ts'
+import { batch } from './verbs/batch.ts'
 import { check } from './verbs/check.ts'
 import { deploy } from './verbs/deploy.ts'
 import { diff } from './verbs/diff.ts'
@@ -23,6 +24,7 @@ export const verbs: Record<string, Verb> = {
   keys,
   redrive,
   letters,
+  batch,
   export: exportTickets,
   verify,
   doctor,

@@ -29,7 +29,7 @@ it.each(['once', 'and once more'])('from the appeal to the rating, %s', async ()
     // The city answers in this process: waiting for the shell must not stop it.
     const { stdout: printed } = await promisify(execFile)('bash', ['tour.sh'], { cwd: folder, timeout: 20_000 })
     const codes = [...printed.matchAll(/"code":"([\w-]+\.[\w.-]+)"/g)].map(([, code]) => code)
-    expect(codes).toEqual(['close.needs-checked-reply', 'reply.needs-consultation'])
+    expect(codes).toEqual(['close.needs-checked-reply', 'reply.needs-consultation', 'input.invalid'])
     expect(printed).toMatch(/"sent":\d+/)
     expect(printed).toMatch(/"state":"closed"[\s\S]*"answer":"已修复，室温20度"/)
   } finally {
