@@ -9,7 +9,7 @@ const slow = [
   'test/access/over-http.test.ts',
   'test/stack/{access-codes,letters,once,retiring,tour,undelivered}.test.ts',
   'test/articles/article-{13-4,23-24,25,28-29,30}.test.ts',
-  'test/scenarios/{bad-input,digest,file-attacks,messages,roles,second-regulation,whole-story}.test.ts',
+  'test/scenarios/{bad-input,bulk-acts,digest,file-attacks,intake-batches,lists,messages,roles,second-regulation,whole-story,work-orders}.test.ts',
   'test/appeals/kind/{properties,room}.test.ts',
   'test/appeals/desk/missed-call-records.test.ts',
   'test/city/{cut-off,records,retirement-records,retiring}.test.ts',

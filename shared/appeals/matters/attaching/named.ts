@@ -1,4 +1,4 @@
-/** 以附件为证 — a reference that names a file of the ticket needs one that was found clean. */
+/** 以附件为证 — a reference that names a file of the ticket needs one that was found clean (第十三条、第二十五条). */
 import { asRead, type KeptText } from '../../../schema/text.ts'
 import { type Refusal, refused } from '../../ticket/decision.ts'
 import type { Ticket } from '../../ticket/ticket.ts'
