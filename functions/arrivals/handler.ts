@@ -7,6 +7,7 @@ import { arrived } from '../../shared/files/arrive.ts'
 import { sweepFiles } from '../../shared/files/sweep.ts'
 import { functionTable } from '../../shared/run/functions.ts'
 import { log } from '../../shared/run/log.ts'
+import { measure } from '../../shared/run/metrics.ts'
 
 const deps = composeFiles()
 
@@ -25,6 +26,7 @@ export const handler = scheduleFunction({
       return log('info', { message: 'a file arrived', came })
     }
     const swept = await sweepFiles(timeIsUp, deps)
+    measure(deps.settings.city, { FilesWaiting: swept.waiting + swept.failed })
     if (swept.looked > 0) log('info', { message: 'files looked at', ...swept })
   },
 })

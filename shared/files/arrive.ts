@@ -17,8 +17,8 @@ export interface ArriveDeps extends ChangeDeps {
   law(): Promise<{ rules: Pick<Rules, 'files'> }>
 }
 
-/** what became of it: settled now or before, waiting for a scanner, or never sent */
-export type Arrived = 'clean' | 'refused' | 'waiting' | 'nothing'
+/** what became of it: settled now or before, waiting for a scanner, in a city that has none, or never sent */
+export type Arrived = 'clean' | 'refused' | 'waiting' | 'unscanned' | 'nothing'
 
 /** Done twice, or killed half-way and done again, it comes to the same. @throws where somebody failed: it is to be tried again */
 export async function arrived(key: string, deps: ArriveDeps): Promise<Arrived> {
@@ -63,7 +63,7 @@ export async function settle(ticket: string, file: File, deps: ArriveDeps): Prom
   if (scanned.is !== 'clean') {
     const waitsFor = scanned.is === 'none' ? ('no-scanner' as const) : ('scanner' as const)
     await change(() => ({ waitsFor }))
-    return 'waiting'
+    return scanned.is === 'none' ? 'unscanned' : 'waiting'
   }
   const cleaned = await cleanedOf(file.type, bytes, rules.files)
   if (typeof cleaned === 'string') return refuse(cleaned, { sent })

@@ -10,7 +10,7 @@ export interface Swept {
   looked: number
   lapsed: number
   ended: number
-  /** still without a scan */
+  /** their scanner does not answer; in a city without one nothing is waited for */
   waiting: number
   failed: number
 }

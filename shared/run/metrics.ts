@@ -20,6 +20,8 @@ export const metrics = {
   UndeliveredAge: 'Seconds',
   /** since the limit of the notice that should have reached its appellant first */
   UntoldOverdue: 'Seconds',
+  /** files whose scanner does not answer, and that no look could settle */
+  FilesWaiting: 'Count',
   /** answered with a 5xx: a bug or an outage that the door caught */
   CallsFailed: 'Count',
   /** thrown by a follower and caught, so that Lambda counts no error */

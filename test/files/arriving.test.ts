@@ -125,7 +125,7 @@ describe('the round of every five minutes', () => {
     expect(here.items.get(ticket)?.next).toBe('2026-10-09T02:10:00.000Z')
     here.here.scanned = { is: 'none' }
     here.move('2026-10-09T02:11:00.000Z')
-    expect(await sweep(here)).toMatchObject({ waiting: 1 })
+    expect(await sweep(here)).toMatchObject({ looked: 1, waiting: 0 })
     expect(here.file()).toMatchObject({ state: 'arrived', waitsFor: 'no-scanner' })
     here.here.scanned = { is: 'clean' }
     here.move('2026-10-09T02:22:00.000Z')

@@ -30,6 +30,7 @@ it.each(['once', 'and once more'])('from the appeal to the rating, %s', async ()
     const { stdout: printed } = await promisify(execFile)('bash', ['tour.sh'], { cwd: folder, timeout: 20_000 })
     const codes = [...printed.matchAll(/"code":"([\w-]+\.[\w.-]+)"/g)].map(([, code]) => code)
     expect(codes).toEqual(['close.needs-checked-reply', 'reply.needs-consultation', 'input.invalid'])
+    expect(printed).toMatch(/204\n.*"name":"暖气片.png"[\s\S]*"state":"clean"/)
     expect(printed).toMatch(/"sent":\d+/)
     expect(printed).toMatch(/"state":"closed"[\s\S]*"answer":"已修复，室温20度"/)
   } finally {
