@@ -32,7 +32,7 @@ export interface Assumptions {
   months: number
   /** stacks that these appeals are spread over: each has its own clock, alarms, keys and firewall */
   stacks: number
-  /** calls of units that look for new orders, a month in all stacks; each reads a page of rows and is counted alone */
+  /** calls of units that find nothing new, a month in all stacks; each reads a stamp and is counted alone */
   polls: number
   /** reads of a city by functions that keep it for half a minute, a month in all stacks, and the bytes of each */
   cityReads: number
@@ -64,14 +64,21 @@ export const assumed: Omit<Assumptions, 'memoryOf'> = {
   cityBytes: 0,
 }
 
-/** Twenty rows of half a kilobyte by an index. */
-const readUnitsOfAPoll = 1.5
-/** A minute of a day of 24 hours in which each unit asks so often, and instances that are kept warm all the time. */
-export const looksOf = ({ units, stacks, days }: { units: number; stacks: number; days: number }) => ({
-  polls: units * stacks * days * 24 * (60 / minutesBetweenPolls),
+/** One that finds nothing new: the stamp of its unit. Whatever a poll finds is read within the lives. */
+const readUnitsOfAPoll = 0.5
+
+interface Looking {
+  units: number
+  stacks: number
+  days: number
+  /** seconds between two of a unit's polls, day and night */
+  pollSeconds: number
+}
+/** What units ask in vain, and instances that are kept warm all the time. */
+export const looksOf = ({ units, stacks, days, pollSeconds }: Looking) => ({
+  polls: (units * stacks * days * 24 * 3600) / pollSeconds,
   cityReads: warmInstances * stacks * days * 24 * 60 * 2,
 })
-export const minutesBetweenPolls = 5
 export const warmInstances = 8
 
 export interface Line {

@@ -1,13 +1,5 @@
 /** Prints the bill as a table, one line for each thing paid for. */
-import {
-  type Assumptions,
-  type Bill,
-  isProviders,
-  type Line,
-  minutesBetweenPolls,
-  type Sum,
-  warmInstances,
-} from './bill.ts'
+import { type Assumptions, type Bill, isProviders, type Line, type Sum, warmInstances } from './bill.ts'
 import type { Counted } from './counted.ts'
 import type { Priced, PriceList } from './prices.ts'
 
@@ -45,10 +37,21 @@ interface Given {
   counted: Counted
   prices: PriceList
   assumptions: Assumptions
+  /** seconds between two of a unit's polls */
+  pollSeconds: number
   result: Bill
 }
 
-export function printed({ of, ticketsPerDay, surge, counted, prices, assumptions, result }: Given): string {
+export function printed({
+  of,
+  ticketsPerDay,
+  surge,
+  counted,
+  prices,
+  assumptions,
+  pollSeconds,
+  result,
+}: Given): string {
   const { currency } = prices
   const money = (amount: number): string =>
     amount.toLocaleString('en', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
@@ -81,7 +84,7 @@ export function printed({ of, ticketsPerDay, surge, counted, prices, assumptions
     `counted on ${counted.on} (${counted.how})`,
     `${whole(100 * assumptions.dispatched)} % of appeals dispatched, ${whole(100 * assumptions.waiting)} % of these replied to after 25 days only; ${assumptions.calls} calls of the telephone system and ${assumptions.files} files of ${Math.round(assumptions.fileBytes / 1024 ** 2)} MB an appeal; tables as after ${assumptions.months} months at this rate; no free tier, discount or tax`,
     `told by message are ${percent(answeredByMessage)} of those answered at once and ${percent(dispatchedByMessage)} of those dispatched, others in the call and by telephone: ${result.sms.messages.toFixed(1)} messages in ${result.sms.parts.toFixed(1)} parts an appeal (70 characters alone, 67 in each of several)`,
-    `${assumptions.stacks} ${assumptions.stacks === 1 ? 'stack' : 'stacks'}; every unit asks for its orders every ${minutesBetweenPolls} minutes; ${warmInstances} warm instances a stack read the city every half minute`,
+    `${assumptions.stacks} ${assumptions.stacks === 1 ? 'stack' : 'stacks'}; every unit asks for its orders every ${pollSeconds} seconds, mostly in vain; ${warmInstances} warm instances a stack read the city every half minute`,
     `processor times as on this machine, times ${assumptions.slower(512).toFixed(2)} at 512 MB for the share of a processor a function has, and ${assumptions.waits} ms for each call of a table, a queue or the bus`,
     `prices of ${prices.on}: ? not re-read on the published page  ≈ ${prices.why ?? 'converted'}`,
   ].join('\n')
