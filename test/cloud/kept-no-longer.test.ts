@@ -1,11 +1,13 @@
 /** 保存期限 on the running city — three years on nobody knows who it was, five years on nobody what was said (第三十五条). */
 import { type AttributeValue, DynamoDBClient, ListTablesCommand, paginateScan } from '@aws-sdk/client-dynamodb'
+import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import { ListQueuesCommand, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { administrator } from '../../infra/local/iam/guard.ts'
 import { verifier } from '../../shared/record/verify.ts'
 import { inflated } from '../../shared/storage/kept-log.ts'
-import { sampleCity } from '../stack/city.ts'
+import { png } from '../files/samples.ts'
+import { type Person, sampleCity } from '../stack/city.ts'
 
 const city = sampleCity()
 const person = {
@@ -19,7 +21,9 @@ const corrected = '13977770002'
 const caller = '13977770003'
 /** What lists show of the caller. */
 const maskedCaller = '139****0003'
-const identity = [...Object.values(person), corrected, caller, maskedCaller]
+/** 附件 — what the appellant sent ends with who they are, all else with what was said. */
+const [ofAppellant, ofPlatform] = ['玉出昆冈', '剑号巨阙']
+const identity = [...Object.values(person), corrected, caller, maskedCaller, ofAppellant]
 const said = {
   title: '单元门禁失灵标题',
   text: '单元门禁失灵正文',
@@ -40,6 +44,7 @@ const said = {
   recording: '录音与笔录秋收冬',
   internal: '内部备注藏闰余',
   tag: '标签成岁律',
+  file: ofPlatform,
   markReasons: '标记理由吕调阳',
   markDecision: '标记审定云腾致',
   markEnd: '标记解除雨露结',
@@ -52,6 +57,7 @@ let tables: DynamoDBClient
 let queues: SQSClient
 let ticket: string
 let accessCode: string
+const objects: URL[] = []
 
 beforeAll(async () => {
   const there = {
@@ -121,6 +127,9 @@ async function live(): Promise<void> {
   const withdrawal = { how: 'oral', recording: said.recording }
   const withdrawn = await city.operator.post(`/v1/tickets/${plain.body.number}/withdrawal`, withdrawal)
   expect(withdrawn.status, JSON.stringify(withdrawn.body)).toBe(201)
+  const { number, accessCode: code } = plain.body
+  objects.push(await sent(number, city.appellant(number, code), ofAppellant, 'appeal'))
+  objects.push(await sent(number, city.operator, ofPlatform, 'letter'))
   const rang = await city
     .channel('phone')
     .post('/v1/missed-calls', { reference: 'rang', phone: caller, at: city.now() })
@@ -129,6 +138,32 @@ async function live(): Promise<void> {
     status: 201,
   })
   await city.settled()
+}
+
+/** @returns the address in the bucket at which it lies */
+async function sent(number: string, who: Person, name: string, purpose: string): Promise<URL> {
+  const [files, bytes] = [`/v1/tickets/${number}/files`, png()]
+  const { body } = await who.post(files, { name, type: 'image/png', size: bytes.length, for: purpose })
+  const form = new FormData()
+  for (const [field, value] of Object.entries<string>(body.upload.fields)) form.append(field, value)
+  form.append('file', new Blob([bytes]))
+  await fetch(body.upload.url, { method: 'POST', body: form })
+  await city.settled()
+  return new URL((await who.get(`${files}/${body.file}/link`)).body.url)
+}
+
+/** Whether the bucket still has it, as whoever may read everything is told. */
+async function isThere({ origin, pathname }: URL): Promise<boolean> {
+  const [, Bucket = '', ...key] = pathname.split('/')
+  const secretAccessKey = city.city().host.objects.secretOf(administrator)
+  const client = new S3Client({
+    endpoint: origin,
+    region: 'cn-north-1',
+    credentials: { accessKeyId: administrator, secretAccessKey },
+  })
+  const found = await client.send(new GetObjectCommand({ Bucket, Key: key.join('/') })).catch((error: Error) => error)
+  client.destroy()
+  return !(found instanceof Error && found.name === 'NoSuchKey')
 }
 
 /** Everything that stands in any table or queue, and was announced. */
@@ -158,12 +193,16 @@ async function years(count: number): Promise<void> {
   then.setUTCFullYear(then.getUTCFullYear() + count, then.getUTCMonth(), then.getUTCDate() + 2)
   await city.advanceTo(then.toISOString())
   await city.settled()
+  // Files are erased by the next round of those that look after them.
+  await city.advanceTo(new Date(clock.now() + 11 * 60_000).toISOString())
+  await city.settled()
 }
 
 describe('what was said and by whom', () => {
   it('stands somewhere until then: what is looked for below can be found', async () => {
     const all = await everything()
     expect(standing(all, identity)).toEqual(identity)
+    expect(await Promise.all(objects.map(isThere))).toEqual([true, true])
     expect(standing(all, Object.values(said))).toEqual(Object.values(said))
   })
 
@@ -171,6 +210,7 @@ describe('what was said and by whom', () => {
     await years(3)
     const all = await everything()
     expect(standing(all, identity)).toEqual([])
+    expect(await Promise.all(objects.map(isThere))).toEqual([false, true])
     // Without a name nothing of a confidential matter could be masked.
     expect(standing(all, [said.title, said.text, said.answer])).toEqual([])
     expect(standing(all, [ordinary, said.recording])).toHaveLength(2)
@@ -189,6 +229,7 @@ describe('what was said and by whom', () => {
     await years(2)
     const all = await everything()
     expect(standing(all, [ordinary, ...Object.values(said)])).toEqual([])
+    expect(await Promise.all(objects.map(isThere))).toEqual([false, false])
     const { body } = await city.operator.get(`/v1/tickets/${ticket}`)
     expect(body).toMatchObject({ state: 'closed', title: expect.stringContaining('已过保存期限') })
     const citizen = await city.appellant(ticket, accessCode).get(`/v1/tickets/${ticket}`)
