@@ -81,6 +81,10 @@ describe('附件', () => {
     expect((await appellant.get(`/v1/tickets/${ticket}/files/${file.file}/link`)).body.code).toBe('file.not-ready')
   })
 
+  it('is scanned at an address that administrators alone are shown', async () => {
+    expect((await city.admin.get('/v1/city')).body.files.scanner).toMatch(/^http/)
+    expect((await city.operator.get('/v1/city')).body.files).toBeUndefined()
+  })
   it('proves something once it was found clean, and nothing before', async () => {
     const { ticket } = await appellantOf()
     const withdraw = (recording: string) =>

@@ -25,8 +25,8 @@ export async function readCity({ actor }: Call<Routes['readCity']>, deps: CallDe
   }
 }
 
-/** How providers are spoken to is nobody's business but the administrators'. */
-const withoutGateways = (city: City): City =>
+/** How providers and scanner are spoken to is nobody's business but the administrators'. */
+const withoutGateways = ({ files: _, ...city }: City): City =>
   city.telling ? { ...city, telling: { ...city.telling, gateways: [] } } : city
 
 const answered = <B>(done: object, body: B) => (isRefusal(done) ? done : { body })
