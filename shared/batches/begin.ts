@@ -56,7 +56,7 @@ export async function begin(
 function partsOf(rows: readonly GivenRow[]): GivenRow[][] {
   const parts: GivenRow[][] = []
   let bytes = Number.POSITIVE_INFINITY
-  for (const row of rows) {
+  for (const row of rows.map(withinPart)) {
     const more = Buffer.byteLength(JSON.stringify(row))
     const last = parts.at(-1)
     if (last && last.length < rowsOfPart && bytes + more <= bytesOfPart) {
@@ -69,6 +69,10 @@ function partsOf(rows: readonly GivenRow[]): GivenRow[][] {
   }
   return parts
 }
+
+/** No appeal is that large: of what nobody could read it is kept that there was a row. */
+const withinPart = (given: GivenRow): GivenRow =>
+  Buffer.byteLength(JSON.stringify(given)) > bytesOfPart ? { ...given, given: undefined } : given
 
 /** The knock is the message that wakes the work: it comes before the write, and looks until that is there. */
 export async function decided(asked: Asked<BatchCommand, Actor>, deps: DecideDeps): Promise<Batch | Refusal> {

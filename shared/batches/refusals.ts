@@ -43,8 +43,8 @@ export const batchRefusals = {
   },
   'row.unreadable': {
     kind: 'invalid',
-    zh: '这一行读不出来：不是有效的 JSON，或者有的单元格没有标题。',
-    en: 'This row cannot be read: it is not valid JSON, or has cells without a heading.',
+    zh: '这一行读不出来：不是有效的 JSON，有的单元格没有标题，或者超过 250 KB。',
+    en: 'This row cannot be read: it is not valid JSON, has cells without a heading, or more than 250 KB.',
   },
   'row.failed': {
     kind: 'unavailable',

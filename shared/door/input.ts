@@ -112,8 +112,9 @@ export function parseBody(
   fingerprintKey: string,
 ): { value: unknown; print: string } {
   const raw = event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString() : (event.body ?? '')
+  const asked = event.queryStringParameters
   const print = createHmac('sha256', fingerprintKey)
-    .update(`${event.httpMethod} ${event.path} ${raw}`)
+    .update(`${event.httpMethod} ${event.path}${asked ? `?${JSON.stringify(asked)}` : ''} ${raw}`)
     .digest('base64url')
   if (!body) {
     if (raw.trim() !== '') throw new DoorRefusal('body.unexpected')

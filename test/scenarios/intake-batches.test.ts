@@ -109,6 +109,16 @@ describe('批量登记', () => {
     expect(JSON.stringify(items)).not.toContain('张三丰')
   })
 
+  it('refuses a row that is far too large alone', async () => {
+    const text = Array.from({ length: 60_000 }, () => Math.random().toString(36).slice(2)).join('')
+    const sent = await send(lines(row(), row({ text }), row()))
+    expect((await ended(sent)).counts).toMatchObject({ registered: 2, refused: 1 })
+    expect((await rowsOf(sent, '?result=refused')).items[0]).toMatchObject({
+      row: 2,
+      problem: { code: 'row.unreadable' },
+    })
+  })
+
   it('finds what was registered before, and registers no row a second time', async () => {
     const rows = [row(), row()]
     const first = await send(lines(...rows))
@@ -130,6 +140,9 @@ describe('批量登记', () => {
     expect(new Set(sent.map(({ body }) => body.batch)).size).toBe(1)
     const other = await send(lines(row()), city.channel('web'), headers)
     expect([other.status, other.body.code]).toEqual([409, 'idempotency.key-reused'])
+    const elsewhere = await city.operator.post(`${path}?channel=app`, rows, { ...ndjson, ...headers })
+    const there = await city.operator.post(`${path}?channel=web`, rows, { ...ndjson, ...headers })
+    expect([elsewhere.status, there.status, there.body.code]).toEqual([202, 409, 'idempotency.key-reused'])
     const [one] = sent
     if (one) expect((await ended(one)).counts).toMatchObject({ registered: 2 })
   })
