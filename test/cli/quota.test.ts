@@ -16,18 +16,18 @@ const account = (free: number | Error, held = 0) =>
     },
   }) as never
 
-it('a small city reserves at most a hundred and twenty runs, a large one six hundred and fifty', () => {
-  expect(reservedRuns(sizes(9_000))).toBe(117)
-  expect(reservedRuns(sizes(150_000))).toBe(650)
-  expect(reservedRuns({ ...sizes(150_000), callsAtOnce: 5 })).toBe(65)
+it('a small city reserves at most a hundred and forty runs, a large one seven hundred and fifty', () => {
+  expect(reservedRuns(sizes(9_000))).toBe(135)
+  expect(reservedRuns(sizes(150_000))).toBe(750)
+  expect(reservedRuns({ ...sizes(150_000), callsAtOnce: 5 })).toBe(75)
 })
 
 it.each([
   [1000, 150_000, false],
-  [749, 150_000, true],
-  [750, 150_000, false],
-  [217, 9_000, false],
-  [216, 9_000, true],
+  [849, 150_000, true],
+  [850, 150_000, false],
+  [235, 9_000, false],
+  [234, 9_000, true],
   [10, 9_000, true],
 ])('an account with %i runs free, a surge of %i a day: too small is %s', async (free, surge, tooSmall) =>
   expect(isTooSmall(await quotaOf(sizes(surge), account(free)))).toBe(tooSmall),

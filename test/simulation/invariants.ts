@@ -103,7 +103,8 @@ function ofTicket(number: string, log: Log, { world }: Run): Broken[] {
     const isOpen = order.state === 'open' || order.state === 'replied'
     // The row of an ended order keeps the version that last changed it.
     const version = isOpen ? row.version : (kept?.version ?? 0)
-    if (version > row.version || !isDeepStrictEqual(kept, { ...row, version }))
+    // Of when it was written the log says nothing.
+    if (version > row.version || !isDeepStrictEqual(kept, { ...row, version, changedAt: kept?.changedAt }))
       say('lost', `the row of ${order.number} is not as version ${ticket.version} has it`)
   }
 
