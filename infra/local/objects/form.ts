@@ -53,17 +53,15 @@ export function readForm(
       fields.set(name.toLowerCase(), value)
     })
     parser.on('file', (name, stream, filename) => {
+      // Cut off within a file it is told of there too, whether anybody reads it or not.
+      stream.on('error', () => fail(malformed()))
       if (begun || name.toLowerCase() !== 'file') return void stream.resume()
       begun = take(stream, filename).catch((error) => {
         stream.resume()
         fail(error)
       })
     })
-    parser.on('error', () =>
-      fail(
-        refuse(400, 'MalformedPOSTRequest', 'The body of your POST request is not well-formed multipart/form-data.'),
-      ),
-    )
+    parser.on('error', () => fail(malformed()))
     let uploaded: Uploaded | undefined
     const end = async (): Promise<void> => {
       await begun
@@ -72,7 +70,8 @@ export function readForm(
       resolve(uploaded)
     }
     parser.on('finish', () => void end())
-    request.on('aborted', () => reject(refuse(400, 'RequestTimeout', 'The sender went away.')))
+    // What was being written is closed as that of a form that is cut off.
+    request.on('aborted', () => parser.end())
     request.pipe(parser)
 
     async function take(stream: NodeJS.ReadableStream, filename: string): Promise<void> {
@@ -95,3 +94,6 @@ export function readForm(
     }
   })
 }
+
+const malformed = () =>
+  refuse(400, 'MalformedPOSTRequest', 'The body of your POST request is not well-formed multipart/form-data.')

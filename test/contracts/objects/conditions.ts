@@ -160,6 +160,16 @@ export function overObjects(open: () => Promise<Place>, differing: Differing = {
       for (const [name, value] of Object.entries(fields)) form.append(name, value)
       expect((await fetch(url, { method: 'POST', body: form })).status).toBe(400)
     })
+    condition('refuses a form that is cut off in its file', async () => {
+      const { url, fields } = await asked()
+      const part = (of: string, value: string) => `--cut\r\nContent-Disposition: form-data; ${of}\r\n\r\n${value}`
+      const signed = Object.entries(fields).map(([name, value]) => `${part(`name="${name}"`, value)}\r\n`)
+      const headers = { 'content-type': 'multipart/form-data; boundary=cut' }
+      const file = part('name="file"; filename="a"', 'four')
+      // Also by somebody who has no form at all.
+      for (const body of [[...signed, file].join(''), file, part('name="note"; filename="a"', 'four')])
+        expect((await fetch(url, { method: 'POST', headers, body })).status).toBe(400)
+    })
     condition('is of its own bucket', async () => {
       const { url, fields } = await asked()
       const other = url.replace(place.bucket, `${place.bucket}x`)
