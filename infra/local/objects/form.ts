@@ -47,8 +47,8 @@ export function readForm(
       )
     }
     parser.on('field', (name, value) => {
-      // What stands behind the file is ignored.
-      if (begun) return
+      // What stands behind the file is ignored, and of too many no more is remembered.
+      if (begun || size > mostFields) return
       size += name.length + Buffer.byteLength(value)
       fields.set(name.toLowerCase(), value)
     })
