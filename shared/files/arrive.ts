@@ -1,7 +1,6 @@
 /** 到达 — looks at what was sent: type, malware, metadata; then keeps it, or says why not. */
 import { createHash } from 'node:crypto'
 import type { Rules } from '../law/rules.ts'
-import { isRefusal } from '../record/refusal.ts'
 import { quarantine } from '../storage/tables.ts'
 import { type ChangeDeps, changeFile } from './change.ts'
 import { type File, isSettled, keyInQuarantine, keyOfClean, namedBy, type WhyRefused } from './file.ts'
@@ -36,9 +35,8 @@ export async function settle(ticket: string, file: File, deps: ArriveDeps): Prom
   const { rules } = await deps.law()
   const key = keyInQuarantine(quarantine, ticket, file.id)
   const change = async (make: (standing: File) => Partial<File>): Promise<void> => {
-    const within = rules.files.scannedWithinMinutes * 60_000
-    const done = await changeFile(ticket, file.id, (one) => (isSettled(one) ? undefined : make(one)), within, deps)
-    if (isRefusal(done)) throw new Error(`the file ${file.id}: ${done.refused}`)
+    const within = await scannedWithin(deps)
+    await changeFile(ticket, file.id, (one) => (isSettled(one) ? undefined : make(one)), within, deps)
   }
   const now = (): string => clock.now().toISOString()
   const refuse = async (why: WhyRefused, more: Partial<File> = {}): Promise<Arrived> => {
@@ -95,5 +93,9 @@ export async function settle(ticket: string, file: File, deps: ArriveDeps): Prom
   await objects.remove(key)
   return 'clean'
 }
+
+/** Milliseconds after which a file that was not scanned is looked at again. */
+export const scannedWithin = async ({ law }: Pick<ArriveDeps, 'law'>): Promise<number> =>
+  (await law()).rules.files.scannedWithinMinutes * 60_000
 
 const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')

@@ -16,13 +16,13 @@ export interface ChangeDeps {
 const rounds = 40
 
 /** @param change undefined: it is to stay as it is @returns the files as they stand then */
-export const changeFiles = (
+export const changeFiles = <R extends Refusal = never>(
   ticket: string,
-  change: (standing: Files) => Partial<Omit<Files, 'version'>> | Refusal | undefined,
+  change: (standing: Files) => Partial<Omit<Files, 'version'>> | R | undefined,
   scannedWithin: number,
   deps: ChangeDeps,
-): Promise<Files | Refusal> =>
-  untilWritten<Files | Refusal>(
+): Promise<Files | R> =>
+  untilWritten<Files | R>(
     `the files of ${ticket}`,
     async () => {
       const standing = (await deps.files.read(ticket)) ?? { version: 0, files: [] }
@@ -44,8 +44,8 @@ export const changeFile = (
   change: (standing: File) => Partial<File> | undefined,
   scannedWithin: number,
   deps: ChangeDeps,
-): Promise<Files | Refusal> =>
-  changeFiles(
+): Promise<Files> =>
+  changeFiles<never>(
     ticket,
     ({ files }) => {
       const standing = files.find((one) => one.id === id)

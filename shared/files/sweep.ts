@@ -1,8 +1,7 @@
 /** 巡查附件 — each due ticket: uploads that never came, scans not made, ends promised. */
-import { isRefusal } from '../record/refusal.ts'
 import { quarantine } from '../storage/tables.ts'
-import { type ArriveDeps, settle } from './arrive.ts'
-import { changeFiles, sentWithin } from './change.ts'
+import { type ArriveDeps, scannedWithin, settle } from './arrive.ts'
+import { changeFile, changeFiles, sentWithin } from './change.ts'
 import { type File, isAppellants, isSettled, keyInQuarantine } from './file.ts'
 import type { Files } from './ports.ts'
 
@@ -38,7 +37,10 @@ export async function sweepFiles(timeIsUp: () => boolean, deps: SweepDeps): Prom
 async function lookAt(ticket: string, swept: Swept, deps: SweepDeps): Promise<void> {
   const standing = await deps.files.read(ticket)
   if (!standing) return
-  if (standing.ends) swept.ended += await end(ticket, standing, deps)
+  if (standing.ends) {
+    swept.ended += await end(ticket, standing, deps)
+    return
+  }
   const late = deps.clock.now().getTime() - sentWithin
   for (const file of standing.files.filter((one) => !isSettled(one))) {
     if (file.state === 'asked' && Date.parse(file.expires) > late) continue
@@ -50,10 +52,8 @@ async function lookAt(ticket: string, swept: Swept, deps: SweepDeps): Promise<vo
 }
 
 async function lapse(ticket: string, { id }: File, deps: SweepDeps): Promise<number> {
-  const settledAt = deps.clock.now().toISOString()
-  await change(ticket, deps, ({ files }) => ({
-    files: files.map((one) => (one.id === id && !isSettled(one) ? { ...one, state: 'lapsed', settledAt } : one)),
-  }))
+  const lapsed = { state: 'lapsed', settledAt: deps.clock.now().toISOString() } as const
+  await changeFile(ticket, id, (one) => (isSettled(one) ? undefined : lapsed), await scannedWithin(deps), deps)
   return 1
 }
 
@@ -69,15 +69,10 @@ async function end(ticket: string, { files, ends, version }: Files, deps: SweepD
     if (!(await deps.files.remove(ticket, version))) throw new Error(`the files of ${ticket}: others wrote meanwhile`)
     return gone.size
   }
-  await change(ticket, deps, (standing) => ({
+  const left = (standing: Files): Partial<Files> => ({
     files: standing.files.filter(({ id }) => !gone.has(id)),
     ends: standing.ends === ends ? undefined : standing.ends,
-  }))
+  })
+  await changeFiles(ticket, left, await scannedWithin(deps), deps)
   return gone.size
-}
-
-async function change(ticket: string, deps: SweepDeps, make: (standing: Files) => Partial<Files>): Promise<void> {
-  const { scannedWithinMinutes } = (await deps.law()).rules.files
-  const done = await changeFiles(ticket, make, scannedWithinMinutes * 60_000, deps)
-  if (isRefusal(done)) throw new Error(`the files of ${ticket}: ${done.refused}`)
 }

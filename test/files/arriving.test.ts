@@ -161,6 +161,15 @@ describe('the round of every five minutes', () => {
     await sweep(unit)
     expect([unit.items.size, unit.bucket.size]).toEqual([0, 0])
   })
+  it('leaves nothing of a ticket that ends while a file waits', async () => {
+    const here = await sent(png())
+    here.here.scanned = { is: 'none' }
+    await here.look()
+    await endFiles(ticket, 'all', here.deps)
+    here.move('2026-10-10T02:00:00.000Z')
+    expect(await sweep(here)).toMatchObject({ ended: 1, lapsed: 0 })
+    expect([here.items.size, here.bucket.size]).toEqual([0, 0])
+  })
   it('goes on behind one that fails', async () => {
     const here = await sent(png())
     here.items.set('another', { files: { version: 1, files: [], ends: 'all' }, next: '2026-10-09T02:00:00.000Z' })
