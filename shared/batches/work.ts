@@ -124,8 +124,10 @@ async function workOnRows(
 const outcomeOf = async ({ given, row }: GivenRow, batch: Batch, work: Working): Promise<Outcome> =>
   given === undefined ? { refusal: refused('row.unreadable') } : work(given, row, batch)
 
-const toldOf = ({ row, line }: GivenRow, outcome: Outcome): Told => ({
+const toldOf = ({ row, line, given }: GivenRow, outcome: Outcome): Told => ({
   row,
   ...(line === undefined ? {} : { line }),
-  ...('refusal' in outcome ? { ...outcome, result: 'refused' as const, refusal: harmless(outcome.refusal) } : outcome),
+  ...('refusal' in outcome
+    ? { ...outcome, result: 'refused' as const, refusal: harmless(outcome.refusal, given) }
+    : outcome),
 })

@@ -142,6 +142,20 @@ describe('a batch', () => {
     expect(named?.refusal?.errors?.[0]).toMatchObject({ zh: '没有这些字段：extra。' })
   })
 
+  it('shows of what a row says codes and numbers of tickets alone, whatever is done with it', async () => {
+    const world = batchWorld()
+    const lead = '261130-44212170'
+    const details = { ticket: '张三丰', units: ['sy-housing', '张三丰'], holder: '00801234', lead }
+    const refusal = { refused: 'ticket.unknown', details }
+    Object.assign(world.deps, { workOf: () => async () => ({ refusal }) })
+    await world.begin([rowOf(1, { into: ' 张三\u200b丰', lead })])
+    await world.work()
+    expect(world.told()[0]?.refusal?.details).toEqual({
+      ...{ ticket: '?', units: ['sy-housing', '?'] },
+      ...{ holder: '00801234', lead },
+    })
+  })
+
   it('changed by others each time it gives up, and says so', async () => {
     const world = batchWorld()
     await world.begin(rowsOf(1))

@@ -94,6 +94,20 @@ describe('批量办理', () => {
     ).toBe(5)
   })
 
+  it('shows of what a row says no name where a number should stand', async () => {
+    const [ticket = ''] = await several(1)
+    const { items } = await done({
+      act: 'merge',
+      shared: { reasons: '一' },
+      rows: [
+        { ticket, into: '张三丰' },
+        { ticket: '张三丰', into: ticket },
+      ],
+    })
+    expect(items.map(({ problem }) => problem?.code)).toEqual(['ticket.unknown', 'ticket.unknown'])
+    expect(JSON.stringify(items)).not.toContain('张三丰')
+  })
+
   it('shares tickets out, claimed ones are refused to others, and the callback itself is nobody’s to say', async () => {
     const [one, two] = [await seat(), await seat()]
     const tickets = await several(2)

@@ -36,18 +36,10 @@ export async function registerRow(
   const command = { type: 'register' as const, ...appeal, channel }
   const person = { ...appellant, phone: appellant.phone ?? '' }
   const outcome = await register({ command, person, actor, from, once: { key, print: '' } }, deps)
-  if (isRefusal(outcome)) return { refusal: withCodesAlone(outcome) }
+  if (isRefusal(outcome)) return { refusal: outcome }
   const isOurs = outcome.decision.key === key && outcome.decision.by.id === actor.id
   return { result: isOurs ? 'registered' : 'already', ticket: outcome.ticket.number }
 }
-
-/** 只留代码 — a detail is what the row said: in the wrong column that may be a name or a number. */
-function withCodesAlone({ details, ...refusal }: Refusal): Refusal {
-  if (!details) return refusal
-  const shown = (value: unknown): unknown => (typeof value === 'string' && !isCode(value) ? '?' : value)
-  return { ...refusal, details: Object.fromEntries(Object.entries(details).map(([name, one]) => [name, shown(one)])) }
-}
-const isCode = (value: string): boolean => /^[A-Za-z][\w-]{0,39}$|^\d{1,6}$|^\d{4}-\d\d-\d\dT[\d:.+Z-]+$/.test(value)
 
 const invalid = (pointer: string, message: string, zh: string): Outcome => ({
   refusal: { refused: 'input.invalid', errors: [{ pointer, message, zh }] },
