@@ -36,7 +36,7 @@ const timeout = 60_000
 export function client(url: string, authorization?: string): Client {
   return {
     async call(name, ...[given]) {
-      const { method, path }: Route = routes[name]
+      const { method, path, file }: Route = routes[name]
       const { params, query, body, headers } = (given ?? {}) as AnyGiven
       const response = await fetch(url + filled(path, params) + search(query), {
         method,
@@ -45,7 +45,7 @@ export function client(url: string, authorization?: string): Client {
           ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
           ...headers,
         },
-        body: body === undefined ? null : JSON.stringify(body),
+        body: body === undefined ? null : file ? String(body) : JSON.stringify(body),
         signal: AbortSignal.timeout(timeout),
       })
       return { status: response.status, body: parsed(await response.text()), headers: response.headers }

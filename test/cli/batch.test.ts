@@ -1,9 +1,11 @@
 /** city batch — a file of appeals, in GBK too, sent once however often the command is run. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { runningCity } from './running.ts'
+import { runningCity, say } from './running.ts'
 
 const city = runningCity()
 const folder = mkdtempSync(join(tmpdir(), 'jiesu-batch-'))
@@ -50,6 +52,29 @@ describe('batch', () => {
     expect(await city.json(0, 'batch', file('one.ndjson', JSON.stringify(one)), '--channel', 'web')).toMatchObject({
       rows: 1,
     })
+  })
+
+  it('waits for a city that is busy or out for a moment', async () => {
+    const standing = { batch: 'b1', rows: 1, counts: { waiting: 1 }, state: 'running' }
+    const ended = { ...standing, counts: { registered: 1 }, state: 'ended' }
+    const answers = [
+      { status: 429, body: '{}' },
+      { status: 202, body: JSON.stringify(standing) },
+      { status: 502, body: '<html>' },
+      { status: 200, body: JSON.stringify(ended) },
+      { status: 200, body: '{"items":[]}' },
+    ]
+    const server = createServer((request, response) => {
+      const { status = 500, body = '' } = answers.shift() ?? {}
+      request.resume().on('end', () => response.writeHead(status).end(body))
+    }).listen(0)
+    const { port } = server.address() as AddressInfo
+    const key = file('key', 'jsk_none')
+    const args = ['batch', file('a.csv', headings), '--url', `http://127.0.0.1:${port}`, '--key-file', key]
+    const said = await say(args)
+    server.close()
+    expect([said.code, said.out]).toEqual([0, expect.stringContaining('b1: 1 registered')])
+    expect(answers).toEqual([])
   })
 
   it('says in a sentence what it cannot do', async () => {

@@ -1,20 +1,20 @@
 /** batch — sends a file of appeals, shows how far it has come, and what was refused. */
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Answers } from '../../../shared/api/answers.ts'
 import { progressOf } from '../../demo/progress.ts'
-import { bearer } from '../../local/client.ts'
-import { connect, where } from '../deployment.ts'
+import type { Client } from '../../local/client.ts'
+import { where } from '../deployment.ts'
+import { bodyOf } from '../import/answers.ts'
 import { decode } from '../import/decode.ts'
+import { apiOf } from '../import/whose-api.ts'
 import { table } from '../table.ts'
-import { CityError, UsageError, verb } from '../verb.ts'
+import { UsageError, verb } from '../verb.ts'
 
 type Batch = Answers['readIntakeBatch']
 type Rows = Answers['listIntakeRows']
 
-const path = '/v1/intake-batches'
 const pause = 500
 
 export const batch = verb({
@@ -35,21 +35,24 @@ export const batch = verb({
   ].join('\n'),
   async run({ values, positionals: [file, ...more] }, { progress }) {
     if (file === undefined || more.length > 0) throw new UsageError('name one file')
-    const url = values.url && !values.local ? values.url : (await connect(values)).url
-    const ask = asking(url.replace(/\/$/, ''), keyOf(values))
     const { type, text } = read(file)
-    const query = values.channel === undefined ? '' : `?channel=${encodeURIComponent(values.channel)}`
-    const once = createHash('sha256').update(`${query} ${text}`).digest('hex')
-    const headers = { 'content-type': type, 'idempotency-key': once }
-    let standing = await ask<Batch>(`${path}${query}`, { method: 'POST', headers, body: text })
+    const { api } = await apiOf(values, values['key-file'], 'operator')
+    const { channel } = values
+    const once = createHash('sha256')
+      .update(JSON.stringify([channel, text]))
+      .digest('hex')
+    const headers = { 'Content-Type': type, 'Idempotency-Key': once }
+    let standing = await batchIn(() => api.call('postIntakeBatch', { query: { channel }, body: text, headers }))
+    const params = { batch: standing.batch }
     const bar = progressOf(standing.rows, progress)
-    for (; standing.state !== 'ended'; standing = await ask<Batch>(`${path}/${standing.batch}`)) {
-      bar.to(standing.rows - (standing.counts.waiting ?? 0), `${standing.batch}`)
+    while (standing.state !== 'ended') {
+      bar.to(standing.rows - (standing.counts.waiting ?? 0), standing.batch)
       await sleep(pause)
+      standing = await batchIn(() => api.call('readIntakeBatch', { params }))
     }
     bar.to(standing.rows, standing.batch)
     bar.end()
-    const refused = await refusedOf(standing.batch, ask)
+    const refused = await refusedOf(params, api)
     const { registered = 0, already = 0 } = standing.counts
     const rows = refused.map(({ row, line, problem }) => [`${row}`, `${line ?? ''}`, wrongWith(problem)])
     const head = `${standing.batch}: ${registered} registered, ${already} registered before, ${refused.length} refused`
@@ -70,34 +73,18 @@ function read(file: string): { type: string; text: string } {
   return { type: isCsv ? 'text/csv' : 'application/x-ndjson', text }
 }
 
-function keyOf(given: { local?: boolean; data: string; channel?: string; 'key-file'?: string }): string {
-  if (given['key-file']) return readFileSync(given['key-file'], 'utf8').trim()
-  const { JIESU_KEY } = process.env
-  if (JIESU_KEY) return JIESU_KEY.trim()
-  const kept = join(given.data, 'keys.json')
-  if (given.local && existsSync(kept)) return (JSON.parse(readFileSync(kept, 'utf8')) as { operator: string }).operator
-  throw new CityError('the key of a channel or an operator is needed: JIESU_KEY in the environment, or --key-file')
-}
+type Asked = Parameters<typeof bodyOf>[0]
+const batchIn = async (ask: Asked): Promise<Batch> => (await bodyOf(ask)) as Batch
 
-type Ask = <T>(path: string, asked?: { method: string; headers: Record<string, string>; body: string }) => Promise<T>
-
-const asking =
-  (url: string, key: string): Ask =>
-  async <T>(of: string, { headers, ...asked }: Partial<Parameters<Ask>[1]> = {}) => {
-    const response = await fetch(`${url}${of}`, { ...asked, headers: { ...headers, authorization: bearer(key) } })
-    const body = (await response.json()) as { zh?: string; en?: string }
-    if (!response.ok) throw new CityError(`${response.status}: ${body.zh} ${body.en}`)
-    return body as T
-  }
-
-async function refusedOf(id: string, ask: Ask): Promise<Rows['items']> {
+async function refusedOf(params: { batch: string }, api: Client): Promise<Rows['items']> {
   const found: Rows['items'] = []
-  let next: string | undefined
+  let cursor: string | undefined
   do {
-    const page: Rows = await ask(`${path}/${id}/rows?result=refused&limit=100${next ? `&cursor=${next}` : ''}`)
+    const query = { result: 'refused' as const, limit: 100, cursor }
+    const page = (await bodyOf(() => api.call('listIntakeRows', { params, query }))) as Rows
     found.push(...page.items)
-    next = page.next
-  } while (next)
+    cursor = page.next
+  } while (cursor)
   return found
 }
 

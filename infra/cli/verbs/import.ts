@@ -45,7 +45,7 @@ export const importCity = verb({
     const { templates, current: filled, 'key-file': keyFile } = values
     if (templates !== undefined) {
       if (positionals.length > 0) throw new UsageError('either --templates or files')
-      const rowsOf = filled ? current(await readStanding((await apiOf(values, keyFile)).api), today) : example
+      const rowsOf = filled ? current(await readStanding((await apiOf(values, keyFile, 'admin')).api), today) : example
       const files = writeTemplates(templates, rowsOf)
       return { text: files.join('\n'), json: { files } }
     }
@@ -55,7 +55,7 @@ export const importCity = verb({
     const { sheets, faults } = sheetsIn(readFiles(positionals))
     if (faults.length > 0) return wrong(faults)
 
-    const { name, api } = await apiOf(values, keyFile)
+    const { name, api } = await apiOf(values, keyFile, 'admin')
     const looked = await look(sheets, api, today)
     if ('faults' in looked) return wrong(looked.faults)
     const { difference } = looked
