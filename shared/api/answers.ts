@@ -60,7 +60,6 @@ const answers = {
   ...tellingAnswers,
   ...cityAnswers,
   ...filesAnswers,
-  ...tellingAnswers,
   openapi: z.looseObject({}),
   readRegulation: printedRegulation,
   readEmergencyLines: rules.shape.externalLines,

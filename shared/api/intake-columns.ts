@@ -5,7 +5,6 @@ import type { Registry } from '../city/registry.ts'
 import { words } from './tables/words.ts'
 
 const appellantKinds = { person: '自然人', 'self-employed': '个体工商户', organisation: '法人或其他组织' }
-const languages = { zh: '中文', en: '英文' }
 
 /** A code by what it is called. */
 const coded = (codes: Readonly<Record<string, string>>) => (cell: string) =>
@@ -33,7 +32,7 @@ const meanings: { readonly [F in IntakeField]?: Heading['meant'] } = {
   confidential: yesOrNo,
   emergency: coded(words.emergency),
   'tellBy.way': coded(words.way),
-  'tellBy.language': coded(languages),
+  'tellBy.language': coded(words.language),
 }
 
 /** Codes of the city may be said by their names. */

@@ -1,15 +1,11 @@
 /** 派发工单目录 — a row each category and area, from a day on (第二十条). */
+import { words } from '../../../../shared/api/tables/words.ts'
 import { cannotStandIn, citesNoStatute } from '../../../../shared/city/calls/cataloguing.ts'
 import { type CatalogueEntry, catalogueEntry } from '../../../../shared/city/city.ts'
 import { inForce, inSuccession } from '../../../../shared/city/rows.ts'
 import { rulesInForce } from '../../../../shared/law/regulations.ts'
 import { choice, day, many, named, number, text } from '../cells.ts'
 import { type Beside, type Fields, flat, nested, sheetKind } from '../kind.ts'
-
-const citations = { law: '法律', regulation: '法规' } satisfies Record<
-  NonNullable<CatalogueEntry['statutoryLimit']>['citationKind'],
-  string
->
 
 const columns = [
   { field: 'category', zh: '诉求分类', en: 'category', cell: named('categories'), needed: true, example: '噪声扰民' },
@@ -24,7 +20,7 @@ const columns = [
     field: 'statutoryLimit.citationKind',
     zh: '依据类别',
     en: 'kind of citation',
-    cell: choice(citations),
+    cell: choice(words.citation),
     example: '',
   },
 ] as const

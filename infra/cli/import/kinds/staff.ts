@@ -1,8 +1,8 @@
 /** 人员 — a row each member of staff, with the roles they work in. */
-import type { authorities } from '../../../../shared/access/actor.ts'
-import { authorityNames, roleNames } from '../../../../shared/appeals/ticket/names.ts'
+import { words } from '../../../../shared/api/tables/words.ts'
+import { roleNames } from '../../../../shared/appeals/ticket/names.ts'
 import { wrongInStaff } from '../../../../shared/city/calls/staff.ts'
-import { type InRole, type positions, type Staff, staff as schema } from '../../../../shared/city/staff.ts'
+import { type InRole, type Staff, staff as schema } from '../../../../shared/city/staff.ts'
 import { choice, many, named, plain, text } from '../cells.ts'
 import { type Fields, flat, nested, sheetKind } from '../kind.ts'
 import { amendedBy } from '../standing.ts'
@@ -14,24 +14,14 @@ const roles = {
   admin: roleNames.admin[0],
 } satisfies Record<InRole['role'], string>
 
-const ofAuthorities = {
-  platform: authorityNames.platform[0],
-  'business-environment': authorityNames['business-environment'][0],
-} satisfies Record<(typeof authorities)[number], string>
-
-const inPosition = { staff: '工作人员', duty: '值班人员', grid: '网格员' } satisfies Record<
-  (typeof positions)[number],
-  string
->
-
 const columns = [
   { field: 'number', zh: '工号', en: 'staff number', cell: plain, needed: true, example: '0801' },
   { field: 'name', zh: '姓名', en: 'name', cell: text, needed: true, example: '王某' },
   { field: 'unit', zh: '所在单位', en: 'unit', cell: named('units'), example: '' },
-  { field: 'position', zh: '岗位', en: 'position', cell: choice(inPosition), example: '工作人员' },
+  { field: 'position', zh: '岗位', en: 'position', cell: choice(words.position), example: '工作人员' },
   { field: 'roles', zh: '角色', en: 'roles', cell: many(choice(roles)), needed: true, example: '话务员' },
   { field: 'leads', zh: '班长', en: 'leads', cell: choice({ true: '是' }), example: '' },
-  { field: 'authority', zh: '主管部门类别', en: 'authority', cell: choice(ofAuthorities), example: '' },
+  { field: 'authority', zh: '主管部门类别', en: 'authority', cell: choice(words.authority), example: '' },
   { field: 'categories', zh: '限定分类', en: 'limited to categories', cell: many(named('categories')), example: '' },
   { field: 'areas', zh: '限定区域', en: 'limited to areas', cell: many(named('areas')), example: '' },
 ] as const

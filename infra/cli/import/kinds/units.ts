@@ -1,10 +1,10 @@
 /** 承办单位 — a row each unit, with whoever is responsible there. */
+import { words } from '../../../../shared/api/tables/words.ts'
 import { unit } from '../../../../shared/city/city.ts'
 import { unknownLimit } from '../../../../shared/city/key-limits.ts'
 import { refused } from '../../../../shared/city/refusals.ts'
 import { outlivesParent } from '../../../../shared/city/retiring.ts'
 import { hangsWrong } from '../../../../shared/city/tree.ts'
-import type { emergencyKinds } from '../../../../shared/law/codes.ts'
 import type { level, unitKind } from '../../../../shared/law/tree.ts'
 import { choice, many, named, plain, text } from '../cells.ts'
 import { flat, nested, sheetKind } from '../kind.ts'
@@ -23,13 +23,6 @@ const kinds = {
   'public-service': '公共企事业单位',
   community: '村（居）民委员会',
 } satisfies Record<(typeof unitKind.options)[number], string>
-
-const emergencies = {
-  'natural-disaster': '自然灾害',
-  accident: '事故灾难',
-  'public-health': '公共卫生',
-  'public-security': '社会安全',
-} satisfies Record<(typeof emergencyKinds)[number], string>
 
 const columns = [
   { field: 'code', zh: '单位代码', en: 'unit code', cell: plain, needed: true, example: 'sample-housing' },
@@ -50,7 +43,7 @@ const columns = [
   { field: 'gridMember.name', zh: '网格员', en: 'grid member', cell: text, example: '' },
   { field: 'gridMember.phone', zh: '网格员电话', en: 'grid member’s telephone', cell: plain, example: '' },
   { field: 'dutyPhone', zh: '值班手机', en: 'duty mobile', cell: plain, example: '13800000000' },
-  { field: 'emergencies', zh: '突发事项', en: 'emergencies', cell: many(choice(emergencies)), example: '' },
+  { field: 'emergencies', zh: '突发事项', en: 'emergencies', cell: many(choice(words.emergency)), example: '' },
 ] as const
 
 export const units = sheetKind({
