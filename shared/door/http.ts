@@ -44,9 +44,6 @@ export interface Reply<B = unknown> {
   headers?: Readonly<Record<string, string>>
 }
 
-/** 无变化 — the caller has it already. */
-export const unchanged = (etag: string): Reply<never> => ({ status: 304, etag })
-
 export type Handler<R extends Route, D, B = unknown> = (call: Call<R>, deps: D) => Promise<Reply<B> | Refusal>
 
 /** One handler a route; `A` is what they answer, by the name of the route. */

@@ -8,7 +8,7 @@ import type { Page } from '../record/rows.ts'
 import { search } from '../record/searching.ts'
 
 /** Rows of others that one call reads over; its cursor goes on behind them. */
-const readOver = 1000
+export const readOver = 1000
 
 interface Asked<T> {
   actor: Actor
@@ -17,14 +17,16 @@ interface Asked<T> {
   after: string | undefined
   page(limit: number, after: string | undefined): Promise<Page<T>>
   whose(row: T): Holding | undefined
+  /** what must hold of a row besides */
+  fits?: ((row: T) => boolean) | undefined
 }
 
-/** Whoever sees everything is given the page as it is: one query. */
-export async function seenPage<T>({ actor, place, limit, after, page, whose }: Asked<T>): Promise<Page<T>> {
-  if (seesEverything(actor, place)) return page(limit, after)
-  const matches = (row: T): boolean => isSeen(actor, whose(row), place)
-  const { items, next } = await search({ limit, after, budget: readOver, page, matches })
-  return { items, next }
+/** Whoever sees everything, and looks for nothing in the rows, is given the page as it is: one query. */
+export async function seenPage<T>({ actor, place, limit, after, page, whose, fits }: Asked<T>): Promise<Page<T>> {
+  if (!fits && seesEverything(actor, place)) return page(limit, after)
+  const matches = (row: T): boolean => isSeen(actor, whose(row), place) && (fits?.(row) ?? true)
+  const { items, next, unreadable = [] } = await search({ limit, after, budget: readOver, page, matches })
+  return { items, next, ...toldTo(actor, unreadable, place) }
 }
 
 /** What lies in no category, no area and no unit is the city's own. */

@@ -74,6 +74,7 @@ const answering: Record<HttpFunction, FunctionDefinition> = {
   intake: http([
     ...command,
     'desks.list',
+    'undelivered.list',
     'deliveries.list',
     'appellants.claim',
     'appellants.find',

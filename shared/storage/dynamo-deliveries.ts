@@ -7,6 +7,7 @@ import {
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb'
 import { type Deliveries, type DeliveryRecord, isUndelivered, undeliveredList } from '../record/deliveries.ts'
+import { sortedBy } from '../record/rows.ts'
 import { shardOf } from '../record/shards.ts'
 import { parseKept } from '../schema/kept.ts'
 import { isConditionFailure, isWritten } from './dynamo-errors.ts'
@@ -18,7 +19,7 @@ const lateFor = (receiver: string): string => `${undeliveredList} ${receiver}`
 const listed = ({ to, createdAt }: Pick<DeliveryRecord, 'to' | 'createdAt'>) => ({
   list: { S: undeliveredList },
   openUnit: { S: lateFor(`${to.kind}#${to.code}`) },
-  due: { S: createdAt },
+  due: { S: sortedBy({ since: createdAt }) },
 })
 
 export function dynamoDeliveries(client: DynamoDBClient, TableName: string): Deliveries {

@@ -154,6 +154,8 @@ async function reading(city: City): Promise<void> {
   await admin.put(`/v1/call-statistics/${today(city)}`, { offered: 10, answered: 9 })
   for (const path of [
     '/v1/tickets?worklist=review',
+    '/v1/lists',
+    '/v1/morning-list',
     `/v1/tickets?registeredOn=${today(city)}`,
     '/v1/long-unsettled',
     '/v1/city',

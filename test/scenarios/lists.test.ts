@@ -103,7 +103,7 @@ describe('counts of all lists', () => {
     const first = await city.operator.get('/v1/lists')
     expect(first.status).toBe(200)
     const review = first.body.items.find(({ list }: { list: string }) => list === 'review')
-    expect(review).toMatchObject({ zh: '待审核', rows: expect.any(Number), oldest: expect.any(String) })
+    expect(review).toMatchObject({ zh: '待初核', rows: expect.any(Number), oldest: expect.any(String) })
     expect(first.body.items.some(({ list }: { list: string }) => list === 'clues')).toBe(false)
     const etag = first.headers.get('etag') ?? ''
     const again = await city.operator.ask('GET', '/v1/lists', undefined, { 'If-None-Match': etag })
@@ -111,6 +111,13 @@ describe('counts of all lists', () => {
     if (again.status === 304) expect([again.body, again.headers.get('etag')]).toEqual(['', etag])
     const other = await city.operator.ask('GET', '/v1/lists', undefined, { 'If-None-Match': '"other", W/"else"' })
     expect(other.status).toBe(200)
+  })
+
+  it('name for each list the call that shows its rows', async () => {
+    for (const person of [city.operator, city.supervisor, city.businessEnvironment]) {
+      const { body } = await person.get('/v1/lists')
+      for (const { list, at } of body.items) expect([list, (await person.get(at)).status]).toEqual([list, 200])
+    }
   })
 
   it('are those of what the caller may see, and agree with the lists', async () => {

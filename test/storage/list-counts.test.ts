@@ -18,12 +18,14 @@ it('tells of each row its limit and whose it is; what cannot be read is the city
     { key: 'c', list: 'misuse', since, row: {} },
   ])
   const told: unknown[] = []
-  await counts.tally('clues', (limit, of) => told.push([limit, of]))
+  await counts.tally({ list: 'clues', index: 'lists' }, (limit, of) => told.push([limit, of]))
   expect(told).toEqual([
     [due, whose],
     [undefined, whose],
   ])
-  await counts.tally('misuse', (limit, of) => expect([limit, of]).toEqual([undefined, undefined]))
+  await counts.tally({ list: 'misuse', index: 'lists' }, (limit, of) =>
+    expect([limit, of]).toEqual([undefined, undefined]),
+  )
 })
 
 it('lets one count at a time, until it has kept what it counted or its time is over', async () => {

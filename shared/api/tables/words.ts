@@ -1,7 +1,7 @@
 /** 用词 — what the codes of closed lists are called in tables. */
 
 import type { DayShown } from '../../appeals/clocks/counted.ts'
-import type { Worklist } from '../../appeals/kind/worklist.ts'
+import { worklistNames } from '../../appeals/kind/worklist.ts'
 import type { callOutcomes } from '../../appeals/matters/calling-back/words.ts'
 import type { LetterQueue } from '../../appeals/matters/delivering/words.ts'
 import type { OrderState } from '../../appeals/matters/dispatching/words.ts'
@@ -66,18 +66,7 @@ export const words = {
     'public-health': '公共卫生',
     'public-security': '社会安全',
   } satisfies Words<EmergencyKind>,
-  worklist: {
-    review: '待初核',
-    supplement: '待补正',
-    dispatch: '待派单',
-    'return-decision': '待审定退件',
-    handling: '办理中',
-    check: '待审核',
-    merged: '已并入他件',
-    closing: '待办结',
-    callback: '待回访',
-    ended: '已结束',
-  } satisfies Words<Worklist>,
+  worklist: chinese(worklistNames),
   caseMark: {
     'hard-case': '疑难',
     unreasonable: '不合理诉求',

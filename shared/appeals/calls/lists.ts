@@ -1,16 +1,15 @@
 /** 工作清单 — pages of tickets by what they wait for, narrowed as it is asked. */
 
-import { createHash } from 'node:crypto'
 import type { Actor } from '../../access/actor.ts'
 import type { Law } from '../../city/law.ts'
-import { type Call, unchanged } from '../../door/http.ts'
+import { etagOf, unchanged } from '../../door/etag.ts'
+import type { Call } from '../../door/http.ts'
 import { cursorFrom } from '../../door/paging.ts'
-import { isSeen, toldTo } from '../../door/seen-rows.ts'
+import { seenPage } from '../../door/seen-rows.ts'
 import { isAreaWithin } from '../../law/area.ts'
 import { addDays } from '../../law/civil-date.ts'
 import { dateOf, endOfDay } from '../../law/shanghai-time.ts'
 import { isRefusal } from '../../record/refusal.ts'
-import { search } from '../../record/searching.ts'
 import type { CallDeps } from '../compose.ts'
 import { countedFor, currentCounts } from '../desk/list-counts.ts'
 import { changeLists, type SavedList } from '../desk/saved-lists.ts'
@@ -22,9 +21,6 @@ import type { Routes } from '../routes/index.ts'
 import { shownPage } from './shown-rows.ts'
 
 export type Asked = Omit<Call<Routes['listTickets']>['query'], 'limit' | 'cursor'>
-
-/** Rows that one call reads over; its cursor goes on behind them. */
-const readOver = 1000
 
 /** Open ones of every desk. */
 const open = worklists.filter((name) => name !== 'ended')
@@ -54,11 +50,7 @@ export async function ticketsOf(
   const page = (rows: number, from: string | undefined) =>
     names ? deps.lists.inTurn(names, rows, from, within) : deps.lists.registeredOn(registeredOn, rows, from)
   const fits = fitting(asked, actor, law)
-  // Whoever sees everything, and narrows by nothing that a row must be read for, is given the page as it is.
-  if (!fits && isSeen(actor, undefined, law)) return page(limit, after)
-  const matches = (row: TicketRow): boolean => isSeen(actor, whoseRow(row), law) && (fits?.(row) ?? true)
-  const { items, next, unreadable = [] } = await search({ limit, after, budget: readOver, page, matches })
-  return { items, next, ...toldTo(actor, unreadable, law) }
+  return seenPage({ actor, place: law, limit, after, page, whose: whoseRow, fits })
 }
 
 /** Between which limits; an act at a limit is late, so that what ends now is overdue. */
@@ -91,7 +83,7 @@ function fitting(asked: Asked, actor: Actor, { registry }: Pick<Law, 'registry'>
 export async function countLists({ actor, knows }: Call<Routes['countLists']>, deps: CallDeps) {
   const counts = await currentCounts(deps)
   const items = countedFor(actor, counts, deps.clock.now().toISOString(), await deps.law())
-  const etag = createHash('sha256').update(JSON.stringify(items)).digest('base64url').slice(0, 22)
+  const etag = etagOf(items)
   return knows.includes(etag) ? unchanged(etag) : { body: { countedAt: counts.at, items }, etag }
 }
 

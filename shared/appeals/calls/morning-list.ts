@@ -6,8 +6,8 @@ import type { Call } from '../../door/http.ts'
 import { dateOf } from '../../law/shanghai-time.ts'
 import type { Page } from '../../record/rows.ts'
 import type { CallDeps } from '../compose.ts'
+import { type DeskName, noticeList } from '../desk/all-lists.ts'
 import { countedFor, currentCounts } from '../desk/list-counts.ts'
-import { type DeskName, untoldNotices } from '../kind/desks.ts'
 import { badRatingList } from '../matters/rating/listed.ts'
 import { passedOnList } from '../matters/returning/listed.ts'
 import type { Routes } from '../routes/index.ts'
@@ -56,6 +56,6 @@ const untoldRow = z.object({
 /** Telling keeps no owner beside its rows: they are for whoever sees everything. */
 async function untoldOf(rows: number, actor: Actor, deps: CallDeps) {
   if (!seesEverything(actor, await deps.law())) return []
-  const page: Page<object> = await deps.listed.page(untoldNotices, 'oldest', rows, undefined)
+  const page: Page<object> = await deps.listed.page(noticeList('untold'), 'oldest', rows, undefined)
   return page.items.flatMap((row) => untoldRow.safeParse(row).data ?? [])
 }

@@ -125,8 +125,14 @@ export async function readUnitDigest({ query, actor }: Call<Routes['readDigest']
   return { body: await readDigest(unit, deps.clock.now().toISOString(), law, deps) }
 }
 
-export async function readWorkOrder({ params, actor, from }: Call<Routes['readWorkOrder']>, deps: CallDeps) {
-  const found = await readOrder(params.workOrder, actor, deps)
+export const readWorkOrder = ({ params, ...call }: Call<Routes['readWorkOrder']>, deps: CallDeps) =>
+  orderFor(params.workOrder, call, deps)
+
+type Looking = Pick<Call<Routes['readWorkOrder']>, 'actor' | 'from'>
+
+/** As its reader may see it, with whom to speak to. */
+export async function orderFor(workOrder: string, { actor, from }: Looking, deps: CallDeps) {
+  const found = await readOrder(workOrder, actor, deps)
   if (isRefusal(found)) return found
   const { ticket, order } = found
   return orderReply(ticket, order.number, deps, await contactOf(ticket, order, { actor, from }, deps))
@@ -136,7 +142,7 @@ export async function readWorkOrder({ params, actor, from }: Call<Routes['readWo
 async function contactOf(
   ticket: Ticket,
   order: WorkOrder,
-  { actor, from }: Pick<Call<Routes['readWorkOrder']>, 'actor' | 'from'>,
+  { actor, from }: Looking,
   deps: CallDeps,
 ): Promise<Contact | undefined> {
   // Who supervises is shown nobody; out of its unit's hands, an order shows nobody: there is nothing to look at.

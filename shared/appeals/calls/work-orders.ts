@@ -1,10 +1,10 @@
 /** 拉取工单 — what units ask again and again: their orders, what has changed, how many. */
-import { createHash } from 'node:crypto'
-import type { Actor } from '../../access/actor.ts'
-import { system } from '../../access/actor.ts'
+import { type Actor, system } from '../../access/actor.ts'
 import { isInBranch } from '../../access/sees.ts'
-import { type Call, unchanged } from '../../door/http.ts'
+import { etagOf, unchanged } from '../../door/etag.ts'
+import type { Call } from '../../door/http.ts'
 import { cursorFrom } from '../../door/paging.ts'
+import { readOver } from '../../door/seen-rows.ts'
 import { addDays } from '../../law/civil-date.ts'
 import { dateOf, endOfDay, instantOf, startOfDay } from '../../law/shanghai-time.ts'
 import { isRefusal } from '../../record/refusal.ts'
@@ -16,15 +16,13 @@ import { execute } from '../desk/execute.ts'
 import type { OrderRow } from '../kind/rows.ts'
 import type { Routes } from '../routes/index.ts'
 import { refused } from '../ticket/decision.ts'
-import { readWorkOrder } from './reading.ts'
+import { orderFor } from './reading.ts'
 import { shownPage } from './shown-rows.ts'
 
 type Asked = Call<Routes['listWorkOrders']>['query']
 
 /** Milliseconds after which every reader of an index has met what was written. */
 const settled = 20_000
-/** Rows that one call reads over; its cursor goes on behind them. */
-const readOver = 1000
 
 /** 拉取 — a unit's own list or a sub-unit's; an order listed for the first time has been received (art. 21). */
 export async function listWorkOrders({ query, actor, knows }: Call<Routes['listWorkOrders']>, deps: CallDeps) {
@@ -54,8 +52,7 @@ async function unitFor(asked: string | undefined, actor: Actor, { law }: Pick<Ca
 async function tagOf(unit: string, asked: object, now: Date, { orders }: Pick<CallDeps, 'orders'>): Promise<string> {
   const last = await orders.lastChange(unit)
   const isYoung = last !== undefined && now.getTime() - Date.parse(last.at) < settled
-  const of = [unit, asked, dateOf(now.toISOString()), last?.id, isYoung ? now.getTime() : undefined]
-  return createHash('sha256').update(JSON.stringify(of)).digest('base64url').slice(0, 22)
+  return etagOf([unit, asked, dateOf(now.toISOString()), last?.id, isYoung ? now.getTime() : undefined])
 }
 
 async function pageOf(unit: string, asked: Asked, { orders, law }: CallDeps): Promise<Page<OrderRow>> {
@@ -132,8 +129,7 @@ export async function countWorkOrders({ query, actor, knows }: Call<Routes['coun
 /** Each as it is read alone, with a look of its own; what is not theirs is said beside it. */
 export async function readWorkOrders({ query, ...call }: Call<Routes['readWorkOrders']>, deps: CallDeps) {
   const read = async (workOrder: string) => {
-    const params = { workOrder }
-    const found = await readWorkOrder({ ...call, params, query: undefined } as never, deps)
+    const found = await orderFor(workOrder, call, deps)
     return isRefusal(found) ? { workOrder, problem: call.worded(found) } : { workOrder, order: found.body }
   }
   return { body: { workOrders: await Promise.all(query.workOrders.map(read)) } }

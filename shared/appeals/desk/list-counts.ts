@@ -8,9 +8,9 @@ import { isSeen } from '../../door/seen-rows.ts'
 import { dateOf, endOfDay } from '../../law/shanghai-time.ts'
 import type { Clock } from '../../record/clock.ts'
 import { lazily, type Parsed } from '../../schema/lazily.ts'
-import { type DeskName, deskNames, deskOf } from '../kind/desks.ts'
 import { worklists } from '../kind/worklist.ts'
 import { maySee } from '../ticket/confidential.ts'
+import { type DeskName, deskNames, deskOf } from './all-lists.ts'
 
 /** Rows of one list that the same people may see, with the same limit. */
 const group = lazily(() =>
@@ -36,7 +36,10 @@ export interface KeptCounts {
 
 export interface CountsStore {
   /** Of every row of a list: its limit, and whose it is. */
-  tally(list: string, each: (due: string | undefined, whose: Holding | undefined) => void): Promise<void>
+  tally(
+    on: { list: string; index: 'lists' | 'open' },
+    each: (due: string | undefined, whose: Holding | undefined) => void,
+  ): Promise<void>
   read(): Promise<KeptCounts | undefined>
   /** One at a time counts. @param until milliseconds: whoever died counting no longer hinders others then */
   begin(now: number, until: number): Promise<boolean>
@@ -71,7 +74,7 @@ async function count({ counts, clock }: Deps): Promise<Omit<KeptCounts, 'counted
   const groups = new Map<string, Group>()
   let rows = 0
   const ofDesk = (desk: DeskName) =>
-    counts.tally(deskOf(desk).list, (due, of) => {
+    counts.tally(deskOf(desk), (due, of) => {
       rows++
       const { ticket: _, accessCodes: __, channel: ___, ...whose } = of ?? {}
       const one: Group = { desk, ...(of ? { whose: whose as Group['whose'] } : {}), ...(due ? { due } : {}), rows: 1 }

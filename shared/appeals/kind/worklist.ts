@@ -2,6 +2,7 @@
 import type { Clock } from '../clocks/shape.ts'
 import { isPending } from '../matters/returning/requests.ts'
 import { runningClocks, type Ticket } from '../ticket/ticket.ts'
+import type { Name } from '../words/asking.ts'
 
 /** A ticket stands on one at a time. */
 export const worklists = [
@@ -17,6 +18,20 @@ export const worklists = [
   'ended',
 ] as const
 export type Worklist = (typeof worklists)[number]
+
+/** 清单名 — what each is called. */
+export const worklistNames = {
+  review: ['待初核', 'to be reviewed'],
+  supplement: ['待补正', 'waiting for a supplement'],
+  dispatch: ['待派单', 'to be dispatched'],
+  'return-decision': ['待审定退件', 'returns to be decided'],
+  handling: ['办理中', 'in handling'],
+  check: ['待审核', 'replies to be checked'],
+  merged: ['已并入他件', 'merged into another'],
+  closing: ['待办结', 'to be closed'],
+  callback: ['待回访', 'to be called back'],
+  ended: ['已结束', 'ended'],
+} as const satisfies Record<Worklist, Name>
 
 export function worklistOf(ticket: Ticket): Worklist {
   if (ticket.state === 'registered') return 'review'

@@ -70,7 +70,7 @@ export const listsRoutes = {
     function: 'intake',
     who: platformSide,
     summary: {
-      zh: '工作清单：待审核、待派发、待审定退件、办理中、待把关、待办结、待回访，时限近的在前',
+      zh: '工作清单：待初核、待派单、待审定退件、办理中、待审核、待办结、待回访，时限近的在前',
       en: 'Lists of tickets by what they wait for, the most urgent first, or by day',
     },
     query: lazily(() => listed().safeExtend(paging)),

@@ -1,43 +1,26 @@
 /** 清单计数 — reads each list once, and keeps what was counted in one item. */
-import {
-  type AttributeValue,
-  type DynamoDBClient,
-  PutItemCommand,
-  paginateQuery,
-  QueryCommand,
-} from '@aws-sdk/client-dynamodb'
+import { type AttributeValue, type DynamoDBClient, PutItemCommand, paginateQuery } from '@aws-sdk/client-dynamodb'
 import { type Holding, holding } from '../../access/holding.ts'
 import { readKept } from '../../schema/kept.ts'
 import { isWritten } from '../../storage/dynamo-errors.ts'
+import { itemAt } from '../../storage/item-at.ts'
 import { deflated, inflated } from '../../storage/kept-log.ts'
+import { ticketsTable } from '../../storage/tables.ts'
 import { type CountsStore, listCounts } from '../desk/list-counts.ts'
 import type { TicketRow } from '../kind/rows.ts'
 import { whoseRow } from '../kind/whose-row.ts'
 
-const pk = { S: 'list-counts' }
+const keyOf = (sk: string) => ({ pk: { S: 'list-counts' }, sk: { S: sk } })
 type Item = Record<string, AttributeValue>
 
 export function dynamoListCounts(client: DynamoDBClient, TableName: string): CountsStore {
-  /** By a query: whoever counts may read tickets, and no single item. */
-  async function read(sk: string): Promise<Item | undefined> {
-    const { Items: [found] = [] } = await client.send(
-      new QueryCommand({
-        TableName,
-        KeyConditionExpression: 'pk = :pk AND sk = :sk',
-        ExpressionAttributeValues: { ':pk': pk, ':sk': { S: sk } },
-        ConsistentRead: true,
-      }),
-    )
-    return found
-  }
-
   return {
-    async tally(list, each) {
+    async tally({ list, index }, each) {
       const asked = {
         TableName,
-        IndexName: 'lists',
+        IndexName: index,
         KeyConditionExpression: '#list = :list',
-        ExpressionAttributeNames: { '#list': 'list', '#row': 'row' },
+        ExpressionAttributeNames: { '#list': ticketsTable.indexes[index].partition, '#row': 'row' },
         ExpressionAttributeValues: { ':list': { S: list } },
         ProjectionExpression: 'due, #row',
       }
@@ -45,7 +28,7 @@ export function dynamoListCounts(client: DynamoDBClient, TableName: string): Cou
     },
 
     async read() {
-      const found = await read('counts')
+      const found = await itemAt(client, TableName, keyOf('counts'), true)
       if (!found?.counts?.B) return undefined
       const counts = readKept(listCounts, inflated(found.counts.B).toString(), 'what stands on lists')
       return { counts, countedAt: Number(found.countedAt?.N), rows: Number(found.rows?.N) }
@@ -56,7 +39,7 @@ export function dynamoListCounts(client: DynamoDBClient, TableName: string): Cou
         client.send(
           new PutItemCommand({
             TableName,
-            Item: { pk, sk: { S: 'counting' }, untilMs: { N: String(until) } },
+            Item: { ...keyOf('counting'), untilMs: { N: String(until) } },
             ConditionExpression: 'attribute_not_exists(pk) OR #until < :now',
             ExpressionAttributeNames: { '#until': 'untilMs' },
             ExpressionAttributeValues: { ':now': { N: String(now) } },
@@ -66,13 +49,13 @@ export function dynamoListCounts(client: DynamoDBClient, TableName: string): Cou
 
     async keep({ counts, countedAt, rows }) {
       const item = {
-        ...{ pk, sk: { S: 'counts' } },
+        ...keyOf('counts'),
         counts: { B: deflated(Buffer.from(JSON.stringify(counts))) },
         ...{ countedAt: { N: String(countedAt) }, rows: { N: String(rows) } },
       }
       await client.send(new PutItemCommand({ TableName, Item: item }))
       // Whoever asks next may count as soon as this has grown old.
-      await client.send(new PutItemCommand({ TableName, Item: { pk, sk: { S: 'counting' }, untilMs: { N: '0' } } }))
+      await client.send(new PutItemCommand({ TableName, Item: { ...keyOf('counting'), untilMs: { N: '0' } } }))
     },
   }
 }

@@ -4,6 +4,7 @@ import { type AttributeValue, type DynamoDBClient, PutItemCommand, QueryCommand 
 import { type Page, sortedBy } from '../../record/rows.ts'
 import { cursorOf, ForeignCursor, keyOf, keyWithin } from '../../storage/cursor.ts'
 import { keysOf, page, putIfNewer } from '../../storage/dynamo-rows.ts'
+import { itemAt } from '../../storage/item-at.ts'
 import { inflated } from '../../storage/kept-log.ts'
 import type { CountedTicket, OrderRows, TicketLists } from '../desk/ports.ts'
 import type { OrderRow, TicketRow } from '../kind/rows.ts'
@@ -39,14 +40,7 @@ export function dynamoOrders(client: DynamoDBClient, TableName: string): OrderRo
     changedSince: (unit, from, limit, after) =>
       page<OrderRow>(client, TableName, 'changed', 'changedUnit', unit, true, limit, after, { from, until: '~' }),
     async lastChange(unit) {
-      const { pk, sk } = stampOf(unit)
-      const { Items: [found] = [] } = await client.send(
-        new QueryCommand({
-          TableName,
-          KeyConditionExpression: 'pk = :pk AND sk = :sk',
-          ExpressionAttributeValues: { ':pk': pk, ':sk': sk },
-        }),
-      )
+      const found = await itemAt(client, TableName, stampOf(unit))
       return found?.id?.S && found.at?.S ? { id: found.id.S, at: found.at.S } : undefined
     },
   }

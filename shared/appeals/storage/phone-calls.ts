@@ -4,13 +4,13 @@ import {
   type DynamoDBClient,
   GetItemCommand,
   PutItemCommand,
-  QueryCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb'
 import { dateOf } from '../../law/shanghai-time.ts'
 import { readKept } from '../../schema/kept.ts'
 import { isWritten } from '../../storage/dynamo-errors.ts'
 import { page } from '../../storage/dynamo-rows.ts'
+import { itemAt } from '../../storage/item-at.ts'
 import { type CountedCall, countedOf, nameOfCall, phoneCall } from '../desk/phone-call.ts'
 import type { PhoneCalls } from '../desk/ports.ts'
 
@@ -27,16 +27,7 @@ export function dynamoPhoneCalls(
 
   return {
     async read(name) {
-      // By query: whoever reads tickets reads calls.
-      const { Items = [] } = await client.send(
-        new QueryCommand({
-          TableName: tickets,
-          KeyConditionExpression: 'pk = :pk AND sk = :sk',
-          ExpressionAttributeValues: { ':pk': keyOf(name).pk, ':sk': keyOf(name).sk },
-          ConsistentRead: true,
-        }),
-      )
-      const [item] = Items
+      const item = await itemAt(client, tickets, keyOf(name), true)
       if (!item?.call?.S) return undefined
       return { call: readKept(phoneCall, item.call.S, `the call ${name}`), version: Number(item.version?.N ?? 0) }
     },

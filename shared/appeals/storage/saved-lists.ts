@@ -1,22 +1,15 @@
 /** 保存的清单 — one item a person, under a version. */
-import { type DynamoDBClient, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb'
+import { type DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { readKept } from '../../schema/kept.ts'
 import { isWritten } from '../../storage/dynamo-errors.ts'
+import { itemAt } from '../../storage/item-at.ts'
 import { type SavedLists, savedLists } from '../desk/saved-lists.ts'
 
 export function dynamoSavedLists(client: DynamoDBClient, TableName: string): SavedLists {
   const keyOf = (holder: string) => ({ pk: { S: `saved-lists#${holder}` }, sk: { S: 'lists' } })
   return {
     async read(holder) {
-      const { pk, sk } = keyOf(holder)
-      const { Items: [found] = [] } = await client.send(
-        new QueryCommand({
-          TableName,
-          KeyConditionExpression: 'pk = :pk AND sk = :sk',
-          ExpressionAttributeValues: { ':pk': pk, ':sk': sk },
-          ConsistentRead: true,
-        }),
-      )
+      const found = await itemAt(client, TableName, keyOf(holder), true)
       if (!found) return { lists: [], version: 0 }
       return { lists: readKept(savedLists, found.lists?.S, `lists of ${holder}`), version: Number(found.version?.N) }
     },
@@ -25,7 +18,11 @@ export function dynamoSavedLists(client: DynamoDBClient, TableName: string): Sav
         client.send(
           new PutItemCommand({
             TableName,
-            Item: { ...keyOf(holder), lists: { S: JSON.stringify(lists) }, version: { N: String(version + 1) } },
+            Item: {
+              ...keyOf(holder),
+              lists: { S: JSON.stringify(lists) },
+              version: { N: String(version + 1) },
+            },
             ...(version === 0
               ? { ConditionExpression: 'attribute_not_exists(pk)' }
               : {

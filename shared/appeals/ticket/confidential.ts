@@ -20,9 +20,8 @@ export type Audience = 'platform' | 'authorities' | 'business-environment'
 /** Whole matters, so that an event added to one of them is never seen by accident. */
 const events: ReadonlyMap<string, Audience> = new Map([
   ...[...misuseEvents, ...misconductEvents].map(({ type }) => [type, 'authorities'] as const),
-  ...[...notingEvents, ...markingEvents].map(({ type }) => [type, 'platform'] as const),
+  ...[...notingEvents, ...markingEvents, ...claimingEvents].map(({ type }) => [type, 'platform'] as const),
   ...cluesEvents.map(({ type }) => [type, 'business-environment'] as const),
-  ...claimingEvents.map(({ type }) => [type, 'platform'] as const),
 ])
 
 const clocks: { readonly [K in ClockKind]?: Audience } = {

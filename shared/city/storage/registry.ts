@@ -12,6 +12,7 @@ import type { Page } from '../../record/rows.ts'
 import { parseKept, readKept } from '../../schema/kept.ts'
 import { cursorOf, keyWithin } from '../../storage/cursor.ts'
 import { isWritten } from '../../storage/dynamo-errors.ts'
+import { itemAt } from '../../storage/item-at.ts'
 import type { City } from '../city.ts'
 import { dynamoCityRecords } from '../records/enact.ts'
 import { endpointsPartition } from '../records/endpoints.ts'
@@ -76,14 +77,7 @@ export function dynamoRegistry(client: DynamoDBClient, TableName: string) {
     staff: member,
     /** The same by a query, which every function may that reads the city: the authorizer may not, others may nothing else. */
     async person(number: string): Promise<Staff | undefined> {
-      const { Items: [found] = [] } = await client.send(
-        new QueryCommand({
-          TableName,
-          KeyConditionExpression: 'pk = :pk AND sk = :sk',
-          ExpressionAttributeValues: { ':pk': { S: staffPartition }, ':sk': { S: number } },
-          ProjectionExpression: 'json',
-        }),
-      )
+      const found = await itemAt(client, TableName, { pk: { S: staffPartition }, sk: { S: number } })
       return found && readKept(staff, found.json?.S, `staff ${number}`)
     },
     async scopeOf(number: string, role: string) {

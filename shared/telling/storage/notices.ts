@@ -1,6 +1,7 @@
 /** 告知件 — in DynamoDB beside their ticket, each with its own log and texts. */
 import { type DynamoDBClient, paginateQuery, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
-import { untoldNotices } from '../../appeals/index.ts'
+import { noticeList } from '../../appeals/index.ts'
+import { sortedBy } from '../../record/rows.ts'
 import { shardOf } from '../../record/shards.ts'
 import { readKept } from '../../schema/kept.ts'
 import { isWritten } from '../../storage/dynamo-errors.ts'
@@ -16,8 +17,6 @@ import type { Notices } from '../ports.ts'
 import type { NoticeList } from '../words.ts'
 
 const placeOf: PlaceOf = (id) => ({ pk: ticketOfNotice(id), prefix: prefixOfNotice(id) })
-
-const listName = (list: NoticeList): string => (list === 'untold' ? untoldNotices : `notices ${list}`)
 
 const threadsOf = (client: DynamoDBClient, TableName: string) =>
   dynamoThreads(client, TableName, { entry: noticeEntry, texts: noticeTexts, placeOf, own })
@@ -71,19 +70,19 @@ export function dynamoNotices(client: DynamoDBClient, TableName: string): Notice
 
     list: (list, limit, after) =>
       list === 'untold'
-        ? page(client, TableName, 'lists', 'list', listName(list), true, limit, after)
-        : page(client, TableName, 'open', 'openUnit', listName(list), true, limit, after),
+        ? page(client, TableName, 'lists', 'list', noticeList(list), true, limit, after)
+        : page(client, TableName, 'open', 'openUnit', noticeList(list), true, limit, after),
   }
 }
 
 /** On the list of what is untold and, where a person must act, on that of their task; by limit. */
 function attributesOf({ state, next }: NoticeRows): Attributes {
-  const due = { S: state.until ?? state.decidedAt }
+  const due = { S: sortedBy({ due: state.until, since: state.decidedAt }) }
   const task = state.state === 'to-call' || state.state === 'to-print'
   return {
     row: { S: JSON.stringify(state) },
-    ...(isUntold(state) ? { list: { S: listName('untold') }, due } : {}),
-    ...(task && !state.endedAt ? { openUnit: { S: listName(state.state as NoticeList) }, due } : {}),
+    ...(isUntold(state) ? { list: { S: noticeList('untold') }, due } : {}),
+    ...(task && !state.endedAt ? { openUnit: { S: noticeList(state.state as NoticeList) }, due } : {}),
     ...(next ? { next: { S: next }, shard: { S: shardOf(state.ticket) } } : {}),
   }
 }

@@ -21,7 +21,7 @@ function city(rows: Record<string, [due: string | undefined, whose: Holding | un
   let until = 0
   let counted = 0
   const counts: CountsStore = {
-    async tally(list, each) {
+    async tally({ list }, each) {
       if (list === 'review') counted++
       for (const row of rows[list] ?? []) each(...row)
     },

@@ -1,7 +1,7 @@
 /** 清单总览、晨会清单、保存的清单 — what their calls answer. */
 import * as z from 'zod'
 import { moment } from '../../../schema/moment.ts'
-import { deskNames } from '../../kind/desks.ts'
+import { deskNames } from '../../desk/all-lists.ts'
 import { badRatingRow } from './authority-rows.ts'
 import { passedOnRow, ticketRow, unsettledRow } from './rows.ts'
 
