@@ -57,6 +57,60 @@ describe.each(all)('%s', (type, bytes) => {
   })
 })
 
+describe('a file made to keep its reader busy is damaged, and soon found to be', () => {
+  const numbers = (...all: number[]) => {
+    const out = Buffer.alloc(4 * all.length)
+    for (const [n, one] of all.entries()) out.writeUInt32BE(one, 4 * n)
+    return out
+  }
+  const box = (name: string, ...parts: Buffer[]) => {
+    const body = Buffer.concat(parts)
+    return Buffer.concat([numbers(body.length + 8), Buffer.from(name, 'latin1'), body])
+  }
+  const file = box('ftyp', Buffer.from('isom\0\0\0\0'))
+  /** A film with a track of timed metadata. */
+  const film = (sizes: Buffer, runs: Buffer, offsets: Buffer, ...behind: Buffer[]) => {
+    const table = box('stbl', box('stsz', sizes), box('stsc', runs), box('stco', offsets))
+    const handler = box('hdlr', numbers(0, 0), Buffer.from('meta'), numbers(0, 0, 0))
+    return Buffer.concat([file, ...behind, box('moov', box('trak', box('mdia', handler, box('minf', table))))])
+  }
+  const most = 0xffffffff
+  const mebibyte = 1024 * 1024
+  const nested = Buffer.alloc(400_000)
+  for (let at = 0; at < nested.length; at += 8) {
+    nested.writeUInt32BE(nested.length - at, at)
+    nested.write(at === 0 ? 'moov' : 'trak', at + 4, 'latin1')
+  }
+  /** Items in no place: 65,535 of them, each of 65,535 parts. */
+  const places = Buffer.concat([numbers(0), Buffer.from('0000ffff', 'hex'), Buffer.alloc(6 * 65_535, 0xff)])
+  const named = Buffer.concat([numbers(0), Buffer.alloc(2)])
+  it.each([
+    ['nested', 'video/mp4', Buffer.concat([file, nested])],
+    ['samples', 'video/mp4', film(numbers(0, 1, most), numbers(0, 1, 1, most, 1), numbers(0, most, 0))],
+    [
+      'one place many times',
+      'video/mp4',
+      film(
+        numbers(0, mebibyte, 50_000),
+        numbers(0, 1, 1, 1, 1),
+        numbers(0, 50_000, ...Array<number>(50_000).fill(file.length + 8)),
+        box('mdat', Buffer.alloc(mebibyte)),
+      ),
+    ],
+    ['parts', 'image/heic', Buffer.concat([file, box('meta', numbers(0), box('iinf', named), box('iloc', places))])],
+  ] as const)('%s', { timeout: 2_000 }, async (_, type, bytes) => {
+    const began = performance.now()
+    expect(await cleanedOf(type, bytes, rules)).toBe('file.damaged')
+    expect(performance.now() - began).toBeLessThan(1_500)
+  })
+  it('a frame without its size', async () => {
+    const photo = media('jpg')
+    const at = photo.indexOf(Buffer.from('ffc0', 'hex'))
+    const cut = Buffer.concat([photo.subarray(0, at), Buffer.from('ffc00002', 'hex'), photo.subarray(at)])
+    expect(await cleanedOf('image/jpeg', cut, rules)).toBe('file.damaged')
+  })
+})
+
 describe('what is behind the picture', () => {
   it.each(all.filter(([type]) => type === 'image/jpeg' || type === 'image/png' || type === 'image/webp'))(
     'goes: %s',

@@ -1,5 +1,5 @@
 /** 盒 — MP4 and HEIC: overwrites in place, so that no offset moves. */
-import { type Cleaned, Damaged, nameAt, once, within } from './parts.ts'
+import { type Cleaned, Damaged, erasing, nameAt, once, within } from './parts.ts'
 
 interface Box {
   name: string
@@ -38,6 +38,7 @@ const telling = new Set(['udta', 'meta', 'uuid', 'XMP_'])
 /** @throws Damaged */
 export function cleanedMp4(given: Uint8Array): Cleaned {
   const bytes = Buffer.from(given)
+  const erase = erasing(bytes)
   const removed: string[] = []
   const walk = (from: number, end: number, known: ReadonlySet<string> | undefined): void => {
     for (const box of boxesIn(bytes, from, end)) {
@@ -47,10 +48,7 @@ export function cleanedMp4(given: Uint8Array): Cleaned {
       } else if (dated.has(box.name)) undate(bytes, box)
       else if (box.name === 'trak' && handlerOf(bytes, box) === 'meta') {
         removed.push('timed metadata')
-        for (const [at, length] of samplesOf(bytes, box)) {
-          within(bytes, at, length)
-          bytes.fill(0, at, at + length)
-        }
+        for (const [at, length] of samplesOf(bytes, box)) erase(at, length)
         emptied(bytes, box)
       } else if (holding.has(box.name)) walk(box.from, box.end, undefined)
     }
@@ -97,9 +95,10 @@ function* samplesOf(bytes: Buffer, track: Box): Generator<[at: number, length: n
     const at = near
       ? number(near.from + 8 + 4 * (chunk - 1))
       : Number(bytes.readBigUInt64BE(offsets.from + 8 + 8 * (chunk - 1)))
-    let length = 0
-    for (let left = number(runs.from + 12 + 12 * run); left > 0 && sample < samples; left--, sample++)
-      length += same || number(sizes.from + 12 + 4 * sample)
+    const end = Math.min(samples, sample + number(runs.from + 12 + 12 * run))
+    let length = same * (end - sample)
+    if (same > 0) sample = end
+    for (; sample < end; sample++) length += number(sizes.from + 12 + 4 * sample)
     yield [at, length]
   }
 }
@@ -111,6 +110,7 @@ const emptyExif = Buffer.from('000000004d4d002a00000008000000000000', 'hex')
 /** @throws Damaged */
 export function cleanedHeic(given: Uint8Array): Cleaned {
   const bytes = Buffer.from(given)
+  const erase = erasing(bytes)
   const removed: string[] = []
   let pixels = 0
   for (const box of boxesIn(bytes, 0, bytes.length))
@@ -149,8 +149,7 @@ export function cleanedHeic(given: Uint8Array): Cleaned {
     if (named === undefined) continue
     removed.push(named)
     for (const [at, length] of extents) {
-      within(bytes, at, length)
-      bytes.fill(0, at, at + length)
+      erase(at, length)
       if (named === 'exif' && length >= emptyExif.length) emptyExif.copy(bytes, at)
     }
   }
@@ -181,7 +180,9 @@ function* placesOf(bytes: Buffer, { from, end }: Box, data: number | undefined) 
     take(2)
     const base = take(ofBase) + (isInData ? (data ?? 0) : 0)
     const extents: [at: number, length: number][] = []
-    for (let more = take(2); more > 0; more--) {
+    const parts = take(2)
+    if (parts > 1 && ofOffset + ofLength === 0) throw new Damaged(`${parts} parts at one place`)
+    for (let more = parts; more > 0; more--) {
       take(ofIndex)
       const offset = take(ofOffset)
       extents.push([base + offset, take(ofLength)])

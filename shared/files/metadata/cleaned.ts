@@ -30,7 +30,8 @@ export async function cleanedOf(
     const cleaned = await by[type](bytes)
     return (cleaned.pixels ?? 0) > megapixels * 1_000_000 ? 'file.too-many-pixels' : cleaned
   } catch (error) {
-    if (error instanceof Damaged) return 'file.damaged'
+    // Also what is read beyond an end, or nested without one: once more comes to the same.
+    if (error instanceof Damaged || error instanceof RangeError) return 'file.damaged'
     throw error
   }
 }

@@ -19,6 +19,17 @@ export function within(bytes: Uint8Array, from: number, length: number): void {
     throw new Damaged(`${from} + ${length} of ${bytes.length}`)
 }
 
+/** Overwrites parts of it with nothing; parts that lie over each other are damage, and work without an end. */
+export function erasing(bytes: Buffer): (from: number, length: number) => void {
+  let left = bytes.length
+  return (from, length) => {
+    within(bytes, from, length)
+    left -= length
+    if (left < 0) throw new Damaged('more to erase than there is')
+    bytes.fill(0, from, from + length)
+  }
+}
+
 export function nameAt(bytes: Buffer, at: number): string {
   within(bytes, at, 4)
   return bytes.toString('latin1', at, at + 4)
