@@ -5,7 +5,7 @@ import { identityFields } from '../../shared/access/identities.ts'
 import { answerOf } from '../../shared/api/answers.ts'
 import { allRoutes } from '../../shared/api/routes.ts'
 import { figureTables } from '../../shared/api/tables/figures.ts'
-import { leftOut, lists } from '../../shared/api/tables/lists.ts'
+import { lists } from '../../shared/api/tables/lists.ts'
 import { tables } from '../../shared/api/tables/tables.ts'
 import { type Column, headingsOf } from '../../shared/door/tables.ts'
 
@@ -30,6 +30,29 @@ const defOf = (schema: z.core.$ZodType): Def => {
   const inner = def.innerType ?? def.getter?.()
   return inner ? defOf(inner) : def
 }
+
+/** 不列 — fields that no table shows: said twice, of keys alone, or of who the appellant is. */
+const leftOut: readonly RegExp[] = [
+  // The same as `number`.
+  /^list(Tickets|EarlierTickets|SimilarTickets|Emergencies|Unsettled|Negatives|EnterpriseMatters|Reclassifications|Claims) ticket$/,
+  // Beside its code each unit has its name already.
+  / unitName$/,
+  // A number, even in part, is of an appellant.
+  / (attempts\.|earlier\.attempts\.)?(phone|number)$/,
+  // Why in Chinese is enough.
+  /^(exportIdentities|listFiles) problem\.(?!zh$)/,
+  // Of whoever did it: what the key was limited to, and which code it was.
+  / (discarded\.)?by\.(channel|ticket|code|authority|categories|areas|leads|name)$/,
+  / (attempts|earlier\.attempts)\.(key|once\.\w+)$/,
+  // Of what is wrong with a row: said in Chinese beside it.
+  / problem\.(type|title|status|code|en|details|request|errors\.message)$/,
+  // Named in Chinese beside it.
+  /^countLists (list|en)$/,
+  // Of a saved list: its call says it.
+  /^listSavedLists query$/,
+  // In English, where Chinese is said beside it.
+  / (says|reasons)\.(en|code)$/,
+]
 
 /** Each field that a row may have, of whichever of its kinds. */
 function leavesOf(schema: z.core.$ZodType, at = ''): Leaf[] {
