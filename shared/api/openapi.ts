@@ -7,6 +7,7 @@ import { namesIn, type Route } from '../door/route.ts'
 import { endpointKinds } from '../record/deliveries.ts'
 import { answerOf } from './answers.ts'
 import { examples } from './examples.ts'
+import { headersAsked, headersBack, known } from './openapi-headers.ts'
 import { chapters, preface } from './preface.ts'
 import { problemAnswer } from './problem-answer.ts'
 import { reachOf } from './reach.ts'
@@ -138,7 +139,7 @@ function operation(route: Route & { name: RouteName }): ZodOpenApiOperationObjec
         ? { path: z.object(Object.fromEntries(names.map((name) => [name, pathParameters[name] ?? z.string()]))) }
         : {}),
       ...(route.query ? { query: route.query() } : {}),
-      ...headersOf(route),
+      ...headersAsked(route),
     },
     ...(route.body
       ? {
@@ -153,15 +154,7 @@ function operation(route: Route & { name: RouteName }): ZodOpenApiOperationObjec
     responses: {
       [String(route.status) as '200']: {
         description: '已办 done',
-        ...(route.command
-          ? { headers: found }
-          : route.versioned && answer
-            ? { headers: found.pick({ ETag: true }) }
-            : isTabular(route.name)
-              ? { headers: onward }
-              : route.polled
-                ? { headers: known }
-                : {}),
+        ...headersBack(route, answer !== undefined),
         ...(answer ? { content: { 'application/json': { schema: answer }, ...tableIn(route) } } : {}),
         ...(route.media ? { content: { [route.media.split(';')[0] ?? '']: { schema: z.string() } } } : {}),
       },
@@ -208,49 +201,8 @@ const form = 'application/x-www-form-urlencoded'
 
 const exampleOf = ({ name }: { name: RouteName }) => (name in examples ? { example: examples[name] } : {})
 
-/** Where it is found now, and its version. */
-const found = z.object({
-  Location: z.string().meta({ description: '结果所在 where it is found', example: '/v1/tickets/261009-48213077' }),
-  ETag: z.string().meta({ description: '诉求件版本，可用于 If-Match · version of the ticket', example: '"3"' }),
-})
-
 /** 表格 — beside JSON, for whoever accepts it. */
 const tableIn = ({ name }: { name: RouteName }) =>
   isTabular(name)
     ? { 'text/csv': { schema: z.string().meta({ description: '表格，见说明 a table: see the introduction' }) } }
     : {}
-const onward = z.object({
-  Link: z.string().optional().meta({
-    description: 'CSV 的下一页，rel="next"，相对于所请求的地址 the next page of a CSV, relative to what was asked',
-    example: '<?cursor=eyJ…>; rel="next"',
-  }),
-})
-
-/** Of what is asked again and again. */
-const known = z.object({
-  ETag: z
-    .string()
-    .meta({ description: '下次以此作 If-None-Match · send it as If-None-Match the next time', example: '"4f2a"' }),
-})
-
-const headersOf = ({ method, command, versioned, page, polled }: Route) => {
-  if (polled) return { header: pollHeaders }
-  if (method === 'GET' || command === 'register' || page) return {}
-  return { header: command || versioned ? commandHeaders : commandHeaders.pick({ 'Idempotency-Key': true }) }
-}
-
-const pollHeaders = z.object({
-  'If-None-Match': z.string().optional().meta({
-    description: '上次应答的 ETag，无变化则答 304，几乎不计费 · ETag of the answer before: 304 where nothing is new',
-  }),
-})
-
-const commandHeaders = z.object({
-  'Idempotency-Key': z.string().max(100).optional().meta({
-    description: '同一键值得到同一应答，不会办两次 the same key gives the same answer and does nothing twice',
-  }),
-  'If-Match': z
-    .string()
-    .optional()
-    .meta({ description: '读取诉求件时的 ETag，其间有变更则答 412 · ETag of the ticket as you read it, or 412' }),
-})

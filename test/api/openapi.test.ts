@@ -54,6 +54,16 @@ describe('what a call answers with', () => {
     expect(JSON.stringify([responses, document.components])).not.toContain('"additionalProperties":false')
   })
 
+  it('has the ETag by which one that is polled is asked for again, whatever else it has', () => {
+    const polled = allRoutes.filter((route) => (route as Route).polled)
+    expect(polled.length).toBeGreaterThan(1)
+    for (const { path, method, name } of polled) {
+      const { responses } = document.paths[path]?.[method.toLowerCase()] ?? {}
+      for (const status of ['200', '304'])
+        expect(responses?.[status], `${name} ${status}`).toMatchObject({ headers: { ETag: expect.anything() } })
+    }
+  })
+
   it('is a ticket as its readers see it: one shape each', () => {
     const shapesOf = (path: string) =>
       [...JSON.stringify(document.paths[path]).matchAll(/schemas\/(\w+)"/g)].map((m) => m[1])
