@@ -85,7 +85,8 @@ export const business: Partial<Record<MetricName, Bound & { by: 'sum' | 'maximum
   UndeliveredAge: { section: 'deliveries-failed', zh: '未送达', above: 7200, period: 300, periods: 2, by: 'maximum' },
   DeliveriesGivenUp: { section: 'deliveries-given-up', zh: '停止投递', above: 0, period: 300, periods: 1, by: 'sum' },
   UntoldOverdue: { section: 'untold-overdue', zh: '逾期未告知', above: 3600, period: 300, periods: 3, by: 'maximum' },
-  FilesWaiting: { section: 'files-waiting', zh: '附件待扫', above: 0, period: 300, periods: 6, by: 'sum' },
+  // What waits is looked at every ten to fifteen minutes: each period has a look of it.
+  FilesWaiting: { section: 'files-waiting', zh: '附件待扫', above: 0, period: 1200, periods: 2, by: 'sum' },
   KnocksAbandoned: { section: 'knocks-abandoned', zh: '空敲门', above: 20, period: 300, periods: 2, by: 'sum' },
   LawNotRead: { section: 'law-not-read', zh: '规则未读', above: 0, period: 300, periods: 3, by: 'sum' },
 }

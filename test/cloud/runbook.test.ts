@@ -5,6 +5,7 @@ import { readCity } from '../../infra/cities/index.ts'
 import { business, neverQuiet, outage, type Section, waking } from '../../infra/cloud/alarm-list.ts'
 import { runbook } from '../../infra/cloud/alarms.ts'
 import { metrics, namespace } from '../../shared/run/metrics.ts'
+import { law } from '../support/story.ts'
 import { assembled } from './synthesized.ts'
 
 const stack = await assembled('shenyang')
@@ -124,4 +125,10 @@ describe('alarms', () => {
       shown.includes(`\\"${name}\\"`) || alarms.some(([, alarm]) => alarm.Properties.MetricName === name)
     expect(Object.keys(metrics).filter((name) => !read(name))).toEqual([])
   })
+})
+
+it('each period of the alarm about files has a look at what waits in it', () => {
+  const everyFiveMinutes = 300
+  const longest = law.rules.files.scannedWithinMinutes * 60 + everyFiveMinutes
+  expect(business.FilesWaiting?.period).toBeGreaterThan(longest)
 })

@@ -161,6 +161,17 @@ describe('the round of every five minutes', () => {
     await sweep(unit)
     expect([unit.items.size, unit.bucket.size]).toEqual([0, 0])
   })
+  it('comes to one that ended the function before behind all others', async () => {
+    const here = await sent(png())
+    here.deps.scan = async () => {
+      throw new Error('out of memory')
+    }
+    await here.look().catch(() => {})
+    here.move('2026-10-09T02:11:00.000Z')
+    expect(await sweep(here)).toMatchObject({ failed: 1 })
+    expect(here.items.get(ticket)?.next).toBe('2026-10-09T02:21:00.000Z')
+    expect(here.file()?.arrivedAt).toBe('2026-10-09T02:00:00.000Z')
+  })
   it('leaves nothing of a ticket that ends while a file waits', async () => {
     const here = await sent(png())
     here.here.scanned = { is: 'none' }
