@@ -15,3 +15,14 @@ export async function atMost<T>(
   await Promise.all(Array.from({ length: many }, worker))
   return failures
 }
+
+/** @returns what each came to, in the order of the things. @throws what one of them throws; those begun go on */
+export async function inTurns<T, R>(many: number, things: readonly T[], work: (one: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = []
+  const left = things.entries()
+  const worker = async () => {
+    for (const [at, thing] of left) results[at] = await work(thing)
+  }
+  await Promise.all(Array.from({ length: Math.min(many, things.length) }, worker))
+  return results
+}

@@ -5,6 +5,7 @@ import type { City } from '../../../shared/city/city.ts'
 import { isRetired } from '../../../shared/city/retirement.ts'
 import { dynamoRegistry } from '../../../shared/city/storage/registry.ts'
 import { dateOf } from '../../../shared/law/shanghai-time.ts'
+import { inTurns } from '../../../shared/record/at-once.ts'
 import { type Check, few, wrong } from './finding.ts'
 
 const atOnce = 16
@@ -49,13 +50,10 @@ export const unreachable: Check = async ({ deployment: { dynamo, tables }, city,
     const orders = dynamoOrders(dynamo, tables.tickets)
     const before = new Date(now.getTime() - patience * 3_600_000).toISOString()
     const silent: string[] = []
-    for (let i = 0; i < units.length; i += atOnce)
-      await Promise.all(
-        units.slice(i, i + atOnce).map(async (unit) => {
-          const { items } = await orders.list(unit, true, 100, undefined)
-          if (items.some(({ receivedAt, dispatchedAt }) => !receivedAt && dispatchedAt < before)) silent.push(unit)
-        }),
-      )
+    await inTurns(atOnce, units, async (unit) => {
+      const { items } = await orders.list(unit, true, 100, undefined)
+      if (items.some(({ receivedAt, dispatchedAt }) => !receivedAt && dispatchedAt < before)) silent.push(unit)
+    })
     return silent.sort()
   }
 }

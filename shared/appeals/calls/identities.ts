@@ -2,6 +2,7 @@
 import { lookAt } from '../../access/looks.ts'
 import type { Call } from '../../door/http.ts'
 import { DoorRefusal } from '../../door/input.ts'
+import { inTurns } from '../../record/at-once.ts'
 import type { CallDeps } from '../compose.ts'
 import { whyNoIdentity } from '../matters/confidentiality/identity.ts'
 import type { Routes } from '../routes/index.ts'
@@ -41,10 +42,7 @@ export async function exportIdentities(
       (await shownTo({ ticket, actor, from, purpose, isExport: true }, deps)) ?? refused('ticket.unknown', { ticket })
     return isRefusal(shown) ? { ticket, problem: worded(shown) } : { ticket, ...shown.person }
   }
-  const items = []
-  for (let at = 0; at < tickets.length; at += atOnce)
-    items.push(...(await Promise.all(tickets.slice(at, at + atOnce).map(row))))
-  return { body: { items } }
+  return { body: { items: await inTurns(atOnce, tickets, row) } }
 }
 
 /** Undefined where there is nobody to look at. */

@@ -4,6 +4,7 @@ import { addDays } from '../../law/civil-date.ts'
 import type { Period } from '../../law/period.ts'
 import type { PhoneCalls as CallRules } from '../../law/rules.ts'
 import { dateOf, shanghaiTime } from '../../law/shanghai-time.ts'
+import { inTurns } from '../../record/at-once.ts'
 import { type CountedCall, countsAs } from './phone-call.ts'
 import type { PhoneCalls } from './ports.ts'
 
@@ -26,14 +27,7 @@ export async function callsOfPeriod(
   const { rules } = await law()
   const days: string[] = []
   for (let day = from; day <= to; day = addDays(day, 1)) days.push(day)
-  const told: CallsTold[] = []
-  for (let at = 0; at < days.length; at += daysAtOnce) {
-    const some = await Promise.all(
-      days.slice(at, at + daysAtOnce).map((day) => ofDay(day, rules.phoneCalls, phoneCalls)),
-    )
-    told.push(...some.flat())
-  }
-  return told
+  return (await inTurns(daysAtOnce, days, (day) => ofDay(day, rules.phoneCalls, phoneCalls))).flat()
 }
 
 async function ofDay(day: string, rules: CallRules, phoneCalls: Pick<PhoneCalls, 'on'>): Promise<CallsTold[]> {

@@ -7,6 +7,7 @@ import { isSameSecret } from '../../access/same-secret.ts'
 import { sees } from '../../access/sees.ts'
 import { type TryDeps, tryCode } from '../../access/trying-codes.ts'
 import type { Law } from '../../city/law.ts'
+import { inTurns } from '../../record/at-once.ts'
 import type { Clock } from '../../record/clock.ts'
 import { Unreadable } from '../../schema/kept.ts'
 import { replay } from '../kind/replay.ts'
@@ -89,12 +90,9 @@ const inOrder = (found: { ticket: string }[]): string[] => [...new Set(found.map
 
 /** Of them those that are the caller's to see; of each who brought it. */
 async function ticketsOf(numbers: readonly string[], { actor }: Asked, law: Place, deps: Deps) {
-  const found: Found[] = []
   const unreadable: string[] = []
-  for (let at = 0; at < numbers.length; at += readAtOnce) {
-    const some = await Promise.all(numbers.slice(at, at + readAtOnce).map((number) => read(number, unreadable, deps)))
-    found.push(...some.flatMap((one) => (one && sees(actor, { of: holdingOf(one.ticket) }, law) ? [one] : [])))
-  }
+  const all = await inTurns(readAtOnce, numbers, (number) => read(number, unreadable, deps))
+  const found = all.flatMap((one) => (one && sees(actor, { of: holdingOf(one.ticket) }, law) ? [one] : []))
   return { found, unreadable }
 }
 type Place = Pick<Law, 'rules' | 'registry'>

@@ -1,6 +1,7 @@
 /** 合并 — merges many tickets into one that leads, and reports ticket by ticket. */
 
 import type { Actor } from '../../access/actor.ts'
+import { inTurns } from '../../record/at-once.ts'
 import { replay } from '../kind/replay.ts'
 import { isRefusal, type Refusal } from '../ticket/decision.ts'
 import type { DecisionRecord } from '../ticket/log.ts'
@@ -31,9 +32,7 @@ export async function mergeAll(
   if (isRefusal(opened) && opened.refused !== 'merging.already-open') return opened
   const facts = { lead: replay((await deps.tickets.read(lead))?.log ?? []) }
 
-  const outcomes: MergeOutcome[] = []
-  for (let i = 0; i < tickets.length; i += atOnce)
-    outcomes.push(...(await Promise.all(tickets.slice(i, i + atOnce).map((number) => one(number)))))
+  const outcomes = await inTurns(atOnce, tickets, one)
   const merged = outcomes.some(({ refusal }) => !refusal)
   // Opened for nothing: it may be merged itself again.
   if (!merged && !isRefusal(opened))

@@ -4,6 +4,7 @@ import { checkPeriod } from '../../door/period.ts'
 import { addDays } from '../../law/civil-date.ts'
 import type { Period } from '../../law/period.ts'
 import { within } from '../../law/period.ts'
+import { inTurns } from '../../record/at-once.ts'
 import type { Page } from '../../record/rows.ts'
 import { Unreadable } from '../../schema/kept.ts'
 import { type FigureFacts, factsOf, factsShape } from '../kind/facts.ts'
@@ -57,10 +58,10 @@ async function countedIn({ from, to }: Period, { lists }: PeriodDeps): Promise<C
   const first = addDays(from, -foundByDay)
   const days: string[] = []
   for (let day = first; day <= to; day = addDays(day, 1)) days.push(day)
-  const older = await atOnce(daysAtOnce, yearsBefore(from), (year) =>
+  const older = await inTurns(daysAtOnce, yearsBefore(from), (year) =>
     everyPage((after) => lists.longLived(year, from, after)),
   )
-  const byDay = await atOnce(daysAtOnce, days, (day) => everyPage((after) => lists.countedOn(day, from, after)))
+  const byDay = await inTurns(daysAtOnce, days, (day) => everyPage((after) => lists.countedOn(day, from, after)))
   const notByDay = older.flat().filter(({ number }) => dayOfRegistration(number) < first)
   return [...notByDay.sort((a, b) => (a.number < b.number ? -1 : 1)), ...byDay.flat()]
 }
@@ -81,7 +82,7 @@ async function read(
   { tickets }: PeriodDeps,
   unreadable: string[],
 ): Promise<Ticket[]> {
-  const found = await atOnce(readAtOnce, listed, async ({ number }) => {
+  const found = await inTurns(readAtOnce, listed, async ({ number }) => {
     try {
       const stored = await tickets.read(number)
       return stored && replay(stored.log)
@@ -92,15 +93,4 @@ async function read(
     }
   })
   return found.filter((ticket) => ticket !== undefined)
-}
-
-/** So many at a time. @returns in the order of the things */
-async function atOnce<T, R>(most: number, things: readonly T[], work: (thing: T) => Promise<R>): Promise<R[]> {
-  const results: R[] = []
-  const left = things.entries()
-  const one = async (): Promise<void> => {
-    for (const [at, thing] of left) results[at] = await work(thing)
-  }
-  await Promise.all(Array.from({ length: Math.min(most, things.length) }, one))
-  return results
 }
