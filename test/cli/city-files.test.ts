@@ -32,6 +32,11 @@ describe('check', () => {
     expect(code).toBe(0)
     expect(JSON.parse(out).map(({ city }: { city: string }) => city)).toEqual(cityNames)
   })
+  it('says of a city without a scanner what becomes of its files', async () => {
+    const { code, out } = await say(['check', 'shenyang'])
+    expect([code, out]).toEqual([0, expect.stringMatching(/! shenyang\n {4}no scanner of files is named/)])
+    expect(JSON.parse((await say(['check', 'shenyang', '--json'])).out)[0].notes).toHaveLength(1)
+  })
   it('says what is wrong with a name there is no file of', async () => {
     expect(await say(['check', 'shenyang', 'atlantis'])).toMatchObject({
       code: 1,

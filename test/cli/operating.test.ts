@@ -5,8 +5,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ReceiveMessageCommand, SendMessageCommand } from '@aws-sdk/client-sqs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readCity } from '../../infra/cities/index.ts'
 import { type QueueState, queueStates } from '../../infra/cli/dead-letters.ts'
 import { connect, type Deployment } from '../../infra/cli/deployment.ts'
+import { scanned } from '../../infra/cli/doctor/files.ts'
 import { untold } from '../../infra/cli/doctor/told.ts'
 import { dynamoRegistry } from '../../shared/city/storage/registry.ts'
 import { failuresToOpen } from '../../shared/record/pauses.ts'
@@ -99,6 +101,14 @@ describe('doctor', () => {
     })
     expect(found?.what).toContain(`appeal.accepted of ${number}`)
     expect(await on(0)).toEqual([])
+  })
+
+  it('says that no file counts where nobody scans', async () => {
+    const { city: here } = readCity('shenyang')
+    const of = (some: typeof here | undefined) => scanned({ deployment, file: 'shenyang', city: some, now: new Date() })
+    expect(await of({ ...here, files: { scanner: 'https://scan.example/' } })).toEqual([])
+    expect(await of(undefined)).toEqual([])
+    expect(await of(here)).toMatchObject([{ level: 'soon', what: expect.stringContaining('count for nothing') }])
   })
 
   it('finds a receiver that is left alone', async () => {

@@ -3,6 +3,7 @@ import { CityFileError, cityNames, readCity } from '../../cities/index.ts'
 import { reservedRuns } from '../../cloud/sizes.ts'
 import { isTooSmall, quotaAt, quotaSaid } from '../quota.ts'
 import { table } from '../table.ts'
+import { unscanned } from '../unscanned.ts'
 import { verb } from '../verb.ts'
 
 interface Checked {
@@ -15,6 +16,8 @@ interface Checked {
   /** what the account says to that, where it was asked */
   account?: string
   faults: readonly string[]
+  /** what holds together, and leaves something out that people will miss */
+  notes: readonly string[]
 }
 
 export const check = verb({
@@ -37,10 +40,13 @@ export const check = verb({
         account,
       ])
     const good = rows.length > 0 ? [table(['file', 'city', 'units', 'catalogue', 'reserved runs', ''], rows)] : []
+    const noted = checked
+      .filter(({ notes }) => notes.length > 0)
+      .map(({ city, notes }) => [`! ${city}`, ...notes].join('\n    '))
     const bad = checked
       .filter(({ faults }) => faults.length > 0)
       .map(({ city, faults }) => [`✘ ${city}`, ...faults].join('\n    '))
-    return { wrong, text: [...good, ...bad].join('\n'), json: checked }
+    return { wrong, text: [...good, ...noted, ...bad].join('\n'), json: checked }
   },
 })
 
@@ -49,10 +55,11 @@ function look(city: string): Checked {
     const { city: its, deployment } = readCity(city)
     const { name, units, catalogue } = its
     const reserves = reservedRuns(deployment.sizes)
-    return { city, name, units: units.length, catalogue: catalogue.length, reserves, faults: [] }
+    const notes = its.files?.scanner === undefined ? [unscanned] : []
+    return { city, name, units: units.length, catalogue: catalogue.length, reserves, faults: [], notes }
   } catch (error) {
     if (!(error instanceof CityFileError)) throw error
-    return { city, faults: error.sentences }
+    return { city, faults: error.sentences, notes: [] }
   }
 }
 

@@ -4,6 +4,7 @@ import { progressOf } from '../../demo/progress.ts'
 import { cityMeant, connect, where } from '../deployment.ts'
 import { api } from '../doctor/api.ts'
 import { alarmsHeard, alarmsRinging, tablesSafe } from '../doctor/cloud.ts'
+import { scanned } from '../doctor/files.ts'
 import { type Check, type Finding, note, type Patient } from '../doctor/finding.ts'
 import { circuits, orphans, sweepLag, undelivered } from '../doctor/promises.ts'
 import { queues } from '../doctor/queues.ts'
@@ -29,6 +30,7 @@ export const checks: Record<string, Check> = {
   'orders and notices arrive': undelivered,
   'appellants are told': untold,
   'messages can be sent': gateways,
+  'files are scanned': scanned,
   'limits are watched': sweepLag,
   'no orphans are left': orphans,
   'somebody hears the alarms': alarmsHeard,
