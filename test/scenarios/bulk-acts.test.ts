@@ -1,5 +1,7 @@
 /** 批量办理 over HTTP — one act for many tickets, each by the rules for one. */
 import { describe, expect, it } from 'vitest'
+import { bulkActs } from '../../shared/batches/words.ts'
+import { worked } from '../articles/worked.ts'
 import { type Answer, appealOf, type Person, sampleCity } from '../stack/city.ts'
 import { eventually } from '../support/eventually.ts'
 
@@ -120,6 +122,26 @@ describe('批量办理', () => {
     const outcome = { act: 'callBack', shared: { outcome: 'reached', solved: 'solved', by: '甲' }, rows: rows(tickets) }
     const refused = await city.operator.post(path, outcome)
     expect([refused.status, refused.body.errors[0].pointer]).toEqual([400, '/act'])
+  })
+
+  it('hands out tasks to call back, and takes no outcome in any field of any act', async () => {
+    const { number } = await seat()
+    const over = [(await worked(city)).ticket, (await worked(city)).ticket]
+    const task = { act: 'claim', shared: { for: number, part: 'callback' }, rows: rows([...over, await registered()]) }
+    const { counts, items } = await done(task)
+    expect([counts.done, items[2]?.problem]).toMatchObject([2, { code: 'claim.other-part', zh: expect.any(String) }])
+    const listed = await eventually(
+      async () => (await city.operator.get(`/v1/tickets?worklist=callback&claimed=${number}`)).body.items as Row[],
+      ({ length }) => length === 2,
+    )
+    expect(listed.map(({ ticket }) => ticket)).toEqual(expect.arrayContaining(over))
+    const said = { outcome: 'reached', solved: 'solved', by: '甲' }
+    for (const act of bulkActs) {
+      const told = await done({ act, rows: over.map((ticket) => ({ ticket, ...said })) })
+      expect(told.items.map(({ problem }) => problem?.code)).toEqual(['input.invalid', 'input.invalid'])
+      expect((await done({ act, shared: said, rows: rows(over) })).counts.refused).toBe(2)
+    }
+    for (const ticket of over) expect((await read(ticket)).callbacks ?? []).toEqual([])
   })
 
   it('records letters as posted', async () => {

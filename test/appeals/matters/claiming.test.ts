@@ -82,6 +82,18 @@ describe('环节', () => {
   })
 })
 
+describe('回访任务', () => {
+  const callback = { type: 'claim', for: '1001', part: 'callback' } as const
+  it('is handed out where a callback is due, and where none is the part it stands in is said', () => {
+    const story = closed().and('2026-10-30T09:00+08:00', leads, callback, atDesk)
+    expect(holder(story)).toBe('1001')
+    expect(claimed().when(on('09:11'), leads, callback, atDesk).refuses('claim.other-part')).toEqual({
+      part: 'callback',
+      stands: 'review',
+    })
+  })
+})
+
 describe('清单', () => {
   it('shows who has it since when, on the lists of the desk and on their own, by limit', () => {
     const { ticket } = claimed()

@@ -2,10 +2,12 @@
 import { decided, type Rule, refused } from '../../ticket/decision.ts'
 import { holderOf, partOf } from './standing.ts'
 
-export const claim: Rule<'claim'> = ({ for: other, because }, ticket, { actor, facts }) => {
+export const claim: Rule<'claim'> = ({ for: other, part, because }, ticket, { actor, facts }) => {
   const { claim: standing } = ticket
   const holder = other ?? holderOf(actor)
-  if (partOf(ticket) === undefined) return refused('claim.nothing-to-do')
+  const stands = partOf(ticket)
+  if (stands === undefined) return refused('claim.nothing-to-do')
+  if (part !== undefined && part !== stands) return refused('claim.other-part', { part, stands })
   if (other !== undefined && !facts?.worksAtDesk) return refused('claim.not-of-the-desk', { staff: other })
   if (standing?.holder === holder) return refused('claim.already', { holder })
   const mayHandOver = standing === undefined || standing.holder === holderOf(actor) || actor.leads

@@ -2,7 +2,7 @@
 import * as z from 'zod'
 import { staffNumber } from '../../../city/staff.ts'
 import { acts, command } from '../../words/asking.ts'
-import { movingCauses } from './words.ts'
+import { claimParts, movingCauses } from './words.ts'
 
 const because = z
   .enum(movingCauses)
@@ -15,6 +15,12 @@ export const claim = command(['认领', 'claim'], acts('ticket'), () =>
     for: staffNumber
       .optional()
       .describe('交给谁办理（工号） handed over to this member of staff; yourself when absent'),
+    part: z
+      .enum(claimParts)
+      .optional()
+      .describe(
+        '限于此环节的：review 审核 · handling 办理 · check 核查 · callback 回访 only where it stands in this part: with callback, a task to call back',
+      ),
     because,
   }),
 )

@@ -25,6 +25,11 @@ export const claimingRefusals = {
     zh: '已经结束，没有待办事项可以认领。',
     en: 'It has ended, and nothing waits that could be claimed.',
   },
+  'claim.other-part': {
+    kind: 'conflict',
+    zh: '所指环节为 {part}，该件现在 {stands} 环节，没有认领。',
+    en: 'Meant for the part {part}, and it stands in {stands}: not claimed.',
+  },
   'claim.lead-only': {
     kind: 'forbidden',
     zh: '他人认领的诉求件由班长查看、交接。',

@@ -4,9 +4,10 @@ import type { State } from '../../ticket/states.ts'
 import { runningClocks, type Ticket } from '../../ticket/ticket.ts'
 import type { CommandName } from '../../words/command.ts'
 import type { Claim } from './shape.ts'
+import type { ClaimPart } from './words.ts'
 
-/** 环节 — within one the claim goes with the ticket; where the next begins it ends. */
-const parts: { readonly [S in State]?: 'review' | 'handling' | 'check' } = {
+/** A claim ends where the next part begins. */
+const parts: { readonly [S in State]?: ClaimPart } = {
   registered: 'review',
   'awaiting-supplement': 'review',
   accepted: 'review',
@@ -16,7 +17,7 @@ const parts: { readonly [S in State]?: 'review' | 'handling' | 'check' } = {
 }
 
 /** Where there is nothing to do there is none. */
-export const partOf = (ticket: Ticket): string | undefined =>
+export const partOf = (ticket: Ticket): ClaimPart | undefined =>
   parts[ticket.state] ?? (runningClocks(ticket).some(({ kind }) => kind === 'callback') ? 'callback' : undefined)
 
 /** Whether an event leaves a claim standing: it ends with the part of the ticket's life in which it was made. */
