@@ -7,6 +7,7 @@ import { claim, endShift, listClaims } from '../../shared/appeals/calls/claims.t
 import { listMergedAppeals } from '../../shared/appeals/calls/merging.ts'
 import { listRows, listUnsettled, readUnitDigest, readWorkOrder } from '../../shared/appeals/calls/reading.ts'
 import { listLinkedTickets } from '../../shared/appeals/calls/repeats.ts'
+import { listStaffActs, readStaffFigures } from '../../shared/appeals/calls/staff-figures.ts'
 import { countWorkOrders, listWorkOrders, readWorkOrders } from '../../shared/appeals/calls/work-orders.ts'
 import { composeAppeals } from '../../shared/appeals/compose.ts'
 import { reclassifiedList } from '../../shared/appeals/matters/classifying/listed.ts'
@@ -17,12 +18,14 @@ import { enterpriseRoutes } from '../../shared/appeals/routes/enterprise.ts'
 import { handlingRoutes } from '../../shared/appeals/routes/handling.ts'
 import { mergingRoutes } from '../../shared/appeals/routes/merging.ts'
 import { passingDownRoutes } from '../../shared/appeals/routes/passing-down.ts'
+import { staffFiguresRoutes } from '../../shared/appeals/routes/staff-figures.ts'
 
 const routes = {
   ...handlingRoutes,
   ...enterpriseRoutes,
   ...passingDownRoutes,
   ...claimsRoutes,
+  ...staffFiguresRoutes,
   listMergedAppeals: mergingRoutes.listMergedAppeals,
 }
 
@@ -47,6 +50,8 @@ export const handler = httpFunction(
     claim,
     listClaims,
     endShift,
+    readStaffFigures,
+    listStaffActs,
   },
   composeAppeals(),
 )

@@ -146,6 +146,8 @@ const handling = {
   listMerged: reads('ticket'),
   listClaims: reads('rows'),
   endShift: reads('open'),
+  readStaffFigures: acts('whole-city'),
+  listStaffActs: acts('whole-city'),
 } as const satisfies Record<string, Reach>
 
 const after = {

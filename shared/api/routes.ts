@@ -20,6 +20,7 @@ import { passingDownRoutes } from '../appeals/routes/passing-down.ts'
 import { phoneCallsRoutes } from '../appeals/routes/phone-calls.ts'
 import { returnsRoutes } from '../appeals/routes/returns.ts'
 import { reviewingRoutes } from '../appeals/routes/reviewing.ts'
+import { staffFiguresRoutes } from '../appeals/routes/staff-figures.ts'
 import { fillingRoutes } from '../appeals/routes/standard-replies.ts'
 import { supervisionRoutes } from '../appeals/routes/supervision.ts'
 import type { CommandName } from '../appeals/words/command.ts'
@@ -54,6 +55,7 @@ export const routes = {
   ...enterpriseRoutes,
   ...passingDownRoutes,
   ...claimsRoutes,
+  ...staffFiguresRoutes,
   ...returnsRoutes,
   ...supervisionRoutes,
   ...mergingRoutes,

@@ -25,6 +25,7 @@ import { dynamoMissedCalls } from './storage/missed-calls.ts'
 import { dynamoPhoneCalls } from './storage/phone-calls.ts'
 import { dynamoPresses } from './storage/presses.ts'
 import { dynamoSavedLists } from './storage/saved-lists.ts'
+import { dynamoStaffActs } from './storage/staff-acts.ts'
 import { dynamoTickets } from './storage/tickets.ts'
 import { dynamoToldLaters } from './storage/told-laters.ts'
 
@@ -62,6 +63,7 @@ export function composeAppeals(on = platform()) {
     queue: sqsDeliveries(sqs, queues.delivery),
     letters: sqsLetters(sqs, letterBoxesOf(queues)),
     inspections: dynamoInspections(dynamo, tables.registry),
+    staffActs: dynamoStaffActs(dynamo, tables.registry),
   }
 }
 

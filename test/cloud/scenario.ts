@@ -18,6 +18,7 @@ const consultation = (city: City) => ({ at: city.now(), by: '李工', how: 'phon
 export async function everyGrant(city: City): Promise<void> {
   await agreedToPassOn(city)
   await administration(city)
+  await deskOfPeople(city)
   await journey(city)
   await reading(city)
   await countedFromItsLog(city)
@@ -49,6 +50,19 @@ async function administration(city: City): Promise<void> {
   const from = dayAfter(30, city)
   await admin.post('/v1/units/sy-metro/retirement', { from, successor: 'sy-transport', reason: '机构改革' })
   await admin.post('/v1/units/sy-metro/retirement/withdrawal', { reason: '暂缓' })
+}
+
+/** A member of the desk who leads it decides something, and sees by whom it was decided. */
+async function deskOfPeople(city: City): Promise<void> {
+  await city.admin.put('/v1/staff/leads', { name: '班长', roles: [{ role: 'operator', leads: true }] })
+  const asked = { role: 'operator', staff: 'leads', name: '班长', expires: '2099-01-01T00:00:00+08:00' }
+  const { body: key } = await city.admin.post('/v1/keys', asked)
+  const leads = city.withKey(`Bearer ${key.key}`)
+  const { body } = await city.register()
+  await leads.post(`/v1/tickets/${body.number}/acceptance`, {})
+  await city.settled()
+  await leads.get(`/v1/staff-figures?from=${today(city)}&to=${today(city)}`)
+  await leads.get(`/v1/staff/leads/acts?on=${today(city)}`)
 }
 
 /** Accepted, and told by telephone; what cannot be told is on lists. */

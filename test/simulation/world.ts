@@ -261,6 +261,7 @@ export function world({ seed, rates, rules, numbersBelow, queuesHere, trace }: W
       clock: clockOf(process),
       tell: async () => {},
       pressed: async () => {},
+      staffActs: { record: async () => {} },
       endTold: async () => {},
       endFiles: async () => {},
       recountNotices: async () => {},

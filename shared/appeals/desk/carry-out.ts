@@ -22,6 +22,7 @@ import { isRestricted, toldFacts } from '../views/told.ts'
 import { spokenIn } from './key-rating.ts'
 import type { OrderRows, ToldLater, ToldLaters } from './ports.ts'
 import { shielded } from './shielding.ts'
+import { actOf, type StaffActs } from './staff-acts.ts'
 
 export interface EraseDeps {
   identities: Pick<Identities, 'end'>
@@ -31,6 +32,7 @@ export interface EraseDeps {
 export interface CarryOutDeps extends PromiseDeps, Omit<EraseDeps, 'identities'> {
   identities: Pick<Identities, 'keep' | 'end' | 'read'>
   bus: Bus
+  staffActs: Pick<StaffActs, 'record'>
   /** 告知 — makes the notice, once however often it is asked for */
   tell(asked: ToTell): Promise<void>
   /** 按键评价 — a key pressed after this call may count for the ticket */
@@ -79,6 +81,7 @@ export async function carryOut(
     endingOf(effects, ticket.number, deps),
     keepPromises(effects, ticket, deps),
     settlePulled(decision, ticket.number, deps),
+    keepAct(decision, ticket.number, deps),
     tellAppellant(decision, ticket, deps),
     before && followedByNotices(before, ticket) ? deps.recountNotices(recounted(decision.n, ticket)) : undefined,
     announcements.length > 0 ? deps.bus.announce(announcements) : undefined,
@@ -135,6 +138,12 @@ export async function erased(effects: readonly Effect[], { identities, texts, lo
 async function endingOf(effects: readonly Effect[], ticket: string, { endFiles }: CarryOutDeps): Promise<void> {
   if (effects.some(({ type }) => type === 'end-texts')) await endFiles(ticket, 'all')
   else if (effects.some(({ type }) => type === 'end-identity')) await endFiles(ticket, 'appellants')
+}
+
+/** 个人办理 — counted by whoever leads the desk. */
+async function keepAct(decision: DecisionRecord, ticket: string, { staffActs }: CarryOutDeps): Promise<void> {
+  const act = actOf(decision, ticket)
+  if (act) await staffActs.record(act)
 }
 
 /** A unit that came for its order has it: the post that did not arrive is undelivered no longer. */

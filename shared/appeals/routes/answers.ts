@@ -48,6 +48,7 @@ import {
   ticketRow,
   unsettledRow,
 } from './answers/rows.ts'
+import { staffFiguresAnswers } from './answers/staff-figures.ts'
 import { fillingAnswers } from './answers/standard-replies.ts'
 import { asTheyReadIt } from './answers/tickets.ts'
 
@@ -72,6 +73,7 @@ export const appealsAnswers = {
   claim: asTheyReadIt,
   listClaims: pageOf(ticketRow),
   endShift: shiftEnded,
+  ...staffFiguresAnswers,
   listMergedAppeals: pageOf(mergedAppealAnswer),
   listLooks: z.strictObject({
     ticket: z.string(),

@@ -19,6 +19,7 @@ import type { passingDownRoutes } from './passing-down.ts'
 import type { phoneCallsRoutes } from './phone-calls.ts'
 import type { returnsRoutes } from './returns.ts'
 import type { reviewingRoutes } from './reviewing.ts'
+import type { staffFiguresRoutes } from './staff-figures.ts'
 import type { fillingRoutes } from './standard-replies.ts'
 import type { supervisionRoutes } from './supervision.ts'
 
@@ -43,4 +44,5 @@ export type Routes = typeof claimsRoutes &
   typeof returnsRoutes &
   typeof reviewingRoutes &
   typeof fillingRoutes &
+  typeof staffFiguresRoutes &
   typeof supervisionRoutes

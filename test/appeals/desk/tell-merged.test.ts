@@ -94,6 +94,7 @@ function desk(breaks: (what: string) => boolean = () => false) {
     looks: { end: async () => {} },
     tell: async () => {},
     pressed: async () => {},
+    staffActs: { record: async () => {} },
     endTold: async () => {},
     endFiles: async () => {},
     recountNotices: async () => {},

@@ -36,6 +36,12 @@ export const claimingRefusals = {
     en: 'What others have claimed is for whoever leads the desk.',
     provision,
   },
+  'staff-figures.lead-only': {
+    kind: 'forbidden',
+    zh: '个人工作量由班长查看。',
+    en: 'Figures by person are for whoever leads the desk.',
+    provision,
+  },
   'claim.not-of-the-desk': {
     kind: 'invalid',
     zh: '工号 {staff} 不是在岗的话务员，不能交其办理。',
