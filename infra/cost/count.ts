@@ -54,7 +54,7 @@ const city = await openCity({
   log: (text) => meter.printed(Buffer.byteLength(text)),
 })
 const { host } = city
-const around = askingOf(city, meter)
+const around = await askingOf(city, meter)
 const messages = city.gateway?.messages
 if (!messages) throw new Error('this city has no gateway: what is told by message cannot be counted')
 
