@@ -3,13 +3,14 @@
 import { composeTellingFollowers } from '../../shared/api/compose-telling.ts'
 import { queueFunction } from '../../shared/api/queue-function.ts'
 import { sendDigests } from '../../shared/appeals/desk/digests.ts'
+import { releaseLeft } from '../../shared/appeals/desk/left-claims.ts'
 import { sweep } from '../../shared/appeals/desk/sweep.ts'
 import { oldestPending } from '../../shared/appeals/desk/undelivered.ts'
 import { composeBatches } from '../../shared/batches/compose.ts'
 import { wakeBatches } from '../../shared/batches/wake.ts'
 import { clock } from '../../shared/run/clock.ts'
 import { functionTable } from '../../shared/run/functions.ts'
-import { log } from '../../shared/run/log.ts'
+import { errorFields, log } from '../../shared/run/log.ts'
 import { measure } from '../../shared/run/metrics.ts'
 import { sweepMessage } from '../../shared/storage/sqs.ts'
 
@@ -37,6 +38,7 @@ export const handler = queueFunction({
       await measureUntold()
       const woken = await wakeBatches(deps)
       if (woken > 0) log('warn', { message: 'batches that stood still are worked on again', woken })
+      await letGoClaims(timeIsUp)
       const digests = await sendDigests(timeIsUp, deps)
       if (digests) log('info', { message: 'digests sent', ...digests })
     }
@@ -44,6 +46,13 @@ export const handler = queueFunction({
     return 'done'
   },
 })
+
+/** 离岗 — what somebody claimed who works at the desk no longer. */
+async function letGoClaims(timeIsUp: () => boolean): Promise<void> {
+  const { released, failures } = await releaseLeft(timeIsUp, deps)
+  if (released > 0) log('info', { message: 'claims of those who left were let go', released })
+  for (const error of failures) log('error', { message: 'a claim was not let go', ...errorFields(error) })
+}
 
 /** Once a minute, by one of the shards: how long the oldest promise has been waiting to arrive. */
 async function measureUndelivered(timeIsUp: () => boolean): Promise<void> {

@@ -6,7 +6,7 @@ import type { LogGroup } from 'aws-cdk-lib/aws-logs'
 import type { Bucket } from 'aws-cdk-lib/aws-s3'
 import type { Queue } from 'aws-cdk-lib/aws-sqs'
 import type { Grant } from '../../shared/run/functions.ts'
-import { quarantine, secretKey } from '../../shared/storage/tables.ts'
+import { departuresPartition, quarantine, secretKey } from '../../shared/storage/tables.ts'
 import type { Queues } from './queues.ts'
 import type { Tables } from './tables.ts'
 
@@ -123,6 +123,14 @@ function statements({ tables, queues, bus, bucket }: Resources): Record<Grant, P
     'registry.count': [dynamo(registry, 'UpdateItem')],
     'registry.circuit': [dynamo(registry, 'GetItem', 'UpdateItem', 'DeleteItem')],
     'registry.record': [dynamo(registry, 'PutItem')],
+    // Of the whole table what is noted of those who left.
+    'registry.settle': [
+      new PolicyStatement({
+        actions: ['dynamodb:DeleteItem'],
+        resources: [registry.tableArn],
+        conditions: { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': [departuresPartition] } },
+      }),
+    ],
     'changes.send': [send(queues.changes)],
     'delivery.send': [send(queues.delivery)],
     'sweep.send': [send(queues.sweep)],

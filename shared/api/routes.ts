@@ -98,6 +98,7 @@ export const unrouted: { readonly [N in Exclude<CommandName, Routed>]: 'by the p
   recordUntold: 'by the platform',
   noteLater: 'by the platform',
   passLimits: 'by the platform',
+  releaseLeft: 'by the platform',
   keepFile: 'by the platform',
   endRetention: 'by the platform',
   openMerging: 'with mergeTickets',

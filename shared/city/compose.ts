@@ -11,6 +11,7 @@ import { dynamoTexts } from '../storage/dynamo-texts.ts'
 import { sqsKnocks } from '../storage/sqs.ts'
 import { lawOf } from './law-in-force.ts'
 import type { Handling } from './ports.ts'
+import { dynamoDepartures } from './records/departures.ts'
 import { dynamoCityRecords } from './records/enact.ts'
 import { dynamoEndpoints } from './records/endpoints.ts'
 import { dynamoGateways } from './records/gateways.ts'
@@ -30,6 +31,7 @@ export function composeCity(on = platform()) {
     counting: registry,
     once: dynamoOnce(on.dynamo, tables.registry),
     acts: dynamoActs(on.dynamo, tables.registry),
+    departures: dynamoDepartures(on.dynamo, tables.registry),
     texts: dynamoTexts(on.dynamo, tables.registry),
     knocks: sqsKnocks(on.sqs, queues.changes),
     ...recordsOfCity(on.dynamo, tables.registry),

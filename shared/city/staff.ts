@@ -65,8 +65,10 @@ export const staff = lazily(() =>
 export type Staff = Parsed<typeof staff>
 
 /** In which way somebody works in a role; undefined where they do not, or no longer. */
-export const workingAs = ({ roles, left }: Pick<Staff, 'roles' | 'left'>, role: string): InRole | undefined =>
-  left === undefined ? roles.find((one) => one.role === role) : undefined
+export const workingAs = (
+  { roles, left }: Pick<Staff, 'roles'> & Partial<Pick<Staff, 'left'>>,
+  role: string,
+): InRole | undefined => (left === undefined ? roles.find((one) => one.role === role) : undefined)
 
 /** What a key of theirs lets them see and do. */
 export function scopeOf({ unit, roles, left }: Pick<Staff, 'unit' | 'roles' | 'left'>, role: string) {

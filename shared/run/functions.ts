@@ -36,6 +36,7 @@ export type Grant =
   | 'registry.count'
   | 'registry.circuit'
   | 'registry.record'
+  | 'registry.settle'
   | 'changes.send'
   | 'delivery.send'
   | 'sweep.send'
@@ -185,6 +186,7 @@ export const functionTable = {
       'appellants.keep',
       'registry.read',
       'registry.look',
+      'registry.settle',
       'changes.send',
       'delivery.send',
       'set-aside.send',

@@ -51,3 +51,6 @@ export type TableName = keyof typeof tableLayouts
 /** 隔离区 — where in the bucket what was just sent lies, and how many days at most. */
 export const quarantine = 'quarantine/'
 export const quarantineDays = 2
+
+/** 离岗待办 — the one partition of the registry that the sweep may delete from. */
+export const departuresPartition = 'departures'

@@ -1,6 +1,8 @@
 /** 认领 over HTTP: two at once, a shift's end, and the lead of the desk. */
 import { describe, expect, it } from 'vitest'
 import { type Person, sampleCity } from '../stack/city.ts'
+import { isRemote } from '../stack/place.ts'
+import { eventually } from '../support/eventually.ts'
 
 const city = sampleCity()
 const run = Date.now().toString(36)
@@ -93,5 +95,44 @@ describe('a shift’s end', () => {
     const refused = await two.person.post('/v1/shift-ends', { staff: one.number })
     expect([refused.status, refused.body.code]).toEqual([403, 'claim.lead-only'])
     expect((await leads.person.post('/v1/shift-ends', { staff: one.number })).body).toMatchObject({ staff: one.number })
+  })
+})
+
+describe('whoever leaves', () => {
+  /** A minute of the city's clock; elsewhere it passes by itself. */
+  const aMinute = async () => {
+    if (!isRemote) return city.advanceTo(new Date(Date.parse(city.now()) + 61_000).toISOString())
+    await new Promise((over) => setTimeout(over, 45_000))
+  }
+  const free = (ticket: string) =>
+    eventually(
+      () => claimOf(ticket),
+      (claim) => claim === undefined,
+    )
+
+  it('leaves nothing claimed: a colleague goes on within a minute or two, and the log says why', {
+    timeout: 120_000,
+  }, async () => {
+    const [gone, elsewhere, stays] = [await seat(), await seat(), await seat()]
+    const tickets = [await registered(), await registered(), await registered()]
+    for (const ticket of tickets) await gone.person.post(`/v1/tickets/${ticket}/claims`, {})
+    const [moved, kept] = [await registered(), await registered()]
+    await elsewhere.person.post(`/v1/tickets/${moved}/claims`, {})
+    await stays.person.post(`/v1/tickets/${kept}/claims`, {})
+    await claimsOf(gone.person, 3)
+    await city.admin.put(`/v1/staff/${elsewhere.number}`, {
+      name: '席位',
+      roles: [{ role: 'supervisor', authority: 'platform' }],
+    })
+    expect((await city.admin.post(`/v1/staff/${gone.number}/departure`, { reason: '调离' })).status).toBe(201)
+    await aMinute()
+    for (const ticket of [...tickets, moved]) await free(ticket)
+    const [ticket = ''] = tickets
+    const { decisions } = (await city.operator.get(`/v1/tickets/${ticket}/timeline`)).body
+    expect(decisions.at(-1)).toMatchObject({ command: 'releaseLeft', by: { role: 'system' } })
+    expect((await stays.person.post(`/v1/tickets/${ticket}/acceptance`, {})).status).toBe(201)
+    expect(await claimOf(kept)).toMatchObject({ by: stays.number })
+    const handed = await stays.person.post(`/v1/tickets/${tickets[1]}/claims`, { for: gone.number })
+    expect([handed.status, handed.body.code]).toEqual([422, 'claim.not-of-the-desk'])
   })
 })

@@ -63,6 +63,8 @@ export function drawnBody(command: CommandName, scene: Scene): Record<string, un
   if (command === 'passDown') body.to = [{ unit: one(['heping-housing', 'heping-nanhu-street'], scene.draw) }]
   if (command === 'askAssistance') body.unit = 'heping-wencui-community'
   if (command === 'recordTold') body.of = scene.ticket.clocks.find(({ decided }) => decided)?.decided?.of ?? 'closed'
+  if (/Misconduct/.test(command) && 'record' in body)
+    body.record = scene.ticket.misconduct.at(-1)?.subject ?? 'misconduct-1'
   if (command === 'keepFile') Object.assign(body, cleanFile)
   return body
 }
@@ -116,6 +118,8 @@ function byName(name: string, { ticket, draw }: Scene): unknown {
       return draw(30) === 0 || ticket.orders.length === 0 ? `${ticket.number}-99` : one(ticket.orders, draw).number
     case 'request':
       return one(ticket.marks?.map(({ subject }) => subject) ?? ['mark-1'], draw)
+    case 'holder':
+      return ticket.claim?.holder ?? '1001'
     case 'for':
       return one(['1001', '1002'], draw)
     case 'task':

@@ -30,7 +30,8 @@ export async function endShift({ body, actor, from }: Call<Routes['endShift']>, 
   const { staff, handOverTo } = body
   const { holder, refusal } = holderFor(staff, actor)
   if (refusal) return refusal
-  const facts = { worksAtDesk: await worksAtDesk(handOverTo, deps) }
+  // A list may be behind: what went on to others meanwhile is theirs.
+  const facts = { worksAtDesk: await worksAtDesk(handOverTo, deps), claimedBy: holder }
   if (!facts.worksAtDesk) return refused('claim.not-of-the-desk', { staff: handOverTo })
   const list = claimsOf(holder)
   const { items: rows, next } = standingOn(list, await deps.listed.page(list, 'oldest', atOnce, undefined))

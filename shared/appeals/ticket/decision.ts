@@ -39,6 +39,8 @@ export interface Facts {
   mergedApplications?: number
   /** 认领 — whoever is to be handed the ticket works at the desk */
   worksAtDesk?: boolean
+  /** 认领 — by whom it stood claimed where it was found */
+  claimedBy?: string
 }
 
 /** 在先诉求件 — as ground 17(7) and links name it. */

@@ -10,6 +10,7 @@ import type { Refusal } from '../../record/refusal.ts'
 import { lazily, type Parsed } from '../../schema/lazily.ts'
 import { type Attributes, dynamoRecords } from '../../storage/dynamo-records.ts'
 import { refused } from '../refusals.ts'
+import { dynamoDepartures } from './departures.ts'
 import type { EnactDeps } from './enact.ts'
 import { type RegisterEntry, type RegisterKind, registerKind } from './kind.ts'
 
@@ -90,9 +91,13 @@ export const dynamoKeyring = (client: DynamoDBClient, TableName: string): Keyrin
     keyOf: (id) => ({ pk: { S: keysPartition }, sk: { S: id } }),
     attributesOf: (key): Attributes => (key ? { json: { S: JSON.stringify(key) } } : {}),
   })
+  const departures = dynamoDepartures(client, TableName)
   return {
     async decide(asked, deps) {
       const { command } = asked
+      // What was claimed by a key that is nobody's own stands under its id.
+      if (command.type === 'revokeKey')
+        await departures.note({ holder: asked.id, since: deps.clock.now().toISOString() })
       // Before the key: a list may name one that does not exist, and none may miss in it.
       if (command.type === 'issueKey' && command.key.unit)
         await client.send(

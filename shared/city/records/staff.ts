@@ -11,7 +11,8 @@ import type { Refusal } from '../../record/refusal.ts'
 import { lazily } from '../../schema/lazily.ts'
 import { type Attributes, dynamoRecords } from '../../storage/dynamo-records.ts'
 import { refused } from '../refusals.ts'
-import { type Staff, staff } from '../staff.ts'
+import { type Staff, staff, workingAs } from '../staff.ts'
+import { dynamoDepartures } from './departures.ts'
 import type { EnactDeps } from './enact.ts'
 import { type RegisterEntry, type RegisterKind, registerKind } from './kind.ts'
 
@@ -56,12 +57,22 @@ export interface StaffRecords {
   ): Promise<Done<Staff, RegisterEntry<Happened>> | Refusal>
 }
 
-/** Nothing follows: keys are held against the record whenever they are shown. */
+/** 离岗、调岗 — whoever works at the desk no longer leaves what they claimed there. */
+const leavesDesk = (command: StaffCommand): boolean =>
+  command.type === 'endStaff' || workingAs(command.staff, 'operator') === undefined
+
+/** Nothing follows by a knock: keys are held against the record whenever they are shown, and the sweep finds who left the desk. */
 export function dynamoStaff(client: DynamoDBClient, TableName: string): StaffRecords {
   const records = dynamoRecords<RegisterEntry<Happened>, Staff>(client, TableName, {
     entry,
     keyOf: (number) => ({ pk: { S: staffPartition }, sk: { S: number } }),
     attributesOf: (member): Attributes => ({ json: { S: JSON.stringify(member) } }),
   })
-  return { decide: (asked, deps) => execute(staffKind, asked, { ...deps, records, knock: async () => {} }) }
+  const departures = dynamoDepartures(client, TableName)
+  return {
+    async decide(asked, deps) {
+      if (leavesDesk(asked.command)) await departures.note({ holder: asked.id, since: deps.clock.now().toISOString() })
+      return execute(staffKind, asked, { ...deps, records, knock: async () => {} })
+    },
+  }
 }

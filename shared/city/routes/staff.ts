@@ -42,7 +42,10 @@ export const staffRoutes = {
     path: '/v1/staff/{staff}/departure',
     function: 'registry',
     who: admin,
-    summary: { zh: '人员离岗：其密钥一分钟内失效', en: 'Somebody leaves: within a minute their keys open nothing' },
+    summary: {
+      zh: '人员离岗：其密钥一分钟内失效，其认领的诉求件随即放回',
+      en: 'Somebody leaves: within a minute their keys open nothing, and what they claimed is let go',
+    },
     body: lazily(() => z.strictObject({ reason: line.describe('原因 why') })),
     status: 201,
   }),

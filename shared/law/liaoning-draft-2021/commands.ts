@@ -25,6 +25,7 @@ export const commands = stateTable({
   linkCall: { from: states, by: ['operator'], article: '第十三条', room: 'limited' },
   claim: { from: states, by: ['operator'], article: '平台规则（依第八条、第二十条）', room: 'limited' },
   release: { from: states, by: ['operator'], article: '平台规则（依第八条、第二十条）', room: 'limited' },
+  releaseLeft: { from: states, by: ['system'], article: '平台规则（依第八条、第二十条）' },
   issueAccessCode: { from: states, by: ['operator'], article: '第十三条（二）、第三十五条', room: 'limited' },
   answer: { from: ['registered'], by: ['operator'], article: '第十八条' },
   reject: { from: ['registered', 'accepted'], by: ['operator'], article: '第十七条' },

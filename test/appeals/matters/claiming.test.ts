@@ -82,6 +82,26 @@ describe('环节', () => {
   })
 })
 
+describe('离岗', () => {
+  const departures: Actor = { role: 'system', id: 'departures' }
+  it('lets go what they claimed, and not what somebody else has', () => {
+    const left = { type: 'releaseLeft', holder: '1001' } as const
+    expect(holder(claimed().and(on('09:11'), departures, left))).toBeUndefined()
+    const handed = claimed().and(on('09:11'), one, { type: 'claim', for: '1002' }, atDesk)
+    handed.when(on('09:12'), departures, left).refuses('claim.none')
+    registered().when(on('09:12'), departures, left).refuses('claim.none')
+    handed.when(on('09:12'), leads, left).refuses('ticket.role-not-allowed')
+  })
+  it('at a shift’s end moves nothing that has gone on to others meanwhile', () => {
+    const handed = claimed().and(on('09:11'), one, { type: 'claim', for: '1002' }, atDesk)
+    const found = { ...atDesk, claimedBy: '1001' }
+    handed.when(on('09:12'), leads, release, found).refuses('claim.none')
+    handed.when(on('09:12'), leads, { type: 'claim', for: '1003' }, found).refuses('claim.none')
+    registered().when(on('09:12'), leads, { type: 'claim', for: '1003' }, found).refuses('claim.none')
+    claimed().when(on('09:12'), leads, { type: 'claim', for: '1002' }, found).decides('claimed')
+  })
+})
+
 describe('回访任务', () => {
   const callback = { type: 'claim', for: '1001', part: 'callback' } as const
   it('is handed out where a callback is due, and where none is the part it stands in is said', () => {

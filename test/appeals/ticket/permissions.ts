@@ -234,5 +234,6 @@ export const expected: { readonly [N in CommandName]: Expectation } = {
   ],
   endMark: [['supervisor'], anywhere, '平台规则：主管部门解除'],
   keepFile: [['system'], anywhere, '平台规则：附件扫描无毒后由平台自行收存，何时都可以'],
+  releaseLeft: [['system'], anywhere, '平台规则：认领人离岗，由平台自行放回'],
   passLimits: [['system'], anywhere, '第二十三条（二）：逾期由平台自行发现；回访、差评核查等在办结后继续'],
 }

@@ -5,8 +5,9 @@ import { claim } from './claim.ts'
 import type { claimingCommands } from './commands.ts'
 import type { claimingEvents } from './events.ts'
 import { release } from './release.ts'
+import { releaseLeft } from './release-left.ts'
 
-export const claimingRules: RulesOf<typeof claimingCommands> = { claim, release }
+export const claimingRules: RulesOf<typeof claimingCommands> = { claim, release, releaseLeft }
 
 export const claimingChanges: Changes<typeof claimingEvents> = {
   claimed: (_, { at, holder }) => ({ claim: { holder, at }, claimedBefore: true }),

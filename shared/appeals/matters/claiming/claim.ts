@@ -10,6 +10,8 @@ export const claim: Rule<'claim'> = ({ for: other, part, because }, ticket, { ac
   if (part !== undefined && part !== stands) return refused('claim.other-part', { part, stands })
   if (other !== undefined && !facts?.worksAtDesk) return refused('claim.not-of-the-desk', { staff: other })
   if (standing?.holder === holder) return refused('claim.already', { holder })
+  const moved = facts?.claimedBy !== undefined && standing?.holder !== facts.claimedBy
+  if (moved) return refused('claim.none')
   const mayHandOver = standing === undefined || standing.holder === holderOf(actor) || actor.leads
   if (!mayHandOver) return refused('claim.others', { holder: standing.holder, since: standing.at })
 

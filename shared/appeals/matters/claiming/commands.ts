@@ -1,7 +1,7 @@
 /** 认领 — commands by which a member of the desk takes a ticket, or lets it go. */
 import * as z from 'zod'
 import { staffNumber } from '../../../city/staff.ts'
-import { acts, command } from '../../words/asking.ts'
+import { acts, command, reads } from '../../words/asking.ts'
 import { claimParts, movingCauses } from './words.ts'
 
 const because = z
@@ -28,4 +28,9 @@ export const claim = command(['认领', 'claim'], acts('ticket'), () =>
 /** 放回 — anybody may take it again. */
 export const release = command(['放回', 'release'], acts('ticket'), () => z.strictObject({ because }))
 
-export const claimingCommands = { claim, release }
+/** 离岗放回 — by the platform: whoever claimed it works at the desk no longer. */
+export const releaseLeft = command(['离岗放回', 'let go what somebody left'], reads('ticket'), () =>
+  z.strictObject({ holder: z.string() }),
+)
+
+export const claimingCommands = { claim, release, releaseLeft }

@@ -2,8 +2,9 @@
 import { decided, type Rule, refused } from '../../ticket/decision.ts'
 import { holderOf } from './standing.ts'
 
-export const release: Rule<'release'> = ({ because }, { claim }, { actor }) => {
-  if (!claim) return refused('claim.none')
+export const release: Rule<'release'> = ({ because }, { claim }, { actor, facts }) => {
+  const moved = facts?.claimedBy !== undefined && claim?.holder !== facts.claimedBy
+  if (!claim || moved) return refused('claim.none')
   const { holder, at } = claim
   if (holder !== holderOf(actor) && !actor.leads) return refused('claim.others', { holder, since: at })
 
