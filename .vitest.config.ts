@@ -11,7 +11,7 @@ const slow = [
   'test/articles/article-{13-4,23-24,25,28-29,30}.test.ts',
   'test/scenarios/{bad-input,bulk-acts,digest,file-attacks,intake-batches,link-page,lists}.test.ts',
   'test/scenarios/{messages,roles,second-regulation,sms-answers,whole-story,work-orders}.test.ts',
-  'test/{batches/work,files/cleaning}.test.ts',
+  'test/{batches/work,files/cleaning,evaluation/fairness/simulated}.test.ts',
   'test/infra/import/*.test.ts',
   'test/appeals/kind/{properties,room}.test.ts',
   'test/appeals/desk/missed-call-records.test.ts',

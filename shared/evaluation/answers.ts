@@ -2,9 +2,10 @@
 
 import * as z from 'zod'
 import { unreadable } from '../door/seen-rows.ts'
-import { scoreParts, scoring } from '../law/scoring.ts'
+import { fairness } from '../law/fairness.ts'
+import { scoring } from '../law/scoring.ts'
 import { moment } from '../schema/moment.ts'
-import { apartReasons, callSources, figureUnits, groupings, intervals } from './words.ts'
+import { apartReasons, callSources, figureUnits, flags, groupings, intervals } from './words.ts'
 
 const period = { from: z.iso.date(), to: z.iso.date() }
 const tickets = z.array(z.string()).describe('诉求件编号 numbers of tickets')
@@ -51,34 +52,73 @@ const figureTicketsAnswer = z.strictObject({
 })
 
 const words = { zh: z.string(), en: z.string() }
+const rule = z.strictObject(words).describe('计分规则 how its points are made, in words')
+const arithmetic = z.string().describe('算式 20 − (95 − 89.82) × 1 = 14.82')
+const listed = z.string().describe('where the tickets behind it are listed')
+
+const limits = z.strictObject({ low: z.number(), high: z.number() })
+const comparison = z
+  .strictObject({
+    shrunk: z.number().describe('收缩比率，名次依据 the rate drawn towards the group’s, which places go by'),
+    place: z.int(),
+    among: z.int().describe('有名次的单位数 how many have a place'),
+    isSmall: z.boolean().describe('件数少，只列不判 few matters: shown, never judged'),
+    flag: z.enum(flags),
+    funnel: z
+      .strictObject({
+        rate: z.number().describe('其他同类单位的水平 the rate of the others of the group'),
+        spread: z.number().describe('离散度 how far blameless units differ'),
+        grey: limits.describe('两倍标准差 holds 95.45 % of blameless units of its size'),
+        red: limits.describe('三倍标准差 holds 99.73 %'),
+      })
+      .optional()
+      .describe('控制限；同类过少则无 none with too few others'),
+  })
+  .meta({ id: 'Comparison', description: '组内比较 how a rate stands among its like' })
+
 const scoreAnswer = z.strictObject({
   of: z.string().describe('单位代码 unit code'),
-  score: z.number().optional().describe('百分制；单列的单位没有 of a hundred; none where the unit is listed apart'),
+  score: z.number().optional().describe('得分；单列的单位没有 none where the unit is listed apart'),
+  steadied: z.number().optional().describe('收缩得分：同样的规则，用收缩比率 by the same rules, of the shrunk rates'),
   due: z.int().describe('期内到期件数 matters due in the period'),
   parts: z.array(
     z.strictObject({
-      code: z.enum(scoreParts),
+      code: z.string(),
       ...words,
       weight: z.number(),
       points: z.number().optional(),
       components: z.array(
         z.strictObject({
-          figure: z.string(),
+          figure: z.string().optional().describe('无则由主管部门评定 none of what the authority gives'),
           ...words,
           unit: z.enum(figureUnits),
           value: z.number().optional(),
           numerator: z.number(),
           denominator: z.number(),
-          weight: z.number().describe('points of a hundred by the rules'),
+          weight: z.number().describe('points by the table'),
           outOf: z
             .number()
             .describe('points it could bring here: too few matters behind it, and the others bring them'),
           points: z.number(),
-          tickets: z.string().describe('where the tickets behind it are listed'),
+          rule,
+          arithmetic,
+          compared: comparison.optional(),
+          tickets: listed.optional(),
         }),
       ),
     }),
   ),
+  adjustments: z
+    .array(
+      z.strictObject({
+        ...{ code: z.string(), ...words, figure: z.string(), points: z.number() },
+        ...{ rule, arithmetic, tickets: listed },
+      }),
+    )
+    .describe('加分、扣分 what is added and taken by the matter'),
+  vetoes: z
+    .array(z.strictObject({ figure: z.string(), leaves: z.number(), arithmetic, tickets: listed }))
+    .describe('一票否决 what limits the score'),
 })
 const scoresAnswer = z.strictObject({
   ...period,
@@ -87,10 +127,12 @@ const scoresAnswer = z.strictObject({
     ...scoring().shape,
     setBy: z.enum(['rules', 'city']),
   }),
+  fairness: fairness(),
   groups: z.array(
     z.strictObject({
       code: z.string(),
       ...words,
+      total: z.number().describe('满分'),
       size: z.int(),
       median: z.number().optional(),
       ranked: z.array(scoreAnswer.extend({ place: z.int() })),

@@ -14,7 +14,7 @@ import { evaluate, ticketsBehind } from './evaluate.ts'
 import { type Evaluation, type Period, ticketFigures } from './figures.ts'
 import { numberAfter, numbersPage } from './numbers-page.ts'
 import type { evaluationRoutes } from './routes.ts'
-import { type Score, scoresOf } from './score.ts'
+import { type Score, scoresOf } from './scoring/scores.ts'
 
 export async function readFigures({ query, actor }: Call<(typeof evaluationRoutes)['readFigures']>, deps: CallDeps) {
   const { from, to, by } = query
@@ -43,23 +43,26 @@ export async function readScores({ query, actor }: Call<(typeof evaluationRoutes
   const scoring = registry.scoring ?? rules.scoring
   const unreadable: string[] = []
   const figures = evaluate(await deps.factsOf(evaluation.period, unreadable), [], 'unit', evaluation)
-  const { groups, apart } = scoresOf(figures, scoring, registry.unit)
+  const { groups, apart } = scoresOf(figures, { scoring, fairness: rules.fairness, unit: registry.unit, to })
   const isShown = ({ of }: Score) => isInBranch(of, actor, law)
+  const ticketsOf = (figure: string, of: string) => `/v1/figures/${figure}/tickets?from=${from}&to=${to}&of=${of}`
   const listed = <S extends Score>(score: S) => ({
     ...score,
     parts: score.parts.map((part) => ({
       ...part,
       components: part.components.map((one) => ({
         ...one,
-        tickets: `/v1/figures/${one.figure}/tickets?from=${from}&to=${to}&of=${score.of}`,
+        tickets: one.figure === undefined ? undefined : ticketsOf(one.figure, score.of),
       })),
     })),
+    adjustments: score.adjustments.map((one) => ({ ...one, tickets: ticketsOf(one.figure, score.of) })),
+    vetoes: score.vetoes.map((one) => ({ ...one, tickets: ticketsOf(one.figure, score.of) })),
   })
   const peers = groups
     .map((group) => ({ ...group, ranked: group.ranked.filter(isShown).map(listed) }))
     .filter(({ ranked }) => ranked.length > 0)
   const weighed = { ...scoring, setBy: registry.scoring ? ('city' as const) : ('rules' as const) }
-  const shown = { scoring: weighed, groups: peers, apart: apart.filter(isShown).map(listed) }
+  const shown = { scoring: weighed, fairness: rules.fairness, groups: peers, apart: apart.filter(isShown).map(listed) }
   return { body: { from, to, at: evaluation.now, ...shown, ...toldTo(actor, unreadable, law) } }
 }
 

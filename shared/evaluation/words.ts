@@ -17,3 +17,7 @@ export const callSources = ['calls', 'reported'] as const
 /** 单列的原因 — too few matters due; or no figure of efficiency, or of effect, has enough behind it: the article wants both. */
 export const apartReasons = ['few-matters', 'one-sided'] as const
 export type ApartReason = (typeof apartReasons)[number]
+
+/** 组内比较 — red: below what chance explains, and by enough to matter; above: better than chance explains; few: shown and not judged. */
+export const flags = ['red', 'grey', 'within', 'above', 'few-matters', 'few-peers'] as const
+export type Flag = (typeof flags)[number]

@@ -2,6 +2,7 @@
 import * as z from 'zod'
 import { callback, evaluation, inspection, missedCalls, rating } from './after-closing.ts'
 import { caseMarks, emergencyKinds, returnForms, returnGrounds, ticketTypes, toldAgain } from './codes.ts'
+import { fairness } from './fairness.ts'
 import { files } from './files.ts'
 import {
   closingGround,
@@ -240,6 +241,8 @@ export const rules = z.strictObject({
   evaluation,
   /** 评分 (art. 28): efficiency and effect combined */
   scoring: scoring(),
+  /** 公平比较 (art. 31): chance told from difference, when a place counts */
+  fairness: fairness(),
   /** 诉求人不当行为 (art. 14, 38) */
   misuse: z.strictObject({ kinds: z.array(named), ...cited }),
   /** 线索移交 (art. 7) — the bodies clues go to */

@@ -13,10 +13,10 @@ const only = (from: string, ...to: string[]): IForbiddenRuleType => ({
 })
 
 const pure = (from: string): IForbiddenRuleType => ({
-  name: `${from} is pure: zod at most`,
+  name: `${from} is pure: zod and decimals at most`,
   severity: 'error',
   from: { path: `^${from}` },
-  to: { pathNot: `^shared/|node_modules/zod/` },
+  to: { pathNot: `^shared/|node_modules/(zod|big\\.js)/` },
 })
 
 /** What is run, or read by name: handlers, scripts, workers, cities; and lists that only tests hold something against. */

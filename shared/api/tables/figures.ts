@@ -4,7 +4,7 @@ import type { callbackReportAnswer } from '../../appeals/routes/answers/callback
 import type { digestAnswer } from '../../appeals/routes/answers/digest.ts'
 import type { Table } from '../../door/tables.ts'
 import type { evaluationAnswers } from '../../evaluation/answers.ts'
-import { as, city, columns, each } from './column.ts'
+import { as, city, columns } from './column.ts'
 import { words } from './words.ts'
 
 type Of<S extends z.ZodType> = z.output<S>
@@ -29,25 +29,64 @@ const figures: Table = {
     groups.flatMap(({ of, figures: all }) => all.map((one) => ({ from, to, at, of, ...one }))),
 }
 
+/** A row each component, addition and veto of each unit: numbers in cells of their own. */
 const scores: Table = {
   columns: columns(
     ...period,
+    as('scoring', '评分表'),
     as('group', '同类组'),
     as('place', '名次'),
     city('of', '单位', 'unit'),
     'score',
+    as('steadied', '收缩得分'),
+    as('total', '满分'),
+    as('median', '组内中位数'),
     'due',
-    'median',
     as('why', '单列的原因', words.apart),
-    each('parts', '各部分', as('zh', '部分'), as('weight', '权重'), as('points', '得分')),
+    as('part', '部分'),
+    as('one.figure', '指标代码'),
+    as('one.zh', '项目'),
+    as('one.value', '数值'),
+    as('one.numerator', '分子'),
+    as('one.denominator', '分母'),
+    as('one.weight', '分值'),
+    as('one.outOf', '本期分值'),
+    as('one.points', '项目得分'),
+    as('one.rule.zh', '计分规则'),
+    as('one.arithmetic', '算式'),
+    as('one.compared.shrunk', '收缩比率'),
+    as('one.compared.place', '比率名次'),
+    as('one.compared.among', '参加排名的单位数'),
+    as('one.compared.flag', '组内比较', words.flag),
+    as('one.compared.funnel.rate', '同类水平'),
+    as('one.compared.funnel.spread', '离散度'),
+    as('one.compared.funnel.grey.low', '两倍标准差下限'),
+    as('one.compared.funnel.grey.high', '两倍标准差上限'),
+    as('one.compared.funnel.red.low', '三倍标准差下限'),
+    as('one.compared.funnel.red.high', '三倍标准差上限'),
   ),
-  rows: ({ from, to, at, groups, apart }: Of<Figures['readScores']>) => [
-    ...groups.flatMap(({ zh: group, median, ranked }) =>
-      ranked.map((one) => ({ from, to, at, group, median, ...one })),
-    ),
-    ...apart.map((one) => ({ from, to, at, group: one.peers, ...one })),
-  ],
+  rows: ({ from, to, at, scoring: { version }, groups, apart }: Of<Figures['readScores']>) => {
+    const all = { from, to, at, scoring: version }
+    return [
+      ...groups.flatMap(({ zh: group, total, median, ranked }) =>
+        ranked.flatMap((one) => scoreRows(one).map((row) => ({ ...all, group, total, median, ...row }))),
+      ),
+      ...apart.flatMap((one) => scoreRows(one).map((row) => ({ ...all, group: one.peers, ...row }))),
+    ]
+  },
 }
+
+type Scores = Of<Figures['readScores']>
+const scoreRows = ({
+  parts,
+  adjustments,
+  vetoes,
+  ...unit
+}: Scores['groups'][number]['ranked'][number] | Scores['apart'][number]) => [
+  ...parts.flatMap(({ zh: part, components }) => components.map((one) => ({ ...unit, part, one }))),
+  ...adjustments.map((one) => ({ ...unit, part: '加分、扣分', one })),
+  ...vetoes.map((one) => ({ ...unit, part: '一票否决', one })),
+]
 
 const behindFigure: Table = {
   columns: columns(as('figure', '指标代码'), 'from', 'to', 'ticket', as('isHit', '计入分子')),

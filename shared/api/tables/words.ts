@@ -21,7 +21,7 @@ import type { Way } from '../../city/notices/words.ts'
 import type { positions } from '../../city/staff.ts'
 import { replyFacts, type replyUses } from '../../city/standard-replies.ts'
 import type { suggestionDecisions } from '../../city/suggestions/suggestion.ts'
-import type { ApartReason, callSources, FigureUnit } from '../../evaluation/words.ts'
+import type { ApartReason, callSources, FigureUnit, Flag } from '../../evaluation/words.ts'
 import type { fileStates } from '../../files/file.ts'
 import type {
   findingGrounds,
@@ -248,5 +248,13 @@ export const words = {
   source: { negotiation: '协商', ruling: '裁定' },
   figureUnit: { ratio: '比率', days: '天' } satisfies Words<FigureUnit>,
   callSource: { calls: '逐通报送', reported: '全日报送' } satisfies Of<typeof callSources>,
+  flag: {
+    red: '红',
+    grey: '灰',
+    within: '界限以内',
+    above: '优于界限',
+    'few-matters': '件数过少，不判',
+    'few-peers': '同类过少，不判',
+  } satisfies Words<Flag>,
   apart: { 'few-matters': '到期件数过少', 'one-sided': '效率或效果一侧无足够件数' } satisfies Words<ApartReason>,
 } as const satisfies Record<string, Readonly<Record<string, string>>>

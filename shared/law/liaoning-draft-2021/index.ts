@@ -7,6 +7,7 @@ import { commands } from './commands.ts'
 import { confidentiality } from './confidentiality.ts'
 import { consultation } from './consultation.ts'
 import { callback, evaluation, inspection, missedCalls, rating } from './evaluation.ts'
+import { fairness } from './fairness.ts'
 import { files } from './files.ts'
 import { filing } from './filing.ts'
 import { extending, returning } from './handling.ts'
@@ -67,6 +68,7 @@ export const liaoningDraft2021 = {
   rating,
   evaluation,
   scoring,
+  fairness,
   misuse,
   clues,
   misconduct,

@@ -1,13 +1,13 @@
 /** 评分考核 — combines efficiency and effect, shows what is behind, ranks likes only (第二十八条、第二十九条). */
 import { describe, expect, it } from 'vitest'
-import { shenyang } from '../../infra/cities/shenyang.ts'
-import { city } from '../../shared/city/city.ts'
-import { registryOf } from '../../shared/city/registry.ts'
-import type { FigureValue, Grouped } from '../../shared/evaluation/evaluate.ts'
-import { ticketFigures } from '../../shared/evaluation/figures.ts'
-import { scoresOf } from '../../shared/evaluation/score.ts'
-import { scoredFigure, scoring } from '../../shared/law/scoring.ts'
-import { law } from '../support/story.ts'
+import { shenyang } from '../../../infra/cities/shenyang.ts'
+import { city } from '../../../shared/city/city.ts'
+import { registryOf } from '../../../shared/city/registry.ts'
+import type { FigureValue, Grouped } from '../../../shared/evaluation/evaluate.ts'
+import { ticketFigures } from '../../../shared/evaluation/figures.ts'
+import { scoresOf as scoresBy } from '../../../shared/evaluation/scoring/scores.ts'
+import { type ScoringTable, scoredFigure, scoring } from '../../../shared/law/scoring.ts'
+import { law } from '../../support/story.ts'
 
 type Scored = keyof typeof ticketFigures
 const { scoring: ours } = law.rules
@@ -28,7 +28,9 @@ const good = {
   solved: [0.75, 16],
   'satisfaction-unmarked': [0.9, 10],
 } as const
-const scores = (...units: Grouped[]) => scoresOf(units, ours, law.registry.unit)
+const scoresOf = (units: Grouped[], table: ScoringTable) =>
+  scoresBy(units, { scoring: table, fairness: law.rules.fairness, unit: law.registry.unit, to: '2026-12-31' })
+const scores = (...units: Grouped[]) => scoresOf(units, ours)
 const placed = (...units: Grouped[]) =>
   scores(...units).groups.map(({ code, ranked }) => [code, ...ranked.map(({ place, of }) => `${place} ${of}`)])
 
@@ -168,16 +170,16 @@ describe('评分规则', () => {
     const [efficiency, effect] = ours.parts
     const own = (weight: number) => ({
       ...ours,
-      parts: [efficiency, { ...effect, components: [{ figure: 'solved', weight }] }],
+      parts: [efficiency, { ...effect, components: [{ figure: 'solved', weight, points: { rule: 'proportional' } }] }],
     })
     expect(scoring().safeParse(own(50)).success).toBe(true)
     expect(scoring().safeParse(own(60)).success).toBe(false)
     expect(scoring().safeParse({ ...ours, parts: [efficiency, efficiency] }).success).toBe(false)
-    const { groups } = scoresOf([unit('heping-housing', good)], scoring().parse(own(50)), law.registry.unit)
+    const { groups } = scoresOf([unit('heping-housing', good)], scoring().parse(own(50)))
     expect(groups[0]?.ranked[0]?.score).toBe(79.5)
   })
   it('is asked of the city before the rules', () => {
-    const own = { ...ours, atLeast: { matters: 30, component: 5 } }
+    const own = { ...ours, atLeast: { ...ours.atLeast, matters: 30 } }
     expect(registryOf(city().parse({ ...shenyang, scoring: own })).scoring).toEqual(own)
     expect(law.registry.scoring).toBeUndefined()
     const wrong = { ...own, parts: ours.parts.slice(0, 1) }
@@ -185,14 +187,14 @@ describe('评分规则', () => {
   })
   it('turns days into points by a scale, and nothing else', () => {
     const [efficiency, effect] = ours.parts
-    const weighing = (component: object) => ({
-      ...ours,
-      parts: [{ ...efficiency, components: [component] }, effect],
-    })
-    expect(scoring().safeParse(weighing({ figure: 'average-days', weight: 50 })).success).toBe(false)
-    const upsideDown = { figure: 'average-days', weight: 50, scale: { full: 15, none: 5 } }
-    expect(scoring().safeParse(weighing(upsideDown)).success).toBe(false)
-    const share = { figure: 'solved', weight: 50, scale: { full: 5, none: 15 } }
-    expect(scoring().safeParse(weighing(share)).success).toBe(false)
+    const isFine = (figure: string, points: object) => {
+      const one = { figure, weight: 50, points }
+      return scoring().safeParse({ ...ours, parts: [{ ...efficiency, components: [one] }, effect] }).success
+    }
+    const scale = { rule: 'scale', full: 5, none: 15 }
+    expect(isFine('average-days', scale)).toBe(true)
+    expect(isFine('average-days', { rule: 'proportional' })).toBe(false)
+    expect(isFine('average-days', { ...scale, full: 15, none: 5 })).toBe(false)
+    expect(isFine('closing', scale)).toBe(false)
   })
 })
