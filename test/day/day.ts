@@ -4,6 +4,7 @@ import { randomOf } from '../../infra/demo/random.ts'
 import { helpInstead } from '../../infra/local/help-instead.ts'
 import { departmentOf, playAuthority, playDepartment } from './departments.ts'
 import { doorsOf } from './doors.ts'
+import { figuresOf } from './figures.ts'
 import { readLogs, readWhole } from './logs.ts'
 import { modelOfDay, stateNow } from './model.ts'
 import { compareAll } from './quiet.ts'
@@ -13,6 +14,7 @@ import { openStack } from './stack.ts'
 import { register, type Stage } from './stage.ts'
 import { exchangeAt } from './telephone.ts'
 import { settle } from './town.ts'
+import { measure, nothing, plus, worthOf } from './worth.ts'
 import { playYesterdays } from './yesterdays.ts'
 
 helpInstead(`npm run day
@@ -64,7 +66,7 @@ let ahead = (await stack.now()) - Date.now()
 const stage: Stage = {
   ...{ exchange, model, judge, random, subjects: town.subjects, seats: town.seats, day: before[0] ?? day },
   now: () => new Date(Date.now() + ahead).toISOString(),
-  turn: doors.turn,
+  turn: (play) => doors.turn(async () => (isOver ? undefined : play())),
   isOver: () => isOver,
   broken: breaks,
 }
@@ -73,6 +75,7 @@ const advanceTo = async (at: string): Promise<void> => {
   ahead = (await stack.now()) - Date.now()
   await stack.idle()
 }
+const city = { ...stack, advanceTo }
 const desk: Desk = { stage, ringing: [], outcomes }
 const departments = town.units.map(({ unit, person }, at) =>
   departmentOf(person, unit, at % 5 < 2, `${before[0]}T00:00:00+08:00`),
@@ -80,11 +83,15 @@ const departments = town.units.map(({ unit, person }, at) =>
 say(`the city is up, with ${many.seats} seats and ${many.units} units`)
 
 await playYesterdays({
-  ...{ stage, desk, channels: town.channels, departments, days: before, each: 15 },
-  stack: { ...stack, advanceTo },
+  ...{ stage, stack: city, desk, departments, days: before, each: 15 },
+  channels: town.channels,
 })
 await advanceTo(`${day}T0${hours.from}:00:00+08:00`)
 stage.day = day
+const [, seat, other] = town.seats
+const [channel] = town.channels
+if (!seat || !other || !channel) throw new Error('there are too few to play')
+const worth = await measure({ stage, stack: city, channel, seat, other, departments })
 judged()
 say(`${before.length} days before left ${standing()}`)
 exchange.calls.length = 0
@@ -103,17 +110,31 @@ function standing(): string {
   return [...on].map(([list, rows]) => `${list} ${rows}`).join(', ')
 }
 
+let used = nothing
+let stamps = 0
+let played = 0
+let opened = 0
+
 /** The world stands still. */
 async function quiet(): Promise<void> {
   const closed = performance.now()
   await doors.close()
+  played += performance.now() - opened
   await stack.idle()
+  const { life } = await stack.take()
+  used = plus(used, worthOf(life))
+  stamps += life.writes['tickets changes of unit'] ?? 0
   judged()
   await compareAll({ stage, inspector: town.inspector, departments })
   judged()
   say(
     `hour ${exchange.hour + 1}: ${standing()}; ${exchange.calls.length} calls; compared in ${((performance.now() - closed) / 1000).toFixed(1)} s; ${broken.length} wrong`,
   )
+  await stack.take()
+}
+function goOn(): void {
+  opened = performance.now()
+  doors.open()
 }
 
 async function bring(): Promise<void> {
@@ -134,9 +155,10 @@ async function bring(): Promise<void> {
 }
 
 await quiet()
-doors.open()
+;[used, stamps, played] = [nothing, 0, 0]
+goOn()
+const bringing = bring()
 const playing = [
-  bring(),
   playAuthority(stage, town.authority),
   ...town.seats.map((seat) => playSeat(desk, seat)),
   ...departments.map((department) => playDepartment(stage, department)),
@@ -150,26 +172,33 @@ for (let hour = 0; hour < hours.many; hour++) {
     )
     await Promise.all(third.map((seat, at) => stage.turn(() => endShift(desk, seat, third[at + 1]))))
   }
-  if (hour === hours.many - 1) isOver = true
+  if (hour === hours.many - 1) {
+    await bringing
+    while (desk.ringing.length > 0) await sleep(100)
+    isOver = true
+  }
   await quiet()
   if (hour < hours.many - 1) await advanceTo(`${day}T${String(hours.from + hour + 1).padStart(2, '0')}:00:00+08:00`)
-  doors.open()
+  goOn()
 }
 await Promise.all(playing)
+const { calls } = exchange
+const ofTheDay = calls.slice()
 const read = await readLogs(stage, town.inspector)
 await readWhole(stage, town.inspector)
-say(`${read} decisions read in ${model.matters.size} logs`)
-console.log(JSON.stringify(outcomes), JSON.stringify(judge.compared))
-const by = new Map<string, number>()
-for (const { kind, status } of exchange.calls) by.set(`${kind} ${status}`, (by.get(`${kind} ${status}`) ?? 0) + 1)
-console.log(
-  [...by]
-    .sort()
-    .map(([k, v]) => `${k}: ${v}`)
-    .join('\n'),
-)
 await stack.stop()
-if (broken.length > 0) {
-  console.error(`${broken.length} wrong`)
-  process.exit(1)
-}
+
+const registered = [...model.matters.values()].filter(({ deeds: [first] }) => first?.day === day).length
+const { lists, rows, counts, staleBy, missingBy } = judge.compared
+const { racesLost, trespassesRefused, handedOver, released, shiftsEnded } = outcomes
+console.log(`
+${registered} tickets of the day and ${model.matters.size - registered} of the days before, ${ofTheDay.length} calls; at the end ${standing()}
+claims              ${racesLost} races lost, ${trespassesRefused} tries at what others had claimed refused; ${handedOver} handed over, ${released} let go, ${shiftsEnded} shifts ended
+logs                ${read} decisions read: each by whom it was answered, none twice, none lost, none over another's claim
+lists compared      ${lists} with ${rows} rows, ${counts} counts; at worst ${staleBy} ms behind with what had left, ${missingBy} ms with what was new
+${figuresOf({
+  ...{ seats: town.seats, units: many.units, calls: ofTheDay, polls: departments.flatMap(({ polls }) => polls) },
+  ...{ worth, used, stamps, hours: hours.many, seconds: played / 1000 },
+})}
+wrong               ${broken.length}`)
+if (broken.length > 0) process.exit(1)

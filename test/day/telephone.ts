@@ -16,6 +16,7 @@ export interface Call {
   kind: string
   status: number
   took: number
+  bytes: number
   /** of the day */
   hour: number
 }
@@ -70,10 +71,10 @@ export function exchangeAt(url: string, broken: (what: string) => void): Exchang
           const text = await response.text()
           const ended = performance.now()
           const { status } = response
-          exchange.calls.push({ who: name, kind, status, took: ended - began, hour: exchange.hour })
+          const bytes = Buffer.byteLength(text)
+          exchange.calls.push({ who: name, kind, status, took: ended - began, bytes, hour: exchange.hour })
           if (status >= 500 || status === 429 || status === 400 || status === 401)
             broken(`${name} was answered ${status} to ${method} ${path}: ${text.slice(0, 200)}`)
-          const bytes = Buffer.byteLength(text)
           return {
             ...{ status, began, ended, bytes },
             body: text === '' ? undefined : JSON.parse(text),
