@@ -165,8 +165,8 @@ export const city = lazily(() =>
     calendar: z.strictObject({ holidays: z.array(addedDay).default([]), workdays: z.array(addedDay).default([]) }),
     /** 回访比例 — share of closed tickets to be called back, instead of the rules'; enterprise ones are always called back (art. 30) */
     callbackShare: z.number().min(0).max(1).optional(),
-    /** 评分 — the city's own weights, least numbers and peer groups, instead of the rules' (art. 28) */
-    scoring: scoring().optional(),
+    /** 评分表 — the city's own tables of scores, each from its day on, instead of the rules' (art. 28) */
+    scoring: z.array(scoring()).default([]),
     /** 个体工商户 — counts as an organisation in enterprise matters; as a natural person where the city says nothing (art. 19) */
     selfEmployedAreOrganisations: z.boolean().default(false),
     /** 应急牵头单位 — told last when nobody acknowledges an emergency; without it, the city's unit for natural disasters */

@@ -15,7 +15,8 @@ export interface Registry {
   /** 回访比例 — the city's own, where it has one */
   readonly callbackShare: number | undefined
   /** 评分 — the city's own, where it has one (art. 28) */
-  readonly scoring: Scoring | undefined
+  /** the city's own table of scores for a period that ends on that day; undefined where the rules' holds */
+  scoring(lastDay: string): Scoring | undefined
   /** 个体工商户 counts as an organisation in enterprise matters (art. 19) */
   readonly selfEmployedAreOrganisations: boolean
   unit(code: string): Unit | undefined
@@ -105,7 +106,11 @@ export function registryOf(city: City): Registry {
     telling: tellingOf(city.telling),
     scanner: city.files?.scanner,
     callbackShare: city.callbackShare,
-    scoring: city.scoring,
+    scoring: (lastDay) =>
+      city.scoring
+        .filter(({ from }) => from <= lastDay)
+        .sort((one, other) => (one.from < other.from ? -1 : 1))
+        .at(-1),
     selfEmployedAreOrganisations: city.selfEmployedAreOrganisations,
     unit: (code) => units.get(code),
     called: (of, code) => names[of].get(code),

@@ -40,7 +40,8 @@ export async function readScores({ query, actor }: Call<(typeof evaluationRoutes
   const { from, to } = evaluation.period
   const law = await deps.law()
   const { registry, rules } = law
-  const scoring = registry.scoring ?? rules.scoring
+  const own = registry.scoring(to)
+  const scoring = own ?? rules.scoring
   const unreadable: string[] = []
   const figures = evaluate(await deps.factsOf(evaluation.period, unreadable), [], 'unit', evaluation)
   const { groups, apart } = scoresOf(figures, { scoring, fairness: rules.fairness, unit: registry.unit, to })
@@ -61,7 +62,7 @@ export async function readScores({ query, actor }: Call<(typeof evaluationRoutes
   const peers = groups
     .map((group) => ({ ...group, ranked: group.ranked.filter(isShown).map(listed) }))
     .filter(({ ranked }) => ranked.length > 0)
-  const weighed = { ...scoring, setBy: registry.scoring ? ('city' as const) : ('rules' as const) }
+  const weighed = { ...scoring, setBy: own ? ('city' as const) : ('rules' as const) }
   const shown = { scoring: weighed, fairness: rules.fairness, groups: peers, apart: apart.filter(isShown).map(listed) }
   return { body: { from, to, at: evaluation.now, ...shown, ...toldTo(actor, unreadable, law) } }
 }

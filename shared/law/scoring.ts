@@ -111,6 +111,8 @@ export const scoringOf = <F extends z.ZodType<string>>(figure: F) =>
     .strictObject({
       /** 版本、文号 — said with every score made by it */
       version: z.string().min(1).max(80),
+      /** 自…起 — periods that end on this day or later are scored by it */
+      from: z.iso.date(),
       /** 满分 */
       total: z.number().positive().default(100),
       parts: z.array(z.strictObject({ code, ...words.shape, components: z.array(component(figure)).min(1) })).min(2),

@@ -85,7 +85,12 @@ describe('评分考核', () => {
     expect(mine).toMatchObject({ why: 'few-matters', peers: 'district-departments' })
     expect(mine).not.toHaveProperty('score')
     const satisfaction = mine.parts[1].components[1]
-    expect(satisfaction).toMatchObject({ figure: 'satisfaction-unmarked', weight: 20 })
+    expect(satisfaction).toMatchObject({
+      ...{ figure: 'satisfaction-unmarked', weight: 20, rule: { zh: '20分乘以该比率' } },
+      arithmetic: expect.stringMatching(/^\d < 5 → 0$/),
+      compared: { isSmall: true, flag: 'few-matters', place: expect.any(Number) },
+    })
+    expect(body).toMatchObject({ scoring: { version: '1', from: '2021-11-01' }, fairness: { article: '第三十一条' } })
     expect((await city.supervisor.get(satisfaction.tickets)).body.numerator).toContain(ticket)
 
     const theirs = (await city.unit(unit).get(`/v1/scores?${period}`)).body

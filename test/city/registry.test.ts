@@ -200,7 +200,6 @@ describe('城市自定', () => {
   it('what it does not set is left to the rules', () =>
     expect(registry()).toMatchObject({
       callbackShare: undefined,
-      scoring: undefined,
       selfEmployedAreOrganisations: false,
     }))
   it('what it sets is its own', () =>

@@ -4,6 +4,7 @@ import { overlapping, type Row } from '../../../shared/city/rows.ts'
 import { regulations } from '../../../shared/law/regulations.ts'
 import { isStatute } from '../../../shared/law/statute.ts'
 import { retirementsIn } from './retirements.ts'
+import { scoringFaults } from './scoring.ts'
 import { tellingFaults } from './telling.ts'
 
 /** Sentences about what in a city contradicts something else in it; none when it holds together. */
@@ -42,7 +43,7 @@ export function contradictionsIn(city: City): string[] {
   const categoriesByCode = new Map(city.categories.map((category) => [category.code, category]))
   for (const { code } of city.categories)
     unless(!isAboveItself(code, categoriesByCode), `category "${code}": it stands above itself`)
-  wrong.push(...overlapsIn(city), ...retirementsIn(city), ...tellingFaults(city))
+  wrong.push(...overlapsIn(city), ...retirementsIn(city), ...tellingFaults(city), ...scoringFaults(city))
   const { emergencyBureau } = city
   unless(
     emergencyBureau === undefined || units.has(emergencyBureau),

@@ -3,6 +3,7 @@ import type { Rules } from '../rules.ts'
 
 export const scoring = {
   version: '1',
+  from: '2021-11-01',
   total: 100,
   parts: [
     {

@@ -29,6 +29,12 @@ describe('灰、红', () => {
       'red',
     ])
   })
+  it('above is beyond the outer limit, and nothing is said between the two', () => {
+    const { grey, red } = funnelOf({ hits: 0, matters: 2600 }, usual, rules) ?? {}
+    const [high, higher] = [Math.round((grey?.high ?? 0) * 2600), Math.round((red?.high ?? 0) * 2600)]
+    expect(higher).toBeGreaterThan(high)
+    expect([flag(high, 2600), flag(higher, 2600), flag(higher + 1, 2600)]).toEqual(['within', 'within', 'above'])
+  })
   it('what chance does not explain but is less than two points is grey and no more', () => {
     const [alike, large] = [Array.from({ length: 40 }, () => ({ hits: 99_500, matters: 100_000 })), 100_000]
     expect(flag(98_000, large, alike)).toBe('grey')
@@ -113,6 +119,8 @@ describe('组内比较', () => {
     ])
     expect(places.get('tiny')).toMatchObject({ among: 4, isSmall: true, flag: 'few-matters' })
   })
+  it('says which are few: fewer than ten', () =>
+    expect([...group(['nine', 8, 9], ['ten', 9, 10]).values()].map(({ isSmall }) => isSmall)).toEqual([true, false]))
   it('equal units share a place; one without a matter has none', () => {
     const places = group(['a', 90, 100], ['b', 90, 100], ['c', 80, 100], ['none', 0, 0])
     expect([...places].map(([unit, { place, among }]) => [unit, place, among])).toEqual([

@@ -34,6 +34,7 @@ interface Lianyungang {
 export const lianyungang = ({ version, satisfaction, given = {} }: Lianyungang) =>
   table.parse({
     version,
+    from: '2019-01-01',
     parts: [
       {
         code: 'efficiency',
@@ -88,6 +89,7 @@ export const lianyungang = ({ version, satisfaction, given = {} }: Lianyungang) 
  */
 export const deducted = table.parse({
   version: '2018-04',
+  from: '2018-04-01',
   parts: [
     {
       code: 'efficiency',

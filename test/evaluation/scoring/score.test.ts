@@ -1,5 +1,6 @@
 /** 评分考核 — combines efficiency and effect, shows what is behind, ranks likes only (第二十八条、第二十九条). */
 import { describe, expect, it } from 'vitest'
+import { contradictionsIn } from '../../../infra/cities/schema/contradictions.ts'
 import { shenyang } from '../../../infra/cities/shenyang.ts'
 import { city } from '../../../shared/city/city.ts'
 import { registryOf } from '../../../shared/city/registry.ts'
@@ -178,12 +179,38 @@ describe('评分规则', () => {
     const { groups } = scoresOf([unit('heping-housing', good)], scoring().parse(own(50)))
     expect(groups[0]?.ranked[0]?.score).toBe(79.5)
   })
-  it('is asked of the city before the rules', () => {
-    const own = { ...ours, atLeast: { ...ours.atLeast, matters: 30 } }
-    expect(registryOf(city().parse({ ...shenyang, scoring: own })).scoring).toEqual(own)
-    expect(law.registry.scoring).toBeUndefined()
-    const wrong = { ...own, parts: ours.parts.slice(0, 1) }
-    expect(city().safeParse({ ...shenyang, scoring: wrong }).success).toBe(false)
+  it('is asked of the city before the rules: the table in force when the period ends', () => {
+    const own = (from: string, matters: number) => ({ ...ours, from, atLeast: { ...ours.atLeast, matters } })
+    const { scoring: inForce } = registryOf(
+      city().parse({ ...shenyang, scoring: [own('2027-01-01', 40), own('2026-01-01', 30)] }),
+    )
+    const days = ['2025-12-31', '2026-01-01', '2026-12-31', '2027-06-30']
+    expect(days.map((day) => inForce(day)?.atLeast.matters)).toEqual([undefined, 30, 30, 40])
+    expect(law.registry.scoring('2026-12-31')).toBeUndefined()
+    const wrong = { ...ours, parts: ours.parts.slice(0, 1) }
+    expect(city().safeParse({ ...shenyang, scoring: [wrong] }).success).toBe(false)
+  })
+  it('names units that there are, and has one table a day', () => {
+    const given = { unit: 'nobody', to: '2026-12-31', points: 1, document: '考评通报' }
+    const [efficiency, effect] = ours.parts
+    const answers = {
+      name: { zh: '答复规范', en: 'form' },
+      weight: 50,
+      points: { rule: 'given' as const, given: [given] },
+    }
+    const own = {
+      ...ours,
+      parts: [efficiency, { ...effect, components: [answers] }],
+      peers: [{ code: 'named', zh: '甲', en: 'a', units: ['sy-housing', 'nowhere'] }],
+    }
+    expect(contradictionsIn(city().parse({ ...shenyang, scoring: [own, own] }))).toEqual([
+      'scoring: two tables begin on 2021-11-01, and only one can count',
+      ...Array.from({ length: 2 }, () => [
+        'scoring 1, group "named": "nowhere" is no unit of this city',
+        'scoring 1, given points of "答复规范": "nobody" is no unit of this city',
+      ]).flat(),
+    ])
+    expect(contradictionsIn(city().parse({ ...shenyang, scoring: [ours] }))).toEqual([])
   })
   it('turns days into points by a scale, and nothing else', () => {
     const [efficiency, effect] = ours.parts
