@@ -4,6 +4,7 @@ import { composeTelling } from '../../shared/api/compose-telling.ts'
 import { httpFunction } from '../../shared/api/http-function.ts'
 import * as calls from '../../shared/telling/calls/notices.ts'
 import { takeReceipts } from '../../shared/telling/calls/receiving.ts'
+import { tellAgain } from '../../shared/telling/calls/telling-again.ts'
 import { pushedRoutes } from '../../shared/telling/message-routes.ts'
 import { tellingRoutes } from '../../shared/telling/routes.ts'
 
@@ -15,6 +16,7 @@ export const handler = httpFunction(
   {
     listTicketNotices: calls.listTicketNotices,
     recordTelling: calls.recordTelling,
+    tellAgain,
     recordPosting: calls.recordPosting,
     recordFailure: calls.recordFailure,
     printNotice: calls.printNotice,

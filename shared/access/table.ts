@@ -111,6 +111,7 @@ const intake = {
 const telling = {
   listTicketNotices: reads('ticket'),
   recordTelling: acts('ticket'),
+  tellAgain: acts('ticket'),
   recordPosting: acts('ticket'),
   recordFailure: acts('ticket'),
   printNotice: acts('ticket'),

@@ -23,6 +23,7 @@ import { isRefusal } from '../record/refusal.ts'
 import { lazily } from '../schema/lazily.ts'
 import { writtenText } from '../schema/text.ts'
 import { recordPosting, type CallDeps as TellingDeps } from '../telling/calls/notices.ts'
+import { tellAgain } from '../telling/calls/telling-again.ts'
 import { tellingRoutes } from '../telling/routes.ts'
 import { reachOf } from './reach.ts'
 
@@ -62,6 +63,7 @@ const all: Readonly<Record<BulkAct, Act>> = {
   merge: { route: merging, reach: acts('ticket'), handler: does(mergeInto) },
   claim: { route: claimsRoutes.claim, reach: claimsRoutes.claim.reach, handler: does(claim) },
   release: { route: claimsRoutes.release, reach: claimsRoutes.release.reach, handler: does(ofClaims.release) },
+  tellAgain: { route: tellingRoutes.tellAgain, reach: reachOf('tellAgain'), handler: does(tellAgain) },
   recordPosting: { route: tellingRoutes.recordPosting, reach: reachOf('recordPosting'), handler: does(recordPosting) },
 }
 

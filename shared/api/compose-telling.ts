@@ -64,7 +64,11 @@ export function composeTelling() {
       const found = await readTicket(number, actor, appeals)
       if (isRefusal(found)) return found
       const { ticket } = found
-      return { ticket: ticket.number, unproved: (reference: string) => notProved(ticket, reference) }
+      return {
+        ticket: ticket.number,
+        wish: ticket.tellBy?.way,
+        unproved: (reference: string) => notProved(ticket, reference),
+      }
     },
   }
 }

@@ -1,7 +1,9 @@
 /** 用词 — what the areas call the codes that stand in details of refusals. */
 
+import { partNames } from '../appeals/matters/claiming/words.ts'
 import { authorityNames, commandNames, roleNames, stateNames } from '../appeals/ticket/names.ts'
 import type { Possible } from '../appeals/ticket/states.ts'
+import { wayNames } from '../city/notices/words.ts'
 import { type At, type Dictionaries, joined } from '../door/sentence.ts'
 import { fieldNames } from './field-names.ts'
 
@@ -19,6 +21,10 @@ export const dictionaries: Dictionaries = {
     missing: fieldNames,
     oneOf: fieldNames,
     field: fieldNames,
+    way: wayNames,
+    wish: wayNames,
+    part: partNames,
+    stands: partNames,
   },
   units: new Set(['unit', 'under', 'waitingFor', 'outside', 'successor', 'succeeds', 'subUnits']),
   other: (value, at) =>

@@ -14,7 +14,7 @@ const acts = lazily(() =>
     act: z
       .enum(bulkActs)
       .describe(
-        'accept 受理 · dispatch 派单 · merge 并入（into、reasons） · claim 认领，或以 for 分派给他人；批量回访任务：for 和 part 填 callback · release 放回 · recordPosting 已寄出（notice、by） — fields as in the call for one ticket. Tasks to call back are claim with for and part: callback; what came of a call is recorded one by one, never in a batch',
+        'accept 受理 · dispatch 派单 · merge 并入（into、reasons） · claim 认领，或以 for 分派给他人；批量回访任务：for 和 part 填 callback · release 放回 · tellAgain 批量告知：未告知的再次告知，或者改以 way 告知 · recordPosting 已寄出（notice、by） — fields as in the call for one ticket. Tasks to call back are claim with for and part: callback; what came of a call is recorded one by one, never in a batch',
       ),
     shared: z.looseObject({}).optional().describe('各件相同的内容 fields that all rows have'),
     rows: z

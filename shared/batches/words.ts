@@ -4,7 +4,7 @@
 export const intake = 'register' as const
 
 /** 批量办理 — what may be done with many tickets at once. What came of a callback is nobody's to say in a batch. */
-export const bulkActs = ['accept', 'dispatch', 'merge', 'claim', 'release', 'recordPosting'] as const
+export const bulkActs = ['accept', 'dispatch', 'merge', 'claim', 'release', 'tellAgain', 'recordPosting'] as const
 export type BulkAct = (typeof bulkActs)[number]
 export const mostActs = 1_000
 

@@ -207,6 +207,8 @@ export const functionTable = {
       'appellants.claim',
       'appellants.forget',
       'registry.read',
+      // Whether there is a gateway to send by.
+      'registry.look',
       'changes.send',
     ],
     queue: { name: 'batches', concurrency: 2, hides: true },

@@ -1,6 +1,6 @@
 /** 措辞与收件 — what one message says, in which way and language, and to which number. */
 import { randomBytes } from 'node:crypto'
-import type { Identities } from '../access/identities.ts'
+import type { Identities, Identity } from '../access/identities.ts'
 import type { Law } from '../city/law.ts'
 import { say } from '../city/notices/say.ts'
 import { sentenceOf, type Way } from '../city/notices/words.ts'
@@ -8,7 +8,7 @@ import { hashOfText } from '../record/chain.ts'
 import type { Clock } from '../record/clock.ts'
 import { numbersIn } from '../schema/telephone.ts'
 import type { Addressed, Subject } from './events.ts'
-import type { Notice } from './notice.ts'
+import { lastMessage, type Notice } from './notice.ts'
 import type { Facts, Kept, Sayings, Slot } from './ports.ts'
 import { nextWay, notBefore, wayAfter } from './steps.ts'
 import type { Reason } from './words.ts'
@@ -25,6 +25,20 @@ export interface AddressDeps {
 /** An SMS goes to a mobile; fixed lines are telephoned. */
 export const mobileOf = (phone: string): string | undefined =>
   numbersIn(phone).find((number) => /^1[3-9]\d{9}$/.test(number))
+
+/** 告知方式 — those by which this person can be told now. Nothing sends e-mail here: whoever left no more than an address of that is on the list of those to telephone, and is written to by a person. */
+export async function waysTo(
+  { phone, email, address }: Pick<Identity, 'phone' | 'email' | 'address'>,
+  { gateway }: Pick<AddressDeps, 'gateway'>,
+): Promise<Way[]> {
+  const hasMobile = mobileOf(phone) !== undefined && (await gateway()) !== undefined
+  const isReached = numbersIn(phone).length > 0 || email !== undefined
+  return [
+    ...(hasMobile ? (['sms'] as const) : []),
+    ...(isReached ? (['phone'] as const) : []),
+    ...(address ? (['letter'] as const) : []),
+  ]
+}
 
 /** 链接 — made when the message is sent, so that nothing that is kept opens a page. */
 export const linkHere = '{link}'
@@ -71,8 +85,11 @@ export async function addressed(
   const salt = randomBytes(16).toString('base64url')
   const { text, code, params } = said
   const sms = way === 'sms' ? { to, code, params } : {}
-  const slot = way === 'phone' || way === 'letter' ? slotOf(way, subject) : attempt
-  const kept = await deps.sayings.keep(id, facts, slot, { salt, text, ...sms })
+  const isSpoken = way === 'phone' || way === 'letter'
+  const kept = await deps.sayings.keep(id, facts, isSpoken ? slotOf(way, subject) : attempt, { salt, text, ...sms })
+  // Made ready for a message that never went, and not what is said today: the next number has words of its own.
+  if (!isSpoken && (kept.text !== text || kept.to !== to))
+    return addressed(subject, id, { way, attempt: attempt + 1 }, facts, deps)
   const hour = way === 'sms' ? notBefore(deps.clock.now().toISOString(), subject.until, law.rules.telling) : undefined
   return {
     ...{ way, attempt, template: said.template, version: said.version, hash: hashOfText(kept.salt, kept.text) },
@@ -81,11 +98,14 @@ export async function addressed(
   }
 }
 
+/** What another message of it would be numbered as, at least. */
+export const nextAttempt = (notice: Pick<Notice, 'messages'>): number => (lastMessage(notice)?.attempt ?? 0) + 1
+
 /** The words for the way after this one; a message that cannot be made is passed over. */
 export async function nextMessage(notice: Notice, why: Reason, deps: AddressDeps): Promise<Addressed | undefined> {
   const kept = await deps.sayings.read(notice.id)
   if (!kept) return undefined
-  const attempt = notice.messages.length + 1
+  const attempt = nextAttempt(notice)
   for (let way = nextWay(notice, why); way; way = wayAfter(way, notice.ways)) {
     if (way === 'channel') continue
     const message = await addressed(notice, notice.id, { way, attempt }, kept.facts, deps)

@@ -77,6 +77,7 @@ export const tellingAnswers = {
   }),
   listTicketNotices: ofTicket,
   recordTelling: ofTicket,
+  tellAgain: ofTicket,
   recordPosting: noticeAnswer,
   recordFailure: noticeAnswer,
   printNotice: z.strictObject({

@@ -40,6 +40,12 @@ export type NoticeCommand =
   | { type: 'recordFailure'; why: string; message: Addressed | undefined }
   /** @param message for the letter, where this was the last attempt */
   | ({ type: 'recordCall'; message?: Addressed | undefined } & Call)
+  /**
+   * 再次告知、改以他法 — a person has it told in this way from now on.
+   * @param possible ways that there are today; `wish`: the appellant's
+   * @param message for this way, or what is read aloud or posted
+   */
+  | { type: 'tellAgain'; way: Way; possible: readonly Way[]; wish: Way | undefined; message: Addressed | undefined }
   | { type: 'recordPosted'; by: string; at: string }
   | { type: 'read' }
   /** a later notice that says this too was told; `uncover`: it turned out that it was not */

@@ -4,6 +4,7 @@ import type { Rules } from '../law/rules.ts'
 import { keyOf } from '../law/version.ts'
 import type { Kind } from '../record/kind.ts'
 import { isRefusal } from '../record/refusal.ts'
+import { toldAgain } from './again.ts'
 import type { Asked, NoticeCommand } from './commands.ts'
 import { toldOf, untoldAfterAll } from './counted.ts'
 import { type Happened, type NoticeEntry, noticeTexts } from './events.ts'
@@ -74,6 +75,8 @@ function later(
       return notPassedOn(command, notice, now, rules)
     case 'recordCall':
       return called(command, notice, now, rules)
+    case 'tellAgain':
+      return toldAgain(command, notice, now, rules)
     case 'recordPosted': {
       if (notice.state !== 'to-print') return refused('notice.not-printed')
       if (!isBetween(command.at, notice.decidedAt, now)) return refused('notice.not-yet')

@@ -50,6 +50,24 @@ export const noticeRefusals = {
     en: 'This notice was not given to the channel to be passed on.',
     provision: 'telling',
   },
+  'notice.no-way': {
+    kind: 'conflict',
+    zh: '现在不能以此方式（{way}）告知：没有相应的联系方式，或者没有可用的短信平台、文本。',
+    en: 'It cannot be told by {way} now: no such contact is known, or there is no gateway or text for it.',
+    provision: 'telling',
+  },
+  'notice.under-way': {
+    kind: 'conflict',
+    zh: '正以此方式（{way}）告知，尚待结果；要改的，请选其他方式。',
+    en: 'It is being told by {way}, and nothing has come of it yet: choose another way, or wait.',
+    provision: 'telling',
+  },
+  'notice.wished-otherwise': {
+    kind: 'conflict',
+    zh: '诉求人要求以其他方式（{wish}）告知，尚未试过，不能先以此方式（{way}）告知。',
+    en: 'The appellant wishes to be told by {wish}, which has not been tried: not by {way} before it.',
+    provision: 'telling',
+  },
   'notice.stray': {
     kind: 'unknown',
     zh: '没有与之相符的短信。',

@@ -1,5 +1,6 @@
 /** 告知 — calls by which notices are read, listed, told by telephone and posted as letters. */
 import * as z from 'zod'
+import { ways } from '../city/notices/words.ts'
 import { paging, platformSide, route } from '../door/route.ts'
 import { articleOf } from '../law/articles.ts'
 import { instant } from '../law/civil-date.ts'
@@ -63,6 +64,30 @@ export const tellingRoutes = {
           path: ['note'],
           message: said('the recording, or a note of how they were told', '已告知的，应填录音编号或者说明。'),
         }),
+    ),
+    status: 201,
+  }),
+  tellAgain: route({
+    method: 'POST',
+    path: '/v1/tickets/{ticket}/renewed-tellings',
+    function: 'telling',
+    who: platformSide,
+    article,
+    summary: {
+      zh: '未告知的再次告知，或者改以其他方式：已告知的、尚待回执的、诉求人另有要求的不重复',
+      en: 'Tell once more, or another way, what is untold: never what was told, waits for a receipt, or is wished otherwise',
+    },
+    body: lazily(() =>
+      z.strictObject({
+        way: z
+          .enum(ways)
+          .exclude(['channel'])
+          .optional()
+          .describe(
+            '方式，未填的为诉求人要求的，没有要求的依次为短信、电话、信件中可行的 as the appellant wishes where left out, else the first of sms, phone, letter that there is',
+          ),
+        notices: z.array(z.string()).min(1).max(50).optional().describe('只涉及其中这些 only these of them'),
+      }),
     ),
     status: 201,
   }),

@@ -66,10 +66,12 @@ function heard(sent: Instant, until: Instant, minutes: number): Instant {
   return new Date((Date.parse(sent) + Date.parse(until)) / 2).toISOString()
 }
 
-const receiptBy = (sent: Instant, { receiptWithin }: Law): Instant => minutesAfter(sent, receiptWithin.hours * 60)
+/** 回执期限 — from when on it is unknown whether a message arrived. */
+export const receiptBy = (sent: Instant, { receiptWithin }: Law): Instant =>
+  minutesAfter(sent, receiptWithin.hours * 60)
 
 /** A clock that was set ahead stamps a message with a moment that is still to come: it counts from what is known besides. */
-function sentBy({ sentAt, handedAt }: Message, { decidedAt }: Pick<Notice, 'decidedAt'>, now: Instant): Instant {
+export function sentBy({ sentAt, handedAt }: Message, { decidedAt }: Pick<Notice, 'decidedAt'>, now: Instant): Instant {
   return [sentAt, handedAt, decidedAt].find((moment) => moment !== undefined && moment <= now) ?? now
 }
 const aDay = 24 * 60

@@ -1,14 +1,12 @@
 /** 告知 — makes a notice of what must be told, and sends it the first way (第十三条、第十八条). */
 import { system } from '../access/actor.ts'
 import type { Holding } from '../access/holding.ts'
-import type { Identity } from '../access/identities.ts'
 import type { Law } from '../city/law.ts'
 import type { Known } from '../city/notices/say.ts'
 import type { Language, Way } from '../city/notices/words.ts'
 import { deadline } from '../law/deadline.ts'
 import { isRefusal } from '../record/refusal.ts'
-import { numbersIn } from '../schema/telephone.ts'
-import { type AddressDeps, addressed, mobileOf } from './address.ts'
+import { type AddressDeps, addressed, waysTo } from './address.ts'
 import { type CarryDeps, carryOut } from './carry-out.ts'
 import { coverOthers, dropEarlier } from './cover.ts'
 import { type DecideDeps, decided } from './decided.ts'
@@ -100,18 +98,4 @@ async function waysOf({ channel, identity, wish }: Addressee, deps: WaysDeps): P
   const person = await deps.identities.read(identity)
   const ways: Way[] = [...(passesOn ? (['channel'] as const) : []), ...(person ? await waysTo(person, deps) : [])]
   return wish && ways.includes(wish) ? [wish, ...ways.filter((way) => way !== wish)] : ways
-}
-
-/** Nothing sends e-mail here: whoever left no more than an address of that is on the list of those to telephone, and is written to by a person. */
-async function waysTo(
-  { phone, email, address }: Pick<Identity, 'phone' | 'email' | 'address'>,
-  { gateway }: WaysDeps,
-): Promise<Way[]> {
-  const hasMobile = mobileOf(phone) !== undefined && (await gateway()) !== undefined
-  const isReached = numbersIn(phone).length > 0 || email !== undefined
-  return [
-    ...(hasMobile ? (['sms'] as const) : []),
-    ...(isReached ? (['phone'] as const) : []),
-    ...(address ? (['letter'] as const) : []),
-  ]
 }

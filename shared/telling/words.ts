@@ -8,8 +8,8 @@ export type NoticeState = (typeof noticeStates)[number]
 export const receiptStatuses = ['delivered', 'failed', 'unknown'] as const
 export type ReceiptStatus = (typeof receiptStatuses)[number]
 
-/** 为何改以他法告知，或者不再告知 — its message failed, nothing was heard of it, its limit is near, there was no way to send one, nobody could be reached, or the appeal was withdrawn */
-export const reasons = ['failed', 'unknown', 'limit', 'no-message', 'unreachable', 'withdrawn'] as const
+/** 为何改以他法告知，或者不再告知 — its message failed, nothing was heard of it, its limit is near, there was no way to send one, nobody could be reached, the appeal was withdrawn, or a person asked for it (人工改定) */
+export const reasons = ['failed', 'unknown', 'limit', 'no-message', 'unreachable', 'withdrawn', 'asked'] as const
 export type Reason = (typeof reasons)[number]
 
 export const callOutcomes = ['reached', 'unreachable'] as const

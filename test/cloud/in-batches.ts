@@ -1,5 +1,6 @@
 /** Batches, one of them sent twice and one that stands still, for the scenario of every grant. */
 import { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb'
+import { gatewayOf } from '../scenarios/gateway.ts'
 import { appealOf, type City } from '../stack/city.ts'
 import { asAdministrator } from './what-broke.ts'
 
@@ -31,6 +32,13 @@ async function acts(city: City): Promise<void> {
   await city.settled()
   const { body: notices } = await operator.get(`/v1/tickets/${ticket}/notices`)
   const notice = notices.items[0].notice
+  // Whom no message reached, and for whom the gateway is asked again.
+  const appellant = { name: '李明', phone: '13755500009' }
+  await gatewayOf(city).behave({ is: 'refuse', to: appellant.phone })
+  const { body: mobile } = await city.register({ appellant })
+  await operator.post(`/v1/tickets/${mobile.number}/acceptance`, {})
+  await city.settled()
+  await operator.post('/v1/bulk-acts', { act: 'tellAgain', rows: [{ ticket }, { ticket: mobile.number }] })
   await operator.post('/v1/bulk-acts', { act: 'recordPosting', shared: { by: '王工' }, rows: [{ ticket, notice }] })
   await operator.post('/v1/bulk-acts', { act: 'claim', shared: { for: 'nobody' }, rows: [{ ticket }] })
   await city.settled()

@@ -132,6 +132,76 @@ describe.skipIf(!hasGateway)('messages to who appealed by telephone (needs a gat
     expect(notice).toMatchObject({ why: 'failed', messages: [{ receipt: { status: 'failed', code: 'POWERED_OFF' } }] })
   })
 
+  it('those whom no message reached are sent one again in bulk, and nobody twice', async () => {
+    const [one, two, confidential, told] = [somebody(), somebody(), somebody(), somebody()]
+    for (const to of [one, two, confidential, told]) await gateway.behave({ is: 'refuse', to })
+    const tickets = [await accepted(one), await accepted(two)]
+    const report = (await byPhone(confidential, { ticketType: 'report' })).body.number as string
+    await city.operator.post(`/v1/tickets/${report}/acceptance`, {})
+    const known = await accepted(told)
+    for (const ticket of [...tickets, report, known]) await noticeOf(ticket, ({ state }) => state === 'to-call')
+    const call = { outcome: 'reached', by: '王工', note: '已告知受理' }
+    expect((await city.operator.post(`/v1/tickets/${known}/tellings`, call)).status).toBe(201)
+    const waits = (await handed()).ticket
+    const fixed = await accepted('024-23212321')
+    await noticeOf(fixed, ({ state }) => state === 'to-call')
+    const wishes = (await byPhone(somebody(), { tellBy: { way: 'phone' } })).body.number as string
+    await city.operator.post(`/v1/tickets/${wishes}/acceptance`, {})
+    await noticeOf(wishes, ({ state }) => state === 'to-call')
+    for (const to of [one, two, confidential]) await gateway.behave({ is: 'normal', to })
+
+    const all = [...tickets, report, known, waits, fixed, wishes, '261009-00000000']
+    const body = { act: 'tellAgain', shared: { way: 'sms' }, rows: all.map((ticket) => ({ ticket })) }
+    const headers = { 'idempotency-key': `again-${tickets[0]}` }
+    const [sent, twice] = await Promise.all([1, 2].map(() => city.operator.post('/v1/bulk-acts', body, headers)))
+    expect([sent?.status, sent?.body.batch]).toEqual([202, twice?.body.batch])
+    const { items } = await eventually(
+      async () => (await city.operator.get(`/v1/bulk-acts/${sent?.body.batch}/rows`)).body,
+      ({ items: found }) => found.length === all.length,
+    )
+    expect(items.map(({ result, problem }: Answer['body']) => problem?.code ?? result)).toEqual([
+      ...['done', 'done', 'done', 'notice.nothing-untold', 'notice.under-way', 'notice.no-way'],
+      ...['notice.wished-otherwise', 'ticket.unknown'],
+    ])
+    expect(items[4].problem.zh).toBe('正以此方式（短信）告知，尚待结果；要改的，请选其他方式。')
+    expect(items[4].problem.en).toContain('by a message')
+    for (const ticket of [...tickets, report]) expect((await noticeOf(ticket, isTold)).told.how).toBe('receipt')
+    for (const to of [one, two, confidential]) onlyOne(await sentTo(to))
+    expect(onlyOne(await sentTo(confidential)).text).toContain(`您有一件诉求（编号${report}）有新的情况`)
+    expect(await sentTo(told)).toEqual([])
+    const others = await city.operator.post('/v1/bulk-acts', { ...body, shared: { way: 'channel' } })
+    const refused = await eventually(
+      async () => (await city.operator.get(`/v1/bulk-acts/${others.body.batch}/rows`)).body.items,
+      ({ length }) => length === all.length,
+    )
+    expect(new Set(refused.map(({ problem }: Answer['body']) => problem?.code))).toEqual(new Set(['input.invalid']))
+  }, 120_000)
+
+  it('of one who waits for a receipt the desk makes a call, and what arrives late still counts', async () => {
+    const { ticket, message } = await handed()
+    const path = `/v1/tickets/${ticket}/renewed-tellings`
+    const twice = await city.operator.post(path, { way: 'sms' })
+    expect([twice.status, twice.body.code]).toEqual([409, 'notice.under-way'])
+    const asked = await city.operator.post(path, { way: 'phone' })
+    expect([asked.status, asked.body.items]).toMatchObject([201, [{ state: 'to-call', why: 'asked', way: 'phone' }]])
+    expect(await isListed('to-call', ticket)).toBe(true)
+    expect((await city.operator.post(path, { way: 'phone' })).body.code).toBe('notice.under-way')
+    for (const wrong of [
+      { way: 'pigeon' },
+      { way: 'channel' },
+      { notices: [] },
+      [],
+      null,
+      { way: 'sms', text: '停水公告' },
+    ])
+      expect((await city.operator.post(path, wrong)).status).toBe(400)
+    for (const who of [city.unit('heping'), city.channel('phone'), city.admin])
+      expect((await who.post(path, {})).body.code).toBe('role.not-allowed')
+    expect(await gateway.receipt(message, 'delivered')).toBe(200)
+    expect((await noticeOf(ticket, isTold)).told.how).toBe('receipt')
+    expect((await city.operator.post(path, {})).body.code).toBe('notice.nothing-untold')
+  })
+
   it('a receipt that comes again changes nothing twice', async () => {
     const phone = somebody()
     await gateway.behave({ is: 'repeat', times: 4, to: phone })

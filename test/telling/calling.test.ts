@@ -22,7 +22,11 @@ function desk(more: Partial<CallDeps> = {}, whose: Parameters<typeof tellingWorl
   const unsaid: unknown[] = []
   const deps = {
     ...world.deps,
-    ticketFor: async () => ({ ticket, unproved: (reference: string) => notProved({ files: [] }, reference) }),
+    ticketFor: async () => ({
+      ticket,
+      wish: undefined,
+      unproved: (reference: string) => notProved({ files: [] }, reference),
+    }),
     looks: { record: async () => {} },
     maySee: ({ role }: Actor, notice: string) => role !== 'operator' || !notice.startsWith('appeal.misuse'),
     notRecorded: (...said: unknown[]) => void unsaid.push(said),

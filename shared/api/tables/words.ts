@@ -17,7 +17,7 @@ import type { whyToPersons } from '../../appeals/words/message-answers.ts'
 import type { missedCallStates, returnResults } from '../../appeals/words/missed-calls.ts'
 import type { BulkAct, batchStates, intake, rowResults } from '../../batches/words.ts'
 import type { EmergencyKind } from '../../city/city.ts'
-import type { Way } from '../../city/notices/words.ts'
+import { wayNames } from '../../city/notices/words.ts'
 import type { positions } from '../../city/staff.ts'
 import { replyFacts, type replyUses } from '../../city/standard-replies.ts'
 import type { suggestionDecisions } from '../../city/suggestions/suggestion.ts'
@@ -180,6 +180,7 @@ export const words = {
     merge: '并入',
     claim: '认领',
     release: '放回',
+    tellAgain: '再次告知',
     recordPosting: '已寄出',
   } satisfies Words<BulkAct | typeof intake>,
   batchState: { running: '正在办理', cancelling: '正在取消', ended: '已办完' } satisfies Of<typeof batchStates>,
@@ -194,7 +195,7 @@ export const words = {
     told: '已告知',
     over: '不再告知',
   } satisfies Words<NoticeState>,
-  way: { channel: '渠道', sms: '短信', phone: '电话', letter: '信件' } satisfies Words<Way>,
+  way: chinese(wayNames),
   whyWay: {
     failed: '短信失败',
     unknown: '无回执',
@@ -202,6 +203,7 @@ export const words = {
     'no-message': '不能发短信',
     unreachable: '无法联系',
     withdrawn: '已撤回',
+    asked: '人工改定',
   } satisfies Words<Reason>,
   receipt: { delivered: '已送达', failed: '失败', unknown: '无回执' } satisfies Words<ReceiptStatus>,
   proof: {

@@ -3,6 +3,12 @@
 /** 方式 — how somebody is told. */
 export const ways = ['channel', 'sms', 'phone', 'letter'] as const
 export type Way = (typeof ways)[number]
+export const wayNames: Readonly<Record<Way, readonly [zh: string, en: string]>> = {
+  channel: ['渠道', 'the channel'],
+  sms: ['短信', 'a message'],
+  phone: ['电话', 'a call'],
+  letter: ['信件', 'a letter'],
+}
 
 export const languages = ['zh', 'en'] as const
 export type Language = (typeof languages)[number]

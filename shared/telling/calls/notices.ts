@@ -2,6 +2,7 @@
 import { type Actor, isOfPlatform, signed } from '../../access/actor.ts'
 import type { Identities } from '../../access/identities.ts'
 import type { Looks } from '../../access/looks.ts'
+import type { Way } from '../../city/notices/words.ts'
 import { askedBy, type Call } from '../../door/http.ts'
 import { cursorFrom } from '../../door/paging.ts'
 import { seenPage } from '../../door/seen-rows.ts'
@@ -27,6 +28,8 @@ export interface CallDeps extends ReadingDeps, Omit<AddressDeps, 'clock'> {
 
 interface Found {
   ticket: string
+  /** 告知方式 — as the appellant wishes */
+  wish: Way | undefined
   /** why a reference that names a file of the ticket proves nothing */
   unproved(reference: string): RefusalOf | undefined
 }
@@ -139,7 +142,7 @@ export async function listNotices({ query, actor }: Call<Routes['listNotices']>,
   return { body: { ...rest, items: seen.map((one) => rowOf(one, now)) } }
 }
 
-const seenOf = async (ticket: string, actor: Actor, deps: CallDeps): Promise<Notice[]> =>
+export const seenOf = async (ticket: string, actor: Actor, deps: CallDeps): Promise<Notice[]> =>
   (await deps.notices.ofTicket(ticket)).filter(({ notice }) => deps.maySee(actor, notice))
 
 async function namedIn(
@@ -159,7 +162,7 @@ function rowOf(one: Notice, now: string) {
   }
 }
 
-const shownOf = (notices: readonly Notice[], actor: Actor, deps: CallDeps) =>
+export const shownOf = (notices: readonly Notice[], actor: Actor, deps: CallDeps) =>
   Promise.all(notices.map((notice) => shown(notice, actor, deps)))
 
 async function shown(notice: Notice, actor: Actor, deps: CallDeps) {

@@ -27,8 +27,8 @@ export const claimingRefusals = {
   },
   'claim.other-part': {
     kind: 'conflict',
-    zh: '所指环节为 {part}，该件现在 {stands} 环节，没有认领。',
-    en: 'Meant for the part {part}, and it stands in {stands}: not claimed.',
+    zh: '所指为{part}环节，该件现在{stands}环节，没有认领。',
+    en: 'Meant for the part “{part}”, and it stands in “{stands}”: not claimed.',
   },
   'claim.lead-only': {
     kind: 'forbidden',
