@@ -1,6 +1,6 @@
 /** 七项指标 — the city's seven figures, and its three best and three worst departments. */
 import * as z from 'zod'
-import { figureUnits } from '../../shared/evaluation/words.ts'
+import { figureUnits } from '../../shared/law/figures.ts'
 import { percent, table } from './print.ts'
 import { insist, type Stage } from './stage.ts'
 

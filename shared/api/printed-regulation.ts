@@ -5,7 +5,7 @@ import { described } from '../law/known.ts'
 import { clockKind, limit } from '../law/limit.ts'
 import { type Rules, rules } from '../law/rules.ts'
 
-const { rejection, supervision, closing, rating, evaluation, misconduct, extending } = rules.shape
+const { rejection, supervision, closing, rating, misconduct, extending } = rules.shape
 const { general, enterprise } = described.extending.decidedBy
 
 /** The document of a release describes one regulation, whose lists are as long as they are. */
@@ -25,9 +25,7 @@ export const printedRegulation = rules.omit({ commands: true, provisions: true }
       .array(rating.shape.levels.element.extend({ level: levelsOf(described) }))
       .length(described.rating.levels.length),
   }),
-  evaluation: evaluation.extend({
-    figures: z.array(evaluation.shape.figures.element).length(described.evaluation.figures.length),
-  }),
+  figures: z.array(rules.shape.figures.element).length(described.figures.length),
   misconduct: misconduct.extend({ grounds: z.array(misconductGround).length(described.misconduct.grounds.length) }),
 })
 

@@ -3,9 +3,10 @@
 import * as z from 'zod'
 import { unreadable } from '../door/seen-rows.ts'
 import { fairness } from '../law/fairness.ts'
+import { figureUnits, occasionFlagCodes, occasionKindCodes } from '../law/figures.ts'
 import { scoring } from '../law/scoring.ts'
 import { moment } from '../schema/moment.ts'
-import { apartReasons, callSources, figureUnits, flags, groupings, intervals } from './words.ts'
+import { apartReasons, callSources, flags, groupings, intervals, series } from './words.ts'
 
 const period = { from: z.iso.date(), to: z.iso.date() }
 const tickets = z.array(z.string()).describe('诉求件编号 numbers of tickets')
@@ -22,31 +23,63 @@ const figure = z
     numerator: z.number(),
     denominator: z.number(),
     calendarDays: z.number().optional().describe('自然日均值'),
+    excluded: z.int().optional().describe('经裁定不计入考核的件数 matters that a ruling took out of both numbers'),
   })
   .meta({ id: 'Figure', description: '指标 a figure' })
 
 const figuresAnswer = z.strictObject({
   ...period,
   by: z.enum(groupings),
+  every: z.enum(series).optional(),
   at: moment,
   tickets: z.int().describe('读取的诉求件数 tickets read'),
   figures: z.array(
     z.strictObject({
-      of: z.string().describe('全市 city、区划代码、单位代码 whose figures: city, an area, a unit'),
+      of: z.string().describe('全市 city，或者区划、单位、分类、渠道、类型代码 whose figures: city, or a code'),
+      from: z.iso.date().optional().describe('分段统计的，该段起止 of a series, its interval'),
+      to: z.iso.date().optional(),
       figures: z.array(figure),
     }),
   ),
   unreadable,
 })
 
+const occasionAnswer = z
+  .strictObject({
+    occasion: z.enum(occasionKindCodes),
+    zh: z.string(),
+    en: z.string(),
+    day: z.iso.date(),
+    unit: z.string().optional().describe('计入该单位 the unit that answers for it'),
+    flags: z.array(z.strictObject({ code: z.enum(occasionFlagCodes), zh: z.string(), en: z.string() })),
+    level: z.int().optional().describe('评价等级'),
+    working: z.int().optional().describe('工作日数，或者次数 working days, or times'),
+    calendar: z.int().optional().describe('自然日数'),
+  })
+  .meta({ id: 'Occasion', description: '计入事由 why a ticket counts in a figure' })
+
 const figureTicketsAnswer = z.strictObject({
   figure: z.string(),
+  formula: z.strictObject({ zh: z.string(), en: z.string() }),
+  article: z.string(),
   ...period,
+  by: z.enum(groupings),
+  of: z.string(),
   all: z
     .strictObject({ numerator: z.int(), denominator: z.int() })
     .describe('各页合计 how many there are on all pages together'),
   numerator: tickets,
   denominatorOnly: tickets.describe('计入分母而未计入分子 in the denominator, not in the numerator'),
+  matters: z
+    .array(
+      z.strictObject({
+        ticket: z.string(),
+        hit: z.boolean().describe('计入分子'),
+        excluded: z.literal(true).optional().describe('经裁定不计入考核，分子分母均不计 by a ruling in neither number'),
+        because: z.array(occasionAnswer),
+      }),
+    )
+    .describe('每件为何计入 why each counts'),
   next: z.string().optional().describe('下一页的 cursor，无则已完 cursor of the next page, if there is one'),
   unreadable,
 })
@@ -146,7 +179,7 @@ const counts = { offered: z.int(), answered: z.int() }
 const connectionAnswer = z.strictObject({
   ...period,
   interval: z.enum(intervals),
-  by: z.enum(groupings).exclude(['unit']),
+  by: z.enum(groupings).extract(['city', 'area']),
   counted: z
     .strictObject({ article: z.string(), zh: z.string().optional(), en: z.string().optional() })
     .describe('何为呼入、接通 what counts as offered and as answered'),

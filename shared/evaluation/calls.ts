@@ -2,43 +2,54 @@
 
 import { refused } from '../access/refusals.ts'
 import { isInBranch, isInKey, isLimited } from '../access/sees.ts'
+import type { Law } from '../city/law.ts'
 import { askedBy, type Call } from '../door/http.ts'
 import { DoorRefusal } from '../door/input.ts'
 import { checkPeriod } from '../door/period.ts'
 import { toldTo } from '../door/seen-rows.ts'
 import { addDays, civilDate } from '../law/civil-date.ts'
+import type { Figure } from '../law/figures.ts'
+import type { Period } from '../law/period.ts'
 import { isRefusal } from '../record/refusal.ts'
+import { behindPage, numberAfter } from './behind-page.ts'
 import type { CallDeps } from './compose.ts'
 import { callsCounted, differing, ratesOf } from './connection.ts'
-import { evaluate, ticketsBehind } from './evaluate.ts'
-import { type Evaluation, type Period, ticketFigures } from './figures.ts'
-import { numberAfter, numbersPage } from './numbers-page.ts'
+import { type Evaluation, evaluate, figuresFor } from './evaluate.ts'
+import { intervalsOf } from './intervals.ts'
+import { behind } from './occasions/behind.ts'
+import { columnsOf } from './occasions/columns.ts'
+import { countedOf } from './occasions/of-facts.ts'
 import type { evaluationRoutes } from './routes.ts'
 import { type Score, scoresOf } from './scoring/scores.ts'
+import type { By } from './words.ts'
 
 export async function readFigures({ query, actor }: Call<(typeof evaluationRoutes)['readFigures']>, deps: CallDeps) {
-  const { from, to, by } = query
-  const evaluation = await evaluationOf({ from, to }, deps)
+  const { from, to, by, every } = query
+  const law = await deps.law()
+  const asked = evaluationOf({ from, to }, law, deps)
+  const intervals = every && intervalsOf(asked.period, every)
+  const figures = query.figures === undefined ? figuresFor(asked) : query.figures.split(',').map(figureIn(asked))
+  const evaluation = { ...asked, intervals, figures }
   const unreadable: string[] = []
-  const facts = deps.factsOf(evaluation.period, unreadable)
   const [tickets, reported, byCall] = await Promise.all([
-    facts,
+    deps.factsOf(evaluation.period, unreadable),
     deps.registry.calls(),
-    by === 'unit' ? [] : deps.callsOf(evaluation.period),
+    by === 'city' || by === 'area' ? deps.callsOf(evaluation.period) : [],
   ])
   const groups = evaluate(tickets, callsCounted(reported, byCall), by, evaluation)
-  const law = await deps.law()
-  // Of the city and its areas everybody inside may know; of units, each branch its own.
-  const mine = groups.filter(({ of }) => by !== 'unit' || isInBranch(of, actor, law))
+  if (groups.length * figures.length > mostValues) throw tooMany()
+  // Of units, each branch its own; everything else everybody inside may know.
+  const isOfUnits = by === 'unit' || by === 'branch'
+  const mine = groups.filter(({ of }) => !isOfUnits || isInBranch(of, actor, law))
   const told = toldTo(actor, unreadable, law)
-  return { body: { from, to, by, at: evaluation.now, tickets: tickets.length, figures: mine, ...told } }
+  return { body: { from, to, by, every, at: evaluation.now, tickets: tickets.length, figures: mine, ...told } }
 }
 
 /** 评分 — each component names where its tickets are listed; whose key names a unit is shown those of its branch, and where they stand. */
 export async function readScores({ query, actor }: Call<(typeof evaluationRoutes)['readScores']>, deps: CallDeps) {
-  const evaluation = await evaluationOf(query, deps)
-  const { from, to } = evaluation.period
   const law = await deps.law()
+  const evaluation = evaluationOf(query, law, deps)
+  const { from, to } = evaluation.period
   const { registry, rules } = law
   const own = registry.scoring(to)
   const scoring = own ?? rules.scoring
@@ -72,21 +83,30 @@ export async function listFigureTickets(
   { params, query, actor }: Call<(typeof evaluationRoutes)['listFigureTickets']>,
   deps: CallDeps,
 ) {
-  const name = params.figure
-  if (!Object.hasOwn(ticketFigures, name))
-    throw new DoorRefusal('thing.unknown', { details: { figure: name, known: Object.keys(ticketFigures) } })
-  const after = numberAfter(query.cursor)
-  const evaluation = await evaluationOf(query, deps)
-  const of = query.of ?? actor.unit
   const law = await deps.law()
+  const evaluation = evaluationOf(query, law, deps)
+  const known = figuresFor(evaluation).filter(({ occasion }) => occasion !== 'call')
+  const figure = known.find(({ code }) => code === params.figure)
+  if (!figure) throw unknownFigure(params.figure, known)
+  const after = numberAfter(query.cursor)
+  const of = query.of ?? actor.unit
   // What is no unit of theirs is answered like what is no unit at all.
   if (!isInBranch(of, actor, law)) return refused('list.unknown')
   const unreadable: string[] = []
   const facts = await deps.factsOf(evaluation.period, unreadable)
-  const theirs = isLimited(actor) ? facts.filter((one) => isInKey(actor, one, law)) : facts
-  const behind = ticketsBehind(name as keyof typeof ticketFigures, theirs, of, evaluation)
-  const page = numbersPage(behind, query.limit, after)
-  return { body: { figure: name, ...evaluation.period, ...page, ...toldTo(actor, unreadable, law) } }
+  const isSeen = isLimited(actor) ? (one: Parameters<typeof isInKey>[1]) => isInKey(actor, one, law) : undefined
+  const columns = columnsOf(facts.map((one) => countedOf(one, evaluation)))
+  const whose = whoseOf(of, query.by, law)
+  const found = [...behind(columns, { ...evaluation, figure, ...whose, isSeen })]
+  const page = behindPage(found, query.limit, after)
+  const body = { figure: figure.code, formula: figure.formula, article: figure.article, ...evaluation.period, ...whose }
+  return { body: { ...body, ...page, ...toldTo(actor, unreadable, law) } }
+}
+
+/** A code is a unit's where there is such a unit, else an area's, unless it is said what it is. */
+function whoseOf(of: string | undefined, by: By | undefined, { registry }: Pick<Law, 'registry'>) {
+  if (of === undefined) return { by: 'city' as const, of: 'city' }
+  return { by: by ?? (registry.unit(of) ? ('unit' as const) : ('area' as const)), of }
 }
 
 /** 接通率 — by hour or day, of the city or its areas; of the city and its areas everybody inside may know. */
@@ -118,8 +138,44 @@ export async function recordCalls(
   return isRefusal(done) ? done : { body: { day, ...body } }
 }
 
-async function evaluationOf(asked: Period, { law, clock }: CallDeps): Promise<Evaluation> {
-  const period = checkPeriod(asked)
-  const { calendar, rules } = await law()
-  return { period, now: clock.now().toISOString(), calendar, rules }
+function evaluationOf(
+  asked: Period,
+  { calendar, rules, registry }: Law,
+  { clock }: Pick<CallDeps, 'clock'>,
+): Evaluation {
+  const branchOf = (unit: string): string[] => {
+    const above = registry.unit(unit)?.parent
+    return [unit, ...(above === undefined ? [] : branchOf(above))]
+  }
+  return { period: checkPeriod(asked), now: clock.now().toISOString(), calendar, rules, branchOf }
+}
+
+/** What an answer of the gateway can hold. */
+const mostValues = 15_000
+const tooMany = () =>
+  new DoorRefusal('input.invalid', {
+    errors: [
+      {
+        pointer: 'query/figures',
+        message: `at most ${mostValues} values: name the figures, or a shorter period or series`,
+        zh: `一次不超过${mostValues}个数：请指明指标，或者缩短期间、加长分段。`,
+      },
+    ],
+  })
+
+const unknownFigure = (figure: string, known: readonly Figure[]) =>
+  new DoorRefusal('thing.unknown', { details: { figure, known: known.map(({ code }) => code) } })
+
+const figureIn = (evaluation: Evaluation) => {
+  const known = figuresFor(evaluation)
+  return (code: string): Figure => {
+    const found = known.find((one) => one.code === code)
+    if (found) return found
+    const codes = known.map((one) => one.code).join(', ')
+    throw new DoorRefusal('input.invalid', {
+      errors: [
+        { pointer: 'query/figures', message: `${code} is none of ${codes}`, zh: `没有指标 ${code}。现有：${codes}` },
+      ],
+    })
+  }
 }

@@ -1,13 +1,31 @@
-/** 考核 — counts the figures of a period, and lists the tickets behind each (art. 27). */
+/** 考核 — the figures of a period, for the city or each of its parts (art. 27). */
 import type { FigureFacts } from '../appeals/index.ts'
+import type { Calendar } from '../law/calendar.ts'
+import { type Figure, type FigureUnit, figuresOn } from '../law/figures.ts'
+import type { Period } from '../law/period.ts'
+import type { Rules } from '../law/rules.ts'
 import { type Calls, sumOf } from './connection.ts'
-import { type Evaluation, type Figure, type FigureName, type Standing, ticketFigures } from './figures.ts'
-import type { By, FigureUnit } from './words.ts'
+import { columnsOf } from './occasions/columns.ts'
+import { type Cell, type Counts, type Excluded, Fold } from './occasions/fold.ts'
+import { countedOf } from './occasions/of-facts.ts'
+import type { By } from './words.ts'
+
+export interface Evaluation {
+  period: Period
+  now: string
+  calendar: Calendar
+  rules: Rules
+  intervals?: readonly Period[] | undefined
+  branchOf?: ((unit: string) => readonly string[]) | undefined
+  excluded?: ((number: number) => readonly Excluded[] | undefined) | undefined
+  /** all in force where left out */
+  figures?: readonly Figure[] | undefined
+}
 
 export interface FigureValue {
-  figure: FigureName
+  figure: string
   /** one of the seven, counted in another way (art. 29) */
-  variantOf?: string
+  variantOf?: string | undefined
   zh: string
   en: string
   unit: FigureUnit
@@ -18,86 +36,88 @@ export interface FigureValue {
   denominator: number
   /** average days only: in calendar days */
   calendarDays?: number | undefined
+  /** matters that a ruling took out of both numbers */
+  excluded?: number
 }
 
 export interface Grouped {
-  /** `city`, an area code or a unit code */
+  /** `city`, or the code of an area, category, channel, type or unit */
   of: string
+  /** where a period was asked for in intervals: which one */
+  from?: string
+  to?: string
   figures: FigureValue[]
 }
 
-/** The seven figures of a set of tickets, for the city or each of its areas or units. */
+/** As they are in force on the last day of the period. */
+export const figuresFor = ({ rules, period }: Pick<Evaluation, 'rules' | 'period'>): Figure[] =>
+  figuresOn(rules.figures, period.to)
+
+/** 逐件计算 — from facts as they are kept. */
 export function evaluate(
   tickets: readonly FigureFacts[],
   calls: readonly Calls[],
   by: By,
   evaluation: Evaluation,
 ): Grouped[] {
-  const counted = tickets.filter(({ state }) => state !== 'filed')
-  const memberships = counted.flatMap((ticket) => groupsOf(ticket, by).map((of) => ({ of, ticket })))
-  const groups = Map.groupBy(memberships, ({ of }) => of)
-  if (by === 'city' && !groups.has('city')) groups.set('city', [])
-  // Of the areas that calls were told for; what was reported of a day says no area.
-  const rung = by === 'area' ? Map.groupBy(calls, ({ area }) => area) : new Map<string | undefined, Calls[]>()
-  for (const area of rung.keys()) if (area !== undefined && !groups.has(area)) groups.set(area, [])
-  const callsOf = (of: string) => (by === 'city' ? calls : rung.get(of))
-  return [...groups]
-    .sort(([a], [b]) => a.localeCompare(b))
-    .map(([of, group]) => {
-      const theirs = group.map(({ ticket }) => ticket)
-      const values = ticketFigureValues(theirs, by === 'unit' ? { ...evaluation, unit: of } : evaluation)
-      const theirCalls = callsOf(of)
-      return { of, figures: [...(theirCalls ? [connection(theirCalls, evaluation)] : []), ...values] }
+  const { figures = figuresFor(evaluation) } = evaluation
+  const fold = new Fold({ ...evaluation, figures, by })
+  fold.add(columnsOf(tickets.map((ticket) => countedOf(ticket, evaluation))))
+  return valuesOf(fold.cells(), calls, by, { ...evaluation, figures })
+}
+
+/** @param cells of the figures in force. Of an area that only calls name nothing but those is counted. */
+export function valuesOf(
+  cells: readonly Cell[],
+  calls: readonly Calls[],
+  by: By,
+  { figures, period, intervals }: Pick<Evaluation, 'period' | 'intervals'> & Required<Pick<Evaluation, 'figures'>>,
+): Grouped[] {
+  const callsOf = rungIn(calls, by)
+  const nothing = figures.map((): Counts => ({ numerator: 0, denominator: 0, amounts: [0, 0], excluded: 0 }))
+  const silent = callsOf.areas.filter((area) => !cells.some(({ of }) => of === area))
+  const all = [
+    ...cells,
+    ...silent.flatMap((of) => (intervals ?? [period]).map((_, interval) => ({ of, interval, figures: nothing }))),
+  ]
+  return all
+    .toSorted((a, b) => (a.of < b.of ? -1 : a.of > b.of ? 1 : a.interval - b.interval))
+    .map(({ of, interval, figures: counts }) => {
+      const within = intervals?.[interval]
+      const theirs = callsOf.of(of, within ?? period)
+      return {
+        ...{ of, ...within },
+        figures: figures.flatMap((figure, index) => {
+          if (figure.occasion !== 'call') return [figureValue(figure, counts[index])]
+          return theirs ? [figureValue(figure, theirs)] : []
+        }),
+      }
     })
 }
 
-function groupsOf(facts: FigureFacts, by: By): string[] {
-  if (by === 'city') return ['city']
-  if (by === 'unit') return facts.units
-  return facts.area ? [facts.area] : []
-}
-
-/** How a ticket stands in a figure of the evaluated unit, area or city. */
-function standingOf({ standing, ofEachUnit }: Figure, facts: FigureFacts, evaluation: Evaluation): Standing {
-  const { unit } = evaluation
-  const isTheirs = unit === undefined || unit === facts.unit || (ofEachUnit && facts.units.includes(unit))
-  return isTheirs ? standing(facts, evaluation) : { counts: false }
-}
-
-/** 接通率 — answered ÷ offered, as the telephone system tells of calls, or of a day in numbers. */
-function connection(calls: readonly Calls[], { period }: Evaluation): FigureValue {
-  const days = calls.filter(({ day }) => period.from <= day && day <= period.to)
-  const { answered: numerator, offered: denominator } = sumOf(days)
-  const words = { figure: 'connection', zh: '接通率', en: 'connection', unit: 'ratio', formula: '接通 ÷ 呼入' } as const
-  return { ...words, value: denominator ? numerator / denominator : undefined, numerator, denominator }
-}
-
-const ticketFigureValues = (tickets: readonly FigureFacts[], evaluation: Evaluation): FigureValue[] =>
-  Object.entries<Figure>(ticketFigures).map(([name, figureOf]) => {
-    const { standing: _, ofEachUnit: __, ...words } = figureOf
-    const standings = tickets.map((ticket) => standingOf(figureOf, ticket, evaluation)).filter((each) => each.counts)
-    const denominator = standings.length
-    const numerator = standings.filter(({ hit }) => hit).length
-    const figure = { figure: name as FigureName, ...words, numerator, denominator }
-    if (denominator === 0) return { ...figure, value: undefined }
-    if (words.unit === 'ratio') return { ...figure, value: numerator / denominator }
-    const mean = (of: 'working' | 'calendar') =>
-      standings.reduce((sum, { amount }) => sum + (amount?.[of] ?? 0), 0) / denominator
-    return { ...figure, value: mean('working'), calendarDays: mean('calendar') }
-  })
-
-/** The tickets in a figure's numerator, and those in its denominator only. */
-export function ticketsBehind(
-  figure: keyof typeof ticketFigures,
-  tickets: readonly FigureFacts[],
-  of: string | undefined,
-  evaluation: Evaluation,
-): { numerator: string[]; denominatorOnly: string[] } {
-  const behind = { numerator: [] as string[], denominatorOnly: [] as string[] }
-  for (const ticket of tickets) {
-    const unit = of === ticket.area ? undefined : of
-    const standing = standingOf(ticketFigures[figure], ticket, { ...evaluation, unit })
-    if (standing.counts) behind[standing.hit ? 'numerator' : 'denominatorOnly'].push(ticket.number)
+/** 接通率 — the city's, and of the areas that calls were told for; what was reported of a day says no area. */
+function rungIn(calls: readonly Calls[], by: By) {
+  const byArea = by === 'area' ? Map.groupBy(calls, ({ area }) => area) : new Map<string | undefined, Calls[]>()
+  return {
+    areas: [...byArea.keys()].filter((area) => area !== undefined),
+    of(group: string, { from, to }: Period): Counts | undefined {
+      const theirs = by === 'city' ? calls : byArea.get(group)
+      if (!theirs) return undefined
+      const { answered, offered } = sumOf(theirs.filter(({ day }) => from <= day && day <= to))
+      return { numerator: answered, denominator: offered, amounts: [0, 0], excluded: 0 }
+    },
   }
-  return behind
+}
+
+function figureValue({ code, variantOf, zh, en, unit, formula }: Figure, counts: Counts | undefined): FigureValue {
+  const { numerator = 0, denominator = 0, amounts = [0, 0], excluded = 0 } = counts ?? {}
+  const [working, calendar] = amounts
+  const mean = (sum: number) => (denominator ? sum / denominator : undefined)
+  return {
+    ...{ figure: code, ...(variantOf === undefined ? {} : { variantOf }), zh, en, unit, formula: formula.zh },
+    value: mean(unit === 'ratio' ? numerator : working),
+    ...{ numerator, denominator },
+    ...(unit === 'days' && denominator ? { calendarDays: calendar / denominator } : {}),
+    ...(excluded ? { excluded } : {}),
+  }
 }

@@ -6,7 +6,7 @@ import { paging, platformSide, route, wholeNumber } from '../door/route.ts'
 import { articleOf } from '../law/articles.ts'
 import { lazily } from '../schema/lazily.ts'
 import { said } from '../schema/said.ts'
-import { groupings, intervals } from './words.ts'
+import { groupings, intervals, series } from './words.ts'
 
 const period = { from: date, to: date }
 
@@ -18,7 +18,22 @@ export const evaluationRoutes = {
     who: [...platformSide, 'department', 'admin'],
     article: articleOf('evaluation'),
     summary: { zh: '七项指标', en: 'The seven figures, for the city, its areas or its units' },
-    query: lazily(() => z.strictObject({ ...period, by: z.enum(groupings).default('city') })),
+    query: lazily(() =>
+      z.strictObject({
+        ...period,
+        by: z
+          .enum(groupings)
+          .default('city')
+          .describe(
+            '分组：全市、区划、单位、单位及其下级、分类、渠道、类型 whose figures; branch: a unit and those below it',
+          ),
+        figures: z.string().max(400).optional().describe('只算这些指标，以逗号分隔 these alone, with commas between'),
+        every: z
+          .enum(series)
+          .optional()
+          .describe('分段统计：日、周（周一起）、月、半年、年 a series: each interval by itself'),
+      }),
+    ),
     status: 200,
   }),
   readConnection: route({
@@ -35,7 +50,7 @@ export const evaluationRoutes = {
       z.strictObject({
         ...period,
         interval: z.enum(intervals).default('day').describe('小时、日；按小时不超过31日 by the hour at most 31 days'),
-        by: z.enum(groupings).exclude(['unit']).default('city'),
+        by: z.enum(groupings).extract(['city', 'area']).default('city'),
       }),
     ),
     status: 200,
@@ -63,7 +78,17 @@ export const evaluationRoutes = {
     query: lazily(() =>
       z.strictObject({
         ...period,
-        of: z.string().optional().describe('area or unit code; of departments, their own unit where left out'),
+        of: z
+          .string()
+          .optional()
+          .describe(
+            '区划、单位等代码；单位不填则为本单位 code of an area, a unit …; of departments, their own unit where left out',
+          ),
+        by: z
+          .enum(groupings)
+          .exclude(['city'])
+          .optional()
+          .describe('of 为何种代码；不填则按单位、区划辨认 what kind of code of is'),
         // Numbers alone: a page holds more of them than of rows.
         limit: wholeNumber(5000).default(1000),
         cursor: paging.cursor,

@@ -1,12 +1,12 @@
 /** 考核 — the closed lists that its routes, answers and figures share. */
 
-/** 单位 — a share, or days. */
-export const figureUnits = ['ratio', 'days'] as const
-export type FigureUnit = (typeof figureUnits)[number]
-
-/** 分组 — whose figures: the city's, each area's or each unit's. */
-export const groupings = ['city', 'area', 'unit'] as const
+/** 分组 — whose figures: the city's; each area's, unit's or branch's (a unit and those below it); of each category, channel, type. */
+export const groupings = ['city', 'area', 'unit', 'branch', 'category', 'channel', 'type'] as const
 export type By = (typeof groupings)[number]
+
+/** 分段 — a series: each interval of the period counted by itself. */
+export const series = ['day', 'week', 'month', 'half-year', 'year'] as const
+export type Every = (typeof series)[number]
 
 /** 统计时段 — of the connection rate. */
 export const intervals = ['hour', 'day'] as const

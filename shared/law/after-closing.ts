@@ -50,9 +50,8 @@ export const rating = z.strictObject({
   ...cited,
 })
 
-/** 考核 (art. 27, 31): the seven figures, when results are fixed, and the steps against those long at the bottom */
+/** 考核 (art. 27, 31): when results are fixed, and the steps against those long at the bottom */
 export const evaluation = z.strictObject({
-  figures: z.array(z.strictObject({ ...named.shape, goal: share.optional() })).min(1),
   nodes: z.array(z.strictObject({ ...named.shape, lastDay: z.string().regex(/^\d\d-\d\d$/) })),
   measures: z.strictObject({ first: z.array(named), ifNotReformed: z.array(named), ...cited }),
   ...cited,

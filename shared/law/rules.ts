@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { callback, evaluation, inspection, missedCalls, rating } from './after-closing.ts'
 import { caseMarks, emergencyKinds, returnForms, returnGrounds, ticketTypes, toldAgain } from './codes.ts'
 import { fairness } from './fairness.ts'
+import { figure } from './figures.ts'
 import { files } from './files.ts'
 import {
   closingGround,
@@ -238,6 +239,8 @@ export const rules = z.strictObject({
   callerLookups,
   inspection,
   rating,
+  /** 指标 (art. 27): what counts in each, and what of that is a hit */
+  figures: z.array(figure()).min(1),
   evaluation,
   /** 评分 (art. 28): efficiency and effect combined */
   scoring: scoring(),

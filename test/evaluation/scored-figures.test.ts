@@ -1,6 +1,6 @@
 /** 按时办结率、回访解决率 — the figures a score adds to the seven, told from the tickets themselves (第二十七条、第二十八条). */
 import { describe, expect, it } from 'vitest'
-import type { Evaluation } from '../../shared/evaluation/figures.ts'
+import type { Evaluation } from '../../shared/evaluation/evaluate.ts'
 import { checked, closed, dispatched, lead } from '../appeals/ticket/endings.ts'
 import { first, instant, law, number, operator, registered, type Story } from '../support/story.ts'
 import { evaluate, ticketsBehind } from './of-tickets.ts'

@@ -4,7 +4,7 @@ import type { callbackReportAnswer } from '../../appeals/routes/answers/callback
 import type { digestAnswer } from '../../appeals/routes/answers/digest.ts'
 import type { Table } from '../../door/tables.ts'
 import type { evaluationAnswers } from '../../evaluation/answers.ts'
-import { as, city, columns } from './column.ts'
+import { as, city, columns, each } from './column.ts'
 import { words } from './words.ts'
 
 type Of<S extends z.ZodType> = z.output<S>
@@ -23,6 +23,7 @@ const figures: Table = {
     as('unit', '单位', words.figureUnit),
     ...counted,
     as('calendarDays', '自然日均值'),
+    as('excluded', '不计入考核件数'),
     'formula',
   ),
   rows: ({ from, to, at, figures: groups }: Of<Figures['readFigures']>) =>
@@ -89,11 +90,27 @@ const scoreRows = ({
 ]
 
 const behindFigure: Table = {
-  columns: columns(as('figure', '指标代码'), 'from', 'to', 'ticket', as('isHit', '计入分子')),
-  rows: ({ figure, from, to, numerator, denominatorOnly }: Of<Figures['listFigureTickets']>) => [
-    ...numerator.map((ticket) => ({ figure, from, to, ticket, isHit: true })),
-    ...denominatorOnly.map((ticket) => ({ figure, from, to, ticket, isHit: false })),
-  ],
+  columns: columns(
+    as('figure', '指标代码'),
+    'from',
+    'to',
+    'ticket',
+    as('hit', '计入分子'),
+    as('excluded', '不计入考核'),
+    each(
+      'because',
+      '计入事由',
+      as('zh', '事由'),
+      as('day', '日期'),
+      city('unit', '单位', 'unit'),
+      each('flags', '情形', as('zh', '情形')),
+      as('level', '评价等级'),
+      as('working', '工作日（次）'),
+      as('calendar', '自然日'),
+    ),
+  ),
+  rows: ({ figure, from, to, matters }: Of<Figures['listFigureTickets']>) =>
+    matters.map((one) => ({ figure, from, to, ...one })),
 }
 
 const connection: Table = {

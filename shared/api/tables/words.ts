@@ -21,7 +21,7 @@ import { wayNames } from '../../city/notices/words.ts'
 import type { positions } from '../../city/staff.ts'
 import { replyFacts, type replyUses } from '../../city/standard-replies.ts'
 import type { suggestionDecisions } from '../../city/suggestions/suggestion.ts'
-import type { ApartReason, callSources, FigureUnit, Flag } from '../../evaluation/words.ts'
+import type { ApartReason, callSources, Flag } from '../../evaluation/words.ts'
 import type { fileStates } from '../../files/file.ts'
 import type {
   findingGrounds,
@@ -32,6 +32,7 @@ import type {
   returnGrounds,
   ticketTypes,
 } from '../../law/codes.ts'
+import type { FigureUnit } from '../../law/figures.ts'
 import type { FilePurpose, FileType } from '../../law/files.ts'
 import type { ClockKind } from '../../law/limit.ts'
 import type { SupervisionLevel, SupervisionStep, TriggerCode } from '../../law/supervision.ts'
@@ -248,7 +249,7 @@ export const words = {
   suggestion: { adopt: '采纳', decline: '不采纳' } satisfies Of<typeof suggestionDecisions>,
   citation: { law: '法律', regulation: '法规' },
   source: { negotiation: '协商', ruling: '裁定' },
-  figureUnit: { ratio: '比率', days: '天' } satisfies Words<FigureUnit>,
+  figureUnit: { ratio: '比率', days: '天', times: '次' } satisfies Words<FigureUnit>,
   callSource: { calls: '逐通报送', reported: '全日报送' } satisfies Of<typeof callSources>,
   flag: {
     red: '红',

@@ -4,13 +4,14 @@ import type { ClockKind } from '../../law/limit.ts'
 import { dateOf } from '../../law/shanghai-time.ts'
 import type { Clock } from '../clocks/shape.ts'
 import { callsAbout, closingsOf } from '../matters/calling-back/callbacks.ts'
+import type { WorkOrder } from '../matters/dispatching/shape.ts'
 import { earlierResults, resultsFiled, timesTold } from '../matters/rating/occasions.ts'
 import { wasMissed } from '../ticket/clock-status.ts'
 import type { State } from '../ticket/states.ts'
 import { findOrder, leadOrLast, type Ticket } from '../ticket/ticket.ts'
 
 /** Counted up whenever facts are read off a ticket in another way: older ones are read off the log again. */
-export const factsShape = 4
+export const factsShape = 5
 
 export interface FigureFacts {
   shape: number
@@ -19,6 +20,8 @@ export interface FigureFacts {
   since: string
   category?: string | undefined
   area?: string | undefined
+  channel: string
+  ticketType: Ticket['ticketType']
   nature?: Ticket['nature']
   /** when it was marked so: what was rated badly before stays among the unmarked */
   natureSince?: string | undefined
@@ -29,8 +32,16 @@ export interface FigureFacts {
   /** every unit that the platform gave an order of it, its owner among them */
   units: string[]
   clocks: FactsClock[]
-  /** each time it was closed, and whether the appellant was reached about that closing */
-  closings: { at: string; calledBack: boolean }[]
+  /** what units were given of it, as lead or beside one; `until` its reply, its return or its end */
+  orders: { unit: string; at: string; until?: string | undefined; givenBack?: true; extended?: true }[]
+  /** the first unit kept it: it neither gave it back nor was it moved */
+  rightAtFirst?: boolean | undefined
+  /** how often the lead changed hands */
+  transfers: number
+  /** 同一诉求人此前反映过 */
+  repeated: boolean
+  /** each time it was closed, whether the appellant was reached about that closing, and whether it was worked again */
+  closings: { at: string; calledBack: boolean; reopened?: true }[]
   reached: { at: string; solved: string }[]
   /** of the result; not of a filing, which no unit answers for */
   ratings: { at: string; level: number; unjustified?: true }[]
@@ -74,6 +85,8 @@ export function factsOf(ticket: Ticket): FigureFacts {
     since: ticket.since,
     category: ticket.category,
     area: ticket.area,
+    channel: ticket.channel,
+    ticketType: ticket.ticketType,
     nature: ticket.nature,
     natureSince: ticket.natureSince,
     dispatchedAt: ticket.dispatchedAt,
@@ -81,9 +94,14 @@ export function factsOf(ticket: Ticket): FigureFacts {
     unit: unitOf(ticket),
     units: unitsOf(ticket),
     clocks: ticket.clocks.filter((clock) => counted.includes(clock.kind) && counts(clock)).map(clockFacts(ticket)),
+    orders: ticket.orders.filter(({ role }) => role !== 'sub').map(orderFacts(ticket)),
+    rightAtFirst: rightAtFirst(ticket),
+    transfers: ticket.transfers,
+    repeated: (ticket.earlier ?? []).length > 0,
     closings: closingsOf(ticket).map((closing) => ({
       at: closing.at,
       calledBack: callsAbout(closing, ticket).some(({ outcome }) => outcome === 'reached'),
+      ...(closing.until === undefined ? {} : { reopened: true as const }),
     })),
     reached: ticket.callbacks.flatMap((callback) =>
       callback.outcome === 'reached' ? [{ at: callback.at, solved: callback.solved }] : [],
@@ -115,6 +133,21 @@ const clockFacts =
       ? { givenBack: true as const }
       : {}),
   })
+
+const orderFacts =
+  ({ extensions }: Ticket) =>
+  ({ number, unit, dispatchedAt: at, state, reply, endedAt }: WorkOrder) => ({
+    ...{ unit, at, until: reply?.at ?? endedAt },
+    ...(state === 'given-back' ? { givenBack: true as const } : {}),
+    ...(extensions.some(({ order, decision }) => order === number && decision === 'granted')
+      ? { extended: true as const }
+      : {}),
+  })
+
+function rightAtFirst({ orders }: Ticket): boolean | undefined {
+  const first = orders.find(({ role }) => role === 'lead')
+  return first && first.state !== 'given-back' && first.ended?.because !== 'reassigned'
+}
 
 /** Overtaken by something else it counts only when that came after its limit: what was owed was not given. */
 const counts = (clock: Clock): boolean => clock.outcome !== 'void' || wasMissed(clock)

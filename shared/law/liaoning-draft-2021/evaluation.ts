@@ -1,4 +1,4 @@
-/** 考评 — callback, ratings, the seven figures, and steps against those long at the bottom (第十九条、第二十七条至第三十一条). */
+/** 考评 — callback, ratings, when results are fixed, and steps against those long at the bottom (第十九条、第二十七条至第三十一条). */
 import type { Rules } from '../rules.ts'
 
 export const callback = {
@@ -81,15 +81,6 @@ export const rating = {
 } satisfies Rules['rating']
 
 export const evaluation = {
-  figures: [
-    { code: 'connection', zh: '接通率', en: 'connection rate', goal: 0.95 },
-    { code: 'immediate-transfer', zh: '即时转办率', en: 'immediate transfer rate' },
-    { code: 'on-time-feedback', zh: '按时反馈率', en: 'on-time feedback rate' },
-    { code: 'closing', zh: '办结率', en: 'closing rate' },
-    { code: 'callback', zh: '回访率', en: 'callback rate' },
-    { code: 'satisfaction', zh: '满意率', en: 'satisfaction rate' },
-    { code: 'handling-days', zh: '平均办理天数', en: 'average handling days' },
-  ],
   nodes: [
     { code: 'half-year', zh: '半年', en: 'half-year', lastDay: '06-30' },
     { code: 'year-end', zh: '年终', en: 'year-end', lastDay: '12-31' },
@@ -109,7 +100,7 @@ export const evaluation = {
   },
   article: '第二十七条',
   reading: {
-    zh: '半年、年终节点取6月30日和12月31日；接通率目标95%是平台规则。',
-    en: 'The nodes are taken as 30 June and 31 December; the 95 % goal for connection is a rule of the platform.',
+    zh: '半年、年终节点取6月30日和12月31日。',
+    en: 'The nodes are taken as 30 June and 31 December.',
   },
 } satisfies Rules['evaluation']

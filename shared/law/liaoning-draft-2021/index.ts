@@ -8,6 +8,7 @@ import { confidentiality } from './confidentiality.ts'
 import { consultation } from './consultation.ts'
 import { callback, evaluation, inspection, missedCalls, rating } from './evaluation.ts'
 import { fairness } from './fairness.ts'
+import { figures } from './figures.ts'
 import { files } from './files.ts'
 import { filing } from './filing.ts'
 import { extending, returning } from './handling.ts'
@@ -66,6 +67,7 @@ export const liaoningDraft2021 = {
   callerLookups,
   inspection,
   rating,
+  figures,
   evaluation,
   scoring,
   fairness,

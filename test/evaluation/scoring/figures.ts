@@ -1,6 +1,5 @@
 /** Figures of units for tests of scores, as hits of matters. */
 import type { FigureValue, Grouped } from '../../../shared/evaluation/evaluate.ts'
-import type { FigureName } from '../../../shared/evaluation/figures.ts'
 import { type ScoredBy, scoresOf } from '../../../shared/evaluation/scoring/scores.ts'
 import type { ScoringTable } from '../../../shared/law/scoring.ts'
 import { law } from '../../support/story.ts'
@@ -12,7 +11,7 @@ export const rates = (of: string, figures: Rates): Grouped => ({
   of,
   figures: Object.entries(figures).map(
     ([figure, [numerator, denominator]]): FigureValue => ({
-      ...{ figure: figure as FigureName, zh: figure, en: figure, unit: 'ratio', formula: '' },
+      ...{ figure, zh: figure, en: figure, unit: 'ratio', formula: '' },
       ...{ value: denominator ? numerator / denominator : undefined, numerator, denominator },
     }),
   ),

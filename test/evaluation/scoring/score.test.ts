@@ -5,21 +5,28 @@ import { shenyang } from '../../../infra/cities/shenyang.ts'
 import { city } from '../../../shared/city/city.ts'
 import { registryOf } from '../../../shared/city/registry.ts'
 import type { FigureValue, Grouped } from '../../../shared/evaluation/evaluate.ts'
-import { ticketFigures } from '../../../shared/evaluation/figures.ts'
 import { scoresOf as scoresBy } from '../../../shared/evaluation/scoring/scores.ts'
 import { type ScoringTable, scoredFigure, scoring } from '../../../shared/law/scoring.ts'
 import { law } from '../../support/story.ts'
 
-type Scored = keyof typeof ticketFigures
-const { scoring: ours } = law.rules
+const { scoring: ours, figures: inForce } = law.rules
+type Scored = (typeof inForce)[number]['code']
 
 /** Figures as [value, how many are behind]; what is left out has nothing behind it. */
-const unit = (of: string, given: { [F in Scored]?: readonly [number, number] }): Grouped => ({
+const unit = (of: string, given: Partial<Record<Scored, readonly [number, number]>>): Grouped => ({
   of,
-  figures: (Object.keys(ticketFigures) as Scored[]).map((figure): FigureValue => {
-    const { zh, en, unit, formula } = ticketFigures[figure]
+  figures: inForce.map(({ code: figure, zh, en, unit, formula }): FigureValue => {
     const [value, denominator] = given[figure] ?? [undefined, 0]
-    return { figure, zh, en, unit, formula, value, numerator: Math.round((value ?? 0) * denominator), denominator }
+    return {
+      figure,
+      zh,
+      en,
+      unit,
+      formula: formula.zh,
+      value,
+      numerator: Math.round((value ?? 0) * denominator),
+      denominator,
+    }
   }),
 })
 const good = {
@@ -161,7 +168,7 @@ describe('同类单位', () => {
 describe('评分规则', () => {
   const components = ours.parts.flatMap((part) => part.components)
   it('rests on figures whose tickets can be listed', () => {
-    for (const figure of scoredFigure().options) expect(Object.keys(ticketFigures)).toContain(figure)
+    for (const figure of scoredFigure().options) expect(inForce.map(({ code }) => code)).toContain(figure)
   })
   it('says that the weights are our reading', () =>
     expect(ours).toMatchObject({ article: '第二十八条', reading: { zh: expect.stringContaining('权重') } }))

@@ -1,17 +1,18 @@
 /** 件号分页 — page after page gives every ticket behind a figure once, however many there are. */
 import { expect, it } from 'vitest'
-import { numberAfter, numbersPage } from '../../shared/evaluation/numbers-page.ts'
+import { behindPage, numberAfter } from '../../shared/evaluation/behind-page.ts'
 
 const numbered = (from: number, count: number, step: number) =>
   Array.from({ length: count }, (_, index) => `261009-${String(from + index * step).padStart(8, '0')}`)
-const behind = { numerator: numbered(1, 1200, 2), denominatorOnly: numbered(2, 700, 2) }
+const [hits, misses] = [numbered(1, 1200, 2), numbered(2, 700, 2)]
+const behind = [...hits, ...misses].map((ticket) => ({ ticket, hit: hits.includes(ticket), because: [] }))
 
 it('gives each once, in the order of the numbers, and says how many there are in all', () => {
   const seen: string[] = []
   const sizes: number[] = []
   let cursor: string | undefined
   do {
-    const page = numbersPage(behind, 500, numberAfter(cursor))
+    const page = behindPage(behind, 500, numberAfter(cursor))
     expect(page.all).toEqual({ numerator: 1200, denominator: 1900 })
     const shown = [...page.numerator, ...page.denominatorOnly].sort()
     sizes.push(shown.length)
@@ -19,7 +20,7 @@ it('gives each once, in the order of the numbers, and says how many there are in
     cursor = page.next
   } while (cursor)
   expect(sizes).toEqual([500, 500, 500, 400])
-  expect(seen).toEqual([...behind.numerator, ...behind.denominatorOnly].sort())
+  expect(seen).toEqual([...hits, ...misses].sort())
 })
 
 it.each([

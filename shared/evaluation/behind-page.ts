@@ -1,0 +1,38 @@
+/** 件号分页 — pages through the tickets behind a figure, in order of their numbers. */
+
+import { DoorRefusal } from '../door/input.ts'
+import { occasionFlags, occasionKinds } from '../law/figures.ts'
+import { cursorOf, keyOf } from '../storage/cursor.ts'
+import type { Behind } from './occasions/behind.ts'
+import type { Occasion } from './occasions/occasion.ts'
+
+/** The number a page goes on behind. */
+export function numberAfter(cursor: string | undefined): string {
+  if (cursor === undefined) return ''
+  const key = keyOf(cursor)
+  const number = key?.number?.S
+  if (!number || Object.keys(key).length !== 1) throw new DoorRefusal('cursor.invalid')
+  return number
+}
+
+/** All entries of a ticket stand on one page. What a ruling took out is shown and counted in neither number. */
+export function behindPage(found: readonly Behind[], limit: number, after: string) {
+  const counted = found.filter(({ excluded }) => !excluded)
+  const left = found.filter(({ ticket }) => ticket > after).toSorted((a, b) => (a.ticket < b.ticket ? -1 : 1))
+  const last = left.length > limit ? left[limit - 1]?.ticket : undefined
+  const shown = last === undefined ? left : left.filter(({ ticket }) => ticket <= last)
+  const numbers = (isHit: boolean) =>
+    shown.flatMap(({ ticket, hit, excluded }) => (!excluded && hit === isHit ? [ticket] : []))
+  return {
+    all: { numerator: counted.filter(({ hit }) => hit).length, denominator: counted.length },
+    ...{ numerator: numbers(true), denominatorOnly: numbers(false) },
+    matters: shown.map((one) => ({ ...one, because: one.because.map(inWords) })),
+    next: cursorOf(last === undefined ? undefined : { number: { S: last } }),
+  }
+}
+
+function inWords({ kind, day, unit, flags, level, amount }: Occasion) {
+  const codes = flags.map((code) => ({ code, ...occasionFlags[code] }))
+  const days = amount && { working: amount[0], calendar: amount[1] }
+  return { occasion: kind, ...occasionKinds[kind], day, unit, flags: codes, level, ...days }
+}
