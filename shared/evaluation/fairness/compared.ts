@@ -1,7 +1,7 @@
 /** 组内比较 — one figure of all units of a peer group beside each other. */
 import type { Fairness } from '../../law/fairness.ts'
 import type { Flag } from '../words.ts'
-import { type Funnel, flagOf, funnelOf } from './funnel.ts'
+import { type Funnel, flagOf, funnelOf, type Limits } from './funnel.ts'
 import { levelOf, type Outcome } from './level.ts'
 import { placed } from './placed.ts'
 import { shrunkRate } from './shrunk.ts'
@@ -19,26 +19,35 @@ export interface Compared {
   flag: Flag
 }
 
-/** Shrunk rates closer than this are one: what no table shows places nobody. */
+/** Places of what is shown: shrunk rates that look alike are one, and nobody is behind another by what cannot be seen. */
 const places = 6
+const shown = (rate: number): number => Number(rate.toFixed(places))
+const shownLimits = ({ low, high }: Limits): Limits => ({ low: shown(low), high: shown(high) })
+const shownFunnel = ({ rate, spread, grey, red }: Funnel): Funnel => ({
+  rate: shown(rate),
+  spread: shown(spread),
+  grey: shownLimits(grey),
+  red: shownLimits(red),
+})
 
 /** @param outcomes of each unit of the group; who has no matter behind the figure is compared with nobody */
 export function compared(outcomes: ReadonlyMap<string, Outcome>, rules: Fairness): Map<string, Compared> {
-  const with_ = [...outcomes].filter(([, { matters }]) => matters > 0)
+  const theirs = [...outcomes].filter(([, { matters }]) => matters > 0)
   const level = levelOf(
-    with_.map(([, outcome]) => outcome),
+    theirs.map(([, outcome]) => outcome),
     rules.spread,
   )
   if (!level) return new Map()
-  const shrunk = with_.map(([, outcome]) => Number(shrunkRate(outcome, level).toFixed(places)))
+  const shrunk = theirs.map(([, outcome]) => shown(shrunkRate(outcome, level)))
   const place = placed(shrunk)
   return new Map(
-    with_.map(([unit, outcome], n) => {
-      const others = with_.flatMap(([other, theirs]) => (other === unit ? [] : [theirs]))
+    theirs.map(([unit, outcome], n) => {
+      const others = theirs.flatMap(([other, its]) => (other === unit ? [] : [its]))
       const funnel = funnelOf(outcome, others, rules)
       const isSmall = outcome.matters < rules.leastMatters
       const flag = flagOf(outcome, funnel, rules)
-      return [unit, { shrunk: shrunk[n] ?? 0, place: place[n] ?? 0, among: with_.length, isSmall, funnel, flag }]
+      const stands = { shrunk: shrunk[n] ?? 0, place: place[n] ?? 0, among: theirs.length, isSmall, flag }
+      return [unit, { ...stands, funnel: funnel && shownFunnel(funnel) }]
     }),
   )
 }
