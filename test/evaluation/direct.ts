@@ -1,0 +1,172 @@
+/** 直接读 — reads figures off whole tickets one by one, as the formulas say it in words. */
+import type { Clock } from '../../shared/appeals/clocks/shape.ts'
+import type { Ticket } from '../../shared/appeals/ticket/ticket.ts'
+import { dateOf } from '../../shared/law/shanghai-time.ts'
+import { law } from '../support/story.ts'
+
+export interface Asked {
+  from: string
+  to: string
+  now: string
+  /** whose figure; the city's where left out */
+  units?: readonly string[] | undefined
+}
+/** One matter, or one occasion where each counts by itself. */
+export interface Read {
+  hit: boolean
+  working?: number
+  calendar?: number
+}
+
+const holds = (day: string, { from, to }: Asked) => from <= day && day <= to
+const on = (instant: string, asked: Asked) => holds(dateOf(instant), asked)
+const last = <T>(all: readonly T[]): T[] => all.slice(-1)
+
+function ownerOf({ handled, orders }: Ticket): string | undefined {
+  const leads = orders.filter(({ role }) => role === 'lead')
+  const inHand = leads.filter(({ state }) => state === 'open' || state === 'replied')
+  return handled?.unit ?? inHand.at(-1)?.unit ?? leads.at(-1)?.unit
+}
+const isOwners = (ticket: Ticket, { units }: Asked) => {
+  const owner = ownerOf(ticket)
+  return units === undefined || (owner !== undefined && units.includes(owner))
+}
+
+/** Done, done late, or not done when its day was over. */
+function dueIn(ticket: Ticket, kinds: readonly string[], asked: Asked, whose: 'each' | 'owner'): Clock[] {
+  return ticket.clocks.filter((clock) => {
+    if (!kinds.includes(clock.kind) || !holds(clock.lastDay, asked)) return false
+    if (clock.endedAt === undefined && clock.limit > asked.now) return false
+    if (clock.outcome === 'void' && !(clock.endedAt !== undefined && clock.endedAt >= clock.limit)) return false
+    if (asked.units === undefined) return true
+    const order = ticket.orders.find(({ number }) => number === clock.order)
+    const unit = clock.order === undefined ? ownerOf(ticket) : order?.unit
+    if (unit === undefined || !asked.units.includes(unit)) return false
+    // What was missed under an order whose return was then approved is the city's.
+    if (clock.outcome === 'void' && order?.state === 'given-back') return false
+    if (order?.role === 'sub' && !ticket.orders.some((one) => one.role !== 'sub' && one.unit === unit)) return false
+    return whose === 'each' || unit === ownerOf(ticket)
+  })
+}
+const all = (clocks: readonly Clock[], hits: (clock: Clock) => boolean): Read[] =>
+  clocks.length === 0 ? [] : [{ hit: clocks.every(hits) }]
+const isMet = ({ outcome }: Clock) => outcome === 'met'
+
+/** 历次办结, and until when each stood. */
+const closings = ({ reopenings, closing }: Ticket) => [
+  ...reopenings.flatMap(({ at, closing: earlier }) => (earlier ? [{ at: earlier.at, until: at }] : [])),
+  ...(closing ? [{ at: closing.at, until: undefined }] : []),
+]
+const told = ({ reopenings, filings = [] }: Ticket) =>
+  reopenings.length + filings.filter(({ contested }) => contested).length
+const results = ['closed', 'answered', 'rejected', 'redirected']
+/** What is rated of a filing is nothing that a unit did. */
+function ratings(ticket: Ticket, asked: Asked) {
+  const filed = (ticket.filings ?? []).map(
+    (filing) =>
+      1 +
+      ticket.reopenings.filter(({ at }) => at < filing.at).length +
+      (ticket.filings ?? []).filter(({ at, contested }) => contested && at < filing.at).length,
+  )
+  return ticket.ratings.filter(({ about, times, at }) => about === 'result' && !filed.includes(times) && on(at, asked))
+}
+type Rated = Ticket['ratings'][number]
+const isMarked =
+  ({ nature, natureSince = '' }: Ticket) =>
+  (rating: Rated) =>
+    nature !== undefined && (rating.at >= natureSince || rating.level > 2)
+const satisfied = (some: readonly Rated[], from = 3): Read[] => last(some).map(({ level }) => ({ hit: level >= from }))
+
+function between(from: string, until: string): { working: number; calendar: number } {
+  let working = 0
+  let calendar = 0
+  for (let day = Date.parse(dateOf(from)) + 86_400_000; day <= Date.parse(dateOf(until)); day += 86_400_000) {
+    calendar++
+    if (law.calendar.dayOf(new Date(day).toISOString().slice(0, 10)).works) working++
+  }
+  return { working, calendar }
+}
+
+const completing = ['reply', 'final-reply']
+const feedback = [...completing, 'interim-reply', 'enterprise-opinion', 'weekly-report']
+const ofOwner = (read: (ticket: Ticket, asked: Asked) => Read[]) => (ticket: Ticket, asked: Asked) =>
+  isOwners(ticket, asked) ? read(ticket, asked) : []
+const orders = (ticket: Ticket, { units }: Asked) =>
+  ticket.orders.filter(({ role, unit }) => role !== 'sub' && (units === undefined || units.includes(unit)))
+
+/** By the code of each figure. */
+export const direct: Readonly<Record<string, (ticket: Ticket, asked: Asked) => Read[]>> = {
+  'immediate-transfer': (ticket, asked) => all(dueIn(ticket, ['dispatch'], asked, 'owner'), isMet),
+  'on-time-feedback': (ticket, asked) => all(dueIn(ticket, feedback, asked, 'each'), isMet),
+  closing: (ticket, asked) => all(dueIn(ticket, completing, asked, 'owner'), () => ticket.state === 'closed'),
+  'closing-on-time': (ticket, asked) =>
+    all(dueIn(ticket, completing, asked, 'owner'), (clock) => ticket.state === 'closed' && isMet(clock)),
+  callback: ofOwner((ticket, asked) =>
+    ticket.dispatchedAt
+      ? last(closings(ticket).filter(({ at }) => on(at, asked))).map(({ at, until }) => ({
+          hit: ticket.callbacks.some(
+            (call) => call.outcome === 'reached' && call.at >= at && (until === undefined || call.at <= until),
+          ),
+        }))
+      : [],
+  ),
+  solved: ofOwner((ticket, asked) =>
+    last(ticket.callbacks.filter(({ outcome, at }) => outcome === 'reached' && on(at, asked))).map((call) => ({
+      hit: call.outcome === 'reached' && call.solved === 'solved',
+    })),
+  ),
+  satisfaction: ofOwner((ticket, asked) => satisfied(ratings(ticket, asked))),
+  'satisfaction-strict': ofOwner((ticket, asked) => satisfied(ratings(ticket, asked), 4)),
+  'satisfaction-marked': ofOwner((ticket, asked) => satisfied(ratings(ticket, asked).filter(isMarked(ticket)))),
+  'satisfaction-unmarked': ofOwner((ticket, asked) =>
+    satisfied(ratings(ticket, asked).filter((rating) => !isMarked(ticket)(rating))),
+  ),
+  'satisfaction-examined': ofOwner((ticket, asked) =>
+    satisfied(ratings(ticket, asked).filter(({ examination }) => examination?.conclusion !== 'not-justified')),
+  ),
+  'average-days': ofOwner(({ closing, dispatchedAt }, asked) =>
+    closing && dispatchedAt && on(closing.at, asked) ? [{ hit: true, ...between(dispatchedAt, closing.at) }] : [],
+  ),
+  'hand-offs': ofOwner(({ closing, dispatchedAt, transfers }, asked) =>
+    closing && dispatchedAt && on(closing.at, asked) ? [{ hit: true, working: transfers, calendar: transfers }] : [],
+  ),
+  'answered-at-once': ofOwner(({ registeredAt, state }, asked) =>
+    on(registeredAt, asked) ? [{ hit: state === 'answered' }] : [],
+  ),
+  repeated: ofOwner(({ registeredAt, earlier = [] }, asked) =>
+    on(registeredAt, asked) ? [{ hit: earlier.length > 0 }] : [],
+  ),
+  'right-at-first': ofOwner((ticket, asked) => {
+    const [first] = ticket.orders.filter(({ role }) => role === 'lead')
+    if (!first || !on(first.dispatchedAt, asked)) return []
+    return [{ hit: first.state !== 'given-back' && first.ended?.because !== 'reassigned' }]
+  }),
+  'given-back': (ticket, asked) =>
+    orders(ticket, asked)
+      .filter(({ dispatchedAt }) => on(dispatchedAt, asked))
+      .map(({ state }) => ({ hit: state === 'given-back' })),
+  extended: (ticket, asked) =>
+    orders(ticket, asked)
+      .filter(({ dispatchedAt }) => on(dispatchedAt, asked))
+      .map(({ number }) => ({
+        hit: ticket.extensions.some(({ order, decision }) => order === number && decision === 'granted'),
+      })),
+  reopened: ofOwner((ticket, asked) =>
+    ticket.dispatchedAt
+      ? closings(ticket)
+          .filter(({ at }) => on(at, asked))
+          .map(({ until }) => ({ hit: until !== undefined }))
+      : [],
+  ),
+  'days-held': (ticket, asked) =>
+    orders(ticket, asked).flatMap(({ dispatchedAt, reply, endedAt }) => {
+      const until = reply?.at ?? endedAt
+      return until !== undefined && on(until, asked) ? [{ hit: true, ...between(dispatchedAt, until) }] : []
+    }),
+  'not-rated': ofOwner((ticket, asked) => {
+    const { state, since, check, handled } = ticket
+    const now = told(ticket) + (check || handled?.answer || results.includes(state) ? 1 : 0)
+    if (now <= told(ticket) || !on(since, asked)) return []
+    return [{ hit: !ticket.ratings.some(({ about, times }) => about === 'result' && times === now) }]
+  }),
+}
