@@ -10,7 +10,7 @@ const slow = [
   'test/stack/{access-codes,letters,once,retiring,tour,undelivered}.test.ts',
   'test/articles/article-{13-4,23-24,25,28-29,30}.test.ts',
   'test/scenarios/{bad-input,bulk-acts,digest,file-attacks,intake-batches,link-page,lists}.test.ts',
-  'test/scenarios/{messages,roles,second-regulation,sms-answers,whole-story,work-orders}.test.ts',
+  'test/scenarios/{messages,results,roles,second-regulation,sms-answers,whole-story,work-orders}.test.ts',
   'test/{batches/work,files/cleaning,evaluation/fairness/simulated}.test.ts',
   'test/infra/import/*.test.ts',
   'test/appeals/kind/{properties,room}.test.ts',

@@ -9,6 +9,8 @@ import { endCalls } from '../../shared/appeals/desk/end-calls.ts'
 import { endRetention } from '../../shared/appeals/desk/end-retention.ts'
 import { removeOrphans } from '../../shared/appeals/desk/orphans.ts'
 import { listUnended } from '../../shared/appeals/desk/unended-calls.ts'
+import { endAppealTexts } from '../../shared/evaluation/appeals/end-texts.ts'
+import { dynamoAppeals } from '../../shared/evaluation/appeals/storage/appeals.ts'
 import { bringForward } from '../../shared/record/bring-forward.ts'
 import { announceHeads } from '../../shared/record/heads.ts'
 import { functionTable } from '../../shared/run/functions.ts'
@@ -21,6 +23,7 @@ const appeals = composeAppeals()
 const deps = {
   ...appeals,
   bus: eventBus(new EventBridgeClient(sdk), appeals.settings.bus),
+  appeals: dynamoAppeals(appeals.dynamo, appeals.settings.tables.tickets),
   parked: dynamoParked(appeals.dynamo, appeals.settings.tables.tickets),
   failed: (what: string, error: unknown) => log('error', { message: 'not erased', what, ...errorFields(error) }),
 }
@@ -41,6 +44,7 @@ export const handler = scheduleFunction({
       endRetention(timeIsUp, deps).then((ended) => log('info', { message: 'kept no longer', ...ended })),
       listUnended(timeIsUp, deps).then((listed) => log('info', { message: 'calls without an end', ...listed })),
       endAnswers(timeIsUp, deps).then((ended) => log('info', { message: 'answers kept no longer', ...ended })),
+      endAppealTexts(timeIsUp, deps).then((ended) => log('info', { message: 'appeals kept no longer', ...ended })),
       endCalls(timeIsUp, deps).then((ended) => log('info', { message: 'kept no longer for calls', ...ended })),
     ])
     const failed = done.find((outcome) => outcome.status === 'rejected')

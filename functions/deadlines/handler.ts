@@ -1,5 +1,6 @@
 /** 巡检 — one minute's pass over one shard of what is due. */
 
+import { composeResults } from '../../shared/api/compose-results.ts'
 import { composeTellingFollowers } from '../../shared/api/compose-telling.ts'
 import { queueFunction } from '../../shared/api/queue-function.ts'
 import { sendDigests } from '../../shared/appeals/desk/digests.ts'
@@ -8,6 +9,7 @@ import { sweep } from '../../shared/appeals/desk/sweep.ts'
 import { oldestPending } from '../../shared/appeals/desk/undelivered.ts'
 import { composeBatches } from '../../shared/batches/compose.ts'
 import { wakeBatches } from '../../shared/batches/wake.ts'
+import { wakeResults } from '../../shared/evaluation/results/work.ts'
 import { clock } from '../../shared/run/clock.ts'
 import { functionTable } from '../../shared/run/functions.ts'
 import { errorFields, log } from '../../shared/run/log.ts'
@@ -15,7 +17,7 @@ import { measure } from '../../shared/run/metrics.ts'
 import { sweepMessage } from '../../shared/storage/sqs.ts'
 
 const followers = composeTellingFollowers()
-const deps = { ...followers, ...composeBatches(followers) }
+const deps = { ...followers, ...composeBatches(followers), ...composeResults(followers) }
 
 /** Stops this long before its time-out and leaves the rest to the next minute. */
 const spare = 20_000
@@ -39,6 +41,8 @@ export const handler = queueFunction({
       const woken = await wakeBatches(deps)
       if (woken > 0) log('warn', { message: 'batches that stood still are worked on again', woken })
       await letGoClaims(timeIsUp)
+      const still = await wakeResults(deps)
+      if (still > 0) log('info', { message: 'results under way are looked at', still })
       const digests = await sendDigests(timeIsUp, deps)
       if (digests) log('info', { message: 'digests sent', ...digests })
     }

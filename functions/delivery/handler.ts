@@ -1,17 +1,20 @@
 /** 投递 — posts notices to departments and channels, signed, with growing pauses and a circuit per receiver. */
 
+import { composeResults } from '../../shared/api/compose-results.ts'
 import { composeTellingFollowers } from '../../shared/api/compose-telling.ts'
 import { queueFunction } from '../../shared/api/queue-function.ts'
 import { deliver } from '../../shared/appeals/desk/deliver.ts'
 import { deliverDigest, isDigest } from '../../shared/appeals/desk/digest-delivery.ts'
 import type { Delivery } from '../../shared/appeals/kind/effects.ts'
 import { deliveryMessage } from '../../shared/appeals/storage/delivery-message.ts'
+import { deliverResult, isOfResult } from '../../shared/evaluation/results/tell.ts'
 import type { Answer, Post } from '../../shared/record/deliver.ts'
 import { log } from '../../shared/run/log.ts'
 import { measure } from '../../shared/run/metrics.ts'
 import { deliverMessage } from '../../shared/telling/deliver.ts'
 
-const deps = composeTellingFollowers()
+const followers = composeTellingFollowers()
+const deps = { ...followers, ...composeResults(followers) }
 
 export const handler = queueFunction({
   name: 'delivery',
@@ -21,9 +24,11 @@ export const handler = queueFunction({
   consume: async (delivery, { receives }) => {
     const delivered = isDigest(delivery)
       ? await deliverDigest(delivery, receives, { ...deps, post: told(delivery), sendSms: toldOf(delivery) })
-      : delivery.to.kind === 'gateway'
-        ? await deliverMessage(delivery, receives, { ...deps, sendSms: toldOf(delivery) })
-        : await deliver(delivery, receives, { ...deps, post: told(delivery) })
+      : isOfResult(delivery)
+        ? await deliverResult(delivery, receives, { ...deps, post: told(delivery) })
+        : delivery.to.kind === 'gateway'
+          ? await deliverMessage(delivery, receives, { ...deps, sendSms: toldOf(delivery) })
+          : await deliver(delivery, receives, { ...deps, post: told(delivery) })
     if ('givenUp' in delivered) measure(deps.settings.city, { DeliveriesGivenUp: 1 })
     return 'done' in delivered ? 'done' : { again: true, hide: delivered.hide }
   },

@@ -1,9 +1,18 @@
 /** 考核 — the seven figures, the score made of them, and the tickets behind each. */
 
+import { composeResults } from '../../shared/api/compose-results.ts'
 import { httpFunction } from '../../shared/api/http-function.ts'
 import { composeAppeals } from '../../shared/appeals/compose.ts'
 import { callsOfPeriod } from '../../shared/appeals/desk/calls-of-period.ts'
-import { factsOfPeriod } from '../../shared/appeals/desk/period.ts'
+import { factsOfPeriod, slicesOf } from '../../shared/appeals/desk/period.ts'
+import {
+  fileEvaluationAppeal,
+  listEvaluationAppeals,
+  listEvaluationRulings,
+  readEvaluationAppeal,
+  ruleEvaluationAppeal,
+} from '../../shared/evaluation/appeals/calls.ts'
+import { evaluationAppealsRoutes } from '../../shared/evaluation/appeals/routes.ts'
 import {
   listFigureTickets,
   readConnection,
@@ -12,20 +21,57 @@ import {
   recordCalls,
 } from '../../shared/evaluation/calls.ts'
 import { composeEvaluation } from '../../shared/evaluation/compose.ts'
+import {
+  approveResult,
+  beginResult,
+  listResults,
+  listResultTickets,
+  publishResult,
+  readResult,
+  readResultFigures,
+  readResultManifest,
+  readResultScores,
+  recomputeResult,
+  recordResultReceipt,
+  reviewResult,
+  sendResult,
+  withdrawResult,
+} from '../../shared/evaluation/results/calls.ts'
+import { resultsRoutes } from '../../shared/evaluation/results/routes.ts'
 import { evaluationRoutes } from '../../shared/evaluation/routes.ts'
 import { platform } from '../../shared/run/platform.ts'
 
 const on = platform()
 const appeals = composeAppeals(on)
 
+const evaluation = composeEvaluation(
+  {
+    factsOf: (period, unreadable) => factsOfPeriod(period, appeals, unreadable),
+    callsOf: (period) => callsOfPeriod(period, appeals),
+  },
+  on,
+)
+
 export const handler = httpFunction(
-  evaluationRoutes,
-  { readFigures, readConnection, readScores, listFigureTickets, recordCalls },
-  composeEvaluation(
-    {
-      factsOf: (period, unreadable) => factsOfPeriod(period, appeals, unreadable),
-      callsOf: (period) => callsOfPeriod(period, appeals),
+  { ...evaluationRoutes, ...resultsRoutes, ...evaluationAppealsRoutes },
+  {
+    ...{ readFigures, readConnection, readScores, listFigureTickets, recordCalls },
+    ...{ beginResult, listResults, readResult, readResultFigures, readResultScores, listResultTickets },
+    ...{ readResultManifest, withdrawResult, reviewResult, approveResult, sendResult, recordResultReceipt },
+    ...{ publishResult, recomputeResult },
+    ...{
+      fileEvaluationAppeal,
+      listEvaluationAppeals,
+      readEvaluationAppeal,
+      ruleEvaluationAppeal,
+      listEvaluationRulings,
     },
-    on,
-  ),
+  },
+  {
+    ...evaluation,
+    ...composeResults(on),
+    slicesOf,
+    handsIn: async (ticket: string) => (await appeals.tickets.read(ticket))?.log.map(({ by }) => by),
+    unitOfStaff: async (staff: string) => (await evaluation.registry.person(staff))?.unit,
+  },
 )

@@ -50,6 +50,7 @@ export const firstCalls: Readonly<Record<FunctionName, FirstCall>> = {
   },
   deadlines: { event: message({ shard: 0 }), reaches: 'Query tickets' },
   batches: { event: message({ batch: 'b' }), reaches: 'GetItem' },
+  evaluating: { event: message({ result: 'r', version: 1, attempt: 'a' }), reaches: 'GetItem' },
   arrivals: { event: { source: 'aws.events' }, reaches: 'Query' },
   minute: { event: {}, reaches: 'SendMessage' },
   daily: { event: {}, reaches: 'Query' },

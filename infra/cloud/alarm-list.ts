@@ -39,6 +39,8 @@ export const oldestMessage: Record<WakingQueue, Bound> = {
   sweep: { section: 'oldest-message', zh: '巡检积压', above: 300, period: 60, periods: 3 },
   // Of a large batch a message is never older than its part: others wait behind two that are worked on.
   batches: { section: 'oldest-message', zh: '批量积压', above: 1800, period: 300, periods: 2 },
+  // Of a large city each turn takes minutes, and is one message.
+  evaluating: { section: 'oldest-message', zh: '考核积压', above: 1800, period: 300, periods: 2 },
 }
 
 export const deadLetters: Bound = { section: 'dead-letters', zh: '死信', above: 0, period: 60, periods: 1 }

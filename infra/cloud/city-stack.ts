@@ -13,6 +13,7 @@ import { Dashboard } from './dashboard.ts'
 import { Functions } from './functions.ts'
 import { Queues } from './queues.ts'
 import { Schedules } from './schedules.ts'
+import { Sealed } from './sealed.ts'
 import { Tables } from './tables.ts'
 
 export interface CityStackProps extends StackProps {
@@ -37,6 +38,7 @@ export class CityStack extends Stack {
       Tags.of(this).add(key, value, { excludeResourceTypes: untagged })
     const tables = new Tables(this, 'Tables', deployment.retention)
     const { bucket } = new Files(this, 'Files', tables)
+    const { bucket: sealed } = new Sealed(this, 'Sealed')
     const queues = new Queues(this, 'Queues', deployment.retention)
     const bus = new EventBus(this, 'Bus')
     const functions = new Functions(this, 'Functions', {
@@ -44,6 +46,7 @@ export class CityStack extends Stack {
       queues,
       bus,
       bucket,
+      sealed,
       bundles,
       city: city.code,
       deployment,
@@ -69,6 +72,8 @@ export class CityStack extends Stack {
     new CfnOutput(this, 'Url', { value: api.rest.url })
     for (const [name, table] of Object.entries(tables.byName))
       new CfnOutput(this, `${name}Table`, { value: table.tableName })
+    // For whoever checks what is sealed without this platform.
+    new CfnOutput(this, 'SealedBucket', { value: sealed.bucketName })
     // Which rules this release knows: what is loaded must be among them.
     new CfnOutput(this, 'Rules', { value: knownRules().join(' ') })
     // For the command line, which finds their dead letters by their redrive policies.

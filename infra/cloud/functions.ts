@@ -83,7 +83,7 @@ export class Functions extends Construct {
   }
 }
 
-const settingsOf = ({ city, deployment, insideEndpoints, tables, queues, bus, bucket }: Props): Settings => ({
+const settingsOf = ({ city, deployment, insideEndpoints, tables, queues, bus, bucket, sealed }: Props): Settings => ({
   city,
   insideEndpoints,
   limits: deployment.accessLimits,
@@ -97,16 +97,19 @@ const settingsOf = ({ city, deployment, insideEndpoints, tables, queues, bus, bu
     delivery: queues.delivery.queueUrl,
     sweep: queues.sweep.queueUrl,
     batches: queues.batches.queueUrl,
+    evaluating: queues.evaluating.queueUrl,
     setAside: queues.setAside.queueUrl,
     dead: {
       changes: queues.dead.Changes.queueUrl,
       delivery: queues.dead.Delivery.queueUrl,
       sweep: queues.dead.Sweep.queueUrl,
       batches: queues.dead.Batches.queueUrl,
+      evaluating: queues.dead.Evaluating.queueUrl,
     },
   },
   bus: bus.eventBusName,
   bucket: bucket.bucketName,
+  sealed: sealed.bucketName,
 })
 
 /** Of what is run, not of V8's compiled code beside it, which differs from build to build: unchanged code deploys nothing. */

@@ -13,6 +13,10 @@ export const wildcardResources: readonly { arn: RegExp; reason: string }[] = [
     reason: 'streams of one log group: Lambda names them when it starts, and the ARN that AWS gives of a group ends so',
   },
   {
+    arn: /^arn:[\w-]+:s3:::[\w-]+\/results\/\*$/,
+    reason: 'sealed parts are named by their content: no name is known before there is one',
+  },
+  {
     arn: /^arn:[\w-]+:s3:::[\w-]+\/(quarantine|clean)\/\*$/,
     reason: 'objects are named by their tickets: the quarantine, and what was found clean, are told apart',
   },

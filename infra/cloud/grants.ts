@@ -15,6 +15,7 @@ export interface Resources {
   queues: Queues
   bus: EventBus
   bucket: Bucket
+  sealed: Bucket
 }
 
 /** Allows what a grant says. */
@@ -42,7 +43,7 @@ export function allowConsuming({ queueArn }: Queue, hides: boolean, allowed: Pol
   )
 }
 
-function statements({ tables, queues, bus, bucket }: Resources): Record<Grant, PolicyStatement[]> {
+function statements({ tables, queues, bus, bucket, sealed }: Resources): Record<Grant, PolicyStatement[]> {
   const { tickets, appellants, registry } = tables.byName
   const { region, urlSuffix } = Stack.of(tables)
 
@@ -118,6 +119,9 @@ function statements({ tables, queues, bus, bucket }: Resources): Record<Grant, P
       new PolicyStatement({ actions: ['s3:ListBucket'], resources: [bucket.bucketArn] }),
       keyFor('s3', 'GenerateDataKey', 'Decrypt'),
     ],
+    // Nothing may be put over what is there: the bucket forbids it to everybody.
+    'sealed.put': [new PolicyStatement({ actions: ['s3:PutObject'], resources: [sealed.arnForObjects('results/*')] })],
+    'sealed.read': [new PolicyStatement({ actions: ['s3:GetObject'], resources: [sealed.arnForObjects('results/*')] })],
     'registry.read': [dynamo(registry, 'Query')],
     'registry.look': [dynamo(registry, 'GetItem')],
     'registry.count': [dynamo(registry, 'UpdateItem')],
@@ -135,6 +139,8 @@ function statements({ tables, queues, bus, bucket }: Resources): Record<Grant, P
     'delivery.send': [send(queues.delivery)],
     'sweep.send': [send(queues.sweep)],
     'batches.send': [send(queues.batches)],
+    'evaluating.send': [send(queues.evaluating)],
+    'results.keep': [dynamo(tickets, 'GetItem', 'Query', 'PutItem')],
     'batches.keep': [dynamo(tickets, 'GetItem', 'Query', 'PutItem')],
     'batches.move': [dynamo(tickets, 'UpdateItem')],
     'set-aside.send': [send(queues.setAside)],

@@ -7,7 +7,7 @@ import { Construct } from 'constructs'
 const removalPolicy = RemovalPolicy.RETAIN
 
 /** Queues that wake a function. */
-type Waking = 'Changes' | 'Delivery' | 'Sweep' | 'Batches'
+type Waking = 'Changes' | 'Delivery' | 'Sweep' | 'Batches' | 'Evaluating'
 
 export class Queues extends Construct {
   /** knocks, group = ticket: a follower needs at most 10 s, a message hides 60 */
@@ -18,6 +18,8 @@ export class Queues extends Construct {
   readonly sweep: Queue
   /** that there is work on a batch, group = batch: longer hidden than a part of it may take */
   readonly batches: Queue
+  /** that something follows from a decision on a result, group = result: longer hidden than its function may run */
+  readonly evaluating: Queue
   /** what the sweep could not look at, one message each */
   readonly setAside: Queue
   /** where somebody must look when there is anything */
@@ -30,6 +32,7 @@ export class Queues extends Construct {
     this.delivery = this.fifo('Delivery', { hides: 180, receives: 12, retentionPeriod })
     this.sweep = this.fifo('Sweep', { hides: 100, receives: 5, retentionPeriod })
     this.batches = this.fifo('Batches', { hides: 90, receives: 20, retentionPeriod })
+    this.evaluating = this.fifo('Evaluating', { hides: 330, receives: 20, retentionPeriod })
     this.setAside = new Queue(this, 'SetAside', {
       retentionPeriod,
       removalPolicy,

@@ -24,6 +24,8 @@ export type About =
   | 'letter'
   /** a batch: of whoever sent it, of the channel whose rows they are, and of whoever sees all of the city */
   | 'batch'
+  /** a result of the city: for whoever sees all of the city to act on, shown to the others once its list is announced */
+  | 'result'
   /** the city as a whole: not for keys limited to a part of it */
   | 'whole-city'
   /** for everybody whose role is let in */
@@ -157,6 +159,25 @@ const after = {
   listFigureTickets: reads('unit-list'),
   readConnection: reads('open'),
   recordCalls: acts('whole-city'),
+  beginResult: acts('result'),
+  listResults: reads('result'),
+  readResult: reads('result'),
+  readResultManifest: reads('result'),
+  readResultFigures: reads('unit-list'),
+  readResultScores: reads('unit-list'),
+  listResultTickets: reads('unit-list'),
+  withdrawResult: acts('result'),
+  reviewResult: acts('result'),
+  approveResult: acts('result', businessEnvironment),
+  sendResult: acts('result'),
+  recordResultReceipt: acts('result'),
+  publishResult: acts('result'),
+  recomputeResult: acts('result'),
+  fileEvaluationAppeal: reads('unit-list'),
+  listEvaluationAppeals: reads('unit-list'),
+  readEvaluationAppeal: reads('unit-list'),
+  ruleEvaluationAppeal: acts('result'),
+  listEvaluationRulings: reads('rows'),
   drawInspection: acts('rows', platform),
   listInspections: reads('open'),
   readInspection: reads('rows'),

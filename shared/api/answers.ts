@@ -9,6 +9,8 @@ import { batchesAnswers } from '../batches/answers.ts'
 import { cityAnswers } from '../city/routes/answers.ts'
 import type { Route } from '../door/route.ts'
 import { evaluationAnswers } from '../evaluation/answers.ts'
+import { evaluationAppealsAnswers } from '../evaluation/appeals/answers.ts'
+import { resultsAnswers } from '../evaluation/results/answers.ts'
 import { filesAnswers } from '../files/answers.ts'
 import { rules } from '../law/rules.ts'
 import { tellingAnswers } from '../telling/answers.ts'
@@ -57,6 +59,8 @@ const answers = {
   }),
   ...exportIdentities,
   ...evaluationAnswers,
+  ...resultsAnswers,
+  ...evaluationAppealsAnswers,
   ...tellingAnswers,
   ...cityAnswers,
   ...filesAnswers,

@@ -5,12 +5,16 @@ import { authorityNames, commandNames, roleNames, stateNames } from '../appeals/
 import type { Possible } from '../appeals/ticket/states.ts'
 import { wayNames } from '../city/notices/words.ts'
 import { type At, type Dictionaries, joined } from '../door/sentence.ts'
+import { addresseeNames, resultStateNames } from '../evaluation/results/names.ts'
 import { fieldNames } from './field-names.ts'
 
 export const dictionaries: Dictionaries = {
   names: {
     state: stateNames,
     from: stateNames,
+    resultState: resultStateNames,
+    needs: resultStateNames,
+    addressee: addresseeNames,
     role: roleNames,
     may: roleNames,
     authority: authorityNames,

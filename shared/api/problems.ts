@@ -6,6 +6,8 @@ import { batchRefusals } from '../batches/refusals.ts'
 import { cityRefusals } from '../city/refusals.ts'
 import { problems } from '../door/problem.ts'
 import { sentences } from '../door/sentence.ts'
+import { evaluationAppealRefusals } from '../evaluation/appeals/refusals.ts'
+import { resultRefusals } from '../evaluation/results/refusals.ts'
 import { fileRefusals } from '../files/refusals.ts'
 import { recordRefusals } from '../record/refusal.ts'
 import { noticeRefusals } from '../telling/refusals.ts'
@@ -18,6 +20,8 @@ export const { problem, codes: problemCodes } = problems(
     ...noticeRefusals,
     ...batchRefusals,
     ...fileRefusals,
+    ...resultRefusals,
+    ...evaluationAppealRefusals,
     ...cityRefusals,
     ...accessRefusals,
     ...recordRefusals,

@@ -4,6 +4,9 @@ import { inspectionsPartition } from '../appeals/storage/inspections.ts'
 import { missedCallLogs } from '../appeals/storage/missed-calls.ts'
 import { batchesPartition } from '../batches/storage/batches.ts'
 import { cityPartitions } from '../city/records/partitions.ts'
+import { appealLogs } from '../evaluation/appeals/storage/appeals.ts'
+import { baseOf } from '../evaluation/results/period.ts'
+import { resultsPartition } from '../evaluation/results/storage/results.ts'
 import type { Logged } from '../record/heads.ts'
 import { recordsIn } from '../storage/dynamo-records.ts'
 
@@ -13,5 +16,11 @@ export async function* everyRecord(
 ): AsyncGenerator<Logged> {
   yield* recordsIn([...cityPartitions, inspectionsPartition], client, tables.registry)
   yield* recordsIn([batchesPartition], client, tables.tickets)
+  const bases = new Set<string>()
+  for await (const logged of recordsIn([resultsPartition], client, tables.tickets)) {
+    bases.add(baseOf(logged.record.slice(`${resultsPartition.kind} `.length)))
+    yield logged
+  }
+  yield* appealLogs(bases, client, tables.tickets)
   yield* missedCallLogs(client, tables.tickets)
 }

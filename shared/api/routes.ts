@@ -32,6 +32,8 @@ import { retiringRoutes } from '../city/routes/retiring.ts'
 import { staffRoutes } from '../city/routes/staff.ts'
 import { standardRepliesRoutes } from '../city/routes/standard-replies.ts'
 import type { HttpFunction, Route } from '../door/route.ts'
+import { evaluationAppealsRoutes } from '../evaluation/appeals/routes.ts'
+import { resultsRoutes } from '../evaluation/results/routes.ts'
 import { evaluationRoutes } from '../evaluation/routes.ts'
 import { filesRoutes } from '../files/routes.ts'
 import { pagesRoutes } from '../pages/routes.ts'
@@ -60,6 +62,8 @@ export const routes = {
   ...supervisionRoutes,
   ...mergingRoutes,
   ...evaluationRoutes,
+  ...resultsRoutes,
+  ...evaluationAppealsRoutes,
   ...followUpRoutes,
   ...tellingRoutes,
   ...filesRoutes,

@@ -8,6 +8,7 @@ import { assistanceAnswer, workOrderAnswer } from '../appeals/routes/answers/ord
 import { mergedAppealAnswer } from '../appeals/routes/answers/reading.ts'
 import { progressAnswer } from '../appeals/routes/answers/tickets.ts'
 import type { Notice } from '../appeals/words/notices.ts'
+import { resultTold } from '../evaluation/results/answers.ts'
 import { moment } from '../schema/moment.ts'
 
 /** `data` of a notice; each also carries the version of the ticket it was made from. */
@@ -29,6 +30,7 @@ const payloads = {
     identityEndedAt: moment,
   }),
   digest: digestAnswer,
+  result: resultTold,
   misuse: z.strictObject({ number: z.string(), title: z.string(), misuse: z.array(misuseTold) }),
 }
 type Payload = keyof typeof payloads
@@ -119,6 +121,13 @@ const notices: { readonly [N in Notice]: readonly [payload: Payload | readonly P
   'supervision.discharged': ['workOrder', '解除督办', 'supervision was discharged'],
   'assistance-task.asked': ['assistance', '协助任务', 'assistance is asked for'],
   'assistance-task.reported': ['workOrder', '协助任务已反馈', 'assistance was reported'],
+  'result.provisional': [
+    'result',
+    '考核的初步结果已列出，可以申诉',
+    'the provisional list of an evaluation stands: appeals may be filed',
+  ],
+  'result.withdrawn': ['result', '考核结果已撤销，待重新计算', 'the result was withdrawn, to be worked out anew'],
+  'result.published': ['result', '考核结果已公布', 'the result is published'],
   'misconduct.circular': ['circular', '通报', 'a circular against the unit'],
   'appeal.registered': ['appeal', '已登记', 'registered'],
   'appeal.access-code-issued': ['accessCode', '重新发给查询码，原码作废', 'a new access code; the one before is void'],
@@ -178,6 +187,7 @@ const about: { readonly [P in Payload]: readonly [zh: string, en: string] } = {
   unheldEmergency: ['无单位承接的突发事项（应急主管单位）', 'An emergency that no unit has, to the emergency bureau'],
   identityEnded: ['身份信息保存期满（渠道、承办单位）', 'Identity data kept no longer, to channels and units'],
   digest: ['每日提要（承办单位）', 'The day’s digest, to the unit'],
+  result: ['考核结果通知（承办单位）', 'Results of an evaluation, to the units on its list'],
   misuse: ['恶意诉求通知（渠道，转告诉求人）', 'Misuse, to the channel for the appellant'],
 }
 

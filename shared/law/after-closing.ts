@@ -5,6 +5,8 @@ import { cited, words } from './limit.ts'
 
 const named = z.strictObject({ code: z.string().min(1), ...words.shape })
 const share = z.number().min(0).max(1)
+/** 06-30 */
+const dayOfYear = z.string().regex(/^\d\d-\d\d$/)
 
 /** 回访 (art. 19, 30) — the share of closed dispatched tickets to be called back */
 export const callback = z.strictObject({
@@ -52,7 +54,18 @@ export const rating = z.strictObject({
 
 /** 考核 (art. 27, 31): when results are fixed, and the steps against those long at the bottom */
 export const evaluation = z.strictObject({
-  nodes: z.array(z.strictObject({ ...named.shape, lastDay: z.string().regex(/^\d\d-\d\d$/) })),
+  nodes: z.array(z.strictObject({ ...named.shape, firstDay: dayOfYear, lastDay: dayOfYear })),
+  /** 考核申诉 — of one matter in one figure of a unit, before its result is approved */
+  appeals: z.strictObject({
+    /** counted from the day of the provisional list */
+    withinWorkingDays: z.int().positive(),
+    /** counted from the day it was filed */
+    ruledWithinWorkingDays: z.int().positive(),
+    /** 挂账 — the day to look again lies at most so many days ahead */
+    putOffDays: z.int().positive(),
+    grounds: z.array(named).min(1),
+    ...cited,
+  }),
   measures: z.strictObject({ first: z.array(named), ifNotReformed: z.array(named), ...cited }),
   ...cited,
 })

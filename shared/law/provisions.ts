@@ -28,6 +28,8 @@ const keys = [
   'enterprise.review',
   'enterprise.reviewed-first',
   'evaluation',
+  'evaluation.appeals',
+  'evaluation.result',
   'extension',
   'external-lines',
   'false-closing',

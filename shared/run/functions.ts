@@ -43,12 +43,16 @@ export type Grant =
   | 'set-aside.send'
   | 'letters.settle'
   | 'bus.put'
+  | 'results.keep'
+  | 'sealed.put'
+  | 'sealed.read'
+  | 'evaluating.send'
   | 'batches.keep'
   | 'batches.move'
   | 'batches.send'
 
 /** Queues that wake a function. */
-export const wakingQueues = ['changes', 'delivery', 'sweep', 'batches'] as const
+export const wakingQueues = ['changes', 'delivery', 'sweep', 'batches', 'evaluating'] as const
 export type WakingQueue = (typeof wakingQueues)[number]
 
 export interface FunctionDefinition {
@@ -89,7 +93,20 @@ const answering: Record<HttpFunction, FunctionDefinition> = {
   supervision: http([...command, 'matters.list', 'appellants.read']),
   // A month of a large city in one call: a whole processor.
   evaluation: {
-    ...http(['days.list', 'tickets.read', 'registry.read', 'registry.look', 'registry.count', 'registry.record']),
+    ...http([
+      'days.list',
+      'tickets.read',
+      'registry.read',
+      'registry.look',
+      'registry.count',
+      'registry.record',
+      // Results and appeals against them.
+      'matters.list',
+      'results.keep',
+      'texts.put',
+      'sealed.read',
+      'evaluating.send',
+    ]),
     memory: 1769,
   },
   'follow-up': http([...command, 'desks.list', 'days.list', 'registry.look', 'registry.record', 'appellants.read']),
@@ -120,6 +137,7 @@ const answering: Record<HttpFunction, FunctionDefinition> = {
     'delivery.send',
     'sweep.send',
     'batches.send',
+    'evaluating.send',
   ]),
   reference: http(['registry.read', 'registry.count']),
   // Whoever holds a link and answers its question, of one ticket: it finds nobody's and lists none.
@@ -191,6 +209,7 @@ export const functionTable = {
       'delivery.send',
       'set-aside.send',
       'batches.send',
+      'evaluating.send',
     ],
     queue: { name: 'sweep', concurrency: 4, hides: false },
   },
@@ -212,6 +231,24 @@ export const functionTable = {
       'changes.send',
     ],
     queue: { name: 'batches', concurrency: 2, hides: true },
+  },
+  // One result at a time: a week of a large city is a hundred thousand matters.
+  evaluating: {
+    timeout: 300,
+    memory: 1769,
+    grants: [
+      'results.keep',
+      'days.list',
+      'registry.read',
+      'registry.look',
+      'sealed.put',
+      'sealed.read',
+      'deliveries.write',
+      'delivery.send',
+      'evaluating.send',
+      'bus.put',
+    ],
+    queue: { name: 'evaluating', concurrency: 2, hides: true },
   },
   // A hundred megabytes, as they came and as they are shown.
   arrivals: {

@@ -12,13 +12,22 @@ export const settings = z.strictObject({
     delivery: z.string(),
     sweep: z.string(),
     batches: z.string(),
+    evaluating: z.string(),
     setAside: z.string(),
     /** where their letters lie when they die */
-    dead: z.strictObject({ changes: z.string(), delivery: z.string(), sweep: z.string(), batches: z.string() }),
+    dead: z.strictObject({
+      changes: z.string(),
+      delivery: z.string(),
+      sweep: z.string(),
+      batches: z.string(),
+      evaluating: z.string(),
+    }),
   }),
   bus: z.string(),
   /** the bucket of files */
   bucket: z.string(),
+  /** the bucket of what is sealed for good */
+  sealed: z.string(),
   /** departments stand on a private network: endpoints inside it are allowed, never the machine's own or the cloud's */
   insideEndpoints: z.boolean(),
   /** how often access codes may be tried, and how much anyone may ask */

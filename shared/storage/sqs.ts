@@ -80,6 +80,24 @@ export const sqsBatches = (client: SQSClient, QueueUrl: string) => ({
   },
 })
 
+export const resultMessage = lazily(() =>
+  z.strictObject({ result: z.string().min(1), version: z.int().positive(), attempt: z.string().min(1) }),
+)
+
+/** What follows decisions on one result is done by one at a time: they share a group. */
+export const sqsResults = (client: SQSClient, QueueUrl: string) => ({
+  async send(knock: { result: string; version: number; attempt: string }, dedup: string): Promise<void> {
+    await client.send(
+      new SendMessageCommand({
+        QueueUrl,
+        MessageBody: JSON.stringify(knock),
+        MessageGroupId: knock.result,
+        MessageDeduplicationId: dedup,
+      }),
+    )
+  },
+})
+
 /** A queue where what cannot be swept is set aside, one message each. */
 export const sqsSetAside = (client: SQSClient, QueueUrl: string) => ({
   async send(item: unknown, error: unknown): Promise<void> {

@@ -102,6 +102,10 @@ function ofReading({ route, variant }: Line, actor: Actor, ticket: Ticket, order
     case 'open':
     case 'whole-city':
       return 'allowed'
+    case 'result':
+      if (!reachOf(route).acts || seesEverything(actor, law)) return 'allowed'
+      // Of an appeal that is not theirs to see nothing is said.
+      return route === 'ruleEvaluationAppeal' && !isInBranch(unit, actor, law) ? '404' : '403'
     case 'missed-call':
       return out(actor.role !== 'admin' && !seesEverything(actor, law))
     case 'batch':
@@ -119,7 +123,9 @@ function ofReading({ route, variant }: Line, actor: Actor, ticket: Ticket, order
       return out(
         !isSeen(
           actor,
-          /^list(MissedCalls|ConspicuousLookups|IntakeBatches|BulkActs)$/.test(route) ? undefined : of,
+          /^list(MissedCalls|ConspicuousLookups|IntakeBatches|BulkActs|EvaluationRulings)$/.test(route)
+            ? undefined
+            : of,
           law,
         ),
       )

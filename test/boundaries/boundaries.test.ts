@@ -135,7 +135,7 @@ const forbidden: IForbiddenRuleType[] = [
   pure('shared/schema'),
   pure('shared/law'),
   ...floorsOfAppeals.slice(0, 6).flatMap((floor) => floor.map((part) => pure(`shared/appeals/${part}`))),
-  pure('shared/evaluation'),
+  pure('shared/evaluation/(?!(results|appeals)/storage/)'),
   {
     name: 'shared does not know infra, functions or tests',
     severity: 'error',

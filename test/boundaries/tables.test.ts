@@ -52,6 +52,7 @@ const leftOut: readonly RegExp[] = [
   /^listSavedLists query$/,
   // In English, where Chinese is said beside it.
   / (says|reasons)\.(en|code)$/,
+  /^readResultFigures en$/,
 ]
 
 /** Each field that a row may have, of whichever of its kinds. */

@@ -5,6 +5,7 @@ import type { City, Person } from '../stack/city.ts'
 import { send } from '../support/pages.ts'
 import { agreedToPassOn, byMessage } from './by-message.ts'
 import { inBatches } from './in-batches.ts'
+import { inResults } from './in-results.ts'
 import { asAdministrator, letters, seedWhatBroke } from './what-broke.ts'
 
 const long = '室温不达标，多次反映未解决。'.repeat(120)
@@ -33,6 +34,7 @@ export async function everyGrant(city: City): Promise<void> {
   await byMessage(city)
   await inBatches(city)
   await whatBreaks(city)
+  await inResults(city)
   await keptNoLonger(city)
 }
 

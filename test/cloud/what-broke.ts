@@ -89,6 +89,7 @@ export async function letters(city: City): Promise<void> {
     DeliveryDead: { type: 'deliver', id: `${ticket}.1.0`, to, notice: 'work-order.dispatched', ticket, version: 1 },
     SweepDead: { shard: 3 },
     BatchesDead: { batch: 'nobody' },
+    EvaluatingDead: { result: 'nobody', version: 1, attempt: 'died' },
     SetAside: { item: { type: 'ticket', number: ticket }, reason: 'Error' },
   }
   for (const [name, body] of Object.entries(bodies))

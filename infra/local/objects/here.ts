@@ -8,7 +8,8 @@ import type { State } from '../state/state.ts'
 import { type Place, suffixOf } from '../template/physical.ts'
 import type { Template } from '../template/template.ts'
 import { definitionOf } from './definition.ts'
-import { mayKnow, needsOf } from './needs.ts'
+import { actionOf, mayKnow, needsOf } from './needs.ts'
+import { forbiddenBy, policiesOf } from './policy.ts'
 import { type Objects, startObjects } from './server.ts'
 
 interface Given {
@@ -35,6 +36,7 @@ export async function startObjectsHere(given: Given): Promise<ObjectsHere> {
   const ofThisRun = randomBytes(32)
   const secretOf = (accessKey: string): string => createHmac('sha256', ofThisRun).update(accessKey).digest('hex')
   const via = `s3.${region}.${suffixOf(region)}`
+  const policies = policiesOf(template.all('AWS::S3::BucketPolicy'))
   const objects = await startObjects({
     ...given,
     buckets: template.all('AWS::S3::Bucket').map(definitionOf),
@@ -44,7 +46,12 @@ export async function startObjectsHere(given: Given): Promise<ObjectsHere> {
       secretOf: (accessKey) =>
         guard.rules.has(accessKey) || accessKey === administrator ? secretOf(accessKey) : undefined,
     },
-    denied({ caller, operation, bucket, key }) {
+    denied({ caller, operation, bucket, key, onlyNew }) {
+      // Of the bucket itself: it binds the administrator of this machine too.
+      const judged = { action: actionOf(operation), resource: `${bucket.arn}/${key}`, onlyNew }
+      const by = forbiddenBy(policies.get(bucket.name) ?? [], judged)
+      if (by !== undefined)
+        return `User: ${caller} is not authorized to perform: ${judged.action} on resource: "${judged.resource}" with an explicit deny in a resource-based policy (${by})`
       const need = guard.missing(caller, needsOf(operation, bucket, key, via))
       return need && `User: ${caller} is not authorized to perform: ${need.action} on resource: "${need.resource}"`
     },

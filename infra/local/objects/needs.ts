@@ -12,6 +12,8 @@ const actions: Record<Operation, string> = {
   DeleteObject: 's3:DeleteObject',
 }
 
+export const actionOf = (operation: Operation): string => actions[operation]
+
 /** Of a bucket under a customer key: S3 uses the key in the caller's name. */
 const ofKey: Record<Operation, readonly string[]> = {
   PutObject: ['kms:GenerateDataKey'],

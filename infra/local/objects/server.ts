@@ -18,6 +18,8 @@ export interface ObjectCall {
   operation: Operation
   bucket: BucketDefinition
   key: string
+  /** it says If-None-Match: only where nothing is yet */
+  onlyNew: boolean
 }
 
 export interface Objects {
@@ -96,7 +98,8 @@ export async function startObjects(given: Given): Promise<Objects> {
       if (sent.startsWith('x-amz-') && !heeded.test(sent)) throw notHere(`the header ${sent}`)
     const key = decodeURIComponent(rest)
     if (key === '') throw notHere(`${method} of a bucket`)
-    const call = (operation: Operation): void => checked({ caller: signer, operation, bucket, key })
+    const onlyNew = headers['if-none-match'] !== undefined
+    const call = (operation: Operation): void => checked({ caller: signer, operation, bucket, key, onlyNew })
     switch (method) {
       case 'PUT':
         call('PutObject')
@@ -136,7 +139,7 @@ export async function startObjects(given: Given): Promise<Objects> {
         bucket: bucket.name,
         path,
         signers,
-        check: (caller, key) => checked({ caller, operation: 'PutObject', bucket, key }),
+        check: (caller, key) => checked({ caller, operation: 'PutObject', bucket, key, onlyNew: false }),
       })
       await keep(bucket, key, { file, type, written }, 'POST')
       response.writeHead(204, { ETag: `"${written.etag}"`, Location: `${url}/${bucket.name}/${encodeURI(key)}` }).end()

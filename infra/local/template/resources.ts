@@ -288,6 +288,17 @@ const bucket = z.strictObject({
   Tags: ignored,
 })
 
+/** 存储桶策略 — what it forbids everybody; a stack that grants others anything is not understood. */
+const bucketPolicy = z.strictObject({
+  Bucket: z.string(),
+  PolicyDocument: z.strictObject({
+    Version: z.literal('2012-10-17'),
+    Statement: z.array(
+      statement.extend({ Principal: z.union([z.literal('*'), z.strictObject({ AWS: z.literal('*') })]) }),
+    ),
+  }),
+})
+
 /** Does its work on AWS only; the host has nothing to imitate. */
 const elsewhere = z.looseObject({})
 
@@ -336,8 +347,7 @@ export const known = {
   'AWS::Logs::LogGroup': elsewhere,
   'AWS::Logs::MetricFilter': elsewhere,
   'AWS::Logs::ResourcePolicy': elsewhere,
-  // TLS means nothing in one process, and the stack grants nobody else anything.
-  'AWS::S3::BucketPolicy': elsewhere,
+  'AWS::S3::BucketPolicy': bucketPolicy,
   'AWS::SNS::Subscription': elsewhere,
   'AWS::SNS::Topic': elsewhere,
   'AWS::SNS::TopicPolicy': elsewhere,

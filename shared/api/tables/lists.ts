@@ -2,6 +2,7 @@
 import { authorityLists } from './lists/authority.ts'
 import { callersLists } from './lists/callers.ts'
 import { cityLists } from './lists/city.ts'
+import { evaluationLists } from './lists/evaluation.ts'
 import { handlingLists } from './lists/handling.ts'
 import { receivedLists } from './lists/received.ts'
 import { sentLists } from './lists/sent.ts'
@@ -15,4 +16,5 @@ export const lists = {
   ...sentLists,
   ...cityLists,
   ...receivedLists,
+  ...evaluationLists,
 }

@@ -21,6 +21,9 @@ import { wayNames } from '../../city/notices/words.ts'
 import type { positions } from '../../city/staff.ts'
 import { replyFacts, type replyUses } from '../../city/standard-replies.ts'
 import type { suggestionDecisions } from '../../city/suggestions/suggestion.ts'
+import type { AppealState } from '../../evaluation/appeals/words.ts'
+import { resultStateNames } from '../../evaluation/results/names.ts'
+import type { ResultGroup } from '../../evaluation/results/words.ts'
 import type { ApartReason, callSources, Flag } from '../../evaluation/words.ts'
 import type { fileStates } from '../../files/file.ts'
 import type {
@@ -171,6 +174,7 @@ export const words = {
     changes: '跟进',
     delivery: '投递',
     sweep: '巡检',
+    evaluating: '考核',
     batches: '批量',
     setAside: '巡检搁置',
   } satisfies Words<LetterQueue>,
@@ -259,5 +263,13 @@ export const words = {
     'few-matters': '件数过少，不判',
     'few-peers': '同类过少，不判',
   } satisfies Words<Flag>,
+  grouping: { city: '全市', area: '区划', unit: '单位' } satisfies Words<ResultGroup>,
+  resultState: chinese(resultStateNames),
+  evaluationAppeal: {
+    open: '待裁定',
+    excluded: '不计入',
+    refused: '驳回',
+    'put-off': '挂账',
+  } satisfies Words<AppealState>,
   apart: { 'few-matters': '到期件数过少', 'one-sided': '效率或效果一侧无足够件数' } satisfies Words<ApartReason>,
 } as const satisfies Record<string, Readonly<Record<string, string>>>

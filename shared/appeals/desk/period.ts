@@ -27,10 +27,41 @@ export async function factsOfPeriod(
   deps: PeriodDeps,
   unreadable: string[] = [],
 ): Promise<FigureFacts[]> {
-  const found = await countedIn(period, deps)
+  return factsIn(await countedIn(period, deps), deps, unreadable)
+}
+
+async function factsIn(
+  found: readonly CountedTicket[],
+  deps: PeriodDeps,
+  unreadable: string[],
+): Promise<FigureFacts[]> {
   const [kept, older] = [found.filter(isReadable), found.filter((one) => !isReadable(one))]
   return [...kept.map(({ facts }) => facts), ...(await read(older, deps, unreadable)).map(factsOf)]
 }
+
+/** 分段 — a period’s tickets by when they were registered, a week at a time; `older` are those found by their year. */
+export function slicesOf({ from, to }: Period): string[] {
+  const weeks: string[] = []
+  for (let day = addDays(from, -foundByDay); day <= to; day = addDays(day, daysOfSlice)) weeks.push(day)
+  return [olderSlice, ...weeks]
+}
+const olderSlice = 'older'
+const daysOfSlice = 7
+
+/** The same facts as of the whole period, a slice at a time. */
+export async function factsOfSlice(
+  period: Period,
+  slice: string,
+  deps: PeriodDeps,
+  unreadable: string[] = [],
+): Promise<FigureFacts[]> {
+  const found =
+    slice === olderSlice
+      ? await countedOlder(period, deps)
+      : await countedOnDays(daysFrom(slice, least(addDays(slice, daysOfSlice - 1), period.to)), period, deps)
+  return factsIn(found, deps, unreadable)
+}
+const least = (one: string, other: string): string => (one < other ? one : other)
 
 /** What another release wrote in another way is read off the logs again. */
 const isReadable = (one: CountedTicket): one is CountedTicket & { facts: FigureFacts } =>
@@ -54,16 +85,33 @@ export async function ticketsClosedIn(period: Period, deps: PeriodDeps, unreadab
 }
 
 /** By their days those registered not long before it, by their years those older; in the order of their numbers. */
-async function countedIn({ from, to }: Period, { lists }: PeriodDeps): Promise<CountedTicket[]> {
-  const first = addDays(from, -foundByDay)
+async function countedIn(period: Period, deps: PeriodDeps): Promise<CountedTicket[]> {
+  const days = daysFrom(addDays(period.from, -foundByDay), period.to)
+  return [...(await countedOlder(period, deps)), ...(await countedOnDays(days, period, deps))]
+}
+
+function daysFrom(first: string, last: string): string[] {
   const days: string[] = []
-  for (let day = first; day <= to; day = addDays(day, 1)) days.push(day)
+  for (let day = first; day <= last; day = addDays(day, 1)) days.push(day)
+  return days
+}
+
+async function countedOlder({ from }: Period, { lists }: PeriodDeps): Promise<CountedTicket[]> {
+  const first = addDays(from, -foundByDay)
   const older = await inTurns(daysAtOnce, yearsBefore(from), (year) =>
     everyPage((after) => lists.longLived(year, from, after)),
   )
-  const byDay = await inTurns(daysAtOnce, days, (day) => everyPage((after) => lists.countedOn(day, from, after)))
   const notByDay = older.flat().filter(({ number }) => dayOfRegistration(number) < first)
-  return [...notByDay.sort((a, b) => (a.number < b.number ? -1 : 1)), ...byDay.flat()]
+  return notByDay.sort((a, b) => (a.number < b.number ? -1 : 1))
+}
+
+async function countedOnDays(
+  days: readonly string[],
+  { from }: Period,
+  { lists }: PeriodDeps,
+): Promise<CountedTicket[]> {
+  const byDay = await inTurns(daysAtOnce, days, (day) => everyPage((after) => lists.countedOn(day, from, after)))
+  return byDay.flat()
 }
 
 async function everyPage<T>(read: (after: string | undefined) => Promise<Page<T>>): Promise<T[]> {

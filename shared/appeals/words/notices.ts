@@ -70,3 +70,6 @@ export type Notice =
   | 'appeal.identity-ended'
   | 'work-order.identity-ended'
   | 'misconduct.circular'
+  | 'result.provisional'
+  | 'result.withdrawn'
+  | 'result.published'

@@ -82,9 +82,29 @@ export const rating = {
 
 export const evaluation = {
   nodes: [
-    { code: 'half-year', zh: '半年', en: 'half-year', lastDay: '06-30' },
-    { code: 'year-end', zh: '年终', en: 'year-end', lastDay: '12-31' },
+    { code: 'half-year', zh: '半年', en: 'half-year', firstDay: '01-01', lastDay: '06-30' },
+    { code: 'year-end', zh: '年终', en: 'year-end', firstDay: '01-01', lastDay: '12-31' },
   ],
+  appeals: {
+    withinWorkingDays: 10,
+    ruledWithinWorkingDays: 15,
+    putOffDays: 180,
+    grounds: [
+      { code: 'not-responsible', zh: '非本单位职责', en: 'not this unit’s responsibility' },
+      { code: 'unreasonable', zh: '诉求不合理、缺乏政策依据', en: 'an unreasonable demand, without basis in policy' },
+      { code: 'beyond-powers', zh: '超出本单位职权，已尽责', en: 'beyond the unit’s powers, which did what it could' },
+      { code: 'not-cooperating', zh: '诉求人不配合', en: 'the appellant did not cooperate' },
+      { code: 'force-majeure', zh: '不可抗力、政策调整', en: 'force majeure, or a change of policy' },
+      { code: 'bad-faith', zh: '恶意差评', en: 'a rating given in bad faith' },
+      { code: 'platform-fault', zh: '平台故障、派发有误', en: 'a fault of the platform, or a wrong dispatch' },
+      { code: 'wrong-record', zh: '记录有误', en: 'the record is wrong' },
+    ],
+    article: '平台规则（依第二十七条、第二十九条）',
+    reading: {
+      zh: '条文未规定考核申诉。承办单位自初步结果公布之日起10个工作日内，可以就某一件在某一指标中的计入提出申诉；15个工作日内审定，由涉事分支以外、未经手该件的人审定；挂账须写明再议日期，至多180日。准予不计入的，得分按剔除后的指标计算，剔除前后的指标和剔除比例一并公布，评价本身不删除、不隐藏。期限和理由是平台规则（参照各地“不计入考核”“挂账”的做法）。',
+      en: 'The text has no appeals against an evaluation. Within ten working days of the provisional list a unit may dispute that one matter counts in one figure; it is ruled within fifteen, by somebody outside the disputing branch who had no hand in the matter; what is put off names a day to look again, at most 180 days ahead. Where a matter is excluded the score uses the figures without it, figures before and after and the share excluded are published, and no rating is deleted or hidden. Limits and grounds are rules of the platform (after what cities do).',
+    },
+  },
   measures: {
     first: [
       { code: 'warn', zh: '预警', en: 'warning' },
@@ -100,7 +120,7 @@ export const evaluation = {
   },
   article: '第二十七条',
   reading: {
-    zh: '半年、年终节点取6月30日和12月31日。',
-    en: 'The nodes are taken as 30 June and 31 December.',
+    zh: '半年、年终节点取6月30日和12月31日，均自1月1日起算。',
+    en: 'The nodes are taken as 30 June and 31 December, each counted from 1 January.',
   },
 } satisfies Rules['evaluation']

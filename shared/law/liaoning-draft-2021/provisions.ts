@@ -43,6 +43,8 @@ export const provisions = {
   'enterprise.review': '第十九条',
   'enterprise.reviewed-first': '第十九条、第二十六条',
   evaluation: evaluation.article,
+  'evaluation.appeals': evaluation.appeals.article,
+  'evaluation.result': evaluation.article,
   extension: extending.article,
   'external-lines': externalLines.article,
   'false-closing': '第三十条',

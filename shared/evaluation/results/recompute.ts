@@ -1,0 +1,40 @@
+/** 重算 — works a result out again from its sealed parts, and compares. */
+import { isRefusal } from '../../record/refusal.ts'
+import { byPlatform, readManifest, readSummary, summaryOf, type WorkDeps } from './count.ts'
+import { decided } from './decided.ts'
+import type { SealedObject } from './manifest.ts'
+import { BrokenSeal, type Sealed } from './ports.ts'
+import type { Recomputed, Result } from './result.ts'
+import { differences } from './summary.ts'
+
+/** So many cells are named; that there are more is seen by their number. */
+const named = 50
+
+/** Nothing of what is in force now is asked. */
+export async function recomputed(object: SealedObject, sealed: Pick<Sealed, 'read'>): Promise<Recomputed> {
+  try {
+    const whole = await readManifest(object, sealed)
+    const before = differences(await readSummary(whole.before, sealed), await summaryOf(whole, [], { sealed }))
+    const after = whole.after
+      ? differences(await readSummary(whole.after, sealed), await summaryOf(whole, whole.excluded ?? [], { sealed }))
+      : []
+    const differing = [...before.map((cell) => `before ${cell}`), ...after.map((cell) => `after ${cell}`)]
+    return { equal: differing.length === 0, differing: differing.slice(0, named) }
+  } catch (error) {
+    // What lies there is not what was sealed: that is the answer, and no fault to try again.
+    if (!(error instanceof BrokenSeal)) throw error
+    return { equal: false, differing: [error.message] }
+  }
+}
+
+/** Once for each time it was asked. */
+export async function recompute(result: Result, deps: WorkDeps): Promise<void> {
+  const object = result.review?.manifest ?? result.list?.manifest
+  if (!object || !result.recomputation || result.recomputation.done) return
+  const done = await recomputed(object, deps.sealed)
+  const told = await decided(
+    { id: result.id, command: { type: 'sealRecomputation', ...done }, actor: byPlatform },
+    deps,
+  )
+  if (isRefusal(told)) throw new Error(`the recomputation of ${result.id} is not recorded: ${told.refused}`)
+}
