@@ -10,14 +10,16 @@ import type { Tally } from './tally.ts'
 export type Who = 'telephone' | 'operator' | 'department' | { number: unknown; accessCode: unknown }
 
 /** Its catalogue dispatches the appeals of these lives there. */
-const unit = 'heping-housing'
+export const unit = 'heping-housing'
+/** 工号 — of the member of the desk who answers. */
+export const member = '1024'
 
 /** @returns what the lives ask with; a member of the desk answers, under a key of their own */
 export async function askingOf(
   { keys, url, host, gateway }: OpenCity,
   meter: Pick<Tally, 'answered'>,
 ): Promise<Around> {
-  const operator = await keyOfMember({ url, admin: keys.admin })
+  const operator = await keyOfMember({ url, keys })
   const authorizationOf = (who: Who): string => {
     if (typeof who === 'object') return `Basic ${Buffer.from(`${who.number}:${who.accessCode}`).toString('base64')}`
     const key = { telephone: keys.channels.phone, operator, department: keys.units[unit] }[who]
@@ -28,13 +30,15 @@ export async function askingOf(
     if (status >= 300) throw new Error(`${what}: ${status} ${body}`)
     return body
   }
+  async function called(who: Who, method: string, path: string, type: string, body?: string) {
+    const headers = { authorization: authorizationOf(who), 'content-type': type }
+    const answer = await fetch(url + path, { method, headers, ...(body === undefined ? {} : { body }) })
+    return JSON.parse(taken(`${method} ${path}`, answer.status, await answer.text()))
+  }
   return {
-    async ask(who, method, path, body) {
-      const headers = { authorization: authorizationOf(who), 'content-type': 'application/json' }
-      const sent = body === undefined ? {} : { body: JSON.stringify(body) }
-      const answer = await fetch(url + path, { method, headers, ...sent })
-      return JSON.parse(taken(`${method} ${path}`, answer.status, await answer.text()))
-    },
+    ask: (who, method, path, body) => called(who, method, path, 'application/json', JSON.stringify(body)),
+    sendRows: (who, path, rows) =>
+      called(who, 'POST', path, 'application/x-ndjson', rows.map((row) => JSON.stringify(row)).join('\n')),
     async visit(phone, at, form) {
       const { status, body } = await from(addressOf(phone), at, form)
       return taken(at, status, body)
@@ -61,17 +65,22 @@ export async function askingOf(
   }
 }
 
-async function keyOfMember({ url, admin }: { url: string; admin: string }): Promise<string> {
-  const asked = async (method: string, path: string, body: object) => {
-    const headers = { authorization: bearer(admin), 'content-type': 'application/json' }
+/** What the people of this city ask by, before they are counted. */
+export function administering({ url, keys }: Pick<OpenCity, 'url' | 'keys'>) {
+  return async (method: string, path: string, body: object) => {
+    const headers = { authorization: bearer(keys.admin), 'content-type': 'application/json' }
     const answer = await fetch(url + path, { method, headers, body: JSON.stringify(body) })
     if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`)
     return answer.json()
   }
-  await asked('PUT', '/v1/staff/1024', { name: '话务员', roles: [{ role: 'operator' }] })
+}
+
+async function keyOfMember(city: Pick<OpenCity, 'url' | 'keys'>): Promise<string> {
+  const asked = administering(city)
+  await asked('PUT', `/v1/staff/${member}`, { name: '话务员', roles: [{ role: 'operator' }] })
   const named = {
     role: 'operator',
-    staff: '1024',
+    staff: member,
     name: '话务员',
     expires: '2099-01-01T00:00:00+08:00',
     perMinute: 6000,

@@ -1,6 +1,6 @@
 /** 账单 — computes a month's bill from usage per ticket, tickets and prices. */
 import { readUnits } from '../local/tables/capacity.ts'
-import type { Counted, Life } from './counted.ts'
+import { type Counted, type Life, type PollPlace, pollPlaces } from './counted.ts'
 import type { Priced, PriceList } from './prices.ts'
 
 export interface Assumptions {
@@ -16,6 +16,10 @@ export interface Assumptions {
   /** 附件 — files for each appeal, and the bytes of one as it is shown, which stands as long as the tickets do */
   files: number
   fileBytes: number
+  /** share of appeals that another hotline sends in a batch, a row instead of a call */
+  batched: number
+  /** rows of bulk acts for each appeal */
+  actRows: number
   days: number
   /** memory of a function in megabytes */
   memoryOf(name: string): number
@@ -32,8 +36,8 @@ export interface Assumptions {
   months: number
   /** stacks that these appeals are spread over: each has its own clock, alarms, keys and firewall */
   stacks: number
-  /** calls of units that find nothing new, a month in all stacks; each reads a stamp and is counted alone */
-  polls: number
+  /** calls of units that find nothing new, a month in all stacks, by their place in a minute */
+  polls: Record<PollPlace, number>
   /** reads of a city by functions that keep it for half a minute, a month in all stacks, and the bytes of each */
   cityReads: number
   cityBytes: number
@@ -51,6 +55,8 @@ export const assumed: Omit<Assumptions, 'memoryOf'> = {
   calls: 1,
   files: 0.3,
   fileBytes: 2 * 1024 ** 2,
+  batched: 0.1,
+  actRows: 0.5,
   days: 30,
   slower: (memory) => Math.max(1, 1769 / memory),
   waits: 8,
@@ -59,13 +65,10 @@ export const assumed: Omit<Assumptions, 'memoryOf'> = {
   emptyReceives: 5 * 3 * 60 * 24 * 30,
   months: 12,
   stacks: 1,
-  polls: 0,
+  polls: { first: 0, second: 0, later: 0 },
   cityReads: 0,
   cityBytes: 0,
 }
-
-/** One that finds nothing new: the stamp of its unit. Whatever a poll finds is read within the lives. */
-const readUnitsOfAPoll = 0.5
 
 interface Looking {
   units: number
@@ -74,12 +77,19 @@ interface Looking {
   /** seconds between two of a unit's polls, day and night */
   pollSeconds: number
 }
-/** What units ask in vain, and instances that are kept warm all the time. */
+/** What units ask in vain, each of one instance, and instances that are kept warm all the time. Whatever a poll finds is read within the lives. */
 export const looksOf = ({ units, stacks, days, pollSeconds }: Looking) => ({
-  polls: (units * stacks * days * 24 * 3600) / pollSeconds,
+  polls: placesOf((units * stacks * days * 24 * 3600) / pollSeconds, 60 / pollSeconds),
   cityReads: warmInstances * stacks * days * 24 * 60 * 2,
 })
 export const warmInstances = 8
+
+/** @param inAMinute polls of one unit: until one, each is the first of its minute */
+function placesOf(all: number, inAMinute: number): Record<PollPlace, number> {
+  const most = Math.max(1, inAMinute)
+  const second = Math.min(1, most - 1)
+  return { first: all / most, second: (all * second) / most, later: (all * (most - 1 - second)) / most }
+}
 
 export interface Line {
   what: Priced
@@ -131,7 +141,7 @@ export function bill(ticketsPerDay: number, counted: Counted, prices: PriceList,
 function perAppeal(
   of: (life: Life) => number,
   { lives }: Pick<Counted, 'lives'>,
-  { dispatched, waiting, answeredByMessage, dispatchedByMessage, calls, files }: Assumptions,
+  { dispatched, waiting, answeredByMessage, dispatchedByMessage, calls, files, batched, actRows }: Assumptions,
 ): number {
   const some = (share: number, one: number, other: number): number => share * one + (1 - share) * other
   const answered = some(answeredByMessage, of(lives.answeredByMessage), of(lives.answered))
@@ -139,16 +149,20 @@ function perAppeal(
   return (
     some(dispatched, some(waiting, of(lives.waited), soon), answered) +
     calls * of(lives.called) +
-    files * of(lives.filed)
+    files * of(lives.filed) +
+    batched * (of(lives.intakeRow) - of(lives.registered)) +
+    actRows * of(lives.actRow)
   )
 }
 
 function quantitiesOf(tickets: number, counted: Counted, assumptions: Assumptions): Record<Priced, number> {
-  const { lives, minute, night, standing } = counted
+  const { minute, night, standing } = counted
   const { logBytesPerRun, logBytesPerCall, files, fileBytes, months, stacks, polls, cityReads, cityBytes } = assumptions
   const nights = stacks * assumptions.days
   const minutes = nights * 24 * 60
-  const perLife = (of: (life: Life) => number): number => tickets * perAppeal(of, counted, assumptions)
+  const perLife = (of: (life: Life) => number): number =>
+    tickets * perAppeal(of, counted, assumptions) +
+    pollPlaces.reduce((sum, place) => sum + polls[place] * of(counted.polls[place]), 0)
   const runs = (functions: Life['functions']): number =>
     Object.values(functions).reduce((sum, one) => sum + one.runs, 0)
   const gigabyteSeconds = (functions: Life['functions']): number =>
@@ -158,18 +172,9 @@ function quantitiesOf(tickets: number, counted: Counted, assumptions: Assumption
       return sum + (took / 1000) * (memory / 1024)
     }, 0)
 
-  const calls = perLife((life) => life.calls) + polls
+  const calls = perLife((life) => life.calls)
   const allRuns =
-    perLife(({ functions }) => runs(functions)) +
-    minutes * runs(minute.functions) +
-    nights * runs(night.functions) +
-    polls
-  const {
-    runs: replies,
-    milliseconds,
-    asks,
-  } = lives.dispatched.functions.handling ?? { runs: 1, milliseconds: 0, asks: 0 }
-  const onePoll = { handling: { runs: 1, milliseconds: milliseconds / replies, asks: asks / replies } }
+    perLife(({ functions }) => runs(functions)) + minutes * runs(minute.functions) + nights * runs(night.functions)
   const stored = (perLife((life) => life.storedBytes) * months) / gigabyte
   return {
     apiCalls: calls,
@@ -178,15 +183,13 @@ function quantitiesOf(tickets: number, counted: Counted, assumptions: Assumption
     functionGigabyteSeconds:
       perLife(({ functions }) => gigabyteSeconds(functions)) +
       minutes * gigabyteSeconds(minute.functions) +
-      nights * gigabyteSeconds(night.functions) +
-      polls * gigabyteSeconds(onePoll),
+      nights * gigabyteSeconds(night.functions),
     readUnits:
       perLife((life) => life.readUnits) +
       minutes * minute.readUnits +
       nights * night.readUnits +
-      polls * readUnitsOfAPoll +
       cityReads * readUnits(cityBytes),
-    writeUnits: perLife((life) => life.writeUnits) + minutes * minute.writeUnits + nights * night.writeUnits + polls,
+    writeUnits: perLife((life) => life.writeUnits) + minutes * minute.writeUnits + nights * night.writeUnits,
     tableGigabytes: stored,
     backupGigabytes: stored,
     // Each message is sent, received and deleted.

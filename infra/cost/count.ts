@@ -8,7 +8,7 @@ import { openCity } from '../local/open-city.ts'
 import { definitionOf } from '../local/tables/definition.ts'
 import { readTemplate } from '../local/template/template.ts'
 import { askingOf } from './asking.ts'
-import { type Counted, countedFile, type Life } from './counted.ts'
+import { type Counted, countedFile, type Life, pollPlaces } from './counted.ts'
 import {
   type Around,
   answeredLife,
@@ -20,6 +20,9 @@ import {
   type Person,
   spoken,
 } from './lives.ts'
+import { pollsOf } from './polls.ts'
+import { bulkClaim, intakeBatch, registeredLife } from './rows.ts'
+import { each, plus, rounded, workOf } from './sums.ts'
 import { tally } from './tally.ts'
 
 helpInstead(`npm run cost:count
@@ -29,6 +32,8 @@ helpInstead(`npm run cost:count
 const lives = 40
 const warmUp = 8
 const days = 25
+/** of a batch, and of a bulk act */
+const rows = 100
 const week = 7
 const minuteLong = 60_000
 /** A Tuesday, so that nothing waits for a working day. */
@@ -140,7 +145,29 @@ let nights = empty.night
 const waited = await waitedLife()
 const called = await counting('called', calledLife, { isMobile: true, before: broughtBefore })
 const filed = await counting('filed', filedLife, { isMobile: false, before: dispatchedBefore, sends: true })
+const registered = await counting('registered', registeredLife, { isMobile: false })
+const { intakeRow, actRow } = await rowLives()
+const vain = await pollsOf(city, meter, () => {
+  const counted = counter()
+  return () => counted().life
+})
+const [first, second, later] = pollPlaces.map((place) => each(vain.polls[place], vain.each)) as [Life, Life, Life]
 await city.stop()
+
+/** A batch of a hundred, and all of its tickets handed on in one act. */
+async function rowLives() {
+  const people = (what: string, many: number) => Array.from({ length: many }, (_, n) => person(`${what}${n}`, false))
+  await bulkClaim(around, await intakeBatch(around, people('warm-row-', warmUp)))
+  await host.idle()
+  const ofIntake = counter()
+  const tickets = await intakeBatch(around, people('row-', rows))
+  await host.idle()
+  const intakeRow = each(ofIntake().life, rows)
+  const ofAct = counter()
+  await bulkClaim(around, tickets)
+  await host.idle()
+  return { intakeRow, actRow: each(ofAct().life, rows) }
+}
 
 function beyondLooks(minute: Life): Life {
   return plus(minute, each(empty.minute, looks), -(minute.functions.minute?.runs ?? 0))
@@ -173,30 +200,14 @@ async function waitedLife(): Promise<Life> {
   return each({ ...plus(life, due), logBytes }, lives)
 }
 
-/** @param times the other is added so often; below nothing is nothing */
-function plus(one: Life, other: Life, times = 1): Life {
-  const sum = <T extends Record<string, number>>(a: T, b: T): T =>
-    Object.fromEntries(
-      [...new Set([...Object.keys(a), ...Object.keys(b)])].map((key) => [
-        key,
-        Math.max(0, (a[key] ?? 0) + times * (b[key] ?? 0)),
-      ]),
-    ) as T
-  const { functions, writes, ...numbers } = one
-  const { functions: others, writes: otherWrites, ...otherNumbers } = other
-  const none = { runs: 0, milliseconds: 0, asks: 0 }
-  const names = [...new Set([...Object.keys(functions), ...Object.keys(others)])]
-  return {
-    ...sum(numbers, otherNumbers),
-    writes: sum(writes, otherWrites),
-    functions: Object.fromEntries(names.map((name) => [name, sum(functions[name] ?? none, others[name] ?? none)])),
-  }
-}
-
 const counted: Counted = {
   on: new Date().toISOString().slice(0, 10),
-  how: `npm run cost:count: ${lives} lives of each kind on the local stack, one after another, after ${warmUp} to warm up; ${lives} that wait ${days} days together; ${looks} minutes and ${week} days with nothing due`,
-  lives: { answered, dispatched, answeredByMessage, dispatchedByMessage, waited, called, filed },
+  how: `npm run cost:count: ${lives} lives of each kind on the local stack, one after another, after ${warmUp} to warm up; ${lives} that wait ${days} days together; a batch and a bulk act of ${rows} rows; ${looks} minutes and ${week} days with nothing due`,
+  lives: {
+    ...{ answered, dispatched, answeredByMessage, dispatchedByMessage, waited, called, filed },
+    ...{ registered, intakeRow, actRow },
+  },
+  polls: { first, second, later },
   minute: {
     ...workOf(each(plus(empty.minute, empty.arrivals), looks)),
     logBytes: rounded(empty.life.logBytes / looks),
@@ -213,26 +224,3 @@ const counted: Counted = {
 }
 writeFileSync(countedFile, `${JSON.stringify(counted, null, 2)}\n`)
 console.log(`${countedFile} written`)
-
-function workOf({ functions, readUnits, writeUnits, messages }: Life) {
-  return { functions, readUnits, writeUnits, messages }
-}
-
-function rounded(value: number): number {
-  return Math.round(value * 1000) / 1000
-}
-
-function each({ functions, writes, ...life }: Life, count: number): Life {
-  const numbers = <T extends Record<string, number>>(of: T): T =>
-    Object.fromEntries(Object.entries(of).map(([key, value]) => [key, rounded(value / count)])) as T
-  return {
-    ...numbers(life),
-    writes: numbers(writes),
-    functions: Object.fromEntries(
-      Object.entries(functions).map(([name, { runs, milliseconds, asks }]) => [
-        name,
-        { runs: rounded(runs / count), milliseconds: rounded(milliseconds / count), asks: rounded(asks / count) },
-      ]),
-    ),
-  }
-}

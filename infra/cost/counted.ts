@@ -49,6 +49,10 @@ export const emptyLife = (): Life => ({
   objectGets: 0,
 })
 
+/** By its place in a minute: at the first the gateway asks whose key it is, and it is counted; the second is counted with calls in advance; later ones are not. */
+export const pollPlaces = ['first', 'second', 'later'] as const
+export type PollPlace = (typeof pollPlaces)[number]
+
 /** What the clock wakes, whether anybody appeals or not. */
 const work = life.pick({ functions: true, readUnits: true, writeUnits: true, messages: true })
 
@@ -68,7 +72,14 @@ export const counted = z.strictObject({
     called: life,
     /** a photograph of a dispatched matter: asked for, sent, scanned, listed and read by its unit */
     filed: life,
+    /** 批量登记 — a registration by call in which nothing is told, and the row of a batch of a hundred that stands for one */
+    registered: life,
+    intakeRow: life,
+    /** 批量办理 — a row of a bulk act of a hundred: a ticket handed to a member of the desk */
+    actRow: life,
   }),
+  /** 空取 — a poll that finds nothing */
+  polls: z.record(z.enum(pollPlaces), life),
   /** one minute's look at what is due, when nothing is */
   minute: work.extend({ logBytes: amount }),
   /** one night's work in a city with the tickets of the counting, and a day's with nothing due */

@@ -3,6 +3,8 @@ import type { Who } from './asking.ts'
 
 export interface Around {
   ask(who: Who, method: 'GET' | 'POST' | 'PUT', path: string, body?: unknown): Promise<Record<string, unknown>>
+  /** A file of appeals, a line each. */
+  sendRows(who: Who, path: string, rows: readonly unknown[]): Promise<Record<string, unknown>>
   /** A page, opened or with its form sent, by whoever has this number. @returns its markup */
   visit(phone: string, url: string, form?: Record<string, string>): Promise<string>
   /** the last one that a message to this number had */
@@ -35,14 +37,14 @@ const title = '供暖期间室温长期不达标'
 
 const toldIn = (person: Person) => (isMobile(person) ? {} : { toldInCall: { by: '李敏', callId: person.id } })
 
-function register({ ask }: Around, person: Person, ticketType: 'help' | 'consultation') {
-  const { id, phone } = person
-  return ask('telephone', 'POST', '/v1/tickets', {
-    ...{ channel: 'phone', reference: id, ticketType, category: 'property-service', area: '210102' },
-    ...{ title, text: appealText, appellant: { name: '王女士', phone, address: '和平区南湖街道三号楼' } },
-    ...toldIn(person),
-  })
-}
+/** What is registered, by a call or in a row of a batch. */
+export const appealOf = ({ id, phone }: Person, ticketType: 'help' | 'consultation') => ({
+  ...{ channel: 'phone', reference: id, ticketType, category: 'property-service', area: '210102' },
+  ...{ title, text: appealText, appellant: { name: '王女士', phone, address: '和平区南湖街道三号楼' } },
+})
+
+const register = ({ ask }: Around, person: Person, ticketType: 'help' | 'consultation') =>
+  ask('telephone', 'POST', '/v1/tickets', { ...appealOf(person, ticketType), ...toldIn(person) })
 
 /** Registered, found in the desk's list, answered at once, looked at by number and code, or behind the message's link, and rated. */
 export async function answeredLife(around: Around, person: Person): Promise<void> {

@@ -1,7 +1,7 @@
 /** The cost sheet's arithmetic against cases computed by hand, and the data it stands on. */
 import { spawnSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
-import { type Assumptions, assumed, bill } from '../../infra/cost/bill.ts'
+import { type Assumptions, assumed, bill, looksOf } from '../../infra/cost/bill.ts'
 import { changeParts } from '../../infra/cost/capacity.ts'
 import { type Counted, emptyLife, type Life, readCounted } from '../../infra/cost/counted.ts'
 import { type PriceList, priced, readPrices } from '../../infra/cost/prices.ts'
@@ -15,11 +15,13 @@ const nothing = emptyLife()
 const noLives: Counted['lives'] = {
   ...{ answered: nothing, dispatched: nothing, answeredByMessage: nothing, dispatchedByMessage: nothing },
   ...{ waited: nothing, called: nothing, filed: nothing },
+  ...{ registered: nothing, intakeRow: nothing, actRow: nothing },
 }
 const counted = (dispatched: Partial<Life>, more: Partial<Counted> = {}): Counted => ({
   on: '2026-11-25',
   how: 'by hand',
   lives: { ...noLives, dispatched: { ...nothing, ...dispatched } },
+  polls: { first: nothing, second: nothing, later: nothing },
   minute: { functions: {}, readUnits: 0, writeUnits: 0, messages: 0, logBytes: 0 },
   night: { functions: {}, readUnits: 0, writeUnits: 0, messages: 0 },
   standing: { alarms: 0, metrics: 0, dashboards: 0, keys: 0, firewallRules: 0, consumers: 0 },
@@ -40,6 +42,8 @@ const plain: Assumptions = {
   answeredByMessage: 0,
   dispatchedByMessage: 0,
   files: 0,
+  batched: 0,
+  actRows: 0,
   days: 10,
   memoryOf: () => 512,
   slower: () => 3,
@@ -158,13 +162,36 @@ describe('a hundred appeals a day for ten days, half of them dispatched: 500 who
     expect(['alarms', 'keys', 'firewalls', 'firewallRules'].map(of)).toEqual([15, 3, 3, 9])
     expect([of('readUnits'), of('queueRequests'), of('apiCalls')]).toEqual([3 * 8 * 14_400, 60, 6000])
   })
-  it('units that look for orders make calls, each a run, a stamp and a count', () => {
-    const asked = { ...plain, polls: 1000 }
-    const functions = { handling: { runs: 2, milliseconds: 40, asks: 6 } }
-    const of = (what: string) => quantity(what, { functions }, {}, asked) - quantity(what, { functions })
-    expect(['apiCalls', 'functionRequests', 'readUnits', 'writeUnits'].map(of)).toEqual([1000, 1000, 500, 1000])
-    expect(of('functionGigabyteSeconds')).toBeCloseTo(1000 * (0.02 * 3 + 3 * 0.008) * 0.5)
+  it('a row of a batch stands for a registration by call, a row of a bulk act comes on top', () => {
+    const [registered, intakeRow, actRow] = [5, 7, 3].map((writeUnits) => ({ ...nothing, writeUnits }))
+    const lives = { ...noLives, registered, intakeRow, actRow } as Counted['lives']
+    const of = (batched: number, actRows: number) =>
+      quantity('writeUnits', {}, { lives }, { ...plain, batched, actRows })
+    expect([of(0, 0), of(0.1, 0), of(0.1, 0.5)]).toEqual([0, 1000 * 0.1 * 2, 1000 * (0.1 * 2 + 0.5 * 3)])
   })
+  it('units that ask for orders in vain make calls, each by its place in a minute', () => {
+    const place = (writeUnits: number, readUnits: number): Life => ({
+      ...{ ...nothing, writeUnits, readUnits, calls: 1 },
+      functions: { handling: { runs: 1, milliseconds: 20, asks: 3 } },
+    })
+    const polls = { first: place(1, 1), second: place(2, 0.5), later: place(0, 0.5) }
+    const asked = { ...plain, polls: { first: 100, second: 100, later: 400 } }
+    const of = (what: string) => quantity(what, {}, { polls }, asked)
+    expect(['apiCalls', 'functionRequests', 'readUnits', 'writeUnits'].map(of)).toEqual([600, 600, 350, 300])
+    expect(of('functionGigabyteSeconds')).toBeCloseTo(600 * (0.02 * 3 + 3 * 0.008) * 0.5)
+  })
+  it.each([
+    [300, [288, 0, 0]],
+    [60, [1440, 0, 0]],
+    [40, [1440, 720, 0]],
+    [10, [1440, 1440, 4 * 1440]],
+  ])(
+    'of a unit that asks every %i seconds the polls of a day are so many first, second and later ones',
+    (pollSeconds, places) => {
+      const { polls } = looksOf({ units: 1, stacks: 1, days: 1, pollSeconds })
+      expect(Object.values(polls).map(Math.round)).toEqual(places)
+    },
+  )
   it('a city of 40 KB that is read a thousand times is 5,000 read units', () =>
     expect(quantity('readUnits', {}, {}, { ...plain, cityReads: 1000, cityBytes: 40 * 1024 })).toBe(5000))
   it('the total is the sum of the lines, and an appeal’s share of it', () => {
