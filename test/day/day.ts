@@ -3,13 +3,16 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { randomOf } from '../../infra/demo/random.ts'
 import { helpInstead } from '../../infra/local/help-instead.ts'
 import { departmentOf, playAuthority, playDepartment } from './departments.ts'
+import { type Desk, noOutcomes } from './desk.ts'
 import { doorsOf } from './doors.ts'
 import { figuresOf } from './figures.ts'
+import { lateness } from './late.ts'
 import { readLogs, readWhole } from './logs.ts'
 import { modelOfDay, stateNow } from './model.ts'
 import { compareAll } from './quiet.ts'
 import { judgeOf } from './rules.ts'
-import { type Desk, endShift, noOutcomes, playSeat } from './seats.ts'
+import { playSeat } from './seats.ts'
+import { endShift } from './shift.ts'
 import { openStack } from './stack.ts'
 import { register, type Stage } from './stage.ts'
 import { exchangeAt } from './telephone.ts'
@@ -20,7 +23,8 @@ import { playYesterdays } from './yesterdays.ts'
 helpInstead(`npm run day
 
   Plays a day of 2,000 tickets against 40 seats and 100 units that ask every ten seconds, squeezed into some minutes
-  (TICKETS=n, SECONDS=n of play, SEED=n), and compares what lists said with a model that knows the answers alone.`)
+  (TICKETS=n, SECONDS=n of play, SEED=n), and compares what lists said with a model that knows the answers alone.
+  What is wrong is printed, the first forty of it; ALL=1 prints all.`)
 
 const tickets = Number(process.env.TICKETS ?? 2_000)
 const seconds = Number(process.env.SECONDS ?? 270)
@@ -60,6 +64,8 @@ const model = modelOfDay()
 const judge = judgeOf(model)
 const random = randomOf(seed)
 const doors = doorsOf()
+const late = lateness()
+late.begin()
 const outcomes = noOutcomes()
 let isOver = false
 let ahead = (await stack.now()) - Date.now()
@@ -99,7 +105,7 @@ for (const { polls } of departments) polls.length = 0
 
 /** What was seen is judged, now that all that was done is known. */
 function judged(): void {
-  for (const fault of [...model.settle(), ...judge.judge()]) breaks(fault)
+  for (const fault of [...model.settle(), ...judge.judge(late.allowance())]) breaks(fault)
 }
 function standing(): string {
   const on = new Map<string, number>()
@@ -119,6 +125,7 @@ let opened = 0
 async function quiet(): Promise<void> {
   const closed = performance.now()
   await doors.close()
+  late.end()
   played += performance.now() - opened
   await stack.idle()
   const { life } = await stack.take()
@@ -134,6 +141,7 @@ async function quiet(): Promise<void> {
 }
 function goOn(): void {
   opened = performance.now()
+  late.begin()
   doors.open()
 }
 
@@ -195,7 +203,7 @@ console.log(`
 ${registered} tickets of the day and ${model.matters.size - registered} of the days before, ${ofTheDay.length} calls; at the end ${standing()}
 claims              ${racesLost} races lost, ${trespassesRefused} tries at what others had claimed refused; ${handedOver} handed over, ${released} let go, ${shiftsEnded} shifts ended
 logs                ${read} decisions read: each by whom it was answered, none twice, none lost, none over another's claim
-lists compared      ${lists} with ${rows} rows, ${counts} counts; at worst ${staleBy} ms behind with what had left, ${missingBy} ms with what was new
+lists compared      ${lists} with ${rows} rows, ${counts} counts; at worst ${staleBy} ms behind with what had left, ${missingBy} ms with what was new; this machine was late by ${late.worst().toFixed(0)} ms at worst
 ${figuresOf({
   ...{ seats: town.seats, units: many.units, calls: ofTheDay, polls: departments.flatMap(({ polls }) => polls) },
   ...{ worth, used, stamps, hours: hours.many, seconds: played / 1000 },

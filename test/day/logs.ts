@@ -1,7 +1,7 @@
 /** What the tickets' own logs say at the end: nothing lost, nothing twice, no claim overridden. */
 import type { Deed, Matter } from './model.ts'
 import { someAtOnce, walk } from './quiet.ts'
-import type { Logged } from './seats.ts'
+import type { Logged } from './shift.ts'
 import type { Stage } from './stage.ts'
 import type { Person } from './telephone.ts'
 

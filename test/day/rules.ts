@@ -40,8 +40,11 @@ export interface Counted {
 export interface Judge {
   seen(list: Seen): void
   counted(counts: Counted): void
-  /** All that was seen since, once everything that was done is known. @returns what may not be */
-  judge(): string[]
+  /**
+   * All that was seen since, once everything that was done is known.
+   * @param late milliseconds that lists may be behind besides, but where the world stood still @returns what may not be
+   */
+  judge(late: number): string[]
   /** lists and rows that were compared, and by how many milliseconds a list was behind at most */
   compared: { lists: number; rows: number; counts: number; staleBy: number; missingBy: number }
 }
@@ -124,17 +127,18 @@ export function judgeOf({ matters }: Model): Judge {
     compared,
     seen: (list) => lists.push(list),
     counted: (of) => counts.push(of),
-    judge() {
+    judge(late) {
       const ofUnits = new Map<string, Set<Matter>>()
       for (const matter of matters.values())
         for (const { order } of matter.states)
           if (order) ofUnits.set(order.unit, (ofUnits.get(order.unit) ?? new Set()).add(matter))
-      const found = lists.flatMap((list) => [
+      const within = lists.map((list) => (list.slack === 0 ? list : { ...list, slack: list.slack + late }))
+      const found = within.flatMap((list) => [
         ...list.rows.flatMap((row) => stale(list, row)),
         ...missing(list, list.unit === undefined ? matters.values() : (ofUnits.get(list.unit) ?? [])),
       ])
       compared.lists += lists.length
-      found.push(...counts.flatMap(miscounted))
+      found.push(...counts.flatMap((of) => miscounted({ ...of, from: of.from - late })))
       lists = []
       counts = []
       return found

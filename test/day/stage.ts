@@ -50,7 +50,7 @@ export const slackOf = { platform: 2_000, followed: 15_000 }
 /** Codes with which somebody who was slower, or not allowed, is answered. */
 const asMayBe = [
   ...['claim.others', 'claim.already', 'claim.none', 'claim.nothing-to-do'],
-  ...['ticket.not-allowed-here', 'check.already-passed', 'callback.already-made'],
+  ...['ticket.not-allowed-here', 'check.already-passed', 'check.nothing-replied', 'callback.already-made'],
   // A unit's own list may be a moment behind what it did.
   ...['work-order.already-acknowledged', 'work-order.not-open'],
 ]

@@ -1,8 +1,10 @@
 /** 积压 — what the ten working days before left behind, each ticket at some step of its way. */
+
+import { decide } from './deciding.ts'
 import { type Department, handle, poll } from './departments.ts'
+import type { Desk } from './desk.ts'
 import type { Matter } from './model.ts'
 import { someAtOnce } from './quiet.ts'
-import { type Desk, decide } from './seats.ts'
 import type { Stack } from './stack.ts'
 import { register, type Seat, type Stage } from './stage.ts'
 import type { Person } from './telephone.ts'
