@@ -17,6 +17,7 @@ import { heardBy, tellingOf } from './notices.ts'
 import { play } from './play.ts'
 import { localTime } from './print.ts'
 import { progressOf } from './progress.ts'
+import { resultsOf } from './results.ts'
 import { scriptOf } from './script.ts'
 import { PlayStopped, stageOf } from './stage.ts'
 import { carriersOf, tellingRound } from './telling.ts'
@@ -85,6 +86,8 @@ async function main(): Promise<void> {
     console.log(`  退件与转办 returned and passed on\n${returned}\n`)
     console.log(`  久拖未结 long unsettled\n${unsettled}\n`)
     console.log(`  超期 overdue\n${overdue}`)
+    heading('七、年终考核结果', 'The year’s result: an appeal won, and a restatement')
+    console.log(await resultsOf(stage, city.host))
   } finally {
     await city.stop()
     rmSync(data, { recursive: true, force: true })

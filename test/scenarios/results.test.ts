@@ -1,5 +1,8 @@
 /** 考核结果 over HTTP — a half-year from proposal to publication, with appeals, and a restatement. */
 
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { text } from 'node:stream/consumers'
 import { DynamoDBClient, paginateScan, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type OpenCity, openCity } from '../../infra/local/open-city.ts'
@@ -41,6 +44,18 @@ async function person(number: string, authority: string): Promise<void> {
   expect(body.key, JSON.stringify(body)).toBeDefined()
   keys[number] = body.key
 }
+/** The endpoint of a unit: it is gone, until it is told to be there. */
+const post = { url: '', answers: 410, taken: [] as object[] }
+const receiver = createServer(async (request, response) => {
+  post.taken.push(JSON.parse(await text(request)))
+  response.writeHead(post.answers).end()
+})
+beforeAll(async () => {
+  await new Promise<void>((listening) => receiver.listen(0, '127.0.0.1', listening))
+  post.url = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/orders`
+})
+afterAll(() => void receiver.close())
+
 const moveTo = async (moment: string): Promise<void> => {
   city.host.clock.advanceTo(new Date(moment).toISOString())
   await city.host.idle()
@@ -140,6 +155,7 @@ describe('一个半年的考核结果', () => {
     await settled()
 
     const asked = { node: 'half-year', year: 2026 }
+    expect((await admin('PUT', `/v1/endpoints/unit/${lead}`, { url: post.url })).status).toBe(200)
     const early = await preparer('POST', '/v1/results', asked)
     expect([early.status, early.body.code]).toEqual([409, 'result.period-not-over'])
     const wrong = await preparer('POST', '/v1/results', { ...asked, node: 'quarter' })
@@ -161,6 +177,22 @@ describe('一个半年的考核结果', () => {
     const { body } = await unit(lead)('GET', path)
     expect(body).toMatchObject({ state: 'provisional', tickets: 5, units: 2, appealsUntil: '2026-07-15' })
     expect((await preparer('POST', '/v1/results', asked)).body.code).toBe('result.begun-already')
+  })
+
+  it('is told to a unit that could not take it, once that asks again', async () => {
+    expect(post.taken).toMatchObject([{ type: 'result.provisional', data: { result: '2026-half-year' } }])
+    const { items } = (await unit(lead)('GET', '/v1/deliveries')).body
+    expect(items).toMatchObject([{ notice: 'result.provisional', state: 'dead', lastStatus: 410 }])
+    post.answers = 204
+    const again = await unit(lead)('POST', `/v1/deliveries/${items[0].id}/resends`, {})
+    expect(again.status, JSON.stringify(again.body)).toBe(202)
+    await settled()
+    expect((await unit(lead)('GET', '/v1/deliveries')).body.items).toEqual([])
+    expect(post.taken).toHaveLength(2)
+    expect(post.taken[1]).toMatchObject({
+      type: 'result.provisional',
+      data: { node: 'half-year', state: 'provisional', appealsUntil: '2026-07-15', version: 2 },
+    })
   })
 
   it('shows each unit its own branch, and its tickets', async () => {

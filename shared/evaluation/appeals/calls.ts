@@ -8,7 +8,6 @@ import { isRefusal } from '../../record/refusal.ts'
 import { shapedAs } from '../../schema/kept.ts'
 import { cursorOf, ForeignCursor, keyOf } from '../../storage/cursor.ts'
 import { behind } from '../occasions/behind.ts'
-import { columnsOf } from '../occasions/columns.ts'
 import { seenResult } from '../results/calls.ts'
 import { context } from '../results/context.ts'
 import { readManifest, readPart } from '../results/count.ts'
@@ -57,9 +56,10 @@ async function countsIn(
   const { from, to, countedAt: now } = whole
   const within = { period: { from, to }, by: 'unit', of: asked.unit, now } as const
   for (const part of partsWith(whole, asked.ticket)) {
-    const matter = (await readPart(part, sealed)).filter(({ number }) => number === asked.ticket)
-    const columns = columnsOf(matter)
-    if (family.some((one) => !behind(columns, { ...within, figure: one }).next().done)) return { figure, counts: true }
+    const columns = await readPart(part, sealed)
+    for (const one of family)
+      for (const { ticket } of behind(columns, { ...within, figure: one }))
+        if (ticket === asked.ticket) return { figure, counts: true }
   }
   return { figure, counts: false }
 }

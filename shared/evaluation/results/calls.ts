@@ -8,7 +8,6 @@ import { shapedAs } from '../../schema/kept.ts'
 import { cursorOf, ForeignCursor, keyOf } from '../../storage/cursor.ts'
 import { excludedIn } from '../appeals/standing.ts'
 import { behind } from '../occasions/behind.ts'
-import { columnsOf } from '../occasions/columns.ts'
 import { context } from './context.ts'
 import { readManifest, readPart, readSummary } from './count.ts'
 import type { ResultCommand } from './decide.ts'
@@ -185,7 +184,7 @@ export async function listResultTickets(
   for (const part of whole.parts) {
     if (part.last <= after) continue
     if (items.length > query.limit) break
-    for (const { ticket, hit, excluded } of behind(columnsOf(await readPart(part, deps.sealed)), asked))
+    for (const { ticket, hit, excluded } of behind(await readPart(part, deps.sealed), asked))
       if (ticket > after) items.push({ ticket, isHit: hit, excludedBy: excluded && appealOn(ticket) })
   }
   const page = items.slice(0, query.limit)

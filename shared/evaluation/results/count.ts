@@ -3,11 +3,12 @@ import { system } from '../../access/actor.ts'
 import { hashOfDecision } from '../../record/chain.ts'
 import { isRefusal } from '../../record/refusal.ts'
 import { shapedAs } from '../../schema/kept.ts'
+import { columnsOf } from '../occasions/columns.ts'
 import { type Context, context } from './context.ts'
 import { type DecideDeps, decided } from './decided.ts'
 import type { Exclusion } from './exclusion.ts'
 import { type Manifest, manifest, type PartNamed, type SealedObject } from './manifest.ts'
-import { mattersOfPart, packedPart } from './part.ts'
+import { columnsOfPart, packedPart } from './part.ts'
 import type { Counted, Counting, Sealed, Slices } from './ports.ts'
 import type { Refusal } from './refusals.ts'
 import { type Result, resultOf } from './result.ts'
@@ -24,7 +25,7 @@ export async function count(result: Result, timeIsUp: () => boolean, deps: WorkD
   const { restates } = result
   const counted = restates ? await restated(restates, result, deps) : await countedSlices(result, timeIsUp, deps)
   if (!counted) return false
-  const before = await deps.sealed.put(`${placeOf(result)}/before`, await summaryOf(counted, [], deps))
+  const before = await deps.sealed.put(`${placeOf(result)}/before`, (await summariesOf(counted, [[]], deps))[0])
   const whole: Manifest = { ...counted, before }
   const sealed = await deps.sealed.put(`${placeOf(result)}/manifest`, whole)
   const { figures } = await readSummary(before, deps.sealed)
@@ -80,7 +81,7 @@ async function countSlice(result: Result, slice: string, { counting, sealed }: W
   const matters = await counting.mattersOf(result.period, slice, unreadable)
   const [first, last] = [matters[0], matters.at(-1)]
   if (!first || !last) return { unreadable }
-  const object = await sealed.put(`${placeOf(result)}/part-${slice}`, packedPart(matters))
+  const object = await sealed.put(`${placeOf(result)}/part-${slice}`, packedPart(columnsOf(matters)))
   return { part: { ...object, slice, tickets: matters.length, first: first.number, last: last.number }, unreadable }
 }
 
@@ -112,7 +113,7 @@ export async function review(result: Result, deps: WorkDeps): Promise<void> {
   if (!result.list || !result.review) return
   const { excluded } = result.review
   const whole = await readManifest(result.list.manifest, deps.sealed)
-  const after = await deps.sealed.put(`${placeOf(result)}/after`, await summaryOf(whole, excluded, deps))
+  const after = await deps.sealed.put(`${placeOf(result)}/after`, (await summariesOf(whole, [excluded], deps))[0])
   const sealed = await deps.sealed.put(`${placeOf(result)}/manifest`, { ...whole, after, excluded })
   const done = await decided(
     { id: result.id, command: { type: 'sealReview', manifest: sealed }, actor: byPlatform },
@@ -121,20 +122,24 @@ export async function review(result: Result, deps: WorkDeps): Promise<void> {
   unlessOvertaken(done, result)
 }
 
-/** From what is sealed and nothing else. */
-export async function summaryOf(
+/** From what is sealed and nothing else; for each set of exclusions, in one reading of the parts. */
+export async function summariesOf(
   { context: rests, calls: rung, parts, from, to, countedAt: at }: Base,
-  exclusions: readonly Exclusion[],
+  sets: readonly (readonly Exclusion[])[],
   { sealed }: { sealed: Pick<Sealed, 'read'> },
-): Promise<Summary> {
+): Promise<Summary[]> {
   const under = shapedAs(context, await sealed.read(rests), 'the context of a result')
-  const sum = summing(under, { period: { from, to }, at }, exclusions)
-  for (const part of parts) sum.take(await readPart(part, sealed))
-  return sum.done(shapedAs(calls, await sealed.read(rung), 'the calls of a result').rows)
+  const sums = sets.map((exclusions) => summing(under, { period: { from, to }, at }, exclusions))
+  for (const part of parts) {
+    const columns = await readPart(part, sealed)
+    for (const sum of sums) sum.take(columns)
+  }
+  const { rows } = shapedAs(calls, await sealed.read(rung), 'the calls of a result')
+  return sums.map((sum) => sum.done(rows))
 }
 
 export const readPart = async (part: PartNamed, sealed: Pick<Sealed, 'read'>) =>
-  mattersOfPart(await sealed.read(part), `the part ${part.slice} of a result`)
+  columnsOfPart(await sealed.read(part), `the part ${part.slice} of a result`)
 
 export const readManifest = async (object: SealedObject, sealed: Pick<Sealed, 'read'>): Promise<Manifest> =>
   shapedAs(manifest, await sealed.read(object), 'the manifest of a result')

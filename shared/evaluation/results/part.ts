@@ -1,73 +1,57 @@
-/** 封存的部分 — occasions of matters, in a shape of its own that later releases read. */
+/** 封存的部分 — occasions of matters in columns, in a shape that later releases read. */
 import * as z from 'zod'
-import { dateOfDay, dayNumber } from '../../law/civil-date.ts'
-import type { OccasionFlag } from '../../law/figures.ts'
-import { shapedAs } from '../../schema/kept.ts'
+import { type OccasionKind, occasionFlagCodes } from '../../law/figures.ts'
+import { shapedAs, Unreadable } from '../../schema/kept.ts'
 import { lazily } from '../../schema/lazily.ts'
-import type { Counted, Occasion } from '../occasions/occasion.ts'
+import { type Columns, flagBits, groupColumns, kindCode, kinds } from '../occasions/columns.ts'
 
-/** Whatever it has besides: limit, level, amount. */
-type More = Pick<Occasion, 'limit' | 'level' | 'amount'>
-type PackedOccasion = [kind: number, day: number, unit: number, flags: number[], more?: More]
-type PackedMatter = [
-  ticket: string,
-  area: number,
-  category: number,
-  channel: number,
-  type: number,
-  occasions: PackedOccasion[],
-]
+const numbers = z.custom<number[]>(Array.isArray)
+const names = z.array(z.string())
 
-/** Names once, then numbers of names; -1 for none. What is inside the matters is held by the hash of the whole. */
+/** What is inside the columns is held by the hash of the whole. */
 const packed = lazily(() =>
   z.strictObject({
     shape: z.literal(1),
-    names: z.array(z.string()),
-    matters: z.custom<PackedMatter[]>(Array.isArray),
+    /** by their place, as `kind` and the bits of `flags` name them: in which order a later release has them changes nothing */
+    kinds: names,
+    flagNames: names,
+    names: z.strictObject({ area: names, category: names, channel: names, type: names, unit: names }),
+    /** of each matter: 261009-48213077 as 26100948213077, where its occasions begin, and places of names */
+    numbers,
+    starts: numbers,
+    ...{ area: numbers, category: numbers, channel: numbers, type: numbers },
+    /** of each occasion: days since 1970; minutes since 1970 of a limit that ran, a level, or working days × 65,536 + calendar days */
+    ...{ kind: numbers, day: numbers, unit: numbers, flags: numbers, amount: numbers },
   }),
 )
 
-/** Kinds and flags stand there by their names: in which order a release has them changes nothing. */
-export function packedPart(counted: readonly Counted[]): unknown {
-  const names: string[] = []
-  const known = new Map<string, number>()
-  const numberOf = (name: string | undefined): number => {
-    if (name === undefined) return -1
-    const at = known.get(name) ?? names.push(name) - 1
-    known.set(name, at)
-    return at
-  }
-  const occasion = ({ kind, day, unit, flags, limit, level, amount }: Occasion): PackedOccasion => {
-    const more: More = {
-      ...(limit === undefined ? {} : { limit }),
-      ...(level === undefined ? {} : { level }),
-      ...(amount === undefined ? {} : { amount }),
-    }
-    const plain = [numberOf(kind), dayNumber(day), numberOf(unit), flags.map(numberOf)] as const
-    return Object.keys(more).length > 0 ? [...plain, more] : [...plain]
-  }
-  const matters = counted.map(
-    ({ number, area, category, channel, type, occasions }): PackedMatter => [
-      number,
-      ...([numberOf(area), numberOf(category), numberOf(channel), numberOf(type)] as const),
-      occasions.map(occasion),
-    ],
-  )
-  return { shape: 1, names, matters }
+export function packedPart({ names, ...columns }: Columns): unknown {
+  const plain = Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, Array.from(column)]))
+  return { shape: 1, kinds, flagNames: occasionFlagCodes, names, ...plain }
 }
 
-/** @param place what it is and whose @throws Unreadable */
-export function mattersOfPart(value: unknown, place: string): Counted[] {
-  const { names, matters } = shapedAs(packed, value, place)
-  const name = (at: number): string | undefined => names[at]
-  const known = (at: number): string => names[at] ?? ''
-  const occasion = ([kind, day, unit, flags, more]: PackedOccasion): Occasion => ({
-    ...{ kind: known(kind) as Occasion['kind'], day: dateOfDay(day), unit: name(unit) },
-    flags: flags.map((flag) => known(flag) as OccasionFlag),
-    ...more,
-  })
-  return matters.map(([number, area, category, channel, type, occasions]) => ({
-    ...{ number, area: name(area), category: name(category), channel: known(channel), type: known(type) },
-    occasions: occasions.map(occasion),
-  }))
+/** @param place what it is and whose @throws Unreadable of what is no part, or has kinds or flags that this release does not know */
+export function columnsOfPart(value: unknown, place: string): Columns {
+  const part = shapedAs(packed, value, place)
+  const codes = part.kinds.map((kind) => kindCode(kind as OccasionKind))
+  const bits = part.flagNames.map((flag) => flagBits(occasionFlagCodes.filter((one) => one === flag)))
+  if (codes.includes(-1) || bits.includes(0)) throw new Unreadable(`${place} counts what is not known here`)
+  const known = new Map<number, number>()
+  const flagsNow = (then: number): number => {
+    const now = known.get(then) ?? bits.reduce((sum, bit, at) => (then & (1 << at) ? sum | bit : sum), 0)
+    known.set(then, now)
+    return now
+  }
+  const group = Object.fromEntries(groupColumns.map((name) => [name, Uint16Array.from(part[name])]))
+  return {
+    ...(group as Pick<Columns, (typeof groupColumns)[number]>),
+    names: part.names,
+    numbers: Float64Array.from(part.numbers),
+    starts: Uint32Array.from(part.starts),
+    kind: Uint8Array.from(part.kind, (kind) => codes[kind] ?? 0),
+    day: Uint16Array.from(part.day),
+    unit: Uint16Array.from(part.unit),
+    flags: Uint16Array.from(part.flags, flagsNow),
+    amount: Uint32Array.from(part.amount),
+  }
 }

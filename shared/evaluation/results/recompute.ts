@@ -1,11 +1,11 @@
 /** 重算 — works a result out again from its sealed parts, and compares. */
 import { isRefusal } from '../../record/refusal.ts'
-import { byPlatform, readManifest, readSummary, summaryOf, type WorkDeps } from './count.ts'
+import { byPlatform, readManifest, readSummary, summariesOf, type WorkDeps } from './count.ts'
 import { decided } from './decided.ts'
 import type { SealedObject } from './manifest.ts'
 import { BrokenSeal, type Sealed } from './ports.ts'
 import type { Recomputed, Result } from './result.ts'
-import { differences } from './summary.ts'
+import { differences, type Summary } from './summary.ts'
 
 /** So many cells are named; that there are more is seen by their number. */
 const named = 50
@@ -14,10 +14,11 @@ const named = 50
 export async function recomputed(object: SealedObject, sealed: Pick<Sealed, 'read'>): Promise<Recomputed> {
   try {
     const whole = await readManifest(object, sealed)
-    const before = differences(await readSummary(whole.before, sealed), await summaryOf(whole, [], { sealed }))
-    const after = whole.after
-      ? differences(await readSummary(whole.after, sealed), await summaryOf(whole, whole.excluded ?? [], { sealed }))
-      : []
+    const [first, second] = await summariesOf(whole, [[], whole.excluded ?? []], { sealed })
+    const differingFrom = async (object: SealedObject | undefined, anew: Summary | undefined) =>
+      object && anew ? differences(await readSummary(object, sealed), anew) : []
+    const before = await differingFrom(whole.before, first)
+    const after = await differingFrom(whole.after, second)
     const differing = [...before.map((cell) => `before ${cell}`), ...after.map((cell) => `after ${cell}`)]
     return { equal: differing.length === 0, differing: differing.slice(0, named) }
   } catch (error) {

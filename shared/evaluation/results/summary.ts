@@ -4,9 +4,8 @@ import type { Period } from '../../law/period.ts'
 import { lazily, type Parsed } from '../../schema/lazily.ts'
 import type { Calls } from '../connection.ts'
 import { type FigureValue, type Grouped, valuesOf } from '../evaluate.ts'
-import { columnsOf } from '../occasions/columns.ts'
+import type { Columns } from '../occasions/columns.ts'
 import { Fold } from '../occasions/fold.ts'
-import type { Counted } from '../occasions/occasion.ts'
 import { apartReasons } from '../words.ts'
 import type { Context } from './context.ts'
 import { type Exclusion, excluding } from './exclusion.ts'
@@ -70,8 +69,7 @@ export function summing(context: Context, { period, at: now }: CountedAt, exclus
   const folds = resultGroups.map((by) => ({ by, fold: new Fold({ figures, period, by, now, excluded }) }))
   return {
     /** Parts may come in any order. */
-    take(counted: readonly Counted[]): void {
-      const columns = columnsOf(counted)
+    take(columns: Columns): void {
       for (const { fold } of folds) fold.add(columns)
     },
     done(rung: readonly Calls[]): Summary {

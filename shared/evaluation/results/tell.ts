@@ -25,15 +25,18 @@ export async function tellUnits(result: Result, version: number, notice: ResultN
   await inTurns(atOnce, result.list?.units ?? [], (unit) => promise(deliveryOf(result.id, unit, version, notice), deps))
 }
 
+const keyOfResults = 'result:'
+
 /** Stands where a ticket's number does: queues take its lane from the last digits, which differ from unit to unit. */
 const keyOf = (id: string, unit: string): string => {
   const spread = [...unit].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 1000, 7)
-  return `result ${id} ${unit} ${String(spread).padStart(3, '0')}0`
+  // No dot: what stands before the first one of a delivery’s id is this.
+  return `${keyOfResults}${id.replace('.', '_')}:${unit}:${String(spread).padStart(3, '0')}0`
 }
 
 const deliveryOf = (id: string, unit: string, version: number, notice: ResultNotice): Delivery => ({
   type: 'deliver',
-  id: `${keyOf(id, unit).replaceAll(' ', '-')}.${version}.0`,
+  id: `${keyOf(id, unit)}.${version}.0`,
   to: { kind: 'unit', code: unit },
   notice,
   ticket: keyOf(id, unit),
@@ -53,7 +56,8 @@ export interface DeliverDeps {
 
 /** As the result stands when it is sent. */
 export async function deliverResult(delivery: Delivery, receives: number, deps: DeliverDeps): Promise<Delivered> {
-  const [, id = ''] = delivery.ticket.split(' ')
+  const [, key = ''] = delivery.ticket.split(':')
+  const id = key.replace('_', '.')
   const stored = await deps.results.read(id)
   const result = stored && resultOf(id, stored.log)
   // A list that was withdrawn before it arrived is none that anybody should answer.

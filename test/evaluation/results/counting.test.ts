@@ -3,8 +3,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { FigureFacts } from '../../../shared/appeals/index.ts'
 import { evaluate } from '../../../shared/evaluation/evaluate.ts'
+import { columnsOf, numberIn } from '../../../shared/evaluation/occasions/columns.ts'
 import { countedOf } from '../../../shared/evaluation/occasions/of-facts.ts'
-import { mattersOfPart, packedPart } from '../../../shared/evaluation/results/part.ts'
+import { columnsOfPart, packedPart } from '../../../shared/evaluation/results/part.ts'
 import { excludedOf, summing } from '../../../shared/evaluation/results/summary.ts'
 import { resultGroups } from '../../../shared/evaluation/results/words.ts'
 import { isRefusal } from '../../../shared/record/refusal.ts'
@@ -23,7 +24,7 @@ describe('what is sealed', () => {
         // In parts of their own, and through what is stored.
         for (const some of [facts.slice(0, 7), facts.slice(7)]) {
           const counted = some.map((one) => countedOf(one, evaluation))
-          sum.take(mattersOfPart(throughText(packedPart(counted)), 'a part'))
+          sum.take(columnsOfPart(throughText(packedPart(columnsOf(counted))), 'a part'))
         }
         const { figures } = sum.done([])
         for (const by of resultGroups) {
@@ -95,7 +96,7 @@ describe('a result', () => {
     expect(excludedOf(before, 'heping-construction')).toMatchObject({ excluded: 0 })
     // The matter lies where it lay.
     const part = [...one.sealed.kept].find(([key]) => key.includes('part-2026-01-12'))?.[1] ?? ''
-    expect(part).toContain(appealed.ticket)
+    expect(part).toContain(String(numberIn(appealed.ticket)))
     expect((await one.result())?.review?.excluded).toEqual([
       { appeal: appeal.appeal, ticket: appealed.ticket, unit: 'heping-construction', figure: 'satisfaction' },
     ])

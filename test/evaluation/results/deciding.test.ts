@@ -33,8 +33,8 @@ describe('考核结果', () => {
       list: { tickets: 52, units: ['heping-construction', 'heping-housing'], appealsUntil: '2026-07-15' },
     })
     expect([...one.promised].sort()).toEqual([
-      expect.stringMatching(/^result-2026-half-year-heping-construction-\d{4}\.2\.0$/),
-      expect.stringMatching(/^result-2026-half-year-heping-housing-\d{4}\.2\.0$/),
+      expect.stringMatching(/^result:2026-half-year:heping-construction:\d{4}\.2\.0$/),
+      expect.stringMatching(/^result:2026-half-year:heping-housing:\d{4}\.2\.0$/),
     ])
     await one.reviewed()
     expect(await one.result()).toMatchObject({ state: 'reviewed', review: { excluded: [] } })
