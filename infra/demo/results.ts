@@ -1,5 +1,6 @@
 /** 考核结果 — the year's result: two appeals, an approval, a restatement, each as people do it. */
 import * as z from 'zod'
+import type { Ruling as Kind } from '../../shared/evaluation/appeals/words.ts'
 import { addDays } from '../../shared/law/civil-date.ts'
 import { momentOf } from './diary.ts'
 import type { Theatre } from './play.ts'
@@ -97,7 +98,7 @@ async function file(ticket: string, unit: string, stage: Stage): Promise<string>
 }
 
 interface Ruling {
-  ruling: 'excluded' | 'refused' | 'put-off'
+  ruling: Kind
   reasons: string
   lookAgainOn?: string
 }

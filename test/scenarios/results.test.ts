@@ -6,6 +6,7 @@ import { text } from 'node:stream/consumers'
 import { DynamoDBClient, paginateScan, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type OpenCity, openCity } from '../../infra/local/open-city.ts'
+import { endedText } from '../../shared/schema/text.ts'
 import { asAdministrator } from '../cloud/what-broke.ts'
 import { appealOf, request } from '../stack/city.ts'
 
@@ -350,5 +351,19 @@ describe('一个半年的考核结果', () => {
       ['2026-half-year.2', 'approved'],
       ['2026-half-year', 'published'],
     ])
+  })
+
+  it('forgets five years on what was said in appeals, and keeps how they were ruled', {
+    timeout: 120_000,
+  }, async () => {
+    const before = (await ruler('GET', `/v1/evaluation-appeals/${appeals[0]}`)).body
+    expect(before.statement).toContain('同一人多次差评')
+    for (const day of ['2029-11-18', '2031-07-02', '2031-11-04']) await moveTo(`${day}T09:00:00+08:00`)
+    for (const appeal of appeals) {
+      const { body } = await ruler('GET', `/v1/evaluation-appeals/${appeal}`)
+      expect(body).toMatchObject({ state: 'excluded', statement: endedText, ground: 'bad-faith' })
+      for (const { reasons } of body.rulings) expect(reasons).toBe(endedText)
+    }
+    expect((await approver('GET', path)).body.state).toBe('published')
   })
 })
