@@ -136,11 +136,12 @@ export const direct: Readonly<Record<string, (ticket: Ticket, asked: Asked) => R
   repeated: ofOwner(({ registeredAt, earlier = [] }, asked) =>
     on(registeredAt, asked) ? [{ hit: earlier.length > 0 }] : [],
   ),
-  'right-at-first': ofOwner((ticket, asked) => {
+  'right-at-first': (ticket, asked) => {
     const [first] = ticket.orders.filter(({ role }) => role === 'lead')
     if (!first || !on(first.dispatchedAt, asked)) return []
+    if (asked.units !== undefined && !asked.units.includes(first.unit)) return []
     return [{ hit: first.state !== 'given-back' && first.ended?.because !== 'reassigned' }]
-  }),
+  },
   'given-back': (ticket, asked) =>
     orders(ticket, asked)
       .filter(({ dispatchedAt }) => on(dispatchedAt, asked))
@@ -166,7 +167,7 @@ export const direct: Readonly<Record<string, (ticket: Ticket, asked: Asked) => R
   'not-rated': ofOwner((ticket, asked) => {
     const { state, since, check, handled } = ticket
     const now = told(ticket) + (check || handled?.answer || results.includes(state) ? 1 : 0)
-    if (now <= told(ticket) || !on(since, asked)) return []
+    if (now <= told(ticket) || !on(check?.at ?? handled?.answer?.at ?? since, asked)) return []
     return [{ hit: !ticket.ratings.some(({ about, times }) => about === 'result' && times === now) }]
   }),
 }

@@ -11,13 +11,12 @@ import type { State } from '../ticket/states.ts'
 import { findOrder, leadOrLast, type Ticket } from '../ticket/ticket.ts'
 
 /** Counted up whenever facts are read off a ticket in another way: older ones are read off the log again. */
-export const factsShape = 5
+export const factsShape = 6
 
 export interface FigureFacts {
   shape: number
   number: string
   state: State
-  since: string
   category?: string | undefined
   area?: string | undefined
   channel: string
@@ -34,8 +33,8 @@ export interface FigureFacts {
   clocks: FactsClock[]
   /** what units were given of it, as lead or beside one; `until` its reply, its return or its end */
   orders: { unit: string; at: string; until?: string | undefined; givenBack?: true; extended?: true }[]
-  /** the first unit kept it: it neither gave it back nor was it moved */
-  rightAtFirst?: boolean | undefined
+  /** 首派单位 — whether it kept the matter: it neither gave it back nor was it moved */
+  first?: { unit: string; at: string; kept: boolean } | undefined
   /** how often the lead changed hands */
   transfers: number
   /** 同一诉求人此前反映过 */
@@ -45,8 +44,8 @@ export interface FigureFacts {
   reached: { at: string; solved: string }[]
   /** of the result; not of a filing, which no unit answers for */
   ratings: { at: string; level: number; unjustified?: true }[]
-  /** a result was told, and not worked again since */
-  told: boolean
+  /** when its result was told, unless it was worked again since */
+  told?: string | undefined
   /** that result was rated */
   rated: boolean
 }
@@ -82,7 +81,6 @@ export function factsOf(ticket: Ticket): FigureFacts {
     shape: factsShape,
     number: ticket.number,
     state: ticket.state,
-    since: ticket.since,
     category: ticket.category,
     area: ticket.area,
     channel: ticket.channel,
@@ -95,7 +93,7 @@ export function factsOf(ticket: Ticket): FigureFacts {
     units: unitsOf(ticket),
     clocks: ticket.clocks.filter((clock) => counted.includes(clock.kind) && counts(clock)).map(clockFacts(ticket)),
     orders: ticket.orders.filter(({ role }) => role !== 'sub').map(orderFacts(ticket)),
-    rightAtFirst: rightAtFirst(ticket),
+    first: firstLead(ticket),
     transfers: ticket.transfers,
     repeated: (ticket.earlier ?? []).length > 0,
     closings: closingsOf(ticket).map((closing) => ({
@@ -112,7 +110,7 @@ export function factsOf(ticket: Ticket): FigureFacts {
       level,
       ...(examination?.conclusion === 'not-justified' ? { unjustified: true as const } : {}),
     })),
-    told: ticket.state !== 'filed' && times > earlierResults(ticket),
+    told: ticket.state !== 'filed' && times > earlierResults(ticket) ? toldAt(ticket) : undefined,
     // An earlier one was of a result that was worked again.
     rated: ratings.some((rating) => rating.times === times),
   }
@@ -144,10 +142,15 @@ const orderFacts =
       : {}),
   })
 
-function rightAtFirst({ orders }: Ticket): boolean | undefined {
+function firstLead({ orders }: Ticket): FigureFacts['first'] {
   const first = orders.find(({ role }) => role === 'lead')
-  return first && first.state !== 'given-back' && first.ended?.because !== 'reassigned'
+  if (!first) return undefined
+  const { unit, dispatchedAt: at, state, ended } = first
+  return { unit, at, kept: state !== 'given-back' && ended?.because !== 'reassigned' }
 }
+
+/** The check of a reply tells it, of a merged ticket that of its lead; the closing behind it tells nothing new. */
+const toldAt = ({ check, handled, since }: Ticket): string => check?.at ?? handled?.answer?.at ?? since
 
 /** Overtaken by something else it counts only when that came after its limit: what was owed was not given. */
 const counts = (clock: Clock): boolean => clock.outcome !== 'void' || wasMissed(clock)

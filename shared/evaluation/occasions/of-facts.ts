@@ -38,8 +38,7 @@ const registered = ({ number, unit, state, repeated }: FigureFacts): Occasion =>
   flags: which({ answered: state === 'answered', repeated }),
 })
 
-function dispatched({ orders, rightAtFirst, unit: owner }: FigureFacts, under: ReadUnder): Occasion[] {
-  const [first] = orders
+function dispatched({ orders, first }: FigureFacts, under: ReadUnder): Occasion[] {
   const given = orders.flatMap(({ unit, at, until, givenBack, extended }): Occasion[] => [
     {
       kind: 'order',
@@ -51,11 +50,9 @@ function dispatched({ orders, rightAtFirst, unit: owner }: FigureFacts, under: R
       ? []
       : [{ kind: 'held' as const, day: dateOf(until), unit, flags: [], amount: daysBetween(at, until, under) }]),
   ])
-  if (!first || rightAtFirst === undefined) return given
-  return [
-    { kind: 'first-dispatch', day: dateOf(first.at), unit: owner, flags: which({ right: rightAtFirst }) },
-    ...given,
-  ]
+  if (!first) return given
+  const { unit, at, kept } = first
+  return [{ kind: 'first-dispatch', day: dateOf(at), unit, flags: which({ right: kept }) }, ...given]
 }
 
 /** 到期 — a limit that was met, passed, or runs; what runs counts only once it has passed. */
@@ -81,8 +78,8 @@ function ownerOf({ unit, givenBack }: FactsClock, { units }: FigureFacts, { rule
 }
 
 function ended(facts: FigureFacts, under: ReadUnder): Occasion[] {
-  const { dispatchedAt, closedAt, closings, told, since, rated, unit, transfers } = facts
-  const result: Occasion[] = told ? [{ kind: 'told', day: dateOf(since), unit, flags: which({ rated }) }] : []
+  const { dispatchedAt, closedAt, closings, told, rated, unit, transfers } = facts
+  const result: Occasion[] = told ? [{ kind: 'told', day: dateOf(told), unit, flags: which({ rated }) }] : []
   if (!dispatchedAt) return result
   const times = closings.map(
     ({ at, calledBack, reopened }): Occasion => ({

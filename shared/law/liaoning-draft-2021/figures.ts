@@ -140,16 +140,16 @@ export const figures = [
   {
     ...{ code: 'right-at-first', zh: '首派准确率', en: 'dispatched right at first', ...ratio, article: platform },
     formula: {
-      zh: '首派单位未退回、未改派的 ÷ 期内首次派单',
-      en: 'neither given back nor moved from its first unit ÷ first dispatched in the period',
+      zh: '首派单位未退回、未改派的 ÷ 期内首次派单；各单位只计首派至本单位的',
+      en: 'neither given back nor moved from its first unit ÷ first dispatched in the period; of a unit what came to it first',
     },
     ...{ occasion: 'first-dispatch', take: 'last', hits: { with: ['right'] } },
   },
   {
     ...{ code: 'given-back', zh: '退单率', en: 'orders given back', ...ratio, article: platform },
     formula: {
-      zh: '经批准退回的工单 ÷ 期内派至本单位的工单',
-      en: 'orders given back by approval ÷ orders given to the unit in the period',
+      zh: '经批准退回或者转办的工单 ÷ 期内派至本单位的工单',
+      en: 'orders given back or passed on by approval ÷ orders given to the unit in the period',
     },
     ...{ occasion: 'order', take: 'each', hits: { with: ['given-back'] } },
   },
