@@ -1,4 +1,4 @@
-/** 每夜 — removes orphans, ends what is kept long enough, brings promises forward, announces heads. */
+/** 每夜 — removes orphans, ends what is kept long enough, counts figures, announces heads. */
 
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge'
 import { everyRecord } from '../../shared/api/records.ts'
@@ -8,9 +8,13 @@ import { endAnswers } from '../../shared/appeals/desk/end-answers.ts'
 import { endCalls } from '../../shared/appeals/desk/end-calls.ts'
 import { endRetention } from '../../shared/appeals/desk/end-retention.ts'
 import { removeOrphans } from '../../shared/appeals/desk/orphans.ts'
+import { factsOfDay } from '../../shared/appeals/desk/period.ts'
 import { listUnended } from '../../shared/appeals/desk/unended-calls.ts'
 import { endAppealTexts } from '../../shared/evaluation/appeals/end-texts.ts'
 import { dynamoAppeals } from '../../shared/evaluation/appeals/storage/appeals.ts'
+import { countNight } from '../../shared/evaluation/days/night.ts'
+import { dynamoChanges } from '../../shared/evaluation/storage/changes.ts'
+import { dynamoDays } from '../../shared/evaluation/storage/days.ts'
 import { bringForward } from '../../shared/record/bring-forward.ts'
 import { announceHeads } from '../../shared/record/heads.ts'
 import { functionTable } from '../../shared/run/functions.ts'
@@ -22,6 +26,9 @@ import { eventBus } from '../../shared/storage/event-bus.ts'
 const appeals = composeAppeals()
 const deps = {
   ...appeals,
+  days: dynamoDays(appeals.dynamo, appeals.settings.tables.registry),
+  changes: dynamoChanges(appeals.dynamo, appeals.settings.tables.registry),
+  factsOfDay: (day: string, unreadable: string[]) => factsOfDay(day, appeals, unreadable),
   bus: eventBus(new EventBridgeClient(sdk), appeals.settings.bus),
   appeals: dynamoAppeals(appeals.dynamo, appeals.settings.tables.tickets),
   parked: dynamoParked(appeals.dynamo, appeals.settings.tables.tickets),
@@ -45,6 +52,7 @@ export const handler = scheduleFunction({
       listUnended(timeIsUp, deps).then((listed) => log('info', { message: 'calls without an end', ...listed })),
       endAnswers(timeIsUp, deps).then((ended) => log('info', { message: 'answers kept no longer', ...ended })),
       endAppealTexts(timeIsUp, deps).then((ended) => log('info', { message: 'appeals kept no longer', ...ended })),
+      countNight(timeIsUp, deps).then((night) => log('info', { message: 'figures counted', ...night })),
       endCalls(timeIsUp, deps).then((ended) => log('info', { message: 'kept no longer for calls', ...ended })),
     ])
     const failed = done.find((outcome) => outcome.status === 'rejected')

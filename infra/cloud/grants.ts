@@ -6,7 +6,13 @@ import type { LogGroup } from 'aws-cdk-lib/aws-logs'
 import type { Bucket } from 'aws-cdk-lib/aws-s3'
 import type { Queue } from 'aws-cdk-lib/aws-sqs'
 import type { Grant } from '../../shared/run/functions.ts'
-import { departuresPartition, quarantine, secretKey } from '../../shared/storage/tables.ts'
+import {
+  departuresPartition,
+  figureDaysPartitions,
+  figureDaysStanding,
+  quarantine,
+  secretKey,
+} from '../../shared/storage/tables.ts'
 import type { Queues } from './queues.ts'
 import type { Tables } from './tables.ts'
 
@@ -133,6 +139,15 @@ function statements({ tables, queues, bus, bucket, sealed }: Resources): Record<
         actions: ['dynamodb:DeleteItem'],
         resources: [registry.tableArn],
         conditions: { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': [departuresPartition] } },
+      }),
+    ],
+    'figures.keep': [
+      new PolicyStatement({
+        actions: ['dynamodb:PutItem', 'dynamodb:DeleteItem'],
+        resources: [registry.tableArn],
+        conditions: {
+          'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': [figureDaysStanding, ...figureDaysPartitions] },
+        },
       }),
     ],
     'changes.send': [send(queues.changes)],

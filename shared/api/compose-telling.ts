@@ -7,6 +7,7 @@ import { answeredThroughGateway } from '../appeals/desk/asking-back.ts'
 import { waitingTickets } from '../appeals/desk/waiting.ts'
 import { notProved } from '../appeals/matters/attaching/named.ts'
 import { maySeeNotice } from '../appeals/ticket/confidential.ts'
+import { dynamoChanges } from '../evaluation/storage/changes.ts'
 import { dateOf } from '../law/shanghai-time.ts'
 import type { Delivery, Receiver } from '../record/deliveries.ts'
 import { isRefusal } from '../record/refusal.ts'
@@ -88,6 +89,7 @@ export function composeTellingFollowers() {
     ...appeals,
     ...endingFiles(appeals),
     ...notices,
+    changes: dynamoChanges(appeals.dynamo, appeals.settings.tables.registry),
     isGivenToPassOn,
     directory: {
       // A gateway is asked by its own adapter: that it can be is all that is said here.

@@ -32,7 +32,13 @@ const figuresAnswer = z.strictObject({
   by: z.enum(groupings),
   every: z.enum(series).optional(),
   at: moment,
+  since: moment
+    .optional()
+    .describe(
+      '夜间汇总的时刻，其后的变动另行计入；无则全部当场计算 of last night; what changed since is counted too; none where all was counted now',
+    ),
   tickets: z.int().describe('读取的诉求件数 tickets read'),
+  changed: z.int().describe('其中夜间汇总后有变动的 of those, changed since'),
   figures: z.array(
     z.strictObject({
       of: z.string().describe('全市 city，或者区划、单位、分类、渠道、类型代码 whose figures: city, or a code'),

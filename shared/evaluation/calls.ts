@@ -1,4 +1,4 @@
-/** 考核 — calls for figures, counted anew from a period's tickets each time. */
+/** 考核 — calls for figures, and the tickets behind them. */
 
 import { refused } from '../access/refusals.ts'
 import { isInBranch, isInKey, isLimited } from '../access/sees.ts'
@@ -13,12 +13,11 @@ import type { Period } from '../law/period.ts'
 import { isRefusal } from '../record/refusal.ts'
 import { behindPage, numberAfter } from './behind-page.ts'
 import type { CallDeps } from './compose.ts'
-import { callsCounted, differing, ratesOf } from './connection.ts'
-import { type Evaluation, evaluate, figuresFor } from './evaluate.ts'
+import { type Calls, callsCounted, differing, ratesOf } from './connection.ts'
+import { type Add, occasionsOf } from './days/reading.ts'
+import { type Evaluation, evaluateRead, figuresFor } from './evaluate.ts'
 import { intervalsOf } from './intervals.ts'
-import { behind } from './occasions/behind.ts'
-import { columnsOf } from './occasions/columns.ts'
-import { countedOf } from './occasions/of-facts.ts'
+import { type Behind, behind } from './occasions/behind.ts'
 import type { evaluationRoutes } from './routes.ts'
 import { type Score, scoresOf } from './scoring/scores.ts'
 import type { By } from './words.ts'
@@ -30,19 +29,21 @@ export async function readFigures({ query, actor }: Call<(typeof evaluationRoute
   const intervals = every && intervalsOf(asked.period, every)
   const figures = query.figures === undefined ? figuresFor(asked) : query.figures.split(',').map(figureIn(asked))
   const evaluation = { ...asked, intervals, figures }
-  const unreadable: string[] = []
-  const [tickets, reported, byCall] = await Promise.all([
-    deps.factsOf(evaluation.period, unreadable),
-    deps.registry.calls(),
-    by === 'city' || by === 'area' ? deps.callsOf(evaluation.period) : [],
-  ])
-  const groups = evaluate(tickets, callsCounted(reported, byCall), by, evaluation)
+  const rung = by === 'city' || by === 'area' ? callsOf(asked.period, deps) : Promise.resolve([])
+  const counting = evaluateRead((add) => occasionsOf(asked.period, asked, add, deps), rung, by, evaluation)
+  const { groups, read } = await counting
   if (groups.length * figures.length > mostValues) throw tooMany()
   // Of units, each branch its own; everything else everybody inside may know.
   const isOfUnits = by === 'unit' || by === 'branch'
   const mine = groups.filter(({ of }) => !isOfUnits || isInBranch(of, actor, law))
-  const told = toldTo(actor, unreadable, law)
-  return { body: { from, to, by, every, at: evaluation.now, tickets: tickets.length, figures: mine, ...told } }
+  const { tickets, changed, since } = read
+  const counted = { at: evaluation.now, since, tickets, changed }
+  return { body: { from, to, by, every, ...counted, figures: mine, ...toldTo(actor, read.unreadable, law) } }
+}
+
+async function callsOf(period: Period, deps: CallDeps): Promise<Calls[]> {
+  const [reported, told] = await Promise.all([deps.registry.calls(), deps.callsOf(period)])
+  return callsCounted(reported, told)
 }
 
 /** 评分 — each component names where its tickets are listed; whose key names a unit is shown those of its branch, and where they stand. */
@@ -53,9 +54,10 @@ export async function readScores({ query, actor }: Call<(typeof evaluationRoutes
   const { registry, rules } = law
   const own = registry.scoring(to)
   const scoring = own ?? rules.scoring
-  const unreadable: string[] = []
-  const figures = evaluate(await deps.factsOf(evaluation.period, unreadable), [], 'unit', evaluation)
-  const { groups, apart } = scoresOf(figures, { scoring, fairness: rules.fairness, unit: registry.unit, to })
+  const reading = (add: Add) => occasionsOf(evaluation.period, evaluation, add, deps)
+  const counted = await evaluateRead(reading, Promise.resolve([]), 'unit', evaluation)
+  const { unreadable } = counted.read
+  const { groups, apart } = scoresOf(counted.groups, { scoring, fairness: rules.fairness, unit: registry.unit, to })
   const isShown = ({ of }: Score) => isInBranch(of, actor, law)
   const ticketsOf = (figure: string, of: string) => `/v1/figures/${figure}/tickets?from=${from}&to=${to}&of=${of}`
   const listed = <S extends Score>(score: S) => ({
@@ -92,12 +94,13 @@ export async function listFigureTickets(
   const of = query.of ?? actor.unit
   // What is no unit of theirs is answered like what is no unit at all.
   if (!isInBranch(of, actor, law)) return refused('list.unknown')
-  const unreadable: string[] = []
-  const facts = await deps.factsOf(evaluation.period, unreadable)
   const isSeen = isLimited(actor) ? (one: Parameters<typeof isInKey>[1]) => isInKey(actor, one, law) : undefined
-  const columns = columnsOf(facts.map((one) => countedOf(one, evaluation)))
   const whose = whoseOf(of, query.by, law)
-  const found = [...behind(columns, { ...evaluation, figure, ...whose, isSeen })]
+  const found: Behind[] = []
+  const add: Add = (columns, isElsewhere) => {
+    for (const one of behind(columns, { ...evaluation, figure, ...whose, isSeen }, isElsewhere)) found.push(one)
+  }
+  const { unreadable } = await occasionsOf(evaluation.period, evaluation, add, deps)
   const page = behindPage(found, query.limit, after)
   const body = { figure: figure.code, formula: figure.formula, article: figure.article, ...evaluation.period, ...whose }
   return { body: { ...body, ...page, ...toldTo(actor, unreadable, law) } }

@@ -2,6 +2,12 @@
 import { composeCity } from '../city/compose.ts'
 import { platform } from '../run/platform.ts'
 import type { Facts } from './ports.ts'
+import { dynamoChanges } from './storage/changes.ts'
+import { dynamoDays } from './storage/days.ts'
 
-export const composeEvaluation = (facts: Facts, on = platform()) => ({ ...composeCity(on), ...facts })
+export function composeEvaluation(facts: Facts, on = platform()) {
+  const city = composeCity(on)
+  const { registry } = city.settings.tables
+  return { ...city, ...facts, days: dynamoDays(city.dynamo, registry), changes: dynamoChanges(city.dynamo, registry) }
+}
 export type CallDeps = ReturnType<typeof composeEvaluation>

@@ -5,6 +5,7 @@ import { type Figure, type FigureUnit, figuresOn } from '../law/figures.ts'
 import type { Period } from '../law/period.ts'
 import type { Rules } from '../law/rules.ts'
 import { type Calls, sumOf } from './connection.ts'
+import type { Add } from './days/reading.ts'
 import { columnsOf } from './occasions/columns.ts'
 import { type Cell, type Counts, type Excluded, Fold } from './occasions/fold.ts'
 import { countedOf } from './occasions/of-facts.ts'
@@ -64,6 +65,19 @@ export function evaluate(
   const fold = new Fold({ ...evaluation, figures, by })
   fold.add(columnsOf(tickets.map((ticket) => countedOf(ticket, evaluation))))
   return valuesOf(fold.cells(), calls, by, { ...evaluation, figures })
+}
+
+/** 取数并汇总 — of whatever gives occasions. @param read hands them over, and says what it read */
+export async function evaluateRead<R>(
+  read: (add: Add) => Promise<R>,
+  calls: Promise<readonly Calls[]>,
+  by: By,
+  evaluation: Evaluation,
+): Promise<{ groups: Grouped[]; read: R }> {
+  const { figures = figuresFor(evaluation) } = evaluation
+  const fold = new Fold({ ...evaluation, figures, by })
+  const [done, rung] = await Promise.all([read((columns, isElsewhere) => fold.add(columns, isElsewhere)), calls])
+  return { groups: valuesOf(fold.cells(), rung, by, { ...evaluation, figures }), read: done }
 }
 
 /** @param cells of the figures in force. Of an area that only calls name nothing but those is counted. */

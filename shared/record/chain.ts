@@ -33,4 +33,4 @@ export function hashesIn(value: unknown, found: Set<string> = new Set()): Set<st
  */
 export const canonical = (value: unknown): string => canonicalize(value ?? null) ?? 'null'
 
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('base64url')
+export const sha256 = (text: string): string => createHash('sha256').update(text).digest('base64url')

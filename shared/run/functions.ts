@@ -37,6 +37,7 @@ export type Grant =
   | 'registry.circuit'
   | 'registry.record'
   | 'registry.settle'
+  | 'figures.keep'
   | 'changes.send'
   | 'delivery.send'
   | 'sweep.send'
@@ -277,6 +278,7 @@ export const functionTable = {
       'ended.list',
       'matters.list',
       'calls.list',
+      'figures.keep',
       'appellants.read',
       'texts.put',
       'texts.end',

@@ -54,3 +54,7 @@ export const quarantineDays = 2
 
 /** 离岗待办 — the one partition of the registry that the sweep may delete from. */
 export const departuresPartition = 'departures'
+
+/** 日明细 — where the night keeps occasions; of the registry it writes and deletes nothing else. */
+export const figureDaysStanding = 'figure-days'
+export const figureDaysPartitions = Array.from({ length: 16 }, (_, shard) => `figure-days#${shard}`)

@@ -136,7 +136,7 @@ const forbidden: IForbiddenRuleType[] = [
   pure('shared/schema'),
   pure('shared/law'),
   ...floorsOfAppeals.slice(0, 6).flatMap((floor) => floor.map((part) => pure(`shared/appeals/${part}`))),
-  pure('shared/evaluation/(?!(results|appeals)/storage/)'),
+  pure('shared/evaluation/(?!((results|appeals)/)?storage/)'),
   {
     name: 'shared does not know infra, functions or tests',
     severity: 'error',

@@ -11,7 +11,7 @@ import { law } from '../support/story.ts'
 const now = '2026-12-01T00:00:00.000Z'
 const satisfaction = law.rules.figures.filter(({ code }) => code === 'satisfaction')
 const rated = (index: number, unit: string, ...ratings: [day: string, level: number][]): Counted => ({
-  ...{ number: numberOf(26100900000000 + index), channel: 'web', type: 'help' },
+  ...{ number: numberOf(26100900000000 + index), channel: 'web', type: 'help', version: 1 },
   occasions: ratings.map(([day, level]) => ({ kind: 'rating', day, unit, level, flags: [] })),
 })
 
@@ -89,7 +89,7 @@ describe('不计入考核', () => {
 describe('columns', () => {
   it('give back what was put into them', () => {
     const one: Counted = {
-      ...{ number: '261009-00000001', area: '210102', category: 'heating', channel: 'web', type: 'help' },
+      ...{ number: '261009-00000001', version: 3, area: '210102', category: 'heating', channel: 'web', type: 'help' },
       occasions: [
         { kind: 'feedback-due', day: '2026-10-15', unit: 'a', flags: ['running'], limit: '2026-10-15T16:00:00.000Z' },
         { kind: 'completed', day: '2026-10-16', unit: undefined, flags: [], amount: [3, 400] },

@@ -262,6 +262,7 @@ export function world({ seed, rates, rules, numbersBelow, queuesHere, trace }: W
       tell: async () => {},
       pressed: async () => {},
       staffActs: { record: async () => {} },
+      changes: { list: async () => {} },
       endTold: async () => {},
       endFiles: async () => {},
       recountNotices: async () => {},

@@ -12,6 +12,7 @@ import { pulled } from '../../record/pulled.ts'
 import type { Texts } from '../../record/records.ts'
 import type { Recounted, ToTell } from '../../telling/index.ts'
 import { type Effect, effectsOf } from '../kind/effects.ts'
+import { factsOf } from '../kind/facts.ts'
 import { orderRow } from '../kind/rows.ts'
 import { tellingsOf } from '../kind/tellings.ts'
 import { asUnitsRead } from '../matters/confidentiality/confidentiality.ts'
@@ -20,7 +21,7 @@ import type { DecisionRecord } from '../ticket/log.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 import { isRestricted, toldFacts } from '../views/told.ts'
 import { spokenIn } from './key-rating.ts'
-import type { OrderRows, ToldLater, ToldLaters } from './ports.ts'
+import type { ChangedFacts, OrderRows, ToldLater, ToldLaters } from './ports.ts'
 import { shielded } from './shielding.ts'
 import { actOf, type StaffActs } from './staff-acts.ts'
 
@@ -33,6 +34,8 @@ export interface CarryOutDeps extends PromiseDeps, Omit<EraseDeps, 'identities'>
   identities: Pick<Identities, 'keep' | 'end' | 'read'>
   bus: Bus
   staffActs: Pick<StaffActs, 'record'>
+  /** 变动清单 — what figures read of it, for what is counted before the night */
+  changes: ChangedFacts
   /** 告知 — makes the notice, once however often it is asked for */
   tell(asked: ToTell): Promise<void>
   /** 按键评价 — a key pressed after this call may count for the ticket */
@@ -82,6 +85,7 @@ export async function carryOut(
     keepPromises(effects, ticket, deps),
     settlePulled(decision, ticket.number, deps),
     keepAct(decision, ticket.number, deps),
+    deps.changes.list(factsOf(ticket), deps.clock.now().toISOString()),
     tellAppellant(decision, ticket, deps),
     before && followedByNotices(before, ticket) ? deps.recountNotices(recounted(decision.n, ticket)) : undefined,
     announcements.length > 0 ? deps.bus.announce(announcements) : undefined,

@@ -30,6 +30,11 @@ export async function factsOfPeriod(
   return factsIn(await countedIn(period, deps), deps, unreadable)
 }
 
+/** What figures read of all that was registered on a day, however long it counts. @param unreadable takes the numbers of those that cannot be read */
+export async function factsOfDay(day: string, deps: PeriodDeps, unreadable: string[] = []): Promise<FigureFacts[]> {
+  return factsIn(await everyPage((after) => deps.lists.countedOn(day, day, after)), deps, unreadable)
+}
+
 async function factsIn(
   found: readonly CountedTicket[],
   deps: PeriodDeps,

@@ -172,3 +172,8 @@ export interface TicketLists {
   /** Those registered in a year that still counted long after it, and count on this day or later. */
   longLived(year: string, from: string, after: string | undefined): Promise<Page<CountedTicket>>
 }
+
+/** 变动清单 — takes what figures read of a ticket that changed. @param at now; of a ticket the highest version stands */
+export interface ChangedFacts {
+  list(facts: FigureFacts, at: string): Promise<void>
+}

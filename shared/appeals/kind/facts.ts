@@ -16,6 +16,8 @@ export const factsShape = 6
 export interface FigureFacts {
   shape: number
   number: string
+  /** how many decisions it was read off */
+  version: number
   state: State
   category?: string | undefined
   area?: string | undefined
@@ -80,6 +82,7 @@ export function factsOf(ticket: Ticket): FigureFacts {
   return {
     shape: factsShape,
     number: ticket.number,
+    version: ticket.version,
     state: ticket.state,
     category: ticket.category,
     area: ticket.area,

@@ -4,7 +4,7 @@ import type { Figure } from '../../law/figures.ts'
 import type { Period } from '../../law/period.ts'
 import type { By } from '../words.ts'
 import { type Columns, minutesOf, numberOf, occasionAt, running } from './columns.ts'
-import type { Excluded } from './fold.ts'
+import type { Excluded, IsElsewhere } from './fold.ts'
 import { Groups } from './groups.ts'
 import { askedOf, isSo } from './matching.ts'
 import type { Occasion } from './occasion.ts'
@@ -32,15 +32,21 @@ export interface AskedBehind {
 }
 
 /** In the order of the columns; of a figure whose occasions count each by itself a ticket may stand there more than once. */
-export function* behind(columns: Columns, asked: AskedBehind): Generator<Behind> {
+export function* behind(
+  columns: Columns,
+  asked: AskedBehind,
+  isElsewhere: IsElsewhere = () => false,
+): Generator<Behind> {
   const { figure, period, by, of, now, branchOf, excluded, isSeen } = asked
   const groups = new Groups(by, branchOf)
   const placesOf = groups.of(columns)
   const place = groups.names.indexOf(of)
   const tests = askedOf([figure])
   const [first, last, minute] = [dayNumber(period.from), dayNumber(period.to), minutesOf(now)]
-  const { numbers, starts, kind, day, unit, flags, amount } = columns
+  const { numbers, versions, starts, kind, day, unit, flags, amount } = columns
   for (let ticket = 0; place >= 0 && ticket < numbers.length; ticket++) {
+    const number = numbers[ticket] ?? 0
+    if (isElsewhere(number, versions[ticket] ?? 0)) continue
     if (isSeen && !isSeen(holdingOf(columns, ticket))) continue
     const found: { at: number; hit: boolean }[] = []
     for (let at = starts[ticket] ?? 0; at < (starts[ticket + 1] ?? 0); at++) {
@@ -50,7 +56,6 @@ export function* behind(columns: Columns, asked: AskedBehind): Generator<Behind>
       if (isSo(test.counts, bits, many) && placesOf(ticket, unit[at] ?? 0).includes(place))
         found.push({ at, hit: isSo(test.hits, bits, many) })
     }
-    const number = numbers[ticket] ?? 0
     const isExcluded = excluded?.(number)?.some((one) => one.figure === figure.code && groups.holds(place, one.unit))
     for (const those of taken(figure.take, found))
       yield {

@@ -18,6 +18,7 @@ export interface Columns extends Record<GroupColumn, Uint16Array> {
   names: Record<GroupColumn | 'unit', string[]>
   /** 261009-48213077 as 26100948213077 */
   numbers: Float64Array
+  versions: Uint32Array
   /** where each ticket's occasions begin, and where the last one's end */
   starts: Uint32Array
   kind: Uint8Array
@@ -44,6 +45,7 @@ export function columnsOf(counted: readonly Counted[]): Columns {
   const columns = {
     ...{ area: group(), category: group(), channel: group(), type: group() },
     numbers: new Float64Array(tickets.length),
+    versions: new Uint32Array(tickets.length),
     starts: new Uint32Array(tickets.length + 1),
     ...{ kind: new Uint8Array(many), day: new Uint16Array(many), unit: new Uint16Array(many) },
     ...{ flags: new Uint16Array(many), amount: new Uint32Array(many) },
@@ -51,6 +53,7 @@ export function columnsOf(counted: readonly Counted[]): Columns {
   let at = 0
   for (const [index, ticket] of tickets.entries()) {
     columns.numbers[index] = numberIn(ticket.number)
+    columns.versions[index] = ticket.version ?? 0
     for (const column of groupColumns) columns[column][index] = codes[column].of(ticket[column])
     for (const one of ticket.occasions) {
       columns.kind[at] = kindCode(one.kind)

@@ -25,6 +25,9 @@ export interface Excluded {
   unit: string
 }
 
+/** Whether this version of a ticket is not the one to be counted. */
+export type IsElsewhere = (number: number, version: number) => boolean
+
 export interface Cell {
   of: string
   /** which interval, by its place */
@@ -79,12 +82,12 @@ export class Fold {
   }
 
   /** @param isElsewhere a ticket that is counted from somewhere newer */
-  add(columns: Columns, isElsewhere: (number: number) => boolean = () => false): void {
+  add(columns: Columns, isElsewhere: IsElsewhere = () => false): void {
     const placesOf = this.#groups.of(columns)
-    const { numbers, starts, kind, day, unit, flags, amount } = columns
+    const { numbers, versions, starts, kind, day, unit, flags, amount } = columns
     for (let ticket = 0; ticket < numbers.length; ticket++) {
       const number = numbers[ticket] ?? 0
-      if (isElsewhere(number)) continue
+      if (isElsewhere(number, versions[ticket] ?? 0)) continue
       const excluded = this.#question.excluded?.(number)
       const end = starts[ticket + 1] ?? 0
       for (let at = starts[ticket] ?? 0; at < end; at++) {

@@ -19,6 +19,8 @@ export interface Occasion {
 /** 诉求件 — what of it figures are grouped by, and its occasions in the order of its log. */
 export interface Counted {
   number: string
+  /** how many decisions it was read off: of two readings the higher one counts; sealed copies know one reading alone */
+  version?: number
   area?: string | undefined
   category?: string | undefined
   channel: string

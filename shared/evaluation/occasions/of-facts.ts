@@ -14,9 +14,9 @@ export interface ReadUnder {
 
 /** @returns what was filed without being handled with no occasion: nobody answers for it */
 export function countedOf(facts: FigureFacts, under: ReadUnder): Counted {
-  const { number, area, category, channel, ticketType: type } = facts
+  const { number, version, area, category, channel, ticketType: type } = facts
   const occasions = facts.state === 'filed' ? [] : occasionsOf(facts, under)
-  return { number, area, category, channel, type, occasions }
+  return { number, version, area, category, channel, type, occasions }
 }
 
 const occasionsOf = (facts: FigureFacts, under: ReadUnder): Occasion[] => [

@@ -25,7 +25,7 @@ const packed = lazily(() =>
   }),
 )
 
-export function packedPart({ names, ...columns }: Columns): unknown {
+export function packedPart({ names, versions: _, ...columns }: Columns): unknown {
   const plain = Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, Array.from(column)]))
   return { shape: 1, kinds, flagNames: occasionFlagCodes, names, ...plain }
 }
@@ -47,6 +47,8 @@ export function columnsOfPart(value: unknown, place: string): Columns {
     ...(group as Pick<Columns, (typeof groupColumns)[number]>),
     names: part.names,
     numbers: Float64Array.from(part.numbers),
+    // A sealed part is of one reading.
+    versions: new Uint32Array(part.numbers.length),
     starts: Uint32Array.from(part.starts),
     kind: Uint8Array.from(part.kind, (kind) => codes[kind] ?? 0),
     day: Uint16Array.from(part.day),

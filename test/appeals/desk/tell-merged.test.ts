@@ -95,6 +95,7 @@ function desk(breaks: (what: string) => boolean = () => false) {
     tell: async () => {},
     pressed: async () => {},
     staffActs: { record: async () => {} },
+    changes: { list: async () => {} },
     endTold: async () => {},
     endFiles: async () => {},
     recountNotices: async () => {},
