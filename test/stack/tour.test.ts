@@ -12,7 +12,7 @@ const city = sampleCity()
 const tour = readFileSync('infra/TOUR.md', 'utf8')
 const commands = [...tour.matchAll(/```sh\n([\s\S]*?)```/g)].map(([, block]) => block).join('')
 
-it.each(['once', 'and once more'])('from the appeal to the rating, %s', async () => {
+it.each(['once', 'and once more'])('from the appeal to the rating, %s', { timeout: 120_000 }, async () => {
   const folder = mkdtempSync(join(tmpdir(), 'jiesu-tour-'))
   try {
     mkdirSync(join(folder, '.jiesu/city'), { recursive: true })
@@ -27,7 +27,7 @@ it.each(['once', 'and once more'])('from the appeal to the rating, %s', async ()
           .replace(/^GATEWAY=\S*/m, `GATEWAY=${city.city().standIn}/messages`),
     )
     // The city answers in this process: waiting for the shell must not stop it.
-    const { stdout: printed } = await promisify(execFile)('bash', ['tour.sh'], { cwd: folder, timeout: 20_000 })
+    const { stdout: printed } = await promisify(execFile)('bash', ['tour.sh'], { cwd: folder, timeout: 100_000 })
     const codes = [...printed.matchAll(/"code":"([\w-]+\.[\w.-]+)"/g)].map(([, code]) => code)
     expect(codes).toEqual(['close.needs-checked-reply', 'reply.needs-consultation', 'input.invalid'])
     expect(printed).toMatch(/204\n.*"name":"暖气片.png"[\s\S]*"state":"clean"/)
