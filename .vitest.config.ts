@@ -21,6 +21,7 @@ const slow = [
   'test/contracts/ports/embedded.test.ts',
   'test/infra/local/{functions,restart,start,state}.test.ts',
   'test/run/sdk.test.ts',
+  'test/knowledge/large.test.ts',
   'test/simulation/**/*.test.ts',
 ]
 /** Asks an engine that others made: `npm run contracts:ports`. */

@@ -11,6 +11,7 @@ interface Matter extends Place {
 export interface Distractor {
   id: string
   title: string
+  question: string
   answer: string
   area: string
   category: string
@@ -64,6 +65,14 @@ const fillers: readonly string[] = [
   '有关安排如有变化，将提前另行通知',
 ]
 
+/** Another form of the question, as an editor adds them to every article. */
+const forms: readonly string[] = [
+  '{area}{matter}的{heading}在哪看',
+  '哪里能查到{area}{matter}{heading}',
+  '{matter}{heading}找谁问',
+  '想了解{area}的{matter}{heading}',
+]
+
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
 const wordsOf = (text: string): string[] =>
   [...segmenter.segment(text)]
@@ -106,12 +115,14 @@ export function distractors(
         const own = words.get(leaf.code) ?? [leaf.name]
         const spoken = [0, 1, 2, 3].map((step) => at(own, n + step * 3)).join('、')
         const field = fields.get(leaf.parent ?? '') ?? ''
-        const first = sentence.replace('{area}', area.name).replace('{matter}', leaf.name)
-        const rest = [n, n + 3, n + 7].map((step) => at(fillers, step)).join('。')
+        const said = (text: string) =>
+          text.replace('{area}', area.name).replace('{matter}', leaf.name).replace('{heading}', heading)
+        const rest = [n, n + 3].map((step) => at(fillers, step)).join('。')
         all.push({
           id: `near-${a}-${l}-${p}`,
           title: `${area.name}${leaf.name}：${heading}`,
-          answer: `${first}。本条属于${field}类，涉及${spoken}等内容。${rest}。`,
+          question: said(at(forms, n)),
+          answer: `${said(sentence)}。本条属于${field}类，涉及${spoken}等内容。${rest}。`,
           area: area.code,
           category: leaf.code,
         })
