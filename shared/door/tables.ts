@@ -7,14 +7,16 @@ export type CityNamed = 'unit' | 'area' | 'category' | 'channel' | 'whose'
 /** What the city calls a code; undefined for one that it does not know. */
 export type CityNames = (of: CityNamed, code: string) => string | undefined
 
+type Words = Readonly<Record<string, string>>
+
 export interface Column {
   /** field of the row: `told.at` */
   at: string
   heading: string
   /** 用词 — what its codes are called */
-  words?: Readonly<Record<string, string>>
-  /** a code of the city: its name has a column of its own beside it */
-  named?: CityNamed
+  words?: Words
+  /** a code of the city: its name has a column of its own beside it; the row may say of which kind, or what its codes are called */
+  named?: CityNamed | ((row: never) => CityNamed | Words)
   /** of a field that is a list of its own: what is said of each, in one cell */
   within?: readonly Column[]
 }
@@ -47,17 +49,18 @@ export function asCsv(body: unknown, table: Table, names: CityNames, headed: boo
 function cellsOf(row: unknown, column: Column, names: CityNames): Cell[] {
   const value = valueAt(row, column.at)
   const shown = cellOf(value, column, names)
-  return column.named ? [shown, cityNames(value, column.named, names)] : [shown]
+  const { named } = column
+  return named ? [shown, namesOf(value, typeof named === 'function' ? named(row as never) : named, names)] : [shown]
 }
 
 const valueAt = (row: unknown, at: string): unknown =>
   at.split('.').reduce<unknown>((value, field) => (value as Record<string, unknown> | undefined)?.[field], row)
 
 const between = '；'
-const cityNames = (value: unknown, of: CityNamed, names: CityNames): string =>
+const namesOf = (value: unknown, of: CityNamed | Words, names: CityNames): string =>
   [value ?? []]
     .flat()
-    .map((code) => names(of, String(code)) ?? '')
+    .map((code) => (typeof of === 'string' ? names(of, String(code)) : of[String(code)]) ?? '')
     .join(between)
 
 function cellOf(value: unknown, column: Column, names: CityNames): Cell {

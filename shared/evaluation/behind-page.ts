@@ -6,17 +6,17 @@ import { cursorOf, keyOf } from '../storage/cursor.ts'
 import type { Behind } from './occasions/behind.ts'
 import type { Occasion } from './occasions/occasion.ts'
 
-/** The number a page goes on behind. */
-export function numberAfter(cursor: string | undefined): string {
+/** The number a page goes on behind. @param list what is listed: the cursor of another list is none of this one */
+export function numberAfter(cursor: string | undefined, list: string): string {
   if (cursor === undefined) return ''
   const key = keyOf(cursor)
   const number = key?.number?.S
-  if (!number || Object.keys(key).length !== 1) throw new DoorRefusal('cursor.invalid')
+  if (!number || key.list?.S !== list || Object.keys(key).length !== 2) throw new DoorRefusal('cursor.invalid')
   return number
 }
 
 /** All entries of a ticket stand on one page. What a ruling took out is shown and counted in neither number. */
-export function behindPage(found: readonly Behind[], limit: number, after: string) {
+export function behindPage(found: readonly Behind[], limit: number, after: string, list: string) {
   const counted = found.filter(({ excluded }) => !excluded)
   const left = found.filter(({ ticket }) => ticket > after).toSorted((a, b) => (a.ticket < b.ticket ? -1 : 1))
   const last = left.length > limit ? left[limit - 1]?.ticket : undefined
@@ -27,7 +27,7 @@ export function behindPage(found: readonly Behind[], limit: number, after: strin
     all: { numerator: counted.filter(({ hit }) => hit).length, denominator: counted.length },
     ...{ numerator: numbers(true), denominatorOnly: numbers(false) },
     matters: shown.map((one) => ({ ...one, because: one.because.map(inWords) })),
-    next: cursorOf(last === undefined ? undefined : { number: { S: last } }),
+    next: cursorOf(last === undefined ? undefined : { list: { S: list }, number: { S: last } }),
   }
 }
 

@@ -20,22 +20,21 @@ import { intervalsOf } from './intervals.ts'
 import { type Behind, behind } from './occasions/behind.ts'
 import type { evaluationRoutes } from './routes.ts'
 import { type Score, scoresOf } from './scoring/scores.ts'
-import type { By } from './words.ts'
+import { isKnown, isOfUnits, isTheirs, whoseOf } from './whose.ts'
 
 export async function readFigures({ query, actor }: Call<(typeof evaluationRoutes)['readFigures']>, deps: CallDeps) {
   const { from, to, by, every } = query
   const law = await deps.law()
   const asked = evaluationOf({ from, to }, law, deps)
   const intervals = every && intervalsOf(asked.period, every)
-  const figures = query.figures === undefined ? figuresFor(asked) : query.figures.split(',').map(figureIn(asked))
+  const figures = query.figures === undefined ? figuresFor(asked) : figuresNamed(query.figures, asked)
   const evaluation = { ...asked, intervals, figures }
   const rung = by === 'city' || by === 'area' ? callsOf(asked.period, deps) : Promise.resolve([])
   const counting = evaluateRead((add) => occasionsOf(asked.period, asked, add, deps), rung, by, evaluation)
   const { groups, read } = await counting
   if (groups.length * figures.length > mostValues) throw tooMany()
   // Of units, each branch its own; everything else everybody inside may know.
-  const isOfUnits = by === 'unit' || by === 'branch'
-  const mine = groups.filter(({ of }) => !isOfUnits || isInBranch(of, actor, law))
+  const mine = groups.filter(({ of }) => !isOfUnits(by) || isInBranch(of, actor, law))
   const { tickets, changed, since } = read
   const counted = { at: evaluation.now, since, tickets, changed }
   return { body: { from, to, by, every, ...counted, figures: mine, ...toldTo(actor, read.unreadable, law) } }
@@ -90,26 +89,22 @@ export async function listFigureTickets(
   const known = figuresFor(evaluation).filter(({ occasion }) => occasion !== 'call')
   const figure = known.find(({ code }) => code === params.figure)
   if (!figure) throw unknownFigure(params.figure, known)
-  const after = numberAfter(query.cursor)
-  const of = query.of ?? actor.unit
+  const whose = whoseOf(query, actor, law)
   // What is no unit of theirs is answered like what is no unit at all.
-  if (!isInBranch(of, actor, law)) return refused('list.unknown')
+  if (!isTheirs(whose, actor, law)) return refused('list.unknown')
+  const { from, to } = evaluation.period
+  const list = [figure.code, whose.by, whose.of, from, to].join(' ')
+  const after = numberAfter(query.cursor, list)
   const isSeen = isLimited(actor) ? (one: Parameters<typeof isInKey>[1]) => isInKey(actor, one, law) : undefined
-  const whose = whoseOf(of, query.by, law)
   const found: Behind[] = []
   const add: Add = (columns, isElsewhere) => {
     for (const one of behind(columns, { ...evaluation, figure, ...whose, isSeen }, isElsewhere)) found.push(one)
   }
   const { unreadable } = await occasionsOf(evaluation.period, evaluation, add, deps)
-  const page = behindPage(found, query.limit, after)
+  if (found.length === 0 && !isKnown(whose, law)) return refused('list.unknown')
+  const page = behindPage(found, query.limit, after, list)
   const body = { figure: figure.code, formula: figure.formula, article: figure.article, ...evaluation.period, ...whose }
   return { body: { ...body, ...page, ...toldTo(actor, unreadable, law) } }
-}
-
-/** A code is a unit's where there is such a unit, else an area's, unless it is said what it is. */
-function whoseOf(of: string | undefined, by: By | undefined, { registry }: Pick<Law, 'registry'>) {
-  if (of === undefined) return { by: 'city' as const, of: 'city' }
-  return { by: by ?? (registry.unit(of) ? ('unit' as const) : ('area' as const)), of }
 }
 
 /** 接通率 — by hour or day, of the city or its areas; of the city and its areas everybody inside may know. */
@@ -169,16 +164,22 @@ const tooMany = () =>
 const unknownFigure = (figure: string, known: readonly Figure[]) =>
   new DoorRefusal('thing.unknown', { details: { figure, known: known.map(({ code }) => code) } })
 
-const figureIn = (evaluation: Evaluation) => {
+/** Each once, whatever spaces stand beside the commas. */
+function figuresNamed(named: string, evaluation: Evaluation): Figure[] {
   const known = figuresFor(evaluation)
-  return (code: string): Figure => {
+  const codes = [...new Set(named.split(',').map((code) => code.trim()))]
+  return codes.map((code) => {
     const found = known.find((one) => one.code === code)
     if (found) return found
-    const codes = known.map((one) => one.code).join(', ')
+    const all = known.map((one) => one.code).join(', ')
     throw new DoorRefusal('input.invalid', {
       errors: [
-        { pointer: 'query/figures', message: `${code} is none of ${codes}`, zh: `没有指标 ${code}。现有：${codes}` },
+        {
+          pointer: 'query/figures',
+          message: `${JSON.stringify(code)} is none of ${all}`,
+          zh: `没有指标“${code}”。现有：${all}`,
+        },
       ],
     })
-  }
+  })
 }

@@ -84,11 +84,7 @@ export const evaluationRoutes = {
           .describe(
             '区划、单位等代码；单位不填则为本单位 code of an area, a unit …; of departments, their own unit where left out',
           ),
-        by: z
-          .enum(groupings)
-          .exclude(['city'])
-          .optional()
-          .describe('of 为何种代码；不填则按单位、区划辨认 what kind of code of is'),
+        by: z.enum(groupings).optional().describe('of 为何种代码；不填则按单位、区划辨认 what kind of code of is'),
         // Numbers alone: a page holds more of them than of rows.
         limit: wholeNumber(5000).default(1000),
         cursor: paging.cursor,

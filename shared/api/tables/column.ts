@@ -1,5 +1,6 @@
 /** 列 — puts a table's columns together from fields, headings and words. */
 import type { CityNamed, Column } from '../../door/tables.ts'
+import type { By } from '../../evaluation/words.ts'
 import { fields } from './fields.ts'
 import { words } from './words.ts'
 
@@ -24,6 +25,16 @@ export const as = (at: string, heading: string, codes?: Readonly<Record<string, 
 })
 /** A code of the city under a heading of its own. */
 export const city = (at: string, heading: string, named: CityNamed): Column => ({ at, heading, named })
+
+/** 范围 — whose a figure is: by what the rows are grouped says of which kind its code is. */
+export const whose = (by: (row: never) => By | undefined): Column => ({
+  ...{ at: 'of', heading: '范围' },
+  named: (row) => {
+    const of = by(row)
+    if (of === 'type') return words.ticketType
+    return of === 'category' || of === 'channel' ? of : of === 'unit' || of === 'branch' ? 'unit' : 'whose'
+  },
+})
 
 /** A list within a row: what is said of each, in one cell. */
 export const each = (at: string, heading: string, ...said: readonly Said[]): Column => ({

@@ -4,31 +4,44 @@ import type { callbackReportAnswer } from '../../appeals/routes/answers/callback
 import type { digestAnswer } from '../../appeals/routes/answers/digest.ts'
 import type { Table } from '../../door/tables.ts'
 import type { evaluationAnswers } from '../../evaluation/answers.ts'
-import { as, city, columns, each } from './column.ts'
+import { percentOf } from '../../evaluation/scoring/decimal.ts'
+import { as, city, columns, each, whose } from './column.ts'
 import { words } from './words.ts'
 
 type Of<S extends z.ZodType> = z.output<S>
 type Figures = typeof evaluationAnswers
 
 const period = ['from', 'to', 'at'] as const
-const counted = ['value', 'numerator', 'denominator'] as const
 
-/** A figure of somebody, and of which days it is. */
+/** A figure of somebody, and of which days it is: of a series those of its interval. */
 const figures: Table = {
   columns: columns(
     ...period,
-    city('of', '范围', 'whose'),
+    whose(({ by }: Of<Figures['readFigures']>) => by),
     as('figure', '指标代码'),
     as('zh', '指标'),
     as('unit', '单位', words.figureUnit),
-    ...counted,
+    'value',
+    as('printed', '百分率'),
+    'numerator',
+    'denominator',
     as('calendarDays', '自然日均值'),
     as('excluded', '不计入考核件数'),
     'formula',
   ),
-  rows: ({ from, to, at, figures: groups }: Of<Figures['readFigures']>) =>
-    groups.flatMap(({ of, figures: all }) => all.map((one) => ({ from, to, at, of, ...one }))),
+  rows: ({ from, to, at, by, figures: groups }: Of<Figures['readFigures']>) =>
+    groups.flatMap(({ figures: all, ...group }) =>
+      all.map((one) => ({ from, to, at, by, ...group, printed: inPercent(one), ...one })),
+    ),
 }
+
+/** 88.34%: two digits, half up; of a ratio that counts anything. */
+const inPercent = ({
+  unit,
+  numerator,
+  denominator,
+}: Of<Figures['readFigures']>['figures'][number]['figures'][number]) =>
+  unit === 'ratio' && denominator > 0 ? `${percentOf(numerator, denominator)}%` : undefined
 
 /** A row each component, addition and veto of each unit: numbers in cells of their own. */
 const scores: Table = {

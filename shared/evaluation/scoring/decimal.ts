@@ -24,3 +24,7 @@ export const written = (value: Decimal | number): string => rounded(new Decimal(
 
 /** A share in percent, without the sign. */
 export const percent = (share: Decimal | number): string => written(new Decimal(share).times(100))
+
+/** 百分率 — so many of so many, as it is published: two digits, half up, without the sign. */
+export const percentOf = (numerator: number, denominator: number): string =>
+  rounded(new Decimal(numerator).div(denominator).times(100), 2).toFixed(2)
