@@ -34,6 +34,7 @@ function world(endpoints = (_: { kind: string; code: string }) => true) {
     deliveries: memoryDeliveries(),
   }
   const recounted: object[] = []
+  const listed: string[] = []
   const deps = {
     ...stores,
     identities: {
@@ -53,6 +54,8 @@ function world(endpoints = (_: { kind: string; code: string }) => true) {
     recountNotices: async (one: object) => void recounted.push(one),
     endTold: async (of: string) => void asked.push(`end told ${of}`),
     endFiles: async (of: string, which: string) => void asked.push(`end files ${of} ${which}`),
+    pressed: async () => {},
+    changes: { list: async ({ number, version }: never, at: string) => void listed.push(`${number} ${version} ${at}`) },
     law: async () => law,
   } as unknown as CarryOutDeps
   /** The last decision of a story, or one before it. */
@@ -67,10 +70,16 @@ function world(endpoints = (_: { kind: string; code: string }) => true) {
     const [decision, ticket] = [log.at(-1), replay(log)]
     if (decision && ticket) await carryOut(decision, ticket, 'head', deps, replay(log.slice(0, -1)))
   }
-  return { asked, told, announced, queued, recounted, stores, deps, carried, followed }
+  return { asked, told, announced, queued, recounted, listed, stores, deps, carried, followed }
 }
 
 describe('a decision', () => {
+  it('lists what figures read of the ticket as it left it, at the moment of listing', async () => {
+    const { listed, carried } = world()
+    for (const n of [1, 2]) await carried(dispatched(), n)
+    expect(listed).toEqual([`${number} 1 ${now}`, `${number} 2 ${now}`])
+  })
+
   it('of birth keeps the identity and announces itself with the hash it stands under', async () => {
     const { asked, announced, carried } = world()
     await carried(registered())

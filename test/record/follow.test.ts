@@ -89,6 +89,7 @@ describe('a knock whose version is there', () => {
       bus: { announce: async (some: { detail: never }[]) => void announced.push(...some.map(({ detail }) => detail)) },
       tell: async () => {},
       recountNotices: async () => {},
+      changes: { list: async () => {} },
       law: async () => law,
     } as unknown as FollowDeps
     const followed = await follow({ ticket: number, version, attempt }, { sentAt: 0, receives: 1 }, deps)
