@@ -39,3 +39,17 @@ describe('figures as a table', () => {
     ]),
   )
 })
+
+it('a matter behind a figure says each reason on a line of its cell', () => {
+  const because = ['2026-10-13', '2026-10-27'].map((day) => ({
+    ...{ occasion: 'feedback-due', zh: '反馈时限到期', en: 'a feedback was due', day },
+    flags: ['按时', '已办结'].map((zh) => ({ code: zh, zh, en: zh })),
+  }))
+  const matters = [{ ticket: '261009-00000001', hit: true, because }]
+  const text = asCsv({ figure: 'closing', from: '', to: '', matters }, figureTables.listFigureTickets, names, true)
+  const [row] = Papa.parse<Record<string, string>>(text.slice(1), { header: true }).data
+  expect(row?.计入事由?.split('\n')).toEqual([
+    '事由：反馈时限到期，日期：2026-10-13，情形：按时；已办结',
+    '事由：反馈时限到期，日期：2026-10-27，情形：按时；已办结',
+  ])
+})

@@ -116,14 +116,17 @@ const behindFigure: Table = {
       as('zh', '事由'),
       as('day', '日期'),
       city('unit', '单位', 'unit'),
-      each('flags', '情形', as('zh', '情形')),
+      as('flags', '情形'),
       as('level', '评价等级'),
       as('working', '工作日（次）'),
       as('calendar', '自然日'),
     ),
   ),
   rows: ({ figure, from, to, matters }: Of<Figures['listFigureTickets']>) =>
-    matters.map((one) => ({ figure, from, to, ...one })),
+    matters.map(({ because, ...one }) => {
+      const inWords = because.map(({ flags, ...why }) => ({ ...why, flags: flags.map(({ zh }) => zh) }))
+      return { figure, from, to, ...one, because: inWords }
+    }),
 }
 
 const connection: Table = {
