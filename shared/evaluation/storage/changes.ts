@@ -1,10 +1,10 @@
 /** 变动清单 — what figures read of each ticket that changed on a day; it goes by itself. */
-import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { type DynamoDBClient, PutItemCommand, paginateQuery } from '@aws-sdk/client-dynamodb'
 import type { FigureFacts } from '../../appeals/index.ts'
 import { addDays } from '../../law/civil-date.ts'
 import { dateOf } from '../../law/shanghai-time.ts'
 import { isWritten } from '../../storage/dynamo-errors.ts'
+import { deflated, inflated } from '../../storage/kept-log.ts'
 import { registryTable } from '../../storage/tables.ts'
 import type { Changes, Listed } from '../days/ports.ts'
 
@@ -21,7 +21,7 @@ export function dynamoChanges(client: DynamoDBClient, TableName: string): Change
       const Item = {
         ...{ pk: partition(dateOf(at), Number(number.slice(-4)) % shards), sk: { S: number } },
         ...{ version: { N: String(version) }, at: { S: at } },
-        facts: { B: deflateRawSync(JSON.stringify(facts)) },
+        facts: { B: deflated(Buffer.from(JSON.stringify(facts))) },
         [registryTable.expires]: { N: String(expires) },
       }
       const ConditionExpression = 'attribute_not_exists(pk) OR version <= :version'
@@ -43,7 +43,7 @@ export function dynamoChanges(client: DynamoDBClient, TableName: string): Change
     const asked = { TableName, KeyConditionExpression: 'pk = :pk', ExpressionAttributeValues: { ':pk': pk } }
     for await (const { Items = [] } of paginateQuery({ client }, asked))
       for (const { facts, at } of Items) {
-        const kept: FigureFacts = JSON.parse(inflateRawSync(facts?.B ?? new Uint8Array()).toString())
+        const kept: FigureFacts = JSON.parse(inflated(facts?.B).toString())
         found.push({ facts: kept, at: at?.S ?? '' })
       }
     return found
