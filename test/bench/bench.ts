@@ -1,4 +1,4 @@
-/** `npm run bench [commands] [lifecycles] [start] [cold] [counting] [beside]`: measures the figures of MEASURED.md. */
+/** `npm run bench [commands] [lifecycles] [start] [cold] [counting] [knowledge] [beside]`: measures the figures of MEASURED.md. */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,10 +7,11 @@ import { benchBeside } from './beside.ts'
 import { benchColdStart } from './cold-start.ts'
 import { benchCommands } from './commands.ts'
 import { benchCounting } from './counting.ts'
+import { benchKnowledge } from './knowledge.ts'
 import { benchLifecycles } from './lifecycles.ts'
 import { benchStart } from './start.ts'
 
-helpInstead(`npm run bench -- [start] [commands] [lifecycles] [cold] [counting] [beside]
+helpInstead(`npm run bench -- [start] [commands] [lifecycles] [cold] [counting] [knowledge] [beside]
 
   Takes every figure of test/bench/MEASURED.md, or those named, on this machine; keep it quiet meanwhile.
   beside, only when it is named: lifecycles here and in the checkout that BESIDE names, in turns.`)
@@ -22,6 +23,7 @@ const benches: Record<string, () => Promise<unknown>> = {
   lifecycles: () => benchLifecycles(join(folder, 'lifecycles')),
   cold: () => benchColdStart(join(folder, 'cold')),
   counting: benchCounting,
+  knowledge: () => benchKnowledge(join(folder, 'knowledge')),
 }
 const asked = process.argv.slice(2)
 try {

@@ -10,7 +10,7 @@ export const day = '2026-11-30'
 /** The sample base among near-topic articles, `count` together. */
 export function buried(count: number): Entry[] {
   const own = sampleArticles.flatMap(entriesOf)
-  const near = distractors(readCity('shenyang').city, count - own.length).map(
+  const near = distractors(readCity('shenyang').city, Math.max(count - own.length, 0)).map(
     ({ id, title, question, answer, area, category }): Entry => ({
       article: id,
       version: 1,
