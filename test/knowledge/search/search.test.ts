@@ -5,6 +5,7 @@ import { sampleArticles } from '../../../infra/cities/shenyang/knowledge/index.t
 import { buildSegment } from '../../../shared/knowledge/search/build.ts'
 import { entriesOf } from '../../../shared/knowledge/search/entry.ts'
 import { packSegment, unpackSegment } from '../../../shared/knowledge/search/packed.ts'
+import { ranking } from '../../../shared/knowledge/search/ranking.ts'
 import { search } from '../../../shared/knowledge/search/search.ts'
 import { searcherOf } from '../../../shared/knowledge/search/searcher.ts'
 import { synonyms } from '../../../shared/knowledge/search/synonyms.ts'
@@ -77,6 +78,36 @@ describe('search', () => {
     expect(found(street, '停水', { area: '210102003007' })).toEqual(['s', 't'])
     expect(found(street, '停水', { area: '210102004007' })).toEqual([])
     expect(found(street, '停水', { area: '210102' })).toEqual([])
+    const hundredth = [entry('u', { title: '停水' }, { areas: ['210102100'] })]
+    expect(found(hundredth, '停水', { area: '210102107' })).toEqual([])
+  })
+  it('finds what applies in several places in each', () => {
+    const both = [entry('v', { title: '停水' }, { areas: ['210102', '210181'] })]
+    expect(found(both, '停水', { area: '210181' })).toEqual(['v'])
+  })
+  it('weighs rarity, single characters and those that say nothing as it is told', () => {
+    const segment = buildSegment(texts)
+    const scored = (text: string, more: Partial<typeof ranking>) =>
+      search(searcherOf([segment], [], { ...ranking, rarity: 1, empty: 1, ...more }), asking(text))[0]?.score ?? 0
+    // Two of four entries have it in their titles.
+    expect(scored('停', { rarity: 2 }) / scored('停', {})).toBeCloseTo(Math.log(2), 4)
+    expect(scored('停', { single: 0.3 }) / scored('停', {})).toBeCloseTo(0.3, 4)
+    expect(scored('怎么', { single: 0, empty: 0.3 }) / scored('怎么', { single: 0 })).toBeCloseTo(0.3, 4)
+  })
+  it('gives the same order to the same score in different segments', () => {
+    const [older, newer] = ['b', 'a'].map((article) => buildSegment([entry(article, { title: '停水' })]))
+    if (!older || !newer) throw new Error('two were built')
+    expect(articlesOf(search(searcherOf([older, newer]), asking('停水')))).toEqual(['a', 'b'])
+  })
+  it('keeps each combination of areas and categories once', () => {
+    const areas = ['210102', '210181']
+    const categories = ['bus', 'taxi']
+    const twice = [
+      entry('a', {}, { areas, categories }),
+      entry('b', {}, { areas: areas.toReversed(), categories }),
+      entry('c', {}, { areas, categories: categories.toReversed() }),
+    ]
+    expect(buildSegment(twice).scopes).toEqual([{ areas, categories }])
   })
   it('keeps to categories', () => {
     expect(found(texts, '怎么办', { categories: ['power-outage', 'gas-fee'] })).toEqual(['b'])
@@ -88,6 +119,7 @@ describe('search', () => {
     expect(articlesOf(search(searcher, asking('断水')))).toEqual(['z', 'a'])
     const [written, meant, ...others] = search(searcher, asking('断水'), groups)
     expect([written?.article, meant?.article, others.length]).toEqual(['z', 'a', 1])
+    expect(written).toEqual(search(searcher, asking('断水'))[0])
     expect(search(searcher, asking('路'), groups)).toEqual(search(searcher, asking('路')))
   })
 })

@@ -19,8 +19,9 @@ describe('highlights', () => {
     ['single characters where no pair is', '供水管道', '喝水', ['水']],
     ['nothing that says nothing', '我们不能怎么办理', '我不能怎么', []],
     ['nothing of another matter', '供水管道', '路灯', []],
+    ['put together where they overlap', '水水水', '水水', ['水水水']],
     ['up to the end', '没有供水', '供水', ['供水']],
-    ['nothing where places would be wrong', '㎏供水', '供水', []],
+    ['nothing where places would be wrong', '㎏供水管道', '供水', []],
   ])('are %s', (_, text, question, expected) => expect(marked(text, question)).toEqual(expected))
 })
 
@@ -35,6 +36,9 @@ describe('an excerpt', () => {
   it('is the whole of a short text, and the start where nothing is met', () => {
     expect(excerpt('供水', '供水', 20)).toEqual({ text: '供水', from: 0, marks: [[0, 2]] })
     expect(excerpt(text, '路灯', 10)).toEqual({ text: '甲'.repeat(10), from: 0, marks: [] })
+  })
+  it('shows the first of two that meet as much', () => {
+    expect(excerpt(`供水${'甲'.repeat(60)}供水`, '供水', 20).from).toBe(0)
   })
   it('does not begin so late that it is shorter', () => {
     expect(excerpt(`${'甲'.repeat(30)}供水`, '供水', 10).text).toBe(`${'甲'.repeat(8)}供水`)
