@@ -51,7 +51,7 @@ interface Progress {
 let stack = await start()
 let batch: Progress | undefined
 
-/** Sent until it is answered: under its key it is one batch. */
+/** Sent until it is answered: under its key it is one batch. What a killed call began is in the way for half a minute. */
 async function send(): Promise<Progress | undefined> {
   const headers = {
     authorization: bearer(stack.keys.channels.web ?? ''),
@@ -60,6 +60,10 @@ async function send(): Promise<Progress | undefined> {
   }
   const response = await fetch(path, { method: 'POST', headers, body: file }).catch(() => undefined)
   const body = response && ((await response.json().catch(() => undefined)) as Progress | undefined)
+  if (response?.status === 409 && response.headers.has('retry-after')) {
+    await sleep(Number(response.headers.get('retry-after')) * 1000)
+    return send()
+  }
   if (response && response.status !== 202) fail(`the batch was answered ${response.status} ${JSON.stringify(body)}`)
   return body
 }
