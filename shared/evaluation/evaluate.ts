@@ -1,14 +1,11 @@
 /** 考核 — the figures of a period, for the city or each of its parts (art. 27). */
-import type { FigureFacts } from '../appeals/index.ts'
 import type { Calendar } from '../law/calendar.ts'
 import { type Figure, type FigureUnit, figuresOn } from '../law/figures.ts'
 import type { Period } from '../law/period.ts'
 import type { Rules } from '../law/rules.ts'
 import { type Calls, sumOf } from './connection.ts'
 import type { Add } from './days/reading.ts'
-import { columnsOf } from './occasions/columns.ts'
 import { type Cell, type Counts, type Excluded, Fold } from './occasions/fold.ts'
-import { countedOf } from './occasions/of-facts.ts'
 import type { By } from './words.ts'
 
 export interface Evaluation {
@@ -53,19 +50,6 @@ export interface Grouped {
 /** As they are in force on the last day of the period. */
 export const figuresFor = ({ rules, period }: Pick<Evaluation, 'rules' | 'period'>): Figure[] =>
   figuresOn(rules.figures, period.to)
-
-/** 逐件计算 — from facts as they are kept. */
-export function evaluate(
-  tickets: readonly FigureFacts[],
-  calls: readonly Calls[],
-  by: By,
-  evaluation: Evaluation,
-): Grouped[] {
-  const { figures = figuresFor(evaluation) } = evaluation
-  const fold = new Fold({ ...evaluation, figures, by })
-  fold.add(columnsOf(tickets.map((ticket) => countedOf(ticket, evaluation))))
-  return valuesOf(fold.cells(), calls, by, { ...evaluation, figures })
-}
 
 /** 取数并汇总 — of whatever gives occasions. @param read hands them over, and says what it read */
 export async function evaluateRead<R>(

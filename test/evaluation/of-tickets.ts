@@ -2,11 +2,12 @@
 
 import { type FigureFacts, factsOf } from '../../shared/appeals/kind/facts.ts'
 import type { Ticket } from '../../shared/appeals/ticket/ticket.ts'
-import { type Evaluation, evaluate as evaluateFacts, figuresFor } from '../../shared/evaluation/evaluate.ts'
+import { type Evaluation, figuresFor } from '../../shared/evaluation/evaluate.ts'
 import { behind } from '../../shared/evaluation/occasions/behind.ts'
 import { columnsOf } from '../../shared/evaluation/occasions/columns.ts'
 import { countedOf } from '../../shared/evaluation/occasions/of-facts.ts'
 import type { By } from '../../shared/evaluation/words.ts'
+import { evaluate as evaluateFacts } from '../support/evaluated.ts'
 import { law } from '../support/story.ts'
 
 /** Every figure that counts tickets, by code. */

@@ -18,6 +18,10 @@ export async function startStack(port: number, data: string, ...more: string[]):
     ['infra/local/start.ts', '--port', String(port), '--data', data, ...more],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   )
+  // A check that fails ends this process, and leaves no stack behind on the port of the next.
+  const leave = () => void child.kill('SIGKILL')
+  process.once('exit', leave)
+  child.once('exit', () => process.off('exit', leave))
   const gone = new Promise<number | null>((exited) => child.once('exit', exited))
   await new Promise<void>((up, reject) => {
     child.stdout?.on('data', (chunk: Buffer) => chunk.toString().includes('is up') && up())

@@ -15,10 +15,11 @@ export function longLivedOf(number: string, countsUntil: string): string | undef
 }
 
 /** Every year in which something that is found as long-lived in a period can have been registered. */
-export function yearsBefore(from: string): string[] {
-  const last = Number(addDays(from, -foundByDay).slice(0, 4))
-  return Array.from({ length: last - firstYear + 1 }, (_, index) => String(firstYear + index))
-}
+export const yearsBefore = (from: string): string[] => yearsUntil(addDays(from, -foundByDay))
 
 /** The draft is of 2021: no ticket that was registered under it is older. */
-const firstYear = 2021
+export const firstYear = 2021
+
+/** Every year in which something can have been registered by that day. */
+export const yearsUntil = (day: string): string[] =>
+  Array.from({ length: Number(day.slice(0, 4)) - firstYear + 1 }, (_, index) => String(firstYear + index))

@@ -1,5 +1,5 @@
 /** 夜间汇总 — reads anew each day of registration that changed, and keeps its occasions. */
-import { dayOfRegistration, type FigureFacts } from '../../appeals/index.ts'
+import { dayOfRegistration, type FigureFacts, yearsUntil } from '../../appeals/index.ts'
 import { addDays } from '../../law/civil-date.ts'
 import { dateOf } from '../../law/shanghai-time.ts'
 import { inTurns } from '../../record/at-once.ts'
@@ -40,7 +40,7 @@ export async function countNight(timeIsUp: () => boolean, deps: NightDeps): Prom
   const began = clock.now().toISOString()
   const under = await deps.law()
   const readUnder = readUnderOf(under)
-  const years = yearsTo(dateOf(began))
+  const years = yearsUntil(dateOf(began))
   const entries: Entries = Object.assign({}, ...(await Promise.all(years.map((year) => days.entries(year)))))
   const stale = await staleDays(entries, readUnder, began, deps)
   const night: Night = { stale: stale.length, read: 0, written: 0, tickets: 0 }
@@ -60,11 +60,6 @@ export async function countNight(timeIsUp: () => boolean, deps: NightDeps): Prom
   }
   await days.standNow(began)
   return night
-}
-
-const yearsTo = (day: string): string[] => {
-  const [first, last] = [Number(firstDay.slice(0, 4)), Number(day.slice(0, 4))]
-  return Array.from({ length: last - first + 1 }, (_, index) => String(first + index))
 }
 
 /** Never read or read with something else; or listed since it was read. Those that wait longest come first. */

@@ -1,12 +1,12 @@
 /** 依据 — what occasions are read with, as one short text that changes with any of it. */
-import { factsShape } from '../../appeals/index.ts'
+import { factsShape, firstYear } from '../../appeals/index.ts'
 import { dateOfDay, dayNumber } from '../../law/civil-date.ts'
 import { sha256 } from '../../record/chain.ts'
 import type { ReadUnder } from '../occasions/of-facts.ts'
 import { partShape } from './ports.ts'
 
-/** The draft is of 2021: nothing was registered before. */
-export const firstDay = '2021-01-01'
+/** No ticket was registered before. */
+export const firstDay = `${firstYear}-01-01`
 
 /** Working days are compared for so long: those of years that nobody has published change once, when they are. */
 const comparedDays = 20 * 366

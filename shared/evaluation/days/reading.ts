@@ -1,5 +1,6 @@
 /** 取数 — the occasions a period may count: last night’s days, and what changed since. */
 
+import { yearsUntil } from '../../appeals/index.ts'
 import { addDays } from '../../law/civil-date.ts'
 import type { Period } from '../../law/period.ts'
 import { dateOf } from '../../law/shanghai-time.ts'
@@ -13,7 +14,6 @@ import type { Facts } from '../ports.ts'
 import type { DayEntry } from './manifest.ts'
 import { listedFrom } from './night.ts'
 import type { Changes, Days } from './ports.ts'
-import { firstDay } from './read-under.ts'
 
 export interface ReadingDeps {
   days: Pick<Days, 'standsSince' | 'entries' | 'read'>
@@ -94,9 +94,7 @@ async function changedSince(since: string, today: string, under: ReadUnder, { ch
 }
 
 async function daysFor({ from, to }: Period, { days }: ReadingDeps): Promise<[string, DayEntry][]> {
-  const [first, last] = [Number(firstDay.slice(0, 4)), Number(to.slice(0, 4))]
-  const years = Array.from({ length: last - first + 1 }, (_, index) => String(first + index))
-  const entries = await Promise.all(years.map((year) => days.entries(year)))
+  const entries = await Promise.all(yearsUntil(to).map((year) => days.entries(year)))
   return entries
     .flatMap((year) => Object.entries(year))
     .filter(([day, { parts }]) => day <= to && parts.some(({ until }) => until >= from))
