@@ -1,4 +1,4 @@
-/** 考核 — the seven figures, the score made of them, and the tickets behind each. */
+/** 考核 — figures, scores and results, appeals against them, and the tickets behind each. */
 
 import { composeResults } from '../../shared/api/compose-results.ts'
 import { httpFunction } from '../../shared/api/http-function.ts'

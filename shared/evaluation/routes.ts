@@ -1,4 +1,4 @@
-/** 考核 — the seven figures, the score made of them, and the tickets behind them. */
+/** 考核 — calls for figures and scores, and for the tickets behind them. */
 
 import * as z from 'zod'
 import { date } from '../city/city.ts'
