@@ -178,6 +178,17 @@ describe('nights and changes', () => {
     expect(night.read).toBeGreaterThan(2000)
   })
 
+  it('that run at once lose nothing of what the other wrote', async () => {
+    const { days, ...place } = city()
+    const entry = { readUnder: 'x', at: '2026-11-01T00:00:00.000Z', parts: [] }
+    const each = Array.from({ length: 8 }, (_, index) => `2026-10-0${index + 1}`)
+    await Promise.all(each.map((day) => days.keepEntries('2026', { [day]: entry })))
+    expect(Object.keys(await days.entries('2026')).sort()).toEqual(each)
+    await place.commit(newest(second))()
+    await Promise.all([place.night(), place.night()])
+    expect((await place.counted()).cells).toEqual(place.expected())
+  })
+
   it('say which tickets of a day could not be read', async () => {
     const place = city()
     await place.commit(newest(first))()

@@ -26,7 +26,7 @@ export interface Days {
   standNow(since: string): Promise<void>
   /** Of one year of registration. */
   entries(year: string): Promise<Entries>
-  /** Those days; the others of the year stay. Only the night writes, and one at a time. */
+  /** Those days; the others of the year stay, also those that are kept at the same time. Only the night writes. */
   keepEntries(year: string, entries: Entries): Promise<void>
   /** Under its hash: the same once more is the same. */
   put(day: string, part: Part): Promise<void>

@@ -5,9 +5,10 @@ import * as z from 'zod'
 import { dayNumber } from '../../law/civil-date.ts'
 import { readKept } from '../../schema/kept.ts'
 import { lazily } from '../../schema/lazily.ts'
+import { isWritten } from '../../storage/dynamo-errors.ts'
 import { itemAt } from '../../storage/item-at.ts'
 import { figureDaysPartitions, figureDaysStanding } from '../../storage/tables.ts'
-import { dayEntry } from '../days/manifest.ts'
+import { dayEntry, type Entries } from '../days/manifest.ts'
 import type { Days } from '../days/ports.ts'
 import { columnsIn, partsOf } from './part.ts'
 
@@ -20,7 +21,7 @@ export function dynamoDays(client: DynamoDBClient, TableName: string): Days {
   })
   const standing = { pk: { S: figureDaysStanding }, sk: { S: 'since' } }
   const ofYear = (year: string) => ({ pk: { S: figureDaysStanding }, sk: { S: `year#${year}` } })
-  const days: Days = {
+  return {
     partsOf,
     async standsSince() {
       return (await itemAt(client, TableName, standing, true))?.at?.S
@@ -28,15 +29,13 @@ export function dynamoDays(client: DynamoDBClient, TableName: string): Days {
     async standNow(at) {
       await client.send(new PutItemCommand({ TableName, Item: { ...standing, at: { S: at } } }))
     },
-    async entries(year) {
-      const item = await itemAt(client, TableName, ofYear(year), true)
-      const kept = item?.entries?.B
-      return kept === undefined ? {} : readKept(entries, gunzipSync(kept).toString(), `days of ${year}`)
-    },
+    entries: async (year) => (await catalogue(year)).entries,
     async keepEntries(year, changed) {
-      const all = { ...(await days.entries(year)), ...changed }
-      const packed = gzipSync(JSON.stringify(all))
-      await client.send(new PutItemCommand({ TableName, Item: { ...ofYear(year), entries: { B: packed } } }))
+      // Two nights at once, as a schedule may wake them: neither loses what the other wrote.
+      for (let isKept = false; !isKept; ) {
+        const { entries: standing, version } = await catalogue(year)
+        isKept = await keep(year, { ...standing, ...changed }, version)
+      }
     },
     async put(day, { hash, bytes }) {
       await client.send(new PutItemCommand({ TableName, Item: { ...keyOf(day, hash), part: { B: bytes } } }))
@@ -49,5 +48,25 @@ export function dynamoDays(client: DynamoDBClient, TableName: string): Days {
       await client.send(new DeleteItemCommand({ TableName, Key: keyOf(day, hash) }))
     },
   }
-  return days
+
+  async function catalogue(year: string) {
+    const item = await itemAt(client, TableName, ofYear(year), true)
+    const kept = item?.entries?.B
+    return {
+      entries: kept === undefined ? {} : readKept(entries, gunzipSync(kept).toString(), `days of ${year}`),
+      version: Number(item?.version?.N ?? 0),
+    }
+  }
+
+  function keep(year: string, all: Entries, earlier: number): Promise<boolean> {
+    const Item = { ...ofYear(year), entries: { B: gzipSync(JSON.stringify(all)) }, version: { N: String(earlier + 1) } }
+    const condition =
+      earlier === 0
+        ? { ConditionExpression: 'attribute_not_exists(version)' }
+        : {
+            ConditionExpression: 'version = :earlier',
+            ExpressionAttributeValues: { ':earlier': { N: String(earlier) } },
+          }
+    return isWritten(client.send(new PutItemCommand({ TableName, Item, ...condition })))
+  }
 }
