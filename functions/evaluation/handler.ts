@@ -25,12 +25,8 @@ import {
   approveResult,
   beginResult,
   listResults,
-  listResultTickets,
   publishResult,
   readResult,
-  readResultFigures,
-  readResultManifest,
-  readResultScores,
   recomputeResult,
   recordResultReceipt,
   reviewResult,
@@ -38,6 +34,12 @@ import {
   withdrawResult,
 } from '../../shared/evaluation/results/calls.ts'
 import { resultsRoutes } from '../../shared/evaluation/results/routes.ts'
+import {
+  listResultTickets,
+  readResultFigures,
+  readResultManifest,
+  readResultScores,
+} from '../../shared/evaluation/results/sealed-calls.ts'
 import { evaluationRoutes } from '../../shared/evaluation/routes.ts'
 import { platform } from '../../shared/run/platform.ts'
 
