@@ -4,9 +4,11 @@ import { composeResults } from '../../shared/api/compose-results.ts'
 import { queueFunction } from '../../shared/api/queue-function.ts'
 import { composeFollowers } from '../../shared/appeals/compose-followers.ts'
 import { callsOfPeriod } from '../../shared/appeals/desk/calls-of-period.ts'
-import { factsOfSlice, slicesOf } from '../../shared/appeals/desk/period.ts'
+import { daysOfSlice, factsOfSlice, slicesOf } from '../../shared/appeals/desk/period.ts'
 import { counting } from '../../shared/evaluation/results/counting.ts'
 import { followResult } from '../../shared/evaluation/results/work.ts'
+import { dynamoChanges } from '../../shared/evaluation/storage/changes.ts'
+import { dynamoDays } from '../../shared/evaluation/storage/days.ts'
 import { hiddenBetweenLooks } from '../../shared/record/follow.ts'
 import { functionTable } from '../../shared/run/functions.ts'
 import { log } from '../../shared/run/log.ts'
@@ -19,7 +21,12 @@ const deps = {
   ...composeResults(appeals),
   counting: counting({
     ...appeals,
-    facts: { slicesOf, factsOf: (period, slice, unreadable) => factsOfSlice(period, slice, appeals, unreadable) },
+    days: dynamoDays(appeals.dynamo, settings.tables.registry),
+    changes: dynamoChanges(appeals.dynamo, settings.tables.registry),
+    sliced: {
+      ...{ slicesOf, daysOf: daysOfSlice },
+      factsOf: (period, slice, unreadable) => factsOfSlice(period, slice, appeals, unreadable),
+    },
     callsOf: (period) => callsOfPeriod(period, appeals),
   }),
 }

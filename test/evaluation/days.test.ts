@@ -2,74 +2,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { FigureFacts } from '../../shared/appeals/index.ts'
-import { factsOf } from '../../shared/appeals/kind/facts.ts'
-import type { Ticket } from '../../shared/appeals/ticket/ticket.ts'
 import { countNight } from '../../shared/evaluation/days/night.ts'
 import { occasionsOf } from '../../shared/evaluation/days/reading.ts'
 import { columnsOf, numberOf } from '../../shared/evaluation/occasions/columns.ts'
 import { Fold } from '../../shared/evaluation/occasions/fold.ts'
 import type { Counted } from '../../shared/evaluation/occasions/occasion.ts'
-import { countedOf } from '../../shared/evaluation/occasions/of-facts.ts'
-import { dynamoChanges } from '../../shared/evaluation/storage/changes.ts'
-import { dynamoDays } from '../../shared/evaluation/storage/days.ts'
 import { columnsIn, partsOf } from '../../shared/evaluation/storage/part.ts'
-import { beginnings, begun, type Life, step } from '../support/lives.ts'
+import { beginnings } from '../support/lives.ts'
+import { asked, city, period, versions } from '../support/nights.ts'
 import { law } from '../support/story.ts'
-import { emptyTables } from '../support/tables.ts'
 
-const figures = law.rules.figures.filter(({ occasion }) => occasion !== 'call')
-const period = { from: '2026-10-01', to: '2026-12-31' }
-const asked = { figures, period, by: 'branch' as const, now: '2027-03-01T00:00:00.000Z' }
-const dayOf = (number: string) => `20${number.slice(0, 2)}-${number.slice(2, 4)}-${number.slice(4, 6)}`
-
-/** A city whose tickets change, whose follower lists what changed, and whose nights count. */
-function city() {
-  const tables = emptyTables()
-  const tickets = new Map<string, FigureFacts>()
-  let now = Date.parse('2026-11-01T04:00:00.000Z')
-  const clock = { now: () => new Date(now) } as never
-  const days = dynamoDays(tables, 'registry')
-  const changes = dynamoChanges(tables, 'registry')
-  const asOf = async (day: string) => [...tickets.values()].filter(({ number }) => dayOf(number) === day)
-  const deps = { days, changes, clock, law: async () => law, factsOfDay: asOf }
-  return {
-    ...{ tables, tickets, days, changes, deps },
-    pass(minutes: number) {
-      now += minutes * 60_000
-    },
-    /** Committed now, and listed when the follower comes to it. */
-    commit(facts: FigureFacts) {
-      tickets.set(facts.number, facts)
-      return () => changes.list(facts, new Date(now).toISOString())
-    },
-    night: (timeIsUp = () => false) => countNight(timeIsUp, deps),
-    async counted(factsOfPeriod = async (): Promise<FigureFacts[]> => Promise.reject(new Error('read anew'))) {
-      const fold = new Fold(asked)
-      const read = await occasionsOf(period, law, (columns, is) => fold.add(columns, is), {
-        ...deps,
-        factsOf: factsOfPeriod,
-      })
-      return { read, cells: fold.cells().filter(({ figures }) => figures.some(({ denominator }) => denominator > 0)) }
-    },
-    expected() {
-      const fold = new Fold(asked)
-      fold.add(columnsOf([...tickets.values()].map((one) => countedOf(one, law))))
-      return fold.cells().filter(({ figures }) => figures.some(({ denominator }) => denominator > 0))
-    },
-  }
-}
-
-/** Every version of a life, under a number of its own. */
-function versions(beginning: (typeof beginnings)[number], seeds: readonly number[], number: string): FigureFacts[] {
-  const { ticket, log } = begun(beginning)
-  let life: Life = { ticket, log: [...log], now: Date.parse(log.at(-1)?.at ?? '') }
-  const all: Ticket[] = [life.ticket]
-  for (const seed of seeds) {
-    life = step(life, seed)
-    if (life.ticket.version > (all.at(-1)?.version ?? 0)) all.push(life.ticket)
-  }
-  return all.map((one) => factsOf({ ...one, number }))
-}
 const lives = fc
   .array(
     fc.tuple(

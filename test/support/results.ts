@@ -6,6 +6,7 @@ import type { AppealCommand, Deciding } from '../../shared/evaluation/appeals/de
 import { decided as decidedAppeal } from '../../shared/evaluation/appeals/decided.ts'
 import type { Appeals } from '../../shared/evaluation/appeals/ports.ts'
 import { figuresFor } from '../../shared/evaluation/evaluate.ts'
+import { columnsOf } from '../../shared/evaluation/occasions/columns.ts'
 import type { Counted } from '../../shared/evaluation/occasions/occasion.ts'
 import type { Context } from '../../shared/evaluation/results/context.ts'
 import type { ResultCommand } from '../../shared/evaluation/results/decide.ts'
@@ -168,7 +169,7 @@ export function resultWorld({ at = '2026-07-01T09:00+08:00', lines = new Map<str
   }
   const counting: Counting = {
     slicesOf: () => begun.slices,
-    mattersOf: async (_, slice) => lines.get(slice) ?? [],
+    open: async () => async (slice) => columnsOf(lines.get(slice) ?? []),
     callsOf: async () => [{ day: '2026-03-01', area: '210102', offered: 20, answered: 19 }],
     contextOf: async () => contextFor(),
   }

@@ -10,7 +10,7 @@ import { Unreadable } from '../../schema/kept.ts'
 import { type FigureFacts, factsOf, factsShape } from '../kind/facts.ts'
 import { replay } from '../kind/replay.ts'
 import type { Ticket } from '../ticket/ticket.ts'
-import { dayOfRegistration, foundByDay, yearsBefore } from './long-lived.ts'
+import { dayOfRegistration, firstYear, foundByDay, yearsBefore } from './long-lived.ts'
 import type { CountedTicket, TicketLists, Tickets } from './ports.ts'
 
 const daysAtOnce = 8
@@ -47,11 +47,17 @@ async function factsIn(
 /** 分段 — a period’s tickets by when they were registered, a week at a time; `older` are those found by their year. */
 export function slicesOf({ from, to }: Period): string[] {
   const weeks: string[] = []
-  for (let day = addDays(from, -foundByDay); day <= to; day = addDays(day, daysOfSlice)) weeks.push(day)
+  for (let day = addDays(from, -foundByDay); day <= to; day = addDays(day, week)) weeks.push(day)
   return [olderSlice, ...weeks]
 }
 const olderSlice = 'older'
-const daysOfSlice = 7
+const week = 7
+
+/** The days of registration that a slice is. */
+export const daysOfSlice = ({ from, to }: Period, slice: string): Period =>
+  slice === olderSlice
+    ? { from: `${firstYear}-01-01`, to: addDays(from, -foundByDay - 1) }
+    : { from: slice, to: least(addDays(slice, week - 1), to) }
 
 /** The same facts as of the whole period, a slice at a time. */
 export async function factsOfSlice(
@@ -63,7 +69,7 @@ export async function factsOfSlice(
   const found =
     slice === olderSlice
       ? await countedOlder(period, deps)
-      : await countedOnDays(daysFrom(slice, least(addDays(slice, daysOfSlice - 1), period.to)), period, deps)
+      : await countedOnDays(daysIn(daysOfSlice(period, slice)), period, deps)
   return factsIn(found, deps, unreadable)
 }
 const least = (one: string, other: string): string => (one < other ? one : other)
@@ -91,13 +97,13 @@ export async function ticketsClosedIn(period: Period, deps: PeriodDeps, unreadab
 
 /** By their days those registered not long before it, by their years those older; in the order of their numbers. */
 async function countedIn(period: Period, deps: PeriodDeps): Promise<CountedTicket[]> {
-  const days = daysFrom(addDays(period.from, -foundByDay), period.to)
+  const days = daysIn({ from: addDays(period.from, -foundByDay), to: period.to })
   return [...(await countedOlder(period, deps)), ...(await countedOnDays(days, period, deps))]
 }
 
-function daysFrom(first: string, last: string): string[] {
+function daysIn({ from, to }: Period): string[] {
   const days: string[] = []
-  for (let day = first; day <= last; day = addDays(day, 1)) days.push(day)
+  for (let day = from; day <= to; day = addDays(day, 1)) days.push(day)
   return days
 }
 

@@ -22,15 +22,19 @@ export interface ReadingDeps {
 }
 
 export interface Read {
-  /** since when the days stand; what was listed later is counted beside them */
-  since: string
-  /** how many tickets were looked at, and how many of them changed since */
+  /** how many tickets were looked at */
   tickets: number
-  changed: number
   unreadable: string[]
 }
 
 export type Add = (columns: Columns, isElsewhere: IsElsewhere) => void
+
+/** 昨夜以来 — since when days stand, and of each ticket that changed since its newest version: read once, for any number of readings. */
+export interface SinceNight {
+  since: string
+  changed: Columns
+  versions: ReadonlyMap<number, number>
+}
 
 /** Days that stand longer ago than lists are kept say nothing of what changed meanwhile. */
 const atMostDays = 30
@@ -42,9 +46,12 @@ export async function occasionsOf(
   under: ReadUnder,
   add: Add,
   deps: ReadingDeps & Pick<Facts, 'factsOf'>,
-): Promise<Omit<Read, 'since'> & { since?: string }> {
-  const read = await readPeriod(period, under, add, deps)
-  if (read) return read
+): Promise<Read & { since?: string; changed: number }> {
+  const night = await sinceNight(under, deps)
+  if (night) {
+    const read = await readPeriod({ period, night }, add, deps)
+    return { ...read, since: night.since, changed: night.versions.size }
+  }
   const unreadable: string[] = []
   const facts = await deps.factsOf(period, unreadable)
   add(columnsOf(facts.map((one) => countedOf(one, under))), () => false)
@@ -52,38 +59,63 @@ export async function occasionsOf(
 }
 
 /** @returns undefined where no night has gone through all days, or none for long: then everything is read anew */
-export async function readPeriod(
-  period: Period,
-  under: ReadUnder,
-  add: Add,
-  deps: ReadingDeps,
-): Promise<Read | undefined> {
+export async function sinceNight(under: ReadUnder, deps: ReadingDeps): Promise<SinceNight | undefined> {
   const since = await deps.days.standsSince()
   const today = dateOf(deps.clock.now().toISOString())
   if (since === undefined || addDays(dateOf(since), atMostDays) < today) return undefined
   const changed = await changedSince(since, today, under, deps)
-  const read: Read = { since, tickets: 0, changed: changed.length, unreadable: [] }
-  const newer = new Map(changed.map(({ number, version = 0 }) => [numberIn(number), version]))
-  const isElsewhere: IsElsewhere = (number, version) => {
-    const listed = newer.get(number)
-    if (listed === undefined) return false
-    if (listed < version) newer.delete(number)
-    else read.tickets--
-    return listed >= version
-  }
-  await inTurns(daysAtOnce, await daysFor(period, deps), async ([day, entry]) => {
-    read.unreadable.push(...(entry.unreadable ?? []))
-    for (const columns of await partsFor(day, entry, period, deps)) {
-      read.tickets += columns.numbers.length
-      add(columns, isElsewhere)
+  const versions = new Map(changed.map(({ number, version = 0 }) => [numberIn(number), version]))
+  return { since, changed: columnsOf(changed), versions }
+}
+
+interface Asked {
+  period: Period
+  night: SinceNight
+  /** days of registration; all where left out */
+  registered?: Period | undefined
+}
+
+/** Of tickets registered on those days, what a period may count; each ticket once, in its newest version. */
+export async function readPeriod({ period, night, registered }: Asked, add: Add, deps: ReadingDeps): Promise<Read> {
+  const read: Read = { tickets: 0, unreadable: [] }
+  const { versions, changed } = night
+  const isWithin = registeredIn(registered)
+  /** read newer from their days than they were listed */
+  const superseded = new Set<number>()
+  const counting =
+    (isElsewhere: IsElsewhere): IsElsewhere =>
+    (number, version) => {
+      const is = isElsewhere(number, version)
+      if (!is) read.tickets++
+      return is
     }
+  await inTurns(daysAtOnce, await daysFor(period, registered, deps), async ([day, entry]) => {
+    read.unreadable.push(...(entry.unreadable ?? []))
+    const isElsewhere = counting((number, version) => {
+      const listed = versions.get(number)
+      if (listed === undefined || listed >= version) return listed !== undefined
+      superseded.add(number)
+      return false
+    })
+    for (const columns of await partsFor(day, entry, period, deps)) add(columns, isElsewhere)
   })
-  const listed = columnsOf(changed)
-  read.tickets += listed.numbers.length
-  // Of what was read newer from its day the listed version is not counted.
-  add(listed, (number) => !newer.has(number))
+  add(
+    changed,
+    counting((number) => superseded.has(number) || !isWithin(number)),
+  )
   return read
 }
+
+/** By their numbers, which begin with the day. */
+function registeredIn(registered: Period | undefined): (number: number) => boolean {
+  if (!registered) return () => true
+  const [first, last] = [
+    numberIn(`${shortDay(registered.from)}-00000000`),
+    numberIn(`${shortDay(registered.to)}-99999999`),
+  ]
+  return (number) => first <= number && number <= last
+}
+const shortDay = (day: string): string => day.slice(2).replaceAll('-', '')
 
 /** Of each ticket the newest version. */
 async function changedSince(since: string, today: string, under: ReadUnder, { changes }: ReadingDeps) {
@@ -93,11 +125,17 @@ async function changedSince(since: string, today: string, under: ReadUnder, { ch
   return [...newest.values()]
 }
 
-async function daysFor({ from, to }: Period, { days }: ReadingDeps): Promise<[string, DayEntry][]> {
-  const entries = await Promise.all(yearsUntil(to).map((year) => days.entries(year)))
+async function daysFor(
+  { from, to }: Period,
+  registered: Period | undefined,
+  { days }: ReadingDeps,
+): Promise<[string, DayEntry][]> {
+  const { from: first = '', to: last = to } = registered ?? {}
+  const years = yearsUntil(last < to ? last : to).filter((year) => year >= first.slice(0, 4))
+  const entries = await Promise.all(years.map((year) => days.entries(year)))
   return entries
     .flatMap((year) => Object.entries(year))
-    .filter(([day, { parts }]) => day <= to && parts.some(({ until }) => until >= from))
+    .filter(([day, { parts }]) => first <= day && day <= last && day <= to && parts.some(({ until }) => until >= from))
 }
 
 /** All of a day, or none: where a part is gone the day was read anew meanwhile. */

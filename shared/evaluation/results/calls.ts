@@ -7,7 +7,7 @@ import type { ResultCommand } from './decide.ts'
 import { type DecideDeps, decided } from './decided.ts'
 import { rowOf } from './kind.ts'
 import { periodOf, predecessorOf, restatementOf, resultId } from './period.ts'
-import type { Sealed, SlicedFacts, Slices } from './ports.ts'
+import type { Sealed, Sliced, Slices } from './ports.ts'
 import { refused } from './refusals.ts'
 import { restating } from './restate.ts'
 import { type Result, resultOf } from './result.ts'
@@ -17,7 +17,7 @@ import { seesResult } from './seen.ts'
 export type CallDeps = DecideDeps & {
   sealed: Pick<Sealed, 'read'>
   slices: Pick<Slices, 'done'>
-  slicesOf: SlicedFacts['slicesOf']
+  slicesOf: Sliced['slicesOf']
 }
 
 export async function beginResult(call: Call<ResultRoutes['beginResult']>, deps: CallDeps) {

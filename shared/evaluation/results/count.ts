@@ -3,13 +3,13 @@ import { system } from '../../access/actor.ts'
 import { hashOfDecision } from '../../record/chain.ts'
 import { isRefusal } from '../../record/refusal.ts'
 import { shapedAs } from '../../schema/kept.ts'
-import { columnsOf } from '../occasions/columns.ts'
+import { numberOf } from '../occasions/columns.ts'
 import { type Context, context } from './context.ts'
 import { type DecideDeps, decided } from './decided.ts'
 import type { Exclusion } from './exclusion.ts'
 import { type Manifest, manifest, type PartNamed, type SealedObject } from './manifest.ts'
 import { columnsOfPart, packedPart } from './part.ts'
-import type { Counted, Counting, Sealed, Slices } from './ports.ts'
+import type { Counted, Counting, Sealed, SliceReader, Slices } from './ports.ts'
 import type { Refusal } from './refusals.ts'
 import { type Result, resultOf } from './result.ts'
 import { calls, type Summary, summary, summing } from './summary.ts'
@@ -57,10 +57,11 @@ type Base = Omit<Manifest, 'before' | 'after' | 'excluded'>
 async function countedSlices(result: Result, timeIsUp: () => boolean, deps: WorkDeps): Promise<Base | undefined> {
   const { id, round, period, slices, node, year } = result
   const done = await deps.slices.done(id, round)
-  for (const slice of slices) {
-    if (done.has(slice)) continue
-    if (timeIsUp()) return undefined
-    done.set(slice, await deps.slices.tell(id, round, slice, await countSlice(result, slice, deps)))
+  const left = slices.filter((slice) => !done.has(slice))
+  const read = left.length > 0 ? await deps.counting.open(period) : undefined
+  for (const slice of left) {
+    if (!read || timeIsUp()) return undefined
+    done.set(slice, await deps.slices.tell(id, round, slice, await countSlice(result, slice, read, deps)))
   }
   const all = slices.flatMap((slice) => done.get(slice) ?? [])
   const rests = await deps.counting.contextOf(period)
@@ -76,13 +77,19 @@ async function countedSlices(result: Result, timeIsUp: () => boolean, deps: Work
   }
 }
 
-async function countSlice(result: Result, slice: string, { counting, sealed }: WorkDeps): Promise<Counted> {
+async function countSlice(
+  result: Result,
+  slice: string,
+  read: SliceReader,
+  { sealed }: Pick<WorkDeps, 'sealed'>,
+): Promise<Counted> {
   const unreadable: string[] = []
-  const matters = await counting.mattersOf(result.period, slice, unreadable)
-  const [first, last] = [matters[0], matters.at(-1)]
-  if (!first || !last) return { unreadable }
-  const object = await sealed.put(`${placeOf(result)}/part-${slice}`, packedPart(columnsOf(matters)))
-  return { part: { ...object, slice, tickets: matters.length, first: first.number, last: last.number }, unreadable }
+  const matters = await read(slice, unreadable)
+  const [first, last] = [matters.numbers[0], matters.numbers.at(-1)]
+  if (first === undefined || last === undefined) return { unreadable }
+  const object = await sealed.put(`${placeOf(result)}/part-${slice}`, packedPart(matters))
+  const named = { slice, tickets: matters.numbers.length, first: numberOf(first), last: numberOf(last) }
+  return { part: { ...object, ...named }, unreadable }
 }
 
 /** 更正 — rests on what its predecessor sealed, and counts nothing anew. */

@@ -1,43 +1,56 @@
-/** 计数 — reads the occasions of a slice, under the law that is in force. */
+/** 计数 — reads what counts of a slice, from the night’s days where they stand. */
 import type { City } from '../../city/city.ts'
 import type { Law } from '../../city/law.ts'
-import { addDays } from '../../law/civil-date.ts'
+import { addDays, dayNumber } from '../../law/civil-date.ts'
 import type { Period } from '../../law/period.ts'
 import { keyOf } from '../../law/version.ts'
 import { hashOfDecision } from '../../record/chain.ts'
 import { type CallsReported, callsCounted } from '../connection.ts'
+import { type ReadingDeps, readPeriod, sinceNight } from '../days/reading.ts'
 import { figuresFor } from '../evaluate.ts'
+import { columnsOf } from '../occasions/columns.ts'
+import { countingFrom, Joining } from '../occasions/joined.ts'
 import { countedOf } from '../occasions/of-facts.ts'
 import type { Facts } from '../ports.ts'
 import type { Context } from './context.ts'
-import type { Counting, SlicedFacts } from './ports.ts'
+import type { Counting, Sliced } from './ports.ts'
 import type { CallRows } from './summary.ts'
 
-interface Deps {
-  facts: SlicedFacts
+type Deps = ReadingDeps & {
+  sliced: Sliced
   callsOf: Facts['callsOf']
   registry: { calls(): Promise<CallsReported[]>; city(): Promise<City | undefined> }
   law(): Promise<Law>
 }
 
-export const counting = ({ facts, callsOf, registry, law }: Deps): Counting => ({
-  slicesOf: facts.slicesOf,
+export const counting = (deps: Deps): Counting => ({
+  slicesOf: deps.sliced.slicesOf,
 
-  async mattersOf(period, slice, unreadable) {
-    const under = await law()
-    const counted = (await facts.factsOf(period, slice, unreadable)).map((one) => countedOf(one, under))
-    return counted
-      .filter(({ occasions }) => occasions.length > 0)
-      .sort((one, other) => (one.number < other.number ? -1 : 1))
+  async open(period) {
+    const under = await deps.law()
+    const night = await sinceNight(under, deps)
+    const counts = countingFrom(dayNumber(period.from), dayNumber(period.to))
+    return async (slice, unreadable) => {
+      const joining = new Joining(counts)
+      if (night) {
+        const registered = deps.sliced.daysOf(period, slice)
+        const read = await readPeriod({ period, night, registered }, (...some) => joining.add(...some), deps)
+        unreadable.push(...read.unreadable)
+      } else {
+        const facts = await deps.sliced.factsOf(period, slice, unreadable)
+        joining.add(columnsOf(facts.map((one) => countedOf(one, under))))
+      }
+      return joining.done()
+    }
   },
 
   async callsOf(period) {
-    const [reported, told] = await Promise.all([registry.calls(), callsOf(period)])
+    const [reported, told] = await Promise.all([deps.registry.calls(), deps.callsOf(period)])
     return callRows(callsCounted(reported, told), period)
   },
 
   async contextOf(period) {
-    return contextOf(period, await law(), await registry.city())
+    return contextOf(period, await deps.law(), await deps.registry.city())
   },
 })
 

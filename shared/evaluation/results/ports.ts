@@ -4,7 +4,7 @@ import type { Period } from '../../law/period.ts'
 import type { Records } from '../../record/records.ts'
 import type { Page } from '../../record/rows.ts'
 import type { AppealStanding } from '../appeals/standing.ts'
-import type { Counted as Matter } from '../occasions/occasion.ts'
+import type { Columns } from '../occasions/columns.ts'
 import type { Context } from './context.ts'
 import type { PartNamed, SealedObject } from './manifest.ts'
 import type { ResultEntry } from './result.ts'
@@ -65,16 +65,21 @@ export class BrokenSeal extends Error {
 /** 计数 — what counts in a period, a slice at a time: a slice is read whole into memory. */
 export interface Counting {
   slicesOf(period: Period): string[]
-  /** in the order of their numbers; those without an occasion are left out */
-  mattersOf(period: Period, slice: string, unreadable: string[]): Promise<Matter[]>
+  /** Opened once for any number of slices. */
+  open(period: Period): Promise<SliceReader>
   callsOf(period: Period): Promise<CallRows>
   /** what is in force now */
   contextOf(period: Period): Promise<Context>
 }
 
-/** 诉求件的要素, a slice at a time. */
-export interface SlicedFacts {
+/** @returns matters with an occasion in the period, in the order of their numbers @param unreadable takes the numbers of those that cannot be read */
+export type SliceReader = (slice: string, unreadable: string[]) => Promise<Columns>
+
+/** 分段 — a period’s tickets by when they were registered; their facts, where no night’s days stand. */
+export interface Sliced {
   slicesOf(period: Period): string[]
+  /** which days of registration a slice is */
+  daysOf(period: Period, slice: string): Period
   /** @param unreadable takes the numbers of those that cannot be read */
   factsOf(period: Period, slice: string, unreadable: string[]): Promise<FigureFacts[]>
 }

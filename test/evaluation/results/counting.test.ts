@@ -152,7 +152,7 @@ describe('重算', () => {
     const before = await one.result()
     // Nothing of today may be asked.
     one.deps.counting.contextOf = () => Promise.reject(new Error('asked what is in force'))
-    one.deps.counting.mattersOf = () => Promise.reject(new Error('counted anew'))
+    one.deps.counting.open = () => Promise.reject(new Error('counted anew'))
     expect(await ask(one)).toMatchObject({ equal: true, differing: [] })
     const { version: _, recomputation: __, ...rest } = (await one.result()) ?? { version: 0 }
     const { version: ___, ...then } = before ?? { version: 0 }
