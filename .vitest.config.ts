@@ -23,6 +23,7 @@ const slow = [
   'test/infra/local/{functions,restart,start,state}.test.ts',
   'test/run/sdk.test.ts',
   'test/knowledge/large.test.ts',
+  'test/suggesting/five-folds.test.ts',
   'test/simulation/**/*.test.ts',
 ]
 /** Asks an engine that others made: `npm run contracts:ports`. */

@@ -69,6 +69,12 @@ export const category = lazily(() =>
     code: code(),
     name: z.string().min(1).max(60),
     parent: z.string().optional(),
+    duties: z
+      .string()
+      .min(1)
+      .max(500)
+      .optional()
+      .describe('事项说明：群众常用的说法，派单建议据此起步 what people call about in it, in their words'),
   }),
 )
 
@@ -175,7 +181,14 @@ export const city = lazily(() =>
     telling: telling().optional(),
     /** 附件 — the scanner that files are sent through; without one they stay unscanned, and count for nothing */
     files: z.strictObject({ scanner: z.url().max(300) }).optional(),
-    areas: z.array(z.strictObject({ code: areaCode, name: z.string().min(1) })),
+    areas: z.array(
+      z.strictObject({
+        code: areaCode,
+        name: z.string().min(1),
+        /** 地标 — by which people say where they are; each of one area alone */
+        landmarks: z.array(z.string().min(2).max(20)).optional(),
+      }),
+    ),
     units: z.array(unit()),
     categories: z.array(category()),
     catalogue: z.array(catalogueEntry()),

@@ -9,7 +9,8 @@ import { searcherOf } from '../../shared/knowledge/search/searcher.ts'
 import { engines, measure } from '../knowledge/measured.ts'
 import { keptAside } from '../knowledge/questions/kept-aside.ts'
 import { tunedOn } from '../knowledge/questions/tuned-on.ts'
-import { buried, day, recallOf, wilson } from '../knowledge/recall.ts'
+import { buried, day, recallOf } from '../knowledge/recall.ts'
+import { wilson } from '../support/wilson.ts'
 import { printTable } from './figures.ts'
 
 const asked = [...tunedOn, ...keptAside]

@@ -3,10 +3,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { wilson } from '../support/wilson.ts'
 import { type Measured, measure } from './measured.ts'
 import { keptAside } from './questions/kept-aside.ts'
 import { tunedOn } from './questions/tuned-on.ts'
-import { buried, recallOf, wilson } from './recall.ts'
+import { buried, recallOf } from './recall.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'jiesu-knowledge-'))
 const asked = [...tunedOn, ...keptAside]

@@ -23,16 +23,6 @@ export function buried(count: number): Entry[] {
   return [...own, ...near]
 }
 
-/** Wilson's score interval of 95 %. */
-export function wilson(hits: number, of: number): readonly [low: number, high: number] {
-  const z = 1.959964
-  const share = hits / of
-  const middle = share + z ** 2 / (2 * of)
-  const half = z * Math.sqrt((share * (1 - share)) / of + z ** 2 / (4 * of ** 2))
-  const whole = 1 + z ** 2 / of
-  return [(middle - half) / whole, (middle + half) / whole]
-}
-
 export interface Recall {
   at1: number
   at5: number

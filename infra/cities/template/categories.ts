@@ -1,5 +1,6 @@
 /** 诉求分类 — two levels: a field, and what people call about in it. */
 import type { CategoryInput } from '../schema/input.ts'
+import { duties } from './duties.ts'
 
 type Field = [code: string, name: string, leaves: Record<string, string>]
 
@@ -229,5 +230,8 @@ const fields: Field[] = [
 
 export const categories: CategoryInput[] = fields.flatMap(([code, name, leaves]) => [
   { code, name },
-  ...Object.entries(leaves).map(([leaf, title]) => ({ code: leaf, name: title, parent: code })),
+  ...Object.entries(leaves).map(([leaf, title]) => ({
+    ...{ code: leaf, name: title, parent: code },
+    ...(duties[leaf] ? { duties: duties[leaf] } : {}),
+  })),
 ])

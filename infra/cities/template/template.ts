@@ -14,13 +14,18 @@ export const cityFromTown = (town: Town): CityInput => ({
   nameEn: town.nameEn,
   rules: 'liaoning-draft-2021',
   calendar: { holidays: [], workdays: [] },
-  areas: [{ code: town.code, name: town.name }, ...town.districts.map(({ area, name }) => ({ code: area, name }))],
+  areas: [{ code: town.code, name: town.name }, ...town.districts.map(areaOf)],
   units: unitsOf(town),
   categories,
   catalogue: catalogueOf(town),
   channels: channelsOf(town),
   topics,
   telling: { signature: `【${shortName(town.name)}12345】` },
+})
+
+const areaOf = ({ area, name, landmarks }: District): CityInput['areas'][number] => ({
+  ...{ code: area, name },
+  ...(landmarks ? { landmarks: [...landmarks] } : {}),
 })
 
 /** Name and codes of a city; `districts` is `key: [code, name]`. */

@@ -7,6 +7,8 @@ export interface District {
   name: string
   rural: boolean
   outer: boolean
+  /** 地标 — by which people say where they are */
+  landmarks?: readonly string[]
 }
 
 export interface Street {
