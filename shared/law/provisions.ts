@@ -71,6 +71,8 @@ const keys = [
   'rejection.repeat',
   'repeating',
   'reply',
+  'reply.facts',
+  'reply.handled',
   'responsibility',
   'responsibility.rulings',
   'retention',

@@ -86,6 +86,8 @@ export const provisions = {
   'rejection.repeat': '第十七条（七）',
   repeating: '平台规则（依第九条）',
   reply: limits.reply.article,
+  'reply.facts': '第二十三条（一）',
+  'reply.handled': '第二十一条第二款',
   responsibility: '第二十二条',
   'responsibility.rulings': '第二十一条、第二十二条',
   retention: retention.article,

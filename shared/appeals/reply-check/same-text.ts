@@ -1,0 +1,53 @@
+/** 雷同答复 — the text of an earlier reply to another matter; quoted statutes do not count (第二十条). */
+import type { Checked, Earlier } from './checked.ts'
+import type { Found } from './findings.ts'
+import { cite, whole } from './texts.ts'
+
+/** 平台规则 — so much of both texts is the same; so much of two appeals makes them one matter; below so many signs nothing is said. */
+const rule = { sameFrom: 0.8, sameAppealFrom: 0.6, leastSigns: 24, signsCompared: 4 }
+
+/** 引文 — statutes that are quoted: 《…》第…条规定“…”, whatever stands in quotation marks behind a title. */
+const quoted =
+  /《[^》]*》(?:（[^）]*）)?(?:第[^，。：:“”]{1,20}[条款项])*(?:的?(?:规定|明确|要求))?[，,：:]*(?:“[^”]*”|「[^」]*」|"[^"]*")|《[^》]*》(?:第[一二三四五六七八九十百千\d]+条(?:第[^，。：:]{1,6}[款项])*)?[^。；，“”]{0,4}规定[，,：:][^。]*。|(?:根据|依据|按照|依照)《[^》]*》[^，。；]*[，。；]|“[^”]{30,}”/g
+/** 客套 — said to everybody. */
+const courtesy =
+  /您好[！，。,]?|感谢您?[^。！]*[。！]?|谢谢[^。！]*[。！]?|如(?:有|您|仍|再)[^。]*(?:联系|拨打|反映|来电|咨询)[^。]*。?|(?:敬请|请您?)(?:谅解|理解|放心|知悉)[。！]?|祝您?[^。！]*[。！]?|给您(?:带来|造成)[^。]*。|(?:您|市民)?(?:您|市民)反映的[^，。]{0,40}(?:收悉|知悉)[，。]?/g
+
+export function sameText({ appeal, reply, earlier = [] }: Pick<Checked, 'appeal' | 'reply' | 'earlier'>): Found[] {
+  const ours = essence(reply.answer)
+  if (ours.length < rule.leastSigns) return []
+  const asked = grams(plain(appeal.text), 2)
+  const copied = earlier.find(
+    (one) => isCopied(ours, one) && share(asked, grams(plain(one.appeal), 2)) < rule.sameAppealFrom,
+  )
+  if (!copied) return []
+  return [{ code: 'same-text', cites: [cite(whole(reply.answer, 'answer')), cite(whole(copied.answer, 'earlier'))] }]
+}
+
+function isCopied(ours: string, { answer }: Earlier): boolean {
+  const theirs = essence(answer)
+  if (theirs.length < rule.leastSigns) return false
+  return share(grams(ours, rule.signsCompared), grams(theirs, rule.signsCompared)) >= rule.sameFrom
+}
+
+/** What is left of a reply without quotations and courtesy: letters and figures alone. */
+export const essence = (text: string): string => plain(text.replaceAll(quoted, '').replaceAll(courtesy, ''))
+
+const plain = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]/gu, '')
+
+function grams(text: string, size: number): Set<string> {
+  const found = new Set<string>()
+  for (let i = 0; i + size <= text.length; i++) found.add(text.slice(i, i + size))
+  return found
+}
+
+/** Dice's share of what both have. */
+function share(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  const both = [...one].filter((gram) => other.has(gram)).length
+  const all = one.size + other.size
+  return all === 0 ? 0 : (2 * both) / all
+}
