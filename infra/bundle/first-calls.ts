@@ -25,6 +25,7 @@ export const firstCalls: Readonly<Record<FunctionName, FirstCall>> = {
   },
   telling: { event: request('listTicketNotices'), reaches: 'Query tickets' },
   files: { event: request('listFiles'), reaches: 'Query tickets' },
+  knowledge: { event: request('readArticle'), reaches: 'GetItem' },
   registry: { event: request('readCity'), reaches: 'Query' },
   reference: { event: request('readRegulation'), reaches: 'Query' },
   pages: { event: request('openLink'), reaches: 'GetItem' },

@@ -7,6 +7,7 @@ import type { Bucket } from 'aws-cdk-lib/aws-s3'
 import type { Queue } from 'aws-cdk-lib/aws-sqs'
 import type { Grant } from '../../shared/run/functions.ts'
 import {
+  articlesPartition,
   departuresPartition,
   figureDaysPartitions,
   figureDaysStanding,
@@ -156,6 +157,15 @@ function statements({ tables, queues, bus, bucket, sealed }: Resources): Record<
     'batches.send': [send(queues.batches)],
     'evaluating.send': [send(queues.evaluating)],
     'results.keep': [dynamo(tickets, 'GetItem', 'Query', 'PutItem')],
+    // Of the whole table one partition is written: whoever asks for articles without a key comes through the same function.
+    'articles.keep': [
+      dynamo(tickets, 'GetItem'),
+      new PolicyStatement({
+        actions: ['dynamodb:PutItem'],
+        resources: [tickets.tableArn],
+        conditions: { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': [articlesPartition] } },
+      }),
+    ],
     'batches.keep': [dynamo(tickets, 'GetItem', 'Query', 'PutItem')],
     'batches.move': [dynamo(tickets, 'UpdateItem')],
     'set-aside.send': [send(queues.setAside)],

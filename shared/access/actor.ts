@@ -36,6 +36,10 @@ export const appellantOf = (ticket: string, codes: number): Actor => ({
   ...(codes > 0 ? { code: codes } : {}),
 })
 
+/** 同一人 — by key, or by the number of a member of staff, who may have several. */
+export const isSamePerson = (one: Pick<Actor, 'id' | 'staff'>, other: Pick<Actor, 'id' | 'staff'>): boolean =>
+  one.id === other.id || (one.staff !== undefined && one.staff === other.staff)
+
 /** 平台 — whoever handles appeals there, not for a unit or a channel. */
 export const isOfPlatform = ({ role }: Pick<Actor, 'role'>): boolean => role === 'operator' || role === 'supervisor'
 

@@ -26,6 +26,8 @@ export type About =
   | 'batch'
   /** a result of the city: for whoever sees all of the city to act on, shown to the others once its list is announced */
   | 'result'
+  /** an article of the knowledge base: its unit's own to propose, the platform's to publish; what is published everybody sees */
+  | 'article'
   /** the city as a whole: not for keys limited to a part of it */
   | 'whole-city'
   /** for everybody whose role is let in */
@@ -185,6 +187,16 @@ const after = {
   readCallbackReport: reads('rows'),
 } as const satisfies Record<string, Reach>
 
+const knowledge = {
+  proposeArticle: acts('article', platform),
+  publishArticle: acts('article', platform),
+  rejectArticle: acts('article', platform),
+  withdrawArticle: acts('article', platform),
+  listKeptArticles: reads('unit-list', platform),
+  listArticleVersions: reads('open'),
+  readArticle: reads('open'),
+} as const satisfies Record<string, Reach>
+
 const city = {
   readCity: reads('open'),
   putUnit: reads('open'),
@@ -238,5 +250,5 @@ const city = {
 } as const satisfies Record<string, Reach>
 
 /** By the name of the call in the route table; a command says it itself, beside its fields. */
-export const table = { ...intake, ...telling, ...files, ...handling, ...after, ...city }
+export const table = { ...intake, ...telling, ...files, ...handling, ...after, ...knowledge, ...city }
 export const reachOf = (name: string): Reach => (table as Record<string, Reach>)[name] ?? reads('ticket')

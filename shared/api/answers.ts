@@ -12,6 +12,7 @@ import { evaluationAnswers } from '../evaluation/answers.ts'
 import { evaluationAppealsAnswers } from '../evaluation/appeals/answers.ts'
 import { resultsAnswers } from '../evaluation/results/answers.ts'
 import { filesAnswers } from '../files/answers.ts'
+import { knowledgeAnswers } from '../knowledge/answers.ts'
 import { rules } from '../law/rules.ts'
 import { tellingAnswers } from '../telling/answers.ts'
 import { printedRegulation } from './printed-regulation.ts'
@@ -64,6 +65,7 @@ const answers = {
   ...tellingAnswers,
   ...cityAnswers,
   ...filesAnswers,
+  ...knowledgeAnswers,
   openapi: z.looseObject({}),
   readRegulation: printedRegulation,
   readEmergencyLines: rules.shape.externalLines,

@@ -6,6 +6,7 @@ import type { Possible } from '../appeals/ticket/states.ts'
 import { wayNames } from '../city/notices/words.ts'
 import { type At, type Dictionaries, joined } from '../door/sentence.ts'
 import { addresseeNames, resultStateNames } from '../evaluation/results/names.ts'
+import { versionStateNames } from '../knowledge/versions/names.ts'
 import { fieldNames } from './field-names.ts'
 
 export const dictionaries: Dictionaries = {
@@ -14,6 +15,7 @@ export const dictionaries: Dictionaries = {
     from: stateNames,
     resultState: resultStateNames,
     needs: resultStateNames,
+    versionState: versionStateNames,
     addressee: addresseeNames,
     role: roleNames,
     may: roleNames,
@@ -30,7 +32,7 @@ export const dictionaries: Dictionaries = {
     part: partNames,
     stands: partNames,
   },
-  units: new Set(['unit', 'under', 'waitingFor', 'outside', 'successor', 'succeeds', 'subUnits']),
+  units: new Set(['unit', 'under', 'waitingFor', 'outside', 'successor', 'succeeds', 'subUnits', 'owner']),
   other: (value, at) =>
     isPossible(value) ? possible(value, at) : isWords(value) ? value[at === 0 ? 'zh' : 'en'] : undefined,
 }

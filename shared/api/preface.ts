@@ -47,6 +47,11 @@ export const chapters: Record<HttpFunction | 'webhooks', readonly [zh: string, e
     'Files',
     '申请上传、清单、下载。直接上传到存储，扫描之后可用。Sent straight to storage; usable once found clean.',
   ],
+  knowledge: [
+    '知识库',
+    'Knowledge',
+    '条目的推送、审核、发布、停用、检索。Articles that answer questions: proposed, published by a second person, found.',
+  ],
   registry: ['登记簿', 'Registry', '单位、分类、渠道、目录、密钥、接收地址。What a city consists of.'],
   reference: ['文档', 'Reference', '接口描述与适用的规定，无须密钥。Open to anyone.'],
   pages: ['网页', 'Pages', '短信链接所指的网页，供诉求人本人使用。Pages for appellants, behind links in messages.'],

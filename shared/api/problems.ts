@@ -9,6 +9,7 @@ import { sentences } from '../door/sentence.ts'
 import { evaluationAppealRefusals } from '../evaluation/appeals/refusals.ts'
 import { resultRefusals } from '../evaluation/results/refusals.ts'
 import { fileRefusals } from '../files/refusals.ts'
+import { articleRefusals } from '../knowledge/versions/refusals.ts'
 import { recordRefusals } from '../record/refusal.ts'
 import { noticeRefusals } from '../telling/refusals.ts'
 import { dictionaries } from './dictionaries.ts'
@@ -22,6 +23,7 @@ export const { problem, codes: problemCodes } = problems(
     ...fileRefusals,
     ...resultRefusals,
     ...evaluationAppealRefusals,
+    ...articleRefusals,
     ...cityRefusals,
     ...accessRefusals,
     ...recordRefusals,

@@ -7,6 +7,7 @@ import { cityPartitions } from '../city/records/partitions.ts'
 import { appealLogs } from '../evaluation/appeals/storage/appeals.ts'
 import { baseOf } from '../evaluation/results/period.ts'
 import { resultsPartition } from '../evaluation/results/storage/results.ts'
+import { articleLogs } from '../knowledge/storage/articles.ts'
 import type { Logged } from '../record/heads.ts'
 import { recordsIn } from '../storage/dynamo-records.ts'
 
@@ -15,7 +16,7 @@ export async function* everyRecord(
   tables: { registry: string; tickets: string },
 ): AsyncGenerator<Logged> {
   yield* recordsIn([...cityPartitions, inspectionsPartition], client, tables.registry)
-  yield* recordsIn([batchesPartition], client, tables.tickets)
+  yield* recordsIn([batchesPartition, articleLogs], client, tables.tickets)
   const bases = new Set<string>()
   for await (const logged of recordsIn([resultsPartition], client, tables.tickets)) {
     bases.add(baseOf(logged.record.slice(`${resultsPartition.kind} `.length)))

@@ -36,6 +36,7 @@ import { evaluationAppealsRoutes } from '../evaluation/appeals/routes.ts'
 import { resultsRoutes } from '../evaluation/results/routes.ts'
 import { evaluationRoutes } from '../evaluation/routes.ts'
 import { filesRoutes } from '../files/routes.ts'
+import { knowledgeRoutes } from '../knowledge/routes.ts'
 import { pagesRoutes } from '../pages/routes.ts'
 import { messageRoutes } from '../telling/message-routes.ts'
 import { tellingRoutes } from '../telling/routes.ts'
@@ -67,6 +68,7 @@ export const routes = {
   ...followUpRoutes,
   ...tellingRoutes,
   ...filesRoutes,
+  ...knowledgeRoutes,
   ...registryRoutes,
   ...gatewaysRoutes,
   ...staffRoutes,

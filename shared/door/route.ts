@@ -14,6 +14,7 @@ export const functions = [
   'follow-up',
   'telling',
   'files',
+  'knowledge',
   'registry',
   'reference',
   'pages',

@@ -41,6 +41,8 @@ const keys = [
   'identity.looks',
   'inspection',
   'interim-reply',
+  'knowledge',
+  'knowledge.quoting',
   'limits',
   'limits.running',
   'lists',

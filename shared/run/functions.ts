@@ -45,6 +45,7 @@ export type Grant =
   | 'letters.settle'
   | 'bus.put'
   | 'results.keep'
+  | 'articles.keep'
   | 'sealed.put'
   | 'sealed.read'
   | 'evaluating.send'
@@ -122,6 +123,11 @@ const answering: Record<HttpFunction, FunctionDefinition> = {
   ]),
   // Nothing passes through it: what it signs is sent to the bucket, and read there.
   files: http(['tickets.write', 'registry.read', 'registry.count', 'appellants.files', 'files.sign']),
+  // What answers a search holds the index of all articles: 50,000 of them take 50 MB, and twice that while it is read.
+  knowledge: {
+    ...http(['articles.keep', 'matters.list', 'undelivered.list', 'orders.changed', 'registry.read', 'registry.count']),
+    memory: 1024,
+  },
   registry: http([
     'tickets.read',
     'registry.read',

@@ -58,3 +58,6 @@ export const departuresPartition = 'departures'
 /** 日明细 — where the night keeps occasions; of the registry it writes and deletes nothing else. */
 export const figureDaysStanding = 'figure-days'
 export const figureDaysPartitions = Array.from({ length: 16 }, (_, shard) => `figure-days#${shard}`)
+
+/** 知识条目 — the one partition of the tickets' table that whoever decides on articles may write. */
+export const articlesPartition = 'articles'

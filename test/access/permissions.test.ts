@@ -19,6 +19,8 @@ import { keepsArea } from '../../shared/city/calls/keeping.ts'
 import { seesSuggestion } from '../../shared/city/calls/suggesting.ts'
 import type { Route } from '../../shared/door/route.ts'
 import { isSeen } from '../../shared/door/seen-rows.ts'
+import { decideArticle } from '../../shared/knowledge/versions/decide.ts'
+import { articleOfUnit } from '../support/articles.ts'
 import { drawnBody } from '../support/drawn.ts'
 import { law } from '../support/story.ts'
 import { assisting, caller, now, ordinary, passedDown } from './callers.ts'
@@ -106,6 +108,8 @@ function ofReading({ route, variant }: Line, actor: Actor, ticket: Ticket, order
       if (!reachOf(route).acts || seesEverything(actor, law)) return 'allowed'
       // Of an appeal that is not theirs to see nothing is said.
       return route === 'ruleEvaluationAppeal' && !isInBranch(unit, actor, law) ? '404' : '403'
+    case 'article':
+      return ofArticle(actor, unit ?? '')
     case 'missed-call':
       return out(actor.role !== 'admin' && !seesEverything(actor, law))
     case 'batch':
@@ -117,7 +121,7 @@ function ofReading({ route, variant }: Line, actor: Actor, ticket: Ticket, order
       return keepsArea(actor, area, law) ? 'allowed' : '409'
     }
     case 'unit-list':
-      if (actor.role === 'operator') return out(!/^read/.test(route) && !isInKey(actor, of, law))
+      if (actor.role === 'operator') return out(!/^(read|listKept)/.test(route) && !isInKey(actor, of, law))
       return out(!isInBranch(route === 'listAssistance' ? ticket.assistance[0]?.unit : unit, actor, law))
     case 'rows':
       return out(
@@ -142,6 +146,18 @@ function ofReading({ route, variant }: Line, actor: Actor, ticket: Ticket, order
       return out(isHidden || !sees(actor, { of }, law))
     }
   }
+}
+
+/** An article that this unit keeps: proposed by somebody, decided on by this caller. */
+function ofArticle(actor: Actor, owner: string): Cell {
+  const content = articleOfUnit(owner)
+  const proposed = { at: now, by: { role: 'department', id: 'another', unit: owner } } as const
+  const article = { id: 'a', revision: 1, versions: [{ version: 1, state: 'proposed', content, proposed }] } as const
+  const by = { ...actor, staff: '0001' }
+  const deciding = { now, actor: by, ifMatch: 1, place: law, written: { characters: 0, bytes: 0 } }
+  const done = decideArticle({ type: 'proposeArticle', content: { ...content, title: '另一问题' } }, article, deciding)
+  if (!isRefusal(done)) return 'allowed'
+  return done.refused === 'key.limited' ? '403' : '409'
 }
 
 function decided(line: Line, column: string): Cell {

@@ -5,6 +5,7 @@ import type { City, Person } from '../stack/city.ts'
 import { send } from '../support/pages.ts'
 import { agreedToPassOn, byMessage } from './by-message.ts'
 import { inBatches } from './in-batches.ts'
+import { inKnowledge } from './in-knowledge.ts'
 import { inResults } from './in-results.ts'
 import { asAdministrator, letters, seedWhatBroke } from './what-broke.ts'
 
@@ -33,6 +34,7 @@ export async function everyGrant(city: City): Promise<void> {
   await byTelephone(city)
   await byMessage(city)
   await inBatches(city)
+  await inKnowledge(city)
   await whatBreaks(city)
   await inResults(city)
   await keptNoLonger(city)

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { readCity } from '../../infra/cities/index.ts'
 import { sampleArticles } from '../../infra/cities/shenyang/knowledge/index.ts'
-import { article, inForceOn, isSample } from '../../shared/knowledge/article.ts'
+import { articleVersion, inForceOn, isSample } from '../../shared/knowledge/article.ts'
 
 const { city } = readCity('shenyang')
 const newest = sampleArticles.flatMap(({ id, versions }) => versions.slice(-1).map((version) => ({ id, ...version })))
@@ -12,7 +12,9 @@ const known = (codes: readonly { code: string }[]) => new Set(codes.map(({ code 
 describe('the sample base', () => {
   it('has two hundred articles or more, each of the shape, in force and marked', () => {
     expect(sampleArticles.length).toBeGreaterThanOrEqual(200)
-    expect(sampleArticles.map((one) => article().parse(one))).toEqual(sampleArticles)
+    expect(newest.map(({ id: _, ...version }) => articleVersion().safeParse(version).error)).not.toContain(
+      expect.anything(),
+    )
     expect(sampleArticles.filter((one) => !inForceOn('2026-11-30', one))).toEqual([])
     expect(newest.filter((version) => !isSample(version) || !version.source.title.endsWith('（样例）'))).toEqual([])
   })
@@ -69,11 +71,11 @@ describe('an article', () => {
     ['2026-12-31', 2],
     ['2027-01-01', undefined],
   ])('on %s is quoted by version %s', (day, number) => expect(inForceOn(day, both)?.version).toBe(number))
-  it.each([
-    ['ends before it begins', { ...later, version: 1, validUntil: '2026-06-30' }],
-    ['versions count from 1', later],
-  ])('is refused where it %s', (message, wrong) => {
-    const parsed = article().safeParse({ ...first, versions: [wrong] })
-    expect(parsed.error?.issues.map((issue) => issue.message)).toEqual([expect.stringContaining(message)])
-  })
+  it.each([['ends before it begins', { ...later, version: 1, validUntil: '2026-06-30' }]])(
+    'is refused where it %s',
+    (message, wrong) => {
+      const parsed = articleVersion().safeParse(wrong)
+      expect(parsed.error?.issues.map((issue) => issue.message)).toEqual([expect.stringContaining(message)])
+    },
+  )
 })

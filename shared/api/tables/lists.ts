@@ -4,6 +4,7 @@ import { callersLists } from './lists/callers.ts'
 import { cityLists } from './lists/city.ts'
 import { evaluationLists } from './lists/evaluation.ts'
 import { handlingLists } from './lists/handling.ts'
+import { knowledgeLists } from './lists/knowledge.ts'
 import { receivedLists } from './lists/received.ts'
 import { sentLists } from './lists/sent.ts'
 import { ticketsLists } from './lists/tickets.ts'
@@ -17,4 +18,5 @@ export const lists = {
   ...cityLists,
   ...receivedLists,
   ...evaluationLists,
+  ...knowledgeLists,
 }

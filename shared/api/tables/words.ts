@@ -26,6 +26,7 @@ import { resultStateNames } from '../../evaluation/results/names.ts'
 import type { ResultGroup } from '../../evaluation/results/words.ts'
 import type { ApartReason, callSources, Flag } from '../../evaluation/words.ts'
 import type { fileStates } from '../../files/file.ts'
+import { versionStateNames } from '../../knowledge/versions/names.ts'
 import type {
   findingGrounds,
   markedNatures,
@@ -264,6 +265,7 @@ export const words = {
     'few-peers': '同类过少，不判',
   } satisfies Words<Flag>,
   grouping: { city: '全市', area: '区划', unit: '单位' } satisfies Words<ResultGroup>,
+  versionState: chinese(versionStateNames),
   resultState: chinese(resultStateNames),
   evaluationAppeal: {
     open: '待裁定',

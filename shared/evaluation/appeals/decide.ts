@@ -1,11 +1,10 @@
 /** 决定 — who may file an appeal and until when, and who may rule it. */
-import type { Actor } from '../../access/actor.ts'
+import { type Actor, isSamePerson } from '../../access/actor.ts'
 import { type Place, seesEverything } from '../../access/sees.ts'
 import type { Calendar } from '../../law/calendar.ts'
 import { addDays } from '../../law/civil-date.ts'
 import type { Rules } from '../../law/rules.ts'
 import { dateOf, endOfDay } from '../../law/shanghai-time.ts'
-import { isSamePerson } from '../results/decide.ts'
 import type { Result } from '../results/result.ts'
 import type { Appeal, Happened } from './appeal.ts'
 import { type Refusal, refused } from './refusals.ts'

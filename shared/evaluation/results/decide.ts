@@ -1,5 +1,5 @@
 /** 决定 — what each command decides on a result, or why not (art. 27). */
-import type { Actor } from '../../access/actor.ts'
+import { type Actor, isSamePerson } from '../../access/actor.ts'
 import { type Place, seesEverything } from '../../access/sees.ts'
 import type { Calendar } from '../../law/calendar.ts'
 import type { Rules } from '../../law/rules.ts'
@@ -128,10 +128,6 @@ function whileIn(states: readonly ResultState[], { state }: Result, decide: () =
 
 const stillUndecided = (appeals: readonly string[]): Refusal =>
   refused('result.appeals-undecided', { many: appeals.length, appeals: [...appeals] })
-
-/** 同一人 — by key, or by the number of a member of staff, who may have several. */
-export const isSamePerson = (one: Pick<Actor, 'id' | 'staff'>, other: Pick<Actor, 'id' | 'staff'>): boolean =>
-  one.id === other.id || (one.staff !== undefined && one.staff === other.staff)
 
 /** Appeals that exclude something now and did not when it was reviewed, or the other way round. */
 function changedSince({ review }: Result, appeals: readonly AppealStanding[]): string[] {

@@ -56,6 +56,8 @@ export const provisions = {
   'identity.looks': '第九条、第三十五条',
   inspection: inspection.article,
   'interim-reply': limits['interim-reply'].article,
+  knowledge: '第三十四条',
+  'knowledge.quoting': '第十八条、第二十条',
   limits: '第十八条、第十九条、第二十一条',
   'limits.running': '第十九条、第二十一条',
   lists: '第七条、第二十九条、第三十条、第三十八条、第三十九条',

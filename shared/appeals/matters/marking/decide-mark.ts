@@ -1,7 +1,8 @@
 /** 审定、解除标记 — by the authority that the rules name; whoever applied does not decide. */
+import { isSamePerson } from '../../../access/actor.ts'
 import { type Context, decided, type Refusal, type Rule, refused } from '../../ticket/decision.ts'
 import { whoIs } from '../../words/event-fields.ts'
-import { isSamePerson, kindOf, stageOf } from './marks.ts'
+import { kindOf, stageOf } from './marks.ts'
 import type { CaseMark } from './words.ts'
 
 export const decideMark: Rule<'decideMark'> = ({ request: subject, decision, reasons }, { marks = [] }, context) => {

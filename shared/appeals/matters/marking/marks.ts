@@ -1,8 +1,6 @@
 /** 标记的阶段 — how far a mark has come, and whose it is to decide. */
-import type { Actor } from '../../../access/actor.ts'
 import type { Rules } from '../../../law/rules.ts'
 import type { Ticket } from '../../ticket/ticket.ts'
-import type { Who } from '../../words/event-fields.ts'
 import type { Mark } from './shape.ts'
 import type { CaseMark, markStages } from './words.ts'
 
@@ -19,7 +17,3 @@ export const standingFor = (order: string, ticket: Ticket): Mark[] =>
   standingMarks(ticket).filter((mark) => mark.order === order || mark.unit === undefined)
 
 export const kindOf = (mark: CaseMark, { marking }: Rules): Rules['marking']['kinds'][CaseMark] => marking.kinds[mark]
-
-/** 本人 — by 工号 where both are known, otherwise by key. */
-export const isSamePerson = (one: Who, other: Actor): boolean =>
-  one.staff !== undefined && other.staff !== undefined ? one.staff === other.staff : one.id === other.id

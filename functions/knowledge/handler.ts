@@ -1,0 +1,22 @@
+/** 知识 — articles that answer questions: proposed, published by a second person, found. */
+import { httpFunction } from '../../shared/api/http-function.ts'
+import {
+  listArticleVersions,
+  listKeptArticles,
+  proposeArticle,
+  publishArticle,
+  rejectArticle,
+  withdrawArticle,
+} from '../../shared/knowledge/calls.ts'
+import { composeKnowledge } from '../../shared/knowledge/compose.ts'
+import { readArticle } from '../../shared/knowledge/reading.ts'
+import { knowledgeRoutes } from '../../shared/knowledge/routes.ts'
+
+export const handler = httpFunction(
+  knowledgeRoutes,
+  {
+    ...{ proposeArticle, publishArticle, rejectArticle, withdrawArticle },
+    ...{ listKeptArticles, listArticleVersions, readArticle },
+  },
+  composeKnowledge(),
+)

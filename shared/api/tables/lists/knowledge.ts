@@ -1,0 +1,38 @@
+/** 知识清单 — the columns of lists of articles and of their versions. */
+import { as, city, who } from '../column.ts'
+import { words } from '../words.ts'
+import { list } from './usual.ts'
+
+const version = [as('version', '版本'), as('state', '版本状态', words.versionState)]
+const validity = [as('validFrom', '生效日期'), as('validUntil', '有效期至')]
+const act = (at: string, called: string) => [
+  as(`${at}.at`, `${called}时间`),
+  ...who(at, `${called}人`),
+  as(`${at}.reasons`, `${called}理由`),
+]
+
+export const knowledgeLists = {
+  listKeptArticles: list(
+    as('article', '条目编号'),
+    as('title', '标题'),
+    city('owner', '责任单位', 'unit'),
+    ...version,
+    as('waiting', '待审版本'),
+    ...validity,
+    as('reviewDue', '复核期限'),
+    as('at', '变更时间'),
+    as('sample', '样例', { 样例: '样例' }),
+  ),
+  listArticleVersions: list(
+    ...version,
+    as('title', '标题'),
+    city('owner', '责任单位', 'unit'),
+    ...validity,
+    as('sample', '样例', { 样例: '样例' }),
+    ...act('proposed', '提出'),
+    ...act('published', '发布'),
+    ...act('rejected', '审核不通过'),
+    ...act('withdrawn', '停用'),
+    as('replacedBy', '代替它的版本'),
+  ),
+}

@@ -1,0 +1,33 @@
+/** 查阅 — answers the call that reads one article, as its reader may see it. */
+import type { Actor } from '../access/actor.ts'
+import type { Call } from '../door/http.ts'
+import { dateOf } from '../law/shanghai-time.ts'
+import { inForceOn } from './article.ts'
+import { articleIn, type CallDeps, sampleMark, seenVersions } from './calls.ts'
+import type { KnowledgeRoutes } from './routes.ts'
+import { asPublished } from './versions/in-force.ts'
+import type { KeptVersion } from './versions/kept-article.ts'
+import { refused } from './versions/refusals.ts'
+
+/** Whoever names neither version nor day is shown what is in force, or else the newest that they may see. */
+export async function readArticle({ params, query, actor }: Call<KnowledgeRoutes['readArticle']>, deps: CallDeps) {
+  const [article, place] = await Promise.all([articleIn(params.article, deps), deps.law()])
+  if (!article) return refused('article.unknown')
+  const today = dateOf(deps.clock.now().toISOString())
+  const held = inForceOn(query.day ?? today, asPublished(article))?.version
+  const seen = seenVersions(article, actor, place)
+  const wanted = query.version ?? held ?? (query.day === undefined ? seen.at(-1)?.version : undefined)
+  const found = seen.find(({ version }) => version === wanted)
+  if (!found)
+    return seen.length === 0 ? refused('article.unknown') : refused('article.version-unknown', { version: wanted })
+  const inForce = found.version === held
+  return { body: { article: article.id, inForce, ...shownTo(actor.role, found) }, version: article.revision }
+}
+
+/** 视图 — the public’s has neither what the desk says nor notes; notes are for their role alone. */
+export function shownTo(role: Actor['role'] | 'anyone', { version, state, content }: KeptVersion) {
+  const { deskAnswer, notes, ...open } = content
+  const shown = { version, state, ...sampleMark(content), ...open }
+  if (role === 'anyone' || role === 'channel' || role === 'appellant') return shown
+  return { ...shown, deskAnswer, notes: notes.filter((note) => note.role === role).map(({ text }) => text) }
+}

@@ -1,0 +1,50 @@
+/** 知识条目这一类记录 — what the record machine must know of articles. */
+import { type Actor, signed } from '../../access/actor.ts'
+import { textsInTheLog } from '../../record/kept-texts.ts'
+import type { Kind } from '../../record/kind.ts'
+import { isRefusal } from '../../record/refusal.ts'
+import { isSample } from '../article.ts'
+import { type ArticleCommand, type Deciding, decideArticle } from './decide.ts'
+import { type ArticleEntry, articleOf, type KeptArticle, waitingIn } from './kept-article.ts'
+import type { ArticleRow } from './ports.ts'
+import { refused } from './refusals.ts'
+
+export const articleKindName = 'article'
+export const articleRecord = (id: string): string => `${articleKindName} ${id}`
+
+type ArticleKind = Kind<KeptArticle, ArticleEntry, ArticleCommand, ArticleRow, Actor>
+
+/** For one command, in the city as it stands. */
+export const articleKind = (id: string, place: Deciding['place']): ArticleKind => ({
+  chainOf: articleRecord,
+  // An article says what anyone may read, or the desk: nothing of a person that would have to be erased.
+  texts: textsInTheLog(),
+  replay: (log) => articleOf(id, log),
+  signed,
+  unseen: () => undefined,
+  begins: ({ type }) => type === 'proposeArticle' || type === 'loadArticle',
+  decide({ command, actor, ifMatch }, article, { log, bytes }, now) {
+    const written = { characters: JSON.stringify(log).length, bytes }
+    const events = decideArticle(command, article, { now, actor, place, ifMatch, written })
+    return isRefusal(events) ? events : { events }
+  },
+  rows: rowOf,
+  says: {
+    unknown: () => refused('article.unknown'),
+    changed: () => refused('article.changed'),
+    keyReused: () => refused('idempotency.key-reused'),
+  },
+})
+
+export function rowOf(article: KeptArticle, { at }: Pick<ArticleEntry, 'at'>): ArticleRow {
+  const newest = article.versions.at(-1)
+  if (!newest) throw new Error(`the article ${article.id} has no version`)
+  const { version, state, content } = newest
+  const { title, owner, validFrom, validUntil, reviewDue } = content
+  return {
+    article: article.id,
+    ...{ title, owner, version, state, waiting: waitingIn(article)?.version },
+    ...{ validFrom, validUntil, reviewDue, at },
+    ...(isSample(content) ? { sample: true as const } : {}),
+  }
+}

@@ -1,0 +1,31 @@
+/** 端口 — what articles need of the table, as types. */
+import type { Records } from '../../record/records.ts'
+import type { Page } from '../../record/rows.ts'
+import type { ArticleEntry } from './kept-article.ts'
+import type { VersionState } from './words.ts'
+
+/** What lists show of an article: its newest version. */
+export interface ArticleRow {
+  article: string
+  title: string
+  owner: string
+  /** of the newest version, and how it stands */
+  version: number
+  state: VersionState
+  /** the version that waits for a second person */
+  waiting?: number | undefined
+  validFrom: string
+  validUntil?: string | undefined
+  reviewDue: string
+  /** when anything was last decided */
+  at: string
+  sample?: true | undefined
+}
+
+/** 清单 — of a unit, of what waits, or of all. */
+export type ArticleList = { of: 'unit'; unit: string } | { of: 'waiting' } | { of: 'all' }
+
+export interface Articles extends Records<ArticleEntry, ArticleRow> {
+  /** what waits: the oldest first; the others: what was changed last first */
+  list(list: ArticleList, limit: number, after: string | undefined): Promise<Page<ArticleRow>>
+}

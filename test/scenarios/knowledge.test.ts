@@ -1,0 +1,120 @@
+/** 知识库 over HTTP — an article from its unit to a second person, to its readers, and out of force. */
+import { describe, expect, it } from 'vitest'
+import { articleContent, articleId, personOf, published } from '../stack/articles.ts'
+import { type Answer, type Person, sampleCity } from '../stack/city.ts'
+
+const city = sampleCity()
+const unit = () => city.unit('heping-housing')
+const at = (article: string, ...more: string[]) => ['/v1/articles', article, ...more].join('/')
+const put = (who: Person, article: string, more: object = {}, revision?: number): Promise<Answer> =>
+  who.ask(
+    'PUT',
+    at(article),
+    articleContent({ ...more }),
+    revision === undefined ? {} : { 'if-match': `"${revision}"` },
+  )
+
+describe('an article', () => {
+  it('is proposed by its unit, published by a person of the platform, mended, and withdrawn', async () => {
+    const [article, editor] = [articleId(), await personOf(city)]
+    const proposed = await put(unit(), article)
+    expect([proposed.status, proposed.headers.get('etag'), proposed.body]).toMatchObject([
+      200,
+      '"1"',
+      { article, revision: 1, versions: [{ version: 1, state: 'proposed', proposed: { unit: 'heping-housing' } }] },
+    ])
+    expect((await city.channel('web').get(at(article))).body).toMatchObject({ code: 'article.unknown' })
+    expect((await city.unit('tiexi-housing').get(at(article))).status).toBe(404)
+    expect((await editor.get(at(article))).body).toMatchObject({ state: 'proposed', inForce: false })
+
+    const done = await editor.post(at(article, 'versions/1/publication'))
+    expect([done.status, done.body]).toMatchObject([200, { revision: 2, versions: [{ state: 'published' }] }])
+    expect((await city.channel('web').get(at(article))).body).toMatchObject({
+      ...{ article, version: 1, inForce: true, answer: '由物业服务企业负责日常维修。' },
+    })
+
+    expect((await put(unit(), article, { answer: '由物业负责，两日内到场。' })).body).toMatchObject({
+      code: 'article.exists',
+      details: { revision: 2 },
+    })
+    const mended = await put(unit(), article, { answer: '由物业负责，两日内到场。' }, 2)
+    expect(mended.body).toMatchObject({ revision: 3, versions: [{ state: 'published' }, { state: 'proposed' }] })
+    expect((await editor.post(at(article, 'versions/2/publication'))).status).toBe(200)
+    expect((await unit().get(at(article))).body).toMatchObject({ version: 2, answer: '由物业负责，两日内到场。' })
+    expect((await unit().get(`${at(article)}?version=1`)).body).toMatchObject({ version: 1, inForce: false })
+
+    const stopped = await unit().post(at(article, 'versions/2/withdrawal'), { reasons: '办法已废止' })
+    expect(stopped.body.versions[1]).toMatchObject({ state: 'withdrawn', withdrawn: { reasons: '办法已废止' } })
+    const { items } = (await unit().get(at(article, 'versions'))).body
+    expect(items.map(({ state }: { state: string }) => state)).toEqual(['withdrawn', 'published'])
+    expect((await unit().get(`${at(article)}?version=7`)).body).toMatchObject({ code: 'article.version-unknown' })
+  })
+
+  it('is published by another person, whoever wrote it', async () => {
+    const [article, number] = [articleId(), articleId('kb')]
+    const writer = await personOf(city, { role: 'operator' }, number)
+    expect((await put(city.operator, article)).body).toMatchObject({ code: 'article.needs-person' })
+    expect((await put(writer, article)).status).toBe(200)
+    const publication = at(article, 'versions/1/publication')
+    expect((await writer.post(publication)).body).toMatchObject({
+      code: 'article.own-proposal',
+      details: { by: number },
+    })
+    expect((await city.operator.post(publication)).body).toMatchObject({ code: 'article.needs-person' })
+    expect((await unit().post(publication)).body).toMatchObject({ code: 'role.not-allowed' })
+    const second = await personOf(city, { role: 'supervisor', authority: 'platform' })
+    expect((await second.post(publication)).status).toBe(200)
+    expect((await second.post(publication)).body).toMatchObject({ code: 'article.not-proposed' })
+  })
+
+  it('keeps both of two proposals that were made at once: one of them is told to read again', async () => {
+    const { article } = await published(city)
+    const both = await Promise.all([
+      put(unit(), article, { answer: '甲' }, 2),
+      put(unit(), article, { answer: '乙' }, 2),
+    ])
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 412])
+  })
+
+  it('is refused for other units, and for what there is not', async () => {
+    const { article } = await published(city)
+    const other = city.unit('heping-construction')
+    expect((await put(other, article, {}, 2)).body).toMatchObject({ code: 'article.other-owner' })
+    expect((await other.post(at(article, 'versions/1/withdrawal'), { reasons: '无' })).body).toMatchObject({
+      code: 'article.other-owner',
+    })
+    expect((await put(unit(), articleId(), { categories: ['nothing'] })).body).toMatchObject({
+      code: 'article.names-unknown',
+    })
+    expect((await put(await personOf(city), articleId(), { owner: 'nobody' })).body).toMatchObject({
+      code: 'article.owner-unknown',
+    })
+    expect((await put(unit(), articleId(), { validFrom: '2020-01-01', validUntil: '2020-12-31' })).body).toMatchObject({
+      code: 'article.ended-already',
+    })
+    expect((await put(unit(), 'NO SUCH ID')).status).toBe(400)
+  })
+
+  it('stands on the list of its unit and, as long as it waits, on that of the platform; as a table too', async () => {
+    const article = articleId()
+    await put(unit(), article)
+    const on = async (who: Person, query = '') =>
+      (await who.get(`/v1/kept-articles?limit=100${query}`)).body.items.some(
+        (one: { article: string }) => one.article === article,
+      )
+    expect(await on(unit())).toBe(true)
+    expect(await on(city.unit('heping'), '&unit=heping-housing')).toBe(true)
+    expect(await on(city.operator, '&state=proposed')).toBe(true)
+    expect((await city.unit('tiexi-housing').get('/v1/kept-articles?unit=heping-housing')).status).toBe(404)
+    await (await personOf(city)).post(at(article, 'versions/1/rejection'), { reasons: '未写依据' })
+    expect(await on(city.operator, '&state=proposed')).toBe(false)
+    const { text } = await asTable(at(article, 'versions'))
+    expect(text).toContain('审核不通过理由')
+    expect(text).toContain('未写依据')
+  })
+})
+
+async function asTable(path: string): Promise<{ text: string }> {
+  const { body } = await unit().ask('GET', path, undefined, { accept: 'text/csv' })
+  return { text: String(body) }
+}
