@@ -1,0 +1,81 @@
+/** 要件缺失 — replies without consultation, without a time, or without any act. */
+import type { Random } from '../../../simulation/random.ts'
+import { type Draft, planted, textsOf } from '../draft.ts'
+import type { Case } from '../shape.ts'
+import { vagueTimes } from '../wording/slots.ts'
+
+/** Words by which a reply shows the appellant was met, besides the sentence on consulting. */
+const meets = /(?:与|向|给|告知|交给|陪同|请)您|您家|您本?人?(?:签|现场|在所)|当面|上门|入户|约在|征求|沟通|您提供/
+const otherContact = [
+  '已联系相关单位负责人，要求其举一反三。',
+  '承办人员与社区、物业进行了沟通。',
+  '已与施工单位取得联系并作了提醒。',
+  '工作人员征求了街道和权属单位的意见。',
+  '',
+  '',
+  '',
+]
+
+/** 未征求意见 — others may have been spoken with; the appellant was not. */
+export function noConsultation(draft: Draft, random: Random): Case | undefined {
+  const { parts } = draft
+  if (draft.ground && draft.ground.ground !== 1) return undefined
+  if (meets.test([parts.acts, ...parts.answers.map(({ text }) => text)].join(''))) return undefined
+  const others = random.pick(otherContact)
+  const changed = { ...draft, parts: { ...parts, consult: '', more: [...parts.more, others] } }
+  return planted('no-consultation', changed, draft, {
+    form: others ? 'others-spoken-with' : 'left-out',
+    where: parts.consult,
+  })
+}
+
+/** A point in time, or a span counted from one. */
+const timed =
+  /[0-9〇一二三四五六七八九十两]+个?(?:月|日|点|时|小时|天|周|年|工作日)|[本下上今当明次每][周月年日天]|[月年][底末初]|截止/
+
+/** 无时间 — 近日, 尽快, 适时 and no day. */
+export function noTime(draft: Draft, random: Random): Case | undefined {
+  const { parts } = draft
+  const said = [parts.acts, ...parts.answers.map(({ text }) => text)].join('')
+  if (draft.ground && draft.ground.ground !== 1) return undefined
+  if (timed.test(said) || !said.includes('{due}')) return undefined
+  const changed = { ...draft, slots: { ...draft.slots, ...vagueTimes(random) } }
+  const { reply, publicAnswer = '' } = textsOf(changed)
+  if (timed.test(reply + publicAnswer)) return undefined
+  return planted('no-time', changed, draft, { form: 'vague', where: '{due}' })
+}
+
+const settled = [
+  '您反映的问题已于{done2}处理完毕。',
+  '经协调，该问题已于{done2}解决。',
+  '该事项已于{done2}处理。',
+  '您反映的情况已于{done2}协调解决。',
+  '接件后我单位高度重视，现问题已于{done2}解决。',
+  '{done2}，此事已妥善处理。',
+]
+const settledAsk = [
+  '{topic}的问题已解决。',
+  '{topic}一事已处理。',
+  '{topic}已协调。',
+  '{topic}方面已落实。',
+  '{topic}已办理完毕。',
+]
+
+/** 无过程 — 已处理, 已解决 or 已协调, and nothing of what was done. */
+export function noProcess(draft: Draft, random: Random): Case | undefined {
+  const { parts, asks } = draft
+  if (!['help', 'complaint', 'report'].includes(draft.type)) return undefined
+  if (draft.ground && draft.ground.ground !== 1) return undefined
+  const acts = random.pick(settled)
+  const isNamed = random.chance(0.7)
+  const answers = isNamed
+    ? asks.map(({ topic }) => ({ topic: '', text: random.pick(settledAsk).replace('{topic}', topic) }))
+    : []
+  const opener = parts.opener.replace(
+    /收到.*后，我单位组织人员进行了核查。|，?我单位高度重视，立即安排专人办理。/,
+    '您反映的问题收悉。',
+  )
+  const changed = { ...draft, parts: { ...parts, opener, acts, answers } }
+  const form = isNamed ? 'each-settled' : 'settled'
+  return planted('no-process', changed, draft, { form, where: acts, also: ['ask-unmet'] })
+}

@@ -1,0 +1,93 @@
+/** 状态的近似 — done and undone of two things or two days, 已处理 with its acts, 尽快 with its day. */
+import type { Random } from '../../../simulation/random.ts'
+import type { Draft } from '../draft.ts'
+import { timesInWords } from '../wording/slots.ts'
+
+type Look = (draft: Draft, random: Random) => Draft | undefined
+
+const atFirst = [
+  '首次到场时备件未到、没有办成，备件到货后按上述情况完成。',
+  '中途因材料不齐一度停下，材料补齐后继续办理并完结。',
+  '第一次处理后出现反复、问题仍在，第二次处理后未再出现。',
+  '起初权属未查清、尚未动手，查清后即按上述办法处理。',
+  '核查时问题尚未解决，经督促后已解决。',
+  '当时因雨正在停工等待，天晴后已经完工。',
+  '接件时该处正在施工、尚未修复，现已修复并通过检查。',
+  '初次复查未达要求，被责令返工，返工后复查合格。',
+]
+const elsewhere = [
+  '相邻的{estate2}同类整改正在施工，尚未完成，与本件无关。',
+  '同批列入的另一处点位仍在施工，计划{due}完成，不影响本处使用。',
+  '{estate2}的同类问题尚未解决，已另行立件办理。',
+  '同一权属单位的另一处设施正在维修，暂停使用，本处已经恢复。',
+  '其余未涉及本件的路段仍未开工，届时另行通知。',
+]
+const handled = [
+  '您好，您反映的问题已处理。具体情况如下：',
+  '您反映的{title}问题已解决，办理过程如下：',
+  '您反映的{title}一事已协调，经过如下：',
+  '关于{title}，问题已处理完毕，现说明如下：',
+  '您好，{title}一事已妥善处理，情况是：',
+  '您反映的问题已解决。',
+  '{title}问题已协调解决。',
+]
+const rumours: readonly [string, string][] = [
+  ['听说还有人收了好处。', '您提到有人收受好处，经向相关人员和其他居民了解、查看记录，不属实；其余反映的情况属实。'],
+  ['有人说上级早就批过钱。', '关于上级早已拨款的说法，经查账不属实；您反映的其他情况属实。'],
+  ['据说这里去年还出过事故。', '您提到的去年事故，查无记录，该节不属实，其余属实。'],
+  ['还听说他们没有任何手续。', '反映没有任何手续一节不属实，手续齐全；反映的其他问题属实，已按上述情况处理。'],
+  ['邻居讲之前有人被打过。', '关于有人被打的说法，派出所没有接警记录，未发现该情况；您反映的主要问题属实。'],
+  ['也有人说领导打过招呼。', '您反映领导打招呼的情况，经谈话核实，与事实不符；反映的主体问题存在。'],
+]
+
+const adding =
+  (sentences: readonly string[], part: 'acts' | 'more'): Look =>
+  (draft, random) => {
+    if (draft.ground && draft.ground.ground !== 1) return undefined
+    if (draft.type === 'consultation') return undefined
+    const { parts } = draft
+    const words = random.pick(sentences)
+    return {
+      ...draft,
+      parts: part === 'acts' ? { ...parts, acts: `${parts.acts}${words}` } : { ...parts, more: [words] },
+    }
+  }
+
+const handledAndTold: Look = (draft, random) => {
+  if (draft.type === 'consultation' || draft.type === 'suggestion') return undefined
+  if (draft.ground && draft.ground.ground !== 1) return undefined
+  return { ...draft, parts: { ...draft.parts, opener: random.pick(handled).replace('{title}', draft.pair.title) } }
+}
+
+const partlyTrue: Look = (draft, random) => {
+  if (draft.type !== 'complaint' && draft.type !== 'report') return undefined
+  if (draft.ground && draft.ground.ground !== 1) return undefined
+  const [rumour, finding] = random.pick(rumours)
+  return {
+    ...draft,
+    appeal: draft.appeal.replace(draft.pair.about, `${draft.pair.about}${rumour}`),
+    parts: { ...draft.parts, more: [finding] },
+  }
+}
+
+const soon = ['尽快、最迟{due}', '抓紧办理、{due}', '近期（{due}）', '尽早、不晚于{on}', '适时安排并{due}']
+const soonByDate: Look = (draft, random) => {
+  const { slots } = draft
+  if (!JSON.stringify(draft.parts).includes('{due}')) return undefined
+  const due = random
+    .pick(soon)
+    .replace('{due}', slots['due'] ?? '')
+    .replace('{on}', slots['on'] ?? '')
+  return { ...draft, slots: { ...slots, due } }
+}
+
+const daysInWords: Look = (draft, random) => ({ ...draft, slots: { ...draft.slots, ...timesInWords(random) } })
+
+export const ofStates = {
+  'undone-then-done': adding(atFirst, 'acts'),
+  'open-elsewhere': adding(elsewhere, 'more'),
+  'handled-and-told': handledAndTold,
+  'partly-true': partlyTrue,
+  'soon-by-a-day': soonByDate,
+  'days-in-words': daysInWords,
+} satisfies Record<string, Look>
