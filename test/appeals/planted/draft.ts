@@ -32,6 +32,11 @@ function asksOf({ asks }: Pair, random: Random): readonly Ask[] {
   return random.chance(0.25) ? asks.slice(0, 1 + random.draw(asks.length)) : asks
 }
 
+export const slotsOf = ({ category }: Pair, random: Random): Slots => ({
+  ...places(random),
+  ...times(random, /^(heating|snow)-/.test(category)),
+})
+
 /** 起草 — an honest case of this pair. */
 export function drafted(pair: Pair, random: Random, asks = asksOf(pair, random)): Draft {
   return {
@@ -48,7 +53,7 @@ export function drafted(pair: Pair, random: Random, asks = asksOf(pair, random))
       consult: consulted(saidOf(pair), random),
       contact: contactOf(random),
     },
-    slots: { ...places(random), ...times(random) },
+    slots: slotsOf(pair, random),
     earlierReplies: Array.from({ length: random.draw(3) }, () => earlierReply(pair, random)),
     isApart: random.chance(0.5),
     writing: writingOf(random),
@@ -66,7 +71,7 @@ export function earlierReply(pair: Pair, random: Random, more: string[] = []): s
     consult: consulted(saidOf(other), random),
     contact: contactOf(random),
   }
-  return fill(answered(parts, writingOf(random)), { ...places(random), ...times(random) })
+  return fill(answered(parts, writingOf(random)), slotsOf(other, random))
 }
 
 /** 成文 — the texts of a draft, and what they are judged beside. */

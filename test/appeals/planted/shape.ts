@@ -21,8 +21,8 @@ export interface Ask {
   answer: string
   /** a sentence of the same field that does not */
   beside: string
-  /** what was done tells of it too: without `answer` it is still met */
-  metByActs: boolean
+  /** another sentence tells of it too: without `answer` it is still met */
+  metElsewhere: boolean
 }
 
 /** 写成的样本 — times and places in it are left open: {done}, {done2}, {due}, {estate}, {road}, {village}. */

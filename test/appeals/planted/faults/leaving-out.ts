@@ -5,7 +5,8 @@ import type { Case } from '../shape.ts'
 import { vagueTimes } from '../wording/slots.ts'
 
 /** Words by which a reply shows the appellant was met, besides the sentence on consulting. */
-const meets = /(?:与|向|给|告知|交给|陪同|请)您|您家|您本?人?(?:签|现场|在所)|当面|上门|入户|约在|征求|沟通|您提供/
+const meets =
+  /(?:与|向|给|告知|交给|陪同|请|查看)您|您家|您本?人?(?:签|现场|在所)|当面|上门|入户|约在|征求|沟通|您提供|您登记|双方|三方|调解|协议/
 const otherContact = [
   '已联系相关单位负责人，要求其举一反三。',
   '承办人员与社区、物业进行了沟通。',

@@ -1,9 +1,8 @@
 /** 套用答复 — the text of an earlier reply, lightly edited, given to another matter. */
 import type { Random } from '../../../simulation/random.ts'
-import { type Draft, drafted, earlierReply, planted, textsOf } from '../draft.ts'
+import { type Draft, drafted, earlierReply, planted, slotsOf, textsOf } from '../draft.ts'
 import { pairs } from '../pairs/index.ts'
 import type { Case } from '../shape.ts'
-import { places, times } from '../wording/slots.ts'
 
 const swaps: readonly [string, string][] = [
   ['现将办理情况答复如下', '现答复如下'],
@@ -36,7 +35,7 @@ export function sameText(draft: Draft, random: Random): Case | undefined {
   const before: Draft = {
     ...drafted(other, random, elsewhere ? draft.asks : other.asks),
     isApart: false,
-    slots: { ...draft.slots, ...places(random), ...times(random) },
+    slots: { ...draft.slots, ...slotsOf(other, random) },
     writing: draft.writing,
   }
   const source = { ...before, slots: { ...before.slots, ...draft.slots } }

@@ -5,7 +5,7 @@ import type { Case } from '../shape.ts'
 
 export function askUnmet(draft: Draft, random: Random): Case | undefined {
   if (draft.ground && draft.ground.ground !== 1) return undefined
-  const open = draft.asks.flatMap(({ metByActs }, n) => (metByActs ? [] : [n]))
+  const open = draft.asks.flatMap(({ metElsewhere }, n) => (metElsewhere ? [] : [n]))
   if (draft.asks.length < 2 || open.length === 0) return undefined
   const at = random.pick(open)
   const ask = draft.asks[at]

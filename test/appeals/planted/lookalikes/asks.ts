@@ -45,7 +45,7 @@ const refused: Look = (draft, random) => {
   const { pair } = draft
   if (draft.ground && draft.ground.ground !== 1) return undefined
   const own = random.chance(0.5) ? pair.refusal : undefined
-  const open = pair.asks.findIndex(({ metByActs }) => !metByActs)
+  const open = pair.asks.findIndex(({ metElsewhere }) => !metElsewhere)
   const at = own?.of ?? open
   const ask = pair.asks[at]
   if (!ask) return undefined

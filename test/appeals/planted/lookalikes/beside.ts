@@ -6,7 +6,9 @@ import { laws, phrases } from './laws.ts'
 type Look = (draft: Draft, random: Random) => Draft | undefined
 
 const lawQuotedTwice: Look = (draft, random) => {
-  const law = random.pick(laws[draft.pair.field])
+  const quoted = laws.filter(([category]) => category.test(draft.pair.category)).map(([, text]) => text)
+  if (quoted.length === 0) return undefined
+  const law = random.pick(quoted)
   const earlier = earlierReply(draft.pair, random, [law])
   const { parts } = draft
   const changed = random.chance(0.5) ? { ...parts, acts: `${parts.acts}${law}` } : { ...parts, more: [law] }

@@ -1,32 +1,54 @@
-/** 法条 — paragraphs that units of one field quote in many replies. */
-import type { Field } from '../shape.ts'
-
-export const laws: Record<Field, readonly string[]> = {
-  utilities: [
+/** 法条 — paragraphs of law and phrases that units repeat in many replies. */
+export const laws: readonly [category: RegExp, text: string][] = [
+  [
+    /^gas-/,
     '《城镇燃气管理条例》第十七条规定，燃气经营者应当向燃气用户持续、稳定、安全供应符合国家质量标准的燃气，指导燃气用户安全用气、节约用气，并对燃气设施定期进行安全检查。',
+  ],
+  [
+    /^power-/,
     '《中华人民共和国电力法》第二十九条规定，供电企业在发电、供电系统正常的情况下，应当连续向用户供电，不得中断。因供电设施检修、依法限电或者用户违法用电等原因，需要中断供电时，供电企业应当按照国家有关规定事先通知用户。',
   ],
-  housing: [
+  [
+    /^(property-service|property-fee|maintenance-fund|elevator-safety)$/,
     '《物业管理条例》第三十五条规定，物业服务企业应当按照物业服务合同的约定，提供相应的服务。物业服务企业未能履行物业服务合同的约定，导致业主人身、财产安全受到损害的，应当依法承担相应的法律责任。',
+  ],
+  [
+    /^(owners-committee|maintenance-fund|elevator-addition|old-estate-renewal)$/,
     '《中华人民共和国民法典》第二百七十八条规定，业主共同决定事项，应当由专有部分面积占比三分之二以上的业主且人数占比三分之二以上的业主参与表决。',
   ],
-  streets: [
+  [
+    /^(parking|traffic-signal|ride-hailing)$/,
     '《中华人民共和国道路交通安全法》第五十六条规定，机动车应当在规定地点停放。禁止在人行道上停放机动车；但是，依照本法第三十三条规定施划的停车泊位除外。在道路上临时停车的，不得妨碍其他车辆和行人通行。',
+  ],
+  [
+    /^(manhole|road-damage|street-light|greening)$/,
     '《城市道路管理条例》第二十三条规定，设在城市道路上的各类管线的检查井、箱盖或者城市道路附属设施，应当符合城市道路养护规范。因缺损影响交通和安全时，有关产权单位应当及时补缺或者修复。',
   ],
-  welfare: [
+  [
+    /^(unpaid-wages|labour-contract)$/,
     '《中华人民共和国劳动合同法》第三十条规定，用人单位应当按照劳动合同约定和国家规定，向劳动者及时足额支付劳动报酬。用人单位拖欠或者未足额支付劳动报酬的，劳动者可以依法向当地人民法院申请支付令。',
+  ],
+  [
+    /^(enrolment|school-management|student-aid)$/,
     '《中华人民共和国义务教育法》第十二条规定，适龄儿童、少年免试入学。地方各级人民政府应当保障适龄儿童、少年在户籍所在地学校就近入学。',
   ],
-  markets: [
+  [
+    /^(prepaid-card|consumer-rights|price)$/,
     '《中华人民共和国消费者权益保护法》第五十三条规定，经营者以预收款方式提供商品或者服务的，应当按照约定提供。未按照约定提供的，应当按照消费者的要求履行约定或者退回预付款；并应当承担预付款的利息、消费者必须支付的合理费用。',
+  ],
+  [
+    /^(cooking-fumes|food-safety|street-vending)$/,
     '《中华人民共和国大气污染防治法》第八十一条规定，排放油烟的餐饮服务业经营者应当安装油烟净化设施并保持正常使用，或者采取其他油烟净化措施，使油烟达标排放，并防止对附近居民的正常生活环境造成污染。',
   ],
-  endings: [
+  [
+    /^information-disclosure$/,
     '《中华人民共和国政府信息公开条例》第三十三条规定，行政机关收到政府信息公开申请，能够当场答复的，应当当场予以答复。行政机关不能当场答复的，应当自收到申请之日起20个工作日内予以答复。',
+  ],
+  [
+    /^(noise-life|noise-construction|dogs)$/,
     '《中华人民共和国治安管理处罚法》规定，制造噪声干扰他人正常生活的，依法予以处罚；公安机关调解处理民间纠纷引起的治安案件，应当遵循合法、公正、自愿、及时的原则。',
   ],
-}
+]
 
 /** 单位套话 — what opens or ends every reply of a unit. */
 export const phrases: readonly string[] = [

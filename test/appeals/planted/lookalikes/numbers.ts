@@ -34,7 +34,7 @@ const maskedNumbers: readonly ((random: Random) => string)[] = [
   (random) => `被反映人${person(random).slice(0, 1)}某，家住{estate}，已被批评教育。`,
   (random) => `身份证件末四位为${digits(random, 4)}的申请人信息已核对。`,
   (random) => `${person(random).slice(0, 1)}女士所住楼栋的情况已一并核查。`,
-  (random) => `快递尾号${digits(random, 4)}的包裹已找到。`,
+  (random) => `承办人手机138****${digits(random, 4)}不对外公布，请拨打{landline}。`,
 ]
 
 export const ofNumbers = {

@@ -9,12 +9,12 @@ import { welfare } from './welfare.ts'
 
 export const pairs: readonly Pair[] = [...utilities, ...housing, ...streets, ...welfare, ...markets, ...endings]
 
-const ask = (topic: string, want: string, answer: string, beside: string): Ask => ({
+const ask = (topic: string, want: string, answer: string, beside: string, metElsewhere = false): Ask => ({
   topic,
   want,
   answer,
   beside,
-  metByActs: false,
+  metElsewhere,
 })
 
 export const besides: readonly Ask[] = [
@@ -29,6 +29,7 @@ export const besides: readonly Ask[] = [
     '给一个能找到人的办公电话',
     '本件由{office}负责，办公电话{landline}，有人值守。',
     '单位工作人员均佩戴工牌，接受监督。',
+    true,
   ),
   ask(
     '回头看',

@@ -48,7 +48,14 @@ function askOf(line: string, first: string, isFirst: boolean): Ask {
   const [topic, wants, answer, beside, ...more] = line.slice(2).split('｜')
   if (!topic || !wants || !answer || !beside || more.length > 0) throw new Error(`not an ask: ${first} ${line}`)
   const [want = wants, question] = wants.split('/')
-  return { topic, want, ...(question ? { question } : {}), answer, beside, metByActs: isFirst || line.startsWith('已') }
+  return {
+    topic,
+    want,
+    ...(question ? { question } : {}),
+    answer,
+    beside,
+    metElsewhere: isFirst || line.startsWith('已'),
+  }
 }
 
 function refusalOf(line: string): { of: number; text: string } {

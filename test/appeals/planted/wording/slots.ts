@@ -56,11 +56,11 @@ const chinese = (day: Date): string => `${inHanzi(day.getUTCMonth() + 1)}月${in
 const full = (day: Date): string => `${day.getUTCFullYear()}年${arabic(day)}`
 
 /** 时间 — named days: in figures, in characters, or counted from the day the order came. */
-export function times(random: Random): Slots {
+export function times(random: Random, isInWinter = false): Slots {
   if (random.chance(0.2)) return timesInWords(random)
-  const from = random.draw(300)
+  const from = isInWinter ? 295 + random.draw(30) : random.draw(300)
   const write = random.pick([arabic, arabic, chinese, full])
-  const half = random.pick(['', '', '上午', '下午', '当天'])
+  const half = random.pick(['', '', '', '当天'])
   const second = 1 + random.draw(3)
   const due = second + 6 + random.draw(20)
   return {
