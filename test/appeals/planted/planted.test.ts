@@ -51,8 +51,9 @@ it('nothing is left open in a text', () => {
 })
 
 it('the same seed gives the same cases, another seed others', () => {
-  expect(plantedCases({ seed: 20_261_130 })).toEqual(cases)
-  const other = plantedCases({ seed: 7, ofKind: 5, ofForm: 5 })
+  const few = { ofKind: 5, ofForm: 5 }
+  expect(plantedCases({ seed: 3, ...few })).toEqual(plantedCases({ seed: 3, ...few }))
+  const other = plantedCases({ seed: 7, ...few })
   const known = new Set(cases.map(({ reply }) => reply))
   expect(other.filter(({ reply }) => known.has(reply)).length).toBeLessThan(other.length / 10)
 })

@@ -1,7 +1,9 @@
 /** 自相矛盾 — one reply says that something was done and that it was not. */
 import type { Random } from '../../../simulation/random.ts'
 import { type Draft, planted } from '../draft.ts'
-import type { Case } from '../shape.ts'
+import type { Case, PlantedKind } from '../shape.ts'
+
+type Form = 'reached-and-unreached' | 'done-and-undone' | 'true-and-untrue'
 
 const unreached = [
   '经多次拨打，您的电话均无法接通，未能与您取得联系。',
@@ -20,16 +22,23 @@ const untrue = [
   '综上，您反映的情况与事实不符。',
 ]
 
+/** Who reads one of the two sentences only finds another fault. */
+const entailed: Record<Form, PlantedKind[]> = {
+  'reached-and-unreached': ['no-consultation'],
+  'done-and-undone': ['ground-against-text', 'ask-unmet'],
+  'true-and-untrue': ['ground-against-text'],
+}
+
 /** 属实 and its opposite may stand side by side only of two points. */
 const foundTrue = /(?:反映|举报)属实|情况属实|拖延属实/
 
 export function contradiction(draft: Draft, random: Random): Case | undefined {
   const { pair, parts } = draft
   if (draft.ground && draft.ground.ground !== 1) return undefined
-  const choices = [
+  const choices: { form: Form; words: string }[] = [
     { form: 'reached-and-unreached', words: random.pick(unreached) },
-    ...(pair.contrary ? [{ form: 'done-and-undone', words: pair.contrary }] : []),
-    ...(foundTrue.test(pair.acts) ? [{ form: 'true-and-untrue', words: random.pick(untrue) }] : []),
+    ...(pair.contrary ? [{ form: 'done-and-undone' as const, words: pair.contrary }] : []),
+    ...(foundTrue.test(pair.acts) ? [{ form: 'true-and-untrue' as const, words: random.pick(untrue) }] : []),
   ]
   const { form, words } = random.pick(choices)
   // Before the consultation it might be what was so at first.
@@ -40,5 +49,5 @@ export function contradiction(draft: Draft, random: Random): Case | undefined {
       : at === 'acts'
         ? { ...parts, acts: `${parts.acts}${words}` }
         : { ...parts, consult: `${parts.consult}${words}` }
-  return planted('contradiction', { ...draft, parts: changed }, draft, { form, where: words })
+  return planted('contradiction', { ...draft, parts: changed }, draft, { form, where: words, also: entailed[form] })
 }

@@ -1,7 +1,8 @@
 /** 要件缺失 — replies without consultation, without a time, or without any act. */
 import type { Random } from '../../../simulation/random.ts'
 import { type Draft, planted, textsOf } from '../draft.ts'
-import type { Case } from '../shape.ts'
+import type { Case, PlantedKind } from '../shape.ts'
+import { settled, settledAsk } from '../wording/settled.ts'
 import { vagueTimes } from '../wording/slots.ts'
 
 /** Words by which a reply shows the appellant was met, besides the sentence on consulting. */
@@ -24,10 +25,9 @@ export function noConsultation(draft: Draft, random: Random): Case | undefined {
   if (meets.test([parts.acts, ...parts.answers.map(({ text }) => text)].join(''))) return undefined
   const others = random.pick(otherContact)
   const changed = { ...draft, parts: { ...parts, consult: '', more: [...parts.more, others] } }
-  return planted('no-consultation', changed, draft, {
-    form: others ? 'others-spoken-with' : 'left-out',
-    where: parts.consult,
-  })
+  const also: PlantedKind[] = draft.ground?.alternative === 'accepted' ? ['ground-against-text'] : []
+  const form = others ? 'others-spoken-with' : 'left-out'
+  return planted('no-consultation', changed, draft, { form, where: parts.consult, also })
 }
 
 /** A point in time, or a span counted from one. */
@@ -43,24 +43,8 @@ export function noTime(draft: Draft, random: Random): Case | undefined {
   const changed = { ...draft, slots: { ...draft.slots, ...vagueTimes(random) } }
   const { reply, publicAnswer = '' } = textsOf(changed)
   if (timed.test(reply + publicAnswer)) return undefined
-  return planted('no-time', changed, draft, { form: 'vague', where: '{due}' })
+  return planted('no-time', changed, draft, { form: 'vague', where: '{due}', also: ['ask-unmet'] })
 }
-
-const settled = [
-  '您反映的问题已于{done2}处理完毕。',
-  '经协调，该问题已于{done2}解决。',
-  '该事项已于{done2}处理。',
-  '您反映的情况已于{done2}协调解决。',
-  '接件后我单位高度重视，现问题已于{done2}解决。',
-  '{done2}，此事已妥善处理。',
-]
-const settledAsk = [
-  '{topic}的问题已解决。',
-  '{topic}一事已处理。',
-  '{topic}已协调。',
-  '{topic}方面已落实。',
-  '{topic}已办理完毕。',
-]
 
 /** 无过程 — 已处理, 已解决 or 已协调, and nothing of what was done. */
 export function noProcess(draft: Draft, random: Random): Case | undefined {

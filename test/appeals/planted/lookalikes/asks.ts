@@ -34,24 +34,13 @@ const fourAsks: Look = (draft, random) => {
 const backwards: Look = (draft) =>
   draft.asks.length < 2 ? undefined : { ...draft, parts: { ...draft.parts, answers: draft.parts.answers.toReversed() } }
 
-const why = [
-  '您提出的“{want}”，因未列入年度预算，依《中华人民共和国预算法》第十三条不得支出，目前不能办理，待列入计划后再行实施。',
-  '关于{want}的要求，因涉及其他权利人、未取得其同意，依《中华人民共和国民法典》第一百三十条不能支持，理由已经讲明。',
-  '对“{want}”这一项，经研究不予采纳：该事项超出本单位职权，应向有管辖权的单位提出，受理渠道已经告知。',
-  '“{want}”暂不具备条件，原因是现场空间和安全距离达不到标准，设计单位出具了书面意见。',
-  '至于{want}，没有法律法规和政策依据，无法满足，已说明理由并告知其他途径。',
-]
+/** Without the answers that would contradict it, and accepted once the reasons were heard. */
 const refused: Look = (draft, random) => {
   const { pair } = draft
-  if (draft.ground && draft.ground.ground !== 1) return undefined
-  const own = random.chance(0.5) ? pair.refusal : undefined
-  const open = pair.asks.findIndex(({ metElsewhere }) => !metElsewhere)
-  const at = own?.of ?? open
-  const ask = pair.asks[at]
-  if (!ask) return undefined
-  const text = own?.text ?? random.pick(why).replace('{want}', ask.want)
-  const whole = withAsks(draft, pair.asks, random)
-  const answers = whole.parts.answers.with(at, { topic: ask.topic, text })
+  const ask = pair.refusal && pair.asks[pair.refusal.of]
+  if (!pair.refusal || !ask || (draft.ground && draft.ground.ground !== 1)) return undefined
+  const whole = withAsks(draft, random.chance(0.3) ? [...pair.asks, random.pick(besides)] : pair.asks, random)
+  const answers = whole.parts.answers.with(pair.refusal.of, { topic: ask.topic, text: pair.refusal.text })
   const ground = draft.ground && { ground: 1, alternative: 'accepted' }
   return { ...whole, ground, parts: { ...whole.parts, answers, consult: consultedUnderstood(random) } }
 }

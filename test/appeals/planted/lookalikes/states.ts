@@ -1,6 +1,8 @@
 /** 状态的近似 — done and undone of two things or two days, 已处理 with its acts, 尽快 with its day. */
 import type { Random } from '../../../simulation/random.ts'
 import type { Draft } from '../draft.ts'
+import type { Pair } from '../shape.ts'
+import { settled, settledAsk } from '../wording/settled.ts'
 import { timesInWords } from '../wording/slots.ts'
 
 type Look = (draft: Draft, random: Random) => Draft | undefined
@@ -34,7 +36,10 @@ const elsewhere = {
     '其余未涉及本件的部分仍未开工，届时另行通知。',
   ],
 }
-const ofWorks = ['utilities', 'housing', 'streets']
+/** Acts that are works: something was built, mended or taken away. */
+const workWords = /更换|换上|抢修|重铺|修复|维修|安装|清运|拆除|浇筑|敷设|泵|管/
+export const isWorks = ({ acts }: Pair): boolean => workWords.test(acts)
+
 const handled = [
   '您好，您反映的问题已处理。具体情况如下：',
   '您反映的{title}问题已解决，办理过程如下：',
@@ -59,17 +64,25 @@ const adding =
     if (draft.ground && draft.ground.ground !== 1) return undefined
     if (draft.type === 'consultation') return undefined
     const { parts } = draft
-    const words = random.pick(ofWorks.includes(draft.pair.field) ? [...any, ...works] : any)
+    const words = random.pick(isWorks(draft.pair) ? [...any, ...works] : any)
     return {
       ...draft,
       parts: part === 'acts' ? { ...parts, acts: `${parts.acts}${words}` } : { ...parts, more: [words] },
     }
   }
 
+/** The end is told first or last, and what was done beside it. */
 const handledAndTold: Look = (draft, random) => {
+  const { parts, pair } = draft
   if (draft.type === 'consultation' || draft.type === 'suggestion') return undefined
   if (draft.ground && draft.ground.ground !== 1) return undefined
-  return { ...draft, parts: { ...draft.parts, opener: random.pick(handled).replace('{title}', draft.pair.title) } }
+  const opener = random.pick(handled).replace('{title}', pair.title)
+  const acts = random.chance(0.7) ? `${random.pick(settled)}${parts.acts}` : parts.acts
+  const answers = parts.answers.map(({ topic, text }) => ({
+    topic,
+    text: random.chance(0.5) ? `${text}${random.pick(settledAsk).replace('{topic}', topic)}` : text,
+  }))
+  return { ...draft, parts: { ...parts, opener, acts, answers } }
 }
 
 const partlyTrue: Look = (draft, random) => {
@@ -99,7 +112,7 @@ const contentLater = [
   '{call0}首次回访您表示不满意，补做有关工作后，{call}再次回访，您表示满意。',
   '您起初对结果不认可，{call}工作人员当面说明并补办遗漏事项，您表示认可。',
   '{call0}征求意见时您有异议、不同意办结，{call}复查后您同意办结。',
-  '您曾认为问题没有解决，{call}请您到现场查看，您确认已解决。',
+  '您曾认为问题没有解决，{call}请您查看办理结果，您确认已解决。',
 ]
 const contentAtLast: Look = (draft, random) => {
   if (draft.ground?.ground !== 1) return undefined

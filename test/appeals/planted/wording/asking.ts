@@ -22,19 +22,23 @@ const listed =
   (asks, random) =>
     `${random.pick(leads)}${asks.map(({ want }, n) => `${mark(n)}${want}`).join(between)}。`
 
+/** 建议 needs no 请 before it. */
+const polite = (want: string, random: Random): string =>
+  want.startsWith('建议') ? want : `${random.pick(asked)}${want}`
+
 const one = ({ want, question }: Ask, random: Random): string =>
   question && random.chance(0.6)
     ? `${random.pick(['请问', '想问一下，', '我想知道', ''])}${question}？`
-    : `${random.pick(asked)}${want}。`
+    : `${polite(want, random)}。`
 
-const joining = ['另外，', '还有，', '同时，', '此外，', '再就是，', '顺便']
+const joining = ['另外，', '还有，', '同时，', '此外，', '再有，', '再一个，']
 const joined: Form = (asks, random) =>
   asks.map((ask, n) => `${n === 0 ? '' : random.pick(joining)}${one(ask, random)}`).join('')
 
 const sentences: Form = (asks, random) => asks.map((ask) => one(ask, random)).join('')
 
 const run: Form = (asks, random) =>
-  `${random.pick(asked)}${asks.map(({ want }) => want).join(random.pick(['，', '，并', '；']))}。`
+  `${polite(asks.map(({ want }) => want).join(random.pick(['，', '，并', '；'])), random)}。`
 
 export const forms = {
   'one-is': listed((n) => `${numerals[n]}是`, '；'),
