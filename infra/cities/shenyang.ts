@@ -1,6 +1,7 @@
 /** Shenyang (沈阳市), the demonstration city: real areas, invented people, telephone numbers and enterprises. */
 import type { CityFileInput } from './schema/city-file.ts'
 import { districts } from './shenyang/districts.ts'
+import { map } from './shenyang/map.ts'
 import { responsibilities } from './shenyang/responsibilities.ts'
 import { streets } from './shenyang/streets.ts'
 import { cityFromTown } from './template/template.ts'
@@ -29,7 +30,7 @@ const fromTown = cityFromTown({
   metro: true,
 })
 
-export const shenyang = { ...fromTown, responsibilities }
+export const shenyang = { ...fromTown, responsibilities, map }
 
 export default {
   city: shenyang,

@@ -5,6 +5,7 @@ import { emergencyKinds } from '../law/codes.ts'
 import { scoring } from '../law/scoring.ts'
 import { supervisionLevel } from '../law/supervision.ts'
 import { level, unitKind } from '../law/tree.ts'
+import { areaMap } from '../places/map.ts'
 import { lazily, type Parsed } from '../schema/lazily.ts'
 import { said } from '../schema/said.ts'
 import { passesOn, telling } from './notices/telling.ts'
@@ -189,6 +190,9 @@ export const city = lazily(() =>
         landmarks: z.array(z.string().min(2).max(20)).optional(),
       }),
     ),
+    /** 区划图 — outlines of its areas, that points are placed by */
+    map: areaMap().optional(),
+    areas: z.array(z.strictObject({ code: areaCode, name: z.string().min(1) })),
     units: z.array(unit()),
     categories: z.array(category()),
     catalogue: z.array(catalogueEntry()),

@@ -1,6 +1,8 @@
 /** 登记簿 — answers the rules' questions about units, tree and dispatch catalogue. */
 import type { CityNamed } from '../door/tables.ts'
 import type { Scoring } from '../law/scoring.ts'
+import { areaAt } from '../places/map.ts'
+import type { Point } from '../places/point.ts'
 import type { CatalogueEntry, Category, Channel, City, EmergencyKind, Responsibility, Topic, Unit } from './city.ts'
 import { type Telling, tellingOf } from './notices/telling.ts'
 import { isRetired } from './retirement.ts'
@@ -36,6 +38,8 @@ export interface Registry {
   /** The category and those above it, the nearest first; none of one that there is not. */
   categoriesAbove(category: string): readonly Pick<Category, 'code' | 'name'>[]
   hasArea(code: string): boolean
+  /** The smallest area that the point lies in; undefined where the city has no map, and outside of it. */
+  areaAt(point: Point): string | undefined
   channel(code: string): Channel | undefined
   /** codes of the channels of a kind, in order */
   channelsOf(kind: Channel['kind']): string[]
@@ -135,6 +139,7 @@ export function registryOf(city: City): Registry {
     },
     categoriesAbove: (category) => upwards(category, (at) => parents.get(at)).flatMap((at) => named.get(at) ?? []),
     hasArea: (code) => areas.has(code),
+    areaAt: (point) => city.map && areaAt(point, city.map),
     channel: (code) => channels.get(code),
     channelsOf: (kind) => [...channels.values()].filter((one) => one.kind === kind).map(({ code }) => code),
     isWithin(unit, ancestor) {

@@ -41,6 +41,7 @@ const entries = [
 const floors: readonly (readonly string[])[] = [
   ['schema'],
   ['law'],
+  ['places'],
   ['record'],
   ['access'],
   // Identities and looks are ports of access.

@@ -38,6 +38,9 @@ export function contradictionsIn(city: City): string[] {
     unless(parent === undefined || units.has(parent), `unit "${code}": its parent "${parent}" is no unit of this city`)
     unless(!isAboveItself(code, units), `unit "${code}": it stands above itself`)
   }
+  const outlined = (city.map?.features ?? []).map(({ properties }) => properties.area)
+  for (const area of outlined) unless(areas.has(area), `map: the outline of ${area} is of no area of this city`)
+  for (const area of twice(outlined)) wrong.push(`map: ${area} is outlined twice; several parts are one MultiPolygon`)
   for (const { code, parent } of city.categories)
     unless(parent === undefined || categories.has(parent), `category "${code}": there is no category "${parent}"`)
   const categoriesByCode = new Map(city.categories.map((category) => [category.code, category]))
