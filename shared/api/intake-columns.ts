@@ -23,8 +23,13 @@ function moment(cell: string): string | undefined {
   return year && `${year}-${two(month)}-${two(day)}T${two(hour)}:${minute}:${second}+08:00`
 }
 
+/** What is no number stays as it was written, and is refused with its field. */
+const degrees = (cell: string): number | undefined => (/^\d{1,3}(\.\d+)?$/.test(cell) ? Number(cell) : undefined)
+
 const meanings: { readonly [F in IntakeField]?: Heading['meant'] } = {
   ticketType: coded(words.ticketType),
+  'point.longitude': degrees,
+  'point.latitude': degrees,
   occurredAt: moment,
   appellantKind: coded(appellantKinds),
   'original.registeredAt': moment,

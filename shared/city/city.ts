@@ -192,7 +192,6 @@ export const city = lazily(() =>
     ),
     /** 区划图 — outlines of its areas, that points are placed by */
     map: areaMap().optional(),
-    areas: z.array(z.strictObject({ code: areaCode, name: z.string().min(1) })),
     units: z.array(unit()),
     categories: z.array(category()),
     catalogue: z.array(catalogueEntry()),

@@ -115,6 +115,8 @@ export const rules = z.strictObject({
       /** the score from which it is pointed out: the share of the text, and what the same place adds */
       atLeast: share,
       samePlaceAdds: share,
+      /** two points no further apart are the same place */
+      nearMetres: z.int().positive(),
       /** different appellants' tickets are compared when registered within so many days, before or after */
       withinDays: z.int().positive(),
       /** at most: rows of each day's list and of one appellant; and tickets read in full of either */

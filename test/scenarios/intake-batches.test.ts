@@ -204,13 +204,13 @@ describe('批量登记', () => {
 
   it('is a spreadsheet too: with a mark, quotation marks, lines within a cell, and headings in Chinese', async () => {
     const reference = `csv-${run}`
-    const headings = '渠道流水号,诉求类型,诉求分类,区域,标题,诉求内容,姓名,电话,原编号,原登记时间,保密'
+    const headings = '渠道流水号,诉求类型,诉求分类,区域,标题,诉求内容,姓名,电话,原编号,原登记时间,保密,经度,纬度,坐标系'
     const rows = [
-      `${reference}-1,求助,heating-temperature,和平区,"家中""不热""","第一行\r\n第二行,还有逗号",王小明,024-88001234,TX-1,2026/3/1 9:05,是`,
-      ',,,,,,,,,,',
-      `${reference}-2,求助,heating-temperature,210102,标题,内容,王小明,电话号码,,,`,
-      `${reference}-3,问询,heating-temperature,210102,标题,内容,王小明,024-88001234,,,也许`,
-      `${reference}-4,求助,heating-temperature,210102,标题,内容,王小明,024-88001234,,,,多了`,
+      `${reference}-1,求助,heating-temperature,和平区,"家中""不热""","第一行\r\n第二行,还有逗号",王小明,024-88001234,TX-1,2026/3/1 9:05,是,123.4,41.78,GCJ-02`,
+      ',,,,,,,,,,,,,',
+      `${reference}-2,求助,heating-temperature,210102,标题,内容,王小明,电话号码,,,,,,`,
+      `${reference}-3,问询,heating-temperature,210102,标题,内容,王小明,024-88001234,,,也许,东经,41.78,GCJ-02`,
+      `${reference}-4,求助,heating-temperature,210102,标题,内容,王小明,024-88001234,,,,,,,多了`,
     ]
     const csv = { 'content-type': 'text/csv; charset=utf-8' }
     const sent = await city.channel('web').post(path, `\ufeff${[headings, ...rows].join('\r\n')}\r\n`, csv)
@@ -225,8 +225,9 @@ describe('批量登记', () => {
       [4, 7, 'row.unreadable'],
     ])
     const wrong = items[2].problem.errors.map(({ pointer }: { pointer: string }) => pointer)
-    expect(wrong.sort()).toEqual(['/confidential', '/ticketType'])
+    expect(wrong.sort()).toEqual(['/confidential', '/point/longitude', '/ticketType'])
     const { body } = await city.operator.get(`/v1/tickets/${items[0].ticket}`)
+    expect(body.points[1]).toEqual({ longitude: 123.4, latitude: 41.78, datum: 'GCJ-02' })
     expect(body).toMatchObject({
       ticketType: 'help',
       area: '210102',

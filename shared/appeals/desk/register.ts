@@ -11,6 +11,7 @@ import { deadlineIn } from '../../record/stopwatch.ts'
 import { register as decideRegistration } from '../kind/birth.ts'
 import { contextOf } from '../kind/kind.ts'
 import { replay } from '../kind/replay.ts'
+import { areaOf } from '../matters/registering/register.ts'
 import { isRefusal, type Refusal, refused } from '../ticket/decision.ts'
 import type { DecisionRecord } from '../ticket/log.ts'
 import { ticketNumber } from '../ticket/number.ts'
@@ -96,12 +97,13 @@ export async function register(submission: Submission, deps: RegisterDeps): Prom
   }
 
   function newIdentity({ command }: Submission, law: Law, deps: WriteDeps): Identity {
+    const area = areaOf(command, law.registry)
     return {
       key: `${command.channel}#${command.reference}`,
       ticket: drawNumber(law, deps),
       print: fingerprint({ command, person }),
       ...person,
-      ...(command.area === undefined ? {} : { area: command.area }),
+      ...(area === undefined ? {} : { area }),
     }
   }
 }

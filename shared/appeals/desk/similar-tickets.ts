@@ -85,10 +85,11 @@ const likeliest = ({ title, text }: Appeal, rows: readonly SimilarRow[]): string
     .map(({ ticket }) => ticket)
 }
 
-const appealOf = ({ title, text, place, category, area, registeredAt }: Ticket): Appeal => ({
+const appealOf = ({ title, text, place, point, category, area, registeredAt }: Ticket): Appeal => ({
   title: asRead(title),
   text: asRead(text),
   place: place && asRead(place),
+  point: point && asRead(point),
   category,
   area,
   registeredAt,

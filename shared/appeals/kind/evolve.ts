@@ -109,6 +109,8 @@ const registered = ({
   category: undefined,
   area: undefined,
   place: undefined,
+  point: undefined,
+  areaOfPoint: undefined,
   occurredAt: undefined,
   emergency: undefined,
   externalLine: undefined,

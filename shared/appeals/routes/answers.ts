@@ -107,6 +107,7 @@ export const appealsAnswers = {
             en: z.string(),
             share: z.number().optional(),
             days: z.int().optional(),
+            metres: z.int().optional(),
           }),
         ),
       }),

@@ -74,6 +74,9 @@ export interface Ticket {
   title: KeptText
   text: KeptText
   place: KeptText | undefined
+  /** 坐标 — the point as a line, and the area that the map gives it */
+  point: KeptText | undefined
+  areaOfPoint: string | undefined
   occurredAt: string | undefined
   emergency: Registered['emergency']
   /** where it stood when it was declared one, and when: that goes on when it was none */

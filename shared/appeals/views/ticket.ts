@@ -2,7 +2,9 @@
 
 import { type Actor, isOfPlatform } from '../../access/actor.ts'
 import type { Contact } from '../../access/identities.ts'
+import { inBoth, pointOfText } from '../../places/point.ts'
 import { maskedPhone } from '../../schema/telephone.ts'
+import { asRead } from '../../schema/text.ts'
 import type { Clock } from '../clocks/shape.ts'
 import { asUnitsRead, confidentialityTold } from '../matters/confidentiality/confidentiality.ts'
 import { maskedName } from '../matters/confidentiality/masking.ts'
@@ -32,6 +34,12 @@ const clockView = (clock: Clock) => ({
   rules: clock.rules,
 })
 
+/** Each in both datums, so that nobody draws one as if it were the other. */
+const pointsOf = ({ point }: Ticket) => {
+  const sent = point === undefined ? undefined : pointOfText(asRead(point))
+  return sent && inBoth(sent)
+}
+
 const appealView = (ticket: Ticket) => ({
   number: ticket.number,
   state: ticket.state,
@@ -41,6 +49,8 @@ const appealView = (ticket: Ticket) => ({
   title: ticket.title,
   text: ticket.text,
   place: ticket.place,
+  points: pointsOf(ticket),
+  areaOfPoint: ticket.areaOfPoint,
   occurredAt: ticket.occurredAt,
   emergency: ticket.emergency,
   externalLine: ticket.externalLine,

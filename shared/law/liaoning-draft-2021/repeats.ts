@@ -28,6 +28,7 @@ export const repeats = {
   similar: {
     atLeast: 0.25,
     samePlaceAdds: 0.1,
+    nearMetres: 100,
     withinDays: 15,
     compared: { rows: 200, inFull: 20 },
     shown: 10,

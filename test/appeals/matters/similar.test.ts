@@ -13,6 +13,7 @@ const trapped: Appeal = {
   title: '电梯反复困人',
   text: '白塔街道某高层2号楼电梯，一周内困人三次，昨天一名孕妇被困二十分钟，物业每次只叫维保来重启。楼内三百多人，一台电梯停了老人上不了下不来，居民要求全面检查、公布原因。',
   place: undefined,
+  point: undefined,
   category: 'elevator-safety',
   area: '210112',
   registeredAt: '2026-11-10T01:00:00.000Z',

@@ -35,7 +35,14 @@ export const ticketsLists = {
     as('kind', '相似类别', words.similar),
     as('score', '相似度'),
     as('says.zh', '说明'),
-    each('reasons', '相似理由', as('zh', '理由'), as('share', '比例'), as('days', '相隔天数')),
+    each(
+      'reasons',
+      '相似理由',
+      as('zh', '理由'),
+      as('share', '比例'),
+      as('days', '相隔天数'),
+      as('metres', '相距米数'),
+    ),
   ),
   listLinkedTickets: list(
     'relation',

@@ -2,6 +2,7 @@
 import { dayNumber } from '../../../law/civil-date.ts'
 import type { Rules } from '../../../law/rules.ts'
 import { dateOf, type Instant } from '../../../law/shanghai-time.ts'
+import { metresBetween, pointOfText } from '../../../places/point.ts'
 import { bigramsOf, plain } from './bigrams.ts'
 
 /** What is compared of a ticket. */
@@ -9,6 +10,8 @@ export interface Appeal {
   title: string
   text: string
   place: string | undefined
+  /** as the record keeps it */
+  point: string | undefined
   category: string | undefined
   area: string | undefined
   registeredAt: Instant
@@ -23,12 +26,13 @@ export const kinds = {
 } as const
 
 export interface Reason {
-  code: 'same-appellant' | 'same-category' | 'same-area' | 'same-place' | 'similar-text' | 'days-between'
+  code: 'same-appellant' | 'same-category' | 'same-area' | 'same-place' | 'near' | 'similar-text' | 'days-between'
   zh: string
   en: string
   /** of the text, where that is the reason */
   share?: number
   days?: number
+  metres?: number
 }
 
 export interface Likeness {
@@ -43,7 +47,7 @@ export function likeness(
   one: Appeal,
   other: Appeal,
   sameAppellant: boolean,
-  { atLeast, samePlaceAdds, withinDays }: Rules['repeats']['similar'],
+  { atLeast, samePlaceAdds, nearMetres, withinDays }: Rules['repeats']['similar'],
 ): Likeness | undefined {
   const sameCategory = one.category !== undefined && one.category === other.category
   const sameArea = one.area !== undefined && one.area === other.area
@@ -52,7 +56,9 @@ export function likeness(
 
   const share = textShare(one, other)
   const samePlace = isSamePlace(one.place, other.place)
-  const score = toTwoDigits(Math.min(1, share + (samePlace ? samePlaceAdds : 0)))
+  const metres = apartInMetres(one.point, other.point)
+  const isNear = metres !== undefined && metres <= nearMetres
+  const score = toTwoDigits(Math.min(1, share + (samePlace || isNear ? samePlaceAdds : 0)))
   if (score < atLeast) return undefined
 
   const reasons: (Reason | false)[] = [
@@ -60,6 +66,7 @@ export function likeness(
     sameCategory && { code: 'same-category', zh: '诉求分类相同', en: 'the same category' },
     sameArea && { code: 'same-area', zh: '行政区划相同', en: 'the same area' },
     samePlace && { code: 'same-place', zh: '地点相同', en: 'the same place' },
+    isNear && { code: 'near', metres, zh: `相距${metres}米`, en: `${metres} metres apart` },
     similarText(share),
     apart(days),
   ]
@@ -82,6 +89,12 @@ export function textShare(one: Pick<Appeal, 'title' | 'text'>, other: Pick<Appea
 function isSamePlace(one = '', other = ''): boolean {
   const place = plain(one)
   return place !== '' && place === plain(other)
+}
+
+/** To ten metres: no telephone knows better. Undefined unless both have a point. */
+function apartInMetres(one: string | undefined, other: string | undefined): number | undefined {
+  const [a, b] = [pointOfText(one ?? ''), pointOfText(other ?? '')]
+  return a && b && Math.round(metresBetween(a, b) / 10) * 10
 }
 
 const daysBetween = (one: Appeal, other: Appeal): number =>

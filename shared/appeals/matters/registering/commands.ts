@@ -3,6 +3,7 @@
 import * as z from 'zod'
 import { areaCode, emergencyKind } from '../../../city/city.ts'
 import { instant } from '../../../law/civil-date.ts'
+import { point } from '../../../places/point.ts'
 import { line, writtenText } from '../../../schema/text.ts'
 import { acts, command, reads } from '../../words/asking.ts'
 import { appellantKind, ticketType } from '../../words/classification.ts'
@@ -28,6 +29,11 @@ export const register = command(['登记', 'register'], reads('open'), () =>
     title: line.describe('标题'),
     text: writtenText.describe('诉求内容 the request and its facts'),
     place: line.optional().describe('事发地点 where'),
+    point: point()
+      .optional()
+      .describe(
+        '事发地点坐标；未填区划的，按区划图确定 where on the map; where no area is said, it is that of the point',
+      ),
     occurredAt: instant.optional(),
     appellantKind: appellantKind.default('person').describe('自然人、个体工商户、法人或其他组织'),
     emergency: emergencyKind

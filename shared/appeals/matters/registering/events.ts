@@ -15,6 +15,10 @@ export const registeringEvents = [
     title: keptText,
     text: keptText,
     place: keptText.optional(),
+    /** the point as a line: kept beside the log and erased like the words */
+    point: keptText.optional(),
+    /** what the map says of the point, whatever area was said */
+    areaOfPoint: z.string().optional(),
     occurredAt: z.string().optional(),
     appellantKind,
     emergency: emergencyKind.optional(),

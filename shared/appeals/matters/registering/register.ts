@@ -1,7 +1,9 @@
 /** 登记 — an appeal becomes a ticket, and an emergency goes out at once (第十五条、第十八条). */
 
 import { isInKey } from '../../../access/sees.ts'
+import type { Registry } from '../../../city/registry.ts'
 import { isNotYet } from '../../../law/time-given.ts'
+import { type Point, pointAsText } from '../../../places/point.ts'
 import { type Context, type Decision, decided, refused } from '../../ticket/decision.ts'
 import { permissionFor } from '../../ticket/states.ts'
 import type { CommandOf } from '../../words/command.ts'
@@ -20,7 +22,8 @@ export function register({ toldInCall, ...command }: CommandOf<'register'>, birt
   if (!by.includes(actor.role)) return refused('ticket.role-not-allowed', { may: by })
   if (!registry.channel(command.channel)) return refused('channel.unknown', { channel: command.channel })
   if (actor.role === 'channel' && actor.channel !== command.channel) return refused('channel.not-yours')
-  if (actor.role === 'operator' && !isInKey(actor, command, context)) return refused('key.limited')
+  if (actor.role === 'operator' && !isInKey(actor, { ...command, area: areaOf(command, registry) }, context))
+    return refused('key.limited')
   if (toldInCall && actor.role === 'channel' && registry.channel(command.channel)?.kind !== 'phone')
     return refused('telling.no-call', { channel: command.channel })
   if (command.occurredAt && isNotYet(command.occurredAt, context.now))
@@ -30,17 +33,24 @@ export function register({ toldInCall, ...command }: CommandOf<'register'>, birt
   if (command.category && !registry.hasCategory(command.category))
     return refused('category.unknown', { category: command.category })
   if (command.area && !registry.hasArea(command.area)) return refused('area.unknown', { area: command.area })
+  const area = areaOf(command, registry)
   if (command.ticketType === 'enterprise' && !isEnterpriseMatter(command, registry))
     return refused('enterprise.needs-organisation')
 
-  const units = command.emergency ? registry.emergencyUnits(command.emergency, command.area, context.today) : []
+  const units = command.emergency ? registry.emergencyUnits(command.emergency, area, context.today) : []
   if (command.emergency && units.length === 0) return refused('emergency.no-unit')
 
   const line = rules.externalLines.lines.find(({ number }) => number === command.externalLine)
   if (command.externalLine && !line) return refused('external-line.unknown', { externalLine: command.externalLine })
 
-  const { callId, ...appeal } = command
-  const registered: EventOf<'registered'> = { ...appeal, ...birth, type: 'registered' }
+  const { callId, point, ...appeal } = command
+  const registered: EventOf<'registered'> = {
+    ...appeal,
+    ...(area === undefined ? {} : { area }),
+    ...(point && onTheMap(point, registry)),
+    ...birth,
+    type: 'registered',
+  }
   const named = callId === undefined ? [] : [{ type: 'call-linked' as const, call: callId }]
   const known = { calls: named.map(({ call }) => ({ call, at: context.now })) }
   const linked = [...named, ...linkedByTelling({ type: 'register', toldInCall }, known, context)]
@@ -48,6 +58,17 @@ export function register({ toldInCall, ...command }: CommandOf<'register'>, birt
   const next = units.length > 0 ? [atOnce(birth.number, units)] : line ? [callInstead(line)] : []
   const events = [registered, ...linked, ...keptFromUnits(command, rules), ...next]
   return decided(...withTold(events, { type: 'register', toldInCall }, context.now))
+}
+
+/** Where it happened: as it was said, else where its point lies. */
+export const areaOf = (
+  { area, point }: Pick<CommandOf<'register'>, 'area' | 'point'>,
+  registry: Pick<Registry, 'areaAt'>,
+): string | undefined => area ?? (point && registry.areaAt(point))
+
+function onTheMap(point: Point, registry: Registry): Pick<EventOf<'registered'>, 'point' | 'areaOfPoint'> {
+  const areaOfPoint = registry.areaAt(point)
+  return { point: pointAsText(point), ...(areaOfPoint === undefined ? {} : { areaOfPoint }) }
 }
 
 /** 保密 — asked for, or by what it is, unless the appellant says otherwise (第十三条（四）). */

@@ -3,6 +3,7 @@
 import * as z from 'zod'
 import { emergencyKind } from '../../../city/city.ts'
 import { articleInEnglish, articleOf } from '../../../law/articles.ts'
+import { point } from '../../../places/point.ts'
 import { moment } from '../../../schema/moment.ts'
 import { callOutcomes } from '../../matters/calling-back/words.ts'
 import { withdrawalForms } from '../../matters/closing/words.ts'
@@ -26,6 +27,8 @@ export const appealShape = {
   title: text,
   text,
   place: z.string().optional(),
+  points: z.array(point()).optional().describe('事发地点坐标，两种坐标系 the point in both datums'),
+  areaOfPoint: z.string().optional().describe('区划图上该点所在区划 what the map says of the point'),
   occurredAt: moment.optional(),
   emergency: emergencyKind.optional(),
   externalLine: z.string().optional().describe('110、119、120、122'),
