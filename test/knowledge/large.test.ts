@@ -17,10 +17,10 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-/** What plain words reach; synonyms and further forms of questions are the editors' means for more. */
+/** What plain words reach where articles have further forms of their question, without synonyms; the aims were 80 and 75 %. */
 describe.each([
-  { name: 'tuned on', questions: tunedOn, reached: 0.6 },
-  { name: 'kept aside', questions: keptAside, reached: 0.5 },
+  { name: 'tuned on', questions: tunedOn, reached: 0.9 },
+  { name: 'kept aside', questions: keptAside, reached: 0.85 },
 ])('questions $name', ({ name, questions, reached }) => {
   it('find their article among the first five as often as was measured', () => {
     const { at1, at5, at50 } = recallOf(
