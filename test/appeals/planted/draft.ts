@@ -1,6 +1,6 @@
 /** 草稿 — an honest case whose parts are still apart, so that a fault can be planted. */
 import type { Random } from '../../simulation/random.ts'
-import { besides, pairs } from './pairs/index.ts'
+import { besidesOf, pairs } from './pairs/index.ts'
 import type { Ask, Case, Ground, Origin, Pair, PlantedKind, Type } from './shape.ts'
 import { appealOf } from './wording/asking.ts'
 import { consulted, saidOf } from './wording/consulting.ts'
@@ -27,8 +27,9 @@ export interface Draft {
 export const answersOf = (asks: readonly Ask[]): Parts['answers'] =>
   asks.map(({ topic, answer }) => ({ topic, text: answer }))
 
-function asksOf({ asks }: Pair, random: Random): readonly Ask[] {
-  if (random.chance(0.3)) return [...asks, random.pick(besides)]
+function asksOf(pair: Pair, random: Random): readonly Ask[] {
+  const { asks } = pair
+  if (random.chance(0.3)) return [...asks, random.pick(besidesOf(pair))]
   return random.chance(0.25) ? asks.slice(0, 1 + random.draw(asks.length)) : asks
 }
 

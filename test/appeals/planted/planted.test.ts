@@ -1,4 +1,5 @@
 /** 植入差错 — the generator gives as many as promised, distinct, and the same for the same seed. */
+import { globSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { liaoningDraft2021 } from '../../../shared/law/liaoning-draft-2021/index.ts'
 import { pairs } from './pairs/index.ts'
@@ -74,4 +75,12 @@ it('no single word tells planted from right', () => {
     )
     expect(telling, kind).toEqual([])
   }
+})
+
+it('nothing of the platform is used but its words and its law', () => {
+  const files = globSync('test/appeals/planted/**/*.ts').map((file) => readFileSync(file, 'utf8'))
+  const used = files.flatMap((text) => [...text.matchAll(/from '[./]+\/(shared\/[^']+)'/g)].map(([, path]) => path))
+  expect(new Set(used)).toEqual(
+    new Set(['shared/appeals/words/classification.ts', 'shared/law/liaoning-draft-2021/index.ts']),
+  )
 })

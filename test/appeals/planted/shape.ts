@@ -35,8 +35,8 @@ export interface Pair {
   about: string
   acts: string
   asks: Ask[]
-  /** the answer to one ask where it is refused with reasons */
-  refusal?: { of: number; text: string }
+  /** the answer to one ask where it, or what is wanted in its place, is refused with reasons */
+  refusal?: { of: number; want?: string; text: string }
   /** what cannot be true beside `acts` and the answers */
   contrary?: string
   /** what somebody is told who only asks how such things are ruled */

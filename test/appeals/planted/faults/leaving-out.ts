@@ -2,12 +2,10 @@
 import type { Random } from '../../../simulation/random.ts'
 import { type Draft, planted, textsOf } from '../draft.ts'
 import type { Case, PlantedKind } from '../shape.ts'
+import { meetsElsewhere } from '../wording/consulting.ts'
 import { settled, settledAsk } from '../wording/settled.ts'
 import { vagueTimes } from '../wording/slots.ts'
 
-/** Words by which a reply shows the appellant was met, besides the sentence on consulting. */
-const meets =
-  /(?:与|向|给|告知|交给|陪同|请|查看)您|您家|您本?人?(?:签|现场|在所)|当面|上门|入户|约在|征求|沟通|您提供|您登记|双方|三方|调解|协议/
 const otherContact = [
   '已联系相关单位负责人，要求其举一反三。',
   '承办人员与社区、物业进行了沟通。',
@@ -22,7 +20,7 @@ const otherContact = [
 export function noConsultation(draft: Draft, random: Random): Case | undefined {
   const { parts } = draft
   if (draft.ground && draft.ground.ground !== 1) return undefined
-  if (meets.test([parts.acts, ...parts.answers.map(({ text }) => text)].join(''))) return undefined
+  if (meetsElsewhere(parts)) return undefined
   const others = random.pick(otherContact)
   const changed = { ...draft, parts: { ...parts, consult: '', more: [...parts.more, others] } }
   const also: PlantedKind[] = draft.ground?.alternative === 'accepted' ? ['ground-against-text'] : []

@@ -1,7 +1,7 @@
 /** 诉求的近似 — asks met two at once, refused with reasons, or none where some are counted. */
 import type { Random } from '../../../simulation/random.ts'
 import { answersOf, type Draft } from '../draft.ts'
-import { besides } from '../pairs/index.ts'
+import { besidesOf } from '../pairs/index.ts'
 import type { Ask } from '../shape.ts'
 import { appealOf, factsOf } from '../wording/asking.ts'
 import { consultedUnderstood } from '../wording/consulting.ts'
@@ -26,8 +26,9 @@ const twoInOne: Look = (draft, random) => {
 }
 
 const fourAsks: Look = (draft, random) => {
-  const start = random.draw(besides.length)
-  const more = [...besides, ...besides].slice(start, start + Math.max(1, 4 - draft.pair.asks.length))
+  const fit = besidesOf(draft.pair)
+  const start = random.draw(fit.length)
+  const more = [...fit, ...fit].slice(start, start + Math.max(1, 4 - draft.pair.asks.length))
   return withAsks(draft, [...draft.pair.asks, ...more], random)
 }
 
@@ -37,12 +38,15 @@ const backwards: Look = (draft) =>
 /** Without the answers that would contradict it, and accepted once the reasons were heard. */
 const refused: Look = (draft, random) => {
   const { pair } = draft
-  const ask = pair.refusal && pair.asks[pair.refusal.of]
-  if (!pair.refusal || !ask || (draft.ground && draft.ground.ground !== 1)) return undefined
-  const whole = withAsks(draft, random.chance(0.3) ? [...pair.asks, random.pick(besides)] : pair.asks, random)
-  const answers = whole.parts.answers.with(pair.refusal.of, { topic: ask.topic, text: pair.refusal.text })
+  const { refusal } = pair
+  const asked = refusal && pair.asks[refusal.of]
+  if (!asked || (draft.ground && draft.ground.ground !== 1)) return undefined
+  const { question, ...ask } = asked
+  const other = { ...ask, answer: refusal.text, ...(refusal.want ? { want: refusal.want } : { question }) }
+  const asks = pair.asks.with(refusal.of, other)
+  const whole = withAsks(draft, random.chance(0.3) ? [...asks, random.pick(besidesOf(pair))] : asks, random)
   const ground = draft.ground && { ground: 1, alternative: 'accepted' }
-  return { ...whole, ground, parts: { ...whole.parts, answers, consult: consultedUnderstood(random) } }
+  return { ...whole, ground, parts: { ...whole.parts, consult: consultedUnderstood(random) } }
 }
 
 const factsListed: Look = (draft, random) => ({

@@ -1,7 +1,7 @@
 /** 联系的近似 — 未接通 and 无法联系 where the appellant was reached, or another was meant. */
 import type { Random } from '../../../simulation/random.ts'
 import type { Draft } from '../draft.ts'
-import { consultedLater, consultedUnspoken, consultingTried, saidOf } from '../wording/consulting.ts'
+import { consultedLater, consultedUnspoken, consultingTried, meetsElsewhere, saidOf } from '../wording/consulting.ts'
 import { isWorks } from './states.ts'
 
 type Look = (draft: Draft, random: Random) => Draft | undefined
@@ -47,8 +47,9 @@ const unreachableInAppeal: Look = (draft, random) => {
   }
 }
 
-/** Whoever was never reached cannot have accepted. */
+/** Whoever was never reached cannot have accepted, nor been met at other times. */
 const triedInVain: Look = (draft, random) => {
+  if (meetsElsewhere(draft.parts) || (draft.ground && draft.ground.ground !== 1)) return undefined
   if (draft.ground?.alternative === 'accepted' || draft.ground?.alternative === 'settlement') return undefined
   return consultedBy((_, drawn) => consultingTried(drawn))(draft, random)
 }

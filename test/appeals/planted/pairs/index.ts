@@ -1,5 +1,5 @@
 /** 样本 — all written pairs, and what may be asked in any of them besides. */
-import type { Ask, Pair } from '../shape.ts'
+import type { Ask, Pair, Type } from '../shape.ts'
 import { endings } from './endings.ts'
 import { housing } from './housing.ts'
 import { markets } from './markets.ts'
@@ -51,3 +51,11 @@ export const besides: readonly Ask[] = [
     '窗口准备了老花镜、饮水和急救箱，方便群众。',
   ),
 ]
+
+/** Asks that nobody makes in a question, or in a report. */
+const unfit: Partial<Record<Type, readonly string[]>> = {
+  consultation: ['回头看', '张贴', '保密'],
+  suggestion: ['保密', '代办人'],
+  report: ['代办人'],
+}
+export const besidesOf = ({ type }: Pair): Ask[] => besides.filter(({ topic }) => !unfit[type]?.includes(topic))

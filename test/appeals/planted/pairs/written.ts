@@ -5,7 +5,7 @@ const heading = /^# (\w+) ([a-z-]+) (?:-|(\d)\/([a-z-]+)) (\S+)$/
 
 /**
  * Blocks with an empty line between: `#` type, category, ground (or `-`) and title, then 诉 the appeal,
- * 办 what was done, 问 topic｜want(/question)｜answer｜something beside it (已 where 办 meets it too), 拒 number｜refusal, 反 a contrary sentence, 策 a policy.
+ * 办 what was done, 问 topic｜want(/question)｜answer｜something beside it (已 where 办 meets it too), 拒 number(｜other want)｜refusal, 反 a contrary sentence, 策 a policy.
  * @throws when a block is not written so
  */
 export const written = (field: Field, text: string): Pair[] =>
@@ -58,8 +58,10 @@ function askOf(line: string, first: string, isFirst: boolean): Ask {
   }
 }
 
-function refusalOf(line: string): { of: number; text: string } {
-  const [number, text] = line.split('｜')
-  if (!number || !text) throw new Error(`not a refusal: ${line}`)
-  return { of: Number(number) - 1, text }
+function refusalOf(line: string): NonNullable<Pair['refusal']> {
+  const [number, ...words] = line.split('｜')
+  const text = words.pop()
+  const [want] = words
+  if (!number || !text || words.length > 1) throw new Error(`not a refusal: ${line}`)
+  return { of: Number(number) - 1, ...(want ? { want } : {}), text }
 }

@@ -1,6 +1,7 @@
 /** 征求意见 — how a reply says that the appellant was told, and what the appellant said. */
 import type { Random } from '../../../simulation/random.ts'
 import type { Pair } from '../shape.ts'
+import type { Parts } from './frames.ts'
 
 const said = {
   content: [
@@ -62,3 +63,9 @@ export const consultedLater = (how: Said, random: Random): string => withSaid(la
 export const consultedUnspoken = (how: Said, random: Random): string => withSaid(unspoken, how, random)
 export const consultingTried = (random: Random): string => random.pick(tried)
 export const consultedUnderstood = (random: Random): string => withSaid(ways, 'understood', random)
+
+/** Words by which a reply shows that the appellant was met, besides the sentence on consulting. */
+const meets =
+  /(?:与|向|给|告知|交给|陪同|请|查看)您|您家|您本?人?(?:签|现场|在所)|当面|上门|入户|约在|征求|沟通|您提供|您登记|双方|三方|调解|协议/
+export const meetsElsewhere = ({ acts, answers }: Pick<Parts, 'acts' | 'answers'>): boolean =>
+  meets.test([acts, ...answers.map(({ text }) => text)].join(''))
