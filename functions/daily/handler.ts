@@ -13,6 +13,8 @@ import { listUnended } from '../../shared/appeals/desk/unended-calls.ts'
 import { endAppealTexts } from '../../shared/evaluation/appeals/end-texts.ts'
 import { dynamoAppeals } from '../../shared/evaluation/appeals/storage/appeals.ts'
 import { countNight } from '../../shared/evaluation/days/night.ts'
+import { endLadderTexts } from '../../shared/evaluation/ladder/end-texts.ts'
+import { dynamoLadders } from '../../shared/evaluation/ladder/storage/ladders.ts'
 import { dynamoChanges } from '../../shared/evaluation/storage/changes.ts'
 import { dynamoDays } from '../../shared/evaluation/storage/days.ts'
 import { bringForward } from '../../shared/record/bring-forward.ts'
@@ -31,6 +33,9 @@ const deps = {
   factsOfDay: (day: string, unreadable: string[]) => factsOfDay(day, appeals, unreadable),
   bus: eventBus(new EventBridgeClient(sdk), appeals.settings.bus),
   appeals: dynamoAppeals(appeals.dynamo, appeals.settings.tables.tickets),
+  ladders: dynamoLadders(appeals.dynamo, appeals.settings.tables.tickets),
+  /** Nothing follows the end of texts. */
+  ladderQueue: { send: async () => {} },
   parked: dynamoParked(appeals.dynamo, appeals.settings.tables.tickets),
   failed: (what: string, error: unknown) => log('error', { message: 'not erased', what, ...errorFields(error) }),
 }
@@ -52,6 +57,7 @@ export const handler = scheduleFunction({
       listUnended(timeIsUp, deps).then((listed) => log('info', { message: 'calls without an end', ...listed })),
       endAnswers(timeIsUp, deps).then((ended) => log('info', { message: 'answers kept no longer', ...ended })),
       endAppealTexts(timeIsUp, deps).then((ended) => log('info', { message: 'appeals kept no longer', ...ended })),
+      endLadderTexts(timeIsUp, deps).then((ended) => log('info', { message: 'ladders kept no longer', ...ended })),
       countNight(timeIsUp, deps).then((night) => log('info', { message: 'figures counted', ...night })),
       endCalls(timeIsUp, deps).then((ended) => log('info', { message: 'kept no longer for calls', ...ended })),
     ])

@@ -9,6 +9,7 @@ import { sweep } from '../../shared/appeals/desk/sweep.ts'
 import { oldestPending } from '../../shared/appeals/desk/undelivered.ts'
 import { composeBatches } from '../../shared/batches/compose.ts'
 import { wakeBatches } from '../../shared/batches/wake.ts'
+import { passTerms } from '../../shared/evaluation/ladder/work.ts'
 import { wakeResults } from '../../shared/evaluation/results/work.ts'
 import { clock } from '../../shared/run/clock.ts'
 import { functionTable } from '../../shared/run/functions.ts'
@@ -43,6 +44,8 @@ export const handler = queueFunction({
       await letGoClaims(timeIsUp)
       const still = await wakeResults(deps)
       if (still > 0) log('info', { message: 'results under way are looked at', still })
+      const passed = await passTerms(deps)
+      if (passed > 0) log('info', { message: 'terms of ladders passed', passed })
       const digests = await sendDigests(timeIsUp, deps)
       if (digests) log('info', { message: 'digests sent', ...digests })
     }

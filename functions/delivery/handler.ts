@@ -7,6 +7,7 @@ import { deliver } from '../../shared/appeals/desk/deliver.ts'
 import { deliverDigest, isDigest } from '../../shared/appeals/desk/digest-delivery.ts'
 import type { Delivery } from '../../shared/appeals/kind/effects.ts'
 import { deliveryMessage } from '../../shared/appeals/storage/delivery-message.ts'
+import { deliverLadder, isOfLadder } from '../../shared/evaluation/ladder/tell.ts'
 import { deliverResult, isOfResult } from '../../shared/evaluation/results/tell.ts'
 import type { Answer, Post } from '../../shared/record/deliver.ts'
 import { log } from '../../shared/run/log.ts'
@@ -14,7 +15,9 @@ import { measure } from '../../shared/run/metrics.ts'
 import { deliverMessage } from '../../shared/telling/deliver.ts'
 
 const followers = composeTellingFollowers()
-const deps = { ...followers, ...composeResults(followers) }
+/** Nothing follows a receipt. */
+const ladderQueue = { send: async () => {} }
+const deps = { ...followers, ...composeResults(followers), ladderQueue }
 
 export const handler = queueFunction({
   name: 'delivery',
@@ -26,9 +29,11 @@ export const handler = queueFunction({
       ? await deliverDigest(delivery, receives, { ...deps, post: told(delivery), sendSms: toldOf(delivery) })
       : isOfResult(delivery)
         ? await deliverResult(delivery, receives, { ...deps, post: told(delivery) })
-        : delivery.to.kind === 'gateway'
-          ? await deliverMessage(delivery, receives, { ...deps, sendSms: toldOf(delivery) })
-          : await deliver(delivery, receives, { ...deps, post: told(delivery) })
+        : isOfLadder(delivery)
+          ? await deliverLadder(delivery, receives, { ...deps, post: told(delivery) })
+          : delivery.to.kind === 'gateway'
+            ? await deliverMessage(delivery, receives, { ...deps, sendSms: toldOf(delivery) })
+            : await deliver(delivery, receives, { ...deps, post: told(delivery) })
     if ('givenUp' in delivered) measure(deps.settings.city, { DeliveriesGivenUp: 1 })
     return 'done' in delivered ? 'done' : { again: true, hide: delivered.hide }
   },

@@ -1,4 +1,4 @@
-/** 考核 — figures, scores and results, appeals against them, and the tickets behind each. */
+/** 考核 — figures, scores and results, appeals against them, and ladders that rest on them. */
 
 import { composeResults } from '../../shared/api/compose-results.ts'
 import { httpFunction } from '../../shared/api/http-function.ts'
@@ -21,6 +21,20 @@ import {
   recordCalls,
 } from '../../shared/evaluation/calls.ts'
 import { composeEvaluation } from '../../shared/evaluation/compose.ts'
+import {
+  checkRectification,
+  declineLadder,
+  endLadder,
+  issueLadderStep,
+  proposeLadder,
+  readLadder,
+  receiveLadderStep,
+  replyToLadderStep,
+  reportRectification,
+  withdrawLadder,
+} from '../../shared/evaluation/ladder/calls.ts'
+import { listLadderCandidates, listLadderPublications, listLadders } from '../../shared/evaluation/ladder/list-calls.ts'
+import { laddersRoutes } from '../../shared/evaluation/ladder/routes.ts'
 import {
   approveResult,
   beginResult,
@@ -55,7 +69,7 @@ const evaluation = composeEvaluation(
 )
 
 export const handler = httpFunction(
-  { ...evaluationRoutes, ...resultsRoutes, ...evaluationAppealsRoutes },
+  { ...evaluationRoutes, ...resultsRoutes, ...evaluationAppealsRoutes, ...laddersRoutes },
   {
     ...{ readFigures, readConnection, readScores, listFigureTickets, recordCalls },
     ...{ beginResult, listResults, readResult, readResultFigures, readResultScores, listResultTickets },
@@ -68,6 +82,9 @@ export const handler = httpFunction(
       ruleEvaluationAppeal,
       listEvaluationRulings,
     },
+    ...{ listLadderCandidates, proposeLadder, listLadders, readLadder, declineLadder, issueLadderStep },
+    ...{ receiveLadderStep, replyToLadderStep, reportRectification, checkRectification, endLadder, withdrawLadder },
+    listLadderPublications,
   },
   {
     ...evaluation,

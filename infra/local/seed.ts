@@ -22,6 +22,8 @@ export interface Keys {
   operator: string
   supervisor: string
   businessEnvironment: string
+  province: string
+  government: string
   channels: Record<string, string>
   units: Record<string, string>
   /** signing secrets of the units' endpoints */
@@ -108,6 +110,8 @@ async function issueKeys(city: City, deps: Deciding): Promise<Keys> {
       authority: 'business-environment',
       name: '营商环境建设主管部门',
     }),
+    province: await issue({ role: 'province', name: '省营商环境建设主管部门' }),
+    government: await issue({ role: 'government', name: '市人民政府' }),
     channels: await each(
       city.channels.map(({ code }) => code),
       (channel) => issue({ role: 'channel', channel, name: channel }),

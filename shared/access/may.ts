@@ -4,15 +4,20 @@ import type { Thing } from './holding.ts'
 import { isInBranch, isLimited, isOfItsArea, type Place, seesEverything } from './sees.ts'
 import type { Reach } from './table.ts'
 
-export type Never = 'role.not-allowed' | 'ticket.authority-not-allowed' | 'catalogue.platform-authority' | 'key.limited'
+export type Never =
+  | 'role.not-allowed'
+  | 'ladder.never-by-the-city'
+  | 'ticket.authority-not-allowed'
+  | 'catalogue.platform-authority'
+  | 'key.limited'
 
 /** Why this caller may never ask this, or undefined. @param who the roles the route is for */
 export function never(
-  { about, acts, authority, says }: Reach,
+  { about, acts, authority, says, saysRole }: Reach,
   who: readonly Actor['role'][],
   actor: Actor,
 ): Never | undefined {
-  if (!who.includes(actor.role)) return 'role.not-allowed'
+  if (!who.includes(actor.role)) return (actor.role === 'supervisor' ? saysRole : undefined) ?? 'role.not-allowed'
   if (actor.role === 'supervisor' && authority !== undefined && actor.authority !== authority)
     return says ?? 'ticket.authority-not-allowed'
   return about === 'whole-city' && acts && isLimited(actor) ? 'key.limited' : undefined

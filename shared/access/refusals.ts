@@ -27,6 +27,12 @@ export const accessRefusals = {
     en: 'Catalogue and responsibility list are kept by the platform authority.',
     provision: 'catalogue.authority',
   },
+  'ladder.never-by-the-city': {
+    kind: 'forbidden',
+    zh: '对排名靠后单位的督办由省营商环境建设主管部门或者地区人民政府作出，本市主管部门只提出、核查整改，不得作出。',
+    en: 'Steps against those long at the bottom are taken by the provincial authority or the government of the region; an authority of the city proposes and checks, and never issues.',
+    provision: 'evaluation.measures',
+  },
 } as const satisfies Refusals
 
 export type AccessCode = keyof typeof accessRefusals

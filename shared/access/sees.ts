@@ -32,6 +32,8 @@ export function sees(actor: Actor, thing: Thing, place: Place): boolean {
     case 'supervisor':
       return seesEverything(actor, place) || ofAuthority(actor, thing, place)
     case 'admin':
+    case 'province':
+    case 'government':
     case 'anyone':
       return false
   }

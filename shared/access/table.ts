@@ -28,6 +28,8 @@ export type About =
   | 'result'
   /** an article of the knowledge base: its unit's own to propose, the platform's to publish; what is published everybody sees */
   | 'article'
+  /** 排名靠后督办 of a unit: its branch, the city's authority, and the issuers; whose unit is of another branch is 404 */
+  | 'ladder'
   /** the city as a whole: not for keys limited to a part of it */
   | 'whole-city'
   /** for everybody whose role is let in */
@@ -41,6 +43,8 @@ export interface Reach {
   authority?: NonNullable<Actor['authority']>
   /** How the other kind is told. */
   says?: 'catalogue.platform-authority'
+  /** How an authority of the city is told whose role it never is. */
+  saysRole?: 'ladder.never-by-the-city'
 }
 
 export const reads = (about: About, more: Omit<Reach, 'about'> = {}): Reach => ({ about, ...more })
@@ -57,6 +61,8 @@ export const whoSees = (about: About, more: Omit<Reach, 'about' | 'acts'> = {}):
 
 export const platform = { authority: 'platform' } as const
 export const businessEnvironment = { authority: 'business-environment' } as const
+/** Steps of the ladder are the province's and the government's: an authority of the city is told so with the article. */
+const issuer = { saysRole: 'ladder.never-by-the-city' } as const
 const keeper = { authority: 'platform', says: 'catalogue.platform-authority' } as const
 
 const intake = {
@@ -180,6 +186,19 @@ const after = {
   readEvaluationAppeal: reads('unit-list'),
   ruleEvaluationAppeal: acts('result'),
   listEvaluationRulings: reads('rows'),
+  listLadderCandidates: reads('ladder'),
+  proposeLadder: acts('ladder', businessEnvironment),
+  listLadders: reads('ladder'),
+  readLadder: reads('ladder'),
+  declineLadder: acts('ladder', issuer),
+  issueLadderStep: acts('ladder', issuer),
+  receiveLadderStep: acts('ladder'),
+  replyToLadderStep: acts('ladder'),
+  reportRectification: acts('ladder'),
+  checkRectification: acts('ladder', businessEnvironment),
+  endLadder: acts('ladder', issuer),
+  withdrawLadder: acts('ladder', issuer),
+  listLadderPublications: reads('open'),
   drawInspection: acts('rows', platform),
   listInspections: reads('open'),
   readInspection: reads('rows'),

@@ -10,6 +10,7 @@ import { cityAnswers } from '../city/routes/answers.ts'
 import type { Route } from '../door/route.ts'
 import { evaluationAnswers } from '../evaluation/answers.ts'
 import { evaluationAppealsAnswers } from '../evaluation/appeals/answers.ts'
+import { laddersAnswers } from '../evaluation/ladder/answers.ts'
 import { resultsAnswers } from '../evaluation/results/answers.ts'
 import { filesAnswers } from '../files/answers.ts'
 import { knowledgeAnswers } from '../knowledge/answers.ts'
@@ -62,6 +63,7 @@ const answers = {
   ...evaluationAnswers,
   ...resultsAnswers,
   ...evaluationAppealsAnswers,
+  ...laddersAnswers,
   ...tellingAnswers,
   ...cityAnswers,
   ...filesAnswers,

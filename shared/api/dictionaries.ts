@@ -5,6 +5,7 @@ import { authorityNames, commandNames, roleNames, stateNames } from '../appeals/
 import type { Possible } from '../appeals/ticket/states.ts'
 import { wayNames } from '../city/notices/words.ts'
 import { type At, type Dictionaries, joined } from '../door/sentence.ts'
+import { ladderStateNames } from '../evaluation/ladder/names.ts'
 import { addresseeNames, resultStateNames } from '../evaluation/results/names.ts'
 import { versionStateNames } from '../knowledge/versions/names.ts'
 import { fieldNames } from './field-names.ts'
@@ -17,6 +18,7 @@ export const dictionaries: Dictionaries = {
     needs: resultStateNames,
     versionState: versionStateNames,
     addressee: addresseeNames,
+    ladderState: ladderStateNames,
     role: roleNames,
     may: roleNames,
     authority: authorityNames,

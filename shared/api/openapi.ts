@@ -100,6 +100,8 @@ const inChinese: Record<Role, string> = {
   department: '承办单位',
   supervisor: '主管部门',
   admin: '管理员',
+  province: '省营商环境建设主管部门',
+  government: '地区人民政府',
   anyone: '任何人',
   system: '平台',
 }

@@ -7,6 +7,7 @@ import { cityRefusals } from '../city/refusals.ts'
 import { problems } from '../door/problem.ts'
 import { sentences } from '../door/sentence.ts'
 import { evaluationAppealRefusals } from '../evaluation/appeals/refusals.ts'
+import { ladderRefusals } from '../evaluation/ladder/refusals.ts'
 import { resultRefusals } from '../evaluation/results/refusals.ts'
 import { fileRefusals } from '../files/refusals.ts'
 import { articleRefusals } from '../knowledge/versions/refusals.ts'
@@ -24,6 +25,7 @@ export const { problem, codes: problemCodes } = problems(
     ...resultRefusals,
     ...evaluationAppealRefusals,
     ...articleRefusals,
+    ...ladderRefusals,
     ...cityRefusals,
     ...accessRefusals,
     ...recordRefusals,

@@ -5,6 +5,7 @@ import { missedCallLogs } from '../appeals/storage/missed-calls.ts'
 import { batchesPartition } from '../batches/storage/batches.ts'
 import { cityPartitions } from '../city/records/partitions.ts'
 import { appealLogs } from '../evaluation/appeals/storage/appeals.ts'
+import { ladderLogs } from '../evaluation/ladder/storage/ladders.ts'
 import { baseOf } from '../evaluation/results/period.ts'
 import { resultsPartition } from '../evaluation/results/storage/results.ts'
 import { articleLogs } from '../knowledge/storage/articles.ts'
@@ -23,5 +24,6 @@ export async function* everyRecord(
     yield logged
   }
   yield* appealLogs(bases, client, tables.tickets)
+  yield* ladderLogs(client, tables.tickets)
   yield* missedCallLogs(client, tables.tickets)
 }

@@ -33,6 +33,7 @@ import { staffRoutes } from '../city/routes/staff.ts'
 import { standardRepliesRoutes } from '../city/routes/standard-replies.ts'
 import type { HttpFunction, Route } from '../door/route.ts'
 import { evaluationAppealsRoutes } from '../evaluation/appeals/routes.ts'
+import { laddersRoutes } from '../evaluation/ladder/routes.ts'
 import { resultsRoutes } from '../evaluation/results/routes.ts'
 import { evaluationRoutes } from '../evaluation/routes.ts'
 import { filesRoutes } from '../files/routes.ts'
@@ -65,6 +66,7 @@ export const routes = {
   ...evaluationRoutes,
   ...resultsRoutes,
   ...evaluationAppealsRoutes,
+  ...laddersRoutes,
   ...followUpRoutes,
   ...tellingRoutes,
   ...filesRoutes,

@@ -8,6 +8,7 @@ import { assistanceAnswer, workOrderAnswer } from '../appeals/routes/answers/ord
 import { mergedAppealAnswer } from '../appeals/routes/answers/reading.ts'
 import { progressAnswer } from '../appeals/routes/answers/tickets.ts'
 import type { Notice } from '../appeals/words/notices.ts'
+import { ladderTold } from '../evaluation/ladder/answers.ts'
 import { resultTold } from '../evaluation/results/answers.ts'
 import { moment } from '../schema/moment.ts'
 
@@ -31,6 +32,7 @@ const payloads = {
   }),
   digest: digestAnswer,
   result: resultTold,
+  ladder: ladderTold,
   misuse: z.strictObject({ number: z.string(), title: z.string(), misuse: z.array(misuseTold) }),
 }
 type Payload = keyof typeof payloads
@@ -128,6 +130,22 @@ const notices: { readonly [N in Notice]: readonly [payload: Payload | readonly P
   ],
   'result.withdrawn': ['result', '考核结果已撤销，待重新计算', 'the result was withdrawn, to be worked out anew'],
   'result.published': ['result', '考核结果已公布', 'the result is published'],
+  'ladder.proposed': ['ladder', '因长期排名靠后被提出督办', 'a ladder is proposed: long at the bottom'],
+  'ladder.declined': ['ladder', '提出的督办不予督办', 'the proposal was declined'],
+  'ladder.step-issued': [
+    'ladder',
+    '预警、通报、曝光、专报或者约谈；应答 2xx 即为送达',
+    'a step of the ladder; 2xx counts as received',
+  ],
+  'ladder.term-passed': ['ladder', '督办的回复、整改或者核查期限已过', 'a term of the ladder has passed'],
+  'ladder.checked': ['ladder', '整改已核查', 'the rectification was checked'],
+  'ladder.ground-fell': [
+    'ladder',
+    '所依据的考核结果更正，依据不再成立',
+    'its results were restated, and the ground fell',
+  ],
+  'ladder.ended': ['ladder', '解除督办', 'the ladder was ended: reformed'],
+  'ladder.withdrawn': ['ladder', '撤销督办', 'the ladder was withdrawn'],
   'misconduct.circular': ['circular', '通报', 'a circular against the unit'],
   'appeal.registered': ['appeal', '已登记', 'registered'],
   'appeal.access-code-issued': ['accessCode', '重新发给查询码，原码作废', 'a new access code; the one before is void'],
@@ -188,6 +206,7 @@ const about: { readonly [P in Payload]: readonly [zh: string, en: string] } = {
   identityEnded: ['身份信息保存期满（渠道、承办单位）', 'Identity data kept no longer, to channels and units'],
   digest: ['每日提要（承办单位）', 'The day’s digest, to the unit'],
   result: ['考核结果通知（承办单位）', 'Results of an evaluation, to the units on its list'],
+  ladder: ['排名靠后督办通知（承办单位）', 'Ladders of article 31, to the unit'],
   misuse: ['恶意诉求通知（渠道，转告诉求人）', 'Misuse, to the channel for the appellant'],
 }
 

@@ -2,6 +2,7 @@
 import * as z from 'zod'
 import { findingGrounds, markedNatures, ratingOccasions } from './codes.ts'
 import { cited, words } from './limit.ts'
+import { issuers } from './permission.ts'
 
 const named = z.strictObject({ code: z.string().min(1), ...words.shape })
 const share = z.number().min(0).max(1)
@@ -52,6 +53,34 @@ export const rating = z.strictObject({
   ...cited,
 })
 
+/** 督办方式 — one step against a unit long at the bottom. */
+const measure = z.strictObject({
+  ...named.shape,
+  /** 公开 — anyone may read it */
+  isPublic: z.boolean(),
+  /** 约谈 — held on a day, with somebody */
+  isMeeting: z.literal(true).optional(),
+  /** counted from the day it was issued */
+  replyWithinWorkingDays: z.int().positive(),
+  /** 整改期限 — until the unit reports what it did, counted from the same day */
+  reportWithinWorkingDays: z.int().positive(),
+})
+export type Measure = z.infer<typeof measure>
+
+/** One after the other, by these. */
+const measuresInOrder = z.strictObject({ by: z.array(z.enum(issuers)).min(1), steps: z.array(measure).min(1) })
+
+/** 排名靠后督办 (art. 31) */
+const measures = z.strictObject({
+  first: measuresInOrder,
+  /** 整改不力 — only once a rectification was checked and found insufficient */
+  ifNotReformed: measuresInOrder,
+  /** 核查期限 — of the city's own authority, counted from the report; then whoever may issue may check */
+  checkedWithinWorkingDays: z.int().positive(),
+  ...cited,
+})
+export type Measures = z.infer<typeof measures>
+
 /** 考核 (art. 27, 31): when results are fixed, and the steps against those long at the bottom */
 export const evaluation = z.strictObject({
   nodes: z.array(z.strictObject({ ...named.shape, firstDay: dayOfYear, lastDay: dayOfYear })),
@@ -66,6 +95,6 @@ export const evaluation = z.strictObject({
     grounds: z.array(named).min(1),
     ...cited,
   }),
-  measures: z.strictObject({ first: z.array(named), ifNotReformed: z.array(named), ...cited }),
+  measures,
   ...cited,
 })

@@ -9,10 +9,16 @@ export const roles = [
   'department',
   'supervisor',
   'admin',
+  'province',
+  'government',
   'anyone',
   'system',
 ] as const
 export type Role = (typeof roles)[number]
+
+/** 督办机关 — who takes steps against those long at the bottom: 省营商环境建设主管部门; 地区人民政府 (art. 31). */
+export const issuers = ['province', 'government'] as const satisfies readonly Role[]
+export type Issuer = (typeof issuers)[number]
 
 /** The two kinds of authority (热线平台主管部门; 营商环境建设主管部门). */
 export const authorities = ['platform', 'business-environment'] as const

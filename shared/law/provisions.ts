@@ -29,6 +29,7 @@ const keys = [
   'enterprise.reviewed-first',
   'evaluation',
   'evaluation.appeals',
+  'evaluation.measures',
   'evaluation.result',
   'extension',
   'external-lines',

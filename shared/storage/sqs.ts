@@ -3,7 +3,7 @@ import { ChangeMessageVisibilityCommand, SendMessageCommand, type SQSClient } fr
 import * as z from 'zod'
 import type { Delivery, DeliveryQueue } from '../record/deliveries.ts'
 import type { Knock, Knocks, RecordKnock } from '../record/records.ts'
-import { type Lazily, lazily } from '../schema/lazily.ts'
+import { type Lazily, lazily, type Parsed } from '../schema/lazily.ts'
 import { saidBy } from '../schema/said-by.ts'
 
 const knocked = { version: z.int().positive(), attempt: z.string().min(1) }
@@ -80,18 +80,24 @@ export const sqsBatches = (client: SQSClient, QueueUrl: string) => ({
   },
 })
 
-export const resultMessage = lazily(() =>
-  z.strictObject({ result: z.string().min(1), version: z.int().positive(), attempt: z.string().min(1) }),
+const followed = { version: z.int().positive(), attempt: z.string().min(1) }
+/** What a decision on a result, or on a ladder, asks for. */
+export const evaluatingMessage = lazily(() =>
+  z.union([
+    z.strictObject({ result: z.string().min(1), ...followed }),
+    z.strictObject({ ladder: z.string().min(1), ...followed }),
+  ]),
 )
+type EvaluatingMessage = Parsed<typeof evaluatingMessage>
 
-/** What follows decisions on one result is done by one at a time: they share a group. */
-export const sqsResults = (client: SQSClient, QueueUrl: string) => ({
-  async send(knock: { result: string; version: number; attempt: string }, dedup: string): Promise<void> {
+/** What follows decisions on one of them is done by one at a time: they share a group. */
+export const sqsEvaluating = (client: SQSClient, QueueUrl: string) => ({
+  async send(knock: EvaluatingMessage, dedup: string): Promise<void> {
     await client.send(
       new SendMessageCommand({
         QueueUrl,
         MessageBody: JSON.stringify(knock),
-        MessageGroupId: knock.result,
+        MessageGroupId: 'result' in knock ? knock.result : knock.ladder,
         MessageDeduplicationId: dedup,
       }),
     )

@@ -121,6 +121,8 @@ export function caller(column: string, kind: NonNullable<Actor['authority']>, sc
     'authority area': [of('heping'), undispatched],
     'authority other area': [of('tiexi'), undispatched],
     admin: [{ role: 'admin', id: 'a' }, own],
+    province: [{ role: 'province', id: 'p' }, own],
+    government: [{ role: 'government', id: 'g' }, own],
   }
   const found = callers[column]
   if (!found) throw new Error(`nobody is known for the column ${column}`)

@@ -95,6 +95,10 @@ async function caller(column: string, kind: keyof typeof other): Promise<[Person
       return [await authority('tiexi'), things.undispatched]
     case 'admin':
       return [city.admin, things.own]
+    case 'province':
+      return [city.province, things.own]
+    case 'government':
+      return [city.government, things.own]
     case 'no key':
       return [city.nobody, things.own]
     default:

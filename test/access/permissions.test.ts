@@ -24,7 +24,7 @@ import { articleOfUnit } from '../support/articles.ts'
 import { drawnBody } from '../support/drawn.ts'
 import { law } from '../support/story.ts'
 import { assisting, caller, now, ordinary, passedDown } from './callers.ts'
-import { type Cell, columns, type Line, lineFor, written } from './written.ts'
+import { type Cell, columns, issuerCalls, type Line, lineFor, written } from './written.ts'
 
 const all = routes as unknown as Record<string, Route>
 const sceneOf = (name: string) => {
@@ -110,6 +110,9 @@ function ofReading({ route, variant }: Line, actor: Actor, ticket: Ticket, order
       return route === 'ruleEvaluationAppeal' && !isInBranch(unit, actor, law) ? '404' : '403'
     case 'article':
       return ofArticle(actor, unit ?? '')
+    case 'ladder':
+      if (route !== 'proposeLadder' && !isInBranch(unit, actor, law)) return '404'
+      return actor.role === 'supervisor' && reachOf(route).acts && !seesEverything(actor, law) ? '403' : 'allowed'
     case 'missed-call':
       return out(actor.role !== 'admin' && !seesEverything(actor, law))
     case 'batch':
@@ -182,6 +185,9 @@ describe('权限表', () => {
   it('has no line for a call that is gone, and no call twice', () => {
     expect(written.filter(({ route }) => !Object.hasOwn(all, route)).map(({ call }) => call)).toEqual([])
     expect(new Set(written.map(({ call }) => call)).size).toBe(written.length)
+  })
+  it('names calls that there are for the province and the government too', () => {
+    expect(issuerCalls.filter((call) => !written.some((line) => line.call === call))).toEqual([])
   })
   it('has a cell in every column', () => {
     const cells = ['allowed', 'hidden', '404', '403', '409', '401', '-']

@@ -11,23 +11,40 @@ export interface Line {
   cells: ReadonlyMap<string, Cell>
 }
 
-const rows = readFileSync(new URL('permissions.csv', import.meta.url), 'utf8')
-  .split('\n')
-  .filter((line) => line !== '' && !line.startsWith('#'))
-  .map((line) => line.split(','))
+const rowsOf = (file: string): string[][] =>
+  readFileSync(new URL(file, import.meta.url), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => line.split(','))
+const rows = rowsOf('permissions.csv')
 const [, ...named] = rows[0] ?? []
 /** The last column is the article, for people. */
-export const columns = named.slice(0, -1)
+const ownColumns = named.slice(0, -1)
+/** 督办机关 — who reach little: a table of their own says what. */
+const issuerRows = new Map(rowsOf('issuers.csv').map(([call = '', ...cells]) => [call, cells]))
+const issuerColumns = (issuerRows.get('call') ?? []).slice(0, -1)
+export const columns = [...ownColumns, ...issuerColumns]
+
+/** What is not named there they may never do, but for what is open without a key. */
+const cellsOfIssuers = (call: string, noKey: string | undefined): [string, Cell][] =>
+  issuerColumns.map((column, index) => [
+    column,
+    (issuerRows.get(call)?.[index] ?? (noKey === 'allowed' ? 'allowed' : '403')) as Cell,
+  ])
+
+export const issuerCalls = [...issuerRows.keys()].filter((call) => call !== 'call')
 
 export const written: readonly Line[] = rows.slice(1).map(([call = '', ...cells]) => {
   const [route = '', variant] = call.split(' ')
-  return { call, route, variant, cells: new Map(columns.map((column, index) => [column, cells[index] as Cell])) }
+  const own = ownColumns.map((column, index): [string, Cell] => [column, cells[index] as Cell])
+  const noKey = cells[ownColumns.indexOf('no key')]
+  return { call, route, variant, cells: new Map([...own, ...cellsOfIssuers(call, noKey)]) }
 })
 
 /** What to add for a route that has no line yet: what its roles decide is filled in, the rest is asked. */
 export function lineFor(name: string, { who, method, path }: Route): string {
   const roleOf: Record<string, string> = { authority: 'supervisor' }
-  const cells = columns.map((column) => {
+  const cells = ownColumns.map((column) => {
     if (who === 'anyone') return 'allowed'
     if (column === 'no key') return '401'
     const [first = ''] = column.split(' ')

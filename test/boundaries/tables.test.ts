@@ -52,7 +52,7 @@ const leftOut: readonly RegExp[] = [
   /^listSavedLists query$/,
   // In English, where Chinese is said beside it.
   / (says|reasons)\.(en|code)$/,
-  /^readResultFigures en$/,
+  /^(readResultFigures|listLadderPublications) en$/,
 ]
 
 /** Each field that a row may have, of whichever of its kinds. */

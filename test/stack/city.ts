@@ -39,6 +39,10 @@ export interface City {
   supervisor: Person
   /** 营商环境建设主管部门 */
   businessEnvironment: Person
+  /** 省营商环境建设主管部门 */
+  province: Person
+  /** 地区人民政府 */
+  government: Person
   admin: Person
   nobody: Person
   channel(code: string): Person
@@ -100,6 +104,8 @@ export function sampleCity(find = findPlace): City {
     operator: bearer({ role: 'operator' }),
     supervisor: bearer({ role: 'supervisor', authority: 'platform' }),
     businessEnvironment: bearer({ role: 'supervisor', authority: 'business-environment' }),
+    province: bearer({ role: 'province' }),
+    government: bearer({ role: 'government' }),
     admin: bearer({ role: 'admin' }),
     nobody: person(() => undefined),
     channel: (channel) => bearer({ role: 'channel', channel }),

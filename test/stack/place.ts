@@ -3,7 +3,7 @@ import { type OpenCity, openCity } from '../../infra/local/open-city.ts'
 
 /** Whom a key is for, as `POST /v1/keys` takes it. */
 export type Bearer =
-  | { role: 'operator' | 'admin' }
+  | { role: 'operator' | 'admin' | 'province' | 'government' }
   | { role: 'supervisor'; authority: 'platform' | 'business-environment' }
   | { role: 'department'; unit: string }
   | { role: 'channel'; channel: string }
@@ -51,6 +51,8 @@ export function placeOf(open: OpenCity): Place {
         return bearer.authority === 'platform' ? keys.supervisor : keys.businessEnvironment
       case 'operator':
       case 'admin':
+      case 'province':
+      case 'government':
         return keys[bearer.role]
     }
   }

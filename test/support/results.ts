@@ -87,6 +87,12 @@ export const contextFor = (): Context => ({
   }),
 })
 
+export interface Stores {
+  results?: Results
+  appeals?: Appeals
+  sealed?: Sealed
+}
+
 export function memorySealed(): Sealed & { kept: Map<string, string> } {
   const kept = new Map<string, string>()
   const hash = (text: string): string => createHash('sha256').update(text).digest('base64url')
@@ -107,7 +113,16 @@ export function memorySealed(): Sealed & { kept: Map<string, string> } {
   }
 }
 
-export function resultWorld({ at = '2026-07-01T09:00+08:00', lines = new Map<string, Counted[]>() } = {}) {
+/** @param stores of a city, for results that are to stand there; in memory where left out */
+export function resultWorld({
+  at = '2026-07-01T09:00+08:00',
+  lines = new Map<string, Counted[]>(),
+  stores = {},
+}: {
+  at?: string
+  lines?: Map<string, Counted[]>
+  stores?: Stores
+} = {}) {
   let now = new Date(at).toISOString()
   let serial = 0
   let steps = 0
@@ -115,6 +130,7 @@ export function resultWorld({ at = '2026-07-01T09:00+08:00', lines = new Map<str
   const sent: ResultKnock[] = []
   const promised = new Set<string>()
   const announced: { name: string; detail: object }[] = []
+  const restated: string[] = []
 
   /** Each call is a step at which a worker may die, before or after it came to anything. */
   function mortal<T extends object>(store: T): T {
@@ -132,11 +148,13 @@ export function resultWorld({ at = '2026-07-01T09:00+08:00', lines = new Map<str
     })
   }
 
-  const sealed = memorySealed()
-  const records = memoryRecords<ResultEntry, ResultRow>()
+  const inMemory = memorySealed()
+  const sealed = stores.sealed ?? inMemory
+  const records = stores.results ?? memoryRecords<ResultEntry, ResultRow>()
   const appealRecords = memoryRecords<AppealEntry, Appeal>()
   const known = new Set<string>()
-  const results: Results = { ...records, list: async () => ({ items: [], next: undefined }), open: async () => [] }
+  const none = { list: async () => ({ items: [], next: undefined }), open: async () => [] }
+  const results: Results = { ...none, ...records }
   const appealsOf = async (base: string) => {
     const found = await Promise.all(
       [...known].filter((one) => one.startsWith(base)).map((one) => appealRecords.read(one)),
@@ -145,7 +163,7 @@ export function resultWorld({ at = '2026-07-01T09:00+08:00', lines = new Map<str
       .filter((one) => one.startsWith(base))
       .flatMap((one, index) => appealOf(one, found[index]?.log ?? []) ?? [])
   }
-  const appeals: Appeals = {
+  const appeals: Appeals = stores.appeals ?? {
     ...appealRecords,
     texts: { put: async () => {}, end: async () => {} },
     standings: appealsOf,
@@ -182,7 +200,8 @@ export function resultWorld({ at = '2026-07-01T09:00+08:00', lines = new Map<str
   }
   const deps = {
     results: mortal(results),
-    appealsOf: { standings: appealsOf },
+    appealsOf: { standings: stores.appeals?.standings ?? appealsOf },
+    restated: async ({ id: which }: Result) => void restated.push(which),
     appeals,
     resultQueue: mortal({ send: async (knock: ResultKnock) => void sent.push(knock) }),
     slices: mortal(slices),
@@ -207,8 +226,9 @@ export function resultWorld({ at = '2026-07-01T09:00+08:00', lines = new Map<str
 
   const world = {
     deps,
-    sealed,
+    sealed: inMemory,
     announced,
+    restated,
     promised,
     sent,
     at(moment: string) {

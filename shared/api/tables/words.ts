@@ -22,6 +22,7 @@ import type { positions } from '../../city/staff.ts'
 import { replyFacts, type replyUses } from '../../city/standard-replies.ts'
 import type { suggestionDecisions } from '../../city/suggestions/suggestion.ts'
 import type { AppealState } from '../../evaluation/appeals/words.ts'
+import { findingNames, ladderStateNames, ladderTermNames } from '../../evaluation/ladder/names.ts'
 import { resultStateNames } from '../../evaluation/results/names.ts'
 import type { ResultGroup } from '../../evaluation/results/words.ts'
 import type { ApartReason, callSources, Flag } from '../../evaluation/words.ts'
@@ -267,6 +268,9 @@ export const words = {
   grouping: { city: '全市', area: '区划', unit: '单位' } satisfies Words<ResultGroup>,
   versionState: chinese(versionStateNames),
   resultState: chinese(resultStateNames),
+  ladderState: chinese(ladderStateNames),
+  rectification: chinese(findingNames),
+  ladderTerm: chinese(ladderTermNames),
   evaluationAppeal: {
     open: '待裁定',
     excluded: '不计入',

@@ -74,13 +74,14 @@ export async function listActs({ query, actor }: Call<Routes['listActs']>, deps:
   return { body: { items, next } }
 }
 
-/** Of what units are told of a result, which is no ticket. */
-const ofResult = /^result:[\w-]+:[\w-]+:\d{4}$/
+/** Of what units are told of a result or a ladder, which are no tickets. */
+const ofEvaluation = /^(result|ladder):[\w-]+:[\w-]+:\d{4}$/
 
 /** What is not yours does not exist. */
 async function recordOf(id = '', actor: Actor, deps: CallDeps): Promise<DeliveryRecord | Refusal> {
   const ticket = id.split('.')[0] ?? ''
-  const record = isTicketNumber(ticket) || ofResult.test(ticket) ? await deps.deliveries.read(ticket, id) : undefined
+  const record =
+    isTicketNumber(ticket) || ofEvaluation.test(ticket) ? await deps.deliveries.read(ticket, id) : undefined
   return record && seesDelivery(record, actor, await deps.law())
     ? record
     : refused('delivery.unknown', { delivery: id })

@@ -28,6 +28,8 @@ export const roleNames: { readonly [R in Role]: Name } = {
   department: ['承办单位', 'a department'],
   supervisor: ['主管部门', 'a supervisor'],
   admin: ['管理员', 'an administrator'],
+  province: ['省营商环境建设主管部门', 'the provincial business-environment authority'],
+  government: ['地区人民政府', 'the government of the region'],
   anyone: ['任何人', 'anyone'],
   system: ['平台', 'the platform itself'],
 }

@@ -72,6 +72,7 @@ const anyTicket = {
     en: 'Your lists are being changed by another call: try again.',
   },
   'authority.other-tree': accessRefusals['authority.other-tree'],
+  'ladder.never-by-the-city': accessRefusals['ladder.never-by-the-city'],
   'ticket.changed': {
     kind: 'changed',
     zh: '诉求件在您读取之后已更新[（{changed}）]，请重新读取后再操作。',

@@ -1,6 +1,7 @@
 /** 人员 — calls that keep who works here, and tell callers who they are. */
 import * as z from 'zod'
 import { keyHolders, paging, route } from '../../door/route.ts'
+import { issuers } from '../../law/permission.ts'
 import { lazily } from '../../schema/lazily.ts'
 import { line } from '../../schema/text.ts'
 import { staff } from '../staff.ts'
@@ -53,7 +54,7 @@ export const staffRoutes = {
     method: 'GET',
     path: '/v1/me',
     function: 'registry',
-    who: keyHolders,
+    who: [...keyHolders, ...issuers],
     summary: { zh: '本密钥的人员、角色和范围', en: 'Whose this key is, in which role, limited to what' },
     status: 200,
   }),

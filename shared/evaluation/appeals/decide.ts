@@ -94,7 +94,7 @@ function rule(
 }
 
 /** 同一分支 — below the disputing unit, or above it; the topmost unit of the city is above all of them, and of no branch. */
-function isOfBranch(unit: string, disputing: string, { registry }: Place): boolean {
+export function isOfBranch(unit: string, disputing: string, { registry }: Place): boolean {
   if (registry.unit(unit)?.parent === undefined) return unit === disputing
   return registry.isWithin(unit, disputing) || registry.isWithin(disputing, unit)
 }

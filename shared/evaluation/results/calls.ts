@@ -6,11 +6,12 @@ import { isRefusal } from '../../record/refusal.ts'
 import type { ResultCommand } from './decide.ts'
 import { type DecideDeps, decided } from './decided.ts'
 import { rowOf } from './kind.ts'
+import { lastApproved, resultIn } from './last-approved.ts'
 import { periodOf, predecessorOf, restatementOf, resultId } from './period.ts'
 import type { Sealed, Sliced, Slices } from './ports.ts'
 import { refused } from './refusals.ts'
 import { restating } from './restate.ts'
-import { type Result, resultOf } from './result.ts'
+import type { Result } from './result.ts'
 import type { ResultRoutes } from './routes.ts'
 import { seesResult } from './seen.ts'
 
@@ -30,21 +31,11 @@ export async function beginResult(call: Call<ResultRoutes['beginResult']>, deps:
   const first = resultId(code, year)
   const begun = { node: code, year, ...period }
   if (!restates) return decide(call, first, { type: 'beginResult', ...begun, slices: deps.slicesOf(period) }, deps)
-  const id = restatementOf((await lastApproved(first, deps)) ?? first)
+  const id = restatementOf((await lastApproved(first, deps))?.id ?? first)
   const predecessor = await resultIn(predecessorOf(id) ?? first, deps)
   const restated = restating(predecessor, restates, await deps.appealsOf.standings(first))
   if (isRefusal(restated)) return restated
   return decide(call, id, { type: 'beginResult', ...begun, slices: [], ...restated }, deps)
-}
-
-/** Each restates the one before it: the last that was approved is the one to be restated. */
-async function lastApproved(first: string, deps: Pick<CallDeps, 'results'>): Promise<string | undefined> {
-  let last: string | undefined
-  for (let id = first; ; id = restatementOf(id)) {
-    const result = await resultIn(id, deps)
-    if (!result?.approved) return last
-    last = id
-  }
 }
 
 const deciding =
@@ -80,11 +71,6 @@ export async function listResults({ query, actor }: Call<ResultRoutes['listResul
 export async function readResult({ params, actor }: Call<ResultRoutes['readResult']>, deps: CallDeps) {
   const result = await seenResult(params.result, actor, deps)
   return isRefusal(result) ? result : shown(result, deps)
-}
-
-async function resultIn(id: string, { results }: Pick<CallDeps, 'results'>): Promise<Result | undefined> {
-  const stored = await results.read(id)
-  return stored && resultOf(id, stored.log)
 }
 
 /** What is not shown yet is answered like what nobody has. */

@@ -7,6 +7,7 @@ import { type Delivered, deliver, type Post } from '../../record/deliver.ts'
 import type { Circuits, Deliveries, Delivery, DeliveryQueue, Directory } from '../../record/deliveries.ts'
 import { discard } from '../../record/discarded.ts'
 import { promise } from '../../record/promises.ts'
+import { deliveryOf, recordOf } from '../posted.ts'
 import type { Results } from './ports.ts'
 import { type Result, resultOf } from './result.ts'
 import { type ResultNotice, resultNotices } from './words.ts'
@@ -22,26 +23,11 @@ const atOnce = 16
 
 /** Each promise stands once, however often it is made; units without an address find the result in their list. */
 export async function tellUnits(result: Result, version: number, notice: ResultNotice, deps: TellDeps): Promise<void> {
-  await inTurns(atOnce, result.list?.units ?? [], (unit) => promise(deliveryOf(result.id, unit, version, notice), deps))
+  const { id, list } = result
+  await inTurns(atOnce, list?.units ?? [], (unit) =>
+    promise(deliveryOf({ of: 'result', id, unit, version, notice }), deps),
+  )
 }
-
-const keyOfResults = 'result:'
-
-/** Stands where a ticket's number does: queues take its lane from the last digits, which differ from unit to unit. */
-const keyOf = (id: string, unit: string): string => {
-  const spread = [...unit].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 1000, 7)
-  // No dot: what stands before the first one of a delivery’s id is this.
-  return `${keyOfResults}${id.replace('.', '_')}:${unit}:${String(spread).padStart(3, '0')}0`
-}
-
-const deliveryOf = (id: string, unit: string, version: number, notice: ResultNotice): Delivery => ({
-  type: 'deliver',
-  id: `${keyOf(id, unit)}.${version}.0`,
-  to: { kind: 'unit', code: unit },
-  notice,
-  ticket: keyOf(id, unit),
-  version,
-})
 
 export const isOfResult = ({ notice }: Pick<Delivery, 'notice'>): boolean => resultNotices.some((one) => one === notice)
 
@@ -56,8 +42,7 @@ export interface DeliverDeps {
 
 /** As the result stands when it is sent. */
 export async function deliverResult(delivery: Delivery, receives: number, deps: DeliverDeps): Promise<Delivered> {
-  const [, key = ''] = delivery.ticket.split(':')
-  const id = key.replace('_', '.')
+  const id = recordOf(delivery)
   const stored = await deps.results.read(id)
   const result = stored && resultOf(id, stored.log)
   // A list that was withdrawn before it arrived is none that anybody should answer.

@@ -9,7 +9,12 @@ import { recompute } from './recompute.ts'
 import { type Happened, type Result, type ResultEntry, resultOf } from './result.ts'
 import { type TellDeps, tellUnits } from './tell.ts'
 
-export type FollowDeps = WorkDeps & TellDeps & { bus: Bus }
+export type FollowDeps = WorkDeps &
+  TellDeps & {
+    bus: Bus
+    /** what rests on results looks at those that were restated */
+    restated(result: Result): Promise<void>
+  }
 
 interface Turn extends Received {
   timeIsUp(): boolean
@@ -47,7 +52,10 @@ const follows: { readonly [T in Happened['type']]?: (following: Following, deps:
   },
   'list-announced': ({ then, decision }, deps) => tellUnits(then, decision.n, 'result.provisional', deps),
   'review-begun': ({ result }, deps) => (result.state === 'reviewing' ? review(result, deps) : nothing()),
-  'result-approved': ({ result, decision }, { bus }) => bus.announce([approvalOf(result, decision)]),
+  async 'result-approved'({ result, decision }, { bus, restated }) {
+    await bus.announce([approvalOf(result, decision)])
+    if (result.restates) await restated(result)
+  },
   'result-published': ({ then, decision }, deps) => tellUnits(then, decision.n, 'result.published', deps),
   'result-withdrawn': ({ then, decision }, deps) => tellUnits(then, decision.n, 'result.withdrawn', deps),
   'recomputation-asked': ({ result }, deps) => recompute(result, deps),

@@ -80,6 +80,8 @@ export const rating = {
   },
 } satisfies Rules['rating']
 
+const terms = { replyWithinWorkingDays: 5, reportWithinWorkingDays: 30 }
+
 export const evaluation = {
   nodes: [
     { code: 'half-year', zh: '半年', en: 'half-year', firstDay: '01-01', lastDay: '06-30' },
@@ -106,17 +108,28 @@ export const evaluation = {
     },
   },
   measures: {
-    first: [
-      { code: 'warn', zh: '预警', en: 'warning' },
-      { code: 'notify', zh: '通报', en: 'notification' },
-      { code: 'publish', zh: '曝光', en: 'publication' },
-    ],
-    ifNotReformed: [
-      { code: 'circular', zh: '通报', en: 'circular' },
-      { code: 'special-report', zh: '专报', en: 'special report' },
-      { code: 'interview', zh: '约谈', en: 'interview' },
-    ],
+    first: {
+      by: ['province'],
+      steps: [
+        { code: 'warn', zh: '预警', en: 'warning', isPublic: false, ...terms },
+        { code: 'notify', zh: '通报', en: 'notification', isPublic: true, ...terms },
+        { code: 'publish', zh: '曝光', en: 'publication', isPublic: true, ...terms },
+      ],
+    },
+    ifNotReformed: {
+      by: ['province', 'government'],
+      steps: [
+        { code: 'circular', zh: '通报', en: 'circular', isPublic: true, ...terms },
+        { code: 'special-report', zh: '专报', en: 'special report', isPublic: false, ...terms },
+        { code: 'interview', zh: '约谈', en: 'interview', isPublic: false, isMeeting: true, ...terms },
+      ],
+    },
+    checkedWithinWorkingDays: 15,
     article: '第三十一条',
+    reading: {
+      zh: '预警、通报、曝光由省营商环境建设主管部门依次作出：前一步整改经核查认定不力，或者逾期未报整改情况的，方可作出后一步。“整改不力”指核查后记录的认定；有此记录的，由省营商环境建设主管部门或者地区人民政府依次通报、专报、约谈，不以前三种用尽为条件。通报、曝光依第三十二条公开，预警、专报、约谈只告知当事单位。自作出之日起5个工作日内回复、30个工作日内报送整改情况，本市营商环境建设主管部门收到后15个工作日内核查，由涉事分支以外的人办理，逾期未核查或者核查之后，由有权作出的机关复核；期限是平台规则。所依据的考核结果更正后不再排名靠后的，不得再作出后续督办。',
+      en: 'Warning, notification and publication are taken one after the other by the provincial authority: each only once the rectification before it was checked and found insufficient, or was not reported in time. “Not reformed” is such a finding on record; with it the provincial authority or the government of the region issues circular, special report and interview, one after the other, whether or not all of the first three were used. Notification, publication and circular are open under article 32; the others are told to the unit alone. The unit answers within five working days of the issue and reports what it did within thirty; the authority of the city checks within fifteen of the report, by somebody outside the branch, and whoever may issue checks again after that, or where it did not: these terms are rules of the platform. Where the results it rests on are restated so that the unit was not at the bottom, no further step is taken.',
+    },
   },
   article: '第二十七条',
   reading: {

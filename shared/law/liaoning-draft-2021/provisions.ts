@@ -44,6 +44,7 @@ export const provisions = {
   'enterprise.reviewed-first': '第十九条、第二十六条',
   evaluation: evaluation.article,
   'evaluation.appeals': evaluation.appeals.article,
+  'evaluation.measures': evaluation.measures.article,
   'evaluation.result': evaluation.article,
   extension: extending.article,
   'external-lines': externalLines.article,

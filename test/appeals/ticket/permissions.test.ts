@@ -62,6 +62,8 @@ const actors: { readonly [R in Role]: Actor } = {
   department: { role: 'department', id: 'd', unit },
   supervisor: { role: 'supervisor', id: 's', authority: 'platform' },
   admin: { role: 'admin', id: 'a' },
+  province: { role: 'province', id: 'p' },
+  government: { role: 'government', id: 'g' },
   anyone: { role: 'anyone', id: 'anyone' },
   system: { role: 'system', id: 'deadlines' },
 }

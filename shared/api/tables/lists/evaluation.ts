@@ -1,6 +1,6 @@
 /** 考核清单 — the columns of lists of results and of appeals against them. */
 import type { Table } from '../../../door/tables.ts'
-import { as, city } from '../column.ts'
+import { as, city, each } from '../column.ts'
 import { words } from '../words.ts'
 import { list } from './usual.ts'
 
@@ -70,4 +70,63 @@ export const evaluationLists = {
   listResultTickets: list('ticket', as('isHit', '计入分子'), as('excludedBy', '不计入所依申诉')),
   listEvaluationAppeals: list(...appeal),
   listEvaluationRulings: list(...appeal, as('reasons', '裁定理由')),
+  listLadderCandidates: list(
+    city('unit', '单位', 'unit'),
+    each(
+      'grounds',
+      '依据',
+      as('result', '结果编号'),
+      as('standing.peers', '同类组'),
+      as('standing.place', '名次'),
+      as('standing.size', '组内排名单位数'),
+      as('standing.score', '得分'),
+      as('standing.steadied', '收缩得分'),
+      each(
+        'standing.red',
+        '低于界限的指标',
+        as('figure', '指标'),
+        as('hits', '分子'),
+        as('matters', '分母'),
+        as('rate', '比率'),
+        as('peersRate', '同类水平'),
+        as('spread', '同类离散度'),
+        as('limit', '下限'),
+      ),
+      as('manifest', '封存清单'),
+    ),
+    as('ladder', '尚未了结的督办'),
+  ),
+  listLadders: list(
+    as('ladder', '督办编号'),
+    city('unit', '单位', 'unit'),
+    as('state', '状态', words.ladderState),
+    as('results', '所依据的考核结果'),
+    as('proposedAt', '提出时间'),
+    as('step', '现在的督办'),
+    as('issuedAt', '作出时间'),
+    as('receivedAt', '送达时间'),
+    as('repliedAt', '回复时间'),
+    as('reportedAt', '整改报送时间'),
+    as('finding', '核查认定', words.rectification),
+    as('replyBy', '回复期限'),
+    as('reportBy', '整改期限'),
+    as('checkBy', '核查期限'),
+    as('late', '逾期', words.ladderTerm),
+    as('fellBy', '更正后依据不再成立的结果'),
+    as('overAt', '了结时间'),
+  ),
+  listLadderPublications: list(
+    city('unit', '单位', 'unit'),
+    as('measure', '督办方式代码'),
+    as('zh', '督办方式'),
+    as('issuedAt', '作出时间'),
+    as('issuer', '作出机关', words.role),
+    as('article', '依据'),
+    as('reference', '文号'),
+    as('text', '内容'),
+    as('reasons', '理由'),
+    as('endedAt', '解除时间'),
+    as('withdrawnAt', '撤销时间'),
+    as('withdrawnFor', '撤销理由'),
+  ),
 } satisfies Record<string, Table>

@@ -210,6 +210,8 @@ const readers: { readonly [R in Role]: z.ZodType } = {
   operator: platformAnswer,
   supervisor: platformAnswer,
   admin: platformAnswer,
+  province: z.never(),
+  government: z.never(),
   anyone: z.never(),
   system: platformAnswer,
 }

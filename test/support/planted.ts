@@ -1,0 +1,35 @@
+/** 已审定的结果 — two approved results of made matters, put into the stores of a city on this machine. */
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { S3Client } from '@aws-sdk/client-s3'
+import type { Host } from '../../infra/local/host.ts'
+import { administrator } from '../../infra/local/iam/guard.ts'
+import { dynamoAppeals } from '../../shared/evaluation/appeals/storage/appeals.ts'
+import { dynamoResults } from '../../shared/evaluation/results/storage/results.ts'
+import { s3Sealed } from '../../shared/evaluation/results/storage/sealed.ts'
+import { asAdministrator } from '../cloud/what-broke.ts'
+import { ladderWorld } from './ladders.ts'
+
+/** The unit at their bottom can be proposed; the half-year waits to be restated by whoever goes on in this world. */
+export async function planted({ endpoint, outputs, objects, clock }: Host) {
+  const tables = new DynamoDBClient(asAdministrator(endpoint))
+  const s3 = new S3Client({
+    ...{ region: 'cn-north-1', endpoint: objects.url, forcePathStyle: true },
+    systemClockOffset: clock.now() - Date.now(),
+    credentials: { accessKeyId: administrator, secretAccessKey: objects.secretOf(administrator) },
+  })
+  const table = String(outputs.ticketsTable)
+  const results = dynamoResults(tables, table)
+  const world = ladderWorld({
+    results,
+    appeals: dynamoAppeals(tables, table),
+    sealed: s3Sealed(s3, String(outputs.SealedBucket)),
+  })
+  await world.both()
+  return {
+    world,
+    close() {
+      tables.destroy()
+      s3.destroy()
+    },
+  }
+}
