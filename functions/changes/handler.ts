@@ -4,11 +4,13 @@ import { composeTellingFollowers } from '../../shared/api/compose-telling.ts'
 import { followAny } from '../../shared/api/follow.ts'
 import { queueFunction } from '../../shared/api/queue-function.ts'
 import type { EventName } from '../../shared/appeals/words/event.ts'
+import { dynamoArticles } from '../../shared/knowledge/storage/articles.ts'
+import { dynamoIndex } from '../../shared/knowledge/storage/index-items.ts'
 import type { Bus } from '../../shared/record/deliveries.ts'
 import { hiddenBetweenLooks } from '../../shared/record/follow.ts'
 import { log } from '../../shared/run/log.ts'
 import { type MetricName, measure } from '../../shared/run/metrics.ts'
-import { knockMessage } from '../../shared/storage/sqs.ts'
+import { knockMessage, sqsIndex } from '../../shared/storage/sqs.ts'
 
 const composed = composeTellingFollowers()
 const { city } = composed.settings
@@ -31,7 +33,14 @@ const bus: Bus = {
     }
   },
 }
-const deps = { ...composed, bus }
+const { queues, tables } = composed.settings
+const deps = {
+  ...composed,
+  bus,
+  articles: dynamoArticles(composed.dynamo, tables.tickets),
+  index: dynamoIndex(composed.dynamo, tables.registry),
+  indexQueue: sqsIndex(composed.sqs, queues.evaluating),
+}
 
 export const handler = queueFunction({
   name: 'changes',

@@ -24,6 +24,7 @@ import { errorFields, log } from '../../shared/run/log.ts'
 import { sdk } from '../../shared/run/sdk.ts'
 import { dynamoParked } from '../../shared/storage/dynamo-parked.ts'
 import { eventBus } from '../../shared/storage/event-bus.ts'
+import { sqsIndex } from '../../shared/storage/sqs.ts'
 
 const appeals = composeAppeals()
 const deps = {
@@ -39,6 +40,8 @@ const deps = {
   parked: dynamoParked(appeals.dynamo, appeals.settings.tables.tickets),
   failed: (what: string, error: unknown) => log('error', { message: 'not erased', what, ...errorFields(error) }),
 }
+
+const indexQueue = sqsIndex(appeals.sqs, appeals.settings.queues.evaluating)
 
 /** Stops this long before its time-out and leaves the rest to the next night. */
 const spare = 30_000
@@ -59,6 +62,9 @@ export const handler = scheduleFunction({
       endAppealTexts(timeIsUp, deps).then((ended) => log('info', { message: 'appeals kept no longer', ...ended })),
       endLadderTexts(timeIsUp, deps).then((ended) => log('info', { message: 'ladders kept no longer', ...ended })),
       countNight(timeIsUp, deps).then((night) => log('info', { message: 'figures counted', ...night })),
+      indexQueue
+        .send(deps.clock.now().toISOString().slice(0, 10))
+        .then(() => log('info', { message: 'index asked for' })),
       endCalls(timeIsUp, deps).then((ended) => log('info', { message: 'kept no longer for calls', ...ended })),
     ])
     const failed = done.find((outcome) => outcome.status === 'rejected')

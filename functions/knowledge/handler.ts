@@ -9,14 +9,17 @@ import {
   withdrawArticle,
 } from '../../shared/knowledge/calls.ts'
 import { composeKnowledge } from '../../shared/knowledge/compose.ts'
-import { readArticle } from '../../shared/knowledge/reading.ts'
+import { compareVersions } from '../../shared/knowledge/differences.ts'
+import { readArticle, readPublicArticle } from '../../shared/knowledge/reading.ts'
 import { knowledgeRoutes } from '../../shared/knowledge/routes.ts'
+import { searchArticles, searchPublicArticles } from '../../shared/knowledge/searching.ts'
 
 export const handler = httpFunction(
   knowledgeRoutes,
   {
     ...{ proposeArticle, publishArticle, rejectArticle, withdrawArticle },
-    ...{ listKeptArticles, listArticleVersions, readArticle },
+    ...{ listKeptArticles, listArticleVersions, readArticle, compareVersions },
+    ...{ searchArticles, searchPublicArticles, readPublicArticle },
   },
   composeKnowledge(),
 )

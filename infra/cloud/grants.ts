@@ -11,6 +11,9 @@ import {
   departuresPartition,
   figureDaysPartitions,
   figureDaysStanding,
+  indexChanges,
+  indexChunks,
+  indexStanding,
   quarantine,
   secretKey,
 } from '../../shared/storage/tables.ts'
@@ -164,6 +167,16 @@ function statements({ tables, queues, bus, bucket, sealed }: Resources): Record<
         actions: ['dynamodb:PutItem'],
         resources: [tickets.tableArn],
         conditions: { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': [articlesPartition] } },
+      }),
+    ],
+    // Manifest and chunks of the index of articles, and what it makes superfluous.
+    'articles.index': [
+      new PolicyStatement({
+        actions: ['dynamodb:PutItem', 'dynamodb:DeleteItem'],
+        resources: [registry.tableArn],
+        conditions: {
+          'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': [indexStanding, indexChanges, ...indexChunks] },
+        },
       }),
     ],
     'batches.keep': [dynamo(tickets, 'GetItem', 'Query', 'PutItem')],

@@ -214,6 +214,10 @@ const knowledge = {
   listKeptArticles: reads('unit-list', platform),
   listArticleVersions: reads('open'),
   readArticle: reads('open'),
+  compareVersions: reads('open'),
+  searchArticles: reads('open'),
+  searchPublicArticles: reads('open'),
+  readPublicArticle: reads('open'),
 } as const satisfies Record<string, Reach>
 
 const city = {

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { pageOf } from '../door/pages.ts'
 import { roles } from '../law/permission.ts'
 import { moment } from '../schema/moment.ts'
+import { articleFields } from './article.ts'
 import { versionStates } from './versions/words.ts'
 
 const id = z.string().describe('条目编号')
@@ -44,6 +45,24 @@ const kept = z.strictObject({
   versions: z.array(versionRow),
 })
 
+const marks = z.array(z.strictObject({ from: z.int(), to: z.int() }))
+const hit = z.strictObject({
+  article: id,
+  version,
+  title: z.string(),
+  titleMarks: marks.describe('标题中与问题相合之处（字符位置，不含末位） where the title meets the question'),
+  excerpt: z.string().describe('公开答复的摘录'),
+  excerptMarks: marks.describe('摘录中与问题相合之处'),
+  owner: z.string().describe('责任单位'),
+  ...validity,
+  areas: z.array(z.string()),
+  categories: z.array(z.string()),
+  sample,
+})
+const hits = pageOf(hit).extend({
+  didYouMean: z.string().optional().describe('您是不是要找 the question as it may have been meant'),
+})
+
 export const articleAnswer = z.strictObject({
   article: id,
   ...{ version, state, sample },
@@ -82,4 +101,15 @@ export const knowledgeAnswers = {
   ),
   listArticleVersions: pageOf(versionRow),
   readArticle: articleAnswer,
+  readPublicArticle: articleAnswer.omit({ deskAnswer: true, notes: true }),
+  searchArticles: hits,
+  searchPublicArticles: hits,
+  compareVersions: pageOf(
+    z.strictObject({
+      field: z.enum(articleFields).describe('字段'),
+      before: z.string().optional(),
+      after: z.string().optional(),
+      change: z.string().optional().describe('差异：[-删去-]{+加入+}'),
+    }),
+  ),
 }

@@ -43,6 +43,9 @@ const beginsFirst = ({ validFrom, validUntil }: { validFrom: IsoDate; validUntil
 export const articleContent = lazily(() => z.strictObject(fields()).refine(beginsFirst, endsBeforeItBegins))
 export type ArticleContent = Parsed<typeof articleContent>
 
+/** 字段 — of a version, in the order in which people read it. */
+export const articleFields = Object.keys(fields())
+
 /** 版本 — a change is a new version; what was quoted stays what it was. */
 export const articleVersion = lazily(() =>
   z.strictObject({ version: z.int().positive(), ...fields() }).refine(beginsFirst, endsBeforeItBegins),

@@ -1,9 +1,14 @@
 /** 组装 — what calls about knowledge are given. */
 import { composeCity } from '../city/compose.ts'
 import { platform } from '../run/platform.ts'
+import { loadedIndex } from './publishing/loaded.ts'
 import { dynamoArticles } from './storage/articles.ts'
+import { dynamoIndex } from './storage/index-items.ts'
 
 export function composeKnowledge(on = platform()) {
   const city = composeCity(on)
-  return { ...city, articles: dynamoArticles(city.dynamo, city.settings.tables.tickets) }
+  const { tickets, registry } = city.settings.tables
+  const articles = dynamoArticles(city.dynamo, tickets)
+  const index = dynamoIndex(city.dynamo, registry)
+  return { ...city, articles, searcher: loadedIndex({ articles, index, clock: city.clock }) }
 }

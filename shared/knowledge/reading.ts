@@ -24,10 +24,24 @@ export async function readArticle({ params, query, actor }: Call<KnowledgeRoutes
   return { body: { article: article.id, inForce, ...shownTo(actor.role, found) }, version: article.revision }
 }
 
+/** What is in force on a day, and nothing of any other version. */
+export async function readPublicArticle({ params, query }: Call<KnowledgeRoutes['readPublicArticle']>, deps: CallDeps) {
+  const article = await articleIn(params.article, deps)
+  const today = dateOf(deps.clock.now().toISOString())
+  const held = article && inForceOn(query.day ?? today, asPublished(article))?.version
+  const found = article?.versions.find(({ version }) => version === held)
+  if (!article || !found) return refused('article.unknown')
+  return { body: { article: article.id, inForce: true, ...openOf(found) } }
+}
+
 /** 视图 — the public’s has neither what the desk says nor notes; notes are for their role alone. */
-export function shownTo(role: Actor['role'] | 'anyone', { version, state, content }: KeptVersion) {
-  const { deskAnswer, notes, ...open } = content
-  const shown = { version, state, ...sampleMark(content), ...open }
-  if (role === 'anyone' || role === 'channel' || role === 'appellant') return shown
-  return { ...shown, deskAnswer, notes: notes.filter((note) => note.role === role).map(({ text }) => text) }
+export function shownTo(role: Actor['role'], kept: KeptVersion) {
+  const { deskAnswer, notes } = kept.content
+  if (role === 'channel' || role === 'appellant' || role === 'anyone') return openOf(kept)
+  return { ...openOf(kept), deskAnswer, notes: notes.filter((note) => note.role === role).map(({ text }) => text) }
+}
+
+export function openOf({ version, state, content }: KeptVersion) {
+  const { deskAnswer: _, notes: __, ...open } = content
+  return { version, state, ...sampleMark(content), ...open }
 }

@@ -1,10 +1,11 @@
 /** 知识 — calls that propose, publish, withdraw and list articles (art. 34). */
 import * as z from 'zod'
+import { areaCode } from '../city/city.ts'
 import { inside, paging, platformSide, route, wholeNumber } from '../door/route.ts'
 import { articleOf } from '../law/articles.ts'
 import { civilDate } from '../law/civil-date.ts'
 import { lazily } from '../schema/lazily.ts'
-import { writtenText } from '../schema/text.ts'
+import { line, writtenText } from '../schema/text.ts'
 import { articleContent } from './article.ts'
 
 const one = '/v1/articles/{article}'
@@ -12,6 +13,17 @@ const version = `${one}/versions/{version}`
 const here = 'knowledge' as const
 const article = articleOf('knowledge')
 const reasons = lazily(() => z.strictObject({ reasons: writtenText }))
+
+const asked = lazily(() =>
+  z.strictObject({
+    q: line.max(100).optional().describe('问题 what is looked for'),
+    area: areaCode.optional().describe('适用该区划的，含其上级的 what applies there'),
+    category: z.string().min(1).max(60).optional().describe('诉求分类，含其下的 and those below it'),
+    unit: z.string().min(1).max(60).optional().describe('责任单位'),
+    day: civilDate.optional().describe('该日有效的，不写为今日 in force on that day; today'),
+    ...paging,
+  }),
+)
 
 export const knowledgeRoutes = {
   proposeArticle: route({
@@ -97,6 +109,52 @@ export const knowledgeRoutes = {
     },
     status: 200,
     versioned: true,
+  }),
+  compareVersions: route({
+    method: 'GET',
+    path: `${one}/differences`,
+    function: here,
+    who: inside,
+    article,
+    summary: { zh: '两个版本的差异，逐项列出', en: 'What differs between two versions, field by field' },
+    query: lazily(() => z.strictObject({ from: wholeNumber(9999), to: wholeNumber(9999) })),
+    status: 200,
+  }),
+  searchArticles: route({
+    method: 'GET',
+    path: '/v1/articles',
+    function: here,
+    who: [...inside, 'channel'],
+    article,
+    summary: {
+      zh: '检索知识库（含话务口径）：按问题、区划、分类、责任单位，某日有效的；不写问题的依编号列出',
+      en: 'Search articles, by what the desk says too; without a question they are listed by id',
+    },
+    query: asked,
+    status: 200,
+  }),
+  searchPublicArticles: route({
+    method: 'GET',
+    path: '/v1/public-articles',
+    function: here,
+    who: 'anyone',
+    article,
+    summary: { zh: '公开检索知识库，无须密钥', en: 'Search articles as anyone may read them' },
+    query: asked,
+    status: 200,
+  }),
+  readPublicArticle: route({
+    method: 'GET',
+    path: '/v1/public-articles/{article}',
+    function: here,
+    who: 'anyone',
+    article,
+    summary: {
+      zh: '公开查阅知识条目：今日或者某日有效的版本',
+      en: 'An article as anyone may read it, in force today or on a day',
+    },
+    query: lazily(() => z.strictObject({ day: civilDate.optional() })),
+    status: 200,
   }),
   readArticle: route({
     method: 'GET',

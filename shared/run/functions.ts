@@ -46,6 +46,7 @@ export type Grant =
   | 'bus.put'
   | 'results.keep'
   | 'articles.keep'
+  | 'articles.index'
   | 'sealed.put'
   | 'sealed.read'
   | 'evaluating.send'
@@ -125,7 +126,15 @@ const answering: Record<HttpFunction, FunctionDefinition> = {
   files: http(['tickets.write', 'registry.read', 'registry.count', 'appellants.files', 'files.sign']),
   // What answers a search holds the index of all articles: 50,000 of them take 50 MB, and twice that while it is read.
   knowledge: {
-    ...http(['articles.keep', 'matters.list', 'undelivered.list', 'orders.changed', 'registry.read', 'registry.count']),
+    ...http([
+      'articles.keep',
+      'matters.list',
+      'undelivered.list',
+      'orders.changed',
+      'registry.read',
+      'registry.count',
+      'changes.send',
+    ]),
     memory: 1024,
   },
   registry: http([
@@ -176,6 +185,8 @@ export const functionTable = {
       'registry.record',
       'changes.send',
       'delivery.send',
+      // The index of articles is built anew where much has changed.
+      'evaluating.send',
       'bus.put',
     ],
     queue: { name: 'changes', concurrency: 50, hides: true },
@@ -253,6 +264,7 @@ export const functionTable = {
       'deliveries.write',
       'delivery.send',
       'evaluating.send',
+      'articles.index',
       'bus.put',
     ],
     queue: { name: 'evaluating', concurrency: 2, hides: true },
@@ -291,6 +303,7 @@ export const functionTable = {
       'registry.read',
       'registry.look',
       'changes.send',
+      'evaluating.send',
       'bus.put',
     ],
   },

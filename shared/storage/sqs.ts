@@ -104,6 +104,22 @@ export const sqsEvaluating = (client: SQSClient, QueueUrl: string) => ({
   },
 })
 
+export const indexMessage = lazily(() => z.strictObject({ index: z.literal('articles') }))
+
+/** That the index of articles is to be built anew: one build at a time. */
+export const sqsIndex = (client: SQSClient, QueueUrl: string) => ({
+  async send(dedup: string): Promise<void> {
+    await client.send(
+      new SendMessageCommand({
+        QueueUrl,
+        MessageBody: JSON.stringify({ index: 'articles' }),
+        MessageGroupId: 'index.articles',
+        MessageDeduplicationId: `index.${dedup}`,
+      }),
+    )
+  },
+})
+
 /** A queue where what cannot be swept is set aside, one message each. */
 export const sqsSetAside = (client: SQSClient, QueueUrl: string) => ({
   async send(item: unknown, error: unknown): Promise<void> {

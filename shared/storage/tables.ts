@@ -59,5 +59,10 @@ export const departuresPartition = 'departures'
 export const figureDaysStanding = 'figure-days'
 export const figureDaysPartitions = Array.from({ length: 16 }, (_, shard) => `figure-days#${shard}`)
 
+/** 知识索引 — what searches load: manifest and stamp, what changed since, and chunks. */
+export const indexStanding = 'knowledge-index'
+export const indexChanges = 'knowledge-changes'
+export const indexChunks = Array.from({ length: 16 }, (_, shard) => `knowledge-chunks#${shard}`)
+
 /** 知识条目 — the one partition of the tickets' table that whoever decides on articles may write. */
 export const articlesPartition = 'articles'

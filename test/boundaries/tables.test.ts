@@ -53,6 +53,8 @@ const leftOut: readonly RegExp[] = [
   // In English, where Chinese is said beside it.
   / (says|reasons)\.(en|code)$/,
   /^(readResultFigures|listLadderPublications) en$/,
+  // Places in the text beside them.
+  /^search(Public)?Articles (title|excerpt)Marks\./,
 ]
 
 /** Each field that a row may have, of whichever of its kinds. */

@@ -1,6 +1,9 @@
 /** 知识 — an article proposed, published, listed and read, for the scenario of every grant. */
+import { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb'
+import { mostChanges } from '../../shared/knowledge/publishing/follow.ts'
 import { published } from '../stack/articles.ts'
 import type { City } from '../stack/city.ts'
+import { asAdministrator } from './what-broke.ts'
 
 export async function inKnowledge(city: City): Promise<void> {
   const { article } = await published(city)
@@ -8,4 +11,27 @@ export async function inKnowledge(city: City): Promise<void> {
     await city.operator.get(`/v1/kept-articles${query}`)
   await city.operator.get(`/v1/articles/${article}`)
   await city.settled()
+  await city.nobody.get('/v1/public-articles?q=电梯')
+  await manyChanged(city)
+}
+
+/** So many that the index is built anew, twice: the second build finds chunks that nobody needs. */
+async function manyChanged(city: City): Promise<void> {
+  const { host } = city.city()
+  const tables = new DynamoDBClient(asAdministrator(host.endpoint))
+  const TableName = String(host.outputs.registryTable)
+  const item = (sk: string, pk: string, more: object) => ({ pk: { S: pk }, sk: { S: sk }, ...more })
+  for (let at = 0; at < mostChanges; at++)
+    await tables.send(
+      new PutItemCommand({ TableName, Item: item(`gone-${at}`, 'knowledge-changes', { revision: { N: '1' } }) }),
+    )
+  await tables.send(
+    new PutItemCommand({
+      TableName,
+      Item: item('old#0000', 'knowledge-chunks#0', { chunk: { B: new Uint8Array(1) } }),
+    }),
+  )
+  await published(city, { title: '电梯多久检一次？' })
+  await city.settled()
+  tables.destroy()
 }

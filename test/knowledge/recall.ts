@@ -15,6 +15,7 @@ export function buried(count: number): Entry[] {
       article: id,
       version: 1,
       texts: { title, questions: question, answer, desk: '' },
+      owner: '',
       areas: [area],
       categories: [category],
       from: '2026-01-01',

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { articleContent, articleId, personOf, published } from '../stack/articles.ts'
 import { type Answer, type Person, sampleCity } from '../stack/city.ts'
+import { eventually } from '../support/eventually.ts'
 
 const city = sampleCity()
 const unit = () => city.unit('heping-housing')
@@ -111,6 +112,65 @@ describe('an article', () => {
     const { text } = await asTable(at(article, 'versions'))
     expect(text).toContain('审核不通过理由')
     expect(text).toContain('未写依据')
+  })
+})
+
+describe('whoever looks for an answer', () => {
+  /** Nobody else in this city writes of it. */
+  const word = `穹顶${Array.from(Date.now().toString(), (digit) => '甲乙丙丁戊己庚辛壬癸'[Number(digit)]).join('')}`
+  const title = `${word}坏了怎么报修？`
+  const look = (who: Person, query: string, where = 'articles') => who.get(`/v1/${where}?${query}`)
+  const hasAny = ({ length }: string[]) => length > 0
+  const ids = ({ body }: Answer) => body.items.map(({ article }: { article: string }) => article)
+  const q = (text: string) => `q=${encodeURIComponent(text)}`
+
+  it('finds what was published within a minute, without a key too, and never what the desk alone may read', async () => {
+    const secret = `${word}内部口径`
+    const desk = { deskAnswer: secret, notes: [{ role: 'operator', text: '先安抚' }], title }
+    const { article } = await published(city, desk)
+    expect(await eventually(async () => ids(await look(city.nobody, q(word), 'public-articles')), hasAny)).toEqual([
+      article,
+    ])
+    const [hit] = (await look(city.operator, q(word))).body.items
+    expect(hit).toMatchObject({ article, version: 1, title, titleMarks: [{ from: 0, to: word.length }] })
+    expect(JSON.stringify((await look(city.nobody, q(word), 'public-articles')).body)).not.toContain('口径')
+    const open = await city.nobody.get(`/v1/public-articles/${article}`)
+    expect(open.body).toMatchObject({ article, title, inForce: true })
+    expect(JSON.stringify(open.body)).not.toMatch(/deskAnswer|notes|内部|安抚/)
+    const own = await city.operator.get(`/v1/articles/${article}`)
+    expect(own.body).toMatchObject({ deskAnswer: secret, notes: ['先安抚'] })
+    expect((await unit().get(`/v1/articles/${article}`)).body).toMatchObject({ deskAnswer: secret, notes: [] })
+    const table = await city.nobody.ask('GET', `/v1/public-articles?${q(word)}`, undefined, { accept: 'text/csv' })
+    expect(String(table.body)).toContain(title)
+  })
+
+  it('keeps to area, category, unit and day, and pages', async () => {
+    const { article } = await published(city, { title: `${word}谁来清洗？`, owner: 'heping-construction' })
+    const asked = `${q(word)}&unit=heping-construction`
+    expect(await eventually(async () => ids(await look(city.operator, asked)), hasAny)).toEqual([article])
+    for (const [more, many] of [
+      ['&area=210102&category=housing', 1],
+      ['&area=210106', 0],
+      ['&category=utilities', 0],
+      ['&day=2020-01-01', 0],
+    ] as const)
+      expect(ids(await look(city.operator, `${asked}${more}`)), more).toHaveLength(many)
+    expect((await look(city.operator, `${asked}&area=999999`)).body.errors).toMatchObject([{ pointer: 'query/area' }])
+    const first = await look(city.operator, `${q(word)}&limit=1`)
+    const second = await look(city.operator, `${q(word)}&limit=1&cursor=${first.body.next}`)
+    expect(new Set([...ids(first), ...ids(second)]).size).toBe(2)
+    expect((await look(city.operator, `${q(word)}&cursor=x`)).status).toBe(400)
+    expect(ids(await look(city.nobody, 'unit=heping-construction', 'public-articles'))).toContain(article)
+  })
+
+  it('sees what differs between two versions, field by field', async () => {
+    const { article } = await published(city, { title: `${word}的保修期？` })
+    await put(unit(), article, { title: `${word}的保修期？`, answer: '由物业服务企业负责全部维修。' }, 2)
+    const { body } = await unit().get(`${at(article, 'differences')}?from=1&to=2`)
+    expect(body.items).toMatchObject([{ field: 'answer', change: '由物业服务企业负责[-日常-]{+全部+}维修。' }])
+    expect((await city.unit('tiexi-housing').get(`${at(article, 'differences')}?from=1&to=2`)).body).toMatchObject({
+      code: 'article.version-unknown',
+    })
   })
 })
 

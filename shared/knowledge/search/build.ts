@@ -21,8 +21,8 @@ export function buildSegment(unsorted: readonly Entry[]): Segment {
   for (const [place, term] of terms.entries()) places[numbers.get(term) ?? 0] = place
 
   const scopes = new Map<string, Scope>()
-  const scopeOf = entries.map(({ areas, categories }) => {
-    const scope = { areas: areas.toSorted(), categories: categories.toSorted() }
+  const scopeOf = entries.map(({ owner, areas, categories }) => {
+    const scope = { owner, areas: areas.toSorted(), categories: categories.toSorted() }
     const key = JSON.stringify(scope)
     scopes.set(key, scopes.get(key) ?? scope)
     return key

@@ -17,6 +17,7 @@ export interface Entry {
   article: string
   version: number
   texts: Record<Field, string>
+  owner: string
   areas: readonly string[]
   categories: readonly string[]
   from: IsoDate
@@ -42,6 +43,7 @@ export const entriesOf = ({ id, versions }: Article): Entry[] =>
           answer: version.answer,
           desk: version.deskAnswer ?? '',
         },
+        owner: version.owner,
         areas: version.areas,
         categories: version.categories,
         from: version.validFrom,

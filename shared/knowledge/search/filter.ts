@@ -9,12 +9,16 @@ export interface Filter {
   area?: string | undefined
   /** any of these; whoever asks for a field names the categories below it */
   categories?: readonly string[] | undefined
+  /** kept by this unit */
+  owner?: string | undefined
 }
 
 /** @returns 1 for each entry that may be found */
-export function admitted(segment: Segment, { day, area, categories }: Filter): Uint8Array {
+export function admitted(segment: Segment, { day, area, categories, owner }: Filter): Uint8Array {
   const on = dayNumber(day)
-  const scopes = segment.scopes.map((scope) => applies(scope, area, categories))
+  const scopes = segment.scopes.map(
+    (scope) => (owner === undefined || scope.owner === owner) && applies(scope, area, categories),
+  )
   const { from, until, scopeOf } = segment
   const may = new Uint8Array(scopeOf.length)
   for (let at = 0; at < may.length; at++)

@@ -1,7 +1,7 @@
 /** 检索器 — segments put together: what replaces what, and how long texts are on average. */
-import { type Field, fields } from './entry.ts'
+import { type Field, fields, type View, views } from './entry.ts'
 import { ranking as ours, type Ranking } from './ranking.ts'
-import type { Postings, Segment } from './segment.ts'
+import { numberOf, type Postings, type Segment } from './segment.ts'
 
 /** A segment as it is searched: which entries a newer one replaces, and what depends on lengths. */
 export interface Part {
@@ -94,6 +94,20 @@ export function addTo(
     scores[doc] = (scores[doc] ?? 0) + factor * (delta + (count * (k + 1)) / (count + (norm[doc] ?? 0)))
   }
 }
+
+/** 已知 — whether anything that a view finds by has this term. */
+export const knows =
+  ({ parts }: Searcher, view: View) =>
+  (term: string): boolean =>
+    parts.some((part) => {
+      const number = numberOf(part.segment, term)
+      return views[view].some((field) => liveIn(part, field, number) > 0)
+    })
+
+/** Every category that an article is in. */
+export const categoriesIn = ({ parts }: Searcher): string[] => [
+  ...new Set(parts.flatMap(({ segment }) => segment.scopes.flatMap(({ categories }) => categories))),
+]
 
 const perField = <T>(of: (field: Field) => T): Record<Field, T> =>
   Object.fromEntries(fields.map((field) => [field, of(field)])) as Record<Field, T>

@@ -21,7 +21,7 @@ export interface Segment {
   /** in force: days since 1970 */
   from: Uint32Array
   until: Uint32Array
-  /** areas and categories, each combination once */
+  /** owner, areas and categories, each combination once */
   scopes: readonly Scope[]
   scopeOf: Uint16Array
   /** ascending by code unit */
@@ -30,6 +30,7 @@ export interface Segment {
 }
 
 export interface Scope {
+  owner: string
   areas: readonly string[]
   categories: readonly string[]
 }

@@ -1,9 +1,9 @@
 /** 知识条目的存放 — an item each, with all its versions, in one partition. */
 import type { AttributeValue, DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import { dynamoRecords, type Partition } from '../../storage/dynamo-records.ts'
+import { dynamoRecords, logsUnder, type Partition } from '../../storage/dynamo-records.ts'
 import { page } from '../../storage/dynamo-rows.ts'
 import { articlesPartition } from '../../storage/tables.ts'
-import { articleEntry } from '../versions/kept-article.ts'
+import { type ArticleEntry, articleEntry, articleOf } from '../versions/kept-article.ts'
 import { articleKindName } from '../versions/kind.ts'
 import type { ArticleRow, Articles } from '../versions/ports.ts'
 
@@ -30,6 +30,13 @@ export function dynamoArticles(client: DynamoDBClient, TableName: string): Artic
   return {
     read,
     write,
+    async *all(unreadable) {
+      for await (const { id, log, damaged } of logsUnder(articlesPartition, { client, TableName })) {
+        const article = articleOf(id, log as readonly ArticleEntry[])
+        if (article && damaged.length === 0) yield article
+        else unreadable.push(id)
+      }
+    },
     list(list, limit, after) {
       if (list.of === 'unit') return page(client, TableName, 'lists', 'list', listOf(list.unit), false, limit, after)
       if (list.of === 'waiting') return page(client, TableName, 'open', 'openUnit', waiting, true, limit, after)

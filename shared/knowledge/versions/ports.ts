@@ -1,7 +1,7 @@
 /** 端口 — what articles need of the table, as types. */
 import type { Records } from '../../record/records.ts'
 import type { Page } from '../../record/rows.ts'
-import type { ArticleEntry } from './kept-article.ts'
+import type { ArticleEntry, KeptArticle } from './kept-article.ts'
 import type { VersionState } from './words.ts'
 
 /** What lists show of an article: its newest version. */
@@ -27,5 +27,7 @@ export type ArticleList = { of: 'unit'; unit: string } | { of: 'waiting' } | { o
 
 export interface Articles extends Records<ArticleEntry, ArticleRow> {
   /** what waits: the oldest first; the others: what was changed last first */
+  /** every article as it stands, by id; names of those that cannot be read go into `unreadable` */
+  all(unreadable: string[]): AsyncIterable<KeptArticle>
   list(list: ArticleList, limit: number, after: string | undefined): Promise<Page<ArticleRow>>
 }

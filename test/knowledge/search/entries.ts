@@ -9,6 +9,7 @@ export const entry = (article: string, texts: Partial<Entry['texts']>, more: Par
   article,
   version: 1,
   texts: { title: '', questions: '', answer: '', desk: '', ...texts },
+  owner: 'sy-transport',
   areas: ['210100'],
   categories: ['bus'],
   from: '2026-01-01',

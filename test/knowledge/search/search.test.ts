@@ -107,7 +107,11 @@ describe('search', () => {
       entry('b', {}, { areas: areas.toReversed(), categories }),
       entry('c', {}, { areas, categories: categories.toReversed() }),
     ]
-    expect(buildSegment(twice).scopes).toEqual([{ areas, categories }])
+    expect(buildSegment(twice).scopes).toEqual([{ owner: 'sy-transport', areas, categories }])
+  })
+  it('keeps to a unit', () => {
+    const both = [entry('a', { title: '停水' }), entry('b', { title: '停水' }, { owner: 'sy-water' })]
+    expect(found(both, '停水', { owner: 'sy-water' })).toEqual(['b'])
   })
   it('keeps to categories', () => {
     expect(found(texts, '怎么办', { categories: ['power-outage', 'gas-fee'] })).toEqual(['b'])

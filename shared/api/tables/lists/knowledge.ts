@@ -3,6 +3,21 @@ import { as, city, who } from '../column.ts'
 import { words } from '../words.ts'
 import { list } from './usual.ts'
 
+const fieldsOfArticle = {
+  title: '标题',
+  questions: '其他问法',
+  answer: '公开答复',
+  deskAnswer: '话务口径',
+  notes: '备注',
+  owner: '责任单位',
+  source: '依据',
+  validFrom: '生效日期',
+  validUntil: '有效期至',
+  reviewDue: '复核期限',
+  areas: '适用区划',
+  categories: '诉求分类',
+  related: '相关条目',
+}
 const version = [as('version', '版本'), as('state', '版本状态', words.versionState)]
 const validity = [as('validFrom', '生效日期'), as('validUntil', '有效期至')]
 const act = (at: string, called: string) => [
@@ -11,7 +26,27 @@ const act = (at: string, called: string) => [
   as(`${at}.reasons`, `${called}理由`),
 ]
 
+const hits = list(
+  as('article', '条目编号'),
+  as('version', '版本'),
+  as('title', '标题'),
+  as('excerpt', '公开答复摘录'),
+  city('owner', '责任单位', 'unit'),
+  ...validity,
+  city('areas', '适用区划', 'area'),
+  city('categories', '诉求分类', 'category'),
+  as('sample', '样例', { 样例: '样例' }),
+)
+
 export const knowledgeLists = {
+  searchArticles: hits,
+  searchPublicArticles: hits,
+  compareVersions: list(
+    as('field', '字段', fieldsOfArticle),
+    as('before', '原文'),
+    as('after', '新文'),
+    as('change', '差异'),
+  ),
   listKeptArticles: list(
     as('article', '条目编号'),
     as('title', '标题'),

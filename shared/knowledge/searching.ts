@@ -1,0 +1,86 @@
+/** 检索 — answers calls that look for articles, for the public and for those inside. */
+import type { Call } from '../door/http.ts'
+import { DoorRefusal } from '../door/input.ts'
+import { dateOf } from '../law/shanghai-time.ts'
+import { inTurns } from '../record/at-once.ts'
+import { cursorOf, keyOf } from '../storage/cursor.ts'
+import { type ArticleVersion, inForceOn } from './article.ts'
+import { articleIn, type CallDeps, sampleMark } from './calls.ts'
+import type { KnowledgeRoutes } from './routes.ts'
+import { browse } from './search/browse.ts'
+import { didYouMean } from './search/did-you-mean.ts'
+import type { View } from './search/entry.ts'
+import { excerpt, highlights, type Range } from './search/highlight.ts'
+import { search } from './search/search.ts'
+import { categoriesIn, knows, type Searcher } from './search/searcher.ts'
+import { asPublished } from './versions/in-force.ts'
+
+export type SearchDeps = CallDeps & { searcher(): Promise<Searcher> }
+type Asked = Call<KnowledgeRoutes['searchArticles']>['query']
+
+export const searchArticles = ({ query, actor }: Call<KnowledgeRoutes['searchArticles']>, deps: SearchDeps) =>
+  found(query, actor.role === 'channel' ? 'public' : 'desk', deps)
+
+export const searchPublicArticles = ({ query }: Call<KnowledgeRoutes['searchPublicArticles']>, deps: SearchDeps) =>
+  found(query, 'public', deps)
+
+/** Nobody pages further through what is ever less what was asked for. */
+const deepest = 1_000
+const readAtOnce = 16
+/** Of an answer, in characters. */
+const excerptLength = 80
+
+async function found(asked: Asked, view: View, deps: SearchDeps) {
+  const { q, area, category, unit: owner, limit } = asked
+  const [searcher, { registry }] = await Promise.all([deps.searcher(), deps.law()])
+  if (category !== undefined && !registry.hasCategory(category)) throw unknown('category')
+  if (area !== undefined && !registry.hasArea(area)) throw unknown('area')
+  const day = asked.day ?? dateOf(deps.clock.now().toISOString())
+  const categories = category && categoriesIn(searcher).filter((one) => registry.isCategoryWithin(one, category))
+  const filter = { day, area, owner, ...(categories ? { categories } : {}) }
+  const from = placeIn(asked.cursor)
+  const most = Math.min(from + limit + 1, deepest)
+  const hits = q === undefined ? browse(searcher, filter) : search(searcher, { ...filter, text: q, view, limit: most })
+  const shown = hits.slice(from, from + limit)
+  // As it stands now: what was withdrawn a moment ago is shown no more.
+  const versions = await inTurns(readAtOnce, shown, async ({ article, version }) => {
+    const kept = await articleIn(article, deps)
+    const held = kept && inForceOn(day, asPublished(kept))
+    return held?.version === version ? [{ article, held }] : []
+  })
+  const items = versions.flat().map(({ article, held }) => rowOf(article, held, q ?? ''))
+  const next = hits.length > from + limit && from + limit < deepest ? cursorAt(from + limit) : undefined
+  const first = versions.flat().flatMap(({ held }) => [held.title, ...held.questions])
+  const meant = q !== undefined && from === 0 ? didYouMean(q, first, knows(searcher, view)) : undefined
+  return { body: { items, next, unreadable: undefined, ...(meant === undefined ? {} : { didYouMean: meant }) } }
+}
+
+function rowOf(
+  article: string,
+  { version, title, answer, owner, validFrom, validUntil, areas, categories, source }: ArticleVersion,
+  q: string,
+) {
+  const part = excerpt(answer, q, excerptLength)
+  return {
+    ...{ article, version, title, titleMarks: marksOf(highlights(title, q)) },
+    ...{ excerpt: part.text, excerptMarks: marksOf(part.marks) },
+    ...{ owner, validFrom, validUntil, areas, categories, ...sampleMark({ source }) },
+  }
+}
+
+/** An empty list for a mistyped code would read as if nothing were known. */
+const unknown = (field: string) =>
+  new DoorRefusal('input.invalid', {
+    errors: [{ pointer: `query/${field}`, message: 'the city has no such code', zh: '本市没有这个代码。' }],
+  })
+
+const marksOf = (ranges: readonly Range[]) => ranges.map(([from, to]) => ({ from, to }))
+
+const cursorAt = (place: number): string | undefined => cursorOf({ hits: { S: String(place) } })
+
+function placeIn(cursor: string | undefined): number {
+  if (cursor === undefined) return 0
+  const place = keyOf(cursor)?.hits?.S ?? ''
+  if (!/^\d{1,4}$/.test(place)) throw new DoorRefusal('cursor.invalid')
+  return Number(place)
+}
