@@ -18,7 +18,7 @@ import { type FunctionDefinition, type FunctionName, functionNames, functionTabl
 import { type Settings, settingsVariable } from '../../shared/run/settings.ts'
 import type { Deployment } from '../cities/schema/city-file.ts'
 import { allow, allowConsuming, allowLogging, type Resources } from './grants.ts'
-import { callsAtOnce } from './sizes.ts'
+import { runsAtOnce } from './sizes.ts'
 
 interface Props extends Resources {
   /** where the bundles are: <directory>/<function>/index.cjs */
@@ -63,7 +63,7 @@ export class Functions extends Construct {
       memorySize: definition.memory,
       environment: { [settingsVariable]: settings },
       ...(definition.atOnce
-        ? { reservedConcurrentExecutions: definition.atOnce * callsAtOnce(props.deployment.sizes) }
+        ? { reservedConcurrentExecutions: runsAtOnce(definition.atOnce, props.deployment.sizes) }
         : {}),
       role,
       logGroup,

@@ -15,10 +15,13 @@ export function requestLimits({ surgePerDay }: Sizes): { perSecond: number; burs
   return { perSecond, burst: Math.ceil((perSecond * 5) / 3) }
 }
 
-/** 并发 — runs of one function of the API at once: nine for a small city, which then reserves 99 in all, fifty for a large one. */
+/** 并发 — runs of one function of the API at once: nine for a small city, which then reserves 136 in all, fifty for a large one. */
 export const callsAtOnce = ({ callsAtOnce, surgePerDay }: Sizes): number =>
   callsAtOnce ?? Math.min(50, Math.max(9, Math.ceil(surgePerDay / 3000)))
 
+/** Of one function. @param share of what the city allows one function of the API */
+export const runsAtOnce = (share: number, sizes: Sizes): number => Math.ceil(share * callsAtOnce(sizes))
+
 /** What the stack takes of the runs that the account has for all its functions together. */
 export const reservedRuns = (sizes: Sizes): number =>
-  Object.values<FunctionDefinition>(functionTable).reduce((sum, { atOnce = 0 }) => sum + atOnce * callsAtOnce(sizes), 0)
+  Object.values<FunctionDefinition>(functionTable).reduce((sum, { atOnce = 0 }) => sum + runsAtOnce(atOnce, sizes), 0)

@@ -1,6 +1,7 @@
 /** 知识 — an article proposed, published, listed and read, for the scenario of every grant. */
-import { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb'
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { mostChanges } from '../../shared/knowledge/publishing/follow.ts'
+import { writeAll } from '../../shared/storage/dynamo-batches.ts'
 import { published } from '../stack/articles.ts'
 import type { City } from '../stack/city.ts'
 import { asAdministrator } from './what-broke.ts'
@@ -20,17 +21,12 @@ async function manyChanged(city: City): Promise<void> {
   const { host } = city.city()
   const tables = new DynamoDBClient(asAdministrator(host.endpoint))
   const TableName = String(host.outputs.registryTable)
-  const item = (sk: string, pk: string, more: object) => ({ pk: { S: pk }, sk: { S: sk }, ...more })
-  for (let at = 0; at < mostChanges; at++)
-    await tables.send(
-      new PutItemCommand({ TableName, Item: item(`gone-${at}`, 'knowledge-changes', { revision: { N: '1' } }) }),
-    )
-  await tables.send(
-    new PutItemCommand({
-      TableName,
-      Item: item('old#0000', 'knowledge-chunks#0', { chunk: { B: new Uint8Array(1) } }),
-    }),
-  )
+  const changes = Array.from({ length: mostChanges }, (_, at) => ({
+    ...{ pk: { S: 'knowledge-changes' }, sk: { S: `gone-${at}` } },
+    revision: { N: '1' },
+  }))
+  const chunk = { pk: { S: 'knowledge-chunks#0' }, sk: { S: 'old#0000' }, chunk: { B: new Uint8Array(1) } }
+  await writeAll(tables, TableName, [...changes, chunk])
   await published(city, { title: '电梯多久检一次？' })
   await city.settled()
   tables.destroy()

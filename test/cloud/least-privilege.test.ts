@@ -34,7 +34,7 @@ const bothErase = (action: string, ...callers: string[]): boolean =>
   action === 'dynamodb:DeleteItem' && callers.every((caller) => /^Functions(daily|changes)[0-9A-F]{8}$/.test(caller))
 
 describe('what the template grants', () => {
-  beforeAll(() => everyGrant(city), 120_000)
+  beforeAll(() => everyGrant(city), 240_000)
 
   it('is used, each action on each resource: give the scenario a step or take the grant away', () => {
     const used = city.city().host.guard.used()
