@@ -16,6 +16,7 @@ import {
   indexStanding,
   quarantine,
   secretKey,
+  suggestionsPartition,
 } from '../../shared/storage/tables.ts'
 import type { Queues } from './queues.ts'
 import type { Tables } from './tables.ts'
@@ -145,12 +146,15 @@ function statements({ tables, queues, bus, bucket, sealed }: Resources): Record<
         conditions: { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': [departuresPartition] } },
       }),
     ],
+    // What the night makes: days of occasions, and the model of suggestions.
     'figures.keep': [
       new PolicyStatement({
         actions: ['dynamodb:PutItem', 'dynamodb:DeleteItem'],
         resources: [registry.tableArn],
         conditions: {
-          'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': [figureDaysStanding, ...figureDaysPartitions] },
+          'ForAllValues:StringEquals': {
+            'dynamodb:LeadingKeys': [figureDaysStanding, ...figureDaysPartitions, suggestionsPartition],
+          },
         },
       }),
     ],

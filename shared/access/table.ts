@@ -137,6 +137,9 @@ const files = {
 
 const handling = {
   findInCatalogue: reads('open'),
+  suggestDispatch: reads('open'),
+  readSuggestion: reads('ticket'),
+  readSuggestionReport: reads('open'),
   listWorkOrders: reads('unit-list'),
   countWorkOrders: reads('unit-list'),
   readWorkOrders: reads('open'),

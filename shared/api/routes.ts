@@ -22,6 +22,7 @@ import { returnsRoutes } from '../appeals/routes/returns.ts'
 import { reviewingRoutes } from '../appeals/routes/reviewing.ts'
 import { staffFiguresRoutes } from '../appeals/routes/staff-figures.ts'
 import { fillingRoutes } from '../appeals/routes/standard-replies.ts'
+import { suggestingRoutes } from '../appeals/routes/suggesting.ts'
 import { supervisionRoutes } from '../appeals/routes/supervision.ts'
 import type { CommandName } from '../appeals/words/command.ts'
 import { batchesRoutes } from '../batches/routes.ts'
@@ -55,6 +56,7 @@ export const routes = {
   ...messageAnswersRoutes,
   ...notingRoutes,
   ...dispatchRoutes,
+  ...suggestingRoutes,
   ...handlingRoutes,
   ...enterpriseRoutes,
   ...passingDownRoutes,

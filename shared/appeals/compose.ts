@@ -11,6 +11,7 @@ import { dynamoListed } from '../storage/dynamo-rows.ts'
 import { dynamoTexts } from '../storage/dynamo-texts.ts'
 import { keptSecret } from '../storage/identity-secret.ts'
 import { sqsDeliveries, sqsKnocks } from '../storage/sqs.ts'
+import { dynamoModels, rememberedModel } from '../suggesting/index.ts'
 import { rulings } from './desk/ruled.ts'
 import { dynamoAnsweringLines } from './storage/answering-lines.ts'
 import { dynamoDigestProgress } from './storage/digest-progress.ts'
@@ -35,6 +36,7 @@ export function composeAppeals(on = platform()) {
   const secret = keptSecret(dynamo, tables.appellants)
   const identities = dynamoIdentities(dynamo, tables.appellants, secret)
   const tickets = dynamoTickets(dynamo, tables.tickets)
+  const models = dynamoModels(dynamo, tables.registry)
   return {
     ...composeCity(on),
     ...rulings(tickets),
@@ -64,6 +66,8 @@ export function composeAppeals(on = platform()) {
     letters: sqsLetters(sqs, letterBoxesOf(queues)),
     inspections: dynamoInspections(dynamo, tables.registry),
     staffActs: dynamoStaffActs(dynamo, tables.registry),
+    models,
+    modelInUse: rememberedModel(models, on.clock),
   }
 }
 

@@ -60,6 +60,10 @@ export const unit = lazily(() =>
       .string()
       .regex(/^1[3-9]\d{9}$/, said('a mobile number of eleven digits', '应为十一位手机号码。'))
       .optional(),
+    /** 办公时间 — when somebody is there, as it is said to people */
+    hours: z.string().min(1).max(100).optional(),
+    /** 承载量 — above so many open orders whoever dispatches is warned */
+    carries: z.int().positive().max(100_000).optional(),
     retires: retirement().optional(),
   }),
 )
@@ -180,6 +184,10 @@ export const city = lazily(() =>
     emergencyBureau: z.string().optional(),
     /** 告知 — its own words to appellants, its signature and its gateways for messages (art. 13) */
     telling: telling().optional(),
+    /** 基层清单 — categories that streets and communities may be given, and the document that says so */
+    grassroots: z
+      .strictObject({ categories: z.array(code()).max(500), document: z.string().min(1).max(200) })
+      .optional(),
     /** 附件 — the scanner that files are sent through; without one they stay unscanned, and count for nothing */
     files: z.strictObject({ scanner: z.url().max(300) }).optional(),
     areas: z.array(

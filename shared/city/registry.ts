@@ -14,6 +14,10 @@ export interface Registry {
   readonly telling: Telling
   /** 扫描 — address of the city's scanner of files, where it has one */
   readonly scanner: string | undefined
+  /** 所列各项 — the lists as they stand, for whoever learns from them */
+  readonly lists: Pick<City, 'code' | 'areas' | 'units' | 'categories' | 'responsibilities'>
+  /** 基层清单 — whether a street may be given this category; undefined where the city has no such list */
+  isGrassroots(category: string): boolean | undefined
   /** 回访比例 — the city's own, where it has one */
   readonly callbackShare: number | undefined
   /** 评分 — the city's own, where it has one (art. 28) */
@@ -109,6 +113,8 @@ export function registryOf(city: City): Registry {
     code: city.code,
     telling: tellingOf(city.telling),
     scanner: city.files?.scanner,
+    lists: city,
+    isGrassroots: (category) => city.grassroots?.categories.includes(category),
     callbackShare: city.callbackShare,
     scoring: (lastDay) =>
       city.scoring

@@ -90,7 +90,8 @@ const answering: Record<HttpFunction, FunctionDefinition> = {
     'batches.keep',
     'batches.send',
   ]),
-  dispatch: http([...command, 'matters.list', 'appellants.read']),
+  // Beside suggestions: how much a unit has in hand.
+  dispatch: http([...command, 'matters.list', 'orders.list', 'appellants.read']),
   returns: http([...command, 'matters.list', 'appellants.read']),
   handling: http([...command, 'orders.list', 'orders.changed', 'matters.list', 'appellants.read']),
   supervision: http([...command, 'matters.list', 'appellants.read']),

@@ -57,6 +57,8 @@ export const departuresPartition = 'departures'
 
 /** 日明细 — where the night keeps occasions; of the registry it writes and deletes nothing else. */
 export const figureDaysStanding = 'figure-days'
+/** 派单建议 — the model in use, and its report; the night writes both. */
+export const suggestionsPartition = 'suggesting'
 export const figureDaysPartitions = Array.from({ length: 16 }, (_, shard) => `figure-days#${shard}`)
 
 /** 知识索引 — what searches load: manifest and stamp, what changed since, and chunks. */

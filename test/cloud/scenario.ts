@@ -92,6 +92,8 @@ async function journey(city: City): Promise<void> {
   const { ticket, order, unit, accessCode } = await city.dispatched({ category: 'property-service', text: long })
   const department = city.unit(unit)
   await city.city().host.idle()
+  await operator.get(`/v1/tickets/${ticket}/suggestion`)
+  await operator.post('/v1/suggestions', { title: '物业不作为', text: '小区物业不打扫卫生，路灯不亮没人管' })
   for (const query of ['', '?state=all', '?state=open', '?changedSince=2026-01-01T00:00:00Z'])
     await department.get(`/v1/work-orders${query}`)
   await department.get(`/v1/work-orders/${order}`)

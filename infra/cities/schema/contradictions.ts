@@ -47,6 +47,8 @@ export function contradictionsIn(city: City): string[] {
   for (const { code } of city.categories)
     unless(!isAboveItself(code, categoriesByCode), `category "${code}": it stands above itself`)
   wrong.push(...overlapsIn(city), ...retirementsIn(city), ...tellingFaults(city), ...scoringFaults(city))
+  for (const code of city.grassroots?.categories ?? [])
+    unless(categories.has(code), `grassroots: there is no category "${code}"`)
   const { emergencyBureau } = city
   unless(
     emergencyBureau === undefined || units.has(emergencyBureau),

@@ -7,6 +7,7 @@ import { handlingLists } from './lists/handling.ts'
 import { knowledgeLists } from './lists/knowledge.ts'
 import { receivedLists } from './lists/received.ts'
 import { sentLists } from './lists/sent.ts'
+import { suggestingLists } from './lists/suggesting.ts'
 import { ticketsLists } from './lists/tickets.ts'
 
 export const lists = {
@@ -19,4 +20,5 @@ export const lists = {
   ...receivedLists,
   ...evaluationLists,
   ...knowledgeLists,
+  ...suggestingLists,
 }

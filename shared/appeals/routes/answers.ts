@@ -50,6 +50,7 @@ import {
 } from './answers/rows.ts'
 import { staffFiguresAnswers } from './answers/staff-figures.ts'
 import { fillingAnswers } from './answers/standard-replies.ts'
+import { suggestingAnswers } from './answers/suggesting.ts'
 import { asTheyReadIt } from './answers/tickets.ts'
 
 /** Commands that are carried out as they are asked answer with their ticket or order, as its reader sees it. */
@@ -131,6 +132,7 @@ export const appealsAnswers = {
   readCallbackReport: callbackReportAnswer,
   ...inspectionAnswers,
   findInCatalogue: matchAnswer,
+  ...suggestingAnswers,
   listWorkOrders: pageOf(orderRow).extend({
     since: moment
       .optional()

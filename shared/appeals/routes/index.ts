@@ -21,6 +21,7 @@ import type { returnsRoutes } from './returns.ts'
 import type { reviewingRoutes } from './reviewing.ts'
 import type { staffFiguresRoutes } from './staff-figures.ts'
 import type { fillingRoutes } from './standard-replies.ts'
+import type { suggestingRoutes } from './suggesting.ts'
 import type { supervisionRoutes } from './supervision.ts'
 
 export type Routes = typeof claimsRoutes &
@@ -45,4 +46,5 @@ export type Routes = typeof claimsRoutes &
   typeof reviewingRoutes &
   typeof fillingRoutes &
   typeof staffFiguresRoutes &
+  typeof suggestingRoutes &
   typeof supervisionRoutes

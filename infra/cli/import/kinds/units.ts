@@ -43,6 +43,7 @@ const columns = [
   { field: 'gridMember.name', zh: '网格员', en: 'grid member', cell: text, example: '' },
   { field: 'gridMember.phone', zh: '网格员电话', en: 'grid member’s telephone', cell: plain, example: '' },
   { field: 'dutyPhone', zh: '值班手机', en: 'duty mobile', cell: plain, example: '13800000000' },
+  { field: 'hours', zh: '办公时间', en: 'hours', cell: text, example: '' },
   { field: 'emergencies', zh: '突发事项', en: 'emergencies', cell: many(choice(words.emergency)), example: '' },
 ] as const
 

@@ -1,0 +1,37 @@
+/** 在用模型 — loaded once per environment, looked for anew now and then. */
+import { type Clocks, type Stopwatch, stopwatch } from '../../record/stopwatch.ts'
+import { centroids } from '../learning/centroid.ts'
+import { corpusOf } from '../learning/corpus.ts'
+import type { Model } from '../learning/model.ts'
+import { priorsOf } from '../priors.ts'
+import type { SuggestionReport } from '../report.ts'
+import type { Models } from './models.ts'
+
+export interface InUse {
+  model: Model
+  /** undefined where no night has learned one yet: names and duties alone */
+  kept?: { hash: string; report: SuggestionReport } | undefined
+}
+
+export type ModelInUse = (lists: Parameters<typeof priorsOf>[0], today: string) => Promise<InUse>
+
+/** A night's model is in use everywhere within this time. */
+const keptFor = 10 * 60_000
+
+export function rememberedModel(models: Pick<Models, 'standing' | 'read'>, clock: Clocks): ModelInUse {
+  let held: (InUse & { age: Stopwatch; lists: unknown }) | undefined
+  return async (lists, today) => {
+    const isFresh = held !== undefined && held.age() <= keptFor
+    // What rests on the city's lists alone goes with them.
+    if (held && isFresh && (held.kept || held.lists === lists)) return held
+    const age = stopwatch(clock)
+    const kept = await models.standing()
+    if (held?.kept && held.kept.hash === kept?.hash) {
+      held = { ...held, age }
+      return held
+    }
+    const model = kept && (await models.read(kept.hash))
+    held = model ? { model, kept, age, lists } : { model: centroids(corpusOf([], priorsOf(lists), today)), age, lists }
+    return held
+  }
+}
