@@ -113,11 +113,11 @@ export const loadWarnings = {
 } as const
 type Warned = keyof typeof loadWarnings
 
-function warningsOf(category: string, lead: string, { open, more, carries }: Load, day: string, registry: Registry) {
+function warningsOf(category: string, lead: string, { more, carries }: Load, day: string, registry: Registry) {
   const unit = registry.unit(lead)
   const isLocal = unit?.level === 'street' || unit?.level === 'community'
   const warned: (Warned | false)[] = [
-    carries !== undefined && (more || open > carries) && 'over-its-limit',
+    carries !== undefined && more && 'over-its-limit',
     isRetired(unit ?? {}, day) && 'retired',
     isLocal && registry.isGrassroots(category) === false && 'not-for-grassroots',
   ]
