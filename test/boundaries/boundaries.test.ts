@@ -119,7 +119,7 @@ const faces = {
   files: ['index'],
   evaluation: [],
   knowledge: [],
-  suggesting: [],
+  suggesting: ['index'],
   batches: [],
   pages: [],
 }
