@@ -7,6 +7,7 @@ import { composeAppeals } from '../../shared/appeals/compose.ts'
 import { endAnswers } from '../../shared/appeals/desk/end-answers.ts'
 import { endCalls } from '../../shared/appeals/desk/end-calls.ts'
 import { endRetention } from '../../shared/appeals/desk/end-retention.ts'
+import { learnNight } from '../../shared/appeals/desk/learn-night.ts'
 import { removeOrphans } from '../../shared/appeals/desk/orphans.ts'
 import { factsOfDay } from '../../shared/appeals/desk/period.ts'
 import { listUnended } from '../../shared/appeals/desk/unended-calls.ts'
@@ -67,7 +68,11 @@ export const handler = scheduleFunction({
         .then(() => log('info', { message: 'index asked for' })),
       endCalls(timeIsUp, deps).then((ended) => log('info', { message: 'kept no longer for calls', ...ended })),
     ])
-    const failed = done.find((outcome) => outcome.status === 'rejected')
+    // Behind all others: it takes the processor for itself.
+    const learned = await Promise.allSettled([
+      learnNight(timeIsUp, deps).then((night) => log('info', { message: 'suggestions learned', ...night })),
+    ])
+    const failed = [...done, ...learned].find((outcome) => outcome.status === 'rejected')
     if (failed) throw failed.reason
   },
 })

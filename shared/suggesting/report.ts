@@ -47,3 +47,9 @@ export const suggestionReport = lazily(() =>
 )
 export type SuggestionReport = Parsed<typeof suggestionReport>
 export type ReportedLine = SuggestionReport['items'][number]
+
+export const nothingLearned = (day: string): SuggestionReport => ({
+  ...{ day, examples: 0, method: 'centroid' },
+  accepted: { shown: 0, first: 0, among: 0, overruled: 0 },
+  items: [],
+})

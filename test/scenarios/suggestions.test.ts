@@ -45,7 +45,7 @@ describe('a suggestion', () => {
   it('is silent where the text says nothing', async () =>
     expect((await ask({ title: '12345', text: '12345' })).body.categories).toEqual([]))
 
-  it('stands beside a ticket, with similar ones that the caller may see', async () => {
+  it('stands beside a ticket, with similar ones that the caller may see', { timeout: 120_000 }, async () => {
     const about = { ...fumes, category: 'cooking-fumes', area: '210106' }
     const one = await city.register(about)
     const other = await city.register({ ...about, text: `${fumes.text}已经两个月了。` })

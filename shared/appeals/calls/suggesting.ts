@@ -4,6 +4,7 @@ import { sees } from '../../access/sees.ts'
 import type { Call } from '../../door/http.ts'
 import { dateOf } from '../../law/shanghai-time.ts'
 import { asRead } from '../../schema/text.ts'
+import { nothingLearned } from '../../suggesting/index.ts'
 import type { CallDeps } from '../compose.ts'
 import { type Asked, dispatchSuggestion } from '../desk/dispatch-suggestion.ts'
 import { ticketRow } from '../kind/rows.ts'
@@ -43,9 +44,9 @@ async function suggestionFor(
   return { ...suggestion, similar: await shownRows(rows, deps) }
 }
 
-/** 检验报告 — of last night. */
+/** 检验报告 — of last night; before the first night one of nothing. */
 export async function readSuggestionReport(_: Call<Routes['readSuggestionReport']>, deps: CallDeps) {
   const kept = await deps.models.standing()
-  if (!kept) return refused('suggestion.not-learned')
-  return { body: { hash: kept.hash, ...kept.report } }
+  const today = dateOf(deps.clock.now().toISOString())
+  return { body: { hash: kept?.hash, ...(kept?.report ?? nothingLearned(today)) } }
 }

@@ -102,7 +102,8 @@ describe('beside the likeliest category', () => {
   })
 })
 
-it('before the first night there is no report', async () => {
-  const deps = { models: { standing: async () => undefined } }
-  expect(await readSuggestionReport({} as never, deps as never)).toMatchObject({ refused: 'suggestion.not-learned' })
+it('before the first night the report is of nothing', async () => {
+  const deps = { models: { standing: async () => undefined }, clock: { now: () => new Date('2026-11-20T01:00:00Z') } }
+  const { body } = await readSuggestionReport({} as never, deps as never)
+  expect(body).toMatchObject({ hash: undefined, day, examples: 0, items: [] })
 })

@@ -6,7 +6,7 @@ import { instant } from '../../../law/civil-date.ts'
 import { line, writtenText } from '../../../schema/text.ts'
 import { acts, command, reads } from '../../words/asking.ts'
 import { code, order } from '../../words/fields.ts'
-import { receiptWays } from './words.ts'
+import { receiptWays, suggested } from './words.ts'
 
 /** 派单 — by the dispatch catalogue, or by hand with a reason (art. 19, 20, 22). */
 export const dispatch = command(['派单', 'dispatch'], acts('ticket'), () =>
@@ -18,6 +18,11 @@ export const dispatch = command(['派单', 'dispatch'], acts('ticket'), () =>
     matter: code.optional().describe('a matter of the responsibility list (确责清单) instead of the catalogue'),
     reason: line.optional().describe('why not by the catalogue'),
     note: writtenText.optional(),
+    suggested: suggested()
+      .optional()
+      .describe(
+        '派单时所示的建议，据此统计采纳 what was shown beside it: so it is counted how often suggestions are followed',
+      ),
   }),
 )
 

@@ -33,6 +33,7 @@ export const dispatch: Rule<'dispatch'> = (command, ticket, context) => {
     ...(matter ? { matter } : {}),
     ...(command.reason ? { reason: command.reason } : {}),
     ...(command.note ? { note: command.note } : {}),
+    ...(command.suggested ? { suggested: command.suggested } : {}),
     ...(statutory ? { statutory } : {}),
     orders: newOrders(ticket, lead, coHandlers),
   })

@@ -5,7 +5,7 @@ import { areaCode } from '../../../city/city.ts'
 import { event } from '../../../record/event-shape.ts'
 import { keptText } from '../../../schema/text.ts'
 import { moment, order, statutoryLimit } from '../../words/event-fields.ts'
-import { receiptWays } from './words.ts'
+import { receiptWays, suggested } from './words.ts'
 
 /** How an order came to its unit. */
 export const waysToDispatch = [
@@ -30,6 +30,7 @@ export const dispatchingEvents = [
     matter: z.string().optional(),
     reason: keptText.optional(),
     note: keptText.optional(),
+    suggested: suggested().optional(),
     statutory: statutoryLimit().optional(),
   })),
   event('co-handler-removed', () => ({ order, reason: keptText })),

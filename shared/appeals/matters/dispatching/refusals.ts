@@ -22,12 +22,6 @@ export const dispatchingRefusals = {
     provision: 'catalogue',
   },
   ...catalogueRefusals,
-  'suggestion.not-learned': {
-    kind: 'unknown',
-    zh: '派单建议尚未训练，夜间完成后可查。',
-    en: 'No suggestions have been learned yet: the report is there after a night.',
-    provision: 'catalogue',
-  },
   'dispatch.matter-unknown': {
     kind: 'invalid',
     zh: '确责清单中没有这一现行有效的事项。',

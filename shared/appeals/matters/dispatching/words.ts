@@ -1,5 +1,8 @@
 /** 派单 — the closed lists that its commands, events and answers share. */
+import * as z from 'zod'
+import { code } from '../../../city/city.ts'
 import { orderRoles } from '../../../law/codes.ts'
+import { lazily } from '../../../schema/lazily.ts'
 
 /** 主办、协办、交办 — as the rules know them. */
 export { orderRoles }
@@ -12,3 +15,11 @@ export type OrderState = (typeof orderStates)[number]
 /** 送达方式 — sent to the unit, or fetched by it. */
 export const receiptWays = ['push', 'pull'] as const
 export type ReceiptWay = (typeof receiptWays)[number]
+
+/** 所示建议 — the categories that whoever dispatched had before their eyes, the likeliest first, and of which model. */
+export const suggested = lazily(() =>
+  z.strictObject({
+    model: z.string().max(64).optional(),
+    categories: z.array(code()).max(3),
+  }),
+)

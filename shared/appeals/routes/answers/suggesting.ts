@@ -52,5 +52,7 @@ const suggestion = z.strictObject({
 export const suggestingAnswers = {
   suggestDispatch: suggestion,
   readSuggestion: suggestion.extend({ ticket: z.string() }),
-  readSuggestionReport: suggestionReport().extend({ hash: z.string().describe('在用模型 of the model in use') }),
+  readSuggestionReport: suggestionReport().extend({
+    hash: z.string().optional().describe('在用模型；尚未训练的，无 of the model in use; none before the first night'),
+  }),
 }
