@@ -98,6 +98,8 @@ async function opened({ url, keys }: OpenCity) {
       operator,
       supervisor: by(keys.supervisor),
       admin: by(keys.admin),
+      province: by(keys.province),
+      government: by(keys.government),
       department: by(keys.units[order.unit]),
       channel: by(keys.channels.phone),
       appellant: `Basic ${code}`,

@@ -47,6 +47,8 @@ describe('在任何一个城市', () => {
 // Its own city: results of a year that is over stand there.
 let city: OpenCity
 let results: Awaited<ReturnType<typeof planted>>
+/** What went through queues and over the bus. */
+const sent: string[] = []
 /** The endpoint of the unit: it is gone, until it is told to be there. */
 const post = { answers: 204, taken: [] as { type: string; data: Record<string, unknown> }[] }
 const receiver = createServer(async (asked, response) => {
@@ -56,6 +58,9 @@ const receiver = createServer(async (asked, response) => {
 beforeAll(async () => {
   city = await openCity({ port: 0, data: undefined, withStandIn: false, startsAt: '2027-02-01T09:00:00+08:00' })
   results = await planted(city.host)
+  city.host.watch(({ operation, input }) => {
+    if (/^(SendMessage|PutEvents)/.test(operation)) sent.push(JSON.stringify(input))
+  })
   await new Promise<void>((listening) => receiver.listen(0, '127.0.0.1', listening))
   const url = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/orders`
   expect((await admin('PUT', `/v1/endpoints/unit/${bottom}`, { url })).status).toBe(200)
@@ -218,6 +223,13 @@ describe('一次督办', () => {
       expect(one.text).toBeUndefined()
     }
     expect((await authority('GET', '/v1/ladder-candidates')).body.items).toEqual([])
+  })
+
+  it('what was said of it stood in no queue and in no announcement', () => {
+    const through = `${sent.join('')}${JSON.stringify(city.host.announced())}`
+    expect(through).toContain('step-issued')
+    for (const said of ['请于期限内整改', '连续两次', '已知悉', '抽查六件', '主要负责人', '所依据的考核结果已更正'])
+      expect(through).not.toContain(said)
   })
 
   it('forgets five years on what was said, and keeps what was decided', { timeout: 120_000 }, async () => {

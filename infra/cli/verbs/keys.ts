@@ -103,7 +103,7 @@ export const keys = verb({
   takes: 'issue | list | rotate <key> | revoke <key>',
   options: {
     ...where,
-    role: { type: 'string', about: 'issue: operator, supervisor, department, channel or admin' },
+    role: { type: 'string', about: 'issue: operator, supervisor, department, channel, admin, province or government' },
     name: { type: 'string', about: 'issue: who holds it' },
     staff: { type: 'string', about: 'issue: whose own it is; their record says unit and limits', value: '工号' },
     unit: { type: 'string', about: 'issue: the department’s unit', value: 'code' },

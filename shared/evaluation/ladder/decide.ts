@@ -100,9 +100,9 @@ const rules: { readonly [T in Exclude<LadderCommand['type'], 'proposeLadder'>]: 
   issueLadderStep: issue,
 
   receiveLadderStep: ({ measure, how }, ladder) => {
-    const step = currentStep(ladder)
-    // Withdrawn meanwhile, or received before: nothing changes.
-    if (ladder.state !== 'running' || step?.step !== measure || step.received) return []
+    const step = ladder.steps.find((one) => one.step === measure)
+    // Over meanwhile, or received before: nothing changes.
+    if (isOver(ladder) || !step || step.received) return []
     return [{ type: 'step-received', step: measure, how }]
   },
 

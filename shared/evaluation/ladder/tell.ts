@@ -5,6 +5,7 @@ import { inShanghai } from '../../law/shanghai-time.ts'
 import type { Clock } from '../../record/clock.ts'
 import { type Delivered, deliver, type Post } from '../../record/deliver.ts'
 import type { Circuits, Deliveries, Delivery, Directory } from '../../record/deliveries.ts'
+import { discard } from '../../record/discarded.ts'
 import { promise } from '../../record/promises.ts'
 import { isRefusal } from '../../record/refusal.ts'
 import { deliveryOf, recordOf } from '../posted.ts'
@@ -37,10 +38,14 @@ export async function deliverLadder(delivery: Delivery, receives: number, deps: 
   const stored = await deps.ladders.read(id)
   const ladder = stored && ladderOf(id, stored.log)
   const measure = stored && issuedIn(stored.log[delivery.version - 1])
+  // What was withdrawn before it arrived is nothing that anybody should answer.
+  if (ladder?.state === 'withdrawn' && delivery.notice !== 'ladder.withdrawn')
+    return discard(delivery, system('delivery'), 'the ladder was withdrawn', deps)
+  const about = ladder && stepOf(ladder, measure)
   return deliver(delivery, receives, {
     ...deps,
-    body: async () => ladder && bodyOf(ladder, delivery, evaluation.measures, deps.clock.now().toISOString()),
-    pulledAt: async () => undefined,
+    body: async () => ladder && bodyOf(ladder, about, delivery, evaluation.measures, deps.clock.now().toISOString()),
+    pulledAt: async () => (measure === undefined ? undefined : about?.received?.at),
     async received() {
       if (measure === undefined) return
       const command = { type: 'receiveLadderStep', measure, how: 'posted' } as const
@@ -53,16 +58,23 @@ export async function deliverLadder(delivery: Delivery, receives: number, deps: 
 const issuedIn = (entry: LadderEntry | undefined): string | undefined =>
   entry?.events.flatMap((event) => (event.type === 'step-issued' ? [event.step] : []))[0]
 
-const bodyOf = (ladder: Ladder, { notice }: Delivery, measures: Measures, now: string): string =>
-  JSON.stringify({ type: notice, timestamp: now, data: toldOf(ladder, measures) }, inShanghai)
+/** The step that a post is about: the one that was issued then, else the one that stands. */
+const stepOf = (ladder: Ladder, measure: string | undefined): Step | undefined =>
+  measure === undefined ? currentStep(ladder) : ladder.steps.find(({ step }) => step === measure)
+
+const bodyOf = (
+  ladder: Ladder,
+  step: Step | undefined,
+  { notice }: Delivery,
+  measures: Measures,
+  now: string,
+): string => JSON.stringify({ type: notice, timestamp: now, data: toldOf(ladder, step, measures) }, inShanghai)
 
 /** What the unit is told: where the ladder stands, and the step as it was issued. */
-export function toldOf(ladder: Ladder, measures: Measures) {
-  const { finding: _, ...row } = rowOf(ladder)
-  const step = currentStep(ladder)
-  const { fellBy, overAt } = row
+function toldOf(ladder: Ladder, step: Step | undefined, measures: Measures) {
+  const { ladder: id, unit, state, results, fellBy, overAt } = rowOf(ladder)
   return {
-    ...{ ladder: row.ladder, unit: row.unit, state: row.state, results: row.results },
+    ...{ ladder: id, unit, state, results },
     step: step && stepTold(step, measures),
     ...{ fellBy, overAt, reasons: ladder.over?.reasons, version: ladder.version },
   }
