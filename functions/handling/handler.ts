@@ -7,6 +7,7 @@ import { claim, endShift, listClaims } from '../../shared/appeals/calls/claims.t
 import { listMergedAppeals } from '../../shared/appeals/calls/merging.ts'
 import { listRows, listUnsettled, readUnitDigest, readWorkOrder } from '../../shared/appeals/calls/reading.ts'
 import { listLinkedTickets } from '../../shared/appeals/calls/repeats.ts'
+import { checkReplyDraft, readReplyFindings } from '../../shared/appeals/calls/reply-checks.ts'
 import { listStaffActs, readStaffFigures } from '../../shared/appeals/calls/staff-figures.ts'
 import { countWorkOrders, listWorkOrders, readWorkOrders } from '../../shared/appeals/calls/work-orders.ts'
 import { composeAppeals } from '../../shared/appeals/compose.ts'
@@ -40,6 +41,8 @@ export const handler = httpFunction(
     readWorkOrders,
     readDigest: readUnitDigest,
     readWorkOrder,
+    checkReplyDraft,
+    readReplyFindings,
     listUnsettled,
     listNegatives: (call, deps) => listRows(negativeLists[call.query.list], call, deps),
     listEnterpriseMatters: (call, deps) => listRows(enterpriseLists[call.query.list], call, deps),

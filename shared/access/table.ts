@@ -146,6 +146,8 @@ const handling = {
   readDigest: reads('unit-list'),
   readWorkOrder: reads('order'),
   listLinkedTickets: reads('order'),
+  checkReplyDraft: reads('order'),
+  readReplyFindings: reads('ticket'),
   listMergedAppeals: reads('order'),
   listUnsettled: reads('rows'),
   listNegatives: reads('rows'),

@@ -28,8 +28,6 @@ const entries = [
   'infra/cities/([^/]+|shenyang/knowledge/(index|synonyms))',
   // Until suggestions have calls, tests alone reach them.
   'shared/suggesting/(suggest|replay|priors|area|emergency|type|learning/(packed|train))',
-  // Until a call asks for it, tests alone reach it.
-  'shared/appeals/reply-check/check-reply',
   'infra/cloud/(china-regions|grants-explained)',
 ]
   .map((path) => `^${path}\\.ts$`)

@@ -20,6 +20,7 @@ import { type Facts, isRefusal, type LaterCommand, type Refusal, refused } from 
 import { holdingOf } from '../ticket/holding.ts'
 import { isTicketNumber, ticketOfPath } from '../ticket/number.ts'
 import type { Ticket } from '../ticket/ticket.ts'
+import { findingsOf } from '../views/reply-findings.ts'
 import { appellantView, ticketView, workOrderView } from '../views/ticket.ts'
 import { wordsOf } from '../views/words.ts'
 import type { CommandOf } from '../words/command.ts'
@@ -118,7 +119,10 @@ async function viewFor(ticket: Ticket, actor: Actor, deps: CallDeps) {
   if (actor.role !== 'department') {
     const view = ticketView(ticket, actor)
     const claimed = await claimShown(ticket, deps)
-    return exactly<TicketOfPlatform>()({ ...view, claimed, orders: view.orders.filter(isSeen), rulings: undefined })
+    const orders = view.orders
+      .filter(isSeen)
+      .map((order) => ({ ...order, findings: findingsOf(ticket, order, law.rules) }))
+    return exactly<TicketOfPlatform>()({ ...view, claimed, orders, rulings: undefined })
   }
   const shown = await withLinksForUnits(asUnitsRead(ticket), deps)
   const orders = ticket.orders.filter(isSeen).flatMap(({ number }) => workOrderView(shown, number) ?? [])

@@ -9,6 +9,7 @@ interface Kept {
   unit?: string | undefined
   counted?: Counted | undefined
   claimed?: { by: string; since: string } | undefined
+  replySketch?: unknown
 }
 
 /** Of each field that a row has, what is shown of it. */
@@ -22,7 +23,10 @@ type AddedTo<R, K extends keyof Added = keyof Added> = K extends keyof R ? Added
 export type Shown<R> = R extends unknown
   ? string extends keyof R
     ? R
-    : Omit<R, 'counted' | 'claimed'> & AddedTo<R, 'unit'> & AddedTo<R, 'counted'> & AddedTo<R, 'claimed'>
+    : Omit<R, 'counted' | 'claimed' | 'replySketch'> &
+        AddedTo<R, 'unit'> &
+        AddedTo<R, 'counted'> &
+        AddedTo<R, 'claimed'>
   : never
 
 type Deps = Pick<CallDeps, 'law' | 'registry' | 'clock'>
@@ -40,7 +44,7 @@ export async function shownRows<R>(rows: readonly R[], deps: Deps): Promise<Show
     deps,
   )
   const now = deps.clock.now().toISOString()
-  const shown = ({ counted, claimed, ...row }: Kept) => ({
+  const shown = ({ counted, claimed, replySketch: _, ...row }: Kept) => ({
     ...row,
     ...(row.unit === undefined ? {} : { unitName: registry.unit(row.unit)?.name }),
     ...(counted ? { day: dayOf(counted, now, calendar) } : {}),

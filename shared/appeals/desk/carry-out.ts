@@ -13,7 +13,7 @@ import type { Texts } from '../../record/records.ts'
 import type { Recounted, ToTell } from '../../telling/index.ts'
 import { type Effect, effectsOf } from '../kind/effects.ts'
 import { factsOf } from '../kind/facts.ts'
-import { orderRow } from '../kind/rows.ts'
+import { orderRow, sketched } from '../kind/rows.ts'
 import { tellingsOf } from '../kind/tellings.ts'
 import { asUnitsRead } from '../matters/confidentiality/confidentiality.ts'
 import { holdingOf } from '../ticket/holding.ts'
@@ -172,7 +172,10 @@ async function keepPromises(effects: Effect[], ticket: Ticket, deps: PromiseDeps
     ...effects
       .filter((effect) => effect.type === 'list-orders')
       .map(async ({ orders }) =>
-        deps.orders.put(await forUnits(orders.map((order) => orderRow(order, asUnitsRead(ticket)))), written),
+        deps.orders.put(
+          await forUnits(orders.map((order) => sketched(orderRow(order, asUnitsRead(ticket)), order, ticket))),
+          written,
+        ),
       ),
     ...effects
       .filter((effect) => effect.type === 'list-rows')

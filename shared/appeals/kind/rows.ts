@@ -9,8 +9,11 @@ import { pendingExtension } from '../matters/extending/extension.ts'
 import { standingFor, standingMarks } from '../matters/marking/marks.ts'
 import type { Mark } from '../matters/marking/shape.ts'
 import type { CaseMark } from '../matters/marking/words.ts'
+import { bigramsOf } from '../matters/merging/bigrams.ts'
+import { sketchOf } from '../matters/merging/sketch.ts'
 import { isPending } from '../matters/returning/requests.ts'
 import { standingSupervision } from '../matters/supervising/supervision.ts'
+import { essence } from '../reply-check/same-text.ts'
 import { clockEnds } from '../ticket/clock-ends.ts'
 import { isEnded, type State } from '../ticket/states.ts'
 import { leadOrder, runningClocks, type Ticket } from '../ticket/ticket.ts'
@@ -83,6 +86,13 @@ export function orderRow(order: WorkOrder, ticket: Ticket): OrderRow {
   }
 }
 
+/** By which a later reply of the unit is found to say the same; it goes with the texts. */
+export function sketched(row: OrderRow, { reply, role }: WorkOrder, { textsEndedAt }: Ticket): OrderRow {
+  if (!reply || role !== 'lead' || textsEndedAt) return row
+  const said = essence(asRead(reply.answer))
+  return { ...row, replySketch: { sketch: sketchOf(said), size: bigramsOf(said).size } }
+}
+
 /** 列表行 — what a list shows of a ticket; no text beyond the title, no identity. */
 export interface TicketRow {
   ticket: string
@@ -134,6 +144,8 @@ export interface OrderRow extends Pick<WorkOrder, 'number' | 'unit' | 'role' | '
   urged: number
   /** 特殊标记 — those that stand and concern its unit */
   marks: CaseMark[] | undefined
+  /** 摘要指纹 — of the lead's reply, for finding repeats; never shown */
+  replySketch?: { sketch: string; size: number }
   /** when this row was last written; once it stands on its list */
   changedAt?: string
 }

@@ -11,6 +11,8 @@ export interface Citation {
   start: number
   end: number
   words: string
+  /** of an earlier reply: the ticket that it answered */
+  ticket?: string
 }
 
 interface Kind {

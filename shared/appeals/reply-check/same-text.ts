@@ -6,6 +6,9 @@ import { cite, whole } from './texts.ts'
 /** 平台规则 — so much of both texts is the same; so much of two appeals makes them one matter; below so many signs nothing is said. */
 const rule = { sameFrom: 0.8, sameAppealFrom: 0.6, leastSigns: 24, signsCompared: 4 }
 
+/** 查找 — the newest orders of the unit that are looked through; from which likeness of sketches, and how many, are read in full. */
+export const repeats = { rows: 100, readFrom: 0.6, inFull: 3 }
+
 /** 引文 — statutes that are quoted: 《…》第…条规定“…”, whatever stands in quotation marks behind a title. */
 const quoted =
   /《[^》]*》(?:（[^）]*）)?(?:第[^，。：:“”]{1,20}[条款项])*(?:的?(?:规定|明确|要求))?[，,：:]*(?:“[^”]*”|「[^」]*」|"[^"]*")|《[^》]*》(?:第[一二三四五六七八九十百千\d]+条(?:第[^，。：:]{1,6}[款项])*)?[^。；，“”]{0,4}规定[，,：:][^。]*。|(?:根据|依据|按照|依照)《[^》]*》[^，。；]*[，。；]|“[^”]{30,}”/g
@@ -21,7 +24,12 @@ export function sameText({ appeal, reply, earlier = [] }: Pick<Checked, 'appeal'
     (one) => isCopied(ours, one) && share(asked, grams(plain(one.appeal), 2)) < rule.sameAppealFrom,
   )
   if (!copied) return []
-  return [{ code: 'same-text', cites: [cite(whole(reply.answer, 'answer')), cite(whole(copied.answer, 'earlier'))] }]
+  return [
+    {
+      code: 'same-text',
+      cites: [cite(whole(reply.answer, 'answer')), { ...cite(whole(copied.answer, 'earlier')), ticket: copied.ticket }],
+    },
+  ]
 }
 
 function isCopied(ours: string, { answer }: Earlier): boolean {

@@ -32,6 +32,7 @@ import {
   registeredAnswer,
   timelineAnswer,
 } from './answers/reading.ts'
+import { findingsAnswer } from './answers/reply-findings.ts'
 import {
   assistanceRow,
   emergencyRow,
@@ -66,6 +67,8 @@ export const appealsAnswers = {
   listTickets: pageOf(ticketRow),
   ...listsAnswers,
   readTicket: asTheyReadIt,
+  checkReplyDraft: findingsAnswer,
+  readReplyFindings: findingsAnswer,
   readDeadlines: deadlinesAnswer,
   readTimeline: timelineAnswer,
   readIdentity: identityAnswer,

@@ -111,6 +111,8 @@ export interface Ticket {
   applicationsBefore?: number
   supervisions: Supervision[]
   check?: { at: string; order: string } | undefined
+  /** 再看一遍 — when personal data in the reply were last looked at again before they were public */
+  secondLookAt?: string | undefined
   nonCooperationSince?: string | undefined
   /** the platform recorded it, or stands behind the unit's record */
   nonCooperationVerified?: boolean | undefined

@@ -11,6 +11,7 @@ import { maskedName } from '../matters/confidentiality/masking.ts'
 import type { WorkOrder } from '../matters/dispatching/shape.ts'
 import { grantedExtension } from '../matters/extending/extension.ts'
 import { extensionView } from '../matters/extending/view.ts'
+import { isPublic } from '../matters/handling/second-look.ts'
 import { marksOfOrder, markView } from '../matters/marking/view.ts'
 import { branchView, tasksUnder } from '../matters/passing-down/branch.ts'
 import { mayRate, rateable } from '../matters/rating/occasions.ts'
@@ -82,9 +83,7 @@ export function appellantView(ticket: Ticket) {
     interimAnswer: handled?.interim ?? (order?.interim && { at: order.interim.at, answer: order.interim.answer }),
     answer:
       handled?.answer ??
-      ((ticket.check || ticket.state === 'closed') && order?.reply
-        ? { at: order.reply.at, answer: order.reply.answer }
-        : undefined),
+      (order?.reply && isPublic(ticket, order) ? { at: order.reply.at, answer: order.reply.answer } : undefined),
     outcome: ticket.outcome,
     supplement: ticket.supplement && {
       ask: ticket.supplement.ask,

@@ -8,6 +8,9 @@ export const moment = z.iso.datetime()
 /** number of a work order */
 export const order = z.string()
 
+/** 再看一遍 — who decided it looked again at what may be personal data in the public answer */
+export const secondLook = { secondLook: z.literal(true).optional() }
+
 /** names one of several records of a kind within its ticket: rating-2, misuse-1, clue-1 */
 export const subject = z.string()
 /** The subject the next record of a kind gets. */

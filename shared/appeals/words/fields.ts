@@ -5,6 +5,13 @@ import * as z from 'zod'
 export const spoken = z
   .enum(['phone', 'visit', 'message', 'meeting', 'platform'])
   .describe('platform：由热线平台代为联系，以其联系记录为准 through the platform, as in confidential matters')
+/** 再看一遍 — what may be personal data in a public answer was looked at again, and may stand (art. 13(4), 35). */
+export const secondLook = {
+  secondLook: z
+    .literal(true)
+    .optional()
+    .describe('公开答复中疑有个人信息时，须再看一遍并在此确认 confirms a second look at what may be personal data'),
+}
 export const code = z.string().min(1).max(40)
 /** names the work order a command is about; in REST calls it stands in the path */
 export const order = { order: z.string().describe('work order number') }

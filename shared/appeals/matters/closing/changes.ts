@@ -17,7 +17,11 @@ export const closingRules: RulesOf<typeof closingCommands> = {
 }
 
 export const closingChanges: Changes<typeof closingEvents> = {
-  closed: (_, { type: __, ...closing }) => ({ state: 'closed', closing }),
+  closed: (_, { type: __, secondLook, ...closing }) => ({
+    state: 'closed',
+    closing,
+    ...(secondLook ? { secondLookAt: closing.at } : {}),
+  }),
   withdrawn: outcome,
   'non-cooperation-recorded': (ticket, { at, verified }) => ({
     nonCooperationSince: ticket.nonCooperationSince ?? at,

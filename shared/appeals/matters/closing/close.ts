@@ -3,15 +3,16 @@
 import { nonCooperationEnds } from '../../../law/deadline.ts'
 import type { ClosingAlternative } from '../../../law/grounds.ts'
 import { type Context, decided, type Refusal, type Rule, refused } from '../../ticket/decision.ts'
-import type { Ticket } from '../../ticket/ticket.ts'
+import { leadOrLast, type Ticket } from '../../ticket/ticket.ts'
 import { owedByDepartment } from '../enterprise/closing-conditions.ts'
 import { awaitsReview, evadesReview } from '../enterprise/matter.ts'
+import { lookedAgain, unseenPersonalData } from '../handling/second-look.ts'
 import { pendingReturn } from '../returning/requests.ts'
 import { mayNotBeHeldAgainst, wentUnanswered } from '../supplementing/unanswered.ts'
 import { badEvidence } from './evidence.ts'
 
 export const close: Rule<'close'> = (command, ticket, context) => {
-  const { ground, alternative, evidence, reasons } = command
+  const { ground, alternative, evidence, reasons, secondLook } = command
   const listed = context.rules.closing.grounds.find(({ code }) => code === ground)
   const alternatives = listed?.alternatives
   const entry = alternatives?.find(({ code }) => code === alternative)
@@ -30,6 +31,9 @@ export const close: Rule<'close'> = (command, ticket, context) => {
   if (owed) return owed
   const unmet = unmetCondition(entry.requires, ticket, context)
   if (unmet) return unmet
+  // Closed, a reply is public; what was checked was looked at then.
+  const unseen = ticket.check ? undefined : unseenPersonalData(leadOrLast(ticket)?.reply?.answer, secondLook)
+  if (unseen) return unseen
 
   return decided({
     type: 'closed',
@@ -38,6 +42,7 @@ export const close: Rule<'close'> = (command, ticket, context) => {
     evidence,
     reasons,
     ...(listed?.negative ? { negative: true } : {}),
+    ...lookedAgain(secondLook),
   })
 }
 

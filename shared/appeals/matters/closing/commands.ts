@@ -7,7 +7,7 @@ import { widest } from '../../../law/widest.ts'
 import { lazily } from '../../../schema/lazily.ts'
 import { line, writtenText } from '../../../schema/text.ts'
 import { acts, command } from '../../words/asking.ts'
-import { code } from '../../words/fields.ts'
+import { code, secondLook } from '../../words/fields.ts'
 import { withdrawal } from './words.ts'
 
 /** 办结的证据 — which fields a ground needs is data of the regulation (art. 25). */
@@ -37,6 +37,7 @@ export const close = command(['办结', 'close'], acts('ticket'), () =>
     alternative: code,
     evidence: evidence().default({}),
     reasons: writtenText,
+    ...secondLook,
   }),
 )
 

@@ -4,6 +4,7 @@ import * as z from 'zod'
 import { cooperationActs } from '../../../law/grounds.ts'
 import { event } from '../../../record/event-shape.ts'
 import { keptText } from '../../../schema/text.ts'
+import { secondLook } from '../../words/event-fields.ts'
 import { evidence } from './commands.ts'
 import { withdrawal } from './words.ts'
 
@@ -23,6 +24,7 @@ export const closingEvents = [
     negative: z.literal(true).optional(),
     /** by the appellant's own withdrawal */
     withdrawal: z.literal(true).optional(),
+    ...secondLook,
   })),
   event('withdrawn', () => withdrawal(keptText, keptText)),
   /** verified: by the platform, not by the unit's own word */

@@ -44,7 +44,10 @@ export const handlingChanges: Changes<typeof handlingEvents> = {
     ...withOrder(ticket, order, openedAgain({ at, reasons })),
   }),
   'contribution-sent-back': (ticket, { order, at, reasons }) => withOrder(ticket, order, openedAgain({ at, reasons })),
-  'check-passed': (_, { at, order }) => ({ check: { at, order } }),
+  'check-passed': (_, { at, order, secondLook }) => ({
+    check: { at, order },
+    ...(secondLook ? { secondLookAt: at } : {}),
+  }),
 }
 
 const openedAgain =

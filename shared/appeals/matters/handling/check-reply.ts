@@ -3,6 +3,7 @@
 import { decided, type Rule, refused } from '../../ticket/decision.ts'
 import { findOrder, leadOrder } from '../../ticket/ticket.ts'
 import type { WorkOrder } from '../dispatching/shape.ts'
+import { lookedAgain, unseenPersonalData } from './second-look.ts'
 
 export const sendBack: Rule<'sendBack'> = ({ workOrder, reasons }, ticket) => {
   const lead = leadOrder(ticket)
@@ -18,12 +19,15 @@ export const sendBack: Rule<'sendBack'> = ({ workOrder, reasons }, ticket) => {
     : decided(contribution)
 }
 
-export const passCheck: Rule<'passCheck'> = ({ note }, ticket) => {
+export const passCheck: Rule<'passCheck'> = ({ note, secondLook }, ticket) => {
   const order = leadOrder(ticket)
   if (!order) return refused('work-order.unknown')
   if (ticket.check) return refused('check.already-passed')
 
-  return decided({ type: 'check-passed', order: order.number, ...(note ? { note } : {}) })
+  const unseen = unseenPersonalData(order.reply?.answer, secondLook)
+  if (unseen) return unseen
+
+  return decided({ type: 'check-passed', order: order.number, ...(note ? { note } : {}), ...lookedAgain(secondLook) })
 }
 
 /** The joint reply stands on what was contributed before it: it falls with it. A part owed after it is checked alone. */

@@ -5,7 +5,7 @@ import { instant } from '../../../law/civil-date.ts'
 import { lazily } from '../../../schema/lazily.ts'
 import { line, writtenText } from '../../../schema/text.ts'
 import { acts, command, platform } from '../../words/asking.ts'
-import { order } from '../../words/fields.ts'
+import { order, secondLook } from '../../words/fields.ts'
 import { consulting, twoTexts } from './words.ts'
 
 /** 签收 — the unit confirms that somebody looks after it; an emergency is tracked until then (art. 18). */
@@ -23,7 +23,7 @@ const written = twoTexts(
 
 /** 阶段性答复 — interim reply; for an enterprise matter the findings and preliminary opinion (art. 19(2), 19(3)). */
 export const replyInterim = command(['阶段性答复', 'give an interim reply'], acts('order'), () =>
-  z.strictObject({ ...order, ...written }),
+  z.strictObject({ ...order, ...written, ...secondLook }),
 )
 
 /** 最终答复 — final reply by the lead, contribution by a co-handler (art. 19, 21, 22). */
@@ -49,7 +49,7 @@ export const sendBack = command(['退回重办', 'send the reply back'], acts('t
 
 /** 审核通过 — the platform's check of process and result is passed (art. 20). */
 export const passCheck = command(['审核通过', 'pass the check'], acts('ticket', platform), () =>
-  z.strictObject({ note: line.optional() }),
+  z.strictObject({ note: line.optional(), ...secondLook }),
 )
 
 export const handlingCommands = {

@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { event } from '../../../record/event-shape.ts'
 import { lazily } from '../../../schema/lazily.ts'
 import { keptText } from '../../../schema/text.ts'
-import { order } from '../../words/event-fields.ts'
+import { order, secondLook } from '../../words/event-fields.ts'
 import { consulting, twoTexts } from './words.ts'
 
 /** 征求意见的记录 — as the command says it, its words apart. */
@@ -11,7 +11,7 @@ export const consulted = lazily(() => consulting(z.string(), z.string(), keptTex
 
 export const handlingEvents = [
   event('acknowledged', () => ({ order, by: z.string().optional() })),
-  event('interim-replied', () => ({ order, ...twoTexts(keptText) })),
+  event('interim-replied', () => ({ order, ...twoTexts(keptText), ...secondLook })),
   event('replied', () => ({
     order,
     ...twoTexts(keptText),
@@ -21,5 +21,5 @@ export const handlingEvents = [
   event('contributed', () => ({ order, ...twoTexts(keptText) })),
   event('sent-back', () => ({ order, reasons: keptText })),
   event('contribution-sent-back', () => ({ order, reasons: keptText })),
-  event('check-passed', () => ({ order, note: keptText.optional() })),
+  event('check-passed', () => ({ order, note: keptText.optional(), ...secondLook })),
 ] as const

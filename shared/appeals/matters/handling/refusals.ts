@@ -66,6 +66,12 @@ export const handlingRefusals = {
     en: 'Co-handlers have not contributed yet ({waitingFor}): the lead gives one joint reply, or says why it goes on without them.',
     provision: 'co-handling',
   },
+  'answer.personal-data': {
+    kind: 'conflict',
+    zh: '公开答复中疑有个人信息（电话、证件号、银行卡号、车牌或者姓名加住址）。请删去，或者再看一遍后确认可以公开（secondLook）。',
+    en: 'The public answer seems to hold personal data (telephone, ID, bank card, plate, or name with address). Take it out, or look again and confirm that it may be public (secondLook).',
+    provision: 'identity',
+  },
   'check.nothing-replied': {
     kind: 'conflict',
     zh: '该工单没有待审核的答复或者办理意见。',

@@ -26,7 +26,7 @@ export const reviewingRules: RulesOf<typeof reviewingCommands> = {
 }
 
 export const reviewingChanges: Changes<typeof reviewingEvents> = {
-  answered: outcome,
+  answered: (ticket, { secondLook: _, ...event }) => outcome(ticket, event),
   rejected: outcome,
   redirected: outcome,
   accepted: (ticket, { at, ticketType, category, area, businessEnvironment, note }) => ({

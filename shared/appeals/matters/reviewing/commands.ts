@@ -6,7 +6,7 @@ import { widest } from '../../../law/widest.ts'
 import { line, writtenText } from '../../../schema/text.ts'
 import { acts, command } from '../../words/asking.ts'
 import { ticketType } from '../../words/classification.ts'
-import { code } from '../../words/fields.ts'
+import { code, secondLook } from '../../words/fields.ts'
 import { toldInCall } from '../telling/words.ts'
 import { filedAs, filingReasons } from './words.ts'
 
@@ -18,6 +18,7 @@ export const answer = command(['直接答复', 'answer directly'], acts('ticket'
       article: code,
       version: z.string().min(1).max(40),
     }),
+    ...secondLook,
     ...toldInCall,
   }),
 )

@@ -4,12 +4,14 @@ import * as z from 'zod'
 import { event } from '../../../record/event-shape.ts'
 import { keptText } from '../../../schema/text.ts'
 import { classification } from '../../words/classification.ts'
+import { secondLook } from '../../words/event-fields.ts'
 import { filedAs } from './words.ts'
 
 export const reviewingEvents = [
   event('answered', () => ({
     answer: keptText,
     knowledge: z.strictObject({ article: z.string(), version: z.string() }),
+    ...secondLook,
   })),
   event('rejected', () => ({ ground: z.int(), reasons: keptText, earlierTicket: z.string().optional() })),
   event('redirected', () => ({ to: z.string(), contact: keptText.optional(), reasons: keptText })),

@@ -1,7 +1,9 @@
 /** 不经办理的去向 — ways out before dispatch, and withdrawal: the event is the outcome. */
 import type { EventOf } from '../../words/event.ts'
 
-export type OutcomeEvent = EventOf<'answered' | 'rejected' | 'redirected' | 'filed' | 'withdrawn'>
+/** Who looked again at an answer stands on the log. */
+type WithoutLook<E> = E extends { type: 'answered' } ? Omit<E, 'secondLook'> : E
+export type OutcomeEvent = WithoutLook<EventOf<'answered' | 'rejected' | 'redirected' | 'filed' | 'withdrawn'>>
 
 export interface Outcome {
   at: string

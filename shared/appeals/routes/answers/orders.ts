@@ -18,6 +18,7 @@ import { endCauses } from '../../words/end-causes.ts'
 import { statutoryLimit, whyLapsed } from '../../words/event-fields.ts'
 import { addedFacts, links } from './added.ts'
 import { appealShape, contacts, publicAnswer, supplementAnswer } from './appeals.ts'
+import { findingAnswer } from './reply-findings.ts'
 
 const text = z.string()
 const unit = z.string().describe('单位代码 code of a unit')
@@ -261,6 +262,10 @@ export const orderOfTicket = z
     receivedBy: z.enum(receiptWays).optional(),
     raised: z.int().describe('突发事项催签次数 how often an emergency was raised'),
     raisedTo: z.array(unit).optional(),
+    findings: z
+      .array(findingAnswer)
+      .optional()
+      .describe('把关前检查：主办答复待审核或者已审核时 of the lead’s reply that stands'),
     ...handling,
     endedAt: moment.optional(),
     limits: z.strictObject({ reply: moment.optional(), returnRequest: moment.optional() }),
