@@ -18,6 +18,8 @@ import { endLadderTexts } from '../../shared/evaluation/ladder/end-texts.ts'
 import { dynamoLadders } from '../../shared/evaluation/ladder/storage/ladders.ts'
 import { dynamoChanges } from '../../shared/evaluation/storage/changes.ts'
 import { dynamoDays } from '../../shared/evaluation/storage/days.ts'
+import { endReportTexts } from '../../shared/knowledge/reports/end-texts.ts'
+import { dynamoArticleReports } from '../../shared/knowledge/storage/article-reports.ts'
 import { bringForward } from '../../shared/record/bring-forward.ts'
 import { announceHeads } from '../../shared/record/heads.ts'
 import { functionTable } from '../../shared/run/functions.ts'
@@ -38,6 +40,7 @@ const deps = {
   ladders: dynamoLadders(appeals.dynamo, appeals.settings.tables.tickets),
   /** Nothing follows the end of texts. */
   ladderQueue: { send: async () => {} },
+  reports: dynamoArticleReports(appeals.dynamo, appeals.settings.tables.tickets),
   parked: dynamoParked(appeals.dynamo, appeals.settings.tables.tickets),
   failed: (what: string, error: unknown) => log('error', { message: 'not erased', what, ...errorFields(error) }),
 }
@@ -62,6 +65,7 @@ export const handler = scheduleFunction({
       endAnswers(timeIsUp, deps).then((ended) => log('info', { message: 'answers kept no longer', ...ended })),
       endAppealTexts(timeIsUp, deps).then((ended) => log('info', { message: 'appeals kept no longer', ...ended })),
       endLadderTexts(timeIsUp, deps).then((ended) => log('info', { message: 'ladders kept no longer', ...ended })),
+      endReportTexts(timeIsUp, deps).then((ended) => log('info', { message: 'reports kept no longer', ...ended })),
       countNight(timeIsUp, deps).then((night) => log('info', { message: 'figures counted', ...night })),
       indexQueue
         .send(deps.clock.now().toISOString().slice(0, 10))

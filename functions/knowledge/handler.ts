@@ -11,14 +11,27 @@ import {
 import { composeKnowledge } from '../../shared/knowledge/compose.ts'
 import { compareVersions } from '../../shared/knowledge/differences.ts'
 import { readArticle, readPublicArticle } from '../../shared/knowledge/reading.ts'
+import {
+  answerArticleReport,
+  listArticleReports,
+  readArticleReport,
+  refuseArticleReport,
+  remindOfArticleReport,
+  reportArticle,
+  reportPublicArticle,
+  reviewArticleReport,
+} from '../../shared/knowledge/reports/calls.ts'
+import { articleReportRoutes } from '../../shared/knowledge/reports/routes.ts'
 import { knowledgeRoutes } from '../../shared/knowledge/routes.ts'
 import { searchArticles, searchPublicArticles } from '../../shared/knowledge/searching.ts'
 
 export const handler = httpFunction(
-  knowledgeRoutes,
+  { ...knowledgeRoutes, ...articleReportRoutes },
   {
     ...{ proposeArticle, publishArticle, rejectArticle, withdrawArticle },
     ...{ listKeptArticles, listArticleVersions, readArticle, compareVersions },
+    ...{ reportPublicArticle, reportArticle, listArticleReports, readArticleReport },
+    ...{ answerArticleReport, refuseArticleReport, reviewArticleReport, remindOfArticleReport },
     ...{ searchArticles, searchPublicArticles, readPublicArticle },
   },
   composeKnowledge(),

@@ -7,6 +7,7 @@ import type { Bucket } from 'aws-cdk-lib/aws-s3'
 import type { Queue } from 'aws-cdk-lib/aws-sqs'
 import type { Grant } from '../../shared/run/functions.ts'
 import {
+  articleReportsPartition,
   articlesPartition,
   departuresPartition,
   figureDaysPartitions,
@@ -164,13 +165,21 @@ function statements({ tables, queues, bus, bucket, sealed }: Resources): Record<
     'batches.send': [send(queues.batches)],
     'evaluating.send': [send(queues.evaluating)],
     'results.keep': [dynamo(tickets, 'GetItem', 'Query', 'PutItem')],
-    // Of the whole table one partition is written: whoever asks for articles without a key comes through the same function.
+    // Of the whole table two partitions are written: whoever asks for articles without a key comes through the same function.
     'articles.keep': [
       dynamo(tickets, 'GetItem'),
       new PolicyStatement({
         actions: ['dynamodb:PutItem'],
         resources: [tickets.tableArn],
-        conditions: { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': [articlesPartition] } },
+        conditions: {
+          'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': [articlesPartition, articleReportsPartition] },
+        },
+      }),
+      // A record and its texts lie beside each other; of tickets it can ask for none.
+      new PolicyStatement({
+        actions: ['dynamodb:Query'],
+        resources: [tickets.tableArn],
+        conditions: { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': [articleReportsPartition] } },
       }),
     ],
     // Manifest and chunks of the index of articles, and what it makes superfluous.

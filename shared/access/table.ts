@@ -223,6 +223,14 @@ const knowledge = {
   searchArticles: reads('open'),
   searchPublicArticles: reads('open'),
   readPublicArticle: reads('open'),
+  reportPublicArticle: reads('open'),
+  reportArticle: reads('open'),
+  listArticleReports: reads('unit-list', platform),
+  readArticleReport: reads('unit-list', platform),
+  answerArticleReport: whoSees('unit-list', platform),
+  refuseArticleReport: whoSees('unit-list'),
+  reviewArticleReport: whoSees('unit-list', platform),
+  remindOfArticleReport: whoSees('unit-list', platform),
 } as const satisfies Record<string, Reach>
 
 const city = {

@@ -14,6 +14,7 @@ import { laddersAnswers } from '../evaluation/ladder/answers.ts'
 import { resultsAnswers } from '../evaluation/results/answers.ts'
 import { filesAnswers } from '../files/answers.ts'
 import { knowledgeAnswers } from '../knowledge/answers.ts'
+import { articleReportAnswers } from '../knowledge/reports/answers.ts'
 import { rules } from '../law/rules.ts'
 import { tellingAnswers } from '../telling/answers.ts'
 import { printedRegulation } from './printed-regulation.ts'
@@ -68,6 +69,7 @@ const answers = {
   ...cityAnswers,
   ...filesAnswers,
   ...knowledgeAnswers,
+  ...articleReportAnswers,
   openapi: z.looseObject({}),
   readRegulation: printedRegulation,
   readEmergencyLines: rules.shape.externalLines,

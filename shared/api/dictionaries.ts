@@ -7,6 +7,7 @@ import { wayNames } from '../city/notices/words.ts'
 import { type At, type Dictionaries, joined } from '../door/sentence.ts'
 import { ladderStateNames } from '../evaluation/ladder/names.ts'
 import { addresseeNames, resultStateNames } from '../evaluation/results/names.ts'
+import { reportStateNames } from '../knowledge/reports/names.ts'
 import { versionStateNames } from '../knowledge/versions/names.ts'
 import { fieldNames } from './field-names.ts'
 
@@ -17,6 +18,7 @@ export const dictionaries: Dictionaries = {
     resultState: resultStateNames,
     needs: resultStateNames,
     versionState: versionStateNames,
+    reportState: reportStateNames,
     addressee: addresseeNames,
     ladderState: ladderStateNames,
     role: roleNames,

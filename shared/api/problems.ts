@@ -10,6 +10,7 @@ import { evaluationAppealRefusals } from '../evaluation/appeals/refusals.ts'
 import { ladderRefusals } from '../evaluation/ladder/refusals.ts'
 import { resultRefusals } from '../evaluation/results/refusals.ts'
 import { fileRefusals } from '../files/refusals.ts'
+import { articleReportRefusals } from '../knowledge/reports/refusals.ts'
 import { articleRefusals } from '../knowledge/versions/refusals.ts'
 import { recordRefusals } from '../record/refusal.ts'
 import { noticeRefusals } from '../telling/refusals.ts'
@@ -26,6 +27,7 @@ export const { problem, codes: problemCodes } = problems(
     ...evaluationAppealRefusals,
     ...articleRefusals,
     ...ladderRefusals,
+    ...articleReportRefusals,
     ...cityRefusals,
     ...accessRefusals,
     ...recordRefusals,

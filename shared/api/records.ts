@@ -8,6 +8,7 @@ import { appealLogs } from '../evaluation/appeals/storage/appeals.ts'
 import { ladderLogs } from '../evaluation/ladder/storage/ladders.ts'
 import { baseOf } from '../evaluation/results/period.ts'
 import { resultsPartition } from '../evaluation/results/storage/results.ts'
+import { articleReportLogs } from '../knowledge/storage/article-reports.ts'
 import { articleLogs } from '../knowledge/storage/articles.ts'
 import type { Logged } from '../record/heads.ts'
 import { recordsIn } from '../storage/dynamo-records.ts'
@@ -25,5 +26,6 @@ export async function* everyRecord(
   }
   yield* appealLogs(bases, client, tables.tickets)
   yield* ladderLogs(client, tables.tickets)
+  yield* articleReportLogs(client, tables.tickets)
   yield* missedCallLogs(client, tables.tickets)
 }

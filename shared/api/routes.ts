@@ -38,6 +38,7 @@ import { laddersRoutes } from '../evaluation/ladder/routes.ts'
 import { resultsRoutes } from '../evaluation/results/routes.ts'
 import { evaluationRoutes } from '../evaluation/routes.ts'
 import { filesRoutes } from '../files/routes.ts'
+import { articleReportRoutes } from '../knowledge/reports/routes.ts'
 import { knowledgeRoutes } from '../knowledge/routes.ts'
 import { pagesRoutes } from '../pages/routes.ts'
 import { messageRoutes } from '../telling/message-routes.ts'
@@ -73,6 +74,7 @@ export const routes = {
   ...tellingRoutes,
   ...filesRoutes,
   ...knowledgeRoutes,
+  ...articleReportRoutes,
   ...registryRoutes,
   ...gatewaysRoutes,
   ...staffRoutes,

@@ -2,6 +2,7 @@
 import { composeCity } from '../city/compose.ts'
 import { platform } from '../run/platform.ts'
 import { loadedIndex } from './publishing/loaded.ts'
+import { dynamoArticleReports } from './storage/article-reports.ts'
 import { dynamoArticles } from './storage/articles.ts'
 import { dynamoIndex } from './storage/index-items.ts'
 
@@ -10,5 +11,6 @@ export function composeKnowledge(on = platform()) {
   const { tickets, registry } = city.settings.tables
   const articles = dynamoArticles(city.dynamo, tickets)
   const index = dynamoIndex(city.dynamo, registry)
-  return { ...city, articles, searcher: loadedIndex({ articles, index, clock: city.clock }) }
+  const reports = dynamoArticleReports(city.dynamo, tickets)
+  return { ...city, articles, reports, searcher: loadedIndex({ articles, index, clock: city.clock }) }
 }

@@ -216,6 +216,10 @@ export const rules = z.strictObject({
   }),
   /** 内部备注、标签 — how many tags a ticket may have; no article speaks of them */
   noting: z.strictObject({ tags: z.int().positive(), ...cited }),
+  /** 知识库 (art. 34) — how soon its unit deals with what was reported wrong in an article; no article gives a period */
+  knowledge: z.strictObject({
+    errors: z.strictObject({ withinWorkingDays: z.int().positive(), ...cited }),
+  }),
   /** 特殊标记 — whether about the ticket or a unit of it, and which authority decides; no article speaks of them */
   marking: z.strictObject({
     kinds: z.record(

@@ -66,5 +66,7 @@ export const indexStanding = 'knowledge-index'
 export const indexChanges = 'knowledge-changes'
 export const indexChunks = Array.from({ length: 16 }, (_, shard) => `knowledge-chunks#${shard}`)
 
-/** 知识条目 — the one partition of the tickets' table that whoever decides on articles may write. */
+/** 知识条目 — of the tickets' table whoever decides on articles may write this partition. */
 export const articlesPartition = 'articles'
+/** 知识纠错 — reported errors and their texts: the other one. */
+export const articleReportsPartition = 'article-reports'

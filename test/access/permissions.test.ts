@@ -124,7 +124,8 @@ function ofReading({ route, variant }: Line, actor: Actor, ticket: Ticket, order
       return keepsArea(actor, area, law) ? 'allowed' : '409'
     }
     case 'unit-list':
-      if (actor.role === 'operator') return out(!/^(read|listKept)/.test(route) && !isInKey(actor, of, law))
+      if (actor.role === 'operator')
+        return out(!/^(read|listKept)|ArticleReport/.test(route) && !isInKey(actor, of, law))
       return out(!isInBranch(route === 'listAssistance' ? ticket.assistance[0]?.unit : unit, actor, law))
     case 'rows':
       return out(

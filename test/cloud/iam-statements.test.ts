@@ -59,6 +59,15 @@ describe('the host does not start on', () => {
   ])('%s', (_, statement, named) => expect(() => ruleOf(statement, 'here')).toThrow(named))
 })
 
+const realm: Realm = {
+  partition: 'aws-cn',
+  suffix: 'amazonaws.com.cn',
+  region: 'cn-north-1',
+  account: '000000000000',
+  keyOf: (table) => (table === 'people' ? key : undefined),
+  partitionOf: () => 'pk',
+}
+
 describe('a condition on the item asked for', () => {
   const oneItem = allow({ Condition: { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': ['secret'] } } })
   const asking = (pk: string) => ({ ...read, context: { 'dynamodb:LeadingKeys': pk } })
@@ -67,17 +76,17 @@ describe('a condition on the item asked for', () => {
     expect(decide(asking('web#r-1'), oneItem)).toBe('allowed by nothing')
     expect(decide(read, oneItem)).toBe('allowed by nothing')
   })
+  it('is asked of a query for one partition, and of none through an index', () => {
+    const named = { TableName: 'tickets', KeyConditionExpression: 'pk = :pk AND begins_with(sk, :own)' }
+    const query = { ...named, ExpressionAttributeValues: { ':pk': { S: 'articles' } } }
+    const contextOf = (more: object) => needsOf('DynamoDB_20120810', 'Query', { ...query, ...more }, realm)[0]?.context
+    expect(contextOf({})).toEqual({ 'dynamodb:LeadingKeys': 'articles' })
+    expect(contextOf({ IndexName: 'lists' })).toBeUndefined()
+    expect(contextOf({ KeyConditionExpression: 'list = :pk' })).toBeUndefined()
+  })
 })
 
 describe('what a call needs', () => {
-  const realm: Realm = {
-    partition: 'aws-cn',
-    suffix: 'amazonaws.com.cn',
-    region: 'cn-north-1',
-    account: '000000000000',
-    keyOf: (table) => (table === 'people' ? key : undefined),
-    partitionOf: () => 'pk',
-  }
   const needs = (target: string, operation: string, input: Record<string, unknown>) =>
     needsOf(target, operation, input, realm).map(({ action, resource }) => `${action} ${resource.split(':').at(-1)}`)
 

@@ -45,10 +45,18 @@ function ofTables(operation: string, input: Input, realm: Realm): Need[] {
   })
 }
 
-/** Of a call that names one item; what a query asks for is not looked into, and so meets no such condition. */
-function leadingKey({ Key, Item }: Input, name: string): string | undefined {
+/** Of a call that names one item or asks for one partition; a batch is not looked into, and so meets no such condition. */
+function leadingKey({ Key, Item, ...query }: Input, name: string): string | undefined {
   const item = (Key ?? Item) as Record<string, { S?: string }> | undefined
-  return item?.[name]?.S
+  return item ? item[name]?.S : partitionAsked(query, name)
+}
+
+function partitionAsked(query: Input, name: string): string | undefined {
+  const { KeyConditionExpression: condition = '', IndexName, ExpressionAttributeValues: values = {} } = query
+  const [, attribute, value = ''] = /^(\w+) = (:\w+)/.exec(String(condition)) ?? []
+  // The partition of an index is another attribute's.
+  if (IndexName !== undefined || attribute !== name) return undefined
+  return (values as Record<string, { S?: string }>)[value]?.S
 }
 
 /**

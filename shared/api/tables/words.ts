@@ -27,6 +27,7 @@ import { resultStateNames } from '../../evaluation/results/names.ts'
 import type { ResultGroup } from '../../evaluation/results/words.ts'
 import type { ApartReason, callSources, Flag } from '../../evaluation/words.ts'
 import type { fileStates } from '../../files/file.ts'
+import { reportStateNames } from '../../knowledge/reports/names.ts'
 import { versionStateNames } from '../../knowledge/versions/names.ts'
 import type {
   findingGrounds,
@@ -267,6 +268,7 @@ export const words = {
   } satisfies Words<Flag>,
   grouping: { city: '全市', area: '区划', unit: '单位' } satisfies Words<ResultGroup>,
   versionState: chinese(versionStateNames),
+  articleReport: chinese(reportStateNames),
   resultState: chinese(resultStateNames),
   ladderState: chinese(ladderStateNames),
   rectification: chinese(findingNames),

@@ -13,6 +13,7 @@ import { files } from './files.ts'
 import { filing } from './filing.ts'
 import { extending, returning } from './handling.ts'
 import { jurisdiction } from './jurisdiction.ts'
+import { knowledge } from './knowledge.ts'
 import { limits } from './limits.ts'
 import { marking } from './marking.ts'
 import { clues, misconduct, misuse } from './misconduct.ts'
@@ -58,6 +59,7 @@ export const liaoningDraft2021 = {
   statutes,
   closing,
   noting,
+  knowledge,
   marking,
   files,
   confidentiality,
