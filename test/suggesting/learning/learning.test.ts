@@ -30,9 +30,11 @@ describe('what is learned', () => {
     expect(shareOf([matter('dogs', '邻居家泰迪乱叫')], '泰迪整夜叫', 'dogs')).toBeGreaterThan(0.6))
 
   it('counts against a category from which it was returned', () => {
-    const stood = [matter('dogs', '泰迪乱叫'), matter('street-light', '泰迪广场的灯灭了')]
-    const returned = [...stood, matter('dogs', '泰迪乱叫', { returnedFrom: 'street-light' })]
-    expect(shareOf(returned, '泰迪乱叫', 'street-light')).toBeLessThan(shareOf(stood, '泰迪乱叫', 'street-light'))
+    const before = [matter('dogs', '泰迪乱叫'), matter('street-light', '泰迪广场的灯灭了')]
+    const again = (more: Partial<Example>) => [...before, matter('dogs', '泰迪乱叫', more)]
+    const share = (more: Partial<Example>) => shareOf(again(more), '泰迪乱叫', 'street-light')
+    expect(share({ returnedFrom: 'street-light' })).toBeLessThan(share({}))
+    expect(share({ returnedFrom: 'dogs' })).toBe(share({}))
   })
 
   it('counts less the older it is', () => {
