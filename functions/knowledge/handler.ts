@@ -1,5 +1,6 @@
 /** 知识 — articles that answer questions: proposed, published by a second person, found. */
 import { httpFunction } from '../../shared/api/http-function.ts'
+import { rowsOfCsv } from '../../shared/batches/reading/csv.ts'
 import {
   listArticleVersions,
   listKeptArticles,
@@ -23,16 +24,20 @@ import {
 } from '../../shared/knowledge/reports/calls.ts'
 import { articleReportRoutes } from '../../shared/knowledge/reports/routes.ts'
 import { knowledgeRoutes } from '../../shared/knowledge/routes.ts'
+import { listArticleRows, sendArticleRows } from '../../shared/knowledge/rows/calls.ts'
+import { articleRowRoutes } from '../../shared/knowledge/rows/routes.ts'
 import { searchArticles, searchPublicArticles } from '../../shared/knowledge/searching.ts'
 
 export const handler = httpFunction(
-  { ...knowledgeRoutes, ...articleReportRoutes },
+  { ...knowledgeRoutes, ...articleReportRoutes, ...articleRowRoutes },
   {
     ...{ proposeArticle, publishArticle, rejectArticle, withdrawArticle },
     ...{ listKeptArticles, listArticleVersions, readArticle, compareVersions },
     ...{ reportPublicArticle, reportArticle, listArticleReports, readArticleReport },
+    ...{ listArticleRows, sendArticleRows },
     ...{ answerArticleReport, refuseArticleReport, reviewArticleReport, remindOfArticleReport },
     ...{ searchArticles, searchPublicArticles, readPublicArticle },
   },
-  composeKnowledge(),
+  // Spreadsheets are read here as those of appeals are.
+  { ...composeKnowledge(), readRows: rowsOfCsv },
 )

@@ -223,6 +223,8 @@ const knowledge = {
   searchArticles: reads('open'),
   searchPublicArticles: reads('open'),
   readPublicArticle: reads('open'),
+  listArticleRows: reads('unit-list', platform),
+  sendArticleRows: reads('open', platform),
   reportPublicArticle: reads('open'),
   reportArticle: reads('open'),
   listArticleReports: reads('unit-list', platform),

@@ -15,6 +15,7 @@ import { resultsAnswers } from '../evaluation/results/answers.ts'
 import { filesAnswers } from '../files/answers.ts'
 import { knowledgeAnswers } from '../knowledge/answers.ts'
 import { articleReportAnswers } from '../knowledge/reports/answers.ts'
+import { articleRowAnswers } from '../knowledge/rows/answers.ts'
 import { rules } from '../law/rules.ts'
 import { tellingAnswers } from '../telling/answers.ts'
 import { printedRegulation } from './printed-regulation.ts'
@@ -70,6 +71,7 @@ const answers = {
   ...filesAnswers,
   ...knowledgeAnswers,
   ...articleReportAnswers,
+  ...articleRowAnswers,
   openapi: z.looseObject({}),
   readRegulation: printedRegulation,
   readEmergencyLines: rules.shape.externalLines,

@@ -11,6 +11,7 @@ import { ladderRefusals } from '../evaluation/ladder/refusals.ts'
 import { resultRefusals } from '../evaluation/results/refusals.ts'
 import { fileRefusals } from '../files/refusals.ts'
 import { articleReportRefusals } from '../knowledge/reports/refusals.ts'
+import { articleRowRefusals } from '../knowledge/rows/refusals.ts'
 import { articleRefusals } from '../knowledge/versions/refusals.ts'
 import { recordRefusals } from '../record/refusal.ts'
 import { noticeRefusals } from '../telling/refusals.ts'
@@ -28,6 +29,7 @@ export const { problem, codes: problemCodes } = problems(
     ...articleRefusals,
     ...ladderRefusals,
     ...articleReportRefusals,
+    ...articleRowRefusals,
     ...cityRefusals,
     ...accessRefusals,
     ...recordRefusals,

@@ -40,6 +40,7 @@ import { evaluationRoutes } from '../evaluation/routes.ts'
 import { filesRoutes } from '../files/routes.ts'
 import { articleReportRoutes } from '../knowledge/reports/routes.ts'
 import { knowledgeRoutes } from '../knowledge/routes.ts'
+import { articleRowRoutes } from '../knowledge/rows/routes.ts'
 import { pagesRoutes } from '../pages/routes.ts'
 import { messageRoutes } from '../telling/message-routes.ts'
 import { tellingRoutes } from '../telling/routes.ts'
@@ -75,6 +76,7 @@ export const routes = {
   ...filesRoutes,
   ...knowledgeRoutes,
   ...articleReportRoutes,
+  ...articleRowRoutes,
   ...registryRoutes,
   ...gatewaysRoutes,
   ...staffRoutes,

@@ -20,15 +20,24 @@ export async function compareVersions(
   const missing = [query.from, query.to].find((_, at) => shown[at] === undefined)
   const [from, to] = shown.map((one) => one && shownTo(actor.role, one))
   if (!from || !to) return refused('article.version-unknown', { version: missing })
-  const items = articleFields
-    .map((field) => ({
-      field,
-      before: written(from[field as keyof typeof from]),
-      after: written(to[field as keyof typeof to]),
-    }))
+  return { body: { items: differencesBetween(from, to), next: undefined, unreadable: undefined } }
+}
+
+export interface Difference {
+  field: string
+  before?: string | undefined
+  after?: string | undefined
+  /** 十一月一日[-起-]{+前+}供暖 */
+  change?: string | undefined
+}
+
+/** Field by field, in the order in which people read them. */
+export function differencesBetween(from: object, to: object): Difference[] {
+  const textOf = (one: object, field: string) => written((one as Readonly<Record<string, unknown>>)[field])
+  return articleFields
+    .map((field) => ({ field, before: textOf(from, field), after: textOf(to, field) }))
     .filter(({ before, after }) => before !== after)
     .map((one) => ({ ...one, change: changeIn(one.before ?? '', one.after ?? '') }))
-  return { body: { items, next: undefined, unreadable: undefined } }
 }
 
 /** As one text: lists a line each. */

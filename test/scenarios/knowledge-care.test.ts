@@ -81,3 +81,71 @@ describe('an error in an article', () => {
     expect(String(table.body)).toContain(body.task)
   })
 })
+
+describe('a spreadsheet of articles', () => {
+  const send = (who: Person, text: string, query = '') =>
+    who.ask('POST', `/v1/article-rows${query}`, text, { 'content-type': 'text/csv' })
+  const written = async (article: string): Promise<string> => {
+    const { body } = await unit().ask('GET', '/v1/article-rows?limit=100', undefined, { accept: 'text/csv' })
+    const [headings = '', ...rows] = String(body).split('\r\n')
+    return [headings, ...rows.filter((row) => row.startsWith(article))].join('\r\n')
+  }
+  const more = { questions: ['电梯老停没人管', '困在电梯里；找谁？'], answer: '由物业负责。\n电话：024-0000 0000。' }
+
+  it('comes back unchanged as it was given; what is changed in it is told before it is entered', async () => {
+    const notes = [{ role: 'operator', text: '先问是否有人被困' }]
+    const { article } = await published(city, { ...more, notes })
+    const sheet = await written(article)
+    expect((await send(unit(), sheet)).body).toMatchObject({
+      unchanged: 1,
+      changed: 0,
+      new: 0,
+      refused: 0,
+      entered: false,
+    })
+
+    const changed = sheet.replace('由物业负责。', '由物业服务企业负责。')
+    const difference = { field: 'answer', change: expect.stringContaining('由物业{+服务企业+}负责。') }
+    const compared = await send(unit(), changed)
+    expect(compared.body).toMatchObject({
+      changed: 1,
+      entered: false,
+      rows: [{ article, line: 2, differences: [difference] }],
+    })
+    expect((await unit().get(`/v1/articles/${article}/versions`)).body.items).toHaveLength(1)
+    const entered = await send(unit(), changed, '?enter=true')
+    expect(entered.body).toMatchObject({ changed: 1, entered: true, rows: [{ version: 2, differences: [difference] }] })
+    expect((await send(unit(), changed, '?enter=true')).body).toMatchObject({ unchanged: 1, changed: 0 })
+    const { body } = await city.operator.get(`/v1/articles/${article}?version=2`)
+    expect(body).toMatchObject({ state: 'proposed', questions: more.questions, notes: ['先问是否有人被困'] })
+  })
+
+  it('is entered row by row: what is wrong is told by its line and heading, and hinders no other', async () => {
+    const { article } = await published(city, { owner: 'heping-construction' })
+    const fresh = `${article}-new`
+    const headings = '条目编号,标题,公开答复,责任单位,依据文件,文号,生效日期,复核期限,适用区划,诉求分类'
+    const rest = (owner: string, day = '2026/1/5') => `答复,${owner},办法,1号,${day},2099-12-31,210102,property-service`
+    const rows = [
+      `${fresh},"电梯坏了\n由谁维修？",${rest('heping-housing')}`,
+      `${fresh},再写一次？,${rest('heping-housing')}`,
+      `${article},别人的？,${rest('heping-construction')}`,
+      `${fresh}-2,日期不对？,${rest('heping-housing', '去年')}`,
+      `编号不对,标题？,${rest('heping-housing')}`,
+    ]
+    const { body } = await send(unit(), [headings, ...rows].join('\n'), '?enter=true')
+    expect(body).toMatchObject({ new: 1, refused: 4, rows: [{ outcome: 'new', version: 1, line: 2 }, {}, {}, {}, {}] })
+    expect(body.rows.slice(1)).toMatchObject([
+      { line: 4, problem: { code: 'article-rows.twice' } },
+      { line: 5, problem: { code: 'article.other-owner' } },
+      { line: 6, problem: { code: 'input.invalid', errors: [{ field: '生效日期' }, {}] } },
+      { line: 7, problem: { errors: [{ field: '条目编号' }] } },
+    ])
+    expect((await unit().get(`/v1/articles/${fresh}`)).body).toMatchObject({
+      validFrom: '2026-01-05',
+      state: 'proposed',
+    })
+    expect((await send(unit(), '编号,标题\n1,2')).body).toMatchObject({ code: 'batch.headings-unknown' })
+    const many = Array.from({ length: 201 }, (_, n) => `${fresh}-${n},标题？,${rest('heping-housing')}`)
+    expect((await send(unit(), [headings, ...many].join('\n'))).body).toMatchObject({ code: 'article-rows.too-many' })
+  })
+})

@@ -1,23 +1,10 @@
 /** 知识清单 — the columns of lists of articles and of their versions. */
+import { articleHeadings } from '../../../knowledge/rows/headings.ts'
 import { as, city, who } from '../column.ts'
 import { words } from '../words.ts'
 import { list } from './usual.ts'
 
-const fieldsOfArticle = {
-  title: '标题',
-  questions: '其他问法',
-  answer: '公开答复',
-  deskAnswer: '话务口径',
-  notes: '备注',
-  owner: '责任单位',
-  source: '依据',
-  validFrom: '生效日期',
-  validUntil: '有效期至',
-  reviewDue: '复核期限',
-  areas: '适用区划',
-  categories: '诉求分类',
-  related: '相关条目',
-}
+const fieldsOfArticle = { ...articleHeadings, source: '依据', notes: '备注' }
 const version = [as('version', '版本'), as('state', '版本状态', words.versionState)]
 const validity = [as('validFrom', '生效日期'), as('validUntil', '有效期至')]
 const act = (at: string, called: string) => [
@@ -64,6 +51,8 @@ export const knowledgeLists = {
     as('handledAt', '单位处理时间'),
     as('endedAt', '了结时间'),
   ),
+  // Under the headings by which it can be sent back.
+  listArticleRows: list(...Object.entries(articleHeadings).map(([at, heading]) => as(at, heading))),
   listKeptArticles: list(
     as('article', '条目编号'),
     as('title', '标题'),
