@@ -15,6 +15,7 @@ const slow = [
   'test/{batches/work,files/cleaning,evaluation/days,evaluation/results/from-days,evaluation/fold,evaluation/fairness/simulated}.test.ts',
   'test/infra/import/*.test.ts',
   'test/appeals/kind/{properties,room}.test.ts',
+  'test/appeals/reply-check/planted.test.ts',
   'test/appeals/desk/missed-call-records.test.ts',
   'test/city/{cut-off,records,retirement-records,retiring}.test.ts',
   'test/storage/{at-once,letters,loaded-again,periods,registry,segments,texts}.test.ts',

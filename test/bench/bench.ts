@@ -1,4 +1,4 @@
-/** `npm run bench [commands] [lifecycles] [start] [cold] [counting] [knowledge] [suggesting] [beside]`: measures the figures of MEASURED.md. */
+/** `npm run bench [commands] [lifecycles] [start] [cold] [counting] [knowledge] [replies] [suggesting] [beside]`: measures the figures of MEASURED.md. */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,10 +9,11 @@ import { benchCommands } from './commands.ts'
 import { benchCounting } from './counting.ts'
 import { benchKnowledge } from './knowledge.ts'
 import { benchLifecycles } from './lifecycles.ts'
+import { benchReplies } from './replies.ts'
 import { benchStart } from './start.ts'
 import { benchSuggesting } from './suggesting.ts'
 
-helpInstead(`npm run bench -- [start] [commands] [lifecycles] [cold] [counting] [knowledge] [suggesting] [beside]
+helpInstead(`npm run bench -- [start] [commands] [lifecycles] [cold] [counting] [knowledge] [replies] [suggesting] [beside]
 
   Takes every figure of test/bench/MEASURED.md, or those named, on this machine; keep it quiet meanwhile.
   beside, only when it is named: lifecycles here and in the checkout that BESIDE names, in turns.`)
@@ -26,6 +27,7 @@ const benches: Record<string, () => Promise<unknown>> = {
   counting: benchCounting,
   knowledge: () => benchKnowledge(join(folder, 'knowledge')),
   suggesting: benchSuggesting,
+  replies: benchReplies,
 }
 const asked = process.argv.slice(2)
 try {

@@ -1,7 +1,8 @@
 /** 办结情形不符 — the chosen ground of article 25 against what the reply says (第二十五条). */
 import type { Checked } from './checked.ts'
+import { earlier } from './contradictions/statements.ts'
 import type { Citation, Found } from './findings.ts'
-import { cite, clausesOf, type Piece, whole } from './texts.ts'
+import { cite, clausesOf, type Piece, sentencesOf, whole } from './texts.ts'
 
 interface Ground {
   /** a clause with this speaks against the ground */
@@ -16,13 +17,24 @@ interface Ground {
 const unsolved =
   /(?:诉求|问题|事项|本件|此事)[^，。；]{0,8}(?:尚未|仍未|未能?|暂未|无法|暂无法|没有)(?:得到)?[^，。；]{0,4}(?:解决|办结|处理)|(?:尚未|仍未|暂未|暂无法|目前无法|暂不能|短期内无法|无法)(?:得到)?(?:彻底|完全|予以|实质)?解决|未解决|正在(?:积极)?(?:处理|办理|协调|推进|解决|调查)(?:中|之中)?|(?:仍|尚)在(?:处理|办理|协调|推进|调查)(?:中|之中)?|挂账/
 const disagreed =
-  /(?:诉求人|来电人|反映人|投诉人|市民|企业|您|群众|消费者)(?:本人)?[^，。；]{0,10}(?:不认可|不满意|不同意|不接受|不予认可|未认可|不满|有异议|拒绝签字|坚持原)|对(?:办理|处理|结果|答复)[^，。；]{0,8}(?:不认可|不满意|不同意|不接受|有异议)/
+  /(?:诉求人|来电人|反映人|投诉人|市民|企业|您|群众|消费者)(?:本人)?[^，。；]{0,10}(?:不认可|不满意|不同意|不接受|不予认可|未认可|不满|(?<![没无])有异议|拒绝签字|坚持原)|(?<!没|无)(?:不认可|不满意|不接受|不同意)(?:该|此|上述|目前的?)?(?:办理|处理|调查|答复|结果)|对(?:办理|处理|结果|答复)[^，。；]{0,8}(?:不认可|不满意|不同意|不接受|(?<![没无])有异议)/
+
+/** 无法核实、于法不合 — said of what was appealed as a whole: another ground is for that. */
+const unproved =
+  /^(?:现有材料|目前|因此|故)?无法(?:核实|证实|查实)$|无法(?:核实|证实|查实)(?:(?:您|诉求人|来电人|市民|反映人)?(?:所)?(?:反映|所述|诉求))|(?:反映|所述|举报|投诉)的?(?:情况|内容|问题|事项)(?:均|全部)?(?:不属实|与事实不符|不成立)|(?:公安|检察|纪检|监察)[^，。]{0,8}介入|本(?:事项|件)由其(?:办理|调查)/
+const unlawful =
+  /(?:诉求|要求|请求)(?:事项)?(?:与|不)[^，。；]{0,6}(?:符合|相符|违背)[^，。；]{0,8}(?:政策|规定|法律)|(?:诉求|请求)(?:违反|违背)/
+
+const either = (...patterns: readonly RegExp[]): RegExp => new RegExp(patterns.map(({ source }) => source).join('|'))
 
 /** By the number of the ground and its alternative, as the regulation lists them. */
 const grounds: Readonly<Record<string, Ground>> = {
-  '1 solved': { against: unsolved, unless: /(?:现已|目前已|最终|全部|均已)[^，。；]{0,8}(?:解决|办结|处理完毕)/ },
+  '1 solved': {
+    against: either(unsolved, unproved, unlawful),
+    unless: /(?:现已|目前已|最终|全部|均已)[^，。；]{0,8}(?:解决|办结|处理完毕)/,
+  },
   '1 accepted': {
-    against: disagreed,
+    against: either(disagreed, unproved),
     unless:
       /(?:最终|后经|经(?:再次|反复|多次)?(?:解释|沟通|协商)[^。]{0,6}|现已|随后)[^。]{0,10}(?:认可|接受|同意|满意|理解)/,
   },
@@ -52,22 +64,25 @@ const grounds: Readonly<Record<string, Ground>> = {
       /(?<!不)属实|情况属真|确实存在|确有其事|查实|违法行为成立|予以确认|已(?:责令)[^，。；]{0,4}整改|(?:处罚|罚款)[^，。；]{0,8}元/,
     unless:
       /不属实|与事实不符|不符|不存在|未发现|无法(?:核实|证实|认定|查实)|不能(?:认定|证实|证明)|未能(?:证实|核实|查实)|无(?:证据|事实)|没有(?:发现|证据)|并非|不成立/,
+    carriedBy: /不属实|不符|不存在|未发现|没有发现|未见|无法|未能|不能|难以|无从|查无|没有证据|无证据|不成立|不足/,
   },
   '5 unverifiable': {
     against:
       /(?<!不)属实|情况属真|确实存在|确有其事|查实|违法行为成立|予以确认|已(?:责令)[^，。；]{0,4}整改|(?:处罚|罚款)[^，。；]{0,8}元/,
     unless: /无法|未能|不能|难以|无从|未发现|不存在|没有|无[^，。]{0,6}(?:证据|记录)|不属实|不符/,
+    carriedBy: /不属实|不符|不存在|未发现|没有发现|未见|无法|未能|不能|难以|无从|查无|没有证据|无证据|不成立|不足/,
   },
   '6 public-security': { carriedBy: /公安|警|派出所|刑侦|经侦|立案侦查/ },
   '6 procuratorate': { carriedBy: /检察/ },
   '6 discipline': { carriedBy: /纪检|监察|纪委|监委/ },
   '7 unlawful': {
     against: /(?:诉求|要求|请求)[^，。；]{0,6}(?<!不|未)(?:合理|合法|符合(?:法律|规定|政策))|(?:应当?予以|依法应)支持/,
-    carriedBy: /法|条例|规定|《|政策|违反|不符合/,
+    carriedBy: /违反|违背|不符合|违法|不得|禁止|《/,
   },
   '7 against-policy': {
     against: /(?:诉求|要求|请求)[^，。；]{0,6}(?<!不|未)(?:合理|合法|符合(?:法律|规定|政策))|(?:应当?予以|依法应)支持/,
-    carriedBy: /政策|规定|办法|通知|《|不符合|违反|条例|法/,
+    carriedBy:
+      /政策|不符合|违反|违背|不得|没有[^，。]{0,6}依据|无[^，。]{0,6}依据|规定不|规定[^，。]{0,10}(?:不|禁止)|达不到|不具备/,
   },
   '8 non-cooperation': {
     against:
@@ -92,6 +107,19 @@ export function closingGround({ reply, closing }: Pick<Checked, 'reply' | 'closi
 
 function spokenAgainst({ against, unless }: Ground, texts: readonly Piece[]): Citation[] {
   if (!against || texts.some(({ words }) => unless?.test(words))) return []
-  const clause = texts.flatMap(clausesOf).find(({ words }) => against.test(words))
-  return clause ? [cite(clause)] : []
+  const said = texts.flatMap(sentencesOf).flatMap((sentence) => {
+    const clauses = clausesOf(sentence)
+    return clauses.map((clause, n) => ({ clause, isTheirs: isOfOthers(clause.words, clauses[n - 1]?.words ?? '') }))
+  })
+  const found = said.findIndex(({ clause, isTheirs }) => against.test(clause.words) && !isTheirs)
+  const clause = said[found]?.clause
+  const isMadeGood = said.slice(found).some(({ clause: next }) => next.in === clause?.in && contented.test(next.words))
+  return clause && !(disagreed.test(clause.words) && isMadeGood) ? [cite(clause)] : []
 }
+
+/** 曾经、如有、另有 — said of an earlier time, of a case that may come, or of another matter. */
+const isOfOthers = (words: string, before: string): boolean =>
+  earlier.test(words) || /的$|^(?:如|若)/.test(words.trim()) || /同类|类似|另[有外]|其他|其它|同期/.test(before + words)
+
+/** 终表认可 — behind it in the same text the appellant is content. */
+const contented = /(?<![不没未]|不予|未予|没有)(?:予以)?(?:认可|同意|满意|接受)|[没无]有?(?:异议|意见)/

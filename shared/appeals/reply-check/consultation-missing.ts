@@ -2,7 +2,7 @@
 import type { Reply } from './checked.ts'
 import type { Found } from './findings.ts'
 import { cite, clausesOf, whole } from './texts.ts'
-import { appellants } from './words.ts'
+import { appellants, others } from './words.ts'
 
 const who = `(?:${appellants})`
 const aside = '[^，。；]'
@@ -12,16 +12,19 @@ const consulted: readonly RegExp[] = [
     `(?:与|和|同|跟|向|给|对|经|为)${aside}{0,6}${who}(?:本人|家属)?${aside}{0,14}(?:沟通|联系|通话|通电话|回复|告知|解释|说明|反馈|答复|征求|听取|回访|见面|座谈|核实|核对|确认|协商|商量|商定|交流|致歉|道歉)`,
   ),
   new RegExp(
-    `(?:联系|致电|电话告知|电话回访|告知|回访|走访|电话沟通|当面告知|当面答复|听取|征求|回复|电话答复|征得|征询|约见|邀请|会同|陪同)(?:到|了)?${aside}{0,6}${who}`,
+    `(?:发给|发送给|寄给|短信告知|请|告诉了?|联系|致电|电话告知|电话回访|反馈给?|解释给?|通知|转告|通报|说明|告知给?|回访|走访|电话沟通|当面告知|当面答复|听取|征求|回复|电话答复|征得|征询|约见|邀请|会同|陪同)(?:到|了)?${aside}{0,6}${who}`,
   ),
   new RegExp(
-    `${who}(?:本人|及家属|家属)?${aside}{0,10}(?:表示|认可|同意|不同意|满意|不满|接受|知晓|知悉|认为|签字|签名|确认|无异议|要求|提出|希望|致谢|感谢|已接|未接|理解|反馈|称|到场|在场|陪同)`,
+    `${who}(?:本人|及家属|家属)?${aside}{0,10}(?:表示|认可|同意|不同意|满意|不满|接受|知晓|知悉|认为|签字|签名|确认|[无没]有?异议|[无没]有?(?:其他)?意见|没有提出|回复|明白|清楚|同意办结|致谢|已接|未接|理解|到场|在场|陪同)`,
   ),
-  /征求[^，。]{0,8}意见|听取[^，。]{0,8}(?:意见|诉求)|回访|(?:逐项|逐条|逐户)?(?:当面|电话|入户|上门)(?:逐[条项])?(?:答复|告知|沟通|回复|说明|解释|征求|致歉|道歉|回访)|(?:用户|住户|户主|业主|企业|消费者|学生家长|家长|村民|农户|代表|家属|双方)[^，。]{0,10}(?:认可|签字|签章|盖章|确认|同意|满意|接受|表示|致谢)/,
+  /回访|(?:逐项|逐条|逐户)?(?:当面|电话|入户|上门)(?:逐[条项])?(?:答复|告知|沟通|回复|说明|解释|征求|致歉|道歉|回访)|(?:用户|住户|户主|业主|企业|消费者|学生家长|家长|村民|农户|代表|家属|双方)[^，。]{0,10}(?:认可|签字|签章|盖章|确认|同意|满意|接受|表示|致谢)/,
 ]
 /** 无法征求 — a reason why it was impossible. */
-const impossible =
-  /(?:匿名|未留|没有留|无)(?:[^，。]{0,4})(?:联系方式|电话|号码)|匿名|(?:多次|[两二三四五\d]次|反复|再三|均)[^，。]{0,14}(?:未接|无人接听|无法接通|关机|停机|空号|拒接|联系不上|未能联系|无法联系)|(?:停机|空号|关机|无人接听|无法接通|拒接|拒绝沟通|拒绝接听|要求保密|信息保密)/
+/** 征求了谁的意见 — of nobody named, or of the appellant. */
+const opinion = /(?:征求|听取)(?<whose>[^，。]{0,12})(?:意见|诉求)/
+const impossible = new RegExp(
+  `匿名|(?:未留|没有留下?|未提供|保密|拒绝提供)${aside}{0,6}(?:联系方式|电话|号码)|(?:联系方式|电话|号码)${aside}{0,6}(?:保密|未留)|要求保密|(?:${appellants}|拨打|预留|回访|致电)${aside}{0,16}(?:未接|无人接听|无法接通|未接通|关机|停机|空号|拒接|联系不上|未能联系|无法联系|未能取得联系)|无法(?:与其)?联系(?:到)?(?:${appellants})|(?:停机|空号|关机|无人接听|无法接通|拒接)，?无法征求|拒绝沟通|拒绝接听`,
+)
 const denied = new RegExp(
   `(?:未|没有?|尚未|暂未|无需|不再)(?:再)?(?:能)?(?:与|向|和)?${aside}{0,4}(?:${appellants})?${aside}{0,4}(?:征求|听取|联系(?!方式|电话)|沟通|回访|告知)`,
 )
@@ -39,7 +42,12 @@ export function consultationMissing({ record, answer, consultation }: Reply): Fo
 }
 
 const isConsulted = (words: string): boolean =>
-  impossible.test(words) || (!denied.test(words) && consulted.some((way) => way.test(words)))
+  impossible.test(words) || (!denied.test(words) && (isHeard(words) || consulted.some((way) => way.test(words))))
+
+function isHeard(words: string): boolean {
+  const whose = opinion.exec(words)?.groups?.whose
+  return whose !== undefined && (new RegExp(appellants).test(whose) || !new RegExp(others).test(whose))
+}
 
 /** 无、保密、略 are no reasons. */
 const isReason = (words: string): boolean =>

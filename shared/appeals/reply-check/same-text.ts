@@ -12,6 +12,9 @@ export const repeats = { rows: 100, readFrom: 0.6, inFull: 3 }
 /** 引文 — statutes that are quoted: 《…》第…条规定“…”, whatever stands in quotation marks behind a title. */
 const quoted =
   /《[^》]*》(?:（[^）]*）)?(?:第[^，。：:“”]{1,20}[条款项])*(?:的?(?:规定|明确|要求))?[，,：:]*(?:“[^”]*”|「[^」]*」|"[^"]*")|《[^》]*》(?:第[一二三四五六七八九十百千\d]+条(?:第[^，。：:]{1,6}[款项])*)?[^。；，“”]{0,4}规定[，,：:][^。]*。|(?:根据|依据|按照|依照)《[^》]*》[^，。；]*[，。；]|“[^”]{30,}”/g
+/** 日期 — a text with another day in it is the same text; so is one with other figures. */
+export const dates =
+  /(?:\d{4}年)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})[日号](?:当天|当日)?|(?:本|上|下)?(?:周|星期)[一二三四五六日天](?:[上下]午|傍晚|晚)?|次日|当[天日晚]|[一二两三四五\d]+天后|第[一二三四五六]天|(?:您|市民|诉求人|来电人|反映人|投诉人|举报人)[^，。]{0,14}(?:表示|认可|同意|满意|没有|无)[^，。]*/g
 /** 客套 — said to everybody. */
 const courtesy =
   /您好[！，。,]?|感谢您?[^。！]*[。！]?|谢谢[^。！]*[。！]?|如(?:有|您|仍|再)[^。]*(?:联系|拨打|反映|来电|咨询)[^。]*。?|(?:敬请|请您?)(?:谅解|理解|放心|知悉)[。！]?|祝您?[^。！]*[。！]?|给您(?:带来|造成)[^。]*。|(?:您|市民)?(?:您|市民)反映的[^，。]{0,40}(?:收悉|知悉)[，。]?/g
@@ -39,7 +42,12 @@ function isCopied(ours: string, { answer }: Earlier): boolean {
 }
 
 /** What is left of a reply without quotations and courtesy: letters and figures alone. */
-export const essence = (text: string): string => plain(text.replaceAll(quoted, '').replaceAll(courtesy, ''))
+export const essence = (text: string): string =>
+  [quoted, courtesy, dates]
+    .reduce((left, words) => left.replaceAll(words, ''), text)
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}]|[〇零一二三四五六七八九十百千万两]/gu, '')
 
 const plain = (text: string): string =>
   text

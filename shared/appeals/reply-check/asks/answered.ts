@@ -1,15 +1,9 @@
-/** 回应 — whether a clause of the reply speaks to what was asked. */
+/** 回应 — whether a sentence of the reply speaks to what was asked. */
 import { clausesOf, type Piece } from '../texts.ts'
 import type { Ask } from './asked.ts'
 import { type Concept, concepts, trivial } from './concepts.ts'
-
-/** 虚字、常用字 — characters by which no thing is told from another. */
-const idle =
-  /请求|希望|要求|恳请|建议|能否|能不能|可否|请问|想问|想知道|想了解|什么时候|何时|尽快|立即|马上|及时|相关|有关|部门|单位|政府|我们|我家|你们|他们|来电人|诉求人|市民|居民|小区|问题|情况|处理|解决|协调|帮忙|帮助|进行|给予|予以|按照|按规定|规定|一下|一个|这个|那个|现在|目前|已经|告诉|应该|可以|能够|是否|是不是|怎么|如何|多少|为什么|为何|原因|以及|并且|或者|还有|另外|同时|首先|其次|最后|[请的了是在把给和与及并也都让就再又很我你他她它们这那有没不要能会可对从到向由被将为于以之其各等个一二三四五六七八九十0-9]/g
-
-/** 转述 — what the reply says again of the appeal answers nothing. */
-const restated =
-  /(?:您|市民|诉求人|来电人|反映人|投诉人|举报人|群众)(?:好)?[^，。；]{0,4}(?:反映|提出|投诉|咨询|举报|所提|来电|要求|请求|希望)的?[^。；]{0,80}?(?:等?(?:问题|事项|诉求|情况|一事|事宜|请求|要求))(?=收悉|已收悉|，|。|已|我)/g
+import { sentencesSaid } from './said.ts'
+import { signsOf, thingsOf } from './things.ts'
 
 export interface Met {
   ask: Ask
@@ -17,19 +11,24 @@ export interface Met {
   open: Piece | undefined
 }
 
-export function answeredIn(asks: readonly Ask[], texts: readonly string[]): Met[] {
-  const clauses = texts
-    .flatMap((text) => text.replaceAll(restated, '').split(/[，,。；;：:！？!?\n]+/))
-    .filter((one) => one.trim() !== '')
-  const all = asks.map((ask) => ({ ask, parts: partsOf(ask) }))
-  return all.map(({ ask, parts }) => {
-    const others = new Set(
-      all.flatMap((other) => (other.ask === ask ? [] : other.parts.flatMap(({ things }) => [...things]))),
-    )
-    const open = parts.filter((one) => !isMet(one, others, clauses))
-    return { ask, open: open.length === parts.length ? open[0]?.piece : undefined }
+/** What the asks of one appeal share tells none of them from another. @param texts the answer first */
+export function answeredIn(asks: readonly Ask[], texts: readonly string[], appeal: string): Met[] {
+  const told = thingsOf(besides(asks, appeal))
+  const said = texts.map(sentencesSaid)
+  const all = asks.map((ask) => ({ ask, parts: partsOf(ask) })).filter(({ parts }) => parts.length > 0)
+  const found = all.map(({ ask, parts }) => {
+    const others = all.flatMap((other) => (other.ask === ask ? [] : other.parts))
+    const isSpokenTo = (sentence: string) => parts.some((one) => isMet(one, others, sentence, told))
+    return { ask, first: parts[0]?.piece, spoken: said.flat().filter(isSpokenTo) }
   })
+  // Each sentence but the first, which tells what was looked into, may be the answer to one in other words.
+  const answers = (said[0] ?? []).slice(1)
+  const isLeft = answers.length + answers.filter((sentence) => joined.test(sentence)).length < all.length
+  return found.map(({ ask, first, spoken }) => ({ ask, open: isLeft && spoken.length === 0 ? first : undefined }))
 }
+
+/** 并且 — two answers in one sentence. */
+const joined = /，(?:并且|同时|另外|还|也)/
 
 interface Part {
   piece: Piece
@@ -47,28 +46,30 @@ function partsOf(ask: Ask): Part[] {
   })
 }
 
-export function thingsOf(words: string): Set<string> {
-  const things = new Set<string>()
-  for (const run of words.replaceAll(idle, ' ').split(/[^\u4e00-\u9fa5A-Za-z]+/))
-    for (let i = 0; i + 2 <= run.length; i++) things.add(run.slice(i, i + 2))
-  return things
-}
-
-/** Its concept where nothing else is spoken of; or its own things, by name. */
-function isMet({ concepts: asked, things }: Part, others: ReadonlySet<string>, clauses: readonly string[]): boolean {
-  const own = [...things].filter((thing) => !others.has(thing))
-  return clauses.some((clause) => {
-    const named = own.filter((thing) => clause.includes(thing)).length
+/** Its own things, by name or by what is written of them; or its concept, in a clause that is not another's. */
+function isMet(
+  { concepts: asked, things }: Part,
+  others: readonly Part[],
+  sentence: string,
+  told: ReadonlySet<string>,
+): boolean {
+  const theirs = new Set([...others.flatMap((other) => [...other.things]), ...told])
+  const own = [...things].filter((thing) => !theirs.has(thing))
+  const signs = signsOf(own, theirs)
+  return sentence.split(/[，,：:]/).some((clause) => {
+    if (own.some((thing) => clause.includes(thing))) return true
+    if (signs.filter((sign) => clause.includes(sign)).length >= (signs.length > 3 ? 2 : 1) && signs.length > 0)
+      return true
     const speaks = asked.some(({ met }) => met.test(clause))
-    if (asked.length === 0) return own.length === 0 || named > 0 || sharesSigns(own, clause)
-    if (speaks && named > 0) return true
-    if (named > 1) return true
-    return speaks && ![...others].some((thing) => clause.includes(thing))
+    return speaks && !others.some((other) => claims(other, clause))
   })
 }
 
-/** 气味 is spoken of as 异味: two of its characters, or the one of few. */
-function sharesSigns(things: readonly string[], clause: string): boolean {
-  const signs = [...new Set(things.join(''))]
-  return signs.filter((sign) => clause.includes(sign)).length >= (signs.length > 3 ? 2 : 1)
-}
+/** The clause names what the other asks about, and speaks to how it asks. */
+const claims = ({ concepts: asked, things }: Part, clause: string): boolean =>
+  [...things].some((thing) => clause.includes(thing)) &&
+  (asked.length === 0 || asked.some(({ met }) => met.test(clause)))
+
+/** What the appeal tells besides what it asks for: its place and its story tell no ask from another. */
+const besides = (asks: readonly Ask[], appeal: string): string =>
+  asks.reduceRight((text, { start, end }) => `${text.slice(0, start)} ${text.slice(end)}`, appeal)

@@ -11,6 +11,9 @@ export interface Ask extends Piece {
 const asking =
   /请求|恳请|敬请|希望|盼望|盼(?=能|政|有|尽|相|领)|要求|诉求(?:是|为|：|:)|想(?:请|问|知道|了解|咨询)|请问|请(?![假客示])|能否|能不能|可否|可不可以|是否可以|是否能|要不要|什么时候|何时|建议|咨询|最好|应该(?=把|给|由|立即|赔|退)/
 const question = /怎么|怎样|如何|什么|哪|多少|是否|能否|吗|几/
+/** 问 — of a sentence that ends with a question mark. */
+const inquiring =
+  /多久|多少|什么(?:材料|条件|手续|时候|标准)|哪些|怎么(?:办|申请|算|收|交)|如何|几[天日年个次号]|由谁|归谁|是否|能不能|可以[^，。]{0,8}吗/
 /** 他人之请 — somebody else asks, or it was asked before. */
 const ofOthers =
   /(?:物业|商家|店家|店主|老板|房东|公司|单位|学校|医院|窗口|客服|社区|部门|派出所|银行|平台|机构|对方|他们?|她|经理|保安|司机|站长|村里|镇里|街道|师傅|房产局|城管|工作人员|医生|老师|门岗|合同|文件|说明|系统|施工队|开发商|经办|主人|店长|规定|中介|运营商|供热|供电所|前台)[^，。；]{0,10}(?:要求|让|请|希望|建议)|多次(?:要求|请求|申请)|(?:要求|请求|请)[^，。；]{0,8}(?:被拒|无果|未果|没人|都说|均)|申请|邀请|聘请|提请|报请|请来|请过|请了|曾[^，。]{0,6}(?:要求|请)|不要求|招标文件|退款说要|再三要求|才给|投诉后|说要|口头要求|不知道|不清楚|说不清|^看看|^看是/
@@ -24,7 +27,7 @@ const families: readonly ((n: number) => RegExp)[] = [
   (n) => new RegExp(`其${han[n]}[，,、:：]?`),
   (n) => new RegExp(`[（(](?:${han[n]}|${n + 1})[）)]`),
   (n) => new RegExp(`${'①②③④⑤⑥⑦⑧⑨'[n]}`),
-  (n) => new RegExp(`(?<![\\d.．：:-])${n + 1}(?:[、）)]|[.．](?!\\d))`),
+  (n) => new RegExp(`(?<![\\d.．-])(?<!\\d[：:])${n + 1}(?:[、）)]|[.．](?!\\d))`),
   (n) => new RegExp(`(?<![\\u4e00-\\u9fa5])${han[n]}、`),
   (n) =>
     [
@@ -42,7 +45,7 @@ const leadsToFacts =
 export function asksIn(text: string): Ask[] {
   const appeal = whole(text, 'appeal')
   const listed = listIn(appeal)
-  const spoken = sentencesOf(appeal).flatMap(spokenIn)
+  const spoken = sentencesOf(appeal).flatMap((sentence) => spokenIn(sentence, text.charAt(sentence.end)))
   const besides = spoken.filter(
     (ask) => !listed.some(({ start, end }) => ask.start < end && ask.end > start) && !isLead(ask, listed),
   )
@@ -113,9 +116,12 @@ function isOfAsks(items: readonly Ask[], appeal: Piece): boolean {
 }
 
 /** From the word of asking to the end of the sentence, or to the next such word. */
-function spokenIn(sentence: Piece): Ask[] {
+function spokenIn(sentence: Piece, stop: string): Ask[] {
   const clauses = clausesOf(sentence)
-  const heads = clauses.flatMap((clause, n) => (isAsking(clause.words, clauses[n + 1]?.words) ? [n] : []))
+  const isQuestion = /[？?]/.test(stop) && !ofOthers.test(sentence.words)
+  const heads = clauses.flatMap((clause, n) =>
+    isAsking(clause.words, clauses[n + 1]?.words) || (isQuestion && inquiring.test(clause.words)) ? [n] : [],
+  )
   return heads.flatMap((n, k) => {
     const last = clauses[(heads[k + 1] ?? clauses.length) - 1]
     const head = clauses[n]

@@ -14,7 +14,7 @@ export function unanswered({ appeal, reply }: Pick<Checked, 'appeal' | 'reply'>)
   if (asks.length < 2) return []
   const items = reply.answer.match(numbered)?.length ?? 0
   if (items >= asks.length) return []
-  return answeredIn(asks, [reply.answer, reply.record]).flatMap(({ open }) =>
+  return answeredIn(asks, [reply.answer, reply.record], appeal.text).flatMap(({ open }) =>
     open ? [{ code: 'ask-unanswered' as const, cites: [cite(open)] }] : [],
   )
 }

@@ -2,7 +2,7 @@
 import type { Reply } from '../checked.ts'
 import type { Found } from '../findings.ts'
 import { cite, whole } from '../texts.ts'
-import { later, type Statement, statementsIn } from './statements.ts'
+import { type Statement, statementsIn } from './statements.ts'
 
 /** One finding a topic: the first pair that nothing explains. */
 export function contradictions({ record, answer, consultation }: Reply): Found[] {
@@ -11,10 +11,13 @@ export function contradictions({ record, answer, consultation }: Reply): Found[]
   const texts = [whole(record, 'record'), whole(answer, 'answer'), whole(impossible ?? said ?? '', 'consultation')]
   const statements = statementsIn(texts)
   const standing = statements.filter((one) => !statements.some((other) => takesBack(other, one)))
-  return [...Map.groupBy(standing, ({ topic }) => topic.name).values()].flatMap((ofTopic) => {
+  const pairs = [...Map.groupBy(standing, ({ topic }) => topic.name).values()].flatMap((ofTopic) => {
     const pair = firstPair(ofTopic)
-    return pair ? [{ code: 'contradiction' as const, cites: pair.map(({ clause }) => cite(clause)) }] : []
+    return pair ? [pair.map(({ clause }) => cite(clause))] : []
   })
+  // The same clauses may exclude each other by more than one topic.
+  const distinct = Map.groupBy(pairs, (cites) => cites.map(({ in: where, start }) => `${where} ${start}`).join())
+  return [...distinct.values()].map(([cites = []]) => ({ code: 'contradiction', cites }))
 }
 
 function firstPair(statements: readonly Statement[]): [Statement, Statement] | undefined {
@@ -25,30 +28,40 @@ function firstPair(statements: readonly Statement[]): [Statement, Statement] | u
 const exclude = (one: Statement, other: Statement): boolean =>
   one.yes !== other.yes && one.clause !== other.clause && isOfOne(one, other) && !isExplained(one, other)
 
-/** In two texts nothing says which came first but the words themselves. */
+/** Each is of its own time, or the one was mended into the other; in two texts only the words say which came first. */
 function isExplained(one: Statement, other: Statement): boolean {
+  if (one.isEarlier !== other.isEarlier) return true
+  if (one.days !== other.days && one.days !== '' && other.days !== '') return true
   if (one.topic.mends && [one, other].some(({ yes, before }) => yes && one.topic.mends?.test(before))) return true
-  return one.clause.in !== other.clause.in && (one.isLater || other.isLater)
+  if (one.clause.in === other.clause.in) return false
+  const [yes, no] = one.yes ? [one, other] : [other, one]
+  return (yes.isLater && !no.isNow) || (no.isLater && !no.isNow)
 }
 
 /** 同一对象 — the same party; or the same thing, of which the same share is spoken. */
 function isOfOne(one: Statement, other: Statement): boolean {
   if (one.counted !== other.counted && (one.counted !== '' || other.counted !== '')) return false
-  if (one.topic.about === 'party') return one.party === other.party
-  return isSameThing(one.subject, other.subject)
+  if (one.topic.about === 'party') return one.party !== '' && one.party === other.party
+  return isSameThing(one, other)
 }
 
-/** Nothing but what every reply says, or two characters in common. */
-function isSameThing(one: string, other: string): boolean {
-  if (one.length < 2 || other.length < 2) return one.length < 2 && other.length < 2
+/** Nothing but what every reply says, or two characters in common; the whole matter takes in what it is about. */
+function isSameThing(a: Statement, b: Statement): boolean {
+  const [{ topic, subject: one }, { subject: other }] = [a, b]
+  if (one.length < 2 && other.length < 2) return true
+  if (one.length < 2 || other.length < 2) return topic.isWhole === true && !isOfPart(a) && !isOfPart(b)
   for (let i = 0; i + 2 <= one.length; i++) if (other.includes(one.slice(i, i + 2))) return true
   return false
 }
 
+/** 其中一项 — said of one thing of several: 关于收钱一事. */
+const isOfPart = ({ lead, clause }: Statement): boolean =>
+  /该情况|没有任何|关于|其中|一事|一节|一项|这[一点]|方面|部分|另|[一二三四五]是|\d[.、]/.test(lead + clause.words)
+
 /** 后来 — said of the same, behind it in the same text, as of a later time: 起初未接通，后已联系. */
 function takesBack(other: Statement, one: Statement): boolean {
   if (other.topic !== one.topic || other.yes === one.yes || other.clause.in !== one.clause.in) return false
-  return (
-    other.clause.start > one.clause.start && (other.isLater || later.test(other.clause.words)) && isOfOne(one, other)
-  )
+  // Within a sentence one tells in order: 周三未能联系上，周五联系到本人，认可.
+  const isTold = one.topic.about === 'party' && other.yes && other.sentence === one.sentence
+  return other.clause.start > one.clause.start && (other.isLater || isTold) && isOfOne(one, other)
 }

@@ -8,7 +8,9 @@ const home =
 
 const name = `(?:[${surnames}]|${doubleSurnames})[\\u4e00-\\u9fa5]{1,2}?`
 const introduced = new RegExp(`(?:${beforeNames})(?:为|是|叫|:|：)?(${name})(?=${afterNames}|$)`)
-const addressed = new RegExp(`(?<![\\u4e00-\\u9fa5])(${name})(?:先生|女士|同志|老人|大爷|大娘|阿姨)`)
+const addressed = new RegExp(
+  `(?:(?<![\\u4e00-\\u9fa5])|(?<=[号室户栋楼院的为是系对与向和给请据经由]|联系|业主|居民|住户))(${name})(?:先生|女士|同志|老人|大爷|大娘|阿姨)`,
+)
 const opening = new RegExp(`(?:^|[，、：:（(])(${name})(?=[（(，,、]?(?:家住|住|现住|住址|地址|系))`)
 const notNames = /[某*×xX]|负责|工作|人员|反映|来电|表示|电话|家中|有关|相关|和业|方便|时间|应当|于|在/
 
