@@ -27,14 +27,16 @@ import { knowledgeRoutes } from '../../shared/knowledge/routes.ts'
 import { listArticleRows, sendArticleRows } from '../../shared/knowledge/rows/calls.ts'
 import { articleRowRoutes } from '../../shared/knowledge/rows/routes.ts'
 import { searchArticles, searchPublicArticles } from '../../shared/knowledge/searching.ts'
+import { listContradictions, listStaleArticles } from '../../shared/knowledge/upkeep/calls.ts'
+import { upkeepRoutes } from '../../shared/knowledge/upkeep/routes.ts'
 
 export const handler = httpFunction(
-  { ...knowledgeRoutes, ...articleReportRoutes, ...articleRowRoutes },
+  { ...knowledgeRoutes, ...articleReportRoutes, ...articleRowRoutes, ...upkeepRoutes },
   {
     ...{ proposeArticle, publishArticle, rejectArticle, withdrawArticle },
     ...{ listKeptArticles, listArticleVersions, readArticle, compareVersions },
     ...{ reportPublicArticle, reportArticle, listArticleReports, readArticleReport },
-    ...{ listArticleRows, sendArticleRows },
+    ...{ listArticleRows, sendArticleRows, listStaleArticles, listContradictions },
     ...{ answerArticleReport, refuseArticleReport, reviewArticleReport, remindOfArticleReport },
     ...{ searchArticles, searchPublicArticles, readPublicArticle },
   },

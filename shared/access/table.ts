@@ -225,6 +225,8 @@ const knowledge = {
   readPublicArticle: reads('open'),
   listArticleRows: reads('unit-list', platform),
   sendArticleRows: reads('open', platform),
+  listStaleArticles: reads('unit-list', platform),
+  listContradictions: reads('unit-list', platform),
   reportPublicArticle: reads('open'),
   reportArticle: reads('open'),
   listArticleReports: reads('unit-list', platform),

@@ -16,6 +16,7 @@ import { filesAnswers } from '../files/answers.ts'
 import { knowledgeAnswers } from '../knowledge/answers.ts'
 import { articleReportAnswers } from '../knowledge/reports/answers.ts'
 import { articleRowAnswers } from '../knowledge/rows/answers.ts'
+import { upkeepAnswers } from '../knowledge/upkeep/answers.ts'
 import { rules } from '../law/rules.ts'
 import { tellingAnswers } from '../telling/answers.ts'
 import { printedRegulation } from './printed-regulation.ts'
@@ -72,6 +73,7 @@ const answers = {
   ...knowledgeAnswers,
   ...articleReportAnswers,
   ...articleRowAnswers,
+  ...upkeepAnswers,
   openapi: z.looseObject({}),
   readRegulation: printedRegulation,
   readEmergencyLines: rules.shape.externalLines,

@@ -41,6 +41,7 @@ import { filesRoutes } from '../files/routes.ts'
 import { articleReportRoutes } from '../knowledge/reports/routes.ts'
 import { knowledgeRoutes } from '../knowledge/routes.ts'
 import { articleRowRoutes } from '../knowledge/rows/routes.ts'
+import { upkeepRoutes } from '../knowledge/upkeep/routes.ts'
 import { pagesRoutes } from '../pages/routes.ts'
 import { messageRoutes } from '../telling/message-routes.ts'
 import { tellingRoutes } from '../telling/routes.ts'
@@ -77,6 +78,7 @@ export const routes = {
   ...knowledgeRoutes,
   ...articleReportRoutes,
   ...articleRowRoutes,
+  ...upkeepRoutes,
   ...registryRoutes,
   ...gatewaysRoutes,
   ...staffRoutes,

@@ -33,8 +33,8 @@ const excerptLength = 80
 async function found(asked: Asked, view: View, deps: SearchDeps) {
   const { q, area, category, unit: owner, limit } = asked
   const [searcher, { registry }] = await Promise.all([deps.searcher(), deps.law()])
-  if (category !== undefined && !registry.hasCategory(category)) throw unknown('category')
-  if (area !== undefined && !registry.hasArea(area)) throw unknown('area')
+  if (category !== undefined && !registry.hasCategory(category)) throw unknownCode('category')
+  if (area !== undefined && !registry.hasArea(area)) throw unknownCode('area')
   const day = asked.day ?? dateOf(deps.clock.now().toISOString())
   const categories = category && categoriesIn(searcher).filter((one) => registry.isCategoryWithin(one, category))
   const filter = { day, area, owner, ...(categories ? { categories } : {}) }
@@ -69,7 +69,7 @@ function rowOf(
 }
 
 /** An empty list for a mistyped code would read as if nothing were known. */
-const unknown = (field: string) =>
+export const unknownCode = (field: string) =>
   new DoorRefusal('input.invalid', {
     errors: [{ pointer: `query/${field}`, message: 'the city has no such code', zh: '本市没有这个代码。' }],
   })

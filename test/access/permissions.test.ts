@@ -125,7 +125,7 @@ function ofReading({ route, variant }: Line, actor: Actor, ticket: Ticket, order
     }
     case 'unit-list':
       if (actor.role === 'operator')
-        return out(!/^(read|listKept)|ArticleR(eport|ows)/.test(route) && !isInKey(actor, of, law))
+        return out(!/^(read|listKept)|ArticleR(eport|ows)|^list(Stale|Contra)/.test(route) && !isInKey(actor, of, law))
       return out(!isInBranch(route === 'listAssistance' ? ticket.assistance[0]?.unit : unit, actor, law))
     case 'rows':
       return out(

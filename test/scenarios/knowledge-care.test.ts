@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { articleContent, personOf, published } from '../stack/articles.ts'
 import { type Person, sampleCity } from '../stack/city.ts'
+import { eventually } from '../support/eventually.ts'
 
 const city = sampleCity()
 const unit = () => city.unit('heping-housing')
@@ -147,5 +148,33 @@ describe('a spreadsheet of articles', () => {
     expect((await send(unit(), '编号,标题\n1,2')).body).toMatchObject({ code: 'batch.headings-unknown' })
     const many = Array.from({ length: 201 }, (_, n) => `${fresh}-${n},标题？,${rest('heping-housing')}`)
     expect((await send(unit(), [headings, ...many].join('\n'))).body).toMatchObject({ code: 'article-rows.too-many' })
+  })
+})
+
+describe('what somebody should look at', () => {
+  it('is listed with reasons: reviews that are due, and answers that contradict each other', async () => {
+    const { article } = await published(city, { reviewDue: '2021-01-01' })
+    const { items } = (await unit().get('/v1/stale-articles?limit=100')).body
+    expect(items.find((one: { article: string }) => one.article === article)).toMatchObject({
+      ...{ owner: 'heping-housing', reasons: ['review-passed'] },
+    })
+    expect((await city.unit('tiexi-housing').get('/v1/stale-articles?unit=heping-housing')).status).toBe(404)
+    const title = `穹顶${article}漏水几日内来修？`
+    const two = [
+      await published(city, { title, questions: [], answer: '三日内上门。' }),
+      await published(city, { title, questions: [], answer: '五日内上门。' }),
+    ]
+    const ids = two.map((one) => one.article)
+    const look = async (query = '') =>
+      (await unit().get(`/v1/article-contradictions?category=property-service${query}`)).body.items.filter(
+        ({ one }: { one: { article: string } }) => ids.includes(one.article),
+      )
+    const found = await eventually(look, ({ length }: unknown[]) => length > 0)
+    expect(found).toMatchObject([{ reasons: ['numbers'], likeness: 1 }])
+    expect((await unit().get('/v1/article-contradictions?category=nothing')).body).toMatchObject({
+      errors: [{ pointer: 'query/category' }],
+    })
+    const table = await unit().ask('GET', '/v1/stale-articles?limit=100', undefined, { accept: 'text/csv' })
+    expect(String(table.body)).toContain('复核期限已过')
   })
 })

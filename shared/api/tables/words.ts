@@ -28,6 +28,7 @@ import type { ResultGroup } from '../../evaluation/results/words.ts'
 import type { ApartReason, callSources, Flag } from '../../evaluation/words.ts'
 import type { fileStates } from '../../files/file.ts'
 import { reportStateNames } from '../../knowledge/reports/names.ts'
+import type { ContradictionReason, StaleReason } from '../../knowledge/upkeep/words.ts'
 import { versionStateNames } from '../../knowledge/versions/names.ts'
 import type {
   findingGrounds,
@@ -269,6 +270,12 @@ export const words = {
   grouping: { city: '全市', area: '区划', unit: '单位' } satisfies Words<ResultGroup>,
   versionState: chinese(versionStateNames),
   articleReport: chinese(reportStateNames),
+  stale: {
+    'review-passed': '复核期限已过',
+    ended: '有效期已满',
+    ending: '三十日内届满',
+  } satisfies Words<StaleReason>,
+  contradiction: { numbers: '数字不同', terms: '可否不同' } satisfies Words<ContradictionReason>,
   resultState: chinese(resultStateNames),
   ladderState: chinese(ladderStateNames),
   rectification: chinese(findingNames),

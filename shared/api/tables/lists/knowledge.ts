@@ -13,6 +13,13 @@ const act = (at: string, called: string) => [
   as(`${at}.reasons`, `${called}理由`),
 ]
 
+const side = (at: string, called: string) => [
+  as(`${at}.article`, `${called}条目`),
+  as(`${at}.version`, `${called}版本`),
+  as(`${at}.title`, `${called}标题`),
+  city(`${at}.owner`, `${called}责任单位`, 'unit'),
+]
+
 const hits = list(
   as('article', '条目编号'),
   as('version', '版本'),
@@ -50,6 +57,25 @@ export const knowledgeLists = {
     as('mendedBy', '更正的版本'),
     as('handledAt', '单位处理时间'),
     as('endedAt', '了结时间'),
+  ),
+  listStaleArticles: list(
+    as('article', '条目编号'),
+    as('title', '标题'),
+    city('owner', '责任单位', 'unit'),
+    ...version,
+    as('validUntil', '有效期至'),
+    as('reviewDue', '复核期限'),
+    as('reasons', '原因', words.stale),
+  ),
+  listContradictions: list(
+    ...side('one', '一方'),
+    ...side('other', '另一方'),
+    as('question', '一方问法'),
+    as('otherQuestion', '另一方问法'),
+    as('likeness', '问法相近程度'),
+    as('reasons', '原因', words.contradiction),
+    as('onlyOne', '只有一方说的'),
+    as('onlyOther', '只有另一方说的'),
   ),
   // Under the headings by which it can be sent back.
   listArticleRows: list(...Object.entries(articleHeadings).map(([at, heading]) => as(at, heading))),
