@@ -30,13 +30,15 @@ import { eventBus } from '../../shared/storage/event-bus.ts'
 import { sqsIndex } from '../../shared/storage/sqs.ts'
 
 const appeals = composeAppeals()
+const evaluationAppeals = dynamoAppeals(appeals.dynamo, appeals.settings.tables.tickets)
 const deps = {
   ...appeals,
   days: dynamoDays(appeals.dynamo, appeals.settings.tables.registry),
   changes: dynamoChanges(appeals.dynamo, appeals.settings.tables.registry),
   factsOfDay: (day: string, unreadable: string[]) => factsOfDay(day, appeals, unreadable),
   bus: eventBus(new EventBridgeClient(sdk), appeals.settings.bus),
-  appeals: dynamoAppeals(appeals.dynamo, appeals.settings.tables.tickets),
+  appeals: evaluationAppeals,
+  disputed: evaluationAppeals.disputed,
   ladders: dynamoLadders(appeals.dynamo, appeals.settings.tables.tickets),
   /** Nothing follows the end of texts. */
   ladderQueue: { send: async () => {} },

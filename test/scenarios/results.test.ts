@@ -6,6 +6,7 @@ import { text } from 'node:stream/consumers'
 import { DynamoDBClient, paginateScan, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type OpenCity, openCity } from '../../infra/local/open-city.ts'
+import { dynamoAppeals } from '../../shared/evaluation/appeals/storage/appeals.ts'
 import { endedText } from '../../shared/schema/text.ts'
 import { asAdministrator } from '../cloud/what-broke.ts'
 import { appealOf, request } from '../stack/city.ts'
@@ -99,6 +100,15 @@ async function handled(to: string, level: number): Promise<string> {
   })
   expect(rated.status, JSON.stringify(rated.body)).toBe(201)
   return ticket
+}
+
+/** Tickets that no night erases: an appeal about them is not decided. */
+async function disputed(): Promise<string[]> {
+  const { endpoint, outputs } = city.host
+  const tables = new DynamoDBClient(asAdministrator(endpoint))
+  const found = await dynamoAppeals(tables, String(outputs.ticketsTable)).disputed()
+  tables.destroy()
+  return [...found].sort()
 }
 
 /** Facts of every ticket in a shape that nobody knows yet: nothing of them was sealed. */
@@ -227,6 +237,7 @@ describe('一个半年的考核结果', () => {
     expect((await unit(other)('GET', `/v1/evaluation-appeals/${appeals[0]}`)).status).toBe(404)
     expect((await unit(other)('GET', `${path}/appeals`)).body.items).toEqual([])
     expect((await unit(lead)('GET', `${path}/appeals`)).body.items).toHaveLength(2)
+    expect(await disputed()).toEqual([tickets[0], tickets[2]].sort())
   })
 
   it('is ruled by somebody outside who had no hand in it; one is won, one is put off', async () => {
@@ -254,6 +265,7 @@ describe('一个半年的考核结果', () => {
       lookAgainOn: '2026-11-02',
     })
     expect([putOff.status, putOff.body.state]).toEqual([200, 'put-off'])
+    expect(await disputed()).toEqual([tickets[2]])
     // Marked at once, and still there.
     const behind = await unit(lead)('GET', `${path}/tickets?figure=satisfaction`)
     expect(behind.body.items.find(({ ticket }: { ticket: string }) => ticket === tickets[0])).toMatchObject({
@@ -331,6 +343,7 @@ describe('一个半年的考核结果', () => {
       reasons: '判决支持',
     })
     expect(ruled.body.rulings).toHaveLength(2)
+    expect(await disputed()).toEqual([])
     const before = (await approver('GET', path)).body
     const begun = await preparer('POST', '/v1/results', asked)
     const second = `${path}.2`

@@ -167,6 +167,7 @@ export function resultWorld({
     ...appealRecords,
     texts: { put: async () => {}, end: async () => {} },
     standings: appealsOf,
+    disputed: async () => new Set(),
     rowsOf: async () => [],
     ruledBefore: async () => ({ items: [], next: undefined }),
     ruledOn: async () => ({ items: [], next: undefined }),

@@ -24,6 +24,8 @@ export type RetentionDeps = WriteDeps & {
   missedCalls: MissedCalls
   looks: Pick<Looks, 'end' | 'ofTicket'>
   identities: Pick<Identities, 'end'>
+  /** tickets about which an appeal against an evaluation is not ruled yet */
+  disputed(): Promise<ReadonlySet<string>>
   /** what fails is tried again the next night */
   failed(what: string, error: unknown): void
 }
@@ -43,6 +45,7 @@ const pageOfCalls = 100
 export async function endRetention(timeIsUp: () => boolean, deps: RetentionDeps): Promise<Ended> {
   const { identityYears, textYears, lookMonths } = (await deps.law()).rules.retention
   const before = (months: number) => startOfDay(addMonths(dateOf(deps.clock.now().toISOString()), -months))
+  const disputed = await deps.disputed()
   const tickets = (holds: Holds, months: number) =>
     each((after) => deps.tickets.retained(holds, before(months), after), endTicket)
   const ended = {
@@ -80,6 +83,7 @@ export async function endRetention(timeIsUp: () => boolean, deps: RetentionDeps)
   }
 
   async function endTicket(number: string): Promise<boolean> {
+    if (disputed.has(number)) return false
     const done = await execute({ number, command: { type: 'endRetention' }, actor: system('retention') }, deps)
     if (isRefusal(done)) return false
     // As its follower does: what was decided is erased although one of the two may not come to it.

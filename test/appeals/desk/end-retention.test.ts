@@ -21,6 +21,7 @@ async function night(at: number, more: Partial<RetentionDeps> = {}) {
     listed: { page: async () => ({ items: [], next: undefined }) },
     missedCalls: {},
     looks: { end: async () => {}, ofTicket: async () => [] },
+    disputed: async () => new Set<string>(),
     failed: (what: string) => failures.push(what),
     ...more,
   } as unknown as RetentionDeps
@@ -44,6 +45,12 @@ describe('the night', () => {
   it('before them leaves everything', async () => {
     const { nightly } = await night(years(2))
     expect(await endRetention(never, nightly)).toMatchObject({ identity: 0, texts: 0 })
+  })
+  it('leaves a ticket whose evaluation is disputed until that is ruled', async () => {
+    const { number, nightly } = await night(years(3))
+    const disputed = { ...nightly, disputed: async () => new Set([number]) }
+    expect(await endRetention(never, disputed)).toMatchObject({ identity: 0 })
+    expect(await endRetention(never, nightly)).toMatchObject({ identity: 1 })
   })
   it('says what failed, and does the others', async () => {
     const { number, nightly, failures } = await night(years(3))

@@ -1,6 +1,8 @@
 /** 申诉的存放 — records with their texts, all of a result and its restatements in one partition. */
 import { type DynamoDBClient, paginateQuery, QueryCommand } from '@aws-sdk/client-dynamodb'
+import { inTurns } from '../../../record/at-once.ts'
 import type { Logged } from '../../../record/heads.ts'
+import type { Page } from '../../../record/rows.ts'
 import { parseKept } from '../../../schema/kept.ts'
 import { cursorOf, keyOf } from '../../../storage/cursor.ts'
 import type { Attributes } from '../../../storage/dynamo-records.ts'
@@ -10,6 +12,7 @@ import { dynamoThreads } from '../../../storage/dynamo-threads.ts'
 import { type Appeal, appealEntry, appealTexts, baseOfAppeal } from '../appeal.ts'
 import { appealRecord } from '../kind.ts'
 import type { AppealRow, Appeals } from '../ports.ts'
+import type { AppealState } from '../words.ts'
 
 const partitionOf = (base: string): string => `evaluation-appeals#${base}`
 const placeOf: PlaceOf = (id) => ({ pk: partitionOf(baseOfAppeal(id)), prefix: `${id} ` })
@@ -18,6 +21,10 @@ const own = 'zz-appeal'
 /** Of the index of what is to be erased next. */
 const holdsTexts = 'appeal texts'
 const atOnce = 100
+/** Not ruled, or put off (挂账): what they dispute is not erased meanwhile. */
+const isUndecided = 'appeal undecided'
+const isOpen = (state: AppealState): boolean => state === 'open' || state === 'put-off'
+const readAtOnce = 4
 const ruledList = (figure: string): string => `evaluation rulings ${figure}`
 
 const threadsOf = (client: DynamoDBClient, TableName: string) =>
@@ -42,6 +49,24 @@ export function dynamoAppeals(client: DynamoDBClient, TableName: string): Appeal
     return rows
   }
 
+  /** Numbers of those that hold this; @param before since a moment before this one */
+  async function holding(what: string, before: string | undefined, after: string | undefined): Promise<Page<string>> {
+    const { Items = [], LastEvaluatedKey } = await client.send(
+      new QueryCommand({
+        TableName,
+        IndexName: 'ended',
+        KeyConditionExpression: `holds = :holds${before === undefined ? '' : ' AND endedAt < :before'}`,
+        ExpressionAttributeValues: {
+          ':holds': { S: what },
+          ...(before === undefined ? {} : { ':before': { S: before } }),
+        },
+        Limit: atOnce,
+        ...(after === undefined ? {} : { ExclusiveStartKey: keyOf(after) }),
+      }),
+    )
+    return { items: Items.map(({ sk }) => sk?.S?.split(' ')[0] ?? ''), next: cursorOf(LastEvaluatedKey) }
+  }
+
   return {
     read,
     seal,
@@ -50,19 +75,18 @@ export function dynamoAppeals(client: DynamoDBClient, TableName: string): Appeal
     texts: dynamoTexts(client, TableName, placeOf),
     rowsOf,
     standings: rowsOf,
-    async ruledBefore(before, after) {
-      const { Items = [], LastEvaluatedKey } = await client.send(
-        new QueryCommand({
-          TableName,
-          IndexName: 'ended',
-          KeyConditionExpression: 'holds = :holds AND endedAt < :before',
-          ExpressionAttributeValues: { ':holds': { S: holdsTexts }, ':before': { S: before } },
-          Limit: atOnce,
-          ...(after === undefined ? {} : { ExclusiveStartKey: keyOf(after) }),
-        }),
-      )
-      return { items: Items.map(({ sk }) => sk?.S?.split(' ')[0] ?? ''), next: cursorOf(LastEvaluatedKey) }
+    async disputed() {
+      const bases = new Set<string>()
+      let after: string | undefined
+      do {
+        const { items, next } = await holding(isUndecided, undefined, after)
+        for (const id of items) bases.add(baseOfAppeal(id))
+        after = next
+      } while (after)
+      const rows = (await inTurns(readAtOnce, [...bases], rowsOf)).flat()
+      return new Set(rows.flatMap(({ state, ticket }) => (isOpen(state) ? [ticket] : [])))
     },
+    ruledBefore: (before, after) => holding(holdsTexts, before, after),
     ruledOn: (figure, limit, after) =>
       page<AppealRow>(client, TableName, 'lists', 'list', ruledList(figure), false, limit, after),
   }
@@ -78,11 +102,12 @@ export const rowOf = ({
 }: Appeal): AppealRow => row
 
 function attributesOf(appeal: Appeal): Attributes {
-  const { state, ruledAt, textsEnded, figure } = appeal
+  const { state, filedAt, ruledAt, textsEnded, figure } = appeal
   const isOver = ruledAt !== undefined && (state === 'excluded' || state === 'refused')
   return {
     row: { S: JSON.stringify(rowOf(appeal)) },
     ...(ruledAt === undefined ? {} : { list: { S: ruledList(figure) }, due: { S: ruledAt } }),
+    ...(isOpen(state) ? { holds: { S: isUndecided }, endedAt: { S: filedAt } } : {}),
     ...(isOver && !textsEnded ? { holds: { S: holdsTexts }, endedAt: { S: ruledAt } } : {}),
   }
 }
