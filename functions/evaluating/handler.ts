@@ -31,7 +31,7 @@ const deps = {
   index: dynamoIndex(appeals.dynamo, registry),
   restated: (result: Result) => lookAtGrounds(result, stores),
   counting: counting({
-    ...appeals,
+    ...stores,
     days: dynamoDays(appeals.dynamo, settings.tables.registry),
     changes: dynamoChanges(appeals.dynamo, settings.tables.registry),
     sliced: {

@@ -21,6 +21,8 @@ import {
   recordCalls,
 } from '../../shared/evaluation/calls.ts'
 import { composeEvaluation } from '../../shared/evaluation/compose.ts'
+import { givePoints, listGivenPoints } from '../../shared/evaluation/given/calls.ts'
+import { givenRoutes } from '../../shared/evaluation/given/routes.ts'
 import {
   checkRectification,
   declineLadder,
@@ -69,7 +71,7 @@ const evaluation = composeEvaluation(
 )
 
 export const handler = httpFunction(
-  { ...evaluationRoutes, ...resultsRoutes, ...evaluationAppealsRoutes, ...laddersRoutes },
+  { ...evaluationRoutes, ...resultsRoutes, ...evaluationAppealsRoutes, ...laddersRoutes, ...givenRoutes },
   {
     ...{ readFigures, readConnection, readScores, listFigureTickets, recordCalls },
     ...{ beginResult, listResults, readResult, readResultFigures, readResultScores, listResultTickets },
@@ -84,7 +86,7 @@ export const handler = httpFunction(
     },
     ...{ listLadderCandidates, proposeLadder, listLadders, readLadder, declineLadder, issueLadderStep },
     ...{ receiveLadderStep, replyToLadderStep, reportRectification, checkRectification, endLadder, withdrawLadder },
-    listLadderPublications,
+    ...{ listLadderPublications, givePoints, listGivenPoints },
   },
   {
     ...evaluation,

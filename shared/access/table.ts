@@ -191,6 +191,8 @@ const after = {
   readEvaluationAppeal: reads('unit-list'),
   ruleEvaluationAppeal: acts('result'),
   listEvaluationRulings: reads('rows'),
+  givePoints: acts('result', businessEnvironment),
+  listGivenPoints: reads('unit-list'),
   listLadderCandidates: reads('ladder'),
   proposeLadder: acts('ladder', businessEnvironment),
   listLadders: reads('ladder'),

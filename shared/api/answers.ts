@@ -10,6 +10,7 @@ import { cityAnswers } from '../city/routes/answers.ts'
 import type { Route } from '../door/route.ts'
 import { evaluationAnswers } from '../evaluation/answers.ts'
 import { evaluationAppealsAnswers } from '../evaluation/appeals/answers.ts'
+import { givenAnswers } from '../evaluation/given/answers.ts'
 import { laddersAnswers } from '../evaluation/ladder/answers.ts'
 import { resultsAnswers } from '../evaluation/results/answers.ts'
 import { filesAnswers } from '../files/answers.ts'
@@ -67,6 +68,7 @@ const answers = {
   ...resultsAnswers,
   ...evaluationAppealsAnswers,
   ...laddersAnswers,
+  ...givenAnswers,
   ...tellingAnswers,
   ...cityAnswers,
   ...filesAnswers,

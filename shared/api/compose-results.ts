@@ -1,6 +1,7 @@
-/** 组装 — where results, appeals against them and ladders are kept, and what wakes the work. */
+/** 组装 — where results, points given, appeals and ladders are kept, and what wakes the work. */
 import { S3Client } from '@aws-sdk/client-s3'
 import { dynamoAppeals } from '../evaluation/appeals/storage/appeals.ts'
+import { dynamoGivenPoints } from '../evaluation/given/storage/given.ts'
 import { dynamoLadders } from '../evaluation/ladder/storage/ladders.ts'
 import { dynamoResults, dynamoSlices } from '../evaluation/results/storage/results.ts'
 import { s3Sealed } from '../evaluation/results/storage/sealed.ts'
@@ -19,6 +20,7 @@ export function composeResults({ dynamo, sqs, settings }: ReturnType<typeof plat
     appealsOf: appeals,
     sealed: s3Sealed(new S3Client(objectsSdk), settings.sealed),
     resultQueue: evaluating,
+    givenPoints: dynamoGivenPoints(dynamo, tickets),
     ladders: dynamoLadders(dynamo, tickets),
     ladderQueue: evaluating,
   }

@@ -7,6 +7,7 @@ import { cityRefusals } from '../city/refusals.ts'
 import { problems } from '../door/problem.ts'
 import { sentences } from '../door/sentence.ts'
 import { evaluationAppealRefusals } from '../evaluation/appeals/refusals.ts'
+import { givenRefusals } from '../evaluation/given/refusals.ts'
 import { ladderRefusals } from '../evaluation/ladder/refusals.ts'
 import { resultRefusals } from '../evaluation/results/refusals.ts'
 import { fileRefusals } from '../files/refusals.ts'
@@ -24,6 +25,7 @@ export const { problem, codes: problemCodes } = problems(
     ...noticeRefusals,
     ...batchRefusals,
     ...fileRefusals,
+    ...givenRefusals,
     ...resultRefusals,
     ...evaluationAppealRefusals,
     ...articleRefusals,

@@ -5,6 +5,7 @@ import { missedCallLogs } from '../appeals/storage/missed-calls.ts'
 import { batchesPartition } from '../batches/storage/batches.ts'
 import { cityPartitions } from '../city/records/partitions.ts'
 import { appealLogs } from '../evaluation/appeals/storage/appeals.ts'
+import { givenPartition } from '../evaluation/given/storage/given.ts'
 import { ladderLogs } from '../evaluation/ladder/storage/ladders.ts'
 import { baseOf } from '../evaluation/results/period.ts'
 import { resultsPartition } from '../evaluation/results/storage/results.ts'
@@ -25,6 +26,7 @@ export async function* everyRecord(
     yield logged
   }
   yield* appealLogs(bases, client, tables.tickets)
+  yield* recordsIn([givenPartition], client, tables.tickets)
   yield* ladderLogs(client, tables.tickets)
   yield* articleReportLogs(client, tables.tickets)
   yield* missedCallLogs(client, tables.tickets)

@@ -34,6 +34,7 @@ import { staffRoutes } from '../city/routes/staff.ts'
 import { standardRepliesRoutes } from '../city/routes/standard-replies.ts'
 import type { HttpFunction, Route } from '../door/route.ts'
 import { evaluationAppealsRoutes } from '../evaluation/appeals/routes.ts'
+import { givenRoutes } from '../evaluation/given/routes.ts'
 import { laddersRoutes } from '../evaluation/ladder/routes.ts'
 import { resultsRoutes } from '../evaluation/results/routes.ts'
 import { evaluationRoutes } from '../evaluation/routes.ts'
@@ -72,6 +73,7 @@ export const routes = {
   ...resultsRoutes,
   ...evaluationAppealsRoutes,
   ...laddersRoutes,
+  ...givenRoutes,
   ...followUpRoutes,
   ...tellingRoutes,
   ...filesRoutes,

@@ -16,6 +16,7 @@ import type { CallDeps } from './compose.ts'
 import { type Calls, callsCounted, differing, ratesOf } from './connection.ts'
 import { type Add, occasionsOf } from './days/reading.ts'
 import { type Evaluation, evaluateRead, figuresFor } from './evaluate.ts'
+import { withGiven } from './given/with-given.ts'
 import { intervalsOf } from './intervals.ts'
 import { type Behind, behind } from './occasions/behind.ts'
 import type { evaluationRoutes } from './routes.ts'
@@ -56,7 +57,9 @@ export async function readScores({ query, actor }: Call<(typeof evaluationRoutes
   const reading = (add: Add) => occasionsOf(evaluation.period, evaluation, add, deps)
   const counted = await evaluateRead(reading, Promise.resolve([]), 'unit', evaluation)
   const { unreadable } = counted.read
-  const { groups, apart } = scoresOf(counted.groups, { scoring, fairness: rules.fairness, unit: registry.unit, to })
+  const table = withGiven(scoring, await deps.givenPoints.rowsOf(to))
+  const by = { scoring: table, fairness: rules.fairness, unit: registry.unit, to }
+  const { groups, apart } = scoresOf(counted.groups, by)
   const isShown = ({ of }: Score) => isInBranch(of, actor, law)
   const ticketsOf = (figure: string, of: string) => `/v1/figures/${figure}/tickets?from=${from}&to=${to}&of=${of}`
   const listed = <S extends Score>(score: S) => ({

@@ -1,13 +1,21 @@
 /** 组装 — what calls for figures and scores are given. */
 import { composeCity } from '../city/compose.ts'
 import { platform } from '../run/platform.ts'
+import { dynamoGivenPoints } from './given/storage/given.ts'
 import type { Facts } from './ports.ts'
 import { dynamoChanges } from './storage/changes.ts'
 import { dynamoDays } from './storage/days.ts'
 
 export function composeEvaluation(facts: Facts, on = platform()) {
   const city = composeCity(on)
-  const { registry } = city.settings.tables
-  return { ...city, ...facts, days: dynamoDays(city.dynamo, registry), changes: dynamoChanges(city.dynamo, registry) }
+  const { registry, tickets } = city.settings.tables
+  const givenPoints = dynamoGivenPoints(city.dynamo, tickets)
+  return {
+    ...city,
+    ...facts,
+    givenPoints,
+    days: dynamoDays(city.dynamo, registry),
+    changes: dynamoChanges(city.dynamo, registry),
+  }
 }
 export type CallDeps = ReturnType<typeof composeEvaluation>

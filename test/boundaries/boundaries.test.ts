@@ -141,7 +141,7 @@ const forbidden: IForbiddenRuleType[] = [
   pure('shared/schema'),
   pure('shared/law'),
   ...floorsOfAppeals.slice(0, 7).flatMap((floor) => floor.map((part) => pure(`shared/appeals/${part}`))),
-  pure('shared/evaluation/(?!((results|appeals|ladder)/)?storage/)'),
+  pure('shared/evaluation/(?!((results|appeals|ladder|given)/)?storage/)'),
   pure('shared/suggesting/(?!storage/|learning/packed)'),
   {
     name: 'shared does not know infra, functions or tests',

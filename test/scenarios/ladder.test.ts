@@ -232,6 +232,26 @@ describe('一次督办', () => {
       expect(through).not.toContain(said)
   })
 
+  it('points that no figure earns are given where the table of scores has such, and listed to each branch', async () => {
+    const asked = {
+      component: '知识库维护',
+      unit: bottom,
+      to: '2027-06-30',
+      points: 4,
+      document: '8号',
+      reason: '按季更新',
+    }
+    const none = await authority('POST', '/v1/given-points', asked)
+    expect([none.status, none.body.code, none.body.details.known]).toEqual([422, 'points.component-unknown', []])
+    // The sample city’s table has none: one is put there as its function would.
+    await results.give(asked)
+    const listed = (await unit('GET', '/v1/given-points?to=2027-06-30')).body.items
+    expect(listed).toMatchObject([{ ...asked, by: { id: 'giver' }, times: 1 }])
+    expect((await other('GET', '/v1/given-points?to=2027-06-30')).body.items).toEqual([])
+    const csv = await authority('GET', '/v1/given-points?to=2027-06-30', undefined, { accept: 'text/csv' })
+    expect(csv.body).toContain('按季更新')
+  })
+
   it('forgets five years on what was said, and keeps what was decided', { timeout: 120_000 }, async () => {
     await moveTo('2032-04-30T09:00:00+08:00')
     const { body } = await province('GET', path)

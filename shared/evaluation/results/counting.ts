@@ -8,6 +8,8 @@ import { hashOfDecision } from '../../record/chain.ts'
 import { type CallsReported, callsCounted } from '../connection.ts'
 import { type ReadingDeps, readPeriod, sinceNight } from '../days/reading.ts'
 import { figuresFor } from '../evaluate.ts'
+import type { GivenPoints, GivenRow } from '../given/ports.ts'
+import { withGiven } from '../given/with-given.ts'
 import { columnsOf } from '../occasions/columns.ts'
 import { countingFrom, Joining } from '../occasions/joined.ts'
 import { countedOf } from '../occasions/of-facts.ts'
@@ -21,6 +23,7 @@ type Deps = ReadingDeps & {
   callsOf: Facts['callsOf']
   registry: { calls(): Promise<CallsReported[]>; city(): Promise<City | undefined> }
   law(): Promise<Law>
+  givenPoints: Pick<GivenPoints, 'rowsOf'>
 }
 
 export const counting = (deps: Deps): Counting => ({
@@ -50,7 +53,8 @@ export const counting = (deps: Deps): Counting => ({
   },
 
   async contextOf(period) {
-    return contextOf(period, await deps.law(), await deps.registry.city())
+    const given = await deps.givenPoints.rowsOf(period.to)
+    return contextOf(period, await deps.law(), await deps.registry.city(), given)
   },
 })
 
@@ -66,7 +70,12 @@ function callRows(calls: ReturnType<typeof callsCounted>, { from, to }: Period):
     })
 }
 
-function contextOf(period: Period, { rules, calendar, registry }: Law, city: City | undefined): Context {
+function contextOf(
+  period: Period,
+  { rules, calendar, registry }: Law,
+  city: City | undefined,
+  given: readonly GivenRow[],
+): Context {
   const days: boolean[] = []
   for (let day = period.from; day <= period.to; day = addDays(day, 1)) days.push(calendar.dayOf(day).works)
   const own = registry.scoring(period.to)
@@ -75,7 +84,7 @@ function contextOf(period: Period, { rules, calendar, registry }: Law, city: Cit
     figures: figuresFor({ rules, period }),
     rules: { version: keyOf(rules), data: rules },
     calendar: days.map((works) => (works ? '1' : '0')).join(''),
-    scoring: { setBy: own ? 'city' : 'rules', table: own ?? rules.scoring, fairness: rules.fairness },
+    scoring: { setBy: own ? 'city' : 'rules', table: withGiven(own ?? rules.scoring, given), fairness: rules.fairness },
     catalogue: hashOfDecision(city?.catalogue ?? []),
     units: registry.unitCodes.flatMap((code) => {
       const unit = registry.unit(code)

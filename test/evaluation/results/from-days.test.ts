@@ -26,6 +26,7 @@ async function sealed({ tickets, deps }: City, isNight: boolean): Promise<unknow
   const counts = counting({
     ...{ ...deps, days: { ...deps.days, standsSince }, callsOf: async () => [] },
     registry: { calls: async () => [], city: async () => undefined },
+    givenPoints: { rowsOf: async () => [] },
     sliced: { slicesOf, daysOf: daysOfSlice, factsOf },
     law: async () => law,
   })

@@ -70,6 +70,18 @@ export const evaluationLists = {
   listResultTickets: list('ticket', as('isHit', '计入分子'), as('excludedBy', '不计入所依申诉')),
   listEvaluationAppeals: list(...appeal),
   listEvaluationRulings: list(...appeal, as('reasons', '裁定理由')),
+  listGivenPoints: list(
+    as('component', '评定项'),
+    city('unit', '单位', 'unit'),
+    as('to', '考核期截止日期'),
+    as('points', '评定分'),
+    as('document', '依据'),
+    as('reason', '理由'),
+    as('at', '评定时间'),
+    as('by.staff', '评定人工号'),
+    as('by.id', '评定人密钥'),
+    as('times', '评定次数'),
+  ),
   listLadderCandidates: list(
     city('unit', '单位', 'unit'),
     each(
