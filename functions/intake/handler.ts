@@ -3,6 +3,7 @@
 import { batchCalls } from '../../shared/api/compose-batches.ts'
 import { composeTelling } from '../../shared/api/compose-telling.ts'
 import { httpFunction } from '../../shared/api/http-function.ts'
+import { answerAppeal } from '../../shared/appeals/calls/answering.ts'
 import { exportLog, listLooks } from '../../shared/appeals/calls/auditing.ts'
 import { rateBySms } from '../../shared/appeals/calls/by-sms.ts'
 import { carriedOut } from '../../shared/appeals/calls/carrying-out.ts'
@@ -85,6 +86,7 @@ export const handler = httpFunction(
     readSubmission: reading.readSubmission,
     listDeliveries: reading.listDeliveries,
     listEmergencies: (call, deps) => reading.listRows(emergencyLists[call.query.list], call, deps),
+    answer: answerAppeal,
     reject: rejectAppeal,
     listEarlierTickets,
     linkEarlier,

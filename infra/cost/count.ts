@@ -54,6 +54,7 @@ const city = await openCity({
   data: undefined,
   // At night no message goes out.
   startsAt: morning,
+  samples: true,
   meter,
   throttling: false,
   log: (text) => meter.printed(Buffer.byteLength(text)),

@@ -53,7 +53,7 @@ export async function answeredLife(around: Around, person: Person): Promise<void
   const ticket = `/v1/tickets/${number}`
   await ask('operator', 'GET', '/v1/tickets?worklist=review&limit=20')
   await ask('operator', 'GET', ticket)
-  const knowledge = { article: 'heating-rules', version: '1' }
+  const knowledge = { article: 'property-complaint', version: 1 }
   await ask('operator', 'POST', `${ticket}/answer`, { answer: replyText, knowledge, ...toldIn(person) })
   if (isMobile(person)) {
     await openLink(around, person)

@@ -44,7 +44,7 @@ async function main(): Promise<void> {
 
   console.log(`接诉 Jiesu 演示 demonstration: ${appeals.length} 件诉求 appeals, ${from} — ${to}`)
   const data = mkdtempSync(join(tmpdir(), 'jiesu-demo-'))
-  const city = await openCity({ port: 0, data, startsAt: momentOf(from, '00:00') })
+  const city = await openCity({ port: 0, data, startsAt: momentOf(from, '00:00'), samples: true })
   try {
     console.log(`  平台已启动 the platform is up (${seconds()} s): ${city.url}`)
     const stage = await stageOf(city)

@@ -10,6 +10,9 @@ import { inCall } from './telling.ts'
 /** A ticket as the operator sees it, as far as the play needs it. */
 export const seen = z.object({ orders: z.array(order) })
 
+/** What the desk finds in the knowledge base. */
+const articlesFound = z.object({ items: z.array(z.object({ article: z.string(), version: z.int() })) })
+
 /** What a plan must say for this step; the appeals' tests hold it to that. */
 function planned<T>(value: T | undefined, what: string, kase: Case): T {
   if (value === undefined) throw new PlayStopped(`the plan of ${whatOf(what, kase)} does not say it`)
@@ -35,10 +38,13 @@ export const operatorActs: Acts<
   | 'refuse-return'
 > = {
   async answer(kase, moment, { operator }) {
-    const { plan, category } = kase.appeal
+    const { plan, category, title } = kase.appeal
+    const looked = await operator.call('searchArticles', { query: { q: title, category, limit: '1' } })
+    const { items } = articlesFound.parse(looked.body)
+    const { article, version } = planned(items[0], 'answer', kase)
     const body = {
       answer: planned(plan.answer, 'answer', kase),
-      knowledge: { article: `kb-${category}`, version: '2026-09' },
+      knowledge: { article, version },
       ...inCall(kase, moment),
     }
     await insist(whatOf('answer', kase), () => operator.call('answer', { ...at(kase), body }))

@@ -7,6 +7,7 @@ import { assemble, makeFolder, stackOf } from './assembly.ts'
 import { keepDeployed } from './deployed.ts'
 import type { Host } from './host.ts'
 import type { Meter } from './meter.ts'
+import { loadSamples } from './samples.ts'
 import type { Keys } from './seed.ts'
 import { standInGateway } from './stand-in/messages/description.ts'
 import type { Messages, Platform } from './stand-in/messages/messages.ts'
@@ -34,6 +35,8 @@ interface Options {
   withStandIn?: boolean
   /** where the clock of a fresh city begins, in the past too */
   startsAt?: string
+  /** with the sample base of knowledge, where the city has one */
+  samples?: boolean
   throttling?: boolean
   meter?: Meter
   /** for tests: regulations of another release, as the path of their list, and which of them the city is loaded with */
@@ -50,6 +53,7 @@ export async function openCity({
   data,
   withStandIn = true,
   startsAt,
+  samples = false,
   throttling,
   meter,
   law,
@@ -107,6 +111,7 @@ export async function openCity({
     pulls,
     gateway: standIn && { ...secrets, here: { standIn: standIn.url, site: host.url } },
   })
+  if (samples) await loadSamples(name, city, { host, region })
   known.resolve(keys)
   if (data) keepDeployed(data, { url: host.url, endpoint: host.endpoint, region, city: name, outputs: host.outputs })
   return {

@@ -36,6 +36,7 @@ async function main(): Promise<void> {
     city: values.city,
     data: values.memory ? undefined : (values.data ?? folderOf(values.city)),
     withStandIn: !values['without-departments'],
+    samples: true,
     log: (text) => {
       for (const line of text.split('\n')) if (line && !isRoutine(line)) console.log(line)
     },

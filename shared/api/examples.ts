@@ -17,7 +17,7 @@ export const examples: { readonly [N in RouteName]?: unknown } = {
   },
   accept: {},
   reject: { ground: 6, reasons: '来电内容为辱骂，未提出具体诉求。' },
-  answer: { answer: '采暖期为11月1日至次年3月31日。', knowledge: { article: 'heating-season', version: '2026-1' } },
+  answer: { answer: '采暖期为11月1日至次年3月31日。', knowledge: { article: 'heating-season', version: 1 } },
   requestSupplement: { ask: '请补充具体楼栋、单元和门牌号。' },
   supplySupplement: { text: '3号楼2单元501室。' },
   dispatch: {

@@ -4,7 +4,7 @@ import { DoorRefusal } from '../door/input.ts'
 import { dateOf } from '../law/shanghai-time.ts'
 import { inTurns } from '../record/at-once.ts'
 import { cursorOf, keyOf } from '../storage/cursor.ts'
-import { type ArticleVersion, inForceOn } from './article.ts'
+import { inForceOn } from './article.ts'
 import { articleIn, type CallDeps, sampleMark } from './calls.ts'
 import type { KnowledgeRoutes } from './routes.ts'
 import { browse } from './search/browse.ts'
@@ -14,6 +14,7 @@ import { excerpt, highlights, type Range } from './search/highlight.ts'
 import { search } from './search/search.ts'
 import { categoriesIn, knows, type Searcher } from './search/searcher.ts'
 import { asPublished } from './versions/in-force.ts'
+import type { KeptVersion } from './versions/kept-article.ts'
 
 export type SearchDeps = CallDeps & { searcher(): Promise<Searcher> }
 type Asked = Call<KnowledgeRoutes['searchArticles']>['query']
@@ -45,21 +46,19 @@ async function found(asked: Asked, view: View, deps: SearchDeps) {
   // As it stands now: what was withdrawn a moment ago is shown no more.
   const versions = await inTurns(readAtOnce, shown, async ({ article, version }) => {
     const kept = await articleIn(article, deps)
-    const held = kept && inForceOn(day, asPublished(kept))
-    return held?.version === version ? [{ article, held }] : []
+    const held = kept && inForceOn(day, asPublished(kept))?.version
+    const found = held === version ? kept?.versions.find((one) => one.version === version) : undefined
+    return found ? [{ article, found }] : []
   })
-  const items = versions.flat().map(({ article, held }) => rowOf(article, held, q ?? ''))
+  const items = versions.flat().map(({ article, found }) => rowOf(article, found, q ?? ''))
   const next = hits.length > from + limit && from + limit < deepest ? cursorAt(from + limit) : undefined
-  const first = versions.flat().flatMap(({ held }) => [held.title, ...held.questions])
+  const first = versions.flat().flatMap(({ found: { content } }) => [content.title, ...content.questions])
   const meant = q !== undefined && from === 0 ? didYouMean(q, first, knows(searcher, view)) : undefined
   return { body: { items, next, unreadable: undefined, ...(meant === undefined ? {} : { didYouMean: meant }) } }
 }
 
-function rowOf(
-  article: string,
-  { version, title, answer, owner, validFrom, validUntil, areas, categories, source }: ArticleVersion,
-  q: string,
-) {
+function rowOf(article: string, { version, content }: KeptVersion, q: string) {
+  const { title, answer, owner, validFrom, validUntil, areas, categories, source } = content
   const part = excerpt(answer, q, excerptLength)
   return {
     ...{ article, version, title, titleMarks: marksOf(highlights(title, q)) },

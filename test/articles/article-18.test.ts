@@ -1,6 +1,7 @@
 /** 第十八条 — direct answers, review within two working days, supplements, exclusive bodies, and emergencies, over HTTP. */
 import { describe, expect, it } from 'vitest'
 import { addDays } from '../../shared/law/civil-date.ts'
+import { published } from '../stack/articles.ts'
 import { sampleCity } from '../stack/city.ts'
 
 const city = sampleCity()
@@ -13,7 +14,8 @@ describe('第十八条第一款', () => {
   it('a general consultation is answered from the knowledge base, which is quoted with its version', async () => {
     const { body } = await city.register({ ticketType: 'consultation' })
     const path = `/v1/tickets/${body.number}`
-    const quoted = { article: 'kb-heating', version: '2026-09' }
+    const { article } = await published(city, { answer: '十一月一日起供暖' })
+    const quoted = { article, version: 1 }
     expect((await city.operator.post(`${path}/answer`, { answer: '十一月一日起供暖' })).status).toBe(400)
     expect((await city.operator.post(`${path}/answer`, { answer: '十一月一日起供暖', knowledge: quoted })).status).toBe(
       201,

@@ -116,7 +116,7 @@ const faces = {
   telling: ['index'],
   files: ['index'],
   evaluation: [],
-  knowledge: [],
+  knowledge: ['index'],
   suggesting: ['index'],
   batches: [],
   pages: [],

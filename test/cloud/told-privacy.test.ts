@@ -60,7 +60,13 @@ describe('after all that an appellant can be told, and answer', () => {
 
   beforeAll(async () => {
     const startsAt = '2026-10-12T09:00:00+08:00'
-    const city = await openCity({ port: 0, data: undefined, startsAt, log: (line) => void printed.push(line) })
+    const city = await openCity({
+      port: 0,
+      data: undefined,
+      startsAt,
+      samples: true,
+      log: (line) => void printed.push(line),
+    })
     try {
       city.host.watch(({ operation, input }) => {
         if (/^(SendMessage|PutEvents)/.test(operation)) sent.push(JSON.stringify(input))
@@ -177,7 +183,7 @@ describe('after all that an appellant can be told, and answer', () => {
       }),
     })
     await operator('POST', `/v1/tickets/${third.number}/answer`, {
-      ...{ answer: said.answer, knowledge: { article: 'rules', version: '1' } },
+      ...{ answer: said.answer, knowledge: { article: 'property-complaint', version: 1 } },
     })
     const reader = asking(`Basic ${Buffer.from(`${third.number}:${third.accessCode}`).toString('base64')}`)
     await reader('GET', `/v1/tickets/${third.number}/notices`)

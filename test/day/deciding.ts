@@ -15,7 +15,7 @@ export async function decide(playing: Deciding, ticket: string, worklist: string
     case 'review': {
       const toldInCall = { by: seat.number, callId: `call-${ticket}` }
       const isAsked = stage.model.matters.get(ticket)?.type === 'consultation'
-      const knowledge = { article: 'kb-1', version: '1' }
+      const knowledge = { article: 'property-complaint', version: 1 }
       if (isAsked && random.chance(0.6))
         return doing('answer', 'answer', { answer: '已按规定答复。', knowledge, toldInCall })
       const accepted = await doing('accept', 'acceptance', { toldInCall })

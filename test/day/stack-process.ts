@@ -23,7 +23,16 @@ const log = (text: string): void => {
 }
 
 /** Units pull their orders, and nobody has a mobile: what is told in no call waits to be told by telephone. */
-const city = await openCity({ city: name, port: 0, data: undefined, withStandIn: false, startsAt, meter, log })
+const city = await openCity({
+  city: name,
+  port: 0,
+  data: undefined,
+  withStandIn: false,
+  startsAt,
+  samples: true,
+  meter,
+  log,
+})
 const { host } = city
 
 async function done({ what, at }: Order): Promise<unknown> {

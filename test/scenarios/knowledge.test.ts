@@ -174,6 +174,46 @@ describe('whoever looks for an answer', () => {
   })
 })
 
+describe('a direct answer', () => {
+  const asked = async (area = '210102') =>
+    (await city.register({ ticketType: 'consultation', category: 'property-service', area })).body.number as string
+  const answer = (ticket: string, article: string, version: number, said = '由物业服务企业负责日常维修。') =>
+    city.operator.post(`/v1/tickets/${ticket}/answer`, { answer: said, knowledge: { article, version } })
+
+  it('keeps article, version, the hash of what is quoted, and what it says otherwise', async () => {
+    const { article } = await published(city)
+    const plain = await answer(await asked(), article, 1)
+    const { knowledge } = plain.body.outcome.event
+    expect([plain.status, knowledge]).toMatchObject([
+      201,
+      { article, version: 1, hash: expect.stringMatching(/^[\w-]{43}$/) },
+    ])
+    expect(knowledge).not.toHaveProperty('change')
+    const edited = await answer(await asked(), article, 1, '由物业服务企业负责维修，请拨打小区服务电话。')
+    expect(edited.body.outcome.event.knowledge).toMatchObject({
+      hash: knowledge.hash,
+      change: '由物业服务企业负责[-日常-]维修{+，请拨打小区服务电话+}。',
+    })
+  })
+
+  it('quotes nothing that there is not, is not published, is not in force, or is for another area', async () => {
+    const [ticket, waiting, editor] = [await asked(), articleId(), await personOf(city)]
+    const said = async (article: string, version: number, of = ticket) => (await answer(of, article, version)).body
+    expect(await said('no-such-article', 1)).toMatchObject({ code: 'review.article-unknown' })
+    await put(unit(), waiting)
+    expect(await said(waiting, 1)).toMatchObject({ code: 'review.article-not-published' })
+    const { article } = await published(city, {}, editor)
+    expect(await said(article, 1, await asked('210106'))).toMatchObject({ code: 'review.article-other-area' })
+    await put(unit(), article, { answer: '明年起另行规定。', validFrom: '2099-01-01' }, 2)
+    await editor.post(at(article, 'versions/2/publication'))
+    expect(await said(article, 2)).toMatchObject({ code: 'review.article-not-in-force', details: { inForce: 1 } })
+    await unit().post(at(article, 'versions/1/withdrawal'), { reasons: '办法已废止' })
+    const refusal = await said(article, 1)
+    expect(refusal).toMatchObject({ code: 'review.article-not-in-force', article: '第十八条、第二十条' })
+    expect([refusal.zh, refusal.en].every((sentence) => sentence.includes(article))).toBe(true)
+  })
+})
+
 async function asTable(path: string): Promise<{ text: string }> {
   const { body } = await unit().ask('GET', path, undefined, { accept: 'text/csv' })
   return { text: String(body) }

@@ -5,6 +5,7 @@ import { execute } from '../../shared/appeals/desk/execute.ts'
 import { type Registered, register } from '../../shared/appeals/desk/register.ts'
 import { isRefusal } from '../../shared/appeals/ticket/decision.ts'
 import type { Ticket } from '../../shared/appeals/ticket/ticket.ts'
+import { quotable } from '../support/story.ts'
 import type { Decided } from './administrators.ts'
 import { type Asked, submission } from './people.ts'
 import type { Ended, Process } from './process.ts'
@@ -84,7 +85,7 @@ export async function command(
     let process: Process | undefined
     const ended = await host.start('http', httpLimit, (started) => {
       process = started
-      return execute({ number, ...asked, once, ifMatch }, world.writing(started))
+      return execute({ number, ...asked, once, ifMatch, facts: { quoted: quotable } }, world.writing(started))
     })
     // It may go on when nobody waits for it any more, beside the next try.
     if (process?.faults.some((fault) => fault.startsWith('frozen'))) told.twice = true

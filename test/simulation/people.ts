@@ -25,7 +25,7 @@ const review = (ticket: Ticket, random: Random): Asked => {
   const reasons = text(random)
   const told = inCall(random)
   if (ticket.ticketType === 'consultation' && random.chance(0.4))
-    return { type: 'answer', answer: reasons, knowledge: { article: 'K-1', version: '1' }, ...told }
+    return { type: 'answer', answer: reasons, knowledge: { article: 'K-1', version: 1 }, ...told }
   if (random.chance(0.06)) return { type: 'reject', ground: 1, reasons, ...told }
   if (random.chance(0.06)) return { type: 'redirect', to: '税务局', reasons, ...told }
   if (random.chance(0.15)) return { type: 'requestSupplement', ask: reasons, ...told }

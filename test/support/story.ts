@@ -91,6 +91,13 @@ const contextOf = (at: string, actor: Actor, registry = law.registry): Context =
   actor,
 })
 
+/** What may be quoted: any article, in force and for the whole city. */
+export const quotable = { standing: 'quotable', inForce: 1, hash: 'h'.repeat(43), areas: ['210100'] } as const
+
+/** An answer quotes what may be quoted, where a story says nothing else. */
+const factsFor = ({ type }: Command, facts: Facts | undefined): Facts | undefined =>
+  facts ?? (type === 'answer' ? { quoted: quotable } : undefined)
+
 /** What registration would say. */
 export const registering = (
   { at = '2026-10-09T09:00+08:00', by = channel('web'), ...given }: Born = {},
@@ -124,7 +131,12 @@ export function registered(born: Born = {}): Story {
 function storyOf(log: Story['log'], calendar = law.calendar): Story {
   const ticket = replay(log) as Ticket
   const decideAt = (at: string, by: Actor, command: Command, facts?: Facts): Decision =>
-    decide(command as CommandOf<LaterCommand>, ticket, { ...contextOf(at, by), calendar, facts }, heldBy(log))
+    decide(
+      command as CommandOf<LaterCommand>,
+      ticket,
+      { ...contextOf(at, by), calendar, facts: factsFor(command, facts) },
+      heldBy(log),
+    )
   return {
     ticket,
     log,

@@ -127,6 +127,7 @@ export const appealsAnswers = {
   resendLetter: actAnswer,
   discardLetter: actAnswer,
   listEmergencies: pageOf(emergencyRow),
+  answer: asTheyReadIt,
   reject: asTheyReadIt,
   setConfidentiality: asTheyReadIt,
   rateBySms: asTheyReadIt,

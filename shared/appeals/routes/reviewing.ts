@@ -37,10 +37,13 @@ export const reviewingRoutes = {
     ),
     status: 200,
   }),
-  answer: commandRoute('answer', {
+  answer: commandRouteByHand('answer', {
     path: `${onTicket}/answer`,
     function: 'intake',
-    summary: { zh: '依据知识库直接答复', en: 'Answer directly from the knowledge base' },
+    summary: {
+      zh: '依据知识库直接答复：引用已发布、当日有效的版本，改动之处留存',
+      en: 'Answer directly from the knowledge base, quoting a version in force; what is changed in it is kept',
+    },
   }),
   reject: commandRouteByHand('reject', {
     path: `${onTicket}/rejection`,

@@ -37,10 +37,23 @@ export interface Facts {
   seen?: NonNullable<EventOf<'confidentiality-set'>['seenBy']>
   /** applications for extension made in the tickets merged into this one (art. 19(4)) */
   mergedApplications?: number
+  /** 引用 — how the article stands that an answer quotes */
+  quoted?: Quoted
   /** 认领 — whoever is to be handed the ticket works at the desk */
   worksAtDesk?: boolean
   /** 认领 — by whom it stood claimed where it was found */
   claimedBy?: string
+}
+
+/** 所引用的版本 — as knowledge tells of it today. */
+export interface Quoted {
+  standing: 'quotable' | 'unknown' | 'not-published' | 'not-in-force'
+  /** the version in force today, where there is one */
+  inForce?: number | undefined
+  hash?: string
+  areas?: readonly string[]
+  /** what the answer says otherwise than the article */
+  change?: string | undefined
 }
 
 /** 在先诉求件 — as ground 17(7) and links name it. */

@@ -37,8 +37,10 @@ export async function buildIndex({ articles, index, clock }: BuildDeps): Promise
     if ((together.at(-1)?.length ?? 0) + own.length > mostEntries) together.push([])
     together.at(-1)?.push(...own)
     if (own.length > 0) count++
-    if (changing.has(article.id)) settled.push({ article: article.id, revision: article.revision })
+    if (changing.delete(article.id)) settled.push({ article: article.id, revision: article.revision })
   }
+  // What cannot be read stays a change; what there is not is none.
+  for (const [article, revision] of changing) if (!unreadable.includes(article)) settled.push({ article, revision })
   const parts: PackedPart[] = []
   for (const entries of together.filter(({ length }) => length > 0)) {
     const packed = packSegment(buildSegment(entries))

@@ -1,6 +1,6 @@
 /** 知识条目的存放 — an item each, with all its versions, in one partition. */
 import type { AttributeValue, DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import { dynamoRecords, logsUnder, type Partition } from '../../storage/dynamo-records.ts'
+import { dynamoRecords, firstItem, logsUnder, type Partition } from '../../storage/dynamo-records.ts'
 import { page } from '../../storage/dynamo-rows.ts'
 import { articlesPartition } from '../../storage/tables.ts'
 import { type ArticleEntry, articleEntry, articleOf } from '../versions/kept-article.ts'
@@ -13,20 +13,25 @@ const listOf = (unit: string): string => `articles of ${unit}`
 const waiting = 'articles waiting'
 const all = 'articles'
 
+const layout = {
+  entry: articleEntry,
+  keyOf: (id: string) => ({ pk: { S: articlesPartition }, sk: { S: id } }),
+  attributesOf: (row: ArticleRow): Record<string, AttributeValue> => ({
+    row: { S: JSON.stringify(row) },
+    list: { S: listOf(row.owner) },
+    due: { S: row.at },
+    ...(row.waiting === undefined ? {} : { openUnit: { S: waiting } }),
+    changedUnit: { S: all },
+    changedAt: { S: row.at },
+  }),
+}
+
+/** The item of an article with one decision. */
+export const articleItem = (id: string, first: ArticleEntry, row: ArticleRow) => firstItem(layout, id, first, row)
+
 export function dynamoArticles(client: DynamoDBClient, TableName: string): Articles {
   // Older versions stay in the item: whoever writes articles may put nothing anywhere else.
-  const { read, write } = dynamoRecords(client, TableName, {
-    entry: articleEntry,
-    keyOf: (id) => ({ pk: { S: articlesPartition }, sk: { S: id } }),
-    attributesOf: (row: ArticleRow): Record<string, AttributeValue> => ({
-      row: { S: JSON.stringify(row) },
-      list: { S: listOf(row.owner) },
-      due: { S: row.at },
-      ...(row.waiting === undefined ? {} : { openUnit: { S: waiting } }),
-      changedUnit: { S: all },
-      changedAt: { S: row.at },
-    }),
-  })
+  const { read, write } = dynamoRecords(client, TableName, layout)
   return {
     read,
     write,

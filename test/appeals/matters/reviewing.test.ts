@@ -9,6 +9,7 @@ import {
   law,
   operator,
   outcomeOf,
+  quotable,
   registered,
   registering,
   type Story,
@@ -18,7 +19,7 @@ import { told } from '../../support/told.ts'
 import { toldInCall } from '../ticket/endings.ts'
 
 const at = '2026-10-09T10:00+08:00'
-const quoted = { article: 'kb-heating', version: '2026-09' }
+const quoted = { article: 'kb-heating', version: 3 }
 
 describe('受理之后', () => {
   const accepted = () => registered().and('2026-10-09T09:05+08:00', operator, { type: 'accept' })
@@ -110,7 +111,25 @@ describe('the other outcomes (第十六条、第十八条)', () => {
     const answer = { type: 'answer', answer: '十一月一日起供暖', knowledge: quoted } as const
     registered().when(at, operator, answer).refuses('review.only-consultations-answered')
     const story = registered({ ticketType: 'consultation' }).and(at, operator, answer)
-    expect(story.ticket.outcome?.event).toMatchObject({ knowledge: quoted })
+    expect(story.ticket.outcome?.event).toMatchObject({ knowledge: { ...quoted, hash: quotable.hash } })
+  })
+  it.each([
+    ['there is not', { standing: 'unknown' }, 'review.article-unknown'],
+    ['is not published', { standing: 'not-published' }, 'review.article-not-published'],
+    ['is not in force that day', { standing: 'not-in-force', inForce: 4 }, 'review.article-not-in-force'],
+    ['is for another area', { ...quotable, areas: ['210106', '210181'] }, 'review.article-other-area'],
+  ] as const)('no article is quoted that %s', (_, standing, code) => {
+    const answer = { type: 'answer', answer: '十一月一日起供暖', knowledge: quoted } as const
+    const asked = registered({ ticketType: 'consultation', area: '210102' })
+    asked.when(at, operator, answer, { quoted: standing }).refuses(code)
+  })
+  it('what the answer says otherwise than its article is kept', () => {
+    const answer = { type: 'answer', answer: '十一月一日起供暖', knowledge: quoted } as const
+    const change = '[-十-]{+十一+}月一日起供暖'
+    const story = registered({ ticketType: 'consultation' }).and(at, operator, answer, {
+      quoted: { ...quotable, change },
+    })
+    expect(story.ticket.outcome?.event).toMatchObject({ knowledge: { ...quoted, change } })
   })
   it('acceptance settles the classification by what the city knows', () => {
     registered().when(at, operator, { type: 'accept', category: 'nothing' }).refuses('category.unknown')

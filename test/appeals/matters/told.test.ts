@@ -99,7 +99,7 @@ describe('初核', () => {
         registered({ ticketType: 'consultation' }).and(at, operator, {
           type: 'answer',
           answer: '可在线办理',
-          knowledge: { article: 'kb-1', version: '1' },
+          knowledge: { article: 'kb-1', version: 1 },
         }),
       ),
     ).toEqual([`appeal.answered → ${web}`]))

@@ -38,7 +38,7 @@ const samples: { readonly [S in State]: Story } = {
   answered: registered({ ticketType: 'consultation' }).and(`${day}T09:10+08:00`, operator, {
     type: 'answer',
     answer: '答复',
-    knowledge: { article: 'kb-1', version: '1' },
+    knowledge: { article: 'kb-1', version: 1 },
   }),
   rejected: registered().and(`${day}T09:10+08:00`, operator, { type: 'reject', ground: 1, reasons: '民事纠纷' }),
   redirected: registered().and(`${day}T09:10+08:00`, operator, {

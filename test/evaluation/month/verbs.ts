@@ -115,7 +115,7 @@ export const withdrawn = (day: string) =>
 
 export const answered = (day: string) =>
   does(day, '08:40', operator, {
-    ...{ type: 'answer', answer: '见公告', knowledge: { article: 'greening', version: '3' }, toldInCall },
+    ...{ type: 'answer', answer: '见公告', knowledge: { article: 'greening', version: 3 }, toldInCall },
   })
 export const rejected = (day: string) =>
   does(day, '08:40', operator, { type: 'reject', ground: 1, reasons: '属民事纠纷', toldInCall })

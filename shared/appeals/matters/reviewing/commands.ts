@@ -14,10 +14,14 @@ import { filedAs, filingReasons } from './words.ts'
 export const answer = command(['直接答复', 'answer directly'], acts('ticket'), () =>
   z.strictObject({
     answer: writtenText,
-    knowledge: z.strictObject({
-      article: code,
-      version: z.string().min(1).max(40),
-    }),
+    knowledge: z
+      .strictObject({
+        article: code,
+        version: z.int().min(1).max(9999),
+      })
+      .describe(
+        '所引用的知识条目及版本，须已发布、当日有效并适用该区划 published, in force that day, and for that area',
+      ),
     ...secondLook,
     ...toldInCall,
   }),

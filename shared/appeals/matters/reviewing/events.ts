@@ -10,7 +10,15 @@ import { filedAs } from './words.ts'
 export const reviewingEvents = [
   event('answered', () => ({
     answer: keptText,
-    knowledge: z.strictObject({ article: z.string(), version: z.string() }),
+    knowledge: z.strictObject({
+      article: z.string(),
+      /** a number, since articles are kept here; before that, as somebody wrote it */
+      version: z.union([z.int(), z.string()]),
+      /** of the text that is quoted: SHA-256 of its UTF-8 bytes, base64url */
+      hash: z.string().optional(),
+      /** what the answer says otherwise than the article */
+      change: keptText.optional(),
+    }),
     ...secondLook,
   })),
   event('rejected', () => ({ ground: z.int(), reasons: keptText, earlierTicket: z.string().optional() })),

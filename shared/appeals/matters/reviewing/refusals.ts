@@ -50,6 +50,30 @@ export const reviewingRefusals = {
     en: 'Only general consultations may be answered directly from the knowledge base.',
     provision: 'review',
   },
+  'review.article-unknown': {
+    kind: 'invalid',
+    zh: '知识库没有条目{article}第{version}版，不能引用。',
+    en: 'The knowledge base has no version {version} of {article}: it cannot be quoted.',
+    provision: 'knowledge.quoting',
+  },
+  'review.article-not-published': {
+    kind: 'conflict',
+    zh: '条目{article}第{version}版未经审核发布，不能引用[；当日有效的是第{inForce}版]。',
+    en: 'Version {version} of {article} is not published and cannot be quoted[; in force today is version {inForce}].',
+    provision: 'knowledge.quoting',
+  },
+  'review.article-not-in-force': {
+    kind: 'conflict',
+    zh: '条目{article}第{version}版当日无效，不能引用[；有效的是第{inForce}版]。',
+    en: 'Version {version} of {article} is not in force today and cannot be quoted[; version {inForce} is].',
+    provision: 'knowledge.quoting',
+  },
+  'review.article-other-area': {
+    kind: 'conflict',
+    zh: '条目{article}适用于{areas}，不适用于诉求所在的{area}，不能引用。',
+    en: 'The article {article} is for {areas}, not for {area}, where the appeal is: it cannot be quoted.',
+    provision: 'knowledge.quoting',
+  },
   'review.invalid-needs-empty-contact': {
     kind: 'invalid',
     zh: '“无效”仅限于空号、静音等无内容来电；辱骂等应按{§rejection.abuse}说明理由不予受理。',

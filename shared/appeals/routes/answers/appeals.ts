@@ -107,7 +107,12 @@ export const outcomeAnswer = z.strictObject({
     z.strictObject({
       type: z.literal('answered'),
       answer: text,
-      knowledge: z.strictObject({ article: z.string(), version: z.string() }),
+      knowledge: z.strictObject({
+        article: z.string(),
+        version: z.union([z.int(), z.string()]),
+        hash: z.string().optional().describe('所引用公开答复的SHA-256（base64url） of the text that is quoted'),
+        change: text.optional().describe('答复与所引用文本的差异：[-删去-]{+加入+} what the answer says otherwise'),
+      }),
     }),
     z.strictObject({
       type: z.literal('rejected'),

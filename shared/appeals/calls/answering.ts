@@ -1,0 +1,10 @@
+/** 直接答复 — looks up the article that is quoted before the rule judges it. */
+import type { Call } from '../../door/http.ts'
+import type { CallDeps } from '../compose.ts'
+import type { Routes } from '../routes/index.ts'
+import { onTicket } from './commands.ts'
+
+export async function answerAppeal(call: Call<Routes['answer']>, deps: CallDeps) {
+  const quoted = await deps.quoted(call.body)
+  return onTicket(call, { type: 'answer', ...call.body }, deps, { quoted })
+}
