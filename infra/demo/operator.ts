@@ -4,7 +4,7 @@ import type { evidence } from '../../shared/appeals/matters/closing/commands.ts'
 import { closing } from '../../shared/law/liaoning-draft-2021/closing.ts'
 import { dateOf, type Instant } from '../../shared/law/shanghai-time.ts'
 import { type Acts, whatOf } from './act.ts'
-import { type Case, insist, order, PlayStopped } from './stage.ts'
+import { type Case, insist, order, PlayStopped, type Stage } from './stage.ts'
 import { inCall } from './telling.ts'
 
 /** A ticket as the operator sees it, as far as the play needs it. */
@@ -20,6 +20,16 @@ function planned<T>(value: T | undefined, what: string, kase: Case): T {
 }
 
 const at = ({ number }: Case) => ({ params: { ticket: number } })
+
+/** What fits best in the matter's category and area, or else in its area alone. */
+async function quotable({ appeal: { title, category, area } }: Case, operator: Stage['operator']) {
+  for (const query of [{ q: title, category, area }, { q: title, area }, { area }]) {
+    const looked = await operator.call('searchArticles', { query: { ...query, limit: '1' } })
+    const [found] = articlesFound.parse(looked.body).items
+    if (found) return found
+  }
+  return undefined
+}
 
 export const operatorActs: Acts<
   | 'answer'
@@ -38,10 +48,8 @@ export const operatorActs: Acts<
   | 'refuse-return'
 > = {
   async answer(kase, moment, { operator }) {
-    const { plan, category, title } = kase.appeal
-    const looked = await operator.call('searchArticles', { query: { q: title, category, limit: '1' } })
-    const { items } = articlesFound.parse(looked.body)
-    const { article, version } = planned(items[0], 'answer', kase)
+    const { plan } = kase.appeal
+    const { article, version } = planned(await quotable(kase, operator), 'answer', kase)
     const body = {
       answer: planned(plan.answer, 'answer', kase),
       knowledge: { article, version },
