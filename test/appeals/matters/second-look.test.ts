@@ -55,7 +55,7 @@ describe('a public answer with personal data', () => {
       .decides('interim-replied')
   })
   it('and a direct answer', () => {
-    const direct = { type: 'answer', answer, knowledge: { article: 'kb-1', version: '1' } } as const
+    const direct = { type: 'answer', answer, knowledge: { article: 'kb-1', version: 1 } } as const
     const asked = registered({ ticketType: 'consultation' })
     asked.when('2026-10-09T10:00+08:00', operator, direct).refuses('answer.personal-data')
     const looked = asked.and('2026-10-09T10:00+08:00', operator, { ...direct, secondLook })
