@@ -1,4 +1,4 @@
-/** 引用 — whether a version can be quoted today, what it says, and what was changed in it. */
+/** 引用 — whether a version can be quoted today, and what was changed in it. */
 import { dateOf } from '../law/shanghai-time.ts'
 import { sha256 } from '../record/chain.ts'
 import type { Clock } from '../record/clock.ts'

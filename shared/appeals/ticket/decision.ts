@@ -2,6 +2,7 @@
 
 import type { Actor } from '../../access/actor.ts'
 import type { Registry } from '../../city/registry.ts'
+import type { Quote } from '../../knowledge/index.ts'
 import type { Calendar } from '../../law/calendar.ts'
 import type { Rules } from '../../law/rules.ts'
 import { type Refusal as RefusalOf, refusing } from '../../record/refusal.ts'
@@ -38,22 +39,11 @@ export interface Facts {
   /** applications for extension made in the tickets merged into this one (art. 19(4)) */
   mergedApplications?: number
   /** 引用 — how the article stands that an answer quotes */
-  quoted?: Quoted
+  quoted?: Quote
   /** 认领 — whoever is to be handed the ticket works at the desk */
   worksAtDesk?: boolean
   /** 认领 — by whom it stood claimed where it was found */
   claimedBy?: string
-}
-
-/** 所引用的版本 — as knowledge tells of it today. */
-export interface Quoted {
-  standing: 'quotable' | 'unknown' | 'not-published' | 'not-in-force'
-  /** the version in force today, where there is one */
-  inForce?: number | undefined
-  hash?: string
-  areas?: readonly string[]
-  /** what the answer says otherwise than the article */
-  change?: string | undefined
 }
 
 /** 在先诉求件 — as ground 17(7) and links name it. */
