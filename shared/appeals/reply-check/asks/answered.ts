@@ -2,7 +2,7 @@
 import { clausesOf, type Piece } from '../texts.ts'
 import type { Ask } from './asked.ts'
 import { type Concept, concepts, trivial } from './concepts.ts'
-import { sentencesSaid } from './said.ts'
+import { isSubstantial, sentencesIn } from './said.ts'
 import { signsOf, thingsOf } from './things.ts'
 
 export interface Met {
@@ -14,7 +14,7 @@ export interface Met {
 /** What the asks of one appeal share tells none of them from another. @param texts the answer first */
 export function answeredIn(asks: readonly Ask[], texts: readonly string[], appeal: string): Met[] {
   const told = thingsOf(besides(asks, appeal))
-  const said = texts.map(sentencesSaid)
+  const said = texts.map(sentencesIn)
   const all = asks.map((ask) => ({ ask, parts: partsOf(ask) })).filter(({ parts }) => parts.length > 0)
   const found = all.map(({ ask, parts }) => {
     const others = all.flatMap((other) => (other.ask === ask ? [] : other.parts))
@@ -22,7 +22,7 @@ export function answeredIn(asks: readonly Ask[], texts: readonly string[], appea
     return { ask, first: parts[0]?.piece, spoken: said.flat().filter(isSpokenTo) }
   })
   // Each sentence but the first, which tells what was looked into, may be the answer to one in other words.
-  const answers = (said[0] ?? []).slice(1)
+  const answers = (said[0] ?? []).filter(isSubstantial).slice(1)
   const isLeft = answers.length + answers.filter((sentence) => joined.test(sentence)).length < all.length
   return found.map(({ ask, first, spoken }) => ({ ask, open: isLeft && spoken.length === 0 ? first : undefined }))
 }
