@@ -1,4 +1,4 @@
-/** 后台计算 — what follows decisions on results and ladders; the index of articles. */
+/** 后台计算 — long periods, what follows decisions on results and ladders, the index of articles. */
 
 import * as z from 'zod'
 import { composeResults } from '../../shared/api/compose-results.ts'
@@ -6,15 +6,19 @@ import { queueFunction } from '../../shared/api/queue-function.ts'
 import { composeFollowers } from '../../shared/appeals/compose-followers.ts'
 import { callsOfPeriod } from '../../shared/appeals/desk/calls-of-period.ts'
 import { daysOfSlice, factsOfSlice, slicesOf } from '../../shared/appeals/desk/period.ts'
+import { callsCounted } from '../../shared/evaluation/connection.ts'
 import { followLadder, lookAtGrounds } from '../../shared/evaluation/ladder/work.ts'
+import { countLong } from '../../shared/evaluation/long/work.ts'
 import { counting } from '../../shared/evaluation/results/counting.ts'
 import type { Result } from '../../shared/evaluation/results/result.ts'
 import { followResult } from '../../shared/evaluation/results/work.ts'
 import { dynamoChanges } from '../../shared/evaluation/storage/changes.ts'
 import { dynamoDays } from '../../shared/evaluation/storage/days.ts'
+import { dynamoEvaluations } from '../../shared/evaluation/storage/evaluations.ts'
 import { buildIndex } from '../../shared/knowledge/publishing/build.ts'
 import { dynamoArticles } from '../../shared/knowledge/storage/articles.ts'
 import { dynamoIndex } from '../../shared/knowledge/storage/index-items.ts'
+import type { Period } from '../../shared/law/period.ts'
 import { hiddenBetweenLooks } from '../../shared/record/follow.ts'
 import { functionTable } from '../../shared/run/functions.ts'
 import { log } from '../../shared/run/log.ts'
@@ -25,21 +29,23 @@ const appeals = composeFollowers()
 const { settings, sqs } = appeals
 const stores = { ...appeals, ...composeResults(appeals) }
 const { registry, tickets } = settings.tables
+const callsOf = (period: Period) => callsOfPeriod(period, appeals)
+const reading = {
+  days: dynamoDays(appeals.dynamo, registry),
+  changes: dynamoChanges(appeals.dynamo, registry),
+  sliced: {
+    ...{ slicesOf, daysOf: daysOfSlice },
+    factsOf: (period: Period, slice: string, unreadable: string[]) => factsOfSlice(period, slice, appeals, unreadable),
+  },
+}
 const deps = {
-  ...stores,
+  ...{ ...stores, ...reading },
+  evaluations: dynamoEvaluations(appeals.dynamo, registry),
+  rungIn: async (period: Period) => callsCounted(...(await Promise.all([appeals.registry.calls(), callsOf(period)]))),
   articles: dynamoArticles(appeals.dynamo, tickets),
   index: dynamoIndex(appeals.dynamo, registry),
   restated: (result: Result) => lookAtGrounds(result, stores),
-  counting: counting({
-    ...stores,
-    days: dynamoDays(appeals.dynamo, settings.tables.registry),
-    changes: dynamoChanges(appeals.dynamo, settings.tables.registry),
-    sliced: {
-      ...{ slicesOf, daysOf: daysOfSlice },
-      factsOf: (period, slice, unreadable) => factsOfSlice(period, slice, appeals, unreadable),
-    },
-    callsOf: (period) => callsOfPeriod(period, appeals),
-  }),
+  counting: counting({ ...stores, ...reading, callsOf }),
 }
 
 const message = lazily(() => z.union([evaluatingMessage(), indexMessage()]))
@@ -58,6 +64,11 @@ export const handler = queueFunction({
       const { unreadable, ...built } = await buildIndex(deps)
       const damaged = unreadable.join(' ')
       log(unreadable.length > 0 ? 'error' : 'info', { message: 'built the index', ...built, damaged })
+      return 'done'
+    }
+    if ('evaluation' in knock) {
+      const isCounted = await countLong(knock.evaluation, deps)
+      log('info', { message: 'counted a long period', ...knock, isCounted })
       return 'done'
     }
     const outcome =

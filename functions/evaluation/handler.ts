@@ -37,6 +37,7 @@ import {
 } from '../../shared/evaluation/ladder/calls.ts'
 import { listLadderCandidates, listLadderPublications, listLadders } from '../../shared/evaluation/ladder/list-calls.ts'
 import { laddersRoutes } from '../../shared/evaluation/ladder/routes.ts'
+import { readEvaluation } from '../../shared/evaluation/long/calls.ts'
 import {
   approveResult,
   beginResult,
@@ -73,7 +74,7 @@ const evaluation = composeEvaluation(
 export const handler = httpFunction(
   { ...evaluationRoutes, ...resultsRoutes, ...evaluationAppealsRoutes, ...laddersRoutes, ...givenRoutes },
   {
-    ...{ readFigures, readConnection, readScores, listFigureTickets, recordCalls },
+    ...{ readFigures, readEvaluation, readConnection, readScores, listFigureTickets, recordCalls },
     ...{ beginResult, listResults, readResult, readResultFigures, readResultScores, listResultTickets },
     ...{ readResultManifest, withdrawResult, reviewResult, approveResult, sendResult, recordResultReceipt },
     ...{ publishResult, recomputeResult },

@@ -10,6 +10,7 @@ import {
   articleReportsPartition,
   articlesPartition,
   departuresPartition,
+  evaluationPartitions,
   figureDaysPartitions,
   figureDaysStanding,
   indexChanges,
@@ -150,13 +151,20 @@ function statements({ tables, queues, bus, bucket, sealed }: Resources): Record<
     // What the night makes: days of occasions, and the model of suggestions.
     'figures.keep': [
       new PolicyStatement({
-        actions: ['dynamodb:PutItem', 'dynamodb:DeleteItem'],
+        actions: ['dynamodb:PutItem', 'dynamodb:UpdateItem'],
         resources: [registry.tableArn],
         conditions: {
           'ForAllValues:StringEquals': {
             'dynamodb:LeadingKeys': [figureDaysStanding, ...figureDaysPartitions, suggestionsPartition],
           },
         },
+      }),
+    ],
+    'evaluations.keep': [
+      new PolicyStatement({
+        actions: ['dynamodb:PutItem'],
+        resources: [registry.tableArn],
+        conditions: { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': evaluationPartitions } },
       }),
     ],
     'changes.send': [send(queues.changes)],

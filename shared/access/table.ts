@@ -168,6 +168,7 @@ const handling = {
 
 const after = {
   readFigures: reads('unit-list'),
+  readEvaluation: reads('unit-list'),
   readScores: reads('unit-list'),
   listFigureTickets: reads('unit-list'),
   readConnection: reads('open'),

@@ -12,6 +12,7 @@ import { evaluationAnswers } from '../evaluation/answers.ts'
 import { evaluationAppealsAnswers } from '../evaluation/appeals/answers.ts'
 import { givenAnswers } from '../evaluation/given/answers.ts'
 import { laddersAnswers } from '../evaluation/ladder/answers.ts'
+import { longAnswers } from '../evaluation/long/answers.ts'
 import { resultsAnswers } from '../evaluation/results/answers.ts'
 import { filesAnswers } from '../files/answers.ts'
 import { knowledgeAnswers } from '../knowledge/answers.ts'
@@ -65,6 +66,7 @@ const answers = {
   }),
   ...exportIdentities,
   ...evaluationAnswers,
+  ...longAnswers,
   ...resultsAnswers,
   ...evaluationAppealsAnswers,
   ...laddersAnswers,

@@ -25,6 +25,14 @@ const onward = z.object({
   }),
 })
 
+/** Of what is worked out apart. */
+export const lookedForLater = z.object({
+  Location: z
+    .string()
+    .meta({ description: '进度和结果 how far it is, and what comes of it', example: '/v1/evaluations/ev-4f2a' }),
+  'Retry-After': z.string().meta({ description: '秒 seconds', example: '5' }),
+})
+
 /** Of what is asked again and again. */
 export const known = z.object({
   ETag: z

@@ -4,10 +4,11 @@ import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObj
 import type { Role } from '../access/actor.ts'
 import { ticketNumberPattern, workOrderPattern } from '../appeals/ticket/number.ts'
 import { namesIn, type Route } from '../door/route.ts'
+import { longAnswers } from '../evaluation/long/answers.ts'
 import { endpointKinds } from '../record/deliveries.ts'
 import { answerOf } from './answers.ts'
 import { examples } from './examples.ts'
-import { headersAsked, headersBack, known } from './openapi-headers.ts'
+import { headersAsked, headersBack, known, lookedForLater } from './openapi-headers.ts'
 import { chapters, preface } from './preface.ts'
 import { problemAnswer } from './problem-answer.ts'
 import { reachOf } from './reach.ts'
@@ -160,6 +161,15 @@ function operation(route: Route & { name: RouteName }): ZodOpenApiOperationObjec
         ...(answer ? { content: { 'application/json': { schema: answer }, ...tableIn(route) } } : {}),
         ...(route.media ? { content: { [route.media.split(';')[0] ?? '']: { schema: z.string() } } } : {}),
       },
+      ...(route.later
+        ? {
+            '202': {
+              description: '期间较长，另行计算，见 Location · a long period is worked out apart: see Location',
+              headers: lookedForLater,
+              content: { 'application/json': { schema: longAnswers.readEvaluation } },
+            },
+          }
+        : {}),
       ...(route.polled ? { '304': { description: '无变化，无内容 nothing is new', headers: known } } : {}),
       ...(open
         ? route.page && route.body

@@ -26,14 +26,14 @@ export interface Pages {
 }
 
 export function answered(
-  { body, version, etag, location, text, media, status, retryAfter, headers }: Reply,
+  { body, version, etag, location, text, media, status, retryAfter, headers, later }: Reply,
   route: Route,
   asked: Asked,
   pages?: Pages,
 ): APIGatewayProxyResult {
   const isEmpty = route.status === 204 || status === 304
   return {
-    statusCode: status ?? route.status,
+    statusCode: status ?? (later === undefined ? route.status : 202),
     headers: {
       ...always(asked),
       ...(route.page ? pages?.headers : {}),
@@ -44,7 +44,7 @@ export function answered(
       ...(location ? { Location: location } : {}),
       ...headers,
     },
-    body: isEmpty ? '' : (text ?? JSON.stringify(body, inShanghai)),
+    body: isEmpty ? '' : (text ?? JSON.stringify(later ?? body, inShanghai)),
   }
 }
 

@@ -42,7 +42,15 @@ export interface Reply<B = unknown> {
   media?: string
   /** what else is told with it */
   headers?: Readonly<Record<string, string>>
+  /** 稍后 — of a call whose answer takes longer: how far it is, told with 202 and where that stands */
+  later?: unknown
 }
+
+/** What takes longer than a call: how far it is, where that stands, and in how many seconds to look again. */
+export const later = (far: unknown, location: string, retryAfter: number) => ({
+  ...{ later: far, location, retryAfter },
+  body: undefined,
+})
 
 export type Handler<R extends Route, D, B = unknown> = (call: Call<R>, deps: D) => Promise<Reply<B> | Refusal>
 

@@ -42,6 +42,8 @@ export interface Route {
   versioned?: true
   /** asked again and again: ETag, If-None-Match, 304 with nothing where nothing is new */
   polled?: true
+  /** of a long period it may be answered later: 202, and where it stands */
+  later?: true
   /** not JSON: its media type */
   media?: string
   /** 网页 — its refusals are pages too, and what is sent to it is a form's, text by text */

@@ -11,7 +11,7 @@ import { apartReasons, callSources, flags, groupings, intervals, series } from '
 const period = { from: z.iso.date(), to: z.iso.date() }
 const tickets = z.array(z.string()).describe('诉求件编号 numbers of tickets')
 
-const figure = z
+export const figure = z
   .strictObject({
     figure: z.string().describe('指标代码，见 /v1/figures/{figure}/tickets'),
     variantOf: z.string().optional().describe('七项指标之一的另一算法 one of the seven counted in another way'),
@@ -27,6 +27,20 @@ const figure = z
   })
   .meta({ id: 'Figure', description: '指标 a figure' })
 
+export const figureGroups = z.array(
+  z.strictObject({
+    of: z.string().describe('全市 city，或者区划、单位、分类、渠道、类型代码 whose figures: city, or a code'),
+    from: z.iso.date().optional().describe('分段统计的，该段起止 of a series, its interval'),
+    to: z.iso.date().optional(),
+    figures: z.array(figure),
+  }),
+)
+
+const evaluation = z
+  .string()
+  .optional()
+  .describe('长期间的，计算的编号，见 /v1/evaluations/{evaluation} of a long period, the evaluation it is read from')
+
 const figuresAnswer = z.strictObject({
   ...period,
   by: z.enum(groupings),
@@ -39,14 +53,8 @@ const figuresAnswer = z.strictObject({
     ),
   tickets: z.int().describe('读取的诉求件数 tickets read'),
   changed: z.int().describe('其中夜间汇总后有变动的 of those, changed since'),
-  figures: z.array(
-    z.strictObject({
-      of: z.string().describe('全市 city，或者区划、单位、分类、渠道、类型代码 whose figures: city, or a code'),
-      from: z.iso.date().optional().describe('分段统计的，该段起止 of a series, its interval'),
-      to: z.iso.date().optional(),
-      figures: z.array(figure),
-    }),
-  ),
+  evaluation,
+  figures: figureGroups,
   unreadable,
 })
 
@@ -71,9 +79,13 @@ const figureTicketsAnswer = z.strictObject({
   ...period,
   by: z.enum(groupings),
   of: z.string(),
+  evaluation,
   all: z
     .strictObject({ numerator: z.int(), denominator: z.int() })
-    .describe('各页合计 how many there are on all pages together'),
+    .optional()
+    .describe(
+      '各页合计；限于部分分类、区划的密钥查询长期间的，没有 how many there are on all pages together; none of a long period for a key limited to categories or areas',
+    ),
   numerator: tickets,
   denominatorOnly: tickets.describe('计入分母而未计入分子 in the denominator, not in the numerator'),
   matters: z
@@ -162,6 +174,7 @@ const scoreAnswer = z.strictObject({
 const scoresAnswer = z.strictObject({
   ...period,
   at: moment,
+  evaluation,
   scoring: z.strictObject({
     ...scoring().shape,
     setBy: z.enum(['rules', 'city']),

@@ -15,11 +15,16 @@ export function numberAfter(cursor: string | undefined, list: string): string {
   return number
 }
 
-/** All entries of a ticket stand on one page. What a ruling took out is shown and counted in neither number. */
-export function behindPage(found: readonly Behind[], limit: number, after: string, list: string) {
+/** Which list a cursor is of, if it is one. */
+export const listIn = (cursor: string | undefined): string | undefined =>
+  cursor === undefined ? undefined : keyOf(cursor)?.list?.S
+
+/** All entries of a ticket stand on one page. What a ruling took out is shown and counted in neither number. @param upTo the number up to which was looked, where not everywhere was */
+export function behindPage(found: readonly Behind[], limit: number, after: string, list: string, upTo?: string) {
   const counted = found.filter(({ excluded }) => !excluded)
   const left = found.filter(({ ticket }) => ticket > after).toSorted((a, b) => (a.ticket < b.ticket ? -1 : 1))
-  const last = left.length > limit ? left[limit - 1]?.ticket : undefined
+  const full = left.length > limit ? left[limit - 1]?.ticket : undefined
+  const last = full ?? upTo
   const shown = last === undefined ? left : left.filter(({ ticket }) => ticket <= last)
   const numbers = (isHit: boolean) =>
     shown.flatMap(({ ticket, hit, excluded }) => (!excluded && hit === isHit ? [ticket] : []))

@@ -1,5 +1,6 @@
 /** 考核 — calls for figures, and the tickets behind them. */
 
+import type { Actor } from '../access/actor.ts'
 import { refused } from '../access/refusals.ts'
 import { isInBranch, isInKey, isLimited } from '../access/sees.ts'
 import type { Law } from '../city/law.ts'
@@ -11,33 +12,45 @@ import { addDays, civilDate } from '../law/civil-date.ts'
 import type { Figure } from '../law/figures.ts'
 import type { Period } from '../law/period.ts'
 import { isRefusal } from '../record/refusal.ts'
-import { behindPage, numberAfter } from './behind-page.ts'
 import type { CallDeps } from './compose.ts'
 import { type Calls, callsCounted, differing, ratesOf } from './connection.ts'
 import { type Add, occasionsOf } from './days/reading.ts'
-import { type Evaluation, evaluateRead, figuresFor } from './evaluate.ts'
+import { type Evaluation, evaluateRead, evaluationUnder, figuresFor } from './evaluate.ts'
 import { withGiven } from './given/with-given.ts'
 import { intervalsOf } from './intervals.ts'
-import { type Behind, behind } from './occasions/behind.ts'
+import { listLong, listShort } from './listing.ts'
+import { evaluationTo, groupsFor } from './long/answers.ts'
+import { evaluationOf } from './long/ask.ts'
+import { isCounted, waiting } from './long/calls.ts'
+import { isLong } from './long/question.ts'
+import { mostValues, tooMany } from './long/too-many.ts'
 import type { evaluationRoutes } from './routes.ts'
 import { type Score, scoresOf } from './scoring/scores.ts'
-import { isKnown, isOfUnits, isTheirs, whoseOf } from './whose.ts'
+import { isKnown, isTheirs, whoseOf } from './whose.ts'
 
 export async function readFigures({ query, actor }: Call<(typeof evaluationRoutes)['readFigures']>, deps: CallDeps) {
   const { from, to, by, every } = query
   const law = await deps.law()
-  const asked = evaluationOf({ from, to }, law, deps)
+  const asked = asking({ from, to }, law, deps)
+  const figures = query.figures === undefined ? asked.figures : figuresNamed(query.figures, asked)
+  if (isLong(asked.period, law.rules)) {
+    const question = { from, to, by, ...(every ? { every } : {}), figures: figures.map(({ code }) => code) }
+    const found = await evaluationOf(question, actor, law, deps)
+    if (!isCounted(found)) return waiting(actor, found, law)
+    const shown = evaluationTo(actor, found, law, await deps.evaluations.groupsOf(found))
+    const { at = asked.now, since, tickets = 0, changed = 0, figures: mine = [], unreadable } = shown
+    const read = { at, since, tickets, changed, evaluation: found.id, figures: mine }
+    return { body: { from, to, by, every, ...read, ...(unreadable ? { unreadable } : {}) } }
+  }
   const intervals = every && intervalsOf(asked.period, every)
-  const figures = query.figures === undefined ? figuresFor(asked) : figuresNamed(query.figures, asked)
   const evaluation = { ...asked, intervals, figures }
   const rung = by === 'city' || by === 'area' ? callsOf(asked.period, deps) : Promise.resolve([])
   const counting = evaluateRead((add) => occasionsOf(asked.period, asked, add, deps), rung, by, evaluation)
   const { groups, read } = await counting
   if (groups.length * figures.length > mostValues) throw tooMany()
-  // Of units, each branch its own; everything else everybody inside may know.
-  const mine = groups.filter(({ of }) => !isOfUnits(by) || isInBranch(of, actor, law))
   const { tickets, changed, since } = read
-  const counted = { at: evaluation.now, since, tickets, changed }
+  const counted = { at: evaluation.now, since, tickets, changed, evaluation: undefined }
+  const mine = groupsFor(by, groups, actor, law)
   return { body: { from, to, by, every, ...counted, figures: mine, ...toldTo(actor, read.unreadable, law) } }
 }
 
@@ -49,14 +62,14 @@ async function callsOf(period: Period, deps: CallDeps): Promise<Calls[]> {
 /** 评分 — each component names where its tickets are listed; whose key names a unit is shown those of its branch, and where they stand. */
 export async function readScores({ query, actor }: Call<(typeof evaluationRoutes)['readScores']>, deps: CallDeps) {
   const law = await deps.law()
-  const evaluation = evaluationOf(query, law, deps)
+  const evaluation = asking(query, law, deps)
   const { from, to } = evaluation.period
   const { registry, rules } = law
   const own = registry.scoring(to)
   const scoring = own ?? rules.scoring
-  const reading = (add: Add) => occasionsOf(evaluation.period, evaluation, add, deps)
-  const counted = await evaluateRead(reading, Promise.resolve([]), 'unit', evaluation)
-  const { unreadable } = counted.read
+  const counted = await unitsCounted(evaluation, actor, law, deps)
+  if ('later' in counted) return counted
+  const { unreadable } = counted
   const table = withGiven(scoring, await deps.givenPoints.rowsOf(to))
   const by = { scoring: table, fairness: rules.fairness, unit: registry.unit, to }
   const { groups, apart } = scoresOf(counted.groups, by)
@@ -79,7 +92,23 @@ export async function readScores({ query, actor }: Call<(typeof evaluationRoutes
     .filter(({ ranked }) => ranked.length > 0)
   const weighed = { ...scoring, setBy: own ? ('city' as const) : ('rules' as const) }
   const shown = { scoring: weighed, fairness: rules.fairness, groups: peers, apart: apart.filter(isShown).map(listed) }
-  return { body: { from, to, at: evaluation.now, ...shown, ...toldTo(actor, unreadable, law) } }
+  const read = { at: counted.at, evaluation: counted.evaluation }
+  return { body: { from, to, ...read, ...shown, ...toldTo(actor, unreadable, law) } }
+}
+
+/** Every figure of every unit: now, or as it was worked out. */
+async function unitsCounted(asked: ReturnType<typeof asking>, actor: Actor, law: Law, deps: CallDeps) {
+  const { period, now: at, figures } = asked
+  if (!isLong(period, law.rules)) {
+    const reading = (add: Add) => occasionsOf(period, asked, add, deps)
+    const { groups, read } = await evaluateRead(reading, Promise.resolve([]), 'unit', asked)
+    return { groups, at, evaluation: undefined, unreadable: read.unreadable }
+  }
+  const question = { ...period, by: 'unit' as const, figures: figures.map(({ code }) => code) }
+  const found = await evaluationOf(question, actor, law, deps)
+  if (!isCounted(found)) return waiting(actor, found, law)
+  const { at: then = at, unreadable = [] } = found.outcome ?? {}
+  return { groups: await deps.evaluations.groupsOf(found), at: then, evaluation: found.id, unreadable }
 }
 
 /** Whose key names a unit is shown what is behind the figures of its branch. */
@@ -88,26 +117,23 @@ export async function listFigureTickets(
   deps: CallDeps,
 ) {
   const law = await deps.law()
-  const evaluation = evaluationOf(query, law, deps)
-  const known = figuresFor(evaluation).filter(({ occasion }) => occasion !== 'call')
+  const evaluation = asking(query, law, deps)
+  const known = evaluation.figures.filter(({ occasion }) => occasion !== 'call')
   const figure = known.find(({ code }) => code === params.figure)
   if (!figure) throw unknownFigure(params.figure, known)
   const whose = whoseOf(query, actor, law)
   // What is no unit of theirs is answered like what is no unit at all.
   if (!isTheirs(whose, actor, law)) return refused('list.unknown')
-  const { from, to } = evaluation.period
-  const list = [figure.code, whose.by, whose.of, from, to].join(' ')
-  const after = numberAfter(query.cursor, list)
   const isSeen = isLimited(actor) ? (one: Parameters<typeof isInKey>[1]) => isInKey(actor, one, law) : undefined
-  const found: Behind[] = []
-  const add: Add = (columns, isElsewhere) => {
-    for (const one of behind(columns, { ...evaluation, figure, ...whose, isSeen }, isElsewhere)) found.push(one)
-  }
-  const { unreadable } = await occasionsOf(evaluation.period, evaluation, add, deps)
-  if (found.length === 0 && !isKnown(whose, law)) return refused('list.unknown')
-  const page = behindPage(found, query.limit, after, list)
+  const behindAsked = { ...evaluation, figure, ...whose, isSeen }
+  const listed = isLong(evaluation.period, law.rules)
+    ? await listLong(behindAsked, query, actor, law, deps)
+    : await listShort(behindAsked, query, deps)
+  if ('later' in listed) return listed
+  if (listed.isEmpty && !isKnown(whose, law)) return refused('list.unknown')
+  const { page, unreadable } = listed
   const body = { figure: figure.code, formula: figure.formula, article: figure.article, ...evaluation.period, ...whose }
-  return { body: { ...body, ...page, ...toldTo(actor, unreadable, law) } }
+  return { body: { ...body, evaluation: listed.evaluation, ...page, ...toldTo(actor, unreadable, law) } }
 }
 
 /** 接通率 — by hour or day, of the city or its areas; of the city and its areas everybody inside may know. */
@@ -139,30 +165,8 @@ export async function recordCalls(
   return isRefusal(done) ? done : { body: { day, ...body } }
 }
 
-function evaluationOf(
-  asked: Period,
-  { calendar, rules, registry }: Law,
-  { clock }: Pick<CallDeps, 'clock'>,
-): Evaluation {
-  const branchOf = (unit: string): string[] => {
-    const above = registry.unit(unit)?.parent
-    return [unit, ...(above === undefined ? [] : branchOf(above))]
-  }
-  return { period: checkPeriod(asked), now: clock.now().toISOString(), calendar, rules, branchOf }
-}
-
-/** What an answer of the gateway can hold. */
-const mostValues = 15_000
-const tooMany = () =>
-  new DoorRefusal('input.invalid', {
-    errors: [
-      {
-        pointer: 'query/figures',
-        message: `at most ${mostValues} values: name the figures, or a shorter period or series`,
-        zh: `一次不超过${mostValues}个数：请指明指标，或者缩短期间、加长分段。`,
-      },
-    ],
-  })
+const asking = (asked: Period, law: Law, { clock }: Pick<CallDeps, 'clock'>) =>
+  evaluationUnder(checkPeriod(asked), law, clock.now().toISOString())
 
 const unknownFigure = (figure: string, known: readonly Figure[]) =>
   new DoorRefusal('thing.unknown', { details: { figure, known: known.map(({ code }) => code) } })

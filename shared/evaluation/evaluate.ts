@@ -1,4 +1,5 @@
 /** 考核 — the figures of a period, for the city or each of its parts (art. 27). */
+import type { Law } from '../city/law.ts'
 import type { Calendar } from '../law/calendar.ts'
 import { type Figure, type FigureUnit, figuresOn } from '../law/figures.ts'
 import type { Period } from '../law/period.ts'
@@ -29,7 +30,7 @@ export interface FigureValue {
   unit: FigureUnit
   formula: string
   /** undefined where nothing counts: a ratio of nothing is not zero */
-  value: number | undefined
+  value?: number | undefined
   numerator: number
   denominator: number
   /** average days only: in calendar days */
@@ -50,6 +51,20 @@ export interface Grouped {
 /** As they are in force on the last day of the period. */
 export const figuresFor = ({ rules, period }: Pick<Evaluation, 'rules' | 'period'>): Figure[] =>
   figuresOn(rules.figures, period.to)
+
+/** Under the law in force, with the figures of that period. @param now an instant */
+export function evaluationUnder(
+  { from, to }: Period,
+  { calendar, rules, registry }: Law,
+  now: string,
+): Evaluation & { figures: Figure[] } {
+  const branchOf = (unit: string): string[] => {
+    const above = registry.unit(unit)?.parent
+    return [unit, ...(above === undefined ? [] : branchOf(above))]
+  }
+  const period = { from, to }
+  return { period, now, calendar, rules, branchOf, figures: figuresFor({ rules, period }) }
+}
 
 /** 取数并汇总 — of whatever gives occasions. @param read hands them over, and says what it read */
 export async function evaluateRead<R>(

@@ -35,6 +35,19 @@ export const evaluationRoutes = {
       }),
     ),
     status: 200,
+    later: true,
+  }),
+  readEvaluation: route({
+    method: 'GET',
+    path: '/v1/evaluations/{evaluation}',
+    function: 'evaluation',
+    who: [...platformSide, 'department', 'admin'],
+    article: articleOf('evaluation'),
+    summary: {
+      zh: '长期间的统计：进度，得出之后的指标；保留数日',
+      en: 'A long period: how far it is, then its figures; kept for some days',
+    },
+    status: 200,
   }),
   readConnection: route({
     method: 'GET',
@@ -67,6 +80,7 @@ export const evaluationRoutes = {
     },
     query: lazily(() => z.strictObject(period)),
     status: 200,
+    later: true,
   }),
   listFigureTickets: route({
     method: 'GET',
@@ -88,9 +102,17 @@ export const evaluationRoutes = {
         // Numbers alone: a page holds more of them than of rows.
         limit: wholeNumber(5000).default(1000),
         cursor: paging.cursor,
+        evaluation: z
+          .string()
+          .max(60)
+          .optional()
+          .describe(
+            '长期间的：某次计算的编号，不填则为现在的 of a long period: of that evaluation, of now where left out',
+          ),
       }),
     ),
     status: 200,
+    later: true,
   }),
   recordCalls: route({
     method: 'PUT',

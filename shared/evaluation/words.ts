@@ -21,3 +21,6 @@ export type ApartReason = (typeof apartReasons)[number]
 /** 组内比较 — red: below what chance explains, and by enough to matter; above: better than chance explains; few: shown and not judged. */
 export const flags = ['red', 'grey', 'within', 'above', 'few-matters', 'few-peers'] as const
 export type Flag = (typeof flags)[number]
+
+/** 长期间的统计 — nobody has begun; days are being read; it can be had; more came of it than one answer holds. */
+export const evaluationStates = ['waiting', 'counting', 'counted', 'too-many'] as const

@@ -84,6 +84,8 @@ export type Measures = z.infer<typeof measures>
 /** 考核 (art. 27, 31): when results are fixed, and the steps against those long at the bottom */
 export const evaluation = z.strictObject({
   nodes: z.array(z.strictObject({ ...named.shape, firstDay: dayOfYear, lastDay: dayOfYear })),
+  /** 统计期间 — up to so many days are counted while one waits; what was counted of longer ones is kept for so many */
+  periods: z.strictObject({ atOnceDays: z.int().positive(), keptDays: z.int().positive(), ...cited }),
   /** 考核申诉 — of one matter in one figure of a unit, before its result is approved */
   appeals: z.strictObject({
     /** counted from the day of the provisional list */

@@ -38,6 +38,7 @@ export type Grant =
   | 'registry.record'
   | 'registry.settle'
   | 'figures.keep'
+  | 'evaluations.keep'
   | 'changes.send'
   | 'delivery.send'
   | 'sweep.send'
@@ -263,6 +264,7 @@ export const functionTable = {
       'days.list',
       'registry.read',
       'registry.look',
+      'evaluations.keep',
       'sealed.put',
       'sealed.read',
       'deliveries.write',

@@ -81,14 +81,18 @@ export const sqsBatches = (client: SQSClient, QueueUrl: string) => ({
 })
 
 const followed = { version: z.int().positive(), attempt: z.string().min(1) }
-/** What a decision on a result, or on a ladder, asks for. */
+/** What a decision on a result, or on a ladder, asks for; or that a long period is to be counted. */
 export const evaluatingMessage = lazily(() =>
   z.union([
     z.strictObject({ result: z.string().min(1), ...followed }),
     z.strictObject({ ladder: z.string().min(1), ...followed }),
+    z.strictObject({ evaluation: z.string().min(1) }),
   ]),
 )
 type EvaluatingMessage = Parsed<typeof evaluatingMessage>
+
+const groupWithin = (knock: EvaluatingMessage): string =>
+  'result' in knock ? knock.result : 'ladder' in knock ? knock.ladder : knock.evaluation
 
 /** What follows decisions on one of them is done by one at a time: they share a group. */
 export const sqsEvaluating = (client: SQSClient, QueueUrl: string) => ({
@@ -97,7 +101,7 @@ export const sqsEvaluating = (client: SQSClient, QueueUrl: string) => ({
       new SendMessageCommand({
         QueueUrl,
         MessageBody: JSON.stringify(knock),
-        MessageGroupId: 'result' in knock ? knock.result : knock.ladder,
+        MessageGroupId: groupWithin(knock),
         MessageDeduplicationId: dedup,
       }),
     )

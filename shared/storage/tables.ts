@@ -61,6 +61,9 @@ export const figureDaysStanding = 'figure-days'
 export const suggestionsPartition = 'suggesting'
 export const figureDaysPartitions = Array.from({ length: 16 }, (_, shard) => `figure-days#${shard}`)
 
+/** 长期间的统计 — where jobs and what came of them lie; who counts them writes nothing else of the registry. */
+export const evaluationPartitions = Array.from({ length: 16 }, (_, shard) => `evaluations#${shard}`)
+
 /** 知识索引 — what searches load: manifest and stamp, what changed since, and chunks. */
 export const indexStanding = 'knowledge-index'
 export const indexChanges = 'knowledge-changes'

@@ -24,6 +24,8 @@ export async function inResults(city: City): Promise<void> {
   await city.withKey(`Bearer ${lead.key}`).post(`/v1/evaluation-appeals/${filed.appeal}/rulings`, ruling)
   await supervisor.get(`/v1/evaluation-rulings?figure=${figure}`)
   await supervisor.get('/v1/results')
+  await supervisor.get('/v1/scores?from=2026-07-01&to=2026-12-31')
+  await city.settled()
   await city.advanceTo('2027-02-01T09:00:00+08:00')
   await supervisor.post(`${path}/review`)
   await city.settled()

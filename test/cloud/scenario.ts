@@ -183,8 +183,11 @@ async function reading(city: City): Promise<void> {
     '/v1/regulation',
     `/v1/figures?${period}`,
     `/v1/figures/closing/tickets?${period}`,
+    // A long one, before any night has counted days.
+    `/v1/figures?from=${dayAfter(-60, city)}&to=${today(city)}`,
   ])
     await operator.get(path)
+  await city.settled()
 }
 
 async function returned(city: City): Promise<void> {

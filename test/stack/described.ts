@@ -4,6 +4,7 @@ import { answerOf } from '../../shared/api/answers.ts'
 import { openapi } from '../../shared/api/openapi.ts'
 import { problemAnswer } from '../../shared/api/problem-answer.ts'
 import { allRoutes } from '../../shared/api/routes.ts'
+import { longAnswers } from '../../shared/evaluation/long/answers.ts'
 
 const { paths } = JSON.parse(JSON.stringify(openapi('0.0.0'))) as {
   paths: Record<string, Record<string, { responses: Record<string, unknown> }>>
@@ -27,7 +28,8 @@ export function expectAsDescribed(method: string, path: string, status: number, 
     if (typeof body !== 'string' || !body.startsWith('<!doctype html>')) fail('no page')
     return
   }
-  const schema = status === route.status ? answerOf(route) : problemAnswer
+  const isLater = route.later && status === 202
+  const schema = isLater ? longAnswers.readEvaluation : status === route.status ? answerOf(route) : problemAnswer
   const parsed = schema?.safeParse(body)
   if (status >= 400 && /[{}]|未注明|not said/.test(`${Object(body).zh} ${Object(body).en}`))
     fail('a sentence with a gap')

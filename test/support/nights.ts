@@ -5,10 +5,11 @@ import type { Ticket } from '../../shared/appeals/ticket/ticket.ts'
 import { countNight } from '../../shared/evaluation/days/night.ts'
 import { occasionsOf } from '../../shared/evaluation/days/reading.ts'
 import { columnsOf } from '../../shared/evaluation/occasions/columns.ts'
-import { Fold } from '../../shared/evaluation/occasions/fold.ts'
+import { Fold, type Question } from '../../shared/evaluation/occasions/fold.ts'
 import { countedOf } from '../../shared/evaluation/occasions/of-facts.ts'
 import { dynamoChanges } from '../../shared/evaluation/storage/changes.ts'
 import { dynamoDays } from '../../shared/evaluation/storage/days.ts'
+import type { Period } from '../../shared/law/period.ts'
 import { type beginnings, begun, type Life, step } from './lives.ts'
 import { law } from './story.ts'
 import { emptyTables } from './tables.ts'
@@ -17,6 +18,11 @@ const figures = law.rules.figures.filter(({ occasion }) => occasion !== 'call')
 export const period = { from: '2026-10-01', to: '2026-12-31' }
 export const asked = { figures, period, by: 'branch' as const, now: '2027-03-01T00:00:00.000Z' }
 export const dayOf = (number: string) => `20${number.slice(0, 2)}-${number.slice(2, 4)}-${number.slice(4, 6)}`
+
+const branchOf = (unit: string): string[] => {
+  const parent = law.registry.unit(unit)?.parent
+  return [unit, ...(parent === undefined ? [] : branchOf(parent))]
+}
 
 export function city() {
   const tables = emptyTables()
@@ -27,6 +33,11 @@ export function city() {
   const changes = dynamoChanges(tables, 'registry')
   const asOf = async (day: string) => [...tickets.values()].filter(({ number }) => dayOf(number) === day)
   const deps = { days, changes, clock, law: async () => law, factsOfDay: asOf }
+  const expected = (question: Question = asked) => {
+    const fold = new Fold(question)
+    fold.add(columnsOf([...tickets.values()].map((one) => countedOf(one, law))))
+    return fold.cells().filter(({ figures }) => figures.some(({ denominator }) => denominator > 0))
+  }
   return {
     ...{ tables, tickets, days, changes, deps },
     pass(minutes: number) {
@@ -46,10 +57,15 @@ export function city() {
       })
       return { read, cells: fold.cells().filter(({ figures }) => figures.some(({ denominator }) => denominator > 0)) }
     },
-    expected() {
-      const fold = new Fold(asked)
-      fold.add(columnsOf([...tickets.values()].map((one) => countedOf(one, law))))
-      return fold.cells().filter(({ figures }) => figures.some(({ denominator }) => denominator > 0))
+    expected,
+    /** By branch, as rows: whose, which figure, and its two numbers. */
+    rows(within: Period) {
+      return expected({ ...asked, period: within, now: new Date(now).toISOString(), branchOf }).flatMap(
+        ({ of, figures: counts }) =>
+          counts.flatMap(({ numerator, denominator }, index) =>
+            denominator > 0 ? [[of, figures[index]?.code, numerator, denominator]] : [],
+          ),
+      )
     },
   }
 }

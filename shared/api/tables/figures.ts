@@ -29,10 +29,15 @@ const figures: Table = {
     as('excluded', '不计入考核件数'),
     'formula',
   ),
-  rows: ({ from, to, at, by, figures: groups }: Of<Figures['readFigures']>) =>
-    groups.flatMap(({ figures: all, ...group }) =>
+  rows: ({
+    figures: groups = [],
+    ...asked
+  }: Pick<Of<Figures['readFigures']>, 'from' | 'to' | 'by'> & Partial<Of<Figures['readFigures']>>) => {
+    const { from, to, at, by } = asked
+    return groups.flatMap(({ figures: all, ...group }) =>
       all.map((one) => ({ from, to, at, by, ...group, printed: inPercent(one), ...one })),
-    ),
+    )
+  },
 }
 
 /** 88.34%: two digits, half up; of a ratio that counts anything. */
@@ -172,6 +177,7 @@ const digest: Table = {
 
 export const figureTables = {
   readFigures: figures,
+  readEvaluation: figures,
   readScores: scores,
   listFigureTickets: behindFigure,
   readConnection: connection,

@@ -24,7 +24,7 @@ export const csvAnswers = ({ tables, cityNames }: Given) => ({
     // Whoever asks for JSON waits for none of this.
     const [tableOf, { asCsv }] = await Promise.all([tables(), import('../tables.ts')])
     const table = tableOf(context.name, context.call.params)
-    if (!table || response.body === undefined) return
+    if (!table || response.body === undefined || response.later !== undefined) return
     const { next, unreadable } = response.body as Listing
     const { body, ...reply } = response
     request.response = {

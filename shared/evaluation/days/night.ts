@@ -1,7 +1,8 @@
 /** 夜间汇总 — reads anew each day of registration that changed, and keeps its occasions. */
 import { dayOfRegistration, type FigureFacts, yearsUntil } from '../../appeals/index.ts'
 import { addDays } from '../../law/civil-date.ts'
-import { dateOf } from '../../law/shanghai-time.ts'
+import type { Rules } from '../../law/rules.ts'
+import { dateOf, endOfDay } from '../../law/shanghai-time.ts'
 import { inTurns } from '../../record/at-once.ts'
 import type { Clock } from '../../record/clock.ts'
 import { countedOf, type ReadUnder } from '../occasions/of-facts.ts'
@@ -14,9 +15,12 @@ export interface NightDeps {
   changes: Pick<Changes, 'listed'>
   /** what figures read of all that was registered on a day */
   factsOfDay(day: string, unreadable: string[]): Promise<FigureFacts[]>
-  law(): Promise<ReadUnder>
+  law(): Promise<NightLaw>
   clock: Clock
 }
+
+/** What days are read with, and how long parts are kept that are gone. */
+export type NightLaw = ReadUnder & { rules: Pick<Rules, 'evaluation'> }
 
 export interface Night {
   /** days of registration that were stale, and how many of them were read anew */
@@ -51,7 +55,7 @@ export async function countNight(timeIsUp: () => boolean, deps: NightDeps): Prom
       day,
       ...(await readDay(day, entries[day], under, deps)),
     }))
-    await catalogue(read, readUnder, deps)
+    await catalogue(read, readUnder, addDays(dateOf(began), goneDays(under)), deps)
     for (const { parts, gone, isNew } of read) {
       night.read++
       if (isNew || gone.length > 0) night.written++
@@ -112,11 +116,18 @@ async function readDay(
   }
 }
 
-/** Parts that are gone are removed behind it: whoever still reads by the one before looks again. */
-async function catalogue(read: readonly ReadDay[], readUnder: string, { days }: NightDeps): Promise<void> {
+/** Whoever reads by an earlier catalogue finds its parts as long as what was counted by it is kept. */
+const goneDays = ({ rules }: NightLaw): number => rules.evaluation.periods.keptDays + 1
+
+async function catalogue(
+  read: readonly ReadDay[],
+  readUnder: string,
+  until: string,
+  { days }: NightDeps,
+): Promise<void> {
   for (const [year, ofYear] of Map.groupBy(read, ({ day }) => day.slice(0, 4))) {
     const entries = ofYear.map(({ day, isNew: _, gone: __, ...entry }) => [day, { readUnder, ...entry }])
     await days.keepEntries(year, Object.fromEntries(entries))
   }
-  for (const { day, gone } of read) for (const hash of gone) await days.remove(day, hash)
+  for (const { day, gone } of read) for (const hash of gone) await days.expire(day, hash, endOfDay(until))
 }

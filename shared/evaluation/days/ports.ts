@@ -30,9 +30,10 @@ export interface Days {
   keepEntries(year: string, entries: Entries): Promise<void>
   /** Under its hash: the same once more is the same. */
   put(day: string, part: Part): Promise<void>
-  /** Undefined where the catalogue has gone on and the part is gone. */
-  read(day: string, hash: string): Promise<Columns | undefined>
-  remove(day: string, hash: string): Promise<void>
+  /** @throws where no such part is: what no catalogue names is still there for days */
+  read(day: string, hash: string): Promise<Columns>
+  /** 失效 — no catalogue names it any more: whoever reads by an earlier one finds it until then. @param until an instant */
+  expire(day: string, hash: string, until: string): Promise<void>
 }
 
 export interface Listed {

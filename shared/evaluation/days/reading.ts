@@ -6,12 +6,11 @@ import type { Period } from '../../law/period.ts'
 import { dateOf } from '../../law/shanghai-time.ts'
 import { inTurns } from '../../record/at-once.ts'
 import type { Clock } from '../../record/clock.ts'
-import { type Columns, columnsOf, numberIn } from '../occasions/columns.ts'
+import { allInColumns, type Columns, columnsOf, numberIn } from '../occasions/columns.ts'
 import type { IsElsewhere } from '../occasions/fold.ts'
 import type { Counted } from '../occasions/occasion.ts'
 import { countedOf, type ReadUnder } from '../occasions/of-facts.ts'
 import type { Facts } from '../ports.ts'
-import type { DayEntry } from './manifest.ts'
 import { listedFrom } from './night.ts'
 import type { Changes, Days } from './ports.ts'
 
@@ -33,7 +32,13 @@ export type Add = (columns: Columns, isElsewhere: IsElsewhere) => void
 export interface SinceNight {
   since: string
   changed: Columns
-  versions: ReadonlyMap<number, number>
+}
+
+/** A day of registration, and the parts of it that a period may count. */
+export interface DayParts {
+  day: string
+  hashes: readonly string[]
+  unreadable: readonly string[]
 }
 
 /** Days that stand longer ago than lists are kept say nothing of what changed meanwhile. */
@@ -49,8 +54,8 @@ export async function occasionsOf(
 ): Promise<Read & { since?: string; changed: number }> {
   const night = await sinceNight(under, deps)
   if (night) {
-    const read = await readPeriod({ period, night }, add, deps)
-    return { ...read, since: night.since, changed: night.versions.size }
+    const read = await readDays(await daysOf(period, deps), [night.changed], add, deps)
+    return { ...read, since: night.since, changed: night.changed.numbers.length }
   }
   const unreadable: string[] = []
   const facts = await deps.factsOf(period, unreadable)
@@ -58,28 +63,59 @@ export async function occasionsOf(
   return { tickets: facts.length, changed: facts.length, unreadable }
 }
 
-/** @returns undefined where no night has gone through all days, or none for long: then everything is read anew */
+/** @returns undefined where no night has gone through all days, or none for long */
+export async function standsSince({ days, clock }: Pick<ReadingDeps, 'days' | 'clock'>): Promise<string | undefined> {
+  const since = await days.standsSince()
+  return since === undefined || addDays(dateOf(since), atMostDays) < today(clock) ? undefined : since
+}
+
+/** @returns undefined where everything is to be read anew */
 export async function sinceNight(under: ReadUnder, deps: ReadingDeps): Promise<SinceNight | undefined> {
-  const since = await deps.days.standsSince()
-  const today = dateOf(deps.clock.now().toISOString())
-  if (since === undefined || addDays(dateOf(since), atMostDays) < today) return undefined
-  const changed = await changedSince(since, today, under, deps)
-  const versions = new Map(changed.map(({ number, version = 0 }) => [numberIn(number), version]))
-  return { since, changed: columnsOf(changed), versions }
+  const since = await standsSince(deps)
+  return since === undefined ? undefined : { since, changed: await changedSince(since, under, deps) }
 }
 
-interface Asked {
-  period: Period
-  night: SinceNight
-  /** days of registration; all where left out */
-  registered?: Period | undefined
+const today = (clock: Clock): string => dateOf(clock.now().toISOString())
+
+/** Of each ticket the newest version. */
+async function changedSince(since: string, under: ReadUnder, { changes, clock }: ReadingDeps): Promise<Columns> {
+  const newest = new Map<string, Counted>()
+  for await (const { facts } of changes.listed(listedFrom(since), today(clock)))
+    if (facts.version > (newest.get(facts.number)?.version ?? 0)) newest.set(facts.number, countedOf(facts, under))
+  return allInColumns([...newest.values()])
 }
 
-/** Of tickets registered on those days, what a period may count; each ticket once, in its newest version. */
-export async function readPeriod({ period, night, registered }: Asked, add: Add, deps: ReadingDeps): Promise<Read> {
+/** In the order of days. @param registered days of registration; all that the period may count where left out */
+export async function daysOf(
+  { from, to }: Period,
+  { days }: Pick<ReadingDeps, 'days'>,
+  { from: first, to: last }: Period = { from: '', to },
+): Promise<DayParts[]> {
+  const years = yearsUntil(last < to ? last : to).filter((year) => year >= first.slice(0, 4))
+  const entries = await Promise.all(years.map((year) => days.entries(year)))
+  return entries
+    .flatMap((year) => Object.entries(year))
+    .filter(([day]) => first <= day && day <= last && day <= to)
+    .map(([day, { parts, unreadable = [] }]) => ({
+      ...{ day, unreadable },
+      hashes: parts.filter((part) => part.until >= from && part.from <= to).map(({ hash }) => hash),
+    }))
+    .filter(({ hashes, unreadable }) => hashes.length + unreadable.length > 0)
+    .sort((one, other) => (one.day < other.day ? -1 : 1))
+}
+
+/** Each ticket once, in its newest version. @param registered of what changed, those registered on these days; all where left out @param seen told of each day */
+export async function readDays(
+  days: readonly DayParts[],
+  changed: readonly Columns[],
+  add: Add,
+  { days: kept }: { days: Pick<Days, 'read'> },
+  { registered, seen }: { registered?: Period; seen?: (day: string) => void } = {},
+): Promise<Read> {
   const read: Read = { tickets: 0, unreadable: [] }
-  const { versions, changed } = night
-  const isWithin = registeredIn(registered)
+  const versions = new Map<number, number>()
+  for (const { numbers, versions: ofNumbers } of changed)
+    for (const [at, number] of numbers.entries()) versions.set(number, ofNumbers[at] ?? 0)
   /** read newer from their days than they were listed */
   const superseded = new Set<number>()
   const counting =
@@ -89,63 +125,29 @@ export async function readPeriod({ period, night, registered }: Asked, add: Add,
       if (!is) read.tickets++
       return is
     }
-  await inTurns(daysAtOnce, await daysFor(period, registered, deps), async ([day, entry]) => {
-    read.unreadable.push(...(entry.unreadable ?? []))
-    const isElsewhere = counting((number, version) => {
-      const listed = versions.get(number)
-      if (listed === undefined || listed >= version) return listed !== undefined
-      superseded.add(number)
-      return false
-    })
-    for (const columns of await partsFor(day, entry, period, deps)) add(columns, isElsewhere)
+  const isListed = counting((number, version) => {
+    const listed = versions.get(number)
+    if (listed === undefined || listed >= version) return listed !== undefined
+    superseded.add(number)
+    return false
   })
-  add(
-    changed,
-    counting((number) => superseded.has(number) || !isWithin(number)),
-  )
+  await inTurns(daysAtOnce, days, async ({ day, hashes, unreadable }) => {
+    read.unreadable.push(...unreadable)
+    for (const columns of await Promise.all(hashes.map((hash) => kept.read(day, hash)))) add(columns, isListed)
+    seen?.(day)
+  })
+  const isWithin = registeredIn(registered)
+  const isNot = counting((number) => superseded.has(number) || !isWithin(number))
+  for (const columns of changed) add(columns, isNot)
   return read
 }
 
 /** By their numbers, which begin with the day. */
 function registeredIn(registered: Period | undefined): (number: number) => boolean {
   if (!registered) return () => true
-  const [first, last] = [
-    numberIn(`${shortDay(registered.from)}-00000000`),
-    numberIn(`${shortDay(registered.to)}-99999999`),
-  ]
-  return (number) => first <= number && number <= last
-}
-const shortDay = (day: string): string => day.slice(2).replaceAll('-', '')
-
-/** Of each ticket the newest version. */
-async function changedSince(since: string, today: string, under: ReadUnder, { changes }: ReadingDeps) {
-  const newest = new Map<string, Counted>()
-  for await (const { facts } of changes.listed(listedFrom(since), today))
-    if (facts.version > (newest.get(facts.number)?.version ?? 0)) newest.set(facts.number, countedOf(facts, under))
-  return [...newest.values()]
+  const [first, last] = [firstNumber(registered.from), firstNumber(addDays(registered.to, 1))]
+  return (number) => first <= number && number < last
 }
 
-async function daysFor(
-  { from, to }: Period,
-  registered: Period | undefined,
-  { days }: ReadingDeps,
-): Promise<[string, DayEntry][]> {
-  const { from: first = '', to: last = to } = registered ?? {}
-  const years = yearsUntil(last < to ? last : to).filter((year) => year >= first.slice(0, 4))
-  const entries = await Promise.all(years.map((year) => days.entries(year)))
-  return entries
-    .flatMap((year) => Object.entries(year))
-    .filter(([day, { parts }]) => first <= day && day <= last && day <= to && parts.some(({ until }) => until >= from))
-}
-
-/** All of a day, or none: where a part is gone the day was read anew meanwhile. */
-async function partsFor(day: string, entry: DayEntry, { from, to }: Period, deps: ReadingDeps): Promise<Columns[]> {
-  for (let tries = 3, now: DayEntry | undefined = entry; tries > 0; tries--) {
-    const wanted = now?.parts.filter((part) => part.until >= from && part.from <= to) ?? []
-    const found = await Promise.all(wanted.map(({ hash }) => deps.days.read(day, hash)))
-    const whole = found.filter((columns) => columns !== undefined)
-    if (whole.length === wanted.length) return whole
-    now = (await deps.days.entries(day.slice(0, 4)))[day]
-  }
-  throw new Error(`parts of ${day} are named in the catalogue and not there`)
-}
+/** Before every number of that day, and behind those of the days before. */
+export const firstNumber = (day: string): number => numberIn(`${day.slice(2).replaceAll('-', '')}-00000000`)

@@ -37,8 +37,11 @@ export function numberOf(value: number): string {
 }
 
 /** What has no occasion is left out: nothing counts it. */
-export function columnsOf(counted: readonly Counted[]): Columns {
-  const tickets = counted.filter(({ occasions }) => occasions.length > 0)
+export const columnsOf = (counted: readonly Counted[]): Columns =>
+  allInColumns(counted.filter(({ occasions }) => occasions.length > 0))
+
+/** Also those that count nowhere: that is what is known of them now. */
+export function allInColumns(tickets: readonly Counted[]): Columns {
   const many = tickets.reduce((sum, { occasions }) => sum + occasions.length, 0)
   const group = () => new Uint16Array(tickets.length)
   const codes = { area: codesOf(), category: codesOf(), channel: codesOf(), type: codesOf(), unit: codesOf() }
@@ -66,6 +69,19 @@ export function columnsOf(counted: readonly Counted[]): Columns {
   }
   const names = { area: codes.area.names, category: codes.category.names, channel: codes.channel.names }
   return { ...columns, names: { ...names, type: codes.type.names, unit: codes.unit.names } }
+}
+
+/** Tickets from one place up to, not including, another. */
+export function sliceOf({ names, ...columns }: Columns, from: number, to: number): Columns {
+  const [first, last] = [columns.starts[from] ?? 0, columns.starts[to] ?? 0]
+  const { kind, day, unit, flags, amount, starts, ...ofTickets } = columns
+  const cut = Object.fromEntries(Object.entries(ofTickets).map(([name, column]) => [name, column.slice(from, to)]))
+  return {
+    ...(cut as typeof ofTickets),
+    ...{ names, starts: starts.slice(from, to + 1).map((at) => at - first) },
+    ...{ kind: kind.slice(first, last), day: day.slice(first, last), unit: unit.slice(first, last) },
+    ...{ flags: flags.slice(first, last), amount: amount.slice(first, last) },
+  }
 }
 
 function codesOf() {

@@ -6,7 +6,7 @@ import type { Period } from '../../law/period.ts'
 import { keyOf } from '../../law/version.ts'
 import { hashOfDecision } from '../../record/chain.ts'
 import { type CallsReported, callsCounted } from '../connection.ts'
-import { type ReadingDeps, readPeriod, sinceNight } from '../days/reading.ts'
+import { daysOf, type ReadingDeps, readDays, sinceNight } from '../days/reading.ts'
 import { figuresFor } from '../evaluate.ts'
 import type { GivenPoints, GivenRow } from '../given/ports.ts'
 import { withGiven } from '../given/with-given.ts'
@@ -37,7 +37,8 @@ export const counting = (deps: Deps): Counting => ({
       const joining = new Joining(counts)
       if (night) {
         const registered = deps.sliced.daysOf(period, slice)
-        const read = await readPeriod({ period, night, registered }, (...some) => joining.add(...some), deps)
+        const days = await daysOf(period, deps, registered)
+        const read = await readDays(days, [night.changed], (...some) => joining.add(...some), deps, { registered })
         unreadable.push(...read.unreadable)
       } else {
         const facts = await deps.sliced.factsOf(period, slice, unreadable)

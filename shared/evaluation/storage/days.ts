@@ -1,13 +1,13 @@
 /** 日明细的存放 — parts by day and hash, and a catalogue for each year. */
 import { gunzipSync, gzipSync } from 'node:zlib'
-import { DeleteItemCommand, type DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb'
+import { type DynamoDBClient, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod'
 import { dayNumber } from '../../law/civil-date.ts'
 import { readKept } from '../../schema/kept.ts'
 import { lazily } from '../../schema/lazily.ts'
 import { isWritten } from '../../storage/dynamo-errors.ts'
 import { itemAt } from '../../storage/item-at.ts'
-import { figureDaysPartitions, figureDaysStanding } from '../../storage/tables.ts'
+import { figureDaysPartitions, figureDaysStanding, registryTable } from '../../storage/tables.ts'
 import { dayEntry, type Entries } from '../days/manifest.ts'
 import type { Days } from '../days/ports.ts'
 import { columnsIn, partsOf } from './part.ts'
@@ -42,10 +42,18 @@ export function dynamoDays(client: DynamoDBClient, TableName: string): Days {
     },
     async read(day, hash) {
       const bytes = (await itemAt(client, TableName, keyOf(day, hash)))?.part?.B
-      return bytes && columnsIn(bytes)
+      if (!bytes) throw new Error(`the part ${hash} of ${day} is not there`)
+      return columnsIn(bytes)
     },
-    async remove(day, hash) {
-      await client.send(new DeleteItemCommand({ TableName, Key: keyOf(day, hash) }))
+    async expire(day, hash, until) {
+      const expire = new UpdateItemCommand({
+        ...{ TableName, Key: keyOf(day, hash) },
+        UpdateExpression: 'SET #expires = :until',
+        ConditionExpression: 'attribute_exists(pk)',
+        ExpressionAttributeNames: { '#expires': registryTable.expires },
+        ExpressionAttributeValues: { ':until': { N: secondsAt(until) } },
+      })
+      await isWritten(client.send(expire))
     },
   }
 
@@ -70,3 +78,6 @@ export function dynamoDays(client: DynamoDBClient, TableName: string): Days {
     return isWritten(client.send(new PutItemCommand({ TableName, Item, ...condition })))
   }
 }
+
+/** As the table counts: seconds since 1970. */
+const secondsAt = (instant: string): string => String(Math.ceil(Date.parse(instant) / 1000))

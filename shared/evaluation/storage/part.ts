@@ -4,11 +4,11 @@ import { zstdCompressSync, zstdDecompressSync } from 'node:zlib'
 import * as z from 'zod'
 import { lazily } from '../../schema/lazily.ts'
 import { type Part, partShape } from '../days/ports.ts'
-import { type Columns, columnsOf } from '../occasions/columns.ts'
+import { type Columns, columnsOf, sliceOf } from '../occasions/columns.ts'
 import type { Counted } from '../occasions/occasion.ts'
 
 /** What an item of the table holds, with room for its keys. */
-const mostBytes = 380_000
+export const mostBytes = 380_000
 
 const header = lazily(() =>
   z.strictObject({
@@ -82,6 +82,16 @@ function encoded(columns: Columns): Buffer {
     return Buffer.from(buffer, byteOffset, byteLength)
   })
   return zstdCompressSync(Buffer.concat([first, ...rest]))
+}
+
+/** Columns as bytes, in as many parts as items can hold. */
+export function inParts(columns: Columns): Uint8Array[] {
+  const many = columns.numbers.length
+  if (many === 0) return []
+  const bytes = many > atMost ? undefined : encoded(columns)
+  if (bytes && (bytes.length <= mostBytes || many === 1)) return [bytes]
+  const middle = Math.ceil(many / 2)
+  return [...inParts(sliceOf(columns, 0, middle)), ...inParts(sliceOf(columns, middle, many))]
 }
 
 /** @throws on bytes that are no part of this shape */

@@ -87,6 +87,15 @@ export const evaluation = {
     { code: 'half-year', zh: '半年', en: 'half-year', firstDay: '01-01', lastDay: '06-30' },
     { code: 'year-end', zh: '年终', en: 'year-end', firstDay: '01-01', lastDay: '12-31' },
   ],
+  periods: {
+    atOnceDays: 31,
+    keptDays: 7,
+    article: '平台规则',
+    reading: {
+      zh: '31日以内的统计当即答复；更长的期间另行计算，得出的数保留7日。',
+      en: 'Up to 31 days are answered at once; longer periods are worked out apart, and what came of them is kept for seven days.',
+    },
+  },
   appeals: {
     withinWorkingDays: 10,
     ruledWithinWorkingDays: 15,
