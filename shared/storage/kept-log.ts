@@ -129,11 +129,21 @@ const hashOf = (plain: Buffer): string => createHash('sha256').update(plain).dig
 /** Under a kilobyte where it is short: that is what a write is paid by. */
 export const deflated = (plain: Buffer): Buffer => deflateSync(plain, { dictionary: usualWords })
 
-/** @throws Unreadable */
-export function inflated(deflated: Uint8Array | undefined, atMost = inflatedAtMost): Buffer {
+/** What is deflated by itself and short, as facts are: room for more is taken each time, and thrown away. */
+export const shortText = 4096
+
+/** @param usually plain bytes that most of them have, each time room is taken @throws Unreadable */
+export function inflated(
+  deflated: Uint8Array | undefined,
+  atMost = inflatedAtMost,
+  usually: number | undefined = undefined,
+): Buffer {
   if (!deflated) throw new Unreadable('they are missing')
   try {
-    return inflateSync(deflated, { dictionary: usualWords, maxOutputLength: Math.max(1, atMost) })
+    return inflateSync(deflated, {
+      ...{ dictionary: usualWords, maxOutputLength: Math.max(1, atMost) },
+      ...(usually === undefined ? {} : { chunkSize: usually }),
+    })
   } catch (error) {
     throw new Unreadable(error instanceof RangeError ? 'they inflate to more than a log has' : 'they do not inflate')
   }

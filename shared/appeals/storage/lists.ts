@@ -5,7 +5,7 @@ import { type Page, sortedBy } from '../../record/rows.ts'
 import { cursorOf, ForeignCursor, keyOf, keyWithin } from '../../storage/cursor.ts'
 import { keysOf, page, putIfNewer } from '../../storage/dynamo-rows.ts'
 import { itemAt } from '../../storage/item-at.ts'
-import { inflated } from '../../storage/kept-log.ts'
+import { inflated, inflatedAtMost, shortText } from '../../storage/kept-log.ts'
 import type { CountedTicket, OrderRows, TicketLists } from '../desk/ports.ts'
 import type { OrderRow, TicketRow } from '../kind/rows.ts'
 
@@ -125,7 +125,7 @@ const counted = ({ pk, facts }: Record<string, AttributeValue>): CountedTicket =
 /** Facts that cannot be read are read off the log again. */
 function factsIn(kept: Uint8Array): CountedTicket['facts'] {
   try {
-    return JSON.parse(inflated(kept).toString())
+    return JSON.parse(inflated(kept, inflatedAtMost, shortText).toString())
   } catch {
     return undefined
   }

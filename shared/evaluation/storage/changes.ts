@@ -4,7 +4,7 @@ import type { FigureFacts } from '../../appeals/index.ts'
 import { addDays } from '../../law/civil-date.ts'
 import { dateOf } from '../../law/shanghai-time.ts'
 import { isWritten } from '../../storage/dynamo-errors.ts'
-import { deflated, inflated } from '../../storage/kept-log.ts'
+import { deflated, inflated, inflatedAtMost, shortText } from '../../storage/kept-log.ts'
 import { registryTable } from '../../storage/tables.ts'
 import type { Changes, Listed } from '../days/ports.ts'
 
@@ -43,7 +43,7 @@ export function dynamoChanges(client: DynamoDBClient, TableName: string): Change
     const asked = { TableName, KeyConditionExpression: 'pk = :pk', ExpressionAttributeValues: { ':pk': pk } }
     for await (const { Items = [] } of paginateQuery({ client }, asked))
       for (const { facts, at } of Items) {
-        const kept: FigureFacts = JSON.parse(inflated(facts?.B).toString())
+        const kept: FigureFacts = JSON.parse(inflated(facts?.B, inflatedAtMost, shortText).toString())
         found.push({ facts: kept, at: at?.S ?? '' })
       }
     return found
