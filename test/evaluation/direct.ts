@@ -53,10 +53,23 @@ const all = (clocks: readonly Clock[], hits: (clock: Clock) => boolean): Read[] 
 const isMet = ({ outcome }: Clock) => outcome === 'met'
 
 /** 历次办结, and until when each stood. */
-const closings = ({ reopenings, closing }: Ticket) => [
-  ...reopenings.flatMap(({ at, closing: earlier }) => (earlier ? [{ at: earlier.at, until: at }] : [])),
-  ...(closing ? [{ at: closing.at, until: undefined }] : []),
+const closings = ({ reopenings, closing, transfers: now }: Ticket) => [
+  ...reopenings.flatMap(({ at, closing: earlier, transfers }) =>
+    earlier ? [{ at: earlier.at, until: at, transfers }] : [],
+  ),
+  ...(closing ? [{ at: closing.at, until: undefined, transfers: now }] : []),
 ]
+const closedIn = (ticket: Ticket, asked: Asked) =>
+  ticket.dispatchedAt ? theirs(closings(ticket), ticket, asked).filter(({ at }) => on(at, asked)) : []
+
+/** 当时的责任单位 — of what came before it was worked again, those who had it until then. */
+function theirs<T extends { at: string }>(some: readonly T[], ticket: Ticket, { units }: Asked): T[] {
+  return some.filter(({ at }) => {
+    const ended = ticket.reopenings.find((reopening) => reopening.at >= at)
+    const owner = ended ? ended.unit : ownerOf(ticket)
+    return units === undefined || (owner !== undefined && units.includes(owner))
+  })
+}
 const told = ({ reopenings, filings = [] }: Ticket) =>
   reopenings.length + filings.filter(({ contested }) => contested).length
 const results = ['closed', 'answered', 'rejected', 'redirected']
@@ -68,7 +81,9 @@ function ratings(ticket: Ticket, asked: Asked) {
       ticket.reopenings.filter(({ at }) => at < filing.at).length +
       (ticket.filings ?? []).filter(({ at, contested }) => contested && at < filing.at).length,
   )
-  return ticket.ratings.filter(({ about, times, at }) => about === 'result' && !filed.includes(times) && on(at, asked))
+  return theirs(ticket.ratings, ticket, asked).filter(
+    ({ about, times, at }) => about === 'result' && !filed.includes(times) && on(at, asked),
+  )
 }
 type Rated = Ticket['ratings'][number]
 const isMarked =
@@ -101,35 +116,27 @@ export const direct: Readonly<Record<string, (ticket: Ticket, asked: Asked) => R
   closing: (ticket, asked) => all(dueIn(ticket, completing, asked, 'owner'), () => ticket.state === 'closed'),
   'closing-on-time': (ticket, asked) =>
     all(dueIn(ticket, completing, asked, 'owner'), (clock) => ticket.state === 'closed' && isMet(clock)),
-  callback: ofOwner((ticket, asked) =>
-    ticket.dispatchedAt
-      ? last(closings(ticket).filter(({ at }) => on(at, asked))).map(({ at, until }) => ({
-          hit: ticket.callbacks.some(
-            (call) => call.outcome === 'reached' && call.at >= at && (until === undefined || call.at <= until),
-          ),
-        }))
-      : [],
-  ),
-  solved: ofOwner((ticket, asked) =>
-    last(ticket.callbacks.filter(({ outcome, at }) => outcome === 'reached' && on(at, asked))).map((call) => ({
-      hit: call.outcome === 'reached' && call.solved === 'solved',
+  callback: (ticket, asked) =>
+    last(closedIn(ticket, asked)).map(({ at, until }) => ({
+      hit: ticket.callbacks.some(
+        (call) => call.outcome === 'reached' && call.at >= at && (until === undefined || call.at <= until),
+      ),
     })),
-  ),
-  satisfaction: ofOwner((ticket, asked) => satisfied(ratings(ticket, asked))),
-  'satisfaction-strict': ofOwner((ticket, asked) => satisfied(ratings(ticket, asked), 4)),
-  'satisfaction-marked': ofOwner((ticket, asked) => satisfied(ratings(ticket, asked).filter(isMarked(ticket)))),
-  'satisfaction-unmarked': ofOwner((ticket, asked) =>
+  solved: (ticket, asked) =>
+    last(
+      theirs(ticket.callbacks, ticket, asked).filter(({ outcome, at }) => outcome === 'reached' && on(at, asked)),
+    ).map((call) => ({ hit: call.outcome === 'reached' && call.solved === 'solved' })),
+  satisfaction: (ticket, asked) => satisfied(ratings(ticket, asked)),
+  'satisfaction-strict': (ticket, asked) => satisfied(ratings(ticket, asked), 4),
+  'satisfaction-marked': (ticket, asked) => satisfied(ratings(ticket, asked).filter(isMarked(ticket))),
+  'satisfaction-unmarked': (ticket, asked) =>
     satisfied(ratings(ticket, asked).filter((rating) => !isMarked(ticket)(rating))),
-  ),
-  'satisfaction-examined': ofOwner((ticket, asked) =>
+  'satisfaction-examined': (ticket, asked) =>
     satisfied(ratings(ticket, asked).filter(({ examination }) => examination?.conclusion !== 'not-justified')),
-  ),
-  'average-days': ofOwner(({ closing, dispatchedAt }, asked) =>
-    closing && dispatchedAt && on(closing.at, asked) ? [{ hit: true, ...between(dispatchedAt, closing.at) }] : [],
-  ),
-  'hand-offs': ofOwner(({ closing, dispatchedAt, transfers }, asked) =>
-    closing && dispatchedAt && on(closing.at, asked) ? [{ hit: true, working: transfers, calendar: transfers }] : [],
-  ),
+  'average-days': (ticket, asked) =>
+    last(closedIn(ticket, asked)).map(({ at }) => ({ hit: true, ...between(ticket.dispatchedAt ?? '', at) })),
+  'hand-offs': (ticket, asked) =>
+    last(closedIn(ticket, asked)).map(({ transfers }) => ({ hit: true, working: transfers, calendar: transfers })),
   'answered-at-once': ofOwner(({ registeredAt, state }, asked) =>
     on(registeredAt, asked) ? [{ hit: state === 'answered' }] : [],
   ),
@@ -152,13 +159,7 @@ export const direct: Readonly<Record<string, (ticket: Ticket, asked: Asked) => R
       .map(({ number }) => ({
         hit: ticket.extensions.some(({ order, decision }) => order === number && decision === 'granted'),
       })),
-  reopened: ofOwner((ticket, asked) =>
-    ticket.dispatchedAt
-      ? closings(ticket)
-          .filter(({ at }) => on(at, asked))
-          .map(({ until }) => ({ hit: until !== undefined }))
-      : [],
-  ),
+  reopened: (ticket, asked) => closedIn(ticket, asked).map(({ until }) => ({ hit: until !== undefined })),
   'days-held': (ticket, asked) =>
     orders(ticket, asked).flatMap(({ dispatchedAt, reply, endedAt }) => {
       const until = reply?.at ?? endedAt

@@ -39,6 +39,14 @@ export const factsOfTest = (): fc.Arbitrary<FigureFacts> =>
       closedAt: fc.option(moment, { nil: undefined }),
       units: fc.uniqueArray(unit, { maxLength: 3 }),
       clocks: fc.array(clock, { maxLength: 5 }),
+      before: fc.array(
+        fc.record({
+          until: moment,
+          unit: fc.option(fc.constantFrom('heping-housing', 'heping-construction'), { nil: undefined }),
+          transfers: fc.nat(3),
+        }),
+        { maxLength: 1 },
+      ),
       closings: fc.array(fc.record({ at: moment, calledBack: fc.boolean() }), { maxLength: 2 }),
       orders: fc.array(fc.record({ unit, at: moment, until: fc.option(moment, { nil: undefined }) }), { maxLength: 2 }),
       first: fc.option(fc.record({ unit, at: moment, kept: fc.boolean() }), { nil: undefined }),

@@ -8,10 +8,10 @@ import type { WorkOrder } from '../matters/dispatching/shape.ts'
 import { earlierResults, resultsFiled, timesTold } from '../matters/rating/occasions.ts'
 import { wasMissed } from '../ticket/clock-status.ts'
 import type { State } from '../ticket/states.ts'
-import { findOrder, leadOrLast, type Ticket } from '../ticket/ticket.ts'
+import { findOrder, ownerOf, type Ticket } from '../ticket/ticket.ts'
 
 /** Counted up whenever facts are read off a ticket in another way: older ones are read off the log again. */
-export const factsShape = 6
+export const factsShape = 7
 
 export interface FigureFacts {
   shape: number
@@ -41,6 +41,8 @@ export interface FigureFacts {
   transfers: number
   /** 同一诉求人此前反映过 */
   repeated: boolean
+  /** 重办之前 — until each time it was worked again: whose it was, and how often the lead had changed hands */
+  before?: { until: string; unit?: string | undefined; transfers: number }[]
   /** each time it was closed, whether the appellant was reached about that closing, and whether it was worked again */
   closings: { at: string; calledBack: boolean; reopened?: true }[]
   reached: { at: string; solved: string }[]
@@ -92,13 +94,14 @@ export function factsOf(ticket: Ticket): FigureFacts {
     natureSince: ticket.natureSince,
     dispatchedAt: ticket.dispatchedAt,
     closedAt: ticket.closing?.at,
-    unit: unitOf(ticket),
+    unit: ownerOf(ticket),
     units: unitsOf(ticket),
     clocks: ticket.clocks.filter((clock) => counted.includes(clock.kind) && counts(clock)).map(clockFacts(ticket)),
     orders: ticket.orders.filter(({ role }) => role !== 'sub').map(orderFacts(ticket)),
     first: firstLead(ticket),
     transfers: ticket.transfers,
     repeated: (ticket.earlier ?? []).length > 0,
+    ...beforeFacts(ticket),
     closings: closingsOf(ticket).map((closing) => ({
       at: closing.at,
       calledBack: callsAbout(closing, ticket).some(({ outcome }) => outcome === 'reached'),
@@ -122,6 +125,11 @@ export function factsOf(ticket: Ticket): FigureFacts {
 /** The last day on which anything happened to the ticket or falls due: no period that begins later counts it. */
 export const countsUntil = ({ clocks }: Ticket, lastDecisionAt: string): string =>
   [dateOf(lastDecisionAt), ...clocks.map(({ lastDay }) => lastDay)].sort().at(-1) ?? ''
+
+const beforeFacts = ({ reopenings }: Ticket): Pick<FigureFacts, 'before'> =>
+  reopenings.length === 0
+    ? {}
+    : { before: reopenings.map(({ at: until, unit, transfers }) => ({ until, unit, transfers })) }
 
 const clockFacts =
   (ticket: Ticket) =>
@@ -158,14 +166,11 @@ const toldAt = ({ check, handled, since }: Ticket): string => check?.at ?? handl
 /** Overtaken by something else it counts only when that came after its limit: what was owed was not given. */
 const counts = (clock: Clock): boolean => clock.outcome !== 'void' || wasMissed(clock)
 
-/** The unit that owns or last owned it; a merged one is that of the unit which handles it there. */
-const unitOf = (ticket: Ticket): string | undefined => ticket.handled?.unit ?? leadOrLast(ticket)?.unit
-
 /** Whose a clock is: the unit's whose order it runs for; the ticket's own is its owner's. */
 const holderOf = (order: string | undefined, ticket: Ticket): string | undefined =>
-  order === undefined ? unitOf(ticket) : findOrder(ticket, order)?.unit
+  order === undefined ? ownerOf(ticket) : findOrder(ticket, order)?.unit
 
 function unitsOf(ticket: Ticket): string[] {
   const given = ticket.orders.filter(({ role }) => role !== 'sub').map(({ unit }) => unit)
-  return [...new Set([unitOf(ticket) ?? '', ...given])].filter((unit) => unit !== '')
+  return [...new Set([ownerOf(ticket) ?? '', ...given])].filter((unit) => unit !== '')
 }

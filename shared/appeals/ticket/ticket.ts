@@ -174,6 +174,9 @@ export const leadOrder = (ticket: Ticket): WorkOrder | undefined =>
 export const leadOrLast = (ticket: Ticket): WorkOrder | undefined =>
   leadOrder(ticket) ?? ticket.orders.findLast(({ role }) => role === 'lead')
 
+/** 责任单位 — the unit that owns or last owned it; a merged one is that of the unit which handles it there. */
+export const ownerOf = (ticket: Ticket): string | undefined => ticket.handled?.unit ?? leadOrLast(ticket)?.unit
+
 export const findOrder = (ticket: Ticket, number: string): WorkOrder | undefined =>
   ticket.orders.find((order) => order.number === number)
 

@@ -224,7 +224,7 @@ export const ticketView = (ticket: Ticket, actor: Actor) => ({
   natureAfterBadRating: ticket.natureAfterBadRating,
   findings: ticket.findings,
   inspections: ticket.inspections,
-  reopenings: ticket.reopenings,
+  reopenings: ticket.reopenings.map(({ unit: _, transfers: __, ...earlier }) => earlier),
   marks: isOfPlatform(actor) ? ticket.marks?.map(markView) : undefined,
   ...confidentialView(ticket, actor),
 })

@@ -26,7 +26,7 @@ const occasionsOf = (facts: FigureFacts, under: ReadUnder): Occasion[] => [
   ...ended(facts, under),
   ...facts.reached.map(
     ({ at, solved }): Occasion => ({
-      ...{ kind: 'reached', day: dateOf(at), unit: facts.unit },
+      ...{ kind: 'reached', day: dateOf(at), unit: thenOf(at, facts).unit },
       flags: which({ solved: solved === 'solved' }),
     }),
   ),
@@ -78,31 +78,35 @@ function ownerOf({ unit, givenBack }: FactsClock, { units }: FigureFacts, { rule
 }
 
 function ended(facts: FigureFacts, under: ReadUnder): Occasion[] {
-  const { dispatchedAt, closedAt, closings, told, rated, unit, transfers } = facts
+  const { dispatchedAt, closings, told, rated, unit } = facts
   const result: Occasion[] = told ? [{ kind: 'told', day: dateOf(told), unit, flags: which({ rated }) }] : []
   if (!dispatchedAt) return result
-  const times = closings.map(
-    ({ at, calledBack, reopened }): Occasion => ({
-      ...{ kind: 'closing', day: dateOf(at), unit },
-      flags: which({ 'called-back': calledBack, reopened: reopened === true }),
-    }),
-  )
-  if (!closedAt) return [...result, ...times]
-  const closed = { day: dateOf(closedAt), unit, flags: [] }
   return [
     ...result,
-    ...times,
-    { kind: 'completed', ...closed, amount: daysBetween(dispatchedAt, closedAt, under) },
-    { kind: 'handed-on', ...closed, amount: [transfers, transfers] },
+    ...closings.flatMap(({ at, calledBack, reopened }): Occasion[] => {
+      const { unit: whose, transfers } = thenOf(at, facts)
+      const closed = { day: dateOf(at), unit: whose }
+      return [
+        { kind: 'closing', ...closed, flags: which({ 'called-back': calledBack, reopened: reopened === true }) },
+        { kind: 'completed', ...closed, flags: [], amount: daysBetween(dispatchedAt, at, under) },
+        { kind: 'handed-on', ...closed, flags: [], amount: [transfers, transfers] },
+      ]
+    }),
   ]
 }
+
+/** 当时的责任单位 — whoever had it before it was worked again answers for what came of that: its closing, its callbacks, its ratings. */
+const thenOf = (at: string, { before = [], unit, transfers }: FigureFacts) =>
+  before.find(({ until }) => at <= until) ?? { unit, transfers }
 
 /** 先差评、后标注的 — a mark takes no bad rating along that was given before it. */
 function rated(
   { at, level, unjustified }: FigureFacts['ratings'][number],
-  { nature, natureSince = '', unit }: FigureFacts,
+  facts: FigureFacts,
   { rules: { rating } }: ReadUnder,
 ): Occasion {
+  const { nature, natureSince = '' } = facts
+  const { unit } = thenOf(at, facts)
   const marked = nature !== undefined && (at >= natureSince || level > rating.badUpTo)
   return { kind: 'rating', day: dateOf(at), unit, level, flags: which({ marked, unjustified: unjustified === true }) }
 }

@@ -119,8 +119,8 @@ export const figures = [
   {
     ...{ code: 'average-days', zh: '平均办理天数', en: 'average handling days', unit: 'days', article },
     formula: {
-      zh: '（办结 − 派单）之和 ÷ 期内办结件数；工作日、自然日分列',
-      en: 'days from dispatch to closing ÷ matters closed in the period; working and calendar days apart',
+      zh: '（办结 − 首次派单）之和 ÷ 期内办结件数；重新办理的历次办结各计入其办结之期，同期多次的计最后一次；工作日、自然日分列',
+      en: 'days from the first dispatch to closing ÷ matters closed in the period; of one worked again each closing counts in its own period, of several in one the last; working and calendar days apart',
     },
     ...{ occasion: 'completed', take: 'last', counts: {}, hits: {} },
   },

@@ -266,7 +266,7 @@ export const paper: Readonly<Record<string, { sum: string; lines: string }>> = {
       40 N- told the 19th, rated`,
   },
   'average-days': {
-    sum: '464/679 21',
+    sum: '471/694 22',
     lines: `
       1 H 9/12 the 8th to the 20th
       2 H 5/6 the 10th to the 16th
@@ -287,6 +287,7 @@ export const paper: Readonly<Record<string, { sum: string; lines: string }>> = {
       31 H 14/19 the 9th to the 28th
       32 H 10/14 the 15th to the 29th
       33 N 11/14 the 9th, to T, to the 23rd
+      35 T 7/15 28 September to 13 October; that it was worked again since changes nothing of it
       37 S 13/18 the 9th to the 27th
       40 N 8/11 the 9th to the 20th`,
   },
@@ -348,7 +349,7 @@ export const paper: Readonly<Record<string, { sum: string; lines: string }>> = {
       40 N- once`,
   },
   'hand-offs': {
-    sum: '1/1 21',
+    sum: '1/1 22',
     lines: `
       1 H 0/0 one lead
       2 H 0/0 one lead
@@ -369,6 +370,7 @@ export const paper: Readonly<Record<string, { sum: string; lines: string }>> = {
       31 H 0/0 one lead
       32 H 0/0 one lead
       33 N 1/1 from T to N
+      35 T 0/0 one lead
       37 S 0/0 one lead
       40 N 0/0 one lead`,
   },

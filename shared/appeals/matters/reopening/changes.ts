@@ -1,6 +1,7 @@
 /** 重新办理 — what its events make of a ticket, and where counting begins again. */
 import type { Changes } from '../../ticket/change.ts'
 import type { State } from '../../ticket/states.ts'
+import { ownerOf } from '../../ticket/ticket.ts'
 import type { EventOf } from '../../words/event.ts'
 import { typeBeforeFiling } from '../reviewing/changes.ts'
 import type { reopeningEvents } from './events.ts'
@@ -21,6 +22,8 @@ export const reopeningChanges: Changes<typeof reopeningEvents> = {
         closing: ticket.closing,
         outcome: ticket.outcome,
         callbackGivenUpAt: ticket.callbackGivenUpAt,
+        unit: ownerOf(ticket),
+        transfers: ticket.transfers,
       },
     ],
     closing: undefined,

@@ -8,4 +8,7 @@ export interface Reopening extends Pick<EventOf<'reopened'>, 'cause' | 'reasons'
   closing: Closed | undefined
   outcome: Outcome | undefined
   callbackGivenUpAt: string | undefined
+  /** who had it then, and how often its lead had changed */
+  unit: string | undefined
+  transfers: number
 }
