@@ -16,7 +16,7 @@ const slow = [
   'test/scenarios/{bad-input,bulk-acts,caller-lookups,claims,digest,file-attacks,intake-batches,knowledge,ladder,link-page,lists,long-periods}.test.ts',
 >>>>>>> 4b46bbcf (Periods of more than 31 days are worked out apart, once a night, and kept for a week)
   'test/scenarios/{messages,results,roles,second-regulation,sms-answers,whole-story,work-orders}.test.ts',
-  'test/{batches/work,files/cleaning,evaluation/days,evaluation/results/from-days,evaluation/long,evaluation/fold,evaluation/fairness/simulated}.test.ts',
+  'test/{batches/work,files/cleaning,evaluation/days,evaluation/results/from-days,evaluation/long,evaluation/fast-enough,evaluation/fold,evaluation/fairness/simulated}.test.ts',
   'test/infra/import/*.test.ts',
   'test/appeals/kind/{properties,room}.test.ts',
   'test/appeals/reply-check/planted.test.ts',
