@@ -10,11 +10,7 @@ const slow = [
   'test/boundaries/boundaries.test.ts',
   'test/stack/{access-codes,figures-at-night,letters,once,retiring,suggestions-at-night,tour,undelivered}.test.ts',
   'test/articles/article-{13-4,23-24,25,28-29,30}.test.ts',
-<<<<<<< HEAD
-  'test/scenarios/{bad-input,bulk-acts,caller-lookups,claims,digest,file-attacks,intake-batches,knowledge,knowledge-care,ladder,link-page,lists}.test.ts',
-=======
-  'test/scenarios/{bad-input,bulk-acts,caller-lookups,claims,digest,file-attacks,intake-batches,knowledge,ladder,link-page,lists,long-periods}.test.ts',
->>>>>>> 4b46bbcf (Periods of more than 31 days are worked out apart, once a night, and kept for a week)
+  'test/scenarios/{bad-input,bulk-acts,caller-lookups,claims,digest,file-attacks,intake-batches,knowledge,knowledge-care,ladder,link-page,lists,long-periods}.test.ts',
   'test/scenarios/{messages,results,roles,second-regulation,sms-answers,whole-story,work-orders}.test.ts',
   'test/{batches/work,files/cleaning,evaluation/days,evaluation/results/from-days,evaluation/long,evaluation/fast-enough,evaluation/fold,evaluation/fairness/simulated}.test.ts',
   'test/infra/import/*.test.ts',
