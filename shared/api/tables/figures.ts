@@ -135,16 +135,7 @@ const behindFigure: Table = {
 }
 
 const connection: Table = {
-  columns: columns(
-    ...([city('of', '范围', 'whose'), 'day', 'hour', 'source', 'offered', 'answered'] as const),
-    as('value', '接通率'),
-    as('printed', '百分率'),
-  ),
-  rows: ({ items }: Of<Figures['readConnection']>) =>
-    items.map((one) => ({
-      ...one,
-      printed: one.offered > 0 ? `${percentOf(one.answered, one.offered)}%` : undefined,
-    })),
+  columns: columns(city('of', '范围', 'whose'), 'day', 'hour', 'source', 'offered', 'answered', as('value', '接通率')),
 }
 
 const callbackReport: Table = {
