@@ -151,7 +151,7 @@ function statements({ tables, queues, bus, bucket, sealed }: Resources): Record<
     // What the night makes: days of occasions, and the model of suggestions.
     'figures.keep': [
       new PolicyStatement({
-        actions: ['dynamodb:PutItem', 'dynamodb:UpdateItem'],
+        actions: ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'],
         resources: [registry.tableArn],
         conditions: {
           'ForAllValues:StringEquals': {

@@ -48,6 +48,7 @@ async function world({ night = true } = {}) {
     },
     sliced: { slicesOf, daysOf: daysOfSlice, factsOf: async (_: unknown, slice: string) => ofSlice(slice) },
     rungIn: async () => [],
+    givenPoints: { rowsOf: async () => [] },
     factsOf: async () => [...place.tickets.values()],
     callsOf: async () => [],
     registry: { calls: async () => [] },
