@@ -26,6 +26,8 @@ function allowed({ name, who }: Pick<(typeof allRoutes)[number], 'name' | 'who'>
     admin: city.admin,
     department: city.unit('heping-housing'),
     channel: city.channel('web'),
+    province: city.province,
+    government: city.government,
   }
   const found = Object.entries(known).find(([role]) => who.includes(role as never))
   if (!found) throw new Error(`nobody here is one of ${who}`)
