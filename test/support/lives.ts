@@ -16,6 +16,7 @@ import {
   instant,
   law,
   operator,
+  quotable,
   registered,
   type Story,
   second,
@@ -181,7 +182,7 @@ export function step(life: Life, seed: number, { asked, decided: then }: Watched
     now: at,
     today: dateOf(at),
     actor,
-    facts: { lead, earlier },
+    facts: { lead, earlier, quoted: quotable },
   })
   asked?.(!isRefusal(decision), command)
   if (!isRefusal(decision)) decided.set(command, (decided.get(command) ?? 0) + 1)
