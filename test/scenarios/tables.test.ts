@@ -1,6 +1,8 @@
 /** 表格 — lists and figures as spreadsheets read them, over HTTP. */
 import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
+import { addDays } from '../../shared/law/civil-date.ts'
+import { dateOf } from '../../shared/law/shanghai-time.ts'
 import { sampleCity } from '../stack/city.ts'
 
 const city = sampleCity()
@@ -76,15 +78,18 @@ describe('清单', () => {
 })
 
 describe('指标', () => {
-  const period = `from=2026-01-01&to=2026-12-31`
+  const period = () => {
+    const to = dateOf(city.now())
+    return `from=${addDays(to, -30)}&to=${to}`
+  }
   it('figures: a row each figure and unit, with the names of both', async () => {
-    const { status, body } = await city.operator.ask('GET', `/v1/figures?${period}&by=area`, undefined, csv)
+    const { status, body } = await city.operator.ask('GET', `/v1/figures?${period()}&by=area`, undefined, csv)
     expect(status).toBe(200)
     const rows = asRecords(body)
     expect(rows).not.toEqual([])
     for (const row of rows)
       expect(row).toMatchObject({
-        起始日期: '2026-01-01',
+        起始日期: addDays(dateOf(city.now()), -30),
         范围名称: expect.stringMatching(/\p{Script=Han}/u),
         指标: expect.stringMatching(/\p{Script=Han}/u),
       })
@@ -94,7 +99,7 @@ describe('指标', () => {
     ['/v1/callback-report', '诉求件'],
     ['/v1/connection-rates', '接通率'],
   ])('%s', async (path, heading) => {
-    const { status, body } = await city.operator.ask('GET', `${path}?${period}`, undefined, csv)
+    const { status, body } = await city.operator.ask('GET', `${path}?${period()}`, undefined, csv)
     expect([status, read(body)[0]]).toEqual([200, expect.arrayContaining([heading])])
   })
 })
