@@ -5,7 +5,7 @@ import { accessCodeOf } from '../../shared/access/access-code.ts'
 import { type Announcement, type Delivery, effectsOf } from '../../shared/appeals/kind/effects.ts'
 import { listedRows } from '../../shared/appeals/kind/listed.ts'
 import { replay, replayed } from '../../shared/appeals/kind/replay.ts'
-import { orderRow } from '../../shared/appeals/kind/rows.ts'
+import { orderRow, sketched } from '../../shared/appeals/kind/rows.ts'
 import { inFull, withEachText } from '../../shared/appeals/kind/texts.ts'
 import { decisionRecord, type Log } from '../../shared/appeals/ticket/log.ts'
 import type { Ticket } from '../../shared/appeals/ticket/ticket.ts'
@@ -97,9 +97,9 @@ function ofTicket(number: string, log: Log, { world }: Run): Broken[] {
   for (const what of untold(standing, world.now())) say('told by nobody', what)
 
   const readable = replay(inFull(log, stores.texts.items.get(number) ?? new Map())) as Ticket
-  for (const order of ticket.orders) {
+  for (const order of readable.orders) {
     const kept = stores.orders.items.get(order.number)
-    const row = orderRow(order, readable)
+    const row = sketched(orderRow(order, readable), order, readable)
     const isOpen = order.state === 'open' || order.state === 'replied'
     // The row of an ended order keeps the version that last changed it.
     const version = isOpen ? row.version : (kept?.version ?? 0)
