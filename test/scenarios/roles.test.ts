@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { reachOf } from '../../shared/api/reach.ts'
 import { allRoutes } from '../../shared/api/routes.ts'
-import { type Person, sampleCity } from '../stack/city.ts'
+import { type Answer, type Person, sampleCity } from '../stack/city.ts'
 import { eventually } from '../support/eventually.ts'
 
 const city = sampleCity()
@@ -21,6 +21,8 @@ const saysWhy = (role: string, name: string) => {
   const { saysRole } = reachOf(name)
   return role === 'supervisor' && saysRole ? { code: saysRole, article: expect.stringMatching(/./) } : undefined
 }
+/** Over a thousand calls in a row are more than the gateway takes in a few seconds. */
+const atItsPace = (ask: () => Promise<Answer>) => eventually(ask, ({ status }) => status !== 429)
 const path = (pattern: string): string => pattern.replace(/\{\w+\}/g, 'x')
 
 describe.each(Object.entries(people))('%s', (role, person) => {
@@ -29,10 +31,8 @@ describe.each(Object.entries(people))('%s', (role, person) => {
   it(`is refused ${closed.length} calls, each naming who may`, async () => {
     expect(closed.length).toBeGreaterThan(0)
     for (const route of closed) {
-      // Over a thousand calls at once are more than the gateway takes in a few seconds.
-      const { status, body } = await eventually(
-        () => person().ask(route.method, path(route.path), route.body ? {} : undefined),
-        (answer) => answer.status !== 429,
+      const { status, body } = await atItsPace(() =>
+        person().ask(route.method, path(route.path), route.body ? {} : undefined),
       )
       expect({ call: route.name, status, body }).toMatchObject({
         call: route.name,
@@ -45,18 +45,18 @@ describe.each(Object.entries(people))('%s', (role, person) => {
 
 describe('an appellant', () => {
   it('sees one ticket and nothing of the platform’s side', async () => {
-    const { body } = await city.register()
+    const { body } = await atItsPace(() => city.register())
     const citizen = city.appellant(body.number, body.accessCode)
-    expect((await citizen.get(`/v1/tickets/${body.number}`)).status).toBe(200)
+    expect((await atItsPace(() => citizen.get(`/v1/tickets/${body.number}`))).status).toBe(200)
     for (const other of ['/timeline', '/identity?purpose=x', '/deliveries'])
-      expect((await citizen.get(`/v1/tickets/${body.number}${other}`)).status).toBe(403)
-    expect((await citizen.get('/v1/tickets')).status).toBe(403)
+      expect((await atItsPace(() => citizen.get(`/v1/tickets/${body.number}${other}`))).status).toBe(403)
+    expect((await atItsPace(() => citizen.get('/v1/tickets'))).status).toBe(403)
   })
 })
 
 describe('without a key', () => {
   const open = allRoutes.filter(({ who, method }) => who === 'anyone' && method === 'GET').map(({ path }) => path)
   it.each(open)('%s is open: no key is asked for, though there may be nothing', async (path) => {
-    expect((await city.nobody.get(path)).status).toBe(path.includes('{') ? 404 : 200)
+    expect((await atItsPace(() => city.nobody.get(path))).status).toBe(path.includes('{') ? 404 : 200)
   })
 })
