@@ -49,7 +49,6 @@ describe('a suggestion', () => {
     const about = { ...fumes, category: 'cooking-fumes', area: '210106' }
     const one = await city.register(about)
     const other = await city.register({ ...about, text: `${fumes.text}已经两个月了。` })
-    await city.settled()
     const path = `/v1/tickets/${other.body.number}/suggestion`
     const found = await eventually(
       () => city.operator.get(path),
