@@ -1,4 +1,5 @@
 /** 七项指标 — the city's seven figures, and its three best and three worst departments. */
+import { setTimeout as sleep } from 'node:timers/promises'
 import * as z from 'zod'
 import { figureUnits } from '../../shared/law/figures.ts'
 import { percent, table } from './print.ts'
@@ -26,8 +27,16 @@ interface Period {
   to: string
 }
 
-const read = async (period: Period, by: 'city' | 'unit', { operator }: Stage) =>
-  answer.parse(await insist('figures', () => operator.call('readFigures', { query: { ...period, by } })))
+/** Of more than a month they are worked out apart: asked again until they are there. */
+async function read(period: Period, by: 'city' | 'unit', { operator }: Stage) {
+  for (let tries = 1; ; tries++) {
+    const asked = await insist('figures', () => operator.call('readFigures', { query: { ...period, by } }))
+    const read = answer.safeParse(asked)
+    if (read.success) return read.data
+    if (tries === 600) throw new Error(`no figures of ${period.from} to ${period.to}: ${JSON.stringify(asked)}`)
+    await sleep(100)
+  }
+}
 
 const shown = ({ unit, value }: Figure): string =>
   unit === 'ratio' ? percent(value) : value === undefined ? '–' : value.toFixed(1)
