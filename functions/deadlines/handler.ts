@@ -11,14 +11,20 @@ import { composeBatches } from '../../shared/batches/compose.ts'
 import { wakeBatches } from '../../shared/batches/wake.ts'
 import { passTerms } from '../../shared/evaluation/ladder/work.ts'
 import { wakeResults } from '../../shared/evaluation/results/work.ts'
+import { lateFor } from '../../shared/published/inquiries/late.ts'
+import { dynamoInquiries } from '../../shared/published/storage/inquiries.ts'
 import { clock } from '../../shared/run/clock.ts'
 import { functionTable } from '../../shared/run/functions.ts'
 import { errorFields, log } from '../../shared/run/log.ts'
 import { measure } from '../../shared/run/metrics.ts'
+import { composeWakes } from '../../shared/sharing/compose.ts'
+import { wakeLanes } from '../../shared/sharing/push/wake.ts'
 import { sweepMessage } from '../../shared/storage/sqs.ts'
 
 const followers = composeTellingFollowers()
 const deps = { ...followers, ...composeBatches(followers), ...composeResults(followers) }
+const wakes = composeWakes(followers)
+const inquiries = dynamoInquiries(followers.dynamo, followers.settings.tables.registry)
 
 /** Stops this long before its time-out and leaves the rest to the next minute. */
 const spare = 20_000
@@ -37,22 +43,45 @@ export const handler = queueFunction({
       SweepUnfinished: Number(swept.more),
     })
     if (shard === 0) {
-      await measureUndelivered(timeIsUp)
-      await measureUntold()
-      const woken = await wakeBatches(deps)
-      if (woken > 0) log('warn', { message: 'batches that stood still are worked on again', woken })
-      await letGoClaims(timeIsUp)
-      const still = await wakeResults(deps)
-      if (still > 0) log('info', { message: 'results under way are looked at', still })
-      const passed = await passTerms(deps)
-      if (passed > 0) log('info', { message: 'terms of ladders passed', passed })
-      const digests = await sendDigests(timeIsUp, deps)
-      if (digests) log('info', { message: 'digests sent', ...digests })
+      // One that fails keeps none of the others from its minute, and fails the message behind them.
+      const failures: unknown[] = []
+      for (const chore of chores) await chore(timeIsUp).catch((error: unknown) => failures.push(error))
+      if (failures.length > 0) throw failures.length === 1 ? failures[0] : new AggregateError(failures, 'chores failed')
     }
     if (swept.looked > 0) log('info', { message: 'swept', shard, ...swept })
     return 'done'
   },
 })
+
+/** Once a minute, by one of the shards. */
+const chores: ((timeIsUp: () => boolean) => Promise<void>)[] = [
+  measureUndelivered,
+  measureUntold,
+  measureLateInquiries,
+  async () => {
+    const woken = await wakeBatches(deps)
+    if (woken > 0) log('warn', { message: 'batches that stood still are worked on again', woken })
+  },
+  letGoClaims,
+  async () => {
+    const still = await wakeResults(deps)
+    if (still > 0) log('info', { message: 'results under way are looked at', still })
+  },
+  async () => {
+    const { passed, failures } = await passTerms(deps)
+    if (passed > 0) log('info', { message: 'terms of ladders passed', passed })
+    for (const error of failures) log('error', { message: 'a term was not recorded', ...errorFields(error) })
+  },
+  async () => {
+    const { woken, busFailingSince } = await wakeLanes(wakes)
+    if (busFailingSince) measureAge(busFailingSince)
+    if (woken > 0) log('info', { message: 'lanes of pushes that are behind are woken', woken })
+  },
+  async (timeIsUp) => {
+    const digests = await sendDigests(timeIsUp, deps)
+    if (digests) log('info', { message: 'digests sent', ...digests })
+  },
+]
 
 /** 离岗 — what somebody claimed who works at the desk no longer. */
 async function letGoClaims(timeIsUp: () => boolean): Promise<void> {
@@ -65,8 +94,18 @@ async function letGoClaims(timeIsUp: () => boolean): Promise<void> {
 async function measureUndelivered(timeIsUp: () => boolean): Promise<void> {
   const oldest = await oldestPending(timeIsUp, deps)
   if (!oldest) return
-  const age = (clock.now().getTime() - Date.parse(oldest.createdAt)) / 1000
+  measureAge(oldest.createdAt)
+}
+
+function measureAge(since: string): void {
+  const age = (clock.now().getTime() - Date.parse(since)) / 1000
   measure(deps.settings.city, { UndeliveredAge: Math.max(0.001, age) })
+}
+
+/** Requests of congress, conference and media whose answer is late. */
+async function measureLateInquiries(): Promise<void> {
+  const late = await lateFor({ inquiries, clock: deps.clock })
+  if (late !== undefined) measure(deps.settings.city, { InquiriesOverdue: late })
 }
 
 /** One row of the list by limit: whose appellant should have been told first. */

@@ -1,5 +1,6 @@
 /** 投递 — posts notices to departments and channels, signed, with growing pauses and a circuit per receiver. */
 
+import * as z from 'zod'
 import { composeResults } from '../../shared/api/compose-results.ts'
 import { composeTellingFollowers } from '../../shared/api/compose-telling.ts'
 import { queueFunction } from '../../shared/api/queue-function.ts'
@@ -10,8 +11,13 @@ import { deliveryMessage } from '../../shared/appeals/storage/delivery-message.t
 import { deliverLadder, isOfLadder } from '../../shared/evaluation/ladder/tell.ts'
 import { deliverResult, isOfResult } from '../../shared/evaluation/results/tell.ts'
 import type { Answer, Post } from '../../shared/record/deliver.ts'
+import { functionTable } from '../../shared/run/functions.ts'
 import { log } from '../../shared/run/log.ts'
 import { measure } from '../../shared/run/metrics.ts'
+import { lazily } from '../../shared/schema/lazily.ts'
+import { composePush } from '../../shared/sharing/compose.ts'
+import { wakeMessage } from '../../shared/sharing/push/message.ts'
+import { pushOn } from '../../shared/sharing/push/work.ts'
 import { deliverMessage } from '../../shared/telling/deliver.ts'
 
 const followers = composeTellingFollowers()
@@ -19,12 +25,24 @@ const followers = composeTellingFollowers()
 const ladderQueue = { send: async () => {} }
 const deps = { ...followers, ...composeResults(followers), ladderQueue }
 
+const pushes = composePush(followers)
+const message = lazily(() => z.union([deliveryMessage(), wakeMessage()]))
+
+/** A push begins no post so long before its time-out, and leaves the worker to others: it is woken again. */
+const spare = 20_000
+
 export const handler = queueFunction({
   name: 'delivery',
   city: deps.settings.city,
-  message: deliveryMessage,
+  message,
+  mayTake: functionTable.delivery.timeout * 1000 - spare,
   hide: deps.hiding('delivery'),
-  consume: async (delivery, { receives }) => {
+  consume: async (delivery, { receives, timeIsUp }) => {
+    if (delivery.type === 'push') {
+      const came = await pushOn(delivery, timeIsUp, pushes)
+      if (came !== 'done' && came !== 'idle') log('info', { message: 'pushed', ...delivery, came })
+      return 'done'
+    }
     const delivered = isDigest(delivery)
       ? await deliverDigest(delivery, receives, { ...deps, post: told(delivery), sendSms: toldOf(delivery) })
       : isOfResult(delivery)

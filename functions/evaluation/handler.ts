@@ -39,6 +39,15 @@ import { listLadderCandidates, listLadderPublications, listLadders } from '../..
 import { laddersRoutes } from '../../shared/evaluation/ladder/routes.ts'
 import { readEvaluation } from '../../shared/evaluation/long/calls.ts'
 import {
+  listReports,
+  makeReport,
+  readReport,
+  readReportFigures,
+  recordReportReceipt,
+  sendReport,
+} from '../../shared/evaluation/reports/calls.ts'
+import { reportsRoutes } from '../../shared/evaluation/reports/routes.ts'
+import {
   approveResult,
   beginResult,
   listResults,
@@ -58,9 +67,11 @@ import {
   readResultScores,
 } from '../../shared/evaluation/results/sealed-calls.ts'
 import { evaluationRoutes } from '../../shared/evaluation/routes.ts'
+import { publishedOn, reportedMonths } from '../../shared/published/index.ts'
 import { platform } from '../../shared/run/platform.ts'
 
 const on = platform()
+const { releases, publishedSealed } = publishedOn(on)
 const appeals = composeAppeals(on)
 
 const evaluation = composeEvaluation(
@@ -72,7 +83,14 @@ const evaluation = composeEvaluation(
 )
 
 export const handler = httpFunction(
-  { ...evaluationRoutes, ...resultsRoutes, ...evaluationAppealsRoutes, ...laddersRoutes, ...givenRoutes },
+  {
+    ...evaluationRoutes,
+    ...resultsRoutes,
+    ...evaluationAppealsRoutes,
+    ...laddersRoutes,
+    ...givenRoutes,
+    ...reportsRoutes,
+  },
   {
     ...{ readFigures, readEvaluation, readConnection, readScores, listFigureTickets, recordCalls },
     ...{ beginResult, listResults, readResult, readResultFigures, readResultScores, listResultTickets },
@@ -88,10 +106,15 @@ export const handler = httpFunction(
     ...{ listLadderCandidates, proposeLadder, listLadders, readLadder, declineLadder, issueLadderStep },
     ...{ receiveLadderStep, replyToLadderStep, reportRectification, checkRectification, endLadder, withdrawLadder },
     ...{ listLadderPublications, givePoints, listGivenPoints },
+    ...{ makeReport, listReports, readReport, readReportFigures, sendReport, recordReportReceipt },
   },
   {
     ...evaluation,
     ...composeResults(on),
+    months: reportedMonths({
+      ...{ releases, sealed: publishedSealed },
+      city: async () => (await evaluation.law()).registry.code,
+    }),
     slicesOf,
     handsIn: async (ticket: string) => (await appeals.tickets.read(ticket))?.log.map(({ by }) => by),
     unitOfStaff: async (staff: string) => (await evaluation.registry.person(staff))?.unit,

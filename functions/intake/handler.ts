@@ -9,6 +9,7 @@ import { rateBySms } from '../../shared/appeals/calls/by-sms.ts'
 import { carriedOut } from '../../shared/appeals/calls/carrying-out.ts'
 import { setConfidentiality } from '../../shared/appeals/calls/confidentiality.ts'
 import { endDraft, readDraft, saveDraft } from '../../shared/appeals/calls/drafts.ts'
+import * as handed from '../../shared/appeals/calls/handing-over.ts'
 import { exportIdentities, readIdentity } from '../../shared/appeals/calls/identities.ts'
 import { makeLink } from '../../shared/appeals/calls/links.ts'
 import { countLists, forgetList, listSavedLists, listTickets, saveList } from '../../shared/appeals/calls/lists.ts'
@@ -29,6 +30,7 @@ import {
 import { listStandardReplies, readStandardReply } from '../../shared/appeals/calls/standard-replies.ts'
 import { emergencyLists } from '../../shared/appeals/matters/emergencies/listed.ts'
 import { draftsRoutes } from '../../shared/appeals/routes/drafts.ts'
+import { handingOverRoutes } from '../../shared/appeals/routes/handing-over.ts'
 import { intakeRoutes } from '../../shared/appeals/routes/intake.ts'
 import { linksRoutes } from '../../shared/appeals/routes/links.ts'
 import { listsRoutes } from '../../shared/appeals/routes/lists.ts'
@@ -38,6 +40,7 @@ import { messageAnswersRoutes } from '../../shared/appeals/routes/message-answer
 import { missedCallsRoutes } from '../../shared/appeals/routes/missed-calls.ts'
 import { notingRoutes } from '../../shared/appeals/routes/noting.ts'
 import { phoneCallsRoutes } from '../../shared/appeals/routes/phone-calls.ts'
+import { publishingRoutes } from '../../shared/appeals/routes/publishing.ts'
 import { reviewingRoutes } from '../../shared/appeals/routes/reviewing.ts'
 import { fillingRoutes } from '../../shared/appeals/routes/standard-replies.ts'
 import * as batches from '../../shared/batches/calls.ts'
@@ -60,7 +63,9 @@ const routes = {
   ...lookupsRoutes,
   ...messageAnswersRoutes,
   ...notingRoutes,
+  ...publishingRoutes,
   ...fillingRoutes,
+  ...handingOverRoutes,
   takeAnswers: pushedRoutes.takeAnswers,
   ...batchesRoutes,
 }
@@ -85,6 +90,9 @@ export const handler = httpFunction(
     correctIdentity: correctAppellant,
     readSubmission: reading.readSubmission,
     listDeliveries: reading.listDeliveries,
+    listHandOvers: handed.listHandOvers,
+    recordHandOverReceipt: handed.recordHandOverReceipt,
+    handBack: handed.handBack,
     listEmergencies: (call, deps) => reading.listRows(emergencyLists[call.query.list], call, deps),
     answer: answerAppeal,
     reject: rejectAppeal,

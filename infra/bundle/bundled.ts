@@ -28,7 +28,9 @@ const inAscii: Plugin = {
 const knowing = (regulations: string): Plugin => ({
   name: 'other regulations',
   setup(build) {
-    build.onResolve({ filter: /\/known\.ts$/ }, () => ({ path: resolve(regulations) }))
+    build.onResolve({ filter: /\/known\.ts$/ }, ({ path, resolveDir }) =>
+      resolve(resolveDir, path) === resolve('shared/law/known.ts') ? { path: resolve(regulations) } : undefined,
+    )
   },
 })
 

@@ -1,6 +1,8 @@
 /** 首次调用 — what each function is first asked, and which AWS call proves its work. */
-import { allRoutes, type RouteName } from '../../shared/api/routes.ts'
+import { type RouteName, routes } from '../../shared/api/routes.ts'
 import { ticketNumber } from '../../shared/appeals/ticket/number.ts'
+import type { Route } from '../../shared/door/route.ts'
+import { pageRoutes } from '../../shared/pages/routes.ts'
 import type { FunctionName } from '../../shared/run/functions.ts'
 
 export interface FirstCall {
@@ -26,9 +28,15 @@ export const firstCalls: Readonly<Record<FunctionName, FirstCall>> = {
   telling: { event: request('listTicketNotices'), reaches: 'Query tickets' },
   files: { event: request('listFiles'), reaches: 'Query tickets' },
   knowledge: { event: request('readArticle'), reaches: 'GetItem' },
+  open311: { event: request('listOpen311Services'), reaches: 'Query' },
+  sharing: { event: request('listEvents'), reaches: 'Query' },
+  consultation: { event: request('readConsultation'), reaches: 'GetItem' },
+  published: { event: request('listReleases'), reaches: 'Query' },
   registry: { event: request('readCity'), reaches: 'Query' },
   reference: { event: request('readRegulation'), reaches: 'Query' },
   pages: { event: request('openLink'), reaches: 'GetItem' },
+  // Nobody is signed in: the cookie of one who was is looked for.
+  workplace: { event: request('deskHome', { cookie: `__Host-staff=${'a'.repeat(43)}` }), reaches: 'GetItem' },
   authorizer: {
     event: {
       headers: { Authorization: `Bearer jsk_${'a'.repeat(12)}_${'b'.repeat(43)}` },
@@ -58,9 +66,11 @@ export const firstCalls: Readonly<Record<FunctionName, FirstCall>> = {
 }
 
 /** As the gateway passes a call of this route on. */
-function request(name: RouteName, { query, body }: { query?: Record<string, string>; body?: object } = {}): unknown {
-  const route = allRoutes.find((candidate) => candidate.name === name)
-  if (!route) throw new Error(`there is no route ${name}`)
+function request(
+  name: RouteName | keyof typeof pageRoutes,
+  { query, body, cookie }: { query?: Record<string, string>; body?: object; cookie?: string } = {},
+): unknown {
+  const route: Route = { ...routes, ...pageRoutes }[name]
   const role = route.who === 'anyone' ? 'anyone' : route.who[0]
   return {
     httpMethod: route.method,
@@ -73,10 +83,11 @@ function request(name: RouteName, { query, body }: { query?: Record<string, stri
       token: 'a'.repeat(22),
       gateway: 'g',
       secret: 's',
+      format: 'json',
     },
     queryStringParameters: query ?? null,
     body: body ? JSON.stringify(body) : null,
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', ...(cookie ? { cookie } : {}) },
     requestContext: {
       requestId: 'r',
       authorizer: { actor: JSON.stringify({ role, id: 'k' }), perMinute: '100', fingerprintKey: 'f' },

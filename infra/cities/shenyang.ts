@@ -1,7 +1,10 @@
 /** Shenyang (沈阳市), the demonstration city: real areas, invented people, telephone numbers and enterprises. */
 import type { CityFileInput } from './schema/city-file.ts'
 import { districts } from './shenyang/districts.ts'
+import { sampleSynonyms } from './shenyang/knowledge/synonyms.ts'
+import { grassroots, withLoads } from './shenyang/loads.ts'
 import { map } from './shenyang/map.ts'
+import { open311 } from './shenyang/open311.ts'
 import { responsibilities } from './shenyang/responsibilities.ts'
 import { streets } from './shenyang/streets.ts'
 import { cityFromTown } from './template/template.ts'
@@ -30,7 +33,18 @@ const fromTown = cityFromTown({
   metro: true,
 })
 
-export const shenyang = { ...fromTown, responsibilities, map }
+export const shenyang = {
+  ...fromTown,
+  responsibilities,
+  map,
+  open311,
+  grassroots,
+  // All callers of a city that is tried on one machine share its address.
+  pages: { channel: 'web', perAddress: 10_000 },
+  consulting: { limits: { questionsPerAddress: 10_000, commentsPerAddress: 10_000 } },
+  synonyms: sampleSynonyms,
+  units: withLoads(fromTown.units),
+}
 
 export default {
   city: shenyang,

@@ -20,7 +20,7 @@ export async function issue(
   { actor, ...deps }: Deciding & { actor: Actor },
   replaces?: string,
 ): Promise<Issued> {
-  const { id, key, secretHash } = newKey()
+  const { id, key, secretHash } = newKey(undefined, whose.for)
   const command = { type: 'issueKey', key: { ...whose, id, secretHash }, ...(replaces ? { replaces } : {}) } as const
   const done = await deps.keyring.decide({ id, command, actor }, deps)
   if (isRefusal(done)) throw new Error(`a fresh key was refused: ${done.refused}`)

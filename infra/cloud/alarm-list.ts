@@ -17,6 +17,7 @@ export type Section =
   | 'deliveries-failed'
   | 'deliveries-given-up'
   | 'untold-overdue'
+  | 'inquiries-overdue'
   | 'files-waiting'
   | 'knocks-abandoned'
   | 'law-not-read'
@@ -87,6 +88,7 @@ export const business: Partial<Record<MetricName, Bound & { by: 'sum' | 'maximum
   UndeliveredAge: { section: 'deliveries-failed', zh: '未送达', above: 7200, period: 300, periods: 2, by: 'maximum' },
   DeliveriesGivenUp: { section: 'deliveries-given-up', zh: '停止投递', above: 0, period: 300, periods: 1, by: 'sum' },
   UntoldOverdue: { section: 'untold-overdue', zh: '逾期未告知', above: 3600, period: 300, periods: 3, by: 'maximum' },
+  InquiriesOverdue: { section: 'inquiries-overdue', zh: '询问逾期', above: 0, period: 300, periods: 3, by: 'maximum' },
   // What waits is looked at every ten to fifteen minutes: each period has a look of it.
   FilesWaiting: { section: 'files-waiting', zh: '附件待扫', above: 0, period: 1200, periods: 2, by: 'sum' },
   KnocksAbandoned: { section: 'knocks-abandoned', zh: '空敲门', above: 20, period: 300, periods: 2, by: 'sum' },

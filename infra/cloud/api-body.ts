@@ -3,6 +3,7 @@ import type { IFunction } from 'aws-cdk-lib/aws-lambda'
 import { gatewayProblems } from '../../shared/door/gateway-problems.ts'
 import type { HttpFunction, Route } from '../../shared/door/route.ts'
 import { answersKeptFor } from '../../shared/run/settings.ts'
+import { gatewayPaths } from './gateway-paths.ts'
 
 export interface BodyProps {
   title: string
@@ -11,6 +12,9 @@ export interface BodyProps {
   /** partition and region of the stack, as tokens */
   place: { partition: string; region: string }
 }
+
+/** A form with files is bytes: as text it would be another. */
+export const binaryTypes = ['multipart/form-data']
 
 const authorizerName = 'key'
 /** The gateway's longest wait; functions of the API end at 25 s. */
@@ -21,23 +25,25 @@ export function apiBody({ title, routes, functions, place }: BodyProps) {
   const invoking = ({ functionArn }: IFunction): string =>
     `arn:${place.partition}:apigateway:${place.region}:lambda:path/2015-03-31/functions/${functionArn}/invocations`
   const paths: Record<string, Record<string, object>> = {}
-  for (const route of routes) {
-    const operation = {
-      parameters: parametersOf(route.path),
-      responses: { 200: { description: 'see /v1/openapi.json' } },
-      // On each operation: API Gateway does not read what is said for the whole document.
-      security: route.who === 'anyone' ? [] : closed,
-      'x-amazon-apigateway-integration': {
-        type: 'aws_proxy',
-        httpMethod: 'POST',
-        uri: invoking(functions[route.function]),
-        passthroughBehavior: 'when_no_match',
-        timeoutInMillis: integrationTimeout,
-      },
+  for (const { path, routes: there } of gatewayPaths(routes)) {
+    for (const route of there) {
+      const operation = {
+        parameters: parametersOf(path),
+        responses: { 200: { description: 'see /v1/openapi.json' } },
+        // On each operation: API Gateway does not read what is said for the whole document.
+        security: route.who === 'anyone' ? [] : closed,
+        'x-amazon-apigateway-integration': {
+          type: 'aws_proxy',
+          httpMethod: 'POST',
+          uri: invoking(functions[route.function]),
+          passthroughBehavior: 'when_no_match',
+          timeoutInMillis: integrationTimeout,
+        },
+      }
+      // Who may read without a key may ask whether it is there.
+      const head: Record<string, object> = route.who === 'anyone' && route.method === 'GET' ? { head: operation } : {}
+      paths[path] = { ...paths[path], ...head, [route.method.toLowerCase()]: operation }
     }
-    // Who may read without a key may ask whether it is there.
-    const head: Record<string, object> = route.who === 'anyone' && route.method === 'GET' ? { head: operation } : {}
-    paths[route.path] = { ...paths[route.path], ...head, [route.method.toLowerCase()]: operation }
   }
   return {
     openapi: '3.0.1',
@@ -62,6 +68,7 @@ export function apiBody({ title, routes, functions, place }: BodyProps) {
         },
       },
     },
+    'x-amazon-apigateway-binary-media-types': binaryTypes,
     'x-amazon-apigateway-gateway-responses': Object.fromEntries(
       gatewayProblems.map(({ type, status, retryAfter, template }) => [
         type,

@@ -3,6 +3,7 @@ import { Aws, RemovalPolicy, Stack } from 'aws-cdk-lib'
 import {
   AccessLogFormat,
   ApiDefinition,
+  type CfnRestApi,
   EndpointType,
   LogGroupLogDestination,
   RestApiMode,
@@ -16,7 +17,7 @@ import { Construct } from 'constructs'
 import type { HttpFunction, Route } from '../../shared/door/route.ts'
 import { httpFunctions } from '../../shared/run/functions.ts'
 import type { Deployment } from '../cities/schema/city-file.ts'
-import { apiBody } from './api-body.ts'
+import { apiBody, binaryTypes } from './api-body.ts'
 import { Firewall } from './firewall.ts'
 import { requestLimits } from './sizes.ts'
 
@@ -77,6 +78,9 @@ export class Api extends Construct {
       cloudWatchRole: true,
       cloudWatchRoleRemovalPolicy: RemovalPolicy.RETAIN,
     })
+    // In the body too: each is read by somebody, and the body is what a release writes over.
+    const { defaultChild } = this.rest.node
+    ;(defaultChild as CfnRestApi).binaryMediaTypes = binaryTypes
     const calls = { action: 'lambda:InvokeFunction', principal: 'apigateway.amazonaws.com' }
     const ofThisApi = (path: string): string =>
       Stack.of(this).formatArn({ service: 'execute-api', resource: this.rest.restApiId, resourceName: path })

@@ -2,8 +2,8 @@
 import { CfnOutput, Stack, type StackProps, Tags } from 'aws-cdk-lib'
 import { EventBus } from 'aws-cdk-lib/aws-events'
 import type { Construct } from 'constructs'
-import { allRoutes } from '../../shared/api/routes.ts'
 import { knownRules } from '../../shared/law/regulations.ts'
+import { gatewayRoutes } from '../../shared/pages/routes.ts'
 import { wakingQueues } from '../../shared/run/functions.ts'
 import type { Deployment } from '../cities/schema/city-file.ts'
 import { Alarms } from './alarms.ts'
@@ -53,7 +53,7 @@ export class CityStack extends Stack {
       insideEndpoints,
     })
     const api = new Api(this, 'Api', {
-      routes: allRoutes,
+      routes: gatewayRoutes,
       functions,
       city: city.nameEn.toLowerCase(),
       deployment,

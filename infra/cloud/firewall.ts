@@ -26,6 +26,7 @@ const onlyCounted = [
 const redacted = [
   { singleHeader: { Name: 'authorization' } },
   { singleHeader: { Name: 'cookie' } },
+  { singleHeader: { Name: 'x-api-key' } },
   { uriPath: {} },
   { queryString: {} },
 ]

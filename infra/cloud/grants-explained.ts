@@ -13,7 +13,7 @@ export const wildcardResources: readonly { arn: RegExp; reason: string }[] = [
     reason: 'streams of one log group: Lambda names them when it starts, and the ARN that AWS gives of a group ends so',
   },
   {
-    arn: /^arn:[\w-]+:s3:::[\w-]+\/results\/\*$/,
+    arn: /^arn:[\w-]+:s3:::[\w-]+\/(results|feed|published)\/\*$/,
     reason: 'sealed parts are named by their content: no name is known before there is one',
   },
   {

@@ -7,16 +7,31 @@ import type { Bucket } from 'aws-cdk-lib/aws-s3'
 import type { Queue } from 'aws-cdk-lib/aws-sqs'
 import type { Grant } from '../../shared/run/functions.ts'
 import {
+  agreementsPartition,
+  articleLists,
   articleReportsPartition,
   articlesPartition,
+  articleUseDays,
+  commentPartition,
+  consultationLists,
+  consultationsPartition,
   departuresPartition,
   evaluationPartitions,
+  feedDaysPartition,
+  feedPartitions,
   figureDaysPartitions,
   figureDaysStanding,
   indexChanges,
   indexChunks,
   indexStanding,
+  inquiriesPartition,
+  openResultsPartition,
+  pushLanesPartition,
+  pushReplaysPartition,
   quarantine,
+  questionPartitions,
+  releasesPartition,
+  restatementsPartition,
   secretKey,
   suggestionsPartition,
 } from '../../shared/storage/tables.ts'
@@ -56,6 +71,9 @@ export function allowConsuming({ queueArn }: Queue, hides: boolean, allowed: Pol
   )
 }
 
+/** As IAM writes all of them. */
+const everyComment = commentPartition('*')
+
 function statements({ tables, queues, bus, bucket, sealed }: Resources): Record<Grant, PolicyStatement[]> {
   const { tickets, appellants, registry } = tables.byName
   const { region, urlSuffix } = Stack.of(tables)
@@ -67,6 +85,16 @@ function statements({ tables, queues, bus, bucket, sealed }: Resources): Record<
       actions: ['dynamodb:Query'],
       resources: indexes.map((name) => `${tableArn}/index/${name}`),
     })
+  /** Lists of the tickets' table, by index: these partitions of it alone. */
+  const listsOf = (lists: Readonly<Record<string, readonly string[]>>) =>
+    Object.entries(lists).map(
+      ([index, partitions]) =>
+        new PolicyStatement({
+          actions: ['dynamodb:Query'],
+          resources: [`${tickets.tableArn}/index/${index}`],
+          conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [...partitions] } },
+        }),
+    )
   const identityKey = (...actions: string[]) => keyFor('dynamodb', ...actions)
   const keyFor = (service: string, ...actions: string[]) =>
     new PolicyStatement({
@@ -96,6 +124,7 @@ function statements({ tables, queues, bus, bucket, sealed }: Resources): Record<
     'undelivered.list': [query(tickets, 'open')],
     'desks.list': [query(tickets, 'lists', 'days')],
     'matters.list': [query(tickets, 'lists')],
+    'public.list': [query(tickets, 'public', 'publicSteps')],
     'orders.list': [dynamo(tickets, 'Query'), query(tickets, 'open')],
     'orders.changed': [query(tickets, 'changed')],
     'days.list': [query(tickets, 'days', 'longLived')],
@@ -125,6 +154,7 @@ function statements({ tables, queues, bus, bucket, sealed }: Resources): Record<
       objects('clean/', 'GetObject'),
       keyFor('s3', 'GenerateDataKey', 'Decrypt'),
     ],
+    'files.take': [objects(quarantine, 'PutObject'), keyFor('s3', 'GenerateDataKey')],
     'files.settle': [
       objects(quarantine, 'GetObject', 'DeleteObject'),
       objects('clean/', 'PutObject', 'DeleteObject'),
@@ -135,6 +165,118 @@ function statements({ tables, queues, bus, bucket, sealed }: Resources): Record<
     // Nothing may be put over what is there: the bucket forbids it to everybody.
     'sealed.put': [new PolicyStatement({ actions: ['s3:PutObject'], resources: [sealed.arnForObjects('results/*')] })],
     'sealed.read': [new PolicyStatement({ actions: ['s3:GetObject'], resources: [sealed.arnForObjects('results/*')] })],
+    'agreements.keep': [
+      new PolicyStatement({
+        actions: ['dynamodb:PutItem'],
+        resources: [registry.tableArn],
+        conditions: { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': [agreementsPartition] } },
+      }),
+    ],
+    // Whose comments are to be forgotten; all else of them is read and written with the rest of the table.
+    'drafts.read': [
+      new PolicyStatement({
+        actions: ['dynamodb:GetItem'],
+        resources: [tickets.tableArn],
+        conditions: { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': [consultationsPartition] } },
+      }),
+    ],
+    // Of the whole table drafts, comments and their lists: nobody's ticket.
+    'consultations.keep': [
+      new PolicyStatement({
+        actions: ['dynamodb:GetItem', 'dynamodb:PutItem'],
+        resources: [tickets.tableArn],
+        conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [consultationsPartition, everyComment] } },
+      }),
+      new PolicyStatement({
+        actions: ['dynamodb:Query'],
+        resources: [tickets.tableArn],
+        conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [everyComment] } },
+      }),
+      ...listsOf(consultationLists),
+    ],
+    // Whoever comments by a page: drafts and comments by their number, and what is listed of them for anyone.
+    'consultations.comment': [
+      new PolicyStatement({
+        actions: ['dynamodb:GetItem'],
+        resources: [tickets.tableArn],
+        conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [consultationsPartition, everyComment] } },
+      }),
+      ...listsOf({ public: consultationLists.public, publicSteps: consultationLists.publicSteps }),
+    ],
+    // How far each lane of a push is.
+    'pushes.move': [
+      new PolicyStatement({
+        actions: ['dynamodb:PutItem'],
+        resources: [registry.tableArn],
+        conditions: { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': [pushLanesPartition] } },
+      }),
+    ],
+    'replays.keep': [
+      new PolicyStatement({
+        actions: ['dynamodb:PutItem'],
+        resources: [registry.tableArn],
+        conditions: { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': [pushReplaysPartition] } },
+      }),
+    ],
+    // Of the whole table who wrote comments, and the secret that their codes are made with: nobody's appeal.
+    'commenters.keep': [
+      new PolicyStatement({
+        actions: ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
+        resources: [appellants.tableArn],
+        conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [everyComment, secretKey] } },
+      }),
+      writingIdentity(),
+    ],
+    'feed.write': [
+      new PolicyStatement({
+        actions: ['dynamodb:PutItem'],
+        resources: [registry.tableArn],
+        conditions: { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': feedPartitions } },
+      }),
+    ],
+    'feed.seal': [
+      new PolicyStatement({
+        actions: ['dynamodb:PutItem'],
+        resources: [registry.tableArn],
+        conditions: { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': [feedDaysPartition] } },
+      }),
+      new PolicyStatement({ actions: ['s3:PutObject'], resources: [sealed.arnForObjects('feed/*')] }),
+    ],
+    // Both are put once: releases by whoever counts, restatements by whoever asks for one.
+    'published.put': [
+      new PolicyStatement({
+        actions: ['dynamodb:PutItem'],
+        resources: [registry.tableArn],
+        conditions: {
+          'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': [releasesPartition, openResultsPartition] },
+        },
+      }),
+      new PolicyStatement({ actions: ['s3:PutObject'], resources: [sealed.arnForObjects('published/*')] }),
+    ],
+    // What is shown in public by itself; and the city's secret, which whoever registered first has made.
+    'published.beside': [
+      query(tickets, 'public'),
+      new PolicyStatement({
+        actions: ['dynamodb:GetItem'],
+        resources: [appellants.tableArn],
+        conditions: { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': [secretKey] } },
+      }),
+      identityKey('Decrypt'),
+    ],
+    'published.read': [
+      new PolicyStatement({ actions: ['s3:GetObject'], resources: [sealed.arnForObjects('published/*')] }),
+    ],
+    'published.ask': [
+      new PolicyStatement({
+        actions: ['dynamodb:GetItem', 'dynamodb:PutItem'],
+        resources: [registry.tableArn],
+        conditions: {
+          'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': [restatementsPartition, inquiriesPartition] },
+        },
+      }),
+    ],
+    // Its entries are read with the rest of the registry.
+    'feed.read': [new PolicyStatement({ actions: ['s3:GetObject'], resources: [sealed.arnForObjects('feed/*')] })],
     'registry.read': [dynamo(registry, 'Query')],
     'registry.look': [dynamo(registry, 'GetItem')],
     'registry.count': [dynamo(registry, 'UpdateItem')],
@@ -148,14 +290,14 @@ function statements({ tables, queues, bus, bucket, sealed }: Resources): Record<
         conditions: { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': [departuresPartition] } },
       }),
     ],
-    // What the night makes: days of occasions, and the model of suggestions.
+    // What the night makes: days of occasions, days of quotes, and the model of suggestions.
     'figures.keep': [
       new PolicyStatement({
         actions: ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'],
         resources: [registry.tableArn],
         conditions: {
           'ForAllValues:StringEquals': {
-            'dynamodb:LeadingKeys': [figureDaysStanding, ...figureDaysPartitions, suggestionsPartition],
+            'dynamodb:LeadingKeys': [figureDaysStanding, ...figureDaysPartitions, suggestionsPartition, articleUseDays],
           },
         },
       }),
@@ -173,21 +315,37 @@ function statements({ tables, queues, bus, bucket, sealed }: Resources): Record<
     'batches.send': [send(queues.batches)],
     'evaluating.send': [send(queues.evaluating)],
     'results.keep': [dynamo(tickets, 'GetItem', 'Query', 'PutItem')],
-    // Of the whole table two partitions are written: whoever asks for articles without a key comes through the same function.
+    // Of the whole table two partitions, and their lists: whoever asks for articles without a key comes through the same function.
     'articles.keep': [
-      dynamo(tickets, 'GetItem'),
       new PolicyStatement({
-        actions: ['dynamodb:PutItem'],
+        actions: ['dynamodb:GetItem', 'dynamodb:PutItem'],
         resources: [tickets.tableArn],
         conditions: {
           'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': [articlesPartition, articleReportsPartition] },
         },
       }),
+      ...listsOf(articleLists),
       // A record and its texts lie beside each other; of tickets it can ask for none.
       new PolicyStatement({
         actions: ['dynamodb:Query'],
         resources: [tickets.tableArn],
         conditions: { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': [articleReportsPartition] } },
+      }),
+    ],
+    // What the desk looked for in vain, and what became of it.
+    'questions.keep': [
+      new PolicyStatement({
+        actions: ['dynamodb:PutItem'],
+        resources: [registry.tableArn],
+        conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': questionPartitions } },
+      }),
+    ],
+    // Whoever replies may quote an article.
+    'articles.quote': [
+      new PolicyStatement({
+        actions: ['dynamodb:GetItem'],
+        resources: [tickets.tableArn],
+        conditions: { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': [articlesPartition] } },
       }),
     ],
     // Manifest and chunks of the index of articles, and what it makes superfluous.

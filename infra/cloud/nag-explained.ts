@@ -41,6 +41,16 @@ export const findings: readonly { id: string; where?: string; reason: string }[]
     reason: 'sealed parts are named by their content: no name is known before there is one',
   },
   {
+    id: 'AwsSolutions-IAM5[Resource::<SealedBucket0EB18136.Arn>/feed/*]',
+    where: '/Functions/',
+    reason: 'parts of sealed days are named by day, place and content: no name is known before there is one',
+  },
+  {
+    id: 'AwsSolutions-IAM5[Resource::<SealedBucket0EB18136.Arn>/published/*]',
+    where: '/Functions/',
+    reason: 'what is published is named by its month and content: no name is known before there is one',
+  },
+  {
     id: 'AwsSolutions-S1',
     where: '/Sealed/Bucket',
     reason:

@@ -15,7 +15,7 @@ export function requestLimits({ surgePerDay }: Sizes): { perSecond: number; burs
   return { perSecond, burst: Math.ceil((perSecond * 5) / 3) }
 }
 
-/** 并发 — runs of one function of the API at once: nine for a small city, which then reserves 136 in all, fifty for a large one. */
+/** 并发 — runs of one function of the API at once: nine for a small city, which then reserves 146 in all, fifty for a large one. */
 export const callsAtOnce = ({ callsAtOnce, surgePerDay }: Sizes): number =>
   callsAtOnce ?? Math.min(50, Math.max(9, Math.ceil(surgePerDay / 3000)))
 

@@ -20,6 +20,8 @@ export interface Assumptions {
   batched: number
   /** rows of bulk acts for each appeal */
   actRows: number
+  /** receivers that are pushed every line of the feed */
+  pushedTo: number
   days: number
   /** memory of a function in megabytes */
   memoryOf(name: string): number
@@ -57,6 +59,7 @@ export const assumed: Omit<Assumptions, 'memoryOf'> = {
   fileBytes: 2 * 1024 ** 2,
   batched: 0.1,
   actRows: 0.5,
+  pushedTo: 1,
   days: 30,
   slower: (memory) => Math.max(1, 1769 / memory),
   waits: 8,
@@ -137,8 +140,13 @@ export function bill(ticketsPerDay: number, counted: Counted, prices: PriceList,
   }
 }
 
-/** What an appeal takes on average. */
-function perAppeal(
+/** What an appeal takes on average; it has as many lines as events. */
+function perAppeal(of: (life: Life) => number, counted: Pick<Counted, 'lives'>, assumptions: Assumptions): number {
+  const lines = assumptions.pushedTo * withoutPushes(({ events }) => events, counted, assumptions)
+  return withoutPushes(of, counted, assumptions) + lines * of(counted.lives.pushed)
+}
+
+function withoutPushes(
   of: (life: Life) => number,
   { lives }: Pick<Counted, 'lives'>,
   { dispatched, waiting, answeredByMessage, dispatchedByMessage, calls, files, batched, actRows }: Assumptions,

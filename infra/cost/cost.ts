@@ -7,13 +7,14 @@ import { readCounted } from './counted.ts'
 import { type ListName, readPrices } from './prices.ts'
 import { printed } from './print.ts'
 
-const usage = `npm run cost -- [--tickets-per-day n] [--city shenyang] [--surge] [--stacks n] [--poll-seconds n] [--prices china|standard] [--json]
+const usage = `npm run cost -- [--tickets-per-day n] [--city shenyang] [--surge] [--stacks n] [--poll-seconds n] [--pushed n] [--prices china|standard] [--json]
 
   --tickets-per-day  instead of what the city's file says; 52000 is the whole province
   --city             whose volume and region are meant
   --surge            a month of the worst days the city prepares for (ten times as many otherwise)
   --stacks           over how many cities those appeals are spread; 15 are the province
   --poll-seconds     how often each unit asks for its orders; 300 otherwise
+  --pushed           how many receivers are pushed every line of the feed; 1 otherwise
   --prices           china (CNY) or standard (USD); the city's region decides otherwise
   --json             for other programs`
 
@@ -28,6 +29,7 @@ function answer(): string {
       surge: { type: 'boolean', default: false },
       stacks: { type: 'string', default: '1' },
       'poll-seconds': { type: 'string', default: '300' },
+      pushed: { type: 'string', default: '1' },
       prices: { type: 'string' },
       json: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
@@ -48,11 +50,13 @@ function answer(): string {
   if (!/^[1-9]\d{0,4}$/.test(seconds)) throw new RangeError(`--poll-seconds ${seconds} is not a number of seconds`)
   const pollSeconds = Number(seconds)
 
+  if (!/^\d{1,3}$/.test(values.pushed)) throw new RangeError(`--pushed ${values.pushed} is not a number of receivers`)
+
   const prices = readPrices(listOf(values.prices, deployment.region))
   const counted = readCounted()
   const looks = looksOf({ units: city.units.length, stacks, days: assumed.days, pollSeconds })
   const cityBytes = Buffer.byteLength(JSON.stringify(city))
-  const assumptions = { ...assumed, memoryOf, stacks, cityBytes, ...looks }
+  const assumptions = { ...assumed, memoryOf, stacks, cityBytes, pushedTo: Number(values.pushed), ...looks }
   const result = bill(ticketsPerDay, counted, prices, assumptions)
   const of = asked === undefined ? city.name : `${city.name}, ${asked} a day`
   if (!values.json)

@@ -21,6 +21,7 @@ import {
   spoken,
 } from './lives.ts'
 import { pollsOf } from './polls.ts'
+import { pushing } from './pushing.ts'
 import { bulkClaim, intakeBatch, registeredLife } from './rows.ts'
 import { each, plus, rounded, workOf } from './sums.ts'
 import { tally } from './tally.ts'
@@ -153,6 +154,12 @@ const vain = await pollsOf(city, meter, () => {
   return () => counted().life
 })
 const [first, second, later] = pollPlaces.map((place) => each(vain.polls[place], vain.each)) as [Life, Life, Life]
+const endPush = await pushing(city)
+const told = await counting('pushed', registeredLife, { isMobile: false })
+const beyond = plus(told, registered, -1)
+// Kinds of which less was written by chance are no less for a push.
+const pushed = { ...beyond, writeUnits: rounded(Object.values(beyond.writes).reduce((sum, units) => sum + units, 0)) }
+endPush()
 await city.stop()
 
 /** A batch of a hundred, and all of its tickets handed on in one act. */
@@ -203,10 +210,10 @@ async function waitedLife(): Promise<Life> {
 
 const counted: Counted = {
   on: new Date().toISOString().slice(0, 10),
-  how: `npm run cost:count: ${lives} lives of each kind on the local stack, one after another, after ${warmUp} to warm up; ${lives} that wait ${days} days together; a batch and a bulk act of ${rows} rows; ${looks} minutes and ${week} days with nothing due`,
+  how: `npm run cost:count: ${lives} lives of each kind on the local stack, one after another, after ${warmUp} to warm up; ${lives} that wait ${days} days together; a batch and a bulk act of ${rows} rows; registrations that are pushed to a receiver; ${looks} minutes and ${week} days with nothing due`,
   lives: {
     ...{ answered, dispatched, answeredByMessage, dispatchedByMessage, waited, called, filed },
-    ...{ registered, intakeRow, actRow },
+    ...{ registered, intakeRow, actRow, pushed },
   },
   polls: { first, second, later },
   minute: {

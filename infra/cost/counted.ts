@@ -77,6 +77,8 @@ export const counted = z.strictObject({
     intakeRow: life,
     /** 批量办理 — a row of a bulk act of a hundred: a ticket handed to a member of the desk */
     actRow: life,
+    /** 推送 — a line of the feed to one receiver: what it takes beside the registration that it tells of */
+    pushed: life,
   }),
   /** 空取 — a poll that finds nothing */
   polls: z.record(z.enum(pollPlaces), life),

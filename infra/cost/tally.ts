@@ -27,7 +27,8 @@ type Batch = Record<string, { PutRequest?: { Item: Item }; DeleteRequest?: { Key
 
 /** What the clock wakes, not a ticket: every minute, and every night. */
 const watching = /^Functions(minute|deadlines)/
-const nightly = /^Functionsdaily/
+// What is counted in the background nobody asks for in a counted life: the night does.
+const nightly = /^Functions(daily|evaluating)/
 /** Woken by the clock, and by what arrives: whoever takes says which it was. */
 const arriving = /^Functionsarrivals/
 

@@ -10,8 +10,11 @@ import { openCity } from '../local/open-city.ts'
 import { StartError } from '../local/start-error.ts'
 import { readAppeals } from './appeals.ts'
 import { reportCalls } from './calls.ts'
+import { consultationOf } from './consultation.ts'
 import { diaryOf, momentOf } from './diary.ts'
 import { cityFigures, departmentFigures } from './figures.ts'
+import { knowledgeOf, learnedOf } from './knowledge.ts'
+import { ladderOf } from './ladder.ts'
 import { morningOf } from './morning.ts'
 import { heardBy, tellingOf } from './notices.ts'
 import { play } from './play.ts'
@@ -86,8 +89,16 @@ async function main(): Promise<void> {
     console.log(`  退件与转办 returned and passed on\n${returned}\n`)
     console.log(`  久拖未结 long unsettled\n${unsettled}\n`)
     console.log(`  超期 overdue\n${overdue}`)
-    heading('七、年终考核结果', 'The year’s result: an appeal won, and a restatement')
+    heading('七、知识库的一程', 'An article found wrong, mended, and quoted anew')
+    console.log(await knowledgeOf(stage, city.host))
+    heading('八、派单建议', 'A suggestion overruled, and learned from overnight')
+    console.log(await learnedOf(stage, city.host))
+    heading('九、年终考核结果', 'The year’s result: an appeal won, and a restatement')
     console.log(await resultsOf(stage, city.host))
+    heading('十、排名靠后督办', 'Long at the bottom: a warning, a rectification, its end')
+    console.log(await ladderOf(stage, city.host))
+    heading('十一、意见征集', 'A draft put to the public: five thousand made comments, a report')
+    console.log(await consultationOf(stage, city))
   } finally {
     await city.stop()
     rmSync(data, { recursive: true, force: true })

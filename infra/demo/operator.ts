@@ -21,9 +21,12 @@ function planned<T>(value: T | undefined, what: string, kase: Case): T {
 
 const at = ({ number }: Case) => ({ params: { ticket: number } })
 
-/** What fits best in the matter's category and area, or else in its area alone. */
+/** What fits best in the matter's category, or else in any; what has no word in common is not quoted. */
 async function quotable({ appeal: { title, category, area } }: Case, operator: Stage['operator']) {
-  for (const query of [{ q: title, category, area }, { q: title, area }, { area }]) {
+  for (const query of [
+    { q: title, category, area },
+    { q: title, area },
+  ]) {
     const looked = await operator.call('searchArticles', { query: { ...query, limit: '1' } })
     const [found] = articlesFound.parse(looked.body).items
     if (found) return found

@@ -39,11 +39,8 @@ interface Disputed {
 }
 
 export async function resultsOf(stage: Stage, theatre: Theatre): Promise<string> {
-  const moveTo = async (day: string): Promise<void> => {
-    theatre.clock.advanceTo(momentOf(day, '09:00'))
-    await theatre.idle()
-  }
-  const on = { moveTo, idle: theatre.idle }
+  const on = moving(theatre)
+  const { moveTo } = on
   const { supervisor, businessEnvironment } = stage
   await moveTo('2027-01-04')
   await insist('a result', () => supervisor.call('beginResult', { body: node }))
@@ -68,7 +65,21 @@ export async function resultsOf(stage: Stage, theatre: Theatre): Promise<string>
   return said(listed, disputed, appeals, stage)
 }
 
-const read = async (result: string, { supervisor }: Stage) =>
+interface Moving {
+  moveTo(day: string): Promise<void>
+  idle(): Promise<void>
+}
+
+/** To the morning of a day. */
+export const moving = ({ clock, idle }: Theatre): Moving => ({
+  async moveTo(day) {
+    clock.advanceTo(momentOf(day, '09:00'))
+    await idle()
+  },
+  idle,
+})
+
+export const read = async (result: string, { supervisor }: Stage) =>
   resultAnswer.parse(await insist('a result', () => supervisor.call('readResult', { params: { result } })))
 
 /** The unit with most matters due of which two were late. */
@@ -112,10 +123,10 @@ async function rule(appeal: string, body: Ruling, { supervisor, businessEnvironm
 }
 
 /** Reviewed on the day behind the last for appeals, and approved by the other authority. */
-async function approved(
+export async function approved(
   result: string,
   appealsUntil: string | undefined,
-  { moveTo, idle }: { moveTo(day: string): Promise<void>; idle(): Promise<void> },
+  { moveTo, idle }: Moving,
   { supervisor, businessEnvironment }: Stage,
 ): Promise<string> {
   const params = { result }

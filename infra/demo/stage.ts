@@ -11,9 +11,14 @@ export interface Stage {
   operator: Client
   supervisor: Client
   businessEnvironment: Client
+  province: Client
   channel(code: string): Client
   unit(code: string): Client
-  appellant(kase: Case): Client
+  appellant(kase: Pick<Case, 'number' | 'accessCode'>): Client
+  /** whoever has no key */
+  anyone: Client
+  /** a member of the desk with a key of their own */
+  person(staff: string, name: string): Promise<Client>
   /** where stand-in departments list what they received */
   standIn: string
   /** 短信网关替身 — what appellants were sent, and what they answer */
@@ -64,15 +69,31 @@ export async function stageOf({ url, keys, standIn, gateway }: OpenCity): Promis
     operator,
     supervisor: client(url, bearer(keys.supervisor)),
     businessEnvironment: client(url, bearer(keys.businessEnvironment)),
+    province: client(url, bearer(keys.province)),
     channel: (code) => of(keys.channels, code),
     unit: (code) => of(keys.units, code),
     appellant: ({ number, accessCode }) => client(url, appellant(number, accessCode)),
     standIn,
+    anyone: client(url),
+    person: (staff, name) => personOf(client(url, bearer(keys.admin)), { staff, name, url }),
     messages: gateway.messages,
     people: new Map(units.map(({ code, name, responsible }) => [code, { name, responsible: responsible.name }])),
     cases: new Map(),
     reached: { posted: new Set(), pulled: new Set() },
   }
+}
+
+const issued = z.object({ key: z.string() })
+
+async function personOf(
+  admin: Client,
+  { staff, name, url }: { staff: string; name: string; url: string },
+): Promise<Client> {
+  const roles = [{ role: 'operator' as const }]
+  await insist('a member of staff', () => admin.call('putStaff', { params: { staff }, body: { name, roles } }))
+  const body = { role: 'operator' as const, staff, name, expires: '2099-01-01T00:00:00+08:00' }
+  const { key } = issued.parse(await insist('a key', () => admin.call('issueKey', { body })))
+  return client(url, bearer(key))
 }
 
 /** Something was refused that the script did not expect: the play stops, and says what. */
@@ -85,7 +106,10 @@ export async function insist(what: string, call: () => Promise<Answer>): Promise
   for (let left = tries; ; left--) {
     const { status, body } = await call()
     if (status >= 200 && status < 300) return body
-    if (status !== 412 || left <= 1) throw new PlayStopped(`${what}: ${status}\n${JSON.stringify(body, null, 2)}`)
-    await sleep(50 * (tries - left + 1))
+    // Whoever has no key shares the minute of this machine's address.
+    const isToWait = status === 429
+    if ((status !== 412 && !isToWait) || left <= 1)
+      throw new PlayStopped(`${what}: ${status}\n${JSON.stringify(body, null, 2)}`)
+    await sleep(isToWait ? 15_000 : 50 * (tries - left + 1))
   }
 }

@@ -1,8 +1,9 @@
 /** An HTTP client made from the same route table as the gateway. */
-import type * as z from 'zod'
-import { type RouteName, type Routes, routes } from '../../shared/api/routes.ts'
-import type { NamesIn, Route } from '../../shared/door/route.ts'
-import type { Lazily } from '../../shared/schema/lazily.ts'
+import { type AnyGiven, asked, filled, type GivenTo } from '../../shared/api/given.ts'
+import { type RouteName, routes } from '../../shared/api/routes.ts'
+import type { Route } from '../../shared/door/route.ts'
+
+export type { Given } from '../../shared/api/given.ts'
 
 export interface Answer {
   status: number
@@ -11,17 +12,9 @@ export interface Answer {
   headers: Headers
 }
 
-/** What a call must be given: exactly what its route names. */
-export type Given<N extends RouteName> = ParamsOf<Routes[N]['path']> &
-  QueryOf<Routes[N]> &
-  BodyOf<Routes[N]> & { headers?: Record<string, string> }
-
 export interface Client {
   /** Throws on network failure and time-out only; every answer, a refusal too, is a value. */
-  call<N extends RouteName>(
-    name: N,
-    ...given: Record<never, never> extends Given<N> ? [given?: Given<N>] : [given: Given<N>]
-  ): Promise<Answer>
+  call<N extends RouteName>(name: N, ...given: GivenTo<N>): Promise<Answer>
 }
 
 /** The value of an Authorization header. */
@@ -53,19 +46,8 @@ export function client(url: string, authorization?: string): Client {
   }
 }
 
-interface AnyGiven {
-  params?: Record<string, string>
-  query?: Record<string, unknown>
-  body?: unknown
-  headers?: Record<string, string>
-}
-
-const filled = (path: string, params: Record<string, string> = {}): string =>
-  path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
-
 function search(query: Record<string, unknown> = {}): string {
-  const given = Object.entries(query).filter(([, value]) => value !== undefined)
-  const pairs = given.map(([name, value]): [string, string] => [name, String(value)])
+  const pairs = asked(query)
   return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs)}`
 }
 
@@ -77,12 +59,3 @@ function parsed(text: string): unknown {
     return text
   }
 }
-
-type ParamsOf<P extends string> = [NamesIn<P>] extends [never] ? unknown : { params: Record<NamesIn<P>, string> }
-
-/** A member that may be left out where nothing in it is required. */
-type Member<K extends string, V> = Record<never, never> extends V ? { [key in K]?: V } : { [key in K]: V }
-type QueryOf<R> = R extends { query: infer Q extends Lazily<z.ZodType> }
-  ? Member<'query', z.input<ReturnType<Q>>>
-  : unknown
-type BodyOf<R> = R extends { body: infer B extends Lazily<z.ZodType> } ? { body: z.input<ReturnType<B>> } : unknown

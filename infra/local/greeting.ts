@@ -22,6 +22,7 @@ export function greeting(
   const itsNumber = `$(curl -s ${url}/v1/submissions/try-1 ${web} | grep -oE '[0-9]{6}-[0-9]{8}' | head -1)`
   return `
 接诉 Jiesu is up: ${url}  (${(took / 1000).toFixed(1)} s)
+  pages of the desk  ${url}/desk  (sign in with a key, or with one click: ${standIn}/people)
   API reference      ${url}/docs
   stand-in units     ${standIn}
   stand-in gateway   ${standIn}/messages  (what appellants were sent, in a browser too)

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { City } from '../../shared/city/city.ts'
 import { readCity } from '../cities/index.ts'
 import { assemble, makeFolder, stackOf } from './assembly.ts'
 import { keepDeployed } from './deployed.ts'
@@ -12,6 +13,7 @@ import type { Keys } from './seed.ts'
 import { standInGateway } from './stand-in/messages/description.ts'
 import type { Messages, Platform } from './stand-in/messages/messages.ts'
 import { gatewaySecrets } from './stand-in/messages/secrets.ts'
+import { peopleWith } from './stand-in/people.ts'
 import { StartError } from './start-error.ts'
 
 export interface OpenCity {
@@ -41,6 +43,8 @@ interface Options {
   meter?: Meter
   /** for tests: regulations of another release, as the path of their list, and which of them the city is loaded with */
   law?: { regulations: string; rules: string; rulesBefore: string }
+  /** for tests: what the city’s file says otherwise */
+  otherwise?: Partial<City>
   log?(line: string): void
 }
 
@@ -57,6 +61,7 @@ export async function openCity({
   throttling,
   meter,
   law,
+  otherwise = {},
   log = () => {},
 }: Options): Promise<OpenCity> {
   /** Address of another engine for the tables of each city that is opened: DECISIONS.md. */
@@ -66,7 +71,8 @@ export async function openCity({
   if (data) makeFolder(data)
   const { city: file, deployment } = readCity(name)
   const { region } = deployment
-  const city = law ? { ...file, rules: law.rules, rulesBefore: law.rulesBefore } : file
+  const under = law && { rules: law.rules, rulesBefore: law.rulesBefore }
+  const city = { ...file, ...under, ...otherwise }
   const stack = stackOf(name)
   // What a city runs on is loaded while another process synthesizes.
   const [assembly, { startHost }, { seed }, { startStandIn }] = await Promise.all([
@@ -99,6 +105,7 @@ export async function openCity({
         port: port === 0 ? 0 : port + 1,
         secretOf: async (unit) => (await known.promise).secrets[unit],
         gateway: { key: secrets.key, platform: known.promise.then(() => addresses), now: host.clock.now },
+        people: known.promise.then((keys) => ({ site: host.url, people: peopleWith(keys, city) })),
       })
     : undefined
   const keys = await seed({

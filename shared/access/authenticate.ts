@@ -4,6 +4,7 @@ import { type AccessLimits, answersKeptFor } from '../law/access-limits.ts'
 import type { Clock, Draw } from '../record/clock.ts'
 import { callerKeyOf, digitsOf, fingerprintKeyOf, isAccessCode } from './access-code.ts'
 import { type Actor, appellantOf } from './actor.ts'
+import { beginningOf, type KeyKind } from './keys.ts'
 import { isSameSecret } from './same-secret.ts'
 import { type GuessStore, tryCode } from './trying-codes.ts'
 
@@ -12,6 +13,8 @@ export interface KnownKey {
   id: string
   secretHash: string
   role: Actor['role']
+  /** 专用 — it opens this and nothing else */
+  for?: KeyKind | undefined
   /** 工号 — what it lets them do is asked of their record each time */
   staff?: string | undefined
   unit?: string | undefined
@@ -78,21 +81,37 @@ export async function authenticate(
 }
 
 /** A fresh key: what its bearer is given, and what is kept of it. @param drawn at random; the same again makes the same key again */
-export function newKey(drawn = randomBytes(32).toString('hex')): { id: string; key: string; secretHash: string } {
+export function newKey(
+  drawn = randomBytes(32).toString('hex'),
+  kind?: KeyKind,
+): { id: string; key: string; secretHash: string } {
   const taken = (what: string): Buffer => createHmac('sha256', drawn).update(what).digest()
   const id = taken('id').toString('hex').slice(0, 12)
   const secret = taken('secret').toString('base64url')
-  return { id, key: `jsk_${id}_${secret}`, secretHash: hashOfSecret(secret) }
+  return { id, key: `${beginningOf(kind)}_${id}_${secret}`, secretHash: hashOfSecret(secret) }
 }
 
 const hashOfSecret = (secret: string): string => createHash('sha256').update(secret).digest('hex')
 
 async function byKey(id: string, secret: string, deps: AuthenticateDeps): Promise<Caller | undefined> {
-  const { registry, clock } = deps
-  const key = await registry.key(id)
-  if (!key || !isSameSecret(key.secretHash, hashOfSecret(secret))) return undefined
-  if (Date.parse(key.expires) <= clock.real()) return undefined
-  const { role, staff, perMinute } = key
+  const key = await provenKey(id, secret, deps)
+  return key && callerOf(key, deps)
+}
+
+type Asking = Pick<AuthenticateDeps, 'clock' | 'secret'> & {
+  registry: Omit<AuthenticateDeps['registry'], keyof GuessStore>
+}
+
+/** 已登录 — whoever has shown this key before; undefined once it has expired or was revoked, or who had it has left. */
+export async function callerByKey(id: string, deps: Asking): Promise<Caller | undefined> {
+  const key = await deps.registry.key(id)
+  return key && Date.parse(key.expires) > deps.clock.real() ? callerOf(key, deps) : undefined
+}
+
+async function callerOf(key: KnownKey, { registry, secret }: Asking): Promise<Caller | undefined> {
+  // One for a protocol of its own is none here, however it is written.
+  if (key.for !== undefined) return undefined
+  const { id, role, staff, perMinute } = key
   const scope: Scope | undefined = staff === undefined ? key : await registry.scopeOf(staff, role)
   if (!scope) return undefined
   const { unit, channel, authority, categories, areas, leads } = scope
@@ -109,8 +128,27 @@ async function byKey(id: string, secret: string, deps: AuthenticateDeps): Promis
       ...(leads ? { leads } : {}),
     },
     perMinute,
-    fingerprintKey: fingerprintKeyOf(id, await deps.secret()),
+    fingerprintKey: fingerprintKeyOf(id, await secret()),
   }
+}
+
+interface Proving {
+  registry: { key(id: string): Promise<KnownKey | undefined> }
+  clock: Pick<Clock, 'real'>
+}
+
+/** Known, with this secret, and not expired. */
+async function provenKey(id: string, secret: string, { registry, clock }: Proving): Promise<KnownKey | undefined> {
+  const key = await registry.key(id)
+  if (!key || !isSameSecret(key.secretHash, hashOfSecret(secret))) return undefined
+  return Date.parse(key.expires) <= clock.real() ? undefined : key
+}
+
+/** 专用密钥 — a key of this kind as its bearer wrote it; undefined for any other. */
+export async function keyOfKind(kind: KeyKind, written: string, deps: Proving): Promise<KnownKey | undefined> {
+  const [, id, secret] = new RegExp(`^${beginningOf(kind)}_([a-z0-9]{12})_([A-Za-z0-9_-]{43})$`).exec(written) ?? []
+  const key = id && secret ? await provenKey(id, secret, deps) : undefined
+  return key?.for === kind ? key : undefined
 }
 
 async function byAccessCode(

@@ -29,6 +29,8 @@ export interface Thing {
   unit?: string | undefined
   /** a task: the community that was asked */
   community?: string | undefined
+  /** a hand-over: the channel that it went to; the appellant's own has no part in it */
+  handedTo?: string | undefined
 }
 
 /** A row of a list, with whose it is. */

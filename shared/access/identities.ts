@@ -86,6 +86,10 @@ export interface Identities {
   remove(claim: Claim): Promise<boolean>
   /** The ticket of a claim whose identity was erased. */
   endedTicket(key: string): Promise<string | undefined>
+  /** 来源编号 — the ticket that goes under this name as well, where it was not registered under it. */
+  alias(key: string): Promise<string | undefined>
+  /** Gives a ticket one more name, unless something stands under it; answers with the ticket that stands there. */
+  putAlias(key: string, ticket: string): Promise<string | undefined>
   /** 查询码 of a ticket; `issue` says how many were issued for it before. */
   accessCode(ticket: string, issue: number): Promise<string>
   /** The keys by which the same appellant is found again: safe to keep elsewhere. */

@@ -4,20 +4,30 @@ import * as z from 'zod'
 import type { Clock } from '../record/clock.ts'
 import { lazily, type Parsed } from '../schema/lazily.ts'
 
-/** 用途 — what its page is for: reading progress, adding facts, rating. */
+/** 用途 — what the page of a ticket is for: reading progress, adding facts, rating. */
 export const linkPurposes = ['progress', 'supplement', 'rate'] as const
+export type LinkPurpose = (typeof linkPurposes)[number]
 
+const common = {
+  hash: z.string(),
+  /** number of the ticket, or of the comment */
+  record: z.string(),
+  /** it opens nothing any more from then on */
+  ends: z.iso.datetime(),
+}
+
+/** 所指 — bound to a kind of record: a comment's opens no ticket, and a ticket's no comment. */
 export const link = lazily(() =>
-  z.strictObject({
-    hash: z.string(),
-    ticket: z.string(),
-    purpose: z.enum(linkPurposes),
-    /** it opens nothing any more from then on */
-    ends: z.iso.datetime(),
-  }),
+  z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('ticket'), purpose: z.enum(linkPurposes), ...common }),
+    /** 采纳情况 — what became of a comment on a draft */
+    z.strictObject({ kind: z.literal('comment'), purpose: z.literal('verdict'), ...common }),
+  ]),
 )
 export type Link = Parsed<typeof link>
-export type LinkPurpose = Link['purpose']
+export type LinkTo<K extends Link['kind']> = Extract<Link, { kind: K }>
+/** What a link is to be made to. */
+export type Target = { [K in Link['kind']]: Omit<LinkTo<K>, 'hash' | 'ends'> }[Link['kind']]
 
 export interface Links {
   /** It goes by itself some time after its end. */
@@ -33,7 +43,20 @@ const token = /^[A-Za-z0-9_-]{22}$/
 export const linkHashOf = (written: string): string | undefined =>
   token.test(written) ? createHash('sha256').update(written).digest('base64url') : undefined
 
-export const isOpen = ({ ends }: Link, now: string): boolean => now < ends
+export const isOpen = ({ ends }: Pick<Link, 'ends'>, now: string): boolean => now < ends
+
+/** The link of a token, while it is open; undefined also for one that leads to another kind of record. */
+export async function openLinkTo<K extends Link['kind']>(
+  kind: K,
+  written: string,
+  { links, clock }: { links: Pick<Links, 'read'>; clock: Pick<Clock, 'now'> },
+): Promise<LinkTo<K> | undefined> {
+  const hash = linkHashOf(written)
+  const found = hash === undefined ? undefined : await links.read(hash)
+  return found && isOfKind(found, kind) && isOpen(found, clock.now().toISOString()) ? found : undefined
+}
+
+const isOfKind = <K extends Link['kind']>(one: Link, kind: K): one is LinkTo<K> => one.kind === kind
 
 /** Its path, below the address that the city gives its pages. */
 export const linkPath = '/l/'
@@ -50,13 +73,13 @@ export interface MintDeps {
  * @param site without a slash at the end: https://12345.example.gov.cn
  */
 export async function mintLink(
-  { ticket, purpose, site }: { ticket: string; purpose: LinkPurpose; site: string },
+  { site, ...target }: Target & { site: string },
   { links, clock, law }: MintDeps,
   drawn: Buffer = randomBytes(16),
 ): Promise<{ url: string; ends: string }> {
   const written = drawn.toString('base64url')
   const { days } = (await law()).rules.telling.link
   const ends = new Date(clock.now().getTime() + days * 86_400_000).toISOString()
-  await links.keep({ hash: linkHashOf(written) ?? '', ticket, purpose, ends })
+  await links.keep({ ...target, hash: linkHashOf(written) ?? '', ends })
   return { url: `${site}${linkPath}${written}`, ends }
 }

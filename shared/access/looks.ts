@@ -44,6 +44,18 @@ export async function lookAt(
   return contact
 }
 
+/** 电话 — nothing else of them, for whoever they are handed over to. The record is written first. */
+export async function lookAtPhone(
+  identity: string,
+  { ticket, by, from, purpose }: Pick<Look, 'ticket' | 'by' | 'from' | 'purpose'>,
+  { identities, looks, clock }: LookDeps,
+): Promise<string | undefined> {
+  const phone = (await identities.read(identity))?.phone
+  if (!phone) return undefined
+  await looks.record({ at: clock.now().toISOString(), ticket, by: signed(by), from, purpose, fields: ['phone'] })
+  return phone
+}
+
 /** 查看留痕 — looks at identity data: kept as long as the texts, read by those who supervise (art. 35). */
 export interface Looks {
   record(look: Look): Promise<void>

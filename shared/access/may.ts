@@ -9,18 +9,20 @@ export type Never =
   | 'ladder.never-by-the-city'
   | 'ticket.authority-not-allowed'
   | 'catalogue.platform-authority'
+  | 'clue.authority-alone'
   | 'key.limited'
 
 /** Why this caller may never ask this, or undefined. @param who the roles the route is for */
 export function never(
-  { about, acts, authority, says, saysRole }: Reach,
+  { about, acts, authority, says, saysRole, saysAnybody }: Reach,
   who: readonly Actor['role'][],
   actor: Actor,
 ): Never | undefined {
-  if (!who.includes(actor.role)) return (actor.role === 'supervisor' ? saysRole : undefined) ?? 'role.not-allowed'
+  if (!who.includes(actor.role))
+    return saysAnybody ?? (actor.role === 'supervisor' ? saysRole : undefined) ?? 'role.not-allowed'
   if (actor.role === 'supervisor' && authority !== undefined && actor.authority !== authority)
     return says ?? 'ticket.authority-not-allowed'
-  return about === 'whole-city' && acts && isLimited(actor) ? 'key.limited' : undefined
+  return (about === 'whole-city' || about === 'consultation') && acts && isLimited(actor) ? 'key.limited' : undefined
 }
 
 /** 本级审定 — of what it sees an authority acts on what its own units hold or lead, or nobody holds yet in its area. */

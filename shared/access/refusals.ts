@@ -27,6 +27,12 @@ export const accessRefusals = {
     en: 'Catalogue and responsibility list are kept by the platform authority.',
     provision: 'catalogue.authority',
   },
+  'clue.authority-alone': {
+    kind: 'forbidden',
+    zh: '线索只由营商环境建设主管部门移交和查看。',
+    en: 'Clues are handed over, and seen, by the business-environment authority alone.',
+    provision: 'clues',
+  },
   'ladder.never-by-the-city': {
     kind: 'forbidden',
     zh: '对排名靠后单位的督办由省营商环境建设主管部门或者地区人民政府作出，本市主管部门只提出、核查整改，不得作出。',

@@ -17,7 +17,7 @@ export interface Place {
 
 /** True when it is theirs to look at; what is not, does not exist for them. */
 export function sees(actor: Actor, thing: Thing, place: Place): boolean {
-  const { of } = thing
+  const { of, handedTo } = thing
   switch (actor.role) {
     case 'system':
       return true
@@ -26,7 +26,7 @@ export function sees(actor: Actor, thing: Thing, place: Place): boolean {
     case 'appellant':
       return actor.ticket === of.ticket && (actor.code ?? 0) === (of.accessCodes ?? 0)
     case 'channel':
-      return actor.channel === of.channel
+      return actor.channel === (handedTo ?? of.channel)
     case 'department':
       return ofUnit(actor, thing, place)
     case 'supervisor':

@@ -1,4 +1,4 @@
-/** 权限表 — for every call: its subject, how close one must stand, which authority (requirements §1, §4, §8). */
+/** 权限表 — of every call its subject, how close one stands, which authority (requirements §1, §4, §8). */
 import type { Actor } from './actor.ts'
 
 export type About =
@@ -8,6 +8,8 @@ export type About =
   | 'task'
   | 'supervision'
   | 'extension'
+  /** 移送、转接 — a hand-over of a ticket: whoever sees the ticket, and the channel that it went to */
+  | 'hand-over'
   /** a list of the city: rows not theirs to see are left out */
   | 'rows'
   /** a list or figure of one unit, their own where none is named: another branch's is 404 */
@@ -30,6 +32,12 @@ export type About =
   | 'article'
   /** 排名靠后督办 of a unit: its branch, the city's authority, and the issuers; whose unit is of another branch is 404 */
   | 'ladder'
+  /** lines of the feed: of what one sees, and for a receiver what was agreed */
+  | 'feed'
+  /** a draft put to the public: of the unit that is responsible for it, within its branch */
+  | 'consultation'
+  /** an agreement of data sharing: its receiver’s own; of the city’s authority to keep */
+  | 'agreement'
   /** the city as a whole: not for keys limited to a part of it */
   | 'whole-city'
   /** for everybody whose role is let in */
@@ -42,9 +50,11 @@ export interface Reach {
   /** Of the authorities this kind alone; both where left out. */
   authority?: NonNullable<Actor['authority']>
   /** How the other kind is told. */
-  says?: 'catalogue.platform-authority'
+  says?: 'catalogue.platform-authority' | 'clue.authority-alone'
   /** How an authority of the city is told whose role it never is. */
   saysRole?: 'ladder.never-by-the-city'
+  /** How everybody is told whose role it never is. */
+  saysAnybody?: 'clue.authority-alone'
 }
 
 export const reads = (about: About, more: Omit<Reach, 'about'> = {}): Reach => ({ about, ...more })
@@ -60,6 +70,12 @@ export const whoSees = (about: About, more: Omit<Reach, 'about' | 'acts'> = {}):
 })
 
 export const platform = { authority: 'platform' } as const
+/** 线索 — theirs alone: whoever else asks is told so with the article. */
+export const clueAuthority = {
+  authority: 'business-environment',
+  says: 'clue.authority-alone',
+  saysAnybody: 'clue.authority-alone',
+} as const
 export const businessEnvironment = { authority: 'business-environment' } as const
 /** Steps of the ladder are the province's and the government's: an authority of the city is told so with the article. */
 const issuer = { saysRole: 'ladder.never-by-the-city' } as const
@@ -80,10 +96,12 @@ const intake = {
   listLooks: reads('ticket'),
   /** whole or not at all: clues are in it, which are the business-environment authority's alone to see (art. 7) */
   exportLog: reads('ticket', businessEnvironment),
+  readClue: reads('ticket', clueAuthority),
   listEarlierTickets: reads('ticket'),
   listSimilarTickets: reads('ticket'),
   readSubmission: reads('ticket'),
   listDeliveries: reads('ticket'),
+  listHandOvers: reads('rows'),
   listEmergencies: reads('rows'),
   recordMissedCall: reads('open'),
   listMissedCalls: reads('rows'),
@@ -148,6 +166,7 @@ const handling = {
   listLinkedTickets: reads('order'),
   checkReplyDraft: reads('order'),
   readReplyFindings: reads('ticket'),
+  listReplyFindings: reads('unit-list'),
   listMergedAppeals: reads('order'),
   listUnsettled: reads('rows'),
   listNegatives: reads('rows'),
@@ -193,6 +212,12 @@ const after = {
   ruleEvaluationAppeal: acts('result'),
   listEvaluationRulings: reads('rows'),
   givePoints: acts('result', businessEnvironment),
+  makeReport: acts('result'),
+  sendReport: acts('result'),
+  recordReportReceipt: acts('result'),
+  listReports: reads('result'),
+  readReport: reads('result'),
+  readReportFigures: reads('result'),
   listGivenPoints: reads('unit-list'),
   listLadderCandidates: reads('ladder'),
   proposeLadder: acts('ladder', businessEnvironment),
@@ -209,6 +234,7 @@ const after = {
   listLadderPublications: reads('open'),
   drawInspection: acts('rows', platform),
   listInspections: reads('open'),
+  publishInspectionResults: acts('rows', platform),
   readInspection: reads('rows'),
   readAuthorityList: reads('rows'),
   readCallbackReport: reads('rows'),
@@ -229,7 +255,12 @@ const knowledge = {
   listArticleRows: reads('unit-list', platform),
   sendArticleRows: reads('open', platform),
   listStaleArticles: reads('unit-list', platform),
+  listUnusedArticles: reads('unit-list', platform),
   listContradictions: reads('unit-list', platform),
+  listArticleQuestions: reads('open', platform),
+  claimArticleQuestion: reads('open', platform),
+  releaseArticleQuestion: reads('open', platform),
+  closeArticleQuestion: reads('open', platform),
   reportPublicArticle: reads('open'),
   reportArticle: reads('open'),
   listArticleReports: reads('unit-list', platform),
@@ -238,6 +269,98 @@ const knowledge = {
   refuseArticleReport: whoSees('unit-list'),
   reviewArticleReport: whoSees('unit-list', platform),
   remindOfArticleReport: whoSees('unit-list', platform),
+} as const satisfies Record<string, Reach>
+
+/** Who may is asked of the key that comes with the call. */
+const open311 = {
+  discoverOpen311: reads('open'),
+  listOpen311Services: reads('open'),
+  readOpen311Service: reads('open'),
+  fileOpen311Request: reads('open'),
+  listOpen311Updates: reads('open'),
+  updateOpen311Request: reads('open'),
+  listOpen311Requests: reads('open'),
+  readOpen311Request: reads('open'),
+  readOpen311Token: reads('open'),
+} as const satisfies Record<string, Reach>
+
+const sharing = {
+  /** what of the city as a whole is in it only whoever sees all of it gets */
+  listEvents: reads('feed'),
+  listEventDays: reads('open'),
+  readEventDay: reads('feed'),
+  exportEventDay: reads('feed'),
+  proposeAgreement: acts('agreement', platform),
+  approveAgreement: acts('agreement', platform),
+  refuseAgreement: acts('agreement', platform),
+  endAgreement: acts('agreement', platform),
+  readAgreement: reads('agreement'),
+  listAgreements: reads('agreement'),
+  beginPush: acts('agreement', platform),
+  stopPush: acts('agreement', platform),
+  readPush: reads('agreement'),
+  askReplay: reads('agreement'),
+  readReplay: reads('agreement'),
+  listEventTypes: reads('open'),
+  readEventType: reads('open'),
+} as const satisfies Record<string, Reach>
+
+const consultation = {
+  proposeConsultation: acts('consultation', platform),
+  openConsultation: acts('consultation', platform),
+  refuseConsultation: acts('consultation', platform),
+  withdrawConsultation: acts('consultation', platform),
+  listKeptConsultations: reads('unit-list', platform),
+  readKeptConsultation: reads('unit-list', platform),
+  listConsultations: reads('open'),
+  askCommentQuestion: reads('open'),
+  makeComment: reads('open'),
+  listPublicComments: reads('open'),
+  readOwnComment: reads('open'),
+  listKeptComments: reads('unit-list', platform),
+  readKeptComment: reads('unit-list', platform),
+  screenComment: acts('consultation', platform),
+  takeDownComment: acts('consultation', platform),
+  putBackComment: acts('consultation', platform),
+  giveVerdicts: whoSees('unit-list'),
+  readCommenter: acts('consultation', platform),
+  listCommenterLooks: reads('unit-list', platform),
+  prepareReport: acts('consultation', platform),
+  publishReport: acts('consultation', platform),
+  refuseReport: acts('consultation', platform),
+  readConsultationReport: reads('open'),
+  readConsultation: reads('open'),
+} as const satisfies Record<string, Reach>
+
+const published = {
+  listReleases: reads('open'),
+  readRelease: reads('open'),
+  listReleaseCounts: reads('open'),
+  listReleaseRates: reads('open'),
+  readReleaseMap: reads('open'),
+  restateMonth: acts('result', platform),
+  listOpenResults: reads('open'),
+  readOpenResult: reads('open'),
+  listOpenResultFigures: reads('open'),
+  listOpenStandings: reads('open'),
+  listOpenUnits: reads('open'),
+  listOpenCatalogue: reads('open'),
+  listOpenResponsibilities: reads('open'),
+  receiveInquiry: acts('result', platform),
+  listKeptInquiries: acts('result', platform),
+  answerInquiry: acts('result', platform),
+  publishInquiry: acts('result', platform),
+  withholdInquiry: acts('result', platform),
+  listInquiries: reads('open'),
+  proposeCase: acts('result', platform),
+  listCases: acts('result', platform),
+  readCase: acts('result', platform),
+  reviseCase: acts('result', platform),
+  decideCaseMarks: acts('result', platform),
+  publishCase: acts('result', platform),
+  withholdCase: acts('result', platform),
+  takeDownCase: acts('result', platform),
+  listOpenCases: reads('open'),
 } as const satisfies Record<string, Reach>
 
 const city = {
@@ -283,8 +406,6 @@ const city = {
   decideCatalogueSuggestion: acts('rows', keeper),
   listResponsibilities: reads('open'),
   putResponsibility: acts('place', keeper),
-  openLink: reads('open'),
-  useLink: reads('open'),
   openapi: reads('open'),
   docs: reads('open'),
   docsScript: reads('open'),
@@ -293,5 +414,17 @@ const city = {
 } as const satisfies Record<string, Reach>
 
 /** By the name of the call in the route table; a command says it itself, beside its fields. */
-export const table = { ...intake, ...telling, ...files, ...handling, ...after, ...knowledge, ...city }
+export const table = {
+  ...intake,
+  ...telling,
+  ...files,
+  ...handling,
+  ...after,
+  ...knowledge,
+  ...sharing,
+  ...published,
+  ...open311,
+  ...consultation,
+  ...city,
+}
 export const reachOf = (name: string): Reach => (table as Record<string, Reach>)[name] ?? reads('ticket')

@@ -7,19 +7,33 @@ import { appealsAnswers } from '../appeals/routes/answers.ts'
 import { onOrder } from '../appeals/routes/command-route.ts'
 import { batchesAnswers } from '../batches/answers.ts'
 import { cityAnswers } from '../city/routes/answers.ts'
+import { commentAnswers } from '../consultation/comments/answers.ts'
+import { draftAnswers } from '../consultation/drafts/answers.ts'
+import { reportAnswers } from '../consultation/report/answers.ts'
 import type { Route } from '../door/route.ts'
 import { evaluationAnswers } from '../evaluation/answers.ts'
 import { evaluationAppealsAnswers } from '../evaluation/appeals/answers.ts'
 import { givenAnswers } from '../evaluation/given/answers.ts'
 import { laddersAnswers } from '../evaluation/ladder/answers.ts'
 import { longAnswers } from '../evaluation/long/answers.ts'
+import { reportsAnswers } from '../evaluation/reports/answers.ts'
 import { resultsAnswers } from '../evaluation/results/answers.ts'
 import { filesAnswers } from '../files/answers.ts'
 import { knowledgeAnswers } from '../knowledge/answers.ts'
+import { articleQuestionAnswers } from '../knowledge/questions/answers.ts'
 import { articleReportAnswers } from '../knowledge/reports/answers.ts'
 import { articleRowAnswers } from '../knowledge/rows/answers.ts'
 import { upkeepAnswers } from '../knowledge/upkeep/answers.ts'
 import { rules } from '../law/rules.ts'
+import { casesAnswers } from '../published/cases/answers.ts'
+import { directoryAnswers } from '../published/directory/answers.ts'
+import { inquiriesAnswers } from '../published/inquiries/answers.ts'
+import { monthsAnswers } from '../published/months/answers.ts'
+import { openResultsAnswers } from '../published/results/answers.ts'
+import { agreementAnswers } from '../sharing/agreements/answers.ts'
+import { sharingAnswers } from '../sharing/answers.ts'
+import { open311Answers } from '../sharing/open311/answers.ts'
+import { pushAnswers } from '../sharing/push/answers.ts'
 import { tellingAnswers } from '../telling/answers.ts'
 import { printedRegulation } from './printed-regulation.ts'
 import { problemAnswer } from './problem-answer.ts'
@@ -55,6 +69,14 @@ const answers = {
   ...appealsAnswers,
   ...mergeTickets,
   ...batchesAnswers(problemAnswer),
+  ...sharingAnswers,
+  ...monthsAnswers,
+  ...openResultsAnswers,
+  ...directoryAnswers,
+  ...inquiriesAnswers,
+  ...casesAnswers,
+  ...agreementAnswers,
+  ...pushAnswers,
   readWorkOrders: z.strictObject({
     workOrders: z.array(
       z.strictObject({
@@ -71,13 +93,19 @@ const answers = {
   ...evaluationAppealsAnswers,
   ...laddersAnswers,
   ...givenAnswers,
+  ...reportsAnswers,
   ...tellingAnswers,
   ...cityAnswers,
   ...filesAnswers,
   ...knowledgeAnswers,
   ...articleReportAnswers,
+  ...articleQuestionAnswers,
   ...articleRowAnswers,
   ...upkeepAnswers,
+  ...open311Answers,
+  ...draftAnswers,
+  ...commentAnswers,
+  ...reportAnswers,
   openapi: z.looseObject({}),
   readRegulation: printedRegulation,
   readEmergencyLines: rules.shape.externalLines,
@@ -85,7 +113,7 @@ const answers = {
 
 type Inputs<S extends Record<string, z.ZodType>> = { readonly [N in keyof S]: z.input<S[N]> }
 /** Sent as text; and of a city's regulation, which may be another than the one that the document describes. */
-type NotHeld = 'openapi' | 'readRegulation'
+type NotHeld = 'openapi' | 'readRegulation' | keyof typeof open311Answers
 /** What handlers answer, by the name of their route. */
 export type Answers = Omit<Inputs<typeof answers>, NotHeld>
 

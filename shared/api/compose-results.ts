@@ -3,10 +3,11 @@ import { S3Client } from '@aws-sdk/client-s3'
 import { dynamoAppeals } from '../evaluation/appeals/storage/appeals.ts'
 import { dynamoGivenPoints } from '../evaluation/given/storage/given.ts'
 import { dynamoLadders } from '../evaluation/ladder/storage/ladders.ts'
+import { dynamoReports } from '../evaluation/reports/storage/reports.ts'
 import { dynamoResults, dynamoSlices } from '../evaluation/results/storage/results.ts'
-import { s3Sealed } from '../evaluation/results/storage/sealed.ts'
 import type { platform } from '../run/platform.ts'
 import { objectsSdk } from '../run/sdk.ts'
+import { s3Sealed } from '../storage/sealed.ts'
 import { sqsEvaluating } from '../storage/sqs.ts'
 
 export function composeResults({ dynamo, sqs, settings }: ReturnType<typeof platform>) {
@@ -18,9 +19,10 @@ export function composeResults({ dynamo, sqs, settings }: ReturnType<typeof plat
     slices: dynamoSlices(dynamo, tickets),
     appeals,
     appealsOf: appeals,
-    sealed: s3Sealed(new S3Client(objectsSdk), settings.sealed),
+    sealed: s3Sealed(new S3Client(objectsSdk), settings.sealed, 'results'),
     resultQueue: evaluating,
     givenPoints: dynamoGivenPoints(dynamo, tickets),
+    reports: dynamoReports(dynamo, tickets),
     ladders: dynamoLadders(dynamo, tickets),
     ladderQueue: evaluating,
   }

@@ -5,16 +5,24 @@ import { composeAppeals } from '../appeals/compose.ts'
 import { composeFollowers } from '../appeals/compose-followers.ts'
 import { answeredThroughGateway } from '../appeals/desk/asking-back.ts'
 import { waitingTickets } from '../appeals/desk/waiting.ts'
+import type { ToldNoMore } from '../appeals/index.ts'
 import { notProved } from '../appeals/matters/attaching/named.ts'
 import { maySeeNotice } from '../appeals/ticket/confidential.ts'
+import { tellCommenters } from '../consultation/report/telling.ts'
+import { dynamoCommenters } from '../consultation/storage/commenters.ts'
+import { dynamoComments } from '../consultation/storage/comments.ts'
+import { dynamoDrafts } from '../consultation/storage/drafts.ts'
 import { dynamoChanges } from '../evaluation/storage/changes.ts'
 import { dateOf } from '../law/shanghai-time.ts'
+import { dynamoCases, endCases } from '../published/index.ts'
 import type { Delivery, Receiver } from '../record/deliveries.ts'
 import { isRefusal } from '../record/refusal.ts'
 import { remembered } from '../record/remembered.ts'
 import { clock } from '../run/clock.ts'
 import { errorFields, log } from '../run/log.ts'
 import { reachOf } from '../run/settings.ts'
+import { isCommentNumber, ownerIn } from '../storage/tables.ts'
+import type { People } from '../telling/address.ts'
 import { smsDeps } from '../telling/compose-sms.ts'
 import { type GatewayAnswer, tookNotice } from '../telling/deliver.ts'
 import { endTold } from '../telling/end.ts'
@@ -89,6 +97,7 @@ export function composeTellingFollowers() {
     ...appeals,
     ...endingFiles(appeals),
     ...notices,
+    cases: dynamoCases(appeals.dynamo, appeals.settings.tables.registry),
     changes: dynamoChanges(appeals.dynamo, appeals.settings.tables.registry),
     isGivenToPassOn,
     directory: {
@@ -99,14 +108,35 @@ export function composeTellingFollowers() {
       },
     },
   }
+  const telling = (asked: ToTell) => tell(asked, deps)
+  const { tickets } = appeals.settings.tables
+  const drafts = {
+    ...{ ...deps, tell: telling },
+    ...{ drafts: dynamoDrafts(appeals.dynamo, tickets), comments: dynamoComments(appeals.dynamo, tickets) },
+  }
   return {
     ...deps,
-    tell: (asked: ToTell) => tell(asked, deps),
+    tell: telling,
+    tellCommenters: (consultation: string, timeIsUp: () => boolean) => tellCommenters(consultation, timeIsUp, drafts),
     isToldAsWished: (to: Parameters<typeof isToldAsWished>[0]) => isToldAsWished(to, deps),
     tookNotice: (delivery: Delivery) => tookNotice(delivery, deps),
     lookAtNotice: (id: string) => lookAt(id, deps),
     endTold: (ticket: string) => endTold(ticket, deps),
     recountNotices: (asked: Recounted) => recount(asked, deps),
+    endCases: (asked: ToldNoMore) => endCases(asked, deps),
+  }
+}
+
+/** Whoever appealed, or commented on a draft. */
+function peopleOf({ identities, dynamo, settings }: Appeals): People {
+  const commenters = dynamoCommenters(dynamo, settings.tables.appellants)
+  return {
+    async read(whose) {
+      const owner = ownerIn(whose)
+      if (!isCommentNumber(owner)) return identities.read(whose)
+      const commenter = await commenters.read(owner)
+      return commenter && { phone: commenter.phone }
+    },
   }
 }
 
@@ -116,6 +146,7 @@ function told(appeals: Appeals) {
   const secretsOf = (code: string) => secrets.read(code)
   return {
     notices: dynamoNotices(dynamo, settings.tables.tickets),
+    people: peopleOf(appeals),
     sayings: dynamoSayings(dynamo, settings.tables.appellants),
     secretsOf,
     /** The first sends; one without credentials sends nothing. */

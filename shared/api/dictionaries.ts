@@ -4,6 +4,8 @@ import { partNames } from '../appeals/matters/claiming/words.ts'
 import { authorityNames, commandNames, roleNames, stateNames } from '../appeals/ticket/names.ts'
 import type { Possible } from '../appeals/ticket/states.ts'
 import { wayNames } from '../city/notices/words.ts'
+import { commentStateNames } from '../consultation/comments/names.ts'
+import { draftStateNames, stageNames } from '../consultation/drafts/names.ts'
 import { type At, type Dictionaries, joined } from '../door/sentence.ts'
 import { ladderStateNames } from '../evaluation/ladder/names.ts'
 import { addresseeNames, resultStateNames } from '../evaluation/results/names.ts'
@@ -19,6 +21,9 @@ export const dictionaries: Dictionaries = {
     needs: resultStateNames,
     versionState: versionStateNames,
     reportState: reportStateNames,
+    draftState: draftStateNames,
+    stage: stageNames,
+    commentState: commentStateNames,
     addressee: addresseeNames,
     ladderState: ladderStateNames,
     role: roleNames,

@@ -40,9 +40,9 @@ export const known = z.object({
     .meta({ description: '下次以此作 If-None-Match · send it as If-None-Match the next time', example: '"4f2a"' }),
 })
 
-export const headersAsked = ({ method, command, versioned, page, polled }: Route) => {
+export const headersAsked = ({ method, command, versioned, page, form, polled }: Route) => {
   if (polled) return { header: pollHeaders }
-  if (method === 'GET' || command === 'register' || page) return {}
+  if (method === 'GET' || command === 'register' || page || form) return {}
   return { header: command || versioned ? commandHeaders : commandHeaders.pick({ 'Idempotency-Key': true }) }
 }
 

@@ -3,9 +3,12 @@ import * as z from 'zod'
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi'
 import type { Role } from '../access/actor.ts'
 import { ticketNumberPattern, workOrderPattern } from '../appeals/ticket/number.ts'
+import { formTypes } from '../door/form.ts'
 import { namesIn, type Route } from '../door/route.ts'
 import { longAnswers } from '../evaluation/long/answers.ts'
-import { endpointKinds } from '../record/deliveries.ts'
+import { addressKinds } from '../record/deliveries.ts'
+import { errorsAnswer } from '../sharing/open311/answers.ts'
+import { formats, mediaOf as mediaOfFormat } from '../sharing/open311/document.ts'
 import { answerOf } from './answers.ts'
 import { examples } from './examples.ts'
 import { headersAsked, headersBack, known, lookedForLater } from './openapi-headers.ts'
@@ -22,8 +25,9 @@ const pathParameters: Record<string, z.ZodType> = {
   extension: z.int().meta({ description: '该诉求件的第几次延期申请' }),
   supervision: z.int().meta({ description: '该诉求件的第几次督办' }),
   day: z.iso.date(),
-  token: z.string().meta({ description: '链接 the link’s own, 22 characters' }),
-  kind: z.enum(endpointKinds),
+  token: z.string().meta({ description: '链接 the link’s own, 22 characters; 或者令牌 or a token' }),
+  kind: z.enum(addressKinds),
+  format: z.enum(formats),
 }
 
 /** What says no to a machine; of a page it is a page. */
@@ -118,15 +122,34 @@ function paths(): ZodOpenApiPathsObject {
 }
 
 /** What may be sent to it. */
-const mediaOf = ({ page, raw, file }: Route): readonly string[] =>
-  file?.types ?? [page ? form : raw ? '*/*' : 'application/json']
+const mediaOf = ({ page, raw, file, form: taken }: Route): readonly string[] =>
+  file?.types ?? (taken && formTypes) ?? [page ? form : raw ? '*/*' : 'application/json']
 
 const mostOf = ({ file }: Route): string => (file ? `${file.atMost / 1024 / 1024} MB` : '256 KB')
+
+/** JSON as described, and the same as XML. */
+const inFormats = (schema: z.ZodType | undefined) => ({
+  [plainType(mediaOfFormat.json)]: { schema: schema ?? z.unknown() },
+  [plainType(mediaOfFormat.xml)]: { schema: z.string().meta({ description: '同样的内容 the same as XML' }) },
+})
+const plainType = (media: string): string => media.split(';')[0] ?? ''
+
+/** What a call of another protocol answers: its codes are fewer. */
+function responsesInFormats(route: Route & { name: RouteName }): ZodOpenApiOperationObject['responses'] {
+  const no = (description: string) => ({ description, content: inFormats(errorsAnswer) })
+  return {
+    [String(route.status) as '200']: { description: '已办 done', content: inFormats(answerOf(route)) },
+    '400': no('请求不符合描述，或者依规定不予办理 not as described, or refused by a rule'),
+    '403': no('密钥缺失或者错误 the key is missing or wrong'),
+    '404': no('没有这一项 unknown'),
+    '429': no('请求过于频繁 too many requests'),
+    default: no('平台故障 the platform failed'),
+  }
+}
 
 function operation(route: Route & { name: RouteName }): ZodOpenApiOperationObject {
   const names = namesIn(route.path)
   const open = route.who === 'anyone'
-  const no = (description: string) => problemOf(description, route.page)
   const answer = answerOf(route)
   const roles = open
     ? '无需密钥 anyone'
@@ -149,57 +172,69 @@ function operation(route: Route & { name: RouteName }): ZodOpenApiOperationObjec
           requestBody: {
             required: true,
             content: Object.fromEntries(
-              mediaOf(route).map((type) => [type, { schema: route.body?.(), ...exampleOf(route) }]),
+              mediaOf(route).map((type) => [
+                type,
+                { schema: (route.form?.fields ?? route.body)?.(), ...exampleOf(route) },
+              ]),
             ),
           },
         }
       : {}),
-    responses: {
-      [String(route.status) as '200']: {
-        description: '已办 done',
-        ...headersBack(route, answer !== undefined),
-        ...(answer ? { content: { 'application/json': { schema: answer }, ...tableIn(route) } } : {}),
-        ...(route.media ? { content: { [route.media.split(';')[0] ?? '']: { schema: z.string() } } } : {}),
-      },
-      ...(route.later
-        ? {
-            '202': {
-              description: '期间较长，另行计算，见 Location · a long period is worked out apart: see Location',
-              headers: lookedForLater,
-              content: { 'application/json': { schema: longAnswers.readEvaluation } },
-            },
-          }
-        : {}),
-      ...(route.polled ? { '304': { description: '无变化，无内容 nothing is new', headers: known } } : {}),
-      ...(open
-        ? route.page && route.body
-          ? { '403': no('未通过核对 not let in: the answer is wrong, or the link is for something else') }
-          : {}
-        : {
-            '401': no('密钥缺失、错误、过期或已吊销 the key is missing, wrong, expired or revoked'),
-            '403': no('该角色、该类主管部门或者该密钥无此权限 never for this role, kind of authority or key'),
-          }),
-      '400': no('请求不符合描述 not as described'),
-      '429': {
-        ...no('请求过于频繁 too many requests'),
-        headers: z.object({ 'Retry-After': z.string().meta({ description: '秒 seconds', example: '17' }) }),
-      },
-      ...(names.length > 0 || asksOfOne(route) ? { '404': no('没有这一项 unknown') } : {}),
-      ...(route.method === 'GET'
-        ? {}
-        : { '409': no('当前状态不允许，或者重复 not allowed in this state, or told before with other content') }),
-      ...(route.body
-        ? {
-            '413': no(`请求内容超过 ${mostOf(route)} · the body is too large`),
-            '415': no(`请求内容不是 ${mediaOf(route).join('、')} · the body is of another type`),
-            '422': no('依规定不予办理 refused by a rule'),
-          }
-        : {}),
-      ...((route.command && route.command !== 'register') || (route.versioned && route.method !== 'GET')
-        ? { '412': no('其间已变更 changed meanwhile') }
-        : {}),
-      default: no('平台故障 the platform failed: 500、502、503、504'),
+    responses: route.formats ? responsesInFormats(route) : responsesOf(route, answer),
+  }
+}
+
+function responsesOf(
+  route: Route & { name: RouteName },
+  answer: z.ZodType | undefined,
+): ZodOpenApiOperationObject['responses'] {
+  const open = route.who === 'anyone'
+  const no = (description: string) => problemOf(description, route.page)
+  return {
+    [String(route.status) as '200']: {
+      description: '已办 done',
+      ...headersBack(route, answer !== undefined),
+      ...(answer ? { content: { 'application/json': { schema: answer }, ...tableIn(route) } } : {}),
+      ...(route.media ? { content: { [route.media.split(';')[0] ?? '']: { schema: z.string() } } } : {}),
     },
+    ...(route.later
+      ? {
+          '202': {
+            description: '期间较长，另行计算，见 Location · a long period is worked out apart: see Location',
+            headers: lookedForLater,
+            content: { 'application/json': { schema: longAnswers.readEvaluation } },
+          },
+        }
+      : {}),
+    ...(route.polled ? { '304': { description: '无变化，无内容 nothing is new', headers: known } } : {}),
+    ...(open
+      ? route.page && route.body
+        ? { '403': no('未通过核对 not let in: the answer is wrong, or the link is for something else') }
+        : {}
+      : {
+          '401': no('密钥缺失、错误、过期或已吊销 the key is missing, wrong, expired or revoked'),
+          '403': no('该角色、该类主管部门或者该密钥无此权限 never for this role, kind of authority or key'),
+        }),
+    '400': no('请求不符合描述 not as described'),
+    '429': {
+      ...no('请求过于频繁 too many requests'),
+      headers: z.object({ 'Retry-After': z.string().meta({ description: '秒 seconds', example: '17' }) }),
+    },
+    ...(namesIn(route.path).length > 0 || asksOfOne(route) ? { '404': no('没有这一项 unknown') } : {}),
+    ...(route.method === 'GET'
+      ? {}
+      : { '409': no('当前状态不允许，或者重复 not allowed in this state, or told before with other content') }),
+    ...(route.body
+      ? {
+          '413': no(`请求内容超过 ${mostOf(route)} · the body is too large`),
+          '415': no(`请求内容不是 ${mediaOf(route).join('、')} · the body is of another type`),
+          '422': no('依规定不予办理 refused by a rule'),
+        }
+      : {}),
+    ...((route.command && route.command !== 'register') || (route.versioned && route.method !== 'GET')
+      ? { '412': no('其间已变更 changed meanwhile') }
+      : {}),
+    default: no('平台故障 the platform failed: 500、502、503、504'),
   }
 }
 

@@ -17,7 +17,10 @@ without headings by \`header=absent\`, and never with who the appellant is; a re
 Webhooks, and whoever takes no posts pulls.`
 
 /** Its chapters: one for each function that answers, and one for what is posted. */
-export const chapters: Record<HttpFunction | 'webhooks', readonly [zh: string, en: string, what: string]> = {
+export const chapters: Record<
+  Exclude<HttpFunction, 'pages' | 'workplace'> | 'webhooks',
+  readonly [zh: string, en: string, what: string]
+> = {
   intake: [
     '登记与审核',
     'Intake',
@@ -52,9 +55,28 @@ export const chapters: Record<HttpFunction | 'webhooks', readonly [zh: string, e
     'Knowledge',
     '条目的推送、审核、发布、停用、检索。Articles that answer questions: proposed, published by a second person, found.',
   ],
+  open311: [
+    'Open311',
+    'Open311',
+    'GeoReport v2，供标准客户端使用：错误、应答、密钥均依该规范。GeoReport v2 for standard clients: answers, errors and keys as it says.',
+  ],
+  sharing: [
+    '数据共享',
+    'Sharing',
+    '数据流：已公布的事实，可续读、可核对、可补读。The feed: announced facts to be followed, checked and read again.',
+  ],
+  consultation: [
+    '意见征集',
+    'Consultation',
+    '征求意见稿、公众意见、采纳情况。Drafts put to the public, what people say of them, what became of it.',
+  ],
+  published: [
+    '公开',
+    'Published',
+    '任何人可以查阅的：月度数字、考核结果、抽检，无须密钥。What anyone may read without a key.',
+  ],
   registry: ['登记簿', 'Registry', '单位、分类、渠道、目录、密钥、接收地址。What a city consists of.'],
   reference: ['文档', 'Reference', '接口描述与适用的规定，无须密钥。Open to anyone.'],
-  pages: ['网页', 'Pages', '短信链接所指的网页，供诉求人本人使用。Pages for appellants, behind links in messages.'],
   webhooks: [
     '推送',
     'Webhooks',

@@ -6,6 +6,7 @@ import { dispatchRoutes } from '../appeals/routes/dispatch.ts'
 import { draftsRoutes } from '../appeals/routes/drafts.ts'
 import { enterpriseRoutes } from '../appeals/routes/enterprise.ts'
 import { followUpRoutes } from '../appeals/routes/follow-up.ts'
+import { handingOverRoutes } from '../appeals/routes/handing-over.ts'
 import { handlingRoutes } from '../appeals/routes/handling.ts'
 import { intakeRoutes } from '../appeals/routes/intake.ts'
 import { lettersRoutes } from '../appeals/routes/letters.ts'
@@ -18,6 +19,8 @@ import { missedCallsRoutes } from '../appeals/routes/missed-calls.ts'
 import { notingRoutes } from '../appeals/routes/noting.ts'
 import { passingDownRoutes } from '../appeals/routes/passing-down.ts'
 import { phoneCallsRoutes } from '../appeals/routes/phone-calls.ts'
+import { publishingRoutes } from '../appeals/routes/publishing.ts'
+import { replyChecksRoutes } from '../appeals/routes/reply-checks.ts'
 import { returnsRoutes } from '../appeals/routes/returns.ts'
 import { reviewingRoutes } from '../appeals/routes/reviewing.ts'
 import { staffFiguresRoutes } from '../appeals/routes/staff-figures.ts'
@@ -32,18 +35,31 @@ import { registryRoutes } from '../city/routes/registry.ts'
 import { retiringRoutes } from '../city/routes/retiring.ts'
 import { staffRoutes } from '../city/routes/staff.ts'
 import { standardRepliesRoutes } from '../city/routes/standard-replies.ts'
+import { commentRoutes } from '../consultation/comments/routes.ts'
+import { draftRoutes } from '../consultation/drafts/routes.ts'
+import { reportRoutes } from '../consultation/report/routes.ts'
 import type { HttpFunction, Route } from '../door/route.ts'
 import { evaluationAppealsRoutes } from '../evaluation/appeals/routes.ts'
 import { givenRoutes } from '../evaluation/given/routes.ts'
 import { laddersRoutes } from '../evaluation/ladder/routes.ts'
+import { reportsRoutes } from '../evaluation/reports/routes.ts'
 import { resultsRoutes } from '../evaluation/results/routes.ts'
 import { evaluationRoutes } from '../evaluation/routes.ts'
 import { filesRoutes } from '../files/routes.ts'
+import { articleQuestionRoutes } from '../knowledge/questions/routes.ts'
 import { articleReportRoutes } from '../knowledge/reports/routes.ts'
 import { knowledgeRoutes } from '../knowledge/routes.ts'
 import { articleRowRoutes } from '../knowledge/rows/routes.ts'
 import { upkeepRoutes } from '../knowledge/upkeep/routes.ts'
-import { pagesRoutes } from '../pages/routes.ts'
+import { casesRoutes, openCasesRoutes } from '../published/cases/routes.ts'
+import { directoryRoutes } from '../published/directory/routes.ts'
+import { inquiriesRoutes } from '../published/inquiries/routes.ts'
+import { monthsRoutes } from '../published/months/routes.ts'
+import { openResultsRoutes } from '../published/results/routes.ts'
+import { agreementRoutes } from '../sharing/agreements/routes.ts'
+import { open311Routes } from '../sharing/open311/routes.ts'
+import { pushRoutes } from '../sharing/push/routes.ts'
+import { sharingRoutes } from '../sharing/routes.ts'
 import { messageRoutes } from '../telling/message-routes.ts'
 import { tellingRoutes } from '../telling/routes.ts'
 import { referenceRoutes } from './reference.ts'
@@ -59,9 +75,12 @@ export const routes = {
   ...lookupsRoutes,
   ...messageAnswersRoutes,
   ...notingRoutes,
+  ...publishingRoutes,
   ...dispatchRoutes,
   ...suggestingRoutes,
+  ...handingOverRoutes,
   ...handlingRoutes,
+  ...replyChecksRoutes,
   ...enterpriseRoutes,
   ...passingDownRoutes,
   ...claimsRoutes,
@@ -74,13 +93,28 @@ export const routes = {
   ...evaluationAppealsRoutes,
   ...laddersRoutes,
   ...givenRoutes,
+  ...reportsRoutes,
   ...followUpRoutes,
   ...tellingRoutes,
   ...filesRoutes,
   ...knowledgeRoutes,
   ...articleReportRoutes,
+  ...articleQuestionRoutes,
   ...articleRowRoutes,
   ...upkeepRoutes,
+  ...open311Routes,
+  ...sharingRoutes,
+  ...monthsRoutes,
+  ...openResultsRoutes,
+  ...directoryRoutes,
+  ...inquiriesRoutes,
+  ...casesRoutes,
+  ...openCasesRoutes,
+  ...agreementRoutes,
+  ...draftRoutes,
+  ...pushRoutes,
+  ...commentRoutes,
+  ...reportRoutes,
   ...registryRoutes,
   ...gatewaysRoutes,
   ...staffRoutes,
@@ -93,7 +127,6 @@ export const routes = {
   ...messageRoutes,
   ...batchesRoutes,
   ...referenceRoutes,
-  ...pagesRoutes,
 }
 export type Routes = typeof routes
 export type RouteName = keyof Routes
@@ -115,6 +148,7 @@ export const unrouted: { readonly [N in Exclude<CommandName, Routed>]: 'by the p
   recordTold: 'by the platform',
   recordUntold: 'by the platform',
   noteLater: 'by the platform',
+  noteSentAgain: 'by the platform',
   passLimits: 'by the platform',
   releaseLeft: 'by the platform',
   keepFile: 'by the platform',

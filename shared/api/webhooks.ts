@@ -4,13 +4,15 @@ import * as z from 'zod'
 import type { ZodOpenApiPathItemObject } from 'zod-openapi'
 import { digestAnswer } from '../appeals/routes/answers/digest.ts'
 import { misuseTold } from '../appeals/routes/answers/follow-up.ts'
-import { assistanceAnswer, workOrderAnswer } from '../appeals/routes/answers/orders.ts'
+import { assistanceAnswer } from '../appeals/routes/answers/order-requests.ts'
+import { workOrderAnswer } from '../appeals/routes/answers/orders.ts'
 import { mergedAppealAnswer } from '../appeals/routes/answers/reading.ts'
 import { progressAnswer } from '../appeals/routes/answers/tickets.ts'
 import type { Notice } from '../appeals/words/notices.ts'
 import { ladderTold } from '../evaluation/ladder/answers.ts'
 import { resultTold } from '../evaluation/results/answers.ts'
 import { moment } from '../schema/moment.ts'
+import { pushedFacts } from '../sharing/push/described.ts'
 
 /** `data` of a notice; each also carries the version of the ticket it was made from. */
 const payloads = {
@@ -24,6 +26,19 @@ const payloads = {
   }),
   circular: z.strictObject({ number: z.string(), title: z.string(), circulars: workOrderAnswer.shape.circulars }),
   appeal: progressAnswer,
+  handOver: z.strictObject({
+    number: z.string().describe('诉求件编号，退回时不变 stays when it is handed back'),
+    handOver: z.string().describe('handover-1'),
+    at: moment,
+    emergency: progressAnswer.shape.emergency,
+    title: z.string(),
+    text: z.string(),
+    place: z.string().optional(),
+    points: progressAnswer.shape.points,
+    reasons: z.string().optional(),
+    reference: z.string().optional().describe('移送文号'),
+    phone: z.string().optional().describe('诉求人电话，只给其他热线，留痕 to other lines alone, on record'),
+  }),
   unheldEmergency: progressAnswer.pick({ number: true, title: true, emergency: true }),
   identityEnded: z.strictObject({
     number: z.string(),
@@ -62,6 +77,11 @@ const toPassOn = spoken
 
 /** Every notice: what it carries, and what it says in both languages. */
 const notices: { readonly [N in Notice]: readonly [payload: Payload | readonly Payload[], zh: string, en: string] } = {
+  'hand-over.sent': [
+    'handOver',
+    '移送、转接的诉求件；应答 2xx 即为签收',
+    'a matter that is handed over; 2xx counts as received',
+  ],
   'unit.digest': [
     'digest',
     '每个工作日九时：逾期和即将到期的工单，每日一次；没有的不发',
@@ -204,6 +224,7 @@ const about: { readonly [P in Payload]: readonly [zh: string, en: string] } = {
   appeal: ['诉求进展通知（渠道，转告诉求人）', 'Progress, to the channel for the appellant'],
   unheldEmergency: ['无单位承接的突发事项（应急主管单位）', 'An emergency that no unit has, to the emergency bureau'],
   identityEnded: ['身份信息保存期满（渠道、承办单位）', 'Identity data kept no longer, to channels and units'],
+  handOver: ['移送、转接（信访、督查、其他热线的渠道）', 'Matters handed over, to the channel that takes them'],
   digest: ['每日提要（承办单位）', 'The day’s digest, to the unit'],
   result: ['考核结果通知（承办单位）', 'Results of an evaluation, to the units on its list'],
   ladder: ['排名靠后督办通知（承办单位）', 'Ladders of article 31, to the unit'],
@@ -234,8 +255,28 @@ export const webhookBody = (payload: Payload) =>
   })
 
 /** By name, as OpenAPI 3.1 has them. */
-export const webhooks = (): Record<string, ZodOpenApiPathItemObject> =>
-  Object.fromEntries((Object.keys(payloads) as Payload[]).map((payload) => [payload, { post: operation(payload) }]))
+export const webhooks = (): Record<string, ZodOpenApiPathItemObject> => ({
+  ...Object.fromEntries((Object.keys(payloads) as Payload[]).map((payload) => [payload, { post: operation(payload) }])),
+  ...Object.fromEntries(pushedFacts().map((fact) => [`fact.${fact.type}`, { post: ofFact(fact) }])),
+})
+
+/** 推送的事实 — to whoever has an agreement that is pushed: what a reader of the feed gets. */
+const ofFact = ({ type, zh, en, body }: ReturnType<typeof pushedFacts>[number]) => ({
+  operationId: `${type.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase())}Fact`,
+  tags: ['webhooks'],
+  summary: `推送：${zh ?? type} · Pushed: ${en ?? type}`,
+  security: [],
+  requestParams: { header: signature },
+  requestBody: { required: true, content: { 'application/json': { schema: body } } },
+  responses: {
+    '2XX': { description: '已收到 received' },
+    '410': { description: '不再接收：停止推送 gone: the push stops at once' },
+    default: {
+      description:
+        '其他应答：5秒、5分钟、30分钟、2小时、5小时、其后每10小时再试，同一分片其后的等候，遵循 Retry-After；连续五日未送达即停止 anything else: tried again after these pauses, what stands behind it in its shard waits; after five days the push stops',
+    },
+  },
+})
 
 const operation = (payload: Payload) => ({
   operationId: `${payload}Notice`,

@@ -1,6 +1,6 @@
 /** 组装 — puts together what answers calls about appeals and writes their decisions. */
 import { composeCity } from '../city/compose.ts'
-import { dynamoArticles, quoting } from '../knowledge/index.ts'
+import { dynamoArticles, dynamoUses, quoting } from '../knowledge/index.ts'
 import { wakingQueues } from '../run/functions.ts'
 import { platform } from '../run/platform.ts'
 import type { Settings } from '../run/settings.ts'
@@ -67,6 +67,7 @@ export function composeAppeals(on = platform()) {
     letters: sqsLetters(sqs, letterBoxesOf(queues)),
     // As calls and rules ask it: through the face of knowledge.
     quoted: quoting(dynamoArticles(dynamo, tables.tickets), on.clock),
+    uses: dynamoUses(dynamo, tables.registry),
     inspections: dynamoInspections(dynamo, tables.registry),
     staffActs: dynamoStaffActs(dynamo, tables.registry),
     models,

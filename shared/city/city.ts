@@ -2,13 +2,18 @@
 import * as z from 'zod'
 import { civilDate } from '../law/civil-date.ts'
 import { emergencyKinds } from '../law/codes.ts'
-import { scoring } from '../law/scoring.ts'
+import { ownFigure } from '../law/figures.ts'
+import { ownScoring } from '../law/scoring.ts'
 import { supervisionLevel } from '../law/supervision.ts'
 import { level, unitKind } from '../law/tree.ts'
 import { areaMap } from '../places/map.ts'
 import { lazily, type Parsed } from '../schema/lazily.ts'
 import { said } from '../schema/said.ts'
+import { consulting } from './consulting.ts'
 import { passesOn, telling } from './notices/telling.ts'
+import { open311 } from './open311.ts'
+import { ownPages } from './own-pages.ts'
+import { synonyms } from './synonyms.ts'
 
 /** Administrative code, 6 to 12 digits (GB/T 2260): 210100 is Shenyang, 210102 its Heping district. */
 export const areaCode = z
@@ -136,12 +141,36 @@ export const responsibility = lazily(() =>
   }),
 )
 
-/** 渠道 — where appeals come from. */
+/** 其他热线 — a line that matters are handed over to, and the emergencies that go to it at once (art. 2, 18 ¶2). */
+const otherLine = z.strictObject({
+  number: z.string().regex(/^\d{3,8}$/, said('the number that one dials, of 3 to 8 digits', '应为3至8位的热线号码。')),
+  emergencies: z.array(emergencyKind).default([]),
+})
+
+/** 渠道 — where appeals come from, and where matters are handed over to. */
 export const channel = lazily(() =>
   z.strictObject({
     code: code(),
     name: z.string().min(1).max(60),
-    kind: z.enum(['phone', 'web', 'wechat', 'app', 'sms', 'email', 'letter', 'visit', 'hotline', 'open311']),
+    kind: z
+      .enum([
+        'phone',
+        'web',
+        'wechat',
+        'app',
+        'sms',
+        'email',
+        'letter',
+        'visit',
+        'hotline',
+        'open311',
+        'petition',
+        'oversight',
+      ])
+      .describe('petition 信访 · oversight 督查'),
+    line: otherLine
+      .optional()
+      .describe('其他热线：号码、随即转接的突发事项 of a hotline: its number, and which emergencies go to it at once'),
     passesOn: passesOn()
       .optional()
       .describe('代为告知 since when, and by which agreement, it passes notices on to its appellants'),
@@ -177,7 +206,11 @@ export const city = lazily(() =>
     /** 回访比例 — share of closed tickets to be called back, instead of the rules'; enterprise ones are always called back (art. 30) */
     callbackShare: z.number().min(0).max(1).optional(),
     /** 评分表 — the city's own tables of scores, each from its day on, instead of the rules' (art. 28) */
-    scoring: z.array(scoring()).default([]),
+    scoring: z.array(ownScoring()).default([]),
+    /** 指标 — the city's own, each from its day on, beside the rules' or instead of one of the same code (art. 27) */
+    figures: z.array(ownFigure()).default([]),
+    /** 可计分的指标 — which its tables may score; those of the platform where it says nothing */
+    scoredFigures: z.array(z.string()).min(1).optional(),
     /** 个体工商户 — counts as an organisation in enterprise matters; as a natural person where the city says nothing (art. 19) */
     selfEmployedAreOrganisations: z.boolean().default(false),
     /** 应急牵头单位 — told last when nobody acknowledges an emergency; without it, the city's unit for natural disasters */
@@ -188,8 +221,25 @@ export const city = lazily(() =>
     grassroots: z
       .strictObject({ categories: z.array(code()).max(500), document: z.string().min(1).max(200) })
       .optional(),
+    /** 同义词 — groups of words by which its articles are found for each other */
+    synonyms: synonyms().optional(),
+    /** 系统自动派单 — dispatches what was accepted where its suggestion is so sure; without it only people dispatch */
+    dispatchesByItself: z
+      .strictObject({
+        /** by how much the first share is before the second: the report says which margin is right in 95 of 100 */
+        margin: z.number().min(0.9).max(1),
+        /** only these; all where it says nothing */
+        categories: z.array(code()).min(1).max(500).optional(),
+      })
+      .optional(),
     /** 附件 — the scanner that files are sent through; without one they stay unscanned, and count for nothing */
     files: z.strictObject({ scanner: z.url().max(300) }).optional(),
+    /** 意见征集 — kinds of draft and their handling; as the platform reads the column where it says nothing */
+    consulting: consulting().optional(),
+    /** 开放311 — what Open311 clients are offered; a city without it offers nothing there */
+    open311: open311().optional(),
+    /** 网页 — what appeals come in through by its pages; a city without it takes none there */
+    pages: ownPages().optional(),
     areas: z.array(
       z.strictObject({
         code: areaCode,

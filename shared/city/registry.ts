@@ -1,12 +1,15 @@
 /** 登记簿 — answers the rules' questions about units, tree and dispatch catalogue. */
 import type { CityNamed } from '../door/tables.ts'
-import type { Scoring } from '../law/scoring.ts'
+import type { Figure } from '../law/figures.ts'
+import type { ScoringTable } from '../law/scoring.ts'
 import { areaAt } from '../places/map.ts'
 import type { Point } from '../places/point.ts'
 import type { CatalogueEntry, Category, Channel, City, EmergencyKind, Responsibility, Topic, Unit } from './city.ts'
+import { type Consulting, usualConsulting } from './consulting.ts'
 import { type Telling, tellingOf } from './notices/telling.ts'
 import { isRetired } from './retirement.ts'
 import { inForce, newestFirst } from './rows.ts'
+import type { Synonyms } from './synonyms.ts'
 
 export interface Registry {
   readonly code: string
@@ -14,15 +17,26 @@ export interface Registry {
   readonly telling: Telling
   /** 扫描 — address of the city's scanner of files, where it has one */
   readonly scanner: string | undefined
+  /** 开放311 — what Open311 clients are offered, where the city offers it */
+  readonly open311: City['open311']
+  /** 网页 — the channel of appeals that come by its pages; undefined where it takes none there */
+  readonly pages: City['pages']
+  /** 意见征集 — kinds of draft, limits, where else to go */
+  readonly consulting: Consulting
+  /** 系统自动派单 — how sure a suggestion must be; undefined where only people dispatch */
+  readonly dispatchesByItself: City['dispatchesByItself']
   /** 所列各项 — the lists as they stand, for whoever learns from them */
-  readonly lists: Pick<City, 'code' | 'areas' | 'units' | 'categories' | 'responsibilities'>
+  readonly lists: Pick<City, 'code' | 'areas' | 'units' | 'categories' | 'channels' | 'catalogue' | 'responsibilities'>
   /** 基层清单 — whether a street may be given this category; undefined where the city has no such list */
   isGrassroots(category: string): boolean | undefined
+  /** 同义词 */
+  readonly synonyms: Synonyms
   /** 回访比例 — the city's own, where it has one */
   readonly callbackShare: number | undefined
-  /** 评分 — the city's own, where it has one (art. 28) */
-  /** the city's own table of scores for a period that ends on that day; undefined where the rules' holds */
-  scoring(lastDay: string): Scoring | undefined
+  /** 指标 — the city's own, whenever they are in force (art. 27) */
+  readonly figures: readonly Figure[]
+  /** 评分 — the city's own table of scores for a period that ends on that day; undefined where the rules' holds (art. 28) */
+  scoring(lastDay: string): ScoringTable | undefined
   /** 个体工商户 counts as an organisation in enterprise matters (art. 19) */
   readonly selfEmployedAreOrganisations: boolean
   unit(code: string): Unit | undefined
@@ -44,6 +58,8 @@ export interface Registry {
   hasArea(code: string): boolean
   /** The smallest area that the point lies in; undefined where the city has no map, and outside of it. */
   areaAt(point: Point): string | undefined
+  /** 区划图 — outlines of its areas, where the city has them */
+  readonly map: City['map']
   channel(code: string): Channel | undefined
   /** codes of the channels of a kind, in order */
   channelsOf(kind: Channel['kind']): string[]
@@ -113,9 +129,15 @@ export function registryOf(city: City): Registry {
     code: city.code,
     telling: tellingOf(city.telling),
     scanner: city.files?.scanner,
+    open311: city.open311,
+    pages: city.pages,
+    consulting: city.consulting ?? usualConsulting(),
+    dispatchesByItself: city.dispatchesByItself,
     lists: city,
     isGrassroots: (category) => city.grassroots?.categories.includes(category),
+    synonyms: city.synonyms ?? [],
     callbackShare: city.callbackShare,
+    figures: city.figures,
     scoring: (lastDay) =>
       city.scoring
         .filter(({ from }) => from <= lastDay)
@@ -146,6 +168,7 @@ export function registryOf(city: City): Registry {
     categoriesAbove: (category) => upwards(category, (at) => parents.get(at)).flatMap((at) => named.get(at) ?? []),
     hasArea: (code) => areas.has(code),
     areaAt: (point) => city.map && areaAt(point, city.map),
+    map: city.map,
     channel: (code) => channels.get(code),
     channelsOf: (kind) => [...channels.values()].filter((one) => one.kind === kind).map(({ code }) => code),
     isWithin(unit, ancestor) {

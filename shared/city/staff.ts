@@ -37,7 +37,13 @@ const inRole = lazily(() =>
           '班长：可改派他人认领的诉求件、查看个人工作量 leads the desk: hands claims over, sees figures by person',
         ),
     }),
-    z.strictObject({ role: z.literal('supervisor'), authority: z.enum(authorities) }),
+    z.strictObject({
+      role: z.literal('supervisor'),
+      authority: z.enum(authorities),
+      unit: code()
+        .optional()
+        .describe('区县的主管部门填其政府 of a district’s authority: its government; the city’s without'),
+    }),
     z.strictObject({ role: z.literal('department') }),
     z.strictObject({ role: z.literal('admin') }),
   ]),
@@ -77,6 +83,7 @@ export function scopeOf({ unit, roles, left }: Pick<Staff, 'unit' | 'roles' | 'l
   return {
     ...(working.role === 'department' && unit !== undefined ? { unit } : {}),
     ...(working.role === 'supervisor' ? { authority: working.authority } : {}),
+    ...(working.role === 'supervisor' && working.unit !== undefined ? { unit: working.unit } : {}),
     ...(working.role === 'operator' && working.categories ? { categories: working.categories } : {}),
     ...(working.role === 'operator' && working.areas ? { areas: working.areas } : {}),
     ...(working.role === 'operator' && working.leads ? { leads: working.leads } : {}),

@@ -9,6 +9,8 @@ import type { Route } from './route.ts'
 export interface Asked {
   request: string
   language: Language
+  /** what stands before every path of this site, for pages */
+  base?: string
 }
 
 const always = (asked: Asked) => ({
@@ -22,7 +24,7 @@ export interface Pages {
   /** what browsers are told with each */
   headers: Readonly<Record<string, string>>
   /** @param ask the number where this city is asked; undefined where it cannot be read */
-  ofProblem(problem: Problem, ask: string | undefined): string
+  ofProblem(problem: Problem, ask: string | undefined, base: string): string
 }
 
 export function answered(
@@ -67,5 +69,5 @@ export const answeredByPage = (
 ): APIGatewayProxyResult => ({
   statusCode: problem.status,
   headers: { ...always(asked), ...ofPages, ...headers, 'Content-Type': 'text/html; charset=utf-8' },
-  body: ofProblem(problem, ask),
+  body: ofProblem(problem, ask, asked.base ?? ''),
 })

@@ -7,12 +7,14 @@ import type { Rules } from '../law/rules.ts'
 import type { Refusal } from '../record/refusal.ts'
 import type { Answering } from './answering.ts'
 import type { Pages } from './answers.ts'
+import type { FormOf } from './form.ts'
 import type { Handler, Handlers } from './http.ts'
 import type { PathReadings } from './input.ts'
 import { callMetrics } from './middleware/call-metrics.ts'
 import { caller, type Knowing } from './middleware/caller.ts'
 import { commandLog } from './middleware/command-log.ts'
 import { csvAnswers } from './middleware/csv-answers.ts'
+import { type InProtocol, inProtocol } from './middleware/in-protocol.ts'
 import { input } from './middleware/input.ts'
 import { OutOfTime, problemAnswers, refusing } from './middleware/problem-answers.ts'
 import { type Counting, rate } from './middleware/rate.ts'
@@ -31,6 +33,10 @@ export interface House<N> {
   problem: ProblemOf
   /** of functions that answer people */
   pages?: Pages
+  /** of functions that take forms with files */
+  formOf?: FormOf
+  /** of functions that speak a protocol of others: how refusals are worded there */
+  inProtocol?: InProtocol
   telling: Telling
   path: PathReadings
   /** why nothing opens any more for this caller */
@@ -73,13 +79,14 @@ export const httpFunctions =
       },
     })
       .use(callMetrics(deps.settings.city, telling))
+      .use(inProtocol(house.inProtocol))
       .use(problemAnswers(answers))
       .use(httpHeaderNormalizer())
       .use(requestContext(routes))
       .use(caller(deps))
       .use(rate(deps))
       .use(unitInForce({ ended, refused: refusing(answers) }))
-      .use(input({ path, problem }))
+      .use(input({ path, problem, formOf: house.formOf }))
       .use(csvAnswers({ tables: house.tables, cityNames: () => house.cityNames(deps) }))
       .use(commandLog(telling))
       .handler((_, { name, route, caller, call }) => {
@@ -91,5 +98,9 @@ export const httpFunctions =
     return stack as unknown as (event: APIGatewayProxyEvent, context: Context) => Promise<APIGatewayProxyResult>
   }
 
-/** A decision of a record carries its Idempotency-Key in the log; all else that changes something is remembered here. A form sends none. */
-const answersOnce = ({ method, command, page }: Route): boolean => method !== 'GET' && command === undefined && !page
+/**
+ * A decision of a record carries its Idempotency-Key in the log; all else that changes something is remembered here. A form sends none.
+ * Without a key nobody can be told from others who chose the same one, and no answer could be kept closed.
+ */
+const answersOnce = ({ method, command, page, form, who }: Route): boolean =>
+  method !== 'GET' && command === undefined && !page && !form && who !== 'anyone'

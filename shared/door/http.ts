@@ -4,6 +4,8 @@ import type { Actor } from '../access/actor.ts'
 import type { Refusal } from '../record/refusal.ts'
 import type { Lazily, Parsed } from '../schema/lazily.ts'
 import type { Shown } from './answering.ts'
+import type { Browser } from './browser.ts'
+import type { SentFile } from './form.ts'
 import type { Once } from './once.ts'
 import type { Problem } from './problem.ts'
 import type { ParamsOf, Route } from './route.ts'
@@ -22,6 +24,12 @@ export interface Call<R extends Route> {
   from: { ip: string; request: string }
   /** the media type of a file that was sent */
   fileType: string | undefined
+  /** of a form */
+  files?: readonly SentFile[]
+  /** a key that came in a header of its own, where a protocol of others has it so */
+  apiKey?: string | undefined
+  /** of a page */
+  browser?: Browser
   /** a refusal in words, for an answer that holds the outcomes of many */
   worded(refusal: Refusal & { errors?: Problem['errors'] }): Problem
 }

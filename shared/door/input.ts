@@ -35,6 +35,7 @@ const headersSchema = z.object({
     .optional(),
   'if-none-match': z.string().max(1000).optional(),
   'content-type': z.string().optional(),
+  'x-api-key': z.string().max(200).optional(),
 })
 
 export interface Headers {
@@ -42,6 +43,7 @@ export interface Headers {
   ifMatch: number | undefined
   ifNoneMatch: readonly string[]
   contentType: string | undefined
+  apiKey?: string | undefined
 }
 
 /** @param event its headers named in lower case */
@@ -51,6 +53,7 @@ export function headersOf({ headers }: APIGatewayProxyEvent): Headers {
     'if-match': ifMatch,
     'if-none-match': known,
     'content-type': contentType,
+    'x-api-key': apiKey,
   } = headers ?? {}
   const named = key === undefined ? {} : wellFormed({ 'idempotency-key': key }, 'headers')
   const parsed = headersSchema.safeParse({
@@ -58,6 +61,7 @@ export function headersOf({ headers }: APIGatewayProxyEvent): Headers {
     'if-match': ifMatch,
     'if-none-match': known,
     'content-type': contentType,
+    'x-api-key': apiKey,
   })
   if (!parsed.success) throw new DoorRefusal('header.invalid', { errors: fieldErrors(parsed.error, 'headers') })
   const etag = parsed.data['if-match']
@@ -67,6 +71,7 @@ export function headersOf({ headers }: APIGatewayProxyEvent): Headers {
     // One that is not of ours, or no tag at all, is known to nobody (RFC 9110, 13.1.2).
     ifNoneMatch: [...(parsed.data['if-none-match'] ?? '').matchAll(/"([^"]*)"/g)].map(([, tag]) => tag ?? ''),
     contentType: parsed.data['content-type'],
+    ...(apiKey === undefined ? {} : { apiKey }),
   }
 }
 
@@ -160,7 +165,7 @@ export function readAs<S extends z.ZodType>(
  * Every text of what was sent, at whatever depth, without what has no meaning in it.
  * @throws DoorRefusal naming each text that cannot be made sense of
  */
-function wellFormed<T>(sent: T, at: string, name?: string): T {
+export function wellFormed<T>(sent: T, at: string, name?: string): T {
   const errors: NonNullable<Problem['errors']> = []
   const root: { it: unknown } = { it: sent }
   const open: { holder: Record<string, unknown>; path: string[] }[] = [
@@ -182,9 +187,9 @@ function wellFormed<T>(sent: T, at: string, name?: string): T {
 const { en: inEnglish = '', zh: inChinese = '' } = apart(illFormed) ?? {}
 
 /** What bytes become that are no UTF-8: by then nobody knows what they said. */
-const lost = '\uFFFD'
+export const lost = '\uFFFD'
 
-function isInUtf8(type: string, contentType = ''): boolean {
+export function isInUtf8(type: string, contentType = ''): boolean {
   const [, charset = 'utf-8'] = /;\s*charset\s*=\s*"?([\w-]+)/i.exec(contentType) ?? []
   return mediaTypeIn(contentType) === type && /^utf-?8$/i.test(charset)
 }

@@ -23,6 +23,17 @@ export const atTheDoor = {
     zh: '文件超过 {megabytes} MB，请分批提交。',
     en: 'The file is larger than {megabytes} MB: send it in several.',
   },
+  'form.wrong-type': {
+    status: 415,
+    zh: '请求内容应为表单（application/x-www-form-urlencoded 或者 multipart/form-data），UTF-8 编码。',
+    en: 'The body must be a form (application/x-www-form-urlencoded or multipart/form-data) in UTF-8.',
+  },
+  'form.damaged': { status: 400, zh: '表单不完整或者过于零碎。', en: 'The form is cut off, or has too many parts.' },
+  'form.too-large': {
+    status: 413,
+    zh: '表单连同文件超过 {megabytes} MB。较大的文件请先提交诉求，再凭编号申请一次性上传地址（POST /v1/tickets/编号/files）。',
+    en: 'The form and its files are larger than {megabytes} MB: file the appeal first, then ask for an address to send larger files to (POST /v1/tickets/number/files).',
+  },
   'body.unexpected': { status: 400, zh: '该接口不接受请求内容。', en: 'This call takes no body.' },
   'input.invalid': {
     status: 400,

@@ -15,9 +15,14 @@ export const functions = [
   'telling',
   'files',
   'knowledge',
+  'open311',
+  'sharing',
+  'consultation',
+  'published',
   'registry',
   'reference',
   'pages',
+  'workplace',
 ] as const
 export type HttpFunction = (typeof functions)[number]
 
@@ -52,6 +57,10 @@ export interface Route {
   raw?: true
   /** 文件 — a text of one of these media types, in UTF-8, of at most so many bytes; taken as it is */
   file?: { types: readonly string[]; atMost: number }
+  /** 表单 — its fields as texts, by name, and files, of at most so many bytes together; whoever answers reads the fields, described by `fields` */
+  form?: { atMost: number; fields: Lazily<z.ZodType> }
+  /** 两种写法 — as JSON or as XML, by the ending of its path; its refusals too, in the words of its protocol */
+  formats?: true
   /** requests of one address in a minute, where machines send more than anyone may */
   perMinute?: number
 }
@@ -84,3 +93,6 @@ export const paging = {
   limit: wholeNumber(100).default(25),
   cursor: z.string().max(1000).optional(),
 }
+
+/** 一次多行 — rows of figures: so many are far less than the gateway hands out. */
+export const manyRows = { limit: wholeNumber(5000).default(1000), cursor: paging.cursor }

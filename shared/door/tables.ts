@@ -2,6 +2,8 @@
 import { inShanghai } from '../law/shanghai-time.ts'
 import { type Cell, csvOf, mark } from './csv.ts'
 
+export type { Cell } from './csv.ts'
+
 /** What the city has names for; `whose` a figure is: the city's, an area's or a unit's. */
 export type CityNamed = 'unit' | 'area' | 'category' | 'channel' | 'whose'
 /** What the city calls a code; undefined for one that it does not know. */
@@ -19,6 +21,8 @@ export interface Column {
   named?: CityNamed | ((row: never) => CityNamed | Words)
   /** of a field that is a list of its own: what is said of each, in one cell */
   within?: readonly Column[]
+  /** no field of the answer: its rows are made with it */
+  made?: true
 }
 
 export interface Table {
@@ -46,7 +50,8 @@ export function asCsv(body: unknown, table: Table, names: CityNames, headed: boo
   return headed ? mark + csvOf(cells, headingsOf(table)) : csvOf(cells)
 }
 
-function cellsOf(row: unknown, column: Column, names: CityNames): Cell[] {
+/** The cell of a column, and the name beside it where it holds a code of the city. */
+export function cellsOf(row: unknown, column: Column, names: CityNames): Cell[] {
   const value = valueAt(row, column.at)
   const shown = cellOf(value, column, names)
   const { named } = column

@@ -4,7 +4,7 @@ import * as z from 'zod'
 import { unreadable } from '../door/seen-rows.ts'
 import { fairness } from '../law/fairness.ts'
 import { figureUnits, occasionFlagCodes, occasionKindCodes } from '../law/figures.ts'
-import { scoring } from '../law/scoring.ts'
+import { ownScoring } from '../law/scoring.ts'
 import { moment } from '../schema/moment.ts'
 import { apartReasons, callSources, flags, groupings, intervals, series } from './words.ts'
 
@@ -74,6 +74,7 @@ const occasionAnswer = z
 
 const figureTicketsAnswer = z.strictObject({
   figure: z.string(),
+  setBy: z.enum(['rules', 'city']).describe('rules 规则所定 · city 本市所定 whose formula it is'),
   formula: z.strictObject({ zh: z.string(), en: z.string() }),
   article: z.string(),
   ...period,
@@ -120,7 +121,9 @@ const comparison = z
         rate: z.number().describe('其他同类单位的水平 the rate of the others of the group'),
         spread: z.number().describe('离散度 how far blameless units differ'),
         grey: limits.describe('两倍标准差 holds 95.45 % of blameless units of its size'),
-        red: limits.describe('三倍标准差 holds 99.73 %'),
+        red: limits.describe(
+          '三倍标准差；下限并不低于收缩限 holds 99.73 %; the lower one is where a shrunk rate leaves the true rates of its like, if that is higher',
+        ),
       })
       .optional()
       .describe('控制限；同类过少则无 none with too few others'),
@@ -176,7 +179,7 @@ const scoresAnswer = z.strictObject({
   at: moment,
   evaluation,
   scoring: z.strictObject({
-    ...scoring().shape,
+    ...ownScoring().shape,
     setBy: z.enum(['rules', 'city']),
   }),
   fairness: fairness(),

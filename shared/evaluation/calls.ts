@@ -1,5 +1,4 @@
-/** 考核 — calls for figures, and the tickets behind them. */
-
+/** 考核 — answers calls for figures, scores, connection, and the tickets behind them. */
 import type { Actor } from '../access/actor.ts'
 import { refused } from '../access/refusals.ts'
 import { isInBranch, isInKey, isLimited } from '../access/sees.ts'
@@ -15,7 +14,8 @@ import { isRefusal } from '../record/refusal.ts'
 import type { CallDeps } from './compose.ts'
 import { type Calls, callsCounted, differing, ratesOf } from './connection.ts'
 import { type Add, occasionsOf } from './days/reading.ts'
-import { type Evaluation, evaluateRead, evaluationUnder, figuresFor } from './evaluate.ts'
+import { evaluateRead, evaluationUnder } from './evaluate.ts'
+import { ownFigures } from './figures-in-force.ts'
 import { withGiven } from './given/with-given.ts'
 import { intervalsOf } from './intervals.ts'
 import { listLong, listShort } from './listing.ts'
@@ -23,7 +23,7 @@ import { evaluationTo, groupsFor } from './long/answers.ts'
 import { evaluationOf } from './long/ask.ts'
 import { isCounted, waiting } from './long/calls.ts'
 import { isLong } from './long/question.ts'
-import { mostValues, tooMany } from './long/too-many.ts'
+import { isTooMany, tooMany } from './long/too-many.ts'
 import type { evaluationRoutes } from './routes.ts'
 import { type Score, scoresOf } from './scoring/scores.ts'
 import { isKnown, isTheirs, whoseOf } from './whose.ts'
@@ -32,12 +32,14 @@ export async function readFigures({ query, actor }: Call<(typeof evaluationRoute
   const { from, to, by, every } = query
   const law = await deps.law()
   const asked = asking({ from, to }, law, deps)
-  const figures = query.figures === undefined ? asked.figures : figuresNamed(query.figures, asked)
+  const figures = query.figures === undefined ? asked.figures : figuresNamed(query.figures, asked.figures)
   if (isLong(asked.period, law.rules)) {
     const question = { from, to, by, ...(every ? { every } : {}), figures: figures.map(({ code }) => code) }
     const found = await evaluationOf(question, actor, law, deps)
-    if (!isCounted(found)) return waiting(actor, found, law)
-    const shown = evaluationTo(actor, found, law, await deps.evaluations.groupsOf(found))
+    if (!isCounted(found)) return waiting(actor, found, law, deps)
+    const groups = await deps.evaluations.groupsOf(found)
+    const shown = evaluationTo(actor, found, { law, now: asked.now, groups })
+    if (shown.state === 'too-many') throw tooMany()
     const { at = asked.now, since, tickets = 0, changed = 0, figures: mine = [], unreadable } = shown
     const read = { at, since, tickets, changed, evaluation: found.id, figures: mine }
     return { body: { from, to, by, every, ...read, ...(unreadable ? { unreadable } : {}) } }
@@ -47,10 +49,10 @@ export async function readFigures({ query, actor }: Call<(typeof evaluationRoute
   const rung = by === 'city' || by === 'area' ? callsOf(asked.period, deps) : Promise.resolve([])
   const counting = evaluateRead((add) => occasionsOf(asked.period, asked, add, deps), rung, by, evaluation)
   const { groups, read } = await counting
-  if (groups.length * figures.length > mostValues) throw tooMany()
   const { tickets, changed, since } = read
   const counted = { at: evaluation.now, since, tickets, changed, evaluation: undefined }
   const mine = groupsFor(by, groups, actor, law)
+  if (isTooMany(mine)) throw tooMany()
   return { body: { from, to, by, every, ...counted, figures: mine, ...toldTo(actor, read.unreadable, law) } }
 }
 
@@ -106,8 +108,10 @@ async function unitsCounted(asked: ReturnType<typeof asking>, actor: Actor, law:
   }
   const question = { ...period, by: 'unit' as const, figures: figures.map(({ code }) => code) }
   const found = await evaluationOf(question, actor, law, deps)
-  if (!isCounted(found)) return waiting(actor, found, law)
+  if (!isCounted(found)) return waiting(actor, found, law, deps)
   const { at: then = at, unreadable = [] } = found.outcome ?? {}
+  // Its values are not kept: no unit would have a score.
+  if (found.outcome?.tooMany) throw tooMany()
   return { groups: await deps.evaluations.groupsOf(found), at: then, evaluation: found.id, unreadable }
 }
 
@@ -132,7 +136,10 @@ export async function listFigureTickets(
   if ('later' in listed) return listed
   if (listed.isEmpty && !isKnown(whose, law)) return refused('list.unknown')
   const { page, unreadable } = listed
-  const body = { figure: figure.code, formula: figure.formula, article: figure.article, ...evaluation.period, ...whose }
+  const { formula, article } = figure
+  const isOwn = ownFigures(law, evaluation.period.to).some(({ code }) => code === figure.code)
+  const setBy = isOwn ? ('city' as const) : ('rules' as const)
+  const body = { figure: figure.code, setBy, formula, article, ...evaluation.period, ...whose }
   return { body: { ...body, evaluation: listed.evaluation, ...page, ...toldTo(actor, unreadable, law) } }
 }
 
@@ -172,8 +179,7 @@ const unknownFigure = (figure: string, known: readonly Figure[]) =>
   new DoorRefusal('thing.unknown', { details: { figure, known: known.map(({ code }) => code) } })
 
 /** Each once, whatever spaces stand beside the commas. */
-function figuresNamed(named: string, evaluation: Evaluation): Figure[] {
-  const known = figuresFor(evaluation)
+function figuresNamed(named: string, known: readonly Figure[]): Figure[] {
   const codes = [...new Set(named.split(',').map((code) => code.trim()))]
   return codes.map((code) => {
     const found = known.find((one) => one.code === code)

@@ -6,6 +6,7 @@ import type { Period } from '../law/period.ts'
 import type { Rules } from '../law/rules.ts'
 import { type Calls, sumOf } from './connection.ts'
 import type { Add } from './days/reading.ts'
+import { figuresInForce } from './figures-in-force.ts'
 import { type Cell, type Counts, type Excluded, Fold } from './occasions/fold.ts'
 import type { By } from './words.ts'
 
@@ -17,7 +18,7 @@ export interface Evaluation {
   intervals?: readonly Period[] | undefined
   branchOf?: ((unit: string) => readonly string[]) | undefined
   excluded?: ((number: number) => readonly Excluded[] | undefined) | undefined
-  /** all in force where left out */
+  /** all of the rules where left out */
   figures?: readonly Figure[] | undefined
 }
 
@@ -48,7 +49,7 @@ export interface Grouped {
   figures: FigureValue[]
 }
 
-/** As they are in force on the last day of the period. */
+/** The rules' alone, as they are in force on the last day of the period. */
 export const figuresFor = ({ rules, period }: Pick<Evaluation, 'rules' | 'period'>): Figure[] =>
   figuresOn(rules.figures, period.to)
 
@@ -63,7 +64,7 @@ export function evaluationUnder(
     return [unit, ...(above === undefined ? [] : branchOf(above))]
   }
   const period = { from, to }
-  return { period, now, calendar, rules, branchOf, figures: figuresFor({ rules, period }) }
+  return { period, now, calendar, rules, branchOf, figures: figuresInForce({ rules, registry }, to) }
 }
 
 /** 取数并汇总 — of whatever gives occasions. @param read hands them over, and says what it read */

@@ -46,8 +46,9 @@ export async function listLong(
   const id = listIn(cursor)?.split(' ').at(-1) ?? evaluation
   const question = { ...period, by, figures: asked.figures?.map(({ code }) => code) ?? [] }
   const found = id ? await known(id, deps) : await evaluationOf(question, actor, law, deps)
-  if (!isOfThe(question, found)) throw new DoorRefusal('thing.unknown', { details: { evaluation: found.id } })
-  if (!isCounted(found)) return waiting(actor, found, law)
+  if (!isOfThe(question, figure.code, found))
+    throw new DoorRefusal('thing.unknown', { details: { evaluation: found.id } })
+  if (!isCounted(found)) return waiting(actor, found, law, deps)
   const list = listOf(asked, found.id)
   const after = numberAfter(cursor, list)
   const { at: now = asked.now, unreadable = [] } = found.outcome ?? {}
@@ -62,7 +63,8 @@ export async function listLong(
 }
 
 /** The same period and groups, cut into no intervals, and with the figure in question. */
-const isOfThe = (question: Long['asked']['question'], { asked }: Long): boolean => {
-  const { from, to, by, every } = asked.question
-  return from === question.from && to === question.to && by === question.by && every === undefined
+const isOfThe = (question: Long['asked']['question'], figure: string, { asked }: Long): boolean => {
+  const { from, to, by, every, figures } = asked.question
+  const isSamePeriod = from === question.from && to === question.to && every === undefined
+  return isSamePeriod && by === question.by && figures.includes(figure)
 }

@@ -22,5 +22,8 @@ export type ApartReason = (typeof apartReasons)[number]
 export const flags = ['red', 'grey', 'within', 'above', 'few-matters', 'few-peers'] as const
 export type Flag = (typeof flags)[number]
 
-/** 长期间的统计 — nobody has begun; days are being read; it can be had; more came of it than one answer holds. */
-export const evaluationStates = ['waiting', 'counting', 'counted', 'too-many'] as const
+/** 长期间的统计 — nobody has begun; days are being read; it can be had; more came of it than one answer holds; tried in vain. */
+export const evaluationStates = ['waiting', 'counting', 'counted', 'too-many', 'failed'] as const
+
+/** 未成的原因 — what is kept cannot be read, is not what was sealed; its worker ended early; something else. */
+export const failureReasons = ['unreadable', 'broken-seal', 'ended-early', 'other'] as const

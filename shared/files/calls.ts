@@ -3,13 +3,13 @@ import { type Actor, isOfPlatform, signed } from '../access/actor.ts'
 import type { Looks } from '../access/looks.ts'
 import type { Call } from '../door/http.ts'
 import type { Rules } from '../law/rules.ts'
-import { dateOf } from '../law/shanghai-time.ts'
 import type { Attempt } from '../record/clock.ts'
 import { isRefusal, type Refusal as RefusalOf } from '../record/refusal.ts'
 import { quarantine } from '../storage/tables.ts'
-import { isFull, mayAsk, megabyte } from './ask.ts'
+import { isFull, mayAsk } from './ask.ts'
 import { isPersonal, isShown } from './audience.ts'
 import { type ChangeDeps, changeFiles } from './change.ts'
+import { isCityFull } from './city-full.ts'
 import { type File, keyInQuarantine } from './file.ts'
 import { asAttachment, safeName } from './name.ts'
 import type { Matter, MatterFor, Objects } from './ports.ts'
@@ -24,8 +24,6 @@ export interface CallDeps extends ChangeDeps {
   law(): Promise<{ rules: Pick<Rules, 'files'> }>
   counting: { count(name: string, window: number, seconds: number, more?: number): Promise<number> }
 }
-
-const secondsOfDay = 86_400
 
 /** The form is no promise that the file is taken: nothing is shown, and nothing counts, before it was found clean. */
 export async function askUpload({ params, body, actor }: Call<Routes['askUpload']>, deps: CallDeps) {
@@ -59,12 +57,6 @@ export async function askUpload({ params, body, actor }: Call<Routes['askUpload'
   const upload = await deps.objects.form({ key: keyInQuarantine(quarantine, ticket, made.id), type, bytes }, seconds)
   const { id: file, expires } = made
   return { body: { ticket, file, upload, expires }, location: `/v1/tickets/${ticket}/files/${made.id}` }
-}
-
-/** Counted as they are asked for, whether they come or not. */
-async function isCityFull(size: number, now: Date, rules: Rules['files'], { counting }: CallDeps): Promise<boolean> {
-  const day = Math.floor(Date.parse(dateOf(now.toISOString())) / (secondsOfDay * 1000))
-  return (await counting.count('bytes of files', day, secondsOfDay, size)) > rules.cityDayMegabytes * megabyte
 }
 
 export async function listFiles(call: Call<Routes['listFiles']>, deps: CallDeps) {

@@ -63,6 +63,16 @@ const hits = pageOf(hit).extend({
   didYouMean: z.string().optional().describe('您是不是要找 the question as it may have been meant'),
 })
 
+/** 使用情况 — quotes in answers that were given, and in replies that the platform's check passed */
+const usage = z.strictObject({
+  since: z.iso.date().describe('自该日起计 counted from'),
+  answers: z.int().describe('直接答复引用的件数'),
+  replies: z.int().describe('最终答复引用的件数'),
+  calledBack: z.int().describe('其中回访已联系上的'),
+  solved: z.int().describe('其中回访称已解决的'),
+  lastOn: z.iso.date().optional().describe('最近一次引用'),
+})
+
 export const articleAnswer = z.strictObject({
   article: id,
   ...{ version, state, sample },
@@ -79,6 +89,15 @@ export const articleAnswer = z.strictObject({
   areas: z.array(z.string()),
   categories: z.array(z.string()),
   related: z.array(z.string()).describe('相关条目'),
+  usage: usage.optional().describe('使用情况，截至前一日；只供平台和承办单位 as of the night before; for those inside'),
+})
+
+/** 差异 — of one field, between two versions */
+export const difference = z.strictObject({
+  field: z.enum(articleFields).describe('字段'),
+  before: z.string().optional(),
+  after: z.string().optional(),
+  change: z.string().optional().describe('差异：[-删去-]{+加入+}'),
 })
 
 export const knowledgeAnswers = {
@@ -101,15 +120,15 @@ export const knowledgeAnswers = {
   ),
   listArticleVersions: pageOf(versionRow),
   readArticle: articleAnswer,
-  readPublicArticle: articleAnswer.omit({ deskAnswer: true, notes: true }),
-  searchArticles: hits,
+  readPublicArticle: articleAnswer.omit({ deskAnswer: true, notes: true, usage: true }),
+  searchArticles: hits.extend({
+    search: z
+      .string()
+      .optional()
+      .describe(
+        '话务检索的编号：打开其中条目时在search中写明 named by whoever opens one of them: reading it with ?search=',
+      ),
+  }),
   searchPublicArticles: hits,
-  compareVersions: pageOf(
-    z.strictObject({
-      field: z.enum(articleFields).describe('字段'),
-      before: z.string().optional(),
-      after: z.string().optional(),
-      change: z.string().optional().describe('差异：[-删去-]{+加入+}'),
-    }),
-  ),
+  compareVersions: pageOf(difference),
 }

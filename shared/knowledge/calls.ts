@@ -7,8 +7,11 @@ import { askedBy, type Call } from '../door/http.ts'
 import { DoorRefusal } from '../door/input.ts'
 import { onOnePage } from '../door/pages.ts'
 import { cursorFrom } from '../door/paging.ts'
+import { toldTo } from '../door/seen-rows.ts'
+import { DamagedLog } from '../record/damaged.ts'
 import { isRefusal } from '../record/refusal.ts'
 import { isSample } from './article.ts'
+import { articlesOf } from './lists.ts'
 import type { KnowledgeRoutes } from './routes.ts'
 import type { ArticleCommand } from './versions/decide.ts'
 import { type DecideDeps, decided } from './versions/decided.ts'
@@ -43,19 +46,23 @@ export async function listKeptArticles({ query, actor }: Call<KnowledgeRoutes['l
   const place = await deps.law()
   const unit = query.unit ?? actor.unit
   if (unit !== undefined && !isInBranch(unit, actor, place)) return refused('list.unknown')
-  const list =
-    query.state === 'proposed'
-      ? ({ of: 'waiting' } as const)
-      : unit === undefined
-        ? ({ of: 'all' } as const)
-        : ({ of: 'unit', unit } as const)
-  const { items, ...rest } = await deps.articles.list(list, query.limit, cursorFrom(query.cursor))
+  const asked = { unit, limit: query.limit, after: cursorFrom(query.cursor) }
+  const {
+    items,
+    unreadable = [],
+    ...rest
+  } = query.state === 'proposed'
+    ? await deps.articles.list({ of: 'waiting' }, asked.limit, asked.after)
+    : await articlesOf(asked, place, deps.articles)
   // What waits is one list of the city: a page of it may show fewer.
   const theirs = items.filter(({ owner }) => unit === undefined || place.registry.isWithin(owner, unit))
-  return { body: { ...rest, items: theirs.map(marked) } }
+  return { body: { ...rest, ...toldTo(actor, unreadable, place), items: theirs.map(marked) } }
 }
 
-const marked = ({ sample, ...row }: ArticleRow) => ({ ...row, ...(sample ? { sample: '样例' as const } : {}) })
+const marked = ({ sample, published: _, ...row }: ArticleRow) => ({
+  ...row,
+  ...(sample ? { sample: '样例' as const } : {}),
+})
 
 export async function listArticleVersions(
   { params, actor }: Call<KnowledgeRoutes['listArticleVersions']>,
@@ -80,6 +87,21 @@ export async function articleIn(
 ): Promise<KeptArticle | undefined> {
   const stored = await articles.read(id)
   return stored && articleOf(id, stored.log)
+}
+
+/** For lists. @returns undefined where it is damaged; its id is then added to `unreadable` */
+export async function readableIn(
+  id: string,
+  unreadable: string[],
+  deps: Pick<CallDeps, 'articles'>,
+): Promise<KeptArticle | undefined> {
+  try {
+    return await articleIn(id, deps)
+  } catch (error) {
+    if (!(error instanceof DamagedLog)) throw error
+    unreadable.push(id)
+    return undefined
+  }
 }
 
 function rowOf({ version, state, content, replacedBy, ...acts }: KeptVersion) {

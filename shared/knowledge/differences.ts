@@ -1,9 +1,10 @@
 /** 版本差异 — what differs between two versions of an article, field by field. */
 import type { Call } from '../door/http.ts'
+import { onOnePage } from '../door/pages.ts'
 import { canonical } from '../record/chain.ts'
+import { changeIn } from '../record/text-change.ts'
 import { articleFields } from './article.ts'
 import { articleIn, type CallDeps, seenVersions } from './calls.ts'
-import { changeIn } from './change.ts'
 import { shownTo } from './reading.ts'
 import type { KnowledgeRoutes } from './routes.ts'
 import { refused } from './versions/refusals.ts'
@@ -20,7 +21,7 @@ export async function compareVersions(
   const missing = [query.from, query.to].find((_, at) => shown[at] === undefined)
   const [from, to] = shown.map((one) => one && shownTo(actor.role, one))
   if (!from || !to) return refused('article.version-unknown', { version: missing })
-  return { body: { items: differencesBetween(from, to), next: undefined, unreadable: undefined } }
+  return { body: onOnePage(differencesBetween(from, to)) }
 }
 
 export interface Difference {

@@ -1,3 +1,5 @@
-/** 知识的对外 — what other areas ask: whether an article can be quoted. */
+/** 知识的对外 — whether an article can be quoted, and that it was. */
 export { type Quote, quoting } from './quoting.ts'
 export { dynamoArticles } from './storage/articles.ts'
+export { dynamoUses } from './storage/uses.ts'
+export type { Use, Uses } from './uses/use.ts'

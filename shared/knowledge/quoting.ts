@@ -2,24 +2,26 @@
 import { dateOf } from '../law/shanghai-time.ts'
 import { sha256 } from '../record/chain.ts'
 import type { Clock } from '../record/clock.ts'
+import { changeIn } from '../record/text-change.ts'
 import { inForceOn } from './article.ts'
-import { changeIn } from './change.ts'
 import { asPublished } from './versions/in-force.ts'
 import { articleOf } from './versions/kept-article.ts'
 import type { Articles } from './versions/ports.ts'
 
-export interface Quote {
-  /** 可引用、没有、未发布、当日无效 */
-  standing: 'quotable' | 'unknown' | 'not-published' | 'not-in-force'
-  /** the version in force today, where there is one */
-  inForce?: number | undefined
-  /** SHA-256 (base64url) of the public answer, in UTF-8 */
-  hash?: string
-  /** where it applies */
-  areas?: readonly string[]
-  /** what the answer says otherwise than the article */
-  change?: string | undefined
-}
+/** 可引用、没有、未发布、当日无效 — `inForce` is the version in force today, where there is one. */
+export type Quote =
+  | {
+      standing: 'quotable'
+      inForce: number
+      /** SHA-256 (base64url) of the public answer, in UTF-8 */
+      hash: string
+      /** where it applies */
+      areas: readonly string[]
+      /** what the answer says otherwise than the article */
+      change?: string | undefined
+    }
+  | { standing: 'unknown' }
+  | { standing: 'not-published' | 'not-in-force'; inForce: number | undefined }
 
 interface Asked {
   answer: string

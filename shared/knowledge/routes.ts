@@ -171,6 +171,7 @@ export const knowledgeRoutes = {
         .strictObject({
           version: wholeNumber(9999).optional().describe('第几版'),
           day: civilDate.optional().describe('该日有效的版本 the version in force on that day'),
+          search: z.string().max(60).optional().describe('由该次检索打开 opened from that search'),
         })
         .describe('version、day只写其一 one of them at most'),
     ),

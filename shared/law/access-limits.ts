@@ -27,6 +27,16 @@ export const accessLimits = z.strictObject({
     .prefault({}),
   /** requests a minute with a right code, over all callers of the ticket */
   appellantPerMinute: z.int().min(10).max(1000).default(60),
+  /** 登录 — how long a browser stays signed in: idle, and at most */
+  sessions: z
+    .strictObject({
+      staffIdleMinutes: z.int().min(5).max(120).default(30),
+      staffHours: z.int().min(1).max(24).default(10),
+      citizenMinutes: z.int().min(5).max(60).default(20),
+      /** of one address that did not open: keys, numbers and codes together */
+      wrong: allowed(10, 300),
+    })
+    .prefault({}),
   /** requests a minute of one address to what anyone may read */
   anyonePerMinute: z.int().min(10).max(100_000).default(300),
 })

@@ -75,7 +75,7 @@ const measures = z.strictObject({
   first: measuresInOrder,
   /** 整改不力 — only once a rectification was checked and found insufficient */
   ifNotReformed: measuresInOrder,
-  /** 核查期限 — of the city's own authority, counted from the report; then whoever may issue may check */
+  /** 核查期限 — of the city's own authority, counted from the report; then the provincial authority checks */
   checkedWithinWorkingDays: z.int().positive(),
   ...cited,
 })

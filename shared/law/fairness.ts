@@ -10,7 +10,12 @@ export const fairness = lazily(() =>
   z.strictObject({
     /** 控制限 — the share of blameless units that each holds within; what it leaves out lies half on each side */
     limits: z
-      .strictObject({ grey: share, red: share })
+      .strictObject({
+        grey: share,
+        red: share,
+        /** 收缩限 — the share of *true* rates of blameless units that a shrunk rate lies within; below it is red too. Not asked of results sealed before it was */
+        shrunk: share.optional(),
+      })
       .refine(({ grey, red }) => grey < red, said('red holds more within than grey', '红色界限须宽于灰色界限。')),
     /** red is also so far below the group's rate, as a share: 0.02 is two percentage points */
     redAlsoBelowBy: z.number().min(0).lt(1),

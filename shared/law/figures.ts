@@ -79,10 +79,15 @@ export const figure = lazily(() =>
     goal: z.number().min(0).max(1).optional(),
     /** in force for periods that end on this day or later; of several of one code the latest */
     from: civilDate.optional(),
-    ...cited,
+    reading: cited.reading,
+    /** the article, or a city's document */
+    article: z.string().min(1).max(200),
   }),
 )
 export type Figure = Parsed<typeof figure>
+
+/** 各市指标 — a city's own, beside those of the rules or instead of one of the same code; it says from when. */
+export const ownFigure = lazily(() => figure().extend({ from: civilDate }))
 
 /** Each code once, as it is in force for a period that ends on that day. */
 export function figuresOn(figures: readonly Figure[], day: string): Figure[] {

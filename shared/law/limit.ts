@@ -22,6 +22,7 @@ export const clockKind = z.enum([
   'finding-verification',
   'misuse-reply',
   'misuse-expiry',
+  'clue-receipt',
   'clue-feedback',
   'inner-limit',
 ])

@@ -2,6 +2,7 @@
 import * as z from 'zod'
 import { callback, evaluation, inspection, missedCalls, rating } from './after-closing.ts'
 import { caseMarks, emergencyKinds, returnForms, returnGrounds, ticketTypes, toldAgain } from './codes.ts'
+import { handlings } from './consulting.ts'
 import { fairness } from './fairness.ts'
 import { figure } from './figures.ts'
 import { files } from './files.ts'
@@ -14,10 +15,12 @@ import {
   rejectionGround,
   supervisionTrigger,
 } from './grounds.ts'
+import { handingOver } from './handing-over.ts'
 import { cited, limits, period, replyClock, words } from './limit.ts'
 import { authorities, permission } from './permission.ts'
 import { callerLookups, phoneCalls } from './phone-calls.ts'
 import { provisions } from './provisions.ts'
+import { reporting } from './reporting.ts'
 import { scoring } from './scoring.ts'
 import { supervisionLevel, supervisionStep } from './supervision.ts'
 import { telling } from './telling.ts'
@@ -219,6 +222,8 @@ export const rules = z.strictObject({
   /** 知识库 (art. 34) — how soon its unit deals with what was reported wrong in an article; no article gives a period */
   knowledge: z.strictObject({
     errors: z.strictObject({ withinWorkingDays: z.int().positive(), ...cited }),
+    /** 使用情况 — quotes are counted over so many days; what was published before and is quoted in none of them is unused */
+    uses: z.strictObject({ withinDays: z.int().positive(), ...cited }),
   }),
   /** 特殊标记 — whether about the ticket or a unit of it, and which authority decides; no article speaks of them */
   marking: z.strictObject({
@@ -246,7 +251,7 @@ export const rules = z.strictObject({
   inspection,
   rating,
   /** 指标 (art. 27): what counts in each, and what of that is a hit */
-  figures: z.array(figure()).min(1),
+  figures: z.array(figure().extend({ article: cited.article })).min(1),
   evaluation,
   /** 评分 (art. 28): efficiency and effect combined */
   scoring: scoring(),
@@ -254,8 +259,12 @@ export const rules = z.strictObject({
   fairness: fairness(),
   /** 诉求人不当行为 (art. 14, 38) */
   misuse: z.strictObject({ kinds: z.array(named), ...cited }),
-  /** 线索移交 (art. 7) — the bodies clues go to */
-  clues: z.strictObject({ bodies: z.array(named).min(1), ...cited }),
+  /** 线索移交 (art. 7) — the bodies clues go to, and of what they are clues */
+  clues: z.strictObject({ bodies: z.array(named).min(1), grounds: z.array(named).min(1), ...cited }),
+  /** 移送、转接 (art. 2, 7, 17(4), 18) */
+  handingOver,
+  /** 定期报告 (art. 9, 36) */
+  reporting,
   /** 工作人员违规 (art. 39), and where it is carried to */
   misconduct: z.strictObject({
     grounds: z.array(misconductGround).min(1),
@@ -280,7 +289,7 @@ export const rules = z.strictObject({
   telling,
   /** 意见征集 — the consultation page of the draft as a channel */
   consultation: z.strictObject({
-    drafts: z.array(z.strictObject({ ...named.shape, shown: z.enum(['at-once', 'after-screening']) })),
+    drafts: z.array(z.strictObject({ ...named.shape, handling: z.enum(handlings) })),
     fields: z.array(named),
     occupations: z.array(z.string()),
     ...cited,

@@ -42,10 +42,6 @@ const component = <F extends z.ZodType<string>>(figure: F) =>
       only,
     })
     .refine(
-      ({ figure: of, points }) => (of === 'average-days') === (points.rule === 'scale'),
-      said('days need a scale, shares none', '平均天数须有折算区间（scale），比率指标不得有。'),
-    )
-    .refine(
       ({ figure: of, name, points }) =>
         points.rule === 'given' ? of === undefined && name !== undefined : of !== undefined,
       said(
@@ -105,7 +101,7 @@ const peerGroup = z
     said('units by name, or levels and kinds', '须列出单位，或者列出层级和类别。'),
   )
 
-/** @param figure whose codes it may name: a city's those that are counted, a test's those of a published table */
+/** @param figure whose codes it may name */
 export const scoringOf = <F extends z.ZodType<string>>(figure: F) =>
   z
     .strictObject({
@@ -174,8 +170,16 @@ const weightFor = (group: string, parts: { components: ({ weight: number } & Res
     .filter((one) => !one.only || one.only.includes(group))
     .reduce((sum, { weight }) => sum + hundredths(weight), 0)
 
-export const scoring = lazily(() => scoringOf(scoredFigure()))
-export type Scoring = Parsed<typeof scoring>
+export const scoring = lazily(() =>
+  scoringOf(scoredFigure()).refine(
+    ({ parts }) =>
+      parts.every(({ components }) =>
+        components.every(({ figure, points }) => (figure === 'average-days') === (points.rule === 'scale')),
+      ),
+    said('days need a scale, shares none', '平均天数须有折算区间（scale），比率指标不得有。'),
+  ),
+)
+/** A city's: which figures it may name, and by which rule, is for the city's file to hold. */
+export const ownScoring = lazily(() => scoringOf(z.string()))
 /** Whatever figures it names. */
 export type ScoringTable = z.infer<ReturnType<typeof scoringOf<z.ZodType<string>>>>
-export type ScoredFigure = Parsed<typeof scoredFigure>

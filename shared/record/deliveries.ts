@@ -6,6 +6,8 @@ import type { Page } from './rows.ts'
 export const receiverKinds = ['unit', 'channel', 'gateway'] as const
 /** Those that have an address of their own with us. */
 export const endpointKinds = ['unit', 'channel'] as const satisfies readonly Receiver['kind'][]
+/** What an administrator enters addresses of: receivers, and agreements of data sharing that are pushed. */
+export const addressKinds = [...endpointKinds, 'agreement'] as const
 export interface Receiver {
   kind: (typeof receiverKinds)[number]
   code: string
@@ -120,9 +122,26 @@ export interface Directory {
 export interface Announcement {
   id: string
   name: string
+  /** 不共享 — in the feed for the platform alone: no agreement of data sharing ever has it */
+  withheld?: true
   detail: { at: string }
 }
 
-export interface Bus {
+/** 数据流 — where announcements are written; whoever is told of them reads there. */
+export interface Feed {
   announce(announcements: readonly Announcement[]): Promise<void>
+}
+
+/** 事件总线 — of the city's own account. */
+export interface EventBus {
+  /** @throws where one is refused: all are put again */
+  put(events: readonly BusEvent[]): Promise<void>
+}
+
+export interface BusEvent {
+  /** the `detail-type` that rules of the bus match */
+  type: string
+  /** when it happened, ISO */
+  time: string
+  detail: object
 }

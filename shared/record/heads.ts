@@ -2,7 +2,7 @@
 import { hashOfDecision } from './chain.ts'
 import type { Clock } from './clock.ts'
 import type { Damage } from './damaged.ts'
-import type { Bus } from './deliveries.ts'
+import type { EventBus } from './deliveries.ts'
 import type { Entry } from './entry.ts'
 import type { SaltedText } from './export.ts'
 
@@ -21,15 +21,15 @@ const inOne = 100
 /** @returns how many heads were announced */
 export async function announceHeads(
   records: AsyncIterable<Logged>,
-  { bus, clock }: { bus: Bus; clock: Pick<Clock, 'now'> },
+  { bus, clock }: { bus: EventBus; clock: Pick<Clock, 'now'> },
 ): Promise<number> {
   const at = clock.now().toISOString()
   let told = 0
   let heads: { record: string; version: number; head: string }[] = []
   const announce = async () => {
     if (heads.length === 0) return
-    const detail = { at, heads }
-    await bus.announce([{ id: `record-heads.${at}.${told}`, name: 'record-heads', detail }])
+    const detail = { id: `record-heads.${at}.${told}`, at, heads }
+    await bus.put([{ type: 'record-heads', time: at, detail }])
     told += heads.length
     heads = []
   }

@@ -59,3 +59,5 @@ export type DueItem =
   | { type: 'delivery'; ticket: string; id: string }
   | { type: 'merged'; lead: string }
   | { type: 'notice'; ticket: string; id: string }
+  /** a draft whose commenters are to be told */
+  | { type: 'consultation'; consultation: string }

@@ -21,24 +21,28 @@ const rowsOfPage = 100
 /** `next` goes on behind the last row that was read or, where there were more in its page, behind the last one found. */
 export async function search<T>({ limit, after, budget, page, matches }: Search<T>): Promise<Found<T>> {
   const found: T[] = []
+  const damaged: string[] = []
   let searched = 0
   let from = after
   while (searched < budget) {
     const { items, next, unreadable = [] } = await page(rowsOfPage, from)
+    damaged.push(...unreadable)
     const at = items.flatMap((row, index) => (matches(row) ? [index] : [])).slice(0, limit - found.length)
     found.push(...at.map((index) => items[index] as T))
     const last = at.at(-1)
     if (found.length === limit && last !== undefined) {
       const behind = last + 1 < items.length ? await behindThe(last, from, page) : next
-      return { items: found, next: behind, searched: searched + last + 1 }
+      return { items: found, next: behind, searched: searched + last + 1, ...named(damaged) }
     }
     // A page that has rows and shows none is read too.
     searched += Math.max(1, items.length + unreadable.length)
     from = next
     if (next === undefined) break
   }
-  return { items: found, next: from, searched }
+  return { items: found, next: from, searched, ...named(damaged) }
 }
+
+const named = (unreadable: string[]) => (unreadable.length > 0 ? { unreadable } : {})
 
 /** A cursor stands at the end of a page: one that ends with this item. Rows that cannot be read make it longer. */
 async function behindThe<T>(

@@ -14,6 +14,7 @@ export type Grant =
   | 'undelivered.list'
   | 'desks.list'
   | 'matters.list'
+  | 'public.list'
   | 'orders.list'
   | 'orders.changed'
   | 'days.list'
@@ -29,6 +30,7 @@ export type Grant =
   | 'appellants.link'
   | 'appellants.files'
   | 'files.sign'
+  | 'files.take'
   | 'files.settle'
   | 'due.files'
   | 'registry.read'
@@ -47,7 +49,23 @@ export type Grant =
   | 'bus.put'
   | 'results.keep'
   | 'articles.keep'
+  | 'articles.quote'
+  | 'questions.keep'
   | 'articles.index'
+  | 'agreements.keep'
+  | 'consultations.keep'
+  | 'consultations.comment'
+  | 'drafts.read'
+  | 'pushes.move'
+  | 'replays.keep'
+  | 'commenters.keep'
+  | 'feed.write'
+  | 'feed.seal'
+  | 'feed.read'
+  | 'published.put'
+  | 'published.read'
+  | 'published.ask'
+  | 'published.beside'
   | 'sealed.put'
   | 'sealed.read'
   | 'evaluating.send'
@@ -78,7 +96,7 @@ const http = (grants: readonly Grant[]): FunctionDefinition => ({
   atOnce: 1,
 })
 
-const answering: Record<HttpFunction, FunctionDefinition> = {
+const answering: Record<Exclude<HttpFunction, 'workplace'>, FunctionDefinition> = {
   // The last: how often a caller's name or code was tried.
   intake: http([
     ...command,
@@ -94,7 +112,7 @@ const answering: Record<HttpFunction, FunctionDefinition> = {
   // Beside suggestions: how much a unit has in hand.
   dispatch: http([...command, 'matters.list', 'orders.list', 'appellants.read']),
   returns: http([...command, 'matters.list', 'appellants.read']),
-  handling: http([...command, 'orders.list', 'orders.changed', 'matters.list', 'appellants.read']),
+  handling: http([...command, 'orders.list', 'orders.changed', 'matters.list', 'appellants.read', 'articles.quote']),
   supervision: http([...command, 'matters.list', 'appellants.read']),
   // A month of a large city in one call: a whole processor.
   evaluation: {
@@ -110,6 +128,8 @@ const answering: Record<HttpFunction, FunctionDefinition> = {
       'results.keep',
       'texts.put',
       'sealed.read',
+      // Reports of a month hold what was published of it.
+      'published.read',
       'evaluating.send',
     ]),
     memory: 1769,
@@ -128,18 +148,42 @@ const answering: Record<HttpFunction, FunctionDefinition> = {
   files: http(['tickets.write', 'registry.read', 'registry.count', 'appellants.files', 'files.sign']),
   // What answers a search holds the index of all articles: 50,000 of them take 50 MB, and twice that while it is read.
   knowledge: {
-    ...http([
-      'articles.keep',
-      'matters.list',
-      'undelivered.list',
-      'orders.changed',
-      'registry.read',
-      'registry.count',
-      'changes.send',
-    ]),
+    ...http(['articles.keep', 'questions.keep', 'registry.read', 'registry.count', 'changes.send']),
     memory: 1024,
     // A search takes ten milliseconds.
     atOnce: 0.5,
+  },
+  // It registers as intake does, and knows its own keys.
+  open311: {
+    ...http([...command, 'registry.look', 'appellants.claim', 'public.list', 'appellants.files', 'files.take']),
+    atOnce: 0.4,
+  },
+  // A sealed day of a large city is read and hashed in one call.
+  sharing: {
+    ...http([
+      'feed.read',
+      'agreements.keep',
+      'replays.keep',
+      'tickets.write',
+      'appellants.read',
+      'registry.read',
+      'registry.look',
+      'registry.count',
+    ]),
+    memory: 1769,
+    // Some tens of receivers, who come again after what they read.
+    atOnce: 0.25,
+  },
+  // Anyone asks it without a key: of both tables it reaches what is a draft's or a comment's.
+  consultation: {
+    ...http(['consultations.keep', 'commenters.keep', 'registry.read', 'registry.look', 'registry.count']),
+    atOnce: 0.25,
+  },
+  // Whoever has no key reads here what is sealed for everybody, and no ticket.
+  published: {
+    ...http(['published.read', 'published.ask', 'evaluating.send', 'registry.read', 'registry.count']),
+    // Others' copies serve for an hour.
+    atOnce: 0.1,
   },
   registry: http([
     'tickets.read',
@@ -160,13 +204,39 @@ const answering: Record<HttpFunction, FunctionDefinition> = {
     'evaluating.send',
   ]),
   // What is documented changes with a release: others' copies serve.
-  reference: { ...http(['registry.read', 'registry.count']), atOnce: 0.5 },
-  // Whoever holds a link and answers its question, of one ticket: it finds nobody's and lists none.
-  pages: http([...command, 'registry.look', 'appellants.read']),
+  reference: { ...http(['registry.read', 'registry.count']), atOnce: 0.25 },
+  // Whoever brings an appeal, or shows a link, or number and code, of one ticket: it finds nobody's and lists none.
+  // And what anyone reads: of the functions that its pages ask it may what those calls need, and no more.
+  pages: {
+    ...http([
+      ...command,
+      'registry.look',
+      'appellants.read',
+      'appellants.claim',
+      'consultations.comment',
+      'articles.quote',
+      'published.read',
+    ]),
+    // The index of articles, as the function has it that searches.
+    memory: 1024,
+    atOnce: 0.75,
+  },
 }
+
+/** Protocols of others, what is documented, and pages themselves. */
+type NotAsked = 'open311' | 'reference' | 'pages' | 'workplace'
+export type AskedByPages = Exclude<HttpFunction, NotAsked>
+const notAsked: Readonly<Record<NotAsked, true>> = { open311: true, reference: true, pages: true, workplace: true }
+/** 工作台 — its pages ask what these functions answer, in its own process: it may what they may together. */
+export const askedByPages = httpFunctions.filter((name): name is AskedByPages => !Object.hasOwn(notAsked, name))
 
 export const functionTable = {
   ...answering,
+  workplace: {
+    ...http([...new Set(askedByPages.flatMap((name) => answering[name].grants))]),
+    memory: 1769,
+    atOnce: 0.25,
+  },
   authorizer: {
     atOnce: 2,
     timeout: 5,
@@ -192,7 +262,7 @@ export const functionTable = {
       'delivery.send',
       // The index of articles is built anew where much has changed.
       'evaluating.send',
-      'bus.put',
+      'feed.write',
     ],
     queue: { name: 'changes', concurrency: 50, hides: true },
   },
@@ -210,6 +280,12 @@ export const functionTable = {
       'registry.look',
       'registry.circuit',
       'changes.send',
+      // Pushes of the feed: lanes, sealed days, and the push that has ended; the bus is a reader like others.
+      'bus.put',
+      'pushes.move',
+      'feed.read',
+      'agreements.keep',
+      'delivery.send',
     ],
     queue: { name: 'delivery', concurrency: 50, hides: true },
   },
@@ -267,11 +343,15 @@ export const functionTable = {
       'evaluations.keep',
       'sealed.put',
       'sealed.read',
+      // What is told of a month: by the city's secret, and with what is public already.
+      'published.put',
+      'published.read',
+      'published.beside',
       'deliveries.write',
       'delivery.send',
       'evaluating.send',
       'articles.index',
-      'bus.put',
+      'feed.write',
     ],
     queue: { name: 'evaluating', concurrency: 2, hides: true },
   },
@@ -303,6 +383,8 @@ export const functionTable = {
       'matters.list',
       'calls.list',
       'figures.keep',
+      'drafts.read',
+      'questions.keep',
       'appellants.read',
       'texts.put',
       'texts.end',
@@ -311,6 +393,8 @@ export const functionTable = {
       'changes.send',
       'evaluating.send',
       'bus.put',
+      'feed.write',
+      'feed.seal',
     ],
   },
 } as const satisfies Record<string, FunctionDefinition>

@@ -1,4 +1,6 @@
 /** 日志 — writes JSON log lines with ids, never texts or identity data (art. 35). */
+
+import { masked } from '../access/keys.ts'
 import type { Level } from '../door/telling.ts'
 import { saidBy } from '../schema/said-by.ts'
 
@@ -9,9 +11,9 @@ export type Line = { message: string; function?: string; ticket?: string; reques
 
 export const log = (level: Level, line: Line): void => print({ level, ...line })
 
-/** Around the console, which a Lambda runtime patches to put its own words before the line: then it were no JSON any more. */
+/** No secret of a key is in a line, whoever wrote it there. Around the console, which a Lambda runtime patches to put its own words before the line: then it were no JSON any more. */
 export const print = (line: object): void => {
-  process.stdout.write(`${JSON.stringify(line)}\n`)
+  process.stdout.write(`${masked(JSON.stringify(line))}\n`)
 }
 
 /** What an unknown error may say in a log: its class and place, and its message where no parser or service wrote it. */

@@ -14,12 +14,14 @@ export const metrics = {
   KnocksAbandoned: 'Count',
   DeliveriesDone: 'Count',
   DeliveriesFailed: 'Count',
-  /** orders and notices that are not tried any more by themselves */
+  /** orders, notices and pushes of the feed that are not tried any more by themselves */
   DeliveriesGivenUp: 'Count',
   /** of the oldest order or notice that is still to arrive */
   UndeliveredAge: 'Seconds',
   /** since the limit of the notice that should have reached its appellant first */
   UntoldOverdue: 'Seconds',
+  /** since the limit of the request by congress, conference or media that is late the longest */
+  InquiriesOverdue: 'Seconds',
   /** files whose scanner does not answer, and that no look could settle */
   FilesWaiting: 'Count',
   /** answered with a 5xx: a bug or an outage that the door caught */

@@ -39,7 +39,7 @@ const dashes = '\\u2010-\\u2015\\u2212\\u30fc\\-'
 const digitsApart = new RegExp(`\\+?\\(?\\d[\\d\\s().${dashes}]*`, 'g')
 /** 024-23212321-8001: behind an area and a whole number, what follows a dash is an extension. */
 const withExtension = new RegExp(`^(\\(?0\\d{2,3}\\)?[\\s${dashes}]*\\d{7,8})[${dashes}](\\d{1,6})$`)
-const behind = /^\s*\)?\s*(?:转|分机号?|ext\.?|x|#)\s*[:：]?\s*(\d{1,6})/i
+const behind = /^\s*(?:\)\s*)?(?:转|分机号?|ext\.?|x|#)\s*(?:[:：]\s*)?(\d{1,6})/i
 
 function inPart(part: string): string[] {
   const found: string[] = []

@@ -1,4 +1,4 @@
-/** 投递 — keeps promises to deliver in DynamoDB, beside their ticket. */
+/** 投递 — keeps promises to deliver in DynamoDB, beside their ticket or comment. */
 import {
   type DynamoDBClient,
   GetItemCommand,
@@ -12,6 +12,7 @@ import { shardOf } from '../record/shards.ts'
 import { parseKept } from '../schema/kept.ts'
 import { isConditionFailure, isWritten } from './dynamo-errors.ts'
 import { page } from './dynamo-rows.ts'
+import { partitionOf } from './tables.ts'
 
 const lateFor = (receiver: string): string => `${undeliveredList} ${receiver}`
 
@@ -23,7 +24,7 @@ const listed = ({ to, createdAt }: Pick<DeliveryRecord, 'to' | 'createdAt'>) => 
 })
 
 export function dynamoDeliveries(client: DynamoDBClient, TableName: string): Deliveries {
-  const key = (ticket: string, id: string) => ({ pk: { S: ticket }, sk: { S: `delivery#${id}` } })
+  const key = (ticket: string, id: string) => ({ pk: { S: partitionOf(ticket) }, sk: { S: `delivery#${id}` } })
   const item = ({ nextCheckAt, ...record }: DeliveryRecord) => ({
     ...key(record.ticket, record.id),
     row: { S: JSON.stringify(record) },
@@ -102,7 +103,7 @@ export function dynamoDeliveries(client: DynamoDBClient, TableName: string): Del
         {
           TableName,
           KeyConditionExpression: 'pk = :ticket AND begins_with(sk, :delivery)',
-          ExpressionAttributeValues: { ':ticket': { S: ticket }, ':delivery': { S: 'delivery#' } },
+          ExpressionAttributeValues: { ':ticket': { S: partitionOf(ticket) }, ':delivery': { S: 'delivery#' } },
         },
       )
       const found: DeliveryRecord[] = []

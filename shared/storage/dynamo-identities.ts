@@ -205,6 +205,26 @@ export function dynamoIdentities(
       return Item?.ended ? Item.ticket?.S : undefined
     },
 
+    async alias(key) {
+      const { Item } = await client.send(new GetItemCommand({ TableName, Key: keyOf(key), ConsistentRead: true }))
+      return Item?.alias ? Item.ticket?.S : undefined
+    },
+
+    async putAlias(key, ticket) {
+      const isNew = await isWritten(
+        client.send(
+          new PutItemCommand({
+            TableName,
+            Item: { ...keyOf(key), ticket: { S: ticket }, alias: { BOOL: true } },
+            ConditionExpression: 'attribute_not_exists(pk)',
+          }),
+        ),
+      )
+      if (isNew) return ticket
+      const { Item } = await client.send(new GetItemCommand({ TableName, Key: keyOf(key), ConsistentRead: true }))
+      return Item?.ticket?.S
+    },
+
     accessCode: async (ticket, issue) => accessCodeOf(ticket, issue, await secret()),
 
     lineKey: async (line) => lineKey(line, await secret()),

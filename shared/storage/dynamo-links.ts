@@ -8,13 +8,14 @@ const keyOf = (hash: string) => ({ [appellantsTable.key.partition]: { S: `page l
 
 export function dynamoLinks(client: DynamoDBClient, TableName: string): Links {
   return {
-    async keep({ hash, ticket, purpose, ends }: Link) {
+    async keep({ hash, kind, record, purpose, ends }: Link) {
       await client.send(
         new PutItemCommand({
           TableName,
           Item: {
             ...keyOf(hash),
-            ticket: { S: ticket },
+            kind: { S: kind },
+            record: { S: record },
             purpose: { S: purpose },
             ends: { S: ends },
             [appellantsTable.expires]: { N: String(Math.ceil(Date.parse(ends) / 1000)) },
@@ -26,7 +27,12 @@ export function dynamoLinks(client: DynamoDBClient, TableName: string): Links {
     async read(hash) {
       const { Item } = await client.send(new GetItemCommand({ TableName, Key: keyOf(hash), ConsistentRead: true }))
       if (!Item?.purpose?.S) return undefined
-      return link().parse({ hash, ticket: Item.ticket?.S, purpose: Item.purpose.S, ends: Item.ends?.S })
+      // By an earlier release all led to tickets, and named them so.
+      const { kind, record, ticket, purpose, ends } = Item
+      return link().parse({
+        ...{ hash, kind: kind?.S ?? 'ticket', record: record?.S ?? ticket?.S },
+        ...{ purpose: purpose.S, ends: ends?.S },
+      })
     },
   }
 }

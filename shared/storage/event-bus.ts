@@ -1,21 +1,21 @@
-/** 推送 — sends announcements to connected systems over the event bus, ten a call (art. 33). */
+/** 事件总线 — puts events on the city's event bus, ten a call (art. 33). */
 import { type EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge'
-import type { Bus } from '../record/deliveries.ts'
+import type { EventBus } from '../record/deliveries.ts'
 
 export const eventSource = 'jiesu.tickets'
 const atOnce = 10
 
-export const eventBus = (client: EventBridgeClient, EventBusName: string): Bus => ({
-  async announce(announcements) {
-    for (let i = 0; i < announcements.length; i += atOnce) {
+export const eventBus = (client: EventBridgeClient, EventBusName: string): EventBus => ({
+  async put(events) {
+    for (let i = 0; i < events.length; i += atOnce) {
       const { FailedEntryCount, Entries } = await client.send(
         new PutEventsCommand({
-          Entries: announcements.slice(i, i + atOnce).map(({ id, name, detail }) => ({
+          Entries: events.slice(i, i + atOnce).map(({ type, time, detail }) => ({
             EventBusName,
             Source: eventSource,
-            DetailType: name,
-            Detail: JSON.stringify({ id, ...detail }),
-            Time: new Date(detail.at),
+            DetailType: type,
+            Detail: JSON.stringify(detail),
+            Time: new Date(time),
           })),
         }),
       )

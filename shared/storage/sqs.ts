@@ -81,18 +81,24 @@ export const sqsBatches = (client: SQSClient, QueueUrl: string) => ({
 })
 
 const followed = { version: z.int().positive(), attempt: z.string().min(1) }
-/** What a decision on a result, or on a ladder, asks for; or that a long period is to be counted. */
+/** What a decision on a result, or on a ladder, asks for; or that a long period, or a month to be published, is to be counted. */
 export const evaluatingMessage = lazily(() =>
   z.union([
     z.strictObject({ result: z.string().min(1), ...followed }),
     z.strictObject({ ladder: z.string().min(1), ...followed }),
     z.strictObject({ evaluation: z.string().min(1) }),
+    z.strictObject({ index: z.literal('articles') }),
+    z.strictObject({ month: z.string().min(1), release: z.string().min(1) }),
   ]),
 )
 type EvaluatingMessage = Parsed<typeof evaluatingMessage>
 
-const groupWithin = (knock: EvaluatingMessage): string =>
-  'result' in knock ? knock.result : 'ladder' in knock ? knock.ladder : knock.evaluation
+function groupWithin(knock: EvaluatingMessage): string {
+  if ('result' in knock) return knock.result
+  if ('ladder' in knock) return knock.ladder
+  if ('month' in knock) return `month.${knock.month}`
+  return 'index' in knock ? `index.${knock.index}` : knock.evaluation
+}
 
 /** What follows decisions on one of them is done by one at a time: they share a group. */
 export const sqsEvaluating = (client: SQSClient, QueueUrl: string) => ({
@@ -108,20 +114,9 @@ export const sqsEvaluating = (client: SQSClient, QueueUrl: string) => ({
   },
 })
 
-export const indexMessage = lazily(() => z.strictObject({ index: z.literal('articles') }))
-
 /** That the index of articles is to be built anew: one build at a time. */
 export const sqsIndex = (client: SQSClient, QueueUrl: string) => ({
-  async send(dedup: string): Promise<void> {
-    await client.send(
-      new SendMessageCommand({
-        QueueUrl,
-        MessageBody: JSON.stringify({ index: 'articles' }),
-        MessageGroupId: 'index.articles',
-        MessageDeduplicationId: `index.${dedup}`,
-      }),
-    )
-  },
+  send: (dedup: string): Promise<void> => sqsEvaluating(client, QueueUrl).send({ index: 'articles' }, `index.${dedup}`),
 })
 
 /** A queue where what cannot be swept is set aside, one message each. */

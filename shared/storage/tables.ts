@@ -17,6 +17,10 @@ export const ticketsTable = {
     open: { partition: 'openUnit', sort: 'due', project: ['row'] },
     /** work orders of a unit, by when their row was last written */
     changed: { partition: 'changedUnit', sort: 'changedAt', project: ['row'] },
+    /** sparse: shown in public, all of them, by registration; a write that makes one confidential takes it away */
+    public: { partition: 'public', sort: 'publicSince', project: ['shown'] },
+    /** the same of one channel, by when they came to their state */
+    publicSteps: { partition: 'publicIn', sort: 'publicStep', project: ['shown'] },
   },
 } as const
 
@@ -38,6 +42,9 @@ export const appellantsTable = {
 /** Item of the city's secret in the appellants' table; identities have a # in their key. */
 export const secretKey = 'secret'
 
+/** 公开 — the one partition of what is shown in public. */
+export const everyPublic = 'all'
+
 export const registryTable = {
   key: { partition: 'pk', sort: 'sk' },
   indexes: {},
@@ -55,11 +62,12 @@ export const quarantineDays = 2
 /** 离岗待办 — the one partition of the registry that the sweep may delete from. */
 export const departuresPartition = 'departures'
 
-/** 日明细 — where the night keeps occasions; of the registry it writes and deletes nothing else. */
+/** 日明细 — where the night keeps occasions. */
 export const figureDaysStanding = 'figure-days'
-/** 派单建议 — the model in use, and its report; the night writes both. */
-export const suggestionsPartition = 'suggesting'
 export const figureDaysPartitions = Array.from({ length: 16 }, (_, shard) => `figure-days#${shard}`)
+
+/** 派单建议 — the model in use, and its report; of the registry the night writes this, the days above and the quotes below, and deletes nothing else. */
+export const suggestionsPartition = 'suggesting'
 
 /** 长期间的统计 — where jobs and what came of them lie; who counts them writes nothing else of the registry. */
 export const evaluationPartitions = Array.from({ length: 16 }, (_, shard) => `evaluations#${shard}`)
@@ -69,7 +77,66 @@ export const indexStanding = 'knowledge-index'
 export const indexChanges = 'knowledge-changes'
 export const indexChunks = Array.from({ length: 16 }, (_, shard) => `knowledge-chunks#${shard}`)
 
-/** 知识条目 — of the tickets' table whoever decides on articles may write this partition. */
+/** 数据流 — entries of what is announced by shard, and one item a sealed day. */
+export const feedPartitions = Array.from({ length: 16 }, (_, shard) => `feed#${shard}`)
+export const feedDaysPartition = 'feed-days'
+/** 共享协议 — the records of who may have what of it. */
+export const agreementsPartition = 'agreements'
+/** 推送 — how far each lane is, and what is to be posted again. */
+export const pushLanesPartition = 'push-lanes'
+export const pushReplaysPartition = 'push-replays'
+
+/** 月度公开 — releases of months, and restatements that were asked for; each is put once. */
+export const releasesPartition = 'published-months'
+export const restatementsPartition = 'published-restatements'
+/** 结果公开 — what anyone may read of published results. */
+export const openResultsPartition = 'published-results'
+/** 监督询问 — records of requests for information. */
+export const inquiriesPartition = 'inquiries'
+
+/** 典型案例 — records of chosen cases. */
+export const casesPartition = 'cases'
+/** Which tickets cases come from: one item each, so that whatever ends a ticket asks for one. */
+export const caseTicketsPartition = 'case-tickets'
+
+/** 引用计数 — how often articles were quoted on each day; the night counts it. */
+export const articleUseDays = 'article-use-days'
+
+/** 未答问题 — tasks of what the desk looked for in vain, and searches by week. */
+export const articleQuestions = 'article-questions'
+export const askedOf = (week: string, shard: string): string => `asked#${week}#${shard}`
+export const questionPartitions = [articleQuestions, 'asked#*']
+
+/** 知识条目 — of the tickets' table whoever decides on articles reads and writes this partition. */
 export const articlesPartition = 'articles'
 /** 知识纠错 — reported errors and their texts: the other one. */
 export const articleReportsPartition = 'article-reports'
+/** 其清单 — by index, as IAM writes them: of a unit or a state, of what waits, of all. */
+export const articleLists = {
+  lists: ['articles of *', 'article reports *'],
+  open: ['articles waiting'],
+  changed: ['articles'],
+} as const satisfies Partial<Record<keyof typeof ticketsTable.indexes, readonly string[]>>
+
+/** 意见征集 — drafts in one partition of the tickets' table. */
+export const consultationsPartition = 'consultations'
+/** 意见 — a partition each, of the tickets' table and of the appellants'. */
+/** 会话 — of a browser that is signed in. */
+export const sessionPartition = (hash: string): string => `session#${hash}`
+export const commentPartition = (comment: string): string => `comment#${comment}`
+
+/** C261130-48213077: no ticket has such a number. */
+export const isCommentNumber = (text: string): boolean => /^C\d{6}-\d{8}$/.test(text)
+/** 所属分区 — where in the tickets' table lies what belongs to a ticket, or to a comment. */
+export const partitionOf = (owner: string): string => (isCommentNumber(owner) ? commentPartition(owner) : owner)
+/** Its number, from its partition. */
+export const ownerIn = (partition: string): string =>
+  partition.startsWith(commentPartition('')) ? partition.slice(commentPartition('').length) : partition
+/** 其清单 — by index, as IAM writes them: of a unit, of what waits, of all, of what is public. */
+export const consultationLists = {
+  lists: ['consultations of *', 'comments *'],
+  open: ['consultations waiting', 'comments waiting *'],
+  changed: ['consultations'],
+  public: ['consultations', 'comments *'],
+  publicSteps: ['comments *'],
+} as const satisfies Partial<Record<keyof typeof ticketsTable.indexes, readonly string[]>>

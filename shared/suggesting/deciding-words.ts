@@ -1,5 +1,6 @@
 /** 依据词 — the stretches of a text that weighed most for a category. */
-import { gramsOf, longest, plain, type Said } from './learning/features.ts'
+import { plain } from '../schema/plain.ts'
+import { gramsOf, longest, type Said } from './learning/features.ts'
 import { knownOf, type Model, weightOf } from './learning/model.ts'
 
 const mostWords = 4

@@ -1,6 +1,7 @@
 /** 关键词基线 — ranks categories by pairs of their names in a text: what suggestions are held against. */
+import { plain } from '../schema/plain.ts'
 import type { Prior } from './learning/example.ts'
-import { plain, type Said } from './learning/features.ts'
+import type { Said } from './learning/features.ts'
 
 /** @returns every category, the likeliest first @param names of categories, without duties */
 export function byKeyword(names: readonly Prior[], { title, text }: Said): string[] {

@@ -17,8 +17,8 @@ export interface Learned {
   report: SuggestionReport
 }
 
-/** What was shown to whoever dispatched, where they said so. */
-export type Stood = Example & { shown?: readonly string[] | undefined }
+/** What was shown to whoever dispatched, where they said so; and whether the platform did it by itself. */
+export type Stood = Example & { shown?: readonly string[] | undefined; byItself?: boolean | undefined }
 
 /** 回放四周，每周换一次模型 — one model judges a week. */
 const replayed = { days: 28, step: 7 }
@@ -43,6 +43,7 @@ export function learn(stood: readonly Stood[], lists: Parameters<typeof priorsOf
       ...(compared ? { compared } : {}),
       ...(report.matters > 0 ? { replayed: said(report) } : {}),
       accepted: acceptedOf(stood),
+      byItself: byItselfOf(stood),
       items: linesOf(stood, models, period, names),
     },
   }
@@ -64,6 +65,11 @@ function acceptedOf(stood: readonly Stood[]): SuggestionReport['accepted'] {
     among: shown.filter((place) => place > 0).length,
     overruled: shown.filter((place) => place < 0).length,
   }
+}
+
+function byItselfOf(stood: readonly Stood[]): NonNullable<SuggestionReport['byItself']> {
+  const sent = stood.filter(({ byItself }) => byItself)
+  return { dispatched: sent.length, returned: sent.filter(({ returnedFrom }) => returnedFrom !== undefined).length }
 }
 
 function linesOf(

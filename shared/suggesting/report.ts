@@ -42,6 +42,10 @@ export const suggestionReport = lazily(() =>
     accepted: z
       .strictObject({ shown: z.int(), first: z.int(), among: z.int(), overruled: z.int() })
       .describe('建议的采纳：派单时带有建议的、采纳首条、采纳其余、未采纳 of dispatches that say what was shown'),
+    byItself: z
+      .strictObject({ dispatched: z.int(), returned: z.int() })
+      .optional()
+      .describe('系统自动派单、其中首派退回后改类的 dispatched by the platform itself; of those, returned'),
     items: z.array(line),
   }),
 )

@@ -1,6 +1,6 @@
 /** 措辞与收件 — what one message says, in which way and language, and to which number. */
 import { randomBytes } from 'node:crypto'
-import type { Identities, Identity } from '../access/identities.ts'
+import type { Identity } from '../access/identities.ts'
 import type { Law } from '../city/law.ts'
 import { say } from '../city/notices/say.ts'
 import { sentenceOf, type Way } from '../city/notices/words.ts'
@@ -13,9 +13,16 @@ import type { Facts, Kept, Sayings, Slot } from './ports.ts'
 import { nextWay, notBefore, wayAfter } from './steps.ts'
 import type { Reason } from './words.ts'
 
+/** 可以联系的方式 — of whoever appealed, or commented. */
+export type Reachable = Pick<Identity, 'phone' | 'email' | 'address'>
+export interface People {
+  /** @param whose as the facts of the notice name them */
+  read(whose: string): Promise<Reachable | undefined>
+}
+
 export interface AddressDeps {
   law(): Promise<Law>
-  identities: Pick<Identities, 'read'>
+  people: People
   sayings: Sayings
   clock: Pick<Clock, 'now'>
   /** the SMS gateway in use */
@@ -28,7 +35,7 @@ export const mobileOf = (phone: string): string | undefined =>
 
 /** 告知方式 — those by which this person can be told now. Nothing sends e-mail here: whoever left no more than an address of that is on the list of those to telephone, and is written to by a person. */
 export async function waysTo(
-  { phone, email, address }: Pick<Identity, 'phone' | 'email' | 'address'>,
+  { phone, email, address }: Reachable,
   { gateway }: Pick<AddressDeps, 'gateway'>,
 ): Promise<Way[]> {
   const hasMobile = mobileOf(phone) !== undefined && (await gateway()) !== undefined
@@ -80,7 +87,7 @@ export async function addressed(
   const said = sentence(subject, way, { ...facts, link }, law)
   if (!said) return undefined
   const gateway = way === 'sms' ? await deps.gateway() : undefined
-  const to = way === 'sms' ? mobileOf((await deps.identities.read(facts.identity))?.phone ?? '') : undefined
+  const to = way === 'sms' ? mobileOf((await deps.people.read(facts.identity))?.phone ?? '') : undefined
   if (way === 'sms' && !(gateway && to)) return undefined
   const salt = randomBytes(16).toString('base64url')
   const { text, code, params } = said

@@ -8,7 +8,7 @@ import { callOutcomes, noticeStates, reasons, receiptStatuses } from './words.ts
 
 const row = {
   notice: z.string().describe('告知编号 its id'),
-  ticket: z.string(),
+  ticket: z.string().describe('诉求件或者意见的编号 number of the ticket, or of the comment'),
   type: z.string().describe('告知事项 what is told, as posts name it: appeal.accepted'),
   decidedAt: moment,
   state: z.enum(noticeStates),

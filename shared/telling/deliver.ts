@@ -61,7 +61,7 @@ export async function deliverMessage(delivery: Delivery, receives: number, deps:
   if (!notice || !isOnItsWay(notice, attempt)) return notNeeded(delivery, 'told, or to be told no more', deps)
   if (await putOffUntilMorning(delivery, notice, deps)) return { done: true }
   const kept = await deps.sayings.read(id)
-  const to = kept && mobileOf((await deps.identities.read(kept.facts.identity))?.phone ?? '')
+  const to = kept && mobileOf((await deps.people.read(kept.facts.identity))?.phone ?? '')
   const said = kept?.spoken.get(attempt)
   if (to !== said?.to) return again(delivery, 'number-corrected', notice, kept, deps)
   if (saysTooMuch(notice, attempt)) return again(delivery, 'restricted', notice, kept, deps)
@@ -153,7 +153,10 @@ async function withLink<S extends Spoken>(
 ): Promise<S> {
   if (!spoken.text.includes(linkHere)) return spoken
   const { site = '' } = (await deps.law()).registry.telling
-  const { url } = await mintLink({ ticket, purpose: purposes[notice] ?? 'progress', site }, deps)
+  const { url } = await mintLink(
+    { kind: 'ticket', record: ticket, purpose: purposes[notice] ?? 'progress', site },
+    deps,
+  )
   const params = spoken.params && { ...spoken.params, ...('link' in spoken.params ? { link: url } : {}) }
   return { ...spoken, text: spoken.text.replace(linkHere, url), ...(params ? { params } : {}) }
 }

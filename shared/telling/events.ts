@@ -17,10 +17,11 @@ const attempt = z.int().positive()
 /** What is told, to whose appellant, and by when. */
 export const subject = lazily(() =>
   z.strictObject({
+    /** its number, or that of a comment */
     ticket: z.string(),
-    /** number of the ticket's decision that is told */
+    /** number of the decision on it that is told */
     decision: z.int().positive(),
-    /** 'appeal.accepted' */
+    /** 'appeal.accepted', 'comment-judged' */
     notice: z.string(),
     /** the event decided, when, and in which order's matter */
     of: z.string(),

@@ -23,10 +23,9 @@ export interface Receipt {
 /** known: recorded before; stray: of no message of ours, and nothing was changed */
 export type Recorded = 'recorded' | 'known' | 'stray'
 
-export type ReceiptDeps = DecideDeps &
-  Omit<AddressDeps, 'clock' | 'identities'> & { identities: Pick<Identities, 'read' | 'lineKey'> }
+export type ReceiptDeps = DecideDeps & Omit<AddressDeps, 'clock'> & { identities: Pick<Identities, 'lineKey'> }
 
-const outIds = /^\d{6}-\d{8}\.\d{1,6}\.\d{1,4}~\d{1,3}$/
+const outIds = /^C?\d{6}-\d{8}\.\d{1,6}\.\d{1,4}~\d{1,3}$/
 
 /** 每日提要、试发、回问 — messages of ours that tell no appellant: nothing comes of their receipts. */
 const isOfNoNotice = (outId: string): boolean => /^(digest-|try\.|answer\.)/.test(outId)

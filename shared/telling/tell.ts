@@ -14,10 +14,11 @@ import { tookNotice } from './deliver.ts'
 import type { NoticeEntry, Subject } from './events.ts'
 import { noticeOf } from './notice.ts'
 
-/** What a decision on a ticket has its appellant told. */
+/** What a decision on a ticket, or on a comment, has somebody told. */
 export interface ToTell {
   /** 告知编号 — the same however often it is asked for */
   id: string
+  /** number of the ticket, or of the comment */
   ticket: string
   decision: number
   notice: string
@@ -25,10 +26,14 @@ export interface ToTell {
   decidedAt: string
   order?: string | undefined
   whose: Holding
-  channel: string
+  /** which may pass it on; of a comment none */
+  channel?: string | undefined
+  /** whose it is: under which key those who can be told are read */
   identity: string
   language: Language
   wish: Way | undefined
+  /** 仅以此告知 — who has a page of their own is not telephoned: behind these ways it lies ready there */
+  only?: readonly Way[] | undefined
   restricted: boolean
   known: Known
   /** limit of the clock that ends with its being told */
@@ -85,17 +90,18 @@ function subjectOf(asked: ToTell, ways: Way[], { rules, calendar }: Law): Subjec
   }
 }
 
-type Addressee = Pick<ToTell, 'channel' | 'identity' | 'wish'>
-type WaysDeps = Pick<TellDeps, 'identities' | 'gateway' | 'isGivenToPassOn'>
+type Addressee = Pick<ToTell, 'channel' | 'identity' | 'wish' | 'only'>
+type WaysDeps = Pick<TellDeps, 'people' | 'gateway' | 'isGivenToPassOn'>
 
 /** Whether the appellant is told in the way that was wished: there is not always such a way. */
 export const isToldAsWished = async (to: Addressee, deps: WaysDeps): Promise<boolean> =>
   to.wish !== undefined && (await waysOf(to, deps))[0] === to.wish
 
 /** 告知方式 — those that this appellant can be told by, the wished one first. */
-async function waysOf({ channel, identity, wish }: Addressee, deps: WaysDeps): Promise<Way[]> {
-  const passesOn = await deps.isGivenToPassOn(channel)
-  const person = await deps.identities.read(identity)
-  const ways: Way[] = [...(passesOn ? (['channel'] as const) : []), ...(person ? await waysTo(person, deps) : [])]
+async function waysOf({ channel, identity, wish, only }: Addressee, deps: WaysDeps): Promise<Way[]> {
+  const passesOn = channel !== undefined && (await deps.isGivenToPassOn(channel))
+  const person = await deps.people.read(identity)
+  const all: Way[] = [...(passesOn ? (['channel'] as const) : []), ...(person ? await waysTo(person, deps) : [])]
+  const ways = only ? all.filter((way) => only.includes(way)) : all
   return wish && ways.includes(wish) ? [wish, ...ways.filter((way) => way !== wish)] : ways
 }

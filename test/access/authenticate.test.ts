@@ -70,6 +70,12 @@ describe('a key', () => {
     const limited = await city({ ...scope, categories: [...scope.categories], areas: [...scope.areas] })
     expect(await limited.comes(`Bearer ${key}`)).toMatchObject({ actor: { role: 'operator', id, ...scope } })
   })
+  it('for one protocol lets in nowhere, however its secret is written', async () => {
+    const drawnFor = newKey(drawn, 'open311')
+    const { comes } = await city({ for: 'open311', role: 'channel', channel: 'open311' })
+    expect(drawnFor.key).toBe(key.replace('jsk_', 'jso_'))
+    for (const written of [key, drawnFor.key]) expect(await comes(`Bearer ${written}`)).toBeUndefined()
+  })
   it('of a member of staff lets in with what their record says at that moment, and in no role that they have not', async () => {
     const own = { staff: '1024', categories: ['of the key'] }
     const let_in = await (await city(own)).comes(`Bearer ${key}`)

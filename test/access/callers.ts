@@ -92,6 +92,9 @@ export const assisting: Scene = {
   ...passedDown,
   units: { own: 'heping-wencui-community', below: street, above: '' },
 }
+const given = held.and(on('10-10'), operator, { type: 'handOver', to: 'line-119', reasons: '属消防处置' })
+/** Handed over to a channel that is neither column's. */
+export const handedOver: Scene = { ...ordinary, own: given.ticket, ended: given.ticket }
 const undispatched = registered({ area: '210102' }).ticket
 const withoutTree = { role: 'supervisor', id: 's' } as const
 

@@ -1,19 +1,24 @@
 /** 链接 — its bits, its end, and what still counts as shown. */
+import { PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { describe, expect, it } from 'vitest'
 import { accessCodeOf } from '../../shared/access/access-code.ts'
 import { isProof, isTheirs, proofOf } from '../../shared/access/link-proof.ts'
-import { isOpen, type Link, linkHashOf, mintLink } from '../../shared/access/links.ts'
+import { isOpen, type Link, linkHashOf, mintLink, openLinkTo, type Target } from '../../shared/access/links.ts'
+import { dynamoLinks } from '../../shared/storage/dynamo-links.ts'
+import { emptyTables } from '../support/tables.ts'
 
 const now = '2026-10-09T01:00:00.000Z'
 const ticket = '261009-48213077'
 const secret = 's'
 
-async function minted(drawn?: Buffer) {
+const toTicket: Target = { kind: 'ticket', record: ticket, purpose: 'rate' }
+
+async function minted(drawn?: Buffer, target: Target = toTicket) {
   const kept: Link[] = []
   const links = { keep: async (one: Link) => void kept.push(one) }
   const law = async () => ({ rules: { telling: { link: { days: 15 } } } })
   const clock = { now: () => new Date(now) }
-  const made = await mintLink({ ticket, purpose: 'rate', site: 'https://city.example' }, { links, clock, law }, drawn)
+  const made = await mintLink({ ...target, site: 'https://city.example' }, { links, clock, law }, drawn)
   return { ...made, kept }
 }
 
@@ -25,7 +30,7 @@ describe('a link', () => {
     const token = one.url.slice(-22)
     expect(Buffer.from(token, 'base64url')).toHaveLength(16)
     expect(JSON.stringify(one.kept)).not.toContain(token)
-    expect(one.kept).toEqual([{ hash: linkHashOf(token), ticket, purpose: 'rate', ends: one.ends }])
+    expect(one.kept).toEqual([{ hash: linkHashOf(token), ...toTicket, ends: one.ends }])
     expect((await minted(Buffer.alloc(16))).url.slice(-22)).toBe('A'.repeat(22))
   })
   it('ends to the moment', async () => {
@@ -37,6 +42,44 @@ describe('a link', () => {
   it.each(['', 'A'.repeat(21), 'A'.repeat(23), `${'A'.repeat(21)}=`, `${'A'.repeat(21)} `])('%j is none', (written) =>
     expect(linkHashOf(written)).toBeUndefined(),
   )
+})
+
+describe('a token', () => {
+  const opened = async (target: Target, kind: Link['kind'], at = now) => {
+    const { url, kept } = await minted(undefined, target)
+    const links = { read: async (hash: string) => kept.find((one) => one.hash === hash) }
+    return openLinkTo(kind, url.slice(-22), { links, clock: { now: () => new Date(at) } })
+  }
+  const toComment: Target = { kind: 'comment', record: 'C261009-48213077', purpose: 'verdict' }
+  it('of a comment is worth nothing for a ticket, and the other way round', async () => {
+    expect(await opened(toTicket, 'ticket')).toMatchObject(toTicket)
+    expect(await opened(toComment, 'comment')).toMatchObject(toComment)
+    expect(await opened(toComment, 'ticket')).toBeUndefined()
+    expect(await opened(toTicket, 'comment')).toBeUndefined()
+    // Nor where both had the same number.
+    expect(await opened({ ...toComment, record: ticket }, 'ticket')).toBeUndefined()
+  })
+  it('opens nothing once it has ended', async () =>
+    expect(await opened(toComment, 'comment', '2026-10-24T01:00:00.000Z')).toBeUndefined())
+})
+
+describe('in the table', () => {
+  it('what an earlier release kept leads to its ticket as before', async () => {
+    const client = emptyTables()
+    const hash = linkHashOf('A'.repeat(22)) ?? ''
+    const ends = '2026-10-24T01:00:00.000Z'
+    const Item = {
+      ...{ pk: { S: `page link#${hash}` }, ticket: { S: ticket }, purpose: { S: 'rate' } },
+      ...{ ends: { S: ends }, expires: { N: '1792803600' } },
+    }
+    await client.send(new PutItemCommand({ TableName: 'appellants', Item }))
+    const links = dynamoLinks(client, 'appellants')
+    expect(await links.read(hash)).toEqual({ hash, ...toTicket, ends })
+    const comment = { kind: 'comment', record: 'C261009-48213077', purpose: 'verdict', hash: 'h', ends } as const
+    await links.keep(comment)
+    expect(await links.read('h')).toEqual(comment)
+    expect(await links.read('none')).toBeUndefined()
+  })
 })
 
 const shown = (more: object = {}) => ({

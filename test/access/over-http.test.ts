@@ -33,7 +33,7 @@ beforeAll(async () => {
   things.above = await filed('heping')
   things.undispatched = await filed()
   await city.settled()
-}, 120_000)
+})
 
 function issued(scope: Record<string, unknown>): Promise<Person> {
   const name = JSON.stringify(scope)
@@ -125,7 +125,7 @@ const asked = written.filter(({ route, call }) => {
   const { path, command } = all[route] as Route
   const isCommand = command !== undefined && command !== 'register'
   const isReading = (all[route] as Route).method === 'GET' && /\{(ticket|workOrder)\}/.test(path)
-  return call === route && (isCommand || isReading) && !/\{(task|supervision|extension|notice|file)\}/.test(path)
+  return call === route && (isCommand || isReading) && !/\{(task|supervision|extension|notice|file|clue)\}/.test(path)
 })
 /** They would change the ticket that the others ask about. */
 const isSafe = (line: Line, cell: Cell) => cell !== 'allowed' || (all[line.route] as Route).method === 'GET'

@@ -20,15 +20,18 @@ import { seesSuggestion } from '../../shared/city/calls/suggesting.ts'
 import type { Route } from '../../shared/door/route.ts'
 import { isSeen } from '../../shared/door/seen-rows.ts'
 import { decideArticle } from '../../shared/knowledge/versions/decide.ts'
+import { isTheirs } from '../../shared/sharing/agreements/calls.ts'
+import { shownTo } from '../../shared/sharing/shown.ts'
 import { articleOfUnit } from '../support/articles.ts'
 import { drawnBody } from '../support/drawn.ts'
 import { law } from '../support/story.ts'
-import { assisting, caller, now, ordinary, passedDown } from './callers.ts'
+import { assisting, caller, handedOver, now, ordinary, passedDown } from './callers.ts'
 import { type Cell, columns, issuerCalls, type Line, lineFor, written } from './written.ts'
 
 const all = routes as unknown as Record<string, Route>
 const sceneOf = (name: string) => {
   if (/assistance/i.test(all[name]?.path ?? '') && name !== 'askAssistance') return assisting
+  if (name === 'recordHandOverReceipt' || name === 'handBack') return handedOver
   return ['sendBackDown', 'adopt', 'recall'].includes(name) ? passedDown : ordinary
 }
 
@@ -38,6 +41,7 @@ const unknowns = [
   'supervision.unknown',
   'extension.unknown',
   'assistance.unknown',
+  'hand-over.unknown',
 ]
 const another = [
   'authority.other-tree',
@@ -110,9 +114,22 @@ function ofReading({ route, variant }: Line, actor: Actor, ticket: Ticket, order
       return route === 'ruleEvaluationAppeal' && !isInBranch(unit, actor, law) ? '404' : '403'
     case 'article':
       return ofArticle(actor, unit ?? '')
+    case 'consultation':
+      return out(!isInBranch(unit, actor, law))
     case 'ladder':
       if (route !== 'proposeLadder' && !isInBranch(unit, actor, law)) return '404'
       return actor.role === 'supervisor' && reachOf(route).acts && !seesEverything(actor, law) ? '403' : 'allowed'
+    case 'feed': {
+      if (actor.role === 'department' || actor.role === 'channel') return 'allowed'
+      const { category, area, units } = of
+      const line = { type: 'dispatched', subject: of.ticket, data: { ticketType: 'help', category, area, units } }
+      return out(!shownTo(actor, {}, law)(line as never, false))
+    }
+    case 'agreement': {
+      const to = actor.role === 'channel' ? { kind: 'channel', code: of.channel } : { kind: 'unit', code: unit ?? '' }
+      if (reachOf(route).acts) return actor.role === 'supervisor' && !seesEverything(actor, law) ? '403' : 'allowed'
+      return out(!isTheirs({ inForce: { terms: { to } } } as never, actor))
+    }
     case 'missed-call':
       return out(actor.role !== 'admin' && !seesEverything(actor, law))
     case 'batch':
@@ -125,7 +142,9 @@ function ofReading({ route, variant }: Line, actor: Actor, ticket: Ticket, order
     }
     case 'unit-list':
       if (actor.role === 'operator')
-        return out(!/^(read|listKept)|ArticleR(eport|ows)|^list(Stale|Contra)/.test(route) && !isInKey(actor, of, law))
+        return out(
+          !/^(read|listKept)|ArticleR(eport|ows)|^list(Stale|Unused|Contra)/.test(route) && !isInKey(actor, of, law),
+        )
       return out(!isInBranch(route === 'listAssistance' ? ticket.assistance[0]?.unit : unit, actor, law))
     case 'rows':
       return out(

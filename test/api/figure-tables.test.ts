@@ -2,6 +2,7 @@
 import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
 import { figureTables } from '../../shared/api/tables/figures.ts'
+import { evaluationLists } from '../../shared/api/tables/lists/evaluation.ts'
 import { asCsv } from '../../shared/door/tables.ts'
 import { law } from '../support/story.ts'
 
@@ -38,6 +39,31 @@ describe('figures as a table', () => {
       { 范围: of, 范围名称: name, 百分率: '66.67%', 分子: '2', 分母: '3' },
     ]),
   )
+})
+
+it('connection rates and figures of a result are printed in percent, of nothing as nothing', () => {
+  const items = [
+    { of: 'city', day: '2026-10-12', source: 'calls', offered: 29_186, answered: 25_783, value: 25_783 / 29_186 },
+    { of: 'city', day: '2026-10-13', source: 'calls', offered: 0, answered: 0 },
+  ]
+  const printed = (text: string, heading: string) =>
+    Papa.parse<Record<string, string>>(text.slice(1), { header: true, skipEmptyLines: true }).data.map(
+      (row) => row[heading],
+    )
+  const rates = asCsv({ items }, figureTables.readConnection, names, true)
+  expect(printed(rates, '百分率')).toEqual(['88.34%', ''])
+  const values = (numerator: number, denominator: number) => ({
+    numerator,
+    denominator,
+    value: numerator / denominator,
+  })
+  const result = [
+    { by: 'unit', of: 'heping-housing', figure: 'closing', unit: 'ratio', before: values(2, 3), after: values(2, 2) },
+    { by: 'unit', of: 'heping-housing', figure: 'average-days', unit: 'days', before: values(9, 3) },
+  ]
+  const figures = asCsv({ items: result }, evaluationLists.readResultFigures, names, true)
+  expect(printed(figures, '裁定前百分率')).toEqual(['66.67%', ''])
+  expect(printed(figures, '裁定后百分率')).toEqual(['100.00%', ''])
 })
 
 it('a matter behind a figure says each reason on a line of its cell', () => {

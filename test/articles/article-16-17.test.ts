@@ -14,7 +14,7 @@ describe('第十六条', () => {
     expect(recast.body).toMatchObject({ status: 422, code: 'classification.needs-note' })
     const accepted = await post(body.number, 'acceptance', { category: 'property-service', area: '210102' })
     expect(accepted.body).toMatchObject({ state: 'accepted', category: 'property-service' })
-  }, 60_000)
+  })
 })
 
 describe('第十七条', () => {
@@ -35,7 +35,7 @@ describe('第十七条', () => {
     const seen = await city.appellant(body.number, body.accessCode).get(`/v1/tickets/${body.number}`)
     expect(seen.body).toMatchObject({ state: 'rejected', outcome: { event: { ground: 1, reasons } } })
     expect((await post(body.number, 'acceptance', {})).body.code).toBe('ticket.not-allowed-here')
-  }, 60_000)
+  })
 
   it('thanks and silent calls close at once; abuse is no silent call', async () => {
     const { body: silent } = await city.register({ title: '静音来电', text: '接通后无声音' })
@@ -54,5 +54,5 @@ describe('第十七条', () => {
       reasons: '信号不好，家中停水',
     })
     expect(contested.body).toMatchObject({ state: 'registered' })
-  }, 60_000)
+  })
 })

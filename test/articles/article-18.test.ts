@@ -89,7 +89,7 @@ describe('第十八条第二款', () => {
     await expect.poll(waiting, soon).toEqual([])
     expect(await eventsOf(body.number)).toContain('emergency-downgraded')
     expect((await city.operator.get(`/v1/tickets/${body.number}`)).body.state).toBe('registered')
-  }, 60_000)
+  })
 
   it('an ordinary appeal is declared one, and confirmed afterwards', async () => {
     const { body } = await city.register({ area: '210106' })

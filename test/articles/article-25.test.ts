@@ -31,7 +31,7 @@ describe('第二十五条', () => {
     await refused('non-cooperation.not-recorded', '第二十五条（八）', 8, 'non-cooperation')
     const { decisions } = (await city.operator.get(`/v1/tickets/${ticket}/timeline`)).body
     expect(decisions.map(({ command }: { command: string }) => command)).not.toContain('close')
-  }, 60_000)
+  })
 
   it('a lawsuit brought while it is handled closes it, and the appellant reads the ground and the reasons', async () => {
     const { ticket, accessCode } = await city.dispatched({ category: 'property-service' })
@@ -40,7 +40,7 @@ describe('第二十五条', () => {
     const seen = await city.appellant(ticket, accessCode).get(`/v1/tickets/${ticket}`)
     expect(seen.body.closing).toMatchObject({ ground: 2, reasons: '符合办结情形' })
     expect((await close(ticket, 2, 'lawsuit', suit)).body.code).toBe('ticket.not-allowed-here')
-  }, 60_000)
+  })
 
   it('a withdrawal is a closing, the same request again gives the same answer, a second one is refused', async () => {
     const { ticket, accessCode } = await city.dispatched({ category: 'property-service' })
@@ -51,7 +51,7 @@ describe('第二十五条', () => {
     expect(first.body.closing).toMatchObject({ ground: 3 })
     expect((await withdraw('w-1')).body).toEqual(first.body)
     expect((await withdraw()).body.code).toBe('ticket.not-allowed-here')
-  }, 60_000)
+  })
 
   it('a silence during handling opens the ground only after the agreed last day; both sides are told', async () => {
     const { ticket, order, unit, accessCode } = await city.dispatched({ category: 'property-service' })
@@ -78,7 +78,7 @@ describe('第二十五条', () => {
     expect(read.body.supplement).toMatchObject({ explanation: { reason: '合同在法院' } })
     const judgement = { good: false, reasons: '可先提供复印件' }
     expect((await city.unit(unit).post(`${path}/supplement-judgement`, judgement)).status).toBe(201)
-  }, 60_000)
+  })
 
   it('replied and checked, yet neither solved nor accepted, it may not be closed and is watched as unsettled', async () => {
     const { ticket, order, unit } = await city.dispatched({ category: 'property-service' })
@@ -98,7 +98,7 @@ describe('第二十五条', () => {
     expect((await close(ticket, 1, 'solved')).status).toBe(201)
     await city.settled()
     expect(await unsettled()).not.toContainEqual(expect.objectContaining({ number: ticket }))
-  }, 60_000)
+  })
 })
 
 /** The whole list, page by page. */

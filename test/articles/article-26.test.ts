@@ -59,7 +59,7 @@ describe('涉企营商环境事项', () => {
         ({ number }: { number: string }) => number,
       )
     await expect.poll(reported, { timeout: 20_000 }).toContain(ticket)
-  }, 60_000)
+  })
 
   it('recast as something else, it shows with what it first was', async () => {
     const { ticket } = await city.dispatched({ ticketType: 'complaint', category: 'property-service' })
@@ -75,5 +75,5 @@ describe('涉企营商环境事项', () => {
         ({ number }: { number: string }) => number === ticket,
       )
     await expect.poll(listed, { timeout: 20_000 }).toMatchObject({ first: 'complaint', now: 'consultation' })
-  }, 60_000)
+  })
 })

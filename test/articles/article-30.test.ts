@@ -46,6 +46,7 @@ describe('回访 over HTTP', () => {
     const today = new Date(Date.parse(day) + 8 * 3_600_000).toISOString().slice(0, 10)
     const asked = { from: today, to: today, stratum: { area: '210102' }, size: 2 }
     const again = { 'Idempotency-Key': `inspection-${outside.ticket}` }
+    const { next } = (await city.nobody.get('/v1/inspections')).body
     const drawn = await city.supervisor.post('/v1/inspections', asked, again)
     expect(drawn.status).toBe(201)
     expect((await city.supervisor.post('/v1/inspections', asked, again)).body.seed).toBe(drawn.body.seed)
@@ -59,12 +60,17 @@ describe('回访 over HTTP', () => {
     const stratum = counted.filter((_, at) => states[at].state === 'closed')
     expect(stratum).toHaveLength(population)
     const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
-    const byHand = stratum.map((number) => `${sha256(`${seed} ${number}`)} ${number}`).sort()
-    expect(drawn.body.drawn).toEqual(byHand.slice(0, 2).map((line) => line.split(' ')[1]))
+    const { ordinals } = drawn.body
+    const byHand = stratum.map((_, at) => `${sha256(`${seed} ${at + 1}`)} ${at + 1}`).sort()
+    expect(ordinals).toEqual(byHand.slice(0, 2).map((line) => Number(line.split(' ')[1])))
+    expect(drawn.body.drawn).toEqual(ordinals.map((ordinal: number) => stratum.toSorted()[ordinal - 1]))
+    expect(sha256(seed)).toBe(next.seedHash)
     expect(drawnFrom.every((ticket) => stratum.includes(ticket))).toBe(true)
 
     const published = await city.nobody.get('/v1/inspections')
-    expect(published.body.items).toContainEqual(expect.objectContaining({ inspection, seed, size: 2, drawn: 2 }))
+    expect(published.body.items).toContainEqual(
+      expect.objectContaining({ inspection, seed, size: 2, drawn: 2, ordinals, ...next }),
+    )
     expect(JSON.stringify(published.body)).not.toContain(drawn.body.drawn[0])
 
     const result = { inspection, process: 'sound', result: 'sound', solved: 'solved', by: '检查员' }
@@ -79,6 +85,19 @@ describe('回访 over HTTP', () => {
       await city.supervisor.get('/v1/inspections/260101-00000000'),
     ])
       expect(answer).toMatchObject({ status: 404, body: { code: 'inspection.unknown', article: '第三十条' } })
+    const publication = `/v1/inspections/${inspection}/results-publication`
+    expect((await city.supervisor.post(publication)).body.code).toBe('inspection.not-all-recorded')
+    const faulty = { ...result, process: 'faulty', findings: '没有联系诉求人' }
+    await city.supervisor.post(`/v1/tickets/${drawn.body.drawn[1]}/inspection-results`, faulty)
+    expect((await city.supervisor.post(publication)).body).toMatchObject({
+      examined: 2,
+      processFaulty: 1,
+      resultFaulty: 0,
+    })
+    expect((await city.supervisor.post(publication)).body.code).toBe('inspection.results-published')
+    expect((await city.nobody.get('/v1/inspections')).body.items).toContainEqual(
+      expect.objectContaining({ inspection, results: expect.objectContaining({ examined: 2, processFaulty: 1 }) }),
+    )
     const read = await city.supervisor.get(`/v1/inspections/${inspection}`)
     expect(read.body.drawn[0]).toMatchObject({ ticket: first, result: { process: 'sound' } })
   })

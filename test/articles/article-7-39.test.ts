@@ -9,12 +9,46 @@ describe('线索移交 over HTTP', () => {
   it('is transferred, fed back and closed, and nobody else ever sees it', async () => {
     const { ticket, unit, order, accessCode } = await worked(city)
     const at = (part: string) => `/v1/tickets/${ticket}${part}`
-    const clue = { to: 'discipline', body: '驻局纪检组', facts: '涉嫌收受好处', reference: '沈线〔2026〕1号' }
+    const clue = {
+      to: 'discipline',
+      ground: 'undisciplined',
+      body: '驻局纪检组',
+      facts: '涉嫌收受好处',
+      reference: '沈线〔2026〕1号',
+    }
     for (const other of [city.supervisor, city.operator, city.unit(unit), city.appellant(ticket, accessCode)])
-      expect((await other.post(at('/clues'), clue)).status).toBe(403)
+      expect((await other.post(at('/clues'), clue)).body).toMatchObject({
+        code: 'clue.authority-alone',
+        article: '第七条',
+      })
     expect((await city.businessEnvironment.post(at('/clues'), clue)).body.clues).toMatchObject([{ subject: 'clue-1' }])
+    const delivery = { clue: 'clue-1', deliveredAt: city.now(), how: '机要', sender: '李工' }
+    expect((await city.supervisor.post(at('/clues/deliveries'), delivery)).body.code).toBe('clue.authority-alone')
+    expect((await city.businessEnvironment.post(at('/clues/deliveries'), delivery)).status).toBe(201)
+    const receipt = { clue: 'clue-1', receivedAt: city.now(), receiver: '王科', document: '收〔2026〕7号' }
+    expect((await city.businessEnvironment.post(at('/clues/receipts'), receipt)).status).toBe(201)
+    expect((await city.businessEnvironment.post(at('/clues/receipts'), receipt)).body.code).toBe(
+      'clue.received-already',
+    )
+    const document = await city.businessEnvironment.get(at('/clues/clue-1'))
+    expect(document.body).toMatchObject({
+      ...{ ticket, clue: 'clue-1', article: '第七条', body: '驻局纪检组', reference: '沈线〔2026〕1号' },
+      to: { code: 'discipline', zh: '纪委监察机关' },
+      ground: { code: 'undisciplined', zh: '违纪' },
+      delivered: { how: '机要', sender: '李工' },
+      received: { receiver: '王科', document: '收〔2026〕7号' },
+    })
+    const log = String((await city.businessEnvironment.get(at('/log'))).body)
+    expect(log).toContain(document.body.decision.hash)
+    expect((await city.businessEnvironment.get(at('/clues/clue-2'))).body.code).toBe('clue.unknown')
+    for (const other of [city.supervisor, city.operator, city.channel('web'), city.unit(unit)])
+      expect((await other.get(at('/clues/clue-1'))).body).toMatchObject({
+        code: 'clue.authority-alone',
+        article: '第七条',
+      })
+
     const feedback = { clue: 'clue-1', text: '已立案' }
-    expect((await city.businessEnvironment.post(at('/clue-feedback'), feedback)).status).toBe(201)
+    expect((await city.businessEnvironment.post(at('/clues/feedback'), feedback)).status).toBe(201)
     await city.settled()
 
     const own = await city.businessEnvironment.get('/v1/authority-lists/clues?limit=100')
@@ -38,10 +72,14 @@ describe('线索移交 over HTTP', () => {
       expect(JSON.stringify(body)).not.toMatch(/clue|线索|收受好处|已立案/)
     }
     expect(JSON.stringify(city.city().host.announced())).not.toMatch(/clue|收受好处/)
+    const feed = await city.businessEnvironment.get('/v1/events?limit=500')
+    expect(feed.status).toBe(200)
+    expect(JSON.stringify(feed.body)).not.toMatch(/clue|收受好处/)
+    expect((await city.nobody.get(`/open311/v2/requests/${ticket}.json`)).status).toBe(404)
 
     const closed = { clue: 'clue-1', result: '给予党纪处分', reference: '沈纪函〔2026〕5号' }
-    expect((await city.businessEnvironment.post(at('/clue-closings'), closed)).status).toBe(201)
-    expect((await city.businessEnvironment.post(at('/clue-feedback'), feedback)).body).toMatchObject({
+    expect((await city.businessEnvironment.post(at('/clues/closings'), closed)).status).toBe(201)
+    expect((await city.businessEnvironment.post(at('/clues/feedback'), feedback)).body).toMatchObject({
       code: 'clue.already-closed',
       article: '第七条',
     })

@@ -24,5 +24,5 @@ describe('第九条', () => {
       article: '第九条',
     })
     await expect.poll(filed('examined'), soon).toMatchObject({ decision: 'redo' })
-  }, 60_000)
+  })
 })

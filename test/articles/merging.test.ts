@@ -62,7 +62,7 @@ describe('merging', () => {
     expect((await citizen.post(`/v1/tickets/${one.number}/ratings`, { level: 5, via: 'link' })).status).toBe(201)
     expect((await city.operator.get(`/v1/tickets/${two.number}`)).body.state).toBe('accepted')
     expect((await city.operator.post(`/v1/tickets/${two.number}/dispatches`, {})).status).toBe(201)
-  }, 60_000)
+  })
 
   it('counts the applications for extension of one matter together (第十九条（四）)', async () => {
     const lead = await city.dispatched({ ...about, appellant: appellant('蒋戊') })

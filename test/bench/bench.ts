@@ -1,4 +1,4 @@
-/** `npm run bench [commands] [lifecycles] [start] [cold] [counting] [knowledge] [replies] [suggesting] [beside]`: measures the figures of MEASURED.md. */
+/** `npm run bench [commands] [lifecycles] [start] [cold] [feed] [counting] [knowledge] [replies] [suggesting] [beside]`: measures the figures of MEASURED.md. */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,13 +7,14 @@ import { benchBeside } from './beside.ts'
 import { benchColdStart } from './cold-start.ts'
 import { benchCommands } from './commands.ts'
 import { benchCounting } from './counting.ts'
+import { benchFeed } from './feed.ts'
 import { benchKnowledge } from './knowledge.ts'
 import { benchLifecycles } from './lifecycles.ts'
 import { benchReplies } from './replies.ts'
 import { benchStart } from './start.ts'
 import { benchSuggesting } from './suggesting.ts'
 
-helpInstead(`npm run bench -- [start] [commands] [lifecycles] [cold] [counting] [knowledge] [replies] [suggesting] [beside]
+helpInstead(`npm run bench -- [start] [commands] [lifecycles] [cold] [feed] [counting] [knowledge] [replies] [suggesting] [beside]
 
   Takes every figure of test/bench/MEASURED.md, or those named, on this machine; keep it quiet meanwhile.
   beside, only when it is named: lifecycles here and in the checkout that BESIDE names, in turns.`)
@@ -24,6 +25,7 @@ const benches: Record<string, () => Promise<unknown>> = {
   commands: () => benchCommands(join(folder, 'commands')),
   lifecycles: () => benchLifecycles(join(folder, 'lifecycles')),
   cold: () => benchColdStart(join(folder, 'cold')),
+  feed: () => benchFeed(join(folder, 'feed')),
   counting: benchCounting,
   knowledge: () => benchKnowledge(join(folder, 'knowledge')),
   suggesting: benchSuggesting,

@@ -6,6 +6,14 @@ import type { Opened, Order } from './stack.ts'
 const city = await openCity({ port: 0, data: process.argv[2], throttling: false })
 const { host } = city
 const profiling = profiler()
+/** When each was put, by its id. */
+const put: Record<string, number> = {}
+const watch = (): void => {
+  host.watch(({ operation, input }) => {
+    if (operation !== 'PutEvents') return
+    for (const { Detail } of (input.Entries ?? []) as { Detail: string }[]) put[JSON.parse(Detail).id] ??= Date.now()
+  })
+}
 const orders: Record<Order, () => unknown> = {
   pause: host.pause,
   resume: host.resume,
@@ -13,6 +21,8 @@ const orders: Record<Order, () => unknown> = {
   stop: city.stop,
   profile: profiling.start,
   profiled: profiling.stop,
+  watch,
+  watched: () => put,
 }
 process.on('message', async (order: Order) => {
   process.send?.((await orders[order]()) ?? order)

@@ -22,10 +22,14 @@ export interface BenchStack extends Opened {
   profile(): Promise<void>
   /** Profiles since then: the main thread's first, then each worker's. */
   profiled(): Promise<Profile[]>
+  /** Notes from now on when each event is put on the bus. */
+  watch(): Promise<void>
+  /** @returns by the id of each, milliseconds since the epoch */
+  watched(): Promise<Record<string, number>>
   stop(): Promise<void>
 }
 
-export type Order = 'pause' | 'resume' | 'idle' | 'stop' | 'profile' | 'profiled'
+export type Order = 'pause' | 'resume' | 'idle' | 'stop' | 'profile' | 'profiled' | 'watch' | 'watched'
 
 /** The flags of node that `npm start` gives there. */
 const asStarted = (cwd: string): string[] =>
@@ -70,6 +74,8 @@ export async function openStack(
     idle: () => order('idle'),
     profile: () => order('profile'),
     profiled: () => order<Profile[]>('profiled'),
+    watch: () => order('watch'),
+    watched: () => order<Record<string, number>>('watched'),
     async stop() {
       const gone = new Promise((exited) => child.once('exit', exited))
       await order('stop')

@@ -17,7 +17,7 @@ export async function benchSuggesting(): Promise<void> {
     const [night, learned] = timed(() => learn(matters, city, today))
     const memory = process.memoryUsage().rss / 2 ** 20
     const packed = packModel(learned.model)
-    const [loading, model] = timed(() => unpackModel(packed))
+    const [loading, model] = timed(() => unpackModel(packed) ?? learned.model)
     const reader = readerOf(model, city)
     const asked = matters.slice(0, 500)
     for (const one of asked.slice(0, 50)) reader.read(one)

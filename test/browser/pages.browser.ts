@@ -5,7 +5,8 @@ import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { pageHeaders } from '../../shared/pages/layout.ts'
+import { pageHeaders } from '../../shared/pages/link/layout.ts'
+import { style } from '../../shared/pages/style.ts'
 import { states } from './states.ts'
 
 const pictures = '.scratch/browser'
@@ -18,6 +19,10 @@ let posted = ''
 beforeAll(async () => {
   mkdirSync(pictures, { recursive: true })
   server = createServer((request, response) => {
+    if (request.url?.startsWith('/assets/site.css')) {
+      response.writeHead(200, { 'Content-Type': 'text/css; charset=utf-8' })
+      return response.end(style)
+    }
     const name = decodeURIComponent((request.url ?? '/').slice(1))
     request.on('data', (chunk: Buffer) => (posted += chunk.toString()))
     request.on('end', () => {

@@ -1,17 +1,18 @@
 /** 页面的各种状态 — every page there is, with long and short contents. */
 import type { OwnMatter } from '../../shared/appeals/own-matter.ts'
 import { liaoningDraft2021 } from '../../shared/law/liaoning-draft-2021/index.ts'
+import { problemPage } from '../../shared/pages/frame.ts'
+import { at } from '../../shared/pages/html/address.ts'
 import {
   closed,
   goneLink,
   matterPage,
   onceMore,
   onlyNumber,
-  problemPage,
   question,
   type Shown,
-} from '../../shared/pages/views.ts'
-import { call, wait, wrong } from '../../shared/pages/words.ts'
+} from '../../shared/pages/link/views.ts'
+import { call, wait, wrong } from '../../shared/pages/link/words.ts'
 
 const { levels } = liaoningDraft2021.rating
 const long = '经现场核查，该小区供热主管网因老化渗漏，供热单位已更换阀门两处、管道三十米。'.repeat(40)
@@ -75,5 +76,8 @@ export const states: Readonly<Record<string, string>> = {
   'facts no more': shown('supplement', { matter: { ...matter, takes: undefined } }),
   'once more': onceMore('supplement', { text: '楼上也不热', give: 'yes' }, 'p'),
   'facts given': shown('supplement', { left: 0, given: [{ day: '2026-10-13', text: long }] }),
-  problem: problemPage({ ...call('12345'), request: '8a4f8c4e-9a55-4f3e-8f1b-1f6c1b6a3a3f' }),
+  problem: problemPage(
+    { ...call('12345'), request: '8a4f8c4e-9a55-4f3e-8f1b-1f6c1b6a3a3f' },
+    { home: at`/`, name: '接诉', ask: '12345' },
+  ).text(''),
 }

@@ -69,7 +69,7 @@ it('heads that were announced show a record that is gone, and one that was cut s
   const records = await kept(client)
   const announced: string[] = []
   const bus = {
-    announce: async (some: readonly { detail: object }[]) =>
+    put: async (some: readonly { detail: object }[]) =>
       void announced.push(...some.map(({ detail }) => JSON.stringify(detail))),
   }
   const told = await announceHeads(everyRecord(client, tables), { ...(deps as { clock: never }), bus })

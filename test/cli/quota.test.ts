@@ -16,18 +16,18 @@ const account = (free: number | Error, held = 0) =>
     },
   }) as never
 
-it('a small city reserves at most a hundred and forty runs, a large one seven hundred and fifty', () => {
-  expect(reservedRuns(sizes(9_000))).toBe(136)
-  expect(reservedRuns(sizes(150_000))).toBe(750)
-  expect(reservedRuns({ ...sizes(150_000), callsAtOnce: 5 })).toBe(76)
+it('a small city reserves at most a hundred and fifty runs, a large one eight hundred', () => {
+  expect(reservedRuns(sizes(9_000))).toBe(146)
+  expect(reservedRuns(sizes(150_000))).toBe(790)
+  expect(reservedRuns({ ...sizes(150_000), callsAtOnce: 5 })).toBe(83)
 })
 
 it.each([
   [1000, 150_000, false],
-  [849, 150_000, true],
-  [850, 150_000, false],
-  [236, 9_000, false],
-  [234, 9_000, true],
+  [889, 150_000, true],
+  [890, 150_000, false],
+  [246, 9_000, false],
+  [245, 9_000, true],
   [10, 9_000, true],
 ])('an account with %i runs free, a surge of %i a day: too small is %s', async (free, surge, tooSmall) =>
   expect(isTooSmall(await quotaOf(sizes(surge), account(free)))).toBe(tooSmall),

@@ -15,7 +15,7 @@ const nothing = emptyLife()
 const noLives: Counted['lives'] = {
   ...{ answered: nothing, dispatched: nothing, answeredByMessage: nothing, dispatchedByMessage: nothing },
   ...{ waited: nothing, called: nothing, filed: nothing },
-  ...{ registered: nothing, intakeRow: nothing, actRow: nothing },
+  ...{ registered: nothing, intakeRow: nothing, actRow: nothing, pushed: nothing },
 }
 const counted = (dispatched: Partial<Life>, more: Partial<Counted> = {}): Counted => ({
   on: '2026-11-25',
@@ -44,6 +44,7 @@ const plain: Assumptions = {
   files: 0,
   batched: 0,
   actRows: 0,
+  pushedTo: 0,
   days: 10,
   memoryOf: () => 512,
   slower: () => 3,
@@ -168,6 +169,13 @@ describe('a hundred appeals a day for ten days, half of them dispatched: 500 who
     const of = (batched: number, actRows: number) =>
       quantity('writeUnits', {}, { lives }, { ...plain, batched, actRows })
     expect([of(0, 0), of(0.1, 0), of(0.1, 0.5)]).toEqual([0, 1000 * 0.1 * 2, 1000 * (0.1 * 2 + 0.5 * 3)])
+  })
+  it('each line is pushed to so many receivers; there are as many lines as events', () => {
+    const pushed = { ...nothing, writeUnits: 2, messages: 1 }
+    const lives = { ...noLives, dispatched: { ...nothing, events: 14 }, pushed } as Counted['lives']
+    const of = (what: string, pushedTo: number) => quantity(what, {}, { lives }, { ...plain, pushedTo })
+    expect([of('writeUnits', 0), of('writeUnits', 1), of('writeUnits', 3)]).toEqual([0, 500 * 14 * 2, 500 * 14 * 2 * 3])
+    expect(of('events', 3)).toBe(500 * 14)
   })
   it('units that ask for orders in vain make calls, each by its place in a minute', () => {
     const place = (writeUnits: number, readUnits: number): Life => ({
@@ -399,6 +407,7 @@ describe('npm run cost', () => {
     [['--tickets-per-day', 'many'], 'is not a number of appeals'],
     [['--prices', 'cheap'], 'there are china and standard'],
     [['--stacks', '0'], 'is not a number of stacks'],
+    [['--pushed', 'all'], 'is not a number of receivers'],
     [['--city', 'harbin'], 'there is no such city'],
     [['--colour'], 'Unknown option'],
   ])('refuses %j in one line', (args, said) => {
@@ -414,7 +423,9 @@ it('the writes of a life are itemised; but for what was not there at the beginni
   for (const { writes, writeUnits } of Object.values(lives)) expect(sum(writes)).toBeCloseTo(writeUnits)
   // 告知、通话、承办单位取变更、个人工作量、变动清单 — f05ea8f, counted by the same program, had none of these.
   const later = ['notice', 'listed call', 'told', 'unit, index changed', 'changes of unit', 'staff-acts', 'changed']
+  // 数据流、总线、知识引用 — nor these.
+  const since = ['feed', 'push-lanes', 'article-uses']
   const isNew = (what: string): boolean =>
-    later.some((one) => new RegExp(`^(tickets|appellants|registry) ${one}(,|$)`).test(what))
+    [...later, ...since].some((one) => new RegExp(`^(tickets|appellants|registry) ${one}(,|$)`).test(what))
   expect(sum(lives.dispatched.writes, (what) => !isNew(what))).toBeLessThanOrEqual(0.65 * 181)
 })

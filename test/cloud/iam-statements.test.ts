@@ -65,7 +65,7 @@ const realm: Realm = {
   region: 'cn-north-1',
   account: '000000000000',
   keyOf: (table) => (table === 'people' ? key : undefined),
-  partitionOf: () => 'pk',
+  partitionOf: (_, index) => (index === undefined ? 'pk' : 'list'),
 }
 
 describe('a condition on the item asked for', () => {
@@ -76,13 +76,24 @@ describe('a condition on the item asked for', () => {
     expect(decide(asking('web#r-1'), oneItem)).toBe('allowed by nothing')
     expect(decide(read, oneItem)).toBe('allowed by nothing')
   })
-  it('is asked of a query for one partition, and of none through an index', () => {
+  it('may be a pattern: those alone whose name begins so', () => {
+    const ofArticles = allow({
+      Condition: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['articles of *'] } },
+    })
+    expect(decide(asking('articles of heping'), ofArticles)).toBe('allowed')
+    for (const pk of ['orders of heping', 'articles']) expect(decide(asking(pk), ofArticles)).toBe('allowed by nothing')
+    expect(decide(read, ofArticles)).toBe('allowed by nothing')
+  })
+  it('is asked of a query for one partition, of the table or of an index', () => {
     const named = { TableName: 'tickets', KeyConditionExpression: 'pk = :pk AND begins_with(sk, :own)' }
     const query = { ...named, ExpressionAttributeValues: { ':pk': { S: 'articles' } } }
     const contextOf = (more: object) => needsOf('DynamoDB_20120810', 'Query', { ...query, ...more }, realm)[0]?.context
     expect(contextOf({})).toEqual({ 'dynamodb:LeadingKeys': 'articles' })
-    expect(contextOf({ IndexName: 'lists' })).toBeUndefined()
     expect(contextOf({ KeyConditionExpression: 'list = :pk' })).toBeUndefined()
+    expect(contextOf({ IndexName: 'lists' })).toBeUndefined()
+    const renamed = { KeyConditionExpression: '#p = :pk AND due > :due', ExpressionAttributeNames: { '#p': 'list' } }
+    expect(contextOf({ IndexName: 'lists', ...renamed })).toEqual({ 'dynamodb:LeadingKeys': 'articles' })
+    expect(contextOf(renamed)).toBeUndefined()
   })
 })
 

@@ -13,6 +13,7 @@ export async function inKnowledge(city: City): Promise<void> {
   await city.operator.get(`/v1/articles/${article}`)
   await city.settled()
   await city.nobody.get('/v1/public-articles?q=电梯')
+  await city.operator.get('/v1/articles?q=电梯')
   await reported(city, article)
   await manyChanged(city)
 }

@@ -31,6 +31,9 @@ export async function inResults(city: City): Promise<void> {
   await city.settled()
   await businessEnvironment.post(`${path}/approval`)
   await businessEnvironment.post(`${path}/recomputations`)
+  for (const to of ['superior', 'government'])
+    await businessEnvironment.post(`${path}/sendings`, { to, at: city.now(), how: '公文', by: '王科长' })
+  await businessEnvironment.post(`${path}/publication`)
   await city.settled()
 }
 

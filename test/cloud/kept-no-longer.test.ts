@@ -4,6 +4,8 @@ import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import { ListQueuesCommand, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { administrator } from '../../infra/local/iam/guard.ts'
+import { sketchOf } from '../../shared/appeals/matters/merging/sketch.ts'
+import { essence } from '../../shared/appeals/reply-check/same-text.ts'
 import { verifier } from '../../shared/record/verify.ts'
 import { inflated } from '../../shared/storage/kept-log.ts'
 import { png } from '../files/samples.ts'
@@ -50,8 +52,14 @@ const said = {
   markEnd: '标记解除雨露结',
 }
 
-/** Of a matter that is not confidential, and stays longer. */
+/** Of matters that are not confidential, and stay longer: one withdrawn, one dispatched and replied to. */
 const ordinary = '另一事项标题张列寒'
+const common = {
+  title: '寻常事项标题海咸河',
+  answer: '经现场查看，公开答复淡鳞潜，门禁控制板已更换并试运行三日，未再失灵。',
+}
+/** What the row of its order says of the answer. */
+const sketch = sketchOf(essence(common.answer))
 
 let tables: DynamoDBClient
 let queues: SQSClient
@@ -130,6 +138,7 @@ async function live(): Promise<void> {
   const { number, accessCode: code } = plain.body
   objects.push(await sent(number, city.appellant(number, code), ofAppellant, 'appeal'))
   objects.push(await sent(number, city.operator, ofPlatform, 'letter'))
+  await repliedTo(common)
   const rang = await city
     .channel('phone')
     .post('/v1/missed-calls', { reference: 'rang', phone: caller, at: city.now() })
@@ -138,6 +147,22 @@ async function live(): Promise<void> {
     status: 201,
   })
   await city.settled()
+}
+
+async function repliedTo({ title, answer }: typeof common): Promise<void> {
+  const born = await city.dispatched({ category: 'property-service', reference: 'common', title, appellant: person })
+  await city.settled()
+  const consultation = { at: city.now(), by: '李工', how: 'phone', said: '认可' }
+  const reply = { record: '更换控制板', answer, consultation }
+  await city.unit(born.unit).get(`/v1/work-orders/${born.order}`)
+  const replied = await city.unit(born.unit).post(`/v1/work-orders/${born.order}/replies`, reply)
+  expect(replied.status, JSON.stringify(replied.body)).toBe(201)
+  const about = `/v1/tickets/${born.ticket}`
+  expect(await city.operator.post(`${about}/reply-approval`, {})).toMatchObject({ status: 201 })
+  const closing = { ground: 1, alternative: 'solved', reasons: '已修复' }
+  expect(await city.operator.post(`${about}/closing`, closing)).toMatchObject({ status: 201 })
+  const callback = { outcome: 'reached', solved: 'solved', by: '回访员' }
+  expect(await city.operator.post(`${about}/callbacks`, callback)).toMatchObject({ status: 201 })
 }
 
 /** @returns the address in the bucket at which it lies */
@@ -204,6 +229,7 @@ describe('what was said and by whom', () => {
     expect(standing(all, identity)).toEqual(identity)
     expect(await Promise.all(objects.map(isThere))).toEqual([true, true])
     expect(standing(all, Object.values(said))).toEqual(Object.values(said))
+    expect(standing(all, [common.title, common.answer, sketch])).toHaveLength(3)
   })
 
   it('three years after the end no table, index or queue knows who it was; nor what was said in confidence', async () => {
@@ -228,7 +254,7 @@ describe('what was said and by whom', () => {
   it('five years after it nothing of what was said is left, and the log is whole', async () => {
     await years(2)
     const all = await everything()
-    expect(standing(all, [ordinary, ...Object.values(said)])).toEqual([])
+    expect(standing(all, [ordinary, common.title, common.answer, sketch, ...Object.values(said)])).toEqual([])
     expect(await Promise.all(objects.map(isThere))).toEqual([false, false])
     const { body } = await city.operator.get(`/v1/tickets/${ticket}`)
     expect(body).toMatchObject({ state: 'closed', title: expect.stringContaining('已过保存期限') })

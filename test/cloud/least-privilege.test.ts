@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { unseenActions, wildcardResources } from '../../infra/cloud/grants-explained.ts'
 import { applies, type Rule } from '../../infra/local/iam/statements.ts'
+import { askedByPages } from '../../shared/run/functions.ts'
 import { sampleCity } from '../stack/city.ts'
 import { everyGrant } from './scenario.ts'
 
@@ -33,6 +34,15 @@ const granted = (): Granted[] =>
 const bothErase = (action: string, ...callers: string[]): boolean =>
   action === 'dynamodb:DeleteItem' && callers.every((caller) => /^Functions(daily|changes)[0-9A-F]{8}$/.test(caller))
 
+/** Pages ask calls in their own process: what those functions use, pages may, and nothing else. */
+const isAskedBy = (pages: string, other: string): boolean =>
+  Object.entries(asked).some(([name, some]) => of(name).test(pages) && some.some((one) => of(one).test(other)))
+const asked = {
+  workplace: askedByPages,
+  pages: ['intake', 'files', 'follow-up', 'knowledge', 'consultation', 'published'],
+}
+const of = (name: string): RegExp => new RegExp(`^Functions${name.replace(/\W/g, '')}[0-9A-F]{8}$`)
+
 describe('what the template grants', () => {
   beforeAll(() => everyGrant(city), 240_000)
 
@@ -43,7 +53,9 @@ describe('what the template grants', () => {
       .filter(
         ({ caller, action, rule }) =>
           !used.some(
-            (one) => (one.caller === caller || bothErase(action, caller, one.caller)) && applies(rule, one.need),
+            (one) =>
+              (one.caller === caller || isAskedBy(caller, one.caller) || bothErase(action, caller, one.caller)) &&
+              applies(rule, one.need),
           ),
       )
     expect(unused.map(({ caller, action, resource }) => `${caller} ${action} ${resource}`)).toEqual([])

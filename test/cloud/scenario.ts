@@ -1,12 +1,18 @@
 /** A scenario that makes every function use every grant it has. */
 import { DynamoDBClient, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
 import { png } from '../files/samples.ts'
+import { published } from '../stack/articles.ts'
 import type { City, Person } from '../stack/city.ts'
 import { send } from '../support/pages.ts'
+import { asCitizen } from './as-citizen.ts'
 import { agreedToPassOn, byMessage } from './by-message.ts'
 import { inBatches } from './in-batches.ts'
+import { inConsultation } from './in-consultation.ts'
 import { inKnowledge } from './in-knowledge.ts'
+import { inOpen311 } from './in-open311.ts'
+import { inPublished } from './in-published.ts'
 import { inResults } from './in-results.ts'
+import { inSharing } from './in-sharing.ts'
 import { asAdministrator, letters, seedWhatBroke } from './what-broke.ts'
 
 const long = '室温不达标，多次反映未解决。'.repeat(120)
@@ -35,8 +41,13 @@ export async function everyGrant(city: City): Promise<void> {
   await byMessage(city)
   await inBatches(city)
   await inKnowledge(city)
+  await inOpen311(city)
+  await inConsultation(city)
   await whatBreaks(city)
   await inResults(city)
+  await inSharing(city)
+  await inPublished(city)
+  await asCitizen(city)
   await keptNoLonger(city)
 }
 
@@ -99,7 +110,9 @@ async function journey(city: City): Promise<void> {
   await department.get(`/v1/work-orders/${order}`)
   await department.post(`/v1/work-orders/${order}/acknowledgement`, { by: '李工' })
   await department.post(`/v1/work-orders/${order}/interim-replies`, { ...replyTexts, record: long })
-  await department.post(`/v1/work-orders/${order}/replies`, { ...replyTexts, consultation: consultation(city) })
+  const { article } = await published(city, { areas: ['210100'] })
+  const quoting = { knowledge: { article, version: 1 }, consultation: consultation(city) }
+  await department.post(`/v1/work-orders/${order}/replies`, { ...replyTexts, ...quoting })
   await filed(city, ticket, city.appellant(ticket, accessCode), department)
   await operator.post(`/v1/tickets/${ticket}/reply-approval`, {})
   await operator.post(`/v1/tickets/${ticket}/closing`, { ground: 1, alternative: 'solved', reasons: '已修复' })

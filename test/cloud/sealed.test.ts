@@ -3,8 +3,8 @@ import { DeleteObjectCommand, GetObjectCommand, PutObjectCommand, S3Client } fro
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { administrator } from '../../infra/local/iam/guard.ts'
-import { BrokenSeal } from '../../shared/evaluation/results/ports.ts'
-import { s3Sealed } from '../../shared/evaluation/results/storage/sealed.ts'
+import { BrokenSeal } from '../../shared/record/sealed.ts'
+import { s3Sealed } from '../../shared/storage/sealed.ts'
 import { sampleCity } from '../stack/city.ts'
 
 const city = sampleCity()
@@ -71,7 +71,7 @@ describe('what is sealed', () => {
   })
 
   it('is named by its content, put twice is one, and read only as it was sealed', async () => {
-    const sealed = s3Sealed(as(writers()[0] ?? ''), Bucket)
+    const sealed = s3Sealed(as(writers()[0] ?? ''), Bucket, 'results')
     const [one, again] = [await sealed.put('r/1/part', { a: 1 }), await sealed.put('r/1/part', { a: 1 })]
     expect(again).toEqual(one)
     expect(await sealed.read(one)).toEqual({ a: 1 })

@@ -26,13 +26,22 @@ export function worthOf(life: Life): Worth {
   const others = { dispatched: none, answeredByMessage: none, dispatchedByMessage: none, waited: none }
   const counted: Counted = {
     ...{ on: '', how: '', minute: { ...idle, logBytes: 0 }, night: idle },
-    lives: { answered: life, ...others, called: none, filed: none, registered: none, intakeRow: none, actRow: none },
+    lives: {
+      answered: life,
+      ...others,
+      called: none,
+      filed: none,
+      registered: none,
+      intakeRow: none,
+      actRow: none,
+      pushed: none,
+    },
     polls: { first: none, second: none, later: none },
     standing: { alarms: 0, metrics: 0, dashboards: 0, keys: 0, firewallRules: 0, consumers: 0 },
   }
   const memoryOf = (name: string): number => functionTable[name as FunctionName]?.memory ?? 512
   const nothingElse = {
-    ...{ dispatched: 0, answeredByMessage: 0, calls: 0, files: 0, batched: 0, actRows: 0 },
+    ...{ dispatched: 0, answeredByMessage: 0, calls: 0, files: 0, batched: 0, actRows: 0, pushedTo: 0 },
     ...{ days: 1, stacks: 0 },
   }
   const { aws } = bill(1, counted, prices, { ...assumed, ...nothingElse, memoryOf })

@@ -165,10 +165,16 @@ export const direct: Readonly<Record<string, (ticket: Ticket, asked: Asked) => R
       const until = reply?.at ?? endedAt
       return until !== undefined && on(until, asked) ? [{ hit: true, ...between(dispatchedAt, until) }] : []
     }),
-  'not-rated': ofOwner((ticket, asked) => {
-    const { state, since, check, handled } = ticket
-    const now = told(ticket) + (check || handled?.answer || results.includes(state) ? 1 : 0)
-    if (now <= told(ticket) || !on(check?.at ?? handled?.answer?.at ?? since, asked)) return []
-    return [{ hit: !ticket.ratings.some(({ about, times }) => about === 'result' && times === now) }]
-  }),
+  'not-rated': (ticket, asked) => {
+    const { state, since, check, handled, reopenings, filings = [] } = ticket
+    const isTold = check !== undefined || handled?.answer !== undefined || results.includes(state)
+    const contested = (at: string) => filings.filter((filing) => filing.contested && filing.contested.at < at).length
+    const all = [
+      ...reopenings.map(({ at, toldAt }, index) => ({ at: toldAt, times: 1 + index + contested(at) })),
+      ...(isTold ? [{ at: check?.at ?? handled?.answer?.at ?? since, times: told(ticket) + 1 }] : []),
+    ].flatMap(({ at, times }) => (at === undefined ? [] : [{ at, times }]))
+    return last(theirs(all, ticket, asked).filter(({ at }) => on(at, asked))).map(({ times: which }) => ({
+      hit: !ticket.ratings.some(({ about, times }) => about === 'result' && times === which),
+    }))
+  },
 }

@@ -10,6 +10,7 @@ import type { Counted } from '../../shared/evaluation/occasions/occasion.ts'
 import { countedOf } from '../../shared/evaluation/occasions/of-facts.ts'
 import type { By } from '../../shared/evaluation/words.ts'
 import { addDays } from '../../shared/law/civil-date.ts'
+import { flagsOf } from '../../shared/law/countable.ts'
 import { beginnings, begun, type Life, step } from '../support/lives.ts'
 import { law } from '../support/story.ts'
 import { type Asked, direct, type Read } from './direct.ts'
@@ -19,7 +20,12 @@ const branchOf = (unit: string): string[] => {
   const parent = law.registry.unit(unit)?.parent
   return [unit, ...(parent === undefined ? [] : branchOf(parent))]
 }
-const countedOfTicket = (ticket: Ticket): Counted => countedOf(JSON.parse(JSON.stringify(factsOf(ticket))), law)
+function countedOfTicket(ticket: Ticket): Counted {
+  const counted = countedOf(JSON.parse(JSON.stringify(factsOf(ticket))), law)
+  for (const { kind, flags } of counted.occasions)
+    for (const flag of flags) expect(flagsOf[kind], `${flag} of ${kind}`).toContain(flag)
+  return counted
+}
 
 /** A ticket at some point of a life; drawn lives seldom come to what follows a closing, so that is added. */
 const ticket = fc

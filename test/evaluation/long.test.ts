@@ -6,8 +6,10 @@ import type { FigureFacts } from '../../shared/appeals/index.ts'
 import { listFigureTickets, readFigures, readScores } from '../../shared/evaluation/calls.ts'
 import { readEvaluation } from '../../shared/evaluation/long/calls.ts'
 import type { Evaluations } from '../../shared/evaluation/long/ports.ts'
+import { nameOf } from '../../shared/evaluation/long/question.ts'
 import { countLong, type LongDeps } from '../../shared/evaluation/long/work.ts'
 import { dynamoEvaluations } from '../../shared/evaluation/storage/evaluations.ts'
+import { Unreadable } from '../../shared/schema/kept.ts'
 import { Death } from '../support/batches.ts'
 import { city, dayOf, versions } from '../support/nights.ts'
 
@@ -79,6 +81,17 @@ interface Body {
   matters: { ticket: string; hit: boolean }[]
   next?: string
 }
+/** How many steps somebody took, and at which they die. */
+interface Life {
+  steps: number
+  dying: number
+}
+const countedIn = (groups: readonly Group[]) =>
+  groups.flatMap(({ of, figures }) =>
+    figures.flatMap(({ figure, numerator, denominator }) =>
+      denominator > 0 ? [[of, figure, numerator, denominator]] : [],
+    ),
+  )
 const bodyOf = (answer: unknown) => (answer as { body: Body }).body
 const laterOf = (answer: unknown) => answer as { later?: { evaluation: string; state: string }; location?: string }
 
@@ -117,11 +130,7 @@ describe('a period of more than 31 days', () => {
     await work()
     const figures = bodyOf(await asking(readFigures, operator, { by: 'branch' })).figures
     const expected = place.rows(long)
-    const told = figures.flatMap(({ of, figures: some }) =>
-      some.flatMap(({ figure, numerator, denominator }) =>
-        denominator > 0 ? [[of, figure, numerator, denominator]] : [],
-      ),
-    )
+    const told = countedIn(figures)
     expect(told.length).toBeGreaterThan(10)
     expect(told).toEqual(expected)
   })
@@ -160,39 +169,37 @@ describe('a period of more than 31 days', () => {
 
   it('worked on by somebody who dies at any step comes to the same', { timeout: 60_000 }, async () => {
     const whole = await world()
-    await whole.asking(readFigures, operator, { by: 'unit' })
-    let steps = 0
-    const counting = <T extends object>(store: T, dying: number): T =>
+    await whole.asking(readFigures, operator, { by: 'branch' })
+    const counting = <T extends object>(store: T, life: Life): T =>
       new Proxy(store, {
         get(target, name) {
           const value = Reflect.get(target, name)
           // How far it is may be lost: the next telling says more.
           return typeof value === 'function' && name !== 'progress'
             ? async (...given: unknown[]) => {
-                if (++steps === dying) throw new Death()
+                if (++life.steps === life.dying) throw new Death()
                 return value.apply(target, given)
               }
             : value
         },
       })
-    const mortal = (dying: number) => ({
-      evaluations: counting<Evaluations>(whole.deps.evaluations, dying),
-      days: counting(whole.deps.days, dying),
+    // Each of its own: what one began may go on behind its death.
+    const mortal = (life: Life) => ({
+      evaluations: counting<Evaluations>(whole.deps.evaluations, life),
+      days: counting(whole.deps.days, life),
     })
     for (let dying = 1; dying < 12; dying++) {
-      steps = 0
-      await expect(whole.work(mortal(dying))).rejects.toThrow(Death)
+      await expect(whole.work(mortal({ steps: 0, dying }))).rejects.toThrow(Death)
+      // Five deaths are a failure, and whoever asks again has it tried again.
+      await whole.asking(readFigures, operator, { by: 'branch' })
     }
     await whole.work()
-    const figures = bodyOf(await whole.asking(readFigures, operator, { by: 'unit' })).figures
-    const other = await world()
-    await other.asking(readFigures, operator, { by: 'unit' })
-    await other.work()
-    expect(figures).toEqual(bodyOf(await other.asking(readFigures, operator, { by: 'unit' }))?.figures)
+    const figures = bodyOf(await whole.asking(readFigures, operator, { by: 'branch' })).figures
+    expect(countedIn(figures)).toEqual(whole.place.rows(long))
     // Done already: nothing is done again.
-    steps = 0
-    await whole.work(mortal(0))
-    expect(steps).toBe(1)
+    const last = { steps: 0, dying: 0 }
+    await whole.work(mortal(last))
+    expect(last.steps).toBe(1)
   })
 
   it('is sent again when it stands still, and not while it moves', async () => {
@@ -234,11 +241,68 @@ describe('a period of more than 31 days', () => {
     const { later } = laterOf(await asking(readFigures, operator, { by: 'area' }))
     await work()
     await expect(
-      asking(listFigureTickets, operator, { limit: 9, evaluation: later?.evaluation }, { figure: 'closing' }),
+      asking(listFigureTickets, operator, { limit: 9, evaluation: later?.evaluation }, { figure: 'satisfaction' }),
+    ).rejects.toThrow('thing.unknown')
+    const { later: one } = laterOf(await asking(readFigures, operator, { by: 'area', figures: 'satisfaction' }))
+    await work()
+    await expect(
+      asking(
+        listFigureTickets,
+        operator,
+        { by: 'area', of: 'heping', limit: 9, evaluation: one?.evaluation },
+        { figure: 'callback' },
+      ),
     ).rejects.toThrow('thing.unknown')
     place.pass(9 * 24 * 60)
     await expect(asking(readEvaluation, operator, {}, { evaluation: later?.evaluation })).rejects.toThrow(
       'thing.unknown',
     )
+  })
+
+  it('asked again about a night long past is another: what came of the first goes by itself', async () => {
+    const { place } = await world()
+    const question = { ...long, by: 'city' as const, figures: ['closing'] }
+    const law = (await place.deps.law()) as never
+    const named = (now: string) => nameOf(question, { since: '2026-11-01T18:00:00.000Z', law, now })
+    const first = named('2026-11-02T00:00:00.000Z')
+    expect(named('2026-11-08T15:00:00.000Z')).toBe(first)
+    expect(named('2026-11-08T16:00:00.000Z')).not.toBe(first)
+  })
+
+  it('scores more units than one answer holds, and says so of their figures to whoever sees them all', async () => {
+    const { asking, work, deps } = await world()
+    const asked = laterOf(await asking(readScores, operator, {}))
+    await work()
+    const { evaluation } = asked.later ?? {}
+    const [group] = bodyOf(await asking(readEvaluation, operator, {}, { evaluation })).figures
+    const many = Array.from({ length: 900 }, (_, at) => ({ ...group, of: at === 0 ? H : `unit-${at}` }))
+    deps.evaluations.groupsOf = async () => many as never
+    expect(many.length * (group?.figures.length ?? 0)).toBeGreaterThan(15_000)
+    expect(bodyOf(await asking(readScores, operator, {}))).toMatchObject({ evaluation })
+    await expect(asking(readFigures, operator, { by: 'unit' })).rejects.toThrow('input.invalid')
+    const all = bodyOf(await asking(readEvaluation, operator, {}, { evaluation }))
+    expect([all.state, all.figures]).toEqual(['too-many', undefined])
+    const mine = bodyOf(await asking(readFigures, ofUnit(H), { by: 'unit' }))
+    expect(mine.figures.map(({ of }) => of)).toEqual([H])
+  })
+
+  it('that fails each time is told to have failed, with the reason, and asked again begins anew', async () => {
+    const { asking, work, place, deps } = await world()
+    const { evaluation } = laterOf(await asking(readFigures, operator, {})).later ?? {}
+    const broken = { days: { ...deps.days, read: () => Promise.reject(new Unreadable('a part')) } }
+    const stands = async () => bodyOf(await asking(readEvaluation, operator, {}, { evaluation }))
+    for (let tries = 1; tries <= 5; tries++) {
+      expect((await stands()).state).not.toBe('failed')
+      await expect(work(broken as never)).rejects.toThrow('a part')
+    }
+    expect(await stands()).toMatchObject({ state: 'failed', failed: { tries: 5, reason: 'unreadable' } })
+    // Nobody tries it again by itself.
+    await work(broken as never)
+    expect(await stands()).toMatchObject({ failed: { tries: 5 } })
+    place.pass(2)
+    expect(laterOf(await asking(readFigures, operator, {})).later).toMatchObject({ evaluation, state: 'waiting' })
+    await work()
+    expect(await stands()).toMatchObject({ state: 'counted' })
+    expect(bodyOf(await asking(readFigures, operator, {})).evaluation).toBe(evaluation)
   })
 })

@@ -338,6 +338,13 @@ describe('满意率', () => {
 
 describe('未评价率', () => {
   const again = () => closed().and('2026-11-02T09:00+08:00', operator, { ...reached, solved: 'not-solved' })
+  it('of a result that was told stays, though its matter was worked again since', () => {
+    expect(counted(closed())).toMatchObject({ 'not-rated': '1/1' })
+    expect(counted(again())).toMatchObject({ 'not-rated': '1/1' })
+    const rated = again().ticket
+    const ratings = [{ at: instant('2026-10-20T09:00+08:00'), about: 'result', times: 1, level: 4 }]
+    expect(counted({ ticket: { ...rated, ratings } as never })).toMatchObject({ 'not-rated': '0/1' })
+  })
   it('is of results told: what is worked again has its result yet to be told', () => {
     const november = evaluation('2026-11-01', '2026-11-30')
     expect(counted(again(), november)).not.toHaveProperty('not-rated')

@@ -1,7 +1,9 @@
 /** A city's tree, catalogue and emergencies hold together beyond what the schema checks. */
+
 import { describe, expect, it } from 'vitest'
 import { CityFileError, cityNames, parsed, readCity } from '../../infra/cities/index.ts'
 import { retirementsIn } from '../../infra/cities/schema/retirements.ts'
+import { loads } from '../../infra/cities/shenyang/loads.ts'
 import { dispatchedByHand } from '../../infra/cities/template/catalogue.ts'
 import { type City, emergencyKind } from '../../shared/city/city.ts'
 import { registryOf } from '../../shared/city/registry.ts'
@@ -116,6 +118,14 @@ describe('Shenyang', () => {
   const { city } = readCity('shenyang')
   const registry = registryOf(city)
 
+  it('says how much some units carry and when they are open, and what streets may be given', () => {
+    const { units, grassroots } = city
+    const known = units.map(({ code }) => code)
+    expect(Object.keys(loads).filter((code) => !known.includes(code))).toEqual([])
+    expect(units.find(({ code }) => code === 'heping-housing')).toMatchObject({ carries: 200 })
+    expect(grassroots?.document).toContain('样例')
+  })
+
   it('is as large as a real directory', () => {
     expect(city.areas).toHaveLength(14)
     expect(leavesOf(city).length).toBeGreaterThanOrEqual(80)
@@ -200,6 +210,14 @@ describe('a city file that is wrong says where and what', () => {
       'city.units.3.level',
       'town',
       'city › unit "dl-housing" › level: should be one of province, city, district, street, community, but is "town"',
+    ],
+    [
+      'city.synonyms',
+      [
+        ['暖气', '供热'],
+        ['供热', '采暖'],
+      ],
+      'synonyms: "供热" stands there twice; what means the same is one group',
     ],
     ['deployment.sizes.surgePerDay', undefined, 'deployment › sizes › surgePerDay: is missing'],
     ['deployment.sizes.ticketsPerDay', 'many', 'deployment › sizes › ticketsPerDay: should be a number, but is "many"'],

@@ -40,7 +40,7 @@ function world() {
     indexQueue: { send: async (id: string) => void asked.push(id) },
     clock,
   }
-  const searcher = loadedIndex({ ...deps, index: store })
+  const searcher = loadedIndex({ ...deps, index: store, failed: () => {} })
   return {
     ...kept,
     ...{ store, items, asked, deps, searcher },

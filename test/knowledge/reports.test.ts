@@ -158,10 +158,13 @@ describe('纠错任务', () => {
     expect(await done(report, citizen)).toMatchObject({ state: 'open', dueBy: '2026-11-09', endedAt: undefined })
   })
 
-  it('takes a hundred reports, and of what does not exist nothing', async () => {
+  it('takes a hundred reports, of which eighty without a key, and of what does not exist nothing', async () => {
     const { done, give, deps } = await reporting()
-    for (let n = 0; n < 100; n++) await done({ ...report, wrong: `第${n}处` }, citizen)
-    expect(await give(report, citizen)).toMatchObject({ refused: 'article-report.enough' })
+    for (let n = 0; n < 80; n++) await done({ ...report, wrong: `第${n}处` }, citizen)
+    expect(await give(report, citizen)).toMatchObject({ refused: 'article-report.enough', details: { most: 80 } })
+    // Nobody without a key keeps out those who have one.
+    for (let n = 0; n < 20; n++) await done({ ...report, wrong: `台${n}处` }, editor)
+    expect(await give(report, editor)).toMatchObject({ refused: 'article-report.enough', details: { most: 100 } })
     expect(await reportDecided({ id: 'other-1', command: refuse, actor: housing }, {}, deps)).toMatchObject({
       refused: 'article-report.unknown',
     })
@@ -177,11 +180,39 @@ describe('纠错任务', () => {
     expect(kept.get(task)?.size).toBe(1)
     await mend()
     await done({ type: 'answerArticleReport', version: 2 }, housing)
-    expect(await endReportTexts(() => false, deps)).toEqual({ tasks: 0, more: false })
+    expect(await endReportTexts(() => false, deps)).toEqual({ ended: 0, more: false })
     world.at('2031-10-13T03:00+08:00')
-    expect(await endReportTexts(() => true, deps)).toEqual({ tasks: 0, more: true })
-    expect(await endReportTexts(() => false, deps)).toEqual({ tasks: 1, more: false })
-    expect(await endReportTexts(() => false, deps)).toEqual({ tasks: 0, more: false })
+    expect(await endReportTexts(() => true, deps)).toEqual({ ended: 0, more: true })
+    expect(await endReportTexts(() => false, deps)).toEqual({ ended: 1, more: false })
+    expect(await endReportTexts(() => false, deps)).toEqual({ ended: 0, more: false })
     expect([ended, kept.size]).toEqual([[task], 0])
+  })
+
+  it('loses its texts the next night where one night failed to erase them', async () => {
+    const { done, mend, deps, kept, world } = await reporting()
+    await done(report, citizen)
+    await mend()
+    await done({ type: 'answerArticleReport', version: 2 }, housing)
+    world.at('2031-10-13T03:00+08:00')
+    const { end } = deps.reports.texts
+    deps.reports.texts.end = () => Promise.reject(new Error('the table does not answer'))
+    const failed: string[] = []
+    const night = () => endReportTexts(() => false, { ...deps, failed: (what) => void failed.push(what) })
+    expect(await night()).toEqual({ ended: 0, more: false })
+    deps.reports.texts.end = end
+    expect(await night()).toEqual({ ended: 1, more: false })
+    expect([failed, kept.size]).toEqual([[task], 0])
+  })
+
+  it('keeps its texts where it was reported again before they were erased', async () => {
+    const { done, deps, kept, world } = await reporting()
+    await done(report, citizen)
+    await done(refuse, housing)
+    await done({ type: 'reviewArticleReport', finding: 'upheld', reasons: '电话无误' }, second)
+    world.at('2031-10-13T03:00+08:00')
+    await done(report, citizen)
+    deps.reports.endedBefore = async () => ({ items: [task], next: undefined })
+    expect(await endReportTexts(() => false, deps)).toEqual({ ended: 0, more: false })
+    expect(kept.get(task)?.size).toBeGreaterThan(0)
   })
 })

@@ -80,6 +80,29 @@ describe('知识条目', () => {
     })
   })
 
+  it('stays with its unit where a proposal to give it to another was turned down, and passes by publication', async () => {
+    const world = await published()
+    const given = propose({ owner: 'heping-construction', areas: articleOfUnit('heping-construction').areas })
+    await world.done(given, editor, 2)
+    const at = { at: '2026-10-12T01:00:00.000Z' }
+    expect(rowOf(await world.article(), at)).toMatchObject({ owner: 'heping-housing', waiting: 2 })
+    await world.done({ type: 'rejectArticle', version: 2, reasons: '职责未变' }, second)
+    expect(rowOf(await world.article(), at)).toMatchObject({ owner: 'heping-housing', version: 2 })
+    expect(await world.give(propose({ answer: '电话已改' }), housing, 4)).not.toHaveProperty('refused')
+    await world.done(given, editor, 5)
+    await world.done(publish(4), second)
+    expect(rowOf(await world.article(), at)).toMatchObject({ owner: 'heping-construction', waiting: undefined })
+    expect(await world.give(propose({ answer: '又改' }), housing, 7)).toMatchObject({ refused: 'article.other-owner' })
+  })
+
+  it('of which nothing was published yet stays with whoever proposed it', async () => {
+    const world = articleWorld()
+    await world.done(propose(), housing)
+    await world.done(propose({ owner: 'heping-construction' }), editor, 1)
+    await world.done({ type: 'rejectArticle', version: 2, reasons: '职责未变' }, second)
+    expect(rowOf(await world.article(), { at: '' })).toMatchObject({ owner: 'heping-housing' })
+  })
+
   it('loses nothing where two write at once: the second is told', async () => {
     const world = await published()
     const both = await Promise.all([
@@ -208,7 +231,13 @@ describe('视图', () => {
   it('says of a sample that it is one, in each row', async () => {
     const world = articleWorld()
     const sample = { ...content, source: { title: '办法（样例）', number: '样例〔2026〕第000号' } }
-    await world.done({ type: 'proposeArticle', content: sample }, housing)
+    expect(await world.give({ type: 'proposeArticle', content: sample }, housing)).toMatchObject({
+      ...{ refused: 'article.sample', details: { number: '样例〔2026〕第000号' } },
+    })
+    await world.done({ type: 'loadArticle', content: sample }, { role: 'system', id: 'load' })
+    // Of a sample that was loaded further versions are made, as the city that is tried needs them.
+    const next = { ...sample, answer: '另一答复。' }
+    expect(await world.give({ type: 'proposeArticle', content: next }, housing, 1)).not.toHaveProperty('refused')
     const article = await world.article()
     expect(rowOf(article, { at: '2026-10-12T01:00:00.000Z' })).toMatchObject({ sample: true })
     expect(shownTo('anyone', article.versions[0] as never)).toMatchObject({ sample: '样例' })

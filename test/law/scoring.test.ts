@@ -1,11 +1,11 @@
 /** 评分表 — a table that contradicts itself is refused, and the regulation's own holds (第二十八条). */
 import { describe, expect, it } from 'vitest'
-import { type Scoring, scoring } from '../../shared/law/scoring.ts'
+import { type ScoringTable, scoring } from '../../shared/law/scoring.ts'
 import { law } from '../support/story.ts'
 
 const ours = law.rules.scoring
-const [efficiency, effect] = ours.parts as [Scoring['parts'][number], Scoring['parts'][number]]
-type Component = Scoring['parts'][number]['components'][number]
+const [efficiency, effect] = ours.parts as [ScoringTable['parts'][number], ScoringTable['parts'][number]]
+type Component = ScoringTable['parts'][number]['components'][number]
 
 const messages = (table: object): string[] => {
   const { error } = scoring().safeParse({ ...ours, ...table })

@@ -44,7 +44,7 @@ function world(endpoints = (_: { kind: string; code: string }) => true) {
     },
     texts: { end: async (of: string) => void asked.push(`end texts ${of}`) },
     looks: { end: async (of: string) => void asked.push(`end looks ${of}`) },
-    bus: { announce: async (some: never[]) => void announced.push(...some) },
+    feed: { announce: async (some: never[]) => void announced.push(...some) },
     queue: { send: async ({ id }: { id: string }, dedup: string) => void queued.push({ id, dedup }) },
     directory: {
       endpoint: async (to: never) => (endpoints(to) ? { url: 'http://there', secret: 's' } : undefined),
@@ -55,6 +55,8 @@ function world(endpoints = (_: { kind: string; code: string }) => true) {
     endTold: async (of: string) => void asked.push(`end told ${of}`),
     endFiles: async (of: string, which: string) => void asked.push(`end files ${of} ${which}`),
     pressed: async () => {},
+    endCases: async ({ ticket, isLead }: { ticket: string; isLead: boolean }) =>
+      void asked.push(`end cases ${ticket} ${isLead}`),
     changes: { list: async ({ number, version }: never, at: string) => void listed.push(`${number} ${version} ${at}`) },
     law: async () => law,
   } as unknown as CarryOutDeps
@@ -114,7 +116,7 @@ describe('a decision', () => {
   it('that nobody outside is to know of announces nothing', async () => {
     const { announced, carried, deps } = world()
     let calls = 0
-    deps.bus.announce = async () => void calls++
+    deps.feed.announce = async () => void calls++
     const said = { type: 'recordMisuse', kind: 'abuse', facts: '辱骂' } as const
     const rejected = { type: 'reject', ground: 6, reasons: '来电内容为辱骂' } as const
     const closed = registered().and('2026-10-09T09:30+08:00', operator, rejected)
@@ -137,6 +139,20 @@ describe('a decision', () => {
     expect(asked.splice(0).sort()).toEqual([`end files ${number} all`, `end texts ${number}`])
     await carryOut(ending('looks-ended'), ticket, 'head', deps)
     expect(asked).toEqual([`end looks ${number}`])
+  })
+  it('that lets less of it be told has its cases looked at, and no other has', async () => {
+    const { asked, followed } = world()
+    const at = '2026-10-09T11:00+08:00'
+    const kept = registered().and(at, appellant(), { type: 'setConfidentiality', confidential: true }, { seen: [] })
+    await followed(kept)
+    expect(asked.splice(0)).toEqual([`end cases ${number} false`])
+    await followed(kept.and('2026-10-09T12:00+08:00', appellant(), { type: 'withdraw', how: 'written' }))
+    await followed(registered().and(at, appellant(), { type: 'withdraw', how: 'written' }))
+    expect(asked).toEqual([])
+    // Confidential before or not: its texts end with it.
+    const over = kept.and('2026-10-09T12:00+08:00', appellant(), { type: 'withdraw', how: 'written' })
+    await followed(over.and('2046-01-01T10:00+08:00', system('retention'), { type: 'endRetention' }))
+    expect(asked).toContain(`end cases ${number} false`)
   })
   it('of dispatch puts the order on its unit’s list and promises its notice first, then offers it', async () => {
     const { stores, queued, carried } = world()

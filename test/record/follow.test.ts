@@ -86,9 +86,11 @@ describe('a knock whose version is there', () => {
       identities: { keep: async () => {}, read: async () => undefined },
       deliveries: {},
       directory: { endpoint: async () => undefined },
-      bus: { announce: async (some: { detail: never }[]) => void announced.push(...some.map(({ detail }) => detail)) },
+      feed: { announce: async (some: { detail: never }[]) => void announced.push(...some.map(({ detail }) => detail)) },
       tell: async () => {},
       recountNotices: async () => {},
+      endCases: async () => {},
+      dispatchByItself: async () => {},
       changes: { list: async () => {} },
       law: async () => law,
     } as unknown as FollowDeps

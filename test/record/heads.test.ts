@@ -1,7 +1,7 @@
 /** 公布链头 — the head of every whole log is told outside, a hundred at once. */
 import { describe, expect, it } from 'vitest'
 import { hashOfDecision } from '../../shared/record/chain.ts'
-import type { Announcement } from '../../shared/record/deliveries.ts'
+import type { BusEvent } from '../../shared/record/deliveries.ts'
 import type { Entry } from '../../shared/record/entry.ts'
 import { announceHeads, type Logged } from '../../shared/record/heads.ts'
 
@@ -16,11 +16,11 @@ const logged = (record: string, decisions = 1): Logged => ({
 })
 
 async function told(...records: Logged[]) {
-  const calls: (readonly Announcement[])[] = []
+  const calls: (readonly BusEvent[])[] = []
   async function* each() {
     yield* records
   }
-  const bus = { announce: async (some: readonly Announcement[]) => void calls.push(some) }
+  const bus = { put: async (some: readonly BusEvent[]) => void calls.push(some) }
   return { count: await announceHeads(each(), { bus, clock: { now: () => new Date(at) } }), calls }
 }
 
@@ -31,7 +31,7 @@ describe('heads', () => {
       { record: 'unit a', version: 1, head: hashOfDecision(entry(1, 'unit a')) },
       { record: 'unit b', version: 3, head: hashOfDecision(entry(3, 'unit b')) },
     ]
-    expect(calls).toEqual([[{ id: `record-heads.${at}.0`, name: 'record-heads', detail: { at, heads } }]])
+    expect(calls).toEqual([[{ type: 'record-heads', time: at, detail: { id: `record-heads.${at}.0`, at, heads } }]])
     expect(count).toBe(2)
   })
   it('leave out what cannot be read to its end', async () => {
@@ -43,7 +43,9 @@ describe('heads', () => {
     const many = (length: number) => Array.from({ length }, (_, n) => logged(`unit ${n}`))
     const { count, calls } = await told(...many(201))
     expect(count).toBe(201)
-    expect(calls.map(([one]) => one?.id)).toEqual([0, 100, 200].map((before) => `record-heads.${at}.${before}`))
+    expect(calls.flat().map(({ detail }) => (detail as { id: string }).id)).toEqual(
+      [0, 100, 200].map((before) => `record-heads.${at}.${before}`),
+    )
     const heads = calls.flat().flatMap(({ detail }) => (detail as unknown as { heads: { record: string }[] }).heads)
     expect(heads.map(({ record }) => record)).toEqual(many(201).map(({ record }) => record))
     expect((await told(...many(100))).calls).toHaveLength(1)

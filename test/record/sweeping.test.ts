@@ -55,6 +55,7 @@ async function town() {
     },
     directory: { endpoint: async ({ kind }) => (kind === 'unit' ? { url: 'http://unit', secret: 's' } : undefined) },
     setAside: async (item) => void aside.push(item),
+    tellCommenters: async () => {},
     lookAtNotice: async () => {},
   }
   const command = {

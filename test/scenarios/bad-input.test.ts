@@ -42,8 +42,8 @@ const filled = (path: string): string =>
     .replace('{figure}', 'closing')
     .replace(/\{\w+\}/g, 'x')
 
-/** Pages take a form, files are files, and what gateways push is read by its description: each has tests of its own. */
-const withBody = allRoutes.filter(({ body, page, raw, file }) => body && !page && !raw && !file)
+/** Pages and Open311 take a form, files are files, and what gateways push is read by its description: each has tests of its own. */
+const withBody = allRoutes.filter(({ body, page, raw, file, form }) => body && !page && !raw && !file && !form)
 
 describe.each(withBody.map((route) => [route.name, route] as const))('%s', (_, route) => {
   const send = (body: unknown, headers?: Record<string, string>) =>

@@ -29,7 +29,7 @@ describe('the digest of a unit', () => {
   const posts = receivers(city, { units: [unit] })
   const digests = async () => (await posts.inbox('units', unit)).items.filter(({ type }) => type === 'unit.digest')
 
-  it.skipIf(isRemote)('comes at nine of a working day, once, and not on a day off', { timeout: 120_000 }, async () => {
+  it.skipIf(isRemote)('comes at nine of a working day, once, and not on a day off', async () => {
     const { order } = await city.dispatched({ category: 'street-light', title: '不可外传的标题' })
     const other = await city.dispatched({ category: 'property-service', area: '210103', title: '不可外传的标题' })
     expect(other.unit).toBe(onDuty.unit)

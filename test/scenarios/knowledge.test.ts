@@ -117,7 +117,7 @@ describe('an article', () => {
 
 describe('whoever looks for an answer', () => {
   /** Nobody else in this city writes of it. */
-  const word = `穹顶${Array.from(Date.now().toString(), (digit) => '甲乙丙丁戊己庚辛壬癸'[Number(digit)]).join('')}`
+  const word = `藻井${Array.from(Date.now().toString(), (digit) => '甲乙丙丁戊己庚辛壬癸'[Number(digit)]).join('')}`
   const title = `${word}坏了怎么报修？`
   const look = (who: Person, query: string, where = 'articles') => who.get(`/v1/${where}?${query}`)
   const hasAny = ({ length }: string[]) => length > 0

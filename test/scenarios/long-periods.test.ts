@@ -21,7 +21,7 @@ async function waited(path: string, who: Person, headers?: Record<string, string
 }
 
 describe('a period of more than 31 days', () => {
-  it('is answered later, once for whoever asks, in JSON and as a table', { timeout: 90_000 }, async () => {
+  it('is answered later, once for whoever asks, in JSON and as a table', async () => {
     const { ticket, unit } = await city.dispatched({ category: 'property-service' })
     const path = `/v1/figures?${period()}&by=unit`
     const { status, body } = await waited(path, city.operator)
@@ -54,7 +54,7 @@ describe('a period of more than 31 days', () => {
     expect(seen).toContain(ticket)
   })
 
-  it('is scored later too', { timeout: 90_000 }, async () => {
+  it('is scored later too', async () => {
     const { status, body } = await waited(`/v1/scores?${period()}`, city.supervisor)
     expect([status, typeof body.evaluation]).toEqual([200, 'string'])
   })

@@ -123,7 +123,7 @@ describe.skipIf(!hasGateway)('messages to who appealed by telephone (needs a gat
     // It was sent twice, and the receipt of the one whose answer was lost is nobody's.
     expect((await noticeOf(third, isTold)).messages).toHaveLength(1)
     expect(await sentTo(lost)).toHaveLength(2)
-  }, 120_000)
+  })
 
   it('a receipt that says failed has the appellant telephoned', async () => {
     const phone = somebody()
@@ -175,7 +175,7 @@ describe.skipIf(!hasGateway)('messages to who appealed by telephone (needs a gat
       ({ length }) => length === all.length,
     )
     expect(new Set(refused.map(({ problem }: Answer['body']) => problem?.code))).toEqual(new Set(['input.invalid']))
-  }, 120_000)
+  })
 
   it('of one who waits for a receipt the desk makes a call, and what arrives late still counts', async () => {
     const { ticket, message } = await handed()
@@ -245,7 +245,7 @@ describe.skipIf(!hasGateway)('a forged receipt (needs a gateway beside the city)
     await gateway.byDay()
     mine = await handed()
     others = await handed()
-  }, 90_000)
+  })
   const receipt = ({ id, outId, to }: Sent, more: object = {}) => ({
     receipts: [{ id, outId, to, at: city.now(), status: 'delivered', code: 'DELIVRD', ...more }],
   })

@@ -37,7 +37,7 @@ export function receivers(city: City, { units, channels = [] }: { units: string[
       if (status !== 200) throw new Error(`no endpoint for ${endpoint}: ${JSON.stringify(body)}`)
       secrets.set(endpoint, body.secret)
     }
-  }, 60_000)
+  })
   afterAll(async () => {
     await Promise.all(endpoints.map((endpoint) => city.admin.remove(`/v1/endpoints/${endpoint}`)))
     await standIn?.stop()

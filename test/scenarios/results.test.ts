@@ -15,7 +15,7 @@ import { appealOf, request } from '../stack/city.ts'
 let city: OpenCity
 beforeAll(async () => {
   city = await openCity({ port: 0, data: undefined, withStandIn: false, startsAt: '2026-06-08T09:00:00+08:00' })
-}, 60_000)
+})
 afterAll(() => city.stop(), 60_000)
 
 type Asked = (
@@ -108,7 +108,7 @@ async function disputed(): Promise<string[]> {
   const tables = new DynamoDBClient(asAdministrator(endpoint))
   const found = await dynamoAppeals(tables, String(outputs.ticketsTable)).disputed()
   tables.destroy()
-  return [...found].sort()
+  return [...found.tickets].sort()
 }
 
 /** Facts of every ticket in a shape that nobody knows yet: nothing of them was sealed. */
@@ -148,7 +148,7 @@ const satisfactionOf = async (who: Asked, of: string, which = path) =>
 describe('一个半年的考核结果', () => {
   const tickets: string[] = []
 
-  it('is worked out once the half-year is over, and its list told to the units', { timeout: 120_000 }, async () => {
+  it('is worked out once the half-year is over, and its list told to the units', async () => {
     await person('P1', 'platform')
     await person('B1', 'business-environment')
     await person('P2', 'platform')
@@ -177,7 +177,10 @@ describe('一个半年的考核结果', () => {
     ])
     await moveTo('2026-07-01T09:00:00+08:00')
     expect((await unit(lead)('GET', path)).body.code).toBe('result.unknown')
-    const below = await district('POST', '/v1/results', asked)
+    const { body: bureau } = await admin('POST', '/v1/keys', {
+      ...{ role: 'supervisor', authority: 'platform', unit: lead, name: '局', expires: '2099-01-01T00:00:00+08:00' },
+    })
+    const below = await as(() => bureau.key)('POST', '/v1/results', asked)
     expect([below.status, below.body.code]).toEqual([403, 'result.other-level'])
     const begun = await preparer('POST', '/v1/results', asked, { 'Idempotency-Key': 'begin-1' })
     expect([begun.status, begun.body.state, begun.headers.get('location')]).toEqual([202, 'computing', path])
@@ -307,6 +310,42 @@ describe('一个半年的考核结果', () => {
     expect((await preparer('POST', `${path}/withdrawal`, { reason: '反悔' })).body.code).toBe('result.not-now')
   })
 
+  it('goes into a report for the authority above: sealed, sent, received, and late where it is not', async () => {
+    const [above, own] = ['辽宁省营商局', '沈阳市营商局']
+    const asked = {
+      ...{ kind: 'analysis', result: '2026-half-year', proposals: '物业类诉求集中，建议专项治理。' },
+      recipients: [
+        { reader: 'superior', body: above },
+        { reader: 'business-environment', body: own },
+      ],
+    }
+    const reports = '/v1/reports'
+    const report = `${reports}/2026-half-year-analysis`
+    expect((await desk('POST', reports, asked)).status).toBe(403)
+    expect((await approver('POST', reports, asked)).body).toMatchObject({
+      code: 'report.other-authority',
+      article: '第九条、第二十七条、第三十六条',
+    })
+    const made = await ruler('POST', reports, asked)
+    expect([made.status, made.body]).toEqual([201, expect.objectContaining({ isWhole: true })])
+    const read = await ruler('GET', report)
+    expect(read.body).toMatchObject({ sha256: made.body.sha256, isWhole: true, document: { article: '第三十六条' } })
+    const handed = (to: string) => ({
+      to,
+      at: new Date(city.host.clock.now()).toISOString(),
+      how: '公文',
+      by: '王科长',
+    })
+    expect((await ruler('POST', `${report}/sendings`, handed('别处'))).body.code).toBe('report.no-recipient')
+    for (const to of [above, own]) expect((await ruler('POST', `${report}/sendings`, handed(to))).status).toBe(200)
+    expect((await ruler('POST', `${report}/receipts`, handed(above))).body.ways[0].receivedAt).toBeDefined()
+    expect((await ruler('GET', `${reports}?late=true`)).body.items).toEqual([])
+    const sheet = await ruler('GET', `${report}/figures`, undefined, { accept: 'text/csv' })
+    expect(String(sheet.body)).toContain('满意率')
+    const list = await ruler('GET', reports, undefined, { accept: 'text/csv' })
+    expect(String(list.body)).toContain(above)
+  })
+
   it('is reported to both, with receipts, and published for everybody inside', async () => {
     const at = new Date(city.host.clock.now()).toISOString()
     const sent = (to: string) => ({ to, at, how: '公文', by: '王科长' })
@@ -321,6 +360,78 @@ describe('一个半年的考核结果', () => {
     expect((await approver('POST', `${path}/publication`)).body.state).toBe('published')
     const { items } = (await unit(other)('GET', `${path}/scores`)).body
     expect(items.map(({ of }: Figure) => of).sort()).toEqual([other, lead])
+  })
+
+  it('is read by anyone, with places among like units, and with no number of a ticket', async () => {
+    await settled()
+    const open = (below: string, headers?: Record<string, string>) =>
+      request(`${city.url}/v1/published/results${below}`, 'GET', undefined, headers ? { headers } : {})
+    const { body: list } = await open('')
+    expect(list.items).toMatchObject([{ result: '2026-half-year', sha256: expect.stringMatching(/^[\w-]{43}$/) }])
+    const { status, body } = await open('/2026-half-year')
+    expect(status).toBe(200)
+    expect(body).toMatchObject({
+      manifest: (await approver('GET', path)).body.approved.manifest,
+      standings: expect.arrayContaining([expect.objectContaining({ unit: lead, peers: expect.any(String) })]),
+    })
+    // Of so few matters nothing is told but that they are few.
+    expect(body.figures.filter((one: { denominator?: number }) => (one.denominator ?? 50) < 50)).toEqual([])
+    for (const below of ['/2026-half-year/figures', '/2026-half-year/standings']) {
+      expect((await open(below)).status).toBe(200)
+      const table = await open(below, { accept: 'text/csv' })
+      expect([table.status, table.headers.get('cache-control')]).toEqual([200, 'public, max-age=3600'])
+    }
+    expect(JSON.stringify(body)).not.toMatch(/\d{6}-\d{8}/)
+    expect((await open('/2025-half-year')).body.code).toBe('published.result-unknown')
+  })
+
+  it('of a district is its own: begun, reviewed and approved by its authorities, of its units alone, after the same rulings', async () => {
+    const own = `${path}@heping`
+    for (const [staff, authority] of [
+      ['D1', 'platform'],
+      ['D2', 'business-environment'],
+    ] as const) {
+      await admin('PUT', `/v1/staff/${staff}`, {
+        name: staff,
+        roles: [{ role: 'supervisor', authority, unit: 'heping' }],
+      })
+      const { body } = await admin('POST', '/v1/keys', {
+        ...{ role: 'supervisor', staff, name: staff, expires: '2099-01-01T00:00:00+08:00' },
+      })
+      keys[staff] = body.key
+    }
+    const [begins, approves] = [held('D1'), held('D2')]
+    const begun = await begins('POST', '/v1/results', { node: 'half-year', year: 2026 })
+    expect([begun.status, begun.headers.get('location'), begun.body.branch]).toEqual([202, own, 'heping'])
+    await settled()
+    expect((await unit('tiexi-housing')('GET', own)).body.code).toBe('result.unknown')
+    expect((await unit(lead)('GET', own)).body).toMatchObject({ state: 'provisional', units: 2, tickets: 5 })
+    await moveTo('2026-07-31T09:00:00+08:00')
+    expect((await preparer('POST', `${own}/review`)).body.code).toBe('result.other-level')
+    expect((await begins('POST', `${own}/review`)).status).toBe(202)
+    await settled()
+    expect(await satisfactionOf(begins, lead, own)).toEqual(await satisfactionOf(begins, lead))
+    const behind = await begins('GET', `${own}/tickets?figure=satisfaction`)
+    expect(behind.body.items.map(({ ticket }: { ticket: string }) => ticket).sort()).toEqual([...tickets].sort())
+    expect((await begins('GET', `${path}/tickets?figure=satisfaction&of=city`)).body.code).toBe('result.unknown')
+    expect((await unit(lead)('GET', `${own}/tickets?figure=satisfaction&of=city`)).body.code).toBe('result.unknown')
+    expect((await approver('POST', `${own}/approval`)).body.code).toBe('result.other-level')
+    expect((await approves('POST', `${own}/approval`)).body.state).toBe('approved')
+    for (const to of ['superior', 'government'])
+      await approves('POST', `${own}/sendings`, {
+        to,
+        at: new Date(city.host.clock.now()).toISOString(),
+        how: '公文',
+        by: '李科长',
+      })
+    expect((await approves('POST', `${own}/publication`)).body.state).toBe('published')
+    await settled()
+    const open = await request(`${city.url}/v1/published/results`, 'GET', undefined, {})
+    expect(open.body.items.map(({ result }: { result: string }) => result)).toEqual(['2026-half-year'])
+    expect((await unit('tiexi-housing')('GET', own)).body).toMatchObject({
+      branch: 'heping',
+      begunAt: expect.any(String),
+    })
   })
 
   it('comes out equal from its sealed parts, and its manifest is the hash that was approved', async () => {
@@ -362,6 +473,7 @@ describe('一个半年的考核结果', () => {
     const { items } = (await unit(other)('GET', '/v1/results')).body
     expect(items.map(({ result, state }: { result: string; state: string }) => [result, state])).toEqual([
       ['2026-half-year.2', 'approved'],
+      ['2026-half-year@heping', 'published'],
       ['2026-half-year', 'published'],
     ])
   })

@@ -52,7 +52,7 @@ describe('before its day', () => {
       'interim-reply': { rules: 'liaoning-draft-2021@1', article: '第十九条（二）', lastDay: '2026-12-04' },
       'final-reply': { rules: 'liaoning-draft-2021@1', article: '第十九条（二）', lastDay: '2026-12-18' },
     })
-  }, 120_000)
+  })
 })
 
 describe('from its day', () => {

@@ -31,7 +31,7 @@ it('is a text that leaves the log, however its field describes it', () => {
 describe('what stands on the log itself', () => {
   /** Codes, numbers, days and bodies; and who of the desk or of a unit acted, which is their responsibility (第二十一条). */
   const noTexts =
-    /\.(number|channel|reference|category|area|areaOfPoint|model|categories\[\]|occurredAt|externalLine|identity|article|version|earlierTicket|to|to\[\]|why|whyEn|order|at|held\[\]|toldAt|how|alternative|unit|matter|citation|into|workOrder|workOrders\[\]|earlier|later|proposes|transferTo|task|branch\[\]|subject|causes\[\]|inspection|kind|contactedAt|rules|told\[\]|by|of|notice|call|callId|registeredAt|by\.id|by\.staff|holder|file|sha256|hash|removed\[\])$/
+    /\.(number|channel|reference|category|area|areaOfPoint|model|categories\[\]|occurredAt|externalLine|identity|article|version|earlierTicket|to|to\[\]|why|whyEn|order|at|held\[\]|toldAt|how|alternative|unit|matter|citation|into|workOrder|workOrders\[\]|earlier|later|proposes|transferTo|task|branch\[\]|subject|causes\[\]|inspection|kind|contactedAt|rules|told\[\]|by|of|notice|call|callId|registeredAt|by\.id|by\.staff|holder|file|sha256|hash|removed\[\]|ground|deliveredAt|receivedAt|due)$/
   const stringsIn = (schema: unknown, path: string): string[] => {
     if (isKeptText(schema)) return []
     if (schema instanceof z.ZodOptional) return stringsIn(schema.unwrap(), path)

@@ -213,6 +213,7 @@ export function world({ seed, rates, rules, numbersBelow, queuesHere, trace }: W
     return {
       ...carried,
       ...tellingPorts(stores.telling, (name, port) => hosting.through(process, name, port), writing(process)),
+      people: hosting.through(process, 'identities', stores.identities),
       knocks: knocks(process),
       circuits: hosting.through(process, 'circuits', stores.circuits),
       ...hosting.through(process, 'gateway', { sendSms: receiving.sendSms }),
@@ -253,7 +254,7 @@ export function world({ seed, rates, rules, numbersBelow, queuesHere, trace }: W
         },
       }),
       directory: receiving.directory,
-      bus: hosting.through(process, 'bus', {
+      feed: hosting.through(process, 'feed', {
         async announce(announcements: readonly Announcement[]) {
           for (const announcement of announcements) announced.push({ announcement, attempt, at: time.now() })
         },
@@ -262,10 +263,12 @@ export function world({ seed, rates, rules, numbersBelow, queuesHere, trace }: W
       tell: async () => {},
       pressed: async () => {},
       staffActs: { record: async () => {} },
+      uses: { record: async () => {} },
       changes: { list: async () => {} },
       endTold: async () => {},
       endFiles: async () => {},
       recountNotices: async () => {},
+      endCases: async () => {},
       law: async () => law,
     }
   }
@@ -284,7 +287,11 @@ export function world({ seed, rates, rules, numbersBelow, queuesHere, trace }: W
     if ('record' in knock && knock.record.startsWith(noticeRecord('')))
       return rules.followNotice(knock, received, telling(process, knock.attempt), tools)
     if ('record' in knock) return rules.followCity(knock, received, onCity(process), tools)
-    const deps = { ...carrying(process, knock.attempt), tickets: hosting.through(process, 'tickets', stores.tickets) }
+    const deps = {
+      ...carrying(process, knock.attempt),
+      tickets: hosting.through(process, 'tickets', stores.tickets),
+      dispatchByItself: async () => {},
+    }
     return rules.follow(knock, received, deps, tools)
   }
 
@@ -308,6 +315,7 @@ export function world({ seed, rates, rules, numbersBelow, queuesHere, trace }: W
         ...hosting.through(process, 'receiver', { post: receiving.post }),
         tookNotice: (delivered) => tookNotice(delivered, told),
         isToldAsWished: async () => false,
+        looks: { record: async () => {} },
       }
       return answered(await deliver(whole, receives, deps))
     })
@@ -315,10 +323,11 @@ export function world({ seed, rates, rules, numbersBelow, queuesHere, trace }: W
 
   function sweepShard({ body: { shard } }: Message<{ shard: number }>): Promise<Consumed | undefined> {
     return consumed('sweep', 90_000, async (process) => {
-      const { bus: _, ...promising } = carrying(process, 'sweep')
+      const { feed: _, ...promising } = carrying(process, 'sweep')
       const deps: SweepDeps = {
         ...promising,
         ...writing(process),
+        tellCommenters: async () => {},
         lookAtNotice: (id) => rules.lookAtNotice(id, telling(process, 'sweep')),
         setAside: async (item, error) => void setAside.push({ item, error, process }),
       }

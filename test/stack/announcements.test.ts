@@ -1,5 +1,7 @@
-/** 推送 — the bus announces every decision in order, without texts or identity (art. 33, 35). */
+/** 事件总线 — gets every line of the feed in order, without texts or identity (art. 33, 35). */
 import { expect, it } from 'vitest'
+import * as z from 'zod'
+import { busEvent } from '../../shared/sharing/push/bus.ts'
 import { sampleCity, samplePhone } from './city.ts'
 
 const city = sampleCity()
@@ -21,7 +23,7 @@ it('every decision is announced in order, without texts and without identity dat
   const announced = city
     .city()
     .host.announced()
-    .filter(({ detail }) => (detail as { ticket: string }).ticket === ticket)
+    .filter(({ detail }) => (detail as { subject: string }).subject === ticket)
   expect(announced.map((event) => event['detail-type'])).toEqual([
     'registered',
     'accepted',
@@ -35,5 +37,10 @@ it('every decision is announced in order, without texts and without identity dat
     'check-passed',
     'closed',
   ])
+  // The same lines that whoever reads the feed gets, with a mark beside them.
+  const { body } = await city.supervisor.get('/v1/events?limit=500')
+  const read = body.items.filter(({ subject }: { subject: string }) => subject === ticket)
+  const told = announced.map(({ detail }) => z.strictObject(busEvent().shape).parse(detail))
+  expect(told).toEqual(read.map((line: object) => ({ ...line, withheld: false })))
   expect(JSON.stringify(announced)).not.toMatch(new RegExp(`王小明|${samplePhone}|室温|换热器`))
 })

@@ -69,7 +69,7 @@ export function sampleCity(find = findPlace): City {
   let place: Place | undefined
   beforeAll(async () => {
     place = await find()
-  }, 60_000)
+  })
   afterAll(() => place?.close(), 60_000)
   const found = (): Place => {
     if (!place) throw new Error('the city is not open yet')

@@ -17,7 +17,7 @@ async function sixteen(person: Person, path: string, body: object, other: object
   return first
 }
 
-describe('asked sixteen times at once', { timeout: 120_000 }, () => {
+describe('asked sixteen times at once', () => {
   it('one key is issued, and it is the same key', async () => {
     const { body } = await sixteen(
       city.admin,

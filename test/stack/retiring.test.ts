@@ -7,7 +7,7 @@ import { appealOf, request } from './city.ts'
 let city: OpenCity
 beforeAll(async () => {
   city = await openCity({ port: 0, data: undefined, withStandIn: false, startsAt: '2026-11-30T23:50:00+08:00' })
-}, 60_000)
+})
 afterAll(() => city.stop(), 60_000)
 
 const as = (key: string) => (method: string, path: string, body?: unknown, headers?: Record<string, string>) =>

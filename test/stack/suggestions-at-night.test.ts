@@ -10,7 +10,7 @@ const said = (more: string) => ({
   area: '210102',
 })
 
-it('is counted, and the next text alike is suggested as it stood', { timeout: 120_000 }, async () => {
+it('is counted, and the next text alike is suggested as it stood', async () => {
   const first = async () => {
     const { body } = await city.operator.post('/v1/suggestions', said('客服打不通。'))
     return { category: body.categories[0]?.category, body }

@@ -12,7 +12,7 @@ const city = sampleCity()
 const tour = readFileSync('infra/TOUR.md', 'utf8')
 const commands = [...tour.matchAll(/```sh\n([\s\S]*?)```/g)].map(([, block]) => block).join('')
 
-it.each(['once', 'and once more'])('from the appeal to the rating, %s', { timeout: 120_000 }, async () => {
+it.each(['once', 'and once more'])('from the appeal to the rating, %s', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'jiesu-tour-'))
   try {
     mkdirSync(join(folder, '.jiesu/city'), { recursive: true })

@@ -44,12 +44,12 @@ describe('a ticket that cannot be read', () => {
         Item: { ...(standing as object), log: { L: [{ S: '{"by' }] }, facts: { S: '{"x' }, next },
       }),
     )
-  }, 60_000)
+  })
   /** Other tests share this city. */
   afterAll(async () => {
     await tables.send(new PutItemCommand({ TableName, Item: standing }))
     await queues.send(new PurgeQueueCommand({ QueueUrl: aside }))
-  }, 60_000)
+  })
 
   const today = () => new Date(Date.parse(city.now()) + 8 * 3_600_000).toISOString().slice(0, 10)
   const waiting = async () => {

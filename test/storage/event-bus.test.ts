@@ -16,18 +16,18 @@ function world(refused?: string) {
   return { calls, bus: eventBus({ send } as unknown as EventBridgeClient, 'city-bus') }
 }
 const at = '2026-10-09T01:00:00.000Z'
-const announcement = (n: number, name = 'ticket.closed') => ({ id: `a.${n}`, name, detail: { at, ticket: 't' } })
+const event = (n: number, type = 'closed') => ({ type, time: at, detail: { id: `a.${n}` } })
 
-it('each event is sent with its id, name, moment and detail', async () => {
+it('each event is sent with its type, moment and detail', async () => {
   const { calls, bus } = world()
-  await bus.announce([announcement(1)])
+  await bus.put([event(1)])
   expect(calls).toEqual([
     [
       {
         EventBusName: 'city-bus',
         Source: eventSource,
-        DetailType: 'ticket.closed',
-        Detail: JSON.stringify({ id: 'a.1', at, ticket: 't' }),
+        DetailType: 'closed',
+        Detail: JSON.stringify({ id: 'a.1' }),
         Time: new Date(at),
       },
     ],
@@ -36,17 +36,17 @@ it('each event is sent with its id, name, moment and detail', async () => {
 
 it('ten are sent at once, the rest after them, in their order; of none nothing is sent', async () => {
   const { calls, bus } = world()
-  await bus.announce(Array.from({ length: 23 }, (_, n) => announcement(n)))
+  await bus.put(Array.from({ length: 23 }, (_, n) => event(n)))
   expect(calls.map(({ length }) => length)).toEqual([10, 10, 3])
   expect(calls.flat().map(({ Detail = '' }) => JSON.parse(Detail).id)).toEqual(
     Array.from({ length: 23 }, (_, n) => `a.${n}`),
   )
   const empty = world()
-  await empty.bus.announce([])
+  await empty.bus.put([])
   expect(empty.calls).toEqual([])
 })
 
-it('one that is refused is no success: all are announced again', async () => {
+it('one that is refused is no success: all are put again', async () => {
   const { bus } = world('refused')
-  await expect(bus.announce([announcement(1), announcement(2, 'refused')])).rejects.toThrow('1 events: Throttled')
+  await expect(bus.put([event(1), event(2, 'refused')])).rejects.toThrow('1 events: Throttled')
 })

@@ -1,7 +1,8 @@
 /** 模型的存放 — in chunks under a hash; the model in use is looked for now and then. */
+import { gunzipSync, gzipSync } from 'node:zlib'
 import { expect, it } from 'vitest'
 import { learn } from '../../shared/suggesting/learn.ts'
-import { packModel } from '../../shared/suggesting/learning/packed.ts'
+import { packModel, unpackModel } from '../../shared/suggesting/learning/packed.ts'
 import { dynamoModels } from '../../shared/suggesting/storage/models.ts'
 import { rememberedModel } from '../../shared/suggesting/storage/remembered-model.ts'
 import { categorised, city } from '../suggesting/appeals.ts'
@@ -50,7 +51,17 @@ it('is loaded once, and looked for again after ten minutes; without one, the cit
   now += 10 * 60_000 + 1
   expect((await use(city, today)).kept?.hash).toBe('one')
   expect(asked).toEqual(['standing', 'standing', 'one', 'standing'])
+  // Its chunks are gone before they were read: the one in use stays, and the newer is looked for again.
   standing[0] = { hash: 'gone', report: few.report }
   now += 10 * 60_000 + 1
-  expect((await use(city, today)).kept).toBeUndefined()
+  expect((await use(city, today)).kept?.hash).toBe('one')
+  standing[0] = { hash: 'two', report: few.report }
+  now += 10 * 60_000 + 1
+  expect((await use(city, today)).kept?.hash).toBe('two')
+})
+
+it('one that another release packed otherwise is as none', () => {
+  const packed = gunzipSync(packModel(few.model))
+  const other = gzipSync(Buffer.from(packed.toString('latin1').replace('"shape":1', '"shape":9'), 'latin1'))
+  expect(unpackModel(other)).toBeUndefined()
 })

@@ -12,7 +12,11 @@ const web: Actor = { role: 'channel', id: 'w', channel: 'web' }
 export const operator = (id: string): Actor => ({ role: 'operator', id })
 
 /** Its number, its stores, and whoever adds facts under an Idempotency-Key. */
-export async function desk(stores: Partial<Pick<WriteDeps, 'tickets' | 'texts'>> = {}, ticketType = 'help') {
+export async function desk(
+  stores: Partial<Pick<WriteDeps, 'tickets' | 'texts' | 'law'>> = {},
+  ticketType = 'help',
+  said: object = {},
+) {
   const tickets = memoryTickets()
   const start = Date.parse('2026-03-02T01:00:00Z')
   let serial = 0
@@ -44,6 +48,7 @@ export async function desk(stores: Partial<Pick<WriteDeps, 'tickets' | 'texts'>>
         businessEnvironment: false,
         title: '停水',
         text: '停水',
+        ...said,
       } as never,
       person: { name: '王', phone: '13900000001' },
       actor: web,

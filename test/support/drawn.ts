@@ -59,7 +59,11 @@ export function drawnBody(command: CommandName, scene: Scene): Record<string, un
   const alternatives = law.rules.closing.grounds.find(({ code }) => code === body.ground)?.alternatives
   if ('alternative' in body && alternatives) body.alternative = one(alternatives, scene.draw).code
   if (command === 'recordMisuse') body.kind = one(law.rules.misuse.kinds, scene.draw).code
-  if (command === 'transferClue') body.to = one(law.rules.clues.bodies, scene.draw).code
+  if (command === 'transferClue') {
+    body.to = one(law.rules.clues.bodies, scene.draw).code
+    body.ground = one(law.rules.clues.grounds, scene.draw).code
+  }
+  if (command === 'handOver') body.to = one(['petition', 'line-119'], scene.draw)
   if (command === 'passDown') body.to = [{ unit: one(['heping-housing', 'heping-nanhu-street'], scene.draw) }]
   if (command === 'askAssistance') body.unit = 'heping-wencui-community'
   if (command === 'recordTold') body.of = scene.ticket.clocks.find(({ decided }) => decided)?.decided?.of ?? 'closed'
@@ -116,6 +120,8 @@ function byName(name: string, { ticket, draw }: Scene): unknown {
     case 'order':
     case 'workOrder':
       return draw(30) === 0 || ticket.orders.length === 0 ? `${ticket.number}-99` : one(ticket.orders, draw).number
+    case 'handOver':
+      return one(ticket.handOvers?.map(({ subject }) => subject) ?? ['handover-1'], draw)
     case 'request':
       return one(ticket.marks?.map(({ subject }) => subject) ?? ['mark-1'], draw)
     case 'holder':

@@ -1,8 +1,8 @@
 /** Asks again until the answer is as hoped, because followers act a moment later. */
 import { setTimeout as sleep } from 'node:timers/promises'
 
-/** Long enough for two failed posts and their pauses (2 s, 10 s) on a slow machine. */
-const patience = 45_000
+/** Long enough for two failed posts and their pauses (2 s, 10 s) on a slow machine; whoever has slower tables gives more. */
+const patience = 1000 * Number(process.env.PATIENCE ?? 45)
 
 /** The first answer that `hoped` accepts; fails with the last one when there is none in time. */
 export async function eventually<T>(ask: () => Promise<T> | T, hoped: (answer: T) => boolean): Promise<T> {

@@ -56,8 +56,7 @@ export const factsOfTest = (): fc.Arbitrary<FigureFacts> =>
       ticketType: fc.constantFrom('help', 'complaint'),
       reached: fc.array(fc.record({ at: moment, solved: fc.constantFrom('solved', 'not-solved') }), { maxLength: 2 }),
       ratings: fc.array(fc.record({ at: moment, level: fc.integer({ min: 1, max: 5 }) }), { maxLength: 3 }),
-      told: fc.option(moment, { nil: undefined }),
-      rated: fc.boolean(),
+      tellings: fc.array(fc.record({ at: moment, rated: fc.boolean() }), { maxLength: 2 }),
     })
     .map(({ serial, on, ...rest }) => ({
       ...rest,

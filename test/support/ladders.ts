@@ -70,10 +70,13 @@ export function ladderWorld(stores: Stores = {}) {
     ...records,
     texts: { put: async () => {}, end: async () => {} },
     rows: async () => kept().map(keptRowOf),
-    open: async () =>
-      kept()
-        .filter(({ over }) => !over)
-        .map(keptRowOf),
+    listed: async () => kept().map(keptRowOf),
+    passing: async (until) => ({
+      items: kept()
+        .map(keptRowOf)
+        .filter(({ looksNext }) => looksNext !== undefined && looksNext <= until),
+      next: undefined,
+    }),
     overBefore: async (before) => ({
       items: kept().flatMap(({ id, over, textsEnded }) => (over && over.at < before && !textsEnded ? [id] : [])),
       next: undefined,
@@ -145,13 +148,14 @@ export function ladderWorld(stores: Stores = {}) {
       }
       const open = earlier.at(-1)
       const id = ladderId(of, earlier.length + (open && !open.over ? 0 : 1))
-      const known = { earlier, entered: await entered(law.rules, now(), deps) }
       return decided(
         { id, command: { type: 'proposeLadder', unit: of, reason: '连续两次排名靠后' }, actor: by },
-        known,
+        await world.knownOf(earlier),
         deps,
       )
     },
+    /** What a proposal made now is decided with. */
+    knownOf: async (earlier: readonly Ladder[] = []) => ({ earlier, entered: await entered(law.rules, now(), deps) }),
     async give(command: LadderCommand, by: Actor, more: Partial<Deciding> = {}, id = ladderId(bottom, 1)) {
       const log = records.items.get(id) ?? []
       const ladder = ladderOf(id, log)

@@ -9,8 +9,8 @@ import { givenId } from '../../shared/evaluation/given/given.ts'
 import { givenKind } from '../../shared/evaluation/given/kind.ts'
 import { dynamoGivenPoints } from '../../shared/evaluation/given/storage/given.ts'
 import { dynamoResults } from '../../shared/evaluation/results/storage/results.ts'
-import { s3Sealed } from '../../shared/evaluation/results/storage/sealed.ts'
 import { execute } from '../../shared/record/execute.ts'
+import { s3Sealed } from '../../shared/storage/sealed.ts'
 import { asAdministrator } from '../cloud/what-broke.ts'
 import { tableWithGiven } from './given.ts'
 import { ladderWorld } from './ladders.ts'
@@ -29,7 +29,7 @@ export async function planted({ endpoint, outputs, objects, clock }: Host) {
   const world = ladderWorld({
     results,
     appeals: dynamoAppeals(tables, table),
-    sealed: s3Sealed(s3, String(outputs.SealedBucket)),
+    sealed: s3Sealed(s3, String(outputs.SealedBucket), 'results'),
   })
   await world.both()
   const records = dynamoGivenPoints(tables, table)

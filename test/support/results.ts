@@ -1,4 +1,5 @@
 /** 考核结果 — results and appeals in memory, and workers who die at any step. */
+
 import { createHash } from 'node:crypto'
 import type { Actor } from '../../shared/access/actor.ts'
 import { type Appeal, type AppealEntry, appealId, appealOf } from '../../shared/evaluation/appeals/appeal.ts'
@@ -12,20 +13,20 @@ import type { Context } from '../../shared/evaluation/results/context.ts'
 import type { ResultCommand } from '../../shared/evaluation/results/decide.ts'
 import { decided } from '../../shared/evaluation/results/decided.ts'
 import { baseOf } from '../../shared/evaluation/results/period.ts'
-import {
-  BrokenSeal,
-  type Counting,
-  type ResultKnock,
-  type ResultRow,
-  type Results,
-  type Sealed,
-  type Slices,
-  type Counted as Told,
+import type {
+  Counting,
+  ResultKnock,
+  ResultRow,
+  Results,
+  Slices,
+  Counted as Told,
 } from '../../shared/evaluation/results/ports.ts'
 import type { Refusal } from '../../shared/evaluation/results/refusals.ts'
 import { type Result, type ResultEntry, resultOf } from '../../shared/evaluation/results/result.ts'
 import { type FollowDeps, followResult } from '../../shared/evaluation/results/work.ts'
+import type { Tried } from '../../shared/evaluation/tries.ts'
 import { isRefusal } from '../../shared/record/refusal.ts'
+import { BrokenSeal, type Sealed } from '../../shared/record/sealed.ts'
 import { Death } from './batches.ts'
 import { memoryRecords } from './records.ts'
 import { law } from './story.ts'
@@ -129,7 +130,7 @@ export function resultWorld({
   let dying: number | undefined
   const sent: ResultKnock[] = []
   const promised = new Set<string>()
-  const announced: { name: string; detail: object }[] = []
+  const announced: { id: string; name: string; detail: object }[] = []
   const restated: string[] = []
 
   /** Each call is a step at which a worker may die, before or after it came to anything. */
@@ -167,13 +168,16 @@ export function resultWorld({
     ...appealRecords,
     texts: { put: async () => {}, end: async () => {} },
     standings: appealsOf,
-    disputed: async () => new Set(),
+    disputed: async () => ({ tickets: new Set<string>(), results: [] }),
     rowsOf: async () => [],
     ruledBefore: async () => ({ items: [], next: undefined }),
     ruledOn: async () => ({ items: [], next: undefined }),
   }
   const told = new Map<string, Told>()
+  const tries = new Map<string, Tried>()
   const slices: Slices = {
+    tried: async (result, round) => tries.get(`${result} ${round}`),
+    tellTried: async (result, round, one) => void tries.set(`${result} ${round}`, one),
     done: async (result, round) =>
       new Map(
         [...told].flatMap(([key, one]) =>
@@ -212,7 +216,9 @@ export function resultWorld({
     clock,
     attempt: () => `attempt-${++serial}`,
     draw: () => 0,
-    bus: { announce: async (all: readonly { name: string; detail: object }[]) => void announced.push(...all) },
+    feed: {
+      announce: async (all: readonly { id: string; name: string; detail: object }[]) => void announced.push(...all),
+    },
     deliveries: {
       promise: async (record: { id: string }) => {
         promised.add(record.id)

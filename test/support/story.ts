@@ -96,7 +96,7 @@ export const quotable = { standing: 'quotable', inForce: 1, hash: 'h'.repeat(43)
 
 /** An answer quotes what may be quoted, where a story says nothing else. */
 const factsFor = ({ type }: Command, facts: Facts | undefined): Facts | undefined =>
-  facts ?? (type === 'answer' ? { quoted: quotable } : undefined)
+  facts ?? (type === 'answer' || type === 'reply' ? { quoted: quotable } : undefined)
 
 /** What registration would say. */
 export const registering = (

@@ -59,6 +59,7 @@ export function tellingWorld({
   const deps = {
     notices,
     sayings,
+    people: { read: async (id: string) => people.get(id) },
     identities: { read: async (id: string) => people.get(id), lineKey: async (line: string) => keyOf(line) },
     waiting: {
       told: async (_: string, about: object) => void heard.push({ told: about }),

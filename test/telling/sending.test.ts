@@ -53,7 +53,9 @@ describe('a message', () => {
     expect(links).toEqual([])
     at('2026-10-12T02:00:00.000Z')
     await deliver()
-    expect(links).toMatchObject([{ ticket, purpose: 'progress', ends: '2026-10-27T02:00:00.000Z' }])
+    expect(links).toMatchObject([
+      { kind: 'ticket', record: ticket, purpose: 'progress', ends: '2026-10-27T02:00:00.000Z' },
+    ])
     expect(sent[0]?.text).toMatch(/https:\/\/12345\.example\.gov\.cn\/l\/[\w-]{22}$/)
     expect(JSON.stringify([...kept.values()].map(({ spoken }) => [...spoken]))).not.toContain('/l/')
   })

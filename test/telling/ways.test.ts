@@ -42,6 +42,25 @@ describe('the ways of an appellant', () => {
   })
 })
 
+describe('who has a page of their own besides', () => {
+  const only = ['sms'] as const
+  const comment = { ticket: 'C261009-48213077', channel: undefined, limit: undefined, notice: 'appeal.replied', only }
+  it('is sent a message and not telephoned, passed on to or written to', async () => {
+    expect(await waysOf(everywhere, passesOn, comment)).toEqual(['sms'])
+    expect(await waysOf({ name: '王', phone: '024-23212321', address }, passesOn, comment)).toEqual([])
+  })
+  it('is told by that page where no message can be sent, or the gateway will never take it', async () => {
+    const fixed = tellingWorld({ person: { name: '王', phone: '024-23212321' } })
+    await fixed.tell(comment)
+    expect(fixed.standing().told).toMatchObject({ how: 'deposit' })
+    const refused = tellingWorld({ answers: [{ kind: 'never', status: 400, error: '400' }] })
+    await refused.tell(comment)
+    expect([refused.standing().state, refused.standing().owed]).toEqual(['sent', true])
+    await refused.deliver()
+    expect(refused.standing().told).toMatchObject({ how: 'deposit' })
+  })
+})
+
 describe('the limit of a notice', () => {
   it('is that of the clock it ends; without one two working days where it is owed, and none where it is not', async () => {
     const { tell, standing } = tellingWorld()

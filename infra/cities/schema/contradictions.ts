@@ -3,6 +3,7 @@ import { type City, codedLists } from '../../../shared/city/city.ts'
 import { overlapping, type Row } from '../../../shared/city/rows.ts'
 import { regulations } from '../../../shared/law/regulations.ts'
 import { isStatute } from '../../../shared/law/statute.ts'
+import { figureFaults } from './figures.ts'
 import { retirementsIn } from './retirements.ts'
 import { scoringFaults } from './scoring.ts'
 import { tellingFaults } from './telling.ts'
@@ -46,7 +47,31 @@ export function contradictionsIn(city: City): string[] {
   const categoriesByCode = new Map(city.categories.map((category) => [category.code, category]))
   for (const { code } of city.categories)
     unless(!isAboveItself(code, categoriesByCode), `category "${code}": it stands above itself`)
-  wrong.push(...overlapsIn(city), ...retirementsIn(city), ...tellingFaults(city), ...scoringFaults(city))
+  wrong.push(
+    ...overlapsIn(city),
+    ...retirementsIn(city),
+    ...tellingFaults(city),
+    ...scoringFaults(city),
+    ...figureFaults(city),
+  )
+  for (const { code, kind, line } of city.channels)
+    unless(line === undefined || kind === 'hotline', `channel "${code}": it is no hotline, and has a line of its own`)
+  const { pages } = city
+  const filedBy = city.channels.find(({ code }) => code === pages?.channel)
+  unless(pages === undefined || filedBy !== undefined, `pages: there is no channel "${pages?.channel}"`)
+  unless(
+    !filedBy || filedBy.kind === 'web',
+    `pages: the channel "${pages?.channel}" is of the kind ${filedBy?.kind}, not web`,
+  )
+  for (const { category, attributes } of city.open311?.services ?? []) {
+    unless(categories.has(category), `open311: there is no category "${category}"`)
+    for (const code of twice(attributes.map(({ code }) => code)))
+      wrong.push(`open311 "${category}": the attribute "${code}" stands there twice`)
+  }
+  for (const code of twice((city.open311?.services ?? []).map(({ category }) => category)))
+    wrong.push(`open311: the service "${code}" stands there twice`)
+  for (const word of twice((city.synonyms ?? []).flat()))
+    wrong.push(`synonyms: "${word}" stands there twice; what means the same is one group`)
   for (const code of city.grassroots?.categories ?? [])
     unless(categories.has(code), `grassroots: there is no category "${code}"`)
   const { emergencyBureau } = city

@@ -1,6 +1,6 @@
 /** 告知模板核对 — templates that say nonsense, too much, or what the gateway will not send. */
 import type { City } from '../../../shared/city/city.ts'
-import { sentences, surelyKnown, toAnswerers, toUnits } from '../../../shared/city/notices/defaults.ts'
+import { sentences, surelyKnown, toAnswerers, toCommenters, toUnits } from '../../../shared/city/notices/defaults.ts'
 import { usualParts } from '../../../shared/city/notices/gateway.ts'
 import { dayAloud } from '../../../shared/city/notices/read-aloud.ts'
 import {
@@ -18,8 +18,9 @@ import { regulations } from '../../../shared/law/regulations.ts'
 import { gatewayFaults } from './gateways.ts'
 
 const needed = [...Object.keys(sentences), ...Object.keys(toUnits)]
-/** What is asked back goes to the desk where it cannot be sent: no gateway need have it. */
-const notices = [...needed, ...Object.keys(toAnswerers)]
+/** What is asked back goes to the desk where it cannot be sent, what became of a comment stands on its own page: no gateway need have them. */
+const notices = [...needed, ...Object.keys(toAnswerers), ...Object.keys(toCommenters)]
+const numbered = { ...sentences, ...toCommenters }
 /** Providers look for these in what they are given. */
 const literalLink = /https?:|www\./i
 
@@ -45,7 +46,7 @@ function faultsIn(template: Template, { gateways: [gateway], signature }: Tellin
   const found = [
     ...(notices.includes(notice) ? [] : ['there is no such notice']),
     ...faultsOf(text).map(({ en }) => en),
-    ...(Object.hasOwn(sentences, notice) && faultsOf(text).length === 0 && !factsIn(text).includes('number')
+    ...(Object.hasOwn(numbered, notice) && faultsOf(text).length === 0 && !factsIn(text).includes('number')
       ? ['it names no {number}']
       : []),
     ...(way === 'sms' && text.startsWith(signature) ? ['the signature stands before it already'] : []),

@@ -19,6 +19,7 @@ export const cityFromTown = (town: Town): CityInput => ({
   categories,
   catalogue: catalogueOf(town),
   channels: channelsOf(town),
+  pages: { channel: 'web' },
   topics,
   telling: { signature: `【${shortName(town.name)}12345】` },
 })

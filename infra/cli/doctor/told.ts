@@ -65,7 +65,7 @@ export const gateways: Check = async ({ deployment: { dynamo, tables }, city, no
 }
 
 const owedBy = (city: { rules: string }, today: string): string[] =>
-  rulesInForce(city.rules, today)?.telling.owed.map(({ notice }) => notice.replace(/^appeal\./, '')) ?? []
+  rulesInForce(city.rules, today)?.telling.owed.flatMap(({ notice }) => /^appeal\.(.*)/.exec(notice)?.[1] ?? []) ?? []
 
 /** What must be told and cannot be sent, as the provider has no text for it. */
 function unregistered(telling: Telling, owed: readonly string[]): string[] {

@@ -6,7 +6,9 @@ import { api } from '../doctor/api.ts'
 import { alarmsHeard, alarmsRinging, tablesSafe } from '../doctor/cloud.ts'
 import { scanned } from '../doctor/files.ts'
 import { type Check, type Finding, note, type Patient } from '../doctor/finding.ts'
+import { inquiries } from '../doctor/inquiries.ts'
 import { circuits, orphans, sweepLag, undelivered } from '../doctor/promises.ts'
+import { pushes } from '../doctor/pushes.ts'
 import { queues } from '../doctor/queues.ts'
 import { calendar, keys, noOverlaps, rulesKnown, sameAsFile, seeded } from '../doctor/registry.ts'
 import { retired } from '../doctor/retired.ts'
@@ -28,7 +30,9 @@ export const checks: Record<string, Check> = {
   'queues flow': queues,
   'receivers answer': circuits,
   'orders and notices arrive': undelivered,
+  'pushes go on': pushes,
   'appellants are told': untold,
+  'requests for information are answered': inquiries,
   'messages can be sent': gateways,
   'files are scanned': scanned,
   'limits are watched': sweepLag,

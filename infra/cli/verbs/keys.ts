@@ -2,7 +2,7 @@
 
 import * as z from 'zod'
 import type { Actor } from '../../../shared/access/actor.ts'
-import { missingScope, notAnOperators } from '../../../shared/access/keys.ts'
+import { missingScope, notAnOperators, notOfItsKind } from '../../../shared/access/keys.ts'
 import { routes } from '../../../shared/api/routes.ts'
 import { type Deciding, toDecide } from '../../../shared/city/compose.ts'
 import { unknownLimit } from '../../../shared/city/key-limits.ts'
@@ -40,6 +40,7 @@ const actions: Record<string, (asked: Asked, registry: RegistryStore, deps: ByLi
     if (foreign)
       throw new UsageError(`only an operator’s key is limited by --${foreign === 'areas' ? 'area' : 'category'}`)
     await mustExist(parsed.data, registry, now)
+    await mustBeOfItsKind(parsed.data, registry)
     const issued = await issue(parsed.data, deps)
     return { text: shownOnce(issued), json: issued }
   },
@@ -104,6 +105,7 @@ export const keys = verb({
   options: {
     ...where,
     role: { type: 'string', about: 'issue: operator, supervisor, department, channel, admin, province or government' },
+    for: { type: 'string', about: 'issue: a channel’s key for open311 and nothing else', value: 'open311' },
     name: { type: 'string', about: 'issue: who holds it' },
     staff: { type: 'string', about: 'issue: whose own it is; their record says unit and limits', value: '工号' },
     unit: { type: 'string', about: 'issue: the department’s unit', value: 'code' },
@@ -126,6 +128,7 @@ export const keys = verb({
     if (!action) throw new UsageError(`say what to do: ${Object.keys(actions).join(', ')}`)
     const {
       role,
+      for: kind,
       staff,
       unit,
       channel,
@@ -137,6 +140,7 @@ export const keys = verb({
     } = values
     const given = {
       role,
+      for: kind,
       staff,
       unit,
       channel,
@@ -176,12 +180,13 @@ async function decide(id: string, command: KeyCommand, { actor, ...deps }: ByLin
 
 async function known(id: string | undefined, registry: RegistryStore): Promise<KeyRecord> {
   if (!id) throw new UsageError('say which key, by the twelve characters that name it')
-  const key = await registry.key(id.replace(/^jsk_/, '').slice(0, 12))
+  const key = await registry.key(id.replace(/^js[ko]_/, '').slice(0, 12))
   if (!key) throw new CityError(`there is no key ${id}`)
   return key
 }
 
 interface Scope {
+  for?: string | undefined
   staff?: string | undefined
   unit?: string | undefined
   channel?: string | undefined
@@ -191,8 +196,8 @@ interface Scope {
 }
 
 /** 归属 — whose it is, and what it is limited to. */
-const whose = ({ staff, unit, channel, authority, categories = [], areas = [] }: Scope): string =>
-  [staff, authority, unit ?? channel, ...categories, ...areas].filter((part) => part !== undefined).join(' ')
+const whose = ({ for: kind, staff, unit, channel, authority, categories = [], areas = [] }: Scope): string =>
+  [kind, staff, authority, unit ?? channel, ...categories, ...areas].filter((part) => part !== undefined).join(' ')
 
 async function mustExist(
   { unit, channel, categories, areas }: Scope,
@@ -215,6 +220,11 @@ async function mustExist(
         .flat()
         .join(' ')}`,
     )
+}
+
+async function mustBeOfItsKind(asked: Pick<KeyRecord, 'role' | 'for' | 'channel'>, registry: RegistryStore) {
+  const kind = asked.for && (await registry.city())?.channels.find(({ code }) => code === asked.channel)?.kind
+  if (notOfItsKind(asked, kind)) throw new UsageError(`a key for ${asked.for} is of a channel of that kind`)
 }
 
 const soon = 30 * 86_400_000

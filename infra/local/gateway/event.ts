@@ -59,7 +59,8 @@ export function commonEvent(
       resourceId: route.resource,
       resourcePath: route.resource,
       httpMethod: method,
-      path: `/${api.stage}${path}`,
+      // As behind a name of its own: no address here begins with the stage.
+      path,
       stage: api.stage,
       protocol: 'HTTP/1.1',
       requestId: asked.id,

@@ -8,7 +8,7 @@ import { partitionOf } from '../template/physical.ts'
 import type { Template } from '../template/template.ts'
 import { readAuthorizers, type Verdict } from './authorizer.ts'
 import { commonEvent, type Received, received } from './event.ts'
-import { proxyAnswer } from './proxy-answer.ts'
+import { isBinary, proxyAnswer } from './proxy-answer.ts'
 import { type RefusalType, readRefusals } from './refusals.ts'
 import { readRoutes } from './routes.ts'
 import { tokenBucket } from './throttle.ts'
@@ -51,7 +51,8 @@ export async function startGateway(given: Given): Promise<Gateway | undefined> {
   if (more.length > 0) throw new StartError(`template: one REST API is served here, not also ${more[0]?.id}`)
   const stage = template.all('AWS::ApiGateway::Stage')[0]?.properties
   const about = { id: api.ref, stage: stage?.StageName ?? 'prod', account }
-  const { Body: body, BinaryMediaTypes: binary } = api.properties
+  const { Body: body, BinaryMediaTypes } = api.properties
+  const binary = [...BinaryMediaTypes, ...body['x-amazon-apigateway-binary-media-types']]
   const routeOf = readRoutes(body, template)
   const refuse = readRefusals(body)
   const authorize = readAuthorizers(body, template, functions, now)
@@ -63,8 +64,10 @@ export async function startGateway(given: Given): Promise<Gateway | undefined> {
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const asked = received(request, randomUUID())
     const no = (type: RefusalType, status?: number): void => refuse(response, type, asked.id, status)
-    const body = await bodyOf(request)
-    if (body === undefined) return no('REQUEST_TOO_LARGE')
+    const bytes = await bodyOf(request)
+    if (bytes === undefined) return no('REQUEST_TOO_LARGE')
+    const isBase64Encoded = isBinary(header(asked, 'content-type'), binary)
+    const body = bytes.toString(isBase64Encoded ? 'base64' : 'utf8')
     const found = routeOf(asked.method, asked.path)
     if (!found) return no('MISSING_AUTHENTICATION_TOKEN')
     if (!mayPass()) return no('THROTTLED')
@@ -88,7 +91,7 @@ export async function startGateway(given: Given): Promise<Gateway | undefined> {
       ...event,
       requestContext: authorizer ? { ...event.requestContext, authorizer } : event.requestContext,
       body: body === '' ? null : body,
-      isBase64Encoded: false,
+      isBase64Encoded,
     })
     if (Buffer.byteLength(payload) > lambdaMost) return no('REQUEST_TOO_LARGE')
     // The function goes on after the gateway has given up.
@@ -155,7 +158,7 @@ function listen(server: ReturnType<typeof createServer>, { port, hostname }: Giv
 }
 
 /** @returns undefined when there is more than the gateway takes */
-function bodyOf(request: IncomingMessage): Promise<string | undefined> {
+function bodyOf(request: IncomingMessage): Promise<Buffer | undefined> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = []
     let size = 0
@@ -163,7 +166,7 @@ function bodyOf(request: IncomingMessage): Promise<string | undefined> {
       size += chunk.length
       if (size <= mostBytes) chunks.push(chunk)
     })
-    request.on('end', () => resolve(size > mostBytes ? undefined : Buffer.concat(chunks).toString()))
+    request.on('end', () => resolve(size > mostBytes ? undefined : Buffer.concat(chunks)))
     request.on('error', reject)
   })
 }

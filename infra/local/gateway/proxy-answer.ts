@@ -33,6 +33,10 @@ export function proxyAnswer(payload: string, binary: readonly string[]): ProxyAn
   for (const [name, values] of Object.entries(multiValueHeaders ?? {})) set(name, values.map(String))
   delete sent['Content-Length']
   const type = Object.entries(sent).find(([name]) => name.toLowerCase() === 'content-type')?.[1]
-  const decodes = isBase64Encoded && binary.some((one) => one === '*/*' || one === String(type).split(';')[0])
+  const decodes = isBase64Encoded && isBinary(String(type), binary)
   return { status: statusCode, headers: sent, body: Buffer.from(body ?? '', decodes ? 'base64' : 'utf8') }
 }
+
+/** @param binary media types that pass as bytes */
+export const isBinary = (type: string | undefined, binary: readonly string[]): boolean =>
+  binary.some((one) => one === '*/*' || one === type?.split(';')[0]?.trim().toLowerCase())

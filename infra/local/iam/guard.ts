@@ -83,10 +83,14 @@ function* consuming(template: Template): Generator<[caller: string, need: Need]>
 function realmOf(template: Template, { region, account }: Place): Realm {
   const tables = template.all('AWS::DynamoDB::Table')
   const keys = new Map(tables.map(({ name, properties }) => [name, properties.SSESpecification?.KMSMasterKeyId]))
+  const partitionIn = (schema: readonly { KeyType: string; AttributeName: string }[]) =>
+    schema.find(({ KeyType }) => KeyType === 'HASH')?.AttributeName ?? ''
   const partitions = new Map(
-    tables.map(({ name, properties }) => [
-      name,
-      properties.KeySchema.find(({ KeyType }) => KeyType === 'HASH')?.AttributeName ?? '',
+    tables.flatMap(({ name, properties }) => [
+      [name, partitionIn(properties.KeySchema)] as const,
+      ...(properties.GlobalSecondaryIndexes ?? []).map(
+        ({ IndexName, KeySchema }) => [`${name}/${IndexName}`, partitionIn(KeySchema)] as const,
+      ),
     ]),
   )
   return {
@@ -95,7 +99,7 @@ function realmOf(template: Template, { region, account }: Place): Realm {
     region,
     account,
     keyOf: (table) => keys.get(table),
-    partitionOf: (table) => partitions.get(table) ?? '',
+    partitionOf: (table, index) => partitions.get(index === undefined ? table : `${table}/${index}`) ?? '',
   }
 }
 

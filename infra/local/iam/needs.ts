@@ -8,8 +8,8 @@ export interface Realm {
   account: string
   /** ARN of the customer key of a table, by table name */
   keyOf(table: string): string | undefined
-  /** name of the partition key of a table */
-  partitionOf(table: string): string
+  /** name of the partition key of a table, or of an index of it */
+  partitionOf(table: string, index?: string): string
 }
 
 type Input = Record<string, unknown>
@@ -37,7 +37,8 @@ function ofTables(operation: string, input: Input, realm: Realm): Need[] {
     const table = named.split('/').at(-1) ?? named
     const arn = arnOf(realm, `dynamodb:table/${table}`)
     const resource = input.IndexName === undefined ? arn : `${arn}/index/${input.IndexName}`
-    const leading = leadingKey(input, realm.partitionOf(table))
+    const index = input.IndexName === undefined ? undefined : String(input.IndexName)
+    const leading = leadingKey(input, realm.partitionOf(table, index))
     return [
       { action, resource, ...(leading === undefined ? {} : { context: { [leadingKeys]: leading } }) },
       ...ofKey(operation, realm.keyOf(table), realm),
@@ -52,10 +53,10 @@ function leadingKey({ Key, Item, ...query }: Input, name: string): string | unde
 }
 
 function partitionAsked(query: Input, name: string): string | undefined {
-  const { KeyConditionExpression: condition = '', IndexName, ExpressionAttributeValues: values = {} } = query
-  const [, attribute, value = ''] = /^(\w+) = (:\w+)/.exec(String(condition)) ?? []
-  // The partition of an index is another attribute's.
-  if (IndexName !== undefined || attribute !== name) return undefined
+  const { KeyConditionExpression: condition = '', ExpressionAttributeValues: values = {} } = query
+  const [, written = '', value = ''] = /^(#?\w+) = (:\w+)/.exec(String(condition)) ?? []
+  const names = (query.ExpressionAttributeNames ?? {}) as Record<string, string>
+  if ((names[written] ?? written) !== name) return undefined
   return (values as Record<string, { S?: string }>)[value]?.S
 }
 

@@ -11,6 +11,7 @@ import { type Inbox, inbox, type Received } from './inbox.ts'
 import { scanPath } from './messages/description.ts'
 import { type Messages, messages, type Platform } from './messages/messages.ts'
 import { messageCall } from './messages/routes.ts'
+import { type Person, people, peoplePath } from './people.ts'
 import { scan } from './scan.ts'
 
 export interface StandIn {
@@ -32,13 +33,21 @@ interface Options {
   secretOf(code: string, kind: Kind): string | undefined | Promise<string | undefined>
   /** 短信网关 — what the platform brings as its key, where it takes receipts and answers, and what the city's clock says */
   gateway?: { key: string; platform: Promise<Platform>; now(): number }
+  /** 样例人员 — who may be signed in with one click, at /people */
+  people?: Promise<{ site: string; people: readonly Person[] }>
 }
 
 type Kind = 'units' | 'channels'
 
 const message = z.looseObject({ type: z.string(), timestamp: z.string(), data: z.unknown() })
 
-export async function startStandIn({ port, hostname = '127.0.0.1', secretOf, gateway }: Options): Promise<StandIn> {
+export async function startStandIn({
+  port,
+  hostname = '127.0.0.1',
+  secretOf,
+  gateway,
+  people: all,
+}: Options): Promise<StandIn> {
   const inboxes = new Map<string, Inbox>()
   const inboxOf = (kind: Kind, code: string): Inbox => {
     const key = `${kind}/${code}`
@@ -52,6 +61,7 @@ export async function startStandIn({ port, hostname = '127.0.0.1', secretOf, gat
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', 'http://stand-in')
     const { pathname } = url
+    if (all && pathname === peoplePath) return people(request, response, { all })
     if (pathname === scanPath) return scan(request, response)
     if (sms && /^\/messages(\/|$)/.test(pathname)) return messageCall(request, response, url, sms, gateway.key)
     const [, kind, code, rest] = /^\/(units|channels)\/([a-z0-9-]{1,60})(\/behaviour)?$/.exec(pathname) ?? []

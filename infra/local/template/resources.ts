@@ -182,6 +182,7 @@ const apiBody = z.strictObject({
       )
       .default({}),
   }),
+  'x-amazon-apigateway-binary-media-types': z.array(z.string()).default([]),
   'x-amazon-apigateway-gateway-responses': z
     .record(
       z.string(),

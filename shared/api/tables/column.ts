@@ -23,6 +23,8 @@ export const as = (at: string, heading: string, codes?: Readonly<Record<string, 
   heading,
   ...(codes ? { words: codes } : {}),
 })
+/** A column that the answer has no field for: its rows are made with it. */
+export const made = (at: string, heading: string): Column => ({ at, heading, made: true })
 /** A code of the city under a heading of its own. */
 export const city = (at: string, heading: string, named: CityNamed): Column => ({ at, heading, named })
 

@@ -34,6 +34,7 @@ export const fields: Readonly<Record<string, string | Field>> = {
   citation: '法定依据',
   citationKind: coded('依据类别', words.citation),
   clue: '线索编号',
+  handOver: '移送编号',
   coHandlers: unit('协办单位'),
   count: '件数',
   createdAt: '应投递时间',

@@ -4,8 +4,8 @@ import type { callbackReportAnswer } from '../../appeals/routes/answers/callback
 import type { digestAnswer } from '../../appeals/routes/answers/digest.ts'
 import type { Table } from '../../door/tables.ts'
 import type { evaluationAnswers } from '../../evaluation/answers.ts'
-import { percentOf } from '../../evaluation/scoring/decimal.ts'
-import { as, city, columns, each, whose } from './column.ts'
+import { as, city, columns, each, made, whose } from './column.ts'
+import { printedOf } from './printed.ts'
 import { words } from './words.ts'
 
 type Of<S extends z.ZodType> = z.output<S>
@@ -22,7 +22,7 @@ const figures: Table = {
     as('zh', '指标'),
     as('unit', '单位', words.figureUnit),
     'value',
-    as('printed', '百分率'),
+    made('printed', '百分率'),
     'numerator',
     'denominator',
     as('calendarDays', '自然日均值'),
@@ -40,13 +40,12 @@ const figures: Table = {
   },
 }
 
-/** 88.34%: two digits, half up; of a ratio that counts anything. */
 const inPercent = ({
   unit,
   numerator,
   denominator,
 }: Of<Figures['readFigures']>['figures'][number]['figures'][number]) =>
-  unit === 'ratio' && denominator > 0 ? `${percentOf(numerator, denominator)}%` : undefined
+  unit === 'ratio' ? printedOf(numerator, denominator) : undefined
 
 /** A row each component, addition and veto of each unit: numbers in cells of their own. */
 const scores: Table = {
@@ -81,7 +80,7 @@ const scores: Table = {
     as('one.compared.funnel.spread', '离散度'),
     as('one.compared.funnel.grey.low', '两倍标准差下限'),
     as('one.compared.funnel.grey.high', '两倍标准差上限'),
-    as('one.compared.funnel.red.low', '三倍标准差下限'),
+    as('one.compared.funnel.red.low', '红色下限'),
     as('one.compared.funnel.red.high', '三倍标准差上限'),
   ),
   rows: ({ from, to, at, scoring: { version }, groups, apart }: Of<Figures['readScores']>) => {
@@ -135,7 +134,12 @@ const behindFigure: Table = {
 }
 
 const connection: Table = {
-  columns: columns(city('of', '范围', 'whose'), 'day', 'hour', 'source', 'offered', 'answered', as('value', '接通率')),
+  columns: columns(
+    ...[city('of', '范围', 'whose'), 'day', 'hour', 'source', 'offered', 'answered'],
+    ...[as('value', '接通率'), made('printed', '百分率')],
+  ),
+  rows: ({ items }: Of<Figures['readConnection']>) =>
+    items.map((one) => ({ ...one, printed: printedOf(one.answered, one.offered) })),
 }
 
 const callbackReport: Table = {

@@ -2,11 +2,14 @@
 import { authorityLists } from './lists/authority.ts'
 import { callersLists } from './lists/callers.ts'
 import { cityLists } from './lists/city.ts'
+import { consultationLists } from './lists/consultation.ts'
 import { evaluationLists } from './lists/evaluation.ts'
 import { handlingLists } from './lists/handling.ts'
 import { knowledgeLists } from './lists/knowledge.ts'
+import { publishedLists } from './lists/published.ts'
 import { receivedLists } from './lists/received.ts'
 import { sentLists } from './lists/sent.ts'
+import { sharingLists } from './lists/sharing.ts'
 import { suggestingLists } from './lists/suggesting.ts'
 import { ticketsLists } from './lists/tickets.ts'
 
@@ -17,8 +20,11 @@ export const lists = {
   ...callersLists,
   ...sentLists,
   ...cityLists,
+  ...consultationLists,
   ...receivedLists,
   ...evaluationLists,
   ...knowledgeLists,
+  ...publishedLists,
+  ...sharingLists,
   ...suggestingLists,
 }

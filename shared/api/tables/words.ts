@@ -7,6 +7,7 @@ import type { LetterQueue } from '../../appeals/matters/delivering/words.ts'
 import type { OrderState } from '../../appeals/matters/dispatching/words.ts'
 import type { extensionKinds } from '../../appeals/matters/extending/words.ts'
 import type { findingSources } from '../../appeals/matters/false-closing/words.ts'
+import type { handedKinds, handOverCauses, receiptWays } from '../../appeals/matters/handing-over/words.ts'
 import type { caseMarks } from '../../appeals/matters/marking/words.ts'
 import type { misconductSources } from '../../appeals/matters/misconduct/words.ts'
 import type { examinations, NegativeKind } from '../../appeals/matters/negative/words.ts'
@@ -21,12 +22,16 @@ import { wayNames } from '../../city/notices/words.ts'
 import type { positions } from '../../city/staff.ts'
 import { replyFacts, type replyUses } from '../../city/standard-replies.ts'
 import type { suggestionDecisions } from '../../city/suggestions/suggestion.ts'
+import { commentStateNames, verdictNames } from '../../consultation/comments/names.ts'
+import { draftStateNames, stageNames } from '../../consultation/drafts/names.ts'
 import type { AppealState } from '../../evaluation/appeals/words.ts'
 import { findingNames, ladderStateNames, ladderTermNames } from '../../evaluation/ladder/names.ts'
+import type { MonthUnit } from '../../evaluation/reports/report.ts'
 import { resultStateNames } from '../../evaluation/results/names.ts'
 import type { ResultGroup } from '../../evaluation/results/words.ts'
 import type { ApartReason, callSources, Flag } from '../../evaluation/words.ts'
 import type { fileStates } from '../../files/file.ts'
+import { questionStateNames } from '../../knowledge/questions/names.ts'
 import { reportStateNames } from '../../knowledge/reports/names.ts'
 import type { ContradictionReason, StaleReason } from '../../knowledge/upkeep/words.ts'
 import { versionStateNames } from '../../knowledge/versions/names.ts'
@@ -39,12 +44,16 @@ import type {
   returnGrounds,
   ticketTypes,
 } from '../../law/codes.ts'
+import type { handlings } from '../../law/consulting.ts'
 import type { FigureUnit } from '../../law/figures.ts'
 import type { FilePurpose, FileType } from '../../law/files.ts'
 import type { ClockKind } from '../../law/limit.ts'
+import type { reportReaders } from '../../law/reporting.ts'
 import type { SupervisionLevel, SupervisionStep, TriggerCode } from '../../law/supervision.ts'
 import type { Proof } from '../../law/telling.ts'
 import type { deliveryStates, receiverKinds } from '../../record/deliveries.ts'
+import { agreementStateNames } from '../../sharing/agreements/states.ts'
+import { sharedFieldNames } from '../../sharing/agreements/words.ts'
 import type { NoticeState, Reason, ReceiptStatus } from '../../telling/words.ts'
 
 type Words<C extends string> = Readonly<Record<C, string>>
@@ -133,6 +142,7 @@ export const words = {
     'finding-verification': '假办结审查',
     'misuse-reply': '不当行为申辩',
     'misuse-expiry': '不当行为记录期满',
+    'clue-receipt': '线索签收',
     'clue-feedback': '线索反馈',
     'inner-limit': '内部时限',
   } satisfies Words<ClockKind>,
@@ -173,6 +183,16 @@ export const words = {
   delivery: { pending: '待投递', delivered: '已送达', dead: '不再自动投递', discarded: '已作废' } satisfies Of<
     typeof deliveryStates
   >,
+  handedKind: { petition: '信访', oversight: '督查', hotline: '其他热线' } satisfies Of<typeof handedKinds>,
+  handOverCause: { asked: '移送', emergency: '突发事项随即转接' } satisfies Of<typeof handOverCauses>,
+  receiptWay: { push: '系统送达', key: '对方签收', phone: '电话', paper: '书面' } satisfies Of<typeof receiptWays>,
+  reportReader: {
+    'business-environment': '同级营商环境建设主管部门',
+    superior: '上级营商环境建设主管部门',
+    government: '本级人民政府',
+    area: '地区',
+    department: '部门',
+  } satisfies Of<typeof reportReaders>,
   deliveredBy: { pull: '单位自行拉取', look: '查看', delivery: '推送' },
   queue: {
     changes: '跟进',
@@ -258,6 +278,7 @@ export const words = {
   citation: { law: '法律', regulation: '法规' },
   source: { negotiation: '协商', ruling: '裁定' },
   figureUnit: { ratio: '比率', days: '天', times: '次' } satisfies Words<FigureUnit>,
+  monthUnit: { ratio: '比率', days: '天', times: '次', matters: '件' } satisfies Words<MonthUnit>,
   callSource: { calls: '逐通报送', reported: '全日报送' } satisfies Of<typeof callSources>,
   flag: {
     red: '红',
@@ -269,7 +290,16 @@ export const words = {
   } satisfies Words<Flag>,
   grouping: { city: '全市', area: '区划', unit: '单位' } satisfies Words<ResultGroup>,
   versionState: chinese(versionStateNames),
+  draftState: chinese(draftStateNames),
+  commentState: chinese(commentStateNames),
+  commentVerdict: chinese(verdictNames),
+  consultationStage: chinese(stageNames),
+  consultationHandling: { shown: '意见即时展示', screened: '意见筛选后公开' } satisfies Of<typeof handlings>,
+  agreementState: chinese(agreementStateNames),
+  sharedField: chinese(sharedFieldNames),
+  pushed: { begun: '已开始', stopped: '已停止' },
   articleReport: chinese(reportStateNames),
+  articleQuestion: chinese(questionStateNames),
   stale: {
     'review-passed': '复核期限已过',
     ended: '有效期已满',

@@ -6,6 +6,7 @@ import { execute } from '../desk/execute.ts'
 import { keepForeign } from '../desk/message-answers.ts'
 import { isSameAppellant } from '../desk/same-appellant.ts'
 import { replay } from '../kind/replay.ts'
+import { claimOf } from '../matters/registering/claim.ts'
 import type { Routes } from '../routes/index.ts'
 import { isRefusal, refused } from '../ticket/decision.ts'
 import type { Ticket } from '../ticket/ticket.ts'
@@ -19,7 +20,7 @@ export async function joinPiece(call: Call<Routes['register']>, deps: CallDeps):
   const { phone } = body.appellant
   if (!phone || !channelKinds.includes(registry.channel(body.channel)?.kind ?? '')) return undefined
   // Its own repeat first: what was registered under this reference is no piece of another.
-  if (await deps.identities.read(`${body.channel}#${body.reference}`)) return undefined
+  if (await deps.identities.read(claimOf(body, (await deps.law()).registry))) return undefined
 
   const key = `piece#${body.reference}`
   const since = new Date(deps.clock.now().getTime() - minutes * 60_000).toISOString()

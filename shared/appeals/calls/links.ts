@@ -11,6 +11,6 @@ export async function makeLink({ params, body, actor }: Call<Routes['makeLink']>
   if (isRefusal(found)) return found
   const { number } = found.ticket
   const { purpose } = body
-  const { url, ends } = await mintLink({ ticket: number, purpose, site: '' }, deps)
+  const { url, ends } = await mintLink({ kind: 'ticket', record: number, purpose, site: '' }, deps)
   return { body: { ticket: number, purpose, link: url, ends }, location: `/v1/tickets/${number}` }
 }

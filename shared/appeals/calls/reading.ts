@@ -16,6 +16,7 @@ import { callsOfTicket } from '../desk/phone-calls.ts'
 import { unsettledList } from '../matters/closing/listed.ts'
 import { whyNoIdentity } from '../matters/confidentiality/identity.ts'
 import type { WorkOrder } from '../matters/dispatching/shape.ts'
+import { claimOf } from '../matters/registering/claim.ts'
 import type { Routes } from '../routes/index.ts'
 import { maySeeNotice } from '../ticket/confidential.ts'
 import { isRefusal, refused } from '../ticket/decision.ts'
@@ -23,6 +24,7 @@ import { type ListOf, standingOn } from '../ticket/listing.ts'
 import { isInHand, type Ticket } from '../ticket/ticket.ts'
 import { timelineView } from '../views/ticket.ts'
 import { orderReply, readOrder, readTicket, ticketReply } from './commands.ts'
+import { handedMatter } from './handed.ts'
 import { namedOnTicket, withNames } from './named.ts'
 import { lastRulings } from './rulings.ts'
 import { shownPage } from './shown-rows.ts'
@@ -73,7 +75,7 @@ export async function longUnsettled(
 
 export async function readOne({ params, actor }: Call<Routes['readTicket']>, deps: CallDeps) {
   const found = await readTicket(params.ticket, actor, deps)
-  if (isRefusal(found)) return found
+  if (isRefusal(found)) return (await handedMatter(params.ticket, actor, deps)) ?? found
   const reply = await ticketReply(found, actor, deps)
   if (!isOfPlatform(actor)) return reply
   const { category, area, calls } = found.ticket
@@ -87,11 +89,16 @@ export async function readOne({ params, actor }: Call<Routes['readTicket']>, dep
 const isAtDispatch = ({ state }: Ticket, actor: Actor): boolean => state === 'accepted' && isOfPlatform(actor)
 
 export async function readSubmission({ params, actor }: Call<Routes['readSubmission']>, deps: CallDeps) {
-  const key = `${actor.channel}#${params.reference}`
-  const number = (await deps.identities.read(key))?.ticket ?? (await deps.identities.endedTicket(key))
+  const { registry } = await deps.law()
+  const key = claimOf({ channel: actor.channel ?? '', reference: params.reference }, registry)
+  const number =
+    (await deps.identities.read(key))?.ticket ??
+    (await deps.identities.endedTicket(key)) ??
+    (await deps.identities.alias(key))
   if (!number) throw new DoorRefusal('thing.unknown', { details: { reference: params.reference } })
   const found = await readTicket(number, actor, deps)
-  return isRefusal(found) ? found : ticketReply(found, actor, deps)
+  if (!isRefusal(found)) return ticketReply(found, actor, deps)
+  return (await handedMatter(number, actor, deps)) ?? found
 }
 
 export async function readDeadlines({ params, actor }: Call<Routes['readDeadlines']>, deps: CallDeps) {

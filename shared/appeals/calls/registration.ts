@@ -16,7 +16,7 @@ import { mayDraft } from './drafts.ts'
 
 export async function registerAppeal(call: Call<Routes['register']>, deps: CallDeps) {
   const piece = await joinPiece(call, deps)
-  if (piece) return registered(piece, await deps.identities.accessCode(piece.number, 0), deps, true)
+  if (piece) return registered(piece, await deps.identities.accessCode(piece.number, 0), deps, { joined: true })
 
   const { appellant, draft, ...appeal } = call.body
   if ([appeal.callId, appeal.toldInCall?.callId].some((id) => id !== undefined && holdsNumber(id, appellant)))
@@ -33,10 +33,15 @@ export async function registerAppeal(call: Call<Routes['register']>, deps: CallD
   // What somebody typed on meanwhile is another version, and stays.
   if (named !== undefined && draft !== undefined && (await mayDraft(named, call.actor, deps)))
     await deps.drafts.end(named, draft)
-  return registered(outcome.ticket, outcome.accessCode, deps)
+  return registered(outcome.ticket, outcome.accessCode, deps, { sameSource: outcome.sameSource })
 }
 
-async function registered(ticket: Ticket, accessCode: string, deps: CallDeps, joined?: true) {
+async function registered(
+  ticket: Ticket,
+  accessCode: string,
+  deps: CallDeps,
+  came: { joined?: true; sameSource?: true | undefined },
+) {
   const { lines } = (await deps.law()).rules.externalLines
   return {
     body: {
@@ -52,7 +57,8 @@ async function registered(ticket: Ticket, accessCode: string, deps: CallDeps, jo
         limit,
         provisional,
       })),
-      joined,
+      joined: came.joined,
+      sameSource: came.sameSource,
     },
     version: ticket.version,
     location: `/v1/tickets/${ticket.number}`,

@@ -5,7 +5,7 @@ import type { Listed } from '../../access/holding.ts'
 import type { Call } from '../../door/http.ts'
 import { DoorRefusal } from '../../door/input.ts'
 import { cursorFrom } from '../../door/paging.ts'
-import { isSeen, seenOwned } from '../../door/seen-rows.ts'
+import { isSeen, seenOwned, toldTo } from '../../door/seen-rows.ts'
 import { search } from '../../record/searching.ts'
 import type { CallDeps } from '../compose.ts'
 import { rulingLists } from '../matters/returning/listed.ts'
@@ -51,8 +51,9 @@ export async function listRulings({ query, actor }: Call<Routes['listRulings']>,
     return { ...rest, items: items.map(({ row, whose }) => ({ isTheirs: isSeen(actor, whose, place), row })) }
   }
   const matches = ({ isTheirs, row }: { isTheirs: boolean; row: Listed['row'] }) => isTheirs && says(row, text)
-  const { items, ...rest } = await search({ limit, after, budget: readAtMost, page: seen, matches })
-  const found = standingOn(list, { ...rest, items: items.map(({ row }) => row) })
+  const { items, unreadable = [], ...rest } = await search({ limit, after, budget: readAtMost, page: seen, matches })
+  const theirs = { ...rest, ...toldTo(actor, unreadable, place), items: items.map(({ row }) => row) }
+  const found = standingOn(list, theirs)
   return { body: { ...(await shownPage(found, deps)), searched: rest.searched } }
 }
 

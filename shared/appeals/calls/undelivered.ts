@@ -7,6 +7,7 @@ import type { Call } from '../../door/http.ts'
 import { cursorFrom } from '../../door/paging.ts'
 import type { DeliveryRecord } from '../../record/deliveries.ts'
 import { search } from '../../record/searching.ts'
+import { isCommentNumber } from '../../storage/tables.ts'
 import type { CallDeps } from '../compose.ts'
 import { discard, sendAgain as sendOnceMore } from '../desk/undelivered.ts'
 import type { Routes } from '../routes/index.ts'
@@ -81,7 +82,9 @@ const ofEvaluation = /^(result|ladder):[\w-]+:[\w-]+:\d{4}$/
 async function recordOf(id = '', actor: Actor, deps: CallDeps): Promise<DeliveryRecord | Refusal> {
   const ticket = id.split('.')[0] ?? ''
   const record =
-    isTicketNumber(ticket) || ofEvaluation.test(ticket) ? await deps.deliveries.read(ticket, id) : undefined
+    isTicketNumber(ticket) || isCommentNumber(ticket) || ofEvaluation.test(ticket)
+      ? await deps.deliveries.read(ticket, id)
+      : undefined
   return record && seesDelivery(record, actor, await deps.law())
     ? record
     : refused('delivery.unknown', { delivery: id })

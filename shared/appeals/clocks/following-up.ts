@@ -19,6 +19,10 @@ export function followedUp(event: Happened, ticket: Ticket, context: Context): [
     case 'misuse-verified':
       return event.decision === 'confirmed' ? [['misuse-expiry', event.subject]] : []
     case 'clue-transferred':
+      return [
+        ['clue-receipt', event.subject],
+        ['clue-feedback', event.subject],
+      ]
     case 'clue-feedback-recorded':
       return [['clue-feedback', event.subject]]
     default:

@@ -39,6 +39,9 @@ export function startedBy(
   switch (event.type) {
     case 'registered':
       return event.emergency ? [] : [start('review', event.at)]
+    case 'handed-back':
+      // Sent away, it was told where to go; now it is to be told anew.
+      return event.to ? [start('review', event.at)] : []
     case 'supplement-requested':
     case 'supplement-extended':
       return [untilDay(event, context)]

@@ -10,6 +10,7 @@ import { emergencyLists } from '../matters/emergencies/listed.ts'
 import { enterpriseLists } from '../matters/enterprise/listed.ts'
 import { extensionList } from '../matters/extending/listed.ts'
 import { findingList } from '../matters/false-closing/listed.ts'
+import { handOversWaiting } from '../matters/handing-over/listed.ts'
 import { markRequests } from '../matters/marking/listed.ts'
 import { misconductList } from '../matters/misconduct/listed.ts'
 import { misuseList } from '../matters/misuse/listed.ts'
@@ -61,6 +62,7 @@ export const desks = {
     '待核定的突发事项',
     'emergencies to be looked at',
   ]),
+  'hand-overs': desk('hand-overs', handOversWaiting, ['待签收的移送件', 'hand-overs nobody signed for yet']),
   review: worklist('review'),
   supplement: worklist('supplement'),
   dispatch: worklist('dispatch'),

@@ -5,19 +5,22 @@ import type { Identities } from '../../access/identities.ts'
 import type { Looks } from '../../access/looks.ts'
 import type { Law } from '../../city/law.ts'
 import type { Ending } from '../../files/index.ts'
+import type { Uses } from '../../knowledge/index.ts'
 import type { Clock } from '../../record/clock.ts'
-import type { Bus, Deliveries, DeliveryQueue, Directory } from '../../record/deliveries.ts'
+import type { Deliveries, DeliveryQueue, Directory, Feed } from '../../record/deliveries.ts'
 import { promise } from '../../record/promises.ts'
 import { pulled } from '../../record/pulled.ts'
 import type { Texts } from '../../record/records.ts'
 import type { Recounted, ToTell } from '../../telling/index.ts'
 import { type Effect, effectsOf } from '../kind/effects.ts'
 import { factsOf } from '../kind/facts.ts'
+import { quotedBy } from '../kind/quotes.ts'
 import { orderRow, sketched } from '../kind/rows.ts'
 import { tellingsOf } from '../kind/tellings.ts'
 import { asUnitsRead } from '../matters/confidentiality/confidentiality.ts'
 import { holdingOf } from '../ticket/holding.ts'
 import type { DecisionRecord } from '../ticket/log.ts'
+import { mayBeCase } from '../ticket/public.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 import { isRestricted, toldFacts } from '../views/told.ts'
 import { spokenIn } from './key-rating.ts'
@@ -32,10 +35,12 @@ export interface EraseDeps {
 }
 export interface CarryOutDeps extends PromiseDeps, Omit<EraseDeps, 'identities'> {
   identities: Pick<Identities, 'keep' | 'end' | 'read'>
-  bus: Bus
+  feed: Feed
   staffActs: Pick<StaffActs, 'record'>
   /** 变动清单 — what figures read of it, for what is counted before the night */
   changes: ChangedFacts
+  /** 引用 — how often an article was quoted is counted from it */
+  uses: Pick<Uses, 'record'>
   /** 告知 — makes the notice, once however often it is asked for */
   tell(asked: ToTell): Promise<void>
   /** 按键评价 — a key pressed after this call may count for the ticket */
@@ -44,9 +49,17 @@ export interface CarryOutDeps extends PromiseDeps, Omit<EraseDeps, 'identities'>
   recountNotices(asked: Recounted): Promise<void>
   /** 到期删除 — forgets what its appellant was told */
   endTold(ticket: string): Promise<void>
+  /** 典型案例 — whatever is told of it is looked at, once it may be told no more */
+  endCases(asked: ToldNoMore): Promise<void>
   /** 附件 — of the appellant, or all: erased by whoever looks at files next */
   endFiles(ticket: string, which: Ending): Promise<void>
   law(): Promise<Law>
+}
+/** A ticket of which less may be told than before. */
+export interface ToldNoMore {
+  ticket: string
+  /** what was merged into it may be told no more either */
+  isLead: boolean
 }
 export interface PromiseDeps {
   identities: Pick<Identities, 'read'>
@@ -82,17 +95,31 @@ export async function carryOut(
     erased(effects, deps),
     effects.some(({ type }) => type === 'end-identity') ? deps.endTold(ticket.number) : undefined,
     endingOf(effects, ticket.number, deps),
+    before && isToldLess(before, ticket) ? deps.endCases(asToldLess(ticket)) : undefined,
     keepPromises(effects, ticket, deps),
     settlePulled(decision, ticket.number, deps),
     keepAct(decision, ticket.number, deps),
     deps.changes.list(factsOf(ticket), deps.clock.now().toISOString()),
+    ...quotedBy(decision, ticket, before).map((use) => deps.uses.record(use, decision.n)),
     tellAppellant(decision, ticket, deps),
     before && followedByNotices(before, ticket) ? deps.recountNotices(recounted(decision.n, ticket)) : undefined,
-    announcements.length > 0 ? deps.bus.announce(announcements) : undefined,
+    announcements.length > 0 ? deps.feed.announce(announcements) : undefined,
   ])
   // Behind the rows: a key that is told of meanwhile finds the ticket by them.
   for (const call of spokenIn(decision, ticket)) await deps.pressed(call, ticket.number)
 }
+
+/** Confidential since, or the like; erased; or merged into what may be so. */
+const isToldLess = (before: Ticket, ticket: Ticket): boolean =>
+  (mayBeCase(before) && !mayBeCase(ticket)) ||
+  before.merged?.into !== ticket.merged?.into ||
+  before.identityEndedAt !== ticket.identityEndedAt
+
+/** What was merged into it is erased by itself. */
+const asToldLess = ({ number, leadsSince, identityEndedAt }: Ticket): ToldNoMore => ({
+  ticket: number,
+  isLead: leadsSince !== undefined && identityEndedAt === undefined,
+})
 
 /** Whoever brought it is told what concerns them, each thing by a notice of its own. */
 async function tellAppellant(decision: DecisionRecord, ticket: Ticket, deps: CarryOutDeps): Promise<void> {

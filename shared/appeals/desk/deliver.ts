@@ -28,7 +28,8 @@ export async function deliver(delivery: Delivery, receiveCount: number, deps: De
     pulledAt: (record) => receiptOf(record, deps),
     received: async () => {
       if (delivery.notice === 'work-order.dispatched') await recordReceipt(delivery, { ...deps, tickets: behind })
-      if (delivery.to.kind === 'channel') isTold = await deps.tookNotice(delivery)
+      if (delivery.notice === 'hand-over.sent') await recordHandOver(delivery, { ...deps, tickets: behind })
+      else if (delivery.to.kind === 'channel') isTold = await deps.tookNotice(delivery)
     },
   })
   // Made meanwhile, the notice found a post that had not arrived.
@@ -61,9 +62,21 @@ function readOnce(number: string, tickets: Tickets): { first: Tickets; behind: T
 
 /** When the unit got the order that this notice announces. */
 async function receiptOf({ ticket, order, notice }: DeliveryRecord, deps: DeliverDeps): Promise<string | undefined> {
-  if (notice !== 'work-order.dispatched' || !order) return undefined
+  const isHandOver = notice === 'hand-over.sent'
+  if (!order || !(isHandOver || notice === 'work-order.dispatched')) return undefined
   const stored = await deps.tickets.read(ticket)
+  if (isHandOver)
+    return stored && replay(stored.log)?.handOvers?.find(({ subject }) => subject === order)?.received?.receivedAt
   return stored && replay(stored.log)?.orders.find(({ number }) => number === order)?.receivedAt
+}
+
+/** 移送签收 — the post arrived; who was quicker by telephone has recorded it already. */
+async function recordHandOver({ ticket, order }: Delivery, deps: DeliverDeps): Promise<void> {
+  if (!order) return
+  const command = { type: 'recordHandOverReceipt', handOver: order } as const
+  const outcome = await execute({ number: ticket, command, actor: system('delivery') }, deps)
+  const settled = !isRefusal(outcome) || outcome.refused !== 'ticket.changed'
+  if (!settled) throw new Error(`the receipt of ${order} could not be recorded: the ticket keeps changing`)
 }
 
 /** Received is a decision: the return clock starts from it (art. 21). A second receipt is refused, and changes nothing. */

@@ -9,9 +9,8 @@ import { asRead } from '../../schema/text.ts'
 import { type ModelInUse, readerOf } from '../../suggesting/index.ts'
 import { replay } from '../kind/replay.ts'
 import { textShare } from '../matters/merging/similar.ts'
-import { similarList, similarRow } from '../matters/merging/similar-list.ts'
-import { hashesOf, likely } from '../matters/merging/sketch.ts'
 import type { Ticket } from '../ticket/ticket.ts'
+import { likeliest, rowsOfDays } from './by-sketch.ts'
 import type { OrderRows, Tickets } from './ports.ts'
 
 export interface SuggestionDeps {
@@ -45,20 +44,15 @@ export async function dispatchSuggestion(
   isTheirs: (ticket: Ticket) => boolean,
   deps: SuggestionDeps,
 ) {
-  const { model, kept } = await deps.modelInUse(registry.lists, asked.day)
-  const { categories, margin, ...read } = readerOf(model, registry.lists).read(asked)
-  const area = asked.area ?? read.area?.area
-  const where = area ?? registry.code
-  const named = categories.map((one) => ({ ...one, handled: whoHandles(one.category, where, asked.day, registry) }))
+  const { named, where: area, margin, model, ...read } = await likeliestHandlers(asked, registry, deps)
   const leads = [...new Set(named.flatMap(({ handled }) => handled?.lead ?? []))]
   const [loads, similar] = await Promise.all([
     Promise.all(leads.map(async (unit) => [unit, await loadOf(unit, registry, deps)] as const)),
-    similarPast(asked, categories[0]?.category, area, rules.repeats.similar, isTheirs, deps),
+    similarPast(asked, named[0]?.category, area, rules.repeats.similar, isTheirs, deps),
   ])
   const loadOfUnit = new Map(loads)
   return {
-    ...{ day: asked.day, margin: rounded(margin), ...read },
-    model: kept && { hash: kept.hash, day: kept.report.day, examples: kept.report.examples },
+    ...{ day: asked.day, margin: rounded(margin), ...read, model },
     categories: named.map(({ category, share, words, handled }) => {
       const load = handled && loadOfUnit.get(handled.lead)
       const unit = handled &&
@@ -66,6 +60,27 @@ export async function dispatchSuggestion(
       return { category, share: rounded(share), words, unit }
     }),
     similar,
+  }
+}
+
+/** What the text says, and whom the catalogue in force names for each category that it may be. */
+export async function likeliestHandlers(
+  asked: Asked,
+  registry: Registry,
+  { modelInUse }: Pick<SuggestionDeps, 'modelInUse'>,
+) {
+  const { model, kept } = await modelInUse(registry.lists, asked.day)
+  const { categories, ...read } = readerOf(model, registry.lists).read(asked)
+  const where = asked.area ?? read.area?.area
+  return {
+    ...read,
+    /** as it is known, or as the text names it */
+    where,
+    model: kept && { hash: kept.hash, day: kept.report.day, examples: kept.report.examples },
+    named: categories.map((one) => ({
+      ...one,
+      handled: whoHandles(one.category, where ?? registry.code, asked.day, registry),
+    })),
   }
 }
 
@@ -113,11 +128,18 @@ export const loadWarnings = {
 } as const
 type Warned = keyof typeof loadWarnings
 
-function warningsOf(category: string, lead: string, { more, carries }: Load, day: string, registry: Registry) {
+/** @param load undefined where nobody counted it */
+export function warningsOf(
+  category: string,
+  lead: string,
+  load: Pick<Load, 'more' | 'carries'> | undefined,
+  day: string,
+  registry: Registry,
+) {
   const unit = registry.unit(lead)
   const isLocal = unit?.level === 'street' || unit?.level === 'community'
   const warned: (Warned | false)[] = [
-    carries !== undefined && more && 'over-its-limit',
+    load?.carries !== undefined && load.more && 'over-its-limit',
     isRetired(unit ?? {}, day) && 'retired',
     isLocal && registry.isGrassroots(category) === false && 'not-for-grassroots',
   ]
@@ -133,26 +155,18 @@ async function similarPast(
   isTheirs: (ticket: Ticket) => boolean,
   { listed, tickets }: SuggestionDeps,
 ) {
-  if (!category || !area) return []
   const days = Array.from({ length: withinDays + 1 }, (_, back) => addDays(dateOf(`${day}T04:00:00Z`), -back))
-  const pages = await Promise.all(
-    days.map((one) => listed.page(similarList(category, area, one), 'newest', compared.rows, undefined)),
-  )
-  const ours = hashesOf(title, text)
-  const likeliest = pages
-    .flatMap(({ items }) => items.map((row) => similarRow().parse(row)))
-    .filter((row) => row.ticket !== own)
-    .map(({ ticket, sketch, size }) => ({ ticket, share: likely(ours, sketch, size) }))
-    .filter(({ share }) => share > 0)
-    .sort((one, other) => other.share - one.share)
-    .slice(0, 2 * shownSimilar)
+  const rows = await rowsOfDays({ category, area }, days, compared.rows, { listed })
+  const others = rows.filter((row) => row.ticket !== own)
   const read = await Promise.all(
-    likeliest.map(async ({ ticket: number }) => {
-      const ticket = replay((await tickets.read(number))?.log ?? [])
-      if (!ticket || !isTheirs(ticket)) return []
-      const share = textShare({ title, text }, { title: asRead(ticket.title), text: asRead(ticket.text) })
-      return share >= leastShare ? [{ ticket, share }] : []
-    }),
+    likeliest({ title, text }, others)
+      .slice(0, 2 * shownSimilar)
+      .map(async (number) => {
+        const ticket = replay((await tickets.read(number))?.log ?? [])
+        if (!ticket || !isTheirs(ticket)) return []
+        const share = textShare({ title, text }, { title: asRead(ticket.title), text: asRead(ticket.text) })
+        return share >= leastShare ? [{ ticket, share }] : []
+      }),
   )
   return read
     .flat()

@@ -14,12 +14,12 @@ export interface EarlierDeps {
 
 /**
  * One query of the unit's newest orders, and at most a few tickets read.
- * @param isTheirs whether the one it is for may see another ticket
+ * @param shownTo another ticket as the one it is for may read it; undefined where they may not
  */
 export async function earlierReplies(
   answer: string,
   { unit, ticket }: { unit: string; ticket: string },
-  isTheirs: (ticket: Ticket) => boolean,
+  shownTo: (ticket: Ticket) => Promise<Ticket | undefined>,
   { orders, tickets }: EarlierDeps,
 ): Promise<Earlier[]> {
   const ours = hashesOf(essence(answer))
@@ -33,9 +33,10 @@ export async function earlierReplies(
     .filter(({ share }) => share >= repeats.readFrom)
     .sort((one, other) => other.share - one.share)
   const read = alike.slice(0, repeats.inFull).map(async ({ number, other }): Promise<Earlier[]> => {
-    const found = replay((await tickets.read(other))?.log ?? [])
+    const ticket = replay((await tickets.read(other))?.log ?? [])
+    const found = ticket && (await shownTo(ticket))
     const reply = found && findOrder(found, number)?.reply
-    if (!found || !reply || !isTheirs(found)) return []
+    if (!found || !reply) return []
     return [{ ticket: other, appeal: asRead(found.text), record: asRead(reply.record), answer: asRead(reply.answer) }]
   })
   return (await Promise.all(read)).flat()

@@ -5,14 +5,18 @@ import type { ListedRows } from '../../access/holding.ts'
 import type { Identities } from '../../access/identities.ts'
 import type { Looks } from '../../access/looks.ts'
 import { addMonths } from '../../law/civil-date.ts'
+import type { Period } from '../../law/period.ts'
 import { dateOf, startOfDay } from '../../law/shanghai-time.ts'
 import type { Knock, Knocks, RecordKnock } from '../../record/records.ts'
 import type { Page } from '../../record/rows.ts'
 import { effectsOf } from '../kind/effects.ts'
+import { countsUntil } from '../kind/facts.ts'
+import { replay } from '../kind/replay.ts'
 import type { Holds } from '../matters/retaining/retained.ts'
 import { isRefusal } from '../ticket/decision.ts'
 import { erased } from './carry-out.ts'
 import { execute, type WriteDeps } from './execute.ts'
+import { dayOfRegistration } from './long-lived.ts'
 import { lastOf, looksOfCall, missedCall, missedCallList } from './missed-call.ts'
 import { endMissedCall } from './missed-calls.ts'
 import type { MissedCalls, Tickets } from './ports.ts'
@@ -24,8 +28,8 @@ export type RetentionDeps = WriteDeps & {
   missedCalls: MissedCalls
   looks: Pick<Looks, 'end' | 'ofTicket'>
   identities: Pick<Identities, 'end'>
-  /** tickets about which an appeal against an evaluation is not ruled yet */
-  disputed(): Promise<ReadonlySet<string>>
+  /** 申诉未裁定 — tickets about which an appeal against an evaluation is not ruled yet, and the periods of the results that it is against */
+  held(): Promise<{ tickets: ReadonlySet<string>; periods: readonly Period[] }>
   /** what fails is tried again the next night */
   failed(what: string, error: unknown): void
 }
@@ -45,7 +49,7 @@ const pageOfCalls = 100
 export async function endRetention(timeIsUp: () => boolean, deps: RetentionDeps): Promise<Ended> {
   const { identityYears, textYears, lookMonths } = (await deps.law()).rules.retention
   const before = (months: number) => startOfDay(addMonths(dateOf(deps.clock.now().toISOString()), -months))
-  const disputed = await deps.disputed()
+  const held = await deps.held()
   const tickets = (holds: Holds, months: number) =>
     each((after) => deps.tickets.retained(holds, before(months), after), endTicket)
   const ended = {
@@ -83,12 +87,23 @@ export async function endRetention(timeIsUp: () => boolean, deps: RetentionDeps)
   }
 
   async function endTicket(number: string): Promise<boolean> {
-    if (disputed.has(number)) return false
+    if (held.tickets.has(number) || (await mayCountIn(number, held.periods))) return false
     const done = await execute({ number, command: { type: 'endRetention' }, actor: system('retention') }, deps)
     if (isRefusal(done)) return false
     // As its follower does: what was decided is erased although one of the two may not come to it.
     await erased(effectsOf(done.decision, done.ticket), deps)
     return true
+  }
+
+  /** Registered until the last day of one of them, and alive on its first or later. */
+  async function mayCountIn(number: string, periods: readonly Period[]): Promise<boolean> {
+    const open = periods.filter(({ to }) => dayOfRegistration(number) <= to)
+    if (open.length === 0) return false
+    const log = (await deps.tickets.read(number))?.log ?? []
+    const [ticket, last] = [replay(log), log.at(-1)]
+    if (!ticket || !last) return false
+    const until = countsUntil(ticket, last.at)
+    return open.some(({ from }) => from <= until)
   }
 
   async function endCall(id: string): Promise<boolean> {

@@ -24,6 +24,18 @@ const drawing = {
   population: z.int(),
   populationDigest: z.string(),
   drawn: z.array(z.string()),
+  /** which draw it is, and the places in the sorted stratum that it drew; of earlier draws neither */
+  nth: z.int().optional(),
+  ordinals: z.array(z.int()).optional(),
+  /** what came in with it under an Idempotency-Key: the same once more is this draw */
+  asked: z.string().optional(),
+}
+
+/** 结果汇总 — how many were examined, and what was found of them. */
+export const found = {
+  examined: z.int(),
+  processFaulty: z.int(),
+  resultFaulty: z.int(),
 }
 
 /** What lists and answers are made of. */
@@ -35,32 +47,50 @@ export const inspection = lazily(() =>
     /** of a district's authority: the unit its key is for, whose branch alone was drawn from */
     unit: z.string().optional(),
     ...drawing,
+    results: z.strictObject({ at: z.string(), ...found }).optional(),
   }),
 )
 export type Inspection = Parsed<typeof inspection>
 
-const events = [event('inspection-drawn', () => drawing)] as const
+const events = [event('inspection-drawn', () => drawing), event('results-published', () => found)] as const
 export const inspectionEntry = lazily(() => entrySchema(actor, oneOf(events)))
 export type InspectionEntry = Parsed<typeof inspectionEntry>
-type Draw = { type: 'draw' } & Omit<EventOfShapes<typeof events>, 'type'>
-type InspectionKind = Kind<Inspection, InspectionEntry, Draw, Inspection, Actor>
+type Happened = EventOfShapes<typeof events>
+type Of<T extends Happened['type']> = Omit<Extract<Happened, { type: T }>, 'type'>
+type Command = ({ type: 'draw' } & Of<'inspection-drawn'>) | ({ type: 'publishResults' } & Of<'results-published'>)
+type InspectionKind = Kind<Inspection, InspectionEntry, Command, Inspection, Actor>
 
 export const inspectionKind = (inspection: string): InspectionKind => ({
   chainOf: (id) => `inspection ${id}`,
   texts: textsInTheLog(),
-  replay([first]) {
+  replay([first, ...later]) {
     const [happened] = first?.events ?? []
-    if (!first || !happened) return undefined
+    if (!first || happened?.type !== 'inspection-drawn') return undefined
     const { type: _, ...drawn } = happened
     const { id: drawnBy, unit } = first.by
-    return { inspection, at: first.at, drawnBy, ...(unit ? { unit } : {}), ...drawn }
+    const results = later.flatMap(({ at, events }) =>
+      events.flatMap((one) => {
+        if (one.type !== 'results-published') return []
+        const { type: __, ...counted } = one
+        return [{ at, ...counted }]
+      }),
+    )[0]
+    return { inspection, at: first.at, drawnBy, ...(unit ? { unit } : {}), ...drawn, ...(results ? { results } : {}) }
   },
   signed,
   unseen: () => undefined,
-  begins: () => true,
-  /** Drawn once; whoever asks again under its number is shown what was drawn. */
-  decide: ({ command: { type: _, ...drawn } }, state) =>
-    state ? refused('ticket.changed') : { events: [{ type: 'inspection-drawn', ...drawn }] },
+  begins: ({ type }) => type === 'draw',
+  /** Drawn once, by its seed: whoever asks again under its number is shown what was drawn. */
+  decide({ command }, state) {
+    if (command.type === 'draw') {
+      const { type: _, ...drawn } = command
+      return state ? refused('ticket.changed') : { events: [{ type: 'inspection-drawn', ...drawn }] }
+    }
+    const { type: _, ...counted } = command
+    return state?.results
+      ? refused('inspection.results-published')
+      : { events: [{ type: 'results-published', ...counted }] }
+  },
   rows: (state) => state,
   says: {
     unknown: (id) => refused('inspection.unknown', { inspection: id }),

@@ -57,6 +57,7 @@ const dueItem = lazily(() =>
     z.strictObject({ type: z.literal('delivery'), ticket: z.string(), id: z.string() }),
     z.strictObject({ type: z.literal('merged'), lead: z.string() }),
     z.strictObject({ type: z.literal('notice'), ticket: z.string(), id: z.string() }),
+    z.strictObject({ type: z.literal('consultation'), consultation: z.string() }),
   ]),
 )
 const body = lazily(() =>

@@ -115,7 +115,8 @@ export function meaningOf({ text, now, line, open, isKnown, levels, listed, days
 
 /** “2”, “（2）”, “第2件”: of those that were listed, if it is still open. */
 function chosenFrom(pending: Pending | undefined, text: string, open: readonly string[]): string | undefined {
-  const [, digit] = /^\s*[(【[]?第?\s*([1-9])\s*[件个项]?[)\]】.。、]?\s*$/.exec(text.normalize('NFKC')) ?? []
+  const [, digit] =
+    /^\s*(?:[(【[]\s*)?(?:第\s*)?([1-9])\s*(?:[件个项]\s*)?(?:[)\]】.。、]\s*)?$/.exec(text.normalize('NFKC')) ?? []
   const ticket = digit === undefined ? undefined : pending?.tickets[Number(digit) - 1]
   return ticket !== undefined && open.includes(ticket) ? ticket : undefined
 }

@@ -1,10 +1,12 @@
 /** 通知 — makes a webhook's body when it is sent, so queues carry no personal data. */
 
 import type { Identities } from '../../access/identities.ts'
+import type { Looks } from '../../access/looks.ts'
 import type { Law } from '../../city/law.ts'
 import { say } from '../../city/notices/say.ts'
 import { type Language, sentenceOf, type Way } from '../../city/notices/words.ts'
 import { inShanghai } from '../../law/shanghai-time.ts'
+import type { Clock } from '../../record/clock.ts'
 import type { Delivery } from '../../record/deliveries.ts'
 import { replay } from '../kind/replay.ts'
 import { wasToldInCall } from '../kind/tellings.ts'
@@ -17,7 +19,9 @@ import type { Ticket } from '../ticket/ticket.ts'
 import { appellantView, workOrderView } from '../views/ticket.ts'
 import { isRestricted, toldFacts } from '../views/told.ts'
 import { wordsOf } from '../views/words.ts'
+import { referenceIn } from '../words/claims.ts'
 import type { Notice } from '../words/notices.ts'
+import { handedView } from './handed.ts'
 import { withLinksForUnits } from './linked.ts'
 import type { Tickets } from './ports.ts'
 import { shielded } from './shielding.ts'
@@ -25,6 +29,8 @@ import { shielded } from './shielding.ts'
 export interface NoticeDeps {
   tickets: Tickets
   identities: Identities
+  looks: Pick<Looks, 'record'>
+  clock: Pick<Clock, 'now'>
   law(): Promise<Law>
   /** 告知方式 — whether the appellant is told in the way that they wished, which is not their channel's */
   isToldAsWished(of: { channel: string; identity: string; wish: Way }): Promise<boolean>
@@ -42,7 +48,8 @@ export async function noticeBody(delivery: Delivery, deps: NoticeDeps): Promise<
   const full = { version: ticket.version, ...view }
   const isToUnit = delivery.to.kind === 'unit'
   const data = isToUnit ? await shielded(ticket, full, deps) : full
-  const isForAppellant = !isToUnit && delivery.notice !== 'appeal.identity-ended'
+  const isForAppellant =
+    !isToUnit && delivery.notice !== 'appeal.identity-ended' && delivery.notice !== 'hand-over.sent'
   const decided = isForAppellant && replay(stored.log.slice(0, delivery.version))
   const isToPassOn =
     decided && !wasToldInCall(delivery.notice as Notice, decision, decided) && !(await isWishedOtherwise(decided, deps))
@@ -67,7 +74,7 @@ function spoken({ id, notice }: Delivery, at: string, [ticket, now]: [Ticket, Ti
   return {
     id,
     /** the channel's own */
-    reference: ticket.identity.slice(ticket.channel.length + 1),
+    reference: referenceIn(ticket.identity),
     restricted: isOnlyNews,
     text: { zh: said('zh'), en: said('en') },
     unit: isOnlyNews ? undefined : facts.unit,
@@ -93,6 +100,7 @@ async function viewFor(delivery: Delivery, ticket: Ticket, deps: NoticeDeps) {
     return { number, workOrder: order, identityEndedAt: ticket.identityEndedAt }
   if (notice === 'misconduct.circular')
     return { number, title: asUnitsRead(ticket).title, circulars: circularsAgainst(to.code, ticket) }
+  if (notice === 'hand-over.sent') return handedView(delivery, ticket, deps)
   const task = ticket.assistance.find((candidate) => candidate.number === order)
   if (task) return assistanceView(ticket, task)
   if (order && ticketOfWorkOrder(order) !== number) return mergedAppealView(ticket)

@@ -11,6 +11,7 @@ import { deadlineIn } from '../../record/stopwatch.ts'
 import { register as decideRegistration } from '../kind/birth.ts'
 import { contextOf } from '../kind/kind.ts'
 import { replay } from '../kind/replay.ts'
+import { claimOf, isSource } from '../matters/registering/claim.ts'
 import { areaOf } from '../matters/registering/register.ts'
 import { isRefusal, type Refusal, refused } from '../ticket/decision.ts'
 import type { DecisionRecord } from '../ticket/log.ts'
@@ -18,6 +19,7 @@ import { ticketNumber } from '../ticket/number.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 import type { CommandOf } from '../words/command.ts'
 import { commit, type Done, type WriteDeps } from './execute.ts'
+import { sentAgain } from './sent-again.ts'
 
 export interface Submission {
   command: CommandOf<'register'>
@@ -32,6 +34,8 @@ export interface Registered extends Done {
   accessCode: string
   /** false when this reference was registered before and nothing was done */
   isNew: boolean
+  /** 同一来源编号 — the matter was here already under this number: nothing new was begun */
+  sameSource?: true
 }
 
 export type RegisterDeps = WriteDeps & { identities: Identities }
@@ -50,7 +54,10 @@ export async function register(submission: Submission, deps: RegisterDeps): Prom
   const deadline = deadlineIn(writeWithin, deps.clock)
   const claim = await deps.identities.claim(fresh, new Date(deps.clock.real()).toISOString())
   const claimed = claim.claimed ? fresh : claim.standing
-  if (claimed?.print !== fresh.print) return refused('reference.reused')
+  if (claimed?.print !== fresh.print)
+    return isSource(command.channel, law.registry)
+      ? sentAgain({ command, person, claim: fresh, standing: claimed }, deps)
+      : refused('reference.reused')
   let identity = claimed
 
   for (let left = tries; left > 0; left--) {
@@ -99,7 +106,7 @@ export async function register(submission: Submission, deps: RegisterDeps): Prom
   function newIdentity({ command }: Submission, law: Law, deps: WriteDeps): Identity {
     const area = areaOf(command, law.registry)
     return {
-      key: `${command.channel}#${command.reference}`,
+      key: claimOf(command, law.registry),
       ticket: drawNumber(law, deps),
       print: fingerprint({ command, person }),
       ...person,

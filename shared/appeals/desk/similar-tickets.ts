@@ -9,9 +9,8 @@ import type { Clock } from '../../record/clock.ts'
 import { asRead } from '../../schema/text.ts'
 import { replay } from '../kind/replay.ts'
 import { type Appeal, type Likeness, likeness } from '../matters/merging/similar.ts'
-import { type SimilarRow, similarList, similarRow } from '../matters/merging/similar-list.ts'
-import { hashesOf, likely } from '../matters/merging/sketch.ts'
 import type { Ticket } from '../ticket/ticket.ts'
+import { likeliest, rowsOfDays } from './by-sketch.ts'
 import type { Tickets } from './ports.ts'
 import { ticketsOfAppellant } from './same-appellant.ts'
 
@@ -76,15 +75,6 @@ const isTogether = (one: Ticket, other: Ticket): boolean =>
 const byScore = (one: Similar, other: Similar): number =>
   other.score - one.score || other.ticket.registeredAt.localeCompare(one.ticket.registeredAt)
 
-const likeliest = ({ title, text }: Appeal, rows: readonly SimilarRow[]): string[] => {
-  const ours = hashesOf(title, text)
-  return rows
-    .map(({ ticket, sketch, size }) => ({ ticket, share: likely(ours, sketch, size) }))
-    .filter(({ share }) => share > 0)
-    .sort((one, other) => other.share - one.share)
-    .map(({ ticket }) => ticket)
-}
-
 const appealOf = ({ title, text, place, point, category, area, registeredAt }: Ticket): Appeal => ({
   title: asRead(title),
   text: asRead(text),
@@ -95,20 +85,11 @@ const appealOf = ({ title, text, place, point, category, area, registeredAt }: T
   registeredAt,
 })
 
-/** One page, the newest, of each day's list: what there is of this category and area around the ticket's own day. */
-async function rowsNear(
-  { category, area, registeredAt }: Ticket,
-  { withinDays, compared }: Rules['repeats']['similar'],
-  { listed, clock }: SimilarDeps,
-): Promise<SimilarRow[]> {
-  if (!category || !area) return []
-  const today = dateOf(clock.now().toISOString())
-  const pages = await Promise.all(
-    daysAround(dateOf(registeredAt), withinDays, today).map((day) =>
-      listed.page(similarList(category, area, day), 'newest', compared.rows, undefined),
-    ),
-  )
-  return pages.flatMap(({ items }) => items.map((row) => similarRow().parse(row)))
+/** What there is of this category and area around the ticket's own day. */
+function rowsNear(ticket: Ticket, { withinDays, compared }: Rules['repeats']['similar'], deps: SimilarDeps) {
+  const today = dateOf(deps.clock.now().toISOString())
+  const days = daysAround(dateOf(ticket.registeredAt), withinDays, today)
+  return rowsOfDays(ticket, days, compared.rows, deps)
 }
 
 function daysAround(day: IsoDate, within: number, today: IsoDate): IsoDate[] {

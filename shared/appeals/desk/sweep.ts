@@ -16,6 +16,8 @@ export type SweepDeps = WriteDeps &
   PromiseDeps & {
     /** a notice whose hour, receipt or limit is due */
     lookAtNotice(id: string): Promise<void>
+    /** a draft whose commenters are to be told */
+    tellCommenters(consultation: string, timeIsUp: () => boolean): Promise<void>
     /** a ticket that cannot be swept goes alone to the dead letters, and its shard goes on */
     setAside(item: DueItem, error: unknown): Promise<void>
   }
@@ -36,6 +38,10 @@ async function lookAt(item: DueItem, now: string, timeIsUp: () => boolean, deps:
   if (item.type === 'ticket') return lookAtTicket(item.number, now, deps)
   if (item.type === 'notice') {
     await deps.lookAtNotice(item.id)
+    return false
+  }
+  if (item.type === 'consultation') {
+    await deps.tellCommenters(item.consultation, timeIsUp)
     return false
   }
   if (item.type === 'delivery') return offerAgain(item, now, deps)

@@ -10,6 +10,7 @@ import type { State } from '../ticket/states.ts'
 import { isInHand, type Ticket } from '../ticket/ticket.ts'
 import type { EventName, TicketEvent } from '../words/event.ts'
 import type { Notice } from '../words/notices.ts'
+import { factsTold, isAnnounced, isWithheld } from './announced.ts'
 import { changedRows } from './changed.ts'
 import { toldOf } from './notices.ts'
 
@@ -22,6 +23,7 @@ export interface Announcement {
   type: 'announce'
   id: string
   name: EventName
+  withheld?: true
   detail: {
     ticket: string
     version: number
@@ -32,6 +34,8 @@ export interface Announcement {
     area: string | undefined
     units: string[]
     order: string | undefined
+    /** of the event itself: codes, days and numbers */
+    facts: Record<string, unknown>
     /** 锚 — hash of the decision: whoever receives announcements can prove a log that was altered or cut short */
     head?: string
   }
@@ -64,7 +68,9 @@ export function effectsOf(decision: DecisionRecord, ticket: Ticket, before?: Tic
     ...(has('texts-ended') ? [{ type: 'end-texts' as const, ticket: number }] : []),
   ]
   const isForUnits = decision.events.some((event) => audienceOf(event) === undefined)
-  const { orders, listed: rows } = changedRows(ticket, before, isForUnits)
+  // Both are read without texts by then, and what the rows still say would seem unchanged.
+  const compared = has('texts-ended') ? undefined : before
+  const { orders, listed: rows } = changedRows(ticket, compared, isForUnits)
   const listed: Effect[] = [
     ...(orders.length > 0 ? [{ type: 'list-orders' as const, orders }] : []),
     ...(rows.length > 0 ? [{ type: 'list-rows' as const, rows }] : []),
@@ -80,7 +86,7 @@ export function effectsOf(decision: DecisionRecord, ticket: Ticket, before?: Tic
     }),
   )
   const announced = decision.events
-    .filter((event) => event.type !== 'clock-started' && audienceOf(event) === undefined)
+    .filter(isAnnounced)
     .map((event, index) => announcement(event, `${ticket.number}.${decision.n}.e${index}`, decision, ticket))
   return [...kept, ...listed, ...leadsToTell(decision, ticket), ...deliveries, ...announced]
 }
@@ -96,6 +102,7 @@ const announcement = (event: TicketEvent, id: string, decision: DecisionRecord, 
   type: 'announce',
   id,
   name: event.type,
+  ...(isWithheld(ticket) ? { withheld: true } : {}),
   detail: {
     ticket: ticket.number,
     version: decision.n,
@@ -107,5 +114,6 @@ const announcement = (event: TicketEvent, id: string, decision: DecisionRecord, 
     /** whom the platform gave it to; what they pass down is theirs */
     units: ticket.orders.filter((order) => isInHand(order) && order.role !== 'sub').map(({ unit }) => unit),
     order: 'order' in event ? event.order : undefined,
+    facts: factsTold(event),
   },
 })

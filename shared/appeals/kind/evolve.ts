@@ -17,6 +17,7 @@ import { isEmergencyNow } from '../matters/emergencies/now.ts'
 import { enterpriseChanges } from '../matters/enterprise/changes.ts'
 import { extendingChanges } from '../matters/extending/changes.ts'
 import { falseClosingChanges } from '../matters/false-closing/changes.ts'
+import { handingOverChanges } from '../matters/handing-over/changes.ts'
 import { handlingChanges } from '../matters/handling/changes.ts'
 import { identifyingChanges } from '../matters/identifying/changes.ts'
 import { inspectingChanges } from '../matters/inspecting/changes.ts'
@@ -28,6 +29,7 @@ import { negativeChanges } from '../matters/negative/changes.ts'
 import { negativesAfter } from '../matters/negative/filed.ts'
 import { notingChanges } from '../matters/noting/changes.ts'
 import { passingDownChanges } from '../matters/passing-down/changes.ts'
+import { publishingChanges, stepped } from '../matters/publishing/changes.ts'
 import { ratingChanges } from '../matters/rating/changes.ts'
 import { registeringChanges } from '../matters/registering/changes.ts'
 import { reopeningChanges } from '../matters/reopening/changes.ts'
@@ -71,6 +73,7 @@ const changes: { readonly [N in Later]: Change<N> } = {
   ...misuseChanges,
   ...misconductChanges,
   ...cluesChanges,
+  ...handingOverChanges,
   ...confidentialityChanges,
   ...identifyingChanges,
   ...retainingChanges,
@@ -80,6 +83,7 @@ const changes: { readonly [N in Later]: Change<N> } = {
   ...telephoningChanges,
   ...claimingChanges,
   ...tellingChanges,
+  ...publishingChanges,
   ...clocksChanges,
 }
 
@@ -91,9 +95,16 @@ export function evolve(ticket: Ticket | undefined, event: Happened): Ticket {
   const changed = { ...ticket, negatives: negativesAfter(ticket, event), ...change(ticket, event) }
   const clocks = changed.clocks.map((clock) => tick(clock, event, changed))
   const since = changed.state === ticket.state ? ticket.since : event.at
-  const evolved = stopClocks(endOrders({ ...changed, clocks, since }, event), event.at)
+  const evolved = stopClocks(
+    endOrders({ ...changed, clocks, since, ...shownStep(changed, ticket, event) }, event),
+    event.at,
+  )
   return isClaimOver(ticket, evolved) ? { ...evolved, claim: undefined } : evolved
 }
+
+/** 公开 — what is shown in public is shown with each state it came to. */
+const shownStep = ({ publicity, state }: Ticket, before: Ticket, { at }: Happened): Partial<Ticket> =>
+  publicity && state !== before.state ? { publicity: stepped(publicity, state, at) } : {}
 
 /** The ticket as these events leave it, all of them decided at this moment. */
 export const after: After = (ticket, events, at) =>

@@ -5,13 +5,13 @@ import { dateOf } from '../../law/shanghai-time.ts'
 import type { Clock } from '../clocks/shape.ts'
 import { callsAbout, closingsOf } from '../matters/calling-back/callbacks.ts'
 import type { WorkOrder } from '../matters/dispatching/shape.ts'
-import { earlierResults, resultsFiled, timesTold } from '../matters/rating/occasions.ts'
+import { earlierResults, resultsFiled, resultToldAt } from '../matters/rating/occasions.ts'
 import { wasMissed } from '../ticket/clock-status.ts'
 import type { State } from '../ticket/states.ts'
 import { findOrder, ownerOf, type Ticket } from '../ticket/ticket.ts'
 
 /** Counted up whenever facts are read off a ticket in another way: older ones are read off the log again. */
-export const factsShape = 7
+export const factsShape = 8
 
 export interface FigureFacts {
   shape: number
@@ -48,10 +48,8 @@ export interface FigureFacts {
   reached: { at: string; solved: string }[]
   /** of the result; not of a filing, which no unit answers for */
   ratings: { at: string; level: number; unjustified?: true }[]
-  /** when its result was told, unless it was worked again since */
-  told?: string | undefined
-  /** that result was rated */
-  rated: boolean
+  /** each time its result was told, and whether that result was rated */
+  tellings: { at: string; rated: boolean }[]
 }
 
 /** A limit that counts: met, late, missed before it was overtaken; or one that runs. */
@@ -78,7 +76,6 @@ export const completing: readonly ClockKind[] = ['reply', 'final-reply']
 const counted: readonly ClockKind[] = ['dispatch', ...feedback]
 
 export function factsOf(ticket: Ticket): FigureFacts {
-  const times = timesTold('result', ticket)
   const filed = resultsFiled(ticket)
   const ratings = ticket.ratings.filter((rating) => rating.about === 'result' && !filed.includes(rating.times))
   return {
@@ -116,9 +113,7 @@ export function factsOf(ticket: Ticket): FigureFacts {
       level,
       ...(examination?.conclusion === 'not-justified' ? { unjustified: true as const } : {}),
     })),
-    told: ticket.state !== 'filed' && times > earlierResults(ticket) ? toldAt(ticket) : undefined,
-    // An earlier one was of a result that was worked again.
-    rated: ratings.some((rating) => rating.times === times),
+    tellings: tellingsOf(ticket).map(({ at, times }) => ({ at, rated: ratings.some((one) => one.times === times) })),
   }
 }
 
@@ -160,8 +155,16 @@ function firstLead({ orders }: Ticket): FigureFacts['first'] {
   return { unit, at, kept: state !== 'given-back' && ended?.because !== 'reassigned' }
 }
 
-/** The check of a reply tells it, of a merged ticket that of its lead; the closing behind it tells nothing new. */
-const toldAt = ({ check, handled, since }: Ticket): string => check?.at ?? handled?.answer?.at ?? since
+/** 历次告知 — those before it was worked again, then the present one; `times` is which result it was. */
+function tellingsOf(ticket: Ticket): { at: string; times: number }[] {
+  const { reopenings, filings = [] } = ticket
+  const contestedBefore = (at: string) => filings.filter(({ contested }) => contested && contested.at < at).length
+  const earlier = reopenings.flatMap(({ at, toldAt }, index) =>
+    toldAt === undefined ? [] : [{ at: toldAt, times: index + contestedBefore(at) + 1 }],
+  )
+  const at = ticket.state === 'filed' ? undefined : resultToldAt(ticket)
+  return at === undefined ? earlier : [...earlier, { at, times: earlierResults(ticket) + 1 }]
+}
 
 /** Overtaken by something else it counts only when that came after its limit: what was owed was not given. */
 const counts = (clock: Clock): boolean => clock.outcome !== 'void' || wasMissed(clock)

@@ -15,6 +15,7 @@ import type { Ticket } from '../ticket/ticket.ts'
 import type { CommandOf } from '../words/command.ts'
 import { decide } from './decide.ts'
 import { countsUntil, type FigureFacts, factsOf } from './facts.ts'
+import { type PublicRow, publicRow } from './public-row.ts'
 import { outOfSight } from './reach.ts'
 import { replay } from './replay.ts'
 import { type TicketRow, ticketRow } from './rows.ts'
@@ -27,6 +28,8 @@ export interface TicketRows {
   /** no period that begins after this day counts the ticket */
   countsUntil: string
   nextCheckAt: string | undefined
+  /** 公开 — what anyone may be shown of it; undefined for whatever is not public */
+  shown?: PublicRow | undefined
   /** what is to be erased next, and since when its matter has ended */
   retained: { holds: Holds; since: string } | undefined
 }
@@ -67,6 +70,7 @@ export const anyLaw: Omit<TicketKind, 'unseen' | 'decide'> = {
     countsUntil: countsUntil(ticket, at),
     nextCheckAt: nextCheckAt(ticket, now),
     retained: retained(ticket),
+    shown: publicRow(ticket),
   }),
   says: {
     unknown: (ticket) => refused('ticket.unknown', { ticket }),

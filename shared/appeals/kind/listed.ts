@@ -9,6 +9,7 @@ import { listedEmergencies } from '../matters/emergencies/listed.ts'
 import { listedEnterprise } from '../matters/enterprise/listed.ts'
 import { listedExtensions } from '../matters/extending/listed.ts'
 import { type findingList, listedFindings } from '../matters/false-closing/listed.ts'
+import { listedHandOvers } from '../matters/handing-over/listed.ts'
 import { listedMarking, type markList } from '../matters/marking/listed.ts'
 import { mergedRows } from '../matters/merging/lists.ts'
 import { listedSimilar } from '../matters/merging/similar-list.ts'
@@ -38,6 +39,7 @@ const matters: readonly ((ticket: Ticket) => Listed[])[] = [
   listedMisuse,
   listedMisconduct,
   listedClues,
+  listedHandOvers,
   listedEmergencies,
   listedEnterprise,
   listedReclassifications,

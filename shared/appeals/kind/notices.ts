@@ -95,6 +95,7 @@ const unitNotices: { readonly [N in EventName]?: (event: EventOf<N>, ticket: Tic
   ],
   'assistance-reported': ({ task }, ticket) =>
     ofOrder('assistance-task.reported', ticket.assistance.find(({ number }) => number === task)?.order, ticket),
+  'handed-over': ({ subject, to }) => [{ notice: 'hand-over.sent', to: { kind: 'channel', code: to }, order: subject }],
   merged: (_, ticket) => throughLead('work-order.appeal-merged', ticket),
   'facts-added': (_, ticket) =>
     ticket.state === 'merged'

@@ -7,7 +7,14 @@ import { holdingOf, holdsOrder } from '../ticket/holding.ts'
 import { findOrder, type Ticket } from '../ticket/ticket.ts'
 import { type CommandName, type CommandOf, reachOfCommand } from '../words/command.ts'
 
-type Named = { order?: unknown; workOrder?: unknown; task?: unknown; supervision?: unknown; extension?: unknown }
+type Named = {
+  order?: unknown
+  workOrder?: unknown
+  task?: unknown
+  supervision?: unknown
+  extension?: unknown
+  handOver?: unknown
+}
 
 /** What is not theirs is refused in the words for what nobody has. */
 export function outOfSight<N extends LaterCommand>(
@@ -24,7 +31,7 @@ export function outOfSight<N extends LaterCommand>(
   const thing = thingOf(command, ticket)
   if (!thing || !sees(actor, thing, context)) {
     // Of a ticket they see, what does not exist is the one thing; of another, the ticket.
-    const itself = about === 'supervision' || about === 'extension'
+    const itself = about === 'supervision' || about === 'extension' || about === 'hand-over'
     return itself && !sees(actor, { of: holdingOf(ticket) }, context) ? unknownTicket(ticket) : unknown
   }
   const also = orderIn(command)
@@ -64,7 +71,7 @@ const unitOf = ({ unit, of }: Thing): Record<string, unknown> | undefined => {
 function thingOf(command: object, ticket: Ticket): Thing | undefined {
   const of = holdingOf(ticket)
   const { about } = reachOfCommand((command as { type: CommandName }).type)
-  const { order, task, supervision, extension } = command as Named
+  const { order, task, supervision, extension, handOver } = command as Named
   switch (about) {
     case 'order':
       return withOrder(of, ticket, order)
@@ -72,6 +79,10 @@ function thingOf(command: object, ticket: Ticket): Thing | undefined {
       return withOrder(of, ticket, ticket.supervisions.find(({ n }) => n === supervision)?.order)
     case 'extension':
       return withOrder(of, ticket, ticket.extensions.find(({ n }) => n === extension)?.order)
+    case 'hand-over': {
+      const handed = ticket.handOvers?.find(({ subject }) => subject === handOver)
+      return handed && { of, handedTo: handed.to }
+    }
     case 'task': {
       const asked = ticket.assistance.find(({ number }) => number === task)
       const held = asked && findOrder(ticket, asked.order)
@@ -101,6 +112,8 @@ function unknownOf(about: string, command: object, ticket: Ticket): Refusal {
   switch (about) {
     case 'order':
       return refused('work-order.unknown')
+    case 'hand-over':
+      return refused('hand-over.unknown')
     case 'task':
       return refused('assistance.unknown')
     case 'supervision':

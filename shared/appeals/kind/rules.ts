@@ -13,6 +13,7 @@ import { emergenciesRules } from '../matters/emergencies/changes.ts'
 import { enterpriseRules } from '../matters/enterprise/changes.ts'
 import { extendingRules } from '../matters/extending/changes.ts'
 import { falseClosingRules } from '../matters/false-closing/changes.ts'
+import { handingOverRules } from '../matters/handing-over/changes.ts'
 import { handlingRules } from '../matters/handling/changes.ts'
 import { identifyingRules } from '../matters/identifying/changes.ts'
 import { inspectingRules } from '../matters/inspecting/changes.ts'
@@ -23,6 +24,7 @@ import { misuseRules } from '../matters/misuse/changes.ts'
 import { negativeRules } from '../matters/negative/changes.ts'
 import { notingRules } from '../matters/noting/changes.ts'
 import { passingDownRules } from '../matters/passing-down/changes.ts'
+import { publishingRules } from '../matters/publishing/changes.ts'
 import { ratingRules } from '../matters/rating/changes.ts'
 import { registeringRules } from '../matters/registering/changes.ts'
 import { repeatsRules } from '../matters/repeats/changes.ts'
@@ -40,6 +42,7 @@ export const rules: { readonly [N in LaterCommand]: Rule<N> } = {
   ...classifyingRules,
   ...closingRules,
   ...cluesRules,
+  ...handingOverRules,
   ...confidentialityRules,
   ...dispatchingRules,
   ...emergenciesRules,
@@ -68,5 +71,6 @@ export const rules: { readonly [N in LaterCommand]: Rule<N> } = {
   ...telephoningRules,
   ...claimingRules,
   ...tellingRules,
+  ...publishingRules,
   ...clocksRules,
 }

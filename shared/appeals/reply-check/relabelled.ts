@@ -7,15 +7,20 @@ import { cite, part, whole } from './texts.ts'
 const heavy = ['help', 'complaint', 'report', 'enterprise'] as const
 const isHeavy = (type: string): boolean => heavy.some((one) => one === type)
 
+/** 类型改成 — words by which a change of the type is told. */
+const taken =
+  '(?:作为|按照?|定性为|归为|列为|转为|改为|视为|属于?|系|定为|调整为|变更为|性质(?:变更|调整)为|登记为|归类为?)'
+const takenForConsultation = new RegExp(
+  `${taken}(?:一般性?|政策|普通)?咨询(?:类|件|事项|答复|办理|处理|问题|[，。；]|$)`,
+)
+const takenForSuggestion = new RegExp(`${taken}(?:一般性?|合理化?|意见)?建议(?:类|件|事项|答复|办理|处理|，|。|予以)`)
 const asConsultation: readonly RegExp[] = [
   /(?:您|市民|诉求人|来电人|反映人|投诉人|举报人)(?:好，)?(?:来电|来信|所|提出|电话|在线)?咨询的?(?!进度|进展|结果|电话|热线)[^，。；]{0,30}?(?:问题|事项|事宜|内容|一事|，|。|：)/,
   /(?:针对|关于|就|对于?)(?:您|市民|诉求人|来电人)?(?:来电)?的(?:来电)?咨询(?!电话|热线)|(?:您|市民|诉求人)的咨询(?:事项|问题|诉求|内容|已|收悉)/,
-  /(?:作为|按照?|定性为|归为|列为|转为|改为|视为|属于?|系|定为|调整为|变更为|性质(?:变更|调整)为|登记为|归类为?)(?:一般性?|政策|普通)?咨询(?:类|件|事项|答复|办理|处理|问题|[，。；]|$)/,
   /(?:现|特)?(?:就|将|对)(?:您的?|相关|有关)?(?:咨询|政策)[^，。]{0,10}(?:解答|解释|答复)如下|咨询(?:解答|答复)如下|政策解答如下/,
 ]
 const asSuggestion: readonly RegExp[] = [
   /(?:您|市民|诉求人|来电人|反映人)(?:所)?(?:提出|提)的?(?:宝贵|合理化?)?(?:意见)?建议(?:已|我|将|很|，)/,
-  /(?:作为|按照?|定性为|归为|列为|转为|改为|视为|属于?|系|定为|调整为|变更为|性质(?:变更|调整)为|登记为|归类为?)(?:一般性?|合理化?|意见)?建议(?:类|件|事项|答复|办理|处理|，|。|予以)/,
   /(?:您的|该项?|此项?)(?:宝贵|合理化?)?(?:意见)?建议(?:已|我[们局单]|将|会)[^，。]{0,12}(?:收悉|记录|采纳|研究|参考|留存|登记|转达|吸纳)/,
 ]
 /** 开头 — how a reply to a consultation, or to a suggestion, opens; whatever the appeal asks besides. */
@@ -33,8 +38,11 @@ export function relabelled({ appeal, reply }: Pick<Checked, 'appeal' | 'reply'>)
   const asked = `${appeal.title}。${appeal.text}`
   const patterns = [
     opensAs,
-    ...(asks.test(asked) ? onlyAsTypes(asConsultation) : asConsultation),
-    ...(suggests.test(asked) ? onlyAsTypes(asSuggestion) : asSuggestion),
+    takenForConsultation,
+    takenForSuggestion,
+    // Where the appeal asks or suggests as well, that may be answered as such.
+    ...(asks.test(asked) ? [] : asConsultation),
+    ...(suggests.test(asked) ? [] : asSuggestion),
   ]
   return [whole(reply.answer, 'answer'), whole(reply.record, 'record')].flatMap((text) => {
     const found = patterns.map((pattern) => pattern.exec(text.words)).find((one) => one && !isDenied(text.words, one))
@@ -43,10 +51,6 @@ export function relabelled({ appeal, reply }: Pick<Checked, 'appeal' | 'reply'>)
       : []
   })
 }
-
-/** Where the appeal asks as well, only a change of its type is against it. */
-const onlyAsTypes = (patterns: readonly RegExp[]): RegExp[] =>
-  patterns.filter(({ source }) => source.includes('定性为'))
 
 function isDenied(text: string, found: RegExpExecArray): boolean {
   const around = text.slice(Math.max(0, found.index - 12), found.index + found[0].length + 24)

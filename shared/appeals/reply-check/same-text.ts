@@ -1,4 +1,5 @@
 /** 雷同答复 — the text of an earlier reply to another matter; quoted statutes do not count (第二十条). */
+import { bigramsOf, shareOf } from '../ticket/bigrams.ts'
 import type { Checked, Earlier } from './checked.ts'
 import type { Found } from './findings.ts'
 import { cite, whole } from './texts.ts'
@@ -11,7 +12,7 @@ export const repeats = { rows: 100, readFrom: 0.6, inFull: 3 }
 
 /** 引文 — statutes that are quoted: 《…》第…条规定“…”, whatever stands in quotation marks behind a title. */
 const quoted =
-  /《[^》]*》(?:（[^）]*）)?(?:第[^，。：:“”]{1,20}[条款项])*(?:的?(?:规定|明确|要求))?[，,：:]*(?:“[^”]*”|「[^」]*」|"[^"]*")|《[^》]*》(?:第[一二三四五六七八九十百千\d]+条(?:第[^，。：:]{1,6}[款项])*)?[^。；，“”]{0,4}规定[，,：:][^。]*。|(?:根据|依据|按照|依照)《[^》]*》[^，。；]*[，。；]|“[^”]{30,}”/g
+  /《[^《》]*》[^，。；：:“”「」"]{0,40}[，,：:]?(?:“[^“”]*”|「[^「」]*」|"[^"]*")|《[^《》]*》[^，。；“”]{0,40}规定[，,：:][^。]*。|(?:根据|依据|按照|依照)《[^《》]*》[^，。；]*[，。；]|“[^“”]{30,}”/g
 /** 日期 — a text with another day in it is the same text; so is one with other figures. */
 export const dates =
   /(?:\d{4}年)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})[日号](?:当天|当日)?|(?:本|上|下)?(?:周|星期)[一二三四五六日天](?:[上下]午|傍晚|晚)?|次日|当[天日晚]|[一二两三四五\d]+天后|第[一二三四五六]天|(?:您|市民|诉求人|来电人|反映人|投诉人|举报人)[^，。]{0,14}(?:表示|认可|同意|满意|没有|无)[^，。]*/g
@@ -22,9 +23,9 @@ const courtesy =
 export function sameText({ appeal, reply, earlier = [] }: Pick<Checked, 'appeal' | 'reply' | 'earlier'>): Found[] {
   const ours = essence(reply.answer)
   if (ours.length < rule.leastSigns) return []
-  const asked = grams(plain(appeal.text), 2)
+  const asked = bigramsOf(appeal.text)
   const copied = earlier.find(
-    (one) => isCopied(ours, one) && share(asked, grams(plain(one.appeal), 2)) < rule.sameAppealFrom,
+    (one) => isCopied(ours, one) && shareOf(asked, bigramsOf(one.appeal)) < rule.sameAppealFrom,
   )
   if (!copied) return []
   return [
@@ -38,7 +39,7 @@ export function sameText({ appeal, reply, earlier = [] }: Pick<Checked, 'appeal'
 function isCopied(ours: string, { answer }: Earlier): boolean {
   const theirs = essence(answer)
   if (theirs.length < rule.leastSigns) return false
-  return share(grams(ours, rule.signsCompared), grams(theirs, rule.signsCompared)) >= rule.sameFrom
+  return shareOf(grams(ours, rule.signsCompared), grams(theirs, rule.signsCompared)) >= rule.sameFrom
 }
 
 /** What is left of a reply without quotations and courtesy: letters and figures alone. */
@@ -49,21 +50,8 @@ export const essence = (text: string): string =>
     .toLowerCase()
     .replaceAll(/[^\p{L}]|[〇零一二三四五六七八九十百千万两]/gu, '')
 
-const plain = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]/gu, '')
-
 function grams(text: string, size: number): Set<string> {
   const found = new Set<string>()
   for (let i = 0; i + size <= text.length; i++) found.add(text.slice(i, i + size))
   return found
-}
-
-/** Dice's share of what both have. */
-function share(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
-  const both = [...one].filter((gram) => other.has(gram)).length
-  const all = one.size + other.size
-  return all === 0 ? 0 : (2 * both) / all
 }

@@ -9,12 +9,6 @@ export interface Piece {
   words: string
 }
 
-/** Full-width digits and letters as plain ones, each in its place. */
-export const inPlain = (text: string): string =>
-  text.replaceAll(/[！-～]/g, (one) =>
-    /[０-９Ａ-Ｚａ-ｚ（）：．－＋]/.test(one) ? String.fromCharCode(one.charCodeAt(0) - 0xfee0) : one,
-  )
-
 const cut = (piece: Piece, between: RegExp): Piece[] => {
   const pieces: Piece[] = []
   let from = 0

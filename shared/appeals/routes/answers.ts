@@ -6,8 +6,10 @@ import { words } from '../../law/limit.ts'
 import { moment } from '../../schema/moment.ts'
 import { authorityRow } from './answers/authority-rows.ts'
 import { callbackReportAnswer } from './answers/callback-report.ts'
+import { clueAnswer } from './answers/clues.ts'
 import { deadlinesAnswer } from './answers/deadlines.ts'
 import { digestAnswer } from './answers/digest.ts'
+import { handOverRow } from './answers/hand-overs.ts'
 import { inspectionAnswers } from './answers/inspections.ts'
 import { lettersAnswer } from './answers/letters.ts'
 import { linkAnswer } from './answers/links.ts'
@@ -15,7 +17,8 @@ import { listsAnswers } from './answers/lists.ts'
 import { lookupAnswers } from './answers/lookups.ts'
 import { messageAnswersAnswers } from './answers/message-answers.ts'
 import { missedCallAnswers } from './answers/missed-calls.ts'
-import { assistanceAnswer, workOrderAnswer } from './answers/orders.ts'
+import { assistanceAnswer } from './answers/order-requests.ts'
+import { workOrderAnswer } from './answers/orders.ts'
 import { phoneCallAnswers } from './answers/phone-calls.ts'
 import {
   accessCodeAnswer,
@@ -32,7 +35,7 @@ import {
   registeredAnswer,
   timelineAnswer,
 } from './answers/reading.ts'
-import { findingsAnswer } from './answers/reply-findings.ts'
+import { findingsAnswer, unitFindingsAnswer } from './answers/reply-findings.ts'
 import {
   assistanceRow,
   emergencyRow,
@@ -67,8 +70,10 @@ export const appealsAnswers = {
   listTickets: pageOf(ticketRow),
   ...listsAnswers,
   readTicket: asTheyReadIt,
+  readClue: clueAnswer,
   checkReplyDraft: findingsAnswer,
   readReplyFindings: findingsAnswer,
+  listReplyFindings: unitFindingsAnswer,
   readDeadlines: deadlinesAnswer,
   readTimeline: timelineAnswer,
   readIdentity: identityAnswer,
@@ -119,6 +124,9 @@ export const appealsAnswers = {
   }),
   readSubmission: asTheyReadIt,
   listDeliveries: deliveriesAnswer,
+  listHandOvers: pageOf(handOverRow),
+  recordHandOverReceipt: handOverRow,
+  handBack: handOverRow,
   listUndelivered: pageOf(deliveryAnswer),
   sendAgain: deliveryAnswer,
   discardDelivery: deliveryAnswer,
@@ -128,6 +136,7 @@ export const appealsAnswers = {
   discardLetter: actAnswer,
   listEmergencies: pageOf(emergencyRow),
   answer: asTheyReadIt,
+  reply: workOrderAnswer,
   reject: asTheyReadIt,
   setConfidentiality: asTheyReadIt,
   rateBySms: asTheyReadIt,

@@ -91,13 +91,32 @@ export const followUpRoutes = {
     function: here,
     summary: { zh: '移交违法违纪线索', en: 'Transfer a clue to a judicial or disciplinary body' },
   }),
+  recordClueDelivery: commandRoute('recordClueDelivery', {
+    path: `${onTicket}/clues/deliveries`,
+    function: here,
+    summary: { zh: '记录线索送达', en: 'Record how a clue was delivered' },
+  }),
+  recordClueReceipt: commandRoute('recordClueReceipt', {
+    path: `${onTicket}/clues/receipts`,
+    function: here,
+    summary: { zh: '记录线索签收', en: 'Record that the body signed for a clue' },
+  }),
+  readClue: route({
+    method: 'GET',
+    path: `${onTicket}/clues/{clue}`,
+    function: here,
+    who: ['supervisor'],
+    article: articleOf('clues'),
+    summary: { zh: '线索移交书', en: 'The document by which a clue is handed over' },
+    status: 200,
+  }),
   recordClueFeedback: commandRoute('recordClueFeedback', {
-    path: `${onTicket}/clue-feedback`,
+    path: `${onTicket}/clues/feedback`,
     function: here,
     summary: { zh: '记录线索反馈', en: 'Record the body’s periodic feedback' },
   }),
   closeClue: commandRoute('closeClue', {
-    path: `${onTicket}/clue-closings`,
+    path: `${onTicket}/clues/closings`,
     function: here,
     summary: { zh: '线索办结', en: 'Close a clue' },
   }),
@@ -155,6 +174,18 @@ export const followUpRoutes = {
     summary: {
       zh: '历次抽检的期间、范围、件数、种子和方法',
       en: 'Every inspection drawn: period, stratum, size, seed, and how to draw it again',
+    },
+    status: 200,
+  }),
+  publishInspectionResults: route({
+    method: 'POST',
+    path: '/v1/inspections/{inspection}/results-publication',
+    function: here,
+    who: ['supervisor'],
+    article: articleOf('inspection'),
+    summary: {
+      zh: '公布一次抽检的结果：抽检件数、过程和结果有问题的件数',
+      en: 'Publish the results of an inspection: how many were found faulty',
     },
     status: 200,
   }),

@@ -5,28 +5,9 @@ import { date } from '../../city/city.ts'
 import { paging, platformSide, route } from '../../door/route.ts'
 import { articleOf } from '../../law/articles.ts'
 import { instant } from '../../law/civil-date.ts'
-import { widest } from '../../law/widest.ts'
 import { lazily } from '../../schema/lazily.ts'
 import { said } from '../../schema/said.ts'
-import { writtenText } from '../../schema/text.ts'
-import { consultation } from '../matters/handling/commands.ts'
-import { code } from '../words/fields.ts'
-import { commandRoute, onOrder, onTicket } from './command-route.ts'
-
-const closingGround = { ground: z.int().min(1).max(widest.closingGround), alternative: code }
-/** 草稿 — as it would be sent, and by which ground it would be closed. */
-const draft = z.strictObject({
-  record: writtenText,
-  answer: writtenText,
-  consultation: consultation().optional(),
-  interim: z.boolean().optional().describe('阶段性答复 an interim reply'),
-  closing: z.strictObject(closingGround).optional(),
-})
-/** 拟用的办结情形 — the ground that is thought of; that which was chosen, or reported, where left out. */
-const closingChosen = z.strictObject({
-  ground: z.coerce.number().pipe(closingGround.ground).optional(),
-  alternative: code.optional(),
-})
+import { commandRoute, commandRouteByHand, onOrder, onTicket } from './command-route.ts'
 
 export const handlingRoutes = {
   listWorkOrders: route({
@@ -140,36 +121,10 @@ export const handlingRoutes = {
     function: 'handling',
     summary: { zh: '阶段性答复', en: 'Interim reply, or preliminary opinion' },
   }),
-  reply: commandRoute('reply', {
+  reply: commandRouteByHand('reply', {
     path: `${onOrder}/replies`,
     function: 'handling',
     summary: { zh: '最终答复', en: 'Final reply, or a co-handler’s contribution' },
-  }),
-  checkReplyDraft: route({
-    method: 'POST',
-    path: `${onOrder}/reply-checks`,
-    function: 'handling',
-    who: ['department', ...platformSide],
-    article: articleOf('check'),
-    summary: {
-      zh: '答复自查：送出之前看一遍，只作提示，不留存',
-      en: 'A look at a draft of a reply before it is sent: advice, nothing is kept',
-    },
-    body: lazily(() => draft),
-    status: 200,
-  }),
-  readReplyFindings: route({
-    method: 'GET',
-    path: `${onTicket}/reply-findings`,
-    function: 'handling',
-    who: platformSide,
-    article: articleOf('check'),
-    summary: {
-      zh: '把关前检查：待审核答复中的疑点及其字句，含与本单位其他答复雷同的',
-      en: 'What a look at the reply that stands finds, with the words, also repeats of the unit’s other replies',
-    },
-    query: lazily(() => closingChosen),
-    status: 200,
   }),
   sendBack: commandRoute('sendBack', {
     path: `${onTicket}/send-backs`,

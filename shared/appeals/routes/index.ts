@@ -5,6 +5,7 @@ import type { dispatchRoutes } from './dispatch.ts'
 import type { draftsRoutes } from './drafts.ts'
 import type { enterpriseRoutes } from './enterprise.ts'
 import type { followUpRoutes } from './follow-up.ts'
+import type { handingOverRoutes } from './handing-over.ts'
 import type { handlingRoutes } from './handling.ts'
 import type { intakeRoutes } from './intake.ts'
 import type { lettersRoutes } from './letters.ts'
@@ -17,6 +18,7 @@ import type { missedCallsRoutes } from './missed-calls.ts'
 import type { notingRoutes } from './noting.ts'
 import type { passingDownRoutes } from './passing-down.ts'
 import type { phoneCallsRoutes } from './phone-calls.ts'
+import type { replyChecksRoutes } from './reply-checks.ts'
 import type { returnsRoutes } from './returns.ts'
 import type { reviewingRoutes } from './reviewing.ts'
 import type { staffFiguresRoutes } from './staff-figures.ts'
@@ -30,6 +32,7 @@ export type Routes = typeof claimsRoutes &
   typeof draftsRoutes &
   typeof enterpriseRoutes &
   typeof followUpRoutes &
+  typeof handingOverRoutes &
   typeof handlingRoutes &
   typeof intakeRoutes &
   typeof lettersRoutes &
@@ -42,6 +45,7 @@ export type Routes = typeof claimsRoutes &
   typeof notingRoutes &
   typeof passingDownRoutes &
   typeof phoneCallsRoutes &
+  typeof replyChecksRoutes &
   typeof returnsRoutes &
   typeof reviewingRoutes &
   typeof fillingRoutes &

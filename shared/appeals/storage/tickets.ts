@@ -14,12 +14,14 @@ import { cursorOf, keyOf } from '../../storage/cursor.ts'
 import { isWritten } from '../../storage/dynamo-errors.ts'
 import { dynamoThreads } from '../../storage/dynamo-threads.ts'
 import { deflated } from '../../storage/kept-log.ts'
-import { noticeOfKey, noticeOwn, prefixOfNotice } from '../../storage/notice-keys.ts'
+import { noticeOfKey, noticeOwn, partitionOfNotice, prefixOfNotice } from '../../storage/notice-keys.ts'
+import { consultationsPartition, ownerIn, partitionOf } from '../../storage/tables.ts'
 import { longLivedOf } from '../desk/long-lived.ts'
 import type { Stored, StoredTicket, Tickets } from '../desk/ports.ts'
 import type { TicketRow } from '../kind/rows.ts'
 import { ticketTexts } from '../kind/texts.ts'
 import { type DecisionRecord, decisionRecord } from '../ticket/log.ts'
+import { publicAttributes } from './public-rows.ts'
 
 /** Beside what the desk needs: tickets of which something is damaged, for exports. */
 type StoredTickets = Tickets & {
@@ -89,10 +91,12 @@ export function dynamoTickets(client: DynamoDBClient, TableName: string): Stored
         }),
       )
       const items = Items.map(({ pk, sk }): DueItem => {
-        const owner = pk?.S ?? ''
+        const partition = pk?.S ?? ''
         const name = sk?.S ?? ''
-        const notice = noticeOfKey(owner, name)
+        const notice = noticeOfKey(partition, name)
+        const owner = ownerIn(partition)
         if (notice !== undefined) return { type: 'notice', ticket: owner, id: notice }
+        if (partition === consultationsPartition) return { type: 'consultation', consultation: name }
         if (name === 'merged') return { type: 'merged', lead: owner }
         return name === own
           ? { type: 'ticket', number: owner }
@@ -127,15 +131,17 @@ export function dynamoTickets(client: DynamoDBClient, TableName: string): Stored
 const own = 'ticket'
 
 function keyOfDue(item: DueItem) {
-  if (item.type === 'notice') return { pk: { S: item.ticket }, sk: { S: `${prefixOfNotice(item.id)}${noticeOwn}` } }
+  if (item.type === 'notice')
+    return { pk: { S: partitionOfNotice(item.id) }, sk: { S: `${prefixOfNotice(item.id)}${noticeOwn}` } }
+  if (item.type === 'consultation') return { pk: { S: consultationsPartition }, sk: { S: item.consultation } }
   if (item.type === 'merged') return { pk: { S: item.lead }, sk: { S: 'merged' } }
   if (item.type === 'ticket') return { pk: { S: item.number }, sk: { S: own } }
-  return { pk: { S: item.ticket }, sk: { S: `delivery#${item.id}` } }
+  return { pk: { S: partitionOf(item.ticket) }, sk: { S: `delivery#${item.id}` } }
 }
 
 function attributesOf(
   number: string,
-  { row, facts, countsUntil, nextCheckAt, retained }: Omit<StoredTicket, 'number' | 'log' | 'sealed'>,
+  { row, facts, countsUntil, nextCheckAt, retained, shown }: Omit<StoredTicket, 'number' | 'log' | 'sealed'>,
 ): Record<string, AttributeValue> {
   const registeredIn = longLivedOf(number, countsUntil)
   return {
@@ -148,6 +154,7 @@ function attributesOf(
     ...(registeredIn ? { registeredIn: { S: registeredIn } } : {}),
     shard: { S: shardOf(number) },
     ...(nextCheckAt ? { next: { S: nextCheckAt } } : {}),
+    ...publicAttributes(shown),
     ...(retained ? { holds: { S: retained.holds }, endedAt: { S: retained.since } } : {}),
   }
 }

@@ -100,6 +100,7 @@ export const clockEnds: { readonly [K in ClockKind]: ClockEnds } = {
   'finding-verification': { fulfilledBy: ['finding-verified'], voidedBy: [], kind: 'duty', followsUp },
   'misuse-reply': { fulfilledBy: ['misuse-answered'], voidedBy: ['misuse-reply-lapsed'], kind: 'lapse', followsUp },
   'misuse-expiry': { fulfilledBy: [], voidedBy: ['misuse-expired'], kind: 'lapse', followsUp },
+  'clue-receipt': { fulfilledBy: ['clue-received'], voidedBy: ['clue-closed'], kind: 'duty', followsUp },
   'clue-feedback': { fulfilledBy: ['clue-feedback-recorded'], voidedBy: ['clue-closed'], kind: 'duty', followsUp },
 }
 

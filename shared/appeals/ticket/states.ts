@@ -30,8 +30,11 @@ export const permissionFor = (command: CommandName, { commands }: Pick<Rules, 'c
 
 /** 可由谁提出 — the roles that any regulation of this release lets give it: whom its route is for. */
 export const askedBy = (command: CommandName): readonly Role[] => [
-  ...new Set(tables.flatMap(({ commands }) => commands[command].by)),
+  ...new Set(tables.flatMap(({ commands }) => people(commands[command].by))),
 ]
+
+/** Nobody asks as the platform itself. */
+const people = (by: readonly Role[]): Role[] => by.filter((role) => role !== 'system')
 
 /** A command that a state allows, and who may give it. */
 export interface Possible {
@@ -46,8 +49,8 @@ export function possibleIn(
   rules: Pick<Rules, 'commands'>,
 ): { mine: CommandName[]; others: Possible[] } {
   const here = Object.entries(rules.commands)
-    .filter(([, { from, by }]) => from.length < states.length && from.includes(state) && !by.includes('system'))
-    .map(([command, { by }]) => ({ command: command as CommandName, by }))
+    .filter(([, { from, by }]) => from.length < states.length && from.includes(state) && people(by).length > 0)
+    .map(([command, { by }]) => ({ command: command as CommandName, by: people(by) }))
   return {
     mine: here.filter(({ by }) => by.includes(role)).map(({ command }) => command),
     others: here.filter(({ by }) => !by.includes(role)),

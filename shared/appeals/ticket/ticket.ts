@@ -12,6 +12,7 @@ import type { Confidentiality, Contacted, UnitVersion } from '../matters/confide
 import type { WorkOrder } from '../matters/dispatching/shape.ts'
 import type { Extension } from '../matters/extending/shape.ts'
 import type { Finding } from '../matters/false-closing/shape.ts'
+import type { HandOver, SentAgain } from '../matters/handing-over/shape.ts'
 import type { Mark } from '../matters/marking/shape.ts'
 import type { Handled, Merged } from '../matters/merging/shape.ts'
 import type { MisconductRecord } from '../matters/misconduct/shape.ts'
@@ -19,6 +20,7 @@ import type { MisuseRecord } from '../matters/misuse/shape.ts'
 import type { NegativeOutcome } from '../matters/negative/shape.ts'
 import type { Note } from '../matters/noting/shape.ts'
 import type { AssistanceTask } from '../matters/passing-down/shape.ts'
+import type { Publicity } from '../matters/publishing/shape.ts'
 import type { Rating } from '../matters/rating/shape.ts'
 import type { Reopening } from '../matters/reopening/shape.ts'
 import type { Outcome } from '../matters/reviewing/shape.ts'
@@ -152,11 +154,16 @@ export interface Ticket {
   looksEndedAt?: string
   /** 附件 — found clean */
   files?: (KeptFile & { at: string })[]
+  /** 公开 — shown to anyone, as far as it may be */
+  publicity?: Publicity | undefined
   /** 内部备注、标签 — for the platform's own side */
   notes?: Note[]
   tags?: KeptText[] | undefined
   /** 特殊标记 — for the platform's side and the units concerned */
   marks?: Mark[]
+  /** 移送、转接 — to other platforms and lines; and who sent it again under its number */
+  handOvers?: HandOver[]
+  sentAgain?: SentAgain[]
   /** for the authorities' eyes: confidential.ts says whose */
   misuse: MisuseRecord[]
   misconduct: MisconductRecord[]

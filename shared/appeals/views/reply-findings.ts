@@ -14,8 +14,18 @@ interface With {
 
 /** Of what the lead has replied and nobody has sent back; of co-handlers' parts nothing is asked alone. */
 export function findingsOf(ticket: Ticket, order: WorkOrder, rules: Rules, given: With = {}): Finding[] | undefined {
-  const { reply, role, state } = order
-  if (!reply || role !== 'lead' || state !== 'replied' || ticket.textsEndedAt) return undefined
+  if (order.state !== 'replied') return undefined
+  return findingsOfReply(ticket, order, rules, given)
+}
+
+/** Of what the lead last replied, whatever became of it since; gone with the texts. */
+export function findingsOfReply(
+  ticket: Ticket,
+  { reply, role }: WorkOrder,
+  rules: Rules,
+  given: With = {},
+): Finding[] | undefined {
+  if (!reply || role !== 'lead' || ticket.textsEndedAt) return undefined
   const { record, answer, consultation } = reply
   const closing = given.closing ?? ticket.closing ?? ticket.closingReport
   return findingsOfDraft(

@@ -2,9 +2,7 @@
 
 import { type Actor, isOfPlatform } from '../../access/actor.ts'
 import type { Contact } from '../../access/identities.ts'
-import { inBoth, pointOfText } from '../../places/point.ts'
 import { maskedPhone } from '../../schema/telephone.ts'
-import { asRead } from '../../schema/text.ts'
 import type { Clock } from '../clocks/shape.ts'
 import { asUnitsRead, confidentialityTold } from '../matters/confidentiality/confidentiality.ts'
 import { maskedName } from '../matters/confidentiality/masking.ts'
@@ -21,6 +19,7 @@ import { audienceOf, circularsAgainst, confidentialView, maySee, maySeeClock } f
 import { wordsOf } from '../ticket/ended.ts'
 import type { Log } from '../ticket/log.ts'
 import { clockOf, findOrder, isInHand, leadOrder, leadOrLast, type Ticket } from '../ticket/ticket.ts'
+import { pointsOf } from './points.ts'
 
 const clockView = (clock: Clock) => ({
   clock: clock.kind,
@@ -34,12 +33,6 @@ const clockView = (clock: Clock) => ({
   endedAt: clock.endedAt,
   rules: clock.rules,
 })
-
-/** Each in both datums, so that nobody draws one as if it were the other. */
-const pointsOf = ({ point }: Ticket) => {
-  const sent = point === undefined ? undefined : pointOfText(asRead(point))
-  return sent && inBoth(sent)
-}
 
 const appealView = (ticket: Ticket) => ({
   number: ticket.number,
@@ -224,7 +217,7 @@ export const ticketView = (ticket: Ticket, actor: Actor) => ({
   natureAfterBadRating: ticket.natureAfterBadRating,
   findings: ticket.findings,
   inspections: ticket.inspections,
-  reopenings: ticket.reopenings.map(({ unit: _, transfers: __, ...earlier }) => earlier),
+  reopenings: ticket.reopenings.map(({ unit: _, transfers: __, toldAt: ___, ...earlier }) => earlier),
   marks: isOfPlatform(actor) ? ticket.marks?.map(markView) : undefined,
   ...confidentialView(ticket, actor),
 })

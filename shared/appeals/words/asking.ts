@@ -3,7 +3,7 @@ import type * as z from 'zod'
 import type { Reach } from '../../access/table.ts'
 import { type Lazily, lazily } from '../../schema/lazily.ts'
 
-export { acts, businessEnvironment, platform, reads, whoSees } from '../../access/table.ts'
+export { acts, businessEnvironment, clueAuthority, platform, reads, whoSees } from '../../access/table.ts'
 
 /** Chinese, English. */
 export type Name = readonly [zh: string, en: string]

@@ -15,6 +15,7 @@ import { emergenciesCommands } from '../matters/emergencies/commands.ts'
 import { enterpriseCommands } from '../matters/enterprise/commands.ts'
 import { extendingCommands } from '../matters/extending/commands.ts'
 import { falseClosingCommands } from '../matters/false-closing/commands.ts'
+import { handingOverCommands } from '../matters/handing-over/commands.ts'
 import { handlingCommands } from '../matters/handling/commands.ts'
 import { identifyingCommands } from '../matters/identifying/commands.ts'
 import { inspectingCommands } from '../matters/inspecting/commands.ts'
@@ -25,6 +26,7 @@ import { misuseCommands } from '../matters/misuse/commands.ts'
 import { negativeCommands } from '../matters/negative/commands.ts'
 import { notingCommands } from '../matters/noting/commands.ts'
 import { passingDownCommands } from '../matters/passing-down/commands.ts'
+import { publishingCommands } from '../matters/publishing/commands.ts'
 import { ratingCommands } from '../matters/rating/commands.ts'
 import { registeringCommands } from '../matters/registering/commands.ts'
 import { repeatsCommands } from '../matters/repeats/commands.ts'
@@ -56,12 +58,14 @@ const commands = {
   ...extendingCommands,
   ...supervisingCommands,
   ...callingBackCommands,
+  ...publishingCommands,
   ...ratingCommands,
   ...inspectingCommands,
   ...falseClosingCommands,
   ...misuseCommands,
   ...misconductCommands,
   ...cluesCommands,
+  ...handingOverCommands,
   ...confidentialityCommands,
   ...identifyingCommands,
   ...retainingCommands,

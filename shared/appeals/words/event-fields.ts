@@ -2,6 +2,7 @@
 import * as z from 'zod'
 import { type Actor, actor } from '../../access/actor.ts'
 import { lazily, type Parsed } from '../../schema/lazily.ts'
+import { keptText } from '../../schema/text.ts'
 
 /** an instant in UTC */
 export const moment = z.iso.datetime()
@@ -10,6 +11,19 @@ export const order = z.string()
 
 /** 再看一遍 — who decided it looked again at what may be personal data in the public answer */
 export const secondLook = { secondLook: z.literal(true).optional() }
+
+/** 引用 — the article that a text rests on, as it was then */
+export const quotedArticle = lazily(() =>
+  z.strictObject({
+    article: z.string(),
+    /** a number, since articles are kept here; before that, as somebody wrote it */
+    version: z.union([z.int(), z.string()]),
+    /** of the text that is quoted: SHA-256 of its UTF-8 bytes, base64url */
+    hash: z.string().optional(),
+    /** what the text says otherwise than the article */
+    change: keptText.optional(),
+  }),
+)
 
 /** names one of several records of a kind within its ticket: rating-2, misuse-1, clue-1 */
 export const subject = z.string()

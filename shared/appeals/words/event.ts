@@ -14,6 +14,7 @@ import { emergenciesEvents } from '../matters/emergencies/events.ts'
 import { enterpriseEvents } from '../matters/enterprise/events.ts'
 import { extendingEvents } from '../matters/extending/events.ts'
 import { falseClosingEvents } from '../matters/false-closing/events.ts'
+import { handingOverEvents } from '../matters/handing-over/events.ts'
 import { handlingEvents } from '../matters/handling/events.ts'
 import { identifyingEvents } from '../matters/identifying/events.ts'
 import { inspectingEvents } from '../matters/inspecting/events.ts'
@@ -24,6 +25,7 @@ import { misuseEvents } from '../matters/misuse/events.ts'
 import { negativeEvents } from '../matters/negative/events.ts'
 import { notingEvents } from '../matters/noting/events.ts'
 import { passingDownEvents } from '../matters/passing-down/events.ts'
+import { publishingEvents } from '../matters/publishing/events.ts'
 import { ratingEvents } from '../matters/rating/events.ts'
 import { registeringEvents } from '../matters/registering/events.ts'
 import { reopeningEvents } from '../matters/reopening/events.ts'
@@ -61,6 +63,7 @@ export const eventShapes = [
   ...misuseEvents,
   ...misconductEvents,
   ...cluesEvents,
+  ...handingOverEvents,
   ...confidentialityEvents,
   ...identifyingEvents,
   ...retainingEvents,
@@ -70,6 +73,7 @@ export const eventShapes = [
   ...telephoningEvents,
   ...claimingEvents,
   ...tellingEvents,
+  ...publishingEvents,
   ...clocksEvents,
 ] as const
 

@@ -39,6 +39,7 @@ export type Notice =
   | 'supervision.opened'
   | 'supervision.raised'
   | 'supervision.discharged'
+  | 'hand-over.sent'
   | 'appeal.registered'
   | 'appeal.access-code-issued'
   | 'appeal.accepted'

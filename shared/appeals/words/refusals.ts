@@ -17,6 +17,7 @@ import { emergenciesRefusals } from '../matters/emergencies/refusals.ts'
 import { enterpriseRefusals } from '../matters/enterprise/refusals.ts'
 import { extendingRefusals } from '../matters/extending/refusals.ts'
 import { falseClosingRefusals } from '../matters/false-closing/refusals.ts'
+import { handingOverRefusals } from '../matters/handing-over/refusals.ts'
 import { handlingRefusals } from '../matters/handling/refusals.ts'
 import { identifyingRefusals } from '../matters/identifying/refusals.ts'
 import { inspectingRefusals } from '../matters/inspecting/refusals.ts'
@@ -27,6 +28,7 @@ import { misuseRefusals } from '../matters/misuse/refusals.ts'
 import { negativeRefusals } from '../matters/negative/refusals.ts'
 import { notingRefusals } from '../matters/noting/refusals.ts'
 import { passingDownRefusals } from '../matters/passing-down/refusals.ts'
+import { publishingRefusals } from '../matters/publishing/refusals.ts'
 import { ratingRefusals } from '../matters/rating/refusals.ts'
 import { registeringRefusals } from '../matters/registering/refusals.ts'
 import { repeatsRefusals } from '../matters/repeats/refusals.ts'
@@ -72,6 +74,7 @@ const anyTicket = {
     en: 'Your lists are being changed by another call: try again.',
   },
   'authority.other-tree': accessRefusals['authority.other-tree'],
+  'clue.authority-alone': accessRefusals['clue.authority-alone'],
   'ladder.never-by-the-city': accessRefusals['ladder.never-by-the-city'],
   'ticket.changed': {
     kind: 'changed',
@@ -113,12 +116,14 @@ export const refusals = {
   ...extendingRefusals,
   ...supervisingRefusals,
   ...callingBackRefusals,
+  ...publishingRefusals,
   ...ratingRefusals,
   ...inspectingRefusals,
   ...falseClosingRefusals,
   ...misuseRefusals,
   ...misconductRefusals,
   ...cluesRefusals,
+  ...handingOverRefusals,
   ...confidentialityRefusals,
   ...identifyingRefusals,
   ...tellingRefusals,

@@ -1,8 +1,8 @@
-/** 接收地址 — where units and channels take their posts, and the secrets these are signed with. */
+/** 接收地址 — where units, channels and agreements take their posts, and the secrets these are signed with. */
 import { createHmac, randomBytes } from 'node:crypto'
 import type { Call } from '../../door/http.ts'
 import { DoorRefusal } from '../../door/input.ts'
-import { type Endpoint, endpointKinds } from '../../record/deliveries.ts'
+import { addressKinds, type Endpoint } from '../../record/deliveries.ts'
 import { isRefusal } from '../../record/refusal.ts'
 import { overlapEnds, registered, rotated, signingSecrets } from '../../record/signing-secrets.ts'
 import { reachOf } from '../../run/settings.ts'
@@ -23,6 +23,8 @@ export async function putEndpoint({ params, body, once, actor, from }: Call<Rout
   if (fault) throw new DoorRefusal('input.invalid', { errors: [{ pointer: '/url', message: fault.en, zh: fault.zh }] })
   const unknown = notThere({ [params.kind]: params.code }, await cityOf(deps))
   if (unknown) return unknown
+  if (params.kind === 'agreement' && !(await deps.registry.hasAgreement(params.code)))
+    throw new DoorRefusal('thing.unknown', { details: { agreement: params.code } })
   const fresh = freshSecret(once?.drawn)
   const change = (before: Endpoint | undefined) => registered(before, body.url, fresh, deps.real())
   const done = await deps.endpoints.enter({ id, actor, from }, change, deps)
@@ -56,7 +58,7 @@ function told(endpoint: Endpoint, { real }: Pick<CallDeps, 'real'>) {
 }
 
 function receiverOf({ kind = '', code = '' }: Record<string, string>): string {
-  if (!endpointKinds.some((known) => known === kind))
-    throw new DoorRefusal('thing.unknown', { details: { kind, known: endpointKinds } })
+  if (!addressKinds.some((known) => known === kind))
+    throw new DoorRefusal('thing.unknown', { details: { kind, known: addressKinds } })
   return `${kind}#${codeOf(code)}`
 }

@@ -1,7 +1,7 @@
 /** 密钥 — calls that issue and revoke keys. */
 
 import { newKey } from '../../access/authenticate.ts'
-import { missingScope, notAnOperators } from '../../access/keys.ts'
+import { missingScope, notAnOperators, notOfItsKind } from '../../access/keys.ts'
 import { askedBy, type Call } from '../../door/http.ts'
 import { DoorRefusal } from '../../door/input.ts'
 import { dateOf } from '../../law/shanghai-time.ts'
@@ -35,12 +35,23 @@ export async function issueKey({ body, once, ...asking }: Call<Routes['issueKey'
       ],
     })
   const city = await cityOf(deps)
+  const unlike = notOfItsKind(body, city.channels.find(({ code }) => code === body.channel)?.kind)
+  if (unlike)
+    throw new DoorRefusal('input.invalid', {
+      errors: [
+        {
+          pointer: `/${unlike}`,
+          message: `a key for ${body.for} is of a channel of that kind`,
+          zh: '专用密钥应为该类渠道的密钥。',
+        },
+      ],
+    })
   const owner = body.staff === undefined ? undefined : await ownerOf({ ...body, staff: body.staff }, deps)
   if (owner && isRefusal(owner)) return owner
   const today = dateOf(deps.clock.now().toISOString())
   const wrong = notThere(body, city) ?? unitsKey(body, city, today) ?? unknownLimit(body, city)
   if (wrong) return wrong
-  const { id, key, secretHash } = newKey(once?.drawn)
+  const { id, key, secretHash } = newKey(once?.drawn, body.for)
   // The unit, so that it stands on the list of keys that end with it.
   const issued = { ...body, ...(owner?.unit ? { unit: owner.unit } : {}), id, secretHash }
   const command = { type: 'issueKey', key: issued } as const

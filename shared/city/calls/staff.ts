@@ -31,7 +31,8 @@ export function wrongInStaff({ unit, roles }: Pick<Staff, 'unit' | 'roles'>, cit
       ],
     })
   const limits = roles.map((one) => (one.role === 'operator' ? unknownLimit(one, city) : undefined))
-  return notThere({ unit }, city) ?? limits.find((one) => one !== undefined)
+  const units = roles.map((one) => (one.role === 'supervisor' ? notThere(one, city) : undefined))
+  return notThere({ unit }, city) ?? [...limits, ...units].find((one) => one !== undefined)
 }
 
 export async function readStaff({ params }: Call<Routes['readStaff']>, deps: CallDeps) {

@@ -134,6 +134,14 @@ export const sentences = {
   },
 } as const satisfies Record<string, Sentence>
 
+/** 采纳情况 — to whoever commented on a draft: never what they wrote, and reasons stand on their own page. */
+export const toCommenters = {
+  'comment-judged': {
+    zh: `您提出的意见（编号{number}）已有结果[：{outcome}]，凭编号和查询码可查看理由。${ask}`,
+    en: `Your comment {number} was dealt with[: {outcome}]. Its number and code show the reasons. ${call}`,
+  },
+} as const satisfies Record<string, Sentence>
+
 /** 每日提要 — to a unit's duty person: `number` is the most urgent order's, `limit` the last of the days ahead. */
 export const toUnits = {
   'unit-digest': {

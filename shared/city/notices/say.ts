@@ -19,6 +19,8 @@ export interface Known {
   contact?: string | undefined
   /** 原文 — what was written to the appellant: said in letters only, whose readers may have no telephone to ask by */
   words?: string | undefined
+  /** 采纳情况 — of a comment on a draft */
+  outcome?: { zh: string; en: string } | undefined
   /** of a unit's digest: orders overdue, and due soon */
   counts?: { overdue: number; due: number } | undefined
   /** 查看链接 — said in messages only, and where the gateway takes links */
@@ -78,7 +80,7 @@ function sayWith(
 }
 
 function inWords(
-  { number, day, unit, limit, ground, body, contact, words, counts }: Known,
+  { number, day, unit, limit, ground, outcome, body, contact, words, counts }: Known,
   language: Language,
   ask: string,
 ): Facts {
@@ -94,6 +96,7 @@ function inWords(
     contact,
     words,
     ground: ground?.[language],
+    outcome: outcome?.[language],
     day: aloud(day),
     limit: limit && aloud(limit),
   }

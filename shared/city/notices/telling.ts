@@ -4,7 +4,7 @@ import { civilDate } from '../../law/civil-date.ts'
 import { lazily, type Parsed } from '../../schema/lazily.ts'
 import { said } from '../../schema/said.ts'
 import { illFormed, isWellFormed } from '../../schema/well-formed.ts'
-import { inFull, linked, sentences, toAnswerers, toUnits } from './defaults.ts'
+import { inFull, linked, sentences, toAnswerers, toCommenters, toUnits } from './defaults.ts'
 import { type Gateway, gateway } from './gateway.ts'
 import { hotline, type Language, languages, restricted, type Way, ways } from './words.ts'
 
@@ -82,7 +82,7 @@ export function tellingOf(own: TellingFile | undefined): Telling {
   }
 }
 
-const all = { ...sentences, ...toUnits, ...toAnswerers }
+const all = { ...sentences, ...toCommenters, ...toUnits, ...toAnswerers }
 const isNotice = (name: string): name is keyof typeof all => Object.hasOwn(all, name)
 
 function usual(notice: string, way: Way, language: Language): Template[] {

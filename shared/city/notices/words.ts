@@ -26,6 +26,7 @@ export const facts = {
   overdue: { zh: '逾期工单件数', en: 'how many orders of a unit are overdue', always: false },
   choices: { zh: '可选项', en: 'what an answer may say: numbers of appeals, or levels', always: false },
   due: { zh: '即将到期工单件数', en: 'how many orders of a unit are due soon', always: false },
+  outcome: { zh: '意见的采纳情况', en: 'whether a comment was adopted', always: false },
   words: {
     zh: '答复、理由、补正要求的原文',
     en: 'the answer, reasons or request as written; in letters only',

@@ -82,7 +82,7 @@ const endpointKind = (vault: Vault): RegisterKind<Standing, Happened, EndpointCo
     rows: ({ endpoint }) => endpoint && vault.shown(endpoint),
   })
 
-/** Every endpoint in one partition, by `unit#…` or `channel#…`. */
+/** Every endpoint in one partition, by `unit#…`, `channel#…` or `agreement#…`. */
 export const endpointsPartition = 'endpoints'
 
 type Asking = Pick<Asked<EndpointCommand, Actor>, 'id' | 'actor' | 'from'>

@@ -2,6 +2,7 @@
 import { type DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod'
 import { type Actor, actor, authorities, roles } from '../../access/actor.ts'
+import { keyKinds } from '../../access/keys.ts'
 import { entrySchema } from '../../record/entry.ts'
 import { type EventOfShapes, event, oneOf } from '../../record/event-shape.ts'
 import { type Done, execute } from '../../record/execute.ts'
@@ -20,6 +21,8 @@ export const keyRecord = lazily(() =>
     id: z.string(),
     secretHash: z.string(),
     role: z.enum(roles),
+    /** 专用 — it opens this and nothing else */
+    for: z.enum(keyKinds).optional(),
     /** 工号 — whose own it is; what it lets them do, their record says */
     staff: z.string().optional(),
     unit: z.string().optional(),

@@ -2,6 +2,7 @@
 
 import * as z from 'zod'
 import { authorities, roles } from '../../access/actor.ts'
+import { keyKinds } from '../../access/keys.ts'
 import { keyHolders, route } from '../../door/route.ts'
 import { articleOf } from '../../law/articles.ts'
 import { instant } from '../../law/civil-date.ts'
@@ -69,8 +70,8 @@ export const registryRoutes = {
     function: 'registry',
     who: admin,
     summary: {
-      zh: '登记单位或渠道的接收地址；重复登记同一地址不更换签名密钥，换了地址则给出新的',
-      en: 'Where a unit or channel takes its posts: https and a public address; a new address is answered with its signing secret once, the same address keeps the one it has',
+      zh: '登记单位、渠道或者共享协议的接收地址；重复登记同一地址不更换签名密钥，换了地址则给出新的',
+      en: 'Where a unit, a channel or an agreement takes its posts: https and a public address; a new address is answered with its signing secret once, the same address keeps the one it has',
     },
     body: lazily(() =>
       z.strictObject({
@@ -120,6 +121,12 @@ export const registryRoutes = {
     body: lazily(() =>
       z.strictObject({
         role: z.enum(roles).exclude(['appellant', 'anyone', 'system']),
+        for: z
+          .enum(keyKinds)
+          .optional()
+          .describe(
+            '专用密钥：只用于该接口，其他接口一概不认，须为该类渠道的密钥 for this protocol and nothing else; of a channel of that kind',
+          ),
         staff: staffNumber
           .optional()
           .describe(

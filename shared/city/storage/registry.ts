@@ -13,6 +13,7 @@ import { parseKept, readKept } from '../../schema/kept.ts'
 import { cursorOf, keyWithin } from '../../storage/cursor.ts'
 import { isWritten } from '../../storage/dynamo-errors.ts'
 import { itemAt } from '../../storage/item-at.ts'
+import { agreementsPartition } from '../../storage/tables.ts'
 import type { City } from '../city.ts'
 import { dynamoCityRecords } from '../records/enact.ts'
 import { endpointsPartition } from '../records/endpoints.ts'
@@ -111,7 +112,10 @@ export function dynamoRegistry(client: DynamoDBClient, TableName: string) {
       (await query(standardRepliesPartition)).map(({ value }) => standardReply().parse(value)),
 
     endpoint: async (receiver: string) => (await read(endpointsPartition, receiver)) as Endpoint | undefined,
-    /** Every receiver that has an endpoint, as `unit#…` or `channel#…`. */
+    /** 共享协议 — whether there is such a record: its address is one of ours. */
+    hasAgreement: async (code: string): Promise<boolean> =>
+      (await itemAt(client, TableName, { pk: { S: agreementsPartition }, sk: { S: code } })) !== undefined,
+    /** Every receiver that has an endpoint, as `unit#…`, `channel#…` or `agreement#…`. */
     endpoints: async (): Promise<{ receiver: string; url: string }[]> =>
       (await query(endpointsPartition)).map(({ sk, value }) => ({ receiver: sk, url: (value as Endpoint).url })),
     /** 网关凭据 — what it is asked with, and the secret that its receipts come with. */

@@ -32,8 +32,11 @@ export const csvAnswers = ({ tables, cityNames }: Given) => ({
       text: asCsv(body, table, await cityNames(), accepted.headed),
       media: `${csv}; charset=utf-8; header=${accepted.headed ? 'present' : 'absent'}`,
       headers: {
+        ...reply.headers,
         'Content-Disposition': `attachment; filename="${fileName(context.route.path)}.csv"`,
-        ...(next === undefined ? {} : { Link: `<?${withCursor(event, next)}>; rel="next"` }),
+        ...(next === undefined
+          ? {}
+          : { Link: [reply.headers?.Link, `<?${withCursor(event, next)}>; rel="next"`].filter(Boolean).join(', ') }),
         // What could not be read has no row, and is not kept quiet about.
         ...(unreadable && unreadable.length > 0 ? { 'X-Unreadable': unreadable.join(', ') } : {}),
       },

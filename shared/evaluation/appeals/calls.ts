@@ -1,12 +1,14 @@
 /** 考核申诉 — answers calls that file, show and rule appeals against an evaluation. */
+
 import type { Actor } from '../../access/actor.ts'
 import { isInBranch, seesEverything } from '../../access/sees.ts'
 import { askedBy, type Call } from '../../door/http.ts'
+import { pageAt } from '../../door/page-at.ts'
 import { cursorFrom } from '../../door/paging.ts'
 import { inTurns } from '../../record/at-once.ts'
 import { isRefusal } from '../../record/refusal.ts'
+import type { Sealed } from '../../record/sealed.ts'
 import { shapedAs } from '../../schema/kept.ts'
-import { cursorOf, ForeignCursor, keyOf } from '../../storage/cursor.ts'
 import { behind } from '../occasions/behind.ts'
 import { seenResult } from '../results/calls.ts'
 import { context } from '../results/context.ts'
@@ -14,7 +16,7 @@ import { readManifest, readPart } from '../results/count.ts'
 import { familyOf } from '../results/exclusion.ts'
 import { partsWith } from '../results/manifest.ts'
 import { baseOf } from '../results/period.ts'
-import type { Results, Sealed } from '../results/ports.ts'
+import type { Results } from '../results/ports.ts'
 import type { Result } from '../results/result.ts'
 import { type Appeal, appealId, appealOf } from './appeal.ts'
 import { type DecideDeps, decided } from './decided.ts'
@@ -71,24 +73,11 @@ export async function listEvaluationAppeals(
   const result = await seenResult(params.result, actor, deps)
   if (isRefusal(result)) return refused('result.unknown')
   const place = await deps.law()
-  const after = behindCursor(query.cursor)
   // Those against what it restates bear on it too.
   const rows = (await deps.appeals.rowsOf(baseOf(result.id)))
-    .filter(
-      ({ appeal, state, unit }) =>
-        appeal > after && (!query.state || query.state === state) && isInBranch(unit, actor, place),
-    )
+    .filter(({ state, unit }) => (!query.state || query.state === state) && isInBranch(unit, actor, place))
     .sort((one, other) => (one.appeal < other.appeal ? -1 : 1))
-  const items = rows.slice(0, query.limit)
-  const next = rows.length > items.length ? cursorOf({ appeal: { S: items.at(-1)?.appeal ?? '' } }) : undefined
-  return { body: { items, next, unreadable: undefined } }
-}
-
-function behindCursor(cursor: string | undefined): string {
-  if (cursor === undefined) return ''
-  const appeal = keyOf(cursor)?.appeal?.S
-  if (appeal === undefined) throw new ForeignCursor('not a cursor of appeals')
-  return appeal
+  return { body: pageAt(rows, ({ appeal }) => appeal, query) }
 }
 
 export async function readEvaluationAppeal(

@@ -5,6 +5,7 @@ import type { Calendar } from '../../law/calendar.ts'
 import { addDays } from '../../law/civil-date.ts'
 import type { Rules } from '../../law/rules.ts'
 import { dateOf, endOfDay } from '../../law/shanghai-time.ts'
+import { isOfOwnBranch } from '../own-branch.ts'
 import type { Result } from '../results/result.ts'
 import type { Appeal, Happened } from './appeal.ts'
 import { type Refusal, refused } from './refusals.ts'
@@ -76,8 +77,8 @@ function rule(
   { now, actor, place, rules, hands = [], unitOfStaff }: Deciding,
 ): Decided {
   const by = actor.staff ?? actor.id
-  const ofBranch = [actor.unit, unitOfStaff].some((unit) => unit !== undefined && isOfBranch(unit, appeal.unit, place))
-  if (ofBranch) return refused('evaluation-appeal.own-branch', { by, unit: appeal.unit })
+  if (isOfOwnBranch({ actor, unitOfStaff, place }, appeal.unit))
+    return refused('evaluation-appeal.own-branch', { by, unit: appeal.unit })
   if (!seesEverything(actor, place)) return refused('result.other-level')
   const { ticket } = appeal
   if ([...hands, appeal.filedBy].some((hand) => isSamePerson(hand, actor)))
@@ -91,10 +92,4 @@ function rule(
     is === 'put-off' ? lookAgainOn !== undefined && from <= lookAgainOn && lookAgainOn <= until : !lookAgainOn
   if (!fits) return refused('evaluation-appeal.look-again-out-of-range', { from, until })
   return [{ type: 'appeal-ruled', ...ruling }]
-}
-
-/** 同一分支 — below the disputing unit, or above it; the topmost unit of the city is above all of them, and of no branch. */
-export function isOfBranch(unit: string, disputing: string, { registry }: Place): boolean {
-  if (registry.unit(unit)?.parent === undefined) return unit === disputing
-  return registry.isWithin(unit, disputing) || registry.isWithin(disputing, unit)
 }

@@ -1,6 +1,6 @@
 /** 到期删除 — each night ends the texts of appeals that were ruled long ago (第三十五条). */
 import { system } from '../../access/actor.ts'
-import { type EndingDeps, endTexts } from '../ending-texts.ts'
+import { type EndingDeps, endTexts } from '../../record/ending-texts.ts'
 import { type DecideDeps, decided } from './decided.ts'
 
 /** Ground, matter, figure and ruling stay in the log. */
@@ -8,8 +8,8 @@ export const endAppealTexts = (timeIsUp: () => boolean, deps: DecideDeps & Endin
   endTexts(
     {
       overBefore: deps.appeals.ruledBefore,
-      decide: (id) => decided({ id, command: { type: 'endAppealTexts' }, actor: system('retention') }, {}, deps),
       erase: (id) => deps.appeals.texts.end(id),
+      decide: (id) => decided({ id, command: { type: 'endAppealTexts' }, actor: system('retention') }, {}, deps),
     },
     timeIsUp,
     deps,

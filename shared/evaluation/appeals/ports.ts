@@ -25,8 +25,8 @@ export interface Appeals extends Records<AppealEntry, Appeal>, AppealsOf {
   texts: Texts
   /** every appeal against a result and those it restates, as written last */
   rowsOf(base: string): Promise<AppealRow[]>
-  /** tickets of those that are not ruled, or were put off: nothing of them is erased meanwhile */
-  disputed(): Promise<ReadonlySet<string>>
+  /** tickets of those that are not ruled, or were put off, and the results that they are against, by the first of each */
+  disputed(): Promise<{ tickets: ReadonlySet<string>; results: string[] }>
   /** numbers of those that were ruled for good before this moment and whose texts are kept yet */
   ruledBefore(before: string, after: string | undefined): Promise<Page<string>>
   /** 先例 — what was ruled on a figure, the newest first */

@@ -1,8 +1,9 @@
 /** 控制限 — where a unit's rate lies among what chance makes of blameless units like it (art. 31). */
 import type { Fairness } from '../../law/fairness.ts'
 import type { Flag } from '../words.ts'
-import { chanceOf } from './chance.ts'
+import { chanceOf, type Expected } from './chance.ts'
 import { levelOf, type Outcome } from './level.ts'
+import { broughtBy } from './shrunk.ts'
 
 export interface Funnel {
   /** 组内水平 — the rate of the others of its group */
@@ -35,7 +36,20 @@ export function funnelOf(unit: Outcome, others: readonly Outcome[], rules: Rules
     const { fewest, most } = chance.within((1 - held) / 2)
     return { low: fewest / unit.matters, high: most / unit.matters }
   }
-  return { rate, spread, grey: limitsAt(rules.limits.grey), red: limitsAt(rules.limits.red) }
+  const red = limitsAt(rules.limits.red)
+  const shrunk =
+    rules.limits.shrunk === undefined ? 0 : belowTrueRates(unit, { rate, spread: widened }, rules.limits.shrunk)
+  return { rate, spread, grey: limitsAt(rules.limits.grey), red: { ...red, low: Math.max(red.low, shrunk) } }
+}
+
+/** True rates of blameless units, as those of so many matters show them. */
+const matters = 10_000
+
+/** The rate below which a unit’s shrunk rate lies under the true rates that are held within: of few matters a low one says little of how the unit truly does, of many nearly all. */
+function belowTrueRates(unit: Outcome, { rate, spread }: Expected, held: number): number {
+  const lowest = chanceOf(matters, { rate, spread }).within((1 - held) / 2).fewest / matters
+  const brought = broughtBy(spread)
+  return (lowest * (unit.matters + brought) - rate * brought) / unit.matters
 }
 
 /** A mean of equal rates is that rate but for its last binary digits. */

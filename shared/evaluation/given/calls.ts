@@ -1,9 +1,9 @@
 /** 评定分 — answers calls that give points and list them. */
 import { isInBranch } from '../../access/sees.ts'
 import { askedBy, type Call } from '../../door/http.ts'
+import { pageAt } from '../../door/page-at.ts'
 import { execute } from '../../record/execute.ts'
 import { isRefusal } from '../../record/refusal.ts'
-import { cursorOf, ForeignCursor, keyOf } from '../../storage/cursor.ts'
 import type { UnitOfStaff } from '../appeals/ports.ts'
 import type { DecideDeps } from '../results/decided.ts'
 import { resultIn } from '../results/last-approved.ts'
@@ -51,15 +51,10 @@ async function resultUntil(to: string, deps: Pick<CallDeps, 'law' | 'results'>):
 
 export async function listGivenPoints({ query, actor }: Call<GivenRoutes['listGivenPoints']>, deps: CallDeps) {
   const law = await deps.law()
-  const after = query.cursor === undefined ? '' : keyOf(query.cursor)?.place?.S
-  if (after === undefined) throw new ForeignCursor('not a cursor of points')
   const rows = (await deps.givenPoints.rowsOf(query.to))
-    .filter((row) => isInBranch(row.unit, actor, law) && placeOf(row) > after)
+    .filter((row) => isInBranch(row.unit, actor, law))
     .sort((one, other) => (placeOf(one) < placeOf(other) ? -1 : 1))
-  const items = rows.slice(0, query.limit)
-  const last = items.at(-1)
-  const next = rows.length > items.length && last ? cursorOf({ place: { S: placeOf(last) } }) : undefined
-  return { body: { items, next, unreadable: undefined } }
+  return { body: pageAt(rows, placeOf, query) }
 }
 
 const placeOf = ({ unit, component }: GivenRow): string => `${unit} ${component}`

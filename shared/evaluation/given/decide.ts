@@ -3,7 +3,7 @@ import type { Actor } from '../../access/actor.ts'
 import { type Place, seesEverything } from '../../access/sees.ts'
 import type { Rules } from '../../law/rules.ts'
 import type { ScoringTable } from '../../law/scoring.ts'
-import { isOfBranch } from '../appeals/decide.ts'
+import { isOfOwnBranch } from '../own-branch.ts'
 import type { GivenFor, Happened } from './given.ts'
 import { type Refusal, refused } from './refusals.ts'
 
@@ -30,8 +30,8 @@ export interface Deciding {
 export function decideGiving(command: GivePoints, deciding: Deciding): Happened[] | Refusal {
   const { actor, place, table, result, unitOfStaff } = deciding
   const { type: _, ...given } = command
-  const ofBranch = [actor.unit, unitOfStaff].some((unit) => unit !== undefined && isOfBranch(unit, given.unit, place))
-  if (ofBranch) return refused('points.own-branch', { by: actor.staff ?? actor.id, unit: given.unit })
+  if (isOfOwnBranch({ actor, unitOfStaff, place }, given.unit))
+    return refused('points.own-branch', { by: actor.staff ?? actor.id, unit: given.unit })
   if (!seesEverything(actor, place)) return refused('result.other-level')
   const known = givenComponents(table)
   const component = known.find(({ name }) => name?.zh === given.component)

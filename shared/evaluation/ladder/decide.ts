@@ -3,13 +3,14 @@ import type { Actor } from '../../access/actor.ts'
 import { type Place, seesEverything } from '../../access/sees.ts'
 import type { Measures } from '../../law/after-closing.ts'
 import type { Calendar } from '../../law/calendar.ts'
+import type { Issuer } from '../../law/permission.ts'
 import type { Rules } from '../../law/rules.ts'
 import { dateOf, endOfDay } from '../../law/shanghai-time.ts'
-import { isOfBranch } from '../appeals/decide.ts'
+import { isOfOwnBranch } from '../own-branch.ts'
 import type { Entered } from './entering.ts'
 import type { Ground } from './ground.ts'
-import { type Happened, isOfSame, isOver, type Ladder, type Step } from './ladder.ts'
-import { nextMeasures, type Placed, placedMeasures } from './order.ts'
+import { fellOf, type Happened, isOfSame, isOver, isResting, type Ladder, type Step } from './ladder.ts'
+import { namesOf, nextMeasures, type Placed, placedMeasures } from './order.ts'
 import { type Refusal, refused } from './refusals.ts'
 import {
   currentStep,
@@ -78,6 +79,8 @@ function propose(
   if (actor.role !== 'province' && !seesEverything(actor, place)) return refused('ladder.other-level')
   const open = [...earlier, ...(ladder ? [ladder] : [])].find((one) => !isOver(one))
   if (open) return refused('ladder.open-already', { unit, ladder: open.id })
+  // Somebody else had this number first, and it is over meanwhile.
+  if (ladder) return refused('ladder.changed')
   if (!entered) throw new Error(`nobody looked how ${unit} stands`)
   if ('found' in entered)
     return refused('ladder.results-missing', { results: entered.results, found: [...entered.found] })
@@ -94,15 +97,16 @@ const hasStood = ({ state }: Ladder): boolean => state !== 'fallen' && state !==
 
 const rules: { readonly [T in Exclude<LadderCommand['type'], 'proposeLadder'>]: Rule<T> } = {
   declineLadder: ({ reasons }, ladder, deciding) =>
-    byIssuer('province', deciding) ??
+    notByIssuer(ofProvince, ladder, deciding) ??
     (ladder.state === 'proposed' ? [{ type: 'ladder-declined', reasons }] : notNow(ladder)),
 
   issueLadderStep: issue,
 
-  receiveLadderStep: ({ measure, how }, ladder) => {
+  receiveLadderStep: ({ measure, how }, ladder, { rules }) => {
     const step = ladder.steps.find((one) => one.step === measure)
+    if (!step) return unissued(measure, ladder, rules)
     // Over meanwhile, or received before: nothing changes.
-    if (isOver(ladder) || !step || step.received) return []
+    if (isOver(ladder) || step.received) return []
     return [{ type: 'step-received', step: measure, how }]
   },
 
@@ -115,8 +119,10 @@ const rules: { readonly [T in Exclude<LadderCommand['type'], 'proposeLadder'>]: 
 
   reportRectification: ({ measure, report }, ladder, { now, rules, calendar }) =>
     onCurrent(measure, ladder, rules, (step) => {
-      if (isFoundSufficient(step)) return refused('ladder.reformed', { last: nameOf(measure, rules) })
-      if (uncheckedReport(step)) return refused('ladder.check-awaited', { last: nameOf(measure, rules) })
+      if (isFoundSufficient(step))
+        return refused('ladder.reformed', { last: namesOf(measure, rules.evaluation.measures) })
+      if (uncheckedReport(step))
+        return refused('ladder.check-awaited', { last: namesOf(measure, rules.evaluation.measures) })
       const { checkedWithinWorkingDays } = rules.evaluation.measures
       const { date: checkBy } = calendar.workingDaysAfter(dateOf(now), checkedWithinWorkingDays)
       return [...acknowledged(step), { type: 'rectification-reported', step: measure, report, checkBy }]
@@ -127,18 +133,19 @@ const rules: { readonly [T in Exclude<LadderCommand['type'], 'proposeLadder'>]: 
   endLadder: ({ reasons }, ladder, deciding) => {
     const step = currentStep(ladder)
     if (ladder.state !== 'running' || !step) return notNow(ladder)
-    const issued = byIssuer(step.by.role === 'government' ? 'government' : 'province', deciding)
-    if (issued) return issued
+    const may = step.by.role === 'government' ? (['province', 'government'] as const) : (['province'] as const)
+    const notTheirs = notByIssuer({ ...ofProvince, may }, ladder, deciding)
+    if (notTheirs) return notTheirs
     return isFoundSufficient(step) ? [{ type: 'ladder-ended', reasons }] : refused('ladder.not-reformed')
   },
 
   withdrawLadder: ({ reasons }, ladder, deciding) =>
-    byIssuer('province', deciding) ??
-    (ladder.state === 'running' ? [{ type: 'ladder-withdrawn', reasons }] : notNow(ladder)),
+    notByIssuer(ofProvince, ladder, deciding) ??
+    (mayBeWithdrawn(ladder) ? [{ type: 'ladder-withdrawn', reasons }] : notNow(ladder)),
 
   lookAtGround: ({ ground, holds }, ladder) => {
     const named = ladder.grounds.find(({ result }) => isOfSame(result, ground.result))
-    if (isOver(ladder) || !named || named.manifest === ground.manifest) return []
+    if (!isResting(ladder) || !named || named.manifest === ground.manifest) return []
     return [{ type: 'ground-looked-at', ground, holds }]
   },
 
@@ -157,14 +164,12 @@ function issue(
 ): Decided {
   if (actor.role === 'supervisor') return refused('ladder.never-by-the-city')
   const { measures } = rules.evaluation
-  const known = placedMeasures(measures)
-  const asked = known.find((one) => one.measure.code === measure)
-  if (!asked) return refused('ladder.measure-unknown', { measure, known: known.map((one) => one.measure.code) })
-  if (!asked.by.some((role) => role === actor.role))
-    return refused('ladder.not-its-issuer', { measure: asked.measure, may: [...asked.by] })
-  if (actor.unit === ladder.unit) return refused('ladder.own-branch', { by: actor.id, unit: ladder.unit })
+  const asked = placedMeasures(measures).find((one) => one.measure.code === measure)
+  if (!asked) return unknown(measure, rules)
+  const notTheirs = notByIssuer({ what: asked.measure, may: asked.by }, ladder, { actor })
+  if (notTheirs) return notTheirs
   if (isOver(ladder)) return notNow(ladder)
-  const fallen = ladder.fell?.result ?? stands.find(({ holds }) => !holds)?.ground.result
+  const fallen = fellOf(ladder)?.result ?? stands.find(({ holds }) => !holds)?.ground.result
   if (fallen) return refused('ladder.ground-fell', { result: fallen })
   const outOfTurn = notItsTurn(asked, ladder, measures, now)
   if (outOfTurn) return outOfTurn
@@ -192,7 +197,7 @@ function notItsTurn(asked: Placed, ladder: Ladder, measures: Measures, now: stri
     return refused('ladder.out-of-order', { measure, next: next.map((one) => one.measure) })
   const step = currentStep(ladder)
   if (!step) return undefined
-  const last = measureOf(step.step, measures)
+  const last = { code: step.step, ...namesOf(step.step, measures) }
   if (isFoundInsufficient(step)) return undefined
   if (isFoundSufficient(step)) return refused('ladder.reformed', { last })
   if (series === 'ifNotReformed') return refused('ladder.needs-finding', { measure, last })
@@ -205,8 +210,8 @@ function check(
   ladder: Ladder,
   { now, actor, place, rules, unitOfStaff }: Deciding,
 ): Decided {
-  const ofBranch = [actor.unit, unitOfStaff].some((unit) => unit !== undefined && isOfBranch(unit, ladder.unit, place))
-  if (ofBranch) return refused('ladder.own-branch', { by: actor.staff ?? actor.id, unit: ladder.unit })
+  if (isOfOwnBranch({ actor, unitOfStaff, place }, ladder.unit))
+    return refused('ladder.own-branch', { by: actor.staff ?? actor.id, unit: ladder.unit })
   const isIssuer = actor.role === 'province'
   if (!isIssuer && !seesEverything(actor, place)) return refused('ladder.other-level')
   return onCurrent(measure, ladder, rules, (step) => {
@@ -221,12 +226,28 @@ function check(
   })
 }
 
-/** An authority of the city never may; of the two issuers this one. */
-function byIssuer(role: 'province' | 'government', { actor }: Deciding): Refusal | undefined {
-  if (actor.role === 'supervisor') return refused('ladder.never-by-the-city')
-  return actor.role === role || actor.role === 'province' ? undefined : refused('ladder.not-its-issuer', whose(role))
+interface Issuers {
+  /** what is decided, by name */
+  what: { zh: string; en: string }
+  may: readonly Issuer[]
 }
-const whose = (role: string) => ({ measure: { zh: '此项决定', en: 'this decision' }, may: [role] })
+const ofProvince: Issuers = { what: { zh: '此项决定', en: 'this decision' }, may: ['province'] }
+
+/** An authority of the city never may; of the issuers these, and never the unit itself. */
+function notByIssuer(
+  { what, may }: Issuers,
+  { unit }: Ladder,
+  { actor }: Pick<Deciding, 'actor'>,
+): Refusal | undefined {
+  if (actor.role === 'supervisor') return refused('ladder.never-by-the-city')
+  if (!may.some((role) => role === actor.role))
+    return refused('ladder.not-its-issuer', { measure: what, may: [...may] })
+  return actor.unit === unit ? refused('ladder.own-branch', { by: actor.id, unit }) : undefined
+}
+
+/** Once its texts have ended, reasons given now would be kept by nobody. */
+const mayBeWithdrawn = ({ state, textsEnded }: Ladder): boolean =>
+  state === 'running' || (state === 'ended' && !textsEnded)
 
 /** Whoever answers has it. */
 const acknowledged = ({ received, step }: Step): Happened[] =>
@@ -235,12 +256,27 @@ const acknowledged = ({ received, step }: Step): Happened[] =>
 function onCurrent(measure: string, ladder: Ladder, rules: Rules, decide: (step: Step) => Decided): Decided {
   const step = currentStep(ladder)
   if (ladder.state !== 'running' || !step) return notNow(ladder)
-  if (step.step === measure) return decide(step)
-  return refused('ladder.step-not-current', { measure: nameOf(measure, rules), last: nameOf(step.step, rules) })
+  return step.step === measure ? decide(step) : notCurrent(measure, step, rules)
 }
 
-const notNow = ({ state }: Ladder): Refusal => refused('ladder.not-now', { ladderState: state })
+/** A step that there is not, or not on this ladder. */
+function unissued(measure: string, ladder: Ladder, rules: Rules): Refusal {
+  const last = currentStep(ladder)
+  if (!placedMeasures(rules.evaluation.measures).some((one) => one.measure.code === measure))
+    return unknown(measure, rules)
+  return last ? notCurrent(measure, last, rules) : notNow(ladder)
+}
 
-const measureOf = (code: string, measures: Measures) =>
-  placedMeasures(measures).find(({ measure }) => measure.code === code)?.measure ?? { code, zh: code, en: code }
-const nameOf = (code: string, { evaluation }: Rules) => measureOf(code, evaluation.measures)
+const unknown = (measure: string, { evaluation }: Rules): Refusal =>
+  refused('ladder.measure-unknown', {
+    measure,
+    known: placedMeasures(evaluation.measures).map((one) => one.measure.code),
+  })
+
+const notCurrent = (measure: string, last: Step, rules: Rules): Refusal =>
+  refused('ladder.step-not-current', {
+    measure: namesOf(measure, rules.evaluation.measures),
+    last: namesOf(last.step, rules.evaluation.measures),
+  })
+
+const notNow = ({ state }: Ladder): Refusal => refused('ladder.not-now', { ladderState: state })

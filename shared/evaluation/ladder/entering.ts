@@ -1,9 +1,11 @@
 /** 提出督办 — who is long at the bottom, and whether they still are. */
+
 import type { Rules } from '../../law/rules.ts'
+import type { Sealed } from '../../record/sealed.ts'
 import { longAtTheBottom } from '../fairness/long-at-the-bottom.ts'
 import { lastApproved } from '../results/last-approved.ts'
 import { baseOf } from '../results/period.ts'
-import type { Results, Sealed } from '../results/ports.ts'
+import type { Results } from '../results/ports.ts'
 import type { Ground } from './ground.ts'
 import type { Ladder } from './ladder.ts'
 import { approvedRunning } from './running.ts'

@@ -76,6 +76,12 @@ export interface Step extends Omit<Of<'step-issued'>, 'text' | 'reasons' | 'metW
   passed: readonly (Omit<Of<'term-passed'>, 'step'> & { at: string })[]
 }
 
+/** 依据不再成立 — a restated result by which the unit was not at the bottom. */
+export interface Fall {
+  at: string
+  result: string
+}
+
 export interface Ladder {
   id: string
   version: number
@@ -83,8 +89,8 @@ export interface Ladder {
   unit: string
   proposed: Said & { reason: string }
   grounds: readonly Ground[]
-  /** the restated result by which the unit was not at the bottom */
-  fell?: { at: string; result: string } | undefined
+  /** one a ground at most: restated again, a ground forgets its own and no other */
+  falls: readonly Fall[]
   steps: readonly Step[]
   /** why it is over, and by whom */
   over?: Said & { reasons?: string }
@@ -102,7 +108,7 @@ function evolved(id: string, ladder: Ladder | undefined, happened: Happened, { a
   if (happened.type === 'ladder-proposed') {
     const { unit, grounds, reason } = happened
     const proposed = { at, by, reason: asRead(reason) }
-    return { id, version: 0, state: 'proposed', unit, proposed, grounds, steps: [] }
+    return { id, version: 0, state: 'proposed', unit, proposed, grounds, falls: [], steps: [] }
   }
   if (!ladder) throw new Error('something was decided on a ladder before it was proposed')
   switch (happened.type) {
@@ -150,15 +156,23 @@ function evolved(id: string, ladder: Ladder | undefined, happened: Happened, { a
 /** 更正之后 — the ground is named as it stands now; before any step a ground that fell ends it. */
 function looked(ladder: Ladder, { ground: stands, holds }: Of<'ground-looked-at'>, { at, by }: Said): Ladder {
   const grounds = ladder.grounds.map((one) => (isOfSame(one.result, stands.result) ? stands : one))
-  if (holds) return { ...ladder, grounds, fell: undefined }
-  const fell = { at, result: stands.result }
+  const others = ladder.falls.filter(({ result }) => !isOfSame(result, stands.result))
+  if (holds) return { ...ladder, grounds, falls: others }
+  const falls = [...others, { at, result: stands.result }]
   return ladder.state === 'proposed'
-    ? { ...ladder, state: 'fallen', grounds, fell, over: { at, by } }
-    : { ...ladder, grounds, fell }
+    ? { ...ladder, state: 'fallen', grounds, falls, over: { at, by } }
+    : { ...ladder, grounds, falls }
 }
+
+/** The last of them; undefined where every ground holds. */
+export const fellOf = ({ falls }: Pick<Ladder, 'falls'>): Fall | undefined => falls.at(-1)
 
 /** 了结 — nothing more is decided on it. */
 export const isOver = ({ state }: Pick<Ladder, 'state'>): boolean => state !== 'proposed' && state !== 'running'
+
+/** It rests on its grounds, and is withdrawn where they fall: running or not yet begun, or ended as reformed. */
+export const isResting = ({ state }: Pick<Ladder, 'state'>): boolean =>
+  state === 'proposed' || state === 'running' || state === 'ended'
 
 /** A result and whatever restates it. */
 export const isOfSame = (one: string, other: string): boolean => baseOf(one) === baseOf(other)

@@ -16,6 +16,15 @@ export const placedMeasures = (measures: Measures): Placed[] =>
     measures[series].steps.map((measure) => ({ measure, series, by: measures[series].by })),
   )
 
+/** What a step is called; its code where the regulation has it no more. */
+export function namesOf(code: string, measures: Measures): { zh: string; en: string } {
+  const { zh, en } = placedMeasures(measures).find(({ measure }) => measure.code === code)?.measure ?? {
+    zh: code,
+    en: code,
+  }
+  return { zh, en }
+}
+
 /** The next of its series; from any of the first, the first of those that follow a rectification found insufficient. */
 export function nextMeasures(ladder: Pick<Ladder, 'steps'>, measures: Measures): Placed[] {
   const all = placedMeasures(measures)

@@ -30,17 +30,20 @@ export interface LadderRow {
 
 /** A row as it is kept: with what only the platform asks. */
 export interface KeptRow extends LadderRow {
-  isPublic: boolean
+  /** 公开的督办 — steps that anyone may read, in their order */
+  published: readonly { step: string; issuedAt: string }[]
   /** the first midnight behind which a term passes */
   looksNext?: string | undefined
 }
 
 export interface Ladders extends Records<LadderEntry, Ladder> {
   texts: Texts
-  /** every ladder of the city, as written last; a handful a year */
+  /** every ladder of the city, a handful a year, as written last; reads whole records */
   rows(): Promise<KeptRow[]>
-  /** those that are not over; one that was written a moment ago may be missing */
-  open(): Promise<KeptRow[]>
+  /** the same, reading rows alone; one that was written a moment ago may be missing, or stand as before */
+  listed(): Promise<KeptRow[]>
+  /** those of which a term passes at this moment or passed before it, and is not on record */
+  passing(until: string, after: string | undefined): Promise<Page<KeptRow>>
   /** numbers of those that were over before this moment and whose texts are kept yet */
   overBefore(before: string, after: string | undefined): Promise<Page<string>>
 }

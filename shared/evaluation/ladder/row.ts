@@ -1,10 +1,10 @@
 /** 列表行 — what lists show of a ladder, and what the platform asks of it. */
-import type { Ladder } from './ladder.ts'
+import { fellOf, type Ladder } from './ladder.ts'
 import type { KeptRow, LadderRow } from './ports.ts'
 import { currentStep, lastCheck, looksNext, openTerms } from './terms.ts'
 
 export function rowOf(ladder: Ladder): LadderRow {
-  const { id, unit, state, grounds, proposed, fell, over } = ladder
+  const { id, unit, state, grounds, proposed, over } = ladder
   const step = currentStep(ladder)
   const lastDayOf = (term: string) => openTerms(ladder).find((one) => one.term === term)?.lastDay
   return {
@@ -13,12 +13,12 @@ export function rowOf(ladder: Ladder): LadderRow {
     reportedAt: step?.reports.at(-1)?.at,
     finding: step && lastCheck(step)?.finding,
     ...{ replyBy: lastDayOf('reply'), reportBy: lastDayOf('report'), checkBy: lastDayOf('check') },
-    ...{ fellBy: fell?.result, overAt: over?.at },
+    ...{ fellBy: fellOf(ladder)?.result, overAt: over?.at },
   }
 }
 
 export const keptRowOf = (ladder: Ladder): KeptRow => ({
   ...rowOf(ladder),
-  isPublic: ladder.steps.some(({ isPublic }) => isPublic),
+  published: ladder.steps.flatMap(({ isPublic, step, at }) => (isPublic ? [{ step, issuedAt: at }] : [])),
   looksNext: looksNext(ladder),
 })

@@ -1,24 +1,17 @@
 /** 督办的内容 — a ladder as those inside read it, and its public part. */
 import type { Actor } from '../../access/actor.ts'
 import type { Measures } from '../../law/after-closing.ts'
-import { isOver, type Ladder, type Step } from './ladder.ts'
-import { nextMeasures, placedMeasures } from './order.ts'
+import { fellOf, isOver, type Ladder, type Step } from './ladder.ts'
+import { namesOf, nextMeasures } from './order.ts'
 import { rowOf } from './row.ts'
 import { lateTerms } from './terms.ts'
 
 const personOf = ({ role, id, staff, authority, unit }: Actor) => ({ role, id, staff, authority, unit })
 const signed = <T extends { by: Actor }>({ by, ...said }: T) => ({ ...said, by: personOf(by) })
 
-export function namesOf(code: string, measures: Measures): { zh: string; en: string } {
-  const { zh, en } = placedMeasures(measures).find(({ measure }) => measure.code === code)?.measure ?? {
-    zh: code,
-    en: code,
-  }
-  return { zh, en }
-}
-
 export function shown(ladder: Ladder, measures: Measures, now: string) {
-  const { grounds, proposed, fell, over, steps } = ladder
+  const { grounds, proposed, over, steps } = ladder
+  const fell = fellOf(ladder)
   return {
     ...rowOf(ladder),
     late: lateTerms(ladder, now),

@@ -1,14 +1,14 @@
 /** 名次和控制限 — how the units of an approved result stood. */
-import type { Registry } from '../../city/registry.ts'
+import type { Sealed } from '../../record/sealed.ts'
 import { shapedAs } from '../../schema/kept.ts'
 import type { Grouped } from '../evaluate.ts'
 import type { Standing } from '../fairness/long-at-the-bottom.ts'
 import { type Context, context } from '../results/context.ts'
 import { readManifest, readSummary } from '../results/count.ts'
-import type { Sealed } from '../results/ports.ts'
 import type { Result } from '../results/result.ts'
+import { scoresIn } from '../results/scored.ts'
 import type { Summary } from '../results/summary.ts'
-import { type Score, scoresOf } from '../scoring/scores.ts'
+import type { Score } from '../scoring/scores.ts'
 import type { Ground, LadderStanding, RedFigure } from './ground.ts'
 
 type ScoreRow = Summary['scores'][number]
@@ -65,12 +65,8 @@ function redOf({ of, red }: ScoreRow, summary: Summary, to: string, rests: Conte
   })
 }
 
-function scoreOf(of: string, summary: Summary, to: string, { scoring, units, figures }: Context): Score | undefined {
-  const known = new Map(units.map((unit) => [unit.code, unit]))
-  const unit = ((code: string) => known.get(code)) as unknown as Registry['unit']
-  const { groups, apart } = scoresOf(groupedOf(summary, figures), {
-    ...{ scoring: scoring.table, fairness: scoring.fairness, unit, to },
-  })
+function scoreOf(of: string, summary: Summary, to: string, rests: Context): Score | undefined {
+  const { groups, apart } = scoresIn(rests, groupedOf(summary, rests.figures), to)
   return [...groups.flatMap(({ ranked }) => ranked), ...apart].find((one) => one.of === of)
 }
 

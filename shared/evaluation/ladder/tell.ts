@@ -12,7 +12,7 @@ import { deliveryOf, recordOf } from '../posted.ts'
 import type { TellDeps } from '../results/tell.ts'
 import { type DecideDeps, decided } from './decided.ts'
 import { type Ladder, type LadderEntry, ladderOf, type Step } from './ladder.ts'
-import { placedMeasures } from './order.ts'
+import { namesOf } from './order.ts'
 import { rowOf } from './row.ts'
 import { currentStep } from './terms.ts'
 import { type LadderNotice, ladderNotices } from './words.ts'
@@ -81,10 +81,7 @@ function toldOf(ladder: Ladder, step: Step | undefined, measures: Measures) {
 }
 
 const stepTold = (step: Step, measures: Measures) => {
-  const { zh, en } = placedMeasures(measures).find(({ measure }) => measure.code === step.step)?.measure ?? {
-    zh: step.step,
-    en: step.step,
-  }
+  const { zh, en } = namesOf(step.step, measures)
   const { article, text, reasons, reference, meetingOn, replyBy, reportBy, at: issuedAt, checks } = step
   const last = checks.at(-1)
   const check = last && { at: last.at, finding: last.finding, reasons: last.reasons }

@@ -1,7 +1,8 @@
 /** 期限 — which terms of a ladder run, and which have passed. */
 import { endOfDay } from '../../law/shanghai-time.ts'
 import type { Check, Ladder, Report, Step } from './ladder.ts'
-import type { LadderTerm } from './words.ts'
+import type { LadderRow } from './ports.ts'
+import { type LadderTerm, ladderTerms } from './words.ts'
 
 export interface Term {
   term: LadderTerm
@@ -38,9 +39,18 @@ export function openTerms(ladder: Pick<Ladder, 'state' | 'steps'>): Term[] {
 
 const isOver = ({ lastDay }: Term, now: string): boolean => now >= endOfDay(lastDay)
 
+/** Those of a row. */
+export function termsIn({ replyBy, reportBy, checkBy }: Pick<LadderRow, 'replyBy' | 'reportBy' | 'checkBy'>): Term[] {
+  const days: Record<LadderTerm, string | undefined> = { reply: replyBy, report: reportBy, check: checkBy }
+  return ladderTerms.flatMap((term) => (days[term] === undefined ? [] : [{ term, lastDay: days[term] }]))
+}
+
+/** 逾期 — of these, those whose last day is over. */
+export const lateAmong = (terms: readonly Term[], now: string): Term[] => terms.filter((term) => isOver(term, now))
+
 /** 逾期 — passed and still open. */
 export const lateTerms = (ladder: Pick<Ladder, 'state' | 'steps'>, now: string): Term[] =>
-  openTerms(ladder).filter((term) => isOver(term, now))
+  lateAmong(openTerms(ladder), now)
 
 const isRecorded =
   ({ passed }: Step) =>

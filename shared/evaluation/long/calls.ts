@@ -28,8 +28,12 @@ export function isCounted({ outcome }: Evaluation): boolean {
   return outcome !== undefined
 }
 
-export const waiting = (actor: Actor, evaluation: Evaluation, law: Law) =>
-  later(evaluationTo(actor, evaluation, law), `/v1/evaluations/${evaluation.id}`, lookAgain)
+export const waiting = (actor: Actor, evaluation: Evaluation, law: Law, { clock }: Pick<LongCallDeps, 'clock'>) =>
+  later(
+    evaluationTo(actor, evaluation, { law, now: clock.now().toISOString() }),
+    `/v1/evaluations/${evaluation.id}`,
+    lookAgain,
+  )
 
 export async function readEvaluation(
   { params, actor }: Call<(typeof evaluationRoutes)['readEvaluation']>,
@@ -37,7 +41,8 @@ export async function readEvaluation(
 ) {
   const evaluation = await known(params.evaluation, deps)
   const groups = evaluation.outcome ? await deps.evaluations.groupsOf(evaluation) : undefined
-  return { body: evaluationTo(actor, evaluation, await deps.law(), groups) }
+  const now = deps.clock.now().toISOString()
+  return { body: evaluationTo(actor, evaluation, { law: await deps.law(), now, ...(groups ? { groups } : {}) }) }
 }
 
 /** @throws where there is none, or none any more */

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import type { Actor } from '../../access/actor.ts'
 import { lazily, type Parsed } from '../../schema/lazily.ts'
 import { figureGroups } from '../answers.ts'
+import type { Tried } from '../tries.ts'
 import { question } from './question.ts'
 
 /** Told once, by whoever asks first. */
@@ -47,6 +48,7 @@ export interface Evaluation {
   asked: Asked
   progress?: Progress | undefined
   outcome?: Outcome | undefined
+  tried?: Tried | undefined
 }
 
 /** Whose key, and whose number: kept with what was asked. */

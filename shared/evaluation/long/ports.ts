@@ -1,6 +1,7 @@
 /** 端口 — where long evaluations are kept for a time, and what wakes the work on them. */
 import type { DayParts } from '../days/reading.ts'
 import type { Columns } from '../occasions/columns.ts'
+import type { Tried } from '../tries.ts'
 import type { Asked, Evaluation, Groups, Outcome, Progress } from './evaluation.ts'
 
 export interface CountedFrom {
@@ -15,6 +16,7 @@ export interface Evaluations {
   /** @returns false where somebody asked before */
   begin(id: string, asked: Asked): Promise<boolean>
   progress(evaluation: Evaluation, progress: Progress): Promise<void>
+  tried(evaluation: Evaluation, tried: Tried): Promise<void>
   /** The first to finish stands. */
   finish(evaluation: Evaluation, outcome: Outcome, groups: Groups, from: CountedFrom): Promise<void>
   groupsOf(evaluation: Evaluation): Promise<Groups>

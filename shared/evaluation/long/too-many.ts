@@ -1,8 +1,16 @@
-/** 数过多 — more values than one answer holds. */
+/** 数过多 — more values than one answer holds, or than are kept of a long period. */
 import { DoorRefusal } from '../../door/input.ts'
 
 /** What an answer of the gateway can hold. */
-export const mostValues = 15_000
+const mostValues = 15_000
+/** What is kept of a long period: scores of 2,700 units read all their figures. */
+export const mostKept = 60_000
+
+const valuesIn = (groups: readonly { figures: readonly unknown[] }[]): number =>
+  groups.reduce((sum, { figures }) => sum + figures.length, 0)
+
+/** @param groups those that are shown */
+export const isTooMany = (groups: Parameters<typeof valuesIn>[0], most = mostValues): boolean => valuesIn(groups) > most
 
 export const tooMany = () =>
   new DoorRefusal('input.invalid', {

@@ -8,9 +8,10 @@ import { intervalsOf } from '../intervals.ts'
 import { allInColumns, type Columns } from '../occasions/columns.ts'
 import { countedOf } from '../occasions/of-facts.ts'
 import type { Sliced } from '../results/ports.ts'
+import { isFailed, type Tried, trying } from '../tries.ts'
 import type { Evaluation, Progress } from './evaluation.ts'
 import type { CountedFrom, Evaluations } from './ports.ts'
-import { mostValues } from './too-many.ts'
+import { isTooMany, mostKept } from './too-many.ts'
 
 export type LongDeps = ReadingDeps & {
   evaluations: Evaluations
@@ -25,6 +26,15 @@ export type LongDeps = ReadingDeps & {
 export async function countLong(id: string, deps: LongDeps): Promise<boolean> {
   const evaluation = await deps.evaluations.read(id)
   if (!evaluation || evaluation.outcome) return false
+  const { tried } = evaluation
+  // Nobody waits for it any more: asked for again it begins anew.
+  if (tried && isFailed(tried, deps.clock.now().toISOString())) return false
+  const told = { read: async () => tried, write: (one: Tried) => deps.evaluations.tried(evaluation, one) }
+  await trying(told, deps, () => counted(evaluation, deps))
+  return true
+}
+
+async function counted(evaluation: Evaluation, deps: LongDeps): Promise<void> {
   const { question } = evaluation.asked
   const law = await deps.law()
   const now = deps.clock.now().toISOString()
@@ -34,11 +44,10 @@ export async function countLong(id: string, deps: LongDeps): Promise<boolean> {
   const rung = question.by === 'city' || question.by === 'area' ? deps.rungIn(all.period) : Promise.resolve([])
   const reading = (add: Add) => readAll(evaluation, law, add, deps)
   const { groups, read } = await evaluateRead(reading, rung, question.by, { ...all, figures, intervals })
-  const { from, ...counted } = read
-  const tooMany = groups.length * figures.length > mostValues
-  const outcome = { at: now, ...counted, ...(tooMany ? { tooMany: true as const } : {}) }
+  const { from, ...rest } = read
+  const tooMany = isTooMany(groups, mostKept)
+  const outcome = { at: now, ...rest, ...(tooMany ? { tooMany: true as const } : {}) }
   await deps.evaluations.finish(evaluation, outcome, tooMany ? [] : groups, from)
-  return true
 }
 
 type ReadAll = Read & { since?: string; changed: number; from: CountedFrom }

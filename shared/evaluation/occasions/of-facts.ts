@@ -78,8 +78,13 @@ function ownerOf({ unit, givenBack }: FactsClock, { units }: FigureFacts, { rule
 }
 
 function ended(facts: FigureFacts, under: ReadUnder): Occasion[] {
-  const { dispatchedAt, closings, told, rated, unit } = facts
-  const result: Occasion[] = told ? [{ kind: 'told', day: dateOf(told), unit, flags: which({ rated }) }] : []
+  const { dispatchedAt, closings, tellings } = facts
+  const result = tellings.map(
+    ({ at, rated }): Occasion => ({
+      ...{ kind: 'told', day: dateOf(at), unit: thenOf(at, facts).unit },
+      flags: which({ rated }),
+    }),
+  )
   if (!dispatchedAt) return result
   return [
     ...result,
@@ -95,7 +100,7 @@ function ended(facts: FigureFacts, under: ReadUnder): Occasion[] {
   ]
 }
 
-/** 当时的责任单位 — whoever had it before it was worked again answers for what came of that: its closing, its callbacks, its ratings. */
+/** 当时的责任单位 — whoever had it before it was worked again answers for what came of that: its result, its closing, its callbacks, its ratings. */
 const thenOf = (at: string, { before = [], unit, transfers }: FigureFacts) =>
   before.find(({ until }) => at <= until) ?? { unit, transfers }
 

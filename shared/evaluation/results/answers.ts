@@ -5,6 +5,7 @@ import { pageOf } from '../../door/pages.ts'
 import { figureUnits } from '../../law/figures.ts'
 import { lazily } from '../../schema/lazily.ts'
 import { moment } from '../../schema/moment.ts'
+import { failureAnswer } from '../tries.ts'
 import { apartReasons } from '../words.ts'
 import { manifest } from './manifest.ts'
 import { addressees, resultGroups, resultStates } from './words.ts'
@@ -13,6 +14,7 @@ const row = {
   result: z.string().describe('结果编号'),
   node: z.string().describe('考核节点'),
   year: z.int(),
+  branch: z.string().optional().describe('区县的考核结果：其政府 of a district’s result: its government'),
   from: z.iso.date(),
   to: z.iso.date(),
   state: z
@@ -62,6 +64,7 @@ export const resultAnswer = lazily(() =>
       .strictObject({ done: z.int(), of: z.int() })
       .optional()
       .describe('已计算的段数、总段数 slices counted, of how many'),
+    failed: failureAnswer,
     tickets: z.int().optional().describe('计入的诉求件数 tickets that count'),
     units: z.int().optional().describe('列入的单位数 units on the list'),
     preparedBy: z.array(person).describe('编制、复核人，不得审定 none of them approves it'),

@@ -1,14 +1,18 @@
 /** 考核结果 — answers calls that begin, decide and show results. */
+
 import type { Actor } from '../../access/actor.ts'
 import { askedBy, type Call } from '../../door/http.ts'
 import { cursorFrom } from '../../door/paging.ts'
 import { isRefusal } from '../../record/refusal.ts'
+import type { Sealed } from '../../record/sealed.ts'
+import { failureOf } from '../tries.ts'
 import type { ResultCommand } from './decide.ts'
-import { type DecideDeps, decided } from './decided.ts'
+import { type DecideDeps, decided, standingsOf } from './decided.ts'
 import { rowOf } from './kind.ts'
 import { lastApproved, resultIn } from './last-approved.ts'
+import { levelOf } from './level.ts'
 import { periodOf, predecessorOf, restatementOf, resultId } from './period.ts'
-import type { Sealed, Sliced, Slices } from './ports.ts'
+import type { Sliced, Slices } from './ports.ts'
 import { refused } from './refusals.ts'
 import { restating } from './restate.ts'
 import type { Result } from './result.ts'
@@ -17,7 +21,7 @@ import { seesResult } from './seen.ts'
 
 export type CallDeps = DecideDeps & {
   sealed: Pick<Sealed, 'read'>
-  slices: Pick<Slices, 'done'>
+  slices: Pick<Slices, 'done' | 'tried'>
   slicesOf: Sliced['slicesOf']
 }
 
@@ -27,13 +31,16 @@ export async function beginResult(call: Call<ResultRoutes['beginResult']>, deps:
   const { nodes } = rules.evaluation
   const node = nodes.find((one) => one.code === code)
   if (!node) return refused('result.node-unknown', { node: code, known: nodes.map((one) => one.code) })
+  const level = levelOf(call.actor, await deps.law())
+  if (!level) return refused('result.other-level')
+  const { branch } = level
   const period = periodOf(node, year)
-  const first = resultId(code, year)
-  const begun = { node: code, year, ...period }
+  const first = resultId(code, year, branch)
+  const begun = { node: code, year, ...period, ...(branch === undefined ? {} : { branch }) }
   if (!restates) return decide(call, first, { type: 'beginResult', ...begun, slices: deps.slicesOf(period) }, deps)
   const id = restatementOf((await lastApproved(first, deps))?.id ?? first)
   const predecessor = await resultIn(predecessorOf(id) ?? first, deps)
-  const restated = restating(predecessor, restates, await deps.appealsOf.standings(first))
+  const restated = restating(predecessor, restates, await standingsOf(first, branch, deps))
   if (isRefusal(restated)) return restated
   return decide(call, id, { type: 'beginResult', ...begun, slices: [], ...restated }, deps)
 }
@@ -91,6 +98,9 @@ async function shown(result: Result, deps: CallDeps) {
     restates,
     restatedBy: next?.id,
     progress: result.state === 'computing' ? await progressOf(result, deps) : undefined,
+    failed: isWorkedOn(result)
+      ? failureOf(await deps.slices.tried(id, result.round), deps.clock.now().toISOString())
+      : undefined,
     tickets: list?.tickets,
     units: list?.units.length,
     preparedBy: result.preparedBy.map(personOf),
@@ -107,6 +117,10 @@ async function shown(result: Result, deps: CallDeps) {
   }
   return { body, location: `/v1/results/${id}`, version: result.version }
 }
+
+/** Somebody waits for what the platform does. */
+const isWorkedOn = ({ state, recomputation }: Result): boolean =>
+  state === 'computing' || state === 'reviewing' || (recomputation !== undefined && !recomputation.done)
 
 const personOf = ({ id, staff, authority }: Actor) => ({ id, staff, authority })
 

@@ -1,15 +1,19 @@
 /** 计算 — counts a result slice by slice, and seals what it is made of. */
+
 import { system } from '../../access/actor.ts'
 import { hashOfDecision } from '../../record/chain.ts'
 import { isRefusal } from '../../record/refusal.ts'
+import type { Sealed, SealedObject } from '../../record/sealed.ts'
 import { shapedAs } from '../../schema/kept.ts'
 import { numberOf } from '../occasions/columns.ts'
+import { ofUnits } from '../occasions/of-units.ts'
 import { type Context, context } from './context.ts'
 import { type DecideDeps, decided } from './decided.ts'
 import type { Exclusion } from './exclusion.ts'
-import { type Manifest, manifest, type PartNamed, type SealedObject } from './manifest.ts'
+import { isCountedIn } from './level.ts'
+import { type Manifest, manifest, type PartNamed } from './manifest.ts'
 import { columnsOfPart, packedPart } from './part.ts'
-import type { Counted, Counting, Sealed, SliceReader, Slices } from './ports.ts'
+import type { Counted, Counting, SliceReader, Slices } from './ports.ts'
 import type { Refusal } from './refusals.ts'
 import { type Result, resultOf } from './result.ts'
 import { calls, type Summary, summary, summing } from './summary.ts'
@@ -55,7 +59,7 @@ function unlessOvertaken(done: Result | Refusal, { id }: Result): void {
 type Base = Omit<Manifest, 'before' | 'after' | 'excluded'>
 
 async function countedSlices(result: Result, timeIsUp: () => boolean, deps: WorkDeps): Promise<Base | undefined> {
-  const { id, round, period, slices, node, year } = result
+  const { id, round, period, slices, node, year, branch } = result
   const done = await deps.slices.done(id, round)
   const left = slices.filter((slice) => !done.has(slice))
   const read = left.length > 0 ? await deps.counting.open(period) : undefined
@@ -64,8 +68,11 @@ async function countedSlices(result: Result, timeIsUp: () => boolean, deps: Work
     done.set(slice, await deps.slices.tell(id, round, slice, await countSlice(result, slice, read, deps)))
   }
   const all = slices.flatMap((slice) => done.get(slice) ?? [])
-  const rests = await deps.counting.contextOf(period)
-  const rung = await deps.counting.callsOf(period)
+  const whole = await deps.counting.contextOf(period)
+  const place = await deps.law()
+  const rests = { ...whole, units: whole.units.filter(({ code }) => isCountedIn(branch, code, place)) }
+  // Lines are the city's: nobody rings a district.
+  const rung = branch === undefined ? await deps.counting.callsOf(period) : []
   return {
     ...{ shape: 1, result: id, node, year, from: period.from, to: period.to },
     countedAt: result.begunAt,
@@ -81,10 +88,13 @@ async function countSlice(
   result: Result,
   slice: string,
   read: SliceReader,
-  { sealed }: Pick<WorkDeps, 'sealed'>,
+  { sealed, law }: Pick<WorkDeps, 'sealed' | 'law'>,
 ): Promise<Counted> {
   const unreadable: string[] = []
-  const matters = await read(slice, unreadable)
+  const { registry } = await law()
+  const isOurs = (unit: string) => isCountedIn(result.branch, unit, { registry })
+  const all = await read(slice, unreadable)
+  const matters = result.branch === undefined ? all : ofUnits(all, isOurs)
   const [first, last] = [matters.numbers[0], matters.numbers.at(-1)]
   if (first === undefined || last === undefined) return { unreadable }
   const object = await sealed.put(`${placeOf(result)}/part-${slice}`, packedPart(matters))

@@ -7,7 +7,7 @@ import { keyOf } from '../../law/version.ts'
 import { hashOfDecision } from '../../record/chain.ts'
 import { type CallsReported, callsCounted } from '../connection.ts'
 import { daysOf, type ReadingDeps, readDays, sinceNight } from '../days/reading.ts'
-import { figuresFor } from '../evaluate.ts'
+import { figuresInForce } from '../figures-in-force.ts'
 import type { GivenPoints, GivenRow } from '../given/ports.ts'
 import { withGiven } from '../given/with-given.ts'
 import { columnsOf } from '../occasions/columns.ts'
@@ -82,7 +82,7 @@ function contextOf(
   const own = registry.scoring(period.to)
   return {
     shape: 1,
-    figures: figuresFor({ rules, period }),
+    figures: figuresInForce({ rules, registry }, period.to),
     rules: { version: keyOf(rules), data: rules },
     calendar: days.map((works) => (works ? '1' : '0')).join(''),
     scoring: { setBy: own ? 'city' : 'rules', table: withGiven(own ?? rules.scoring, given), fairness: rules.fairness },

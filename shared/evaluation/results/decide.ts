@@ -1,11 +1,13 @@
 /** 决定 — what each command decides on a result, or why not (art. 27). */
 import { type Actor, isSamePerson } from '../../access/actor.ts'
-import { type Place, seesEverything } from '../../access/sees.ts'
+import type { Place } from '../../access/sees.ts'
 import type { Calendar } from '../../law/calendar.ts'
 import type { Rules } from '../../law/rules.ts'
 import { dateOf, endOfDay, minutesAfter } from '../../law/shanghai-time.ts'
 import type { AppealStanding } from '../appeals/standing.ts'
 import { excludedIn, undecidedOn } from '../appeals/standing.ts'
+import { whyNotReceived, whyNotSent } from '../sent.ts'
+import { isOfLevel } from './level.ts'
 import type { Refusal } from './refusals.ts'
 import { refused } from './refusals.ts'
 import type { Announced, Begun, Happened, Received, Recomputed, Result, Sent } from './result.ts'
@@ -31,7 +33,7 @@ export interface Deciding {
   place: Place
   rules: Rules
   calendar: Calendar
-  /** every appeal against this result and those it restates */
+  /** every appeal about what this result counts, against whichever of its node it was filed */
   appeals: readonly AppealStanding[]
 }
 
@@ -43,7 +45,8 @@ type Rule<T extends ResultCommand['type']> = (command: CommandOf<T>, result: Res
 const settledAfter = 1
 
 export function decideResult(command: ResultCommand, result: Result | undefined, deciding: Deciding): Decided {
-  if (!seesEverything(deciding.actor, deciding.place)) return refused('result.other-level')
+  const { branch } = command.type === 'beginResult' ? command : (result ?? { branch: undefined })
+  if (!isOfLevel(deciding.actor, branch, deciding.place)) return refused('result.other-level')
   if (command.type === 'beginResult') return begin(command, result, deciding)
   if (!result) return refused('result.unknown')
   const rule = rules[command.type] as Rule<typeof command.type>
@@ -91,17 +94,13 @@ const rules: { readonly [T in Exclude<ResultCommand['type'], 'beginResult'>]: Ru
 
   sendResult: ({ type: _, ...sent }, result, { now }) =>
     whileIn(['approved', 'reported', 'published'], result, () => {
-      const earlier = result.sent[sent.to]
-      if (earlier) return refused('result.sent-already', { addressee: sent.to, at: earlier.at })
-      return within(sent.at, result.approved?.at ?? '', now) ?? [{ type: 'result-sent', ...sent }]
+      const why = whyNotSent(sent, result, result.approved?.at ?? '', now)
+      return why ? refused(`result.${why[0]}`, why[1]) : [{ type: 'result-sent', ...sent }]
     }),
 
   recordResultReceipt: ({ type: _, ...received }, result, { now }) => {
-    const sent = result.sent[received.to]
-    if (!sent) return refused('result.not-sent', { addressee: received.to })
-    const earlier = result.received[received.to]
-    if (earlier) return refused('result.received-already', { addressee: received.to, at: earlier.at })
-    return within(received.at, sent.at, now) ?? [{ type: 'receipt-recorded', ...received }]
+    const why = whyNotReceived(received, result, now)
+    return why ? refused(`result.${why[0]}`, why[1]) : [{ type: 'receipt-recorded', ...received }]
   },
 
   publishResult: (_, result) => whileIn(['reported'], result, () => [{ type: 'result-published' }]),
@@ -135,6 +134,3 @@ function changedSince({ review }: Result, appeals: readonly AppealStanding[]): s
   const now = new Set(excludedIn(appeals).map(({ appeal }) => appeal))
   return [...new Set([...then, ...now])].filter((appeal) => then.has(appeal) !== now.has(appeal)).sort()
 }
-
-const within = (moment: string, after: string, now: string): Refusal | undefined =>
-  moment < after || moment > now ? refused('result.date-out-of-range', { after }) : undefined

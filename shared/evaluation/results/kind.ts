@@ -44,6 +44,7 @@ export const rowOf = ({
   id,
   node,
   year,
+  branch,
   period,
   state,
   begunAt,
@@ -52,7 +53,7 @@ export const rowOf = ({
   publishedAt,
   restates,
 }: Result): Omit<ResultRow, 'knock'> => ({
-  ...{ result: id, node, year, from: period.from, to: period.to, state, begunAt },
+  ...{ result: id, node, year, branch, from: period.from, to: period.to, state, begunAt },
   announcedAt: list?.at,
   appealsUntil: list?.appealsUntil,
   approvedAt: approved?.at,

@@ -1,11 +1,9 @@
 /** 清单 — names every sealed part of a result by its hash. */
 import * as z from 'zod'
+import { sealedObject } from '../../record/sealed.ts'
 import { lazily, type Parsed } from '../../schema/lazily.ts'
 
 /** An object that nobody may write over: where it lies, and the SHA-256 of its plain bytes (base64url). */
-export const sealedObject = z.strictObject({ key: z.string(), sha256: z.string().length(43), bytes: z.int() })
-export type SealedObject = z.infer<typeof sealedObject>
-
 const partNamed = z.strictObject({
   ...sealedObject.shape,
   slice: z.string(),

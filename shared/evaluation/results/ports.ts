@@ -5,8 +5,9 @@ import type { Records } from '../../record/records.ts'
 import type { Page } from '../../record/rows.ts'
 import type { AppealStanding } from '../appeals/standing.ts'
 import type { Columns } from '../occasions/columns.ts'
+import type { Tried } from '../tries.ts'
 import type { Context } from './context.ts'
-import type { PartNamed, SealedObject } from './manifest.ts'
+import type { PartNamed } from './manifest.ts'
 import type { ResultEntry } from './result.ts'
 import type { CallRows } from './summary.ts'
 import type { ResultState } from './words.ts'
@@ -16,6 +17,8 @@ export interface ResultRow {
   result: string
   node: string
   year: number
+  /** of the district’s result: the unit at its head */
+  branch?: string | undefined
   from: string
   to: string
   state: ResultState
@@ -47,19 +50,9 @@ export interface Slices {
   done(result: string, round: number): Promise<Map<string, Counted>>
   /** The first telling stays. @returns what stands */
   tell(result: string, round: number, slice: string, counted: Counted): Promise<Counted>
-}
-
-/** 封存 — objects that can be put once and never again, by nobody. */
-export interface Sealed {
-  /** Named by its content: put twice it is one. @param name where it belongs: `2026-half-year/1/part-2026-01-05` */
-  put(name: string, content: unknown): Promise<SealedObject>
-  /** @throws BrokenSeal where its bytes are not those that were sealed */
-  read(object: SealedObject): Promise<unknown>
-}
-
-/** Something else lies there than what was sealed, or nothing. */
-export class BrokenSeal extends Error {
-  override name = 'BrokenSeal'
+  /** 多次未成 — of whatever is being worked out of it */
+  tried(result: string, round: number): Promise<Tried | undefined>
+  tellTried(result: string, round: number, tried: Tried): Promise<void>
 }
 
 /** 计数 — what counts in a period, a slice at a time: a slice is read whole into memory. */

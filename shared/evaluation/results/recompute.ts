@@ -1,9 +1,9 @@
 /** 重算 — works a result out again from its sealed parts, and compares. */
+
 import { isRefusal } from '../../record/refusal.ts'
+import { BrokenSeal, type Sealed, type SealedObject } from '../../record/sealed.ts'
 import { byPlatform, readManifest, readSummary, summariesOf, type WorkDeps } from './count.ts'
 import { decided } from './decided.ts'
-import type { SealedObject } from './manifest.ts'
-import { BrokenSeal, type Sealed } from './ports.ts'
 import type { Recomputed, Result } from './result.ts'
 import { differences, type Summary } from './summary.ts'
 

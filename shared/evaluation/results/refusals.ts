@@ -12,8 +12,8 @@ export const resultRefusals = {
   },
   'result.other-level': {
     kind: 'forbidden',
-    zh: '全市考核结果由市级主管部门办理，不由下级单位或者下级主管部门办理。',
-    en: 'Results of the city are for the authorities of the city, not for those below.',
+    zh: '考核结果由同级主管部门办理：全市的由市级，区县的由该区县政府一级，不由其上级、下级或者部门办理。',
+    en: 'A result is for the authorities of its own level: the city’s for the city, a district’s for its government, not for those above or below.',
     provision,
   },
   'result.node-unknown': {

@@ -4,8 +4,9 @@ import { type Actor, actor } from '../../access/actor.ts'
 import type { Period } from '../../law/period.ts'
 import { entrySchema } from '../../record/entry.ts'
 import { type EventOfShapes, event, oneOf } from '../../record/event-shape.ts'
+import { sealedObject } from '../../record/sealed.ts'
 import { lazily, type Parsed } from '../../schema/lazily.ts'
-import { exclusion, sealedObject } from './manifest.ts'
+import { exclusion } from './manifest.ts'
 import { addressees, type ResultState } from './words.ts'
 
 const restates = z.strictObject({
@@ -22,6 +23,8 @@ const events = [
   event('result-begun', () => ({
     node: z.string(),
     year: z.int(),
+    /** 本级 — the unit at the head of the district whose result it is; the city’s has none */
+    branch: z.string().optional(),
     from: z.string(),
     to: z.string(),
     /** what is counted one after another */

@@ -1,10 +1,10 @@
 /** 考核结果 — calls that work results out, review, approve, report, publish and restate them (art. 27). */
 import * as z from 'zod'
-import { paging, platformSide, route, wholeNumber } from '../../door/route.ts'
+import { manyRows, paging, platformSide, route } from '../../door/route.ts'
 import { articleOf } from '../../law/articles.ts'
-import { instant } from '../../law/civil-date.ts'
 import { lazily } from '../../schema/lazily.ts'
 import { line, writtenText } from '../../schema/text.ts'
+import { handed as handedFields } from '../sent.ts'
 import { addressees, resultGroups } from './words.ts'
 
 const path = '/v1/results'
@@ -12,14 +12,9 @@ const one = `${path}/{result}`
 const article = articleOf('evaluation.result')
 const inside = [...platformSide, 'department'] as const
 
-/** So many rows of figures at once: a page of them is far less than the gateway hands out. */
-const manyRows = { limit: wholeNumber(5000).default(1000), cursor: paging.cursor }
-
 const handed = {
   to: z.enum(addressees).describe('superior 上一级营商环境建设主管部门 · government 本级人民政府'),
-  at: instant.describe('报送或者收到的时间 when it was sent or received'),
-  how: line.describe('方式，如公文、机要、当面 how: by document, in person'),
-  by: line.describe('经办人或者签收人 who sent it, or who signed for it'),
+  ...handedFields,
 }
 
 export const resultsRoutes = {

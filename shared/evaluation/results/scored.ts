@@ -25,11 +25,16 @@ export interface ScoreRow {
   red: readonly string[]
 }
 
-/** @param grouped figures of every unit @param to last day of the period */
-export function scoreRows(grouped: readonly Grouped[], to: string, { scoring: sealed, units }: Context): ScoreRow[] {
+/** By what is sealed alone. @param grouped figures of every unit @param to last day of the period */
+export function scoresIn({ scoring, units }: Context, grouped: readonly Grouped[], to: string) {
   const known = new Map(units.map((unit) => [unit.code, unit]))
   const unit = ((code: string) => known.get(code)) as unknown as Registry['unit']
-  const scores = scoresOf(grouped, { scoring: sealed.table, fairness: sealed.fairness, unit, to })
+  return scoresOf(grouped, { scoring: scoring.table, fairness: scoring.fairness, unit, to })
+}
+
+/** @param grouped figures of every unit @param to last day of the period */
+export function scoreRows(grouped: readonly Grouped[], to: string, context: Context): ScoreRow[] {
+  const scores = scoresIn(context, grouped, to)
   const red = new Map(standingsOf(scores).map((one) => [one.unit, one.red]))
   const sizes = new Map(scores.groups.map(({ code, size }) => [code, size]))
   return [

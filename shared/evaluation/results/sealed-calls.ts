@@ -1,17 +1,19 @@
 /** 封存内容 — answers calls for a result's manifest, figures, scores and tickets. */
+
 import type { Actor } from '../../access/actor.ts'
 import { isInBranch, isLimited } from '../../access/sees.ts'
 import type { Call } from '../../door/http.ts'
+import { byOrder, pageAt, placeBehind } from '../../door/page-at.ts'
 import { isRefusal } from '../../record/refusal.ts'
+import type { SealedObject } from '../../record/sealed.ts'
 import { shapedAs } from '../../schema/kept.ts'
-import { cursorOf, ForeignCursor, keyOf } from '../../storage/cursor.ts'
 import { excludedIn } from '../appeals/standing.ts'
 import { behind } from '../occasions/behind.ts'
 import { type CallDeps, seenResult } from './calls.ts'
 import { context } from './context.ts'
 import { readManifest, readPart, readSummary } from './count.ts'
 import { excluding, familyOf } from './exclusion.ts'
-import type { SealedObject } from './manifest.ts'
+import { isOfLevel } from './level.ts'
 import { baseOf } from './period.ts'
 import { refused } from './refusals.ts'
 import type { ResultRoutes } from './routes.ts'
@@ -46,7 +48,7 @@ export async function readResultFigures(
       const { by, of, figure } = row
       return { by, of, figure, zh, en, unit, before: valuesOf(row), after: then && valuesOf(then) }
     })
-  return { body: pageAt(rows, query) }
+  return { body: pageAt(rows, byOrder, query) }
 }
 
 const valuesOf = ({ numerator, denominator, value, calendarDays, excluded }: Summary['figures'][number]) => ({
@@ -74,7 +76,7 @@ export async function readResultScores(
         excluded: { excluded, occasions, share: occasions === 0 ? undefined : excluded / occasions },
       }
     })
-  return { body: pageAt(rows, query) }
+  return { body: pageAt(rows, byOrder, query) }
 }
 
 const standingOf = ({ score, steadied, place, due, why, red }: Summary['scores'][number]) => ({
@@ -89,9 +91,12 @@ export async function listResultTickets(
   const found = await listed(params.result, actor, deps)
   if (isRefusal(found)) return found
   const place = await deps.law()
-  const of = query.of ?? actor.unit ?? 'city'
-  // What is no unit of theirs is answered like what is no unit at all.
-  if (isLimited(actor) || !isInBranch(of, actor, place)) return refused('result.unknown')
+  const { branch } = found.result
+  const isTheirs = branch !== undefined && isOfLevel(actor, branch, place)
+  const of = query.of ?? (isTheirs ? 'city' : (actor.unit ?? 'city'))
+  // What is no unit of theirs is answered like what is no unit at all; a district's authority has all of its own result.
+  const isOfAll = isTheirs && of === 'city'
+  if (isLimited(actor) || !(isOfAll || isInBranch(of, actor, place))) return refused('result.unknown')
   const whole = await readManifest(found.object, deps.sealed)
   const { figures, units } = shapedAs(context, await deps.sealed.read(whole.context), 'the context of a result')
   const figure = figures.find(({ code }) => code === query.figure)
@@ -113,9 +118,7 @@ export async function listResultTickets(
     for (const { ticket, hit, excluded } of behind(await readPart(part, deps.sealed), asked))
       if (ticket > after) items.push({ ticket, isHit: hit, excludedBy: excluded && appealOn(ticket) })
   }
-  const page = items.slice(0, query.limit)
-  const next = items.length > query.limit ? cursorOf({ row: { S: page.at(-1)?.ticket ?? '' } }) : undefined
-  return { body: { items: page, next, unreadable: undefined } }
+  return { body: pageAt(items, ({ ticket }) => ticket, query) }
 }
 
 /** A result whose list there is: of the last that is sealed of it. */
@@ -137,19 +140,4 @@ async function summaries(id: string, actor: Actor, deps: CallDeps) {
     deps.sealed.read(whole.context),
   ])
   return { result: found.result, before, after, rests: shapedAs(context, rests, 'the context of a result') }
-}
-
-/** The row a page begins behind. @throws ForeignCursor */
-function placeBehind(cursor: string | undefined): string {
-  if (cursor === undefined) return ''
-  const row = keyOf(cursor)?.row?.S
-  if (row === undefined) throw new ForeignCursor('not a cursor of rows')
-  return row
-}
-
-function pageAt<T>(rows: readonly T[], { limit, cursor }: { limit: number; cursor?: string | undefined }) {
-  const from = cursor === undefined ? 0 : Number(placeBehind(cursor))
-  if (!Number.isInteger(from)) throw new ForeignCursor('not a cursor of rows')
-  const next = from + limit < rows.length ? cursorOf({ row: { S: String(from + limit) } }) : undefined
-  return { items: rows.slice(from, from + limit), next, unreadable: undefined }
 }

@@ -1,8 +1,9 @@
 /** 后续 — does what a decision on a result asks for: counting, review, announcements; again changes nothing. */
 import { hashOfDecision } from '../../record/chain.ts'
-import type { Bus } from '../../record/deliveries.ts'
+import type { Feed } from '../../record/deliveries.ts'
 import type { Standing } from '../../record/entry.ts'
 import { type Followed, follow, type Received } from '../../record/follow.ts'
+import { type Tried, trying, untried } from '../tries.ts'
 import { count, review, type WorkDeps } from './count.ts'
 import type { ResultKnock } from './ports.ts'
 import { recompute } from './recompute.ts'
@@ -11,7 +12,7 @@ import { type TellDeps, tellUnits } from './tell.ts'
 
 export type FollowDeps = WorkDeps &
   TellDeps & {
-    bus: Bus
+    feed: Feed
     /** what rests on results looks at those that were restated */
     restated(result: Result): Promise<void>
   }
@@ -45,20 +46,32 @@ interface Following extends Turn {
 const follows: { readonly [T in Happened['type']]?: (following: Following, deps: FollowDeps) => Promise<void> } = {
   async 'result-begun'({ result, knock, timeIsUp }, deps) {
     if (result.state !== 'computing') return
-    if (await count(result, timeIsUp, deps)) return
+    if (await tried(result, deps, () => count(result, timeIsUp, deps))) return
     // Under the same id from wherever it stood the same: two that wait go on as one.
     const done = await deps.slices.done(result.id, result.round)
     await deps.resultQueue.send(knock, `${knock.attempt}.${done.size}`)
   },
   'list-announced': ({ then, decision }, deps) => tellUnits(then, decision.n, 'result.provisional', deps),
-  'review-begun': ({ result }, deps) => (result.state === 'reviewing' ? review(result, deps) : nothing()),
-  async 'result-approved'({ result, decision }, { bus, restated }) {
-    await bus.announce([approvalOf(result, decision)])
+  'review-begun': ({ result }, deps) =>
+    result.state === 'reviewing' ? tried(result, deps, () => review(result, deps)) : nothing(),
+  async 'result-approved'({ result, decision }, { feed, restated }) {
+    await feed.announce([approvalOf(result, decision)])
     if (result.restates) await restated(result)
   },
   'result-published': ({ then, decision }, deps) => tellUnits(then, decision.n, 'result.published', deps),
   'result-withdrawn': ({ then, decision }, deps) => tellUnits(then, decision.n, 'result.withdrawn', deps),
-  'recomputation-asked': ({ result }, deps) => recompute(result, deps),
+  'recomputation-asked': ({ result }, deps) => tried(result, deps, () => recompute(result, deps)),
+}
+
+/** Counted so that whoever waits sees that it fails, and why; what came further begins to count anew. */
+async function tried<T>({ id, round }: Result, { slices, clock }: FollowDeps, work: () => Promise<T>): Promise<T> {
+  const told = {
+    read: () => slices.tried(id, round),
+    write: (one: Tried) => slices.tellTried(id, round, one),
+  }
+  const done = await trying(told, { clock }, work)
+  await told.write(untried(clock.now().toISOString()))
+  return done
 }
 
 const nothing = async (): Promise<void> => {}

@@ -184,7 +184,7 @@ function scorableOf(name: string, { figures, instead }: Asked, { rounding }: Sco
   if (figure?.value === undefined) return undefined
   const { unit, value, numerator, denominator } = figure
   const matters = { hits: numerator, misses: denominator - numerator }
-  if (unit === 'days') return { value: decimalOf(value), said: written(value), ...matters }
+  if (unit !== 'ratio') return { value: decimalOf(value), said: written(value), ...matters }
   const other = instead?.(name)
   const exact = other === undefined ? new Decimal(numerator).div(denominator) : decimalOf(other)
   if (rounding.percent === undefined) return { value: exact, said: `${numerator}/${denominator}`, ...matters }

@@ -9,6 +9,7 @@ import { itemAt } from '../../storage/item-at.ts'
 import { evaluationPartitions, registryTable } from '../../storage/tables.ts'
 import { asked, dayParts, type Evaluation, groups, outcome, progress } from '../long/evaluation.ts'
 import type { Evaluations } from '../long/ports.ts'
+import { tried } from '../tries.ts'
 import { columnsIn, inParts, mostBytes } from './part.ts'
 
 export function dynamoEvaluations(client: DynamoDBClient, TableName: string): Evaluations {
@@ -53,18 +54,23 @@ export function dynamoEvaluations(client: DynamoDBClient, TableName: string): Ev
 
   return {
     async read(id) {
-      const [first, far, done] = await Promise.all([
+      const [first, far, done, tries] = await Promise.all([
         one(asked, id, 'asked'),
         one(progress, id, 'progress'),
         one(outcome, id, 'outcome'),
+        one(tried, id, 'tries'),
       ])
-      return first && { id, asked: first, progress: far, outcome: done }
+      return first && { id, asked: first, progress: far, outcome: done, tried: tries }
     },
 
     begin: (id, first) => put(id, 'asked', first.keptUntil, json(first), true),
 
     async progress({ id, asked: { keptUntil } }, far) {
       await put(id, 'progress', keptUntil, json(far))
+    },
+
+    async tried({ id, asked: { keptUntil } }, tries) {
+      await put(id, 'tries', keptUntil, json(tries))
     },
 
     async finish({ id, asked: { keptUntil } }, done, counted, from) {

@@ -1,8 +1,8 @@
 /** 日明细 — the occasions of tickets registered on one day, as compressed bytes. */
-import { createHash } from 'node:crypto'
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib'
 import * as z from 'zod'
 import { lazily } from '../../schema/lazily.ts'
+import { hashOver } from '../../storage/hashed-chunks.ts'
 import { type Part, partShape } from '../days/ports.ts'
 import { type Columns, columnsOf, sliceOf } from '../occasions/columns.ts'
 import type { Counted } from '../occasions/occasion.ts'
@@ -42,7 +42,7 @@ function cut(tickets: readonly Counted[]): Part[] {
   const bytes = encoded(columnsOf(tickets))
   if (bytes.length > mostBytes && tickets.length > 1) return half()
   const days = tickets.flatMap(({ occasions }) => occasions.map(({ day }) => day)).sort()
-  const hash = createHash('sha256').update(bytes).digest('hex')
+  const hash = hashOver([bytes])
   return [{ bytes, hash, tickets: tickets.length, from: days[0] ?? '', until: days.at(-1) ?? '' }]
 }
 

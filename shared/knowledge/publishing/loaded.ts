@@ -1,6 +1,7 @@
 /** 已载入的索引 — loaded once an environment, renewed when anything was published since. */
 import { inTurns } from '../../record/at-once.ts'
 import type { Clock } from '../../record/clock.ts'
+import { DamagedLog } from '../../record/damaged.ts'
 import { buildSegment } from '../search/build.ts'
 import { type Entry, entriesOf } from '../search/entry.ts'
 import { unpackSegment } from '../search/packed.ts'
@@ -15,6 +16,7 @@ interface LoadDeps {
   articles: Pick<Articles, 'read'>
   index: Pick<IndexStore, 'standing' | 'changes' | 'read'>
   clock: Pick<Clock, 'steady'>
+  failed(what: string, error: unknown): void
 }
 
 /** Asked no more often whether anything was published. Milliseconds. */
@@ -31,33 +33,45 @@ interface Loaded {
   searcher: Searcher
 }
 
-/** @returns the index as it stood five seconds ago at most */
-export function loadedIndex({ articles, index, clock }: LoadDeps): () => Promise<Searcher> {
+/** @returns the index as it stood five seconds ago at most; an older one where it cannot be renewed */
+export function loadedIndex({ articles, index, clock, failed }: LoadDeps): () => Promise<Searcher> {
   let loaded: Loaded | undefined
   let askedAt = Number.NEGATIVE_INFINITY
   let underway: Promise<Loaded> | undefined
 
   return async () => {
     if (loaded && clock.steady() - askedAt < askedAgainAfter) return loaded.searcher
-    underway ??= renewed().finally(() => {
+    underway ??= renewedOrHeld().finally(() => {
       underway = undefined
     })
     return (await underway).searcher
   }
 
-  async function renewed(): Promise<Loaded> {
+  /** Each hit is read before it is shown: an older index finds less, and shows nothing that is gone. */
+  async function renewedOrHeld(): Promise<Loaded> {
     const at = clock.steady()
+    try {
+      return await renewed()
+    } catch (error) {
+      if (!loaded) throw error
+      failed('the index was not renewed', error)
+      return loaded
+    } finally {
+      askedAt = at
+    }
+  }
+
+  async function renewed(): Promise<Loaded> {
     for (let left = tries; left > 0; left--) {
       const standing = await index.standing()
       if (loaded && isSame(standing, loaded.standing)) break
       const next = await load(standing)
-      // Built anew while it was read: what was a change then may stand in the new index alone.
-      if (!next || !isSame(standing, await index.standing())) continue
+      // Built anew while it was read: what was a change then may stand in the new index alone. Another stamp is for the next renewal.
+      if (!next || (await index.standing()).manifest?.version !== standing.manifest?.version) continue
       loaded = next
       break
     }
     if (!loaded) throw new Error('the index was built anew again and again while it was loaded')
-    askedAt = at
     return loaded
   }
 
@@ -86,8 +100,22 @@ export function loadedIndex({ articles, index, clock }: LoadDeps): () => Promise
   async function entriesChanged({ article, revision }: Change) {
     const known = loaded?.changed.get(article)
     if (known && known.revision >= revision) return [article, known] as const
-    const kept = articleOf(article, (await articles.read(article))?.log ?? [])
+    const log = await readableLog(article)
+    // As of this change: what is written to it later is read again.
+    if (!log) return [article, { revision, entries: [] }] as const
+    const kept = articleOf(article, log)
     return [article, { revision: kept?.revision ?? 0, entries: kept ? entriesOf(asPublished(kept)) : [] }] as const
+  }
+
+  /** @returns undefined where it is damaged: nothing of it is found, and everything else is */
+  async function readableLog(article: string) {
+    try {
+      return (await articles.read(article))?.log ?? []
+    } catch (error) {
+      if (!(error instanceof DamagedLog)) throw error
+      failed(article, error)
+      return undefined
+    }
   }
 }
 

@@ -33,6 +33,8 @@ type Decided = Happened[] | Refusal
 
 /** A hundred people have said it: one more says nothing new, and each text is kept. */
 const mostReports = 100
+/** Of them without a key: whoever asks with one is heard yet. */
+const mostWithoutKey = 80
 
 export function decideReport(command: ReportCommand, task: ErrorTask | undefined, deciding: Deciding): Decided {
   if (command.type === 'reportArticle') return report(command, task, deciding)
@@ -62,7 +64,9 @@ function report(
   if (!article || !reported) return refused('article-report.unknown')
   if (task && (task.state === 'answered' || task.textsEnded))
     return refused('article-report.settled', { reportState: task.state })
-  if (task && task.reports.length >= mostReports) return refused('article-report.enough', { most: mostReports })
+  const most = mostOf(deciding.actor)
+  const said = task?.reports.filter(({ by }) => most === mostReports || mostOf(by) === most) ?? []
+  if (said.length >= most) return refused('article-report.enough', { most })
   const { title, owner } = reported.content
   const begins = task === undefined || task.state === 'upheld'
   return [
@@ -73,6 +77,8 @@ function report(
     },
   ]
 }
+
+const mostOf = ({ role }: Actor): number => (role === 'anyone' ? mostWithoutKey : mostReports)
 
 const dueBy = ({ now, rules, calendar }: Deciding): string =>
   calendar.workingDaysAfter(dateOf(now), rules.knowledge.errors.withinWorkingDays).date

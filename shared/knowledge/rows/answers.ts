@@ -1,7 +1,7 @@
 /** 条目表 — what calls about spreadsheets of articles answer. */
 import * as z from 'zod'
 import { pageOf } from '../../door/pages.ts'
-import { articleFields } from '../article.ts'
+import { difference } from '../answers.ts'
 
 const words = z.string()
 
@@ -38,16 +38,7 @@ export const articleRowAnswers = {
           .enum(['new', 'changed', 'unchanged', 'refused'])
           .describe('new 新增 · changed 有变 · unchanged 无变 · refused 有误'),
         version: z.int().optional().describe('提出的版本'),
-        differences: z
-          .array(
-            z.strictObject({
-              field: z.enum(articleFields),
-              before: words.optional(),
-              after: words.optional(),
-              change: words.optional().describe('差异：[-删去-]{+加入+}'),
-            }),
-          )
-          .optional(),
+        differences: z.array(difference).optional(),
         problem: z
           .strictObject({
             code: words,

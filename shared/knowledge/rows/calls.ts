@@ -2,9 +2,11 @@
 import { isInBranch } from '../../access/sees.ts'
 import { askedBy, type Call } from '../../door/http.ts'
 import { cursorFrom } from '../../door/paging.ts'
+import { toldTo } from '../../door/seen-rows.ts'
 import { inTurns } from '../../record/at-once.ts'
 import { isRefusal, type Refusal } from '../../record/refusal.ts'
-import { type CallDeps as ArticleDeps, articleIn } from '../calls.ts'
+import { type CallDeps as ArticleDeps, readableIn } from '../calls.ts'
+import { articlesOf } from '../lists.ts'
 import { decided } from '../versions/decided.ts'
 import { refused as articleRefused } from '../versions/refusals.ts'
 import { type Compared, compared, type ReadRow, readRow } from './compared.ts'
@@ -22,15 +24,18 @@ export async function listArticleRows({ query, actor }: Call<ArticleRowRoutes['l
   const place = await deps.law()
   const unit = query.unit ?? actor.unit
   if (unit !== undefined && !isInBranch(unit, actor, place)) return articleRefused('list.unknown')
-  const list = unit === undefined ? ({ of: 'all' } as const) : ({ of: 'unit', unit } as const)
-  const { items, ...rest } = await deps.articles.list(list, query.limit, cursorFrom(query.cursor))
+  const asked = { unit, limit: query.limit, after: cursorFrom(query.cursor) }
+  const { items, unreadable = [], ...rest } = await articlesOf(asked, place, deps.articles)
+  const damaged: string[] = []
   const rows = await inTurns(atOnce, items, async ({ article: id }) => {
-    const { content } = (await articleIn(id, deps))?.versions.at(-1) ?? {}
+    const { content } = (await readableIn(id, damaged, deps))?.versions.at(-1) ?? {}
     if (!content) return []
     const { notes: _, questions, ...fields } = content
     return [{ article: id, ...fields, questions: questions.join('\n') }]
   })
-  return { body: { ...rest, items: rows.flat() } }
+  // Those of the page are its reader's.
+  const named = [...(toldTo(actor, unreadable, place).unreadable ?? []), ...damaged].sort()
+  return { body: { ...rest, ...(named.length === 0 ? {} : { unreadable: named }), items: rows.flat() } }
 }
 
 type Sending = Call<ArticleRowRoutes['sendArticleRows']>
@@ -66,7 +71,10 @@ async function sent(
   })
   if (wrong) return no(wrong)
   if (id === undefined || !fields) return no({ refused: 'input.invalid', errors })
-  const article = await articleIn(id, deps)
+  const damaged: string[] = []
+  const article = await readableIn(id, damaged, deps)
+  // What stands there is not known: nothing can be compared with it, and no other row waits for it.
+  if (damaged.length > 0) return no({ refused: 'platform.failed' })
   const { registry, rules } = await deps.law()
   const now = deps.clock.now().toISOString()
   const result = compared(fields, article, { now, actor: call.actor, place: { registry, rules } })

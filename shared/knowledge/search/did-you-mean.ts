@@ -1,6 +1,6 @@
 /** 您是不是要找 — a question with one character changed to what the first hits say. */
+import { plain } from '../../schema/plain.ts'
 import { isEmpty } from './empty-words.ts'
-import { plain } from './terms.ts'
 
 /** So many characters in a row must be the same but for one. */
 const window = 4

@@ -1,4 +1,5 @@
 /** 筛选 — where, about what and on which day an entry applies. */
+import { isAreaWithin } from '../../law/area.ts'
 import { dayNumber, type IsoDate } from '../../law/civil-date.ts'
 import type { Scope, Segment } from './segment.ts'
 
@@ -27,10 +28,6 @@ export function admitted(segment: Segment, { day, area, categories, owner }: Fil
 }
 
 function applies(scope: Scope, area: string | undefined, categories: readonly string[] | undefined): boolean {
-  if (area !== undefined && !scope.areas.some((wide) => area.startsWith(withoutNoughts(wide)))) return false
+  if (area !== undefined && !scope.areas.some((wide) => isAreaWithin(area, wide))) return false
   return categories === undefined || scope.categories.some((one) => categories.includes(one))
 }
-
-/** 210100 is all that begins with 2101 (GB/T 2260); streets and communities have three digits each. */
-const withoutNoughts = (area: string): string =>
-  area.length > 6 ? area.replace(/(000){1,2}$/, '') : area.replace(/(00){1,2}$/, '')

@@ -1,6 +1,7 @@
 /** 高亮 — which characters of a text a question meets, and where most. */
+import { plain } from '../../schema/plain.ts'
 import { isEmpty } from './empty-words.ts'
-import { isSingle, plain, termsOf } from './terms.ts'
+import { isSingle, termsOf } from './terms.ts'
 
 /** Code units, the end not included. */
 export type Range = readonly [from: number, to: number]

@@ -1,6 +1,6 @@
 /** 索引存取 — a segment as compressed chunks that fit an item each, with their hash. */
-import { createHash } from 'node:crypto'
 import { gunzipSync, gzipSync } from 'node:zlib'
+import { hashOver, inChunks } from '../../storage/hashed-chunks.ts'
 import { fields } from './entry.ts'
 import type { Postings, Scope, Segment } from './segment.ts'
 
@@ -35,14 +35,13 @@ export function packSegment(segment: Segment): Packed {
   const size = Buffer.alloc(4)
   size.writeUInt32LE(text.length)
   const bytes = gzipSync(Buffer.concat([size, text, ...arrays]))
-  const count = Math.ceil(bytes.length / chunkBytes)
-  const chunks = Array.from({ length: count }, (_, at) => bytes.subarray(at * chunkBytes, (at + 1) * chunkBytes))
-  return { hash: hashOf(chunks), chunks }
+  const chunks = inChunks(bytes, chunkBytes)
+  return { hash: hashOver(chunks), chunks }
 }
 
 /** @throws Error where the chunks are not those of the hash */
 export function unpackSegment({ hash, chunks }: Packed): Segment {
-  if (hashOf(chunks) !== hash) throw new Error('the chunks of the index are not those of its hash')
+  if (hashOver(chunks) !== hash) throw new Error('the chunks of the index are not those of its hash')
   const bytes = gunzipSync(Buffer.concat(chunks))
   const headEnd = 4 + bytes.readUInt32LE(0)
   const { articles, scopes, terms, sizes }: Head = JSON.parse(bytes.toString('utf8', 4, headEnd))
@@ -106,10 +105,4 @@ function eachTerm(starts: Uint32Array, visit: (at: number, first: boolean) => vo
     const to = starts[term + 1] ?? 0
     for (let at = from; at < to; at++) visit(at, at === from)
   }
-}
-
-function hashOf(chunks: readonly Uint8Array[]): string {
-  const hash = createHash('sha256')
-  for (const chunk of chunks) hash.update(chunk)
-  return hash.digest('hex')
 }

@@ -1,4 +1,5 @@
 /** 索引段 — postings of up to 65,536 entries in typed arrays, by term and field. */
+import { placeIn } from '../../schema/plain.ts'
 import type { Field } from './entry.ts'
 
 /** Entries are numbered in 16 bits. */
@@ -38,20 +39,5 @@ export interface Scope {
 /** The day number of what does not end. */
 export const never = 2 ** 32 - 1
 
-/** @returns the first of ascending `terms` that is not below `term` */
-export function firstFrom(terms: readonly string[], term: string): number {
-  let low = 0
-  let high = terms.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((terms[middle] ?? '') < term) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
 /** @returns -1 where no entry has it */
-export function numberOf({ terms }: Pick<Segment, 'terms'>, term: string): number {
-  const at = firstFrom(terms, term)
-  return terms[at] === term ? at : -1
-}
+export const numberOf = ({ terms }: Pick<Segment, 'terms'>, term: string): number => placeIn(terms, term)

@@ -1,10 +1,8 @@
-/** 同义词 — words of a city that mean the same, as whoever keeps its knowledge lists them. */
-import * as z from 'zod'
-import { lazily } from '../../schema/lazily.ts'
-import { plain, termsOf } from './terms.ts'
+/** 同义词 — what is looked for beside what was written. */
+import { plain } from '../../schema/plain.ts'
+import { termsOf } from './terms.ts'
 
-/** Each group: 暖气, 供热, 采暖. */
-export const synonyms = lazily(() => z.array(z.array(z.string().trim().min(1).max(20)).min(2).max(20)).max(1_000))
+/** As a city lists them: 暖气, 供热, 采暖. */
 export type Synonyms = readonly (readonly string[])[]
 
 /** @returns what is looked for and what it weighs: the terms that were written 1, those of other words of their groups `weight` */

@@ -1,11 +1,9 @@
 /** 检索单元 — single characters and pairs; letters and digits as whole words. */
+import { plain } from '../../schema/plain.ts'
 
 /** A word of letters or digits ends where Chinese begins. */
 const runs = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu
 const han = /^\p{Script=Han}/u
-
-/** Full-width forms as half-width, capitals as small letters. */
-export const plain = (text: string): string => text.normalize('NFKC').toLowerCase()
 
 /** @returns runs of Chinese characters as their characters, other words whole */
 export const runsIn = (text: string): (string[] | string)[] =>

@@ -22,6 +22,16 @@ export const upkeepAnswers = {
         .describe('review-passed 复核期限已过 · ended 有效期已满 · ending 三十日内届满'),
     }),
   ),
+  listUnusedArticles: pageOf(
+    z.strictObject({
+      article: words,
+      title: words,
+      owner: words,
+      version: z.int(),
+      since: z.iso.date().describe('自该日起施行'),
+      unusedSince: z.iso.date().describe('自该日起无人引用 quoted by nobody since'),
+    }),
+  ),
   listContradictions: pageOf(
     z.strictObject({
       one: side,
@@ -33,5 +43,10 @@ export const upkeepAnswers = {
       onlyOne: z.array(words).describe('只有一方说的数字'),
       onlyOther: z.array(words).describe('只有另一方说的数字'),
     }),
-  ),
+  ).extend({
+    passedOver: z
+      .int()
+      .optional()
+      .describe('未比对的条目数：一次至多比对五百条，请改用下级分类 not compared: ask for a category below'),
+  }),
 }

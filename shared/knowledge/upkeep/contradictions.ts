@@ -1,6 +1,8 @@
 /** 疑似矛盾 — two articles that answer nearly the same question otherwise. */
+import { isAreaWithin } from '../../law/area.ts'
+import { plain } from '../../schema/plain.ts'
 import type { ArticleContent } from '../article.ts'
-import { isSingle, plain, termsOf } from '../search/terms.ts'
+import { isSingle, termsOf } from '../search/terms.ts'
 import type { ContradictionReason } from './words.ts'
 
 export interface Compared {
@@ -27,21 +29,17 @@ const comparedForms = 12
 
 /** Of articles of one category; each pair once, the most alike first. */
 export function contradictionsIn(articles: readonly Compared[]): Contradiction[] {
-  const sketched = articles.map((one) => ({ one, forms: formsOf(one.content) }))
-  const found = sketched.flatMap((first, at) =>
-    sketched.slice(at + 1).flatMap((second) => {
-      if (!sharesArea(first.one.content, second.one.content)) return []
-      const nearest = nearestOf(first.forms, second.forms)
-      return nearest && nearest.likeness >= alike ? [contradiction(first.one, second.one, nearest)].flat() : []
-    }),
-  )
+  const found = nearestPairs(articles.map(({ content }) => formsOf(content))).flatMap(({ at, other, ...nearest }) => {
+    const [first, second] = [articles[at], articles[other]]
+    if (!first || !second || !sharesArea(first.content, second.content)) return []
+    return contradiction(first, second, nearest)
+  })
   return found.sort((a, b) => b.likeness - a.likeness)
 }
 
-/** 同一区划 — the same, or one that lies in the other (GB/T 2260). */
+/** 同一区划 — the same, or one that lies in the other. */
 const sharesArea = ({ areas }: Compared['content'], other: Compared['content']): boolean =>
-  areas.some((one) => other.areas.some((two) => one.startsWith(wide(two)) || two.startsWith(wide(one))))
-const wide = (area: string): string => area.replace(/(00)+$/, '')
+  areas.some((one) => other.areas.some((two) => isAreaWithin(one, two) || isAreaWithin(two, one)))
 
 interface Form {
   text: string
@@ -56,15 +54,33 @@ interface Nearest {
   questions: readonly [string, string]
   likeness: number
 }
-function nearestOf(ones: readonly Form[], others: readonly Form[]): Nearest | undefined {
-  let nearest: Nearest | undefined
-  for (const one of ones)
-    for (const other of others) {
-      const common = [...one.pairs].filter((pair) => other.pairs.has(pair)).length
-      const likeness = (2 * common) / Math.max(1, one.pairs.size + other.pairs.size)
-      if (likeness > (nearest?.likeness ?? 0)) nearest = { questions: [one.text, other.text], likeness }
+
+/** Of every two articles that ask the same the forms that are most alike. Only forms that have a pair in common are compared. */
+function nearestPairs(formsOfEach: readonly (readonly Form[])[]): (Nearest & { at: number; other: number })[] {
+  const forms = formsOfEach.flatMap((own, at) => own.map((form) => ({ at, ...form })))
+  const having = new Map<string, number[]>()
+  for (const [place, { pairs }] of forms.entries())
+    for (const pair of pairs) {
+      const known = having.get(pair)
+      if (known) known.push(place)
+      else having.set(pair, [place])
     }
-  return nearest
+  const nearest = new Map<number, Nearest & { at: number; other: number }>()
+  for (const { at, text, pairs } of forms) {
+    const common = new Map<number, number>()
+    for (const pair of pairs)
+      for (const place of having.get(pair) ?? [])
+        if ((forms[place]?.at ?? 0) > at) common.set(place, (common.get(place) ?? 0) + 1)
+    for (const [place, count] of common) {
+      const two = forms[place]
+      if (!two) continue
+      const likeness = (2 * count) / (pairs.size + two.pairs.size)
+      const key = at * formsOfEach.length + two.at
+      if (likeness >= alike && likeness > (nearest.get(key)?.likeness ?? 0))
+        nearest.set(key, { at, other: two.at, questions: [text, two.text], likeness })
+    }
+  }
+  return [...nearest.values()]
 }
 
 function contradiction(one: Compared, other: Compared, { questions, likeness }: Nearest): Contradiction[] {

@@ -24,6 +24,21 @@ export const upkeepRoutes = {
     ),
     status: 200,
   }),
+  listUnusedArticles: route({
+    method: 'GET',
+    path: '/v1/unused-articles',
+    function: 'knowledge',
+    who,
+    article,
+    summary: {
+      zh: '闲置的知识条目：已施行，规定时间内无人引用（直接答复、审核通过的最终答复）',
+      en: 'Articles in force that nobody quoted within the time that the rules state: no direct answer, no checked reply',
+    },
+    query: lazily(() =>
+      z.strictObject({ unit: code.optional().describe('责任单位；承办单位不写为本单位'), ...paging }),
+    ),
+    status: 200,
+  }),
   listContradictions: route({
     method: 'GET',
     path: '/v1/article-contradictions',

@@ -6,12 +6,10 @@ import type { StaleReason } from './words.ts'
 /** So many days before its end a new version should be prepared. */
 const daysAhead = 30
 
-/** @returns nothing for what is in order, or has been withdrawn */
-export function whyStale(
-  { state, reviewDue, validUntil }: Pick<ArticleRow, 'state' | 'reviewDue' | 'validUntil'>,
-  today: IsoDate,
-): StaleReason[] {
-  if (state === 'withdrawn') return []
+/** @returns nothing for what is in order, was never published, or has been withdrawn: what is proposed mends nothing yet */
+export function whyStale({ published }: Pick<ArticleRow, 'published'>, today: IsoDate): StaleReason[] {
+  if (!published || published.state === 'withdrawn') return []
+  const { reviewDue, validUntil } = published
   const reasons: StaleReason[] = reviewDue < today ? ['review-passed'] : []
   if (validUntil === undefined) return reasons
   if (validUntil < today) reasons.push('ended')

@@ -3,8 +3,8 @@ import { type Actor, isOfPlatform, isSamePerson } from '../../access/actor.ts'
 import { isInBranch, isInKey, isLimited, type Place, seesEverything } from '../../access/sees.ts'
 import { dateOf } from '../../law/shanghai-time.ts'
 import { canonical } from '../../record/chain.ts'
-import type { ArticleContent } from '../article.ts'
-import type { Happened, KeptArticle, KeptVersion } from './kept-article.ts'
+import { type ArticleContent, isSample } from '../article.ts'
+import { type Happened, type KeptArticle, type KeptVersion, ownerOf } from './kept-article.ts'
 import { type Refusal, refused } from './refusals.ts'
 
 export type ArticleCommand =
@@ -59,11 +59,11 @@ function propose(
   deciding: Deciding,
 ): Decided {
   const { now, actor, written, ifMatch } = deciding
-  const wrong = namesUnknown(content, deciding) ?? notTheirs(content, deciding)
+  const wrong = invented(content, article) ?? namesUnknown(content, deciding) ?? notTheirs(content, deciding)
   if (wrong) return wrong
   if (article) {
     const last = article.versions.at(-1)
-    const others = last && notTheirs(last.content, deciding)
+    const others = last && notTheirs({ ...last.content, owner: ownerOf(article) ?? content.owner }, deciding)
     if (others) return others
     const isSame = canonical(last?.content) === canonical(content)
     if (isSame && (last?.state === 'proposed' || last?.state === 'published')) return []
@@ -75,6 +75,12 @@ function propose(
   if (validUntil !== undefined && validUntil < dateOf(now)) return refused('article.ended-already', { validUntil })
   return [{ type: 'version-proposed', version: (article?.versions.length ?? 0) + 1, content }]
 }
+
+/** 样例 — comes with the sample base alone, which is loaded on one machine: nobody puts one into a city. */
+const invented = (content: ArticleContent, article: KeptArticle | undefined): Refusal | undefined =>
+  isSample(content) && !article?.versions.some((one) => isSample(one.content))
+    ? refused('article.sample', { number: content.source.number })
+    : undefined
 
 function namesUnknown({ owner, areas, categories }: ArticleContent, { place }: Deciding): Refusal | undefined {
   const { registry } = place

@@ -82,6 +82,18 @@ function evolved(
   }
 }
 
+/** 最新发布的 — the one published last by number, withdrawn since or not. */
+export const newestPublished = ({ versions }: Pick<KeptArticle, 'versions'>): KeptVersion | undefined =>
+  versions.findLast(({ published }) => published !== undefined)
+
+/** 责任单位 — as last published: a proposal to give an article to another unit, or its refusal, moves nothing. */
+export const ownerOf = (article: Pick<KeptArticle, 'versions'>): string | undefined =>
+  (
+    newestPublished(article) ??
+    article.versions.findLast(({ state }) => state !== 'rejected') ??
+    article.versions.at(-1)
+  )?.content.owner
+
 /** 待审 — at most one at a time: a new proposal takes the place of the one before. */
 export const waitingIn = ({ versions }: Pick<KeptArticle, 'versions'>): KeptVersion | undefined =>
   versions.findLast(({ state }) => state === 'proposed')

@@ -1,11 +1,20 @@
 /** 知识条目这一类记录 — what the record machine must know of articles. */
 import { type Actor, signed } from '../../access/actor.ts'
+import { dateOf } from '../../law/shanghai-time.ts'
 import { textsInTheLog } from '../../record/kept-texts.ts'
 import type { Kind } from '../../record/kind.ts'
 import { isRefusal } from '../../record/refusal.ts'
 import { isSample } from '../article.ts'
 import { type ArticleCommand, type Deciding, decideArticle } from './decide.ts'
-import { type ArticleEntry, articleOf, type KeptArticle, waitingIn } from './kept-article.ts'
+import {
+  type ArticleEntry,
+  articleOf,
+  type KeptArticle,
+  type KeptVersion,
+  newestPublished,
+  ownerOf,
+  waitingIn,
+} from './kept-article.ts'
 import type { ArticleRow } from './ports.ts'
 import { refused } from './refusals.ts'
 
@@ -40,11 +49,19 @@ export function rowOf(article: KeptArticle, { at }: Pick<ArticleEntry, 'at'>): A
   const newest = article.versions.at(-1)
   if (!newest) throw new Error(`the article ${article.id} has no version`)
   const { version, state, content } = newest
-  const { title, owner, validFrom, validUntil, reviewDue } = content
+  const { title, validFrom, validUntil, reviewDue } = content
+  const published = newestPublished(article)
   return {
     article: article.id,
-    ...{ title, owner, version, state, waiting: waitingIn(article)?.version },
+    ...{ title, owner: ownerOf(article) ?? content.owner, version, state, waiting: waitingIn(article)?.version },
     ...{ validFrom, validUntil, reviewDue, at },
+    ...(published ? { published: asListed(published) } : {}),
     ...(isSample(content) ? { sample: true as const } : {}),
   }
+}
+
+function asListed({ version, state, content, published }: KeptVersion): ArticleRow['published'] {
+  const { title, validFrom, validUntil, reviewDue } = content
+  const since = [validFrom, ...(published ? [dateOf(published.at)] : [])].sort().at(-1) ?? validFrom
+  return { version, state, title, since, validUntil, reviewDue }
 }

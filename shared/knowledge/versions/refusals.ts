@@ -29,6 +29,12 @@ export const articleRefusals = {
     en: 'This article is kept by {owner}: a department proposes only what is its own to keep.',
     provision,
   },
+  'article.sample': {
+    kind: 'invalid',
+    zh: '文号“{number}”以“样例”开头：样例条目内容虚构，不得进入正式运行的知识库。',
+    en: 'The document number “{number}” begins with 样例: invented articles do not enter a city’s knowledge base.',
+    provision,
+  },
   'article.owner-unknown': {
     kind: 'invalid',
     zh: '没有责任单位{owner}。',

@@ -79,7 +79,8 @@ export const commands = stateTable({
   },
   confirmEmergency: { from: withOrders, by: ['operator', 'supervisor'], article: '第十八条第二款' },
   downgradeEmergency: { from: handled, by: ['operator', 'supervisor'], article: '第十八条' },
-  dispatch: { from: ['accepted'], by: ['operator', 'supervisor'], article: '第十九条' },
+  /** by the system only where the city's file lets it */
+  dispatch: { from: ['accepted'], by: ['operator', 'supervisor', 'system'], article: '第十九条' },
   addCoHandler: {
     from: handling,
     by: ['department', 'operator', 'supervisor'],
@@ -129,6 +130,8 @@ export const commands = stateTable({
     article: '第七条',
     room: 'limited',
   },
+  recordClueDelivery: { from: states, by: ['supervisor'], article: '第七条' },
+  recordClueReceipt: { from: states, by: ['supervisor'], article: '第七条' },
   recordClueFeedback: {
     from: states,
     by: ['supervisor'],
@@ -136,6 +139,14 @@ export const commands = stateTable({
     room: 'limited',
   },
   closeClue: { from: states, by: ['supervisor'], article: '第七条' },
+  handOver: { from: states, by: ['operator', 'supervisor'], article: '第二条、第七条、第十八条', room: 'limited' },
+  recordHandOverReceipt: {
+    from: states,
+    by: ['channel', 'operator', 'supervisor', 'system'],
+    article: '第二条、第七条、第十八条',
+  },
+  handBack: { from: states, by: ['channel', 'operator', 'supervisor'], article: '第二条、第七条、第十八条' },
+  noteSentAgain: { from: states, by: ['system'], article: '第九条', room: 'optional' },
   requestReturn: { from: handled, by: ['department'], article: '第二十一条', room: 'limited' },
   reassign: { from: handled, by: ['supervisor'], article: '第二十一条', room: 'limited' },
   decideReturn: { from: handled, by: ['supervisor'], article: '第二十一条' },
@@ -193,6 +204,8 @@ export const commands = stateTable({
   },
   recordContact: { from: duringHandling, by: ['operator'], article: '第二十一条、第三十五条', room: 'limited' },
   correctIdentity: { from: states, by: ['operator', 'channel'], article: '第三十五条', room: 'limited' },
+  showInPublic: { from: states, by: ['operator', 'supervisor'], article: '第三十五条', room: 'limited' },
+  hideFromPublic: { from: states, by: ['operator', 'supervisor'], article: '第三十五条' },
   addNote: { from: states, by: ['operator', 'supervisor'], article: noting.article, room: 'optional' },
   setTags: { from: states, by: ['operator', 'supervisor'], article: noting.article, room: 'optional' },
   requestMark: {

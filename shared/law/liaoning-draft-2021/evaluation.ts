@@ -39,8 +39,8 @@ export const missedCalls = {
 
 export const inspection = {
   method: {
-    zh: '将抽检范围内每件诉求件的“种子、空格、编号”（UTF-8）求SHA-256，按十六进制值从小到大排列，取前若干件。',
-    en: 'Take the SHA-256 of “seed, space, ticket number” (UTF-8) for every ticket of the stratum, sort by its hexadecimal form, and draw the first ones.',
+    zh: '抽检范围内的诉求件按编号从小到大编为1、2、3……号，每一序号的“种子、空格、序号”（UTF-8）求SHA-256，按十六进制值从小到大排列，取前若干号。种子在抽取之前只公布其SHA-256，抽取之后公布。没有序号的，是以前按“种子、空格、编号”抽取的。',
+    en: 'Number the tickets of the stratum 1, 2, 3 … in the order of their numbers; take the SHA-256 of “seed, space, ordinal” (UTF-8) for every ordinal, sort by its hexadecimal form, and draw the first ones. Of the seed only its SHA-256 is published before the draw, the seed behind it. Draws without ordinals are earlier ones, by “seed, space, ticket number”.',
   },
   maxSize: 200,
   article: '第三十条',
@@ -136,8 +136,8 @@ export const evaluation = {
     checkedWithinWorkingDays: 15,
     article: '第三十一条',
     reading: {
-      zh: '预警、通报、曝光由省营商环境建设主管部门依次作出：前一步整改经核查认定不力，或者逾期未报整改情况的，方可作出后一步。“整改不力”指核查后记录的认定；有此记录的，由省营商环境建设主管部门或者地区人民政府依次通报、专报、约谈，不以前三种用尽为条件。通报、曝光依第三十二条公开，预警、专报、约谈只告知当事单位。自作出之日起5个工作日内回复、30个工作日内报送整改情况，本市营商环境建设主管部门收到后15个工作日内核查，由涉事分支以外的人办理，逾期未核查或者核查之后，由有权作出的机关复核；期限是平台规则。所依据的考核结果更正后不再排名靠后的，不得再作出后续督办。',
-      en: 'Warning, notification and publication are taken one after the other by the provincial authority: each only once the rectification before it was checked and found insufficient, or was not reported in time. “Not reformed” is such a finding on record; with it the provincial authority or the government of the region issues circular, special report and interview, one after the other, whether or not all of the first three were used. Notification, publication and circular are open under article 32; the others are told to the unit alone. The unit answers within five working days of the issue and reports what it did within thirty; the authority of the city checks within fifteen of the report, by somebody outside the branch, and whoever may issue checks again after that, or where it did not: these terms are rules of the platform. Where the results it rests on are restated so that the unit was not at the bottom, no further step is taken.',
+      zh: '预警、通报、曝光由省营商环境建设主管部门依次作出：前一步整改经核查认定不力，或者逾期未报整改情况的，方可作出后一步。“整改不力”指核查后记录的认定；有此记录的，由省营商环境建设主管部门或者地区人民政府依次通报、专报、约谈，不以前三种用尽为条件。通报、曝光依第三十二条公开，预警、专报、约谈只告知当事单位。自作出之日起5个工作日内回复、30个工作日内报送整改情况，本市营商环境建设主管部门收到后15个工作日内核查，由涉事分支以外的人办理，逾期未核查或者核查之后，由省营商环境建设主管部门复核；期限是平台规则。所依据的考核结果更正后不再排名靠后的，不得再作出后续督办。',
+      en: 'Warning, notification and publication are taken one after the other by the provincial authority: each only once the rectification before it was checked and found insufficient, or was not reported in time. “Not reformed” is such a finding on record; with it the provincial authority or the government of the region issues circular, special report and interview, one after the other, whether or not all of the first three were used. Notification, publication and circular are open under article 32; the others are told to the unit alone. The unit answers within five working days of the issue and reports what it did within thirty; the authority of the city checks within fifteen of the report, by somebody outside the branch, and the provincial authority checks again after that, or where it did not: these terms are rules of the platform. Where the results it rests on are restated so that the unit was not at the bottom, no further step is taken.',
     },
   },
   article: '第二十七条',

@@ -111,8 +111,8 @@ export const figures = [
   {
     ...{ code: 'not-rated', variantOf: 'satisfaction', zh: '未评价率', en: 'share not rated', ...ratio, article },
     formula: {
-      zh: '办理结果未评价 ÷ 期内告知结果的诉求件',
-      en: 'result not rated ÷ matters whose result was told in the period',
+      zh: '办理结果未评价 ÷ 期内告知结果的诉求件（其后重新办理的照计；同期多次告知的计最后一次）',
+      en: 'result not rated ÷ matters whose result was told in the period, those worked again since included; of several tellings in it the last',
     },
     ...{ occasion: 'told', take: 'last', hits: { without: ['rated'] } },
   },

@@ -50,6 +50,14 @@ export const followingUpLimits = {
     article: '平台规则（依第三十八条）',
     reading: { zh: '失效的记录不再列出，也不得移交。', en: 'An expired record is neither listed nor handed over.' },
   },
+  'clue-receipt': {
+    name: { zh: '线索签收', en: 'Receipt of a transferred clue' },
+    period: { workingDays: 5 },
+    from: { zh: '移交之日', en: 'the transfer' },
+    until: { zh: '记录移交机关签收', en: 'the body’s receipt is on record' },
+    article: '平台规则（依第七条）',
+    reading: { zh: '条文未规定签收期限。', en: 'The text sets no period for the receipt.' },
+  },
   'clue-feedback': {
     name: { zh: '线索办理反馈', en: 'Feedback on a transferred clue' },
     period: { months: 1 },

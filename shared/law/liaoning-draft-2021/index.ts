@@ -11,6 +11,7 @@ import { fairness } from './fairness.ts'
 import { figures } from './figures.ts'
 import { files } from './files.ts'
 import { filing } from './filing.ts'
+import { handingOver } from './handing-over.ts'
 import { extending, returning } from './handling.ts'
 import { jurisdiction } from './jurisdiction.ts'
 import { knowledge } from './knowledge.ts'
@@ -25,6 +26,7 @@ import { acceptance, emergency, externalLines, types } from './receiving.ts'
 import { rejection } from './rejection.ts'
 import { repeating } from './repeating.ts'
 import { repeats } from './repeats.ts'
+import { reporting } from './reporting.ts'
 import { retention } from './retention.ts'
 import { retiring } from './retiring.ts'
 import { scoring } from './scoring.ts'
@@ -75,6 +77,8 @@ export const liaoningDraft2021 = {
   fairness,
   misuse,
   clues,
+  handingOver,
+  reporting,
   misconduct,
   jurisdiction,
   retiring,

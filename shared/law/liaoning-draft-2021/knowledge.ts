@@ -10,4 +10,12 @@ export const knowledge = {
       en: 'Article 34 asks that the knowledge base be checked by many and mended, the State Council’s letter that it be kept up to date; neither gives a period. The unit mends an article within five working days of the first report, as a consultation is answered, or refuses with reasons, which the platform looks at; sent back, the period begins anew.',
     },
   },
+  uses: {
+    withinDays: 180,
+    article: '平台规则（依第三十四条）',
+    reading: {
+      zh: '知识库“有用没用”以引用计：直接答复，和审核通过的最终答复。半年无人引用的，列出供责任单位复核。',
+      en: 'Whether an article is of use is told by quotes: direct answers, and final replies whose check was passed. What nobody quoted in half a year is listed, for its unit to look at.',
+    },
+  },
 } satisfies Rules['knowledge']

@@ -82,5 +82,9 @@ export const clues = {
     { code: 'judicial', zh: '政法机关', en: 'judicial and public security bodies' },
     { code: 'discipline', zh: '纪委监察机关', en: 'disciplinary and supervisory bodies' },
   ],
+  grounds: [
+    { code: 'unlawful', zh: '违法', en: 'unlawful conduct' },
+    { code: 'undisciplined', zh: '违纪', en: 'breach of discipline' },
+  ],
   article: '第七条',
 } satisfies Rules['clues']

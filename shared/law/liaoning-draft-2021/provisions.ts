@@ -4,6 +4,7 @@ import { closing } from './closing.ts'
 import { confidentiality } from './confidentiality.ts'
 import { callback, evaluation, inspection, rating } from './evaluation.ts'
 import { files } from './files.ts'
+import { handingOver } from './handing-over.ts'
 import { extending } from './handling.ts'
 import { limits } from './limits.ts'
 import { marking } from './marking.ts'
@@ -12,12 +13,14 @@ import { noting } from './noting.ts'
 import { callerLookups, phoneCalls } from './phone-calls.ts'
 import { acceptance, emergency, externalLines } from './receiving.ts'
 import { rejection } from './rejection.ts'
+import { reporting } from './reporting.ts'
 import { retention } from './retention.ts'
 import { scoring } from './scoring.ts'
 import { supervision } from './supervision.ts'
 
 export const provisions = {
   acceptance: acceptance.article,
+  'acceptance.appellant': '第十六条（一）',
   assistance: '第二十一条第三款',
   authorities: '第六条、第七条',
   callback: callback.article,
@@ -37,6 +40,7 @@ export const provisions = {
   clues: clues.article,
   'co-handling': '第二十二条',
   confidentiality: confidentiality.article,
+  consulting: '征求意见栏目规则',
   emergency: emergency.article,
   'enterprise.closing': closing.enterpriseConsent.article,
   'enterprise.opinion': limits['enterprise-opinion'].article,
@@ -52,6 +56,7 @@ export const provisions = {
   files: files.article,
   'filing.again': '第九条、第十三条',
   'filing.contest': '第十三条',
+  'handing-over': handingOver.article,
   holding: '第二十一条',
   identity: '第三十五条',
   'identity.looks': '第九条、第三十五条',
@@ -76,7 +81,9 @@ export const provisions = {
   'passing-down.by-level': '第八条、第二十一条第二款',
   'privacy.access-code': '第三十五条',
   'privacy.keys': '第三十五条',
+  published: '第三十二条',
   rating: rating.article,
+  reporting: reporting.article,
   'rating.examination': '第二十九条',
   'rating.told': '第十三条（三）、第二十八条',
   reading: '第十三条（二）、第三十五条',
@@ -101,6 +108,7 @@ export const provisions = {
   'returning.not-acceptable': '第二十一条、第十七条',
   review: limits.review.article,
   scoring: scoring.article,
+  sharing: '第三十三条',
   'standard-replies': '平台规则（依第十八条、第二十条）',
   'statutory-limits': '第十九条（五）',
   supervision: supervision.article,

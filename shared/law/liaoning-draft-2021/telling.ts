@@ -56,6 +56,14 @@ export const telling = {
     { notice: 'appeal.reopened', coveredBy: ['appeal.replied', 'appeal.closed'], article: '第十三条' },
     { notice: 'appeal.misuse-noticed', outlivesWithdrawal: true, article: '第三十八条' },
     { notice: 'appeal.misuse-decided', outlivesWithdrawal: true, article: '第三十八条' },
+    {
+      notice: 'comment-judged',
+      article: '意见征集栏目',
+      reading: {
+        zh: '采纳情况和理由向提意见人反馈：发短信；没有手机号码的、未能送达的，以本人凭编号和查询码可查的页面为准，不另打电话。',
+        en: 'Whoever commented is told whether it was adopted: by a message; where none can be sent or none arrives, by the page of their own under number and code. Nobody telephones.',
+      },
+    },
   ],
   owedWithin: {
     workingDays: 2,

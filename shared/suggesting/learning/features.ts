@@ -1,11 +1,9 @@
 /** 特征 — one to three neighbouring Chinese characters, and words of letters; the title counts twice. */
+import { plain } from '../../schema/plain.ts'
 
 /** Digits are no features: numbers of houses, papers and telephones tell who somebody is, not what it is about. */
 const runs = /\p{Script=Han}+|(?:(?!\p{Script=Han})\p{L})+/gu
 const han = /^\p{Script=Han}/u
-
-/** Full-width forms as half-width, capitals as small letters. */
-export const plain = (text: string): string => text.normalize('NFKC').toLowerCase()
 
 export const longest = 3
 

@@ -1,4 +1,5 @@
 /** 模型 — weights of grams for categories in typed arrays, and what a text scores by them. */
+import { placeIn } from '../../schema/plain.ts'
 import type { Grams } from './features.ts'
 
 export interface Model {
@@ -21,7 +22,7 @@ export function knownOf(model: Model, grams: Grams): [gram: number, share: numbe
   const known: [number, number][] = []
   let squares = 0
   for (const [gram, count] of grams) {
-    const place = placeOf(model.grams, gram)
+    const place = placeIn(model.grams, gram)
     if (place < 0) continue
     const value = (1 + Math.log(count)) * (model.rarity[place] ?? 0)
     squares += value * value
@@ -49,16 +50,4 @@ export function weightOf(model: Model, gram: number, category: number): number {
   const end = model.starts[gram + 1] ?? 0
   for (let at = model.starts[gram] ?? 0; at < end; at++) if (model.of[at] === category) return model.weights[at] ?? 0
   return 0
-}
-
-/** @returns -1 where the model does not know it */
-export function placeOf(sorted: readonly string[], wanted: string): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((sorted[middle] ?? '') < wanted) low = middle + 1
-    else high = middle
-  }
-  return sorted[low] === wanted ? low : -1
 }

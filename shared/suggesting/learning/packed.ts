@@ -37,11 +37,13 @@ export function packModel({ categories, grams, rarity, starts, of, weights, shar
   return gzipSync(Buffer.concat([size, first, text, ...bytes]))
 }
 
-/** @throws on bytes that are no model of this shape */
-export function unpackModel(packed: Uint8Array): Model {
+/** @returns undefined for a model of another shape @throws on bytes that are no model */
+export function unpackModel(packed: Uint8Array): Model | undefined {
   const bytes = gunzipSync(packed)
   const headEnd = 4 + bytes.readUInt32LE(0)
-  const { categories, sharpness, unit, text, weights } = head().parse(JSON.parse(bytes.toString('utf8', 4, headEnd)))
+  const said: unknown = JSON.parse(bytes.toString('utf8', 4, headEnd))
+  if (shapeOf(said) !== modelShape) return undefined
+  const { categories, sharpness, unit, text, weights } = head().parse(said)
   const grams = text === 0 ? [] : bytes.toString('utf8', headEnd, headEnd + text).split('\n')
   let at = headEnd + text
   const next = (length: number): ArrayBuffer => {
@@ -58,3 +60,6 @@ export function unpackModel(packed: Uint8Array): Model {
   const stored = new Int16Array(next(2 * weights))
   return { categories, sharpness, grams, rarity, starts, of, weights: Float32Array.from(stored, (one) => one * unit) }
 }
+
+const shapeOf = (said: unknown): unknown =>
+  typeof said === 'object' && said !== null && 'shape' in said ? said.shape : undefined

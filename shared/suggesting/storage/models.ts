@@ -1,5 +1,4 @@
 /** 模型的存放 — chunks under their hash, and one item that names the model in use. */
-import { createHash } from 'node:crypto'
 import {
   type AttributeValue,
   DeleteItemCommand,
@@ -8,6 +7,7 @@ import {
   paginateQuery,
 } from '@aws-sdk/client-dynamodb'
 import { readKept } from '../../schema/kept.ts'
+import { hashOver, inChunks } from '../../storage/hashed-chunks.ts'
 import { suggestionsPartition } from '../../storage/tables.ts'
 import type { Learned } from '../learn.ts'
 import type { Model } from '../learning/model.ts'
@@ -26,7 +26,7 @@ export interface Kept {
 export interface Models {
   /** The model in use; undefined until a night has learned one. */
   standing(): Promise<Kept | undefined>
-  /** @returns undefined where it has been replaced meanwhile */
+  /** @returns undefined where it has been replaced meanwhile, or is packed in a shape of another release */
   read(hash: string): Promise<Model | undefined>
   /** In use from then on; the one before is removed. */
   keep(learned: Learned): Promise<Kept>
@@ -44,17 +44,14 @@ export function dynamoModels(client: DynamoDBClient, TableName: string): Models 
     standing,
     async read(hash) {
       const chunks = (await query(`chunk#${hash}#`)).map(({ chunk }) => chunk?.B ?? new Uint8Array())
-      const packed = Buffer.concat(chunks)
-      return hashOf(packed) === hash ? unpackModel(packed) : undefined
+      return hashOver(chunks) === hash ? unpackModel(Buffer.concat(chunks)) : undefined
     },
     async keep({ model, report }) {
       const before = await query('chunk#')
-      const packed = packModel(model)
-      const hash = hashOf(packed)
-      for (let at = 0; at * chunkBytes < packed.length; at++) {
-        const chunk = { B: packed.subarray(at * chunkBytes, (at + 1) * chunkBytes) }
-        await client.send(new PutItemCommand({ TableName, Item: { ...chunkKey(hash, at), chunk } }))
-      }
+      const chunks = inChunks(packModel(model), chunkBytes)
+      const hash = hashOver(chunks)
+      for (const [at, chunk] of chunks.entries())
+        await client.send(new PutItemCommand({ TableName, Item: { ...chunkKey(hash, at), chunk: { B: chunk } } }))
       const item = { pk, sk: { S: 'standing' }, hash: { S: hash }, report: { S: JSON.stringify(report) } }
       await client.send(new PutItemCommand({ TableName, Item: item }))
       // Behind it: whoever still reads by the one before finds none, and asks again.
@@ -77,5 +74,3 @@ export function dynamoModels(client: DynamoDBClient, TableName: string): Models 
     return found
   }
 }
-
-const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')

@@ -25,13 +25,22 @@ export function rememberedModel(models: Pick<Models, 'standing' | 'read'>, clock
     // What rests on the city's lists alone goes with them.
     if (held && isFresh && (held.kept || held.lists === lists)) return held
     const age = stopwatch(clock)
-    const kept = await models.standing()
-    if (held?.kept && held.kept.hash === kept?.hash) {
-      held = { ...held, age }
-      return held
-    }
-    const model = kept && (await models.read(kept.hash))
-    held = model ? { model, kept, age, lists } : { model: centroids(corpusOf([], priorsOf(lists), today)), age, lists }
+    const found = await newest(held)
+    // What was learned says more than names and duties, though it is a night older.
+    if (found) held = { ...found, age, lists }
+    else held = held?.kept ? { ...held, age } : { model: centroids(corpusOf([], priorsOf(lists), today)), age, lists }
     return held
+  }
+
+  /** Twice: what stood at the first look may be replaced while it is read. */
+  async function newest(held: InUse | undefined): Promise<InUse | undefined> {
+    for (let left = 2; left > 0; left--) {
+      const kept = await models.standing()
+      if (!kept) return undefined
+      if (held?.kept?.hash === kept.hash) return { model: held.model, kept }
+      const model = await models.read(kept.hash)
+      if (model) return { model, kept }
+    }
+    return undefined
   }
 }

@@ -82,7 +82,7 @@ const isPast = (code: string): boolean => code === 'notice.told' || code === 'no
 /** 登记的号码 — the first that the appellant left, which is called where no other is named. */
 async function usualNumber([first]: readonly Notice[], deps: CallDeps): Promise<string | undefined> {
   const kept = first && (await deps.sayings.read(first.id))
-  const person = kept && (await deps.identities.read(kept.facts.identity))
+  const person = kept && (await deps.people.read(kept.facts.identity))
   return numbersIn(person?.phone ?? '')[0]
 }
 

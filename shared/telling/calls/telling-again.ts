@@ -42,7 +42,7 @@ const isPast: ReadonlySet<string> = new Set(['notice.told', 'notice.over'])
 /** The ways that there are today, which one is meant, and what is said in it. */
 async function wayFor(notice: Notice, asked: Way | undefined, wish: Way | undefined, deps: CallDeps) {
   const kept = isUntold(notice) ? await deps.sayings.read(notice.id) : undefined
-  const person = kept && (await deps.identities.read(kept.facts.identity))
+  const person = kept && (await deps.people.read(kept.facts.identity))
   const possible = person ? await waysTo(person, deps) : []
   const way = asked ?? [wish, ...allWays].find((one) => one !== undefined && possible.includes(one)) ?? 'phone'
   const message =

@@ -9,14 +9,15 @@ import type { Attributes } from '../../storage/dynamo-records.ts'
 import { page } from '../../storage/dynamo-rows.ts'
 import { dynamoTexts, type PlaceOf } from '../../storage/dynamo-texts.ts'
 import { dynamoThreads } from '../../storage/dynamo-threads.ts'
-import { noticePrefix, noticeOwn as own, prefixOfNotice, ticketOfNotice } from '../../storage/notice-keys.ts'
+import { noticePrefix, noticeOwn as own, partitionOfNotice, prefixOfNotice } from '../../storage/notice-keys.ts'
+import { partitionOf } from '../../storage/tables.ts'
 import { noticeEntry, noticeTexts } from '../events.ts'
 import { type NoticeRows, noticeRecord } from '../kind.ts'
 import { isUntold, type Notice, noticeState } from '../notice.ts'
 import type { Notices } from '../ports.ts'
 import type { NoticeList } from '../words.ts'
 
-const placeOf: PlaceOf = (id) => ({ pk: ticketOfNotice(id), prefix: prefixOfNotice(id) })
+const placeOf: PlaceOf = (id) => ({ pk: partitionOfNotice(id), prefix: prefixOfNotice(id) })
 
 const threadsOf = (client: DynamoDBClient, TableName: string) =>
   dynamoThreads(client, TableName, { entry: noticeEntry, texts: noticeTexts, placeOf, own })
@@ -38,7 +39,7 @@ export function dynamoNotices(client: DynamoDBClient, TableName: string): Notice
           KeyConditionExpression: 'pk = :ticket AND begins_with(sk, :notice)',
           ProjectionExpression: 'sk, #row',
           ExpressionAttributeNames: { '#row': 'row' },
-          ExpressionAttributeValues: { ':ticket': { S: ticket }, ':notice': { S: noticePrefix } },
+          ExpressionAttributeValues: { ':ticket': { S: partitionOf(ticket) }, ':notice': { S: noticePrefix } },
         },
       )
       const found: Notice[] = []
@@ -49,7 +50,7 @@ export function dynamoNotices(client: DynamoDBClient, TableName: string): Notice
     },
 
     async postpone({ id, version }, next) {
-      const { pk, sk } = { pk: { S: ticketOfNotice(id) }, sk: { S: `${prefixOfNotice(id)}${own}` } }
+      const { pk, sk } = { pk: { S: partitionOfNotice(id) }, sk: { S: `${prefixOfNotice(id)}${own}` } }
       // Written meanwhile, and with it its next look.
       await isWritten(
         client.send(
@@ -87,9 +88,13 @@ function attributesOf({ state, next }: NoticeRows): Attributes {
   }
 }
 
-/** What lies in a ticket's partition of its notices, as far as it can be read: for exports and heads. */
+/** What lies of the notices of a ticket or comment, as far as it can be read: for exports and heads. */
 export async function* noticeLogs(client: DynamoDBClient, TableName: string, ticket: string) {
   const idIn = (sk: string): string => `${ticket}.${sk.split('#')[1] ?? ''}`
-  for await (const { id, kept: log, damaged, texts } of threadsOf(client, TableName).under(ticket, idIn, noticePrefix))
+  for await (const { id, kept: log, damaged, texts } of threadsOf(client, TableName).under(
+    partitionOf(ticket),
+    idIn,
+    noticePrefix,
+  ))
     yield { record: noticeRecord(id), log, damaged, texts }
 }

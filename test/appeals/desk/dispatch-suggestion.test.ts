@@ -79,7 +79,7 @@ describe('beside the likeliest category', () => {
     const list = (categories: string[]) => ({ grassroots: { categories, document: '样例' } })
     expect(warned(await suggested({ ...street, more: list(['dogs']) }))).toEqual(['not-for-grassroots'])
     expect(warned(await suggested({ ...street, more: list(['street-light']) }))).toEqual([])
-    expect(warned(await suggested(street))).toEqual([])
+    expect(warned(await suggested({ ...street, more: { grassroots: undefined } }))).toEqual([])
     expect(warned(await suggested({ more: list(['dogs']) }))).toEqual([])
   })
 

@@ -21,7 +21,7 @@ async function night(at: number, more: Partial<RetentionDeps> = {}) {
     listed: { page: async () => ({ items: [], next: undefined }) },
     missedCalls: {},
     looks: { end: async () => {}, ofTicket: async () => [] },
-    disputed: async () => new Set<string>(),
+    held: async () => ({ tickets: new Set<string>(), periods: [] }),
     failed: (what: string) => failures.push(what),
     ...more,
   } as unknown as RetentionDeps
@@ -48,10 +48,23 @@ describe('the night', () => {
   })
   it('leaves a ticket whose evaluation is disputed until that is ruled', async () => {
     const { number, nightly } = await night(years(3))
-    const disputed = { ...nightly, disputed: async () => new Set([number]) }
+    const disputed = { ...nightly, held: async () => ({ tickets: new Set([number]), periods: [] }) }
     expect(await endRetention(never, disputed)).toMatchObject({ identity: 0 })
     expect(await endRetention(never, nightly)).toMatchObject({ identity: 1 })
   })
+  it.each([
+    ['2026-01-01', '2026-06-30', 0],
+    ['2026-03-02', '2026-03-02', 0],
+    ['2025-07-01', '2026-02-28', 1],
+    ['2027-01-01', '2027-06-30', 1],
+  ])(
+    'leaves every ticket that may count from %s to %s while a result of these days is disputed: %d',
+    async (from, to, ended) => {
+      const { nightly } = await night(years(3))
+      const held = { ...nightly, held: async () => ({ tickets: new Set<string>(), periods: [{ from, to }] }) }
+      expect(await endRetention(never, held)).toMatchObject({ identity: ended })
+    },
+  )
   it('says what failed, and does the others', async () => {
     const { number, nightly, failures } = await night(years(3))
     const both = {

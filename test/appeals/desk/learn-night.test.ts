@@ -6,6 +6,7 @@ import { ticketRow } from '../../../shared/appeals/kind/rows.ts'
 import { registryOf } from '../../../shared/city/registry.ts'
 import { addDays } from '../../../shared/law/civil-date.ts'
 import type { Learned } from '../../../shared/suggesting/learn.ts'
+import { nothingLearned } from '../../../shared/suggesting/report.ts'
 import { sharesOf } from '../../../shared/suggesting/suggest.ts'
 import { law } from '../../simulation/town.ts'
 import { city } from '../../suggesting/appeals.ts'
@@ -17,7 +18,11 @@ const story = (text: string, category: string) =>
     .and('2026-10-09T08:40+08:00', operator, { type: 'accept', toldInCall })
     .and('2026-10-09T09:00+08:00', operator, { type: 'dispatch', suggested: { categories: [category] } })
 
-async function night(texts: readonly (readonly [text: string, category: string])[], timeIsUp = () => false) {
+async function night(
+  texts: readonly (readonly [text: string, category: string])[],
+  timeIsUp = () => false,
+  before?: number,
+) {
   const stories = texts.map(([text, category]) => story(text, category))
   const asked: string[] = []
   let kept: Learned | undefined
@@ -37,6 +42,8 @@ async function night(texts: readonly (readonly [text: string, category: string])
       },
     },
     models: {
+      standing: async () =>
+        before === undefined ? undefined : { hash: '', report: { ...nothingLearned('2026-10-30'), examples: before } },
       async keep(learned) {
         kept = learned
         return { hash: '', report: learned.report }
@@ -52,7 +59,7 @@ describe('a night', () => {
   it('learns from what stood, and one that cannot be read keeps no other from it', async () => {
     const gym = ['楼下健身房砸哑铃', 'noise-life'] as const
     const { told, kept } = await night([gym, gym, gym, gym])
-    expect(told).toEqual({ read: 4, examples: 3, method: 'centroid' })
+    expect(told).toEqual({ read: 4, examples: 3, method: 'centroid', kept: true })
     expect(kept?.report).toMatchObject({ day: '2026-10-31', accepted: { shown: 3, first: 3, among: 0, overruled: 0 } })
     expect(kept && sharesOf(kept.model, { title: '', text: '健身房砸哑铃' })[0]?.category).toBe('noise-life')
     expect(kept?.report.replayed).toMatchObject({ from: '2026-10-03', to: '2026-10-30', matters: 3 })
@@ -64,5 +71,24 @@ describe('a night', () => {
     expect([all.asked[0], all.asked.at(-1), all.asked.length]).toEqual(['2026-10-31', addDays('2026-10-31', -359), 360])
     let days = 0
     expect((await night([], () => ++days > 3)).asked.length).toBeLessThan(4)
+  })
+
+  it('that could not read what the model in use has learned from leaves it in use', async () => {
+    const gym = ['楼下健身房砸哑铃', 'noise-life'] as const
+    const never = await night([gym], () => true, 3)
+    expect([never.told, never.asked, never.kept]).toEqual([
+      { read: 0, examples: 0, method: 'centroid', kept: false },
+      [],
+      undefined,
+    ])
+    const atTheEnd = () => {
+      let days = 0
+      return () => ++days > 30
+    }
+    expect((await night([gym, gym, gym, gym], atTheEnd(), 7)).told).toMatchObject({ examples: 3, kept: false })
+    expect((await night([gym, gym, gym, gym], atTheEnd(), 6)).told).toMatchObject({ examples: 3, kept: true })
+    // The first night has nothing to lose; what is whole is kept however little it is.
+    expect((await night([gym], () => true)).told).toMatchObject({ examples: 0, kept: true })
+    expect((await night([gym], undefined, 100)).told).toMatchObject({ examples: 1, kept: true })
   })
 })

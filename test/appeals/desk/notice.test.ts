@@ -66,7 +66,7 @@ describe('a unit that has no order of the matter', () => {
 
 it('made late shows what was added since, and says its version', async () => {
   const { number, deps: found, add } = await desk()
-  const deps = { ...found, isToldAsWished: async () => false }
+  const deps = { ...found, isToldAsWished: async () => false, looks: { record: async () => {} } }
   const delivery = {
     type: 'deliver',
     id: 'd',
@@ -94,7 +94,7 @@ it('made late shows what was added since, and says its version', async () => {
 
 it('to the channel of a report says that there is news, and nothing else', async () => {
   const { number, deps: found } = await desk({}, 'report')
-  const deps = { ...found, isToldAsWished: async () => false }
+  const deps = { ...found, isToldAsWished: async () => false, looks: { record: async () => {} } }
   const delivery = {
     type: 'deliver',
     id: 'd',

@@ -97,3 +97,57 @@ describe('registering', () => {
     expect(writes).toBe(5)
   })
 })
+
+describe('a number of petitions', () => {
+  const letters = { role: 'channel', id: 'p', channel: 'petition' } as const
+  const of = (text: string, who: object = person) =>
+    ({ command: { ...command, channel: 'petition', reference: 'XF-1', text }, person: who, actor: letters }) as never
+
+  async function withPetitions() {
+    const { deps, ...rest } = await desk()
+    const law = await deps.law()
+    const channel = (code: string) =>
+      code === 'petition' ? { code, name: '信访', kind: 'petition' as const } : law.registry.channel(code)
+    return { ...rest, deps: { ...deps, law: async () => ({ ...law, registry: { ...law.registry, channel } }) } }
+  }
+
+  it('that is being registered is waited for, and then asked for again', async () => {
+    const { deps } = await withPetitions()
+    const died = { send: async () => Promise.reject(new Error('no queue')) }
+    await expect(register(of('停水'), { ...deps, knocks: died })).rejects.toThrow('no queue')
+    expect(await register(of('又来信'), deps)).toEqual({
+      refused: 'source.under-way',
+      details: { reference: 'XF-1' },
+    })
+    // Whoever sends the same again goes on where it broke; then the other finds it.
+    expect(await register(of('停水'), deps)).toMatchObject({ isNew: true })
+    expect(await register(of('又来信'), deps)).toMatchObject({ isNew: false, sameSource: true })
+  })
+  it('is one matter, noted once however often it comes, and told to its appellant alone', async () => {
+    const { deps } = await withPetitions()
+    const born = await register(of('停水'), deps)
+    if (isRefusal(born)) throw new Error(born.refused)
+    const { number } = born.ticket
+    for (const _ of [1, 2])
+      expect(await register(of('又来信'), deps)).toMatchObject({ sameSource: true, ticket: { number, version: 2 } })
+    const someone = { name: '李', phone: '13900000002' }
+    expect(await register(of('停水', someone), deps)).toMatchObject({ refused: 'source.other-matter' })
+    await deps.identities.end(born.ticket.identity)
+    expect(await register(of('三次'), deps)).toEqual({ refused: 'reference.reused' })
+  })
+  it('of whom no number is known is the same by the name', async () => {
+    const { deps } = await withPetitions()
+    const bare = { name: '王', phone: '' }
+    const born = await register(of('停水', bare), deps)
+    expect(await register(of('又来信', bare), deps)).toMatchObject({ sameSource: true })
+    expect(await register(of('又来信', { name: '李', phone: '' }), deps)).toMatchObject({
+      refused: 'source.other-matter',
+    })
+    expect(isRefusal(born)).toBe(false)
+  })
+  it('that is another name of a matter is found too', async () => {
+    const { number, deps } = await withPetitions()
+    await deps.identities.putAlias('@petition#XF-1', number)
+    expect(await register(of('又来信'), deps)).toMatchObject({ sameSource: true, ticket: { number } })
+  })
+})

@@ -38,6 +38,7 @@ describe('随后事项', () => {
           area: '210102',
           units: [],
           order: undefined,
+          facts: { channel: 'web', appellantKind: 'person' },
         },
       },
     ])

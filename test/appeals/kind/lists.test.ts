@@ -306,6 +306,7 @@ describe('线索清单', () => {
   const transfer = {
     type: 'transferClue',
     to: 'discipline',
+    ground: 'undisciplined',
     body: '市纪委监委',
     facts: '涉嫌收受财物',
     reference: '沈营商线〔2026〕1号',
@@ -315,21 +316,24 @@ describe('线索清单', () => {
     ticket: number,
     clue: 'clue-1',
     to: 'discipline',
+    ground: 'undisciplined',
     body: '市纪委监委',
     reference: '沈营商线〔2026〕1号',
     at: instant(on('10-12')),
+    receivedAt: undefined,
+    receiptDue: '2026-10-19',
     feedback: 0,
     feedbackDue: '2026-11-12',
     overdue: false,
   }
   const feedback = { type: 'recordClueFeedback', clue: 'clue-1', text: '已立案' } as const
 
-  it('shows what a clue waits for, sorted by when its feedback is due', () =>
+  it('shows what a clue waits for, sorted by what is due first', () =>
     expect(rowOf(transferred(), 'clue-1')).toEqual({
       key: 'clue-1',
       list: 'clues',
       since: instant(on('10-12')),
-      due: instant(on('11-13', '00:00')),
+      due: instant(on('10-20', '00:00')),
       row,
     }))
   it('counts the feedback of each clue by itself', () => {
@@ -354,7 +358,13 @@ describe('线索清单', () => {
       key: 'clue-1',
       list: 'clues-closed',
       since: instant(on('11-10')),
-      row: { ...row, feedbackDue: undefined, overdue: undefined, closedAt: instant(on('11-10')) },
+      row: {
+        ...row,
+        receiptDue: undefined,
+        feedbackDue: undefined,
+        overdue: undefined,
+        closedAt: instant(on('11-10')),
+      },
     })
   })
 })

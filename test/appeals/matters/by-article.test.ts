@@ -16,7 +16,7 @@ const rows: Row[] = [...textOf('README.md').matchAll(/^\| ([^|]+) \| [^|]+ \| ([
       .split(', ')
       .flatMap((one) => one.match(/^\d+/) ?? [])
       .map(Number),
-    files: [...files.matchAll(/`([^`]+)` ([a-z, -]+)/g)].flatMap(([, folder = '', names = '']) =>
+    files: [...files.matchAll(/`([^`]+)` ([a-z][a-z, -]*)/g)].flatMap(([, folder = '', names = '']) =>
       names.split(', ').map((name) => `${folder}${name.trim()}.ts`),
     ),
   }))
@@ -48,6 +48,12 @@ describe('the table of articles', () => {
         if (articles.length > 0)
           expect({ file, cites: citedBy(file) }).toEqual({ file, cites: expect.arrayContaining(articles) })
       }
+  })
+
+  it('names files of other areas that exist', () => {
+    const others = [...textOf('README.md').matchAll(/`(\.\.\/\.\.\/[^`]+\.ts)`/g)].map(([, file = '']) => file)
+    expect(others.length).toBeGreaterThan(10)
+    expect(others.filter((file) => !existsSync(new URL(file, matters)))).toEqual([])
   })
 
   it('goes in the order of the law', () => {

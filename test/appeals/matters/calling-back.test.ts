@@ -1,7 +1,7 @@
 /** 回访、抽检 — who is called back, how often, and what false closing leads to (第十九条、第三十条). */
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { digest, draw } from '../../../shared/appeals/desk/draw.ts'
+import { digest, drawOrdinals, hashOfSeed, seedOf } from '../../../shared/appeals/desk/draw.ts'
 import { decide } from '../../../shared/appeals/kind/decide.ts'
 import { isToBeCalledBack } from '../../../shared/appeals/matters/calling-back/chosen.ts'
 import { fraction } from '../../../shared/law/fraction.ts'
@@ -214,21 +214,31 @@ describe('抽检', () => {
   const numbers = Array.from({ length: 500 }, (_, n) => `261009-${String(n).padStart(8, '0')}`)
   const seed = '00112233445566778899aabbccddeeff'
 
-  it('draws the same from the same seed, whatever the order it is given', () => {
-    expect(draw(seed, numbers, 20)).toEqual(draw(seed, [...numbers].reverse(), 20))
-    expect(draw(seed, numbers, 20)).not.toEqual(draw(`${seed.slice(1)}0`, numbers, 20))
+  it('draws the same from the same seed', () => {
+    expect(drawOrdinals(seed, 500, 20)).toEqual(drawOrdinals(seed, 500, 20))
+    expect(drawOrdinals(seed, 500, 20)).not.toEqual(drawOrdinals(`${seed.slice(1)}0`, 500, 20))
   })
-  it('as the published sentence says: sorted by SHA-256 of seed, space, number', () => {
+  it('as the published sentence says: sorted by SHA-256 of seed, space, ordinal', () => {
     const byHand = numbers
-      .map((number) => `${createHash('sha256').update(`${seed} ${number}`).digest('hex')} ${number}`)
+      .map(
+        (_, at) =>
+          `${createHash('sha256')
+            .update(`${seed} ${at + 1}`)
+            .digest('hex')} ${at + 1}`,
+      )
       .sort()
       .slice(0, 7)
-      .map((line) => line.split(' ')[1])
-    expect(draw(seed, numbers, 7)).toEqual(byHand)
+      .map((line) => Number(line.split(' ')[1]))
+    expect(drawOrdinals(seed, 500, 7)).toEqual(byHand)
   })
   it('a larger sample contains the smaller one, and the whole is drawn once', () => {
-    expect(draw(seed, numbers, 50).slice(0, 20)).toEqual(draw(seed, numbers, 20))
-    expect(new Set(draw(seed, [...numbers, ...numbers], 1000)).size).toBe(500)
+    expect(drawOrdinals(seed, 500, 50).slice(0, 20)).toEqual(drawOrdinals(seed, 500, 20))
+    expect(new Set(drawOrdinals(seed, 500, 1000)).size).toBe(500)
+  })
+  it('by a seed that is of the city and of the draw, whose hash stands before', () => {
+    expect(seedOf('a', 1)).toMatch(/^[0-9a-f]{32}$/)
+    expect(new Set([seedOf('a', 1), seedOf('a', 2), seedOf('b', 1)]).size).toBe(3)
+    expect(hashOfSeed(seed)).toBe(createHash('sha256').update(seed).digest('hex'))
   })
   it('says which stratum it was drawn from without listing it', () =>
     expect(digest([...numbers].reverse())).toBe(digest(numbers)))

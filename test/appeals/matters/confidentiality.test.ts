@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest'
 import { seenByUnits } from '../../../shared/appeals/desk/seen.ts'
+import { asUnitsRead } from '../../../shared/appeals/matters/confidentiality/confidentiality.ts'
 import { whyNoIdentity } from '../../../shared/appeals/matters/confidentiality/identity.ts'
 import { appellantView, workOrderView } from '../../../shared/appeals/views/ticket.ts'
 import {
@@ -112,6 +113,8 @@ describe('a unit that handles it', () => {
   it('reads what the platform wrote for units instead of the appellant’s words', () => {
     dispatched().when(at, operator, written).refuses('confidentiality.not-confidential')
     const { ticket } = confidential().and(at, operator, written)
+    const placed = { ...ticket, point: '123.33 41.79 WGS84', areaOfPoint: '210106' }
+    expect(asUnitsRead(placed)).toMatchObject({ text: written.text, point: undefined, areaOfPoint: undefined })
     expect(workOrderView(ticket, first)?.ticket).toMatchObject({ title: '反映某公司排污', text: '夜间排污' })
     expect(appellantView(ticket)).toMatchObject({ title: '电梯停运' })
   })

@@ -1,6 +1,6 @@
 /** 办理 — acknowledgement, interim and final reply, and the platform's check (第十九条至第二十一条). */
 import { describe, expect, it } from 'vitest'
-import { agreement, department, first, instant, operator, registered } from '../../support/story.ts'
+import { agreement, department, first, instant, operator, quotable, registered, second } from '../../support/story.ts'
 
 const at = '2026-10-12T10:00+08:00'
 const dispatched = (ticketType: 'help' | 'consultation' = 'help') =>
@@ -52,6 +52,25 @@ describe('最终答复', () => {
       })
     consultedAt('10:05:00').decides('replied')
     consultedAt('10:05:01').refuses('reply.consultation-not-yet')
+  })
+  it('may quote an article that can be quoted: the lead’s alone', () => {
+    const knowledge = { article: 'lift', version: 1 }
+    const quoting = { type: 'reply', ...texts, consultation, knowledge } as const
+    const [event] = dispatched().when(at, unit, quoting).events('replied')
+    expect(event?.knowledge).toEqual({ ...knowledge, hash: quotable.hash })
+    dispatched()
+      .when(at, unit, quoting, { quoted: { standing: 'not-in-force', inForce: 2 } })
+      .refuses('review.article-not-in-force')
+    const beside = department('heping-construction')
+    const both = registered()
+      .and('2026-10-09T09:05+08:00', operator, { type: 'accept' })
+      .and('2026-10-09T09:10+08:00', operator, {
+        type: 'dispatch',
+        lead: 'heping-housing',
+        coHandlers: ['heping-construction'],
+        reason: '涉及结构',
+      })
+    both.when(at, beside, { ...quoting, order: second }).refuses('reply.only-lead-quotes')
   })
   it('was not made before the matter was the unit’s', () => {
     const consultedAt = (time: string) =>

@@ -102,6 +102,7 @@ describe('what is still open keeps everything', () => {
     const clue = settled().and('2027-01-04T09:00+08:00', businessEnvironment, {
       type: 'transferClue',
       to: 'discipline',
+      ground: 'undisciplined',
       body: '市纪委监委',
       facts: '涉嫌吃拿卡要',
       reference: '沈移〔2027〕1号',

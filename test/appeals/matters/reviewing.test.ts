@@ -115,7 +115,7 @@ describe('the other outcomes (第十六条、第十八条)', () => {
   })
   it.each([
     ['there is not', { standing: 'unknown' }, 'review.article-unknown'],
-    ['is not published', { standing: 'not-published' }, 'review.article-not-published'],
+    ['is not published', { standing: 'not-published', inForce: undefined }, 'review.article-not-published'],
     ['is not in force that day', { standing: 'not-in-force', inForce: 4 }, 'review.article-not-in-force'],
     ['is for another area', { ...quotable, areas: ['210106', '210181'] }, 'review.article-other-area'],
   ] as const)('no article is quoted that %s', (_, standing, code) => {

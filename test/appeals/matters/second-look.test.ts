@@ -1,7 +1,9 @@
 /** 再看一遍 — personal data in a public answer stop it until somebody looked again (第十三条（四）、第三十五条). */
 import { describe, expect, it } from 'vitest'
+import { taken } from '../../../shared/appeals/matters/merging/steps.ts'
 import { appellantView } from '../../../shared/appeals/views/ticket.ts'
 import type { CommandOf } from '../../../shared/appeals/words/command.ts'
+import type { EventOf, TicketEvent } from '../../../shared/appeals/words/event.ts'
 import { appellant, department, first, operator, registered, type Story } from '../../support/story.ts'
 
 const unit = department('heping-housing')
@@ -32,7 +34,10 @@ const shown = ({ ticket }: Story) => appellantView(ticket).answer
 describe('a public answer with personal data', () => {
   it('does not pass the check before a second look, whose maker stands on the log', () => {
     const places = [{ start: 14, end: 25 }]
-    expect(replied().when(at, operator, { type: 'passCheck' }).refuses('answer.personal-data')).toEqual({ places })
+    expect(replied().when(at, operator, { type: 'passCheck' }).refuses('answer.personal-data')).toEqual({
+      places,
+      in: 'answer',
+    })
     expect(answer.slice(14, 25)).toBe('13812345678')
     replied().when(at, operator, { type: 'passCheck', secondLook }).decides('check-passed')
     const looked = replied().and(at, operator, { type: 'passCheck', secondLook })
@@ -74,4 +79,34 @@ describe('a public answer with personal data', () => {
       .and(at, operator, unverifiable)
     expect(shown(plain)).toMatchObject({ answer: '已更换灯具，报修电话024-96196。' })
   })
+  it('nor are reasons of a closing public unlooked at, whatever was checked before', () => {
+    const named = { ...unverifiable, reasons: '与诉求人王先生13812345678核对，无法核实' }
+    const places = [{ start: 7, end: 18 }]
+    expect(handling().when(at, operator, named).refuses('answer.personal-data')).toEqual({ places, in: 'reasons' })
+    const checked = replied().and(at, operator, { type: 'passCheck', secondLook })
+    const solved = { ...named, ground: 1, alternative: 'solved', evidence: {} } as const
+    checked.when(at, operator, solved).refuses('answer.personal-data')
+    checked.when(at, operator, { ...solved, secondLook }).decides('closed')
+  })
+  it('a reply that was sent back is not made public by closing', () => {
+    const sentBack = replied().and(at, operator, { type: 'sendBack', reasons: '没有说明原因' })
+    const closed = sentBack.and('2026-10-14T10:00+08:00', operator, unverifiable)
+    expect([closed.ticket.state, shown(closed)]).toEqual(['closed', undefined])
+  })
+  it('a look at the lead’s closing is none at what was replied in a matter merged into it', () => {
+    const relayed = taken({ ...closedOf(replied()), secondLook }, replied().ticket, { n: 9, at } as never, personal)
+    expect(relayed).toMatchObject([{ type: 'closed', ground: 5 }])
+    expect(relayed[0]).not.toHaveProperty('secondLook')
+  })
 })
+
+const personal = { article: '', alternatives: [] }
+const closedOf = (story: Story): EventOf<'closed'> => {
+  const event = story
+    .and(at, operator, { ...unverifiable, secondLook })
+    .log.at(-1)
+    ?.events.find(isClosed)
+  if (!event) throw new Error('it was not closed')
+  return event
+}
+const isClosed = (event: TicketEvent): event is EventOf<'closed'> => event.type === 'closed'

@@ -45,6 +45,17 @@ describe('a dispatch is learned from', () => {
     expect(learned(again, '2026-12-01')).toMatchObject({ category: 'noise-life', returnedFrom: 'property-service' })
   })
 
+  it('that the platform made by itself, only once its lead has answered; it is no suggestion that somebody followed', () => {
+    const alone = accepted().and('2026-10-09T09:00+08:00', { role: 'system', id: 'suggestions' }, {
+      ...{ type: 'dispatch', suggested: { ...shown, margin: 0.99 } },
+    } as never)
+    expect(alone.ticket.orders[0]).toMatchObject({ byItself: true })
+    expect(learned(alone, '2026-12-01')).toBeUndefined()
+    const [order] = alone.ticket.orders
+    const replied = { ...alone.ticket, orders: [{ ...order, reply: {} }] } as never
+    expect(stoodOf(replied, decisionsOf(alone), '2026-12-01')).toMatchObject({ shown: undefined, byItself: true })
+  })
+
   it('with numbers that are somebody’s behind stars', () => {
     const text = '电梯坏了，请打13812345678，证件210102199001011234'
     const found = learned(dispatched({ text }), '2026-12-01')

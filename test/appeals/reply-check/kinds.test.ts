@@ -24,6 +24,53 @@ describe('未答的请求', () => {
   ])('%s', (_, answer) => {
     expect(wordsOf(checked({ appeal: { text: listed }, reply: { answer } }), 'ask-unanswered')).toEqual([])
   })
+  it.each([
+    [
+      'an account of the handling answers none that it does not name',
+      '请修好井盖。另外，请清走路口的废旧沙发。还有，希望公布巡查人的电话。',
+      '城建局10月9日到场核查，井盖缺失；10月10日安装防沉降井盖。井盖已安装牢固，车辆通行正常。巡查人电话已在公示栏公布。',
+      '请清走路口的废旧沙发',
+    ],
+    [
+      'what goes on behind a semicolon is asked too',
+      '请求更换三单元的灯管；清掏楼前的污水井；公布物业的收费标准。',
+      '物业10月9日到场查看。灯管已更换为感应灯。收费标准已公布在单元门口。',
+      '清掏楼前的污水井',
+    ],
+    [
+      'what is so in general is no answer',
+      '请处罚占道经营的摊主。同时，请把垃圾桶挪走。',
+      '执法队10月9日到场核查，情况属实。垃圾桶已挪走。文明经营需要大家共同努力。',
+      '请处罚占道经营的摊主',
+    ],
+  ])('%s', (_, text, answer, open) => {
+    expect(wordsOf(checked({ appeal: { text }, reply: { answer } }), 'ask-unanswered')).toEqual([[open]])
+  })
+  it.each([
+    [
+      'what is wished while something is told, and asked again',
+      '我找过物业，想请他们修门，没人理。请修好单元门。另请公示维修电话。',
+      '维修工10月9日到场查看。单元门闭门器已更换。维修电话已贴在门厅。',
+    ],
+    [
+      'to whoever asks how things are ruled, a rule',
+      '请问居住证怎么办。另外，想问孩子入学要什么材料。',
+      '派出所核对了您的登记。居住证应由本人到派出所申请。入学需要户口簿和居住证。',
+    ],
+    [
+      'two in one sentence',
+      '请修好井盖。请清走废旧沙发。请公布电话。',
+      '城建局10月9日到场核查。井盖已安装，并且沙发已运走。电话已公布。',
+    ],
+    [
+      'as many answers in other words as requests',
+      '请让楼下的饭店别再吵。请给个处理意见。请告知结果什么时候有。',
+      '环保所10月9日监测。店家已加装隔音板。罚款二千元。十日内复测一次。',
+    ],
+  ])('not: %s', (_, text, answer) => {
+    const type = text.startsWith('请问') ? ('consultation' as const) : ('help' as const)
+    expect(wordsOf(checked({ appeal: { type, text }, reply: { answer } }), 'ask-unanswered')).toEqual([])
+  })
   it('a list of facts asks for nothing', () => {
     const text = '请把路灯修好。另外补充两件事：一是上月有人摔倒；二是物业照样收费。'
     expect(wordsOf(checked({ appeal: { text }, reply: { answer: '路灯已修复。' } }), 'ask-unanswered')).toEqual([])
@@ -37,6 +84,10 @@ describe('自相矛盾', () => {
     ['您反映的问题已解决。', '该问题正在处理中。', ['您反映的问题已解决', '该问题正在处理中']],
     ['经核实，您反映的情况属实。', '经查，反映情况不属实。', ['您反映的情况属实', '反映情况不属实']],
     ['路灯已修复，亮灯正常。', '该处路灯尚未修复。', ['路灯已修复', '该处路灯尚未修复']],
+    ['10月9日更换主水管三十米。', '该楼主水管至今没有更换。', ['10月9日更换主水管三十米', '该楼主水管至今没有更换']],
+    ['占道的砂石已清理干净。', '砂石仍堆放在人行道上。', ['占道的砂石已清理干净', '砂石仍堆放在人行道上']],
+    ['增设太阳能路灯六盏。', '太阳能路灯不予增设。', ['增设太阳能路灯六盏', '太阳能路灯不予增设']],
+    ['经查反映属实，已立案。', '综上，反映的情况与事实不符。', ['经查反映属实', '反映的情况与事实不符']],
   ])('%s %s', (record, answer, pair) => {
     expect(wordsOf(checked({ reply: { record, answer } }), 'contradiction')).toEqual([pair])
   })
@@ -52,6 +103,11 @@ describe('自相矛盾', () => {
     ['two shares', '首期款已支付，余款尚未支付。三户认可，一户不认可。'],
     ['a case that may come', '如无法联系，将短信告知。已联系诉求人。'],
     ['mended in between', '检测超标。更换轴承后复测达标。'],
+    ['found first, mended since', '经查，该店没有安装净化设备。10月9日净化设备安装完毕。'],
+    ['each of its own number', '一号楼电梯已更换完毕。二号楼电梯尚未更换。'],
+    ['two sums', '市级补助款十万元已拨付，区级补助款五万元尚未拨付。'],
+    ['who did it, not that it was so', '拒不支付工程款的承包人已约谈。工程款已支付完毕。'],
+    ['what the appeal was about', '路灯未修复问题已办理。东塔街路灯已修复。'],
   ])('not: %s', (_, record) => {
     expect(wordsOf(checked({ reply: { record } }), 'contradiction')).toEqual([])
   })
@@ -193,6 +249,8 @@ describe('公开答复中的个人信息', () => {
     ['身份证号210102195503121234已更正。', '210102195503121234'],
     ['已转入您卡号6222021234567890123。', '6222021234567890123'],
     ['辽A12345的车主已处罚。', '辽A12345'],
+    ['已发送至wangdefu88@example.com。', 'wangdefu88@example.com'],
+    ['已加诉求人微信wang_defu88。', 'wang_defu88'],
     ['诉求人王德福（7号楼2单元1702室）室温达标。', '诉求人王德福（7号楼2单元1702室'],
   ])('%s', (answer, words) => {
     expect(wordsOf(checked({ reply: { answer } }), 'personal-data')).toEqual([[words]])
@@ -203,6 +261,7 @@ describe('公开答复中的个人信息', () => {
     '订单号202109301234567890。',
     '转入财政专户账号6222021234567890123。',
     '公交车辽A12345已停运。',
+    '意见请发至fgw@shenyang.gov.cn，或者关注微信公众号。',
     '7号楼2单元高区室温达标，户号末四位6620。',
     '王某家住7号楼2单元1702。',
   ])('not: %s', (answer) => {

@@ -91,7 +91,7 @@ function may(command: LaterCommand, state: State, role: Role): boolean {
       ...(role === 'supervisor' ? { authority: reachOf(command).authority ?? 'platform' } : {}),
     },
   })
-  const shut = ['ticket.role-not-allowed', 'ticket.not-allowed-here']
+  const shut = ['ticket.role-not-allowed', 'ticket.not-allowed-here', 'clue.authority-alone']
   // What is not there is said before the state is: then only the table can be asked.
   if (isRefusal(decision) && notThere.includes(decision.refused))
     return table[command].by.includes(role) && table[command].from.includes(state)

@@ -79,7 +79,8 @@ export const expected: { readonly [N in CommandName]: Expectation } = {
   confirmEmergency: [['operator', 'supervisor'], ['accepted', 'handling', 'replied'], '第十八条：事后核定'],
   downgradeEmergency: [['operator', 'supervisor'], ['accepted', 'handling'], '第十八条：误标的回到初核审查'],
 
-  dispatch: [['operator', 'supervisor'], ['accepted'], '第十九条；第二十一条：退转达上限由主管部门派发'],
+  // The platform by itself, where the city's file lets it.
+  dispatch: [['operator', 'supervisor', 'system'], ['accepted'], '第十九条；第二十一条：退转达上限由主管部门派发'],
   addCoHandler: [
     ['department', 'operator', 'supervisor'],
     ['handling'],
@@ -200,6 +201,16 @@ export const expected: { readonly [N in CommandName]: Expectation } = {
   ],
   noteLater: [['system'], anywhere, '第十七条（七）：在先诉求件由平台记下在后诉求件，办结后也一样'],
   transferClue: [['supervisor'], anywhere, '第七条：营商环境建设主管部门移交'],
+  handOver: [['operator', 'supervisor'], anywhere, '第二条、第七条、第十八条：移送、转接'],
+  recordHandOverReceipt: [
+    ['channel', 'operator', 'supervisor', 'system'],
+    anywhere,
+    '第二条、第十八条：对方签收，电话交接的由平台记录，系统送达的由平台自动记录',
+  ],
+  handBack: [['channel', 'operator', 'supervisor'], anywhere, '第二条、第十八条：退回，原编号不变'],
+  noteSentAgain: [['system'], anywhere, '第九条：同一来源编号再次来件，由平台记下'],
+  recordClueDelivery: [['supervisor'], anywhere, '第七条：移交书送达'],
+  recordClueReceipt: [['supervisor'], anywhere, '第七条：接收机关签收'],
   recordClueFeedback: [['supervisor'], anywhere, '第七条：定期反馈'],
   closeClue: [['supervisor'], anywhere, '第七条'],
 
@@ -220,6 +231,8 @@ export const expected: { readonly [N in CommandName]: Expectation } = {
     ['closed', 'answered', 'rejected', 'redirected', 'filed', 'withdrawn'],
     '第三十五条：办毕满期，由平台每夜删除',
   ],
+  showInPublic: [['operator', 'supervisor'], anywhere, '平台决定公开，文字由平台写'],
+  hideFromPublic: [['operator', 'supervisor'], anywhere, '撤下公开，何时都可以'],
   addNote: [['operator', 'supervisor'], anywhere, '平台规则：内部备注，不是办理行为，何时都可以'],
   setTags: [['operator', 'supervisor'], anywhere, '平台规则：标签，不是办理行为，何时都可以'],
   requestMark: [

@@ -1,7 +1,7 @@
 /** 告知模板 — every notice to an appellant has a sentence in both languages that is said whole in two messages. */
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { sentences } from '../../../shared/city/notices/defaults.ts'
+import { sentences, toCommenters } from '../../../shared/city/notices/defaults.ts'
 import { faultsOf, sentenceOf, uncertainIn } from '../../../shared/city/notices/sentence.ts'
 import { partsOf } from '../../../shared/city/notices/sms-parts.ts'
 
@@ -15,6 +15,7 @@ const longest = {
   ground: '已经或者依法应当通过诉讼解决',
   body: '劳动人事争议仲裁委员会',
   contact: '024-12345678',
+  outcome: '部分采纳',
 }
 
 it('there is a sentence for each notice but what its channel alone must know, and one for what must not be said', () => {
@@ -22,7 +23,7 @@ it('there is a sentence for each notice but what its channel alone must know, an
   expect(Object.keys(sentences).toSorted()).toEqual([...names, 'restricted'].toSorted())
 })
 
-describe.each(Object.entries(sentences))('%s', (_, { zh, en }) => {
+describe.each(Object.entries({ ...sentences, ...toCommenters }))('%s', (_, { zh, en }) => {
   it('has no fault, with everything known and with little', () => {
     expect([zh, en].flatMap((text) => [...faultsOf(text), ...uncertainIn(text)])).toEqual([])
     const { number, day, ask } = longest

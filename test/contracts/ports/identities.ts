@@ -151,6 +151,21 @@ export const identitiesContract = (open: () => Promise<Identities>) =>
       expect(await identities.read(key)).toBeUndefined()
     })
 
+    it('have other names, each of one ticket: what stands under a name stays', async () => {
+      const identities = await claimed()
+      expect(await identities.putAlias('@petition#XF-1', ticket)).toBe(ticket)
+      expect(await identities.putAlias('@petition#XF-1', ticket)).toBe(ticket)
+      expect(await identities.putAlias('@petition#XF-1', other)).toBe(ticket)
+      expect(await identities.putAlias(key, other)).toBe(ticket)
+      expect([await identities.alias('@petition#XF-1'), await identities.alias(key)]).toEqual([ticket, undefined])
+      expect(await identities.alias('@petition#XF-2')).toBeUndefined()
+      expect(await identities.claim({ ...person, key: '@petition#XF-1', ticket: other }, at('11:00'))).toEqual({
+        claimed: false,
+        standing: undefined,
+      })
+      expect(await identities.unconfirmed(at('23:00'), at('23:00'))).toMatchObject([{ key }])
+    })
+
     it('of the same appellant are found by telephone or ID number, the newest first, each ticket once', async () => {
       const again = { ...person, key: 'web#r-2', ticket: other }
       const family = { ...person, key: 'web#r-3', ticket: numbered(5), idNumber: '210102196001011234' }

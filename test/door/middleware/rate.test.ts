@@ -42,3 +42,15 @@ it('without a key the address is counted, of IPv6 its /64', async () => {
   expect(one).toMatch(/^rate#address#2001/)
   expect(other).toBe(one)
 })
+
+it('calls that machines make have a minute of their own beside that of the address', async () => {
+  const { before, asked } = counter(1)
+  const from = (more: object) =>
+    requestOf({
+      event: { requestContext: { identity: { sourceIp: '192.0.2.1' } } },
+      context: { route: { ...thing, who: 'anyone', ...more } },
+    })
+  await before(from({ function: 'telling', perMinute: 6000 }))
+  await before(from({ function: 'knowledge' }))
+  expect(asked.map((one) => (one as string[])[0])).toEqual(['rate#address#192.0.2.1#telling', 'rate#address#192.0.2.1'])
+})

@@ -25,6 +25,49 @@ describe('what is asked', () => {
   )
 })
 
+describe('behind a greedy path', () => {
+  const of = (path: string, method: 'GET' | 'POST' = 'GET') => ({ ...thing, path, method })
+  const routes = {
+    one: of('/v1/things/{thing}'),
+    latest: of('/v1/things/latest'),
+    part: of('/v1/things/{thing}/parts/{part}'),
+    make: of('/v1/things/{thing}/parts', 'POST'),
+  }
+  const asked = (proxy: string, httpMethod = 'GET') => {
+    const request = requestOf({
+      event: { ...event, httpMethod, resource: '/v1/things/{proxy+}', pathParameters: { proxy } },
+      context: { name: '', route: undefined as never },
+    })
+    requestContext(routes).before(request)
+    return [request.context.name, { ...request.event.pathParameters }]
+  }
+  it.each([
+    ['7', 'GET', 'one', { thing: '7' }],
+    ['latest', 'GET', 'latest', {}],
+    ['7/parts/b.c', 'GET', 'part', { thing: '7', part: 'b.c' }],
+    ['7/parts', 'POST', 'make', { thing: '7' }],
+    ['市 区/parts/中', 'GET', 'part', { thing: '市 区', part: '中' }],
+  ])('%s is found by %s', (proxy, method, name, parameters) => expect(asked(proxy, method)).toEqual([name, parameters]))
+  it('HEAD is asked of GET', () => expect(asked('7', 'HEAD')).toEqual(['one', { thing: '7' }]))
+  it.each([
+    ['7/parts', 'GET'],
+    ['7//', 'GET'],
+    ['', 'GET'],
+    ['7/parts/', 'POST'],
+    ['7/other', 'GET'],
+    ['latest', 'DELETE'],
+  ])('%s is unknown to %s', async (proxy, method) =>
+    expect(await thrownBy(() => asked(proxy, method))).toMatchObject({ code: 'route.unknown' }),
+  )
+  it('parameters before it stay what they were', () => {
+    const request = requestOf({
+      event: { ...event, resource: '/v1/things/{thing}/{proxy+}', pathParameters: { thing: '7', proxy: 'parts/b' } },
+    })
+    requestContext(routes).before(request)
+    expect({ ...request.event.pathParameters }).toEqual({ thing: '7', part: 'b' })
+  })
+})
+
 it.each([
   ['en-GB,en;q=0.9', 'en'],
   [' en', 'en'],

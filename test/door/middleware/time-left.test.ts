@@ -16,6 +16,11 @@ it.each(['real', 'steady'] as const)('is counted from the beginning of the run, 
   now[clock] += 1
   expect(timeIsUp()).toBe(true)
 })
+it('is up earlier for whoever leaves some of it to others', () => {
+  const { now, timeIsUp } = timed(70_000)
+  now.steady += 60_000
+  expect([timeIsUp(10_000), timeIsUp(9_999), timeIsUp()]).toEqual([true, false, false])
+})
 it('who said no moment goes on until it is ended', () => {
   const { now, timeIsUp } = timed()
   now.real += 1e12

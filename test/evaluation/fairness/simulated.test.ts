@@ -36,8 +36,9 @@ interface City {
 interface Found {
   /** of blameless units, on average a year */
   entered: number
-  /** the most in one year */
+  /** the most in one year, and the share of years with more than one */
   most: number
+  severalIn: number
   /** the share of years in which the unit that is truly worse entered */
   caught: number
 }
@@ -56,18 +57,24 @@ function simulated({ groups, spread, years }: City): Found {
   return {
     entered: innocent.reduce((sum, each) => sum + each, 0) / years,
     most: Math.max(...innocent),
+    severalIn: innocent.filter((each) => each > 1).length / years,
     caught: found.filter(([entered]) => entered?.includes(worse)).length / years,
   }
 }
 
 /** Of two hundred years each, drawn from seeds 1 to 3, the table in `shared/evaluation/DECISIONS.md` was made. */
 describe('二百二十家', () => {
-  it('differ by ± 1.2 points: at most one enters in a year, one truly at 85 % does in 95 of 100', () => {
-    const { entered, most, caught } = simulated({ groups: [220], spread: 0.002, years: 200 })
-    expect(entered).toBeLessThan(0.1)
-    expect(most).toBeLessThanOrEqual(1)
+  it('differ by ± 1.9 points: one enters in four years, one truly at 85 % does in 95 of 100', () => {
+    const { entered, severalIn, caught } = simulated({ groups: [220], spread: 0.005, years: 200 })
+    expect(entered).toBeLessThan(0.3)
+    expect(severalIn).toBeLessThanOrEqual(0.02)
     expect(caught).toBeGreaterThanOrEqual(0.95)
-  }, 300_000)
+  }, 600_000)
+  it('differ by ± 1.2 points: at most one enters in a year, and the one does', () => {
+    const { entered, most, caught } = simulated({ groups: [220], spread: 0.002, years: 20 })
+    expect(entered).toBeLessThan(0.1)
+    expect([most <= 1, caught]).toEqual([true, 1])
+  }, 60_000)
   it.each([0, 0.001])(
     'differ less, by a spread of %d: nobody enters but the one',
     (spread) => {
@@ -82,7 +89,7 @@ describe('二百二十家', () => {
   ])(
     'differ more, or stand in $groups.length groups: still at most one in a year on average',
     (city) => {
-      expect(simulated({ ...city, years: 20 }).entered).toBeLessThan(0.4)
+      expect(simulated({ ...city, years: 20 }).entered).toBeLessThan(1)
     },
     60_000,
   )

@@ -165,6 +165,18 @@ describe('回复和整改', () => {
     expect(world.ladder()).toMatchObject({ version, steps: [{ received: { how: 'posted' } }] })
   })
 
+  it('of a step that there is not, or not yet, is refused', async () => {
+    const receive = (measure: string) => ({ type: 'receiveLadderStep', measure, how: 'acknowledged' }) as const
+    const world = await proposed()
+    expect(await world.give(receive('warn'), unit)).toMatchObject({ refused: 'ladder.not-now' })
+    await world.issue('warn')
+    expect(await world.give(receive('nothing'), unit)).toMatchObject({
+      refused: 'ladder.measure-unknown',
+      details: { measure: 'nothing' },
+    })
+    expect(await world.give(receive('notify'), unit)).toMatchObject({ refused: 'ladder.step-not-current' })
+  })
+
   it('nothing is answered before a step, nor once it is over', async () => {
     const world = await proposed()
     expect(await world.give(reply(), unit)).toEqual({ refused: 'ladder.not-now', details: { ladderState: 'proposed' } })
@@ -253,6 +265,9 @@ describe('解除', () => {
     await world.issue('circular', government)
     await world.report('circular')
     await world.check('circular', 'sufficient')
+    expect(
+      await world.give({ type: 'endLadder', reasons: '到位' }, { ...government, id: 'own', unit: bottom }),
+    ).toEqual({ refused: 'ladder.own-branch', details: { by: 'own', unit: bottom } })
     expect(await world.give({ type: 'endLadder', reasons: '到位' }, government)).toMatchObject({ state: 'ended' })
   })
 })

@@ -1,7 +1,10 @@
 /** 提出督办 — by two approved results running, each with what it rests on; never by one (第三十一条). */
 import { describe, expect, it } from 'vitest'
+import { rowOf } from '../../../shared/evaluation/ladder/row.ts'
+import { shown } from '../../../shared/evaluation/ladder/shown.ts'
 import { isRefusal } from '../../../shared/record/refusal.ts'
 import { badTickets, bottom, city, halfYear, ladderWorld, province, yearEnd } from '../../support/ladders.ts'
+import { law } from '../../support/story.ts'
 
 const manifestOf = async (world: ReturnType<typeof ladderWorld>, id: string) =>
   (await world.results.result(id))?.approved?.manifest
@@ -75,6 +78,16 @@ describe('提出', () => {
     })
   })
 
+  it('by who lost a race for its number, and comes when that one is over, is asked again', async () => {
+    const world = await ladderWorld().both()
+    const known = await world.knownOf()
+    await world.propose()
+    await world.give({ type: 'declineLadder', reasons: '否' }, province)
+    const late = { type: 'proposeLadder', unit: bottom, reason: '连续两次排名靠后' } as const
+    expect(await world.give(late, city, known)).toEqual({ refused: 'ladder.changed' })
+    expect(world.ladder()).toMatchObject({ state: 'declined', version: 2 })
+  })
+
   it('two at once are one ladder', async () => {
     const world = await ladderWorld().both()
     const both = await Promise.all([world.propose(), world.propose(province)])
@@ -92,7 +105,7 @@ describe('更正', () => {
     await world.look(`${halfYear}.2`)
     expect(world.ladder()).toMatchObject({
       state: 'fallen',
-      fell: { result: `${halfYear}.2` },
+      falls: [{ result: `${halfYear}.2` }],
       grounds: [{ result: `${halfYear}.2`, standing: { red: [] } }, { result: yearEnd }],
     })
     await world.follow()
@@ -112,7 +125,7 @@ describe('更正', () => {
     await world.issue('warn')
     await world.restated()
     await world.look(`${halfYear}.2`)
-    expect(world.ladder()).toMatchObject({ state: 'running', fell: { result: `${halfYear}.2` } })
+    expect(world.ladder()).toMatchObject({ state: 'running', falls: [{ result: `${halfYear}.2` }] })
     await world.report('warn')
     await world.check('warn', 'insufficient')
     expect(await world.issue('notify')).toEqual({
@@ -144,8 +157,68 @@ describe('更正', () => {
     await world.restated('approved', badTickets.slice(0, 1))
     await world.look(`${halfYear}.2`)
     expect(world.ladder()).toMatchObject({ state: 'proposed', grounds: [{ result: `${halfYear}.2` }, {}] })
-    expect(world.ladder()?.fell).toBeUndefined()
+    expect(world.ladder()?.falls).toEqual([])
     expect(world.ladder()?.grounds[0]?.manifest).toBe(await manifestOf(world, `${halfYear}.2`))
     expect(await world.issue('warn')).toMatchObject({ state: 'running' })
+  })
+
+  it('of one result that lifts the unit out is forgotten by none of the other, and only by its own', async () => {
+    const world = await ladderWorld().both()
+    await world.propose()
+    await world.issue('warn')
+    await world.restated()
+    await world.look(`${halfYear}.2`)
+    const [first, second] = world.ladder()?.grounds ?? []
+    if (!first || !second) throw new Error('two grounds')
+    const looked = (ground: typeof first, holds: boolean) =>
+      world.give({ type: 'lookAtGround', ground, holds }, { role: 'system', id: 'evaluating' })
+    await looked({ ...second, result: `${yearEnd}.2`, manifest: 'restated' }, true)
+    await world.report('warn')
+    await world.check('warn', 'insufficient')
+    expect(await world.issue('notify')).toMatchObject({
+      refused: 'ladder.ground-fell',
+      details: { result: `${halfYear}.2` },
+    })
+    const ladder = world.ladder()
+    if (!ladder) throw new Error('a ladder')
+    expect(rowOf(ladder).fellBy).toBe(`${halfYear}.2`)
+    expect(shown(ladder, law.rules.evaluation.measures, world.now())).toMatchObject({
+      ...{ next: [], fell: { result: `${halfYear}.2` } },
+    })
+    await looked({ ...first, result: `${halfYear}.3`, manifest: 'again' }, true)
+    expect(world.ladder()?.falls).toEqual([])
+  })
+
+  it('reaches a ladder that was ended: it is flagged, told, and may be withdrawn until its texts end', async () => {
+    const world = await ladderWorld().both()
+    await world.propose()
+    await world.issue('warn')
+    await world.report('warn')
+    await world.check('warn', 'sufficient')
+    await world.give({ type: 'endLadder', reasons: '到位' }, province)
+    await world.restated()
+    await world.look(`${halfYear}.2`)
+    expect(world.ladder()).toMatchObject({ state: 'ended', falls: [{ result: `${halfYear}.2` }] })
+    await world.follow()
+    const withdraw = { type: 'withdrawLadder', reasons: '依据更正' } as const
+    expect(await world.give(withdraw, city)).toMatchObject({ refused: 'ladder.never-by-the-city' })
+    const { version = 0 } = world.ladder() ?? {}
+    expect(await world.give(withdraw, province)).toMatchObject({ state: 'withdrawn', version: version + 1 })
+    await world.look(`${halfYear}.2`)
+    expect(world.ladder()?.version).toBe(version + 1)
+  })
+
+  it('finds nothing to withdraw where an ended ladder’s texts have ended', async () => {
+    const world = await ladderWorld().both()
+    await world.propose()
+    await world.issue('warn')
+    await world.report('warn')
+    await world.check('warn', 'sufficient')
+    await world.give({ type: 'endLadder', reasons: '到位' }, province)
+    await world.give({ type: 'endLadderTexts' }, { role: 'system', id: 'sweep' })
+    expect(await world.give({ type: 'withdrawLadder', reasons: '依据更正' }, province)).toEqual({
+      refused: 'ladder.not-now',
+      details: { ladderState: 'ended' },
+    })
   })
 })

@@ -1,9 +1,8 @@
 /** 期限 — what is late is shown at midnight, recorded within ten minutes, told and announced once. */
 import { expect, it } from 'vitest'
 import { endLadderTexts } from '../../../shared/evaluation/ladder/end-texts.ts'
-import { lateIn } from '../../../shared/evaluation/ladder/late.ts'
 import { rowOf } from '../../../shared/evaluation/ladder/row.ts'
-import { lateTerms } from '../../../shared/evaluation/ladder/terms.ts'
+import { lateAmong, lateTerms, termsIn } from '../../../shared/evaluation/ladder/terms.ts'
 import { bottom, ladderWorld, province, unit } from '../../support/ladders.ts'
 
 const midnightAfter = (day: string) => new Date(Date.parse(`${day}T24:00:00+08:00`)).toISOString()
@@ -19,7 +18,7 @@ const lateOf = (world: Awaited<ReturnType<typeof warned>>) => {
   const ladder = world.ladder()
   if (!ladder) throw new Error('no ladder')
   const late = lateTerms(ladder, world.now()).map(({ term }) => term)
-  expect(lateIn(rowOf(ladder), world.now())).toEqual(late)
+  expect(lateAmong(termsIn(rowOf(ladder)), world.now()).map(({ term }) => term)).toEqual(late)
   return late
 }
 
@@ -28,11 +27,11 @@ it('each term passes at its midnight, and is recorded once', async () => {
   const { replyBy = '', reportBy = '' } = world.ladder()?.steps[0] ?? {}
   world.at(`${replyBy}T23:59:59.999+08:00`)
   expect(lateOf(world)).toEqual([])
-  expect(await world.passTerms()).toBe(0)
+  expect(await world.passTerms()).toEqual({ passed: 0, failures: [] })
   world.at(midnightAfter(replyBy))
   expect(lateOf(world)).toEqual(['reply'])
-  expect(await world.passTerms()).toBe(1)
-  expect(await world.passTerms()).toBe(0)
+  expect(await world.passTerms()).toEqual({ passed: 1, failures: [] })
+  expect(await world.passTerms()).toEqual({ passed: 0, failures: [] })
   await world.follow()
   expect(world.results.announced.map(({ name }) => name).filter((name) => !name.startsWith('result'))).toEqual([
     'ladder-proposed',
@@ -49,6 +48,17 @@ it('each term passes at its midnight, and is recorded once', async () => {
   ])
 })
 
+it('two that pass at once are two announcements', async () => {
+  const world = await warned()
+  const { reportBy = '' } = world.ladder()?.steps[0] ?? {}
+  world.at(midnightAfter(reportBy))
+  await world.passTerms()
+  await world.follow()
+  const passed = world.results.announced.filter(({ name }) => name === 'term-passed')
+  expect(passed.map(({ detail }) => detail)).toMatchObject([{ term: 'reply' }, { term: 'report' }])
+  expect(new Set(passed.map(({ id }) => id)).size).toBe(2)
+})
+
 it('what comes late ends the lateness and stays on record; the check then has a term of its own', async () => {
   const world = await warned()
   const { replyBy = '' } = world.ladder()?.steps[0] ?? {}
@@ -60,7 +70,7 @@ it('what comes late ends the lateness and stays on record; the check then has a 
   const { checkBy = '' } = world.ladder()?.steps[0]?.reports[0] ?? {}
   world.at(midnightAfter(checkBy))
   expect(lateOf(world)).toEqual(['check'])
-  expect(await world.passTerms()).toBe(1)
+  expect(await world.passTerms()).toEqual({ passed: 1, failures: [] })
   await world.check('warn', 'sufficient')
   expect(lateOf(world)).toEqual([])
   expect(world.ladder()?.steps[0]?.passed.map(({ term }) => term)).toEqual(['reply', 'check'])
@@ -70,7 +80,7 @@ it('is looked at every ten minutes alone', async () => {
   const world = await warned()
   const { replyBy = '' } = world.ladder()?.steps[0] ?? {}
   world.at(`${new Date(Date.parse(midnightAfter(replyBy)) + 60_000).toISOString()}`)
-  expect(await world.passTerms()).toBe(0)
+  expect(await world.passTerms()).toEqual({ passed: 0, failures: [] })
 })
 
 it('texts end five years after it was over, and what was decided stays', async () => {
@@ -86,4 +96,24 @@ it('texts end five years after it was over, and what was decided stays', async (
   expect(await end()).toEqual({ ended: 0, more: false })
   expect(world.ladder()).toMatchObject({ state: 'withdrawn', textsEnded: true, steps: [{ step: 'warn' }] })
   expect(failed).toEqual([])
+})
+
+it('one that cannot be recorded keeps none of the others, and is tried again', async () => {
+  const world = await warned()
+  const { replyBy = '' } = world.ladder()?.steps[0] ?? {}
+  world.at(midnightAfter(replyBy))
+  const passing = world.deps.ladders.passing
+  const [row] = (await passing(world.now(), undefined)).items
+  if (!row) throw new Error('a term that passed')
+  const pages = [[{ ...row, ladder: 'nobody.1' }], [row]]
+  world.deps.ladders.passing = async (_, after) => {
+    const at = Number(after ?? 0)
+    return { items: pages[at] ?? [], next: at + 1 < pages.length ? String(at + 1) : undefined }
+  }
+  const { passed, failures } = await world.passTerms()
+  expect(passed).toBe(1)
+  expect(failures.map(({ message }) => message)).toEqual([
+    'ladder nobody.1: a term of nobody.1 was not recorded: ladder.unknown',
+  ])
+  expect(world.ladder()?.steps[0]?.passed).toMatchObject([{ term: 'reply' }])
 })

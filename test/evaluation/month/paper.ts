@@ -236,7 +236,7 @@ export const paper: Readonly<Record<string, { sum: string; lines: string }>> = {
       40 N- 3`,
   },
   'not-rated': {
-    sum: '10/26',
+    sum: '11/27',
     lines: `
       1 H- told the 20th, rated
       2 H+ told the 16th
@@ -261,6 +261,7 @@ export const paper: Readonly<Record<string, { sum: string; lines: string }>> = {
       31 H- told the 27th, rated
       32 H+ told the 28th
       33 N- told the 22nd, rated
+      35 T+ told the 13th; that it was worked again since changes nothing of it
       36 heping+ told the 30th, not closed yet
       37 S- told the 26th, rated
       40 N- told the 19th, rated`,

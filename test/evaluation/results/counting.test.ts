@@ -4,10 +4,12 @@ import { describe, expect, it } from 'vitest'
 import type { FigureFacts } from '../../../shared/appeals/index.ts'
 import { columnsOf, numberIn } from '../../../shared/evaluation/occasions/columns.ts'
 import { countedOf } from '../../../shared/evaluation/occasions/of-facts.ts'
+import { readResult } from '../../../shared/evaluation/results/calls.ts'
 import { columnsOfPart, packedPart } from '../../../shared/evaluation/results/part.ts'
 import { excludedOf, summing } from '../../../shared/evaluation/results/summary.ts'
 import { resultGroups } from '../../../shared/evaluation/results/words.ts'
 import { isRefusal } from '../../../shared/record/refusal.ts'
+import { Unreadable } from '../../../shared/schema/kept.ts'
 import { evaluate } from '../../support/evaluated.ts'
 import { contextOfTest, factsOfTest } from '../../support/facts.ts'
 import { approver, begun, contextFor, id, linesFor, ofUnit, preparer, resultWorld } from '../../support/results.ts'
@@ -138,6 +140,28 @@ describe('a result', () => {
     one.sent.push(...one.sent, ...one.sent)
     await Promise.all([one.work(), one.work(), one.work()])
     expect(await one.result()).toMatchObject({ state: 'provisional', version: 2 })
+  })
+})
+
+describe('what fails each time', () => {
+  it('is shown as failed with its reason, and goes on once it can', async () => {
+    const one = resultWorld({ lines })
+    await one.give({ type: 'beginResult', ...begun }, preparer)
+    const { open } = one.deps.counting
+    one.deps.counting.open = () => Promise.reject(new Unreadable('a part of a day'))
+    const failed = async () => {
+      const call = { params: { result: id }, actor: preparer } as never
+      return (await readResult(call, { ...one.deps, slicesOf: () => [] } as never)) as { body: { failed?: object } }
+    }
+    for (let tries = 1; tries <= 5; tries++) {
+      expect((await failed()).body.failed).toBeUndefined()
+      await expect(one.work()).rejects.toThrow('a part of a day')
+    }
+    expect((await failed()).body).toMatchObject({ state: 'computing', failed: { tries: 5, reason: 'unreadable' } })
+    one.deps.counting.open = open
+    await one.work()
+    const { body } = await failed()
+    expect([body, body.failed]).toMatchObject([{ state: 'provisional' }, undefined])
   })
 })
 

@@ -20,6 +20,7 @@ export interface DueIndex {
 /** Under what something stands in it. */
 export function keyOfDue(item: DueItem): string {
   if (item.type === 'ticket') return item.number
+  if (item.type === 'consultation') return `consultation ${item.consultation}`
   if (item.type === 'notice') return `${item.ticket} notice ${item.id}`
   return item.type === 'merged' ? `${item.lead} merged` : `${item.ticket} ${item.id}`
 }

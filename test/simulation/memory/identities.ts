@@ -17,11 +17,12 @@ export const lineKeyOf = (line: string): string => lineKey(line, secret)
 export function memoryIdentities(): MemoryIdentities {
   const items: MemoryIdentities['items'] = new Map()
   const ended: MemoryIdentities['ended'] = new Map()
+  const aliases = new Map<string, string>()
   return {
     items,
     ended,
     async claim(identity, now) {
-      if (ended.has(identity.key)) return { claimed: false, standing: undefined }
+      if (ended.has(identity.key) || aliases.has(identity.key)) return { claimed: false, standing: undefined }
       const standing = items.get(identity.key)
       if (!standing) {
         items.set(identity.key, { identity, unconfirmed: true, claimedAt: now })
@@ -66,6 +67,12 @@ export function memoryIdentities(): MemoryIdentities {
       return false
     },
     endedTicket: async (key) => ended.get(key),
+    alias: async (key) => aliases.get(key),
+    async putAlias(key, ticket) {
+      const standing = aliases.get(key) ?? ended.get(key) ?? items.get(key)?.identity.ticket
+      if (standing === undefined) aliases.set(key, ticket)
+      return standing ?? ticket
+    },
     accessCode: async (ticket, issue) => accessCodeOf(ticket, issue, secret),
     lineKey: async (line) => lineKeyOf(line),
     keysOf: async (person) => appellantKeys(person, secret),

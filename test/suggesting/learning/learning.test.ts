@@ -1,11 +1,11 @@
 /** 学习 — what stood counts, what was returned counts against, names are not learned. */
 import { describe, expect, it } from 'vitest'
+import { placeIn } from '../../../shared/schema/plain.ts'
 import { centroids } from '../../../shared/suggesting/learning/centroid.ts'
 import { corpusOf, leastMatters } from '../../../shared/suggesting/learning/corpus.ts'
 import type { Example } from '../../../shared/suggesting/learning/example.ts'
 import { gramsOf } from '../../../shared/suggesting/learning/features.ts'
 import { logistic } from '../../../shared/suggesting/learning/logistic.ts'
-import { placeOf } from '../../../shared/suggesting/learning/model.ts'
 import { packModel, unpackModel } from '../../../shared/suggesting/learning/packed.ts'
 import { train } from '../../../shared/suggesting/learning/train.ts'
 import { measure } from '../../../shared/suggesting/measure.ts'
@@ -14,6 +14,9 @@ import { sharesOf, suggest } from '../../../shared/suggesting/suggest.ts'
 import { categorised, day, names, priors } from '../appeals.ts'
 
 const today = '2026-11-30'
+const never = (what: string): never => {
+  throw new Error(what)
+}
 const lamp = { category: 'street-light', text: '路灯不亮' }
 const dog = { category: 'dogs', text: '养犬管理' }
 const matter = (category: string, text: string, more: Partial<Example> = {}): Example => ({
@@ -81,10 +84,10 @@ describe('of the demonstration', () => {
     const packed = packModel(model)
     expect(packModel(centroids(corpusOf(categorised, priors, day))).equals(packed)).toBe(true)
     expect(packed.length).toBeLessThan(130_000)
-    const read = unpackModel(packed)
+    const read = unpackModel(packed) ?? never('a model of this shape')
     expect(packModel(read).equals(packed)).toBe(true)
     expect(measure(read, categorised)).toEqual(measure(model, categorised))
-    expect(placeOf(read.grams, '油烟')).toBeGreaterThan(-1)
+    expect(placeIn(read.grams, '油烟')).toBeGreaterThan(-1)
   })
 })
 

@@ -33,7 +33,7 @@ const articleOf = (topic: Topic, id: string, [title, questions, answer]: Entry):
     {
       version: 1,
       title,
-      questions: [...questions],
+      questions: questions.split('；'),
       answer,
       notes: [],
       owner: topic.owner,

@@ -1,7 +1,6 @@
 /** 同义词样例 — words that people of the sample city use for one thing. */
-import type { Synonyms } from '../../../../shared/knowledge/search/synonyms.ts'
 
-export const sampleSynonyms: Synonyms = [
+export const sampleSynonyms: string[][] = [
   ['暖气', '供热', '供暖', '采暖', '取暖'],
   ['房本', '红本', '房产证', '不动产权证'],
   ['煤气', '天然气', '燃气'],

@@ -1,7 +1,7 @@
 /** 专题 — articles of one category and source, as an editor writes them. */
 
-/** Title as a question, further forms of it, public answer. */
-export type Entry = readonly [title: string, questions: readonly string[], answer: string]
+/** Title as a question, further forms of it with ； between them, public answer. */
+export type Entry = readonly [title: string, questions: string, answer: string]
 
 export interface Topic {
   category: string

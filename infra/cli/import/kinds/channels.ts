@@ -15,12 +15,15 @@ const kinds = {
   visit: '来访',
   hotline: '其他热线',
   open311: 'Open311',
+  petition: '信访',
+  oversight: '督查',
 } satisfies Record<Channel['kind'], string>
 
 const columns = [
   { field: 'code', zh: '渠道代码', en: 'channel code', cell: plain, needed: true, example: 'sample-web' },
   { field: 'name', zh: '渠道名称', en: 'channel name', cell: text, needed: true, example: '市政府网站（示例）' },
   { field: 'kind', zh: '渠道类型', en: 'kind of channel', cell: choice(kinds), needed: true, example: '网站' },
+  { field: 'line.number', zh: '热线号码', en: 'number of the line', cell: plain, example: '' },
   { field: 'passesOn.since', zh: '代为告知起始日', en: 'passes on since', cell: day, example: '' },
   { field: 'passesOn.agreement', zh: '代为告知协议', en: 'agreement', cell: text, example: '' },
 ] as const
@@ -32,6 +35,11 @@ export const channels = sheetKind({
   columns,
   keyOf: ({ code }) => String(code),
   before: ({ code }, { standing }) => standing.city.channels.find((one) => one.code === code),
+  // Which emergencies go to a line at once stands in no column.
+  completed: (fields, before) =>
+    before?.line && fields['line.number'] !== undefined
+      ? { ...fields, 'line.emergencies': before.line.emergencies }
+      : fields,
   all: ({ city }) => city.channels,
   fieldsOf: (one) => flat(one, columns),
   thing: nested,

@@ -23,7 +23,16 @@ export const cityLists = {
     as('name', '姓名'),
     city('unit', '所在单位', 'unit'),
     'position',
-    each('roles', '角色', as('role', '角色', words.role), as('leads', '班长'), 'categories', 'areas', 'authority'),
+    each(
+      'roles',
+      '角色',
+      as('role', '角色', words.role),
+      as('leads', '班长'),
+      'categories',
+      'areas',
+      'authority',
+      city('unit', '所属政府', 'unit'),
+    ),
     'left',
   ),
   readCatalogueHistory: list(

@@ -1,16 +1,27 @@
 /** 考核清单 — the columns of lists of results and of appeals against them. */
+import type { z } from 'zod'
 import type { Table } from '../../../door/tables.ts'
-import { as, city, each } from '../column.ts'
+import type { resultsAnswers } from '../../../evaluation/results/answers.ts'
+import { as, city, each, made } from '../column.ts'
+import { printedOf } from '../printed.ts'
 import { words } from '../words.ts'
 import { list } from './usual.ts'
 
+type Answers = { [N in 'readResultFigures']: z.output<(typeof resultsAnswers)[N]> }
+type Values = Answers['readResultFigures']['items'][number]['before']
+
 const values = (at: string, when: string) => [
   as(`${at}.value`, `${when}值`),
+  made(`${at}.printed`, `${when}百分率`),
   as(`${at}.numerator`, `${when}分子`),
   as(`${at}.denominator`, `${when}分母`),
   as(`${at}.calendarDays`, `${when}自然日均值`),
   as(`${at}.excluded`, `${when}不计入件数`),
 ]
+const withPrinted = (unit: string, one: Values) => ({
+  ...one,
+  printed: unit === 'ratio' ? printedOf(one.numerator, one.denominator) : undefined,
+})
 const standing = (at: string, when: string) => [
   as(`${at}.score`, `${when}得分`),
   as(`${at}.steadied`, `${when}收缩得分`),
@@ -38,6 +49,7 @@ export const evaluationLists = {
     as('result', '结果编号'),
     as('node', '考核节点'),
     as('year', '年度'),
+    city('branch', '区县政府', 'unit'),
     as('from', '起始日期'),
     as('to', '截止日期'),
     as('state', '状态', words.resultState),
@@ -48,15 +60,23 @@ export const evaluationLists = {
     as('publishedAt', '公布时间'),
     as('restates', '所更正的结果'),
   ),
-  readResultFigures: list(
-    as('by', '分组', words.grouping),
-    city('of', '范围', 'whose'),
-    as('figure', '指标代码'),
-    as('zh', '指标'),
-    as('unit', '单位', words.figureUnit),
-    ...values('before', '裁定前'),
-    ...values('after', '裁定后'),
-  ),
+  readResultFigures: {
+    ...list(
+      as('by', '分组', words.grouping),
+      city('of', '范围', 'whose'),
+      as('figure', '指标代码'),
+      as('zh', '指标'),
+      as('unit', '单位', words.figureUnit),
+      ...values('before', '裁定前'),
+      ...values('after', '裁定后'),
+    ),
+    rows: ({ items }: Answers['readResultFigures']) =>
+      items.map(({ before, after, ...one }) => ({
+        ...one,
+        before: withPrinted(one.unit, before),
+        after: after && withPrinted(one.unit, after),
+      })),
+  },
   readResultScores: list(
     city('of', '单位', 'unit'),
     as('peers', '同类组'),
@@ -70,6 +90,40 @@ export const evaluationLists = {
   listResultTickets: list('ticket', as('isHit', '计入分子'), as('excludedBy', '不计入所依申诉')),
   listEvaluationAppeals: list(...appeal),
   listEvaluationRulings: list(...appeal, as('reasons', '裁定理由')),
+  listReports: list(
+    as('report', '报告编号'),
+    as('kind', '报告类别'),
+    as('result', '所依据的考核结果'),
+    as('node', '考核节点'),
+    as('year', '年度'),
+    as('month', '所依据的月份'),
+    as('release', '所依据的一期月度数字'),
+    as('from', '起'),
+    as('to', '止'),
+    as('madeAt', '作出时间'),
+    each(
+      'ways',
+      '报送',
+      as('reader', '对象类别', words.reportReader),
+      as('body', '对象'),
+      as('sentAt', '报送时间'),
+      as('receiptBy', '回执期限'),
+      as('receivedAt', '回执时间'),
+    ),
+    as('late', '回执逾期的对象'),
+  ),
+  readReportFigures: list(
+    as('by', '分组', words.grouping),
+    city('of', '范围', 'whose'),
+    as('figure', '指标代码'),
+    as('zh', '指标'),
+    as('unit', '单位', words.monthUnit),
+    as('numerator', '分子'),
+    as('denominator', '分母'),
+    as('value', '数值'),
+    as('atLeast', '不低于'),
+    as('atMost', '不高于'),
+  ),
   listGivenPoints: list(
     as('component', '评定项'),
     city('unit', '单位', 'unit'),

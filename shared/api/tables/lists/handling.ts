@@ -1,8 +1,11 @@
 /** 办理清单 — the columns of lists of what units have in hand. */
+import { findingKinds } from '../../../appeals/reply-check/findings.ts'
 import type { Table } from '../../../door/tables.ts'
 import { as, city, each } from '../column.ts'
 import { words } from '../words.ts'
 import { list, placed, timed } from './usual.ts'
+
+const findingNames = Object.fromEntries(Object.entries(findingKinds).map(([code, { zh }]) => [code, zh]))
 
 const matter = ['number', 'title'] as const
 
@@ -45,6 +48,7 @@ export const handlingLists = {
     'raised',
     city('told', '已通报', 'unit'),
   ),
+  listReplyFindings: list('ticket', 'workOrder', 'repliedAt', as('code', '疑点', findingNames), as('count', '处数')),
   listUnsettled: list(...matter, 'days', 'ticketType', ...placed, 'unit', 'acceptedAt', 'repliedAt'),
   listNegatives: list(
     ...matter,

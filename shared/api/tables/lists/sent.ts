@@ -42,7 +42,22 @@ const notice = [
   'calls',
 ]
 
+const handOver = [
+  'ticket',
+  'handOver',
+  as('to', '移送渠道'),
+  as('kind', '移送类别', words.handedKind),
+  as('cause', '移送原因', words.handOverCause),
+  'at',
+  as('due', '签收期限'),
+  'receivedAt',
+  as('how', '签收方式', words.receiptWay),
+  as('theirReference', '对方编号'),
+  as('handedBackAt', '退回时间'),
+]
+
 export const sentLists = {
+  listHandOvers: list(...handOver),
   listDeliveries: list(...delivery),
   listUndelivered: list(...delivery),
   listNotices: list(...notice),

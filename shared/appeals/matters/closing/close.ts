@@ -2,11 +2,12 @@
 
 import { nonCooperationEnds } from '../../../law/deadline.ts'
 import type { ClosingAlternative } from '../../../law/grounds.ts'
+import type { KeptText } from '../../../schema/text.ts'
 import { type Context, decided, type Refusal, type Rule, refused } from '../../ticket/decision.ts'
 import { leadOrLast, type Ticket } from '../../ticket/ticket.ts'
 import { owedByDepartment } from '../enterprise/closing-conditions.ts'
 import { awaitsReview, evadesReview } from '../enterprise/matter.ts'
-import { lookedAgain, unseenPersonalData } from '../handling/second-look.ts'
+import { lookedAgain, standingReply, unseenPersonalData } from '../handling/second-look.ts'
 import { pendingReturn } from '../returning/requests.ts'
 import { mayNotBeHeldAgainst, wentUnanswered } from '../supplementing/unanswered.ts'
 import { badEvidence } from './evidence.ts'
@@ -31,8 +32,8 @@ export const close: Rule<'close'> = (command, ticket, context) => {
   if (owed) return owed
   const unmet = unmetCondition(entry.requires, ticket, context)
   if (unmet) return unmet
-  // Closed, a reply is public; what was checked was looked at then.
-  const unseen = ticket.check ? undefined : unseenPersonalData(leadOrLast(ticket)?.reply?.answer, secondLook)
+  const unseen =
+    unseenPersonalData(replyMadePublic(ticket), secondLook) ?? unseenPersonalData(reasons, secondLook, 'reasons')
   if (unseen) return unseen
 
   return decided({
@@ -44,6 +45,12 @@ export const close: Rule<'close'> = (command, ticket, context) => {
     ...(listed?.negative ? { negative: true } : {}),
     ...lookedAgain(secondLook),
   })
+}
+
+/** Closed, the reply that stands is public; what was checked was looked at then. */
+function replyMadePublic(ticket: Ticket): KeptText | undefined {
+  const order = leadOrLast(ticket)
+  return ticket.check || !order ? undefined : standingReply(order)?.answer
 }
 
 /** What must have happened before this alternative is open, besides the evidence. */

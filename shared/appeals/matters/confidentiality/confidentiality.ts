@@ -11,7 +11,7 @@ export function asUnitsRead(ticket: Ticket): Ticket {
   const { confidential, unitVersion } = ticket
   if (!confidential || !unitVersion) return ticket
   const { title, text, place } = unitVersion
-  return { ...ticket, title, text, place, point: undefined }
+  return { ...ticket, title, text, place, point: undefined, areaOfPoint: undefined }
 }
 
 /** 已知悉的单位 — what is said to the appellant: since when it is kept, and who had seen name and telephone by then. */

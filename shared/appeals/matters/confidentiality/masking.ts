@@ -1,4 +1,5 @@
 /** 脱敏 — replaces telephones, ID numbers and the appellant's data in texts by stars. */
+import { inPlainForms, spelledOut, wholeEnd } from '../../../schema/numerals.ts'
 import { maskedPhone } from '../../../schema/telephone.ts'
 import { isFormOfNumber } from '../../ticket/number.ts'
 
@@ -86,7 +87,8 @@ function byPattern(text: string): string {
     const places = [...plainMasked.matchAll(found)].reverse()
     for (const { 0: matched, index } of places) {
       const stars = mask(matched.replaceAll(/[^\dA-Z]/g, ''))
-      const replaced = (from: string) => from.slice(0, index) + stars + from.slice(index + matched.length)
+      const end = wholeEnd(plainMasked, index + matched.length)
+      const replaced = (from: string) => from.slice(0, index) + stars + from.slice(end)
       masked = replaced(masked)
       plainMasked = replaced(plainMasked)
     }
@@ -94,18 +96,8 @@ function byPattern(text: string): string {
   return masked
 }
 
-const numerals = '〇零一二三四五六七八九'
-const numeral = (one: string): string =>
-  one === '幺' ? '1' : one === '两' ? '2' : String(Math.max(0, numerals.indexOf(one) - 1))
-
-/** Full-width digits and 一三八… as plain ones, each in its place; a few Chinese numerals are no number yet. */
-const inPlainDigits = (text: string): string =>
-  text
-    .replaceAll(/[０-９Ａ-Ｚ＋]/g, (one) => String.fromCharCode(one.charCodeAt(0) - 0xfee0))
-    .replaceAll('x', 'X')
-    .replaceAll(/[〇零一二三四五六七八九幺两\d](?:[\s-]?[〇零一二三四五六七八九幺两\d]){6,}/g, (run) =>
-      run.replaceAll(/[〇零一二三四五六七八九幺两]/g, numeral),
-    )
+/** Full-width, circled and capital numerals and 一三八… as plain digits, each in its place. */
+const inPlainDigits = (text: string): string => spelledOut(inPlainForms(text).replaceAll('x', 'X'))
 
 /** Fields that hold codes, numbers and sketches: nothing a person wrote. */
 const codes = new Set([

@@ -39,6 +39,7 @@ export const dispatchingChanges: Changes<typeof dispatchingEvents> = {
           ...order,
           dispatchedAt: event.at,
           by: event.by,
+          ...(event.byItself ? { byItself: true as const } : {}),
           state: 'open',
           statutory: event.statutory,
           raised: 0,

@@ -34,6 +34,7 @@ export const dispatch: Rule<'dispatch'> = (command, ticket, context) => {
     ...(command.reason ? { reason: command.reason } : {}),
     ...(command.note ? { note: command.note } : {}),
     ...(command.suggested ? { suggested: command.suggested } : {}),
+    ...(context.actor.role === 'system' ? { byItself: true as const } : {}),
     ...(statutory ? { statutory } : {}),
     orders: newOrders(ticket, lead, coHandlers),
   })

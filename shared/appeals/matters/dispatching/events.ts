@@ -31,6 +31,8 @@ export const dispatchingEvents = [
     reason: keptText.optional(),
     note: keptText.optional(),
     suggested: suggested().optional(),
+    /** 系统自动派单 — by the suggestion alone, as the city's file allows */
+    byItself: z.literal(true).optional(),
     statutory: statutoryLimit().optional(),
   })),
   event('co-handler-removed', () => ({ order, reason: keptText })),

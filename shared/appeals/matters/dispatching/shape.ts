@@ -19,6 +19,8 @@ export interface WorkOrder {
   adoptedAt?: string
   dispatchedAt: string
   by: EventOf<'dispatched'>['by'] | 'passed-down'
+  /** 系统自动派单 — nobody looked at it before it went out */
+  byItself?: true
   state: OrderState
   statutory: StatutoryLimit | undefined
   receivedAt?: string
@@ -33,6 +35,8 @@ export interface WorkOrder {
     record: KeptText
     answer: KeptText
     consultation?: EventOf<'replied'>['consultation']
+    /** what it quotes */
+    knowledge?: EventOf<'replied'>['knowledge']
     withoutCoHandlers?: KeptText
   }
   /** the last one; those refused before it */

@@ -14,6 +14,8 @@ export interface StoodDispatch {
   title: string
   text: string
   shown: readonly string[] | undefined
+  /** nobody chose where it went at first */
+  byItself: boolean
 }
 
 /** Two working days may be asked for a return, and two to decide it: a week on it stands. */
@@ -30,6 +32,8 @@ export function stoodOf(ticket: Ticket, log: Log, today: IsoDate): StoodDispatch
   const secret = confidential || confidentiality.some((one) => one.confidential)
   if (secret || emergency || ticket.beforeEmergency || textsEndedAt) return undefined
   const answered = lead.reply !== undefined
+  // Nobody has looked at it yet: a suggestion must not teach itself.
+  if (!answered && lead.byItself) return undefined
   if (!answered && dateOf(lead.dispatchedAt) > addDays(today, -standsAfterDays)) return undefined
   const dispatches = log.flatMap(({ events }) => events.flatMap((one) => (one.type === 'dispatched' ? [one] : [])))
   const returned = dispatches.find(({ orders }) =>
@@ -43,6 +47,7 @@ export function stoodOf(ticket: Ticket, log: Log, today: IsoDate): StoodDispatch
     day: dateOf(ticket.dispatchedAt ?? lead.dispatchedAt),
     title: maskText(asRead(ticket.title)),
     text: maskText(asRead(ticket.text)),
-    shown: dispatches.find(({ suggested }) => suggested)?.suggested?.categories,
+    shown: dispatches.find(({ suggested, byItself }) => suggested && !byItself)?.suggested?.categories,
+    byItself: dispatches[0]?.byItself ?? false,
   }
 }

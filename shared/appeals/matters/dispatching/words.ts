@@ -21,5 +21,11 @@ export const suggested = lazily(() =>
   z.strictObject({
     model: z.string().max(64).optional(),
     categories: z.array(code()).max(3),
+    margin: z
+      .number()
+      .min(0)
+      .max(1)
+      .optional()
+      .describe('首条领先幅度 by how much the first share was before the second'),
   }),
 )

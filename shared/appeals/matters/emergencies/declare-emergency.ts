@@ -2,10 +2,12 @@
 import { decided, type Rule, refused } from '../../ticket/decision.ts'
 import { leadOrder } from '../../ticket/ticket.ts'
 import type { TicketEvent } from '../../words/event.ts'
+import { toLinesAtOnce } from '../handing-over/hand-over.ts'
 import { atOnce } from './at-once.ts'
 import { isEmergencyNow } from './now.ts'
 
-export const declareEmergency: Rule<'declareEmergency'> = ({ kind, reasons }, ticket, { registry, today }) => {
+export const declareEmergency: Rule<'declareEmergency'> = ({ kind, reasons }, ticket, context) => {
+  const { registry, today } = context
   if (isEmergencyNow(ticket)) return refused('emergency.already-one')
   const units = registry.emergencyUnits(kind, ticket.area, today)
   if (units.length === 0) return refused('emergency.no-unit')
@@ -28,5 +30,6 @@ export const declareEmergency: Rule<'declareEmergency'> = ({ kind, reasons }, ti
     { type: 'emergency-declared', kind, reasons, held: held.map(({ number }) => number) },
     ...again,
     ...(others.length > 0 ? [newly] : []),
+    ...toLinesAtOnce({ ...ticket, emergency: kind }, ticket.handOvers ?? [], context),
   )
 }

@@ -18,7 +18,7 @@ export const handlingChanges: Changes<typeof handlingEvents> = {
     withOrder(ticket, order, ({ receivedAt }) => ({ acknowledgedAt: at, receivedAt: receivedAt ?? at })),
   'interim-replied': (ticket, { order, at, record, answer }) =>
     withOrder(ticket, order, () => ({ interim: { at, record, answer } })),
-  replied: (ticket, { order, at, record, answer, consultation, withoutCoHandlers }) => ({
+  replied: (ticket, { order, at, record, answer, consultation, knowledge, withoutCoHandlers }) => ({
     state: 'replied',
     ...withOrder(ticket, order, (held) => ({
       state: 'replied',
@@ -27,6 +27,7 @@ export const handlingChanges: Changes<typeof handlingEvents> = {
         record,
         answer,
         ...(consultation ? { consultation } : {}),
+        ...(knowledge ? { knowledge } : {}),
         ...(withoutCoHandlers ? { withoutCoHandlers } : {}),
       },
       ...withdrawnBy(held, at),

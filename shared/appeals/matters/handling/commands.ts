@@ -5,7 +5,7 @@ import { instant } from '../../../law/civil-date.ts'
 import { lazily } from '../../../schema/lazily.ts'
 import { line, writtenText } from '../../../schema/text.ts'
 import { acts, command, platform } from '../../words/asking.ts'
-import { order, secondLook } from '../../words/fields.ts'
+import { order, quoting, secondLook } from '../../words/fields.ts'
 import { consulting, twoTexts } from './words.ts'
 
 /** 签收 — the unit confirms that somebody looks after it; an emergency is tracked until then (art. 18). */
@@ -32,6 +32,9 @@ export const reply = command(['最终答复', 'give the final reply'], acts('ord
     ...order,
     ...written,
     consultation: consultation().optional(),
+    knowledge: quoting
+      .optional()
+      .describe('答复所依据的知识条目；只有主办单位的最终答复引用 of the lead’s final reply'),
     withoutCoHandlers: line.optional().describe('why the lead replies before its co-handlers have contributed'),
   }),
 )

@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { event } from '../../../record/event-shape.ts'
 import { lazily } from '../../../schema/lazily.ts'
 import { keptText } from '../../../schema/text.ts'
-import { order, secondLook } from '../../words/event-fields.ts'
+import { order, quotedArticle, secondLook } from '../../words/event-fields.ts'
 import { consulting, twoTexts } from './words.ts'
 
 /** 征求意见的记录 — as the command says it, its words apart. */
@@ -16,6 +16,7 @@ export const handlingEvents = [
     order,
     ...twoTexts(keptText),
     consultation: consulted().optional(),
+    knowledge: quotedArticle().optional(),
     withoutCoHandlers: keptText.optional(),
   })),
   event('contributed', () => ({ order, ...twoTexts(keptText) })),

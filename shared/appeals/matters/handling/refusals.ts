@@ -30,6 +30,12 @@ export const handlingRefusals = {
     en: 'The interim reply is the lead unit’s to give.',
     provision: 'co-handling',
   },
+  'reply.only-lead-quotes': {
+    kind: 'invalid',
+    zh: '知识条目由主办单位在最终答复中引用，协办、下派的办理意见不引用。',
+    en: 'The lead’s final reply quotes an article; what co-handlers and sub-units contribute quotes none.',
+    provision: 'knowledge.quoting',
+  },
   'reply.interim-already-given': {
     kind: 'conflict',
     zh: '阶段性答复已反馈。',
@@ -68,8 +74,8 @@ export const handlingRefusals = {
   },
   'answer.personal-data': {
     kind: 'conflict',
-    zh: '公开答复中疑有个人信息（电话、证件号、银行卡号、车牌或者姓名加住址）。请删去，或者再看一遍后确认可以公开（secondLook）。',
-    en: 'The public answer seems to hold personal data (telephone, ID, bank card, plate, or name with address). Take it out, or look again and confirm that it may be public (secondLook).',
+    zh: '公开答复或者办结理由中疑有个人信息（电话、证件号、银行卡号、车牌或者姓名加住址）。请删去，或者再看一遍后确认可以公开（secondLook）。',
+    en: 'The public answer, or the reasons of a closing, seem to hold personal data (telephone, ID, bank card, plate, or name with address). Take it out, or look again and confirm that it may be public (secondLook).',
     provision: 'identity',
   },
   'check.nothing-replied': {

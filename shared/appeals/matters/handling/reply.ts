@@ -5,9 +5,10 @@ import { decided, isRefusal, type Rule, refused } from '../../ticket/decision.ts
 import type { Ticket } from '../../ticket/ticket.ts'
 import { notThroughPlatform } from '../confidentiality/through-platform.ts'
 import { beginningOf, ownOpenOrder } from './orders.ts'
+import { quotedIn } from './quoted.ts'
 
 export const reply: Rule<'reply'> = (command, ticket, context) => {
-  const { order: number, record, answer, consultation, withoutCoHandlers } = command
+  const { order: number, record, answer, consultation, knowledge, withoutCoHandlers } = command
   const order = ownOpenOrder(ticket, number, context)
   if (isRefusal(order)) return order
   const at = consultation && 'at' in consultation ? consultation.at : undefined
@@ -16,12 +17,15 @@ export const reply: Rule<'reply'> = (command, ticket, context) => {
   if (at && isTooEarly(at, begun)) return refused('reply.consultation-too-early', { at, dispatchedAt: begun })
   const unheard = consultation && 'how' in consultation && notThroughPlatform(consultation.how, number, ticket)
   if (unheard) return unheard
+  if (knowledge && order.role !== 'lead') return refused('reply.only-lead-quotes')
   if (order.role === 'sub')
     return decided({ type: 'replied-up', order: number, record, answer, ...(consultation ? { consultation } : {}) })
   if (order.role === 'co') return decided({ type: 'contributed', order: number, record, answer })
   if (!consultation) return refused('reply.needs-consultation')
   const waiting = stillOwed(ticket)
   if (waiting.length > 0 && !withoutCoHandlers) return refused('reply.co-handlers-open', { waitingFor: waiting })
+  const quoted = knowledge && quotedIn(knowledge, ticket, context)
+  if (quoted && isRefusal(quoted)) return quoted
 
   return decided({
     type: 'replied',
@@ -29,6 +33,7 @@ export const reply: Rule<'reply'> = (command, ticket, context) => {
     record,
     answer,
     consultation,
+    ...(quoted ? { knowledge: quoted } : {}),
     ...(waiting.length > 0 && withoutCoHandlers ? { withoutCoHandlers } : {}),
   })
 }

@@ -5,20 +5,31 @@ import { type Refusal, refused } from '../../ticket/decision.ts'
 import type { Ticket } from '../../ticket/ticket.ts'
 import type { WorkOrder } from '../dispatching/shape.ts'
 
-/** Why this text may not be public yet, with the places that say so; undefined where it may. */
-export function unseenPersonalData(answer: KeptText | undefined, secondLook: true | undefined): Refusal | undefined {
-  if (answer === undefined || secondLook) return undefined
-  const places = personalDataIn(asRead(answer)).map(({ start, end }) => ({ start, end }))
-  return places.length > 0 ? refused('answer.personal-data', { places }) : undefined
+/**
+ * Why this text may not be public yet, with the places that say so; undefined where it may.
+ * @param where which text it is, as its command calls it
+ */
+export function unseenPersonalData(
+  text: KeptText | undefined,
+  secondLook: true | undefined,
+  where: 'answer' | 'reasons' = 'answer',
+): Refusal | undefined {
+  if (text === undefined || secondLook) return undefined
+  const places = personalDataIn(asRead(text)).map(({ start, end }) => ({ start, end }))
+  return places.length > 0 ? refused('answer.personal-data', { places, in: where }) : undefined
 }
 
 /** 已再看过 — kept in the event where somebody confirmed it. */
 export const lookedAgain = (secondLook: true | undefined): { secondLook?: true } => (secondLook ? { secondLook } : {})
 
-/** 可公开 — checked; or closed without a check, where nothing in it needs a look that nobody made. */
-export function isPublic({ check, state, secondLookAt }: Ticket, { reply }: WorkOrder): boolean {
-  if (!reply) return false
-  if (check) return true
-  if (state !== 'closed') return false
+/** 有效答复 — given, and not sent back since. */
+export const standingReply = ({ reply, sentBack }: WorkOrder): WorkOrder['reply'] =>
+  reply && sentBack.every(({ at }) => at < reply.at) ? reply : undefined
+
+/** 可公开 — checked; or closed while it stood, where nothing in it needs a look that nobody made. */
+export function isPublic({ check, state, closing, secondLookAt }: Ticket, order: WorkOrder): boolean {
+  if (check) return order.reply !== undefined
+  const reply = standingReply(order)
+  if (!reply || state !== 'closed' || (order.endedAt ?? '~') < (closing?.at ?? '')) return false
   return (secondLookAt ?? '') >= reply.at || unseenPersonalData(reply.answer, undefined) === undefined
 }

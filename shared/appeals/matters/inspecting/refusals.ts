@@ -26,6 +26,18 @@ export const inspectingRefusals = {
     en: 'The result of this ticket in this inspection was already recorded.',
     provision: 'inspection',
   },
+  'inspection.results-published': {
+    kind: 'conflict',
+    zh: '这次抽检的结果已经公布。',
+    en: 'The results of this inspection are published already.',
+    provision: 'inspection',
+  },
+  'inspection.not-all-recorded': {
+    kind: 'conflict',
+    zh: '抽取的{drawn}件中只记录了{examined}件的结果，记录齐全之后再公布。',
+    en: 'Of {drawn} tickets that were drawn only {examined} have a result; publish once all do.',
+    provision: 'inspection',
+  },
   'inspection.faulty-needs-findings': {
     kind: 'invalid',
     zh: '抽检发现问题的，应写明问题。',

@@ -5,9 +5,9 @@ import type { IsoDate } from '../../../law/civil-date.ts'
 import { dateOf } from '../../../law/shanghai-time.ts'
 import { lazily, type Parsed } from '../../../schema/lazily.ts'
 import { asRead } from '../../../schema/text.ts'
+import { bigramsOf } from '../../ticket/bigrams.ts'
 import type { State } from '../../ticket/states.ts'
 import type { Ticket } from '../../ticket/ticket.ts'
-import { bigramsOf } from './bigrams.ts'
 import { sketchOf } from './sketch.ts'
 
 export const similarRow = lazily(() => z.object({ ticket: z.string(), sketch: z.string(), size: z.int() }))

@@ -3,7 +3,7 @@ import { dayNumber } from '../../../law/civil-date.ts'
 import type { Rules } from '../../../law/rules.ts'
 import { dateOf, type Instant } from '../../../law/shanghai-time.ts'
 import { metresBetween, pointOfText } from '../../../places/point.ts'
-import { bigramsOf, plain } from './bigrams.ts'
+import { bigramsOf, plain, shareOf } from '../../ticket/bigrams.ts'
 
 /** What is compared of a ticket. */
 export interface Appeal {
@@ -77,13 +77,9 @@ export function likeness(
   }
 }
 
-/** Dice's share of the pairs of characters that both have: 1 for the same words, 0 for none in common. */
-export function textShare(one: Pick<Appeal, 'title' | 'text'>, other: Pick<Appeal, 'title' | 'text'>): number {
-  const [ours, theirs] = [bigramsOf(one.title, one.text), bigramsOf(other.title, other.text)]
-  const both = [...ours].filter((pair) => theirs.has(pair)).length
-  const all = ours.size + theirs.size
-  return all === 0 ? 0 : toTwoDigits((2 * both) / all)
-}
+/** The share of their pairs of characters that both have. */
+export const textShare = (one: Pick<Appeal, 'title' | 'text'>, other: Pick<Appeal, 'title' | 'text'>): number =>
+  toTwoDigits(shareOf(bigramsOf(one.title, one.text), bigramsOf(other.title, other.text)))
 
 /** Words, not signs: 三号楼，2单元 is 三号楼2单元. Nothing said is no place. */
 function isSamePlace(one = '', other = ''): boolean {

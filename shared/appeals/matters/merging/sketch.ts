@@ -1,5 +1,5 @@
 /** 摘要指纹 — a text's pairs of characters in under 200 letters, for comparing. */
-import { bigramsOf } from './bigrams.ts'
+import { bigramsOf } from '../../ticket/bigrams.ts'
 
 /** The smallest hashes of a set are a fair sample of it, and of what it shares with another. */
 const kept = 64

@@ -94,7 +94,7 @@ export function taken(
     case 'extension-granted':
       return findOrder(lead, event.order)?.role === 'lead' ? extended(grantedExtension(lead, event.order), follows) : []
     case 'closed':
-      return isPersonal(event, personal) ? [freed('lead-ended', lead)] : [event]
+      return isPersonal(event, personal) ? [freed('lead-ended', lead)] : [withoutLook(event)]
     case 'withdrawn':
     case 'rejected':
     case 'redirected':
@@ -105,6 +105,9 @@ export function taken(
       return []
   }
 }
+
+/** Whoever closed the lead looked at its reply, not at what a unit may have replied in a matter merged into it. */
+const withoutLook = ({ secondLook: _, ...closed }: EventOf<'closed'>): EventOf<'closed'> => closed
 
 /** A closing that rests on what its own appellant said or did, and says nothing about the others' matter. */
 const isPersonal = (

@@ -12,6 +12,10 @@ type Told = Pick<
 /** Ends the appellant is told of with a result, refusals included; a withdrawal is their own doing. */
 const withResult: readonly State[] = ['closed', 'answered', 'rejected', 'redirected', 'filed']
 
+/** The check of a reply tells it, of a merged ticket that of its lead; the closing behind it tells nothing new. @returns undefined while nothing is told */
+export const resultToldAt = ({ check, handled, state, since }: Told & Pick<Ticket, 'since'>): string | undefined =>
+  check?.at ?? handled?.answer?.at ?? (withResult.includes(state) ? since : undefined)
+
 /** Results told that stand no more: worked again, or filed and contested. */
 export const earlierResults = ({ reopenings, filings = [] }: Pick<Told, 'reopenings' | 'filings'>): number =>
   reopenings.length + filings.filter(({ contested }) => contested).length

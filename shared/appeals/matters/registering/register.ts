@@ -10,6 +10,7 @@ import type { CommandOf } from '../../words/command.ts'
 import type { EventOf } from '../../words/event.ts'
 import { atOnce } from '../emergencies/at-once.ts'
 import { isEnterpriseMatter } from '../enterprise/matter.ts'
+import { toLinesAtOnce } from '../handing-over/hand-over.ts'
 import { linkedByTelling } from '../telephoning/named.ts'
 import { withTold } from '../telling/in-call.ts'
 
@@ -55,8 +56,10 @@ export function register({ toldInCall, ...command }: CommandOf<'register'>, birt
   const known = { calls: named.map(({ call }) => ({ call, at: context.now })) }
   const linked = [...named, ...linkedByTelling({ type: 'register', toldInCall }, known, context)]
   // An emergency is never sent away, whatever number it should have called.
-  const next = units.length > 0 ? [atOnce(birth.number, units)] : line ? [callInstead(line)] : []
-  const events = [registered, ...linked, ...keptFromUnits(command, rules), ...next]
+  const { emergency, externalLine, channel } = command
+  const toLines = emergency ? toLinesAtOnce({ emergency, externalLine, channel }, [], context) : []
+  const next = units.length > 0 ? [atOnce(birth.number, units), ...toLines] : line ? [callInstead(line)] : []
+  const events = [registered, ...linked, ...keptFromUnits(command, rules), ...shownAtBirth(command, context), ...next]
   return decided(...withTold(events, { type: 'register', toldInCall }, context.now))
 }
 
@@ -79,6 +82,19 @@ function keptFromUnits(
   const types: readonly string[] = confidentiality.types
   if (!(confidential ?? types.includes(ticketType))) return []
   return [{ type: 'confidentiality-set', confidential: true, cause: confidential ? 'asked' : 'type' }]
+}
+
+/** 公开 — filed by a channel where requests are public, and of a kind that may be. */
+function shownAtBirth(
+  { channel, ticketType, confidential, businessEnvironment }: CommandOf<'register'>,
+  { actor, registry, rules }: Context,
+): EventOf<'shown-in-public'>[] {
+  if (actor.role !== 'channel' || registry.channel(channel)?.kind !== 'open311') return []
+  const types: readonly string[] = rules.confidentiality.types
+  const isConfidential = confidential ?? types.includes(ticketType)
+  return ticketType === 'enterprise' || businessEnvironment || isConfidential
+    ? []
+    : [{ type: 'shown-in-public', by: 'channel' }]
 }
 
 /** 110、119、120、122 — not this platform's business: the answer is where to call, and it is given at once (第二条). */

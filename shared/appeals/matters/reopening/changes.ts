@@ -3,6 +3,7 @@ import type { Changes } from '../../ticket/change.ts'
 import type { State } from '../../ticket/states.ts'
 import { ownerOf } from '../../ticket/ticket.ts'
 import type { EventOf } from '../../words/event.ts'
+import { resultToldAt } from '../rating/occasions.ts'
 import { typeBeforeFiling } from '../reviewing/changes.ts'
 import type { reopeningEvents } from './events.ts'
 
@@ -24,6 +25,7 @@ export const reopeningChanges: Changes<typeof reopeningEvents> = {
         callbackGivenUpAt: ticket.callbackGivenUpAt,
         unit: ownerOf(ticket),
         transfers: ticket.transfers,
+        toldAt: ticket.state === 'filed' ? undefined : resultToldAt(ticket),
       },
     ],
     closing: undefined,

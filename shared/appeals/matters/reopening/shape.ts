@@ -11,4 +11,6 @@ export interface Reopening extends Pick<EventOf<'reopened'>, 'cause' | 'reasons'
   /** who had it then, and how often its lead had changed */
   unit: string | undefined
   transfers: number
+  /** when its result was told; of a filing none is */
+  toldAt: string | undefined
 }

@@ -6,7 +6,7 @@ import { widest } from '../../../law/widest.ts'
 import { line, writtenText } from '../../../schema/text.ts'
 import { acts, command } from '../../words/asking.ts'
 import { ticketType } from '../../words/classification.ts'
-import { code, secondLook } from '../../words/fields.ts'
+import { code, quoting, secondLook } from '../../words/fields.ts'
 import { toldInCall } from '../telling/words.ts'
 import { filedAs, filingReasons } from './words.ts'
 
@@ -14,14 +14,7 @@ import { filedAs, filingReasons } from './words.ts'
 export const answer = command(['直接答复', 'answer directly'], acts('ticket'), () =>
   z.strictObject({
     answer: writtenText,
-    knowledge: z
-      .strictObject({
-        article: code,
-        version: z.int().min(1).max(9999),
-      })
-      .describe(
-        '所引用的知识条目及版本，须已发布、当日有效并适用该区划 published, in force that day, and for that area',
-      ),
+    knowledge: quoting,
     ...secondLook,
     ...toldInCall,
   }),

@@ -4,21 +4,13 @@ import * as z from 'zod'
 import { event } from '../../../record/event-shape.ts'
 import { keptText } from '../../../schema/text.ts'
 import { classification } from '../../words/classification.ts'
-import { secondLook } from '../../words/event-fields.ts'
+import { quotedArticle, secondLook } from '../../words/event-fields.ts'
 import { filedAs } from './words.ts'
 
 export const reviewingEvents = [
   event('answered', () => ({
     answer: keptText,
-    knowledge: z.strictObject({
-      article: z.string(),
-      /** a number, since articles are kept here; before that, as somebody wrote it */
-      version: z.union([z.int(), z.string()]),
-      /** of the text that is quoted: SHA-256 of its UTF-8 bytes, base64url */
-      hash: z.string().optional(),
-      /** what the answer says otherwise than the article */
-      change: keptText.optional(),
-    }),
+    knowledge: quotedArticle(),
     ...secondLook,
   })),
   event('rejected', () => ({ ground: z.int(), reasons: keptText, earlierTicket: z.string().optional() })),

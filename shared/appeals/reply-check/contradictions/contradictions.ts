@@ -1,8 +1,10 @@
 /** 自相矛盾 — two statements of one thing, or about one party, that exclude each other (第二十三条（一）). */
 import type { Reply } from '../checked.ts'
-import type { Found } from '../findings.ts'
+import type { Citation, Found } from '../findings.ts'
 import { cite, whole } from '../texts.ts'
+import { isOfOthers, sumsIn } from './numbers.ts'
 import { type Statement, statementsIn } from './statements.ts'
+import { undone } from './undone.ts'
 
 /** One finding a topic: the first pair that nothing explains. */
 export function contradictions({ record, answer, consultation }: Reply): Found[] {
@@ -15,10 +17,17 @@ export function contradictions({ record, answer, consultation }: Reply): Found[]
     const pair = firstPair(ofTopic)
     return pair ? [pair.map(({ clause }) => cite(clause))] : []
   })
+  // What is cited once is not found again by the thing and the deed.
+  const known = new Set(pairs.flat().map(placeOf))
+  const told = undone(texts)
+    .map((pair) => pair.map(cite))
+    .filter((cites) => !cites.some((one) => known.has(placeOf(one))))
   // The same clauses may exclude each other by more than one topic.
-  const distinct = Map.groupBy(pairs, (cites) => cites.map(({ in: where, start }) => `${where} ${start}`).join())
+  const distinct = Map.groupBy([...pairs, ...told], (cites) => cites.map(placeOf).join())
   return [...distinct.values()].map(([cites = []]) => ({ code: 'contradiction', cites }))
 }
+
+const placeOf = ({ in: where, start }: Citation): string => `${where} ${start}`
 
 function firstPair(statements: readonly Statement[]): [Statement, Statement] | undefined {
   for (const [n, one] of statements.entries())
@@ -41,6 +50,7 @@ function isExplained(one: Statement, other: Statement): boolean {
 /** 同一对象 — the same party; or the same thing, of which the same share is spoken. */
 function isOfOne(one: Statement, other: Statement): boolean {
   if (one.counted !== other.counted && (one.counted !== '' || other.counted !== '')) return false
+  if (isOfOthers(sumsIn(one.clause.words), sumsIn(other.clause.words))) return false
   if (one.topic.about === 'party') return one.party !== '' && one.party === other.party
   return isSameThing(one, other)
 }

@@ -1,5 +1,6 @@
 /** 姓名加住址 — a person's name and a home in one sentence of a public answer. */
-import { inPlain, type Piece, part, sentencesOf } from '../texts.ts'
+import { inPlainForms } from '../../../schema/numerals.ts'
+import { type Piece, part, sentencesOf } from '../texts.ts'
 import { afterNames, beforeNames, doubleSurnames, surnames } from './words.ts'
 
 /** Down to the door: building and flat, or a yard with its number in a village. */
@@ -17,7 +18,7 @@ const notNames = /[某*×xX]|负责|工作|人员|反映|来电|表示|电话|�
 /** Each sentence with both; an office's person is named with an office, not with a home. */
 export const namedHomes = (answer: Piece): Piece[] =>
   sentencesOf(answer).flatMap((sentence) => {
-    const plain = inPlain(sentence.words)
+    const plain = inPlainForms(sentence.words)
     const where = home.exec(plain)
     const who = [introduced, addressed, opening].map((pattern) => pattern.exec(plain)).find(isName)
     if (!where || !who) return []

@@ -1,5 +1,6 @@
 /** 号码 — telephones, ID numbers, bank cards and plates of persons in a public answer. */
-import { inPlain, type Piece, part } from '../texts.ts'
+import { inPlainForms, spelledOut } from '../../../schema/numerals.ts'
+import { type Piece, part } from '../texts.ts'
 import {
   cardWords,
   homeWords,
@@ -23,7 +24,7 @@ const plate = new RegExp(`[${provinces}][A-HJ-NP-Z][\\s·•\\-]?(?=[A-Z0-9]*\\d
 
 /** Each with what stands before it, in its sentence. */
 export function numbersIn(answer: Piece): Piece[] {
-  const plain = spelledOut(inPlain(answer.words))
+  const plain = spelledOut(inPlainForms(answer.words))
   const found: [number, number][] = []
   const take = (pattern: RegExp, isTheirs: (number: string, before: string) => boolean): void => {
     for (const { 0: number, index } of plain.matchAll(pattern)) {
@@ -67,13 +68,3 @@ function isLuhn(digits: string): boolean {
   }, 0)
   return sum % 10 === 0
 }
-
-const numerals = '〇零一二三四五六七八九'
-const numeral = (one: string): string =>
-  one === '幺' ? '1' : one === '两' ? '2' : String(Math.max(0, numerals.indexOf(one) - 1))
-
-/** 一三八… as digits, each in its place; a few numerals are no number yet. */
-const spelledOut = (text: string): string =>
-  text.replaceAll(/[〇零一二三四五六七八九幺两]{7,}/g, (run) =>
-    run.replaceAll(/[〇零一二三四五六七八九幺两]/g, numeral),
-  )

@@ -2,13 +2,14 @@
 
 import type { Citation, Found } from '../findings.ts'
 import { cite, whole } from '../texts.ts'
+import { accountsIn } from './accounts.ts'
 import { namedHomes } from './named-homes.ts'
 import { numbersIn } from './numbers.ts'
 
-/** Where a public answer names a person; office numbers and 12345 do not count. */
+/** Where a public answer names a person; numbers and addresses of offices, and 12345, do not count. */
 export function personalDataIn(answer: string): Citation[] {
   const text = whole(answer, 'answer')
-  return [...numbersIn(text), ...namedHomes(text)].map(cite)
+  return [...numbersIn(text), ...accountsIn(text), ...namedHomes(text)].map(cite)
 }
 
 export function personalData(answer: string): Found[] {

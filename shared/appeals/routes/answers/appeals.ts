@@ -99,6 +99,14 @@ export const supplementAnswer = z
   })
   .meta({ id: 'Supplement', description: '补正 what was asked for, until when, and what became of it' })
 
+/** 引用 — the article that a text rests on. */
+export const quotedAnswer = z.strictObject({
+  article: z.string(),
+  version: z.union([z.int(), z.string()]),
+  hash: z.string().optional().describe('所引用公开答复的SHA-256（base64url） of the text that is quoted'),
+  change: text.optional().describe('答复与所引用文本的差异：[-删去-]{+加入+} what the answer says otherwise'),
+})
+
 const at = { at: moment }
 /** 结果 — how an appeal ended without being closed by a ground. */
 export const outcomeAnswer = z.strictObject({
@@ -107,12 +115,7 @@ export const outcomeAnswer = z.strictObject({
     z.strictObject({
       type: z.literal('answered'),
       answer: text,
-      knowledge: z.strictObject({
-        article: z.string(),
-        version: z.union([z.int(), z.string()]),
-        hash: z.string().optional().describe('所引用公开答复的SHA-256（base64url） of the text that is quoted'),
-        change: text.optional().describe('答复与所引用文本的差异：[-删去-]{+加入+} what the answer says otherwise'),
-      }),
+      knowledge: quotedAnswer,
     }),
     z.strictObject({
       type: z.literal('rejected'),

@@ -14,6 +14,8 @@ import { occasion } from '../../matters/rating/events.ts'
 import { conclusions, ratingWays } from '../../matters/rating/words.ts'
 import { reopeningCauses } from '../../matters/reopening/words.ts'
 import { outcomeAnswer } from './appeals.ts'
+import { clueDelivery, clueReceipt } from './clues.ts'
+import { handOversShown, sourceShown } from './hand-overs.ts'
 import { by } from './reading.ts'
 
 const text = z.string()
@@ -139,6 +141,17 @@ export const confidential = {
     .optional()
     .describe('特殊标记及其申请，诉求人、渠道不可见 marks and applications, never to appellant or channel'),
   tags: z.array(text).optional().describe('标签，仅平台可见 to the platform only'),
+  publicity: z
+    .strictObject({
+      at: moment,
+      by: z.enum(['channel', 'platform']),
+      shown: z.boolean().describe('现在是否公开 whether it is shown now'),
+      description: text.optional(),
+    })
+    .optional()
+    .describe('对外公开，仅平台可见 shown in public; to the platform only'),
+  source: sourceShown.optional().describe('来源编号，仅平台可见 to the platform only'),
+  handOvers: handOversShown.optional().describe('移送、转接，仅平台可见 to the platform only'),
   misuse: z
     .array(
       misuseTold.omit({ record: true, answerUntil: true }).extend({
@@ -178,9 +191,14 @@ export const confidential = {
         subject,
         at: moment,
         to: z.string(),
+        ground: z.string().optional(),
         body: z.string(),
         facts: text,
         reference: z.string(),
+        basis: z.string().optional(),
+        attached: z.array(z.string()).optional().describe('所附材料的编号'),
+        delivered: clueDelivery().optional(),
+        received: clueReceipt().optional(),
         feedback: z.array(z.strictObject({ at: moment, text, reference: z.string().optional() })),
         closed: z.strictObject({ at: moment, result: text, reference: z.string() }).optional(),
       }),

@@ -29,6 +29,12 @@ export const registeredAnswer = z.strictObject({
     .describe('应拨打的紧急热线 where to call instead, or besides: 110, 119, 120, 122'),
   registeredAt: moment,
   limits: z.array(z.strictObject({ clock: clockKind, lastDay: z.iso.date(), limit: moment, provisional: z.boolean() })),
+  sameSource: z
+    .literal(true)
+    .optional()
+    .describe(
+      '同一来源编号的诉求件已经登记，不重复办理 the matter is here already under this number: nothing new was begun',
+    ),
   joined: z
     .literal(true)
     .optional()

@@ -20,8 +20,10 @@ import {
   supplementAnswer,
   unitVersion,
 } from './appeals.ts'
+import { clockAnswer } from './clock.ts'
 import { afterwards, closedAnswer, confidential, misuseTold, reopening, verified } from './follow-up.ts'
-import { clockAnswer, extensionAnswer, orderOfTicket, supervisionAnswer, workOrderAnswer } from './orders.ts'
+import { extensionAnswer, supervisionAnswer } from './order-requests.ts'
+import { orderOfTicket, workOrderAnswer } from './orders.ts'
 import { callTimes } from './phone-calls.ts'
 import { claimShown, rulingAnswer } from './rows.ts'
 

@@ -1,14 +1,13 @@
 /** 申诉的存放 — records with their texts, all of a result and its restatements in one partition. */
-import { type DynamoDBClient, paginateQuery, QueryCommand } from '@aws-sdk/client-dynamodb'
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { inTurns } from '../../../record/at-once.ts'
 import type { Logged } from '../../../record/heads.ts'
-import type { Page } from '../../../record/rows.ts'
-import { parseKept } from '../../../schema/kept.ts'
-import { cursorOf, keyOf } from '../../../storage/cursor.ts'
 import type { Attributes } from '../../../storage/dynamo-records.ts'
 import { page } from '../../../storage/dynamo-rows.ts'
 import { dynamoTexts, type PlaceOf } from '../../../storage/dynamo-texts.ts'
 import { dynamoThreads } from '../../../storage/dynamo-threads.ts'
+import { holding } from '../../../storage/held.ts'
+import { rowsUnder } from '../../../storage/rows-under.ts'
 import { type Appeal, appealEntry, appealTexts, baseOfAppeal } from '../appeal.ts'
 import { appealRecord } from '../kind.ts'
 import type { AppealRow, Appeals } from '../ports.ts'
@@ -20,7 +19,6 @@ const placeOf: PlaceOf = (id) => ({ pk: partitionOf(baseOfAppeal(id)), prefix: `
 const own = 'zz-appeal'
 /** Of the index of what is to be erased next. */
 const holdsTexts = 'appeal texts'
-const atOnce = 100
 /** Not ruled, or put off (挂账): what they dispute is not erased meanwhile. */
 const isUndecided = 'appeal undecided'
 const isOpen = (state: AppealState): boolean => state === 'open' || state === 'put-off'
@@ -33,39 +31,7 @@ const threadsOf = (client: DynamoDBClient, TableName: string) =>
 export function dynamoAppeals(client: DynamoDBClient, TableName: string): Appeals {
   const { read, seal, write } = threadsOf(client, TableName)
 
-  async function rowsOf(base: string): Promise<AppealRow[]> {
-    const asked = {
-      TableName,
-      KeyConditionExpression: 'pk = :pk',
-      ExpressionAttributeValues: { ':pk': { S: partitionOf(base) } },
-      ProjectionExpression: 'sk, #row',
-      ExpressionAttributeNames: { '#row': 'row' },
-      ConsistentRead: true,
-    }
-    const rows: AppealRow[] = []
-    for await (const { Items = [] } of paginateQuery({ client }, asked))
-      for (const { sk, row } of Items)
-        if (row?.S) rows.push(parseKept(row.S, `the row of the appeal ${sk?.S}`) as AppealRow)
-    return rows
-  }
-
-  /** Numbers of those that hold this; @param before since a moment before this one */
-  async function holding(what: string, before: string | undefined, after: string | undefined): Promise<Page<string>> {
-    const { Items = [], LastEvaluatedKey } = await client.send(
-      new QueryCommand({
-        TableName,
-        IndexName: 'ended',
-        KeyConditionExpression: `holds = :holds${before === undefined ? '' : ' AND endedAt < :before'}`,
-        ExpressionAttributeValues: {
-          ':holds': { S: what },
-          ...(before === undefined ? {} : { ':before': { S: before } }),
-        },
-        Limit: atOnce,
-        ...(after === undefined ? {} : { ExclusiveStartKey: keyOf(after) }),
-      }),
-    )
-    return { items: Items.map(({ sk }) => sk?.S?.split(' ')[0] ?? ''), next: cursorOf(LastEvaluatedKey) }
-  }
+  const rowsOf = (base: string) => rowsUnder<AppealRow>(client, TableName, { pk: partitionOf(base), what: 'appeal' })
 
   return {
     read,
@@ -79,14 +45,17 @@ export function dynamoAppeals(client: DynamoDBClient, TableName: string): Appeal
       const bases = new Set<string>()
       let after: string | undefined
       do {
-        const { items, next } = await holding(isUndecided, undefined, after)
+        const { items, next } = await holding(client, TableName, { what: isUndecided }, after)
         for (const id of items) bases.add(baseOfAppeal(id))
         after = next
       } while (after)
-      const rows = (await inTurns(readAtOnce, [...bases], rowsOf)).flat()
-      return new Set(rows.flatMap(({ state, ticket }) => (isOpen(state) ? [ticket] : [])))
+      const rows = (await inTurns(readAtOnce, [...bases], rowsOf)).flat().filter(({ state }) => isOpen(state))
+      return {
+        tickets: new Set(rows.map(({ ticket }) => ticket)),
+        results: [...new Set(rows.map(({ appeal }) => baseOfAppeal(appeal)))],
+      }
     },
-    ruledBefore: (before, after) => holding(holdsTexts, before, after),
+    ruledBefore: (before, after) => holding(client, TableName, { what: holdsTexts, before }, after),
     ruledOn: (figure, limit, after) =>
       page<AppealRow>(client, TableName, 'lists', 'list', ruledList(figure), false, limit, after),
   }

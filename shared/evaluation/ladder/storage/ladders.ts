@@ -1,14 +1,14 @@
 /** 督办的存放 — records with their texts, all of a city in one partition. */
-import { type DynamoDBClient, paginateQuery, QueryCommand } from '@aws-sdk/client-dynamodb'
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import type { Logged } from '../../../record/heads.ts'
-import { parseKept } from '../../../schema/kept.ts'
-import { cursorOf, keyOf } from '../../../storage/cursor.ts'
 import type { Attributes } from '../../../storage/dynamo-records.ts'
 import { page } from '../../../storage/dynamo-rows.ts'
 import { dynamoTexts, type PlaceOf } from '../../../storage/dynamo-texts.ts'
 import { dynamoThreads } from '../../../storage/dynamo-threads.ts'
+import { holding } from '../../../storage/held.ts'
+import { rowsUnder } from '../../../storage/rows-under.ts'
 import { ladderRecord } from '../kind.ts'
-import { isOver, type Ladder, ladderEntry, ladderTexts } from '../ladder.ts'
+import { type Ladder, ladderEntry, ladderTexts } from '../ladder.ts'
 import type { KeptRow, Ladders } from '../ports.ts'
 import { keptRowOf } from '../row.ts'
 
@@ -16,7 +16,9 @@ const partition = 'ladders'
 const placeOf: PlaceOf = (id) => ({ pk: partition, prefix: `${id} ` })
 /** Behind its texts and segments in the order of keys. */
 const own = 'zz-ladder'
-const openList = 'ladders open'
+const list = 'ladders'
+/** Of those with a term that runs, by when it passes. */
+const waitingList = 'ladders waiting'
 /** Of the index of what is to be erased next. */
 const holdsTexts = 'ladder texts'
 const atOnce = 100
@@ -33,47 +35,33 @@ export function dynamoLadders(client: DynamoDBClient, TableName: string): Ladder
       write(id, { log, sealed, attributes: attributesOf(ladder), deadline }),
     texts: dynamoTexts(client, TableName, placeOf),
 
-    async rows() {
-      const asked = {
-        TableName,
-        KeyConditionExpression: 'pk = :pk',
-        ExpressionAttributeValues: { ':pk': { S: partition } },
-        ProjectionExpression: 'sk, #row',
-        ExpressionAttributeNames: { '#row': 'row' },
-        ConsistentRead: true,
-      }
+    rows: () => rowsUnder<KeptRow>(client, TableName, { pk: partition, what: 'ladder' }),
+
+    async listed() {
       const rows: KeptRow[] = []
-      for await (const { Items = [] } of paginateQuery({ client }, asked))
-        for (const { sk, row } of Items)
-          if (row?.S) rows.push(parseKept(row.S, `the row of the ladder ${sk?.S}`) as KeptRow)
+      let after: string | undefined
+      do {
+        const { items, next } = await page<KeptRow>(client, TableName, 'lists', 'list', list, true, atOnce, after)
+        rows.push(...items)
+        after = next
+      } while (after)
       return rows
     },
 
-    // More than these at once are those of many years.
-    open: async () =>
-      (await page<KeptRow>(client, TableName, 'open', 'openUnit', openList, true, atOnce, undefined)).items,
+    passing: (until, after) =>
+      page<KeptRow>(client, TableName, 'open', 'openUnit', waitingList, true, atOnce, after, { from: '0', until }),
 
-    async overBefore(before, after) {
-      const { Items = [], LastEvaluatedKey } = await client.send(
-        new QueryCommand({
-          TableName,
-          IndexName: 'ended',
-          KeyConditionExpression: 'holds = :holds AND endedAt < :before',
-          ExpressionAttributeValues: { ':holds': { S: holdsTexts }, ':before': { S: before } },
-          Limit: atOnce,
-          ...(after === undefined ? {} : { ExclusiveStartKey: keyOf(after) }),
-        }),
-      )
-      return { items: Items.map(({ sk }) => sk?.S?.split(' ')[0] ?? ''), next: cursorOf(LastEvaluatedKey) }
-    },
+    overBefore: (before, after) => holding(client, TableName, { what: holdsTexts, before }, after),
   }
 }
 
+/** In the list of all by when it was proposed; a term that runs puts it where it is looked at next. */
 function attributesOf(ladder: Ladder): Attributes {
   const { proposed, over, textsEnded } = ladder
+  const row = keptRowOf(ladder)
   return {
-    row: { S: JSON.stringify(keptRowOf(ladder)) },
-    ...(isOver(ladder) ? {} : { openUnit: { S: openList }, due: { S: proposed.at } }),
+    ...{ row: { S: JSON.stringify(row) }, list: { S: list }, due: { S: row.looksNext ?? proposed.at } },
+    ...(row.looksNext === undefined ? {} : { openUnit: { S: waitingList } }),
     ...(over && !textsEnded ? { holds: { S: holdsTexts }, endedAt: { S: over.at } } : {}),
   }
 }

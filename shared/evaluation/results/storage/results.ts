@@ -7,12 +7,14 @@ import {
   paginateQuery,
 } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod'
+import { sealedObject } from '../../../record/sealed.ts'
 import { readKept } from '../../../schema/kept.ts'
 import { lazily } from '../../../schema/lazily.ts'
 import { isWritten } from '../../../storage/dynamo-errors.ts'
 import { dynamoRecords, type Partition } from '../../../storage/dynamo-records.ts'
 import { page } from '../../../storage/dynamo-rows.ts'
-import { sealedObject } from '../manifest.ts'
+import { itemAt } from '../../../storage/item-at.ts'
+import { tried } from '../../tries.ts'
 import type { Counted, ResultRow, Results, Slices } from '../ports.ts'
 import { resultEntry } from '../result.ts'
 
@@ -55,6 +57,7 @@ const counted = lazily(() =>
 
 export function dynamoSlices(client: DynamoDBClient, TableName: string): Slices {
   const partitionOf = (result: string, round: number) => ({ S: `result#${result}#${round}` })
+  const triedAt = (result: string, round: number) => ({ pk: { S: `result-tries#${result}` }, sk: { S: String(round) } })
   const place = (slice: string, result: string): string => `what was counted of ${slice} for ${result}`
   return {
     async done(result, round) {
@@ -71,6 +74,16 @@ export function dynamoSlices(client: DynamoDBClient, TableName: string): Slices 
           found.set(slice, readKept(counted, json?.S, place(slice, result)))
         }
       return found
+    },
+
+    async tried(result, round) {
+      const item = await itemAt(client, TableName, triedAt(result, round), true)
+      return item && readKept(tried, item.json?.S, `the tries of ${result}`)
+    },
+
+    async tellTried(result, round, told) {
+      const Item = { ...triedAt(result, round), json: { S: JSON.stringify(told) } }
+      await client.send(new PutItemCommand({ TableName, Item }))
     },
 
     async tell(result, round, slice, told) {

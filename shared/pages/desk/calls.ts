@@ -1,0 +1,59 @@
+/** 接口目录 — which calls of the API somebody may ask, by what kind of page shows them. */
+import type { Actor } from '../../access/actor.ts'
+import { chapters } from '../../api/preface.ts'
+import { never } from '../../api/reach.ts'
+import { allRoutes, type RouteName } from '../../api/routes.ts'
+import { isTabular } from '../../api/tables/tables.ts'
+import type { Route } from '../../door/route.ts'
+import { type Address, at } from '../html/address.ts'
+
+export type Named = Route & { name: RouteName }
+export type Shows = 'list' | 'record' | 'form'
+
+const byName = new Map(allRoutes.map((route) => [route.name as string, route]))
+
+/** Calls that pages ask have fields or none; those of protocols and files have pages of their own, or none. */
+/** Lists that show access codes once: for the system that sent the rows. */
+const notOnPages: ReadonlySet<string> = new Set<RouteName>(['listIntakeRows'])
+
+const hasPage = ({ name, raw, file, form, formats, media, function: by }: Named): boolean =>
+  !notOnPages.has(name) &&
+  !raw &&
+  !file &&
+  !form &&
+  !formats &&
+  media === undefined &&
+  by !== 'reference' &&
+  by !== 'open311'
+
+const showsOf = ({ name, method }: Pick<Named, 'name' | 'method'>): Shows =>
+  method !== 'GET' ? 'form' : isTabular(name) ? 'list' : 'record'
+
+/** The call of this name, if a page of this kind shows it to this caller; whether it may is said by the call itself. */
+export function callOf(name: string, shows: Shows): Named | undefined {
+  const route = byName.get(name)
+  return route && hasPage(route) && showsOf(route) === shows ? route : undefined
+}
+
+export const isFor = (route: Named, actor: Actor): boolean =>
+  route.who === 'anyone' || never(route.name, route.who, actor) === undefined
+
+export const pathOf = ({ name, ...route }: Named): Address => {
+  const shows = showsOf({ name, ...route })
+  return shows === 'form' ? at`/desk/acts/${name}` : shows === 'list' ? at`/desk/lists/${name}` : at`/desk/see/${name}`
+}
+
+/** Of calls whose path names something: asked from the page of that thing. */
+export const namesSomething = ({ path }: Pick<Route, 'path'>): boolean => path.includes('{')
+
+export interface Chapter {
+  says: string
+  calls: readonly Named[]
+}
+
+/** 全部功能 — by chapter, those that need nothing named first. */
+export const chaptersFor = (actor: Actor): Chapter[] =>
+  Object.entries(chapters).flatMap(([by, [says]]) => {
+    const calls = allRoutes.filter((route) => route.function === by && hasPage(route) && isFor(route, actor))
+    return calls.length > 0 ? [{ says, calls }] : []
+  })

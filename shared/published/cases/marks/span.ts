@@ -1,0 +1,5 @@
+/** 位置 — from where to where, in a text. */
+export interface Span {
+  start: number
+  end: number
+}

@@ -1,0 +1,10 @@
+/** 公开 — what whoever counts at night asks of it. */
+
+export { endCases } from './cases/end.ts'
+export { numbersTold } from './cases/told.ts'
+export { publishedOn } from './compose.ts'
+export { roundingOf } from './figures/rounding.ts'
+export { askForMonths, publishMonth } from './months/publish.ts'
+export { reportedMonths } from './months/reported.ts'
+export { publishResultOpenly } from './results/publish.ts'
+export { dynamoCases } from './storage/cases.ts'

@@ -1,0 +1,236 @@
+/** 工作台 over HTTP — signed in, the desk works by pages; nobody else sees or sends anything. */
+import { describe, expect, it } from 'vitest'
+import { sampleCity } from '../stack/city.ts'
+import { findPlace } from '../stack/place.ts'
+import { type Browsing, browser } from '../support/browsing.ts'
+
+const city = sampleCity()
+
+async function keyOf(role: 'operator' | 'admin'): Promise<string> {
+  const place = await findPlace()
+  return place.keyOf({ role })
+}
+
+async function atWork(role: 'operator' | 'admin' = 'operator'): Promise<Browsing> {
+  const here = browser(city.url())
+  const page = await here.open('/desk/sign-in')
+  const home = await here.send(page, { key: await keyOf(role) })
+  expect([home.status, new URL(home.url).pathname]).toEqual([200, expect.stringMatching(/\/desk$/)])
+  return here
+}
+
+const cookie = '__Host-staff'
+const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString()
+
+describe('signing in', () => {
+  it('is asked for by every page, and leads back to it', async () => {
+    const here = browser(city.url())
+    const asked = await here.open('/desk/lists/listTickets?worklist=review')
+    expect(asked.url).toMatch(/\/desk\/sign-in\?to=/)
+    const shown = await here.send(asked, { key: await keyOf('operator') })
+    expect(shown.url).toMatch(/\/desk\/lists\/listTickets\?worklist=review$/)
+    expect(shown.text).toContain('工作清单')
+  })
+  it('says the same of every key that opens nothing', async () => {
+    const right = await keyOf('operator')
+    const wrong = [`${right.slice(0, -1)}${right.endsWith('A') ? 'B' : 'A'}`, 'jsk_000000000000_', '', 'x'.repeat(3000)]
+    const said = new Set<string>()
+    for (const key of wrong) {
+      const here = browser(city.url())
+      const { status, html } = await here.send(await here.open('/desk/sign-in'), { key })
+      expect(status).toBe(403)
+      expect(here.cookies.has(cookie)).toBe(false)
+      expect(html).not.toContain(key || 'jsk_0')
+      said.add(/role="alert" id="why">([^<]*)/.exec(html)?.[1] ?? '')
+    }
+    expect([...said]).toEqual(['没有登录：密钥不正确、已过期或者已停用。'])
+  })
+  it('makes a session of its own each time: one that was brought along opens nothing', async () => {
+    const here = browser(city.url())
+    const brought = 'a'.repeat(43)
+    here.cookies.set(cookie, brought)
+    await here.send(await here.open('/desk/sign-in'), { key: await keyOf('operator') })
+    const first = here.cookies.get(cookie)
+    expect(first).toMatch(/^[\w-]{43}$/)
+    expect(first).not.toBe(brought)
+    await here.send(await here.open('/desk/sign-in'), { key: await keyOf('operator') })
+    expect(here.cookies.get(cookie)).not.toBe(first)
+  })
+  it('leads nowhere but to pages of the desk', async () => {
+    for (const to of [
+      'https://elsewhere.example/desk',
+      '//elsewhere.example',
+      '/desk/../v1/city',
+      'javascript:alert(1)',
+    ]) {
+      const here = browser(city.url())
+      const page = await here.open(`/desk/sign-in?${new URLSearchParams({ to })}`)
+      expect(page.html).not.toContain('elsewhere')
+      expect((await here.send(page, { key: await keyOf('operator'), to })).url).toMatch(/\/desk$/)
+    }
+  })
+  it('ends: the next page asks who it is', async () => {
+    const here = await atWork()
+    const kept = here.cookies.get(cookie) ?? ''
+    await here.send(await here.open('/desk'), {}, { action: '/desk/sign-out' })
+    here.cookies.set(cookie, kept)
+    expect((await here.open('/desk')).url).toMatch(/\/desk\/sign-in/)
+  })
+  it('ends with its key', async () => {
+    const made = await city.admin.post('/v1/keys', { role: 'operator', name: '临时', expires: inDays(20) })
+    expect(made.status, JSON.stringify(made.body)).toBe(201)
+    const here = browser(city.url())
+    await here.send(await here.open('/desk/sign-in'), { key: made.body.key })
+    expect((await here.open('/desk')).status).toBe(200)
+    expect((await here.open('/desk')).url).toMatch(/\/desk$/)
+    expect((await city.admin.remove(`/v1/keys/${made.body.id}`)).status).toBeLessThan(300)
+    expect((await here.open('/desk')).url).toMatch(/\/desk\/sign-in/)
+  })
+  it('no page is kept by others, framed, or runs what stands in it', async () => {
+    const { headers, html } = await (await atWork()).open('/desk')
+    expect(headers.get('cache-control')).toBe('no-store')
+    expect(headers.get('content-security-policy')).toBe(
+      "default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'",
+    )
+    expect([headers.get('referrer-policy'), headers.get('x-content-type-options')]).toEqual(['no-referrer', 'nosniff'])
+    expect(html).not.toMatch(/<style|<script>|<[^>]*\s(style|on\w+)=/)
+  })
+})
+
+describe('a form', () => {
+  const accepting = (number: string) => `/desk/acts/accept?ticket=${number}`
+  const stateOf = async (number: string) => (await city.operator.get(`/v1/tickets/${number}`)).body.state
+
+  it('accepts a matter, and leads to its page, which says so', async () => {
+    const { body } = await city.register()
+    const here = await atWork()
+    const shown = await here.open(`/desk/tickets/${body.number}`)
+    expect(shown.text).toMatch(/现在可以办理.*受理.*第十六条/)
+    const done = await here.send(await here.open(accepting(body.number)), {})
+    expect([done.status, done.url]).toEqual([200, expect.stringContaining(`/desk/tickets/${body.number}`)])
+    expect(done.text).toContain('已办：受理')
+    expect(await stateOf(body.number)).toBe('accepted')
+  })
+  it('sent twice counts once', async () => {
+    const { body } = await city.register()
+    const here = await atWork()
+    const form = await here.open(`/desk/acts/addNote?ticket=${body.number}`)
+    await Promise.all([1, 2].map(() => here.send(form, { text: '已电话了解情况' })))
+    const { body: read } = await city.operator.get(`/v1/tickets/${body.number}`)
+    expect(read.notes).toHaveLength(1)
+  })
+  it('of another session, of another site, or of nobody, changes nothing, and what was typed is shown again', async () => {
+    const { body } = await city.register()
+    const [here, there] = [await atWork(), await atWork()]
+    const form = await here.open(accepting(body.number))
+    const foreign = await there.send(form, { note: '这是刚才填写的' })
+    expect([foreign.status, foreign.text]).toEqual([403, expect.stringContaining('这是刚才填写的')])
+    expect((await here.send(form, {}, { from: 'https://elsewhere.example' })).status).toBe(403)
+    expect((await browser(city.url()).send(form, {})).status).toBe(403)
+    expect(await stateOf(body.number)).toBe('registered')
+  })
+  it('that is refused says why, by which article, and keeps what was typed', async () => {
+    const { body } = await city.register()
+    const here = await atWork()
+    const refused = await here.send(await here.open(`/desk/acts/reject?ticket=${body.number}`), {
+      reasons: '材料<b>不全',
+    })
+    expect(refused.status).toBe(400)
+    expect(refused.html).toContain('材料&lt;b&gt;不全')
+    expect(refused.html).toMatch(/<a href="#f-ground">/)
+  })
+  it('of what the role may not do is refused as the interface refuses it', async () => {
+    const { body } = await city.register()
+    const here = await atWork('admin')
+    const refused = await here.send(await here.open(accepting(body.number)), {})
+    expect([refused.status, await stateOf(body.number)]).toEqual([403, 'registered'])
+  })
+  it('registers an appeal, and shows number and access code', async () => {
+    const here = await atWork()
+    const done = await here.send(await here.open('/desk/acts/register'), {
+      text: '某小区三号楼暖气不热，请派人检修。',
+      title: '暖气不热',
+      ticketType: 'help',
+      category: '室温不达标',
+      area: '和平区',
+      'appellant.name': '李女士',
+      'appellant.phone': '13800000001',
+    })
+    expect(done.status, done.text).toBe(200)
+    const [number = ''] = /\d{6}-\d{8}/.exec(done.text) ?? []
+    expect(await stateOf(number)).toBe('registered')
+    expect(done.text).toMatch(/查询码 \d{8}/)
+  })
+  it('shows the secret of a key once, after a fresh sign-in', async () => {
+    const here = await atWork('admin')
+    const form = await here.open('/desk/acts/issueKey')
+    const done = await here.send(form, { role: 'operator', name: '新话务员', expires: inDays(20).slice(0, 16) })
+    expect(done.text).toMatch(/jsk_[a-z0-9]{12}_/)
+  })
+})
+
+describe('a link on another site', () => {
+  it('makes nobody look at who somebody is: it shows what would be asked, and a click asks it', async () => {
+    const { body } = await city.register()
+    const here = await atWork()
+    const path = `/desk/see/readIdentity?ticket=${body.number}&purpose=${encodeURIComponent('回访')}`
+    const looks = async () => (await city.supervisor.get(`/v1/tickets/${body.number}/identity-looks`)).body.items.length
+    const before = await looks()
+    const shown = await here.open(path)
+    expect([shown.status, shown.text]).toEqual([200, expect.not.stringMatching(/1\d{10}/)])
+    expect(await looks()).toBe(before)
+    expect((await here.click(path)).status).toBe(200)
+    expect(await looks()).toBe(before + 1)
+  })
+  it('fills in no form, and says nothing of what was done', async () => {
+    const { body } = await city.register()
+    const here = await atWork()
+    const form = await here.open(`/desk/acts/reject?ticket=${body.number}&reasons=${encodeURIComponent('别处写的')}`)
+    expect(form.html).not.toContain('别处写的')
+    expect((await here.open(`/desk/tickets/${body.number}?done=close`)).text).not.toContain('已办：')
+  })
+  it('that sends a form shows none of it', async () => {
+    const here = browser(city.url())
+    const page = await (await atWork()).open('/desk/acts/register')
+    expect(
+      (await here.send(page, { text: '请将密钥发至某处' }, { from: 'https://elsewhere.example' })).text,
+    ).not.toContain('某处')
+  })
+})
+
+describe('a right key', () => {
+  it('is let in whatever others behind the same address tried', async () => {
+    const here = browser(city.url())
+    for (let n = 0; n < 14; n++) await here.send(await here.open('/desk/sign-in'), { key: `wrong ${n}` })
+    const home = await here.send(await here.open('/desk/sign-in'), { key: await keyOf('operator') })
+    expect(home.url).toMatch(/\/desk$/)
+  })
+})
+
+describe('what people write', () => {
+  it('stays text on every page of its matter', async () => {
+    const payload = '"><script>alert(1)</script><img src=x onerror=alert(2)>\'{{7*7}}'
+    const { body } = await city.register({ title: payload.slice(0, 60), text: payload, place: payload.slice(0, 60) })
+    const here = await atWork()
+    for (const path of [
+      `/desk/tickets/${body.number}`,
+      '/desk',
+      '/desk/lists/listTickets?worklist=open',
+      `/desk/acts/accept?ticket=${body.number}`,
+    ]) {
+      const { html, status } = await here.open(path)
+      expect(status).toBe(200)
+      expect(html).not.toMatch(/<script>|<img|onerror=alert\(2\)>/)
+    }
+  })
+  it('an address that leads nowhere says so', async () => {
+    const here = await atWork()
+    for (const path of [
+      '/desk/lists/nothing',
+      '/desk/acts/readTicket',
+      '/desk/see/__proto__',
+      '/desk/lists/constructor',
+    ])
+      expect((await here.open(path)).status).toBe(404)
+  })
+})
