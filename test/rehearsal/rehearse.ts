@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { helpInstead } from '../../infra/local/help-instead.ts'
+import { awaited } from '../../shared/law/arrangements.ts'
 import { type Administration, administration, type City } from './administration.ts'
 import { bundles, synthesize, withoutRefused, wordsBesideBody } from './assembly.ts'
 import { ahead, cityNow } from './daytime.ts'
@@ -29,6 +30,7 @@ const complaints: Record<string, string> = {
   'units get their orders': 'the rehearsal gives a key to one unit only',
   'tables are safe': 'MiniStack does not turn point-in-time recovery on from a template',
   'somebody hears the alarms': 'nobody opens the links in e-mails here',
+  ...(awaited.length > 0 ? { 'the calendar is complete': `this release awaits the arrangement of ${awaited}` } : {}),
 }
 
 const began = performance.now()

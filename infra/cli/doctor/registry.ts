@@ -60,13 +60,16 @@ export const rulesKnown: Check = async ({ city, deployment: { rules }, now }) =>
   ]
 }
 
-export const calendar: Check = async ({ now }) =>
-  missingYears(dateOf(now.toISOString()), arrangements).map((year) =>
-    wrong(
+/** Until that year begins it is soon wrong, from then on it is. */
+export const calendar: Check = async ({ now }) => {
+  const today = dateOf(now.toISOString())
+  return missingYears(today, arrangements).map((year) =>
+    (today < `${year}` ? soon : wrong)(
       `the State Council’s arrangement of ${year} is missing: every limit that reaches into it is provisional`,
       `add ${year} to shared/law/arrangements.ts and deploy; open tickets are counted anew by themselves`,
     ),
   )
+}
 
 export const keys: Check = async ({ deployment: { dynamo, tables }, file, now }) => {
   const all = await dynamoRegistry(dynamo, tables.registry).keys()
