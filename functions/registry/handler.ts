@@ -12,6 +12,7 @@ import * as endpoints from '../../shared/city/calls/endpoints.ts'
 import * as gateways from '../../shared/city/calls/gateways.ts'
 import * as keys from '../../shared/city/calls/keys.ts'
 import * as retiring from '../../shared/city/calls/retiring.ts'
+import * as signOn from '../../shared/city/calls/sign-on.ts'
 import * as staff from '../../shared/city/calls/staff.ts'
 import * as replies from '../../shared/city/calls/standard-replies.ts'
 import * as suggesting from '../../shared/city/calls/suggesting.ts'
@@ -19,6 +20,7 @@ import { catalogueRoutes } from '../../shared/city/routes/catalogue.ts'
 import { gatewaysRoutes } from '../../shared/city/routes/gateways.ts'
 import { registryRoutes } from '../../shared/city/routes/registry.ts'
 import { retiringRoutes } from '../../shared/city/routes/retiring.ts'
+import { signOnRoutes } from '../../shared/city/routes/sign-on.ts'
 import { staffRoutes } from '../../shared/city/routes/staff.ts'
 import { standardRepliesRoutes } from '../../shared/city/routes/standard-replies.ts'
 import { tryGateway, tryingRoutes } from '../../shared/telling/index.ts'
@@ -29,6 +31,7 @@ export const handler = httpFunction(
     ...tryingRoutes,
     ...gatewaysRoutes,
     ...staffRoutes,
+    ...signOnRoutes,
     ...standardRepliesRoutes,
     ...retiringRoutes,
     ...catalogueRoutes,
@@ -44,6 +47,7 @@ export const handler = httpFunction(
     tryGateway,
     ...keys,
     ...staff,
+    ...signOn,
     ...replies,
     ...retiring,
     ...undelivered,

@@ -33,6 +33,7 @@ import { catalogueRoutes } from '../city/routes/catalogue.ts'
 import { gatewaysRoutes } from '../city/routes/gateways.ts'
 import { registryRoutes } from '../city/routes/registry.ts'
 import { retiringRoutes } from '../city/routes/retiring.ts'
+import { signOnRoutes } from '../city/routes/sign-on.ts'
 import { staffRoutes } from '../city/routes/staff.ts'
 import { standardRepliesRoutes } from '../city/routes/standard-replies.ts'
 import { commentRoutes } from '../consultation/comments/routes.ts'
@@ -118,6 +119,7 @@ export const routes = {
   ...registryRoutes,
   ...gatewaysRoutes,
   ...staffRoutes,
+  ...signOnRoutes,
   ...standardRepliesRoutes,
   ...fillingRoutes,
   ...retiringRoutes,

@@ -13,6 +13,7 @@ import { consulting } from './consulting.ts'
 import { passesOn, telling } from './notices/telling.ts'
 import { open311 } from './open311.ts'
 import { ownPages } from './own-pages.ts'
+import { signOn } from './sign-on.ts'
 import { synonyms } from './synonyms.ts'
 
 /** Administrative code, 6 to 12 digits (GB/T 2260): 210100 is Shenyang, 210102 its Heping district. */
@@ -240,6 +241,8 @@ export const city = lazily(() =>
     open311: open311().optional(),
     /** 网页 — what appeals come in through by its pages; a city without it takes none there */
     pages: ownPages().optional(),
+    /** 统一身份认证 — whose accounts open the desk beside keys; a city without it has keys alone */
+    signOn: signOn().optional(),
     areas: z.array(
       z.strictObject({
         code: areaCode,

@@ -11,12 +11,14 @@ import { dynamoTexts } from '../storage/dynamo-texts.ts'
 import { sqsKnocks } from '../storage/sqs.ts'
 import { lawOf } from './law-in-force.ts'
 import type { Handling } from './ports.ts'
+import { dynamoAccounts } from './records/accounts.ts'
 import { dynamoDepartures } from './records/departures.ts'
 import { dynamoCityRecords } from './records/enact.ts'
 import { dynamoEndpoints } from './records/endpoints.ts'
 import { dynamoGateways } from './records/gateways.ts'
 import { dynamoKeyring } from './records/keys.ts'
 import { dynamoLineCalls } from './records/line-calls.ts'
+import { dynamoSignOnSecrets } from './records/sign-on-client.ts'
 import { dynamoStaff } from './records/staff.ts'
 import { dynamoStandardReplies } from './records/standard-replies.ts'
 import { dynamoRegistry } from './storage/registry.ts'
@@ -48,6 +50,8 @@ export const recordsOfCity = (client: DynamoDBClient, table: string) => ({
   gateways: dynamoGateways(client, table),
   lineCalls: dynamoLineCalls(client, table),
   staff: dynamoStaff(client, table),
+  accounts: dynamoAccounts(client, table),
+  signOnSecrets: dynamoSignOnSecrets(client, table),
   standardReplies: dynamoStandardReplies(client, table),
 })
 

@@ -116,6 +116,21 @@ export const staffRefusals = {
     zh: '没有工号为“{staff}”、以“{role}”角色在岗的人员。',
     en: 'There is no member of staff “{staff}” who works as {role}.',
   },
+  'sign-on.not-offered': {
+    kind: 'conflict',
+    zh: '本市的城市文件没有列出统一身份认证（signOn）。',
+    en: 'The city’s file names no provider that staff sign in by (signOn).',
+  },
+  'sign-on.taken': {
+    kind: 'conflict',
+    zh: '该账号已登记给工号为“{staff}”的人员；一个账号只属于一人，请先撤销。',
+    en: 'This account is that of the member of staff “{staff}”: an account is one person’s, so take it from them first.',
+  },
+  'sign-on.has-left': {
+    kind: 'conflict',
+    zh: '工号为“{staff}”的人员已经离岗，不能登记账号。',
+    en: 'The member of staff “{staff}” has left, and is given no account to sign in by.',
+  },
 } as const satisfies Refusals
 
 /** 答复口径模板 — what cannot be worded so. */

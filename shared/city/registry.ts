@@ -21,6 +21,8 @@ export interface Registry {
   readonly open311: City['open311']
   /** 网页 — the channel of appeals that come by its pages; undefined where it takes none there */
   readonly pages: City['pages']
+  /** 统一身份认证 — whose accounts open the desk; undefined where keys alone do */
+  readonly signOn: City['signOn']
   /** 意见征集 — kinds of draft, limits, where else to go */
   readonly consulting: Consulting
   /** 系统自动派单 — how sure a suggestion must be; undefined where only people dispatch */
@@ -131,6 +133,7 @@ export function registryOf(city: City): Registry {
     scanner: city.files?.scanner,
     open311: city.open311,
     pages: city.pages,
+    signOn: city.signOn,
     consulting: city.consulting ?? usualConsulting(),
     dispatchesByItself: city.dispatchesByItself,
     lists: city,

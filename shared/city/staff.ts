@@ -5,6 +5,7 @@ import { lazily, type Parsed } from '../schema/lazily.ts'
 import { said } from '../schema/said.ts'
 import { line } from '../schema/text.ts'
 import { code } from './city.ts'
+import { account } from './sign-on.ts'
 
 /** 工号 — as the office writes it. */
 export const staffNumber = z
@@ -64,6 +65,7 @@ export const staff = lazily(() =>
         (some) => new Set(some.map(({ role }) => role)).size === some.length,
         said('each role once', '每个角色只填一次。'),
       ),
+    signOn: account().optional().describe('统一身份认证账号 the account that they sign in by'),
     /** 离岗 — since when they work here no longer: no key of theirs opens anything */
     left: z.string().optional(),
   }),

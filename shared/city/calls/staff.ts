@@ -44,10 +44,12 @@ export async function listStaff({ query }: Call<Routes['listStaff']>, deps: Call
 }
 
 export async function endStaff({ params, body, ...asking }: Call<Routes['endStaff']>, deps: CallDeps) {
-  const { number } = await known(params.staff, deps)
+  const { number, signOn } = await known(params.staff, deps)
   const command = { type: 'endStaff', at: deps.clock.now().toISOString(), reason: body.reason } as const
   const done = await deps.staff.decide({ id: number, command, ...askedBy(asking) }, deps)
-  return isRefusal(done) ? done : { body: done.state, location: `/v1/staff/${number}` }
+  if (isRefusal(done)) return done
+  if (signOn) await deps.accounts.letGo(signOn, number)
+  return { body: done.state, location: `/v1/staff/${number}` }
 }
 
 /** As the door took the caller in: limits are those of now. */
@@ -77,7 +79,7 @@ function numberOf(text: string): string {
   throw new DoorRefusal('input.invalid', { errors: fieldErrors(parsed.error, 'path') })
 }
 
-async function known(text: string, { registry }: Pick<CallDeps, 'registry'>): Promise<Staff> {
+export async function known(text: string, { registry }: Pick<CallDeps, 'registry'>): Promise<Staff> {
   const number = numberOf(text)
   const member = await registry.staff(number)
   if (!member) throw new DoorRefusal('thing.unknown', { details: { staff: number } })

@@ -9,6 +9,7 @@ import { endpointsPartition } from './endpoints.ts'
 import { gatewaysPartition } from './gateways.ts'
 import { keysPartition } from './keys.ts'
 import { callsPartition } from './line-calls.ts'
+import { signOnPartition } from './sign-on-client.ts'
 import { staffPartition } from './staff.ts'
 import { standardRepliesPartition } from './standard-replies.ts'
 import { unitsRecord } from './units.ts'
@@ -31,5 +32,6 @@ export const cityPartitions: readonly Partition[] = [
   { partition: gatewaysPartition, kind: 'gateway' },
   { partition: callsPartition, kind: 'calls' },
   { partition: staffPartition, kind: 'staff' },
+  { partition: signOnPartition, kind: 'sign-on-secret' },
   { partition: standardRepliesPartition, kind: 'standard-reply' },
 ]

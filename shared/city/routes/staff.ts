@@ -18,7 +18,7 @@ export const staffRoutes = {
       zh: '登记或变更人员：姓名、单位、岗位、角色和范围；其密钥一分钟内随之变更',
       en: 'Add or change a member of staff; their keys follow within a minute',
     },
-    body: lazily(() => staff().omit({ number: true, left: true })),
+    body: lazily(() => staff().omit({ number: true, left: true, signOn: true })),
     status: 200,
   }),
   readStaff: route({

@@ -19,6 +19,7 @@ import { dynamoCityRecords } from '../records/enact.ts'
 import { endpointsPartition } from '../records/endpoints.ts'
 import { type GatewaySecrets, gatewaySecrets, gatewaysPartition } from '../records/gateways.ts'
 import { type KeyRecord, keyRecord, keysOfUnit, keysPartition } from '../records/keys.ts'
+import { type SignOnSecret, signOnId, signOnPartition, signOnSecret } from '../records/sign-on-client.ts'
 import { staffPartition } from '../records/staff.ts'
 import { standardRepliesPartition } from '../records/standard-replies.ts'
 import { unitsRecord } from '../records/units.ts'
@@ -122,6 +123,11 @@ export function dynamoRegistry(client: DynamoDBClient, TableName: string) {
     async gateway(code: string): Promise<GatewaySecrets | undefined> {
       const value = await read(gatewaysPartition, code)
       return value === undefined ? undefined : gatewaySecrets().parse(value)
+    },
+    /** 认证客户端密钥 */
+    async signOnSecret(): Promise<SignOnSecret | undefined> {
+      const value = await read(signOnPartition, signOnId)
+      return value === undefined ? undefined : signOnSecret().parse(value)
     },
     /** 撤销撤并 — units whose retirement was withdrawn: of them the rows tell nothing. */
     async withdrawn(): Promise<ReadonlySet<string>> {

@@ -10,6 +10,8 @@ const secrets: ReadonlySet<RouteName> = new Set([
   'rotateSecret',
   'issueAccessCode',
   'putGateway',
+  'putSignOn',
+  'putSignOnSecret',
   'rotateReceiptSecret',
 ] satisfies RouteName[])
 

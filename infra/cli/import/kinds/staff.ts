@@ -86,5 +86,5 @@ export const staff = sheetKind<Staff>({
   into: (after, one) => {
     after.staff = amendedBy('number', after.staff, one)
   },
-  put: (api, { number, left: _, ...body }) => api.call('putStaff', { params: { staff: number }, body }),
+  put: (api, { number, left: _, signOn: __, ...body }) => api.call('putStaff', { params: { staff: number }, body }),
 })

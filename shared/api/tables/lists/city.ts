@@ -33,6 +33,8 @@ export const cityLists = {
       'authority',
       city('unit', '所属政府', 'unit'),
     ),
+    as('signOn.subject', '统一身份认证账号'),
+    as('signOn.issuer', '认证平台'),
     'left',
   ),
   readCatalogueHistory: list(

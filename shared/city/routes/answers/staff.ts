@@ -2,6 +2,7 @@
 import * as z from 'zod'
 import { authorities, roles } from '../../../access/actor.ts'
 import { pageOf } from '../../../door/pages.ts'
+import { account } from '../../sign-on.ts'
 import { positions, staff } from '../../staff.ts'
 
 export const staffAnswers = {
@@ -9,6 +10,10 @@ export const staffAnswers = {
   readStaff: staff(),
   listStaff: pageOf(staff()),
   endStaff: staff(),
+  putSignOn: staff(),
+  putSignOnSecret: account()
+    .omit({ subject: true })
+    .extend({ client: z.string().describe('应用编号 client_id') }),
   readMe: z.strictObject({
     role: z.enum(roles),
     key: z.string().describe('密钥的公开编号 the public id of the key'),
