@@ -78,7 +78,7 @@ export default defineConfig({
       { extends: true, test: { name: 'objects', include: onMiniStack } },
       { extends: true, test: { name: 'scanner', include: onClamd } },
       { extends: true, test: { name: 'open311', include: onClients, globalSetup } },
-      { extends: true, test: { name: 'browser', include: inBrowser } },
+      { extends: true, test: { name: 'browser', include: inBrowser, globalSetup, ...patience } },
       {
         extends: true,
         test: {

@@ -1,12 +1,9 @@
 /** 工作台在浏览器中 — every page of every role: accessible, readable at 320 pixels, without scripts too. */
-import { mkdirSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type OpenCity, openCity } from '../../infra/local/open-city.ts'
+import { broken, checking, launched, tooWide, watched } from './chromium.ts'
 
-const pictures = '.scratch/browser'
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 const roles = ['operator', 'supervisor', 'department', 'admin'] as const
 type Role = (typeof roles)[number]
 
@@ -46,7 +43,7 @@ async function work(): Promise<void> {
 }
 
 async function signedIn(role: Role): Promise<BrowserContext> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, bypassCSP: true })
+  const context = await checking(browser)
   const page = await context.newPage()
   await page.goto(`${city.url}/desk`)
   await page.fill('#key', keyOf(role))
@@ -63,12 +60,7 @@ async function signedIn(role: Role): Promise<BrowserContext> {
 }
 
 beforeAll(async () => {
-  mkdirSync(pictures, { recursive: true })
-  city = await openCity({ port: 0, data: undefined })
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox'],
-  })
+  ;[city, browser] = await Promise.all([openCity({ port: 0, data: undefined }), launched()])
   await work()
   for (const role of roles) contexts.set(role, await signedIn(role))
   pages.push(
@@ -88,39 +80,22 @@ afterAll(async () => {
   await city?.stop()
 }, 60_000)
 
-const broken = async (page: Page) =>
-  page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
-    }
-    return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)
-  })
-
 describe('every page that a role is offered', () => {
   it('opens, breaks no rule of axe, fits 320 pixels and runs nothing that people wrote', async () => {
     expect(pages.length).toBeGreaterThan(60)
     const faults: string[] = []
-    for (const [role, path] of pages) {
+    const walk = async (role: Role) => {
       const page = (await contexts.get(role)?.newPage()) as Page
-      let alerts = 0
-      page.on('dialog', (dialog) => {
-        alerts++
-        void dialog.dismiss()
-      })
-      const foreign: string[] = []
-      page.on('request', (request) => {
-        if (!request.url().startsWith(city.url)) foreign.push(request.url())
-      })
-      const answer = await page.goto(city.url + path)
-      if (!answer || answer.status() >= 500) faults.push(`${role} ${path} answers ${answer?.status()}`)
-      await page.addScriptTag({ path: axe })
-      for (const rule of await broken(page)) faults.push(`${role} ${path} ${rule}`)
-      await page.setViewportSize({ width: 320, height: 640 })
-      const width = await page.evaluate('document.documentElement.scrollWidth')
-      if (Number(width) > 320) faults.push(`${role} ${path} is ${width} pixels wide`)
-      if (alerts > 0 || foreign.length > 0) faults.push(`${role} ${path} ran something: ${foreign.join(' ')}`)
+      const ran = watched(page, city.url)
+      for (const [, path] of pages.filter(([who]) => who === role)) {
+        const answer = await page.goto(city.url + path)
+        if (!answer || answer.status() >= 500) ran.push(`answers ${answer?.status()}`)
+        const found = [...(await broken(page)), ...(await tooWide(page)), ...ran.splice(0)]
+        faults.push(...found.map((fault) => `${role} ${path} ${fault}`))
+      }
       await page.close()
     }
+    await Promise.all(roles.map(walk))
     expect(faults).toEqual([])
   }, 900_000)
 })
