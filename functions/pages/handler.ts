@@ -9,6 +9,7 @@ import { showFigures } from '../../shared/pages/citizen/open/figures.ts'
 import { searchKnowledge, showArticle } from '../../shared/pages/citizen/open/knowledge.ts'
 import { showInquiries, showInspections, showResults, showUnits } from '../../shared/pages/citizen/open/lists.ts'
 import { actOnOwn } from '../../shared/pages/citizen/own/acting.ts'
+import { askOwnFile, openOwnFile, showOwnFiles } from '../../shared/pages/citizen/own/files.ts'
 import { openOwn } from '../../shared/pages/citizen/own/showing.ts'
 import { signInToOwn, signOutOfOwn } from '../../shared/pages/citizen/own/sign-in.ts'
 import { citizenRoutes } from '../../shared/pages/citizen/routes.ts'
@@ -38,6 +39,9 @@ export const handler = citizenPages(
     signInToOwn: visited(signInToOwn),
     signOutOfOwn: visited(signOutOfOwn),
     actOnOwn: visited(actOnOwn),
+    showOwnFiles: visited(showOwnFiles),
+    askOwnFile: visited(askOwnFile),
+    openOwnFile: visited(openOwnFile),
     listDrafts: visited(listDrafts),
     showDraft: visited(showDraft),
     listComments: visited(listComments),

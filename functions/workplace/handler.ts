@@ -1,6 +1,7 @@
 /** 工作台 — pages of staff, which ask the calls of the API in this process. */
 import { composePages } from '../../shared/pages/compose.ts'
 import { openForm, sendForm } from '../../shared/pages/desk/acts.ts'
+import { askFile, openFile, showFiles } from '../../shared/pages/desk/files.ts'
 import { find } from '../../shared/pages/desk/find.ts'
 import { deskHome, everything } from '../../shared/pages/desk/home.ts'
 import { showList } from '../../shared/pages/desk/lists.ts'
@@ -44,6 +45,9 @@ export const handler = sitePages(
     openForm: signedIn(openForm),
     sendForm: signedIn(sendForm),
     showTicket: signedIn(showTicket),
+    showFiles: signedIn(showFiles),
+    askFile: signedIn(askFile),
+    openFile: signedIn(openFile),
     showOrder: signedIn(showOrder),
     showCall: signedIn(showCall),
     saveDraft: signedIn(saveDraft),

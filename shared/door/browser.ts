@@ -10,6 +10,8 @@ export interface Browser {
   path: string
   /** each field as it was asked, the last where it came twice */
   query: Readonly<Record<string, string>>
+  /** where this site is for this browser: https://host, without the base; undefined where it does not say */
+  origin: string | undefined
   /** a form that came from a page of this site, and of no other */
   isFromHere: boolean
 }
@@ -25,6 +27,7 @@ export function browserOf(event: APIGatewayProxyEvent): Browser {
         value !== undefined && isWellFormed(value) ? [[name, cleaned(value)]] : [],
       ),
     ),
+    origin: originOf(headers ?? {}),
     isFromHere: isFromHere(headers ?? {}),
   }
 }
@@ -33,6 +36,14 @@ export function browserOf(event: APIGatewayProxyEvent): Browser {
 export function baseOf({ path, requestContext }: Pick<APIGatewayProxyEvent, 'path' | 'requestContext'>): string {
   const whole = requestContext?.path ?? path
   return whole?.endsWith(path) ? whole.slice(0, whole.length - path.length) : ''
+}
+
+/** The gateway says which protocol it was asked by; it speaks TLS alone. */
+function originOf(headers: Readonly<Record<string, string | undefined>>): string | undefined {
+  const written = `${headers['x-forwarded-proto'] === 'http' ? 'http' : 'https'}://${headers.host ?? ''}`
+  return headers.host !== undefined && URL.canParse(written) && new URL(written).origin === written.toLowerCase()
+    ? written.toLowerCase()
+    : undefined
 }
 
 function cookiesIn(written = ''): Record<string, string> {

@@ -8,8 +8,11 @@ import { fileStates, taken, whyRefused } from './file.ts'
 const row = z.strictObject({
   file: z.string().describe('附件编号，可作为办结证明填写 its id, by which it is named as proof'),
   name: z.string(),
-  type: z.enum(fileTypes),
-  bytes: z.int().describe('大小；去除元数据之后可能变小 as it was declared; once clean, as it is'),
+  type: z.enum(fileTypes).optional().describe('未申报的，收到之后才有 where it was not declared, once it arrived'),
+  bytes: z
+    .int()
+    .optional()
+    .describe('大小；去除元数据之后可能变小 as it was declared, or arrived; once clean, as it is'),
   purpose: z.enum(filePurposes),
   by: z.strictObject({ role: z.enum(roles), unit: z.string().optional(), staff: z.string().optional() }),
   order: z.string().optional(),

@@ -7,6 +7,7 @@ import { type File, isSettled, keyInQuarantine, keyOfClean, namedBy, type WhyRef
 import { cleanedOf } from './metadata/cleaned.ts'
 import { takenAt } from './metadata/taken.ts'
 import { typeOf } from './metadata/type.ts'
+import { safeName } from './name.ts'
 import type { KeepInLog, Objects, Scan } from './ports.ts'
 
 export interface ArriveDeps extends ChangeDeps {
@@ -55,7 +56,11 @@ export async function settle(ticket: string, file: File, deps: ArriveDeps): Prom
   // Written each time: one that ends the function itself is due later, and others come before it.
   await change(({ arrivedAt = now() }) => ({ state: 'arrived', arrivedAt }))
 
-  if ((await typeOf(bytes)) !== file.type) return refuse('file.not-its-type')
+  const type = await typeOf(bytes)
+  if (file.type !== undefined && type !== file.type) return refuse('file.not-its-type')
+  if (type === undefined) return refuse('file.not-taken')
+  if (file.type === undefined)
+    await change(({ name }) => ({ type, name: safeName(name, type), bytes: bytes.length, isAtMost: undefined }))
   const sent = { bytes: bytes.length, sha256: sha256Of(bytes) }
   const scanned = await deps.scan(bytes, sent.sha256)
   if (scanned.is === 'infected') return refuse('file.infected', { sent, found: scanned.found })
@@ -64,14 +69,14 @@ export async function settle(ticket: string, file: File, deps: ArriveDeps): Prom
     await change(() => ({ waitsFor }))
     return scanned.is === 'none' ? 'unscanned' : 'waiting'
   }
-  const cleaned = await cleanedOf(file.type, bytes, rules.files)
+  const cleaned = await cleanedOf(type, bytes, rules.files)
   if (typeof cleaned === 'string') return refuse(cleaned, { sent })
 
-  const taken = file.purpose === 'on-site' ? await takenAt(file.type, bytes) : undefined
+  const taken = file.purpose === 'on-site' ? await takenAt(type, bytes) : undefined
   const kept = { bytes: cleaned.bytes.length, sha256: sha256Of(cleaned.bytes) }
   // Bytes, then the log, then the list: what is listed was recorded, and what is recorded is there.
-  await objects.put(keyOfClean(ticket, file.id, kept.sha256), file.type, cleaned.bytes)
-  const { id, type, purpose, by, order } = file
+  await objects.put(keyOfClean(ticket, file.id, kept.sha256), type, cleaned.bytes)
+  const { id, purpose, by, order } = file
   const { role, id: who, staff, unit } = by
   const asked = {
     ...{ file: id, fileType: type, purpose, sent, kept, removed: cleaned.removed },

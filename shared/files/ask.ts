@@ -10,27 +10,32 @@ export const megabyte = 1024 * 1024
 
 export interface Asked {
   name: string
-  type: FileType
-  size: number
+  type?: FileType | undefined
+  size?: number | undefined
   for: FilePurpose
   order?: string | undefined
 }
 
 /** @returns the work order it is sent under, if any */
 export function mayAsk(
-  { type, size, for: purpose, order: named }: Asked,
+  { type, size = 0, for: purpose, order: named }: Asked,
   actor: Actor,
   { ended, orders }: Matter,
-  { megabytes, purposes }: Rules['files'],
+  rules: Rules['files'],
 ): { order: string | undefined } | Refusal {
-  if (!purposes[purpose].includes(actor.role)) return refused('file.not-for-you', { for: purpose })
+  if (!rules.purposes[purpose].includes(actor.role)) return refused('file.not-for-you', { for: purpose })
   if (ended) return refused('file.matter-ended')
-  if (size > megabytes[type] * megabyte) return refused('file.over-size', { type, megabytes: megabytes[type] })
+  const megabytes = mostMegabytes(type, rules)
+  if (size > megabytes * megabyte) return refused('file.over-size', { type, megabytes })
   if (actor.role !== 'department') return { order: undefined }
   const held = orders.filter(({ number, inHand }) => inHand && (named === undefined || number === named))
   const [order] = held
   return order && held.length === 1 ? { order: order.number } : refused('file.no-order-in-hand')
 }
+
+/** Of which nobody said what it is may be as large as any type may. */
+export const mostMegabytes = (type: FileType | undefined, { megabytes }: Rules['files']): number =>
+  type === undefined ? Math.min(...Object.values(megabytes)) : megabytes[type]
 
 /** What never came counts for nothing. */
 export function isFull(files: readonly File[], actor: Actor, { perTicket }: Rules['files']): Refusal | undefined {

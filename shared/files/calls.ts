@@ -2,11 +2,12 @@
 import { type Actor, isOfPlatform, signed } from '../access/actor.ts'
 import type { Looks } from '../access/looks.ts'
 import type { Call } from '../door/http.ts'
+import { fileEndings } from '../law/files.ts'
 import type { Rules } from '../law/rules.ts'
 import type { Attempt } from '../record/clock.ts'
 import { isRefusal, type Refusal as RefusalOf } from '../record/refusal.ts'
 import { quarantine } from '../storage/tables.ts'
-import { isFull, mayAsk } from './ask.ts'
+import { isFull, mayAsk, megabyte, mostMegabytes } from './ask.ts'
 import { isPersonal, isShown } from './audience.ts'
 import { type ChangeDeps, changeFiles } from './change.ts'
 import { isCityFull } from './city-full.ts'
@@ -25,6 +26,9 @@ export interface CallDeps extends ChangeDeps {
   counting: { count(name: string, window: number, seconds: number, more?: number): Promise<number> }
 }
 
+/** Of a file whose type is found out once it is there. */
+const unknownType = 'application/octet-stream'
+
 /** The form is no promise that the file is taken: nothing is shown, and nothing counts, before it was found clean. */
 export async function askUpload({ params, body, actor }: Call<Routes['askUpload']>, deps: CallDeps) {
   const matter = await deps.matterFor(params.ticket, actor)
@@ -33,16 +37,18 @@ export async function askUpload({ params, body, actor }: Call<Routes['askUpload'
   const may = mayAsk(body, actor, matter, rules)
   if (isRefusal(may)) return may
   const { ticket } = matter
+  const { type, for: purpose } = body
+  const most = body.size ?? mostMegabytes(type, rules) * megabyte
   const full = isFull((await deps.files.read(ticket))?.files ?? [], actor, rules)
   if (full) return full
   const now = deps.clock.now()
-  if (await isCityFull(body.size, now, rules, deps)) return refused('file.city-full')
+  if (await isCityFull(most, now, rules, deps)) return refused('file.city-full')
 
-  const { type, size: bytes, for: purpose } = body
   const seconds = rules.uploadMinutes * 60
   const made: File = {
     ...{ id: `file-${deps.attempt().replaceAll('-', '').slice(0, 16)}`, name: safeName(body.name, type) },
-    ...{ type, bytes, purpose, by: signed(actor), state: 'asked', askedAt: now.toISOString() },
+    ...{ ...(type ? { type } : {}), bytes: most, ...(body.size === undefined ? { isAtMost: true } : {}) },
+    ...{ purpose, by: signed(actor), state: 'asked', askedAt: now.toISOString() },
     expires: new Date(now.getTime() + seconds * 1000).toISOString(),
     ...(may.order === undefined ? {} : { order: may.order }),
   }
@@ -54,7 +60,13 @@ export async function askUpload({ params, body, actor }: Call<Routes['askUpload'
     deps,
   )
   if (isRefusal(added)) return added
-  const upload = await deps.objects.form({ key: keyInQuarantine(quarantine, ticket, made.id), type, bytes }, seconds)
+  const upload = await deps.objects.form(
+    {
+      ...{ key: keyInQuarantine(quarantine, ticket, made.id), type: type ?? unknownType },
+      ...{ bytes: { least: body.size ?? 1, most }, returnTo: body.returnTo },
+    },
+    seconds,
+  )
   const { id: file, expires } = made
   return { body: { ticket, file, upload, expires }, location: `/v1/tickets/${ticket}/files/${made.id}` }
 }
@@ -77,7 +89,7 @@ export async function linkFile(call: Call<Routes['linkFile']>, deps: CallDeps) {
   const file = await named(call, deps)
   if (isRefusal(file)) return file
   const { id, kept, name, type } = file
-  if (file.state !== 'clean' || !kept) return refused('file.not-ready')
+  if (file.state !== 'clean' || !kept || !type) return refused('file.not-ready')
   const now = deps.clock.now()
   if (isPersonal(file, actor)) {
     const look = { at: now.toISOString(), ticket: params.ticket, by: signed(actor), from, purpose: query.purpose }
@@ -116,14 +128,27 @@ const wording =
   ({ worded }: Pick<Call<Routes['readFile']>, 'worded'>, { files }: Pick<Rules, 'files'>): Worded =>
   ({ why, found, type }) => {
     if (why === undefined) return undefined
-    const { zh, en } = worded(refused(why, { found, type, megapixels: files.megapixels }))
+    const { zh, en } = worded(
+      refused(why, { found, type, megapixels: files.megapixels, types: Object.values(fileEndings) }),
+    )
     return { code: why, zh, en }
   }
 
 function shown(file: File, actor: Actor, worded: Worded) {
   const { id, name, type, bytes, purpose, by, order, state, askedAt, arrivedAt, settledAt, waitsFor, kept } = file
   return {
-    ...{ file: id, name, type, bytes: kept?.bytes ?? bytes, purpose, order, state, askedAt, arrivedAt, settledAt },
+    ...{
+      file: id,
+      name,
+      type,
+      bytes: kept?.bytes ?? (file.isAtMost ? undefined : bytes),
+      purpose,
+      order,
+      state,
+      askedAt,
+      arrivedAt,
+      settledAt,
+    },
     ...{ waitsFor, sha256: kept?.sha256, removed: file.removed, problem: worded(file) },
     by: { role: by.role, unit: by.unit, staff: isOfPlatform(actor) ? by.staff : undefined },
     taken: isOfPlatform(actor) ? file.taken : undefined,

@@ -12,6 +12,7 @@ export const fileStates = ['asked', 'arrived', 'clean', 'refused', 'lapsed'] as 
 /** 为何未收 — each a refusal of this area. */
 export const whyRefused = [
   'file.not-its-type',
+  'file.not-taken',
   'file.damaged',
   'file.too-many-pixels',
   'file.infected',
@@ -32,8 +33,11 @@ export const file = lazily(() =>
   z.strictObject({
     id: z.string(),
     name: z.string(),
-    type: z.enum(fileTypes),
+    /** undefined until it arrived, where its sender did not say */
+    type: z.enum(fileTypes).optional(),
     bytes: z.int(),
+    /** its sender did not say how large it is: `bytes` is the most it may have */
+    isAtMost: z.literal(true).optional(),
     purpose: z.enum(filePurposes),
     by: actor,
     /** the work order under which a unit sent it */

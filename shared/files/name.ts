@@ -10,16 +10,20 @@ const alike: Partial<Record<FileType, readonly string[]>> = {
   'video/mp4': ['m4v'],
 }
 
-/** Of a path only its last part; what shells, browsers and readers take for something else becomes a line. */
-export function safeName(given: string, type: FileType): string {
-  const ending = fileEndings[type]
+/**
+ * Of a path only its last part; what shells, browsers and readers take for something else becomes a line.
+ * @param type undefined before it is known: its ending comes with it
+ */
+export function safeName(given: string, type: FileType | undefined): string {
+  const ending = type && fileEndings[type]
   const last = cleaned(given).split(/[/\\]/).at(-1) ?? ''
   const plain = last.replace(/[\p{C}\p{Zl}\p{Zp}<>:"|?*;%`$]/gu, '_').replace(/^[.\s-]+|[.\s]+$/g, '')
   const at = plain.lastIndexOf('.')
   const [stem, own] = at > 0 ? [plain.slice(0, at), plain.slice(at + 1).toLowerCase()] : [plain, '']
-  const known = own === ending || alike[type]?.includes(own)
+  const known = own === ending || (type && alike[type]?.includes(own))
   const whole = known || own === '' ? stem : plain
-  return `${[...whole].slice(0, longest).join('') || 'file'}.${ending}`
+  const short = [...whole].slice(0, longest).join('') || 'file'
+  return ending === undefined ? short : `${short}.${ending}`
 }
 
 /** RFC 6266: for old readers in ASCII, for all others in UTF-8. */

@@ -1,5 +1,6 @@
 /** 端口 — what files need of table, bucket, scanner and tickets. */
 import type { Actor } from '../access/actor.ts'
+import type { FileType } from '../law/files.ts'
 import type { Refusal } from '../record/refusal.ts'
 import type { File } from './file.ts'
 
@@ -23,13 +24,18 @@ export interface FileStore {
   due(before: string): AsyncGenerator<string>
 }
 
+export interface Form {
+  key: string
+  type: string
+  bytes: { least: number; most: number }
+  /** where the browser that sent it is led */
+  returnTo?: string | undefined
+}
+
 /** 存储桶 */
 export interface Objects {
   /** A form by which exactly this may be sent within so many seconds. */
-  form(
-    asked: { key: string; type: string; bytes: number },
-    seconds: number,
-  ): Promise<{ url: string; fields: Record<string, string> }>
+  form(asked: Form, seconds: number): Promise<{ url: string; fields: Record<string, string> }>
   /** An address at which it may be read within so many seconds, as an attachment. */
   address(asked: { key: string; type: string; disposition: string }, seconds: number): Promise<string>
   read(key: string): Promise<Uint8Array | undefined>
@@ -64,7 +70,7 @@ export type MatterFor = (ticket: string, actor: Actor) => Promise<Matter | Refus
 export type KeepInLog = (ticket: string, kept: KeptInLog) => Promise<KeptInLog | 'ended'>
 export interface KeptInLog {
   file: string
-  fileType: File['type']
+  fileType: FileType
   purpose: File['purpose']
   by: Pick<Actor, 'role' | 'id' | 'staff' | 'unit'>
   order?: string | undefined

@@ -53,6 +53,12 @@ export const fileRefusals = {
     en: 'What was sent is no {type}.',
     provision,
   },
+  'file.not-taken': {
+    kind: 'conflict',
+    zh: '这类文件不能提交。可以提交的有：{types}。',
+    en: 'Files of this kind are not taken. These are: {types}.',
+    provision,
+  },
   'file.damaged': {
     kind: 'conflict',
     zh: '文件已损坏或者结构不完整，请重新保存后再提交。',

@@ -23,12 +23,18 @@ export const filesRoutes = {
     body: lazily(() =>
       z.strictObject({
         name: line.describe('文件名 name of the file'),
-        type: z.enum(fileTypes).describe('文件类型 its type'),
+        type: z
+          .enum(fileTypes)
+          .optional()
+          .describe('文件类型；不填的，收到之后按内容认定 its type; if left out, it is found out once it arrived'),
         size: z
           .int()
           .min(1)
           .max(1024 ** 3)
-          .describe('字节数，上传时须完全一致 bytes: exactly so many are taken'),
+          .optional()
+          .describe(
+            '字节数，上传时须完全一致；不填的，不超过该类型的上限即可 bytes: exactly so many are taken; if left out, up to what its type may have',
+          ),
         for: z
           .enum(filePurposes)
           .describe(
@@ -39,6 +45,11 @@ export const filesRoutes = {
           .max(40)
           .optional()
           .describe('承办单位有几份工单在办时填写 of a unit that has several work orders of this ticket in hand'),
+        returnTo: z
+          .url({ protocol: /^https?$/ })
+          .max(500)
+          .optional()
+          .describe('上传之后浏览器转到的地址，供网页使用 where the browser is led once it was sent, for pages'),
       }),
     ),
     status: 201,

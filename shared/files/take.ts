@@ -36,7 +36,7 @@ export async function takeFiles(
   const now = deps.clock.now()
   const size = files.reduce((sum, { bytes }) => sum + bytes.length, 0)
   if (await isCityFull(size, now, rules, deps)) return refused('file.city-full')
-  const made = files.map(({ name, type, bytes }): File & { content: Uint8Array } => ({
+  const made = files.map(({ name, type, bytes }): File & Pick<Sent, 'type'> & { content: Uint8Array } => ({
     ...{ id: `file-${createHash('sha256').update(bytes).digest('hex').slice(0, 16)}`, name: safeName(name, type) },
     ...{ type, bytes: bytes.length, purpose: 'appeal', by: signed(actor), state: 'asked' },
     askedAt: now.toISOString(),

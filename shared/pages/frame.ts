@@ -7,8 +7,13 @@ import { scriptVersion } from './script.ts'
 import { styleVersion } from './style.ts'
 
 /** Nothing from elsewhere, no script or style in the page, no frame; and where this page is stays between it and its reader. */
-export const headersOf = ({ isPublic = false } = {}) => ({
-  'Content-Security-Policy': `default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'`,
+interface Policy {
+  isPublic?: boolean
+  /** the origin of the bucket, on a page that sends a file there */
+  sendsTo?: string
+}
+export const headersOf = ({ isPublic = false, sendsTo }: Policy = {}) => ({
+  'Content-Security-Policy': `default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'${sendsTo === undefined ? '' : ` ${sendsTo}`}`,
   'Referrer-Policy': 'no-referrer',
   'X-Frame-Options': 'DENY',
   ...(isPublic ? {} : { 'X-Robots-Tag': 'noindex, nofollow' }),

@@ -9,18 +9,20 @@ interface More {
   status?: number
   headers?: Readonly<Record<string, string>>
   isPublic?: boolean
+  /** the origin of the bucket, on a page that sends a file there */
+  sendsTo?: string
   retryAfter?: number
 }
 
 export const page = (
   { base }: Browser,
   html: Html,
-  { status = 200, headers = {}, isPublic, retryAfter }: More = {},
+  { status = 200, headers = {}, isPublic, sendsTo, retryAfter }: More = {},
 ): Reply => ({
   status,
   text: html.text(base),
   headers: {
-    ...headersOf(isPublic === undefined ? {} : { isPublic }),
+    ...headersOf({ ...(isPublic === undefined ? {} : { isPublic }), ...(sendsTo === undefined ? {} : { sendsTo }) }),
     ...headers,
   },
   ...(retryAfter === undefined ? {} : { retryAfter }),

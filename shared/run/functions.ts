@@ -213,6 +213,8 @@ const answering: Record<Exclude<HttpFunction, 'workplace'>, FunctionDefinition> 
       'registry.look',
       'appellants.read',
       'appellants.claim',
+      'appellants.files',
+      'files.sign',
       'consultations.comment',
       'articles.quote',
       'published.read',

@@ -34,6 +34,15 @@ describe('what arrives', () => {
     expect([...here.bucket.keys()]).toEqual([file?.kept?.key])
     expect(here.items.get(ticket)?.next).toBeUndefined()
   })
+  it('is what its bytes say, where its sender did not', async () => {
+    const here = await sent(png(), { name: '漏水.JPG', type: undefined, size: undefined })
+    expect(await here.look()).toBe('clean')
+    expect(here.file()).toMatchObject({ type: 'image/png', name: '漏水.JPG.png', bytes: png().length, state: 'clean' })
+    expect(here.file()?.isAtMost).toBeUndefined()
+    const other = await sent(Buffer.from('#!/bin/sh'), { type: undefined, size: undefined })
+    expect(await other.look()).toBe('refused')
+    expect(other.file()).toMatchObject({ why: 'file.not-taken', state: 'refused' })
+  })
   it('is kept once, by whatever step it was killed at', async () => {
     for (let at = 0; at < 8; at++) {
       const here = await sent(png())

@@ -48,6 +48,18 @@ describe('whoever asks to send a file', () => {
       details: { megabytes: 20 },
     })
   })
+  it('need not say what it is, nor how large: it may send as much as any type may have', async () => {
+    const here = world()
+    expect(await asked(mine, { name: '漏水', type: undefined, size: undefined }, here)).toHaveProperty('body')
+    const most = Math.min(...Object.values(megabytes)) * 1024 * 1024
+    expect(here.items.get(ticket)?.files.files).toMatchObject([{ name: '漏水', bytes: most, isAtMost: true }])
+    expect(here.forms).toMatchObject([{ type: 'application/octet-stream', bytes: { least: 1, most } }])
+    const { body } = (await listFiles(call(mine), here.deps)) as { body: { items: object[] } }
+    expect(body.items).toMatchObject([{ type: undefined, bytes: undefined, state: 'asked' }])
+    expect(await asked(mine, { type: 'video/mp4', size: undefined }, here)).toHaveProperty('body')
+    expect(here.forms[1]).toMatchObject({ bytes: { least: 1, most: 100 * 1024 * 1024 } })
+    expect(await asked(mine, { type: undefined, size: most + 1 }, here)).toMatchObject({ refused: 'file.over-size' })
+  })
   it('names the order of those that the unit has in hand', async () => {
     const here = world()
     const [order] = matter.orders

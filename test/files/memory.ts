@@ -2,7 +2,7 @@
 
 import type { ArriveDeps } from '../../shared/files/arrive.ts'
 import type { CallDeps } from '../../shared/files/calls.ts'
-import type { Files, KeptInLog, Matter, Scanned } from '../../shared/files/ports.ts'
+import type { Files, Form, KeptInLog, Matter, Scanned } from '../../shared/files/ports.ts'
 import type { SweepDeps } from '../../shared/files/sweep.ts'
 import { law } from '../support/story.ts'
 
@@ -20,6 +20,7 @@ export function world(at = '2026-10-09T02:00:00.000Z') {
   const bucket = new Map<string, Uint8Array>()
   const logged = new Map<string, KeptInLog>()
   const looks: object[] = []
+  const forms: Form[] = []
   const counted = new Map<string, number>()
   let now = at
   let ids = 0
@@ -28,6 +29,7 @@ export function world(at = '2026-10-09T02:00:00.000Z') {
     bucket,
     logged,
     looks,
+    forms,
     scanned: { is: 'clean' } as Scanned,
     matter,
     isEnded: false,
@@ -58,7 +60,10 @@ export function world(at = '2026-10-09T02:00:00.000Z') {
       },
     },
     objects: {
-      form: async ({ key }: { key: string }) => ({ url: 'http://bucket', fields: { key } }),
+      async form(form: Form) {
+        forms.push(form)
+        return { url: 'http://bucket', fields: { key: form.key } }
+      },
       address: async ({ key, disposition }: { key: string; disposition: string }) =>
         `http://bucket/${key}?${disposition}`,
       read: async (key: string) => bucket.get(key),

@@ -1,9 +1,11 @@
 /** 公众网页 over HTTP — an appeal is brought, looked at, added to and rated without a script; nobody else’s is. */
 import { describe, expect, it } from 'vitest'
 import { solved } from '../../infra/demo/solved.ts'
+import { png } from '../files/samples.ts'
 import { sampleCity } from '../stack/city.ts'
 import { opened } from '../stack/consultations.ts'
 import { type Browsing, browser, type Shown } from '../support/browsing.ts'
+import { eventually } from '../support/eventually.ts'
 
 const city = sampleCity()
 const here = () => browser(city.url())
@@ -24,8 +26,12 @@ async function brought(citizen: Browsing, more: Record<string, string> = {}) {
   const [number = '', code = ''] = told(shown)
   return { shown, checked, number, code: code.replace(' ', '') }
 }
-const signedIn = async (citizen: Browsing, number: string, code: string) =>
-  citizen.send(await citizen.open('/my'), { number, code })
+/** With number and code: the session in which the appeal was brought is left. */
+async function signedIn(citizen: Browsing, number: string, code: string): Promise<Shown> {
+  const shown = await citizen.open('/my')
+  if (shown.form('/my/sign-out')) await citizen.send(shown, {}, { action: '/my/sign-out' })
+  return citizen.send(await citizen.open('/my'), { number, code })
+}
 const why = ({ html }: Shown) => /role="alert" id="why">([^<]*)/.exec(html)?.[1]
 
 describe('a citizen', () => {
@@ -63,6 +69,41 @@ describe('a citizen', () => {
     expect(withdrawn.text).toMatch(/现在不能办理的/)
     expect((await citizen.send(withdrawn, {}, { action: '/my/sign-out' })).url).not.toMatch(/\/my/)
     expect((await citizen.open('/my')).form()?.action).toMatch(/\/my\/sign-in$/)
+  })
+  it('adds a picture as soon as the appeal is registered, and opens it once it was scanned', async () => {
+    const citizen = here()
+    const { number, shown } = await brought(citizen)
+    expect(shown.html).toContain('/my/files"')
+    const empty = await citizen.click('/my/files')
+    expect(empty.text).toMatch(/还没有附件/)
+    const asked = await citizen.send(empty, { kind: 'usual', name: '坏了的路灯' }, { action: '/my/files' })
+    expect([asked.status, asked.text]).toEqual([200, expect.stringMatching(/5分钟内有效/)])
+    const back = await citizen.upload(asked, png({ words: '钱多多' }))
+    expect([new URL(back.url).pathname, back.text]).toEqual([
+      expect.stringMatching(/\/my\/files$/),
+      expect.stringContaining('坏了的路灯'),
+    ])
+    const open = await eventually(
+      async () => /href="([^"]*\/my\/files\/file-[^"]*)"/.exec((await citizen.open('/my/files')).html)?.[1],
+      (to) => to !== undefined,
+    )
+    expect((await citizen.open('/my')).text).toMatch(/坏了的路灯\.png.*可用/)
+    const read = await citizen.click(open?.replace(/^.*(?=\/my)/, '') ?? '')
+    expect([read.status, read.headers.get('content-disposition')]).toEqual([200, expect.stringContaining('attachment')])
+    const stranger = here()
+    const { number: other } = await brought(stranger)
+    expect(other).not.toBe(number)
+    expect((await stranger.click(open?.replace(/^.*(?=\/my)/, '') ?? '')).status).toBe(404)
+
+    const script = await citizen.send(await citizen.open('/my/files'), { kind: 'video' }, { action: '/my/files' })
+    await citizen.upload(script, Buffer.from('#!/bin/sh'))
+    const told = await eventually(
+      async () => (await citizen.open('/my/files')).text,
+      (text) => text.includes('未收'),
+    )
+    expect(told).toContain('video/mp4')
+    // From another site nothing is asked for.
+    expect((await citizen.send(back, {}, { action: '/my/files', from: 'https://elsewhere.example' })).status).toBe(403)
   })
   it('whose answer is wrong gets another question, and nothing is registered', async () => {
     const citizen = here()

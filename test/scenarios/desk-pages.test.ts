@@ -1,8 +1,10 @@
 /** 工作台 over HTTP — signed in, the desk works by pages; nobody else sees or sends anything. */
 import { describe, expect, it } from 'vitest'
+import { png, wav } from '../files/samples.ts'
 import { sampleCity } from '../stack/city.ts'
 import { findPlace } from '../stack/place.ts'
 import { type Browsing, browser } from '../support/browsing.ts'
+import { eventually } from '../support/eventually.ts'
 
 const city = sampleCity()
 
@@ -232,5 +234,59 @@ describe('what people write', () => {
       '/desk/lists/constructor',
     ])
       expect((await here.open(path)).status).toBe(404)
+  })
+})
+
+describe('files of a ticket', () => {
+  it('are sent for a purpose of the role, and opened by a click that is recorded', async () => {
+    const { ticket, accessCode } = await city.dispatched()
+    const appellant = city.appellant(ticket, accessCode)
+    const bytes = png()
+    const asked = await appellant.post(`/v1/tickets/${ticket}/files`, {
+      name: '漏水',
+      for: 'appeal',
+      returnTo: 'https://12345.example.gov.cn/my',
+    })
+    expect(asked, JSON.stringify(asked.body)).toMatchObject({ status: 201 })
+    const form = new FormData()
+    for (const [name, value] of Object.entries<string>(asked.body.upload.fields)) form.append(name, value)
+    form.append('file', new Blob([bytes]), 'x')
+    const sent = await fetch(asked.body.upload.url, { method: 'POST', body: form, redirect: 'manual' })
+    expect([sent.status, sent.headers.get('location')]).toEqual([303, expect.stringMatching(/^https:\/\/12345/)])
+
+    const here = await atWork()
+    expect((await here.click(`/desk/tickets/${ticket}`)).html).toContain(`/desk/tickets/${ticket}/files"`)
+    const open = await eventually(
+      async () =>
+        /href="([^"]*\/files\/file-[^"]*)"/.exec((await here.click(`/desk/tickets/${ticket}/files`)).html)?.[1],
+      (to) => to !== undefined,
+    )
+    const path = open?.replace(/^.*(?=\/desk)/, '') ?? ''
+    const looks = async () => {
+      const { body } = await city.supervisor.get(`/v1/tickets/${ticket}/identity-looks`)
+      return body.items.filter(({ fields = [] }: { fields?: string[] }) => fields.includes(asked.body.file)).length
+    }
+    const fromElsewhere = await here.open(path)
+    expect([fromElsewhere.status, fromElsewhere.text, await looks()]).toEqual([
+      200,
+      expect.stringContaining('打开附件（留痕）'),
+      0,
+    ])
+    expect((await here.click(path)).headers.get('content-disposition')).toContain('attachment')
+    expect(await looks()).toBe(1)
+
+    const listed = await here.click(`/desk/tickets/${ticket}/files`)
+    expect(listed.html).toMatch(/<option value="recording"/)
+    expect(listed.html).not.toMatch(/<option value="reply"/)
+    const next = await here.send(listed, { for: 'recording', kind: 'usual', name: '' }, { action: '/files' })
+    expect((await here.upload(next, wav())).text).toMatch(/附件.*录音/)
+    const refused = await here.send(listed, { for: 'reply', kind: 'usual' }, { action: '/files' })
+    expect([refused.status, refused.text]).toEqual([403, expect.stringContaining('您不能提交该用途的附件')])
+    const foreign = await here.send(
+      listed,
+      { for: 'recording', kind: 'usual' },
+      { action: '/files', from: 'https://elsewhere.example' },
+    )
+    expect(foreign.html).not.toContain('multipart')
   })
 })

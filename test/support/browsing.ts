@@ -56,8 +56,29 @@ export function browser(site: string) {
     return { status, headers, html, url: url.href, text: plain(html), form: (action) => formIn(html, action) }
   }
 
+  /** A page that sends a file to the bucket, and is led back: as its form says. */
+  async function upload(page: Shown, bytes: Uint8Array<ArrayBuffer>): Promise<Shown> {
+    const [, to = '', inside = ''] =
+      /<form method="post" action="([^"]*)" enctype="multipart[^>]*>(.*?)<\/form>/s.exec(page.html) ?? []
+    const action = plain(to)
+    const allowed =
+      page.headers
+        .get('content-security-policy')
+        ?.match(/form-action ([^;]*)/)?.[1]
+        ?.split(' ') ?? []
+    if (!allowed.includes(new URL(action).origin)) throw new Error(`the page may not send to ${action}: ${allowed}`)
+    const form = new FormData()
+    for (const [name, value] of hiddenIn(inside)) form.append(name, value)
+    form.append('file', new Blob([bytes]), '照片.png')
+    const answer = await fetch(action, { method: 'POST', body: form, redirect: 'manual' })
+    const back = answer.headers.get('location')
+    if (answer.status !== 303 || !back) throw new Error(`${answer.status} ${await answer.text()}`)
+    return ask(back, { headers: { 'sec-fetch-site': 'cross-site' } })
+  }
+
   return {
     cookies,
+    upload,
     /** as it is typed, or followed in a letter */
     open: (path: string) => ask(path),
     /** as it is clicked on a page of the site */
@@ -87,13 +108,15 @@ const plain = (html: string): string =>
     .replace(/&(lt|gt|quot|amp|#39);/g, (_, name: string) => ({ lt: '<', gt: '>', quot: '"', amp: '&' })[name] ?? "'")
     .replace(/\s+/g, ' ')
 
+const hiddenIn = (html: string): [string, string][] =>
+  [...html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)">/g)].map(([, name = '', value = '']) => [
+    plain(name),
+    plain(value),
+  ])
+
 function formIn(html: string, action?: string): Form | undefined {
   const forms = [...html.matchAll(/<form method="post" action="([^"]*)"[^>]*>(.*?)<\/form>/gs)]
   const found = forms.find(([, to = '']) => (action === undefined ? !to.endsWith('/sign-out') : to.endsWith(action)))
   if (!found) return undefined
-  const fields = [...(found[2] ?? '').matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)">/g)]
-  return {
-    action: plain(found[1] ?? ''),
-    fields: Object.fromEntries(fields.map(([, name = '', value = '']) => [plain(name), plain(value)])),
-  }
+  return { action: plain(found[1] ?? ''), fields: Object.fromEntries(hiddenIn(found[2] ?? '')) }
 }

@@ -27,6 +27,9 @@ export function received(request: IncomingMessage, id: string): Received {
     headers[name] = value
     multiValueHeaders[name] = [...(multiValueHeaders[name] ?? []), value]
   }
+  // As the gateway does, whatever its caller says; before this one there may be another that speaks TLS.
+  const proto = Object.keys(headers).find((name) => name.toLowerCase() === 'x-forwarded-proto')
+  if (proto === undefined) headers['X-Forwarded-Proto'] = 'http'
   const from = request.socket.remoteAddress?.replace(/^::ffff:/, '') ?? ''
   const { method = 'GET' } = request
   return { id, method, path, query: new URLSearchParams(query), headers, multiValueHeaders, from, at: Date.now() }

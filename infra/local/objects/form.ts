@@ -14,6 +14,8 @@ export interface Uploaded {
   key: string
   type: string
   written: Written
+  /** where it asks to be led, once it is kept */
+  returnTo: string | undefined
 }
 
 /** @param check throws where the signer may not put this @throws ObjectRefusal */
@@ -90,7 +92,10 @@ export function readForm(
       const written = await writeTo(path, stream, most)
       if (written === 'too large') throw tooLarge()
       if (written.size < least) throw tooSmall()
-      uploaded = { signer, key, type: fields.get('content-type') ?? 'binary/octet-stream', written }
+      uploaded = {
+        ...{ signer, key, type: fields.get('content-type') ?? 'binary/octet-stream', written },
+        returnTo: fields.get('success_action_redirect'),
+      }
     }
   })
 }

@@ -135,14 +135,23 @@ export async function startObjects(given: Given): Promise<Objects> {
   async function form(bucket: BucketDefinition, request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { file, path } = store.place()
     try {
-      const { key, type, written } = await readForm(request, {
+      const { key, type, written, returnTo } = await readForm(request, {
         bucket: bucket.name,
         path,
         signers,
         check: (caller, key) => checked({ caller, operation: 'PutObject', bucket, key, onlyNew: false }),
       })
       await keep(bucket, key, { file, type, written }, 'POST')
-      response.writeHead(204, { ETag: `"${written.etag}"`, Location: `${url}/${bucket.name}/${encodeURI(key)}` }).end()
+      const etag = `"${written.etag}"`
+      // What is no address is left out of account.
+      if (returnTo !== undefined && URL.canParse(returnTo)) {
+        const to = new URL(returnTo)
+        for (const [name, value] of Object.entries({ bucket: bucket.name, key, etag }))
+          to.searchParams.append(name, value)
+        response.writeHead(303, { ETag: etag, Location: to.href }).end()
+        return
+      }
+      response.writeHead(204, { ETag: etag, Location: `${url}/${bucket.name}/${encodeURI(key)}` }).end()
     } catch (error) {
       store.forget(file)
       throw error

@@ -5,13 +5,13 @@ import { getSignedUrl } from '@aws-sdk/s3-request-presigner'
 import type { Objects } from '../ports.ts'
 
 export const s3Objects = (client: S3Client, Bucket: string): Objects => ({
-  form: ({ key: Key, type, bytes }, Expires) =>
+  form: ({ key: Key, type, bytes, returnTo }, Expires) =>
     createPresignedPost(client, {
       ...{ Bucket, Key, Expires },
-      Fields: { 'Content-Type': type },
+      Fields: { 'Content-Type': type, ...(returnTo === undefined ? {} : { success_action_redirect: returnTo }) },
       Conditions: [
         ['eq', '$Content-Type', type],
-        ['content-length-range', bytes, bytes],
+        ['content-length-range', bytes.least, bytes.most],
       ],
     }),
 

@@ -21,6 +21,7 @@ interface Shown {
   status?: number
   headers?: Readonly<Record<string, string>>
   retryAfter?: number
+  sendsTo?: string
   /** how long others may keep it; a page without it is kept by nobody */
   cache?: string | undefined
   /** who is signed in, and how to leave */
@@ -34,7 +35,7 @@ export const siteName = ({ law }: Pick<Visit, 'law'>): string => {
 
 export function citizenPage(
   visit: Visit,
-  { title, body, isWide, status, headers, retryAfter, cache, who }: Shown,
+  { title, body, isWide, status, headers, retryAfter, sendsTo, cache, who }: Shown,
 ): Reply {
   const { browser, law } = visit
   const text = framed({
@@ -46,6 +47,7 @@ export function citizenPage(
   return page(browser, text, {
     ...(status === undefined ? {} : { status }),
     ...(retryAfter === undefined ? {} : { retryAfter }),
+    ...(sendsTo === undefined ? {} : { sendsTo }),
     ...(cache === undefined ? {} : { isPublic: true }),
     headers: { ...(cache === undefined ? {} : { 'Cache-Control': cache, Vary: 'Cookie' }), ...headers },
   })

@@ -33,6 +33,12 @@ export const citizenRoutes = {
     ...{ ...page, method: 'POST', path: '/my/acts/{act}', body: form },
     summary: says('补充、撤回、评价', 'Adds to it, withdraws it, rates it'),
   }),
+  showOwnFiles: route({ ...page, method: 'GET', path: '/my/files', summary: says('照片和材料', 'Own files') }),
+  askOwnFile: route({
+    ...{ ...page, method: 'POST', path: '/my/files', body: form },
+    summary: says('提交照片、材料', 'The form that sends a file'),
+  }),
+  openOwnFile: route({ ...page, method: 'GET', path: '/my/files/{file}', summary: says('打开附件', 'Opens a file') }),
   listDrafts: route({ ...page, method: 'GET', path: '/drafts', summary: says('征求意见', 'Drafts for the public') }),
   showDraft: route({ ...page, method: 'GET', path: '/drafts/{draft}', summary: says('草案', 'A draft') }),
   listComments: route({

@@ -12,10 +12,13 @@ export type Shows = 'list' | 'record' | 'form'
 
 const byName = new Map(allRoutes.map((route) => [route.name as string, route]))
 
-/** Calls that pages ask have fields or none; those of protocols and files have pages of their own, or none. */
-/** Lists that show access codes once: for the system that sent the rows. */
-const notOnPages: ReadonlySet<string> = new Set<RouteName>(['listIntakeRows'])
+/** 附件 — calls that the page of a ticket’s files asks. */
+export const ofFiles: readonly RouteName[] = ['askUpload', 'listFiles', 'readFile', 'linkFile']
 
+/** These have a page of their own; the list shows access codes once, to the system that sent the rows. */
+const notOnPages: ReadonlySet<string> = new Set<RouteName>([...ofFiles, 'listIntakeRows'])
+
+/** Calls that pages ask have fields or none; those of protocols have pages of their own, or none. */
 const hasPage = ({ name, raw, file, form, formats, media, function: by }: Named): boolean =>
   !notOnPages.has(name) &&
   !raw &&

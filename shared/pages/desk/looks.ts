@@ -4,7 +4,7 @@ import { fieldsOf } from '../forms/fields.ts'
 import type { Named } from './calls.ts'
 
 /** Recorded without being asked for a purpose. */
-const recorded: ReadonlySet<RouteName> = new Set(['printNotice', 'linkFile', 'readCommenter', 'readDraft'])
+const recorded: ReadonlySet<RouteName> = new Set(['printNotice', 'readCommenter', 'readDraft'])
 
 /**
  * A link on another site, or in a letter, is followed with the session of whoever clicks it: the purpose in it would stand in their name.

@@ -8,6 +8,7 @@ import { at } from '../html/address.ts'
 import { html, none } from '../html/html.ts'
 import { page } from '../reply.ts'
 import { show } from '../show.ts'
+import { ofFiles } from './calls.ts'
 import { clocks, type Deadlines } from './clocks.ts'
 import { deskPage } from './desk-frame.ts'
 import { doneNote } from './done.ts'
@@ -51,6 +52,6 @@ export async function showOrder(call: Call<typeof deskRoutes.showOrder>, visit: 
 <h2>诉求内容</h2><blockquote>${ticket.text ?? '（已按期删除）'}</blockquote>
 ${deadlines.ok ? clocks(deadlines.body as Deadlines) : none}
 <details open><summary>办理情况</summary>${show(rest, { call: 'readWorkOrder', names: called }, 3)}</details></div>
-<div>${mayDo(about, visit)}${seeAlso({ workOrder: order.workOrder, ticket: ticket.number }, ['readWorkOrder', 'readDeadlines', 'readTicket'], visit)}</div></div>`
+<div>${mayDo(about, visit)}<p><a href="${at`/desk/tickets/${ticket.number}/files`}">附件</a></p>${seeAlso({ workOrder: order.workOrder, ticket: ticket.number }, ['readWorkOrder', 'readDeadlines', 'readTicket', ...ofFiles], visit)}</div></div>`
   return page(browser, deskPage(visit, { title: `${order.workOrder} ${ticket.title ?? ''}`, body }))
 }

@@ -38,6 +38,18 @@ export const deskRoutes = {
     summary: says('办理', 'Sends the form of a call'),
   }),
   showTicket: route({ ...page, method: 'GET', path: '/desk/tickets/{ticket}', summary: says('诉求件', 'A ticket') }),
+  showFiles: route({
+    ...{ ...page, method: 'GET', path: '/desk/tickets/{ticket}/files' },
+    summary: says('附件', 'Files of a ticket'),
+  }),
+  askFile: route({
+    ...{ ...page, method: 'POST', path: '/desk/tickets/{ticket}/files', body: form },
+    summary: says('提交附件', 'The form that sends a file'),
+  }),
+  openFile: route({
+    ...{ ...page, method: 'GET', path: '/desk/tickets/{ticket}/files/{file}' },
+    summary: says('打开附件', 'Opens a file'),
+  }),
   showOrder: route({ ...page, method: 'GET', path: '/desk/orders/{workOrder}', summary: says('工单', 'A work order') }),
   showCall: route({ ...page, method: 'GET', path: '/desk/calls/{call}', summary: says('来电弹屏', 'A call') }),
   saveDraft: route({

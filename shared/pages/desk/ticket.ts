@@ -10,6 +10,7 @@ import { at } from '../html/address.ts'
 import { type Html, html, none } from '../html/html.ts'
 import { page } from '../reply.ts'
 import { show } from '../show.ts'
+import { ofFiles } from './calls.ts'
 import { clocks, type Deadlines } from './clocks.ts'
 import { deskPage } from './desk-frame.ts'
 import { doneNote } from './done.ts'
@@ -42,7 +43,7 @@ ${(shown.orders ?? []).map(({ number, unit, role, state }) => html`<dt>${words.o
 ${deadlines.ok ? clocks(deadlines.body as Deadlines) : none}
 <details><summary>全部记载</summary>${show(omit(shown), { call: 'readTicket', names: called }, 3)}</details>
 ${timeline?.ok ? history(timeline.body as z.output<typeof timelineAnswer>) : none}</div>
-<div>${mayDo(about, visit)}${seeAlso(params, ['readTicket', 'readDeadlines', 'readTimeline'], visit)}</div></div>`
+<div>${mayDo(about, visit)}<p><a href="${at`/desk/tickets/${shown.number}/files`}">附件</a></p>${seeAlso(params, ['readTicket', 'readDeadlines', 'readTimeline', ...ofFiles], visit)}</div></div>`
   return page(browser, deskPage(visit, { title: `${shown.number} ${shown.title ?? ''}`, body }))
 }
 

@@ -63,9 +63,9 @@ export function overObjects(open: () => Promise<Place>, differing: Differing = {
     for (const [name, value] of Object.entries({ ...fields, ...more }))
       if (!without.includes(name)) form.append(name, value)
     form.append('file', new Blob([body], { type: 'text/html' }), '照片.jpg')
-    const answer = await fetch(url, { method: 'POST', body: form })
+    const answer = await fetch(url, { method: 'POST', body: form, redirect: 'manual' })
     const text = await answer.text()
-    return { status: answer.status, code: /<Code>(.*?)<\/Code>/.exec(text)?.[1] }
+    return { status: answer.status, code: /<Code>(.*?)<\/Code>/.exec(text)?.[1], to: answer.headers.get('location') }
   }
   const kept = async (Key: string) => {
     const { Body, ContentType } = await place.client.send(new GetObjectCommand({ Bucket: place.bucket, Key }))
@@ -87,21 +87,34 @@ export function overObjects(open: () => Promise<Place>, differing: Differing = {
     condition('takes exactly as much as the policy says', async () => {
       expect((await post(await asked(), { body: 'ten bytes.' })).status).toBe(204)
     })
+    condition('leads the browser back where the policy says so', async () => {
+      const back = 'https://12345.example.gov.cn/my/files?size=large'
+      const form = await asked({ Fields: { 'Content-Type': jpeg, success_action_redirect: back } })
+      const { status, to } = await post(form)
+      expect(status).toBe(303)
+      const { origin, pathname, searchParams } = new URL(to ?? '')
+      expect([origin + pathname, searchParams.get('size'), searchParams.get('key')]).toEqual([
+        'https://12345.example.gov.cn/my/files',
+        'large',
+        key,
+      ])
+      expect((await post(form, { fields: { success_action_redirect: 'https://elsewhere.example/' } })).status).toBe(403)
+    })
     condition('refuses one byte more', async () => {
-      expect(await post(await asked(), { body: 'ten bytes..' })).toEqual({ status: 400, code: 'EntityTooLarge' })
+      expect(await post(await asked(), { body: 'ten bytes..' })).toMatchObject({ status: 400, code: 'EntityTooLarge' })
     })
     condition('refuses what is far larger', async () => {
-      expect(await post(await asked(), { body: new Uint8Array(3_000_000) })).toEqual({
+      expect(await post(await asked(), { body: new Uint8Array(3_000_000) })).toMatchObject({
         status: 400,
         code: 'EntityTooLarge',
       })
     })
     condition('refuses less than the policy says', async () => {
-      expect(await post(await asked(), { body: '' })).toEqual({ status: 400, code: 'EntityTooSmall' })
+      expect(await post(await asked(), { body: '' })).toMatchObject({ status: 400, code: 'EntityTooSmall' })
     })
     condition('refuses another key', async () => {
       const fields = { key: 'quarantine/ticket/other' }
-      expect(await post(await asked(), { fields })).toEqual({ status: 403, code: 'AccessDenied' })
+      expect(await post(await asked(), { fields })).toMatchObject({ status: 403, code: 'AccessDenied' })
     })
     condition('refuses a key that only begins so', async () => {
       expect((await post(await asked(), { fields: { key: `${key}/../other` } })).status).toBe(403)
@@ -111,14 +124,14 @@ export function overObjects(open: () => Promise<Place>, differing: Differing = {
     })
     condition('refuses another type', async () => {
       const fields = { 'Content-Type': 'text/html' }
-      expect(await post(await asked(), { fields })).toEqual({ status: 403, code: 'AccessDenied' })
+      expect(await post(await asked(), { fields })).toMatchObject({ status: 403, code: 'AccessDenied' })
     })
     condition('refuses a form without type', async () => {
       expect((await post(await asked(), { without: ['Content-Type'] })).status).toBe(403)
     })
     condition('refuses a field that its policy does not know', async () => {
       const fields = { 'x-amz-meta-owner': 'me' }
-      expect(await post(await asked(), { fields })).toEqual({ status: 403, code: 'AccessDenied' })
+      expect(await post(await asked(), { fields })).toMatchObject({ status: 403, code: 'AccessDenied' })
     })
     condition('refuses to make it public', async () => {
       expect((await post(await asked(), { fields: { acl: 'public-read' } })).status).toBe(403)
@@ -132,7 +145,7 @@ export function overObjects(open: () => Promise<Place>, differing: Differing = {
     condition('refuses a policy that ended', async () => {
       const ended = await asked({ Expires: 1 })
       await new Promise((resolve) => setTimeout(resolve, 2_100))
-      expect(await post(ended)).toEqual({ status: 403, code: 'AccessDenied' })
+      expect(await post(ended)).toMatchObject({ status: 403, code: 'AccessDenied' })
     })
     condition('refuses a policy that was widened', async () => {
       const given = await asked()
@@ -141,10 +154,10 @@ export function overObjects(open: () => Promise<Place>, differing: Differing = {
         Array.isArray(one) && one[0] === 'content-length-range' ? ['content-length-range', 1, 1_000_000] : one,
       )
       const fields = { Policy: Buffer.from(JSON.stringify(policy)).toString('base64') }
-      expect(await post(given, { fields })).toEqual({ status: 403, code: 'SignatureDoesNotMatch' })
+      expect(await post(given, { fields })).toMatchObject({ status: 403, code: 'SignatureDoesNotMatch' })
     })
     condition('refuses a signature by another secret', async () => {
-      expect(await post(await asked({}, place.forger))).toEqual({ status: 403, code: 'SignatureDoesNotMatch' })
+      expect(await post(await asked({}, place.forger))).toMatchObject({ status: 403, code: 'SignatureDoesNotMatch' })
     })
     condition('refuses a signature of nobody', async () => {
       const given = await asked()

@@ -9,7 +9,8 @@ import type { PagesDeps } from '../../compose.ts'
 import { both, type Words } from '../../frame.ts'
 import { Address, at } from '../../html/address.ts'
 import { type Html, html, none } from '../../html/html.ts'
-import { beforeSignIn, formField, isOwnForm } from '../../sessions/cookies.ts'
+import { beforeSignIn, formField, isOwnForm, setCookie } from '../../sessions/cookies.ts'
+import { begin } from '../../sessions/staff.ts'
 import { fieldsOf } from '../fields.ts'
 import { citizenPage } from '../frame.ts'
 import { type Refusal, refusedPart, type Wrong, wrongIn } from '../refused.ts'
@@ -59,7 +60,12 @@ export async function sendAppeal(
   await within(`appeal#${callerKeyOf(call.from.ip, await deps.secret())}`, hour, pages.perAddress, deps)
   const ask = asking(deps.functions, { caller: await asChannel(pages.channel, deps), from: call.from })
   const answer = await ask.any('register', { body: bodyOf(typed, { channel: pages.channel, reference }) })
-  if (answer.ok) return registeredPage(answer.body as Registered, visit)
+  if (answer.ok) {
+    const told = answer.body as Registered
+    // Whoever is told the code may add pictures at once.
+    const token = await begin({ by: 'code', ticket: told.number, codes: 0 }, deps)
+    return registeredPage(told, visit, setCookie('citizen', token))
+  }
   return filling(
     { typed, refused: answer.problem, wrong: wrongIn(answer.problem.errors), status: answer.status },
     visit,

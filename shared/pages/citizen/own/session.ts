@@ -2,8 +2,11 @@
 import { fingerprintKeyOf } from '../../../access/access-code.ts'
 import { appellantOf } from '../../../access/actor.ts'
 import type { Caller } from '../../../access/authenticate.ts'
+import { formTokenOf } from '../../../access/sessions.ts'
 import type { Browser } from '../../../door/browser.ts'
-import { cookieIn } from '../../sessions/cookies.ts'
+import { at } from '../../html/address.ts'
+import { type Html, html } from '../../html/html.ts'
+import { cookieIn, formField } from '../../sessions/cookies.ts'
 import { type SessionDeps, standing } from '../../sessions/staff.ts'
 
 export interface Own {
@@ -11,6 +14,9 @@ export interface Own {
   ticket: string
   caller: Caller
 }
+
+export const leave = ({ token }: Pick<Own, 'token'>): Html =>
+  html`<form method="post" action="${at`/my/sign-out`}"><input type="hidden" name="${formField}" value="${formTokenOf(token)}"><button class="plain">退出 Leave</button></form>`
 
 /** One consistent read; whether the code still opens the ticket is said by each call. */
 export async function ownOf(

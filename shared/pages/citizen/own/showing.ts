@@ -8,6 +8,7 @@ import type { filesAnswers } from '../../../files/answers.ts'
 import { dateOf } from '../../../law/shanghai-time.ts'
 import { asking } from '../../asking.ts'
 import type { PagesDeps } from '../../compose.ts'
+import { filesTable } from '../../files.ts'
 import { both, type Words } from '../../frame.ts'
 import { at } from '../../html/address.ts'
 import { type Html, html, none } from '../../html/html.ts'
@@ -21,7 +22,7 @@ import type { Visit } from '../visit.ts'
 import { type Act, possibleFor } from './acts.ts'
 import { clocks } from './clock.ts'
 import { facts } from './facts.ts'
-import { type Own, ownOf } from './session.ts'
+import { leave, type Own, ownOf } from './session.ts'
 import { askWho, ended } from './sign-in.ts'
 
 export async function openOwn(call: Call<typeof citizenRoutes.openOwn>, visit: Visit, deps: PagesDeps): Promise<Reply> {
@@ -72,9 +73,6 @@ async function notAnyMore(own: Own, visit: Visit, deps: PagesDeps): Promise<Repl
   return askWho(visit, { why: ended, status: 403 })
 }
 
-export const leave = ({ token }: Pick<Own, 'token'>): Html =>
-  html`<form method="post" action="${at`/my/sign-out`}"><input type="hidden" name="${formField}" value="${formTokenOf(token)}"><button class="plain">退出 Leave</button></form>`
-
 const done = ({ done: call }: Readonly<Record<string, string>>): Html =>
   call === undefined
     ? none
@@ -106,16 +104,9 @@ function answers({ answer, interimAnswer, outcome, closing }: Progress): Html {
 
 function filesOf(body: unknown): Html {
   const { items } = body as z.output<typeof filesAnswers.listFiles>
-  if (items.length === 0) return none
-  return html`<h2>${both({ zh: '附件', en: 'Files' })}</h2><ul>${items.map(({ name, state, problem }) => html`<li>${name} <span class="tag">${problem ? both(problem) : (fileStates[state] ?? state)}</span></li>`)}</ul>`
-}
-
-const fileStates: Readonly<Record<string, string>> = {
-  asked: '待上传',
-  arrived: '待扫描',
-  clean: '可用',
-  refused: '未收',
-  lapsed: '已清除',
+  const heading = html`<h2>${both({ zh: '照片和材料', en: 'Pictures and documents' })}</h2>`
+  const add = html`<p><a class="button" href="${at`/my/files`}">${both({ zh: '添加', en: 'Add' })}</a></p>`
+  return html`${heading}${items.length === 0 ? none : filesTable(items, { open: (file) => at`/my/files/${file}` })}${add}`
 }
 
 const filledFor = (act: Act, refused: Showing['refused'], wrong: Filled['wrong']): Filled =>
