@@ -4,6 +4,7 @@ import { openForm, sendForm } from '../../shared/pages/desk/acts.ts'
 import { askFile, openFile, showFiles } from '../../shared/pages/desk/files.ts'
 import { find } from '../../shared/pages/desk/find.ts'
 import { deskHome, everything } from '../../shared/pages/desk/home.ts'
+import { openImport, sendImport, showBatch } from '../../shared/pages/desk/imports.ts'
 import { showList } from '../../shared/pages/desk/lists.ts'
 import { showOrder } from '../../shared/pages/desk/order.ts'
 import { saveDraft, showCall } from '../../shared/pages/desk/phone-call.ts'
@@ -44,6 +45,9 @@ export const handler = sitePages(
     showRecord: signedIn(showRecord),
     openForm: signedIn(openForm),
     sendForm: signedIn(sendForm),
+    openImport: signedIn(openImport),
+    sendImport: signedIn(sendImport),
+    showBatch: signedIn(showBatch),
     showTicket: signedIn(showTicket),
     showFiles: signedIn(showFiles),
     askFile: signedIn(askFile),

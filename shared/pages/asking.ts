@@ -28,7 +28,13 @@ export type Answer =
 export interface Ask {
   <N extends RouteName>(name: N, ...given: GivenTo<N>): Promise<Answer>
   /** of a call that is known by its name alone: whatever was given is refused by its schema */
-  any(name: RouteName, given: AnyGiven): Promise<Answer>
+  any(name: RouteName, given: AnyGiven & { file?: SentText }): Promise<Answer>
+}
+
+/** A text that is taken as it is, of one of the types that its call names. */
+export interface SentText {
+  type: string
+  text: string
 }
 
 interface As {
@@ -40,7 +46,11 @@ interface As {
 }
 
 export function asking(functions: Functions, { caller, from, mayTake = 20_000 }: As): Ask {
-  async function any(name: RouteName, { params = {}, query, body, headers = {} }: AnyGiven): Promise<Answer> {
+  async function any(
+    name: RouteName,
+    { params = {}, query, body, headers = {}, file }: AnyGiven & { file?: SentText },
+  ): Promise<Answer> {
+    const sent = file ?? (body === undefined ? undefined : { type: 'application/json', text: JSON.stringify(body) })
     const route: Route = routes[name]
     const load = functions[route.function]
     if (!load) throw new Error(`no page asks ${route.function}: ${name}`)
@@ -53,9 +63,9 @@ export function asking(functions: Functions, { caller, from, mayTake = 20_000 }:
       path: filled(route.path, params),
       pathParameters: params,
       queryStringParameters: query_.length === 0 ? null : Object.fromEntries(query_),
-      body: body === undefined ? null : JSON.stringify(body),
+      body: sent?.text ?? null,
       isBase64Encoded: false,
-      headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+      headers: { ...(sent ? { 'content-type': sent.type } : {}), ...headers },
       requestContext: {
         requestId: from.request,
         identity: { sourceIp: from.ip },

@@ -2,6 +2,7 @@
 import { house, type Naming } from '../api/http-function.ts'
 import type { Pages } from '../door/answers.ts'
 import { httpFunctions } from '../door/http-function.ts'
+import { multipartForm } from '../door/multipart.ts'
 import { headersOf, problemPage } from './frame.ts'
 import { type Address, at } from './html/address.ts'
 
@@ -13,6 +14,7 @@ const problemsAt =
 /** Pages of staff, of which nothing is found by others. */
 export const sitePages = httpFunctions<Naming>({
   ...house,
+  formOf: multipartForm,
   pages: { headers: headersOf(), ofProblem: problemsAt(at`/desk`) },
 })
 

@@ -290,3 +290,39 @@ describe('files of a ticket', () => {
     expect(foreign.html).not.toContain('multipart')
   })
 })
+
+describe('a table as an office program saves it', () => {
+  const csv = (rows: string[]) =>
+    ['渠道流水号,诉求类型,标题,诉求内容,姓名,电话', ...rows].join('\r\n')
+  const gbk = (text: string): Uint8Array<ArrayBuffer> => {
+    const [code, known] = [new Map<string, number[]>(), new TextDecoder('gb18030')]
+    for (let high = 0xa1; high < 0xf8; high++)
+      for (let low = 0xa1; low < 0xff; low++) code.set(known.decode(Uint8Array.of(high, low)), [high, low])
+    return Uint8Array.from([...text].flatMap((sign) => code.get(sign) ?? [sign.charCodeAt(0)]))
+  }
+  it('is taken, in either encoding, and says of each row that was not what is wrong', async () => {
+    const here = await atWork()
+    expect((await here.open('/desk/all')).html).toContain('/desk/imports/postIntakeBatch"')
+    const shown = await here.open('/desk/imports/postIntakeBatch')
+    const rows = csv([
+      `page-${Date.now()}-1,投诉,路灯不亮,门前路灯不亮,钱多多,13900000001`,
+      `page-${Date.now()}-2,nothing,路灯不亮,门前路灯不亮,钱多多,13900000001`,
+    ])
+    const begun = await here.send(shown, { channel: 'web' }, { action: '/postIntakeBatch', file: gbk(rows) })
+    expect([begun.status, begun.url]).toEqual([200, expect.stringMatching(/\/desk\/imports\/postIntakeBatch\//)])
+    const path = new URL(begun.url).pathname.replace(/^.*(?=\/desk)/, '')
+    const told = await eventually(
+      async () => (await here.open(path)).text,
+      (text) => text.includes('已经办完'),
+    )
+    expect(told).toMatch(/没有登记的各行.*3 /)
+    const wrong = await here.send(shown, { channel: 'web' }, { action: '/postIntakeBatch', file: gbk('不是表格') })
+    expect([wrong.status >= 400, wrong.text]).toEqual([true, expect.stringMatching(/标题|列/)])
+    const foreign = await here.send(
+      shown,
+      {},
+      { action: '/postIntakeBatch', file: gbk(rows), from: 'https://elsewhere.example' },
+    )
+    expect(foreign.status).toBe(403)
+  })
+})

@@ -32,14 +32,14 @@ export function browser(site: string) {
 
   async function ask(
     path: string,
-    init: { method?: string; body?: string; headers?: Record<string, string> } = {},
+    init: { method?: string; body?: string | FormData; headers?: Record<string, string> } = {},
   ): Promise<Shown> {
     const url = new URL(path.startsWith('/') ? site + path : path)
     const answer = await fetch(url, {
       ...{ redirect: 'manual', ...init },
       headers: {
         ...(cookies.size > 0 ? { cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') } : {}),
-        ...(init.body === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' }),
+        ...(typeof init.body !== 'string' ? {} : { 'content-type': 'application/x-www-form-urlencoded' }),
         ...init.headers,
       },
     })
@@ -87,14 +87,16 @@ export function browser(site: string) {
     async send(
       page: Shown,
       typed: Record<string, string>,
-      { action, from }: { action?: string; from?: string } = {},
+      { action, from, file }: { action?: string; from?: string; file?: Uint8Array<ArrayBuffer> } = {},
     ): Promise<Shown> {
       const form = page.form(action)
       if (!form) throw new Error(`no form ${action ?? ''} on ${page.url}: ${page.text.slice(0, 400)}`)
       const to = new URL(wayTo(form.action, new URL(page.url), site))
       return ask(to.href, {
         method: 'POST',
-        body: new URLSearchParams({ ...form.fields, ...typed }).toString(),
+        body: file
+          ? inParts({ ...form.fields, ...typed }, file)
+          : new URLSearchParams({ ...form.fields, ...typed }).toString(),
         headers: { origin: from ?? to.origin, 'sec-fetch-site': from === undefined ? 'same-origin' : 'cross-site' },
       })
     },
@@ -107,6 +109,13 @@ const plain = (html: string): string =>
     .replace(/<[^>]*>/g, ' ')
     .replace(/&(lt|gt|quot|amp|#39);/g, (_, name: string) => ({ lt: '<', gt: '>', quot: '"', amp: '&' })[name] ?? "'")
     .replace(/\s+/g, ' ')
+
+function inParts(fields: Record<string, string>, file: Uint8Array<ArrayBuffer>): FormData {
+  const form = new FormData()
+  for (const [name, value] of Object.entries(fields)) form.append(name, value)
+  form.append('file', new Blob([file]), '表格.csv')
+  return form
+}
 
 const hiddenIn = (html: string): [string, string][] =>
   [...html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)">/g)].map(([, name = '', value = '']) => [

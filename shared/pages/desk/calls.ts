@@ -8,7 +8,7 @@ import type { Route } from '../../door/route.ts'
 import { type Address, at } from '../html/address.ts'
 
 export type Named = Route & { name: RouteName }
-export type Shows = 'list' | 'record' | 'form'
+export type Shows = 'list' | 'record' | 'form' | 'import'
 
 const byName = new Map(allRoutes.map((route) => [route.name as string, route]))
 
@@ -19,18 +19,11 @@ export const ofFiles: readonly RouteName[] = ['askUpload', 'listFiles', 'readFil
 const notOnPages: ReadonlySet<string> = new Set<RouteName>([...ofFiles, 'listIntakeRows'])
 
 /** Calls that pages ask have fields or none; those of protocols have pages of their own, or none. */
-const hasPage = ({ name, raw, file, form, formats, media, function: by }: Named): boolean =>
-  !notOnPages.has(name) &&
-  !raw &&
-  !file &&
-  !form &&
-  !formats &&
-  media === undefined &&
-  by !== 'reference' &&
-  by !== 'open311'
+const hasPage = ({ name, raw, form, formats, media, function: by }: Named): boolean =>
+  !notOnPages.has(name) && !raw && !form && !formats && media === undefined && by !== 'reference' && by !== 'open311'
 
-const showsOf = ({ name, method }: Pick<Named, 'name' | 'method'>): Shows =>
-  method !== 'GET' ? 'form' : isTabular(name) ? 'list' : 'record'
+const showsOf = ({ name, method, file }: Pick<Named, 'name' | 'method' | 'file'>): Shows =>
+  file ? 'import' : method !== 'GET' ? 'form' : isTabular(name) ? 'list' : 'record'
 
 /** The call of this name, if a page of this kind shows it to this caller; whether it may is said by the call itself. */
 export function callOf(name: string, shows: Shows): Named | undefined {
@@ -42,8 +35,16 @@ export const isFor = (route: Named, actor: Actor): boolean =>
   route.who === 'anyone' || never(route.name, route.who, actor) === undefined
 
 export const pathOf = ({ name, ...route }: Named): Address => {
-  const shows = showsOf({ name, ...route })
-  return shows === 'form' ? at`/desk/acts/${name}` : shows === 'list' ? at`/desk/lists/${name}` : at`/desk/see/${name}`
+  switch (showsOf({ name, ...route })) {
+    case 'form':
+      return at`/desk/acts/${name}`
+    case 'import':
+      return at`/desk/imports/${name}`
+    case 'list':
+      return at`/desk/lists/${name}`
+    case 'record':
+      return at`/desk/see/${name}`
+  }
 }
 
 /** Of calls whose path names something: asked from the page of that thing. */

@@ -13,6 +13,9 @@ const page = {
   perMinute: 6000,
 } as const
 
+/** What one request to a function may be, its bytes written as text. */
+const mostBytes = 4 * 1024 * 1024
+
 /** Whatever the fields of a form are: the call that it fills has their schema. */
 const form = lazily(() => z.record(z.string().max(200), z.string().max(20_000)))
 
@@ -36,6 +39,15 @@ export const deskRoutes = {
   sendForm: route({
     ...{ ...page, method: 'POST', path: '/desk/acts/{call}', body: form },
     summary: says('办理', 'Sends the form of a call'),
+  }),
+  openImport: route({ ...page, method: 'GET', path: '/desk/imports/{call}', summary: says('导入', 'Sends a table') }),
+  sendImport: route({
+    ...{ ...page, method: 'POST', path: '/desk/imports/{call}', body: form, form: { atMost: mostBytes, fields: form } },
+    summary: says('导入', 'Sends a table'),
+  }),
+  showBatch: route({
+    ...{ ...page, method: 'GET', path: '/desk/imports/{call}/{batch}' },
+    summary: says('导入情况', 'How far a batch has come'),
   }),
   showTicket: route({ ...page, method: 'GET', path: '/desk/tickets/{ticket}', summary: says('诉求件', 'A ticket') }),
   showFiles: route({

@@ -15,5 +15,11 @@ export interface Visit {
   form: { token: string; once: string }
 }
 
-/** What a form sent, field by field. */
-export const sentIn = (body: unknown): Readonly<Record<string, string>> => body as Record<string, string>
+/** What a form sent, field by field; of one with a file each field is as often there as it came. */
+export const sentIn = (body: unknown): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(body as Record<string, string | string[]>).map(([name, text]) => [
+      name,
+      typeof text === 'string' ? text : (text[0] ?? ''),
+    ]),
+  )
