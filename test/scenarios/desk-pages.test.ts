@@ -292,8 +292,7 @@ describe('files of a ticket', () => {
 })
 
 describe('a table as an office program saves it', () => {
-  const csv = (rows: string[]) =>
-    ['渠道流水号,诉求类型,标题,诉求内容,姓名,电话', ...rows].join('\r\n')
+  const csv = (rows: string[]) => ['渠道流水号,诉求类型,标题,诉求内容,姓名,电话', ...rows].join('\r\n')
   const gbk = (text: string): Uint8Array<ArrayBuffer> => {
     const [code, known] = [new Map<string, number[]>(), new TextDecoder('gb18030')]
     for (let high = 0xa1; high < 0xf8; high++)
