@@ -44,7 +44,10 @@ textarea.code{font-family:ui-monospace,monospace}
 button,.button{display:inline-block;font:inherit;font-weight:700;color:var(--on-main);background:var(--main);border:2px solid var(--main);padding:.6rem 1.4rem;min-height:2.75rem;text-decoration:none;cursor:pointer}
 a.button:visited{color:var(--on-main)}
 button.plain,.button.plain{background:transparent;color:var(--main);padding:.35rem .9rem;min-height:2.2rem}
-.large button,.large .button,.large nav a,.large .pick{min-height:2.75rem;padding-top:.5rem;padding-bottom:.5rem}
+.large h1{font-size:2.1rem}.large h2{font-size:1.8rem}.large h3{font-size:1.6rem}
+.large [lang=en],.large .hint,.large .article,.large .quiet,.large .tag,.large table,.large footer.site{font-size:1.5rem}
+.large a:not(.skip){display:inline-block;min-height:2.75rem;min-width:2.75rem}
+.large button,.large .button,.large nav a,.large .pick,.large summary{min-height:2.75rem;padding-top:.4rem;padding-bottom:.4rem}
 .columns{display:grid;grid-template-columns:minmax(13rem,17rem) minmax(0,1fr);gap:1.5rem}
 .columns.right{grid-template-columns:minmax(0,1fr) minmax(15rem,22rem)}
 @media (max-width:60rem){.columns,.columns.right{display:block}}
@@ -64,7 +67,7 @@ tr[aria-selected=true],tr.here{background:var(--mark)}
 .acts .article{display:block}
 .wall{font-size:clamp(1.5rem,3.4vw,4rem);text-align:center;display:grid;grid-template-columns:repeat(auto-fit,minmax(12rem,1fr));gap:1rem}
 .wall .figure{border:3px solid var(--line);padding:1rem}.wall b{display:block;font-size:2.4em;line-height:1.1;font-variant-numeric:tabular-nums}
-svg text{fill:currentColor;font-size:14px}
+svg text{fill:currentColor;font-size:1rem}.large svg text{font-size:1.5rem}
 :focus-visible{outline:4px solid #ffb000;outline-offset:2px}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 @media print{:root{--page:#fff;--ground:#fff;--text:#000;--quiet:#333}body,main{font-size:11pt}header.site,form,nav,.note,.skip{display:none}main{max-width:none}}`

@@ -10,6 +10,8 @@ export interface Asked {
   names: CityNames
   /** headings that a page shows of a wide table, in order; all where it is not said */
   only?: readonly string[] | undefined
+  /** false leaves out codes, each of which has its name beside it */
+  hasCodes?: boolean
   caption: string
 }
 
@@ -46,7 +48,7 @@ export const narrow: Readonly<Record<string, readonly string[]>> = {
   ],
 }
 
-export function tableOn(body: unknown, { call, params, names, only, caption }: Asked): Html {
+export function tableOn(body: unknown, { call, params, names, only, hasCodes = true, caption }: Asked): Html {
   const table = tableOf(call, params)
   if (!table) throw new Error(`${call} is no table`)
   const rows = (table.rows ? table.rows(body as never) : (body as { items?: readonly unknown[] }).items) ?? []
@@ -54,7 +56,10 @@ export function tableOn(body: unknown, { call, params, names, only, caption }: A
   const all = table.columns.map((column) => ({ column, cells: rows.map((row) => shownOf(row, column, names)) }))
   const wanted = only ? only.flatMap((heading) => all.find(({ column }) => column.heading === heading) ?? []) : all
   // What no row has, or says no to, needs no column.
-  const columns = wanted.filter(({ cells }) => cells.some((cell) => cell !== '' && cell !== '否'))
+  const columns = wanted.filter(
+    ({ column, cells }) =>
+      (hasCodes || !column.heading.endsWith('代码')) && cells.some((cell) => cell !== '' && cell !== '否'),
+  )
   return html`<div class="scroll" tabindex="0" role="region" aria-label="${caption}"><table><caption>${caption}</caption>
 <thead><tr>${columns.map(({ column }) => html`<th scope="col">${column.heading}</th>`)}</tr></thead>
 <tbody>${rows.map((_, i) => html`<tr data-row="${i}">${columns.map(({ column, cells }) => cellOf(cells[i] ?? '', column))}</tr>`)}</tbody></table></div>`

@@ -39,13 +39,13 @@ interface Axe {
   run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>
 }
 
-/** Rules of axe that it breaks, each with the first place. */
-export const broken = (page: Page): Promise<string[]> =>
-  page.evaluate(async () => {
+/** Rules of axe that it breaks, each with the first place. @param rules these alone */
+export const broken = (page: Page, rules?: readonly string[]): Promise<string[]> =>
+  page.evaluate(async (runOnly) => {
     const { axe } = globalThis as unknown as { axe: Axe }
-    const { violations } = await axe.run({ resultTypes: ['violations'] })
+    const { violations } = await axe.run({ resultTypes: ['violations'], ...(runOnly ? { runOnly } : {}) })
     return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)
-  })
+  }, rules)
 
 /** 320 pixels are 1280 at four times the size (WCAG 1.4.10); 640 are 1280 at twice. */
 export async function tooWide(page: Page, widths: readonly number[] = [320]): Promise<string[]> {
@@ -58,4 +58,12 @@ export async function tooWide(page: Page, widths: readonly number[] = [320]): Pr
   }
   if (before) await page.setViewportSize(before)
   return faults
+}
+
+/** 深色 — contrast in the other colours. */
+export async function brokenInTheDark(page: Page): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: 'dark' })
+  const found = await broken(page, ['color-contrast'])
+  await page.emulateMedia({ colorScheme: 'light' })
+  return found.map((fault) => `in the dark: ${fault}`)
 }

@@ -32,7 +32,7 @@ interface Listed {
 }
 
 export const table = (body: unknown, { call, caption, only }: Listed, { law }: Visit): Html =>
-  tableOn(body, { call, params: {}, names: law.registry.called, only, caption })
+  tableOn(body, { call, params: {}, names: law.registry.called, only, hasCodes: false, caption })
 
 /** 下一页 — by the cursor that the answer names. */
 export const onward = (here: Address, query: Readonly<Record<string, string | undefined>>, body: unknown): Html => {

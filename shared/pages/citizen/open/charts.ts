@@ -6,18 +6,29 @@ export interface Bar {
   value: number
 }
 
-const width = 600
-const [rowHeight, labelWidth] = [28, 150]
+/** Nothing is scaled, so that letters are as large as those around them: a screen that is narrower scrolls. */
+interface Size {
+  width: number
+  row: number
+  label: number
+  sign: number
+}
+const usual: Size = { width: 560, row: 30, label: 180, sign: 16 }
+/** 大字版 */
+const large: Size = { width: 820, row: 44, label: 270, sign: 24 }
+const sizeFor = (isLarge: boolean): Size => (isLarge ? large : usual)
 
 /** 条形图 — a bar each, the longest as wide as there is room. */
-export function bars(all: readonly Bar[], title: string): Html {
+export function bars(all: readonly Bar[], title: string, isLarge: boolean): Html {
+  const { width, row, label, sign } = sizeFor(isLarge)
   const most = Math.max(1, ...all.map(({ value }) => value))
-  const room = width - labelWidth - 70
-  const height = all.length * rowHeight + 8
-  return html`<svg viewBox="0 0 ${width} ${height}" width="100%" role="img" aria-label="${title}">${all.map(
+  const room = width - label - 4 * sign
+  const height = all.length * row + 8
+  return html`<svg width="${width}" height="${height}" role="img" aria-label="${title}">${all.map(
     ({ says, value }, i) => {
-      const [y, long] = [i * rowHeight + 4, Math.round((value / most) * room)]
-      return html`<text x="${labelWidth - 8}" y="${y + 15}" text-anchor="end">${shortened(says)}</text><rect x="${labelWidth}" y="${y}" width="${long}" height="20" fill="currentColor" fill-opacity="0.45"></rect><text x="${labelWidth + long + 6}" y="${y + 15}">${value}</text>`
+      const [y, long] = [i * row + 4, Math.round((value / most) * room)]
+      const line = y + Math.round(row / 2 + sign / 3)
+      return html`<text x="${label - 8}" y="${line}" text-anchor="end">${shortened(says)}</text><rect x="${label}" y="${y + 3}" width="${long}" height="${row - 6}" fill="currentColor" fill-opacity="0.45"></rect><text x="${label + long + 6}" y="${line}">${value}</text>`
     },
   )}</svg>`
 }
@@ -25,13 +36,14 @@ export function bars(all: readonly Bar[], title: string): Html {
 const shortened = (says: string): string => ([...says].length > 10 ? `${[...says].slice(0, 9).join('')}…` : says)
 
 /** 折线图 — one after the other, the first first. */
-export function line(all: readonly Bar[], title: string): Html {
-  const [height, below, left] = [220, 34, 40]
+export function line(all: readonly Bar[], title: string, isLarge: boolean): Html {
+  const { width, sign } = sizeFor(isLarge)
+  const [height, below, left] = [200 + sign, sign * 2, sign * 3]
   const most = Math.max(1, ...all.map(({ value }) => value))
   const x = (i: number): number => Math.round(left + (i * (width - 2 * left)) / Math.max(1, all.length - 1))
-  const y = (value: number): number => Math.round(height - below - (value / most) * (height - below - 24))
+  const y = (value: number): number => Math.round(height - below - (value / most) * (height - below - 2 * sign))
   const points = all.map(({ value }, i) => `${x(i)},${y(value)}`).join(' ')
-  return html`<svg viewBox="0 0 ${width} ${height}" width="100%" role="img" aria-label="${title}"><polyline points="${points}" fill="none" stroke="currentColor" stroke-width="3"></polyline>${all.map(({ says, value }, i) => html`<circle cx="${x(i)}" cy="${y(value)}" r="4" fill="currentColor"></circle><text x="${x(i)}" y="${y(value) - 9}" text-anchor="middle">${value}</text><text x="${x(i)}" y="${height - 10}" text-anchor="middle">${says}</text>`)}</svg>`
+  return html`<svg width="${width}" height="${height}" role="img" aria-label="${title}"><polyline points="${points}" fill="none" stroke="currentColor" stroke-width="3"></polyline>${all.map(({ says, value }, i) => html`<circle cx="${x(i)}" cy="${y(value)}" r="4" fill="currentColor"></circle><text x="${x(i)}" y="${y(value) - 9}" text-anchor="middle">${value}</text><text x="${x(i)}" y="${height - 6}" text-anchor="middle">${says}</text>`)}</svg>`
 }
 
 type Position = readonly number[]
@@ -48,6 +60,7 @@ export function map(shapes: readonly Shape[], title: string): Html {
   const [south, north] = [Math.min(...all.map(([, y = 0]) => y)), Math.max(...all.map(([, y = 0]) => y))]
   // A degree of longitude is shorter the further north one is.
   const narrow = Math.cos((((south + north) / 2) * Math.PI) / 180)
+  const { width } = usual
   const scale = width / Math.max(1e-6, (east - west) * narrow)
   const height = Math.ceil((north - south) * scale)
   const at = ([x = 0, y = 0]: Position): string =>

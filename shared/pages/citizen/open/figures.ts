@@ -7,6 +7,7 @@ import { at } from '../../html/address.ts'
 import { type Html, html, none } from '../../html/html.ts'
 import { citizenPage } from '../frame.ts'
 import type { citizenRoutes } from '../routes.ts'
+import { isLarge } from '../size.ts'
 import type { Visit } from '../visit.ts'
 import { cacheOf, refusedAs } from './asked.ts'
 import { type Bar, bars, line, map, type Shape } from './charts.ts'
@@ -51,10 +52,10 @@ export async function showFigures(_: Call<typeof citizenRoutes.showFigures>, vis
   return citizenPage(visit, {
     ...{ title, cache: cacheOf(read) },
     body: html`<nav aria-label="月份">${months.map(({ release: one, month }) => html`<a href="${at`/open/figures`.with({ month: one })}">${month}</a> `)}</nav>
-<h2>${both({ zh: `${release.month}登记件数`, en: `Registered in ${release.month}` })}</h2>${chart(ofAreas(release), '分区域登记件数')}
+<h2>${both({ zh: `${release.month}登记件数`, en: `Registered in ${release.month}` })}</h2>${chart(ofAreas(release), '分区域登记件数', visit)}
 ${outlines.ok ? mapped(outlines.body as Outlines) : none}
-<h2>${both({ zh: '分类登记件数', en: 'By category' })}</h2>${chart(ofCategories(release), '分类登记件数')}
-${line.length > 1 ? html`<h2>${both({ zh: '近几个月', en: 'The last months' })}</h2>${lined(line)}` : none}
+<h2>${both({ zh: '分类登记件数', en: 'By category' })}</h2>${chart(ofCategories(release), '分类登记件数', visit)}
+${line.length > 1 ? html`<h2>${both({ zh: '近几个月', en: 'The last months' })}</h2>${lined(line, visit)}` : none}
 <h2>${both({ zh: '全市比率', en: 'Rates of the whole city' })}</h2>${rates(release)}
 <p class="quiet">${both(release.readAs)}</p><p class="quiet">${release.licence.name} · ${release.sha256}</p>`,
   })
@@ -84,9 +85,15 @@ async function totals(months: Releases['items'], visit: Visit): Promise<Bar[]> {
 const rowsOf = (all: readonly Bar[], caption: string): Html =>
   html`<div class="scroll" tabindex="0" role="region" aria-label="${caption}"><table><caption>${caption}</caption><thead><tr><th scope="col">名称</th><th scope="col">件数</th></tr></thead><tbody>${all.map(({ says, value }) => html`<tr><th scope="row">${says}</th><td class="n">${value}</td></tr>`)}</tbody></table></div>`
 
-const chart = (all: readonly Bar[], caption: string): Html =>
-  all.length === 0 ? html`<p>没有。</p>` : html`${bars(all, caption)}${rowsOf(all, caption)}`
-const lined = (all: readonly Bar[]): Html => html`${line(all, '近几个月登记件数')}${rowsOf(all, '近几个月登记件数')}`
+/** Drawn, and told in a table under it. */
+const drawn = (chart: Html, all: readonly Bar[], caption: string): Html =>
+  html`<div class="scroll" tabindex="0" role="region" aria-label="${caption}（图）">${chart}</div>${rowsOf(all, caption)}`
+const chart = (all: readonly Bar[], caption: string, { browser }: Visit): Html =>
+  all.length === 0
+    ? html`<p>${both({ zh: '没有。', en: 'None.' })}</p>`
+    : drawn(bars(all, caption, isLarge(browser)), all, caption)
+const lined = (all: readonly Bar[], { browser }: Visit): Html =>
+  drawn(line(all, '近几个月登记件数', isLarge(browser)), all, '近几个月登记件数')
 
 function mapped({ approval, features }: Outlines): Html {
   const shapes = features.map(({ properties, geometry }): Shape => {
