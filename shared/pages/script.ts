@@ -1,7 +1,7 @@
-/** 快捷键 — the one script: keys of the desk, which no duty needs. */
+/** 快捷键 — the one script: keys and drafts of the desk, which no duty needs. */
 import { createHash } from 'node:crypto'
 
-/** Keys act nowhere in a field, and not at all once they are switched off. */
+/** Keys act nowhere in a field, and not at all once they are switched off. A registration that is left half filled is kept as a draft. */
 export const script = `(()=>{'use strict';
 const off=()=>localStorage.getItem('keys')==='off';
 const rows=()=>[...document.querySelectorAll('tr[data-row]')];
@@ -19,6 +19,10 @@ else return;event.preventDefault()});
 const turn=document.querySelector('[data-keys]');
 if(turn){const say=()=>{turn.textContent=off()?'打开快捷键':'关闭快捷键'};say();
 turn.addEventListener('click',()=>{localStorage.setItem('keys',off()?'on':'off');say()})}
+const draft=document.querySelector('[data-draft]');
+if(draft){const{form}=draft;const said=()=>new URLSearchParams(new FormData(form));const before=String(said());let sent=false;
+form.addEventListener('submit',()=>{sent=true});
+addEventListener('pagehide',()=>{const now=said();if(!sent&&String(now)!==before)navigator.sendBeacon(draft.formAction,now)})}
 const again=document.querySelector('[data-again]');
 if(again)setInterval(()=>{if(document.visibilityState==='visible')location.reload()},Number(again.dataset.again)*1000);
 })()`

@@ -18,7 +18,7 @@ import { isFresh, needsFresh } from './fresh.ts'
 import { titleOf } from './lists.ts'
 import { codeFor, namesLists } from './names.ts'
 import { nothingHere } from './nothing-here.ts'
-import { registerFields, typedBefore, usual } from './register.ts'
+import { draftButton, registerFields, typedBefore, usual } from './register.ts'
 import type { deskRoutes } from './routes.ts'
 import { sentIn, type Visit } from './visit.ts'
 
@@ -127,7 +127,7 @@ ${route.article ? html`<p class="article">依据：${route.article}</p>` : none}
 <form method="post" action="${at`/desk/acts/${route.name}`}"><input type="hidden" name="${formField}" value="${visit.form.token}"><input type="hidden" name="${own.once}" value="${once}">${version === undefined ? none : html`<input type="hidden" name="${own.version}" value="${version}">`}
 ${Object.entries(params).map(([name, value]) => paramOf(name, value, route))}
 ${route.name === 'register' ? registerFields(fields, drawn) : fieldset(fields, drawn)}
-<button>${title}</button></form>${namesLists(fields, visit.law)}`
+<button>${title}</button>${route.name === 'register' ? draftButton(drawn) : none}</form>${namesLists(fields, visit.law)}`
   return deskPage(visit, { title: refused ? `没有办成：${title}` : title, body, isWide: false })
 }
 

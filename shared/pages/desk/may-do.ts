@@ -16,6 +16,12 @@ interface About {
   version: number | undefined
 }
 
+/** 待审批 — the extension that waits to be decided, as a path names it. */
+export const waiting = (extensions: readonly { extension: number; state: string }[]): { extension?: string } => {
+  const last = extensions.findLast(({ state }) => state === 'pending')
+  return last ? { extension: String(last.extension) } : {}
+}
+
 /** Calls about this ticket or this order that change something, for this role. */
 const callsOn = (params: About['params'], { caller }: Visit): Named[] =>
   allRoutes.filter((route) => {

@@ -12,7 +12,7 @@ import { ofFiles } from './calls.ts'
 import { clocks, type Deadlines } from './clocks.ts'
 import { deskPage } from './desk-frame.ts'
 import { doneNote } from './done.ts'
-import { mayDo, seeAlso } from './may-do.ts'
+import { mayDo, seeAlso, waiting } from './may-do.ts'
 import { refusedPart } from './refused.ts'
 import type { deskRoutes } from './routes.ts'
 import { moment } from './ticket.ts'
@@ -40,7 +40,7 @@ export async function showOrder(call: Call<typeof deskRoutes.showOrder>, visit: 
   const { called } = visit.law.registry
   const about = {
     state: ticket.state,
-    params: { workOrder: order.workOrder, ticket: ticket.number },
+    params: { workOrder: order.workOrder, ticket: ticket.number, ...waiting(order.extensions) },
     version: read.version,
   }
   const { ticket: _t, appellant, workOrder: _w, limits: _l, ...rest } = order

@@ -53,12 +53,17 @@ export function registerFields(fields: readonly Field[], drawn: Drawn): Html {
   )
   const ofPerson = restOf(byName.get('appellant'))
   return html`${known.map((name) => html`<input type="hidden" name="${name}" value="${drawn.typed[name]?.[0] ?? ''}">`)}
-${fieldset(main, drawn)}<details ${when(
+${fieldset(main, { ...drawn, focus: 'text' })}<details ${when(
     [...ofPerson, ...others].some(({ name }) => drawn.typed[name]?.[0]),
     'open',
-  )}><summary>更多</summary>${fieldset([...ofPerson, ...others], { ...drawn, isLoose: true })}</details>
-${drawn.typed.callId?.[0] ? html`<button class="plain" formaction="${at`/desk/drafts/${drawn.typed.callId[0]}`}" formnovalidate>暂存，挂断后再填</button>` : none}`
+  )}><summary>更多</summary>${fieldset([...ofPerson, ...others], { ...drawn, isLoose: true })}</details>`
 }
+
+/** Behind the button that registers, so that Enter registers; it is pressed by a page that is closed half filled, too. */
+export const draftButton = ({ typed }: Pick<Drawn, 'typed'>): Html =>
+  typed.callId?.[0]
+    ? html` <button class="plain" formaction="${at`/desk/drafts/${typed.callId[0]}`}" formnovalidate data-draft="yes">暂存，挂断后再填</button>`
+    : none
 
 const asked = new Set(['appellant.name', 'appellant.phone'])
 const mainOf = (field: Field): Field =>

@@ -14,7 +14,7 @@ import { ofFiles } from './calls.ts'
 import { clocks, type Deadlines } from './clocks.ts'
 import { deskPage } from './desk-frame.ts'
 import { doneNote } from './done.ts'
-import { mayDo, seeAlso } from './may-do.ts'
+import { mayDo, seeAlso, waiting } from './may-do.ts'
 import { refusedPart } from './refused.ts'
 import type { deskRoutes } from './routes.ts'
 import type { Visit } from './visit.ts'
@@ -33,7 +33,7 @@ export async function showTicket(call: Call<typeof deskRoutes.showTicket>, visit
   const shown = read.body as TicketOfPlatform
   const { called } = visit.law.registry
   const params = { ticket: shown.number }
-  const about = { state: shown.state, params, version: read.version }
+  const about = { state: shown.state, params: { ...params, ...waiting(shown.extensions ?? []) }, version: read.version }
   const body = html`${doneNote(browser)}<div class="columns right"><div>
 <dl class="rows"><dt>状态</dt><dd>${words.state[shown.state]}</dd><dt>类型</dt><dd>${words.ticketType[shown.ticketType]}</dd>
 <dt>分类</dt><dd>${called('category', shown.category ?? '') ?? shown.category ?? ''}</dd><dt>区域</dt><dd>${called('area', shown.area ?? '') ?? shown.area ?? ''}</dd>

@@ -10,6 +10,8 @@ export interface Drawn {
   wrong: ReadonlyMap<string, string>
   /** further choices than the schema has, by the name of a field: grounds of the regulation */
   choices: Readonly<Record<string, readonly Choice[]>>
+  /** the field in which one begins to write */
+  focus?: string
   /** of what may be left out as a whole: the browser asks for nothing of it */
   isLoose?: boolean
 }
@@ -74,7 +76,7 @@ function control(
   field: Exclude<Field, { kind: 'group' | 'groups' | 'ways' | 'confirm' }>,
   id: string,
   about: string,
-  { typed, wrong, choices, isLoose }: Drawn,
+  { typed, wrong, choices, isLoose, focus }: Drawn,
 ): Html {
   const { name } = field
   const required = field.required && !isLoose
@@ -94,7 +96,7 @@ function control(
       return html`<textarea id="${id}" name="${name}" rows="4" class="code" aria-describedby="${about}" aria-invalid="${invalid}" ${when(required, 'required')}>${'\n'}${value}</textarea>`
     case 'text':
       return field.isLong
-        ? html`<textarea id="${id}" name="${name}" rows="6" maxlength="${field.most}" aria-describedby="${about}" aria-invalid="${invalid}" ${when(required, 'required')}>${'\n'}${value}</textarea>`
+        ? html`<textarea id="${id}" name="${name}" rows="6" maxlength="${field.most}" aria-describedby="${about}" aria-invalid="${invalid}" ${when(required, 'required')} ${when(name === focus, 'autofocus')}>${'\n'}${value}</textarea>`
         : html`<input type="text" id="${id}" name="${name}" value="${value}" maxlength="${field.most}" aria-describedby="${about}" aria-invalid="${invalid}" ${when(required, 'required')}>`
     case 'named':
       return html`<input type="text" id="${id}" name="${name}" value="${value}" list="${listOf(field.named)}" autocomplete="off" aria-describedby="${about}" aria-invalid="${invalid}" ${when(required, 'required')}>`

@@ -22,6 +22,8 @@ const named: Readonly<Record<string, Named>> = {
   leadUnit: 'unit',
   passedDownBy: 'unit',
   raisedTo: 'unit',
+  proposes: 'unit',
+  transferTo: 'unit',
   owner: 'unit',
   responsible: 'unit',
   area: 'area',

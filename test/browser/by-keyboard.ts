@@ -1,0 +1,48 @@
+/** 只用键盘 — Tab, Enter, arrows and typing, counted; words are typed as an input method does. */
+import type { Page } from 'playwright-core'
+
+/** So many stops a page may have at most between two fields. */
+const far = 120
+const patience = 10_000
+
+export function byKeyboard(page: Page) {
+  let strokes = 0
+  const press = async (key: string, times = 1): Promise<void> => {
+    for (let n = 0; n < times; n++) await page.keyboard.press(key)
+    strokes += times
+  }
+  /** What a reader of screens would say of it. */
+  const focused = async (): Promise<string> => {
+    const one = page.locator(':focus')
+    if ((await one.count()) === 0) return ''
+    return one.evaluate(
+      (here: { labels?: { 0?: { textContent: string } }; textContent: string; name?: string }) =>
+        [here.labels?.[0]?.textContent, here.textContent, here.name].find((said) => said) ?? '',
+    )
+  }
+  return {
+    press,
+    focused,
+    strokes: () => strokes,
+    /** On to what is called so. */
+    async to(name: string): Promise<void> {
+      for (let n = 0; n < far; n++) {
+        if ((await focused()).trim().startsWith(name)) return
+        await press('Tab')
+      }
+      throw new Error(`${page.url()} has no ${name} that Tab leads to`)
+    },
+    /** Words count as no strokes. */
+    write: (text: string): Promise<void> => page.keyboard.insertText(text),
+    /** To another page, which is shown before it returns. */
+    async enter(): Promise<void> {
+      const on = await focused()
+      const shown = page.waitForEvent('load', { timeout: patience }).catch(() => {
+        throw new Error(`${page.url()}: Enter on “${on}” leads nowhere`)
+      })
+      await press('Enter')
+      await shown
+    },
+  }
+}
+export type Keyboard = ReturnType<typeof byKeyboard>
