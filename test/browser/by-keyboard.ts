@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 
 /** So many stops a page may have at most between two fields. */
 const far = 120
-const patience = 10_000
+const patience = 30_000
 
 export function byKeyboard(page: Page) {
   let strokes = 0
@@ -24,10 +24,11 @@ export function byKeyboard(page: Page) {
     press,
     focused,
     strokes: () => strokes,
-    /** On to what is called so. */
-    async to(name: string): Promise<void> {
+    /** On to what is called so, or begins so: a label may say more. */
+    async to(name: string, exactly = false): Promise<void> {
       for (let n = 0; n < far; n++) {
-        if ((await focused()).trim().startsWith(name)) return
+        const here = (await focused()).trim()
+        if (exactly ? here === name : here.startsWith(name)) return
         await press('Tab')
       }
       throw new Error(`${page.url()} has no ${name} that Tab leads to`)

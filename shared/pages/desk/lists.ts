@@ -10,7 +10,7 @@ import { type Html, html, none, when } from '../html/html.ts'
 import { page } from '../reply.ts'
 import { labelOf, show } from '../show.ts'
 import { narrow, onward, tableOn } from '../tables.ts'
-import { callOf, type Named } from './calls.ts'
+import { callOf, chaptersFor, type Named, pathOf } from './calls.ts'
 import { deskPage } from './desk-frame.ts'
 import { isLook } from './looks.ts'
 import { codeFor, namesLists } from './names.ts'
@@ -61,8 +61,21 @@ export async function showList(call: Call<typeof deskRoutes.showList>, visit: Vi
     ? html`${tableOn(answer.body, { call: route.name, params, names: visit.law.registry.called, only: narrow[route.name], caption: title })}
 ${onward(here, { ...params, ...query }, answer.body)}<p><a href="${here.with({ ...asked, as: 'csv' })}">取成表格（CSV，全部列）</a></p>`
     : refusedPart(answer)
-  const body = html`${await conditions(route, here, params, asked, visit)}${rows}`
+  const body = html`${await conditions(route, here, params, asked, visit)}${rows}${actsBeside(route, visit)}`
   return page(browser, deskPage(visit, { title, body }), { status: answer.ok ? 200 : answer.status })
+}
+
+/** 相关办理 — forms of what the list is of: of staff, of keys; what is done to a matter stands on its own page. */
+function actsBeside(route: Named, { caller }: Visit): Html {
+  const acts = chaptersFor(caller.actor)
+    .flatMap(({ calls }) => calls)
+    .filter(
+      ({ method, path, command }) =>
+        method !== 'GET' && command === undefined && (path === route.path || path.startsWith(`${route.path}/{`)),
+    )
+  return acts.length === 0
+    ? none
+    : html`<h2>相关办理</h2><ul class="acts">${acts.map((one) => html`<li><a href="${pathOf(one)}">${titleOf(one)}</a></li>`)}</ul>`
 }
 
 /** 稍后 — what takes longer than a call: how far it is; the same page shows it once it is there. */

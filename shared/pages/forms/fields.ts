@@ -143,7 +143,8 @@ function several(common: Common, items: Schema | undefined, named: Named | undef
     return {
       ...{ ...common, kind: 'groups' },
       each: Array.from({ length: groupsOffered }, (_, i) => [
-        field({ name: `${i}`, below: common.name, isNeeded: true }, items as Schema, call),
+        // A place in a list has no name of its own.
+        { ...field({ name: `${i}`, below: common.name, isNeeded: true }, items as Schema, call), label: '' },
       ]),
     }
   if (items?.type === 'object' && items.properties)

@@ -24,7 +24,7 @@ export const fieldset = (fields: readonly Field[], drawn: Drawn): Html[] => fiel
 function draw(field: Field, drawn: Drawn): Html {
   switch (field.kind) {
     case 'group':
-      return html`<fieldset><legend>${labelOf(field)}</legend>${fieldset(field.fields, drawn)}</fieldset>`
+      return html`<fieldset><legend>${labelOf(field)}</legend>${fieldset(field.fields, field.required ? drawn : { ...drawn, isLoose: true })}</fieldset>`
     case 'groups':
       return html`<fieldset><legend>${labelOf(field)}</legend>${field.each.map((one, i) => another(one, i, field.label, drawn))}</fieldset>`
     case 'ways':
@@ -50,8 +50,12 @@ function chosen(field: Field, way: Field, i: number, drawn: Drawn): Html {
   const fields = way.kind === 'group' ? way.fields : []
   const says = fields.flatMap((one) => (one.kind === 'choice' ? (one.choices[0]?.says ?? []) : [])).join('、')
   return html`<div class="way"><label class="pick"><input type="radio" name="${name}" value="${i}" ${when(isChosen, 'checked')}><span>${says || fields.map(({ label }) => label).join('、') || '其他'}</span></label>
-<div class="group">${fieldset(fields, { ...drawn, isLoose: true })}</div></div>`
+<div class="group">${fields.map((one) => (isSaid(one) ? html`<input type="hidden" name="${one.name}" value="${one.choices[0]?.value}">` : draw(one, { ...drawn, isLoose: true })))}</div></div>`
 }
+
+/** Whoever chose this way has said it. */
+const isSaid = (field: Field): field is Extract<Field, { kind: 'choice' }> =>
+  field.kind === 'choice' && field.choices.length === 1
 
 const labelOf = ({ label, required }: Field): string => (required ? label : `${label}（可不填）`)
 

@@ -57,6 +57,11 @@ async function ownComment({ page }: Scene, written: { comment: string; code: str
   await press(page, '查询')
 }
 
+async function toFiles({ page, world }: Scene): Promise<void> {
+  await signIn(page, world().at.dispatched)
+  await page.goto('/my/files')
+}
+
 const nobody = { number: '260608-48213077', code: '12345678' }
 
 export const citizenStates: { readonly [Page in keyof typeof citizenRoutes]: readonly [State, ...State[]] } = {
@@ -170,6 +175,28 @@ export const citizenStates: { readonly [Page in keyof typeof citizenRoutes]: rea
         await page.locator('#addFacts-f-text').fill('又有一部停了。')
         await page.context().clearCookies({ name: '__Host-citizen' })
         await press(page, '补充情况')
+      },
+    },
+  ],
+  showOwnFiles: [
+    opens('/my/files', /编号.*查询码/s, 'of nobody'),
+    { ...{ says: 'none yet', when: 'at work', shows: /照片和材料.*添加.*下一步/s }, show: toFiles },
+  ],
+  askOwnFile: [
+    {
+      ...{ says: 'where a file is chosen', when: 'at work', shows: /照片和材料.*选择/s },
+      async show(scene) {
+        await toFiles(scene)
+        await press(scene.page, '下一步')
+      },
+    },
+  ],
+  openOwnFile: [
+    {
+      ...{ says: 'of no file', when: 'at work', shows: /没有/ },
+      async show(scene) {
+        await toFiles(scene)
+        await scene.page.goto('/my/files/f-nothing')
       },
     },
   ],
